@@ -1,0 +1,7 @@
+/** A Doc becomes the actors of one article: people and bodies over all their written forms, with roles as stated. */
+import type { Doc } from '../../model/doc.ts';
+import type { ActorMention } from '../../model/mentions.ts';
+
+export function findActors(_doc: Doc): ActorMention[] {
+  return [];
+}

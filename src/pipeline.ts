@@ -1,0 +1,17 @@
+/** The order of the steps. One list; a comment where the place matters. */
+
+import { findActors } from './extraction/actors/find-actors.ts';
+import { findStatements } from './extraction/statements/find-statements.ts';
+import { findTimes } from './extraction/times/find-times.ts';
+import type { Article } from './model/article.ts';
+import type { Mentions } from './model/mentions.ts';
+import { analyse } from './nlp/analyse.ts';
+
+/** Reads one article: everything that it says, in its own terms. Pure. */
+export function readMentions(article: Article): Mentions {
+  const doc = analyse(article);
+  const times = findTimes(doc); // before statements: a statement's "said" points at a time
+  const actors = findActors(doc); // before statements: speakers are actors
+  const statements = findStatements(doc, actors, times);
+  return { article: article.id, actors, times, statements };
+}
