@@ -1,0 +1,87 @@
+/**
+ * `npm run eval -- TASK [--data ROOT] [--split NAME] [--misses] [--raise]`: runs one task (or all), prints a table and, last, one JSON line.
+ * Exit 1 where a measure lies below its floor in eval/floors.json; --raise lifts floors to today's figures and never lowers one.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { EvalTask, TaskResult } from './task.ts';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const floorsFile = path.join(here, 'floors.json');
+/** Floors hold for the data they were measured on: key `task` or `task/split`, then measure → per cent. */
+type Floors = Record<string, Record<string, number>>;
+/** Figures are given to 0.1; a rounding step is no fall. */
+const TOLERANCE = 0.1;
+
+/** The tasks, in the order in which they are run when none is named. */
+const taskFiles = ['reading', 'parser', 'names', 'attribution', 'times', 'record'] as const;
+
+async function loadTask(id: string): Promise<EvalTask> {
+  const module = (await import(`./tasks/${id}.ts`)) as { task: EvalTask };
+  return module.task;
+}
+
+function printTable(task: EvalTask, result: TaskResult, floors: Record<string, number>): void {
+  console.log(`\n${task.id}: ${task.about}`);
+  if (result.baseline) console.log(`baseline: ${result.baseline}`);
+  const width = Math.max(...result.rows.map(row => row.measure.length), 8);
+  console.log(`${'measure'.padEnd(width)}    ours  baseline   floor       n`);
+  for (const row of result.rows) {
+    const cells = [row.ours, row.baseline, floors[row.measure]].map(v => (v === undefined ? '–' : v.toFixed(1)));
+    console.log(
+      `${row.measure.padEnd(width)}  ${cells[0]!.padStart(6)}  ${cells[1]!.padStart(8)}  ${cells[2]!.padStart(6)}  ${String(row.n).padStart(6)}`,
+    );
+  }
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      data: { type: 'string', default: '../shared/data' },
+      split: { type: 'string' },
+      misses: { type: 'boolean', default: false },
+      raise: { type: 'boolean', default: false },
+    },
+  });
+  const known: readonly string[] = taskFiles;
+  const unknown = positionals.find(id => !known.includes(id));
+  if (unknown) {
+    console.error(`eval: no task "${unknown}". Tasks: ${known.join(', ')}.`);
+    process.exitCode = 2;
+    return;
+  }
+  if (!existsSync(values.data)) {
+    console.error(`eval: the data folder ${values.data} is missing. Name one with --data; docs/evaluation.md says how it is laid out.`);
+    process.exitCode = 2;
+    return;
+  }
+  const floors: Floors = existsSync(floorsFile) ? (JSON.parse(readFileSync(floorsFile, 'utf8')) as Floors) : {};
+  const summary: Record<string, Record<string, number>> = {};
+  let fallen = 0;
+  for (const id of positionals.length > 0 ? positionals : taskFiles) {
+    const task = await loadTask(id);
+    const result = await task.run({ data: values.data, split: values.split ?? task.defaultSplit, misses: values.misses });
+    const key = values.split && values.split !== task.defaultSplit ? `${id}/${values.split}` : id;
+    const own = floors[key] ?? {};
+    if (values.misses) for (const line of result.misses ?? []) console.log(line);
+    printTable(task, result, own);
+    summary[key] = Object.fromEntries(result.rows.map(row => [row.measure, row.ours]));
+    for (const row of result.rows) {
+      const floor = own[row.measure];
+      if (floor !== undefined && row.ours < floor - TOLERANCE) {
+        fallen++;
+        console.log(`below its floor: ${key}: ${row.measure}: ${row.ours} < ${floor}`);
+      }
+      if (values.raise) own[row.measure] = Math.max(floor ?? 0, row.ours);
+    }
+    if (values.raise) floors[key] = own;
+  }
+  if (values.raise) writeFileSync(floorsFile, `${JSON.stringify(floors, null, 2)}\n`);
+  if (fallen > 0) process.exitCode = 1;
+  console.log(JSON.stringify(summary));
+}
+
+await main();
