@@ -1,0 +1,198 @@
+/**
+ * What a reader of the dossier asks for and gets: filters in, plain views out. Shared by parley.ts, api, web and cli.
+ * Views carry whole records (src/model/record.ts) and, beside them, the few names that a list needs to be readable.
+ */
+import type { ActorKind, Anchor } from '../model/mentions.ts';
+import type { ActorRecord, ArticleRecord, StatementRecord } from '../model/record.ts';
+import type { Evidence } from '../model/span.ts';
+import type { When } from '../model/when.ts';
+
+/** Which rows; every field narrows. Dates are EDTF or a prefix (`2025-11`), both ends included. */
+export interface Filter {
+  /** Actor id, or a written form of its name (any alias, case aside). */
+  readonly actor?: string;
+  readonly since?: string;
+  readonly until?: string;
+  /** Outlet name, case aside. */
+  readonly outlet?: string;
+  /** Words that the row's text contains, case aside. */
+  readonly text?: string;
+  readonly article?: string;
+  readonly mode?: StatementRecord['mode'];
+  readonly kind?: ActorKind;
+}
+
+export interface Paging {
+  /** Rows wanted; all where left out. */
+  readonly limit?: number;
+  readonly offset?: number;
+}
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  /** Rows that the filter lets through, over all pages. */
+  readonly total: number;
+  readonly offset: number;
+}
+
+export interface ActorRef {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: ActorKind;
+}
+
+export interface ArticleRef {
+  readonly id: string;
+  readonly title?: string;
+  readonly outlet?: string;
+  readonly url?: string;
+  readonly published: When;
+}
+
+/** One line of the list of articles. */
+export interface ArticleSummary extends ArticleRef {
+  readonly sourceId?: string;
+  readonly language: string;
+  readonly version: number;
+  readonly previousVersion?: string;
+  /** UTF-16 code units of the text. */
+  readonly length: number;
+  readonly posts: number;
+  readonly furniture: number;
+  readonly statements: number;
+  readonly actors: number;
+  readonly times: number;
+}
+
+/** An actor as it stands in one article: every place that names or describes it. */
+export interface ActorInArticle {
+  readonly actor: ActorRecord;
+  readonly forms: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly form: 'name' | 'short' | 'description' | 'pronoun';
+    readonly by: string;
+  }[];
+}
+
+export interface ArticleView {
+  readonly article: ArticleRecord;
+  readonly actors: readonly ActorInArticle[];
+  /** In the order of the text. */
+  readonly statements: readonly StatementView[];
+  /** Every version of the same url, oldest first; left out where there is one. */
+  readonly versions?: readonly ArticleRef[];
+  /** Corrections by the user that this article carries. */
+  readonly corrections: readonly Correction[];
+}
+
+export interface Correction {
+  readonly field: 'published' | 'outlet';
+  readonly value: string;
+  /** ISO timestamp. */
+  readonly at: string;
+}
+
+export interface StatementView {
+  readonly statement: StatementRecord;
+  /** Left out for an unnamed source; then statement.speaker holds the description. */
+  readonly speaker?: ActorRef;
+  readonly addressee?: ActorRef;
+  /** The party that the speaker's words count for. */
+  readonly party?: ActorRef;
+  readonly article: ArticleRef;
+}
+
+export interface ActorSummary extends ActorRef {
+  readonly aliases: readonly string[];
+  /** Role titles, first met first, each once. */
+  readonly roles: readonly string[];
+  readonly speaksFor?: ActorRef;
+  readonly statements: number;
+  readonly articles: number;
+}
+
+export interface ActorView {
+  readonly actor: ActorRecord;
+  readonly speaksFor?: ActorRef;
+  /** Actors whose words count for this one. */
+  readonly spokenForBy: readonly ActorRef[];
+  /** Names of the actors that `actor.roles[].of` points to, by id. */
+  readonly names: Readonly<Record<string, string>>;
+  readonly articles: readonly ArticleRef[];
+  readonly statements: Page<StatementView>;
+}
+
+export interface TimelineEntry {
+  /** Where it stands on the line: the first day (or minute) that `when` allows, ISO. */
+  readonly date: string;
+  readonly when: When;
+  /** published: an article came out; said: a statement's date; time: a date that the text names. */
+  readonly kind: 'published' | 'said' | 'time';
+  /** Id of the article or statement; for a time `ARTICLE:START`. */
+  readonly id: string;
+  /** One line: the title, the words said, or the sentence part around the time. */
+  readonly text: string;
+  readonly speaker?: ActorRef | { readonly described: string };
+  readonly article: ArticleRef;
+  readonly evidence?: Evidence;
+  readonly anchor?: Anchor;
+}
+
+/** Why a record exists. */
+export interface Explanation {
+  readonly id: string;
+  readonly kind: 'article' | 'actor' | 'statement';
+  /** The rule or person it comes from. */
+  readonly by: string;
+  /** Plain sentences, most important first. */
+  readonly because: readonly string[];
+  /** The words that the rule stood on. */
+  readonly words: readonly {
+    readonly what: string;
+    readonly quote: string;
+    readonly start: number;
+    readonly end: number;
+  }[];
+  readonly article?: ArticleRef;
+  /** The sentences that hold the evidence, with their parse. */
+  readonly sentences: readonly ParsedSentence[];
+  readonly record: ArticleRecord | ActorRecord | StatementRecord;
+}
+
+export interface ParsedSentence {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** `head` is an index into this list, -1 for the root. */
+  readonly tokens: readonly {
+    readonly text: string;
+    readonly lemma: string;
+    readonly pos: string;
+    readonly deprel: string;
+    readonly head: number;
+    readonly start: number;
+    readonly end: number;
+  }[];
+}
+
+export interface Summary {
+  readonly name: string;
+  readonly articles: number;
+  readonly actors: number;
+  readonly statements: number;
+  readonly times: number;
+  readonly notRead: number;
+  /** First and last publication date known, ISO. */
+  readonly from?: string;
+  readonly until?: string;
+  readonly undated: number;
+  readonly outlets: readonly { readonly outlet: string; readonly articles: number }[];
+  /** What could not be read, with the reason. */
+  readonly notReadList: readonly {
+    readonly source: string;
+    readonly code: string;
+    readonly reason: string;
+    readonly hint?: string;
+  }[];
+}

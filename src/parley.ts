@@ -1,0 +1,104 @@
+/**
+ * An open dossier: what cli, api and library users call. Plain async functions over plain data.
+ * No clock in here: `now` is an argument; it is kept beside a reading or a correction and never enters a record.
+ */
+import type {
+  ActorSummary,
+  ActorView,
+  ArticleSummary,
+  ArticleView,
+  Explanation,
+  Filter,
+  Page,
+  Paging,
+  StatementView,
+  Summary,
+  TimelineEntry,
+} from './dossier/views.ts';
+import type { NotRead } from './model/errors.ts';
+
+export interface OpenOptions {
+  /** ISO timestamp or a function giving one; written beside runs and corrections only. */
+  readonly now: () => string;
+  /** Make the file where there is none; otherwise a missing file is an error. */
+  readonly create?: boolean;
+  /** How long to wait for another process that writes to the same file. */
+  readonly waitMs?: number;
+  /** Called once when the wait gets long. */
+  readonly onWait?: (message: string) => void;
+}
+
+/** One file or text to read. */
+export interface Source {
+  /** File path, url or `-`: what messages call it. */
+  readonly name: string;
+  /** The bytes, or a function that gets them when it is this source's turn. */
+  readonly bytes: Uint8Array | (() => Promise<Uint8Array>);
+  readonly given?: {
+    readonly outlet?: string;
+    readonly published?: string;
+    readonly url?: string;
+    readonly title?: string;
+  };
+  /** names: the dossier's own names rather than an article; lines: JSON Lines, streamed. */
+  readonly as?: 'article' | 'names' | 'lines';
+  /** For `lines`: the file's lines, read as they come. */
+  readonly lines?: () => AsyncIterable<string>;
+}
+
+export interface ReadProgress {
+  readonly source: string;
+  /** Sources done, of all given. */
+  readonly sources: number;
+  readonly ofSources: number;
+  /** Articles taken in so far, in this run. */
+  readonly articles: number;
+}
+
+export interface ReadReport {
+  readonly articles: number;
+  /** Articles that the dossier held already. */
+  readonly known: number;
+  readonly newVersions: number;
+  readonly notRead: readonly NotRead[];
+  readonly warnings: readonly { readonly code: string; readonly message: string; readonly where: string }[];
+  readonly statements: number;
+  readonly actors: number;
+  readonly times: number;
+}
+
+export interface NameEntry {
+  readonly name: string;
+  readonly kind: string;
+  readonly aliases: readonly string[];
+  readonly speaksFor?: string;
+  /** Actor id where the coverage names it. */
+  readonly actor?: string;
+}
+
+export interface Dossier {
+  readonly path: string;
+  readonly name: string;
+  read(
+    sources: Iterable<Source> | AsyncIterable<Source>,
+    onProgress?: (progress: ReadProgress) => void,
+  ): Promise<ReadReport>;
+  summary(): Promise<Summary>;
+  articles(filter?: Filter, paging?: Paging): Promise<Page<ArticleSummary>>;
+  /** The article by id, sourceId or unambiguous beginning of its id. Throws ParleyError `not-found` or `ambiguous-id`. */
+  article(id: string): Promise<ArticleView>;
+  statements(filter?: Filter, paging?: Paging): Promise<Page<StatementView>>;
+  statement(id: string): Promise<StatementView>;
+  actors(filter?: Filter, paging?: Paging): Promise<Page<ActorSummary>>;
+  actor(id: string, paging?: Paging): Promise<ActorView>;
+  timeline(filter?: Filter, paging?: Paging): Promise<Page<TimelineEntry>>;
+  explain(id: string): Promise<Explanation>;
+  /** The whole record as JSON text in pieces (docs/reference/record.schema.json). */
+  exportRecord(): AsyncIterable<string>;
+  names(): Promise<readonly NameEntry[]>;
+  /** Replaces the dossier's own names by those of a names.yaml text and reads every article again with them. */
+  setNames(yaml: string, source: string): Promise<void>;
+  remove(article: string): Promise<void>;
+  set(article: string, values: { readonly published?: string; readonly outlet?: string }): Promise<void>;
+  close(): Promise<void>;
+}
