@@ -1,0 +1,164 @@
+/** The cue lexicon: verbs, nouns and phrases that report words, from data/reporting/. In: nothing. Out: look-up tables by word form. */
+import { z } from 'zod';
+import { loadData } from './load.ts';
+
+export type Frame =
+  | 'quote'
+  | 'clause'
+  | 'object'
+  | 'infinitive'
+  | 'gerund'
+  | 'request'
+  | 'charge'
+  | 'as'
+  | 'naming'
+  | 'preposition';
+
+/** One use of a reporting verb. */
+export interface VerbUse {
+  readonly verb: string;
+  readonly group: string;
+  readonly takes: readonly Frame[];
+  readonly prepositions: readonly string[];
+  readonly particle?: string;
+  /** How the hearer is named. */
+  readonly to?: 'object' | 'to';
+}
+
+export interface NounUse {
+  readonly noun: string;
+  readonly clause: boolean;
+  readonly infinitive: boolean;
+  readonly prepositions: readonly string[];
+}
+
+export interface Channel {
+  readonly channel: string;
+  readonly words: readonly string[];
+}
+
+export interface ReportingLexicon {
+  /** By every inflected form, lower case. */
+  readonly verbs: ReadonlyMap<string, readonly VerbUse[]>;
+  readonly nouns: ReadonlyMap<string, NounUse>;
+  readonly documents: ReadonlySet<string>;
+  readonly sourcePrepositions: readonly string[];
+  readonly viewNouns: ReadonlySet<string>;
+  readonly hedges: ReadonlySet<string>;
+  readonly audiences: ReadonlySet<string>;
+  readonly channels: readonly Channel[];
+}
+
+export const exampleShape = z.object({
+  text: z.string(),
+  content: z.string(),
+  speaker: z.string(),
+  channel: z.string().optional(),
+});
+const examplesShape = { examples: z.array(exampleShape), counter_examples: z.array(z.string()) };
+
+const frame = z.enum([
+  'quote',
+  'clause',
+  'object',
+  'infinitive',
+  'gerund',
+  'request',
+  'charge',
+  'as',
+  'naming',
+  'preposition',
+]);
+
+export const verbsShape = z.object({
+  source: z.string(),
+  groups: z.array(
+    z.object({
+      id: z.string(),
+      takes: z.array(frame),
+      prepositions: z.array(z.string()).default([]),
+      particle: z.string().optional(),
+      to: z.enum(['object', 'to']).optional(),
+      verbs: z.array(z.string()),
+      ...examplesShape,
+    }),
+  ),
+});
+
+export const nounsShape = z.object({
+  source: z.string(),
+  nouns: z.array(z.object({ noun: z.string(), takes: z.array(z.string()) })),
+  documents: z.array(z.string()),
+  ...examplesShape,
+});
+
+export const phrasesShape = z.object({
+  source: z.string(),
+  prepositions: z.array(z.string()),
+  nouns: z.array(z.string()),
+  hedges: z.array(z.string()),
+  audiences: z.array(z.string()),
+  channels: z.array(z.object({ channel: z.string(), words: z.array(z.string()) })),
+  ...examplesShape,
+});
+
+/** Forms of a regular verb: call, calls, called, calling. An entry `tell/told/told/telling` gives the irregular ones. */
+export function verbForms(entry: string): string[] {
+  const [base, past, participle, gerund] = entry.split('/') as [string, string?, string?, string?];
+  const sibilant = /(?:s|x|z|ch|sh)$/.test(base);
+  const consonantY = /[^aeiou]y$/.test(base);
+  const third = consonantY ? `${base.slice(0, -1)}ies` : sibilant ? `${base}es` : `${base}s`;
+  const ed = base.endsWith('e') ? `${base}d` : consonantY ? `${base.slice(0, -1)}ied` : `${base}ed`;
+  const ing = base.endsWith('e') && !base.endsWith('ee') ? `${base.slice(0, -1)}ing` : `${base}ing`;
+  return [...new Set([base, third, past ?? ed, participle ?? past ?? ed, gerund ?? ing])];
+}
+
+const pluralOf = (noun: string): string => (/(?:s|x|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`);
+
+let lexicon: ReportingLexicon | undefined;
+
+export function reportingLexicon(): ReportingLexicon {
+  lexicon ??= build();
+  return lexicon;
+}
+
+function build(): ReportingLexicon {
+  const verbs = new Map<string, VerbUse[]>();
+  for (const { id, takes, prepositions, particle, to, verbs: entries } of loadData('reporting/verbs.yaml', verbsShape)
+    .groups) {
+    for (const entry of entries) {
+      const use: VerbUse = {
+        verb: entry.split('/')[0]!,
+        group: id,
+        takes,
+        prepositions,
+        ...(particle ? { particle } : {}),
+        ...(to ? { to } : {}),
+      };
+      for (const form of verbForms(entry)) verbs.set(form, [...(verbs.get(form) ?? []), use]);
+    }
+  }
+  const nounFile = loadData('reporting/nouns.yaml', nounsShape);
+  const nouns = new Map<string, NounUse>();
+  for (const { noun, takes } of nounFile.nouns) {
+    const use: NounUse = {
+      noun,
+      clause: takes.includes('clause'),
+      infinitive: takes.includes('infinitive'),
+      prepositions: takes.filter(t => t !== 'clause' && t !== 'infinitive'),
+    };
+    nouns.set(noun, use);
+    nouns.set(pluralOf(noun), use);
+  }
+  const phrases = loadData('reporting/phrases.yaml', phrasesShape);
+  return {
+    verbs,
+    nouns,
+    documents: new Set(nounFile.documents.flatMap(n => [n, pluralOf(n)])),
+    sourcePrepositions: phrases.prepositions,
+    viewNouns: new Set(phrases.nouns),
+    hedges: new Set(phrases.hedges),
+    audiences: new Set(phrases.audiences),
+    channels: phrases.channels,
+  };
+}
