@@ -54,7 +54,9 @@ async function main(): Promise<void> {
     return;
   }
   if (!existsSync(values.data)) {
-    console.error(`eval: the data folder ${values.data} is missing. Name one with --data; docs/evaluation.md says how it is laid out.`);
+    console.error(
+      `eval: the data folder ${values.data} is missing. Name one with --data; docs/evaluation.md says how it is laid out.`,
+    );
     process.exitCode = 2;
     return;
   }
@@ -63,7 +65,11 @@ async function main(): Promise<void> {
   let fallen = 0;
   for (const id of positionals.length > 0 ? positionals : taskFiles) {
     const task = await loadTask(id);
-    const result = await task.run({ data: values.data, split: values.split ?? task.defaultSplit, misses: values.misses });
+    const result = await task.run({
+      data: values.data,
+      split: values.split ?? task.defaultSplit,
+      misses: values.misses,
+    });
     const key = values.split && values.split !== task.defaultSplit ? `${id}/${values.split}` : id;
     const own = floors[key] ?? {};
     if (values.misses) for (const line of result.misses ?? []) console.log(line);

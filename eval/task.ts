@@ -36,7 +36,8 @@ export interface EvalTask {
 }
 
 /** Per cent with one decimal; 0 of 0 is 0. */
-export const percent = (part: number, whole: number): number => (whole > 0 ? Math.round((1000 * part) / whole) / 10 : 0);
+export const percent = (part: number, whole: number): number =>
+  whole > 0 ? Math.round((1000 * part) / whole) / 10 : 0;
 
 /** Harmonic mean of precision and recall, from counts, in per cent. */
 export const f1 = (hits: number, predicted: number, gold: number): number => percent(2 * hits, predicted + gold);
