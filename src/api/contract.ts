@@ -1,0 +1,288 @@
+/**
+ * The API, declared once: every route with the query it takes and the shape it answers. The server builds its routes from
+ * this table, the web page takes its types from it, the tests check every answer against it. All routes are GET.
+ * Shapes are those of the record (src/model/record.ts) and its views (src/dossier/views.ts); the annotations below make
+ * the compiler say so when they part.
+ */
+import { z } from 'zod';
+import type {
+  ActorInArticle,
+  ActorRef,
+  ActorSummary,
+  ActorView,
+  ArticleRef,
+  ArticleSummary,
+  ArticleView,
+  Explanation,
+  Page,
+  StatementView,
+  Summary,
+  TimelineEntry,
+} from '../dossier/views.ts';
+import type { ActorRecord, ArticleRecord, StatementRecord } from '../model/record.ts';
+import type { Evidence } from '../model/span.ts';
+import type { When } from '../model/when.ts';
+
+const text = z.string();
+const count = z.number().int().min(0);
+const span = { start: count, end: count };
+
+// The record
+
+export const when: z.ZodType<When> = z.strictObject({
+  edtf: text.optional(),
+  text: text.optional(),
+  basis: z.enum(['stated', 'inferred', 'given', 'unknown']),
+  note: text.optional(),
+});
+
+export const evidence: z.ZodType<Evidence> = z.strictObject({
+  article: text,
+  ...span,
+  quote: text,
+  prefix: text.max(32),
+  suffix: text.max(32),
+  parts: z.array(z.strictObject({ part: z.enum(['source', 'cue', 'content']), ...span })).optional(),
+});
+
+const actorKind = z.enum(['person', 'state', 'government', 'organization', 'coalition', 'group', 'role']);
+const mode = z.enum(['direct', 'indirect', 'mixed']);
+const anchor = z.enum(['post', 'article', 'time before', 'none']);
+const described = z.strictObject({ described: text });
+const recordBase = { id: text, knownSince: when, by: text, evidence: z.array(evidence).min(1) };
+
+export const articleRecord: z.ZodType<ArticleRecord> = z.strictObject({
+  id: text,
+  sourceId: text.optional(),
+  url: text.optional(),
+  outlet: text.optional(),
+  title: text.optional(),
+  byline: text.optional(),
+  dateline: z.strictObject({ place: text.optional(), date: text.optional() }).optional(),
+  language: text,
+  published: when,
+  modified: when.optional(),
+  retrieved: text.optional(),
+  text,
+  posts: z.array(z.strictObject({ ...span, when, title: text.optional() })),
+  furniture: z.array(z.strictObject({ start: count, quote: text, by: text })),
+  credits: z.array(text),
+  times: z.array(z.strictObject({ ...span, quote: text, when, anchor, timex: text.optional() })),
+  version: count,
+  previousVersion: text.optional(),
+});
+
+export const actorRecord: z.ZodType<ActorRecord> = z.strictObject({
+  ...recordBase,
+  name: text,
+  kind: actorKind,
+  aliases: z.array(text),
+  roles: z.array(
+    z.strictObject({
+      title: text,
+      of: text.optional(),
+      from: text.optional(),
+      until: text.optional(),
+      former: z.boolean().optional(),
+      evidence,
+    }),
+  ),
+  speaksFor: text.optional(),
+});
+
+export const statementRecord: z.ZodType<StatementRecord> = z.strictObject({
+  ...recordBase,
+  speaker: z.union([text, described]),
+  mode,
+  text,
+  cue: text.optional(),
+  said: when.optional(),
+  reported: when,
+  capacity: text.optional(),
+  channel: text.optional(),
+  addressee: z.union([text, described]).optional(),
+  via: z.array(text),
+  hedge: text.optional(),
+  within: text.optional(),
+  construction: text,
+  alsoIn: z.array(evidence).optional(),
+  about: z.array(text).optional(),
+});
+
+// The views
+
+const actorRef: z.ZodType<ActorRef> = z.strictObject({ id: text, name: text, kind: actorKind });
+const articleRefFields = {
+  id: text,
+  title: text.optional(),
+  outlet: text.optional(),
+  url: text.optional(),
+  published: when,
+};
+const articleRef: z.ZodType<ArticleRef> = z.strictObject(articleRefFields);
+
+const articleSummary: z.ZodType<ArticleSummary> = z.strictObject({
+  ...articleRefFields,
+  sourceId: text.optional(),
+  language: text,
+  version: count,
+  previousVersion: text.optional(),
+  length: count,
+  posts: count,
+  furniture: count,
+  statements: count,
+  actors: count,
+  times: count,
+});
+
+const statementView: z.ZodType<StatementView> = z.strictObject({
+  statement: statementRecord,
+  speaker: actorRef.optional(),
+  addressee: actorRef.optional(),
+  party: actorRef.optional(),
+  article: articleRef,
+});
+
+const actorInArticle: z.ZodType<ActorInArticle> = z.strictObject({
+  actor: actorRecord,
+  forms: z.array(z.strictObject({ ...span, form: z.enum(['name', 'short', 'description', 'pronoun']), by: text })),
+});
+
+const articleView: z.ZodType<ArticleView> = z.strictObject({
+  article: articleRecord,
+  actors: z.array(actorInArticle),
+  statements: z.array(statementView),
+  versions: z.array(articleRef).optional(),
+  corrections: z.array(z.strictObject({ field: z.enum(['published', 'outlet']), value: text, at: text })),
+});
+
+const actorSummary: z.ZodType<ActorSummary> = z.strictObject({
+  id: text,
+  name: text,
+  kind: actorKind,
+  aliases: z.array(text),
+  roles: z.array(text),
+  speaksFor: actorRef.optional(),
+  statements: count,
+  articles: count,
+});
+
+const page = <T>(item: z.ZodType<T>): z.ZodType<Page<T>> =>
+  z.strictObject({ items: z.array(item), total: count, offset: count });
+
+const actorView: z.ZodType<ActorView> = z.strictObject({
+  actor: actorRecord,
+  speaksFor: actorRef.optional(),
+  spokenForBy: z.array(actorRef),
+  names: z.record(text, text),
+  articles: z.array(articleRef),
+  statements: page(statementView),
+});
+
+const timelineEntry: z.ZodType<TimelineEntry> = z.strictObject({
+  date: text,
+  when,
+  kind: z.enum(['published', 'said', 'time']),
+  id: text,
+  text,
+  speaker: z.union([actorRef, described]).optional(),
+  article: articleRef,
+  evidence: evidence.optional(),
+  anchor: anchor.optional(),
+});
+
+const explanation: z.ZodType<Explanation> = z.strictObject({
+  id: text,
+  kind: z.enum(['article', 'actor', 'statement']),
+  by: text,
+  because: z.array(text),
+  words: z.array(z.strictObject({ what: text, quote: text, ...span })),
+  article: articleRef.optional(),
+  sentences: z.array(
+    z.strictObject({
+      ...span,
+      text,
+      tokens: z.array(z.strictObject({ text, lemma: text, pos: text, deprel: text, head: z.number().int(), ...span })),
+    }),
+  ),
+  record: z.union([articleRecord, statementRecord, actorRecord]),
+});
+
+const summary: z.ZodType<Summary> = z.strictObject({
+  name: text,
+  articles: count,
+  actors: count,
+  statements: count,
+  times: count,
+  notRead: count,
+  from: text.optional(),
+  until: text.optional(),
+  undated: count,
+  outlets: z.array(z.strictObject({ outlet: text, articles: count })),
+  notReadList: z.array(z.strictObject({ source: text, code: text, reason: text, hint: text.optional() })),
+});
+
+/** Every failure has this shape, whatever its status. */
+export const failure = z.strictObject({ error: z.strictObject({ code: text, message: text, hint: text }) });
+
+// The queries
+
+/** A day, a month or a year; both ends of a range are included. */
+const date = z
+  .string()
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'write a date as 2025, 2025-11 or 2025-11-24');
+
+/** The most rows that one answer holds. */
+export const MOST_ROWS = 500;
+
+const paging = {
+  limit: z.coerce.number().int().min(1).max(MOST_ROWS).default(50),
+  offset: z.coerce.number().int().min(0).default(0),
+};
+const filter = {
+  actor: text.optional(),
+  since: date.optional(),
+  until: date.optional(),
+  outlet: text.optional(),
+  /** Words that the row contains. */
+  q: text.max(400).optional(),
+};
+
+/** Unknown names are refused rather than ignored: a misspelt filter that filters nothing misleads. */
+const nothing = z.strictObject({});
+const list = z.strictObject({ ...filter, ...paging });
+
+interface Route<Query extends z.ZodType, Answer extends z.ZodType> {
+  readonly query: Query;
+  readonly answer: Answer;
+}
+const route = <Query extends z.ZodType, Answer extends z.ZodType>(
+  query: Query,
+  answer: Answer,
+): Route<Query, Answer> => ({
+  query,
+  answer,
+});
+
+/** The routes, below /api/. `:id` is a record id. */
+export const routes = {
+  summary: route(nothing, summary),
+  articles: route(list, page(articleSummary)),
+  'articles/:id': route(nothing, articleView),
+  statements: route(
+    z.strictObject({ ...filter, article: text.optional(), mode: mode.optional(), ...paging }),
+    page(statementView),
+  ),
+  'statements/:id': route(nothing, statementView),
+  actors: route(z.strictObject({ ...filter, kind: actorKind.optional(), ...paging }), page(actorSummary)),
+  'actors/:id': route(z.strictObject(paging), actorView),
+  timeline: route(list, page(timelineEntry)),
+  'explain/:id': route(nothing, explanation),
+};
+
+export type Routes = typeof routes;
+export type RouteName = keyof Routes;
+export type QueryOf<Name extends RouteName> = z.infer<Routes[Name]['query']>;
+export type AskedOf<Name extends RouteName> = z.input<Routes[Name]['query']>;
+export type AnswerOf<Name extends RouteName> = z.infer<Routes[Name]['answer']>;
+export type Failure = z.infer<typeof failure>;

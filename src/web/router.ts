@@ -1,0 +1,81 @@
+/** Addresses: the History API as a React store. Every view is an address that can be shared; nothing else is kept. */
+import { useSyncExternalStore } from 'react';
+
+export interface Place {
+  readonly path: string;
+  readonly query: URLSearchParams;
+}
+
+type Values = Readonly<Record<string, string | number | undefined>>;
+
+/** `href('/statements', { actor: 'a1', page: undefined })` is `/statements?actor=a1`: empty values are left out. */
+export function href(path: string, values: Values = {}): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(values)) {
+    if (value !== undefined && value !== '') query.set(name, String(value));
+  }
+  const search = query.toString();
+  return search ? `${path}?${search}` : path;
+}
+
+export const articleHref = (article: string, record?: string): string =>
+  href(`/articles/${encodeURIComponent(article)}`, { record });
+export const actorHref = (actor: string): string => `/actors/${encodeURIComponent(actor)}`;
+
+const listeners = new Set<() => void>();
+const tell = (): void => {
+  for (const listener of listeners) listener();
+};
+
+function subscribe(listener: () => void): () => void {
+  if (listeners.size === 0) window.addEventListener('popstate', tell);
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) window.removeEventListener('popstate', tell);
+  };
+}
+
+const currentAddress = (): string => location.pathname + location.search;
+
+/** Goes to an address. `replace` keeps typing in a filter from filling the history. */
+export function go(to: string, { replace = false } = {}): void {
+  if (to === currentAddress()) return;
+  const samePath = new URL(to, location.href).pathname === location.pathname;
+  history[replace ? 'replaceState' : 'pushState'](null, '', to);
+  if (!samePath) window.scrollTo(0, 0);
+  tell();
+}
+
+export function usePlace(): Place {
+  const address = useSyncExternalStore(subscribe, currentAddress);
+  const url = new URL(address, 'http://page');
+  return { path: url.pathname, query: url.searchParams };
+}
+
+/** The segments of a path, decoded; a broken escape stays as it is. */
+export function segments(path: string): string[] {
+  return path
+    .split('/')
+    .filter(Boolean)
+    .map(segment => {
+      try {
+        return decodeURIComponent(segment);
+      } catch {
+        return segment;
+      }
+    });
+}
+
+/** Plain left clicks on links into the application stay in it; every other click is the browser's. */
+export function takeClick(event: MouseEvent): void {
+  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+    return;
+  const link = event.target instanceof Element ? event.target.closest('a') : null;
+  if (!link || link.origin !== location.origin || link.target || link.hasAttribute('download')) return;
+  const to = new URL(link.href);
+  if (to.pathname.startsWith('/api/')) return;
+  if (to.hash && to.pathname === location.pathname && to.search === location.search) return;
+  event.preventDefault();
+  go(to.pathname + to.search);
+}

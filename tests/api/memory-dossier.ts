@@ -1,0 +1,250 @@
+/** A record in memory behind the Dossier interface: what api and web tests serve, so that they need no file and no reading. */
+import type {
+  ActorRef,
+  ActorSummary,
+  ArticleRef,
+  ArticleSummary,
+  Filter,
+  Page,
+  Paging,
+  StatementView,
+  TimelineEntry,
+} from '../../src/dossier/views.ts';
+import { ParleyError } from '../../src/model/errors.ts';
+import type { ActorRecord, ArticleRecord, ParleyRecord, StatementRecord } from '../../src/model/record.ts';
+import type { When } from '../../src/model/when.ts';
+import type { Dossier } from '../../src/parley.ts';
+
+const firstDay = (when: When | undefined): string =>
+  when?.edtf?.match(/\d{4}(-\d{2})?(-\d{2})?(T[\d:]+Z?)?/)?.[0] ?? '';
+const has = (text: string | undefined, wanted: string | undefined): boolean =>
+  wanted === undefined || (text ?? '').toLowerCase().includes(wanted.toLowerCase());
+const within = (day: string, { since, until }: Filter): boolean =>
+  (since === undefined || (day !== '' && day >= since)) &&
+  (until === undefined || (day !== '' && day.slice(0, until.length) <= until));
+
+function cut<T>(items: readonly T[], { limit = items.length, offset = 0 }: Paging = {}): Page<T> {
+  return { items: items.slice(offset, offset + limit), total: items.length, offset };
+}
+
+const actorRef = ({ id, name, kind }: ActorRecord): ActorRef => ({ id, name, kind });
+const articleRef = ({ id, title, outlet, url, published }: ArticleRecord): ArticleRef => ({
+  id,
+  title,
+  outlet,
+  url,
+  published,
+});
+
+export function memoryDossier(record: ParleyRecord): Dossier {
+  const actors = new Map(record.actors.map(actor => [actor.id, actor]));
+  const articles = new Map(record.articles.map(article => [article.id, article]));
+  const refOf = (id: unknown): ActorRef | undefined => {
+    const actor = typeof id === 'string' ? actors.get(id) : undefined;
+    return actor && actorRef(actor);
+  };
+  const find = <T>(map: ReadonlyMap<string, T>, id: string, what: string): T => {
+    const found = map.get(id);
+    if (!found)
+      throw new ParleyError(
+        'not-found',
+        `There is no ${what} ${id} in this dossier.`,
+        'It may have been removed or read again.',
+      );
+    return found;
+  };
+  const view = (statement: StatementRecord): StatementView => {
+    const speaker = refOf(statement.speaker);
+    return {
+      statement,
+      speaker,
+      addressee: refOf(statement.addressee),
+      party: refOf(speaker && actors.get(speaker.id)?.speaksFor),
+      article: articleRef(find(articles, statement.evidence[0]!.article, 'article')),
+    };
+  };
+  const dayOf = (row: StatementView): string => firstDay(row.statement.said) || firstDay(row.article.published);
+  const views = record.statements.map(view).sort((a, b) => (dayOf(b) < dayOf(a) ? -1 : dayOf(b) > dayOf(a) ? 1 : 0));
+  const byId = new Map(views.map(row => [row.statement.id, row]));
+  const isActor = (ref: ActorRef | undefined, wanted: string | undefined): boolean =>
+    wanted === undefined || ref?.id === wanted || ref?.name.toLowerCase() === wanted.toLowerCase();
+  const statements = (filter: Filter = {}): StatementView[] =>
+    views.filter(
+      row =>
+        isActor(row.speaker, filter.actor) &&
+        (filter.outlet === undefined || row.article.outlet === filter.outlet) &&
+        (filter.mode === undefined || row.statement.mode === filter.mode) &&
+        (filter.article === undefined || row.article.id === filter.article) &&
+        has(row.statement.text, filter.text) &&
+        within(dayOf(row), filter),
+    );
+  const inArticle = (id: string): StatementView[] =>
+    views
+      .filter(row => row.article.id === id)
+      .sort((a, b) => a.statement.evidence[0]!.start - b.statement.evidence[0]!.start);
+  const actorsIn = (id: string): ActorRecord[] => {
+    const ids = new Set(inArticle(id).map(row => row.speaker?.id));
+    return record.actors.filter(actor => ids.has(actor.id) || actor.evidence.some(evidence => evidence.article === id));
+  };
+  const articleLine = (article: ArticleRecord): ArticleSummary => ({
+    ...articleRef(article),
+    sourceId: article.sourceId,
+    language: article.language,
+    version: article.version,
+    previousVersion: article.previousVersion,
+    length: article.text.length,
+    posts: article.posts.length,
+    furniture: article.furniture.length,
+    statements: inArticle(article.id).length,
+    actors: actorsIn(article.id).length,
+    times: article.times.length,
+  });
+  const actorLine = (actor: ActorRecord): ActorSummary => {
+    const said = statements({ actor: actor.id });
+    return {
+      ...actorRef(actor),
+      aliases: actor.aliases,
+      roles: [...new Set(actor.roles.map(role => role.title))],
+      speaksFor: refOf(actor.speaksFor),
+      statements: said.length,
+      articles: new Set([...said.map(row => row.article.id), ...actor.evidence.map(evidence => evidence.article)]).size,
+    };
+  };
+  const lines = record.articles.map(articleLine);
+  const timeline = (): TimelineEntry[] =>
+    [
+      ...record.articles.map(article => ({
+        date: firstDay(article.published),
+        when: article.published,
+        kind: 'published' as const,
+        id: article.id,
+        text: article.title ?? article.text.slice(0, 80),
+        article: articleRef(article),
+      })),
+      ...views.map(row => ({
+        date: dayOf(row),
+        when: row.statement.said ?? row.statement.reported,
+        kind: 'said' as const,
+        id: row.statement.id,
+        text: row.statement.text,
+        speaker: row.speaker ?? (typeof row.statement.speaker === 'string' ? undefined : row.statement.speaker),
+        article: row.article,
+        evidence: row.statement.evidence[0],
+      })),
+    ].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const refuse = (): never => {
+    throw new Error('This dossier is for reading only.');
+  };
+  const outlets = [...new Set(record.articles.map(article => article.outlet))].filter(outlet => outlet !== undefined);
+  const dates = record.articles
+    .map(article => firstDay(article.published))
+    .filter(Boolean)
+    .sort();
+
+  return {
+    path: ':memory:',
+    name: record.dossier.name,
+    summary: async () => ({
+      name: record.dossier.name,
+      articles: record.articles.length,
+      actors: record.actors.length,
+      statements: record.statements.length,
+      times: record.articles.reduce((sum, article) => sum + article.times.length, 0),
+      notRead: record.notRead.length,
+      from: dates[0],
+      until: dates.at(-1),
+      undated: record.articles.length - dates.length,
+      outlets: outlets.map(outlet => ({
+        outlet,
+        articles: record.articles.filter(article => article.outlet === outlet).length,
+      })),
+      notReadList: record.notRead.map(({ source, reason }) => ({ source, code: 'not-text', reason })),
+    }),
+    articles: async (filter = {}, paging) =>
+      cut(
+        lines.filter(
+          line =>
+            has(articles.get(line.id)?.text, filter.text) &&
+            (filter.outlet === undefined || line.outlet === filter.outlet) &&
+            (filter.actor === undefined || actorsIn(line.id).some(actor => isActor(actorRef(actor), filter.actor))) &&
+            within(firstDay(line.published), filter),
+        ),
+        paging,
+      ),
+    article: async id => ({
+      article: find(articles, id, 'article'),
+      actors: actorsIn(id).map(actor => ({
+        actor,
+        forms: actor.evidence
+          .filter(one => one.article === id)
+          .map(({ start, end }) => ({ start, end, form: 'name' as const, by: actor.by })),
+      })),
+      statements: inArticle(id),
+      corrections: [],
+    }),
+    statements: async (filter, paging) => cut(statements(filter), paging),
+    statement: async id => find(byId, id, 'statement'),
+    actors: async (filter = {}, paging) =>
+      cut(
+        record.actors
+          .filter(
+            actor =>
+              (filter.kind === undefined || actor.kind === filter.kind) &&
+              has([actor.name, ...actor.aliases].join('\n'), filter.text),
+          )
+          .map(actorLine)
+          .sort((a, b) => b.statements - a.statements),
+        paging,
+      ),
+    actor: async (id, paging) => {
+      const actor = find(actors, id, 'actor');
+      const said = statements({ actor: id });
+      const of = actor.roles.map(role => refOf(role.of)).filter(ref => ref !== undefined);
+      return {
+        actor,
+        speaksFor: refOf(actor.speaksFor),
+        spokenForBy: record.actors.filter(one => one.speaksFor === id).map(actorRef),
+        names: Object.fromEntries(of.map(ref => [ref.id, ref.name])),
+        articles: record.articles.filter(article => actorsIn(article.id).includes(actor)).map(articleRef),
+        statements: cut(said, paging),
+      };
+    },
+    timeline: async (filter = {}, paging) =>
+      cut(
+        timeline().filter(
+          entry =>
+            within(entry.date, filter) &&
+            has(entry.text, filter.text) &&
+            (filter.outlet === undefined || entry.article.outlet === filter.outlet) &&
+            (filter.actor === undefined ||
+              (entry.speaker !== undefined && 'id' in entry.speaker && isActor(entry.speaker, filter.actor))),
+        ),
+        paging,
+      ),
+    explain: async id => {
+      const row = find(byId, id, 'record');
+      return {
+        id,
+        kind: 'statement',
+        by: row.statement.by,
+        because: [`The words “${row.statement.cue ?? ''}” report what somebody said.`],
+        words: (row.statement.evidence[0]!.parts ?? []).map(({ part, start, end }) => ({
+          what: part,
+          quote: find(articles, row.article.id, 'article').text.slice(start, end),
+          start,
+          end,
+        })),
+        article: row.article,
+        sentences: [],
+        record: row.statement,
+      };
+    },
+    read: async () => refuse(),
+    exportRecord: () => refuse(),
+    names: async () => [],
+    setNames: async () => refuse(),
+    remove: async () => refuse(),
+    set: async () => refuse(),
+    close: async () => undefined,
+  };
+}
