@@ -1,11 +1,49 @@
 /** An Article becomes a Doc: paragraphs, sentences, tokens, tags, relations, quotations, names. Pure; the same article gives the same Doc. */
 import type { Article } from '../model/article.ts';
-import type { Doc } from '../model/doc.ts';
+import type { Doc, Paragraph, Sentence, Token } from '../model/doc.ts';
 import { findParagraphs } from './paragraphs.ts';
-import { tokenizeParagraphs } from './tokens.ts';
+import { annotateSentence } from './parsing/annotate.ts';
+import { loadLanguageModel } from './parsing/model-file.ts';
+import { findQuotations } from './quotations/find-quotations.ts';
+import { findSentences } from './sentences.ts';
+import { findTokens } from './tokens.ts';
 
 export function analyse(article: Article): Doc {
-  const spans = findParagraphs(article);
-  const { tokens, sentences, paragraphs } = tokenizeParagraphs(article.text, spans);
-  return { article, tokens, sentences, paragraphs, quotations: [], names: [] };
+  const { text } = article;
+  const model = loadLanguageModel();
+  const tokens: Token[] = [];
+  const sentences: Sentence[] = [];
+  const paragraphs: Paragraph[] = [];
+  for (const span of findParagraphs(article)) {
+    const words = findTokens(text, span.start, span.end);
+    const firsts = findSentences(text, words);
+    const firstSentence = sentences.length;
+    firsts.forEach((from, n) => {
+      const to = firsts[n + 1] ?? words.starts.length;
+      const texts: string[] = [];
+      for (let i = from; i < to; i++) texts.push(text.slice(words.starts[i], words.ends[i]));
+      const first = tokens.length;
+      annotateSentence(model, texts).forEach((annotation, i) => {
+        tokens.push({
+          index: first + i,
+          start: words.starts[from + i]!,
+          end: words.ends[from + i]!,
+          text: texts[i]!,
+          ...annotation,
+          head: annotation.head < 0 ? -1 : first + annotation.head,
+          sentence: sentences.length,
+        });
+      });
+      sentences.push({
+        index: sentences.length,
+        start: words.starts[from]!,
+        end: words.ends[to - 1]!,
+        first,
+        last: tokens.length,
+        paragraph: paragraphs.length,
+      });
+    });
+    paragraphs.push({ ...span, index: paragraphs.length, first: firstSentence, last: sentences.length });
+  }
+  return { article, tokens, sentences, paragraphs, quotations: findQuotations(article, paragraphs, tokens), names: [] };
 }

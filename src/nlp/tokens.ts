@@ -1,66 +1,186 @@
-/** Tokens and sentences by wink-nlp, paragraph by paragraph, with exact offsets into the article's text. */
-import model from 'wink-eng-lite-web-model';
-import winkNLP, { type ItemSentence } from 'wink-nlp';
-import type { Paragraph, Sentence, Token } from '../model/doc.ts';
-import type { ParagraphSpan } from './paragraphs.ts';
+/**
+ * Words of a text, as the English treebanks of Universal Dependencies part them. In: a text and a span of it. Out: the start
+ * and end of every word; nothing but white space lies between them.
+ * Ours and not wink-nlp's: wink keeps "US-led" and "1.34pm" whole, parts "won't" as "wo n't" but "U.S.-led" wrongly, drops
+ * characters it does not know, and is five times slower; eval/tasks/parser.ts has the figures side by side.
+ */
 
-// wink's set-up takes ~0.3 s; it happens on first use, never on import.
-let engine: ReturnType<typeof winkNLP> | undefined;
+/** Words that keep their full stop. Those in TITLES are never the end of a sentence. */
+const ABBREVIATIONS = new Set(
+  (
+    'mr mrs ms dr prof rev fr sr jr st gen col lt maj capt cmdr sgt cpl adm brig gov sen rep reps sens hon pres supt insp messrs mlle mme ' +
+    'inc ltd co corp bros vs etc e.g i.e eg ie al cf ca approx est dept div vol nos pp para ed eds ext attn ' +
+    'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ' +
+    'ave blvd rd ft mt hwy ala ariz ark calif colo conn del fla ga ind kan ky md mich minn miss mo neb nev okla ore pa tenn tex va vt wash wis wyo ' +
+    'ph sc ed fig min max mins hrs yrs oz lb lbs tel mob'
+  ).split(' '),
+);
+/** Abbreviations that are words of their own, too: they keep the stop only where the text goes on as after an abbreviation. */
+const AMBIGUOUS = new Set(
+  'mar may sun sat mon ed al fig min max ind del miss mo pa wash ore est para co tel mob ext fr st ga va md ca div conn sc ark'.split(
+    ' ',
+  ),
+);
 
-export interface Tokenized {
-  readonly tokens: Token[];
-  readonly sentences: Sentence[];
-  readonly paragraphs: Paragraph[];
+const TOP_DOMAINS = 'com|org|net|gov|edu|int|info|io|eu|uk|us|de|fr|ru|ua|ch|at|nl|it|es|pl|se|no|il|tr|cn|jp|in|au|ca';
+
+/** Prefixes that stay with their word over a hyphen, as the treebanks have it ("non-binding", "re-elected"); others are parted. */
+const PREFIXES =
+  'anti bi co counter de e ex inter intra macro mega meta micro mid mini multi neo non para post pre pro pseudo psycho quasi re semi sub super trans tri ultra un'
+    .split(' ')
+    .map(prefix => `[${prefix[0]!.toUpperCase()}${prefix[0]}]${prefix.slice(1)}`)
+    .join('|');
+
+// Every quantifier that can fail after a run is bounded, so that no text costs more than linear time.
+const WORD = String.raw`[\p{L}\p{M}][\p{L}\p{M}\p{N}\u00ad\u200d]*`;
+const TOKEN = new RegExp(
+  [
+    String.raw`(?:https?:\/\/|www\.)[^\s<>"“”]{0,2000}[^\s<>"“”.,;:!?)\]'’]`,
+    String.raw`[\p{L}\p{N}_.+-]{1,64}@[\p{L}\p{N}-]{1,64}(?:\.[\p{L}\p{N}-]{1,64}){1,8}`,
+    String.raw`[@#][\p{L}\p{N}_]{2,}`,
+    String.raw`[\p{L}\p{N}-]{1,64}(?:\.[\p{L}\p{N}-]{2,64}){0,4}\.(?:${TOP_DOMAINS})(?![\p{L}\p{N}])(?:\/[^\s<>"“”,;)]{0,500})?`,
+    String.raw`(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?`,
+    String.raw`(?:${PREFIXES})-${WORD}`,
+    String.raw`\d{3}-\d{3}-\d{4}(?!\d)`,
+    String.raw`\d{4}-\d{2}-\d{2}(?!\d)`,
+    String.raw`\d+(?:[.,:\/]\d+)*(?:(?:st|nd|rd|th|s|['’]s)(?![\p{L}\p{N}])|\p{Lu}+(?![\p{L}]))?`,
+    String.raw`[.,]\d+(?![\p{L}\p{N}])`,
+    String.raw`${WORD}(?:['’&]${WORD})*`,
+    String.raw`\.{2,}|-{2,}|[!?]{2,}|\*{2,}|={2,}|_{2,}|~{2,}|''|${'``'}|[:;=]-?[()DP](?![\p{L}\p{N}])`,
+    String.raw`[^\s]`,
+  ].join('|'),
+  'yu',
+);
+
+/** Short forms of "not", "is", "have" … that are words of their own; longest first. */
+const CLITIC = /^(.+?)(n['’]t|['’](?:s|re|ve|ll|d|m))$/i;
+/** Words written as one that the treebanks part, and where. */
+const JOINED: ReadonlyMap<string, number> = new Map([
+  ['cannot', 3],
+  ['gonna', 3],
+  ['gotta', 3],
+  ['wanna', 3],
+  ['dont', 2],
+  ['doesnt', 4],
+  ['didnt', 3],
+  ['wouldnt', 5],
+  ['couldnt', 5],
+  ['isnt', 2],
+  ['wasnt', 3],
+  ['cant', 2],
+  ['thats', 4],
+  ['im', 1],
+  ['ive', 1],
+]);
+
+/** Words that follow a sentence's end far more often than an abbreviation, in capitals. */
+const STARTERS = new Set(
+  (
+    'the a an this that these those he she it we they i you in on at but and so if when while as however there his her its our their ' +
+    'what who how why where after before since although yet for from with by no not then meanwhile'
+  ).split(' '),
+);
+
+export interface Spans {
+  readonly starts: number[];
+  readonly ends: number[];
 }
 
-export const normalizeToken = (text: string): string => text.toLowerCase().replace(/[’‘`]/g, "'");
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+const isSpace = (code: number): boolean =>
+  code === 32 ||
+  (code >= 9 && code <= 13) ||
+  code === 0xa0 ||
+  code === 0x2028 ||
+  code === 0x2029 ||
+  code === 0x202f ||
+  code === 0xfeff ||
+  (code >= 0x2000 && code <= 0x200a) ||
+  code === 0x1680 ||
+  code === 0x205f ||
+  code === 0x3000;
+const ENDS_WORD = new Set([...',;:!?)"”'].map(c => c.charCodeAt(0)));
 
-export function tokenizeParagraphs(text: string, spans: readonly ParagraphSpan[]): Tokenized {
-  engine ??= winkNLP(model, ['sbd', 'pos']);
-  const { its } = engine;
-  const tokens: Token[] = [];
-  const sentences: Sentence[] = [];
-  const paragraphs: Paragraph[] = [];
-  for (const span of spans) {
-    const doc = engine.readDoc(text.slice(span.start, span.end));
-    const values = doc.tokens().out() as string[];
-    const tags = doc.tokens().out(its.pos as never) as string[];
-    const lemmas = doc.tokens().out(its.lemma as never) as string[];
-    const firstSentence = sentences.length;
-    let at = span.start;
-    let next = 0;
-    doc.sentences().each((sentence: ItemSentence) => {
-      const count = sentence.tokens().length();
-      const first = tokens.length;
-      for (let i = 0; i < count; i++, next++) {
-        const value = values[next]!;
-        const start = text.indexOf(value, at);
-        if (start < 0 || start >= span.end) continue; // wink never alters a token's characters; a token that is not found is dropped, not guessed
-        at = start + value.length;
-        tokens.push({
-          index: tokens.length,
-          start,
-          end: at,
-          text: value,
-          norm: normalizeToken(value),
-          lemma: lemmas[next]!,
-          pos: tags[next]!,
-          head: -1,
-          deprel: 'dep',
-          sentence: sentences.length,
-        });
-      }
-      if (tokens.length === first) return;
-      sentences.push({
-        index: sentences.length,
-        start: tokens[first]!.start,
-        end: at,
-        first,
-        last: tokens.length,
-        paragraph: paragraphs.length,
-      });
-    });
-    paragraphs.push({ ...span, index: paragraphs.length, first: firstSentence, last: sentences.length });
+/** The next word after white space, in lower case, if it starts with a capital; else ''. */
+function capitalisedNext(text: string, at: number, end: number): string | undefined {
+  let i = at;
+  while (i < end && isSpace(text.charCodeAt(i))) i++;
+  if (i === at || i >= end) return undefined;
+  const word = /^["“'‘(]?(\p{Lu}[\p{L}'’]{0,20})/u.exec(text.slice(i, Math.min(end, i + 24)));
+  return word ? word[1]!.toLowerCase() : '';
+}
+
+/** Whether the full stop at `at` belongs to the word before it. */
+function keepsStop(text: string, start: number, at: number, end: number): boolean {
+  const word = text.slice(start, at);
+  if (word.length > 6) return false;
+  const norm = word.toLowerCase();
+  if (word.length === 1) {
+    const next = capitalisedNext(text, at + 1, end);
+    return word !== norm && word !== 'I' && next !== undefined && next !== '' && !STARTERS.has(next);
   }
-  return { tokens, sentences, paragraphs };
+  if (!ABBREVIATIONS.has(norm)) return false;
+  if (!AMBIGUOUS.has(norm)) return true;
+  if (word === norm) return false; // "the sun.", "may."
+  const next = capitalisedNext(text, at + 1, end);
+  return next !== undefined && next !== '' && !STARTERS.has(next);
+}
+
+function pushWord(text: string, start: number, end: number, out: Spans): void {
+  const push = (from: number, to: number): void => {
+    out.starts.push(from);
+    out.ends.push(to);
+  };
+  const length = end - start;
+  if (length <= 16 && length > 1) {
+    const word = text.slice(start, end);
+    const cut = length <= 7 ? JOINED.get(word.toLowerCase()) : undefined;
+    if (cut !== undefined) {
+      push(start, start + cut);
+      push(start + cut, end);
+      return;
+    }
+  }
+  // A clitic's mark stands among the last four characters.
+  let mark = -1;
+  for (let i = end - 1; i > start && i >= end - 4; i--) {
+    const code = text.charCodeAt(i);
+    if (code === 39 || code === 0x2019) mark = i;
+  }
+  if (mark > 0) {
+    const match = CLITIC.exec(text.slice(start, end));
+    if (match) {
+      push(start, start + match[1]!.length);
+      push(start + match[1]!.length, end);
+      return;
+    }
+  }
+  push(start, end);
+}
+
+/** Parts text[start, end) into words. */
+export function findTokens(text: string, start: number, end: number): Spans {
+  const out: Spans = { starts: [], ends: [] };
+  let at = start;
+  while (at < end) {
+    const code = text.charCodeAt(at);
+    if (isSpace(code)) {
+      at++;
+      continue;
+    }
+    let to = at;
+    while (to < end && isLetter(text.charCodeAt(to))) to++;
+    // Most words are plain letters before a space or a mark: no pattern needed.
+    const plain = to > at && (to === end || isSpace(text.charCodeAt(to)) || ENDS_WORD.has(text.charCodeAt(to)));
+    if (!plain) {
+      TOKEN.lastIndex = at;
+      TOKEN.test(text);
+      to = Math.min(end, TOKEN.lastIndex);
+      if (to <= at) to = at + 1; // white space that the list above does not know: kept as a token rather than lost
+    }
+    if (text[to] === '.' && to < end && text[to + 1] !== '.' && keepsStop(text, at, to, end)) to++;
+    pushWord(text, at, to, out);
+    at = to;
+  }
+  return out;
 }

@@ -1,0 +1,131 @@
+/**
+ * Averaged perceptron over hashed features (Collins 2002; averaging as in Daumé's thesis). A feature counts only from its
+ * `minUpdates`-th update on (Goldberg & Elhadad 2011): smaller models at no loss, and training sees what use will see.
+ */
+import type { Weights } from '../../src/nlp/tagging/linear-model.ts';
+
+export class Perceptron {
+  readonly classes: number;
+  readonly minUpdates: number;
+  private mask = (1 << 16) - 1;
+  private keys = new Int32Array(1 << 16);
+  private rows = new Int32Array(1 << 16);
+  private used = 0;
+  private weights: Float32Array;
+  private totals: Float64Array;
+  private updates = new Uint16Array(1 << 15);
+  private step = 1;
+
+  constructor(classes: number, minUpdates = 2) {
+    this.classes = classes;
+    this.minUpdates = minUpdates;
+    this.weights = new Float32Array(classes << 15);
+    this.totals = new Float64Array(classes << 15);
+  }
+
+  get size(): number {
+    return this.used;
+  }
+
+  private find(key: number): number {
+    for (let slot = key & this.mask; ; slot = (slot + 1) & this.mask) {
+      const found = this.keys[slot]!;
+      if (found === key) return this.rows[slot]!;
+      if (found === 0) return -1;
+    }
+  }
+
+  private add(key: number): number {
+    if (this.used * 2 >= this.mask) this.grow();
+    let slot = key & this.mask;
+    while (this.keys[slot] !== 0) slot = (slot + 1) & this.mask;
+    this.keys[slot] = key;
+    this.rows[slot] = this.used;
+    return this.used++;
+  }
+
+  private grow(): void {
+    const { keys, rows, weights, totals, updates } = this;
+    const size = keys.length * 2;
+    this.mask = size - 1;
+    this.keys = new Int32Array(size);
+    this.rows = new Int32Array(size);
+    for (let i = 0; i < keys.length; i++) {
+      if (keys[i] === 0) continue;
+      let slot = keys[i]! & this.mask;
+      while (this.keys[slot] !== 0) slot = (slot + 1) & this.mask;
+      this.keys[slot] = keys[i]!;
+      this.rows[slot] = rows[i]!;
+    }
+    this.weights = new Float32Array((size / 2) * this.classes);
+    this.weights.set(weights);
+    this.totals = new Float64Array((size / 2) * this.classes);
+    this.totals.set(totals);
+    this.updates = new Uint16Array(size / 2);
+    this.updates.set(updates);
+  }
+
+  score(features: Int32Array, count: number, scores: Float64Array): void {
+    const { classes, weights, minUpdates, updates } = this;
+    for (let i = 0; i < count; i++) {
+      const row = this.find(features[i]!);
+      if (row < 0 || updates[row]! < minUpdates) continue;
+      const at = row * classes;
+      for (let c = 0; c < classes; c++) scores[c]! += weights[at + c]!;
+    }
+  }
+
+  /** Call once a decision, right or wrong: the average runs over all of them. */
+  tick(): void {
+    this.step++;
+  }
+
+  update(features: Int32Array, count: number, right: number, wrong: number): void {
+    for (let i = 0; i < count; i++) {
+      const key = features[i]!;
+      let row = this.find(key);
+      if (row < 0) row = this.add(key);
+      if (this.updates[row]! < 65535) this.updates[row]!++;
+      const at = row * this.classes;
+      this.weights[at + right]! += 1;
+      this.totals[at + right]! += this.step;
+      this.weights[at + wrong]! -= 1;
+      this.totals[at + wrong]! -= this.step;
+    }
+  }
+
+  /** The averaged weights as whole numbers from -127 to 127; those that round to 0 are left out. `scale` is chosen by the caller. */
+  average(scale: number): Weights {
+    const order: [number, number][] = [];
+    for (let slot = 0; slot <= this.mask; slot++) {
+      const key = this.keys[slot]!;
+      if (key !== 0 && this.updates[this.rows[slot]!]! >= this.minUpdates) order.push([key >>> 0, this.rows[slot]!]);
+    }
+    order.sort((a, b) => a[0] - b[0]);
+    const keys: number[] = [];
+    const counts: number[] = [];
+    const classes: number[] = [];
+    const weights: number[] = [];
+    for (const [key, row] of order) {
+      let count = 0;
+      for (let c = 0; c < this.classes; c++) {
+        const at = row * this.classes + c;
+        const mean = this.weights[at]! - this.totals[at]! / this.step;
+        const rounded = Math.max(-127, Math.min(127, Math.round(mean * scale)));
+        if (rounded === 0) continue;
+        classes.push(c);
+        weights.push(rounded);
+        count++;
+      }
+      if (count === 0) continue;
+      keys.push(key);
+      counts.push(count);
+    }
+    return {
+      keys: Uint32Array.from(keys),
+      counts: Uint8Array.from(counts),
+      classes: Uint8Array.from(classes),
+      weights: Int8Array.from(weights),
+    };
+  }
+}

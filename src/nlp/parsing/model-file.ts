@@ -1,0 +1,89 @@
+/**
+ * The model file: a line of JSON that lists its parts, then their bytes. In: models/english.bin. Out: the linear models.
+ * Loaded on first use (about 0.1 s), never on import.
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { packageRoot } from '../../knowledge/load.ts';
+import { ParleyError } from '../../model/errors.ts';
+import { buildModel, type LinearModel, readWeights, type Weights, writeWeights } from '../tagging/linear-model.ts';
+
+export interface LanguageModel {
+  readonly tags: LinearModel;
+  readonly moves: LinearModel;
+  readonly labels: LinearModel;
+  /** form + tag → lemma, where the rules are wrong. */
+  readonly lemmas: ReadonlyMap<string, string>;
+}
+
+interface PartHeader {
+  readonly name: string;
+  readonly classes: readonly string[];
+  readonly features: number;
+  readonly entries: number;
+  readonly bytes: number;
+}
+
+interface FileHeader {
+  readonly format: 'parley-model/1';
+  readonly parts: readonly PartHeader[];
+  readonly lemmas: Record<string, string>;
+}
+
+export interface ModelPart {
+  readonly name: string;
+  readonly classes: readonly string[];
+  readonly weights: Weights;
+}
+
+export function writeModel(parts: readonly ModelPart[], lemmas: Record<string, string>): Uint8Array {
+  const bodies = parts.map(part => writeWeights(part.weights));
+  const header: FileHeader = {
+    format: 'parley-model/1',
+    parts: parts.map((part, i) => ({
+      name: part.name,
+      classes: part.classes,
+      features: part.weights.keys.length,
+      entries: part.weights.classes.length,
+      bytes: bodies[i]!.length,
+    })),
+    lemmas,
+  };
+  return Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), ...bodies]);
+}
+
+export function readModel(file: Uint8Array): LanguageModel {
+  const end = file.indexOf(10);
+  const header = JSON.parse(new TextDecoder().decode(file.subarray(0, end))) as FileHeader;
+  const models = new Map<string, LinearModel>();
+  let at = end + 1;
+  for (const part of header.parts) {
+    const weights = readWeights(file.subarray(at, at + part.bytes), part.features, part.entries);
+    models.set(part.name, buildModel(part.classes, weights));
+    at += part.bytes;
+  }
+  return {
+    tags: models.get('tags')!,
+    moves: models.get('moves')!,
+    labels: models.get('labels')!,
+    lemmas: new Map(Object.entries(header.lemmas)),
+  };
+}
+
+let loaded: LanguageModel | undefined;
+
+export function loadLanguageModel(): LanguageModel {
+  if (loaded) return loaded;
+  const file = path.join(packageRoot, 'models', 'english.bin');
+  try {
+    loaded = readModel(readFileSync(file));
+  } catch (error) {
+    throw new ParleyError(
+      'no-model',
+      `The language model ${file} could not be read: ${(error as Error).message}`,
+      'Install Parley again, or train the model with "npm run train -- parser --data DIR".',
+      file,
+    );
+  }
+  return loaded;
+}
