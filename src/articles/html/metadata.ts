@@ -1,0 +1,316 @@
+/**
+ * What a page says about its article. In: a parsed page. Out: title, outlet, byline, dates, language, address, the story's text
+ * where JSON-LD holds it, and posts of a LiveBlogPosting. Order of worth: JSON-LD (schema.org NewsArticle), OpenGraph and article:*,
+ * other meta elements, <time>, the page's own title.
+ */
+import type { Document, Element } from 'happy-dom';
+import { parsePublished } from '../dates.ts';
+
+export interface LivePost {
+  readonly headline?: string;
+  readonly body?: string;
+  readonly published?: string;
+}
+
+export interface PageMetadata {
+  readonly title?: string;
+  readonly outlet?: string;
+  readonly url?: string;
+  readonly byline?: string;
+  readonly published?: string;
+  readonly modified?: string;
+  readonly language?: string;
+  readonly description?: string;
+  readonly body?: string;
+  readonly live: boolean;
+  readonly posts: readonly LivePost[];
+}
+
+type Json = { readonly [key: string]: unknown };
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const list = (value: unknown): unknown[] =>
+  Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
+
+const text = (value: unknown): string | undefined => {
+  const one = list(value)[0];
+  const found = typeof one === 'string' ? one : isObject(one) ? (one['@value'] ?? one.name) : undefined;
+  return typeof found === 'string' && found.trim() !== ''
+    ? decodeEntities(found).replace(/\s+/g, ' ').trim()
+    : undefined;
+};
+
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  rsquo: '’',
+  lsquo: '‘',
+  rdquo: '”',
+  ldquo: '“',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+};
+/** Entities that content systems leave inside JSON and meta contents. */
+function decodeEntities(value: string): string {
+  return value
+    .replace(/&#(\d{1,6});/g, (_, code: string) => String.fromCodePoint(Math.min(Number(code), 0x10ffff)))
+    .replace(/&#x([0-9a-f]{1,5});/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
+    .replace(/&([a-z]{2,6});/gi, (whole, name: string) => entities[name.toLowerCase()] ?? whole);
+}
+
+const articleTypes =
+  /(Article|NewsArticle|ReportageNewsArticle|BlogPosting|LiveBlogPosting|AnalysisNewsArticle|OpinionNewsArticle|BackgroundNewsArticle|ReviewNewsArticle|Report)$/;
+
+const typesOf = (value: Json): string[] => list(value['@type']).filter(type => typeof type === 'string');
+
+/** All objects of all JSON-LD scripts, @graph and nesting opened to a small depth. */
+function jsonLdObjects(document: Document): Json[] {
+  const objects: Json[] = [];
+  const collect = (value: unknown, depth: number): void => {
+    if (depth > 4) return;
+    for (const entry of list(value)) {
+      if (!isObject(entry)) continue;
+      objects.push(entry);
+      for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage', 'itemListElement']) collect(entry[key], depth + 1);
+    }
+  };
+  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+    const raw = (script.textContent ?? '')
+      .trim()
+      .replace(/^<!--|-->$/g, '')
+      .replace(/^\/\*.*?\*\/|;$/g, '');
+    const parsed = parseLoose(raw);
+    if (parsed !== undefined) collect(parsed, 0);
+  }
+  return objects;
+}
+
+/** JSON with raw line breaks inside strings, as many pages have it, is read too. */
+function parseLoose(raw: string): unknown {
+  try {
+    return JSON.parse(raw) as unknown;
+  } catch {
+    try {
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: raw control characters are what breaks these scripts
+      return JSON.parse(raw.replace(/[\u0000-\u001F]+/g, ' ')) as unknown;
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+const notAName = /^(https?:|www\.|@)|\b(staff|admin|newsroom)$/i;
+
+function authorNames(value: unknown): string[] {
+  return list(value).flatMap(entry => {
+    if (typeof entry === 'string') return splitNames(entry);
+    if (!isObject(entry)) return [];
+    return list(entry.name).flatMap(name => (typeof name === 'string' ? splitNames(name) : []));
+  });
+}
+
+/** "By Ada Brandt and Ivo Keller, Mira Tolan" → the names. */
+export function splitNames(value: string): string[] {
+  return decodeEntities(value)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^by:?\s+/i, '')
+    .split(/\s*(?:,|;|\||\band\b|&)\s+/i)
+    .map(name => name.trim())
+    .filter(name => name !== '' && name.length < 80 && !/^https?:/.test(name));
+}
+
+function metaContents(document: Document): ReadonlyMap<string, readonly string[]> {
+  const map = new Map<string, string[]>();
+  for (const meta of document.querySelectorAll('meta')) {
+    const key = (meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop') ?? '')
+      .trim()
+      .toLowerCase();
+    const content = decodeEntities(meta.getAttribute('content') ?? '')
+      .replace(/\s+/g, ' ')
+      .trim();
+    if (!key || !content) continue;
+    const known = map.get(key);
+    if (known) known.push(content);
+    else map.set(key, [content]);
+  }
+  return map;
+}
+
+const publishedKeys = [
+  'article:published_time',
+  'og:article:published_time',
+  'article.published',
+  'datepublished',
+  'parsely-pub-date',
+  'sailthru.date',
+  'dc.date.issued',
+  'dcterms.created',
+  'dc.date.created',
+  'dc.date',
+  'dcterms.date',
+  'cxenseparse:recs:publishtime',
+  'publishdate',
+  'publish-date',
+  'publication_date',
+  'published_time',
+  'pubdate',
+  'date',
+  'og:pubdate',
+  'originalpublicationdate',
+  'article_date_original',
+  'displaydate',
+  'ptime',
+  'rnews:datepublished',
+  'bt:pubdate',
+];
+const modifiedKeys = [
+  'article:modified_time',
+  'og:updated_time',
+  'datemodified',
+  'lastmod',
+  'last-modified',
+  'dcterms.modified',
+  'revised',
+];
+const authorKeys = [
+  'author',
+  'article:author',
+  'article:author_name',
+  'parsely-author',
+  'sailthru.author',
+  'dc.creator',
+  'dcterms.creator',
+  'byl',
+  'byline',
+  'cxenseparse:author',
+  'og:article:author',
+  'twitter:creator',
+];
+
+const firstDate = (values: readonly (string | undefined)[]): string | undefined =>
+  values.find(value => value !== undefined && parsePublished(value) !== undefined);
+
+export function readMetadata(document: Document): PageMetadata {
+  const objects = jsonLdObjects(document);
+  const articles = objects.filter(object => typesOf(object).some(type => articleTypes.test(type)));
+  const live = articles.find(object => typesOf(object).includes('LiveBlogPosting'));
+  // Lists of teasers are articles too; the page's own has a body, an author or the most fields.
+  const main = live ?? [...articles].sort((a, b) => weight(b) - weight(a))[0];
+  const meta = metaContents(document);
+  const one = (keys: readonly string[]): string | undefined => keys.flatMap(key => meta.get(key) ?? [])[0];
+  const body = text(main?.articleBody);
+  return {
+    ...defined({
+      title:
+        text(main?.headline) ??
+        one(['og:title', 'twitter:title', 'dc.title', 'parsely-title', 'sailthru.title']) ??
+        headline(document) ??
+        pageTitle(document),
+      outlet:
+        text(isObject(list(main?.publisher)[0]) ? (list(main?.publisher)[0] as Json).name : undefined) ??
+        one(['og:site_name', 'application-name', 'dc.publisher']),
+      url: address(document, meta, main),
+      byline: byline(document, meta, main),
+      published: firstDate([
+        text(main?.datePublished),
+        text(main?.dateCreated),
+        ...publishedKeys.flatMap(key => meta.get(key) ?? []),
+        ...timeElements(document),
+      ]),
+      modified: firstDate([text(main?.dateModified), ...modifiedKeys.flatMap(key => meta.get(key) ?? [])]),
+      language: text(main?.inLanguage) ?? document.documentElement?.getAttribute('lang') ?? undefined,
+      description: text(main?.description) ?? one(['og:description', 'description', 'twitter:description']),
+      body: body && body.length >= 300 ? body : undefined,
+    }),
+    live: live !== undefined,
+    posts: list(live?.liveBlogUpdate)
+      .filter(isObject)
+      .map(update =>
+        defined({
+          headline: text(update.headline),
+          body: text(update.articleBody),
+          published: firstDate([text(update.datePublished), text(update.dateCreated)]),
+        }),
+      ),
+  };
+}
+
+const weight = (object: Json): number =>
+  (object.articleBody ? 4 : 0) +
+  (object.author ? 2 : 0) +
+  (object.headline ? 2 : 0) +
+  (object.datePublished ? 1 : 0) +
+  (object.publisher ? 1 : 0);
+
+const defined = <T extends object>(value: T): { [K in keyof T]?: NonNullable<T[K]> } =>
+  Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)) as {
+    [K in keyof T]?: NonNullable<T[K]>;
+  };
+
+const clean = (element: Element | null): string | undefined =>
+  element?.textContent?.replace(/\s+/g, ' ').trim() || undefined;
+
+function headline(document: Document): string | undefined {
+  const headings = [...document.querySelectorAll('h1')];
+  return headings.length === 1 ? clean(headings[0]!) : undefined;
+}
+
+const pageTitle = (document: Document): string | undefined => clean(document.querySelector('title'));
+
+function address(
+  document: Document,
+  meta: ReadonlyMap<string, readonly string[]>,
+  main: Json | undefined,
+): string | undefined {
+  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
+  const candidates = [canonical, meta.get('og:url')?.[0], text(main?.url)];
+  return (
+    candidates.find(value => value !== undefined && value !== null && /^https?:\/\/[^/]+\/./.test(value)) ?? undefined
+  );
+}
+
+function byline(
+  document: Document,
+  meta: ReadonlyMap<string, readonly string[]>,
+  main: Json | undefined,
+): string | undefined {
+  const named = authorNames(main?.author).filter(name => !notAName.test(name) || /staff/i.test(name));
+  const fromMeta = (): string[] => {
+    for (const key of authorKeys) {
+      const names = (meta.get(key) ?? []).flatMap(splitNames).filter(name => !notAName.test(name));
+      if (names.length > 0) return names;
+    }
+    return [];
+  };
+  const fromPage = (): string[] => {
+    const elements = document.querySelectorAll(
+      '[rel="author"], [itemprop="author"] [itemprop="name"], [itemprop="author"], .byline-name, .author-name, .byline a, .byline',
+    );
+    for (const element of elements) {
+      const value = clean(element);
+      if (value && value.length < 120)
+        return splitNames(value).filter(name => !notAName.test(name) && name.split(' ').length <= 5);
+    }
+    return [];
+  };
+  const names = named.length > 0 ? named : fromMeta().length > 0 ? fromMeta() : fromPage();
+  return names.length > 0 ? [...new Set(names)].join(', ') : undefined;
+}
+
+function timeElements(document: Document): string[] {
+  const preferred = [
+    ...document.querySelectorAll(
+      'time[itemprop="datePublished"], time[pubdate], [itemprop="datePublished"], article header time, header time, time',
+    ),
+  ];
+  return preferred
+    .flatMap(element => [element.getAttribute('datetime'), element.getAttribute('content')])
+    .filter(value => value !== null && value !== undefined);
+}
