@@ -1,0 +1,69 @@
+/** What a person read in the examples, found again; the floors in floors.json may only rise. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { examplesFolder, type Reading, readExamples } from './reading.ts';
+import {
+  addScores,
+  emptyScores,
+  findReadingFaults,
+  loadTruths,
+  MEASURES,
+  plain,
+  type Scores,
+  type Truth,
+} from './truth.ts';
+
+const truths = loadTruths();
+const floors = JSON.parse(readFileSync(path.join(import.meta.dirname, 'floors.json'), 'utf8')) as Record<
+  string,
+  number
+>;
+
+let readings: Reading[];
+const readingOf = ({ source, article }: Truth): Reading | undefined =>
+  readings.find(reading => reading.source === source && (!article || reading.article.sourceId === article));
+
+beforeAll(() => {
+  readings = readExamples();
+});
+
+test('every example has a truth and every truth an example', () => {
+  expect(readings.length).toBe(truths.length);
+  for (const truth of truths) {
+    expect(existsSync(path.join(examplesFolder, truth.source)), truth.source).toBe(true);
+    expect(readingOf(truth), truth.slug).toBeDefined();
+  }
+});
+
+describe.each(truths)('$slug', truth => {
+  test('what is known about the article', () => {
+    const { article } = readingOf(truth)!;
+    expect.soft(article.title).toBe(truth.title);
+    if (truth.outlet) expect.soft(plain(article.outlet ?? '')).toBe(plain(truth.outlet));
+    if (truth.published) expect.soft(article.published.edtf?.slice(0, truth.published.length)).toBe(truth.published);
+    else expect.soft(article.published.edtf).toBeUndefined();
+    if (truth.byline) expect.soft(article.byline).toBe(truth.byline);
+    expect.soft(article.posts.length).toBe(truth.posts ?? 0);
+    for (const credit of truth.credits) expect.soft(article.credits).toContain(credit);
+  });
+
+  test('no furniture left, no sentence lost', () => {
+    const { article } = readingOf(truth)!;
+    expect(findReadingFaults(truth, article, path.join(examplesFolder, truth.source))).toEqual({ left: [], lost: [] });
+  });
+});
+
+describe('over all examples', () => {
+  let scores: Scores;
+  beforeAll(() => {
+    scores = emptyScores();
+    for (const truth of truths) addScores(truth, readingOf(truth)!.mentions, scores);
+  });
+
+  test.each(MEASURES)('%s', measure => {
+    const { hits, of, misses } = scores[measure];
+    const percent = of === 0 ? 0 : (100 * hits) / of;
+    expect(percent, `${hits} of ${of}; missed:\n${misses.join('\n')}`).toBeGreaterThanOrEqual(floors[measure]!);
+  });
+});

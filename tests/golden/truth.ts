@@ -1,0 +1,209 @@
+/**
+ * What a person read in the examples (truth/*.yaml), and how much of it Parley finds. Written by hand before Parley read them.
+ * A statement is one line `speaker / other right name | mode | first words of the content`; a line that begins with `?` may be
+ * found or not: readers differ on it. Times are `words | EDTF value` (`-`: not to be resolved), roles `person | title`.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { parseYaml } from '../../src/knowledge/load.ts';
+import type { Article } from '../../src/model/article.ts';
+import type { Mentions, StatementMention } from '../../src/model/mentions.ts';
+
+const folder = path.join(import.meta.dirname, 'truth');
+
+const truthShape = z.strictObject({
+  /** File in examples/. */
+  source: z.string(),
+  /** `id` of the line, where the source is JSON Lines. */
+  article: z.string().optional(),
+  title: z.string(),
+  outlet: z.string().optional(),
+  published: z.string().optional(),
+  byline: z.string().optional(),
+  posts: z.number().optional(),
+  credits: z.array(z.string()).default([]),
+  /** Lines that are about the article (byline, date, time of a post): they may stay in the text or go. */
+  about: z.array(z.string()).optional(),
+  /** Passages that must not be in the text. */
+  furniture: z.array(z.string()),
+  /** Passages that must be in the text. With `about`, every other line of the file must be in it too. */
+  kept: z.array(z.string()).default([]),
+  statements: z.string(),
+  times: z.string(),
+  roles: z.string(),
+});
+
+export type Truth = z.infer<typeof truthShape> & { readonly slug: string };
+
+export function loadTruths(): Truth[] {
+  return readdirSync(folder)
+    .filter(name => name.endsWith('.yaml'))
+    .sort()
+    .map(name => ({
+      slug: name.slice(0, -'.yaml'.length),
+      ...parseYaml(readFileSync(path.join(folder, name), 'utf8'), truthShape, `tests/golden/truth/${name}`),
+    }));
+}
+
+const rowsOf = (lines: string): string[][] =>
+  lines
+    .split('\n')
+    .filter(line => line.trim() !== '')
+    .map(line => line.split('|').map(cell => cell.trim()));
+
+const ARTICLE_WORDS = new Set(['a', 'an', 'the']);
+
+/** Words in lower case with straight apostrophes, without punctuation, possessive 's or articles. */
+export const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[’‘`´]/g, "'")
+    .replace(/\b(\p{L})\.(?=\p{L}\.|\s|$)/gu, '$1')
+    .replace(/'s\b/g, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(word => word !== '' && !ARTICLE_WORDS.has(word))
+    .join(' ');
+
+/** The content of an indirect statement may have this many characters before its first words ("on Monday ", "that "). */
+const LEAD_CHARS = 24;
+
+function hasContent(found: StatementMention, words: string, mode: string): boolean {
+  const at = ` ${plain(found.text)} `.indexOf(` ${plain(words)} `);
+  // A quotation of several sentences is one statement or several, as the cue divides it: its later parts count as found.
+  return at >= 0 && (at <= LEAD_CHARS || (mode === 'direct' && found.mode !== 'indirect'));
+}
+
+function isSpeaker(found: StatementMention, names: readonly string[], { actors }: Mentions): boolean {
+  const { speaker } = found;
+  const written =
+    'described' in speaker
+      ? [speaker.described]
+      : actors.filter(actor => actor.key === speaker.actor).flatMap(actor => [actor.name, ...actor.aliases]);
+  return written.map(plain).some(text =>
+    names.map(plain).some(name => {
+      // A description may be cut shorter or longer than a person would ("a Karvelian official involved in …").
+      const longer = 'described' in speaker && (` ${text} `.includes(` ${name} `) || ` ${name} `.includes(` ${text} `));
+      return text === name || longer;
+    }),
+  );
+}
+
+/** Hits of all: `found` 3 of 4. */
+export interface Tally {
+  hits: number;
+  of: number;
+  readonly misses: string[];
+}
+
+export const MEASURES = ['found', 'precision', 'speaker', 'mode', 'times', 'roles'] as const;
+export type Measure = (typeof MEASURES)[number];
+export type Scores = Record<Measure, Tally>;
+
+export const emptyScores = (): Scores =>
+  Object.fromEntries(MEASURES.map(measure => [measure, { hits: 0, of: 0, misses: [] }])) as unknown as Scores;
+
+function count(tally: Tally, hit: boolean, miss: () => string): void {
+  tally.of++;
+  if (hit) tally.hits++;
+  else tally.misses.push(miss());
+}
+
+export function speakerName({ speaker }: StatementMention, { actors }: Mentions): string {
+  return 'described' in speaker
+    ? `(${speaker.described})`
+    : (actors.find(actor => actor.key === speaker.actor)?.name ?? speaker.actor);
+}
+
+function scoreStatements(truth: Truth, mentions: Mentions, scores: Scores): void {
+  const right = new Set<StatementMention>();
+  for (const [who, mode, words] of rowsOf(truth.statements) as [string, string, string][]) {
+    const optional = who.startsWith('?');
+    const names = who.replace(/^\?\s*/, '').split(' / ');
+    const matches = mentions.statements.filter(found => hasContent(found, words, mode));
+    const best = matches.find(found => isSpeaker(found, names, mentions)) ?? matches[0];
+    for (const match of matches) right.add(match);
+    if (optional) continue;
+    count(scores.found, best !== undefined, () => `${truth.slug}: ${who} | ${mode} | ${words}`);
+    if (!best) continue;
+    const as = () =>
+      `${truth.slug}: ${who} | ${mode} | ${words}: read as ${speakerName(best, mentions)} | ${best.mode}`;
+    count(scores.speaker, isSpeaker(best, names, mentions), as);
+    count(scores.mode, best.mode === mode, as);
+  }
+  for (const found of mentions.statements) {
+    count(scores.precision, right.has(found), () =>
+      [truth.slug, speakerName(found, mentions), found.mode, found.cue, found.text, found.by].join(' | '),
+    );
+  }
+}
+
+/** The words may be read with a preposition more or less; the value must be right. */
+function scoreTimes(truth: Truth, { times }: Mentions, scores: Scores): void {
+  for (const [words, value] of rowsOf(truth.times) as [string, string][]) {
+    const wanted = plain(words);
+    const same = times.filter(time => {
+      const quote = plain(time.quote);
+      return ` ${quote} `.includes(` ${wanted} `) || (quote !== '' && ` ${wanted} `.includes(` ${quote} `));
+    });
+    const isRight = (edtf: string | undefined) =>
+      value === '-' ? edtf === undefined : edtf !== undefined && plainDate(edtf) === plainDate(value);
+    count(
+      scores.times,
+      same.some(time => isRight(time.when.edtf)),
+      () =>
+        `${truth.slug}: ${words} = ${value}: ${same.map(time => `${time.quote} = ${time.when.edtf}`).join('; ') || 'not found'}`,
+    );
+  }
+}
+
+/** Days alone: a time of day and the signs for "about" make no difference here. */
+const plainDate = (edtf: string): string => edtf.replace(/T[^/]*/g, '').replace(/[~?%]/g, '');
+
+function scoreRoles(truth: Truth, { actors }: Mentions, scores: Scores): void {
+  for (const [who, title] of rowsOf(truth.roles) as [string, string][]) {
+    const roles = actors.filter(actor => plain(actor.name) === plain(who)).flatMap(actor => actor.roles);
+    const isTitle = (text: string) => {
+      const [a, b] = [` ${plain(text)} `, ` ${plain(title)} `];
+      return a.includes(b) || b.includes(a);
+    };
+    count(
+      scores.roles,
+      roles.some(role => isTitle(role.title)),
+      () => `${truth.slug}: ${who} | ${title}: ${roles.map(role => role.title).join('; ') || 'none'}`,
+    );
+  }
+}
+
+export function addScores(truth: Truth, mentions: Mentions, scores: Scores): void {
+  scoreStatements(truth, mentions, scores);
+  scoreTimes(truth, mentions, scores);
+  scoreRoles(truth, mentions, scores);
+}
+
+export interface Faults {
+  readonly left: string[];
+  readonly lost: string[];
+}
+
+/** Furniture left in the text, and sentences of the article lost. */
+export function findReadingFaults(truth: Truth, article: Article, source: string): Faults {
+  const textLines = new Set(article.text.split('\n').map(plain));
+  const words = ` ${plain(article.text)} `;
+  // Short lines ("Share", "Politics") may be words of a sentence; they are furniture as lines.
+  const isLeft = (line: string) =>
+    plain(line).split(' ').length < 4 ? textLines.has(plain(line)) : words.includes(` ${plain(line)} `);
+  const left = truth.furniture.filter(isLeft);
+  const wanted = [...truth.kept];
+  if (truth.about && source.endsWith('.txt')) {
+    const apart = new Set([truth.title, ...truth.about, ...truth.furniture].map(plain));
+    const lines = readFileSync(source, 'utf8').split('\n');
+    wanted.push(...lines.filter(line => plain(line) !== '' && !apart.has(plain(line))));
+  }
+  // A dateline ("GENEVA, March 3 (Agency) -") may be taken out of the first paragraph.
+  const lost = wanted.filter(line => {
+    const rest = line.replace(/^.{0,80}?\((?:Meridian Press|HTA)\) [-–] /, '');
+    return !words.includes(` ${plain(rest)} `);
+  });
+  return { left, lost };
+}
