@@ -16,6 +16,8 @@ import type {
   TimelineEntry,
 } from './dossier/views.ts';
 import type { NotRead } from './model/errors.ts';
+import { makeDossier } from './parley/make-dossier.ts';
+import { openStore } from './store/open-store.ts';
 
 export interface OpenOptions {
   /** ISO timestamp or a function giving one; written beside runs and corrections only. */
@@ -94,11 +96,17 @@ export interface Dossier {
   timeline(filter?: Filter, paging?: Paging): Promise<Page<TimelineEntry>>;
   explain(id: string): Promise<Explanation>;
   /** The whole record as JSON text in pieces (docs/reference/record.schema.json). */
-  exportRecord(): AsyncIterable<string>;
+  exportRecord(format?: string): AsyncIterable<string>;
   names(): Promise<readonly NameEntry[]>;
   /** Replaces the dossier's own names by those of a names.yaml text and reads every article again with them. */
   setNames(yaml: string, source: string): Promise<void>;
   remove(article: string): Promise<void>;
+  /** Takes back a removal. */
+  restore(article: string): Promise<void>;
   set(article: string, values: { readonly published?: string; readonly outlet?: string }): Promise<void>;
   close(): Promise<void>;
+}
+
+export async function openDossier(path: string, options: OpenOptions): Promise<Dossier> {
+  return makeDossier(await openStore(path, options), options);
 }

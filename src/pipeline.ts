@@ -4,6 +4,7 @@ import { findActors } from './extraction/actors/find-actors.ts';
 import { findStatements } from './extraction/statements/find-statements.ts';
 import { findTimes } from './extraction/times/find-times.ts';
 import type { Article } from './model/article.ts';
+import type { Doc } from './model/doc.ts';
 import type { Mentions } from './model/mentions.ts';
 import { analyse } from './nlp/analyse.ts';
 
@@ -15,3 +16,6 @@ export function readMentions(article: Article): Mentions {
   const statements = findStatements(doc, actors, times);
   return { article: article.id, actors, times, statements };
 }
+
+/** The analysis that the mentions were read from, for explaining them. */
+export const readDoc = (article: Article): Doc => analyse(article);

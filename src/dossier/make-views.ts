@@ -1,0 +1,63 @@
+/** Records become views: the names beside the ids. Pure; the store hands in what it found. */
+import type { ActorRecord, ArticleRecord, StatementRecord } from '../model/record.ts';
+import type { When } from '../model/when.ts';
+import type { ActorRef, ArticleRef, StatementView } from './views.ts';
+
+const present = <T extends object>(fields: T): T =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+
+export const articleRef = (article: {
+  id: string;
+  title?: string;
+  outlet?: string;
+  url?: string;
+  published: When;
+}): ArticleRef =>
+  present({
+    id: article.id,
+    title: article.title,
+    outlet: article.outlet,
+    url: article.url,
+    published: article.published,
+  });
+
+export interface Refs {
+  readonly actors: ReadonlyMap<string, ActorRef & { readonly speaksFor?: string }>;
+  readonly articles: ReadonlyMap<string, ArticleRef>;
+}
+
+const plainActor = (actor: ActorRef | undefined): ActorRef | undefined =>
+  actor && { id: actor.id, name: actor.name, kind: actor.kind };
+
+export function statementView(statement: StatementRecord, party: string | undefined, refs: Refs): StatementView {
+  const actorOf = (id: unknown): ActorRef | undefined =>
+    typeof id === 'string' ? plainActor(refs.actors.get(id)) : undefined;
+  const article = statement.evidence[0]!.article;
+  return present({
+    statement,
+    speaker: actorOf(statement.speaker),
+    addressee: actorOf(statement.addressee),
+    party: actorOf(party),
+    article: refs.articles.get(article) ?? { id: article, published: statement.knownSince },
+  });
+}
+
+/** Who said it, in words. */
+export const speakerName = (view: Pick<StatementView, 'speaker' | 'statement'>): string => {
+  const { speaker } = view.statement;
+  return view.speaker?.name ?? (typeof speaker === 'string' ? speaker : speaker.described);
+};
+
+/** A when in one short piece of text. */
+export const whenText = (when: When | undefined): string => when?.edtf ?? when?.text ?? '';
+
+/** The words that an actor's roles lean on, title first: "foreign minister of Ruvania". */
+export const roleText = (role: ActorRecord['roles'][number], names: Readonly<Record<string, string>>): string =>
+  `${role.former ? 'former ' : ''}${role.title}${role.of ? ` of ${names[role.of] ?? role.of}` : ''}`;
+
+export const articleRecordOf = (
+  record: Omit<ArticleRecord, 'text' | 'version' | 'previousVersion'>,
+  text: string,
+  version: number,
+  previousVersion: string | undefined,
+): ArticleRecord => present({ ...record, text, version, previousVersion });

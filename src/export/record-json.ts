@@ -1,0 +1,33 @@
+/**
+ * The record as JSON, version 1 (docs/reference/record.schema.json). In: what the dossier holds, each list in the order of its
+ * ids and as it comes. Out: JSON text in pieces, one record a line, so that a large dossier never stands in memory whole.
+ */
+import type { ActorRecord, ArticleRecord, ParleyRecord, StatementRecord } from '../model/record.ts';
+
+export interface RecordSource {
+  readonly dossier: ParleyRecord['dossier'];
+  readonly articles: AsyncIterable<ArticleRecord>;
+  readonly actors: AsyncIterable<ActorRecord>;
+  readonly statements: AsyncIterable<StatementRecord>;
+  readonly notRead: ParleyRecord['notRead'];
+}
+
+async function* list(name: string, items: AsyncIterable<unknown> | Iterable<unknown>): AsyncIterable<string> {
+  yield `,\n"${name}": [`;
+  let first = true;
+  for await (const item of items) {
+    yield `${first ? '\n' : ',\n'}${JSON.stringify(item)}`;
+    first = false;
+  }
+  yield first ? ']' : '\n]';
+}
+
+export async function* writeRecordJson(source: RecordSource): AsyncIterable<string> {
+  const format: ParleyRecord['format'] = 'parley-record/1';
+  yield `{"format": ${JSON.stringify(format)},\n"dossier": ${JSON.stringify(source.dossier)}`;
+  yield* list('articles', source.articles);
+  yield* list('actors', source.actors);
+  yield* list('statements', source.statements);
+  yield* list('notRead', source.notRead);
+  yield '\n}\n';
+}

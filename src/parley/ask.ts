@@ -1,0 +1,284 @@
+/** Asks the dossier: filters become rows, rows become views. Everything paged happens in SQL. */
+import { articleRecordOf, articleRef, statementView } from '../dossier/make-views.ts';
+import type {
+  ActorInArticle,
+  ActorRef,
+  ActorSummary,
+  ActorView,
+  ArticleSummary,
+  ArticleView,
+  Correction,
+  Filter,
+  Page,
+  Paging,
+  StatementView,
+  Summary,
+  TimelineEntry,
+} from '../dossier/views.ts';
+import { ParleyError } from '../model/errors.ts';
+import type { ActorMention } from '../model/mentions.ts';
+import type { ActorRecord, ArticleRecord, StatementRecord } from '../model/record.ts';
+import { edtfBounds } from '../model/when-bounds.ts';
+import type { ActorContribution } from '../reconciliation/derive-records.ts';
+import type { Db } from '../store/read.ts';
+import * as read from '../store/read.ts';
+import { type StoredTime, statementWhen } from './derive.ts';
+
+const present = <T extends object>(fields: T): T =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== null)) as T;
+
+/** A day, month or year as given by a user, as its first or last moment. */
+function momentOf(value: string | undefined, side: 'first' | 'last', option: string): string | undefined {
+  if (value === undefined || value === '') return undefined;
+  const bounds = edtfBounds(value);
+  if (!bounds?.from || !bounds.until) {
+    throw new ParleyError('bad-date', `"${value}" is no date`, 'Write it as 2026-02-10, 2026-02 or 2026.', option);
+  }
+  return side === 'first' ? bounds.from : bounds.until;
+}
+
+async function rowFilter(db: Db, filter: Filter): Promise<read.RowFilter> {
+  const { actor, since, until, ...rest } = filter;
+  return present({
+    ...rest,
+    from: momentOf(since, 'first', 'since'),
+    until: momentOf(until, 'last', 'until'),
+    actors: actor ? await actorIds(db, actor) : undefined,
+  });
+}
+
+/** An actor named by id, by the beginning of its id, or by any written form of its name. */
+async function actorIds(db: Db, actor: string): Promise<string[]> {
+  const named = await read.actorIdsByForm(db, actor);
+  if (named.length > 0) return named;
+  const ids = await read.idsLike(db, 'actor', actor, 2);
+  return ids.includes(actor) ? [actor] : ids.length === 1 ? ids : [];
+}
+
+const pageOf = async <T>(items: Promise<T[]>, total: Promise<number>, paging: Paging): Promise<Page<T>> => ({
+  items: await items,
+  total: await total,
+  offset: paging.offset ?? 0,
+});
+
+const recordOf = (row: { record: string }): Omit<ArticleRecord, 'text' | 'version' | 'previousVersion'> =>
+  JSON.parse(row.record);
+
+function articleSummary(row: read.ArticleRow): ArticleSummary {
+  const record = recordOf(row);
+  return present({
+    ...articleRef(record),
+    sourceId: record.sourceId,
+    language: row.language,
+    version: row.version,
+    previousVersion: row.previous_version ?? undefined,
+    length: row.length,
+    posts: row.posts,
+    furniture: row.furniture,
+    statements: row.statements,
+    actors: row.actors,
+    times: row.times,
+  });
+}
+
+export async function askArticles(db: Db, filter: Filter, paging: Paging): Promise<Page<ArticleSummary>> {
+  const rows = await rowFilter(db, filter);
+  const items = read.selectArticles(db, rows, paging).then(found => found.map(articleSummary));
+  return pageOf(items, read.countArticles(db, rows), paging);
+}
+
+async function refsFor(db: Db, articles: readonly string[], actors: readonly (string | null | undefined)[]) {
+  const articleRows = await read.articleRowsById(db, articles);
+  const actorRows = await read.actorRowsById(
+    db,
+    actors.filter(id => typeof id === 'string'),
+  );
+  return {
+    articles: new Map(articleRows.map(row => [row.id, articleRef(recordOf(row))])),
+    actors: new Map(actorRows.map(row => [row.id, { id: row.id, name: row.name, kind: row.kind as ActorRef['kind'] }])),
+  };
+}
+
+async function statementViews(db: Db, rows: readonly read.RecordRow[]): Promise<StatementView[]> {
+  const statements = rows.map(row => JSON.parse(row.json) as StatementRecord);
+  const actors = rows.flatMap((row, i) => {
+    const addressee = statements[i]!.addressee;
+    return [row.speaker, row.party, typeof addressee === 'string' ? addressee : null];
+  });
+  const refs = await refsFor(
+    db,
+    rows.map(row => row.article),
+    actors,
+  );
+  return statements.map((statement, i) => statementView(statement, rows[i]!.party ?? undefined, refs));
+}
+
+export async function askStatements(db: Db, filter: Filter, paging: Paging): Promise<Page<StatementView>> {
+  const rows = await rowFilter(db, filter);
+  const items = read.selectRecords(db, 'statement', rows, paging).then(found => statementViews(db, found));
+  return pageOf(items, read.countRecords(db, 'statement', rows), paging);
+}
+
+export async function askStatement(db: Db, id: string): Promise<StatementView> {
+  const views = await statementViews(db, await read.recordRowsById(db, 'statement', [id]));
+  if (!views[0]) throw new ParleyError('not-found', 'there is no such statement', 'See: parley statements', id);
+  return views[0];
+}
+
+export async function askActors(db: Db, filter: Filter, paging: Paging): Promise<Page<ActorSummary>> {
+  const rows = await rowFilter(db, filter);
+  const items = read.selectActors(db, rows, paging).then(async found => {
+    const refs = await refsFor(
+      db,
+      [],
+      found.map(row => row.speaks_for),
+    );
+    return found.map(row =>
+      present({
+        id: row.id,
+        name: row.name,
+        kind: row.kind as ActorRef['kind'],
+        aliases: JSON.parse(row.aliases) as string[],
+        roles: JSON.parse(row.roles) as string[],
+        speaksFor: row.speaks_for ? refs.actors.get(row.speaks_for) : undefined,
+        statements: row.statements,
+        articles: row.articles,
+      }),
+    );
+  });
+  return pageOf(items, read.countActors(db, rows), paging);
+}
+
+export async function askActor(db: Db, id: string, paging: Paging): Promise<ActorView> {
+  const row = await read.fullActor(db, id);
+  if (!row) throw new ParleyError('not-found', 'there is no such actor', 'See: parley actors', id);
+  const actor = JSON.parse(row.json) as ActorRecord;
+  const articles = (await read.articlesOfActor(db, id)).map(r => r.article);
+  const refs = await refsFor(db, articles, [row.speaks_for, ...actor.roles.map(role => role.of)]);
+  const spokenForBy = await read.actorsSpeakingFor(db, id);
+  return present({
+    actor,
+    speaksFor: row.speaks_for ? refs.actors.get(row.speaks_for) : undefined,
+    spokenForBy: spokenForBy as ActorRef[],
+    names: Object.fromEntries([...refs.actors.values()].map(ref => [ref.id, ref.name])),
+    articles: articles.flatMap(article => refs.articles.get(article) ?? []),
+    statements: await askStatements(db, { actor: id }, paging),
+  });
+}
+
+/** The whole article as the record has it. */
+export const articleRecord = (row: read.StoredArticle): ArticleRecord =>
+  articleRecordOf(recordOf(row), row.text, row.version, row.previous_version ?? undefined);
+
+export async function askArticle(db: Db, id: string): Promise<ArticleView> {
+  const row = await read.fullArticle(db, id);
+  if (!row) throw new ParleyError('not-found', 'there is no such article', 'See: parley articles', id);
+  if (row.removed)
+    throw new ParleyError('removed', 'this article was removed', 'Bring it back: parley remove --undo', id);
+  const article = articleRecord(row);
+  const statements = await statementViews(db, await read.selectRecords(db, 'statement', { article: id }, {}));
+  statements.sort((a, b) => a.statement.evidence[0]!.start - b.statement.evidence[0]!.start);
+  const versions = row.url_key ? await read.versionsOf(db, row.url_key) : [];
+  const refs = await refsFor(
+    db,
+    versions.map(version => version.id),
+    [],
+  );
+  return present({
+    article,
+    actors: await actorsIn(db, id),
+    statements,
+    versions: versions.length > 1 ? versions.flatMap(version => refs.articles.get(version.id) ?? []) : undefined,
+    corrections: await correctionsOn(db, id),
+  });
+}
+
+async function actorsIn(db: Db, article: string): Promise<ActorInArticle[]> {
+  const mentions = JSON.parse(await read.mentionsOf(db, article, 'actors')) as ActorMention[];
+  const byKey = new Map(mentions.map(mention => [mention.key, mention]));
+  const rows = await read.contributionsOfArticle(db, article);
+  const found: ActorInArticle[] = [];
+  for (const { actor, contribution, json } of rows) {
+    const { keys } = JSON.parse(contribution) as ActorContribution;
+    const forms = keys.flatMap(key => byKey.get(key)?.forms ?? []).sort((a, b) => a.start - b.start || a.end - b.end);
+    if (json) found.push({ actor: JSON.parse(json) as ActorRecord, forms });
+    else throw new ParleyError('dossier-damaged', `actor ${actor} is missing`, 'Read the articles into a new dossier.');
+  }
+  const firstPlace = (entry: ActorInArticle): number => entry.forms[0]?.start ?? 0;
+  return found.sort((a, b) => firstPlace(a) - firstPlace(b));
+}
+
+async function correctionsOn(db: Db, id: string): Promise<Correction[]> {
+  const judgements = await read.judgementsOn(db, id);
+  return judgements.flatMap(({ value, at }) =>
+    Object.entries(JSON.parse(value) as Record<string, string>).map(([field, to]) => ({
+      field: field as Correction['field'],
+      value: to,
+      at,
+    })),
+  );
+}
+
+export async function askTimeline(db: Db, filter: Filter, paging: Paging): Promise<Page<TimelineEntry>> {
+  const rows = await rowFilter(db, filter);
+  const items = read.selectTimeline(db, rows, paging).then(found => timelineEntries(db, found));
+  return pageOf(items, read.countTimeline(db, rows), paging);
+}
+
+async function timelineEntries(db: Db, rows: readonly read.TimelineRow[]): Promise<TimelineEntry[]> {
+  const idsOf = (kind: string): string[] => rows.filter(row => row.kind === kind).map(row => row.id);
+  const said = await statementViews(db, await read.recordRowsById(db, 'statement', idsOf('said')));
+  const times = await read.recordRowsById(db, 'time', idsOf('time'));
+  const saidById = new Map(said.map(view => [view.statement.id, view]));
+  const timeById = new Map(times.map(row => [row.id, JSON.parse(row.json) as StoredTime]));
+  const refs = await refsFor(
+    db,
+    rows.map(row => row.article),
+    [],
+  );
+  return rows.flatMap((row): TimelineEntry[] => {
+    const article = refs.articles.get(row.article)!;
+    const base = { date: row.date_from, kind: row.kind, id: row.id, article };
+    const view = saidById.get(row.id);
+    const time = timeById.get(row.id);
+    if (row.kind === 'published') return [{ ...base, when: article.published, text: article.title ?? article.id }];
+    if (row.kind === 'said' && view) {
+      const { statement } = view;
+      const speaker = view.speaker ?? (typeof statement.speaker === 'string' ? undefined : statement.speaker);
+      return [
+        present({
+          ...base,
+          when: statementWhen(statement),
+          text: statement.text,
+          speaker,
+          evidence: statement.evidence[0],
+        }),
+      ];
+    }
+    if (row.kind === 'time' && time) {
+      return [{ ...base, when: time.when, text: time.text, evidence: time.evidence, anchor: time.anchor }];
+    }
+    return [];
+  });
+}
+
+export async function askSummary(db: Db, name: string): Promise<Summary> {
+  const totals = await read.totals(db);
+  const notRead = await read.notReadList(db);
+  const outlets = await read.outletCounts(db);
+  return present({
+    name,
+    articles: totals.articles,
+    actors: await read.countActors(db, {}),
+    statements: totals.statements,
+    times: totals.times,
+    notRead: notRead.length,
+    from: totals.from?.slice(0, 10),
+    until: totals.until?.slice(0, 10),
+    undated: totals.undated,
+    outlets: outlets.map(({ outlet, n }) => ({ outlet: outlet ?? '', articles: Number(n) })),
+    notReadList: notRead.map(({ source, code, reason, hint }) =>
+      present({ source, code, reason, hint: hint ?? undefined }),
+    ),
+  });
+}

@@ -1,0 +1,147 @@
+/** One article with all that it says becomes the rows that the dossier keeps of it. Pure: the same article, corrections and names give the same rows. */
+
+import { genericBodyWords } from '../knowledge/joining.ts';
+import type { Article } from '../model/article.ts';
+import type { Mentions } from '../model/mentions.ts';
+import type { ArticleRecord, ArticleTime, StatementRecord } from '../model/record.ts';
+import { type Evidence, makeEvidence } from '../model/span.ts';
+import type { When } from '../model/when.ts';
+import { edtfBounds } from '../model/when-bounds.ts';
+import { type DerivedRecords, deriveRecords } from '../reconciliation/derive-records.ts';
+import { urlKey, versionKey } from '../reconciliation/versions.ts';
+import type { ArticleRows } from '../store/write.ts';
+
+/** A time as the timeline needs it. */
+export interface StoredTime {
+  readonly evidence: Evidence;
+  readonly when: When;
+  readonly anchor: ArticleTime['anchor'];
+  /** The words around it. */
+  readonly text: string;
+}
+
+/** Characters shown on each side of a time; about one line of a terminal in all. */
+const AROUND = 60;
+
+export interface DeriveInput {
+  /** As read: what is kept. */
+  readonly original: Article;
+  /** As corrected by the user; the same where nothing was. */
+  readonly article: Article;
+  readonly mentions: Mentions;
+  readonly derivedWith: string;
+}
+
+export function deriveRows({ original, article, mentions, derivedWith }: DeriveInput): ArticleRows {
+  const derived = deriveRecords(article, mentions, genericBodyWords());
+  const published = edtfBounds(article.published.edtf);
+  const { text, ...originalRest } = original;
+  const { text: _, ...recordRest } = article;
+  const record: Omit<ArticleRecord, 'text' | 'version'> = { ...recordRest, times: derived.times };
+  return {
+    article: {
+      id: article.id,
+      source_id: article.sourceId ?? null,
+      url_key: urlKey(article.url) ?? null,
+      outlet: article.outlet ?? null,
+      outlet_key: article.outlet?.toLowerCase() ?? null,
+      title: article.title ?? null,
+      language: article.language,
+      published_from: published?.from ?? published?.until ?? null,
+      published_until: published?.until ?? published?.from ?? null,
+      version_key: versionKey(article),
+      version: 1,
+      previous_version: null,
+      length: text.length,
+      posts: article.posts.length,
+      furniture: article.furniture.length,
+      statements: derived.statements.length,
+      actors: derived.actors.length,
+      times: derived.times.length,
+      derived_with: derivedWith,
+      removed: 0,
+      original: JSON.stringify(originalRest),
+      record: JSON.stringify(record),
+      text,
+    },
+    mentions,
+    records: [...statementRows(article, derived), ...timeRows(article, derived.times)],
+    actors: derived.actors.map(contribution => ({
+      actor: contribution.actor,
+      article: article.id,
+      published_from: published?.from ?? published?.until ?? null,
+      statements: contribution.statements,
+      json: JSON.stringify(contribution),
+    })),
+  };
+}
+
+/** When the words were said, where that is known as a date; else when they were reported. */
+export const statementWhen = (statement: StatementRecord): When =>
+  edtfBounds(statement.said?.edtf) ? statement.said! : statement.reported;
+
+function datesOf(when: When): { date_from: string | null; date_until: string | null } {
+  const bounds = edtfBounds(when.edtf);
+  return { date_from: bounds?.from ?? bounds?.until ?? null, date_until: bounds?.until ?? bounds?.from ?? null };
+}
+
+function statementRows(article: Article, { statements, parties }: DerivedRecords): ArticleRows['records'] {
+  return statements.map((statement, seq) => ({
+    noun: 'statement',
+    id: statement.id,
+    article: article.id,
+    seq,
+    speaker: typeof statement.speaker === 'string' ? statement.speaker : null,
+    party: parties[seq] ?? null,
+    mode: statement.mode,
+    outlet_key: article.outlet?.toLowerCase() ?? null,
+    ...datesOf(statementWhen(statement)),
+    search: statement.evidence
+      .map(e => e.quote)
+      .join('\n')
+      .toLowerCase(),
+    json: JSON.stringify(statement),
+  }));
+}
+
+/** The words around a place, cut at the paragraph and at whole words. */
+function wordsAround(text: string, start: number, end: number): string {
+  const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - AROUND);
+  const lineEnd = text.indexOf('\n', end);
+  const until = Math.min(lineEnd < 0 ? text.length : lineEnd, end + AROUND);
+  const head = text.slice(from, start);
+  const tail = text.slice(end, until);
+  const cutHead = from > 0 && text[from - 1] !== '\n' ? head.replace(/^\S*\s+/, '… ') : head;
+  const cutTail = until < text.length && text[until] !== '\n' ? tail.replace(/\s+\S*$/, ' …') : tail;
+  return cutHead + text.slice(start, end) + cutTail;
+}
+
+function timeRows(article: Article, times: readonly ArticleTime[]): ArticleRows['records'] {
+  const taken = new Set<string>();
+  return times.flatMap((time, seq) => {
+    const id = `${article.id}:${time.start}`;
+    if (taken.has(id)) return [];
+    taken.add(id);
+    const stored: StoredTime = {
+      evidence: makeEvidence(article, time),
+      when: time.when,
+      anchor: time.anchor,
+      text: wordsAround(article.text, time.start, time.end),
+    };
+    return [
+      {
+        noun: 'time',
+        id,
+        article: article.id,
+        seq,
+        speaker: null,
+        party: null,
+        mode: null,
+        outlet_key: article.outlet?.toLowerCase() ?? null,
+        ...datesOf(time.when),
+        search: stored.text.toLowerCase(),
+        json: JSON.stringify(stored),
+      },
+    ];
+  });
+}

@@ -1,0 +1,178 @@
+/** Keeps articles in the dossier: takes them in, reads them again, corrects and removes them. Each is one transaction. */
+import { type Corrections, correctArticle } from '../articles/correct-article.ts';
+import type { Article } from '../model/article.ts';
+import { ParleyError } from '../model/errors.ts';
+import type { Mentions } from '../model/mentions.ts';
+import type { ActorContribution } from '../reconciliation/derive-records.ts';
+import { makeId } from '../reconciliation/ids.ts';
+import { mergeActor } from '../reconciliation/merge-actor.ts';
+import { numberVersions } from '../reconciliation/versions.ts';
+import type { Store } from '../store/open-store.ts';
+import * as read from '../store/read.ts';
+import * as write from '../store/write.ts';
+import { deriveRows } from './derive.ts';
+
+export interface Keeper {
+  readonly store: Store;
+  /** Digest of what records are derived with: this program and the dossier's own names. */
+  digest(): Promise<string>;
+  /** What an article says, read with the dossier's own names. */
+  mentionsOf(article: Article): Promise<Mentions>;
+}
+
+export type Taken = 'new' | 'new version' | 'known' | 'removed before';
+
+/** The article as it was read, out of its row. */
+export const originalOf = (row: read.StoredArticle): Article => ({ ...JSON.parse(row.original), text: row.text });
+
+/** What the user put right about an article. */
+async function correctionsOf(db: read.Db, id: string): Promise<Corrections> {
+  const judgements = await read.judgementsOn(db, id);
+  return Object.assign({}, ...judgements.map(judgement => JSON.parse(judgement.value)));
+}
+
+/** Takes an article in, unless the dossier holds it as it stands. */
+export async function takeArticle(keeper: Keeper, article: Article): Promise<Taken> {
+  const digest = await keeper.digest();
+  const before = await read.articleState(keeper.store.db, article.id);
+  if (before?.removed) return 'removed before';
+  if (before?.derived_with === digest) return 'known';
+  if (before) {
+    // Read with other names or another Parley: its text is what the dossier holds, its records are made anew.
+    await deriveAgain(keeper, article.id);
+    return 'known';
+  }
+  const rows = await derive(keeper, article, {});
+  return keeper.store.write(async tx => {
+    if (await read.articleState(tx, article.id)) return 'known'; // another process was quicker
+    return (await put(tx, rows)) > 1 ? 'new version' : 'new';
+  });
+}
+
+/** The long part; always before a transaction, never in one. */
+async function derive(keeper: Keeper, original: Article, corrections: Corrections): Promise<write.ArticleRows> {
+  const article = correctArticle(original, corrections);
+  const mentions = await keeper.mentionsOf(article);
+  return deriveRows({ original, article, mentions, derivedWith: await keeper.digest() });
+}
+
+/** Stores rows and numbers the versions of the page anew; gives the number of versions. */
+async function put(tx: write.StoreTransaction, rows: write.ArticleRows): Promise<number> {
+  await write.putArticle(tx, rows);
+  return renumberVersions(tx, rows.article.url_key);
+}
+
+async function renumberVersions(tx: write.StoreTransaction, key: string | null | undefined): Promise<number> {
+  if (!key) return 1;
+  const rows = await read.versionsOf(tx, key);
+  const numbered = numberVersions(rows.map(row => row.id));
+  for (const [index, { id, version, previousVersion }] of numbered.entries()) {
+    const row = rows[index]!;
+    if (row.version !== version || (row.previous_version ?? undefined) !== previousVersion) {
+      await write.setVersion(tx, id, version, previousVersion);
+    }
+  }
+  return numbered.length;
+}
+
+async function storedArticle(store: Store, id: string): Promise<read.StoredArticle> {
+  const row = await read.fullArticle(store.db, id);
+  if (!row) throw new ParleyError('not-found', 'there is no such article', 'See: parley articles', id);
+  return row;
+}
+
+async function deriveAgain(keeper: Keeper, id: string): Promise<void> {
+  const original = originalOf(await storedArticle(keeper.store, id));
+  for (;;) {
+    const corrections = await correctionsOf(keeper.store.db, id);
+    const rows = await derive(keeper, original, corrections);
+    const done = await keeper.store.write(async tx => {
+      const state = await read.articleState(tx, id);
+      if (!state || state.removed) return true;
+      // Corrected by another process in the meantime: once more, with that.
+      if (JSON.stringify(await correctionsOf(tx, id)) !== JSON.stringify(corrections)) return false;
+      await put(tx, rows);
+      return true;
+    });
+    if (done) return;
+  }
+}
+
+/** Makes the records of every article anew that were made with other names or another Parley. */
+export async function deriveStale(keeper: Keeper, onArticle?: (done: number, of: number) => void): Promise<void> {
+  const ids = await read.articlesNotDerivedWith(keeper.store.db, await keeper.digest());
+  for (const [index, id] of ids.entries()) {
+    await deriveAgain(keeper, id);
+    onArticle?.(index + 1, ids.length);
+  }
+}
+
+/** Actors merged in one transaction; few, so that another process need not wait long. */
+const ACTORS_PER_TRANSACTION = 200;
+
+/** Merges anew every actor that an article touched. Cheap where nothing was. */
+export async function refreshActors(store: Store): Promise<void> {
+  for (;;) {
+    const ids = await read.staleActors(store.db, ACTORS_PER_TRANSACTION);
+    if (ids.length === 0) return;
+    await store.write(async tx => {
+      for (const id of ids) {
+        const rows = await read.articlesOfActor(tx, id);
+        await write.putActor(tx, id, mergeActor(rows.map(row => JSON.parse(row.json) as ActorContribution)));
+      }
+    });
+  }
+}
+
+const judgement = (left: string, verdict: string, value: object, at: string) => ({
+  id: makeId('j', left, verdict, JSON.stringify(value), at),
+  verdict,
+  left,
+  value: JSON.stringify(value),
+  by: 'user',
+  at,
+  withdrawn_at: null,
+});
+
+/** Takes an article out. Its text stays, so that reading the same file again does not bring it back. */
+export async function removeArticle(store: Store, id: string, at: string): Promise<void> {
+  await store.write(async tx => {
+    const state = await read.articleState(tx, id);
+    if (!state || state.removed) return;
+    await write.addJudgement(tx, judgement(id, 'reject', {}, at));
+    await write.clearDerived(tx, id);
+    await write.setRemoved(tx, id);
+    await renumberVersions(tx, state.url_key);
+  });
+}
+
+/** Puts an article back that was taken out. */
+export async function restoreArticle(keeper: Keeper, id: string, at: string): Promise<void> {
+  const original = originalOf(await storedArticle(keeper.store, id));
+  const rows = await derive(keeper, original, await correctionsOf(keeper.store.db, id));
+  await keeper.store.write(async tx => {
+    await write.withdrawJudgements(tx, id, 'reject', at);
+    await put(tx, rows);
+  });
+}
+
+/** Puts date or outlet right; what leaned on the date is worked out again. */
+export async function correct(keeper: Keeper, id: string, values: Corrections, at: string): Promise<void> {
+  const row = await storedArticle(keeper.store, id);
+  if (row.removed)
+    throw new ParleyError('removed', 'this article was removed', 'Bring it back first: parley remove --undo', id);
+  const corrections = { ...(await correctionsOf(keeper.store.db, id)), ...values };
+  const rows = await derive(keeper, originalOf(row), corrections);
+  await keeper.store.write(async tx => {
+    const changes = [
+      ['re-date', values.published === undefined ? undefined : { published: values.published }],
+      ['rename', values.outlet === undefined ? undefined : { outlet: values.outlet }],
+    ] as const;
+    for (const [verdict, value] of changes) {
+      if (!value) continue;
+      await write.withdrawJudgements(tx, id, verdict, at);
+      await write.addJudgement(tx, judgement(id, verdict, value, at));
+    }
+    await put(tx, rows);
+  });
+}

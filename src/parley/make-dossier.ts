@@ -1,0 +1,113 @@
+/** An open store becomes a Dossier: each method in the terms of its part. */
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { explainActor, explainArticle, explainStatement } from '../dossier/explain.ts';
+import type { Explanation } from '../dossier/views.ts';
+import { EXPORT_FORMATS } from '../export/formats.ts';
+import type { RecordSource } from '../export/record-json.ts';
+import { programVersion } from '../knowledge/program.ts';
+import { ParleyError } from '../model/errors.ts';
+import type { ActorRecord, StatementRecord } from '../model/record.ts';
+import type { Dossier, OpenOptions } from '../parley.ts';
+import { readDoc, readMentions } from '../pipeline.ts';
+import type { Store } from '../store/open-store.ts';
+import * as read from '../store/read.ts';
+import * as ask from './ask.ts';
+import { findId } from './find-id.ts';
+import { correct, type Keeper, refreshActors, removeArticle, restoreArticle } from './keep.ts';
+import { readSources } from './read-run.ts';
+
+function makeKeeper(store: Store): Keeper {
+  return {
+    store,
+    async digest() {
+      const names = (await read.storedNames(store.db)).map(row => row.json);
+      return createHash('sha256')
+        .update(JSON.stringify([programVersion(), names]))
+        .digest('hex')
+        .slice(0, 16);
+    },
+    mentionsOf: async article => readMentions(article),
+  };
+}
+
+async function explain(db: read.Db, text: string): Promise<Explanation> {
+  const { noun, id } = await findId(db, text, ['statement', 'actor', 'article']);
+  if (noun === 'article') return explainArticle(await ask.askArticle(db, id));
+  if (noun === 'statement') {
+    const view = await ask.askStatement(db, id);
+    const article = await ask.askArticle(db, view.article.id);
+    return explainStatement(view, article.article, readDoc(article.article));
+  }
+  const view = await ask.askActor(db, id, { limit: 0 });
+  const first = view.actor.evidence[0]!.article;
+  return explainActor(view, readDoc((await ask.askArticle(db, first)).article));
+}
+
+async function recordSource(db: read.Db, name: string): Promise<RecordSource> {
+  async function* parsed<T>(rows: AsyncIterable<{ json: string }>): AsyncIterable<T> {
+    for await (const row of rows) yield JSON.parse(row.json) as T;
+  }
+  async function* articles() {
+    for await (const row of read.inOrderOfId((after, limit) => read.articlesAfter(db, after, limit))) {
+      yield ask.articleRecord(row);
+    }
+  }
+  const notRead = await read.notReadList(db);
+  return {
+    dossier: { name },
+    articles: articles(),
+    actors: parsed<ActorRecord>(read.inOrderOfId((after, limit) => read.actorsAfter(db, after, limit))),
+    statements: parsed<StatementRecord>(
+      read.inOrderOfId((after, limit) => read.recordsAfter(db, 'statement', after, limit)),
+    ),
+    notRead: notRead.map(({ source, code, reason }) => ({ source, code, reason })),
+  };
+}
+
+async function* exportAs(store: Store, name: string, format: string): AsyncIterable<string> {
+  const exporter = EXPORT_FORMATS.find(entry => entry.name === format);
+  if (!exporter) {
+    const known = EXPORT_FORMATS.map(entry => entry.name).join(', ');
+    throw new ParleyError('unknown-format', `there is no format "${format}"`, `Use one of: ${known}`, 'format');
+  }
+  yield* exporter.write(await recordSource(store.db, name));
+}
+
+export function makeDossier(store: Store, { now }: OpenOptions): Dossier {
+  const { db } = store;
+  const keeper = makeKeeper(store);
+  const name = path.basename(store.path).replace(/\.parley$/, '');
+  const articleId = async (text: string): Promise<string> => (await findId(db, text, ['article'])).id;
+  /** Every answer stands on merged actors; another process may have left some to merge. */
+  const fresh = () => refreshActors(store);
+  return {
+    path: store.path,
+    name,
+    async read(sources, onProgress) {
+      const report = await readSources({ keeper, now, takeNames: async () => {}, onProgress }, sources);
+      const { statements, actors, times } = await ask.askSummary(db, name);
+      return { ...report, statements, actors, times };
+    },
+    summary: () => fresh().then(() => ask.askSummary(db, name)),
+    articles: (filter = {}, paging = {}) => fresh().then(() => ask.askArticles(db, filter, paging)),
+    article: id => fresh().then(async () => ask.askArticle(db, await articleId(id))),
+    statements: (filter = {}, paging = {}) => fresh().then(() => ask.askStatements(db, filter, paging)),
+    statement: id => fresh().then(async () => ask.askStatement(db, (await findId(db, id, ['statement'])).id)),
+    actors: (filter = {}, paging = {}) => fresh().then(() => ask.askActors(db, filter, paging)),
+    actor: (id, paging = {}) =>
+      fresh().then(async () => ask.askActor(db, (await findId(db, id, ['actor'])).id, paging)),
+    timeline: (filter = {}, paging = {}) => fresh().then(() => ask.askTimeline(db, filter, paging)),
+    explain: id => fresh().then(() => explain(db, id)),
+    async *exportRecord(format = 'json') {
+      await fresh();
+      yield* exportAs(store, name, format);
+    },
+    names: async () => [],
+    setNames: async () => {},
+    remove: async id => removeArticle(store, await articleId(id), now()),
+    restore: async id => restoreArticle(keeper, await articleId(id), now()),
+    set: async (id, values) => correct(keeper, await articleId(id), values, now()),
+    close: () => store.close(),
+  };
+}

@@ -1,0 +1,135 @@
+/** One reading: sources in, articles kept, a report out. What cannot be read is listed and stops nothing else. */
+import { readJsonLine, readSource } from '../articles/read-source.ts';
+import type { Article } from '../model/article.ts';
+import { type NotRead, ParleyError } from '../model/errors.ts';
+import type { ReadProgress, ReadReport, Source } from '../parley.ts';
+import { makeId } from '../reconciliation/ids.ts';
+import * as write from '../store/write.ts';
+import { deriveStale, type Keeper, refreshActors, takeArticle } from './keep.ts';
+
+/** A Parley error of these codes is about the dossier, not about a source: it ends the reading. */
+const OF_DOSSIER = /^(?:disk-|cannot-|dossier-|not-a-dossier|newer-format)/;
+
+const endsReading = (error: unknown): boolean => error instanceof ParleyError && OF_DOSSIER.test(error.code);
+
+function notReadOf(error: unknown, source: string): NotRead {
+  if (error instanceof ParleyError) return { source, code: error.code, reason: error.message, hint: error.hint };
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const known: Readonly<Record<string, readonly [string, string, string]>> = {
+    EACCES: ['no-permission', 'The file may not be read.', 'Check its permissions.'],
+    EPERM: ['no-permission', 'The file may not be read.', 'Check its permissions.'],
+    ENOENT: ['no-file', 'There is no such file.', 'Check the name.'],
+    EISDIR: ['folder', 'It is a folder.', 'Name the folder itself, without a file ending.'],
+    ERR_FS_FILE_TOO_LARGE: ['too-long', 'The file is larger than 2 GB.', 'Split it.'],
+  };
+  const entry = known[code];
+  if (entry) return { source, code: entry[0], reason: entry[1], hint: entry[2] };
+  const message = error instanceof Error ? error.message.split('\n')[0] : String(error);
+  return { source, code: 'fault', reason: `Parley failed on it: ${message}`, hint: 'Please report it, with the file.' };
+}
+
+interface Tally {
+  articles: number;
+  known: number;
+  newVersions: number;
+  readonly notRead: NotRead[];
+  readonly warnings: { code: string; message: string; where: string }[];
+}
+
+async function take(keeper: Keeper, article: Article, where: string, tally: Tally): Promise<void> {
+  const taken = await takeArticle(keeper, article);
+  if (taken === 'new' || taken === 'new version') tally.articles++;
+  if (taken === 'new version') tally.newVersions++;
+  if (taken === 'known') tally.known++;
+  if (taken === 'removed before') {
+    const message = `Left out: it was removed from the dossier (parley remove --undo ${article.id.slice(0, 8)}).`;
+    tally.warnings.push({ code: 'removed-before', message, where });
+  }
+}
+
+type Piece = { readonly where: string; readonly read: () => ReturnType<typeof readSource> };
+
+/** A source in pieces: each line of JSON Lines, else the whole file. */
+async function* piecesOf(source: Source): AsyncIterable<Piece> {
+  if (source.as === 'lines' && source.lines) {
+    let number = 0;
+    for await (const line of source.lines()) {
+      const at = ++number;
+      const read = () => readJsonLine(line, source.name, at, source.given);
+      yield { where: `${source.name}:${at}`, read };
+    }
+    return;
+  }
+  const bytes = typeof source.bytes === 'function' ? await source.bytes() : source.bytes;
+  yield { where: source.name, read: () => readSource({ name: source.name, bytes, given: source.given }) };
+}
+
+async function readOne(keeper: Keeper, source: Source, tally: Tally, onArticle: () => void): Promise<void> {
+  const notRead: NotRead[] = [];
+  const attempt = async (where: string, work: () => Promise<void>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      if (endsReading(error)) throw error;
+      notRead.push(notReadOf(error, where));
+    }
+  };
+  await attempt(source.name, async () => {
+    for await (const piece of piecesOf(source)) {
+      await attempt(piece.where, async () => {
+        const result = piece.read();
+        notRead.push(...result.notRead);
+        tally.warnings.push(...result.warnings);
+        for (const article of result.articles) {
+          await attempt(piece.where, () => take(keeper, article, piece.where, tally));
+          onArticle();
+        }
+      });
+    }
+  });
+  tally.notRead.push(...notRead);
+  await keeper.store.write(tx => write.putNotRead(tx, source.name, notRead));
+}
+
+export interface Run {
+  readonly keeper: Keeper;
+  readonly now: () => string;
+  /** Takes a names.yaml in. */
+  readonly takeNames: (source: Source) => Promise<void>;
+  readonly onProgress?: (progress: ReadProgress) => void;
+}
+
+export async function readSources(
+  { keeper, now, takeNames, onProgress }: Run,
+  sources: Iterable<Source> | AsyncIterable<Source>,
+): Promise<Omit<ReadReport, 'statements' | 'actors' | 'times'>> {
+  const started = now();
+  const list: Source[] = [];
+  for await (const source of sources) list.push(source);
+  const tally: Tally = { articles: 0, known: 0, newVersions: 0, notRead: [], warnings: [] };
+  // Names first: everything else is read with them.
+  for (const source of list.filter(s => s.as === 'names')) await takeNames(source);
+  const others = list.filter(source => source.as !== 'names');
+  for (const [index, source] of others.entries()) {
+    const say = (done: number): void =>
+      onProgress?.({
+        source: source.name,
+        sources: done,
+        ofSources: others.length,
+        articles: tally.articles + tally.known,
+      });
+    await readOne(keeper, source, tally, () => say(index));
+    say(index + 1);
+  }
+  await deriveStale(keeper);
+  await refreshActors(keeper.store);
+  await keeper.store.write(tx =>
+    write.addRun(tx, {
+      id: makeId('r', started, now(), list.length),
+      at: started,
+      what: 'read',
+      report: JSON.stringify(tally),
+    }),
+  );
+  return tally;
+}

@@ -1,0 +1,40 @@
+/**
+ * Which actors of different articles are one: only those with an equal full name, or one that a list knows (gazetteer or
+ * the dossier's own names). A pure function of the mention, so that no order of reading can change it.
+ * Precision first: what is not sure stays local to its article.
+ */
+import type { ActorMention } from '../model/mentions.ts';
+import { makeId } from './ids.ts';
+
+/** Case, accents, apostrophes and the kind of space or dash aside. */
+export const foldName = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[’‘`´]/g, "'")
+    .replace(/[\s\u2010-\u2015-]+/gu, ' ')
+    .replace(/^the /, '')
+    .trim();
+
+/** A part of a person's name that is more than an initial. */
+const isNamePart = (part: string): boolean => part.replace(/[.']/g, '').length > 1;
+
+const BODIES: ReadonlySet<string> = new Set(['state', 'government', 'organization', 'coalition']);
+
+/** The name that joins this actor across articles, or undefined where it stays local. */
+export function joinKey(actor: ActorMention, genericWords: ReadonlySet<string>): string | undefined {
+  // Kind aside: a list's entry is one actor, whatever an article takes it for.
+  if (actor.known) return `known ${actor.known}`;
+  const parts = foldName(actor.name).split(' ').filter(Boolean);
+  if (actor.kind === 'person') return parts.filter(isNamePart).length >= 2 ? `person ${parts.join(' ')}` : undefined;
+  if (!BODIES.has(actor.kind)) return undefined;
+  const telling = parts.some(part => !genericWords.has(part) && !genericWords.has(part.replace(/'s?$/, '')));
+  // Not the kind: whether a body is a state or an organisation is a reading that may differ between articles.
+  return telling ? `body ${parts.join(' ')}` : undefined;
+}
+
+export function actorId(article: string, actor: ActorMention, genericWords: ReadonlySet<string>): string {
+  const key = joinKey(actor, genericWords);
+  return key ? makeId('a', key) : makeId('a', 'local', article, actor.key);
+}

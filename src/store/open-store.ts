@@ -1,0 +1,241 @@
+/**
+ * Opens a dossier file. In: a path. Out: a Store whose transactions wait for other processes that write to the same file.
+ * libsql carries its binary inside its npm package and speaks better-sqlite3's interface, so Kysely's SQLite parts fit;
+ * only the beginning of a transaction is ours, because waiting inside SQLite would block the process without a word.
+ */
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  SqliteAdapter,
+  type SqliteDatabase,
+  SqliteDriver,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  type Transaction,
+} from 'kysely';
+import Database from 'libsql';
+import { ParleyError } from '../model/errors.ts';
+import { APPLICATION_ID, FORMAT, MIGRATIONS, type Tables } from './schema.ts';
+
+export interface StoreOptions {
+  readonly create?: boolean;
+  /** How long to wait for another process that writes. Default: a minute, the longest that one article's transaction has any business taking, many times over. */
+  readonly waitMs?: number;
+  readonly onWait?: (message: string) => void;
+}
+
+export interface Store {
+  readonly db: Kysely<Tables>;
+  readonly path: string;
+  /** Runs `work` as one transaction: all of it is kept, or nothing. */
+  write<T>(work: (transaction: Transaction<Tables>) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+const DEFAULT_WAIT_MS = 60_000;
+/** A wait that a person notices. */
+const SAY_SO_AFTER_MS = 2_000;
+/** How long SQLite itself waits at each try; short, because the process stands still in the meantime. */
+const BUSY_TIMEOUT_MS = 250;
+const RETRY_MS = 50;
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+const isBusy = (error: unknown): boolean => /^SQLITE_(BUSY|LOCKED)/.test(codeOf(error));
+const sleep = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms));
+
+/** Turns what SQLite and the file system say into one clear line; what is no storage error passes unchanged. */
+export function storageError(error: unknown, path: string): unknown {
+  if (error instanceof ParleyError || !(error instanceof Error)) return error;
+  const code = codeOf(error);
+  const says = (name: string, message: string, hint: string): ParleyError => new ParleyError(name, message, hint, path);
+  if (/FULL/.test(code) || code === 'ENOSPC' || /disk is full/i.test(error.message)) {
+    return says(
+      'disk-full',
+      'the disk is full',
+      'Free some space and run the command again; it goes on where it stopped.',
+    );
+  }
+  if (code === 'SQLITE_NOTADB') return notDossier(path);
+  if (/CORRUPT/.test(code))
+    return says('dossier-damaged', 'the dossier file is damaged', 'Read the articles into a new dossier.');
+  if (/READONLY|PERM|EACCES|EPERM|EROFS/.test(code)) {
+    return says(
+      'cannot-write',
+      'the dossier file cannot be written',
+      'Check the permissions of the file and of its folder.',
+    );
+  }
+  if (/CANTOPEN|ENOENT|EISDIR|ENOTDIR/.test(code) || /ConnectionFailed/.test(error.message)) {
+    return says(
+      'cannot-open',
+      'the dossier file cannot be opened or made',
+      'Check that its folder exists and may be written to.',
+    );
+  }
+  if (/IOERR/.test(code))
+    return says('disk-error', `the disk reports an error (${code})`, 'Check the disk and its free space.');
+  if (isBusy(error)) return busyError(path, 0);
+  return error;
+}
+
+const notDossier = (path: string): ParleyError =>
+  new ParleyError(
+    'not-a-dossier',
+    'this file is no Parley dossier',
+    'Name another file with -d, or leave this one alone.',
+    path,
+  );
+
+const busyError = (path: string, waitedMs: number): ParleyError =>
+  new ParleyError(
+    'dossier-busy',
+    `another process has been writing to the dossier${waitedMs > 0 ? ` for ${Math.round(waitedMs / 1000)} s` : ''}`,
+    'Wait until it is done, then run the command again.',
+    path,
+  );
+
+/** Looks at the first bytes before SQLite does, so that no foreign file is ever touched. */
+function checkHeader(path: string): void {
+  if (!existsSync(path)) return;
+  if (!statSync(path).isFile()) throw notDossier(path);
+  const header = Buffer.alloc(16);
+  const file = openSync(path, 'r');
+  try {
+    const length = readSync(file, header, 0, 16, 0);
+    if (length > 0 && header.toString('latin1') !== 'SQLite format 3\0') throw notDossier(path);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function createDriver(database: SqliteDatabase, path: string, options: StoreOptions): Driver {
+  const inner = new SqliteDriver({ database });
+  const waitMs = options.waitMs ?? DEFAULT_WAIT_MS;
+  async function begin(connection: DatabaseConnection): Promise<void> {
+    let said = false;
+    const started = performance.now(); // how long, not what time it is
+    for (;;) {
+      try {
+        // Immediate: a transaction that begins by reading and then writes would fail instead of waiting.
+        await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+        return;
+      } catch (error) {
+        if (!isBusy(error)) throw error;
+        const waited = performance.now() - started;
+        if (waited >= waitMs) throw busyError(path, waited);
+        if (!said && waited >= SAY_SO_AFTER_MS) {
+          said = true;
+          options.onWait?.(`another process is writing to ${path}; waiting (at most ${Math.round(waitMs / 1000)} s)`);
+        }
+        await sleep(RETRY_MS);
+      }
+    }
+  }
+  return {
+    init: () => inner.init(),
+    acquireConnection: () => inner.acquireConnection(),
+    beginTransaction: begin,
+    commitTransaction: connection => inner.commitTransaction(connection),
+    rollbackTransaction: connection => inner.rollbackTransaction(connection),
+    releaseConnection: () => inner.releaseConnection(),
+    destroy: () => inner.destroy(),
+  };
+}
+
+async function readFormat(db: Kysely<Tables>): Promise<{ format: number; tables: number; application: number }> {
+  const pragma = async (name: string): Promise<number> => {
+    const result = await db.executeQuery<Record<string, number>>(CompiledQuery.raw(`pragma ${name}`));
+    return result.rows[0]?.[name] ?? 0;
+  };
+  const tables = (await db.introspection.getTables()).length;
+  return { format: await pragma('user_version'), tables, application: await pragma('application_id') };
+}
+
+async function checkFormat(db: Kysely<Tables>, path: string): Promise<number> {
+  const { format, tables, application } = await readFormat(db);
+  if (application !== APPLICATION_ID && tables > 0) throw notDossier(path);
+  if (format > FORMAT) {
+    throw new ParleyError(
+      'newer-format',
+      `the dossier has format ${format}; this Parley reads up to ${FORMAT}`,
+      'Use a newer Parley for it.',
+      path,
+    );
+  }
+  return format;
+}
+
+/** Brings an empty or older file to this format, in one transaction. */
+async function migrate(store: Store): Promise<void> {
+  await store.write(async transaction => {
+    const { format } = await readFormat(transaction); // another process may have been quicker
+    for (const step of MIGRATIONS.slice(format)) await step(transaction);
+    await transaction.executeQuery(CompiledQuery.raw(`pragma application_id = ${APPLICATION_ID}`));
+    await transaction.executeQuery(CompiledQuery.raw(`pragma user_version = ${FORMAT}`));
+  });
+}
+
+/** Readers go on while one process writes; a commit survives the process, and a power cut loses at most the last ones. */
+async function writeAhead(database: InstanceType<typeof Database>, waitMs: number): Promise<void> {
+  for (let waited = 0; ; waited += RETRY_MS) {
+    try {
+      database.pragma('journal_mode = WAL');
+      database.pragma('synchronous = NORMAL');
+      return;
+    } catch (error) {
+      if (!isBusy(error) || waited >= waitMs) throw error;
+      await sleep(RETRY_MS);
+    }
+  }
+}
+
+export async function openStore(path: string, options: StoreOptions = {}): Promise<Store> {
+  try {
+    checkHeader(path);
+    if (!options.create && !existsSync(path)) {
+      throw new ParleyError(
+        'no-dossier',
+        'there is no such dossier',
+        'Make it with: parley read FILE… -d DOSSIER',
+        path,
+      );
+    }
+    const database = new Database(path);
+    database.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
+    const db = new Kysely<Tables>({
+      dialect: {
+        createAdapter: () => new SqliteAdapter(),
+        createDriver: () => createDriver(database as unknown as SqliteDatabase, path, options),
+        createIntrospector: kysely => new SqliteIntrospector(kysely),
+        createQueryCompiler: () => new SqliteQueryCompiler(),
+      },
+    });
+    const store: Store = {
+      db,
+      path,
+      async write(work) {
+        try {
+          return await db.transaction().execute(work);
+        } catch (error) {
+          throw storageError(error, path);
+        }
+      },
+      close: () => db.destroy(),
+    };
+    try {
+      const format = await checkFormat(db, path); // before anything is written: a foreign file stays as it is
+      await writeAhead(database, options.waitMs ?? DEFAULT_WAIT_MS);
+      if (format < FORMAT) await migrate(store);
+    } catch (error) {
+      await store.close();
+      throw error;
+    }
+    return store;
+  } catch (error) {
+    throw storageError(error, path);
+  }
+}

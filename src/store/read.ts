@@ -1,0 +1,537 @@
+/** Questions to a dossier, answered in SQL: filters, order, pages and totals, so that ten thousand articles stay quick. */
+import { type Kysely, type Selectable, type SelectQueryBuilder, sql } from 'kysely';
+import type { ActorArticleTable, ActorTable, ArticleTable, JudgementTable, RecordTable, Tables } from './schema.ts';
+import { DOSSIER } from './write.ts';
+
+export type Db = Kysely<Tables>;
+
+/** A filter with its dates already turned into moments and its actor into ids. */
+export interface RowFilter {
+  /** Any of these actors; an empty list lets nothing through. */
+  readonly actors?: readonly string[];
+  /** First moment of the range, ISO. */
+  readonly from?: string;
+  /** Last moment of the range, ISO. */
+  readonly until?: string;
+  readonly outlet?: string;
+  readonly text?: string;
+  readonly article?: string;
+  readonly mode?: string;
+  readonly kind?: string;
+}
+
+export interface RowPage {
+  readonly limit?: number;
+  readonly offset?: number;
+}
+
+/** The columns of an article without its long ones. */
+const ARTICLE_COLUMNS = [
+  'id',
+  'source_id',
+  'outlet',
+  'title',
+  'language',
+  'published_from',
+  'version',
+  'previous_version',
+  'length',
+  'posts',
+  'furniture',
+  'statements',
+  'actors',
+  'times',
+  'removed',
+] as const;
+
+/** JSON of the article's url and published come from its record. */
+export type ArticleRow = Pick<Selectable<ArticleTable>, (typeof ARTICLE_COLUMNS)[number]> & { readonly record: string };
+export type RecordRow = Selectable<RecordTable>;
+export type ActorRow = Selectable<ActorTable>;
+
+/** SQLite's own limit on parameters is far higher; this keeps statements small. */
+const IDS_PER_QUERY = 500;
+
+const likeWords = (text: string): string => `%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+
+type Query<O> = SelectQueryBuilder<Tables, keyof Tables, O>;
+
+async function page<O>(query: unknown, { limit, offset = 0 }: RowPage): Promise<O[]> {
+  let wanted = query as Query<O>;
+  if (limit !== undefined) wanted = wanted.limit(limit).offset(offset);
+  else if (offset > 0) wanted = wanted.limit(Number.MAX_SAFE_INTEGER).offset(offset);
+  return (await wanted.execute()) as O[];
+}
+
+function articleQuery(db: Db, filter: RowFilter) {
+  let query = db.selectFrom('articles').where('dossier', '=', DOSSIER).where('removed', '=', 0);
+  if (filter.from) query = query.where('published_until', '>=', filter.from);
+  if (filter.until) query = query.where('published_from', '<=', filter.until);
+  if (filter.outlet) query = query.where('outlet_key', '=', filter.outlet.toLowerCase());
+  if (filter.article) query = query.where('id', '=', filter.article);
+  if (filter.text) {
+    const words = likeWords(filter.text);
+    query = query.where(
+      sql<boolean>`(lower(coalesce(title, '')) like ${words} escape '\\' or lower(text) like ${words} escape '\\')`,
+    );
+  }
+  const actors = filter.actors;
+  if (actors) {
+    query = query.where('id', 'in', inner =>
+      inner
+        .selectFrom('actor_articles')
+        .select('actor_articles.article')
+        .where('actor_articles.dossier', '=', DOSSIER)
+        .where('actor_articles.actor', 'in', [...actors]),
+    );
+  }
+  return query;
+}
+
+/** Undated ones last. */
+const byDate = sql`case when published_from is null then 1 else 0 end`;
+
+export async function selectArticles(db: Db, filter: RowFilter, paging: RowPage): Promise<ArticleRow[]> {
+  const query = articleQuery(db, filter)
+    .select([...ARTICLE_COLUMNS, 'record'])
+    .orderBy(byDate)
+    .orderBy('published_from')
+    .orderBy('id');
+  return page<ArticleRow>(query, paging);
+}
+
+const countOf = async (query: unknown): Promise<number> => {
+  const counted = (query as Query<object>).select(sql<number>`count(*)`.as('n'));
+  const row = await counted.executeTakeFirst();
+  return Number((row as { n?: number } | undefined)?.n ?? 0);
+};
+
+export const countArticles = (db: Db, filter: RowFilter): Promise<number> => countOf(articleQuery(db, filter));
+
+function recordQuery(db: Db, noun: string, filter: RowFilter) {
+  let query = db.selectFrom('records').where('dossier', '=', DOSSIER).where('noun', '=', noun);
+  if (filter.from) query = query.where('date_until', '>=', filter.from);
+  if (filter.until) query = query.where('date_from', '<=', filter.until);
+  if (filter.outlet) query = query.where('outlet_key', '=', filter.outlet.toLowerCase());
+  if (filter.article) query = query.where('article', '=', filter.article);
+  if (filter.mode) query = query.where('mode', '=', filter.mode);
+  if (filter.text) query = query.where(sql<boolean>`search like ${likeWords(filter.text)} escape '\\'`);
+  const actors = filter.actors;
+  if (actors) {
+    query = query.where(where => where.or([where('speaker', 'in', [...actors]), where('party', 'in', [...actors])]));
+  }
+  return query;
+}
+
+export async function selectRecords(db: Db, noun: string, filter: RowFilter, paging: RowPage): Promise<RecordRow[]> {
+  const query = recordQuery(db, noun, filter)
+    .selectAll()
+    .orderBy(sql`case when date_from is null then 1 else 0 end`)
+    .orderBy('date_from')
+    .orderBy('article')
+    .orderBy('seq');
+  return page<RecordRow>(query, paging);
+}
+
+export const countRecords = (db: Db, noun: string, filter: RowFilter): Promise<number> =>
+  countOf(recordQuery(db, noun, filter));
+
+function actorQuery(db: Db, filter: RowFilter) {
+  let query = db.selectFrom('actors').where('dossier', '=', DOSSIER);
+  if (filter.actors) query = query.where('id', 'in', [...filter.actors]);
+  if (filter.kind) query = query.where('kind', '=', filter.kind);
+  if (filter.text) {
+    const words = likeWords(filter.text);
+    query = query.where('id', 'in', inner =>
+      inner
+        .selectFrom('actor_forms')
+        .select('actor_forms.actor')
+        .where('actor_forms.dossier', '=', DOSSIER)
+        .where(sql<boolean>`actor_forms.form like ${words} escape '\\'`),
+    );
+  }
+  if (filter.article || filter.outlet || filter.from || filter.until) {
+    query = query.where('id', 'in', inner => {
+      let named = inner
+        .selectFrom('actor_articles')
+        .innerJoin('articles', join =>
+          join
+            .onRef('articles.id', '=', 'actor_articles.article')
+            .onRef('articles.dossier', '=', 'actor_articles.dossier'),
+        )
+        .select('actor_articles.actor')
+        .where('actor_articles.dossier', '=', DOSSIER);
+      if (filter.article) named = named.where('articles.id', '=', filter.article);
+      if (filter.outlet) named = named.where('articles.outlet_key', '=', filter.outlet.toLowerCase());
+      if (filter.from) named = named.where('articles.published_until', '>=', filter.from);
+      if (filter.until) named = named.where('articles.published_from', '<=', filter.until);
+      return named;
+    });
+  }
+  return query;
+}
+
+export type ActorListRow = Omit<ActorRow, 'json' | 'dossier' | 'stale'>;
+
+/** Those who speak most come first. */
+export async function selectActors(db: Db, filter: RowFilter, paging: RowPage): Promise<ActorListRow[]> {
+  const query = actorQuery(db, filter)
+    .select(['id', 'name', 'kind', 'aliases', 'roles', 'speaks_for', 'statements', 'articles'])
+    .orderBy('statements', 'desc')
+    .orderBy('articles', 'desc')
+    .orderBy('name')
+    .orderBy('id');
+  return page<ActorListRow>(query, paging);
+}
+
+export const countActors = (db: Db, filter: RowFilter): Promise<number> => countOf(actorQuery(db, filter));
+
+/** One line of the timeline: an article, a statement or a time, told apart by `kind`. */
+export interface TimelineRow {
+  readonly kind: 'published' | 'said' | 'time';
+  readonly id: string;
+  readonly article: string;
+  readonly date_from: string;
+}
+
+/** Articles, statements and times in one order; each stands where its date begins. */
+function timelineQuery(db: Db, filter: RowFilter) {
+  const dated = (noun: string, kind: string) => {
+    // What begins in the range: a year named in passing would else stand in every range.
+    let query = recordQuery(db, noun, { ...filter, from: undefined, until: undefined })
+      .select([sql<string>`${kind}`.as('kind'), 'id', 'article', 'date_from', 'seq'])
+      .where('date_from', 'is not', null);
+    if (filter.from) query = query.where('date_from', '>=', filter.from);
+    if (filter.until) query = query.where('date_from', '<=', filter.until);
+    return query;
+  };
+  const articles = articleQuery(db, filter)
+    .select([
+      sql<string>`'published'`.as('kind'),
+      'id',
+      'id as article',
+      'published_from as date_from',
+      sql<number>`-1`.as('seq'),
+    ])
+    .where('published_from', 'is not', null);
+  const said = dated('statement', 'said');
+  // A time has no actor of its own.
+  const all = filter.actors ? articles.unionAll(said) : articles.unionAll(said).unionAll(dated('time', 'time'));
+  return db.selectFrom(all.as('line'));
+}
+
+export async function selectTimeline(db: Db, filter: RowFilter, paging: RowPage): Promise<TimelineRow[]> {
+  const query = timelineQuery(db, filter)
+    .select(['kind', 'id', 'article', 'date_from'])
+    .orderBy('date_from')
+    .orderBy('article')
+    .orderBy('seq');
+  return page<TimelineRow>(query, paging);
+}
+
+export const countTimeline = (db: Db, filter: RowFilter): Promise<number> => countOf(timelineQuery(db, filter));
+
+async function inChunks<T>(ids: readonly string[], get: (chunk: string[]) => Promise<T[]>): Promise<T[]> {
+  const found: T[] = [];
+  const unique = [...new Set(ids)];
+  for (let i = 0; i < unique.length; i += IDS_PER_QUERY) found.push(...(await get(unique.slice(i, i + IDS_PER_QUERY))));
+  return found;
+}
+
+export const articleRowsById = (db: Db, ids: readonly string[]): Promise<ArticleRow[]> =>
+  inChunks(ids, chunk =>
+    db
+      .selectFrom('articles')
+      .select([...ARTICLE_COLUMNS, 'record'])
+      .where('dossier', '=', DOSSIER)
+      .where('id', 'in', chunk)
+      .execute(),
+  );
+
+export const actorRowsById = (db: Db, ids: readonly string[]) =>
+  inChunks(ids, chunk =>
+    db
+      .selectFrom('actors')
+      .select(['id', 'name', 'kind', 'speaks_for'])
+      .where('dossier', '=', DOSSIER)
+      .where('id', 'in', chunk)
+      .execute(),
+  );
+
+export const recordRowsById = (db: Db, noun: string, ids: readonly string[]): Promise<RecordRow[]> =>
+  inChunks(ids, chunk =>
+    db
+      .selectFrom('records')
+      .selectAll()
+      .where('dossier', '=', DOSSIER)
+      .where('noun', '=', noun)
+      .where('id', 'in', chunk)
+      .execute(),
+  );
+
+export type StoredArticle = Selectable<ArticleTable>;
+
+export const fullArticle = (db: Db, id: string): Promise<StoredArticle | undefined> =>
+  db.selectFrom('articles').selectAll().where('dossier', '=', DOSSIER).where('id', '=', id).executeTakeFirst();
+
+/** What a writer must know of an article before it touches it. */
+export const articleState = (db: Db, id: string) =>
+  db
+    .selectFrom('articles')
+    .select(['id', 'removed', 'derived_with', 'url_key'])
+    .where('dossier', '=', DOSSIER)
+    .where('id', '=', id)
+    .executeTakeFirst();
+
+export const fullActor = (db: Db, id: string): Promise<ActorRow | undefined> =>
+  db.selectFrom('actors').selectAll().where('dossier', '=', DOSSIER).where('id', '=', id).executeTakeFirst();
+
+export const articlesOfActor = (db: Db, actor: string): Promise<Selectable<ActorArticleTable>[]> =>
+  db
+    .selectFrom('actor_articles')
+    .selectAll()
+    .where('dossier', '=', DOSSIER)
+    .where('actor', '=', actor)
+    .orderBy(byDate)
+    .orderBy('published_from')
+    .orderBy('article')
+    .execute();
+
+/** What an article gives to each of its actors, with the actor's record. */
+export const contributionsOfArticle = (db: Db, article: string) =>
+  db
+    .selectFrom('actor_articles')
+    .leftJoin('actors', join =>
+      join.onRef('actors.dossier', '=', 'actor_articles.dossier').onRef('actors.id', '=', 'actor_articles.actor'),
+    )
+    .select(['actor_articles.actor', 'actor_articles.json as contribution', 'actors.json as json'])
+    .where('actor_articles.dossier', '=', DOSSIER)
+    .where('actor_articles.article', '=', article)
+    .execute();
+
+export const actorsSpeakingFor = (db: Db, actor: string) =>
+  db
+    .selectFrom('actors')
+    .select(['id', 'name', 'kind'])
+    .where('dossier', '=', DOSSIER)
+    .where('speaks_for', '=', actor)
+    .orderBy('name')
+    .orderBy('id')
+    .execute();
+
+/** Actors by a written form of their name, case aside. */
+export async function actorIdsByForm(db: Db, form: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('actor_forms')
+    .select('actor')
+    .distinct()
+    .where('dossier', '=', DOSSIER)
+    .where('form', '=', form.toLowerCase())
+    .execute();
+  return rows.map(row => row.actor);
+}
+
+export async function staleActors(db: Db, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('actors')
+    .select('id')
+    .where('dossier', '=', DOSSIER)
+    .where('stale', '=', 1)
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map(row => row.id);
+}
+
+export async function mentionsOf(db: Db, article: string, noun: string): Promise<string> {
+  const row = await db
+    .selectFrom('mentions')
+    .select('json')
+    .where('dossier', '=', DOSSIER)
+    .where('article', '=', article)
+    .where('noun', '=', noun)
+    .executeTakeFirst();
+  return row?.json ?? '[]';
+}
+
+/** Articles of one url that are not taken out. */
+export const versionsOf = (db: Db, urlKey: string) =>
+  db
+    .selectFrom('articles')
+    .select(['id', 'version_key', 'version', 'previous_version'])
+    .where('dossier', '=', DOSSIER)
+    .where('url_key', '=', urlKey)
+    .where('removed', '=', 0)
+    .orderBy('version_key')
+    .orderBy('id')
+    .execute();
+
+/** Ids of the articles, taken out or not, whose records were derived with something else than `digest`. */
+export async function articlesNotDerivedWith(db: Db, digest: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('articles')
+    .select('id')
+    .where('dossier', '=', DOSSIER)
+    .where('removed', '=', 0)
+    .where('derived_with', '!=', digest)
+    .orderBy('id')
+    .execute();
+  return rows.map(row => row.id);
+}
+
+export const judgementsOn = (db: Db, left: string): Promise<Selectable<JudgementTable>[]> =>
+  db
+    .selectFrom('judgements')
+    .selectAll()
+    .where('dossier', '=', DOSSIER)
+    .where('left', '=', left)
+    .where('withdrawn_at', 'is', null)
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
+
+export const notReadList = (db: Db) =>
+  db.selectFrom('not_read').selectAll().where('dossier', '=', DOSSIER).orderBy('source').execute();
+
+export const storedNames = (db: Db) =>
+  db.selectFrom('names').selectAll().where('dossier', '=', DOSSIER).orderBy('name').execute();
+
+/** Ids that begin with `prefix`, at most `limit`: of articles (or their sourceId in full), actors, statements. */
+export async function idsLike(
+  db: Db,
+  noun: 'article' | 'actor' | 'statement',
+  prefix: string,
+  limit: number,
+): Promise<string[]> {
+  // A range instead of LIKE: it uses the key, and needs no escapes.
+  const end = `${prefix}\uffff`;
+  const rows =
+    noun === 'article'
+      ? await db
+          .selectFrom('articles')
+          .select('id')
+          .where('dossier', '=', DOSSIER)
+          .where(where =>
+            where.or([where.and([where('id', '>=', prefix), where('id', '<', end)]), where('source_id', '=', prefix)]),
+          )
+          .orderBy('id')
+          .limit(limit)
+          .execute()
+      : noun === 'actor'
+        ? await db
+            .selectFrom('actors')
+            .select('id')
+            .where('dossier', '=', DOSSIER)
+            .where('id', '>=', prefix)
+            .where('id', '<', end)
+            .orderBy('id')
+            .limit(limit)
+            .execute()
+        : await db
+            .selectFrom('records')
+            .select('id')
+            .where('dossier', '=', DOSSIER)
+            .where('noun', '=', noun)
+            .where('id', '>=', prefix)
+            .where('id', '<', end)
+            .orderBy('id')
+            .limit(limit)
+            .execute();
+  return rows.map(row => row.id);
+}
+
+/** The whole table in the order of its ids, a few rows in memory at a time. */
+export async function* inOrderOfId<T extends { id: string }>(
+  next: (after: string, limit: number) => Promise<T[]>,
+  batch = 100,
+): AsyncIterable<T> {
+  for (let after = ''; ; ) {
+    const rows = await next(after, batch);
+    yield* rows;
+    const last = rows.at(-1);
+    if (!last || rows.length < batch) return;
+    after = last.id;
+  }
+}
+
+export const articlesAfter = (db: Db, after: string, limit: number): Promise<StoredArticle[]> =>
+  db
+    .selectFrom('articles')
+    .selectAll()
+    .where('dossier', '=', DOSSIER)
+    .where('removed', '=', 0)
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+
+export const actorsAfter = (db: Db, after: string, limit: number): Promise<{ id: string; json: string }[]> =>
+  db
+    .selectFrom('actors')
+    .select(['id', 'json'])
+    .where('dossier', '=', DOSSIER)
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+
+export const recordsAfter = (
+  db: Db,
+  noun: string,
+  after: string,
+  limit: number,
+): Promise<{ id: string; json: string }[]> =>
+  db
+    .selectFrom('records')
+    .select(['id', 'json'])
+    .where('dossier', '=', DOSSIER)
+    .where('noun', '=', noun)
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+
+export interface Totals {
+  readonly articles: number;
+  readonly statements: number;
+  readonly times: number;
+  readonly undated: number;
+  readonly from: string | null;
+  readonly until: string | null;
+}
+
+export async function totals(db: Db): Promise<Totals> {
+  const row = await db
+    .selectFrom('articles')
+    .select([
+      sql<number>`count(*)`.as('articles'),
+      sql<number>`coalesce(sum(statements), 0)`.as('statements'),
+      sql<number>`coalesce(sum(times), 0)`.as('times'),
+      sql<number>`coalesce(sum(case when published_from is null then 1 else 0 end), 0)`.as('undated'),
+      sql<string | null>`min(published_from)`.as('from'),
+      sql<string | null>`max(published_from)`.as('until'),
+    ])
+    .where('dossier', '=', DOSSIER)
+    .where('removed', '=', 0)
+    .executeTakeFirstOrThrow();
+  return {
+    articles: Number(row.articles),
+    statements: Number(row.statements),
+    times: Number(row.times),
+    undated: Number(row.undated),
+    from: row.from,
+    until: row.until,
+  };
+}
+
+export const outletCounts = (db: Db) =>
+  db
+    .selectFrom('articles')
+    .select(['outlet', sql<number>`count(*)`.as('n')])
+    .where('dossier', '=', DOSSIER)
+    .where('removed', '=', 0)
+    .where('outlet', 'is not', null)
+    .groupBy('outlet')
+    .orderBy('n', 'desc')
+    .orderBy('outlet')
+    .execute();

@@ -1,0 +1,253 @@
+/**
+ * The tables of a dossier, for SQLite now and PostgreSQL later: plain text and integer columns, JSON as text, `dossier`
+ * first in every key. Articles are kept as read; what the user put right stands in judgements; records are derived rows.
+ */
+import type { Kysely } from 'kysely';
+
+/** Format 1. A file of a higher format is refused; a lower one is brought up by the migrations below. */
+export const FORMAT = 1;
+
+/** "PRLY": lets `file` and other tools tell a dossier from any other SQLite file (pragma application_id). */
+export const APPLICATION_ID = 0x50524c59;
+
+interface Keyed {
+  dossier: string;
+}
+
+export interface MetaTable extends Keyed {
+  key: string;
+  value: string;
+}
+
+export interface ArticleTable extends Keyed {
+  id: string;
+  source_id: string | null;
+  /** Normalised url that versions share. */
+  url_key: string | null;
+  outlet: string | null;
+  /** Lower case, for filters. */
+  outlet_key: string | null;
+  title: string | null;
+  language: string;
+  /** First and last moment of the publication date, ISO; null where unknown. */
+  published_from: string | null;
+  published_until: string | null;
+  /** What versions of one url are ordered by. */
+  version_key: string;
+  version: number;
+  previous_version: string | null;
+  length: number;
+  posts: number;
+  furniture: number;
+  statements: number;
+  actors: number;
+  times: number;
+  /** Digest of what its mentions were derived with (program version and names). */
+  derived_with: string;
+  /** 1 where the user took it out; kept so that reading it again does not bring it back. */
+  removed: number;
+  text: string;
+  /** The Article as read, without its text. */
+  original: string;
+  /** The ArticleRecord as corrected, without its text and version. */
+  record: string;
+}
+
+/** What one article says, noun by noun: a JSON list of mentions. */
+export interface MentionTable extends Keyed {
+  article: string;
+  noun: string;
+  json: string;
+}
+
+/** Statements and times as rows for lists and filters. */
+export interface RecordTable extends Keyed {
+  noun: string;
+  id: string;
+  article: string;
+  /** Place among the article's records of this noun. */
+  seq: number;
+  speaker: string | null;
+  /** The party that the speaker's words count for. */
+  party: string | null;
+  mode: string | null;
+  outlet_key: string | null;
+  date_from: string | null;
+  date_until: string | null;
+  /** Lower-case words to search in. */
+  search: string;
+  json: string;
+}
+
+/** An actor over all its articles; derived from actor_articles when stale. */
+export interface ActorTable extends Keyed {
+  id: string;
+  name: string;
+  kind: string;
+  /** JSON list. */
+  aliases: string;
+  /** JSON list of role titles, each once. */
+  roles: string;
+  speaks_for: string | null;
+  statements: number;
+  articles: number;
+  stale: number;
+  json: string;
+}
+
+/** What one article gives to one actor. */
+export interface ActorArticleTable extends Keyed {
+  actor: string;
+  article: string;
+  published_from: string | null;
+  statements: number;
+  json: string;
+}
+
+/** Every written form of every actor, lower case. */
+export interface ActorFormTable extends Keyed {
+  form: string;
+  actor: string;
+}
+
+export interface JudgementTable extends Keyed {
+  id: string;
+  verdict: string;
+  left: string;
+  /** JSON. */
+  value: string;
+  by: string;
+  at: string;
+  withdrawn_at: string | null;
+}
+
+export interface RunTable extends Keyed {
+  id: string;
+  at: string;
+  what: string;
+  /** JSON: counts and warnings. */
+  report: string;
+}
+
+export interface NotReadTable extends Keyed {
+  source: string;
+  code: string;
+  reason: string;
+  hint: string | null;
+}
+
+/** The dossier's own names, entry by entry as in names.yaml. */
+export interface NameTable extends Keyed {
+  name: string;
+  json: string;
+}
+
+export interface Tables {
+  meta: MetaTable;
+  articles: ArticleTable;
+  mentions: MentionTable;
+  records: RecordTable;
+  actors: ActorTable;
+  actor_articles: ActorArticleTable;
+  actor_forms: ActorFormTable;
+  judgements: JudgementTable;
+  runs: RunTable;
+  not_read: NotReadTable;
+  names: NameTable;
+}
+
+type Column = readonly [name: string, type: 'text' | 'integer', nullable?: 'null'];
+
+async function createTable(db: Kysely<Tables>, name: string, columns: readonly Column[], key: readonly string[]) {
+  let table = db.schema.createTable(name).addColumn('dossier', 'text', column => column.notNull());
+  for (const [column, type, nullable] of columns) {
+    table = table.addColumn(column, type, definition => (nullable ? definition : definition.notNull()));
+  }
+  await table.addPrimaryKeyConstraint(`${name}_key`, ['dossier', ...key] as never).execute();
+}
+
+const createIndex = (db: Kysely<Tables>, table: string, columns: readonly string[]) =>
+  db.schema
+    .createIndex(`${table}_by_${columns.join('_')}`)
+    .on(table)
+    .columns(['dossier', ...columns])
+    .execute();
+
+async function createFirstFormat(db: Kysely<Tables>): Promise<void> {
+  const text = (...names: string[]): Column[] => names.map(name => [name, 'text']);
+  const maybe = (...names: string[]): Column[] => names.map(name => [name, 'text', 'null']);
+  const count = (...names: string[]): Column[] => names.map(name => [name, 'integer']);
+  await createTable(db, 'meta', text('key', 'value'), ['key']);
+  await createTable(
+    db,
+    'articles',
+    [
+      ...text('id'),
+      ...maybe('source_id', 'url_key', 'outlet', 'outlet_key', 'title'),
+      ...text('language'),
+      ...maybe('published_from', 'published_until'),
+      ...text('version_key'),
+      ...count('version'),
+      ...maybe('previous_version'),
+      ...count('length', 'posts', 'furniture', 'statements', 'actors', 'times'),
+      ...text('derived_with'),
+      ...count('removed'),
+      // Long columns last: SQLite reads a row from its start, so lists need not touch the text's pages.
+      ...text('original', 'record', 'text'),
+    ],
+    ['id'],
+  );
+  await createIndex(db, 'articles', ['published_from', 'id']);
+  await createIndex(db, 'articles', ['url_key']);
+  await createIndex(db, 'articles', ['source_id']);
+  await createTable(db, 'mentions', text('article', 'noun', 'json'), ['article', 'noun']);
+  await createTable(
+    db,
+    'records',
+    [
+      ...text('noun', 'id', 'article'),
+      ...count('seq'),
+      ...maybe('speaker', 'party', 'mode', 'outlet_key', 'date_from', 'date_until'),
+      ...text('search', 'json'),
+    ],
+    ['noun', 'id'],
+  );
+  await createIndex(db, 'records', ['noun', 'date_from', 'article', 'seq']);
+  await createIndex(db, 'records', ['article']);
+  await createIndex(db, 'records', ['speaker']);
+  await createIndex(db, 'records', ['party']);
+  await createTable(
+    db,
+    'actors',
+    [
+      ...text('id', 'name', 'kind', 'aliases', 'roles'),
+      ...maybe('speaks_for'),
+      ...count('statements', 'articles', 'stale'),
+      ...text('json'),
+    ],
+    ['id'],
+  );
+  await createIndex(db, 'actors', ['stale']);
+  await createTable(
+    db,
+    'actor_articles',
+    [...text('actor', 'article'), ...maybe('published_from'), ...count('statements'), ...text('json')],
+    ['actor', 'article'],
+  );
+  await createIndex(db, 'actor_articles', ['article']);
+  await createTable(db, 'actor_forms', text('form', 'actor'), ['form', 'actor']);
+  await createIndex(db, 'actor_forms', ['actor']);
+  await createTable(
+    db,
+    'judgements',
+    [...text('id', 'verdict', 'left', 'value', 'by', 'at'), ...maybe('withdrawn_at')],
+    ['id'],
+  );
+  await createIndex(db, 'judgements', ['left']);
+  await createTable(db, 'runs', text('id', 'at', 'what', 'report'), ['id']);
+  await createTable(db, 'not_read', [...text('source', 'code', 'reason'), ...maybe('hint')], ['source']);
+  await createTable(db, 'names', text('name', 'json'), ['name']);
+}
+
+/** Numbered by place: the first brings format 0 (an empty file) to format 1. Entries are never changed, only added. */
+export const MIGRATIONS: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [createFirstFormat];

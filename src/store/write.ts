@@ -1,0 +1,216 @@
+/**
+ * What changes a dossier. Every function takes a transaction and never opens one, so that the caller decides what belongs
+ * together: one article with all that it says is one transaction.
+ */
+import type { Insertable, Transaction } from 'kysely';
+import type { NotRead } from '../model/errors.ts';
+import type { Mentions } from '../model/mentions.ts';
+import type { ActorRecord } from '../model/record.ts';
+import type { ActorArticleTable, ArticleTable, JudgementTable, RecordTable, RunTable, Tables } from './schema.ts';
+
+type Tx = Transaction<Tables>;
+type Row<T> = Omit<Insertable<T>, 'dossier'>;
+
+export type StoreTransaction = Tx;
+
+/** One dossier a file; on a server the key tells them apart. */
+export const DOSSIER = 'main';
+
+/** SQLite takes at most 32,766 values a statement; the widest row here has 25. */
+const ROWS_PER_INSERT = 500;
+
+const keyed = <T extends object>(row: T): T & { dossier: string } => ({ dossier: DOSSIER, ...row });
+
+async function insertAll<Name extends keyof Tables & string>(
+  tx: Tx,
+  table: Name,
+  rows: readonly object[],
+): Promise<void> {
+  for (let i = 0; i < rows.length; i += ROWS_PER_INSERT) {
+    const values = rows.slice(i, i + ROWS_PER_INSERT).map(keyed);
+    await tx
+      .insertInto(table)
+      .values(values as never)
+      .execute();
+  }
+}
+
+export interface ArticleRows {
+  readonly article: Row<ArticleTable>;
+  readonly mentions: Mentions;
+  readonly records: readonly Row<RecordTable>[];
+  readonly actors: readonly Row<ActorArticleTable>[];
+}
+
+/** Puts an article with everything derived from it in place of what the dossier held of it. */
+export async function putArticle(tx: Tx, rows: ArticleRows): Promise<void> {
+  const id = rows.article.id;
+  await clearDerived(tx, id);
+  await tx.deleteFrom('articles').where('dossier', '=', DOSSIER).where('id', '=', id).execute();
+  await insertAll(tx, 'articles', [rows.article]);
+  const { actors, times, statements } = rows.mentions;
+  const nouns = Object.entries({ actors, times, statements });
+  await insertAll(
+    tx,
+    'mentions',
+    nouns.map(([noun, list]) => ({ article: id, noun, json: JSON.stringify(list) })),
+  );
+  await insertAll(tx, 'records', rows.records);
+  await insertAll(tx, 'actor_articles', rows.actors);
+  await markActors(
+    tx,
+    rows.actors.map(row => row.actor),
+  );
+}
+
+/** Takes away all that was derived from an article; its actors are to be merged anew. */
+export async function clearDerived(tx: Tx, article: string): Promise<void> {
+  const touched = await tx
+    .selectFrom('actor_articles')
+    .select('actor')
+    .where('dossier', '=', DOSSIER)
+    .where('article', '=', article)
+    .execute();
+  for (const table of ['mentions', 'records', 'actor_articles'] as const) {
+    await tx.deleteFrom(table).where('dossier', '=', DOSSIER).where('article', '=', article).execute();
+  }
+  await markActors(
+    tx,
+    touched.map(row => row.actor),
+  );
+}
+
+async function markActors(tx: Tx, ids: readonly string[]): Promise<void> {
+  for (let i = 0; i < ids.length; i += ROWS_PER_INSERT) {
+    const rows = ids.slice(i, i + ROWS_PER_INSERT).map(id =>
+      keyed({
+        id,
+        name: '',
+        kind: '',
+        aliases: '[]',
+        roles: '[]',
+        speaks_for: null,
+        statements: 0,
+        articles: 0,
+        stale: 1,
+        json: '{}',
+      }),
+    );
+    await tx
+      .insertInto('actors')
+      .values(rows)
+      .onConflict(conflict => conflict.columns(['dossier', 'id']).doUpdateSet({ stale: 1 }))
+      .execute();
+  }
+}
+
+export interface MergedActor {
+  readonly record: ActorRecord;
+  readonly roles: readonly string[];
+  readonly statements: number;
+  readonly articles: number;
+}
+
+/** Stores an actor merged anew; one that no article names any more goes. */
+export async function putActor(tx: Tx, id: string, merged: MergedActor | undefined): Promise<void> {
+  await tx.deleteFrom('actor_forms').where('dossier', '=', DOSSIER).where('actor', '=', id).execute();
+  if (!merged) {
+    await tx.deleteFrom('actors').where('dossier', '=', DOSSIER).where('id', '=', id).execute();
+    return;
+  }
+  const { record } = merged;
+  await tx
+    .updateTable('actors')
+    .set({
+      name: record.name,
+      kind: record.kind,
+      aliases: JSON.stringify(record.aliases),
+      roles: JSON.stringify(merged.roles),
+      speaks_for: record.speaksFor ?? null,
+      statements: merged.statements,
+      articles: merged.articles,
+      stale: 0,
+      json: JSON.stringify(record),
+    })
+    .where('dossier', '=', DOSSIER)
+    .where('id', '=', id)
+    .execute();
+  const forms = new Set([record.name, ...record.aliases].map(form => form.toLowerCase()));
+  await insertAll(
+    tx,
+    'actor_forms',
+    [...forms].map(form => ({ form, actor: id })),
+  );
+}
+
+export async function setVersion(tx: Tx, id: string, version: number, previous: string | undefined): Promise<void> {
+  await tx
+    .updateTable('articles')
+    .set({ version, previous_version: previous ?? null })
+    .where('dossier', '=', DOSSIER)
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function setRemoved(tx: Tx, id: string): Promise<void> {
+  await tx.updateTable('articles').set({ removed: 1 }).where('dossier', '=', DOSSIER).where('id', '=', id).execute();
+}
+
+export async function addJudgement(tx: Tx, row: Row<JudgementTable>): Promise<void> {
+  await insertAll(tx, 'judgements', [row]);
+}
+
+export async function withdrawJudgements(tx: Tx, left: string, verdict: string, at: string): Promise<void> {
+  await tx
+    .updateTable('judgements')
+    .set({ withdrawn_at: at })
+    .where('dossier', '=', DOSSIER)
+    .where('left', '=', left)
+    .where('verdict', '=', verdict)
+    .where('withdrawn_at', 'is', null)
+    .execute();
+}
+
+export async function addRun(tx: Tx, row: Row<RunTable>): Promise<void> {
+  await insertAll(tx, 'runs', [row]);
+}
+
+/** What a source gave this time stands in place of what it gave before. */
+export async function putNotRead(tx: Tx, source: string, notRead: readonly NotRead[]): Promise<void> {
+  await tx
+    .deleteFrom('not_read')
+    .where('dossier', '=', DOSSIER)
+    .where(where =>
+      // ';' is the character after ':', so that the range holds every `source:LINE`.
+      where.or([
+        where('source', '=', source),
+        where.and([where('source', '>=', `${source}:`), where('source', '<', `${source};`)]),
+      ]),
+    )
+    .execute();
+  for (const entry of notRead) {
+    const row = keyed({ source: entry.source, code: entry.code, reason: entry.reason, hint: entry.hint ?? null });
+    await tx
+      .insertInto('not_read')
+      .values(row)
+      .onConflict(conflict => conflict.columns(['dossier', 'source']).doUpdateSet(row))
+      .execute();
+  }
+}
+
+export async function putNames(tx: Tx, entries: readonly { readonly name: string }[]): Promise<void> {
+  await tx.deleteFrom('names').where('dossier', '=', DOSSIER).execute();
+  await insertAll(
+    tx,
+    'names',
+    entries.map(entry => ({ name: entry.name, json: JSON.stringify(entry) })),
+  );
+}
+
+export async function setMeta(tx: Tx, key: string, value: string): Promise<void> {
+  await tx
+    .insertInto('meta')
+    .values(keyed({ key, value }))
+    .onConflict(conflict => conflict.columns(['dossier', 'key']).doUpdateSet({ value }))
+    .execute();
+}
