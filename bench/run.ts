@@ -5,8 +5,8 @@
  */
 import { parseArgs } from 'node:util';
 import nlp from 'compromise';
-import type { Article } from '../src/model/article.ts';
 import { readJsonLine } from '../src/articles/read-source.ts';
+import type { Article } from '../src/model/article.ts';
 import { readMentions } from '../src/pipeline.ts';
 import { generateArticles } from './generate/generate.ts';
 
@@ -14,7 +14,8 @@ const { values } = parseArgs({
   options: { articles: { type: 'string', default: '100' }, rounds: { type: 'string', default: '5' } },
 });
 
-const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
+const median = (numbers: readonly number[]): number =>
+  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
 
 function timed(run: () => void): number {
   const start = performance.now();

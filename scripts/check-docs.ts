@@ -13,7 +13,8 @@ function findFaults(file: string): string[] {
   for (const [, code] of text.matchAll(/`([^`\n]+)`/g)) {
     const word = code!.trim();
     // <name> and * stand for something of the reader's; what the build makes is not in the tree.
-    if (folders.test(word) && !/[<*\s…{]/.test(word) && !existsSync(word)) faults.push(`${file}: \`${word}\` does not exist`);
+    if (folders.test(word) && !/[<*\s…{]/.test(word) && !existsSync(word))
+      faults.push(`${file}: \`${word}\` does not exist`);
     for (const [, script] of word.matchAll(/npm run ([\w:-]+)/g)) {
       if (!scripts.includes(script!)) faults.push(`${file}: there is no npm script "${script}"`);
     }
