@@ -186,6 +186,9 @@ export interface Faults {
   readonly lost: string[];
 }
 
+/** Fields at the top of a saved text. */
+const HEADER_LINES = /^(?:(?:Source|URL): .*\n)+/;
+
 /** Furniture left in the text, and sentences of the article lost. */
 export function findReadingFaults(truth: Truth, article: Article, source: string): Faults {
   const textLines = new Set(article.text.split('\n').map(plain));
@@ -197,7 +200,7 @@ export function findReadingFaults(truth: Truth, article: Article, source: string
   const wanted = [...truth.kept];
   if (truth.about && source.endsWith('.txt')) {
     const apart = new Set([truth.title, ...truth.about, ...truth.furniture].map(plain));
-    const lines = readFileSync(source, 'utf8').split('\n');
+    const lines = readFileSync(source, 'utf8').replace(HEADER_LINES, '').split('\n');
     wanted.push(...lines.filter(line => plain(line) !== '' && !apart.has(plain(line))));
   }
   // A dateline ("GENEVA, March 3 (Agency) -") may be taken out of the first paragraph.

@@ -61,11 +61,16 @@ describe('generated articles', () => {
 
 const sources = exampleFiles().map(name => ({ name, text: readFileSync(path.join(examplesFolder, name), 'utf8') }));
 
+// Damaged before the property sees it, so that a failure prints the text that failed.
+const damaged = fc
+  .tuple(fc.constantFrom(...sources), damage)
+  .map(([{ name, text }, spoil]) => ({ name, text: spoil(text) }));
+
 describe('damaged articles', () => {
   test('are read without a crash, and nothing is read into them', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...sources), damage, ({ name, text }, spoil) => {
-        const { articles } = readSource({ name, bytes: Buffer.from(spoil(text)) });
+      fc.property(damaged, ({ name, text }) => {
+        const { articles } = readSource({ name, bytes: Buffer.from(text) });
         for (const article of articles) expect(findBreaches(article, readMentions(article))).toEqual([]);
       }),
       { seed, numRuns },
