@@ -1,11 +1,46 @@
-/** A Doc becomes statements (attribution relations: source, cue, content). */
+/**
+ * A Doc becomes statements (attribution relations: source, cue, content; Pareti 2012, PolNeAR).
+ * The rules each find attributions in tokens and spans; here they are put together: overlaps settled, cue-less quotations given their
+ * speaker, nested ones linked, circumstances read, evidence cut.
+ */
 import type { Doc } from '../../model/doc.ts';
 import type { ActorMention, StatementMention, TimeMention } from '../../model/mentions.ts';
+import { assemble } from './assemble.ts';
+import { findFloating } from './floating.ts';
+import { findAccordingTo, findColonForms, findNounCues } from './phrase-cues.ts';
+import { type Found, makeReading } from './reading.ts';
+import { indexSpeakers } from './speakers.ts';
+import { findVerbCues } from './verb-cues.ts';
 
 export function findStatements(
-  _doc: Doc,
-  _actors: readonly ActorMention[],
-  _times: readonly TimeMention[],
+  doc: Doc,
+  actors: readonly ActorMention[],
+  times: readonly TimeMention[],
 ): StatementMention[] {
-  return [];
+  const reading = makeReading(doc, actors, times);
+  const speakers = indexSpeakers(reading);
+  // Verbs first: where a noun or a colon claims the same words, the verb's finding stands.
+  const verbs = findVerbCues(reading);
+  const others = [
+    ...findAccordingTo(reading),
+    ...findNounCues(reading, speakers),
+    ...findColonForms(reading, speakers),
+  ];
+  const found = withoutDoubles([...verbs, ...others]);
+  const floating = findFloating(reading, found);
+  return assemble(reading, speakers, [...found, ...floating]);
+}
+
+/** Two findings with the same content and overlapping cue or the same source: the first stands. */
+function withoutDoubles(all: readonly Found[]): Found[] {
+  const seen = new Map<string, Found>();
+  const kept: Found[] = [];
+  for (const finding of all) {
+    const key = finding.content.map(s => `${s.start}-${s.end}`).join();
+    const known = seen.get(key);
+    if (known && (known.source === finding.source || finding.construction === 'colon')) continue;
+    seen.set(key, finding);
+    kept.push(finding);
+  }
+  return kept;
 }

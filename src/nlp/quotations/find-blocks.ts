@@ -71,7 +71,7 @@ function introducesBlock(
   lexicon: ReportingLexicon,
 ): boolean {
   const last = tokens[range.last - 1];
-  if (!last || last.text !== ':' || last.end !== paragraph.end) return false;
+  if (last?.text !== ':' || last.end !== paragraph.end) return false;
   const { sentence } = last;
   for (let i = range.last - 2; i >= Math.max(range.first, range.last - INTRODUCTION_TOKENS); i--) {
     const token = tokens[i]!;

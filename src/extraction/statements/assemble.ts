@@ -1,0 +1,186 @@
+/**
+ * Findings become statements: speaker resolved, text and mode cut from the spans, evidence with its parts, nesting, circumstances.
+ * In: reading, speakers, findings. Out: StatementMentions in text order.
+ */
+import type { Speaker, StatementMention } from '../../model/mentions.ts';
+import { type EvidencePart, makeEvidence, type Span } from '../../model/span.ts';
+import { type Circumstances, findCircumstances } from './circumstances.ts';
+import { type Found, type Reading, tokenAt } from './reading.ts';
+import { nounPhrase } from './sources.ts';
+import { type SpeakerIndex, speakerAt } from './speakers.ts';
+
+interface Draft {
+  readonly found: Found;
+  /** Content as kept: without outer marks, one span a paragraph. */
+  readonly parts: readonly Span[];
+  readonly mode: StatementMention['mode'];
+  readonly start: number;
+  readonly end: number;
+}
+
+export function assemble(reading: Reading, speakers: SpeakerIndex, found: readonly Found[]): StatementMention[] {
+  const drafts = found
+    .map(f => draft(reading, f))
+    .filter(d => d !== undefined)
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const circumstances = new Map<Found, Circumstances>();
+  const speakerOf = new Map<Found, Speaker>();
+  for (const { found: f } of drafts) {
+    if (f.anchor < 0) continue;
+    circumstances.set(f, findCircumstances(reading, f));
+    speakerOf.set(f, speakerAt(reading, speakers, f.source, f.sourceRange ?? nounPhrase(reading, f.source)));
+  }
+  const within = nesting(drafts);
+  return drafts.map((d, i) => {
+    const own = d.found.follows ?? d.found;
+    const around = circumstances.get(own) ?? { via: [] };
+    const speaker = speakerOf.get(own)!;
+    const cue =
+      d.found.cue &&
+      reading.text.slice(reading.tokens[d.found.cue.first]!.start, reading.tokens[d.found.cue.last]!.end);
+    const addresseeHead = own.addressee ?? around.addressee;
+    const addressee =
+      addresseeHead === undefined
+        ? undefined
+        : speakerAt(reading, speakers, addresseeHead, nounPhrase(reading, addresseeHead));
+    const via = viaOf(reading, speakers, own, around, addresseeHead);
+    const parent = within[i];
+    return {
+      speaker,
+      mode: d.mode,
+      text: d.parts
+        .map(p => reading.text.slice(p.start, p.end))
+        .join(' ')
+        .replace(/\s+/g, ' ')
+        .replace(/,$/, ''),
+      ...(cue === undefined ? {} : { cue }),
+      evidence: makeEvidence(reading.doc.article, { start: d.start, end: d.end }, evidenceParts(reading, d)),
+      ...(around.time === undefined ? {} : { said: { time: around.time } }),
+      ...(around.capacity ? { capacity: around.capacity } : {}),
+      ...(around.channel ? { channel: around.channel } : {}),
+      ...(addressee ? { addressee } : {}),
+      via,
+      ...(around.hedge ? { hedge: around.hedge } : {}),
+      ...(parent === undefined ? {} : { within: parent }),
+      construction: d.found.construction,
+      by: d.found.rule,
+    };
+  });
+}
+
+/** Content as kept, and its mode: direct where it is one or more quotations and nothing else. */
+function draft(reading: Reading, found: Found): Draft | undefined {
+  const parts: Span[] = [];
+  let quoted = 0;
+  let mixed = false;
+  for (const span of found.content) {
+    const whole = quotationsOver(reading, span);
+    if (whole) {
+      parts.push(...whole.inner.map(s => trimmed(reading.text, s)).filter(s => s.end > s.start));
+      quoted++;
+    } else {
+      parts.push(trimmed(reading.text, span));
+      if (holdsQuotation(reading, span)) mixed = true;
+    }
+  }
+  if (parts.length === 0 || parts.every(p => p.end <= p.start)) return undefined;
+  const all = [...parts, ...cueAndSource(reading, found)];
+  const mode = quoted === found.content.length ? 'direct' : mixed || quoted > 0 ? 'mixed' : 'indirect';
+  return {
+    found,
+    parts,
+    mode,
+    start: Math.min(...all.map(s => s.start)),
+    end: Math.max(...all.map(s => s.end)),
+  };
+}
+
+function cueAndSource(reading: Reading, { cue, sourceRange }: Found): Span[] {
+  const { tokens } = reading;
+  return [cue, sourceRange]
+    .filter(r => r !== undefined)
+    .map(r => ({ start: tokens[r.first]!.start, end: tokens[r.last]!.end }));
+}
+
+/** The quotation that a span is, marks included (a stop behind the closing mark does not count). */
+function quotationsOver(reading: Reading, span: Span) {
+  const index = reading.quotationOf[tokenAt(reading.tokens, span.start)] ?? -1;
+  if (index < 0) return undefined;
+  const q = reading.doc.quotations[index]!;
+  return q.start === span.start && q.end >= span.end - 1 && span.end >= q.inner.at(-1)!.end ? q : undefined;
+}
+
+function holdsQuotation(reading: Reading, span: Span): boolean {
+  for (
+    let i = tokenAt(reading.tokens, span.start);
+    i < reading.tokens.length && reading.tokens[i]!.start < span.end;
+    i++
+  ) {
+    if (reading.quotationOf[i]! >= 0) return true;
+  }
+  return false;
+}
+
+function trimmed(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && /\s/.test(text[start]!)) start++;
+  while (end > start && /[\s,]/.test(text[end - 1]!)) end--;
+  return { start, end };
+}
+
+function evidenceParts(reading: Reading, d: Draft): EvidencePart[] {
+  const { tokens } = reading;
+  const { cue, sourceRange } = d.found;
+  const parts: EvidencePart[] = d.parts.map(p => ({ part: 'content', ...p }));
+  if (cue) parts.push({ part: 'cue', start: tokens[cue.first]!.start, end: tokens[cue.last]!.end });
+  if (sourceRange)
+    parts.push({ part: 'source', start: tokens[sourceRange.first]!.start, end: tokens[sourceRange.last]!.end });
+  return parts.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** For each draft the smallest one whose content holds it whole. Sorted by start; a stack of the open ones. */
+function nesting(drafts: readonly Draft[]): (number | undefined)[] {
+  const open: number[] = [];
+  return drafts.map((d, i) => {
+    while (open.length > 0 && drafts[open.at(-1)!]!.end <= d.start) open.pop();
+    const parent = open.findLast(o => drafts[o]!.parts.some(p => p.start <= d.start && d.end <= p.end + 1));
+    open.push(i);
+    return parent;
+  });
+}
+
+/** Outlets credited: the hearer or interviewer that is a news outlet, the agency that quotes. Their names as written. */
+function viaOf(
+  reading: Reading,
+  speakers: SpeakerIndex,
+  found: Found,
+  around: Circumstances,
+  addressee: number | undefined,
+): string[] {
+  const names: string[] = [];
+  const add = (head: number, always: boolean): void => {
+    const name = outletAt(reading, speakers, head);
+    if (name && !names.includes(name)) names.push(name);
+    else if (always && !name) {
+      const { first, last } = nounPhrase(reading, head);
+      names.push(reading.text.slice(reading.tokens[first]!.start, reading.tokens[last]!.end));
+    }
+  };
+  if (addressee !== undefined) add(addressee, false);
+  for (const head of around.via) add(head, false);
+  if (found.via !== undefined) add(found.via, true);
+  return names;
+}
+
+/** The name of the news outlet whose name covers or follows a token. */
+function outletAt(reading: Reading, speakers: SpeakerIndex, head: number): string | undefined {
+  const { tokens, doc } = reading;
+  const range = nounPhrase(reading, head);
+  const start = tokens[range.first]!.start;
+  const end = tokens[range.last]!.end;
+  // Names are in text order: those inside the phrase.
+  const media = doc.names.find(n => n.kind === 'media' && n.start >= start && n.end <= end);
+  if (media) return reading.text.slice(media.start, media.end);
+  const actor = speakers.at(head)?.actor;
+  return actor?.known?.startsWith('media/') ? actor.name : undefined;
+}

@@ -1,0 +1,173 @@
+/**
+ * When, where, to whom and how it was said: what hangs on the cue and is neither source nor content.
+ * In: reading and finding. Out: time index, channel, addressee's head, via heads, hedge, capacity.
+ */
+import { type Found, type Reading, sentenceOf } from './reading.ts';
+import { relationOf } from './tree.ts';
+
+export interface Circumstances {
+  readonly time?: number;
+  readonly channel?: string;
+  readonly hedge?: string;
+  readonly capacity?: string;
+  /** Head tokens of hearers that are outlets: they report it. */
+  readonly via: readonly number[];
+  readonly addressee?: number;
+}
+
+/** The cue's own words: tokens of its sentence outside content, outside its source, and not of a clause further down. */
+function ownTokens(reading: Reading, found: Found): number[] {
+  const { tokens } = reading;
+  const sentence = sentenceOf(reading, found.anchor);
+  const own: number[] = [];
+  const { sourceRange, anchor } = found;
+  const source = sourceRange && !(sourceRange.first <= anchor && anchor <= sourceRange.last) ? sourceRange : undefined;
+  for (let i = sentence.first; i < sentence.last; i++) {
+    const token = tokens[i]!;
+    if (found.content.some(s => token.start >= s.start && token.start < s.end)) continue;
+    // A time or a place behind the name hangs on the verb, whatever the parse says ("Carter Thursday said").
+    if (source && i >= source.first && i <= source.last && reading.timeOf[i]! < 0) continue;
+    if (!nearCue(reading, i, found)) continue;
+    own.push(i);
+  }
+  return own;
+}
+
+/** Hangs on the cue (or on what carries it) through at most one clause of circumstance ("speaking to reporters"). */
+function nearCue(reading: Reading, index: number, found: Found): boolean {
+  const { tokens } = reading;
+  let at = index;
+  for (let steps = 0; steps < 12; steps++) {
+    if (at === found.anchor) return true;
+    const token = tokens[at]!;
+    const relation = relationOf(token);
+    if (
+      at !== index &&
+      reading.lexicon.verbs.has(token.norm) &&
+      token.pos === 'VERB' &&
+      token.tag !== 'VBG' &&
+      at !== found.anchor
+    ) {
+      // Another cue's circumstance, unless the finding is a participle of it.
+      return isShared(reading, found.anchor, at);
+    }
+    if (relation === 'acl' && token.deprel === 'acl:relcl') return false;
+    if (token.head < 0) return false;
+    at = token.head;
+  }
+  return false;
+}
+
+/** Whether a cue hangs below another one as a participle or coordinate. */
+function isShared(reading: Reading, cue: number, above: number): boolean {
+  const token = reading.tokens[cue]!;
+  return token.head === above && (relationOf(token) === 'conj' || relationOf(token) === 'advcl');
+}
+
+const PLACES = new Set(['in', 'on', 'at', 'via', 'during', 'over', 'through', 'by', 'to', 'with', 'into', 'from']);
+
+export function findCircumstances(reading: Reading, found: Found): Circumstances {
+  const { tokens, lexicon, timeOf } = reading;
+  const own = ownTokens(reading, found);
+  let time: number | undefined;
+  for (const i of own) {
+    const t = timeOf[i]!;
+    if (t < 0) continue;
+    const kind = reading.times[t]!.timexType;
+    if (kind !== 'DATE' && kind !== 'TIME') continue;
+    // The nearest one before or behind the cue wins.
+    if (time === undefined || Math.abs(i - found.anchor) < Math.abs(firstTokenOf(reading, time, own) - found.anchor))
+      time = t;
+  }
+  const hedge = own.find(i => lexicon.hedges.has(tokens[i]!.norm) && Math.abs(i - found.anchor) <= 3);
+  const channel = channelOf(reading, own);
+  const capacity = capacityOf(reading, own);
+  return {
+    via: interviewers(reading, own),
+    ...(time === undefined ? {} : { time }),
+    ...(channel ? { channel } : {}),
+    ...(hedge === undefined ? {} : { hedge: tokens[hedge]!.norm }),
+    ...(capacity ? { capacity } : {}),
+    ...spokenTo(reading, own),
+  };
+}
+
+const firstTokenOf = (reading: Reading, time: number, own: readonly number[]): number =>
+  own.find(i => reading.timeOf[i] === time) ?? 0;
+
+/** A channel word in a phrase of place: "in a statement", "on Telegram", "at a news conference". */
+function channelOf(reading: Reading, own: readonly number[]): string | undefined {
+  const { tokens, lexicon } = reading;
+  const words = own.map(i => tokens[i]!.norm);
+  for (const { channel, words: phrases } of lexicon.channels) {
+    for (const phrase of phrases) {
+      const parts = phrase.split(' ');
+      for (let at = 0; at + parts.length <= words.length; at++) {
+        if (!parts.every((p, k) => words[at + k] === p || `${p}s` === words[at + k])) continue;
+        if (own[at + parts.length - 1]! - own[at]! !== parts.length - 1) continue;
+        if (channel === 'X' && tokens[own[at]!]!.text === 'x') continue;
+        if (behindPreposition(reading, own[at]!)) return channel;
+      }
+    }
+  }
+  return undefined;
+}
+
+/** A preposition of place stands at most six words before, in the same phrase; "used a statement to" counts as well. */
+function behindPreposition(reading: Reading, index: number): boolean {
+  const { tokens } = reading;
+  for (let i = index - 1; i >= 0 && i >= index - 6; i--) {
+    const { norm, pos } = tokens[i]!;
+    if (PLACES.has(norm)) return true;
+    if (pos === 'VERB' || norm === ',') return false;
+  }
+  return false;
+}
+
+/** "speaking as head of the delegation". */
+function capacityOf(reading: Reading, own: readonly number[]): string | undefined {
+  const { tokens, tree, text } = reading;
+  const at = own.find(i => tokens[i]!.norm === 'speaking' && tokens[i + 1]?.norm === 'as');
+  if (at === undefined) return undefined;
+  let last = at + 2;
+  for (const i of own) {
+    if (i > last && i <= tree.extent(at).last && i === last + 1 && tokens[i]!.pos !== 'PUNCT' && reading.timeOf[i]! < 0)
+      last = i;
+  }
+  const first = tokens[at + 2];
+  return first && tokens[last] ? text.slice(first.start, tokens[last]!.end) : undefined;
+}
+
+/** "in an interview with X", "in comments to X": X carries it. */
+function interviewers(reading: Reading, own: readonly number[]): number[] {
+  const { tokens } = reading;
+  const via: number[] = [];
+  for (const i of own) {
+    const { norm, head } = tokens[i]!;
+    if (norm !== 'with' && norm !== 'to' && norm !== 'by') continue;
+    if (head <= i) continue;
+    const noun = tokens[i - 1]?.norm ?? '';
+    const earlier = tokens[i - 2]?.norm ?? '';
+    if (
+      /^(?:interviews?|comments|remarks|statement|carried|published|aired|broadcast|conversation)$/.test(noun) ||
+      /^interview$/.test(earlier)
+    )
+      via.push(head);
+  }
+  return via;
+}
+
+/** "Speaking to reporters in X, she said". */
+function spokenTo(reading: Reading, own: readonly number[]): { addressee?: number } {
+  const { tokens } = reading;
+  for (const i of own) {
+    if (
+      tokens[i]!.norm === 'to' &&
+      /^(?:speaking|talking|address|speech|remarks|message|statement)$/.test(tokens[i - 1]?.norm ?? '') &&
+      tokens[i]!.head > i
+    ) {
+      return { addressee: tokens[i]!.head };
+    }
+  }
+  return {};
+}

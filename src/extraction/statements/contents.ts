@@ -1,0 +1,411 @@
+/**
+ * What is said: the content of a cue verb. In: reading, verb, its source and uses. Out: character spans of the content, or nothing.
+ * Quotations that touch the cue's clause come first (marks are surer than a parse), then clauses, then the other frames.
+ */
+import type { VerbUse } from '../../knowledge/reporting.ts';
+import type { Quotation } from '../../model/doc.ts';
+import type { Span } from '../../model/span.ts';
+import { isComma, isMark, isPunctuation, quotationAt, type Reading, sentenceOf } from './reading.ts';
+import type { Source } from './sources.ts';
+import { hasRelation, type Range, relationOf } from './tree.ts';
+
+export interface Content {
+  readonly spans: readonly Span[];
+  readonly construction: string;
+  readonly use: VerbUse;
+  readonly addressee?: number;
+  /** Last token of the cue where it is longer than the verb ("called for"). */
+  readonly cueLast?: number;
+}
+
+const CLAUSE_END = /^[.:;?!]$/;
+const isFiniteVerb = (reading: Reading, i: number): boolean =>
+  /^(?:VBD|VBZ|VBP|MD)$/.test(reading.tokens[i]!.tag ?? '');
+
+/** A participle that begins a further cue: ", adding that …", "while saying". */
+export function isParticipleCue(reading: Reading, i: number): boolean {
+  const token = reading.tokens[i]!;
+  if (token.tag !== 'VBG' || !reading.lexicon.verbs.has(token.norm)) return false;
+  const before = reading.tokens[i - 1];
+  const early = reading.tokens[i - 2];
+  return (
+    isComma(before) ||
+    before?.norm === 'while' ||
+    (before?.pos === 'ADV' && isComma(early)) ||
+    (before?.norm === 'and' && isComma(early))
+  );
+}
+
+/** Cuts edge punctuation, a leading "that" and marks without a partner; widens to whole quotations. Undefined if nothing is left. */
+export function contentSpan(reading: Reading, range: Range): Span | undefined {
+  const { tokens } = reading;
+  let { first, last } = range;
+  const trimmable = (i: number): boolean => /^(?:[,:;.]|[-–—]+)$/.test(tokens[i]!.text);
+  for (;;) {
+    if (first > last) return undefined;
+    const token = tokens[first]!;
+    if (trimmable(first)) first++;
+    else if (token.norm === 'that' && (token.pos === 'SCONJ' || token.deprel === 'mark') && first < last) first++;
+    else break;
+  }
+  while (
+    last > first &&
+    (trimmable(last) || tokens[last]!.norm === 'and' || tokens[last]!.norm === 'but') &&
+    quotationAt(reading, last) === undefined
+  )
+    last--;
+  let { start } = tokens[first]!;
+  let { end } = tokens[last]!;
+  const head = quotationAt(reading, first);
+  const tail = quotationAt(reading, last);
+  if (head && head.start < start) start = head.start;
+  if (tail && tail.end > end && tail.style !== 'block') end = tail.end;
+  if (!head && isMark(tokens[first]) && first < last) start = tokens[first + 1]!.start;
+  return start < end ? { start, end } : undefined;
+}
+
+/** Where the cue's own clause ends on the right: before the first mark, stop or comma outside its source. */
+function clauseEnd(reading: Reading, verb: number, source: Source): { last: number; finite: boolean } {
+  const { tokens, quotationOf } = reading;
+  const sentence = sentenceOf(reading, verb);
+  let last = verb;
+  let finite = false;
+  const own = quotationOf[verb];
+  for (let i = verb + 1; i < sentence.last; i++) {
+    if (i >= source.range.first && i <= source.range.last && source.range.first > verb) {
+      last = source.range.last;
+      i = last;
+      continue;
+    }
+    if (quotationOf[i] !== own || CLAUSE_END.test(tokens[i]!.text) || isComma(tokens[i])) break;
+    if (isFiniteVerb(reading, i)) finite = true;
+    last = i;
+  }
+  return { last, finite };
+}
+
+const endsSpeech = (reading: Reading, q: Quotation): string => {
+  const inner = q.inner.at(-1);
+  return inner ? (reading.text.slice(inner.start, inner.end).trimEnd().at(-1) ?? '') : '';
+};
+
+/** The quotation that ends right before the cue's clause: "…," X said. */
+function quotationBefore(reading: Reading, first: number, hasRight: boolean): Quotation | undefined {
+  const { tokens, text } = reading;
+  let at = first - 1;
+  let comma = false;
+  while (at >= 0 && isComma(tokens[at]) && quotationAt(reading, at) === undefined) {
+    comma = true;
+    at--;
+  }
+  const q = at >= 0 ? quotationAt(reading, at) : undefined;
+  if (!q || q.end < tokens[at]!.end || q.style === 'block') return undefined;
+  if (/\n\s*\n/.test(text.slice(q.end, tokens[first]!.start))) return undefined;
+  const end = endsSpeech(reading, q);
+  if (comma || /[,\-–—]/.test(end)) return q;
+  if (/[?!…]/.test(end)) return q;
+  if (end === '.') return hasRight ? undefined : q;
+  // No punctuation at all: only an inverted cue makes it speech ("…" said X).
+  return reading.lexicon.verbs.get(tokens[first]!.norm)?.some(u => u.takes.includes('quote')) ? q : undefined;
+}
+
+/** The quotation that begins right behind the cue's clause: X said: "…". */
+function quotationAfter(reading: Reading, last: number): Quotation | undefined {
+  const { tokens } = reading;
+  let at = last + 1;
+  for (let steps = 0; at < tokens.length && steps < 4; at++, steps++) {
+    const token = tokens[at]!;
+    if (reading.quotationOf[at]! >= 0) break;
+    if (!isComma(token) && token.text !== ':' && token.norm !== 'that') return undefined;
+  }
+  const q = at < tokens.length ? quotationAt(reading, at) : undefined;
+  if (!q || q.start < tokens[last]!.end || q.start > tokens[at]!.start) return undefined;
+  const { sentence } = tokens[last]!;
+  if (tokens[at]!.sentence === sentence) return q;
+  // Over a sentence border only behind a colon: block quotations, and marks on the next line.
+  return tokens[at - 1]!.text === ':' ? q : undefined;
+}
+
+/** Where a clause that begins at a quotation ends: with it, if it closes a sentence, else where the parse says. */
+function quotedClauseEnd(reading: Reading, q: Quotation, parsedLast: number): number {
+  const { tokens } = reading;
+  let last = parsedLast;
+  let at = last;
+  while (at + 1 < tokens.length && tokens[at + 1]!.start < q.end) at++;
+  if (/[.?!,…]/.test(endsSpeech(reading, q)) || tokens[at + 1]?.text === '.' || tokens[at + 1]?.text === ',') {
+    // Nothing of the same clause behind it.
+    while (last > 0 && tokens[last]!.start >= q.end) last--;
+    return Math.max(last, at > parsedLast ? at : last);
+  }
+  return Math.max(last, at > parsedLast ? at : last);
+}
+
+/** Cuts a clause where a further cue begins: ", adding that", or a coordinated cue with the same tense as this one. */
+function cutAtNextCue(reading: Reading, verb: number, first: number, last: number): number {
+  const { tokens, quotationOf, lexicon } = reading;
+  const own = quotationOf[verb];
+  for (let i = first + 1; i <= last; i++) {
+    if (quotationOf[i] !== own) continue;
+    if (isParticipleCue(reading, i)) {
+      let cut = i - 1;
+      while (
+        cut > first &&
+        (isPunctuation(tokens[cut]) ||
+          tokens[cut]!.pos === 'ADV' ||
+          tokens[cut]!.norm === 'while' ||
+          tokens[cut]!.norm === 'and')
+      )
+        cut--;
+      return cut;
+    }
+    // "said X would go on and denied Y": same tense as the cue, no subject of its own.
+    const token = tokens[i]!;
+    if (
+      relationOf(token) === 'conj' &&
+      token.tag === tokens[verb]!.tag &&
+      lexicon.verbs.get(token.norm)?.some(u => u.takes.some(t => t !== 'quote')) &&
+      reading.tree.child(i, 'nsubj') === undefined &&
+      reading.tree.child(i, 'ccomp', 'obj', 'xcomp', 'obl') !== undefined &&
+      (token.head === verb || isModal(reading, token.head))
+    ) {
+      let cut = i - 1;
+      while (cut > first && /^(?:PUNCT|CCONJ|ADV)$/.test(tokens[cut]!.pos)) cut--;
+      return cut;
+    }
+  }
+  return last;
+}
+
+const isModal = (reading: Reading, verb: number): boolean =>
+  reading.tree.children(verb).some(c => relationOf(reading.tokens[c]!) === 'aux' && reading.tokens[c]!.tag === 'MD');
+
+/** A clause behind the verb: "said (that) …". */
+function clauseAfter(reading: Reading, verb: number, source: Source, uses: readonly VerbUse[]): Range | undefined {
+  const { tree, tokens } = reading;
+  const sentence = sentenceOf(reading, verb);
+  let clause: number | undefined;
+  for (const child of tree.children(verb)) {
+    if (child <= verb) continue;
+    const relation = relationOf(tokens[child]!);
+    if (relation === 'ccomp' || (relation === 'parataxis' && clause === undefined && isClause(reading, child))) {
+      clause = child;
+      break;
+    }
+  }
+  // A finite "xcomp" or "advcl" right behind "that" is a clause that the parser misnamed.
+  if (clause === undefined) {
+    clause = tree
+      .children(verb)
+      .find(
+        c =>
+          c > verb &&
+          ['xcomp', 'advcl', 'obj', 'acl', 'obl'].includes(relationOf(tokens[c]!)) &&
+          tokens[tree.extent(c).first]?.norm === 'that' &&
+          isClause(reading, c),
+      );
+  }
+  if (clause === undefined) return saidSomething(reading, verb, source, uses);
+  const extent = tree.extent(clause);
+  let first = Math.max(extent.first, verb + 1);
+  if (source.range.first > verb && first <= source.range.last) first = source.range.last + 1;
+  if (first >= sentence.last || first > extent.last) return undefined;
+  return { first, last: extent.last };
+}
+
+const isClause = (reading: Reading, head: number): boolean =>
+  reading.tree.children(head).some(c => /^(?:nsubj|csubj|expl)/.test(reading.tokens[c]!.deprel)) ||
+  reading.tokens[head]!.pos === 'VERB';
+
+/** "say" and "tell" always have a clause behind them unless it stands before: the rest of the sentence, if it holds a finite verb. */
+function saidSomething(reading: Reading, verb: number, source: Source, uses: readonly VerbUse[]): Range | undefined {
+  const { tokens, tree } = reading;
+  if (!uses.some(u => u.verb === 'say' || u.verb === 'tell') || source.range.first > verb) return undefined;
+  const sentence = sentenceOf(reading, verb);
+  let first = verb + 1;
+  const hearer = uses.some(u => u.to === 'object') ? tree.child(verb, 'obj', 'iobj') : undefined;
+  if (hearer !== undefined && hearer > verb) first = tree.extent(hearer).last + 1;
+  while (first < sentence.last && reading.timeOf[first]! >= 0) first++;
+  if (
+    first >= sentence.last ||
+    isComma(tokens[first]) ||
+    tokens[first]!.pos === 'PUNCT' ||
+    tokens[first]!.pos === 'ADP'
+  )
+    return undefined;
+  const last = sentence.last - 1;
+  for (let i = first; i <= last; i++) if (isFiniteVerb(reading, i) && i > first) return { first, last };
+  return undefined;
+}
+
+/** The bare time between cue and clause ("said Monday the …") belongs to the cue. */
+function skipTime(reading: Reading, verb: number, range: Range): Range {
+  const { timeOf, tokens } = reading;
+  let { first } = range;
+  let at = first;
+  if (first !== verb + 1 && tokens[first - 1]?.pos !== 'PRON') return range;
+  if (tokens[at]?.pos === 'ADP') at++;
+  const time = timeOf[at] ?? -1;
+  if (time < 0) return range;
+  while (at <= range.last && timeOf[at] === time) at++;
+  if (at < range.last && !isComma(tokens[at]) && tokens[at]!.pos !== 'VERB' && tokens[at]!.pos !== 'AUX') first = at;
+  return { first, last: range.last };
+}
+
+/** Content in front of the cue: the sentence up to the cue's clause, and what goes on behind it. */
+function clauseBefore(reading: Reading, verb: number, source: Source, clauseFirst: number): Range[] | undefined {
+  const { tokens, tree } = reading;
+  const sentence = sentenceOf(reading, verb);
+  if (clauseFirst <= sentence.first + 1 || !isComma(tokens[clauseFirst - 1])) return undefined;
+  let first = sentence.first;
+  const token = tokens[verb]!;
+  // Parataxis inside a longer sentence: only the clause that it hangs on.
+  if (token.head >= 0 && relationOf(token) === 'parataxis' && tokens[token.head]!.head >= 0) {
+    const host = tree.extent(token.head);
+    if (host.first < clauseFirst - 2) first = Math.max(first, host.first);
+  }
+  const before: Range = { first, last: clauseFirst - 2 };
+  if (before.last - before.first < 1 || !hasVerb(reading, before)) {
+    // A short lead ("The truce, he added, would hold"): the content goes on behind the cue.
+    const after = behind(reading, verb, source);
+    return after && hasVerb(reading, after) ? [before, after] : undefined;
+  }
+  const after = behind(reading, verb, source);
+  return after ? [before, after] : [before];
+}
+
+const hasVerb = (reading: Reading, { first, last }: Range): boolean => {
+  for (let i = first; i <= last; i++)
+    if (reading.tokens[i]!.pos === 'VERB' || reading.tokens[i]!.pos === 'AUX') return true;
+  return false;
+};
+
+/** What follows the cue's clause behind a comma and belongs to the same content. */
+function behind(reading: Reading, verb: number, source: Source): Range | undefined {
+  const { tokens } = reading;
+  const sentence = sentenceOf(reading, verb);
+  const end = clauseEnd(reading, verb, source).last;
+  let at = end + 1;
+  if (at >= sentence.last || !isComma(tokens[at])) return undefined;
+  at++;
+  const next = tokens[at];
+  if (!next || at >= sentence.last - 1) return undefined;
+  // A further cue, an adverbial of the cue, a date: not content.
+  if (next.tag === 'VBG' || next.tag === 'VBN' || reading.timeOf[at]! >= 0) return undefined;
+  if (reading.tree.isUnder(at, verb) && !hasRelation(next, 'cc')) {
+    const top = topBelow(reading, at, verb);
+    if (top !== undefined && /^(?:obl|advcl|acl|appos|nmod)/.test(tokens[top]!.deprel)) return undefined;
+  }
+  const last = cutAtNextCue(reading, verb, at, sentence.last - 1);
+  return { first: at, last };
+}
+
+/** The ancestor of a token that is a child of `above`. */
+function topBelow(reading: Reading, index: number, above: number): number | undefined {
+  let at = index;
+  for (let steps = 0; steps < 100; steps++) {
+    const { head } = reading.tokens[at]!;
+    if (head === above) return at;
+    if (head < 0) return undefined;
+    at = head;
+  }
+  return undefined;
+}
+
+export interface ClauseBounds {
+  /** First token of subject, auxiliaries and verb. */
+  readonly first: number;
+}
+
+/** Quotations and clauses: the frames of speech proper. */
+export function speechContent(
+  reading: Reading,
+  verb: number,
+  source: Source,
+  uses: readonly VerbUse[],
+  clauseFirst: number,
+): Content | undefined {
+  const { tokens } = reading;
+  const use = uses.find(u => u.takes.includes('quote')) ?? uses.find(u => u.takes.includes('clause'));
+  if (!use) return undefined;
+  const takesClause = uses.some(u => u.takes.includes('clause'));
+  const outside = reading.quotationOf[verb]! < 0;
+  const found = takesClause ? clauseAfter(reading, verb, source, uses) : undefined;
+  const clause = found && skipTime(reading, verb, found);
+  const spans: Span[] = [];
+  const end = clauseEnd(reading, verb, source);
+  if (outside) {
+    const before = quotationBefore(reading, clauseFirst, clause !== undefined);
+    if (before) spans.push(leadIn(reading, before, clauseFirst));
+    const after = end.finite ? undefined : quotationAfter(reading, end.last);
+    if (after) {
+      const last = quotedClauseEnd(
+        reading,
+        after,
+        clause && clause.last > end.last && !before ? clause.last : tokenBefore(reading, after.end),
+      );
+      const span = contentSpan(reading, {
+        first: tokenBefore(reading, after.start) + 1,
+        last: cutAtNextCue(reading, verb, tokenBefore(reading, after.end), last),
+      });
+      if (after.style === 'block' || !span || span.end < after.end) spans.push({ start: after.start, end: after.end });
+      else spans.push(span);
+    }
+    if (spans.length > 0)
+      return { spans, use, construction: before ? (after ? 'direct-split' : 'direct-with-verb') : 'direct-after-cue' };
+  }
+  if (clause) {
+    const last = cutAtNextCue(reading, verb, clause.first, clause.last);
+    const span = contentSpan(reading, { first: clause.first, last });
+    if (span && wordCount(reading, span) >= 2)
+      return {
+        spans: [span],
+        use,
+        construction: tokens[clause.first]!.norm === 'that' ? 'indirect-with-that' : 'indirect-without-that',
+      };
+  }
+  return undefined;
+}
+
+const wordCount = (reading: Reading, span: Span): number =>
+  reading.text.slice(span.start, span.end).split(/\s+/).length;
+
+/** A quotation before the cue with what leads into it in the same sentence: `The talks were "dead," he said.` */
+function leadIn(reading: Reading, q: Quotation, clauseFirst: number): Span {
+  const sentence = sentenceOf(reading, clauseFirst);
+  const first = reading.tokens[sentence.first]!;
+  if (q.start <= first.start || reading.quotationOf[sentence.first]! >= 0) return { start: q.start, end: q.end };
+  let at = sentence.first;
+  while (at < clauseFirst && reading.tokens[at]!.start < q.start) at++;
+  const lead = { first: sentence.first, last: at - 1 };
+  return hasVerb(reading, lead) && !isComma(reading.tokens[at - 1]) && reading.tokens[at - 1]!.text !== ':'
+    ? { start: first.start, end: q.end }
+    : { start: q.start, end: q.end };
+}
+
+/** Index of the last token that starts before an offset. */
+function tokenBefore(reading: Reading, offset: number): number {
+  const { tokens } = reading;
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** The cue stands behind or inside what it reports, without marks. */
+export function precedingContent(
+  reading: Reading,
+  verb: number,
+  source: Source,
+  uses: readonly VerbUse[],
+  clauseFirst: number,
+): Content | undefined {
+  const use = uses.find(u => u.takes.includes('clause'));
+  if (!use) return undefined;
+  const ranges = clauseBefore(reading, verb, source, clauseFirst);
+  const spans = ranges?.map(r => contentSpan(reading, r)).filter(s => s !== undefined);
+  return spans && spans.length > 0 ? { spans, use, construction: 'indirect-before-cue' } : undefined;
+}

@@ -1,0 +1,81 @@
+/**
+ * Quotations without a cue of their own. In: reading and the findings so far. Out: further findings, whose speaker is that of the
+ * finding before them: in the same paragraph, or in the paragraph right before within the same post.
+ */
+import type { Quotation } from '../../model/doc.ts';
+import { type Found, type Reading, tokenAt } from './reading.ts';
+
+/** A passage that is a sentence: it ends as one does, inside its marks, and stands where a sentence may begin. */
+function isSentence(reading: Reading, q: Quotation): boolean {
+  const { text, tokens, doc } = reading;
+  const last = q.inner.at(-1);
+  const first = q.inner[0];
+  if (!last || !first) return false;
+  const inner = text.slice(first.start, last.end).trim();
+  if (inner.split(/\s+/).length < 3) return false;
+  const after = text.slice(q.end, q.end + 1);
+  if (!/[.?!…]["”’']?$/.test(inner) && after !== '.') return false;
+  // Opens a sentence: behind a stop, or at the head of its paragraph.
+  const at = tokenAt(tokens, q.start);
+  const token = tokens[at];
+  if (!token) return false;
+  const before = text
+    .slice(Math.max(0, q.start - 3), q.start)
+    .trimEnd()
+    .at(-1);
+  const opens = doc.sentences[token.sentence]!.first === at || before === undefined || /[.?!:"”’]/.test(before);
+  return opens && /^["“”'‘«„[(]*[\p{Lu}\p{N}[(…]/u.test(inner);
+}
+
+export function findFloating(reading: Reading, found: readonly Found[]): Found[] {
+  const { doc, tokens } = reading;
+  const claimed = found.flatMap(f => f.content.map(span => ({ span, f }))).sort((a, b) => a.span.start - b.span.start);
+  const out: Found[] = [];
+  let at = 0;
+  const open: { end: number; f: Found }[] = [];
+  let latest: { end: number; f: Found } | undefined;
+  const sentenceEnds = (f: Found): number => doc.sentences[tokens[f.anchor]!.sentence]!.end;
+  for (const q of doc.quotations) {
+    if (q.parent !== undefined) continue;
+    while (at < claimed.length && claimed[at]!.span.start <= q.start) {
+      const { span, f } = claimed[at]!;
+      open.push({ end: span.end, f });
+      if (f.anchor >= 0 && reading.quotationOf[f.anchor]! < 0) latest = { end: Math.max(span.end, sentenceEnds(f)), f };
+      at++;
+    }
+    if (open.some(o => o.end > q.start) || q.style === 'block') {
+      while (open.length > 50) open.shift();
+      continue;
+    }
+    open.length = 0;
+    if (!latest || !isSentence(reading, q)) continue;
+    if (claimed[at] && claimed[at]!.span.start < q.end) continue;
+    if (!reaches(reading, latest.end, q)) continue;
+    const finding: Found = {
+      rule: 'statements/floating',
+      construction: 'floating',
+      anchor: -1,
+      source: -1,
+      content: [{ start: q.start, end: q.end }],
+      follows: latest.f,
+    };
+    out.push(finding);
+    latest = { end: q.end, f: latest.f };
+  }
+  return out;
+}
+
+/** The statement before must stand in the same paragraph or right before, in the same post, with no other sentence of narration between. */
+function reaches(reading: Reading, end: number, q: Quotation): boolean {
+  const { doc, tokens } = reading;
+  const here = tokens[tokenAt(tokens, q.start)];
+  const there = tokens[Math.max(0, tokenAt(tokens, end - 1))];
+  if (!here || !there) return false;
+  const from = doc.sentences[there.sentence]!;
+  const to = doc.sentences[here.sentence]!;
+  const gap = to.paragraph - from.paragraph;
+  if (gap < 0 || gap > 1) return false;
+  if (doc.paragraphs[to.paragraph]!.post !== doc.paragraphs[from.paragraph]!.post) return false;
+  // Sentences between the statement's end and the quotation.
+  return to.index - from.index <= (gap === 0 ? 2 : 1);
+}

@@ -1,0 +1,243 @@
+/**
+ * Contents of reported acts other than plain speech: "urged X to …", "called for …", "accused X of …", "condemned …".
+ * In: reading, verb and its uses. Out: the content and the longer cue, or nothing. The object is part of the content where it is
+ * what the words are about ("accused Moscow of …").
+ */
+import type { VerbUse } from '../../knowledge/reporting.ts';
+import { type Content, contentSpan } from './contents.ts';
+import { isComma, type Reading } from './reading.ts';
+import { type Range, relationOf } from './tree.ts';
+
+const CIRCUMSTANCE = new Set([
+  'during',
+  'in',
+  'on',
+  'at',
+  'after',
+  'before',
+  'since',
+  'when',
+  'while',
+  'as',
+  'via',
+  'ahead',
+  'following',
+  'amid',
+  'by',
+]);
+
+/** Extends an object to the right over what the parser hung on the verb instead: up to a comma, a circumstance or a coordination. */
+function widen(reading: Reading, verb: number, range: Range): Range {
+  const { tokens, tree, timeOf } = reading;
+  let { last } = range;
+  for (;;) {
+    const next = tokens[last + 1];
+    if (!next || next.sentence !== tokens[verb]!.sentence || next.pos === 'PUNCT' || next.pos === 'CCONJ') break;
+    if (timeOf[last + 1]! >= 0 || timeOf[last + 2]! >= 0 || CIRCUMSTANCE.has(next.norm)) break;
+    let top = last + 1;
+    for (let steps = 0; steps < 60 && tokens[top]!.head !== verb && tokens[top]!.head >= 0; steps++)
+      top = tokens[top]!.head;
+    if (tokens[top]!.head !== verb || top < verb) break;
+    if (!['obl', 'xcomp', 'advcl', 'acl', 'nmod', 'ccomp', 'obj', 'advmod'].includes(relationOf(tokens[top]!))) break;
+    const extent = tree.extent(top);
+    if (extent.last <= last) break;
+    last = extent.last;
+  }
+  return { first: range.first, last };
+}
+
+const caseOf = (reading: Reading, index: number): number | undefined =>
+  reading.tree.children(index).find(c => c < index && /^(?:case|mark)$/.test(reading.tokens[c]!.deprel));
+
+interface Parts {
+  readonly object?: number;
+  readonly infinitive?: number;
+  readonly gerund?: number;
+  readonly clause?: number;
+  readonly obliques: readonly number[];
+}
+
+function partsOf(reading: Reading, verb: number): Parts {
+  const { tree, tokens } = reading;
+  const right = tree.children(verb).filter(c => c > verb);
+  const rel = (c: number): string => relationOf(tokens[c]!);
+  const hasTo = (c: number): boolean =>
+    tree.children(c).some(k => k < c && tokens[k]!.norm === 'to' && tokens[k]!.pos !== 'ADP');
+  const object = right.find(c => rel(c) === 'obj' || rel(c) === 'iobj');
+  const infinitive = right.find(c => ['xcomp', 'ccomp', 'advcl', 'acl'].includes(rel(c)) && hasTo(c));
+  const gerund = right.find(
+    c =>
+      ['xcomp', 'ccomp', 'advcl'].includes(rel(c)) &&
+      tokens[c]!.tag === 'VBG' &&
+      !isComma(tokens[tree.extent(c).first - 1]),
+  );
+  const clause = right.find(c => rel(c) === 'ccomp');
+  const obliques = right.filter(c => ['obl', 'advcl', 'nmod', 'xcomp'].includes(rel(c)));
+  return {
+    obliques,
+    ...(object === undefined ? {} : { object }),
+    ...(infinitive === undefined ? {} : { infinitive }),
+    ...(gerund === undefined ? {} : { gerund }),
+    ...(clause === undefined ? {} : { clause }),
+  };
+}
+
+/** Objects that carry no matter of their own: "said so", "told it". */
+const EMPTY = new Set([
+  'it',
+  'this',
+  'that',
+  'so',
+  'him',
+  'her',
+  'them',
+  'himself',
+  'herself',
+  'themselves',
+  'me',
+  'us',
+  'you',
+  'what',
+  'which',
+]);
+
+function span(reading: Reading, first: number, last: number) {
+  return contentSpan(reading, { first, last });
+}
+
+export function actContent(reading: Reading, verb: number, uses: readonly VerbUse[]): Content | undefined {
+  const { tree, tokens } = reading;
+  const parts = partsOf(reading, verb);
+  for (const use of uses) {
+    if (use.particle && !hasParticle(reading, verb, use.particle)) continue;
+    for (const frame of use.takes) {
+      const content = byFrame(reading, verb, use, frame, parts);
+      if (content) return content;
+    }
+  }
+  return undefined;
+}
+
+export const hasParticle = (reading: Reading, verb: number, particle: string): boolean =>
+  reading.tokens[verb + 1]?.norm === particle ||
+  reading.tree.children(verb).some(c => c > verb && c < verb + 4 && reading.tokens[c]!.norm === particle);
+
+function byFrame(
+  reading: Reading,
+  verb: number,
+  use: VerbUse,
+  frame: VerbUse['takes'][number],
+  parts: Parts,
+): Content | undefined {
+  const { tree, tokens } = reading;
+  const { object, infinitive, gerund } = parts;
+  const made = (first: number, last: number, more: Partial<Content> = {}): Content | undefined => {
+    const found = span(reading, first, last);
+    return found && { spans: [found], use, construction: `act-${frame}`, ...more };
+  };
+  switch (frame) {
+    case 'request': {
+      if (use.prepositions.length > 0) return requestBehindPreposition(reading, verb, use, parts, made);
+      const asked = object ?? (infinitive === undefined ? undefined : tree.child(infinitive, 'nsubj'));
+      if (asked === undefined || infinitive === undefined || asked > infinitive) return undefined;
+      const first = Math.max(tree.extent(asked).first, verb + 1);
+      return made(first, Math.max(tree.extent(infinitive).last, infinitive), { addressee: asked });
+    }
+    case 'infinitive': {
+      if (infinitive === undefined || object !== undefined) return undefined;
+      const extent = tree.extent(infinitive);
+      return extent.first > verb ? made(extent.first, extent.last) : undefined;
+    }
+    case 'gerund': {
+      if (gerund === undefined) return undefined;
+      const extent = tree.extent(gerund);
+      return extent.first > verb ? made(extent.first, extent.last) : undefined;
+    }
+    case 'object': {
+      if (object === undefined || (EMPTY.has(tokens[object]!.norm) && tree.children(object).length === 0))
+        return undefined;
+      if (isComma(tokens[verb + 1])) return undefined;
+      const extent = tree.extent(object);
+      const range = widen(reading, verb, { first: Math.max(extent.first, verb + 1), last: extent.last });
+      return range.last - range.first >= 0 && words(reading, range) >= 2 ? made(range.first, range.last) : undefined;
+    }
+    case 'charge': {
+      if (object === undefined) return undefined;
+      const matter = parts.obliques.find(c => c > object && use.prepositions.includes(prepositionOf(reading, c)));
+      if (matter === undefined && use.group !== 'charge') return undefined;
+      const first = Math.max(tree.extent(object).first, verb + 1);
+      if (matter !== undefined) return made(first, Math.max(tree.extent(matter).last, tree.extent(object).last));
+      // The preposition hung on the object itself.
+      const inner = tree.children(object).some(c => c > object && use.prepositions.includes(prepositionOf(reading, c)));
+      return inner ? made(first, tree.extent(object).last) : undefined;
+    }
+    case 'as': {
+      const start = object ?? parts.obliques.find(c => use.verb === 'refer' && prepositionOf(reading, c) === 'to');
+      if (start === undefined) return undefined;
+      const as = [...parts.obliques, ...tree.children(start)].find(
+        c => c > start && tokens[tree.extent(c).first]?.norm === 'as' && prepositionOf(reading, c) === 'as',
+      );
+      if (as === undefined) return undefined;
+      let first = Math.max(tree.extent(start).first, verb + 1);
+      if (object === undefined && tokens[first]!.norm === 'to') first++;
+      return made(first, Math.max(tree.extent(as).last, as));
+    }
+    case 'naming': {
+      const named = tree
+        .children(verb)
+        .find(c => c > verb && ['xcomp', 'ccomp'].includes(relationOf(tokens[c]!)) && c !== infinitive);
+      if (object !== undefined && named !== undefined && named > object && tokens[named]!.tag !== 'VB') {
+        return made(Math.max(tree.extent(object).first, verb + 1), tree.extent(named).last);
+      }
+      const iobj = tree.child(verb, 'iobj');
+      const obj = tree.child(verb, 'obj');
+      if (iobj !== undefined && obj !== undefined && iobj > verb && obj > iobj)
+        return made(tree.extent(iobj).first, tree.extent(obj).last);
+      return undefined;
+    }
+    case 'preposition': {
+      const matter = parts.obliques.find(c => use.prepositions.includes(prepositionOf(reading, c)));
+      if (matter === undefined) return undefined;
+      const mark = caseOf(reading, matter) ?? tree.extent(matter).first;
+      if (mark > verb + 3) return undefined;
+      const range = widen(reading, verb, { first: mark + 1, last: tree.extent(matter).last });
+      return made(range.first, range.last, { cueLast: mark });
+    }
+    default:
+      return undefined;
+  }
+}
+
+const words = (reading: Reading, { first, last }: Range): number => {
+  let count = 0;
+  for (let i = first; i <= last; i++)
+    if (reading.tokens[i]!.pos !== 'PUNCT' && reading.tokens[i]!.pos !== 'DET') count++;
+  return count;
+};
+
+const prepositionOf = (reading: Reading, index: number): string => {
+  const mark = caseOf(reading, index);
+  return mark === undefined ? '' : reading.tokens[mark]!.norm;
+};
+
+/** "called on X to …", "appealed to X to …". */
+function requestBehindPreposition(
+  reading: Reading,
+  verb: number,
+  use: VerbUse,
+  parts: Parts,
+  made: (first: number, last: number, more?: Partial<Content>) => Content | undefined,
+): Content | undefined {
+  const { tree, tokens } = reading;
+  const asked = parts.obliques.find(
+    c => use.prepositions.includes(prepositionOf(reading, c)) && tokens[c]!.pos !== 'VERB',
+  );
+  if (asked === undefined) return undefined;
+  const mark = caseOf(reading, asked);
+  if (mark === undefined || mark > verb + 2) return undefined;
+  const infinitive =
+    parts.infinitive ??
+    tree.children(asked).find(c => c > asked && tree.children(c).some(k => tokens[k]!.norm === 'to' && k < c));
+  if (infinitive === undefined || infinitive < asked) return undefined;
+  return made(mark + 1, Math.max(tree.extent(infinitive).last, infinitive), { addressee: asked, cueLast: mark });
+}

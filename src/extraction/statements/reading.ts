@@ -1,0 +1,102 @@
+/** What all rules of this room look at: the Doc, its trees, its quotations by token, its times, its speakers. Built once an article. */
+import { type ReportingLexicon, reportingLexicon, type VerbUse } from '../../knowledge/reporting.ts';
+import type { Doc, Quotation, Sentence, Token } from '../../model/doc.ts';
+import type { ActorMention, TimeMention } from '../../model/mentions.ts';
+import type { Span } from '../../model/span.ts';
+import { buildTree, type Range, type Tree } from './tree.ts';
+
+export interface Reading {
+  readonly doc: Doc;
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly tree: Tree;
+  readonly lexicon: ReportingLexicon;
+  readonly actors: readonly ActorMention[];
+  readonly times: readonly TimeMention[];
+  /** For each token the outermost quotation that it stands in (its marks included), or -1. */
+  readonly quotationOf: Int32Array;
+  /** For each token the time mention that it belongs to, or -1. */
+  readonly timeOf: Int32Array;
+}
+
+/** One attribution as the rules find it; the parts are tokens, or characters for quoted passages. */
+export interface Found {
+  readonly rule: string;
+  readonly construction: string;
+  /** Token of the cue that the rest hangs on; -1 for quotations without a cue. */
+  readonly anchor: number;
+  readonly cue?: Range;
+  /** Head token of the source's noun phrase; -1 where the speaker is taken from `follows`. */
+  readonly source: number;
+  readonly sourceRange?: Range;
+  readonly content: readonly Span[];
+  /** The finding whose speaker and circumstances this one shares. */
+  readonly follows?: Found;
+  readonly use?: VerbUse;
+  /** Outlet or agency that reports it, in the words' own terms: a head token. */
+  readonly via?: number;
+  readonly addressee?: number;
+}
+
+export function makeReading(doc: Doc, actors: readonly ActorMention[], times: readonly TimeMention[]): Reading {
+  const { tokens } = doc;
+  const outer = doc.quotations.filter(q => q.parent === undefined);
+  return {
+    doc,
+    text: doc.article.text,
+    tokens,
+    tree: buildTree(tokens),
+    lexicon: reportingLexicon(),
+    actors,
+    times,
+    quotationOf: mark(
+      tokens,
+      outer,
+      outer.map(q => q.index),
+    ),
+    timeOf: mark(
+      tokens,
+      times,
+      times.map((_, i) => i),
+    ),
+  };
+}
+
+/** Labels the tokens under sorted or unsorted spans, in one sweep. */
+function mark(tokens: readonly Token[], spans: readonly Span[], labels: readonly number[]): Int32Array {
+  const of = new Int32Array(tokens.length).fill(-1);
+  const order = spans.map((span, i) => ({ span, label: labels[i]! })).sort((a, b) => a.span.start - b.span.start);
+  let at = 0;
+  for (const { span, label } of order) {
+    while (at < tokens.length && tokens[at]!.end <= span.start) at++;
+    for (let i = at; i < tokens.length && tokens[i]!.start < span.end; i++) of[i] = label;
+  }
+  return of;
+}
+
+export const sentenceOf = (reading: Reading, token: number): Sentence =>
+  reading.doc.sentences[reading.tokens[token]!.sentence]!;
+
+export const quotationAt = (reading: Reading, token: number): Quotation | undefined => {
+  const index = reading.quotationOf[token];
+  return index === undefined || index < 0 ? undefined : reading.doc.quotations[index];
+};
+
+export const isMark = (token: Token | undefined): boolean => token !== undefined && /^["“”„«»‘’'`]+$/.test(token.text);
+export const isComma = (token: Token | undefined): boolean =>
+  token !== undefined && /^(?:,|[-–—]+|;)$/.test(token.text);
+export const isPunctuation = (token: Token | undefined): boolean => token !== undefined && token.pos === 'PUNCT';
+export const isNominal = (token: Token | undefined): boolean =>
+  token !== undefined && (token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'PRON');
+
+/** Index of the first token that ends after `offset`; binary search. */
+export function tokenAt(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,191 @@
+/**
+ * Who speaks: the noun phrase that is the source of a cue verb. In: reading and verb. Out: head token and range, or nothing.
+ * The parse is asked first; where it lost the subject (beside quotation marks it often does), the nearest noun phrase is taken.
+ */
+import { isComma, isNominal, type Reading } from './reading.ts';
+import { extentWithout, hasRelation, type Range, relationOf } from './tree.ts';
+
+export interface Source {
+  readonly head: number;
+  readonly range: Range;
+  /** The verb whose subject it is, where the cue only shares it. */
+  readonly sharedWith?: number;
+  /** In the passive, the one who is quoted or told, and who reports. */
+  readonly via?: number;
+  readonly addressee?: number;
+}
+
+const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose']);
+/** Verbs whose infinitive is really done: "went on to say". "Wants to say", "refused to say" report nothing said. */
+const CARRIES_OUT = new Set([
+  'go',
+  'begin',
+  'start',
+  'continue',
+  'come',
+  'take',
+  'proceed',
+  'move',
+  'use',
+  'return',
+  'appear',
+  'have',
+  'rush',
+  'step',
+  'stop',
+]);
+
+/** The noun phrase of a head: without a verb of its own that the parser hung below it, and without edge punctuation. */
+export function nounPhrase(reading: Reading, head: number): Range {
+  const { tree, tokens } = reading;
+  const range = extentWithout(tree, head, c => {
+    const relation = relationOf(tokens[c]!);
+    return (
+      relation === 'parataxis' ||
+      relation === 'punct' ||
+      relation === 'cop' ||
+      relation === 'advcl' ||
+      relation === 'ccomp' ||
+      relation === 'aux' ||
+      relation === 'nsubj' ||
+      relation === 'dep'
+    );
+  });
+  return range;
+}
+
+const source = (reading: Reading, head: number, more: Partial<Source> = {}): Source => ({
+  head,
+  range: nounPhrase(reading, head),
+  ...more,
+});
+
+export function isPassive(reading: Reading, verb: number): boolean {
+  const { tree, tokens } = reading;
+  if (tokens[verb]!.tag !== 'VBN' && tokens[verb]!.tag !== 'VBD') return false;
+  return tree.child(verb, 'nsubj:pass', 'aux:pass') !== undefined;
+}
+
+/** The one who does it in a passive: "by X". */
+export function agentOf(reading: Reading, verb: number): number | undefined {
+  const { tree, tokens } = reading;
+  return tree
+    .children(verb)
+    .find(c => relationOf(tokens[c]!) === 'obl' && c > verb && tree.children(c).some(k => tokens[k]!.norm === 'by'));
+}
+
+/** The subject of a verb, its own or a shared one; relative pronouns lead to what they stand for. */
+function subjectOf(reading: Reading, verb: number, steps = 0): Source | undefined {
+  const { tree, tokens } = reading;
+  if (steps > 6) return undefined;
+  const own = tree.children(verb).find(c => hasRelation(tokens[c]!, 'nsubj') && tokens[c]!.deprel !== 'nsubj:outer');
+  const token = tokens[verb]!;
+  if (own !== undefined) {
+    if (RELATIVES.has(tokens[own]!.norm) && token.deprel === 'acl:relcl') {
+      const head = nameApposed(reading, token.head);
+      return { head, range: { first: own, last: own } };
+    }
+    return source(reading, own);
+  }
+  if (token.head < 0) return undefined;
+  const relation = relationOf(token);
+  if (token.deprel === 'acl:relcl') return undefined;
+  if (relation === 'conj' || relation === 'advcl' || relation === 'xcomp' || relation === 'parataxis') {
+    if (!['VERB', 'AUX', 'ADJ', 'NOUN'].includes(tokens[token.head]!.pos)) return undefined;
+    if (relation === 'xcomp' && token.tag === 'VB' && !CARRIES_OUT.has(tokens[token.head]!.lemma)) return undefined;
+    const shared = subjectOf(reading, token.head, steps + 1);
+    return shared && { ...shared, sharedWith: shared.sharedWith ?? token.head };
+  }
+  if (relation === 'acl' && token.tag === 'VBG') return source(reading, token.head);
+  return undefined;
+}
+
+/** "the envoy, Oda Brandt, who …": the relative clause hangs on the noun; the noun speaks. */
+const nameApposed = (_reading: Reading, head: number): number => head;
+
+/** Where the parse names no subject: the noun phrase right behind an inverted cue ("…, said X"), or right before the cue. */
+function nearestPhrase(reading: Reading, verb: number): Source | undefined {
+  const { tokens } = reading;
+  const { sentence } = tokens[verb]!;
+  const climb = (from: number, within: (i: number) => boolean): number => {
+    let at = from;
+    for (let steps = 0; steps < 12; steps++) {
+      const { head } = tokens[at]!;
+      if (head < 0 || !within(head) || tokens[head]!.pos === 'VERB' || tokens[head]!.pos === 'AUX') break;
+      at = head;
+    }
+    return at;
+  };
+  const next = tokens[verb + 1];
+  const before = tokens[verb - 1];
+  const inverted =
+    before === undefined || before.sentence !== sentence || isComma(before) || /["”’'»?!]$/.test(before.text);
+  if (inverted && next?.sentence === sentence && /^(?:DET|PROPN|NOUN|PRON|ADJ|NUM)$/.test(next.pos)) {
+    const head = climb(verb + 1, h => h > verb && tokens[h]!.sentence === sentence);
+    return isNominal(tokens[head]) ? source(reading, head) : undefined;
+  }
+  let at = verb - 1;
+  while (at >= 0 && tokens[at]!.sentence === sentence && /^(?:ADV|AUX|PART)$/.test(tokens[at]!.pos)) at--;
+  if (at < 0 || tokens[at]!.sentence !== sentence || !isNominal(tokens[at])) return undefined;
+  const head = climb(at, h => h < verb && tokens[h]!.sentence === sentence);
+  return isNominal(tokens[head]) ? source(reading, head) : undefined;
+}
+
+export function findSource(reading: Reading, verb: number): Source | undefined {
+  const { tree, tokens } = reading;
+  const token = tokens[verb]!;
+  if (isPassive(reading, verb)) {
+    const agent = agentOf(reading, verb);
+    return agent === undefined ? undefined : source(reading, agent);
+  }
+  if (token.tag === 'VBG' && tree.child(verb, 'nsubj') === undefined) {
+    const quoting = quotedAsSaying(reading, verb);
+    if (quoting) return quoting;
+  }
+  // Passive participle behind a noun: "a letter written by X".
+  if (token.tag === 'VBN' && relationOf(token) === 'acl') {
+    const agent = agentOf(reading, verb);
+    return agent === undefined ? undefined : source(reading, agent);
+  }
+  const subject = subjectOf(reading, verb);
+  if (subject) return subject;
+  if (token.tag === 'VB') return undefined;
+  if (token.tag === 'VBG') return leadingCue(reading, verb);
+  return nearestPhrase(reading, verb);
+}
+
+/** "TASS quoted X as saying …", "X was quoted (by TASS) as saying …", "cited X as saying". */
+function quotedAsSaying(reading: Reading, verb: number): Source | undefined {
+  const { tree, tokens } = reading;
+  if (tokens[verb - 1]?.norm !== 'as') return undefined;
+  const { sentence } = tokens[verb]!;
+  for (let at = verb - 2; at >= 0 && tokens[at]!.sentence === sentence && verb - at < 30; at--) {
+    const { lemma, norm } = tokens[at]!;
+    if (lemma !== 'quote' && lemma !== 'cite' && norm !== 'quoted' && norm !== 'cited') continue;
+    if (isPassive(reading, at)) {
+      const subject = tree.child(at, 'nsubj');
+      const agent = agentOf(reading, at);
+      if (subject === undefined) return undefined;
+      return source(reading, subject, { sharedWith: at, ...(agent === undefined ? {} : { via: agent }) });
+    }
+    const object = tree.child(at, 'obj', 'iobj');
+    const subject = tree.child(at, 'nsubj');
+    if (object === undefined) return undefined;
+    return source(reading, object, { sharedWith: at, ...(subject === undefined ? {} : { via: subject }) });
+  }
+  return undefined;
+}
+
+/** A participle whose head the parser lost: the last finite cue before it in the sentence speaks ("…, adding that"). */
+function leadingCue(reading: Reading, verb: number): Source | undefined {
+  const { tokens, lexicon } = reading;
+  if (!isComma(tokens[verb - 1]) && tokens[verb - 1]?.norm !== 'while') return undefined;
+  const { sentence } = tokens[verb]!;
+  for (let at = verb - 1; at >= 0 && tokens[at]!.sentence === sentence; at--) {
+    const token = tokens[at]!;
+    if (token.pos !== 'VERB' || token.tag === 'VBG' || !lexicon.verbs.has(token.norm)) continue;
+    const subject = subjectOf(reading, at);
+    if (subject) return { ...subject, sharedWith: at };
+  }
+  return undefined;
+}

@@ -1,0 +1,99 @@
+/**
+ * From a noun phrase to a speaker: the actor whose written form stands there, else the words themselves.
+ * In: reading, head and range. Out: Speaker. Look-ups by binary search over the forms of all actors.
+ */
+import type { ActorForm, ActorMention, Speaker } from '../../model/mentions.ts';
+import { isComma, isMark, type Reading } from './reading.ts';
+import type { Range } from './tree.ts';
+import { hasRelation, relationOf } from './tree.ts';
+
+interface FormAt {
+  readonly form: ActorForm;
+  readonly actor: ActorMention;
+}
+
+export interface SpeakerIndex {
+  /** The actor with the longest form over a token. */
+  at(token: number): FormAt | undefined;
+}
+
+export function indexSpeakers(reading: Pick<Reading, 'tokens' | 'actors'>): SpeakerIndex {
+  const forms: FormAt[] = reading.actors
+    .flatMap(actor => actor.forms.map(form => ({ form, actor })))
+    .sort((a, b) => a.form.start - b.form.start || b.form.end - a.form.end);
+  const of: (FormAt | undefined)[] = new Array(reading.tokens.length);
+  let at = 0;
+  for (const entry of forms) {
+    while (at < reading.tokens.length && reading.tokens[at]!.end <= entry.form.start) at++;
+    for (let i = at; i < reading.tokens.length && reading.tokens[i]!.start < entry.form.end; i++) {
+      const known = of[i];
+      if (!known || known.form.end - known.form.start < entry.form.end - entry.form.start) of[i] = entry;
+    }
+  }
+  return { at: token => of[token] };
+}
+
+/** Words that a described speaker does not keep at its edges. */
+const LEADING = /^(?:,|;|:|["“”]|and|but|that|as)$/i;
+
+/** The noun phrase as written, without relative clause, without what stands behind a comma. */
+function describe(reading: Reading, head: number, range: Range): string {
+  const { tokens, text, tree } = reading;
+  let { first } = range;
+  let last = Math.max(head, first);
+  for (const child of tree.children(head)) {
+    if (child < head) continue;
+    const { deprel } = tokens[child]!;
+    const relation = relationOf(tokens[child]!);
+    if (
+      deprel === 'acl:relcl' ||
+      relation === 'acl' ||
+      relation === 'appos' ||
+      relation === 'punct' ||
+      relation === 'parataxis'
+    )
+      continue;
+    if (isComma(tokens[tree.extent(child).first - 1]) && relation !== 'conj' && relation !== 'flat') continue;
+    const extent = tree.extent(child);
+    if (extent.first <= last + 2 && extent.last > last && extent.last <= range.last) last = extent.last;
+  }
+  while (first < last && LEADING.test(tokens[first]!.text)) first++;
+  while (last > first && (tokens[last]!.pos === 'PUNCT' || isMark(tokens[last]))) last--;
+  return text.slice(tokens[first]!.start, tokens[last]!.end).replace(/\s+/g, ' ');
+}
+
+/** Heads of a coordination: "Kerry and Lavrov" → both. */
+function conjuncts(reading: Reading, head: number, range: Range): number[] {
+  const { tree, tokens } = reading;
+  const more = tree.children(head).filter(c => hasRelation(tokens[c]!, 'conj') && c <= range.last);
+  return [head, ...more];
+}
+
+function actorOf(reading: Reading, index: SpeakerIndex, head: number): ActorMention | undefined {
+  const { tree, tokens } = reading;
+  const own = index.at(head);
+  // The form must be the phrase itself, not a name inside it ("a spokesman for X").
+  if (own) return own.actor;
+  // "the minister, Oda Brandt": the name stands in apposition, or flat behind the title.
+  for (const child of tree.children(head)) {
+    const relation = relationOf(tokens[child]!);
+    if (relation !== 'appos' && relation !== 'flat') continue;
+    const apposed = index.at(child);
+    if (apposed && apposed.actor.kind !== 'state') return apposed.actor;
+  }
+  return undefined;
+}
+
+export function speakerAt(reading: Reading, index: SpeakerIndex, head: number, range: Range): Speaker {
+  const heads = conjuncts(reading, head, range);
+  if (heads.length === 1) {
+    const actor = actorOf(reading, index, head);
+    return actor ? { actor: actor.key } : { described: describe(reading, head, range) };
+  }
+  const whole = index.at(head);
+  if (whole && heads.every(h => index.at(h)?.actor === whole.actor)) return { actor: whole.actor.key };
+  const names = heads.map(h => actorOf(reading, index, h)?.name);
+  if (names.some(n => n === undefined)) return { described: describe(reading, head, range) };
+  const last = names.pop();
+  return { described: `${names.join(', ')} and ${last}` };
+}

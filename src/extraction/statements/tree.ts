@@ -1,0 +1,80 @@
+/**
+ * The dependency trees of a Doc, ready for asking: children, subtree extents, clause words. In: tokens. Out: look-ups.
+ * Built once an article, in linear time; a broken tree (cycle) only makes extents smaller.
+ */
+import type { Token } from '../../model/doc.ts';
+
+/** Tokens, inclusive on both sides. */
+export interface Range {
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface Tree {
+  readonly tokens: readonly Token[];
+  /** Children in text order. */
+  children(index: number): readonly number[];
+  /** The first child with one of the relations (a subtype counts as its relation unless the subtype is asked for). */
+  child(index: number, ...relations: string[]): number | undefined;
+  /** Smallest range that holds a token and all below it. */
+  extent(index: number): Range;
+  /** Whether `above` is an ancestor of `index`, or the same. */
+  isUnder(index: number, above: number): boolean;
+}
+
+const NONE: readonly number[] = [];
+
+export const relationOf = (token: Token): string => token.deprel.split(':', 1)[0]!;
+
+export const hasRelation = (token: Token, relation: string): boolean =>
+  relation.includes(':') ? token.deprel === relation : relationOf(token) === relation;
+
+export function buildTree(tokens: readonly Token[]): Tree {
+  const children: (number[] | undefined)[] = new Array(tokens.length);
+  const waiting = new Int32Array(tokens.length);
+  for (const { head, index } of tokens) {
+    if (head < 0 || head === index) continue;
+    children[head] ??= [];
+    children[head].push(index);
+    waiting[head]!++;
+  }
+  const first = Int32Array.from(tokens, t => t.index);
+  const last = Int32Array.from(tokens, t => t.index);
+  // Leaves first; each token hands its extent to its head once all its own children have done so.
+  const ready: number[] = [];
+  for (const { index } of tokens) if (waiting[index] === 0) ready.push(index);
+  for (let i = 0; i < ready.length; i++) {
+    const index = ready[i]!;
+    const { head } = tokens[index]!;
+    if (head < 0 || head === index) continue;
+    if (first[index]! < first[head]!) first[head] = first[index]!;
+    if (last[index]! > last[head]!) last[head] = last[index]!;
+    if (--waiting[head]! === 0) ready.push(head);
+  }
+  const childrenOf = (index: number): readonly number[] => children[index] ?? NONE;
+  return {
+    tokens,
+    children: childrenOf,
+    child: (index, ...relations) => childrenOf(index).find(c => relations.some(r => hasRelation(tokens[c]!, r))),
+    extent: index => ({ first: first[index]!, last: last[index]! }),
+    isUnder(index, above) {
+      // 200 steps: deeper chains are parse errors of run-on text.
+      for (let at = index, steps = 0; at >= 0 && steps < 200; at = tokens[at]!.head, steps++)
+        if (at === above) return true;
+      return false;
+    },
+  };
+}
+
+/** The extent of a token without the branches of some of its children. Holes at the edges are cut, holes inside stay. */
+export function extentWithout(tree: Tree, index: number, drop: (child: number) => boolean): Range {
+  let first = index;
+  let last = index;
+  for (const child of tree.children(index)) {
+    if (drop(child)) continue;
+    const extent = tree.extent(child);
+    if (extent.first < first) first = extent.first;
+    if (extent.last > last) last = extent.last;
+  }
+  return { first, last };
+}

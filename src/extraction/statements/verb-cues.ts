@@ -1,0 +1,165 @@
+/** Attributions by a verb: "X said …", "…," X told Y, "X urged Y to …". In: reading. Out: findings in text order. */
+import type { VerbUse } from '../../knowledge/reporting.ts';
+import { type Content, precedingContent, speechContent } from './contents.ts';
+import { actContent } from './frames.ts';
+import { type Found, type Reading, sentenceOf } from './reading.ts';
+import { findSource, isPassive, type Source } from './sources.ts';
+import { relationOf } from './tree.ts';
+
+const NEGATIONS = new Set(['not', "n't", 'never', 'no', 'neither', 'nor', 'n’t']);
+/** Not said yet, or not known to be said. */
+const UNREAL = new Set([
+  'may',
+  'might',
+  'could',
+  'would',
+  'should',
+  'can',
+  'must',
+  'will',
+  'shall',
+  "'ll",
+  '’ll',
+  "'d",
+]);
+/** "would/will say" beside a quotation or in running reports is real; these are not. */
+const SPEAKERS_INSIDE = new Set([
+  'i',
+  'we',
+  'you',
+  'one',
+  'it',
+  'who',
+  'someone',
+  'anyone',
+  'nobody',
+  'everyone',
+  'people',
+]);
+
+export function findVerbCues(reading: Reading): Found[] {
+  const found: Found[] = [];
+  for (const token of reading.tokens) {
+    if (token.pos !== 'VERB') continue;
+    const uses = reading.lexicon.verbs.get(token.norm);
+    if (!uses) continue;
+    const cue = readVerb(reading, token.index, uses);
+    if (cue) found.push(cue);
+  }
+  return found;
+}
+
+function readVerb(reading: Reading, verb: number, uses: readonly VerbUse[]): Found | undefined {
+  const { tokens, tree } = reading;
+  if (isUnreal(reading, verb)) return undefined;
+  const source = findSource(reading, verb);
+  if (!source) return undefined;
+  const inside = reading.quotationOf[verb]! >= 0;
+  // Inside somebody's words only what they say of others' words counts.
+  if (inside && SPEAKERS_INSIDE.has(tokens[source.head]!.norm)) return undefined;
+  if (inside !== reading.quotationOf[source.head]! >= 0 && inside) return undefined;
+  if (!canSpeak(reading, source)) return undefined;
+  const clauseFirst = firstOfClause(reading, verb, source);
+  const content =
+    speechContent(reading, verb, source, uses, clauseFirst) ??
+    (isPassive(reading, verb) ? undefined : actContent(reading, verb, uses)) ??
+    precedingContent(reading, verb, source, uses, clauseFirst);
+  if (!content) return undefined;
+  return {
+    rule: `statements/${content.construction}`,
+    construction: content.construction,
+    anchor: verb,
+    cue: { first: verb, last: Math.max(verb, content.cueLast ?? verb) },
+    source: source.head,
+    sourceRange: source.range,
+    content: content.spans,
+    use: content.use,
+    ...(source.via === undefined ? {} : { via: source.via }),
+    ...addresseeOf(reading, verb, content, source),
+  };
+}
+
+/** Negated, modal or conditional verbs report nothing said; "declined to say" neither. */
+function isUnreal(reading: Reading, verb: number): boolean {
+  const { tokens, tree } = reading;
+  const token = tokens[verb]!;
+  for (const child of tree.children(verb)) {
+    if (child > verb) continue;
+    const { norm, tag } = tokens[child]!;
+    const relation = relationOf(tokens[child]!);
+    if ((relation === 'advmod' || relation === 'det') && NEGATIONS.has(norm)) return true;
+    if (relation === 'aux' && tag === 'MD' && UNREAL.has(norm)) return true;
+    if (relation === 'mark' && (norm === 'if' || norm === 'whether' || norm === 'to'))
+      return norm !== 'to' || !isCarriedOut(reading, verb);
+  }
+  if (token.tag === 'VB' && tokens[verb - 1]?.norm === 'to' && !isCarriedOut(reading, verb)) return true;
+  const before = tokens[verb - 1];
+  return before !== undefined && (NEGATIONS.has(before.norm) || (before.tag === 'MD' && UNREAL.has(before.norm)));
+}
+
+/** "went on to say". */
+function isCarriedOut(reading: Reading, verb: number): boolean {
+  const { tokens } = reading;
+  const token = tokens[verb]!;
+  if (relationOf(token) !== 'xcomp' || token.head < 0) return false;
+  return ['go', 'begin', 'start', 'continue', 'come', 'proceed', 'use', 'appear', 'take'].includes(
+    tokens[token.head]!.lemma,
+  );
+}
+
+/** Things that are no speakers: dates, numbers, abstract "it" without an antecedent that speaks. */
+function canSpeak(reading: Reading, source: Source): boolean {
+  const token = reading.tokens[source.head]!;
+  if (reading.timeOf[source.head]! >= 0) return false;
+  if (token.pos === 'PRON')
+    return (
+      !['that', 'this', 'these', 'those', 'what', 'which', 'there', 'nothing', 'something', 'everything'].includes(
+        token.norm,
+      ) || source.range.first !== source.head
+    );
+  return (
+    token.pos === 'NOUN' ||
+    token.pos === 'PROPN' ||
+    token.pos === 'NUM' ||
+    token.pos === 'DET' ||
+    token.pos === 'ADJ' ||
+    token.pos === 'X'
+  );
+}
+
+/** Where the cue's own clause begins: its subject if it stands before, else its auxiliaries. */
+function firstOfClause(reading: Reading, verb: number, source: Source): number {
+  const { tokens, tree } = reading;
+  const sentence = sentenceOf(reading, verb);
+  let first = verb;
+  for (const child of tree.children(verb)) {
+    if (child < verb && /^(?:aux|advmod)$/.test(relationOf(tokens[child]!)) && child > verb - 4)
+      first = Math.min(first, child);
+  }
+  if (source.sharedWith === undefined && source.range.first < verb && source.range.last < verb) {
+    // The source may have taken in the quotation before it.
+    let at = source.range.first;
+    while (at < source.head && reading.quotationOf[at] !== reading.quotationOf[verb]) at++;
+    first = Math.min(first, at);
+  }
+  return Math.max(first, sentence.first);
+}
+
+function addresseeOf(reading: Reading, verb: number, content: Content, source: Source): { addressee?: number } {
+  const { tree, tokens } = reading;
+  if (content.addressee !== undefined) return { addressee: content.addressee };
+  if (content.use.to === undefined || !content.construction.match(/^(?:direct|indirect)/)) return {};
+  const outside = (c: number): boolean =>
+    !content.spans.some(s => tokens[c]!.start >= s.start && tokens[c]!.start < s.end) && c !== source.head;
+  const object = tree
+    .children(verb)
+    .find(c => c > verb && ['obj', 'iobj'].includes(relationOf(tokens[c]!)) && outside(c));
+  if (content.use.to === 'object' && object !== undefined) return { addressee: object };
+  const to = tree
+    .children(verb)
+    .find(
+      c =>
+        relationOf(tokens[c]!) === 'obl' && outside(c) && tree.children(c).some(k => k < c && tokens[k]!.norm === 'to'),
+    );
+  return to === undefined ? {} : { addressee: to };
+}
