@@ -3,16 +3,17 @@
 import { findActors } from './extraction/actors/find-actors.ts';
 import { findStatements } from './extraction/statements/find-statements.ts';
 import { findTimes } from './extraction/times/find-times.ts';
+import type { NamesFile } from './knowledge/names-file.ts';
 import type { Article } from './model/article.ts';
 import type { Doc } from './model/doc.ts';
 import type { Mentions } from './model/mentions.ts';
 import { analyse } from './nlp/analyse.ts';
 
-/** Reads one article: everything that it says, in its own terms. Pure. */
-export function readMentions(article: Article): Mentions {
-  const doc = analyse(article);
+/** Reads one article: everything that it says, in its own terms; `names` are the dossier's own. Pure. */
+export function readMentions(article: Article, names?: NamesFile): Mentions {
+  const doc = analyse(article, names);
   const times = findTimes(doc); // before statements: a statement's "said" points at a time
-  const actors = findActors(doc); // before statements: speakers are actors
+  const actors = findActors(doc, names); // before statements: speakers are actors
   const statements = findStatements(doc, actors, times);
   return { article: article.id, actors, times, statements };
 }

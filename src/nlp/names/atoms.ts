@@ -1,0 +1,79 @@
+/**
+ * Atoms: the parts that names are made of. In: the tokens of one sentence. Out: words split at hyphens, apostrophes and slashes, with what stands
+ * between them, so that "al-Assad", "Ra'ad" and "U.S.-led" compare the same however the tokenizer cut them.
+ */
+import { foldWord } from '../../knowledge/gazetteer.ts';
+import type { Token } from '../../model/doc.ts';
+
+export interface Atom {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Lower case, without accents. */
+  readonly key: string;
+  /** Index into Doc.tokens. */
+  readonly token: number;
+  /** Begins with a capital or a digit. */
+  readonly cap: boolean;
+  /** Two or more letters, all capitals. */
+  readonly upper: boolean;
+  /** What stands before it in the sentence: blank, hyphen, apostrophe, '' at a token's inner edge, `|` for anything that parts names. */
+  readonly gap: string;
+  readonly pos: string;
+}
+
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+const POINTED = /^(?:\p{L}\.)+\p{L}?\.?$/u;
+
+function gapBetween(text: string, from: number, to: number): string {
+  if (from === to) return '';
+  if (to - from > 3) return '|';
+  const gap = text.slice(from, to);
+  if (gap === ' ' || gap === '\u00a0') return ' ';
+  if (/^[-\u2010\u2011\u2013]$/.test(gap)) return '-';
+  if (gap === "'" || gap === '\u2019' || gap === '\u2018' || gap === '`') return "'";
+  if (gap === '. ' || gap === '.') return '.';
+  if (gap === '/') return '/';
+  if (gap === ' & ') return '&';
+  return '|';
+}
+
+export function makeAtoms(text: string, tokens: readonly Token[], first: number, last: number): Atom[] {
+  const atoms: Atom[] = [];
+  let end = -1;
+  const push = (start: number, stop: number, word: string, token: Token): void => {
+    const gap = end < 0 ? '|' : gapBetween(text, end, start);
+    const head = word.charCodeAt(0);
+    const cap = head < 128 ? (head >= 65 && head <= 90) || (head >= 48 && head <= 57) : /^\p{Lu}/u.test(word);
+    const upper = cap && word.length > 1 && word === word.toUpperCase() && /\p{Lu}/u.test(word);
+    atoms.push({
+      start,
+      end: stop,
+      text: word,
+      key: foldWord(word),
+      token: token.index,
+      cap,
+      upper,
+      gap,
+      pos: token.pos,
+    });
+    end = stop;
+  };
+  for (let i = first; i < last; i++) {
+    const token = tokens[i]!;
+    const word = token.text;
+    if (/^[A-Za-z]+$/.test(word)) push(token.start, token.end, word, token);
+    else if (POINTED.test(word)) push(token.start, token.end, word.replace(/\./g, ''), token);
+    else
+      for (const match of word.matchAll(WORD))
+        push(token.start + match.index, token.start + match.index + match[0].length, match[0], token);
+  }
+  return atoms;
+}
+
+/** Whether what stands before an atom may lie inside one name. */
+export const joins = (atom: Atom): boolean => atom.gap !== '|';
+
+/** The "s" of a possessive. */
+export const isPossessive = (atom: Atom): boolean =>
+  atom.key === 's' && (atom.gap === "'" || (atom.gap === '' && atom.pos === 'PART')) && !atom.cap;

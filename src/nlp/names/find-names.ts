@@ -1,0 +1,168 @@
+/**
+ * Names in a text: people, organisations, states, places, nationality words, facilities, media, events. In: a Doc, and a dossier's own names.
+ * Out: NameMentions in text order, not overlapping. Two passes: what its own words and neighbours tell, then what the rest of the article tells.
+ */
+import { familyNames, gazetteer, nameNouns } from '../../knowledge/gazetteer.ts';
+import type { NamesFile } from '../../knowledge/names-file.ts';
+import type { Doc, NameMention } from '../../model/doc.ts';
+import { type Atom, makeAtoms } from './atoms.ts';
+import { classifyRun, isGiven, type Part } from './classify-run.ts';
+import { findRuns, PARTICLES } from './find-runs.ts';
+import { matchGazetteer } from './match-gazetteer.ts';
+
+/** Share of capitalised words from which a line counts as a headline in capitals; 0.7 lets "NATO and EU said" through. */
+const SHOUTING_SHARE = 0.7;
+/** Longer sentences are real text: the share is not asked. */
+const TITLE_CASE_WORDS = 20;
+
+interface Found extends Part {
+  readonly atoms: readonly Atom[];
+}
+
+interface Line {
+  readonly shouting: boolean;
+  /** Most words begin with a capital, so that a capital says nothing. */
+  readonly titleCase: boolean;
+}
+
+function lineKind(atoms: readonly Atom[]): Line {
+  let letters = 0;
+  let caps = 0;
+  let uppers = 0;
+  for (const atom of atoms) {
+    if (atom.text.length < 4) continue;
+    letters++;
+    if (atom.cap) caps++;
+    if (atom.upper) uppers++;
+  }
+  const shouting = letters >= 3 && uppers / letters >= SHOUTING_SHARE;
+  return { shouting, titleCase: letters >= 4 && atoms.length <= TITLE_CASE_WORDS && caps / letters >= SHOUTING_SHARE };
+}
+
+/** Words that the article writes small somewhere: a capital at a sentence's start is then no sign of a name. */
+function smallWords(lines: readonly (readonly Atom[])[]): ReadonlySet<string> {
+  const small = new Set<string>();
+  for (const atoms of lines) for (const atom of atoms) if (!atom.cap) small.add(atom.key);
+  return small;
+}
+
+function startsName(atoms: readonly Atom[], at: number, line: Line, small: ReadonlySet<string>): boolean {
+  const atom = atoms[at]!;
+  if (!atom.cap || !/^\p{Lu}/u.test(atom.text) || (atom.text.length < 2 && atoms[at + 1]?.gap === '|'))
+    return (
+      PARTICLES.has(atom.key) &&
+      (atom.key === 'al' || atom.key === 'el') &&
+      atoms[at + 1]?.cap === true &&
+      atoms[at + 1]?.gap === '-'
+    );
+  if (atom.pos === 'PUNCT' || atom.pos === 'NUM') return false;
+  if (line.shouting || line.titleCase) return isGiven(atom.key) || (atom.pos === 'PROPN' && !small.has(atom.key));
+  const first = at === 0;
+  if (!first) return true;
+  const nextCap = atoms[1]?.cap === true && atoms[1].gap === ' ';
+  if (atom.pos === 'PROPN') return !small.has(atom.key) || nextCap;
+  if (isGiven(atom.key) && nextCap) return true;
+  return nextCap && (atom.pos === 'ADJ' || atom.pos === 'NOUN');
+}
+
+/** "2010 Ruritanian general election": the adjective belongs to an event. */
+function inEvent(part: Found): boolean {
+  const { atoms, last } = part;
+  for (let i = last; i < atoms.length && i < last + 5 && atoms[i]!.gap === ' '; i++) {
+    if (/^(?:elections?|referendum|by-election)$/.test(atoms[i]!.key)) return true;
+    if (atoms[i]!.cap && i > last + 3) return false;
+    if (['and', 'of', 'in', 'the', 'was', 'is', 'for', 'to'].includes(atoms[i]!.key)) return false;
+  }
+  return false;
+}
+
+const nameKey = (atoms: readonly Atom[], first: number, last: number): string =>
+  atoms
+    .slice(first, last)
+    .map(atom => atom.key)
+    .join(' ');
+
+/** What the article's surer names tell about its unsure ones: surnames, and whole names met before. */
+function learn(found: readonly Found[]): {
+  surnames: ReadonlySet<string>;
+  kinds: ReadonlyMap<string, NameMention['kind']>;
+} {
+  const surnames = new Set<string>();
+  const kinds = new Map<string, NameMention['kind']>();
+  for (const part of found) {
+    if (part.kind === 'unknown') continue;
+    const key = nameKey(part.atoms, part.first, part.last);
+    if (!kinds.has(key)) kinds.set(key, part.kind);
+    if (part.kind !== 'person') continue;
+    surnames.add(part.atoms[part.last - 1]!.key);
+    for (let i = part.first + 1; i < part.last - 1; i++) if (part.atoms[i]!.cap) surnames.add(part.atoms[i]!.key);
+  }
+  return { surnames, kinds };
+}
+
+function settle(part: Found, known: ReturnType<typeof learn>): Part | undefined {
+  if (part.kind !== 'unknown') return part;
+  const { atoms, first, last } = part;
+  const tail = atoms[last - 1]!.key;
+  const length = last - first;
+  const same = known.kinds.get(nameKey(atoms, first, last));
+  if (same && same !== ('unknown' as string)) return { ...part, kind: same, by: 'names/met-before' };
+  if (known.surnames.has(tail) && length <= 3 && !atoms[last - 1]!.upper)
+    return { ...part, kind: 'person', by: 'names/surname' };
+  if (length === 1 && known.surnames.has(tail)) return { ...part, kind: 'person', by: 'names/surname' };
+  if (part.hint) return { ...part, kind: part.hint, by: `names/context-${part.hint}` };
+  if (length === 1) {
+    if (nameNouns().notNames.has(tail)) return undefined;
+    if (familyNames().has(tail) || isGiven(tail)) return { ...part, kind: 'person', by: 'names/family-name' };
+    return { ...part, kind: 'other', by: 'names/unknown' };
+  }
+  if (length <= 3 && familyNames().has(tail)) return { ...part, kind: 'person', by: 'names/family-name' };
+  if (length <= 3 && atoms.slice(first, last).every(atom => atom.pos === 'PROPN' && !atom.upper))
+    return { ...part, kind: 'person', by: 'names/two-words' };
+  return { ...part, kind: 'other', by: 'names/unknown' };
+}
+
+export function findNames(doc: Pick<Doc, 'article' | 'tokens' | 'sentences'>, names?: NamesFile): NameMention[] {
+  const { article, tokens, sentences } = doc;
+  const known = gazetteer(names);
+  const lines = sentences.map(sentence => makeAtoms(article.text, tokens, sentence.first, sentence.last));
+  const small = smallWords(lines);
+  const found: Found[] = [];
+  for (const atoms of lines) {
+    if (atoms.length === 0) continue;
+    const line = lineKind(atoms);
+    const matches = matchGazetteer(known, atoms, line.shouting);
+    // A city's name that the tagger reads as another word at a sentence's start ("Reading …", "Split …") is that word.
+    for (const [at, match] of matches) {
+      const atom = atoms[at]!;
+      const alone = match.last - match.first === 1 && match.form.entry.kind === 'place';
+      if (alone && atom.pos !== 'PROPN' && (at === 0 || line.titleCase || atom.pos !== 'NOUN')) matches.delete(at);
+    }
+    const runs = findRuns(atoms, matches, known.titles, at => startsName(atoms, at, line, small));
+    for (const run of runs)
+      for (const part of classifyRun({ atoms, matches, gazetteer: known }, run)) found.push({ ...part, atoms });
+  }
+  const learnt = learn(found);
+  const mentions: NameMention[] = [];
+  for (const candidate of found) {
+    const part = settle(candidate, learnt);
+    if (!part) continue;
+    const event = part.kind !== 'person' && inEvent(candidate);
+    const from = candidate.atoms[part.first]!;
+    const to = candidate.atoms[part.last - 1]!;
+    const lastToken = tokens[to.token]!;
+    // The point of "U.S." belongs to it.
+    const end = /^(?:\p{L}\.)+$/u.test(lastToken.text) ? lastToken.end : to.end;
+    mentions.push({
+      index: mentions.length,
+      start: from.start,
+      end,
+      kind: event ? 'event' : (part.kind as NameMention['kind']),
+      first: from.token,
+      last: to.token + 1,
+      ...(part.known && !event ? { known: part.known } : {}),
+      by: event ? 'names/election' : part.by,
+    });
+  }
+  return mentions;
+}

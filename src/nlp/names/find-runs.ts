@@ -1,0 +1,111 @@
+/**
+ * Runs: stretches of atoms that may hold one or several names. In: the atoms of a sentence with their gazetteer matches. Out: half-open ranges.
+ * A run goes over particles ("bin", "de la"), hyphens, titles of several words, and the complements that belong to a body ("Ministry of …").
+ */
+import { nameNouns, type PhraseNode } from '../../knowledge/gazetteer.ts';
+import { type Atom, isPossessive, joins } from './atoms.ts';
+import type { Match } from './match-gazetteer.ts';
+
+/** Small words inside the names of people, in the languages met. */
+export const PARTICLES = new Set(
+  'de del della di da dos das do du la le van von der den ten ter bin ibn bint ben al el ul ud ur ad ar as ash at az an abu abd e y zu af av st'.split(
+    ' ',
+  ),
+);
+const CONNECTORS = new Set(['of', 'for', 'on', 'in', 'to', 'against']);
+
+export interface Run {
+  readonly first: number;
+  /** Half-open. */
+  readonly last: number;
+}
+
+export function titleEnd(titles: PhraseNode, atoms: readonly Atom[], at: number, limit: number): number {
+  let node: PhraseNode | undefined = titles;
+  let end = -1;
+  for (let i = at; i < limit; i++) {
+    if (i > at && !joins(atoms[i]!)) break;
+    node = node.next.get(atoms[i]!.key);
+    if (!node) break;
+    if (node.end) end = i + 1;
+  }
+  return end;
+}
+
+/** The last atom of a complement that begins with a connector at `at`: "of Foreign Affairs and Trade". -1 where there is none. */
+function complementEnd(atoms: readonly Atom[], at: number): number {
+  let i = at + 1;
+  if (atoms[i]?.key === 'the' && joins(atoms[i]!)) i++;
+  const atom = atoms[i];
+  return atom && joins(atom) && atom.cap ? i : -1;
+}
+
+/** Whether a noun of the run takes a complement: the atom itself, or one shortly before it ("Party Congress of"). */
+function takesComplement(atoms: readonly Atom[], first: number, at: number): boolean {
+  const { complement } = nameNouns();
+  if (complement.has(atoms[at]!.key)) return true;
+  return at > first && complement.has(atoms[at - 1]!.key) && /s$/.test(atoms[at]!.key);
+}
+
+/** Whether an atom, by itself, may begin a run or go on with one. */
+export type Starts = (at: number) => boolean;
+
+function extendOnce(
+  atoms: readonly Atom[],
+  matches: ReadonlyMap<number, Match>,
+  first: number,
+  at: number,
+  open: boolean,
+  starts: Starts,
+): number {
+  const next = atoms[at + 1];
+  if (!next || !joins(next)) return -1;
+  const match = matches.get(at + 1);
+  if (match) return match.last - 1;
+  const after = atoms[at + 2];
+  if (isPossessive(next) || (next.gap === "'" && next.key === 's')) {
+    return after?.cap && after.gap === ' ' && nameNouns().possessors.has(atoms[at]!.key) ? at + 2 : -1;
+  }
+  if (next.cap) return starts(at + 1) ? at + 1 : -1;
+  if (next.token === atoms[at]!.token || (next.gap === '-' && next.pos === 'PROPN')) return at + 1;
+  if (PARTICLES.has(next.key) && next.gap === ' ' && atoms[at]!.cap) {
+    for (let i = at + 2; i < at + 4 && i < atoms.length && joins(atoms[i]!); i++) {
+      if (atoms[i]!.cap) return atoms[at + 1]!.pos === 'DET' ? -1 : i;
+      if (!PARTICLES.has(atoms[i]!.key)) break;
+    }
+  }
+  if (CONNECTORS.has(next.key) && takesComplement(atoms, first, at)) return complementEnd(atoms, at + 1);
+  if (next.key === 'and' && open && after?.cap && joins(after) && !matches.has(at + 2)) return at + 2;
+  return -1;
+}
+
+export function findRuns(
+  atoms: readonly Atom[],
+  matches: ReadonlyMap<number, Match>,
+  titles: PhraseNode,
+  starts: Starts,
+): Run[] {
+  const runs: Run[] = [];
+  for (let i = 0; i < atoms.length; ) {
+    if (!matches.has(i) && !starts(i)) {
+      i++;
+      continue;
+    }
+    const first = i;
+    let at = (matches.get(i)?.last ?? i + 1) - 1;
+    const phrase = titleEnd(titles, atoms, i, atoms.length);
+    if (phrase - 1 > at) at = phrase - 1;
+    let open = false;
+    for (;;) {
+      const to = extendOnce(atoms, matches, first, at, open, starts);
+      if (to < 0) break;
+      if (CONNECTORS.has(atoms[at + 1]!.key)) open = true;
+      at = to;
+      const title = titleEnd(titles, atoms, at, atoms.length);
+      if (title - 1 > at && atoms[title - 1]!.cap) at = title - 1;
+    }
+    runs.push({ first, last: at + 1 });
+    i = at + 1;
+  }
+  return runs;
+}
