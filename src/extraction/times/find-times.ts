@@ -1,7 +1,174 @@
-/** A Doc becomes its expressions of time, resolved against post, article or a time before. */
-import type { Doc } from '../../model/doc.ts';
-import type { TimeMention } from '../../model/mentions.ts';
+/**
+ * A Doc becomes its expressions of time, in two stages: the words become an expression (grammar/), the expression is resolved against what it
+ * leans on: the live-blog post it stands in, else the article's publication, else a time mentioned before. The field's term: TIMEX3.
+ */
 
-export function findTimes(_doc: Doc): TimeMention[] {
-  return [];
+import type { Post } from '../../model/article.ts';
+import type { Doc } from '../../model/doc.ts';
+import type { Anchor, TimeMention } from '../../model/mentions.ts';
+import { leansOn, type Shift, type TimeExpression } from './expression.ts';
+import { readDuration, readReference, readRepeated, readStretch } from './grammar/durations.ts';
+import { type ReadAs, readInterval, readPoint } from './grammar/points.ts';
+import { lexemesOf, Reader } from './lexemes.ts';
+import { resolveTime } from './resolve-time.ts';
+import { findTense, makeTenseReader } from './tense.ts';
+
+/** In order of preference where two read the same length. */
+export const TIME_READERS: readonly ((r: Reader, i: number) => ReadAs<TimeExpression> | undefined)[] = [
+  readInterval,
+  readPoint,
+  readStretch,
+  readRepeated,
+  readDuration,
+  readReference,
+];
+
+/** An expression found in the text, not yet dated. Lexemes half-open. */
+export interface FoundTime {
+  readonly first: number;
+  readonly last: number;
+  readonly expression: TimeExpression;
+  readonly by: string;
+}
+
+/** Stage one: what is written. Knows no date. */
+export function recognizeTimes(r: Reader): FoundTime[] {
+  const found: FoundTime[] = [];
+  const { starters } = r.lexicon;
+  for (let i = 0; i < r.lexemes.length; ) {
+    const lexeme = r.lexemes[i]!;
+    let best: ReadAs<TimeExpression> | undefined;
+    if (lexeme.digits || starters.has(lexeme.norm)) {
+      for (const read of TIME_READERS) {
+        const one = read(r, i);
+        if (one && one.end > (best?.end ?? i)) best = one;
+      }
+    }
+    if (best) found.push({ first: i, last: best.end, expression: best.value, by: best.by });
+    i = best?.end ?? i + 1;
+  }
+  return found;
+}
+
+/** Where a country writes the day first, by the outlet's top-level domain. */
+function dayFirstOf(doc: Doc, words: Reader['lexicon']['words']): boolean | undefined {
+  const domain =
+    /^[a-z]+:\/\/([^/:?#]+)/i.exec(doc.article.url ?? '')?.[1] ??
+    (/^[\w-]+(?:\.[\w-]+)+$/.test(doc.article.outlet ?? '') ? doc.article.outlet : undefined);
+  const country = domain?.split('.').at(-1)?.toLowerCase();
+  if (!country) return undefined;
+  return words.dayFirst.includes(country) ? true : words.monthFirst.includes(country) ? false : undefined;
+}
+
+/** A name's own month or day ("April Jones") dates nothing. */
+function namedThings(doc: Doc): (start: number, end: number) => boolean {
+  const people = doc.names.filter(name => name.kind === 'person');
+  let at = 0;
+  return (start, end) => {
+    while (at < people.length && people[at]!.end <= start) at++;
+    const name = people[at];
+    return name !== undefined && name.start <= start && end <= name.end;
+  };
+}
+
+/** Mentions that a later expression may lean on: dates, not amounts. */
+const datesSomething = (m: TimeMention): boolean =>
+  m.when.edtf !== undefined && (m.timexType === 'DATE' || m.timexType === 'TIME');
+const isQuarter = (m: TimeMention): boolean => /-Q\d$/.test(m.timex ?? '');
+/** How many mentions back a time before is looked for. */
+const LOOK_BACK = 12;
+
+interface Leaning {
+  readonly anchor: Anchor;
+  readonly anchorTime?: number;
+  readonly anchorDate?: string;
+}
+
+function lean(expression: TimeExpression, mentions: readonly TimeMention[], own: Leaning, since: number): Leaning {
+  const from = leansOn(expression);
+  if (from === undefined) return { anchor: 'none' };
+  if (from === 'before') {
+    const wantsQuarter = expression.kind === 'point' && expression.relative?.unit === 'quarter';
+    const least = Math.max(since, mentions.length - LOOK_BACK);
+    for (let k = mentions.length - 1; k >= least; k--) {
+      const mention = mentions[k]!;
+      if (datesSomething(mention) && (!wantsQuarter || isQuarter(mention)))
+        return { anchor: 'time before', anchorTime: k, anchorDate: mention.when.edtf };
+    }
+  }
+  return own;
+}
+
+/** "A year ago" beside a quarter's figures means that quarter a year ago. */
+const comparesQuarters = (e: TimeExpression): e is Shift =>
+  e.kind === 'shift' &&
+  e.from === 'anchor' &&
+  e.direction < 0 &&
+  e.amount.unit === 'year' &&
+  e.amount.n === 1 &&
+  !e.mod;
+
+export function findTimes(doc: Doc): TimeMention[] {
+  const { article, tokens, paragraphs } = doc;
+  const reader = new Reader(lexemesOf(article.text), tokens, undefined);
+  const r = new Reader(reader.lexemes, tokens, dayFirstOf(doc, reader.lexicon.words));
+  const tenses = makeTenseReader(tokens);
+  const inPerson = namedThings(doc);
+  const mentions: TimeMention[] = [];
+  let paragraph = 0;
+  let post: Post | undefined;
+  let postStart = 0; // index of the first mention of the post that is being read
+  for (const { first, last, expression, by } of recognizeTimes(r)) {
+    const start = r.at(first).start;
+    const end = r.at(last - 1).end;
+    if (inPerson(start, end)) continue;
+    while (paragraph + 1 < paragraphs.length && paragraphs[paragraph + 1]!.start <= start) paragraph++;
+    const index = paragraphs[paragraph]?.post;
+    const here = index === undefined ? undefined : article.posts[index];
+    if (here !== post) postStart = mentions.length;
+    post = here;
+    const firstToken = r.tokens[first]?.index ?? 0;
+    const lastToken = (r.tokens[last - 1]?.index ?? -1) + 1;
+    const tense = findTense(tenses, firstToken, lastToken);
+    const ownDate = post?.when.edtf ?? article.published.edtf ?? article.dateline?.date;
+    const own: Leaning = ownDate
+      ? { anchor: post?.when.edtf ? 'post' : 'article', anchorDate: ownDate }
+      : { anchor: 'none' };
+    const read =
+      comparesQuarters(expression) && quarterBefore(mentions, start)
+        ? { ...expression, from: 'before' as const }
+        : expression;
+    const { anchorDate, ...leaning } = lean(read, mentions, own, postStart);
+    const resolved = resolveTime(read, { anchorDate, tense });
+    const quote = article.text.slice(start, end);
+    mentions.push({
+      start,
+      end,
+      quote,
+      expression: read,
+      ...leaning,
+      ...(tense ? { tense } : {}),
+      when: { ...resolved.when, text: quote },
+      timexType: resolved.timexType,
+      ...(resolved.timex ? { timex: resolved.timex } : {}),
+      by: `times/${by}`,
+    });
+  }
+  return mentions;
+}
+
+/** A quarter named shortly before (400 characters: about three sentences). */
+function quarterBefore(mentions: readonly TimeMention[], start: number): boolean {
+  const last = mentions.findLast(datesSomething);
+  return last !== undefined && isQuarter(last) && start - last.end < 400;
+}
+
+/** The same mention with another date to lean on. */
+export function redateTime(mention: TimeMention, anchorDate: string | undefined): TimeMention {
+  const { when, timexType, timex } = resolveTime(mention.expression as TimeExpression, {
+    anchorDate,
+    tense: mention.tense,
+  });
+  const { timex: _, ...rest } = mention;
+  return { ...rest, when: { ...when, text: mention.quote }, timexType, ...(timex ? { timex } : {}) };
 }

@@ -1,0 +1,250 @@
+/** Pieces of a date joined into one point: "Monday, Oct. 26", "5 p.m. EST Nov. 9", "late last week", "the third quarter of 1984", "June last year". */
+import type { Interval, Mod, Point } from '../expression.ts';
+import type { Reader } from '../lexemes.ts';
+import { readClock } from './clock.ts';
+import { DATE_READERS } from './dates.ts';
+import { type Read, readFigures, readYear } from './numbers.ts';
+
+export interface ReadAs<T> extends Read<T> {
+  readonly by: string;
+}
+
+function readPiece(r: Reader, i: number): ReadAs<Point> | undefined {
+  const clock = readClock(r, i);
+  let best: ReadAs<Point> | undefined = clock && {
+    end: clock.end,
+    value: { kind: 'point', clock: clock.value },
+    by: 'clock',
+  };
+  for (const { id, read } of DATE_READERS) {
+    const found = read(r, i);
+    if (found && found.end > (best?.end ?? i)) best = { ...found, by: id };
+  }
+  return best;
+}
+
+/** What a point states, from the clock (0) to the year (5); a joined point spans from its finest to its coarsest. */
+const levels = (p: Point): number[] => {
+  const found: number[] = [];
+  if (p.clock) found.push(0);
+  if (p.part) found.push(1);
+  const unit = p.relative?.unit;
+  if (p.weekday !== undefined || p.day !== undefined || p.holiday || unit === 'day') found.push(2);
+  if (unit === 'week' || unit === 'weekend') found.push(3);
+  if (p.month !== undefined || p.season || p.quarter || p.half || unit === 'month' || unit === 'quarter') found.push(4);
+  if (p.year !== undefined || unit === 'year' || p.decade !== undefined || p.century !== undefined) found.push(5);
+  return found;
+};
+
+const only = (p: Point, level: number): boolean => levels(p).every(l => l === level);
+const has = (p: Point, level: number): boolean => levels(p).includes(level);
+
+/** Whether `a glue b` is one point. Glue: the words between them. */
+function joins(a: Point, b: Point, glue: string): boolean {
+  if (a.mod && b.mod) return false;
+  if (Object.keys(b).some(key => key !== 'kind' && key !== 'mod' && key in a)) return false;
+  if (only(a, 0)) return has(b, 2) && !has(b, 0) && /^(?:|,|on|of)$/.test(glue);
+  if (has(a, 2) && only(b, 0)) return /^(?:|,|at|at about|at around)$/.test(glue);
+  if (has(a, 2) && only(b, 1)) return glue === '';
+  if (only(a, 1)) return has(b, 2) && !has(b, 1) && /^(?:|of)$/.test(glue);
+  if (only(a, 2) && a.weekday !== undefined && b.day !== undefined) return /^(?:|,)$/.test(glue);
+  if (a.weekday !== undefined && only(b, 3)) return /^(?:|of)$/.test(glue);
+  const partOfYear = has(a, 4) || a.holiday !== undefined;
+  if (partOfYear && !has(a, 5) && only(b, 5))
+    return b.relative ? /^(?:|of)$/.test(glue) : /^(?:|of|in|,)$/.test(glue) && (a.month === undefined || glue !== ',');
+  if (only(a, 5) && (b.quarter !== undefined || b.half !== undefined)) return /^(?:|'s|fiscal)$/.test(glue);
+  return false;
+}
+
+const GLUES: readonly (readonly string[])[] = [
+  [],
+  [','],
+  ['of'],
+  ['on'],
+  ['at'],
+  ['in'],
+  ["'", 's'],
+  ['of', 'the'],
+  ['at', 'about'],
+  ['at', 'around'],
+];
+
+/** Pieces joined from i on. */
+function readJoined(r: Reader, i: number): ReadAs<Point> | undefined {
+  let joined = readPiece(r, i);
+  if (!joined) return undefined;
+  for (let pieces = 1; pieces < 4; pieces++) {
+    let more: ReadAs<Point> | undefined;
+    for (const glue of GLUES) {
+      const k = joined.end + glue.length;
+      if (!r.reads(joined.end, ...glue) || r.next(k).text === '') continue;
+      const piece = readPiece(r, k);
+      const text = glue.join(' ').replace("' s", "'s").replace('of the', 'of');
+      if (!piece || !joins(joined.value, piece.value, text)) continue;
+      more = {
+        end: piece.end,
+        value: { ...piece.value, ...joined.value, ...(piece.value.which ? { which: piece.value.which } : {}) },
+        by: joined.by,
+      };
+      break;
+    }
+    if (!more) break;
+    joined = more;
+  }
+  return joined;
+}
+
+/** "early", "mid-", "the end of", "earlier in", "late on": where the date's portion begins. */
+function readPortion(r: Reader, i: number): Read<Mod> | undefined {
+  const word = r.at(i).norm;
+  if (word === 'earlier' || word === 'later') {
+    const glue = /^(?:on|in)$/.test(r.next(i + 1).norm) ? 2 : 1;
+    return { end: i + glue, value: word === 'earlier' ? 'START' : 'END' };
+  }
+  if (word === 'sometime') return { end: i + (/^(?:in|on)$/.test(r.next(i + 1).norm) ? 2 : 1), value: 'APPROX' };
+  const the = word === 'the' ? 1 : 0;
+  const very = the && r.next(i + 1).norm === 'very' ? 1 : 0;
+  const portion = (the ? r.next(i + the + very) : r.at(i)).is.portion;
+  if (!portion) return undefined;
+  const name = (the ? r.next(i + the + very) : r.at(i)).norm;
+  const end = i + the + very + 1;
+  if (/^(?:early|late|mid)$/.test(name)) {
+    const glue = r.next(end).text === '-' || (name !== 'mid' && /^(?:on|in)$/.test(r.next(end).norm)) ? 1 : 0;
+    return { end: end + glue, value: portion as Mod };
+  }
+  const middle =
+    name === 'latter' || name === 'early' ? /^(?:part|half|days|months|years)$/.test(r.next(end).norm) : false;
+  if (r.next(end + (middle ? 1 : 0)).norm === 'of') return { end: end + (middle ? 2 : 1), value: portion as Mod };
+  return undefined;
+}
+
+/** "year-end", "year's end", "month-end". */
+function readUnitEnd(r: Reader, i: number): ReadAs<Point> | undefined {
+  const { unit } = r.at(i).is;
+  if (!unit || unit.plural || !/^(?:year|month|quarter|week)$/.test(unit.unit) || unit.times !== 1) return undefined;
+  for (const glue of [['-'], ["'", 's'], []]) {
+    if (r.reads(i + 1, ...glue, 'end') && !/^(?:of|the)$/.test(r.next(i + 2 + glue.length).norm)) {
+      return {
+        end: i + 2 + glue.length,
+        value: { kind: 'point', relative: { unit: unit.unit, offset: 0, from: 'anchor' }, mod: 'END' },
+        by: 'unit-end',
+      };
+    }
+  }
+  return undefined;
+}
+
+const APPROXIMATE = new Set(['about', 'around', 'approximately', 'roughly', 'circa']);
+/** Prepositions that let a bare part of day date something: "in the morning", "by nightfall", "at dawn". */
+const BEFORE_PART = /^(?:in|by|until|since|during|before|after|from|at|through|for|late|early|mid)$/;
+
+/** One point from i on, with its portion or approximator. */
+export function readPoint(r: Reader, i: number): ReadAs<Point> | undefined {
+  const end = readUnitEnd(r, i);
+  if (end) return end;
+  const plain = readJoined(r, i);
+  const portion = readPortion(r, i);
+  if (portion && !r.next(portion.end).barrier) {
+    const inner = readPortion(r, portion.end); // "the end of early ..." does not occur; "late on" does
+    const rest = inner ? undefined : readJoined(r, portion.end);
+    if (
+      rest &&
+      !rest.value.clock &&
+      rest.end > (plain?.end ?? i) &&
+      portionFits(portion.value, r.at(i).norm, rest.value)
+    ) {
+      return { end: rest.end, value: { ...rest.value, mod: portion.value }, by: rest.by };
+    }
+  }
+  if (APPROXIMATE.has(r.at(i).norm) && r.next(i + 1).text !== '') {
+    const rest = readJoined(r, i + 1);
+    if (rest && !isBarePart(rest.value)) return { end: rest.end, value: { ...rest.value, mod: 'APPROX' }, by: rest.by };
+  }
+  if (plain && isBarePart(plain.value) && !BEFORE_PART.test(r.before(i).norm)) return undefined;
+  // "the 1988 period", "the year-ago quarter" and other attributes take their noun with them only where TimeML does
+  return plain;
+}
+
+export const isBarePart = (p: Point): boolean => p.part !== undefined && levels(p).length === 1;
+
+/** "earlier" and "later" stand before today's day, week, month or year; "earlier 1990" does not. */
+const portionFits = (mod: Mod, word: string, p: Point): boolean =>
+  (word !== 'earlier' && word !== 'later') ||
+  p.relative !== undefined ||
+  p.weekday !== undefined ||
+  p.month !== undefined ||
+  (mod === 'START' && p.year !== undefined);
+
+/** "Nov. 24-25", "24 to 25 November 2025", "2014-15", "from Monday to Wednesday". */
+export function readInterval(r: Reader, i: number): ReadAs<Interval> | undefined {
+  const sign = (k: number) => /^(?:-|–|—|to|through|until|till)$/.test(r.next(k).norm);
+  const between = r.before(i).norm === 'between';
+  const link = (k: number) => sign(k) || (between && r.next(k).norm === 'and');
+  const figure = (k: number) => (r.next(k).digits && r.next(k).text.length <= 2 ? readFigures(r, k) : undefined);
+  const first = readJoined(r, i);
+  if (first && link(first.end)) {
+    const a = first.value;
+    const day = figure(first.end + 1);
+    if (
+      a.month !== undefined &&
+      a.day !== undefined &&
+      a.year === undefined &&
+      day &&
+      day.value > a.day &&
+      day.value <= 31 &&
+      r.next(day.end).is.month === undefined
+    ) {
+      const comma = r.next(day.end).text === ',' ? 1 : 0;
+      const year = r.next(day.end + comma).digits ? readYear(r, day.end + comma) : undefined;
+      const dated = year ? { year: year.value } : {};
+      return {
+        end: year?.end ?? day.end,
+        value: { kind: 'interval', from: { ...a, ...dated }, to: { ...a, ...dated, day: day.value } },
+        by: 'day-interval',
+      };
+    }
+    if (
+      a.year !== undefined &&
+      levels(a).length === 1 &&
+      r.at(i).digits &&
+      /^[-–]$/.test(r.next(first.end).text) &&
+      !r.next(first.end + 1).spaced
+    ) {
+      const short = r.next(first.end + 1);
+      const to =
+        short.digits && short.text.length === 2
+          ? Math.floor(a.year / 100) * 100 + Number(short.text)
+          : readYear(r, first.end + 1)?.value;
+      if (to !== undefined && to > a.year)
+        return {
+          end: first.end + 2,
+          value: { kind: 'interval', from: a, to: { kind: 'point', year: to } },
+          by: 'year-interval',
+        };
+    }
+  }
+  const from = figure(i) && r.at(i).digits ? readFigures(r, i) : undefined;
+  if (
+    from &&
+    from.value >= 1 &&
+    from.value < 31 &&
+    (link(from.end) || r.next(from.end).norm === 'and') &&
+    figure(from.end + 1)
+  ) {
+    const to = readJoined(r, from.end + 1);
+    if (
+      to &&
+      to.value.day !== undefined &&
+      to.value.month !== undefined &&
+      to.value.day > from.value &&
+      to.by === 'day-month'
+    ) {
+      return {
+        end: to.end,
+        value: { kind: 'interval', from: { ...to.value, day: from.value }, to: to.value },
+        by: 'day-interval',
+      };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,224 @@
+/**
+ * A text becomes lexemes (words, figures, single signs) with the classes of time words that each may belong to.
+ * Own lexemes, not the Doc's tokens: "1.34pm", "30-hour" and "Nov. 24-25" are read by their parts, however a tokenizer cuts them.
+ */
+import { type CalendarWords, loadCalendarWords, loadHolidays } from '../../knowledge/calendar.ts';
+import type { Token } from '../../model/doc.ts';
+import type { Part, Season, Unit } from './expression.ts';
+
+export interface WordClasses {
+  readonly month?: number;
+  readonly weekday?: number;
+  /** A short form that needs a full stop, a figure or a month beside it ("Mar", "Sun"). */
+  readonly short?: boolean;
+  readonly unit?: { readonly unit: Unit; readonly times: number; readonly plural: boolean };
+  readonly number?: number;
+  readonly multiplier?: number;
+  readonly ordinal?: number;
+  readonly decade?: number;
+  readonly part?: Part;
+  readonly clock?: number;
+  readonly season?: Season;
+  readonly zone?: string;
+  readonly portion?: string;
+  readonly vague?: boolean;
+  readonly frequency?: readonly [number, Unit];
+  readonly day?: number;
+}
+
+export interface Lexeme {
+  readonly text: string;
+  readonly norm: string;
+  readonly start: number;
+  readonly end: number;
+  /** White space before it. */
+  readonly spaced: boolean;
+  /** A paragraph break before it: nothing reads over it. */
+  readonly barrier: boolean;
+  readonly digits: boolean;
+  readonly is: WordClasses;
+}
+
+const NONE: WordClasses = {};
+const END: Lexeme = { text: '', norm: '', start: 0, end: 0, spaced: false, barrier: true, digits: false, is: NONE };
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+function indexWords(words: CalendarWords): Map<string, WordClasses> {
+  const index = new Map<string, Mutable<WordClasses>>();
+  const put = (word: string, classes: WordClasses) => index.set(word, { ...index.get(word), ...classes });
+  Object.entries(words.months).forEach(([name, short], i) => {
+    put(name, { month: i + 1 });
+    for (const form of short) put(form, { month: i + 1, short: true });
+  });
+  Object.entries(words.weekdays).forEach(([name, short], i) => {
+    put(name, { weekday: i + 1 });
+    put(`${name}s`, { weekday: i + 1 });
+    for (const form of short) put(form, { weekday: i + 1, short: true });
+  });
+  const large: Record<string, [Unit, number]> = {
+    fortnight: ['week', 2],
+    decade: ['year', 10],
+    century: ['year', 100],
+    millennium: ['year', 1000],
+    night: ['day', 1],
+  };
+  for (const [name, { plural, short }] of Object.entries(words.units)) {
+    const [unit, times] = large[name] ?? [name as Unit, 1];
+    put(name, { unit: { unit, times, plural: false } });
+    for (const form of [plural, ...(short ?? [])]) put(form, { unit: { unit, times, plural: true } });
+  }
+  for (const [word, number] of Object.entries(words.numbers)) put(word, { number });
+  for (const [word, multiplier] of Object.entries(words.multipliers)) put(word, { multiplier });
+  for (const [word, ordinal] of Object.entries(words.ordinals)) put(word, { ordinal });
+  for (const [word, decade] of Object.entries(words.decades)) put(word, { decade });
+  for (const [word, part] of Object.entries(words.partsOfDay)) put(word, { part: part as Part });
+  for (const [word, clock] of Object.entries(words.clockWords)) put(word, { clock });
+  for (const [word, season] of Object.entries(words.seasons)) put(word, { season: season as Season });
+  for (const [word, zone] of Object.entries(words.zones)) put(word, { zone });
+  for (const [word, portion] of Object.entries(words.portions)) put(word, { portion });
+  for (const word of words.vague) put(word, { vague: true });
+  for (const [word, [n, unit]] of Object.entries(words.frequencies)) put(word, { frequency: [n, unit as Unit] });
+  for (const [word, day] of Object.entries(words.days)) put(word, { day });
+  return index;
+}
+
+/** Phrases by their first word: [words after it, value]. */
+export type Phrases<T> = ReadonlyMap<string, readonly { readonly rest: readonly string[]; readonly value: T }[]>;
+
+function indexPhrases<T>(entries: Iterable<readonly [string, T]>, split: (phrase: string) => string[]): Phrases<T> {
+  const index = new Map<string, { rest: string[]; value: T }[]>();
+  for (const [phrase, value] of entries) {
+    const [head, ...rest] = split(phrase);
+    const list = index.get(head!) ?? [];
+    list.push({ rest, value });
+    index.set(head!, list);
+  }
+  for (const list of index.values()) list.sort((a, b) => b.rest.length - a.rest.length);
+  return index;
+}
+
+const LEXEME = /\p{L}+|\d+|[^\s\p{L}\d]/gu;
+const normalize = (text: string): string => text.toLowerCase().replace(/[’‘`´]/g, "'");
+
+export interface Lexicon {
+  readonly words: CalendarWords;
+  readonly classes: ReadonlyMap<string, WordClasses>;
+  readonly approximators: Phrases<string>;
+  readonly references: Phrases<string>;
+  /** Holiday names as written, by first word. */
+  readonly holidays: Phrases<string>;
+  /** Words (norms) that an expression of time may begin with. */
+  readonly starters: ReadonlySet<string>;
+}
+
+/** Words without a class of their own that expressions begin with; the other starters have classes in data/calendar. */
+const STARTERS =
+  "the this that these those a an last next past coming previous following current fiscal every each another additional extra further once twice thrice earlier later sometime half q final per daylong weeklong monthlong yearlong upcoming ' ` ½ more most as no at just".split(
+    ' ',
+  );
+
+let lexicon: Lexicon | undefined;
+
+/** Built on first use, from data/calendar. */
+export function timeLexicon(): Lexicon {
+  if (lexicon) return lexicon;
+  const words = loadCalendarWords();
+  const pieces = (phrase: string): string[] => phrase.match(LEXEME) ?? [];
+  const classes = indexWords(words);
+  const firstWords = [words.approximators, words.references].flatMap(phrases =>
+    Object.keys(phrases).map(phrase => pieces(phrase)[0]!),
+  );
+  const holidayWords = loadHolidays().flatMap(h => h.names.map(name => normalize(pieces(name)[0]!)));
+  lexicon = {
+    words,
+    classes,
+    starters: new Set([...classes.keys(), ...STARTERS, ...firstWords, ...holidayWords]),
+    approximators: indexPhrases(Object.entries(words.approximators), pieces),
+    references: indexPhrases(Object.entries(words.references), pieces),
+    holidays: indexPhrases(
+      loadHolidays().flatMap(h => h.names.map(name => [name, h.id] as const)),
+      pieces,
+    ),
+  };
+  return lexicon;
+}
+
+export function lexemesOf(text: string): Lexeme[] {
+  const { classes } = timeLexicon();
+  const lexemes: Lexeme[] = [];
+  let at = 0;
+  for (const match of text.matchAll(LEXEME)) {
+    const start = match.index;
+    const piece = match[0];
+    const gap = text.slice(at, start);
+    at = start + piece.length;
+    const norm = normalize(piece);
+    lexemes.push({
+      text: piece,
+      norm,
+      start,
+      end: at,
+      spaced: gap.length > 0,
+      barrier: /\n\s*\n/.test(gap),
+      digits: piece >= '0' && piece < ':',
+      is: classes.get(norm) ?? NONE,
+    });
+  }
+  return lexemes;
+}
+
+/** A view of the lexemes that never runs out and never reads over a paragraph break. */
+export class Reader {
+  readonly lexemes: readonly Lexeme[];
+  readonly lexicon: Lexicon;
+  /** The Doc's token that each lexeme stands in. */
+  readonly tokens: readonly (Token | undefined)[];
+  /** Whether 03/04 is the 3rd of April; undefined where that is not known. */
+  readonly dayFirst: boolean | undefined;
+
+  constructor(lexemes: readonly Lexeme[], tokens: readonly Token[] = [], dayFirst?: boolean) {
+    this.lexemes = lexemes;
+    this.lexicon = timeLexicon();
+    this.dayFirst = dayFirst;
+    let t = 0;
+    this.tokens = lexemes.map(lexeme => {
+      while (t < tokens.length && tokens[t]!.end <= lexeme.start) t++;
+      return tokens[t] && tokens[t]!.start <= lexeme.start ? tokens[t] : undefined;
+    });
+  }
+
+  /** The lexeme at i, in whatever paragraph. */
+  at(i: number): Lexeme {
+    return this.lexemes[i] ?? END;
+  }
+
+  /** The universal part of speech of the lexeme at i; empty where unknown or behind a paragraph break. */
+  pos(i: number): string {
+    return this.next(i) === END ? '' : (this.tokens[i]?.pos ?? '');
+  }
+
+  /** The lexeme after `i - 1` in the same paragraph. */
+  next(i: number): Lexeme {
+    const lexeme = this.lexemes[i];
+    return lexeme && !lexeme.barrier ? lexeme : END;
+  }
+
+  /** The lexeme before i in the same paragraph. */
+  before(i: number): Lexeme {
+    return this.at(i).barrier ? END : (this.lexemes[i - 1] ?? END);
+  }
+
+  /** Whether these words stand from i on (not over a paragraph break). Signs count as words. */
+  reads(i: number, ...norms: readonly string[]): boolean {
+    return norms.every((norm, k) => this.next(i + k).norm === norm);
+  }
+
+  /** The longest phrase of an index from i on: its end and value. */
+  phrase<T>(index: Phrases<T>, i: number, form: 'norm' | 'text' = 'norm'): { end: number; value: T } | undefined {
+    const found = index
+      .get(this.at(i)[form])
+      ?.find(({ rest }) => rest.every((word, k) => this.next(i + 1 + k)[form].replace('’', "'") === word));
+    return found && { end: i + 1 + found.rest.length, value: found.value };
+  }
+}
