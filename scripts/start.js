@@ -1,0 +1,6 @@
+/** npm start: reads the examples into examples.parley and serves them. */
+import { main } from '../dist/cli/main.js';
+
+const dossier = 'examples.parley';
+await main(['read', 'examples', '-d', dossier]);
+if (!process.exitCode) await main(['serve', '-d', dossier]);

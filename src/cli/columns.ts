@@ -1,0 +1,80 @@
+/** The columns of each list. In tables short, in CSV whole. */
+import { speakerName, whenText } from '../dossier/make-views.ts';
+import type { ActorSummary, ArticleSummary, StatementView, TimelineEntry } from '../dossier/views.ts';
+import type { NameEntry } from '../parley.ts';
+import type { Column } from './table.ts';
+
+/** Enough of an id to name it: 8 hexadecimal digits tell 65,000 records apart more often than not. */
+const ID_WIDTH = 10;
+const DATE_WIDTH = 22;
+const csvOnly = true;
+
+export const articleColumns: readonly Column<ArticleSummary>[] = [
+  { name: 'id', value: a => a.id, width: ID_WIDTH, short: true },
+  { name: 'published', value: a => whenText(a.published), width: DATE_WIDTH },
+  { name: 'basis', value: a => a.published.basis, csvOnly },
+  { name: 'outlet', value: a => a.outlet, width: 20 },
+  { name: 'title', value: a => a.title },
+  { name: 'said', value: a => a.statements, width: 5, right: true },
+  { name: 'actors', value: a => a.actors, width: 6, right: true },
+  { name: 'version', value: a => (a.version > 1 ? a.version : undefined), width: 7, right: true },
+  { name: 'url', value: a => a.url, csvOnly },
+  { name: 'sourceId', value: a => a.sourceId, csvOnly },
+  { name: 'language', value: a => a.language, csvOnly },
+  { name: 'times', value: a => a.times, csvOnly },
+];
+
+export const statementColumns: readonly Column<StatementView>[] = [
+  { name: 'id', value: v => v.statement.id, width: ID_WIDTH, short: true },
+  {
+    name: 'date',
+    value: v => whenText(v.statement.said?.edtf ? v.statement.said : v.statement.reported),
+    width: DATE_WIDTH,
+  },
+  { name: 'speaker', value: speakerName, width: 24 },
+  { name: 'speaker id', value: v => v.speaker?.id, csvOnly },
+  { name: 'party', value: v => v.party?.name, csvOnly },
+  { name: 'mode', value: v => v.statement.mode, width: 8 },
+  { name: 'text', value: v => v.statement.text },
+  { name: 'cue', value: v => v.statement.cue, csvOnly },
+  { name: 'hedge', value: v => v.statement.hedge, csvOnly },
+  { name: 'via', value: v => v.statement.via.join('; '), csvOnly },
+  { name: 'outlet', value: v => v.article.outlet, csvOnly },
+  { name: 'article', value: v => v.article.id, csvOnly },
+  { name: 'title', value: v => v.article.title, csvOnly },
+  { name: 'start', value: v => v.statement.evidence[0]?.start, csvOnly },
+  { name: 'end', value: v => v.statement.evidence[0]?.end, csvOnly },
+  { name: 'evidence', value: v => v.statement.evidence[0]?.quote, csvOnly },
+];
+
+export const actorColumns: readonly Column<ActorSummary>[] = [
+  { name: 'id', value: a => a.id, width: ID_WIDTH, short: true },
+  { name: 'name', value: a => a.name, width: 32 },
+  { name: 'kind', value: a => a.kind, width: 12 },
+  { name: 'said', value: a => a.statements, width: 5, right: true },
+  { name: 'articles', value: a => a.articles, width: 8, right: true },
+  { name: 'roles', value: a => a.roles.join('; ') },
+  { name: 'speaks for', value: a => a.speaksFor?.name, width: 20 },
+  { name: 'aliases', value: a => a.aliases.join('; '), csvOnly },
+];
+
+export const timelineColumns: readonly Column<TimelineEntry>[] = [
+  { name: 'date', value: e => whenText(e.when) || e.date, width: DATE_WIDTH },
+  { name: 'what', value: e => e.kind, width: 9 },
+  { name: 'who', value: e => whoOf(e), width: 22 },
+  { name: 'text', value: e => e.text },
+  { name: 'outlet', value: e => e.article.outlet, width: 16 },
+  { name: 'id', value: e => e.id, csvOnly },
+  { name: 'article', value: e => e.article.id, csvOnly },
+];
+
+const whoOf = ({ speaker }: TimelineEntry): string | undefined =>
+  speaker && ('name' in speaker ? speaker.name : speaker.described);
+
+export const nameColumns: readonly Column<NameEntry>[] = [
+  { name: 'name', value: n => n.name, width: 32 },
+  { name: 'kind', value: n => n.kind, width: 12 },
+  { name: 'speaks for', value: n => n.speaksFor, width: 24 },
+  { name: 'met as', value: n => n.actor, width: 18 },
+  { name: 'aliases', value: n => n.aliases.join('; ') },
+];

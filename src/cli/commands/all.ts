@@ -1,0 +1,22 @@
+/** Every command, in the order of the help. */
+import type { CommandSpec } from '../command.ts';
+import { explain } from './explain.ts';
+import { exportRecord } from './export.ts';
+import { actors, articles, names, statements, timeline } from './lists.ts';
+import { remove, set } from './put-right.ts';
+import { read } from './read.ts';
+import { serve } from './serve.ts';
+
+export const COMMANDS: readonly CommandSpec[] = [
+  read,
+  serve,
+  articles,
+  statements,
+  actors,
+  timeline,
+  names,
+  explain,
+  exportRecord,
+  remove,
+  set,
+];

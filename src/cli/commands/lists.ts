@@ -1,0 +1,152 @@
+/** articles, statements, actors, timeline, names: the record as lists. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Option } from 'commander';
+import { speakerName } from '../../dossier/make-views.ts';
+import type { StatementView } from '../../dossier/views.ts';
+import { actorColumns, articleColumns, nameColumns, statementColumns, timelineColumns } from '../columns.ts';
+import {
+  type CommandSpec,
+  DOSSIER_FLAG,
+  DOSSIER_HELP,
+  filterOf,
+  type ListOptions,
+  withListOptions,
+} from '../command.ts';
+import { withDossier } from '../find-dossier.ts';
+import { printList } from '../print-list.ts';
+import { plural } from '../terminal.ts';
+
+export const articles: CommandSpec = {
+  examples: [
+    ['parley articles -d talks.parley', 'every article with its date, outlet and counts'],
+    ['parley articles --since 2026-02-01 --outlet "Meridian Press" --json', 'as JSON Lines'],
+  ],
+  declare: (program, run) =>
+    withListOptions(program.command('articles').description('List the articles that were read.')).action(
+      run((terminal, options: ListOptions) =>
+        withDossier(terminal, options.dossier, async dossier => {
+          const ask = (paging: object) => dossier.articles(filterOf(options), paging);
+          await printList(terminal, options, { noun: 'article', columns: articleColumns, toJson: row => row, ask });
+          return 0;
+        }),
+      ),
+    ),
+};
+
+/** A statement's record with the names that its ids stand for. */
+const statementJson = (view: StatementView): object => ({
+  ...view.statement,
+  speakerName: speakerName(view),
+  ...(view.party ? { party: view.party } : {}),
+  article: view.article,
+});
+
+export const statements: CommandSpec = {
+  examples: [
+    ['parley statements -d talks.parley', 'who said what, by date'],
+    ['parley statements --actor "United Nations" --since 2026-02 --limit 20', "one actor's words"],
+    ['parley statements --mode direct --csv > quotations.csv', 'quotations for a spreadsheet'],
+  ],
+  declare: (program, run) =>
+    withListOptions(program.command('statements').description('List who said what, when, in which words.'))
+      .option('--article <id>', 'only in this article')
+      .addOption(new Option('--mode <mode>', 'only statements of this mode').choices(['direct', 'indirect', 'mixed']))
+      .action(
+        run((terminal, options: ListOptions) =>
+          withDossier(terminal, options.dossier, async dossier => {
+            const article = options.article ? (await dossier.article(options.article)).article.id : undefined;
+            const ask = (paging: object) => dossier.statements({ ...filterOf(options), article }, paging);
+            const spec = { noun: 'statement', columns: statementColumns, toJson: statementJson, ask };
+            await printList(terminal, options, spec);
+            return 0;
+          }),
+        ),
+      ),
+};
+
+const KINDS = ['person', 'state', 'government', 'organization', 'coalition', 'group', 'role'];
+
+export const actors: CommandSpec = {
+  examples: [
+    ['parley actors -d talks.parley', 'people and bodies, those who speak most first'],
+    ['parley actors --kind person --json', 'people only'],
+  ],
+  declare: (program, run) =>
+    withListOptions(program.command('actors').description('List the people and bodies that the coverage names.'))
+      .addOption(new Option('--kind <kind>', 'only actors of this kind').choices(KINDS))
+      .action(
+        run((terminal, options: ListOptions) =>
+          withDossier(terminal, options.dossier, async dossier => {
+            const ask = (paging: object) => dossier.actors(filterOf(options), paging);
+            await printList(terminal, options, { noun: 'actor', columns: actorColumns, toJson: row => row, ask });
+            return 0;
+          }),
+        ),
+      ),
+};
+
+export const timeline: CommandSpec = {
+  examples: [
+    ['parley timeline -d talks.parley', 'articles, statements and dates named, in order of time'],
+    ['parley timeline --since 2026-02-09 --until 2026-02-15', 'one week'],
+  ],
+  declare: (program, run) =>
+    withListOptions(
+      program.command('timeline').description('Show what was published, said and named, in order of time.'),
+    ).action(
+      run((terminal, options: ListOptions) =>
+        withDossier(terminal, options.dossier, async dossier => {
+          const ask = (paging: object) => dossier.timeline(filterOf(options), paging);
+          await printList(terminal, options, {
+            noun: 'dated entry',
+            columns: timelineColumns,
+            toJson: row => row,
+            ask,
+          });
+          return 0;
+        }),
+      ),
+    ),
+};
+
+export const names: CommandSpec = {
+  examples: [
+    ['parley names -d talks.parley', "the dossier's own names, and whether the coverage has them"],
+    [
+      'parley names names.yaml -d talks.parley',
+      'take these names in place of the old ones; every article is read again',
+    ],
+  ],
+  declare: (program, run) =>
+    program
+      .command('names')
+      .description(
+        "Show the dossier's own names: parties and people that no list knows. With a file, take its names instead.",
+      )
+      .argument('[file]', 'a names.yaml')
+      .option(DOSSIER_FLAG, DOSSIER_HELP)
+      .option('--json', 'JSON Lines, one row a line')
+      .option('--csv', 'CSV with a heading line')
+      .action(
+        run((terminal, file: string | undefined, options: ListOptions) =>
+          withDossier(terminal, options.dossier, async dossier => {
+            if (file !== undefined) {
+              await dossier.setNames(readFileSync(path.resolve(terminal.cwd, file), 'utf8'), file);
+              const count = (await dossier.names()).length;
+              await terminal.out(
+                `${plural(count, 'name')} taken from ${file}; every article was read again with them.\n`,
+              );
+              return 0;
+            }
+            const ask = async (paging: { offset?: number; limit?: number }) => {
+              const all = await dossier.names();
+              const offset = paging.offset ?? 0;
+              return { items: all.slice(offset, offset + (paging.limit ?? all.length)), total: all.length, offset };
+            };
+            await printList(terminal, options, { noun: 'name', columns: nameColumns, toJson: row => row, ask });
+            return 0;
+          }),
+        ),
+      ),
+};

@@ -1,0 +1,37 @@
+/** serve: the dossier as a web page on this machine. */
+import { type CommandSpec, DOSSIER_FLAG, DOSSIER_HELP, type DossierOption, wholeNumber } from '../command.ts';
+import { withDossier } from '../find-dossier.ts';
+
+interface ServeOptions extends DossierOption {
+  readonly port?: number;
+  readonly host?: string;
+}
+
+export const serve: CommandSpec = {
+  examples: [
+    ['parley serve -d talks.parley', 'on 127.0.0.1:7353, or the next free port'],
+    ['parley serve -d talks.parley --port 8000', 'on another port'],
+  ],
+  declare: (program, run) =>
+    program
+      .command('serve')
+      .description('Show the dossier as a web page on this machine. Ctrl-C ends it.')
+      .argument('[dossier]', 'the dossier file, as with -d')
+      .option(DOSSIER_FLAG, DOSSIER_HELP)
+      .option('--port <n>', 'the first port to try (default: 7353)', wholeNumber)
+      .option('--host <address>', 'the address to listen on (default: 127.0.0.1, this machine only)')
+      .action(
+        run((terminal, file: string | undefined, options: ServeOptions) =>
+          withDossier(terminal, options.dossier ?? file, async dossier => {
+            const { startServer } = await import('../../api/server.ts');
+            const onFault = (error: unknown): void =>
+              terminal.err(`fault: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+            const server = await startServer(dossier, { port: options.port, host: options.host, onFault });
+            await terminal.out(`${dossier.name} is open at ${server.url}\nCtrl-C ends it.\n`);
+            await terminal.stopped;
+            await server.close();
+            return 0;
+          }),
+        ),
+      ),
+};
