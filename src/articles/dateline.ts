@@ -11,13 +11,13 @@ export interface Dateline {
   readonly dateText?: string;
 }
 
-const UPPER = "\\p{Lu}[\\p{Lu}'’.-]+";
+const UPPER = "\\p{Lu}[\\p{Lu}'’-]+";
 const PLACE = `${UPPER}(?:[ /]${UPPER}){0,3}`;
 const REGION = "(?:[A-Z][\\p{L}.'’-]+(?: (?:of |and )?[A-Z][\\p{L}.'’-]+){0,3})";
 const DATE =
   '(?:(?:Mon|Tues?|Wednes|Thurs?|Fri|Satur|Sun)(?:day)?,? )?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.? \\d{1,2}|\\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?)(?:,? \\d{4})?';
 const AGENCY = "(?:\\((?:[A-Z][\\w'’ -]{1,40})\\))";
-const DASH = '\\s*(?:--|[-–—―:])\\s+';
+const DASH = '\\s*(?:--|[-–—―])\\s+';
 
 const full = new RegExp(
   `^(?:(${PLACE})(?:, (?!${DATE})(${REGION}|${PLACE}))?(?:/${PLACE})*)?(?:,? ?(${DATE}))?,?(?: ?${AGENCY})?${DASH}`,

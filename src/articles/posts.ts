@@ -16,8 +16,9 @@ export interface Paragraph extends Span {
   readonly begins?: { readonly published?: string };
 }
 
-/** So many time lines make a log; one alone may be an event's hour. */
-const FEWEST_TIMES = 2;
+/** So many time lines make a log, fewer where nothing else says so: a transcript has its beginning and its end. */
+const FEWEST_TIMES = 3;
+const FEWEST_TIMES_OF_LOG = 2;
 /** Words of a heading that parts posts; shorter ones are subheadings inside one. */
 const HEADLINE_WORDS = 6;
 
@@ -34,11 +35,17 @@ const countWords = (text: string): number => text.split(/\s+/).length;
 /** Where posts begin, with the heading each has. */
 function findStarts(paragraphs: readonly Paragraph[], live: boolean): { index: number; title?: string }[] {
   const marked = paragraphs.flatMap((p, index) => (p.begins?.published ? [index] : []));
-  const timed = paragraphs.flatMap((p, index) => (parseTimeLine(p.text) ? [index] : []));
-  const indexes = marked.length > 0 ? marked : timed.length >= FEWEST_TIMES ? timed : [];
+  // A time with nothing under it, or another time, begins nothing.
+  const timed = paragraphs.flatMap((p, index) => {
+    const line = parseTimeLine(p.text);
+    const next = paragraphs[index + 1];
+    return line && (line.rest || (next && !parseTimeLine(next.text))) ? [index] : [];
+  });
+  const isLog = timed.length >= (live ? FEWEST_TIMES_OF_LOG : FEWEST_TIMES);
+  const indexes = marked.length > 0 ? marked : isLog ? timed : [];
   if (indexes.length > 0) return indexes.map(index => withTitle(paragraphs, index));
   const begun = paragraphs.filter(p => p.begins).length;
-  if (!live && begun < FEWEST_TIMES) return [];
+  if (!live && begun < 2) return [];
   const starts: { index: number; title?: string }[] = [];
   paragraphs.forEach((paragraph, index) => {
     const headline = isHeadline(paragraph.text) && countWords(paragraph.text) >= HEADLINE_WORDS;

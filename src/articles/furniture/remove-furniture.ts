@@ -25,10 +25,6 @@ export interface Cleaned {
 
 /** A story paragraph in the tail must be this long to stop a cut: standfirsts of teasers reach 30 words, so two in a row are asked. */
 const STORY_WORDS = 18;
-/** The opening of a story: among the next blocks so many must be story paragraphs. */
-const OPENING_WINDOW = 5;
-const OPENING_NEEDED = 2;
-
 export function removeFurniture(blocks: readonly Block[], givenTitle?: string): Cleaned {
   const judged: Judged[] = blocks.map(block => {
     const rule = block.by ? undefined : matchLine(block.text);
@@ -53,22 +49,41 @@ export function removeFurniture(blocks: readonly Block[], givenTitle?: string): 
 const isStory = (item: Judged, words = STORY_WORDS): boolean =>
   item.by === undefined && item.block.kind === 'line' && isStoryParagraph(item.block.text, words);
 
-/** The first block with which the story begins: a paragraph after which paragraphs prevail. */
+/**
+ * The first block of the story: the start of the run of blocks with the greatest sum, where a paragraph counts its words and
+ * anything else costs. Maximum subsequence segmentation (Pasternack and Roth, WWW 2009) over blocks instead of tokens.
+ * A menu's line costs more than its words, so that a list of forty headlines outweighs a promotional sentence among them.
+ */
 function findOpening(judged: readonly Judged[]): number {
-  for (let i = 0; i < judged.length; i++) {
-    if (!isStory(judged[i]!, 10)) continue;
-    let seen = 0;
-    let story = 0;
-    for (let j = i; j < judged.length && seen < OPENING_WINDOW; j++) {
-      if (judged[j]!.by !== undefined) continue;
-      seen++;
-      if (isStory(judged[j]!, 8)) story++;
+  let best = 0;
+  let bestStart = 0;
+  let sum = 0;
+  let start = 0;
+  judged.forEach((item, i) => {
+    if (item.by !== undefined) return;
+    const story = isProse(item.block.text) || isTimeLine(item.block.text);
+    if (sum <= 0) {
+      sum = 0;
+      start = i;
     }
-    if (story >= Math.min(OPENING_NEEDED, seen)) return i;
-  }
-  const first = judged.findIndex(item => isStory(item, 5));
-  return first >= 0 ? first : 0;
+    sum += story ? item.words.length : -Math.max(MENU_LINE_COST, item.words.length);
+    if (sum > best) {
+      best = sum;
+      bestStart = start;
+    }
+  });
+  return bestStart;
 }
+
+/** A sentence, a clause of a list or preamble, or simply long: more than any headline. */
+const isProse = (text: string): boolean =>
+  isStoryParagraph(text, 6) || /[:;,]["'”’]*$/.test(text) || text.length > LONGEST_HEADLINE;
+
+/** Characters. Headlines of the press met end at 150; promotional lines of menus reach 200. */
+const LONGEST_HEADLINE = 260;
+
+/** Words that a line which is no sentence costs at least. Lines of menus have one to ten words; paragraphs twenty to sixty. */
+const MENU_LINE_COST = 8;
 
 const isTimeAgo = (item: Judged | undefined): boolean => item?.by === 'furniture/time-ago';
 
@@ -157,25 +172,34 @@ function findTitle(
 export const bylinePattern =
   /^(?:by|By|BY)\s+(?:[A-Z][\p{L}.’'-]*)(?:[\s,]+(?:and|AND|&|in|the|for|of|[A-Z][\p{L}.’'-]*)){0,14}$/u;
 
-/** What stands before the story and is neither its title nor a standfirst right above it. */
-function clearHead(judged: readonly Judged[], opening: number, titleIndex: number | undefined): void {
-  for (let i = 0; i < opening; i++) {
-    const item = judged[i]!;
-    if (item.by) continue;
-    if (bylinePattern.test(item.block.text)) item.by = 'furniture/byline';
-    else if (isTimeLine(item.block.text)) continue;
-    // A sentence above the opening is a standfirst or the story's own first line.
-    else if (item.block.kind === 'line' && isStoryParagraph(item.block.text, 6)) continue;
-    else if (titleIndex !== undefined && i < titleIndex) item.by = 'furniture/before-title';
-    else if (item.block.kind === 'item') item.by = 'furniture/menu';
-    // Between title and story: a standfirst without a full stop is the story's; a word or two are the page's.
-    else if (item.words.length < 6 || (opening - (titleIndex ?? -1) > 8 && !isLast(judged, i, opening)))
-      item.by = 'furniture/head-line';
-  }
-}
+/** Rules whose lines stand only on pages, not in clean copy. */
+const pageSign =
+  /^furniture\/(navigation|cookies|label|sharing|time-ago|advertisement|reading-time|comments|audio-video|page-message|newsletter)$/;
+/** So many lines before the story that are no sentences make a page's head. */
+const MENU_LINES = 5;
 
-const isLast = (judged: readonly Judged[], index: number, opening: number): boolean =>
-  judged.slice(index + 1, opening).every(item => item.by !== undefined);
+/**
+ * What stands before the story on a page and is neither its title nor the standfirst right above it. Clean copy keeps its head:
+ * a place, a speaker's name, a list of points may stand before the first paragraph.
+ */
+function clearHead(judged: readonly Judged[], opening: number, titleIndex: number | undefined): void {
+  const head = judged.slice(0, opening);
+  for (const item of head) if (!item.by && bylinePattern.test(item.block.text)) item.by = 'furniture/byline';
+  const open = head.filter(item => item.by === undefined);
+  const loose = open.filter(item => !isProse(item.block.text)).length;
+  if (loose < MENU_LINES && !head.some(item => pageSign.test(item.by ?? ''))) return;
+  head.forEach((item, i) => {
+    if (item.by || isTimeLine(item.block.text)) return;
+    const standfirst = item === open.at(-1) && item.block.kind === 'line' && item.words.length >= 6;
+    if (standfirst && i > (titleIndex ?? -1)) return;
+    item.by =
+      item.block.kind === 'item'
+        ? 'furniture/menu'
+        : i < (titleIndex ?? 0)
+          ? 'furniture/before-title'
+          : 'furniture/head-line';
+  });
+}
 
 /** How many blocks from the start a standfirst or caption can stand in. */
 const HEAD_BLOCKS = 4;
@@ -198,29 +222,55 @@ function dropRepeated(judged: readonly Judged[], title: string | undefined): voi
   });
 }
 
+/** Small words that headlines leave out. Two lines without a sentence end that have them may be talk; three in a row are links. */
+const smallWords = /\b(the|a|an|I|you|we|it|was|were|and|finally)\b/;
+
+/** A headline set as a link: no sentence end of any kind, no speaker's label, no address. */
+function isTeaser({ block, words }: Judged): boolean {
+  if (block.kind === 'heading' || words.length < 6 || !isHeadline(block.text)) return false;
+  return (
+    !/[?!—–-]["'”’]*$/.test(block.text) &&
+    !/^(Q\b|[A-Z.' ]{2,40}:)/.test(block.text) &&
+    !/https?:|www\./.test(block.text) &&
+    !isTimeLine(block.text)
+  );
+}
+
 /** A run of headlines between paragraphs, or a single list item that is a headline: links to other stories. */
 function dropTeasers(judged: readonly Judged[], opening: number): void {
   const kept = judged.filter((item, i) => item.by === undefined && i >= opening);
-  const teaser = (item: Judged): boolean =>
-    isHeadline(item.block.text) &&
-    item.words.length >= 6 &&
-    !isTimeLine(item.block.text) &&
-    item.block.kind !== 'heading';
   for (let i = 1; i < kept.length; i++) {
+    const before = kept[i - 1]!;
     let end = i;
-    while (end < kept.length && teaser(kept[end]!)) end++;
-    if (end === i) continue;
+    while (end < kept.length && isTeaser(kept[end]!)) end++;
     const run = kept.slice(i, end);
-    const introduced = /[:;,]["”’]*$/.test(kept[i - 1]!.block.text);
+    const after = kept[end];
+    const isBetween =
+      isStory(before, 8) && (after === undefined || isStory(after, 8)) && !/[:;,]["”’]*$/.test(before.block.text);
     const items = run.filter(item => item.block.kind === 'item').length;
-    const loneItem = run.length === 1 && items === 1;
-    // Two headlines in a row: the first has no text of its own. Lists of several items may be the story's own summary: kept.
-    if (!introduced && (loneItem || (run.length >= 2 && items === 0))) {
-      for (const item of run) item.by = loneItem ? 'furniture/lone-item' : 'furniture/teaser-run';
+    if (isBetween && items === 0 && run.length >= (run.some(item => smallWords.test(item.block.text)) ? 3 : 2)) {
+      for (const item of run) item.by = 'furniture/teaser-run';
     }
-    i = end;
+    const lone = kept[i]!;
+    const next = kept[i + 1];
+    // A list of one is no list. Lists of several may be the story's own: kept.
+    const single = lone.block.kind === 'item' && before.block.kind !== 'item' && next?.block.kind !== 'item';
+    if (
+      single &&
+      isStory(before, 8) &&
+      next &&
+      isStory(next, 8) &&
+      isLinkLike(lone) &&
+      !/:["”’]*$/.test(before.block.text)
+    )
+      lone.by = 'furniture/lone-item';
+    if (end > i) i = end;
   }
 }
+
+/** A headline, or a question of headline's length. */
+const isLinkLike = ({ block, words }: Judged): boolean =>
+  words.length >= 5 && words.length <= 22 && !/[.:;,]["”’]*$/.test(block.text);
 
 /** Past forms and openings that a headline has not: a last line with one of them is a sentence that lost its full stop. */
 const sentenceSign = /\b(said|told|was|were|had|added|the|a|an)\b/;
@@ -233,8 +283,8 @@ function dropAtEnd(judged: readonly Judged[]): void {
     if (item.rule?.place === 'tail') item.by = item.rule.by;
     else if (
       item.block.kind !== 'item' &&
-      item.words.length >= 5 &&
-      isHeadline(item.block.text) &&
+      isTeaser(item) &&
+      !/^[\d(]|\d{4}$/.test(item.block.text) &&
       !sentenceSign.test(item.block.text)
     )
       item.by = 'furniture/heading-at-end';

@@ -13,6 +13,7 @@ import { isStoryParagraph } from '../blocks.ts';
 import { cleanCharacters } from '../decode.ts';
 import { type PageMetadata, readMetadata } from './metadata.ts';
 import { type PageBlock, pageBlocks } from './page-blocks.ts';
+import { stripPage } from './strip-page.ts';
 
 /** Opens a page without letting it do anything. */
 function parsePage(html: string): { document: Document; close: () => void } {
@@ -45,7 +46,7 @@ export function readPage(
   where: string,
   retrieved?: string,
 ): Source {
-  const { document, close } = parsePage(cleanCharacters(html));
+  const { document, close } = parsePage(stripPage(cleanCharacters(html)));
   try {
     const metadata = readMetadata(document);
     const isPost = postFinder(document);
