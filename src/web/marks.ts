@@ -6,9 +6,9 @@
 import type { EvidencePart, Span } from '../model/span.ts';
 
 export interface Mark extends Span {
-  /** Record id, or the id of a time. */
+  /** Statement id; for a time or a place pointed at, a name made of its offsets. */
   readonly id: string;
-  readonly kind: 'statement' | 'time';
+  readonly kind: 'statement' | 'time' | 'place';
   readonly parts?: readonly EvidencePart[];
 }
 

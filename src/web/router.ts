@@ -77,5 +77,9 @@ export function takeClick(event: MouseEvent): void {
   if (to.pathname.startsWith('/api/')) return;
   if (to.hash && to.pathname === location.pathname && to.search === location.search) return;
   event.preventDefault();
-  go(to.pathname + to.search);
+  go(to.pathname + to.search + to.hash);
 }
+
+/** The address of any passage of an article: its place is in the address, so it can be marked there. */
+export const evidenceHref = ({ article, start, end }: { article: string; start: number; end: number }): string =>
+  href(`/articles/${encodeURIComponent(article)}`, { at: `${start}-${end}` });

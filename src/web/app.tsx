@@ -1,0 +1,165 @@
+/** The frame around every view: name, navigation, keys, and which view an address means. */
+import { Component, type ReactNode, useEffect, useRef, useState } from 'react';
+import { useAnswer } from './client.ts';
+import { enableKeys, focusSearch, keysEnabled, useKeys, walkRows } from './keys.ts';
+import { Heading } from './parts/heading.tsx';
+import { Note } from './parts/states.tsx';
+import { go, segments, takeClick, usePlace } from './router.ts';
+import { OneActorView } from './views/actor.tsx';
+import { ActorsView } from './views/actors.tsx';
+import { OneArticleView } from './views/article.tsx';
+import { ArticlesView } from './views/articles.tsx';
+import { OverviewView } from './views/overview.tsx';
+import { OneStatementView } from './views/statement.tsx';
+import { StatementsView } from './views/statements.tsx';
+import { TimelineView } from './views/timeline.tsx';
+import { words } from './words.ts';
+
+interface View {
+  readonly name: keyof typeof words.view;
+  readonly path: string;
+  readonly list: () => ReactNode;
+  readonly one?: (id: string) => ReactNode;
+}
+
+/** In the order of the navigation and of the keys 1 to 5. */
+const VIEWS: readonly View[] = [
+  { name: 'overview', path: '/', list: () => <OverviewView /> },
+  {
+    name: 'statements',
+    path: '/statements',
+    list: () => <StatementsView />,
+    one: id => <OneStatementView key={id} id={id} />,
+  },
+  { name: 'timeline', path: '/timeline', list: () => <TimelineView /> },
+  { name: 'actors', path: '/actors', list: () => <ActorsView />, one: id => <OneActorView key={id} id={id} /> },
+  { name: 'articles', path: '/articles', list: () => <ArticlesView />, one: id => <OneArticleView key={id} id={id} /> },
+];
+
+function NoView() {
+  return (
+    <>
+      <Heading title={words.state.noViewTitle} />
+      <p>{words.state.noViewHint}</p>
+    </>
+  );
+}
+
+function viewOf(path: string): { view?: View; content: ReactNode } {
+  const [first, id, more] = segments(path);
+  const view = VIEWS.find(({ path: at }) => at === `/${first ?? ''}`);
+  if (!view || more !== undefined) return { content: <NoView /> };
+  if (id === undefined) return { view, content: view.list() };
+  return view.one ? { view, content: view.one(id) } : { content: <NoView /> };
+}
+
+/** A fault in one view leaves the frame standing. */
+class Fence extends Component<{ children: ReactNode }, { broken: boolean }> {
+  override state = { broken: false };
+  static getDerivedStateFromError() {
+    return { broken: true };
+  }
+  override render() {
+    if (!this.state.broken) return this.props.children;
+    return <Note title={words.state.brokeTitle} hint={words.state.brokeHint} />;
+  }
+}
+
+function KeysDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const ref = useRef<HTMLDialogElement>(null);
+  const [enabled, setEnabled] = useState(keysEnabled);
+  useEffect(() => {
+    if (open) ref.current?.showModal();
+    else ref.current?.close();
+  }, [open]);
+  const toggle = (on: boolean) => {
+    enableKeys(on);
+    setEnabled(on);
+  };
+  return (
+    <dialog ref={ref} onClose={onClose} aria-labelledby="keys-title">
+      <h2 id="keys-title">{words.keys.title}</h2>
+      <dl className="keys">
+        {words.keys.list.map(([key, does]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <label className="check">
+        <input type="checkbox" checked={enabled} onChange={event => toggle(event.target.checked)} /> {words.keys.enable}
+      </label>
+      <button type="button" onClick={onClose}>
+        {words.keys.close}
+      </button>
+    </dialog>
+  );
+}
+
+function Masthead({ current, onKeys }: { current?: View; onKeys: () => void }) {
+  const name = useAnswer({ name: 'summary' }).answer?.name;
+  return (
+    <header className="masthead">
+      <a className="name" href="/">
+        <span className="product">{words.product}</span> {name}
+      </a>
+      <nav aria-label={words.views}>
+        <ul>
+          {VIEWS.slice(1).map(view => (
+            <li key={view.name}>
+              <a href={view.path} aria-current={view === current ? 'page' : undefined}>
+                {words.view[view.name]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <button type="button" className="keys-button" onClick={onKeys}>
+        {words.keysButton}
+      </button>
+    </header>
+  );
+}
+
+export function App() {
+  const { path } = usePlace();
+  const [keysShown, showKeys] = useState(false);
+  useEffect(() => {
+    document.addEventListener('click', takeClick);
+    return () => document.removeEventListener('click', takeClick);
+  }, []);
+  useKeys(key => {
+    if (key === '?') {
+      showKeys(true);
+      return true;
+    }
+    if (key === '/') return focusSearch();
+    if (key === '[' || key === ']') {
+      const link = document.querySelector<HTMLAnchorElement>(`[data-key="${key}"]`);
+      link?.click();
+      return link !== null;
+    }
+    const view = VIEWS[Number(key) - 1];
+    if (view && /^[1-9]$/.test(key)) {
+      go(view.path);
+      return true;
+    }
+    return walkRows(key);
+  });
+  const { view, content } = viewOf(path);
+  return (
+    <>
+      <a className="skip" href="#main">
+        {words.skip}
+      </a>
+      <Masthead current={view} onKeys={() => showKeys(true)} />
+      <main id="main" tabIndex={-1}>
+        <Fence key={path}>{content}</Fence>
+      </main>
+      <KeysDialog open={keysShown} onClose={() => showKeys(false)} />
+    </>
+  );
+}

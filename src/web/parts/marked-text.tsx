@@ -1,0 +1,194 @@
+/**
+ * An article's text with its evidence marked, and the records beside the paragraph in which each begins. Marks are flat
+ * pieces (marks.ts); a click takes the innermost record, another click the one around it. Keyboard and screen readers use
+ * the reference numbers and the records beside the text, which lead to each other.
+ */
+import { Fragment, memo, type ReactNode } from 'react';
+import type { StatementView } from '../../dossier/views.ts';
+import type { ArticleTime } from '../../model/record.ts';
+import { dayOf } from '../dates.ts';
+import type { Mark, MarkedParagraph, Piece } from '../marks.ts';
+import { words } from '../words.ts';
+import { dateNotes, WhenText } from './date.tsx';
+import { StatementFacts } from './statement-facts.tsx';
+import { Speaker, speakerName } from './statement-list.tsx';
+
+/** What the paragraphs need to know of the records that they hold. */
+export interface Records {
+  readonly rows: ReadonlyMap<string, StatementView>;
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly times: ReadonlyMap<string, ArticleTime>;
+}
+
+function pieceClasses(piece: Piece, selected: string | undefined): string {
+  const statements = piece.covers.filter(cover => cover.mark.kind === 'statement');
+  const part = statements.find(cover => cover.part)?.part;
+  const classes = [
+    statements.length > 0 && 'mark',
+    statements.length > 1 && 'nested',
+    part && `part-${part}`,
+    piece.covers.some(cover => cover.mark.kind === 'time') && 'time',
+    piece.covers.some(cover => cover.mark.kind === 'place') && 'place',
+    selected !== undefined && piece.covers.some(cover => cover.mark.id === selected) && 'selected',
+  ];
+  return classes.filter(Boolean).join(' ');
+}
+
+function Reference({ mark, records, select }: { mark: Mark; records: Records; select: (id: string) => void }) {
+  const number = records.numbers.get(mark.id);
+  const row = records.rows.get(mark.id);
+  if (number === undefined || !row) return null;
+  return (
+    <sup className="reference">
+      <a
+        href={`#note-${mark.id}`}
+        aria-label={words.article.reference(number, speakerName(row))}
+        onClick={event => {
+          event.preventDefault();
+          select(mark.id);
+          document.getElementById(`note-${mark.id}`)?.focus({ preventScroll: true });
+        }}
+      >
+        {number}
+      </a>
+    </sup>
+  );
+}
+
+function StatementNote({
+  row,
+  number,
+  selected,
+  select,
+}: {
+  row: StatementView;
+  number: number;
+  selected: boolean;
+  select: (id: string) => void;
+}) {
+  const { statement } = row;
+  return (
+    <li className={selected ? 'margin-note selected' : 'margin-note'}>
+      <span className="note-number num">{number}</span>
+      <a
+        id={`note-${statement.id}`}
+        className="note-who"
+        href={`?record=${encodeURIComponent(statement.id)}`}
+        data-row
+        aria-current={selected || undefined}
+        onClick={event => {
+          if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+          event.preventDefault();
+          select(statement.id);
+        }}
+        onFocus={event => {
+          // With the mouse, the click selects: selecting on its focus would move the line away under the pointer.
+          if (event.currentTarget.matches(':focus-visible')) select(statement.id);
+        }}
+      >
+        {speakerName(row)}
+      </a>
+      <span className="second">
+        {' '}
+        {[statement.cue, words.mode[statement.mode].toLowerCase()].filter(Boolean).join(words.separator)}
+        {statement.said?.edtf && (
+          <>
+            {words.separator}
+            <WhenText when={dayOf(statement.said)} />
+          </>
+        )}
+      </span>
+      {selected && (
+        <div className="note-detail">
+          <StatementFacts row={row} />
+          <p>
+            <a href={`/statements/${encodeURIComponent(statement.id)}`}>{words.statement.why}</a>
+            {row.speaker && (
+              <>
+                {words.separator}
+                <Speaker row={row} />
+              </>
+            )}
+          </p>
+        </div>
+      )}
+    </li>
+  );
+}
+
+function TimeNote({ id, time, selected }: { id: string; time: ArticleTime; selected: boolean }) {
+  const unresolved = time.when.edtf === undefined && time.timex ? ` (${time.timex})` : '';
+  return (
+    <li className={selected ? 'margin-note time-note selected' : 'margin-note time-note'} id={`note-${id}`}>
+      <span className="note-number" aria-hidden="true" />
+      <span>
+        <span className="own">“{time.quote}”</span> <WhenText when={time.when} />
+        {unresolved}
+      </span>{' '}
+      <span className="second">
+        {[dateNotes({ ...time.when, text: undefined }), words.anchor[time.anchor]].join(words.separator)}
+      </span>
+    </li>
+  );
+}
+
+interface ParagraphProps {
+  readonly paragraph: MarkedParagraph;
+  readonly records: Records;
+  /** The chosen record, where this paragraph holds a piece of it. */
+  readonly selected?: string;
+  readonly showTimes: boolean;
+  readonly select: (id: string) => void;
+  readonly language: string;
+}
+
+function noteOf(mark: Mark, { records, selected, showTimes, select }: ParagraphProps): ReactNode {
+  const key = `${mark.id} ${mark.start}`;
+  const row = records.rows.get(mark.id);
+  if (row) {
+    return (
+      <StatementNote
+        key={key}
+        row={row}
+        number={records.numbers.get(mark.id) ?? 0}
+        selected={mark.id === selected}
+        select={select}
+      />
+    );
+  }
+  const time = records.times.get(mark.id);
+  if (!time || (!showTimes && mark.id !== selected)) return null;
+  return <TimeNote key={key} id={mark.id} time={time} selected={mark.id === selected} />;
+}
+
+export const Paragraph = memo(function Paragraph(props: ParagraphProps) {
+  const { paragraph, records, selected, select, language } = props;
+  const notes = paragraph.starts.map(mark => noteOf(mark, props)).filter(Boolean);
+  return (
+    <div className="paragraph">
+      <p lang={language} dir="auto">
+        {paragraph.pieces.map(piece => {
+          const statements = piece.ends.filter(mark => mark.kind === 'statement');
+          return (
+            <Fragment key={piece.start}>
+              {piece.covers.length === 0 ? (
+                piece.text
+              ) : (
+                <span
+                  className={pieceClasses(piece, selected)}
+                  data-marks={piece.covers.map(cover => cover.mark.id).join(' ')}
+                >
+                  {piece.text}
+                </span>
+              )}
+              {statements.map(mark => (
+                <Reference key={mark.id} mark={mark} records={records} select={select} />
+              ))}
+            </Fragment>
+          );
+        })}
+      </p>
+      {notes.length > 0 && <ol className="margin">{notes}</ol>}
+    </div>
+  );
+});

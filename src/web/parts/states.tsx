@@ -1,0 +1,69 @@
+/** What a view shows when there is nothing to show: loading, failed, gone, empty. Each says what the reader can do. */
+import type { ReactNode } from 'react';
+import type { Loading } from '../client.ts';
+import { words } from '../words.ts';
+
+export function Note({ title, hint, children }: { title: string; hint?: string; children?: ReactNode }) {
+  return (
+    <div className="note">
+      <p className="note-title">{title}</p>
+      {hint && <p>{hint}</p>}
+      {children}
+    </div>
+  );
+}
+
+export function Empty({ title, hint, children }: { title: string; hint?: string; children?: ReactNode }) {
+  return (
+    <Note title={title} hint={hint}>
+      {children}
+    </Note>
+  );
+}
+
+function Failed({ loading }: { loading: Loading<unknown> }) {
+  const { error, retry } = loading;
+  if (!error) return null;
+  const missing = error.code === 'not-found';
+  const title = missing
+    ? words.state.missingTitle
+    : error.code === 'server-gone'
+      ? error.message
+      : words.state.failedTitle;
+  return (
+    <div role="alert">
+      <Note title={title} hint={missing ? words.state.missingHint : undefined}>
+        {error.code !== 'server-gone' && !missing && <p>{error.message}</p>}
+        {!missing && <p>{error.hint}</p>}
+        {!missing && (
+          <button type="button" onClick={retry}>
+            {words.state.retry}
+          </button>
+        )}
+      </Note>
+    </div>
+  );
+}
+
+/** Shows the answer once there is one; until then, and in its place, the state that the question is in. */
+export function Answered<Answer>({
+  loading,
+  children,
+}: {
+  loading: Loading<Answer>;
+  children: (answer: Answer) => ReactNode;
+}) {
+  if (loading.error) return <Failed loading={loading} />;
+  if (loading.answer === undefined) {
+    return (
+      <p className="loading" role="status">
+        {words.state.loading}
+      </p>
+    );
+  }
+  return (
+    <div className={loading.waiting ? 'answer waiting' : 'answer'} aria-busy={loading.waiting}>
+      {children(loading.answer)}
+    </div>
+  );
+}

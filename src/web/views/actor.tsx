@@ -1,0 +1,150 @@
+/** One actor: roles as stated, written forms, and everything it said. */
+import type { ReactNode } from 'react';
+import type { ActorRef, ActorView } from '../../dossier/views.ts';
+import type { ActorRole } from '../../model/record.ts';
+import type { Evidence } from '../../model/span.ts';
+import { useAnswer } from '../client.ts';
+import { showDate } from '../dates.ts';
+import { Heading } from '../parts/heading.tsx';
+import { Pager, pageQuery } from '../parts/pager.tsx';
+import { StatementList } from '../parts/statement-list.tsx';
+import { Answered } from '../parts/states.tsx';
+import { actorHref, articleHref, evidenceHref, usePlace } from '../router.ts';
+import { words } from '../words.ts';
+
+/** The quotation with its surroundings, leading to its place in the article. */
+export function EvidenceLine({ evidence }: { evidence: Evidence }) {
+  return (
+    <a className="evidence" href={evidenceHref(evidence)} title={words.actor.where}>
+      <span className="around">{evidence.prefix}</span>
+      <span className="quote">{evidence.quote}</span>
+      <span className="around">{evidence.suffix}</span>
+    </a>
+  );
+}
+
+function Role({ role, names }: { role: ActorRole; names: ActorView['names'] }) {
+  const of = role.of && (names[role.of] ?? role.of);
+  const dates = [role.from, role.until].some(Boolean)
+    ? `${role.from ? showDate(role.from).text : ''} – ${role.until ? showDate(role.until).text : ''}`
+    : undefined;
+  return (
+    <li>
+      <span>
+        {role.former && `${words.actor.former} `}
+        {of ? words.actor.of(role.title, of) : role.title}
+        {dates && <span className="second"> {dates}</span>}
+      </span>
+      <EvidenceLine evidence={role.evidence} />
+    </li>
+  );
+}
+
+const Actors = ({ actors }: { actors: readonly ActorRef[] }) => (
+  <>
+    {actors.map((actor, index) => (
+      <span key={actor.id}>
+        {index > 0 && ', '}
+        <a href={actorHref(actor.id)}>{actor.name}</a>
+      </span>
+    ))}
+  </>
+);
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** How many articles are listed before "all" leads on. */
+const ARTICLES_LISTED = 12;
+
+function Facts({ view }: { view: ActorView }) {
+  const { actor, speaksFor, spokenForBy, articles } = view;
+  const others = actor.aliases.filter(alias => alias !== actor.name);
+  return (
+    <dl className="facts">
+      <Fact name={words.actor.roles}>
+        {actor.roles.length === 0 ? (
+          words.actor.noRoles
+        ) : (
+          <ul className="plain roles">
+            {actor.roles.map(role => (
+              <Role
+                key={`${role.title} ${role.of} ${role.evidence.article} ${role.evidence.start}`}
+                role={role}
+                names={view.names}
+              />
+            ))}
+          </ul>
+        )}
+      </Fact>
+      {speaksFor && (
+        <Fact name={words.actor.speaksFor}>
+          <Actors actors={[speaksFor]} />
+        </Fact>
+      )}
+      {spokenForBy.length > 0 && (
+        <Fact name={words.actor.spokenForBy}>
+          <Actors actors={spokenForBy} />
+        </Fact>
+      )}
+      {others.length > 0 && (
+        <Fact name={words.actor.aliases}>
+          <ul className="inline-list">
+            {others.map(alias => (
+              <li key={alias}>
+                <bdi>{alias}</bdi>
+              </li>
+            ))}
+          </ul>
+        </Fact>
+      )}
+      <Fact name={words.actor.articles}>
+        <ul className="inline-list">
+          {articles.slice(0, ARTICLES_LISTED).map(article => (
+            <li key={article.id}>
+              <a href={articleHref(article.id)} dir="auto">
+                {article.title ?? words.article.untitled}
+              </a>
+            </li>
+          ))}
+          {articles.length > ARTICLES_LISTED && (
+            <li>
+              <a href={`/articles?actor=${encodeURIComponent(actor.id)}`}>{words.count.articles(articles.length)}</a>
+            </li>
+          )}
+        </ul>
+      </Fact>
+    </dl>
+  );
+}
+
+export function OneActorView({ id }: { id: string }) {
+  const { query } = usePlace();
+  const loading = useAnswer({ name: 'actors/:id', id, query: pageQuery(query.get('page')) });
+  return (
+    <Answered loading={loading}>
+      {view => (
+        <>
+          <Heading title={view.actor.name}>
+            <p className="second">{words.kind[view.actor.kind]}</p>
+          </Heading>
+          <Facts view={view} />
+          <section className="section">
+            <h2>
+              {words.actor.words} <span className="heading-count">{words.number(view.statements.total)}</span>
+            </h2>
+            {view.statements.total === 0 && <p>{words.actor.noWords}</p>}
+            <StatementList rows={view.statements.items} withSpeaker={false} />
+            <Pager page={view.statements} />
+          </section>
+        </>
+      )}
+    </Answered>
+  );
+}

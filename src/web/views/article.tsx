@@ -1,0 +1,279 @@
+/** One article: its text with all evidence marked, and the records beside it. */
+import { type MouseEvent as ReactMouseEvent, type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
+import type { ArticleView } from '../../dossier/views.ts';
+import type { Furniture, Post } from '../../model/article.ts';
+import { useAnswer } from '../client.ts';
+import { useKeys } from '../keys.ts';
+import { type Mark, type MarkedParagraph, markText } from '../marks.ts';
+import { dateNotes, WhenText } from '../parts/date.tsx';
+import { Heading } from '../parts/heading.tsx';
+import { Paragraph, type Records } from '../parts/marked-text.tsx';
+import { Answered, Note } from '../parts/states.tsx';
+import { articleHref, go, href, usePlace } from '../router.ts';
+import { words } from '../words.ts';
+
+const timeId = ({ start, end }: { start: number; end: number }): string => `time-${start}-${end}`;
+
+/** `at=12-40` of an address: a passage pointed at that need not be a statement's. */
+function readPlace(at: string | null, length: number): Mark | 'outside' | undefined {
+  if (!at) return undefined;
+  const [, from, to] = /^(\d{1,9})-(\d{1,9})$/.exec(at) ?? [];
+  const start = Number(from);
+  const end = Number(to);
+  return start < end && end <= length ? { id: 'place', kind: 'place', start, end } : 'outside';
+}
+
+function useRecords(view: ArticleView, place: Mark | undefined): { records: Records; paragraphs: MarkedParagraph[] } {
+  return useMemo(() => {
+    const { article, statements } = view;
+    const marks: Mark[] = statements.flatMap(({ statement }) =>
+      [...statement.evidence, ...(statement.alsoIn ?? [])]
+        .filter(evidence => evidence.article === article.id)
+        .map(({ start, end, parts }) => ({ id: statement.id, kind: 'statement' as const, start, end, parts })),
+    );
+    marks.push(
+      ...article.times.map(time => ({ id: timeId(time), kind: 'time' as const, start: time.start, end: time.end })),
+    );
+    if (place) marks.push(place);
+    const records = {
+      rows: new Map(statements.map(row => [row.statement.id, row])),
+      numbers: new Map(statements.map((row, index) => [row.statement.id, index + 1])),
+      times: new Map(article.times.map(time => [timeId(time), time])),
+    };
+    return { records, paragraphs: markText(article.text, marks) };
+  }, [view, place]);
+}
+
+/** What stands before each paragraph: the head of the post that begins there, and what was taken out there. */
+function useBefore(view: ArticleView, paragraphs: readonly MarkedParagraph[]) {
+  return useMemo(() => {
+    const posts = [...view.article.posts].sort((a, b) => a.start - b.start);
+    const taken = [...view.article.furniture].sort((a, b) => a.start - b.start);
+    let post = 0;
+    let furniture = 0;
+    const before = paragraphs.map(paragraph => {
+      const heads: Post[] = [];
+      const out: Furniture[] = [];
+      while (post < posts.length && posts[post]!.start < paragraph.end) heads.push(posts[post++]!);
+      while (furniture < taken.length && taken[furniture]!.start <= paragraph.start) out.push(taken[furniture++]!);
+      return { heads, out };
+    });
+    return { before, after: taken.slice(furniture) };
+  }, [view, paragraphs]);
+}
+
+const PostHead = ({ post }: { post: Post }) => (
+  <h2 className="post-head">
+    <WhenText when={post.when} />
+    {post.title && (
+      <span className="post-title" dir="auto">
+        {' '}
+        {post.title}
+      </span>
+    )}
+  </h2>
+);
+
+const TakenOut = ({ furniture }: { furniture: readonly Furniture[] }) => (
+  <>
+    {furniture.map((piece, index) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the same line can stand twice at one place; the list never changes
+      <div className="taken-out" key={`${piece.start} ${index}`}>
+        <p dir="auto">{piece.quote}</p>
+        <p className="second">
+          {words.article.furniture}
+          {words.separator}
+          {piece.by}
+        </p>
+      </div>
+    ))}
+  </>
+);
+
+function Meta({ view }: { view: ArticleView }) {
+  const { article, corrections, versions } = view;
+  const others = (versions ?? []).filter(version => version.id !== article.id);
+  const parts: ReactNode[] = [
+    <span key="published" title={dateNotes(article.published)}>
+      <WhenText when={article.published} /> <span className="second">({words.basis[article.published.basis]})</span>
+    </span>,
+    article.byline && words.article.by(article.byline),
+    article.dateline?.place,
+    article.credits.length > 0 && words.article.credits(article.credits.join(', ')),
+    article.modified?.edtf && (
+      <span key="modified">
+        {words.article.modified} <WhenText when={article.modified} />
+      </span>
+    ),
+    article.url && /^https?:\/\//i.test(article.url) && (
+      <a key="url" href={article.url} rel="noreferrer noopener" target="_blank">
+        {words.article.original}
+      </a>
+    ),
+    article.version > 1 && words.article.version(article.version),
+    ...corrections.map(({ field, value }) => words.article.corrected(words.article.fields[field], value)),
+  ];
+  return (
+    <>
+      <p className="meta">
+        {parts.filter(Boolean).map((part, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list of facts
+          <span key={index}>{part}</span>
+        ))}
+      </p>
+      {others.length > 0 && (
+        <p className="meta">
+          {words.article.versions}:{' '}
+          {others.map(version => (
+            <a key={version.id} href={articleHref(version.id)}>
+              <WhenText when={version.published} />
+            </a>
+          ))}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Brings the chosen record into sight: its passage first, then the note beside it. */
+function useShown(selected: string | undefined, arrived: string) {
+  const first = useRef(true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another article with the same choice is to be shown again
+  useEffect(() => {
+    const wanted = selected ?? document.querySelector('.place')?.getAttribute('data-marks')?.split(' ').at(-1);
+    if (wanted === undefined) return;
+    const mark = document.querySelector(`[data-marks~="${CSS.escape(wanted)}"]`);
+    mark?.scrollIntoView({ block: first.current ? 'center' : 'nearest' });
+    if (selected !== undefined && !first.current)
+      document.getElementById(`note-${selected}`)?.closest('li')?.scrollIntoView({ block: 'nearest' });
+    first.current = false;
+  }, [selected, arrived]);
+}
+
+function Switch({ name, label }: { name: 'furniture' | 'times'; label: string }) {
+  const { path, query } = usePlace();
+  const on = query.has(name);
+  const toggle = () =>
+    go(href(path, { ...Object.fromEntries(query), [name]: on ? undefined : '1' }), { replace: true });
+  return (
+    <button type="button" aria-pressed={on} onClick={toggle}>
+      {label}
+    </button>
+  );
+}
+
+function Tools({ view }: { view: ArticleView }) {
+  const { furniture, times } = view.article;
+  return (
+    <div className="tools">
+      {times.length > 0 && <Switch name="times" label={words.article.showTimes(words.count.times(times.length))} />}
+      {furniture.length > 0 && (
+        <Switch name="furniture" label={words.article.showFurniture(words.count.furniture(furniture.length))} />
+      )}
+      {view.statements.length > 0 && (
+        <p className="legend">
+          <span className="mark part-source">{words.article.legendSource}</span>
+          <span className="mark part-cue">{words.article.legendCue}</span>
+          <span className="mark part-content">{words.article.legendContent}</span>
+          <span className="time">{words.article.legendTime}</span>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** The record that a click on the text means: the innermost, or the next one around it where that is chosen already. */
+function clickedRecord(target: EventTarget, selected: string | undefined): string | undefined {
+  if (!(target instanceof Element) || target.closest('a') || window.getSelection()?.isCollapsed === false)
+    return undefined;
+  const ids =
+    target
+      .closest('[data-marks]')
+      ?.getAttribute('data-marks')
+      ?.split(' ')
+      .filter(id => id !== 'place') ?? [];
+  return ids[(ids.indexOf(selected ?? '') + 1) % ids.length];
+}
+
+function Text({ view, selected, place }: { view: ArticleView; selected?: string; place?: Mark }) {
+  const { query } = usePlace();
+  const { article } = view;
+  const { records, paragraphs } = useRecords(view, place);
+  const { before, after } = useBefore(view, paragraphs);
+  const select = useCallback((id: string | undefined) => {
+    const now = new URLSearchParams(location.search);
+    go(href(location.pathname, { ...Object.fromEntries(now), record: id, at: undefined }), { replace: true });
+  }, []);
+  const flip = (name: string) =>
+    go(href(location.pathname, { ...Object.fromEntries(query), [name]: query.has(name) ? undefined : '1' }), {
+      replace: true,
+    });
+  useKeys(key => {
+    if (key === 'f') flip('furniture');
+    else if (key === 'Escape' && selected) select(undefined);
+    else return false;
+    return true;
+  });
+  useShown(selected, article.id);
+  const showFurniture = query.has('furniture');
+  const click = (event: ReactMouseEvent) => {
+    const id = clickedRecord(event.target, selected);
+    if (id) select(id);
+  };
+  if (article.text === '') return <p>{words.article.empty}</p>;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the numbers and notes do the same for the keyboard
+    <div className="article-text" onClick={click}>
+      {paragraphs.map((paragraph, index) => (
+        <div key={paragraph.start}>
+          {showFurniture && <TakenOut furniture={before[index]!.out} />}
+          {before[index]!.heads.map(post => (
+            <PostHead key={post.start} post={post} />
+          ))}
+          <Paragraph
+            paragraph={paragraph}
+            records={records}
+            selected={
+              paragraph.pieces.some(piece => piece.covers.some(({ mark }) => mark.id === selected))
+                ? selected
+                : undefined
+            }
+            showTimes={query.has('times')}
+            select={select}
+            language={article.language}
+          />
+        </div>
+      ))}
+      {showFurniture && <TakenOut furniture={after} />}
+    </div>
+  );
+}
+
+function Body({ view }: { view: ArticleView }) {
+  const { query } = usePlace();
+  const { article, statements } = view;
+  const at = query.get('at');
+  const place = useMemo(() => readPlace(at, article.text.length), [at, article]);
+  const record = query.get('record') ?? undefined;
+  const known =
+    record === undefined ||
+    statements.some(row => row.statement.id === record) ||
+    article.times.some(time => timeId(time) === record);
+  return (
+    <article>
+      <Heading title={article.title ?? words.article.untitled} className="article-head">
+        <p className="kicker">{article.outlet ?? words.article.noOutlet}</p>
+        <Meta view={view} />
+      </Heading>
+      {!known && <Note title={words.article.gone} />}
+      {place === 'outside' && <Note title={words.article.goneAt} />}
+      <Tools view={view} />
+      {statements.length === 0 && <p className="second">{words.article.noRecords}</p>}
+      <Text view={view} selected={known ? record : undefined} place={place === 'outside' ? undefined : place} />
+    </article>
+  );
+}
+
+export function OneArticleView({ id }: { id: string }) {
+  return <Answered loading={useAnswer({ name: 'articles/:id', id })}>{view => <Body view={view} />}</Answered>;
+}

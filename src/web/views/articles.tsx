@@ -1,0 +1,123 @@
+/** All articles, and what could not be read. */
+import { useEffect, useRef } from 'react';
+import type { ArticleSummary, Summary } from '../../dossier/views.ts';
+import { useAnswer } from '../client.ts';
+import { dayOf } from '../dates.ts';
+import { WhenText } from '../parts/date.tsx';
+import { Filters, hasFilters, readFilters } from '../parts/filters.tsx';
+import { Heading } from '../parts/heading.tsx';
+import { Pager, pageQuery } from '../parts/pager.tsx';
+import { Answered, Empty } from '../parts/states.tsx';
+import { articleHref, usePlace } from '../router.ts';
+import { words } from '../words.ts';
+
+const NAMES = ['q', 'actor', 'outlet', 'since', 'until'] as const;
+
+function ArticleLine({ article }: { article: ArticleSummary }) {
+  const { published } = article;
+  const notes = [
+    article.outlet ?? words.article.noOutlet,
+    article.posts > 0 ? words.count.posts(article.posts) : undefined,
+    article.version > 1 ? words.article.version(article.version) : undefined,
+  ];
+  return (
+    <tr>
+      <td className="cell-date">
+        <WhenText when={dayOf(published)} />
+        {words.basisShort[published.basis] && <span className="second">{words.basisShort[published.basis]}</span>}
+      </td>
+      <th scope="row" className="cell-name">
+        <a href={articleHref(article.id)} data-row dir="auto">
+          {article.title ?? words.article.untitled}
+        </a>
+        <span className="second">{notes.filter(Boolean).join(words.separator)}</span>
+      </th>
+      <td className="num">{words.number(article.statements)}</td>
+      <td className="num narrow-off">{words.number(article.actors)}</td>
+      <td className="num narrow-off">{words.number(article.times)}</td>
+    </tr>
+  );
+}
+
+export function NotRead({ summary }: { summary: Summary }) {
+  const ref = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (location.hash === '#not-read') ref.current?.scrollIntoView();
+  }, []);
+  if (summary.notReadList.length === 0) return null;
+  return (
+    <section id="not-read" className="section" ref={ref}>
+      <h2>{words.notRead.title}</h2>
+      <p className="second">{words.count.notRead(summary.notRead)}</p>
+      <dl className="facts wide-names">
+        {summary.notReadList.map(({ source, reason, hint }) => (
+          <div key={source}>
+            <dt className="path">{source}</dt>
+            <dd>
+              {reason} {hint}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function ArticleTable({ items }: { items: readonly ArticleSummary[] }) {
+  return (
+    <table className="list">
+      <thead>
+        <tr>
+          <th scope="col">{words.column.date}</th>
+          <th scope="col">{words.column.article}</th>
+          <th scope="col" className="num">
+            {words.column.statements}
+          </th>
+          <th scope="col" className="num narrow-off">
+            {words.column.actors}
+          </th>
+          <th scope="col" className="num narrow-off">
+            {words.column.times}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map(article => (
+          <ArticleLine key={article.id} article={article} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+export function ArticlesView() {
+  const { query } = usePlace();
+  const loading = useAnswer({
+    name: 'articles',
+    query: { ...readFilters(query, NAMES), ...pageQuery(query.get('page')) },
+  });
+  const summary = useAnswer({ name: 'summary' }).answer;
+  return (
+    <>
+      <Heading title={words.view.articles} count={loading.answer && words.number(loading.answer.total)}>
+        {summary && summary.undated > 0 && <p className="second">{words.count.undated(summary.undated)}</p>}
+      </Heading>
+      <Filters names={NAMES} />
+      <Answered loading={loading}>
+        {page => (
+          <>
+            {page.total === 0 &&
+              (hasFilters(query) ? (
+                <Empty title={words.state.emptyFilter} />
+              ) : (
+                <Empty title={words.state.emptyDossier} hint={words.state.emptyDossierHint} />
+              ))}
+            {page.items.length > 0 && <ArticleTable items={page.items} />}
+            <Pager page={page} />
+          </>
+        )}
+      </Answered>
+      {summary && <NotRead summary={summary} />}
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+/** One statement: its words, what is known of it, where they stand, and why the record exists. */
+import type { Explanation, StatementView } from '../../dossier/views.ts';
+import { useAnswer } from '../client.ts';
+import { WhenText } from '../parts/date.tsx';
+import { Heading } from '../parts/heading.tsx';
+import { StatementFacts } from '../parts/statement-facts.tsx';
+import { Speaker, speakerName } from '../parts/statement-list.tsx';
+import { Answered } from '../parts/states.tsx';
+import { WordsSaid } from '../parts/words-said.tsx';
+import { actorHref, articleHref } from '../router.ts';
+import { words } from '../words.ts';
+import { EvidenceLine } from './actor.tsx';
+
+function Why({ explanation }: { explanation: Explanation }) {
+  return (
+    <>
+      <ul className="plain">
+        {explanation.because.map(sentence => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      <dl className="facts">
+        {explanation.words.map(({ what, quote, start, end }) => (
+          <div key={`${what} ${start} ${end}`}>
+            <dt>{what}</dt>
+            <dd className="own">{quote}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>{words.statement.rule}</dt>
+          <dd className="path">{explanation.by}</dd>
+        </div>
+      </dl>
+    </>
+  );
+}
+
+function Body({ row }: { row: StatementView }) {
+  const { statement, article } = row;
+  const why = useAnswer({ name: 'explain/:id', id: statement.id });
+  return (
+    <>
+      <Heading title={words.statement.title(speakerName(row))} className="quiet" />
+      <blockquote className="large-quote">
+        <WordsSaid statement={statement} />
+      </blockquote>
+      <p className="attribution">
+        <Speaker row={row} />
+        {row.party && row.party.id !== row.speaker?.id && (
+          <span className="second"> {words.statement.speaksFor(row.party.name)}</span>
+        )}
+      </p>
+      <StatementFacts row={row} />
+      <section className="section">
+        <h2>{words.statement.evidence}</h2>
+        <p>
+          <a href={articleHref(article.id, statement.id)} dir="auto">
+            {article.title ?? words.article.untitled}
+          </a>
+          <span className="second">
+            {' '}
+            {article.outlet ?? words.article.noOutlet}
+            {words.separator}
+            <WhenText when={article.published} />
+          </span>
+        </p>
+        {[...statement.evidence, ...(statement.alsoIn ?? [])].map(evidence => (
+          <EvidenceLine key={`${evidence.article} ${evidence.start}`} evidence={evidence} />
+        ))}
+      </section>
+      <section className="section">
+        <h2>{words.statement.why}</h2>
+        <Answered loading={why}>{explanation => <Why explanation={explanation} />}</Answered>
+      </section>
+      {row.speaker && (
+        <p className="section">
+          <a href={actorHref(row.speaker.id)}>{words.statement.allBy(row.speaker.name)}</a>
+        </p>
+      )}
+    </>
+  );
+}
+
+export function OneStatementView({ id }: { id: string }) {
+  return <Answered loading={useAnswer({ name: 'statements/:id', id })}>{row => <Body row={row} />}</Answered>;
+}

@@ -1,0 +1,121 @@
+/** What was said and published, day by day. A date that is not one certain day heads a group of its own, in its own words. */
+import type { TimelineEntry } from '../../dossier/views.ts';
+import { useAnswer } from '../client.ts';
+import { dayOf, showDate, showWhen, weekday } from '../dates.ts';
+import { dateNotes } from '../parts/date.tsx';
+import { Filters, hasFilters, readFilters } from '../parts/filters.tsx';
+import { Heading } from '../parts/heading.tsx';
+import { Pager, pageQuery } from '../parts/pager.tsx';
+import { Answered, Empty } from '../parts/states.tsx';
+import { actorHref, articleHref, evidenceHref, usePlace } from '../router.ts';
+import { words } from '../words.ts';
+
+const NAMES = ['q', 'actor', 'outlet', 'since', 'until'] as const;
+const PER_PAGE = 100;
+
+interface DayGroup {
+  readonly key: string;
+  readonly label: string;
+  readonly weekday?: string;
+  readonly certain: boolean;
+  readonly entries: TimelineEntry[];
+}
+
+/** Entries of one day together; an uncertain date beside its own kind only. In the order in which they come. */
+export function groupByDay(entries: readonly TimelineEntry[]): DayGroup[] {
+  const groups = new Map<string, DayGroup>();
+  for (const entry of entries) {
+    const shown = showWhen(dayOf(entry.when));
+    const certain = shown.certainty === 'exact';
+    const key = certain ? entry.date.slice(0, 10) : shown.text;
+    let group = groups.get(key);
+    if (!group) {
+      const label = certain ? showDate(key).text : shown.text;
+      group = { key, label, certain, weekday: certain ? weekday(key) : undefined, entries: [] };
+      groups.set(key, group);
+    }
+    group.entries.push(entry);
+  }
+  return [...groups.values()];
+}
+
+function entryHref(entry: TimelineEntry): string {
+  if (entry.kind === 'published') return articleHref(entry.article.id);
+  if (entry.kind === 'time' && entry.evidence) return evidenceHref(entry.evidence);
+  return articleHref(entry.article.id, entry.id);
+}
+
+const clock = (entry: TimelineEntry): string => entry.when.edtf?.match(/^\d{4}-\d\d-\d\dT(\d\d:\d\d)/)?.[1] ?? '';
+
+function Who({ entry }: { entry: TimelineEntry }) {
+  const { speaker } = entry;
+  if (!speaker) return <span className="second">{entry.article.outlet ?? words.article.noOutlet}</span>;
+  if ('id' in speaker) return <a href={actorHref(speaker.id)}>{speaker.name}</a>;
+  return <span className="unnamed">{speaker.described}</span>;
+}
+
+function Entry({ entry }: { entry: TimelineEntry }) {
+  return (
+    <li className={`entry ${entry.kind}`} title={dateNotes(entry.when)}>
+      <span className="entry-time num">{clock(entry)}</span>
+      <span className="entry-who">
+        <Who entry={entry} />
+      </span>
+      <span className="entry-words">
+        <a href={entryHref(entry)} data-row dir="auto">
+          {entry.text}
+        </a>
+        {entry.kind !== 'said' && (
+          <span className="second">
+            {' '}
+            {entry.kind === 'published' ? words.timeline.published : words.timeline.names}
+          </span>
+        )}
+      </span>
+      <span className="entry-where second">{entry.speaker ? entry.article.outlet : ''}</span>
+    </li>
+  );
+}
+
+function Day({ group }: { group: DayGroup }) {
+  return (
+    <section className={group.certain ? 'day' : 'day uncertain'}>
+      <h2>
+        {group.label}
+        <span className="second">{group.weekday ?? words.timeline.noDay}</span>
+      </h2>
+      <ol className="entries">
+        {group.entries.map(entry => (
+          <Entry key={entry.kind + entry.id} entry={entry} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+export function TimelineView() {
+  const { query } = usePlace();
+  const loading = useAnswer({
+    name: 'timeline',
+    query: { ...readFilters(query, NAMES), ...pageQuery(query.get('page'), PER_PAGE) },
+  });
+  return (
+    <>
+      <Heading title={words.view.timeline} count={loading.answer && words.number(loading.answer.total)} />
+      <Filters names={NAMES} />
+      <Answered loading={loading}>
+        {page => (
+          <>
+            {page.total === 0 && (
+              <Empty title={hasFilters(query) ? words.state.emptyFilter : words.state.emptyTimeline} />
+            )}
+            {groupByDay(page.items).map(group => (
+              <Day key={group.key} group={group} />
+            ))}
+            <Pager page={page} size={PER_PAGE} />
+          </>
+        )}
+      </Answered>
+    </>
+  );
+}
