@@ -3,14 +3,24 @@
  * (tests/golden/expected), and prints how much of what a person read there is found. `--raise` lifts the floors to what is
  * reached; nothing lowers them. Tests only compare.
  */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { readExamples, writeReading } from '../tests/golden/reading.ts';
-import { addScores, emptyScores, loadTruths, MEASURES } from '../tests/golden/truth.ts';
+import { exampleNames, type Reading, readExamples, writeReading } from '../tests/golden/reading.ts';
+import {
+  addScores,
+  emptyScores,
+  floorsFile,
+  loadTruths,
+  MEASURES,
+  percentOf,
+  readFloors,
+  type Scores,
+  type Truth,
+  WAYS,
+} from '../tests/golden/truth.ts';
 
-const golden = path.resolve(import.meta.dirname, '../tests/golden');
-const expected = path.join(golden, 'expected');
+const expected = path.resolve(import.meta.dirname, '../tests/golden/expected');
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -28,33 +38,47 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-const readings = readExamples();
-const scores = emptyScores();
-mkdirSync(expected, { recursive: true });
-for (const truth of truths) {
-  const reading = readings.find(
+const chosen = truths.filter(({ slug }) => positionals.length === 0 || positionals.includes(slug));
+const findReading = (readings: readonly Reading[], truth: Truth): Reading | undefined =>
+  readings.find(
     ({ source, article }) => source === truth.source && (!truth.article || article.sourceId === truth.article),
   );
-  if (!reading) continue;
-  if (positionals.length > 0 && !positionals.includes(truth.slug)) continue;
-  addScores(truth, reading.mentions, scores);
-  if (!values['no-write']) writeFileSync(path.join(expected, `${truth.slug}.md`), writeReading(reading));
-}
-if (!values['no-write'] && positionals.length === 0) {
-  const slugs = new Set(truths.map(({ slug }) => `${slug}.md`));
-  for (const name of readdirSync(expected)) if (!slugs.has(name)) rmSync(path.join(expected, name));
+
+function writeExpected(readings: readonly Reading[]): void {
+  mkdirSync(expected, { recursive: true });
+  for (const truth of chosen) {
+    const reading = findReading(readings, truth);
+    if (reading) writeFileSync(path.join(expected, `${truth.slug}.md`), writeReading(reading));
+  }
+  const names = new Set(truths.map(({ slug }) => `${slug}.md`));
+  for (const name of readdirSync(expected)) if (!names.has(name)) rmSync(path.join(expected, name));
 }
 
-const floorsFile = path.join(golden, 'floors.json');
-const floors = JSON.parse(readFileSync(floorsFile, 'utf8')) as Record<string, number>;
-for (const measure of MEASURES) {
-  const { hits, of, misses } = scores[measure];
-  const percent = of === 0 ? 0 : (100 * hits) / of;
-  console.log(
-    `${measure.padEnd(10)} ${percent.toFixed(1).padStart(5)} %  ${hits} of ${of}  (floor ${floors[measure] ?? 0})`,
-  );
-  if (values.misses) for (const miss of misses) console.log(`    ${miss}`);
-  // A floor lies at what is reached, rounded down to a whole per cent.
-  floors[measure] = Math.max(floors[measure] ?? 0, Math.floor(percent));
+function measure(readings: readonly Reading[]): Scores {
+  const scores = emptyScores();
+  for (const truth of chosen) {
+    const reading = findReading(readings, truth);
+    if (reading) addScores(truth, reading.mentions, scores);
+  }
+  return scores;
+}
+
+const floors = readFloors();
+for (const way of WAYS) {
+  const readings = readExamples(way === 'with names' ? exampleNames() : undefined);
+  // The expected readings are those of `parley read examples`, which finds names.yaml there.
+  if (way === 'with names' && !values['no-write']) writeExpected(readings);
+  const scores = measure(readings);
+  console.log(way);
+  for (const name of MEASURES) {
+    const { hits, of, misses } = scores[name];
+    const percent = percentOf(scores[name]);
+    console.log(
+      `  ${name.padEnd(10)} ${percent.toFixed(1).padStart(5)} %  ${hits} of ${of}  (floor ${floors[way][name]})`,
+    );
+    if (values.misses) for (const miss of misses) console.log(`      ${miss}`);
+    // A floor lies at what is reached, rounded down to a whole per cent.
+    floors[way][name] = Math.max(floors[way][name], Math.floor(percent));
+  }
 }
 if (values.raise && positionals.length === 0) writeFileSync(floorsFile, `${JSON.stringify(floors, null, 2)}\n`);

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readSource } from '../../src/articles/read-source.ts';
 import { packageRoot } from '../../src/knowledge/load.ts';
+import { type NamesFile, parseNamesFile } from '../../src/knowledge/names-file.ts';
 import type { Article } from '../../src/model/article.ts';
 import type { Mentions, StatementMention } from '../../src/model/mentions.ts';
 import type { When } from '../../src/model/when.ts';
@@ -26,9 +27,13 @@ export interface Reading {
   readonly mentions: Mentions;
 }
 
-export const readExamples = (): Reading[] =>
+export const exampleNames = (): NamesFile =>
+  parseNamesFile(readFileSync(path.join(examplesFolder, 'names.yaml'), 'utf8'), 'examples/names.yaml');
+
+/** Without names: as a negotiation that nobody has written a names.yaml for. */
+export const readExamples = (names?: NamesFile): Reading[] =>
   exampleFiles().flatMap(source =>
-    readExampleFile(source).map(article => ({ source, article, mentions: readMentions(article) })),
+    readExampleFile(source).map(article => ({ source, article, mentions: readMentions(article, names) })),
   );
 
 const whenWords = (when: When): string => `${when.edtf ?? '?'} (${when.basis})`;

@@ -103,6 +103,15 @@ export type Scores = Record<Measure, Tally>;
 export const emptyScores = (): Scores =>
   Object.fromEntries(MEASURES.map(measure => [measure, { hits: 0, of: 0, misses: [] }])) as unknown as Scores;
 
+export const percentOf = ({ hits, of }: Tally): number => (of === 0 ? 0 : (100 * hits) / of);
+
+/** Read with examples/names.yaml, and without: nobody writes one on the first day. */
+export const WAYS = ['with names', 'without names'] as const;
+export type Floors = Record<(typeof WAYS)[number], Record<Measure, number>>;
+
+export const floorsFile = path.join(import.meta.dirname, 'floors.json');
+export const readFloors = (): Floors => JSON.parse(readFileSync(floorsFile, 'utf8')) as Floors;
+
 function count(tally: Tally, hit: boolean, miss: () => string): void {
   tally.of++;
   if (hit) tally.hits++;
