@@ -19,4 +19,4 @@ export function readMentions(article: Article, names?: NamesFile): Mentions {
 }
 
 /** The analysis that the mentions were read from, for explaining them. */
-export const readDoc = (article: Article): Doc => analyse(article);
+export const readDoc = (article: Article, names?: NamesFile): Doc => analyse(article, names);

@@ -1,11 +1,10 @@
 /** An open store becomes a Dossier: each method in the terms of its part. */
-import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { explainActor, explainArticle, explainStatement } from '../dossier/explain.ts';
 import type { Explanation } from '../dossier/views.ts';
 import { EXPORT_FORMATS } from '../export/formats.ts';
 import type { RecordSource } from '../export/record-json.ts';
-import { programVersion } from '../knowledge/program.ts';
+import type { NamesFile } from '../knowledge/names-file.ts';
 import { ParleyError } from '../model/errors.ts';
 import type { ActorRecord, StatementRecord } from '../model/record.ts';
 import type { Dossier, OpenOptions } from '../parley.ts';
@@ -14,34 +13,29 @@ import type { Store } from '../store/open-store.ts';
 import * as read from '../store/read.ts';
 import * as ask from './ask.ts';
 import { findId } from './find-id.ts';
-import { correct, type Keeper, refreshActors, removeArticle, restoreArticle } from './keep.ts';
+import { correct, deriveStale, type Keeper, refreshActors, removeArticle, restoreArticle } from './keep.ts';
+import { listNames, type OwnNames, takeNames, watchNames } from './own-names.ts';
 import { readSources } from './read-run.ts';
 
-function makeKeeper(store: Store): Keeper {
+function makeKeeper(store: Store, names: () => Promise<OwnNames>): Keeper {
   return {
     store,
-    async digest() {
-      const names = (await read.storedNames(store.db)).map(row => row.json);
-      return createHash('sha256')
-        .update(JSON.stringify([programVersion(), names]))
-        .digest('hex')
-        .slice(0, 16);
-    },
-    mentionsOf: async article => readMentions(article),
+    digest: async () => (await names()).digest,
+    mentionsOf: async article => readMentions(article, (await names()).file),
   };
 }
 
-async function explain(db: read.Db, text: string): Promise<Explanation> {
+async function explain(db: read.Db, text: string, names: NamesFile): Promise<Explanation> {
   const { noun, id } = await findId(db, text, ['statement', 'actor', 'article']);
   if (noun === 'article') return explainArticle(await ask.askArticle(db, id));
   if (noun === 'statement') {
     const view = await ask.askStatement(db, id);
     const article = await ask.askArticle(db, view.article.id);
-    return explainStatement(view, article.article, readDoc(article.article));
+    return explainStatement(view, article.article, readDoc(article.article, names));
   }
   const view = await ask.askActor(db, id, { limit: 0 });
   const first = view.actor.evidence[0]!.article;
-  return explainActor(view, readDoc((await ask.askArticle(db, first)).article));
+  return explainActor(view, readDoc((await ask.askArticle(db, first)).article, names));
 }
 
 async function recordSource(db: read.Db, name: string): Promise<RecordSource> {
@@ -76,7 +70,8 @@ async function* exportAs(store: Store, name: string, format: string): AsyncItera
 
 export function makeDossier(store: Store, { now }: OpenOptions): Dossier {
   const { db } = store;
-  const keeper = makeKeeper(store);
+  const ownNames = watchNames(store);
+  const keeper = makeKeeper(store, ownNames);
   const name = path.basename(store.path).replace(/\.parley$/, '');
   const articleId = async (text: string): Promise<string> => (await findId(db, text, ['article'])).id;
   /** Every answer stands on merged actors; another process may have left some to merge. */
@@ -85,7 +80,7 @@ export function makeDossier(store: Store, { now }: OpenOptions): Dossier {
     path: store.path,
     name,
     async read(sources, onProgress) {
-      const report = await readSources({ keeper, now, takeNames: async () => {}, onProgress }, sources);
+      const report = await readSources({ keeper, now, onProgress }, sources);
       const { statements, actors, times } = await ask.askSummary(db, name);
       return { ...report, statements, actors, times };
     },
@@ -98,13 +93,17 @@ export function makeDossier(store: Store, { now }: OpenOptions): Dossier {
     actor: (id, paging = {}) =>
       fresh().then(async () => ask.askActor(db, (await findId(db, id, ['actor'])).id, paging)),
     timeline: (filter = {}, paging = {}) => fresh().then(() => ask.askTimeline(db, filter, paging)),
-    explain: id => fresh().then(() => explain(db, id)),
+    explain: id => fresh().then(async () => explain(db, id, (await ownNames()).file)),
     async *exportRecord(format = 'json') {
       await fresh();
       yield* exportAs(store, name, format);
     },
-    names: async () => [],
-    setNames: async () => {},
+    names: () => fresh().then(() => listNames(store)),
+    async setNames(yaml, source) {
+      await takeNames(store, yaml, source, 'alone');
+      await deriveStale(keeper);
+      await refreshActors(store);
+    },
     remove: async id => removeArticle(store, await articleId(id), now()),
     restore: async id => restoreArticle(keeper, await articleId(id), now()),
     set: async (id, values) => correct(keeper, await articleId(id), values, now()),

@@ -6,6 +6,7 @@ import type { ReadProgress, ReadReport, Source } from '../parley.ts';
 import { makeId } from '../reconciliation/ids.ts';
 import * as write from '../store/write.ts';
 import { deriveStale, type Keeper, refreshActors, takeArticle } from './keep.ts';
+import { takeNames } from './own-names.ts';
 
 /** A Parley error of these codes is about the dossier, not about a source: it ends the reading. */
 const OF_DOSSIER = /^(?:disk-|cannot-|dossier-|not-a-dossier|newer-format)/;
@@ -60,9 +61,24 @@ async function* piecesOf(source: Source): AsyncIterable<Piece> {
     }
     return;
   }
-  const bytes = typeof source.bytes === 'function' ? await source.bytes() : source.bytes;
+  const bytes = await bytesOf(source);
   yield { where: source.name, read: () => readSource({ name: source.name, bytes, given: source.given }) };
 }
+
+async function readNames(keeper: Keeper, source: Source, tally: Tally): Promise<void> {
+  const notRead: NotRead[] = [];
+  try {
+    const text = new TextDecoder().decode(await bytesOf(source));
+    await takeNames(keeper.store, text, source.name, 'beside');
+  } catch (error) {
+    if (endsReading(error)) throw error;
+    notRead.push(notReadOf(error, source.name));
+  }
+  tally.notRead.push(...notRead);
+  await keeper.store.write(tx => write.putNotRead(tx, source.name, notRead));
+}
+
+const bytesOf = async ({ bytes }: Source): Promise<Uint8Array> => (typeof bytes === 'function' ? bytes() : bytes);
 
 async function readOne(keeper: Keeper, source: Source, tally: Tally, onArticle: () => void): Promise<void> {
   const notRead: NotRead[] = [];
@@ -94,13 +110,11 @@ async function readOne(keeper: Keeper, source: Source, tally: Tally, onArticle: 
 export interface Run {
   readonly keeper: Keeper;
   readonly now: () => string;
-  /** Takes a names.yaml in. */
-  readonly takeNames: (source: Source) => Promise<void>;
   readonly onProgress?: (progress: ReadProgress) => void;
 }
 
 export async function readSources(
-  { keeper, now, takeNames, onProgress }: Run,
+  { keeper, now, onProgress }: Run,
   sources: Iterable<Source> | AsyncIterable<Source>,
 ): Promise<Omit<ReadReport, 'statements' | 'actors' | 'times'>> {
   const started = now();
@@ -108,7 +122,7 @@ export async function readSources(
   for await (const source of sources) list.push(source);
   const tally: Tally = { articles: 0, known: 0, newVersions: 0, notRead: [], warnings: [] };
   // Names first: everything else is read with them.
-  for (const source of list.filter(s => s.as === 'names')) await takeNames(source);
+  for (const source of list.filter(s => s.as === 'names')) await readNames(keeper, source, tally);
   const others = list.filter(source => source.as !== 'names');
   for (const [index, source] of others.entries()) {
     const say = (done: number): void =>
