@@ -1,7 +1,7 @@
 /**
  * What a person read in the examples (truth/*.yaml), and how much of it Parley finds. Written by hand before Parley read them.
  * A statement is one line `speaker / other right name | mode | first words of the content`; a line that begins with `?` may be
- * found or not: readers differ on it. Times are `words | EDTF value` (`-`: not to be resolved), roles `person | title`.
+ * found or not: readers differ on it. Times are `words | EDTF value or other right value` (`-`: not to be resolved), roles `person | title`.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -155,8 +155,8 @@ function scoreTimes(truth: Truth, { times }: Mentions, scores: Scores): void {
       const quote = plain(time.quote);
       return ` ${quote} `.includes(` ${wanted} `) || (quote !== '' && ` ${wanted} `.includes(` ${quote} `));
     });
-    const isRight = (edtf: string | undefined) =>
-      value === '-' ? edtf === undefined : edtf !== undefined && plainDate(edtf) === plainDate(value);
+    const values = value.split(' or ').map(plainDate);
+    const isRight = (edtf: string | undefined) => values.includes(edtf === undefined ? '-' : plainDate(edtf));
     count(
       scores.times,
       same.some(time => isRight(time.when.edtf)),
