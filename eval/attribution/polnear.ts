@@ -32,12 +32,34 @@ export function readPolnear(data: string, split: string): PolnearText[] {
     const id = file.slice(0, file.lastIndexOf('_'));
     if (seen.has(id)) continue;
     seen.add(id);
-    const text = readFileSync(path.join(folder, 'text', `${id}.txt`), 'utf8');
+    const raw = readFileSync(path.join(folder, 'text', `${id}.txt`), 'utf8');
+    const { text, moved } = partParagraphs(raw);
+    const offset = unitOffsets(raw);
     const published = /_(\d{4}-\d\d-\d\d)_/.exec(id)?.[1];
-    const attributions = parseBrat(readFileSync(path.join(folder, 'attributions', file), 'utf8'), unitOffsets(text));
+    const attributions = parseBrat(readFileSync(path.join(folder, 'attributions', file), 'utf8'), at =>
+      moved(offset(at)),
+    );
     texts.push({ id, text, attributions, ...(published ? { published } : {}) });
   }
   return texts;
+}
+
+/** PolNeAR parts paragraphs by line breaks, an Article by blank lines: single breaks are doubled, and offsets moved along. */
+function partParagraphs(raw: string): { text: string; moved: (at: number) => number } {
+  const breaks = [...raw.matchAll(/(?<!\n)\n(?!\n)/g)].map(m => m.index);
+  return {
+    text: raw.replace(/(?<!\n)\n(?!\n)/g, '\n\n'),
+    moved(at) {
+      let low = 0;
+      let high = breaks.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (breaks[middle]! < at) low = middle + 1;
+        else high = middle;
+      }
+      return at + low;
+    },
+  };
 }
 
 /** Code-point offset → UTF-16 offset. */

@@ -64,7 +64,7 @@ function isShared(reading: Reading, cue: number, above: number): boolean {
   return token.head === above && (relationOf(token) === 'conj' || relationOf(token) === 'advcl');
 }
 
-const PLACES = new Set(['in', 'on', 'at', 'via', 'during', 'over', 'through', 'by', 'to', 'with', 'into', 'from']);
+const PLACES = new Set(['in', 'on', 'at', 'via', 'during', 'over', 'through', 'by', 'to', 'with', 'into']);
 
 export function findCircumstances(reading: Reading, found: Found): Circumstances {
   const { tokens, lexicon, timeOf } = reading;

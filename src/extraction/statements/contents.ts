@@ -18,6 +18,20 @@ export interface Content {
   readonly cueLast?: number;
 }
 
+const SUBORDINATORS = new Set([
+  'since',
+  'as',
+  'because',
+  'after',
+  'before',
+  'when',
+  'while',
+  'although',
+  'though',
+  'until',
+  'even',
+  'amid',
+]);
 const CLAUSE_END = /^[.:;?!]$/;
 const isFiniteVerb = (reading: Reading, i: number): boolean =>
   /^(?:VBD|VBZ|VBP|MD)$/.test(reading.tokens[i]!.tag ?? '');
@@ -37,8 +51,9 @@ export function isParticipleCue(reading: Reading, i: number): boolean {
 }
 
 /** Cuts edge punctuation, a leading "that" and marks without a partner; widens to whole quotations. Undefined if nothing is left. */
-export function contentSpan(reading: Reading, range: Range): Span | undefined {
-  const { tokens } = reading;
+export function contentSpan(reading: Reading, range: Range, cue = -1): Span | undefined {
+  const { tokens, quotationOf } = reading;
+  const own = cue < 0 ? -1 : quotationOf[cue]!; // a cue inside a quotation takes its content from within
   let { first, last } = range;
   const trimmable = (i: number): boolean => /^(?:[,:;.]|[-–—]+)$/.test(tokens[i]!.text);
   for (;;) {
@@ -58,8 +73,9 @@ export function contentSpan(reading: Reading, range: Range): Span | undefined {
   let { end } = tokens[last]!;
   const head = quotationAt(reading, first);
   const tail = quotationAt(reading, last);
-  if (head && head.start < start) start = head.start;
-  if (tail && tail.end > end && tail.style !== 'block') end = tail.end;
+  if (head && head.index !== own && head.start < start) start = head.start;
+  if (tail && tail.index !== own && tail.end > end && tail.style !== 'block') end = tail.end;
+  if (own >= 0) end = Math.min(end, reading.doc.quotations[own]!.inner.at(-1)!.end);
   if (!head && isMark(tokens[first]) && first < last) start = tokens[first + 1]!.start;
   return start < end ? { start, end } : undefined;
 }
@@ -86,7 +102,9 @@ function clauseEnd(reading: Reading, verb: number, source: Source): { last: numb
 
 const endsSpeech = (reading: Reading, q: Quotation): string => {
   const inner = q.inner.at(-1);
-  return inner ? (reading.text.slice(inner.start, inner.end).trimEnd().at(-1) ?? '') : '';
+  return inner
+    ? (/(\S)["'”’»)\]\s]*$/.exec(reading.text.slice(Math.max(inner.start, inner.end - 12), inner.end))?.[1] ?? '')
+    : '';
 };
 
 /** The quotation that ends right before the cue's clause: "…," X said. */
@@ -116,7 +134,7 @@ function quotationAfter(reading: Reading, last: number): Quotation | undefined {
   for (let steps = 0; at < tokens.length && steps < 4; at++, steps++) {
     const token = tokens[at]!;
     if (reading.quotationOf[at]! >= 0) break;
-    if (!isComma(token) && token.text !== ':' && token.norm !== 'that') return undefined;
+    if (!isComma(token) && token.text !== ':' && !/^(?:that|but|and|as)$/.test(token.norm)) return undefined;
   }
   const q = at < tokens.length ? quotationAt(reading, at) : undefined;
   if (!q || q.start < tokens[last]!.end || q.start > tokens[at]!.start) return undefined;
@@ -207,6 +225,8 @@ function clauseAfter(reading: Reading, verb: number, source: Source, uses: reado
   if (clause === undefined) return saidSomething(reading, verb, source, uses);
   const extent = tree.extent(clause);
   let first = Math.max(extent.first, verb + 1);
+  // "…, X said, since …": the content stands before the cue; what follows gives a reason or a time.
+  if (SUBORDINATORS.has(tokens[first]!.norm) && isComma(tokens[first - 1])) return undefined;
   if (source.range.first > verb && first <= source.range.last) first = source.range.last + 1;
   if (first >= sentence.last || first > extent.last) return undefined;
   return { first, last: extent.last };
@@ -355,7 +375,7 @@ export function speechContent(
   }
   if (clause) {
     const last = cutAtNextCue(reading, verb, clause.first, clause.last);
-    const span = contentSpan(reading, { first: clause.first, last });
+    const span = contentSpan(reading, { first: clause.first, last }, verb);
     if (span && wordCount(reading, span) >= 2)
       return {
         spans: [span],
@@ -406,6 +426,6 @@ export function precedingContent(
   const use = uses.find(u => u.takes.includes('clause'));
   if (!use) return undefined;
   const ranges = clauseBefore(reading, verb, source, clauseFirst);
-  const spans = ranges?.map(r => contentSpan(reading, r)).filter(s => s !== undefined);
+  const spans = ranges?.map(r => contentSpan(reading, r, verb)).filter(s => s !== undefined);
   return spans && spans.length > 0 ? { spans, use, construction: 'indirect-before-cue' } : undefined;
 }

@@ -7,7 +7,7 @@ import type { Doc } from '../../model/doc.ts';
 import type { ActorMention, StatementMention, TimeMention } from '../../model/mentions.ts';
 import { assemble } from './assemble.ts';
 import { findFloating } from './floating.ts';
-import { findAccordingTo, findColonForms, findNounCues } from './phrase-cues.ts';
+import { findAccordingTo, findColonForms, findDashForms, findNounCues } from './phrase-cues.ts';
 import { type Found, makeReading } from './reading.ts';
 import { indexSpeakers } from './speakers.ts';
 import { findVerbCues } from './verb-cues.ts';
@@ -25,6 +25,7 @@ export function findStatements(
     ...findAccordingTo(reading),
     ...findNounCues(reading, speakers),
     ...findColonForms(reading, speakers),
+    ...findDashForms(reading),
   ];
   const found = withoutDoubles([...verbs, ...others]);
   const floating = findFloating(reading, found);

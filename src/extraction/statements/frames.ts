@@ -101,10 +101,6 @@ const EMPTY = new Set([
   'which',
 ]);
 
-function span(reading: Reading, first: number, last: number) {
-  return contentSpan(reading, { first, last });
-}
-
 export function actContent(reading: Reading, verb: number, uses: readonly VerbUse[]): Content | undefined {
   const { tree, tokens } = reading;
   const parts = partsOf(reading, verb);
@@ -132,7 +128,7 @@ function byFrame(
   const { tree, tokens } = reading;
   const { object, infinitive, gerund } = parts;
   const made = (first: number, last: number, more: Partial<Content> = {}): Content | undefined => {
-    const found = span(reading, first, last);
+    const found = contentSpan(reading, { first, last }, verb);
     return found && { spans: [found], use, construction: `act-${frame}`, ...more };
   };
   switch (frame) {

@@ -1,6 +1,6 @@
 /** Attributions without a verb: "according to X", "X's warning that …", "X: …". In: reading. Out: findings in text order. */
 import { contentSpan } from './contents.ts';
-import { type Found, isComma, isNominal, quotationAt, type Reading, sentenceOf } from './reading.ts';
+import { type Found, isComma, isNominal, quotationAt, type Reading, sentenceOf, tokenAt } from './reading.ts';
 import { nounPhrase } from './sources.ts';
 import type { SpeakerIndex } from './speakers.ts';
 import { type Range, relationOf } from './tree.ts';
@@ -214,6 +214,33 @@ export function findColonForms(reading: Reading, speakers: SpeakerIndex): Found[
       source: colon - 1,
       sourceRange: range,
       content: [span],
+    });
+  }
+  return found;
+}
+
+/** "…" — Oda Brandt: a quotation that ends a paragraph's words, a dash, and a name with nothing else. Boxes of voices do so. */
+export function findDashForms(reading: Reading): Found[] {
+  const { doc, tokens } = reading;
+  const found: Found[] = [];
+  for (const q of doc.quotations) {
+    if (q.parent !== undefined || q.style === 'block') continue;
+    const dash = tokenAt(tokens, q.end);
+    const first = dash + 1;
+    if (!tokens[first] || !/^[-–—―]+$/.test(tokens[dash]!.text)) continue;
+    const paragraph = doc.paragraphs[doc.sentences[tokens[first].sentence]!.paragraph]!;
+    const last = doc.sentences[paragraph.last - 1]!.last - 1;
+    const head = /PROPN/.test(tokens[first].pos) ? first : -1;
+    if (head < 0 || last - first > 12 || tokens[dash]!.start < paragraph.start || hasVerb(reading, { first, last }))
+      continue;
+    found.push({
+      rule: 'statements/dash',
+      construction: 'dash',
+      anchor: dash,
+      cue: { first: dash, last: dash },
+      source: head,
+      sourceRange: nounPhrase(reading, head),
+      content: [{ start: q.start, end: q.end }],
     });
   }
   return found;
