@@ -12,9 +12,11 @@ import { labelClasses, makeItem, parseAccuracy, trainParser } from './training/t
 import { tagAccuracy, tagClasses, tagSentence, trainTagger } from './training/train-tagger.ts';
 
 /** Tags of the training part come from taggers that did not see it. */
-const FOLDS = 8;
+const FOLDS = 5;
 const TAGGER_EPOCHS = 8;
-const FOLD_EPOCHS = 5;
+const FOLD_EPOCHS = 4;
+/** Trainings whose weights are averaged. */
+const TRAININGS = 1;
 
 const treebanks = {
   train: ['ud-ewt/en_ewt-ud-train.rebuilt', 'ud-gum-free/en_gum-ud-train.rebuilt'],
@@ -29,7 +31,7 @@ function jackknife(sentences: readonly TreebankSentence[], classes: readonly str
   const tags: Uint8Array[] = new Array(sentences.length);
   for (let fold = 0; fold < FOLDS; fold++) {
     const others = sentences.filter((_, i) => i % FOLDS !== fold);
-    const { model } = trainTagger(others, classes, FOLD_EPOCHS, seed + 1 + fold);
+    const { model } = trainTagger(others, classes, FOLD_EPOCHS, [seed + 1 + fold]);
     sentences.forEach((sentence, i) => {
       if (i % FOLDS === fold) tags[i] = tagSentence(model, sentence);
     });
@@ -39,13 +41,14 @@ function jackknife(sentences: readonly TreebankSentence[], classes: readonly str
 
 function trainLanguageModel(data: string, seed: number, epochs: number, out: string): void {
   const started = performance.now();
+  const seeds = Array.from({ length: TRAININGS }, (_, i) => seed + i);
   const report = (line: string): void =>
     console.log(`${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s  ${line}`);
   const train = readPart(data, treebanks.train);
   const dev = readPart(data, treebanks.dev);
   report(`${train.length} sentences to learn from`);
   const classes = tagClasses(train);
-  const tagger = trainTagger(train, classes, TAGGER_EPOCHS, seed);
+  const tagger = trainTagger(train, classes, TAGGER_EPOCHS, seeds);
   const accuracy = tagAccuracy(tagger.model, dev);
   report(
     `tagger: ${tagger.weights.keys.length} features; dev UPOS ${accuracy.upos.toFixed(2)}, XPOS ${accuracy.xpos.toFixed(2)}`,
@@ -56,7 +59,7 @@ function trainLanguageModel(data: string, seed: number, epochs: number, out: str
   report(`${FOLDS} folds tagged`);
   const items = train.map((sentence, i) => makeItem(sentence, folded[i]!, classes, labelIndex));
   const devItems = dev.map(sentence => makeItem(sentence, tagSentence(tagger.model, sentence), classes, labelIndex));
-  const parser = trainParser(items, labels, epochs, seed, report);
+  const parser = trainParser(items, labels, epochs, seeds, report);
   const scores = parseAccuracy(parser.model, devItems, dev);
   report(`parser: dev, gold tokens: UAS ${scores.uas.toFixed(2)}, LAS ${scores.las.toFixed(2)}`);
   const file = writeModel(
@@ -65,6 +68,7 @@ function trainLanguageModel(data: string, seed: number, epochs: number, out: str
       { name: 'moves', classes: ['shift', 'left', 'right'], weights: parser.moves },
       { name: 'labels', classes: labels, weights: parser.labels },
     ],
+    tagger.lexicon,
     learnLemmas(train),
   );
   writeFileSync(out, file);

@@ -6,7 +6,7 @@ import winkNLP from 'wink-nlp';
 import { parseConllu, type TreebankSentence } from '../../scripts/training/conllu.ts';
 import type { Article } from '../../src/model/article.ts';
 import { analyse } from '../../src/nlp/analyse.ts';
-import { annotateSentence } from '../../src/nlp/parsing/annotate.ts';
+import { makeAnnotator } from '../../src/nlp/parsing/annotate.ts';
 import { loadLanguageModel } from '../../src/nlp/parsing/model-file.ts';
 import { addDocument, emptyScore, MEASURES, type Score, universal } from '../parser/score.ts';
 import { type GoldDocument, readDocuments } from '../parser/treebank-text.ts';
@@ -77,16 +77,13 @@ function rawRows(name: string, documents: readonly GoldDocument[], miss: (line: 
 }
 
 function goldRows(name: string, sentences: readonly TreebankSentence[], miss: (line: string) => void): EvalRow[] {
-  const model = loadLanguageModel();
+  const annotate = makeAnnotator(loadLanguageModel());
   let words = 0;
   let upos = 0;
   let uas = 0;
   let las = 0;
   for (const sentence of sentences) {
-    const annotations = annotateSentence(
-      model,
-      sentence.words.map(word => word.form),
-    );
+    const annotations = annotate(sentence.words.map(word => word.form));
     sentence.words.forEach((word, i) => {
       const ours = annotations[i]!;
       words++;

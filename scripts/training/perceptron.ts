@@ -4,6 +4,8 @@
  */
 import type { Weights } from '../../src/nlp/tagging/linear-model.ts';
 
+const LARGEST = 1000;
+
 export class Perceptron {
   readonly classes: number;
   readonly minUpdates: number;
@@ -65,13 +67,15 @@ export class Perceptron {
     this.updates.set(updates);
   }
 
-  score(features: Int32Array, count: number, scores: Float64Array): void {
+  /** Adds up the weights of all classes, or of the allowed ones. */
+  score(features: Int32Array, count: number, scores: Float64Array, allowed?: readonly number[]): void {
     const { classes, weights, minUpdates, updates } = this;
     for (let i = 0; i < count; i++) {
       const row = this.find(features[i]!);
       if (row < 0 || updates[row]! < minUpdates) continue;
       const at = row * classes;
-      for (let c = 0; c < classes; c++) scores[c]! += weights[at + c]!;
+      if (allowed) for (const c of allowed) scores[c]! += weights[at + c]!;
+      else for (let c = 0; c < classes; c++) scores[c]! += weights[at + c]!;
     }
   }
 
@@ -94,38 +98,54 @@ export class Perceptron {
     }
   }
 
-  /** The averaged weights as whole numbers from -127 to 127; those that round to 0 are left out. `scale` is chosen by the caller. */
-  average(scale: number): Weights {
-    const order: [number, number][] = [];
+  /** Adds this one's averaged weights to `to`: a row of weights by key. */
+  addAverage(to: Map<number, Float32Array>): void {
     for (let slot = 0; slot <= this.mask; slot++) {
-      const key = this.keys[slot]!;
-      if (key !== 0 && this.updates[this.rows[slot]!]! >= this.minUpdates) order.push([key >>> 0, this.rows[slot]!]);
-    }
-    order.sort((a, b) => a[0] - b[0]);
-    const keys: number[] = [];
-    const counts: number[] = [];
-    const classes: number[] = [];
-    const weights: number[] = [];
-    for (const [key, row] of order) {
-      let count = 0;
+      const key = this.keys[slot]! >>> 0;
+      if (key === 0) continue;
+      const row = this.rows[slot]!;
+      if (this.updates[row]! < this.minUpdates) continue;
+      let sums = to.get(key);
+      if (!sums) {
+        sums = new Float32Array(this.classes);
+        to.set(key, sums);
+      }
       for (let c = 0; c < this.classes; c++) {
         const at = row * this.classes + c;
-        const mean = this.weights[at]! - this.totals[at]! / this.step;
-        const rounded = Math.max(-127, Math.min(127, Math.round(mean * scale)));
-        if (rounded === 0) continue;
-        classes.push(c);
-        weights.push(rounded);
-        count++;
+        sums[c]! += this.weights[at]! - this.totals[at]! / this.step;
       }
-      if (count === 0) continue;
-      keys.push(key);
-      counts.push(count);
     }
-    return {
-      keys: Uint32Array.from(keys),
-      counts: Uint8Array.from(counts),
-      classes: Uint8Array.from(classes),
-      weights: Int8Array.from(weights),
-    };
   }
+}
+
+/**
+ * The mean of several trainings' averaged weights times `scale`, as whole numbers; what lies under `least` is left out.
+ * Trainings that differ in the order of sentences alone make different mistakes; their mean is better than each.
+ */
+export function meanWeights(trained: readonly Perceptron[], scale: number, least: number): Weights {
+  const sums = new Map<number, Float32Array>();
+  for (const perceptron of trained) perceptron.addAverage(sums);
+  const keys: number[] = [];
+  const counts: number[] = [];
+  const classes: number[] = [];
+  const weights: number[] = [];
+  for (const key of [...sums.keys()].sort((a, b) => a - b)) {
+    let count = 0;
+    sums.get(key)!.forEach((sum, c) => {
+      const rounded = Math.max(-LARGEST, Math.min(LARGEST, Math.round((sum / trained.length) * scale)));
+      if (Math.abs(rounded) < least) return;
+      classes.push(c);
+      weights.push(rounded);
+      count++;
+    });
+    if (count === 0) continue;
+    keys.push(key);
+    counts.push(count);
+  }
+  return {
+    keys: Uint32Array.from(keys),
+    counts: Uint8Array.from(counts),
+    classes: Uint8Array.from(classes),
+    weights: Int16Array.from(weights),
+  };
 }

@@ -23,15 +23,23 @@ import {
   shift,
   startState,
 } from '../../src/nlp/parsing/state.ts';
-import { buildModel, type Weights } from '../../src/nlp/tagging/linear-model.ts';
+import {
+  decodeModel,
+  decodeMoves,
+  encodeModel,
+  encodeMoves,
+  type Weights,
+} from '../../src/nlp/tagging/linear-model.ts';
 import { tagCode } from '../../src/nlp/tagging/tagger.ts';
-import { encodeWords } from '../../src/nlp/tagging/word-codes.ts';
+import { makeEncoder } from '../../src/nlp/tagging/word-codes.ts';
 import type { TreebankSentence } from './conllu.ts';
-import { Perceptron } from './perceptron.ts';
+import { meanWeights, Perceptron } from './perceptron.ts';
 import { makeRandom, shuffle } from './random.ts';
 
-const MOVE_SCALE = 3;
-const LABEL_SCALE = 6;
+const MOVE_SCALE = 4;
+const MOVE_LEAST = 3;
+const LABEL_SCALE = 8;
+const LABEL_LEAST = 4;
 /** From the second epoch on, this share of moves follows the parser's own choice (Goldberg & Nivre's best). */
 const EXPLORE = 0.9;
 
@@ -80,7 +88,12 @@ export function makeItem(
 ): ParserItem {
   const texts = sentence.words.map(word => word.form);
   const upos = [...tags].map(tag => tagClassNames[tag]!.split(' ')[1]!);
-  const input = makeParserInput(encodeWords(texts).word, Int32Array.from(tags, tagCode), upos, texts);
+  const input = makeParserInput(
+    Int32Array.from(makeEncoder()(texts), code => code.word),
+    Int32Array.from(tags, tagCode),
+    upos,
+    texts,
+  );
   const n = texts.length;
   const head = Int32Array.from(sentence.words, word => (word.head < 0 ? n : word.head));
   projectivize(head);
@@ -183,33 +196,50 @@ export interface TrainedParser {
   readonly labels: Weights;
 }
 
+/** A feature of the moves counts from its third update: half the size, and no worse. */
+const MOVE_UPDATES = 3;
+
 export function trainParser(
   items: readonly ParserItem[],
   labelNames: readonly string[],
   epochs: number,
-  seed: number,
+  seeds: readonly number[],
   report: (line: string) => void,
 ): TrainedParser {
-  const trainer: Trainer = {
-    moves: new Perceptron(MOVES),
-    labels: new Perceptron(labelNames.length),
-    features: new Int32Array(PARSE_FEATURES_MAX),
-    moveScores: new Float64Array(MOVES),
-    labelScores: new Float64Array(labelNames.length),
-    cost: new Int32Array(MOVES),
-    random: makeRandom(seed),
-  };
-  const order = [...items];
-  for (let epoch = 0; epoch < epochs; epoch++) {
-    for (const item of shuffle(order, trainer.random)) learnSentence(trainer, item, epoch === 0 ? 0 : EXPLORE);
-    report(`  epoch ${epoch + 1}: ${trainer.moves.size} move features, ${trainer.labels.size} label features`);
-  }
-  const moves = trainer.moves.average(MOVE_SCALE);
-  const labels = trainer.labels.average(LABEL_SCALE);
+  const trained = seeds.map(seed => {
+    const trainer: Trainer = {
+      moves: new Perceptron(MOVES, MOVE_UPDATES),
+      labels: new Perceptron(labelNames.length),
+      features: new Int32Array(PARSE_FEATURES_MAX),
+      moveScores: new Float64Array(MOVES),
+      labelScores: new Float64Array(labelNames.length),
+      cost: new Int32Array(MOVES),
+      random: makeRandom(seed),
+    };
+    const order = [...items];
+    for (let epoch = 0; epoch < epochs; epoch++) {
+      for (const item of shuffle(order, trainer.random)) learnSentence(trainer, item, epoch === 0 ? 0 : EXPLORE);
+    }
+    report(`  seed ${seed}: ${trainer.moves.size} move features, ${trainer.labels.size} label features`);
+    return trainer;
+  });
+  const moves = meanWeights(
+    trained.map(t => t.moves),
+    MOVE_SCALE,
+    MOVE_LEAST,
+  );
+  const labels = meanWeights(
+    trained.map(t => t.labels),
+    LABEL_SCALE,
+    LABEL_LEAST,
+  );
   return {
     moves,
     labels,
-    model: { moves: buildModel(['shift', 'left', 'right'], moves), labels: buildModel(labelNames, labels) },
+    model: {
+      moves: decodeMoves(encodeMoves(moves), moves.keys.length),
+      labels: decodeModel(encodeModel(labels), labelNames, labels.keys.length, labels.classes.length),
+    },
   };
 }
 

@@ -1,16 +1,18 @@
 /** Trains the tagger (src/nlp/tagging/tagger.ts) on sentences with gold tags. */
-import type { LinearModel } from '../../src/nlp/tagging/linear-model.ts';
-import { buildModel, type Weights } from '../../src/nlp/tagging/linear-model.ts';
+import { decodeModel, encodeModel, type Weights } from '../../src/nlp/tagging/linear-model.ts';
 import { TAG_FEATURES_MAX, tagFeatures } from '../../src/nlp/tagging/tag-features.ts';
-import { highest, tagCode, tagWords } from '../../src/nlp/tagging/tagger.ts';
-import { encodeWords } from '../../src/nlp/tagging/word-codes.ts';
+import { highest, type TaggerModel, tagCode, tagWords } from '../../src/nlp/tagging/tagger.ts';
+import { featureForm, makeEncoder } from '../../src/nlp/tagging/word-codes.ts';
 import type { TreebankSentence } from './conllu.ts';
-import { Perceptron } from './perceptron.ts';
+import { meanWeights, Perceptron } from './perceptron.ts';
 import { makeRandom, shuffle } from './random.ts';
 
 /** Every so many sentences one is learnt in capitals too, as headlines have them. */
 const CAPITALS_EVERY = 25;
-const SCALE = 6;
+const SCALE = 8;
+const LEAST = 4;
+/** A word met this often takes only the tags it was met with. */
+const LEXICON_COUNT = 12;
 
 export const tagOf = (word: { xpos: string; upos: string }): string => `${word.xpos} ${word.upos}`;
 
@@ -19,59 +21,101 @@ export function tagClasses(sentences: readonly TreebankSentence[]): string[] {
   return [...seen].sort();
 }
 
+/** Tags of frequent words, by feature form. A tag met once in fifty times and more is taken as an error of annotation. */
+export function makeLexicon(
+  sentences: readonly TreebankSentence[],
+  classIndex: ReadonlyMap<string, number>,
+): Record<string, number[]> {
+  const counts = new Map<string, Map<number, number>>();
+  for (const word of sentences.flatMap(sentence => sentence.words)) {
+    const form = featureForm(word.form);
+    const tags = counts.get(form) ?? counts.set(form, new Map()).get(form)!;
+    const tag = classIndex.get(tagOf(word))!;
+    tags.set(tag, (tags.get(tag) ?? 0) + 1);
+  }
+  const lexicon: Record<string, number[]> = {};
+  for (const form of [...counts.keys()].sort()) {
+    const tags = [...counts.get(form)!];
+    const total = tags.reduce((sum, [, n]) => sum + n, 0);
+    if (total < LEXICON_COUNT) continue;
+    const kept = tags.filter(([, n]) => n / total > 0.004).map(([tag]) => tag);
+    lexicon[form] = kept.sort((a, b) => a - b);
+  }
+  return lexicon;
+}
+
+export interface TrainedTagger {
+  readonly weights: Weights;
+  readonly lexicon: Record<string, number[]>;
+  readonly model: TaggerModel;
+}
+
 export function trainTagger(
   sentences: readonly TreebankSentence[],
   classes: readonly string[],
   epochs: number,
-  seed: number,
-): { weights: Weights; model: LinearModel } {
-  const random = makeRandom(seed);
+  seeds: readonly number[],
+): TrainedTagger {
   const classIndex = new Map(classes.map((c, i) => [c, i]));
-  const perceptron = new Perceptron(classes.length);
+  const lexicon = makeLexicon(sentences, classIndex);
+  const known = new Map(Object.entries(lexicon));
+  const encode = makeEncoder();
   const items = sentences.flatMap((sentence, i) => {
     const texts = sentence.words.map(word => word.form);
     const gold = sentence.words.map(word => classIndex.get(tagOf(word))!);
-    const plain = { codes: encodeWords(texts), gold };
-    return i % CAPITALS_EVERY === 0 ? [plain, { codes: encodeWords(texts.map(t => t.toUpperCase())), gold }] : [plain];
+    const plain = { codes: encode(texts), gold };
+    return i % CAPITALS_EVERY === 0 ? [plain, { codes: encode(texts.map(t => t.toUpperCase())), gold }] : [plain];
   });
   const features = new Int32Array(TAG_FEATURES_MAX);
   const scores = new Float64Array(classes.length);
-  for (let epoch = 0; epoch < epochs; epoch++) {
-    for (const { codes, gold } of shuffle(items, random)) {
-      let tag1 = 0;
-      let tag2 = 0;
-      for (let i = 0; i < codes.count; i++) {
-        const count = tagFeatures(codes, i, tag1, tag2, features);
-        scores.fill(0);
-        perceptron.score(features, count, scores);
-        const guess = highest(scores);
-        perceptron.tick();
-        if (guess !== gold[i]) perceptron.update(features, count, gold[i]!, guess);
-        tag2 = tag1;
-        tag1 = tagCode(guess);
+  const trained = seeds.map(seed => {
+    const random = makeRandom(seed);
+    const perceptron = new Perceptron(classes.length);
+    const order = [...items];
+    for (let epoch = 0; epoch < epochs; epoch++) {
+      for (const { codes, gold } of shuffle(order, random)) {
+        let tag1 = 0;
+        let tag2 = 0;
+        for (let i = 0; i < codes.length; i++) {
+          const allowed = known.get(codes[i]!.form);
+          let guess = allowed?.length === 1 ? allowed[0]! : -1;
+          if (guess < 0) {
+            const count = tagFeatures(codes, i, tag1, tag2, features);
+            scores.fill(0);
+            perceptron.score(features, count, scores, allowed);
+            guess = highest(scores, allowed);
+            perceptron.tick();
+            const reachable = !allowed || allowed.includes(gold[i]!);
+            if (guess !== gold[i] && reachable) perceptron.update(features, count, gold[i]!, guess);
+          }
+          tag2 = tag1;
+          tag1 = tagCode(guess);
+        }
       }
     }
-  }
-  const weights = perceptron.average(SCALE);
-  return { weights, model: buildModel(classes, weights) };
+    return perceptron;
+  });
+  const weights = meanWeights(trained, SCALE, LEAST);
+  const model = decodeModel(encodeModel(weights), classes, weights.keys.length, weights.classes.length);
+  return { weights, lexicon, model: { model, lexicon: known } };
 }
 
-export function tagSentence(model: LinearModel, sentence: TreebankSentence): Uint8Array {
-  return tagWords(model, encodeWords(sentence.words.map(word => word.form)));
+export function tagSentence(model: TaggerModel, sentence: TreebankSentence): Uint8Array {
+  return tagWords(model, makeEncoder()(sentence.words.map(word => word.form)));
 }
 
 /** Share of words with right UPOS and with right XPOS, in per cent. */
 export function tagAccuracy(
-  model: LinearModel,
+  tagger: TaggerModel,
   sentences: readonly TreebankSentence[],
 ): { upos: number; xpos: number } {
   let words = 0;
   let upos = 0;
   let xpos = 0;
   for (const sentence of sentences) {
-    const tags = tagSentence(model, sentence);
+    const tags = tagSentence(tagger, sentence);
     sentence.words.forEach((word, i) => {
-      const [x, u] = model.classes[tags[i]!]!.split(' ');
+      const [x, u] = tagger.model.classes[tags[i]!]!.split(' ');
       words++;
       if (x === word.xpos) xpos++;
       if (u === word.upos) upos++;

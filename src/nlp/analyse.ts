@@ -1,18 +1,16 @@
 /** An Article becomes a Doc: paragraphs, sentences, tokens, tags, relations, quotations, names. Pure; the same article gives the same Doc. */
-import type { NamesFile } from '../knowledge/names-file.ts';
 import type { Article } from '../model/article.ts';
 import type { Doc, Paragraph, Sentence, Token } from '../model/doc.ts';
-import { findNames } from './names/find-names.ts';
 import { findParagraphs } from './paragraphs.ts';
-import { annotateSentence } from './parsing/annotate.ts';
+import { makeAnnotator } from './parsing/annotate.ts';
 import { loadLanguageModel } from './parsing/model-file.ts';
 import { findQuotations } from './quotations/find-quotations.ts';
 import { findSentences } from './sentences.ts';
 import { findTokens } from './tokens.ts';
 
-export function analyse(article: Article, names?: NamesFile): Doc {
+export function analyse(article: Article): Doc {
   const { text } = article;
-  const model = loadLanguageModel();
+  const annotate = makeAnnotator(loadLanguageModel());
   const tokens: Token[] = [];
   const sentences: Sentence[] = [];
   const paragraphs: Paragraph[] = [];
@@ -25,7 +23,7 @@ export function analyse(article: Article, names?: NamesFile): Doc {
       const texts: string[] = [];
       for (let i = from; i < to; i++) texts.push(text.slice(words.starts[i], words.ends[i]));
       const first = tokens.length;
-      annotateSentence(model, texts).forEach((annotation, i) => {
+      annotate(texts).forEach((annotation, i) => {
         tokens.push({
           index: first + i,
           start: words.starts[from + i]!,
@@ -47,13 +45,5 @@ export function analyse(article: Article, names?: NamesFile): Doc {
     });
     paragraphs.push({ ...span, index: paragraphs.length, first: firstSentence, last: sentences.length });
   }
-  const quotations = findQuotations(article, paragraphs, tokens);
-  return {
-    article,
-    tokens,
-    sentences,
-    paragraphs,
-    quotations,
-    names: findNames({ article, tokens, sentences }, names),
-  };
+  return { article, tokens, sentences, paragraphs, quotations: findQuotations(article, paragraphs, tokens), names: [] };
 }

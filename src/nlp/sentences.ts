@@ -63,7 +63,8 @@ export function findSentences(text: string, words: Spans): number[] {
     while (next < count && starts[next] === ends[next - 1] && CLOSING.test(word(next))) next++;
     if (next >= count) break;
     const following = word(next);
-    if (END.test(following) || following === ',' || !START.test(following)) continue;
+    if (END.test(following) || following === ',') continue;
+    if (!START.test(following) && !(next === i + 1 && startsInformally(word(firsts.at(-1)!), following))) continue;
     if (
       starts[next] === ends[next - 1] &&
       !/^["“‘«„(]/.test(following) &&
@@ -80,3 +81,7 @@ export function findSentences(text: string, words: Spans): number[] {
 function startsAfterAbbreviation(word: string): boolean {
   return /^["“‘«]/.test(word) || (/^\p{Lu}/u.test(word) && STARTERS.has(word.toLowerCase()));
 }
+
+/** Writers who begin a sentence in lower case begin the next so, too. */
+const startsInformally = (first: string, next: string): boolean =>
+  /^\p{Ll}/u.test(next) && (/^\p{Ll}/u.test(first) || next === 'i');

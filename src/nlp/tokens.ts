@@ -23,30 +23,34 @@ const AMBIGUOUS = new Set(
 );
 
 const TOP_DOMAINS = 'com|org|net|gov|edu|int|info|io|eu|uk|us|de|fr|ru|ua|ch|at|nl|it|es|pl|se|no|il|tr|cn|jp|in|au|ca';
+const FILE_ENDINGS = 'pdf|docx?|xlsx?|html?|php|txt|jpe?g|png|gif|pptx?|zip|csv|mp[34]';
 
 /** Prefixes that stay with their word over a hyphen, as the treebanks have it ("non-binding", "re-elected"); others are parted. */
 const PREFIXES =
-  'anti bi co counter de e ex inter intra macro mega meta micro mid mini multi neo non para post pre pro pseudo psycho quasi re semi sub super trans tri ultra un'
+  'anti bi co counter de e ex inter intra macro mega meta micro mid mini mis multi neo non para post pre pro pseudo psycho quasi re semi sub super trans tri ultra un'
     .split(' ')
     .map(prefix => `[${prefix[0]!.toUpperCase()}${prefix[0]}]${prefix.slice(1)}`)
     .join('|');
 
 // Every quantifier that can fail after a run is bounded, so that no text costs more than linear time.
-const WORD = String.raw`[\p{L}\p{M}][\p{L}\p{M}\p{N}\u00ad\u200d]*`;
+const WORD = String.raw`[\p{L}\p{M}][\p{L}\p{M}\p{N}_\u00ad\u200d]*`;
 const TOKEN = new RegExp(
   [
     String.raw`(?:https?:\/\/|www\.)[^\s<>"“”]{0,2000}[^\s<>"“”.,;:!?)\]'’]`,
-    String.raw`[\p{L}\p{N}_.+-]{1,64}@[\p{L}\p{N}-]{1,64}(?:\.[\p{L}\p{N}-]{1,64}){1,8}`,
+    String.raw`[\p{L}\p{N}_.+-]{1,64}@[\p{L}\p{N}-]{1,64}(?:\.[\p{L}\p{N}-]{1,64}){0,8}`,
     String.raw`[@#][\p{L}\p{N}_]{2,}`,
     String.raw`[\p{L}\p{N}-]{1,64}(?:\.[\p{L}\p{N}-]{2,64}){0,4}\.(?:${TOP_DOMAINS})(?![\p{L}\p{N}])(?:\/[^\s<>"“”,;)]{0,500})?`,
-    String.raw`(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?`,
+    String.raw`[\p{L}\p{N}_-]{1,64}\.(?:${FILE_ENDINGS})(?![\p{L}\p{N}])`,
+    String.raw`\p{Ll}{1,32}(?:\.\p{Ll}{1,32}){2,16}(?![\p{L}\p{N}])`,
+    String.raw`(?:\p{L}\.)+\p{L}(?![\p{L}\p{N}])\.?|(?:\p{L}\.){2,}`,
+    String.raw`[A-Za-z]\/[A-Za-z](?![\p{L}\p{N}])`,
     String.raw`(?:${PREFIXES})-${WORD}`,
     String.raw`\d{3}-\d{3}-\d{4}(?!\d)`,
     String.raw`\d{4}-\d{2}-\d{2}(?!\d)`,
     String.raw`\d+(?:[.,:\/]\d+)*(?:(?:st|nd|rd|th|s|['’]s)(?![\p{L}\p{N}])|\p{Lu}+(?![\p{L}]))?`,
     String.raw`[.,]\d+(?![\p{L}\p{N}])`,
     String.raw`${WORD}(?:['’&]${WORD})*`,
-    String.raw`\.{2,}|-{2,}|[!?]{2,}|\*{2,}|={2,}|_{2,}|~{2,}|''|${'``'}|[:;=]-?[()DP](?![\p{L}\p{N}])`,
+    String.raw`[-=*_~#+<>|]{3,}|\.{2,}|-{2,}|<{2,}|>{2,}|\+{2,}|\${2,}|[!?]{2,}|\*{2,}|={2,}|_{2,}|~{2,}|''|${'``'}|[:;=]-?[()DP](?![\p{L}\p{N}])`,
     String.raw`[^\s]`,
   ].join('|'),
   'yu',
@@ -71,6 +75,10 @@ const JOINED: ReadonlyMap<string, number> = new Map([
   ['thats', 4],
   ['im', 1],
   ['ive', 1],
+  ['alot', 1],
+  ['havent', 4],
+  ['arent', 3],
+  ['youre', 3],
 ]);
 
 /** Words that follow a sentence's end far more often than an abbreviation, in capitals. */
@@ -87,6 +95,7 @@ export interface Spans {
 }
 
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isSpace = (code: number): boolean =>
   code === 32 ||
   (code >= 9 && code <= 13) ||
@@ -116,8 +125,11 @@ function keepsStop(text: string, start: number, at: number, end: number): boolea
   if (word.length > 6) return false;
   const norm = word.toLowerCase();
   if (word.length === 1) {
+    // "c. 1450", "p. 12"
+    if (word === norm)
+      return /^[cpvdb]$/.test(word) && isSpace(text.charCodeAt(at + 1)) && isDigit(text.charCodeAt(at + 2));
     const next = capitalisedNext(text, at + 1, end);
-    return word !== norm && word !== 'I' && next !== undefined && next !== '' && !STARTERS.has(next);
+    return word !== 'I' && next !== undefined && next !== '' && !STARTERS.has(next);
   }
   if (!ABBREVIATIONS.has(norm)) return false;
   if (!AMBIGUOUS.has(norm)) return true;
@@ -147,7 +159,7 @@ function pushWord(text: string, start: number, end: number, out: Spans): void {
     const code = text.charCodeAt(i);
     if (code === 39 || code === 0x2019) mark = i;
   }
-  if (mark > 0) {
+  if (mark > 0 && !isDigit(text.charCodeAt(start))) {
     const match = CLITIC.exec(text.slice(start, end));
     if (match) {
       push(start, start + match[1]!.length);
@@ -171,7 +183,11 @@ export function findTokens(text: string, start: number, end: number): Spans {
     let to = at;
     while (to < end && isLetter(text.charCodeAt(to))) to++;
     // Most words are plain letters before a space or a mark: no pattern needed.
-    const plain = to > at && (to === end || isSpace(text.charCodeAt(to)) || ENDS_WORD.has(text.charCodeAt(to)));
+    const plain =
+      to > at &&
+      (to === end ||
+        isSpace(text.charCodeAt(to)) ||
+        (ENDS_WORD.has(text.charCodeAt(to)) && text.charCodeAt(to + 1) !== 47)); // not "http:/"
     if (!plain) {
       TOKEN.lastIndex = at;
       TOKEN.test(text);

@@ -6,18 +6,25 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { packageRoot } from '../../knowledge/load.ts';
 import { ParleyError } from '../../model/errors.ts';
-import { buildModel, type LinearModel, readWeights, type Weights, writeWeights } from '../tagging/linear-model.ts';
+import {
+  decodeModel,
+  decodeMoves,
+  encodeModel,
+  encodeMoves,
+  type LinearModel,
+  type Weights,
+} from '../tagging/linear-model.ts';
+import type { TaggerModel } from '../tagging/tagger.ts';
+import type { ParserModel } from './parser.ts';
 
-export interface LanguageModel {
-  readonly tags: LinearModel;
-  readonly moves: LinearModel;
-  readonly labels: LinearModel;
+export interface LanguageModel extends ParserModel {
+  readonly tags: TaggerModel;
   /** form + tag → lemma, where the rules are wrong. */
   readonly lemmas: ReadonlyMap<string, string>;
 }
 
 interface PartHeader {
-  readonly name: string;
+  readonly name: 'tags' | 'moves' | 'labels';
   readonly classes: readonly string[];
   readonly features: number;
   readonly entries: number;
@@ -27,17 +34,22 @@ interface PartHeader {
 interface FileHeader {
   readonly format: 'parley-model/1';
   readonly parts: readonly PartHeader[];
+  readonly lexicon: Record<string, readonly number[]>;
   readonly lemmas: Record<string, string>;
 }
 
 export interface ModelPart {
-  readonly name: string;
+  readonly name: PartHeader['name'];
   readonly classes: readonly string[];
   readonly weights: Weights;
 }
 
-export function writeModel(parts: readonly ModelPart[], lemmas: Record<string, string>): Uint8Array {
-  const bodies = parts.map(part => writeWeights(part.weights));
+export function writeModel(
+  parts: readonly ModelPart[],
+  lexicon: Record<string, readonly number[]>,
+  lemmas: Record<string, string>,
+): Uint8Array {
+  const bodies = parts.map(part => (part.name === 'moves' ? encodeMoves : encodeModel)(part.weights));
   const header: FileHeader = {
     format: 'parley-model/1',
     parts: parts.map((part, i) => ({
@@ -47,6 +59,7 @@ export function writeModel(parts: readonly ModelPart[], lemmas: Record<string, s
       entries: part.weights.classes.length,
       bytes: bodies[i]!.length,
     })),
+    lexicon,
     lemmas,
   };
   return Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), ...bodies]);
@@ -55,17 +68,21 @@ export function writeModel(parts: readonly ModelPart[], lemmas: Record<string, s
 export function readModel(file: Uint8Array): LanguageModel {
   const end = file.indexOf(10);
   const header = JSON.parse(new TextDecoder().decode(file.subarray(0, end))) as FileHeader;
-  const models = new Map<string, LinearModel>();
+  const bodies = new Map<string, { part: PartHeader; bytes: Uint8Array }>();
   let at = end + 1;
   for (const part of header.parts) {
-    const weights = readWeights(file.subarray(at, at + part.bytes), part.features, part.entries);
-    models.set(part.name, buildModel(part.classes, weights));
+    bodies.set(part.name, { part, bytes: file.subarray(at, at + part.bytes) });
     at += part.bytes;
   }
+  const read = (name: PartHeader['name']): LinearModel => {
+    const { part, bytes } = bodies.get(name)!;
+    return decodeModel(bytes, part.classes, part.features, part.entries);
+  };
+  const moves = bodies.get('moves')!;
   return {
-    tags: models.get('tags')!,
-    moves: models.get('moves')!,
-    labels: models.get('labels')!,
+    tags: { model: read('tags'), lexicon: new Map(Object.entries(header.lexicon)) },
+    moves: decodeMoves(moves.bytes, moves.part.features),
+    labels: read('labels'),
     lemmas: new Map(Object.entries(header.lemmas)),
   };
 }

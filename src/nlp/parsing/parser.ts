@@ -1,10 +1,17 @@
 /** Greedy dependency parser: arc-hybrid moves and arc labels by two linear models. In: a tagged sentence. Out: heads and labels. */
-import { addScores, type LinearModel } from '../tagging/linear-model.ts';
+import {
+  addScores,
+  type LinearModel,
+  type MoveModel,
+  secondWeight,
+  sumMoves,
+  thirdWeight,
+} from '../tagging/linear-model.ts';
 import { labelFeatures, moveFeatures, PARSE_FEATURES_MAX, type ParserInput } from './parse-features.ts';
-import { attach, isAllowed, isFinal, MOVES, SHIFT, shift, startState } from './state.ts';
+import { attach, isAllowed, isFinal, LEFT, MOVES, onlyMove, RIGHT, SHIFT, shift, startState } from './state.ts';
 
 export interface ParserModel {
-  readonly moves: LinearModel;
+  readonly moves: MoveModel;
   readonly labels: LinearModel;
 }
 
@@ -39,10 +46,13 @@ export function parseSentence(model: ParserModel, input: ParserInput): Parse {
   const scores = new Int32Array(MOVES);
   const labelScores = new Int32Array(model.labels.classes.length);
   while (!isFinal(state)) {
-    const count = moveFeatures(input, state, features);
-    scores.fill(0);
-    addScores(model.moves, features, count, scores);
-    const move = bestAllowed(state, scores);
+    let move = onlyMove(state);
+    if (move < 0) {
+      const sum = sumMoves(model.moves, features, moveFeatures(input, state, features));
+      scores[LEFT] = secondWeight(sum);
+      scores[RIGHT] = thirdWeight(sum);
+      move = bestAllowed(state, scores);
+    }
     if (move === SHIFT) {
       shift(state);
       continue;

@@ -1,7 +1,8 @@
 /**
  * The arc-hybrid transition system (Kuhlmann, Gómez-Rodríguez & Satta 2011): a stack, a buffer, and three moves.
  * Each word is shifted once and attached once, so a sentence of n words takes 2n moves: linear, with one root and no cycles
- * by construction. The artificial root stands after the last word (Ballesteros & Nivre 2013) at index n.
+ * by construction. The artificial root stands after the last word (Ballesteros & Nivre 2013) at index n; index n + 1 stands for
+ * "no word", so that features need no case for it.
  */
 export const SHIFT = 0;
 /** The buffer's first word becomes head of the stack's top. */
@@ -20,7 +21,7 @@ export interface ParseState {
   readonly head: Int32Array;
   /** Label of the arc to the head; 0 until attached. */
   readonly label: Uint8Array;
-  /** Outermost children on each side and the ones attached before them; -1 for none. */
+  /** Outermost children on each side and the ones attached before them; n + 1 for none. */
   readonly left1: Int32Array;
   readonly left2: Int32Array;
   readonly right1: Int32Array;
@@ -30,20 +31,20 @@ export interface ParseState {
 }
 
 export function startState(count: number): ParseState {
-  const none = (): Int32Array => new Int32Array(count + 1).fill(-1);
+  const none = (): Int32Array => new Int32Array(count + 2).fill(count + 1);
   return {
     count,
     stack: new Int32Array(count + 1),
     height: 0,
     next: 0,
     head: none(),
-    label: new Uint8Array(count + 1),
+    label: new Uint8Array(count + 2),
     left1: none(),
     left2: none(),
     right1: none(),
     right2: none(),
-    leftCount: new Uint8Array(count + 1),
-    rightCount: new Uint8Array(count + 1),
+    leftCount: new Uint8Array(count + 2),
+    rightCount: new Uint8Array(count + 2),
   };
 }
 
@@ -55,6 +56,12 @@ export function isAllowed(state: ParseState, move: number): boolean {
   if (move === SHIFT) return !atRoot;
   if (move === LEFT) return atRoot ? state.height === 1 : state.height >= 1;
   return state.height >= 2;
+}
+
+/** The move where only one is open, else -1. */
+export function onlyMove(state: ParseState): number {
+  if (state.next === state.count) return state.height === 1 ? LEFT : RIGHT;
+  return state.height === 0 ? SHIFT : -1;
 }
 
 /** Makes an arc move; the arc's dependant is the stack's top. */

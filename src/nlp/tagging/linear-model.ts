@@ -1,113 +1,200 @@
 /**
- * A sparse linear classifier over hashed features, and its file form.
- * File: one line of JSON (classes, counts), then per feature in ascending order of its key: the difference to the key before
- * as varint, the number of weights as one byte, then class (1 byte) and weight (int8) each.
+ * Linear classifiers over hashed features, and their file form. Two shapes: many classes with few weights a feature
+ * (tags, labels), and three classes (the parser's moves), where a feature's weights fit one integer.
+ * Both are open-addressed hash tables in one Int32Array, key beside value, so that a feature costs one look at memory.
+ * File form: features in ascending order of their keys; the difference to the key before as varint; then the weights.
  */
 export interface LinearModel {
   readonly classes: readonly string[];
-  /** Open addressing: slot = key & mask, then the next ones. 0 marks an empty slot. */
   readonly mask: number;
-  readonly keys: Int32Array;
-  /** Weights of slot s: entries[starts[s]] to entries[starts[s + 1]]. */
-  readonly starts: Int32Array;
+  /** Slot s: key at 2s (0: empty), at 2s + 1 the first entry << 8 | number of entries. */
+  readonly slots: Int32Array;
   /** class | weight << 8. */
   readonly entries: Int32Array;
 }
 
+/** Weights of three classes, the first of which is fixed at 0: adding one constant to all three changes no decision. */
+export interface MoveModel {
+  readonly mask: number;
+  /** Slot s: key at 2s (0: empty), at 2s + 1 the weights as second << 16 + third. */
+  readonly slots: Int32Array;
+}
+
+/** Averaged weights, as training gives them. */
 export interface Weights {
   /** Unsigned, ascending. */
   readonly keys: Uint32Array;
+  /** Number of weights of each feature. */
   readonly counts: Uint8Array;
   readonly classes: Uint8Array;
-  readonly weights: Int8Array;
+  readonly weights: Int16Array;
 }
 
 /** Adds the weights of the first `count` features to `scores` (one place a class). */
 export function addScores(model: LinearModel, features: Int32Array, count: number, scores: Int32Array): void {
-  const { keys, starts, entries, mask } = model;
+  const { slots, entries, mask } = model;
   for (let i = 0; i < count; i++) {
     const key = features[i]!;
     for (let slot = key & mask; ; slot = (slot + 1) & mask) {
-      const found = keys[slot]!;
-      if (found === 0) break;
-      if (found !== key) continue;
-      for (let e = starts[slot]!, end = starts[slot + 1]!; e < end; e++) {
-        const entry = entries[e]!;
-        scores[entry & 255]! += entry >> 8;
+      const found = slots[slot << 1]!;
+      if (found === key) {
+        const range = slots[(slot << 1) + 1]!;
+        const start = range >>> 8;
+        const end = start + (range & 255);
+        for (let e = start; e < end; e++) {
+          const entry = entries[e]!;
+          scores[entry & 255]! += entry >> 8;
+        }
+        break;
       }
-      break;
+      if (found === 0) break;
     }
   }
 }
 
-export function buildModel(classes: readonly string[], weights: Weights): LinearModel {
+/** The sum of the features' packed weights; secondWeight and thirdWeight take it apart. */
+export function sumMoves(model: MoveModel, features: Int32Array, count: number): number {
+  const { slots, mask } = model;
+  let sum = 0;
+  for (let i = 0; i < count; i++) {
+    const key = features[i]!;
+    for (let slot = key & mask; ; slot = (slot + 1) & mask) {
+      const found = slots[slot << 1]!;
+      if (found === key) {
+        sum = (sum + slots[(slot << 1) + 1]!) | 0;
+        break;
+      }
+      if (found === 0) break;
+    }
+  }
+  return sum;
+}
+
+export const thirdWeight = (sum: number): number => (sum << 16) >> 16;
+export const secondWeight = (sum: number): number => (sum - thirdWeight(sum)) >> 16;
+/** Packed sums hold as long as no sum leaves 16 bits: about 100 features of at most this weight each. */
+export const MOVE_WEIGHT_MAX = 320;
+
+function makeSlots(features: number): Int32Array {
   let size = 1024;
-  while (size < weights.keys.length * 2) size *= 2;
-  const mask = size - 1;
-  const keys = new Int32Array(size);
-  const rowOf = new Int32Array(size).fill(-1);
-  const offsets = new Int32Array(weights.keys.length + 1);
-  for (let row = 0; row < weights.keys.length; row++) {
-    offsets[row + 1] = offsets[row]! + weights.counts[row]!;
-    const key = weights.keys[row]! | 0;
-    let slot = key & mask;
-    while (keys[slot] !== 0) slot = (slot + 1) & mask;
-    keys[slot] = key;
-    rowOf[slot] = row;
-  }
-  const starts = new Int32Array(size + 1);
-  const entries = new Int32Array(weights.classes.length);
-  let at = 0;
-  for (let slot = 0; slot < size; slot++) {
-    starts[slot] = at;
-    const row = rowOf[slot]!;
-    if (row < 0) continue;
-    for (let e = offsets[row]!; e < offsets[row + 1]!; e++) {
-      entries[at++] = weights.classes[e]! | (weights.weights[e]! << 8);
-    }
-  }
-  starts[size] = at;
-  return { classes, mask, keys, starts, entries };
+  while (size < features * 1.6) size *= 2;
+  return new Int32Array(size * 2);
 }
 
-export function writeWeights(weights: Weights): Uint8Array {
-  const bytes: number[] = [];
+function place(slots: Int32Array, key: number, value: number): void {
+  const mask = (slots.length >> 1) - 1;
+  let slot = key & mask;
+  while (slots[slot << 1] !== 0) slot = (slot + 1) & mask;
+  slots[slot << 1] = key;
+  slots[(slot << 1) + 1] = value;
+}
+
+class Bytes {
+  private readonly list: number[] = [];
+  varint(value: number): void {
+    let rest = value;
+    while (rest >= 128) {
+      this.list.push((rest % 128) + 128);
+      rest = Math.floor(rest / 128);
+    }
+    this.list.push(rest);
+  }
+  /** Small numbers of either sign: 0, -1, 1, -2 … become 0, 1, 2, 3 … */
+  signed(value: number): void {
+    this.varint(value < 0 ? -2 * value - 1 : 2 * value);
+  }
+  take(): Uint8Array {
+    return Uint8Array.from(this.list);
+  }
+}
+
+/** Reads what Bytes wrote; `at` moves on. */
+class Reader {
+  at = 0;
+  private readonly bytes: Uint8Array;
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
+  }
+  varint(): number {
+    let byte = this.bytes[this.at++]!;
+    if (byte < 128) return byte;
+    let value = byte & 127;
+    for (let factor = 128; ; factor *= 128) {
+      byte = this.bytes[this.at++]!;
+      value += (byte & 127) * factor;
+      if (byte < 128) return value;
+    }
+  }
+  signed(): number {
+    const value = this.varint();
+    return value & 1 ? -((value + 1) >> 1) : value >> 1;
+  }
+}
+
+export function encodeModel(weights: Weights): Uint8Array {
+  const out = new Bytes();
   let before = 0;
   let at = 0;
   for (let row = 0; row < weights.keys.length; row++) {
-    let gap = weights.keys[row]! - before;
+    out.varint(weights.keys[row]! - before);
     before = weights.keys[row]!;
-    while (gap >= 128) {
-      bytes.push((gap % 128) + 128);
-      gap = Math.floor(gap / 128);
+    out.varint(weights.counts[row]!);
+    for (let i = 0; i < weights.counts[row]!; i++, at++) {
+      out.varint(weights.classes[at]!);
+      out.signed(weights.weights[at]!);
     }
-    bytes.push(gap, weights.counts[row]!);
-    for (let i = 0; i < weights.counts[row]!; i++, at++) bytes.push(weights.classes[at]!, weights.weights[at]! & 255);
   }
-  return Uint8Array.from(bytes);
+  return out.take();
 }
 
-export function readWeights(bytes: Uint8Array, features: number, total: number): Weights {
-  const keys = new Uint32Array(features);
-  const counts = new Uint8Array(features);
-  const classes = new Uint8Array(total);
-  const weights = new Int8Array(total);
+export function decodeModel(
+  bytes: Uint8Array,
+  classes: readonly string[],
+  features: number,
+  total: number,
+): LinearModel {
+  const slots = makeSlots(features);
+  const entries = new Int32Array(total);
+  const reader = new Reader(bytes);
   let key = 0;
-  let at = 0;
   let entry = 0;
   for (let row = 0; row < features; row++) {
-    for (let factor = 1; ; factor *= 128) {
-      const byte = bytes[at++]!;
-      key += (byte & 127) * factor;
-      if (byte < 128) break;
-    }
-    keys[row] = key;
-    const count = bytes[at++]!;
-    counts[row] = count;
-    for (let i = 0; i < count; i++, entry++) {
-      classes[entry] = bytes[at++]!;
-      weights[entry] = bytes[at++]!;
+    key += reader.varint();
+    const count = reader.varint();
+    place(slots, key | 0, (entry << 8) | count);
+    for (let i = 0; i < count; i++) {
+      const c = reader.varint();
+      entries[entry++] = c | (reader.signed() << 8);
     }
   }
-  return { keys, counts, classes, weights };
+  return { classes, mask: (slots.length >> 1) - 1, slots, entries };
+}
+
+export function encodeMoves(weights: Weights): Uint8Array {
+  const out = new Bytes();
+  const row3 = [0, 0, 0];
+  const clip = (w: number): number => Math.max(-MOVE_WEIGHT_MAX, Math.min(MOVE_WEIGHT_MAX, w));
+  let before = 0;
+  let at = 0;
+  for (let row = 0; row < weights.keys.length; row++) {
+    out.varint(weights.keys[row]! - before);
+    before = weights.keys[row]!;
+    row3.fill(0);
+    for (let i = 0; i < weights.counts[row]!; i++, at++) row3[weights.classes[at]!] = weights.weights[at]!;
+    out.signed(clip(row3[1]! - row3[0]!));
+    out.signed(clip(row3[2]! - row3[0]!));
+  }
+  return out.take();
+}
+
+export function decodeMoves(bytes: Uint8Array, features: number): MoveModel {
+  const slots = makeSlots(features);
+  const reader = new Reader(bytes);
+  let key = 0;
+  for (let row = 0; row < features; row++) {
+    key += reader.varint();
+    const second = reader.signed();
+    place(slots, key | 0, ((second << 16) + reader.signed()) | 0);
+  }
+  return { mask: (slots.length >> 1) - 1, slots };
 }

@@ -1,4 +1,4 @@
-/** What the tagger and the parser know of a word form: integer codes of its norm, affixes and shape, computed once a token. */
+/** What the tagger and the parser know of a word form: integer codes of its norm, affixes and shape. */
 import { hashString } from './hashing.ts';
 
 /** Lower case, apostrophes straightened. */
@@ -41,43 +41,46 @@ export function shapeOf(text: string): string {
 }
 
 export interface WordCodes {
-  readonly count: number;
-  readonly word: Int32Array;
-  readonly suffix1: Int32Array;
-  readonly suffix2: Int32Array;
-  readonly suffix3: Int32Array;
-  readonly suffix4: Int32Array;
-  readonly prefix1: Int32Array;
-  readonly prefix3: Int32Array;
-  readonly shape: Int32Array;
+  readonly word: number;
+  readonly suffix1: number;
+  readonly suffix2: number;
+  readonly suffix3: number;
+  readonly suffix4: number;
+  readonly prefix1: number;
+  readonly prefix3: number;
+  readonly shape: number;
+  /** The word as features see it. */
+  readonly form: string;
+  readonly norm: string;
 }
 
-/** Codes of a sentence's words. */
-export function encodeWords(texts: readonly string[]): WordCodes {
-  const count = texts.length;
-  const make = (): Int32Array => new Int32Array(count);
-  const codes = {
-    count,
-    word: make(),
-    suffix1: make(),
-    suffix2: make(),
-    suffix3: make(),
-    suffix4: make(),
-    prefix1: make(),
-    prefix3: make(),
-    shape: make(),
+function encodeWord(text: string): WordCodes {
+  const form = featureForm(text);
+  const n = form.length;
+  return {
+    word: hashString(form),
+    suffix1: hashString(form, Math.max(0, n - 1)),
+    suffix2: hashString(form, Math.max(0, n - 2)),
+    suffix3: hashString(form, Math.max(0, n - 3)),
+    suffix4: hashString(form, Math.max(0, n - 4)),
+    prefix1: hashString(form, 0, Math.min(1, n)),
+    prefix3: hashString(form, 0, Math.min(3, n)),
+    shape: hashString(shapeOf(PLAIN_MARKS.get(text) ?? text)),
+    form,
+    norm: normalizeToken(text),
   };
-  for (let i = 0; i < count; i++) {
-    const form = featureForm(texts[i]!);
-    const n = form.length;
-    codes.word[i] = hashString(form);
-    codes.suffix1[i] = hashString(form, Math.max(0, n - 1));
-    codes.suffix2[i] = hashString(form, Math.max(0, n - 2));
-    codes.suffix3[i] = hashString(form, Math.max(0, n - 3));
-    codes.suffix4[i] = hashString(form, Math.max(0, n - 4));
-    codes.prefix1[i] = hashString(form, 0, Math.min(1, n));
-    codes.prefix3[i] = hashString(form, 0, Math.min(3, n));
-    codes.shape[i] = hashString(shapeOf(PLAIN_MARKS.get(texts[i]!) ?? texts[i]!));
-  }
-  return codes;
+}
+
+/** Gives words their codes; a text has few distinct words, so each is worked out once. */
+export function makeEncoder(): (texts: readonly string[]) => WordCodes[] {
+  const known = new Map<string, WordCodes>();
+  return texts =>
+    texts.map(text => {
+      let codes = known.get(text);
+      if (!codes) {
+        codes = encodeWord(text);
+        known.set(text, codes);
+      }
+      return codes;
+    });
 }
