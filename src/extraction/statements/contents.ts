@@ -6,7 +6,7 @@ import type { VerbUse } from '../../knowledge/reporting.ts';
 import type { Quotation } from '../../model/doc.ts';
 import type { Span } from '../../model/span.ts';
 import { isComma, isMark, isPunctuation, quotationAt, type Reading, sentenceOf } from './reading.ts';
-import type { Source } from './sources.ts';
+import { coordinatedWith, type Source } from './sources.ts';
 import { hasRelation, type Range, relationOf } from './tree.ts';
 
 export interface Content {
@@ -138,6 +138,13 @@ function quotationAfter(reading: Reading, last: number): Quotation | undefined {
   }
   const q = at < tokens.length ? quotationAt(reading, at) : undefined;
   if (!q || q.start < tokens[last]!.end || q.start > tokens[at]!.start) return undefined;
+  // `said the "path" is …`: the quotation is a part of the clause.
+  const before = tokens[at - 1]!;
+  if (
+    at === last + 1 &&
+    (/^(?:DET|ADJ|ADP|AUX|NUM|PART)$/.test(before.pos) || /^(?:PRP\$|POS)$/.test(before.tag ?? ''))
+  )
+    return undefined;
   const { sentence } = tokens[last]!;
   if (tokens[at]!.sentence === sentence) return q;
   // Over a sentence border only behind a colon: block quotations, and marks on the next line.
@@ -158,8 +165,18 @@ function quotedClauseEnd(reading: Reading, q: Quotation, parsedLast: number): nu
   return Math.max(last, at > parsedLast ? at : last);
 }
 
+/** How far the words behind a quotation may belong to it: as far as the parse says, else to the end of the sentence. */
+function openEnd(reading: Reading, q: Quotation, clause: Range | undefined, split: boolean): number {
+  const inside = tokenBefore(reading, q.end);
+  if (split) return inside;
+  if (clause && clause.last > inside) return clause.last;
+  const next = reading.tokens[inside + 1];
+  if (!next || next.pos === 'PUNCT' || next.sentence !== reading.tokens[inside]!.sentence) return inside;
+  return sentenceOf(reading, inside).last - 1;
+}
+
 /** Cuts a clause where a further cue begins: ", adding that", or a coordinated cue with the same tense as this one. */
-function cutAtNextCue(reading: Reading, verb: number, first: number, last: number): number {
+export function cutAtNextCue(reading: Reading, verb: number, first: number, last: number): number {
   const { tokens, quotationOf, lexicon } = reading;
   const own = quotationOf[verb];
   for (let i = first + 1; i <= last; i++) {
@@ -176,16 +193,8 @@ function cutAtNextCue(reading: Reading, verb: number, first: number, last: numbe
         cut--;
       return cut;
     }
-    // "said X would go on and denied Y": same tense as the cue, no subject of its own.
-    const token = tokens[i]!;
-    if (
-      relationOf(token) === 'conj' &&
-      token.tag === tokens[verb]!.tag &&
-      lexicon.verbs.get(token.norm)?.some(u => u.takes.some(t => t !== 'quote')) &&
-      reading.tree.child(i, 'nsubj') === undefined &&
-      reading.tree.child(i, 'ccomp', 'obj', 'xcomp', 'obl') !== undefined &&
-      (token.head === verb || isModal(reading, token.head))
-    ) {
+    // "said X would go on and denied Y": a cue that shares this one's subject.
+    if (tokens[i]!.pos === 'VERB' && lexicon.verbs.has(tokens[i]!.norm) && coordinatedWith(reading, i) !== undefined) {
       let cut = i - 1;
       while (cut > first && /^(?:PUNCT|CCONJ|ADV)$/.test(tokens[cut]!.pos)) cut--;
       return cut;
@@ -193,9 +202,6 @@ function cutAtNextCue(reading: Reading, verb: number, first: number, last: numbe
   }
   return last;
 }
-
-const isModal = (reading: Reading, verb: number): boolean =>
-  reading.tree.children(verb).some(c => relationOf(reading.tokens[c]!) === 'aux' && reading.tokens[c]!.tag === 'MD');
 
 /** A clause behind the verb: "said (that) …". */
 function clauseAfter(reading: Reading, verb: number, source: Source, uses: readonly VerbUse[]): Range | undefined {
@@ -349,7 +355,9 @@ export function speechContent(
   if (!use) return undefined;
   const takesClause = uses.some(u => u.takes.includes('clause'));
   const outside = reading.quotationOf[verb]! < 0;
-  const found = takesClause ? clauseAfter(reading, verb, source, uses) : undefined;
+  // Behind an inverted cue ("…, said X, who …") no clause is content.
+  const inverted = source.head > verb && source.sharedWith === undefined;
+  const found = takesClause && !inverted ? clauseAfter(reading, verb, source, uses) : undefined;
   const clause = found && skipTime(reading, verb, found);
   const spans: Span[] = [];
   const end = clauseEnd(reading, verb, source);
@@ -358,11 +366,7 @@ export function speechContent(
     if (before) spans.push(leadIn(reading, before, clauseFirst));
     const after = end.finite ? undefined : quotationAfter(reading, end.last);
     if (after) {
-      const last = quotedClauseEnd(
-        reading,
-        after,
-        clause && clause.last > end.last && !before ? clause.last : tokenBefore(reading, after.end),
-      );
+      const last = quotedClauseEnd(reading, after, openEnd(reading, after, clause, before !== undefined));
       const span = contentSpan(reading, {
         first: tokenBefore(reading, after.start) + 1,
         last: cutAtNextCue(reading, verb, tokenBefore(reading, after.end), last),
@@ -374,7 +378,7 @@ export function speechContent(
       return { spans, use, construction: before ? (after ? 'direct-split' : 'direct-with-verb') : 'direct-after-cue' };
   }
   if (clause) {
-    const last = cutAtNextCue(reading, verb, clause.first, clause.last);
+    const last = cutAtNextCue(reading, verb, clause.first, completed(reading, clause));
     const span = contentSpan(reading, { first: clause.first, last }, verb);
     if (span && wordCount(reading, span) >= 2)
       return {
@@ -384,6 +388,33 @@ export function speechContent(
       };
   }
   return undefined;
+}
+
+/**
+ * A clause that the parser broke off: without a finite verb so far it goes on over the next comma, and "and that …" further on in the
+ * sentence is part of it.
+ */
+function completed(reading: Reading, clause: Range): number {
+  const { tokens } = reading;
+  const end = sentenceOf(reading, clause.first).last - 1;
+  let { last } = clause;
+  let finite = false;
+  for (let i = clause.first; i <= last && !finite; i++) finite = isFiniteVerb(reading, i);
+  if (!finite) {
+    let at = last + 1;
+    while (at <= end && !isFiniteVerb(reading, at)) at++;
+    if (at > end) return last;
+    // To the end of the clause of that verb.
+    last = Math.max(last, reading.tree.extent(at).last, at);
+  }
+  for (let i = last + 1; i < end; i++) {
+    if (tokens[i]!.norm === 'that' && tokens[i]!.pos === 'SCONJ' && tokens[i - 1]!.pos === 'CCONJ') {
+      const { head } = tokens[i]!;
+      return head > i ? Math.max(reading.tree.extent(head).last, head) : end;
+    }
+    if (reading.lexicon.verbs.has(tokens[i]!.norm) && tokens[i]!.pos === 'VERB' && isFiniteVerb(reading, i)) break;
+  }
+  return last;
 }
 
 const wordCount = (reading: Reading, span: Span): number =>

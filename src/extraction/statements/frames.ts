@@ -4,7 +4,7 @@
  * what the words are about ("accused Moscow of …").
  */
 import type { VerbUse } from '../../knowledge/reporting.ts';
-import { type Content, contentSpan } from './contents.ts';
+import { type Content, contentSpan, cutAtNextCue } from './contents.ts';
 import { isComma, type Reading } from './reading.ts';
 import { type Range, relationOf } from './tree.ts';
 
@@ -33,6 +33,18 @@ function widen(reading: Reading, verb: number, range: Range): Range {
   for (;;) {
     const next = tokens[last + 1];
     if (!next || next.sentence !== tokens[verb]!.sentence || next.pos === 'PUNCT' || next.pos === 'CCONJ') break;
+    // "rejected the claim on Wednesday that …"
+    let clause = last + 1;
+    while (timeOf[clause]! >= 0 || (tokens[clause]?.pos === 'ADP' && timeOf[clause + 1]! >= 0)) clause++;
+    if (
+      clause > last + 1 &&
+      tokens[clause]?.norm === 'that' &&
+      tokens[clause]!.pos === 'SCONJ' &&
+      tokens[clause]!.head > clause
+    ) {
+      last = tree.extent(tokens[clause]!.head).last;
+      continue;
+    }
     if (timeOf[last + 1]! >= 0 || timeOf[last + 2]! >= 0 || CIRCUMSTANCE.has(next.norm)) break;
     let top = last + 1;
     for (let steps = 0; steps < 60 && tokens[top]!.head !== verb && tokens[top]!.head >= 0; steps++)
@@ -128,7 +140,7 @@ function byFrame(
   const { tree, tokens } = reading;
   const { object, infinitive, gerund } = parts;
   const made = (first: number, last: number, more: Partial<Content> = {}): Content | undefined => {
-    const found = contentSpan(reading, { first, last }, verb);
+    const found = contentSpan(reading, { first, last: cutAtNextCue(reading, verb, first, last) }, verb);
     return found && { spans: [found], use, construction: `act-${frame}`, ...more };
   };
   switch (frame) {
@@ -153,6 +165,8 @@ function byFrame(
       if (object === undefined || (EMPTY.has(tokens[object]!.norm) && tree.children(object).length === 0))
         return undefined;
       if (isComma(tokens[verb + 1])) return undefined;
+      // "a document detailing the plan" says nothing that somebody said.
+      if (relationOf(tokens[verb]!) === 'acl' && tokens[verb]!.tag === 'VBG') return undefined;
       const extent = tree.extent(object);
       const range = widen(reading, verb, { first: Math.max(extent.first, verb + 1), last: extent.last });
       return range.last - range.first >= 0 && words(reading, range) >= 2 ? made(range.first, range.last) : undefined;

@@ -152,6 +152,13 @@ function matterOf(
     if ((relation === 'nmod' || relation === 'acl') && use.prepositions.includes(lead))
       return { by: lead, range: { first: extent.first + 1, last: extent.last } };
   }
+  // "the claim Wednesday that …": the clause hangs elsewhere.
+  let at = noun + 1;
+  while (reading.timeOf[at]! >= 0 || (tokens[at]?.pos === 'ADP' && reading.timeOf[at + 1]! >= 0)) at++;
+  const that = tokens[at];
+  if (use.clause && that?.norm === 'that' && that.pos === 'SCONJ' && that.head > at) {
+    return { by: 'clause', range: { first: at + 1, last: tree.extent(that.head).last } };
+  }
   return undefined;
 }
 

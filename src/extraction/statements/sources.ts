@@ -48,7 +48,10 @@ export function nounPhrase(reading: Reading, head: number): Range {
       relation === 'ccomp' ||
       relation === 'aux' ||
       relation === 'nsubj' ||
-      relation === 'dep'
+      relation === 'dep' ||
+      relation === 'case' ||
+      relation === 'mark' ||
+      relation === 'cc'
     );
   });
   // "Last week the envoy said": the parser takes the time for a part of the name.
@@ -81,7 +84,11 @@ export function agentOf(reading: Reading, verb: number): number | undefined {
 function subjectOf(reading: Reading, verb: number, steps = 0): Source | undefined {
   const { tree, tokens } = reading;
   if (steps > 6) return undefined;
-  const own = tree.children(verb).find(c => hasRelation(tokens[c]!, 'nsubj') && tokens[c]!.deprel !== 'nsubj:outer');
+  const own = tree
+    .children(verb)
+    .find(
+      c => hasRelation(tokens[c]!, 'nsubj') && tokens[c]!.deprel !== 'nsubj:outer' && mayBeSubject(reading, c, verb),
+    );
   const token = tokens[verb]!;
   if (own !== undefined) {
     if (RELATIVES.has(tokens[own]!.norm)) {
@@ -99,8 +106,49 @@ function subjectOf(reading: Reading, verb: number, steps = 0): Source | undefine
     const shared = subjectOf(reading, token.head, steps + 1);
     return shared && { ...shared, sharedWith: shared.sharedWith ?? token.head };
   }
-  if (relation === 'acl' && token.tag === 'VBG') return source(reading, token.head);
+  if (relation === 'acl' && token.tag === 'VBG') return source(reading, ownerOfText(reading, token.head));
   return undefined;
+}
+
+/** "X issued a statement saying": a text speaks for its owner, or for the one who puts it out. */
+function ownerOfText(reading: Reading, noun: number): number {
+  const { tokens, tree, lexicon } = reading;
+  if (!lexicon.documents.has(tokens[noun]!.norm)) return noun;
+  const owner = tree
+    .children(noun)
+    .find(
+      c =>
+        tokens[c]!.deprel === 'nmod:poss' ||
+        (relationOf(tokens[c]!) === 'nmod' &&
+          tree.children(c).some(k => k < c && /^(?:by|from)$/.test(tokens[k]!.norm))),
+    );
+  if (owner !== undefined) return owner;
+  // "unleashed a series of tweets saying"
+  let top = noun;
+  while (relationOf(tokens[top]!) === 'nmod' && tokens[top]!.head >= 0) top = tokens[top]!.head;
+  const { head } = tokens[top]!;
+  if (head < 0 || relationOf(tokens[top]!) !== 'obj') return noun;
+  return tree.child(head, 'nsubj') ?? noun;
+}
+
+/** A subject stands on the cue's side of the quotation marks, and before the verb unless that is inverted. */
+function mayBeSubject(reading: Reading, subject: number, verb: number): boolean {
+  if (reading.quotationOf[subject] !== reading.quotationOf[verb]) return false;
+  return subject < verb || isInverted(reading, verb);
+}
+
+/** A cue right behind a comma, a mark or at the head of its sentence: "…, said X". */
+function isInverted(reading: Reading, verb: number): boolean {
+  const { tokens } = reading;
+  let at = verb - 1;
+  while (at >= 0 && (tokens[at]!.pos === 'AUX' || tokens[at]!.pos === 'ADV')) at--;
+  const before = tokens[at];
+  return (
+    before === undefined ||
+    before.sentence !== tokens[verb]!.sentence ||
+    isComma(before) ||
+    /["”’'»?!]$/.test(before.text)
+  );
 }
 
 /** What a relative pronoun stands for where the parse does not say: the noun phrase right before it. */
@@ -132,18 +180,26 @@ function nearestPhrase(reading: Reading, verb: number): Source | undefined {
     return at;
   };
   const next = tokens[verb + 1];
-  const before = tokens[verb - 1];
-  const inverted =
-    before === undefined || before.sentence !== sentence || isComma(before) || /["”’'»?!]$/.test(before.text);
-  if (inverted && next?.sentence === sentence && /^(?:DET|PROPN|NOUN|PRON|ADJ|NUM)$/.test(next.pos)) {
+  if (isInverted(reading, verb) && next?.sentence === sentence && /^(?:DET|PROPN|NOUN|PRON|ADJ|NUM)$/.test(next.pos)) {
     const head = climb(verb + 1, h => h > verb && tokens[h]!.sentence === sentence);
     return isNominal(tokens[head]) ? source(reading, head) : undefined;
   }
   let at = verb - 1;
   while (at >= 0 && tokens[at]!.sentence === sentence && /^(?:ADV|AUX|PART)$/.test(tokens[at]!.pos)) at--;
-  if (at < 0 || tokens[at]!.sentence !== sentence || !isNominal(tokens[at])) return undefined;
+  if (at < 0 || tokens[at]!.sentence !== sentence) return undefined;
+  if (isComma(tokens[at])) at = beforeApposition(reading, at, sentence);
+  if (at < 0 || !isNominal(tokens[at])) return undefined;
   const head = climb(at, h => h < verb && tokens[h]!.sentence === sentence);
   return isNominal(tokens[head]) ? source(reading, head) : undefined;
+}
+
+/** "The envoy, who leads the talks, said": the noun phrase in front of the comma pair. */
+function beforeApposition(reading: Reading, comma: number, sentence: number): number {
+  const { tokens } = reading;
+  for (let at = comma - 1; at > 0 && tokens[at]!.sentence === sentence && comma - at < 40; at--) {
+    if (isComma(tokens[at])) return tokens[at - 1]!.sentence === sentence ? at - 1 : -1;
+  }
+  return -1;
 }
 
 export function findSource(reading: Reading, verb: number): Source | undefined {
@@ -166,6 +222,11 @@ export function findSource(reading: Reading, verb: number): Source | undefined {
   if (token.tag === 'VBG') {
     const leading = leadingCue(reading, verb);
     if (leading?.sharedWith !== undefined && token.head > leading.sharedWith) return leading;
+  }
+  const coordinated = coordinatedWith(reading, verb);
+  if (coordinated !== undefined) {
+    const shared = subjectOf(reading, coordinated);
+    if (shared) return { ...shared, sharedWith: shared.sharedWith ?? coordinated };
   }
   const subject = subjectOf(reading, verb);
   if (subject) return subject;
@@ -192,6 +253,37 @@ function quotedAsSaying(reading: Reading, verb: number): Source | undefined {
     const subject = tree.child(at, 'nsubj');
     if (object === undefined) return undefined;
     return source(reading, object, { sharedWith: at, ...(subject === undefined ? {} : { via: subject }) });
+  }
+  return undefined;
+}
+
+/**
+ * The earlier cue that a subjectless finite cue is coordinated with: "denied X, which …, and accused Y". The parser often takes the
+ * nearest verb instead, a verb inside what was said; the same tense tells.
+ */
+export function coordinatedWith(reading: Reading, verb: number): number | undefined {
+  const { tokens, lexicon, tree, quotationOf } = reading;
+  const token = tokens[verb]!;
+  if (!/^VB[DZP]$/.test(token.tag ?? '') || tree.child(verb, 'nsubj', 'csubj', 'expl') !== undefined) return undefined;
+  let conjunction = verb - 1;
+  while (conjunction > 0 && tokens[conjunction]!.pos === 'ADV') conjunction--;
+  if (tokens[conjunction]?.pos !== 'CCONJ') return undefined;
+  const comma = isComma(tokens[conjunction - 1]);
+  for (let at = conjunction - 1; at >= 0 && tokens[at]!.sentence === token.sentence; at--) {
+    const other = tokens[at]!;
+    if (
+      other.pos !== 'VERB' ||
+      other.tag !== token.tag ||
+      quotationOf[at] !== quotationOf[verb] ||
+      !lexicon.verbs.has(other.norm)
+    )
+      continue;
+    if (tree.child(at, 'nsubj') === undefined) continue;
+    // The verb between: with a modal or another tense it is no partner; with the same tense only a comma tells.
+    const { head } = token;
+    if (head === at || comma) return at;
+    const modal = head >= 0 && tree.children(head).some(c => tokens[c]!.tag === 'MD');
+    return modal || (head >= 0 && tokens[head]!.tag !== token.tag) ? at : undefined;
   }
   return undefined;
 }
