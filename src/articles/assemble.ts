@@ -9,7 +9,7 @@ import { type Block, isStoryParagraph } from './blocks.ts';
 import { findCredits } from './credits.ts';
 import { findDateline, resolveDateline } from './dateline.ts';
 import { dateInUrl, looksLikeDate, parsePublished } from './dates.ts';
-import { bylinePattern, type Judged, removeFurniture } from './furniture/remove-furniture.ts';
+import { bylineOf, bylinePattern, type Judged, removeFurniture } from './furniture/remove-furniture.ts';
 import { findLanguage, readLanguages } from './language.ts';
 import { makeArticle } from './make-article.ts';
 import { outletOf, stripSiteName } from './outlets.ts';
@@ -57,7 +57,10 @@ export function assemble(source: Source): Assembled {
   const outlet = given.outlet ?? stated?.outlet ?? known?.name;
   const siteNames = [outlet, known?.name, ...(known?.aliases ?? []), stated?.outlet].filter(name => name !== undefined);
   const title = given.title ?? stated?.title;
-  const cleaned = removeFurniture(source.blocks, title ? stripSiteName(title, siteNames) : undefined);
+  const cleaned = removeFurniture(source.blocks, {
+    ...(title ? { title: stripSiteName(title, siteNames) } : {}),
+    structured: stated !== undefined,
+  });
   const judged = cleaned.judged;
   const liveLabel = judged.some(item => liveMarks.test(item.block.text));
   const finalTitle = title ? stripSiteName(title, siteNames) : cleaned.title;
@@ -143,13 +146,16 @@ function layOut(judged: readonly Judged[], live: boolean): LaidOut {
       removed.push({ quote: block.text, by, before: pieces.length });
       return;
     }
+    const { text, cuts } = cutInline(block.text);
+    for (const quote of cuts) removed.push({ quote, by: 'furniture/inline-note', before: pieces.length });
+    if (text === '') return;
     const start = length === 0 ? 0 : length + 2;
-    pieces.push(block.text);
-    length = start + block.text.length;
+    pieces.push(text);
+    length = start + text.length;
     paragraphs.push({
       start,
       end: length,
-      text: block.text,
+      text,
       heading: block.kind === 'heading',
       ...(begins ? { begins } : {}),
     });
@@ -157,6 +163,15 @@ function layOut(judged: readonly Judged[], live: boolean): LaidOut {
   });
   const furniture = removed.map(({ quote, by, before }) => ({ start: paragraphs[before]?.start ?? length, quote, by }));
   return { text: pieces.join('\n\n'), paragraphs, furniture };
+}
+
+/** Notes of the page inside a paragraph: what screen readers are told about a link. */
+const inlineNote = /\s?,? ?\(?\bopens (?:in )?(?:a )?new (?:tab|window)\)?/gi;
+
+function cutInline(text: string): { text: string; cuts: string[] } {
+  if (!text.includes('opens ')) return { text, cuts: [] };
+  const cuts = text.match(inlineNote) ?? [];
+  return { text: text.replace(inlineNote, '').trim(), cuts: cuts.map(cut => cut.trim()) };
 }
 
 function followedByStory(judged: readonly Judged[], index: number): boolean {
@@ -180,7 +195,7 @@ function headFacts(judged: readonly Judged[], text: string): HeadFacts {
   for (const { block, by } of judged) {
     if (by === undefined && ++seen > 6) break;
     if (by === undefined && text.startsWith(block.text) && seen > 1) break;
-    if (!byline && by === 'furniture/byline') byline = block.text.replace(/^by\s+/i, '');
+    if (!byline && by === 'furniture/byline') byline = bylineOf(block.text) ?? block.text;
     if (
       !dateText &&
       by !== undefined &&

@@ -8,6 +8,7 @@ import { wordsOf } from '../../text/words.ts';
 import type { Block } from '../blocks.ts';
 import { isHeadline, isStoryParagraph } from '../blocks.ts';
 import { isTimeLine } from '../post-lines.ts';
+import { dateLine } from './date-line.ts';
 import { type FurnitureRule, matchLine } from './rules.ts';
 
 export interface Judged {
@@ -25,7 +26,14 @@ export interface Cleaned {
 
 /** A story paragraph in the tail must be this long to stop a cut: standfirsts of teasers reach 30 words, so two in a row are asked. */
 const STORY_WORDS = 18;
-export function removeFurniture(blocks: readonly Block[], givenTitle?: string): Cleaned {
+export interface CleaningOptions {
+  readonly title?: string;
+  /** The page's markup has told the story from the page already: judge lines, not the head. */
+  readonly structured?: boolean;
+}
+
+export function removeFurniture(blocks: readonly Block[], options: CleaningOptions = {}): Cleaned {
+  const givenTitle = options.title;
   const judged: Judged[] = blocks.map(block => {
     const rule = block.by ? undefined : matchLine(block.text);
     return {
@@ -39,9 +47,10 @@ export function removeFurniture(blocks: readonly Block[], givenTitle?: string): 
   cutTail(judged, opening);
   const title = findTitle(judged, opening, givenTitle);
   if (title) judged[title.index]!.by = 'title';
-  clearHead(judged, opening, title?.index);
+  clearLines(judged, opening);
+  if (!options.structured) clearHead(judged, opening, title?.index);
   dropRepeated(judged, title?.text ?? givenTitle);
-  dropTeasers(judged, opening);
+  if (!options.structured) dropTeasers(judged, opening);
   dropAtEnd(judged);
   return { judged, ...(title ? { title: title.text } : {}) };
 }
@@ -172,6 +181,25 @@ function findTitle(
 export const bylinePattern =
   /^(?:by|By|BY)\s+(?:[A-Z][\p{L}.’'-]*)(?:[\s,]+(?:and|AND|&|in|the|for|of|[A-Z][\p{L}.’'-]*)){0,14}$/u;
 
+/** Bylines and lines of publication above and right below the story's beginning; labelled ones anywhere. */
+function clearLines(judged: readonly Judged[], opening: number): void {
+  judged.forEach((item, i) => {
+    if (item.by) return;
+    const { text } = item.block;
+    const date = dateLine(text);
+    if (i <= opening + 1 && bylineOf(text)) item.by = 'furniture/byline';
+    else if (date && (date.labelled || i <= opening + 1) && !isTimeLine(text)) item.by = 'furniture/date-line';
+  });
+}
+
+/** The names of a byline, without the date that some pages put behind it. */
+export function bylineOf(text: string): string | undefined {
+  if (text.length > 200 || !/^by\b/i.test(text)) return undefined;
+  const [names, ...rest] = text.split(/\s+[-–—|•·]\s+|\s*\|\s*|(?<=[a-z]),?\s+(?=(?:Updated|Published|Posted)\b)/);
+  if (!names || !bylinePattern.test(names.trim())) return undefined;
+  return rest.every(part => dateLine(part) || part.length < 40) ? names.trim().replace(/^by:?\s+/i, '') : undefined;
+}
+
 /** Rules whose lines stand only on pages, not in clean copy. */
 const pageSign =
   /^furniture\/(navigation|cookies|label|sharing|time-ago|advertisement|reading-time|comments|audio-video|page-message|newsletter)$/;
@@ -184,7 +212,6 @@ const MENU_LINES = 5;
  */
 function clearHead(judged: readonly Judged[], opening: number, titleIndex: number | undefined): void {
   const head = judged.slice(0, opening);
-  for (const item of head) if (!item.by && bylinePattern.test(item.block.text)) item.by = 'furniture/byline';
   const open = head.filter(item => item.by === undefined);
   const loose = open.filter(item => !isProse(item.block.text)).length;
   if (loose < MENU_LINES && !head.some(item => pageSign.test(item.by ?? ''))) return;
@@ -231,7 +258,7 @@ function isTeaser({ block, words }: Judged): boolean {
   return (
     !/[?!—–-]["'”’]*$/.test(block.text) &&
     !/^(Q\b|[A-Z.' ]{2,40}:)/.test(block.text) &&
-    !/https?:|www\./.test(block.text) &&
+    !/https?:|www\.|: ?[$€£\d]|\d\.\d/.test(block.text) &&
     !isTimeLine(block.text)
   );
 }

@@ -49,11 +49,22 @@ const roles: Readonly<Record<string, string>> = {
   tooltip: 'furniture/page-form',
 };
 
-function structureRule(element: Element, tag: string): string | undefined {
+/** Text for screen readers only. */
+const unseen = /(^|[\s_-])(sr-only|visually-?hidden|screen-?reader(-text)?|a11y-hidden|assistive-text)($|[\s_-])/i;
+/** A part that holds this share of the page's text is the page, whatever its element (old systems wrap all in a form). */
+const WHOLE_PAGE = 0.5;
+
+function structureRule(element: Element, tag: string, pageLength: number): string | undefined {
+  const rule = ruleByMarkup(element, tag);
+  return rule && (element.textContent ?? '').length < pageLength * WHOLE_PAGE ? rule : undefined;
+}
+
+function ruleByMarkup(element: Element, tag: string): string | undefined {
   const role = element.getAttribute('role');
   if (role && roles[role]) return roles[role];
   if (element.hasAttribute('hidden') || /(^|[;\s])display\s*:\s*none/i.test(element.getAttribute('style') ?? ''))
     return 'furniture/page-hidden';
+  if (unseen.test(element.getAttribute('class') ?? '')) return 'furniture/page-hidden';
   return structural.find(([pattern]) => pattern.test(tag))?.[1];
 }
 
@@ -67,6 +78,9 @@ const DEEPEST = 400;
 
 export function pageBlocks(root: Element, isPost?: (element: Element) => boolean): PageBlock[] {
   const blocks: PageBlock[] = [];
+  const pageLength = (root.textContent ?? '').length;
+  /** Words inside a paragraph that readers do not see: they follow it as blocks of their own. */
+  let aside: PageBlock[] = [];
   let posts = 0;
   let run: Run = { text: '', linked: 0 };
 
@@ -83,6 +97,8 @@ export function pageBlocks(root: Element, isPost?: (element: Element) => boolean
       });
     }
     run = { text: '', linked: 0 };
+    blocks.push(...aside);
+    aside = [];
   };
 
   const walk = (
@@ -110,10 +126,15 @@ export function pageBlocks(root: Element, isPost?: (element: Element) => boolean
       else run.text += '\n';
       return;
     }
-    const rule = by ?? structureRule(element, tag);
+    const rule = by ?? structureRule(element, tag, pageLength);
     const display = /(^|[;\s])display\s*:\s*block/i.test(element.getAttribute('style') ?? '');
     if (inline.has(tag) && !display && rule === by) {
       for (const child of element.childNodes) walk(child, holder, by, post, inLink || tag === 'a', depth + 1);
+      return;
+    }
+    if (inline.has(tag) && rule !== by && run.text.trim() !== '') {
+      const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+      if (text !== '') aside.push({ text, tag, links: 0, by: rule, element, ...(post === undefined ? {} : { post }) });
       return;
     }
     flush(holder, by, post);

@@ -9,7 +9,7 @@ import { normalise } from '../../text/normalise.ts';
 import { wordsOf } from '../../text/words.ts';
 import type { Given, Source } from '../assemble.ts';
 import type { Block } from '../blocks.ts';
-import { isStoryParagraph } from '../blocks.ts';
+import { endsSentence, isStoryParagraph } from '../blocks.ts';
 import { cleanCharacters } from '../decode.ts';
 import { type PageMetadata, readMetadata } from './metadata.ts';
 import { type PageBlock, pageBlocks } from './page-blocks.ts';
@@ -139,6 +139,7 @@ function choose(
     chosen.add(i);
     words += wordsOf(block.text).length;
   });
+  rescueSiblings(blocks, chosen);
   const body = metadata.body ? normalise(metadata.body) : undefined;
   if (body) {
     blocks.forEach((block, i) => {
@@ -153,6 +154,24 @@ function choose(
   return chosen;
 }
 
+/** Paragraphs that the library left out although they stand among the chosen: the same parent holds two chosen ones or more. */
+function rescueSiblings(blocks: readonly PageBlock[], chosen: Set<number>): void {
+  const held = new Map<Element, number>();
+  for (const i of chosen) {
+    const parent = blocks[i]!.element.parentElement;
+    if (parent && blocks[i]!.tag === 'p') held.set(parent, (held.get(parent) ?? 0) + 1);
+  }
+  blocks.forEach((block, i) => {
+    if (block.by || chosen.has(i) || block.tag !== 'p' || block.links >= 0.3) return;
+    const parent = block.element.parentElement;
+    if (parent && (held.get(parent) ?? 0) >= 2 && isStoryParagraph(block.text, 5)) chosen.add(i);
+  });
+}
+
+/** A line that is one link and no sentence: another story, set between the paragraphs. */
+const linkRule = ({ links, text, tag }: PageBlock): string | undefined =>
+  links >= 0.9 && tag !== 'li' && !endsSentence(text) && wordsOf(text).length >= 4 ? 'furniture/link-line' : undefined;
+
 const headingTag = /^h[1-6]$/;
 
 function toBlocks(
@@ -163,7 +182,7 @@ function toBlocks(
   let post: number | undefined;
   return blocks.map((block, i): Block => {
     const kind = headingTag.test(block.tag) ? 'heading' : block.tag === 'li' ? 'item' : 'line';
-    const by = block.by ?? (chosen.has(i) ? undefined : 'furniture/outside-story');
+    const by = block.by ?? (chosen.has(i) ? linkRule(block) : 'furniture/outside-story');
     const begins = block.post !== undefined && block.post !== post && !by;
     if (begins) post = block.post;
     const stamp = begins ? stamps[block.post!] : undefined;
