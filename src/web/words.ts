@@ -48,6 +48,8 @@ export const words = {
   column: {
     date: 'Date',
     article: 'Article',
+    outlet: 'Outlet',
+    kind: 'Kind',
     statements: 'Statements',
     actors: 'Actors',
     articles: 'Articles',
@@ -135,6 +137,7 @@ export const words = {
     alsoIn: 'Also in',
     rule: 'Found by',
     why: 'Why this is here',
+    details: 'Details',
     show: 'Show in the article',
     permalink: 'Address of this statement',
     allBy: (name: string) => `All words of ${name}`,

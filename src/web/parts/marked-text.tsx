@@ -163,7 +163,11 @@ function noteOf(mark: Mark, { records, selected, showTimes, select }: ParagraphP
 
 export const Paragraph = memo(function Paragraph(props: ParagraphProps) {
   const { paragraph, records, selected, select, language } = props;
-  const notes = paragraph.starts.map(mark => noteOf(mark, props)).filter(Boolean);
+  const number = (mark: Mark): number => records.numbers.get(mark.id) ?? 0;
+  const notes = [...paragraph.starts]
+    .sort((a, b) => number(a) - number(b))
+    .map(mark => noteOf(mark, props))
+    .filter(Boolean);
   return (
     <div className="paragraph">
       <p lang={language} dir="auto">

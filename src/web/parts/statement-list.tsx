@@ -48,7 +48,8 @@ function Dates({ row }: { row: StatementView }) {
   const dated = said?.edtf !== undefined;
   return (
     <>
-      {dated ? <WhenText when={dayOf(said)} /> : <WhenText when={dayOf(reported)} label={words.date.reported} />}
+      <WhenText when={dayOf(dated ? said : reported)} />
+      {!dated && <span className="second">{words.date.reported}</span>}
       {dated && reported.edtf !== undefined && !sameDay(said, reported) && (
         <span className="second">
           <WhenText when={dayOf(reported)} label={words.date.reported} />
@@ -82,7 +83,7 @@ export function StatementLine({ row, withSpeaker = true }: { row: StatementView;
       <div className="line-where">
         <span>{article.outlet ?? words.article.noOutlet}</span>
         <a className="second" href={`/statements/${encodeURIComponent(statement.id)}`}>
-          {words.statement.why}
+          {words.statement.details}
         </a>
       </div>
     </li>

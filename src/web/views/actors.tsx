@@ -17,8 +17,9 @@ function ActorLine({ actor }: { actor: ActorSummary }) {
         <a href={actorHref(actor.id)} data-row dir="auto">
           {actor.name}
         </a>
-        <span className="second">{words.kind[actor.kind]}</span>
+        <span className="second wide-off">{words.kind[actor.kind]}</span>
       </th>
+      <td className="narrow-off">{words.kind[actor.kind]}</td>
       <td className="cell-roles">{actor.roles.slice(0, 3).join('; ')}</td>
       <td className="narrow-off">
         {actor.speaksFor && <a href={actorHref(actor.speaksFor.id)}>{actor.speaksFor.name}</a>}
@@ -43,6 +44,9 @@ function ActorTable({ items }: { items: readonly ActorSummary[] }) {
       <thead>
         <tr>
           <th scope="col">{words.column.actor}</th>
+          <th scope="col" className="narrow-off">
+            {words.column.kind}
+          </th>
           <th scope="col">{words.column.roles}</th>
           <th scope="col" className="narrow-off">
             {words.column.speaksFor}

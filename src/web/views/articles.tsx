@@ -15,8 +15,8 @@ const NAMES = ['q', 'actor', 'outlet', 'since', 'until'] as const;
 
 function ArticleLine({ article }: { article: ArticleSummary }) {
   const { published } = article;
+  const outlet = article.outlet ?? words.article.noOutlet;
   const notes = [
-    article.outlet ?? words.article.noOutlet,
     article.posts > 0 ? words.count.posts(article.posts) : undefined,
     article.version > 1 ? words.article.version(article.version) : undefined,
   ];
@@ -26,11 +26,15 @@ function ArticleLine({ article }: { article: ArticleSummary }) {
         <WhenText when={dayOf(published)} />
         {words.basisShort[published.basis] && <span className="second">{words.basisShort[published.basis]}</span>}
       </td>
+      <td className="cell-outlet narrow-off">{outlet}</td>
       <th scope="row" className="cell-name">
         <a href={articleHref(article.id)} data-row dir="auto">
           {article.title ?? words.article.untitled}
         </a>
-        <span className="second">{notes.filter(Boolean).join(words.separator)}</span>
+        <span className="second">
+          <span className="wide-off">{outlet} </span>
+          {notes.filter(Boolean).join(words.separator)}
+        </span>
       </th>
       <td className="num">{words.number(article.statements)}</td>
       <td className="num narrow-off">{words.number(article.actors)}</td>
@@ -69,6 +73,9 @@ function ArticleTable({ items }: { items: readonly ArticleSummary[] }) {
       <thead>
         <tr>
           <th scope="col">{words.column.date}</th>
+          <th scope="col" className="narrow-off">
+            {words.column.outlet}
+          </th>
           <th scope="col">{words.column.article}</th>
           <th scope="col" className="num">
             {words.column.statements}

@@ -81,7 +81,7 @@ function Body({ summary }: { summary: Summary }) {
                 page.total === 0 ? <Empty title={words.state.emptyStatements} /> : <StatementList rows={page.items} />
               }
             </Answered>
-            <p>
+            <p className="front-more">
               <a href="/statements">{words.overview.allStatements}</a>
             </p>
           </section>
@@ -89,7 +89,7 @@ function Body({ summary }: { summary: Summary }) {
             <Answered loading={actors}>
               {page => <Counted title={words.overview.mostQuoted} rows={heard(page.items)} />}
             </Answered>
-            <p>
+            <p className="front-more">
               <a href="/actors">{words.overview.allActors}</a>
             </p>
             <Counted title={words.overview.outlets} rows={outlets} />

@@ -47,6 +47,9 @@ function entryHref(entry: TimelineEntry): string {
 
 const clock = (entry: TimelineEntry): string => entry.when.edtf?.match(/^\d{4}-\d\d-\d\dT(\d\d:\d\d)/)?.[1] ?? '';
 
+const speakerText = ({ speaker }: TimelineEntry): string =>
+  speaker ? ('id' in speaker ? speaker.name : speaker.described) : '';
+
 function Who({ entry }: { entry: TimelineEntry }) {
   const { speaker } = entry;
   if (!speaker) return <span className="second">{entry.article.outlet ?? words.article.noOutlet}</span>;
@@ -54,12 +57,16 @@ function Who({ entry }: { entry: TimelineEntry }) {
   return <span className="unnamed">{speaker.described}</span>;
 }
 
-function Entry({ entry }: { entry: TimelineEntry }) {
+const speakerKey = ({ speaker }: TimelineEntry): string | undefined =>
+  speaker && ('id' in speaker ? speaker.id : speaker.described);
+
+/** The speaker of several entries in a row is printed once; screen readers hear each. */
+function Entry({ entry, again }: { entry: TimelineEntry; again: boolean }) {
   return (
     <li className={`entry ${entry.kind}`} title={dateNotes(entry.when)}>
       <span className="entry-time num">{clock(entry)}</span>
       <span className="entry-who">
-        <Who entry={entry} />
+        {again ? <span className="again">{speakerText(entry)}</span> : <Who entry={entry} />}
       </span>
       <span className="entry-words">
         <a href={entryHref(entry)} data-row dir="auto">
@@ -85,9 +92,11 @@ function Day({ group }: { group: DayGroup }) {
         <span className="second">{group.weekday ?? words.timeline.noDay}</span>
       </h2>
       <ol className="entries">
-        {group.entries.map(entry => (
-          <Entry key={entry.kind + entry.id} entry={entry} />
-        ))}
+        {group.entries.map((entry, index) => {
+          const before = group.entries[index - 1];
+          const again = entry.speaker !== undefined && before !== undefined && speakerKey(entry) === speakerKey(before);
+          return <Entry key={entry.kind + entry.id} entry={entry} again={again} />;
+        })}
       </ol>
     </section>
   );
