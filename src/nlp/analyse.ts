@@ -1,6 +1,8 @@
 /** An Article becomes a Doc: paragraphs, sentences, tokens, tags, relations, quotations, names. Pure; the same article gives the same Doc. */
+import type { NamesFile } from '../knowledge/names-file.ts';
 import type { Article } from '../model/article.ts';
 import type { Doc, Paragraph, Sentence, Token } from '../model/doc.ts';
+import { findNames } from './names/find-names.ts';
 import { findParagraphs } from './paragraphs.ts';
 import { makeAnnotator } from './parsing/annotate.ts';
 import { loadLanguageModel } from './parsing/model-file.ts';
@@ -8,7 +10,7 @@ import { findQuotations } from './quotations/find-quotations.ts';
 import { findSentences } from './sentences.ts';
 import { findTokens } from './tokens.ts';
 
-export function analyse(article: Article): Doc {
+export function analyse(article: Article, names?: NamesFile): Doc {
   const { text } = article;
   const annotate = makeAnnotator(loadLanguageModel());
   const tokens: Token[] = [];
@@ -45,5 +47,13 @@ export function analyse(article: Article): Doc {
     });
     paragraphs.push({ ...span, index: paragraphs.length, first: firstSentence, last: sentences.length });
   }
-  return { article, tokens, sentences, paragraphs, quotations: findQuotations(article, paragraphs, tokens), names: [] };
+  const quotations = findQuotations(article, paragraphs, tokens);
+  return {
+    article,
+    tokens,
+    sentences,
+    paragraphs,
+    quotations,
+    names: findNames({ article, tokens, sentences }, names),
+  };
 }
