@@ -6,7 +6,6 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import {
   CompiledQuery,
-  type DatabaseConnection,
   type Driver,
   Kysely,
   SqliteAdapter,
@@ -34,6 +33,8 @@ export interface Store {
   write<T>(work: (transaction: Transaction<Tables>) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
+
+type LibsqlDatabase = InstanceType<typeof Database>;
 
 const DEFAULT_WAIT_MS = 60_000;
 /** A wait that a person notices. */
@@ -112,16 +113,17 @@ function checkHeader(path: string): void {
   }
 }
 
-function createDriver(database: SqliteDatabase, path: string, options: StoreOptions): Driver {
-  const inner = new SqliteDriver({ database });
+function createDriver(database: LibsqlDatabase, path: string, options: StoreOptions): Driver {
+  const inner = new SqliteDriver({ database: database as unknown as SqliteDatabase });
   const waitMs = options.waitMs ?? DEFAULT_WAIT_MS;
-  async function begin(connection: DatabaseConnection): Promise<void> {
+  async function begin(): Promise<void> {
     let said = false;
     const started = performance.now(); // how long, not what time it is
     for (;;) {
       try {
         // Immediate: a transaction that begins by reading and then writes would fail instead of waiting.
-        await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+        // exec, not a prepared statement: one that failed as busy stays open in libsql, and then no commit is let through.
+        database.exec('begin immediate');
         return;
       } catch (error) {
         if (!isBusy(error)) throw error;
@@ -139,8 +141,10 @@ function createDriver(database: SqliteDatabase, path: string, options: StoreOpti
     init: () => inner.init(),
     acquireConnection: () => inner.acquireConnection(),
     beginTransaction: begin,
-    commitTransaction: connection => inner.commitTransaction(connection),
-    rollbackTransaction: connection => inner.rollbackTransaction(connection),
+    commitTransaction: async () => void database.exec('commit'),
+    rollbackTransaction: async () => {
+      if (database.inTransaction) database.exec('rollback'); // a full disk has rolled it back already
+    },
     releaseConnection: () => inner.releaseConnection(),
     destroy: () => inner.destroy(),
   };
@@ -180,7 +184,7 @@ async function migrate(store: Store): Promise<void> {
 }
 
 /** Readers go on while one process writes; a commit survives the process, and a power cut loses at most the last ones. */
-async function writeAhead(database: InstanceType<typeof Database>, waitMs: number): Promise<void> {
+async function writeAhead(database: LibsqlDatabase, waitMs: number): Promise<void> {
   for (let waited = 0; ; waited += RETRY_MS) {
     try {
       database.pragma('journal_mode = WAL');
@@ -209,7 +213,7 @@ export async function openStore(path: string, options: StoreOptions = {}): Promi
     const db = new Kysely<Tables>({
       dialect: {
         createAdapter: () => new SqliteAdapter(),
-        createDriver: () => createDriver(database as unknown as SqliteDatabase, path, options),
+        createDriver: () => createDriver(database, path, options),
         createIntrospector: kysely => new SqliteIntrospector(kysely),
         createQueryCompiler: () => new SqliteQueryCompiler(),
       },
@@ -224,7 +228,16 @@ export async function openStore(path: string, options: StoreOptions = {}): Promi
           throw storageError(error, path);
         }
       },
-      close: () => db.destroy(),
+      async close() {
+        try {
+          // All of it into the one file, which can then be copied or mailed; whoever else has it open does it later.
+          database.pragma('wal_checkpoint(TRUNCATE)');
+        } catch (error) {
+          if (!isBusy(error)) throw storageError(error, path);
+        } finally {
+          await db.destroy();
+        }
+      },
     };
     try {
       const format = await checkFormat(db, path); // before anything is written: a foreign file stays as it is
