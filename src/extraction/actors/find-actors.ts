@@ -1,8 +1,92 @@
 /** A Doc becomes the actors of one article: people and bodies over all their written forms, with roles as stated. */
+import { gazetteer } from '../../knowledge/gazetteer.ts';
 import type { NamesFile } from '../../knowledge/names-file.ts';
 import type { Doc } from '../../model/doc.ts';
-import type { ActorMention } from '../../model/mentions.ts';
+import type { ActorMention, RoleMention } from '../../model/mentions.ts';
+import { makeEvidence } from '../../model/span.ts';
+import { addForm, type Draft, makeReading, type Reading } from './draft.ts';
+import { findDescriptions } from './find-descriptions.ts';
+import { findPronouns } from './find-pronouns.ts';
+import { findRoles } from './find-roles.ts';
+import { groupBodies } from './group-bodies.ts';
+import { groupPeople } from './group-people.ts';
+import { speaksFor } from './speaks-for.ts';
 
-export function findActors(_doc: Doc, _names?: NamesFile): ActorMention[] {
-  return [];
+export function findActors(doc: Doc, names?: NamesFile): ActorMention[] {
+  const reading = makeReading(doc, gazetteer(names));
+  const people = groupPeople(reading);
+  const bodies = groupBodies(reading, people);
+  findRoles(reading); // after bodies: whose office it is
+  const offices = findDescriptions(reading, people, bodies); // after roles: "the minister" needs to know who is one
+  findPronouns(reading, [...people, ...offices, ...bodies]);
+  const drafts = [...people, ...bodies, ...offices];
+  for (const draft of drafts) speaksFor(draft);
+  placeNationalities(reading, drafts);
+  return finish(reading, drafts, names);
+}
+
+/** A state known by its nationality word alone ("the French president") is written there. */
+function placeNationalities(reading: Reading, drafts: readonly Draft[]): void {
+  const bare = new Map(
+    drafts.filter(draft => draft.forms.length === 0 && draft.known).map(draft => [draft.known!, draft]),
+  );
+  for (const mention of reading.doc.names) {
+    const draft = mention.known ? bare.get(mention.known) : undefined;
+    if (draft) addForm(reading, draft, mention.first, mention.last, 'description', 'actors/nationality', mention);
+  }
+}
+
+/** A draft is kept where it is written somewhere, or where another one needs it as its party or the owner of an office. */
+function finish(reading: Reading, drafts: readonly Draft[], names: NamesFile | undefined): ActorMention[] {
+  const kept = new Set<Draft>();
+  const keep = (draft: Draft | undefined): void => {
+    if (!draft || kept.has(draft)) return;
+    kept.add(draft);
+    keep(draft.speaksFor);
+    for (const role of draft.roles) if (role.of && 'draft' in role.of) keep(role.of.draft);
+  };
+  for (const draft of drafts) if (draft.forms.length > 0) keep(draft);
+  const ordered = [...kept].sort((a, b) => firstPlace(a) - firstPlace(b));
+  const keys = new Map(ordered.map((draft, i) => [draft, `a${i + 1}`]));
+  return ordered.map(draft => toMention(reading, draft, keys, names));
+}
+
+const firstPlace = (draft: Draft): number =>
+  draft.forms.reduce((least, form) => Math.min(least, form.start), Number.MAX_SAFE_INTEGER);
+
+function toMention(
+  reading: Reading,
+  draft: Draft,
+  keys: ReadonlyMap<Draft, string>,
+  names: NamesFile | undefined,
+): ActorMention {
+  const { article } = reading.doc;
+  const forms = [...draft.forms].sort((a, b) => a.start - b.start || b.end - a.end);
+  const aliases = new Set<string>();
+  for (const form of forms)
+    if (form.form === 'name' || form.form === 'short')
+      aliases.add(article.text.slice(form.start, form.end).replace(/\s+/g, ' '));
+  const roles: RoleMention[] = draft.roles.map(role => {
+    const of = role.of && 'draft' in role.of ? { actor: keys.get(role.of.draft)! } : role.of;
+    return {
+      title: role.title,
+      ...(of ? { of } : {}),
+      ...(role.former ? { former: true } : {}),
+      evidence: makeEvidence(article, role.span),
+      by: role.by,
+    };
+  });
+  const own = names?.actors.find(actor => `own/${actor.name}` === draft.known);
+  const party = draft.speaksFor && keys.get(draft.speaksFor);
+  return {
+    key: keys.get(draft)!,
+    name: own?.name ?? draft.name,
+    kind: own?.kind ?? draft.kind,
+    aliases: [...aliases],
+    forms: forms.map(({ start, end, form, by }) => ({ start, end, form, by })),
+    roles,
+    ...(party && party !== keys.get(draft) ? { speaksFor: party } : {}),
+    ...(draft.known ? { known: draft.known } : {}),
+    by: draft.by,
+  };
 }

@@ -1,0 +1,173 @@
+/**
+ * A phrase that names an office: "former Ruritanian deputy foreign minister", "head of the IAEA", "his spokesman". In: a token range.
+ * Out: title, head noun, whose office it is, and whether it is over. Undefined where the range names no office.
+ */
+import { foldWord, offices } from '../../knowledge/gazetteer.ts';
+import type { Draft, Reading } from './draft.ts';
+
+export interface Office {
+  readonly title: string;
+  /** The head noun, folded: "minister". */
+  readonly head: string;
+  readonly headToken: number;
+  readonly of?: { readonly draft: Draft } | { readonly text: string };
+  readonly former: boolean;
+}
+
+const COMPLEMENT = new Set(['of', 'for', 'to', 'at', 'in', 'on']);
+const FORMER = /^(?:former|ex|then|late|previous|one-time|erstwhile|ousted|deposed)$/;
+const SKIP =
+  /^(?:the|a|an|its|their|his|her|our|current|new|newly|appointed|incumbent|longtime|long-time|veteran|outgoing|incoming|two|three|one|of|another|whose)$/;
+
+export const keyOf = (reading: Reading, token: number): string =>
+  foldWord(reading.tokens[token]?.norm.replace(/\.$/, '') ?? '');
+
+/** Whether a noun can head the naming of an office or of a relation to a person. */
+export function isOfficeHead(key: string): boolean {
+  const { heads, ranks, kin } = offices();
+  return heads.has(key) || ranks.has(key) || kin.has(key);
+}
+
+/** The last office noun of the range before any complement, on to the end of a fixed phrase ("secretary of state"). */
+function findHead(reading: Reading, first: number, last: number): { head: number; end: number } | undefined {
+  const { tokens } = reading;
+  let head = -1;
+  for (let i = first; i < last; i++) {
+    const token = tokens[i]!;
+    if (COMPLEMENT.has(token.norm) && head >= 0) break;
+    if (token.pos === 'VERB' && !isOfficeHead(keyOf(reading, i))) break;
+    const name = reading.nameAt(i);
+    if (name) {
+      i = name.last - 1;
+      continue;
+    }
+    if (isOfficeHead(keyOf(reading, i))) head = i;
+  }
+  if (head < 0) return undefined;
+  const end = phraseEnd(reading, head, last);
+  return { head, end };
+}
+
+/** "secretary of state", "high commissioner for human rights", "minister of foreign affairs": complements that belong to the title itself. */
+function phraseEnd(reading: Reading, head: number, last: number): number {
+  const { titles } = reading.gazetteer;
+  let best = head + 1;
+  for (let from = head; from >= Math.max(0, head - 3); from--) {
+    let node: typeof titles | undefined = titles;
+    for (let i = from; i < last && i < from + 8; i++) {
+      if (/^[-‐–.]$/.test(reading.tokens[i]!.text)) continue;
+      node = node.next.get(keyOf(reading, i));
+      if (!node) break;
+      if (node.end && i + 1 > best) best = i + 1;
+    }
+  }
+  return best;
+}
+
+/** The words of a range without some tokens, as written, blanks between. */
+function wordsOf(reading: Reading, tokens: readonly number[]): string {
+  let text = '';
+  let end = -1;
+  for (const i of tokens) {
+    const token = reading.tokens[i]!;
+    if (text !== '' && token.start !== end) text += ' ';
+    text += token.text;
+    end = token.end;
+  }
+  return text.replace(/^[-\s]+|[-\s,]+$/g, '').replace(/ (?=['’]s\b)/g, '');
+}
+
+export function parseOffice(reading: Reading, first: number, last: number): Office | undefined {
+  const { tokens } = reading;
+  const found = findHead(reading, first, last);
+  if (!found) return undefined;
+  const { head, end } = found;
+  let owner: Draft | undefined;
+  let ownerText: string | undefined;
+  let former = false;
+  const words: number[] = [];
+  for (let i = first; i < end; i++) {
+    const name = reading.nameAt(i);
+    if (name && i < head) {
+      const draft = reading.draftAt[i] ?? stateOf(reading, name.known);
+      // "Turkey's U.N. ambassador": the second name says where, not whose.
+      if (owner && draft) {
+        for (let k = i; k < name.last; k++) words.push(k);
+        i = name.last - 1;
+        continue;
+      }
+      if (draft) owner = draft;
+      else ownerText ??= reading.text.slice(name.start, name.end);
+      i = name.last - 1;
+      if (tokens[i + 1]?.pos === 'PART') i++;
+      continue;
+    }
+    const norm = tokens[i]!.norm;
+    if (FORMER.test(norm)) {
+      former = true;
+      continue;
+    }
+    if (words.length === 0 && (SKIP.test(norm) || /^[-‐–,]$/.test(norm) || tokens[i]!.pos === 'PART')) continue;
+    words.push(i);
+  }
+  let of: Office['of'] = owner ? { draft: owner } : ownerText ? { text: ownerText } : undefined;
+  if (end < last && COMPLEMENT.has(tokens[end]!.norm)) {
+    const complement = readComplement(reading, end + 1, last);
+    if (complement.draft && complement.direct) of ??= { draft: complement.draft };
+    else {
+      if (complement.words.length > 0) words.push(end, ...complement.words);
+      if (!of && complement.draft) of = { draft: complement.draft };
+    }
+  }
+  const title = wordsOf(reading, words);
+  if (!title) return undefined;
+  return { title, head: keyOf(reading, head), headToken: head, ...(of ? { of } : {}), former };
+}
+
+interface Complement {
+  readonly draft?: Draft;
+  /** The name is the complement itself ("of Jordan"), not inside it ("of Jordan's council"). */
+  readonly direct: boolean;
+  readonly words: readonly number[];
+}
+
+function readComplement(reading: Reading, first: number, last: number): Complement {
+  const { tokens } = reading;
+  let draft: Draft | undefined;
+  let direct = false;
+  const words: number[] = [];
+  for (let i = first; i < last; i++) {
+    const name = reading.nameAt(i);
+    if (name) {
+      const named = reading.draftAt[i] ?? stateOf(reading, name.known);
+      const next = tokens[name.last];
+      const inside =
+        next !== undefined &&
+        name.last < last &&
+        (next.pos === 'PART' || next.pos === 'NOUN' || next.pos === 'ADJ' || name.kind === 'nationality');
+      if (named && !draft) {
+        draft = named;
+        direct = !inside && words.length === 0;
+        if (direct) break;
+      } else if (!named) for (let k = i; k < name.last; k++) words.push(k);
+      i = name.last - 1;
+      if (tokens[i + 1]?.pos === 'PART') i++;
+      continue;
+    }
+    const body = reading.draftAt[i];
+    if (body && words.length === 0 && body.kind !== 'person' && body.kind !== 'state') {
+      draft = body;
+      direct = true;
+      break;
+    }
+    const token = tokens[i]!;
+    if (words.length === 0 && (token.pos === 'DET' || token.pos === 'PRON')) continue;
+    words.push(i);
+  }
+  return { ...(draft ? { draft } : {}), direct, words };
+}
+
+/** Nationality words stand for their state, which becomes an actor through them. */
+function stateOf(reading: Reading, known: string | undefined): Draft | undefined {
+  return known?.startsWith('state/') || known?.startsWith('own/') ? reading.stateDraft(known) : undefined;
+}

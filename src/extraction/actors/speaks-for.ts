@@ -1,0 +1,43 @@
+/** The party that an actor's words count for, by the roles stated in the article. In: a draft with roles. Out: the draft, with `speaksFor` set. */
+import { offices } from '../../knowledge/gazetteer.ts';
+import type { Draft } from './draft.ts';
+
+/** Roles that leave a person free: outsiders who study or report a party. */
+const OUTSIDERS = new Set([
+  'analyst',
+  'expert',
+  'professor',
+  'economist',
+  'journalist',
+  'reporter',
+  'correspondent',
+  'editor',
+  'author',
+  'writer',
+  'historian',
+  'researcher',
+  'fellow',
+  'activist',
+  'campaigner',
+  'dissident',
+  'rapporteur',
+  'lawyer',
+  'attorney',
+]);
+
+export function speaksFor(draft: Draft, depth = 0): Draft | undefined {
+  if (draft.kind !== 'person' && draft.kind !== 'role') return draft.speaksFor;
+  if (draft.speaksFor || depth > 4) return draft.speaksFor;
+  const { kin } = offices();
+  for (const role of draft.roles) {
+    if (role.former || !role.of || !('draft' in role.of) || kin.has(role.head) || OUTSIDERS.has(role.head)) continue;
+    const owner = role.of.draft;
+    if (owner === draft) continue;
+    const party = owner.kind === 'person' ? (speaksFor(owner, depth + 1) ?? owner) : owner;
+    if (party !== draft) {
+      draft.speaksFor = party;
+      break;
+    }
+  }
+  return draft.speaksFor;
+}
