@@ -239,12 +239,14 @@ function dropRepeated(judged: readonly Judged[], title: string | undefined): voi
   keys.forEach((key, i) => {
     last.set(key, i);
   });
+  const timeLine = kept.findIndex(item => isTimeLine(item.block.text));
+  const firstTime = timeLine < 0 ? kept.length : timeLine;
   const titleKey = title ? wordsOf(title).join(' ') : undefined;
   kept.forEach((item, i) => {
     const key = keys[i]!;
     if (item.words.length >= 3 && key === titleKey) item.by = 'furniture/repeated-title';
     else if (item.words.length < 6) return;
-    else if (i < HEAD_BLOCKS && last.get(key)! > i) item.by = 'furniture/repeated-standfirst';
+    else if (i < HEAD_BLOCKS && i < firstTime && last.get(key)! > i) item.by = 'furniture/repeated-standfirst';
     else if (i > 0 && keys[i - 1] === key) item.by = 'furniture/repeated-line';
   });
 }
