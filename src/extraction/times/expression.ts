@@ -4,6 +4,9 @@
  */
 export type Unit = 'second' | 'minute' | 'hour' | 'day' | 'weekend' | 'week' | 'month' | 'quarter' | 'year';
 
+/** What a point may count in: the units, and the longer ones that amounts count in years. */
+export type RelativeUnit = Unit | 'decade' | 'century';
+
 export type Part = 'MO' | 'MI' | 'AF' | 'EV' | 'NI';
 export type Season = 'SP' | 'SU' | 'FA' | 'WI';
 
@@ -59,11 +62,11 @@ export interface Point {
   readonly part?: Part;
   readonly clock?: Clock;
   /** A whole unit counted from somewhere: today is day 0, last month is month -1. The finer parts lie inside it. */
-  readonly relative?: { readonly unit: Unit; readonly offset: number; readonly from: From };
+  readonly relative?: { readonly unit: RelativeUnit; readonly offset: number; readonly from: From };
   /** "last", "this", "next" before a weekday, month, season or holiday. */
   readonly which?: 'last' | 'this' | 'next';
-  /** "weekend" inside a week. */
-  readonly weekend?: true;
+  /** The whole week that the day lies in: "the week of March 6", "Easter week". */
+  readonly wholeWeek?: true;
   readonly mod?: Mod;
   /** "the third quarter", "the first half" of a fiscal year. */
   readonly fiscal?: true;

@@ -6,16 +6,18 @@
 import type { Post } from '../../model/article.ts';
 import type { Doc } from '../../model/doc.ts';
 import type { Anchor, TimeMention } from '../../model/mentions.ts';
-import { leansOn, type Shift, type TimeExpression } from './expression.ts';
+import { leansOn, type Point, type Shift, type TimeExpression } from './expression.ts';
 import { readDuration, readReference, readRepeated, readStretch } from './grammar/durations.ts';
+import { readPeriod } from './grammar/periods.ts';
 import { type ReadAs, readInterval, readPoint } from './grammar/points.ts';
 import { lexemesOf, Reader } from './lexemes.ts';
 import { resolveTime } from './resolve-time.ts';
-import { findTense, makeTenseReader } from './tense.ts';
+import { findTense, looksAhead, makeTenseReader } from './tense.ts';
 
 /** In order of preference where two read the same length. */
 export const TIME_READERS: readonly ((r: Reader, i: number) => ReadAs<TimeExpression> | undefined)[] = [
   readInterval,
+  readPeriod,
   readPoint,
   readStretch,
   readRepeated,
@@ -60,8 +62,8 @@ function dayFirstOf(doc: Doc, words: Reader['lexicon']['words']): boolean | unde
   return words.dayFirst.includes(country) ? true : words.monthFirst.includes(country) ? false : undefined;
 }
 
-/** A name's own month or day ("April Jones") dates nothing. */
-function namedThings(doc: Doc): (start: number, end: number) => boolean {
+/** A person's own month ("April Jones") dates nothing. Weekdays are no given names: what a name took in too many, it gives back. */
+function insidePerson(doc: Doc): (start: number, end: number) => boolean {
   const people = doc.names.filter(name => name.kind === 'person');
   let at = 0;
   return (start, end) => {
@@ -74,6 +76,14 @@ function namedThings(doc: Doc): (start: number, end: number) => boolean {
 /** Mentions that a later expression may lean on: dates, not amounts. */
 const datesSomething = (m: TimeMention): boolean =>
   m.when.edtf !== undefined && (m.timexType === 'DATE' || m.timexType === 'TIME');
+/** A comparison with another year is no time that the story goes on from. */
+const isComparison = (m: TimeMention): boolean => {
+  const e = m.expression as TimeExpression;
+  return (
+    (e.kind === 'shift' && e.amount.unit === 'year') ||
+    (e.kind === 'point' && e.relative?.unit === 'year' && e.relative.offset !== 0)
+  );
+};
 const isQuarter = (m: TimeMention): boolean => /-Q\d$/.test(m.timex ?? '');
 /** How many mentions back a time before is looked for. */
 const LOOK_BACK = 12;
@@ -92,7 +102,7 @@ function lean(expression: TimeExpression, mentions: readonly TimeMention[], own:
     const least = Math.max(since, mentions.length - LOOK_BACK);
     for (let k = mentions.length - 1; k >= least; k--) {
       const mention = mentions[k]!;
-      if (datesSomething(mention) && (!wantsQuarter || isQuarter(mention)))
+      if (datesSomething(mention) && !isComparison(mention) && (!wantsQuarter || isQuarter(mention)))
         return { anchor: 'time before', anchorTime: k, anchorDate: mention.when.edtf };
     }
   }
@@ -113,7 +123,7 @@ export function findTimes(doc: Doc): TimeMention[] {
   const reader = new Reader(lexemesOf(article.text), tokens, undefined);
   const r = new Reader(reader.lexemes, tokens, dayFirstOf(doc, reader.lexicon.words));
   const tenses = makeTenseReader(tokens);
-  const inPerson = namedThings(doc);
+  const inPerson = insidePerson(doc);
   const mentions: TimeMention[] = [];
   let paragraph = 0;
   let post: Post | undefined;
@@ -121,7 +131,7 @@ export function findTimes(doc: Doc): TimeMention[] {
   for (const { first, last, expression, by } of recognizeTimes(r)) {
     const start = r.at(first).start;
     const end = r.at(last - 1).end;
-    if (inPerson(start, end)) continue;
+    if (expression.kind === 'point' && expression.weekday === undefined && inPerson(start, end)) continue;
     while (paragraph + 1 < paragraphs.length && paragraphs[paragraph + 1]!.start <= start) paragraph++;
     const index = paragraphs[paragraph]?.post;
     const here = index === undefined ? undefined : article.posts[index];
@@ -129,16 +139,22 @@ export function findTimes(doc: Doc): TimeMention[] {
     post = here;
     const firstToken = r.tokens[first]?.index ?? 0;
     const lastToken = (r.tokens[last - 1]?.index ?? -1) + 1;
-    const tense = findTense(tenses, firstToken, lastToken);
+    const limit = expression.kind === 'duration' && expression.within === true;
+    const tense = limit && looksAhead(tokens, firstToken) ? 'future' : findTense(tenses, firstToken, lastToken);
     const ownDate = post?.when.edtf ?? article.published.edtf ?? article.dateline?.date;
     const own: Leaning = ownDate
       ? { anchor: post?.when.edtf ? 'post' : 'article', anchorDate: ownDate }
       : { anchor: 'none' };
-    const read =
+    let read: TimeExpression =
       comparesQuarters(expression) && quarterBefore(mentions, start)
         ? { ...expression, from: 'before' as const }
         : expression;
     const { anchorDate, ...leaning } = lean(read, mentions, own, postStart);
+    // "the quarter" with none named before is the one just ended
+    const quarter = read.kind === 'point' && read.relative?.unit === 'quarter' && read.relative.from === 'before';
+    if (quarter && leaning.anchor !== 'time before') {
+      read = { ...read, relative: { unit: 'quarter', offset: -1, from: 'anchor' } } as Point;
+    }
     const resolved = resolveTime(read, { anchorDate, tense });
     const quote = article.text.slice(start, end);
     mentions.push({
@@ -159,7 +175,7 @@ export function findTimes(doc: Doc): TimeMention[] {
 
 /** A quarter named shortly before (400 characters: about three sentences). */
 function quarterBefore(mentions: readonly TimeMention[], start: number): boolean {
-  const last = mentions.findLast(datesSomething);
+  const last = mentions.findLast(m => datesSomething(m) && !isComparison(m));
   return last !== undefined && isQuarter(last) && start - last.end < 400;
 }
 

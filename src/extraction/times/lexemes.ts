@@ -114,7 +114,7 @@ export interface Lexicon {
 
 /** Words without a class of their own that expressions begin with; the other starters have classes in data/calendar. */
 const STARTERS =
-  "the this that these those a an last next past coming previous following current fiscal every each another additional extra further once twice thrice earlier later sometime half q final per daylong weeklong monthlong yearlong upcoming ' ` ½ more most as no at just".split(
+  "the this that these those a an last next past coming previous following current fiscal every each another additional extra further once twice thrice earlier later sometime half q final per daylong weeklong monthlong yearlong upcoming recent future ' ` ½ more most as no at just".split(
     ' ',
   );
 

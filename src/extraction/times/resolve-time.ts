@@ -30,6 +30,7 @@ import {
   leansOn,
   type Mod,
   type Point,
+  type RelativeUnit,
   type Season,
   type Shift,
   type Stretch,
@@ -170,10 +171,16 @@ function partsOfYear(p: Point, year: number): readonly Dated[] {
 }
 
 /** A whole unit so many units from the anchor. Undefined where the anchor is less precise than the unit. */
-function relativeUnit(unit: Unit, offset: number, anchor: Dated, tense: Tense | undefined): Dated | undefined {
+function relativeUnit(unit: RelativeUnit, offset: number, anchor: Dated, tense: Tense | undefined): Dated | undefined {
   const { year, month } = fromDayNumber(anchor.first);
   const coarse = anchor.unit === 'year' || anchor.unit === 'decade' || anchor.unit === 'century';
   switch (unit) {
+    case 'century':
+    case 'decade': {
+      const span = unit === 'decade' ? 10 : 100;
+      const start = (Math.floor(year / span) + offset) * span;
+      return { unit, first: dayNumber(start, 1, 1), last: dayNumber(start + span - 1, 12, 31) };
+    }
     case 'year':
       return { unit: 'year', ...yearPeriod(year + offset) };
     case 'quarter': {
@@ -365,7 +372,9 @@ const noteOf = (mod: Mod | undefined): Pick<When, 'note'> => (mod ? { note: NOTE
 
 function resolvePoint(p: Point, anchor: Dated | undefined, tense: Tense | undefined): ResolvedTime {
   const timexType = p.clock || p.part ? 'TIME' : 'DATE';
-  const dated = datePoint(p, anchor, tense);
+  const found = datePoint(p, anchor, tense);
+  const week = p.wholeWeek && found ? mondayOf(found.first) : undefined;
+  const dated: Dated | undefined = week === undefined ? found : { unit: 'week', first: week, last: week + 6 };
   if (!dated) {
     const timex = unresolvedTimex(p);
     return { when: UNKNOWN_WHEN, timexType, ...(timex ? { timex } : {}) };

@@ -21,11 +21,21 @@ const AHEAD = new Set([
   'must',
   'ca',
 ]);
-/** Participles that announce: "talks scheduled for Monday". */
-const ANNOUNCING = /^(?:schedule|plan|expect|due|slate|set|plan|propose|intend|anticipate|book|bind)/;
+/** Verbs whose time is that of what is planned: "planned a rally on Saturday", "talks scheduled for Monday". */
+const PLANNING = /^(?:schedul|plan|expect|due$|slate|set$|intend|anticipat|book)/;
+/** Verbs whose own time may stand beside them ("proposed on Monday"), but whose object lies ahead ("proposed a truce in March"). */
+const PROPOSING = /^(?:propos|offer|suggest|demand|want|seek|sought|urg)/;
+/** "were meant to start on Monday": an intention told as past came to nothing, and its day is gone as a rule. */
+const MISSED = /^(?:meant|supposed)$/;
+/** Verbs that move a date: what follows "to" or "until" is the new one. */
+const MOVING = /^(?:postpon|delay|mov|push|put|reschedul|extend|adjourn|defer|brought|bring)/;
 /** Words before the expression that point ahead or back whatever the verb says. */
-const POINTS_AHEAD = new Set(['until', 'till', 'by']);
+const POINTS_AHEAD = new Set(['effective', 'due', 'upcoming', 'coming']);
 const POINTS_BACK = new Set(['since']);
+/** A limit: ahead, unless what it limits is told in the perfect. */
+const POINTS_TO_LIMIT = new Set(['until', 'till', 'by', 'through']);
+/** How far a verb is looked for where the parse names none. */
+const MAX_WORDS = 20;
 /** A climb longer than this has left the clause; bounds the cost as well. */
 const MAX_CLIMB = 12;
 
@@ -47,26 +57,54 @@ export function makeTenseReader(tokens: readonly Token[]): TenseReader {
 }
 
 /** Tense of one predicate from its tag and helpers; undefined where it says nothing (then the climb goes on). */
-function tenseOf(reader: TenseReader, verb: Token): Tense | undefined {
+function tenseOf(reader: TenseReader, verb: Token, direct: boolean, time: Token): Tense | undefined {
   const helpers = reader.helpers.get(verb.index) ?? [];
   const auxiliaries = helpers.filter(h => h.deprel.startsWith('aux') || h.deprel === 'cop');
-  const modal = auxiliaries.find(a => AHEAD.has(a.norm) && a.tag !== 'VBD' && a.deprel !== 'cop');
+  const modal = auxiliaries.find(a => AHEAD.has(a.norm));
   const perfect = auxiliaries.some(a => /^(?:have|has|had|having|'ve)$/.test(a.norm));
+  const timeCase = (reader.helpers.get(time.index) ?? []).find(h => h.deprel === 'case')?.norm ?? '';
+  const announces =
+    PLANNING.test(verb.norm) ||
+    (PROPOSING.test(verb.norm) && time.head !== verb.index) ||
+    (MOVING.test(verb.norm) && /^(?:to|until|till)$/.test(timeCase));
   if (modal) return perfect ? 'past' : 'future';
+  if (announces && (verb.tag === 'VBD' || verb.tag === 'VBN' || perfect)) return 'future'; // "planned a rally on Saturday", "due Monday"
   if (perfect) return 'past';
   const infinitive =
     helpers.some(h => h.deprel === 'mark' && h.norm === 'to') && (verb.tag === 'VB' || verb.tag === undefined);
-  if (infinitive) return 'future';
-  if (auxiliaries.some(a => a.tag === 'VBD' || /^(?:was|were|did)$/.test(a.norm))) {
-    return ANNOUNCING.test(verb.norm) ? 'future' : 'past';
+  // "agreed to meet Monday" looks ahead; "offers to acquire the firm", "a bid to end the war" leave it to the verb above
+  if (infinitive) {
+    const above = reader.tokens[verb.head];
+    const missed = above !== undefined && MISSED.test(above.norm) && verb.deprel === 'xcomp';
+    if (missed) return 'past';
+    return direct && /^(?:xcomp|root|ccomp|csubj|conj|advcl)/.test(verb.deprel) ? 'future' : undefined;
   }
+  if (auxiliaries.some(a => a.tag === 'VBD' || /^(?:was|were|did)$/.test(a.norm))) return 'past';
   if (auxiliaries.length > 0) {
-    if (verb.tag === 'VBG' || ANNOUNCING.test(verb.norm)) return 'future'; // "is meeting Monday", "is expected Monday"
+    if (verb.tag === 'VBG' && direct) return 'future'; // "is meeting Monday"
     return 'present';
   }
   if (verb.tag === 'VBD') return 'past';
-  if (verb.tag === 'VBN') return ANNOUNCING.test(verb.norm) ? 'future' : 'past';
+  if (verb.tag === 'VBN') return 'past';
   if (verb.tag === 'VBZ' || verb.tag === 'VBP') return 'present';
+  return undefined;
+}
+
+/** The first finite verb or modal after the expression in its sentence, else the last before it: for where the parse gives none. */
+function nearestVerb(tokens: readonly Token[], first: number, last: number): Tense | undefined {
+  const { sentence } = tokens[first]!;
+  const read = (t: Token): Tense | undefined => {
+    if (t.tag === 'MD') return AHEAD.has(t.norm) ? 'future' : undefined;
+    return t.tag === 'VBD' ? 'past' : t.tag === 'VBZ' || t.tag === 'VBP' ? 'present' : undefined;
+  };
+  for (let i = last; i < tokens.length && i < last + MAX_WORDS && tokens[i]!.sentence === sentence; i++) {
+    const tense = read(tokens[i]!);
+    if (tense) return tense;
+  }
+  for (let i = first - 1; i >= 0 && i >= first - MAX_WORDS && tokens[i]!.sentence === sentence; i--) {
+    const tense = read(tokens[i]!);
+    if (tense) return tense;
+  }
   return undefined;
 }
 
@@ -74,22 +112,49 @@ function tenseOf(reader: TenseReader, verb: Token): Tense | undefined {
 export function findTense(reader: TenseReader, first: number, last: number): Tense | undefined {
   const { tokens } = reader;
   if (first >= last) return undefined;
-  const before = tokens[first - 1];
-  if (before && before.sentence === tokens[first]!.sentence) {
-    if (POINTS_AHEAD.has(before.norm)) return 'future';
-    if (POINTS_BACK.has(before.norm)) return 'past';
-    if (before.norm === 'of' && tokens[first - 2]?.norm === 'ahead') return 'future';
+  const { sentence } = tokens[first]!;
+  const at = (i: number): Token | undefined => (tokens[i]?.sentence === sentence ? tokens[i] : undefined);
+  const before = at(first - 1);
+  if (before?.norm === 'of' && at(first - 2)?.norm === 'ahead') return 'future';
+  if (before && POINTS_AHEAD.has(before.norm)) return 'future';
+  if (before && POINTS_BACK.has(before.norm)) return 'past';
+  // "said Friday that he would": what was said was said on Friday
+  if (before?.tag === 'VBD' && !PLANNING.test(before.norm)) return 'past';
+  const root = tokens.slice(first, last).find(t => t.head < first || t.head >= last);
+  let tense: Tense | undefined;
+  let direct = true;
+  for (let steps = 0, token = root ? tokens[root.head] : undefined; token && steps < MAX_CLIMB && !tense; steps++) {
+    const copula = (reader.helpers.get(token.index) ?? []).some(h => h.deprel === 'cop');
+    if (token.pos === 'VERB' || token.pos === 'AUX' || copula) tense = tenseOf(reader, token, direct, root!);
+    // under a noun ("Wednesday's ruling") what the verb does is no longer dated by the expression
+    else if (root?.deprel.startsWith('nmod') || root?.deprel === 'compound') direct = false;
+    token = tokens[token.head];
   }
-  let at = tokens.slice(first, last).find(t => t.head < first || t.head >= last);
-  const starting = at;
-  for (let steps = 0; at && steps < MAX_CLIMB; steps++) {
-    const predicate =
-      at !== starting &&
-      (at.pos === 'VERB' || at.pos === 'AUX' || (reader.helpers.get(at.index) ?? []).some(h => h.deprel === 'cop'));
-    const tense: Tense | undefined = predicate ? tenseOf(reader, at) : undefined;
-    if (tense) return tense;
-    // "the meeting planned for Monday": a participle before the time in the noun phrase is its own predicate, and was met on the climb
-    at = at.head < 0 ? undefined : tokens[at.head];
+  // "would find ways round Wednesday's ruling": a noun's own day is past as a rule, unless "will"
+  if (tense === 'future' && root && /^(?:nmod:poss|compound)/.test(root.deprel) && !direct) tense = undefined;
+  tense ??= direct ? nearestVerb(tokens, first, last) : undefined;
+  const missed = before && root && MISSED.test(tokens[tokens[root.head]?.head ?? -1]?.norm ?? '');
+  if (missed) return 'past';
+  if (before && POINTS_TO_LIMIT.has(before.norm) && tense !== 'present')
+    return isPerfect(tokens, first) ? 'past' : 'future';
+  return tense;
+}
+
+/** "Until Thursday they had not …", "had filed by Wednesday": a perfect beside a limit says that it lies behind. */
+function isPerfect(tokens: readonly Token[], near: number): boolean {
+  const { sentence } = tokens[near]!;
+  for (let i = Math.max(0, near - MAX_WORDS); i < tokens.length && i < near + MAX_WORDS; i++) {
+    if (tokens[i]!.sentence === sentence && tokens[i]!.norm === 'had') return true;
   }
-  return undefined;
+  return false;
+}
+
+/** Whether the sentence up to the expression speaks of what may yet be: a modal, or "to" with a verb. */
+export function looksAhead(tokens: readonly Token[], first: number): boolean {
+  const { sentence } = tokens[first] ?? {};
+  for (let i = first - 1; i >= 0 && i >= first - 2 * MAX_WORDS && tokens[i]!.sentence === sentence; i--) {
+    if (tokens[i]!.tag === 'MD') return true;
+    if (tokens[i]!.norm === 'to' && tokens[i + 1]?.tag === 'VB') return true;
+  }
+  return false;
 }

@@ -78,7 +78,9 @@ function readDay(r: Reader, i: number): Read<number> | undefined {
   // a clock ("May 9:30"), a decimal, a rate
   if (
     !after.spaced &&
-    (after.text === ':' || after.text === '%' || (after.text === '.' && r.next(i + 2).digits && !r.next(i + 2).spaced))
+    (after.text === '%' ||
+      (after.text === ':' && r.next(i + 2).digits) ||
+      (after.text === '.' && r.next(i + 2).digits && !r.next(i + 2).spaced))
   )
     return undefined;
   return { end: i + 1, value };
@@ -107,7 +109,10 @@ function readMonthFirst(r: Reader, i: number): ReadPoint | undefined {
   if (year) return point(year.end, { month: month.value, year: year.value });
   const word = r.at(i);
   if (word.is.short && month.end === i + 1 && word.norm !== 'sept') return undefined; // "Jan", "Mar" alone are names
-  if ((word.norm === 'may' || word.norm === 'march') && !standsAfterPreposition(r, i)) return undefined;
+  if ((word.norm === 'may' || word.norm === 'march') && !standsAfterPreposition(r, i)) {
+    // "the March vote", "a May summit"
+    if (!/^(?:DET|PRON|PART)$/.test(r.pos(i - 1)) || r.at(i).barrier || r.pos(month.end) !== 'NOUN') return undefined;
+  }
   // "April Jones": a given name
   if (!word.is.short && r.pos(month.end) === 'PROPN' && capital(r.next(month.end)) && !standsAfterPreposition(r, i))
     return undefined;
@@ -161,7 +166,7 @@ function readWeekday(r: Reader, i: number): ReadPoint | undefined {
 
 /** Words after which a bare figure of four digits is a year. */
 const YEAR_AFTER = new Set(
-  'in of since by until till from during before after for early late mid around about circa through throughout between fiscal year years to and or than back summer autumn fall winter spring beyond'.split(
+  'in of since by until till from during before after for early late mid around about circa through throughout into due both between fiscal year years to and or than back summer autumn fall winter spring beyond'.split(
     ' ',
   ),
 );
@@ -237,14 +242,17 @@ function readQuarter(r: Reader, i: number): ReadPoint | undefined {
   if (word.text === 'Q' && /^[1-4]$/.test(r.next(i + 1).text) && !r.next(i + 1).spaced)
     return point(i + 2, { quarter: Number(r.next(i + 1).text) });
   const fiscal = word.norm === 'fiscal' ? (r.next(i + 1).text === '-' ? 2 : 1) : 0;
-  const last = r.next(i + fiscal).norm === 'final' ? { end: i + fiscal + 1, value: 4 } : undefined;
+  const head = fiscal ? r.next(i + fiscal) : word;
+  // the last quarter is the fourth, the last half the second
+  const final = head.norm === 'final' || (head.norm === 'last' && r.next(i + fiscal + 2).norm === 'of');
+  const last = final ? { end: i + fiscal + 1, value: r.next(i + fiscal + 1).norm === 'half' ? 2 : 4 } : undefined;
   const nth = last ?? (fiscal && r.next(i + fiscal).barrier ? undefined : readOrdinal(r, i + fiscal));
   if (!nth || nth.value > 4) return undefined;
   const inner = r.next(nth.end).norm === 'fiscal' ? 1 : 0;
   const dash = r.next(nth.end + inner).text === '-' ? 1 : 0;
   const unit = r.next(nth.end + inner + dash).norm;
   const end = nth.end + inner + dash + 1;
-  if (unit === 'quarter' && r.next(end).norm !== 'of' ? true : unit === 'quarter' && readsPeriod(r, end + 1)) {
+  if (unit === 'quarter') {
     return point(end, { quarter: nth.value, ...(fiscal || inner ? { fiscal: true } : {}) });
   }
   if (unit === 'half' && nth.value <= 2 && r.next(end).norm === 'of' && readsPeriod(r, end + 1))
@@ -297,6 +305,7 @@ function readHoliday(r: Reader, i: number): ReadPoint | undefined {
   if (!found) return undefined;
   // "Easter week", "the Easter truce": the day's name as an attribute still dates; "New Year Street" does not
   if (r.next(found.end).text !== '' && r.pos(found.end) === 'PROPN' && capital(r.next(found.end))) return undefined;
+  if (r.next(found.end).norm === 'week') return point(found.end + 1, { holiday: found.value, wholeWeek: true });
   return point(found.end, { holiday: found.value });
 }
 
@@ -348,6 +357,7 @@ function readDeictic(r: Reader, i: number): ReadPoint | undefined {
   if ((word === 'this' || word === 'that') && !the) {
     const second = r.next(k).norm;
     if (second === 'same' || second === 'current') k++;
+    else if (word === 'that' && /^(?:past|last|coming|next)$/.test(second)) return undefined;
     else if (second === 'past' || second === 'last') {
       how = WHICH.last!;
       k++;
@@ -358,7 +368,7 @@ function readDeictic(r: Reader, i: number): ReadPoint | undefined {
   } else if (!the && /^(?:coming|following|same|previous|latest|prior|preceding|current)$/.test(word)) return undefined;
   const fiscal = r.next(k).norm === 'fiscal' || r.next(k).norm === 'calendar' ? 1 : 0;
   const noun = r.next(k + fiscal);
-  if (the && word === 'next' && noun.is.unit) how = WHICH.following!; // "the next day" follows the day spoken of, "next week" today's
+  if (the && word === 'next' && (noun.is.unit || noun.is.part)) how = WHICH.following!; // "the next day" follows the day spoken of, "next week" today's
   const { unit, weekday, month, season, part } = noun.is;
   const end = k + fiscal + 1;
   const possessive = r.next(end).text === '-';
@@ -387,6 +397,9 @@ function readDeictic(r: Reader, i: number): ReadPoint | undefined {
       ...(fiscal ? { fiscal: true } : {}),
     });
   }
+  if (unit && !unit.plural && (noun.norm === 'decade' || noun.norm === 'century') && how.from === 'anchor' && !the) {
+    return point(end, { relative: { unit: noun.norm, offset: how.offset, from: 'anchor' } });
+  }
   if (weekday !== undefined && !noun.is.short && capital(noun)) return point(end, { weekday, which: how.which });
   if (month !== undefined && !noun.is.short && capital(noun)) {
     const date = readMonthFirst(r, k);
@@ -413,8 +426,11 @@ function readTheUnit(r: Reader, i: number): ReadPoint | undefined {
   const before = r.before(i).norm;
   if (unit.unit === 'quarter') return point(end, { relative: { unit: 'quarter', offset: 0, from: 'before' } });
   if (unit.unit === 'year' || unit.unit === 'month' || unit.unit === 'week') {
-    if (!/^(?:of|in|for|during|later|earlier|throughout|by)$/.test(before) || r.next(end).norm === 'of')
-      return undefined;
+    const possessive = /^['’]$/.test(r.next(end).text) && r.next(end + 1).norm === 's';
+    if (!possessive && !/^(?:of|in|for|during|later|earlier|throughout|by)$/.test(before)) return undefined;
+    // "the year ended March 31" is an amount; "the week of March 6" is joined elsewhere
+    if (/^(?:ended|ending|that|since|before|after)$/.test(r.next(end).norm)) return undefined;
+    if (r.next(end).norm === 'of' && !/^[$€£]$/.test(r.next(end + 1).text)) return undefined;
     return point(end, { relative: { unit: unit.unit, offset: 0, from: 'anchor' } });
   }
   if (
@@ -450,6 +466,17 @@ function readFiscalYear(r: Reader, i: number): ReadPoint | undefined {
   return year && point(year.end, { year: year.value, ...(fiscal ? { fiscal: true } : {}) });
 }
 
+/** "the week of March 6". */
+function readWeekOf(r: Reader, i: number): ReadPoint | undefined {
+  if (r.at(i).norm !== 'the' || !r.reads(i + 1, 'week', 'of')) return undefined;
+  const k = i + 3;
+  if (r.next(k).text === '') return undefined;
+  const date = readMonthFirst(r, k) ?? readDayFirst(r, k);
+  return date && date.value.day !== undefined
+    ? { end: date.end, value: { ...date.value, wholeWeek: true } }
+    : undefined;
+}
+
 /** In order of preference where two read the same length. */
 export const DATE_READERS: readonly {
   readonly id: string;
@@ -471,5 +498,6 @@ export const DATE_READERS: readonly {
   { id: 'season', read: readSeason },
   { id: 'holiday', read: readHoliday },
   { id: 'the-unit', read: readTheUnit },
+  { id: 'week-of', read: readWeekOf },
   { id: 'part-of-day', read: readPart },
 ];

@@ -1,5 +1,5 @@
 /** Amounts of time and what is made of them: durations ("nearly seven hours", "30-hour"), distances ("two weeks ago"), stretches ("the past week"), repetitions ("twice a year"). */
-import type { Amount, Duration, Mod, Point, Reference, Repeated, Shift, Stretch, Unit } from '../expression.ts';
+import type { Amount, Duration, From, Mod, Point, Reference, Repeated, Shift, Stretch, Unit } from '../expression.ts';
 import type { Lexeme, Reader } from '../lexemes.ts';
 import { type Read, readNumber } from './numbers.ts';
 import type { ReadAs } from './points.ts';
@@ -88,7 +88,11 @@ function readAmount(r: Reader, i: number): (Read<Amount> & { hyphen?: boolean })
     if (!next || next.value <= last.value) break;
     last = next;
   }
-  const unit = readUnit(r, last.end) ?? (last !== number ? readUnit(r, (last = number).end) : undefined);
+  let unit = readUnit(r, last.end);
+  if (!unit && last !== number) {
+    last = number; // what looked like the upper end belongs to something else
+    unit = readUnit(r, number.end);
+  }
   if (!unit || !unitFits(r, unit, first.digits)) return undefined;
   // "one year", "two-day", "two day"; a singular after a larger number is an attribute
   const or =
@@ -140,7 +144,7 @@ const STRETCH: Readonly<Record<string, -1 | 1>> = {
 export function readStretch(r: Reader, i: number): ReadAs<Stretch | Reference> | undefined {
   const approximator = r.phrase(r.lexicon.approximators, i);
   const start =
-    approximator && approximator.value !== '' && STRETCH[r.next(approximator.end + 1).norm] ? approximator.end : i;
+    approximator?.value && r.at(i).norm !== 'over' && STRETCH[r.next(approximator.end + 1).norm] ? approximator.end : i;
   const the = /^(?:the|these|those|this)$/.test((start === i ? r.at(i) : r.next(start)).norm) ? 1 : 0;
   const word = start + the === i ? r.at(i) : r.next(start + the);
   const direction = STRETCH[word.norm];
@@ -177,16 +181,22 @@ export function readStretch(r: Reader, i: number): ReadAs<Stretch | Reference> |
   };
 }
 
+interface Distance {
+  readonly direction: -1 | 1;
+  readonly from: From;
+}
+
 /** Words after an amount that make it a distance, and from where. */
-function readDirection(r: Reader, i: number): Read<Pick<Shift, 'direction' | 'from'>> | undefined {
+function readDirection(r: Reader, i: number): Read<Distance> | undefined {
   const word = r.next(i);
   if (word.norm === 'ago') return { end: i + 1, value: { direction: -1, from: 'anchor' } };
   if (word.norm === 'earlier' || word.norm === 'previously')
     return { end: i + 1, value: { direction: -1, from: 'before' } };
   if (word.norm === 'later') return { end: i + 1, value: { direction: 1, from: 'before' } };
   if (word.norm === 'hence') return { end: i + 1, value: { direction: 1, from: 'anchor' } };
-  if (r.reads(i, 'from', 'now')) return { end: i + 2, value: { direction: 1, from: 'anchor' } };
-  if (r.reads(i, 'from', 'today')) return { end: i + 2, value: { direction: 1, from: 'anchor' } };
+  if (/^from$/.test(word.norm) && /^(?:now|today)$/.test(r.next(i + 1).norm)) {
+    return { end: i + 2, value: { direction: 1, from: 'anchor' } };
+  }
   if (word.norm === '-' && /^(?:ago|earlier)$/.test(r.next(i + 1).norm)) {
     return { end: i + 2, value: { direction: -1, from: r.next(i + 1).norm === 'ago' ? 'anchor' : 'before' } };
   }
@@ -197,11 +207,17 @@ function readDirection(r: Reader, i: number): Read<Pick<Shift, 'direction' | 'fr
   return undefined;
 }
 
+/** More than one of a unit: in the singular ("two day") it is an attribute. */
+const amount1 = (amounts: readonly Amount[]): boolean => amounts.length === 1 && (amounts[0]!.n ?? 2) > 1;
+
 /** Durations and distances. */
 export function readDuration(r: Reader, i: number): ReadAs<Duration | Shift> | undefined {
   const approximator = r.phrase(r.lexicon.approximators, i);
   const approximated = approximator && r.next(approximator.end).text !== '' ? readCore(r, approximator.end) : undefined;
-  if (approximated && approximator?.value)
+  // "over several years" is a preposition, "over an hour" is more than one
+  const preposition =
+    r.at(i).norm === 'over' && (r.next(i + 1).is.vague || r.next(i + 1).norm === 'the' || r.next(i + 2).is.vague);
+  if (approximated && approximator?.value && !preposition)
     return { ...approximated, value: { ...approximated.value, mod: approximator.value as Mod } };
   return readCore(r, i);
 }
@@ -235,12 +251,31 @@ function readCore(r: Reader, i: number): ReadAs<Duration | Shift> | undefined {
     ) {
       if (before === 'of' && !/^(?:NOUN)$/.test(r.pos(i - 2))) return undefined;
       if (r.next(i + 1).norm === 'of' && before !== 'after' && before !== 'for') return undefined;
+      const or = /^(?:or|and)$/.test(r.next(i + 1).norm) && r.next(i + 2).is.unit?.plural ? 2 : 0;
+      return { end: i + 1 + or, value: { kind: 'duration', amounts: [amountOf(unit)] }, by: 'bare-units' };
+    }
+    // "in the weeks before the vote", "the years that followed", "days after the raid": how long is not said
+    if (
+      unit.plural &&
+      /^(?:days|weeks|months|years|hours|minutes)$/.test(first.norm) &&
+      /^(?:the|just|only)$/.test(before) &&
+      /^(?:before|after|since|following|that|leading)$/.test(r.next(i + 1).norm)
+    ) {
       return { end: i + 1, value: { kind: 'duration', amounts: [amountOf(unit)] }, by: 'bare-units' };
     }
   }
   if (/^(?:day|week|month|year)long$/.test(first.norm)) {
     const long = first.norm.slice(0, -4) as Unit;
     return { end: i + 1, value: { kind: 'duration', amounts: [{ n: 1, unit: long }] }, by: 'long' };
+  }
+  // "the year ended March 31"
+  const fiscal = r.next(i + 1).norm === 'fiscal' ? 1 : 0;
+  if (
+    first.norm === 'the' &&
+    r.next(i + 1 + fiscal).norm === 'year' &&
+    /^(?:ended|ending)$/.test(r.next(i + 2 + fiscal).norm)
+  ) {
+    return { end: i + 2 + fiscal, value: { kind: 'duration', amounts: [{ n: 1, unit: 'year' }] }, by: 'duration' };
   }
   // "the day before", "the week earlier"
   const the = /^(?:the|these|those)$/.test(first.norm) ? 1 : 0;
@@ -271,9 +306,11 @@ function readCore(r: Reader, i: number): ReadAs<Duration | Shift> | undefined {
   const amounts = readAmounts(r, start);
   if (!amounts || isAge(r, amounts.end)) return undefined;
   if (the && r.at(start).norm === 'a') return undefined;
-  if (amounts.hyphen && the) return undefined; // "the two-day meeting": the amount alone, found one word on
+  const attribute = amounts.hyphen || (the && amount1(amounts.value) && !r.at(amounts.end - 1).is.unit?.plural);
+  if (attribute && (the || another)) return undefined; // "the two-day meeting": the amount alone, found one word on
   const amount = amounts.value.length === 1 ? amounts.value[0]! : undefined;
   const direction = amount ? readDirection(r, amounts.end) : undefined;
+  if (direction && r.at(start).norm === 'a' && r.next(amounts.end).text === '-') return undefined; // "a [year-earlier] loss"
   if (direction && !the)
     return { end: direction.end, value: { kind: 'shift', amount: amount!, ...direction.value }, by: 'distance' };
   if (r.next(amounts.end).text === '-' && r.next(amounts.end + 1).norm === 'long')
@@ -295,6 +332,9 @@ export function readRepeated(r: Reader, i: number): ReadAs<Repeated> | undefined
     by: 'repeated',
   });
   if (first.is.frequency) {
+    // "the quarterly dividend", "a daily", the newspaper, tell of no time
+    if (first.norm === 'quarterly' && /^(?:NOUN|PROPN|ADJ)$/.test(r.pos(i + 1))) return undefined;
+    if (r.pos(i + 1) === 'PROPN') return undefined;
     const [n, unit] = first.is.frequency;
     return found(i + 1, { every: { n, unit } });
   }
@@ -382,12 +422,16 @@ export function readReference(r: Reader, i: number): ReadAs<Reference> | undefin
   const word = the ? r.next(i + 1) : first;
   const unit = r.next(i + the + 1).is.unit;
   if (unit?.plural && r.next(i + the + 1).norm !== 'seconds') {
-    if (word.norm === 'recent') return found(i + the + 2, 'PAST_REF');
+    const more = /^(?:and|or)$/.test(r.next(i + the + 2).norm) && r.next(i + the + 3).is.unit?.plural ? 2 : 0;
+    if (word.norm === 'recent') return found(i + the + 2 + more, 'PAST_REF');
     if (word.norm === 'coming' || word.norm === 'upcoming' || word.norm === 'future')
       return found(i + the + 2, 'FUTURE_REF');
   }
   if (the && word.is.unit?.plural && r.next(i + 2).norm === 'ahead') return found(i + 3, 'FUTURE_REF');
   if (!phrase) return undefined;
+  if (first.norm === 'soon' && (r.before(i).norm === 'as' || /^(?:after|as)$/.test(r.next(i + 1).norm)))
+    return undefined;
+  if (word.norm === 'moment' && !/^(?:at|for)$/.test(r.before(i).norm)) return undefined;
   // "the past" before a noun is an attribute, "the present government" too
   if (
     /^(?:past|present|future)$/.test(r.at(phrase.end - 1).norm) &&

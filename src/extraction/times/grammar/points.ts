@@ -134,6 +134,24 @@ function readUnitEnd(r: Reader, i: number): ReadAs<Point> | undefined {
   return undefined;
 }
 
+/** "the third quarter", "the 1990s", "the winter of 1994": pieces that take the article with them, unless it belongs to a noun that follows. */
+const WITH_ARTICLE = new Set(['quarter', 'decade', 'century', 'season']);
+
+function readWithArticle(r: Reader, i: number): ReadAs<Point> | undefined {
+  if (r.at(i).norm !== 'the' || r.next(i + 1).text === '') return undefined;
+  const rest = readJoined(r, i + 1);
+  if (!rest || !(WITH_ARTICLE.has(rest.by) || rest.value.quarter !== undefined)) return undefined;
+  const attribute = /^(?:NOUN|PROPN)$/.test(r.pos(rest.end)) || r.next(rest.end).text === '-';
+  const hyphen = rest.value.quarter !== undefined && r.at(rest.end - 2).text === '-';
+  return attribute || hyphen ? undefined : rest;
+}
+
+/** "1994 or later", "1990 and beyond". */
+function readOpenEnd(r: Reader, end: number): number | undefined {
+  if (r.reads(end, 'or', 'later') || r.reads(end, 'and', 'beyond') || r.reads(end, 'or', 'so')) return end + 2;
+  return undefined;
+}
+
 const APPROXIMATE = new Set(['about', 'around', 'approximately', 'roughly', 'circa']);
 /** Prepositions that let a bare part of day date something: "in the morning", "by nightfall", "at dawn". */
 const BEFORE_PART = /^(?:in|by|until|since|during|before|after|from|at|through|for|late|early|mid)$/;
@@ -142,13 +160,16 @@ const BEFORE_PART = /^(?:in|by|until|since|during|before|after|from|at|through|f
 export function readPoint(r: Reader, i: number): ReadAs<Point> | undefined {
   const end = readUnitEnd(r, i);
   if (end) return end;
-  const plain = readJoined(r, i);
+  const plain = readWithArticle(r, i) ?? readJoined(r, i);
   const portion = readPortion(r, i);
   if (portion && !r.next(portion.end).barrier) {
     const inner = readPortion(r, portion.end); // "the end of early ..." does not occur; "late on" does
     const rest = inner ? undefined : readJoined(r, portion.end);
+    const attribute =
+      r.at(i).norm === 'the' && r.at(portion.end - 1).text === '-' && rest && r.pos(rest.end) === 'NOUN';
     if (
       rest &&
+      !attribute &&
       !rest.value.clock &&
       rest.end > (plain?.end ?? i) &&
       portionFits(portion.value, r.at(i).norm, rest.value)
@@ -158,10 +179,21 @@ export function readPoint(r: Reader, i: number): ReadAs<Point> | undefined {
   }
   if (APPROXIMATE.has(r.at(i).norm) && r.next(i + 1).text !== '') {
     const rest = readJoined(r, i + 1);
-    if (rest && !isBarePart(rest.value)) return { end: rest.end, value: { ...rest.value, mod: 'APPROX' }, by: rest.by };
+    // "around Wednesday's ruling" goes round it
+    if (rest && !isBarePart(rest.value) && (rest.value.weekday === undefined || rest.value.clock))
+      return { end: rest.end, value: { ...rest.value, mod: 'APPROX' }, by: rest.by };
   }
   if (plain && isBarePart(plain.value) && !BEFORE_PART.test(r.before(i).norm)) return undefined;
-  // "the 1988 period", "the year-ago quarter" and other attributes take their noun with them only where TimeML does
+  const open =
+    plain && (plain.value.year !== undefined || plain.value.relative?.unit === 'year')
+      ? readOpenEnd(r, plain.end)
+      : undefined;
+  if (plain && open)
+    return {
+      ...plain,
+      end: open,
+      value: { ...plain.value, mod: r.at(open - 1).norm === 'so' ? 'APPROX' : 'ON_OR_AFTER' },
+    };
   return plain;
 }
 
