@@ -37,7 +37,7 @@ function creditPatterns(): readonly CreditPattern[] {
     const names = [...agency.long, ...agency.short].sort((a, b) => b.length - a.length).map(escapeForPattern);
     const form = `_?(?:${names.join('|')})_?(?![\\w-])`;
     const before = [
-      "(?:reports?|reported by|according to|told|tells|telling|quoted by|quoting|citing|cited by|carried by|interview with|statement to|said to|seen by|reviewed by|via|published by|by)\\s+(?:the\\s+|an?\\s+)?(?:[\\w'-]+\\s+){0,3}?",
+      "(?:[Rr]eports?|[Rr]eported by|[Aa]ccording to|told|tells|[Tt]elling|[Qq]uoted by|[Qq]uoting|[Cc]iting|cited by|carried by|interview with|statement to|said to|seen by|reviewed by|via|published by|by)\\s+(?:the\\s+|an?\\s+)?(?:[\\w'-]+\\s+){0,3}?",
       '\\(', // a dateline, or the short form after the long one
       '(?:reporters?|writers?|correspondents?)\\s+(?:from|for|of|at)\\s+(?:the\\s+)?',
     ].join('|');

@@ -61,18 +61,30 @@ describe('a pasted page', () => {
     expect(rulesOf(article)).toContain('furniture/repeated-standfirst');
     expect(rulesOf(article).every(by => by.startsWith('furniture/'))).toBe(true);
   });
-  it('reads the same with one newline a paragraph', () =>
-    expect(readOne(page.join('\n')).text).toBe(article.text));
+  it('reads the same with one newline a paragraph', () => expect(readOne(page.join('\n')).text).toBe(article.text));
 });
 
 describe('clean copy loses nothing', () => {
   it('keeps short lines at the head', () => {
-    const text = ['Via Teleconference', 'MODERATOR: Good morning, everyone, and thank you for joining this call.', 'Q When will the road open?', 'MODERATOR: We expect that on Monday, if the weather holds, as I said yesterday.'];
+    const text = [
+      'Via Teleconference',
+      'MODERATOR: Good morning, everyone, and thank you for joining this call.',
+      'Q When will the road open?',
+      'MODERATOR: We expect that on Monday, if the weather holds, as I said yesterday.',
+    ];
     expect(paragraphsOf(readOne(text.join('\n\n'), 'a.txt', { title: 'Background call' }))).toEqual(text);
   });
   it('keeps a list of points', () => {
-    const points = ['The sides will open the road within ten days;', 'The sides will exchange all prisoners;', 'The sides will meet again in March.'];
-    const text = [story[0]!, 'The two delegations agreed on the following points:', ...points.map(point => `* ${point}`)];
+    const points = [
+      'The sides will open the road within ten days;',
+      'The sides will exchange all prisoners;',
+      'The sides will meet again in March.',
+    ];
+    const text = [
+      story[0]!,
+      'The two delegations agreed on the following points:',
+      ...points.map(point => `* ${point}`),
+    ];
     expect(paragraphsOf(readOne(text.join('\n\n'), 'a.txt', { title: 'Statement' })).slice(2)).toEqual(points);
   });
   it('keeps subheadings and a list of several items', () => {
@@ -88,7 +100,15 @@ describe('clean copy loses nothing', () => {
 
 describe('teasers between paragraphs', () => {
   it('takes a run of headlines and a list of one', () => {
-    const text = [story[0]!, story[1]!, 'Fishermen strike for third week as prices fall', 'Harbour master resigns over missing customs papers', story[2]!, '* Lake City cup hero faces ban over training camp', story[3]!];
+    const text = [
+      story[0]!,
+      story[1]!,
+      'Fishermen strike for third week as prices fall',
+      'Harbour master resigns over missing customs papers',
+      story[2]!,
+      '* Lake City cup hero faces ban over training camp',
+      story[3]!,
+    ];
     const article = readOne(text.join('\n\n'), 'a.txt', { title: 'Talks' });
     expect(paragraphsOf(article)).toEqual(story);
     expect(rulesOf(article)).toEqual(['furniture/teaser-run', 'furniture/teaser-run', 'furniture/lone-item']);
