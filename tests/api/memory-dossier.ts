@@ -244,6 +244,7 @@ export function memoryDossier(record: ParleyRecord): Dossier {
     names: async () => [],
     setNames: async () => refuse(),
     remove: async () => refuse(),
+    restore: async () => refuse(),
     set: async () => refuse(),
     close: async () => undefined,
   };

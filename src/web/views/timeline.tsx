@@ -1,7 +1,7 @@
 /** What was said and published, day by day. A date that is not one certain day heads a group of its own, in its own words. */
 import type { TimelineEntry } from '../../dossier/views.ts';
 import { useAnswer } from '../client.ts';
-import { dayOf, showDate, showWhen, weekday } from '../dates.ts';
+import { type DayGroup, groupByDay } from '../days.ts';
 import { dateNotes } from '../parts/date.tsx';
 import { Filters, hasFilters, readFilters } from '../parts/filters.tsx';
 import { Heading } from '../parts/heading.tsx';
@@ -12,32 +12,6 @@ import { words } from '../words.ts';
 
 const NAMES = ['q', 'actor', 'outlet', 'since', 'until'] as const;
 const PER_PAGE = 100;
-
-interface DayGroup {
-  readonly key: string;
-  readonly label: string;
-  readonly weekday?: string;
-  readonly certain: boolean;
-  readonly entries: TimelineEntry[];
-}
-
-/** Entries of one day together; an uncertain date beside its own kind only. In the order in which they come. */
-export function groupByDay(entries: readonly TimelineEntry[]): DayGroup[] {
-  const groups = new Map<string, DayGroup>();
-  for (const entry of entries) {
-    const shown = showWhen(dayOf(entry.when));
-    const certain = shown.certainty === 'exact';
-    const key = certain ? entry.date.slice(0, 10) : shown.text;
-    let group = groups.get(key);
-    if (!group) {
-      const label = certain ? showDate(key).text : shown.text;
-      group = { key, label, certain, weekday: certain ? weekday(key) : undefined, entries: [] };
-      groups.set(key, group);
-    }
-    group.entries.push(entry);
-  }
-  return [...groups.values()];
-}
 
 function entryHref(entry: TimelineEntry): string {
   if (entry.kind === 'published') return articleHref(entry.article.id);

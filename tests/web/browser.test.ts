@@ -1,0 +1,351 @@
+/** The page in a real Chromium, over the served API: one browser, small invented dossiers. */
+import axe from 'axe-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CHROMIUM_ARGS, ensureChromium } from '../../scripts/chromium.ts';
+import { type RunningServer, startServer } from '../../src/api/server.ts';
+import type { ParleyRecord } from '../../src/model/record.ts';
+import { emptyRecord, exampleRecord, HOSTILE_TITLE } from '../api/example-record.ts';
+import { memoryDossier } from '../api/memory-dossier.ts';
+
+let browser: Browser;
+let server: RunningServer;
+let empty: RunningServer;
+let many: RunningServer;
+
+/** The example with one statement repeated, to need pages. */
+function repeated(record: ParleyRecord, times: number): ParleyRecord {
+  const [first] = record.statements;
+  const statements = Array.from({ length: times }, (_, index) => ({
+    ...first!,
+    id: `st-${index}`,
+    text: `Repeated words ${index}`,
+  }));
+  return { ...record, statements };
+}
+
+// Installing Chromium can take minutes where it is missing.
+beforeAll(async () => {
+  const serve = (record: ParleyRecord) => startServer(memoryDossier(record), { port: 0 });
+  [server, empty, many] = await Promise.all([
+    serve(exampleRecord),
+    serve(emptyRecord),
+    serve(repeated(exampleRecord, 120)),
+  ]);
+  browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_ARGS });
+}, 600_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await Promise.all([server?.close(), empty?.close(), many?.close()]);
+});
+
+/** What went wrong in the page: errors and refused scripts are failures of any test. */
+const faults: string[] = [];
+
+async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}, base = server): Promise<Page> {
+  const context: BrowserContext = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  page.on('pageerror', error => faults.push(`${path}: ${error.message}`));
+  page.on('console', message => {
+    if (/Content Security Policy|TrustedHTML|TrustedScript/.test(message.text()))
+      faults.push(`${path}: ${message.text()}`);
+  });
+  await page.goto(base.url + path);
+  return page;
+}
+
+async function inPage(
+  path: string,
+  test: (page: Page) => Promise<void>,
+  options?: Parameters<Browser['newContext']>[0],
+  base?: RunningServer,
+) {
+  const page = await open(path, options, base);
+  try {
+    await test(page);
+  } finally {
+    await page.context().close();
+  }
+  expect(faults.splice(0)).toEqual([]);
+}
+
+const selectedText = async (page: Page): Promise<string> =>
+  (await page.locator('.mark.selected').allTextContents()).join('');
+const query = (page: Page, name: string): string | null => new URL(page.url()).searchParams.get(name);
+
+const VIEWS = [
+  '/',
+  '/statements',
+  '/statements/st-plan',
+  '/timeline',
+  '/actors',
+  '/actors/act-koro',
+  '/articles',
+  '/articles/art-wire?record=st-silent&times=1&furniture=1',
+  '/articles/art-blog',
+  '/articles/art-hostile',
+  '/articles/nowhere',
+  '/nothing',
+];
+
+describe('from words to evidence', () => {
+  it('leads from a statement to its sentence in the article, and back', () =>
+    inPage('/statements', async page => {
+      await page.getByRole('link', { name: 'We come with a plan of nine points' }).click();
+      await page.locator('.mark.selected').first().waitFor();
+      expect(new URL(page.url()).pathname).toBe('/articles/art-wire');
+      expect(await selectedText(page)).toContain('We come with a plan of nine points and with patience');
+      expect(await page.locator('.margin-note.selected').textContent()).toContain('Ada Brenner');
+      await page.goBack();
+      await page.getByRole('heading', { level: 1, name: /Statements/ }).waitFor();
+      expect(await page.locator('.line').count()).toBe(exampleRecord.statements.length);
+    }));
+
+  it('chooses the record of a clicked passage, and the passage of a clicked record', () =>
+    inPage('/articles/art-wire', async page => {
+      await page.locator('.mark', { hasText: 'a list of wishes' }).click();
+      await page.locator('.margin-note.selected', { hasText: 'a senior official in Oster' }).waitFor();
+      expect(query(page, 'record')).toBe('st-wishes');
+      await page.locator('.note-who', { hasText: 'Ada Brenner' }).first().click();
+      await page.locator('.mark.selected', { hasText: 'Vesmark will send a delegation' }).waitFor();
+      expect(query(page, 'record')).toBe('st-delegation');
+      expect(await page.locator('.margin-note.selected').count()).toBe(1);
+    }));
+
+  it('takes the inner of two nested statements first, then the one around it', () =>
+    inPage('/articles/art-wire', async page => {
+      const passage = page.locator('.mark.nested', { hasText: 'stay silent through the spring' });
+      await passage.click();
+      await expect.poll(() => query(page, 'record')).toBe('st-silent');
+      await passage.click();
+      await expect.poll(() => query(page, 'record')).toBe('st-assured');
+    }));
+
+  it('opens a shared address with its record in sight, and says when the record is gone', () =>
+    inPage('/articles/art-wire?record=st-wishes', async page => {
+      await page.locator('.mark.selected').first().waitFor();
+      expect(await page.locator('.mark.selected').first().isVisible()).toBe(true);
+      await page.goto(`${server.url}/articles/art-wire?record=st-gone`);
+      await page.getByText('no longer in this article').waitFor();
+      expect(await page.locator('.mark.selected').count()).toBe(0);
+    }));
+
+  it('leads from a role to the words that state it', () =>
+    inPage('/actors/act-koro', async page => {
+      await page.locator('.roles .evidence').click();
+      await page.locator('.place').first().waitFor();
+      expect((await page.locator('.place').allTextContents()).join('')).toBe("Oster's envoy, Ilan Koro");
+    }));
+
+  it('shows posts with their times, dates in the text and what was taken out', () =>
+    inPage('/articles/art-blog', async page => {
+      await page.locator('.post-head').first().waitFor();
+      expect(await page.locator('.post-head').allTextContents()).toEqual([
+        '6 Mar 2031, 10:05 UTC Koro arrives',
+        '6 Mar 2031, 11:40 UTC',
+        '6 Mar 2031, 12:15 UTC',
+      ]);
+      await page.locator('.time', { hasText: 'overnight' }).click();
+      expect(await page.locator('.time-note').textContent()).toContain('5–6 Mar 2031');
+      await page.goto(`${server.url}/articles/art-wire`);
+      await page.getByRole('button', { name: /taken out/ }).click();
+      expect(await page.locator('.taken-out').textContent()).toContain('Subscribe to our newsletter');
+    }));
+});
+
+describe('lists', () => {
+  it('filter, keep the filter in the address, and say when nothing matches', () =>
+    inPage('/statements', async page => {
+      await page.getByLabel('Wording').selectOption({ label: 'Quoted' });
+      await expect.poll(() => page.locator('.line').count()).toBe(3);
+      expect(query(page, 'mode')).toBe('direct');
+      await page.getByLabel('Actor').fill('Ilan Koro');
+      await expect.poll(() => page.locator('.line').count()).toBe(1);
+      expect(query(page, 'actor')).toBe('act-koro');
+      await page.reload();
+      await expect.poll(() => page.locator('.line').count()).toBe(1);
+      expect(await page.getByLabel('Actor').inputValue()).toBe('Ilan Koro');
+      await page.getByLabel('Words in the text').fill('unheard of');
+      await page.getByText('Nothing matches these filters.').waitFor();
+      await page.getByRole('link', { name: 'Clear filters' }).click();
+      await expect.poll(() => page.locator('.line').count()).toBe(exampleRecord.statements.length);
+      expect(await page.getByLabel('Words in the text').inputValue()).toBe('');
+    }));
+
+  it('come in pages', () =>
+    inPage(
+      '/statements',
+      async page => {
+        await page.getByText('1–50 of 120').waitFor();
+        await page.keyboard.press(']');
+        await page.getByText('51–100 of 120').waitFor();
+        await page.getByRole('link', { name: 'Next' }).click();
+        await page.getByText('101–120 of 120').waitFor();
+        expect(await page.locator('.line').count()).toBe(20);
+        await page.goto(`${many.url}/statements?page=9`);
+        await page.getByText('past the end').waitFor();
+      },
+      {},
+      many,
+    ));
+
+  it('keep uncertain days apart on the timeline', () =>
+    inPage('/timeline', async page => {
+      await page.locator('.day').first().waitFor();
+      const uncertain = await page.locator('.day.uncertain h2').allTextContents();
+      expect(uncertain.join()).toContain('about 1 Mar 2031');
+      expect(uncertain.join()).toContain('5–6 Mar 2031');
+      expect(await page.locator('.day:not(.uncertain) h2').allTextContents()).toContain('6 Mar 2031Thursday');
+    }));
+
+  it('name what was not read, and why', () =>
+    inPage('/', async page => {
+      await page.getByRole('link', { name: '1 source was not read' }).click();
+      await page.getByText('press/scan.pdf').waitFor();
+      expect(await page.locator('#not-read').textContent()).toContain('The file is not text.');
+    }));
+});
+
+describe('keyboard', () => {
+  it('walks from the search field to a sentence', () =>
+    inPage('/statements', async page => {
+      await page.locator('.line').first().waitFor();
+      await page.keyboard.press('/');
+      expect(await page.evaluate("document.activeElement.hasAttribute('data-search')")).toBe(true);
+      await page.keyboard.type('wishes');
+      await expect.poll(() => page.locator('.line').count()).toBe(1);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('j');
+      expect(await page.evaluate('document.activeElement.textContent')).toContain('a list of wishes');
+      expect(await page.evaluate('getComputedStyle(document.activeElement).outlineStyle')).toBe('solid');
+      await page.keyboard.press('Enter');
+      await page.locator('.mark.selected').first().waitFor();
+      await page.keyboard.press('Escape');
+      await expect.poll(() => page.locator('.mark.selected').count()).toBe(0);
+      await page.keyboard.press('j');
+      await expect.poll(() => query(page, 'record')).toBe('st-delegation');
+      await page.keyboard.press('j');
+      await expect.poll(() => query(page, 'record')).toBe('st-plan');
+      await page.keyboard.press('k');
+      await expect.poll(() => query(page, 'record')).toBe('st-delegation');
+    }));
+
+  it('explains its keys, and lets them be switched off', () =>
+    inPage('/', async page => {
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.keyboard.press('?');
+      await page.getByRole('dialog').waitFor();
+      await page.getByLabel('Use single keys').uncheck();
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('3');
+      expect(new URL(page.url()).pathname).toBe('/');
+      await page.getByRole('button', { name: 'Keys' }).click();
+      await page.getByLabel('Use single keys').check();
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('3');
+      await expect.poll(() => new URL(page.url()).pathname).toBe('/timeline');
+    }));
+});
+
+describe('every view', () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await open('/');
+  });
+  afterAll(() => page?.context().close());
+
+  async function seriousFindings(colorScheme: 'light' | 'dark'): Promise<string[]> {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.evaluate(axe.source);
+    const { violations } = await page.evaluate<axe.AxeResults>('axe.run({ resultTypes: ["violations"] })');
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' | ')}`);
+  }
+
+  for (const path of VIEWS) {
+    it(`${path} fits a phone, and axe finds nothing serious in light and dark`, async () => {
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await page.goto(server.url + path);
+      await page.getByRole('heading', { level: 1 }).or(page.getByRole('alert')).first().waitFor();
+      expect(await seriousFindings('light')).toEqual([]);
+      expect(await seriousFindings('dark')).toEqual([]);
+      await page.setViewportSize({ width: 360, height: 740 });
+      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+      expect(faults.splice(0)).toEqual([]);
+    });
+  }
+
+  it('follows the wish for dark', () =>
+    inPage(
+      '/statements',
+      async page => {
+        const paper = await page.evaluate<string>('getComputedStyle(document.documentElement).backgroundColor');
+        expect(Number(paper.match(/\d+/)?.[0])).toBeLessThan(60);
+      },
+      { colorScheme: 'dark' },
+    ));
+});
+
+describe('bad input', () => {
+  it('shows hostile text as text and runs none of it', () =>
+    inPage('/articles/art-hostile', async page => {
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(HOSTILE_TITLE);
+      expect(await page.locator('.article-text').textContent()).toContain('<script>window.__ran = 1</script>');
+      for (const path of ['/statements', '/articles', '/timeline', '/statements/st-hostile'])
+        await page.goto(server.url + path);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      expect(await page.locator('main img, main svg, main script, main b').count()).toBe(0);
+      expect(await page.evaluate('window.__ran')).toBeUndefined();
+    }));
+
+  it('would not run it even if a view put it into the page as HTML', () =>
+    inPage('/', async page => {
+      const refused = await page.evaluate<string>(
+        `(() => { try { document.body.insertAdjacentHTML('beforeend', '<img src=x onerror="window.__ran=1">'); return 'taken'; } catch (error) { return error.name; } })()`,
+      );
+      expect(refused).toBe('TypeError');
+      expect(await page.evaluate('window.__ran')).toBeUndefined();
+      faults.length = 0; // the refusal is what was wanted
+    }));
+
+  it('says that a dossier is empty, and what to do', () =>
+    inPage(
+      '/',
+      async page => {
+        await page.getByText('This dossier holds no articles yet.').waitFor();
+        await page.goto(`${empty.url}/statements`);
+        await page.getByText('No statements were found').waitFor();
+        await page.goto(`${empty.url}/timeline`);
+        await page.getByText('Nothing in these articles has a date.').waitFor();
+        await page.goto(`${empty.url}/actors`);
+        await page.getByText('No actors were found').waitFor();
+      },
+      {},
+      empty,
+    ));
+
+  it('says that the server is gone, and goes on when it is back', () =>
+    inPage('/statements', async page => {
+      await page.locator('.line').first().waitFor();
+      await page.context().setOffline(true);
+      await page.getByRole('link', { name: 'Timeline' }).click();
+      await page.getByText('Parley does not answer').waitFor();
+      await page.context().setOffline(false);
+      await page.locator('.day').first().waitFor();
+    }));
+
+  it('says that a record is not there, and that a page is not', () =>
+    inPage('/actors/nobody', async page => {
+      await page.getByText('This record is not in the dossier').waitFor();
+      await page.goto(`${server.url}/nothing/at/all`);
+      await page.getByText('There is no such page').waitFor();
+    }));
+});
