@@ -5,8 +5,9 @@
 import type { VerbUse } from '../../knowledge/reporting.ts';
 import type { Quotation } from '../../model/doc.ts';
 import type { Span } from '../../model/span.ts';
-import { isComma, isMark, isPunctuation, quotationAt, type Reading, sentenceOf } from './reading.ts';
-import { coordinatedWith, type Source } from './sources.ts';
+import { clauseAfter, cutAtNextCue, hasVerb, isFiniteVerb } from './clauses.ts';
+import { isComma, isMark, quotationAt, type Reading, sentenceOf } from './reading.ts';
+import type { Source } from './sources.ts';
 import { hasRelation, type Range, relationOf } from './tree.ts';
 
 export interface Content {
@@ -18,38 +19,7 @@ export interface Content {
   readonly cueLast?: number;
 }
 
-const SUBORDINATORS = new Set([
-  'since',
-  'as',
-  'because',
-  'after',
-  'before',
-  'when',
-  'while',
-  'although',
-  'though',
-  'until',
-  'even',
-  'amid',
-]);
 const CLAUSE_END = /^[.:;?!]$/;
-const isFiniteVerb = (reading: Reading, i: number): boolean =>
-  /^(?:VBD|VBZ|VBP|MD)$/.test(reading.tokens[i]!.tag ?? '');
-
-/** A participle that begins a further cue: ", adding that …", "while saying". */
-export function isParticipleCue(reading: Reading, i: number): boolean {
-  const token = reading.tokens[i]!;
-  if (token.tag !== 'VBG' || !reading.lexicon.verbs.has(token.norm)) return false;
-  const before = reading.tokens[i - 1];
-  const early = reading.tokens[i - 2];
-  return (
-    isComma(before) ||
-    before?.norm === 'while' ||
-    (before?.pos === 'ADV' && isComma(early)) ||
-    (before?.norm === 'and' && isComma(early))
-  );
-}
-
 /** Cuts edge punctuation, a leading "that" and marks without a partner; widens to whole quotations. Undefined if nothing is left. */
 export function contentSpan(reading: Reading, range: Range, cue = -1): Span | undefined {
   const { tokens, quotationOf } = reading;
@@ -175,108 +145,6 @@ function openEnd(reading: Reading, q: Quotation, clause: Range | undefined, spli
   return sentenceOf(reading, inside).last - 1;
 }
 
-/** Cuts a clause where a further cue begins: ", adding that", or a coordinated cue with the same tense as this one. */
-export function cutAtNextCue(reading: Reading, verb: number, first: number, last: number): number {
-  const { tokens, quotationOf, lexicon } = reading;
-  const own = quotationOf[verb];
-  for (let i = first + 1; i <= last; i++) {
-    if (quotationOf[i] !== own) continue;
-    if (isParticipleCue(reading, i)) {
-      let cut = i - 1;
-      while (
-        cut > first &&
-        (isPunctuation(tokens[cut]) ||
-          tokens[cut]!.pos === 'ADV' ||
-          tokens[cut]!.norm === 'while' ||
-          tokens[cut]!.norm === 'and')
-      )
-        cut--;
-      return cut;
-    }
-    // "said X would go on and denied Y": a cue that shares this one's subject.
-    if (tokens[i]!.pos === 'VERB' && lexicon.verbs.has(tokens[i]!.norm) && coordinatedWith(reading, i) !== undefined) {
-      let cut = i - 1;
-      while (cut > first && /^(?:PUNCT|CCONJ|ADV)$/.test(tokens[cut]!.pos)) cut--;
-      return cut;
-    }
-  }
-  return last;
-}
-
-/** A clause behind the verb: "said (that) …". */
-function clauseAfter(reading: Reading, verb: number, source: Source, uses: readonly VerbUse[]): Range | undefined {
-  const { tree, tokens } = reading;
-  const sentence = sentenceOf(reading, verb);
-  let clause: number | undefined;
-  for (const child of tree.children(verb)) {
-    if (child <= verb) continue;
-    const relation = relationOf(tokens[child]!);
-    if (relation === 'ccomp' || (relation === 'parataxis' && clause === undefined && isClause(reading, child))) {
-      clause = child;
-      break;
-    }
-  }
-  // A finite "xcomp" or "advcl" right behind "that" is a clause that the parser misnamed.
-  if (clause === undefined) {
-    clause = tree
-      .children(verb)
-      .find(
-        c =>
-          c > verb &&
-          ['xcomp', 'advcl', 'obj', 'acl', 'obl'].includes(relationOf(tokens[c]!)) &&
-          tokens[tree.extent(c).first]?.norm === 'that' &&
-          isClause(reading, c),
-      );
-  }
-  if (clause === undefined) return saidSomething(reading, verb, source, uses);
-  const extent = tree.extent(clause);
-  let first = Math.max(extent.first, verb + 1);
-  // "…, X said, since …": the content stands before the cue; what follows gives a reason or a time.
-  if (SUBORDINATORS.has(tokens[first]!.norm) && isComma(tokens[first - 1])) return undefined;
-  if (source.range.first > verb && first <= source.range.last) first = source.range.last + 1;
-  if (first >= sentence.last || first > extent.last) return undefined;
-  return { first, last: extent.last };
-}
-
-const isClause = (reading: Reading, head: number): boolean =>
-  reading.tree.children(head).some(c => /^(?:nsubj|csubj|expl)/.test(reading.tokens[c]!.deprel)) ||
-  reading.tokens[head]!.pos === 'VERB';
-
-/** "say" and "tell" always have a clause behind them unless it stands before: the rest of the sentence, if it holds a finite verb. */
-function saidSomething(reading: Reading, verb: number, source: Source, uses: readonly VerbUse[]): Range | undefined {
-  const { tokens, tree } = reading;
-  if (!uses.some(u => u.verb === 'say' || u.verb === 'tell') || source.range.first > verb) return undefined;
-  const sentence = sentenceOf(reading, verb);
-  let first = verb + 1;
-  const hearer = uses.some(u => u.to === 'object') ? tree.child(verb, 'obj', 'iobj') : undefined;
-  if (hearer !== undefined && hearer > verb) first = tree.extent(hearer).last + 1;
-  while (first < sentence.last && reading.timeOf[first]! >= 0) first++;
-  if (
-    first >= sentence.last ||
-    isComma(tokens[first]) ||
-    tokens[first]!.pos === 'PUNCT' ||
-    tokens[first]!.pos === 'ADP'
-  )
-    return undefined;
-  const last = sentence.last - 1;
-  for (let i = first; i <= last; i++) if (isFiniteVerb(reading, i) && i > first) return { first, last };
-  return undefined;
-}
-
-/** The bare time between cue and clause ("said Monday the …") belongs to the cue. */
-function skipTime(reading: Reading, verb: number, range: Range): Range {
-  const { timeOf, tokens } = reading;
-  let { first } = range;
-  let at = first;
-  if (first !== verb + 1 && tokens[first - 1]?.pos !== 'PRON') return range;
-  if (tokens[at]?.pos === 'ADP') at++;
-  const time = timeOf[at] ?? -1;
-  if (time < 0) return range;
-  while (at <= range.last && timeOf[at] === time) at++;
-  if (at < range.last && !isComma(tokens[at]) && tokens[at]!.pos !== 'VERB' && tokens[at]!.pos !== 'AUX') first = at;
-  return { first, last: range.last };
-}
-
 /** Content in front of the cue: the sentence up to the cue's clause, and what goes on behind it. */
 function clauseBefore(reading: Reading, verb: number, source: Source, clauseFirst: number): Range[] | undefined {
   const { tokens, tree } = reading;
@@ -298,12 +166,6 @@ function clauseBefore(reading: Reading, verb: number, source: Source, clauseFirs
   const after = behind(reading, verb, source);
   return after ? [before, after] : [before];
 }
-
-const hasVerb = (reading: Reading, { first, last }: Range): boolean => {
-  for (let i = first; i <= last; i++)
-    if (reading.tokens[i]!.pos === 'VERB' || reading.tokens[i]!.pos === 'AUX') return true;
-  return false;
-};
 
 /** What follows the cue's clause behind a comma and belongs to the same content. */
 function behind(reading: Reading, verb: number, source: Source): Range | undefined {
@@ -357,8 +219,7 @@ export function speechContent(
   const outside = reading.quotationOf[verb]! < 0;
   // Behind an inverted cue ("…, said X, who …") no clause is content.
   const inverted = source.head > verb && source.sharedWith === undefined;
-  const found = takesClause && !inverted ? clauseAfter(reading, verb, source, uses) : undefined;
-  const clause = found && skipTime(reading, verb, found);
+  const clause = takesClause && !inverted ? clauseAfter(reading, verb, source, uses) : undefined;
   const spans: Span[] = [];
   const end = clauseEnd(reading, verb, source);
   if (outside) {
@@ -378,43 +239,16 @@ export function speechContent(
       return { spans, use, construction: before ? (after ? 'direct-split' : 'direct-with-verb') : 'direct-after-cue' };
   }
   if (clause) {
-    const last = cutAtNextCue(reading, verb, clause.first, completed(reading, clause));
+    const last = cutAtNextCue(reading, verb, clause.first, clause.last);
     const span = contentSpan(reading, { first: clause.first, last }, verb);
     if (span && wordCount(reading, span) >= 2)
       return {
         spans: [span],
         use,
-        construction: tokens[clause.first]!.norm === 'that' ? 'indirect-with-that' : 'indirect-without-that',
+        construction: tokens[clause.first - 1]?.norm === 'that' ? 'indirect-with-that' : 'indirect-without-that',
       };
   }
   return undefined;
-}
-
-/**
- * A clause that the parser broke off: without a finite verb so far it goes on over the next comma, and "and that …" further on in the
- * sentence is part of it.
- */
-function completed(reading: Reading, clause: Range): number {
-  const { tokens } = reading;
-  const end = sentenceOf(reading, clause.first).last - 1;
-  let { last } = clause;
-  let finite = false;
-  for (let i = clause.first; i <= last && !finite; i++) finite = isFiniteVerb(reading, i);
-  if (!finite) {
-    let at = last + 1;
-    while (at <= end && !isFiniteVerb(reading, at)) at++;
-    if (at > end) return last;
-    // To the end of the clause of that verb.
-    last = Math.max(last, reading.tree.extent(at).last, at);
-  }
-  for (let i = last + 1; i < end; i++) {
-    if (tokens[i]!.norm === 'that' && tokens[i]!.pos === 'SCONJ' && tokens[i - 1]!.pos === 'CCONJ') {
-      const { head } = tokens[i]!;
-      return head > i ? Math.max(reading.tree.extent(head).last, head) : end;
-    }
-    if (reading.lexicon.verbs.has(tokens[i]!.norm) && tokens[i]!.pos === 'VERB' && isFiniteVerb(reading, i)) break;
-  }
-  return last;
 }
 
 const wordCount = (reading: Reading, span: Span): number =>

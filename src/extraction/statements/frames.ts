@@ -4,7 +4,8 @@
  * what the words are about ("accused Moscow of …").
  */
 import type { VerbUse } from '../../knowledge/reporting.ts';
-import { type Content, contentSpan, cutAtNextCue } from './contents.ts';
+import { cutAtNextCue } from './clauses.ts';
+import { type Content, contentSpan } from './contents.ts';
 import { isComma, type Reading } from './reading.ts';
 import { type Range, relationOf } from './tree.ts';
 
@@ -176,7 +177,11 @@ function byFrame(
       const matter = parts.obliques.find(c => c > object && use.prepositions.includes(prepositionOf(reading, c)));
       if (matter === undefined && use.group !== 'charge') return undefined;
       const first = Math.max(tree.extent(object).first, verb + 1);
-      if (matter !== undefined) return made(first, Math.max(tree.extent(matter).last, tree.extent(object).last));
+      if (matter !== undefined)
+        return made(
+          first,
+          widen(reading, verb, { first, last: Math.max(tree.extent(matter).last, tree.extent(object).last) }).last,
+        );
       // The preposition hung on the object itself.
       const inner = tree.children(object).some(c => c > object && use.prepositions.includes(prepositionOf(reading, c)));
       return inner ? made(first, tree.extent(object).last) : undefined;
@@ -184,13 +189,11 @@ function byFrame(
     case 'as': {
       const start = object ?? parts.obliques.find(c => use.verb === 'refer' && prepositionOf(reading, c) === 'to');
       if (start === undefined) return undefined;
-      const as = [...parts.obliques, ...tree.children(start)].find(
-        c => c > start && tokens[tree.extent(c).first]?.norm === 'as' && prepositionOf(reading, c) === 'as',
-      );
+      const as = findAs(reading, start);
       if (as === undefined) return undefined;
       let first = Math.max(tree.extent(start).first, verb + 1);
       if (object === undefined && tokens[first]!.norm === 'to') first++;
-      return made(first, Math.max(tree.extent(as).last, as));
+      return made(first, widen(reading, verb, { first, last: Math.max(tree.extent(as).last, as) }).last);
     }
     case 'naming': {
       const named = tree
@@ -198,6 +201,15 @@ function byFrame(
         .find(c => c > verb && ['xcomp', 'ccomp'].includes(relationOf(tokens[c]!)) && c !== infinitive);
       if (object !== undefined && named !== undefined && named > object && tokens[named]!.tag !== 'VB') {
         return made(Math.max(tree.extent(object).first, verb + 1), tree.extent(named).last);
+      }
+      // "called the talks productive", with the object hung on the adjective.
+      if (
+        object === undefined &&
+        named !== undefined &&
+        /^(?:JJ|NN|VBN)/.test(tokens[named]!.tag ?? '') &&
+        tree.children(named).some(c => c < named && c > verb && /^(?:compound|nsubj)/.test(tokens[c]!.deprel))
+      ) {
+        return made(Math.max(tree.extent(named).first, verb + 1), tree.extent(named).last);
       }
       const iobj = tree.child(verb, 'iobj');
       const obj = tree.child(verb, 'obj');
@@ -216,6 +228,27 @@ function byFrame(
     default:
       return undefined;
   }
+}
+
+/** What stands behind "as" in the same clause: its head, else the nearest noun or adjective. */
+function findAs(reading: Reading, start: number): number | undefined {
+  const { tokens, quotationOf } = reading;
+  for (let i = start + 1; i < tokens.length && i < start + 25 && tokens[i]!.sentence === tokens[start]!.sentence; i++) {
+    const { norm, pos } = tokens[i]!;
+    if (isComma(tokens[i]) || (pos === 'CCONJ' && norm !== 'and') || norm === ';' || norm === ':') return undefined;
+    if (norm !== 'as' || /^(?:such|well|soon|long|far)$/.test(tokens[i - 1]!.norm) || tokens[i + 1]?.norm === 'well')
+      continue;
+    const { head } = tokens[i]!;
+    const near = head > i && head < i + 12 ? head : undefined;
+    if (near !== undefined)
+      return /^V/.test(tokens[near]!.tag ?? '') && tokens[near]!.tag !== 'VBG' && tokens[near]!.tag !== 'VBN'
+        ? undefined
+        : near;
+    for (let k = i + 1; k < i + 8 && k < tokens.length; k++)
+      if (/^(?:NOUN|ADJ|PROPN)$/.test(tokens[k]!.pos) || (quotationOf[k]! >= 0 && tokens[k]!.pos !== 'PUNCT')) return k;
+    return undefined;
+  }
+  return undefined;
 }
 
 const words = (reading: Reading, { first, last }: Range): number => {

@@ -1,4 +1,5 @@
 /** Attributions without a verb: "according to X", "X's warning that …", "X: …". In: reading. Out: findings in text order. */
+import { hasVerb } from './clauses.ts';
 import { contentSpan } from './contents.ts';
 import { type Found, isComma, isNominal, quotationAt, type Reading, sentenceOf, tokenAt } from './reading.ts';
 import { nounPhrase } from './sources.ts';
@@ -64,12 +65,6 @@ function around(reading: Reading, first: number, last: number, sentence: Range &
   }
   return spans;
 }
-
-const hasVerb = (reading: Reading, { first, last }: Range): boolean => {
-  for (let i = first; i <= last; i++)
-    if (reading.tokens[i]!.pos === 'VERB' || reading.tokens[i]!.pos === 'AUX') return true;
-  return false;
-};
 
 /** Verbs that only carry a cue noun: "renewed a call for", "issued a warning that". */
 const LIGHT = new Set([
@@ -151,6 +146,11 @@ function matterOf(
     if (use.infinitive && relation === 'acl' && lead === 'to') return { by: 'infinitive', range: extent };
     if ((relation === 'nmod' || relation === 'acl') && use.prepositions.includes(lead))
       return { by: lead, range: { first: extent.first + 1, last: extent.last } };
+  }
+  // "demands for a halt": the phrase hangs on the verb before.
+  const preposition = tokens[noun + 1];
+  if (preposition && use.prepositions.includes(preposition.norm) && preposition.head > noun + 1) {
+    return { by: preposition.norm, range: { first: noun + 2, last: tree.extent(preposition.head).last } };
   }
   // "the claim Wednesday that …": the clause hangs elsewhere.
   let at = noun + 1;

@@ -60,16 +60,26 @@ export function nounPhrase(reading: Reading, head: number): Range {
   return { first, last: range.last };
 }
 
-const source = (reading: Reading, head: number, more: Partial<Source> = {}): Source => ({
-  head,
-  range: nounPhrase(reading, head),
-  ...more,
-});
+/** The phrase stays on its side of the verb, whatever the parser hung on it. */
+function source(reading: Reading, verb: number, head: number, more: Partial<Source> = {}): Source {
+  const range = nounPhrase(reading, head);
+  const first = head > verb ? Math.max(range.first, verb + 1) : range.first;
+  let last = head < verb ? Math.min(range.last, verb - 1) : range.last;
+  while (last > head && (reading.tokens[last]!.pos === 'AUX' || isComma(reading.tokens[last]))) last--;
+  return { head, range: { first, last }, ...more };
+}
 
 export function isPassive(reading: Reading, verb: number): boolean {
   const { tree, tokens } = reading;
   if (tokens[verb]!.tag !== 'VBN' && tokens[verb]!.tag !== 'VBD') return false;
-  return tree.child(verb, 'nsubj:pass', 'aux:pass') !== undefined;
+  return tree
+    .children(verb)
+    .some(
+      c =>
+        c < verb &&
+        /^(?:nsubj|aux):pass$/.test(tokens[c]!.deprel) &&
+        reading.quotationOf[c] === reading.quotationOf[verb],
+    );
 }
 
 /** The one who does it in a passive: "by X". */
@@ -95,10 +105,21 @@ function subjectOf(reading: Reading, verb: number, steps = 0): Source | undefine
       const head = token.deprel === 'acl:relcl' && token.head < own ? token.head : antecedent(reading, own);
       return { head, range: { first: own, last: own } };
     }
-    return source(reading, own);
+    return source(reading, verb, own);
   }
   if (token.head < 0) return undefined;
   const relation = relationOf(token);
+  // "The envoy called the talks useful": a finite verb that the parser took for a participle of the sentence's only noun.
+  if (
+    /^VB[ND]$/.test(token.tag ?? '') &&
+    relation === 'acl' &&
+    token.head >= 0 &&
+    token.head < verb &&
+    tokens[token.head]!.head < 0 &&
+    tokens[verb + 1]?.norm !== 'by'
+  ) {
+    return source(reading, verb, token.head);
+  }
   if (token.deprel === 'acl:relcl') return undefined;
   if (relation === 'conj' || relation === 'advcl' || relation === 'xcomp' || relation === 'parataxis') {
     if (!['VERB', 'AUX', 'ADJ', 'NOUN'].includes(tokens[token.head]!.pos)) return undefined;
@@ -106,7 +127,7 @@ function subjectOf(reading: Reading, verb: number, steps = 0): Source | undefine
     const shared = subjectOf(reading, token.head, steps + 1);
     return shared && { ...shared, sharedWith: shared.sharedWith ?? token.head };
   }
-  if (relation === 'acl' && token.tag === 'VBG') return source(reading, ownerOfText(reading, token.head));
+  if (relation === 'acl' && token.tag === 'VBG') return source(reading, verb, ownerOfText(reading, token.head));
   return undefined;
 }
 
@@ -138,7 +159,7 @@ function mayBeSubject(reading: Reading, subject: number, verb: number): boolean 
 }
 
 /** A cue right behind a comma, a mark or at the head of its sentence: "…, said X". */
-function isInverted(reading: Reading, verb: number): boolean {
+export function isInverted(reading: Reading, verb: number): boolean {
   const { tokens } = reading;
   let at = verb - 1;
   while (at >= 0 && (tokens[at]!.pos === 'AUX' || tokens[at]!.pos === 'ADV')) at--;
@@ -182,7 +203,7 @@ function nearestPhrase(reading: Reading, verb: number): Source | undefined {
   const next = tokens[verb + 1];
   if (isInverted(reading, verb) && next?.sentence === sentence && /^(?:DET|PROPN|NOUN|PRON|ADJ|NUM)$/.test(next.pos)) {
     const head = climb(verb + 1, h => h > verb && tokens[h]!.sentence === sentence);
-    return isNominal(tokens[head]) ? source(reading, head) : undefined;
+    return isNominal(tokens[head]) ? source(reading, verb, head) : undefined;
   }
   let at = verb - 1;
   while (at >= 0 && tokens[at]!.sentence === sentence && /^(?:ADV|AUX|PART)$/.test(tokens[at]!.pos)) at--;
@@ -190,7 +211,7 @@ function nearestPhrase(reading: Reading, verb: number): Source | undefined {
   if (isComma(tokens[at])) at = beforeApposition(reading, at, sentence);
   if (at < 0 || !isNominal(tokens[at])) return undefined;
   const head = climb(at, h => h < verb && tokens[h]!.sentence === sentence);
-  return isNominal(tokens[head]) ? source(reading, head) : undefined;
+  return isNominal(tokens[head]) ? source(reading, verb, head) : undefined;
 }
 
 /** "The envoy, who leads the talks, said": the noun phrase in front of the comma pair. */
@@ -207,7 +228,7 @@ export function findSource(reading: Reading, verb: number): Source | undefined {
   const token = tokens[verb]!;
   if (isPassive(reading, verb)) {
     const agent = agentOf(reading, verb);
-    return agent === undefined ? undefined : source(reading, agent);
+    return agent === undefined ? undefined : source(reading, verb, agent);
   }
   if (token.tag === 'VBG' && tree.child(verb, 'nsubj') === undefined) {
     const quoting = quotedAsSaying(reading, verb);
@@ -216,7 +237,7 @@ export function findSource(reading: Reading, verb: number): Source | undefined {
   // Passive participle behind a noun: "a letter written by X".
   if (token.tag === 'VBN' && relationOf(token) === 'acl') {
     const agent = agentOf(reading, verb);
-    return agent === undefined ? undefined : source(reading, agent);
+    return agent === undefined ? undefined : source(reading, verb, agent);
   }
   // ", adding that": the parser often hangs it inside what was said before; the finite cue before it is surer.
   if (token.tag === 'VBG') {
@@ -244,15 +265,17 @@ function quotedAsSaying(reading: Reading, verb: number): Source | undefined {
     const { lemma, norm } = tokens[at]!;
     if (lemma !== 'quote' && lemma !== 'cite' && norm !== 'quoted' && norm !== 'cited') continue;
     if (isPassive(reading, at)) {
-      const subject = tree.child(at, 'nsubj');
+      const subject = tree
+        .children(at)
+        .findLast(c => c < at && hasRelation(tokens[c]!, 'nsubj') && mayBeSubject(reading, c, at));
       const agent = agentOf(reading, at);
       if (subject === undefined) return undefined;
-      return source(reading, subject, { sharedWith: at, ...(agent === undefined ? {} : { via: agent }) });
+      return source(reading, verb, subject, { ...(agent === undefined ? {} : { via: agent }) });
     }
     const object = tree.child(at, 'obj', 'iobj');
     const subject = tree.child(at, 'nsubj');
     if (object === undefined) return undefined;
-    return source(reading, object, { sharedWith: at, ...(subject === undefined ? {} : { via: subject }) });
+    return source(reading, verb, object, { ...(subject === undefined ? {} : { via: subject }) });
   }
   return undefined;
 }

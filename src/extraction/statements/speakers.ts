@@ -84,10 +84,26 @@ function actorOf(reading: Reading, index: SpeakerIndex, head: number): ActorMent
   return undefined;
 }
 
+/** A text speaks for its owner: "the ministry's statement", "a report by the agency", "a U.S. statement". */
+function ownerOf(reading: Reading, index: SpeakerIndex, head: number): ActorMention | undefined {
+  const { tree, tokens, lexicon } = reading;
+  if (!lexicon.documents.has(tokens[head]!.norm)) return undefined;
+  for (const child of tree.children(head)) {
+    const { deprel } = tokens[child]!;
+    const owned = deprel === 'nmod:poss' || (/^(?:compound|amod)/.test(deprel) && child < head);
+    const from =
+      relationOf(tokens[child]!) === 'nmod' &&
+      tree.children(child).some(k => k < child && /^(?:by|from|of)$/.test(tokens[k]!.norm));
+    const actor = owned || from ? index.at(child)?.actor : undefined;
+    if (actor) return actor;
+  }
+  return undefined;
+}
+
 export function speakerAt(reading: Reading, index: SpeakerIndex, head: number, range: Range): Speaker {
   const heads = conjuncts(reading, head, range);
   if (heads.length === 1) {
-    const actor = actorOf(reading, index, head);
+    const actor = actorOf(reading, index, head) ?? ownerOf(reading, index, head);
     return actor ? { actor: actor.key } : { described: describe(reading, head, range) };
   }
   const whole = index.at(head);

@@ -2,7 +2,7 @@
 import type { VerbUse } from '../../knowledge/reporting.ts';
 import { type Content, precedingContent, speechContent } from './contents.ts';
 import { actContent } from './frames.ts';
-import { type Found, type Reading, sentenceOf } from './reading.ts';
+import { type Found, isComma, type Reading, sentenceOf } from './reading.ts';
 import { findSource, isPassive, type Source } from './sources.ts';
 import { relationOf } from './tree.ts';
 
@@ -40,13 +40,24 @@ const SPEAKERS_INSIDE = new Set([
 export function findVerbCues(reading: Reading): Found[] {
   const found: Found[] = [];
   for (const token of reading.tokens) {
-    if (token.pos !== 'VERB') continue;
+    if (token.pos !== 'VERB' && !isMistaggedVerb(reading, token.index)) continue;
     const uses = reading.lexicon.verbs.get(token.norm);
     if (!uses) continue;
     const cue = readVerb(reading, token.index, uses);
     if (cue) found.push(cue);
   }
   return found;
+}
+
+/** "Russia and Iran argue that …", "…, and warns that": a verb in the present that the tagger took for a noun. */
+function isMistaggedVerb(reading: Reading, index: number): boolean {
+  const { tokens } = reading;
+  const token = tokens[index]!;
+  if (token.pos !== 'NOUN' || tokens[index + 1]?.norm !== 'that') return false;
+  const before = tokens[index - 1];
+  if (before?.sentence !== token.sentence) return false;
+  if (before.pos === 'CCONJ') return token.norm.endsWith('s') && isComma(tokens[index - 2]);
+  return token.deprel === 'root' && (before.pos === 'PROPN' || before.tag === 'NNS' || before.tag === 'PRP');
 }
 
 function readVerb(reading: Reading, verb: number, uses: readonly VerbUse[]): Found | undefined {
@@ -84,7 +95,7 @@ function isUnreal(reading: Reading, verb: number): boolean {
   const { tokens, tree } = reading;
   const token = tokens[verb]!;
   for (const child of tree.children(verb)) {
-    if (child > verb) continue;
+    if (child > verb || child < verb - 6 || reading.quotationOf[child] !== reading.quotationOf[verb]) continue;
     const { norm, tag } = tokens[child]!;
     const relation = relationOf(tokens[child]!);
     if ((relation === 'advmod' || relation === 'det') && NEGATIONS.has(norm)) return true;
