@@ -1,0 +1,164 @@
+/**
+ * The moves of a negotiation as one article tells them: events, positions, proposals, commitments, figures, terms.
+ * Like all mentions they are in the article's own terms: actors by key, times and statements by index into the article's lists.
+ */
+import type { Speaker } from './mentions.ts';
+import type { Evidence } from './span.ts';
+import type { When } from './when.ts';
+
+/** A time that the article states (index into its TimeMention list), or one worked out from it. */
+export type TimeReference = { readonly time: number } | { readonly when: When };
+
+export const EVENT_KINDS = [
+  'meeting', 'call', 'visit', 'talks', 'handover', 'statement', 'strike', 'attack', 'ceasefire', 'withdrawal',
+  'exchange', 'sanction', 'aid', 'deployment', 'vote', 'signing', 'other',
+] as const; // biome-ignore format: one glance
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+export const EVENT_STATUSES = [
+  'planned',
+  'under way',
+  'occurred',
+  'postponed',
+  'cancelled',
+  'denied',
+  'claimed',
+] as const;
+export type EventStatus = (typeof EVENT_STATUSES)[number];
+
+export const PARTICIPANT_ROLES = ['actor', 'recipient', 'host', 'mediator', 'attendee', 'target'] as const;
+export type ParticipantRole = (typeof PARTICIPANT_ROLES)[number];
+
+export interface Participant {
+  readonly who: Speaker;
+  readonly role: ParticipantRole;
+  /** Who stood in for them, where the text says so. */
+  readonly representedBy?: Speaker;
+}
+
+export interface EventMention {
+  readonly kind: EventKind;
+  /** Id of the file in data/event-types. */
+  readonly subtype: string;
+  /** PLOVER event type, mode and contexts. */
+  readonly type: string;
+  readonly mode?: string;
+  readonly contexts: readonly string[];
+  /** Short words of the text: "talks in London". */
+  readonly label: string;
+  readonly status: EventStatus;
+  readonly participants: readonly Participant[];
+  readonly level?: 'leader' | 'minister' | 'envoy' | 'technical';
+  readonly when?: TimeReference;
+  readonly place?: { readonly name: string; readonly country?: string };
+  /** "a third day of talks" → 3. */
+  readonly day?: number;
+  /** Index of the statement that tells of it, where somebody other than the reporter does. */
+  readonly statement?: number;
+  readonly evidence: Evidence;
+  readonly by: string;
+}
+
+export const STANCES = [
+  'supports',
+  'opposes',
+  'demands',
+  'offers',
+  'proposes',
+  'conditional',
+  'open',
+  'undecided',
+] as const;
+export type Stance = (typeof STANCES)[number];
+
+export interface PositionMention {
+  readonly holder: Speaker;
+  /** Id of the file in data/issues. */
+  readonly issue: string;
+  readonly stance: Stance;
+  /** Words of the condition, for conditional. */
+  readonly condition?: string;
+  /** The words that show it. */
+  readonly text: string;
+  readonly said?: TimeReference;
+  readonly statement?: number;
+  readonly evidence: Evidence;
+  readonly by: string;
+}
+
+export type ProposalKind = 'plan' | 'draft' | 'framework' | 'counter-proposal' | 'resolution' | 'agreement' | 'other';
+export type ProposalStatus =
+  | 'floated' | 'drafted' | 'handed over' | 'under discussion' | 'agreed in part' | 'agreed' | 'rejected' | 'signed' | 'withdrawn'; // biome-ignore format: one glance
+
+export interface HandoverMention {
+  readonly from?: Speaker;
+  readonly to?: Speaker;
+  readonly when?: TimeReference;
+  readonly status: 'planned' | 'occurred';
+  readonly evidence: Evidence;
+}
+
+export interface ClauseMention {
+  readonly text: string;
+  readonly issue?: string;
+  readonly accepts: readonly Speaker[];
+  readonly rejects: readonly Speaker[];
+  readonly evidence: Evidence;
+}
+
+/** One plan or document of the article, over all the places that speak of it. */
+export interface ProposalMention {
+  /** Local to the article: "p1". */
+  readonly key: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly kind: ProposalKind;
+  readonly points?: number;
+  readonly authors: readonly Speaker[];
+  readonly revises?: string;
+  readonly counters?: string;
+  readonly status?: ProposalStatus;
+  readonly handovers: readonly HandoverMention[];
+  readonly clauses: readonly ClauseMention[];
+  readonly evidence: readonly Evidence[];
+  readonly by: string;
+}
+
+export type CommitmentStatus = 'open' | 'reported done' | 'postponed' | 'withdrawn' | 'reported breached';
+
+export interface CommitmentMention {
+  readonly committer: Speaker;
+  readonly to?: Speaker;
+  readonly text: string;
+  readonly due?: TimeReference;
+  readonly condition?: string;
+  readonly status: CommitmentStatus;
+  readonly statement?: number;
+  readonly evidence: Evidence;
+  readonly by: string;
+}
+
+export interface FigureMention {
+  readonly value: number;
+  readonly low?: number;
+  readonly high?: number;
+  readonly qualifier?: 'over' | 'about' | 'nearly' | 'at least' | 'up to' | 'under';
+  /** What is counted: "drones", "USD", "per cent". */
+  readonly of: string;
+  /** What is said of them: "launched against Ukraine". */
+  readonly what?: string;
+  readonly period?: TimeReference;
+  readonly place?: string;
+  readonly claimedBy?: Speaker;
+  readonly evidence: Evidence;
+  readonly by: string;
+}
+
+export interface TermMention {
+  readonly actor: Speaker;
+  readonly term: string;
+  /** What it names: the concept of data/terms, or the other side's word. */
+  readonly for: string;
+  readonly evidence: Evidence;
+  readonly by: string;
+}
