@@ -4,7 +4,6 @@ import type { Article } from '../model/article.ts';
 import { ParleyError } from '../model/errors.ts';
 import type { Mentions } from '../model/mentions.ts';
 import type { ActorContribution } from '../reconciliation/derive-records.ts';
-import { makeId } from '../reconciliation/ids.ts';
 import { mergeActor } from '../reconciliation/merge-actor.ts';
 import { numberVersions } from '../reconciliation/versions.ts';
 import type { Store } from '../store/open-store.ts';
@@ -125,13 +124,11 @@ export async function refreshActors(store: Store): Promise<void> {
 }
 
 const judgement = (left: string, verdict: string, value: object, at: string) => ({
-  id: makeId('j', left, verdict, JSON.stringify(value), at),
   verdict,
   left,
   value: JSON.stringify(value),
   by: 'user',
   at,
-  withdrawn_at: null,
 });
 
 /** Takes an article out. Its text stays, so that reading the same file again does not bring it back. */

@@ -3,7 +3,6 @@ import { readJsonLine, readSource } from '../articles/read-source.ts';
 import type { Article } from '../model/article.ts';
 import { type NotRead, ParleyError } from '../model/errors.ts';
 import type { ReadProgress, ReadReport, Source } from '../parley.ts';
-import { makeId } from '../reconciliation/ids.ts';
 import * as write from '../store/write.ts';
 import { deriveStale, type Keeper, refreshActors, takeArticle } from './keep.ts';
 import { takeNames } from './own-names.ts';
@@ -139,7 +138,6 @@ export async function readSources(
   await refreshActors(keeper.store);
   await keeper.store.write(tx =>
     write.addRun(tx, {
-      id: makeId('r', started, now(), list.length),
       at: started,
       what: 'read',
       report: JSON.stringify(tally),

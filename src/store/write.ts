@@ -156,8 +156,18 @@ export async function setRemoved(tx: Tx, id: string): Promise<void> {
   await tx.updateTable('articles').set({ removed: 1 }).where('dossier', '=', DOSSIER).where('id', '=', id).execute();
 }
 
-export async function addJudgement(tx: Tx, row: Row<JudgementTable>): Promise<void> {
-  await insertAll(tx, 'judgements', [row]);
+/** A number that no row of the table has: rows are never taken out of it. */
+async function nextNumber(tx: Tx, table: 'judgements' | 'runs'): Promise<string> {
+  const row = await tx
+    .selectFrom(table)
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where('dossier', '=', DOSSIER)
+    .executeTakeFirstOrThrow();
+  return String(Number(row.n) + 1).padStart(8, '0');
+}
+
+export async function addJudgement(tx: Tx, row: Omit<Row<JudgementTable>, 'id' | 'withdrawn_at'>): Promise<void> {
+  await insertAll(tx, 'judgements', [{ id: `j-${await nextNumber(tx, 'judgements')}`, ...row, withdrawn_at: null }]);
 }
 
 export async function withdrawJudgements(tx: Tx, left: string, verdict: string, at: string): Promise<void> {
@@ -171,8 +181,8 @@ export async function withdrawJudgements(tx: Tx, left: string, verdict: string, 
     .execute();
 }
 
-export async function addRun(tx: Tx, row: Row<RunTable>): Promise<void> {
-  await insertAll(tx, 'runs', [row]);
+export async function addRun(tx: Tx, row: Omit<Row<RunTable>, 'id'>): Promise<void> {
+  await insertAll(tx, 'runs', [{ id: `r-${await nextNumber(tx, 'runs')}`, ...row }]);
 }
 
 /** What a source gave this time stands in place of what it gave before. */
