@@ -131,7 +131,7 @@ export function findTimes(doc: Doc): TimeMention[] {
   for (const { first, last, expression, by } of recognizeTimes(r)) {
     const start = r.at(first).start;
     const end = r.at(last - 1).end;
-    if (expression.kind === 'point' && expression.weekday === undefined && inPerson(start, end)) continue;
+    if (expression.kind === 'point' && expression.month !== undefined && inPerson(start, end)) continue;
     while (paragraph + 1 < paragraphs.length && paragraphs[paragraph + 1]!.start <= start) paragraph++;
     const index = paragraphs[paragraph]?.post;
     const here = index === undefined ? undefined : article.posts[index];

@@ -418,7 +418,6 @@ export function durationTimex(amounts: readonly Amount[]): string {
   };
   const smaller: Partial<Record<Unit, [Unit, number]>> = {
     year: ['month', 12],
-    week: ['day', 7],
     day: ['hour', 24],
     hour: ['minute', 60],
     minute: ['second', 60],

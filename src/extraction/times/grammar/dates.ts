@@ -153,7 +153,7 @@ function readBareDay(r: Reader, i: number): ReadPoint | undefined {
 function readWeekday(r: Reader, i: number): ReadPoint | undefined {
   const word = r.at(i);
   const { weekday, short } = word.is;
-  if (weekday === undefined || !capital(word)) return undefined;
+  if (weekday === undefined || !capital(word) || word.norm.endsWith('days')) return undefined;
   if (!short) return point(i + 1, { weekday });
   const stop = r.next(i + 1);
   const end = stop.text === '.' && !stop.spaced ? i + 2 : i + 1;
@@ -192,6 +192,11 @@ function readBareYear(r: Reader, i: number): ReadPoint | undefined {
   const short = after.text === '-' || after.text === '–' ? r.next(year.end + 1) : undefined;
   if (short && !short.spaced && !after.spaced && (short.is.unit || (short.digits && short.text.length > 4)))
     return undefined;
+  // "1,500 shells and 1999 rifles"
+  if (/^(?:and|or|than|to)$/.test(before.norm) && r.pos(year.end) === 'NOUN') return undefined;
+  // 2014-15
+  if (short?.digits && short.text.length === 2 && !short.spaced && Number(short.text) === (year.value + 1) % 100)
+    return point(year.end, { year: year.value });
   if (YEAR_AFTER.has(before.norm) || /^(?:'s|s|\(|-|'|post|pre)$/.test(before.norm))
     return year.value > 2100 ? undefined : point(year.end, { year: year.value });
   // with a determiner it is an attribute ("the 2014 accords"); without, a plural noun after it is counted ("2000 troops")
