@@ -262,6 +262,16 @@ function describeOffice(reading: Reading, people: readonly Draft[], made: Draft[
     addForm(reading, person, phrase.first, phrase.last, 'description', 'actors/office');
     for (let i = head; i < phrase.last; i++) reading.draftAt[i] ??= person;
     if (person.gender === 'u' && /woman$/.test(office.head)) person.gender = 'f';
+    const span = { start: tokens[phrase.first]!.start, end: tokens[phrase.last - 1]!.end };
+    if (office.of && !person.roles.some(role => role.head === office.head))
+      person.roles.push({
+        title: office.title,
+        head: office.head,
+        of: office.of,
+        former: office.former,
+        span,
+        by: 'roles/description',
+      });
     return;
   }
   if (!office.of || !('draft' in office.of) || VAGUE.has(office.head) || !offices().stateHeads.has(office.head)) return;
@@ -356,7 +366,8 @@ function takeUpBody(reading: Reading, bodies: readonly Draft[], head: number): v
     const fits =
       (standing && body.known === standing) ||
       words?.some(word => body.words.includes(word)) ||
-      (token.norm === 'group' && (body.kind === 'group' || body.kind === 'coalition'));
+      (token.norm === 'group' && (body.kind === 'group' || body.kind === 'coalition')) ||
+      (token.norm === 'coalition' && body.kind === 'coalition');
     if (!fits) continue;
     // Further words must be the body's own, or a plain remark on a group.
     const extra = said.filter(

@@ -35,7 +35,9 @@ export function titleStart(reading: Reading, name: NameMention): number {
   const sentence = tokens[name.first]!.sentence;
   const { modifiers, honorifics } = offices();
   let first = name.first;
-  for (let i = name.first - 1; i >= 0 && name.first - i <= LONGEST && tokens[i]!.sentence === sentence; i--) {
+  // "(Ruritanian Foreign Minister) X", as editors put it into quotations.
+  const closed = tokens[name.first - 1]?.text === ')' ? 1 : 0;
+  for (let i = name.first - 1 - closed; i >= 0 && name.first - i <= LONGEST && tokens[i]!.sentence === sentence; i--) {
     const token = tokens[i]!;
     const key = keyOf(reading, i);
     const other = reading.nameAt(i);
@@ -75,15 +77,33 @@ export function titleStart(reading: Reading, name: NameMention): number {
   return first;
 }
 
+/** Where a military rank right before the name begins; the name's own start where there is none. */
+function rankStart(reading: Reading, from: number, name: number): number {
+  const { ranks } = offices();
+  let first = name;
+  while (first > from) {
+    const key = keyOf(reading, first - 1);
+    if (!ranks.has(key) && !/^(?:lt|maj|brig|col|gen|lieutenant|major|brigadier|vice|rear|adm|staff|army)$/.test(key))
+      break;
+    first--;
+  }
+  return first < name && ranks.has(keyOf(reading, name - 1)) ? first : name;
+}
+
 function rolesBefore(reading: Reading, person: Draft, name: NameMention): number {
   const { tokens } = reading;
   const from = titleStart(reading, name);
   if (from === name.first) return from;
-  // "Deputy Prime Minister and Defence Minister X": each part is a title of its own.
+  // "Deputy Prime Minister and Defence Minister X", "spokesman Maj. Gen. X": each part is a title of its own.
   let last = name.first;
   let start = from;
   const parts: { first: number; last: number }[] = [];
-  for (let i = name.first - 1; i >= from; i--) {
+  const rank = rankStart(reading, from, name.first);
+  if (rank > from && rank < last) {
+    parts.push({ first: rank, last });
+    last = rank;
+  }
+  for (let i = last - 1; i >= from; i--) {
     if (tokens[i]!.norm !== 'and') continue;
     parts.push({ first: i + 1, last });
     last = i;
@@ -152,7 +172,10 @@ function roleAfter(reading: Reading, person: Draft, name: NameMention): void {
   if (tokens[first]?.pos === 'NUM' && tokens[first + 1]?.text === ',') first += 2;
   const next = tokens[first];
   if (!next || next.sentence !== mark.sentence) return;
-  if (next.norm === 'who') return relativeRole(reading, person, name, first);
+  if (next.norm === 'who') {
+    relativeRole(reading, person, name, first);
+    return;
+  }
   const last = phraseEnd(reading, first);
   if (last <= first) return;
   const office = parseOffice(reading, first, last);
@@ -171,6 +194,7 @@ function roleAfter(reading: Reading, person: Draft, name: NameMention): void {
   addRole(person, office, span, 'roles/apposition');
   addForm(reading, person, first, last, 'description', 'roles/apposition');
   reading.draftAt[office.headToken] ??= person;
+  if (tokens[last]?.norm === 'who') relativeRole(reading, person, name, last);
   // "X, the chief of A and former head of B".
   const and = findAnd(reading, office.headToken, last);
   if (and > 0) {
@@ -210,7 +234,8 @@ function relativeRole(reading: Reading, person: Draft, name: NameMention, who: n
       const inside = reading.nameAt(i);
       owner = reading.draftAt[i] ?? (inside?.known ? reading.stateDraft(inside.known) : undefined);
     }
-    const title = reading.text.slice(token.start, tokens[last - 1]!.end).replace(/\s+/g, ' ');
+    const title =
+      token.lemma === 'head' ? 'head' : reading.text.slice(token.start, tokens[last - 1]!.end).replace(/\s+/g, ' ');
     addRole(
       person,
       { title, head: 'head', headToken: verb, ...(owner ? { of: { draft: owner } } : {}), former: false },
@@ -258,7 +283,7 @@ function roleBeforeComma(reading: Reading, person: Draft, name: NameMention, fro
   const closes =
     after !== undefined && (after.text === ',' || after.pos === 'VERB' || after.pos === 'AUX' || ENDS.test(after.text));
   if (!hangs && !closes) return;
-  if (!hangs && tokens[office.headToken]!.deprel === 'obl') return;
+  if (!hangs && tokens[office.headToken]!.deprel === 'obl' && /^(?:VERB|AUX)$/.test(after?.pos ?? '')) return;
   addRole(person, office, { start: tokens[first]!.start, end: name.end }, 'roles/apposition-before');
   addForm(reading, person, first, name.last, 'description', 'roles/apposition-before', {
     start: tokens[first]!.start,

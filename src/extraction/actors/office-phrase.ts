@@ -34,7 +34,7 @@ function findHead(reading: Reading, first: number, last: number): { head: number
   let head = -1;
   for (let i = first; i < last; i++) {
     const token = tokens[i]!;
-    if (COMPLEMENT.has(token.norm) && head >= 0) break;
+    if (head >= 0 && (COMPLEMENT.has(token.norm) || token.norm === 'and')) break;
     if (token.pos === 'VERB' && !isOfficeHead(keyOf(reading, i))) break;
     const name = reading.nameAt(i);
     if (name) {
@@ -115,8 +115,11 @@ export function parseOffice(reading: Reading, first: number, last: number): Offi
     const complement = readComplement(reading, end + 1, last);
     if (complement.draft && complement.direct) of ??= { draft: complement.draft };
     else {
-      if (complement.words.length > 0) words.push(end, ...complement.words);
+      // A spokesman is a spokesman, whomever for; "head" says little without "of …".
+      const complete = /^spokes/.test(keyOf(reading, head));
+      if (complement.words.length > 0 && !complete) words.push(end, ...complement.words);
       if (!of && complement.draft) of = { draft: complement.draft };
+      if (!of && complete && complement.words.length > 0) of = { text: wordsOf(reading, complement.words) };
     }
   }
   const title = wordsOf(reading, words);
@@ -141,10 +144,14 @@ function readComplement(reading: Reading, first: number, last: number): Compleme
     if (name) {
       const named = reading.draftAt[i] ?? stateOf(reading, name.known);
       const next = tokens[name.last];
+      // "of the GRU military intelligence service" is of the GRU; "of Ukraine's council" is not of Ukraine, "U.S.-led" not the U.S.
+      const body = name.kind === 'organization' || name.kind === 'media';
       const inside =
         next !== undefined &&
         name.last < last &&
-        (next.pos === 'PART' || next.pos === 'NOUN' || next.pos === 'ADJ' || name.kind === 'nationality');
+        (next.pos === 'PART' ||
+          next.text === '-' ||
+          (!body && (next.pos === 'NOUN' || next.pos === 'ADJ' || name.kind === 'nationality')));
       if (named && !draft) {
         draft = named;
         direct = !inside && words.length === 0;

@@ -44,6 +44,11 @@ const SPEECH = new Set(
 );
 
 export const isGiven = (key: string): boolean => givenNames().has(key);
+const BODY_WORDS = new Set(
+  'group faction militia movement party brigade alliance coalition charity company firm agency organisation organization network broadcaster channel newspaper daily magazine website watchdog'.split(
+    ' ',
+  ),
+);
 const isInitial = (atom: Atom): boolean =>
   atom.cap && atom.text.length <= 2 && atom.text === atom.text.toUpperCase() && /^\p{Lu}/u.test(atom.text);
 
@@ -139,6 +144,12 @@ function personBefore(context: RunContext, first: number): boolean {
   return heads.has(key) && before.pos !== 'VERB';
 }
 
+/** The word before a run says that a body follows: "the rebel group X". */
+function bodyBefore(context: RunContext, first: number): boolean {
+  const before = context.atoms[first - 1];
+  return before !== undefined && !before.cap && context.atoms[first]!.gap === ' ' && BODY_WORDS.has(before.key);
+}
+
 function hintFor(context: RunContext, part: Run): NameMention['kind'] | undefined {
   const { atoms } = context;
   const before = atoms[part.first - 1];
@@ -223,13 +234,20 @@ export function classifyRun(context: RunContext, whole: Run): Part[] {
   )
     first++;
   while (last > first && !atoms[last - 1]!.cap && !isInside(matches, last - 1)) {
-    if (atoms[last - 1]!.gap === '-' || atoms[last - 1]!.gap === '') break;
+    if (
+      atoms[last - 1]!.gap === '-' ||
+      atoms[last - 1]!.gap === '' ||
+      atoms[last - 1]!.token === atoms[last - 2]?.token
+    )
+      break;
     last--;
   }
   if (first >= last) return [];
   const run = { first, last };
   const match = matches.get(first);
   if (match && match.last === last) return [matchPart(match)];
+
+  if (!match && bodyBefore(context, first)) return [{ ...run, kind: 'organization', by: 'names/after-body-noun' }];
 
   const title = lastTitle(context, run);
   if (title) {

@@ -68,7 +68,7 @@ function extendOnce(
   }
   if (next.cap) return starts(at + 1) ? at + 1 : -1;
   if (next.token === atoms[at]!.token || (next.gap === '-' && next.pos === 'PROPN')) return at + 1;
-  if (PARTICLES.has(next.key) && next.gap === ' ' && atoms[at]!.cap) {
+  if (PARTICLES.has(next.key) && next.gap === ' ' && (atoms[at]!.cap || atoms[at]!.token === atoms[at - 1]?.token)) {
     for (let i = at + 2; i < at + 4 && i < atoms.length && joins(atoms[i]!); i++) {
       if (atoms[i]!.cap) return atoms[at + 1]!.pos === 'DET' ? -1 : i;
       if (!PARTICLES.has(atoms[i]!.key)) break;
