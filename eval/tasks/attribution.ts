@@ -48,11 +48,17 @@ const partsOf = (statement: StatementMention, part: 'source' | 'content'): Span[
   (statement.evidence.parts ?? []).filter(p => p.part === part).map(({ start, end }) => ({ start, end }));
 
 function ourAttributions(article: Article): Attribution[] {
-  const out: { source: Span[]; content: Span[]; by: string }[] = [];
+  type Own = { source: Span[]; content: Span[]; by: string };
+  const out: Own[] = [];
+  let outer: Own | undefined; // not one nested in another's words
   for (const statement of readMentions(article).statements) {
-    const last = out.at(-1);
-    if (statement.cue === undefined && last) last.content.push(...partsOf(statement, 'content'));
-    else out.push({ source: partsOf(statement, 'source'), content: partsOf(statement, 'content'), by: statement.by });
+    if (statement.cue === undefined && outer) {
+      outer.content.push(...partsOf(statement, 'content'));
+      continue;
+    }
+    const own = { source: partsOf(statement, 'source'), content: partsOf(statement, 'content'), by: statement.by };
+    if (statement.within === undefined) outer = own;
+    out.push(own);
   }
   return out;
 }

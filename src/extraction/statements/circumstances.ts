@@ -51,7 +51,8 @@ function nearCue(reading: Reading, index: number, found: Found): boolean {
       // Another cue's circumstance, unless the finding is a participle of it.
       return isShared(reading, found.anchor, at);
     }
-    if (token.deprel === 'acl:relcl' || (relation === 'conj' && (token.pos === 'VERB' || token.pos === 'AUX'))) return false;
+    if (token.deprel === 'acl:relcl' || (relation === 'conj' && (token.pos === 'VERB' || token.pos === 'AUX')))
+      return false;
     if (token.head < 0) return false;
     at = token.head;
   }

@@ -41,6 +41,13 @@ export function isParticipleCue(reading: Reading, i: number): boolean {
   const { tokens, lexicon } = reading;
   const token = tokens[i]!;
   if (token.tag !== 'VBG' || !lexicon.verbs.has(token.norm)) return false;
+  // "rejected the claim … saying that": without a comma only where the parse does not make it a noun's.
+  if (
+    tokens[i + 1]?.norm === 'that' &&
+    relationOf(token) !== 'acl' &&
+    !lexicon.documents.has(tokens[i - 1]?.norm ?? '')
+  )
+    return true;
   let before = i - 1;
   while (tokens[before]?.pos === 'ADV') before--;
   if (/^(?:while|and|in)$/.test(tokens[before]?.norm ?? '') && isComma(tokens[before - 1])) return true;
@@ -155,6 +162,8 @@ function clauseLast(reading: Reading, verb: number, first: number): number {
       if (tokens[verb]!.head >= 0 && !tree.isUnder(next, verb)) return i - 1;
       continue;
     }
+    // "said X was open, but it would …": a pronoun goes on with what was said, unless it reports in its turn.
+    if (conjunction && tokens[next]!.tag === 'PRP' && !reading.lexicon.verbs.has(tokens[top]!.norm)) continue;
     if (top > first && /^(?:conj|advcl|advmod)/.test(tokens[top]!.deprel) && tree.extent(top).first >= i) {
       if (tokens[top]!.tag === 'VBG' || conjunction || SUBORDINATORS.has(tokens[next]!.norm)) return i - 1;
     }
@@ -171,17 +180,19 @@ export function clauseAfter(
   const { tree, tokens, quotationOf } = reading;
   const sentence = sentenceOf(reading, verb);
   const begin = source.range.first > verb ? Math.max(verb, source.range.last) + 1 : verb + 1;
-  const made = (from: number): Range | undefined => {
+  const made = (from: number, certain = false): Range | undefined => {
     // "what X says is a Y": Y was said.
     const fused = tokens[from]?.pos === 'AUX' && tokens[source.range.first - 1]?.norm === 'what';
     const first = fused ? from + 1 : from;
     if (fused) return { first, last: clauseLast(reading, verb, first) };
     if (first >= sentence.last || (isPunctuation(tokens[first]) && quotationOf[first]! < 0)) return undefined;
     const last = clauseLast(reading, verb, first);
-    return last > first && hasVerb(reading, { first, last }) ? { first, last } : undefined;
+    return last > first && (certain ? last > first + 2 : hasVerb(reading, { first, last }))
+      ? { first, last }
+      : undefined;
   };
   const that = findThat(reading, begin, sentence.last);
-  if (that !== undefined) return made(that + 1);
+  if (that !== undefined) return made(that + 1, true);
   const after = skipHearerAndTime(reading, verb, uses, sentence.last);
   const next = tokens[after];
   if (!next || after >= sentence.last) return undefined;

@@ -25,7 +25,7 @@ export function contentSpan(reading: Reading, range: Range, cue = -1): Span | un
   const { tokens, quotationOf } = reading;
   const own = cue < 0 ? -1 : quotationOf[cue]!; // a cue inside a quotation takes its content from within
   let { first, last } = range;
-  const trimmable = (i: number): boolean => /^(?:[,:;.]|[-–—]+)$/.test(tokens[i]!.text);
+  const trimmable = (i: number): boolean => /^(?:[,:;.]|[-–—]+)$/.test(tokens[i]!.text) && tokens[i]!.tag !== 'HYPH';
   for (;;) {
     if (first > last) return undefined;
     const token = tokens[first]!;
@@ -150,7 +150,8 @@ function clauseBefore(reading: Reading, verb: number, source: Source, clauseFirs
   const { tokens, tree } = reading;
   const sentence = sentenceOf(reading, verb);
   if (clauseFirst <= sentence.first + 1 || !isComma(tokens[clauseFirst - 1])) return undefined;
-  let first = sentence.first;
+  if (reading.quotationOf[verb]! >= 0 || RELATIVE.test(tokens[source.range.first]!.norm)) return undefined;
+  let first = afterEarlierCue(reading, sentence.first, clauseFirst - 1);
   const token = tokens[verb]!;
   // Parataxis inside a longer sentence: only the clause that it hangs on.
   if (token.head >= 0 && relationOf(token) === 'parataxis' && tokens[token.head]!.head >= 0) {
@@ -165,6 +166,25 @@ function clauseBefore(reading: Reading, verb: number, source: Source, clauseFirs
   }
   const after = behind(reading, verb, source);
   return after ? [before, after] : [before];
+}
+
+const RELATIVE = /^(?:who|which|that|whom|whose)$/;
+
+/** "A happened, X said, while B happened, Y said": what belongs to the cue before is not this one's. */
+function afterEarlierCue(reading: Reading, first: number, last: number): number {
+  const { tokens, lexicon, quotationOf } = reading;
+  for (let i = last - 1; i > first; i--) {
+    if (quotationOf[i]! >= 0 || !isFiniteVerb(reading, i)) continue;
+    if (!lexicon.verbs.get(tokens[i]!.norm)?.some(u => u.takes.includes('quote') && u.takes.includes('clause')))
+      continue;
+    let at = i + 1;
+    while (at < last && reading.timeOf[at]! >= 0) at++;
+    if (!isComma(tokens[at])) continue;
+    at++;
+    while (at < last && /^(?:CCONJ|SCONJ)$/.test(tokens[at]!.pos)) at++;
+    return at;
+  }
+  return first;
 }
 
 /** What follows the cue's clause behind a comma and belongs to the same content. */

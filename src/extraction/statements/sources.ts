@@ -123,7 +123,8 @@ function subjectOf(reading: Reading, verb: number, steps = 0): Source | undefine
   if (token.deprel === 'acl:relcl') return undefined;
   if (relation === 'conj' || relation === 'advcl' || relation === 'xcomp' || relation === 'parataxis') {
     if (!['VERB', 'AUX', 'ADJ', 'NOUN'].includes(tokens[token.head]!.pos)) return undefined;
-    if (relation === 'xcomp' && token.tag === 'VB' && !CARRIES_OUT.has(tokens[token.head]!.lemma)) return undefined;
+    if (steps === 0 && relation === 'xcomp' && token.tag === 'VB' && !CARRIES_OUT.has(tokens[token.head]!.lemma))
+      return undefined;
     const shared = subjectOf(reading, token.head, steps + 1);
     return shared && { ...shared, sharedWith: shared.sharedWith ?? token.head };
   }
@@ -223,7 +224,30 @@ function beforeApposition(reading: Reading, comma: number, sentence: number): nu
   return -1;
 }
 
+/** "GENEVA/BEIRUT The opposition said": a dateline without a dash is no part of the first name. */
+function withoutDateline(reading: Reading, found: Source): Source {
+  const { tokens, doc } = reading;
+  const { first, last } = found.range;
+  if (doc.paragraphs[doc.sentences[tokens[first]!.sentence]!.paragraph]!.start !== tokens[first]!.start) return found;
+  let at = first;
+  while (at <= last && /^[\p{Lu}\s./,()–—-]+$/u.test(tokens[at]!.text) && !/^(?:The|A|An)$/.test(tokens[at]!.text))
+    at++;
+  if (at === first || at > last || !/^(?:The|A|An|Several|Some)$/.test(tokens[at]!.text)) return found;
+  let head = found.head;
+  if (head < at) {
+    head = at;
+    while (head < last && !isNominal(tokens[head])) head++;
+    while (head + 1 <= last && isNominal(tokens[head + 1])) head++;
+  }
+  return { ...found, head, range: { first: at, last } };
+}
+
 export function findSource(reading: Reading, verb: number): Source | undefined {
+  const found = sourceOfCue(reading, verb);
+  return found && withoutDateline(reading, found);
+}
+
+function sourceOfCue(reading: Reading, verb: number): Source | undefined {
   const { tree, tokens } = reading;
   const token = tokens[verb]!;
   if (isPassive(reading, verb)) {
@@ -314,7 +338,8 @@ export function coordinatedWith(reading: Reading, verb: number): number | undefi
 /** A participle whose head the parser lost: the last finite cue before it in the sentence speaks ("…, adding that"). */
 function leadingCue(reading: Reading, verb: number): Source | undefined {
   const { tokens, lexicon } = reading;
-  if (!isComma(tokens[verb - 1]) && tokens[verb - 1]?.norm !== 'while') return undefined;
+  if (!isComma(tokens[verb - 1]) && tokens[verb - 1]?.norm !== 'while' && tokens[verb + 1]?.norm !== 'that')
+    return undefined;
   const { sentence } = tokens[verb]!;
   for (let at = verb - 1; at >= 0 && tokens[at]!.sentence === sentence; at--) {
     const token = tokens[at]!;

@@ -66,7 +66,15 @@ function describe(reading: Reading, head: number, range: Range): string {
 function conjuncts(reading: Reading, head: number, range: Range): number[] {
   const { tree, tokens } = reading;
   const more = tree.children(head).filter(c => hasRelation(tokens[c]!, 'conj') && c <= range.last);
-  return [head, ...more];
+  const last = more.at(-1);
+  if (last === undefined) return [head];
+  // A coordination has its "and" before its last member, and no relative clause between.
+  let and = false;
+  for (let i = head + 1; i < last; i++) {
+    if (/^W/.test(tokens[i]!.tag ?? '')) return [head];
+    if (tokens[i]!.norm === 'and' || tokens[i]!.norm === '&') and = true;
+  }
+  return and ? [head, ...more] : [head];
 }
 
 function actorOf(reading: Reading, index: SpeakerIndex, head: number): ActorMention | undefined {

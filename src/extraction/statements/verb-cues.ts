@@ -40,6 +40,7 @@ const SPEAKERS_INSIDE = new Set([
 export function findVerbCues(reading: Reading): Found[] {
   const found: Found[] = [];
   for (const token of reading.tokens) {
+    if (reading.tokens[token.index - 1]?.tag === 'HYPH') continue; // "U.S.-proposed"
     if (token.pos !== 'VERB' && !isMistaggedVerb(reading, token.index)) continue;
     const uses = reading.lexicon.verbs.get(token.norm);
     if (!uses) continue;
@@ -73,7 +74,7 @@ function readVerb(reading: Reading, verb: number, uses: readonly VerbUse[]): Fou
   const clauseFirst = firstOfClause(reading, verb, source);
   const content =
     speechContent(reading, verb, source, uses, clauseFirst) ??
-    (isPassive(reading, verb) ? undefined : actContent(reading, verb, uses)) ??
+    (inside || isPassive(reading, verb) ? undefined : actContent(reading, verb, uses)) ??
     precedingContent(reading, verb, source, uses, clauseFirst);
   if (!content) return undefined;
   return {
