@@ -186,6 +186,7 @@ const timelineEntry: z.ZodType<TimelineEntry> = z.strictObject({
   id: text,
   text,
   speaker: z.union([actorRef, described]).optional(),
+  mode: mode.optional(),
   article: articleRef,
   evidence: evidence.optional(),
   anchor: anchor.optional(),
@@ -239,6 +240,8 @@ const paging = {
   limit: z.coerce.number().int().min(1).max(MOST_ROWS).default(50),
   offset: z.coerce.number().int().min(0).default(0),
 };
+/** Of lists by date. */
+const order = { order: z.enum(['oldest', 'newest']).default('oldest') };
 const filter = {
   actor: text.optional(),
   since: date.optional(),
@@ -250,7 +253,13 @@ const filter = {
 
 /** Unknown names are refused rather than ignored: a misspelt filter that filters nothing misleads. */
 const nothing = z.strictObject({});
-const list = z.strictObject({ ...filter, ...paging });
+const byDate = z.strictObject({ ...filter, ...order, ...paging });
+
+/** Kinds of timeline entries, with commas between: `said,published`. */
+const entries = z
+  .string()
+  .transform(kinds => kinds.split(','))
+  .pipe(z.array(z.enum(['published', 'said', 'time'])));
 
 interface Route<Query extends z.ZodType, Answer extends z.ZodType> {
   readonly query: Query;
@@ -267,16 +276,13 @@ const route = <Query extends z.ZodType, Answer extends z.ZodType>(
 /** The routes, below /api/. `:id` is a record id. */
 export const routes = {
   summary: route(nothing, summary),
-  articles: route(list, page(articleSummary)),
+  articles: route(byDate, page(articleSummary)),
   'articles/:id': route(nothing, articleView),
-  statements: route(
-    z.strictObject({ ...filter, article: text.optional(), mode: mode.optional(), ...paging }),
-    page(statementView),
-  ),
+  statements: route(byDate.extend({ article: text.optional(), mode: mode.optional() }), page(statementView)),
   'statements/:id': route(nothing, statementView),
   actors: route(z.strictObject({ ...filter, kind: actorKind.optional(), ...paging }), page(actorSummary)),
-  'actors/:id': route(z.strictObject(paging), actorView),
-  timeline: route(list, page(timelineEntry)),
+  'actors/:id': route(z.strictObject({ ...order, ...paging }), actorView),
+  timeline: route(byDate.extend({ entries: entries.optional() }), page(timelineEntry)),
   'explain/:id': route(nothing, explanation),
 };
 

@@ -35,11 +35,15 @@ type Handlers = {
   readonly [Name in RouteName]: (dossier: Dossier, query: QueryOf<Name>, id: string) => Promise<AnswerOf<Name>>;
 };
 
-const toFilter = <Query extends Paging & Filter & { q?: string }>({ limit, offset, q, ...filter }: Query) =>
-  [
-    { ...filter, text: q },
-    { limit, offset },
-  ] as const;
+/** How a query asks for rows: `order` where the list is one by date. */
+type Asked = Paging & Filter & { readonly q?: string; readonly order?: 'oldest' | 'newest' };
+
+const toPaging = ({ limit, offset, order }: Asked): Paging => ({ limit, offset, newestFirst: order === 'newest' });
+
+const toFilter = ({ limit, offset, order, q, ...filter }: Asked): readonly [Filter, Paging] => [
+  { ...filter, text: q },
+  toPaging({ limit, offset, order }),
+];
 
 const handlers: Handlers = {
   summary: dossier => dossier.summary(),
@@ -48,7 +52,7 @@ const handlers: Handlers = {
   statements: (dossier, query) => dossier.statements(...toFilter(query)),
   'statements/:id': (dossier, _, id) => dossier.statement(id),
   actors: (dossier, query) => dossier.actors(...toFilter(query)),
-  'actors/:id': (dossier, query, id) => dossier.actor(id, query),
+  'actors/:id': (dossier, query, id) => dossier.actor(id, toPaging(query)),
   timeline: (dossier, query) => dossier.timeline(...toFilter(query)),
   'explain/:id': (dossier, _, id) => dossier.explain(id),
 };

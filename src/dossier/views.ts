@@ -20,12 +20,16 @@ export interface Filter {
   readonly article?: string;
   readonly mode?: StatementRecord['mode'];
   readonly kind?: ActorKind;
+  /** On the timeline: only these kinds of entries; all where left out. */
+  readonly entries?: readonly TimelineEntry['kind'][];
 }
 
 export interface Paging {
   /** Rows wanted; all where left out. */
   readonly limit?: number;
   readonly offset?: number;
+  /** The latest day first, for what is ordered by date; undated rows stay last. */
+  readonly newestFirst?: boolean;
 }
 
 export interface Page<T> {
@@ -134,6 +138,8 @@ export interface TimelineEntry {
   /** One line: the title, the words said, or the sentence part around the time. */
   readonly text: string;
   readonly speaker?: ActorRef | { readonly described: string };
+  /** Of a statement: whether the text is the speaker's own words. */
+  readonly mode?: StatementRecord['mode'];
   readonly article: ArticleRef;
   readonly evidence?: Evidence;
   readonly anchor?: Anchor;

@@ -251,6 +251,7 @@ async function timelineEntries(db: Db, rows: readonly read.TimelineRow[]): Promi
           when: statementWhen(statement),
           text: statement.text,
           speaker,
+          mode: statement.mode,
           evidence: statement.evidence[0],
         }),
       ];

@@ -18,12 +18,16 @@ export interface RowFilter {
   readonly article?: string;
   readonly mode?: string;
   readonly kind?: string;
+  readonly entries?: readonly TimelineRow['kind'][];
 }
 
 export interface RowPage {
   readonly limit?: number;
   readonly offset?: number;
+  readonly newestFirst?: boolean;
 }
+
+const direction = ({ newestFirst }: RowPage): 'asc' | 'desc' => (newestFirst ? 'desc' : 'asc');
 
 /** The columns of an article without its long ones. */
 const ARTICLE_COLUMNS = [
@@ -95,7 +99,7 @@ export async function selectArticles(db: Db, filter: RowFilter, paging: RowPage)
   const query = articleQuery(db, filter)
     .select([...ARTICLE_COLUMNS, 'record'])
     .orderBy(byDate)
-    .orderBy('published_from')
+    .orderBy('published_from', direction(paging))
     .orderBy('id');
   return page<ArticleRow>(query, paging);
 }
@@ -127,7 +131,7 @@ export async function selectRecords(db: Db, noun: string, filter: RowFilter, pag
   const query = recordQuery(db, noun, filter)
     .selectAll()
     .orderBy(sql`case when date_from is null then 1 else 0 end`)
-    .orderBy('date_from')
+    .orderBy('date_from', direction(paging))
     .orderBy('article')
     .orderBy('seq');
   return page<RecordRow>(query, paging);
@@ -214,16 +218,20 @@ function timelineQuery(db: Db, filter: RowFilter) {
       sql<number>`-1`.as('seq'),
     ])
     .where('published_from', 'is not', null);
-  const said = dated('statement', 'said');
+  const wants = (kind: TimelineRow['kind']): boolean => filter.entries?.includes(kind) ?? true;
+  const none = sql<boolean>`0`;
+  let all = (wants('published') ? articles : articles.where(none)).unionAll(
+    wants('said') ? dated('statement', 'said') : dated('statement', 'said').where(none),
+  );
   // A time has no actor of its own.
-  const all = filter.actors ? articles.unionAll(said) : articles.unionAll(said).unionAll(dated('time', 'time'));
+  if (!filter.actors && wants('time')) all = all.unionAll(dated('time', 'time'));
   return db.selectFrom(all.as('line'));
 }
 
 export async function selectTimeline(db: Db, filter: RowFilter, paging: RowPage): Promise<TimelineRow[]> {
   const query = timelineQuery(db, filter)
     .select(['kind', 'id', 'article', 'date_from'])
-    .orderBy('date_from')
+    .orderBy('date_from', direction(paging))
     .orderBy('article')
     .orderBy('seq');
   return page<TimelineRow>(query, paging);

@@ -23,8 +23,10 @@ const within = (day: string, { since, until }: Filter): boolean =>
   (since === undefined || (day !== '' && day >= since)) &&
   (until === undefined || (day !== '' && day.slice(0, until.length) <= until));
 
-function cut<T>(items: readonly T[], { limit = items.length, offset = 0 }: Paging = {}): Page<T> {
-  return { items: items.slice(offset, offset + limit), total: items.length, offset };
+/** One page; the items come oldest first. */
+function cut<T>(items: readonly T[], { limit = items.length, offset = 0, newestFirst }: Paging = {}): Page<T> {
+  const ordered = newestFirst ? [...items].reverse() : items;
+  return { items: ordered.slice(offset, offset + limit), total: items.length, offset };
 }
 
 const actorRef = ({ id, name, kind }: ActorRecord): ActorRef => ({ id, name, kind });
@@ -64,7 +66,7 @@ export function memoryDossier(record: ParleyRecord): Dossier {
     };
   };
   const dayOf = (row: StatementView): string => firstDay(row.statement.said) || firstDay(row.article.published);
-  const views = record.statements.map(view).sort((a, b) => (dayOf(b) < dayOf(a) ? -1 : dayOf(b) > dayOf(a) ? 1 : 0));
+  const views = record.statements.map(view).sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
   const byId = new Map(views.map(row => [row.statement.id, row]));
   const isActor = (ref: ActorRef | undefined, wanted: string | undefined): boolean =>
     wanted === undefined || ref?.id === wanted || ref?.name.toLowerCase() === wanted.toLowerCase();
@@ -127,6 +129,7 @@ export function memoryDossier(record: ParleyRecord): Dossier {
         kind: 'said' as const,
         id: row.statement.id,
         text: row.statement.text,
+        mode: row.statement.mode,
         speaker: row.speaker ?? (typeof row.statement.speaker === 'string' ? undefined : row.statement.speaker),
         article: row.article,
         evidence: row.statement.evidence[0],
@@ -213,6 +216,7 @@ export function memoryDossier(record: ParleyRecord): Dossier {
       cut(
         timeline().filter(
           entry =>
+            (filter.entries?.includes(entry.kind) ?? true) &&
             within(entry.date, filter) &&
             has(entry.text, filter.text) &&
             (filter.outlet === undefined || entry.article.outlet === filter.outlet) &&

@@ -54,6 +54,14 @@ describe('filters reach the dossier', () => {
     expect((await ids(`/api/statements${query}`)).sort()).toEqual(expected);
   });
 
+  it('order, and kinds of timeline entries', async () => {
+    const oldest = await ids('/api/statements');
+    expect(await ids('/api/statements?order=newest')).toEqual([...oldest].reverse());
+    const { items } = (await json('/api/timeline?entries=published')) as { items: { kind: string }[] };
+    expect(new Set(items.map(entry => entry.kind))).toEqual(new Set(['published']));
+    expect((await get('/api/timeline?entries=rumours')).status).toBe(400);
+  });
+
   it('pages with limit and offset, and says how many there are', async () => {
     const all = await ids('/api/statements?limit=500');
     const page = (await json('/api/statements?limit=2&offset=3')) as { total: number; offset: number };

@@ -151,7 +151,7 @@ describe('from words to evidence', () => {
         '6 Mar 2031, 11:40 UTC',
         '6 Mar 2031, 12:15 UTC',
       ]);
-      await page.locator('.time', { hasText: 'overnight' }).click();
+      await page.locator('.date-mark', { hasText: 'overnight' }).click();
       expect(await page.locator('.time-note').textContent()).toContain('5–6 Mar 2031');
       await page.goto(`${server.url}/articles/art-wire`);
       await page.getByRole('button', { name: /taken out/ }).click();

@@ -5,14 +5,19 @@ import { go, href, usePlace } from '../router.ts';
 import { words } from '../words.ts';
 
 /** The names under which filters stand in an address, which are those of the API. */
-export const FILTERS = ['q', 'actor', 'outlet', 'mode', 'kind', 'since', 'until'] as const;
+export const FILTERS = ['q', 'actor', 'outlet', 'mode', 'kind', 'since', 'until', 'order', 'entries'] as const;
+
+/** Those that choose how a list is shown rather than what is in it. */
+const SHOWN: readonly string[] = ['order', 'entries'];
 export type FilterName = (typeof FILTERS)[number];
 
+/** The filters that the address sets; the others are left to the caller. */
 export function readFilters(query: URLSearchParams, names: readonly FilterName[]): Query {
-  return Object.fromEntries(names.map(name => [name, query.get(name) ?? undefined]));
+  return Object.fromEntries(names.flatMap(name => (query.get(name) ? [[name, query.get(name) ?? '']] : [])));
 }
 
-export const hasFilters = (query: URLSearchParams): boolean => FILTERS.some(name => query.get(name));
+export const hasFilters = (query: URLSearchParams): boolean =>
+  FILTERS.some(name => !SHOWN.includes(name) && query.get(name));
 
 function useFilter(name: FilterName): [string, (value: string) => void] {
   const { query } = usePlace();
@@ -134,17 +139,20 @@ function ChoiceFilter({
   name,
   label,
   choices,
+  none = words.filter.any,
 }: {
   name: FilterName;
   label: string;
   choices: readonly (readonly [string, string])[];
+  /** What an empty choice means. */
+  none?: string;
 }) {
   const [value, set] = useFilter(name);
   return (
     <Field label={label}>
       {id => (
         <select id={id} value={value} onChange={event => set(event.target.value)}>
-          <option value="">{words.filter.any}</option>
+          <option value="">{none}</option>
           {value && !choices.some(([choice]) => choice === value) && <option value={value}>{value}</option>}
           {choices.map(([choice, text]) => (
             <option key={choice} value={choice}>
@@ -158,7 +166,7 @@ function ChoiceFilter({
 }
 
 function OutletFilter() {
-  const outlets = useAnswer({ name: 'summary' }).answer?.outlets ?? [];
+  const outlets = useAnswer({ name: 'summary' }).answer?.outlets.filter(({ outlet }) => outlet !== '') ?? [];
   return (
     <ChoiceFilter
       name="outlet"
@@ -189,6 +197,26 @@ function oneFilter(name: FilterName, textLabel: string): ReactNode {
       return <ChoiceFilter key={name} name={name} label={words.filter.mode} choices={Object.entries(words.mode)} />;
     case 'kind':
       return <ChoiceFilter key={name} name={name} label={words.filter.kind} choices={Object.entries(words.kind)} />;
+    case 'order':
+      return (
+        <ChoiceFilter
+          key={name}
+          name={name}
+          label={words.filter.order}
+          none={words.filter.newest}
+          choices={[['oldest', words.filter.oldest]]}
+        />
+      );
+    case 'entries':
+      return (
+        <ChoiceFilter
+          key={name}
+          name={name}
+          label={words.filter.entries}
+          none={words.filter.saidAndPublished}
+          choices={Object.entries(words.filter.entryKinds)}
+        />
+      );
     case 'since':
       return <DateFilter key={name} name={name} label={words.filter.since} />;
     case 'until':

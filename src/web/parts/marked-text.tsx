@@ -10,8 +10,7 @@ import { dayOf } from '../dates.ts';
 import type { Mark, MarkedParagraph, Piece } from '../marks.ts';
 import { words } from '../words.ts';
 import { dateNotes, WhenText } from './date.tsx';
-import { StatementFacts } from './statement-facts.tsx';
-import { Speaker, speakerName } from './statement-list.tsx';
+import { addresseeName, Speaker, speakerName } from './statement-list.tsx';
 
 /** What the paragraphs need to know of the records that they hold. */
 export interface Records {
@@ -27,7 +26,7 @@ function pieceClasses(piece: Piece, selected: string | undefined): string {
     statements.length > 0 && 'mark',
     statements.length > 1 && 'nested',
     part && `part-${part}`,
-    piece.covers.some(cover => cover.mark.kind === 'time') && 'time',
+    piece.covers.some(cover => cover.mark.kind === 'time') && 'date-mark',
     piece.covers.some(cover => cover.mark.kind === 'place') && 'place',
     selected !== undefined && piece.covers.some(cover => cover.mark.id === selected) && 'selected',
   ];
@@ -53,6 +52,28 @@ function Reference({ mark, records, select }: { mark: Mark; records: Records; se
       </a>
     </sup>
   );
+}
+
+/** What the line above does not say: dates, and who passed it on to whom. */
+function briefFacts(row: StatementView): ReactNode {
+  const { said, reported, capacity, channel, via, hedge } = row.statement;
+  const to = addresseeName(row);
+  const facts = [
+    said?.edtf && <WhenText key="said" when={said} label={words.date.said} />,
+    <WhenText key="reported" when={reported} label={words.date.reported} />,
+    to && words.statement.toWhom(to),
+    capacity,
+    channel,
+    via.length > 0 && words.statement.viaShort(via.join(', ')),
+    hedge,
+  ].filter(Boolean);
+  return facts.map((fact, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list of facts
+    <Fragment key={index}>
+      {index > 0 && words.separator}
+      {fact}
+    </Fragment>
+  ));
 }
 
 function StatementNote({
@@ -100,7 +121,7 @@ function StatementNote({
       </span>
       {selected && (
         <div className="note-detail">
-          <StatementFacts row={row} />
+          <p>{briefFacts(row)}</p>
           <p>
             <a href={`/statements/${encodeURIComponent(statement.id)}`}>{words.statement.why}</a>
             {row.speaker && (
@@ -118,19 +139,21 @@ function StatementNote({
 
 function TimeNote({ id, time, selected }: { id: string; time: ArticleTime; selected: boolean }) {
   const unresolved = time.when.edtf === undefined && time.timex ? ` (${time.timex})` : '';
+  const why = [dateNotes({ ...time.when, text: undefined }), words.anchor[time.anchor]].join(words.separator);
   return (
-    <li className={selected ? 'margin-note time-note selected' : 'margin-note time-note'} id={`note-${id}`}>
+    <li className={selected ? 'margin-note time-note selected' : 'margin-note time-note'} id={`note-${id}`} title={why}>
       <span className="note-number" aria-hidden="true" />
       <span>
         <span className="own">“{time.quote}”</span> <WhenText when={time.when} />
         {unresolved}
-      </span>{' '}
-      <span className="second">
-        {[dateNotes({ ...time.when, text: undefined }), words.anchor[time.anchor]].join(words.separator)}
+        {selected && <span className="second"> {why}</span>}
       </span>
     </li>
   );
 }
+
+/** Whether a paragraph is the heading or the time stamp of the post that it begins; those are drawn as such. */
+export type ParagraphRole = 'title' | 'stamp';
 
 interface ParagraphProps {
   readonly paragraph: MarkedParagraph;
@@ -140,6 +163,7 @@ interface ParagraphProps {
   readonly showTimes: boolean;
   readonly select: (id: string) => void;
   readonly language: string;
+  readonly role?: ParagraphRole;
 }
 
 function noteOf(mark: Mark, { records, selected, showTimes, select }: ParagraphProps): ReactNode {
@@ -162,14 +186,14 @@ function noteOf(mark: Mark, { records, selected, showTimes, select }: ParagraphP
 }
 
 export const Paragraph = memo(function Paragraph(props: ParagraphProps) {
-  const { paragraph, records, selected, select, language } = props;
+  const { paragraph, records, selected, select, language, role } = props;
   const number = (mark: Mark): number => records.numbers.get(mark.id) ?? 0;
   const notes = [...paragraph.starts]
     .sort((a, b) => number(a) - number(b))
     .map(mark => noteOf(mark, props))
     .filter(Boolean);
   return (
-    <div className="paragraph">
+    <div className={role ? `paragraph ${role}` : 'paragraph'}>
       <p lang={language} dir="auto">
         {paragraph.pieces.map(piece => {
           const statements = piece.ends.filter(mark => mark.kind === 'statement');

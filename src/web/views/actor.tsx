@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { ActorRef, ActorView } from '../../dossier/views.ts';
 import type { ActorRole } from '../../model/record.ts';
-import type { Evidence } from '../../model/span.ts';
+import { CONTEXT_LENGTH, type Evidence } from '../../model/span.ts';
 import { useAnswer } from '../client.ts';
 import { showDate } from '../dates.ts';
 import { Heading } from '../parts/heading.tsx';
@@ -12,31 +12,61 @@ import { Answered } from '../parts/states.tsx';
 import { actorHref, articleHref, evidenceHref, usePlace } from '../router.ts';
 import { words } from '../words.ts';
 
-/** The quotation with its surroundings, leading to its place in the article. */
+/** The quotation with its surroundings inside the paragraph, leading to its place in the article. */
 export function EvidenceLine({ evidence }: { evidence: Evidence }) {
+  const before = evidence.prefix.slice(evidence.prefix.lastIndexOf('\n') + 1);
+  const after = evidence.suffix.split('\n', 1)[0] ?? '';
   return (
     <a className="evidence" href={evidenceHref(evidence)} title={words.actor.where}>
-      <span className="around">{evidence.prefix}</span>
+      <span className="around">{before.length === CONTEXT_LENGTH ? `…${before}` : before}</span>
       <span className="quote">{evidence.quote}</span>
-      <span className="around">{evidence.suffix}</span>
+      <span className="around">{after.length === CONTEXT_LENGTH ? `${after}…` : after}</span>
     </a>
   );
 }
 
-function Role({ role, names }: { role: ActorRole; names: ActorView['names'] }) {
+/** A role as stated, with each place that states it so. */
+interface StatedRole {
+  readonly text: string;
+  readonly evidence: Evidence[];
+}
+
+function roleText(role: ActorRole, names: ActorView['names']): string {
   const of = role.of && (names[role.of] ?? role.of);
-  const dates = [role.from, role.until].some(Boolean)
-    ? `${role.from ? showDate(role.from).text : ''} – ${role.until ? showDate(role.until).text : ''}`
-    : undefined;
+  const title = role.former ? `${words.actor.former} ${role.title}` : role.title;
+  const dates =
+    role.from || role.until
+      ? ` (${role.from ? showDate(role.from).text : ''} – ${role.until ? showDate(role.until).text : ''})`
+      : '';
+  return (of ? words.actor.of(title, of) : title) + dates;
+}
+
+/** Roles that differ in capital letters alone are one role with several places. */
+function groupRoles({ actor, names }: ActorView): StatedRole[] {
+  const groups = new Map<string, StatedRole>();
+  for (const role of actor.roles) {
+    const text = roleText(role, names);
+    const group = groups.get(text.toLowerCase());
+    if (group) group.evidence.push(role.evidence);
+    else groups.set(text.toLowerCase(), { text, evidence: [role.evidence] });
+  }
+  return [...groups.values()];
+}
+
+function Roles({ view }: { view: ActorView }) {
   return (
-    <li>
-      <span>
-        {role.former && `${words.actor.former} `}
-        {of ? words.actor.of(role.title, of) : role.title}
-        {dates && <span className="second"> {dates}</span>}
-      </span>
-      <EvidenceLine evidence={role.evidence} />
-    </li>
+    <ul className="roles">
+      {groupRoles(view).map(({ text, evidence }) => (
+        <li key={text}>
+          <span>{text}</span>
+          <span>
+            {evidence.map(one => (
+              <EvidenceLine key={`${one.article} ${one.start}`} evidence={one} />
+            ))}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -68,21 +98,7 @@ function Facts({ view }: { view: ActorView }) {
   const others = actor.aliases.filter(alias => alias !== actor.name);
   return (
     <dl className="facts">
-      <Fact name={words.actor.roles}>
-        {actor.roles.length === 0 ? (
-          words.actor.noRoles
-        ) : (
-          <ul className="plain roles">
-            {actor.roles.map(role => (
-              <Role
-                key={`${role.title} ${role.of} ${role.evidence.article} ${role.evidence.start}`}
-                role={role}
-                names={view.names}
-              />
-            ))}
-          </ul>
-        )}
-      </Fact>
+      <Fact name={words.actor.roles}>{actor.roles.length === 0 ? words.actor.noRoles : <Roles view={view} />}</Fact>
       {speaksFor && (
         <Fact name={words.actor.speaksFor}>
           <Actors actors={[speaksFor]} />
@@ -126,7 +142,7 @@ function Facts({ view }: { view: ActorView }) {
 
 export function OneActorView({ id }: { id: string }) {
   const { query } = usePlace();
-  const loading = useAnswer({ name: 'actors/:id', id, query: pageQuery(query.get('page')) });
+  const loading = useAnswer({ name: 'actors/:id', id, query: { order: 'newest', ...pageQuery(query.get('page')) } });
   return (
     <Answered loading={loading}>
       {view => (

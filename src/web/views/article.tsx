@@ -7,7 +7,7 @@ import { useKeys } from '../keys.ts';
 import { type Mark, type MarkedParagraph, markText } from '../marks.ts';
 import { dateNotes, WhenText } from '../parts/date.tsx';
 import { Heading } from '../parts/heading.tsx';
-import { Paragraph, type Records } from '../parts/marked-text.tsx';
+import { Paragraph, type ParagraphRole, type Records } from '../parts/marked-text.tsx';
 import { Answered, Note } from '../parts/states.tsx';
 import { articleHref, go, href, usePlace } from '../router.ts';
 import { words } from '../words.ts';
@@ -51,21 +51,30 @@ function useBefore(view: ArticleView, paragraphs: readonly MarkedParagraph[]) {
     const taken = [...view.article.furniture].sort((a, b) => a.start - b.start);
     let post = 0;
     let furniture = 0;
+    let open: Post | undefined;
     const before = paragraphs.map(paragraph => {
       const heads: Post[] = [];
       const out: Furniture[] = [];
       while (post < posts.length && posts[post]!.start < paragraph.end) heads.push(posts[post++]!);
+      open = heads.at(-1) ?? open;
       while (furniture < taken.length && taken[furniture]!.start <= paragraph.start) out.push(taken[furniture++]!);
-      return { heads, out };
+      const words = view.article.text.slice(paragraph.start, paragraph.end).trim();
+      const role: ParagraphRole | undefined =
+        open?.title === words ? 'title' : open?.when.text === words ? 'stamp' : undefined;
+      return { heads, out, role };
     });
     return { before, after: taken.slice(furniture) };
   }, [view, paragraphs]);
 }
 
-const PostHead = ({ post }: { post: Post }) => (
+/** A title that is also a line of the post is shown there alone, where its evidence is. */
+const titleIsWritten = ({ text }: ArticleView['article'], { start, end, title }: Post): boolean =>
+  title !== undefined && text.slice(start, end).includes(title);
+
+const PostHead = ({ post, titled }: { post: Post; titled: boolean }) => (
   <h2 className="post-head">
     <WhenText when={post.when} />
-    {post.title && (
+    {post.title && !titled && (
       <span className="post-title" dir="auto">
         {' '}
         {post.title}
@@ -175,7 +184,7 @@ function Tools({ view }: { view: ArticleView }) {
           <span className="mark part-source">{words.article.legendSource}</span>
           <span className="mark part-cue">{words.article.legendCue}</span>
           <span className="mark part-content">{words.article.legendContent}</span>
-          <span className="time">{words.article.legendTime}</span>
+          <span className="date-mark">{words.article.legendTime}</span>
         </p>
       )}
     </div>
@@ -228,7 +237,7 @@ function Text({ view, selected, place }: { view: ArticleView; selected?: string;
         <div key={paragraph.start}>
           {showFurniture && <TakenOut furniture={before[index]!.out} />}
           {before[index]!.heads.map(post => (
-            <PostHead key={post.start} post={post} />
+            <PostHead key={post.start} post={post} titled={titleIsWritten(article, post)} />
           ))}
           <Paragraph
             paragraph={paragraph}
@@ -241,6 +250,7 @@ function Text({ view, selected, place }: { view: ArticleView; selected?: string;
             showTimes={query.has('times')}
             select={select}
             language={article.language}
+            role={before[index]!.role}
           />
         </div>
       ))}

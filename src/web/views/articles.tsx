@@ -11,7 +11,7 @@ import { Answered, Empty } from '../parts/states.tsx';
 import { articleHref, usePlace } from '../router.ts';
 import { words } from '../words.ts';
 
-const NAMES = ['q', 'actor', 'outlet', 'since', 'until'] as const;
+const NAMES = ['q', 'actor', 'outlet', 'since', 'until', 'order'] as const;
 
 function ArticleLine({ article }: { article: ArticleSummary }) {
   const { published } = article;
@@ -101,7 +101,7 @@ export function ArticlesView() {
   const { query } = usePlace();
   const loading = useAnswer({
     name: 'articles',
-    query: { ...readFilters(query, NAMES), ...pageQuery(query.get('page')) },
+    query: { order: 'newest', ...readFilters(query, NAMES), ...pageQuery(query.get('page')) },
   });
   const summary = useAnswer({ name: 'summary' }).answer;
   return (

@@ -21,7 +21,7 @@ function Found({ summary }: { summary: Summary }) {
         count.statements(summary.statements),
         count.actors(summary.actors),
         count.articles(summary.articles),
-        count.outlets(summary.outlets.length),
+        count.outlets(summary.outlets.filter(({ outlet }) => outlet !== '').length),
       )}
       {summary.from && summary.until && `, ${overview.from(day(summary.from), day(summary.until))}`}.
       {summary.undated > 0 && ` ${count.undated(summary.undated)}.`}
@@ -59,9 +59,10 @@ const heard = (actors: readonly ActorSummary[]) =>
     .map(actor => [actor.id, actor.name, actor.statements, actorHref(actor.id)] as const);
 
 function Body({ summary }: { summary: Summary }) {
-  const latest = useAnswer({ name: 'statements', query: { limit: LATEST } });
+  const latest = useAnswer({ name: 'statements', query: { order: 'newest', limit: LATEST } });
   const actors = useAnswer({ name: 'actors', query: { limit: 500 } });
-  const outlets = [...summary.outlets]
+  const outlets = summary.outlets
+    .filter(({ outlet }) => outlet !== '')
     .sort((a, b) => b.articles - a.articles)
     .slice(0, OUTLETS)
     .map(({ outlet, articles }) => [outlet, outlet, articles, href('/articles', { outlet })] as const);

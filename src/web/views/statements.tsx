@@ -8,13 +8,13 @@ import { Answered, Empty } from '../parts/states.tsx';
 import { usePlace } from '../router.ts';
 import { words } from '../words.ts';
 
-const NAMES = ['q', 'actor', 'outlet', 'mode', 'since', 'until'] as const;
+const NAMES = ['q', 'actor', 'outlet', 'mode', 'since', 'until', 'order'] as const;
 
 export function StatementsView() {
   const { query } = usePlace();
   const loading = useAnswer({
     name: 'statements',
-    query: { ...readFilters(query, NAMES), ...pageQuery(query.get('page')) },
+    query: { order: 'newest', ...readFilters(query, NAMES), ...pageQuery(query.get('page')) },
   });
   return (
     <>

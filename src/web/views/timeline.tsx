@@ -7,10 +7,11 @@ import { Filters, hasFilters, readFilters } from '../parts/filters.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { Pager, pageQuery } from '../parts/pager.tsx';
 import { Answered, Empty } from '../parts/states.tsx';
+import { WordsSaid } from '../parts/words-said.tsx';
 import { actorHref, articleHref, evidenceHref, usePlace } from '../router.ts';
 import { words } from '../words.ts';
 
-const NAMES = ['q', 'actor', 'outlet', 'since', 'until'] as const;
+const NAMES = ['q', 'actor', 'outlet', 'since', 'until', 'entries', 'order'] as const;
 const PER_PAGE = 100;
 
 function entryHref(entry: TimelineEntry): string {
@@ -35,16 +36,16 @@ const speakerKey = ({ speaker }: TimelineEntry): string | undefined =>
   speaker && ('id' in speaker ? speaker.id : speaker.described);
 
 /** The speaker of several entries in a row is printed once; screen readers hear each. */
-function Entry({ entry, again }: { entry: TimelineEntry; again: boolean }) {
+function Entry({ entry, again, time }: { entry: TimelineEntry; again: boolean; time: string }) {
   return (
     <li className={`entry ${entry.kind}`} title={dateNotes(entry.when)}>
-      <span className="entry-time num">{clock(entry)}</span>
+      <span className="entry-time num">{time}</span>
       <span className="entry-who">
         {again ? <span className="again">{speakerText(entry)}</span> : <Who entry={entry} />}
       </span>
       <span className="entry-words">
         <a href={entryHref(entry)} data-row dir="auto">
-          {entry.text}
+          {entry.mode ? <WordsSaid statement={{ mode: entry.mode, text: entry.text }} /> : entry.text}
         </a>
         {entry.kind !== 'said' && (
           <span className="second">
@@ -69,7 +70,8 @@ function Day({ group }: { group: DayGroup }) {
         {group.entries.map((entry, index) => {
           const before = group.entries[index - 1];
           const again = entry.speaker !== undefined && before !== undefined && speakerKey(entry) === speakerKey(before);
-          return <Entry key={entry.kind + entry.id} entry={entry} again={again} />;
+          const time = before && clock(before) === clock(entry) ? '' : clock(entry);
+          return <Entry key={entry.kind + entry.id} entry={entry} again={again} time={time} />;
         })}
       </ol>
     </section>
@@ -80,7 +82,12 @@ export function TimelineView() {
   const { query } = usePlace();
   const loading = useAnswer({
     name: 'timeline',
-    query: { ...readFilters(query, NAMES), ...pageQuery(query.get('page'), PER_PAGE) },
+    query: {
+      order: 'newest',
+      entries: 'said,published',
+      ...readFilters(query, NAMES),
+      ...pageQuery(query.get('page'), PER_PAGE),
+    },
   });
   return (
     <>
