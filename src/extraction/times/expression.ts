@@ -63,6 +63,8 @@ export interface Point {
   readonly clock?: Clock;
   /** A whole unit counted from somewhere: today is day 0, last month is month -1. The finer parts lie inside it. */
   readonly relative?: { readonly unit: RelativeUnit; readonly offset: number; readonly from: From };
+  /** What a weekday, month or season without a year is counted from, where not the anchor: "the previous Friday". */
+  readonly from?: 'before';
   /** "last", "this", "next" before a weekday, month, season or holiday. */
   readonly which?: 'last' | 'this' | 'next';
   /** The whole week that the day lies in: "the week of March 6", "Easter week". */
@@ -125,6 +127,7 @@ export const leansOn = (expression: TimeExpression): From | undefined => {
       return leansOn(expression.to) ?? leansOn(expression.from);
     case 'point':
       if (expression.relative) return expression.relative.from;
+      if (expression.from) return expression.from;
       return expression.year === undefined && expression.decade === undefined && expression.century === undefined
         ? 'anchor'
         : undefined;

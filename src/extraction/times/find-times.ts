@@ -10,7 +10,7 @@ import { leansOn, type Point, type Shift, type TimeExpression } from './expressi
 import { readDuration, readReference, readRepeated, readStretch } from './grammar/durations.ts';
 import { readPeriod } from './grammar/periods.ts';
 import { type ReadAs, readInterval, readPoint } from './grammar/points.ts';
-import { lexemesOf, Reader } from './lexemes.ts';
+import { lexemesOf, Reader, timeLexicon } from './lexemes.ts';
 import { resolveTime } from './resolve-time.ts';
 import { findTense, looksAhead, makeTenseReader } from './tense.ts';
 
@@ -36,11 +36,9 @@ export interface FoundTime {
 /** Stage one: what is written. Knows no date. */
 export function recognizeTimes(r: Reader): FoundTime[] {
   const found: FoundTime[] = [];
-  const { starters } = r.lexicon;
   for (let i = 0; i < r.lexemes.length; ) {
-    const lexeme = r.lexemes[i]!;
     let best: ReadAs<TimeExpression> | undefined;
-    if (lexeme.digits || starters.has(lexeme.norm)) {
+    if (r.mayBegin(i)) {
       for (const read of TIME_READERS) {
         const one = read(r, i);
         if (one && one.end > (best?.end ?? i)) best = one;
@@ -94,8 +92,32 @@ interface Leaning {
   readonly anchorDate?: string;
 }
 
-function lean(expression: TimeExpression, mentions: readonly TimeMention[], own: Leaning, since: number): Leaning {
+/** A clock time or part of day alone ("at 9 p.m.") belongs to the day that its sentence has named. */
+const wantsDay = (e: TimeExpression): boolean =>
+  e.kind === 'point' &&
+  (e.clock !== undefined || e.part !== undefined) &&
+  Object.keys(e).every(key => /^(?:kind|clock|part|mod)$/.test(key));
+
+function lean(
+  expression: TimeExpression,
+  mentions: readonly TimeMention[],
+  own: Leaning,
+  since: number,
+  sentenceStart: number,
+): Leaning {
   const from = leansOn(expression);
+  if (wantsDay(expression)) {
+    const day = mentions.at(-1);
+    if (
+      day &&
+      mentions.length > since &&
+      day.start >= sentenceStart &&
+      /^\d{4}-\d\d-\d\d/.test(day.when.edtf ?? '') &&
+      !day.when.edtf!.includes('/')
+    ) {
+      return { anchor: 'time before', anchorTime: mentions.length - 1, anchorDate: day.when.edtf };
+    }
+  }
   if (from === undefined) return { anchor: 'none' };
   if (from === 'before') {
     const wantsQuarter = expression.kind === 'point' && expression.relative?.unit === 'quarter';
@@ -120,9 +142,8 @@ const comparesQuarters = (e: TimeExpression): e is Shift =>
 
 export function findTimes(doc: Doc): TimeMention[] {
   const { article, tokens, paragraphs } = doc;
-  const reader = new Reader(lexemesOf(article.text), tokens, undefined);
-  const r = new Reader(reader.lexemes, tokens, dayFirstOf(doc, reader.lexicon.words));
-  const tenses = makeTenseReader(tokens);
+  const r = new Reader(lexemesOf(article.text), tokens, dayFirstOf(doc, timeLexicon().words));
+  const tenses = makeTenseReader(doc);
   const inPerson = insidePerson(doc);
   const mentions: TimeMention[] = [];
   let paragraph = 0;
@@ -139,6 +160,7 @@ export function findTimes(doc: Doc): TimeMention[] {
     post = here;
     const firstToken = r.tokens[first]?.index ?? 0;
     const lastToken = (r.tokens[last - 1]?.index ?? -1) + 1;
+    const sentenceStart = doc.sentences[tokens[firstToken]?.sentence ?? 0]?.start ?? 0;
     const limit = expression.kind === 'duration' && expression.within === true;
     const tense = limit && looksAhead(tokens, firstToken) ? 'future' : findTense(tenses, firstToken, lastToken);
     const ownDate = post?.when.edtf ?? article.published.edtf ?? article.dateline?.date;
@@ -149,7 +171,7 @@ export function findTimes(doc: Doc): TimeMention[] {
       comparesQuarters(expression) && quarterBefore(mentions, start)
         ? { ...expression, from: 'before' as const }
         : expression;
-    const { anchorDate, ...leaning } = lean(read, mentions, own, postStart);
+    const { anchorDate, ...leaning } = lean(read, mentions, own, postStart, sentenceStart);
     // "the quarter" with none named before is the one just ended
     const quarter = read.kind === 'point' && read.relative?.unit === 'quarter' && read.relative.from === 'before';
     if (quarter && leaning.anchor !== 'time before') {

@@ -4,7 +4,8 @@
  */
 import { type CalendarWords, loadCalendarWords, loadHolidays } from '../../knowledge/calendar.ts';
 import type { Token } from '../../model/doc.ts';
-import type { Part, Season, Unit } from './expression.ts';
+import type { Part, Point, Season, Unit } from './expression.ts';
+import type { ReadAs } from './grammar/points.ts';
 
 export interface WordClasses {
   readonly month?: number;
@@ -99,7 +100,8 @@ function indexPhrases<T>(entries: Iterable<readonly [string, T]>, split: (phrase
 }
 
 const LEXEME = /\p{L}+|\d+|[^\s\p{L}\d]/gu;
-const normalize = (text: string): string => text.toLowerCase().replace(/[’‘`´]/g, "'");
+const APOSTROPHES = /[’‘`´]/;
+const normalize = (text: string): string => (text.length === 1 && APOSTROPHES.test(text) ? "'" : text.toLowerCase());
 
 export interface Lexicon {
   readonly words: CalendarWords;
@@ -108,15 +110,22 @@ export interface Lexicon {
   readonly references: Phrases<string>;
   /** Holiday names as written, by first word. */
   readonly holidays: Phrases<string>;
-  /** Words (norms) that an expression of time may begin with. */
-  readonly starters: ReadonlySet<string>;
+  /** Words (norms) without a class that may open an expression. */
+  readonly openers: ReadonlySet<string>;
 }
 
-/** Words without a class of their own that expressions begin with; the other starters have classes in data/calendar. */
-const STARTERS =
-  "the this that these those a an last next past coming previous following current fiscal every each another additional extra further once twice thrice earlier later sometime half q final per daylong weeklong monthlong yearlong upcoming recent future ' ` ½ more most as no at just".split(
+/** Words that expressions begin with or turn on, without a class of their own. */
+const TERMS =
+  'last next past present coming previous following current latest fiscal every each another additional extra further twice thrice earlier later sometime half q final daylong weeklong monthlong yearlong upcoming recent future moment ago hence ½'.split(
     ' ',
   );
+/** Words that may open an expression only if a word of time follows soon. */
+const OPENERS =
+  "the this that these those a an as at no not more most per just once only ' ` ‘ comparable corresponding same right very".split(
+    ' ',
+  );
+/** How far "soon" is: "the very end of the month", "no more than a couple of years". */
+const SOON = 5;
 
 let lexicon: Lexicon | undefined;
 
@@ -126,14 +135,14 @@ export function timeLexicon(): Lexicon {
   const words = loadCalendarWords();
   const pieces = (phrase: string): string[] => phrase.match(LEXEME) ?? [];
   const classes = indexWords(words);
-  const firstWords = [words.approximators, words.references].flatMap(phrases =>
-    Object.keys(phrases).map(phrase => pieces(phrase)[0]!),
-  );
-  const holidayWords = loadHolidays().flatMap(h => h.names.map(name => normalize(pieces(name)[0]!)));
+  for (const term of TERMS) if (!classes.has(term)) classes.set(term, {});
+  const phraseWords = Object.keys(words.references).flatMap(pieces);
+  for (const word of phraseWords) if (!classes.has(word) && !OPENERS.includes(word)) classes.set(word, {});
+  const firstWords = Object.keys(words.approximators).map(phrase => pieces(phrase)[0]!);
   lexicon = {
     words,
     classes,
-    starters: new Set([...classes.keys(), ...STARTERS, ...firstWords, ...holidayWords]),
+    openers: new Set([...OPENERS, ...firstWords]),
     approximators: indexPhrases(Object.entries(words.approximators), pieces),
     references: indexPhrases(Object.entries(words.references), pieces),
     holidays: indexPhrases(
@@ -148,10 +157,12 @@ export function lexemesOf(text: string): Lexeme[] {
   const { classes } = timeLexicon();
   const lexemes: Lexeme[] = [];
   let at = 0;
-  for (const match of text.matchAll(LEXEME)) {
+  LEXEME.lastIndex = 0;
+  for (let match = LEXEME.exec(text); match; match = LEXEME.exec(text)) {
     const start = match.index;
     const piece = match[0];
-    const gap = text.slice(at, start);
+    const gap = start - at;
+    const barrier = gap > 1 && /\n\s*\n/.test(text.slice(at, start));
     at = start + piece.length;
     const norm = normalize(piece);
     lexemes.push({
@@ -159,8 +170,8 @@ export function lexemesOf(text: string): Lexeme[] {
       norm,
       start,
       end: at,
-      spaced: gap.length > 0,
-      barrier: /\n\s*\n/.test(gap),
+      spaced: gap > 0,
+      barrier,
       digits: piece >= '0' && piece < ':',
       is: classes.get(norm) ?? NONE,
     });
@@ -172,6 +183,9 @@ export function lexemesOf(text: string): Lexeme[] {
 export class Reader {
   readonly lexemes: readonly Lexeme[];
   readonly lexicon: Lexicon;
+  /** Points read so far, by place; grammar/points.ts keeps them. */
+  readonly pieces = new Map<number, ReadAs<Point> | undefined>();
+  readonly joined = new Map<number, ReadAs<Point> | undefined>();
   /** The Doc's token that each lexeme stands in. */
   readonly tokens: readonly (Token | undefined)[];
   /** Whether 03/04 is the 3rd of April; undefined where that is not known. */
@@ -191,6 +205,19 @@ export class Reader {
   /** The lexeme at i, in whatever paragraph. */
   at(i: number): Lexeme {
     return this.lexemes[i] ?? END;
+  }
+
+  /** Whether an expression may begin here: at a word of time, or at an opener with one soon after. */
+  mayBegin(i: number): boolean {
+    const lexeme = this.lexemes[i]!;
+    if (lexeme.digits || lexeme.is !== NONE || this.lexicon.holidays.has(lexeme.text)) return true;
+    if (!this.lexicon.openers.has(lexeme.norm)) return false;
+    for (let k = i + 1; k <= i + SOON; k++) {
+      const next = this.lexemes[k];
+      if (!next || next.barrier) return false;
+      if (next.digits || next.is !== NONE) return true;
+    }
+    return false;
   }
 
   /** The universal part of speech of the lexeme at i; empty where unknown or behind a paragraph break. */

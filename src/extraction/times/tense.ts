@@ -2,7 +2,7 @@
  * The tense in which a time is spoken of: from the words that govern it in the parse.
  * In: Doc tokens and the place of the time expression. Out: past, present, future, or nothing known.
  */
-import type { Token } from '../../model/doc.ts';
+import type { Doc, Token } from '../../model/doc.ts';
 import type { Tense } from './resolve-time.ts';
 
 /** Modals that place the verb ahead of the speaker's, or the reported speaker's, now. */
@@ -41,28 +41,43 @@ const MAX_CLIMB = 12;
 
 export interface TenseReader {
   readonly tokens: readonly Token[];
-  /** Function words hanging on each head: auxiliaries, marks, cases. */
-  readonly helpers: ReadonlyMap<number, readonly Token[]>;
+  /** Function words hanging on a token: auxiliaries, marks, cases. */
+  helpersOf(token: Token): readonly Token[];
 }
 
-export function makeTenseReader(tokens: readonly Token[]): TenseReader {
+/** Sentences are read when an expression of time in them asks for it; most have none. */
+export function makeTenseReader(doc: Pick<Doc, 'tokens' | 'sentences'>): TenseReader {
+  const { tokens, sentences } = doc;
+  let current = -1;
   const helpers = new Map<number, Token[]>();
-  for (const token of tokens) {
-    if (token.head < 0 || !/^(?:aux|cop|mark|case)/.test(token.deprel)) continue;
-    const list = helpers.get(token.head);
-    if (list) list.push(token);
-    else helpers.set(token.head, [token]);
-  }
-  return { tokens, helpers };
+  const none: readonly Token[] = [];
+  return {
+    tokens,
+    helpersOf(token) {
+      if (token.sentence !== current) {
+        current = token.sentence;
+        helpers.clear();
+        const { first, last } = sentences[current] ?? { first: 0, last: 0 };
+        for (let i = first; i < last; i++) {
+          const { head, deprel } = tokens[i]!;
+          if (head < 0 || !/^(?:aux|cop|mark|case)/.test(deprel)) continue;
+          const list = helpers.get(head);
+          if (list) list.push(tokens[i]!);
+          else helpers.set(head, [tokens[i]!]);
+        }
+      }
+      return helpers.get(token.index) ?? none;
+    },
+  };
 }
 
 /** Tense of one predicate from its tag and helpers; undefined where it says nothing (then the climb goes on). */
 function tenseOf(reader: TenseReader, verb: Token, direct: boolean, time: Token): Tense | undefined {
-  const helpers = reader.helpers.get(verb.index) ?? [];
+  const helpers = reader.helpersOf(verb);
   const auxiliaries = helpers.filter(h => h.deprel.startsWith('aux') || h.deprel === 'cop');
   const modal = auxiliaries.find(a => AHEAD.has(a.norm));
   const perfect = auxiliaries.some(a => /^(?:have|has|had|having|'ve)$/.test(a.norm));
-  const timeCase = (reader.helpers.get(time.index) ?? []).find(h => h.deprel === 'case')?.norm ?? '';
+  const timeCase = reader.helpersOf(time).find(h => h.deprel === 'case')?.norm ?? '';
   const announces =
     PLANNING.test(verb.norm) ||
     (PROPOSING.test(verb.norm) && time.head !== verb.index) ||
@@ -124,7 +139,7 @@ export function findTense(reader: TenseReader, first: number, last: number): Ten
   let tense: Tense | undefined;
   let direct = true;
   for (let steps = 0, token = root ? tokens[root.head] : undefined; token && steps < MAX_CLIMB && !tense; steps++) {
-    const copula = (reader.helpers.get(token.index) ?? []).some(h => h.deprel === 'cop');
+    const copula = reader.helpersOf(token).some(h => h.deprel === 'cop');
     if (token.pos === 'VERB' || token.pos === 'AUX' || copula) tense = tenseOf(reader, token, direct, root!);
     // under a noun ("Wednesday's ruling") what the verb does is no longer dated by the expression
     else if (root?.deprel.startsWith('nmod') || root?.deprel === 'compound') direct = false;

@@ -405,14 +405,16 @@ function readDeictic(r: Reader, i: number): ReadPoint | undefined {
   if (unit && !unit.plural && (noun.norm === 'decade' || noun.norm === 'century') && how.from === 'anchor' && !the) {
     return point(end, { relative: { unit: noun.norm, offset: how.offset, from: 'anchor' } });
   }
-  if (weekday !== undefined && !noun.is.short && capital(noun)) return point(end, { weekday, which: how.which });
+  const from = how.from === 'before' && word !== 'that' ? { from: how.from } : {};
+  if (weekday !== undefined && !noun.is.short && capital(noun))
+    return point(end, { weekday, which: how.which, ...from });
   if (month !== undefined && !noun.is.short && capital(noun)) {
     const date = readMonthFirst(r, k);
     return date && date.value.year === undefined
-      ? { end: date.end, value: { ...date.value, which: how.which } }
+      ? { end: date.end, value: { ...date.value, which: how.which, ...from } }
       : undefined;
   }
-  if (season) return point(end, { season, which: how.which });
+  if (season) return point(end, { season, which: how.which, ...from });
   const quarter = r.at(k + fiscal).barrier ? undefined : readQuarter(r, k);
   if (quarter) return { end: quarter.end, value: { ...quarter.value, which: how.which } };
   const holiday = r.at(k).barrier ? undefined : readHoliday(r, k);
@@ -482,27 +484,44 @@ function readWeekOf(r: Reader, i: number): ReadPoint | undefined {
     : undefined;
 }
 
-/** In order of preference where two read the same length. */
+type Starts = (lexeme: Lexeme, r: Reader) => boolean;
+const startsThe: Starts = l => l.norm === 'the';
+const startsFigures: Starts = l => l.digits;
+
+/** In order of preference where two read the same length. `starts` is a quick test of the first word: most words start nothing. */
 export const DATE_READERS: readonly {
   readonly id: string;
+  readonly starts: Starts;
   readonly read: (r: Reader, i: number) => ReadPoint | undefined;
 }[] = [
-  { id: 'iso-date', read: readIsoDate },
-  { id: 'figures-date', read: readFiguresDate },
-  { id: 'month-day', read: readMonthFirst },
-  { id: 'day-month', read: readDayFirst },
-  { id: 'day-of-month', read: readBareDay },
-  { id: 'weekday', read: readWeekday },
-  { id: 'deictic-day', read: readDeicticDay },
-  { id: 'deictic', read: readDeictic },
-  { id: 'fiscal-year', read: readFiscalYear },
-  { id: 'quarter', read: readQuarter },
-  { id: 'century', read: readCentury },
-  { id: 'decade', read: readDecade },
-  { id: 'year', read: readBareYear },
-  { id: 'season', read: readSeason },
-  { id: 'holiday', read: readHoliday },
-  { id: 'the-unit', read: readTheUnit },
-  { id: 'week-of', read: readWeekOf },
-  { id: 'part-of-day', read: readPart },
+  { id: 'iso-date', starts: startsFigures, read: readIsoDate },
+  { id: 'figures-date', starts: startsFigures, read: readFiguresDate },
+  { id: 'month-day', starts: l => l.is.month !== undefined, read: readMonthFirst },
+  { id: 'day-month', starts: l => l.digits || l.norm === 'the', read: readDayFirst },
+  { id: 'day-of-month', starts: startsThe, read: readBareDay },
+  { id: 'weekday', starts: l => l.is.weekday !== undefined, read: readWeekday },
+  {
+    id: 'deictic-day',
+    starts: l => l.is.day !== undefined || l.norm === 'the' || l.norm === 'day',
+    read: readDeicticDay,
+  },
+  { id: 'deictic', starts: l => l.norm === 'the' || l.norm in WHICH, read: readDeictic },
+  { id: 'fiscal-year', starts: l => l.norm === 'the' || l.norm === 'fiscal', read: readFiscalYear },
+  {
+    id: 'quarter',
+    starts: l => l.digits || l.is.ordinal !== undefined || /^(?:q|fiscal|final|last)$/.test(l.norm),
+    read: readQuarter,
+  },
+  {
+    id: 'century',
+    starts: l => l.digits || l.is.ordinal !== undefined || l.is.number !== undefined,
+    read: readCentury,
+  },
+  { id: 'decade', starts: l => l.digits || l.is.decade !== undefined || /^['`‘]$/.test(l.norm), read: readDecade },
+  { id: 'year', starts: l => l.digits || l.is.number !== undefined, read: readBareYear },
+  { id: 'season', starts: l => l.is.season !== undefined, read: readSeason },
+  { id: 'holiday', starts: (l, r) => r.lexicon.holidays.has(l.text), read: readHoliday },
+  { id: 'the-unit', starts: startsThe, read: readTheUnit },
+  { id: 'week-of', starts: startsThe, read: readWeekOf },
+  { id: 'part-of-day', starts: l => l.is.part !== undefined || l.norm === 'the', read: readPart },
 ];

@@ -7,6 +7,9 @@ export interface Read<T> {
   readonly value: T;
 }
 
+/** No number runs over more lexemes; bounds the cost of a run of number words. */
+const MOST_PIECES = 12;
+
 /** Figures: "14", "1,500", "2.5", "2 1/2", "1/2", "½". */
 export function readFigures(r: Reader, i: number): Read<number> | undefined {
   const first = r.at(i);
@@ -15,6 +18,7 @@ export function readFigures(r: Reader, i: number): Read<number> | undefined {
   let value = Number(first.text);
   let end = i + 1;
   while (
+    end < i + MOST_PIECES &&
     r.next(end).text === ',' &&
     !r.next(end).spaced &&
     /^\d{3}$/.test(r.next(end + 1).text) &&
@@ -47,7 +51,7 @@ export function readNumberWords(r: Reader, i: number): Read<number> | undefined 
     value = 1;
     end = i + 1;
   }
-  for (;;) {
+  while (end < i + MOST_PIECES) {
     const gap = end > i && r.next(end).text === '-' && r.next(end + 1).is.number !== undefined ? 1 : 0;
     const word = end === i ? r.at(i) : r.next(end + gap);
     if (

@@ -9,17 +9,23 @@ export interface ReadAs<T> extends Read<T> {
   readonly by: string;
 }
 
+/** Read once per place: several readers ask for the same piece. */
 function readPiece(r: Reader, i: number): ReadAs<Point> | undefined {
-  const clock = readClock(r, i);
+  if (r.pieces.has(i)) return r.pieces.get(i);
+  const first = r.at(i);
+  const clock =
+    first.digits || first.is.clock !== undefined || first.is.number !== undefined ? readClock(r, i) : undefined;
   let best: ReadAs<Point> | undefined = clock && {
     end: clock.end,
     value: { kind: 'point', clock: clock.value },
     by: 'clock',
   };
-  for (const { id, read } of DATE_READERS) {
+  for (const { id, starts, read } of DATE_READERS) {
+    if (!starts(first, r)) continue;
     const found = read(r, i);
     if (found && found.end > (best?.end ?? i)) best = { ...found, by: id };
   }
+  r.pieces.set(i, best);
   return best;
 }
 
@@ -71,6 +77,13 @@ const GLUES: readonly (readonly string[])[] = [
 
 /** Pieces joined from i on. */
 function readJoined(r: Reader, i: number): ReadAs<Point> | undefined {
+  if (r.joined.has(i)) return r.joined.get(i);
+  const joined = joinPieces(r, i);
+  r.joined.set(i, joined);
+  return joined;
+}
+
+function joinPieces(r: Reader, i: number): ReadAs<Point> | undefined {
   let joined = readPiece(r, i);
   if (!joined) return undefined;
   for (let pieces = 1; pieces < 4; pieces++) {
