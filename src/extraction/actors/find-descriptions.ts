@@ -225,16 +225,73 @@ function nounPhrase(reading: Reading, head: number): Phrase {
       if (name) {
         last = name.last;
         owned = true;
+        i = name.last - 1;
+        if (name.kind === 'nationality' && /^(?:NOUN|ADJ)$/.test(tokens[name.last]?.pos ?? '')) continue;
+        if (tokens[name.last]?.pos === 'PART') continue;
         break;
       }
       if (/^(?:state|government|delegation|parliament|mission|staff|nations)$/.test(tokens[i]!.norm)) {
         last = i + 1;
         break;
       }
-      if (!/^(?:DET|ADJ|NOUN)$/.test(tokens[i]!.pos)) break;
+      if (!/^(?:DET|ADJ|NOUN|PART)$/.test(tokens[i]!.pos)) break;
+      if (owned) last = i + 1;
     }
   }
   return { first, last, determined, owned, indefinite };
+}
+
+/** Makes a phrase a form of a person, and what it says a role of theirs. */
+function attach(reading: Reading, person: Draft, office: Office, phrase: Phrase, by: string): void {
+  const { tokens } = reading;
+  addForm(reading, person, phrase.first, phrase.last, 'description', by);
+  for (let i = office.headToken; i < phrase.last; i++) reading.draftAt[i] ??= person;
+  if (person.gender === 'u' && /woman$/.test(office.head)) person.gender = 'f';
+  if (!office.of || person.roles.some(role => role.head === office.head)) return;
+  const span = { start: tokens[phrase.first]!.start, end: tokens[phrase.last - 1]!.end };
+  person.roles.push({ title: office.title, head: office.head, of: office.of, former: office.former, span, by });
+}
+
+const REPORTS =
+  /^(?:say|tell|warn|announce|accuse|urge|call|deny|claim|add|insist|renew|confirm|report|reject|describe|criticize|criticise|condemn|vow|demand|suggest|predict|pledge|hail|voice|express|defend|dismiss|estimate)$/;
+
+/**
+ * News names last whom it described first: "Ruritania's president says … . Oda Brandt said …". The person must be new there, the next to speak, and
+ * without another office. An indefinite description ("a senior diplomat") is taken only at the head of an article or post, in the present tense that
+ * such leads have, or where the person named has no introduction of their own.
+ */
+function namedNext(reading: Reading, office: Office, phrase: Phrase): Draft | undefined {
+  const { tokens, doc, postOf } = reading;
+  const head = tokens[office.headToken]!;
+  const verb = tokens[head.head];
+  if (head.deprel !== 'nsubj' || !verb || !REPORTS.test(verb.lemma) || !office.of) return undefined;
+  const post = postOf[head.sentence]!;
+  const lead = head.sentence === 0 || postOf[head.sentence - 1] !== post;
+  for (let s = head.sentence + 1; s <= head.sentence + 2 && s < doc.sentences.length && postOf[s] === post; s++) {
+    const sentence = doc.sentences[s]!;
+    for (let i = sentence.first; i < sentence.last; i++) {
+      const name = reading.nameAt(i);
+      if (name?.kind !== 'person') continue;
+      const person = reading.draftAt[i];
+      const governed = tokens
+        .slice(name.first, name.last)
+        .some(
+          token => token.deprel === 'nsubj' || (token.deprel === 'appos' && tokens[token.head]?.deprel === 'nsubj'),
+        );
+      if (!person || !governed || name.last - name.first < 2) return undefined;
+      const from = tokens[sentence.first]!.start;
+      const before = person.forms.some(
+        form => form.start < from && (post < 0 || postOf[tokens[form.first]!.sentence] === post),
+      );
+      if (before) return undefined;
+      const owned = person.roles.filter(role => role.of !== undefined || !/^(?:mr|mrs|ms|dr)$/.test(role.head));
+      const agrees = owned.some(role => titleFits(office, role) && ownerFits(office, role));
+      if (agrees || owned.length === 0) return person;
+      if (!phrase.indefinite) return undefined;
+      return lead && verb.tag === 'VBZ' && owned.every(role => ownerFits(office, role)) ? person : undefined;
+    }
+  }
+  return undefined;
 }
 
 function describeOffice(reading: Reading, people: readonly Draft[], made: Draft[], head: number): void {
@@ -249,29 +306,23 @@ function describeOffice(reading: Reading, people: readonly Draft[], made: Draft[
   )
     return;
   const phrase = nounPhrase(reading, head);
-  if (phrase.indefinite || !(phrase.determined || phrase.owned)) return;
+  if (!phrase.indefinite && !phrase.determined && !phrase.owned) return;
   const office = parseOffice(reading, phrase.first, phrase.last);
   if (!office || office.headToken !== head) return;
   const { kin } = offices();
   if (kin.has(office.head)) return;
+  const follows = namedNext(reading, office, phrase);
+  if (follows) {
+    attach(reading, follows, office, phrase, 'actors/named-next');
+    return;
+  }
+  if (phrase.indefinite) return;
   const at = tokens[phrase.first]!.start;
   const top = /\b(?:top|chief|senior-most)\b/i.test(text.slice(at, tokens[head]!.start));
   if (VAGUE.has(office.head) && !(office.head === 'diplomat' && top) && !office.title.includes(' ')) return;
   const person = holder(people, office, at);
   if (person) {
-    addForm(reading, person, phrase.first, phrase.last, 'description', 'actors/office');
-    for (let i = head; i < phrase.last; i++) reading.draftAt[i] ??= person;
-    if (person.gender === 'u' && /woman$/.test(office.head)) person.gender = 'f';
-    const span = { start: tokens[phrase.first]!.start, end: tokens[phrase.last - 1]!.end };
-    if (office.of && !person.roles.some(role => role.head === office.head))
-      person.roles.push({
-        title: office.title,
-        head: office.head,
-        of: office.of,
-        former: office.former,
-        span,
-        by: 'roles/description',
-      });
+    attach(reading, person, office, phrase, 'actors/office');
     return;
   }
   if (!office.of || !('draft' in office.of) || VAGUE.has(office.head) || !offices().stateHeads.has(office.head)) return;

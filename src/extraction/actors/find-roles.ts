@@ -263,6 +263,9 @@ function roleBeforeComma(reading: Reading, person: Draft, name: NameMention, fro
     const { pos, text, norm } = tokens[i]!;
     if (text === ',' || ENDS.test(text) || pos === 'SCONJ' || /^(?:that|who|which|but|told|and)$/.test(norm)) break;
     if ((pos === 'VERB' || pos === 'AUX') && !isOfficeHead(keyOf(reading, i))) break;
+    // "a call with China's president, X": the phrase begins behind the preposition, unless an office takes it.
+    if (pos === 'ADP' && norm !== 'of' && !(/^(?:for|to|at|in|on)$/.test(norm) && isOfficeHead(keyOf(reading, i - 1))))
+      break;
     first = i;
     if (pos === 'DET' && !/^(?:of|for|to|at|in)$/.test(tokens[i - 1]?.norm ?? '')) break;
   }

@@ -111,9 +111,19 @@ export function parseOffice(reading: Reading, first: number, last: number): Offi
     words.push(i);
   }
   let of: Office['of'] = owner ? { draft: owner } : ownerText ? { text: ownerText } : undefined;
+  // A state's opposition does not speak for the state: "Ruritanian rebel commander".
+  if (owner?.kind === 'state' && words.some(i => AGAINST_STATE.test(tokens[i]!.norm)))
+    of = { text: reading.text.slice(tokens[first]!.start, tokens[head]!.start).trim() };
   if (end < last && COMPLEMENT.has(tokens[end]!.norm)) {
     const complement = readComplement(reading, end + 1, last);
-    if (complement.draft && complement.direct) of ??= { draft: complement.draft };
+    // "envoy for Ruritania", "ambassador to Ruritania", "commander in Ruritania": where, not whose.
+    const preposition = tokens[end]!.norm;
+    const where =
+      complement.draft !== undefined &&
+      (/^(?:to|in|on)$/.test(preposition) ||
+        (preposition === 'for' && complement.draft.kind === 'state' && SENT.has(keyOf(reading, head))));
+    if (where) words.push(...range(end, complement.end));
+    else if (complement.draft && complement.direct) of ??= { draft: complement.draft };
     else {
       // A spokesman is a spokesman, whomever for; "head" says little without "of …".
       const complete = /^spokes/.test(keyOf(reading, head));
@@ -127,18 +137,48 @@ export function parseOffice(reading: Reading, first: number, last: number): Offi
   return { title, head: keyOf(reading, head), headToken: head, ...(of ? { of } : {}), former };
 }
 
+/** A body known by description alone; its words stay in the title: "head of the Ruritanian delegation". */
+const isDescribed = (draft: Draft): boolean => draft.by.startsWith('actors/described');
+
 interface Complement {
   readonly draft?: Draft;
   /** The name is the complement itself ("of Jordan"), not inside it ("of Jordan's council"). */
   readonly direct: boolean;
   readonly words: readonly number[];
+  /** Half-open. */
+  readonly end: number;
 }
+
+const AGAINST_STATE =
+  /^(?:opposition|rebels?|separatists?|insurgents?|exiled?|dissident|resistance|breakaway|militia)$/;
+/** Sent to deal with a state, not sent by it. */
+const SENT = new Set([
+  'envoy',
+  'ambassador',
+  'coordinator',
+  'representative',
+  'commissioner',
+  'mediator',
+  'emissary',
+  'rapporteur',
+  'director',
+  'chief',
+  'analyst',
+  'expert',
+  'negotiator',
+  'adviser',
+  'advisor',
+]);
+
+const range = (first: number, last: number): number[] =>
+  Array.from({ length: Math.max(0, last - first) }, (_, i) => first + i);
 
 function readComplement(reading: Reading, first: number, last: number): Complement {
   const { tokens } = reading;
   let draft: Draft | undefined;
   let direct = false;
   const words: number[] = [];
+  let end = last;
   for (let i = first; i < last; i++) {
     const name = reading.nameAt(i);
     if (name) {
@@ -153,25 +193,24 @@ function readComplement(reading: Reading, first: number, last: number): Compleme
           next.text === '-' ||
           (!body && (next.pos === 'NOUN' || next.pos === 'ADJ' || name.kind === 'nationality')));
       if (named && !draft) {
-        draft = named;
-        direct = !inside && words.length === 0;
-        if (direct) break;
-      } else if (!named) for (let k = i; k < name.last; k++) words.push(k);
+        draft = isDescribed(named) ? (named.speaksFor ?? named) : named;
+        direct = !inside && words.length === 0 && draft === named;
+        if (direct) {
+          end = name.last;
+          break;
+        }
+      }
+      if (!named || isDescribed(named)) for (let k = i; k < name.last; k++) words.push(k);
       i = name.last - 1;
       if (tokens[i + 1]?.pos === 'PART') i++;
       continue;
-    }
-    const body = reading.draftAt[i];
-    if (body && words.length === 0 && body.kind !== 'person' && body.kind !== 'state') {
-      draft = body;
-      direct = true;
-      break;
     }
     const token = tokens[i]!;
     if (words.length === 0 && (token.pos === 'DET' || token.pos === 'PRON')) continue;
     words.push(i);
   }
-  return { ...(draft ? { draft } : {}), direct, words };
+  if (draft?.kind === 'state' && words.some(i => AGAINST_STATE.test(tokens[i]!.norm))) draft = undefined;
+  return { ...(draft ? { draft } : {}), direct, words, end };
 }
 
 /** Nationality words stand for their state, which becomes an actor through them. */

@@ -28,11 +28,11 @@ const OUTSIDERS = new Set([
 export function speaksFor(draft: Draft, depth = 0): Draft | undefined {
   if (draft.kind !== 'person' && draft.kind !== 'role') return draft.speaksFor;
   if (draft.speaksFor || depth > 4) return draft.speaksFor;
-  const { kin } = offices();
+  const { kin, stateHeads } = offices();
   for (const role of draft.roles) {
     if (role.former || !role.of || !('draft' in role.of) || kin.has(role.head) || OUTSIDERS.has(role.head)) continue;
     const owner = role.of.draft;
-    if (owner === draft) continue;
+    if (owner === draft || (owner.kind === 'state' && !stateHeads.has(role.head))) continue;
     const party = owner.kind === 'person' ? (speaksFor(owner, depth + 1) ?? owner) : owner;
     if (party !== draft) {
       draft.speaksFor = party;

@@ -128,7 +128,7 @@ function personLike(context: RunContext, first: number, last: number): boolean {
     )
       return true;
   }
-  return /^(?:abu|abdul|abd|umm|bin|ben|mac|van|von|al|el)$/.test(head.key) && !head.upper;
+  return /^(?:abu|abdul|abd|umm|bin|ben|mac|van|von|de|di|da|della|al|el)$/.test(head.key) && !head.upper;
 }
 
 /** The word before a run says that a person follows: "Mr", "spokesman", "leader". */
