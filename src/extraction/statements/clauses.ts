@@ -51,7 +51,13 @@ export function isParticipleCue(reading: Reading, i: number): boolean {
   let before = i - 1;
   while (tokens[before]?.pos === 'ADV') before--;
   if (/^(?:while|and|in)$/.test(tokens[before]?.norm ?? '') && isComma(tokens[before - 1])) return true;
-  return isComma(tokens[before]) || tokens[before]?.norm === 'while';
+  if (isComma(tokens[before]) || tokens[before]?.norm === 'while') return true;
+  // "saying A and ruling out B"
+  if (tokens[before]?.norm !== 'and') return false;
+  for (let at = before - 1; at >= 0 && before - at < 40 && tokens[at]!.sentence === token.sentence; at--) {
+    if (tokens[at]!.tag === 'VBG' && lexicon.verbs.has(tokens[at]!.norm) && isComma(tokens[at - 1])) return true;
+  }
+  return false;
 }
 
 /** Cuts a clause where a further cue begins: ", adding that", ", said X", or a coordinated cue that shares the subject. */
@@ -61,7 +67,7 @@ export function cutAtNextCue(reading: Reading, verb: number, first: number, last
   for (let i = first + 1; i <= last; i++) {
     if (quotationOf[i] !== own || i === verb) continue;
     const token = tokens[i]!;
-    if (!lexicon.verbs.has(token.norm)) continue;
+    if (!lexicon.verbs.has(token.norm) && token.norm !== 'quoting') continue;
     const inverted =
       isFiniteVerb(reading, i) &&
       isComma(tokens[i - 1]) &&
@@ -69,7 +75,8 @@ export function cutAtNextCue(reading: Reading, verb: number, first: number, last
       /^(?:PROPN|PRON|DET)$/.test(tokens[i + 1]?.pos ?? '');
     const next =
       isParticipleCue(reading, i) ||
-      (inverted && lexicon.verbs.get(token.norm)!.some(u => u.takes.includes('quote'))) ||
+      (isComma(tokens[i - 1]) && /^(?:quoting|citing)$/.test(token.norm)) ||
+      (inverted && (lexicon.verbs.get(token.norm) ?? []).some(u => u.takes.includes('quote'))) ||
       (token.pos === 'VERB' && coordinatedWith(reading, i) !== undefined);
     if (!next) continue;
     let cut = i - 1;
@@ -143,7 +150,8 @@ function clauseLast(reading: Reading, verb: number, first: number): number {
   const end = sentenceOf(reading, verb).last - 1;
   const own = quotationOf[verb];
   // A verb that the parser took for a modifier of its subject says nothing about what hangs on it.
-  const trusted = !(relationOf(tokens[verb]!) === 'acl' && isFiniteVerb(reading, verb));
+  const trusted =
+    !(relationOf(tokens[verb]!) === 'acl' && isFiniteVerb(reading, verb)) && relationOf(tokens[verb]!) !== 'xcomp';
   let finite = false;
   for (let i = first; i <= end; i++) {
     const token = tokens[i]!;
@@ -180,11 +188,7 @@ export function clauseAfter(
   const { tree, tokens, quotationOf } = reading;
   const sentence = sentenceOf(reading, verb);
   const begin = source.range.first > verb ? Math.max(verb, source.range.last) + 1 : verb + 1;
-  const made = (from: number, certain = false): Range | undefined => {
-    // "what X says is a Y": Y was said.
-    const fused = tokens[from]?.pos === 'AUX' && tokens[source.range.first - 1]?.norm === 'what';
-    const first = fused ? from + 1 : from;
-    if (fused) return { first, last: clauseLast(reading, verb, first) };
+  const made = (first: number, certain = false): Range | undefined => {
     if (first >= sentence.last || (isPunctuation(tokens[first]) && quotationOf[first]! < 0)) return undefined;
     const last = clauseLast(reading, verb, first);
     return last > first && (certain ? last > first + 2 : hasVerb(reading, { first, last }))
@@ -196,6 +200,10 @@ export function clauseAfter(
   const after = skipHearerAndTime(reading, verb, uses, sentence.last);
   const next = tokens[after];
   if (!next || after >= sentence.last) return undefined;
+  // "what X says is a Y": Y was said.
+  if (next.pos === 'AUX' && tokens[source.range.first - 1]?.norm === 'what' && after + 1 < sentence.last) {
+    return { first: after + 1, last: clauseLast(reading, verb, after + 1) };
+  }
   const surely = uses.some(u => u.verb === 'say' || u.verb === 'tell');
   const subject =
     /^(?:PRP|EX)$/.test(next.tag ?? '') &&

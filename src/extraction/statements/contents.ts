@@ -98,7 +98,7 @@ function quotationBefore(reading: Reading, first: number, hasRight: boolean): Qu
 }
 
 /** The quotation that begins right behind the cue's clause: X said: "…". */
-function quotationAfter(reading: Reading, last: number): Quotation | undefined {
+function quotationAfter(reading: Reading, verb: number, last: number): Quotation | undefined {
   const { tokens } = reading;
   let at = last + 1;
   for (let steps = 0; at < tokens.length && steps < 4; at++, steps++) {
@@ -112,7 +112,9 @@ function quotationAfter(reading: Reading, last: number): Quotation | undefined {
   const before = tokens[at - 1]!;
   if (
     at === last + 1 &&
-    (/^(?:DET|ADJ|ADP|AUX|NUM|PART)$/.test(before.pos) || /^(?:PRP\$|POS)$/.test(before.tag ?? ''))
+    (/^(?:DET|ADJ|ADP|AUX|NUM|PART)$/.test(before.pos) ||
+      (before.pos === 'VERB' && at - 1 !== verb) ||
+      /^(?:PRP\$|POS)$/.test(before.tag ?? ''))
   )
     return undefined;
   const { sentence } = tokens[last]!;
@@ -245,7 +247,7 @@ export function speechContent(
   if (outside) {
     const before = quotationBefore(reading, clauseFirst, clause !== undefined);
     if (before) spans.push(leadIn(reading, before, clauseFirst));
-    const after = end.finite ? undefined : quotationAfter(reading, end.last);
+    const after = end.finite ? undefined : quotationAfter(reading, verb, end.last);
     if (after) {
       const last = quotedClauseEnd(reading, after, openEnd(reading, after, clause, before !== undefined));
       const span = contentSpan(reading, {

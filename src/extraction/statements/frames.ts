@@ -167,7 +167,8 @@ function byFrame(
         return undefined;
       if (isComma(tokens[verb + 1])) return undefined;
       // "a document detailing the plan" says nothing that somebody said.
-      if (relationOf(tokens[verb]!) === 'acl' && tokens[verb]!.tag === 'VBG') return undefined;
+      if (relationOf(tokens[verb]!) === 'acl' && tokens[verb]!.tag === 'VBG' && !isAbsolute(reading, verb))
+        return undefined;
       const extent = tree.extent(object);
       const range = widen(reading, verb, { first: Math.max(extent.first, verb + 1), last: extent.last });
       return range.last - range.first >= 0 && words(reading, range) >= 2 ? made(range.first, range.last) : undefined;
@@ -228,6 +229,14 @@ function byFrame(
     default:
       return undefined;
   }
+}
+
+/** "with both leaders hailing the deal": the noun acts. */
+function isAbsolute(reading: Reading, verb: number): boolean {
+  const { tokens, tree, lexicon } = reading;
+  const noun = tokens[verb]!.head;
+  if (lexicon.documents.has(tokens[noun]!.norm)) return false;
+  return tokens[tree.extent(noun).first]!.norm === 'with' || tokens[tree.extent(noun).first - 1]?.norm === 'with';
 }
 
 /** What stands behind "as" in the same clause: its head, else the nearest noun or adjective. */

@@ -94,11 +94,9 @@ export function agentOf(reading: Reading, verb: number): number | undefined {
 function subjectOf(reading: Reading, verb: number, steps = 0): Source | undefined {
   const { tree, tokens } = reading;
   if (steps > 6) return undefined;
-  const own = tree
-    .children(verb)
-    .find(
-      c => hasRelation(tokens[c]!, 'nsubj') && tokens[c]!.deprel !== 'nsubj:outer' && mayBeSubject(reading, c, verb),
-    );
+  // The nearest one: where the parser gives two, the farther belongs to what is said.
+  const subjects = tree.children(verb).filter(c => hasRelation(tokens[c]!, 'nsubj') && mayBeSubject(reading, c, verb));
+  const own = subjects.findLast(c => c < verb) ?? subjects[0];
   const token = tokens[verb]!;
   if (own !== undefined) {
     if (RELATIVES.has(tokens[own]!.norm)) {
@@ -244,7 +242,39 @@ function withoutDateline(reading: Reading, found: Source): Source {
 
 export function findSource(reading: Reading, verb: number): Source | undefined {
   const found = sourceOfCue(reading, verb);
-  return found && withoutDateline(reading, found);
+  return found && withoutDateline(reading, withTitle(reading, withoutLead(reading, found)));
+}
+
+/** "On the ground, rebels said": what stands before a comma at the head of the sentence is no part of the name. */
+function withoutLead(reading: Reading, found: Source): Source {
+  const { tokens } = reading;
+  const { first, last } = found.range;
+  if (tokens[first]!.pos !== 'ADP') return found;
+  let at = found.head - 1;
+  while (at > first && !isComma(tokens[at])) at--;
+  return at > first ? { ...found, range: { first: at + 1, last } } : found;
+}
+
+/** "Bank chief economist Oda Brandt": the words of office right before a name belong to it, also where the parser parts them. */
+function withTitle(reading: Reading, found: Source): Source {
+  const { tokens, quotationOf, timeOf } = reading;
+  const { first, last } = found.range;
+  const start = tokens[first]!;
+  if (start.pos !== 'PROPN' || found.head < first) return found;
+  let at = first;
+  while (
+    at > 0 &&
+    tokens[at - 1]!.sentence === start.sentence &&
+    /^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(tokens[at - 1]!.pos) &&
+    quotationOf[at - 1] === quotationOf[first] &&
+    timeOf[at - 1]! < 0
+  )
+    at--;
+  // "In Geneva Oda Brandt said": the run belongs to a preposition or is the object of a verb.
+  const before = tokens[at - 1];
+  if (at === first || (before?.sentence === start.sentence && /^(?:ADP|VERB|AUX|ADV|PART)$/.test(before.pos)))
+    return found;
+  return { ...found, range: { first: at, last } };
 }
 
 function sourceOfCue(reading: Reading, verb: number): Source | undefined {

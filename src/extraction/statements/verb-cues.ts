@@ -2,8 +2,8 @@
 import type { VerbUse } from '../../knowledge/reporting.ts';
 import { type Content, precedingContent, speechContent } from './contents.ts';
 import { actContent } from './frames.ts';
-import { type Found, isComma, type Reading, sentenceOf } from './reading.ts';
-import { findSource, isPassive, type Source } from './sources.ts';
+import { type Found, isComma, isNominal, type Reading, sentenceOf } from './reading.ts';
+import { findSource, isPassive, nounPhrase, type Source } from './sources.ts';
 import { relationOf } from './tree.ts';
 
 const NEGATIONS = new Set(['not', "n't", 'never', 'no', 'neither', 'nor', 'n’t']);
@@ -77,6 +77,7 @@ function readVerb(reading: Reading, verb: number, uses: readonly VerbUse[]): Fou
     (inside || isPassive(reading, verb) ? undefined : actContent(reading, verb, uses)) ??
     precedingContent(reading, verb, source, uses, clauseFirst);
   if (!content) return undefined;
+  const cited = citedSource(reading, verb, source);
   return {
     rule: `statements/${content.construction}`,
     construction: content.construction,
@@ -87,8 +88,23 @@ function readVerb(reading: Reading, verb: number, uses: readonly VerbUse[]): Fou
     content: content.spans,
     use: content.use,
     ...(source.via === undefined ? {} : { via: source.via }),
+    ...cited,
     ...addresseeOf(reading, verb, content, source),
   };
+}
+
+/** "The agency said A, quoting an official": the official said it, the agency reports it. */
+function citedSource(reading: Reading, verb: number, source: Source): Partial<Found> {
+  const { tokens, tree } = reading;
+  const sentence = sentenceOf(reading, verb);
+  for (let i = verb + 1; i < sentence.last; i++) {
+    if (tokens[i]!.norm !== 'quoting' && tokens[i]!.norm !== 'citing') continue;
+    if (!isComma(tokens[i - 1]) || reading.quotationOf[i] !== reading.quotationOf[verb]) continue;
+    const object = tree.child(i, 'obj');
+    if (object === undefined || object < i || !isNominal(tokens[object])) return {};
+    return { source: object, sourceRange: nounPhrase(reading, object), via: source.head };
+  }
+  return {};
 }
 
 /** Negated, modal or conditional verbs report nothing said; "declined to say" neither. */
