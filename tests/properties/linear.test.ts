@@ -1,0 +1,47 @@
+/**
+ * Time grows as the text does: four times the text may take eight times as long (warm-up, memory, a busy machine), not sixteen.
+ * The shapes are those that break readers: one endless sentence, nested reports, lines without a stop, marks that never close.
+ */
+import { expect, test } from 'vitest';
+import { generateArticles } from '../../bench/generate/articles.ts';
+import { readSource } from '../../src/articles/read-source.ts';
+import { readMentions } from '../../src/pipeline.ts';
+
+const endless = [...generateArticles({ articles: 60, seed: 3 })]
+  .map(({ text }) => text)
+  .join(' ')
+  .replace(/[.!?\n]/g, ' ')
+  .split(' ');
+
+const lines = (count: number, line: (i: number) => string) =>
+  Array.from({ length: count }, (_, i) => line(i)).join('\n');
+
+/** Each gives a text of about `size` times 20 characters. */
+const shapes: [string, (size: number) => string][] = [
+  ['one sentence', size => `${endless.slice(0, size * 3).join(' ')}.`],
+  ['reports in reports', size => `${'Ada said that Bo told '.repeat(size)} it rained.`],
+  ['lines without a stop', size => lines(size, i => `Line ${i} of them said`)],
+  ['marks that never close', size => `${'"We said that, he said '.repeat(size)}.`],
+  ['people', size => lines(size / 2, i => `Ida Mar${i.toString(36)}ov, the mayor, said she was glad.\n`)],
+  ['times', size => `It rained ${'last Monday, two weeks earlier, '.repeat(size / 2)} and then.`],
+  ['headings', size => lines(size, () => 'THE UPPER VALLEY\n')],
+];
+
+const BASE = 250;
+const TIMES = 4;
+const MOST = 8;
+/** What a run may lose to others on the machine. */
+const SLACK_MS = 400;
+
+function timeOf(text: string): number {
+  const start = performance.now();
+  for (const article of readSource({ name: 'a.txt', bytes: Buffer.from(text) }).articles) readMentions(article);
+  return performance.now() - start;
+}
+
+test.each(shapes)('%s', (_, shape) => {
+  timeOf(shape(20));
+  const small = Math.min(timeOf(shape(BASE)), timeOf(shape(BASE)));
+  const large = timeOf(shape(BASE * TIMES));
+  expect(large, `${small.toFixed(0)} ms became ${large.toFixed(0)} ms`).toBeLessThan(small * MOST + SLACK_MS);
+});
