@@ -1,0 +1,259 @@
+/**
+ * The predications of a Doc, as events, positions and commitments need them. In: the dependency tree. Out: one Clause per verb (or
+ * copular predicate): who does what to whom, with polarity, modality, tense, condition, and the statement it stands in.
+ * Linear time. Subjects are found through control ("urged leaders to firm up"), coordination and relative clauses, as UD leaves them
+ * to the enhanced graph (https://universaldependencies.org/u/overview/enhanced-syntax.html), which the parser does not give.
+ */
+import type { Token } from '../../model/doc.ts';
+import type { StatementMention } from '../../model/mentions.ts';
+import { hasRelation, type Range, relationOf, type Tree } from '../statements/tree.ts';
+
+export interface Oblique {
+  /** The preposition, lower case; `by` of a passive is the agent and not among them. */
+  readonly preposition: string;
+  /** Head token of the phrase. */
+  readonly head: number;
+}
+
+export interface Clause {
+  /** The verb, or the copular predicate (noun, adjective). */
+  readonly predicate: number;
+  /** Lemma with its particle: "hand over", "call off". */
+  readonly lemma: string;
+  /** Tokens: the doer, also of a passive ("by …"); resolved over control, coordination and relative pronouns. */
+  readonly subject?: number;
+  /** What is acted on, also the subject of a passive. */
+  readonly object?: number;
+  /** iobj; "told X that". */
+  readonly recipient?: number;
+  readonly obliques: readonly Oblique[];
+  readonly passive: boolean;
+  readonly copular: boolean;
+  readonly negated: boolean;
+  /** will, would, can, could, may, might, must, shall, should; `to` for an infinitive without modal. */
+  readonly modal?: string;
+  readonly tense: 'past' | 'present' | 'future' | 'none';
+  readonly perfect: boolean;
+  readonly progressive: boolean;
+  /** The clause stands under if, unless, whether, "on condition that": it is not asserted. */
+  readonly hypothetical: boolean;
+  /** Predicate token of the if- or unless-clause that this one depends on. */
+  readonly condition?: number;
+  /** Predicate of the clause that governs this one as complement ("agreed to release": agree), and how. */
+  readonly governor?: { readonly predicate: number; readonly relation: string };
+  readonly question: boolean;
+  /** Index of the innermost statement whose content holds the predicate. */
+  readonly statement?: number;
+  /** The words of the clause, without clauses that hang on it by coordination or parataxis. */
+  readonly range: Range;
+}
+
+const MODALS: Readonly<Record<string, string>> = {
+  will: 'will', "'ll": 'will', wo: 'will', would: 'would', "'d": 'would', can: 'can', ca: 'can', could: 'could',
+  may: 'may', might: 'might', must: 'must', shall: 'shall', sha: 'shall', should: 'should', ought: 'should',
+}; // biome-ignore format: one glance
+const FUTURE = new Set(['will', 'shall', 'would']);
+const NEGATIONS = new Set(['not', "n't", 'never', 'no', 'neither', 'nor', 'hardly', 'nobody', 'nothing', 'none']);
+const CONDITIONS = new Set(['if', 'unless', 'provided', 'providing', 'assuming', 'once', 'until']);
+const HYPOTHETICAL = new Set(['if', 'unless', 'whether', 'provided', 'providing', 'assuming']);
+/** Verbs whose object is the doer of the infinitive that follows. */
+const OBJECT_CONTROL = new Set(
+  'advise allow ask authorize beg call challenge command compel convince encourage expect forbid force help instruct invite oblige order permit persuade press pressure push remind request require tell urge want warn'.split(
+    ' ',
+  ),
+);
+/** Relations by which a clause's words end: what hangs so is a clause of its own beside this one. */
+const BESIDE = ['conj', 'parataxis', 'punct', 'cc', 'discourse'];
+/** Steps up the tree when a subject is looked for; deeper chains are parse errors of run-on text. */
+const MAX_CLIMB = 6;
+
+const isCopular = (tree: Tree, index: number): boolean => tree.child(index, 'cop') !== undefined;
+
+/** Whether a token heads a predication: a verb that is no auxiliary of another, or a word with a copula. */
+function isPredicate(tree: Tree, token: Token): boolean {
+  const relation = relationOf(token);
+  if (['aux', 'cop', 'amod', 'compound', 'case', 'mark', 'fixed', 'flat'].includes(relation)) return false;
+  return token.pos === 'VERB' || isCopular(tree, token.index) || (token.pos === 'AUX' && relation === 'root');
+}
+
+/** The doer, followed through passives, control, relative pronouns and coordination. */
+export function subjectOf(tree: Tree, predicate: number, steps = 0): number | undefined {
+  const { tokens } = tree;
+  const own = tree.children(predicate).find(c => hasRelation(tokens[c]!, 'nsubj') || hasRelation(tokens[c]!, 'csubj'));
+  const passive = own !== undefined && tokens[own]!.deprel.endsWith(':pass');
+  if (passive || isPassive(tree, predicate)) return agentOf(tree, predicate);
+  const token = tokens[predicate]!;
+  const relation = relationOf(token);
+  if (own !== undefined) {
+    const relative = /^(?:who|which|that)$/.test(tokens[own]!.norm) && relation === 'acl' && token.head >= 0;
+    return relative ? token.head : own;
+  }
+  if (steps >= MAX_CLIMB || token.head < 0) return undefined;
+  if (relation === 'xcomp' || (relation === 'advcl' && token.tag !== 'VBD')) {
+    const object = relation === 'xcomp' ? (tree.child(token.head, 'iobj') ?? tree.child(token.head, 'obj')) : undefined;
+    return object ?? subjectOf(tree, token.head, steps + 1);
+  }
+  if (relation === 'conj') return subjectOf(tree, token.head, steps + 1);
+  if (relation === 'acl' && token.tag === 'VBG') return token.head; // "forces advancing on the town"
+  // "urged leaders to release": the parser hangs the infinitive on the noun as often as on the verb
+  if (
+    relation === 'acl' &&
+    hasRelation(tokens[token.head]!, 'obj') &&
+    OBJECT_CONTROL.has(tokens[tokens[token.head]!.head]?.lemma ?? '')
+  )
+    return token.head;
+  return undefined;
+}
+
+function isPassive(tree: Tree, predicate: number): boolean {
+  const { tokens } = tree;
+  const token = tokens[predicate]!;
+  if (tree.children(predicate).some(c => /^(?:nsubj|csubj|aux):pass$/.test(tokens[c]!.deprel))) return true;
+  return relationOf(token) === 'acl' && token.tag === 'VBN'; // "plans drafted by the envoy"
+}
+
+function agentOf(tree: Tree, predicate: number): number | undefined {
+  return tree.children(predicate).find(c => hasRelation(tree.tokens[c]!, 'obl') && caseOf(tree, c) === 'by');
+}
+
+/** The preposition of a phrase, several words joined: "because of". */
+export function caseOf(tree: Tree, head: number): string {
+  const first = tree.child(head, 'case');
+  if (first === undefined) return '';
+  const fixed = tree.children(first).filter(c => hasRelation(tree.tokens[c]!, 'fixed'));
+  return [first, ...fixed].map(i => tree.tokens[i]!.norm).join(' ');
+}
+
+function objectOf(tree: Tree, predicate: number, passive: boolean): number | undefined {
+  const { tokens } = tree;
+  if (!passive) return tree.child(predicate, 'obj');
+  const subject = tree.children(predicate).find(c => tokens[c]!.deprel === 'nsubj:pass');
+  const token = tokens[predicate]!;
+  if (subject !== undefined && !/^(?:which|that|who)$/.test(tokens[subject]!.norm)) return subject;
+  return relationOf(token) === 'acl' ? token.head : undefined;
+}
+
+interface VerbGroup {
+  readonly modal?: string;
+  readonly tense: Clause['tense'];
+  readonly perfect: boolean;
+  readonly progressive: boolean;
+  readonly negated: boolean;
+}
+
+function readVerbGroup(tree: Tree, predicate: number): VerbGroup {
+  const { tokens } = tree;
+  const token = tokens[predicate]!;
+  const children = tree.children(predicate).map(c => tokens[c]!);
+  const helpers = children.filter(c => /^(?:aux|cop)/.test(c.deprel));
+  const modalToken = helpers.find(
+    h => h.norm in MODALS && (h.tag === 'MD' || !['can', 'may', 'might', 'will'].includes(h.norm)),
+  );
+  const infinitive = children.some(c => c.norm === 'to' && relationOf(c) === 'mark');
+  const modal = modalToken ? MODALS[modalToken.norm] : infinitive ? 'to' : undefined;
+  const finite = helpers.find(h => h.tag === 'VBD' || h.tag === 'VBZ' || h.tag === 'VBP') ?? token;
+  const tense = modal ? (FUTURE.has(modal) ? 'future' : modal === 'to' ? 'none' : 'present') : tenseOfTag(finite.tag);
+  const negated =
+    children.some(c => NEGATIONS.has(c.norm) && relationOf(c) === 'advmod') || hasNoSubject(tree, predicate);
+  return {
+    ...(modal ? { modal } : {}),
+    tense: children.some(c => c.norm === 'going') ? 'future' : tense,
+    perfect: helpers.some(h => /^(?:have|has|had|having|'ve)$/.test(h.norm)),
+    progressive: token.tag === 'VBG' && helpers.length > 0,
+    negated,
+  };
+}
+
+const tenseOfTag = (tag: string | undefined): Clause['tense'] =>
+  tag === 'VBD' ? 'past' : tag === 'VBZ' || tag === 'VBP' ? 'present' : 'none';
+
+/** "No deal was reached", "neither side accepted": the negation sits on subject or object. */
+function hasNoSubject(tree: Tree, predicate: number): boolean {
+  return tree
+    .children(predicate)
+    .filter(c => /^(?:nsubj|obj)/.test(tree.tokens[c]!.deprel))
+    .some(
+      c =>
+        NEGATIONS.has(tree.tokens[c]!.norm) ||
+        tree.children(c).some(d => /^(?:no|neither|none)$/.test(tree.tokens[d]!.norm)),
+    );
+}
+
+/** The innermost statement whose content holds a place. Contents are few per article; looked up by a per-character sweep made once. */
+function makeStatementFinder(statements: readonly StatementMention[]): (start: number) => number | undefined {
+  const contents = statements
+    .flatMap((s, index) => (s.evidence.parts ?? []).filter(p => p.part === 'content').map(p => ({ ...p, index })))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  return start => {
+    let found: number | undefined;
+    let low = 0;
+    let high = contents.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (contents[middle]!.start <= start) low = middle + 1;
+      else high = middle;
+    }
+    // 50 back: contents nest a few deep at most, and lie side by side otherwise.
+    for (let i = low - 1; i >= 0 && i >= low - 50; i--) {
+      if (contents[i]!.end > start) {
+        found = contents[i]!.index;
+        break;
+      }
+    }
+    return found;
+  };
+}
+
+export function readClauses(tree: Tree, statements: readonly StatementMention[]): Clause[] {
+  const statementAt = makeStatementFinder(statements);
+  return tree.tokens.filter(token => isPredicate(tree, token)).map(token => readClause(tree, token, statementAt));
+}
+
+function readClause(tree: Tree, token: Token, statementAt: (start: number) => number | undefined): Clause {
+  const { tokens } = tree;
+  const { index } = token;
+  const passive = isPassive(tree, index);
+  const children = tree.children(index);
+  const particle = children.find(c => tokens[c]!.deprel === 'compound:prt');
+  const agent = passive ? agentOf(tree, index) : undefined;
+  const marks = children.filter(c => hasRelation(tokens[c]!, 'mark')).map(c => tokens[c]!.norm);
+  const condition = children.find(
+    c =>
+      hasRelation(tokens[c]!, 'advcl') &&
+      tree.children(c).some(m => hasRelation(tokens[m]!, 'mark') && CONDITIONS.has(tokens[m]!.norm)),
+  );
+  const relation = relationOf(token);
+  const governed = token.head >= 0 && ['xcomp', 'ccomp', 'acl', 'advcl', 'conj', 'csubj'].includes(relation);
+  const present = <T extends object>(fields: T): T =>
+    Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+  return present({
+    predicate: index,
+    lemma: particle === undefined ? token.lemma : `${token.lemma} ${tokens[particle]!.norm}`,
+    subject: subjectOf(tree, index),
+    object: objectOf(tree, index, passive),
+    recipient: tree.child(index, 'iobj'),
+    obliques: children
+      .filter(c => c !== agent && hasRelation(tokens[c]!, 'obl'))
+      .map(c => ({ preposition: caseOf(tree, c), head: c })),
+    passive,
+    copular: isCopular(tree, index),
+    ...readVerbGroup(tree, index),
+    hypothetical: marks.some(m => HYPOTHETICAL.has(m)),
+    condition,
+    governor: governed ? { predicate: token.head, relation: token.deprel } : undefined,
+    question: children.some(c => tokens[c]!.norm === '?'),
+    statement: statementAt(token.start),
+    range: clauseRange(tree, index),
+  });
+}
+
+function clauseRange(tree: Tree, index: number): Range {
+  let { first, last } = { first: index, last: index };
+  for (const child of tree.children(index)) {
+    if (BESIDE.some(relation => hasRelation(tree.tokens[child]!, relation))) continue;
+    const extent = tree.extent(child);
+    first = Math.min(first, extent.first);
+    last = Math.max(last, extent.last);
+  }
+  return { first, last };
+}
