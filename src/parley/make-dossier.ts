@@ -8,25 +8,28 @@ import type { NamesFile } from '../knowledge/names-file.ts';
 import { ParleyError } from '../model/errors.ts';
 import type { ActorRecord, StatementRecord } from '../model/record.ts';
 import type { Dossier, OpenOptions } from '../parley.ts';
-import { readDoc, readMentions } from '../pipeline.ts';
 import type { Store } from '../store/open-store.ts';
 import * as read from '../store/read.ts';
 import * as ask from './ask.ts';
 import { findId } from './find-id.ts';
 import { correct, deriveStale, type Keeper, refreshActors, removeArticle, restoreArticle } from './keep.ts';
 import { listNames, type OwnNames, takeNames, watchNames } from './own-names.ts';
-import { readSources } from './read-run.ts';
+
+// Loaded when asked for: lists, which are most of what is asked, need none of what reads articles (0.8 s of 1.2 s).
+const pipeline = () => import('../pipeline.ts');
+const readRun = () => import('./read-run.ts');
 
 function makeKeeper(store: Store, names: () => Promise<OwnNames>): Keeper {
   return {
     store,
     digest: async () => (await names()).digest,
-    mentionsOf: async article => readMentions(article, (await names()).file),
+    mentionsOf: async article => (await pipeline()).readMentions(article, (await names()).file),
   };
 }
 
 async function explain(db: read.Db, text: string, names: NamesFile): Promise<Explanation> {
   const { noun, id } = await findId(db, text, ['statement', 'actor', 'article']);
+  const { readDoc } = await pipeline();
   if (noun === 'article') return explainArticle(await ask.askArticle(db, id));
   if (noun === 'statement') {
     const view = await ask.askStatement(db, id);
@@ -80,7 +83,7 @@ export function makeDossier(store: Store, { now }: OpenOptions): Dossier {
     path: store.path,
     name,
     async read(sources, onProgress) {
-      const report = await readSources({ keeper, now, onProgress }, sources);
+      const report = await (await readRun()).readSources({ keeper, now, onProgress }, sources);
       const { statements, actors, times } = await ask.askSummary(db, name);
       return { ...report, statements, actors, times };
     },
