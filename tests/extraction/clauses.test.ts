@@ -36,7 +36,7 @@ describe('readClauses', () => {
   });
 
   it('follows control to the subject', () => {
-    const clauses = read('The envoy urged leaders to release the prisoners. Karvelia agreed to withdraw its troops.');
+    const clauses = read('The envoy asked leaders to release the prisoners. Karvelia agreed to withdraw its troops.');
     expect(clauses.get('release')).toMatchObject({ subject: 'leaders', modal: 'to' });
     expect(clauses.get('withdraw')).toMatchObject({ subject: 'Karvelia', object: 'troops' });
   });
