@@ -266,7 +266,7 @@ function namedNext(reading: Reading, office: Office, phrase: Phrase): Draft | un
   const verb = tokens[head.head];
   if (head.deprel !== 'nsubj' || !verb || !REPORTS.test(verb.lemma) || !office.of) return undefined;
   const post = postOf[head.sentence]!;
-  const lead = head.sentence === 0 || postOf[head.sentence - 1] !== post;
+  const lead = isLead(reading, head.sentence);
   for (let s = head.sentence + 1; s <= head.sentence + 2 && s < doc.sentences.length && postOf[s] === post; s++) {
     const sentence = doc.sentences[s]!;
     for (let i = sentence.first; i < sentence.last; i++) {
@@ -292,6 +292,17 @@ function namedNext(reading: Reading, office: Office, phrase: Phrase): Draft | un
     }
   }
   return undefined;
+}
+
+/** Whether a sentence opens an article or post; headings and lines without a verb ("12:15 p.m.") do not count. */
+function isLead(reading: Reading, sentence: number): boolean {
+  const { doc, tokens, postOf } = reading;
+  for (let s = sentence - 1; s >= 0 && postOf[s] === postOf[sentence]; s--) {
+    const { first, last, paragraph } = doc.sentences[s]!;
+    if (doc.paragraphs[paragraph]!.heading) continue;
+    if (last - first > 6 || tokens.slice(first, last).some(token => token.pos === 'VERB')) return false;
+  }
+  return true;
 }
 
 function describeOffice(reading: Reading, people: readonly Draft[], made: Draft[], head: number): void {

@@ -63,11 +63,26 @@ export function bodyWords(reading: Reading, first: number, last: number): string
 const sameWords = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && [...a].sort().join(' ') === [...b].sort().join(' ');
 
+/** A place in capitals that opens a paragraph, before an agency in brackets, a dash or a slash. */
+function isDateline(reading: Reading, mention: NameMention): boolean {
+  const { text } = reading;
+  const written = text.slice(mention.start, mention.end);
+  if (written !== written.toUpperCase()) return false;
+  const before = text.slice(text.lastIndexOf('\n', mention.start) + 1, mention.start);
+  return (
+    before.length < 40 &&
+    before === before.toUpperCase() &&
+    /^(?:[^\n]{0,40}?)(?:\(|—|–|--| - |\/)/.test(text.slice(mention.end, mention.end + 50))
+  );
+}
+
 /** Whether a capital acts here, and is not just where something happens. */
 export function actsAsParty(reading: Reading, mention: NameMention): boolean {
   const { tokens } = reading;
   const head = headOf(tokens, mention.first, mention.last);
   let token = tokens[head]!;
+  // A dateline: "MOSCOW (Agency) -".
+  if (isDateline(reading, mention)) return false;
   // "between Moscow and Kyiv": the second shares the first's part in the sentence.
   for (let steps = 0; token.deprel === 'conj' && token.head >= 0 && steps < 4; steps++) token = tokens[token.head]!;
   const relation = token.deprel;

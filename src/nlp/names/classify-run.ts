@@ -86,29 +86,29 @@ function headNoun(
 }
 
 /** Where the noun stands first ("Battle of X", "Lake X", "Ministry of X") the head names the whole. */
+/** First words of places and bodies, also in the languages that news leaves untranslated. */
+const PLACE_STARTS = new Set(
+  'lake mount cape port fort camp wadi isle gulf tal tall tell ayn ain dayr deir kafr kfar beit bayt jabal jebel khan bab ras mont saint'.split(
+    ' ',
+  ),
+);
+const BODY_STARTS = new Set(
+  'jabhat harakat hizb jaish jaysh ansar liwa katibat katiba alwiyat saraya faylaq parti partido partito partei partij partai partia partiya forza lega liga unione union movimiento movimento mouvement front frente rassemblement alliance alianza alleanza alternativa alternative coalition concertacion bloc blok nova nueva nuovo solidarity'.split(
+    ' ',
+  ),
+);
+const EVENT_STARTS = new Set(['operation', 'battle', 'treaty', 'siege']);
+const COMPASS = new Set('north south east west northern southern eastern western upper lower'.split(' '));
+
+/** A name that its first word names, or that a compass word makes a place. */
 function leadingNoun(atoms: readonly Atom[], first: number, last: number): NameMention['kind'] | undefined {
   if (last - first < 2) return undefined;
-  const key = atoms[first]!.key;
-  if (['lake', 'mount', 'cape', 'port', 'fort', 'camp', 'wadi', 'isle', 'gulf'].includes(key)) return 'place';
-  if (key === 'operation' || key === 'battle' || key === 'treaty' || key === 'siege') return 'event';
-  if (
-    [
-      'jabhat',
-      'harakat',
-      'hizb',
-      'jaish',
-      'jaysh',
-      'ansar',
-      'liwa',
-      'katibat',
-      'alwiyat',
-      'parti',
-      'partido',
-      'front',
-      'movimiento',
-    ].includes(key)
-  )
-    return 'organization';
+  const { key } = atoms[first]!;
+  if (PLACE_STARTS.has(key) && !isGiven(key)) return 'place';
+  if (EVENT_STARTS.has(key)) return 'event';
+  if (BODY_STARTS.has(key)) return 'organization';
+  if (last - first > 3 || headNoun(atoms, first, last)) return undefined;
+  if (COMPASS.has(key) || (COMPASS.has(atoms[last - 1]!.key) && !isGiven(key))) return 'place';
   return undefined;
 }
 
@@ -144,6 +144,33 @@ function personBefore(context: RunContext, first: number): boolean {
   return heads.has(key) && before.pos !== 'VERB';
 }
 
+const PLACE_WORDS = new Set(
+  'province district city town village county region governorate port island capital suburb seat riding constituency neighbourhood neighborhood municipality oblast parish state commune enclave area'.split(
+    ' ',
+  ),
+);
+
+/** The words around a run say that it is a place: "the town of X", "X province". */
+function placeAround(context: RunContext, run: Run): boolean {
+  const { atoms } = context;
+  const after = atoms[run.last];
+  if (
+    after &&
+    !after.cap &&
+    after.gap === ' ' &&
+    PLACE_WORDS.has(after.key) &&
+    after.key !== 'state' &&
+    after.key !== 'seat'
+  )
+    return true;
+  let at = run.first - 1;
+  if (atoms[at]?.key === 'the') at--;
+  return atoms[at]?.key === 'of' && PLACE_WORDS.has(atoms[at - 1]?.key ?? '') && joins(atoms[run.first]!);
+}
+
+const afterLocative = (context: RunContext, run: Run): boolean =>
+  LOCATIVE.has(context.atoms[run.first - 1]?.key ?? '') && joins(context.atoms[run.first]!);
+
 /** The word before a run says that a body follows: "the rebel group X". */
 function bodyBefore(context: RunContext, first: number): boolean {
   const before = context.atoms[first - 1];
@@ -156,6 +183,12 @@ function hintFor(context: RunContext, part: Run): NameMention['kind'] | undefine
   const after = atoms[part.last];
   const first = atoms[part.first]!;
   if (part.last - part.first === 1 && first.upper && first.text.length >= 2) return 'organization';
+  if (
+    part.last - part.first === 1 &&
+    /\p{Ll}\p{Lu}/u.test(first.text) &&
+    !/^(?:Mc|Mac|De|Di|La|Le|O|Fitz|Van|Von)\p{Lu}/u.test(first.text)
+  )
+    return 'organization';
   if (personBefore(context, part.first)) return 'person';
   if (after && after.gap === ' ' && SPEECH.has(after.key) && !(before && before.key === 'the')) return 'person';
   if (after && after.key === 'who') return 'person';
@@ -247,6 +280,8 @@ export function classifyRun(context: RunContext, whole: Run): Part[] {
   const match = matches.get(first);
   if (match && match.last === last) return [matchPart(match)];
 
+  if (!match && placeAround(context, run) && last - first <= 3)
+    return [{ ...run, kind: 'place', by: 'names/place-noun-beside' }];
   if (!match && bodyBefore(context, first)) return [{ ...run, kind: 'organization', by: 'names/after-body-noun' }];
 
   const title = lastTitle(context, run);
@@ -265,6 +300,16 @@ export function classifyRun(context: RunContext, whole: Run): Part[] {
     return [...before, ...personAfterTitle(context, { first: title.to, last })];
   }
 
+  for (let i = first + 1; i < last - 1; i++) {
+    // "Liberty Party Ann Oakley": a person follows the body's noun.
+    if (
+      nameNouns().organization.has(atoms[i]!.key) &&
+      isGiven(atoms[i + 1]!.key) &&
+      atoms[i + 1]!.gap === ' ' &&
+      !headNoun(atoms, i + 1, last)
+    )
+      return [...classifyRun(context, { first, last: i + 1 }), ...classifyRun(context, { first: i + 1, last })];
+  }
   const body = bodyPart(context, run);
   if (
     body &&
@@ -279,6 +324,9 @@ export function classifyRun(context: RunContext, whole: Run): Part[] {
     if (body.by === 'names/noun-alone') return [];
     return [body];
   }
+  // "near Dayr al-X": a particle alone does not make a person after a preposition of place.
+  if (!match && !isGiven(atoms[first]!.key) && last - first <= 4 && afterLocative(context, run))
+    return [{ ...run, kind: 'place', by: 'names/context-place' }];
   if (!(match && match.last > first + 1) && personLike(context, first, last) && !nationalFirst(match))
     return [{ ...run, kind: 'person', by: 'names/given-name' }];
   if (match) return afterMatch(context, run, match);
@@ -297,6 +345,22 @@ export function classifyRun(context: RunContext, whole: Run): Part[] {
       isGiven(atoms[first]!.key)
     )
       break;
+    // "Forza Italia", "Better Peru": a word that is no name before a state's.
+    const whole =
+      inner.last === last &&
+      gap === ' ' &&
+      i - first <= 2 &&
+      inner.form.role === 'name' &&
+      (inner.form.entry.kind === 'state' || inner.form.entry.kind === 'place');
+    if (
+      whole &&
+      !isGiven(atoms[first]!.key) &&
+      !familyNames().has(atoms[first]!.key) &&
+      !modifiers.has(atoms[first]!.key) &&
+      !nameNouns().notNames.has(atoms[first]!.key) &&
+      atoms[first]!.pos === 'PROPN'
+    )
+      return [{ ...run, kind: 'organization', by: 'names/word-and-state' }];
     if (gap === '-' || gap === '/' || inner.form.entry.kind !== 'place')
       return [...classifyRun(context, { first, last: i }), ...classifyRun(context, { first: i, last })];
   }

@@ -75,6 +75,20 @@ function extendOnce(
     }
   }
   if (CONNECTORS.has(next.key) && takesComplement(atoms, first, at)) return complementEnd(atoms, at + 1);
+  // "House of Commons of Ruritania": a further "of" takes a state or place alone. "Women for Peace": a plural body.
+  if (next.key === 'of' && open && after && matches.has(after.key === 'the' ? at + 3 : at + 2) && joins(after))
+    return complementEnd(atoms, at + 1);
+  if (
+    next.key === 'for' &&
+    atoms[at]!.cap &&
+    /s$/.test(atoms[at]!.key) &&
+    atoms[at]!.pos !== 'VERB' &&
+    !matches.has(at) &&
+    after?.cap &&
+    joins(after) &&
+    atoms[at]!.gap !== '|'
+  )
+    return at + 2;
   if (next.key === 'and' && open && after?.cap && joins(after) && !matches.has(at + 2)) return at + 2;
   return -1;
 }
