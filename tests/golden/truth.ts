@@ -32,6 +32,14 @@ const truthShape = z.strictObject({
   statements: z.string(),
   times: z.string(),
   roles: z.string(),
+  /** What is read wrong today. A gap that closes makes the test fail, so that it is taken off the list. */
+  known_gaps: z
+    .strictObject({
+      fields: z.array(z.string()).default([]),
+      left: z.array(z.string()).default([]),
+      lost: z.array(z.string()).default([]),
+    })
+    .prefault({}),
 });
 
 export type Truth = z.infer<typeof truthShape> & { readonly slug: string };
@@ -130,7 +138,9 @@ function scoreStatements(truth: Truth, mentions: Mentions, scores: Scores): void
     const optional = who.startsWith('?');
     const names = who.replace(/^\?\s*/, '').split(' / ');
     const matches = mentions.statements.filter(found => hasContent(found, words, mode));
-    const best = matches.find(found => isSpeaker(found, names, mentions)) ?? matches[0];
+    const worth = (found: StatementMention) =>
+      (isSpeaker(found, names, mentions) ? 2 : 0) + (found.mode === mode ? 1 : 0);
+    const best = [...matches].sort((a, b) => worth(b) - worth(a))[0];
     for (const match of matches) right.add(match);
     if (optional) continue;
     count(scores.found, best !== undefined, () => `${truth.slug}: ${who} | ${mode} | ${words}`);
@@ -188,6 +198,22 @@ export function addScores(truth: Truth, mentions: Mentions, scores: Scores): voi
   scoreStatements(truth, mentions, scores);
   scoreTimes(truth, mentions, scores);
   scoreRoles(truth, mentions, scores);
+}
+
+/** The fields of the article that are read wrong. */
+export function findWrongFields(truth: Truth, article: Article): string[] {
+  const wrong: string[] = [];
+  const check = (field: string, right: boolean) => void (right || wrong.push(field));
+  check('title', article.title === truth.title);
+  check('outlet', plain(article.outlet ?? '') === plain(truth.outlet ?? ''));
+  check('published', article.published.edtf?.slice(0, truth.published?.length) === truth.published);
+  if (truth.byline) check('byline', article.byline === truth.byline);
+  check('posts', article.posts.length === (truth.posts ?? 0));
+  check(
+    'credits',
+    truth.credits.every(credit => article.credits.includes(credit)),
+  );
+  return wrong;
 }
 
 export interface Faults {
