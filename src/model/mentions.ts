@@ -2,6 +2,7 @@
  * What one article says, as the extraction room hands it on: plain data, in the article's own terms.
  * Actors are referred to by `key`, which is local to the article ("a1"); reconciliation turns keys into record ids.
  */
+import type { Moves } from './moves.ts';
 import type { Evidence, Span } from './span.ts';
 import type { When } from './when.ts';
 
@@ -91,4 +92,5 @@ export interface Mentions {
   readonly actors: readonly ActorMention[];
   readonly times: readonly TimeMention[];
   readonly statements: readonly StatementMention[];
+  readonly moves?: Moves;
 }

@@ -162,3 +162,13 @@ export interface TermMention {
   readonly evidence: Evidence;
   readonly by: string;
 }
+
+/** All moves that one article tells of. */
+export interface Moves {
+  readonly events: readonly EventMention[];
+  readonly positions: readonly PositionMention[];
+  readonly proposals: readonly ProposalMention[];
+  readonly commitments: readonly CommitmentMention[];
+  readonly figures: readonly FigureMention[];
+  readonly terms: readonly TermMention[];
+}

@@ -1,6 +1,16 @@
 /** The record, version 1: the shapes that `parley export --format json` writes and the API serves (docs/reference/record.schema.json). */
 import type { Article } from './article.ts';
 import type { ActorKind, Anchor } from './mentions.ts';
+import type {
+  CommitmentStatus,
+  EventKind,
+  EventStatus,
+  FigureMention,
+  ParticipantRole,
+  ProposalKind,
+  ProposalStatus,
+  Stance,
+} from './moves.ts';
 import type { Evidence, Span } from './span.ts';
 import type { When } from './when.ts';
 
@@ -65,11 +75,120 @@ export interface StatementRecord extends RecordBase {
   readonly about?: readonly string[];
 }
 
+/** Actor id, or the description of somebody unnamed. */
+export type Who = string | { readonly described: string };
+
+export interface EventRecord extends RecordBase {
+  readonly type: string;
+  readonly mode?: string;
+  readonly contexts: readonly string[];
+  readonly subtype: string;
+  readonly kind: EventKind;
+  readonly label: string;
+  readonly status: EventStatus;
+  readonly participants: readonly {
+    readonly actor: Who;
+    readonly role: ParticipantRole;
+    readonly representedBy?: Who;
+  }[];
+  readonly level?: 'leader' | 'minister' | 'envoy' | 'technical';
+  readonly when?: When;
+  readonly place?: { readonly name: string; readonly country?: string };
+  readonly day?: number;
+  readonly statement?: string;
+  readonly history: readonly {
+    readonly status: EventStatus;
+    readonly when?: When;
+    readonly knownSince: When;
+    readonly evidence: Evidence;
+  }[];
+}
+
+export interface IssueRecord {
+  readonly id: string;
+  readonly label: string;
+  readonly broader?: string;
+  readonly paX?: readonly string[];
+  readonly pam?: readonly string[];
+}
+
+export interface PositionRecord extends RecordBase {
+  readonly holder: Who;
+  readonly party: Who;
+  readonly issue: string;
+  readonly stance: Stance;
+  readonly condition?: string;
+  readonly text: string;
+  readonly said?: When;
+  readonly statement?: string;
+}
+
+export interface ProposalRecord extends RecordBase {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly kind: ProposalKind;
+  readonly points?: number;
+  readonly authors: readonly Who[];
+  readonly revises?: string;
+  readonly counters?: string;
+  readonly status?: ProposalStatus;
+  readonly handovers: readonly {
+    readonly from?: Who;
+    readonly to?: Who;
+    readonly when?: When;
+    readonly status: 'planned' | 'occurred';
+    readonly evidence: Evidence;
+  }[];
+  readonly clauses: readonly {
+    readonly text: string;
+    readonly issue?: string;
+    readonly evidence: Evidence;
+    readonly accepts: readonly Who[];
+    readonly rejects: readonly Who[];
+  }[];
+}
+
+export interface CommitmentRecord extends RecordBase {
+  readonly committer: Who;
+  readonly to?: Who;
+  readonly text: string;
+  readonly due?: When;
+  readonly condition?: string;
+  readonly status: CommitmentStatus;
+  readonly statement?: string;
+  readonly history: readonly {
+    readonly status: CommitmentStatus;
+    readonly who?: Who;
+    readonly when?: When;
+    readonly evidence: Evidence;
+  }[];
+}
+
+export interface FigureRecord
+  extends RecordBase,
+    Pick<FigureMention, 'value' | 'low' | 'high' | 'qualifier' | 'of' | 'what' | 'place'> {
+  readonly period?: When;
+  readonly claimedBy?: Who;
+}
+
+export interface TermRecord extends RecordBase {
+  readonly actor: Who;
+  readonly term: string;
+  readonly for: string;
+}
+
 export interface ParleyRecord {
   readonly format: 'parley-record/1';
   readonly dossier: { readonly name: string; readonly asOf?: string };
   readonly articles: readonly ArticleRecord[];
   readonly actors: readonly ActorRecord[];
   readonly statements: readonly StatementRecord[];
+  readonly events?: readonly EventRecord[];
+  readonly issues?: readonly IssueRecord[];
+  readonly positions?: readonly PositionRecord[];
+  readonly proposals?: readonly ProposalRecord[];
+  readonly commitments?: readonly CommitmentRecord[];
+  readonly figures?: readonly FigureRecord[];
+  readonly terms?: readonly TermRecord[];
   readonly notRead: readonly { readonly source: string; readonly reason: string }[];
 }
