@@ -83,8 +83,9 @@ export const quotationAt = (reading: Reading, token: number): Quotation | undefi
 };
 
 export const isMark = (token: Token | undefined): boolean => token !== undefined && /^["“”„«»‘’'`]+$/.test(token.text);
+/** A comma, semicolon or dash that parts clauses; a hyphen inside a word does not. */
 export const isComma = (token: Token | undefined): boolean =>
-  token !== undefined && /^(?:,|[-–—]+|;)$/.test(token.text);
+  token !== undefined && /^(?:,|[-–—―]+|;)$/.test(token.text) && token.tag !== 'HYPH';
 export const isPunctuation = (token: Token | undefined): boolean => token !== undefined && token.pos === 'PUNCT';
 export const isNominal = (token: Token | undefined): boolean =>
   token !== undefined && (token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'PRON');

@@ -163,12 +163,20 @@ export function isInverted(reading: Reading, verb: number): boolean {
   let at = verb - 1;
   while (at >= 0 && (tokens[at]!.pos === 'AUX' || tokens[at]!.pos === 'ADV')) at--;
   const before = tokens[at];
-  return (
-    before === undefined ||
-    before.sentence !== tokens[verb]!.sentence ||
-    isComma(before) ||
-    /["”’'»?!]$/.test(before.text)
-  );
+  if (before === undefined || before.sentence !== tokens[verb]!.sentence || /["”’'»?!]$/.test(before.text)) return true;
+  return isComma(before) && !clauseFollows(reading, verb);
+}
+
+/** "The envoy, Oda Brandt, said both sides had …": a noun phrase with a finite verb of its own is no speaker. */
+function clauseFollows(reading: Reading, verb: number): boolean {
+  const { tokens } = reading;
+  for (let i = verb + 1; i < tokens.length && i < verb + 25 && tokens[i]!.sentence === tokens[verb]!.sentence; i++) {
+    const { tag, text, norm } = tokens[i]!;
+    if (/^(?:VBD|VBZ|VBP|MD)$/.test(tag ?? '')) return i > verb + 1;
+    if (isComma(tokens[i]) || /^[.:?!"“”]$/.test(text) || /^(?:WP|WDT|WRB)$/.test(tag ?? '') || norm === 'as')
+      return false;
+  }
+  return false;
 }
 
 /** What a relative pronoun stands for where the parse does not say: the noun phrase right before it. */
@@ -202,7 +210,14 @@ function nearestPhrase(reading: Reading, verb: number): Source | undefined {
   const next = tokens[verb + 1];
   if (isInverted(reading, verb) && next?.sentence === sentence && /^(?:DET|PROPN|NOUN|PRON|ADJ|NUM)$/.test(next.pos)) {
     const head = climb(verb + 1, h => h > verb && tokens[h]!.sentence === sentence);
-    return isNominal(tokens[head]) ? source(reading, verb, head) : undefined;
+    if (isNominal(tokens[head])) return source(reading, verb, head);
+    // The run of nouns behind the verb, where the parser took a part of it for something else.
+    let last = verb + 1;
+    while (/^(?:DET|ADJ|NUM|NOUN|PROPN)$/.test(tokens[last + 1]?.pos ?? '') && tokens[last + 1]!.sentence === sentence)
+      last++;
+    return tokens[last]!.pos === 'PROPN' || tokens[last]!.pos === 'NOUN'
+      ? { head: last, range: { first: verb + 1, last } }
+      : undefined;
   }
   let at = verb - 1;
   while (at >= 0 && tokens[at]!.sentence === sentence && /^(?:ADV|AUX|PART)$/.test(tokens[at]!.pos)) at--;
