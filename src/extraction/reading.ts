@@ -1,0 +1,63 @@
+/** One article as the finders of moves read it: the analysis and what was found before. Built once by the pipeline. */
+import type { Doc } from '../model/doc.ts';
+import type { ActorMention, Speaker, StatementMention, TimeMention } from '../model/mentions.ts';
+import { type Clause, readClauses } from './clauses/read-clauses.ts';
+import { buildTree, type Tree } from './statements/tree.ts';
+
+export interface Reading {
+  readonly doc: Doc;
+  readonly tree: Tree;
+  readonly clauses: readonly Clause[];
+  readonly actors: readonly ActorMention[];
+  readonly times: readonly TimeMention[];
+  readonly statements: readonly StatementMention[];
+  /** The actor named or described by the phrase that a token heads; undefined where it is nobody known. */
+  actorOf(token: number): Speaker | undefined;
+  /** Indices of the times that lie within a range of tokens (inclusive), in text order. */
+  timesIn(first: number, last: number): readonly number[];
+}
+
+export function makeReading(
+  doc: Doc,
+  actors: readonly ActorMention[],
+  times: readonly TimeMention[],
+  statements: readonly StatementMention[],
+): Reading {
+  const tree = buildTree(doc.tokens);
+  // Which actor stands at each token: forms laid over the tokens once; a longer form wins over a shorter one.
+  const actorAtToken = new Map<number, { readonly key: string; readonly length: number }>();
+  const starts = doc.tokens.map(token => token.start);
+  const tokenAt = (offset: number): number => {
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (starts[middle]! < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  for (const actor of actors) {
+    for (const form of actor.forms) {
+      const length = form.end - form.start;
+      for (let i = tokenAt(form.start); i < starts.length && starts[i]! < form.end; i++) {
+        const before = actorAtToken.get(i);
+        if (!before || before.length < length) actorAtToken.set(i, { key: actor.key, length });
+      }
+    }
+  }
+  const timeStarts = times.map(time => tokenAt(time.start));
+  return {
+    doc,
+    tree,
+    clauses: readClauses(tree, statements),
+    actors,
+    times,
+    statements,
+    actorOf(token) {
+      const found = actorAtToken.get(token);
+      return found ? { actor: found.key } : undefined;
+    },
+    timesIn: (first, last) => timeStarts.flatMap((start, i) => (start >= first && start <= last ? [i] : [])),
+  };
+}
