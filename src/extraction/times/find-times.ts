@@ -60,6 +60,15 @@ function dayFirstOf(doc: Doc, words: Reader['lexicon']['words']): boolean | unde
   return words.dayFirst.includes(country) ? true : words.monthFirst.includes(country) ? false : undefined;
 }
 
+/** Addresses and codes: figures inside them date nothing ("…/2026-01-31/story", "5Am1RGV"). The reach bounds the look around. */
+const REACH = 80;
+function insideCode(text: string, start: number, end: number): boolean {
+  const before = /\S*$/.exec(text.slice(Math.max(0, start - REACH), start))![0];
+  const after = /^\S*/.exec(text.slice(end, end + REACH))![0];
+  if (/[\p{L}\p{N}_]$/u.test(before) || /^[\p{L}\p{N}_]/u.test(after)) return true;
+  return /:\/\/|www\.|\/\S*\/\S*$|[=&#]\S*$/.test(before) || before.length + after.length > 60;
+}
+
 /** A person's own month ("April Jones") dates nothing. Weekdays are no given names: what a name took in too many, it gives back. */
 function insidePerson(doc: Doc): (start: number, end: number) => boolean {
   const people = doc.names.filter(name => name.kind === 'person');
@@ -120,7 +129,9 @@ function lean(
   }
   if (from === undefined) return { anchor: 'none' };
   if (from === 'before') {
-    const wantsQuarter = expression.kind === 'point' && expression.relative?.unit === 'quarter';
+    const wantsQuarter =
+      (expression.kind === 'point' && expression.relative?.unit === 'quarter') ||
+      (isYearBefore(expression) && accountsInQuarters(mentions, since));
     const least = Math.max(since, mentions.length - LOOK_BACK);
     for (let k = mentions.length - 1; k >= least; k--) {
       const mention = mentions[k]!;
@@ -131,14 +142,20 @@ function lean(
   return own;
 }
 
-/** "A year ago" beside a quarter's figures means that quarter a year ago. */
-const comparesQuarters = (e: TimeExpression): e is Shift =>
-  e.kind === 'shift' &&
-  e.from === 'anchor' &&
-  e.direction < 0 &&
-  e.amount.unit === 'year' &&
-  e.amount.n === 1 &&
-  !e.mod;
+/** "A year ago", "a year earlier", "the year-ago period". */
+const isYearBefore = (e: TimeExpression): e is Shift =>
+  e.kind === 'shift' && e.direction < 0 && e.amount.unit === 'year' && e.amount.n === 1 && !e.mod;
+
+/** Whether the account last spoken of is a quarter's: "a year ago" beside it means that quarter a year ago. */
+function accountsInQuarters(mentions: readonly TimeMention[], since: number): boolean {
+  for (let k = mentions.length - 1; k >= Math.max(since, mentions.length - LOOK_BACK); k--) {
+    const mention = mentions[k]!;
+    if (isComparison(mention)) continue;
+    if (isQuarter(mention)) return true;
+    if (/^(?:P\d+M|P1Y|\d{4})$/.test(mention.timex ?? '')) return false; // "the nine months", "for the year"
+  }
+  return false;
+}
 
 export function findTimes(doc: Doc): TimeMention[] {
   const { article, tokens, paragraphs } = doc;
@@ -152,6 +169,7 @@ export function findTimes(doc: Doc): TimeMention[] {
   for (const { first, last, expression, by } of recognizeTimes(r)) {
     const start = r.at(first).start;
     const end = r.at(last - 1).end;
+    if (insideCode(article.text, start, end)) continue;
     if (expression.kind === 'point' && expression.month !== undefined && inPerson(start, end)) continue;
     while (paragraph + 1 < paragraphs.length && paragraphs[paragraph + 1]!.start <= start) paragraph++;
     const index = paragraphs[paragraph]?.post;
@@ -168,7 +186,7 @@ export function findTimes(doc: Doc): TimeMention[] {
       ? { anchor: post?.when.edtf ? 'post' : 'article', anchorDate: ownDate }
       : { anchor: 'none' };
     let read: TimeExpression =
-      comparesQuarters(expression) && quarterBefore(mentions, start)
+      isYearBefore(expression) && expression.from === 'anchor' && accountsInQuarters(mentions, postStart)
         ? { ...expression, from: 'before' as const }
         : expression;
     const { anchorDate, ...leaning } = lean(read, mentions, own, postStart, sentenceStart);
@@ -193,12 +211,6 @@ export function findTimes(doc: Doc): TimeMention[] {
     });
   }
   return mentions;
-}
-
-/** A quarter named shortly before (400 characters: about three sentences). */
-function quarterBefore(mentions: readonly TimeMention[], start: number): boolean {
-  const last = mentions.findLast(m => datesSomething(m) && !isComparison(m));
-  return last !== undefined && isQuarter(last) && start - last.end < 400;
 }
 
 /** The same mention with another date to lean on. */

@@ -312,7 +312,7 @@ const pad = (n: number): string => String(n).padStart(2, '0');
 const clockText = (c: Clock): string =>
   `T${pad(c.hour)}:${pad(c.minute ?? 0)}${c.second !== undefined ? `:${pad(c.second)}` : ''}`;
 
-/** TIMEX3 value of a period. */
+/** TIMEX3 value of a period; decades and centuries are cut short, as its guidelines have it (199, 19). */
 function timexOf(d: Dated): string {
   const { year, month } = fromDayNumber(d.first);
   switch (d.unit) {
@@ -331,9 +331,9 @@ function timexOf(d: Dated): string {
     case 'year':
       return formatYear(year);
     case 'decade':
-      return `${formatYear(year).slice(0, 3)}X`;
+      return formatYear(year).slice(0, 3);
     case 'century':
-      return `${formatYear(year).slice(0, 2)}XX`;
+      return formatYear(year).slice(0, 2);
     case 'interval':
       return `${formatDay(d.first)}/${formatDay(d.last)}`;
     default:
@@ -352,7 +352,7 @@ function edtfOf(d: Dated): string {
   if (d.first === d.last) return `${formatDay(d.first)}${about}`;
   if (d.unit === 'week' || d.unit === 'weekend' || d.unit === 'interval')
     return `${formatDay(d.first)}${about}/${formatDay(d.last)}${about}`;
-  return `${timexOf(d)}${about}`;
+  return `${timexOf(d).padEnd(4, 'X')}${about}`; // 199 is the decade 199X, 19 the century 19XX
 }
 
 /** What is left of a value when its date is not known, as TIMEX3 writes it. */

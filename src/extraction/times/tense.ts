@@ -168,6 +168,8 @@ function isPerfect(tokens: readonly Token[], near: number): boolean {
 export function looksAhead(tokens: readonly Token[], first: number): boolean {
   const { sentence } = tokens[first] ?? {};
   for (let i = first - 1; i >= 0 && i >= first - 2 * MAX_WORDS && tokens[i]!.sentence === sentence; i--) {
+    // "the worst storm in a year" looks back
+    if (/^(?:JJS|RBS)$/.test(tokens[i]!.tag ?? '') || tokens[i]!.norm === 'first') return false;
     if (tokens[i]!.tag === 'MD') return true;
     if (tokens[i]!.norm === 'to' && tokens[i + 1]?.tag === 'VB') return true;
   }
