@@ -25,7 +25,7 @@ const FEWEST_BREAKS = 4;
  */
 function isHardWrapped(runs: readonly (readonly string[])[]): boolean {
   const lines = runs.filter(run => run.length > 1);
-  const width = Math.max(0, ...lines.flat().map(line => line.length));
+  const width = lines.reduce((widest, run) => run.reduce((wide, line) => Math.max(wide, line.length), widest), 0);
   if (width === 0 || width > WIDEST_WRAP) return false;
   let breaks = 0;
   let full = 0;

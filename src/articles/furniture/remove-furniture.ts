@@ -96,43 +96,73 @@ const MENU_LINE_COST = 8;
 
 const isTimeAgo = (item: Judged | undefined): boolean => item?.by === 'furniture/time-ago';
 
-/** Whether two story paragraphs follow one another in what comes after, so that it may be the story going on. */
-function storyGoesOn(judged: readonly Judged[], from: number): boolean {
-  let before = false;
-  for (let i = from; i < judged.length; i++) {
-    const item = judged[i]!;
-    // A page's own message, credit or stamp between two paragraphs parts teasers, but a picture or an advertisement does not.
-    if (item.by !== undefined) {
-      if (isTimeAgo(item)) before = false;
-      continue;
-    }
-    const story = isStory(item) && !isTimeAgo(judged[i + 1]);
-    if (story && before) return true;
-    before = story;
-  }
-  return false;
-}
+/** Stamps of this number in what follows show teasers or readers' comments, however long their texts are. */
+const STAMPS = 2;
 
-/** Cuts what follows the line with which the story ends: production lines, the comment section, lists of other stories. */
+/**
+ * Cuts what follows the line with which the story ends: production lines, the comment section, lists of other stories.
+ * What is cut may be longer than the story only where stamps or bare headlines show it to be teasers: pages also set "Read more"
+ * after every second paragraph, and no paragraph of the story may go with it.
+ */
 function cutTail(judged: readonly Judged[], opening: number): void {
   let wordsBefore = 0;
   const total = judged.reduce((sum, item) => sum + (item.by ? 0 : item.words.length), 0);
+  const rest = tailCounts(judged);
   for (let i = 0; i < judged.length; i++) {
     const item = judged[i]!;
-    if (i > opening && item.rule && wordsBefore > 0) {
-      const { by } = item.rule;
-      const ends = item.rule.ends_article || by === 'furniture/comments' || by === 'furniture/production';
-      const after = total - wordsBefore;
-      const mayEnd = (ends && after <= wordsBefore) || (item.rule.list_follows && !storyGoesOn(judged, i + 1));
-      if (mayEnd && (after <= wordsBefore || !storyGoesOn(judged, i + 1))) {
-        for (let j = i + 1; j < judged.length; j++)
-          judged[j]!.by ??= `furniture/after-${by.slice('furniture/'.length)}`;
+    const marks = item.rule && (item.rule.list_follows || endsStory(item.rule));
+    if (i > opening && marks && wordsBefore > 0) {
+      const { stamps, story, loose, goesOn } = rest[i + 1]!;
+      const isShort = total - wordsBefore <= wordsBefore;
+      const isTeasers = stamps >= STAMPS || loose > story;
+      if (goesOn ? stamps >= STAMPS && isShort : isShort || isTeasers) {
+        for (let j = i + 1; j < judged.length; j++) {
+          judged[j]!.by ??= `furniture/after-${item.rule!.by.slice('furniture/'.length)}`;
+        }
         return;
       }
-      if (item.rule.list_follows) dropList(judged, i + 1);
+      if (item.rule!.list_follows) dropList(judged, i + 1);
     }
     if (!item.by) wordsBefore += item.words.length;
   }
+}
+
+const endsStory = (rule: FurnitureRule): boolean =>
+  rule.ends_article || rule.by === 'furniture/comments' || rule.by === 'furniture/production';
+
+interface Tail {
+  readonly stamps: number;
+  readonly story: number;
+  /** Blocks that are no paragraph of a story. */
+  readonly loose: number;
+  /** Two paragraphs of a story follow one another. A mark between them parts nothing, but a time-ago stamp does. */
+  readonly goesOn: boolean;
+  /** Whether the first open block is such a paragraph. */
+  readonly startsWithStory: boolean;
+}
+
+/** For each place, what follows it; worked out from the end, so that many marks cost no more than one. */
+function tailCounts(judged: readonly Judged[]): Tail[] {
+  const tails: Tail[] = new Array(judged.length + 1);
+  tails[judged.length] = { stamps: 0, story: 0, loose: 0, goesOn: false, startsWithStory: false };
+  for (let i = judged.length - 1; i >= 0; i--) {
+    const item = judged[i]!;
+    const after = tails[i + 1]!;
+    if (item.by !== undefined) {
+      const stamp = isTimeAgo(item);
+      tails[i] = { ...after, stamps: after.stamps + Number(stamp), startsWithStory: !stamp && after.startsWithStory };
+      continue;
+    }
+    const story = isStory(item) && !isTimeAgo(judged[i + 1]);
+    tails[i] = {
+      stamps: after.stamps,
+      story: after.story + Number(story),
+      loose: after.loose + Number(!isStory(item, 8)),
+      goesOn: after.goesOn || (story && after.startsWithStory),
+      startsWithStory: story,
+    };
+  }
+  return tails;
 }
 
 /** The links under a heading such as "Read more" in the middle of a story: headlines and items up to the next paragraph. */
@@ -247,7 +277,7 @@ function dropRepeated(judged: readonly Judged[], title: string | undefined): voi
     if (item.words.length >= 3 && key === titleKey) item.by = 'furniture/repeated-title';
     else if (item.words.length < 6) return;
     else if (i < HEAD_BLOCKS && i < firstTime && last.get(key)! > i) item.by = 'furniture/repeated-standfirst';
-    else if (i > 0 && keys[i - 1] === key) item.by = 'furniture/repeated-line';
+    else if (i > 0 && keys[i - 1] === key && kept[i - 1]!.by === undefined) item.by = 'furniture/repeated-line';
   });
 }
 

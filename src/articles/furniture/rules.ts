@@ -42,7 +42,8 @@ export function furnitureRules(): readonly FurnitureRule[] {
   compiled ??= [...loadFolder('furniture', shape)].map(([name, rule]) => ({
     ...rule,
     by: `furniture/${name}`,
-    patterns: [...rule.match.map(p => new RegExp(p, 'iu')), ...rule.match_case.map(p => new RegExp(p, 'u'))],
+    // Without the flag u: with it, matching regardless of case takes four times as long (measured on 34 agency articles).
+    patterns: [...rule.match.map(p => new RegExp(p, 'i')), ...rule.match_case.map(p => new RegExp(p))],
   }));
   return compiled;
 }

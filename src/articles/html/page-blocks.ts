@@ -73,10 +73,17 @@ interface Run {
   linked: number;
 }
 
-/** Pages nest a few dozen deep; deeper ones are broken or hostile and are cut there. */
+/** Pages nest a few dozen deep; deeper ones are broken or hostile, and are read without their structure. */
 const DEEPEST = 400;
 
-export function pageBlocks(root: Element, isPost?: (element: Element) => boolean): PageBlock[] {
+export interface PageText {
+  readonly blocks: readonly PageBlock[];
+  /** How deep its elements nest. */
+  readonly depth: number;
+}
+
+export function pageBlocks(root: Element, isPost?: (element: Element) => boolean): PageText {
+  let deepest = 0;
   const blocks: PageBlock[] = [];
   const pageLength = (root.textContent ?? '').length;
   /** Words inside a paragraph that readers do not see: they follow it as blocks of their own. */
@@ -115,7 +122,9 @@ export function pageBlocks(root: Element, isPost?: (element: Element) => boolean
       if (inLink) run.linked += text.replace(/\s+/g, ' ').length;
       return;
     }
-    if (node.nodeType !== 1 || depth > DEEPEST) return;
+    if (node.nodeType !== 1) return;
+    if (depth > DEEPEST) throw new RangeError('its elements nest too deep');
+    deepest = Math.max(deepest, depth);
     const element = node as Element;
     const tag = element.tagName.toLowerCase();
     if (skipped.has(tag)) return;
@@ -144,5 +153,5 @@ export function pageBlocks(root: Element, isPost?: (element: Element) => boolean
   };
   walk(root, root, undefined, undefined, false, 0);
   flush(root, undefined, undefined);
-  return blocks;
+  return { blocks, depth: deepest };
 }

@@ -12,18 +12,22 @@ const loaders = ['link', 'base', 'embed', 'frame'] as const;
 const nameAt = (html: string, at: number): string =>
   /^[a-z][a-z0-9-]*/i.exec(html.slice(at, at + 24))?.[0].toLowerCase() ?? '';
 
-/** Where an opening tag ends, quoted attributes respected up to a limit; -1 where it does not end. */
+/** Attributes of scripts, styles and links are shorter than this; a quotation mark left open is not followed any further. */
+const LONGEST_TAG = 5_000;
+
+/** Where an opening tag ends, quoted attributes respected; -1 where it does not end. */
 function tagEnd(html: string, from: number): number {
+  const plain = html.indexOf('>', from);
+  if (plain < 0) return -1;
   let quote = '';
-  for (let i = from; i < html.length && i < from + 100_000; i++) {
+  for (let i = from; i < html.length && i < from + LONGEST_TAG; i++) {
     const character = html[i]!;
     if (quote) {
       if (character === quote) quote = '';
     } else if (character === '>') return i + 1;
     else if ((character === '"' || character === "'") && html[i - 1] === '=') quote = character;
   }
-  const plain = html.indexOf('>', from);
-  return plain < 0 ? -1 : plain + 1;
+  return plain + 1;
 }
 
 export function stripPage(html: string): string {
@@ -31,12 +35,13 @@ export function stripPage(html: string): string {
   const kept: string[] = [];
   /** End tags that are not found any more, so that a page full of unclosed tags is still read in one pass. */
   const absent = new Set<string>();
+  const lastEnd = html.lastIndexOf('>');
   let copied = 0;
   const drop = (from: number, to: number): void => {
     kept.push(html.slice(copied, from), ' ');
     copied = to;
   };
-  for (let at = html.indexOf('<'); at >= 0; ) {
+  for (let at = html.indexOf('<'); at >= 0 && at < lastEnd; ) {
     let next = at + 1;
     if (html.startsWith('!--', at + 1)) {
       const end = html.indexOf('-->', at + 4);
