@@ -1,4 +1,4 @@
-/** Loads data/joining: the words that name a kind of body and not a body. */
+/** Loads data/joining: the words that tell nobody apart, in names of bodies and of people. */
 import { z } from 'zod';
 import { loadData } from './load.ts';
 
@@ -8,13 +8,21 @@ const shape = z.strictObject({
   counter_examples: z.array(z.string()),
 });
 
-export type GenericBodies = z.infer<typeof shape>;
+export type JoiningFile = z.infer<typeof shape>;
 
-export const genericBodies = (): GenericBodies => loadData('joining/generic-bodies.yaml', shape);
+/** Words that name a kind of body and not a body. */
+export const genericBodies = (): JoiningFile => loadData('joining/generic-bodies.yaml', shape);
+/** Words before a person's name that are no part of it. */
+export const courtesyTitles = (): JoiningFile => loadData('joining/courtesy-titles.yaml', shape);
 
-let words: ReadonlySet<string> | undefined;
+export interface JoiningWords {
+  readonly genericBodies: ReadonlySet<string>;
+  readonly courtesyTitles: ReadonlySet<string>;
+}
 
-export function genericBodyWords(): ReadonlySet<string> {
-  words ??= new Set(genericBodies().words);
+let words: JoiningWords | undefined;
+
+export function joiningWords(): JoiningWords {
+  words ??= { genericBodies: new Set(genericBodies().words), courtesyTitles: new Set(courtesyTitles().words) };
   return words;
 }

@@ -1,6 +1,6 @@
 /** One article with all that it says becomes the rows that the dossier keeps of it. Pure: the same article, corrections and names give the same rows. */
 
-import { genericBodyWords } from '../knowledge/joining.ts';
+import { joiningWords } from '../knowledge/joining.ts';
 import type { Article } from '../model/article.ts';
 import type { Mentions } from '../model/mentions.ts';
 import type { ArticleRecord, ArticleTime, StatementRecord } from '../model/record.ts';
@@ -33,7 +33,7 @@ export interface DeriveInput {
 }
 
 export function deriveRows({ original, article, mentions, derivedWith }: DeriveInput): ArticleRows {
-  const derived = deriveRecords(article, mentions, genericBodyWords());
+  const derived = deriveRecords(article, mentions, joiningWords());
   const published = edtfBounds(article.published.edtf);
   const { text, ...originalRest } = original;
   const { text: _, ...recordRest } = article;

@@ -3,6 +3,7 @@
  * it gives to each actor, with record ids in place of the article's own keys. Nothing here looks at another article, so that
  * adding an article costs what that article holds.
  */
+import type { JoiningWords } from '../knowledge/joining.ts';
 import type { Article } from '../model/article.ts';
 import type { ActorMention, Mentions, Speaker, StatementMention, TimeMention } from '../model/mentions.ts';
 import type { ActorRole, ArticleTime, StatementRecord } from '../model/record.ts';
@@ -40,8 +41,8 @@ export interface DerivedRecords {
 const present = <T extends object>(fields: T): T =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 
-export function deriveRecords(article: Article, mentions: Mentions, genericWords: ReadonlySet<string>): DerivedRecords {
-  const ids = new Map(mentions.actors.map(actor => [actor.key, actorId(article.id, actor, genericWords)]));
+export function deriveRecords(article: Article, mentions: Mentions, words: JoiningWords): DerivedRecords {
+  const ids = new Map(mentions.actors.map(actor => [actor.key, actorId(article.id, actor, words)]));
   const speaksFor = new Map<string, string>();
   for (const actor of mentions.actors) {
     const party = actor.speaksFor === undefined ? undefined : ids.get(actor.speaksFor);

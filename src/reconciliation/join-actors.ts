@@ -3,6 +3,7 @@
  * the dossier's own names). A pure function of the mention, so that no order of reading can change it.
  * Precision first: what is not sure stays local to its article.
  */
+import type { JoiningWords } from '../knowledge/joining.ts';
 import type { ActorMention } from '../model/mentions.ts';
 import { makeId } from './ids.ts';
 
@@ -23,18 +24,23 @@ const isNamePart = (part: string): boolean => part.replace(/[.']/g, '').length >
 const BODIES: ReadonlySet<string> = new Set(['state', 'government', 'organization', 'coalition']);
 
 /** The name that joins this actor across articles, or undefined where it stays local. */
-export function joinKey(actor: ActorMention, genericWords: ReadonlySet<string>): string | undefined {
+export function joinKey(actor: ActorMention, words: JoiningWords): string | undefined {
   // Kind aside: a list's entry is one actor, whatever an article takes it for.
   if (actor.known) return `known ${actor.known}`;
   const parts = foldName(actor.name).split(' ').filter(Boolean);
-  if (actor.kind === 'person') return parts.filter(isNamePart).length >= 2 ? `person ${parts.join(' ')}` : undefined;
+  if (actor.kind === 'person') {
+    const named = parts.findIndex(part => !words.courtesyTitles.has(part.replace(/\.$/, '')));
+    const own = named < 0 ? [] : parts.slice(named);
+    return own.filter(isNamePart).length >= 2 ? `person ${own.join(' ')}` : undefined;
+  }
   if (!BODIES.has(actor.kind)) return undefined;
-  const telling = parts.some(part => !genericWords.has(part) && !genericWords.has(part.replace(/'s?$/, '')));
+  const isGeneric = (part: string): boolean =>
+    words.genericBodies.has(part) || words.genericBodies.has(part.replace(/'s?$/, ''));
   // Not the kind: whether a body is a state or an organisation is a reading that may differ between articles.
-  return telling ? `body ${parts.join(' ')}` : undefined;
+  return parts.every(isGeneric) ? undefined : `body ${parts.join(' ')}`;
 }
 
-export function actorId(article: string, actor: ActorMention, genericWords: ReadonlySet<string>): string {
-  const key = joinKey(actor, genericWords);
+export function actorId(article: string, actor: ActorMention, words: JoiningWords): string {
+  const key = joinKey(actor, words);
   return key ? makeId('a', key) : makeId('a', 'local', article, actor.key);
 }

@@ -1,6 +1,6 @@
 /** Which actors join across articles: equal full names and listed ones; nothing on less. */
 import { describe, expect, it } from 'vitest';
-import { genericBodies, genericBodyWords } from '../../src/knowledge/joining.ts';
+import { courtesyTitles, genericBodies, joiningWords } from '../../src/knowledge/joining.ts';
 import type { ActorKind, ActorMention } from '../../src/model/mentions.ts';
 import { actorId, joinKey } from '../../src/reconciliation/join-actors.ts';
 
@@ -14,7 +14,7 @@ const actor = (name: string, kind: ActorKind, known?: string): ActorMention => (
   ...(known ? { known } : {}),
   by: 'test',
 });
-const words = genericBodyWords();
+const words = joiningWords();
 const joined = (a: ActorMention, b: ActorMention): boolean => actorId('one', a, words) === actorId('two', b, words);
 
 describe('joinKey', () => {
@@ -56,5 +56,14 @@ describe('data/joining/generic-bodies.yaml', () => {
   });
   it.each(genericBodies().counter_examples)('"%s" joins', name => {
     expect(joinKey(actor(name, 'organization'), words)).toBeDefined();
+  });
+});
+
+describe('data/joining/courtesy-titles.yaml', () => {
+  it.each(courtesyTitles().examples)('"%s" stays local', name => {
+    expect(joinKey(actor(name, 'person'), words)).toBeUndefined();
+  });
+  it.each(courtesyTitles().counter_examples)('"%s" joins', name => {
+    expect(joinKey(actor(name, 'person'), words)).toBeDefined();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { genericBodyWords } from '../../src/knowledge/joining.ts';
+import { joiningWords } from '../../src/knowledge/joining.ts';
 import type { Article } from '../../src/model/article.ts';
 import type { Mentions } from '../../src/model/mentions.ts';
 import { makeEvidence } from '../../src/model/span.ts';
@@ -89,7 +89,7 @@ const mentions: Mentions = {
     },
   ],
 };
-const derived = deriveRecords(article, mentions, genericBodyWords());
+const derived = deriveRecords(article, mentions, joiningWords());
 
 describe('deriveRecords', () => {
   const [first, second] = derived.statements;
@@ -119,23 +119,23 @@ describe('deriveRecords', () => {
   it('reports a post of a live blog at the post’s time', () => {
     const when = { edtf: '2026-02-10T09:15Z', basis: 'stated' } as const;
     const blog = { ...article, posts: [{ start: 0, end: 58, when }] };
-    const [inPost, outside] = deriveRecords(blog, mentions, genericBodyWords()).statements;
+    const [inPost, outside] = deriveRecords(blog, mentions, joiningWords()).statements;
     expect(inPost!.reported).toEqual(when);
     expect(outside!.reported).toEqual(article.published);
     expect(inPost!.knownSince).toEqual(article.published);
   });
 
   it('gives the same ids again, and other ids in another article', () => {
-    const again = deriveRecords(article, mentions, genericBodyWords());
+    const again = deriveRecords(article, mentions, joiningWords());
     expect(again).toEqual(derived);
-    const other = deriveRecords({ ...article, id: 'art2' }, mentions, genericBodyWords());
+    const other = deriveRecords({ ...article, id: 'art2' }, mentions, joiningWords());
     expect(other.statements[0]!.id).not.toBe(first!.id);
     expect(other.actors.map(a => a.actor)).toEqual(derived.actors.map(a => a.actor));
   });
 
   it('tells two statements of the same words in one place apart', () => {
     const twice = { ...mentions, statements: [mentions.statements[0]!, mentions.statements[0]!] };
-    const ids = deriveRecords(article, twice, genericBodyWords()).statements.map(s => s.id);
+    const ids = deriveRecords(article, twice, joiningWords()).statements.map(s => s.id);
     expect(new Set(ids).size).toBe(2);
   });
 });
