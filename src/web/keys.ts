@@ -35,16 +35,41 @@ export function useKeys(handler: KeyHandler): void {
   }, []);
 }
 
-const rows = (): HTMLElement[] =>
-  [...document.querySelectorAll<HTMLElement>('[data-row]')].filter(row => row.offsetParent !== null);
+const rows = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-row]')];
 
-/** The row to start from: the one with the focus, else the first one on the screen. */
-function nextRow(all: readonly HTMLElement[], step: 1 | -1): HTMLElement | undefined {
-  const active = document.activeElement;
-  const at = all.findIndex(row => row === active || row.closest('li, tr')?.contains(active));
-  if (at >= 0 && active !== document.body) return all[at + step] ?? all[at];
-  const visible = all.findIndex(row => row.getBoundingClientRect().top >= 0);
-  return all[Math.max(visible, 0)];
+/** The line of a list, or the paragraph of a text, that is uppermost on the screen. */
+function uppermost(): Element | undefined {
+  const main = document.querySelector('main')?.getBoundingClientRect();
+  if (!main) return undefined;
+  const x = main.left + main.width / 4;
+  for (let y = Math.max(main.top, 0) + 4; y < window.innerHeight; y += 16) {
+    const line = document.elementFromPoint(x, y)?.closest('li, tr, .paragraph');
+    if (line) return line;
+  }
+  return undefined;
+}
+
+/** The first row in or after an element. By order alone: asking ten thousand rows where they are lays each of them out. */
+function rowAfter(all: readonly HTMLElement[], element: Element | undefined): HTMLElement | undefined {
+  if (!element) return all[0];
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const place = element.compareDocumentPosition(all[middle]!);
+    if (place & Node.DOCUMENT_POSITION_PRECEDING) low = middle + 1;
+    else high = middle;
+  }
+  return all[low];
+}
+
+/** The row to go to: beside the one with the focus or the chosen one, else the first one on the screen. */
+function nextRow(step: 1 | -1): HTMLElement | undefined {
+  const all = rows();
+  const line = document.activeElement?.closest('li, tr')?.querySelector<HTMLElement>('[data-row]');
+  const from = line ?? document.querySelector<HTMLElement>('[data-row][aria-current]');
+  const at = from ? all.indexOf(from) : -1;
+  return at >= 0 ? (all[at + step] ?? all[at]) : rowAfter(all, uppermost());
 }
 
 /** j and k from anywhere, arrows once a row has the focus (before that they scroll). Rows are links marked data-row. */
@@ -52,7 +77,7 @@ export function walkRows(key: string): boolean {
   const onRow = document.activeElement?.hasAttribute('data-row') ?? false;
   const step = key === 'j' || (onRow && key === 'ArrowDown') ? 1 : key === 'k' || (onRow && key === 'ArrowUp') ? -1 : 0;
   if (step === 0) return false;
-  const row = nextRow(rows(), step);
+  const row = nextRow(step);
   row?.focus({ preventScroll: true });
   row?.scrollIntoView({ block: 'nearest' });
   return row !== undefined;

@@ -1,5 +1,13 @@
 /** One article: its text with all evidence marked, and the records beside it. */
-import { type MouseEvent as ReactMouseEvent, type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
+import {
+  type MouseEvent as ReactMouseEvent,
+  type ReactNode,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+} from 'react';
 import type { ArticleView } from '../../dossier/views.ts';
 import type { Furniture, Post } from '../../model/article.ts';
 import { useAnswer } from '../client.ts';
@@ -144,6 +152,14 @@ function Meta({ view }: { view: ArticleView }) {
   );
 }
 
+/** Paragraphs off the screen get their true height only once they come near it, over some frames, and move what is centred. */
+const SETTLING_FRAMES = 10;
+
+function centre(mark: Element, frames: number): void {
+  mark.scrollIntoView({ block: 'center' });
+  if (frames > 0) requestAnimationFrame(() => centre(mark, frames - 1));
+}
+
 /** Brings the chosen record into sight: its passage first, then the note beside it. */
 function useShown(selected: string | undefined, arrived: string) {
   const first = useRef(true);
@@ -152,9 +168,13 @@ function useShown(selected: string | undefined, arrived: string) {
     const wanted = selected ?? document.querySelector('.place')?.getAttribute('data-marks')?.split(' ').at(-1);
     if (wanted === undefined) return;
     const mark = document.querySelector(`[data-marks~="${CSS.escape(wanted)}"]`);
-    mark?.scrollIntoView({ block: first.current ? 'center' : 'nearest' });
-    if (selected !== undefined && !first.current)
-      document.getElementById(`note-${selected}`)?.closest('li')?.scrollIntoView({ block: 'nearest' });
+    if (!mark) return; // not drawn yet
+    if (first.current) {
+      centre(mark, SETTLING_FRAMES);
+    } else {
+      mark.scrollIntoView({ block: 'nearest' });
+      document.getElementById(`note-${wanted}`)?.closest('li')?.scrollIntoView({ block: 'nearest' });
+    }
     first.current = false;
   }, [selected, arrived]);
 }
@@ -204,6 +224,9 @@ function clickedRecord(target: EventTarget, selected: string | undefined): strin
   return ids[(ids.indexOf(selected ?? '') + 1) % ids.length];
 }
 
+/** Paragraphs that make more than any screen; longer articles are rare. */
+const DRAWN_AT_ONCE = 150;
+
 function Text({ view, selected, place }: { view: ArticleView; selected?: string; place?: Mark }) {
   const { query } = usePlace();
   const { article } = view;
@@ -223,7 +246,9 @@ function Text({ view, selected, place }: { view: ArticleView; selected?: string;
     else return false;
     return true;
   });
-  useShown(selected, article.id);
+  // The beginning is there at once; a very long rest follows without holding up the page.
+  const drawn = useDeferredValue(paragraphs, paragraphs.slice(0, DRAWN_AT_ONCE));
+  useShown(selected, `${article.id} ${drawn.length}`);
   const showFurniture = query.has('furniture');
   const click = (event: ReactMouseEvent) => {
     const id = clickedRecord(event.target, selected);
@@ -233,7 +258,7 @@ function Text({ view, selected, place }: { view: ArticleView; selected?: string;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the numbers and notes do the same for the keyboard
     <div className="article-text" onClick={click}>
-      {paragraphs.map((paragraph, index) => (
+      {drawn.map((paragraph, index) => (
         <div key={paragraph.start}>
           {showFurniture && <TakenOut furniture={before[index]!.out} />}
           {before[index]!.heads.map(post => (

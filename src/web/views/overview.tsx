@@ -51,16 +51,15 @@ const Counted = ({ title, rows }: { title: string; rows: readonly (readonly [str
   </section>
 );
 
+/** The API gives actors with the most statements first. */
 const heard = (actors: readonly ActorSummary[]) =>
   actors
     .filter(actor => actor.statements > 0)
-    .sort((a, b) => b.statements - a.statements)
-    .slice(0, MOST_QUOTED)
     .map(actor => [actor.id, actor.name, actor.statements, actorHref(actor.id)] as const);
 
 function Body({ summary }: { summary: Summary }) {
   const latest = useAnswer({ name: 'statements', query: { order: 'newest', limit: LATEST } });
-  const actors = useAnswer({ name: 'actors', query: { limit: 500 } });
+  const actors = useAnswer({ name: 'actors', query: { limit: MOST_QUOTED } });
   const outlets = summary.outlets
     .filter(({ outlet }) => outlet !== '')
     .sort((a, b) => b.articles - a.articles)

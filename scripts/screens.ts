@@ -1,0 +1,81 @@
+/**
+ * Pictures of the page over the example dossier, for the documents: `npm run build && npx tsx scripts/screens.ts [FOLDER]`
+ * writes docs/screens/*.png. Look at them before you commit them.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type Browser, type BrowserContextOptions, chromium } from 'playwright-core';
+import { startServer } from '../src/api/server.ts';
+import { type Dossier, openDossier } from '../src/parley.ts';
+import { CHROMIUM_ARGS, ensureChromium } from './chromium.ts';
+
+const DESKTOP: BrowserContextOptions = { viewport: { width: 1280, height: 860 } };
+const MODES = {
+  light: { ...DESKTOP, colorScheme: 'light' },
+  dark: { ...DESKTOP, colorScheme: 'dark' },
+  phone: { viewport: { width: 390, height: 780 }, deviceScaleFactor: 1.5, isMobile: true },
+} satisfies Record<string, BrowserContextOptions>;
+
+interface Shot {
+  readonly name: string;
+  readonly path: string;
+  readonly modes: readonly (keyof typeof MODES)[];
+}
+
+/** The views, with an article, a record and an actor that show much of what there is to show. */
+async function chooseShots(dossier: Dossier): Promise<Shot[]> {
+  const articles = (await dossier.articles()).items;
+  const blog = articles.find(article => article.posts > 0) ?? articles[0]!;
+  const { article, statements } = await dossier.article(
+    [...articles].filter(one => one.posts === 0).sort((a, b) => b.statements - a.statements)[0]!.id,
+  );
+  const quoted = statements.find(row => row.statement.mode === 'direct' && row.speaker) ?? statements[0]!;
+  const actor = (await dossier.actors({ kind: 'person' }, { limit: 1 })).items[0]!;
+  return [
+    { name: 'overview', path: '/', modes: ['light'] },
+    { name: 'statements', path: '/statements', modes: ['light', 'dark', 'phone'] },
+    { name: 'statement', path: `/statements/${quoted.statement.id}`, modes: ['light'] },
+    {
+      name: 'article',
+      path: `/articles/${article.id}?record=${quoted.statement.id}`,
+      modes: ['light', 'dark', 'phone'],
+    },
+    { name: 'live-blog', path: `/articles/${blog.id}`, modes: ['light'] },
+    { name: 'articles', path: '/articles', modes: ['light'] },
+    { name: 'timeline', path: '/timeline', modes: ['light', 'phone'] },
+    { name: 'actors', path: '/actors', modes: ['light'] },
+    { name: 'actor', path: `/actors/${actor.id}`, modes: ['light'] },
+  ];
+}
+
+async function take(browser: Browser, url: string, shot: Shot, folder: string): Promise<void> {
+  for (const mode of shot.modes) {
+    const context = await browser.newContext({ ...MODES[mode], reducedMotion: 'reduce', locale: 'en-GB' });
+    const page = await context.newPage();
+    await page.goto(url + shot.path, { waitUntil: 'networkidle' });
+    await page.screenshot({ path: path.join(folder, `${shot.name}-${mode}.png`) });
+    await context.close();
+  }
+}
+
+async function main(folder: string): Promise<void> {
+  const scratch = mkdtempSync(path.join(tmpdir(), 'parley-screens-'));
+  const file = path.join(scratch, 'sarn-talks.parley');
+  execFileSync(process.execPath, ['bin/parley.js', 'read', 'examples', '-d', file], { stdio: 'inherit' });
+  const dossier = await openDossier(file, { now: () => new Date().toISOString() });
+  const server = await startServer(dossier, { port: 0 });
+  const browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_ARGS });
+  try {
+    mkdirSync(folder, { recursive: true });
+    for (const shot of await chooseShots(dossier)) await take(browser, server.url, shot, folder);
+  } finally {
+    await browser.close();
+    await server.close();
+    await dossier.close();
+    rmSync(scratch, { recursive: true });
+  }
+}
+
+if (process.argv[1]?.endsWith('screens.ts')) await main(process.argv[2] ?? 'docs/screens');
