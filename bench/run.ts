@@ -8,7 +8,7 @@ import nlp from 'compromise';
 import { readJsonLine } from '../src/articles/read-source.ts';
 import type { Article } from '../src/model/article.ts';
 import { readMentions } from '../src/pipeline.ts';
-import { generateArticles } from './generate/generate.ts';
+import { generateArticles } from './generate/articles.ts';
 
 const { values } = parseArgs({
   options: { articles: { type: 'string', default: '100' }, rounds: { type: 'string', default: '5' } },
