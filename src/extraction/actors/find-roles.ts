@@ -338,8 +338,9 @@ function roleByLead(reading: Reading, person: Draft, name: NameMention, from: nu
   )
     first--;
   const inside = reading.nameAt(first);
-  const owner =
+  const body =
     reading.draftAt[noun] ?? reading.draftAt[first] ?? (inside?.known ? reading.stateDraft(inside.known) : undefined);
+  const owner = body?.by.startsWith('actors/described') ? (body.speaksFor ?? body) : body;
   const title = `head of the ${reading.text.slice(tokens[first]!.start, tokens[noun]!.end).replace(/\s+/g, ' ')}`;
   addRole(
     person,

@@ -37,6 +37,9 @@ const LOCATIVE = new Set([
   'throughout',
   'inside',
 ]);
+const DAYS = new Set(
+  'yesterday today tomorrow tonight earlier later monday tuesday wednesday thursday friday saturday sunday'.split(' '),
+);
 const SPEECH = new Set(
   'said says told tells added adds warned insisted argued claimed stated wrote announced tweeted met spoke asked replied urged denied noted explained died resigned'.split(
     ' ',
@@ -264,6 +267,17 @@ export function classifyRun(context: RunContext, whole: Run): Part[] {
     (ORDINARY.has(atoms[first]!.key) ||
       isPossessive(atoms[first]!) ||
       (!atoms[first]!.cap && !PARTICLES.has(atoms[first]!.key)))
+  )
+    first++;
+  // A sentence's first word, capitalised for that alone: "Yesterday Ann Oakley …".
+  if (
+    first === 0 &&
+    last > 1 &&
+    !matches.has(0) &&
+    !isGiven(atoms[0]!.key) &&
+    isGiven(atoms[1]!.key) &&
+    atoms[1]!.gap === ' ' &&
+    (atoms[0]!.pos !== 'PROPN' || DAYS.has(atoms[0]!.key))
   )
     first++;
   while (last > first && !atoms[last - 1]!.cap && !isInside(matches, last - 1)) {

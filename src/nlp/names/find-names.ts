@@ -12,6 +12,8 @@ import { matchGazetteer } from './match-gazetteer.ts';
 
 /** Share of capitalised words from which a line counts as a headline in capitals; 0.7 lets "NATO and EU said" through. */
 const SHOUTING_SHARE = 0.7;
+/** "Rebels Leave Talks in Oslo": in title case even the verbs are capitalised. */
+const TITLE_CASE_SHARE = 0.85;
 /** Longer sentences are real text: the share is not asked. */
 const TITLE_CASE_WORDS = 20;
 
@@ -31,7 +33,7 @@ interface Line {
   readonly titleCase: boolean;
 }
 
-function lineKind(atoms: readonly Atom[]): Line {
+function lineKind(atoms: readonly Atom[], ended: boolean): Line {
   let letters = 0;
   let caps = 0;
   let uppers = 0;
@@ -42,7 +44,10 @@ function lineKind(atoms: readonly Atom[]): Line {
     if (atom.upper) uppers++;
   }
   const shouting = letters >= 3 && uppers / letters >= SHOUTING_SHARE;
-  return { shouting, titleCase: letters >= 4 && atoms.length <= TITLE_CASE_WORDS && caps / letters >= SHOUTING_SHARE };
+  return {
+    shouting,
+    titleCase: !ended && letters >= 4 && atoms.length <= TITLE_CASE_WORDS && caps / letters >= TITLE_CASE_SHARE,
+  };
 }
 
 /** Words that the article writes small somewhere: a capital at a sentence's start is then no sign of a name. */
@@ -147,9 +152,9 @@ export function findNames(doc: Pick<Doc, 'article' | 'tokens' | 'sentences'>, na
   const lines = sentences.map(sentence => makeAtoms(article.text, tokens, sentence.first, sentence.last));
   const small = smallWords(lines);
   const found: Found[] = [];
-  for (const atoms of lines) {
-    if (atoms.length === 0) continue;
-    const line = lineKind(atoms);
+  lines.forEach((atoms, index) => {
+    if (atoms.length === 0) return;
+    const line = lineKind(atoms, /[.?!]/.test(tokens[sentences[index]!.last - 1]!.text));
     const matches = matchGazetteer(known, atoms, line.shouting);
     // A city's name that the tagger reads as another word at a sentence's start ("Reading …", "Split …") is that word.
     for (const [at, match] of matches) {
@@ -161,7 +166,7 @@ export function findNames(doc: Pick<Doc, 'article' | 'tokens' | 'sentences'>, na
     for (const run of runs)
       for (const part of classifyRun({ atoms, matches, gazetteer: known }, run))
         found.push({ ...part, atoms, acts: acts(tokens, atoms, part) });
-  }
+  });
   const learnt = learn(found);
   const mentions: NameMention[] = [];
   for (const candidate of found) {

@@ -47,6 +47,23 @@ function takesComplement(atoms: readonly Atom[], first: number, at: number): boo
   return at > first && complement.has(atoms[at - 1]!.key) && /s$/.test(atoms[at]!.key);
 }
 
+const NOT_SYLLABLES = new Set('led run held era wide only free born made like rich poor era area aged'.split(' '));
+
+/** "Kim Jong-un": a short small second half of a given name, after a family name. */
+function secondSyllable(atoms: readonly Atom[], first: number, at: number): boolean {
+  const { key } = atoms[at + 1]!;
+  return (
+    at > first &&
+    atoms[at]!.cap &&
+    atoms[at]!.gap === ' ' &&
+    atoms[at]!.text.length <= 6 &&
+    key.length <= 5 &&
+    key.length >= 2 &&
+    atoms[at + 1]!.pos !== 'VERB' &&
+    !NOT_SYLLABLES.has(key)
+  );
+}
+
 /** Whether an atom, by itself, may begin a run or go on with one. */
 export type Starts = (at: number) => boolean;
 
@@ -67,7 +84,11 @@ function extendOnce(
     return after?.cap && after.gap === ' ' && nameNouns().possessors.has(atoms[at]!.key) ? at + 2 : -1;
   }
   if (next.cap) return starts(at + 1) ? at + 1 : -1;
-  if (next.token === atoms[at]!.token || (next.gap === '-' && next.pos === 'PROPN')) return at + 1;
+  if (
+    next.token === atoms[at]!.token ||
+    (next.gap === '-' && (next.pos === 'PROPN' || secondSyllable(atoms, first, at)))
+  )
+    return at + 1;
   if (PARTICLES.has(next.key) && next.gap === ' ' && (atoms[at]!.cap || atoms[at]!.token === atoms[at - 1]?.token)) {
     for (let i = at + 2; i < at + 4 && i < atoms.length && joins(atoms[i]!); i++) {
       if (atoms[i]!.cap) return atoms[at + 1]!.pos === 'DET' ? -1 : i;

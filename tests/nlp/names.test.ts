@@ -1,0 +1,141 @@
+/** Names in invented news sentences. */
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { gazetteer, sourceNounKind } from '../../src/knowledge/gazetteer.ts';
+import { loadData } from '../../src/knowledge/load.ts';
+import { parseNamesFile } from '../../src/knowledge/names-file.ts';
+import type { ParleyError } from '../../src/model/errors.ts';
+import { analyse } from '../../src/nlp/analyse.ts';
+
+const article = (text: string) => ({
+  id: 'x',
+  language: 'en',
+  published: { basis: 'unknown' as const },
+  text,
+  posts: [],
+  furniture: [],
+  credits: [],
+});
+
+/** "kind: words" of each name. */
+function names(text: string, file?: Parameters<typeof analyse>[1]): string[] {
+  return analyse(article(text), file).names.map(name => `${name.kind}: ${text.slice(name.start, name.end)}`);
+}
+
+describe('people', () => {
+  it('are found by given name, particles, hyphens and apostrophes', () => {
+    expect(names("Yesterday Ra'id al-Karim bin Zaki met Jean-Luc D'Aubry and Kim Jae-on.")).toEqual([
+      "person: Ra'id al-Karim bin Zaki",
+      "person: Jean-Luc D'Aubry",
+      'person: Kim Jae-on',
+    ]);
+  });
+  it('are cut from their titles, ranks and nationality', () => {
+    expect(names('Former Norwegian Foreign Minister Odda Brandvik met Lt. Col. Harl Tesk.')).toEqual([
+      'nationality: Norwegian',
+      'person: Odda Brandvik',
+      'person: Harl Tesk',
+    ]);
+  });
+  it('are known by surname once named in full', () => {
+    expect(names('Marta Quell arrived. Talks with Quell went on.')).toEqual(['person: Marta Quell', 'person: Quell']);
+  });
+});
+
+describe('bodies and places', () => {
+  it('run over the complement of their noun', () => {
+    expect(names('The Harbour Council for Human Rights and the Ministry of Fisheries of Norway agreed.')).toEqual([
+      'organization: Harbour Council for Human Rights',
+      'organization: Ministry of Fisheries of Norway',
+    ]);
+  });
+  it('are told from common words at the start of a sentence', () => {
+    expect(names('Talks resumed. Nothing was said. Ministers left early.')).toEqual([]);
+  });
+  it('need the capitals of an abbreviation', () => {
+    expect(names('They told us that the US would sign.')).toEqual(['state: US']);
+    expect(names('The U.S.-led mission left.')).toEqual(['state: U.S.']);
+  });
+  it('take words beside them as a sign of a place', () => {
+    expect(names('Shells fell on the town of Vardesh and in Quolm province.')).toEqual([
+      'place: Vardesh',
+      'place: Quolm',
+    ]);
+  });
+  it('are found in a headline in capitals', () => {
+    expect(names('RUSSIA REJECTS NEW OFFER FROM UKRAINE AT TALKS')).toEqual(['state: RUSSIA', 'state: UKRAINE']);
+  });
+  it('stay events where an adjective belongs to an election', () => {
+    expect(names('She won in the 2011 Norwegian general election.')[0]).toMatch(/^event/);
+  });
+});
+
+it('keeps every mention inside the text, in order, without overlap', () => {
+  const text =
+    "Ann Oakley, the EU's envoy, met AL-MANAR’s man -- “O'Neil” -- in St. Petersburg… \n\nTHE END OF X\n\nÉlysée: D.C.";
+  let end = 0;
+  for (const name of analyse(article(text)).names) {
+    expect(name.start).toBeGreaterThanOrEqual(end);
+    expect(name.end).toBeLessThanOrEqual(text.length);
+    end = name.end;
+  }
+});
+
+it('reads a long line in linear time', () => {
+  const text = `${'Ann Oakley of the Council for the Union of the '.repeat(600)}end.`;
+  const started = performance.now();
+  analyse(article(text));
+  expect(performance.now() - started).toBeLessThan(15_000);
+});
+
+describe("a dossier's own names", () => {
+  const file = parseNamesFile(`
+actors:
+  - name: Ruritania
+    kind: state
+    demonyms: [Ruritanian]
+    capital: Strelsau
+    seats: [Tarlenheim House]
+  - { name: Free Vale, kind: group, aliases: [FV] }
+`);
+  it('come before what the lists know', () => {
+    expect(names('The Ruritanian envoy told FV that Strelsau agreed.', file)).toEqual([
+      'nationality: Ruritanian',
+      'organization: FV',
+      'place: Strelsau',
+    ]);
+  });
+  it('are refused with the field that is wrong', () => {
+    const error = (text: string): ParleyError => {
+      try {
+        parseNamesFile(text, 'names.yaml');
+      } catch (caught) {
+        return caught as ParleyError;
+      }
+      throw new Error('was accepted');
+    };
+    expect(error('actors: [{ name: A, kind: planet }]').message).toContain('actors.0.kind');
+    expect(error('actors: [{ name: A, kind: state, captial: B }]').message).toContain('captial');
+    expect(error('actors: [').code).toBe('bad-yaml');
+  });
+});
+
+describe('data', () => {
+  const cases = z.object({
+    examples: z.array(z.object({ text: z.string(), finds: z.string() })),
+    counter_examples: z.array(z.looseObject({ text: z.string() })),
+  });
+  it('source nouns: their examples', () => {
+    const data = loadData('gazetteer/source-nouns.yaml', cases.loose());
+    for (const { finds } of data.examples) expect(sourceNounKind(finds), finds).toBeDefined();
+    for (const { finds } of data.counter_examples) expect(sourceNounKind(String(finds)), String(finds)).toBeUndefined();
+  });
+  it('every party named in a list is an entry', () => {
+    const { entries } = gazetteer();
+    const missing = [...entries.values()].filter(entry => entry.party && !entries.has(entry.party));
+    expect(missing.map(entry => entry.id)).toEqual([]);
+  });
+  it('seats: the example is found', () => {
+    expect(names('The Élysée said the call would go ahead.')).toEqual(['organization: Élysée']);
+  });
+});
