@@ -5,7 +5,8 @@ import { dayNumber, formatDay, formatWeek, weekdayOf } from '../../src/extractio
 import type { TimeExpression } from '../../src/extraction/times/expression.ts';
 import { findTimes, recognizeTimes, redateTime } from '../../src/extraction/times/find-times.ts';
 import { lexemesOf, Reader } from '../../src/extraction/times/lexemes.ts';
-import { parseAnchor, resolveTime } from '../../src/extraction/times/resolve-time.ts';
+import { parseAnchor } from '../../src/extraction/times/place-point.ts';
+import { resolveTime } from '../../src/extraction/times/resolve-time.ts';
 import { easterSunday, holidayDates, loadHolidays } from '../../src/knowledge/calendar.ts';
 import type { Article } from '../../src/model/article.ts';
 import { analyse } from '../../src/nlp/analyse.ts';

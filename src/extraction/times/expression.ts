@@ -34,6 +34,9 @@ export interface Amount {
   readonly times?: number;
 }
 
+/** The tense in which a time is spoken of. */
+export type Tense = 'past' | 'present' | 'future';
+
 /** Measured from the day of writing, or from the time mentioned before. */
 export type From = 'anchor' | 'before';
 

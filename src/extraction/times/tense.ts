@@ -3,7 +3,7 @@
  * In: Doc tokens and the place of the time expression. Out: past, present, future, or nothing known.
  */
 import type { Doc, Token } from '../../model/doc.ts';
-import type { Tense } from './resolve-time.ts';
+import type { Tense } from './expression.ts';
 
 /** Modals that place the verb ahead of the speaker's, or the reported speaker's, now. */
 const AHEAD = new Set([

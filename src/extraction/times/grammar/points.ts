@@ -2,7 +2,7 @@
 import type { Interval, Mod, Point } from '../expression.ts';
 import type { Reader } from '../lexemes.ts';
 import { readClock } from './clock.ts';
-import { DATE_READERS } from './dates.ts';
+import { DATE_READERS } from './date-readers.ts';
 import { type Read, readFigures, readYear } from './numbers.ts';
 
 export interface ReadAs<T> extends Read<T> {
