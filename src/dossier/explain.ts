@@ -27,6 +27,8 @@ export function parsedSentences(doc: Doc, span: Span): ParsedSentence[] {
     }));
 }
 
+const withArticle = (noun: string): string => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
+
 const MODES: Readonly<Record<StatementRecord['mode'], string>> = {
   direct: 'Its content stands in quotation marks, word for word',
   indirect: "Its content is the reporter's rendering, without quotation marks",
@@ -44,7 +46,7 @@ export function explainStatement(view: StatementView, article: { readonly text: 
   }));
   const said = statement.said;
   const because = [
-    `The rule ${statement.by} found a ${statement.mode} statement (${statement.construction}).`,
+    `The rule ${statement.by} found ${withArticle(statement.mode)} statement (${statement.construction}).`,
     typeof statement.speaker === 'string'
       ? `Its speaker is ${speakerName(view)}${view.party ? `, whose words count for ${view.party.name}` : ''}.`
       : `Its source is not named: "${statement.speaker.described}".`,
@@ -74,7 +76,7 @@ export function explainActor(view: ActorView, doc: Doc | undefined): Explanation
   const first = actor.evidence[0]!;
   const of = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
   const because = [
-    `The rule ${actor.by} found it as ${/^[aeiou]/.test(actor.kind) ? 'an' : 'a'} ${actor.kind}.`,
+    `The rule ${actor.by} found it as ${withArticle(actor.kind)}.`,
     `It is written ${actor.aliases.map(alias => `"${alias}"`).join(', ') || `"${actor.name}"`}.`,
     view.articles.length > 1
       ? `${of(view.articles.length, 'article')} name it; they were joined because a list knows the name or the full names are equal.`

@@ -39,11 +39,13 @@ function momentOf(value: string | undefined, side: 'first' | 'last', option: str
 
 async function rowFilter(db: Db, filter: Filter): Promise<read.RowFilter> {
   const { actor, since, until, ...rest } = filter;
+  const actors = actor ? await actorIds(db, actor) : undefined;
   return present({
     ...rest,
     from: momentOf(since, 'first', 'since'),
     until: momentOf(until, 'last', 'until'),
-    actors: actor ? await actorIds(db, actor) : undefined,
+    actors,
+    parties: actors && (await read.withBodiesSpeakingFor(db, actors)),
   });
 }
 

@@ -9,6 +9,8 @@ export type Db = Kysely<Tables>;
 export interface RowFilter {
   /** Any of these actors; an empty list lets nothing through. */
   readonly actors?: readonly string[];
+  /** The same, and the bodies whose words count for them: a statement of whom one of these is the party. */
+  readonly parties?: readonly string[];
   /** First moment of the range, ISO. */
   readonly from?: string;
   /** Last moment of the range, ISO. */
@@ -120,9 +122,9 @@ function recordQuery(db: Db, noun: string, filter: RowFilter) {
   if (filter.article) query = query.where('article', '=', filter.article);
   if (filter.mode) query = query.where('mode', '=', filter.mode);
   if (filter.text) query = query.where(sql<boolean>`search like ${likeWords(filter.text)} escape '\\'`);
-  const actors = filter.actors;
-  if (actors) {
-    query = query.where(where => where.or([where('speaker', 'in', [...actors]), where('party', 'in', [...actors])]));
+  const { actors, parties = actors } = filter;
+  if (actors && parties) {
+    query = query.where(where => where.or([where('speaker', 'in', [...actors]), where('party', 'in', [...parties])]));
   }
   return query;
 }
@@ -219,7 +221,7 @@ function timelineQuery(db: Db, filter: RowFilter) {
     ])
     .where('published_from', 'is not', null);
   const wants = (kind: TimelineRow['kind']): boolean => filter.entries?.includes(kind) ?? true;
-  const none = sql<boolean>`0`;
+  const none = sql<boolean>`1 = 0`;
   let all = (wants('published') ? articles : articles.where(none)).unionAll(
     wants('said') ? dated('statement', 'said') : dated('statement', 'said').where(none),
   );
@@ -326,6 +328,25 @@ export const actorsSpeakingFor = (db: Db, actor: string) =>
     .orderBy('name')
     .orderBy('id')
     .execute();
+
+/** Those of `ids` and every body that speaks for one of them, by however many steps: the Kremlin with Russia. */
+export async function withBodiesSpeakingFor(db: Db, ids: readonly string[]): Promise<string[]> {
+  const found = new Set(ids);
+  for (let last = [...found]; last.length > 0; ) {
+    const rows = await inChunks(last, chunk =>
+      db
+        .selectFrom('actors')
+        .select('id')
+        .where('dossier', '=', DOSSIER)
+        .where('speaks_for', 'in', chunk)
+        .where('kind', '!=', 'person')
+        .execute(),
+    );
+    last = rows.map(row => row.id).filter(id => !found.has(id));
+    for (const id of last) found.add(id);
+  }
+  return [...found];
+}
 
 /** Actors by a written form of their name, case aside. */
 export async function actorIdsByForm(db: Db, form: string): Promise<string[]> {

@@ -228,6 +228,7 @@ async function createFirstFormat(db: Kysely<Tables>): Promise<void> {
     ['id'],
   );
   await createIndex(db, 'actors', ['stale']);
+  await createIndex(db, 'actors', ['speaks_for']);
   await createTable(
     db,
     'actor_articles',

@@ -100,6 +100,7 @@ export const timeline: CommandSpec = {
           const ask = (paging: object) => dossier.timeline(filterOf(options), paging);
           await printList(terminal, options, {
             noun: 'dated entry',
+            many: 'dated entries',
             columns: timelineColumns,
             toJson: row => row,
             ask,
