@@ -252,7 +252,7 @@ function split(context: RunContext, run: Run): Part[] {
 }
 
 const ORDINARY = new Set(
-  'the a an this that these those he she it they we i you his her its their our my your but and or if when while as at in on for from by with after before since despite although though because however meanwhile then there here what who how why where no not yes all some many most more both each every any such one two three also even still just only so now last next'.split(
+  'the a an this that these those he she it they we i you his her its their our my your but and or if when while as at in on for from by with after before since despite although though because however meanwhile then there here what who how why where no not yes all some many most more both each every any such one two three also even still just only so now last next other others another several few former'.split(
     ' ',
   ),
 );
@@ -397,6 +397,8 @@ function isInside(matches: ReadonlyMap<number, Match>, at: number): boolean {
 function personAfterTitle(context: RunContext, run: Run): Part[] {
   const { atoms, matches } = context;
   const match = matches.get(run.first);
+  // A person whom the dossier's own names know stays that person behind a title.
+  if (match && match.last === run.last && match.form.entry.kind === 'person') return [matchPart(match)];
   // "Secretary General Council of Europe", "President Georgia": a known body or state after a title is not a person, unless more follows.
   if (match && match.last === run.last && match.form.entry.kind !== 'place' && !isGiven(atoms[run.first]!.key))
     return [matchPart(match)];
