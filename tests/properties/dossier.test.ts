@@ -113,6 +113,12 @@ describe('the dossier', () => {
     );
   });
 
+  test('has one actor for one full name', async () => {
+    const { actors } = await recordOf([...files, NAMES]);
+    const people = actors.filter(({ kind, name }) => kind === 'person' && name.includes(' ')).map(({ name }) => name);
+    expect(people.filter((name, i) => people.indexOf(name) < i)).toEqual([]);
+  });
+
   test('holds nothing that does not lead back to its words', async () => {
     const record = await recordOf([...files, NAMES]);
     expect(record.articles.length).toBe(18);
