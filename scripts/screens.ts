@@ -54,7 +54,10 @@ async function take(browser: Browser, url: string, shot: Shot, folder: string): 
   for (const mode of shot.modes) {
     const context = await browser.newContext({ ...MODES[mode], reducedMotion: 'reduce', locale: 'en-GB' });
     const page = await context.newPage();
-    await page.goto(url + shot.path, { waitUntil: 'networkidle' });
+    await page.goto(url + shot.path);
+    await page.locator('h1, [role=alert]').first().waitFor();
+    await page.locator('.loading').first().waitFor({ state: 'detached' });
+    await page.waitForTimeout(500); // the chosen passage has been brought into sight, the filters have their choices
     await page.screenshot({ path: path.join(folder, `${shot.name}-${mode}.png`) });
     await context.close();
   }

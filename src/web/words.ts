@@ -74,7 +74,7 @@ export const words = {
     newest: 'Newest first',
     oldest: 'Oldest first',
     entries: 'Show',
-    saidAndPublished: 'Said and published',
+    saidAndPublished: 'Said, published',
     entryKinds: {
       said: 'Said',
       published: 'Published',
