@@ -149,3 +149,24 @@ export function meanWeights(trained: readonly Perceptron[], scale: number, least
     weights: Int16Array.from(weights),
   };
 }
+
+/** Leaves out features whose weights differ by less than `least` among the three moves: they decide next to nothing. */
+export function dropFlat(weights: Weights, least: number): Weights {
+  const kept: { row: number; from: number }[] = [];
+  let from = 0;
+  weights.counts.forEach((count, row) => {
+    const row3 = [0, 0, 0];
+    for (let i = from; i < from + count; i++) row3[weights.classes[i]!] = weights.weights[i]!;
+    if (Math.max(...row3) - Math.min(...row3) >= least) kept.push({ row, from });
+    from += count;
+  });
+  const entries = kept.flatMap(({ row, from: start }) =>
+    Array.from({ length: weights.counts[row]! }, (_, i) => start + i),
+  );
+  return {
+    keys: Uint32Array.from(kept, ({ row }) => weights.keys[row]!),
+    counts: Uint8Array.from(kept, ({ row }) => weights.counts[row]!),
+    classes: Uint8Array.from(entries, i => weights.classes[i]!),
+    weights: Int16Array.from(entries, i => weights.weights[i]!),
+  };
+}

@@ -32,15 +32,16 @@ const PREFIXES =
     .map(prefix => `[${prefix[0]!.toUpperCase()}${prefix[0]}]${prefix.slice(1)}`)
     .join('|');
 
-// Every quantifier that can fail after a run is bounded, so that no text costs more than linear time.
+// Every quantifier that can fail after a run is bounded, so that no text costs more than linear time; (?=(…))\1 takes a run
+// whole or not at all.
 const WORD = String.raw`[\p{L}\p{M}][\p{L}\p{M}\p{N}_\u00ad\u200d]*`;
 const TOKEN = new RegExp(
   [
     String.raw`(?:https?:\/\/|www\.)[^\s<>"“”]{0,2000}[^\s<>"“”.,;:!?)\]'’]`,
-    String.raw`[\p{L}\p{N}_.+-]{1,64}@[\p{L}\p{N}-]{1,64}(?:\.[\p{L}\p{N}-]{1,64}){0,8}`,
+    String.raw`(?=([\p{L}\p{N}_.+-]{1,64}))\1@[\p{L}\p{N}-]{1,64}(?:\.[\p{L}\p{N}-]{1,64}){0,8}`,
     String.raw`[@#][\p{L}\p{N}_]{2,}`,
-    String.raw`[\p{L}\p{N}-]{1,64}(?:\.[\p{L}\p{N}-]{2,64}){0,4}\.(?:${TOP_DOMAINS})(?![\p{L}\p{N}])(?:\/[^\s<>"“”,;)]{0,500})?`,
-    String.raw`[\p{L}\p{N}_-]{1,64}\.(?:${FILE_ENDINGS})(?![\p{L}\p{N}])`,
+    String.raw`(?:(?=([\p{L}\p{N}-]{1,64}))\2\.){1,5}(?:${TOP_DOMAINS})(?![\p{L}\p{N}])(?:\/[^\s<>"“”,;)]{0,500})?`,
+    String.raw`(?=([\p{L}\p{N}_-]{1,64}))\3\.(?:${FILE_ENDINGS})(?![\p{L}\p{N}])`,
     String.raw`\p{Ll}{1,32}(?:\.\p{Ll}{1,32}){2,16}(?![\p{L}\p{N}])`,
     String.raw`(?:\p{L}\.)+\p{L}(?![\p{L}\p{N}])\.?|(?:\p{L}\.){2,}`,
     String.raw`[A-Za-z]\/[A-Za-z](?![\p{L}\p{N}])`,

@@ -2,7 +2,9 @@
  * Features of the parser, after Zhang & Nivre (2011) fitted to arc-hybrid, for two decisions: the move, and the label of an arc.
  * `words` and `tags` hold integer codes; index `count` is the artificial root, `count + 1` no word.
  */
-import { feature1, feature2, feature3, feature4 } from '../tagging/hashing.ts';
+import { feature1, feature2, feature3, feature4, hashString } from '../tagging/hashing.ts';
+import { findLemma } from '../tagging/lemmas.ts';
+import type { WordCodes } from '../tagging/word-codes.ts';
 import type { ParseState } from './state.ts';
 import { LEFT } from './state.ts';
 
@@ -22,6 +24,15 @@ export interface ParserInput {
   readonly quotes: Int32Array;
   readonly joins: Int32Array;
 }
+
+/**
+ * The word as the parser knows it: the lemma of what is inflected (its tag tells the form), else the form. Small treebanks show
+ * few forms of each verb; the lemma joins what they teach.
+ */
+export function parserWord(code: WordCodes, tag: string, lemmas: ReadonlyMap<string, string>): number {
+  return INFLECTED.test(tag) ? hashString(findLemma(code.form, code.form, tag, lemmas)) : code.word;
+}
+const INFLECTED = /^(?:VB[DGNPZ]|NNS|JJ[RS]|RB[RS])$/;
 
 const COMMAS = new Set([',', ';', ':', '(', ')', '-', '--', '–', '—']);
 const QUOTES = new Set(['"', '“', '”', '„', '«', '»', "''", '``']);

@@ -2,10 +2,11 @@
  * Linear classifiers over hashed features, and their file form. Two shapes: many classes with few weights a feature
  * (tags, labels), and three classes (the parser's moves), where a feature's weights fit one integer.
  * Both are open-addressed hash tables in one Int32Array, key beside value, so that a feature costs one look at memory.
- * File form: features in ascending order of their keys; the difference to the key before as varint; then the weights.
+ * File form: features in ascending order of their keys; the difference to the key before as varint; then the weights (at most two bytes each).
  */
 export interface LinearModel {
   readonly classes: readonly string[];
+  readonly shift: number;
   readonly mask: number;
   /** Slot s: key at 2s (0: empty), at 2s + 1 the first entry << 8 | number of entries. */
   readonly slots: Int32Array;
@@ -15,6 +16,7 @@ export interface LinearModel {
 
 /** Weights of three classes, the first of which is fixed at 0: adding one constant to all three changes no decision. */
 export interface MoveModel {
+  readonly shift: number;
   readonly mask: number;
   /** Slot s: key at 2s (0: empty), at 2s + 1 the weights as second << 16 + third. */
   readonly slots: Int32Array;
@@ -32,10 +34,10 @@ export interface Weights {
 
 /** Adds the weights of the first `count` features to `scores` (one place a class). */
 export function addScores(model: LinearModel, features: Int32Array, count: number, scores: Int32Array): void {
-  const { slots, entries, mask } = model;
+  const { slots, entries, shift, mask } = model;
   for (let i = 0; i < count; i++) {
     const key = features[i]!;
-    for (let slot = key & mask; ; slot = (slot + 1) & mask) {
+    for (let slot = key >>> shift; ; slot = (slot + 1) & mask) {
       const found = slots[slot << 1]!;
       if (found === key) {
         const range = slots[(slot << 1) + 1]!;
@@ -54,11 +56,11 @@ export function addScores(model: LinearModel, features: Int32Array, count: numbe
 
 /** The sum of the features' packed weights; secondWeight and thirdWeight take it apart. */
 export function sumMoves(model: MoveModel, features: Int32Array, count: number): number {
-  const { slots, mask } = model;
+  const { slots, shift, mask } = model;
   let sum = 0;
   for (let i = 0; i < count; i++) {
     const key = features[i]!;
-    for (let slot = key & mask; ; slot = (slot + 1) & mask) {
+    for (let slot = key >>> shift; ; slot = (slot + 1) & mask) {
       const found = slots[slot << 1]!;
       if (found === key) {
         sum = (sum + slots[(slot << 1) + 1]!) | 0;
@@ -81,9 +83,12 @@ function makeSlots(features: number): Int32Array {
   return new Int32Array(size * 2);
 }
 
-function place(slots: Int32Array, key: number, value: number): void {
+/** The slot of a key is its highest bits, so that features in the order of their keys fill the table from front to back. */
+const shiftOf = (slots: Int32Array): number => 33 - Math.log2(slots.length);
+
+function place(slots: Int32Array, shift: number, key: number, value: number): void {
   const mask = (slots.length >> 1) - 1;
-  let slot = key & mask;
+  let slot = key >>> shift;
   while (slots[slot << 1] !== 0) slot = (slot + 1) & mask;
   slots[slot << 1] = key;
   slots[(slot << 1) + 1] = value;
@@ -99,35 +104,16 @@ class Bytes {
     }
     this.list.push(rest);
   }
+  byte(value: number): void {
+    this.list.push(value);
+  }
   /** Small numbers of either sign: 0, -1, 1, -2 … become 0, 1, 2, 3 … */
   signed(value: number): void {
+    if (Math.abs(value) >= 8000) throw new RangeError(`A weight of ${value} takes more than two bytes.`);
     this.varint(value < 0 ? -2 * value - 1 : 2 * value);
   }
   take(): Uint8Array {
     return Uint8Array.from(this.list);
-  }
-}
-
-/** Reads what Bytes wrote; `at` moves on. */
-class Reader {
-  at = 0;
-  private readonly bytes: Uint8Array;
-  constructor(bytes: Uint8Array) {
-    this.bytes = bytes;
-  }
-  varint(): number {
-    let byte = this.bytes[this.at++]!;
-    if (byte < 128) return byte;
-    let value = byte & 127;
-    for (let factor = 128; ; factor *= 128) {
-      byte = this.bytes[this.at++]!;
-      value += (byte & 127) * factor;
-      if (byte < 128) return value;
-    }
-  }
-  signed(): number {
-    const value = this.varint();
-    return value & 1 ? -((value + 1) >> 1) : value >> 1;
   }
 }
 
@@ -138,9 +124,9 @@ export function encodeModel(weights: Weights): Uint8Array {
   for (let row = 0; row < weights.keys.length; row++) {
     out.varint(weights.keys[row]! - before);
     before = weights.keys[row]!;
-    out.varint(weights.counts[row]!);
+    out.byte(weights.counts[row]!);
     for (let i = 0; i < weights.counts[row]!; i++, at++) {
-      out.varint(weights.classes[at]!);
+      out.byte(weights.classes[at]!);
       out.signed(weights.weights[at]!);
     }
   }
@@ -154,20 +140,31 @@ export function decodeModel(
   total: number,
 ): LinearModel {
   const slots = makeSlots(features);
+  const shift = shiftOf(slots);
   const entries = new Int32Array(total);
-  const reader = new Reader(bytes);
   let key = 0;
   let entry = 0;
+  let at = 0;
+  // The varints are read in place: this loop is most of what loading costs.
   for (let row = 0; row < features; row++) {
-    key += reader.varint();
-    const count = reader.varint();
-    place(slots, key | 0, (entry << 8) | count);
+    let byte = bytes[at++]!;
+    let gap = byte & 127;
+    for (let factor = 128; byte >= 128; factor *= 128) {
+      byte = bytes[at++]!;
+      gap += (byte & 127) * factor;
+    }
+    key += gap;
+    const count = bytes[at++]!;
+    place(slots, shift, key | 0, (entry << 8) | count);
     for (let i = 0; i < count; i++) {
-      const c = reader.varint();
-      entries[entry++] = c | (reader.signed() << 8);
+      const c = bytes[at++]!;
+      byte = bytes[at++]!;
+      let value = byte & 127;
+      if (byte >= 128) value += bytes[at++]! << 7;
+      entries[entry++] = c | ((value & 1 ? -((value + 1) >> 1) : value >> 1) << 8);
     }
   }
-  return { classes, mask: (slots.length >> 1) - 1, slots, entries };
+  return { classes, shift, mask: (slots.length >> 1) - 1, slots, entries };
 }
 
 export function encodeMoves(weights: Weights): Uint8Array {
@@ -189,12 +186,24 @@ export function encodeMoves(weights: Weights): Uint8Array {
 
 export function decodeMoves(bytes: Uint8Array, features: number): MoveModel {
   const slots = makeSlots(features);
-  const reader = new Reader(bytes);
+  const shift = shiftOf(slots);
   let key = 0;
+  let at = 0;
+  const signed = (): number => {
+    const byte = bytes[at++]!;
+    const value = byte < 128 ? byte : (byte & 127) + (bytes[at++]! << 7);
+    return value & 1 ? -((value + 1) >> 1) : value >> 1;
+  };
   for (let row = 0; row < features; row++) {
-    key += reader.varint();
-    const second = reader.signed();
-    place(slots, key | 0, ((second << 16) + reader.signed()) | 0);
+    let byte = bytes[at++]!;
+    let gap = byte & 127;
+    for (let factor = 128; byte >= 128; factor *= 128) {
+      byte = bytes[at++]!;
+      gap += (byte & 127) * factor;
+    }
+    key += gap;
+    const second = signed();
+    place(slots, shift, key | 0, ((second << 16) + signed()) | 0);
   }
-  return { mask: (slots.length >> 1) - 1, slots };
+  return { shift, mask: (slots.length >> 1) - 1, slots };
 }

@@ -5,6 +5,7 @@ import type { WordCodes } from './word-codes.ts';
 export const TAG_FEATURES_MAX = 48;
 /** Stands before and after the sentence. */
 const OUTSIDE: WordCodes = {
+  id: -1,
   word: 7,
   suffix1: 7,
   suffix2: 7,

@@ -41,6 +41,8 @@ export function shapeOf(text: string): string {
 }
 
 export interface WordCodes {
+  /** Number of the distinct word, counted by its encoder. */
+  readonly id: number;
   readonly word: number;
   readonly suffix1: number;
   readonly suffix2: number;
@@ -54,10 +56,11 @@ export interface WordCodes {
   readonly norm: string;
 }
 
-function encodeWord(text: string): WordCodes {
+function encodeWord(text: string, id: number): WordCodes {
   const form = featureForm(text);
   const n = form.length;
   return {
+    id,
     word: hashString(form),
     suffix1: hashString(form, Math.max(0, n - 1)),
     suffix2: hashString(form, Math.max(0, n - 2)),
@@ -78,7 +81,7 @@ export function makeEncoder(): (texts: readonly string[]) => WordCodes[] {
     texts.map(text => {
       let codes = known.get(text);
       if (!codes) {
-        codes = encodeWord(text);
+        codes = encodeWord(text, known.size);
         known.set(text, codes);
       }
       return codes;
