@@ -203,7 +203,7 @@ function headFacts(judged: readonly Judged[], text: string): HeadFacts {
       by !== 'furniture/time-ago' &&
       !/caption|related|teaser|copyright/.test(by)
     ) {
-      const candidate = block.text.replace(dateLine, '');
+      const candidate = block.text.replace(dateLine, '').replace(/\s+by\s.*$/i, '');
       if (/\d{4}/.test(candidate) && parsePublished(candidate)) dateText = candidate;
     }
   }

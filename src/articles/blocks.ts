@@ -61,18 +61,23 @@ export function blocksOfText(text: string): Block[] {
   return lines.filter(line => line !== '').map(makeBlock);
 }
 
-const terminal = /[.!?…]["'”’»)\]]*$/;
+/** Closing marks of all quotation styles: „so“ and »so« close with what opens in others. */
+const CLOSERS = '["\'”’“‘»«›‹)\\]]';
+const terminal = new RegExp(`[.!?…]${CLOSERS}*$`);
+const quoteEnd = /[.!?,…]["”’“»«]$/;
 
 /** Ends as a sentence ends. */
-export const endsSentence = (text: string): boolean => terminal.test(text) || /[.!?,…]["”’']$/.test(text);
+export const endsSentence = (text: string): boolean => terminal.test(text) || quoteEnd.test(text);
 
 /** A paragraph of a story: long enough, and ends as a sentence or introduces what follows. */
 export function isStoryParagraph(text: string, fewestWords = 12): boolean {
-  return (endsSentence(text) || /:$/.test(text)) && wordsOf(text).length >= fewestWords;
+  return (endsSentence(text) || text.endsWith(':')) && wordsOf(text).length >= fewestWords;
 }
+
+const headlineEnd = new RegExp(`[.:;,…]${CLOSERS}*$`);
 
 /** Looks like a headline: some words, no sentence end, not one long clause. */
 export function isHeadline(text: string): boolean {
   const count = wordsOf(text).length;
-  return count >= 4 && count <= 26 && text.length <= 220 && !/[.:;,…]["'”’»)\]]*$/.test(text);
+  return count >= 4 && count <= 26 && text.length <= 220 && !headlineEnd.test(text);
 }

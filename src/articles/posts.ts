@@ -19,6 +19,8 @@ export interface Paragraph extends Span {
 /** So many time lines make a log, fewer where nothing else says so: a transcript has its beginning and its end. */
 const FEWEST_TIMES = 3;
 const FEWEST_TIMES_OF_LOG = 2;
+/** Headings and signatures are weaker signs than times: two of them in a long page part nothing. */
+const FEWEST_HEADINGS = 3;
 /** Words of a heading that parts posts; shorter ones are subheadings inside one. */
 const HEADLINE_WORDS = 6;
 
@@ -45,7 +47,7 @@ function findStarts(paragraphs: readonly Paragraph[], live: boolean): { index: n
   const indexes = marked.length > 0 ? marked : isLog ? timed : [];
   if (indexes.length > 0) return indexes.map(index => withTitle(paragraphs, index));
   const begun = paragraphs.filter(p => p.begins).length;
-  if (!live && begun < 2) return [];
+  if (!live && begun < FEWEST_HEADINGS) return [];
   const starts: { index: number; title?: string }[] = [];
   paragraphs.forEach((paragraph, index) => {
     const headline = isHeadline(paragraph.text) && countWords(paragraph.text) >= HEADLINE_WORDS;
@@ -53,8 +55,7 @@ function findStarts(paragraphs: readonly Paragraph[], live: boolean): { index: n
     if (headline && next && isStoryParagraph(next.text, 5)) starts.push({ index, title: paragraph.text });
     else if (paragraph.begins) starts.push({ index });
   });
-  // A byline right before a heading begins the same post.
-  return starts.filter((start, i) => !(i > 0 && starts[i - 1]!.index === start.index));
+  return starts.length >= FEWEST_HEADINGS ? starts : [];
 }
 
 function withTitle(paragraphs: readonly Paragraph[], index: number): { index: number; title?: string } {

@@ -98,6 +98,45 @@ describe('clean copy loses nothing', () => {
   });
 });
 
+describe('a page whose story quotes in low and high marks', () => {
+  const quoted = [
+    'Valleys and coast open the road after nine hours of talks in the lake city, to the relief of both delegations',
+    'The road is open. At nine on Friday the first lorries rolled past the checkpoint, and flour was unloaded in the valley.',
+    'The minister had given his word on Monday. „I said Friday, and it is Friday“, he remarked at the checkpoint. „Let us go on.“',
+    'A second convoy was planned for Tuesday, the delegation said, if the road was open „every week, not every visit“.',
+    '„Eight miles are eight miles“, the envoy said at the lake hotel. „If we bargain about the seventh, we lose the first.“',
+  ];
+  const head = [
+    'Menu',
+    'Home',
+    'Economy',
+    'VALLEY',
+    'First convoy crosses the mountain road',
+    quoted[0]!,
+    'Posted Friday, 6 Feb 2026 by Mira Tolan',
+    'Share',
+  ];
+  const article = readOne([...head, ...quoted.slice(1)].join('\n\n'));
+  it('keeps standfirst and lead', () => expect(paragraphsOf(article)).toEqual(quoted));
+  it('takes the short line for the headline', () =>
+    expect(article.title).toBe('First convoy crosses the mountain road'));
+  it('reads name and date from one line', () => {
+    expect(article.byline).toBe('Mira Tolan');
+    expect(article.published).toMatchObject({ edtf: '2026-02-06', basis: 'stated' });
+  });
+});
+
+describe('links after every paragraph', () => {
+  it('take no paragraph with them', () => {
+    const text = story.flatMap(paragraph => [
+      paragraph,
+      'Read more:',
+      'Fishermen strike for third week as prices fall',
+    ]);
+    expect(paragraphsOf(readOne(text.join('\n\n'), 'a.txt', { title: 'Talks' }))).toEqual(story);
+  });
+});
+
 describe('teasers between paragraphs', () => {
   it('takes a run of headlines and a list of one', () => {
     const text = [

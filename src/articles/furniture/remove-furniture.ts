@@ -81,7 +81,22 @@ function findOpening(judged: readonly Judged[]): number {
       bestStart = start;
     }
   });
-  return bestStart;
+  return widenOpening(judged, bestStart);
+}
+
+/** A line of the page or a paragraph that lost its full stop can lie behind the story's first paragraphs; they are no menu. */
+function widenOpening(judged: readonly Judged[], opening: number): number {
+  let widened = opening;
+  let loose = 0;
+  for (let i = opening - 1; i >= 0 && loose < 2; i--) {
+    const item = judged[i]!;
+    if (item.by !== undefined) continue;
+    if (isStory(item)) {
+      widened = i;
+      loose = 0;
+    } else loose++;
+  }
+  return widened;
 }
 
 /** A sentence, a clause of a list or preamble, or simply long: more than any headline. */
@@ -101,8 +116,7 @@ const STAMPS = 2;
 
 /**
  * Cuts what follows the line with which the story ends: production lines, the comment section, lists of other stories.
- * What is cut may be longer than the story only where stamps or bare headlines show it to be teasers: pages also set "Read more"
- * after every second paragraph, and no paragraph of the story may go with it.
+ * Pages also set "Read more" after every second paragraph, and no paragraph of the story may go with it.
  */
 function cutTail(judged: readonly Judged[], opening: number): void {
   let wordsBefore = 0;
@@ -112,10 +126,8 @@ function cutTail(judged: readonly Judged[], opening: number): void {
     const item = judged[i]!;
     const marks = item.rule && (item.rule.list_follows || endsStory(item.rule));
     if (i > opening && marks && wordsBefore > 0) {
-      const { stamps, story, loose, goesOn } = rest[i + 1]!;
       const isShort = total - wordsBefore <= wordsBefore;
-      const isTeasers = stamps >= STAMPS || loose > story;
-      if (goesOn ? stamps >= STAMPS && isShort : isShort || isTeasers) {
+      if (endsHere(item.rule!, rest[i + 1]!, isShort)) {
         for (let j = i + 1; j < judged.length; j++) {
           judged[j]!.by ??= `furniture/after-${item.rule!.by.slice('furniture/'.length)}`;
         }
@@ -127,16 +139,33 @@ function cutTail(judged: readonly Judged[], opening: number): void {
   }
 }
 
+/** Whether what follows a mark is all page. A single paragraph may be the story's last, so a list of teasers must show itself. */
+function endsHere(
+  rule: FurnitureRule,
+  { stamps, story, sentences, loose, goesOn, lists }: Tail,
+  isShort: boolean,
+): boolean {
+  if (goesOn) return stamps >= STAMPS && isShort;
+  if (stamps >= STAMPS || sentences === 0) return true;
+  if (endsStory(rule)) return isShort;
+  // Headlines with hardly a sentence among them; or, after the last such mark, headline and standfirst by turns.
+  return loose > 2 * sentences + 1 || (lists === 0 && story >= 2 && loose >= story);
+}
+
 const endsStory = (rule: FurnitureRule): boolean =>
   rule.ends_article || rule.by === 'furniture/comments' || rule.by === 'furniture/production';
 
 interface Tail {
   readonly stamps: number;
   readonly story: number;
+  /** Paragraphs of any length. */
+  readonly sentences: number;
   /** Blocks that are no paragraph of a story. */
   readonly loose: number;
   /** Two paragraphs of a story follow one another. A mark between them parts nothing, but a time-ago stamp does. */
   readonly goesOn: boolean;
+  /** Marks of lists. */
+  readonly lists: number;
   /** Whether the first open block is such a paragraph. */
   readonly startsWithStory: boolean;
 }
@@ -144,20 +173,35 @@ interface Tail {
 /** For each place, what follows it; worked out from the end, so that many marks cost no more than one. */
 function tailCounts(judged: readonly Judged[]): Tail[] {
   const tails: Tail[] = new Array(judged.length + 1);
-  tails[judged.length] = { stamps: 0, story: 0, loose: 0, goesOn: false, startsWithStory: false };
+  tails[judged.length] = {
+    stamps: 0,
+    story: 0,
+    sentences: 0,
+    loose: 0,
+    goesOn: false,
+    lists: 0,
+    startsWithStory: false,
+  };
   for (let i = judged.length - 1; i >= 0; i--) {
     const item = judged[i]!;
     const after = tails[i + 1]!;
     if (item.by !== undefined) {
       const stamp = isTimeAgo(item);
-      tails[i] = { ...after, stamps: after.stamps + Number(stamp), startsWithStory: !stamp && after.startsWithStory };
+      tails[i] = {
+        ...after,
+        stamps: after.stamps + Number(stamp),
+        lists: after.lists + Number(item.rule?.list_follows ?? false),
+        startsWithStory: !stamp && after.startsWithStory,
+      };
       continue;
     }
     const story = isStory(item) && !isTimeAgo(judged[i + 1]);
     tails[i] = {
       stamps: after.stamps,
       story: after.story + Number(story),
+      sentences: after.sentences + Number(isStory(item, 8)),
       loose: after.loose + Number(!isStory(item, 8)),
+      lists: after.lists,
       goesOn: after.goesOn || (story && after.startsWithStory),
       startsWithStory: story,
     };
@@ -175,6 +219,9 @@ function dropList(judged: readonly Judged[], from: number): void {
     item.by = 'furniture/related-list';
   }
 }
+
+/** Headlines seldom have more words; what has more is rather the standfirst, which shares more words with the story. */
+const HEADLINE_WORDS = 15;
 
 /** The headline: the given one where the head has it, else the block of the head most like one. */
 function findTitle(
@@ -201,7 +248,8 @@ function findTitle(
     const shared = long.filter(word => story.has(word)).length / Math.max(1, long.length);
     // A rubric in capitals ("BORDER CONFLICT") is short; a headline in capitals is not.
     const capitals = block.text === block.text.toUpperCase() && words.length < 5 ? -1 : 0;
-    const score = shared + Math.min(words.length, 8) / 16 + capitals + (block.kind === 'heading' ? 0.5 : 0);
+    const tooLong = Math.max(0, words.length - HEADLINE_WORDS) * 0.05;
+    const score = shared + Math.min(words.length, 8) / 16 - tooLong + capitals + (block.kind === 'heading' ? 0.5 : 0);
     if (!best || score > best.score + 1e-9) best = { text: block.text, index: i, score };
   }
   // The first line of a text is its headline where nothing else stands before the story.
@@ -224,7 +272,11 @@ function clearLines(judged: readonly Judged[], opening: number): void {
 
 /** The names of a byline, without the date that some pages put behind it. */
 export function bylineOf(text: string): string | undefined {
-  if (text.length > 200 || !/^by\b/i.test(text)) return undefined;
+  if (text.length > 200) return undefined;
+  // "Posted Wednesday, 4 Feb 2026 by Ada Brandt"
+  const behind = /^(.*\d.*?)\s+(by\s.*)$/i.exec(text);
+  if (behind && dateLine(behind[1]!)?.labelled) return bylineOf(behind[2]!);
+  if (!/^by\b/i.test(text)) return undefined;
   const [names, ...rest] = text.split(/\s+[-–—|•·]\s+|\s*\|\s*|(?<=[a-z]),?\s+(?=(?:Updated|Published|Posted)\b)/);
   if (!names || !bylinePattern.test(names.trim())) return undefined;
   return rest.every(part => dateLine(part) || part.length < 40) ? names.trim().replace(/^by:?\s+/i, '') : undefined;
@@ -241,14 +293,17 @@ const MENU_LINES = 5;
  * a place, a speaker's name, a list of points may stand before the first paragraph.
  */
 function clearHead(judged: readonly Judged[], opening: number, titleIndex: number | undefined): void {
-  const head = judged.slice(0, opening);
+  // What stands under the first time of a log is the log.
+  const firstTime = judged.findIndex(item => isTimeLine(item.block.text));
+  const head = judged.slice(0, firstTime >= 0 ? Math.min(firstTime, opening) : opening);
   const open = head.filter(item => item.by === undefined);
   const loose = open.filter(item => !isProse(item.block.text)).length;
   if (loose < MENU_LINES && !head.some(item => pageSign.test(item.by ?? ''))) return;
+  const below = head.slice((titleIndex ?? -1) + 1).filter(item => item.by === undefined);
   head.forEach((item, i) => {
-    if (item.by || isTimeLine(item.block.text)) return;
-    const standfirst = item === open.at(-1) && item.block.kind === 'line' && item.words.length >= 6;
-    if (standfirst && i > (titleIndex ?? -1)) return;
+    if (item.by) return;
+    // One line between title and story is its standfirst; several are the page's.
+    if (i > (titleIndex ?? -1) && below.length === 1 && item.block.kind === 'line' && item.words.length >= 6) return;
     item.by =
       item.block.kind === 'item'
         ? 'furniture/menu'
