@@ -36,7 +36,6 @@ async function chooseShots(dossier: Dossier): Promise<Shot[]> {
   return [
     { name: 'overview', path: '/', modes: ['light'] },
     { name: 'statements', path: '/statements', modes: ['light', 'dark', 'phone'] },
-    { name: 'statement', path: `/statements/${quoted.statement.id}`, modes: ['light'] },
     {
       name: 'article',
       path: `/articles/${article.id}?record=${quoted.statement.id}`,
@@ -44,8 +43,7 @@ async function chooseShots(dossier: Dossier): Promise<Shot[]> {
     },
     { name: 'live-blog', path: `/articles/${blog.id}`, modes: ['light'] },
     { name: 'articles', path: '/articles', modes: ['light'] },
-    { name: 'timeline', path: '/timeline', modes: ['light', 'phone'] },
-    { name: 'actors', path: '/actors', modes: ['light'] },
+    { name: 'timeline', path: '/timeline', modes: ['light'] },
     { name: 'actor', path: `/actors/${actor.id}`, modes: ['light'] },
   ];
 }

@@ -81,7 +81,7 @@ export function StatementLine({ row, withSpeaker = true }: { row: StatementView;
         </a>
       </p>
       <div className="line-where">
-        <span title={article.title}>{article.outlet ?? words.article.noOutlet}</span>
+        <span title={article.title}>{article.outlet ?? article.title ?? words.article.noOutlet}</span>
         <a className="second" href={`/statements/${encodeURIComponent(statement.id)}`}>
           {words.statement.details}
         </a>

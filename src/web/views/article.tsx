@@ -52,6 +52,18 @@ function useRecords(view: ArticleView, place: Mark | undefined): { records: Reco
   }, [view, place]);
 }
 
+/** A line of a post that is its title, or the date it begins with and nothing else. */
+function roleOf(
+  text: string,
+  paragraph: MarkedParagraph,
+  post: Post | undefined,
+  first: boolean,
+): ParagraphRole | undefined {
+  if (post?.title !== undefined && text.slice(paragraph.start, paragraph.end).trim() === post.title) return 'title';
+  const dateAlone = paragraph.pieces.every(piece => piece.covers.some(({ mark }) => mark.kind === 'time'));
+  return first && dateAlone ? 'stamp' : undefined;
+}
+
 /** What stands before each paragraph: the head of the post that begins there, and what was taken out there. */
 function useBefore(view: ArticleView, paragraphs: readonly MarkedParagraph[]) {
   return useMemo(() => {
@@ -66,10 +78,7 @@ function useBefore(view: ArticleView, paragraphs: readonly MarkedParagraph[]) {
       while (post < posts.length && posts[post]!.start < paragraph.end) heads.push(posts[post++]!);
       open = heads.at(-1) ?? open;
       while (furniture < taken.length && taken[furniture]!.start <= paragraph.start) out.push(taken[furniture++]!);
-      const words = view.article.text.slice(paragraph.start, paragraph.end).trim();
-      const role: ParagraphRole | undefined =
-        open?.title === words ? 'title' : open?.when.text === words ? 'stamp' : undefined;
-      return { heads, out, role };
+      return { heads, out, role: roleOf(view.article.text, paragraph, open, heads.length > 0) };
     });
     return { before, after: taken.slice(furniture) };
   }, [view, paragraphs]);
