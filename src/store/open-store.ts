@@ -113,8 +113,37 @@ function checkHeader(path: string): void {
   }
 }
 
+/** Statements kept ready; the queries of this program are fewer. */
+const STATEMENTS_KEPT = 200;
+/** A longer one is an insert of many rows, whose number differs every time. */
+const LONGEST_KEPT = 3_000;
+
+/**
+ * Prepares each query once. Besides the time (a third of what storing an article cost), libsql frees a statement only when
+ * JavaScript collects it, which knows nothing of its native memory: ten thousand of them were 500 MB.
+ */
+function keepStatements(database: LibsqlDatabase): SqliteDatabase {
+  const kept = new Map<string, ReturnType<LibsqlDatabase['prepare']>>();
+  return {
+    close: () => {
+      kept.clear();
+      database.close();
+    },
+    prepare(text) {
+      const known = kept.get(text);
+      if (known) return known as never;
+      const statement = database.prepare(text);
+      if (text.length <= LONGEST_KEPT) {
+        if (kept.size >= STATEMENTS_KEPT) kept.delete(kept.keys().next().value ?? '');
+        kept.set(text, statement);
+      }
+      return statement as never;
+    },
+  };
+}
+
 function createDriver(database: LibsqlDatabase, path: string, options: StoreOptions): Driver {
-  const inner = new SqliteDriver({ database: database as unknown as SqliteDatabase });
+  const inner = new SqliteDriver({ database: keepStatements(database) });
   const waitMs = options.waitMs ?? DEFAULT_WAIT_MS;
   async function begin(): Promise<void> {
     let said = false;
