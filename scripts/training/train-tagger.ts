@@ -21,7 +21,7 @@ export function tagClasses(sentences: readonly TreebankSentence[]): string[] {
   return [...seen].sort();
 }
 
-/** Tags of frequent words, by feature form. A tag met once in fifty times and more is taken as an error of annotation. */
+/** Tags of frequent words, by feature form. A tag met less than once in 250 times is taken as an error of annotation. */
 export function makeLexicon(
   sentences: readonly TreebankSentence[],
   classIndex: ReadonlyMap<string, number>,

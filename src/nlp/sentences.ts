@@ -3,7 +3,7 @@
  * A sentence ends after . ! ? … with the closing marks that follow, before something that can start a sentence; a line break ends
  * it too, where the line is not merely wrapped.
  */
-import type { Spans } from './tokens.ts';
+import { type Spans, STARTERS } from './tokens.ts';
 
 const END = /^(?:\.|[!?]+|\.{2,}|…|。|！|？)$/;
 const CLOSING = /^(?:["”’'»)\]}]|'')$/;
@@ -11,11 +11,6 @@ const CLOSING = /^(?:["”’'»)\]}]|'')$/;
 const START = /^[\p{Lu}\p{Lt}\p{Lo}\p{N}"“‘'«„([{•*–—-]/u;
 /** Abbreviations that a sentence can end in: after them, only a word that often starts one shows that it does. */
 const MAY_END = /^(?:(?:\p{L}\.){2,}|(?:inc|ltd|co|corp|etc|al|jr|sr)\.)$/iu;
-const STARTERS = new Set(
-  'the a an this that these those he she it we they i you in on at but and so if when while as however there his her its our their what who how why where after before since although yet for from with by no not meanwhile'.split(
-    ' ',
-  ),
-);
 /** A line shorter than this that ends a paragraph's line is not wrapped text. */
 const WRAPPED_LINE = 45;
 

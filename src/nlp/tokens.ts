@@ -1,11 +1,11 @@
 /**
  * Words of a text, as the English treebanks of Universal Dependencies part them. In: a text and a span of it. Out: the start
  * and end of every word; nothing but white space lies between them.
- * Ours and not wink-nlp's: wink keeps "US-led" and "1.34pm" whole, parts "won't" as "wo n't" but "U.S.-led" wrongly, drops
- * characters it does not know, and is five times slower; eval/tasks/parser.ts has the figures side by side.
+ * Ours and not wink-nlp's: wink agrees with the treebanks on 96.7 % of EWT's words where this agrees on 99.2 % (F1,
+ * `npm run eval -- parser`), makes "1.34pm" into "1.3" and "4pm", and gives no offsets; both take the same time.
  */
 
-/** Words that keep their full stop. Those in TITLES are never the end of a sentence. */
+/** Words that keep their full stop. */
 const ABBREVIATIONS = new Set(
   (
     'mr mrs ms dr prof rev fr sr jr st gen col lt maj capt cmdr sgt cpl adm brig gov sen rep reps sens hon pres supt insp messrs mlle mme ' +
@@ -83,7 +83,7 @@ const JOINED: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Words that follow a sentence's end far more often than an abbreviation, in capitals. */
-const STARTERS = new Set(
+export const STARTERS = new Set(
   (
     'the a an this that these those he she it we they i you in on at but and so if when while as however there his her its our their ' +
     'what who how why where after before since although yet for from with by no not then meanwhile'
