@@ -16,13 +16,15 @@ interface Draft {
   readonly mode: StatementMention['mode'];
   readonly start: number;
   readonly end: number;
+  /** Where its own words begin: cue or content. A source that two cues share orders nothing. */
+  readonly at: number;
 }
 
 export function assemble(reading: Reading, speakers: SpeakerIndex, found: readonly Found[]): StatementMention[] {
   const drafts = found
     .map(f => draft(reading, f))
-    .filter(d => d !== undefined)
-    .sort((a, b) => a.start - b.start || b.end - a.end);
+    .filter((d): d is Draft => d !== undefined && !isFirstPerson(reading, d.found))
+    .sort((a, b) => a.at - b.at || b.end - a.end || a.start - b.start);
   const circumstances = new Map<Found, Circumstances>();
   const speakerOf = new Map<Found, Speaker>();
   for (const { found: f } of drafts) {
@@ -30,6 +32,7 @@ export function assemble(reading: Reading, speakers: SpeakerIndex, found: readon
     circumstances.set(f, findCircumstances(reading, f));
     speakerOf.set(f, speakerAt(reading, speakers, f.source, f.sourceRange ?? nounPhrase(reading, f.source)));
   }
+  resolveByContext(reading, drafts, speakerOf);
   const within = nesting(drafts);
   return drafts.map((d, i) => {
     const own = d.found.follows ?? d.found;
@@ -68,6 +71,53 @@ export function assemble(reading: Reading, speakers: SpeakerIndex, found: readon
   });
 }
 
+/** "We call for …" outside quotation marks: whoever writes; no speaker that the text names. */
+function isFirstPerson(reading: Reading, found: Found): boolean {
+  if (found.anchor < 0 || reading.quotationOf[found.anchor]! >= 0) return false;
+  return /^(?:i|we|you|us|one)$/.test(reading.tokens[found.source]!.norm);
+}
+
+const PERSONAL: Readonly<Record<string, readonly string[]>> = {
+  he: ['person'],
+  she: ['person'],
+  it: ['state', 'government', 'organization', 'coalition', 'group'],
+  they: ['state', 'government', 'organization', 'coalition', 'group'],
+};
+/** Paragraphs over which a speaker without a name is the one who spoke before. */
+const MEMORY = 2;
+
+/**
+ * Speakers that coreference left as a pronoun ("he said") or a bare description ("the source said"): the one who spoke last and fits,
+ * at most two paragraphs before and in the same post.
+ */
+function resolveByContext(reading: Reading, drafts: readonly Draft[], speakerOf: Map<Found, Speaker>): void {
+  const { doc, tokens, actors } = reading;
+  const kindOf = new Map(actors.map(a => [a.key, a.kind]));
+  const paragraphOf = (f: Found): number => doc.sentences[tokens[f.anchor]!.sentence]!.paragraph;
+  const recent: { speaker: Speaker; paragraph: number; head: string }[] = [];
+  for (const { found: f } of drafts) {
+    if (f.anchor < 0) continue;
+    const paragraph = paragraphOf(f);
+    const head = tokens[f.source]!;
+    const speaker = speakerOf.get(f)!;
+    if ('described' in speaker && reading.quotationOf[f.anchor]! < 0) {
+      const kinds = PERSONAL[speaker.described.toLowerCase()];
+      const bare = /^the \p{L}+$/iu.test(speaker.described);
+      const match = recent.findLast(
+        r =>
+          paragraph - r.paragraph <= MEMORY &&
+          doc.paragraphs[paragraph]!.post === doc.paragraphs[r.paragraph]!.post &&
+          (kinds !== undefined
+            ? 'actor' in r.speaker && kinds.includes(kindOf.get(r.speaker.actor) ?? '')
+            : bare && 'described' in r.speaker && r.head === head.lemma),
+      );
+      if (match) speakerOf.set(f, match.speaker);
+    }
+    recent.push({ speaker: speakerOf.get(f)!, paragraph, head: head.lemma });
+    if (recent.length > 20) recent.shift();
+  }
+}
+
 /** Content as kept, and its mode: direct where it is one or more quotations and nothing else. */
 function draft(reading: Reading, found: Found): Draft | undefined {
   const parts: Span[] = [];
@@ -90,6 +140,7 @@ function draft(reading: Reading, found: Found): Draft | undefined {
     found,
     parts,
     mode,
+    at: Math.min(parts[0]!.start, found.cue ? reading.tokens[found.cue.first]!.start : parts[0]!.start),
     start: Math.min(...all.map(s => s.start)),
     end: Math.max(...all.map(s => s.end)),
   };
@@ -142,8 +193,8 @@ function evidenceParts(reading: Reading, d: Draft): EvidencePart[] {
 function nesting(drafts: readonly Draft[]): (number | undefined)[] {
   const open: number[] = [];
   return drafts.map((d, i) => {
-    while (open.length > 0 && drafts[open.at(-1)!]!.end <= d.start) open.pop();
-    const parent = open.findLast(o => drafts[o]!.parts.some(p => p.start <= d.start && d.end <= p.end + 1));
+    while (open.length > 0 && drafts[open.at(-1)!]!.end <= d.at) open.pop();
+    const parent = open.findLast(o => drafts[o]!.parts.some(p => p.start <= d.at && d.end <= p.end + 1));
     open.push(i);
     return parent;
   });

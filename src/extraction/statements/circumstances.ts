@@ -15,6 +15,9 @@ export interface Circumstances {
   readonly addressee?: number;
 }
 
+/** Words to either side of the cue where its circumstances are looked for. */
+const REACH = 80;
+
 /** The cue's own words: tokens of its sentence outside content, outside its source, and not of a clause further down. */
 function ownTokens(reading: Reading, found: Found): number[] {
   const { tokens } = reading;
@@ -22,7 +25,7 @@ function ownTokens(reading: Reading, found: Found): number[] {
   const own: number[] = [];
   const { sourceRange, anchor } = found;
   const source = sourceRange && !(sourceRange.first <= anchor && anchor <= sourceRange.last) ? sourceRange : undefined;
-  for (let i = sentence.first; i < sentence.last; i++) {
+  for (let i = Math.max(sentence.first, anchor - REACH); i < sentence.last && i < anchor + REACH; i++) {
     const token = tokens[i]!;
     if (found.content.some(s => token.start >= s.start && token.start < s.end)) continue;
     // A time or a place behind the name hangs on the verb, whatever the parse says ("Carter Thursday said").

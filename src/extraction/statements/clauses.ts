@@ -64,7 +64,7 @@ export function isParticipleCue(reading: Reading, i: number): boolean {
 export function cutAtNextCue(reading: Reading, verb: number, first: number, last: number): number {
   const { tokens, quotationOf, lexicon } = reading;
   const own = quotationOf[verb];
-  for (let i = first + 1; i <= last; i++) {
+  for (let i = first + 1; i <= last && i <= first + 500; i++) {
     if (quotationOf[i] !== own || i === verb) continue;
     const token = tokens[i]!;
     if (!lexicon.verbs.has(token.norm) && token.norm !== 'quoting') continue;
@@ -111,7 +111,8 @@ function skipHearerAndTime(reading: Reading, verb: number, uses: readonly VerbUs
   let at = verb + 1;
   if (uses.some(u => u.to === 'object')) {
     const hearer = tree.children(verb).find(c => c > verb && /^(?:iobj|obj)$/.test(tokens[c]!.deprel));
-    if (hearer !== undefined) {
+    if (reading.lexicon.audiences.has(tokens[at]!.norm)) at++;
+    else if (hearer !== undefined) {
       // Only the noun phrase itself: the parser may hang the clause on it.
       let last = hearer;
       for (const c of tree.children(hearer))
@@ -132,7 +133,7 @@ function skipHearerAndTime(reading: Reading, verb: number, uses: readonly VerbUs
 /** The child of `above` over a token; undefined where it does not hang below. */
 function topBelow(reading: Reading, index: number, above: number): number | undefined {
   let at = index;
-  for (let steps = 0; steps < 100; steps++) {
+  for (let steps = 0; steps < 60; steps++) {
     const { head } = reading.tokens[at]!;
     if (head === above) return at;
     if (head < 0) return undefined;

@@ -171,7 +171,9 @@ function byFrame(
         return undefined;
       const extent = tree.extent(object);
       const range = widen(reading, verb, { first: Math.max(extent.first, verb + 1), last: extent.last });
-      return range.last - range.first >= 0 && words(reading, range) >= 2 ? made(range.first, range.last) : undefined;
+      // One word with an article says nothing alone ("rejected the offer"); a bare noun does ("urged restraint").
+      const bare = range.first === range.last && tokens[range.first]!.pos === 'NOUN';
+      return bare || words(reading, range) >= 2 ? made(range.first, range.last) : undefined;
     }
     case 'charge': {
       if (object === undefined) return undefined;

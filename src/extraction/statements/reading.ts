@@ -1,6 +1,6 @@
 /** What all rules of this room look at: the Doc, its trees, its quotations by token, its times, its speakers. Built once an article. */
 import { type ReportingLexicon, reportingLexicon, type VerbUse } from '../../knowledge/reporting.ts';
-import type { Doc, Quotation, Sentence, Token } from '../../model/doc.ts';
+import type { Doc, Quotation, Token } from '../../model/doc.ts';
 import type { ActorMention, TimeMention } from '../../model/mentions.ts';
 import type { Span } from '../../model/span.ts';
 import { buildTree, type Range, type Tree } from './tree.ts';
@@ -74,8 +74,14 @@ function mark(tokens: readonly Token[], spans: readonly Span[], labels: readonly
   return of;
 }
 
-export const sentenceOf = (reading: Reading, token: number): Sentence =>
-  reading.doc.sentences[reading.tokens[token]!.sentence]!;
+/** Tokens to either side of a cue that its rules look at: longer than any sentence of prose; it keeps run-on text linear. */
+const WINDOW = 250;
+
+/** The sentence of a token, token range half-open; of a monstrous one only the part around the token. */
+export function sentenceOf(reading: Reading, token: number): { readonly first: number; readonly last: number } {
+  const { first, last } = reading.doc.sentences[reading.tokens[token]!.sentence]!;
+  return { first: Math.max(first, token - WINDOW), last: Math.min(last, token + WINDOW) };
+}
 
 export const quotationAt = (reading: Reading, token: number): Quotation | undefined => {
   const index = reading.quotationOf[token];

@@ -361,7 +361,7 @@ export function coordinatedWith(reading: Reading, verb: number): number | undefi
   while (conjunction > 0 && tokens[conjunction]!.pos === 'ADV') conjunction--;
   if (tokens[conjunction]?.pos !== 'CCONJ') return undefined;
   const comma = isComma(tokens[conjunction - 1]);
-  for (let at = conjunction - 1; at >= 0 && tokens[at]!.sentence === token.sentence; at--) {
+  for (let at = conjunction - 1; at >= 0 && verb - at < 120 && tokens[at]!.sentence === token.sentence; at--) {
     const other = tokens[at]!;
     if (
       other.pos !== 'VERB' ||
@@ -386,7 +386,7 @@ function leadingCue(reading: Reading, verb: number): Source | undefined {
   if (!isComma(tokens[verb - 1]) && tokens[verb - 1]?.norm !== 'while' && tokens[verb + 1]?.norm !== 'that')
     return undefined;
   const { sentence } = tokens[verb]!;
-  for (let at = verb - 1; at >= 0 && tokens[at]!.sentence === sentence; at--) {
+  for (let at = verb - 1; at >= 0 && verb - at < 150 && tokens[at]!.sentence === sentence; at--) {
     const token = tokens[at]!;
     if (token.pos !== 'VERB' || token.tag === 'VBG' || !lexicon.verbs.has(token.norm)) continue;
     const subject = subjectOf(reading, at);

@@ -22,6 +22,9 @@ export interface Tree {
   isUnder(index: number, above: number): boolean;
 }
 
+/** Children of one token that are looked at. A head in prose has a dozen; run-on lists have thousands. */
+const NEAR = 100;
+
 const NONE: readonly number[] = [];
 
 export const relationOf = (token: Token): string => token.deprel.split(':', 1)[0]!;
@@ -54,12 +57,27 @@ export function buildTree(tokens: readonly Token[]): Tree {
   const childrenOf = (index: number): readonly number[] => children[index] ?? NONE;
   return {
     tokens,
-    children: childrenOf,
-    child: (index, ...relations) => childrenOf(index).find(c => relations.some(r => hasRelation(tokens[c]!, r))),
+    children(index) {
+      const own = childrenOf(index);
+      if (own.length <= NEAR) return own;
+      const from = Math.max(0, own.findIndex(c => c > index) - NEAR / 2);
+      return own.slice(from, from + NEAR);
+    },
+    child(index, ...wanted) {
+      const own = childrenOf(index);
+      // Only the nearest: what hangs farther off than a sentence is long is noise.
+      const from = own.length > NEAR ? Math.max(0, own.findIndex(c => c > index) - NEAR / 2) : 0;
+      for (let i = from; i < own.length && i < from + NEAR; i++) {
+        const { deprel } = tokens[own[i]!]!;
+        for (const relation of wanted)
+          if (deprel === relation || (deprel.startsWith(relation) && deprel[relation.length] === ':')) return own[i];
+      }
+      return undefined;
+    },
     extent: index => ({ first: first[index]!, last: last[index]! }),
     isUnder(index, above) {
-      // 200 steps: deeper chains are parse errors of run-on text.
-      for (let at = index, steps = 0; at >= 0 && steps < 200; at = tokens[at]!.head, steps++)
+      // 60 steps: deeper chains are parse errors of run-on text.
+      for (let at = index, steps = 0; at >= 0 && steps < 60; at = tokens[at]!.head, steps++)
         if (at === above) return true;
       return false;
     },
