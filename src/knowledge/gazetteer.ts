@@ -244,7 +244,15 @@ export const offices = once(() => {
     modifiers: set(raw.modifiers),
     kin: set(raw.kin),
     stateHeads: set(raw.state_heads),
-    phrases: [...raw.phrases, ...raw.ranks, ...raw.heads],
+    phrases: [
+      ...raw.phrases,
+      ...raw.ranks,
+      ...raw.heads,
+      // "U" and "Don" are names and letters too often.
+      ...Object.values(raw.honorifics)
+        .flat()
+        .filter(word => word.length > 1 && word !== 'don' && word !== 'miss'),
+    ],
   };
 });
 

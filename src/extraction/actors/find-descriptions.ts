@@ -273,8 +273,10 @@ function namedNext(reading: Reading, office: Office, phrase: Phrase): Draft | un
       const name = reading.nameAt(i);
       if (name?.kind !== 'person') continue;
       const person = reading.draftAt[i];
+      // The subject may be the title that the name hangs on.
+      const titled = person?.forms.find(form => form.last === name.last)?.first ?? name.first;
       const governed = tokens
-        .slice(name.first, name.last)
+        .slice(Math.min(titled, name.first), name.last)
         .some(
           token => token.deprel === 'nsubj' || (token.deprel === 'appos' && tokens[token.head]?.deprel === 'nsubj'),
         );

@@ -29,6 +29,26 @@ function addRole(person: Draft, office: Office, span: { start: number; end: numb
   person.roles.push(role);
 }
 
+/** Whether a name is what an office is of: "minister of X", "secretary of Y's X", "ambassador to X". */
+function isComplement(reading: Reading, name: NameMention): boolean {
+  const { tokens } = reading;
+  let first = name.first;
+  for (
+    let owner = reading.nameAt(first - 2);
+    tokens[first - 1]?.pos === 'PART' && owner;
+    owner = reading.nameAt(first - 2)
+  )
+    first = owner.first;
+  if (tokens[first - 1]?.pos === 'DET') first--;
+  return /^(?:of|for|to)$/.test(tokens[first - 1]?.norm ?? '') && isOfficeHead(keyOf(reading, first - 2));
+}
+
+const TIME_WORDS = new Set(
+  'year week month day today yesterday tonight morning afternoon evening night time times weekend monday tuesday wednesday thursday friday saturday sunday'.split(
+    ' ',
+  ),
+);
+
 /** First token of what stands before a name and may be its title. */
 export function titleStart(reading: Reading, name: NameMention): number {
   const { tokens } = reading;
@@ -40,13 +60,13 @@ export function titleStart(reading: Reading, name: NameMention): number {
   for (let i = name.first - 1 - closed; i >= 0 && name.first - i <= LONGEST && tokens[i]!.sentence === sentence; i--) {
     const token = tokens[i]!;
     const key = keyOf(reading, i);
+    if (TIME_WORDS.has(key)) break;
     const other = reading.nameAt(i);
     if (other) {
       // Another person's name ends the title, unless it owns it ("Driscoll's spokesperson").
       if (other.kind === 'person' && tokens[other.last]?.pos !== 'PART') break;
       // "… in Jordan Nasser X" is no title; "foreign minister of Jordan Nasser X" is one.
-      const complement =
-        /^(?:of|for)$/.test(tokens[other.first - 1]?.norm ?? '') && isOfficeHead(keyOf(reading, other.first - 2));
+      const complement = isComplement(reading, other);
       if (first === name.first && other.kind !== 'nationality' && !complement) break;
       i = other.first;
       first = i;
@@ -181,6 +201,13 @@ function roleAfter(reading: Reading, person: Draft, name: NameMention): void {
   const office = parseOffice(reading, first, last);
   if (!office || !wellFormed(reading, first, office)) return;
   if (holdsPerson(reading, first, last, office.headToken)) return;
+  // "X, Labour MP (…) Y" and "X, his brother, and …" are lists.
+  if (tokens[last]?.text === ',' && tokens[last + 1]?.norm === 'and' && offices().kin.has(office.head)) return;
+  if (
+    tokens[last]?.text === '(' &&
+    [3, 4, 5, 6].some(k => tokens[last + k - 1]?.text === ')' && reading.nameAt(last + k)?.kind === 'person')
+  )
+    return;
   if (
     tokens[last]?.text !== undefined &&
     (tokens[last]!.pos === 'VERB' || tokens[last]!.pos === 'AUX') &&
@@ -301,7 +328,13 @@ function roleByCopula(reading: Reading, person: Draft, name: NameMention): void 
   const head = tokens[headOf(tokens, name.first, name.last)]!;
   if (!head.deprel.startsWith('nsubj') || head.head < name.last) return;
   const noun = tokens[head.head]!;
-  if (!isOfficeHead(keyOf(reading, noun.index))) return;
+  if (
+    !isOfficeHead(keyOf(reading, noun.index)) ||
+    noun.deprel === 'ccomp' ||
+    noun.deprel === 'advcl' ||
+    reading.quoted[noun.index]
+  )
+    return;
   const copula = reading.children(noun.index).find(child => tokens[child]!.deprel === 'cop');
   if (copula === undefined || copula > noun.index) return;
   const between = tokens.slice(copula, noun.index);
@@ -312,7 +345,7 @@ function roleByCopula(reading: Reading, person: Draft, name: NameMention): void 
     return;
   const last = phraseEnd(reading, copula + 1);
   const office = parseOffice(reading, copula + 1, Math.max(last, noun.index + 1));
-  if (office)
+  if (office && (office.of || !/^an?$/.test(tokens[copula + 1]!.norm)))
     addRole(
       person,
       office,

@@ -2,7 +2,7 @@
  * Names and descriptions of bodies become actors: states over their written forms, capitals where they act, seats of government, organisations over
  * abbreviations, and bodies that have no name but a state's ("the Syrian government"). In: a Reading. Out: drafts.
  */
-import { foldWord, type GazetteerEntry, nameParts } from '../../knowledge/gazetteer.ts';
+import { foldWord, type GazetteerEntry, nameParts, sharedTrie } from '../../knowledge/gazetteer.ts';
 import type { NameMention } from '../../model/doc.ts';
 import type { ActorKind } from '../../model/mentions.ts';
 import { addForm, type Draft, headOf, type Reading } from './draft.ts';
@@ -43,6 +43,21 @@ const spelling = (word: string): string =>
     .replace(/^organization/, 'organisation')
     .replace(/^center$/, 'centre');
 
+/** The state that a single word names or belongs to: "Norway", "Norwegian". */
+function stateWord(reading: Reading, key: string): string | undefined {
+  for (const trie of [reading.gazetteer.trie, sharedTrie()]) {
+    const form = trie.next
+      .get(key)
+      ?.forms?.find(one => one.entry.kind === 'state' && (one.role === 'name' || one.role === 'adjective'));
+    if (form) return form.entry.id;
+  }
+  return undefined;
+}
+
+/** Bodies of a state, whose words are the state's; its parties and unions speak for themselves. */
+const OF_STATE =
+  /^(?:ministry|government|army|navy|embassy|parliament|delegation|authorities|presidency|cabinet|mission|military|police|consulate|administration|treasury|senate|regime|guard|department|office)$/;
+
 /** What tells a body from others: its words, states by their id, without small words. */
 export function bodyWords(reading: Reading, first: number, last: number): string[] {
   const words: string[] = [];
@@ -54,6 +69,11 @@ export function bodyWords(reading: Reading, first: number, last: number): string
     }
     for (const part of nameParts(reading.tokens[i]!.text)) {
       const key = spelling(foldWord(part));
+      const state = stateWord(reading, key);
+      if (state) {
+        words.push(state);
+        continue;
+      }
       if (!/^(?:the|of|for|s|and|a|an|its|on|in)$/.test(key)) words.push(key);
     }
   }
@@ -218,7 +238,7 @@ export function groupBodies(reading: Reading, people: readonly Draft[]): Draft[]
       if (!draft) {
         draft = { name: written, kind: kindOfBody(words), gender: 'u', forms: [], roles: [], by: mention.by, words };
         const state = words.find(word => word.startsWith('state/'));
-        if (state && draft.kind !== 'group') draft.speaksFor = draftFor(entries.get(state)!);
+        if (state && words.some(word => OF_STATE.test(word))) draft.speaksFor = draftFor(entries.get(state)!);
         bodies.push(draft);
       }
       if (written.length > draft.name.length && !draft.known?.startsWith('state/') && !isAbbreviation(written))
@@ -379,10 +399,8 @@ function describeBodies(
     const from = tokens[first]!.start;
     if (!draft) {
       const written = text.slice(from, tokens[last - 1]!.end).replace(/\s+/g, ' ');
-      const name =
-        state && !of && words.length === 1 && noun.key === 'government'
-          ? `${adjectiveOf(reading, first, token.index) ?? written} ${token.norm}`
-          : written;
+      const adjective = state && words.length === 1 ? adjectiveOf(reading, first, token.index) : undefined;
+      const name = adjective ? `${adjective} ${token.norm}` : written;
       draft = {
         name: name.replace(/^(?:main|the) /i, ''),
         kind: noun.kind,
@@ -397,6 +415,12 @@ function describeBodies(
       else if (owner && !noun.own) draft.speaksFor = owner.speaksFor ?? owner;
       bodies.push(draft);
     }
+    // "the Damascus government" is called by its nationality once the article does.
+    const adjective =
+      state && words.length === 1 && draft.by.startsWith('actors/described')
+        ? adjectiveOf(reading, first, token.index)
+        : undefined;
+    if (adjective && !draft.name.startsWith(adjective)) draft.name = `${adjective} ${token.norm}`;
     described.set(key, draft);
     const det = tokens[first - 1];
     const start = det && det.pos === 'DET' && det.sentence === token.sentence ? first - 1 : first;

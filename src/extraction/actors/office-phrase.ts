@@ -17,7 +17,7 @@ export interface Office {
 const COMPLEMENT = new Set(['of', 'for', 'to', 'at', 'in', 'on']);
 const FORMER = /^(?:former|ex|then|late|previous|one-time|erstwhile|ousted|deposed)$/;
 const SKIP =
-  /^(?:the|a|an|its|their|his|her|our|current|new|newly|appointed|incumbent|longtime|long-time|veteran|outgoing|incoming|two|three|one|of|another|whose)$/;
+  /^(?:the|a|an|its|their|his|her|our|current|new|newly|appointed|incumbent|longtime|long-time|veteran|outgoing|incoming|two|three|one|of|another|whose|only|other)$/;
 
 export const keyOf = (reading: Reading, token: number): string =>
   foldWord(reading.tokens[token]?.norm.replace(/\.$/, '') ?? '');
@@ -35,12 +35,12 @@ function findHead(reading: Reading, first: number, last: number): { head: number
   for (let i = first; i < last; i++) {
     const token = tokens[i]!;
     if (head >= 0 && (COMPLEMENT.has(token.norm) || token.norm === 'and')) break;
-    if (token.pos === 'VERB' && !isOfficeHead(keyOf(reading, i))) break;
     const name = reading.nameAt(i);
     if (name) {
       i = name.last - 1;
       continue;
     }
+    if (token.pos === 'VERB' && !isOfficeHead(keyOf(reading, i))) break;
     if (isOfficeHead(keyOf(reading, i))) head = i;
   }
   if (head < 0) return undefined;

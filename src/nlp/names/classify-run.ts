@@ -37,6 +37,10 @@ const LOCATIVE = new Set([
   'throughout',
   'inside',
 ]);
+/** "the Quell government": words that a ruler's name stands before. */
+const OF_RULERS = new Set(
+  'regime government administration family era camp presidency dynasty loyalists cabinet'.split(' '),
+);
 const DAYS = new Set(
   'yesterday today tomorrow tonight earlier later monday tuesday wednesday thursday friday saturday sunday'.split(' '),
 );
@@ -204,6 +208,7 @@ function hintFor(context: RunContext, part: Run): NameMention['kind'] | undefine
     before.pos === 'ADP'
   )
     return 'place';
+  if (before && before.key === 'the' && after?.gap === ' ' && OF_RULERS.has(after.key)) return 'person';
   if (before && before.key === 'the' && joins(first)) return 'organization';
   return undefined;
 }
@@ -275,9 +280,8 @@ export function classifyRun(context: RunContext, whole: Run): Part[] {
     last > 1 &&
     !matches.has(0) &&
     !isGiven(atoms[0]!.key) &&
-    isGiven(atoms[1]!.key) &&
     atoms[1]!.gap === ' ' &&
-    (atoms[0]!.pos !== 'PROPN' || DAYS.has(atoms[0]!.key))
+    (DAYS.has(atoms[0]!.key) || (isGiven(atoms[1]!.key) && atoms[0]!.pos !== 'PROPN'))
   )
     first++;
   while (last > first && !atoms[last - 1]!.cap && !isInside(matches, last - 1)) {
@@ -310,6 +314,14 @@ export function classifyRun(context: RunContext, whole: Run): Part[] {
     }
     if (body && title.from === first && !personLike(context, title.to, last))
       return [{ first, last, kind: body.kind, by: `names/noun-${body.kind}` }];
+    // "Minister of Fisheries Ann Oakley": the person begins at the given name.
+    for (let k = title.to + 2; isConnector(atoms[title.to]!.key) && k < last - 1; k++)
+      if (isGiven(atoms[k]!.key) && atoms[k]!.gap === ' ' && personLike(context, k, last))
+        return [
+          ...before,
+          ...split(context, { first: title.to, last: k }),
+          { first: k, last, kind: 'person', by: 'names/after-title' },
+        ];
     if (isConnector(atoms[title.to]!.key)) return [...before, ...classifyRun(context, { first: title.to + 1, last })];
     return [...before, ...personAfterTitle(context, { first: title.to, last })];
   }

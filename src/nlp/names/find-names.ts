@@ -121,8 +121,20 @@ function learn(found: readonly Found[]): {
   return { surnames, kinds };
 }
 
+/** "Something.com": written as one word with a domain's ending. */
+function isSite({ atoms, first, last }: Found): boolean {
+  const tail = atoms[last - 1]!;
+  return (
+    last - first >= 2 &&
+    /^(?:com|org|net|ru|ua|info|uk|de|tv)$/.test(tail.key) &&
+    (tail.gap === '' || tail.gap === '.') &&
+    tail.token === atoms[last - 2]!.token
+  );
+}
+
 function settle(part: Found, known: ReturnType<typeof learn>): Part | undefined {
   if (part.kind !== 'unknown') return part;
+  if (isSite(part)) return { ...part, kind: 'media', by: 'names/site' };
   const { atoms, first, last } = part;
   const tail = atoms[last - 1]!.key;
   const length = last - first;

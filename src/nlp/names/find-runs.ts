@@ -12,7 +12,8 @@ export const PARTICLES = new Set(
     ' ',
   ),
 );
-const CONNECTORS = new Set(['of', 'for', 'on', 'in', 'to', 'against']);
+/** Not "in" and "to": "the Council in Oslo" is a council, somewhere. */
+const CONNECTORS = new Set(['of', 'for', 'on', 'against']);
 
 export interface Run {
   readonly first: number;
