@@ -91,34 +91,36 @@ function StatementNote({
   return (
     <li className={selected ? 'margin-note selected' : 'margin-note'}>
       <span className="note-number num">{number}</span>
-      <a
-        id={`note-${statement.id}`}
-        className="note-who"
-        href={`?record=${encodeURIComponent(statement.id)}`}
-        data-row
-        aria-current={selected || undefined}
-        onClick={event => {
-          if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-          event.preventDefault();
-          select(statement.id);
-        }}
-        onFocus={event => {
-          // With the mouse, the click selects: selecting on its focus would move the line away under the pointer.
-          if (event.currentTarget.matches(':focus-visible')) select(statement.id);
-        }}
-      >
-        {speakerName(row)}
-      </a>
-      <span className="second">
-        {' '}
-        {[statement.cue, words.mode[statement.mode].toLowerCase()].filter(Boolean).join(words.separator)}
-        {statement.said?.edtf && (
-          <>
-            {words.separator}
-            <WhenText when={dayOf(statement.said)} />
-          </>
-        )}
-      </span>
+      <div>
+        <a
+          id={`note-${statement.id}`}
+          className="note-who"
+          href={`?record=${encodeURIComponent(statement.id)}`}
+          data-row
+          aria-current={selected || undefined}
+          onClick={event => {
+            if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+            event.preventDefault();
+            select(statement.id);
+          }}
+          onFocus={event => {
+            // With the mouse, the click selects: selecting on its focus would move the line away under the pointer.
+            if (event.currentTarget.matches(':focus-visible')) select(statement.id);
+          }}
+        >
+          {speakerName(row)}
+        </a>
+        <span className="second">
+          {' '}
+          {[statement.cue, words.mode[statement.mode].toLowerCase()].filter(Boolean).join(words.separator)}
+          {statement.said?.edtf && (
+            <>
+              {words.separator}
+              <WhenText when={dayOf(statement.said)} />
+            </>
+          )}
+        </span>
+      </div>
       {selected && (
         <div className="note-detail">
           <p>{briefFacts(row)}</p>
