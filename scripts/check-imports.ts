@@ -48,7 +48,7 @@ export function findBreaches(file: string, source: string, rooms: Map<string, Ro
   const rule = rooms.get(room);
   if (!rule) return [`${file}: the room "${room}" is not in the import table of ARCHITECTURE.md`];
   const breaches: string[] = [];
-  for (const match of source.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"]+)['"]/g)) {
+  for (const match of source.matchAll(/(?:^|[;}\s])(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)) {
     const specifier = match[1]!;
     if (specifier.startsWith('.')) {
       const target = path.posix.normalize(path.posix.join(path.posix.dirname(file), specifier));
