@@ -1,8 +1,8 @@
-/** What a person read in the examples, found again; the floors in floors.json may only rise. */
-import { existsSync } from 'node:fs';
+/** The examples read again: as expected line by line, and against what a person read in them (floors may only rise). */
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { exampleNames, examplesFolder, type Reading, readExamples } from './reading.ts';
+import { exampleNames, examplesFolder, type Reading, readExamples, writeReading } from './reading.ts';
 import {
   addScores,
   emptyScores,
@@ -42,6 +42,12 @@ describe.each(truths)('$slug', truth => {
     expect(findWrongFields(truth, article), JSON.stringify({ ...article, text: '', furniture: [] })).toEqual(
       truth.known_gaps.fields,
     );
+  });
+
+  // `npm run golden` writes these files anew; read the difference before you commit it.
+  test('is read as expected', () => {
+    const expected = readFileSync(path.join(import.meta.dirname, 'expected', `${truth.slug}.md`), 'utf8');
+    expect(writeReading(readingOf(truth)!)).toBe(expected);
   });
 
   test('no furniture left, no sentence lost', () => {
