@@ -19,6 +19,8 @@ function notReadOf(error: unknown, source: string): NotRead {
     EACCES: ['no-permission', 'The file may not be read.', 'Check its permissions.'],
     EPERM: ['no-permission', 'The file may not be read.', 'Check its permissions.'],
     ENOENT: ['no-file', 'There is no such file.', 'Check the name.'],
+    ENOTDIR: ['no-file', 'There is no such file.', 'Check the name.'],
+    ELOOP: ['no-file', 'Its links lead in a circle.', 'Mend the link.'],
     EISDIR: ['folder', 'It is a folder.', 'Name the folder itself, without a file ending.'],
     ERR_FS_FILE_TOO_LARGE: ['too-long', 'The file is larger than 2 GB.', 'Split it.'],
   };

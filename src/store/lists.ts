@@ -1,0 +1,239 @@
+/** Questions to a dossier, answered in SQL: filters, order, pages and totals, so that ten thousand articles stay quick. */
+import { type Kysely, type Selectable, type SelectQueryBuilder, sql } from 'kysely';
+import type { ActorTable, ArticleTable, RecordTable, Tables } from './schema.ts';
+import { DOSSIER } from './write.ts';
+
+export type Db = Kysely<Tables>;
+
+/** A filter with its dates already turned into moments and its actor into ids. */
+export interface RowFilter {
+  /** Any of these actors; an empty list lets nothing through. */
+  readonly actors?: readonly string[];
+  /** The same, and the bodies whose words count for them: a statement of whom one of these is the party. */
+  readonly parties?: readonly string[];
+  /** First moment of the range, ISO. */
+  readonly from?: string;
+  /** Last moment of the range, ISO. */
+  readonly until?: string;
+  readonly outlet?: string;
+  readonly text?: string;
+  readonly article?: string;
+  readonly mode?: string;
+  readonly kind?: string;
+  readonly entries?: readonly TimelineRow['kind'][];
+}
+
+export interface RowPage {
+  readonly limit?: number;
+  readonly offset?: number;
+  readonly newestFirst?: boolean;
+}
+
+const direction = ({ newestFirst }: RowPage): 'asc' | 'desc' => (newestFirst ? 'desc' : 'asc');
+
+/** The columns of an article without its long ones. */
+export const ARTICLE_COLUMNS = [
+  'id',
+  'source_id',
+  'outlet',
+  'title',
+  'language',
+  'published_from',
+  'version',
+  'previous_version',
+  'length',
+  'posts',
+  'furniture',
+  'statements',
+  'actors',
+  'times',
+  'removed',
+] as const;
+
+/** JSON of the article's url and published come from its record. */
+export type ArticleRow = Pick<Selectable<ArticleTable>, (typeof ARTICLE_COLUMNS)[number]> & { readonly record: string };
+export type RecordRow = Selectable<RecordTable>;
+export type ActorRow = Selectable<ActorTable>;
+
+const likeWords = (text: string): string => `%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+
+type Query<O> = SelectQueryBuilder<Tables, keyof Tables, O>;
+
+async function page<O>(query: unknown, { limit, offset = 0 }: RowPage): Promise<O[]> {
+  let wanted = query as Query<O>;
+  if (limit !== undefined) wanted = wanted.limit(limit).offset(offset);
+  else if (offset > 0) wanted = wanted.limit(Number.MAX_SAFE_INTEGER).offset(offset);
+  return (await wanted.execute()) as O[];
+}
+
+function articleQuery(db: Db, filter: RowFilter) {
+  let query = db.selectFrom('articles').where('dossier', '=', DOSSIER).where('removed', '=', 0);
+  if (filter.from) query = query.where('published_until', '>=', filter.from);
+  if (filter.until) query = query.where('published_from', '<=', filter.until);
+  if (filter.outlet) query = query.where('outlet_key', '=', filter.outlet.toLowerCase());
+  if (filter.article) query = query.where('id', '=', filter.article);
+  if (filter.text) {
+    const words = likeWords(filter.text);
+    query = query.where(
+      sql<boolean>`(lower(coalesce(title, '')) like ${words} escape '\\' or lower(text) like ${words} escape '\\')`,
+    );
+  }
+  const actors = filter.actors;
+  if (actors) {
+    query = query.where('id', 'in', inner =>
+      inner
+        .selectFrom('actor_articles')
+        .select('actor_articles.article')
+        .where('actor_articles.dossier', '=', DOSSIER)
+        .where('actor_articles.actor', 'in', [...actors]),
+    );
+  }
+  return query;
+}
+
+/** Undated ones last. */
+export const byDate = sql`case when published_from is null then 1 else 0 end`;
+
+export async function selectArticles(db: Db, filter: RowFilter, paging: RowPage): Promise<ArticleRow[]> {
+  const query = articleQuery(db, filter)
+    .select([...ARTICLE_COLUMNS, 'record'])
+    .orderBy(byDate)
+    .orderBy('published_from', direction(paging))
+    .orderBy('id');
+  return page<ArticleRow>(query, paging);
+}
+
+const countOf = async (query: unknown): Promise<number> => {
+  const counted = (query as Query<object>).select(sql<number>`count(*)`.as('n'));
+  const row = await counted.executeTakeFirst();
+  return Number((row as { n?: number } | undefined)?.n ?? 0);
+};
+
+export const countArticles = (db: Db, filter: RowFilter): Promise<number> => countOf(articleQuery(db, filter));
+
+function recordQuery(db: Db, noun: string, filter: RowFilter) {
+  let query = db.selectFrom('records').where('dossier', '=', DOSSIER).where('noun', '=', noun);
+  if (filter.from) query = query.where('date_until', '>=', filter.from);
+  if (filter.until) query = query.where('date_from', '<=', filter.until);
+  if (filter.outlet) query = query.where('outlet_key', '=', filter.outlet.toLowerCase());
+  if (filter.article) query = query.where('article', '=', filter.article);
+  if (filter.mode) query = query.where('mode', '=', filter.mode);
+  if (filter.text) query = query.where(sql<boolean>`search like ${likeWords(filter.text)} escape '\\'`);
+  const { actors, parties = actors } = filter;
+  if (actors && parties) {
+    query = query.where(where => where.or([where('speaker', 'in', [...actors]), where('party', 'in', [...parties])]));
+  }
+  return query;
+}
+
+export async function selectRecords(db: Db, noun: string, filter: RowFilter, paging: RowPage): Promise<RecordRow[]> {
+  const query = recordQuery(db, noun, filter)
+    .selectAll()
+    .orderBy(sql`case when date_from is null then 1 else 0 end`)
+    .orderBy('date_from', direction(paging))
+    .orderBy('article')
+    .orderBy('seq');
+  return page<RecordRow>(query, paging);
+}
+
+export const countRecords = (db: Db, noun: string, filter: RowFilter): Promise<number> =>
+  countOf(recordQuery(db, noun, filter));
+
+function actorQuery(db: Db, filter: RowFilter) {
+  let query = db.selectFrom('actors').where('dossier', '=', DOSSIER);
+  if (filter.actors) query = query.where('id', 'in', [...filter.actors]);
+  if (filter.kind) query = query.where('kind', '=', filter.kind);
+  if (filter.text) {
+    const words = likeWords(filter.text);
+    query = query.where('id', 'in', inner =>
+      inner
+        .selectFrom('actor_forms')
+        .select('actor_forms.actor')
+        .where('actor_forms.dossier', '=', DOSSIER)
+        .where(sql<boolean>`actor_forms.form like ${words} escape '\\'`),
+    );
+  }
+  if (filter.article || filter.outlet || filter.from || filter.until) {
+    query = query.where('id', 'in', inner => {
+      let named = inner
+        .selectFrom('actor_articles')
+        .innerJoin('articles', join =>
+          join
+            .onRef('articles.id', '=', 'actor_articles.article')
+            .onRef('articles.dossier', '=', 'actor_articles.dossier'),
+        )
+        .select('actor_articles.actor')
+        .where('actor_articles.dossier', '=', DOSSIER);
+      if (filter.article) named = named.where('articles.id', '=', filter.article);
+      if (filter.outlet) named = named.where('articles.outlet_key', '=', filter.outlet.toLowerCase());
+      if (filter.from) named = named.where('articles.published_until', '>=', filter.from);
+      if (filter.until) named = named.where('articles.published_from', '<=', filter.until);
+      return named;
+    });
+  }
+  return query;
+}
+
+export type ActorListRow = Omit<ActorRow, 'json' | 'dossier' | 'stale'>;
+
+/** Those who speak most come first. */
+export async function selectActors(db: Db, filter: RowFilter, paging: RowPage): Promise<ActorListRow[]> {
+  const query = actorQuery(db, filter)
+    .select(['id', 'name', 'kind', 'aliases', 'roles', 'speaks_for', 'statements', 'articles'])
+    .orderBy('statements', 'desc')
+    .orderBy('articles', 'desc')
+    .orderBy('name')
+    .orderBy('id');
+  return page<ActorListRow>(query, paging);
+}
+
+export const countActors = (db: Db, filter: RowFilter): Promise<number> => countOf(actorQuery(db, filter));
+
+/** One line of the timeline: an article, a statement or a time, told apart by `kind`. */
+export interface TimelineRow {
+  readonly kind: 'published' | 'said' | 'time';
+  readonly id: string;
+  readonly article: string;
+  readonly date_from: string;
+}
+
+/** Articles, statements and times in one order; each stands where its date begins. */
+function timelineQuery(db: Db, filter: RowFilter) {
+  const dated = (noun: string, kind: string) => {
+    // What begins in the range: a year named in passing would else stand in every range.
+    let query = recordQuery(db, noun, { ...filter, from: undefined, until: undefined })
+      .select([sql<string>`${kind}`.as('kind'), 'id', 'article', 'date_from', 'seq'])
+      .where('date_from', 'is not', null);
+    if (filter.from) query = query.where('date_from', '>=', filter.from);
+    if (filter.until) query = query.where('date_from', '<=', filter.until);
+    return query;
+  };
+  const articles = articleQuery(db, filter)
+    .select([
+      sql<string>`'published'`.as('kind'),
+      'id',
+      'id as article',
+      'published_from as date_from',
+      sql<number>`-1`.as('seq'),
+    ])
+    .where('published_from', 'is not', null);
+  const wants = (kind: TimelineRow['kind']): boolean => filter.entries?.includes(kind) ?? true;
+  const none = sql<boolean>`1 = 0`;
+  let all = (wants('published') ? articles : articles.where(none)).unionAll(
+    wants('said') ? dated('statement', 'said') : dated('statement', 'said').where(none),
+  );
+  // A time has no actor of its own.
+  if (!filter.actors && wants('time')) all = all.unionAll(dated('time', 'time'));
+  return db.selectFrom(all.as('line'));
+}
+
+export async function selectTimeline(db: Db, filter: RowFilter, paging: RowPage): Promise<TimelineRow[]> {
+  const query = timelineQuery(db, filter)
+    .select(['kind', 'id', 'article', 'date_from'])
+    .orderBy('date_from', direction(paging))
+    .orderBy('article')
+    .orderBy('seq');
+  return page<TimelineRow>(query, paging);
+}
+
+export const countTimeline = (db: Db, filter: RowFilter): Promise<number> => countOf(timelineQuery(db, filter));

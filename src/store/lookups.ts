@@ -1,0 +1,236 @@
+/** Looks single things up in a dossier: by id, by name, by what they belong to. */
+import type { Selectable } from 'kysely';
+import { type ActorRow, ARTICLE_COLUMNS, type ArticleRow, byDate, type Db, type RecordRow } from './lists.ts';
+import type { ActorArticleTable, ArticleTable, JudgementTable } from './schema.ts';
+import { DOSSIER } from './write.ts';
+
+/** SQLite's own limit on parameters is far higher; this keeps statements small. */
+const IDS_PER_QUERY = 500;
+
+async function inChunks<T>(ids: readonly string[], get: (chunk: string[]) => Promise<T[]>): Promise<T[]> {
+  const found: T[] = [];
+  const unique = [...new Set(ids)];
+  for (let i = 0; i < unique.length; i += IDS_PER_QUERY) found.push(...(await get(unique.slice(i, i + IDS_PER_QUERY))));
+  return found;
+}
+
+export const articleRowsById = (db: Db, ids: readonly string[]): Promise<ArticleRow[]> =>
+  inChunks(ids, chunk =>
+    db
+      .selectFrom('articles')
+      .select([...ARTICLE_COLUMNS, 'record'])
+      .where('dossier', '=', DOSSIER)
+      .where('id', 'in', chunk)
+      .execute(),
+  );
+
+export const actorRowsById = (db: Db, ids: readonly string[]) =>
+  inChunks(ids, chunk =>
+    db
+      .selectFrom('actors')
+      .select(['id', 'name', 'kind', 'speaks_for'])
+      .where('dossier', '=', DOSSIER)
+      .where('id', 'in', chunk)
+      .execute(),
+  );
+
+export const recordRowsById = (db: Db, noun: string, ids: readonly string[]): Promise<RecordRow[]> =>
+  inChunks(ids, chunk =>
+    db
+      .selectFrom('records')
+      .selectAll()
+      .where('dossier', '=', DOSSIER)
+      .where('noun', '=', noun)
+      .where('id', 'in', chunk)
+      .execute(),
+  );
+
+export type StoredArticle = Selectable<ArticleTable>;
+
+export const fullArticle = (db: Db, id: string): Promise<StoredArticle | undefined> =>
+  db.selectFrom('articles').selectAll().where('dossier', '=', DOSSIER).where('id', '=', id).executeTakeFirst();
+
+/** What a writer must know of an article before it touches it. */
+export const articleState = (db: Db, id: string) =>
+  db
+    .selectFrom('articles')
+    .select(['id', 'removed', 'derived_with', 'url_key'])
+    .where('dossier', '=', DOSSIER)
+    .where('id', '=', id)
+    .executeTakeFirst();
+
+export const fullActor = (db: Db, id: string): Promise<ActorRow | undefined> =>
+  db.selectFrom('actors').selectAll().where('dossier', '=', DOSSIER).where('id', '=', id).executeTakeFirst();
+
+export const articlesOfActor = (db: Db, actor: string): Promise<Selectable<ActorArticleTable>[]> =>
+  db
+    .selectFrom('actor_articles')
+    .selectAll()
+    .where('dossier', '=', DOSSIER)
+    .where('actor', '=', actor)
+    .orderBy(byDate)
+    .orderBy('published_from')
+    .orderBy('article')
+    .execute();
+
+/** What an article gives to each of its actors, with the actor's record. */
+export const contributionsOfArticle = (db: Db, article: string) =>
+  db
+    .selectFrom('actor_articles')
+    .leftJoin('actors', join =>
+      join.onRef('actors.dossier', '=', 'actor_articles.dossier').onRef('actors.id', '=', 'actor_articles.actor'),
+    )
+    .select(['actor_articles.actor', 'actor_articles.json as contribution', 'actors.json as json'])
+    .where('actor_articles.dossier', '=', DOSSIER)
+    .where('actor_articles.article', '=', article)
+    .execute();
+
+export const actorsSpeakingFor = (db: Db, actor: string) =>
+  db
+    .selectFrom('actors')
+    .select(['id', 'name', 'kind'])
+    .where('dossier', '=', DOSSIER)
+    .where('speaks_for', '=', actor)
+    .orderBy('name')
+    .orderBy('id')
+    .execute();
+
+/** Those of `ids` and every body that speaks for one of them, by however many steps: the Kremlin with Russia. */
+export async function withBodiesSpeakingFor(db: Db, ids: readonly string[]): Promise<string[]> {
+  const found = new Set(ids);
+  for (let last = [...found]; last.length > 0; ) {
+    const rows = await inChunks(last, chunk =>
+      db
+        .selectFrom('actors')
+        .select('id')
+        .where('dossier', '=', DOSSIER)
+        .where('speaks_for', 'in', chunk)
+        .where('kind', '!=', 'person')
+        .execute(),
+    );
+    last = rows.map(row => row.id).filter(id => !found.has(id));
+    for (const id of last) found.add(id);
+  }
+  return [...found];
+}
+
+/** Actors by a written form of their name, case aside. */
+export async function actorIdsByForm(db: Db, form: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('actor_forms')
+    .select('actor')
+    .distinct()
+    .where('dossier', '=', DOSSIER)
+    .where('form', '=', form.toLowerCase())
+    .execute();
+  return rows.map(row => row.actor);
+}
+
+export async function staleActors(db: Db, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('actors')
+    .select('id')
+    .where('dossier', '=', DOSSIER)
+    .where('stale', '=', 1)
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map(row => row.id);
+}
+
+export async function mentionsOf(db: Db, article: string, noun: string): Promise<string> {
+  const row = await db
+    .selectFrom('mentions')
+    .select('json')
+    .where('dossier', '=', DOSSIER)
+    .where('article', '=', article)
+    .where('noun', '=', noun)
+    .executeTakeFirst();
+  return row?.json ?? '[]';
+}
+
+/** Articles of one url that are not taken out. */
+export const versionsOf = (db: Db, urlKey: string) =>
+  db
+    .selectFrom('articles')
+    .select(['id', 'version_key', 'version', 'previous_version'])
+    .where('dossier', '=', DOSSIER)
+    .where('url_key', '=', urlKey)
+    .where('removed', '=', 0)
+    .orderBy('version_key')
+    .orderBy('id')
+    .execute();
+
+/** Ids of the articles, taken out or not, whose records were derived with something else than `digest`. */
+export async function articlesNotDerivedWith(db: Db, digest: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('articles')
+    .select('id')
+    .where('dossier', '=', DOSSIER)
+    .where('removed', '=', 0)
+    .where('derived_with', '!=', digest)
+    .orderBy('id')
+    .execute();
+  return rows.map(row => row.id);
+}
+
+export const judgementsOn = (db: Db, left: string): Promise<Selectable<JudgementTable>[]> =>
+  db
+    .selectFrom('judgements')
+    .selectAll()
+    .where('dossier', '=', DOSSIER)
+    .where('left', '=', left)
+    .where('withdrawn_at', 'is', null)
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
+
+export const notReadList = (db: Db) =>
+  db.selectFrom('not_read').selectAll().where('dossier', '=', DOSSIER).orderBy('source').execute();
+
+export const storedNames = (db: Db) =>
+  db.selectFrom('names').selectAll().where('dossier', '=', DOSSIER).orderBy('name').execute();
+
+/** Ids that begin with `prefix`, at most `limit`: of articles (or their sourceId in full), actors, statements. */
+export async function idsLike(
+  db: Db,
+  noun: 'article' | 'actor' | 'statement',
+  prefix: string,
+  limit: number,
+): Promise<string[]> {
+  // A range instead of LIKE: it uses the key, and needs no escapes.
+  const end = `${prefix}\uffff`;
+  const rows =
+    noun === 'article'
+      ? await db
+          .selectFrom('articles')
+          .select('id')
+          .where('dossier', '=', DOSSIER)
+          .where(where =>
+            where.or([where.and([where('id', '>=', prefix), where('id', '<', end)]), where('source_id', '=', prefix)]),
+          )
+          .orderBy('id')
+          .limit(limit)
+          .execute()
+      : noun === 'actor'
+        ? await db
+            .selectFrom('actors')
+            .select('id')
+            .where('dossier', '=', DOSSIER)
+            .where('id', '>=', prefix)
+            .where('id', '<', end)
+            .orderBy('id')
+            .limit(limit)
+            .execute()
+        : await db
+            .selectFrom('records')
+            .select('id')
+            .where('dossier', '=', DOSSIER)
+            .where('noun', '=', noun)
+            .where('id', '>=', prefix)
+            .where('id', '<', end)
+            .orderBy('id')
+            .limit(limit)
+            .execute();
+  return rows.map(row => row.id);
+}
