@@ -30,7 +30,7 @@ export function assemble(reading: Reading, speakers: SpeakerIndex, found: readon
   for (const { found: f } of drafts) {
     if (f.anchor < 0) continue;
     circumstances.set(f, findCircumstances(reading, f));
-    speakerOf.set(f, speakerAt(reading, speakers, f.source, f.sourceRange ?? nounPhrase(reading, f.source)));
+    speakerOf.set(f, speakerOfCue(reading, speakers, f));
   }
   resolveByContext(reading, drafts, speakerOf);
   const within = nesting(drafts);
@@ -69,6 +69,17 @@ export function assemble(reading: Reading, speakers: SpeakerIndex, found: readon
       by: d.found.rule,
     };
   });
+}
+
+/** A relative pronoun speaks for the name right before it, else for the noun that the parse gives it. */
+function speakerOfCue(reading: Reading, speakers: SpeakerIndex, found: Found): Speaker {
+  const range = found.sourceRange;
+  if (!range || (range.first <= found.source && found.source <= range.last)) {
+    return speakerAt(reading, speakers, found.source, range ?? nounPhrase(reading, found.source));
+  }
+  const before = reading.tokens[range.first - 1]?.pos === 'PUNCT' ? range.first - 2 : range.first - 1;
+  const named = speakers.at(before)?.actor;
+  return named ? { actor: named.key } : speakerAt(reading, speakers, found.source, nounPhrase(reading, found.source));
 }
 
 /** "We call for …" outside quotation marks: whoever writes; no speaker that the text names. */

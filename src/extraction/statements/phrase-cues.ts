@@ -1,5 +1,5 @@
 /** Attributions without a verb: "according to X", "X's warning that …", "X: …". In: reading. Out: findings in text order. */
-import { hasVerb } from './clauses.ts';
+import { cutAtNextCue, hasVerb } from './clauses.ts';
 import { contentSpan } from './contents.ts';
 import { type Found, isComma, isNominal, quotationAt, type Reading, sentenceOf, tokenAt } from './reading.ts';
 import { nounPhrase } from './sources.ts';
@@ -90,7 +90,7 @@ const LIGHT = new Set([
 
 /** "Moscow's claim that …", "a call by X for …", "issued a statement saying …" is the verb's. */
 export function findNounCues(reading: Reading, speakers: SpeakerIndex): Found[] {
-  const { tokens, lexicon } = reading;
+  const { tokens, tree, lexicon } = reading;
   const found: Found[] = [];
   for (const token of tokens) {
     if (token.pos !== 'NOUN') continue;
@@ -101,7 +101,13 @@ export function findNounCues(reading: Reading, speakers: SpeakerIndex): Found[] 
     if (!matter) continue;
     const source = ownerOf(reading, noun, speakers);
     if (source === undefined || reading.quotationOf[noun]! >= 0) continue;
-    const span = contentSpan(reading, matter.range);
+    // What the parser hung on the noun instead belongs to the matter ("a call for the founding of a safe zone").
+    const own = tree.extent(noun).last;
+    const end = /^(?:for|of|to|about|against|on)$/.test(matter.by) && own > matter.range.last ? own : matter.range.last;
+    const span = contentSpan(reading, {
+      first: matter.range.first,
+      last: cutAtNextCue(reading, noun, matter.range.first, end),
+    });
     if (!span || reading.text.slice(span.start, span.end).split(/\s+/).length < 2) continue;
     found.push({
       rule: `statements/noun-${matter.by}`,

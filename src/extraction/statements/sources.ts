@@ -173,6 +173,8 @@ function clauseFollows(reading: Reading, verb: number): boolean {
   for (let i = verb + 1; i < tokens.length && i < verb + 25 && tokens[i]!.sentence === tokens[verb]!.sentence; i++) {
     const { tag, text, norm } = tokens[i]!;
     if (/^(?:VBD|VBZ|VBP|MD)$/.test(tag ?? '')) return i > verb + 1;
+    // "X, who …, urged the rebels to leave": the one who is asked.
+    if (norm === 'to' && tokens[i + 1]?.tag === 'VB') return i > verb + 1;
     if (isComma(tokens[i]) || /^[.:?!"“”]$/.test(text) || /^(?:WP|WDT|WRB)$/.test(tag ?? '') || norm === 'as')
       return false;
   }
@@ -303,6 +305,11 @@ function sourceOfCue(reading: Reading, verb: number): Source | undefined {
     const quoting = quotedAsSaying(reading, verb);
     if (quoting) return quoting;
   }
+  // "agreed to a truce while criticizing X": the subject of the verb before, whatever noun stands nearest.
+  if (token.tag === 'VBG') {
+    const doer = subjectBefore(reading, verb);
+    if (doer) return doer;
+  }
   // Passive participle behind a noun: "a letter written by X".
   if (token.tag === 'VBN' && relationOf(token) === 'acl') {
     const agent = agentOf(reading, verb);
@@ -380,6 +387,21 @@ export function coordinatedWith(reading: Reading, verb: number): number | undefi
   return undefined;
 }
 
+/** For a participle behind "while" and its like: the subject of the nearest finite verb before it. */
+function subjectBefore(reading: Reading, verb: number): Source | undefined {
+  const { tokens, tree } = reading;
+  let opener = verb - 1;
+  while (tokens[opener]?.pos === 'ADV') opener--;
+  if (!/^(?:while|whilst|when|before|after)$/.test(tokens[opener]?.norm ?? '')) return undefined;
+  const { sentence } = tokens[verb]!;
+  for (let at = opener - 1; at >= 0 && verb - at < 80 && tokens[at]!.sentence === sentence; at--) {
+    if (!/^VB[DZP]$/.test(tokens[at]!.tag ?? '') || tree.child(at, 'nsubj') === undefined) continue;
+    const subject = subjectOf(reading, at);
+    return subject && { ...subject, sharedWith: subject.sharedWith ?? at };
+  }
+  return undefined;
+}
+
 /** A participle whose head the parser lost: the last finite cue before it in the sentence speaks ("…, adding that"). */
 function leadingCue(reading: Reading, verb: number): Source | undefined {
   const { tokens, lexicon } = reading;
@@ -388,7 +410,8 @@ function leadingCue(reading: Reading, verb: number): Source | undefined {
   const { sentence } = tokens[verb]!;
   for (let at = verb - 1; at >= 0 && verb - at < 150 && tokens[at]!.sentence === sentence; at--) {
     const token = tokens[at]!;
-    if (token.pos !== 'VERB' || token.tag === 'VBG' || !lexicon.verbs.has(token.norm)) continue;
+    if (token.pos !== 'VERB' || token.tag === 'VBG') continue;
+    if (!lexicon.verbs.get(token.norm)?.some(use => use.particle === undefined)) continue;
     const subject = subjectOf(reading, at);
     if (subject) return { ...subject, sharedWith: at };
   }

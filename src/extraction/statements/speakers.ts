@@ -57,6 +57,9 @@ function describe(reading: Reading, head: number, range: Range): string {
     const extent = tree.extent(child);
     if (extent.first <= last + 2 && extent.last > last && extent.last <= range.last) last = extent.last;
   }
+  for (let i = head + 1; i < last; i++) {
+    if (isComma(tokens[i]) && /^(?:VBG|VBN|WP|WDT|WRB)$/.test(tokens[i + 1]?.tag ?? '')) last = i - 1;
+  }
   while (first < last && LEADING.test(tokens[first]!.text)) first++;
   while (last > first && (tokens[last]!.pos === 'PUNCT' || isMark(tokens[last]))) last--;
   return text.slice(tokens[first]!.start, tokens[last]!.end).replace(/\s+/g, ' ');
