@@ -10,7 +10,7 @@ import { makeRandom, shuffle } from './random.ts';
 /** Every so many sentences one is learnt in capitals too, as headlines have them. */
 const CAPITALS_EVERY = 25;
 const SCALE = 8;
-const LEAST = 5;
+const LEAST = 4;
 /** A word met this often takes only the tags it was met with. */
 const LEXICON_COUNT = 12;
 
