@@ -4,6 +4,7 @@
  */
 import type { Speaker, StatementMention } from '../../model/mentions.ts';
 import { type EvidencePart, makeEvidence, type Span } from '../../model/span.ts';
+import type { When } from '../../model/when.ts';
 import { type Circumstances, findCircumstances } from './circumstances.ts';
 import { type Found, type Reading, tokenAt } from './reading.ts';
 import { nounPhrase } from './sources.ts';
@@ -21,7 +22,8 @@ interface Draft {
 }
 
 export function assemble(reading: Reading, speakers: SpeakerIndex, found: readonly Found[]): StatementMention[] {
-  const drafts = found
+  const { kept, carriedBy, inside } = withoutCarriers(reading, speakers, found);
+  const drafts = kept
     .map(f => draft(reading, f))
     .filter((d): d is Draft => d !== undefined && !isFirstPerson(reading, d.found))
     .sort((a, b) => a.at - b.at || b.end - a.end || a.start - b.start);
@@ -32,10 +34,15 @@ export function assemble(reading: Reading, speakers: SpeakerIndex, found: readon
     circumstances.set(f, findCircumstances(reading, f));
     speakerOf.set(f, speakerOfCue(reading, speakers, f));
   }
+  shareCircumstances(reading, drafts, circumstances);
   resolveByContext(reading, drafts, speakerOf);
-  const within = nesting(drafts);
-  return drafts.map((d, i) => {
-    const own = d.found.follows ?? d.found;
+  /** The finding whose speaker a finding has. */
+  const ownerOf = ({ found: f }: Draft): Found => (f.follows ? (inside.get(f.follows) ?? f.follows) : f);
+  const spoken = drafts.filter(d => speakerOf.has(ownerOf(d)));
+  const within = nesting(spoken);
+  const dated = inferDates(reading, spoken, ownerOf, speakerOf, circumstances);
+  return spoken.map((d, i) => {
+    const own = ownerOf(d);
     const around = circumstances.get(own) ?? { via: [] };
     const speaker = speakerOf.get(own)!;
     const cue =
@@ -46,7 +53,8 @@ export function assemble(reading: Reading, speakers: SpeakerIndex, found: readon
       addresseeHead === undefined
         ? undefined
         : speakerAt(reading, speakers, addresseeHead, nounPhrase(reading, addresseeHead));
-    const via = viaOf(reading, speakers, own, around, addresseeHead);
+    const carrier = carriedBy.get(own);
+    const via = [...viaOf(reading, speakers, own, around, addresseeHead), ...(carrier ? [carrier] : [])];
     const parent = within[i];
     return {
       speaker,
@@ -58,7 +66,7 @@ export function assemble(reading: Reading, speakers: SpeakerIndex, found: readon
         .replace(/,$/, ''),
       ...(cue === undefined ? {} : { cue }),
       evidence: makeEvidence(reading.doc.article, { start: d.start, end: d.end }, evidenceParts(reading, d)),
-      ...(around.time === undefined ? {} : { said: { time: around.time } }),
+      ...(around.time === undefined ? (dated[i] ? { said: { when: dated[i] } } : {}) : { said: { time: around.time } }),
       ...(around.capacity ? { capacity: around.capacity } : {}),
       ...(around.channel ? { channel: around.channel } : {}),
       ...(addressee ? { addressee } : {}),
@@ -80,6 +88,102 @@ function speakerOfCue(reading: Reading, speakers: SpeakerIndex, found: Found): S
   const before = reading.tokens[range.first - 1]?.pos === 'PUNCT' ? range.first - 2 : range.first - 1;
   const named = speakers.at(before)?.actor;
   return named ? { actor: named.key } : speakerAt(reading, speakers, found.source, nounPhrase(reading, found.source));
+}
+
+/**
+ * "X called the talks useful, Reuters reported": the outlet carries X's words; it is credited, and makes no statement of its own.
+ * Only where what X said fills most of what the outlet reports.
+ */
+function withoutCarriers(
+  reading: Reading,
+  speakers: SpeakerIndex,
+  found: readonly Found[],
+): { kept: Found[]; carriedBy: Map<Found, string>; inside: Map<Found, Found> } {
+  const carriedBy = new Map<Found, string>();
+  const inside = new Map<Found, Found>();
+  const length = (f: Found): number => f.content.reduce((sum, s) => sum + s.end - s.start, 0);
+  const bySentence = new Map<number, Found[]>();
+  for (const f of found) {
+    if (f.anchor < 0) continue;
+    const { sentence } = reading.tokens[f.anchor]!;
+    bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), f]);
+  }
+  for (const group of bySentence.values()) {
+    if (group.length < 2 || group.length > 12) continue;
+    for (const outer of group) {
+      const outlet = outletAt(reading, speakers, outer.source);
+      if (!outlet) continue;
+      const [first] = outer.content;
+      const inner = group.find(
+        f =>
+          f !== outer &&
+          f.source !== outer.source &&
+          first !== undefined &&
+          f.content.every(s => outer.content.some(o => o.start <= s.start && s.end <= o.end)) &&
+          reading.tokens[f.source]!.start >= first.start &&
+          length(f) >= length(outer) * 0.5,
+      );
+      if (!inner) continue;
+      inside.set(outer, inner);
+      carriedBy.set(inner, outlet);
+    }
+  }
+  return { kept: found.filter(f => !inside.has(f)), carriedBy, inside };
+}
+
+/**
+ * A statement without a time of its own, by a speaker whose statement just before has one: said on that day, inferred.
+ * Only within the paragraph and the one after it, in the same post: farther off a report may turn to another occasion.
+ */
+function inferDates(
+  reading: Reading,
+  drafts: readonly Draft[],
+  ownerOf: (d: Draft) => Found,
+  speakerOf: ReadonlyMap<Found, Speaker>,
+  circumstances: ReadonlyMap<Found, Circumstances>,
+): (When | undefined)[] {
+  const { doc, tokens, times } = reading;
+  const last = new Map<string, { edtf: string; paragraph: number }>();
+  return drafts.map(d => {
+    const own = ownerOf(d);
+    const paragraph = doc.sentences[tokens[tokenAt(tokens, d.at)]!.sentence]!.paragraph;
+    const key = JSON.stringify(speakerOf.get(own));
+    const time = circumstances.get(own)?.time;
+    const stated = time === undefined ? undefined : times[time]?.when.edtf;
+    if (stated) {
+      last.set(key, { edtf: stated, paragraph });
+      return undefined;
+    }
+    const known = last.get(key);
+    if (time !== undefined || !known || paragraph - known.paragraph > 1) return undefined;
+    if (doc.paragraphs[paragraph]!.post !== doc.paragraphs[known.paragraph]!.post) return undefined;
+    last.set(key, { ...known, paragraph });
+    return { edtf: known.edtf, basis: 'inferred', note: 'the same speaker was quoted just before as of this date' };
+  });
+}
+
+/** Cues of one sentence with one source were said on one occasion: "In a letter on Monday X said …, adding …". */
+function shareCircumstances(
+  reading: Reading,
+  drafts: readonly Draft[],
+  circumstances: Map<Found, Circumstances>,
+): void {
+  const occasion = new Map<string, Circumstances>();
+  for (const { found: f } of drafts) {
+    if (f.anchor < 0) continue;
+    const key = `${reading.tokens[f.anchor]!.sentence} ${f.source}`;
+    const own = circumstances.get(f)!;
+    const known = occasion.get(key);
+    if (!known) occasion.set(key, own);
+    else {
+      circumstances.set(f, {
+        ...(known.time === undefined ? {} : { time: known.time }),
+        ...(known.channel ? { channel: known.channel } : {}),
+        ...own,
+        via: own.via.length > 0 ? own.via : known.via,
+      });
+    }
+  }
 }
 
 /** "We call for …" outside quotation marks: whoever writes; no speaker that the text names. */

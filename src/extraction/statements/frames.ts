@@ -115,7 +115,6 @@ const EMPTY = new Set([
 ]);
 
 export function actContent(reading: Reading, verb: number, uses: readonly VerbUse[]): Content | undefined {
-  const { tree, tokens } = reading;
   const parts = partsOf(reading, verb);
   for (const use of uses) {
     if (use.particle && !hasParticle(reading, verb, use.particle)) continue;

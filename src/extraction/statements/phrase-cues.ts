@@ -8,7 +8,7 @@ import { type Range, relationOf } from './tree.ts';
 
 /** "according to X": the phrase ends with its noun phrase; the content is the sentence around it. */
 export function findAccordingTo(reading: Reading): Found[] {
-  const { tokens, tree } = reading;
+  const { tokens } = reading;
   const found: Found[] = [];
   for (const token of tokens) {
     if (token.norm !== 'according' || tokens[token.index + 1]?.norm !== 'to') continue;

@@ -62,7 +62,7 @@ function isMistaggedVerb(reading: Reading, index: number): boolean {
 }
 
 function readVerb(reading: Reading, verb: number, uses: readonly VerbUse[]): Found | undefined {
-  const { tokens, tree } = reading;
+  const { tokens } = reading;
   if (isUnreal(reading, verb)) return undefined;
   const source = findSource(reading, verb);
   if (!source) return undefined;
