@@ -1,0 +1,22 @@
+/** An event as one verb or noun tells it, before it becomes a mention. */
+import type { EventType } from '../../knowledge/event-types.ts';
+import type { EventStatus } from '../../model/moves.ts';
+import type { Range } from '../statements/tree.ts';
+import type { Participants } from './participants.ts';
+import type { Place } from './when-where.ts';
+
+export interface Candidate {
+  readonly type: EventType;
+  readonly by: 'verb' | 'noun';
+  /** The verb or noun itself. */
+  readonly trigger: number;
+  /** Predicate of the clause it stands in; two nouns of one clause and kind are one event. */
+  readonly clause: number;
+  readonly status: EventStatus;
+  readonly participants: Participants;
+  readonly time?: number;
+  readonly place?: Place;
+  readonly statement?: number;
+  readonly range: Range;
+  readonly label: Range;
+}

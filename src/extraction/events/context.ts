@@ -1,0 +1,104 @@
+/**
+ * What the event rules look up again and again, made once an article. In: a Reading. Out: clauses by predicate, times and names by token,
+ * words of a phrase by class. Linear time.
+ */
+import { type EventLexicon, eventLexicon } from '../../knowledge/event-types.ts';
+import type { NameMention, Token } from '../../model/doc.ts';
+import type { Clause } from '../clauses/read-clauses.ts';
+import type { Reading } from '../reading.ts';
+import { relationOf } from '../statements/tree.ts';
+
+export interface Context {
+  readonly reading: Reading;
+  readonly tokens: readonly Token[];
+  readonly lexicon: EventLexicon;
+  readonly clauseAt: ReadonlyMap<number, Clause>;
+  /** Index of the time that covers a token. */
+  readonly timeAt: ReadonlyMap<number, number>;
+  readonly nameAt: ReadonlyMap<number, NameMention>;
+}
+
+export function makeContext(reading: Reading): Context {
+  const { tokens, names } = reading.doc;
+  const timeAt = new Map<number, number>();
+  let next = 0;
+  const order = reading.times.map((_, i) => i).sort((a, b) => reading.times[a]!.start - reading.times[b]!.start);
+  for (const index of order) {
+    const time = reading.times[index]!;
+    while (next < tokens.length && tokens[next]!.end <= time.start) next++;
+    for (let i = next; i < tokens.length && tokens[i]!.start < time.end; i++) timeAt.set(i, index);
+  }
+  const nameAt = new Map<number, NameMention>();
+  for (const name of names) for (let i = name.first; i < name.last; i++) nameAt.set(i, name);
+  return {
+    reading,
+    tokens,
+    lexicon: eventLexicon(),
+    clauseAt: new Map(reading.clauses.map(clause => [clause.predicate, clause])),
+    timeAt,
+    nameAt,
+  };
+}
+
+/** The lemma as the lists have it; tags of names in head lines leave capitals. */
+export const lemmaOf = (token: Token): string => {
+  const lemma = token.lemma.toLowerCase();
+  return token.tag === 'NNS' && lemma === token.norm && lemma.endsWith('s') ? singular(lemma) : lemma;
+};
+const singular = (word: string): string =>
+  /(?:ss|us|is|series|forces)$/.test(word) && word !== 'forces'
+    ? word
+    : word
+        .replace(/ies$/, 'y')
+        .replace(/(?<=[^aeiouy])es$/, 'e')
+        .replace(/s$/, '');
+
+/** Keys that an event noun is looked up by: "strike", "airstrike" for "air strike" and "air-strike". */
+export function nounKeys(tokens: readonly Token[], index: number): string[] {
+  const lemma = lemmaOf(tokens[index]!);
+  const before = tokens[index - 1];
+  if (!before || before.sentence !== tokens[index]!.sentence) return [lemma];
+  const earlier = before.text === '-' ? tokens[index - 2] : before;
+  return earlier && /^\p{L}+$/u.test(earlier.text) ? [`${lemmaOf(earlier)}${lemma}`, lemma] : [lemma];
+}
+
+export const isPlaceName = (name: NameMention | undefined): boolean =>
+  name !== undefined && (name.kind === 'place' || name.kind === 'state' || name.kind === 'facility');
+
+/** Words that stand before or behind a noun inside its own phrase: adjectives, compounds, possessives. */
+export function modifiersOf(context: Context, index: number): number[] {
+  const { tree } = context.reading;
+  return tree
+    .children(index)
+    .filter(
+      c =>
+        ['amod', 'compound', 'nummod', 'det'].includes(relationOf(context.tokens[c]!)) ||
+        context.tokens[c]!.deprel === 'nmod:poss',
+    );
+}
+
+/** Whether the phrase that a token heads is of one of the classes. */
+export function isOfClass(context: Context, head: number | undefined, classes: readonly string[]): boolean {
+  if (head === undefined) return classes.includes('none') || classes.includes('any');
+  const { tokens, reading, lexicon, nameAt, timeAt } = context;
+  const token = tokens[head]!;
+  if (timeAt.has(head) && token.pos !== 'PRON') return classes.includes('none');
+  if (classes.includes('any')) return true;
+  if (classes.includes('actor') && reading.actorOf(head) !== undefined) return true;
+  if (classes.includes('actor') && /^(?:they|we|i|he|she|them|us|him|her|both)$/.test(token.norm)) return true;
+  if (classes.includes('place') && isPlaceName(nameAt.get(head))) return true;
+  const lemma = lemmaOf(token);
+  const keys = [lemma, ...nounKeys(tokens, head)];
+  if (classes.some(name => keys.some(key => lexicon.classes.get(name)?.has(key)))) return true;
+  // "hundreds of prisoners", "a number of towns", "a group of hostages"
+  if (
+    /^(?:number|hundred|thousand|dozen|score|million|group|series|list|remain|remains|ton|tonne|load|batch|total|one|some|most|all|\d[\d,.]*)s?$/.test(
+      lemma,
+    ) ||
+    token.pos === 'NUM'
+  ) {
+    const inner = reading.tree.children(head).find(c => relationOf(tokens[c]!) === 'nmod');
+    if (inner !== undefined && inner > head) return isOfClass(context, inner, classes);
+  }
+  return false;
+}

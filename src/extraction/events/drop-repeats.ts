@@ -1,0 +1,46 @@
+/** One record a clause and kind, and none for a mention that adds nothing to an earlier one of the article. In, out: candidates in text order. */
+import type { Candidate } from './candidate.ts';
+import type { Context } from './context.ts';
+
+const CONTACT = new Set(['meeting', 'talks', 'call']);
+const family = (candidate: Candidate): string =>
+  CONTACT.has(candidate.type.kind) ? 'contact' : candidate.type.kind === 'attack' ? 'strike' : candidate.type.kind;
+
+/** Earlier mentions of a kind that a new one is compared with: the nearest ones. */
+const LOOK_BACK = 12;
+
+const facts = (candidate: Candidate): number =>
+  candidate.participants.all.length +
+  (candidate.time === undefined ? 0 : 2) +
+  (candidate.place ? 1 : 0) +
+  (candidate.by === 'verb' ? 0.5 : 0);
+
+export function dropRepeats(context: Context, candidates: readonly Candidate[]): Candidate[] {
+  const byClause = new Map<string, Candidate>();
+  for (const candidate of candidates) {
+    const key = `${candidate.clause} ${family(candidate)}`;
+    const other = byClause.get(key);
+    if (!other || facts(candidate) > facts(other)) byClause.set(key, candidate);
+  }
+  const kept: Candidate[] = [];
+  const families = new Map<string, Candidate[]>();
+  for (const candidate of [...byClause.values()].sort((a, b) => a.trigger - b.trigger)) {
+    const before = families.get(family(candidate)) ?? [];
+    if (before.slice(-LOOK_BACK).some(earlier => addsNothing(context, earlier, candidate))) continue;
+    before.push(candidate);
+    families.set(family(candidate), before);
+    kept.push(candidate);
+  }
+  return kept;
+}
+
+function addsNothing(context: Context, earlier: Candidate, later: Candidate): boolean {
+  if (earlier.range.first === later.range.first && earlier.range.last === later.range.last) return true;
+  if (earlier.status !== later.status || earlier.type.id !== later.type.id) return false;
+  const when = (c: Candidate) => (c.time === undefined ? undefined : context.reading.times[c.time]!.when.edtf);
+  if (later.time !== undefined && when(earlier) !== when(later)) return false;
+  if (later.place && earlier.place?.name !== later.place.name) return false;
+  if (later.participants.all.length === 0) return true;
+  const known = new Set(earlier.participants.all.map(p => JSON.stringify(p.who)));
+  return later.participants.all.every(p => known.has(JSON.stringify(p.who)));
+}

@@ -1,0 +1,103 @@
+/**
+ * The events of an article. In: a Reading. Out: event mentions in text order: who met, called, visited, struck, agreed to stop, and so on,
+ * with status, time and place. Rules and words are in data/event-types/; a mention's `by` names the file and whether a verb or noun told it.
+ */
+import type { ActorMention } from '../../model/mentions.ts';
+import type { EventMention, EventStatus } from '../../model/moves.ts';
+import { makeEvidence } from '../../model/span.ts';
+import type { Reading } from '../reading.ts';
+import type { Candidate } from './candidate.ts';
+import { type Context, makeContext } from './context.ts';
+import { dropRepeats } from './drop-repeats.ts';
+import { dayOf, levelOf } from './level.ts';
+import { matchNoun } from './match-nouns.ts';
+import { matchVerb } from './match-verbs.ts';
+
+export function findEvents(reading: Reading): EventMention[] {
+  const context = makeContext(reading);
+  if (isElsewhere(context)) return [];
+  const political = politicalActors(reading.actors);
+  const candidates: Candidate[] = [];
+  for (const clause of reading.clauses) {
+    const found = matchVerb(context, clause);
+    if (found) candidates.push(found);
+  }
+  for (let i = 0; i < context.tokens.length; i++) {
+    const found = matchNoun(context, i);
+    if (found) candidates.push(found);
+  }
+  candidates.sort((a, b) => a.trigger - b.trigger || (a.by < b.by ? 1 : -1));
+  const kept = candidates.filter(candidate => !candidate.type.political || isPolitical(candidate, political));
+  return dropRepeats(context, kept).map(candidate => toMention(context, candidate));
+}
+
+/** Sport, stage and fiction, told by how common their words are. */
+function isElsewhere({ tokens, lexicon }: Context): boolean {
+  const { words, share, least } = lexicon.offTopic;
+  let hits = 0;
+  for (const token of tokens) if (words.has(token.norm) || words.has(token.lemma)) hits++;
+  return hits >= least && hits > share * tokens.length;
+}
+
+/** Keys of actors that act for a state, government, movement or international body. */
+function politicalActors(actors: readonly ActorMention[]): ReadonlySet<string> {
+  const keys = new Set<string>();
+  const byKey = new Map(actors.map(actor => [actor.key, actor]));
+  const own = (actor: ActorMention): boolean =>
+    ['state', 'government', 'coalition'].includes(actor.kind) ||
+    /^(?:state|organization|seat)\//.test(actor.known ?? '');
+  for (const actor of actors) {
+    const party = actor.speaksFor ? byKey.get(actor.speaksFor) : undefined;
+    if (
+      own(actor) ||
+      (party && own(party)) ||
+      (actor.kind !== 'organization' && actor.roles.some(role => OFFICE.test(role.title)))
+    )
+      keys.add(actor.key);
+  }
+  return keys;
+}
+const OFFICE =
+  /\b(?:president|minister|envoy|ambassador|secretary|chancellor|premier|king|queen|emir|prince|general|negotiator|commander|leader|representative|adviser|advisor|spokes\w+|chief)\b/i;
+
+function isPolitical(candidate: Candidate, political: ReadonlySet<string>): boolean {
+  const { all } = candidate.participants;
+  if (all.some(p => 'actor' in p.who && political.has(p.who.actor))) return true;
+  const named = all.some(p => 'actor' in p.who && p.role !== 'mediator');
+  return !named && candidate.by === 'noun';
+}
+
+/** PLOVER codes what is only promised as AGREE or CONCEDE, and a meeting called off as REJECT (see the codebook's notes on future acts). */
+function ploverOf(candidate: Candidate, status: EventStatus): { type: string; mode?: string } {
+  const { type, mode } = candidate.type.plover;
+  if (status === 'planned' && ['CONSULT', 'SUPPORT', 'COOPERATE', 'AID'].includes(type)) return { type: 'AGREE' };
+  if (status === 'planned' && type === 'RETREAT') return { type: 'CONCEDE' };
+  if ((status === 'cancelled' || status === 'postponed') && type === 'CONSULT') return { type: 'REJECT', mode: 'meet' };
+  return { type, ...(mode ? { mode } : {}) };
+}
+
+function toMention(context: Context, candidate: Candidate): EventMention {
+  const { article } = context.reading.doc;
+  const { tokens } = context;
+  const { type, statement, range, label } = candidate;
+  const claimed = type.contested && statement !== undefined && candidate.status === 'occurred';
+  const status = claimed ? 'claimed' : candidate.status;
+  const level = levelOf(context, candidate);
+  const day = dayOf(context, candidate.trigger);
+  return {
+    kind: type.kind,
+    subtype: type.id,
+    ...ploverOf(candidate, status),
+    contexts: type.plover.contexts,
+    label: article.text.slice(tokens[label.first]!.start, tokens[label.last]!.end).replace(/\s+/g, ' '),
+    status,
+    participants: candidate.participants.all,
+    ...(level ? { level } : {}),
+    ...(candidate.time === undefined ? {} : { when: { time: candidate.time } }),
+    ...(candidate.place ? { place: candidate.place } : {}),
+    ...(day === undefined ? {} : { day }),
+    ...(statement === undefined ? {} : { statement }),
+    evidence: makeEvidence(article, { start: tokens[range.first]!.start, end: tokens[range.last]!.end }),
+    by: `events/${type.id}/${candidate.by}`,
+  };
+}

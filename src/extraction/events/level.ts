@@ -1,0 +1,54 @@
+/** At which level the sides met, and which day of the talks it was. In: a candidate. Out: leader, minister, envoy, technical; a number. */
+import type { EventMention } from '../../model/moves.ts';
+import { relationOf } from '../statements/tree.ts';
+import type { Candidate } from './candidate.ts';
+import { type Context, lemmaOf } from './context.ts';
+
+const CONTACT = new Set(['meeting', 'call', 'visit', 'talks', 'signing']);
+
+export function levelOf(context: Context, candidate: Candidate): EventMention['level'] {
+  if (!CONTACT.has(candidate.type.kind)) return undefined;
+  const titles = candidate.participants.all.flatMap(({ who }) => {
+    if ('described' in who) return [who.described.toLowerCase()];
+    const actor = context.reading.actors.find(a => a.key === who.actor);
+    return (actor?.roles ?? []).filter(role => !role.former).map(role => role.title.toLowerCase());
+  });
+  const words: string[] = [];
+  for (let i = candidate.label.first; i <= candidate.label.last; i++)
+    words.push(context.tokens[i]!.norm, lemmaOf(context.tokens[i]!));
+  // "deputy minister" and "minister" before "president" in "vice president": the longest title decides, so lower ranks are tried on the whole title.
+  for (const { level, words: cues } of context.lexicon.levels) {
+    if (
+      titles.some(
+        title => cues.some(cue => holds(title, cue)) && !/\b(?:deputy|vice|former|adviser|advisor)\b/.test(title),
+      )
+    )
+      return level;
+    if (cues.some(cue => words.includes(cue))) return level;
+  }
+  return titles.some(title => /\b(?:deputy|vice|adviser|advisor|special|envoy)\b/.test(title)) ? 'envoy' : undefined;
+}
+
+const holds = (title: string, cue: string): boolean =>
+  title === cue ||
+  title.startsWith(`${cue} `) ||
+  title.endsWith(` ${cue}`) ||
+  title.includes(` ${cue} `) ||
+  title.endsWith(`${cue}s`);
+
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+
+/** "a third day of talks", "day two of the negotiations". */
+export function dayOf(context: Context, noun: number): number | undefined {
+  const { tokens, reading } = context;
+  const above = tokens[tokens[noun]!.head];
+  if (above?.norm !== 'day' || relationOf(tokens[noun]!) !== 'nmod') return undefined;
+  for (const child of reading.tree.children(above.index)) {
+    const { norm } = tokens[child]!;
+    const ordinal = ORDINALS.indexOf(norm);
+    if (ordinal >= 0) return ordinal + 1;
+    const digits = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(norm);
+    if (digits) return Number(digits[1]);
+  }
+  return undefined;
+}

@@ -1,0 +1,143 @@
+/** Events told by a verb: "met", "handed over", "bombed". In: context, a clause. Out: candidates, at most one a clause. */
+import type { EventType, VerbTrigger } from '../../knowledge/event-types.ts';
+import type { Clause } from '../clauses/read-clauses.ts';
+import type { Candidate } from './candidate.ts';
+import { type Context, isOfClass, isPlaceName } from './context.ts';
+import { evidenceOfClause } from './evidence.ts';
+import { addBetween, addPhrase, Participants } from './participants.ts';
+import { statusOfClause, verbKeys } from './status.ts';
+import { ownTokens, placeAmong, placeIn, timeAmong } from './when-where.ts';
+
+const PLACE_BY_PREPOSITION: Readonly<Record<string, readonly string[]>> = {
+  visit: ['to', 'for'],
+  strike: ['on', 'against'],
+  attack: ['on'],
+  deployment: ['to'],
+};
+
+export function matchVerb(context: Context, clause: Clause): Candidate | undefined {
+  for (const key of verbKeys(context, clause.predicate)) {
+    for (const { type, trigger } of context.lexicon.verbs.get(key) ?? []) {
+      if (!fits(context, clause, trigger)) continue;
+      const status = statusOfClause(context, clause, type.tentative);
+      if (!status) continue;
+      return make(context, clause, type, trigger, status);
+    }
+  }
+  return undefined;
+}
+
+function fits(context: Context, clause: Clause, trigger: VerbTrigger): boolean {
+  const { tokens, reading } = context;
+  if (clause.copular && tokens[clause.predicate]!.pos !== 'VERB') return false;
+  if (
+    trigger.subject &&
+    !(clause.passive && clause.subject === undefined) &&
+    !isOfClass(context, clause.subject, trigger.subject)
+  )
+    return false;
+  if (trigger.object && !isOfClass(context, clause.object, trigger.object)) return false;
+  if (trigger.passive && !clause.passive) return false;
+  if (trigger.object?.includes('none') && reading.tree.child(clause.predicate, 'ccomp') !== undefined) return false;
+  if (
+    trigger.with &&
+    !clause.obliques.some(
+      o => trigger.with!.includes(o.preposition) && isOfClass(context, o.head, trigger.with_class ?? ['any']),
+    )
+  )
+    return false;
+  if (trigger.person && !partnersAreNamed(context, clause, trigger)) return false;
+  if (trigger.needs_person && !isPerson(context, clause.object)) return false;
+  if (trigger.means) {
+    const { first, last } = clause.range;
+    let found = false;
+    for (let i = Math.max(first, clause.predicate - 25); i <= last && i < clause.predicate + 25 && !found; i++)
+      found = trigger.means.includes(tokens[i]!.norm);
+    if (!found) return false;
+  }
+  return true;
+}
+
+/** "spoke to the president", not "spoke to reporters", "spoke to the issue". */
+function partnersAreNamed(context: Context, clause: Clause, trigger: VerbTrigger): boolean {
+  const partner = clause.obliques.find(o => trigger.with!.includes(o.preposition));
+  if (!partner || clause.subject === undefined) return false;
+  return isOfficial(context, partner.head) && isOfClass(context, clause.subject, ['actor', 'people']);
+}
+
+const actorAt = (context: Context, head: number | undefined) => {
+  const who = head === undefined ? undefined : context.reading.actorOf(head);
+  return who && 'actor' in who ? context.reading.actors.find(a => a.key === who.actor) : undefined;
+};
+
+const isPerson = (context: Context, head: number | undefined): boolean => actorAt(context, head)?.kind === 'person';
+
+function isOfficial(context: Context, head: number): boolean {
+  const actor = actorAt(context, head);
+  return (
+    actor !== undefined &&
+    (actor.kind === 'person' || actor.kind === 'state' || actor.kind === 'government' || actor.kind === 'role') &&
+    !actor.known?.startsWith('media/')
+  );
+}
+
+function make(
+  context: Context,
+  clause: Clause,
+  type: EventType,
+  trigger: VerbTrigger,
+  status: Candidate['status'],
+): Candidate {
+  const { roles } = type;
+  const { reading, tokens } = context;
+  const { statement } = clause;
+  const participants = new Participants();
+  addPhrase(context, participants, clause.subject, trigger.receiving ? 'recipient' : roles.subject, statement);
+  const objectIsPlace = clause.object !== undefined && isPlaceName(context.nameAt.get(clause.object));
+  if (roles.object && (!objectIsPlace || reading.actorOf(clause.object!)))
+    addPhrase(context, participants, clause.object, roles.object, statement);
+  if (clause.object !== undefined && ['withdrawal', 'deployment'].includes(type.kind))
+    addPhrase(context, participants, clause.object, 'actor', statement);
+  addPhrase(context, participants, clause.recipient, roles.recipient ?? roles.to, statement);
+  for (const { preposition, head } of clause.obliques) {
+    const role = trigger.receiving && preposition === 'from' ? 'actor' : roles[preposition];
+    if (!role) continue;
+    if (preposition === 'between') addBetween(context, participants, head - 1, role);
+    else addPhrase(context, participants, head, role, statement);
+  }
+  // "a letter from the minister": what hangs on the object
+  if (clause.object !== undefined && type.kind === 'handover') {
+    for (const child of reading.tree.children(clause.object)) {
+      const preposition = reading.tree.child(child, 'case');
+      const role = preposition === undefined ? undefined : roles[tokens[preposition]!.norm];
+      if (child > clause.object && role) addPhrase(context, participants, child, role, statement);
+    }
+  }
+  const own = ownTokens(context, clause.predicate, false);
+  const time = timeAmong(context, own);
+  const also = PLACE_BY_PREPOSITION[type.kind] ?? [];
+  const place =
+    (clause.object !== undefined && ['visit', 'strike', 'attack', 'other'].includes(type.kind)
+      ? placeIn(context, clause.object)
+      : undefined) ?? placeAmong(context, own, also);
+  const range = evidenceOfClause(context, clause);
+  return {
+    type,
+    by: 'verb',
+    trigger: clause.predicate,
+    clause: clause.predicate,
+    status,
+    participants,
+    range,
+    label: {
+      first: clause.predicate,
+      last:
+        clause.object !== undefined && clause.object > clause.predicate && clause.object - clause.predicate < 6
+          ? clause.object
+          : clause.predicate,
+    },
+    ...(time === undefined ? {} : { time }),
+    ...(place ? { place } : {}),
+    ...(statement === undefined ? {} : { statement }),
+  };
+}

@@ -1,0 +1,174 @@
+/**
+ * Who takes part in an event. In: the phrases around its verb or noun. Out: speakers with roles, first met first.
+ * A nationality adjective counts as its state; a body that stands for a state ("the Kenyan delegation") counts as the state, represented by it.
+ */
+
+import type { ActorMention, Speaker } from '../../model/mentions.ts';
+import type { Participant, ParticipantRole } from '../../model/moves.ts';
+import { relationOf } from '../statements/tree.ts';
+import { type Context, isOfClass, isPlaceName, lemmaOf } from './context.ts';
+
+/** Participants kept; longer lists are run-on parses. */
+const MOST = 12;
+
+const keyOf = (who: Speaker): string => ('actor' in who ? who.actor : `"${who.described.toLowerCase()}"`);
+
+export class Participants {
+  readonly #list: Participant[] = [];
+  readonly #seen = new Set<string>();
+
+  add(who: Speaker | undefined, role: ParticipantRole | '' | undefined, representedBy?: Speaker): void {
+    if (!who || !role || this.#list.length >= MOST || this.#seen.has(keyOf(who))) return;
+    this.#seen.add(keyOf(who));
+    this.#list.push({ who, role, ...(representedBy ? { representedBy } : {}) });
+  }
+
+  get all(): readonly Participant[] {
+    return this.#list;
+  }
+}
+
+const actorOfKey = (context: Context, key: string): ActorMention | undefined =>
+  context.reading.actors.find(actor => actor.key === key);
+
+/** A delegation or a spokesman stands for its party; a person stays who they are. */
+function addActor(context: Context, into: Participants, who: Speaker, role: ParticipantRole | ''): void {
+  if ('described' in who) {
+    into.add(who, role);
+    return;
+  }
+  const actor = actorOfKey(context, who.actor);
+  if (!actor) return;
+  const party = actor.speaksFor ? actorOfKey(context, actor.speaksFor) : undefined;
+  if (party && party.kind === 'state' && (actor.kind === 'group' || actor.kind === 'role'))
+    into.add({ actor: party.key }, role, who);
+  else into.add(who, role);
+}
+
+/** The actor at a head or at a flat or compound part of its name. */
+function namedAt(context: Context, head: number): Speaker | undefined {
+  const { reading, tokens } = context;
+  const own = reading.actorOf(head);
+  if (own) return own;
+  for (const child of reading.tree.children(head)) {
+    const { deprel } = tokens[child]!;
+    if (deprel === 'flat' || deprel === 'nmod:desc' || deprel === 'appos') {
+      const found = reading.actorOf(child);
+      if (found) return found;
+    }
+  }
+  return undefined;
+}
+
+/** I, we, our: whoever is speaking, or the party. */
+function firstPerson(context: Context, head: number, statement: number | undefined): Speaker | undefined {
+  const { norm } = context.tokens[head]!;
+  if (statement === undefined || !/^(?:i|me|my|we|us|our|ours)$/.test(norm)) return undefined;
+  const speaker = context.reading.statements[statement]?.speaker;
+  if (!speaker || 'described' in speaker || /^(?:i|me|my)$/.test(norm)) return speaker;
+  const party = actorOfKey(context, speaker.actor)?.speaksFor;
+  return party ? { actor: party } : speaker;
+}
+
+const STANDS_FOR = ['people', 'forces', 'weapon'];
+
+/** Adds whoever a phrase names. `depth` guards nested lists. */
+export function addPhrase(
+  context: Context,
+  into: Participants,
+  head: number | undefined,
+  role: ParticipantRole | '' | undefined,
+  statement?: number,
+  depth = 0,
+): void {
+  if (head === undefined || !role || depth > 4) return;
+  const { reading, tokens, nameAt } = context;
+  const { tree } = reading;
+  const token = tokens[head]!;
+  if (context.timeAt.has(head)) return;
+  const before = into.all.length;
+  const named = namedAt(context, head) ?? firstPerson(context, head, statement);
+  const common = token.pos === 'NOUN';
+  if (named && !(common && addModifiers(context, into, head, role, depth, true))) addActor(context, into, named, role);
+  else if (!named && token.pos !== 'PRON') {
+    if (!addModifiers(context, into, head, role, depth, isOfClass(context, head, STANDS_FOR))) {
+      for (const child of tree.children(head)) {
+        if (relationOf(tokens[child]!) !== 'nmod' || child < head) continue;
+        const preposition = tree.child(child, 'case');
+        const word = preposition === undefined ? '' : tokens[preposition]!.norm;
+        if (/^(?:of|from|including|involving|for|between|like)$/.test(word) && isOfClass(context, head, STANDS_FOR))
+          addPhrase(context, into, child, role, statement, depth + 1);
+      }
+    }
+    if (
+      into.all.length === before &&
+      common &&
+      isOfClass(context, head, ['people', 'forces']) &&
+      !isPlaceName(nameAt.get(head))
+    )
+      addDescribed(context, into, head, role);
+  }
+  for (const child of tree.children(head)) {
+    const relation = relationOf(tokens[child]!);
+    if (relation === 'conj' && child > head && tokens[child]!.pos !== 'VERB')
+      addPhrase(context, into, child, role, statement, depth + 1);
+  }
+}
+
+/** Nationalities and names before a noun: "Kenyan and Ugandan negotiators". True where any was found. */
+function addModifiers(
+  context: Context,
+  into: Participants,
+  head: number,
+  role: ParticipantRole | '',
+  depth: number,
+  stands: boolean,
+): boolean {
+  const { reading, tokens } = context;
+  if (!stands) return false;
+  let found = false;
+  const own = reading.actorOf(head);
+  for (const child of reading.tree.children(head)) {
+    const token = tokens[child]!;
+    const relation = relationOf(token);
+    if (child > head || !(relation === 'amod' || relation === 'compound' || token.deprel === 'nmod:poss')) continue;
+    for (const at of [child, ...reading.tree.children(child).filter(c => relationOf(tokens[c]!) === 'conj')]) {
+      const who = reading.actorOf(at);
+      if (!who) continue;
+      // The actor's own form reaches over its modifier: "the Kenyan delegation" is one body.
+      if (own && 'actor' in own && 'actor' in who && own.actor === who.actor) continue;
+      addActor(context, into, who, role);
+      found = true;
+    }
+  }
+  return found && depth < 5;
+}
+
+/** Nobody named, but said who: "rebels", "European diplomats". */
+function addDescribed(context: Context, into: Participants, head: number, role: ParticipantRole | ''): void {
+  const { reading, tokens } = context;
+  const lemma = lemmaOf(tokens[head]!);
+  if (/^(?:side|party|member|team|people|man|head|unit|group|country|nation|state|one|body)$/.test(lemma)) return;
+  let first = head;
+  for (const child of reading.tree.children(head))
+    if (child < first && ['amod', 'compound'].includes(relationOf(tokens[child]!))) first = Math.min(first, child);
+  if (head - first > 4) first = head;
+  const text = reading.doc.article.text.slice(tokens[first]!.start, tokens[head]!.end);
+  into.add({ described: text }, role);
+}
+
+/** "between Anna Kovar and Paul Lemos": read along the line, as parsers attach the second name anywhere. */
+export function addBetween(context: Context, into: Participants, at: number, role: ParticipantRole | ''): void {
+  const { reading, tokens } = context;
+  let ended = false;
+  for (let i = at + 1; i < tokens.length && i < at + 30; i++) {
+    const token = tokens[i]!;
+    if (token.sentence !== tokens[at]!.sentence) break;
+    const who = reading.actorOf(i);
+    if (who && !context.timeAt.has(i)) {
+      addActor(context, into, who, role);
+      if (ended && reading.actorOf(i + 1) === undefined) break;
+    } else if (token.norm === 'and' || token.norm === '&') ended = true;
+    else if (['VERB', 'AUX', 'ADP', 'SCONJ'].includes(token.pos) && !/^(?:of|for)$/.test(token.norm)) break;
+  }
+}

@@ -1,0 +1,218 @@
+/**
+ * Whether an event happened, is planned, was put off, called off or denied. In: the clause that tells it and what governs that clause.
+ * Out: a status, or undefined where the text asserts none (demanded, wished for, hypothetical, asked about).
+ */
+import type { StatusGroup } from '../../knowledge/event-types.ts';
+import type { EventStatus } from '../../model/moves.ts';
+import type { Clause } from '../clauses/read-clauses.ts';
+import { relationOf } from '../statements/tree.ts';
+import { type Context, lemmaOf } from './context.ts';
+
+const MODAL_HOPE = new Set(['may', 'might', 'could']);
+const OBLIGATION = new Set(['can', 'must', 'should']);
+/** Marks under which a clause is not yet, or not at all, so. */
+const NOT_YET = new Set(['before', 'until', 'unless', 'once', 'without', 'than', 'lest', 'if', 'whether', 'when']);
+
+/** Verb forms to look up, longest first: "called off", "called". */
+export function verbKeys(context: Context, predicate: number): string[] {
+  const { tokens, reading } = context;
+  const token = tokens[predicate]!;
+  const keys: string[] = [];
+  for (const child of reading.tree.children(predicate)) {
+    const word = tokens[child]!;
+    if (child <= predicate || child > predicate + 12) continue;
+    const relation = relationOf(word);
+    if (relation === 'compound' || relation === 'advmod' || relation === 'case' || relation === 'mark')
+      keys.push(`${token.norm} ${word.norm}`);
+    if (relation === 'obj') keys.push(`${token.norm} ${word.norm}`);
+    if (relation === 'obl') {
+      const preposition = reading.tree.child(child, 'case');
+      if (preposition === undefined) continue;
+      keys.push(
+        `${token.norm} ${tokens[preposition]!.norm} ${word.norm}`,
+        `${token.norm} ${tokens[preposition]!.norm}`,
+      );
+    }
+  }
+  return [...keys, token.norm];
+}
+
+export function groupsOf(context: Context, predicate: number): ReadonlySet<StatusGroup> {
+  for (const key of verbKeys(context, predicate)) {
+    const groups = context.lexicon.status.get(key);
+    if (groups) return groups;
+  }
+  return new Set();
+}
+
+export function markOf(context: Context, predicate: number): string {
+  const { tree } = context.reading;
+  const mark = tree.child(predicate, 'mark');
+  const advmod = tree.children(predicate).find(c => /^(?:when|once)$/.test(context.tokens[c]!.norm));
+  const word = mark ?? advmod;
+  return word === undefined ? '' : context.tokens[word]!.norm;
+}
+
+const asserted = (status: EventStatus | undefined): boolean =>
+  status === 'occurred' || status === 'under way' || status === 'planned';
+
+/** Status of what a clause tells, by its own verb group and by what governs it. */
+export function statusOfClause(
+  context: Context,
+  clause: Clause,
+  tentative: boolean,
+  steps = 0,
+): EventStatus | undefined {
+  if (steps > 5 || clause.hypothetical || clause.question) return undefined;
+  const { tokens } = context;
+  const token = tokens[clause.predicate]!;
+  const mark = markOf(context, clause.predicate);
+  const governed = fromGovernor(context, clause, tentative, steps, mark);
+  if (governed !== 'own') return governed;
+  if (NOT_YET.has(mark) && !(mark === 'when' && clause.tense === 'past')) return undefined;
+  if (clause.negated) {
+    if (clause.modal === 'will' || clause.modal === 'shall' || (clause.modal === 'would' && !clause.perfect))
+      return 'cancelled';
+    return clause.statement !== undefined && !clause.modal && (clause.tense === 'past' || clause.perfect)
+      ? 'denied'
+      : undefined;
+  }
+  if (clause.modal && OBLIGATION.has(clause.modal)) return undefined;
+  if (clause.modal && clause.perfect) return undefined; // "would have met"
+  if (clause.modal && MODAL_HOPE.has(clause.modal)) return tentative ? 'planned' : undefined;
+  if (clause.tense === 'future' || clause.modal === 'to') return 'planned';
+  if (clause.tense === 'past' || clause.perfect)
+    return clause.progressive && !clause.perfect ? 'under way' : 'occurred';
+  if (clause.progressive || token.tag === 'VBG') return 'under way';
+  if (clause.tense === 'present') return inHeading(context, clause.predicate) ? 'occurred' : 'under way';
+  return token.tag === 'VBN' || token.tag === 'VBD' ? 'occurred' : undefined;
+}
+
+function inHeading(context: Context, index: number): boolean {
+  const { doc } = context.reading;
+  return doc.paragraphs[doc.sentences[context.tokens[index]!.sentence]!.paragraph]?.heading ?? false;
+}
+
+/** What the verb or noun above makes of a clause that depends on it; 'own' where the clause speaks for itself. */
+function fromGovernor(
+  context: Context,
+  clause: Clause,
+  tentative: boolean,
+  steps: number,
+  mark: string,
+): EventStatus | undefined | 'own' {
+  const { governor } = clause;
+  const { tokens, clauseAt, lexicon } = context;
+  const token = tokens[clause.predicate]!;
+  const finite = clause.tense !== 'none' && clause.modal !== 'to';
+  const relation = token.deprel;
+  if (!governor) return 'own';
+  const above = tokens[governor.predicate]!;
+  const upper = clauseAt.get(governor.predicate);
+  const groups = groupsOf(context, governor.predicate);
+  if (
+    relation === 'acl:relcl' ||
+    (relationOf(token) === 'acl' && (finite || token.tag === 'VBN' || token.tag === 'VBG'))
+  )
+    return 'own';
+  if (relationOf(token) === 'conj') {
+    if (finite || !upper || token.tag === 'VBD') return 'own';
+    return statusOfClause(context, upper, tentative, steps + 1);
+  }
+  if (relationOf(token) === 'acl')
+    return lexicon.planNouns.has(lemmaOf(above)) ? planUnder(context, governor.predicate) : undefined;
+  if (relationOf(token) === 'advcl') {
+    if (finite) return 'own';
+    if (NOT_YET.has(mark)) return undefined;
+    if (token.tag === 'VBG' || token.tag === 'VBN') {
+      const from = upper && statusOfClause(context, upper, tentative, steps + 1);
+      return from === 'under way' || from === undefined ? 'occurred' : from;
+    }
+    if (groups.has('plan') || above.norm === 'due') return planned(context, upper);
+    return upper && asserted(statusOfClause(context, upper, false, steps + 1)) && tentative ? 'planned' : undefined;
+  }
+  // complements: xcomp, ccomp, csubj
+  if (finite) {
+    if (groups.has('deny')) return upper?.negated ? 'own' : 'denied';
+    if (groups.has('demand') && clause.modal !== 'will') return undefined;
+    if (groups.has('wish')) return clause.modal === 'will' || clause.modal === 'would' ? 'planned' : undefined;
+    return 'own';
+  }
+  return complement(context, clause, upper, groups, tentative, steps);
+}
+
+function complement(
+  context: Context,
+  clause: Clause,
+  upper: Clause | undefined,
+  groups: ReadonlySet<StatusGroup>,
+  tentative: boolean,
+  steps: number,
+): EventStatus | undefined {
+  if (groups.has('deny')) return 'denied';
+  if (clause.negated) return undefined;
+  const above = upper ?? undefined;
+  if (groups.has('begin') || groups.has('continue')) {
+    const status = above && statusOfClause(context, above, tentative, steps + 1);
+    return status === 'occurred' ? 'under way' : status;
+  }
+  const head = clause.governor!.predicate;
+  if (context.lexicon.duePast.has(context.tokens[head]!.norm) && above?.tense === 'past' && isPast(context, above))
+    return 'postponed';
+  if (groups.has('plan')) return planned(context, above);
+  if (groups.has('wish')) return above?.negated ? undefined : tentative ? 'planned' : undefined;
+  if (groups.has('demand') || groups.has('fail') || groups.has('cancel')) return undefined;
+  if (/^(?:due|set|likely|ready|expected|scheduled|poised|about|willing|prepared)$/.test(context.tokens[head]!.norm))
+    return above?.negated ? undefined : 'planned';
+  if (groups.has('end')) return 'occurred';
+  if (groups.has('hold')) return above && statusOfClause(context, above, tentative, steps + 1);
+  return undefined;
+}
+
+/** "were meant to start", "was scheduled to meet": past of a plan, by its helper verb. */
+const isPast = (context: Context, clause: Clause): boolean =>
+  context.reading.tree.children(clause.predicate).some(c => /^(?:was|were)$/.test(context.tokens[c]!.norm)) &&
+  /^(?:meant|supposed)$/.test(context.tokens[clause.predicate]!.norm);
+
+const planned = (context: Context, above: Clause | undefined): EventStatus | undefined =>
+  above && (above.negated || above.hypothetical || above.question || NOT_YET.has(markOf(context, above.predicate)))
+    ? undefined
+    : 'planned';
+
+function planUnder(context: Context, noun: number): EventStatus | undefined {
+  const { tokens, reading, clauseAt } = context;
+  if (reading.tree.children(noun).some(c => /^(?:no|without)$/.test(tokens[c]!.norm))) return undefined;
+  const host = clauseAt.get(tokens[noun]!.head);
+  if (host?.negated || host?.hypothetical) return undefined;
+  if (host && (groupsOf(context, host.predicate).has('fail') || groupsOf(context, host.predicate).has('cancel')))
+    return 'cancelled';
+  return 'planned';
+}
+
+/** Status of an event noun that is subject or object of a verb. `undefined`: not asserted; 'noun': the verb says nothing of it. */
+export function statusUnderVerb(
+  context: Context,
+  host: Clause,
+  announced: EventStatus,
+  tentative: boolean,
+  launched: boolean,
+): EventStatus | undefined | 'noun' {
+  const groups = groupsOf(context, host.predicate);
+  if (groups.size === 0) return 'noun';
+  const own = statusOfClause(context, host, tentative);
+  if (groups.has('deny')) return own === 'occurred' || own === 'under way' ? 'denied' : undefined;
+  if (groups.has('postpone'))
+    return own === 'planned' && host.modal !== 'will' ? undefined : own && asserted(own) ? 'postponed' : undefined;
+  if (groups.has('cancel'))
+    return own && (own === 'occurred' || own === 'under way')
+      ? 'cancelled'
+      : own === 'planned' && host.modal === 'will'
+        ? 'cancelled'
+        : undefined;
+  if (groups.has('begin') || groups.has('continue')) return own === 'occurred' && !launched ? 'under way' : own;
+  if (groups.has('end')) return own;
+  if (groups.has('hold')) return own;
+  if (groups.has('announce')) return own && asserted(own) ? announced : undefined;
+  if (groups.has('plan')) return own === undefined || own === 'cancelled' || own === 'denied' ? undefined : 'planned';
+  return undefined;
+}

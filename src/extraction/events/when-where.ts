@@ -1,0 +1,105 @@
+/**
+ * When and where an event is. In: its verb or noun. Out: index of the time that hangs on it, and the name of the place.
+ * The branches below a verb are walked, but not into clauses of their own: their times are not this event's.
+ */
+import type { NameMention } from '../../model/doc.ts';
+import { caseOf } from '../clauses/read-clauses.ts';
+import { relationOf } from '../statements/tree.ts';
+import { type Context, isOfClass, isPlaceName } from './context.ts';
+
+/** Tokens looked at for one event; more is a list or a run-on sentence. */
+const REACH = 150;
+
+const OTHER_CLAUSES = new Set(['ccomp', 'advcl', 'parataxis', 'csubj', 'conj', 'appos']);
+
+/** Tokens below a head that belong to it, nearest level first. `through`: also into infinitives ("is due to begin on Friday"). */
+export function ownTokens(context: Context, head: number, isNoun: boolean): number[] {
+  const { tokens, reading } = context;
+  const own: number[] = [];
+  const queue = [head];
+  for (let at = 0; at < queue.length && own.length < REACH; at++) {
+    const index = queue[at]!;
+    own.push(index);
+    for (const child of reading.tree.children(index)) {
+      const relation = relationOf(tokens[child]!);
+      if (OTHER_CLAUSES.has(relation) && !(relation === 'conj' && context.timeAt.has(child))) continue;
+      if (tokens[child]!.deprel === 'acl:relcl' && !(isNoun && index === head)) continue;
+      if (relation === 'acl' && index !== head && !(tokens[index]!.pos === 'ADJ')) continue;
+      if (relation === 'nsubj' && !isNoun && index === head && tokens[child]!.pos === 'PROPN') continue;
+      queue.push(child);
+    }
+  }
+  return own;
+}
+
+const datesAnEvent = (context: Context, time: number): boolean => {
+  const { timexType, when, timex } = context.reading.times[time]!;
+  if (when.edtf === undefined || timexType === 'SET') return false;
+  if (timexType === 'DURATION' && !when.edtf.includes('/')) return false;
+  return timex !== 'PRESENT_REF' && timex !== 'PAST_REF' && timex !== 'FUTURE_REF';
+};
+
+export function timeAmong(context: Context, own: readonly number[]): number | undefined {
+  let vague: number | undefined;
+  for (const index of own) {
+    const time = context.timeAt.get(index);
+    if (time === undefined || !datesAnEvent(context, time)) continue;
+    // Years alone are weaker than days: "the 2015 accord, signed on Friday".
+    if ((context.reading.times[time]!.when.edtf ?? '').length > 4) return time;
+    vague ??= time;
+  }
+  return vague;
+}
+
+const IN_PLACE = new Set([
+  'in',
+  'at',
+  'near',
+  'outside',
+  'around',
+  'across',
+  'inside',
+  'over',
+  'throughout',
+  'into',
+  'north of',
+  'south of',
+]);
+
+export interface Place {
+  readonly name: string;
+}
+
+/** `also`: prepositions that bring a place in for this kind: "to" of a visit, "on" of a strike. */
+export function placeAmong(context: Context, own: readonly number[], also: readonly string[] = []): Place | undefined {
+  for (const index of own) {
+    const preposition = caseOf(context.reading.tree, index);
+    if (!IN_PLACE.has(preposition) && !also.includes(preposition)) continue;
+    const name = placeIn(context, index);
+    if (name) return name;
+  }
+  return undefined;
+}
+
+/** The place that a phrase names: the head itself, or of a city's district: "a suburb of Damascus", "a Munich hotel". */
+export function placeIn(context: Context, head: number, depth = 0): Place | undefined {
+  const { nameAt, tokens, reading } = context;
+  const own = nameAt.get(head);
+  if (isPlaceName(own)) return named(context, own!);
+  if (depth > 2 || !isOfClass(context, head, ['locale', 'target'])) return undefined;
+  for (const child of reading.tree.children(head)) {
+    const relation = relationOf(tokens[child]!);
+    const name = nameAt.get(child);
+    if ((relation === 'compound' || relation === 'flat' || relation === 'appos') && isPlaceName(name))
+      return named(context, name!);
+    if (relation === 'nmod' && child > head && /^(?:of|in|near)$/.test(caseOf(reading.tree, child))) {
+      const inner = isPlaceName(name) ? named(context, name!) : placeIn(context, child, depth + 1);
+      if (inner) return inner;
+    }
+  }
+  return undefined;
+}
+
+function named(context: Context, name: NameMention): Place {
+  return { name: context.reading.doc.article.text.slice(name.start, name.end).replace(/\s+/g, ' ') };
+}

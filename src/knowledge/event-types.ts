@@ -1,0 +1,195 @@
+/** What events are and how they are told, from data/event-types/. In: nothing. Out: types, triggers by word form, noun classes, status cues. */
+import { z } from 'zod';
+import { EVENT_KINDS, EVENT_STATUSES, PARTICIPANT_ROLES } from '../model/moves.ts';
+import { loadData, loadFolder } from './load.ts';
+import { verbForms } from './reporting.ts';
+
+const words = z.array(z.string());
+const role = z.enum([...PARTICIPANT_ROLES, '']);
+const status = z.enum(EVENT_STATUSES);
+
+const verbTrigger = z.strictObject({
+  /** Base form, or all forms of an irregular one; a particle follows after a space. */
+  words,
+  subject: words.optional(),
+  object: words.optional(),
+  /** One of these prepositions must bring a phrase of `with_class` in. */
+  with: words.optional(),
+  with_class: words.optional(),
+  /** Words of the means, one of which must stand in the clause: "by phone". */
+  means: words.optional(),
+  /** Doer and partner must be people or bodies with a name, and nothing is quoted as said. */
+  person: z.boolean().default(false),
+  plain: z.boolean().default(false),
+  needs_person: z.boolean().default(false),
+  passive: z.boolean().default(false),
+  /** The doer is who gets it. */
+  receiving: z.boolean().default(false),
+});
+
+const nounTrigger = z.strictObject({
+  words,
+  modified: words.optional(),
+  not: words.optional(),
+  of: words.optional(),
+  in: words.optional(),
+  /** Only in the plural: talks, not talk. */
+  plural: z.boolean().default(false),
+  /** A phrase with "with" or "between" must follow. */
+  partner: z.boolean().default(false),
+  modifier_actor: z.boolean().default(false),
+  as_subject: z.boolean().default(false),
+  /** Only where the verb above is one of these groups of cues/status.yaml. */
+  hosts: words.optional(),
+});
+
+const example = z.strictObject({
+  text: z.string(),
+  status,
+  participants: words.default([]),
+  place: z.string().optional(),
+  known_gap: z.boolean().default(false),
+});
+
+export const eventTypeShape = z.strictObject({
+  kind: z.enum(EVENT_KINDS),
+  label: z.string(),
+  definition: z.string(),
+  source: z.string(),
+  plover: z.strictObject({ type: z.string(), mode: z.string().optional(), contexts: words }),
+  /** "may", "could": kept as planned. */
+  tentative: z.boolean().default(false),
+  /** Told by one side only it stays that side's claim. */
+  contested: z.boolean().default(false),
+  /** At least one participant must act for a state, government, movement or international body. */
+  political: z.boolean().default(false),
+  /** Status where the event is what is announced. */
+  announced: status.default('planned'),
+  verbs: z.array(verbTrigger),
+  nouns: z.array(nounTrigger),
+  roles: z.record(z.string(), role),
+  examples: z.array(example),
+  counter_examples: words,
+});
+
+const statusShape = z.strictObject({
+  source: z.string(),
+  hold: words,
+  begin: words,
+  continue: words,
+  end: words,
+  plan: words,
+  announce: words,
+  postpone: words,
+  cancel: words,
+  deny: words,
+  demand: words,
+  wish: words,
+  fail: words,
+  accuse: words,
+  plan_nouns: words,
+  due_past: words,
+  planned_words: words,
+  ongoing_words: words,
+  past_words: words,
+  postponed_words: words,
+  cancelled_words: words,
+  denied_words: words,
+});
+
+const classesShape = z.strictObject({ source: z.string(), classes: z.record(z.string(), words) });
+const levelShape = z.strictObject({
+  source: z.string(),
+  leader: words,
+  minister: words,
+  envoy: words,
+  technical: words,
+});
+const offTopicShape = z.strictObject({ source: z.string(), words, share: z.number(), least: z.number() });
+
+export type VerbTrigger = z.output<typeof verbTrigger>;
+export type NounTrigger = z.output<typeof nounTrigger>;
+export type EventType = z.output<typeof eventTypeShape> & { readonly id: string };
+
+/** Groups of words above an event, in the order in which they are tried. */
+export const STATUS_GROUPS = [
+  'postpone', 'cancel', 'begin', 'continue', 'end', 'hold', 'announce', 'plan', 'deny', 'demand', 'wish', 'fail', 'accuse',
+] as const; // biome-ignore format: one glance
+export type StatusGroup = (typeof STATUS_GROUPS)[number];
+
+export interface EventLexicon {
+  readonly types: readonly EventType[];
+  /** By inflected form of the verb ("pulled back" stands under "pulled back"). */
+  readonly verbs: ReadonlyMap<string, readonly { readonly type: EventType; readonly trigger: VerbTrigger }[]>;
+  readonly nouns: ReadonlyMap<string, readonly { readonly type: EventType; readonly trigger: NounTrigger }[]>;
+  readonly classes: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Groups of a verb form. */
+  readonly status: ReadonlyMap<string, ReadonlySet<StatusGroup>>;
+  readonly duePast: ReadonlySet<string>;
+  readonly planNouns: ReadonlySet<string>;
+  readonly adjectives: ReadonlyMap<string, 'planned' | 'under way' | 'past' | 'postponed' | 'cancelled' | 'denied'>;
+  readonly levels: readonly { readonly level: 'leader' | 'minister' | 'envoy' | 'technical'; readonly words: words }[];
+  readonly offTopic: { readonly words: ReadonlySet<string>; readonly share: number; readonly least: number };
+}
+type words = readonly string[];
+
+/** Forms of an entry with particle: "put off/put off" → "put off", "puts off", "putting off". */
+function formsOf(entry: string): string[] {
+  const [base = '', ...given] = entry.split('/');
+  const at = base.indexOf(' ');
+  if (at < 0) return verbForms(entry);
+  const rest = base.slice(at);
+  const verb = [base, ...given].map(form => form.slice(0, form.indexOf(' '))).join('/');
+  return verbForms(verb).map(form => form + rest);
+}
+
+function addTo<V>(map: Map<string, V[]>, key: string, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+let lexicon: EventLexicon | undefined;
+
+export function eventLexicon(): EventLexicon {
+  lexicon ??= build();
+  return lexicon;
+}
+
+function build(): EventLexicon {
+  const types = [...loadFolder('event-types', eventTypeShape)].map(([id, type]) => ({ ...type, id }));
+  const verbs = new Map<string, { type: EventType; trigger: VerbTrigger }[]>();
+  const nouns = new Map<string, { type: EventType; trigger: NounTrigger }[]>();
+  for (const type of types) {
+    for (const trigger of type.verbs)
+      for (const form of new Set(trigger.words.flatMap(formsOf))) addTo(verbs, form, { type, trigger });
+    for (const trigger of type.nouns) for (const word of trigger.words) addTo(nouns, word, { type, trigger });
+  }
+  const cues = loadData('event-types/cues/status.yaml', statusShape);
+  const status = new Map<string, Set<StatusGroup>>();
+  for (const group of STATUS_GROUPS)
+    for (const form of cues[group].flatMap(formsOf)) status.set(form, (status.get(form) ?? new Set()).add(group));
+  const adjectives = new Map<string, 'planned' | 'under way' | 'past' | 'postponed' | 'cancelled' | 'denied'>([
+    ...cues.past_words.map(w => [w, 'past'] as const),
+    ...cues.planned_words.map(w => [w, 'planned'] as const),
+    ...cues.ongoing_words.map(w => [w, 'under way'] as const),
+    ...cues.postponed_words.map(w => [w, 'postponed'] as const),
+    ...cues.cancelled_words.map(w => [w, 'cancelled'] as const),
+    ...cues.denied_words.map(w => [w, 'denied'] as const),
+  ]);
+  const levels = loadData('event-types/cues/level.yaml', levelShape);
+  const offTopic = loadData('event-types/cues/off-topic.yaml', offTopicShape);
+  const { classes } = loadData('event-types/cues/classes.yaml', classesShape);
+  return {
+    types,
+    verbs,
+    nouns,
+    classes: new Map(Object.entries(classes).map(([name, list]) => [name, new Set(list)])),
+    status,
+    duePast: new Set(cues.due_past.flatMap(formsOf)),
+    planNouns: new Set(cues.plan_nouns),
+    adjectives,
+    levels: (['leader', 'minister', 'envoy', 'technical'] as const).map(level => ({ level, words: levels[level] })),
+    offTopic: { words: new Set(offTopic.words), share: offTopic.share, least: offTopic.least },
+  };
+}
