@@ -1,11 +1,13 @@
 /**
- * `npm run eval -- TASK [--data ROOT] [--split NAME] [--misses] [--raise]`: runs one task (or all), prints a table and, last, one JSON line.
- * Exit 1 where a measure lies below its floor in eval/floors.json; --raise lifts floors to today's figures and never lowers one.
+ * `npm run eval -- TASK [--data ROOT] [--split NAME] [--misses] [--raise] [--results]`: runs one task (or all), prints a table and, last,
+ * one JSON line. Exit 1 where a measure lies below its floor in eval/floors.json; --raise lifts floors to today's figures and never
+ * lowers one; --results writes the tables of the tasks run into docs/results.md.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { writeResults } from './results.ts';
 import type { EvalTask, TaskResult } from './task.ts';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -44,6 +46,7 @@ async function main(): Promise<void> {
       split: { type: 'string' },
       misses: { type: 'boolean', default: false },
       raise: { type: 'boolean', default: false },
+      results: { type: 'boolean', default: false },
     },
   });
   const known: readonly string[] = taskFiles;
@@ -84,6 +87,7 @@ async function main(): Promise<void> {
       if (values.raise) own[row.measure] = Math.max(floor ?? 0, row.ours);
     }
     if (values.raise) floors[key] = own;
+    if (values.results) writeResults(key, task, result);
   }
   if (values.raise) writeFileSync(floorsFile, `${JSON.stringify(floors, null, 2)}\n`);
   if (fallen > 0) process.exitCode = 1;
