@@ -1,6 +1,5 @@
 /** One record a clause and kind, and none for a mention that adds nothing to an earlier one of the article. In, out: candidates in text order. */
 import type { Candidate } from './candidate.ts';
-import type { Context } from './context.ts';
 
 const CONTACT = new Set(['meeting', 'talks', 'call']);
 const family = (candidate: Candidate): string =>
@@ -15,7 +14,7 @@ const facts = (candidate: Candidate): number =>
   (candidate.place ? 1 : 0) +
   (candidate.by === 'verb' ? 0.5 : 0);
 
-export function dropRepeats(context: Context, candidates: readonly Candidate[]): Candidate[] {
+export function dropRepeats(candidates: readonly Candidate[]): Candidate[] {
   const byClause = new Map<string, Candidate>();
   for (const candidate of candidates) {
     const key = `${candidate.clause} ${family(candidate)}`;
@@ -26,7 +25,7 @@ export function dropRepeats(context: Context, candidates: readonly Candidate[]):
   const families = new Map<string, Candidate[]>();
   for (const candidate of [...byClause.values()].sort((a, b) => a.trigger - b.trigger)) {
     const before = families.get(family(candidate)) ?? [];
-    if (before.slice(-LOOK_BACK).some(earlier => addsNothing(context, earlier, candidate))) continue;
+    if (before.slice(-LOOK_BACK).some(earlier => addsNothing(earlier, candidate))) continue;
     before.push(candidate);
     families.set(family(candidate), before);
     kept.push(candidate);
@@ -34,13 +33,11 @@ export function dropRepeats(context: Context, candidates: readonly Candidate[]):
   return kept;
 }
 
-function addsNothing(context: Context, earlier: Candidate, later: Candidate): boolean {
+/** Nothing new: a later mention that states no time and no place of its own and names nobody new. One that states them again is kept for joining. */
+function addsNothing(earlier: Candidate, later: Candidate): boolean {
   if (earlier.range.first === later.range.first && earlier.range.last === later.range.last) return true;
   if (earlier.status !== later.status || earlier.type.id !== later.type.id) return false;
-  const when = (c: Candidate) => (c.time === undefined ? undefined : context.reading.times[c.time]!.when.edtf);
-  if (later.time !== undefined && when(earlier) !== when(later)) return false;
-  if (later.place && earlier.place?.name !== later.place.name) return false;
-  if (later.participants.all.length === 0) return true;
+  if (later.time !== undefined || later.place) return false;
   const known = new Set(earlier.participants.all.map(p => JSON.stringify(p.who)));
   return later.participants.all.every(p => known.has(JSON.stringify(p.who)));
 }

@@ -6,6 +6,8 @@ import type { Context } from './context.ts';
 /** Tokens of one evidence; beyond it clauses that hang on are left out, then the edges. */
 const LONG = 28;
 const LONGEST = 45;
+/** Fewer words than this show nothing by themselves. */
+const SHORT = 4;
 
 export function evidenceOfClause(context: Context, clause: Clause): Range {
   const { tree } = context.reading;
@@ -14,7 +16,30 @@ export function evidenceOfClause(context: Context, clause: Clause): Range {
     range = extentWithout(tree, clause.predicate, c =>
       ['advcl', 'ccomp', 'parataxis', 'conj', 'discourse', 'punct', 'cc'].includes(relationOf(context.tokens[c]!)),
     );
-  return trim(context, cut(range, clause.predicate), clause.predicate);
+  return trim(context, cut(standing(context, clause, range), clause.predicate), clause.predicate);
+}
+
+/** A clause without its doer ("to meet the envoy") does not stand alone: it reaches back to the doer, or to the words that govern it. */
+function standing(context: Context, clause: Clause, range: Range): Range {
+  const { tokens, reading, clauseAt } = context;
+  const { sentence } = tokens[clause.predicate]!;
+  const own = reading.tree.child(clause.predicate, 'nsubj') !== undefined;
+  if (own && range.last - range.first >= SHORT) return range;
+  const { subject } = clause;
+  let { first, last } = range;
+  if (subject !== undefined && tokens[subject]!.sentence === sentence && Math.abs(subject - clause.predicate) <= LONG) {
+    const phrase = extentWithout(reading.tree, subject, c => ['conj', 'acl', 'appos', 'punct', 'parataxis'].includes(relationOf(tokens[c]!)) && c > subject);
+    first = Math.min(first, phrase.first);
+    last = Math.max(last, Math.min(phrase.last, first + LONG));
+  } else if (clause.governor) {
+    const above = clauseAt.get(clause.governor.predicate)?.range ?? reading.tree.extent(clause.governor.predicate);
+    if (range.last - above.first <= LONG) first = Math.min(first, above.first);
+    if (above.last - first <= LONG) last = Math.max(last, above.last);
+  }
+  if (last - first >= SHORT) return { first, last };
+  const { first: start, last: end } = reading.doc.sentences[sentence]!;
+  if (end - start <= LONG) return { first: start, last: end - 1 };
+  return { first: Math.max(start, clause.predicate - LONG / 2), last: Math.min(end - 1, clause.predicate + LONG / 2) };
 }
 
 export function evidenceOfNoun(context: Context, noun: number): Range {

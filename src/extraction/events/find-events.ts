@@ -28,7 +28,7 @@ export function findEvents(reading: Reading): EventMention[] {
   }
   candidates.sort((a, b) => a.trigger - b.trigger || (a.by < b.by ? 1 : -1));
   const kept = candidates.filter(candidate => !candidate.type.political || isPolitical(candidate, political));
-  return dropRepeats(context, kept).map(candidate => toMention(context, candidate));
+  return dropRepeats(kept).map(candidate => toMention(context, candidate));
 }
 
 /** Sport, stage and fiction, told by how common their words are. */

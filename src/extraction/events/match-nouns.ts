@@ -303,7 +303,7 @@ function adjectiveOf(context: Context, noun: number) {
 const isNegatedNoun = (context: Context, noun: number): boolean =>
   context.reading.tree
     .children(noun)
-    .some(c => c < noun && /^(?:no|any|without|every|each|whatever|another|more)$/.test(context.tokens[c]!.norm)) ||
+    .some(c => c < noun && /^(?:no|any|without|every|each|whatever)$/.test(context.tokens[c]!.norm)) ||
   caseOf(context.reading.tree, noun) === 'without';
 
 /** A demand, a wish or a condition somewhere above: "calls for talks", "if there are talks". */

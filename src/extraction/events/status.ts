@@ -88,6 +88,9 @@ export function statusOfClause(
   return token.tag === 'VBN' || token.tag === 'VBD' ? 'occurred' : undefined;
 }
 
+/** "claims that", "reports that": what follows is told, not known. */
+const CLAIMS = /^(?:claim|report|allegation|accusation|assertion|rumou?r|suggestion|charge)s?$/;
+
 function inHeading(context: Context, index: number): boolean {
   const { doc } = context.reading;
   return doc.paragraphs[doc.sentences[context.tokens[index]!.sentence]!.paragraph]?.heading ?? false;
@@ -110,6 +113,10 @@ function fromGovernor(
   const above = tokens[governor.predicate]!;
   const upper = clauseAt.get(governor.predicate);
   const groups = groupsOf(context, governor.predicate);
+  if (relationOf(token) === 'acl' && finite && CLAIMS.test(above.norm)) {
+    const host = clauseAt.get(above.head);
+    return host && groupsOf(context, host.predicate).has('deny') && !host.negated ? 'denied' : 'own';
+  }
   if (
     relation === 'acl:relcl' ||
     (relationOf(token) === 'acl' && (finite || token.tag === 'VBN' || token.tag === 'VBG'))
@@ -157,6 +164,10 @@ function complement(
     return status === 'occurred' ? 'under way' : status;
   }
   const head = clause.governor!.predicate;
+  // "describing the kingdom's offer to send troops": parsers hang the infinitive on the verb
+  const to = context.reading.tree.child(clause.predicate, 'mark');
+  const before = to === undefined ? undefined : context.tokens[to - 1];
+  if (before?.pos === 'NOUN' && context.lexicon.planNouns.has(lemmaOf(before))) return groups.has('fail') || groups.has('cancel') ? undefined : planned(context, above);
   if (context.lexicon.duePast.has(context.tokens[head]!.norm) && above?.tense === 'past' && isPast(context, above))
     return 'postponed';
   if (groups.has('plan')) return planned(context, above);
