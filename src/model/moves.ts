@@ -73,6 +73,8 @@ export type Stance = (typeof STANCES)[number];
 
 export interface PositionMention {
   readonly holder: Speaker;
+  /** Key of the party that a described holder names ("Russian officials"); an actor's party is its speaksFor. */
+  readonly party?: string;
   /** Id of the file in data/issues. */
   readonly issue: string;
   readonly stance: Stance;

@@ -1,0 +1,182 @@
+/**
+ * Positions: what a party wants or refuses on an issue. In: a reading. Out: PositionMentions, in text order.
+ * Who speaks decides whose position it is; what a reporter or an analyst thinks of a party is none. One position per clause, issue
+ * and holder; its evidence is the clause cut to holder, stance and target.
+ */
+import { type IssueHit, type IssueIndex, loadIssues } from '../../knowledge/issues.ts';
+import { stanceLexicon } from '../../knowledge/stances.ts';
+import type { PositionMention, ProposalMention, Stance } from '../../model/moves.ts';
+import { makeEvidence } from '../../model/span.ts';
+import type { Reading } from '../reading.ts';
+import type { Range } from '../statements/tree.ts';
+import { type Candidate, findCandidates } from './candidates.ts';
+import { type Holder, makeHolders } from './holders.ts';
+import { trimEnd } from './targets.ts';
+
+/** How far before the predicate the words of the holder may stand and still be part of the evidence. */
+const HOLDER_NEAR = 12;
+/** Words looked at for a condition behind the target. */
+const CONDITION_NEAR = 40;
+const CONDITION_LENGTH = 25;
+/** Stances that a condition turns into "conditional"; a refusal with "unless" too. */
+const UNDER_CONDITION = new Set<Stance>(['supports', 'offers', 'open', 'opposes', 'demands', 'conditional']);
+
+interface Room {
+  readonly reading: Reading;
+  readonly index: IssueIndex;
+  readonly isName: (token: number) => boolean;
+}
+
+export function findPositions(
+  reading: Reading,
+  _proposals: readonly ProposalMention[] = [],
+  index: IssueIndex = loadIssues(),
+): PositionMention[] {
+  const names = new Set(reading.doc.names.flatMap(n => range(n.first, n.last)));
+  const room: Room = { reading, index, isName: token => names.has(token) };
+  const candidates = findCandidates(reading, makeHolders(reading)).filter(c => isOfTalks(room, c));
+  const taken = new Set<string>();
+  const covered: { readonly holder: string; readonly range: Range; readonly issue: string }[] = [];
+  return candidates
+    .flatMap(candidate =>
+      makePositions(room, candidate).filter(({ mention, holder, words }) => {
+        const key = `${holder}|${mention.issue}|${mention.evidence.start}`;
+        const inside = covered.some(
+          c =>
+            c.holder === holder &&
+            c.issue === mention.issue &&
+            candidate.predicate >= c.range.first &&
+            candidate.predicate <= c.range.last,
+        );
+        if (taken.has(key) || inside) return false;
+        taken.add(key);
+        covered.push({ holder, range: words, issue: mention.issue });
+        if (covered.length > 12) covered.shift(); // only what stands near can hold a later predicate
+        return true;
+      }),
+    )
+    .map(({ mention }) => mention);
+}
+
+const range = (first: number, last: number): number[] =>
+  Array.from({ length: Math.max(0, last - first) }, (_, i) => first + i);
+
+/** A sentence of sport, stage or shop holds no move. */
+function isOfTalks(room: Room, candidate: Candidate): boolean {
+  const { doc } = room.reading;
+  const sentence = doc.sentences[doc.tokens[candidate.predicate]!.sentence];
+  if (!sentence) return false;
+  const { elsewhere } = stanceLexicon();
+  const from = Math.max(sentence.first, candidate.predicate - 100);
+  for (let i = from; i < Math.min(sentence.last, candidate.predicate + 100); i++)
+    if (elsewhere.has(doc.tokens[i]!.lemma.toLowerCase()) || elsewhere.has(doc.tokens[i]!.norm)) return false;
+  return true;
+}
+
+interface Made {
+  readonly mention: PositionMention;
+  readonly holder: string;
+  readonly words: Range;
+}
+
+function makePositions(room: Room, candidate: Candidate): Made[] {
+  const { reading, index, isName } = room;
+  const { tokens } = reading.doc;
+  const issueIn = (part: Range): IssueHit | undefined => index.issuesOf(tokens, part.first, part.last, isName)[0];
+  const wholeHit = issueIn(candidate.target.range);
+  const parts = candidate.target.parts
+    .map(words => ({ words, hit: issueIn(words) }))
+    .filter((p): p is { words: Range; hit: IssueHit } => p.hit?.strong === true);
+  const distinct = parts.filter((p, i) => parts.findIndex(q => q.hit.issue === p.hit.issue) === i);
+  const condition = UNDER_CONDITION.has(candidate.stance) ? conditionOf(room, candidate) : undefined;
+  const chosen =
+    distinct.length > 1
+      ? distinct
+      : [{ words: candidate.target.range, hit: wholeHit ?? sentenceIssue(room, candidate) }];
+  return chosen.flatMap(({ words, hit }, i) => {
+    if (!hit || (!hit.strong && !candidate.strong)) return [];
+    return candidate.holders.map(holder => makeOne(room, candidate, holder, words, hit.issue, condition, i > 0));
+  });
+}
+
+/** What the sentence is about, for "Norvand rejected it": only a stance that the word itself shows may lean on it. */
+function sentenceIssue(room: Room, candidate: Candidate): IssueHit | undefined {
+  if (!candidate.strong) return undefined;
+  const { doc } = room.reading;
+  const sentence = doc.sentences[doc.tokens[candidate.predicate]!.sentence];
+  if (!sentence) return undefined;
+  const first = Math.max(sentence.first, candidate.predicate - 40);
+  const last = Math.min(sentence.last - 1, candidate.predicate + 40);
+  const hit = room.index.issuesOf(doc.tokens, first, last, room.isName)[0];
+  return hit?.strong ? hit : undefined;
+}
+
+function conditionOf(room: Room, candidate: Candidate): Range | undefined {
+  const { doc, tree, clauses } = room.reading;
+  const clause = clauses.find(c => c.predicate === candidate.predicate);
+  if (clause?.condition !== undefined) {
+    const extent = tree.extent(clause.condition);
+    return { first: extent.first, last: trimEnd(tree, Math.min(extent.last, extent.first + CONDITION_LENGTH)) };
+  }
+  if (candidate.stance === 'demands') return undefined;
+  const sentence = doc.sentences[doc.tokens[candidate.predicate]!.sentence];
+  if (!sentence) return undefined;
+  const end = Math.min(sentence.last, candidate.predicate + CONDITION_NEAR);
+  for (let i = candidate.predicate + 1; i < end; i++) {
+    for (const words of stanceLexicon().conditions) {
+      if (!words.every((word, k) => doc.tokens[i + k]?.norm === word)) continue;
+      if (words[0] === 'until' && candidate.stance !== 'opposes') continue;
+      return { first: i, last: trimEnd(tree, Math.min(sentence.last - 1, i + CONDITION_LENGTH)) };
+    }
+  }
+  return undefined;
+}
+
+function makeOne(
+  room: Room,
+  candidate: Candidate,
+  holder: Holder,
+  words: Range,
+  issue: string,
+  condition: Range | undefined,
+  further: boolean,
+): Made {
+  const { reading } = room;
+  const { tokens, article } = reading.doc;
+  const { tree } = reading;
+  // The verb group with its auxiliaries and negation belongs to the words that show it.
+  const group = tree
+    .children(candidate.predicate)
+    .filter(
+      c => c < candidate.predicate && candidate.predicate - c < 6 && /^(?:aux|cop|advmod|mark)/.test(tokens[c]!.deprel),
+    );
+  const begin = Math.min(candidate.predicate, words.first, ...group);
+  const { holderAt } = candidate;
+  const near =
+    holderAt !== undefined &&
+    tokens[holderAt]!.sentence === tokens[candidate.predicate]!.sentence &&
+    Math.abs(candidate.predicate - holderAt) <= HOLDER_NEAR;
+  const holderFirst = near ? Math.max(tree.extent(holderAt).first, holderAt - 6) : begin;
+  const holderLast = near ? holderAt : begin;
+  const alone = further && words.last - words.first >= 3;
+  const first = alone ? words.first : Math.min(begin, holderFirst);
+  const last = trimEnd(tree, Math.max(alone ? words.last : candidate.predicate, words.last, alone ? 0 : holderLast));
+  const conditionText = condition && article.text.slice(tokens[condition.first]!.start, tokens[condition.last]!.end);
+  const end = condition && !alone ? Math.max(last, Math.min(condition.last, first + 40)) : last;
+  const start =
+    condition && !alone && condition.first < first && first - condition.first < 25 ? condition.first : first;
+  const said = candidate.statement === undefined ? undefined : reading.statements[candidate.statement]!.said;
+  const mention: PositionMention = {
+    holder: holder.who,
+    ...(holder.party ? { party: holder.party } : {}),
+    issue,
+    stance: conditionText ? 'conditional' : candidate.stance,
+    ...(conditionText ? { condition: conditionText } : {}),
+    text: article.text.slice(tokens[alone ? words.first : begin]!.start, tokens[last]!.end),
+    ...(said ? { said } : {}),
+    ...(candidate.statement === undefined ? {} : { statement: candidate.statement }),
+    evidence: makeEvidence(article, { start: tokens[start]!.start, end: tokens[end]!.end }),
+    by: candidate.rule,
+  };
+  return { mention, holder: JSON.stringify(holder.who), words: { first, last: end } };
+}

@@ -1,0 +1,132 @@
+/**
+ * Whose position words are. In: a reading and a token or clause. Out: holders: an actor of the article, or a description with the
+ * party that it names ("Russian officials" → Russia). Journalists, analysts and other outsiders hold none.
+ */
+import { stanceLexicon } from '../../knowledge/stances.ts';
+import type { ActorMention, Speaker } from '../../model/mentions.ts';
+import type { Clause } from '../clauses/read-clauses.ts';
+import type { Reading } from '../reading.ts';
+import { extentWithout, hasRelation } from '../statements/tree.ts';
+
+export interface Holder {
+  readonly who: Speaker;
+  /** Key of the party that a description names. */
+  readonly party?: string;
+}
+
+export interface Holders {
+  /** The holders named by the phrase that a token heads, coordinated ones each. */
+  at(token: number): Holder[];
+  /** The speaker of a statement, where the speaker can hold a position. */
+  ofStatement(index: number | undefined): Holder[];
+  /** The doer of a clause; in a statement also who speaks, for "we", "it" and where no doer is found. */
+  ofClause(clause: Clause): Holder[];
+}
+
+const FIRST = new Set(['we', 'i', 'us', 'our', 'my', 'me']);
+const THIRD = new Set(['it', 'he', 'she', 'they', 'its', 'his', 'her', 'their', 'who', 'which', 'that', 'there']);
+/** "His country", "our side": the speaker's party. */
+const OWN = new Set([
+  'country',
+  'government',
+  'nation',
+  'side',
+  'party',
+  'delegation',
+  'people',
+  'state',
+  'group',
+  'kingdom',
+  'team',
+  'administration',
+]);
+
+export function makeHolders(reading: Reading): Holders {
+  const { tree, doc } = reading;
+  const { tokens } = tree;
+  const words = stanceLexicon();
+  const byKey = new Map(reading.actors.map(actor => [actor.key, actor]));
+  const canHold = (actor: ActorMention): boolean => {
+    const titles = actor.roles.map(role => role.title.toLowerCase());
+    if (titles.some(title => words.outsiders.has(title) || title.split(/\s+/).some(word => words.outsiders.has(word))))
+      return false;
+    if (actor.kind === 'person') return actor.speaksFor !== undefined || titles.length > 0 || actor.known !== undefined;
+    const name = doc.names.find(n => n.start === actor.forms[0]?.start);
+    return name?.kind !== 'media';
+  };
+  const fromSpeaker = (who: Speaker): Holder[] => {
+    if ('actor' in who) {
+      const actor = byKey.get(who.actor);
+      return actor && canHold(actor) ? [{ who }] : [];
+    }
+    return described(who.described);
+  };
+  const described = (description: string): Holder[] => {
+    const said = description.toLowerCase().split(/[^\p{L}]+/u);
+    if (said.some(word => words.outsiders.has(word))) return [];
+    const party = reading.actors.find(
+      actor => isParty(actor) && [actor.name, ...actor.aliases].some(form => mentions(description, form)),
+    );
+    const body = said.some(word => words.bodies.has(word) || words.bodies.has(word.replace(/s$/, '')));
+    if (!party && !body) return [];
+    return [{ who: { described: description }, ...(party ? { party: party.key } : {}) }];
+  };
+  const one = (token: number): Holder[] => {
+    const found = reading.actorOf(token);
+    if (found) return fromSpeaker(found);
+    const { lemma, pos } = tokens[token]!;
+    if (pos !== 'NOUN' && pos !== 'PROPN' && pos !== 'ADJ') return [];
+    const member = words.members.has(lemma);
+    if (!member && !words.bodies.has(lemma)) return [];
+    const range = extentWithout(
+      tree,
+      token,
+      c =>
+        !['amod', 'compound', 'nmod', 'det'].some(r => hasRelation(tokens[c]!, r)) || tree.extent(c).last > token + 4,
+    );
+    const phrase = doc.article.text
+      .slice(tokens[range.first]!.start, tokens[range.last]!.end)
+      .replace(/^(?:the|an?)\s+/i, '');
+    const modifier = tree
+      .children(token)
+      .filter(c => ['amod', 'compound', 'nmod'].some(r => hasRelation(tokens[c]!, r)))
+      .map(c => reading.actorOf(c))
+      .find(actor => actor && isParty(byKey.get((actor as { actor: string }).actor)));
+    if (modifier && 'actor' in modifier) return [{ who: { described: phrase }, party: modifier.actor }];
+    return words.bodies.has(lemma) ? [{ who: { described: phrase } }] : [];
+  };
+  const at = (token: number): Holder[] => {
+    const all = [token, ...tree.children(token).filter(c => hasRelation(tokens[c]!, 'conj'))];
+    return all.flatMap(one);
+  };
+  const ofStatement = (index: number | undefined): Holder[] =>
+    index === undefined ? [] : fromSpeaker(reading.statements[index]!.speaker);
+  return {
+    at,
+    ofStatement,
+    ofClause(clause) {
+      const { subject } = clause;
+      if (subject === undefined) return ofStatement(clause.statement);
+      const { norm, lemma } = tokens[subject]!;
+      const inStatement = clause.statement !== undefined;
+      if (FIRST.has(norm)) return ofStatement(clause.statement);
+      const direct = at(subject);
+      if (direct.length > 0) return direct;
+      const own =
+        OWN.has(lemma) && tree.children(subject).some(c => /^(?:his|her|its|our|my|their|the)$/.test(tokens[c]!.norm));
+      if (inStatement && (THIRD.has(norm) || own)) return ofStatement(clause.statement);
+      return [];
+    },
+  };
+}
+
+const isParty = (actor: ActorMention | undefined): boolean =>
+  actor !== undefined && ['state', 'government', 'organization', 'coalition', 'group'].includes(actor.kind);
+
+/** Whether a description holds a written form, at word borders. */
+function mentions(description: string, form: string): boolean {
+  const at = description.indexOf(form);
+  if (at < 0) return false;
+  const around = [description[at - 1], description[at + form.length]];
+  return around.every(c => c === undefined || !/\p{L}/u.test(c));
+}

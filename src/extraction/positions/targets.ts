@@ -1,0 +1,157 @@
+/** What a stance is about: the words that hang on its verb or noun. In: the tree. Out: ranges of tokens, one per coordinated part. */
+import { caseOf } from '../clauses/read-clauses.ts';
+import { hasRelation, type Range, relationOf, type Tree } from '../statements/tree.ts';
+
+/** The longest run of words taken for a target: evidence above 60 words would be refused, and a clause has about 20. */
+export const MAX_TARGET = 34;
+
+/** Below a head, what does not belong to the target: further clauses, asides. */
+const LEFT_OUT = new Set(['parataxis', 'discourse', 'dep', 'punct']);
+
+export interface Target {
+  /** All of it. */
+  readonly range: Range;
+  /** Head of the target. */
+  readonly head: number;
+  /** What kind of phrase: decides between "wants an end" and "wants to end". */
+  readonly kind: 'object' | 'infinitive' | 'clause' | 'gerund' | 'request' | 'prepositions';
+  /** Coordinated parts, each with its own words; one where there is no coordination. */
+  readonly parts: readonly Range[];
+}
+
+/** A phrase cut to what belongs to it. */
+export function phraseRange(tree: Tree, head: number): Range {
+  const { tokens } = tree;
+  let { first, last } = { first: head, last: head };
+  for (const child of tree.children(head)) {
+    const token = tokens[child]!;
+    const relation = relationOf(token);
+    if (LEFT_OUT.has(relation)) continue;
+    // A relative clause behind a comma says something further.
+    if (token.deprel === 'acl:relcl' && tokens[head + 1]?.text === ',') continue;
+    if (relation === 'advcl' && child > head && tokens[tree.extent(child).first - 1]?.text === ',') continue;
+    const extent = tree.extent(child);
+    if (extent.first < first) first = extent.first;
+    if (extent.last > last) last = extent.last;
+  }
+  return { first: Math.max(first, head - MAX_TARGET), last: trimEnd(tree, Math.min(last, first + MAX_TARGET)) };
+}
+
+/** Without punctuation at the end. */
+export function trimEnd(tree: Tree, last: number): number {
+  let end = last;
+  while (end > 0 && /^[,;:.!?–—-]$/.test(tree.tokens[end]!.text)) end--;
+  return end;
+}
+
+/** The parts of "an end to A and a lifting of B", each from its own first word to before the next. */
+export function partsOf(tree: Tree, head: number, range: Range): Range[] {
+  const { tokens } = tree;
+  const heads = [head];
+  // Coordination hangs on the head ("an end … and a release"), or on what the head governs ("an end to A and B").
+  const under = (at: number, depth: number): void => {
+    for (const child of tree.children(at)) {
+      if (child < range.first || child > range.last) continue;
+      if (hasRelation(tokens[child]!, 'conj')) heads.push(child);
+      if (depth > 0) under(child, depth - 1);
+    }
+  };
+  under(head, 3);
+  if (heads.length === 1) return [range];
+  const firsts = heads
+    .slice(1, 7)
+    .map(h => tree.extent(h).first)
+    .filter(first => first > range.first)
+    .sort((a, b) => a - b);
+  const starts = [range.first, ...firsts];
+  return starts.map((first, i) => {
+    let last = i + 1 < starts.length ? starts[i + 1]! - 1 : range.last;
+    while (last > first && /^(?:,|;|and|or|as|well)$/.test(tokens[last]!.norm)) last--;
+    const from = /^(?:,|and|or)$/.test(tokens[first]!.norm) ? first + 1 : first;
+    return { first: Math.min(from, last), last };
+  });
+}
+
+const makeTarget = (tree: Tree, head: number, kind: Target['kind'], from?: number): Target => {
+  const own = phraseRange(tree, head);
+  const range = { first: from === undefined ? own.first : Math.min(from, own.first), last: own.last };
+  return { range, head, kind, parts: partsOf(tree, head, range) };
+};
+
+/** The target of a verb, as its entry says what it takes. */
+export function targetOf(
+  tree: Tree,
+  predicate: number,
+  object: number | undefined,
+  takes: readonly Target['kind'][],
+  prepositions: readonly string[],
+): Target | undefined {
+  const { tokens } = tree;
+  const children = tree.children(predicate);
+  const after = children.filter(c => c > predicate);
+  const isInfinitive = (c: number): boolean =>
+    tree.children(c).some(m => tokens[m]!.norm === 'to' && hasRelation(tokens[m]!, 'mark'));
+  const complement = after.find(
+    c =>
+      ['xcomp', 'ccomp', 'advcl'].some(r => hasRelation(tokens[c]!, r)) &&
+      (relationOf(tokens[c]!) !== 'advcl' || isInfinitive(c) || caseMark(tree, c, prepositions)),
+  );
+  if (object !== undefined && takes.includes('request')) {
+    // "urged X to do": the infinitive hangs on the verb or, as parsed, on the noun.
+    const asked = complement ?? tree.children(object).find(c => hasRelation(tokens[c]!, 'acl') && isInfinitive(c));
+    if (asked !== undefined && isInfinitive(asked))
+      return makeTarget(tree, asked, 'request', tree.extent(object).first);
+  }
+  if (complement !== undefined) {
+    const kind = isInfinitive(complement)
+      ? 'infinitive'
+      : tokens[complement]!.tag === 'VBG' && tree.child(complement, 'nsubj') === undefined
+        ? 'gerund'
+        : 'clause';
+    // "insist that X", "want X to do": a clause with a doer of its own.
+    const doer = tree.child(complement, 'nsubj');
+    if (kind === 'infinitive' && doer !== undefined) return makeTarget(tree, complement, 'request');
+    if (takes.includes(kind) && (object === undefined || object > predicate || kind === 'infinitive')) {
+      if (object === undefined || object < predicate || kind !== 'gerund')
+        return makeTarget(
+          tree,
+          complement,
+          kind,
+          object !== undefined && object > predicate ? tree.extent(object).first : undefined,
+        );
+    }
+  }
+  if (object !== undefined && takes.includes('object')) return makeTarget(tree, object, 'object');
+  const oblique = after.find(
+    c =>
+      (hasRelation(tokens[c]!, 'obl') || hasRelation(tokens[c]!, 'nmod') || hasRelation(tokens[c]!, 'advcl')) &&
+      prepositions.includes(caseOrMark(tree, c)),
+  );
+  if (oblique !== undefined && takes.includes('prepositions')) return makeTarget(tree, oblique, 'prepositions');
+  return undefined;
+}
+
+const caseOrMark = (tree: Tree, index: number): string => {
+  const own = caseOf(tree, index);
+  if (own) return own;
+  const mark = tree.child(index, 'mark');
+  return mark === undefined ? '' : tree.tokens[mark]!.norm;
+};
+
+const caseMark = (tree: Tree, index: number, prepositions: readonly string[]): boolean =>
+  prepositions.includes(caseOrMark(tree, index));
+
+/** The target of a noun: "demand for X", "refusal to do X", "demand that X". */
+export function targetOfNoun(tree: Tree, noun: number, prepositions: readonly string[]): Target | undefined {
+  const { tokens } = tree;
+  for (const child of tree.children(noun)) {
+    if (child < noun) continue;
+    const relation = relationOf(tokens[child]!);
+    if (relation === 'acl' && tokens[child]!.deprel !== 'acl:relcl' && tokens[child]!.tag !== 'VBN')
+      return makeTarget(tree, child, tokens[child]!.tag === 'VBG' ? 'gerund' : 'infinitive');
+    if (relation === 'ccomp') return makeTarget(tree, child, 'clause');
+    if ((relation === 'nmod' || relation === 'obl') && prepositions.includes(caseOf(tree, child)))
+      return makeTarget(tree, child, 'prepositions');
+  }
+  return undefined;
+}

@@ -1,0 +1,148 @@
+/**
+ * The agenda: issues with their cues, from data/issues and from a dossier that brings its own. In: entries. Out: an index that
+ * ranks the issues that a run of words speaks of. Phrases are kept in a trie by word; looking up is linear in the words.
+ */
+import { z } from 'zod';
+import type { Token } from '../model/doc.ts';
+import { loadFolder } from './load.ts';
+
+export const issueShape = z.strictObject({
+  label: z.string(),
+  definition: z.string(),
+  broader: z.string().optional(),
+  cues: z.strictObject({ strong: z.array(z.string()), weak: z.array(z.string()).default([]) }),
+  paX: z.array(z.string()).default([]),
+  pam: z.array(z.string()).default([]),
+  source: z.string().optional(),
+  examples: z.array(z.string()).default([]),
+  counter_examples: z.array(z.string()).default([]),
+});
+
+export type IssueEntry = z.infer<typeof issueShape>;
+
+/** One issue that words speak of. `score` grows with the strength and length of its best cue. */
+export interface IssueHit {
+  readonly issue: string;
+  readonly score: number;
+  readonly strong: boolean;
+  /** Token of the best cue. */
+  readonly at: number;
+}
+
+export interface IssueIndex {
+  readonly issues: ReadonlyMap<string, IssueEntry>;
+  /** Issues that tokens first to last (inclusive) speak of, best first. `isName`: tokens inside a name, where weak cues do not count. */
+  issuesOf(tokens: readonly Token[], first: number, last: number, isName?: (token: number) => boolean): IssueHit[];
+}
+
+interface Node {
+  readonly next: Map<string, Node>;
+  readonly ends: {
+    readonly issue: string;
+    readonly strong: boolean;
+    readonly finer: boolean;
+    readonly words: number;
+  }[];
+}
+
+const STRONG = 3;
+const WEAK = 1;
+/** A word more makes a cue more telling: "peace talks" over "talks". */
+const WORD = 0.5;
+/** Where a finer issue and its broader one share a cue the finer one is meant. */
+const FINER = 0.1;
+/** A further cue of the same issue. */
+const AGAIN = 0.25;
+
+const makeNode = (): Node => ({ next: new Map(), ends: [] });
+
+/** The words of a cue as they are looked up: lower case, hyphens and apostrophes part words as the tokenizer parts them. */
+const wordsOf = (cue: string): string[] => cue.toLowerCase().replaceAll("'s", " 's").split(/[\s-]+/).filter(Boolean); // biome-ignore format: one glance
+
+export function makeIssueIndex(entries: ReadonlyMap<string, IssueEntry>): IssueIndex {
+  const root = makeNode();
+  for (const [issue, entry] of entries) {
+    for (const strong of [true, false]) {
+      for (const cue of strong ? entry.cues.strong : entry.cues.weak) {
+        const words = wordsOf(cue);
+        let node = root;
+        for (const word of words) {
+          let next = node.next.get(word);
+          if (!next) node.next.set(word, (next = makeNode()));
+          node = next;
+        }
+        node.ends.push({ issue, strong, finer: entry.broader !== undefined, words: words.length });
+      }
+    }
+  }
+  return {
+    issues: entries,
+    issuesOf: (tokens, first, last, isName = () => false) => rank(findCues(root, tokens, first, last), isName),
+  };
+}
+
+interface Cue {
+  readonly start: number;
+  readonly end: number;
+  readonly node: Node;
+}
+
+/** The longest cue that starts at each word; one inside another is left out. */
+function findCues(root: Node, tokens: readonly Token[], first: number, last: number): Cue[] {
+  const cues: Cue[] = [];
+  let covered = -1;
+  for (let start = first; start <= last; start++) {
+    const end = longestFrom(root, tokens, start, last);
+    if (end === undefined || end.end <= covered) continue;
+    cues.push({ start, ...end });
+    covered = end.end;
+  }
+  return cues;
+}
+
+function longestFrom(
+  root: Node,
+  tokens: readonly Token[],
+  start: number,
+  last: number,
+): { end: number; node: Node } | undefined {
+  let found: { end: number; node: Node } | undefined;
+  // Both word and lemma may go on; a cue has few words, so that few paths stay open.
+  let open: Node[] = [root];
+  for (let i = start; i <= last && open.length > 0; i++) {
+    const token = tokens[i]!;
+    if (i > start && (token.text === '-' || token.text === '–' || token.text === '‑')) continue;
+    const lemma = token.lemma.toLowerCase();
+    open = open.flatMap(node => {
+      const byWord = node.next.get(token.norm);
+      const byLemma = lemma === token.norm ? undefined : node.next.get(lemma);
+      return [...(byWord ? [byWord] : []), ...(byLemma ? [byLemma] : [])];
+    });
+    for (const node of open) if (node.ends.length > 0) found = { end: i, node };
+  }
+  return found;
+}
+
+function rank(cues: readonly Cue[], isName: (token: number) => boolean): IssueHit[] {
+  const best = new Map<string, IssueHit>();
+  for (const { start, node } of cues) {
+    for (const { issue, strong, finer, words } of node.ends) {
+      if (!strong && isName(start)) continue;
+      const score = (strong ? STRONG : WEAK) + WORD * (words - 1) + (finer ? FINER : 0);
+      const before = best.get(issue);
+      if (!before) best.set(issue, { issue, score, strong, at: start });
+      else if (score > before.score) best.set(issue, { issue, score: score + AGAIN, strong, at: start });
+      else best.set(issue, { ...before, score: before.score + AGAIN });
+    }
+  }
+  return [...best.values()].sort((a, b) => b.score - a.score || a.at - b.at || (a.issue < b.issue ? -1 : 1));
+}
+
+let own: IssueIndex | undefined;
+
+/** The issues of data/issues, and those that a dossier adds or puts in place of one of them. */
+export function loadIssues(extra?: ReadonlyMap<string, IssueEntry>): IssueIndex {
+  if (extra && extra.size > 0) return makeIssueIndex(new Map([...loadFolder('issues', issueShape), ...extra]));
+  own ??= makeIssueIndex(loadFolder('issues', issueShape));
+  return own;
+}

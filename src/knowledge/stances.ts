@@ -1,0 +1,134 @@
+/** The stance lexicon: verbs, adjectives, nouns and constructions that show where a party stands, from data/stances. In: nothing. Out: look-up tables by lemma. */
+import { z } from 'zod';
+import { STANCES, type Stance } from '../model/moves.ts';
+import { loadData } from './load.ts';
+
+const stance = z.enum(STANCES);
+const takes = z.enum(['object', 'infinitive', 'clause', 'gerund', 'request', 'prepositions']);
+
+export const stanceVerbsShape = z.strictObject({
+  source: z.string(),
+  groups: z.array(
+    z.strictObject({
+      id: z.string(),
+      stance,
+      negated: stance.optional(),
+      infinitive: stance.optional(),
+      /** Shows a stance only where it is refused: "will not tolerate". */
+      refusal: z.boolean().default(false),
+      takes: z.array(takes),
+      prepositions: z.array(z.string()).default([]),
+      objectless: z.boolean().default(true),
+      verbs: z.array(z.string()),
+      examples: z.array(z.strictObject({ text: z.string(), stance })),
+      counter_examples: z.array(z.string()),
+    }),
+  ),
+  transparent: z.array(z.string()),
+});
+
+const words = z.array(z.string());
+
+export const stanceWordsShape = z.strictObject({
+  source: z.string(),
+  adjectives: z.array(z.strictObject({ stance, negated: stance.optional(), words, prepositions: words })),
+  judgements: z.array(z.strictObject({ stance, negated: stance.optional(), words, onlyNegated: words.default([]) })),
+  deeming: words,
+  nouns: z.array(z.strictObject({ stance, words, prepositions: words })),
+  carrying: words,
+  unreached: words,
+  duties: words,
+  dutyVerbs: words,
+  conditions: words,
+  members: words,
+  bodies: words,
+  outsiders: words,
+  elsewhere: words,
+  examples: z.array(z.strictObject({ text: z.string(), stance })),
+  counter_examples: words,
+});
+
+export type StanceVerb = Omit<
+  z.infer<typeof stanceVerbsShape>['groups'][number],
+  'verbs' | 'examples' | 'counter_examples'
+>;
+
+export interface StanceWord {
+  readonly stance: Stance;
+  readonly negated?: Stance | undefined;
+  readonly prepositions: readonly string[];
+  readonly onlyNegated: boolean;
+}
+
+export interface StanceLexicon {
+  readonly verbs: ReadonlyMap<string, StanceVerb>;
+  readonly adjectives: ReadonlyMap<string, StanceWord>;
+  readonly judgements: ReadonlyMap<string, StanceWord>;
+  readonly nouns: ReadonlyMap<string, StanceWord>;
+  readonly transparent: ReadonlySet<string>;
+  readonly deeming: ReadonlySet<string>;
+  readonly carrying: ReadonlySet<string>;
+  readonly unreached: ReadonlySet<string>;
+  readonly duties: ReadonlySet<string>;
+  readonly dutyVerbs: ReadonlySet<string>;
+  /** Word sequences, longest first. */
+  readonly conditions: readonly (readonly string[])[];
+  readonly members: ReadonlySet<string>;
+  readonly bodies: ReadonlySet<string>;
+  readonly outsiders: ReadonlySet<string>;
+  readonly elsewhere: ReadonlySet<string>;
+}
+
+let lexicon: StanceLexicon | undefined;
+
+export function stanceLexicon(): StanceLexicon {
+  lexicon ??= build();
+  return lexicon;
+}
+
+function build(): StanceLexicon {
+  const { groups, transparent } = loadData('stances/verbs.yaml', stanceVerbsShape);
+  const file = loadData('stances/words.yaml', stanceWordsShape);
+  const verbs = new Map<string, StanceVerb>();
+  for (const { verbs: lemmas, examples: _, counter_examples: __, ...use } of groups)
+    for (const lemma of lemmas) if (!verbs.has(lemma)) verbs.set(lemma, use);
+  const table = (
+    entries: readonly {
+      stance: Stance;
+      negated?: Stance | undefined;
+      words: string[];
+      prepositions?: string[];
+      onlyNegated?: string[];
+    }[],
+  ): Map<string, StanceWord> =>
+    new Map(
+      entries.flatMap(entry =>
+        entry.words.map(word => [
+          word,
+          {
+            stance: entry.stance,
+            negated: entry.negated,
+            prepositions: entry.prepositions ?? [],
+            onlyNegated: entry.onlyNegated?.includes(word) ?? false,
+          },
+        ]),
+      ),
+    );
+  return {
+    verbs,
+    adjectives: table(file.adjectives),
+    judgements: table(file.judgements),
+    nouns: table(file.nouns),
+    transparent: new Set(transparent),
+    deeming: new Set(file.deeming),
+    carrying: new Set(file.carrying),
+    unreached: new Set(file.unreached),
+    duties: new Set(file.duties),
+    dutyVerbs: new Set(file.dutyVerbs),
+    conditions: file.conditions.map(c => c.split(' ')).sort((a, b) => b.length - a.length),
+    members: new Set(file.members),
+    bodies: new Set(file.bodies),
+    outsiders: new Set(file.outsiders),
+    elsewhere: new Set(file.elsewhere),
+  };
+}
