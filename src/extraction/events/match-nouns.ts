@@ -341,7 +341,7 @@ function byTime(context: Context, told: Told, time: number | undefined): EventSt
 
 /** A bare noun is an event of the record only where its own words say more than that there is one. */
 function adds(
-  _context: Context,
+
   type: EventType,
   has: { time: number | undefined; place: Place | undefined; inside: number; status: EventStatus },
 ): boolean {
