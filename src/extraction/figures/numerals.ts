@@ -1,0 +1,205 @@
+/**
+ * Numbers as written. In: tokens. Out: value, range and qualifier, with the tokens they take up: "more than a quarter of a million",
+ * "between 40 and 60", "two dozen", "$1.6bn", "30 per cent", "two-thirds". "Dozens" and "thousands" have no value and are left out.
+ */
+import type { Token } from '../../model/doc.ts';
+import type { FigureMention } from '../../model/moves.ts';
+
+export interface Numeral {
+  /** Tokens, inclusive, qualifier and currency included. */
+  readonly first: number;
+  readonly last: number;
+  readonly value: number;
+  readonly low?: number;
+  readonly high?: number;
+  readonly qualifier?: FigureMention['qualifier'];
+  /** Of itself a unit: "USD", "per cent". */
+  readonly unit?: string;
+  /** "three quarters": a share, of value 75 in per cent. */
+}
+
+interface Number {
+  readonly value: number;
+  /** One past the last token. */
+  readonly next: number;
+  /** Whether a word of scale was part of it ("million"). */
+  readonly scaled: boolean;
+  readonly scale: number;
+}
+
+const ONES = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' '); // biome-ignore format: one glance
+const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+const SMALL = new Map<string, number>([
+  ...ONES.map((word, i): [string, number] => [word, i]),
+  ...TENS.map((word, i): [string, number] => [word, (i + 2) * 10]),
+]);
+const SCALES = new Map<string, number>([
+  ['hundred', 100], ['thousand', 1e3], ['k', 1e3], ['million', 1e6], ['mn', 1e6], ['m', 1e6], ['billion', 1e9], ['bn', 1e9], ['b', 1e9],
+  ['trillion', 1e12], ['tn', 1e12], ['dozen', 12], ['lakh', 1e5], ['crore', 1e7],
+]); // biome-ignore format: one glance
+const PARTS = new Map<string, number>([
+  ['half', 2], ['third', 3], ['thirds', 3], ['quarter', 4], ['quarters', 4], ['fourth', 4], ['fifth', 5], ['fifths', 5], ['tenth', 10], ['tenths', 10],
+]); // biome-ignore format: one glance
+const CURRENCIES = new Map<string, string>([
+  ['$', 'USD'], ['us$', 'USD'], ['usd', 'USD'], ['dollar', 'USD'], ['dollars', 'USD'], ['€', 'EUR'], ['eur', 'EUR'], ['euro', 'EUR'],
+  ['euros', 'EUR'], ['£', 'GBP'], ['gbp', 'GBP'], ['pounds', 'GBP'], ['¥', 'JPY'], ['yen', 'JPY'], ['yuan', 'CNY'], ['₽', 'RUB'],
+  ['rubles', 'RUB'], ['roubles', 'RUB'], ['rouble', 'RUB'], ['hryvnia', 'UAH'], ['hryvnias', 'UAH'], ['rupees', 'INR'], ['₹', 'INR'],
+  ['riyals', 'SAR'], ['shekels', 'ILS'], ['won', 'KRW'], ['rials', 'IRR'], ['francs', 'CHF'], ['pesos', 'MXN'], ['lira', 'TRY'],
+]); // biome-ignore format: one glance
+const QUALIFIERS: readonly (readonly [string, FigureMention['qualifier']])[] = [
+  ['more than', 'over'], ['over', 'over'], ['above', 'over'], ['upwards of', 'over'], ['in excess of', 'over'], ['exceeding', 'over'],
+  ['greater than', 'over'], ['at least', 'at least'], ['no fewer than', 'at least'], ['no less than', 'at least'], ['not less than', 'at least'],
+  ['a minimum of', 'at least'], ['at the least', 'at least'], ['up to', 'up to'], ['as many as', 'up to'], ['as much as', 'up to'],
+  ['at most', 'up to'], ['no more than', 'up to'], ['a maximum of', 'up to'], ['not more than', 'up to'], ['nearly', 'nearly'],
+  ['almost', 'nearly'], ['close to', 'nearly'], ['about', 'about'], ['around', 'about'], ['some', 'about'], ['roughly', 'about'],
+  ['approximately', 'about'], ['an estimated', 'about'], ['estimated', 'about'], ['estimated at', 'about'], ['circa', 'about'],
+  ['approx', 'about'], ['less than', 'under'], ['fewer than', 'under'], ['under', 'under'], ['below', 'under'], ['just over', 'over'],
+  ['well over', 'over'], ['just under', 'under'], ['a total of', undefined], ['an average of', 'about'], ['at around', 'about'],
+]; // biome-ignore format: one glance
+const QUALIFIER_OF = new Map(QUALIFIERS);
+const LONGEST_QUALIFIER = 4;
+
+/** 1,204 · 1.6 · 250000; no clock times, no decimals with two points. */
+function readDigits(norm: string): number | undefined {
+  if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(norm) || /^\d+(?:\.\d+)?$/.test(norm))
+    return Number(norm.replaceAll(',', ''));
+  return undefined;
+}
+
+function readNumber(tokens: readonly Token[], at: number, end: number): Number | undefined {
+  const norm = (i: number): string => (i < end ? tokens[i]!.norm : '');
+  let i = at;
+  let value = readDigits(norm(i)) ?? SMALL.get(norm(i));
+  if (value !== undefined) {
+    const tens = TENS.includes(norm(i));
+    i++;
+    if (tens && norm(i) === '-' && (SMALL.get(norm(i + 1)) ?? 10) < 10) {
+      value += SMALL.get(norm(i + 1))!;
+      i += 2;
+    }
+  } else if ((norm(i) === 'a' || norm(i) === 'one') && SCALES.has(norm(i + 1)) && norm(i + 1).length > 2) {
+    value = 1;
+    i++;
+  } else if ((norm(i) === 'half' || norm(i) === 'quarter') && /^(?:a|of|-)$/.test(norm(i + 1))) {
+    // "half a million", "quarter-million", "quarter of a million"
+    let j = i + 1;
+    while (j < i + 3 && /^(?:a|of|-)$/.test(norm(j))) j++;
+    if (!SCALES.has(norm(j)) || norm(j).length < 3) return undefined;
+    value = norm(i) === 'half' ? 0.5 : 0.25;
+    i = j;
+  } else return undefined;
+  let scaled = false;
+  let scale = 1;
+  if (norm(i) === '-' && SCALES.has(norm(i + 1)) && norm(i + 1).length > 2) i++; // "10-million"
+  while (SCALES.has(norm(i)) && i < at + 8) {
+    scale *= SCALES.get(norm(i))!;
+    scaled = true;
+    i++;
+  }
+  value *= scale;
+  // "two hundred and fifty", "one thousand two hundred": rest of a number in words
+  const rest = norm(i) === 'and' ? i + 1 : i;
+  if (scaled && scale >= 100 && SMALL.has(norm(rest)) && i < at + 8 && SMALL.has(norm(at))) {
+    const more = readNumber(tokens, rest, end);
+    if (more && more.value < scale) return { ...more, value: value + more.value, scaled: true, scale: 1 };
+  }
+  return { value: Math.round(value * 1e6) / 1e6, next: i, scaled, scale };
+}
+
+/** The second number of a range that starts with `low`. */
+function readRange(tokens: readonly Token[], low: Number, at: number, end: number): Number | undefined {
+  const joint = tokens[low.next]?.norm ?? '';
+  const before = tokens[at - 1]?.norm ?? '';
+  const joined =
+    /^(?:to|[-–—])$/.test(joint) || (joint === 'and' && before === 'between') || (joint === 'or' && low.value < 100);
+  if (!joined || low.next >= end) return undefined;
+  const from = CURRENCIES.has(tokens[low.next + 1]?.norm ?? '') ? low.next + 2 : low.next + 1;
+  const high = readNumber(tokens, from, end);
+  return high && high.value > low.value / (low.scaled ? 1 : high.scale) ? high : undefined;
+}
+
+function readQualifier(
+  tokens: readonly Token[],
+  at: number,
+  start: number,
+): { first: number; qualifier?: FigureMention['qualifier'] } {
+  for (let length = LONGEST_QUALIFIER; length > 0; length--) {
+    if (at - length < start) continue;
+    const words = tokens
+      .slice(at - length, at)
+      .map(t => t.norm)
+      .join(' ');
+    if (QUALIFIER_OF.has(words)) {
+      const qualifier = QUALIFIER_OF.get(words);
+      return { first: at - length, ...(qualifier ? { qualifier } : {}) };
+    }
+  }
+  return { first: at };
+}
+
+/** A share in words: "two-thirds", "a quarter of the territory", "half of". */
+function readShare(tokens: readonly Token[], at: number, end: number): Number | undefined {
+  const norm = (i: number): string => (i < end ? tokens[i]!.norm : '');
+  const count = norm(at) === 'a' ? 1 : SMALL.get(norm(at));
+  if (count === undefined) return undefined;
+  const part = norm(at + 1) === '-' ? at + 2 : at + 1;
+  const parts = PARTS.get(norm(part));
+  if (parts === undefined || norm(part + 1) !== 'of' || SCALES.has(norm(part + 3))) return undefined;
+  return { value: Math.round((1000 * count) / parts) / 10, next: part + 1, scaled: true, scale: 1 };
+}
+
+const isPercent = (tokens: readonly Token[], i: number): number =>
+  /^(?:%|percent|pc)$/.test(tokens[i]?.norm ?? '')
+    ? 1
+    : tokens[i]?.norm === 'per' && tokens[i + 1]?.norm === 'cent'
+      ? 2
+      : 0;
+
+/** The numerals of one sentence, left to right. */
+export function readNumerals(tokens: readonly Token[], start: number, end: number): Numeral[] {
+  const found: Numeral[] = [];
+  for (let i = start; i < end; i++) {
+    const numeral = readNumeral(tokens, i, start, end);
+    if (!numeral) continue;
+    found.push(numeral);
+    i = numeral.last;
+  }
+  return found;
+}
+
+function readNumeral(tokens: readonly Token[], at: number, start: number, end: number): Numeral | undefined {
+  const share = readShare(tokens, at, end);
+  const low = share ?? readNumber(tokens, at, end);
+  if (!low) return undefined;
+  const high = share ? undefined : readRange(tokens, low, at, end);
+  let { next } = high ?? low;
+  let first = at;
+  let unit = share ? 'per cent' : undefined;
+  const percent = isPercent(tokens, next);
+  if (percent) {
+    unit = 'per cent';
+    next += percent;
+  }
+  const before = tokens[at - 1]?.norm ?? '';
+  if (at - 1 >= start && CURRENCIES.has(before)) {
+    unit = CURRENCIES.get(before)!;
+    first = tokens[at - 2]?.norm === 'us' && before === '$' ? at - 2 : at - 1;
+  } else if (!unit && next < end && CURRENCIES.has(tokens[next]!.norm)) {
+    unit = CURRENCIES.get(tokens[next]!.norm)!;
+    next++;
+  }
+  // "a quarter of a million": the article belongs to the number
+  if (/^(?:half|quarter)$/.test(tokens[at]!.norm) && tokens[at - 1]?.norm === 'a' && first === at) first--;
+  if (tokens[first - 1]?.norm === 'between' && high) first--;
+  const { first: begin, qualifier } = readQualifier(tokens, first, start);
+  // "40 to 60 million": the scale belongs to both
+  const lowValue = high && !low.scaled && high.scaled && high.scale > 100 ? low.value * high.scale : low.value;
+  return {
+    first: begin,
+    last: next - 1,
+    value: high ? (lowValue + high.value) / 2 : low.value,
+    ...(high ? { low: lowValue, high: high.value } : {}),
+    ...(qualifier ? { qualifier } : {}),
+    ...(unit ? { unit } : {}),
+  };
+}

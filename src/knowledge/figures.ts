@@ -1,0 +1,70 @@
+/** What is worth counting: the noun classes of data/figures/. In: nothing. Out: classes by noun, verbs that make any count matter. */
+import { z } from 'zod';
+import { loadFolder } from './load.ts';
+import { verbForms } from './reporting.ts';
+
+export const figuresShape = z.object({
+  about: z.string(),
+  source: z.string(),
+  /** Counts below this are of little interest. */
+  least: z.number(),
+  /** What a number without noun counts when one of the verbs governs it: "at least 100 were wounded". */
+  bare: z.string().optional(),
+  /** "20-point": the noun may follow a hyphen. */
+  hyphened: z.boolean().default(false),
+  /** The noun counts only with a hyphen or an owner: "the 12 points of the plan". */
+  owned: z.boolean().default(false),
+  nouns: z.array(z.string()),
+  /** With these the count matters from one on. */
+  verbs: z.array(z.string()).default([]),
+  examples: z.array(
+    z.object({
+      text: z.string(),
+      value: z.number(),
+      of: z.string(),
+      qualifier: z.string().optional(),
+      low: z.number().optional(),
+      high: z.number().optional(),
+    }),
+  ),
+  counter_examples: z.array(z.string()),
+});
+
+export interface CountedNoun {
+  readonly least: number;
+  readonly hyphened: boolean;
+  readonly owned: boolean;
+  readonly verbs: ReadonlySet<string>;
+}
+
+export interface FiguresLexicon {
+  /** By singular, lower case; of two words joined with a space. A noun of two classes has the lower threshold of both. */
+  readonly nouns: ReadonlyMap<string, CountedNoun>;
+  /** By verb form: verbs that give a number without noun its meaning, and what it then counts. */
+  readonly bare: ReadonlyMap<string, string>;
+}
+
+let lexicon: FiguresLexicon | undefined;
+
+export function figuresLexicon(): FiguresLexicon {
+  lexicon ??= build();
+  return lexicon;
+}
+
+function build(): FiguresLexicon {
+  const nouns = new Map<string, CountedNoun>();
+  const bare = new Map<string, string>();
+  for (const file of loadFolder('figures', figuresShape).values()) {
+    for (const noun of file.nouns) {
+      const before = nouns.get(noun.toLowerCase());
+      nouns.set(noun.toLowerCase(), {
+        least: Math.min(file.least, before?.least ?? file.least),
+        hyphened: file.hyphened || (before?.hyphened ?? false),
+        owned: file.owned,
+        verbs: new Set([...file.verbs.map(v => v.split('/')[0]!), ...(before?.verbs ?? [])]),
+      });
+    }
+    if (file.bare) for (const verb of file.verbs) for (const form of verbForms(verb)) bare.set(form, file.bare);
+  }
+  return { nouns, bare };
+}
