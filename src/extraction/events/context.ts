@@ -3,7 +3,9 @@
  * words of a phrase by class. Linear time.
  */
 import { type EventLexicon, eventLexicon } from '../../knowledge/event-types.ts';
+import { gazetteer } from '../../knowledge/gazetteer.ts';
 import type { NameMention, Token } from '../../model/doc.ts';
+import type { ActorMention, Speaker } from '../../model/mentions.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import type { Reading } from '../reading.ts';
 import { relationOf } from '../statements/tree.ts';
@@ -16,6 +18,9 @@ export interface Context {
   /** Index of the time that covers a token. */
   readonly timeAt: ReadonlyMap<number, number>;
   readonly nameAt: ReadonlyMap<number, NameMention>;
+  readonly actorByKey: ReadonlyMap<string, ActorMention>;
+  /** The actor at a token; a nationality ("Kenyan") counts as its state. */
+  actorOf(token: number): Speaker | undefined;
 }
 
 export function makeContext(reading: Reading): Context {
@@ -30,9 +35,21 @@ export function makeContext(reading: Reading): Context {
   }
   const nameAt = new Map<number, NameMention>();
   for (const name of names) for (let i = name.first; i < name.last; i++) nameAt.set(i, name);
+  const byKnown = new Map(reading.actors.filter(a => a.known).map(a => [a.known!, a.key]));
+  const { entries } = gazetteer();
   return {
     reading,
     tokens,
+    actorByKey: new Map(reading.actors.map(actor => [actor.key, actor])),
+    actorOf(token) {
+      const own = reading.actorOf(token);
+      if (own) return own;
+      const name = nameAt.get(token);
+      if (name?.kind !== 'nationality' || !name.known) return undefined;
+      const key = byKnown.get(name.known);
+      const state = entries.get(name.known)?.name;
+      return key ? { actor: key } : state ? { described: state } : undefined;
+    },
     lexicon: eventLexicon(),
     clauseAt: new Map(reading.clauses.map(clause => [clause.predicate, clause])),
     timeAt,

@@ -28,7 +28,11 @@ function standing(context: Context, clause: Clause, range: Range): Range {
   const { subject } = clause;
   let { first, last } = range;
   if (subject !== undefined && tokens[subject]!.sentence === sentence && Math.abs(subject - clause.predicate) <= LONG) {
-    const phrase = extentWithout(reading.tree, subject, c => ['conj', 'acl', 'appos', 'punct', 'parataxis'].includes(relationOf(tokens[c]!)) && c > subject);
+    const phrase = extentWithout(
+      reading.tree,
+      subject,
+      c => ['conj', 'acl', 'appos', 'punct', 'parataxis'].includes(relationOf(tokens[c]!)) && c > subject,
+    );
     first = Math.min(first, phrase.first);
     last = Math.max(last, Math.min(phrase.last, first + LONG));
   } else if (clause.governor) {
@@ -44,10 +48,10 @@ function standing(context: Context, clause: Clause, range: Range): Range {
 
 export function evidenceOfNoun(context: Context, noun: number): Range {
   const { tree, tokens } = { tree: context.reading.tree, tokens: context.tokens };
-  const range = extentWithout(
-    tree,
-    noun,
-    c => ['conj', 'cc', 'punct', 'parataxis'].includes(relationOf(tokens[c]!)) && c > noun,
+  const range = extentWithout(tree, noun, c =>
+    (c > noun ? ['conj', 'cc', 'punct', 'parataxis', 'advcl'] : ['case', 'mark', 'cc', 'punct']).includes(
+      relationOf(tokens[c]!),
+    ),
   );
   return trim(context, cut(range, noun), noun);
 }

@@ -93,11 +93,32 @@ function toMention(context: Context, candidate: Candidate): EventMention {
     status,
     participants: candidate.participants.all,
     ...(level ? { level } : {}),
-    ...(candidate.time === undefined ? {} : { when: { time: candidate.time } }),
+    ...whenOf(context, candidate),
     ...(candidate.place ? { place: candidate.place } : {}),
     ...(day === undefined ? {} : { day }),
     ...(statement === undefined ? {} : { statement }),
     evidence: makeEvidence(article, { start: tokens[range.first]!.start, end: tokens[range.last]!.end }),
     by: `events/${type.id}/${candidate.by}`,
+  };
+}
+
+/**
+ * The stated time; else, for what the reporter tells as news of the hour ("are holding talks", "have met"), the day of publication, inferred.
+ * Only for contacts: an offensive that "is under way" may have begun long ago.
+ */
+function whenOf(context: Context, candidate: Candidate): Pick<EventMention, 'when'> {
+  if (candidate.time !== undefined) return { when: { time: candidate.time } };
+  const clause = context.clauseAt.get(candidate.clause);
+  const { edtf } = context.reading.doc.article.published;
+  const fresh = clause?.tense === 'present' && (clause.progressive || clause.perfect) && clause.statement === undefined;
+  if (
+    !fresh ||
+    !edtf ||
+    candidate.type.roles.subject !== 'attendee' ||
+    (candidate.status !== 'under way' && candidate.status !== 'occurred')
+  )
+    return {};
+  return {
+    when: { when: { edtf: edtf.slice(0, 10), basis: 'inferred', note: 'told as news on the day of publication' } },
   };
 }

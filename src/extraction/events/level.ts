@@ -10,7 +10,7 @@ export function levelOf(context: Context, candidate: Candidate): EventMention['l
   if (!CONTACT.has(candidate.type.kind)) return undefined;
   const titles = candidate.participants.all.flatMap(({ who }) => {
     if ('described' in who) return [who.described.toLowerCase()];
-    const actor = context.reading.actors.find(a => a.key === who.actor);
+    const actor = context.actorByKey.get(who.actor);
     return (actor?.roles ?? []).filter(role => !role.former).map(role => role.title.toLowerCase());
   });
   const words: string[] = [];

@@ -9,7 +9,7 @@ import { relationOf } from '../statements/tree.ts';
 import type { Candidate } from './candidate.ts';
 import { type Context, lemmaOf, nounKeys } from './context.ts';
 import { evidenceOfClause, evidenceOfNoun } from './evidence.ts';
-import { addBetween, addPhrase, Participants } from './participants.ts';
+import { addAlong, addBeside, addBetween, addPhrase, Participants } from './participants.ts';
 import { groupsOf, statusOfClause, statusUnderVerb } from './status.ts';
 import { ownTokens, type Place, placeAmong, timeAmong } from './when-where.ts';
 
@@ -65,15 +65,14 @@ function fits(context: Context, index: number, trigger: NounTrigger, key: string
   if (trigger.partner && !inner.some(n => n.word === 'with' || n.word === 'between') && !verbHasPartner(context, index))
     return false;
   if (trigger.as_subject && relationOf(token) !== 'nsubj') return false;
-  if (trigger.modifier_actor && !reading.tree.children(index).some(c => c < index && reading.actorOf(c))) return false;
+  if (trigger.modifier_actor && !reading.tree.children(index).some(c => c < index && context.actorOf(c))) return false;
   return true;
 }
 
 function verbHasPartner(context: Context, index: number): boolean {
   const host = context.clauseAt.get(context.tokens[index]!.head);
   return (
-    host?.object === index &&
-    host.obliques.some(o => o.preposition === 'with' && context.reading.actorOf(o.head) !== undefined)
+    host?.object === index && host.obliques.some(o => o.preposition === 'with' && context.actorOf(o.head) !== undefined)
   );
 }
 
@@ -168,6 +167,10 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
       place ??= placeAmong(context, own);
     }
     if (told.strong || stands === 'subject') time ??= timeAmong(context, own);
+  }
+  if (CONTACT.has(type.kind) && participants.all.length < 2 && clause && told.strong) {
+    const { first, last } = evidenceOfClause(context, clause);
+    addAlong(context, participants, Math.max(first, index), last, type.roles);
   }
   const status = byTime(context, told, time);
   if (!told.strong && !adds(type, { time, place, inside, status })) return undefined;
@@ -271,9 +274,9 @@ function tellByTail(context: Context, tail: number, type: EventType): EventStatu
   if (groups.has('postpone')) return 'postponed';
   if (groups.has('cancel')) return 'cancelled';
   if (tokens[tail]!.tag === 'VBG')
-    return groups.has('begin') || groups.has('hold') || groups.has('continue') ? 'under way' : undefined;
+    return groups.has('begin') || groups.has('continue') || tokens[tail]!.norm === 'taking' ? 'under way' : undefined;
   if (clause.modal === 'to') return groups.has('hold') || groups.has('begin') ? 'planned' : undefined;
-  if (groups.has('plan')) return 'planned';
+  if (groups.has('plan') && !/^(?:aimed|called|set|meant|backed|wanted)$/.test(tokens[tail]!.norm)) return 'planned';
   if (groups.has('begin') || groups.has('continue')) return type.contested ? 'occurred' : 'under way';
   if (groups.has('hold') || groups.has('end') || groups.has('announce')) return 'occurred';
   return undefined;
@@ -341,7 +344,6 @@ function byTime(context: Context, told: Told, time: number | undefined): EventSt
 
 /** A bare noun is an event of the record only where its own words say more than that there is one. */
 function adds(
-
   type: EventType,
   has: { time: number | undefined; place: Place | undefined; inside: number; status: EventStatus },
 ): boolean {
@@ -382,7 +384,7 @@ function addOwn(
           addPhrase(context, into, inner, roles.led ?? 'actor', statement);
       } else if (tokens[child + 2] && LED.has(tokens[child + 2]!.norm) && tokens[child + 1]!.text === '-')
         addPhrase(context, into, child, roles.led ?? 'actor', statement);
-      else if (reading.actorOf(child)) addPhrase(context, into, child, roles.modifier, statement);
+      else if (context.actorOf(child)) addPhrase(context, into, child, roles.modifier, statement);
       continue;
     }
     if (child > noun && (relation === 'nmod' || relation === 'obl')) {
@@ -431,7 +433,7 @@ function addFromHost(
     clause.subject !== noun &&
     !groups.has('deny') &&
     clause.subject !== clause.predicate
-  )
+  ) {
     addPhrase(
       context,
       into,
@@ -439,6 +441,8 @@ function addFromHost(
       groups.has('postpone') || groups.has('cancel') ? 'actor' : host,
       clause.statement,
     );
+    if (host === 'attendee') addBeside(context, into, clause.subject, host);
+  }
   for (const { preposition, head } of clause.obliques) {
     if (head === noun || !roles[preposition]) continue;
     if (preposition === 'between') addBetween(context, into, head - 1, roles[preposition]);

@@ -1,11 +1,12 @@
 /** Events told by a verb: "met", "handed over", "bombed". In: context, a clause. Out: candidates, at most one a clause. */
 import type { EventType, VerbTrigger } from '../../knowledge/event-types.ts';
+import type { EventStatus } from '../../model/moves.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import type { Candidate } from './candidate.ts';
 import { type Context, isOfClass, isPlaceName } from './context.ts';
 import { evidenceOfClause } from './evidence.ts';
-import { addBetween, addPhrase, Participants } from './participants.ts';
-import { statusOfClause, verbKeys } from './status.ts';
+import { addAlong, addBeside, addBetween, addPhrase, Participants } from './participants.ts';
+import { groupsOf, statusOfClause, verbKeys } from './status.ts';
 import { ownTokens, placeAmong, placeIn, timeAmong } from './when-where.ts';
 
 const PLACE_BY_PREPOSITION: Readonly<Record<string, readonly string[]>> = {
@@ -19,12 +20,32 @@ export function matchVerb(context: Context, clause: Clause): Candidate | undefin
   for (const key of verbKeys(context, clause.predicate)) {
     for (const { type, trigger } of context.lexicon.verbs.get(key) ?? []) {
       if (!fits(context, clause, trigger)) continue;
-      const status = statusOfClause(context, clause, type.tentative);
+      const status = refine(context, clause, type, trigger, statusOfClause(context, clause, type.tentative));
       if (!status) continue;
       return make(context, clause, type, trigger, status);
     }
   }
   return undefined;
+}
+
+/** "is travelling to" lies ahead; acts of force told in the present of a story are done. */
+function refine(
+  context: Context,
+  clause: Clause,
+  type: EventType,
+  trigger: VerbTrigger,
+  status: EventStatus | undefined,
+): EventStatus | undefined {
+  if (status !== 'under way') return status;
+  const { norm } = context.tokens[clause.predicate]!;
+  if (type.kind === 'visit' && trigger.with && clause.progressive && !/^(?:arriv|land)/.test(norm)) return 'planned';
+  if (
+    (type.contested || type.kind === 'visit' || type.kind === 'handover') &&
+    !clause.progressive &&
+    clause.tense === 'present'
+  )
+    return 'occurred';
+  return status;
 }
 
 function fits(context: Context, clause: Clause, trigger: VerbTrigger): boolean {
@@ -66,8 +87,8 @@ function partnersAreNamed(context: Context, clause: Clause, trigger: VerbTrigger
 }
 
 const actorAt = (context: Context, head: number | undefined) => {
-  const who = head === undefined ? undefined : context.reading.actorOf(head);
-  return who && 'actor' in who ? context.reading.actors.find(a => a.key === who.actor) : undefined;
+  const who = head === undefined ? undefined : context.actorOf(head);
+  return who && 'actor' in who ? context.actorByKey.get(who.actor) : undefined;
 };
 
 const isPerson = (context: Context, head: number | undefined): boolean => actorAt(context, head)?.kind === 'person';
@@ -81,6 +102,14 @@ function isOfficial(context: Context, head: number): boolean {
   );
 }
 
+/** "accused Kenya of bombing": the accused did it, whatever the parser took for the doer. */
+function doerOf(context: Context, clause: Clause): number | undefined {
+  const { governor } = clause;
+  const above = governor && context.clauseAt.get(governor.predicate);
+  if (above && governor.relation === 'advcl' && groupsOf(context, above.predicate).has('accuse')) return above.object;
+  return clause.subject;
+}
+
 function make(
   context: Context,
   clause: Clause,
@@ -92,11 +121,17 @@ function make(
   const { reading, tokens } = context;
   const { statement } = clause;
   const participants = new Participants();
-  addPhrase(context, participants, clause.subject, trigger.receiving ? 'recipient' : roles.subject, statement);
+  const doer = doerOf(context, clause);
+  addPhrase(context, participants, doer, trigger.receiving ? 'recipient' : roles.subject, statement);
+  if (doer !== undefined && roles.subject === 'attendee') addBeside(context, participants, doer, 'attendee');
   const objectIsPlace = clause.object !== undefined && isPlaceName(context.nameAt.get(clause.object));
-  if (roles.object && (!objectIsPlace || reading.actorOf(clause.object!)))
+  if (roles.object && (!objectIsPlace || context.actorOf(clause.object!)))
     addPhrase(context, participants, clause.object, roles.object, statement);
-  if (clause.object !== undefined && ['withdrawal', 'deployment'].includes(type.kind))
+  if (
+    clause.object !== undefined &&
+    ['withdrawal', 'deployment'].includes(type.kind) &&
+    reading.tree.children(clause.object).some(c => context.actorOf(c))
+  )
     addPhrase(context, participants, clause.object, 'actor', statement);
   addPhrase(context, participants, clause.recipient, roles.recipient ?? roles.to, statement);
   for (const { preposition, head } of clause.obliques) {
@@ -115,12 +150,15 @@ function make(
   }
   const own = ownTokens(context, clause.predicate, false);
   const time = timeAmong(context, own);
+  const contact = roles.subject === 'attendee';
+  const range = evidenceOfClause(context, clause);
+  if (contact && participants.all.length < 2)
+    addAlong(context, participants, Math.max(range.first, clause.predicate), range.last, roles);
   const also = PLACE_BY_PREPOSITION[type.kind] ?? [];
   const place =
     (clause.object !== undefined && ['visit', 'strike', 'attack', 'other'].includes(type.kind)
       ? placeIn(context, clause.object)
       : undefined) ?? placeAmong(context, own, also);
-  const range = evidenceOfClause(context, clause);
   return {
     type,
     by: 'verb',

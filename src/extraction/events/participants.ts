@@ -28,8 +28,7 @@ export class Participants {
   }
 }
 
-const actorOfKey = (context: Context, key: string): ActorMention | undefined =>
-  context.reading.actors.find(actor => actor.key === key);
+const actorOfKey = (context: Context, key: string): ActorMention | undefined => context.actorByKey.get(key);
 
 /** A delegation or a spokesman stands for its party; a person stays who they are. */
 function addActor(context: Context, into: Participants, who: Speaker, role: ParticipantRole | ''): void {
@@ -48,12 +47,12 @@ function addActor(context: Context, into: Participants, who: Speaker, role: Part
 /** The actor at a head or at a flat or compound part of its name. */
 function namedAt(context: Context, head: number): Speaker | undefined {
   const { reading, tokens } = context;
-  const own = reading.actorOf(head);
+  const own = context.actorOf(head);
   if (own) return own;
   for (const child of reading.tree.children(head)) {
     const { deprel } = tokens[child]!;
     if (deprel === 'flat' || deprel === 'nmod:desc' || deprel === 'appos') {
-      const found = reading.actorOf(child);
+      const found = context.actorOf(child);
       if (found) return found;
     }
   }
@@ -82,13 +81,17 @@ export function addPhrase(
   depth = 0,
 ): void {
   if (head === undefined || !role || depth > 4) return;
-  const { reading, tokens, nameAt } = context;
-  const { tree } = reading;
+  const { tokens, nameAt } = context;
+  const { tree } = context.reading;
   const token = tokens[head]!;
   if (context.timeAt.has(head)) return;
   const before = into.all.length;
   const named = namedAt(context, head) ?? firstPerson(context, head, statement);
   const common = token.pos === 'NOUN';
+  if (!named && /^(?:they|them|their|both)$/.test(token.norm)) {
+    for (const who of pairBefore(context, head)) addActor(context, into, who, role);
+    return;
+  }
   if (named && !(common && addModifiers(context, into, head, role, depth, true))) addActor(context, into, named, role);
   else if (!named && token.pos !== 'PRON') {
     if (!addModifiers(context, into, head, role, depth, isOfClass(context, head, STANDS_FOR))) {
@@ -127,13 +130,13 @@ function addModifiers(
   const { reading, tokens } = context;
   if (!stands) return false;
   let found = false;
-  const own = reading.actorOf(head);
+  const own = context.actorOf(head);
   for (const child of reading.tree.children(head)) {
     const token = tokens[child]!;
     const relation = relationOf(token);
     if (child > head || !(relation === 'amod' || relation === 'compound' || token.deprel === 'nmod:poss')) continue;
     for (const at of [child, ...reading.tree.children(child).filter(c => relationOf(tokens[c]!) === 'conj')]) {
-      const who = reading.actorOf(at);
+      const who = context.actorOf(at);
       if (!who) continue;
       // The actor's own form reaches over its modifier: "the Kenyan delegation" is one body.
       if (own && 'actor' in own && 'actor' in who && own.actor === who.actor) continue;
@@ -159,16 +162,76 @@ function addDescribed(context: Context, into: Participants, head: number, role: 
 
 /** "between Anna Kovar and Paul Lemos": read along the line, as parsers attach the second name anywhere. */
 export function addBetween(context: Context, into: Participants, at: number, role: ParticipantRole | ''): void {
-  const { reading, tokens } = context;
+  const { tokens } = context;
   let ended = false;
   for (let i = at + 1; i < tokens.length && i < at + 30; i++) {
     const token = tokens[i]!;
     if (token.sentence !== tokens[at]!.sentence) break;
-    const who = reading.actorOf(i);
+    const who = context.actorOf(i);
     if (who && !context.timeAt.has(i)) {
       addActor(context, into, who, role);
-      if (ended && reading.actorOf(i + 1) === undefined) break;
+      if (ended && context.actorOf(i + 1) === undefined) break;
     } else if (token.norm === 'and' || token.norm === '&') ended = true;
     else if (['VERB', 'AUX', 'ADP', 'SCONJ'].includes(token.pos) && !/^(?:of|for)$/.test(token.norm)) break;
+  }
+}
+
+/** Sentences that a plural pronoun looks back over. */
+const BACK = 2;
+
+/** They, them, their: the nearest pair of named actors joined by "and" as a subject before. */
+function pairBefore(context: Context, pronoun: number): Speaker[] {
+  const { tokens, reading } = context;
+  const { sentence } = tokens[pronoun]!;
+  for (let i = pronoun - 1; i > 0 && i > pronoun - 90 && tokens[i]!.sentence >= sentence - BACK; i--) {
+    if (!/^nsubj/.test(tokens[i]!.deprel)) continue;
+    const pair = new Participants();
+    addNamed(context, pair, i, 'attendee');
+    for (const child of reading.tree.children(i))
+      if (relationOf(tokens[child]!) === 'conj') addNamed(context, pair, child, 'attendee');
+    addBeside(context, pair, i, 'attendee');
+    if (pair.all.length >= 2) return pair.all.map(p => p.who);
+  }
+  return [];
+}
+
+function addNamed(context: Context, into: Participants, head: number, role: ParticipantRole): void {
+  const who = namedAt(context, head);
+  if (who) addActor(context, into, who, role);
+}
+
+/** "Anna Kovar and Paul Lemos met", where the parser hung one of them elsewhere: the name before or behind the phrase and its "and". */
+export function addBeside(context: Context, into: Participants, head: number, role: ParticipantRole | ''): void {
+  const { tokens, reading } = context;
+  if (!role) return;
+  const { first, last } = reading.tree.extent(head);
+  if (last - first > 25) return;
+  if (tokens[first - 1]?.norm === 'and') {
+    const who = context.actorOf(first - 2);
+    if (who) addActor(context, into, who, role);
+  }
+  if (tokens[last + 1]?.norm === 'and') {
+    for (let i = last + 2; i < last + 9 && i < tokens.length; i++) {
+      if (['VERB', 'AUX', 'ADP', 'PUNCT'].includes(tokens[i]!.pos)) break;
+      const who = context.actorOf(i);
+      if (who) {
+        addActor(context, into, who, role);
+        break;
+      }
+    }
+  }
+}
+
+/** With or between somewhere in the clause, where the tree gave too few sides. */
+export function addAlong(
+  context: Context,
+  into: Participants,
+  first: number,
+  last: number,
+  roles: Readonly<Record<string, ParticipantRole | ''>>,
+): void {
+  for (let i = first; i <= last; i++) {
+    const { norm } = context.tokens[i]!;
+    if ((norm === 'with' || norm === 'between') && roles[norm]) addBetween(context, into, i, roles[norm]!);
   }
 }

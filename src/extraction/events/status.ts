@@ -84,6 +84,8 @@ export function statusOfClause(
   if (clause.tense === 'past' || clause.perfect)
     return clause.progressive && !clause.perfect ? 'under way' : 'occurred';
   if (clause.progressive || token.tag === 'VBG') return 'under way';
+  if (clause.tense === 'present' && token.tag === 'VBP' && token.norm !== token.lemma && token.pos === 'VERB')
+    return 'occurred'; // "struck" tagged as a present
   if (clause.tense === 'present') return inHeading(context, clause.predicate) ? 'occurred' : 'under way';
   return token.tag === 'VBN' || token.tag === 'VBD' ? 'occurred' : undefined;
 }
@@ -132,6 +134,10 @@ function fromGovernor(
     if (finite) return 'own';
     if (NOT_YET.has(mark)) return undefined;
     if (token.tag === 'VBG' || token.tag === 'VBN') {
+      if (groups.has('plan') && (mark === 'to' || mark === 'on' || mark === 'for')) return planned(context, upper);
+      if (groups.has('demand') || groups.has('fail') || mark === 'against' || mark === 'from' || mark === 'instead')
+        return undefined;
+      if (groups.has('deny')) return 'denied';
       const from = upper && statusOfClause(context, upper, tentative, steps + 1);
       return from === 'under way' || from === undefined ? 'occurred' : from;
     }
@@ -167,7 +173,8 @@ function complement(
   // "describing the kingdom's offer to send troops": parsers hang the infinitive on the verb
   const to = context.reading.tree.child(clause.predicate, 'mark');
   const before = to === undefined ? undefined : context.tokens[to - 1];
-  if (before?.pos === 'NOUN' && context.lexicon.planNouns.has(lemmaOf(before))) return groups.has('fail') || groups.has('cancel') ? undefined : planned(context, above);
+  if (before?.pos === 'NOUN' && context.lexicon.planNouns.has(lemmaOf(before)))
+    return groups.has('fail') || groups.has('cancel') ? undefined : planned(context, above);
   if (context.lexicon.duePast.has(context.tokens[head]!.norm) && above?.tense === 'past' && isPast(context, above))
     return 'postponed';
   if (groups.has('plan')) return planned(context, above);
@@ -176,7 +183,9 @@ function complement(
   if (/^(?:due|set|likely|ready|expected|scheduled|poised|about|willing|prepared)$/.test(context.tokens[head]!.norm))
     return above?.negated ? undefined : 'planned';
   if (groups.has('end')) return 'occurred';
-  if (groups.has('hold')) return above && statusOfClause(context, above, tentative, steps + 1);
+  // "had to speak" is an obligation
+  if (groups.has('hold') && !/^ha(?:s|d|ve|ving)$/.test(context.tokens[head]!.norm))
+    return above && statusOfClause(context, above, tentative, steps + 1);
   return undefined;
 }
 
@@ -224,6 +233,17 @@ export function statusUnderVerb(
   if (groups.has('end')) return own;
   if (groups.has('hold')) return own;
   if (groups.has('announce')) return own && asserted(own) ? announced : undefined;
+  if (groups.has('plan') && meantToBegin(context, host)) return 'postponed';
   if (groups.has('plan')) return own === undefined || own === 'cancelled' || own === 'denied' ? undefined : 'planned';
   return undefined;
+}
+
+/** "The talks were meant to start on Monday": they did not. */
+function meantToBegin(context: Context, host: Clause): boolean {
+  const inner = context.reading.tree.child(host.predicate, 'xcomp');
+  return (
+    isPast(context, host) &&
+    inner !== undefined &&
+    /^(?:begin|start|open|resume|take|be|held|meet|convene)$/.test(context.tokens[inner]!.norm)
+  );
 }
