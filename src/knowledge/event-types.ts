@@ -23,6 +23,8 @@ const verbTrigger = z.strictObject({
   plain: z.boolean().default(false),
   needs_person: z.boolean().default(false),
   passive: z.boolean().default(false),
+  /** Two doers named. */
+  pair: z.boolean().default(false),
   /** The doer is who gets it. */
   receiving: z.boolean().default(false),
 });

@@ -57,18 +57,25 @@ export function makeContext(reading: Reading): Context {
   };
 }
 
-/** The lemma as the lists have it; tags of names in head lines leave capitals. */
+/** The lemma as the lists have it; taggers leave some plurals whole ("troops"). */
 export const lemmaOf = (token: Token): string => {
   const lemma = token.lemma.toLowerCase();
-  return token.tag === 'NNS' && lemma === token.norm && lemma.endsWith('s') ? singular(lemma) : lemma;
+  const plural = (token.pos === 'NOUN' || token.pos === 'PROPN') && lemma === token.norm && lemma.endsWith('s');
+  return plural ? singular(lemma) : lemma;
 };
 const singular = (word: string): string =>
-  /(?:ss|us|is|series|forces)$/.test(word) && word !== 'forces'
+  /(?:ss|us|is|series|means)$/.test(word)
     ? word
-    : word
-        .replace(/ies$/, 'y')
-        .replace(/(?<=[^aeiouy])es$/, 'e')
-        .replace(/s$/, '');
+    : word.replace(/ies$/, 'y').replace(/(?<=s|x|z|ch|sh)es$/, '').replace(/s$/, '');
+
+/** What a clause acts on; a relative pronoun or "that" that the parser took for it is passed over. */
+export function objectOf(context: Context, clause: Clause): number | undefined {
+  const { tokens, reading } = context;
+  const own = clause.object;
+  if (own === undefined || !/^(?:that|which|who|whom)$/.test(tokens[own]!.norm)) return own;
+  const other = reading.tree.children(clause.predicate).find(c => c > clause.predicate && relationOf(tokens[c]!) === 'obj');
+  return other ?? (tokens[clause.predicate]!.deprel === 'acl:relcl' ? tokens[clause.predicate]!.head : undefined);
+}
 
 /** Keys that an event noun is looked up by: "strike", "airstrike" for "air strike" and "air-strike". */
 export function nounKeys(tokens: readonly Token[], index: number): string[] {
@@ -101,7 +108,12 @@ export function isOfClass(context: Context, head: number | undefined, classes: r
   const token = tokens[head]!;
   if (timeAt.has(head) && token.pos !== 'PRON') return classes.includes('none');
   if (classes.includes('any')) return true;
-  if (classes.includes('actor') && reading.actorOf(head) !== undefined) return true;
+  if (
+    classes.includes('actor') &&
+    (context.actorOf(head) !== undefined ||
+      reading.tree.children(head).some(c => /^(?:flat|nmod:desc)$/.test(tokens[c]!.deprel) && context.actorOf(c) !== undefined))
+  )
+    return true;
   if (classes.includes('actor') && /^(?:they|we|i|he|she|them|us|him|her|both)$/.test(token.norm)) return true;
   if (classes.includes('place') && isPlaceName(nameAt.get(head))) return true;
   const lemma = lemmaOf(token);
@@ -109,7 +121,7 @@ export function isOfClass(context: Context, head: number | undefined, classes: r
   if (classes.some(name => keys.some(key => lexicon.classes.get(name)?.has(key)))) return true;
   // "hundreds of prisoners", "a number of towns", "a group of hostages"
   if (
-    /^(?:number|hundred|thousand|dozen|score|million|group|series|list|remain|remains|ton|tonne|load|batch|total|one|some|most|all|\d[\d,.]*)s?$/.test(
+    /^(?:number|ten|hundred|thousand|dozen|score|million|group|series|list|remain|remains|ton|tonne|load|batch|total|one|some|most|all|\d[\d,.]*)s?$/.test(
       lemma,
     ) ||
     token.pos === 'NUM'

@@ -64,7 +64,7 @@ function isPolitical(candidate: Candidate, political: ReadonlySet<string>): bool
   const { all } = candidate.participants;
   if (all.some(p => 'actor' in p.who && political.has(p.who.actor))) return true;
   const named = all.some(p => 'actor' in p.who && p.role !== 'mediator');
-  return !named && candidate.by === 'noun';
+  return !named && (candidate.by === 'noun' || all.length > 0);
 }
 
 /** PLOVER codes what is only promised as AGREE or CONCEDE, and a meeting called off as REJECT (see the codebook's notes on future acts). */

@@ -29,7 +29,8 @@ const LED = new Set([
 
 export function matchNoun(context: Context, index: number): Candidate | undefined {
   const token = context.tokens[index]!;
-  if (token.pos !== 'NOUN' && token.pos !== 'PROPN') return undefined;
+  const nominal = token.pos === 'NOUN' || token.pos === 'PROPN' || (token.pos === 'ADJ' && /^(?:nsubj|obj|obl|nmod|conj)/.test(token.deprel));
+  if (!nominal) return undefined;
   if (token.pos === 'PROPN' && context.nameAt.has(index)) return undefined;
   if (relationOf(token) === 'compound' && context.tokens[token.head]?.pos === 'NOUN') return undefined;
   for (const key of nounKeys(context.tokens, index)) {
@@ -51,7 +52,7 @@ const nmods = (context: Context, index: number): { word: string; head: number }[
 function fits(context: Context, index: number, trigger: NounTrigger, key: string): boolean {
   const { tokens, reading } = context;
   const token = tokens[index]!;
-  if (trigger.plural && token.tag !== 'NNS' && token.tag !== 'NNPS') return false;
+  if (trigger.plural && !token.norm.endsWith('s')) return false;
   const before = reading.tree
     .children(index)
     .filter(c => c < index)
@@ -172,6 +173,7 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
     const { first, last } = evidenceOfClause(context, clause);
     addAlong(context, participants, Math.max(first, index), last, type.roles);
   }
+  time ??= timeBeside(context, outer);
   const status = byTime(context, told, time);
   if (!told.strong && !adds(type, { time, place, inside, status })) return undefined;
   if (
@@ -471,3 +473,15 @@ function labelOf(context: Context, outer: number, index: number): Candidate['lab
   return { first, last: Math.min(last, first + 12) };
 }
 const caseAt = (context: Context, index: number): string => context.tokens[index]?.norm ?? '';
+
+/** "a truce last week", "attacks on Sunday": a time right behind the phrase is its own, wherever the parser hung it. */
+function timeBeside(context: Context, noun: number): number | undefined {
+  const { last } = context.reading.tree.extent(noun);
+  const near = (at: number): number | undefined => {
+    const next = context.tokens[at + 1];
+    const skip = next && /^(?:on|in|late|early)$/.test(next.norm) ? 2 : 1;
+    return context.timeAt.has(at + skip) ? at + skip : undefined;
+  };
+  const found = near(noun) ?? (last - noun <= 10 ? near(last) : undefined);
+  return found === undefined ? undefined : timeAmong(context, [found]);
+}

@@ -3,7 +3,7 @@ import type { EventType, VerbTrigger } from '../../knowledge/event-types.ts';
 import type { EventStatus } from '../../model/moves.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import type { Candidate } from './candidate.ts';
-import { type Context, isOfClass, isPlaceName } from './context.ts';
+import { type Context, isOfClass, isPlaceName, objectOf } from './context.ts';
 import { evidenceOfClause } from './evidence.ts';
 import { addAlong, addBeside, addBetween, addPhrase, Participants } from './participants.ts';
 import { groupsOf, statusOfClause, verbKeys } from './status.ts';
@@ -50,6 +50,8 @@ function refine(
 
 function fits(context: Context, clause: Clause, trigger: VerbTrigger): boolean {
   const { tokens, reading } = context;
+  const object = objectOf(context, clause);
+  if (trigger.pair && !isPair(context, clause.subject)) return false;
   if (clause.copular && tokens[clause.predicate]!.pos !== 'VERB') return false;
   if (
     trigger.subject &&
@@ -57,7 +59,7 @@ function fits(context: Context, clause: Clause, trigger: VerbTrigger): boolean {
     !isOfClass(context, clause.subject, trigger.subject)
   )
     return false;
-  if (trigger.object && !isOfClass(context, clause.object, trigger.object)) return false;
+  if (trigger.object && !isOfClass(context, object, trigger.object)) return false;
   if (trigger.passive && !clause.passive) return false;
   if (trigger.object?.includes('none') && reading.tree.child(clause.predicate, 'ccomp') !== undefined) return false;
   if (
@@ -68,7 +70,7 @@ function fits(context: Context, clause: Clause, trigger: VerbTrigger): boolean {
   )
     return false;
   if (trigger.person && !partnersAreNamed(context, clause, trigger)) return false;
-  if (trigger.needs_person && !isPerson(context, clause.object)) return false;
+  if (trigger.needs_person && !isPerson(context, object)) return false;
   if (trigger.means) {
     const { first, last } = clause.range;
     let found = false;
@@ -120,19 +122,20 @@ function make(
   const { roles } = type;
   const { reading, tokens } = context;
   const { statement } = clause;
+  const object = objectOf(context, clause);
   const participants = new Participants();
   const doer = doerOf(context, clause);
   addPhrase(context, participants, doer, trigger.receiving ? 'recipient' : roles.subject, statement);
   if (doer !== undefined && roles.subject === 'attendee') addBeside(context, participants, doer, 'attendee');
-  const objectIsPlace = clause.object !== undefined && isPlaceName(context.nameAt.get(clause.object));
-  if (roles.object && (!objectIsPlace || context.actorOf(clause.object!)))
-    addPhrase(context, participants, clause.object, roles.object, statement);
+  const objectIsPlace = object !== undefined && isPlaceName(context.nameAt.get(object));
+  if (roles.object && (!objectIsPlace || context.actorOf(object!)))
+    addPhrase(context, participants, object, roles.object, statement);
   if (
-    clause.object !== undefined &&
+    object !== undefined &&
     ['withdrawal', 'deployment'].includes(type.kind) &&
-    reading.tree.children(clause.object).some(c => context.actorOf(c))
+    reading.tree.children(object).some(c => context.actorOf(c))
   )
-    addPhrase(context, participants, clause.object, 'actor', statement);
+    addPhrase(context, participants, object, 'actor', statement);
   addPhrase(context, participants, clause.recipient, roles.recipient ?? roles.to, statement);
   for (const { preposition, head } of clause.obliques) {
     const role = trigger.receiving && preposition === 'from' ? 'actor' : roles[preposition];
@@ -141,11 +144,11 @@ function make(
     else addPhrase(context, participants, head, role, statement);
   }
   // "a letter from the minister": what hangs on the object
-  if (clause.object !== undefined && type.kind === 'handover') {
-    for (const child of reading.tree.children(clause.object)) {
+  if (object !== undefined && type.kind === 'handover') {
+    for (const child of reading.tree.children(object)) {
       const preposition = reading.tree.child(child, 'case');
       const role = preposition === undefined ? undefined : roles[tokens[preposition]!.norm];
-      if (child > clause.object && role) addPhrase(context, participants, child, role, statement);
+      if (child > object && role) addPhrase(context, participants, child, role, statement);
     }
   }
   const own = ownTokens(context, clause.predicate, false);
@@ -156,8 +159,8 @@ function make(
     addAlong(context, participants, Math.max(range.first, clause.predicate), range.last, roles);
   const also = PLACE_BY_PREPOSITION[type.kind] ?? [];
   const place =
-    (clause.object !== undefined && ['visit', 'strike', 'attack', 'other'].includes(type.kind)
-      ? placeIn(context, clause.object)
+    (object !== undefined && ['visit', 'strike', 'attack', 'other'].includes(type.kind)
+      ? placeIn(context, object)
       : undefined) ?? placeAmong(context, own, also);
   return {
     type,
@@ -170,8 +173,8 @@ function make(
     label: {
       first: clause.predicate,
       last:
-        clause.object !== undefined && clause.object > clause.predicate && clause.object - clause.predicate < 6
-          ? clause.object
+        object !== undefined && object > clause.predicate && object - clause.predicate < 6
+          ? object
           : clause.predicate,
     },
     ...(time === undefined ? {} : { time }),
@@ -179,3 +182,14 @@ function make(
     ...(statement === undefined ? {} : { statement }),
   };
 }
+
+/** Two or more doers: "Anna Kovar and Paul Lemos will talk". */
+const isPair = (context: Context, subject: number | undefined): boolean => {
+  if (subject === undefined) return false;
+  const { tokens } = context;
+  const { first } = context.reading.tree.extent(subject);
+  return (
+    tokens[first - 1]?.norm === 'and' ||
+    context.reading.tree.children(subject).some(c => tokens[c]!.deprel === 'conj' && context.actorOf(c) !== undefined)
+  );
+};

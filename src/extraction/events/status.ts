@@ -109,7 +109,9 @@ function fromGovernor(
   const { governor } = clause;
   const { tokens, clauseAt, lexicon } = context;
   const token = tokens[clause.predicate]!;
-  const finite = clause.tense !== 'none' && clause.modal !== 'to';
+  // a past tense that the tagger took for a participle has its own subject: "bombs killed"
+  const past = token.tag === 'VBN' && !clause.passive && context.reading.tree.child(clause.predicate, 'nsubj') !== undefined;
+  const finite = past || (clause.tense !== 'none' && clause.modal !== 'to');
   const relation = token.deprel;
   if (!governor) return 'own';
   const above = tokens[governor.predicate]!;
