@@ -9,6 +9,9 @@ import type {
   ArticleView,
   Explanation,
   Filter,
+  IssueSummary,
+  MoveCounts,
+  MoveView,
   Page,
   Paging,
   StatementView,
@@ -16,6 +19,7 @@ import type {
   TimelineEntry,
 } from './dossier/views.ts';
 import type { NotRead } from './model/errors.ts';
+import type { MoveNoun } from './model/record.ts';
 import { makeDossier } from './parley/make-dossier.ts';
 import { openStore } from './store/open-store.ts';
 
@@ -67,6 +71,7 @@ export interface ReadReport {
   readonly statements: number;
   readonly actors: number;
   readonly times: number;
+  readonly moves: MoveCounts;
 }
 
 export interface NameEntry {
@@ -91,6 +96,11 @@ export interface Dossier {
   article(id: string): Promise<ArticleView>;
   statements(filter?: Filter, paging?: Paging): Promise<Page<StatementView>>;
   statement(id: string): Promise<StatementView>;
+  /** Moves of one noun: events, positions, proposals, commitments, figures or terms. */
+  moves(noun: MoveNoun, filter?: Filter, paging?: Paging): Promise<Page<MoveView>>;
+  move(id: string): Promise<MoveView>;
+  /** The agenda: every issue with the number of positions on it. */
+  issues(filter?: Filter): Promise<readonly IssueSummary[]>;
   actors(filter?: Filter, paging?: Paging): Promise<Page<ActorSummary>>;
   actor(id: string, paging?: Paging): Promise<ActorView>;
   timeline(filter?: Filter, paging?: Paging): Promise<Page<TimelineEntry>>;

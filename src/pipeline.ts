@@ -1,12 +1,17 @@
 /** The order of the steps. One list; a comment where the place matters. */
 
 import { findActors } from './extraction/actors/find-actors.ts';
+import { findEvents } from './extraction/events/find-events.ts';
+import { findFigures } from './extraction/figures/find-figures.ts';
+import { findPositions } from './extraction/positions/find-positions.ts';
+import { makeReading, type Reading } from './extraction/reading.ts';
 import { findStatements } from './extraction/statements/find-statements.ts';
 import { findTimes } from './extraction/times/find-times.ts';
 import type { NamesFile } from './knowledge/names-file.ts';
 import type { Article } from './model/article.ts';
 import type { Doc } from './model/doc.ts';
 import type { Mentions } from './model/mentions.ts';
+import type { Moves } from './model/moves.ts';
 import { analyse } from './nlp/analyse.ts';
 
 /** Reads one article: everything that it says, in its own terms; `names` are the dossier's own. Pure. */
@@ -15,7 +20,21 @@ export function readMentions(article: Article, names?: NamesFile): Mentions {
   const times = findTimes(doc); // before statements: a statement's "said" points at a time
   const actors = findActors(doc, names); // before statements: speakers are actors
   const statements = findStatements(doc, actors, times);
-  return { article: article.id, actors, times, statements };
+  const moves = findMoves(makeReading(doc, actors, times, statements));
+  return { article: article.id, actors, times, statements, moves };
+}
+
+/** Proposals first: a position may be one on a plan. */
+function findMoves(reading: Reading): Moves {
+  const proposals: Moves['proposals'] = [];
+  return {
+    proposals,
+    events: findEvents(reading),
+    commitments: [],
+    positions: findPositions(reading, proposals),
+    figures: findFigures(reading),
+    terms: [],
+  };
 }
 
 /** The analysis that the mentions were read from, for explaining them. */

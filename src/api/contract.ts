@@ -14,12 +14,15 @@ import type {
   ArticleSummary,
   ArticleView,
   Explanation,
+  IssueSummary,
+  MoveOf,
   Page,
   StatementView,
   Summary,
   TimelineEntry,
 } from '../dossier/views.ts';
-import type { ActorRecord, ArticleRecord, StatementRecord } from '../model/record.ts';
+import { EVENT_KINDS, EVENT_STATUSES, PARTICIPANT_ROLES, STANCES } from '../model/moves.ts';
+import type { ActorRecord, ArticleRecord, MoveNoun, MoveRecords, StatementRecord, Who } from '../model/record.ts';
 import type { Evidence } from '../model/span.ts';
 import type { When } from '../model/when.ts';
 
@@ -109,6 +112,106 @@ export const statementRecord: z.ZodType<StatementRecord> = z.strictObject({
   about: z.array(text).optional(),
 });
 
+const who: z.ZodType<Who> = z.union([text, described]);
+const eventKind = z.enum(EVENT_KINDS);
+const eventStatus = z.enum(EVENT_STATUSES);
+const stance = z.enum(STANCES);
+const proposalKind = z.enum(['plan', 'draft', 'framework', 'counter-proposal', 'resolution', 'agreement', 'other']);
+const proposalStatus = z.enum([
+  'floated',
+  'drafted',
+  'handed over',
+  'under discussion',
+  'agreed in part',
+  'agreed',
+  'rejected',
+  'signed',
+  'withdrawn',
+]);
+const commitmentStatus = z.enum(['open', 'reported done', 'postponed', 'withdrawn', 'reported breached']);
+
+export const moveRecords: { readonly [Noun in MoveNoun]: z.ZodType<MoveRecords[Noun]> } = {
+  event: z.strictObject({
+    ...recordBase,
+    type: text,
+    mode: text.optional(),
+    contexts: z.array(text),
+    subtype: text,
+    kind: eventKind,
+    label: text,
+    status: eventStatus,
+    participants: z.array(
+      z.strictObject({ actor: who, role: z.enum(PARTICIPANT_ROLES), representedBy: who.optional() }),
+    ),
+    level: z.enum(['leader', 'minister', 'envoy', 'technical']).optional(),
+    when: when.optional(),
+    place: z.strictObject({ name: text, country: text.optional() }).optional(),
+    day: count.optional(),
+    statement: text.optional(),
+    history: z.array(z.strictObject({ status: eventStatus, when: when.optional(), knownSince: when, evidence })),
+  }),
+  position: z.strictObject({
+    ...recordBase,
+    holder: who,
+    party: who,
+    issue: text,
+    stance,
+    condition: text.optional(),
+    text,
+    said: when.optional(),
+    statement: text.optional(),
+  }),
+  proposal: z.strictObject({
+    ...recordBase,
+    name: text,
+    aliases: z.array(text),
+    kind: proposalKind,
+    points: count.optional(),
+    authors: z.array(who),
+    revises: text.optional(),
+    counters: text.optional(),
+    status: proposalStatus.optional(),
+    handovers: z.array(
+      z.strictObject({
+        from: who.optional(),
+        to: who.optional(),
+        when: when.optional(),
+        status: z.enum(['planned', 'occurred']),
+        evidence,
+      }),
+    ),
+    clauses: z.array(
+      z.strictObject({ text, issue: text.optional(), evidence, accepts: z.array(who), rejects: z.array(who) }),
+    ),
+  }),
+  commitment: z.strictObject({
+    ...recordBase,
+    committer: who,
+    to: who.optional(),
+    text,
+    due: when.optional(),
+    condition: text.optional(),
+    status: commitmentStatus,
+    statement: text.optional(),
+    history: z.array(
+      z.strictObject({ status: commitmentStatus, who: who.optional(), when: when.optional(), evidence }),
+    ),
+  }),
+  figure: z.strictObject({
+    ...recordBase,
+    value: z.number(),
+    low: z.number().optional(),
+    high: z.number().optional(),
+    qualifier: z.enum(['over', 'about', 'nearly', 'at least', 'up to', 'under']).optional(),
+    of: text,
+    what: text.optional(),
+    place: text.optional(),
+    period: when.optional(),
+    claimedBy: who.optional(),
+  }),
+  term: z.strictObject({ ...recordBase, actor: who, term: text, for: text }),
+};
+
 // The views
 
 const actorRef: z.ZodType<ActorRef> = z.strictObject({ id: text, name: text, kind: actorKind });
@@ -148,10 +251,28 @@ const actorInArticle: z.ZodType<ActorInArticle> = z.strictObject({
   forms: z.array(z.strictObject({ ...span, form: z.enum(['name', 'short', 'description', 'pronoun']), by: text })),
 });
 
+const moveOf = <Noun extends MoveNoun>(noun: Noun): z.ZodType<MoveOf<Noun>> =>
+  z.strictObject({
+    noun: z.literal(noun),
+    record: moveRecords[noun],
+    names: z.record(text, text),
+    article: articleRef,
+  }) as z.ZodType<unknown> as z.ZodType<MoveOf<Noun>>;
+
+const moveView = z.union([
+  moveOf('event'),
+  moveOf('position'),
+  moveOf('proposal'),
+  moveOf('commitment'),
+  moveOf('figure'),
+  moveOf('term'),
+]);
+
 const articleView: z.ZodType<ArticleView> = z.strictObject({
   article: articleRecord,
   actors: z.array(actorInArticle),
   statements: z.array(statementView),
+  moves: z.array(moveView),
   versions: z.array(articleRef).optional(),
   corrections: z.array(z.strictObject({ field: z.enum(['published', 'outlet']), value: text, at: text })),
 });
@@ -179,14 +300,24 @@ const actorView: z.ZodType<ActorView> = z.strictObject({
   statements: page(statementView),
 });
 
+const issueSummary: z.ZodType<IssueSummary> = z.strictObject({
+  id: text,
+  label: text,
+  broader: text.optional(),
+  paX: z.array(text).optional(),
+  pam: z.array(text).optional(),
+  positions: count,
+});
+
 const timelineEntry: z.ZodType<TimelineEntry> = z.strictObject({
   date: text,
   when,
-  kind: z.enum(['published', 'said', 'time']),
+  kind: z.enum(['published', 'said', 'event', 'time']),
   id: text,
   text,
   speaker: z.union([actorRef, described]).optional(),
   mode: mode.optional(),
+  status: eventStatus.optional(),
   article: articleRef,
   evidence: evidence.optional(),
   anchor: anchor.optional(),
@@ -194,7 +325,7 @@ const timelineEntry: z.ZodType<TimelineEntry> = z.strictObject({
 
 const explanation: z.ZodType<Explanation> = z.strictObject({
   id: text,
-  kind: z.enum(['article', 'actor', 'statement']),
+  kind: z.enum(['article', 'actor', 'statement', 'event', 'position', 'proposal', 'commitment', 'figure', 'term']),
   by: text,
   because: z.array(text),
   words: z.array(z.strictObject({ what: text, quote: text, ...span })),
@@ -206,7 +337,7 @@ const explanation: z.ZodType<Explanation> = z.strictObject({
       tokens: z.array(z.strictObject({ text, lemma: text, pos: text, deprel: text, head: z.number().int(), ...span })),
     }),
   ),
-  record: z.union([articleRecord, statementRecord, actorRecord]),
+  record: z.union([articleRecord, statementRecord, actorRecord, ...Object.values(moveRecords)]),
 });
 
 const summary: z.ZodType<Summary> = z.strictObject({
@@ -215,6 +346,14 @@ const summary: z.ZodType<Summary> = z.strictObject({
   actors: count,
   statements: count,
   times: count,
+  moves: z.strictObject({
+    event: count,
+    position: count,
+    proposal: count,
+    commitment: count,
+    figure: count,
+    term: count,
+  }),
   notRead: count,
   from: text.optional(),
   until: text.optional(),
@@ -255,11 +394,14 @@ const filter = {
 const nothing = z.strictObject({});
 const byDate = z.strictObject({ ...filter, ...order, ...paging });
 
+const ofIssue = { issue: text.optional() };
+const inArticle = byDate.extend({ article: text.optional() });
+
 /** Kinds of timeline entries, with commas between: `said,published`. */
 const entries = z
   .string()
   .transform(kinds => kinds.split(','))
-  .pipe(z.array(z.enum(['published', 'said', 'time'])));
+  .pipe(z.array(z.enum(['published', 'said', 'event', 'time'])));
 
 interface Route<Query extends z.ZodType, Answer extends z.ZodType> {
   readonly query: Query;
@@ -280,6 +422,20 @@ export const routes = {
   'articles/:id': route(nothing, articleView),
   statements: route(byDate.extend({ article: text.optional(), mode: mode.optional() }), page(statementView)),
   'statements/:id': route(nothing, statementView),
+  events: route(
+    inArticle.extend({ kind: eventKind.optional(), status: eventStatus.optional() }),
+    page(moveOf('event')),
+  ),
+  positions: route(inArticle.extend({ ...ofIssue, stance: stance.optional() }), page(moveOf('position'))),
+  proposals: route(
+    inArticle.extend({ ...ofIssue, kind: proposalKind.optional(), status: proposalStatus.optional() }),
+    page(moveOf('proposal')),
+  ),
+  commitments: route(inArticle.extend({ status: commitmentStatus.optional() }), page(moveOf('commitment'))),
+  figures: route(inArticle, page(moveOf('figure'))),
+  terms: route(inArticle, page(moveOf('term'))),
+  'moves/:id': route(nothing, moveView),
+  issues: route(z.strictObject({ ...filter, ...ofIssue }), z.array(issueSummary)),
   actors: route(z.strictObject({ ...filter, kind: actorKind.optional(), ...paging }), page(actorSummary)),
   'actors/:id': route(z.strictObject({ ...order, ...paging }), actorView),
   timeline: route(byDate.extend({ entries: entries.optional() }), page(timelineEntry)),

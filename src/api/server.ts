@@ -10,8 +10,9 @@ import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { Filter, Paging } from '../dossier/views.ts';
+import type { Filter, MoveOf, Page, Paging } from '../dossier/views.ts';
 import { ParleyError } from '../model/errors.ts';
+import type { MoveNoun } from '../model/record.ts';
 import type { Dossier } from '../parley.ts';
 import { type AnswerOf, type Failure, type QueryOf, type RouteName, routes } from './contract.ts';
 import { loadWebFiles, WEB_FOLDER, type WebFile } from './web-files.ts';
@@ -45,12 +46,26 @@ const toFilter = ({ limit, offset, order, q, ...filter }: Asked): readonly [Filt
   toPaging({ limit, offset, order }),
 ];
 
+/** The rows of one noun; the store's rows of a noun hold records of that noun. */
+const movesOf =
+  <Noun extends MoveNoun>(noun: Noun) =>
+  (dossier: Dossier, query: Asked) =>
+    dossier.moves(noun, ...toFilter(query)) as Promise<Page<MoveOf<Noun>>>;
+
 const handlers: Handlers = {
   summary: dossier => dossier.summary(),
   articles: (dossier, query) => dossier.articles(...toFilter(query)),
   'articles/:id': (dossier, _, id) => dossier.article(id),
   statements: (dossier, query) => dossier.statements(...toFilter(query)),
   'statements/:id': (dossier, _, id) => dossier.statement(id),
+  events: movesOf('event'),
+  positions: movesOf('position'),
+  proposals: movesOf('proposal'),
+  commitments: movesOf('commitment'),
+  figures: movesOf('figure'),
+  terms: movesOf('term'),
+  'moves/:id': (dossier, _, id) => dossier.move(id),
+  issues: async (dossier, query) => [...(await dossier.issues(toFilter(query)[0]))],
   actors: (dossier, query) => dossier.actors(...toFilter(query)),
   'actors/:id': (dossier, query, id) => dossier.actor(id, toPaging(query)),
   timeline: (dossier, query) => dossier.timeline(...toFilter(query)),

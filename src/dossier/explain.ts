@@ -2,8 +2,9 @@
 import type { Doc } from '../model/doc.ts';
 import type { ActorRecord, ArticleRecord, StatementRecord } from '../model/record.ts';
 import type { Span } from '../model/span.ts';
+import { moveFacts, passagesOf } from './describe-move.ts';
 import { speakerName, whenText } from './make-views.ts';
-import type { ActorView, ArticleView, Explanation, ParsedSentence, StatementView } from './views.ts';
+import type { ActorView, ArticleView, Explanation, MoveView, ParsedSentence, StatementView } from './views.ts';
 
 type Words = Explanation['words'][number];
 
@@ -68,6 +69,27 @@ export function explainStatement(view: StatementView, article: { readonly text: 
     article: view.article,
     sentences: parsedSentences(doc, evidence),
     record: statement,
+  };
+}
+
+export function explainMove(view: MoveView, doc: Doc): Explanation {
+  const { noun, record, article } = view;
+  const evidence = record.evidence[0]!;
+  const known = moveFacts(view).map(([name, value]) => `${name[0]!.toUpperCase()}${name.slice(1)}: ${value}.`);
+  const within = 'statement' in record && record.statement;
+  return {
+    id: record.id,
+    kind: noun,
+    by: record.by,
+    because: [
+      `The rule ${record.by} found ${withArticle(noun)}.`,
+      ...known,
+      ...(within ? [`It stands in the words of a statement (${within}).`] : []),
+    ],
+    words: passagesOf(view).map(({ quote, start, end }) => ({ what: 'evidence', quote, start, end })),
+    article,
+    sentences: parsedSentences(doc, evidence),
+    record,
   };
 }
 

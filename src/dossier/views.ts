@@ -3,7 +3,15 @@
  * Views carry whole records (src/model/record.ts) and, beside them, the few names that a list needs to be readable.
  */
 import type { ActorKind, Anchor } from '../model/mentions.ts';
-import type { ActorRecord, ArticleRecord, StatementRecord } from '../model/record.ts';
+import type { CommitmentStatus, EventKind, EventStatus, ProposalKind, ProposalStatus, Stance } from '../model/moves.ts';
+import type {
+  ActorRecord,
+  ArticleRecord,
+  IssueRecord,
+  MoveNoun,
+  MoveRecords,
+  StatementRecord,
+} from '../model/record.ts';
 import type { Evidence } from '../model/span.ts';
 import type { When } from '../model/when.ts';
 
@@ -19,7 +27,12 @@ export interface Filter {
   readonly text?: string;
   readonly article?: string;
   readonly mode?: StatementRecord['mode'];
-  readonly kind?: ActorKind;
+  /** Of actors, events and proposals. */
+  readonly kind?: ActorKind | EventKind | ProposalKind;
+  readonly status?: EventStatus | CommitmentStatus | ProposalStatus;
+  readonly stance?: Stance;
+  /** Id or label of an issue; those under it count too. */
+  readonly issue?: string;
   /** On the timeline: only these kinds of entries; all where left out. */
   readonly entries?: readonly TimelineEntry['kind'][];
 }
@@ -84,6 +97,8 @@ export interface ArticleView {
   readonly actors: readonly ActorInArticle[];
   /** In the order of the text. */
   readonly statements: readonly StatementView[];
+  /** Events, positions, proposals, commitments, figures, terms, in the order of the text. */
+  readonly moves: readonly MoveView[];
   /** Every version of the same url, oldest first; left out where there is one. */
   readonly versions?: readonly ArticleRef[];
   /** Corrections by the user that this article carries. */
@@ -105,6 +120,21 @@ export interface StatementView {
   /** The party that the speaker's words count for. */
   readonly party?: ActorRef;
   readonly article: ArticleRef;
+}
+
+/** One move with the names that its ids stand for: of actors, issues and other proposals. */
+export interface MoveOf<Noun extends MoveNoun> {
+  readonly noun: Noun;
+  readonly record: MoveRecords[Noun];
+  readonly names: Readonly<Record<string, string>>;
+  readonly article: ArticleRef;
+}
+export type MoveView = { readonly [Noun in MoveNoun]: MoveOf<Noun> }[MoveNoun];
+
+/** One line of the list of issues. */
+export interface IssueSummary extends IssueRecord {
+  /** Positions on it that the filter lets through, without those on issues under it. */
+  readonly positions: number;
 }
 
 export interface ActorSummary extends ActorRef {
@@ -131,15 +161,17 @@ export interface TimelineEntry {
   /** Where it stands on the line: the first day (or minute) that `when` allows, ISO. */
   readonly date: string;
   readonly when: When;
-  /** published: an article came out; said: a statement's date; time: a date that the text names. */
-  readonly kind: 'published' | 'said' | 'time';
-  /** Id of the article or statement; for a time `ARTICLE:START`. */
+  /** published: an article came out; said: a statement's date; event: what happened or is planned; time: a date that the text names. */
+  readonly kind: 'published' | 'said' | 'event' | 'time';
+  /** Id of the article, statement or event; for a time `ARTICLE:START`. */
   readonly id: string;
   /** One line: the title, the words said, or the sentence part around the time. */
   readonly text: string;
   readonly speaker?: ActorRef | { readonly described: string };
   /** Of a statement: whether the text is the speaker's own words. */
   readonly mode?: StatementRecord['mode'];
+  /** Of an event: what became of it, or is to. */
+  readonly status?: EventStatus;
   readonly article: ArticleRef;
   readonly evidence?: Evidence;
   readonly anchor?: Anchor;
@@ -148,7 +180,7 @@ export interface TimelineEntry {
 /** Why a record exists. */
 export interface Explanation {
   readonly id: string;
-  readonly kind: 'article' | 'actor' | 'statement';
+  readonly kind: 'article' | 'actor' | 'statement' | MoveNoun;
   /** The rule or person it comes from. */
   readonly by: string;
   /** Plain sentences, most important first. */
@@ -163,7 +195,7 @@ export interface Explanation {
   readonly article?: ArticleRef;
   /** The sentences that hold the evidence, with their parse. */
   readonly sentences: readonly ParsedSentence[];
-  readonly record: ArticleRecord | ActorRecord | StatementRecord;
+  readonly record: ArticleRecord | ActorRecord | StatementRecord | MoveRecords[MoveNoun];
 }
 
 export interface ParsedSentence {
@@ -182,12 +214,16 @@ export interface ParsedSentence {
   }[];
 }
 
+export type MoveCounts = { readonly [Noun in MoveNoun]: number };
+
 export interface Summary {
   readonly name: string;
   readonly articles: number;
   readonly actors: number;
   readonly statements: number;
   readonly times: number;
+  /** How many moves of each noun. */
+  readonly moves: MoveCounts;
   readonly notRead: number;
   /** First and last publication date known, ISO. */
   readonly from?: string;

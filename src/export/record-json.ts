@@ -2,13 +2,23 @@
  * The record as JSON, version 1 (docs/reference/record.schema.json). In: what the dossier holds, each list in the order of its
  * ids and as it comes. Out: JSON text in pieces, one record a line, so that a large dossier never stands in memory whole.
  */
-import type { ActorRecord, ArticleRecord, ParleyRecord, StatementRecord } from '../model/record.ts';
+import type {
+  ActorRecord,
+  ArticleRecord,
+  IssueRecord,
+  MoveNoun,
+  MoveRecords,
+  ParleyRecord,
+  StatementRecord,
+} from '../model/record.ts';
 
 export interface RecordSource {
   readonly dossier: ParleyRecord['dossier'];
   readonly articles: AsyncIterable<ArticleRecord>;
   readonly actors: AsyncIterable<ActorRecord>;
   readonly statements: AsyncIterable<StatementRecord>;
+  readonly issues: readonly IssueRecord[];
+  readonly moves: (noun: MoveNoun) => AsyncIterable<MoveRecords[MoveNoun]>;
   readonly notRead: ParleyRecord['notRead'];
 }
 
@@ -28,6 +38,13 @@ export async function* writeRecordJson(source: RecordSource): AsyncIterable<stri
   yield* list('articles', source.articles);
   yield* list('actors', source.actors);
   yield* list('statements', source.statements);
+  yield* list('events', source.moves('event'));
+  yield* list('issues', source.issues);
+  yield* list('positions', source.moves('position'));
+  yield* list('proposals', source.moves('proposal'));
+  yield* list('commitments', source.moves('commitment'));
+  yield* list('figures', source.moves('figure'));
+  yield* list('terms', source.moves('term'));
   yield* list('notRead', source.notRead);
   yield '\n}\n';
 }

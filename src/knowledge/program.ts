@@ -3,6 +3,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { packageRoot } from './load.ts';
 
+/**
+ * Raised whenever the same articles would give other records than before, or more of them (2: the moves). Articles that
+ * were derived with another number are derived anew at the next reading.
+ */
+export const DERIVATION = 2;
+
 let version: string | undefined;
 
 export function programVersion(): string {

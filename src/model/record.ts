@@ -177,6 +177,18 @@ export interface TermRecord extends RecordBase {
   readonly for: string;
 }
 
+/** The moves of a negotiation, by the noun that the store and the commands know them by. */
+export interface MoveRecords {
+  readonly event: EventRecord;
+  readonly position: PositionRecord;
+  readonly proposal: ProposalRecord;
+  readonly commitment: CommitmentRecord;
+  readonly figure: FigureRecord;
+  readonly term: TermRecord;
+}
+export type MoveNoun = keyof MoveRecords;
+export const MOVE_NOUNS: readonly MoveNoun[] = ['event', 'position', 'proposal', 'commitment', 'figure', 'term'];
+
 export interface ParleyRecord {
   readonly format: 'parley-record/1';
   readonly dossier: { readonly name: string; readonly asOf?: string };

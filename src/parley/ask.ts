@@ -1,4 +1,5 @@
 /** Asks the dossier: filters become rows, rows become views. Everything paged happens in SQL. */
+import { moveLine, passagesOf } from '../dossier/describe-move.ts';
 import { articleRecordOf, articleRef, statementView } from '../dossier/make-views.ts';
 import type {
   ActorInArticle,
@@ -9,15 +10,28 @@ import type {
   ArticleView,
   Correction,
   Filter,
+  IssueSummary,
+  MoveCounts,
+  MoveView,
   Page,
   Paging,
   StatementView,
   Summary,
   TimelineEntry,
 } from '../dossier/views.ts';
+import { loadIssues } from '../knowledge/issues.ts';
 import { ParleyError } from '../model/errors.ts';
 import type { ActorMention } from '../model/mentions.ts';
-import type { ActorRecord, ArticleRecord, StatementRecord } from '../model/record.ts';
+import {
+  type ActorRecord,
+  type ArticleRecord,
+  type IssueRecord,
+  MOVE_NOUNS,
+  type MoveNoun,
+  type MoveRecords,
+  type StatementRecord,
+  type Who,
+} from '../model/record.ts';
 import { edtfBounds } from '../model/when-bounds.ts';
 import type { ActorContribution } from '../reconciliation/derive-records.ts';
 import type { Db } from '../store/read.ts';
@@ -38,13 +52,14 @@ function momentOf(value: string | undefined, side: 'first' | 'last', option: str
 }
 
 async function rowFilter(db: Db, filter: Filter): Promise<read.RowFilter> {
-  const { actor, since, until, ...rest } = filter;
+  const { actor, since, until, issue, ...rest } = filter;
   const actors = actor ? await actorIds(db, actor) : undefined;
   return present({
     ...rest,
     from: momentOf(since, 'first', 'since'),
     until: momentOf(until, 'last', 'until'),
     actors,
+    issues: issue ? issuesUnder(issue) : undefined,
     parties: actors && (await read.withBodiesSpeakingFor(db, actors)),
   });
 }
@@ -127,6 +142,125 @@ export async function askStatement(db: Db, id: string): Promise<StatementView> {
   return views[0];
 }
 
+/** Everybody and everything that a move's record points to. */
+function pointersOf(view: { readonly noun: MoveNoun; readonly record: MoveRecords[MoveNoun] }): {
+  actors: string[];
+  proposals: string[];
+  issues: string[];
+} {
+  const ids: Who[] = [];
+  const issues: string[] = [];
+  const proposals: string[] = [];
+  const take = (...whos: readonly (Who | undefined)[]): void => {
+    for (const who of whos) if (who !== undefined) ids.push(who);
+  };
+  const { record } = view;
+  if ('participants' in record) for (const { actor, representedBy } of record.participants) take(actor, representedBy);
+  if ('holder' in record) take(record.holder, record.party);
+  if ('issue' in record) issues.push(record.issue);
+  if ('authors' in record) {
+    take(...record.authors);
+    for (const { from, to } of record.handovers) take(from, to);
+    for (const clause of record.clauses) {
+      take(...clause.accepts, ...clause.rejects);
+      if (clause.issue) issues.push(clause.issue);
+    }
+    for (const other of [record.revises, record.counters]) if (other) proposals.push(other);
+  }
+  if ('committer' in record) take(record.committer, record.to);
+  if ('claimedBy' in record) take(record.claimedBy);
+  if ('term' in record) take(record.actor);
+  return { actors: ids.filter(who => typeof who === 'string'), proposals, issues };
+}
+
+async function moveViews(db: Db, rows: readonly read.RecordRow[]): Promise<MoveView[]> {
+  const bare = rows.map(row => ({ noun: row.noun as MoveNoun, record: JSON.parse(row.json) as MoveRecords[MoveNoun] }));
+  const pointers = bare.map(pointersOf);
+  const refs = await refsFor(
+    db,
+    rows.map(row => row.article),
+    pointers.flatMap(({ actors }) => actors),
+  );
+  const others = await read.recordRowsById(
+    db,
+    'proposal',
+    pointers.flatMap(({ proposals }) => proposals),
+  );
+  const nameOf = new Map<string, string>([
+    ...others.map(row => [row.id, (JSON.parse(row.json) as MoveRecords['proposal']).name] as const),
+    // Read only where a move is about one: lists of events need none of data/issues.
+    ...(pointers.some(({ issues }) => issues.length > 0) ? allIssues() : []).map(
+      issue => [issue.id, issue.label] as const,
+    ),
+    ...[...refs.actors.values()].map(ref => [ref.id, ref.name] as const),
+  ]);
+  return bare.map((move, i) => {
+    const { actors, proposals, issues } = pointers[i]!;
+    const names = [...actors, ...proposals, ...issues].flatMap(id => {
+      const name = nameOf.get(id);
+      return name === undefined ? [] : [[id, name] as const];
+    });
+    // The row's noun says which record it is.
+    return { ...move, names: Object.fromEntries(names), article: refs.articles.get(rows[i]!.article)! } as MoveView;
+  });
+}
+
+export async function askMoves(db: Db, noun: MoveNoun, filter: Filter, paging: Paging): Promise<Page<MoveView>> {
+  const rows = await rowFilter(db, filter);
+  const items = read.selectMoves(db, noun, rows, paging).then(found => moveViews(db, found));
+  return pageOf(items, read.countMoves(db, noun, rows), paging);
+}
+
+export async function askMove(db: Db, noun: MoveNoun, id: string): Promise<MoveView> {
+  const [view] = await moveViews(db, await read.recordRowsById(db, noun, [id]));
+  if (!view) throw new ParleyError('not-found', `there is no such ${noun}`, `See: parley ${noun}s`, id);
+  return view;
+}
+
+/** The agenda that positions are read with, sorted by id. */
+export function allIssues(): readonly IssueRecord[] {
+  agenda ??= [...loadIssues().issues]
+    .map(([id, { label, broader, paX, pam }]) =>
+      present({
+        id,
+        label,
+        broader,
+        paX: paX.length > 0 ? paX : undefined,
+        pam: pam.length > 0 ? pam : undefined,
+      }),
+    )
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  return agenda;
+}
+let agenda: readonly IssueRecord[] | undefined;
+
+/** The issue of this id or label, with those under it; none where it is unknown. */
+function issuesUnder(text: string): string[] {
+  const all = allIssues();
+  const found =
+    all.find(issue => issue.id === text) ?? all.find(issue => issue.label.toLowerCase() === text.toLowerCase());
+  return found ? [found.id, ...all.filter(issue => issue.broader === found.id).map(issue => issue.id)] : [];
+}
+
+export async function askIssues(db: Db, filter: Filter): Promise<IssueSummary[]> {
+  const { text, issue, ...rest } = filter;
+  const counts = await read.countPositionsByIssue(db, await rowFilter(db, rest));
+  const under = issue ? issuesUnder(issue) : undefined;
+  return allIssues()
+    .filter(({ id }) => under?.includes(id) ?? true)
+    .filter(({ label }) => !text || label.toLowerCase().includes(text.toLowerCase()))
+    .map(record => ({ ...record, positions: counts.get(record.id) ?? 0 }))
+    .sort((a, b) => b.positions - a.positions || (a.id < b.id ? -1 : 1));
+}
+
+const firstPlace = (view: MoveView): number => view.record.evidence[0]!.start;
+
+/** All moves of an article, in the order of the text. */
+async function movesIn(db: Db, article: string): Promise<MoveView[]> {
+  const rows = await Promise.all(MOVE_NOUNS.map(noun => read.selectMoves(db, noun, { article }, {})));
+  return (await moveViews(db, rows.flat())).sort((a, b) => firstPlace(a) - firstPlace(b));
+}
+
 export async function askActors(db: Db, filter: Filter, paging: Paging): Promise<Page<ActorSummary>> {
   const rows = await rowFilter(db, filter);
   const items = read.selectActors(db, rows, paging).then(async found => {
@@ -190,6 +324,7 @@ export async function askArticle(db: Db, id: string): Promise<ArticleView> {
     article,
     actors: await actorsIn(db, id),
     statements,
+    moves: await movesIn(db, id),
     versions: versions.length > 1 ? versions.flatMap(version => refs.articles.get(version.id) ?? []) : undefined,
     corrections: await correctionsOn(db, id),
   });
@@ -231,6 +366,8 @@ async function timelineEntries(db: Db, rows: readonly read.TimelineRow[]): Promi
   const idsOf = (kind: string): string[] => rows.filter(row => row.kind === kind).map(row => row.id);
   const said = await statementViews(db, await read.recordRowsById(db, 'statement', idsOf('said')));
   const times = await read.recordRowsById(db, 'time', idsOf('time'));
+  const events = await moveViews(db, await read.recordRowsById(db, 'event', idsOf('event')));
+  const eventById = new Map(events.flatMap(view => (view.noun === 'event' ? [[view.record.id, view] as const] : [])));
   const saidById = new Map(said.map(view => [view.statement.id, view]));
   const timeById = new Map(times.map(row => [row.id, JSON.parse(row.json) as StoredTime]));
   const refs = await refsFor(
@@ -258,6 +395,12 @@ async function timelineEntries(db: Db, rows: readonly read.TimelineRow[]): Promi
         }),
       ];
     }
+    const event = eventById.get(row.id);
+    if (row.kind === 'event' && event?.record.when) {
+      const { what: _, text } = moveLine(event);
+      const { when, status } = event.record;
+      return [{ ...base, when, text, status, evidence: passagesOf(event)[0] }];
+    }
     if (row.kind === 'time' && time) {
       return [{ ...base, when: time.when, text: time.text, evidence: time.evidence, anchor: time.anchor }];
     }
@@ -269,12 +412,14 @@ export async function askSummary(db: Db, name: string): Promise<Summary> {
   const totals = await read.totals(db);
   const notRead = await read.notReadList(db);
   const outlets = await read.outletCounts(db);
+  const counts = await read.countByNoun(db);
   return present({
     name,
     articles: totals.articles,
     actors: await read.countActors(db, {}),
     statements: totals.statements,
     times: totals.times,
+    moves: Object.fromEntries(MOVE_NOUNS.map(noun => [noun, counts.get(noun) ?? 0])) as MoveCounts,
     notRead: notRead.length,
     from: totals.from?.slice(0, 10),
     until: totals.until?.slice(0, 10),

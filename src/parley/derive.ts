@@ -65,7 +65,8 @@ export function deriveRows({ original, article, mentions, derivedWith }: DeriveI
       text,
     },
     mentions,
-    records: [...statementRows(article, derived), ...timeRows(article, derived.times)],
+    records: [...statementRows(article, derived), ...timeRows(article, derived.times), ...moveRows(article, derived)],
+    links: linkRows(article, derived),
     actors: derived.actors.map(contribution => ({
       actor: contribution.actor,
       article: article.id,
@@ -80,8 +81,8 @@ export function deriveRows({ original, article, mentions, derivedWith }: DeriveI
 export const statementWhen = (statement: StatementRecord): When =>
   edtfBounds(statement.said?.edtf) ? statement.said! : statement.reported;
 
-function datesOf(when: When): { date_from: string | null; date_until: string | null } {
-  const bounds = edtfBounds(when.edtf);
+function datesOf(when: When | undefined): { date_from: string | null; date_until: string | null } {
+  const bounds = edtfBounds(when?.edtf);
   return { date_from: bounds?.from ?? bounds?.until ?? null, date_until: bounds?.until ?? bounds?.from ?? null };
 }
 
@@ -94,6 +95,9 @@ function statementRows(article: Article, { statements, parties }: DerivedRecords
     speaker: typeof statement.speaker === 'string' ? statement.speaker : null,
     party: parties[seq] ?? null,
     mode: statement.mode,
+    kind: null,
+    status: null,
+    stance: null,
     outlet_key: article.outlet?.toLowerCase() ?? null,
     ...datesOf(statementWhen(statement)),
     search: statement.evidence
@@ -103,6 +107,31 @@ function statementRows(article: Article, { statements, parties }: DerivedRecords
     json: JSON.stringify(statement),
   }));
 }
+
+function moveRows(article: Article, { moves }: DerivedRecords): ArticleRows['records'] {
+  return moves.map((move, seq) => ({
+    noun: move.noun,
+    id: move.record.id,
+    article: article.id,
+    seq,
+    speaker: move.actor ?? null,
+    party: move.party ?? null,
+    mode: null,
+    kind: move.kind ?? null,
+    status: move.status ?? null,
+    stance: move.stance ?? null,
+    outlet_key: article.outlet?.toLowerCase() ?? null,
+    ...datesOf(move.when),
+    search: [...move.words, ...move.record.evidence.map(e => e.quote)].join('\n').toLowerCase(),
+    json: JSON.stringify(move.record),
+  }));
+}
+
+const linkRows = (article: Article, { moves }: DerivedRecords): ArticleRows['links'] =>
+  moves.flatMap(({ noun, record: { id }, involved, issues }) => {
+    const link = (what: string) => (value: string) => ({ noun, id, article: article.id, what, value });
+    return [...involved.map(link('actor')), ...issues.map(link('issue'))];
+  });
 
 /** The words around a place, cut at the paragraph and at whole words. */
 function wordsAround(text: string, start: number, end: number): string {
@@ -137,6 +166,9 @@ function timeRows(article: Article, times: readonly ArticleTime[]): ArticleRows[
         speaker: null,
         party: null,
         mode: null,
+        kind: null,
+        status: null,
+        stance: null,
         outlet_key: article.outlet?.toLowerCase() ?? null,
         ...datesOf(time.when),
         search: stored.text.toLowerCase(),

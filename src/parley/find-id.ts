@@ -1,8 +1,9 @@
 /** Turns what a user types for an id (whole, or a beginning that no other shares) into the id. */
 import { ParleyError } from '../model/errors.ts';
+import type { MoveNoun } from '../model/record.ts';
 import { type Db, idsLike } from '../store/read.ts';
 
-type Noun = 'article' | 'actor' | 'statement';
+type Noun = 'article' | 'actor' | 'statement' | MoveNoun;
 
 /** Candidates named in an error. */
 const CANDIDATES = 5;
@@ -11,6 +12,12 @@ const LISTS: Readonly<Record<Noun, string>> = {
   article: 'parley articles',
   actor: 'parley actors',
   statement: 'parley statements',
+  event: 'parley events',
+  position: 'parley positions',
+  proposal: 'parley proposals',
+  commitment: 'parley commitments',
+  figure: 'parley figures',
+  term: 'parley terms',
 };
 
 async function candidates(db: Db, noun: Noun, text: string): Promise<{ noun: Noun; id: string }[]> {

@@ -1,12 +1,18 @@
 /** An open store becomes a Dossier: each method in the terms of its part. */
 import path from 'node:path';
-import { explainActor, explainArticle, explainStatement } from '../dossier/explain.ts';
+import { explainActor, explainArticle, explainMove, explainStatement } from '../dossier/explain.ts';
 import type { Explanation } from '../dossier/views.ts';
 import { EXPORT_FORMATS } from '../export/formats.ts';
 import type { RecordSource } from '../export/record-json.ts';
 import type { NamesFile } from '../knowledge/names-file.ts';
 import { ParleyError } from '../model/errors.ts';
-import type { ActorRecord, StatementRecord } from '../model/record.ts';
+import {
+  type ActorRecord,
+  MOVE_NOUNS,
+  type MoveNoun,
+  type MoveRecords,
+  type StatementRecord,
+} from '../model/record.ts';
 import type { Dossier, OpenOptions } from '../parley.ts';
 import type { Store } from '../store/open-store.ts';
 import * as read from '../store/read.ts';
@@ -28,13 +34,17 @@ function makeKeeper(store: Store, names: () => Promise<OwnNames>): Keeper {
 }
 
 async function explain(db: read.Db, text: string, names: NamesFile): Promise<Explanation> {
-  const { noun, id } = await findId(db, text, ['statement', 'actor', 'article']);
+  const { noun, id } = await findId(db, text, ['statement', 'actor', 'article', ...MOVE_NOUNS]);
   const { readDoc } = await pipeline();
   if (noun === 'article') return explainArticle(await ask.askArticle(db, id));
   if (noun === 'statement') {
     const view = await ask.askStatement(db, id);
     const article = await ask.askArticle(db, view.article.id);
     return explainStatement(view, article.article, readDoc(article.article, names));
+  }
+  if (noun !== 'actor') {
+    const view = await ask.askMove(db, noun, id);
+    return explainMove(view, readDoc((await ask.askArticle(db, view.article.id)).article, names));
   }
   const view = await ask.askActor(db, id, { limit: 0 });
   const first = view.actor.evidence[0]!.article;
@@ -58,6 +68,9 @@ async function recordSource(db: read.Db, name: string): Promise<RecordSource> {
     statements: parsed<StatementRecord>(
       read.inOrderOfId((after, limit) => read.recordsAfter(db, 'statement', after, limit)),
     ),
+    issues: ask.allIssues(),
+    moves: (noun: MoveNoun) =>
+      parsed<MoveRecords[MoveNoun]>(read.inOrderOfId((after, limit) => read.recordsAfter(db, noun, after, limit))),
     notRead: notRead.map(({ source, code, reason }) => ({ source, code, reason })),
   };
 }
@@ -84,14 +97,21 @@ export function makeDossier(store: Store, { now }: OpenOptions): Dossier {
     name,
     async read(sources, onProgress) {
       const report = await (await readRun()).readSources({ keeper, now, onProgress }, sources);
-      const { statements, actors, times } = await ask.askSummary(db, name);
-      return { ...report, statements, actors, times };
+      const { statements, actors, times, moves } = await ask.askSummary(db, name);
+      return { ...report, statements, actors, times, moves };
     },
     summary: () => fresh().then(() => ask.askSummary(db, name)),
     articles: (filter = {}, paging = {}) => fresh().then(() => ask.askArticles(db, filter, paging)),
     article: id => fresh().then(async () => ask.askArticle(db, await articleId(id))),
     statements: (filter = {}, paging = {}) => fresh().then(() => ask.askStatements(db, filter, paging)),
     statement: id => fresh().then(async () => ask.askStatement(db, (await findId(db, id, ['statement'])).id)),
+    moves: (noun, filter = {}, paging = {}) => fresh().then(() => ask.askMoves(db, noun, filter, paging)),
+    move: id =>
+      fresh().then(async () => {
+        const found = await findId(db, id, MOVE_NOUNS);
+        return ask.askMove(db, found.noun as MoveNoun, found.id);
+      }),
+    issues: (filter = {}) => fresh().then(() => ask.askIssues(db, filter)),
     actors: (filter = {}, paging = {}) => fresh().then(() => ask.askActors(db, filter, paging)),
     actor: (id, paging = {}) =>
       fresh().then(async () => ask.askActor(db, (await findId(db, id, ['actor'])).id, paging)),

@@ -1,7 +1,7 @@
 /** The dossier's own names: kept entry by entry, read with every article, and a part of what records are derived with. */
 import { createHash } from 'node:crypto';
 import { type NamesEntry, type NamesFile, parseNamesFile } from '../knowledge/names-file.ts';
-import { programVersion } from '../knowledge/program.ts';
+import { DERIVATION, programVersion } from '../knowledge/program.ts';
 import type { NameEntry } from '../parley.ts';
 import { makeId } from '../reconciliation/ids.ts';
 import type { Store } from '../store/open-store.ts';
@@ -22,7 +22,7 @@ export function watchNames(store: Store): () => Promise<OwnNames> {
     const rows = entries.join('\n');
     if (last?.rows === rows) return last;
     const digest = createHash('sha256')
-      .update(JSON.stringify([programVersion(), entries]))
+      .update(JSON.stringify([programVersion(), DERIVATION, entries]))
       .digest('hex')
       .slice(0, 16);
     last = { rows, digest, file: { actors: entries.map(json => JSON.parse(json) as NamesEntry) } };

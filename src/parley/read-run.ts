@@ -117,7 +117,7 @@ export interface Run {
 export async function readSources(
   { keeper, now, onProgress }: Run,
   sources: Iterable<Source> | AsyncIterable<Source>,
-): Promise<Omit<ReadReport, 'statements' | 'actors' | 'times'>> {
+): Promise<Omit<ReadReport, 'statements' | 'actors' | 'times' | 'moves'>> {
   const started = now();
   const list: Source[] = [];
   for await (const source of sources) list.push(source);

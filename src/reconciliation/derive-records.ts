@@ -9,6 +9,7 @@ import type { ActorMention, Mentions, Speaker, StatementMention, TimeMention } f
 import type { ActorRole, ArticleTime, StatementRecord } from '../model/record.ts';
 import { type Evidence, makeEvidence } from '../model/span.ts';
 import type { When } from '../model/when.ts';
+import { type DerivedMove, deriveMoves } from './derive-moves.ts';
 import { makeId } from './ids.ts';
 import { actorId } from './join-actors.ts';
 
@@ -36,6 +37,7 @@ export interface DerivedRecords {
   readonly parties: readonly (string | undefined)[];
   readonly times: readonly ArticleTime[];
   readonly actors: readonly ActorContribution[];
+  readonly moves: readonly DerivedMove[];
 }
 
 const present = <T extends object>(fields: T): T =>
@@ -59,6 +61,14 @@ export function deriveRecords(article: Article, mentions: Mentions, words: Joini
     parties: statements.map(({ speaker }) => (typeof speaker === 'string' ? speaksFor.get(speaker) : undefined)),
     times: mentions.times.map(deriveTime),
     actors: contributions(article, mentions.actors, ids, speaksFor, spoken),
+    moves: deriveMoves({
+      article,
+      mentions,
+      actors: ids,
+      speaksFor,
+      statements,
+      reportedAt: start => reportedWhen(article, start),
+    }),
   };
 }
 

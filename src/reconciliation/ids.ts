@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto';
 /** 16 hexadecimal digits are 64 bits: a chance of 3 in a million that two of ten million records meet. */
 const ID_DIGITS = 16;
 
-export type RecordPrefix = 's' | 'a';
+/** Statement, actor; event, position, proposal, commitment, figure, term. */
+export type RecordPrefix = 's' | 'a' | 'ev' | 'po' | 'pr' | 'co' | 'fi' | 'te';
 
 export function makeId(prefix: RecordPrefix, ...parts: readonly (string | number)[]): string {
   const digest = createHash('sha256').update(JSON.stringify(parts)).digest('hex');

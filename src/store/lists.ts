@@ -20,6 +20,10 @@ export interface RowFilter {
   readonly article?: string;
   readonly mode?: string;
   readonly kind?: string;
+  readonly status?: string;
+  readonly stance?: string;
+  /** Any of these issues. */
+  readonly issues?: readonly string[];
   readonly entries?: readonly TimelineRow['kind'][];
 }
 
@@ -111,6 +115,8 @@ const countOf = async (query: unknown): Promise<number> => {
 
 export const countArticles = (db: Db, filter: RowFilter): Promise<number> => countOf(articleQuery(db, filter));
 
+const undatedLast = sql`case when date_from is null then 1 else 0 end`;
+
 function recordQuery(db: Db, noun: string, filter: RowFilter) {
   let query = db.selectFrom('records').where('dossier', '=', DOSSIER).where('noun', '=', noun);
   if (filter.from) query = query.where('date_until', '>=', filter.from);
@@ -126,10 +132,72 @@ function recordQuery(db: Db, noun: string, filter: RowFilter) {
   return query;
 }
 
+/** Moves: an actor counts wherever it has a part, and its parties' bodies with it. */
+function moveQuery(db: Db, noun: string, { actors, parties = actors, ...filter }: RowFilter) {
+  let query = recordQuery(db, noun, filter);
+  if (filter.kind) query = query.where('kind', '=', filter.kind);
+  if (filter.status) query = query.where('status', '=', filter.status);
+  if (filter.stance) query = query.where('stance', '=', filter.stance);
+  for (const [what, values] of [
+    ['actor', parties],
+    ['issue', filter.issues],
+  ] as const) {
+    if (!values) continue;
+    query = query.where('id', 'in', inner =>
+      inner
+        .selectFrom('record_links')
+        .select('record_links.id')
+        .where('record_links.dossier', '=', DOSSIER)
+        .where('record_links.what', '=', what)
+        .where('record_links.value', 'in', [...values])
+        .where('record_links.noun', '=', noun),
+    );
+  }
+  return query;
+}
+
+export async function selectMoves(db: Db, noun: string, filter: RowFilter, paging: RowPage): Promise<RecordRow[]> {
+  const query = moveQuery(db, noun, filter)
+    .selectAll()
+    .orderBy(undatedLast)
+    .orderBy('date_from', direction(paging))
+    .orderBy('article')
+    .orderBy('seq');
+  return page<RecordRow>(query, paging);
+}
+
+export const countMoves = (db: Db, noun: string, filter: RowFilter): Promise<number> =>
+  countOf(moveQuery(db, noun, filter));
+
+/** How many positions each issue has. */
+export async function countPositionsByIssue(db: Db, filter: RowFilter): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('record_links')
+    .select(['value', sql<number>`count(*)`.as('n')])
+    .where('dossier', '=', DOSSIER)
+    .where('what', '=', 'issue')
+    .where('noun', '=', 'position')
+    .where('id', 'in', moveQuery(db, 'position', filter).select('id'))
+    .groupBy('value')
+    .execute();
+  return new Map(rows.map(row => [row.value, Number(row.n)]));
+}
+
+/** How many moves of each noun the dossier holds. */
+export async function countByNoun(db: Db): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('records')
+    .select(['noun', sql<number>`count(*)`.as('n')])
+    .where('dossier', '=', DOSSIER)
+    .groupBy('noun')
+    .execute();
+  return new Map(rows.map(row => [row.noun, Number(row.n)]));
+}
+
 export async function selectRecords(db: Db, noun: string, filter: RowFilter, paging: RowPage): Promise<RecordRow[]> {
   const query = recordQuery(db, noun, filter)
     .selectAll()
-    .orderBy(sql`case when date_from is null then 1 else 0 end`)
+    .orderBy(undatedLast)
     .orderBy('date_from', direction(paging))
     .orderBy('article')
     .orderBy('seq');
@@ -191,7 +259,7 @@ export const countActors = (db: Db, filter: RowFilter): Promise<number> => count
 
 /** One line of the timeline: an article, a statement or a time, told apart by `kind`. */
 export interface TimelineRow {
-  readonly kind: 'published' | 'said' | 'time';
+  readonly kind: 'published' | 'said' | 'event' | 'time';
   readonly id: string;
   readonly article: string;
   readonly date_from: string;
@@ -199,9 +267,10 @@ export interface TimelineRow {
 
 /** Articles, statements and times in one order; each stands where its date begins. */
 function timelineQuery(db: Db, filter: RowFilter) {
-  const dated = (noun: string, kind: string) => {
+  const dated = (noun: 'statement' | 'event' | 'time', kind: string) => {
     // What begins in the range: a year named in passing would else stand in every range.
-    let query = recordQuery(db, noun, { ...filter, from: undefined, until: undefined })
+    const inRange = { ...filter, from: undefined, until: undefined };
+    let query = (noun === 'event' ? moveQuery : recordQuery)(db, noun, inRange)
       .select([sql<string>`${kind}`.as('kind'), 'id', 'article', 'date_from', 'seq'])
       .where('date_from', 'is not', null);
     if (filter.from) query = query.where('date_from', '>=', filter.from);
@@ -222,6 +291,7 @@ function timelineQuery(db: Db, filter: RowFilter) {
   let all = (wants('published') ? articles : articles.where(none)).unionAll(
     wants('said') ? dated('statement', 'said') : dated('statement', 'said').where(none),
   );
+  if (wants('event')) all = all.unionAll(dated('event', 'event'));
   // A time has no actor of its own.
   if (!filter.actors && wants('time')) all = all.unionAll(dated('time', 'time'));
   return db.selectFrom(all.as('line'));

@@ -1,5 +1,6 @@
 /** Looks single things up in a dossier: by id, by name, by what they belong to. */
 import type { Selectable } from 'kysely';
+import type { MoveNoun } from '../model/record.ts';
 import { type ActorRow, ARTICLE_COLUMNS, type ArticleRow, byDate, type Db, type RecordRow } from './lists.ts';
 import type { ActorArticleTable, ArticleTable, JudgementTable } from './schema.ts';
 import { DOSSIER } from './write.ts';
@@ -194,7 +195,7 @@ export const storedNames = (db: Db) =>
 /** Ids that begin with `prefix`, at most `limit`: of articles (or their sourceId in full), actors, statements. */
 export async function idsLike(
   db: Db,
-  noun: 'article' | 'actor' | 'statement',
+  noun: 'article' | 'actor' | 'statement' | MoveNoun,
   prefix: string,
   limit: number,
 ): Promise<string[]> {

@@ -4,8 +4,8 @@
  */
 import type { Kysely } from 'kysely';
 
-/** Format 1. A file of a higher format is refused; a lower one is brought up by the migrations below. */
-export const FORMAT = 1;
+/** A file of a higher format is refused; a lower one is brought up by the migrations below. 2: moves. */
+export const FORMAT = 2;
 
 /** "PRLY": lets `file` and other tools tell a dossier from any other SQLite file (pragma application_id). */
 export const APPLICATION_ID = 0x50524c59;
@@ -60,7 +60,7 @@ export interface MentionTable extends Keyed {
   json: string;
 }
 
-/** Statements and times as rows for lists and filters. */
+/** Statements, times and moves as rows for lists and filters. */
 export interface RecordTable extends Keyed {
   noun: string;
   id: string;
@@ -71,12 +71,26 @@ export interface RecordTable extends Keyed {
   /** The party that the speaker's words count for. */
   party: string | null;
   mode: string | null;
+  /** Of moves: what lists filter by. */
+  kind: string | null;
+  status: string | null;
+  stance: string | null;
   outlet_key: string | null;
   date_from: string | null;
   date_until: string | null;
   /** Lower-case words to search in. */
   search: string;
   json: string;
+}
+
+/** Who has a part in a move (with their parties), and the issues it is about: one row each. */
+export interface RecordLinkTable extends Keyed {
+  noun: string;
+  id: string;
+  article: string;
+  /** `actor` or `issue`. */
+  what: string;
+  value: string;
 }
 
 /** An actor over all its articles; derived from actor_articles when stale. */
@@ -147,6 +161,7 @@ export interface Tables {
   articles: ArticleTable;
   mentions: MentionTable;
   records: RecordTable;
+  record_links: RecordLinkTable;
   actors: ActorTable;
   actor_articles: ActorArticleTable;
   actor_forms: ActorFormTable;
@@ -250,5 +265,17 @@ async function createFirstFormat(db: Kysely<Tables>): Promise<void> {
   await createTable(db, 'names', text('name', 'json'), ['name']);
 }
 
+async function addMoves(db: Kysely<Tables>): Promise<void> {
+  for (const column of ['kind', 'status', 'stance'])
+    await db.schema.alterTable('records').addColumn(column, 'text').execute();
+  await createTable(
+    db,
+    'record_links',
+    (['noun', 'id', 'article', 'what', 'value'] as const).map(name => [name, 'text'] as const),
+    ['what', 'value', 'noun', 'id'],
+  );
+  await createIndex(db, 'record_links', ['article']);
+}
+
 /** Numbered by place: the first brings format 0 (an empty file) to format 1. Entries are never changed, only added. */
-export const MIGRATIONS: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [createFirstFormat];
+export const MIGRATIONS: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [createFirstFormat, addMoves];

@@ -6,7 +6,15 @@ import type { Insertable, Transaction } from 'kysely';
 import type { NotRead } from '../model/errors.ts';
 import type { Mentions } from '../model/mentions.ts';
 import type { ActorRecord } from '../model/record.ts';
-import type { ActorArticleTable, ArticleTable, JudgementTable, RecordTable, RunTable, Tables } from './schema.ts';
+import type {
+  ActorArticleTable,
+  ArticleTable,
+  JudgementTable,
+  RecordLinkTable,
+  RecordTable,
+  RunTable,
+  Tables,
+} from './schema.ts';
 
 type Tx = Transaction<Tables>;
 type Row<T> = Omit<Insertable<T>, 'dossier'>;
@@ -39,6 +47,7 @@ export interface ArticleRows {
   readonly article: Row<ArticleTable>;
   readonly mentions: Mentions;
   readonly records: readonly Row<RecordTable>[];
+  readonly links: readonly Row<RecordLinkTable>[];
   readonly actors: readonly Row<ActorArticleTable>[];
 }
 
@@ -56,6 +65,7 @@ export async function putArticle(tx: Tx, rows: ArticleRows): Promise<void> {
     nouns.map(([noun, list]) => ({ article: id, noun, json: JSON.stringify(list) })),
   );
   await insertAll(tx, 'records', rows.records);
+  await insertAll(tx, 'record_links', rows.links);
   await insertAll(tx, 'actor_articles', rows.actors);
   await markActors(
     tx,
@@ -71,7 +81,7 @@ export async function clearDerived(tx: Tx, article: string): Promise<void> {
     .where('dossier', '=', DOSSIER)
     .where('article', '=', article)
     .execute();
-  for (const table of ['mentions', 'records', 'actor_articles'] as const) {
+  for (const table of ['mentions', 'records', 'record_links', 'actor_articles'] as const) {
     await tx.deleteFrom(table).where('dossier', '=', DOSSIER).where('article', '=', article).execute();
   }
   await markActors(

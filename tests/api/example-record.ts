@@ -315,12 +315,115 @@ const withTimes: ArticleRecord = {
   ],
 };
 
+const move = (id: string, where: ArticleRecord, words: string) => ({
+  id,
+  knownSince: where.published,
+  by: 'moves/example',
+  evidence: [quoteOf(where, words)],
+});
+const geneva = 'Vesmark will send a delegation to Geneva on Thursday';
+const silent = 'the guns would “stay silent through the spring”';
+const moves: Required<
+  Pick<ParleyRecord, 'events' | 'issues' | 'positions' | 'proposals' | 'commitments' | 'figures' | 'terms'>
+> = {
+  events: [
+    {
+      ...move('ev-geneva', wire, geneva),
+      type: 'CONSULT',
+      contexts: ['diplomatic'],
+      subtype: 'visit',
+      kind: 'visit',
+      label: 'delegation to Geneva',
+      status: 'planned',
+      participants: [
+        { actor: 'act-vesmark', role: 'actor' },
+        { actor: { described: 'the host' }, role: 'host' },
+      ],
+      when: { edtf: '2031-03-06', basis: 'inferred', text: 'Thursday' },
+      place: { name: 'Geneva' },
+      statement: 'st-delegation',
+      history: [
+        {
+          status: 'planned',
+          when: { edtf: '2031-03-06', basis: 'inferred', text: 'Thursday' },
+          knownSince: wire.published,
+          evidence: quoteOf(wire, geneva),
+        },
+      ],
+    },
+    {
+      ...move('ev-shelling', blog, 'two posts at the river were shelled overnight'),
+      type: 'ASSAULT',
+      contexts: ['military'],
+      subtype: 'shelling',
+      kind: 'strike',
+      label: 'shelling of two posts',
+      status: 'claimed',
+      participants: [],
+      history: [],
+    },
+  ],
+  issues: [
+    { id: 'terms', label: 'Terms of a framework' },
+    { id: 'ceasefire', label: 'Ceasefire' },
+  ],
+  positions: [
+    {
+      ...move('po-blank', wire, 'We do not come to sign a blank page.'),
+      holder: 'act-brenner',
+      party: 'act-vesmark',
+      issue: 'terms',
+      stance: 'opposes',
+      text: 'We do not come to sign a blank page.',
+      said: { edtf: '2031-03-04', basis: 'inferred' },
+      statement: 'st-plan',
+    },
+  ],
+  proposals: [
+    {
+      ...move('pr-plan', wire, 'a plan of nine points'),
+      name: 'plan of nine points',
+      aliases: ['plan of nine points', 'the plan'],
+      kind: 'plan',
+      points: 9,
+      authors: ['act-vesmark'],
+      status: 'floated',
+      handovers: [],
+      clauses: [],
+    },
+  ],
+  commitments: [
+    {
+      ...move('co-silent', wire, silent),
+      committer: 'act-koro',
+      to: 'act-brenner',
+      text: 'the guns would stay silent',
+      due: { edtf: '2031-21', basis: 'inferred', text: 'through the spring' },
+      status: 'open',
+      statement: 'st-silent',
+      history: [{ status: 'open', who: 'act-koro', evidence: quoteOf(wire, silent) }],
+    },
+  ],
+  figures: [
+    { ...move('fi-points', blog, 'two posts at the river were shelled'), value: 2, of: 'posts', what: 'shelled' },
+  ],
+  terms: [
+    {
+      ...move('te-wishes', wire, 'a list of wishes'),
+      actor: { described: 'a senior official' },
+      term: 'a list of wishes',
+      for: 'the plan',
+    },
+  ],
+};
+
 export const exampleRecord: ParleyRecord = {
   format: 'parley-record/1',
   dossier: { name: 'Vesmark and Oster' },
   articles: [withTimes, withPosts, undated, hostile, scripts],
   actors,
   statements,
+  ...moves,
   notRead: [{ source: 'press/scan.pdf', reason: 'The file is not text.' }],
 };
 

@@ -5,13 +5,21 @@ import type {
   ArticleRef,
   ArticleSummary,
   Filter,
+  MoveView,
   Page,
   Paging,
   StatementView,
   TimelineEntry,
 } from '../../src/dossier/views.ts';
 import { ParleyError } from '../../src/model/errors.ts';
-import type { ActorRecord, ArticleRecord, ParleyRecord, StatementRecord } from '../../src/model/record.ts';
+import type {
+  ActorRecord,
+  ArticleRecord,
+  MoveNoun,
+  MoveRecords,
+  ParleyRecord,
+  StatementRecord,
+} from '../../src/model/record.ts';
 import type { When } from '../../src/model/when.ts';
 import type { Dossier } from '../../src/parley.ts';
 
@@ -84,6 +92,29 @@ export function memoryDossier(record: ParleyRecord): Dossier {
     views
       .filter(row => row.article.id === id)
       .sort((a, b) => a.statement.evidence[0]!.start - b.statement.evidence[0]!.start);
+  const moveView = (noun: MoveNoun, move: MoveRecords[MoveNoun]): MoveView =>
+    ({
+      noun,
+      record: move,
+      names: Object.fromEntries(
+        [...record.actors, ...(record.issues ?? []).map(({ id, label }) => ({ id, name: label }))]
+          .filter(({ id }) => JSON.stringify(move).includes(JSON.stringify(id)))
+          .map(({ id, name }) => [id, name]),
+      ),
+      article: articleRef(find(articles, move.evidence[0]!.article, 'article')),
+    }) as MoveView;
+  const moves: MoveView[] = [
+    ...(record.events ?? []).map(move => moveView('event', move)),
+    ...(record.positions ?? []).map(move => moveView('position', move)),
+    ...(record.proposals ?? []).map(move => moveView('proposal', move)),
+    ...(record.commitments ?? []).map(move => moveView('commitment', move)),
+    ...(record.figures ?? []).map(move => moveView('figure', move)),
+    ...(record.terms ?? []).map(move => moveView('term', move)),
+  ];
+  const movesIn = (id: string): MoveView[] =>
+    moves
+      .filter(move => move.article.id === id)
+      .sort((a, b) => a.record.evidence[0]!.start - b.record.evidence[0]!.start);
   const actorsIn = (id: string): ActorRecord[] => {
     const ids = new Set(inArticle(id).map(row => row.speaker?.id));
     return record.actors.filter(actor => ids.has(actor.id) || actor.evidence.some(evidence => evidence.article === id));
@@ -153,6 +184,14 @@ export function memoryDossier(record: ParleyRecord): Dossier {
       actors: record.actors.length,
       statements: record.statements.length,
       times: record.articles.reduce((sum, article) => sum + article.times.length, 0),
+      moves: {
+        event: (record.events ?? []).length,
+        position: (record.positions ?? []).length,
+        proposal: (record.proposals ?? []).length,
+        commitment: (record.commitments ?? []).length,
+        figure: (record.figures ?? []).length,
+        term: (record.terms ?? []).length,
+      },
       notRead: record.notRead.length,
       from: dates[0],
       until: dates.at(-1),
@@ -183,10 +222,26 @@ export function memoryDossier(record: ParleyRecord): Dossier {
           .map(({ start, end }) => ({ start, end, form: 'name' as const, by: actor.by })),
       })),
       statements: inArticle(id),
+      moves: movesIn(id),
       corrections: [],
     }),
     statements: async (filter, paging) => cut(statements(filter), paging),
     statement: async id => find(byId, id, 'statement'),
+    moves: async (noun, filter = {}, paging) =>
+      cut(
+        moves.filter(
+          move =>
+            move.noun === noun &&
+            (filter.outlet === undefined || move.article.outlet === filter.outlet) &&
+            (filter.status === undefined || ('status' in move.record && move.record.status === filter.status)) &&
+            (filter.kind === undefined || ('kind' in move.record && move.record.kind === filter.kind)) &&
+            (filter.actor === undefined || filter.actor in move.names) &&
+            has(JSON.stringify(move.record), filter.text),
+        ),
+        paging,
+      ),
+    move: async id => find(new Map(moves.map(move => [move.record.id, move])), id, 'record'),
+    issues: async () => (record.issues ?? []).map(issue => ({ ...issue, positions: 0 })),
     actors: async (filter = {}, paging) =>
       cut(
         record.actors

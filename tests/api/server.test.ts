@@ -20,6 +20,7 @@ describe('every route answers in its declared shape', () => {
   const example: Record<string, string> = {
     'articles/:id': 'art-blog',
     'statements/:id': 'st-plan',
+    'moves/:id': 'ev-geneva',
     'actors/:id': 'act-brenner',
     'explain/:id': 'st-plan',
   };
@@ -40,6 +41,27 @@ describe('every route answers in its declared shape', () => {
       expect(routes[name].answer.safeParse(await answer.json()).success, name).toBe(true);
     }
   });
+});
+
+describe('filters reach the moves', () => {
+  const moveIds = async (path: string) =>
+    ((await json(path)) as { items: { record: { id: string } }[] }).items.map(({ record }) => record.id);
+  it.each([
+    ['events', '', ['ev-geneva', 'ev-shelling']],
+    ['events', '?status=planned', ['ev-geneva']],
+    ['events', '?kind=strike', ['ev-shelling']],
+    ['events', '?actor=act-oster', []],
+    ['positions', '', ['po-blank']],
+    ['proposals', '?q=nine', ['pr-plan']],
+    ['commitments', '?status=open', ['co-silent']],
+    ['commitments', '?status=withdrawn', []],
+    ['figures', '', ['fi-points']],
+    ['terms', '', ['te-wishes']],
+  ])('%s%s', async (noun, query, expected) => expect(await moveIds(`/api/${noun}${query}`)).toEqual(expected));
+
+  it.each(['events?status=perhaps', 'figures?stance=opposes', 'positions?stance=maybe'])('refuses %s', async path =>
+    expect((await get(`/api/${path}`)).status).toBe(400),
+  );
 });
 
 describe('filters reach the dossier', () => {

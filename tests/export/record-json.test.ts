@@ -28,10 +28,23 @@ describe('the record as JSON', () => {
     await dossier.close();
     validate(record);
     expect(validate.errors ?? []).toEqual([]);
-    for (const list of [record.articles, record.actors, record.statements])
+    const {
+      articles,
+      actors: all,
+      statements,
+      events,
+      issues,
+      positions,
+      proposals,
+      commitments,
+      figures,
+      terms,
+    } = record;
+    const moves = [events, positions, proposals, commitments, figures, terms].map(list => list ?? []);
+    for (const list of [articles, all, statements, issues ?? [], ...moves])
       expect(sorted(list.map(x => x.id))).toBe(true);
     const texts = new Map(record.articles.map(a => [a.id, a.text]));
-    const evidence = evidenceIn([record.actors, record.statements]);
+    const evidence = evidenceIn([all, statements, moves]);
     expect(evidence.length).toBeGreaterThan(10);
     for (const e of evidence) expect(texts.get(e.article)?.slice(e.start, e.end)).toBe(e.quote);
     const actors = new Set(record.actors.map(a => a.id));
@@ -69,7 +82,15 @@ describe('the record as JSON', () => {
     }
     const empty = async function* () {};
     const pieces: string[] = [];
-    const all = { dossier: { name: 'x' }, articles: many(), actors: empty(), statements: empty(), notRead: [] };
+    const all = {
+      dossier: { name: 'x' },
+      articles: many(),
+      actors: empty(),
+      statements: empty(),
+      issues: [],
+      moves: empty,
+      notRead: [],
+    };
     for await (const piece of writeRecordJson(all)) pieces.push(piece);
     expect(pieces.length).toBeGreaterThan(50);
     expect((JSON.parse(pieces.join('')) as { articles: unknown[] }).articles).toHaveLength(50);

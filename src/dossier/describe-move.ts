@@ -1,0 +1,157 @@
+/** A move in one line: who, what, which words. In: its view. Out: plain text for tables, the timeline and explanations. Pure. */
+import type { MoveNoun, MoveRecords, Who } from '../model/record.ts';
+import type { Evidence } from '../model/span.ts';
+import type { When } from '../model/when.ts';
+import { whenText } from './make-views.ts';
+import type { MoveOf, MoveView } from './views.ts';
+
+export interface MoveLine {
+  /** The date that belongs to it: of the event, of the words, of the deadline. */
+  readonly when?: When;
+  readonly who: readonly Who[];
+  readonly what: string;
+  readonly text: string;
+}
+
+/** A number as a reader writes it, with what limits it: "at least 1,200", "40–50". */
+export function amount({ value, low, high, qualifier }: MoveRecords['figure']): string {
+  const write = (number: number): string => number.toLocaleString('en-GB', { maximumFractionDigits: 20 });
+  const range = low !== undefined && high !== undefined && low !== high;
+  return `${qualifier ? `${qualifier} ` : ''}${range ? `${write(low)}–${write(high)}` : write(value)}`;
+}
+
+const joined = (...parts: readonly (string | number | undefined)[]): string =>
+  parts.filter(part => part !== undefined && part !== '').join(', ');
+
+type Lines = { readonly [Noun in MoveNoun]: (view: MoveOf<Noun>) => MoveLine };
+
+const lines: Lines = {
+  event: ({ record }) => ({
+    when: record.when,
+    who: record.participants.map(({ actor }) => actor),
+    what: joined(record.kind, record.status),
+    text: joined(record.label, record.place && !record.label.includes(record.place.name) ? record.place.name : ''),
+  }),
+  position: ({ record, names }) => ({
+    when: record.said,
+    who: [record.holder],
+    what: `${record.stance}: ${names[record.issue] ?? record.issue}`,
+    text: record.text,
+  }),
+  proposal: ({ record }) => ({
+    who: record.authors,
+    what: joined(record.kind, record.points && `${record.points} points`, record.status),
+    text: record.name,
+  }),
+  commitment: ({ record }) => ({
+    when: record.due,
+    who: [record.committer],
+    what: joined(record.status, record.due && `due ${whenText(record.due)}`),
+    text: record.text,
+  }),
+  figure: ({ record }) => ({
+    when: record.period,
+    who: record.claimedBy === undefined ? [] : [record.claimedBy],
+    what: `${amount(record)} ${record.of}`,
+    text: joined(record.what ?? record.evidence[0]!.quote, record.place),
+  }),
+  term: ({ record }) => ({ who: [record.actor], what: record.for, text: record.term }),
+};
+
+export const moveLine = (view: MoveView): MoveLine => lines[view.noun](view as never);
+
+/** The name behind an id, or the description. */
+export const whoName = (who: Who, names: MoveView['names']): string =>
+  typeof who === 'string' ? (names[who] ?? who) : who.described;
+
+export const whoNames = (view: MoveView): string =>
+  moveLine(view)
+    .who.map(who => whoName(who, view.names))
+    .join(', ');
+
+/** Every passage that a move leans on: its own, and those of its history, hand-overs and clauses, each once. */
+export function passagesOf({ record }: MoveView): Evidence[] {
+  const more = [
+    ...('history' in record ? record.history : []),
+    ...('handovers' in record ? record.handovers : []),
+    ...('clauses' in record ? record.clauses : []),
+  ].map(({ evidence }) => evidence);
+  const all = [...record.evidence, ...more];
+  return [
+    ...new Map(all.map(evidence => [`${evidence.article} ${evidence.start} ${evidence.end}`, evidence])).values(),
+  ];
+}
+
+type Facts = {
+  readonly [Noun in MoveNoun]: (view: MoveOf<Noun>) => readonly (readonly [string, string | undefined])[];
+};
+
+const dated = (when: When | undefined): string | undefined =>
+  when && `${whenText(when)} (${when.basis}${when.text ? `, "${when.text}"` : ''})`;
+
+const facts: Facts = {
+  event: ({ record, names }) => [
+    ['kind', `${record.kind} (${[record.subtype, record.type, record.mode].filter(Boolean).join(', ')})`],
+    ['status', record.status],
+    ...record.participants.map(
+      ({ actor, role, representedBy }) =>
+        [
+          role,
+          `${whoName(actor, names)}${representedBy ? `, represented by ${whoName(representedBy, names)}` : ''}`,
+        ] as const,
+    ),
+    ['level', record.level],
+    ['when', dated(record.when)],
+    ['where', record.place?.name],
+    ['day', record.day?.toString()],
+  ],
+  position: ({ record, names }) => [
+    ['holder', whoName(record.holder, names)],
+    ['party', whoName(record.party, names)],
+    ['issue', names[record.issue] ?? record.issue],
+    ['stance', record.stance],
+    ['condition', record.condition],
+    ['said', dated(record.said)],
+  ],
+  proposal: ({ record, names }) => [
+    ['kind', record.kind],
+    ['points', record.points?.toString()],
+    ['by', record.authors.map(who => whoName(who, names)).join(', ')],
+    ['also called', record.aliases.filter(alias => alias !== record.name).join(', ')],
+    ['status', record.status],
+    ['revises', record.revises],
+    ['counters', record.counters],
+    ...record.handovers.map(
+      ({ from, to, status, when }) =>
+        [
+          'handed over',
+          joined(from && `by ${whoName(from, names)}`, to && `to ${whoName(to, names)}`, status, whenText(when)),
+        ] as const,
+    ),
+    ...record.clauses.map(({ text }) => ['clause', text] as const),
+  ],
+  commitment: ({ record, names }) => [
+    ['committer', whoName(record.committer, names)],
+    ['to', record.to && whoName(record.to, names)],
+    ['due', dated(record.due)],
+    ['condition', record.condition],
+    ['status', record.status],
+  ],
+  figure: ({ record, names }) => [
+    ['value', amount(record)],
+    ['of', record.of],
+    ['what', record.what],
+    ['period', dated(record.period)],
+    ['where', record.place],
+    ['claimed by', record.claimedBy && whoName(record.claimedBy, names)],
+  ],
+  term: ({ record, names }) => [
+    ['used by', whoName(record.actor, names)],
+    ['word', record.term],
+    ['for', record.for],
+  ],
+};
+
+/** What is known of a move, field by field; what is not known is left out. */
+export const moveFacts = (view: MoveView): readonly (readonly [name: string, value: string])[] =>
+  facts[view.noun](view as never).flatMap(([name, value]) => (value ? [[name, value] as const] : []));
