@@ -64,16 +64,21 @@ export const lemmaOf = (token: Token): string => {
   return plural ? singular(lemma) : lemma;
 };
 const singular = (word: string): string =>
-  /(?:ss|us|is|series|means)$/.test(word)
+  /(?:ss|us|is|series|means|news)$/.test(word)
     ? word
-    : word.replace(/ies$/, 'y').replace(/(?<=s|x|z|ch|sh)es$/, '').replace(/s$/, '');
+    : word
+        .replace(/ies$/, 'y')
+        .replace(/(?<=s|x|z|ch|sh)es$/, '')
+        .replace(/s$/, '');
 
 /** What a clause acts on; a relative pronoun or "that" that the parser took for it is passed over. */
 export function objectOf(context: Context, clause: Clause): number | undefined {
   const { tokens, reading } = context;
   const own = clause.object;
   if (own === undefined || !/^(?:that|which|who|whom)$/.test(tokens[own]!.norm)) return own;
-  const other = reading.tree.children(clause.predicate).find(c => c > clause.predicate && relationOf(tokens[c]!) === 'obj');
+  const other = reading.tree
+    .children(clause.predicate)
+    .find(c => c > clause.predicate && relationOf(tokens[c]!) === 'obj');
   return other ?? (tokens[clause.predicate]!.deprel === 'acl:relcl' ? tokens[clause.predicate]!.head : undefined);
 }
 
@@ -111,7 +116,9 @@ export function isOfClass(context: Context, head: number | undefined, classes: r
   if (
     classes.includes('actor') &&
     (context.actorOf(head) !== undefined ||
-      reading.tree.children(head).some(c => /^(?:flat|nmod:desc)$/.test(tokens[c]!.deprel) && context.actorOf(c) !== undefined))
+      reading.tree
+        .children(head)
+        .some(c => /^(?:flat|nmod:desc)$/.test(tokens[c]!.deprel) && context.actorOf(c) !== undefined))
   )
     return true;
   if (classes.includes('actor') && /^(?:they|we|i|he|she|them|us|him|her|both)$/.test(token.norm)) return true;

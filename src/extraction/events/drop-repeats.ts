@@ -38,6 +38,9 @@ function addsNothing(earlier: Candidate, later: Candidate): boolean {
   if (earlier.range.first === later.range.first && earlier.range.last === later.range.last) return true;
   if (earlier.status !== later.status || earlier.type.id !== later.type.id) return false;
   if (later.time !== undefined || later.place) return false;
+  const { all } = later.participants;
+  if (all.length === 0) return true;
+  if (later.by === 'verb' || all.length > 1) return false;
   const known = new Set(earlier.participants.all.map(p => JSON.stringify(p.who)));
-  return later.participants.all.every(p => known.has(JSON.stringify(p.who)));
+  return all.every(p => known.has(JSON.stringify(p.who)));
 }

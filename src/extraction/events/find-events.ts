@@ -10,7 +10,7 @@ import type { Candidate } from './candidate.ts';
 import { type Context, makeContext } from './context.ts';
 import { dropRepeats } from './drop-repeats.ts';
 import { dayOf, levelOf } from './level.ts';
-import { matchNoun } from './match-nouns.ts';
+import { matchNoun, matchRelative } from './match-nouns.ts';
 import { matchVerb } from './match-verbs.ts';
 
 export function findEvents(reading: Reading): EventMention[] {
@@ -24,7 +24,10 @@ export function findEvents(reading: Reading): EventMention[] {
   }
   for (let i = 0; i < context.tokens.length; i++) {
     const found = matchNoun(context, i);
-    if (found) candidates.push(found);
+    if (!found) continue;
+    candidates.push(found);
+    const again = matchRelative(context, found);
+    if (again) candidates.push(again);
   }
   candidates.sort((a, b) => a.trigger - b.trigger || (a.by < b.by ? 1 : -1));
   const kept = candidates.filter(candidate => !candidate.type.political || isPolitical(candidate, political));
@@ -64,7 +67,9 @@ function isPolitical(candidate: Candidate, political: ReadonlySet<string>): bool
   const { all } = candidate.participants;
   if (all.some(p => 'actor' in p.who && political.has(p.who.actor))) return true;
   const named = all.some(p => 'actor' in p.who && p.role !== 'mediator');
-  return !named && (candidate.by === 'noun' || all.length > 0);
+  return (
+    !named && political.size > 1 && (candidate.by === 'noun' || all.length > 0 || candidate.type.kind === 'handover')
+  );
 }
 
 /** PLOVER codes what is only promised as AGREE or CONCEDE, and a meeting called off as REJECT (see the codebook's notes on future acts). */

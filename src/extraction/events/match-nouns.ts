@@ -27,9 +27,44 @@ const LED = new Set([
   'convened',
 ]);
 
+/** "agreed to attend the talks, which began on Friday": the relative clause tells of the event a second time, and differently. */
+export function matchRelative(context: Context, first: Candidate): Candidate | undefined {
+  const { tokens, clauseAt } = context;
+  const tail = context.reading.tree.children(first.trigger).find(c => tokens[c]!.deprel === 'acl:relcl');
+  const clause = tail === undefined ? undefined : clauseAt.get(tail);
+  if (!clause || clause.predicate === first.clause) return undefined;
+  const status = statusUnderVerb(context, clause, first.type.announced, first.type.tentative, false);
+  if (status === undefined || status === 'noun' || status === first.status) return undefined;
+  const own = ownTokens(context, clause.predicate, false);
+  const time = timeAmong(context, own);
+  const place = placeAmong(context, own);
+  if (time === undefined && !place) return undefined;
+  const participants = new Participants();
+  addOwn(context, participants, first.trigger, first.type, clause.statement);
+  const last = evidenceOfClause(context, clause).last;
+  const { label, type, trigger } = first;
+  const { first: start } = label;
+  return {
+    type,
+    by: 'noun',
+    trigger,
+    clause: clause.predicate,
+    status,
+    participants,
+    range: { first: start, last },
+    label,
+    ...(time === undefined ? {} : { time }),
+    ...(place ? { place } : {}),
+    ...(clause.statement === undefined ? {} : { statement: clause.statement }),
+  };
+}
+
 export function matchNoun(context: Context, index: number): Candidate | undefined {
   const token = context.tokens[index]!;
-  const nominal = token.pos === 'NOUN' || token.pos === 'PROPN' || (token.pos === 'ADJ' && /^(?:nsubj|obj|obl|nmod|conj)/.test(token.deprel));
+  const nominal =
+    token.pos === 'NOUN' ||
+    token.pos === 'PROPN' ||
+    (token.pos === 'ADJ' && /^(?:nsubj|obj|obl|nmod|conj)/.test(token.deprel));
   if (!nominal) return undefined;
   if (token.pos === 'PROPN' && context.nameAt.has(index)) return undefined;
   if (relationOf(token) === 'compound' && context.tokens[token.head]?.pos === 'NOUN') return undefined;
@@ -175,7 +210,7 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
   }
   time ??= timeBeside(context, outer);
   const status = byTime(context, told, time);
-  if (!told.strong && !adds(type, { time, place, inside, status })) return undefined;
+  if (!told.strong && !adds(type, { time, place, inside, sides: participants.all.length, status })) return undefined;
   if (
     told.strong &&
     time === undefined &&
@@ -248,7 +283,11 @@ function tell(
       // Demanded or wished for: nothing is asserted, unless the noun is told as past or dated by itself.
       if (adjective !== 'past') return undefined;
     } else if (under !== 'noun') {
-      if (under === 'occurred' && adjective === 'planned' && stands === 'subject')
+      if (
+        (under === 'occurred' || under === 'under way') &&
+        adjective === 'planned' &&
+        (stands === 'subject' || under === 'under way')
+      )
         return { status: 'planned', strong: false };
       return { status: under, strong: true };
     }
@@ -259,10 +298,13 @@ function tell(
     if (under !== undefined && under !== 'noun') return { status: under, strong: true };
   }
   if (hypotheticalAbove(context, outer)) return undefined;
+  if (clause && stands === 'object' && adjective === undefined && statusOfClause(context, clause, true) === 'planned')
+    return { status: 'planned', strong: false };
   if (adjective === 'planned') return { status: 'planned', strong: false };
   if (adjective === 'under way') return { status: 'under way', strong: false };
   if (adjective === 'postponed' || adjective === 'cancelled' || adjective === 'denied')
     return { status: adjective, strong: false };
+  if (type.kind === 'talks' && adjective !== 'past') return { status: 'under way', strong: false };
   return { status: 'occurred', strong: false };
 }
 
@@ -293,7 +335,10 @@ function obliqueCarries(context: Context, clause: Clause, noun: number): boolean
       verb,
     );
   }
-  return word === 'with' && /^(?:continu|respond|retaliat|began|begin|start|proceed|went|go)/.test(verb);
+  return (
+    word === 'with' &&
+    /^(?:continu|respond|retaliat|support|back|hit|pound|target|began|begin|start|proceed|went|go)/.test(verb)
+  );
 }
 
 function adjectiveOf(context: Context, noun: number) {
@@ -321,7 +366,11 @@ function hypotheticalAbove(context: Context, noun: number): boolean {
     if (clause) {
       if (clause.hypothetical || clause.question) return true;
       const groups = groupsOf(context, at);
-      return groups.has('demand') || groups.has('wish') || statusOfClause(context, clause, true) === undefined;
+      return (
+        groups.has('demand') ||
+        groups.has('wish') ||
+        (clause.modal !== undefined && /^(?:can|must|should)$/.test(clause.modal))
+      );
     }
     if (
       /^(?:call|demand|appeal|plea|hope|prospect|possibility|chance|need|idea|condition|precondition|threat|fear|risk|basis|kind|type|plan)s?$/.test(
@@ -347,12 +396,14 @@ function byTime(context: Context, told: Told, time: number | undefined): EventSt
 /** A bare noun is an event of the record only where its own words say more than that there is one. */
 function adds(
   type: EventType,
-  has: { time: number | undefined; place: Place | undefined; inside: number; status: EventStatus },
+  has: { time: number | undefined; place: Place | undefined; inside: number; sides: number; status: EventStatus },
 ): boolean {
   const facts = (has.time === undefined ? 0 : 1) + (has.place ? 1 : 0) + (has.inside > 0 ? 1 : 0);
   if (has.time !== undefined && facts >= 1) return true;
   if (type.contested) return facts >= 1;
-  if (has.status === 'planned' || has.status === 'under way') return facts >= 1;
+  if (has.status === 'planned' || has.status === 'under way')
+    return facts >= (CONTACT.has(type.kind) && !has.place && has.sides < 2 ? 2 : 1);
+  if (CONTACT.has(type.kind) && has.sides > 1) return true;
   if (has.status !== 'occurred') return facts >= 1;
   return facts >= 2;
 }

@@ -1,7 +1,7 @@
 /** Events told by a verb: "met", "handed over", "bombed". In: context, a clause. Out: candidates, at most one a clause. */
 import type { EventType, VerbTrigger } from '../../knowledge/event-types.ts';
 import type { EventStatus } from '../../model/moves.ts';
-import type { Clause } from '../clauses/read-clauses.ts';
+import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import type { Candidate } from './candidate.ts';
 import { type Context, isOfClass, isPlaceName, objectOf } from './context.ts';
 import { evidenceOfClause } from './evidence.ts';
@@ -36,8 +36,11 @@ function refine(
   trigger: VerbTrigger,
   status: EventStatus | undefined,
 ): EventStatus | undefined {
-  if (status !== 'under way') return status;
   const { norm } = context.tokens[clause.predicate]!;
+  if (status !== 'under way') return status;
+  // a past form that the tagger took for a present: "met"
+  const base = trigger.words.some(word => norm.startsWith(word.split(/[/ ]/)[0]!));
+  if (clause.tense === 'present' && !clause.progressive && !clause.perfect && !base) return 'occurred';
   if (type.kind === 'visit' && trigger.with && clause.progressive && !/^(?:arriv|land)/.test(norm)) return 'planned';
   if (
     (type.contested || type.kind === 'visit' || type.kind === 'handover') &&
@@ -109,6 +112,26 @@ function doerOf(context: Context, clause: Clause): number | undefined {
   const { governor } = clause;
   const above = governor && context.clauseAt.get(governor.predicate);
   if (above && governor.relation === 'advcl' && groupsOf(context, above.predicate).has('accuse')) return above.object;
+  // "the kingdom's offer to send", "a proposal from the kingdom to send": whose plan it is
+  const noun =
+    governor && (clause.subject === undefined || clause.subject === governor.predicate)
+      ? governor.predicate
+      : clause.subject;
+  if (
+    noun !== undefined &&
+    clause.modal === 'to' &&
+    context.tokens[noun]!.pos === 'NOUN' &&
+    context.actorOf(noun) === undefined
+  ) {
+    const owner = context.reading.tree
+      .children(noun)
+      .find(
+        c =>
+          context.tokens[c]!.deprel === 'nmod:poss' ||
+          (c > noun && /^(?:from|by)$/.test(caseOf(context.reading.tree, c))),
+      );
+    if (owner !== undefined) return owner;
+  }
   return clause.subject;
 }
 
@@ -173,9 +196,7 @@ function make(
     label: {
       first: clause.predicate,
       last:
-        object !== undefined && object > clause.predicate && object - clause.predicate < 6
-          ? object
-          : clause.predicate,
+        object !== undefined && object > clause.predicate && object - clause.predicate < 6 ? object : clause.predicate,
     },
     ...(time === undefined ? {} : { time }),
     ...(place ? { place } : {}),

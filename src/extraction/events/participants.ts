@@ -177,13 +177,13 @@ export function addBetween(context: Context, into: Participants, at: number, rol
 }
 
 /** Sentences that a plural pronoun looks back over. */
-const BACK = 2;
+const BACK = 4;
 
 /** They, them, their: the nearest pair of named actors joined by "and" as a subject before. */
 function pairBefore(context: Context, pronoun: number): Speaker[] {
   const { tokens, reading } = context;
   const { sentence } = tokens[pronoun]!;
-  for (let i = pronoun - 1; i > 0 && i > pronoun - 90 && tokens[i]!.sentence >= sentence - BACK; i--) {
+  for (let i = pronoun - 1; i > 0 && i > pronoun - 140 && tokens[i]!.sentence >= sentence - BACK; i--) {
     if (!/^nsubj/.test(tokens[i]!.deprel)) continue;
     const pair = new Participants();
     addNamed(context, pair, i, 'attendee');

@@ -110,8 +110,12 @@ function fromGovernor(
   const { tokens, clauseAt, lexicon } = context;
   const token = tokens[clause.predicate]!;
   // a past tense that the tagger took for a participle has its own subject: "bombs killed"
-  const past = token.tag === 'VBN' && !clause.passive && context.reading.tree.child(clause.predicate, 'nsubj') !== undefined;
-  const finite = past || (clause.tense !== 'none' && clause.modal !== 'to');
+  const past =
+    token.tag === 'VBN' && !clause.passive && context.reading.tree.child(clause.predicate, 'nsubj') !== undefined;
+  const isTo =
+    clause.modal === 'to' &&
+    context.reading.tree.children(clause.predicate).some(c => /^(?:is|are|was|were)$/.test(tokens[c]!.norm));
+  const finite = past || isTo || (clause.tense !== 'none' && clause.modal !== 'to');
   const relation = token.deprel;
   if (!governor) return 'own';
   const above = tokens[governor.predicate]!;
