@@ -56,6 +56,10 @@ const AGAIN = 0.25;
 
 const makeNode = (): Node => ({ next: new Map(), ends: [] });
 
+/** Stands in a cue for up to GAP words: "end … war". */
+const ANY = '…';
+const GAP = 4;
+
 /** The words of a cue as they are looked up: lower case, hyphens and apostrophes part words as the tokenizer parts them. */
 const wordsOf = (cue: string): string[] => cue.toLowerCase().replaceAll("'s", " 's").split(/[\s-]+/).filter(Boolean); // biome-ignore format: one glance
 
@@ -67,8 +71,8 @@ export function makeIssueIndex(entries: ReadonlyMap<string, IssueEntry>): IssueI
         const words = wordsOf(cue);
         let node = root;
         for (const word of words) {
-          let next = node.next.get(word);
-          if (!next) node.next.set(word, (next = makeNode()));
+          const next = node.next.get(word) ?? makeNode();
+          node.next.set(word, next);
           node = next;
         }
         node.ends.push({ issue, strong, finer: entry.broader !== undefined, words: words.length });
@@ -87,38 +91,52 @@ interface Cue {
   readonly node: Node;
 }
 
-/** The longest cue that starts at each word; one inside another is left out. */
+/** The longest cue that starts at each word; one inside another is left out, save where the other has a gap. */
 function findCues(root: Node, tokens: readonly Token[], first: number, last: number): Cue[] {
   const cues: Cue[] = [];
   let covered = -1;
   for (let start = first; start <= last; start++) {
-    const end = longestFrom(root, tokens, start, last);
-    if (end === undefined || end.end <= covered) continue;
-    cues.push({ start, ...end });
-    covered = end.end;
+    const found = longestFrom(root, tokens, start, last);
+    if (found === undefined || found.end <= covered) continue;
+    cues.push({ start, end: found.end, node: found.node });
+    if (!found.gapped) covered = found.end;
   }
   return cues;
 }
 
+interface Path {
+  readonly node: Node;
+  /** Words that may still be passed over. */
+  readonly gap: number;
+  readonly gapped: boolean;
+}
+
+/** Both word and lemma may go on, and a gap; a cue has few words, so that few paths stay open. */
 function longestFrom(
   root: Node,
   tokens: readonly Token[],
   start: number,
   last: number,
-): { end: number; node: Node } | undefined {
-  let found: { end: number; node: Node } | undefined;
-  // Both word and lemma may go on; a cue has few words, so that few paths stay open.
-  let open: Node[] = [root];
+): { readonly end: number; readonly node: Node; readonly gapped: boolean } | undefined {
+  let found: { end: number; node: Node; gapped: boolean } | undefined;
+  let open: Path[] = [{ node: root, gap: 0, gapped: false }];
   for (let i = start; i <= last && open.length > 0; i++) {
     const token = tokens[i]!;
     if (i > start && (token.text === '-' || token.text === '–' || token.text === '‑')) continue;
-    const lemma = token.lemma.toLowerCase();
-    open = open.flatMap(node => {
-      const byWord = node.next.get(token.norm);
-      const byLemma = lemma === token.norm ? undefined : node.next.get(lemma);
-      return [...(byWord ? [byWord] : []), ...(byLemma ? [byLemma] : [])];
-    });
-    for (const node of open) if (node.ends.length > 0) found = { end: i, node };
+    const words = token.lemma.toLowerCase() === token.norm ? [token.norm] : [token.norm, token.lemma.toLowerCase()];
+    const next: Path[] = [];
+    for (const { node, gap, gapped } of open) {
+      for (const word of words) {
+        const to = node.next.get(word);
+        if (!to) continue;
+        if (to.ends.length > 0) found = { end: i, node: to, gapped };
+        next.push({ node: to, gap: 0, gapped });
+        const skip = to.next.get(ANY);
+        if (skip) next.push({ node: skip, gap: GAP, gapped: true });
+      }
+      if (gap > 0 && token.text !== '.' && token.text !== ',') next.push({ node, gap: gap - 1, gapped });
+    }
+    open = next;
   }
   return found;
 }

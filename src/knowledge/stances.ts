@@ -18,7 +18,10 @@ export const stanceVerbsShape = z.strictObject({
       refusal: z.boolean().default(false),
       takes: z.array(takes),
       prepositions: z.array(z.string()).default([]),
-      objectless: z.boolean().default(true),
+      /** Only while it goes on: "is considering". */
+      /** Where the parse gives no target, the words that the verb reports are it. */
+      content: z.boolean().default(false),
+      ongoing: z.boolean().default(false),
       verbs: z.array(z.string()),
       examples: z.array(z.strictObject({ text: z.string(), stance })),
       counter_examples: z.array(z.string()),
@@ -42,6 +45,8 @@ export const stanceWordsShape = z.strictObject({
   conditions: words,
   members: words,
   bodies: words,
+  against: words,
+  vague: words,
   outsiders: words,
   elsewhere: words,
   examples: z.array(z.strictObject({ text: z.string(), stance })),
@@ -75,6 +80,8 @@ export interface StanceLexicon {
   readonly conditions: readonly (readonly string[])[];
   readonly members: ReadonlySet<string>;
   readonly bodies: ReadonlySet<string>;
+  readonly against: ReadonlySet<string>;
+  readonly vague: ReadonlySet<string>;
   readonly outsiders: ReadonlySet<string>;
   readonly elsewhere: ReadonlySet<string>;
 }
@@ -128,6 +135,8 @@ function build(): StanceLexicon {
     conditions: file.conditions.map(c => c.split(' ')).sort((a, b) => b.length - a.length),
     members: new Set(file.members),
     bodies: new Set(file.bodies),
+    against: new Set(file.against),
+    vague: new Set(file.vague),
     outsiders: new Set(file.outsiders),
     elsewhere: new Set(file.elsewhere),
   };

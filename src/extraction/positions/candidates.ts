@@ -6,9 +6,9 @@ import { type StanceLexicon, stanceLexicon } from '../../knowledge/stances.ts';
 import type { Stance } from '../../model/moves.ts';
 import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import type { Reading } from '../reading.ts';
-import { hasRelation, type Range, relationOf } from '../statements/tree.ts';
+import { hasRelation, relationOf } from '../statements/tree.ts';
 import type { Holder, Holders } from './holders.ts';
-import { phraseRange, type Target, targetOf, targetOfNoun } from './targets.ts';
+import { MAX_TARGET, phraseRange, type Target, targetOf, targetOfNoun, trimEnd } from './targets.ts';
 
 export interface Candidate {
   readonly holders: readonly Holder[];
@@ -29,8 +29,11 @@ export interface Room {
   readonly holders: Holders;
   readonly words: StanceLexicon;
   readonly byPredicate: ReadonlyMap<number, Clause>;
+  /** Index of the statement whose cue holds a token. */
+  readonly cueAt: ReadonlyMap<number, number>;
 }
 
+const SIDE = new Set(['before', 'after', 'without', 'instead', 'despite', 'besides', 'whether', 'with', 'until']);
 const WILL = new Set(['will', 'would', 'shall', 'can', 'could']);
 
 type Rule = (room: Room, clause: Clause) => Candidate | undefined;
@@ -39,6 +42,8 @@ type Rule = (room: Room, clause: Clause) => Candidate | undefined;
 function isAsserted(room: Room, clause: Clause): boolean {
   if (clause.hypothetical || clause.question) return false;
   if (clause.modal === 'may' || clause.modal === 'might') return false;
+  if ((clause.modal === 'can' || clause.modal === 'could') && !clause.negated) return false;
+  if (isSideClause(room, clause.predicate)) return false;
   if (clause.modal !== 'to') return true;
   const governor = clause.governor && room.byPredicate.get(clause.governor.predicate);
   return (
@@ -51,40 +56,111 @@ function isAsserted(room: Room, clause: Clause): boolean {
   );
 }
 
+/** "Before agreeing", "with backing from", "without accepting": said on the way, not asserted. */
+function isSideClause(room: Room, predicate: number): boolean {
+  const { tree } = room.reading;
+  const relation = relationOf(tree.tokens[predicate]!);
+  if (relation === 'obl' || relation === 'nmod' || relation === 'amod' || relation === 'compound') return true;
+  return tree
+    .children(predicate)
+    .some(c => ['mark', 'case'].some(r => hasRelation(tree.tokens[c]!, r)) && SIDE.has(tree.tokens[c]!.norm));
+}
+
+/** Heads of "groups supported by X": said of who they are, no position of X. */
+const FOLLOWERS = new Set(['some', 'other', 'one', 'group', 'force', 'fighter', 'militia', 'rebel', 'faction', 'army', 'troops', 'opposition', 'government', 'coalition', 'militant', 'candidate', 'party', 'insurgent', 'offensive', 'force', 'body', 'organization', 'organisation', 'talk', 'fund']); // biome-ignore format: one glance
+/** What is denied is in dispute; denying it is no stand on what should be done. */
+const ACCUSATIONS = new Set(['accusation', 'claim', 'allegation', 'charge', 'assertion', 'report', 'suggestion']);
+
 /** "Norvand rejected the plan", "a move opposed by Norvand", "wants an end to the siege", "will not accept". */
 const byVerb: Rule = (room, clause) => {
-  const use = room.words.verbs.get(clause.lemma) ?? room.words.verbs.get(clause.lemma.split(' ')[0]!);
+  const use = room.words.verbs.get(clause.lemma);
   if (!use || clause.copular || !isAsserted(room, clause)) return undefined;
   if (use.refusal && !(clause.negated && (clause.modal === undefined ? false : WILL.has(clause.modal))))
     return undefined;
   if (clause.modal === 'must' || clause.modal === 'should' || clause.modal === 'could') return undefined; // a duty, read by byDuty
   const { tree } = room.reading;
-  const target = targetOf(tree, clause.predicate, clause.object, use.takes, use.prepositions);
+  if (use.ongoing && !clause.progressive && !clause.negated) return undefined;
+  const { object } = clause;
+  const attribute = clause.passive && relationOf(tree.tokens[clause.predicate]!) === 'acl';
+  if (attribute && object !== undefined && FOLLOWERS.has(tree.tokens[object]!.lemma)) return undefined;
+  const timed = object !== undefined && room.reading.timesIn(object, object).length > 0;
+  const cue = room.cueAt.get(clause.predicate);
+  const target =
+    targetOf(tree, clause.predicate, timed ? undefined : object, use.takes, use.prepositions) ??
+    contentTarget(room, cue);
   if (!target) return undefined;
+  const disputed = use.id === 'oppose' && ACCUSATIONS.has(tree.tokens[target.head]!.lemma);
   const plain = use.infinitive !== undefined && target.kind === 'infinitive' ? use.infinitive : use.stance;
   // "push to keep", "want to keep": their own act; "call on X to", "urge X to": another's.
-  const stance = use.refusal ? 'opposes' : clause.negated ? use.negated : plain;
+  const stance = use.refusal ? 'opposes' : clause.negated ? use.negated : disputed ? 'undecided' : plain;
   if (stance === undefined) return undefined;
-  const holders = room.holders.ofClause(clause);
+  // Who speaks is found with more care than a clause's doer.
+  const spoken = cue === undefined ? [] : room.holders.ofStatement(cue);
+  const doers = room.holders.ofClause(clause);
+  const holders = spoken.length > 0 && doers.length < 2 ? spoken : cue === undefined || doers.length > 1 ? doers : [];
   return {
     holders, stance, predicate: clause.predicate, target, statement: clause.statement, rule: `positions/verb-${use.id}`,
     strong: !use.refusal, ...(clause.subject === undefined ? {} : { holderAt: clause.subject }),
   }; // biome-ignore format: one glance
 };
 
+/** What a statement says, as the target of its cue: "urged … to denounce the strikes". */
+function contentTarget(room: Room, statement: number | undefined): Target | undefined {
+  if (statement === undefined) return undefined;
+  const content = room.reading.statements[statement]!.evidence.parts?.find(p => p.part === 'content');
+  const tokens = room.reading.doc.tokens;
+  if (!content) return undefined;
+  const first = tokenFrom(tokens, content.start);
+  const last = Math.min(tokenFrom(tokens, content.end) - 1, first + MAX_TARGET);
+  if (last < first) return undefined;
+  const range = { first, last: trimEnd(room.reading.tree, last) };
+  return { range, head: first, kind: 'clause', parts: [range] };
+}
+
+/** The first token that starts at or after an offset. */
+function tokenFrom(tokens: readonly { readonly start: number }[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function cuesOf(reading: Reading): Map<number, number> {
+  const { tokens } = reading.doc;
+  const cues = new Map<number, number>();
+  reading.statements.forEach((statement, index) => {
+    for (const part of statement.evidence.parts ?? []) {
+      if (part.part !== 'cue') continue;
+      for (let i = tokenFrom(tokens, part.start); i < tokens.length && tokens[i]!.start < part.end; i++)
+        cues.set(i, index);
+    }
+  });
+  return cues;
+}
+
 /** "is ready to", "is opposed to", "remain divided on". */
 const byAdjective: Rule = (room, clause) => {
   const { tree } = room.reading;
-  const token = tree.tokens[clause.predicate]!;
-  const use = room.words.adjectives.get(token.norm) ?? room.words.adjectives.get(token.lemma);
-  if (!use || !isAsserted(room, clause)) return undefined;
-  const target = targetOf(
-    tree,
-    clause.predicate,
-    undefined,
-    ['infinitive', 'gerund', 'clause', 'prepositions'],
-    use.prepositions,
-  );
+  // "remains open to": the adjective hangs on the verb, and its target on either.
+  const word = STAYING.has(clause.lemma)
+    ? tree
+        .children(clause.predicate)
+        .find(c => c > clause.predicate && c < clause.predicate + 4 && room.words.adjectives.has(tree.tokens[c]!.norm))
+    : clause.predicate;
+  const token = word === undefined ? undefined : tree.tokens[word]!;
+  const use = token && (room.words.adjectives.get(token.norm) ?? room.words.adjectives.get(token.lemma));
+  if (!use || word === undefined || !isAsserted(room, clause)) return undefined;
+  const takes = ['infinitive', 'gerund', 'clause', 'prepositions'] as const;
+  const target =
+    targetOf(tree, word, undefined, takes, use.prepositions) ??
+    (word === clause.predicate
+      ? undefined
+      : (targetOf(tree, clause.predicate, undefined, ['prepositions'], use.prepositions) ??
+        behind(room, word, use.prepositions)));
   const stance = clause.negated ? use.negated : use.stance;
   if (!target || stance === undefined) return undefined;
   return {
@@ -92,6 +168,20 @@ const byAdjective: Rule = (room, clause) => {
     rule: 'positions/adjective', strong: true, ...(clause.subject === undefined ? {} : { holderAt: clause.subject }),
   }; // biome-ignore format: one glance
 };
+
+const STAYING = new Set(['remain', 'stay', 'seem', 'appear', 'become']);
+
+/** A preposition right behind a word, with the words that follow it: where the parse has hung them elsewhere. */
+function behind(room: Room, word: number, prepositions: readonly string[]): Target | undefined {
+  const { tree, doc } = room.reading;
+  const next = doc.tokens[word + 1];
+  const sentence = next && doc.sentences[next.sentence];
+  if (!next || !sentence || next.index >= sentence.last || !prepositions.includes(next.norm)) return undefined;
+  let last = word + 1;
+  while (last + 1 < sentence.last && last < word + 16 && !/^[,;:.!?–—]$/.test(doc.tokens[last + 1]!.text)) last++;
+  const range = { first: word + 1, last: trimEnd(tree, last) };
+  return { range, head: Math.min(word + 2, last), kind: 'prepositions', parts: [range] };
+}
 
 /** "The terms are unacceptable", "guarantees are essential", said by a party; "deemed unacceptable by Norvand". */
 const byJudgement: Rule = (room, clause) => {
@@ -107,14 +197,23 @@ const byJudgement: Rule = (room, clause) => {
   if (word === undefined || !use || !isAsserted(room, clause) || (use.onlyNegated && !clause.negated)) return undefined;
   const stance = clause.negated && !use.onlyNegated ? use.negated : use.stance;
   if (stance === undefined || (!deeming && !clause.copular)) return undefined;
-  const holders = deeming ? room.holders.ofClause(clause) : room.holders.ofStatement(clause.statement);
+  const agent =
+    deeming && clause.subject === undefined ? tree.children(word).find(c => caseOf(tree, c) === 'by') : undefined;
+  const holders =
+    agent !== undefined
+      ? room.holders.at(agent)
+      : deeming
+        ? clause.passive && clause.subject === undefined
+          ? []
+          : room.holders.ofClause(clause)
+        : room.holders.ofStatement(clause.statement);
   const complement = tree
     .children(word)
     .find(c => c > word && ['ccomp', 'xcomp', 'csubj', 'advcl'].some(r => hasRelation(tokens[c]!, r)));
   const thing = complement ?? (deeming ? clause.object : clause.subject);
   if (thing === undefined) return undefined;
   const own = phraseRange(tree, thing);
-  const range = { first: Math.min(own.first, clause.predicate), last: Math.max(own.last, word) };
+  const range = { first: Math.min(own.first, clause.predicate), last: Math.max(own.last, word, agent ?? 0) };
   return {
     holders, stance, predicate: clause.predicate, statement: clause.statement, rule: 'positions/judgement', strong: true,
     target: { range, head: thing, kind: 'object', parts: [range] },
@@ -130,12 +229,19 @@ const byDuty: Rule = (room, clause) => {
   const verb =
     clause.modal === 'to' && clause.governor?.relation === 'xcomp' && governor !== undefined &&
     room.words.dutyVerbs.has(governor.lemma) && governor.object === undefined && !governor.hypothetical &&
-    governor.statement !== undefined && (governor.tense === 'present' || governor.modal === 'will'); // biome-ignore format: one glance
+    governor.statement !== undefined &&
+    (governor.tense === 'present' || governor.modal === 'will' || room.reading.statements[governor.statement]!.mode !== 'direct'); // biome-ignore format: one glance
   // "should have done", "must have been": looking back, or guessing.
   if (!(modal || verb) || clause.perfect) return undefined;
   const duty = verb ? governor! : clause;
   if (duty.negated && verb) return undefined;
   const subject = duty.subject ?? clause.subject;
+  // What the speaker's own side must do they stand for; what others must do they demand. "We must see action" asks it of others.
+  const ownAct =
+    subject !== undefined &&
+    /^(?:we|i)$/.test(tree.tokens[subject]!.norm) &&
+    !/^(?:see|have|get|receive|hear|be)$/.test(clause.lemma);
+  const stance = modal && clause.negated ? 'opposes' : ownAct ? 'supports' : 'demands';
   const first = Math.min(
     clause.range.first,
     duty.predicate,
@@ -143,7 +249,7 @@ const byDuty: Rule = (room, clause) => {
   );
   const range = { first: Math.max(first, clause.predicate - 20), last: phraseRange(tree, clause.predicate).last };
   return {
-    holders: room.holders.ofStatement(clause.statement), stance: modal && clause.negated ? 'opposes' : 'demands', predicate: clause.predicate,
+    holders: room.holders.ofStatement(clause.statement), stance, predicate: clause.predicate,
     statement: clause.statement, rule: 'positions/duty', strong: false,
     target: { range, head: clause.predicate, kind: 'clause', parts: [range] },
   }; // biome-ignore format: one glance
@@ -202,7 +308,9 @@ function byNoun(room: Room, noun: number): Candidate | undefined {
   const token = tokens[noun]!;
   const use = token.pos === 'NOUN' ? room.words.nouns.get(token.lemma) : undefined;
   if (!use) return undefined;
-  const target = targetOfNoun(tree, noun, use.prepositions);
+  const cue = room.cueAt.get(noun);
+  const target =
+    targetOfNoun(tree, noun, use.prepositions) ?? contentTarget(room, cue) ?? behind(room, noun, use.prepositions);
   if (!target) return undefined;
   const owner = tree
     .children(noun)
@@ -217,9 +325,15 @@ function byNoun(room: Room, noun: number): Candidate | undefined {
     governor && room.words.carrying.has(governor.lemma) && !governor.negated && !governor.hypothetical
       ? governor
       : undefined;
-  const inStatement = room.holders;
+  const spoken = cue === undefined ? [] : room.holders.ofStatement(cue);
   const holders =
-    owner !== undefined ? ownerOf(room, owner, carried ?? governor) : carried ? inStatement.ofClause(carried) : [];
+    spoken.length > 0
+      ? spoken
+      : owner !== undefined
+        ? ownerOf(room, owner, carried ?? governor)
+        : carried
+          ? room.holders.ofClause(carried)
+          : [];
   const statement = (carried ?? governor)?.statement;
   const at = owner ?? carried?.subject;
   return {
@@ -239,7 +353,7 @@ function ownerOf(room: Room, owner: number, governor: Clause | undefined): Holde
 export function findCandidates(reading: Reading, holders: Holders): Candidate[] {
   const words = stanceLexicon();
   const byPredicate = new Map(reading.clauses.map(clause => [clause.predicate, clause]));
-  const room: Room = { reading, holders, words, byPredicate };
+  const room: Room = { reading, holders, words, byPredicate, cueAt: cuesOf(reading) };
   const found: Candidate[] = [];
   for (const clause of reading.clauses) {
     for (const rule of RULES) {
@@ -249,11 +363,10 @@ export function findCandidates(reading: Reading, holders: Holders): Candidate[] 
       break;
     }
   }
+  const shown = new Set(found.map(c => c.predicate));
   for (const token of reading.tree.tokens) {
     const candidate = byNoun(room, token.index);
-    if (candidate && candidate.holders.length > 0) found.push(candidate);
+    if (candidate && candidate.holders.length > 0 && !shown.has(candidate.predicate)) found.push(candidate);
   }
   return found.sort((a, b) => a.predicate - b.predicate);
 }
-
-export type { Range };

@@ -21,6 +21,9 @@ const CONDITION_LENGTH = 25;
 /** Stances that a condition turns into "conditional"; a refusal with "unless" too. */
 const UNDER_CONDITION = new Set<Stance>(['supports', 'offers', 'open', 'opposes', 'demands', 'conditional']);
 
+/** Conditions of a refusal: "will not sign unless". */
+const REFUSED_UNTIL = new Set(['unless', 'until', 'as', 'so', 'if', 'provided']);
+
 interface Room {
   readonly reading: Reading;
   readonly index: IssueIndex;
@@ -44,7 +47,7 @@ export function findPositions(
         const inside = covered.some(
           c =>
             c.holder === holder &&
-            c.issue === mention.issue &&
+            (c.issue === mention.issue || !candidate.strong) &&
             candidate.predicate >= c.range.first &&
             candidate.predicate <= c.range.last,
         );
@@ -82,7 +85,15 @@ interface Made {
 function makePositions(room: Room, candidate: Candidate): Made[] {
   const { reading, index, isName } = room;
   const { tokens } = reading.doc;
-  const issueIn = (part: Range): IssueHit | undefined => index.issuesOf(tokens, part.first, part.last, isName)[0];
+  const issueIn = (part: Range): IssueHit | undefined => {
+    // Of a clause the verb and what follows tell more than its subject: "any deal must include a withdrawal".
+    const { head, kind } = candidate.target;
+    const late =
+      (kind === 'clause' || kind === 'request') && head > part.first && head <= part.last
+        ? index.issuesOf(tokens, head, part.last, isName)[0]
+        : undefined;
+    return late?.strong ? late : index.issuesOf(tokens, part.first, part.last, isName)[0];
+  };
   const wholeHit = issueIn(candidate.target.range);
   const parts = candidate.target.parts
     .map(words => ({ words, hit: issueIn(words) }))
@@ -92,23 +103,37 @@ function makePositions(room: Room, candidate: Candidate): Made[] {
   const chosen =
     distinct.length > 1
       ? distinct
-      : [{ words: candidate.target.range, hit: wholeHit ?? sentenceIssue(room, candidate) }];
+      : [
+          {
+            words: candidate.target.range,
+            hit: wholeHit?.strong || !isVague(room, candidate) ? wholeHit : (issueAround(room, candidate) ?? wholeHit),
+          },
+        ];
   return chosen.flatMap(({ words, hit }, i) => {
     if (!hit || (!hit.strong && !candidate.strong)) return [];
     return candidate.holders.map(holder => makeOne(room, candidate, holder, words, hit.issue, condition, i > 0));
   });
 }
 
-/** What the sentence is about, for "Norvand rejected it": only a stance that the word itself shows may lean on it. */
-function sentenceIssue(room: Room, candidate: Candidate): IssueHit | undefined {
-  if (!candidate.strong) return undefined;
+const isVague = (room: Room, candidate: Candidate): boolean =>
+  candidate.strong && stanceLexicon().vague.has(room.reading.doc.tokens[candidate.target.head]!.lemma);
+
+/**
+ * What the words around are about, for "Norvand rejected it": the sentence, else the one before. Only a stance that the word itself
+ * shows may lean on it, and only where the target names no matter of its own.
+ */
+function issueAround(room: Room, candidate: Candidate): IssueHit | undefined {
   const { doc } = room.reading;
-  const sentence = doc.sentences[doc.tokens[candidate.predicate]!.sentence];
-  if (!sentence) return undefined;
-  const first = Math.max(sentence.first, candidate.predicate - 40);
-  const last = Math.min(sentence.last - 1, candidate.predicate + 40);
-  const hit = room.index.issuesOf(doc.tokens, first, last, room.isName)[0];
-  return hit?.strong ? hit : undefined;
+  const own = doc.tokens[candidate.predicate]!;
+  for (const index of [own.sentence, own.sentence - 1]) {
+    const sentence = doc.sentences[index];
+    if (!sentence || sentence.paragraph !== doc.sentences[own.sentence]!.paragraph) continue;
+    const first = Math.max(sentence.first, candidate.predicate - 80);
+    const last = Math.min(sentence.last - 1, candidate.predicate + 40);
+    const hit = room.index.issuesOf(doc.tokens, first, last, room.isName)[0];
+    if (hit?.strong) return hit;
+  }
+  return undefined;
 }
 
 function conditionOf(room: Room, candidate: Candidate): Range | undefined {
@@ -118,16 +143,41 @@ function conditionOf(room: Room, candidate: Candidate): Range | undefined {
     const extent = tree.extent(clause.condition);
     return { first: extent.first, last: trimEnd(tree, Math.min(extent.last, extent.first + CONDITION_LENGTH)) };
   }
-  if (candidate.stance === 'demands') return undefined;
+  if (candidate.stance === 'demands') return leadingCondition(room, candidate);
   const sentence = doc.sentences[doc.tokens[candidate.predicate]!.sentence];
   if (!sentence) return undefined;
   const end = Math.min(sentence.last, candidate.predicate + CONDITION_NEAR);
   for (let i = candidate.predicate + 1; i < end; i++) {
     for (const words of stanceLexicon().conditions) {
+      if (endsClause(room, i, candidate.predicate)) return undefined;
       if (!words.every((word, k) => doc.tokens[i + k]?.norm === word)) continue;
-      if (words[0] === 'until' && candidate.stance !== 'opposes') continue;
+      const refusing = candidate.stance === 'opposes';
+      if (words[0] === 'until' && !refusing) continue;
+      if (refusing && !REFUSED_UNTIL.has(words[0]!)) continue;
+      if (/^(?:even|as|what)$/.test(doc.tokens[i - 1]!.norm)) continue;
       return { first: i, last: trimEnd(tree, Math.min(sentence.last - 1, i + CONDITION_LENGTH)) };
     }
+  }
+  return undefined;
+}
+
+/** A verb of a further main clause: what stands behind it is another's condition. */
+function endsClause(room: Room, token: number, predicate: number): boolean {
+  const { tree } = room.reading;
+  const { deprel, head } = tree.tokens[token]!;
+  if (token === predicate || !/^(?:conj|parataxis|root)/.test(deprel)) return false;
+  return tree.child(token, 'nsubj') !== undefined && !tree.isUnder(predicate, token) && head !== predicate;
+}
+
+/** "insisted that if we withdraw, they must too". */
+function leadingCondition(room: Room, candidate: Candidate): Range | undefined {
+  const { tokens } = room.reading.doc;
+  const { first, last } = candidate.target.range;
+  for (let i = first; i <= Math.min(first + 2, last); i++) {
+    if (!/^(?:if|unless|once)$/.test(tokens[i]!.norm)) continue;
+    let end = i;
+    while (end < last && tokens[end]!.text !== ',') end++;
+    return end < last ? { first: i, last: end - 1 } : undefined;
   }
   return undefined;
 }
@@ -155,8 +205,9 @@ function makeOne(
   const near =
     holderAt !== undefined &&
     tokens[holderAt]!.sentence === tokens[candidate.predicate]!.sentence &&
-    Math.abs(candidate.predicate - holderAt) <= HOLDER_NEAR;
-  const holderFirst = near ? Math.max(tree.extent(holderAt).first, holderAt - 6) : begin;
+    holderAt < candidate.predicate &&
+    candidate.predicate - holderAt <= HOLDER_NEAR;
+  const holderFirst = near ? phraseStart(tokens, Math.max(tree.extent(holderAt).first, holderAt - 6), holderAt) : begin;
   const holderLast = near ? holderAt : begin;
   const alone = further && words.last - words.first >= 3;
   const first = alone ? words.first : Math.min(begin, holderFirst);
@@ -179,4 +230,10 @@ function makeOne(
     by: candidate.rule,
   };
   return { mention, holder: JSON.stringify(holder.who), words: { first, last: end } };
+}
+
+/** Where a holder's own words start: behind the last comma before its head. */
+function phraseStart(tokens: readonly { readonly text: string }[], first: number, head: number): number {
+  for (let i = head; i > first; i--) if (tokens[i - 1]!.text === ',') return i;
+  return first;
 }

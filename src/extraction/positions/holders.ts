@@ -54,6 +54,13 @@ export function makeHolders(reading: Reading): Holders {
     const name = doc.names.find(n => n.start === actor.forms[0]?.start);
     return name?.kind !== 'media';
   };
+  // "The opposition" is the one body that the article introduces so: "the opposition High Council".
+  const opposed = reading.actors.filter(
+    actor =>
+      ['organization', 'coalition', 'group'].includes(actor.kind) &&
+      actor.forms.some(form => words.against.has(wordBefore(doc.article.text, form.start))),
+  );
+  const opposition = opposed.length === 1 ? opposed[0] : undefined;
   const fromSpeaker = (who: Speaker): Holder[] => {
     if ('actor' in who) {
       const actor = byKey.get(who.actor);
@@ -64,9 +71,12 @@ export function makeHolders(reading: Reading): Holders {
   const described = (description: string): Holder[] => {
     const said = description.toLowerCase().split(/[^\p{L}]+/u);
     if (said.some(word => words.outsiders.has(word))) return [];
-    const party = reading.actors.find(
-      actor => isParty(actor) && [actor.name, ...actor.aliases].some(form => mentions(description, form)),
-    );
+    const against = said.some(word => words.against.has(word.replace(/s$/, '')));
+    const party = against
+      ? opposition
+      : reading.actors.find(
+          actor => isParty(actor) && [actor.name, ...actor.aliases].some(form => mentions(description, form)),
+        );
     const body = said.some(word => words.bodies.has(word) || words.bodies.has(word.replace(/s$/, '')));
     if (!party && !body) return [];
     return [{ who: { described: description }, ...(party ? { party: party.key } : {}) }];
@@ -92,6 +102,11 @@ export function makeHolders(reading: Reading): Holders {
       .filter(c => ['amod', 'compound', 'nmod'].some(r => hasRelation(tokens[c]!, r)))
       .map(c => reading.actorOf(c))
       .find(actor => actor && isParty(byKey.get((actor as { actor: string }).actor)));
+    if (
+      words.against.has(lemma) ||
+      [...phrase.toLowerCase().split(/\s+/)].some(w => words.against.has(w.replace(/s$/, '')))
+    )
+      return [{ who: { described: phrase }, ...(opposition ? { party: opposition.key } : {}) }];
     if (modifier && 'actor' in modifier) return [{ who: { described: phrase }, party: modifier.actor }];
     return words.bodies.has(lemma) ? [{ who: { described: phrase } }] : [];
   };
@@ -129,4 +144,14 @@ function mentions(description: string, form: string): boolean {
   if (at < 0) return false;
   const around = [description[at - 1], description[at + form.length]];
   return around.every(c => c === undefined || !/\p{L}/u.test(c));
+}
+
+/** The word before a place, without its plural s. */
+function wordBefore(text: string, start: number): string {
+  return (
+    /(\p{L}+)\s+$/u
+      .exec(text.slice(Math.max(0, start - 24), start))?.[1]
+      ?.toLowerCase()
+      .replace(/s$/, '') ?? ''
+  );
 }

@@ -52,7 +52,10 @@ export function partsOf(tree: Tree, head: number, range: Range): Range[] {
   const under = (at: number, depth: number): void => {
     for (const child of tree.children(at)) {
       if (child < range.first || child > range.last) continue;
-      if (hasRelation(tokens[child]!, 'conj')) heads.push(child);
+      // "…, renouncing its claims, and accepting": a participle behind a comma is parsed as hanging on the noun.
+      const participle =
+        hasRelation(tokens[child]!, 'acl') && tokens[child]!.tag === 'VBG' && tokens[child - 1]?.text === ',';
+      if (hasRelation(tokens[child]!, 'conj') || participle) heads.push(child);
       if (depth > 0) under(child, depth - 1);
     }
   };
@@ -103,6 +106,12 @@ export function targetOf(
       return makeTarget(tree, asked, 'request', tree.extent(object).first);
   }
   if (complement !== undefined) {
+    // "insisted that if A, B must": the parse may give two complements.
+    const second = after.find(
+      c => c > complement && hasRelation(tokens[complement]!, 'ccomp') && hasRelation(tokens[c]!, 'ccomp'),
+    );
+    if (second !== undefined && takes.includes('clause'))
+      return makeTarget(tree, second, 'clause', tree.extent(complement).first);
     const kind = isInfinitive(complement)
       ? 'infinitive'
       : tokens[complement]!.tag === 'VBG' && tree.child(complement, 'nsubj') === undefined
