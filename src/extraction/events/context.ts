@@ -123,6 +123,8 @@ export function isOfClass(context: Context, head: number | undefined, classes: r
     return true;
   if (classes.includes('actor') && /^(?:they|we|i|he|she|them|us|him|her|both)$/.test(token.norm)) return true;
   if (classes.includes('place') && isPlaceName(nameAt.get(head))) return true;
+  const name = nameAt.get(head);
+  if (classes.includes('nationals') && name?.kind === 'nationality' && token.norm.endsWith('s')) return true;
   const lemma = lemmaOf(token);
   const keys = [lemma, ...nounKeys(tokens, head)];
   if (classes.some(name => keys.some(key => lexicon.classes.get(name)?.has(key)))) return true;

@@ -175,9 +175,15 @@ const measures: Readonly<Record<string, EventStatus>> = {
 function make(context: Context, index: number, type: EventType, trigger: NounTrigger): Candidate | undefined {
   const outer = outermost(context, index);
   const { clause, place: stands } = hostOf(context, outer);
+  if (context.tokens[index]!.pos === 'PROPN' && !clause) return undefined;
   const tail = tailOf(context, outer) ?? tailOf(context, index);
   const groups = clause ? groupsOf(context, clause.predicate) : new Set<StatusGroup>();
-  if (trigger.hosts && !(stands !== 'subject' && trigger.hosts.some(h => groups.has(h as StatusGroup))))
+  if (
+    trigger.hosts &&
+    !trigger.hosts.some(
+      h => groups.has(h as StatusGroup) && (stands !== 'subject' || (h !== 'plan' && h !== 'announce')),
+    )
+  )
     return undefined;
   if (isNegatedNoun(context, outer) || isNegatedNoun(context, index)) return undefined;
   const statement = statementAt(context, outer);
@@ -278,7 +284,7 @@ function tell(
     const under =
       stands === 'oblique' && !obliqueCarries(context, clause, outer)
         ? 'noun'
-        : statusUnderVerb(context, clause, type.announced, type.tentative, launched);
+        : statusUnderVerb(context, clause, type.announced, type.tentative, launched, stands);
     if (under === undefined) {
       // Demanded or wished for: nothing is asserted, unless the noun is told as past or dated by itself.
       if (adjective !== 'past') return undefined;
@@ -437,7 +443,8 @@ function addOwn(
           addPhrase(context, into, inner, roles.led ?? 'actor', statement);
       } else if (tokens[child + 2] && LED.has(tokens[child + 2]!.norm) && tokens[child + 1]!.text === '-')
         addPhrase(context, into, child, roles.led ?? 'actor', statement);
-      else if (context.actorOf(child)) addPhrase(context, into, child, roles.modifier, statement);
+      else if (context.actorOf(child) && !isSeat(context, child, type))
+        addPhrase(context, into, child, roles.modifier, statement);
       continue;
     }
     if (child > noun && (relation === 'nmod' || relation === 'obl')) {
@@ -535,4 +542,15 @@ function timeBeside(context: Context, noun: number): number | undefined {
   };
   const found = near(noun) ?? (last - noun <= 10 ? near(last) : undefined);
   return found === undefined ? undefined : timeAmong(context, [found]);
+}
+
+/** "the White House meeting": where it was, not who. */
+function isSeat(context: Context, index: number, type: EventType): boolean {
+  const who = context.actorOf(index);
+  return (
+    CONTACT.has(type.kind) &&
+    who !== undefined &&
+    'actor' in who &&
+    (context.actorByKey.get(who.actor)?.known ?? '').startsWith('seat/')
+  );
 }

@@ -19,6 +19,7 @@ const PLACE_BY_PREPOSITION: Readonly<Record<string, readonly string[]>> = {
 export function matchVerb(context: Context, clause: Clause): Candidate | undefined {
   for (const key of verbKeys(context, clause.predicate)) {
     for (const { type, trigger } of context.lexicon.verbs.get(key) ?? []) {
+      if (!key.includes(' ') && hasParticle(context, clause.predicate)) continue;
       if (!fits(context, clause, trigger)) continue;
       const status = refine(context, clause, type, trigger, statusOfClause(context, clause, type.tentative));
       if (!status) continue;
@@ -58,7 +59,7 @@ function fits(context: Context, clause: Clause, trigger: VerbTrigger): boolean {
   if (clause.copular && tokens[clause.predicate]!.pos !== 'VERB') return false;
   if (
     trigger.subject &&
-    !(clause.passive && clause.subject === undefined) &&
+    !(clause.passive && clause.subject === undefined && trigger.object) &&
     !isOfClass(context, clause.subject, trigger.subject)
   )
     return false;
@@ -214,3 +215,13 @@ const isPair = (context: Context, subject: number | undefined): boolean => {
     context.reading.tree.children(subject).some(c => tokens[c]!.deprel === 'conj' && context.actorOf(c) !== undefined)
   );
 };
+
+/** "spoke out", "struck down": another verb than the plain one. */
+const hasParticle = (context: Context, predicate: number): boolean =>
+  context.reading.tree
+    .children(predicate)
+    .some(
+      c =>
+        context.tokens[c]!.deprel === 'compound:prt' ||
+        (c === predicate + 1 && /^(?:out|up|off|down)$/.test(context.tokens[c]!.norm)),
+    );

@@ -222,9 +222,29 @@ export function statusUnderVerb(
   announced: EventStatus,
   tentative: boolean,
   launched: boolean,
+  stands = 'object',
 ): EventStatus | undefined | 'noun' {
+  const { norm } = context.tokens[host.predicate]!;
+  if (host.copular && /^(?:way|underway|ongoing)$/.test(norm))
+    return host.negated || host.hypothetical ? undefined : host.tense === 'past' ? 'occurred' : 'under way';
   const groups = groupsOf(context, host.predicate);
   if (groups.size === 0) return 'noun';
+  if (stands === 'subject') {
+    // An event that does something to another thing ("the attack halted the talks") is told as having happened.
+    const acts = ['plan', 'announce', 'deny', 'demand', 'wish', 'fail', 'accuse'] as const;
+    const transitive =
+      host.object !== undefined &&
+      (['postpone', 'cancel', 'begin', 'continue', 'end'] as const).some(g => groups.has(g));
+    const intended = /^(?:due|set|scheduled|expected|likely|slated|going|planned)$/.test(norm);
+    if (
+      !groups.has('hold') &&
+      (transitive ||
+        (acts.some(g => groups.has(g)) &&
+          !intended &&
+          !(['postpone', 'cancel', 'begin', 'continue', 'end'] as const).some(g => groups.has(g))))
+    )
+      return 'noun';
+  }
   const own = statusOfClause(context, host, tentative);
   if (groups.has('deny')) return own === 'occurred' || own === 'under way' ? 'denied' : undefined;
   if (groups.has('postpone'))
