@@ -42,6 +42,7 @@ export const stanceWordsShape = z.strictObject({
   unreached: words,
   duties: words,
   dutyVerbs: words,
+  courtesies: words,
   conditions: words,
   members: words,
   bodies: words,
@@ -76,6 +77,7 @@ export interface StanceLexicon {
   readonly unreached: ReadonlySet<string>;
   readonly duties: ReadonlySet<string>;
   readonly dutyVerbs: ReadonlySet<string>;
+  readonly courtesies: ReadonlySet<string>;
   /** Word sequences, longest first. */
   readonly conditions: readonly (readonly string[])[];
   readonly members: ReadonlySet<string>;
@@ -132,6 +134,7 @@ function build(): StanceLexicon {
     unreached: new Set(file.unreached),
     duties: new Set(file.duties),
     dutyVerbs: new Set(file.dutyVerbs),
+    courtesies: new Set(file.courtesies),
     conditions: file.conditions.map(c => c.split(' ')).sort((a, b) => b.length - a.length),
     members: new Set(file.members),
     bodies: new Set(file.bodies),

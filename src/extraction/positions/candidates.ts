@@ -33,7 +33,22 @@ export interface Room {
   readonly cueAt: ReadonlyMap<number, number>;
 }
 
-const SIDE = new Set(['before', 'after', 'without', 'instead', 'despite', 'besides', 'whether', 'with', 'until']);
+const SIDE = new Set([
+  'before',
+  'after',
+  'without',
+  'instead',
+  'despite',
+  'besides',
+  'whether',
+  'with',
+  'until',
+  'when',
+  'where',
+  'how',
+  'whenever',
+  'wherever',
+]);
 const WILL = new Set(['will', 'would', 'shall', 'can', 'could']);
 
 type Rule = (room: Room, clause: Clause) => Candidate | undefined;
@@ -63,7 +78,7 @@ function isSideClause(room: Room, predicate: number): boolean {
   if (relation === 'obl' || relation === 'nmod' || relation === 'amod' || relation === 'compound') return true;
   return tree
     .children(predicate)
-    .some(c => ['mark', 'case'].some(r => hasRelation(tree.tokens[c]!, r)) && SIDE.has(tree.tokens[c]!.norm));
+    .some(c => ['mark', 'case', 'advmod'].some(r => hasRelation(tree.tokens[c]!, r)) && SIDE.has(tree.tokens[c]!.norm));
 }
 
 /** Heads of "groups supported by X": said of who they are, no position of X. */
@@ -87,7 +102,7 @@ const byVerb: Rule = (room, clause) => {
   const cue = room.cueAt.get(clause.predicate);
   const target =
     targetOf(tree, clause.predicate, timed ? undefined : object, use.takes, use.prepositions) ??
-    contentTarget(room, cue);
+    (use.content ? contentTarget(room, cue) : undefined);
   if (!target) return undefined;
   const disputed = use.id === 'oppose' && ACCUSATIONS.has(tree.tokens[target.head]!.lemma);
   const plain = use.infinitive !== undefined && target.kind === 'infinitive' ? use.infinitive : use.stance;
@@ -232,7 +247,8 @@ const byDuty: Rule = (room, clause) => {
     governor.statement !== undefined &&
     (governor.tense === 'present' || governor.modal === 'will' || room.reading.statements[governor.statement]!.mode !== 'direct'); // biome-ignore format: one glance
   // "should have done", "must have been": looking back, or guessing.
-  if (!(modal || verb) || clause.perfect) return undefined;
+  if (!(modal || verb) || clause.perfect || room.words.courtesies.has(clause.lemma)) return undefined;
+  if (verb && governor!.modal === 'would') return undefined;
   const duty = verb ? governor! : clause;
   if (duty.negated && verb) return undefined;
   const subject = duty.subject ?? clause.subject;
@@ -285,9 +301,12 @@ const byUnreached: Rule = (room, clause) => {
   const object = clause.object ?? clause.subject;
   if (!clause.negated || object === undefined || !room.words.unreached.has(tokens[object]!.lemma)) return undefined;
   if (!/^(?:reach|find|make|achieve|strike|be|see|have|secure)$/.test(clause.lemma)) return undefined;
-  const matter = [...tree.children(clause.predicate), ...tree.children(object)].find(c =>
-    /^(?:on|over|about|regarding|concerning)$/.test(caseOf(tree, c)),
-  );
+  // "no compromise had yet been reached": an adverb between the helpers parts them in the parse.
+  const inner = tree.child(clause.predicate, 'xcomp');
+  const near = [clause.predicate, object, ...(inner === undefined ? [] : [inner])];
+  const matter = near
+    .flatMap(i => [...tree.children(i)])
+    .find(c => /^(?:on|over|about|regarding|concerning)$/.test(caseOf(tree, c)));
   if (matter === undefined) return undefined;
   const own = phraseRange(tree, matter);
   const range = { first: Math.min(own.first, tree.extent(object).first), last: own.last };

@@ -7,6 +7,7 @@ import { type IssueHit, type IssueIndex, loadIssues } from '../../knowledge/issu
 import { stanceLexicon } from '../../knowledge/stances.ts';
 import type { PositionMention, ProposalMention, Stance } from '../../model/moves.ts';
 import { makeEvidence } from '../../model/span.ts';
+import type { Clause } from '../clauses/read-clauses.ts';
 import type { Reading } from '../reading.ts';
 import type { Range } from '../statements/tree.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
@@ -21,6 +22,8 @@ const CONDITION_LENGTH = 25;
 /** Stances that a condition turns into "conditional"; a refusal with "unless" too. */
 const UNDER_CONDITION = new Set<Stance>(['supports', 'offers', 'open', 'opposes', 'demands', 'conditional']);
 
+/** Words of a target whose matter a weak cue may tell; in longer ones a weak cue is chance. */
+const MAX_WEAK = 9;
 /** Conditions of a refusal: "will not sign unless". */
 const REFUSED_UNTIL = new Set(['unless', 'until', 'as', 'so', 'if', 'provided']);
 
@@ -28,6 +31,7 @@ interface Room {
   readonly reading: Reading;
   readonly index: IssueIndex;
   readonly isName: (token: number) => boolean;
+  readonly clauseAt: ReadonlyMap<number, Clause>;
 }
 
 export function findPositions(
@@ -36,7 +40,8 @@ export function findPositions(
   index: IssueIndex = loadIssues(),
 ): PositionMention[] {
   const names = new Set(reading.doc.names.flatMap(n => range(n.first, n.last)));
-  const room: Room = { reading, index, isName: token => names.has(token) };
+  const clauseAt = new Map(reading.clauses.map(clause => [clause.predicate, clause]));
+  const room: Room = { reading, index, isName: token => names.has(token), clauseAt };
   const candidates = findCandidates(reading, makeHolders(reading)).filter(c => isOfTalks(room, c));
   const taken = new Set<string>();
   const covered: { readonly holder: string; readonly range: Range; readonly issue: string }[] = [];
@@ -110,13 +115,16 @@ function makePositions(room: Room, candidate: Candidate): Made[] {
           },
         ];
   return chosen.flatMap(({ words, hit }, i) => {
-    if (!hit || (!hit.strong && !candidate.strong)) return [];
+    if (!hit || (!hit.strong && !(candidate.strong && words.last - words.first <= MAX_WEAK))) return [];
     return candidate.holders.map(holder => makeOne(room, candidate, holder, words, hit.issue, condition, i > 0));
   });
 }
 
+/** "Rejected the idea": the head names no matter, and no words behind it do. */
 const isVague = (room: Room, candidate: Candidate): boolean =>
-  candidate.strong && stanceLexicon().vague.has(room.reading.doc.tokens[candidate.target.head]!.lemma);
+  candidate.strong &&
+  candidate.target.range.last - candidate.target.range.first <= 5 &&
+  stanceLexicon().vague.has(room.reading.doc.tokens[candidate.target.head]!.lemma);
 
 /**
  * What the words around are about, for "Norvand rejected it": the sentence, else the one before. Only a stance that the word itself
@@ -137,8 +145,8 @@ function issueAround(room: Room, candidate: Candidate): IssueHit | undefined {
 }
 
 function conditionOf(room: Room, candidate: Candidate): Range | undefined {
-  const { doc, tree, clauses } = room.reading;
-  const clause = clauses.find(c => c.predicate === candidate.predicate);
+  const { doc, tree } = room.reading;
+  const clause = room.clauseAt.get(candidate.predicate);
   if (clause?.condition !== undefined) {
     const extent = tree.extent(clause.condition);
     return { first: extent.first, last: trimEnd(tree, Math.min(extent.last, extent.first + CONDITION_LENGTH)) };
@@ -210,7 +218,7 @@ function makeOne(
   const holderFirst = near ? phraseStart(tokens, Math.max(tree.extent(holderAt).first, holderAt - 6), holderAt) : begin;
   const holderLast = near ? holderAt : begin;
   const alone = further && words.last - words.first >= 3;
-  const first = alone ? words.first : Math.min(begin, holderFirst);
+  const first = skipMarks(tokens, alone ? words.first : Math.min(begin, holderFirst));
   const last = trimEnd(tree, Math.max(alone ? words.last : candidate.predicate, words.last, alone ? 0 : holderLast));
   const conditionText = condition && article.text.slice(tokens[condition.first]!.start, tokens[condition.last]!.end);
   const end = condition && !alone ? Math.max(last, Math.min(condition.last, first + 40)) : last;
@@ -236,4 +244,10 @@ function makeOne(
 function phraseStart(tokens: readonly { readonly text: string }[], first: number, head: number): number {
   for (let i = head; i > first; i--) if (tokens[i - 1]!.text === ',') return i;
   return first;
+}
+
+function skipMarks(tokens: readonly { readonly text: string }[], first: number): number {
+  let at = first;
+  while (at + 1 < tokens.length && /^[,;:.–—-]$/.test(tokens[at]!.text)) at++;
+  return at;
 }

@@ -23,8 +23,12 @@ export interface Holders {
   ofClause(clause: Clause): Holder[];
 }
 
+/** Words of a description; longer ones are no name of a holder but a parse gone wrong. */
+const MAX_DESCRIPTION = 8;
 const FIRST = new Set(['we', 'i', 'us', 'our', 'my', 'me']);
-const THIRD = new Set(['it', 'he', 'she', 'they', 'its', 'his', 'her', 'their', 'who', 'which', 'that', 'there']);
+/** Pronouns that can stand for a person who speaks, and for a body that does. */
+const PERSONAL = new Set(['he', 'she', 'his', 'her']);
+const COLLECTIVE = new Set(['it', 'its', 'they', 'their']);
 /** "His country", "our side": the speaker's party. */
 const OWN = new Set([
   'country',
@@ -70,7 +74,7 @@ export function makeHolders(reading: Reading): Holders {
   };
   const described = (description: string): Holder[] => {
     const said = description.toLowerCase().split(/[^\p{L}]+/u);
-    if (said.some(word => words.outsiders.has(word))) return [];
+    if (said.length > MAX_DESCRIPTION || said.some(word => words.outsiders.has(word))) return [];
     const against = said.some(word => words.against.has(word.replace(/s$/, '')));
     const party = against
       ? opposition
@@ -129,7 +133,11 @@ export function makeHolders(reading: Reading): Holders {
       if (direct.length > 0) return direct;
       const own =
         OWN.has(lemma) && tree.children(subject).some(c => /^(?:his|her|its|our|my|their|the)$/.test(tokens[c]!.norm));
-      if (inStatement && (THIRD.has(norm) || own)) return ofStatement(clause.statement);
+      if (!inStatement) return [];
+      const speakers = ofStatement(clause.statement);
+      if (own) return speakers;
+      const person = speakers.some(s => 'actor' in s.who && byKey.get(s.who.actor)?.kind === 'person');
+      if (person ? PERSONAL.has(norm) : COLLECTIVE.has(norm)) return speakers;
       return [];
     },
   };
