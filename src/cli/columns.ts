@@ -1,6 +1,16 @@
 /** The columns of each list. In tables short, in CSV whole. */
+import { moveFacts, moveLine, whoNames } from '../dossier/describe-move.ts';
 import { speakerName, whenText } from '../dossier/make-views.ts';
-import type { ActorSummary, ArticleSummary, StatementView, TimelineEntry } from '../dossier/views.ts';
+import type {
+  ActorSummary,
+  ArticleSummary,
+  IssueSummary,
+  MoveView,
+  StatementView,
+  TimelineEntry,
+} from '../dossier/views.ts';
+import type { MoveNoun } from '../model/record.ts';
+import type { When } from '../model/when.ts';
 import type { NameEntry } from '../parley.ts';
 import type { Column } from './table.ts';
 
@@ -60,12 +70,69 @@ export const actorColumns: readonly Column<ActorSummary>[] = [
 
 export const timelineColumns: readonly Column<TimelineEntry>[] = [
   { name: 'date', value: e => whenText(e.when) || e.date, width: DATE_WIDTH },
-  { name: 'what', value: e => e.kind, width: 9 },
+  { name: 'what', value: e => e.status ?? e.kind, width: 9 },
   { name: 'who', value: e => whoOf(e), width: 22 },
   { name: 'text', value: e => e.text },
   { name: 'outlet', value: e => e.article.outlet, width: 16 },
   { name: 'id', value: e => e.id, csvOnly },
   { name: 'article', value: e => e.article.id, csvOnly },
+];
+
+/** The columns that every move has, with those of its noun between; CSV has its place in the article too. */
+export function moveColumns(noun: MoveNoun): readonly Column<MoveView>[] {
+  return [
+    { name: 'id', value: v => v.record.id, width: ID_WIDTH + 1, short: true },
+    { name: DATE_NAMES[noun], value: v => whenText(moveDate(v)), width: DATE_WIDTH },
+    { name: WHO_NAMES[noun], value: whoNames, width: 24 },
+    { name: WHAT_NAMES[noun], value: v => moveLine(v).what, width: 26 },
+    { name: 'text', value: v => moveLine(v).text },
+    ...FACT_NAMES[noun].map(name => ({ name, value: (v: MoveView) => factOf(v, name), csvOnly })),
+    { name: 'issue', value: v => ('issue' in v.record ? v.record.issue : undefined), csvOnly },
+    { name: 'statement', value: v => ('statement' in v.record ? v.record.statement : undefined), csvOnly },
+    { name: 'rule', value: v => v.record.by, csvOnly },
+    { name: 'outlet', value: v => v.article.outlet, csvOnly },
+    { name: 'article', value: v => v.article.id, csvOnly },
+    { name: 'title', value: v => v.article.title, csvOnly },
+    { name: 'start', value: v => v.record.evidence[0]?.start, csvOnly },
+    { name: 'end', value: v => v.record.evidence[0]?.end, csvOnly },
+    { name: 'evidence', value: v => v.record.evidence[0]?.quote, csvOnly },
+  ];
+}
+
+/** When it is or was, is due, was said; else when it came out, as the list is ordered. */
+const moveDate = (view: MoveView): When | undefined => {
+  const own = moveLine(view).when;
+  if (view.noun === 'event' || view.noun === 'commitment') return own;
+  return view.noun === 'position' && own?.edtf ? own : view.article.published;
+};
+
+type Heads = Readonly<Record<MoveNoun, string>>;
+const DATE_NAMES: Heads = { event: 'when', position: 'date', proposal: 'published', commitment: 'due', figure: 'published', term: 'published' }; // biome-ignore format: one glance
+const WHO_NAMES: Heads = { event: 'who', position: 'holder', proposal: 'by', commitment: 'who', figure: 'claimed by', term: 'actor' }; // biome-ignore format: one glance
+const WHAT_NAMES: Heads = { event: 'what', position: 'stance', proposal: 'what', commitment: 'status', figure: 'figure', term: 'for' }; // biome-ignore format: one glance
+
+/** Fields of their own in CSV, by the names of moveFacts. */
+const FACT_NAMES: Readonly<Record<MoveNoun, readonly string[]>> = {
+  event: ['status', 'where', 'level', 'day'],
+  position: ['party', 'condition'],
+  proposal: ['points', 'also called', 'clause'],
+  commitment: ['to', 'condition'],
+  figure: ['value', 'of', 'what', 'period', 'where'],
+  term: [],
+};
+
+const factOf = (view: MoveView, wanted: string): string | undefined =>
+  moveFacts(view)
+    .flatMap(([name, value]) => (name === wanted ? [value] : []))
+    .join('; ') || undefined;
+
+export const issueColumns: readonly Column<IssueSummary>[] = [
+  { name: 'id', value: i => i.id, width: 28 },
+  { name: 'positions', value: i => i.positions, width: 9, right: true },
+  { name: 'label', value: i => i.label },
+  { name: 'part of', value: i => i.broader, width: 24 },
+  { name: 'PA-X', value: i => i.paX?.join('; '), csvOnly },
+  { name: 'PAM', value: i => i.pam?.join('; '), csvOnly },
 ];
 
 const whoOf = ({ speaker }: TimelineEntry): string | undefined =>

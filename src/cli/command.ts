@@ -32,6 +32,9 @@ export interface ListOptions extends DossierOption {
   readonly article?: string;
   readonly mode?: string;
   readonly kind?: string;
+  readonly status?: string;
+  readonly stance?: string;
+  readonly issue?: string;
   readonly limit?: number;
   readonly json?: boolean;
   readonly csv?: boolean;
@@ -58,13 +61,19 @@ export const withListOptions = (command: Command): Command =>
     .option('--json', 'JSON Lines, one row a line')
     .option('--csv', 'CSV with a heading line');
 
-export const filterOf = ({ actor, since, until, outlet, text, article, mode, kind }: ListOptions): Filter => ({
-  actor,
-  since,
-  until,
-  outlet,
-  text,
-  article,
-  mode: mode as Filter['mode'],
-  kind: kind as Filter['kind'],
-});
+export const filterOf = ({ mode, kind, status, stance, ...options }: ListOptions): Filter => {
+  const { actor, since, until, outlet, text, article, issue } = options;
+  return {
+    actor,
+    since,
+    until,
+    outlet,
+    text,
+    article,
+    mode: mode as Filter['mode'],
+    kind: kind as Filter['kind'],
+    status: status as Filter['status'],
+    stance: stance as Filter['stance'],
+    issue,
+  };
+};

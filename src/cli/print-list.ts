@@ -49,9 +49,9 @@ export async function printList<T>(terminal: Terminal, options: ListOptions, spe
 
 /** Says plainly that nothing is there, and what narrowed it. */
 function emptyLine(noun: string, options: ListOptions): string {
-  const filters = (['actor', 'since', 'until', 'outlet', 'text', 'article', 'mode', 'kind'] as const).filter(
-    name => options[name] !== undefined,
-  );
+  const filters = (
+    ['actor', 'since', 'until', 'outlet', 'text', 'article', 'mode', 'kind', 'status', 'stance', 'issue'] as const
+  ).filter(name => options[name] !== undefined);
   const by = filters.map(name => `--${name} ${options[name]}`).join(' ');
   return filters.length > 0 ? `No ${noun} fits ${by}.` : `The dossier has no ${noun} yet.`;
 }

@@ -1,5 +1,5 @@
 /** Asks the dossier: filters become rows, rows become views. Everything paged happens in SQL. */
-import { moveLine, passagesOf } from '../dossier/describe-move.ts';
+import { moveLine, whoNames } from '../dossier/describe-move.ts';
 import { articleRecordOf, articleRef, statementView } from '../dossier/make-views.ts';
 import type {
   ActorInArticle,
@@ -239,7 +239,8 @@ function issuesUnder(text: string): string[] {
   const all = allIssues();
   const found =
     all.find(issue => issue.id === text) ?? all.find(issue => issue.label.toLowerCase() === text.toLowerCase());
-  return found ? [found.id, ...all.filter(issue => issue.broader === found.id).map(issue => issue.id)] : [];
+  if (!found) throw new ParleyError('not-found', 'there is no such issue', 'See: parley issues', text);
+  return [found.id, ...all.filter(issue => issue.broader === found.id).map(issue => issue.id)];
 }
 
 export async function askIssues(db: Db, filter: Filter): Promise<IssueSummary[]> {
@@ -397,9 +398,9 @@ async function timelineEntries(db: Db, rows: readonly read.TimelineRow[]): Promi
     }
     const event = eventById.get(row.id);
     if (row.kind === 'event' && event?.record.when) {
-      const { what: _, text } = moveLine(event);
-      const { when, status } = event.record;
-      return [{ ...base, when, text, status, evidence: passagesOf(event)[0] }];
+      const { when, status, evidence } = event.record;
+      const text = [whoNames(event), moveLine(event).text].filter(Boolean).join(': ');
+      return [present({ ...base, when, text, status, evidence: evidence[0] })];
     }
     if (row.kind === 'time' && time) {
       return [{ ...base, when: time.when, text: time.text, evidence: time.evidence, anchor: time.anchor }];

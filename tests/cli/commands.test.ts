@@ -30,14 +30,80 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+describe('moves', () => {
+  const talks = {
+    id: 'moves',
+    outlet: 'Valley Post',
+    published: '2026-02-14',
+    text: 'Ruvania opposes the plan to cede territory. On Friday, the foreign ministers of Norway and Sweden met in Geneva. Norway will hold talks with Sweden in Oslo on Monday. At least 40 prisoners were released, Sweden said.',
+  };
+  const list = async (...args: string[]) => run([...args, '-d', 'own/moves.parley']);
+  beforeAll(async () => {
+    mkdirSync(path.join(folder, 'own'));
+    writeFileSync(path.join(folder, 'own', 'moves.jsonl'), JSON.stringify(talks));
+    expect((await list('read', 'own/moves.jsonl')).code).toBe(0);
+  });
+  type Row = { id: string; status?: string; kind?: string; evidence: { start: number; end: number; quote: string }[] };
+  const rows = async (...args: string[]): Promise<Row[]> =>
+    lines((await list(...args, '--json')).out)
+      .filter(Boolean)
+      .map(line => JSON.parse(line) as Row);
+
+  it('list events by kind, status and actor, with evidence that is the text', async () => {
+    const events = await rows('events');
+    expect(events.length).toBeGreaterThan(1);
+    for (const { evidence } of events) {
+      for (const { start, end, quote } of evidence) expect(talks.text.slice(start, end)).toBe(quote);
+    }
+    const planned = await rows('events', '--status', 'planned');
+    expect(planned.length).toBeGreaterThan(0);
+    expect(planned.length).toBeLessThan(events.length);
+    expect(planned.every(({ status }) => status === 'planned')).toBe(true);
+    expect((await rows('events', '--actor', 'Sweden')).length).toBeGreaterThan(0);
+    expect((await list('events', '--actor', 'Nobody')).out).toContain('No event fits --actor Nobody');
+  });
+
+  it('refuse what no record can be, and say which issue is not known', async () => {
+    expect((await list('events', '--status', 'perhaps')).code).toBe(2);
+    expect((await list('figures', '--stance', 'opposes')).code).toBe(2);
+    expect(await list('positions', '--issue', 'weather')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('parley issues'),
+    });
+  });
+
+  it.each(['events', 'positions', 'proposals', 'commitments', 'figures', 'terms', 'issues'])(
+    '%s as table and CSV',
+    async noun => {
+      const csv = await list(noun, '--csv');
+      expect(csv.code).toBe(0);
+      expect(lines(csv.out)[0]).toMatch(/^id,/);
+      const table = await list(noun);
+      expect(table.code).toBe(0);
+      for (const line of lines(table.out)) expect(stringWidth(line)).toBeLessThanOrEqual(120);
+    },
+  );
+
+  it('are explained, by the beginning of their id', async () => {
+    const [event] = await rows('events');
+    const explained = await list('explain', event!.id.slice(0, 12));
+    expect(explained.code).toBe(0);
+    expect(explained.out).toContain(event!.evidence[0]!.quote);
+    expect(explained.out).toMatch(/^event ev-/);
+  });
+});
+
 describe('read', () => {
   it('says in a few lines what was read, known, not read and found', async () => {
     const again = await run(['read', 'press', '-d', 'talks.parley']);
     expect(again.code).toBe(0);
-    const [counts, notRead, holds] = lines(again.out);
+    const [counts, notRead, holds, moves] = lines(again.out);
     expect(counts).toBe('0 articles read, 5 already known, 1 not read.');
     expect(notRead).toMatch(/^ {2}empty: .*\(press\/empty\.txt\)\. \S/);
     expect(holds).toMatch(/^talks holds \d+ statements, \d+ actors, \d+ time expressions\.$/);
+    expect(moves).toMatch(
+      /^Moves: \d+ events?, \d+ positions?, \d+ proposals?, \d+ commitments?, \d+ figures?, \d+ terms?\.$/,
+    );
     expect(again.err).toContain('Left out as no articles: 2 files (press/README.md, press/deep/photo.png)');
   });
 

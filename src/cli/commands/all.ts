@@ -3,6 +3,7 @@ import type { CommandSpec } from '../command.ts';
 import { explain } from './explain.ts';
 import { exportRecord } from './export.ts';
 import { actors, articles, names, statements, timeline } from './lists.ts';
+import { issues, moveLists } from './moves.ts';
 import { remove, set } from './put-right.ts';
 import { read } from './read.ts';
 import { serve } from './serve.ts';
@@ -12,6 +13,8 @@ export const COMMANDS: readonly CommandSpec[] = [
   serve,
   articles,
   statements,
+  ...moveLists,
+  issues,
   actors,
   timeline,
   names,

@@ -14,7 +14,7 @@ export const explain: CommandSpec = {
     program
       .command('explain')
       .description('Say why a record exists: the rule, the words it stands on, and the parse of its sentence.')
-      .argument('<id>', 'id of a statement, actor or article, or its beginning')
+      .argument('<id>', 'id of any record or article, or its beginning')
       .option(DOSSIER_FLAG, DOSSIER_HELP)
       .option('--json', 'as one JSON object')
       .action(

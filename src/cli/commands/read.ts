@@ -1,5 +1,6 @@
 /** read: takes articles in and says in a few plain lines what was found. */
 import { ParleyError } from '../../model/errors.ts';
+import { MOVE_NOUNS } from '../../model/record.ts';
 import type { ReadProgress, ReadReport } from '../../parley.ts';
 import { type CommandSpec, DOSSIER_FLAG, DOSSIER_HELP, type DossierOption } from '../command.ts';
 import { withDossier } from '../find-dossier.ts';
@@ -114,9 +115,10 @@ function reportLines(report: ReadReport, name: string): string {
     lines.push(`  ${plainText(`${code}: ${reason} (${source}). ${hint ?? ''}`.replace('. (', ' ('))}`);
   }
   if (notRead.length > LINES_SHOWN) lines.push(`  … and ${notRead.length - LINES_SHOWN} more`);
-  const { statements, actors, times } = report;
+  const { statements, actors, times, moves } = report;
   lines.push(
     `${name} holds ${plural(statements, 'statement')}, ${plural(actors, 'actor')}, ${plural(times, 'time expression')}.`,
+    `Moves: ${MOVE_NOUNS.map(noun => plural(moves[noun], noun)).join(', ')}.`,
   );
   return `${lines.join('\n')}\n`;
 }
