@@ -46,6 +46,8 @@ export interface ReportingLexicon {
   readonly viewNouns: ReadonlySet<string>;
   readonly hedges: ReadonlySet<string>;
   readonly audiences: ReadonlySet<string>;
+  /** Words for news media. */
+  readonly media: ReadonlySet<string>;
   readonly channels: readonly Channel[];
 }
 
@@ -98,6 +100,7 @@ export const phrasesShape = z.object({
   nouns: z.array(z.string()),
   hedges: z.array(z.string()),
   audiences: z.array(z.string()),
+  media: z.array(z.string()),
   channels: z.array(z.object({ channel: z.string(), words: z.array(z.string()) })),
   ...examplesShape,
 });
@@ -159,6 +162,7 @@ function build(): ReportingLexicon {
     viewNouns: new Set(phrases.nouns),
     hedges: new Set(phrases.hedges),
     audiences: new Set(phrases.audiences),
+    media: new Set(phrases.media),
     channels: phrases.channels,
   };
 }

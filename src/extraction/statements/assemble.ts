@@ -4,8 +4,8 @@
  */
 import type { Speaker, StatementMention } from '../../model/mentions.ts';
 import { type EvidencePart, makeEvidence, type Span } from '../../model/span.ts';
-import type { When } from '../../model/when.ts';
 import { type Circumstances, findCircumstances } from './circumstances.ts';
+import { carryOccasions } from './occasions.ts';
 import { type Found, type Reading, tokenAt } from './reading.ts';
 import { nounPhrase } from './sources.ts';
 import { type SpeakerIndex, speakerAt } from './speakers.ts';
@@ -40,21 +40,44 @@ export function assemble(reading: Reading, speakers: SpeakerIndex, found: readon
   const ownerOf = ({ found: f }: Draft): Found => (f.follows ? (inside.get(f.follows) ?? f.follows) : f);
   const spoken = drafts.filter(d => speakerOf.has(ownerOf(d)));
   const within = nesting(spoken);
-  const dated = inferDates(reading, spoken, ownerOf, speakerOf, circumstances);
+  const addresseeOf = (own: Found): number | undefined => own.addressee ?? circumstances.get(own)?.addressee;
+  const viaOfOwn = spoken.map(d => {
+    const own = ownerOf(d);
+    const carrier = carriedBy.get(own);
+    const around = circumstances.get(own) ?? { via: [] };
+    return [...viaOf(reading, speakers, own, around, addresseeOf(own)), ...(carrier ? [carrier] : [])];
+  });
+  const occasions = carryOccasions(
+    reading,
+    speakers,
+    spoken.map((d, i) => {
+      const speaker = speakerOf.get(ownerOf(d))!;
+      return {
+        anchor: d.found.anchor,
+        at: tokenAt(reading.tokens, d.at),
+        speaker: JSON.stringify(speaker),
+        ...('actor' in speaker ? { actor: speaker.actor } : {}),
+        circumstances: circumstances.get(ownerOf(d)) ?? { via: [] },
+        via: viaOfOwn[i]!,
+        nested: within[i] !== undefined,
+      };
+    }),
+  );
   return spoken.map((d, i) => {
     const own = ownerOf(d);
     const around = circumstances.get(own) ?? { via: [] };
+    const occasion = occasions[i]!;
+    const channel = around.channel ?? occasion.channel;
     const speaker = speakerOf.get(own)!;
     const cue =
       d.found.cue &&
       reading.text.slice(reading.tokens[d.found.cue.first]!.start, reading.tokens[d.found.cue.last]!.end);
-    const addresseeHead = own.addressee ?? around.addressee;
+    const addresseeHead = addresseeOf(own);
     const addressee =
       addresseeHead === undefined
         ? undefined
         : speakerAt(reading, speakers, addresseeHead, nounPhrase(reading, addresseeHead));
-    const carrier = carriedBy.get(own);
-    const via = [...viaOf(reading, speakers, own, around, addresseeHead), ...(carrier ? [carrier] : [])];
+    const via = occasion.via ?? viaOfOwn[i]!;
     const parent = within[i];
     return {
       speaker,
@@ -66,9 +89,13 @@ export function assemble(reading: Reading, speakers: SpeakerIndex, found: readon
         .replace(/,$/, ''),
       ...(cue === undefined ? {} : { cue }),
       evidence: makeEvidence(reading.doc.article, { start: d.start, end: d.end }, evidenceParts(reading, d)),
-      ...(around.time === undefined ? (dated[i] ? { said: { when: dated[i] } } : {}) : { said: { time: around.time } }),
+      ...(around.time === undefined
+        ? occasion.said
+          ? { said: { when: occasion.said } }
+          : {}
+        : { said: { time: around.time } }),
       ...(around.capacity ? { capacity: around.capacity } : {}),
-      ...(around.channel ? { channel: around.channel } : {}),
+      ...(channel ? { channel } : {}),
       ...(addressee ? { addressee } : {}),
       via,
       ...(around.hedge ? { hedge: around.hedge } : {}),
@@ -129,37 +156,6 @@ function withoutCarriers(
     }
   }
   return { kept: found.filter(f => !inside.has(f)), carriedBy, inside };
-}
-
-/**
- * A statement without a time of its own, by a speaker whose statement just before has one: said on that day, inferred.
- * Only within the paragraph and the one after it, in the same post: farther off a report may turn to another occasion.
- */
-function inferDates(
-  reading: Reading,
-  drafts: readonly Draft[],
-  ownerOf: (d: Draft) => Found,
-  speakerOf: ReadonlyMap<Found, Speaker>,
-  circumstances: ReadonlyMap<Found, Circumstances>,
-): (When | undefined)[] {
-  const { doc, tokens, times } = reading;
-  const last = new Map<string, { edtf: string; paragraph: number }>();
-  return drafts.map(d => {
-    const own = ownerOf(d);
-    const paragraph = doc.sentences[tokens[tokenAt(tokens, d.at)]!.sentence]!.paragraph;
-    const key = JSON.stringify(speakerOf.get(own));
-    const time = circumstances.get(own)?.time;
-    const stated = time === undefined ? undefined : times[time]?.when.edtf;
-    if (stated) {
-      last.set(key, { edtf: stated, paragraph });
-      return undefined;
-    }
-    const known = last.get(key);
-    if (time !== undefined || !known || paragraph - known.paragraph > 1) return undefined;
-    if (doc.paragraphs[paragraph]!.post !== doc.paragraphs[known.paragraph]!.post) return undefined;
-    last.set(key, { ...known, paragraph });
-    return { edtf: known.edtf, basis: 'inferred', note: 'the same speaker was quoted just before as of this date' };
-  });
 }
 
 /** Cues of one sentence with one source were said on one occasion: "In a letter on Monday X said …, adding …". */
@@ -347,6 +343,26 @@ function outletAt(reading: Reading, speakers: SpeakerIndex, head: number): strin
   // Names are in text order: those inside the phrase.
   const media = doc.names.find(n => n.kind === 'media' && n.start >= start && n.end <= end);
   if (media) return reading.text.slice(media.start, media.end);
+  const told = outletByKind(reading, range.first, range.last);
+  if (told) return told;
   const actor = speakers.at(head)?.actor;
   return actor?.known?.startsWith('media/') ? actor.name : undefined;
+}
+
+/** "the German newspaper X", "X TV": the name beside a word for news media, where the name itself is not known. */
+function outletByKind(reading: Reading, first: number, last: number): string | undefined {
+  const { tokens, lexicon, text } = reading;
+  const isName = (i: number): boolean => i <= last && /^(?:PROPN|NUM)$/.test(tokens[i]!.pos);
+  for (let i = first; i <= last; i++) {
+    if (!lexicon.media.has(tokens[i]!.norm)) continue;
+    let from = i;
+    let until = i;
+    if (isName(i)) while (from > first && tokens[from - 1]!.pos === 'PROPN') from--;
+    else if (tokens[i + 1]?.pos === 'PROPN' && isName(i + 1)) from = i + 1;
+    else continue;
+    until = Math.max(from, i);
+    while (isName(until + 1)) until++;
+    if (until > from || from > i) return text.slice(tokens[from]!.start, tokens[until]!.end);
+  }
+  return undefined;
 }

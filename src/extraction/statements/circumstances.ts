@@ -49,7 +49,8 @@ function nearCue(reading: Reading, index: number, found: Found): boolean {
       reading.lexicon.verbs.has(token.norm) &&
       token.pos === 'VERB' &&
       token.tag !== 'VBG' &&
-      at !== found.anchor
+      // "Asked on Friday about the talks, X said", "in an interview published by X"
+      !(token.tag === 'VBN' && (relation === 'acl' || (relation === 'advcl' && token.head === found.anchor)))
     ) {
       // Another cue's circumstance, unless the finding is a participle of it.
       return isShared(reading, found.anchor, at);
@@ -65,7 +66,8 @@ function nearCue(reading: Reading, index: number, found: Found): boolean {
 /** Whether a cue hangs below another one as a participle or coordinate. */
 function isShared(reading: Reading, cue: number, above: number): boolean {
   const token = reading.tokens[cue]!;
-  return token.head === above && (relationOf(token) === 'conj' || relationOf(token) === 'advcl');
+  if (token.head !== above || reading.tree.child(cue, 'nsubj') !== undefined) return false;
+  return relationOf(token) === 'conj' || relationOf(token) === 'advcl';
 }
 
 const PLACES = new Set(['in', 'on', 'at', 'via', 'during', 'over', 'through', 'by', 'to', 'with', 'into']);
@@ -84,12 +86,14 @@ export function findCircumstances(reading: Reading, found: Found): Circumstances
       time = t;
   }
   const hedge = own.find(i => lexicon.hedges.has(tokens[i]!.norm) && Math.abs(i - found.anchor) <= 3);
-  const channel = channelOf(reading, own);
+  time ??= sharedTime(reading, found.anchor);
+  const channel = channelOf(reading, own) ?? channelOfText(reading, found);
+  const interview = interviewed(reading, found.source);
   const capacity = capacityOf(reading, own);
   return {
-    via: interviewers(reading, own),
+    via: [...interviewers(reading, own), ...interview],
     ...(time === undefined ? {} : { time }),
-    ...(channel ? { channel } : {}),
+    ...(channel ? { channel } : interview.length > 0 ? { channel: 'interview' } : {}),
     ...(hedge === undefined ? {} : { hedge: tokens[hedge]!.norm }),
     ...(capacity ? { capacity } : {}),
     ...spokenTo(reading, own),
@@ -110,7 +114,7 @@ function channelOf(reading: Reading, own: readonly number[]): string | undefined
         if (!parts.every((p, k) => words[at + k] === p || `${p}s` === words[at + k])) continue;
         if (own[at + parts.length - 1]! - own[at]! !== parts.length - 1) continue;
         if (channel === 'X' && tokens[own[at]!]!.text === 'x') continue;
-        if (behindPreposition(reading, own[at]!)) return channel;
+        if (behindPreposition(reading, own[at]!, channel)) return channel;
       }
     }
   }
@@ -118,14 +122,67 @@ function channelOf(reading: Reading, own: readonly number[]): string | undefined
 }
 
 /** A preposition of place stands at most six words before, in the same phrase; "used a statement to" counts as well. */
-function behindPreposition(reading: Reading, index: number): boolean {
+function behindPreposition(reading: Reading, index: number, channel: string): boolean {
   const { tokens } = reading;
   for (let i = index - 1; i >= 0 && i >= index - 6; i--) {
     const { norm, pos } = tokens[i]!;
     if (PLACES.has(norm)) return true;
-    if (pos === 'VERB' || norm === ',') return false;
+    // "told a news conference"
+    if (pos === 'VERB') return /^(?:told|tells|telling)$/.test(norm) && channel === 'press conference';
+    if (norm === ',') return false;
   }
   return false;
+}
+
+/** "The council met on Saturday and condemned …": the day of the verb that a cue is coordinated with or hangs on, subject shared. */
+function sharedTime(reading: Reading, anchor: number): number | undefined {
+  const { tokens, tree, timeOf, times } = reading;
+  const token = tokens[anchor]!;
+  const { head } = token;
+  if (head < 0 || head > anchor || !/^(?:conj|advcl)$/.test(relationOf(token))) return undefined;
+  if (tokens[head]!.tag !== 'VBD' || (token.tag !== 'VBD' && token.tag !== 'VBG')) return undefined;
+  if (token.tag === 'VBD' && tree.child(anchor, 'nsubj') !== undefined) return undefined;
+  const child = tree
+    .children(head)
+    .find(c => timeOf[c]! >= 0 && c < anchor && /^(?:DATE|TIME)$/.test(times[timeOf[c]!]!.timexType));
+  return child === undefined ? undefined : timeOf[child]!;
+}
+
+/** The channel that a noun names by itself: "statement", "letter". */
+function channelWord(reading: Reading, index: number): string | undefined {
+  const { tokens, lexicon } = reading;
+  const one = tokens[index]!.norm;
+  const two = `${tokens[index - 1]?.norm} ${one}`;
+  if (tokens[index]!.pos !== 'NOUN') return undefined;
+  return (
+    lexicon.channels.find(c => c.words.includes(two))?.channel ??
+    lexicon.channels.find(c => c.words.includes(one))?.channel
+  );
+}
+
+/** "A statement by X said", "issued a statement saying", "a video message in which he said". */
+function channelOfText(reading: Reading, found: Found): string | undefined {
+  const { tokens, tree, lexicon } = reading;
+  const { head, deprel, tag } = tokens[found.anchor]!;
+  if (found.source >= 0 && lexicon.documents.has(tokens[found.source]!.norm)) return channelWord(reading, found.source);
+  if (head < 0) return undefined;
+  if (deprel === 'acl' && tag === 'VBG') return channelWord(reading, head);
+  const inWhich = tree
+    .children(found.anchor)
+    .some(
+      c => tokens[c]!.norm === 'which' && tree.children(c).some(k => /^(?:in|on|at|during)$/.test(tokens[k]!.norm)),
+    );
+  return deprel === 'acl:relcl' && inWhich ? channelWord(reading, head) : undefined;
+}
+
+/** "X, interviewed by Y, said": Y. */
+function interviewed(reading: Reading, source: number): number[] {
+  if (source < 0) return [];
+  const { tokens, tree } = reading;
+  const verb = tree.children(source).find(c => c > source && tokens[c]!.norm === 'interviewed');
+  const by =
+    verb === undefined ? undefined : tree.children(verb).find(c => relationOf(tokens[c]!) === 'obl' && c > verb);
+  return by === undefined || !tree.children(by).some(k => tokens[k]!.norm === 'by') ? [] : [by];
 }
 
 /** "speaking as head of the delegation". */

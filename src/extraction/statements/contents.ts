@@ -123,6 +123,26 @@ function quotationAfter(reading: Reading, verb: number, last: number): Quotation
   return tokens[at - 1]!.text === ':' ? q : undefined;
 }
 
+/**
+ * The second half of a quotation that breaks off at a comma: "…," X said, pointing at the map, "and …". Only participles and
+ * circumstances stand between; the second half goes on in lower case, and the marks are those of the first.
+ */
+function restOfQuotation(reading: Reading, before: Quotation, last: number): Quotation | undefined {
+  const { tokens, quotationOf, text } = reading;
+  if (!/[,\-–—]/.test(endsSpeech(reading, before))) return undefined;
+  const { sentence } = tokens[last]!;
+  for (let at = last + 1; at < tokens.length && at < last + 25 && tokens[at]!.sentence === sentence; at++) {
+    if (quotationOf[at]! >= 0) {
+      const q = quotationAt(reading, at);
+      const inner = q?.inner[0];
+      const opens = inner && /^\p{Ll}/u.test(text.slice(inner.start, inner.end));
+      return q && opens && q.style === before.style && isComma(tokens[at - 1]) ? q : undefined;
+    }
+    if (isFiniteVerb(reading, at) || CLAUSE_END.test(tokens[at]!.text)) return undefined;
+  }
+  return undefined;
+}
+
 /** Where a clause that begins at a quotation ends: with it, if it closes a sentence, else where the parse says. */
 function quotedClauseEnd(reading: Reading, q: Quotation, parsedLast: number): number {
   const { tokens } = reading;
@@ -247,7 +267,9 @@ export function speechContent(
   if (outside) {
     const before = quotationBefore(reading, clauseFirst, clause !== undefined);
     if (before) spans.push(leadIn(reading, before, clauseFirst));
-    const after = end.finite ? undefined : quotationAfter(reading, verb, end.last);
+    const after = end.finite
+      ? undefined
+      : (quotationAfter(reading, verb, end.last) ?? (before && restOfQuotation(reading, before, end.last)));
     if (after) {
       const last = quotedClauseEnd(reading, after, openEnd(reading, after, clause, before !== undefined));
       const span = contentSpan(reading, {

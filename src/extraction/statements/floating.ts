@@ -29,7 +29,9 @@ function isSentence(reading: Reading, q: Quotation): boolean {
 
 export function findFloating(reading: Reading, found: readonly Found[]): Found[] {
   const { doc, tokens } = reading;
-  const claimed = found.flatMap(f => f.content.map(span => ({ span, f }))).sort((a, b) => a.span.start - b.span.start);
+  // What somebody's words report of others' words claims nothing: the quotation around it is still to be given its speaker.
+  const outer = found.filter(f => f.anchor < 0 || reading.quotationOf[f.anchor]! < 0);
+  const claimed = outer.flatMap(f => f.content.map(span => ({ span, f }))).sort((a, b) => a.span.start - b.span.start);
   const out: Found[] = [];
   let at = 0;
   const open: { end: number; f: Found }[] = [];
@@ -40,7 +42,7 @@ export function findFloating(reading: Reading, found: readonly Found[]): Found[]
     while (at < claimed.length && claimed[at]!.span.start <= q.start) {
       const { span, f } = claimed[at]!;
       open.push({ end: span.end, f });
-      if (f.anchor >= 0 && reading.quotationOf[f.anchor]! < 0) latest = { end: Math.max(span.end, sentenceEnds(f)), f };
+      if (f.anchor >= 0) latest = { end: Math.max(span.end, sentenceEnds(f)), f };
       at++;
     }
     if (open.some(o => o.end > q.start) || q.style === 'block') {

@@ -328,7 +328,8 @@ function sourceOfCue(reading: Reading, verb: number): Source | undefined {
   const subject = subjectOf(reading, verb);
   if (subject) return subject;
   if (token.tag === 'VB') return undefined;
-  if (token.tag === 'VBG') return leadingCue(reading, verb);
+  if (token.tag === 'VBG' || token.norm.endsWith('ing'))
+    return leadingCue(reading, verb) ?? (isComma(tokens[verb - 1]) ? doerBefore(reading, verb, verb) : undefined);
   return nearestPhrase(reading, verb);
 }
 
@@ -389,13 +390,20 @@ export function coordinatedWith(reading: Reading, verb: number): number | undefi
 
 /** For a participle behind "while" and its like: the subject of the nearest finite verb before it. */
 function subjectBefore(reading: Reading, verb: number): Source | undefined {
-  const { tokens, tree } = reading;
+  const { tokens } = reading;
   let opener = verb - 1;
   while (tokens[opener]?.pos === 'ADV') opener--;
   if (!/^(?:while|whilst|when|before|after)$/.test(tokens[opener]?.norm ?? '')) return undefined;
+  return doerBefore(reading, verb, opener);
+}
+
+/** The subject of the nearest finite verb before a token, on the same side of the quotation marks. */
+function doerBefore(reading: Reading, verb: number, opener: number): Source | undefined {
+  const { tokens, tree, quotationOf } = reading;
   const { sentence } = tokens[verb]!;
   for (let at = opener - 1; at >= 0 && verb - at < 80 && tokens[at]!.sentence === sentence; at--) {
     if (!/^VB[DZP]$/.test(tokens[at]!.tag ?? '') || tree.child(at, 'nsubj') === undefined) continue;
+    if (quotationOf[at] !== quotationOf[verb] || tokens[at]!.deprel === 'acl:relcl') continue;
     const subject = subjectOf(reading, at);
     return subject && { ...subject, sharedWith: subject.sharedWith ?? at };
   }

@@ -54,11 +54,32 @@ export function findVerbCues(reading: Reading): Found[] {
 function isMistaggedVerb(reading: Reading, index: number): boolean {
   const { tokens } = reading;
   const token = tokens[index]!;
-  if (token.pos !== 'NOUN' || tokens[index + 1]?.norm !== 'that') return false;
+  if (token.pos !== 'NOUN') return false;
   const before = tokens[index - 1];
   if (before?.sentence !== token.sentence) return false;
+  if (tokens[index + 1]?.norm !== 'that') return besideQuotation(reading, index);
   if (before.pos === 'CCONJ') return token.norm.endsWith('s') && isComma(tokens[index - 2]);
   return token.deprel === 'root' && (before.pos === 'PROPN' || before.tag === 'NNS' || before.tag === 'PRP');
+}
+
+/** "…?" a narrator asks. And: "…, tweeting, “…”". */
+function besideQuotation(reading: Reading, index: number): boolean {
+  const { tokens, quotationOf } = reading;
+  const token = tokens[index]!;
+  if (quotationOf[index]! >= 0) return false;
+  const next = tokens[index + 1];
+  if (token.norm.endsWith('ing')) {
+    const opens = isComma(next) || next?.text === ':' ? index + 2 : index + 1;
+    return isComma(tokens[index - 1]) && quotationOf[opens] !== undefined && quotationOf[opens]! >= 0;
+  }
+  if (token.tag !== 'NNS' || next === undefined || (next.pos !== 'PUNCT' && next.sentence === token.sentence))
+    return false;
+  // Nothing but a noun phrase between the quotation and the cue.
+  for (let i = index - 1; i >= 0 && i >= index - 8; i--) {
+    if (quotationOf[i]! >= 0) return i < index - 1;
+    if (!/^(?:DET|ADJ|NOUN|PROPN|ADP|NUM)$/.test(tokens[i]!.pos)) return false;
+  }
+  return false;
 }
 
 function readVerb(reading: Reading, verb: number, uses: readonly VerbUse[]): Found | undefined {
@@ -93,6 +114,9 @@ function readVerb(reading: Reading, verb: number, uses: readonly VerbUse[]): Fou
   };
 }
 
+const SPEAKING_NOUN =
+  /^(?:official|source|diplomat|spokes\w+|minister|ministry|officer|witness|resident|aide|advis[eo]r|lawmaker|leader|commander|activist|statement|report|document|media|agency|newspaper|person|people|member|expert|analyst|deputy|envoy|negotiator)$/;
+
 /** "The agency said A, quoting an official": the official said it, the agency reports it. */
 function citedSource(reading: Reading, verb: number, source: Source): Partial<Found> {
   const { tokens, tree } = reading;
@@ -102,6 +126,9 @@ function citedSource(reading: Reading, verb: number, source: Source): Partial<Fo
     if (!isComma(tokens[i - 1]) || reading.quotationOf[i] !== reading.quotationOf[verb]) continue;
     const object = tree.child(i, 'obj');
     if (object === undefined || object < i || !isNominal(tokens[object])) return {};
+    // "citing the release of prisoners" gives a reason, no source.
+    if (tokens[object]!.pos === 'NOUN' && !SPEAKING_NOUN.test(tokens[object]!.lemma)) return {};
+    if (tokens[source.head]!.pos === 'PRON') return {};
     return { source: object, sourceRange: nounPhrase(reading, object), via: source.head };
   }
   return {};

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { readArticleStatements } from './statements-helper.ts';
+
+describe('findStatements: the occasion carries over', () => {
+  const dates = (text: string): (string | undefined)[] => readArticleStatements(text).map(s => s.said);
+
+  it('dates what the same speaker goes on to say, not what others said', () => {
+    expect(
+      dates(
+        'Oda Brandt said on Monday that the road was safe. She added that it would stay open.\n\nThe mayor has said the road is closed.',
+      ),
+    ).toEqual(['2031-05-12', '2031-05-12', undefined]);
+  });
+
+  it('takes the day of the verb that shares the subject', () => {
+    expect(dates('Oda Brandt met the envoys in Velm on Monday and urged them to stay.')).toEqual(['2031-05-12']);
+  });
+
+  it('takes the day of the news from the opening for a plain past', () => {
+    expect(
+      dates(
+        'The envoys signed a truce in Velm on Tuesday.\n\n"We will keep to it," Oda Brandt said.\n\nRebels say the truce is worthless.',
+      ),
+    ).toEqual(['2031-05-13', undefined]);
+  });
+
+  it('gives no day where the paragraph tells of another one', () => {
+    expect(
+      dates(
+        'The envoys signed a truce in Velm on Tuesday.\n\nAn earlier truce broke down on April 2. Oda Brandt said it had been doomed.',
+      ),
+    ).toEqual([undefined]);
+  });
+
+  it('carries channel and outlet over to the next words of the same speaker', () => {
+    const told = readArticleStatements(
+      'Oda Brandt said in an interview with the daily Velmer Bote that the road was safe. She added that it would stay open.',
+    );
+    expect(told.map(s => s.channel)).toEqual(['interview', 'interview']);
+    expect(told.map(s => s.via)).toEqual([['Velmer Bote'], ['Velmer Bote']]);
+  });
+
+  it('reads the channel from the text that speaks', () => {
+    const told = readArticleStatements('The Harbour Council issued a statement saying the raid had failed.');
+    expect(told.map(s => s.channel)).toEqual(['statement']);
+  });
+});
