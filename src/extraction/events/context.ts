@@ -71,15 +71,37 @@ const singular = (word: string): string =>
         .replace(/(?<=s|x|z|ch|sh)es$/, '')
         .replace(/s$/, '');
 
-/** What a clause acts on; a relative pronoun or "that" that the parser took for it is passed over. */
-export function objectOf(context: Context, clause: Clause): number | undefined {
-  const { tokens, reading } = context;
-  const own = clause.object;
-  if (own === undefined || !/^(?:that|which|who|whom)$/.test(tokens[own]!.norm)) return own;
-  const other = reading.tree
+/**
+ * Who acts on what, mended where the tree is known to go wrong: a past tense taken for a participle ("bombs killed twenty"), a relative
+ * pronoun taken for the object, a time taken for it ("sign a treaty next week"), a particle taken for a preposition ("hand over a plan").
+ */
+export function argumentsOf(
+  context: Context,
+  clause: Clause,
+  key = '',
+): { subject?: number; object?: number; passive: boolean } {
+  const { tokens, reading, timeAt } = context;
+  const token = tokens[clause.predicate]!;
+  const { tree } = reading;
+  let { subject, object, passive } = clause;
+  const own = tree
     .children(clause.predicate)
-    .find(c => c > clause.predicate && relationOf(tokens[c]!) === 'obj');
-  return other ?? (tokens[clause.predicate]!.deprel === 'acl:relcl' ? tokens[clause.predicate]!.head : undefined);
+    .find(c => c > clause.predicate && relationOf(tokens[c]!) === 'obj' && !timeAt.has(c));
+  if (token.deprel === 'acl' && token.tag === 'VBN' && own !== undefined) {
+    subject = token.head;
+    object = own;
+    passive = false;
+  }
+  if (object !== undefined && /^(?:that|which|who|whom)$/.test(tokens[object]!.norm))
+    object = own !== undefined && own !== object ? own : token.deprel === 'acl:relcl' ? token.head : object;
+  if (object !== undefined && timeAt.has(object) && tokens[object]!.pos !== 'PRON')
+    object =
+      tree.children(object).find(c => tokens[c]!.pos === 'NOUN' && !timeAt.has(c) && c > clause.predicate) ?? object;
+  if (object === undefined && key.includes(' '))
+    object = clause.obliques.find(
+      o => key.endsWith(` ${o.preposition}`) && /^(?:over|off|out|up|back|in)$/.test(o.preposition),
+    )?.head;
+  return { ...(subject === undefined ? {} : { subject }), ...(object === undefined ? {} : { object }), passive };
 }
 
 /** Keys that an event noun is looked up by: "strike", "airstrike" for "air strike" and "air-strike". */

@@ -3,7 +3,7 @@ import type { EventType, VerbTrigger } from '../../knowledge/event-types.ts';
 import type { EventStatus } from '../../model/moves.ts';
 import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import type { Candidate } from './candidate.ts';
-import { type Context, isOfClass, isPlaceName, objectOf } from './context.ts';
+import { argumentsOf, type Context, isOfClass, isPlaceName } from './context.ts';
 import { evidenceOfClause } from './evidence.ts';
 import { addAlong, addBeside, addBetween, addPhrase, Participants } from './participants.ts';
 import { groupsOf, statusOfClause, verbKeys } from './status.ts';
@@ -20,10 +20,11 @@ export function matchVerb(context: Context, clause: Clause): Candidate | undefin
   for (const key of verbKeys(context, clause.predicate)) {
     for (const { type, trigger } of context.lexicon.verbs.get(key) ?? []) {
       if (!key.includes(' ') && hasParticle(context, clause.predicate)) continue;
-      if (!fits(context, clause, trigger)) continue;
+      const args = argumentsOf(context, clause, key);
+      if (!fits(context, clause, trigger, args)) continue;
       const status = refine(context, clause, type, trigger, statusOfClause(context, clause, type.tentative));
       if (!status) continue;
-      return make(context, clause, type, trigger, status);
+      return make(context, clause, type, trigger, status, args);
     }
   }
   return undefined;
@@ -52,19 +53,21 @@ function refine(
   return status;
 }
 
-function fits(context: Context, clause: Clause, trigger: VerbTrigger): boolean {
+type Arguments = ReturnType<typeof argumentsOf>;
+
+function fits(context: Context, clause: Clause, trigger: VerbTrigger, args: Arguments): boolean {
   const { tokens, reading } = context;
-  const object = objectOf(context, clause);
-  if (trigger.pair && !isPair(context, clause.subject)) return false;
+  const { subject, object, passive } = args;
+  if (trigger.pair && !isPair(context, subject)) return false;
   if (clause.copular && tokens[clause.predicate]!.pos !== 'VERB') return false;
   if (
     trigger.subject &&
-    !(clause.passive && clause.subject === undefined && trigger.object) &&
-    !isOfClass(context, clause.subject, trigger.subject)
+    !(passive && subject === undefined && trigger.object) &&
+    !isOfClass(context, subject, trigger.subject)
   )
     return false;
   if (trigger.object && !isOfClass(context, object, trigger.object)) return false;
-  if (trigger.passive && !clause.passive) return false;
+  if (trigger.passive && !passive) return false;
   if (trigger.object?.includes('none') && reading.tree.child(clause.predicate, 'ccomp') !== undefined) return false;
   if (
     trigger.with &&
@@ -142,13 +145,14 @@ function make(
   type: EventType,
   trigger: VerbTrigger,
   status: Candidate['status'],
+  args: Arguments,
 ): Candidate {
   const { roles } = type;
   const { reading, tokens } = context;
   const { statement } = clause;
-  const object = objectOf(context, clause);
+  const { object } = args;
   const participants = new Participants();
-  const doer = doerOf(context, clause);
+  const doer = doerOf(context, clause) ?? args.subject;
   addPhrase(context, participants, doer, trigger.receiving ? 'recipient' : roles.subject, statement);
   if (doer !== undefined && roles.subject === 'attendee') addBeside(context, participants, doer, 'attendee');
   const objectIsPlace = object !== undefined && isPlaceName(context.nameAt.get(object));
@@ -168,11 +172,12 @@ function make(
     else addPhrase(context, participants, head, role, statement);
   }
   // "a letter from the minister": what hangs on the object
-  if (object !== undefined && type.kind === 'handover') {
+  if (object !== undefined) {
     for (const child of reading.tree.children(object)) {
       const preposition = reading.tree.child(child, 'case');
       const role = preposition === undefined ? undefined : roles[tokens[preposition]!.norm];
-      if (child > object && role) addPhrase(context, participants, child, role, statement);
+      if (child > object && role && tokens[preposition!]!.norm !== 'of')
+        addPhrase(context, participants, child, role, statement);
     }
   }
   const own = ownTokens(context, clause.predicate, false);

@@ -168,6 +168,8 @@ export function addBetween(context: Context, into: Participants, at: number, rol
     const token = tokens[i]!;
     if (token.sentence !== tokens[at]!.sentence) break;
     const who = context.actorOf(i);
+    // "Paul Lemos of Uganda": one side, not two
+    if (who && tokens[i - 1]!.norm === 'of' && context.actorOf(i - 2) !== undefined) continue;
     if (who && !context.timeAt.has(i)) {
       addActor(context, into, who, role);
       if (ended && context.actorOf(i + 1) === undefined) break;

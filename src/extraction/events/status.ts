@@ -234,6 +234,7 @@ export function statusUnderVerb(
     const acts = ['plan', 'announce', 'deny', 'demand', 'wish', 'fail', 'accuse'] as const;
     const transitive =
       host.object !== undefined &&
+      !/^(?:effect|place|force|part)$/.test(context.tokens[host.object]!.norm) &&
       (['postpone', 'cancel', 'begin', 'continue', 'end'] as const).some(g => groups.has(g));
     const intended = /^(?:due|set|scheduled|expected|likely|slated|going|planned)$/.test(norm);
     if (
