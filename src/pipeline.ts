@@ -1,5 +1,6 @@
 /** The order of the steps. One list; a comment where the place matters. */
 
+import { readLanguages } from './articles/language.ts';
 import { findActors } from './extraction/actors/find-actors.ts';
 import { findEvents } from './extraction/events/find-events.ts';
 import { findFigures } from './extraction/figures/find-figures.ts';
@@ -16,6 +17,10 @@ import { analyse } from './nlp/analyse.ts';
 
 /** Reads one article: everything that it says, in its own terms; `names` are the dossier's own. Pure. */
 export function readMentions(article: Article, names?: NamesFile): Mentions {
+  // Half-reading a language by its capitals and quotation marks gives names without forms and words without speakers.
+  if (!readLanguages.includes(article.language)) {
+    return { article: article.id, actors: [], times: [], statements: [], moves: noMoves };
+  }
   const doc = analyse(article, names);
   const times = findTimes(doc); // before statements: a statement's "said" points at a time
   const actors = findActors(doc, names); // before statements: speakers are actors
@@ -23,6 +28,8 @@ export function readMentions(article: Article, names?: NamesFile): Mentions {
   const moves = findMoves(makeReading(doc, actors, times, statements));
   return { article: article.id, actors, times, statements, moves };
 }
+
+const noMoves: Moves = { proposals: [], events: [], commitments: [], positions: [], figures: [], terms: [] };
 
 /** Proposals first: a position may be one on a plan. */
 function findMoves(reading: Reading): Moves {

@@ -4,14 +4,13 @@
  */
 import type { Article, Furniture } from '../model/article.ts';
 import type { When } from '../model/when.ts';
-import { wordsOf } from '../text/words.ts';
-import { type Block, isStoryParagraph } from './blocks.ts';
+import { type Block, endsSentence, isStoryParagraph } from './blocks.ts';
 import { findCredits } from './credits.ts';
 import { findDateline, resolveDateline } from './dateline.ts';
 import { dateInUrl, looksLikeDate, parsePublished } from './dates.ts';
 import type { Judged } from './furniture/judged.ts';
-import { bylineOf, bylinePattern, removeFurniture } from './furniture/remove-furniture.ts';
-import { findLanguage, readLanguages } from './language.ts';
+import { bylineOf, removeFurniture } from './furniture/remove-furniture.ts';
+import { findLanguage } from './language.ts';
 import { makeArticle } from './make-article.ts';
 import { outletOf, stripSiteName } from './outlets.ts';
 import { hasLiveSign, type Paragraph, splitPosts } from './posts.ts';
@@ -63,11 +62,13 @@ export function assemble(source: Source): Assembled {
     structured: stated !== undefined,
   });
   const judged = cleaned.judged;
+  const filing = findDateline(judged.find(item => !item.by && isStoryParagraph(item.block.text, 8))?.block.text ?? '');
+  takeNameLines(judged, [...siteNames, ...(filing?.agency ? [filing.agency] : [])]);
   const liveLabel = judged.some(item => liveMarks.test(item.block.text));
   const finalTitle = title ? stripSiteName(title, siteNames) : cleaned.title;
   const live = stated?.live === true || liveLabel || hasLiveSign(finalTitle, url);
   const parts = layOut(judged, live);
-  if (parts.text === '') return { warnings };
+  if (parts.text === '' || !hasStory(judged)) return { warnings };
   const heads = headFacts(judged, parts.text);
   const published = findPublished(source, heads, url, warnings);
   const dateline = findDateline(
@@ -77,13 +78,6 @@ export function assemble(source: Source): Assembled {
     ? (resolveDateline(dateline.dateText, published?.edtf) ?? dateline.dateText)
     : undefined;
   const language = findLanguage(parts.text, stated?.language);
-  if (!readLanguages.includes(language)) {
-    warnings.push({
-      code: 'language-not-read',
-      message: `The text is in "${language}", which Parley does not read; it is kept, nothing is drawn from it.`,
-      where: source.where,
-    });
-  }
   const byline = given.byline ?? stated?.byline ?? heads.byline;
   const production = judged
     .filter(item => /^furniture\/(production|byline|copyright)$/.test(item.by ?? ''))
@@ -110,9 +104,27 @@ export function assemble(source: Source): Assembled {
     text: parts.text,
     posts: splitPosts(parts.text, parts.paragraphs, live, published?.edtf),
     furniture: parts.furniture,
-    credits: findCredits(parts.text, byline ? [...production, byline] : production),
+    credits: withFilingAgency(findCredits(parts.text, byline ? [...production, byline] : production), dateline?.agency),
   });
   return { article, warnings };
+}
+
+/** The agency in the dateline's brackets filed the story, whether data/agencies knows it or not. */
+function withFilingAgency(credits: readonly string[], agency: string | undefined): readonly string[] {
+  return agency && findCredits(`(${agency})`).length === 0 ? [agency, ...credits] : credits;
+}
+
+/** Blocks at the story's head in which the outlet's or agency's name may stand alone. */
+const HEAD_LINES = 2;
+
+/** The outlet's or the filing agency's name on a line of its own, at the head of the story or at its end. */
+function takeNameLines(judged: readonly Judged[], names: readonly string[]): void {
+  const wanted = new Set(names.map(name => name.toLowerCase()));
+  const kept = judged.filter(item => item.by === undefined);
+  if (kept.length < 2) return;
+  for (const item of new Set([...kept.slice(0, HEAD_LINES), kept.at(-1)!])) {
+    if (wanted.has(item.block.text.toLowerCase())) item.by = 'furniture/outlet-line';
+  }
 }
 
 /** Labels and notes that only live blogs carry. */
@@ -251,6 +263,14 @@ function datelineWhen(dateText: string): When {
     : { text: dateText, basis: 'stated', note: 'from the dateline, which names no year' };
 }
 
-/** Whether blocks hold anything like a story; a page of menus does not. */
-export const hasStory = (blocks: readonly Block[]): boolean =>
-  blocks.some(block => !block.by && !bylinePattern.test(block.text) && wordsOf(block.text).length >= 5);
+/** Fewer letters tell nothing; counted beside the words, because some scripts write without spaces. */
+const FEWEST_WORDS = 4;
+const FEWEST_LETTERS = 40;
+
+/** Whether anything of a story is left: a word or two are none, and neither is a list of links or menu items alone. */
+function hasStory(judged: readonly Judged[]): boolean {
+  const kept = judged.filter(item => item.by === undefined);
+  if (kept.length > 1 && kept.every(({ block }) => block.kind === 'item' && !endsSentence(block.text))) return false;
+  const words = kept.reduce((sum, item) => sum + item.words.length, 0);
+  return words >= FEWEST_WORDS || kept.some(({ block }) => block.text.length >= FEWEST_LETTERS);
+}

@@ -9,6 +9,8 @@ export interface Dateline {
   readonly place?: string;
   /** As written: "Dec 7". */
   readonly dateText?: string;
+  /** As it stands in the brackets behind place and date. */
+  readonly agency?: string;
 }
 
 const UPPER = "\\p{Lu}[\\p{Lu}'’-]+";
@@ -16,7 +18,7 @@ const PLACE = `${UPPER}(?:[ /]${UPPER}){0,3}`;
 const REGION = "(?:[A-Z][\\p{L}.'’-]+(?: (?:of |and )?[A-Z][\\p{L}.'’-]+){0,3})";
 const DATE =
   '(?:(?:Mon|Tues?|Wednes|Thurs?|Fri|Satur|Sun)(?:day)?,? )?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.? \\d{1,2}|\\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?)(?:,? \\d{4})?';
-const AGENCY = "(?:\\((?:[A-Z][\\w'’ -]{1,40})\\))";
+const AGENCY = "(?:\\(([A-Z][\\w'’ -]{1,40})\\))";
 const DASH = '\\s*(?:--|[-–—―])\\s+';
 
 const full = new RegExp(
@@ -32,15 +34,23 @@ const bare = new RegExp(
 /** Capitals that begin a paragraph and are no place. */
 const noPlace =
   /^(?:UPDATE|BREAKING|EXCLUSIVE|WATCH|READ|LIVE|UN|EU|US|UK|NATO|U\.S\.|U\.N\.|U\.K\.|E\.U\.|CLAIM|FACTS?|THE|A|I|FACTBOX|ANALYSIS|CORRECTED|WRAPUP|OSCE|IAEA|AP|AFP|TASS|Q|A)\b\.?$/u;
+/** What else stands in such brackets. */
+const noAgency =
+  /\b(?:updated?|local|time|photos?|video|exclusive|analysis|opinion|corrected|live|GMT|UTC|file|graphic|story)\b/i;
 const dateOnly = new RegExp(`^${DATE}`);
 
 export function findDateline(paragraph: string): Dateline | undefined {
   const head = paragraph.slice(0, 160);
   const match = full.exec(head);
   if (match && (match[1] || match[3])) {
-    const [, place, region, date] = match;
+    const [, place, region, date, brackets] = match;
+    const agency = brackets && !noAgency.test(brackets) ? brackets : undefined;
     if (place && noPlace.test(place)) return undefined;
-    return { ...(place ? { place: region ? `${place}, ${region}` : place } : {}), ...(date ? { dateText: date } : {}) };
+    return {
+      ...(place ? { place: region ? `${place}, ${region}` : place } : {}),
+      ...(date ? { dateText: date } : {}),
+      ...(agency ? { agency } : {}),
+    };
   }
   const plain = bare.exec(head);
   if (plain?.[1] && plain[1].length >= 4 && !noPlace.test(plain[1]) && !dateOnly.test(plain[1])) {

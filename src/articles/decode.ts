@@ -72,10 +72,15 @@ function looksBinary(sample: Uint8Array): boolean {
 
 const invisible = new RegExp(`${INVISIBLE.source}|\\u0000`, 'g');
 
+/** What steers a terminal (ECMA-48): colours and cursor movements, and commands up to their end mark. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
+const terminalSequence = /\u001B(?:\[[0-?]{0,40}[ -/]{0,8}[@-~]|\][^\u0007\u001B\n]{0,400}(?:\u0007|\u001B\\))/g;
+
 /** LF line ends; NBSP and other fixed spaces to a space; NUL, zero-width and direction marks away. */
 export function cleanCharacters(text: string): string {
   return (
     text
+      .replace(terminalSequence, '')
       .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
       .replace(invisible, '')
       .replace(/[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\t\f\v]/g, ' ')

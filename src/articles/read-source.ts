@@ -3,10 +3,12 @@
  * Pure: no clock, no network, no disk. The format is told by the name's ending, else by the content.
  */
 import { parse as parseYaml } from 'yaml';
+import type { NotRead } from '../model/errors.ts';
 import { assemble, type Given, type Source } from './assemble.ts';
 import { type Block, blocksOfText, makeBlock } from './blocks.ts';
-import { decode } from './decode.ts';
+import { cleanCharacters, decode } from './decode.ts';
 import { readPage } from './html/read-page.ts';
+import { readLanguages } from './language.ts';
 import { joinResults, type ReadResult, refusal, type Warning } from './read-result.ts';
 
 export type { Given } from './assemble.ts';
@@ -134,7 +136,21 @@ function finish(source: Source & { warnings?: readonly Warning[] }, name: string
       warnings: all,
     };
   }
-  return { articles: [article], notRead: [], warnings: all };
+  return { articles: [article], notRead: notReadLanguage(article.language, name), warnings: all };
+}
+
+/** A text of another language is kept for the reader; that nothing is drawn from it must be said where what was not read is listed. */
+function notReadLanguage(language: string, source: string): NotRead[] {
+  if (readLanguages.includes(language)) return [];
+  const name = new Intl.DisplayNames(['en'], { type: 'language' }).of(language) ?? language;
+  return [
+    {
+      source,
+      code: 'language-not-read',
+      reason: `The text is in ${name}, which Parley does not read.`,
+      hint: 'It is kept as it stands, and nothing is drawn from it.',
+    },
+  ];
 }
 
 /** Names under which files give a field, in front matter and in header lines. */
@@ -165,7 +181,8 @@ const fieldNames: Readonly<Record<string, keyof Source['given']>> = {
 type Fields = { -readonly [K in keyof Source['given']]?: string };
 
 const asText = (value: unknown): string | undefined => {
-  if (typeof value === 'string') return value.trim() || undefined;
+  // Escapes of YAML and JSON bring control characters that no decoding has seen.
+  if (typeof value === 'string') return cleanCharacters(value).replace(/\s+/g, ' ').trim() || undefined;
   if (typeof value === 'number') return String(value);
   if (value instanceof Date) return value.toISOString();
   if (Array.isArray(value)) return value.map(asText).filter(Boolean).join(', ') || undefined;
@@ -185,7 +202,11 @@ function collectFields(record: Readonly<Record<string, unknown>>): Fields {
 /** A user's word goes before the file's. */
 const withGiven = (fields: Fields, given: Given): Source['given'] => ({
   ...fields,
-  ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
+  ...Object.fromEntries(
+    Object.entries(given)
+      .filter(([, value]) => value !== undefined)
+      .map(([key, value]) => [key, asText(value)]),
+  ),
 });
 
 function sourceOfText(

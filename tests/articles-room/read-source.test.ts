@@ -186,9 +186,9 @@ describe('encodings', () => {
   });
   it('a page’s declared charset is believed', () => {
     const page = `<html><head><meta charset="windows-1251"><title>x</title></head><body><p>${'Переговоры о дороге прошли в понедельник, сказала посредница. '.repeat(8)}</p></body></html>`;
-    const { articles, warnings } = readSource({ name: 'a.html', bytes: iconv.encode(page, 'windows-1251') });
+    const { articles, notRead } = readSource({ name: 'a.html', bytes: iconv.encode(page, 'windows-1251') });
     expect(articles[0]?.language).toBe('ru');
-    expect(warnings.map(w => w.code)).toEqual(['language-not-read']);
+    expect(notRead.map(entry => entry.code)).toEqual(['language-not-read']);
   });
   it('NUL, CRLF, fixed and zero-width spaces', () => {
     const messy = body

@@ -35,6 +35,7 @@ export function removeFurniture(blocks: readonly Block[], options: CleaningOptio
       words: wordsOf(block.text),
     };
   });
+  takeBoxLines(judged);
   const opening = findOpening(judged);
   cutTail(judged, opening);
   const title = findTitle(judged, opening, givenTitle);
@@ -45,6 +46,15 @@ export function removeFurniture(blocks: readonly Block[], options: CleaningOptio
   if (!options.structured) dropTeasers(judged, opening);
   dropAtEnd(judged);
   return { judged, ...(title ? { title: title.text } : {}) };
+}
+
+const boxLine = /^furniture\/(newsletter|newsletter-note|page-form)$/;
+
+/** A newsletter's box goes on under its heading with what is offered and what is done with the address. */
+function takeBoxLines(judged: readonly Judged[]): void {
+  judged.forEach((item, i) => {
+    if (!item.by && item.rule?.place === 'box' && boxLine.test(judged[i - 1]?.by ?? '')) item.by = item.rule.by;
+  });
 }
 
 /**

@@ -13,8 +13,8 @@ const shape = z.strictObject({
   match: z.array(z.string()).default([]),
   /** Whole-line patterns where capitals count. */
   match_case: z.array(z.string()).default([]),
-  /** `tail`: only where nothing of the story follows. */
-  place: z.enum(['any', 'tail']).default('any'),
+  /** `tail`: only where nothing of the story follows; `box`: only right under a line of the newsletter's box. */
+  place: z.enum(['any', 'tail', 'box']).default('any'),
   /** A list of other stories follows. */
   list_follows: z.boolean().default(false),
   /** Nothing of the story follows. */
@@ -51,5 +51,10 @@ export function furnitureRules(): readonly FurnitureRule[] {
 /** The rule whose pattern a whole line matches, first by name of rule. */
 export function matchLine(line: string): FurnitureRule | undefined {
   if (line.length > LONGEST_LINE) return undefined;
-  return furnitureRules().find(rule => rule.patterns.some(pattern => pattern.test(line)));
+  const takes = (rule: FurnitureRule): boolean => rule.patterns.some(pattern => pattern.test(line));
+  // A rule that needs a box around the line gives way to one that does not.
+  return (
+    furnitureRules().find(rule => rule.place !== 'box' && takes(rule)) ??
+    furnitureRules().find(rule => rule.place === 'box' && takes(rule))
+  );
 }

@@ -75,7 +75,8 @@ function readDocument(html: string): Pick<Source, 'blocks' | 'stated'> {
     const { blocks, depth } = body ? pageBlocks(body, isPost) : { blocks: [], depth: 0 };
     const stamps = isPost ? postStamps(blocks) : [];
     const main = depth < DEEPEST_FOR_LIBRARY ? mainContent(document) : new Map<string, number>();
-    const chosen = choose(blocks, main, metadata);
+    const found = choose(blocks, main, metadata);
+    const chosen = isLinkList(blocks, found) ? new Set<number>() : found;
     return {
       blocks: toBlocks(blocks, chosen, stamps, metadata.title ?? ''),
       stated: { ...pick(metadata), live: metadata.live || stamps.length > 0 },
@@ -176,6 +177,21 @@ function choose(
     });
   }
   return chosen;
+}
+
+/** Share of links in what is a list of them: front pages reach 95 %, stories with many references 30 %. */
+const LINK_LIST = 0.8;
+
+/** A front page or a menu, taken for the story for want of one. */
+function isLinkList(blocks: readonly PageBlock[], chosen: ReadonlySet<number>): boolean {
+  let letters = 0;
+  let linked = 0;
+  for (const i of chosen) {
+    const { text, links } = blocks[i]!;
+    letters += text.length;
+    linked += text.length * links;
+  }
+  return linked > letters * LINK_LIST;
 }
 
 /** Paragraphs that the library left out although they stand among the chosen: the same parent holds two chosen ones or more. */
