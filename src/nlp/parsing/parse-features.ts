@@ -2,8 +2,9 @@
  * Features of the parser, after Zhang & Nivre (2011) fitted to arc-hybrid, for two decisions: the move, and the label of an arc.
  * `words` and `tags` hold integer codes; index `count` is the artificial root, `count + 1` no word.
  */
-import { feature1, feature2, feature3, feature4, hashString } from '../tagging/hashing.ts';
+import { hashString } from '../tagging/hashing.ts';
 import { findLemma } from '../tagging/lemmas.ts';
+import { hashTemplates, makeTemplates } from '../tagging/templates.ts';
 import type { WordCodes } from '../tagging/word-codes.ts';
 import type { ParseState } from './state.ts';
 import { LEFT } from './state.ts';
@@ -88,6 +89,111 @@ function between({ commas, verbs, quotes, joins }: ParserInput, a: number, b: nu
   return 1 + c + 4 * v + 16 * q + 64 * few(joins[b]! - joins[a + 1]!);
 }
 
+/**
+ * Templates of the move. s0 s1 s2: the stack from its top; b0 … b3: the buffer; l, r: the outermost child on that side, l2, r2 the one
+ * inside it. The last letter: w word, t tag, l label, v number of children. d: distance, m: what stands between; 0 of s0 and b0, 1 of s1 and s0.
+ */
+const MOVE = makeTemplates(
+  's0w s0t s1w s1t s2w s2t b0w b0t b1w b1t b2w b2t b3t s0lt s0rt b0lt s1lt s1rt s0lw s0rw s1rw ' +
+    's0ll s0rl s1ll s1rl b0ll s0l2l s0r2l s1r2l b0l2l s0v s1v b0v d0 d1 m0 m1',
+  // single words, pairs, triples, children, the rest
+  `
+  1 s0w s0t
+  2 s0w
+  3 s0t
+  4 s1w s1t
+  5 s1w
+  6 s1t
+  7 b0w b0t
+  8 b0w
+  9 b0t
+  10 b1w b1t
+  11 b1w
+  12 b1t
+  13 b2w b2t
+  14 b2t
+  15 s2w s2t
+  16 s2t
+  17 s0w s0t b0w b0t
+  18 s0w s0t b0w
+  19 s0w b0w b0t
+  20 s0w s0t b0t
+  21 s0t b0w b0t
+  22 s0w b0w
+  23 s0t b0t
+  24 b0t b1t
+  25 b0w b1w
+  26 s1w s1t s0w s0t
+  27 s1w s0w
+  28 s1t s0t
+  29 s1w s0t s1t
+  30 s1t s0t s0w
+  31 s1w b0w
+  32 s1t b0t
+  33 s0w b1w
+  34 s0t b1w
+  35 s1t b0w
+  36 b0t b1t b2t
+  37 s0t b0t b1t
+  38 s1t s0t b0t
+  39 s2t s1t s0t
+  40 s1t s0t b0t b1t
+  41 s1t s0w b0t
+  42 s1w s0t b0t
+  43 s1t s0t b0w
+  44 s0t b0t b1t b2t
+  45 s0w b0t b1t
+  46 s0t b0w b1t
+  47 b0t b1t b2t b3t
+  48 s2t s1t s0t b0t
+  50 s0t s0lt b0t
+  51 s0t s0rt b0t
+  52 s0t b0t b0lt
+  53 s1t s1rt s0t
+  54 s1t s1lt s0t
+  55 s1t s0t s0lt
+  56 s1t s0t s0rt
+  57 s0t s0ll
+  58 s0t s0rl
+  59 s1t s1rl
+  60 s1t s1ll
+  61 b0t b0ll
+  62 s0w s0ll
+  63 s0w s0rl
+  64 s1w s1rl
+  65 s0t s0ll s0l2l
+  66 s0t s0rl s0r2l
+  67 s1t s1rl s1r2l
+  68 b0t b0ll b0l2l
+  69 s1t s1rl s0t b0t
+  70 s0t s0rl b0t b1t
+  71 s1t s1ll s1rl s0t
+  72 s0t s0ll s0rl b0t
+  73 s0lw s0t b0t
+  74 s0rw s0t b0t
+  75 s1rw s1t s0t
+  76 s0lw s1t s0t
+  77 s0lw s0w s1w
+  78 s0ll s0w b0t
+  80 s0w s0v
+  81 s0t s0v
+  82 s1w s1v
+  83 s1t s1v
+  84 b0t b0v
+  85 s0t b0t d0
+  86 s0w b0t d0
+  87 s0t b0w d0
+  88 s1t s0t d1
+  89 s1w s0t d1
+  90 s1t s0w d1
+  91 s0t b0t m0
+  92 s1t s0t m1
+  93 m0 m1
+  94 s1t s0t b0t m1
+  95 s1t s0t b0t m0
+  `,
+);
+
 /** Features of the next move. */
 export function moveFeatures(input: ParserInput, state: ParseState, out: Int32Array): number {
   const { words, tags, count } = input;
@@ -100,132 +206,98 @@ export function moveFeatures(input: ParserInput, state: ParseState, out: Int32Ar
   const b1 = b0 < count ? b0 + 1 : none;
   const b2 = b0 + 1 < count ? b0 + 2 : none;
   const b3 = b0 + 2 < count ? b0 + 3 : none;
-  const s0w = words[s0]!;
-  const s0t = tags[s0]!;
-  const s1w = words[s1]!;
-  const s1t = tags[s1]!;
-  const s2t = tags[s2]!;
-  const b0w = words[b0]!;
-  const b0t = tags[b0]!;
-  const b1w = words[b1]!;
-  const b1t = tags[b1]!;
-  const b2t = tags[b2]!;
   const s0l = left1[s0]!;
-  const s0l2 = left2[s0]!;
   const s0r = right1[s0]!;
-  const s0r2 = right2[s0]!;
   const s1l = left1[s1]!;
   const s1r = right1[s1]!;
-  const s1r2 = right2[s1]!;
   const b0l = left1[b0]!;
-  const b0l2 = left2[b0]!;
-  const d0 = s0 === none ? 0 : distance(s0, b0);
-  const d1 = s1 === none ? 0 : distance(s1, s0);
-  let at = 0;
-  // single words
-  out[at++] = feature2(1, s0w, s0t);
-  out[at++] = feature1(2, s0w);
-  out[at++] = feature1(3, s0t);
-  out[at++] = feature2(4, s1w, s1t);
-  out[at++] = feature1(5, s1w);
-  out[at++] = feature1(6, s1t);
-  out[at++] = feature2(7, b0w, b0t);
-  out[at++] = feature1(8, b0w);
-  out[at++] = feature1(9, b0t);
-  out[at++] = feature2(10, b1w, b1t);
-  out[at++] = feature1(11, b1w);
-  out[at++] = feature1(12, b1t);
-  out[at++] = feature2(13, words[b2]!, b2t);
-  out[at++] = feature1(14, b2t);
-  out[at++] = feature2(15, words[s2]!, s2t);
-  out[at++] = feature1(16, s2t);
-  // pairs
-  out[at++] = feature4(17, s0w, s0t, b0w, b0t);
-  out[at++] = feature3(18, s0w, s0t, b0w);
-  out[at++] = feature3(19, s0w, b0w, b0t);
-  out[at++] = feature3(20, s0w, s0t, b0t);
-  out[at++] = feature3(21, s0t, b0w, b0t);
-  out[at++] = feature2(22, s0w, b0w);
-  out[at++] = feature2(23, s0t, b0t);
-  out[at++] = feature2(24, b0t, b1t);
-  out[at++] = feature2(25, b0w, b1w);
-  out[at++] = feature4(26, s1w, s1t, s0w, s0t);
-  out[at++] = feature2(27, s1w, s0w);
-  out[at++] = feature2(28, s1t, s0t);
-  out[at++] = feature3(29, s1w, s0t, s1t);
-  out[at++] = feature3(30, s1t, s0t, s0w);
-  out[at++] = feature2(31, s1w, b0w);
-  out[at++] = feature2(32, s1t, b0t);
-  out[at++] = feature2(33, s0w, b1w);
-  out[at++] = feature2(34, s0t, b1w);
-  out[at++] = feature2(35, s1t, b0w);
-  // triples
-  out[at++] = feature3(36, b0t, b1t, b2t);
-  out[at++] = feature3(37, s0t, b0t, b1t);
-  out[at++] = feature3(38, s1t, s0t, b0t);
-  out[at++] = feature3(39, s2t, s1t, s0t);
-  out[at++] = feature4(40, s1t, s0t, b0t, b1t);
-  out[at++] = feature3(41, s1t, s0w, b0t);
-  out[at++] = feature3(42, s1w, s0t, b0t);
-  out[at++] = feature3(43, s1t, s0t, b0w);
-  out[at++] = feature4(44, s0t, b0t, b1t, b2t);
-  out[at++] = feature3(45, s0w, b0t, b1t);
-  out[at++] = feature3(46, s0t, b0w, b1t);
-  out[at++] = feature4(47, b0t, b1t, b2t, tags[b3]!);
-  out[at++] = feature4(48, s2t, s1t, s0t, b0t);
-  // children
-  out[at++] = feature3(50, s0t, tags[s0l]!, b0t);
-  out[at++] = feature3(51, s0t, tags[s0r]!, b0t);
-  out[at++] = feature3(52, s0t, b0t, tags[b0l]!);
-  out[at++] = feature3(53, s1t, tags[s1r]!, s0t);
-  out[at++] = feature3(54, s1t, tags[s1l]!, s0t);
-  out[at++] = feature3(55, s1t, s0t, tags[s0l]!);
-  out[at++] = feature3(56, s1t, s0t, tags[s0r]!);
-  out[at++] = feature2(57, s0t, label[s0l]!);
-  out[at++] = feature2(58, s0t, label[s0r]!);
-  out[at++] = feature2(59, s1t, label[s1r]!);
-  out[at++] = feature2(60, s1t, label[s1l]!);
-  out[at++] = feature2(61, b0t, label[b0l]!);
-  out[at++] = feature2(62, s0w, label[s0l]!);
-  out[at++] = feature2(63, s0w, label[s0r]!);
-  out[at++] = feature2(64, s1w, label[s1r]!);
-  out[at++] = feature3(65, s0t, label[s0l]!, label[s0l2]!);
-  out[at++] = feature3(66, s0t, label[s0r]!, label[s0r2]!);
-  out[at++] = feature3(67, s1t, label[s1r]!, label[s1r2]!);
-  out[at++] = feature3(68, b0t, label[b0l]!, label[b0l2]!);
-  out[at++] = feature4(69, s1t, label[s1r]!, s0t, b0t);
-  out[at++] = feature4(70, s0t, label[s0r]!, b0t, b1t);
-  out[at++] = feature4(71, s1t, label[s1l]!, label[s1r]!, s0t);
-  out[at++] = feature4(72, s0t, label[s0l]!, label[s0r]!, b0t);
-  out[at++] = feature3(73, words[s0l]!, s0t, b0t);
-  out[at++] = feature3(74, words[s0r]!, s0t, b0t);
-  out[at++] = feature3(75, words[s1r]!, s1t, s0t);
-  out[at++] = feature3(76, words[s0l]!, s1t, s0t);
-  out[at++] = feature3(77, words[s0l]!, s0w, s1w);
-  out[at++] = feature3(78, label[s0l]!, s0w, b0t);
-  // valency, distance, what stands between
-  const s0v = few(leftCount[s0]!) + 4 * few(rightCount[s0]!);
-  const s1v = few(leftCount[s1]!) + 4 * few(rightCount[s1]!);
-  out[at++] = feature2(80, s0w, s0v);
-  out[at++] = feature2(81, s0t, s0v);
-  out[at++] = feature2(82, s1w, s1v);
-  out[at++] = feature2(83, s1t, s1v);
-  out[at++] = feature2(84, b0t, leftCount[b0]!);
-  out[at++] = feature3(85, s0t, b0t, d0);
-  out[at++] = feature3(86, s0w, b0t, d0);
-  out[at++] = feature3(87, s0t, b0w, d0);
-  out[at++] = feature3(88, s1t, s0t, d1);
-  out[at++] = feature3(89, s1w, s0t, d1);
-  out[at++] = feature3(90, s1t, s0w, d1);
-  const m0 = s0 === none ? 0 : between(input, s0, b0);
-  const m1 = s1 === none ? 0 : between(input, s1, s0);
-  out[at++] = feature3(91, s0t, b0t, m0);
-  out[at++] = feature3(92, s1t, s0t, m1);
-  out[at++] = feature2(93, m0, m1);
-  out[at++] = feature4(94, s1t, s0t, b0t, m1);
-  out[at++] = feature4(95, s1t, s0t, b0t, m0);
-  return at;
+  const { atoms } = MOVE;
+  let at = 1; // in the order of the names above
+  atoms[at++] = words[s0]!;
+  atoms[at++] = tags[s0]!;
+  atoms[at++] = words[s1]!;
+  atoms[at++] = tags[s1]!;
+  atoms[at++] = words[s2]!;
+  atoms[at++] = tags[s2]!;
+  atoms[at++] = words[b0]!;
+  atoms[at++] = tags[b0]!;
+  atoms[at++] = words[b1]!;
+  atoms[at++] = tags[b1]!;
+  atoms[at++] = words[b2]!;
+  atoms[at++] = tags[b2]!;
+  atoms[at++] = tags[b3]!;
+  atoms[at++] = tags[s0l]!;
+  atoms[at++] = tags[s0r]!;
+  atoms[at++] = tags[b0l]!;
+  atoms[at++] = tags[s1l]!;
+  atoms[at++] = tags[s1r]!;
+  atoms[at++] = words[s0l]!;
+  atoms[at++] = words[s0r]!;
+  atoms[at++] = words[s1r]!;
+  atoms[at++] = label[s0l]!;
+  atoms[at++] = label[s0r]!;
+  atoms[at++] = label[s1l]!;
+  atoms[at++] = label[s1r]!;
+  atoms[at++] = label[b0l]!;
+  atoms[at++] = label[left2[s0]!]!;
+  atoms[at++] = label[right2[s0]!]!;
+  atoms[at++] = label[right2[s1]!]!;
+  atoms[at++] = label[left2[b0]!]!;
+  atoms[at++] = few(leftCount[s0]!) + 4 * few(rightCount[s0]!);
+  atoms[at++] = few(leftCount[s1]!) + 4 * few(rightCount[s1]!);
+  atoms[at++] = leftCount[b0]!;
+  atoms[at++] = s0 === none ? 0 : distance(s0, b0);
+  atoms[at++] = s1 === none ? 0 : distance(s1, s0);
+  atoms[at++] = s0 === none ? 0 : between(input, s0, b0);
+  atoms[at++] = s1 === none ? 0 : between(input, s1, s0);
+  return hashTemplates(MOVE, out);
 }
+
+/**
+ * Templates of an arc's label. h: head, d: dependant; s, s2: the head's children on the dependant's side, o: on the other;
+ * pw, pt, nw, nt: the word before and after.
+ */
+const LABEL = makeTemplates(
+  'one two side hw ht dw dt dist between dlw drw nextw dll drl dl2l dr2l hsl hs2l hol dpw dpt dnw dnt hpt hnt',
+  `
+  100 side
+  101 hw side
+  102 ht side
+  103 dw side
+  104 dt side
+  105 hw dw side
+  106 ht dt side
+  107 hw dt side
+  108 ht dw side
+  109 ht dt side dist
+  110 dt dlw side
+  111 ht dt dlw side
+  112 hw dt dlw side
+  113 ht dw dlw side
+  114 ht dt dll side
+  115 ht dt drl side
+  116 ht dt hsl side
+  117 hw dt hsl side
+  118 hsl hs2l dt side
+  119 ht dt hol side
+  120 ht dt dpt side
+  121 ht dt dnt side
+  122 ht dt hpt side
+  123 ht dt hnt side
+  124 ht dt between side
+  125 dt dll drl side
+  126 dw dll drl side
+  127 dt dll dl2l side
+  128 dt drl dr2l side
+  129 dt drw ht side
+  130 dw dpw side one
+  131 dw dnw side two
+  132 dt dnt dpt side
+  133 hw dt hol side
+  134 hw dw dlw side
+  135 ht dt nextw side
+  `,
+);
 
 /** Features of the label of the arc that `move` is about to make. */
 export function labelFeatures(input: ParserInput, state: ParseState, move: number, out: Int32Array): number {
@@ -234,61 +306,38 @@ export function labelFeatures(input: ParserInput, state: ParseState, move: numbe
   const none = count + 1;
   const d = stack[height - 1]!;
   const h = move === LEFT ? next : stack[height - 2]!;
-  const side = move * 13;
-  const hw = words[h]!;
-  const ht = tags[h]!;
-  const dw = words[d]!;
-  const dt = tags[d]!;
   const dl = left1[d]!;
-  const dl2 = left2[d]!;
   const dr = right1[d]!;
-  const dr2 = right2[d]!;
-  const hs = move === LEFT ? left1[h]! : right1[h]!;
-  const hs2 = move === LEFT ? left2[h]! : right2[h]!;
-  const ho = move === LEFT ? right1[h]! : left1[h]!;
   const gap = Math.min(h, d);
   const far = Math.max(h, d);
-  const dist = distance(gap, far);
   const dBefore = d > 0 ? d - 1 : none;
   const dAfter = d + 1;
-  const hBefore = h > 0 ? h - 1 : none;
-  const hAfter = h < count ? h + 1 : none;
-  let at = 0;
-  out[at++] = feature1(100, side);
-  out[at++] = feature2(101, hw, side);
-  out[at++] = feature2(102, ht, side);
-  out[at++] = feature2(103, dw, side);
-  out[at++] = feature2(104, dt, side);
-  out[at++] = feature3(105, hw, dw, side);
-  out[at++] = feature3(106, ht, dt, side);
-  out[at++] = feature3(107, hw, dt, side);
-  out[at++] = feature3(108, ht, dw, side);
-  out[at++] = feature4(109, ht, dt, side, dist);
-  out[at++] = feature3(110, dt, words[dl]!, side);
-  out[at++] = feature4(111, ht, dt, words[dl]!, side);
-  out[at++] = feature4(112, hw, dt, words[dl]!, side);
-  out[at++] = feature4(113, ht, dw, words[dl]!, side);
-  out[at++] = feature4(114, ht, dt, label[dl]!, side);
-  out[at++] = feature4(115, ht, dt, label[dr]!, side);
-  out[at++] = feature4(116, ht, dt, label[hs]!, side);
-  out[at++] = feature4(117, hw, dt, label[hs]!, side);
-  out[at++] = feature4(118, label[hs]!, label[hs2]!, dt, side);
-  out[at++] = feature4(119, ht, dt, label[ho]!, side);
-  out[at++] = feature4(120, ht, dt, tags[dBefore]!, side);
-  out[at++] = feature4(121, ht, dt, tags[dAfter]!, side);
-  out[at++] = feature4(122, ht, dt, tags[hBefore]!, side);
-  out[at++] = feature4(123, ht, dt, tags[hAfter]!, side);
-  out[at++] = feature4(124, ht, dt, between(input, gap, far), side);
-  out[at++] = feature4(125, dt, label[dl]!, label[dr]!, side);
-  out[at++] = feature4(126, dw, label[dl]!, label[dr]!, side);
-  out[at++] = feature4(127, dt, label[dl]!, label[dl2]!, side);
-  out[at++] = feature4(128, dt, label[dr]!, label[dr2]!, side);
-  out[at++] = feature4(129, dt, words[dr]!, ht, side);
-  out[at++] = feature4(130, dw, words[dBefore]!, side, 1);
-  out[at++] = feature4(131, dw, words[dAfter]!, side, 2);
-  out[at++] = feature4(132, dt, tags[dAfter]!, tags[dBefore]!, side);
-  out[at++] = feature4(133, hw, dt, label[ho]!, side);
-  out[at++] = feature4(134, hw, dw, words[dl]!, side);
-  out[at++] = feature4(135, ht, dt, words[next]!, side);
-  return at;
+  const { atoms } = LABEL;
+  let at = 1; // in the order of the names above
+  atoms[at++] = 1;
+  atoms[at++] = 2;
+  atoms[at++] = move * 13;
+  atoms[at++] = words[h]!;
+  atoms[at++] = tags[h]!;
+  atoms[at++] = words[d]!;
+  atoms[at++] = tags[d]!;
+  atoms[at++] = distance(gap, far);
+  atoms[at++] = between(input, gap, far);
+  atoms[at++] = words[dl]!;
+  atoms[at++] = words[dr]!;
+  atoms[at++] = words[next]!;
+  atoms[at++] = label[dl]!;
+  atoms[at++] = label[dr]!;
+  atoms[at++] = label[left2[d]!]!;
+  atoms[at++] = label[right2[d]!]!;
+  atoms[at++] = label[(move === LEFT ? left1 : right1)[h]!]!;
+  atoms[at++] = label[(move === LEFT ? left2 : right2)[h]!]!;
+  atoms[at++] = label[(move === LEFT ? right1 : left1)[h]!]!;
+  atoms[at++] = words[dBefore]!;
+  atoms[at++] = tags[dBefore]!;
+  atoms[at++] = words[dAfter]!;
+  atoms[at++] = tags[dAfter]!;
+  atoms[at++] = tags[h > 0 ? h - 1 : none]!;
+  atoms[at++] = tags[h < count ? h + 1 : none]!;
+  return hashTemplates(LABEL, out);
 }

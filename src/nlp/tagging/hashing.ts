@@ -18,19 +18,8 @@ export function finish(value: number): number {
   return h === 0 ? 1 : h;
 }
 
-export const feature1 = (template: number, a: number): number =>
-  finish(Math.imul(a ^ Math.imul(template, 0x9e3779b1), 0x2c1b3c6d));
-
-export const feature2 = (template: number, a: number, b: number): number =>
-  finish((Math.imul(a ^ Math.imul(template, 0x9e3779b1), 0x2c1b3c6d) + Math.imul(b, 0x297a2d39)) | 0);
-
-export const feature3 = (template: number, a: number, b: number, c: number): number =>
-  finish(
-    (Math.imul(a ^ Math.imul(template, 0x9e3779b1), 0x2c1b3c6d) +
-      Math.imul(b, 0x297a2d39) +
-      Math.imul(c ^ (c >>> 15), 0x165667b1)) |
-      0,
-  );
-
-export const feature4 = (template: number, a: number, b: number, c: number, d: number): number =>
-  feature3(template, feature2(template, a, b), c, d);
+/** Odd constants of Murmur and xxHash that spread a template's number and its atoms (templates.ts). */
+export const MIX_TEMPLATE = 0x9e3779b1;
+export const MIX_FIRST = 0x2c1b3c6d;
+export const MIX_SECOND = 0x297a2d39;
+export const MIX_THIRD = 0x165667b1;

@@ -32,24 +32,28 @@ export interface Weights {
   readonly weights: Int16Array;
 }
 
+/** Room for what a first pass leaves to a second. */
+const again = new Int32Array(256);
+
 /** Adds the weights of the first `count` features to `scores` (one place a class). */
 export function addScores(model: LinearModel, features: Int32Array, count: number, scores: Int32Array): void {
   const { slots, entries, shift, mask } = model;
+  // First all slots, then all weights, so that the misses of the cache overlap.
+  let found = 0;
   for (let i = 0; i < count; i++) {
     const key = features[i]!;
-    for (let slot = key >>> shift; ; slot = (slot + 1) & mask) {
-      const found = slots[slot << 1]!;
-      if (found === key) {
-        const range = slots[(slot << 1) + 1]!;
-        const start = range >>> 8;
-        const end = start + (range & 255);
-        for (let e = start; e < end; e++) {
-          const entry = entries[e]!;
-          scores[entry & 255]! += entry >> 8;
-        }
-        break;
-      }
-      if (found === 0) break;
+    let slot = key >>> shift;
+    while (slots[slot << 1] !== key && slots[slot << 1] !== 0) slot = (slot + 1) & mask;
+    const range = slots[(slot << 1) + 1]!; // 0 in an empty slot
+    again[found] = range;
+    found += (range | -range) >>> 31;
+  }
+  for (let i = 0; i < found; i++) {
+    const range = again[i]!;
+    const end = (range >>> 8) + (range & 255);
+    for (let e = range >>> 8; e < end; e++) {
+      const entry = entries[e]!;
+      scores[entry & 255]! += entry >> 8;
     }
   }
 }
@@ -58,9 +62,20 @@ export function addScores(model: LinearModel, features: Int32Array, count: numbe
 export function sumMoves(model: MoveModel, features: Int32Array, count: number): number {
   const { slots, shift, mask } = model;
   let sum = 0;
+  let left = 0;
+  // Without branches, so that the misses of the cache overlap; a guess of the processor's gone wrong would wait for each.
   for (let i = 0; i < count; i++) {
     const key = features[i]!;
-    for (let slot = key >>> shift; ; slot = (slot + 1) & mask) {
+    const at = (key >>> shift) << 1;
+    const found = slots[at]!;
+    const differs = ((found ^ key) | -(found ^ key)) >> 31; // 0 or -1
+    sum = (sum + (slots[at + 1]! & ~differs)) | 0;
+    again[left] = key;
+    left += (differs & (found | -found)) >>> 31;
+  }
+  for (let i = 0; i < left; i++) {
+    const key = again[i]!;
+    for (let slot = ((key >>> shift) + 1) & mask; ; slot = (slot + 1) & mask) {
       const found = slots[slot << 1]!;
       if (found === key) {
         sum = (sum + slots[(slot << 1) + 1]!) | 0;

@@ -1,5 +1,5 @@
 /** Features of the tagger: the word, its affixes and shape, its neighbours, the two tags before (after Collins 2002, Toutanova et al. 2003). */
-import { feature1, feature2, feature3 } from './hashing.ts';
+import { hashTemplates, makeTemplates } from './templates.ts';
 import type { WordCodes } from './word-codes.ts';
 
 export const TAG_FEATURES_MAX = 48;
@@ -18,6 +18,50 @@ const OUTSIDE: WordCodes = {
   norm: '',
 };
 
+/** b, bb: the word before and the one before that; a, aa: after. w: word, s, p: suffix, prefix of that length, x: shape; t, tt: the tags before. */
+const TAG = makeTemplates(
+  'one w s1 s2 s3 s4 p1 p3 x first t tt bw bs3 bx bbw aw as2 as3 ax aaw aas2',
+  `
+  1 one
+  2 w
+  3 s1
+  4 s2
+  5 s3
+  6 s4
+  7 p1
+  8 p3
+  9 x
+  10 x first
+  11 t
+  12 t tt
+  13 t w
+  14 t tt w
+  15 bw
+  16 bbw
+  17 aw
+  18 aaw
+  19 bw w
+  20 w aw
+  21 bw aw
+  22 aw aaw
+  23 t s3
+  24 t aw
+  25 s2 x
+  26 t x
+  27 bs3
+  28 bx
+  29 as3
+  30 as2
+  31 ax x
+  32 as2 t
+  33 s2 as2
+  34 aas2
+  36 t w aw
+  37 t x ax
+  38 s3 as3
+  `,
+);
+
 export function tagFeatures(
   codes: readonly WordCodes[],
   i: number,
@@ -25,48 +69,34 @@ export function tagFeatures(
   tag2: number,
   out: Int32Array,
 ): number {
-  const { word: w, shape: s, suffix1, suffix2, suffix3, suffix4, prefix1, prefix3 } = codes[i]!;
+  const word = codes[i]!;
   const before = i > 0 ? codes[i - 1]! : OUTSIDE;
   const before2 = i > 1 ? codes[i - 2]! : OUTSIDE;
   const after = i + 1 < codes.length ? codes[i + 1]! : OUTSIDE;
   const after2 = i + 2 < codes.length ? codes[i + 2]! : OUTSIDE;
-  let at = 0;
-  out[at++] = feature1(1, 1);
-  out[at++] = feature1(2, w);
-  out[at++] = feature1(3, suffix1);
-  out[at++] = feature1(4, suffix2);
-  out[at++] = feature1(5, suffix3);
-  out[at++] = feature1(6, suffix4);
-  out[at++] = feature1(7, prefix1);
-  out[at++] = feature1(8, prefix3);
-  out[at++] = feature1(9, s);
-  out[at++] = feature2(10, s, i === 0 ? 1 : 0);
-  out[at++] = feature1(11, tag1);
-  out[at++] = feature2(12, tag1, tag2);
-  out[at++] = feature2(13, tag1, w);
-  out[at++] = feature3(14, tag1, tag2, w);
-  out[at++] = feature1(15, before.word);
-  out[at++] = feature1(16, before2.word);
-  out[at++] = feature1(17, after.word);
-  out[at++] = feature1(18, after2.word);
-  out[at++] = feature2(19, before.word, w);
-  out[at++] = feature2(20, w, after.word);
-  out[at++] = feature2(21, before.word, after.word);
-  out[at++] = feature2(22, after.word, after2.word);
-  out[at++] = feature2(23, tag1, suffix3);
-  out[at++] = feature2(24, tag1, after.word);
-  out[at++] = feature2(25, suffix2, s);
-  out[at++] = feature2(26, tag1, s);
-  out[at++] = feature1(27, before.suffix3);
-  out[at++] = feature1(28, before.shape);
-  out[at++] = feature1(29, after.suffix3);
-  out[at++] = feature1(30, after.suffix2);
-  out[at++] = feature2(31, after.shape, s);
-  out[at++] = feature2(32, after.suffix2, tag1);
-  out[at++] = feature2(33, suffix2, after.suffix2);
-  out[at++] = feature1(34, after2.suffix2);
-  out[at++] = feature3(36, tag1, w, after.word);
-  out[at++] = feature3(37, tag1, s, after.shape);
-  out[at++] = feature2(38, suffix3, after.suffix3);
-  return at;
+  const { atoms } = TAG;
+  let at = 1; // in the order of the names above
+  atoms[at++] = 1;
+  atoms[at++] = word.word;
+  atoms[at++] = word.suffix1;
+  atoms[at++] = word.suffix2;
+  atoms[at++] = word.suffix3;
+  atoms[at++] = word.suffix4;
+  atoms[at++] = word.prefix1;
+  atoms[at++] = word.prefix3;
+  atoms[at++] = word.shape;
+  atoms[at++] = i === 0 ? 1 : 0;
+  atoms[at++] = tag1;
+  atoms[at++] = tag2;
+  atoms[at++] = before.word;
+  atoms[at++] = before.suffix3;
+  atoms[at++] = before.shape;
+  atoms[at++] = before2.word;
+  atoms[at++] = after.word;
+  atoms[at++] = after.suffix2;
+  atoms[at++] = after.suffix3;
+  atoms[at++] = after.shape;
+  atoms[at++] = after2.word;
+  atoms[at++] = after2.suffix2;
+  return hashTemplates(TAG, out);
 }
