@@ -67,7 +67,8 @@ export function matchNoun(context: Context, index: number): Candidate | undefine
     (token.pos === 'ADJ' && /^(?:nsubj|obj|obl|nmod|conj)/.test(token.deprel));
   if (!nominal) return undefined;
   if (token.pos === 'PROPN' && context.nameAt.has(index)) return undefined;
-  if (relationOf(token) === 'compound' && context.tokens[token.head]?.pos === 'NOUN') return undefined;
+  if (relationOf(token) === 'compound' && /^(?:NOUN|PROPN)$/.test(context.tokens[token.head]?.pos ?? ''))
+    return undefined;
   for (const key of nounKeys(context.tokens, index)) {
     for (const { type, trigger } of context.lexicon.nouns.get(key) ?? []) {
       if (!fits(context, index, trigger, key)) continue;
@@ -298,7 +299,12 @@ function tell(
       return { status: under, strong: true };
     }
   }
-  const relative = tail !== undefined && tokens[tail]!.deprel === 'acl:relcl' ? clauseAt.get(tail) : undefined;
+  const relative =
+    tail !== undefined &&
+    tokens[tail]!.deprel === 'acl:relcl' &&
+    !context.reading.tree.children(tail).some(c => /^(?:where|when)$/.test(tokens[c]!.norm))
+      ? clauseAt.get(tail)
+      : undefined;
   if (relative) {
     const under = statusUnderVerb(context, relative, type.announced, type.tentative, false);
     if (under !== undefined && under !== 'noun') return { status: under, strong: true };
@@ -443,7 +449,7 @@ function addOwn(
           addPhrase(context, into, inner, roles.led ?? 'actor', statement);
       } else if (tokens[child + 2] && LED.has(tokens[child + 2]!.norm) && tokens[child + 1]!.text === '-')
         addPhrase(context, into, child, roles.led ?? 'actor', statement);
-      else if (context.actorOf(child) && !isSeat(context, child, type))
+      else if (/^(?:their|both)$/.test(token.norm) || (context.actorOf(child) && !isSeat(context, child, type)))
         addPhrase(context, into, child, roles.modifier, statement);
       continue;
     }

@@ -62,12 +62,17 @@ function fits(context: Context, clause: Clause, trigger: VerbTrigger, args: Argu
   if (clause.copular && tokens[clause.predicate]!.pos !== 'VERB') return false;
   if (
     trigger.subject &&
-    !(passive && subject === undefined && trigger.object) &&
+    !(passive && subject === undefined && trigger.object && !trigger.object.includes('any')) &&
     !isOfClass(context, subject, trigger.subject)
   )
     return false;
   if (trigger.object && !isOfClass(context, object, trigger.object)) return false;
   if (trigger.passive && !passive) return false;
+  if (
+    object !== undefined &&
+    reading.tree.children(object).some(c => c < object && /^(?:any|no)$/.test(tokens[c]!.norm))
+  )
+    return false;
   if (trigger.object?.includes('none') && reading.tree.child(clause.predicate, 'ccomp') !== undefined) return false;
   if (
     trigger.with &&
@@ -157,7 +162,14 @@ function make(
   if (doer !== undefined && roles.subject === 'attendee') addBeside(context, participants, doer, 'attendee');
   const objectIsPlace = object !== undefined && isPlaceName(context.nameAt.get(object));
   if (roles.object && (!objectIsPlace || context.actorOf(object!)))
-    addPhrase(context, participants, object, roles.object, statement);
+    // what is launched shows by its adjective who launched it: "Kenyan missiles"
+    addPhrase(
+      context,
+      participants,
+      object,
+      trigger.object?.includes('weapon') && !trigger.object.includes('place') ? (roles.modifier ?? '') : roles.object,
+      statement,
+    );
   if (
     object !== undefined &&
     ['withdrawal', 'deployment'].includes(type.kind) &&
@@ -181,7 +193,7 @@ function make(
     }
   }
   const own = ownTokens(context, clause.predicate, false);
-  const time = timeAmong(context, own);
+  const time = timeAmong(context, own) ?? sharedTime(context, clause);
   const contact = roles.subject === 'attendee';
   const range = evidenceOfClause(context, clause);
   if (contact && participants.all.length < 2)
@@ -230,3 +242,13 @@ const hasParticle = (context: Context, predicate: number): boolean =>
         context.tokens[c]!.deprel === 'compound:prt' ||
         (c === predicate + 1 && /^(?:out|up|off|down)$/.test(context.tokens[c]!.norm)),
     );
+
+/** "flew in on Wednesday and attacked", "had a call on Saturday, reviewing": a clause without a doer of its own shares its governor's time. */
+function sharedTime(context: Context, clause: Clause): number | undefined {
+  const { governor, predicate } = clause;
+  const above = governor && context.clauseAt.get(governor.predicate);
+  if (!above || context.reading.tree.child(predicate, 'nsubj') !== undefined) return undefined;
+  const participle = context.tokens[predicate]!.tag === 'VBG' && governor.relation === 'advcl';
+  if (governor.relation !== 'conj' && !participle) return undefined;
+  return timeAmong(context, ownTokens(context, above.predicate, false));
+}

@@ -67,6 +67,12 @@ export function statusOfClause(
   const { tokens } = context;
   const token = tokens[clause.predicate]!;
   const mark = markOf(context, clause.predicate);
+  if (
+    clause.condition !== undefined &&
+    (clause.modal || clause.tense === 'future') &&
+    /^(?:if|unless)$/.test(markOf(context, clause.condition))
+  )
+    return undefined;
   const governed = fromGovernor(context, clause, tentative, steps, mark);
   if (governed !== 'own') return governed;
   if (NOT_YET.has(mark) && !(mark === 'when' && clause.tense === 'past')) return undefined;
@@ -125,6 +131,15 @@ function fromGovernor(
     const host = clauseAt.get(above.head);
     return host && groupsOf(context, host.predicate).has('deny') && !host.negated ? 'denied' : 'own';
   }
+  // "the idea of sending troops", "a plan for holding talks"
+  if (
+    relationOf(token) === 'acl' &&
+    token.tag === 'VBG' &&
+    /^(?:of|for|to|on|about|against|toward|towards)$/.test(mark)
+  )
+    return lexicon.planNouns.has(lemmaOf(above)) && !/^(?:idea|possibility|prospect|hope|way)$/.test(lemmaOf(above))
+      ? planUnder(context, governor.predicate)
+      : undefined;
   if (
     relation === 'acl:relcl' ||
     (relationOf(token) === 'acl' && (finite || token.tag === 'VBN' || token.tag === 'VBG'))
@@ -145,7 +160,8 @@ function fromGovernor(
         return undefined;
       if (groups.has('deny')) return 'denied';
       const from = upper && statusOfClause(context, upper, tentative, steps + 1);
-      return from === 'under way' || from === undefined ? 'occurred' : from;
+      if (from === undefined) return /^(?:|after|by|since|while|following|with)$/.test(mark) ? 'occurred' : undefined;
+      return from === 'under way' ? 'occurred' : from;
     }
     if (groups.has('plan') || above.norm === 'due') return planned(context, upper);
     return upper && asserted(statusOfClause(context, upper, false, steps + 1)) && tentative ? 'planned' : undefined;
@@ -201,7 +217,12 @@ const isPast = (context: Context, clause: Clause): boolean =>
   /^(?:meant|supposed)$/.test(context.tokens[clause.predicate]!.norm);
 
 const planned = (context: Context, above: Clause | undefined): EventStatus | undefined =>
-  above && (above.negated || above.hypothetical || above.question || NOT_YET.has(markOf(context, above.predicate)))
+  above &&
+  (above.negated ||
+    (above.modal !== undefined && OBLIGATION.has(above.modal)) ||
+    above.hypothetical ||
+    above.question ||
+    NOT_YET.has(markOf(context, above.predicate)))
     ? undefined
     : 'planned';
 

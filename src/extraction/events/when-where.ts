@@ -84,6 +84,7 @@ export function placeAmong(context: Context, own: readonly number[], also: reado
 /** The place that a phrase names: the head itself, or of a city's district: "a suburb of Damascus", "a Munich hotel". */
 export function placeIn(context: Context, head: number, depth = 0): Place | undefined {
   const { nameAt, tokens, reading } = context;
+  if (context.timeAt.has(head)) return undefined; // "in August" is no place
   const own = nameAt.get(head);
   if (isPlaceName(own)) return named(context, own!);
   if (depth > 2 || !isOfClass(context, head, ['locale', 'target'])) return undefined;
