@@ -42,7 +42,10 @@ export async function withDossier<T>(
     throw new ParleyError('no-dossier', 'there is no such dossier', 'Make it: parley read FILE… -d DOSSIER', file);
   }
   // Loaded when needed: --help and errors of usage need none of the reading machinery.
-  const { openDossier } = await import('../parley.ts');
+  const [{ openDossier }, { sqliteError }] = await Promise.all([
+    import('../parley.ts'),
+    import('../store/open-store.ts'),
+  ]);
   const dossier = await openDossier(file, {
     create,
     now: terminal.now,
@@ -50,6 +53,8 @@ export async function withDossier<T>(
   });
   try {
     return await work(dossier);
+  } catch (error) {
+    throw sqliteError(error, file);
   } finally {
     await dossier.close();
   }

@@ -23,12 +23,13 @@ export function errorLine(error: unknown): string {
     const where = error.where ? ` (${error.where})` : '';
     return plainText(`${error.code}: ${error.message.replace(/\.$/, '')}${where}. ${error.hint}`);
   }
-  const { code = '', path = '', message = String(error) } = error as { code?: string; path?: string; message?: string };
-  if (code === 'ENOENT') return `no-file: there is no such file or folder (${path}). Check the name.`;
+  const { code = '', path, message = String(error) } = error as { code?: string; path?: string; message?: string };
+  const at = path ? ` (${path})` : '';
+  if (code === 'ENOENT') return `no-file: there is no such file or folder${at}. Check the name.`;
   if (code === 'EACCES' || code === 'EPERM')
-    return `no-permission: this may not be opened (${path}). Check its permissions.`;
-  if (code === 'ENOSPC') return `disk-full: the disk is full (${path}). Free some space and try again.`;
-  if (code === 'EISDIR') return `folder: this is a folder (${path}). Name a file in it.`;
+    return `no-permission: this may not be opened${at}. Check its permissions.`;
+  if (code === 'ENOSPC') return `disk-full: the disk is full${at}. Free some space and try again.`;
+  if (code === 'EISDIR') return `folder: this is a folder${at}. Name a file in it.`;
   return plainText(`fault: ${message}. This is Parley's own fault; please report it, with the command.`);
 }
 

@@ -12,8 +12,13 @@ import { ParleyError } from '../model/errors.ts';
 /** The package's root: two folders above this file, in src/ as in dist/. */
 export const packageRoot = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
-/** Reads one YAML text into a checked value; `where` names it in errors. */
-export function parseYaml<T>(text: string, shape: z.ZodType<T>, where: string): T {
+/** Reads one YAML text into a checked value; `where` names it in errors, `hint` says where the shape is shown. */
+export function parseYaml<T>(
+  text: string,
+  shape: z.ZodType<T>,
+  where: string,
+  hint = 'Mend the field named; the shape is in src/knowledge.',
+): T {
   let raw: unknown;
   try {
     raw = parse(text);
@@ -29,12 +34,7 @@ export function parseYaml<T>(text: string, shape: z.ZodType<T>, where: string): 
   const result = shape.safeParse(raw);
   if (!result.success) {
     const issue = result.error.issues[0]!;
-    throw new ParleyError(
-      'bad-data',
-      `${where}: ${issue.path.join('.') || 'the file'}: ${issue.message}`,
-      'Mend the field named; the shape is in src/knowledge.',
-      where,
-    );
+    throw new ParleyError('bad-data', `${where}: ${issue.path.join('.') || 'the file'}: ${issue.message}`, hint, where);
   }
   return result.data;
 }

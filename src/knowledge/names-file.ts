@@ -31,5 +31,8 @@ const namesShape = z.strictObject({
 export type NamesFile = z.infer<typeof namesShape>;
 export type NamesEntry = NamesFile['actors'][number];
 
-/** Throws a ParleyError that names the field that is wrong or unknown. */
-export const parseNamesFile = (text: string, where = 'names.yaml'): NamesFile => parseYaml(text, namesShape, where);
+const HINT = 'Mend it: a names.yaml is a list "actors", each with name, kind, aliases; see examples/names.yaml.';
+
+/** Throws a ParleyError that names the field that is wrong or unknown. A file without an entry is an empty list. */
+export const parseNamesFile = (text: string, where = 'names.yaml'): NamesFile =>
+  parseYaml(text, namesShape.nullable(), where, HINT) ?? { actors: [] };

@@ -43,8 +43,23 @@ const SAY_SO_AFTER_MS = 2_000;
 const BUSY_TIMEOUT_MS = 250;
 const RETRY_MS = 50;
 
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+/** What libsql has no name for comes as its number, whose lowest byte is the kind (https://sqlite.org/rescode.html). */
+const KINDS: Readonly<Record<number, string>> = {
+  5: 'SQLITE_BUSY',
+  6: 'SQLITE_LOCKED',
+  8: 'SQLITE_READONLY',
+  10: 'SQLITE_IOERR',
+  11: 'SQLITE_CORRUPT',
+  13: 'SQLITE_FULL',
+  14: 'SQLITE_CANTOPEN',
+  26: 'SQLITE_NOTADB',
+};
+
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) return '';
+  const number = /^UNKNOWN_SQLITE_ERROR_(\d+)$/.exec(error.code)?.[1];
+  return (number && KINDS[Number(number) & 0xff]) || error.code;
+}
 const isBusy = (error: unknown): boolean => /^SQLITE_(BUSY|LOCKED)/.test(codeOf(error));
 const sleep = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms));
 
@@ -67,7 +82,7 @@ export function storageError(error: unknown, path: string): unknown {
     return says(
       'cannot-write',
       'the dossier file cannot be written',
-      'Check the permissions of the file and of its folder.',
+      'Check the permissions of the file and of its folder, or copy it to a folder of your own.',
     );
   }
   if (/CANTOPEN|ENOENT|EISDIR|ENOTDIR/.test(code) || /ConnectionFailed/.test(error.message)) {
@@ -82,6 +97,10 @@ export function storageError(error: unknown, path: string): unknown {
   if (isBusy(error)) return busyError(path, 0);
   return error;
 }
+
+/** The same for what goes wrong in the middle of the work, where errors of other files pass by too. */
+export const sqliteError = (error: unknown, path: string): unknown =>
+  /SQLITE/.test(codeOf(error)) ? storageError(error, path) : error;
 
 const notDossier = (path: string): ParleyError =>
   new ParleyError(

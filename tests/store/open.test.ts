@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'libsql';
 import { describe, expect, it } from 'vitest';
-import { openStore, storageError } from '../../src/store/open-store.ts';
+import { openStore, sqliteError, storageError } from '../../src/store/open-store.ts';
 import { FORMAT } from '../../src/store/schema.ts';
 import { folders } from './helpers.ts';
 
@@ -98,6 +98,21 @@ describe('storageError', () => {
       where: 'f.parley',
       hint: expect.stringMatching(/\.$/),
     });
+  });
+
+  it.each([
+    ['UNKNOWN_SQLITE_ERROR_1544', 'cannot-write'], // a folder that may not be written to
+    ['UNKNOWN_SQLITE_ERROR_267', 'dossier-damaged'],
+    ['UNKNOWN_SQLITE_ERROR_517', 'dossier-busy'],
+  ])('tells the kind of %s by its number', (code, expected) => {
+    expect(storageError(Object.assign(new Error('x'), { code }), 'a.parley')).toMatchObject({ code: expected });
+  });
+
+  it('in the middle of the work, only what SQLite says is about the dossier', () => {
+    const missing = Object.assign(new Error('no such file'), { code: 'ENOENT' });
+    expect(sqliteError(missing, 'a.parley')).toBe(missing);
+    const broken = Object.assign(new Error('malformed'), { code: 'SQLITE_CORRUPT' });
+    expect(sqliteError(broken, 'a.parley')).toMatchObject({ code: 'dossier-damaged', where: 'a.parley' });
   });
 
   it('leaves a fault of the program alone', () => {

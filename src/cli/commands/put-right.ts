@@ -54,7 +54,7 @@ export const set: CommandSpec = {
             const { article: now, statements } = await dossier.article(article);
             const parts = [
               now.published.edtf ?? 'undated',
-              now.outlet ?? 'no outlet',
+              now.outlet || 'no outlet',
               `${statements.length} statements`,
             ];
             await terminal.out(`${now.id}: ${parts.join(', ')}.\n`);
