@@ -1,5 +1,6 @@
 /** The frame around every view: name, navigation, keys, and which view an address means. */
 import { Component, type ReactNode, useEffect, useRef, useState } from 'react';
+import type { MoveNoun } from '../model/record.ts';
 import { useAnswer } from './client.ts';
 import { enableKeys, focusSearch, keysEnabled, useKeys, walkRows } from './keys.ts';
 import { Heading } from './parts/heading.tsx';
@@ -9,11 +10,12 @@ import { OneActorView } from './views/actor.tsx';
 import { ActorsView } from './views/actors.tsx';
 import { OneArticleView } from './views/article.tsx';
 import { ArticlesView } from './views/articles.tsx';
+import { MovesView, OneMoveView } from './views/moves.tsx';
 import { OverviewView } from './views/overview.tsx';
 import { OneStatementView } from './views/statement.tsx';
 import { StatementsView } from './views/statements.tsx';
 import { TimelineView } from './views/timeline.tsx';
-import { words } from './words.ts';
+import { type ListName, words } from './words.ts';
 
 interface View {
   readonly name: keyof typeof words.view;
@@ -22,7 +24,15 @@ interface View {
   readonly one?: (id: string) => ReactNode;
 }
 
-/** In the order of the navigation and of the keys 1 to 5. */
+/** One list of moves, and each of them by its id. */
+const moves = (name: ListName, noun: MoveNoun): View => ({
+  name,
+  path: `/${name}`,
+  list: () => <MovesView key={noun} noun={noun} />,
+  one: id => <OneMoveView key={id} id={id} />,
+});
+
+/** In the order of the navigation and of the keys 1 to 9. */
 const VIEWS: readonly View[] = [
   { name: 'overview', path: '/', list: () => <OverviewView /> },
   {
@@ -34,6 +44,12 @@ const VIEWS: readonly View[] = [
   { name: 'timeline', path: '/timeline', list: () => <TimelineView /> },
   { name: 'actors', path: '/actors', list: () => <ActorsView />, one: id => <OneActorView key={id} id={id} /> },
   { name: 'articles', path: '/articles', list: () => <ArticlesView />, one: id => <OneArticleView key={id} id={id} /> },
+  moves('events', 'event'),
+  moves('positions', 'position'),
+  moves('proposals', 'proposal'),
+  moves('commitments', 'commitment'),
+  moves('figures', 'figure'),
+  moves('terms', 'term'),
 ];
 
 function NoView() {

@@ -3,12 +3,13 @@
  * pieces: text and marks go in; paragraphs of pieces come out, each piece knowing every mark that covers it.
  * Linear in text and marks (a sweep over sorted boundaries).
  */
+import type { MoveNoun } from '../model/record.ts';
 import type { EvidencePart, Span } from '../model/span.ts';
 
 export interface Mark extends Span {
-  /** Statement id; for a time or a place pointed at, a name made of its offsets. */
+  /** Id of a statement or move; for a time or a place pointed at, a name made of its offsets. */
   readonly id: string;
-  readonly kind: 'statement' | 'time' | 'place';
+  readonly kind: 'statement' | 'time' | 'place' | MoveNoun;
   readonly parts?: readonly EvidencePart[];
 }
 

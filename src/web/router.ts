@@ -1,5 +1,6 @@
 /** Addresses: the History API as a React store. Every view is an address that can be shared; nothing else is kept. */
 import { useSyncExternalStore } from 'react';
+import type { MoveNoun } from '../model/record.ts';
 
 export interface Place {
   readonly path: string;
@@ -21,6 +22,19 @@ export function href(path: string, values: Values = {}): string {
 export const articleHref = (article: string, record?: string): string =>
   href(`/articles/${encodeURIComponent(article)}`, { record });
 export const actorHref = (actor: string): string => `/actors/${encodeURIComponent(actor)}`;
+
+const LIST_PATHS: Readonly<Record<MoveNoun, string>> = {
+  event: '/events',
+  position: '/positions',
+  proposal: '/proposals',
+  commitment: '/commitments',
+  figure: '/figures',
+  term: '/terms',
+};
+export const moveHref = (noun: MoveNoun, id: string): string => `${LIST_PATHS[noun]}/${encodeURIComponent(id)}`;
+/** A move in its article, with the others of its kind marked. */
+export const movePlaceHref = (article: string, id: string, noun: MoveNoun): string =>
+  href(`/articles/${encodeURIComponent(article)}`, { show: noun, record: id });
 
 const listeners = new Set<() => void>();
 const tell = (): void => {

@@ -165,6 +165,22 @@ export function memoryDossier(record: ParleyRecord): Dossier {
         article: row.article,
         evidence: row.statement.evidence[0],
       })),
+      ...moves.flatMap(move =>
+        move.noun === 'event' && move.record.when
+          ? [
+              {
+                date: firstDay(move.record.when),
+                when: move.record.when,
+                kind: 'event' as const,
+                id: move.record.id,
+                text: move.record.label,
+                status: move.record.status,
+                article: move.article,
+                evidence: move.record.evidence[0],
+              },
+            ]
+          : [],
+      ),
     ].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   const refuse = (): never => {
     throw new Error('This dossier is for reading only.');

@@ -90,6 +90,14 @@ const VIEWS = [
   '/articles/art-wire?record=st-silent&times=1&furniture=1',
   '/articles/art-blog',
   '/articles/art-hostile',
+  '/articles/art-wire?record=ev-geneva&show=event,position,proposal,commitment,term',
+  '/events',
+  '/events/ev-geneva',
+  '/positions?stance=opposes',
+  '/proposals',
+  '/commitments/co-silent',
+  '/figures',
+  '/terms',
   '/articles/nowhere',
   '/nothing',
 ];
@@ -156,6 +164,48 @@ describe('from words to evidence', () => {
       await page.goto(`${server.url}/articles/art-wire`);
       await page.getByRole('button', { name: /taken out/ }).click();
       expect(await page.locator('.taken-out').textContent()).toContain('Subscribe to our newsletter');
+    }));
+});
+
+describe('moves', () => {
+  it('lead from the list to their clause in the article, with the others of their kind', () =>
+    inPage('/events', async page => {
+      await page.getByLabel('Status').selectOption({ label: 'Planned' });
+      await expect.poll(() => page.locator('.line').count()).toBe(1);
+      expect(query(page, 'status')).toBe('planned');
+      await page.getByRole('link', { name: 'delegation to Geneva' }).click();
+      await page.locator('.move-mark.selected').first().waitFor();
+      expect((await page.locator('.move-mark.selected').allTextContents()).join('')).toBe(
+        'Vesmark will send a delegation to Geneva on Thursday',
+      );
+      expect(await page.locator('.margin-note.selected').textContent()).toContain('planned');
+      await page.getByRole('link', { name: 'Why this is here' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Event' }).waitFor();
+      expect(new URL(page.url()).pathname).toBe('/events/ev-geneva');
+    }));
+
+  it('are marked in an article kind by kind, with numbers of their own', () =>
+    inPage('/articles/art-wire', async page => {
+      await page.locator('.mark').first().waitFor();
+      expect(await page.locator('.move-mark').count()).toBe(0);
+      await page.getByRole('button', { name: '1 position' }).click();
+      await page.locator('.move-mark.position', { hasText: 'We do not come' }).waitFor();
+      expect(await page.getByRole('button', { name: '1 position' }).getAttribute('aria-pressed')).toBe('true');
+      await page.getByRole('link', { name: 'Position P1, opposes: Terms of a framework' }).click();
+      await expect.poll(() => query(page, 'record')).toBe('po-blank');
+      await page.getByRole('button', { name: '1 event' }).click();
+      await page.locator('.move-note.event').waitFor();
+      expect(query(page, 'show')).toBe('position,event');
+      await page.getByRole('button', { name: '1 position' }).click();
+      await page.keyboard.press('Escape');
+      await expect.poll(() => page.locator('.move-note.position').count()).toBe(0);
+      expect(await page.locator('.move-note.event').count()).toBe(1);
+    }));
+
+  it('stand on the timeline, what is planned told apart in words', () =>
+    inPage('/timeline?entries=event', async page => {
+      await page.locator('.entry.event.planned').waitFor();
+      expect(await page.locator('.entry.event.planned').textContent()).toMatch(/delegation to Geneva.*planned/);
     }));
 });
 

@@ -1,8 +1,11 @@
 /** What an article view draws, worked out once an article: its marks, its paragraphs, and what stands before each of them. */
 import { useMemo } from 'react';
-import type { ArticleView } from '../../dossier/views.ts';
+import { passagesOf } from '../../dossier/describe-move.ts';
+import type { ArticleView, MoveView } from '../../dossier/views.ts';
 import type { Furniture, Post } from '../../model/article.ts';
+import { MOVE_NOUNS, type MoveNoun } from '../../model/record.ts';
 import { type Mark, type MarkedParagraph, markText } from '../marks.ts';
+import { words } from '../words.ts';
 import type { ParagraphRole, Records } from './marked-text.tsx';
 
 /** The id by which a time of the article is chosen and linked. */
@@ -17,12 +20,41 @@ export function readPlace(at: string | null, length: number): Mark | 'outside' |
   return start < end && end <= length ? { id: 'place', kind: 'place', start, end } : 'outside';
 }
 
+/** `show=event,position` of an address: the kinds of moves that are marked. */
+export const shownKinds = (query: URLSearchParams): readonly MoveNoun[] => {
+  const named = query.get('show')?.split(',') ?? [];
+  return MOVE_NOUNS.filter(noun => named.includes(noun));
+};
+
+/** Moves to draw: those of the kinds wanted, and the one chosen whatever its kind. */
+function shownMoves(view: ArticleView, show: string, selected: string | undefined): readonly MoveView[] {
+  const kinds = show.split(',');
+  return view.moves.filter(({ noun, record }) => kinds.includes(noun) || record.id === selected);
+}
+
+/** "E1", "E2", "P1" …: each kind is counted by itself, over the whole article, so that a filter changes no number. */
+function moveLabels(view: ArticleView): Map<string, string> {
+  const counts = new Map<MoveNoun, number>();
+  return new Map(
+    view.moves.map(({ noun, record }) => {
+      const count = (counts.get(noun) ?? 0) + 1;
+      counts.set(noun, count);
+      return [record.id, `${words.move.letter[noun]}${count}`];
+    }),
+  );
+}
+
 export function useRecords(
   view: ArticleView,
   place: Mark | undefined,
+  show: string,
+  selected: string | undefined,
 ): { records: Records; paragraphs: MarkedParagraph[] } {
+  // Which move is chosen changes what is drawn only where it is one.
+  const chosen = view.moves.some(({ record }) => record.id === selected) ? selected : undefined;
   return useMemo(() => {
     const { article, statements } = view;
+    const moves = shownMoves(view, show, chosen);
     const marks: Mark[] = statements.flatMap(({ statement }) =>
       [...statement.evidence, ...(statement.alsoIn ?? [])]
         .filter(evidence => evidence.article === article.id)
@@ -31,14 +63,26 @@ export function useRecords(
     marks.push(
       ...article.times.map(time => ({ id: timeId(time), kind: 'time' as const, start: time.start, end: time.end })),
     );
+    marks.push(
+      ...moves.flatMap(move =>
+        passagesOf(move)
+          .filter(evidence => evidence.article === article.id)
+          .map(({ start, end }) => ({ id: move.record.id, kind: move.noun, start, end })),
+      ),
+    );
     if (place) marks.push(place);
     const records = {
       rows: new Map(statements.map(row => [row.statement.id, row])),
-      numbers: new Map(statements.map((row, index) => [row.statement.id, index + 1])),
+      numbers: new Map([
+        ...statements.map((row, index) => [row.statement.id, index + 1] as const),
+        ...moves.map((move, index) => [move.record.id, statements.length + index + 1] as const),
+      ]),
+      moves: new Map(moves.map(move => [move.record.id, move])),
+      labels: moveLabels(view),
       times: new Map(article.times.map(time => [timeId(time), time])),
     };
     return { records, paragraphs: markText(article.text, marks) };
-  }, [view, place]);
+  }, [view, place, show, chosen]);
 }
 
 /** A line of a post that is its title, or the date it begins with and nothing else. */

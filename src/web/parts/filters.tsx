@@ -5,7 +5,20 @@ import { go, href, usePlace } from '../router.ts';
 import { words } from '../words.ts';
 
 /** The names under which filters stand in an address, which are those of the API. */
-export const FILTERS = ['q', 'actor', 'outlet', 'mode', 'kind', 'since', 'until', 'order', 'entries'] as const;
+export const FILTERS = [
+  'q',
+  'actor',
+  'outlet',
+  'mode',
+  'kind',
+  'status',
+  'stance',
+  'issue',
+  'since',
+  'until',
+  'order',
+  'entries',
+] as const;
 
 /** Those that choose how a list is shown rather than what is in it. */
 const SHOWN: readonly string[] = ['order', 'entries'];
@@ -185,7 +198,10 @@ function DateFilter({ name, label }: { name: 'since' | 'until'; label: string })
   );
 }
 
-function oneFilter(name: FilterName, textLabel: string): ReactNode {
+/** What a filter lets choose from, where that differs from view to view. */
+export type Choices = Partial<Readonly<Record<FilterName, readonly (readonly [string, string])[]>>>;
+
+function oneFilter(name: FilterName, textLabel: string, choices: Choices): ReactNode {
   switch (name) {
     case 'q':
       return <TextFilter key={name} label={textLabel} />;
@@ -196,7 +212,17 @@ function oneFilter(name: FilterName, textLabel: string): ReactNode {
     case 'mode':
       return <ChoiceFilter key={name} name={name} label={words.filter.mode} choices={Object.entries(words.mode)} />;
     case 'kind':
-      return <ChoiceFilter key={name} name={name} label={words.filter.kind} choices={Object.entries(words.kind)} />;
+    case 'status':
+    case 'stance':
+    case 'issue':
+      return (
+        <ChoiceFilter
+          key={name}
+          name={name}
+          label={words.filter[name]}
+          choices={choices[name] ?? Object.entries(words.kind)}
+        />
+      );
     case 'order':
       return (
         <ChoiceFilter
@@ -228,9 +254,11 @@ function oneFilter(name: FilterName, textLabel: string): ReactNode {
 export function Filters({
   names,
   textLabel = words.filter.textHint,
+  choices = {},
 }: {
   names: readonly FilterName[];
   textLabel?: string;
+  choices?: Choices;
 }) {
   const { path, query } = usePlace();
   const [first, ...rest] = names;
@@ -239,7 +267,7 @@ export function Filters({
   const id = useId();
   return (
     <search className="filters">
-      {first && oneFilter(first, textLabel)}
+      {first && oneFilter(first, textLabel, choices)}
       {rest.length > 0 && (
         <>
           <button
@@ -252,7 +280,7 @@ export function Filters({
             {active > 0 ? `${words.filter.more} (${active})` : words.filter.more}
           </button>
           <div id={id} className={open ? 'more-fields open' : 'more-fields'}>
-            {rest.map(name => oneFilter(name, textLabel))}
+            {rest.map(name => oneFilter(name, textLabel, choices))}
           </div>
         </>
       )}

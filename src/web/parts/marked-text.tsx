@@ -4,10 +4,12 @@
  * the reference numbers and the records beside the text, which lead to each other.
  */
 import { Fragment, memo, type ReactNode } from 'react';
-import type { StatementView } from '../../dossier/views.ts';
-import type { ArticleTime } from '../../model/record.ts';
+import { moveFacts, moveLine, whoNames } from '../../dossier/describe-move.ts';
+import type { MoveView, StatementView } from '../../dossier/views.ts';
+import { type ArticleTime, MOVE_NOUNS } from '../../model/record.ts';
 import { dayOf } from '../dates.ts';
 import type { Mark, MarkedParagraph, Piece } from '../marks.ts';
+import { moveHref } from '../router.ts';
 import { words } from '../words.ts';
 import { dateNotes, WhenText } from './date.tsx';
 import { addresseeName, Speaker, speakerName } from './statement-list.tsx';
@@ -15,17 +17,23 @@ import { addresseeName, Speaker, speakerName } from './statement-list.tsx';
 /** What the paragraphs need to know of the records that they hold. */
 export interface Records {
   readonly rows: ReadonlyMap<string, StatementView>;
+  /** The order of the notes; what a statement's note is called. */
   readonly numbers: ReadonlyMap<string, number>;
+  readonly moves: ReadonlyMap<string, MoveView>;
+  /** What a move's note is called: "E1". */
+  readonly labels: ReadonlyMap<string, string>;
   readonly times: ReadonlyMap<string, ArticleTime>;
 }
 
 function pieceClasses(piece: Piece, selected: string | undefined): string {
   const statements = piece.covers.filter(cover => cover.mark.kind === 'statement');
+  const moves = MOVE_NOUNS.filter(noun => piece.covers.some(cover => cover.mark.kind === noun));
   const part = statements.find(cover => cover.part)?.part;
   const classes = [
     statements.length > 0 && 'mark',
     statements.length > 1 && 'nested',
     part && `part-${part}`,
+    ...(moves.length > 0 ? ['move-mark', ...moves] : []),
     piece.covers.some(cover => cover.mark.kind === 'time') && 'date-mark',
     piece.covers.some(cover => cover.mark.kind === 'place') && 'place',
     selected !== undefined && piece.covers.some(cover => cover.mark.id === selected) && 'selected',
@@ -36,19 +44,24 @@ function pieceClasses(piece: Piece, selected: string | undefined): string {
 function Reference({ mark, records, select }: { mark: Mark; records: Records; select: (id: string) => void }) {
   const number = records.numbers.get(mark.id);
   const row = records.rows.get(mark.id);
-  if (number === undefined || !row) return null;
+  const move = records.moves.get(mark.id);
+  const shown = move ? records.labels.get(mark.id) : number;
+  const name = row
+    ? words.article.reference(number ?? 0, speakerName(row))
+    : move && words.move.reference(`${words.move.one[move.noun]} ${shown}`, moveLine(move).what);
+  if (shown === undefined || !name) return null;
   return (
     <sup className="reference">
       <a
         href={`#note-${mark.id}`}
-        aria-label={words.article.reference(number, speakerName(row))}
+        aria-label={name}
         onClick={event => {
           event.preventDefault();
           select(mark.id);
           document.getElementById(`note-${mark.id}`)?.focus({ preventScroll: true });
         }}
       >
-        {number}
+        {shown}
       </a>
     </sup>
   );
@@ -139,6 +152,59 @@ function StatementNote({
   );
 }
 
+function MoveNote({
+  move,
+  label,
+  selected,
+  select,
+}: {
+  move: MoveView;
+  label: string;
+  selected: boolean;
+  select: (id: string) => void;
+}) {
+  const { noun, record } = move;
+  const { what, text } = moveLine(move);
+  return (
+    <li className={`margin-note move-note ${noun}${selected ? ' selected' : ''}`}>
+      <span className="note-number num">{label}</span>
+      <div>
+        <a
+          id={`note-${record.id}`}
+          className="note-who"
+          href={`?record=${encodeURIComponent(record.id)}`}
+          data-row
+          aria-current={selected || undefined}
+          onClick={event => {
+            if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+            event.preventDefault();
+            select(record.id);
+          }}
+          onFocus={event => {
+            if (event.currentTarget.matches(':focus-visible')) select(record.id);
+          }}
+        >
+          {words.move.one[noun]}
+        </a>
+        <span className="second"> {[what, whoNames(move)].filter(Boolean).join(words.separator)}</span>
+      </div>
+      {selected && (
+        <div className="note-detail">
+          <p>{text}</p>
+          <p>
+            {moveFacts(move)
+              .map(([name, value]) => `${words.move.facts[name] ?? name}: ${value}`)
+              .join(words.separator)}
+          </p>
+          <p>
+            <a href={moveHref(noun, record.id)}>{words.statement.why}</a>
+          </p>
+        </div>
+      )}
+    </li>
+  );
+}
+
 function TimeNote({ id, time, selected }: { id: string; time: ArticleTime; selected: boolean }) {
   const unresolved = time.when.edtf === undefined && time.timex ? ` (${time.timex})` : '';
   const why = [dateNotes({ ...time.when, text: undefined }), words.anchor[time.anchor]].join(words.separator);
@@ -182,6 +248,11 @@ function noteOf(mark: Mark, { records, selected, showTimes, select }: ParagraphP
       />
     );
   }
+  const move = records.moves.get(mark.id);
+  if (move) {
+    const label = records.labels.get(mark.id) ?? '';
+    return <MoveNote key={key} move={move} label={label} selected={mark.id === selected} select={select} />;
+  }
   const time = records.times.get(mark.id);
   if (!time || (!showTimes && mark.id !== selected)) return null;
   return <TimeNote key={key} id={mark.id} time={time} selected={mark.id === selected} />;
@@ -198,7 +269,7 @@ export const Paragraph = memo(function Paragraph(props: ParagraphProps) {
     <div className={role ? `paragraph ${role}` : 'paragraph'}>
       <p lang={language} dir="auto">
         {paragraph.pieces.map(piece => {
-          const statements = piece.ends.filter(mark => mark.kind === 'statement');
+          const statements = piece.ends.filter(mark => mark.kind !== 'time' && mark.kind !== 'place');
           return (
             <Fragment key={piece.start}>
               {piece.covers.length === 0 ? (

@@ -10,10 +10,11 @@ import {
 } from 'react';
 import type { ArticleView } from '../../dossier/views.ts';
 import type { Furniture, Post } from '../../model/article.ts';
+import { MOVE_NOUNS, type MoveNoun } from '../../model/record.ts';
 import { useAnswer } from '../client.ts';
 import { useKeys } from '../keys.ts';
 import type { Mark } from '../marks.ts';
-import { readPlace, timeId, useBefore, useRecords } from '../parts/article-marks.ts';
+import { readPlace, shownKinds, timeId, useBefore, useRecords } from '../parts/article-marks.ts';
 import { dateNotes, WhenText } from '../parts/date.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { Paragraph } from '../parts/marked-text.tsx';
@@ -137,10 +138,41 @@ function Switch({ name, label }: { name: 'furniture' | 'times'; label: string })
   );
 }
 
+/** One button a kind of move that the article has; several may be on. */
+function KindSwitches({ view }: { view: ArticleView }) {
+  const { path, query } = usePlace();
+  const shown = shownKinds(query);
+  const kinds = MOVE_NOUNS.map(noun => [noun, view.moves.filter(move => move.noun === noun).length] as const);
+  const toggle = (noun: MoveNoun) => {
+    const next = shown.includes(noun) ? shown.filter(other => other !== noun) : [...shown, noun];
+    go(href(path, { ...Object.fromEntries(query), show: next.join(',') || undefined }), { replace: true });
+  };
+  if (view.moves.length === 0) return null;
+  return (
+    <fieldset className="kinds">
+      <legend>{words.move.shown}</legend>
+      {kinds
+        .filter(([, count]) => count > 0)
+        .map(([noun, count]) => (
+          <button
+            key={noun}
+            type="button"
+            className={noun}
+            aria-pressed={shown.includes(noun)}
+            onClick={() => toggle(noun)}
+          >
+            {words.move.many[noun](count)}
+          </button>
+        ))}
+    </fieldset>
+  );
+}
+
 function Tools({ view }: { view: ArticleView }) {
   const { furniture, times } = view.article;
   return (
     <div className="tools">
+      <KindSwitches view={view} />
       {times.length > 0 && <Switch name="times" label={words.article.showTimes(words.count.times(times.length))} />}
       {furniture.length > 0 && (
         <Switch name="furniture" label={words.article.showFurniture(words.count.furniture(furniture.length))} />
@@ -176,7 +208,7 @@ const DRAWN_AT_ONCE = 150;
 function Text({ view, selected, place }: { view: ArticleView; selected?: string; place?: Mark }) {
   const { query } = usePlace();
   const { article } = view;
-  const { records, paragraphs } = useRecords(view, place);
+  const { records, paragraphs } = useRecords(view, place, query.get('show') ?? '', selected);
   const { before, after } = useBefore(view, paragraphs);
   const select = useCallback((id: string | undefined) => {
     const now = new URLSearchParams(location.search);
@@ -239,6 +271,7 @@ function Body({ view }: { view: ArticleView }) {
   const known =
     record === undefined ||
     statements.some(row => row.statement.id === record) ||
+    view.moves.some(move => move.record.id === record) ||
     article.times.some(time => timeId(time) === record);
   return (
     <article>

@@ -11,7 +11,7 @@ import { actorHref, articleHref } from '../router.ts';
 import { words } from '../words.ts';
 import { EvidenceLine } from './actor.tsx';
 
-function Why({ explanation }: { explanation: Explanation }) {
+export function Why({ explanation }: { explanation: Explanation }) {
   return (
     <>
       <ul className="plain">

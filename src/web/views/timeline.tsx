@@ -8,7 +8,7 @@ import { Heading } from '../parts/heading.tsx';
 import { Pager, pageQuery } from '../parts/pager.tsx';
 import { Answered, Empty } from '../parts/states.tsx';
 import { WordsSaid } from '../parts/words-said.tsx';
-import { actorHref, articleHref, evidenceHref, usePlace } from '../router.ts';
+import { actorHref, articleHref, evidenceHref, movePlaceHref, usePlace } from '../router.ts';
 import { words } from '../words.ts';
 
 const NAMES = ['q', 'actor', 'outlet', 'since', 'until', 'entries', 'order'] as const;
@@ -16,6 +16,7 @@ const PER_PAGE = 100;
 
 function entryHref(entry: TimelineEntry): string {
   if (entry.kind === 'published') return articleHref(entry.article.id);
+  if (entry.kind === 'event') return movePlaceHref(entry.article.id, entry.id, 'event');
   if (entry.kind === 'time' && entry.evidence) return evidenceHref(entry.evidence);
   return articleHref(entry.article.id, entry.id);
 }
@@ -35,10 +36,16 @@ function Who({ entry }: { entry: TimelineEntry }) {
 const speakerKey = ({ speaker }: TimelineEntry): string | undefined =>
   speaker && ('id' in speaker ? speaker.id : speaker.described);
 
+/** What an entry that nobody said is: a publication, an event that was or is to be, a date named. */
+function entryNote({ kind, status }: TimelineEntry): string {
+  if (kind === 'event') return status ? words.eventStatus[status].toLowerCase() : '';
+  return kind === 'published' ? words.timeline.published : words.timeline.names;
+}
+
 /** The speaker of several entries in a row is printed once; screen readers hear each. */
 function Entry({ entry, again, time }: { entry: TimelineEntry; again: boolean; time: string }) {
   return (
-    <li className={`entry ${entry.kind}`} title={dateNotes(entry.when)}>
+    <li className={`entry ${entry.kind} ${entry.status?.replace(' ', '-') ?? ''}`} title={dateNotes(entry.when)}>
       <span className="entry-time num">{time}</span>
       <span className="entry-who">
         {again ? <span className="again">{speakerText(entry)}</span> : <Who entry={entry} />}
@@ -47,12 +54,7 @@ function Entry({ entry, again, time }: { entry: TimelineEntry; again: boolean; t
         <a href={entryHref(entry)} data-row dir="auto">
           {entry.mode ? <WordsSaid statement={{ mode: entry.mode, text: entry.text }} /> : entry.text}
         </a>
-        {entry.kind !== 'said' && (
-          <span className="second">
-            {' '}
-            {entry.kind === 'published' ? words.timeline.published : words.timeline.names}
-          </span>
-        )}
+        {entry.kind !== 'said' && <span className="second"> {entryNote(entry)}</span>}
       </span>
       <span className="entry-where second">{entry.speaker ? entry.article.outlet : ''}</span>
     </li>
@@ -84,7 +86,7 @@ export function TimelineView() {
     name: 'timeline',
     query: {
       order: 'newest',
-      entries: 'said,published',
+      entries: 'said,published,event',
       ...readFilters(query, NAMES),
       ...pageQuery(query.get('page'), PER_PAGE),
     },

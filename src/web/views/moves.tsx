@@ -1,0 +1,155 @@
+/** Moves as lists, and one by one: one view for events, positions, proposals, commitments, figures and terms. */
+import type { ReactNode } from 'react';
+import { moveFacts, moveLine, passagesOf, whoName } from '../../dossier/describe-move.ts';
+import type { MoveView } from '../../dossier/views.ts';
+import type { MoveNoun } from '../../model/record.ts';
+import { useAnswer } from '../client.ts';
+import { dayOf } from '../dates.ts';
+import { WhenText } from '../parts/date.tsx';
+import { type Choices, type FilterName, Filters, hasFilters, readFilters } from '../parts/filters.tsx';
+import { Heading } from '../parts/heading.tsx';
+import { Pager, pageQuery } from '../parts/pager.tsx';
+import { Answered, Empty } from '../parts/states.tsx';
+import { actorHref, moveHref, movePlaceHref, usePlace } from '../router.ts';
+import { type ListName, words } from '../words.ts';
+import { EvidenceLine } from './actor.tsx';
+import { Why } from './statement.tsx';
+
+const LISTS: Readonly<Record<MoveNoun, { readonly list: ListName; readonly filters: readonly FilterName[] }>> = {
+  event: { list: 'events', filters: ['q', 'actor', 'kind', 'status', 'outlet', 'since', 'until', 'order'] },
+  position: { list: 'positions', filters: ['q', 'actor', 'issue', 'stance', 'outlet', 'since', 'until', 'order'] },
+  proposal: { list: 'proposals', filters: ['q', 'actor', 'outlet', 'since', 'until', 'order'] },
+  commitment: { list: 'commitments', filters: ['q', 'actor', 'status', 'outlet', 'since', 'until', 'order'] },
+  figure: { list: 'figures', filters: ['q', 'actor', 'outlet', 'since', 'until', 'order'] },
+  term: { list: 'terms', filters: ['q', 'actor', 'outlet', 'since', 'until', 'order'] },
+};
+
+function useChoices(noun: MoveNoun): Choices {
+  const issues = useAnswer(noun === 'position' ? { name: 'issues' } : undefined).answer ?? [];
+  return {
+    kind: Object.entries(words.eventKind),
+    status: Object.entries(noun === 'event' ? words.eventStatus : words.commitmentStatus),
+    stance: Object.entries(words.stance),
+    issue: issues.filter(({ positions }) => positions > 0).map(({ id, label }) => [id, label] as const),
+  };
+}
+
+function Who({ view }: { view: MoveView }): ReactNode {
+  return moveLine(view).who.map((who, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list of names
+    <span key={index}>
+      {index > 0 && ', '}
+      {typeof who === 'string' ? (
+        <a href={actorHref(who)}>{whoName(who, view.names)}</a>
+      ) : (
+        <span className="unnamed">{who.described}</span>
+      )}
+    </span>
+  ));
+}
+
+function MoveLine({ view }: { view: MoveView }) {
+  const { record, noun, article } = view;
+  const { when, what, text } = moveLine(view);
+  const own = noun === 'event' || noun === 'commitment' || when?.edtf !== undefined;
+  return (
+    <li className={`line ${noun}`} id={record.id}>
+      <div className="line-date">
+        <WhenText when={dayOf(own ? when : article.published)} />
+        {noun === 'commitment' && when && <span className="second">{words.move.due}</span>}
+        {!own && <span className="second">{words.date.reported}</span>}
+      </div>
+      <div className="line-who">
+        <Who view={view} />
+        <span className="second">{what}</span>
+      </div>
+      <p className="line-words">
+        <a href={movePlaceHref(article.id, record.id, noun)} data-row dir="auto">
+          {text}
+        </a>
+      </p>
+      <div className="line-where">
+        <span title={article.title}>{article.outlet ?? article.title ?? words.article.noOutlet}</span>
+        <a className="second" href={moveHref(noun, record.id)}>
+          {words.statement.details}
+        </a>
+      </div>
+    </li>
+  );
+}
+
+export function MovesView({ noun }: { noun: MoveNoun }) {
+  const { query } = usePlace();
+  const { list, filters } = LISTS[noun];
+  const loading = useAnswer({
+    name: list,
+    query: { order: 'newest', ...readFilters(query, filters), ...pageQuery(query.get('page')) },
+  });
+  return (
+    <>
+      <Heading title={words.view[list]} count={loading.answer && words.number(loading.answer.total)} />
+      <Filters names={filters} choices={useChoices(noun)} />
+      <Answered loading={loading}>
+        {page => (
+          <>
+            {page.total === 0 && <Empty title={hasFilters(query) ? words.state.emptyFilter : words.move.none[noun]} />}
+            <ol className="lines">
+              {page.items.map(view => (
+                <MoveLine key={view.record.id} view={view} />
+              ))}
+            </ol>
+            <Pager page={page} />
+          </>
+        )}
+      </Answered>
+    </>
+  );
+}
+
+function Body({ view }: { view: MoveView }) {
+  const { record, noun, article } = view;
+  const why = useAnswer({ name: 'explain/:id', id: record.id });
+  return (
+    <>
+      <Heading title={words.move.one[noun]} className="quiet" />
+      <p className="large-quote">{moveLine(view).text}</p>
+      <p className="attribution">
+        <Who view={view} />
+      </p>
+      <dl className="facts">
+        {moveFacts(view).map(([name, value], index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list of facts, some of one name
+          <div key={index}>
+            <dt>{words.move.facts[name] ?? name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <section className="section">
+        <h2>{words.statement.evidence}</h2>
+        <p>
+          <a href={movePlaceHref(article.id, record.id, noun)} dir="auto">
+            {article.title ?? words.article.untitled}
+          </a>
+          <span className="second">
+            {' '}
+            {article.outlet ?? words.article.noOutlet}
+            {words.separator}
+            <WhenText when={article.published} />
+          </span>
+        </p>
+        {passagesOf(view).map(evidence => (
+          <EvidenceLine key={`${evidence.start} ${evidence.end}`} evidence={evidence} />
+        ))}
+      </section>
+      <section className="section">
+        <h2>{words.statement.why}</h2>
+        <Answered loading={why}>{explanation => <Why explanation={explanation} />}</Answered>
+      </section>
+    </>
+  );
+}
+
+export function OneMoveView({ id }: { id: string }) {
+  return <Answered loading={useAnswer({ name: 'moves/:id', id })}>{view => <Body view={view} />}</Answered>;
+}
