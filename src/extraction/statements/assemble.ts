@@ -7,6 +7,7 @@ import { type EvidencePart, makeEvidence, type Span } from '../../model/span.ts'
 import { type Circumstances, findCircumstances } from './circumstances.ts';
 import { carryOccasions } from './occasions.ts';
 import { type Found, type Reading, tokenAt } from './reading.ts';
+import { saysNothing } from './sift.ts';
 import { nounPhrase } from './sources.ts';
 import { type SpeakerIndex, speakerAt } from './speakers.ts';
 
@@ -63,7 +64,7 @@ export function assemble(reading: Reading, speakers: SpeakerIndex, found: readon
       };
     }),
   );
-  return spoken.map((d, i) => {
+  const lines = spoken.map((d, i): StatementMention => {
     const own = ownerOf(d);
     const around = circumstances.get(own) ?? { via: [] };
     const occasion = occasions[i]!;
@@ -103,6 +104,26 @@ export function assemble(reading: Reading, speakers: SpeakerIndex, found: readon
       construction: d.found.construction,
       by: d.found.rule,
     };
+  });
+  return sifted(reading, lines);
+}
+
+/** Leaves out what says nothing; those inside it move up to what it stood in. */
+function sifted(reading: Reading, lines: readonly StatementMention[]): StatementMention[] {
+  const dropped = lines.map(line => {
+    const nested = reading.quotationOf[tokenAt(reading.tokens, line.evidence.start)]! >= 0 && line.within !== undefined;
+    return saysNothing(line.speaker, line.text, line.mode, line.construction, nested);
+  });
+  const place: number[] = [];
+  let next = 0;
+  for (const gone of dropped) place.push(gone ? -1 : next++);
+  const up = (index: number | undefined): number | undefined =>
+    index === undefined || !dropped[index] ? index : up(lines[index]!.within);
+  return lines.flatMap((line, i) => {
+    if (dropped[i]) return [];
+    const { within, ...rest } = line;
+    const parent = up(within);
+    return [parent === undefined ? rest : { ...rest, within: place[parent]! }];
   });
 }
 
@@ -238,7 +259,8 @@ function draft(reading: Reading, found: Found): Draft | undefined {
     const whole = quotationsOver(reading, span);
     if (whole) {
       parts.push(...whole.inner.map(s => trimmed(reading.text, s)).filter(s => s.end > s.start));
-      quoted++;
+      if (isFragment(reading, whole)) mixed = true;
+      else quoted++;
     } else {
       parts.push(trimmed(reading.text, span));
       if (holdsQuotation(reading, span)) mixed = true;
@@ -255,6 +277,15 @@ function draft(reading: Reading, found: Found): Draft | undefined {
     start: Math.min(...all.map(s => s.start)),
     end: Math.max(...all.map(s => s.end)),
   };
+}
+
+/** `warned against “a bought peace”`: a piece of the reporter's own sentence. */
+function isFragment(reading: Reading, q: { readonly start: number; readonly inner: readonly Span[] }): boolean {
+  const { tokens, text } = reading;
+  const before = tokens[tokenAt(tokens, q.start) - 1];
+  const [inner] = q.inner;
+  if (!before || !inner || !/^\p{Ll}/u.test(text.slice(inner.start, inner.end).trimStart())) return false;
+  return before.pos === 'ADP' && before.norm !== 'that';
 }
 
 function cueAndSource(reading: Reading, { cue, sourceRange }: Found): Span[] {

@@ -243,6 +243,7 @@ function beforeApposition(reading: Reading, comma: number, sentence: number): nu
 function withoutDateline(reading: Reading, found: Source): Source {
   const { tokens, doc } = reading;
   const { first, last } = found.range;
+  if (tokens[first]!.start < reading.bodyStart) return behindDateline(reading, found);
   if (doc.paragraphs[doc.sentences[tokens[first]!.sentence]!.paragraph]!.start !== tokens[first]!.start) return found;
   let at = first;
   while (at <= last && /^[\p{Lu}\s./,()–—-]+$/u.test(tokens[at]!.text) && !/^(?:The|A|An)$/.test(tokens[at]!.text))
@@ -255,6 +256,18 @@ function withoutDateline(reading: Reading, found: Source): Source {
     while (head + 1 <= last && isNominal(tokens[head + 1])) head++;
   }
   return { ...found, head, range: { first: at, last } };
+}
+
+/** The noun phrase that opens the text behind the dateline's dash. */
+function behindDateline(reading: Reading, found: Source): Source {
+  const { tokens, bodyStart } = reading;
+  let first = 0;
+  while (first < tokens.length && tokens[first]!.start < bodyStart) first++;
+  if (found.head >= first) return { ...found, range: { first, last: Math.max(found.range.last, found.head) } };
+  let last = first;
+  while (/^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(tokens[last]?.pos ?? '')) last++;
+  last--;
+  return last >= first && isNominal(tokens[last]) ? { ...found, head: last, range: { first, last } } : found;
 }
 
 export function findSource(reading: Reading, verb: number): Source | undefined {

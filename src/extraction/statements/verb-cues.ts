@@ -85,7 +85,7 @@ function besideQuotation(reading: Reading, index: number): boolean {
 function readVerb(reading: Reading, verb: number, uses: readonly VerbUse[]): Found | undefined {
   const { tokens } = reading;
   if (isUnreal(reading, verb)) return undefined;
-  const source = findSource(reading, verb);
+  const source = besideMarks(reading, verb, uses) ?? findSource(reading, verb);
   if (!source) return undefined;
   const inside = reading.quotationOf[verb]! >= 0;
   // Inside somebody's words only what they say of others' words counts.
@@ -132,6 +132,41 @@ function citedSource(reading: Reading, verb: number, source: Source): Partial<Fo
     return { source: object, sourceRange: nounPhrase(reading, object), via: source.head };
   }
   return {};
+}
+
+/**
+ * "…," Senator Oda Brandt (D-Vt.) said. "…," said flood widow Oda Brandt. A noun phrase that stands alone between the closing mark and
+ * the cue, or between the cue and the end of its clause, speaks, whatever the parser made of it beside the marks.
+ */
+function besideMarks(reading: Reading, verb: number, uses: readonly VerbUse[]): Source | undefined {
+  const { tokens, quotationOf } = reading;
+  if (quotationOf[verb]! >= 0 || !/^VB[DZ]$|^NNS$/.test(tokens[verb]!.tag ?? '')) return undefined;
+  if (!uses.some(u => u.takes.includes('quote'))) return undefined;
+  const inPhrase = (i: number): boolean =>
+    tokens[i]?.sentence === tokens[verb]!.sentence &&
+    quotationOf[i]! < 0 &&
+    (/^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(tokens[i]!.pos) || tokens[i]!.norm === 'of');
+  let last = verb - 1;
+  // A party and state in brackets.
+  if (tokens[last]?.text === ')') {
+    while (last > verb - 8 && tokens[last]?.text !== '(') last--;
+    if (tokens[last]?.text !== '(') return undefined;
+    last--;
+  }
+  let first = last;
+  while (first > verb - 14 && inPhrase(first)) first--;
+  first++;
+  if (first > last || first === 0 || quotationOf[first - 1]! < 0) return undefined;
+  if (tokens[last]!.pos !== 'PROPN' && tokens[last]!.pos !== 'NOUN') return undefined;
+  let head = last;
+  for (let i = first; i <= last; i++) {
+    const { pos, head: up } = tokens[i]!;
+    if ((pos === 'PROPN' || pos === 'NOUN') && (up < first || up > last)) {
+      head = i;
+      break;
+    }
+  }
+  return { head, range: { first, last: verb - 1 } };
 }
 
 /** Negated, modal or conditional verbs report nothing said; "declined to say" neither. */

@@ -1,0 +1,34 @@
+/**
+ * Findings that are no statements after all, whatever rule found them. In: the speaker, the words and their mode. Out: yes or no.
+ * Precision first: a line that says nothing, or that nobody can be held to, is worse than a gap.
+ */
+import type { Speaker, StatementMention } from '../../model/mentions.ts';
+
+/** Words that name nobody. */
+const NOBODY =
+  /^(?:its|his|her|hers|their|theirs|our|my|your|who|whom|whose|which|that|what|this|these|those|there|both|some|one|here)$/i;
+const PRONOUN = /^(?:he|she|it|they|him|her|them|we|us|you|i|me)$/i;
+/** How a source asks to be left unnamed: about the report, not the matter. */
+const ANONYMITY =
+  /^(?:(?:that )?(?:he|she|they) )?(?:not to be (?:named|identified|quoted|cited)|(?:on (?:the )?)?conditions? of anonymity|anonymity|to remain anonymous|not be (?:named|identified))\b/i;
+
+export function saysNothing(
+  speaker: Speaker,
+  text: string,
+  mode: StatementMention['mode'],
+  construction: string,
+  nested: boolean,
+): boolean {
+  if ('described' in speaker) {
+    if (NOBODY.test(speaker.described)) return true;
+    if (nested && PRONOUN.test(speaker.described)) return true;
+  }
+  if (ANONYMITY.test(text)) return true;
+  const words = text.split(/\s+/);
+  // "he is", "it was", "such terms", "an explanation": nothing that could be looked up.
+  if (mode === 'indirect' && words.length <= 2) {
+    if (construction.startsWith('indirect')) return true;
+    if (/^(?:the|a|an|such|this|that|these|those|its|his|her|their|any|some|no)$/i.test(words[0]!)) return true;
+  }
+  return false;
+}
