@@ -45,7 +45,8 @@ export function makeContext(reading: Reading): Context {
       const own = reading.actorOf(token);
       if (own) return own;
       const name = nameAt.get(token);
-      if (name?.kind !== 'nationality' || !name.known) return undefined;
+      // a people of several states ("Kurdish fighters") is no state's
+      if (name?.kind !== 'nationality' || !name.known || /^state\/x/.test(name.known)) return undefined;
       const key = byKnown.get(name.known);
       const state = entries.get(name.known)?.name;
       return key ? { actor: key } : state ? { described: state } : undefined;

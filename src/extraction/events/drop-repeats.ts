@@ -39,8 +39,8 @@ function addsNothing(earlier: Candidate, later: Candidate): boolean {
   if (earlier.status !== later.status || earlier.type.id !== later.type.id) return false;
   if (later.time !== undefined || later.place) return false;
   const { all } = later.participants;
-  if (all.length === 0) return true;
   if (later.by === 'verb' || all.length > 1) return false;
+  if (all.length === 0) return true;
   const known = new Set(earlier.participants.all.map(p => JSON.stringify(p.who)));
   return all.every(p => known.has(JSON.stringify(p.who)));
 }

@@ -24,7 +24,8 @@ function standing(context: Context, clause: Clause, range: Range): Range {
   const { tokens, reading, clauseAt } = context;
   const { sentence } = tokens[clause.predicate]!;
   const own = reading.tree.child(clause.predicate, 'nsubj') !== undefined;
-  if (own && range.last - range.first >= SHORT) return range;
+  const infinitive = clause.modal === 'to' || relationOf(tokens[clause.predicate]!) === 'xcomp';
+  if ((own || !infinitive) && range.last - range.first >= SHORT) return range;
   const { subject } = clause;
   let { first, last } = range;
   if (subject !== undefined && tokens[subject]!.sentence === sentence && Math.abs(subject - clause.predicate) <= LONG) {

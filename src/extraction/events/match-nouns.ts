@@ -317,8 +317,15 @@ function tell(
   if (adjective === 'postponed' || adjective === 'cancelled' || adjective === 'denied')
     return { status: adjective, strong: false };
   if (type.kind === 'talks' && adjective !== 'past') return { status: 'under way', strong: false };
+  if (adjective === undefined && LASTING.test(tokens[index]!.norm) && !dated(context, index))
+    return { status: 'under way', strong: false };
   return { status: 'occurred', strong: false };
 }
+
+/** Acts that last: told without a date they are going on. */
+const LASTING = /^(?:offensives?|onslaught|bombardment|fighting|clashes)$/;
+const dated = (context: Context, index: number): boolean =>
+  timeAmong(context, ownTokens(context, index, true)) !== undefined;
 
 /** "talks due to begin", "a meeting scheduled for Monday", "negotiations aimed at", "talks held in Oslo". */
 function tellByTail(context: Context, tail: number, type: EventType): EventStatus | undefined {

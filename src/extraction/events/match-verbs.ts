@@ -42,7 +42,7 @@ function refine(
   if (status !== 'under way') return status;
   // a past form that the tagger took for a present: "met"
   const base = trigger.words.some(word => norm.startsWith(word.split(/[/ ]/)[0]!));
-  if (clause.tense === 'present' && !clause.progressive && !clause.perfect && !base) return 'occurred';
+  if (!norm.endsWith('ing') && !clause.perfect && !base) return 'occurred';
   if (type.kind === 'visit' && trigger.with && clause.progressive && !/^(?:arriv|land)/.test(norm)) return 'planned';
   if (
     (type.contested || type.kind === 'visit' || type.kind === 'handover') &&

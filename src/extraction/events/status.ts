@@ -87,6 +87,7 @@ export function statusOfClause(
   if (clause.modal && clause.perfect) return undefined; // "would have met"
   if (clause.modal && MODAL_HOPE.has(clause.modal)) return tentative ? 'planned' : undefined;
   if (clause.tense === 'future' || clause.modal === 'to') return 'planned';
+  if (clause.tense === 'present' && clause.perfect && clause.progressive) return 'under way'; // "has been raging"
   if (clause.tense === 'past' || clause.perfect)
     return clause.progressive && !clause.perfect ? 'under way' : 'occurred';
   if (clause.progressive || token.tag === 'VBG') return 'under way';
