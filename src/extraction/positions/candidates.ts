@@ -8,7 +8,7 @@ import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import type { Reading } from '../reading.ts';
 import { hasRelation, relationOf } from '../statements/tree.ts';
 import type { Holder, Holders } from './holders.ts';
-import { MAX_TARGET, phraseRange, type Target, targetOf, targetOfNoun, trimEnd } from './targets.ts';
+import { MAX_TARGET, partsOf, phraseRange, type Target, targetOf, targetOfNoun, trimEnd } from './targets.ts';
 
 export interface Candidate {
   readonly holders: readonly Holder[];
@@ -75,10 +75,15 @@ function isAsserted(room: Room, clause: Clause): boolean {
 function isSideClause(room: Room, predicate: number): boolean {
   const { tree } = room.reading;
   const relation = relationOf(tree.tokens[predicate]!);
+  const past = tree.tokens[predicate]!.tag === 'VBD'; // "when they declined" happened
   if (relation === 'obl' || relation === 'nmod' || relation === 'amod' || relation === 'compound') return true;
   return tree
     .children(predicate)
-    .some(c => ['mark', 'case', 'advmod'].some(r => hasRelation(tree.tokens[c]!, r)) && SIDE.has(tree.tokens[c]!.norm));
+    .some(
+      c =>
+        (past ? ['mark', 'case'] : ['mark', 'case', 'advmod']).some(r => hasRelation(tree.tokens[c]!, r)) &&
+        SIDE.has(tree.tokens[c]!.norm),
+    );
 }
 
 /** Heads of "groups supported by X": said of who they are, no position of X. */
@@ -88,9 +93,12 @@ const ACCUSATIONS = new Set(['accusation', 'claim', 'allegation', 'charge', 'ass
 
 /** "Norvand rejected the plan", "a move opposed by Norvand", "wants an end to the siege", "will not accept". */
 const byVerb: Rule = (room, clause) => {
-  const use = room.words.verbs.get(clause.lemma);
+  const use = room.words.verbs.get(clause.lemma) ?? room.words.verbs.get(`${clause.lemma}e`); // "declin": the lemmatizer drops an e
   if (!use || clause.copular || !isAsserted(room, clause)) return undefined;
-  if (use.refusal && !(clause.negated && (clause.modal === undefined ? false : WILL.has(clause.modal))))
+  if (
+    use.refusal &&
+    !(clause.negated && (use.id === 'intend' || (clause.modal !== undefined && WILL.has(clause.modal))))
+  )
     return undefined;
   if (clause.modal === 'must' || clause.modal === 'should' || clause.modal === 'could') return undefined; // a duty, read by byDuty
   const { tree } = room.reading;
@@ -102,12 +110,24 @@ const byVerb: Rule = (room, clause) => {
   const cue = room.cueAt.get(clause.predicate);
   const target =
     targetOf(tree, clause.predicate, timed ? undefined : object, use.takes, use.prepositions) ??
-    (use.content ? contentTarget(room, cue) : undefined);
+    (use.content && reportsMatter(room, clause, use.takes, use.prepositions)
+      ? (contentTarget(room, cue) ?? following(room, clause.predicate))
+      : undefined);
   if (!target) return undefined;
+  // "I want to thank": a manner of speaking.
+  if (target.kind === 'infinitive' && room.words.courtesies.has(tree.tokens[target.head]!.lemma)) return undefined;
   const disputed = use.id === 'oppose' && ACCUSATIONS.has(tree.tokens[target.head]!.lemma);
   const plain = use.infinitive !== undefined && target.kind === 'infinitive' ? use.infinitive : use.stance;
   // "push to keep", "want to keep": their own act; "call on X to", "urge X to": another's.
-  const stance = use.refusal ? 'opposes' : clause.negated ? use.negated : disputed ? 'undecided' : plain;
+  const stance = use.refusal
+    ? 'opposes'
+    : clause.negated
+      ? clause.lemma === 'agree' && clause.modal === undefined
+        ? 'undecided'
+        : use.negated
+      : disputed
+        ? 'undecided'
+        : plain;
   if (stance === undefined) return undefined;
   // Who speaks is found with more care than a clause's doer.
   const spoken = cue === undefined ? [] : room.holders.ofStatement(cue);
@@ -115,7 +135,7 @@ const byVerb: Rule = (room, clause) => {
   const holders = spoken.length > 0 && doers.length < 2 ? spoken : cue === undefined || doers.length > 1 ? doers : [];
   return {
     holders, stance, predicate: clause.predicate, target, statement: clause.statement, rule: `positions/verb-${use.id}`,
-    strong: !use.refusal, ...(clause.subject === undefined ? {} : { holderAt: clause.subject }),
+    strong: !use.refusal && target.kind !== 'following', ...(clause.subject === undefined ? {} : { holderAt: clause.subject }),
   }; // biome-ignore format: one glance
 };
 
@@ -130,6 +150,38 @@ function contentTarget(room: Room, statement: number | undefined): Target | unde
   if (last < first) return undefined;
   const range = { first, last: trimEnd(room.reading.tree, last) };
   return { range, head: first, kind: 'clause', parts: [range] };
+}
+
+/** "Calls the group terrorists" asks for nothing: a verb that takes no object needs its preposition or a clause. */
+function reportsMatter(room: Room, clause: Clause, takes: readonly string[], prepositions: readonly string[]): boolean {
+  if (takes.includes('object')) return true;
+  const after = room.reading.doc.tokens.slice(clause.predicate + 1, clause.predicate + 4).map(t => t.norm);
+  return after.some(word => word === 'that' || prepositions.includes(word));
+}
+
+/** The words behind a verb up to the next mark, where the parse hangs its target on an adverbial: "ruled out in the past ceding land". */
+function following(room: Room, predicate: number): Target | undefined {
+  const { tree, doc } = room.reading;
+  const sentence = doc.sentences[doc.tokens[predicate]!.sentence];
+  if (!sentence) return undefined;
+  const particle = tree.child(predicate, 'compound:prt') ?? predicate;
+  let last = particle;
+  while (last + 1 < sentence.last && last < particle + 14 && !/^(?:[,;:.!?–—"”]|and)$/.test(doc.tokens[last + 1]!.text))
+    last++;
+  if (last <= particle + 1) return undefined;
+  const range = { first: particle + 1, last: trimEnd(tree, last) };
+  return { range, head: particle + 1, kind: 'following', parts: [range] };
+}
+
+/** A target with the words that the statement adds to it: content spans are read with more care than phrases. */
+function withContent(room: Room, target: Target | undefined, cue: number | undefined): Target | undefined {
+  const content = contentTarget(room, cue);
+  if (!target || !content) return target ?? content;
+  const { first, last } = content.range;
+  if (last <= target.range.last || first > target.range.last || last - first > 25 || target.parts.length > 1)
+    return target;
+  const range = { first: target.range.first, last };
+  return { ...target, range, parts: partsOf(room.reading.tree, target.head, range) };
 }
 
 /** The first token that starts at or after an offset. */
@@ -327,9 +379,10 @@ function byNoun(room: Room, noun: number): Candidate | undefined {
   const token = tokens[noun]!;
   const use = token.pos === 'NOUN' ? room.words.nouns.get(token.lemma) : undefined;
   if (!use) return undefined;
+  if (room.reading.actorOf(noun) !== undefined) return undefined; // "the Opposition" is a body
   const cue = room.cueAt.get(noun);
   const target =
-    targetOfNoun(tree, noun, use.prepositions) ?? contentTarget(room, cue) ?? behind(room, noun, use.prepositions);
+    withContent(room, targetOfNoun(tree, noun, use.prepositions), cue) ?? behind(room, noun, use.prepositions);
   if (!target) return undefined;
   const owner = tree
     .children(noun)

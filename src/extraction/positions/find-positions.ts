@@ -133,6 +133,7 @@ const isVague = (room: Room, candidate: Candidate): boolean =>
 function issueAround(room: Room, candidate: Candidate): IssueHit | undefined {
   const { doc } = room.reading;
   const own = doc.tokens[candidate.predicate]!;
+  let weak: IssueHit | undefined;
   for (const index of [own.sentence, own.sentence - 1]) {
     const sentence = doc.sentences[index];
     if (!sentence || sentence.paragraph !== doc.sentences[own.sentence]!.paragraph) continue;
@@ -140,8 +141,9 @@ function issueAround(room: Room, candidate: Candidate): IssueHit | undefined {
     const last = Math.min(sentence.last - 1, candidate.predicate + 40);
     const hit = room.index.issuesOf(doc.tokens, first, last, room.isName)[0];
     if (hit?.strong) return hit;
+    weak ??= hit;
   }
-  return undefined;
+  return weak;
 }
 
 function conditionOf(room: Room, candidate: Candidate): Range | undefined {
@@ -163,7 +165,10 @@ function conditionOf(room: Room, candidate: Candidate): Range | undefined {
       if (words[0] === 'until' && !refusing) continue;
       if (refusing && !REFUSED_UNTIL.has(words[0]!)) continue;
       if (/^(?:even|as|what)$/.test(doc.tokens[i - 1]!.norm)) continue;
-      return { first: i, last: trimEnd(tree, Math.min(sentence.last - 1, i + CONDITION_LENGTH)) };
+      let last = i;
+      while (last + 1 < sentence.last && last < i + CONDITION_LENGTH && !/^["”»]$/.test(doc.tokens[last + 1]!.text))
+        last++;
+      return { first: i, last: trimEnd(tree, last) };
     }
   }
   return undefined;

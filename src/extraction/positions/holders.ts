@@ -50,11 +50,20 @@ export function makeHolders(reading: Reading): Holders {
   const { tokens } = tree;
   const words = stanceLexicon();
   const byKey = new Map(reading.actors.map(actor => [actor.key, actor]));
+  // Somebody whose office the article takes as known: heard more than once, where states or parties are at odds.
+  const heard = new Map<string, number>();
+  for (const { speaker } of reading.statements)
+    if ('actor' in speaker) heard.set(speaker.actor, (heard.get(speaker.actor) ?? 0) + 1);
+  const parties = reading.actors.filter(
+    a => a.kind === 'state' || a.kind === 'coalition' || a.kind === 'government',
+  ).length;
+  const isVoice = (actor: ActorMention): boolean => parties >= 2 && (heard.get(actor.key) ?? 0) >= 2;
   const canHold = (actor: ActorMention): boolean => {
     const titles = actor.roles.map(role => role.title.toLowerCase());
     if (titles.some(title => words.outsiders.has(title) || title.split(/\s+/).some(word => words.outsiders.has(word))))
       return false;
-    if (actor.kind === 'person') return actor.speaksFor !== undefined || titles.length > 0 || actor.known !== undefined;
+    if (actor.kind === 'person')
+      return actor.speaksFor !== undefined || titles.length > 0 || actor.known !== undefined || isVoice(actor);
     const name = doc.names.find(n => n.start === actor.forms[0]?.start);
     return name?.kind !== 'media';
   };
@@ -112,7 +121,8 @@ export function makeHolders(reading: Reading): Holders {
     )
       return [{ who: { described: phrase }, ...(opposition ? { party: opposition.key } : {}) }];
     if (modifier && 'actor' in modifier) return [{ who: { described: phrase }, party: modifier.actor }];
-    return words.bodies.has(lemma) ? [{ who: { described: phrase } }] : [];
+    const foreign = doc.names.some(n => n.kind === 'nationality' && n.first >= range.first && n.last <= token + 1);
+    return words.bodies.has(lemma) || foreign ? [{ who: { described: phrase } }] : [];
   };
   const at = (token: number): Holder[] => {
     const all = [token, ...tree.children(token).filter(c => hasRelation(tokens[c]!, 'conj'))];
@@ -125,12 +135,25 @@ export function makeHolders(reading: Reading): Holders {
     ofStatement,
     ofClause(clause) {
       const { subject } = clause;
-      if (subject === undefined) return ofStatement(clause.statement);
+      // A passive without agent names nobody: "the plan was rejected".
+      if (subject === undefined) return clause.passive ? [] : ofStatement(clause.statement);
       const { norm, lemma } = tokens[subject]!;
       const inStatement = clause.statement !== undefined;
       if (FIRST.has(norm)) return ofStatement(clause.statement);
-      const direct = at(subject);
-      if (direct.length > 0) return direct;
+      // Of several subjects in a broken parse the nearest is the doer: "MUNICH - Diplomats agreed".
+      const subjects = tree
+        .children(clause.predicate)
+        .filter(c => tokens[c]!.deprel === 'nsubj' && c < clause.predicate)
+        .sort((a, b) => b - a);
+      for (const doer of subjects.length > 1 ? [...subjects, subject] : [subject]) {
+        const direct = at(doer);
+        if (direct.length > 0) return direct;
+      }
+      // "the States, which had wanted": the word before the relative pronoun.
+      if (norm === 'which' || norm === 'who') {
+        const before = tokens[subject - 1]?.text === ',' ? subject - 2 : subject - 1;
+        return before >= 0 ? one(before) : [];
+      }
       const own =
         OWN.has(lemma) && tree.children(subject).some(c => /^(?:his|her|its|our|my|their|the)$/.test(tokens[c]!.norm));
       if (!inStatement) return [];

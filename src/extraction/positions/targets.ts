@@ -14,7 +14,7 @@ export interface Target {
   /** Head of the target. */
   readonly head: number;
   /** What kind of phrase: decides between "wants an end" and "wants to end". */
-  readonly kind: 'object' | 'infinitive' | 'clause' | 'gerund' | 'request' | 'prepositions';
+  readonly kind: 'object' | 'infinitive' | 'clause' | 'gerund' | 'request' | 'prepositions' | 'following';
   /** Coordinated parts, each with its own words; one where there is no coordination. */
   readonly parts: readonly Range[];
 }

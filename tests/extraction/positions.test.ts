@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { findActors } from '../../src/extraction/actors/find-actors.ts';
+import { findPositions } from '../../src/extraction/positions/find-positions.ts';
+import { makeReading } from '../../src/extraction/reading.ts';
+import { findStatements } from '../../src/extraction/statements/find-statements.ts';
+import { findTimes } from '../../src/extraction/times/find-times.ts';
+import { issueShape, loadIssues, makeIssueIndex } from '../../src/knowledge/issues.ts';
+import { loadData } from '../../src/knowledge/load.ts';
+import { stanceVerbsShape, stanceWordsShape } from '../../src/knowledge/stances.ts';
+import { analyse } from '../../src/nlp/analyse.ts';
+
+const docOf = (text: string) =>
+  analyse({
+    id: 'a', language: 'en', published: { basis: 'unknown' }, text, posts: [], furniture: [], credits: [],
+  }); // biome-ignore format: one glance
+
+/** The sentences speak of invented states; the gazetteer knows real ones, which stand in for them here. */
+const real = (text: string): string => text.replaceAll('Norvand', 'Norway').replaceAll('Karvelia', 'Portugal');
+
+function read(text: string) {
+  const doc = docOf(real(text));
+  const times = findTimes(doc);
+  const actors = findActors(doc);
+  const statements = findStatements(doc, actors, times);
+  const name = (key: string) => actors.find(a => a.key === key)!.name;
+  return findPositions(makeReading(doc, actors, times, statements)).map(p => ({
+    ...p,
+    who: 'actor' in p.holder ? name(p.holder.actor) : p.holder.described,
+  }));
+}
+
+describe('data/issues', () => {
+  const index = loadIssues();
+  for (const [id, issue] of index.issues) {
+    it(`${id}: examples speak of it, counter-examples do not; its broader issue exists`, () => {
+      const issuesIn = (text: string) => {
+        const { tokens } = docOf(text);
+        return index.issuesOf(tokens, 0, tokens.length - 1).map(hit => hit.issue);
+      };
+      for (const text of issue.examples) expect(issuesIn(text).slice(0, 3), text).toContain(id);
+      for (const text of issue.counter_examples) expect(issuesIn(text), text).not.toContain(id);
+      if (issue.broader) expect(index.issues.has(issue.broader)).toBe(true);
+    });
+  }
+
+  it('takes issues of a dossier, also over a gap, and ranks longer cues first', () => {
+    const extra = issueShape.parse({ label: 'Ferries', definition: 'd', cues: { strong: ['resume … ferries'] } });
+    const own = makeIssueIndex(new Map([...index.issues, ['ferries', extra]]));
+    const { tokens } = docOf('Both agreed to resume all the night ferries.');
+    expect(own.issuesOf(tokens, 0, tokens.length - 1)[0]).toMatchObject({ issue: 'ferries', strong: true });
+  });
+
+  it('is linear in a long run of words', () => {
+    const { tokens } = docOf(`${'end the '.repeat(4000)}war.`);
+    const start = performance.now();
+    index.issuesOf(tokens, 0, tokens.length - 1);
+    expect(performance.now() - start).toBeLessThan(500);
+  });
+});
+
+describe('data/stances', () => {
+  const groups = loadData('stances/verbs.yaml', stanceVerbsShape).groups;
+  const words = loadData('stances/words.yaml', stanceWordsShape);
+  const examples = [...groups.flatMap(g => g.examples), ...words.examples];
+  const counters = [...groups.flatMap(g => g.counter_examples), ...words.counter_examples];
+  for (const { text, stance } of examples)
+    it(`${stance}: ${text}`, () => expect(read(text).map(p => p.stance)).toContain(stance));
+  for (const text of counters) it(`none: ${text}`, () => expect(read(text)).toEqual([]));
+});
+
+describe('findPositions', () => {
+  it('takes the agent of a passive and each of several holders', () => {
+    expect(read('The buffer zone is a move opposed by Norvand.')[0]).toMatchObject({
+      who: 'Norway',
+      stance: 'opposes',
+    });
+    expect(read('Norvand and Karvelia rejected the ceasefire.').map(p => p.who)).toEqual(['Norway', 'Portugal']);
+  });
+
+  it('reads refusals and conditions in a statement of the party', () => {
+    expect(read('Norvand said it would not tolerate foreign troops on its soil.')[0]).toMatchObject({
+      who: 'Norway', stance: 'opposes', issue: 'foreign-involvement',
+    }); // biome-ignore format: one glance
+    const [position] = read('Norvand would agree to a ceasefire only if the sanctions are lifted.');
+    expect(position).toMatchObject({ stance: 'conditional', condition: 'only if the sanctions are lifted' });
+  });
+
+  it('parts coordinated demands by issue, with evidence word for word', () => {
+    const positions = read('Norvand demanded a release of detainees and a lifting of the siege of the town.');
+    expect(positions.map(p => p.issue)).toEqual(['prisoners', 'sieges']);
+    for (const { evidence } of positions) expect(evidence.quote.split(' ').length).toBeLessThan(15);
+  });
+
+  it('takes no position of a hypothesis, a question, an analyst or an agentless passive', () => {
+    expect(read('If Norvand rejects the ceasefire, the war goes on.')).toEqual([]);
+    expect(read('Will Norvand accept the ceasefire?')).toEqual([]);
+    expect(read('Jane Miller, an analyst, said Norvand should accept the ceasefire.')).toEqual([]);
+    expect(read('The ceasefire was rejected.')).toEqual([]);
+  });
+});
