@@ -1,0 +1,31 @@
+/** Words that sides choose for the same thing, from data/terms/. In: nothing. Out: the concept by word, lower case. */
+import { z } from 'zod';
+import { loadData } from './load.ts';
+
+export const termsShape = z.object({
+  source: z.string(),
+  concepts: z.array(z.object({ id: z.string(), words: z.array(z.string()) })),
+  naming: z.array(z.string()),
+  examples: z.array(z.object({ text: z.string(), actor: z.string(), term: z.string(), for: z.string() })),
+  counter_examples: z.array(z.string()),
+});
+
+export interface TermsLexicon {
+  /** Concept by word; longest words first. */
+  readonly words: readonly { readonly word: string; readonly concept: string; readonly pattern: RegExp }[];
+  readonly naming: ReadonlySet<string>;
+}
+
+let lexicon: TermsLexicon | undefined;
+
+export function termsLexicon(): TermsLexicon {
+  if (!lexicon) {
+    const file = loadData('terms/concepts.yaml', termsShape);
+    const source = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s');
+    const words = file.concepts
+      .flatMap(c => c.words.map(word => ({ word, concept: c.id, pattern: new RegExp(`\\b${source(word)}\\b`, 'gi') })))
+      .sort((a, b) => b.word.length - a.word.length);
+    lexicon = { words, naming: new Set(file.naming) };
+  }
+  return lexicon;
+}
