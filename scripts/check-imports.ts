@@ -48,8 +48,11 @@ export function findBreaches(file: string, source: string, rooms: Map<string, Ro
   const rule = rooms.get(room);
   if (!rule) return [`${file}: the room "${room}" is not in the import table of ARCHITECTURE.md`];
   const breaches: string[] = [];
-  for (const match of source.matchAll(/(?:^|[;}\s])(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)) {
-    const specifier = match[1]!;
+  // Statements at the start of a line (also the last line of one that runs over several), and import('…') anywhere.
+  for (const match of source.matchAll(
+    /^(?:import|export|\})(?:[^'"\n;]*\sfrom)?\s*['"]([^'"]+)['"];|\bimport\(\s*['"]([^'"]+)['"]/gm,
+  )) {
+    const specifier = (match[1] ?? match[2])!;
     if (specifier.startsWith('.')) {
       const target = path.posix.normalize(path.posix.join(path.posix.dirname(file), specifier));
       if (!target.startsWith('src/')) {
