@@ -5,6 +5,7 @@ import { findActors } from './extraction/actors/find-actors.ts';
 import { findEvents } from './extraction/events/find-events.ts';
 import { findFigures } from './extraction/figures/find-figures.ts';
 import { findPositions } from './extraction/positions/find-positions.ts';
+import { findProposals } from './extraction/proposals/find-proposals.ts';
 import { makeReading, type Reading } from './extraction/reading.ts';
 import { findStatements } from './extraction/statements/find-statements.ts';
 import { findTimes } from './extraction/times/find-times.ts';
@@ -33,7 +34,7 @@ const noMoves: Moves = { proposals: [], events: [], commitments: [], positions: 
 
 /** Proposals first: a position may be one on a plan. */
 function findMoves(reading: Reading): Moves {
-  const proposals: Moves['proposals'] = [];
+  const proposals = findProposals(reading);
   return {
     proposals,
     events: findEvents(reading),

@@ -59,6 +59,8 @@ describe('moves', () => {
     expect(planned.length).toBeGreaterThan(0);
     expect(planned.length).toBeLessThan(events.length);
     expect(planned.every(({ status }) => status === 'planned')).toBe(true);
+    const onTimeline = (await rows('timeline')).filter(({ kind }) => kind === 'event');
+    expect(onTimeline.some(({ status }) => status === 'planned')).toBe(true);
     expect((await rows('events', '--actor', 'Sweden')).length).toBeGreaterThan(0);
     expect((await list('events', '--actor', 'Nobody')).out).toContain('No event fits --actor Nobody');
   });

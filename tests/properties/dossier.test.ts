@@ -126,7 +126,10 @@ describe('the dossier', () => {
     for (const { id, times, text } of record.articles) {
       for (const time of times) expect(text.slice(time.start, time.end), id).toBe(time.quote);
     }
-    const records = [...record.actors, ...record.statements];
+    const { events = [], positions = [], proposals = [], commitments = [], figures = [], terms = [] } = record;
+    const moves = [...events, ...positions, ...proposals, ...commitments, ...figures, ...terms];
+    expect(moves.length).toBeGreaterThan(50);
+    const records = [...record.actors, ...record.statements, ...moves];
     expect(new Set(records.map(({ id }) => id)).size).toBe(records.length);
     for (const { id, by, evidence } of records) {
       expect(by, id).not.toBe('');
@@ -135,6 +138,13 @@ describe('the dossier', () => {
         expect(texts.get(article)?.slice(start, end), id).toBe(quote);
     }
     const actors = new Set(record.actors.map(({ id }) => id));
+    const issues = new Set(record.issues?.map(issue => issue.id));
+    const statements = new Set(record.statements.map(({ id }) => id));
+    for (const { id, issue, party, statement } of positions) {
+      expect(issues.has(issue), id).toBe(true);
+      if (typeof party === 'string') expect(actors.has(party), id).toBe(true);
+      if (statement) expect(statements.has(statement), id).toBe(true);
+    }
     for (const { id, speaker } of record.statements) {
       if (typeof speaker === 'string') expect(actors.has(speaker), id).toBe(true);
     }

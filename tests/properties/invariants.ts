@@ -97,6 +97,37 @@ function* statementBreaches(
   if (within !== undefined && (within === index || !mentions.statements[within])) yield `${what} lies within nothing`;
 }
 
+/** Every piece of evidence anywhere in a move, every speaker, and every pointer to the article's times and statements. */
+function* moveBreaches(article: Article, mentions: Mentions): Generator<string> {
+  const keys = new Set(mentions.actors.map(actor => actor.key));
+  for (const [noun, list] of Object.entries(mentions.moves ?? {})) {
+    for (const [index, move] of (list as readonly object[]).entries()) {
+      const what = `${noun} ${index}`;
+      if (!('by' in move) || move.by === '') yield `${what} names no rule`;
+      yield* partBreaches(what, move, keys, article, mentions);
+    }
+  }
+}
+
+function* partBreaches(
+  what: string,
+  part: unknown,
+  keys: ReadonlySet<string>,
+  article: Article,
+  mentions: Mentions,
+): Generator<string> {
+  if (part === null || typeof part !== 'object') return;
+  if ('quote' in part && 'prefix' in part) return yield* evidenceBreaches(what, part as Evidence, article);
+  if ('actor' in part && typeof part.actor === 'string' && !keys.has(part.actor))
+    yield `${what}: ${part.actor} is nobody`;
+  if ('described' in part && String(part.described).trim() === '') yield `${what}: somebody is not described`;
+  if ('time' in part && typeof part.time === 'number' && !mentions.times[part.time]) yield `${what}: at no time`;
+  if ('statement' in part && typeof part.statement === 'number' && !mentions.statements[part.statement]) {
+    yield `${what} stands in no statement`;
+  }
+  for (const inner of Object.values(part)) yield* partBreaches(what, inner, keys, article, mentions);
+}
+
 export function findBreaches(article: Article, mentions: Mentions): string[] {
   const breaches = [...articleBreaches(article)];
   if (mentions.article !== article.id) breaches.push('the mentions name another article');
@@ -107,5 +138,6 @@ export function findBreaches(article: Article, mentions: Mentions): string[] {
   mentions.statements.forEach((statement, i) => {
     breaches.push(...statementBreaches(statement, i, article, mentions));
   });
+  breaches.push(...moveBreaches(article, mentions));
   return breaches;
 }
