@@ -104,7 +104,10 @@ export function assemble(source: Source): Assembled {
     text: parts.text,
     posts: splitPosts(parts.text, parts.paragraphs, live, published?.edtf),
     furniture: parts.furniture,
-    credits: withFilingAgency(findCredits(parts.text, byline ? [...production, byline] : production), dateline?.agency),
+    credits: withFilingAgency(
+      findCredits(parts.text, byline ? [...production, byline] : production),
+      dateline?.agency ?? nameUnder(judged),
+    ),
   });
   return { article, warnings };
 }
@@ -113,6 +116,10 @@ export function assemble(source: Source): Assembled {
 function withFilingAgency(credits: readonly string[], agency: string | undefined): readonly string[] {
   return agency && findCredits(`(${agency})`).length === 0 ? [agency, ...credits] : credits;
 }
+
+/** An agency's name alone under its copy. */
+const nameUnder = (judged: readonly Judged[]): string | undefined =>
+  judged.find(item => item.by === 'furniture/agency-line')?.block.text;
 
 /** Blocks at the story's head in which the outlet's or agency's name may stand alone. */
 const HEAD_LINES = 2;

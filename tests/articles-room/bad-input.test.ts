@@ -79,6 +79,14 @@ describe('lines around a story', () => {
       'furniture/newsletter-note',
     ]);
   });
+  it('an agency unknown to any list, alone under its copy', () => {
+    const article = readOne(`Envoys meet at the lake\n\n${story}\n\nRidge Press`);
+    expect([article.text, article.credits]).toEqual([story, ['Ridge Press']]);
+  });
+  it('two words are a headline above the story, a name is none', () => {
+    expect(readOne(`Talks resume\n\n${story}`)).toMatchObject({ title: 'Talks resume', text: story });
+    expect(readOne(`Ada Brandt\n\n${story}`).title).toBeUndefined();
+  });
   it('the same words outside a box stay', () => {
     const line = 'The column crosses the bridge every weekday morning';
     expect(paragraphsOf(readOne(`${story}\n\n${line}\n\n${story.replace('Tuesday', 'Monday')}`))).toContain(line);

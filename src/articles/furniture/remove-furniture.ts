@@ -130,7 +130,14 @@ function findTitle(
   let best: { text: string; index: number; score: number } | undefined;
   for (let i = 0; i < Math.max(opening, 1) && i < judged.length; i++) {
     const { block, by, words } = judged[i]!;
-    if (by || block.kind === 'item' || words.length < 3 || words.length > 32 || isTimeLine(block.text)) continue;
+    if (
+      by ||
+      block.kind === 'item' ||
+      words.length < fewestFor(block.text, opening) ||
+      words.length > 32 ||
+      isTimeLine(block.text)
+    )
+      continue;
     if (/[.:;,]["'”’]*$/.test(block.text) || bylinePattern.test(block.text)) continue;
     const long = words.filter(word => word.length > 3);
     const shared = long.filter(word => story.has(word)).length / Math.max(1, long.length);
@@ -143,6 +150,9 @@ function findTitle(
   // The first line of a text is its headline where nothing else stands before the story.
   return best && (best.score > 0.3 || opening === 1) ? { text: best.text, index: best.index } : undefined;
 }
+
+/** Two words are a headline only where they open the text and are no name: "Talks resume", not "Ada Brandt". */
+const fewestFor = (text: string, opening: number): number => (opening === 1 && /^\S+ \p{Ll}\S*$/u.test(text) ? 2 : 3);
 
 export const bylinePattern =
   /^(?:by|By|BY)\s+(?:[A-Z][\p{L}.’'-]*)(?:[\s,]+(?:and|AND|&|in|the|for|of|[A-Z][\p{L}.’'-]*)){0,14}$/u;
