@@ -121,7 +121,9 @@ export function makeHolders(reading: Reading): Holders {
     )
       return [{ who: { described: phrase }, ...(opposition ? { party: opposition.key } : {}) }];
     if (modifier && 'actor' in modifier) return [{ who: { described: phrase }, party: modifier.actor }];
-    const foreign = doc.names.some(n => n.kind === 'nationality' && n.first >= range.first && n.last <= token + 1);
+    const foreign = doc.names.find(n => n.kind === 'nationality' && n.first >= range.first && n.last <= token + 1);
+    const state = foreign?.known && reading.actors.find(actor => actor.known === foreign.known && isParty(actor));
+    if (state) return [{ who: { described: phrase }, party: state.key }];
     return words.bodies.has(lemma) || foreign ? [{ who: { described: phrase } }] : [];
   };
   const at = (token: number): Holder[] => {
