@@ -1,8 +1,8 @@
 /**
  * Feature templates as data. In: lines such as "17 s0w s0t b0w b0t" (a number and one to four atoms) and what the atoms hold for one
  * decision. Out: one hash a template.
- * One loop over a table, not one call a template: the compiler does not inline ninety calls into one function, which cost a tenth
- * of all reading.
+ * One loop over a table, not one call a template. By itself the loop gained 3 % of the annotation, no more than the measuring is
+ * unsure of; with the look-ups of linear-model.ts, 9 to 16 %.
  */
 import { finish, MIX_FIRST, MIX_SECOND, MIX_TEMPLATE, MIX_THIRD } from './hashing.ts';
 
