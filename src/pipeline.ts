@@ -2,12 +2,14 @@
 
 import { readLanguages } from './articles/language.ts';
 import { findActors } from './extraction/actors/find-actors.ts';
+import { findCommitments } from './extraction/commitments/find-commitments.ts';
 import { findEvents } from './extraction/events/find-events.ts';
 import { findFigures } from './extraction/figures/find-figures.ts';
 import { findPositions } from './extraction/positions/find-positions.ts';
 import { findProposals } from './extraction/proposals/find-proposals.ts';
 import { makeReading, type Reading } from './extraction/reading.ts';
 import { findStatements } from './extraction/statements/find-statements.ts';
+import { findTerms } from './extraction/terms/find-terms.ts';
 import { findTimes } from './extraction/times/find-times.ts';
 import type { NamesFile } from './knowledge/names-file.ts';
 import type { Article } from './model/article.ts';
@@ -30,7 +32,14 @@ export function readMentions(article: Article, names?: NamesFile): Mentions {
   return { article: article.id, actors, times, statements, moves };
 }
 
-const noMoves: Moves = { proposals: [], events: [], commitments: [], positions: [], figures: [], terms: [] };
+const noMoves: Moves = {
+  proposals: [],
+  events: [],
+  commitments: [],
+  positions: [],
+  figures: [],
+  terms: [],
+};
 
 /** Proposals first: a position may be one on a plan. */
 function findMoves(reading: Reading): Moves {
@@ -38,10 +47,10 @@ function findMoves(reading: Reading): Moves {
   return {
     proposals,
     events: findEvents(reading),
-    commitments: [],
+    commitments: findCommitments(reading),
     positions: findPositions(reading, proposals),
     figures: findFigures(reading),
-    terms: [],
+    terms: findTerms(reading),
   };
 }
 
