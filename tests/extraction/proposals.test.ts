@@ -49,7 +49,7 @@ describe('findProposals', () => {
     expect(found[0]!.clauses[0]?.text).toMatch(/^limit arms/);
   });
   it('keeps plans of different authors apart', () => {
-    const found = read("Kenya has proposed a peace plan. Egypt has proposed a peace plan of its own.");
+    const found = read('Kenya has proposed a peace plan. Egypt has proposed a peace plan of its own.');
     expect(found.map(p => p.authors)).toEqual([['Kenya'], ['Egypt']]);
   });
   it('finds who hands what to whom', () => {
