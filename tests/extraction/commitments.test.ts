@@ -19,7 +19,8 @@ function read(text: string) {
   const times = findTimes(doc);
   const actors = findActors(doc);
   const reading = makeReading(doc, actors, times, findStatements(doc, actors, times));
-  return findCommitments(reading).map(({ committer: who, due, status, condition }) => ({
+  return findCommitments(reading).map(({ committer: who, due, status, condition, text: words }) => ({
+    words,
     committer: 'actor' in who ? actors.find(a => a.key === who.actor)?.name : who.described,
     status,
     due: due !== undefined,
@@ -43,4 +44,10 @@ describe('findCommitments', () => {
       /Egypt opens the border/,
     );
   });
+});
+
+it('keeps the "not" of a promise not to act', () => {
+  expect(read('“We will not go there,” Norwegian President Mira Tolma said.').map(c => c.words)).toEqual([
+    expect.stringContaining('not go there'),
+  ]);
 });

@@ -244,10 +244,15 @@ function makeCommitment(reading: Reading, found: Found, byPredicate: ReadonlyMap
   const condition = clause.condition === undefined ? undefined : byPredicate.get(clause.condition);
   const receiver = clause.recipient ?? clause.obliques.find(o => o.preposition === 'to')?.head;
   const to = receiver === undefined ? undefined : reading.actorOf(receiver);
+  // "will not go there": without its "not" the promise would be turned round
+  const helpers = clause.negated
+    ? reading.tree.children(clause.predicate).filter(c => /^(?:aux|advmod)/.test(tokens[c]!.deprel))
+    : [];
+  const act = Math.min(found.act, ...helpers);
   return {
     committer,
     ...(to ? { to } : {}),
-    text: words({ first: Math.min(Math.max(found.act, range.first), range.last), last: range.last }),
+    text: words({ first: Math.min(Math.max(act, range.first), range.last), last: range.last }),
     ...(time !== undefined ? { due: { time } } : {}),
     ...(condition ? { condition: words(condition.range) } : {}),
     status,

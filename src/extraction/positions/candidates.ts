@@ -53,9 +53,13 @@ const WILL = new Set(['will', 'would', 'shall', 'can', 'could']);
 
 type Rule = (room: Room, clause: Clause) => Candidate | undefined;
 
-/** A clause that says nothing of its own: asked, supposed, or an infinitive that its governor speaks for. */
+const DENIES = /^(?:deny|denies|denied|denying)\b/i;
+
+/** A clause that says nothing of its own: denied, asked, supposed, or an infinitive that its governor speaks for. */
 function isAsserted(room: Room, clause: Clause): boolean {
   if (clause.hypothetical || clause.question) return false;
+  const cue = clause.statement === undefined ? undefined : room.reading.statements[clause.statement]?.cue;
+  if (cue && DENIES.test(cue)) return false; // "denied that her government had asked for the delay"
   if (clause.modal === 'may' || clause.modal === 'might') return false;
   if ((clause.modal === 'can' || clause.modal === 'could') && !clause.negated) return false;
   if (isSideClause(room, clause.predicate)) return false;
