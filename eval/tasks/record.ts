@@ -4,10 +4,10 @@
  * Baseline: for statements, every sentence with "said", "says" or "told" is one, spoken by the nearest capitalised run of words.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { ParleyRecord } from '../../src/model/record.ts';
+import type { ParleyRecord, RecordBase } from '../../src/model/record.ts';
 import { openDossier, type Source } from '../../src/parley.ts';
 import { type EvalRow, type EvalTask, percent } from '../task.ts';
 
@@ -17,9 +17,9 @@ async function* linesOf(file: string): AsyncIterable<string> {
   for (const line of readFileSync(file, 'utf8').split('\n')) if (line.trim()) yield line;
 }
 
-/** Reads the folder's JSON Lines files into a fresh dossier and gives its record. */
-async function makeRecord(folder: string, work: string): Promise<ParleyRecord> {
-  const dossier = await openDossier(path.join(work, 'eval.parley'), {
+/** Reads the folder's JSON Lines files into a fresh dossier and gives its record as JSON; `backwards` and twice, for the invariants. */
+async function makeRecord(folder: string, work: string, backwards = false): Promise<string> {
+  const dossier = await openDossier(path.join(work, backwards ? 'backwards/eval.parley' : 'eval.parley'), {
     create: true,
     now: () => '2000-01-01T00:00:00Z',
   });
@@ -27,18 +27,29 @@ async function makeRecord(folder: string, work: string): Promise<ParleyRecord> {
     .filter(name => name.endsWith('.jsonl'))
     .sort()
     .map(name => ({ name, bytes: new Uint8Array(), as: 'lines', lines: () => linesOf(path.join(folder, name)) }));
+  if (backwards) await dossier.read([...sources].reverse());
   const report = await dossier.read(sources);
   for (const item of report.notRead) console.error(`not read: ${item.source}: ${item.reason}`);
   let json = '';
   for await (const piece of dossier.exportRecord()) json += piece;
   await dossier.close();
-  return JSON.parse(json) as ParleyRecord;
+  return json;
 }
 
 /** Share of evidence (and statement parts) that equals the article's text at its place. */
 function checkEvidence(record: ParleyRecord): EvalRow {
   const texts = new Map(record.articles.map(article => [article.id, article.text]));
-  const all = [...record.statements, ...record.actors].flatMap(item => item.evidence);
+  const moves: readonly (readonly RecordBase[] | undefined)[] = [
+    record.events,
+    record.positions,
+    record.proposals,
+    record.commitments,
+    record.figures,
+    record.terms,
+  ];
+  const all = [...record.statements, ...record.actors, ...moves.flatMap(list => list ?? [])].flatMap(
+    item => item.evidence,
+  );
   const exact = all.filter(e => texts.get(e.article)?.slice(e.start, e.end) === e.quote).length;
   return { measure: 'evidence equals text', ours: percent(exact, all.length), n: all.length };
 }
@@ -123,11 +134,19 @@ export const task: EvalTask = {
       .map(name => path.join(data, 'gold', name));
     const work = mkdtempSync(path.join(tmpdir(), 'parley-eval-'));
     try {
-      const record = await makeRecord(path.join(data, 'articles'), work);
+      const json = await makeRecord(path.join(data, 'articles'), work);
+      mkdirSync(path.join(work, 'backwards'));
+      const again = await makeRecord(path.join(data, 'articles'), work, true);
+      const record = JSON.parse(json) as ParleyRecord;
+      const stable = {
+        measure: 'same dossier in another order and read twice',
+        ours: json === again ? 100 : 0,
+        n: record.articles.length,
+      };
       const ours = score(record, gold, work, scorer, misses);
       const baseline = score(baselineRecord(record), gold, work, scorer, false);
       return {
-        rows: [checkEvidence(record), ...toRows(ours.scores, baseline.scores)],
+        rows: [checkEvidence(record), stable, ...toRows(ours.scores, baseline.scores)],
         baseline: 'statements: every sentence with said/says/told, spoken by the nearest capitalised words',
         misses: ours.lines,
       };
