@@ -1,6 +1,6 @@
 /**
  * Expressions of time over TBAQ-cleaned (TimeBank and AQUAINT with TIMEX3): found (relaxed: overlap; strict: same extent), value (TempEval-3: the share
- * of gold values right among all matched, as F1), type; and the times of gold/dev.json. One document in ten is held out from tuning.
+ * of gold values right among all matched, as F1), type; and the times of gold/dev.json. One document in ten is kept apart; docs/results.md says how far it was unseen.
  * Baseline: chrono-node with the publication date as reference.
  */
 import { createHash } from 'node:crypto';
