@@ -110,9 +110,10 @@ export interface Dossier {
   names(): Promise<readonly NameEntry[]>;
   /** Replaces the dossier's own names by those of a names.yaml text and reads every article again with them. */
   setNames(yaml: string, source: string): Promise<void>;
-  remove(article: string): Promise<void>;
-  /** Takes back a removal. */
-  restore(article: string): Promise<void>;
+  /** Takes an article out; false where it was out already. */
+  remove(article: string): Promise<boolean>;
+  /** Takes back a removal; false where there was none. */
+  restore(article: string): Promise<boolean>;
   set(article: string, values: { readonly published?: string; readonly outlet?: string }): Promise<void>;
   close(): Promise<void>;
 }

@@ -27,10 +27,10 @@ export const articleColumns: readonly Column<ArticleSummary>[] = [
   { name: 'title', value: a => a.title },
   { name: 'said', value: a => a.statements, width: 5, right: true },
   { name: 'actors', value: a => a.actors, width: 6, right: true },
+  { name: 'lang', value: a => a.language, width: 4 },
   { name: 'version', value: a => (a.version > 1 ? a.version : undefined), width: 7, right: true },
   { name: 'url', value: a => a.url, csvOnly },
   { name: 'sourceId', value: a => a.sourceId, csvOnly },
-  { name: 'language', value: a => a.language, csvOnly },
   { name: 'times', value: a => a.times, csvOnly },
 ];
 

@@ -25,7 +25,8 @@ function processTerminal(): Terminal {
     env: process.env,
     cwd: process.cwd(),
     now: () => new Date().toISOString(),
-    columns: stdout.isTTY ? stdout.columns : undefined,
+    // A terminal that does not know its size says 0.
+    columns: (stdout.isTTY && stdout.columns) || undefined,
     errIsTerminal: stderr.isTTY === true,
     get stopped() {
       stopped ??= whenStopped();

@@ -40,9 +40,27 @@ const padTo = (text: string, width: number, right: boolean): string => {
   return right ? space + text : text + space;
 };
 
+/**
+ * The columns for which a narrow terminal has room: the id, the words, and of the others as many as fit, the first ones first.
+ * Widths are those declared, so that the same terminal shows the same columns whatever the rows hold.
+ */
+function fitting<T>(columns: readonly Column<T>[], totalWidth: number): readonly Column<T>[] {
+  const widthOf = ({ width = NARROWEST }: Column<T>): number => width + GAP.length;
+  const always = (column: Column<T>, i: number): boolean => i === 0 || column.width === undefined;
+  let left = totalWidth + GAP.length - columns.filter(always).reduce((sum, column) => sum + widthOf(column), 0);
+  return columns.filter((column, i) => {
+    if (always(column, i)) return true;
+    left -= widthOf(column);
+    return left >= 0;
+  });
+}
+
 /** A function that lays out rows, with column widths settled by the first ones. */
 export function layOut<T>(columns: readonly Column<T>[], first: readonly T[], totalWidth: number) {
-  const shown = columns.filter(column => !column.csvOnly);
+  const shown = fitting(
+    columns.filter(column => !column.csvOnly),
+    totalWidth,
+  );
   const cell = (column: Column<T>, row: T): string => {
     const text = plainText(String(column.value(row) ?? ''));
     return column.short ? text.slice(0, column.width) : text;

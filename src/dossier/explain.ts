@@ -2,6 +2,7 @@
 import type { Doc } from '../model/doc.ts';
 import type { ActorRecord, ArticleRecord, StatementRecord } from '../model/record.ts';
 import type { Span } from '../model/span.ts';
+import type { When } from '../model/when.ts';
 import { moveFacts, passagesOf } from './describe-move.ts';
 import { speakerName, whenText } from './make-views.ts';
 import type { ActorView, ArticleView, Explanation, MoveView, ParsedSentence, StatementView } from './views.ts';
@@ -36,6 +37,13 @@ const MODES: Readonly<Record<StatementRecord['mode'], string>> = {
   mixed: "Its content is partly quoted, partly the reporter's rendering",
 };
 
+/** A time whose words have no date to stand on is quoted, not dated. */
+function saidSentence(said: When | undefined): string {
+  if (!said) return 'The text does not say when it was said.';
+  if (!said.edtf) return `It was said "${said.text ?? ''}"; nothing tells which day that is.`;
+  return `It was said ${whenText(said)} (${said.basis}${said.text ? `, "${said.text}"` : ''}).`;
+}
+
 export function explainStatement(view: StatementView, article: { readonly text: string }, doc: Doc): Explanation {
   const { statement } = view;
   const evidence = statement.evidence[0]!;
@@ -52,9 +60,7 @@ export function explainStatement(view: StatementView, article: { readonly text: 
       ? `Its speaker is ${speakerName(view)}${view.party ? `, whose words count for ${view.party.name}` : ''}.`
       : `Its source is not named: "${statement.speaker.described}".`,
     `${MODES[statement.mode]}${statement.cue ? `; the word that reports it is "${statement.cue}"` : ''}.`,
-    said
-      ? `It was said ${whenText(said)} (${said.basis}${said.text ? `, "${said.text}"` : ''}).`
-      : 'The text does not say when it was said.',
+    saidSentence(said),
     `It was reported ${whenText(statement.reported) || 'on an unknown day'} (${statement.reported.basis}).`,
     ...(statement.hedge ? [`The report hedges it: "${statement.hedge}".`] : []),
     ...(statement.via.length > 0 ? [`It came by way of ${statement.via.join(', then ')}.`] : []),

@@ -131,26 +131,30 @@ const judgement = (left: string, verdict: string, value: object, at: string) => 
   at,
 });
 
-/** Takes an article out. Its text stays, so that reading the same file again does not bring it back. */
-export async function removeArticle(store: Store, id: string, at: string): Promise<void> {
-  await store.write(async tx => {
+/** Takes an article out. Its text stays, so that reading the same file again does not bring it back. False where it was out already. */
+export async function removeArticle(store: Store, id: string, at: string): Promise<boolean> {
+  return store.write(async tx => {
     const state = await read.articleState(tx, id);
-    if (!state || state.removed) return;
+    if (!state || state.removed) return false;
     await write.addJudgement(tx, judgement(id, 'reject', {}, at));
     await write.clearDerived(tx, id);
     await write.setRemoved(tx, id);
     await renumberVersions(tx, state.url_key);
+    return true;
   });
 }
 
-/** Puts an article back that was taken out. */
-export async function restoreArticle(keeper: Keeper, id: string, at: string): Promise<void> {
-  const original = originalOf(await storedArticle(keeper.store, id));
+/** Puts an article back that was taken out. False where it was not out. */
+export async function restoreArticle(keeper: Keeper, id: string, at: string): Promise<boolean> {
+  const row = await storedArticle(keeper.store, id);
+  if (!row.removed) return false;
+  const original = originalOf(row);
   const rows = await derive(keeper, original, await correctionsOf(keeper.store.db, id));
   await keeper.store.write(async tx => {
     await write.withdrawJudgements(tx, id, 'reject', at);
     await put(tx, rows);
   });
+  return true;
 }
 
 /** Puts date or outlet right; what leaned on the date is worked out again. */

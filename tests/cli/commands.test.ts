@@ -251,7 +251,10 @@ describe('one record', () => {
     expect((await run(['set', 'four', '--published', '2026-02-20', '-d', 'talks.parley'])).out).toContain('2026-02-20');
     expect(await run(['set', 'four', '-d', 'talks.parley'])).toMatchObject({ code: 2 });
     expect(await run(['set', 'four', '--published', 'soon', '-d', 'talks.parley'])).toMatchObject({ code: 2 });
-    expect(await run(['remove', 'four', '-d', 'talks.parley'])).toMatchObject({ code: 0 });
+    expect(await run(['remove', 'four', '-d', 'talks.parley'])).toMatchObject({ code: 0, out: 'Removed four.\n' });
+    expect((await run(['remove', 'four', '-d', 'talks.parley'])).out).toBe(
+      'four is removed already; nothing changed.\n',
+    );
     expect(objects((await run(['articles', '--json', '-d', 'talks.parley'])).out)).toHaveLength(4);
     expect((await run(['read', 'press/four.jsonl', '-d', 'talks.parley'])).err).toMatch(/^removed-before: /);
     expect(await run(['remove', 'four', '--undo', '-d', 'talks.parley'])).toMatchObject({ code: 0 });

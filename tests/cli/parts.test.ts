@@ -36,6 +36,24 @@ describe('layOut', () => {
     expect(stringWidth(table.row({ n: 7 }))).toBe(40);
     expect(table.head().startsWith('N  TEXT')).toBe(true);
   });
+  it.each([
+    [100, 'ID          DATE                    SPEAKER'],
+    [60, 'ID          DATE                    TEXT'],
+    [40, 'ID          TEXT'],
+    [24, 'ID          TEXT'],
+  ])('in %i columns keeps the id and the words, and of the others what fits', (width, head) => {
+    const columns = [
+      { name: 'id', value: () => 's-3fa9c1d2', width: 10, short: true },
+      { name: 'date', value: () => '2026-02-10, 14:32 UTC', width: 22 },
+      { name: 'speaker', value: () => 'the foreign minister of Meridia', width: 24 },
+      { name: 'mode', value: () => 'indirect', width: 8 },
+      { name: 'text', value: () => 'that the talks would go on for as long as it takes' },
+    ];
+    const table = layOut(columns, [{}], width);
+    expect(table.head().replace(/ +/g, ' ').startsWith(head.replace(/ +/g, ' '))).toBe(true);
+    expect(table.row({})).toContain('that the');
+    expect(stringWidth(table.row({}))).toBeLessThanOrEqual(width);
+  });
 });
 
 describe('guardFormula', () => {

@@ -18,9 +18,9 @@ export const remove: CommandSpec = {
       .action(
         run((terminal, article: string, options: DossierOption & { undo?: boolean }) =>
           withDossier(terminal, options.dossier, async dossier => {
-            if (options.undo) await dossier.restore(article);
-            else await dossier.remove(article);
-            await terminal.out(`${options.undo ? 'Brought back' : 'Removed'} ${article}.\n`);
+            const changed = options.undo ? await dossier.restore(article) : await dossier.remove(article);
+            const [done, already] = options.undo ? ['Brought back', 'not removed'] : ['Removed', 'removed already'];
+            await terminal.out(changed ? `${done} ${article}.\n` : `${article} is ${already}; nothing changed.\n`);
             return 0;
           }),
         ),
