@@ -10,8 +10,9 @@ import { makeEvidence } from '../../model/span.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import type { Reading } from '../reading.ts';
 import type { Range } from '../statements/tree.ts';
-import { type Candidate, findCandidates } from './candidates.ts';
+import { findCandidates } from './candidates.ts';
 import { type Holder, makeHolders } from './holders.ts';
+import type { Candidate } from './room.ts';
 import { trimEnd } from './targets.ts';
 
 /** How far before the predicate the words of the holder may stand and still be part of the evidence. */

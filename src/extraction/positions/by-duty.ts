@@ -1,0 +1,64 @@
+/** Duties and conditions in a party's statement: "they must withdraw", "we could attend if". In: the room and a clause. Out: a candidate, or nothing. */
+import type { Clause } from '../clauses/read-clauses.ts';
+import type { Holder } from './holders.ts';
+import type { Room, Rule } from './room.ts';
+import { phraseRange } from './targets.ts';
+
+/** "Russia must withdraw", "we need to see action", in a party's statement. */
+export const byDuty: Rule = (room, clause) => {
+  if (clause.statement === undefined || clause.hypothetical || clause.question) return undefined;
+  const { tree } = room.reading;
+  const governor = clause.governor && room.byPredicate.get(clause.governor.predicate);
+  const modal = clause.modal !== undefined && room.words.duties.has(clause.modal);
+  const verb =
+    clause.modal === 'to' && clause.governor?.relation === 'xcomp' && governor !== undefined &&
+    room.words.dutyVerbs.has(governor.lemma) && governor.object === undefined && !governor.hypothetical &&
+    governor.statement !== undefined &&
+    (governor.tense === 'present' || governor.modal === 'will' || room.reading.statements[governor.statement]!.mode !== 'direct'); // biome-ignore format: one glance
+  // "should have done", "must have been": looking back, or guessing.
+  if (!(modal || verb) || clause.perfect || room.words.courtesies.has(clause.lemma)) return undefined;
+  if (verb && governor!.modal === 'would') return undefined;
+  const duty = verb ? governor! : clause;
+  if (duty.negated && verb) return undefined;
+  const subject = duty.subject ?? clause.subject;
+  // What the speaker's own side must do they stand for; what others must do they demand. "We must see action" asks it of others.
+  const ownAct =
+    subject !== undefined &&
+    /^(?:we|i)$/.test(tree.tokens[subject]!.norm) &&
+    !/^(?:see|have|get|receive|hear|be)$/.test(clause.lemma);
+  const stance = modal && clause.negated ? 'opposes' : ownAct ? 'supports' : 'demands';
+  const first = Math.min(
+    clause.range.first,
+    duty.predicate,
+    ...(subject === undefined ? [] : [tree.extent(subject).first]),
+  );
+  const range = { first: Math.max(first, clause.predicate - 20), last: phraseRange(tree, clause.predicate).last };
+  return {
+    holders: room.holders.ofStatement(clause.statement), stance, predicate: clause.predicate,
+    statement: clause.statement, rule: 'positions/duty', strong: false,
+    target: { range, head: clause.predicate, kind: 'clause', parts: [range] },
+  }; // biome-ignore format: one glance
+};
+
+/** "Norvand could attend if its demands were met": a party's act under a condition. */
+export const byCondition: Rule = (room, clause) => {
+  if (clause.condition === undefined || clause.hypothetical || clause.question) return undefined;
+  if (clause.modal === undefined || clause.modal === 'to' || clause.statement === undefined) return undefined;
+  const { tree } = room.reading;
+  const range = phraseRange(tree, clause.predicate);
+  const holders = room.holders.ofStatement(clause.statement);
+  return {
+    holders: sameSide(room, clause, holders) ? holders : [], stance: 'conditional', predicate: clause.predicate, statement: clause.statement,
+    rule: 'positions/condition', strong: false, target: { range, head: clause.predicate, kind: 'clause', parts: [range] },
+  }; // biome-ignore format: one glance
+};
+
+/** Whether what the clause says is done by who speaks or by their party. */
+function sameSide(room: Room, clause: Clause, speakers: readonly Holder[]): boolean {
+  const doers = room.holders.ofClause(clause);
+  const key = (h: Holder): (string | undefined)[] =>
+    'actor' in h.who
+      ? [h.who.actor, room.reading.actors.find(a => 'actor' in h.who && a.key === h.who.actor)?.speaksFor]
+      : [h.party, h.who.described];
+  return doers.some(d => speakers.some(s => key(d).some(k => k !== undefined && key(s).includes(k))));
+}

@@ -1,0 +1,80 @@
+/** Nouns that show a stance: "a demand for", "no agreement on". In: the room and a noun or clause. Out: a candidate, or nothing. */
+import { type Clause, caseOf } from '../clauses/read-clauses.ts';
+import { hasRelation, relationOf } from '../statements/tree.ts';
+import type { Holder } from './holders.ts';
+import type { Candidate, Room, Rule } from './room.ts';
+import { phraseRange, targetOfNoun } from './targets.ts';
+import { behind, withContent } from './wider-targets.ts';
+
+/** "No compromise has been reached on territory": open between those who speak. */
+export const byUnreached: Rule = (room, clause) => {
+  const { tree } = room.reading;
+  const { tokens } = tree;
+  const object = clause.object ?? clause.subject;
+  if (!clause.negated || object === undefined || !room.words.unreached.has(tokens[object]!.lemma)) return undefined;
+  if (!/^(?:reach|find|make|achieve|strike|be|see|have|secure)$/.test(clause.lemma)) return undefined;
+  // "no compromise had yet been reached": an adverb between the helpers parts them in the parse.
+  const inner = tree.child(clause.predicate, 'xcomp');
+  const near = [clause.predicate, object, ...(inner === undefined ? [] : [inner])];
+  const matter = near
+    .flatMap(i => [...tree.children(i)])
+    .find(c => /^(?:on|over|about|regarding|concerning)$/.test(caseOf(tree, c)));
+  if (matter === undefined) return undefined;
+  const own = phraseRange(tree, matter);
+  const range = { first: Math.min(own.first, tree.extent(object).first), last: own.last };
+  const own_ = clause.passive ? [] : room.holders.ofClause(clause);
+  const holders = own_.length > 0 ? own_ : room.holders.ofStatement(clause.statement);
+  return {
+    holders, stance: 'undecided', predicate: clause.predicate, statement: clause.statement, rule: 'positions/unreached', strong: true,
+    target: { range, head: matter, kind: 'prepositions', parts: [range] },
+  }; // biome-ignore format: one glance
+};
+
+/** "Norvand's demand for …", "opposition by Norvand to …", "renewed a call for …". */
+export function byNoun(room: Room, noun: number): Candidate | undefined {
+  const { tree } = room.reading;
+  const { tokens } = tree;
+  const token = tokens[noun]!;
+  const use = token.pos === 'NOUN' ? room.words.nouns.get(token.lemma) : undefined;
+  if (!use) return undefined;
+  if (room.reading.actorOf(noun) !== undefined) return undefined; // "the Opposition" is a body
+  const cue = room.cueAt.get(noun);
+  const target =
+    withContent(room, targetOfNoun(tree, noun, use.prepositions), cue) ?? behind(room, noun, use.prepositions);
+  if (!target) return undefined;
+  const owner = tree
+    .children(noun)
+    .find(
+      c =>
+        tokens[c]!.deprel === 'nmod:poss' ||
+        (hasRelation(tokens[c]!, 'nmod') && /^(?:by|from|of)$/.test(caseOf(tree, c)) && c !== target.head) ||
+        (['amod', 'compound'].includes(relationOf(tokens[c]!)) && room.reading.actorOf(c) !== undefined),
+    );
+  const governor = token.head >= 0 ? room.byPredicate.get(token.head) : undefined;
+  const carried =
+    governor && room.words.carrying.has(governor.lemma) && !governor.negated && !governor.hypothetical
+      ? governor
+      : undefined;
+  const spoken = cue === undefined ? [] : room.holders.ofStatement(cue);
+  const holders =
+    spoken.length > 0
+      ? spoken
+      : owner !== undefined
+        ? ownerOf(room, owner, carried ?? governor)
+        : carried
+          ? room.holders.ofClause(carried)
+          : [];
+  const statement = (carried ?? governor)?.statement;
+  const at = owner ?? carried?.subject;
+  return {
+    holders, stance: use.stance, predicate: carried && owner === undefined ? carried.predicate : noun, target, statement,
+    rule: 'positions/noun', strong: true, ...(at === undefined ? {} : { holderAt: at }),
+  }; // biome-ignore format: one glance
+}
+
+function ownerOf(room: Room, owner: number, governor: Clause | undefined): Holder[] {
+  const named = room.holders.at(owner);
+  if (named.length > 0) return named;
+  const own = /^(?:its|his|her|their|our|my)$/.test(room.reading.tree.tokens[owner]!.norm);
+  return own && governor ? room.holders.ofClause(governor) : [];
+}

@@ -1,0 +1,69 @@
+/**
+ * What every rule of positions looks into, and what it hands on. In: a reading and its holders. Out: the room, with look-ups by token
+ * that are made once an article.
+ */
+import { type StanceLexicon, stanceLexicon } from '../../knowledge/stances.ts';
+import type { Stance } from '../../model/moves.ts';
+import type { Clause } from '../clauses/read-clauses.ts';
+import type { Reading } from '../reading.ts';
+import type { Holder, Holders } from './holders.ts';
+import type { Target } from './targets.ts';
+
+export interface Candidate {
+  readonly holders: readonly Holder[];
+  readonly stance: Stance;
+  /** Verb, adjective or noun that shows it. */
+  readonly predicate: number;
+  /** Where the words of the holder stand, if before the predicate and near it. */
+  readonly holderAt?: number;
+  readonly target: Target;
+  readonly statement?: number | undefined;
+  readonly rule: string;
+  /** A stance shown by the word itself, not by a modal: it may stand without a clear issue. */
+  readonly strong: boolean;
+}
+
+export interface Room {
+  readonly reading: Reading;
+  readonly holders: Holders;
+  readonly words: StanceLexicon;
+  readonly byPredicate: ReadonlyMap<number, Clause>;
+  /** Index of the statement whose cue holds a token. */
+  readonly cueAt: ReadonlyMap<number, number>;
+}
+
+/** A rule looks at one clause; nothing found is undefined. */
+export type Rule = (room: Room, clause: Clause) => Candidate | undefined;
+
+export const makeRoom = (reading: Reading, holders: Holders): Room => ({
+  reading,
+  holders,
+  words: stanceLexicon(),
+  byPredicate: new Map(reading.clauses.map(clause => [clause.predicate, clause])),
+  cueAt: cuesOf(reading),
+});
+
+function cuesOf(reading: Reading): Map<number, number> {
+  const { tokens } = reading.doc;
+  const cues = new Map<number, number>();
+  reading.statements.forEach((statement, index) => {
+    for (const part of statement.evidence.parts ?? []) {
+      if (part.part !== 'cue') continue;
+      for (let i = tokenFrom(tokens, part.start); i < tokens.length && tokens[i]!.start < part.end; i++)
+        cues.set(i, index);
+    }
+  });
+  return cues;
+}
+
+/** The first token that starts at or after an offset. */
+export function tokenFrom(tokens: readonly { readonly start: number }[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

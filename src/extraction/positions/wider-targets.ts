@@ -1,0 +1,54 @@
+/** What a stance is about where the parse gives too little: the content of a statement, the words behind a verb. In: the room. Out: targets. */
+
+import { type Room, tokenFrom } from './room.ts';
+import { MAX_TARGET, partsOf, type Target, trimEnd } from './targets.ts';
+
+/** What a statement says, as the target of its cue: "urged … to denounce the strikes". */
+export function contentTarget(room: Room, statement: number | undefined): Target | undefined {
+  if (statement === undefined) return undefined;
+  const content = room.reading.statements[statement]!.evidence.parts?.find(p => p.part === 'content');
+  const tokens = room.reading.doc.tokens;
+  if (!content) return undefined;
+  const first = tokenFrom(tokens, content.start);
+  const last = Math.min(tokenFrom(tokens, content.end) - 1, first + MAX_TARGET);
+  if (last < first) return undefined;
+  const range = { first, last: trimEnd(room.reading.tree, last) };
+  return { range, head: first, kind: 'clause', parts: [range] };
+}
+
+/** The words behind a verb up to the next mark, where the parse hangs its target on an adverbial: "ruled out in the past ceding land". */
+export function following(room: Room, predicate: number): Target | undefined {
+  const { tree, doc } = room.reading;
+  const sentence = doc.sentences[doc.tokens[predicate]!.sentence];
+  if (!sentence) return undefined;
+  const particle = tree.child(predicate, 'compound:prt') ?? predicate;
+  let last = particle;
+  while (last + 1 < sentence.last && last < particle + 14 && !/^(?:[,;:.!?–—"”]|and)$/.test(doc.tokens[last + 1]!.text))
+    last++;
+  if (last <= particle + 1) return undefined;
+  const range = { first: particle + 1, last: trimEnd(tree, last) };
+  return { range, head: particle + 1, kind: 'following', parts: [range] };
+}
+
+/** A preposition right behind a word, with the words that follow it: where the parse has hung them elsewhere. */
+export function behind(room: Room, word: number, prepositions: readonly string[]): Target | undefined {
+  const { tree, doc } = room.reading;
+  const next = doc.tokens[word + 1];
+  const sentence = next && doc.sentences[next.sentence];
+  if (!next || !sentence || next.index >= sentence.last || !prepositions.includes(next.norm)) return undefined;
+  let last = word + 1;
+  while (last + 1 < sentence.last && last < word + 16 && !/^[,;:.!?–—]$/.test(doc.tokens[last + 1]!.text)) last++;
+  const range = { first: word + 1, last: trimEnd(tree, last) };
+  return { range, head: Math.min(word + 2, last), kind: 'prepositions', parts: [range] };
+}
+
+/** A target with the words that the statement adds to it: content spans are read with more care than phrases. */
+export function withContent(room: Room, target: Target | undefined, cue: number | undefined): Target | undefined {
+  const content = contentTarget(room, cue);
+  if (!target || !content) return target ?? content;
+  const { first, last } = content.range;
+  if (last <= target.range.last || first > target.range.last || last - first > 25 || target.parts.length > 1)
+    return target;
+  const range = { first: target.range.first, last };
+  return { ...target, range, parts: partsOf(room.reading.tree, target.head, range) };
+}
