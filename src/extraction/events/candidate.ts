@@ -20,3 +20,6 @@ export interface Candidate {
   readonly range: Range;
   readonly label: Range;
 }
+
+/** Kinds in which sides are in touch with each other. */
+export const CONTACT: ReadonlySet<string> = new Set(['meeting', 'call', 'visit', 'talks']);

@@ -10,7 +10,8 @@ import type { Candidate } from './candidate.ts';
 import { type Context, makeContext } from './context.ts';
 import { dropRepeats } from './drop-repeats.ts';
 import { dayOf, levelOf } from './level.ts';
-import { matchNoun, matchRelative } from './match-nouns.ts';
+import { matchNoun } from './match-nouns.ts';
+import { matchRelative } from './match-relatives.ts';
 import { matchVerb } from './match-verbs.ts';
 
 export function findEvents(reading: Reading): EventMention[] {
