@@ -77,6 +77,13 @@ const endsSpeech = (reading: Reading, q: Quotation): string => {
     : '';
 };
 
+/** On “Harbour Voices,” she said …: a name in marks behind a preposition. */
+function isTitle({ tokens, text }: Reading, q: Quotation): boolean {
+  if (tokens[tokenBefore({ tokens }, q.start)]?.pos !== 'ADP') return false;
+  const words = text.slice(q.inner[0]!.start, q.inner.at(-1)!.end).match(/[\p{L}\p{N}’']+/gu) ?? [];
+  return words.length <= 6 && words.every(w => /^[\p{Lu}\p{N}]/u.test(w) || w.length <= 3);
+}
+
 /** The quotation that ends right before the cue's clause: "…," X said. */
 function quotationBefore(reading: Reading, first: number, hasRight: boolean): Quotation | undefined {
   const { tokens, text } = reading;
@@ -88,7 +95,7 @@ function quotationBefore(reading: Reading, first: number, hasRight: boolean): Qu
   }
   const q = at >= 0 ? quotationAt(reading, at) : undefined;
   if (!q || q.end < tokens[at]!.end || q.style === 'block') return undefined;
-  if (/\n\s*\n/.test(text.slice(q.end, tokens[first]!.start))) return undefined;
+  if (/\n\s*\n/.test(text.slice(q.end, tokens[first]!.start)) || isTitle(reading, q)) return undefined;
   const end = endsSpeech(reading, q);
   if (comma || /[,\-–—]/.test(end)) return q;
   if (/[?!…]/.test(end)) return q;
@@ -312,8 +319,7 @@ function leadIn(reading: Reading, q: Quotation, clauseFirst: number): Span {
 }
 
 /** Index of the last token that starts before an offset. */
-function tokenBefore(reading: Reading, offset: number): number {
-  const { tokens } = reading;
+function tokenBefore({ tokens }: Pick<Reading, 'tokens'>, offset: number): number {
   let low = 0;
   let high = tokens.length;
   while (low < high) {
@@ -322,6 +328,16 @@ function tokenBefore(reading: Reading, offset: number): number {
     else high = middle;
   }
   return low - 1;
+}
+
+/** "When the talks began, she said …": a clause of circumstance alone, without the clause that it belongs to. */
+function isCircumstance({ tokens, quotationOf }: Reading, { first, last }: Range): boolean {
+  let at = first;
+  while (at < last && /^(?:CCONJ|ADV)$/.test(tokens[at]!.pos) && tokens[at]!.tag !== 'WRB') at++;
+  if (!/^(?:when|whenever|as|while|after|before|since|although|though|because|once|until)$/.test(tokens[at]!.norm))
+    return false;
+  for (let i = at; i <= last; i++) if (isComma(tokens[i]) || quotationOf[i]! >= 0) return false;
+  return true;
 }
 
 /** The cue stands behind or inside what it reports, without marks. */
@@ -335,6 +351,9 @@ export function precedingContent(
   const use = uses.find(u => u.takes.includes('clause'));
   if (!use) return undefined;
   const ranges = clauseBefore(reading, verb, source, clauseFirst);
+  // "He hosts a show and, since May, leads …": what its own speaker stands in was not said by him.
+  if (ranges?.some(r => source.head >= r.first && source.head <= r.last)) return undefined;
+  if (ranges?.length === 1 && isCircumstance(reading, ranges[0]!)) return undefined;
   const spans = ranges?.map(r => contentSpan(reading, r, verb)).filter(s => s !== undefined);
   return spans && spans.length > 0 ? { spans, use, construction: 'indirect-before-cue' } : undefined;
 }

@@ -10,6 +10,7 @@ import { findFloating } from './floating.ts';
 import { findAccordingTo, findColonForms, findDashForms, findNounCues } from './phrase-cues.ts';
 import { type Found, makeReading } from './reading.ts';
 import { indexSpeakers } from './speakers.ts';
+import { findUnclaimed } from './unclaimed.ts';
 import { findVerbCues } from './verb-cues.ts';
 
 export function findStatements(
@@ -27,7 +28,8 @@ export function findStatements(
     ...findColonForms(reading, speakers),
     ...findDashForms(reading),
   ];
-  const found = withoutDoubles([...verbs, ...others]);
+  const read = withoutDoubles([...verbs, ...others]);
+  const found = [...read, ...findUnclaimed(reading, speakers, read)];
   const floating = findFloating(reading, found);
   return assemble(reading, speakers, [...found, ...floating]);
 }

@@ -5,14 +5,14 @@
 import type { Quotation } from '../../model/doc.ts';
 import { type Found, type Reading, tokenAt } from './reading.ts';
 
-/** A passage that is a sentence: it ends as one does, inside its marks, and stands where a sentence may begin. */
-function isSentence(reading: Reading, q: Quotation): boolean {
+/** A passage that is a sentence: it ends as one does, inside its marks, and stands where a sentence may begin (unless it is introduced). */
+export function isSentence(reading: Reading, q: Quotation, introduced = false): boolean {
   const { text, tokens, doc } = reading;
   const last = q.inner.at(-1);
   const first = q.inner[0];
   if (!last || !first) return false;
   const inner = text.slice(first.start, last.end).trim();
-  if (inner.split(/\s+/).length < 3) return false;
+  if (!introduced && inner.split(/\s+/).length < 3) return false;
   const after = text.slice(q.end, q.end + 1);
   if (!/[.?!…]["”’']?$/.test(inner) && after !== '.') return false;
   // Opens a sentence: behind a stop, or at the head of its paragraph.
@@ -23,7 +23,8 @@ function isSentence(reading: Reading, q: Quotation): boolean {
     .slice(Math.max(0, q.start - 3), q.start)
     .trimEnd()
     .at(-1);
-  const opens = doc.sentences[token.sentence]!.first === at || before === undefined || /[.?!:"”’]/.test(before);
+  const opens =
+    introduced || doc.sentences[token.sentence]!.first === at || before === undefined || /[.?!:"”’]/.test(before);
   return opens && /^["“”'‘«„[(]*[\p{Lu}\p{N}[(…]/u.test(inner);
 }
 
@@ -52,7 +53,7 @@ export function findFloating(reading: Reading, found: readonly Found[]): Found[]
     open.length = 0;
     if (!latest || !isSentence(reading, q)) continue;
     if (claimed[at] && claimed[at]!.span.start < q.end) continue;
-    if (!reaches(reading, latest.end, q)) continue;
+    if (!reaches(reading, latest.end, q) || isIntroducedOtherwise(reading, latest.f, q)) continue;
     const finding: Found = {
       rule: 'statements/floating',
       construction: 'floating',
@@ -65,6 +66,12 @@ export function findFloating(reading: Reading, found: readonly Found[]): Found[]
     latest = { end: q.end, f: latest.f };
   }
   return out;
+}
+
+/** "The point is made by this finding: “…”": what a colon introduces is more of X's words only where X's cue stands before the colon. */
+function isIntroducedOtherwise({ tokens }: Reading, before: Found, q: Quotation): boolean {
+  const colon = tokens[tokenAt(tokens, q.start) - 1];
+  return colon?.text === ':' && tokens[before.anchor]?.sentence !== colon.sentence;
 }
 
 /** The statement before must stand in the same paragraph or right before, in the same post, with no other sentence of narration between. */

@@ -177,7 +177,7 @@ function byFrame(
     case 'charge': {
       if (object === undefined) return undefined;
       const matter = parts.obliques.find(c => c > object && use.prepositions.includes(prepositionOf(reading, c)));
-      if (matter === undefined && use.group !== 'charge') return undefined;
+      if (matter === undefined && use.group !== 'charge' && use.group !== 'liken') return undefined;
       const first = Math.max(tree.extent(object).first, verb + 1);
       if (matter !== undefined)
         return made(

@@ -49,7 +49,7 @@ function around(reading: Reading, first: number, last: number, sentence: Range &
   const after: Range = { first: last + 1, last: sentence.last - 1 };
   let at = first - 1;
   while (at >= sentence.first && isComma(tokens[at])) at--;
-  const q = at >= 0 ? quotationAt(reading, at) : undefined;
+  const q = at >= sentence.first ? quotationAt(reading, at) : undefined;
   if (q && q.start < (tokens[sentence.first]?.start ?? 0)) return [{ start: q.start, end: q.end }];
   const spans = [];
   const lead = before.last - before.first >= 1 ? contentSpan(reading, before) : undefined;

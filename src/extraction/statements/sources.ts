@@ -164,7 +164,23 @@ export function isInverted(reading: Reading, verb: number): boolean {
   while (at >= 0 && (tokens[at]!.pos === 'AUX' || tokens[at]!.pos === 'ADV')) at--;
   const before = tokens[at];
   if (before === undefined || before.sentence !== tokens[verb]!.sentence || /["”’'»?!]$/.test(before.text)) return true;
-  return isComma(before) && !clauseFollows(reading, verb);
+  return isComma(before) && !clauseFollows(reading, verb) && !onlyNamesBefore(reading, at);
+}
+
+/** "Oda Brandt, head of the union, called the offer …": before the comma nothing is said yet; the name and its apposition stand there. */
+function onlyNamesBefore(reading: Reading, comma: number): boolean {
+  const { tokens, quotationOf } = reading;
+  const { sentence } = tokens[comma]!;
+  let relative = false;
+  for (let i = Math.max(0, comma - 60); i < comma; i++) {
+    const { tag } = tokens[i]!;
+    if (tokens[i]!.sentence !== sentence) continue;
+    if (quotationOf[i]! >= 0) return false;
+    if (isComma(tokens[i])) relative = false;
+    if (/^W/.test(tag ?? '')) relative = true;
+    if (!relative && /^(?:VB[DZP]|MD)$/.test(tag ?? '')) return false;
+  }
+  return tokens[comma - 60]?.sentence !== sentence;
 }
 
 /** "The envoy, Oda Brandt, said both sides had …": a noun phrase with a finite verb of its own is no speaker. */
@@ -342,7 +358,10 @@ function sourceOfCue(reading: Reading, verb: number): Source | undefined {
   if (subject) return subject;
   if (token.tag === 'VB') return undefined;
   if (token.tag === 'VBG' || token.norm.endsWith('ing'))
-    return leadingCue(reading, verb) ?? (isComma(tokens[verb - 1]) ? doerBefore(reading, verb, verb) : undefined);
+    return (
+      leadingCue(reading, verb) ??
+      (isComma(tokens[verb - 1]) || tokens[verb - 1]?.norm === 'by' ? doerBefore(reading, verb, verb) : undefined)
+    );
   return nearestPhrase(reading, verb);
 }
 

@@ -37,6 +37,8 @@ const SPEAKERS_INSIDE = new Set([
   'people',
 ]);
 
+const OBJECT_FORMS = new Set(['me', 'him', 'us', 'them', 'whom']);
+
 export function findVerbCues(reading: Reading): Found[] {
   const found: Found[] = [];
   for (const token of reading.tokens) {
@@ -92,6 +94,8 @@ function readVerb(reading: Reading, verb: number, uses: readonly VerbUse[]): Fou
   if (inside && SPEAKERS_INSIDE.has(tokens[source.head]!.norm)) return undefined;
   if (inside !== reading.quotationOf[source.head]! >= 0 && inside) return undefined;
   if (!canSpeak(reading, source)) return undefined;
+  // "…," Mr. Brandt, 82, told me.
+  if (OBJECT_FORMS.has(tokens[source.head]!.norm) && !isPassive(reading, verb)) return undefined;
   const clauseFirst = firstOfClause(reading, verb, source);
   const content =
     speechContent(reading, verb, source, uses, clauseFirst) ??
@@ -170,7 +174,7 @@ function besideMarks(reading: Reading, verb: number, uses: readonly VerbUse[]): 
 }
 
 /** Negated, modal or conditional verbs report nothing said; "declined to say" neither. */
-function isUnreal(reading: Reading, verb: number): boolean {
+export function isUnreal(reading: Reading, verb: number): boolean {
   const { tokens, tree } = reading;
   const token = tokens[verb]!;
   for (const child of tree.children(verb)) {

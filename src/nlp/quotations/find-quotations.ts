@@ -112,6 +112,21 @@ function findSingleClosings(text: string, marks: readonly Mark[]): { closes: Set
   return { closes, genitives };
 }
 
+/** “He calls it “hell” again.” Opening curly marks inside of others of their kind that are all closed again in the paragraph. */
+function findNested(marks: readonly Mark[]): Set<Mark> {
+  const nested = new Set<Mark>();
+  const open: Mark[] = [];
+  for (const mark of marks) {
+    if (mark.shape === 'curly-open') open.push(mark);
+    else if (mark.shape === 'curly-close') {
+      const own = open.pop();
+      if (own && open.length === 1) nested.add(own);
+    }
+  }
+  // One more that opens than closes: which one was forgotten is not known.
+  return open.length > 0 ? new Set() : nested;
+}
+
 export function findQuotations(
   article: Pick<Article, 'text'>,
   paragraphs: readonly Paragraph[],
@@ -143,6 +158,7 @@ export function findQuotations(
   paragraphs.forEach((paragraph, p) => {
     const marks = marksOf[p]!;
     const { closes, genitives } = findSingleClosings(text, marks);
+    const inside = findNested(marks);
     let firstMark = 0;
     const carried = stack[0];
     if (carried) {
@@ -165,7 +181,9 @@ export function findQuotations(
       if (!style || stack.length >= MAX_DEPTH) continue;
       // The same marks again inside: the closing mark before was forgotten.
       const unclosed =
-        style === 'double' ? stack.findIndex(o => o.style === 'double' && o.mark.shape === mark.shape) : -1;
+        style === 'double' && !inside.has(mark)
+          ? stack.findIndex(o => o.style === 'double' && o.mark.shape === mark.shape)
+          : -1;
       if (unclosed >= 0)
         while (stack.length > unclosed)
           finish(stack.pop()!, trimmedEnd(text, mark.start), trimmedEnd(text, mark.start), false);

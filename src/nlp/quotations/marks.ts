@@ -52,10 +52,12 @@ export function findMarks(text: string, start: number, end: number): Mark[] {
     const shape = SHAPES[text[i]!] ?? (text[i] === '`' ? 'single-open' : undefined);
     if (!shape) continue;
     const single = shape === 'single' || shape === 'single-open' || shape === 'single-close';
-    const twin = single && i + 1 < end && text[i + 1] === text[i]; // '' and `` are typewriter double marks
+    // '' and `` are typewriter double marks; of three that close, the first ends what is quoted inside.
+    const closesInner = text.startsWith("'''", i) && i > start && !/\s/.test(text[i - 1]!);
+    const twin = single && i + 1 < end && text[i + 1] === text[i] && !closesInner;
     const last = twin ? i + 1 : i;
     const before = i > start ? text[i - 1]! : '';
-    const after = last + 1 < end ? text[last + 1]! : '';
+    const after = closesInner ? ' ' : last + 1 < end ? text[last + 1]! : '';
     const mark: Mark = {
       start: i,
       end: last + 1,
