@@ -37,6 +37,7 @@ import type { ActorContribution } from '../reconciliation/derive-records.ts';
 import type { Db } from '../store/read.ts';
 import * as read from '../store/read.ts';
 import { type StoredTime, statementWhen } from './derive.ts';
+import { leadsOf, parseWithLeads } from './leads.ts';
 
 const present = <T extends object>(fields: T): T =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== null)) as T;
@@ -53,7 +54,7 @@ function momentOf(value: string | undefined, side: 'first' | 'last', option: str
 
 async function rowFilter(db: Db, filter: Filter): Promise<read.RowFilter> {
   const { actor, since, until, issue, ...rest } = filter;
-  const actors = actor ? await actorIds(db, actor) : undefined;
+  const actors = actor ? await read.withJoinedActors(db, await actorIds(db, actor)) : undefined;
   return present({
     ...rest,
     from: momentOf(since, 'first', 'since'),
@@ -117,17 +118,38 @@ async function refsFor(db: Db, articles: readonly string[], actors: readonly (st
 }
 
 async function statementViews(db: Db, rows: readonly read.RecordRow[]): Promise<StatementView[]> {
-  const statements = rows.map(row => JSON.parse(row.json) as StatementRecord);
+  const statements = await parseWithLeads<StatementRecord>(db, rows.map(shownJson));
+  const leads = await leadsOf(
+    db,
+    rows.map(row => row.party),
+  );
+  const partyOf = (row: read.RecordRow): string | undefined => leads.get(row.party ?? '') ?? row.party ?? undefined;
   const actors = rows.flatMap((row, i) => {
-    const addressee = statements[i]!.addressee;
-    return [row.speaker, row.party, typeof addressee === 'string' ? addressee : null];
+    const { speaker, addressee } = statements[i]!;
+    return [speaker, partyOf(row), addressee].map(who => (typeof who === 'string' ? who : null));
   });
   const refs = await refsFor(
     db,
     rows.map(row => row.article),
     actors,
   );
-  return statements.map((statement, i) => statementView(statement, rows[i]!.party ?? undefined, refs));
+  return statements.map((statement, i) => statementView(statement, partyOf(rows[i]!), refs));
+}
+
+/** A row as its own article tells it. */
+const ownWords = (row: read.RecordRow): read.RecordRow => ({ ...row, merged: null });
+
+/** What all articles together tell, where several do. */
+const shownJson = (row: read.RecordRow): string => row.merged ?? row.json;
+
+/** The rows that lists show for these ids: of what several articles tell, the first. */
+async function leadRows(db: Db, noun: string, ids: readonly string[]): Promise<read.RecordRow[]> {
+  const leads = await leadsOf(db, ids);
+  return read.recordRowsById(
+    db,
+    noun,
+    ids.map(id => leads.get(id) ?? id),
+  );
 }
 
 export async function askStatements(db: Db, filter: Filter, paging: Paging): Promise<Page<StatementView>> {
@@ -137,7 +159,7 @@ export async function askStatements(db: Db, filter: Filter, paging: Paging): Pro
 }
 
 export async function askStatement(db: Db, id: string): Promise<StatementView> {
-  const views = await statementViews(db, await read.recordRowsById(db, 'statement', [id]));
+  const views = await statementViews(db, await leadRows(db, 'statement', [id]));
   if (!views[0]) throw new ParleyError('not-found', 'there is no such statement', 'See: parley statements', id);
   return views[0];
 }
@@ -174,7 +196,8 @@ function pointersOf(view: { readonly noun: MoveNoun; readonly record: MoveRecord
 }
 
 async function moveViews(db: Db, rows: readonly read.RecordRow[]): Promise<MoveView[]> {
-  const bare = rows.map(row => ({ noun: row.noun as MoveNoun, record: JSON.parse(row.json) as MoveRecords[MoveNoun] }));
+  const records = await parseWithLeads<MoveRecords[MoveNoun]>(db, rows.map(shownJson));
+  const bare = rows.map((row, i) => ({ noun: row.noun as MoveNoun, record: records[i]! }));
   const pointers = bare.map(pointersOf);
   const refs = await refsFor(
     db,
@@ -212,7 +235,7 @@ export async function askMoves(db: Db, noun: MoveNoun, filter: Filter, paging: P
 }
 
 export async function askMove(db: Db, noun: MoveNoun, id: string): Promise<MoveView> {
-  const [view] = await moveViews(db, await read.recordRowsById(db, noun, [id]));
+  const [view] = await moveViews(db, await leadRows(db, noun, [id]));
   if (!view) throw new ParleyError('not-found', `there is no such ${noun}`, `See: parley ${noun}s`, id);
   return view;
 }
@@ -258,17 +281,21 @@ const firstPlace = (view: MoveView): number => view.record.evidence[0]!.start;
 
 /** All moves of an article, in the order of the text. */
 async function movesIn(db: Db, article: string): Promise<MoveView[]> {
-  const rows = await Promise.all(MOVE_NOUNS.map(noun => read.selectMoves(db, noun, { article }, {})));
-  return (await moveViews(db, rows.flat())).sort((a, b) => firstPlace(a) - firstPlace(b));
+  const rows = await Promise.all(MOVE_NOUNS.map(noun => read.recordRowsIn(db, noun, article)));
+  return (await moveViews(db, rows.flat().map(ownWords))).sort((a, b) => firstPlace(a) - firstPlace(b));
 }
 
 export async function askActors(db: Db, filter: Filter, paging: Paging): Promise<Page<ActorSummary>> {
   const rows = await rowFilter(db, filter);
   const items = read.selectActors(db, rows, paging).then(async found => {
+    const leads = await leadsOf(
+      db,
+      found.map(row => row.speaks_for),
+    );
     const refs = await refsFor(
       db,
       [],
-      found.map(row => row.speaks_for),
+      found.map(row => leads.get(row.speaks_for ?? '') ?? row.speaks_for),
     );
     return found.map(row =>
       present({
@@ -277,7 +304,7 @@ export async function askActors(db: Db, filter: Filter, paging: Paging): Promise
         kind: row.kind as ActorRef['kind'],
         aliases: JSON.parse(row.aliases) as string[],
         roles: JSON.parse(row.roles) as string[],
-        speaksFor: row.speaks_for ? refs.actors.get(row.speaks_for) : undefined,
+        speaksFor: refs.actors.get(leads.get(row.speaks_for ?? '') ?? row.speaks_for ?? ''),
         statements: row.statements,
         articles: row.articles,
       }),
@@ -287,19 +314,21 @@ export async function askActors(db: Db, filter: Filter, paging: Paging): Promise
 }
 
 export async function askActor(db: Db, id: string, paging: Paging): Promise<ActorView> {
-  const row = await read.fullActor(db, id);
+  const lead = (await leadsOf(db, [id])).get(id) ?? id;
+  const row = await read.fullActor(db, lead);
   if (!row) throw new ParleyError('not-found', 'there is no such actor', 'See: parley actors', id);
-  const actor = JSON.parse(row.json) as ActorRecord;
-  const articles = (await read.articlesOfActor(db, id)).map(r => r.article);
-  const refs = await refsFor(db, articles, [row.speaks_for, ...actor.roles.map(role => role.of)]);
-  const spokenForBy = await read.actorsSpeakingFor(db, id);
+  const [actor] = (await parseWithLeads<ActorRecord>(db, [row.merged ?? row.json])) as [ActorRecord];
+  const joined = await read.withJoinedActors(db, [lead]);
+  const articles = (await read.articlesOfActors(db, joined)).map(r => r.article);
+  const refs = await refsFor(db, articles, [actor.speaksFor, ...actor.roles.map(role => role.of)]);
+  const spokenForBy = await read.actorsSpeakingFor(db, joined);
   return present({
     actor,
-    speaksFor: row.speaks_for ? refs.actors.get(row.speaks_for) : undefined,
+    speaksFor: refs.actors.get(actor.speaksFor ?? ''),
     spokenForBy: spokenForBy as ActorRef[],
     names: Object.fromEntries([...refs.actors.values()].map(ref => [ref.id, ref.name])),
-    articles: articles.flatMap(article => refs.articles.get(article) ?? []),
-    statements: await askStatements(db, { actor: id }, paging),
+    articles: [...new Set(articles)].flatMap(article => refs.articles.get(article) ?? []),
+    statements: await askStatements(db, { actor: lead }, paging),
   });
 }
 
@@ -313,7 +342,7 @@ export async function askArticle(db: Db, id: string): Promise<ArticleView> {
   if (row.removed)
     throw new ParleyError('removed', 'this article was removed', 'Bring it back: parley remove --undo', id);
   const article = articleRecord(row);
-  const statements = await statementViews(db, await read.selectRecords(db, 'statement', { article: id }, {}));
+  const statements = await statementViews(db, (await read.recordRowsIn(db, 'statement', id)).map(ownWords));
   statements.sort((a, b) => a.statement.evidence[0]!.start - b.statement.evidence[0]!.start);
   const versions = row.url_key ? await read.versionsOf(db, row.url_key) : [];
   const refs = await refsFor(

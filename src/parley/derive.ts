@@ -7,6 +7,7 @@ import type { ArticleRecord, ArticleTime, StatementRecord } from '../model/recor
 import { type Evidence, makeEvidence } from '../model/span.ts';
 import type { When } from '../model/when.ts';
 import { edtfBounds } from '../model/when-bounds.ts';
+import { nodeId, recordClaims } from '../reconciliation/claims.ts';
 import { type DerivedRecords, deriveRecords } from '../reconciliation/derive-records.ts';
 import { urlKey, versionKey } from '../reconciliation/versions.ts';
 import type { ArticleRows } from '../store/write.ts';
@@ -34,6 +35,8 @@ export interface DeriveInput {
 
 export function deriveRows({ original, article, mentions, derivedWith }: DeriveInput): ArticleRows {
   const derived = deriveRecords(article, mentions, joiningWords());
+  const claims = recordClaims(article, derived).map(({ record, claim }) => ({ record, id: nodeId(claim), claim }));
+  const nodeOf = new Map(claims.map(({ record, id }) => [record, id]));
   const published = edtfBounds(article.published.edtf);
   const { text, ...originalRest } = original;
   const { text: _, ...recordRest } = article;
@@ -52,6 +55,7 @@ export function deriveRows({ original, article, mentions, derivedWith }: DeriveI
       version_key: versionKey(article),
       version: 1,
       previous_version: null,
+      origin: article.id,
       length: text.length,
       posts: article.posts.length,
       furniture: article.furniture.length,
@@ -65,7 +69,12 @@ export function deriveRows({ original, article, mentions, derivedWith }: DeriveI
       text,
     },
     mentions,
-    records: [...statementRows(article, derived), ...timeRows(article, derived.times), ...moveRows(article, derived)],
+    records: [
+      ...statementRows(article, derived),
+      ...timeRows(article, derived.times),
+      ...moveRows(article, derived),
+    ].map(row => ({ ...row, node: nodeOf.get(row.id) ?? null, cluster: row.id, merged: null })),
+    nodes: claims.map(({ id, claim }) => ({ noun: claim.noun, id, json: JSON.stringify(claim) })),
     links: linkRows(article, derived),
     actors: derived.actors.map(contribution => ({
       actor: contribution.actor,
@@ -86,7 +95,10 @@ function datesOf(when: When | undefined): { date_from: string | null; date_until
   return { date_from: bounds?.from ?? bounds?.until ?? null, date_until: bounds?.until ?? bounds?.from ?? null };
 }
 
-function statementRows(article: Article, { statements, parties }: DerivedRecords): ArticleRows['records'] {
+/** Without its place in the graph. */
+type PlainRow = Omit<ArticleRows['records'][number], 'node' | 'cluster' | 'merged'>;
+
+function statementRows(article: Article, { statements, parties }: DerivedRecords): PlainRow[] {
   return statements.map((statement, seq) => ({
     noun: 'statement',
     id: statement.id,
@@ -108,7 +120,7 @@ function statementRows(article: Article, { statements, parties }: DerivedRecords
   }));
 }
 
-function moveRows(article: Article, { moves }: DerivedRecords): ArticleRows['records'] {
+function moveRows(article: Article, { moves }: DerivedRecords): PlainRow[] {
   return moves.map((move, seq) => ({
     noun: move.noun,
     id: move.record.id,
@@ -145,7 +157,7 @@ function wordsAround(text: string, start: number, end: number): string {
   return cutHead + text.slice(start, end) + cutTail;
 }
 
-function timeRows(article: Article, times: readonly ArticleTime[]): ArticleRows['records'] {
+function timeRows(article: Article, times: readonly ArticleTime[]): PlainRow[] {
   const taken = new Set<string>();
   return times.flatMap((time, seq) => {
     const id = `${article.id}:${time.start}`;

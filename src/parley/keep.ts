@@ -116,7 +116,7 @@ export async function refreshActors(store: Store): Promise<void> {
     if (ids.length === 0) return;
     await store.write(async tx => {
       for (const id of ids) {
-        const rows = await read.articlesOfActor(tx, id);
+        const rows = await read.articlesOfActors(tx, [id]);
         await write.putActor(tx, id, mergeActor(rows.map(row => JSON.parse(row.json) as ActorContribution)));
       }
     });

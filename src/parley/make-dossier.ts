@@ -19,7 +19,9 @@ import * as read from '../store/read.ts';
 import * as ask from './ask.ts';
 import { findId } from './find-id.ts';
 import { correct, deriveStale, type Keeper, refreshActors, removeArticle, restoreArticle } from './keep.ts';
+import { parseWithLeads } from './leads.ts';
 import { listNames, type OwnNames, takeNames, watchNames } from './own-names.ts';
+import { reconcile } from './reconcile.ts';
 
 // Loaded when asked for: lists, which are most of what is asked, need none of what reads articles (0.8 s of 1.2 s).
 const pipeline = () => import('../pipeline.ts');
@@ -51,9 +53,19 @@ async function explain(db: read.Db, text: string, names: NamesFile): Promise<Exp
   return explainActor(view, readDoc((await ask.askArticle(db, first)).article, names));
 }
 
+/** Records whose ids are looked up at once. */
+const RECORDS_PER_BATCH = 100;
+
 async function recordSource(db: read.Db, name: string): Promise<RecordSource> {
-  async function* parsed<T>(rows: AsyncIterable<{ json: string }>): AsyncIterable<T> {
-    for await (const row of rows) yield JSON.parse(row.json) as T;
+  async function* parsed<T extends { readonly id: string }>(rows: AsyncIterable<{ json: string }>): AsyncIterable<T> {
+    let batch: string[] = [];
+    for await (const row of rows) {
+      batch.push(row.json);
+      if (batch.length < RECORDS_PER_BATCH) continue;
+      yield* await parseWithLeads<T>(db, batch);
+      batch = [];
+    }
+    yield* await parseWithLeads<T>(db, batch);
   }
   async function* articles() {
     for await (const row of read.inOrderOfId((after, limit) => read.articlesAfter(db, after, limit))) {
@@ -90,8 +102,8 @@ export function makeDossier(store: Store, { now }: OpenOptions): Dossier {
   const keeper = makeKeeper(store, ownNames);
   const name = path.basename(store.path).replace(/\.parley$/, '');
   const articleId = async (text: string): Promise<string> => (await findId(db, text, ['article'])).id;
-  /** Every answer stands on merged actors; another process may have left some to merge. */
-  const fresh = () => refreshActors(store);
+  /** Every answer stands on what is joined across articles; another process may have left some to join. */
+  const fresh = () => refreshActors(store).then(() => reconcile(store));
   return {
     path: store.path,
     name,

@@ -6,6 +6,7 @@ import type { ReadProgress, ReadReport, Source } from '../parley.ts';
 import * as write from '../store/write.ts';
 import { deriveStale, type Keeper, refreshActors, takeArticle } from './keep.ts';
 import { takeNames } from './own-names.ts';
+import { reconcile } from './reconcile.ts';
 
 /** A Parley error of these codes is about the dossier, not about a source: it ends the reading. */
 const OF_DOSSIER = /^(?:disk-|cannot-|dossier-|not-a-dossier|newer-format)/;
@@ -138,6 +139,7 @@ export async function readSources(
   }
   await deriveStale(keeper);
   await refreshActors(keeper.store);
+  await reconcile(keeper.store);
   await keeper.store.write(tx =>
     write.addRun(tx, {
       at: started,

@@ -121,14 +121,27 @@ function recordQuery(db: Db, noun: string, filter: RowFilter) {
   let query = db.selectFrom('records').where('dossier', '=', DOSSIER).where('noun', '=', noun);
   if (filter.from) query = query.where('date_until', '>=', filter.from);
   if (filter.until) query = query.where('date_from', '<=', filter.until);
-  if (filter.outlet) query = query.where('outlet_key', '=', filter.outlet.toLowerCase());
-  if (filter.article) query = query.where('article', '=', filter.article);
   if (filter.mode) query = query.where('mode', '=', filter.mode);
-  if (filter.text) query = query.where(sql<boolean>`search like ${likeWords(filter.text)} escape '\\'`);
   const { actors, parties = actors } = filter;
+  const told = memberQuery(db, noun, filter);
+  query = told ? query.where('id', 'in', told) : query.where(sql<boolean>`cluster = id`);
   if (actors && parties) {
     query = query.where(where => where.or([where('speaker', 'in', [...actors]), where('party', 'in', [...parties])]));
   }
+  return query;
+}
+
+/** Records that several articles tell count where one of these articles lets them through; undefined where nothing is asked of them. */
+function memberQuery(db: Db, noun: string, { outlet, article, text }: RowFilter) {
+  if (!outlet && !article && !text) return undefined;
+  let query = db
+    .selectFrom('records as member')
+    .select('member.cluster')
+    .where('member.dossier', '=', DOSSIER)
+    .where('member.noun', '=', noun);
+  if (outlet) query = query.where('member.outlet_key', '=', outlet.toLowerCase());
+  if (article) query = query.where('member.article', '=', article);
+  if (text) query = query.where(sql<boolean>`member.search like ${likeWords(text)} escape '\\'`);
   return query;
 }
 
@@ -146,7 +159,13 @@ function moveQuery(db: Db, noun: string, { actors, parties = actors, ...filter }
     query = query.where('id', 'in', inner =>
       inner
         .selectFrom('record_links')
-        .select('record_links.id')
+        .innerJoin('records as linked', join =>
+          join
+            .onRef('linked.dossier', '=', 'record_links.dossier')
+            .onRef('linked.noun', '=', 'record_links.noun')
+            .onRef('linked.id', '=', 'record_links.id'),
+        )
+        .select('linked.cluster')
         .where('record_links.dossier', '=', DOSSIER)
         .where('record_links.what', '=', what)
         .where('record_links.value', 'in', [...values])
@@ -189,6 +208,7 @@ export async function countByNoun(db: Db): Promise<ReadonlyMap<string, number>> 
     .selectFrom('records')
     .select(['noun', sql<number>`count(*)`.as('n')])
     .where('dossier', '=', DOSSIER)
+    .where(sql<boolean>`cluster = id`)
     .groupBy('noun')
     .execute();
   return new Map(rows.map(row => [row.noun, Number(row.n)]));
@@ -208,7 +228,7 @@ export const countRecords = (db: Db, noun: string, filter: RowFilter): Promise<n
   countOf(recordQuery(db, noun, filter));
 
 function actorQuery(db: Db, filter: RowFilter) {
-  let query = db.selectFrom('actors').where('dossier', '=', DOSSIER);
+  let query = db.selectFrom('actors').where('dossier', '=', DOSSIER).whereRef('cluster', '=', 'id');
   if (filter.actors) query = query.where('id', 'in', [...filter.actors]);
   if (filter.kind) query = query.where('kind', '=', filter.kind);
   if (filter.text) {

@@ -35,6 +35,19 @@ export const actorRowsById = (db: Db, ids: readonly string[]) =>
       .execute(),
   );
 
+/** These actors with all that they are joined with. */
+export async function withJoinedActors(db: Db, ids: readonly string[]): Promise<string[]> {
+  const clusters = await inChunks(ids, chunk =>
+    db.selectFrom('actors').select('cluster').where('dossier', '=', DOSSIER).where('id', 'in', chunk).execute(),
+  );
+  const rows = await inChunks(
+    clusters.map(row => row.cluster),
+    chunk =>
+      db.selectFrom('actors').select('id').where('dossier', '=', DOSSIER).where('cluster', 'in', chunk).execute(),
+  );
+  return [...new Set([...ids, ...rows.map(row => row.id)])];
+}
+
 export const recordRowsById = (db: Db, noun: string, ids: readonly string[]): Promise<RecordRow[]> =>
   inChunks(ids, chunk =>
     db
@@ -45,6 +58,17 @@ export const recordRowsById = (db: Db, noun: string, ids: readonly string[]): Pr
       .where('id', 'in', chunk)
       .execute(),
   );
+
+/** What one article itself tells, in its own words, whether or not others tell it too. */
+export const recordRowsIn = (db: Db, noun: string, article: string): Promise<RecordRow[]> =>
+  db
+    .selectFrom('records')
+    .selectAll()
+    .where('dossier', '=', DOSSIER)
+    .where('noun', '=', noun)
+    .where('article', '=', article)
+    .orderBy('seq')
+    .execute();
 
 export type StoredArticle = Selectable<ArticleTable>;
 
@@ -63,12 +87,12 @@ export const articleState = (db: Db, id: string) =>
 export const fullActor = (db: Db, id: string): Promise<ActorRow | undefined> =>
   db.selectFrom('actors').selectAll().where('dossier', '=', DOSSIER).where('id', '=', id).executeTakeFirst();
 
-export const articlesOfActor = (db: Db, actor: string): Promise<Selectable<ActorArticleTable>[]> =>
+export const articlesOfActors = (db: Db, actors: readonly string[]): Promise<Selectable<ActorArticleTable>[]> =>
   db
     .selectFrom('actor_articles')
     .selectAll()
     .where('dossier', '=', DOSSIER)
-    .where('actor', '=', actor)
+    .where('actor', 'in', [...actors])
     .orderBy(byDate)
     .orderBy('published_from')
     .orderBy('article')
@@ -86,12 +110,13 @@ export const contributionsOfArticle = (db: Db, article: string) =>
     .where('actor_articles.article', '=', article)
     .execute();
 
-export const actorsSpeakingFor = (db: Db, actor: string) =>
+export const actorsSpeakingFor = (db: Db, actors: readonly string[]) =>
   db
     .selectFrom('actors')
     .select(['id', 'name', 'kind'])
     .where('dossier', '=', DOSSIER)
-    .where('speaks_for', '=', actor)
+    .where('speaks_for', 'in', [...actors])
+    .whereRef('cluster', '=', 'id')
     .orderBy('name')
     .orderBy('id')
     .execute();

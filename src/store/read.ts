@@ -1,4 +1,5 @@
 /** Everything that a dossier is asked, answered in SQL. */
+export { clustersOf } from './graph.ts';
 export * from './lists.ts';
 export * from './lookups.ts';
 export * from './whole.ts';

@@ -2,10 +2,10 @@
  * The tables of a dossier, for SQLite now and PostgreSQL later: plain text and integer columns, JSON as text, `dossier`
  * first in every key. Articles are kept as read; what the user put right stands in judgements; records are derived rows.
  */
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 
-/** A file of a higher format is refused; a lower one is brought up by the migrations below. 2: moves. */
-export const FORMAT = 2;
+/** A file of a higher format is refused; a lower one is brought up by the migrations below. 2: moves. 3: nodes, pairs, clusters. */
+export const FORMAT = 3;
 
 /** "PRLY": lets `file` and other tools tell a dossier from any other SQLite file (pragma application_id). */
 export const APPLICATION_ID = 0x50524c59;
@@ -42,6 +42,8 @@ export interface ArticleTable extends Keyed {
   statements: number;
   actors: number;
   times: number;
+  /** The first article of those that carry the same copy; its own id where no other does. */
+  origin: string | null;
   /** Digest of what its mentions were derived with (program version and names). */
   derived_with: string;
   /** 1 where the user took it out; kept so that reading it again does not bring it back. */
@@ -81,6 +83,44 @@ export interface RecordTable extends Keyed {
   /** Lower-case words to search in. */
   search: string;
   json: string;
+  /** The node of the graph that its content is (NodeTable); null for what is never compared. */
+  node: string | null;
+  /** Id of the record that this one is told in: of the first that tells of the same; its own where it is the first. Lists show these alone. */
+  cluster: string;
+  /** On the first of several: the record made of them all. */
+  merged: string | null;
+}
+
+/**
+ * What is compared across articles: the content of a claim (model/claims.ts), or an actor, or an article. Its id is a hash of
+ * the content, for actors and articles their own id.
+ */
+export interface NodeTable extends Keyed {
+  noun: string;
+  id: string;
+  json: string;
+  /** 1 where it has not been compared yet. */
+  unpaired: number;
+  /** 1 where its cluster is to be made anew. */
+  stale: number;
+}
+
+/** The blocks: nodes of one key are compared. */
+export interface NodeKeyTable extends Keyed {
+  noun: string;
+  key: string;
+  node: string;
+}
+
+/** What comparing gave, each pair once with `left` < `right` (of outcomes: the commitment left, the event right). */
+export interface PairTable extends Keyed {
+  noun: string;
+  left: string;
+  right: string;
+  relation: string;
+  score: number;
+  /** JSON list of plain words. */
+  reasons: string;
 }
 
 /** Who has a part in a move (with their parties), and the issues it is about: one row each. */
@@ -107,6 +147,10 @@ export interface ActorTable extends Keyed {
   articles: number;
   stale: number;
   json: string;
+  /** Id of the actor that it is joined to; its own where it stands alone or first. */
+  cluster: string;
+  /** On the first of several: the record made of them all. */
+  merged: string | null;
 }
 
 /** What one article gives to one actor. */
@@ -127,7 +171,9 @@ export interface ActorFormTable extends Keyed {
 export interface JudgementTable extends Keyed {
   id: string;
   verdict: string;
+  /** Id of the mention that it is about; and of the other one, for same and different. */
   left: string;
+  right: string | null;
   /** JSON. */
   value: string;
   by: string;
@@ -169,9 +215,12 @@ export interface Tables {
   runs: RunTable;
   not_read: NotReadTable;
   names: NameTable;
+  nodes: NodeTable;
+  node_keys: NodeKeyTable;
+  pairs: PairTable;
 }
 
-type Column = readonly [name: string, type: 'text' | 'integer', nullable?: 'null'];
+type Column = readonly [name: string, type: 'text' | 'integer' | 'real', nullable?: 'null'];
 
 async function createTable(db: Kysely<Tables>, name: string, columns: readonly Column[], key: readonly string[]) {
   let table = db.schema.createTable(name).addColumn('dossier', 'text', column => column.notNull());
@@ -277,5 +326,68 @@ async function addMoves(db: Kysely<Tables>): Promise<void> {
   await createIndex(db, 'record_links', ['article']);
 }
 
+async function addClusters(db: Kysely<Tables>): Promise<void> {
+  await db.schema.alterTable('articles').addColumn('origin', 'text').execute();
+  for (const column of ['node', 'merged']) await db.schema.alterTable('records').addColumn(column, 'text').execute();
+  for (const table of ['records', 'actors']) {
+    await db.schema
+      .alterTable(table)
+      .addColumn('cluster', 'text', column => column.notNull().defaultTo(''))
+      .execute();
+  }
+  await db.schema.alterTable('actors').addColumn('merged', 'text').execute();
+  await db.schema.alterTable('judgements').addColumn('right', 'text').execute();
+  await db.updateTable('records').set({ cluster: sql`id` }).execute();
+  await db.updateTable('actors').set({ cluster: sql`id` }).execute();
+  await db.updateTable('articles').set({ origin: sql`id` }).execute();
+  await createIndex(db, 'records', ['noun', 'cluster']);
+  await createIndex(db, 'records', ['noun', 'node']);
+  await createIndex(db, 'actors', ['cluster']);
+  await createIndex(db, 'articles', ['origin']);
+  await createIndex(db, 'judgements', ['right']);
+  await createTable(
+    db,
+    'nodes',
+    [
+      ['noun', 'text'],
+      ['id', 'text'],
+      ['unpaired', 'integer'],
+      ['stale', 'integer'],
+      ['json', 'text'],
+    ],
+    ['noun', 'id'],
+  );
+  await createIndex(db, 'nodes', ['stale', 'noun']);
+  await createTable(
+    db,
+    'node_keys',
+    [
+      ['noun', 'text'],
+      ['key', 'text'],
+      ['node', 'text'],
+    ],
+    ['noun', 'key', 'node'],
+  );
+  await createIndex(db, 'node_keys', ['noun', 'node']);
+  await createTable(
+    db,
+    'pairs',
+    [
+      ['noun', 'text'],
+      ['left', 'text'],
+      ['right', 'text'],
+      ['relation', 'text'],
+      ['score', 'real'],
+      ['reasons', 'text'],
+    ],
+    ['noun', 'left', 'right'],
+  );
+  await createIndex(db, 'pairs', ['noun', 'right']);
+}
+
 /** Numbered by place: the first brings format 0 (an empty file) to format 1. Entries are never changed, only added. */
-export const MIGRATIONS: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [createFirstFormat, addMoves];
+export const MIGRATIONS: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [
+  createFirstFormat,
+  addMoves,
+  addClusters,
+];

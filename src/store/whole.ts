@@ -32,8 +32,9 @@ export const articlesAfter = (db: Db, after: string, limit: number): Promise<Sto
 export const actorsAfter = (db: Db, after: string, limit: number): Promise<{ id: string; json: string }[]> =>
   db
     .selectFrom('actors')
-    .select(['id', 'json'])
+    .select(['id', sql<string>`coalesce(merged, json)`.as('json')])
     .where('dossier', '=', DOSSIER)
+    .where(sql<boolean>`cluster = id`)
     .where('id', '>', after)
     .orderBy('id')
     .limit(limit)
@@ -47,9 +48,10 @@ export const recordsAfter = (
 ): Promise<{ id: string; json: string }[]> =>
   db
     .selectFrom('records')
-    .select(['id', 'json'])
+    .select(['id', sql<string>`coalesce(merged, json)`.as('json')])
     .where('dossier', '=', DOSSIER)
     .where('noun', '=', noun)
+    .where(sql<boolean>`cluster = id`)
     .where('id', '>', after)
     .orderBy('id')
     .limit(limit)

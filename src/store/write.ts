@@ -49,6 +49,8 @@ export interface ArticleRows {
   readonly records: readonly Row<RecordTable>[];
   readonly links: readonly Row<RecordLinkTable>[];
   readonly actors: readonly Row<ActorArticleTable>[];
+  /** The contents of its records that are compared across articles, some of them perhaps held already. */
+  readonly nodes: readonly { readonly noun: string; readonly id: string; readonly json: string }[];
 }
 
 /** Puts an article with everything derived from it in place of what the dossier held of it. */
@@ -67,6 +69,7 @@ export async function putArticle(tx: Tx, rows: ArticleRows): Promise<void> {
   await insertAll(tx, 'records', rows.records);
   await insertAll(tx, 'record_links', rows.links);
   await insertAll(tx, 'actor_articles', rows.actors);
+  await putNodes(tx, rows.nodes);
   await markActors(
     tx,
     rows.actors.map(row => row.actor),
@@ -81,6 +84,7 @@ export async function clearDerived(tx: Tx, article: string): Promise<void> {
     .where('dossier', '=', DOSSIER)
     .where('article', '=', article)
     .execute();
+  await markNodesOf(tx, article);
   for (const table of ['mentions', 'records', 'record_links', 'actor_articles'] as const) {
     await tx.deleteFrom(table).where('dossier', '=', DOSSIER).where('article', '=', article).execute();
   }
@@ -88,6 +92,42 @@ export async function clearDerived(tx: Tx, article: string): Promise<void> {
     tx,
     touched.map(row => row.actor),
   );
+}
+
+/** Adds nodes that are not there; those that are get another member and become stale. */
+export async function putNodes(tx: Tx, nodes: ArticleRows['nodes']): Promise<void> {
+  const rows = [...new Map(nodes.map(node => [`${node.noun} ${node.id}`, node])).values()];
+  for (let i = 0; i < rows.length; i += ROWS_PER_INSERT) {
+    await tx
+      .insertInto('nodes')
+      .values(rows.slice(i, i + ROWS_PER_INSERT).map(row => keyed({ ...row, unpaired: 1, stale: 1 })))
+      .onConflict(conflict => conflict.columns(['dossier', 'noun', 'id']).doUpdateSet({ stale: 1 }))
+      .execute();
+  }
+}
+
+/** The clusters that an article's records stand in are to be made anew. */
+async function markNodesOf(tx: Tx, article: string): Promise<void> {
+  const rows = await tx
+    .selectFrom('records')
+    .select(['noun', 'node'])
+    .distinct()
+    .where('dossier', '=', DOSSIER)
+    .where('article', '=', article)
+    .where('node', 'is not', null)
+    .execute();
+  for (const noun of new Set(rows.map(row => row.noun))) {
+    const ids = rows.filter(row => row.noun === noun).map(row => row.node!);
+    for (let i = 0; i < ids.length; i += ROWS_PER_INSERT) {
+      await tx
+        .updateTable('nodes')
+        .set({ stale: 1 })
+        .where('dossier', '=', DOSSIER)
+        .where('noun', '=', noun)
+        .where('id', 'in', ids.slice(i, i + ROWS_PER_INSERT))
+        .execute();
+    }
+  }
 }
 
 async function markActors(tx: Tx, ids: readonly string[]): Promise<void> {
@@ -104,6 +144,8 @@ async function markActors(tx: Tx, ids: readonly string[]): Promise<void> {
         articles: 0,
         stale: 1,
         json: '{}',
+        cluster: id,
+        merged: null,
       }),
     );
     await tx

@@ -48,11 +48,15 @@ export function rowsOf(id: string, change: Partial<ArticleRows['article']> = {})
       date_from: '2026-02-10',
       date_until: '2026-02-10T23:59',
       search: `words ${seq}`,
+      node: null,
+      cluster: `${id}-${String(seq).padStart(3, '0')}`,
+      merged: null,
       json: '{}',
     })),
     links: [],
     actors: [
       { actor: `actor-${id}`, article: id, published_from: '2026-02-10', statements: RECORDS_PER_ARTICLE, json: '{}' },
     ],
+    nodes: [],
   };
 }

@@ -1,0 +1,166 @@
+/**
+ * Claims out of one article's records: what can be compared with other articles. In: the article and what was derived from
+ * it. Out: a claim for each record that has something to compare, with the record's id. Looks at nothing but this article.
+ */
+import { createHash } from 'node:crypto';
+import type { Article } from '../model/article.ts';
+import type { Claim, ClaimNoun, Days, Somebody } from '../model/claims.ts';
+import type {
+  CommitmentRecord,
+  EventRecord,
+  FigureRecord,
+  PositionRecord,
+  ProposalRecord,
+  StatementRecord,
+  Who,
+} from '../model/record.ts';
+import type { When } from '../model/when.ts';
+import { edtfBounds } from '../model/when-bounds.ts';
+import type { ActorContribution, DerivedRecords } from './derive-records.ts';
+import { foldName } from './join-actors.ts';
+
+export interface RecordClaim {
+  /** Id of the record. */
+  readonly record: string;
+  readonly claim: Claim;
+}
+
+const DAY_MS = 86_400_000;
+
+/** The days that a when allows; undefined for open and unknown ones. */
+export function daysOf(when: When | undefined): Days | undefined {
+  const bounds = edtfBounds(when?.edtf);
+  if (!bounds?.from || !bounds.until) return undefined;
+  const day = (text: string): number => Math.floor(Date.parse(`${text.slice(0, 10)}T00:00:00Z`) / DAY_MS);
+  const days = [day(bounds.from), day(bounds.until)] as const;
+  return Number.isNaN(days[0]) || Number.isNaN(days[1]) ? undefined : days;
+}
+
+const present = <T extends object>(fields: T): T =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+
+/** The id of a claim's node: a hash of its content, so that equal claims are one node. */
+export const nodeId = (claim: Claim): string =>
+  `n-${createHash('sha256').update(JSON.stringify(claim)).digest('hex').slice(0, 16)}`;
+
+class People {
+  readonly #byId: ReadonlyMap<string, ActorContribution>;
+  constructor(actors: readonly ActorContribution[]) {
+    this.#byId = new Map(actors.map(actor => [actor.actor, actor]));
+  }
+  readonly of = (who: Who): Somebody => {
+    if (typeof who !== 'string') return { name: foldName(who.described) };
+    const actor = this.#byId.get(who);
+    return present({
+      id: who,
+      party: actor?.speaksFor ?? (actor?.kind === 'person' ? undefined : who),
+      name: foldName(actor?.name ?? who),
+      kind: actor?.kind,
+    });
+  };
+  readonly maybe = (who: Who | undefined): Somebody | undefined => (who === undefined ? undefined : this.of(who));
+}
+
+const NOUNS_COMPARED: ReadonlySet<string> = new Set<ClaimNoun>([
+  'statement',
+  'event',
+  'position',
+  'proposal',
+  'commitment',
+  'figure',
+]);
+
+/** Claims of statements and moves. Articles and actors have claims of their own (articleClaim, actorClaim). */
+export function recordClaims(article: Article, derived: DerivedRecords): RecordClaim[] {
+  const people = new People(derived.actors);
+  const published = daysOf(article.published);
+  const base = published ? { published } : {};
+  const statements = derived.statements.map(record => ({
+    record: record.id,
+    claim: statementClaim(record, people, base),
+  }));
+  const moves = derived.moves
+    .filter(({ noun }) => NOUNS_COMPARED.has(noun))
+    .map(({ noun, record }): RecordClaim => {
+      const make = MOVE_CLAIMS[noun as keyof typeof MOVE_CLAIMS] as (r: object, p: People, b: Base) => Claim;
+      return { record: record.id, claim: make(record, people, base) };
+    });
+  return [...statements, ...moves];
+}
+
+type Base = { readonly published?: Days };
+
+const statementClaim = (record: StatementRecord, people: People, base: Base): Claim =>
+  present({
+    noun: 'statement',
+    ...base,
+    speaker: people.of(record.speaker),
+    mode: record.mode,
+    text: record.text,
+    said: daysOf(record.said) ?? daysOf(record.reported),
+  });
+
+const textOf = (record: { readonly evidence: readonly { readonly quote: string }[] }): string =>
+  record.evidence[0]?.quote ?? '';
+
+const MOVE_CLAIMS = {
+  event: (record: EventRecord, people: People, base: Base): Claim =>
+    present({
+      noun: 'event',
+      ...base,
+      kind: record.kind,
+      subtype: record.subtype,
+      label: record.label,
+      status: record.status,
+      when: daysOf(record.when),
+      place: record.place?.name,
+      day: record.day,
+      participants: record.participants.map(({ actor, role }) => ({ ...people.of(actor), role })),
+      text: textOf(record),
+    }),
+  position: (record: PositionRecord, people: People, base: Base): Claim =>
+    present({
+      noun: 'position',
+      ...base,
+      holder: people.of(record.holder),
+      issue: record.issue,
+      stance: record.stance,
+      text: record.text,
+      said: daysOf(record.said),
+    }),
+  proposal: (record: ProposalRecord, people: People, base: Base): Claim =>
+    present({
+      noun: 'proposal',
+      ...base,
+      name: record.name,
+      aliases: record.aliases,
+      kind: record.kind,
+      points: record.points,
+      authors: record.authors.map(people.of),
+    }),
+  commitment: (record: CommitmentRecord, people: People, base: Base): Claim =>
+    present({
+      noun: 'commitment',
+      ...base,
+      committer: people.of(record.committer),
+      to: people.maybe(record.to),
+      text: record.text,
+      evidence: textOf(record),
+      due: daysOf(record.due),
+      status: record.status,
+    }),
+  figure: (record: FigureRecord, people: People, base: Base): Claim =>
+    present({
+      noun: 'figure',
+      ...base,
+      value: record.value,
+      low: record.low,
+      high: record.high,
+      of: record.of,
+      what: record.what,
+      period: daysOf(record.period),
+      place: record.place,
+      claimedBy: people.maybe(record.claimedBy),
+      text: textOf(record),
+    }),
+} as const;

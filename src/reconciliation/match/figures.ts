@@ -1,0 +1,60 @@
+/**
+ * Whether two articles give one figure, or two figures for the same thing and period, which then is a conflict: kept side by
+ * side, never averaged.
+ */
+import type { FigureClaim } from '../../model/claims.ts';
+import { contentContainment, contentSimilarity, gapOf, windowsOf } from './compare.ts';
+import type { Comparison, Matcher } from './matcher.ts';
+
+const WINDOW = 8;
+/** Figures of one matter are reported within days; the next week's are others. */
+const SAME_TIME = 3;
+
+const unitOf = ({ of }: FigureClaim): string => of.toLowerCase().replace(/s$/, '');
+
+const timeOf = ({ period, published }: FigureClaim) => period ?? published;
+
+function keys(claim: FigureClaim): readonly string[] {
+  const time = timeOf(claim);
+  if (!time) return [];
+  return windowsOf(time[0], WINDOW).map(window => `${unitOf(claim)}|${window}`);
+}
+
+const bounds = ({ value, low, high }: FigureClaim): readonly [number, number] => [low ?? value, high ?? value];
+const agrees = (a: FigureClaim, b: FigureClaim): boolean => {
+  const [one, two] = [bounds(a), bounds(b)];
+  return one[0] <= two[1] && two[0] <= one[1];
+};
+
+/** Words of what is counted, with the place. */
+const matterOf = ({ what = '', place = '' }: FigureClaim): string => `${what} ${place}`;
+
+function compare(a: FigureClaim, b: FigureClaim): Comparison | undefined {
+  if (apart(a, b)) return undefined;
+  const words = contentSimilarity(a.text, b.text);
+  const matter = Math.max(contentSimilarity(matterOf(a), matterOf(b)), contentContainment(a.what ?? '', b.what ?? ''));
+  const placeKnown = a.place !== undefined && a.place === b.place;
+  if (agrees(a, b)) {
+    if (words < 0.5 && !(matter >= 0.6 && a.value === b.value)) return undefined;
+    return {
+      relation: 'same',
+      score: 0.5 + words / 2,
+      reasons: ['the same number of the same thing', words >= 0.5 ? 'in much the same words' : 'with the same matter'],
+    };
+  }
+  // Two numbers for one matter: the matter must be plain (what is counted, and of which period or place), else nothing is said.
+  const samePeriod = a.period && b.period ? gapOf(a.period, b.period) === 0 : false;
+  if (matter < 0.75 || words < 0.5 || !(samePeriod || placeKnown)) return undefined;
+  const why = samePeriod ? 'for the same period' : `in ${a.place}`;
+  return { relation: 'conflict', score: matter, reasons: ['two numbers for the same thing', why] };
+}
+
+function apart(a: FigureClaim, b: FigureClaim): boolean {
+  if (unitOf(a) !== unitOf(b)) return true;
+  const [one, two] = [timeOf(a), timeOf(b)];
+  if (!one || !two || gapOf(one, two) > SAME_TIME) return true;
+  if (a.place && b.place && a.place !== b.place) return true;
+  return false;
+}
+
+export const figureMatcher: Matcher<'figure'> = { noun: 'figure', keys, compare, apart };

@@ -1,0 +1,14 @@
+/** The matcher of each noun. */
+import type { ClaimNoun } from '../../model/claims.ts';
+import { commitmentMatcher } from './commitments.ts';
+import { eventMatcher } from './events.ts';
+import { figureMatcher } from './figures.ts';
+import type { Matcher } from './matcher.ts';
+import { proposalMatcher } from './proposals.ts';
+
+export const MATCHERS: { readonly [Noun in ClaimNoun]?: Matcher<Noun> } = {
+  event: eventMatcher,
+  proposal: proposalMatcher,
+  commitment: commitmentMatcher,
+  figure: figureMatcher,
+};

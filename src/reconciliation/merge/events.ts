@@ -1,0 +1,45 @@
+/** An event told by several reports: announced, moved, held, denied. In: its tellings in order of publication. Out: one record with its history. */
+import type { EventRecord } from '../../model/record.ts';
+import { evidenceOf, firstOf, lastOf, present } from './fields.ts';
+
+/** What a claim says weighs less than what a report says: it never stands for an event that others report. */
+const settles = ({ status }: EventRecord): boolean => status !== 'claimed';
+
+const sameWho = (a: EventRecord['participants'][number], b: EventRecord['participants'][number]): boolean =>
+  JSON.stringify(a.actor) === JSON.stringify(b.actor);
+
+/** Each once, in the role in which it was first named with more than presence. */
+function participantsOf(members: readonly EventRecord[]): EventRecord['participants'] {
+  const merged: EventRecord['participants'][number][] = [];
+  for (const participant of members.flatMap(({ participants }) => participants)) {
+    const at = merged.findIndex(known => sameWho(known, participant));
+    if (at < 0) merged.push(participant);
+    else if (merged[at]!.role === 'attendee' && participant.role !== 'attendee') merged[at] = participant;
+  }
+  return merged;
+}
+
+/** Reports tell an event's end after its beginning: the last that settles it counts; but what occurred stays so when a later text still calls it planned. */
+function standOf(members: readonly EventRecord[]): EventRecord {
+  const settled = members.filter(settles);
+  const last = settled.at(-1) ?? members.at(-1)!;
+  if (last.status !== 'planned' && last.status !== 'under way') return last;
+  return settled.findLast(({ status }) => status === 'occurred') ?? last;
+}
+
+export function mergeEvents(members: readonly EventRecord[]): EventRecord {
+  const stand = standOf(members);
+  const sameStatus = members.filter(({ status }) => status === stand.status);
+  return present({
+    ...members[0]!,
+    status: stand.status,
+    participants: participantsOf(members),
+    mode: firstOf(members, 'mode'),
+    level: firstOf(members, 'level'),
+    when: stand.when ?? lastOf(sameStatus, 'when') ?? lastOf(members, 'when'),
+    place: lastOf(members, 'place'),
+    day: firstOf(members, 'day'),
+    history: members.flatMap(({ history }) => history),
+    evidence: evidenceOf(members),
+  });
+}

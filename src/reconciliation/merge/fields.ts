@@ -1,0 +1,16 @@
+/** Fields of a merged record out of those of its members, which come in order of publication. */
+import type { Evidence } from '../../model/span.ts';
+
+export const evidenceOf = (members: readonly { readonly evidence: readonly Evidence[] }[]): Evidence[] =>
+  members.flatMap(({ evidence }) => evidence);
+
+/** The first that is told; later reports fill what the first left open. */
+export const firstOf = <R, Field extends keyof R>(members: readonly R[], field: Field): R[Field] | undefined =>
+  members.find(member => member[field] !== undefined)?.[field];
+
+/** The last that is told: what a later report says stands for what an earlier one said. */
+export const lastOf = <R, Field extends keyof R>(members: readonly R[], field: Field): R[Field] | undefined =>
+  members.findLast(member => member[field] !== undefined)?.[field];
+
+export const present = <T extends object>(fields: T): T =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;

@@ -1,0 +1,258 @@
+/**
+ * The graph that records are clustered by: nodes (contents that are compared), their keys (blocks), and pairs (what comparing
+ * gave). Every function works on few nodes at a time, by index, so that its cost does not grow with the dossier.
+ */
+import type { Insertable, Selectable } from 'kysely';
+import type { Db } from './lists.ts';
+import type { JudgementTable, NodeTable, PairTable, RecordTable } from './schema.ts';
+import { DOSSIER, type StoreTransaction } from './write.ts';
+
+export type StoredNode = Pick<Selectable<NodeTable>, 'id' | 'json' | 'unpaired'>;
+export type StoredPair = Omit<Selectable<PairTable>, 'dossier'>;
+
+const CHUNK = 400;
+
+async function inChunks<T, Value>(values: Iterable<Value>, get: (chunk: Value[]) => Promise<readonly T[]>) {
+  const unique = [...new Set(values)];
+  const found: T[] = [];
+  for (let i = 0; i < unique.length; i += CHUNK) found.push(...(await get(unique.slice(i, i + CHUNK))));
+  return found;
+}
+
+export const staleNodes = (db: Db, noun: string, limit: number): Promise<StoredNode[]> =>
+  db
+    .selectFrom('nodes')
+    .select(['id', 'json', 'unpaired'])
+    .where('dossier', '=', DOSSIER)
+    .where('stale', '=', 1)
+    .where('noun', '=', noun)
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+
+export async function anyStaleNode(db: Db): Promise<boolean> {
+  const row = await db
+    .selectFrom('nodes')
+    .select('id')
+    .where('dossier', '=', DOSSIER)
+    .where('stale', '=', 1)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export const nodesById = (db: Db, noun: string, ids: Iterable<string>): Promise<StoredNode[]> =>
+  inChunks(ids, chunk =>
+    db
+      .selectFrom('nodes')
+      .select(['id', 'json', 'unpaired'])
+      .where('dossier', '=', DOSSIER)
+      .where('noun', '=', noun)
+      .where('id', 'in', chunk)
+      .execute(),
+  );
+
+/** Nodes by key: those that a new node is compared with. */
+export const nodesOfKeys = (db: Db, noun: string, keys: Iterable<string>): Promise<{ key: string; node: string }[]> =>
+  inChunks(keys, chunk =>
+    db
+      .selectFrom('node_keys')
+      .select(['key', 'node'])
+      .where('dossier', '=', DOSSIER)
+      .where('noun', '=', noun)
+      .where('key', 'in', chunk)
+      .execute(),
+  );
+
+/** Pairs that one of these nodes stands in. */
+export async function pairsOf(db: Db, noun: string, nodes: Iterable<string>, relation?: string): Promise<StoredPair[]> {
+  const side = (column: 'left' | 'right') =>
+    inChunks(nodes, chunk => {
+      let query = db
+        .selectFrom('pairs')
+        .select(['noun', 'left', 'right', 'relation', 'score', 'reasons'])
+        .where('dossier', '=', DOSSIER)
+        .where('noun', '=', noun)
+        .where(column, 'in', chunk);
+      if (relation) query = query.where('relation', '=', relation);
+      return query.execute();
+    });
+  const found = [...(await side('left')), ...(await side('right'))];
+  return [...new Map(found.map(pair => [`${pair.left} ${pair.right}`, pair])).values()];
+}
+
+export async function markNodes(tx: StoreTransaction, noun: string, ids: Iterable<string>): Promise<void> {
+  await inChunks(ids, async chunk => {
+    await tx
+      .updateTable('nodes')
+      .set({ stale: 1 })
+      .where('dossier', '=', DOSSIER)
+      .where('noun', '=', noun)
+      .where('id', 'in', chunk)
+      .execute();
+    return [];
+  });
+}
+
+export async function settleNodes(tx: StoreTransaction, noun: string, ids: Iterable<string>): Promise<void> {
+  await inChunks(ids, async chunk => {
+    await tx
+      .updateTable('nodes')
+      .set({ stale: 0, unpaired: 0 })
+      .where('dossier', '=', DOSSIER)
+      .where('noun', '=', noun)
+      .where('id', 'in', chunk)
+      .execute();
+    return [];
+  });
+}
+
+/** Takes nodes out with their keys and pairs; their partners' clusters are to be made anew. */
+export async function dropNodes(tx: StoreTransaction, noun: string, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await unpairNodes(tx, noun, ids);
+  await inChunks(ids, async chunk => {
+    await tx
+      .deleteFrom('nodes')
+      .where('dossier', '=', DOSSIER)
+      .where('noun', '=', noun)
+      .where('id', 'in', chunk)
+      .execute();
+    return [];
+  });
+}
+
+/** Forgets what comparing these nodes gave; their partners become stale. */
+export async function unpairNodes(tx: StoreTransaction, noun: string, ids: readonly string[]): Promise<void> {
+  const partners = (await pairsOf(tx, noun, ids)).flatMap(({ left, right }) => [left, right]);
+  await markNodes(tx, noun, partners);
+  await inChunks(ids, async chunk => {
+    for (const column of ['left', 'right'] as const) {
+      await tx
+        .deleteFrom('pairs')
+        .where('dossier', '=', DOSSIER)
+        .where('noun', '=', noun)
+        .where(column, 'in', chunk)
+        .execute();
+    }
+    await tx
+      .deleteFrom('node_keys')
+      .where('dossier', '=', DOSSIER)
+      .where('noun', '=', noun)
+      .where('node', 'in', chunk)
+      .execute();
+    return [];
+  });
+}
+
+export async function putKeys(
+  tx: StoreTransaction,
+  noun: string,
+  keys: readonly { readonly key: string; readonly node: string }[],
+): Promise<void> {
+  for (let i = 0; i < keys.length; i += CHUNK) {
+    await tx
+      .insertInto('node_keys')
+      .values(keys.slice(i, i + CHUNK).map(row => ({ dossier: DOSSIER, noun, ...row })))
+      .onConflict(conflict => conflict.doNothing())
+      .execute();
+  }
+}
+
+export async function putPairs(tx: StoreTransaction, pairs: readonly Omit<Insertable<PairTable>, 'dossier'>[]) {
+  for (let i = 0; i < pairs.length; i += CHUNK) {
+    await tx
+      .insertInto('pairs')
+      .values(pairs.slice(i, i + CHUNK).map(row => ({ dossier: DOSSIER, ...row })))
+      .onConflict(conflict => conflict.doNothing())
+      .execute();
+  }
+}
+
+/** A record as clusters are made of it, with the date of its article. */
+export type MemberRow = Pick<
+  Selectable<RecordTable>,
+  'id' | 'article' | 'node' | 'seq' | 'json' | 'cluster' | 'merged'
+> & {
+  readonly published_from: string | null;
+};
+
+export const membersOfNodes = (db: Db, noun: string, nodes: Iterable<string>): Promise<MemberRow[]> =>
+  inChunks(nodes, chunk =>
+    db
+      .selectFrom('records')
+      .innerJoin('articles', join =>
+        join.onRef('articles.dossier', '=', 'records.dossier').onRef('articles.id', '=', 'records.article'),
+      )
+      .select([
+        'records.id as id',
+        'records.article as article',
+        'records.node as node',
+        'records.seq as seq',
+        'records.json as json',
+        'records.cluster as cluster',
+        'records.merged as merged',
+        'articles.published_from as published_from',
+      ])
+      .where('records.dossier', '=', DOSSIER)
+      .where('records.noun', '=', noun)
+      .where('records.node', 'in', chunk)
+      .execute(),
+  );
+
+export async function setCluster(
+  tx: StoreTransaction,
+  noun: string,
+  id: string,
+  values: Partial<Pick<Insertable<RecordTable>, 'cluster' | 'merged' | 'status' | 'date_from' | 'date_until'>>,
+): Promise<void> {
+  await tx
+    .updateTable('records')
+    .set(values)
+    .where('dossier', '=', DOSSIER)
+    .where('noun', '=', noun)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** The record that each of these is told in. */
+export async function clustersOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const moves = ids.filter(id => !id.startsWith('a-'));
+  const actors = ids.filter(id => id.startsWith('a-'));
+  const rows = [
+    ...(await inChunks(moves, chunk =>
+      db
+        .selectFrom('records')
+        .select(['id', 'cluster'])
+        .where('dossier', '=', DOSSIER)
+        .where('id', 'in', chunk)
+        .execute(),
+    )),
+    ...(await inChunks(actors, chunk =>
+      db
+        .selectFrom('actors')
+        .select(['id', 'cluster'])
+        .where('dossier', '=', DOSSIER)
+        .where('id', 'in', chunk)
+        .execute(),
+    )),
+  ];
+  return new Map(rows.filter(row => row.cluster !== row.id).map(row => [row.id, row.cluster]));
+}
+
+/** Judgements of people about two mentions, of which one is among these. */
+export async function judgedPairs(db: Db, ids: readonly string[]): Promise<Selectable<JudgementTable>[]> {
+  const side = (column: 'left' | 'right') =>
+    inChunks(ids, chunk =>
+      db
+        .selectFrom('judgements')
+        .selectAll()
+        .where('dossier', '=', DOSSIER)
+        .where('verdict', 'in', ['same', 'different'])
+        .where('withdrawn_at', 'is', null)
+        .where(column, 'in', chunk)
+        .execute(),
+    );
+  const found = [...(await side('left')), ...(await side('right'))];
+  return [...new Map(found.map(row => [row.id, row])).values()];
+}
