@@ -63,16 +63,25 @@ const OBJECT_CONTROL = new Set(
   ),
 );
 /** Relations by which a clause's words end: what hangs so is a clause of its own beside this one. */
-const BESIDE = ['conj', 'parataxis', 'punct', 'cc', 'discourse'];
+const BESIDE = new Set(['conj', 'parataxis', 'punct', 'cc', 'discourse']);
 /** Steps up the tree when a subject is looked for; deeper chains are parse errors of run-on text. */
 const MAX_CLIMB = 6;
+
+const NO_PREDICATES = new Set(['aux', 'cop', 'amod', 'compound', 'case', 'mark', 'fixed', 'flat']);
+const GOVERNED = new Set(['xcomp', 'ccomp', 'acl', 'advcl', 'conj', 'csubj']);
+const PASSIVE = new Set(['nsubj:pass', 'csubj:pass', 'aux:pass']);
+const RELATIVES = new Set(['who', 'which', 'that']);
+const HAVE = new Set(['have', 'has', 'had', 'having', "'ve"]);
+const NONE = new Set(['no', 'neither', 'none']);
+/** Modals that are other words, too, unless the tagger says so. */
+const HOMONYMS = new Set(['can', 'may', 'might', 'will']);
 
 const isCopular = (tree: Tree, index: number): boolean => tree.child(index, 'cop') !== undefined;
 
 /** Whether a token heads a predication: a verb that is no auxiliary of another, or a word with a copula. */
 function isPredicate(tree: Tree, token: Token): boolean {
   const relation = relationOf(token);
-  if (['aux', 'cop', 'amod', 'compound', 'case', 'mark', 'fixed', 'flat'].includes(relation)) return false;
+  if (NO_PREDICATES.has(relation)) return false;
   return token.pos === 'VERB' || isCopular(tree, token.index) || (token.pos === 'AUX' && relation === 'root');
 }
 
@@ -85,7 +94,7 @@ export function subjectOf(tree: Tree, predicate: number, steps = 0): number | un
   const token = tokens[predicate]!;
   const relation = relationOf(token);
   if (own !== undefined) {
-    const relative = /^(?:who|which|that)$/.test(tokens[own]!.norm) && relation === 'acl' && token.head >= 0;
+    const relative = RELATIVES.has(tokens[own]!.norm) && relation === 'acl' && token.head >= 0;
     return relative ? token.head : own;
   }
   if (steps >= MAX_CLIMB || token.head < 0) return undefined;
@@ -108,7 +117,7 @@ export function subjectOf(tree: Tree, predicate: number, steps = 0): number | un
 function isPassive(tree: Tree, predicate: number): boolean {
   const { tokens } = tree;
   const token = tokens[predicate]!;
-  if (tree.children(predicate).some(c => /^(?:nsubj|csubj|aux):pass$/.test(tokens[c]!.deprel))) return true;
+  for (const child of tree.children(predicate)) if (PASSIVE.has(tokens[child]!.deprel)) return true;
   return relationOf(token) === 'acl' && token.tag === 'VBN'; // "plans drafted by the envoy"
 }
 
@@ -120,8 +129,10 @@ function agentOf(tree: Tree, predicate: number): number | undefined {
 export function caseOf(tree: Tree, head: number): string {
   const first = tree.child(head, 'case');
   if (first === undefined) return '';
-  const fixed = tree.children(first).filter(c => hasRelation(tree.tokens[c]!, 'fixed'));
-  return [first, ...fixed].map(i => tree.tokens[i]!.norm).join(' ');
+  let text = tree.tokens[first]!.norm;
+  for (const child of tree.children(first))
+    if (hasRelation(tree.tokens[child]!, 'fixed')) text += ` ${tree.tokens[child]!.norm}`;
+  return text;
 }
 
 function objectOf(tree: Tree, predicate: number, passive: boolean): number | undefined {
@@ -129,7 +140,7 @@ function objectOf(tree: Tree, predicate: number, passive: boolean): number | und
   if (!passive) return tree.child(predicate, 'obj');
   const subject = tree.children(predicate).find(c => tokens[c]!.deprel === 'nsubj:pass');
   const token = tokens[predicate]!;
-  if (subject !== undefined && !/^(?:which|that|who)$/.test(tokens[subject]!.norm)) return subject;
+  if (subject !== undefined && !RELATIVES.has(tokens[subject]!.norm)) return subject;
   return relationOf(token) === 'acl' ? token.head : undefined;
 }
 
@@ -144,23 +155,38 @@ interface VerbGroup {
 function readVerbGroup(tree: Tree, predicate: number): VerbGroup {
   const { tokens } = tree;
   const token = tokens[predicate]!;
-  const children = tree.children(predicate).map(c => tokens[c]!);
-  const helpers = children.filter(c => /^(?:aux|cop)/.test(c.deprel));
-  const modalToken = helpers.find(
-    h => h.norm in MODALS && (h.tag === 'MD' || !['can', 'may', 'might', 'will'].includes(h.norm)),
-  );
-  const infinitive = children.some(c => c.norm === 'to' && relationOf(c) === 'mark');
-  const modal = modalToken ? MODALS[modalToken.norm] : infinitive ? 'to' : undefined;
-  const finite = helpers.find(h => h.tag === 'VBD' || h.tag === 'VBZ' || h.tag === 'VBP') ?? token;
-  const tense = modal ? (FUTURE.has(modal) ? 'future' : modal === 'to' ? 'none' : 'present') : tenseOfTag(finite.tag);
-  const negated =
-    children.some(c => NEGATIONS.has(c.norm) && relationOf(c) === 'advmod') || hasNoSubject(tree, predicate);
+  let modalWord: string | undefined;
+  let finite: Token | undefined;
+  let helped = false;
+  let infinitive = false;
+  let going = false;
+  let perfect = false;
+  let negated = false;
+  for (const child of tree.children(predicate)) {
+    const { norm, tag, deprel } = tokens[child]!;
+    if (deprel.startsWith('aux') || deprel.startsWith('cop')) {
+      helped = true;
+      if (modalWord === undefined && norm in MODALS && (tag === 'MD' || !HOMONYMS.has(norm))) modalWord = norm;
+      if (tag === 'VBD' || tag === 'VBZ' || tag === 'VBP') finite ??= tokens[child]!;
+      if (HAVE.has(norm)) perfect = true;
+    } else if (norm === 'to') infinitive ||= relationOf(tokens[child]!) === 'mark';
+    else if (NEGATIONS.has(norm)) negated ||= relationOf(tokens[child]!) === 'advmod';
+    if (norm === 'going') going = true;
+  }
+  const modal = modalWord !== undefined ? MODALS[modalWord] : infinitive ? 'to' : undefined;
+  const tense = modal
+    ? FUTURE.has(modal)
+      ? 'future'
+      : modal === 'to'
+        ? 'none'
+        : 'present'
+    : tenseOfTag((finite ?? token).tag);
   return {
-    ...(modal ? { modal } : {}),
-    tense: children.some(c => c.norm === 'going') ? 'future' : tense,
-    perfect: helpers.some(h => /^(?:have|has|had|having|'ve)$/.test(h.norm)),
-    progressive: token.tag === 'VBG' && helpers.length > 0,
-    negated,
+    modal,
+    tense: going ? 'future' : tense,
+    perfect,
+    progressive: token.tag === 'VBG' && helped,
+    negated: negated || hasNoSubject(tree, predicate),
   };
 }
 
@@ -169,14 +195,12 @@ const tenseOfTag = (tag: string | undefined): Clause['tense'] =>
 
 /** "No deal was reached", "neither side accepted": the negation sits on subject or object. */
 function hasNoSubject(tree: Tree, predicate: number): boolean {
-  return tree
-    .children(predicate)
-    .filter(c => /^(?:nsubj|obj)/.test(tree.tokens[c]!.deprel))
-    .some(
-      c =>
-        NEGATIONS.has(tree.tokens[c]!.norm) ||
-        tree.children(c).some(d => /^(?:no|neither|none)$/.test(tree.tokens[d]!.norm)),
-    );
+  const { tokens } = tree;
+  return tree.children(predicate).some(c => {
+    const { deprel, norm } = tokens[c]!;
+    if (!deprel.startsWith('nsubj') && !deprel.startsWith('obj')) return false;
+    return NEGATIONS.has(norm) || tree.children(c).some(d => NONE.has(tokens[d]!.norm));
+  });
 }
 
 /** The innermost statement whose content holds a place. Contents are few per article; looked up by a per-character sweep made once. */
@@ -223,10 +247,8 @@ function readClause(tree: Tree, token: Token, statementAt: (start: number) => nu
       tree.children(c).some(m => hasRelation(tokens[m]!, 'mark') && CONDITIONS.has(tokens[m]!.norm)),
   );
   const relation = relationOf(token);
-  const governed = token.head >= 0 && ['xcomp', 'ccomp', 'acl', 'advcl', 'conj', 'csubj'].includes(relation);
-  const present = <T extends object>(fields: T): T =>
-    Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
-  return present({
+  const governed = token.head >= 0 && GOVERNED.has(relation);
+  return {
     predicate: index,
     lemma: particle === undefined ? token.lemma : `${token.lemma} ${tokens[particle]!.norm}`,
     subject: subjectOf(tree, index),
@@ -244,13 +266,13 @@ function readClause(tree: Tree, token: Token, statementAt: (start: number) => nu
     question: children.some(c => tokens[c]!.norm === '?'),
     statement: statementAt(token.start),
     range: clauseRange(tree, index),
-  });
+  };
 }
 
 function clauseRange(tree: Tree, index: number): Range {
   let { first, last } = { first: index, last: index };
   for (const child of tree.children(index)) {
-    if (BESIDE.some(relation => hasRelation(tree.tokens[child]!, relation))) continue;
+    if (BESIDE.has(relationOf(tree.tokens[child]!))) continue;
     const extent = tree.extent(child);
     first = Math.min(first, extent.first);
     last = Math.max(last, extent.last);

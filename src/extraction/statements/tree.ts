@@ -27,12 +27,34 @@ const NEAR = 100;
 
 const NONE: readonly number[] = [];
 
-export const relationOf = (token: Token): string => token.deprel.split(':', 1)[0]!;
+/** Relations by deprel; there are some fifty, and they are asked for millions of times. */
+const relations = new Map<string, string>();
 
-export const hasRelation = (token: Token, relation: string): boolean =>
-  relation.includes(':') ? token.deprel === relation : relationOf(token) === relation;
+export function relationOf({ deprel }: Token): string {
+  let relation = relations.get(deprel);
+  if (relation === undefined) {
+    relation = deprel.split(':', 1)[0]!;
+    relations.set(deprel, relation);
+  }
+  return relation;
+}
 
+export const hasRelation = ({ deprel }: Token, relation: string): boolean =>
+  deprel === relation || (deprel.startsWith(relation) && deprel[relation.length] === ':' && !relation.includes(':'));
+
+const trees = new WeakMap<readonly Token[], Tree>();
+
+/** Statements, clauses and events ask the same tree: it is built once for a Doc's tokens. */
 export function buildTree(tokens: readonly Token[]): Tree {
+  let tree = trees.get(tokens);
+  if (!tree) {
+    tree = makeTree(tokens);
+    trees.set(tokens, tree);
+  }
+  return tree;
+}
+
+function makeTree(tokens: readonly Token[]): Tree {
   const children: (number[] | undefined)[] = new Array(tokens.length);
   const waiting = new Int32Array(tokens.length);
   for (const { head, index } of tokens) {
@@ -41,8 +63,9 @@ export function buildTree(tokens: readonly Token[]): Tree {
     children[head].push(index);
     waiting[head]!++;
   }
-  const first = Int32Array.from(tokens, t => t.index);
-  const last = Int32Array.from(tokens, t => t.index);
+  const first = new Int32Array(tokens.length);
+  for (let i = 0; i < first.length; i++) first[i] = i;
+  const last = first.slice();
   // Leaves first; each token hands its extent to its head once all its own children have done so.
   const ready: number[] = [];
   for (const { index } of tokens) if (waiting[index] === 0) ready.push(index);
