@@ -210,9 +210,11 @@ function addPlaces(trie: TrieNode, entries: Map<string, GazetteerEntry>): void {
     const [name = '', aliases, state] = line.split(',');
     add(name, alternatives(aliases), state);
   }
-  for (const line of readLines('cities.csv')) {
-    const [name = '', state] = line.split(',');
-    add(name, [], state);
+  for (const file of ['cities.csv', 'provinces.csv']) {
+    for (const line of readLines(file)) {
+      const [name = '', state] = line.split(',');
+      add(name, [], state);
+    }
   }
 }
 

@@ -2,63 +2,27 @@
  * A run becomes names: gazetteer matches, bodies by their nouns, people by titles, given names and context; titles are cut off.
  * In: a run of atoms. Out: parts with a kind, or `unknown` where only the rest of the article can tell.
  */
-import { familyNames, type Gazetteer, givenNames, nameNouns, offices } from '../../knowledge/gazetteer.ts';
-import type { NameMention } from '../../model/doc.ts';
-import { type Atom, isPossessive, joins } from './atoms.ts';
+import { familyNames, nameNouns, offices } from '../../knowledge/gazetteer.ts';
+import { isPossessive } from './atoms.ts';
 import { PARTICLES, type Run, titleEnd } from './find-runs.ts';
 import type { Match } from './match-gazetteer.ts';
+import {
+  afterLocative,
+  bodyBefore,
+  hintFor,
+  isConnector,
+  isGiven,
+  type Part,
+  personBefore,
+  personLike,
+  placeAround,
+  type RunContext,
+} from './run-context.ts';
+import { bodyPart, headNoun } from './run-nouns.ts';
 
-export interface Part extends Run {
-  readonly kind: NameMention['kind'] | 'unknown';
-  readonly known?: string;
-  readonly by: string;
-  /** What the words around an unknown part speak for. */
-  readonly hint?: NameMention['kind'];
-}
-
-export interface RunContext {
-  readonly atoms: readonly Atom[];
-  readonly matches: ReadonlyMap<number, Match>;
-  readonly gazetteer: Gazetteer;
-}
-
-const isConnector = (key: string): boolean =>
-  key === 'of' || key === 'for' || key === 'on' || key === 'in' || key === 'to' || key === 'against';
-const LOCATIVE = new Set([
-  'in',
-  'at',
-  'near',
-  'around',
-  'outside',
-  'towards',
-  'toward',
-  'into',
-  'across',
-  'throughout',
-  'inside',
-]);
-/** "the Quell government": words that a ruler's name stands before. */
-const OF_RULERS = new Set(
-  'regime government administration family era camp presidency dynasty loyalists cabinet'.split(' '),
-);
 const DAYS = new Set(
   'yesterday today tomorrow tonight earlier later monday tuesday wednesday thursday friday saturday sunday'.split(' '),
 );
-const SPEECH = new Set(
-  'said says told tells added adds warned insisted argued claimed stated wrote announced tweeted met spoke asked replied urged denied noted explained died resigned'.split(
-    ' ',
-  ),
-);
-
-export const isGiven = (key: string): boolean => givenNames().has(key);
-const BODY_WORDS = new Set(
-  'group faction militia movement party brigade alliance coalition charity company firm agency organisation organization network broadcaster channel newspaper daily magazine website watchdog'.split(
-    ' ',
-  ),
-);
-const isInitial = (atom: Atom): boolean =>
-  atom.cap && atom.text.length <= 2 && atom.text === atom.text.toUpperCase() && /^\p{Lu}/u.test(atom.text);
-
 function matchPart(match: Match): Part {
   const { entry, role } = match.form;
   const nationality = role === 'adjective' || role === 'people' || role === 'plural';
@@ -71,162 +35,9 @@ function matchPart(match: Match): Part {
   };
 }
 
-/** The noun that names a body, place or event: its index and kind, or undefined. */
-function headNoun(
-  atoms: readonly Atom[],
-  first: number,
-  last: number,
-): { at: number; kind: NameMention['kind'] } | undefined {
-  const nouns = nameNouns();
-  for (let i = last - 1; i >= first; i--) {
-    const atom = atoms[i]!;
-    const ends = i === last - 1 || isConnector(atoms[i + 1]!.key);
-    if (!ends || !atom.cap) continue;
-    if (i > first && PARTICLES.has(atoms[i - 1]!.key) && !atoms[i - 1]!.cap) continue;
-    const key = atom.key;
-    if (nouns.organization.has(key)) return { at: i, kind: 'organization' };
-    if (nouns.place.has(key)) return { at: i, kind: 'place' };
-    if (nouns.facility.has(key)) return { at: i, kind: 'facility' };
-    if (nouns.event.has(key)) return { at: i, kind: 'event' };
-  }
-  return undefined;
-}
-
-/** Where the noun stands first ("Battle of X", "Lake X", "Ministry of X") the head names the whole. */
-/** First words of places and bodies, also in the languages that news leaves untranslated. */
-const PLACE_STARTS = new Set(
-  'lake mount cape port fort camp wadi isle gulf tal tall tell ayn ain dayr deir kafr kfar beit bayt jabal jebel khan bab ras mont saint'.split(
-    ' ',
-  ),
-);
-const BODY_STARTS = new Set(
-  'jabhat harakat hizb jaish jaysh ansar liwa katibat katiba alwiyat saraya faylaq parti partido partito partei partij partai partia partiya forza lega liga unione union movimiento movimento mouvement front frente rassemblement alliance alianza alleanza alternativa alternative coalition concertacion bloc blok nova nueva nuovo solidarity'.split(
-    ' ',
-  ),
-);
-const EVENT_STARTS = new Set(['operation', 'battle', 'treaty', 'siege']);
-const COMPASS = new Set('north south east west northern southern eastern western upper lower'.split(' '));
-
-/** A name that its first word names, or that a compass word makes a place. */
-function leadingNoun(atoms: readonly Atom[], first: number, last: number): NameMention['kind'] | undefined {
-  if (last - first < 2) return undefined;
-  const { key } = atoms[first]!;
-  if (PLACE_STARTS.has(key) && !isGiven(key)) return 'place';
-  if (EVENT_STARTS.has(key)) return 'event';
-  if (BODY_STARTS.has(key)) return 'organization';
-  if (last - first > 3 || headNoun(atoms, first, last)) return undefined;
-  if (COMPASS.has(key) || (COMPASS.has(atoms[last - 1]!.key) && !isGiven(key))) return 'place';
-  return undefined;
-}
-
-function personLike(context: RunContext, first: number, last: number): boolean {
-  const { atoms } = context;
-  const length = last - first;
-  if (length < 2 || length > 7) return false;
-  const head = atoms[first]!;
-  if (isGiven(head.key)) return true;
-  if (isInitial(head) && atoms[first + 1]!.cap && !atoms[first + 1]!.upper) return true;
-  if (familyNames().has(head.key) && atoms[first + 1]!.cap && isGiven(atoms[first + 1]!.key)) return true;
-  for (let i = first + 1; i < last - 1; i++) {
-    if (
-      /^(?:bin|ibn|al|el|abu|abd|van|von|de|della|di|da)$/.test(atoms[i]!.key) &&
-      !atoms[i]!.upper &&
-      atoms[i]!.gap === ' '
-    )
-      return true;
-  }
-  return /^(?:abu|abdul|abd|umm|bin|ben|mac|van|von|de|di|da|della|al|el)$/.test(head.key) && !head.upper;
-}
-
-/** The word before a run says that a person follows: "Mr", "spokesman", "leader". */
-function personBefore(context: RunContext, first: number): boolean {
-  const { atoms } = context;
-  const before = atoms[first - 1];
-  const here = atoms[first]!;
-  if (!before || (here.gap !== ' ' && here.gap !== '.')) return false;
-  const { heads, honorifics, ranks } = offices();
-  const key = before.key;
-  if (honorifics.m.has(key) || honorifics.f.has(key) || honorifics.u.has(key) || ranks.has(key))
-    return before.cap || heads.has(key);
-  return heads.has(key) && before.pos !== 'VERB';
-}
-
-const PLACE_WORDS = new Set(
-  'province district city town village county region governorate port island capital suburb seat riding constituency neighbourhood neighborhood municipality oblast parish state commune enclave area'.split(
-    ' ',
-  ),
-);
-
-/** The words around a run say that it is a place: "the town of X", "X province". */
-function placeAround(context: RunContext, run: Run): boolean {
-  const { atoms } = context;
-  const after = atoms[run.last];
-  if (
-    after &&
-    !after.cap &&
-    after.gap === ' ' &&
-    PLACE_WORDS.has(after.key) &&
-    after.key !== 'state' &&
-    after.key !== 'seat'
-  )
-    return true;
-  let at = run.first - 1;
-  if (atoms[at]?.key === 'the') at--;
-  return atoms[at]?.key === 'of' && PLACE_WORDS.has(atoms[at - 1]?.key ?? '') && joins(atoms[run.first]!);
-}
-
-const afterLocative = (context: RunContext, run: Run): boolean =>
-  LOCATIVE.has(context.atoms[run.first - 1]?.key ?? '') && joins(context.atoms[run.first]!);
-
-/** The word before a run says that a body follows: "the rebel group X". */
-function bodyBefore(context: RunContext, first: number): boolean {
-  const before = context.atoms[first - 1];
-  return before !== undefined && !before.cap && context.atoms[first]!.gap === ' ' && BODY_WORDS.has(before.key);
-}
-
-function hintFor(context: RunContext, part: Run): NameMention['kind'] | undefined {
-  const { atoms } = context;
-  const before = atoms[part.first - 1];
-  const after = atoms[part.last];
-  const first = atoms[part.first]!;
-  if (part.last - part.first === 1 && first.upper && first.text.length >= 2) return 'organization';
-  if (
-    part.last - part.first === 1 &&
-    /\p{Ll}\p{Lu}/u.test(first.text) &&
-    !/^(?:Mc|Mac|De|Di|La|Le|O|Fitz|Van|Von)\p{Lu}/u.test(first.text)
-  )
-    return 'organization';
-  if (personBefore(context, part.first)) return 'person';
-  if (after && after.gap === ' ' && SPEECH.has(after.key) && !(before && before.key === 'the')) return 'person';
-  if (after && after.key === 'who') return 'person';
-  if (before && LOCATIVE.has(before.key) && joins(first) && part.last - part.first <= 2) return 'place';
-  if (
-    after?.gap === '|' &&
-    context.matches.get(part.last)?.form.entry.kind === 'state' &&
-    part.last - part.first <= 2 &&
-    before &&
-    before.pos === 'ADP'
-  )
-    return 'place';
-  if (before && before.key === 'the' && after?.gap === ' ' && OF_RULERS.has(after.key)) return 'person';
-  if (before && before.key === 'the' && joins(first)) return 'organization';
-  return undefined;
-}
-
 function unknownPart(context: RunContext, run: Run): Part {
   const hint = hintFor(context, run);
   return { ...run, kind: 'unknown', by: 'names/unknown', ...(hint ? { hint } : {}) };
-}
-
-function bodyPart(context: RunContext, run: Run): Part | undefined {
-  const { atoms } = context;
-  const kind = leadingNoun(atoms, run.first, run.last);
-  if (kind) return { ...run, kind, by: `names/noun-${kind}` };
-  const head = headNoun(atoms, run.first, run.last);
-  if (!head) return undefined;
-  // A noun alone ("Parliament", "the River") is no name.
-  if (run.last - run.first === 1) return { ...run, kind: 'other', by: 'names/noun-alone' };
-  return { ...run, kind: head.kind, by: `names/noun-${head.kind}` };
 }
 
 /** Cuts off a title at the left: what stands before it, and where the person begins. */

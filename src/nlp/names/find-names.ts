@@ -6,9 +6,10 @@ import { familyNames, gazetteer, nameNouns } from '../../knowledge/gazetteer.ts'
 import type { NamesFile } from '../../knowledge/names-file.ts';
 import type { Doc, NameMention } from '../../model/doc.ts';
 import { type Atom, makeAtoms } from './atoms.ts';
-import { classifyRun, isGiven, type Part } from './classify-run.ts';
+import { classifyRun } from './classify-run.ts';
 import { findRuns, PARTICLES } from './find-runs.ts';
 import { matchGazetteer } from './match-gazetteer.ts';
+import { isGiven, type Part } from './run-context.ts';
 
 /** Share of capitalised words from which a line counts as a headline in capitals; 0.7 lets "NATO and EU said" through. */
 const SHOUTING_SHARE = 0.7;

@@ -1,0 +1,151 @@
+/**
+ * What the words in and around a run speak for: a person's given name or title, the nouns beside a place or body. In: atoms and a range. Out: a kind, or
+ * whether a kind fits.
+ */
+import { familyNames, type Gazetteer, givenNames, offices } from '../../knowledge/gazetteer.ts';
+import type { NameMention } from '../../model/doc.ts';
+import { type Atom, joins } from './atoms.ts';
+import type { Run } from './find-runs.ts';
+import type { Match } from './match-gazetteer.ts';
+
+export interface Part extends Run {
+  readonly kind: NameMention['kind'] | 'unknown';
+  readonly known?: string;
+  readonly by: string;
+  /** What the words around an unknown part speak for. */
+  readonly hint?: NameMention['kind'];
+}
+
+export interface RunContext {
+  readonly atoms: readonly Atom[];
+  readonly matches: ReadonlyMap<number, Match>;
+  readonly gazetteer: Gazetteer;
+}
+
+export const isConnector = (key: string): boolean =>
+  key === 'of' || key === 'for' || key === 'on' || key === 'in' || key === 'to' || key === 'against';
+export const isGiven = (key: string): boolean => givenNames().has(key);
+const LOCATIVE = new Set([
+  'in',
+  'at',
+  'near',
+  'around',
+  'outside',
+  'towards',
+  'toward',
+  'into',
+  'across',
+  'throughout',
+  'inside',
+]);
+/** "the Quell government": words that a ruler's name stands before. */
+const OF_RULERS = new Set(
+  'regime government administration family era camp presidency dynasty loyalists cabinet'.split(' '),
+);
+const SPEECH = new Set(
+  'said says told tells added adds warned insisted argued claimed stated wrote announced tweeted met spoke asked replied urged denied noted explained died resigned'.split(
+    ' ',
+  ),
+);
+
+const BODY_WORDS = new Set(
+  'group faction militia movement party brigade alliance coalition charity company firm agency organisation organization network broadcaster channel newspaper daily magazine website watchdog'.split(
+    ' ',
+  ),
+);
+const isInitial = (atom: Atom): boolean =>
+  atom.cap && atom.text.length <= 2 && atom.text === atom.text.toUpperCase() && /^\p{Lu}/u.test(atom.text);
+
+export function personLike(context: RunContext, first: number, last: number): boolean {
+  const { atoms } = context;
+  const length = last - first;
+  if (length < 2 || length > 7) return false;
+  const head = atoms[first]!;
+  if (isGiven(head.key)) return true;
+  if (isInitial(head) && atoms[first + 1]!.cap && !atoms[first + 1]!.upper) return true;
+  if (familyNames().has(head.key) && atoms[first + 1]!.cap && isGiven(atoms[first + 1]!.key)) return true;
+  for (let i = first + 1; i < last - 1; i++) {
+    if (
+      /^(?:bin|ibn|al|el|abu|abd|van|von|de|della|di|da)$/.test(atoms[i]!.key) &&
+      !atoms[i]!.upper &&
+      atoms[i]!.gap === ' '
+    )
+      return true;
+  }
+  return /^(?:abu|abdul|abd|umm|bin|ben|mac|van|von|de|di|da|della|al|el)$/.test(head.key) && !head.upper;
+}
+
+/** The word before a run says that a person follows: "Mr", "spokesman", "leader". */
+export function personBefore(context: RunContext, first: number): boolean {
+  const { atoms } = context;
+  const before = atoms[first - 1];
+  const here = atoms[first]!;
+  if (!before || (here.gap !== ' ' && here.gap !== '.')) return false;
+  const { heads, honorifics, ranks } = offices();
+  const key = before.key;
+  if (honorifics.m.has(key) || honorifics.f.has(key) || honorifics.u.has(key) || ranks.has(key))
+    return before.cap || heads.has(key);
+  return heads.has(key) && before.pos !== 'VERB';
+}
+
+const PLACE_WORDS = new Set(
+  'province district city town village county region governorate port island capital suburb seat riding constituency neighbourhood neighborhood municipality oblast parish state commune enclave area'.split(
+    ' ',
+  ),
+);
+
+/** The words around a run say that it is a place: "the town of X", "X province". */
+export function placeAround(context: RunContext, run: Run): boolean {
+  const { atoms } = context;
+  const after = atoms[run.last];
+  if (
+    after &&
+    !after.cap &&
+    after.gap === ' ' &&
+    PLACE_WORDS.has(after.key) &&
+    after.key !== 'state' &&
+    after.key !== 'seat'
+  )
+    return true;
+  let at = run.first - 1;
+  if (atoms[at]?.key === 'the') at--;
+  return atoms[at]?.key === 'of' && PLACE_WORDS.has(atoms[at - 1]?.key ?? '') && joins(atoms[run.first]!);
+}
+
+export const afterLocative = (context: RunContext, run: Run): boolean =>
+  LOCATIVE.has(context.atoms[run.first - 1]?.key ?? '') && joins(context.atoms[run.first]!);
+
+/** The word before a run says that a body follows: "the rebel group X". */
+export function bodyBefore(context: RunContext, first: number): boolean {
+  const before = context.atoms[first - 1];
+  return before !== undefined && !before.cap && context.atoms[first]!.gap === ' ' && BODY_WORDS.has(before.key);
+}
+
+export function hintFor(context: RunContext, part: Run): NameMention['kind'] | undefined {
+  const { atoms } = context;
+  const before = atoms[part.first - 1];
+  const after = atoms[part.last];
+  const first = atoms[part.first]!;
+  if (part.last - part.first === 1 && first.upper && first.text.length >= 2) return 'organization';
+  if (
+    part.last - part.first === 1 &&
+    /\p{Ll}\p{Lu}/u.test(first.text) &&
+    !/^(?:Mc|Mac|De|Di|La|Le|O|Fitz|Van|Von)\p{Lu}/u.test(first.text)
+  )
+    return 'organization';
+  if (personBefore(context, part.first)) return 'person';
+  if (after && after.gap === ' ' && SPEECH.has(after.key) && !(before && before.key === 'the')) return 'person';
+  if (after && after.key === 'who') return 'person';
+  if (before && LOCATIVE.has(before.key) && joins(first) && part.last - part.first <= 2) return 'place';
+  if (
+    after?.gap === '|' &&
+    context.matches.get(part.last)?.form.entry.kind === 'state' &&
+    part.last - part.first <= 2 &&
+    before &&
+    before.pos === 'ADP'
+  )
+    return 'place';
+  if (before && before.key === 'the' && after?.gap === ' ' && OF_RULERS.has(after.key)) return 'person';
+  if (before && before.key === 'the' && joins(first)) return 'organization';
+  return undefined;
+}

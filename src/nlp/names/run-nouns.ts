@@ -1,0 +1,66 @@
+/**
+ * The common nouns inside a run that say what it names: "… Party", "Lake …", "Operation …". In: atoms and a range. Out: the noun's kind.
+ */
+import { nameNouns } from '../../knowledge/gazetteer.ts';
+import type { NameMention } from '../../model/doc.ts';
+import type { Atom } from './atoms.ts';
+import { PARTICLES, type Run } from './find-runs.ts';
+import { isConnector, isGiven, type Part, type RunContext } from './run-context.ts';
+
+/** The noun that names a body, place or event: its index and kind, or undefined. */
+export function headNoun(
+  atoms: readonly Atom[],
+  first: number,
+  last: number,
+): { at: number; kind: NameMention['kind'] } | undefined {
+  const nouns = nameNouns();
+  for (let i = last - 1; i >= first; i--) {
+    const atom = atoms[i]!;
+    const ends = i === last - 1 || isConnector(atoms[i + 1]!.key);
+    if (!ends || !atom.cap) continue;
+    if (i > first && PARTICLES.has(atoms[i - 1]!.key) && !atoms[i - 1]!.cap) continue;
+    const key = atom.key;
+    if (nouns.organization.has(key)) return { at: i, kind: 'organization' };
+    if (nouns.place.has(key)) return { at: i, kind: 'place' };
+    if (nouns.facility.has(key)) return { at: i, kind: 'facility' };
+    if (nouns.event.has(key)) return { at: i, kind: 'event' };
+  }
+  return undefined;
+}
+
+/** First words of places and bodies, also in the languages that news leaves untranslated. */
+const PLACE_STARTS = new Set(
+  'lake mount cape port fort camp wadi isle gulf tal tall tell ayn ain dayr deir kafr kfar beit bayt jabal jebel khan bab ras mont saint'.split(
+    ' ',
+  ),
+);
+const BODY_STARTS = new Set(
+  'jabhat harakat hizb jaish jaysh ansar liwa katibat katiba alwiyat saraya faylaq parti partido partito partei partij partai partia partiya forza lega liga unione union movimiento movimento mouvement front frente rassemblement alliance alianza alleanza alternativa alternative coalition concertacion bloc blok nova nueva nuovo solidarity'.split(
+    ' ',
+  ),
+);
+const EVENT_STARTS = new Set(['operation', 'battle', 'treaty', 'siege']);
+const COMPASS = new Set('north south east west northern southern eastern western upper lower'.split(' '));
+
+/** A name that its first word names, or that a compass word makes a place. */
+function leadingNoun(atoms: readonly Atom[], first: number, last: number): NameMention['kind'] | undefined {
+  if (last - first < 2) return undefined;
+  const { key } = atoms[first]!;
+  if (PLACE_STARTS.has(key) && !isGiven(key)) return 'place';
+  if (EVENT_STARTS.has(key)) return 'event';
+  if (BODY_STARTS.has(key)) return 'organization';
+  if (last - first > 3 || headNoun(atoms, first, last)) return undefined;
+  if (COMPASS.has(key) || (COMPASS.has(atoms[last - 1]!.key) && !isGiven(key))) return 'place';
+  return undefined;
+}
+
+export function bodyPart(context: RunContext, run: Run): Part | undefined {
+  const { atoms } = context;
+  const kind = leadingNoun(atoms, run.first, run.last);
+  if (kind) return { ...run, kind, by: `names/noun-${kind}` };
+  const head = headNoun(atoms, run.first, run.last);
+  if (!head) return undefined;
+  // A noun alone ("Parliament", "the River") is no name.
+  if (run.last - run.first === 1) return { ...run, kind: 'other', by: 'names/noun-alone' };
+  return { ...run, kind: head.kind, by: `names/noun-${head.kind}` };
+}
