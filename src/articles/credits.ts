@@ -2,24 +2,7 @@
  * Agencies that the text itself credits. In: text of an article, its byline and production lines. Out: their names, first met first.
  * A name counts where the words around it credit it (dateline, "reports X", "told X", "X quoted"), not wherever it stands.
  */
-import { z } from 'zod';
-import { loadData } from '../knowledge/load.ts';
-
-const shape = z.strictObject({
-  source: z.string(),
-  agencies: z.array(
-    z.strictObject({
-      name: z.string(),
-      short: z.array(z.string()),
-      long: z.array(z.string()),
-      domain: z.string(),
-    }),
-  ),
-  examples: z.array(z.strictObject({ text: z.string(), finds: z.array(z.string()) })),
-  counter_examples: z.array(z.string()),
-});
-
-export const agencies = (): z.infer<typeof shape> => loadData('agencies/agencies.yaml', shape);
+import { agencies } from '../knowledge/agencies.ts';
 
 const escapeForPattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 

@@ -1,7 +1,8 @@
 /** What holds for every text: nothing is lost, everything points into the text. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { agencies, findCredits } from '../../src/articles/credits.ts';
+import { findCredits } from '../../src/articles/credits.ts';
+import { agencies } from '../../src/knowledge/agencies.ts';
 import { countWords, wordsOf } from '../../src/text/words.ts';
 import { read } from './helpers.ts';
 

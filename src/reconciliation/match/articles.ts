@@ -22,6 +22,8 @@ const QUOTED_KEYS = 32;
 const FEWEST_SHARED = 8;
 /** A new lead on the old copy, by the outlet itself or under a common credit: measured 0.31 and more; background alone is at most 0.07. */
 const COPY = 0.25;
+/** An update of that kind is of like length: a paragraph that two short texts of a press office share is none. */
+const COPY_OF_LONGER = 0.15;
 /** Without a credit that explains it, most of the shorter text must be the other's. */
 const REPRINT = 0.6;
 /** Texts that differ in a date or a number only. */
@@ -67,9 +69,11 @@ function compareText(a: ArticleClaim, b: ArticleClaim): Comparison | undefined {
   const source = commonSource(a, b);
   if (source === 'credit' && contained >= COPY) return { relation: 'same', score, reasons: ['same agency copy'] };
   // Without both dates only most of the text tells an update from a text that comes back every year.
-  const enough = source === 'outlet' && days !== undefined && days <= 1 ? COPY : REPRINT;
-  if (contained >= enough) return { relation: 'same', score, reasons: ['near duplicate'] };
-  return contained >= COPY ? { relation: 'unsure', score, reasons: ['shared passages'] } : undefined;
+  const isUpdate = source === 'outlet' && days !== undefined && days <= 1 && covered >= COPY_OF_LONGER;
+  if (contained >= (isUpdate ? COPY : REPRINT)) return { relation: 'same', score, reasons: ['near duplicate'] };
+  return contained >= COPY && source === undefined
+    ? { relation: 'unsure', score, reasons: ['shared passages'] }
+    : undefined;
 }
 
 /** `a` has all from the outlet of `b`, and quotes its words on the same day or the next. */
