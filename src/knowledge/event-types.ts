@@ -25,6 +25,10 @@ const verbTrigger = z.strictObject({
   passive: z.boolean().default(false),
   /** Two doers named. */
   pair: z.boolean().default(false),
+  /** Only a finite clause tells it: "is led by", not "the delegation, led by". */
+  finite: z.boolean().default(false),
+  /** Words one of which must stand before the object: "a joint statement". */
+  modified: words.optional(),
   /** The doer is who gets it. */
   receiving: z.boolean().default(false),
 });
@@ -40,6 +44,16 @@ const nounTrigger = z.strictObject({
   /** A phrase with "with" or "between" must follow. */
   partner: z.boolean().default(false),
   modifier_actor: z.boolean().default(false),
+  /** Somebody named must follow after "from" or "by": "a letter from the president". */
+  from_actor: z.boolean().default(false),
+  /** People or somebody named must follow after "by": "a boycott by the opposition". */
+  by_people: z.boolean().default(false),
+  /** A phrase with "on" or "against" must follow: "strikes on the port". */
+  against: z.boolean().default(false),
+  /** One of these words must follow after "from": "the exit from the treaty". */
+  from: words.optional(),
+  /** The preposition before it: "in touch with". */
+  case: z.string().optional(),
   as_subject: z.boolean().default(false),
   /** Only where the verb above is one of these groups of cues/status.yaml. */
   hosts: words.optional(),
@@ -145,6 +159,8 @@ function formsOf(entry: string): string[] {
   return verbForms(verb).map(form => form + rest);
 }
 
+const joined = (word: string): string => word.replace(/ /g, '');
+
 function addTo<V>(map: Map<string, V[]>, key: string, value: V): void {
   const list = map.get(key);
   if (list) list.push(value);
@@ -165,7 +181,7 @@ function build(): EventLexicon {
   for (const type of types) {
     for (const trigger of type.verbs)
       for (const form of new Set(trigger.words.flatMap(formsOf))) addTo(verbs, form, { type, trigger });
-    for (const trigger of type.nouns) for (const word of trigger.words) addTo(nouns, word, { type, trigger });
+    for (const trigger of type.nouns) for (const word of trigger.words) addTo(nouns, joined(word), { type, trigger });
   }
   const cues = loadData('event-types/cues/status.yaml', statusShape);
   const status = new Map<string, Set<StatusGroup>>();
@@ -186,7 +202,8 @@ function build(): EventLexicon {
     types,
     verbs,
     nouns,
-    classes: new Map(Object.entries(classes).map(([name, list]) => [name, new Set(list)])),
+    // compounds are looked up in one word: "aid worker" as "aidworker" (see nounKeys)
+    classes: new Map(Object.entries(classes).map(([name, list]) => [name, new Set(list.map(joined))])),
     status,
     duePast: new Set(cues.due_past.flatMap(formsOf)),
     planNouns: new Set(cues.plan_nouns),

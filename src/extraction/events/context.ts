@@ -88,6 +88,16 @@ export function argumentsOf(
   const own = tree
     .children(clause.predicate)
     .find(c => c > clause.predicate && relationOf(tokens[c]!) === 'obj' && !timeAt.has(c));
+  const doer = tree.children(clause.predicate).find(c => relationOf(tokens[c]!) === 'nsubj');
+  // "the draft brought by the envoy": a participle that the tagger took for a past tense
+  if (token.deprel === 'acl' && token.tag === 'VBD' && own === undefined && doer === undefined) {
+    passive = true;
+    object = token.head;
+    subject = tree.children(clause.predicate).find(c => tokens[c]!.deprel === 'obl:agent');
+  }
+  // "have not been received": a passive whose subject is hung as an active one
+  if (passive && object === undefined && doer !== undefined && tree.child(clause.predicate, 'aux:pass') !== undefined)
+    object = doer;
   if (token.deprel === 'acl' && token.tag === 'VBN' && own !== undefined) {
     subject = token.head;
     object = own;
@@ -102,7 +112,39 @@ export function argumentsOf(
     object = clause.obliques.find(
       o => key.endsWith(` ${o.preposition}`) && /^(?:over|off|out|up|back|in)$/.test(o.preposition),
     )?.head;
+  if (!passive && (subject === undefined || !/^(?:NOUN|PROPN|PRON|DET|NUM)$/.test(tokens[subject]!.pos)))
+    subject = phraseBefore(context, clause.predicate) ?? subject;
   return { ...(subject === undefined ? {} : { subject }), ...(object === undefined ? {} : { object }), passive };
+}
+
+/** Words between a doer and its verb: "the ministers are due to meet". */
+const BETWEEN =
+  /^(?:to|not|n't|due|set|scheduled|expected|likely|ready|willing|slated|planning|going|also|then|agreed|later)$/;
+
+/** The phrase that ends right before a verb group, where the tree gives the verb no doer. In: a verb. Out: the head of the phrase. */
+function phraseBefore(context: Context, predicate: number): number | undefined {
+  const { tokens } = context;
+  const { sentence } = tokens[predicate]!;
+  let at = predicate - 1;
+  while (
+    at >= 0 &&
+    predicate - at <= 8 &&
+    tokens[at]!.sentence === sentence &&
+    (/^(?:AUX|ADV|PART)$/.test(tokens[at]!.pos) || BETWEEN.test(tokens[at]!.norm))
+  )
+    at--;
+  const near = tokens[at];
+  // an infinitive or participle without helper has its doer elsewhere: "urged Kenya to meet"
+  if (!near || near.sentence !== sentence || !/^(?:NOUN|PROPN)$/.test(near.pos) || context.timeAt.has(at))
+    return undefined;
+  const helped = tokens.slice(at + 1, predicate).some(t => t.pos === 'AUX');
+  if (!helped && tokens[predicate]!.tag !== 'VBD') return undefined;
+  for (let steps = 0; steps < 4; steps++) {
+    const above = tokens[tokens[at]!.head];
+    if (!above || above.index > at || above.sentence !== sentence || !/^(?:NOUN|PROPN)$/.test(above.pos)) break;
+    at = above.index;
+  }
+  return at;
 }
 
 /** Keys that an event noun is looked up by: "strike", "airstrike" for "air strike" and "air-strike". */

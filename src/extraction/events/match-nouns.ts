@@ -3,10 +3,10 @@
  * In: context, a token. Out: a candidate, where the text adds something (status, time, place, participants).
  */
 import type { EventType, NounTrigger, StatusGroup } from '../../knowledge/event-types.ts';
-import type { Clause } from '../clauses/read-clauses.ts';
+import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import { relationOf } from '../statements/tree.ts';
 import { type Candidate, CONTACT } from './candidate.ts';
-import { type Context, lemmaOf, nounKeys } from './context.ts';
+import { type Context, isOfClass, lemmaOf, nounKeys } from './context.ts';
 import { evidenceOfClause, evidenceOfNoun } from './evidence.ts';
 import { hostOf, nmods, outermost, statementAt, tailOf } from './noun-host.ts';
 import { addFromHost, addOwn } from './noun-participants.ts';
@@ -50,6 +50,13 @@ function fits(context: Context, index: number, trigger: NounTrigger, key: string
   if (trigger.of && !inner.some(n => n.word === 'of' && trigger.of!.includes(lemmaOf(tokens[n.head]!)))) return false;
   if (trigger.in && !inner.some(n => n.word === 'in' && trigger.in!.includes(lemmaOf(tokens[n.head]!)))) return false;
   if (trigger.partner && !inner.some(n => n.word === 'with' || n.word === 'between') && !verbHasPartner(context, index))
+    return false;
+  if (trigger.from && !inner.some(n => n.word === 'from' && trigger.from!.includes(lemmaOf(tokens[n.head]!))))
+    return false;
+  if (trigger.against && !inner.some(n => n.word === 'on' || n.word === 'against')) return false;
+  if (trigger.case && caseOf(reading.tree, index) !== trigger.case) return false;
+  if (trigger.from_actor && !inner.some(n => n.word === 'from' && context.actorOf(n.head) !== undefined)) return false;
+  if (trigger.by_people && !inner.some(n => n.word === 'by' && isOfClass(context, n.head, ['actor', 'people', 'any'])))
     return false;
   if (trigger.as_subject && relationOf(token) !== 'nsubj') return false;
   if (trigger.modifier_actor && !reading.tree.children(index).some(c => c < index && context.actorOf(c))) return false;

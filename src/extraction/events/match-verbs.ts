@@ -3,7 +3,7 @@ import type { EventType, VerbTrigger } from '../../knowledge/event-types.ts';
 import type { EventStatus } from '../../model/moves.ts';
 import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import type { Candidate } from './candidate.ts';
-import { argumentsOf, type Context, isOfClass, isPlaceName } from './context.ts';
+import { argumentsOf, type Context, isOfClass, isPlaceName, modifiersOf } from './context.ts';
 import { evidenceOfClause } from './evidence.ts';
 import { addAlong, addBeside, addBetween, addPhrase, Participants } from './participants.ts';
 import { groupsOf, statusOfClause, verbKeys } from './status.ts';
@@ -68,6 +68,12 @@ function fits(context: Context, clause: Clause, trigger: VerbTrigger, args: Argu
     return false;
   if (trigger.object && !isOfClass(context, object, trigger.object)) return false;
   if (trigger.passive && !passive) return false;
+  if (trigger.finite && clause.tense === 'none') return false;
+  if (
+    trigger.modified &&
+    !(object !== undefined && modifiersOf(context, object).some(m => trigger.modified!.includes(tokens[m]!.norm)))
+  )
+    return false;
   if (
     object !== undefined &&
     reading.tree.children(object).some(c => c < object && /^(?:any|no)$/.test(tokens[c]!.norm))
@@ -117,15 +123,12 @@ function isOfficial(context: Context, head: number): boolean {
 }
 
 /** "accused Kenya of bombing": the accused did it, whatever the parser took for the doer. */
-function doerOf(context: Context, clause: Clause): number | undefined {
+function doerOf(context: Context, clause: Clause, subject: number | undefined): number | undefined {
   const { governor } = clause;
   const above = governor && context.clauseAt.get(governor.predicate);
   if (above && governor.relation === 'advcl' && groupsOf(context, above.predicate).has('accuse')) return above.object;
   // "the kingdom's offer to send", "a proposal from the kingdom to send": whose plan it is
-  const noun =
-    governor && (clause.subject === undefined || clause.subject === governor.predicate)
-      ? governor.predicate
-      : clause.subject;
+  const noun = governor && (subject === undefined || subject === governor.predicate) ? governor.predicate : subject;
   if (
     noun !== undefined &&
     clause.modal === 'to' &&
@@ -141,7 +144,7 @@ function doerOf(context: Context, clause: Clause): number | undefined {
       );
     if (owner !== undefined) return owner;
   }
-  return clause.subject;
+  return subject;
 }
 
 function make(
@@ -157,7 +160,7 @@ function make(
   const { statement } = clause;
   const { object } = args;
   const participants = new Participants();
-  const doer = doerOf(context, clause) ?? args.subject;
+  const doer = doerOf(context, clause, args.subject);
   addPhrase(context, participants, doer, trigger.receiving ? 'recipient' : roles.subject, statement);
   if (doer !== undefined && roles.subject === 'attendee') addBeside(context, participants, doer, 'attendee');
   const objectIsPlace = object !== undefined && isPlaceName(context.nameAt.get(object));

@@ -100,6 +100,10 @@ export function statusOfClause(
 /** "claims that", "reports that": what follows is told, not known. */
 const CLAIMS = /^(?:claim|report|allegation|accusation|assertion|rumou?r|suggestion|charge)s?$/;
 
+/** "guarantees that the siege would be lifted": what is asked for or feared. */
+const UNASSERTED =
+  /^(?:guarantee|assurance|demand|hope|insistence|condition|request|suggestion|warning|threat|possibility|prospect|fear|idea|risk|chance|wish)s?$/;
+
 function inHeading(context: Context, index: number): boolean {
   const { doc } = context.reading;
   return doc.paragraphs[doc.sentences[context.tokens[index]!.sentence]!.paragraph]?.heading ?? false;
@@ -128,6 +132,7 @@ function fromGovernor(
   const above = tokens[governor.predicate]!;
   const upper = clauseAt.get(governor.predicate);
   const groups = groupsOf(context, governor.predicate);
+  if (relation === 'acl' && finite && UNASSERTED.test(above.norm)) return undefined;
   if (relationOf(token) === 'acl' && finite && CLAIMS.test(above.norm)) {
     const host = clauseAt.get(above.head);
     return host && groupsOf(context, host.predicate).has('deny') && !host.negated ? 'denied' : 'own';
@@ -146,6 +151,8 @@ function fromGovernor(
     (relationOf(token) === 'acl' && (finite || token.tag === 'VBN' || token.tag === 'VBG'))
   )
     return 'own';
+  // one of several things demanded: "demanded that Kenya would withdraw and sieges were lifted"
+  if (upper && (relationOf(token) === 'conj' || mark === '') && isDemanded(context, upper)) return undefined;
   if (relationOf(token) === 'conj') {
     if (finite || !upper || token.tag === 'VBD') return 'own';
     return statusOfClause(context, upper, tentative, steps + 1);
@@ -165,6 +172,7 @@ function fromGovernor(
       return from === 'under way' ? 'occurred' : from;
     }
     if (groups.has('plan') || above.norm === 'due') return planned(context, upper);
+    if (groups.has('demand')) return undefined; // "called on the rebels to leave", with the infinitive hung on the verb
     return upper && asserted(statusOfClause(context, upper, false, steps + 1)) && tentative ? 'planned' : undefined;
   }
   // complements: xcomp, ccomp, csubj
@@ -176,6 +184,11 @@ function fromGovernor(
   }
   return complement(context, clause, upper, groups, tentative, steps);
 }
+
+const isDemanded = (context: Context, clause: Clause): boolean =>
+  clause.governor !== undefined &&
+  relationOf(context.tokens[clause.predicate]!) === 'ccomp' &&
+  groupsOf(context, clause.governor.predicate).has('demand');
 
 function complement(
   context: Context,
@@ -269,6 +282,8 @@ export function statusUnderVerb(
       return 'noun';
   }
   const own = statusOfClause(context, host, tentative);
+  // "will not stop its airstrikes": they go on
+  if (host.negated && STOPS.test(norm) && stands === 'object' && host.modal !== 'to') return 'under way';
   if (groups.has('deny')) return own === 'occurred' || own === 'under way' ? 'denied' : undefined;
   if (groups.has('postpone'))
     return own === 'planned' && host.modal !== 'will' ? undefined : own && asserted(own) ? 'postponed' : undefined;
@@ -283,9 +298,12 @@ export function statusUnderVerb(
   if (groups.has('hold')) return own;
   if (groups.has('announce')) return own && asserted(own) ? announced : undefined;
   if (groups.has('plan') && meantToBegin(context, host)) return 'postponed';
-  if (groups.has('plan')) return own === undefined || own === 'cancelled' || own === 'denied' ? undefined : 'planned';
+  if (groups.has('plan') && own === 'denied') return 'denied'; // "was not planned"
+  if (groups.has('plan')) return own === undefined || own === 'cancelled' ? undefined : 'planned';
   return undefined;
 }
+
+const STOPS = /^(?:stop|stopped|halt|halted|cease|ceased|end|ended|suspend|suspended|pause|paused)$/;
 
 /** "The talks were meant to start on Monday": they did not. */
 function meantToBegin(context: Context, host: Clause): boolean {
