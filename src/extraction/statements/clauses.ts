@@ -71,6 +71,7 @@ export function cutAtNextCue(reading: Reading, verb: number, first: number, last
     const inverted =
       isFiniteVerb(reading, i) &&
       isComma(tokens[i - 1]) &&
+      hasVerb(reading, { first, last: i - 1 }) &&
       isInverted(reading, i) &&
       /^(?:PROPN|PRON|DET)$/.test(tokens[i + 1]?.pos ?? '');
     const next =
@@ -86,6 +87,28 @@ export function cutAtNextCue(reading: Reading, verb: number, first: number, last
   return last;
 }
 
+/** "While she said A, B happened": the cue's clause is a circumstance at the head of its sentence; it ends at the comma. */
+export function cutSubordinate(reading: Reading, verb: number, first: number, last: number): number {
+  const { tokens, quotationOf } = reading;
+  const sentence = sentenceOf(reading, verb);
+  let opener = sentence.first;
+  while (opener < verb && /^(?:CCONJ|PUNCT)$/.test(tokens[opener]!.pos)) opener++;
+  if (!OPENERS.has(tokens[opener]!.norm) || opener >= verb) return last;
+  for (let i = opener; i < verb; i++) if (isComma(tokens[i]) && quotationOf[i]! < 0) return last;
+  for (let i = first + 1; i < last; i++) {
+    if (tokens[i]!.text !== ',' || quotationOf[i]! >= 0) continue;
+    if (/^(?:PRON|PROPN|DET|NOUN|NUM|ADJ)$/.test(tokens[i + 1]!.pos) && finiteIn(reading, i + 1, last)) return i - 1;
+  }
+  return last;
+}
+
+const OPENERS = new Set(['while', 'although', 'though', 'when', 'after', 'because', 'as', 'since', 'even', 'whereas']);
+
+const finiteIn = (reading: Reading, first: number, last: number): boolean => {
+  for (let i = first; i <= last; i++) if (isFiniteVerb(reading, i)) return true;
+  return false;
+};
+
 /** Index of the "that" which opens the clause of a verb: nothing but hearers, places and times stand between. */
 function findThat(reading: Reading, from: number, end: number): number | undefined {
   const { tokens } = reading;
@@ -98,7 +121,16 @@ function findThat(reading: Reading, from: number, end: number): number | undefin
         : i;
     }
     if (/^(?:VBD|VBZ|VBP|MD|VB|WP|WDT|WRB)$/.test(token.tag ?? '') || /^[:;.?!]$/.test(token.text)) return undefined;
-    if (reading.quotationOf[i] !== reading.quotationOf[from - 1]) return undefined;
+    if (reading.quotationOf[i] !== reading.quotationOf[from - 1]) {
+      // "told Tuesday's 'group of friends' call that"
+      const inside = reading.quotationOf[i]!;
+      if (inside < 0 || !/^(?:DET|ADJ|PART|NOUN|PROPN)$/.test(tokens[i - 1]!.pos)) return undefined;
+      let last = i;
+      while (last + 1 < end && reading.quotationOf[last + 1] === inside) last++;
+      if (last - i > 8) return undefined;
+      i = last;
+      continue;
+    }
     // A participle begins another clause, except "speaking", which only says where.
     if (token.tag === 'VBG' && token.norm !== 'speaking') return undefined;
   }
@@ -116,7 +148,7 @@ function skipHearerAndTime(reading: Reading, verb: number, uses: readonly VerbUs
       // Only the noun phrase itself: the parser may hang the clause on it.
       let last = hearer;
       for (const c of tree.children(hearer))
-        if (c > hearer && /^(?:flat|compound|nmod|conj|fixed)/.test(tokens[c]!.deprel))
+        if (c > hearer && /^(?:flat|compound|nmod|conj|fixed)/.test(tokens[c]!.deprel) && tokens[c]!.pos !== 'PRON')
           last = Math.max(last, tree.extent(c).last);
       at = last + 1;
     }
@@ -125,8 +157,11 @@ function skipHearerAndTime(reading: Reading, verb: number, uses: readonly VerbUs
     const skip = tokens[at]?.pos === 'ADP' && (timeOf[at + 1] ?? -1) >= 0 ? at + 1 : at;
     const time = timeOf[skip] ?? -1;
     if (skip >= end || time < 0) return at;
-    at = skip;
-    while (at < end && timeOf[at] === time) at++;
+    let behind = skip;
+    while (behind < end && timeOf[behind] === time) behind++;
+    // "said two days of talks had helped": the subject of what was said.
+    if (tokens[behind]?.norm === 'of' || (skip === at && reading.times[time]!.timexType === 'DURATION')) return at;
+    at = behind;
   }
 }
 
@@ -158,7 +193,9 @@ function clauseLast(reading: Reading, verb: number, first: number): number {
     const token = tokens[i]!;
     if (own! >= 0 && quotationOf[i] !== own) return i - 1;
     if (isFiniteVerb(reading, i)) finite = true;
-    if (!finite || !isComma(token) || quotationOf[i]! !== own || !trusted) continue;
+    if (!finite || !isComma(token) || quotationOf[i]! !== own) continue;
+    if (isAbsoluteAfter(reading, i, end)) return i - 1;
+    if (!trusted) continue;
     let next = i + 1;
     const conjunction = tokens[next]?.pos === 'CCONJ';
     if (conjunction) next++;
@@ -180,6 +217,16 @@ function clauseLast(reading: Reading, verb: number, first: number): number {
   return end;
 }
 
+/** "…, with both sides claiming victory": the narrator's. */
+function isAbsoluteAfter({ tokens, quotationOf }: Reading, comma: number, end: number): boolean {
+  if (tokens[comma + 1]?.norm !== 'with') return false;
+  for (let i = comma + 2; i <= end && i < comma + 12; i++) {
+    if (quotationOf[i]! >= 0 || tokens[i]!.pos === 'PUNCT' || /^(?:VB[DZP]|MD)$/.test(tokens[i]!.tag ?? '')) return false;
+    if (tokens[i]!.tag === 'VBG' && tokens[i]!.pos === 'VERB') return i > comma + 2;
+  }
+  return false;
+}
+
 export function clauseAfter(
   reading: Reading,
   verb: number,
@@ -191,13 +238,13 @@ export function clauseAfter(
   const begin = source.range.first > verb ? Math.max(verb, source.range.last) + 1 : verb + 1;
   const made = (first: number, certain = false): Range | undefined => {
     if (first >= sentence.last || (isPunctuation(tokens[first]) && quotationOf[first]! < 0)) return undefined;
-    const last = clauseLast(reading, verb, first);
+    const last = cutSubordinate(reading, verb, first, clauseLast(reading, verb, first));
     return last > first && (certain ? last > first + 2 : hasVerb(reading, { first, last }))
       ? { first, last }
       : undefined;
   };
   const that = findThat(reading, begin, sentence.last);
-  if (that !== undefined) return made(that + 1, true);
+  if (that !== undefined) return made(isComma(tokens[that + 1]) ? that + 2 : that + 1, true);
   const after = skipHearerAndTime(reading, verb, uses, sentence.last);
   const next = tokens[after];
   if (!next || after >= sentence.last) return undefined;
@@ -216,7 +263,9 @@ export function clauseAfter(
     (surely && quotationOf[after]! >= 0)
   ) {
     const range = made(after);
-    if (range && hasFinite(reading, range)) return range;
+    // "talks he said should include Velm": its subject stands elsewhere.
+    if (isFiniteVerb(reading, after) && quotationOf[after]! < 0) return undefined;
+    if (range && (surely ? hasVerb(reading, range) : hasFinite(reading, range))) return range;
   }
   // Where the words are not plain, the parse says.
   const clause = tree

@@ -79,7 +79,7 @@ const endsSpeech = (reading: Reading, q: Quotation): string => {
 
 /** On “Harbour Voices,” she said …: a name in marks behind a preposition. */
 function isTitle({ tokens, text }: Reading, q: Quotation): boolean {
-  if (tokens[tokenBefore({ tokens }, q.start)]?.pos !== 'ADP') return false;
+  if (!/^(?:ADP|PART|DET|NOUN|PROPN|ADJ)$/.test(tokens[tokenBefore({ tokens }, q.start)]?.pos ?? '')) return false;
   const words = text.slice(q.inner[0]!.start, q.inner.at(-1)!.end).match(/[\p{L}\p{N}’']+/gu) ?? [];
   return words.length <= 6 && words.every(w => /^[\p{Lu}\p{N}]/u.test(w) || w.length <= 3);
 }
@@ -274,9 +274,11 @@ export function speechContent(
   if (outside) {
     const before = quotationBefore(reading, clauseFirst, clause !== undefined);
     if (before) spans.push(leadIn(reading, before, clauseFirst));
-    const after = end.finite
-      ? undefined
-      : (quotationAfter(reading, verb, end.last) ?? (before && restOfQuotation(reading, before, end.last)));
+    const beside = end.finite ? undefined : quotationAfter(reading, verb, end.last);
+    const after =
+      beside && clause && isPartOfClause(reading, clause, beside)
+        ? undefined
+        : (beside ?? (end.finite ? undefined : before && restOfQuotation(reading, before, end.last)));
     if (after) {
       const last = quotedClauseEnd(reading, after, openEnd(reading, after, clause, before !== undefined));
       const span = contentSpan(reading, {
@@ -302,6 +304,14 @@ export function speechContent(
   return undefined;
 }
 
+/** `said the sides “are closing the text”`: the quotation goes on with a clause that begins in the reporter's words. */
+function isPartOfClause({ tokens }: Reading, clause: Range, q: Quotation): boolean {
+  let at = clause.first;
+  while (tokens[at]!.start < q.start && tokens[at]!.pos === 'PUNCT') at++;
+  const before = tokens[tokenBefore({ tokens }, q.start)]!;
+  return tokens[at]!.start < q.start && !/^[:,;–—-]+$/.test(before.text) && before.norm !== 'that';
+}
+
 const wordCount = (reading: Reading, span: Span): number =>
   reading.text.slice(span.start, span.end).split(/\s+/).length;
 
@@ -313,7 +323,9 @@ function leadIn(reading: Reading, q: Quotation, clauseFirst: number): Span {
   let at = sentence.first;
   while (at < clauseFirst && reading.tokens[at]!.start < q.start) at++;
   const lead = { first: sentence.first, last: at - 1 };
-  return hasVerb(reading, lead) && !isComma(reading.tokens[at - 1]) && reading.tokens[at - 1]!.text !== ':'
+  const inner = q.inner[0]!;
+  const goesOn = hasVerb(reading, lead) || /^\p{Ll}/u.test(reading.text.slice(inner.start, inner.end).trimStart());
+  return goesOn && !isComma(reading.tokens[at - 1]) && reading.tokens[at - 1]!.text !== ':'
     ? { start: first.start, end: q.end }
     : { start: q.start, end: q.end };
 }

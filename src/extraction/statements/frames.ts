@@ -4,7 +4,7 @@
  * what the words are about ("accused Moscow of …").
  */
 import type { VerbUse } from '../../knowledge/reporting.ts';
-import { cutAtNextCue } from './clauses.ts';
+import { cutAtNextCue, cutSubordinate } from './clauses.ts';
 import { type Content, contentSpan } from './contents.ts';
 import { isComma, type Reading } from './reading.ts';
 import { type Range, relationOf } from './tree.ts';
@@ -140,7 +140,8 @@ function byFrame(
   const { tree, tokens } = reading;
   const { object, infinitive, gerund } = parts;
   const made = (first: number, last: number, more: Partial<Content> = {}): Content | undefined => {
-    const found = contentSpan(reading, { first, last: cutAtNextCue(reading, verb, first, last) }, verb);
+    const own = cutSubordinate(reading, verb, first, cutAtNextCue(reading, verb, first, last));
+    const found = contentSpan(reading, { first, last: own }, verb);
     return found && { spans: [found], use, construction: `act-${frame}`, ...more };
   };
   switch (frame) {

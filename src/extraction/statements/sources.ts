@@ -96,7 +96,9 @@ function subjectOf(reading: Reading, verb: number, steps = 0): Source | undefine
   if (steps > 6) return undefined;
   // The nearest one: where the parser gives two, the farther belongs to what is said.
   const subjects = tree.children(verb).filter(c => hasRelation(tokens[c]!, 'nsubj') && mayBeSubject(reading, c, verb));
-  const own = subjects.findLast(c => c < verb) ?? subjects[0];
+  // "just this month announced"
+  const timeless = subjects.filter(c => reading.timeOf[c]! < 0);
+  const own = timeless.findLast(c => c < verb) ?? subjects.findLast(c => c < verb) ?? subjects[0];
   const token = tokens[verb]!;
   if (own !== undefined) {
     if (RELATIVES.has(tokens[own]!.norm)) {
@@ -154,6 +156,8 @@ function ownerOfText(reading: Reading, noun: number): number {
 /** A subject stands on the cue's side of the quotation marks, and before the verb unless that is inverted. */
 function mayBeSubject(reading: Reading, subject: number, verb: number): boolean {
   if (reading.quotationOf[subject] !== reading.quotationOf[verb]) return false;
+  // "Sen. Oda Brandt (I-Vt.) said"
+  if (reading.tokens[subject - 1]?.text === '(') return false;
   return subject < verb || isInverted(reading, verb);
 }
 

@@ -209,7 +209,9 @@ function canSpeak(reading: Reading, source: Source): boolean {
     return (
       !['that', 'this', 'these', 'those', 'what', 'which', 'there', 'nothing', 'something', 'everything'].includes(
         token.norm,
-      ) || source.range.first !== source.head
+      ) ||
+      source.range.first !== source.head ||
+      (/^th[eo]se$/.test(token.norm) && source.range.last > source.head)
     );
   return (
     token.pos === 'NOUN' ||
