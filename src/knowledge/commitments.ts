@@ -1,33 +1,48 @@
-/** The lexicon of commitments, from data/commitments/. In: nothing. Out: sets of lemmas. */
+/** The lexicon of commitments, from data/commitments/. In: nothing. Out: sets of lemmas, and of verb forms by their base. */
 import { z } from 'zod';
 import { loadData } from './load.ts';
+import { verbForms } from './reporting.ts';
 
 const words = z.array(z.string());
+/** Lists of nouns and adjectives, and of verbs that are asked for by base form. */
 const lists = {
-  binding: words, scheduled: words, meetings: words, begins: words, not_acts: words,
-  breach: words, keep: words, bound: words, postponed: words, withdrawn: words,
+  willing: words, promises: words, deeds: words, scheduled: words, meetings: words, begins: words, meets: words, steps: words, not_acts: words,
+  light: words, acts: words, bound: words, given: words, agreements: words, forces: words, postponed: words, withdrawn: words,
+}; // biome-ignore format: one glance
+/** Lists of verbs that are looked up by any of their forms, as the lemmatiser errs on rare ones. */
+const verbs = {
+  binding: words, intending: words, disowned: words, breach: words, keep: words, obliges: words,
 }; // biome-ignore format: one glance
 export const commitmentsShape = z.object({
   source: z.string(),
   ...lists,
+  ...verbs,
   examples: z.array(
     z.object({ text: z.string(), committer: z.string(), status: z.string(), due: z.boolean().default(false) }),
   ),
   counter_examples: words,
 });
 
-export type CommitmentsLexicon = { readonly [K in keyof typeof lists]: ReadonlySet<string> };
+export type CommitmentsLexicon = { readonly [K in keyof typeof lists]: ReadonlySet<string> } & {
+  /** From each form to the base. */
+  readonly [K in keyof typeof verbs]: ReadonlyMap<string, string>;
+};
 
 let lexicon: CommitmentsLexicon | undefined;
+
+const baseOf = (entry: string): string => entry.split('/', 1)[0]!;
 
 export function commitmentsLexicon(): CommitmentsLexicon {
   if (!lexicon) {
     const file = loadData('commitments/lexicon.yaml', commitmentsShape);
-    const set = (key: keyof typeof lists): ReadonlySet<string> => new Set(file[key]);
-    lexicon = {
-      binding: set('binding'), scheduled: set('scheduled'), meetings: set('meetings'), begins: set('begins'), not_acts: set('not_acts'),
-      breach: set('breach'), keep: set('keep'), bound: set('bound'), postponed: set('postponed'), withdrawn: set('withdrawn'),
-    }; // biome-ignore format: one glance
+    const entries = [
+      ...Object.keys(lists).map(key => [key, new Set(file[key as keyof typeof lists].map(baseOf))]),
+      ...Object.keys(verbs).map(key => [
+        key,
+        new Map(file[key as keyof typeof verbs].flatMap(entry => verbForms(entry).map(form => [form, baseOf(entry)]))),
+      ]),
+    ];
+    lexicon = Object.fromEntries(entries) as CommitmentsLexicon;
   }
   return lexicon;
 }

@@ -1,0 +1,144 @@
+/** What is told as to come: "We will …", "he would meet …", "the HNC were coming to Geneva", "there will be no delegation". In: a token. */
+
+import { isDeed } from './bound.ts';
+import type { Context, Found } from './context.ts';
+import { actorAt, type Doer, doerOf, groupStart, phraseOf } from './doers.ts';
+import { rangeOf } from './wording.ts';
+
+const WILL = /^(?:will|'ll|’ll|wo|shall|sha|would|'d|’d)$/;
+const WOULD = /^(?:would|'d|’d)$/;
+/** Tokens between a modal and its verb: "will now also not". */
+const REACH = 6;
+
+/** The verb that a modal, or "going to", helps. */
+function verbAfter({ tokens, sentenceAt }: Context, modal: number): number | undefined {
+  const { last } = sentenceAt(modal);
+  for (let i = modal + 1; i <= Math.min(last, modal + REACH); i++) {
+    const { tag, pos, norm } = tokens[i]!;
+    if (tag === 'VB' && norm !== 'have') return i;
+    if (norm === 'have') return tokens[i + 1]?.tag === 'VBN' ? undefined : i;
+    if (pos !== 'ADV' && tag !== 'RB' && !/^(?:not|n't|both|all|each|["“”])$/.test(norm)) return undefined;
+  }
+  return undefined;
+}
+
+/** The modal of an announcement that starts at a token, as its own and its verb. */
+function announcing(context: Context, at: number): { verb: number; would: boolean } | undefined {
+  const { tokens } = context;
+  const { norm } = tokens[at]!;
+  if (WILL.test(norm)) {
+    const verb = verbAfter(context, at);
+    return verb === undefined ? undefined : { verb, would: WOULD.test(norm) };
+  }
+  if (
+    norm === 'going' &&
+    tokens[at + 1]?.norm === 'to' &&
+    tokens[at + 2]?.tag === 'VB' &&
+    /^(?:am|is|are|was|were|'m|'re|'s|’m|’re|’s|not|n't)$/.test(tokens[at - 1]?.norm ?? '')
+  )
+    // biome-ignore format: one condition
+    return { verb: at + 2, would: /^(?:was|were)$/.test(tokens[at - 1]!.norm) };
+  return undefined;
+}
+
+/** Whether what is told of another is a plan: meeting and travelling, or a step for a day that is named. */
+function isPlanOfOther(context: Context, verb: number): boolean {
+  const { tokens, lexicon, clauseAt } = context;
+  const { norm } = tokens[verb]!;
+  const clause = clauseAt(verb);
+  if (clause?.negated || clause?.condition !== undefined) return false;
+  if (lexicon.meets.has(norm)) return true;
+  return lexicon.steps.has(norm) && hasDayAhead(context, verb, verb + 16);
+}
+
+/** A dated time to come within a few words. */
+export function hasDayAhead({ reading, timeAt, sentenceAt }: Context, from: number, to: number): boolean {
+  const { last } = sentenceAt(from);
+  for (let i = from; i <= Math.min(to, last); i++) {
+    const time = timeAt(i);
+    if (time === undefined) continue;
+    const { when, tense, timexType } = reading.times[time]!;
+    if (when.edtf !== undefined && tense !== 'past' && timexType !== 'SET') return true;
+  }
+  return false;
+}
+
+const isRelative = ({ reading, tokens }: Context, verb: number): boolean =>
+  /^(?:acl|advcl)/.test(tokens[verb]!.deprel) && reading.tree.children(verb).some(c => c < verb && /^(?:which|that|who)$/.test(tokens[c]!.norm)); // biome-ignore format: one condition
+
+export function findAnnounced(context: Context, at: number): Found | undefined {
+  const { tokens, reading, statementAt, clauseAt } = context;
+  const found = announcing(context, at);
+  if (!found) return undefined;
+  const { verb, would } = found;
+  const clause = clauseAt(verb);
+  if (clause?.hypothetical || clause?.perfect) return undefined;
+  if (tokens[verb]!.norm === 'be') return findExistential(context, at, verb);
+  if (!isDeed(context, verb)) return undefined;
+  const doer = doerOf(context, verb);
+  if (!doer) return undefined;
+  const statement = statementAt(verb);
+  const indirect = statement !== undefined && reading.statements[statement]!.mode !== 'direct';
+  // "would" of the reporter, or in direct speech, is a supposition as often as a plan
+  if (would && (!indirect || isRelative(context, verb))) return undefined;
+  if (statement !== undefined && !doer.own && !isPlanOfOther(context, verb)) return undefined;
+  // the reporter's "the president, who will …" says who he is; "Berlin, where Norvand will …" says what is to come
+  if (statement === undefined && isRelative(context, verb) && !isPlanOfOther(context, verb)) return undefined;
+  return finish(context, doer, verb);
+}
+
+const finish = (context: Context, doer: Doer, verb: number): Found => ({
+  committers: doer.who,
+  subject: doer.range,
+  range: rangeOf(context, verb, groupStart(context, verb), doer.range),
+  act: verb,
+  status: 'open',
+  by: 'announced',
+});
+
+/** "There will not be a delegation from Norvand tomorrow": whose delegation. */
+function findExistential(context: Context, at: number, be: number): Found | undefined {
+  const { tokens, lexicon, statementAt, reading } = context;
+  if (tokens[at - 1]?.norm !== 'there') return undefined;
+  for (let i = be + 1; i < Math.min(tokens.length, be + 7); i++) {
+    const { pos, lemma } = tokens[i]!;
+    if (pos === 'VERB' || /^[,.;:]$/.test(tokens[i]!.norm)) return undefined;
+    if (pos !== 'NOUN' || tokens[i + 1]?.pos === 'NOUN') continue;
+    if (!lexicon.meetings.has(lemma) && !lexicon.forces.has(lemma)) return undefined;
+    const statement = statementAt(be);
+    const owner =
+      reading.tree
+        .children(i)
+        .map(c => actorAt(context, c))
+        .find(a => a) ?? (statement === undefined ? undefined : reading.statements[statement]!.speaker);
+    if (!owner) return undefined;
+    return {
+      committers: [owner],
+      range: rangeOf(context, i, at - 1, phraseOf(context, at - 1)),
+      act: i,
+      status: 'open',
+      by: 'announced',
+    };
+  }
+  return undefined;
+}
+
+/** "The delegation is coming to Geneva", "we are travelling on Monday": the progressive as a plan. */
+export function findComing(context: Context, at: number): Found | undefined {
+  const { tokens, statementAt, lexicon } = context;
+  const { tag, lemma, norm } = tokens[at]!;
+  if (tag !== 'VBG' || !/^(?:am|is|are|was|were|'m|'re|'s|’m|’re|’s|also|not)$/.test(tokens[at - 1]?.norm ?? ''))
+    return undefined;
+  const travels = /^(?:coming|going|travelling|traveling|heading|flying|leaving|returning|sending|arriving)$/.test(
+    norm,
+  );
+  if (!travels && !lexicon.meets.has(lemma)) return undefined;
+  const statement = statementAt(at);
+  const toPlace =
+    /^(?:to|for|back)$/.test(tokens[at + 1]?.norm ?? '') && /^(?:PROPN|DET)$/.test(tokens[at + 2]?.pos ?? '');
+  const planned = hasDayAhead(context, at, at + 10) || (statement !== undefined && travels && toPlace);
+  if (!planned || (tokens[at + 1]?.norm === 'to' && tokens[at + 2]?.tag === 'VB')) return undefined;
+  const doer = doerOf(context, at);
+  if (!doer || (!doer.own && !(statement !== undefined && travels))) return undefined;
+  return finish(context, doer, at);
+}

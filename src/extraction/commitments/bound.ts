@@ -1,0 +1,203 @@
+/**
+ * Verbs, adjectives and nouns that bind: "pledged to release", "is ready to attend", "agreed to a ceasefire", "Norvand's offer to send …".
+ * In: a token. Out: what it binds whom to, if anything.
+ */
+import type { Range } from '../statements/tree.ts';
+import type { Context, Found } from './context.ts';
+import { actorAt, type Doer, doerOf, groupStart, phraseOf, wordsOf } from './doers.ts';
+import { rangeOf } from './wording.ts';
+
+/** Words between a cue and its infinitive: a time, a place, a partner. */
+const REACH = 9;
+const BE =
+  /^(?:be|is|are|was|were|been|being|'s|’s|'re|’re|am|'m|’m|remain|remains|remained|stand|stands|stood|seem|seems|appear|appears)$/;
+
+/** Whether a verb names a deed that one can be held to. */
+export function isDeed({ tokens, lexicon }: Context, verb: number): boolean {
+  const { norm, lemma } = tokens[verb]!;
+  const base = tokens[verb]!.tag === 'VBG' ? lemma : norm;
+  if (lexicon.light.has(base)) return hasActFor({ tokens, lexicon }, verb);
+  return !lexicon.not_acts.has(base) && !lexicon.not_acts.has(lemma);
+}
+
+/** "have a serious conversation", "take steps": the noun that a light verb brings. */
+function hasActFor({ tokens, lexicon }: Pick<Context, 'tokens' | 'lexicon'>, verb: number): boolean {
+  const { norm } = tokens[verb]!;
+  // "come to Geneva", "go to the talks"
+  if (/^(?:come|go|coming|going)$/.test(norm)) return /^(?:to|into|back|ahead|home|there)$/.test(tokens[verb + 1]?.norm ?? ''); // biome-ignore format: one line
+  for (let i = verb + 1; i < Math.min(tokens.length, verb + 7); i++) {
+    const token = tokens[i]!;
+    if (/^[,.;:]$/.test(token.norm) || token.pos === 'VERB') return false;
+    if (token.pos === 'NOUN' && tokens[i + 1]?.pos !== 'NOUN')
+      return lexicon.acts.has(token.lemma.toLowerCase()) || lexicon.acts.has(token.norm.replace(/s$/, ''));
+  }
+  return false;
+}
+
+/** The verb of the infinitive (or, for "committed to", the gerund) that follows a cue. */
+export function infinitiveAfter({ tokens, lexicon, timeAt, sentenceAt }: Context, cue: number): number | undefined {
+  const { last } = sentenceAt(cue);
+  for (let i = cue + 1; i <= Math.min(last, cue + REACH); i++) {
+    const { norm, pos, tag } = tokens[i]!;
+    if (norm === 'to') {
+      let verb = i + 1;
+      while (verb <= last && (tokens[verb]!.pos === 'ADV' || /^["“”'‘’]$/.test(tokens[verb]!.norm))) verb++;
+      const word = tokens[verb];
+      if (!word) return undefined;
+      // the tagger takes "release" for a noun where nothing tells
+      if (word.tag === 'VB' || word.tag === 'VBG' || (word.pos === 'VERB' && word.tag !== 'VBN')) return verb;
+      if (lexicon.steps.has(word.norm) && /^(?:DET|NUM|PROPN|ADJ|NOUN|PRON)$/.test(tokens[verb + 1]?.pos ?? ''))
+        return verb;
+      return word.norm === 'be' ? verb : undefined;
+    }
+    const passes = pos === 'ADV' || pos === 'ADP' || timeAt(i) !== undefined || /^(?:not|["“”,])$/.test(norm) || (tag === 'NNP' && /^(?:ADP|PROPN)$/.test(tokens[i - 1]!.pos)) || /^(?:with|in|at|and|each|other|a|the|meeting|meetings|talks|principle)$/.test(norm); // biome-ignore format: one condition
+    if (!passes) return undefined;
+  }
+  return undefined;
+}
+
+/** "agreed to a 72-hour ceasefire", "pledged $200 million", "offered safe passage": the noun that says what. */
+function deedNoun(context: Context, cue: number, base: string): number | undefined {
+  const { tokens, lexicon, sentenceAt, timeAt } = context;
+  const { last } = sentenceAt(cue);
+  let from = cue + 1;
+  while (timeAt(from) !== undefined || (tokens[from]?.norm === 'on' && timeAt(from + 1) !== undefined)) from++;
+  const preposition = tokens[from]?.norm ?? '';
+  const needs = /^(?:agree|commit|consent)$/.test(base);
+  if (needs && !(preposition === 'to' || (base === 'agree' && preposition === 'on'))) return undefined;
+  if (needs) from++;
+  for (let i = from; i <= Math.min(last, from + 8); i++) {
+    const { norm, pos, lemma } = tokens[i]!;
+    if (/^(?:\$|€|£|us\$)$/.test(norm) && !needs) return i;
+    if (/^(?:dollars|euros)$/.test(norm) && !needs) return i;
+    if (/^[.;:]$/.test(norm) || /^(?:VERB|AUX|SCONJ|PRON)$/.test(pos)) return undefined;
+    if (pos !== 'NOUN' || tokens[i + 1]?.pos === 'NOUN' || tokens[i + 1]?.norm === '-') continue;
+    return lexicon.deeds.has(lemma.toLowerCase()) || lexicon.deeds.has(norm.replace(/s$/, '')) ? i : undefined;
+  }
+  return undefined;
+}
+
+const isNegated = (context: Context, verb: number): boolean => {
+  for (let i = groupStart(context, verb); i < verb; i++)
+    if (/^(?:not|n't|never)$/.test(context.tokens[i]!.norm)) return true;
+  return false;
+};
+
+/** Modals under which nothing has been promised: "could agree", "should commit". */
+const UNCERTAIN = /^(?:would|could|should|may|might|can|must|'d|’d|ought)$/;
+function isUncertain(context: Context, verb: number): boolean {
+  for (let i = groupStart(context, verb); i < verb; i++) {
+    const { norm } = context.tokens[i]!;
+    if (UNCERTAIN.test(norm)) return true;
+    // "asked to pledge" is no pledge; "managed to seal" is done
+    if (norm === 'to' && !/^(?:managed?|able)$/.test(context.tokens[i - 1]?.norm ?? '')) return true;
+  }
+  return false;
+}
+
+/** "if Norvand agrees to …", "whether it is ready to …": nothing has been promised. */
+function isSupposed(context: Context, cue: number, subject: Range): boolean {
+  const clause = context.clauseAt(cue);
+  if (clause?.hypothetical) return true;
+  const before = context.tokens[subject.first - 1]?.norm ?? '';
+  return /^(?:if|whether|unless|once|until|before)$/.test(before);
+}
+
+/** "pledged to release …", "agreed to a ceasefire", "is ready to attend". */
+export function findBound(context: Context, cue: number): Found | undefined {
+  const { lexicon, tokens } = context;
+  const { norm, pos, tag } = tokens[cue]!;
+  const binding = lexicon.binding.get(norm);
+  const intending = lexicon.intending.get(norm);
+  const willing = lexicon.willing.has(norm) && beBefore(context, cue) !== undefined;
+  const verb =
+    (binding ?? intending) !== undefined && pos !== 'NOUN' && !(tag === 'VBG' && beBefore(context, cue) === undefined);
+  if (!willing && !verb) return undefined;
+  const base = binding ?? intending ?? norm;
+  // "was expected to", "was offered": done to it, not by it
+  const passive = !willing && tag === 'VBN' && beBefore(context, cue) !== undefined;
+  if (passive) return undefined;
+  if (isNegated(context, cue) || isUncertain(context, cue)) return undefined;
+  const infinitive = infinitiveAfter(context, cue);
+  const gerund = infinitive !== undefined && tokens[infinitive]!.tag === 'VBG';
+  if (gerund && !/^commit/.test(base) && !/^committed$/.test(norm)) return undefined;
+  const noun =
+    infinitive === undefined && (binding || norm === 'committed')
+      ? deedNoun(context, cue, base === 'committed' ? 'commit' : base)
+      : undefined;
+  const act = infinitive ?? noun;
+  if (act === undefined || (infinitive !== undefined && !isDeed(context, infinitive))) return undefined;
+  const doer = doerOf(context, beBefore(context, cue) ?? cue);
+  if (!doer || isSupposed(context, cue, doer.range)) return undefined;
+  const bound = binding !== undefined || /^(?:committed|obliged|obligated|pledged)$/.test(norm);
+  if (!doer.own && !bound && !isReporters(context, doer.range)) return undefined;
+  return {
+    committers: doer.who,
+    subject: doer.range,
+    range: rangeOf(context, act, groupStart(context, cue), doer.range),
+    act,
+    status: 'open',
+    by: 'bound',
+  };
+}
+
+/** "…, which the envoy plans to hold": the reporter's own words, though they follow on somebody's. */
+const isReporters = ({ tokens, statementAt }: Context, subject: Range): boolean =>
+  statementAt(subject.first) === undefined || /^(?:which|where|who|whom)$/.test(tokens[subject.first - 1]?.norm ?? '');
+
+/** The form of "be" that an adjective or participle leans on, a few words before it. */
+export function beBefore({ tokens }: Context, at: number): number | undefined {
+  for (let i = at - 1; i >= Math.max(0, at - 5); i--) {
+    if (BE.test(tokens[i]!.norm)) return i;
+    if (!/^(?:ADV|PART)$/.test(tokens[i]!.pos) && tokens[i]!.tag !== 'RB' && !/^(?:still|also|now|fully|both|all)$/.test(tokens[i]!.norm)) return undefined; // biome-ignore format: one condition
+  }
+  return undefined;
+}
+
+/** "Norvand's offer to send …", "made a commitment not to …", "an agreement by the two sides to …". */
+export function findPromised(context: Context, cue: number): Found | undefined {
+  const { lexicon, tokens } = context;
+  const { pos, lemma } = tokens[cue]!;
+  if (pos !== 'NOUN' || !(lexicon.promises.has(lemma) || lexicon.promises.has(tokens[cue]!.norm.replace(/s$/, ''))))
+    return undefined;
+  const next = tokens[cue + 1]?.norm ?? '';
+  if (!/^(?:to|not|by|from|of|on|with)$/.test(next)) return undefined;
+  const act = infinitiveAfter(context, cue);
+  if (act === undefined || !isDeed(context, act)) return undefined;
+  if (tokens[act]!.tag === 'VBG' && !/^(?:commit|pledge|promise)/.test(lemma)) return undefined;
+  const owner = ownerOf(context, cue);
+  if (!owner) return undefined;
+  const start = Math.min(owner.range?.first ?? cue, phraseOf(context, cue).first);
+  const range = rangeOf(context, act, Math.max(start, cue - 12));
+  return { committers: owner.who, range, act, status: 'open', by: 'promised' };
+}
+
+/** Whose promise it is: its possessor, the one it comes from, or the subject of the verb that makes it. */
+/** "The kingdom's offer": its owner, though it is nobody known. */
+const STATES = /^(?:kingdom|country|republic|government|group|movement|ministry|army|opposition|rebels)$/;
+
+function ownerOf(context: Context, noun: number): { who: Doer['who']; range?: Range } | undefined {
+  const { reading, tokens, lexicon } = context;
+  for (const child of reading.tree.children(noun)) {
+    const { deprel } = tokens[child]!;
+    const by = reading.tree.child(child, 'case');
+    const from =
+      child > noun &&
+      deprel.startsWith('nmod') &&
+      by !== undefined &&
+      /^(?:by|from|of|between)$/.test(tokens[by]!.norm);
+    if (!(deprel === 'nmod:poss' && child < noun) && !from) continue;
+    const who = actorAt(context, child);
+    if (who) return { who: [who], range: phraseOf(context, child) };
+    if (!from) {
+      const words = STATES.test(tokens[child]!.norm) ? wordsOf(context, phraseOf(context, child)) : undefined;
+      return words ? { who: [{ described: words }], range: phraseOf(context, child) } : undefined;
+    }
+  }
+  const verb = tokens[noun]!.head;
+  const clause = context.clauseAt(verb);
+  if (!clause || clause.object !== noun || clause.negated || clause.hypothetical || clause.passive || lexicon.disowned.has(tokens[verb]!.norm)) return undefined; // biome-ignore format: one condition
+  if (isUncertain(context, verb)) return undefined;
+  const doer = doerOf(context, verb);
+  return doer?.own ? { who: doer.who, range: doer.range } : undefined;
+}

@@ -1,0 +1,200 @@
+/**
+ * Who does it. In: a verb. Out: the actor or the words that name the doer, with its partners ("Norvand and Kenya will meet"), and whether
+ * what is said is said of oneself. The parse is asked first; where it has no doer of use, the noun phrase before the verb group is.
+ */
+import { sourceNounKind } from '../../knowledge/gazetteer.ts';
+import type { Speaker } from '../../model/mentions.ts';
+import type { Range } from '../statements/tree.ts';
+import type { Context } from './context.ts';
+
+export interface Doer {
+  readonly who: readonly Speaker[];
+  /** The words that name it. */
+  readonly range: Range;
+  /** Said of oneself or one's own side, or told by the reporter. */
+  readonly own: boolean;
+}
+
+const FIRST_PERSON = /^(?:i|we|us)$/;
+const THIRD_PERSON = /^(?:he|she|it|they)$/;
+const RELATIVE = /^(?:who|which|that)$/;
+/** Tokens of a noun phrase looked at before its head; longer ones are parse errors. */
+const LONGEST_PHRASE = 9;
+const MOST_PARTNERS = 4;
+
+/** First token of the verb group that a verb ends: helpers, adverbs and "to" before it. */
+export function groupStart({ tokens, sentenceAt }: Context, verb: number): number {
+  const { first } = sentenceAt(verb);
+  let start = verb;
+  for (let i = verb - 1; i >= first && i > verb - 10; i--) {
+    const { tag, pos, norm } = tokens[i]!;
+    const helper = pos === 'AUX' || tag === 'MD' || /^(?:to|going|been|being|be|has|have|had|not|n't|wo)$/.test(norm);
+    if (helper) start = i;
+    else if (pos !== 'ADV' && tag !== 'RB') break;
+  }
+  return start;
+}
+
+/** Last token of the noun phrase before a place, over a relative pronoun, brackets and an apposition. */
+function phraseBefore({ tokens, sentenceAt }: Context, at: number): number | undefined {
+  const { first } = sentenceAt(at);
+  let i = at - 1;
+  if (i > first && RELATIVE.test(tokens[i]!.norm) && /^(?:NOUN|PROPN|PUNCT)$/.test(tokens[i - 1]!.pos)) i--;
+  while (i > first && /^["“”'’]$/.test(tokens[i]!.norm)) i--;
+  if (tokens[i]?.norm === ')') {
+    while (i > first && tokens[i]!.norm !== '(') i--;
+    i--;
+  }
+  if (tokens[i]?.norm === ',') {
+    // ", the head of the mission, agreed": back over the apposition, else the phrase right before the comma
+    let comma = i - 1;
+    while (comma > first && comma > i - 16 && tokens[comma]!.norm !== ',') comma--;
+    i = tokens[comma]?.norm === ',' && !RELATIVE.test(tokens[at - 1]!.norm) ? comma - 1 : i - 1;
+  }
+  return i >= first && /^(?:NOUN|PROPN|PRON|ADJ|DET|NUM)$/.test(tokens[i]!.pos) ? i : undefined;
+}
+
+/** The head of the noun phrase that ends at a token. */
+function headOf({ tokens, sentenceAt }: Context, end: number): number {
+  const { first } = sentenceAt(end);
+  let at = end;
+  for (let steps = 0; steps < 6; steps++) {
+    const { head } = tokens[at]!;
+    if (head < first || head > end || head < end - 14 || !/^(?:NOUN|PROPN|PRON)$/.test(tokens[head]!.pos)) break;
+    if (!/^(?:nmod|compound|flat|conj|amod|nummod|punct)/.test(tokens[at]!.deprel)) break;
+    at = head;
+  }
+  return at;
+}
+
+/** The words of the phrase with a head, without what lies before a mark. */
+export function phraseOf({ reading, tokens, sentenceAt }: Context, head: number): Range {
+  const extent = reading.tree.extent(head);
+  const floor = Math.max(sentenceAt(head).first, extent.first, head - LONGEST_PHRASE);
+  let first = head;
+  const joins = (i: number): boolean =>
+    !/^[,;:.()–—"“”]$/.test(tokens[i]!.norm) &&
+    (!/^(?:VERB|AUX|SCONJ|CCONJ)$/.test(tokens[i]!.pos) || /^(?:amod|compound)/.test(tokens[i]!.deprel));
+  // a noun phrase begins with its article; what the parse puts before it is another
+  while (first > floor && joins(first - 1) && tokens[first]!.pos !== 'DET') first--;
+  while (first < head && /^(?:ADP|PUNCT|ADV|PART)$/.test(tokens[first]!.pos)) first++;
+  // a name goes on after its head ("Staffan de Mistura"); what stands in brackets or after a comma does not belong to it
+  let last = head;
+  while (last < extent.last && last < head + 6 && /^(?:flat|compound)/.test(tokens[last + 1]!.deprel) && tokens[last + 1]!.pos !== 'PUNCT') last++; // biome-ignore format: one condition
+  return { first, last };
+}
+
+/** "Norvand's forces", "forces of Norvand", "the Norvand delegation": those who act for the one that is named beside them. */
+function sideNamedBeside({ reading, tokens, lexicon, ofNation }: Context, head: number): Speaker | undefined {
+  const { lemma, norm } = tokens[head]!;
+  if (!lexicon.forces.has(lemma.toLowerCase()) && !lexicon.forces.has(norm.replace(/s$/, ''))) return undefined;
+  for (const child of reading.tree.children(head)) {
+    if (!/^(?:nmod|amod|compound|flat)/.test(tokens[child]!.deprel)) continue;
+    const named = reading.actorOf(child) ?? ofNation(child);
+    if (named) return named;
+  }
+  // "ministers from the contact group": read off the words, as the parse may hang them elsewhere
+  if (/^(?:from|of)$/.test(tokens[head + 1]?.norm ?? ''))
+    for (
+      let i = head + 2;
+      i < Math.min(head + 6, tokens.length) && /^(?:DET|ADJ|NOUN|PROPN)$/.test(tokens[i]!.pos);
+      i++
+    ) {
+      const named = reading.actorOf(i);
+      if (named) return named;
+    }
+  return undefined;
+}
+
+/** "His country", "our movement": the speaker's own. */
+const isOwnSide = ({ reading, tokens, lexicon }: Context, head: number): boolean =>
+  (lexicon.forces.has(tokens[head]!.lemma) ||
+    /^(?:country|nation|people|party|movement|group|kingdom|republic)$/.test(tokens[head]!.lemma)) &&
+  reading.tree.children(head).some(c => /^(?:his|her|its|their|our|my)$/.test(tokens[c]!.norm));
+
+const isSameSide = ({ sideOf }: Context, a: Speaker, b: Speaker): boolean =>
+  'actor' in a &&
+  'actor' in b &&
+  (sideOf(a.actor) === sideOf(b.actor) || sideOf(a.actor) === b.actor || sideOf(b.actor) === a.actor);
+
+export const wordsOf = ({ reading: { doc }, tokens }: Context, { first, last }: Range): string =>
+  doc.article.text.slice(tokens[first]!.start, tokens[last]!.end).replace(/\s+/g, ' ');
+
+/** A description of people or bodies: "the two sides", "rebel commanders"; nothing that cannot bind itself. */
+function described(context: Context, head: number): Speaker | undefined {
+  const { pos, lemma, norm } = context.tokens[head]!;
+  if (!/^(?:NOUN|PROPN|DET|ADJ|PRON)$/.test(pos)) return undefined;
+  const kind = sourceNounKind(lemma) ?? sourceNounKind(norm.replace(/s$/, ''));
+  const range = phraseOf(context, head);
+  if (kind !== 'person' && kind !== 'body') return undefined;
+  if (range.first === head && /^(?:one|other|some|many|few|most|head|chief)$/.test(norm)) return undefined;
+  return { described: wordsOf(context, range) };
+}
+
+/** A source that is described by words for people or bodies; "the truce" is none, whatever was taken for a speaker. */
+function isSomebody(speaker: Speaker): boolean {
+  if ('actor' in speaker) return true;
+  const words = speaker.described.toLowerCase().split(/\s+/);
+  return words.some(w => /^(?:person|body)$/.test(sourceNounKind(w) ?? sourceNounKind(w.replace(/s$/, '')) ?? ''));
+}
+
+function resolve(context: Context, head: number): Doer | undefined {
+  const { reading, tokens, statementAt, timeAt } = context;
+  const { norm, pos } = tokens[head]!;
+  if (timeAt(head) !== undefined) return undefined;
+  const statement = statementAt(head);
+  const speaker = statement === undefined ? undefined : reading.statements[statement]!.speaker;
+  const said = speaker && isSomebody(speaker) ? speaker : undefined;
+  const indirect = statement !== undefined && reading.statements[statement]!.mode !== 'direct';
+  const range = phraseOf(context, head);
+  if (FIRST_PERSON.test(norm)) return said && { who: [said], range, own: true };
+  const actor = reading.actorOf(head) ?? sideNamedBeside(context, head);
+  if (!actor && said && isOwnSide(context, head)) return { who: [said], range, own: true };
+  if (actor) {
+    const who = [actor, ...partnersOf(context, head, actor)];
+    return { who, range, own: speaker === undefined || who.some(w => isSameSide(context, w, speaker)) };
+  }
+  if (THIRD_PERSON.test(norm)) return indirect && said ? { who: [said], range, own: true } : undefined;
+  if (pos === 'PRON') return undefined;
+  const words = described(context, head);
+  return words && { who: [words], range, own: speaker === undefined };
+}
+
+/** The others of "Norvand, Kenya and Egypt will meet". */
+function partnersOf(context: Context, head: number, first: Speaker): Speaker[] {
+  const { reading, tokens, statementAt } = context;
+  const seen = new Set([JSON.stringify(first)]);
+  const found: Speaker[] = [];
+  // a name's own head may be a title, which the second name hangs on
+  const heads = [head, tokens[head]!.head].filter(h => h >= 0 && h > head - 6 && statementAt(h) === statementAt(head));
+  const add = (who: Speaker | undefined): void => {
+    if (!who || seen.has(JSON.stringify(who))) return;
+    seen.add(JSON.stringify(who));
+    found.push(who);
+  };
+  for (const at of heads)
+    for (const child of reading.tree.children(at))
+      if (tokens[child]!.deprel === 'conj' && child > head) add(reading.actorOf(child));
+  // the parse hangs the second name on the verb as often: "Veld and | Tolma would meet"
+  for (let i = phraseOf(context, head).first - 1; i > 0 && /^(?:and|,)$/.test(tokens[i]!.norm); ) {
+    const who = tokens[i - 1]!.pos === 'PROPN' ? reading.actorOf(i - 1) : undefined;
+    if (!who) break;
+    add(who);
+    i = phraseOf(context, i - 1).first - 1;
+  }
+  return found.slice(0, MOST_PARTNERS);
+}
+
+/** The doer of a verb, by the parse, else by the words before its verb group. */
+export function doerOf(context: Context, verb: number): Doer | undefined {
+  const clause = context.clauseAt(verb);
+  const parsed = clause && !clause.passive ? clause.subject : undefined;
+  const found = parsed === undefined ? undefined : resolve(context, parsed);
+  if (found) return found;
+  const end = phraseBefore(context, groupStart(context, verb));
+  return end === undefined || end === parsed ? undefined : resolve(context, headOf(context, end));
+}
+
+/** The one that a token's phrase names: an actor, or a side by its forces. */
+export const actorAt = (context: Context, head: number): Speaker | undefined =>
+  context.reading.actorOf(head) ?? sideNamedBeside(context, head);

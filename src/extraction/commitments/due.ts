@@ -1,0 +1,85 @@
+/**
+ * When it is due. In: the words of a commitment. Out: a time that the text states, or the day worked out from it ("within 72 hours" of the
+ * day it was told), or the words alone where the day hangs on something undated ("within 30 days of signature").
+ */
+import type { TimeReference } from '../../model/moves.ts';
+import type { Range } from '../statements/tree.ts';
+import { addMonthsToDay, formatDay } from '../times/days.ts';
+import { parseAnchor } from '../times/place-point.ts';
+import type { Context } from './context.ts';
+
+/** What these bring is over, or the ground of something else: "after Monday's talks", "despite last week's raid". */
+const NO_DEADLINE =
+  /^(?:since|despite|over|during|after|following|of|than|because|like|between|held|signed|reached|made)$/;
+const LIMIT = /^(?:within|in|inside)$/;
+const BEFORE_A_TIME = /^(?:the|about|around|approximately|roughly|early|late|this|next|some|a|an|at|most)$/;
+
+/** A time by its tokens. */
+interface Placed extends Range {
+  readonly time: number;
+}
+
+/** `past`: the step is told in the past ("was to begin on Monday"), and its day with it. */
+export function dueOf(context: Context, act: number, range: Range, past: boolean): TimeReference | undefined {
+  const placed = timesOf(context, range).filter(p => mayBeDue(context, p, act, past));
+  const best = placed.find(p => p.first > act) ?? placed.at(-1);
+  return best && readDue(context, best);
+}
+
+function timesOf({ timeAt }: Context, { first, last }: Range): Placed[] {
+  const found: Placed[] = [];
+  for (let i = first; i <= last; i++) {
+    const time = timeAt(i);
+    if (time === undefined || found.at(-1)?.time === time) continue;
+    let end = i;
+    while (timeAt(end + 1) === time) end++;
+    found.push({ first: i, last: end, time });
+  }
+  return found;
+}
+
+/** The word that brings a time: "by the end of June" → by. */
+function wordBefore({ tokens }: Context, { first }: Range): string {
+  let before = first - 1;
+  while (before > 0 && BEFORE_A_TIME.test(tokens[before]!.norm)) before--;
+  return tokens[before]?.norm ?? '';
+}
+
+/** A time to come that the deed hangs on, and not one that is told beside it. */
+function mayBeDue(context: Context, placed: Placed, act: number, past: boolean): boolean {
+  const { reading, tokens } = context;
+  const time = reading.times[placed.time]!;
+  const over =
+    (time.tense === 'past' && !(past && placed.first > act)) ||
+    time.timex === 'PAST_REF' ||
+    time.timex === 'PRESENT_REF';
+  if (time.timexType === 'SET' || over) return false;
+  const word = wordBefore(context, placed);
+  if (time.timexType === 'DURATION') return LIMIT.test(word);
+  // "Monday's talks": the day of the talks, before or after which the deed may lie
+  const dateOf = word === 'of' && /^(?:date|deadline|target)$/.test(tokens[placed.first - 2]?.norm ?? '');
+  if ((NO_DEADLINE.test(word) && !dateOf) || /^['’]s?$/.test(tokens[placed.last + 1]?.norm ?? '')) return false;
+  // between verb and deed ("agreed on Friday to …") stands when it was agreed
+  return placed.first > act || time.tense === 'future' || /^(?:by|until|before)$/.test(word);
+}
+
+function readDue({ reading, tokens }: Context, { time: index, last }: Placed): TimeReference {
+  const time = reading.times[index]!;
+  if (time.timexType !== 'DURATION') return { time: index };
+  const text = `within ${time.quote}`;
+  const next = tokens[last + 1]?.norm ?? '';
+  if (/^(?:of|after|from|following)$/.test(next))
+    return { when: { text: `${text} ${next} ${tokens[last + 2]?.text ?? ''}`.trim(), basis: 'unknown' } };
+  const edtf = time.when.edtf?.split('/')[1] ?? addTo(reading.doc.article.published.edtf, time.timex);
+  return { when: edtf ? { edtf, text, basis: 'inferred' } : { text, basis: 'unknown' } };
+}
+
+/** A day moved on by a duration of one unit: P3D, PT72H, P2M. */
+function addTo(day: string | undefined, timex: string | undefined): string | undefined {
+  const start = day === undefined ? undefined : parseAnchor(day);
+  const [, clock, digits, unit] = timex?.match(/^P(T?)(\d+)([HDWMY])$/) ?? [];
+  if (start?.unit !== 'day' || !digits || (clock === 'T') !== (unit === 'H')) return undefined;
+  const count = Number(digits);
+  if (unit === 'M' || unit === 'Y') return formatDay(addMonthsToDay(start.first, unit === 'Y' ? 12 * count : count));
+  return formatDay(start.first + (unit === 'H' ? Math.ceil(count / 24) : unit === 'W' ? 7 * count : count));
+}

@@ -1,0 +1,109 @@
+/**
+ * What an agreement or a deadline binds one to, whoever tells of it: "under the deal, Norvand will …", "the accord obliges Kenya to …",
+ * "Egypt has until Sunday to …". In: a token. Out: the obligation of the one who is bound.
+ */
+import { isDeed } from './bound.ts';
+import type { Context, Found } from './context.ts';
+import { actorAt, doerOf, groupStart, phraseOf } from './doers.ts';
+import { rangeOf } from './wording.ts';
+
+const MUST = /^(?:will|would|must|shall|should|'ll|’ll)$/;
+/** Tokens that "under the terms of the deal" may stand from the verb. */
+const REACH = 40;
+
+/** Whether a sentence says before a token that it tells of an agreement: "under the deal", "as part of the accord". */
+function isUnderAgreement({ tokens, lexicon, sentenceAt }: Context, verb: number): boolean {
+  const { first, last } = sentenceAt(verb);
+  for (let i = Math.max(first, verb - REACH); i < Math.min(last, verb + REACH); i++) {
+    const { norm } = tokens[i]!;
+    const opens = norm === 'under' || (norm === 'to' && tokens[i - 1]?.norm === 'according') || (norm === 'of' && tokens[i - 1]?.norm === 'part') || (norm === 'with' && tokens[i - 1]?.norm === 'line'); // biome-ignore format: one condition
+    if (!opens || !/^(?:the|this|that|its|their)$/.test(tokens[i + 1]?.norm ?? '')) continue;
+    for (let j = i + 2; j <= Math.min(last, i + 9); j++) {
+      if (/^[,.;:]$/.test(tokens[j]!.norm) || (tokens[j]!.pos === 'VERB' && tokens[j]!.tag !== 'VBN')) break;
+      if (tokens[j]!.pos === 'NOUN' && (lexicon.agreements.has(tokens[j]!.lemma) || lexicon.agreements.has(tokens[j]!.norm.replace(/s$/, '')))) return true; // biome-ignore format: one condition
+    }
+  }
+  return false;
+}
+
+/** "Under the deal, Norvand would reopen two crossings." */
+export function findUnderAgreement(context: Context, modal: number): Found | undefined {
+  const { tokens } = context;
+  const { norm } = tokens[modal]!;
+  const has = /^(?:has|have|had)$/.test(norm) && tokens[modal + 1]?.norm === 'to';
+  const is = /^(?:is|are)$/.test(norm) && tokens[modal + 1]?.norm === 'to';
+  if (!MUST.test(norm) && !has && !is) return undefined;
+  let verb = has || is ? modal + 2 : modal + 1;
+  while (verb < modal + 5 && /^(?:ADV|PART)$/.test(tokens[verb]?.pos ?? '')) verb++;
+  if (tokens[verb]?.tag !== 'VB' || tokens[verb]!.norm === 'be' || !isDeed(context, verb)) return undefined;
+  if (!isUnderAgreement(context, verb)) return undefined;
+  const doer = doerOf(context, verb);
+  if (!doer) return undefined;
+  return { committers: doer.who, subject: doer.range, range: rangeOf(context, verb, groupStart(context, verb), doer.range), act: verb, status: 'open', by: 'obligation' }; // biome-ignore format: one line
+}
+
+/** "The accord obliges Norvand to …", "the deal calls for Kenya to …". */
+export function findObliged(context: Context, verb: number): Found | undefined {
+  const { tokens, lexicon, clauseAt, sentenceAt } = context;
+  const calls = /^call(?:s|ed)?$/.test(tokens[verb]!.norm) && /^(?:for|on)$/.test(tokens[verb + 1]?.norm ?? '');
+  if (!calls && !lexicon.obliges.has(tokens[verb]!.norm)) return undefined;
+  const clause = clauseAt(verb);
+  if (clause?.passive || clause?.negated || clause?.hypothetical) return undefined;
+  // a rare verb may be taken for a noun: then the word before it is the agreement
+  const subject = clause?.subject ?? groupStart(context, verb) - 1;
+  if (!lexicon.agreements.has(tokens[subject]?.lemma ?? '')) return undefined;
+  const { last } = sentenceAt(verb);
+  for (let i = verb + 1; i <= Math.min(last, verb + 12); i++) {
+    if (tokens[i]!.norm !== 'to' || tokens[i + 1]?.tag !== 'VB') continue;
+    const bound = actorAt(context, i - 1);
+    if (!bound || !isDeed(context, i + 1)) return undefined;
+    return { committers: [bound], subject: phraseOf(context, i - 1), range: rangeOf(context, i + 1, verb, phraseOf(context, subject)), act: i + 1, status: 'open', by: 'obligation' }; // biome-ignore format: one line
+  }
+  return undefined;
+}
+
+/** "Norvand has until Sunday to …", "gave Norvand 48 hours to …", "a Monday deadline for Norvand to …". */
+export function findDeadline(context: Context, at: number): Found | undefined {
+  const { tokens, timeAt, sentenceAt } = context;
+  const { norm, lemma } = tokens[at]!;
+  const { last } = sentenceAt(at);
+  const gives = /^(?:give|grant|set)$/.test(lemma);
+  const deadline = lemma === 'deadline' || lemma === 'ultimatum';
+  const has = /^(?:has|have|had)$/.test(norm) && tokens[at + 1]?.norm === 'until';
+  if (!gives && !deadline && !has) return undefined;
+  // "would give them three weeks to regroup" sets nobody a deadline
+  if (gives && tokens[at]!.tag === 'VB') return undefined;
+  let timed = deadline && timeAt(at - 1) !== undefined;
+  let who: number | undefined;
+  for (let i = at + 1; i <= Math.min(last, at + 14); i++) {
+    if (timeAt(i) !== undefined || tokens[i]!.norm === 'deadline') timed = true;
+    else if (tokens[i]!.norm === 'to' && tokens[i + 1]?.tag === 'VB')
+      return finishDeadline(context, at, i + 1, has ? undefined : who, timed);
+    else if (who === undefined && actorAt(context, i)) who = i;
+    else if (/^[.;:]$/.test(tokens[i]!.norm) || (tokens[i]!.pos === 'VERB' && i > at)) return undefined;
+  }
+  return undefined;
+}
+
+function finishDeadline(
+  context: Context,
+  cue: number,
+  verb: number,
+  named: number | undefined,
+  timed: boolean,
+): Found | undefined {
+  if (!timed || context.clauseAt(cue)?.hypothetical) return undefined;
+  const doer =
+    named === undefined && /^(?:has|have|had)$/.test(context.tokens[cue]!.norm) ? doerOf(context, cue) : undefined;
+  const who = named === undefined ? doer?.who : [actorAt(context, named)!];
+  if (!who) return undefined;
+  const range = rangeOf(context, verb, cue, doer?.range);
+  return {
+    committers: who,
+    ...(doer ? { subject: doer.range } : {}),
+    range,
+    act: verb,
+    status: 'open',
+    by: 'deadline',
+  };
+}

@@ -1,0 +1,64 @@
+/** Kept or broken: "Norvand violated the truce", "has kept its word", "failed to comply with the deal". In: a token. Out: by whom, and which. */
+import type { Context, Found } from './context.ts';
+import { actorAt, type Doer, doerOf, groupStart } from './doers.ts';
+import { rangeOf } from './wording.ts';
+
+/** The noun that a verb breaks or keeps, within its words: "hold to a temporary cease-fire", "violating an energy truce". */
+function boundNounAfter({ tokens, lexicon, sentenceAt }: Context, verb: number): number | undefined {
+  const { last } = sentenceAt(verb);
+  for (let i = verb + 1; i <= Math.min(last, verb + 11); i++) {
+    const { pos, norm, lemma } = tokens[i]!;
+    if ((pos === 'VERB' && tokens[i]!.tag !== 'VBN') || /^[.;:]$/.test(norm)) return undefined;
+    if (pos !== 'NOUN' || tokens[i + 1]?.pos === 'NOUN' || (tokens[i + 1]?.norm === '-' && norm !== 'fire')) continue;
+    return lexicon.bound.has(lemma.toLowerCase()) ? i : undefined;
+  }
+  return undefined;
+}
+
+/** "accused Norvand of violating …", "criticising Norvand for failing to …": the one accused. */
+function accused(context: Context, verb: number): Doer | undefined {
+  const { tokens, sentenceAt } = context;
+  const { first } = sentenceAt(verb);
+  let of = verb - 1;
+  while (of > first && tokens[of]!.pos === 'ADV') of--;
+  if (!/^(?:of|for)$/.test(tokens[of]?.norm ?? '')) return undefined;
+  for (let i = of - 1; i >= Math.max(first, of - 8); i--) {
+    const who = actorAt(context, i);
+    if (who) return { who: [who], range: { first: i, last: i }, own: true };
+    if (tokens[i]!.pos === 'VERB') return undefined;
+  }
+  return undefined;
+}
+
+export function findOutcome(context: Context, verb: number): Found | undefined {
+  const { tokens, lexicon, clauseAt } = context;
+  const { norm } = tokens[verb]!;
+  const broken = lexicon.breach.has(norm);
+  const kept = lexicon.keep.has(norm);
+  if ((!broken && !kept) || tokens[verb]!.pos === 'NOUN') return undefined;
+  const clause = clauseAt(verb);
+  if (!clause || clause.hypothetical) return undefined;
+  const passive = clause.passive && clause.object !== undefined && lexicon.bound.has(tokens[clause.object]!.lemma);
+  const noun = passive ? clause.object : boundNounAfter(context, verb);
+  if (noun === undefined) return undefined;
+  // "failed to honour the deal"
+  const fails =
+    tokens[verb - 1]?.norm === 'to' && /^fail(?:s|ed|ing|ure)?$/.test(tokens[verb - 2]?.norm ?? '')
+      ? verb - 2
+      : undefined;
+  if (clause.negated && !(kept && clause.perfect)) return undefined;
+  const breach = broken || fails !== undefined || clause.negated;
+  if (fails === undefined && (clause.modal !== undefined || (!broken && clause.tense !== 'past' && !clause.perfect)))
+    return undefined;
+  if (!breach && !lexicon.given.has(tokens[noun]!.lemma)) return undefined;
+  const cue = fails ?? verb;
+  const doer = accused(context, cue) ?? (passive ? agentOf(context, clause.subject) : doerOf(context, cue));
+  if (!doer || (!breach && !('actor' in doer.who[0]!))) return undefined;
+  const range = rangeOf(context, noun, groupStart(context, cue), doer.range.last < cue ? doer.range : undefined);
+  return { committers: doer.who, ...(passive || doer.range.last >= cue ? {} : { subject: doer.range }), range, act: verb, status: breach ? 'reported breached' : 'reported done', by: 'outcome' }; // biome-ignore format: one line
+}
+
+function agentOf(context: Context, agent: number | undefined): Doer | undefined {
+  const who = agent === undefined ? undefined : actorAt(context, agent);
+  return who && { who: [who], range: { first: agent!, last: agent! }, own: true };
+}

@@ -1,0 +1,270 @@
+/**
+ * What is laid down for a day to come: "the talks are due to resume on Monday", "a meeting planned for tomorrow", "who was to meet the king".
+ * In: a token. Out: the step, with the one whose meeting it is as the committer.
+ */
+import type { Speaker } from '../../model/mentions.ts';
+import type { CommitmentStatus } from '../../model/moves.ts';
+import { hasDayAhead } from './announced.ts';
+import { isDeed } from './bound.ts';
+import type { Context, Found } from './context.ts';
+import { actorAt, doerOf, groupStart, phraseOf, wordsOf } from './doers.ts';
+import { rangeOf } from './wording.ts';
+
+const BE = /^(?:is|are|was|were|'s|’s|be|been|being|'re|’re)$/;
+/** Words between "is" and "due", "was" and "to". */
+const BETWEEN =
+  /^(?:also|still|now|currently|initially|originally|tentatively|not|n't|both|provisionally|already|previously|all|later|scheduled)$/;
+
+/** The form of "be" right before a place, over adverbs. */
+function beBefore({ tokens, sentenceAt }: Context, at: number): number | undefined {
+  const { first } = sentenceAt(at);
+  for (let i = at - 1; i >= Math.max(first, at - 4); i--) {
+    if (BE.test(tokens[i]!.norm)) return i;
+    if (!BETWEEN.test(tokens[i]!.norm)) return undefined;
+  }
+  return undefined;
+}
+
+/** Last token of the noun phrase that ends right before a place, over "that", "which" and a comma. */
+function nounBefore({ tokens, sentenceAt, timeAt }: Context, at: number): number | undefined {
+  const { first } = sentenceAt(at);
+  let i = at - 1;
+  if (/^(?:that|which|who)$/.test(tokens[i]?.norm ?? '')) i--;
+  while (i > first && (/^[,"“”]$/.test(tokens[i]!.norm) || timeAt(i) !== undefined)) i--;
+  return i >= first && /^(?:NOUN|PROPN)$/.test(tokens[i]!.pos) ? i : undefined;
+}
+
+const isMeeting = ({ tokens, lexicon }: Context, head: number): boolean =>
+  tokens[head]!.pos === 'NOUN' &&
+  (lexicon.meetings.has(tokens[head]!.lemma.toLowerCase()) ||
+    lexicon.meetings.has(tokens[head]!.norm.replace(/s$/, '')));
+
+/** The meeting or actor that is the subject of a scheduled step: by the parse, else right before. */
+function subjectOf(context: Context, at: number, from: number): number | undefined {
+  const clause = context.clauseAt(at);
+  const parsed = clause && (clause.passive ? clause.object : clause.subject);
+  for (const head of [parsed, climbTo(context, nounBefore(context, from)), above(context, parsed)]) {
+    if (head === undefined || context.timeAt(head) !== undefined) continue;
+    if (isMeeting(context, head) || actorAt(context, head)) return head;
+  }
+  return undefined;
+}
+
+/** "The terms of a cessation that could begin": the parse takes the wrong noun of the two. */
+const above = ({ tokens }: Context, head: number | undefined): number | undefined => {
+  const at =
+    head === undefined
+      ? undefined
+      : tokens[head + 1]?.norm === 'of'
+        ? head + (tokens[head + 2]?.pos === 'DET' ? 3 : 2)
+        : undefined;
+  return at !== undefined && tokens[at]?.pos === 'NOUN' ? at : undefined;
+};
+
+/** The head of the noun phrase whose last word is given: "the round of talks" → round. */
+function climbTo({ tokens }: Context, end: number | undefined): number | undefined {
+  let at = end;
+  for (let steps = 0; at !== undefined && steps < 5; steps++) {
+    const { head } = tokens[at]!;
+    if (head < 0 || head >= end! || head < end! - 12 || tokens[head]!.pos !== 'NOUN') break;
+    at = head;
+  }
+  return at;
+}
+
+/** Whose meeting it is: named in its phrase, else the convener that the article names for one of its kind, else its own words. */
+function convenersOf(context: Context, event: number): Speaker[] {
+  const { reading, tokens, statementAt } = context;
+  const { first, last } = reading.tree.extent(event);
+  const named = (from: number, to: number): Speaker | undefined => {
+    for (let i = from; i <= to; i++) {
+      // a relative clause tells of others; "with" brings the other side
+      if (/^(?:VERB|AUX)$/.test(tokens[i]!.pos) && i > event) return undefined;
+      if (tokens[i]!.norm === 'with') return undefined;
+      const who = context.timeAt(i) === undefined ? actorAt(context, i) : undefined;
+      if (who) return who;
+    }
+    return undefined;
+  };
+  const sponsor = /^(?:sponsored|brokered|mediated|led|hosted|backed|convened)$/;
+  const inside = named(event + 1, Math.min(last, event + 10)) ?? named(Math.max(first, event - 8), event - 1);
+  if (inside) return [inside];
+  // "U.N.-sponsored talks" said before of the same talks
+  for (let i = event - 1; i >= Math.max(0, event - 400); i--) {
+    if (tokens[i]!.lemma !== tokens[event]!.lemma || tokens[i]!.pos !== 'NOUN') continue;
+    for (let j = i - 1; j >= Math.max(0, i - 5); j--)
+      if (sponsor.test(tokens[j]!.norm) && tokens[j - 1]?.norm === '-') {
+        const who = actorAt(context, j - 2);
+        if (who) return [who];
+      }
+  }
+  const statement = statementAt(event);
+  const speaker = statement === undefined ? undefined : reading.statements[statement]!.speaker;
+  return [speaker ?? { described: wordsOf(context, phraseOf(context, event)) }];
+}
+
+function make(
+  context: Context,
+  subject: number,
+  cue: number,
+  act: number,
+  status: CommitmentStatus,
+): Found | undefined {
+  const meeting = isMeeting(context, subject);
+  const who = meeting ? convenersOf(context, subject) : [actorAt(context, subject)!];
+  const range = phraseOf(context, subject);
+  const whole = rangeOf(context, act, Math.max(cue, range.last), range);
+  if (meeting && cue - range.last > 16) return undefined;
+  return { committers: who, ...(meeting ? {} : { subject: range }), range: whole, act, status, by: 'scheduled' };
+}
+
+/** "are due to", "was meant to", "scheduled for Monday". */
+export function findScheduled(context: Context, cue: number): Found | undefined {
+  const { tokens, lexicon, clauseAt } = context;
+  const { norm, pos } = tokens[cue]!;
+  if (!lexicon.scheduled.has(norm) || pos === 'NOUN') return undefined;
+  const be = beBefore(context, cue);
+  const next = tokens[cue + 1]?.norm ?? '';
+  const infinitive = next === 'to' && /^(?:VB|VBN)$/.test(tokens[cue + 2]?.tag ?? '') ? cue + 2 : undefined;
+  const dated =
+    hasDayAhead(context, cue, cue + 8) &&
+    (context.timeAt(cue + 1) !== undefined || /^(?:for|on|in|at|by|next|to)$/.test(next));
+  if (infinitive === undefined && !dated) return undefined;
+  if (clauseAt(cue)?.negated || clauseAt(cue)?.hypothetical) return undefined;
+  const subject = subjectOf(context, cue, be ?? cue);
+  if (subject === undefined) return undefined;
+  const meeting = isMeeting(context, subject);
+  const act = infinitive ?? cue;
+  const verb = tokens[act]!.norm;
+  const passive = verb === 'be' && tokens[act + 1]?.tag === 'VBN';
+  if (infinitive !== undefined && !(meeting ? lexicon.begins.has(verb) || passive : passive || isDeed(context, act)))
+    return undefined;
+  // "is expected to lose" is a guess; "is expected to meet" a plan
+  if (!meeting && /^(?:expected|set|called|due)$/.test(norm) && !lexicon.meets.has(verb) && !lexicon.steps.has(verb))
+    return undefined;
+  // without "be" only what is dated: "talks due to begin on Friday", not "plans expected to change"
+  if (be === undefined && !(meeting && hasDayAhead(context, cue, cue + 10))) return undefined;
+  const missed = /^(?:supposed|meant)$/.test(norm) && be !== undefined && /^(?:was|were)$/.test(tokens[be]!.norm);
+  return make(context, subject, cue, passive ? act + 1 : act, missed ? 'postponed' : 'open');
+}
+
+/** "Veld is to meet the king", "aid was to be discussed on Friday": no other word than "be" says so. */
+export function findBeTo(context: Context, be: number): Found | undefined {
+  const { tokens, lexicon } = context;
+  if (!/^(?:is|are|was|were)$/.test(tokens[be]!.norm)) return undefined;
+  let to = be + 1;
+  while (to < be + 4 && BETWEEN.test(tokens[to]?.norm ?? '')) to++;
+  if (tokens[to]?.norm !== 'to') return undefined;
+  const verb = to + 1;
+  const passive = tokens[verb]?.norm === 'be' && tokens[verb + 1]?.tag === 'VBN';
+  if (tokens[verb]?.tag !== 'VB' || /^(?:blame|say)$/.test(tokens[verb]!.norm)) return undefined;
+  if (passive) return findPassiveBeTo(context, be, verb + 1);
+  const subject = subjectOf(context, verb, be) ?? doerBefore(context, be);
+  if (subject === undefined) return undefined;
+  const meeting = isMeeting(context, subject);
+  if (meeting ? !lexicon.begins.has(tokens[verb]!.norm) : !isDeed(context, verb)) return undefined;
+  return make(context, subject, be, verb, 'open');
+}
+
+const doerBefore = (context: Context, be: number): number | undefined => {
+  const end = nounBefore(context, be);
+  return end !== undefined && actorAt(context, end) ? end : undefined;
+};
+
+/** "was to be discussed by a working group on Friday": by whom, where it is said; of a meeting, whose it is. */
+function findPassiveBeTo(context: Context, be: number, participle: number): Found | undefined {
+  const { tokens, lexicon, clauseAt, reading } = context;
+  const clause = clauseAt(participle);
+  if (!clause?.passive) return undefined;
+  const patient = clause.object;
+  if (patient === undefined) return undefined;
+  const range = rangeOf(context, participle, be, phraseOf(context, patient));
+  if (isMeeting(context, patient))
+    return { committers: convenersOf(context, patient), range, act: participle, status: 'open', by: 'scheduled' };
+  const agent = clause.subject;
+  const deed = lexicon.steps.has(tokens[participle]!.lemma) || lexicon.meets.has(tokens[participle]!.lemma);
+  if (agent === undefined || !deed) return undefined;
+  const who = actorAt(context, agent) ?? {
+    described: wordsOf(context, {
+      ...phraseOf(context, agent),
+      last: reading.tree.extent(agent).last > agent + 8 ? agent : agent,
+    }),
+  };
+  return { committers: [who], range, act: participle, status: 'open', by: 'scheduled' };
+}
+
+/** "The next round will take place on Thursday", "a pause that could begin within days", "the meeting takes place on Monday". */
+export function findBeginning(context: Context, verb: number): Found | undefined {
+  const { tokens, lexicon, clauseAt, statementAt } = context;
+  const { norm, tag, lemma } = tokens[verb]!;
+  if (!/^VB[PZN]?$/.test(tag ?? '') || !(lexicon.begins.has(norm) || lexicon.begins.has(lemma))) return undefined;
+  const clause = clauseAt(verb);
+  if (!clause || clause.negated || clause.hypothetical || (tag !== 'VB' && tag !== 'VBN')) return undefined;
+  const modal = clause.modal ?? '';
+  if (!/^(?:will|would|shall|could|may|might|can)$/.test(modal)) return undefined;
+  if (
+    /^(?:could|may|might|can|would)$/.test(modal) &&
+    !(statementAt(verb) !== undefined && modal === 'would') &&
+    !isFuture(context, verb)
+  )
+    return undefined;
+  if (!isFuture(context, verb)) return undefined;
+  const subject = subjectOf(context, verb, groupStart(context, verb));
+  if (subject === undefined || !isMeeting(context, subject)) return undefined;
+  return make(context, subject, groupStart(context, verb), verb, 'open');
+}
+
+/** A time to come, dated or not: "in the coming days". */
+function isFuture({ reading, timeAt, sentenceAt }: Context, from: number): boolean {
+  for (let i = from; i <= Math.min(from + 12, sentenceAt(from).last); i++) {
+    const time = timeAt(i);
+    if (time === undefined) continue;
+    const { when, tense, timexType, timex } = reading.times[time]!;
+    if (timex === 'FUTURE_REF') return true;
+    if (tense !== 'past' && timexType !== 'SET' && (when.edtf !== undefined || timexType === 'DURATION')) return true;
+  }
+  return false;
+}
+
+/** "The talks were postponed", "Norvand called off the meeting": a step that was laid down, and is no more. */
+export function findPutOff(context: Context, verb: number): Found | undefined {
+  const { lexicon, clauseAt } = context;
+  const clause = clauseAt(verb);
+  if (!clause || clause.negated || clause.hypothetical || clause.modal !== undefined) return undefined;
+  const postponed = lexicon.postponed.has(clause.lemma);
+  if (!postponed && !lexicon.withdrawn.has(clause.lemma)) return undefined;
+  const { object } = clause;
+  if (object === undefined || !isMeeting(context, object)) return undefined;
+  if (!clause.passive && clause.tense !== 'past' && !clause.perfect) return undefined;
+  const status = postponed ? 'postponed' : 'withdrawn';
+  const doer = clause.passive ? undefined : doerOf(context, verb);
+  const range = rangeOf(
+    context,
+    verb,
+    groupStart(context, verb),
+    clause.passive ? phraseOf(context, object) : doer?.range,
+  );
+  const committers = doer?.who ?? convenersOf(context, object);
+  return { committers, ...(doer ? { subject: doer.range } : {}), range, act: verb, status, by: 'scheduled' };
+}
+
+/** "proposed a meeting with the other side for next week": a step that waits for a yes, on a day that is named. */
+export function findProposedMeeting(context: Context, verb: number): Found | undefined {
+  const { tokens, clauseAt } = context;
+  if (!/^(?:propose|suggest|offer|schedule|plan|arrange|organise|organize|invite)$/.test(tokens[verb]!.lemma))
+    return undefined;
+  const clause = clauseAt(verb);
+  if (!clause || clause.negated || clause.hypothetical || clause.passive || clause.object === undefined)
+    return undefined;
+  if (!isMeeting(context, clause.object) || !hasDayAhead(context, clause.object, clause.object + 10)) return undefined;
+  const doer = doerOf(context, verb);
+  if (!doer) return undefined;
+  return {
+    committers: doer.who,
+    subject: doer.range,
+    range: rangeOf(context, clause.object, groupStart(context, verb), doer.range),
+    act: clause.object,
+    status: 'open',
+    by: 'scheduled',
+  };
+}

@@ -1,0 +1,165 @@
+/**
+ * The words of a commitment. In: a finding. Out: the mention, with evidence cut to the clause and a text that stands alone: the committer's
+ * name in place of "he" or "the two sides", names in brackets for the other pronouns whose referent is known.
+ */
+import type { Speaker } from '../../model/mentions.ts';
+import type { CommitmentMention } from '../../model/moves.ts';
+import { makeEvidence } from '../../model/span.ts';
+import type { Range } from '../statements/tree.ts';
+import type { Context, Found } from './context.ts';
+import { actorAt, wordsOf } from './doers.ts';
+import { dueOf } from './due.ts';
+
+/** Tokens of evidence; longer clauses are cut. */
+const LONGEST = 36;
+/** After a comma these open something else than the deed. */
+const ASIDE = /^(?:which|who|whom|whose|where|although|though|while|whereas|but|saying|adding|according|because|since|following|amid|despite|as|a|an|the|he|she|they|it|in|including|and|or|who|with|hours|days|weeks|months|on)$/; // biome-ignore format: one glance
+const CONDITION = /^(?:if|unless|provided|providing|once|until)$/;
+
+/** Where the words of a deed end: the parse's clause, mended where it stops short or runs on. */
+export function endOf(context: Context, act: number, cue = act): number {
+  const { reading, tokens, sentenceAt, passageAt, clauseAt } = context;
+  const passage = passageAt(act);
+  const limit = Math.min(sentenceAt(act).last, act + LONGEST, passage ? passage.last : Number.POSITIVE_INFINITY);
+  const parsed = Math.max(
+    clauseAt(act)?.range.last ?? reading.tree.extent(act).last,
+    cue === act ? act : Math.min(clauseAt(cue)?.range.last ?? act, limit),
+  );
+  let last = act;
+  while (last < limit && (last < parsed || runsOn(context, last))) {
+    if (last >= act && endsAfter(context, last, act)) break;
+    last++;
+  }
+  while (last > act && /^(?:PUNCT|CCONJ|SCONJ|ADP|DET)$/.test(tokens[last]!.pos) && !/^["”’')%]$/.test(tokens[last]!.norm)) last--; // biome-ignore format: one condition
+  return last;
+}
+
+/** The parse broke off in the middle of a phrase: a preposition, an article or a noun follows. */
+const runsOn = ({ tokens }: Context, last: number): boolean =>
+  /^(?:ADP|DET|NOUN|PROPN|ADJ|NUM|PART)$/.test(tokens[last + 1]?.pos ?? '') && tokens[last + 1]!.tag !== 'VBD';
+
+/** A mark, or a finite verb beside a deed to come, ends it. */
+function endsAfter({ tokens, timeAt }: Context, last: number, act: number): boolean {
+  const next = tokens[last + 1]!;
+  // "the talks that are due to resume on Thursday | come after …"
+  if (/^(?:VB[DZP]?|MD)$/.test(next.tag ?? '') && timeAt(last) !== undefined) return true;
+  if (/^[;:–—.?!]$/.test(next.norm)) return true;
+  const after = tokens[last + 2];
+  if (next.norm === ',') {
+    if (!after) return true;
+    if (ASIDE.test(after.norm) || after.tag === 'VBG') return !continuesList(tokens[last + 3]?.pos, after.norm);
+    return after.tag === 'VBD' || (timeAt(last + 2) === undefined && after.pos === 'PRON');
+  }
+  if ((next.norm === 'and' || next.norm === 'but') && last > act) {
+    const verb = after && /^(?:also|then|later|now)$/.test(after.norm) ? tokens[last + 3] : after;
+    return verb?.tag === 'VBD' || verb?.tag === 'VBZ';
+  }
+  return false;
+}
+
+/** ", and the fighters", ", the mines": more of what is promised. */
+const continuesList = (pos: string | undefined, first: string): boolean =>
+  (first === 'and' || first === 'or') && /^(?:NOUN|PROPN|ADJ|DET|NUM|VERB)$/.test(pos ?? '');
+
+/** From the subject, where it stands close before, to the end of the deed; within the passage said. */
+export function rangeOf(context: Context, act: number, cue: number, subject?: Range): Range {
+  const { sentenceAt, passageAt, tokens } = context;
+  const floor = Math.max(sentenceAt(cue).first, passageAt(cue)?.first ?? 0, act - LONGEST / 2);
+  const near = subject && subject.first >= floor && subject.first <= cue ? subject.first : cue;
+  let first = Math.max(near, floor);
+  while (first < cue && /^(?:PUNCT|SCONJ|CCONJ)$/.test(tokens[first]!.pos)) first++;
+  return { first, last: endOf(context, act, cue) };
+}
+
+const nameOf = ({ reading }: Context, who: Speaker, names: ReadonlyMap<string, string>): string =>
+  'actor' in who ? (names.get(who.actor) ?? reading.actors.find(a => a.key === who.actor)?.name ?? '') : who.described;
+
+const OBJECTS = /^(?:he|she|it|they|him|them)$/;
+const OWNERS = /^(?:his|her|its|their)$/;
+
+/** The text with pronouns named, as far as they are known and are not the committer itself. */
+function standAlone(
+  context: Context,
+  { range, subject, committers }: Found,
+  names: ReadonlyMap<string, string>,
+): string {
+  const { reading, tokens } = context;
+  const who = committers.map(c => nameOf(context, c, names)).join(' and ');
+  const own = new Set(committers.map(c => ('actor' in c ? c.actor : '')));
+  const from = subject && subject.last < range.last ? Math.max(range.first, subject.last + 1) : range.first;
+  const pieces: string[] = [];
+  let start = from;
+  const until = (end: number): void => {
+    if (end >= start) pieces.push(wordsOf(context, { first: start, last: end }));
+  };
+  for (let i = from; i <= range.last; i++) {
+    const { norm, tag } = tokens[i]!;
+    if (!OBJECTS.test(norm) && !OWNERS.test(norm)) continue;
+    const named = reading.actorOf(i);
+    if (!named || !('actor' in named) || own.has(named.actor)) continue;
+    until(i - 1);
+    const owner = OWNERS.test(norm) && (tag === 'PRP$' || norm !== 'her');
+    pieces.push(`[${nameOf(context, named, names)}${owner ? '’s' : ''}]`);
+    start = i + 1;
+  }
+  until(range.last);
+  const words = pieces
+    .join(' ')
+    .replace(/^(?:(?:who|which|that|,)\s+)+/, '')
+    .replace(/\s+([,.;:])/g, '$1');
+  return subject ? `${who} ${words}` : words;
+}
+
+/** The if- or unless-clause of the deed, read off the words where the parse has none. */
+function conditionOf(context: Context, act: number, { last }: Range): string | undefined {
+  const { tokens, clauseAt, passageAt, sentenceAt } = context;
+  const parsed = clauseAt(act)?.condition;
+  const clause = parsed === undefined ? undefined : clauseAt(parsed);
+  if (clause) return wordsOf(context, clause.range);
+  const limit = Math.min(sentenceAt(act).last, passageAt(act)?.last ?? Number.POSITIVE_INFINITY, act + LONGEST);
+  for (let i = act + 1; i <= Math.max(last, limit); i++) {
+    if (!CONDITION.test(tokens[i]?.norm ?? '') || i > limit || context.timeAt(i + 1) !== undefined) continue;
+    let end = i;
+    while (end < limit && !/^[;:.–—]$/.test(tokens[end + 1]!.norm)) end++;
+    while (end > i && tokens[end]!.pos === 'PUNCT') end--;
+    return end > i + 1 ? wordsOf(context, { first: i, last: end }) : undefined;
+  }
+  return undefined;
+}
+
+function receiverOf(context: Context, { act, committers }: Found): Speaker | undefined {
+  const clause = context.clauseAt(act);
+  const head = clause?.recipient ?? clause?.obliques.find(o => o.preposition === 'to')?.head;
+  const to = head === undefined || context.timeAt(head) !== undefined ? undefined : actorAt(context, head);
+  const own = new Set(committers.map(c => JSON.stringify(c)));
+  return to && !own.has(JSON.stringify(to)) ? to : undefined;
+}
+
+/** One mention per committer. */
+export function makeCommitments(
+  context: Context,
+  found: Found,
+  names: ReadonlyMap<string, string>,
+): CommitmentMention[] {
+  const { reading, tokens, statementAt } = context;
+  const { range, act, status, by } = found;
+  const due = dueOf(context, act, range, by === 'scheduled');
+  const condition = conditionOf(context, act, range);
+  const to = receiverOf(context, found);
+  const statement = statementAt(act);
+  const evidence = makeEvidence(reading.doc.article, {
+    start: tokens[range.first]!.start,
+    end: tokens[range.last]!.end,
+  });
+  return found.committers.map(committer => ({
+    committer,
+    ...(to ? { to } : {}),
+    text: standAlone(context, { ...found, committers: [committer] }, names),
+    ...(due ? { due } : {}),
+    ...(condition ? { condition } : {}),
+    status,
+    ...(statement !== undefined ? { statement } : {}),
+    evidence,
+    by: `commitments/${by}`,
+  }));
+}
