@@ -37,6 +37,13 @@ export interface Channel {
   readonly words: readonly string[];
 }
 
+export interface ChannelPhrase {
+  readonly channel: string;
+  readonly parts: readonly string[];
+  /** Place in the file: where two phrases fit, the earlier one counts. */
+  readonly order: number;
+}
+
 export interface ReportingLexicon {
   /** By every inflected form, lower case. */
   readonly verbs: ReadonlyMap<string, readonly VerbUse[]>;
@@ -49,6 +56,8 @@ export interface ReportingLexicon {
   /** Words for news media. */
   readonly media: ReadonlySet<string>;
   readonly channels: readonly Channel[];
+  /** The phrases of the channels by their first word, singular and plural. */
+  readonly channelPhrases: ReadonlyMap<string, readonly ChannelPhrase[]>;
 }
 
 export const exampleShape = z.object({
@@ -164,5 +173,23 @@ function build(): ReportingLexicon {
     audiences: new Set(phrases.audiences),
     media: new Set(phrases.media),
     channels: phrases.channels,
+    channelPhrases: byFirstWord(phrases.channels),
   };
+}
+
+function byFirstWord(channels: readonly Channel[]): Map<string, ChannelPhrase[]> {
+  const index = new Map<string, ChannelPhrase[]>();
+  let order = 0;
+  for (const { channel, words } of channels) {
+    for (const phrase of words) {
+      const parts = phrase.split(' ');
+      const entry = { channel, parts, order: order++ };
+      for (const word of [parts[0]!, `${parts[0]!}s`]) {
+        const list = index.get(word);
+        if (list) list.push(entry);
+        else index.set(word, [entry]);
+      }
+    }
+  }
+  return index;
 }

@@ -2,6 +2,7 @@
  * When, where, to whom and how it was said: what hangs on the cue and is neither source nor content.
  * In: reading and finding. Out: time index, channel, addressee's head, via heads, hedge, capacity.
  */
+import type { ChannelPhrase } from '../../knowledge/reporting.ts';
 import { type Found, type Reading, sentenceOf } from './reading.ts';
 import { relationOf } from './tree.ts';
 
@@ -106,20 +107,22 @@ const firstTokenOf = (reading: Reading, time: number, own: readonly number[]): n
 /** A channel word in a phrase of place: "in a statement", "on Telegram", "at a news conference". */
 function channelOf(reading: Reading, own: readonly number[]): string | undefined {
   const { tokens, lexicon } = reading;
-  const words = own.map(i => tokens[i]!.norm);
-  for (const { channel, words: phrases } of lexicon.channels) {
-    for (const phrase of phrases) {
-      const parts = phrase.split(' ');
-      for (let at = 0; at + parts.length <= words.length; at++) {
-        if (!parts.every((p, k) => words[at + k] === p || `${p}s` === words[at + k])) continue;
-        if (own[at + parts.length - 1]! - own[at]! !== parts.length - 1) continue;
-        if (channel === 'X' && tokens[own[at]!]!.text === 'x') continue;
-        if (behindPreposition(reading, own[at]!, channel)) return channel;
-      }
+  let best: ChannelPhrase | undefined;
+  for (let at = 0; at < own.length; at++) {
+    const first = own[at]!;
+    for (const phrase of lexicon.channelPhrases.get(tokens[first]!.norm) ?? []) {
+      const { channel, parts, order } = phrase;
+      if (best && best.order <= order) continue;
+      if (at + parts.length > own.length || own[at + parts.length - 1]! - first !== parts.length - 1) continue;
+      if (!parts.every((p, k) => isWordOrPlural(tokens[first + k]!.norm, p))) continue;
+      if (channel === 'X' && tokens[first]!.text === 'x') continue;
+      if (behindPreposition(reading, first, channel)) best = phrase;
     }
   }
-  return undefined;
+  return best?.channel;
 }
+
+const isWordOrPlural = (norm: string, word: string): boolean => norm === word || norm === `${word}s`;
 
 /** A preposition of place stands at most six words before, in the same phrase; "used a statement to" counts as well. */
 function behindPreposition(reading: Reading, index: number, channel: string): boolean {
