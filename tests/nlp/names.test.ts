@@ -139,3 +139,57 @@ describe('data', () => {
     expect(names('The Élysée said the call would go ahead.')).toEqual(['organization: Élysée']);
   });
 });
+
+describe('kinds told by general knowledge and by the words around', () => {
+  it('a surname that is also a noun of places', () => {
+    expect(names('Harald West of the union met Martin Street.')).toEqual([
+      'person: Harald West',
+      'person: Martin Street',
+    ]);
+    expect(names('They met in Victoria Park near the East Bay.')).toEqual(['place: Victoria Park', 'place: East Bay']);
+  });
+  it('a creed is no given name', () => {
+    expect(names('The appeal was signed by Christian Voice and Christian Brandt.')).toEqual([
+      'organization: Christian Voice',
+      'person: Christian Brandt',
+    ]);
+  });
+  it('what the text abbreviates is a body', () => {
+    expect(names('The deal was rejected by Barra Kessil (BK) and Oda Brandt.')).toEqual([
+      'organization: Barra Kessil',
+      'organization: BK',
+      'person: Oda Brandt',
+    ]);
+  });
+  it('months after a preposition are no places', () => {
+    expect(names('The party was founded in December and banned in May.')).toEqual([]);
+  });
+  it('provinces of the world, and empires', () => {
+    expect(names('The envoy came from Hedmark, by way of Sichuan and the Vandrian Empire.')).toEqual([
+      'place: Hedmark',
+      'place: Sichuan',
+      'place: Vandrian Empire',
+    ]);
+  });
+  it('a noun behind the name', () => {
+    expect(names('Shells hit the Al Qurna hospital and men of the Al Qurn tribe.')).toEqual([
+      'facility: Al Qurna',
+      'organization: Al Qurn',
+    ]);
+  });
+  it('a person behind a body', () => {
+    expect(names('It was led by the Harbour Party of Canada Martin Oakley.')).toEqual([
+      'organization: Harbour Party of Canada',
+      'person: Martin Oakley',
+    ]);
+  });
+  it("a title's word inside a body's name", () => {
+    expect(names('He joined the Harbour Justice Party.')).toEqual(['organization: Harbour Justice Party']);
+  });
+  it('a family name that opens a sentence', () => {
+    expect(names('Kovalenko was elected again. Popescu previously held the post.')).toEqual([
+      'person: Kovalenko',
+      'person: Popescu',
+    ]);
+  });
+});

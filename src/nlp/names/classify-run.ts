@@ -12,6 +12,7 @@ import {
   hintFor,
   isConnector,
   isGiven,
+  nounBehind,
   type Part,
   personBefore,
   personLike,
@@ -68,7 +69,7 @@ function split(context: RunContext, run: Run): Part[] {
 }
 
 const ORDINARY = new Set(
-  'the a an this that these those he she it they we i you his her its their our my your but and or if when while as at in on for from by with after before since despite although though because however meanwhile then there here what who how why where no not yes all some many most more both each every any such one two three also even still just only so now last next other others another several few former'.split(
+  'the a an this that these those he she it they we i you his her its their our my your but and or if when while as at in on for from by with after before since despite although though because however meanwhile then there here what who how why where no not yes all some many most more both each every any such one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundreds thousands also even still just only so now last next other others another several few former'.split(
     ' ',
   ),
 );
@@ -111,6 +112,9 @@ export function classifyRun(context: RunContext, whole: Run): Part[] {
 
   if (!match && placeAround(context, run) && last - first <= 3)
     return [{ ...run, kind: 'place', by: 'names/place-noun-beside' }];
+  const behind = match ? undefined : nounBehind(context, run);
+  if (behind && last - first <= 3 && !lastTitle(context, run))
+    return [{ ...run, kind: behind, by: 'names/noun-behind' }];
   if (!match && bodyBefore(context, first)) return [{ ...run, kind: 'organization', by: 'names/after-body-noun' }];
 
   const title = lastTitle(context, run);
@@ -124,6 +128,15 @@ export function classifyRun(context: RunContext, whole: Run): Part[] {
         : before;
     }
     if (body && title.from === first && !personLike(context, title.to, last))
+      return [{ first, last, kind: body.kind, by: `names/noun-${body.kind}` }];
+    // "Animal Justice Party", "134th Fighter Squadron": the title's word lies inside the body's name.
+    if (
+      body &&
+      body.at === title.to &&
+      title.to - title.from === 1 &&
+      /^(?:organization|event)$/.test(body.kind) &&
+      !before.length
+    )
       return [{ first, last, kind: body.kind, by: `names/noun-${body.kind}` }];
     // "Minister of Fisheries Ann Oakley": the person begins at the given name.
     for (let k = title.to + 2; isConnector(atoms[title.to]!.key) && k < last - 1; k++)
@@ -147,6 +160,21 @@ export function classifyRun(context: RunContext, whole: Run): Part[] {
     )
       return [...classifyRun(context, { first, last: i + 1 }), ...classifyRun(context, { first: i + 1, last })];
   }
+  // "Liberty Party of Canada Ann Oakley": a person follows the name that closes a body's.
+  for (const [at, inner] of matches) {
+    if (at <= first || at >= last || inner.last > last - 2 || inner.last <= first) continue;
+    if (
+      atoms[inner.last]!.gap === ' ' &&
+      isGiven(atoms[inner.last]!.key) &&
+      !headNoun(atoms, inner.last, last) &&
+      personLike(context, inner.last, last) &&
+      bodyPart(context, { first, last: inner.last })
+    )
+      return [
+        ...classifyRun(context, { first, last: inner.last }),
+        ...classifyRun(context, { first: inner.last, last }),
+      ];
+  }
   const body = bodyPart(context, run);
   if (
     body &&
@@ -162,7 +190,22 @@ export function classifyRun(context: RunContext, whole: Run): Part[] {
     return [body];
   }
   // "near Dayr al-X": a particle alone does not make a person after a preposition of place.
-  if (!match && !isGiven(atoms[first]!.key) && last - first <= 4 && afterLocative(context, run))
+  if (
+    !match &&
+    !isGiven(atoms[first]!.key) &&
+    last - first <= 4 &&
+    !nameNouns().notNames.has(atoms[first]!.key) &&
+    afterLocative(context, run)
+  )
+    return [{ ...run, kind: 'place', by: 'names/context-place' }];
+  // "near Tal X": what ends in a known place's name is one of its kind, after a preposition of place.
+  const tail = last - first === 2 ? matches.get(last - 1) : undefined;
+  if (
+    !match &&
+    tail?.form.entry.kind === 'place' &&
+    !familyNames().has(atoms[last - 1]!.key) &&
+    afterLocative(context, run)
+  )
     return [{ ...run, kind: 'place', by: 'names/context-place' }];
   if (!(match && match.last > first + 1) && personLike(context, first, last) && !nationalFirst(match))
     return [{ ...run, kind: 'person', by: 'names/given-name' }];
@@ -253,5 +296,7 @@ function afterMatch(context: RunContext, run: Run, match: Match): Part[] {
     const inner = classifyRun(context, rest);
     return [matchPart(match), ...inner];
   }
-  return [{ ...run, kind: 'organization', by: 'names/place-and-word' }];
+  // "the riding of Ottawa Centre", "in Cardiff Central".
+  const somewhere = match.form.entry.kind === 'place' && (placeAround(context, run) || afterLocative(context, run));
+  return [{ ...run, kind: somewhere ? 'place' : 'organization', by: 'names/place-and-word' }];
 }

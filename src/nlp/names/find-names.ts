@@ -74,6 +74,8 @@ function startsName(atoms: readonly Atom[], at: number, line: Line, small: Reado
   const nextCap = atoms[1]?.cap === true && atoms[1].gap === ' ';
   if (atom.pos === 'PROPN') return !small.has(atom.key) || nextCap;
   if (isGiven(atom.key) && nextCap) return true;
+  if (familyNames().has(atom.key) && !small.has(atom.key) && atoms[1] && /^(?:VERB|AUX|ADV|PART)$/.test(atoms[1].pos))
+    return true;
   return nextCap && (atom.pos === 'ADJ' || atom.pos === 'NOUN');
 }
 
@@ -83,7 +85,7 @@ function inEvent(part: Found): boolean {
   for (let i = last; i < atoms.length && i < last + 5 && atoms[i]!.gap === ' '; i++) {
     if (/^(?:elections?|referendum|by-election)$/.test(atoms[i]!.key)) return true;
     if (atoms[i]!.cap && i > last + 3) return false;
-    if (['and', 'of', 'in', 'the', 'was', 'is', 'for', 'to'].includes(atoms[i]!.key)) return false;
+    if (/^(?:ADP|CCONJ|SCONJ|AUX|VERB|DET|PRON)$/.test(atoms[i]!.pos) && !atoms[i]!.cap) return false;
   }
   return false;
 }
@@ -92,8 +94,10 @@ function acts(tokens: Doc['tokens'], atoms: readonly Atom[], part: Part): boolea
   const token = tokens[atoms[part.last - 1]!.token]!;
   return (
     part.kind === 'unknown' &&
-    token.deprel === 'nsubj' &&
-    tokens[token.head]?.pos === 'VERB' &&
+    token.pos === 'PROPN' &&
+    token.tag !== 'NNPS' &&
+    /^nsubj(?::pass)?$/.test(token.deprel) &&
+    /^(?:VERB|NOUN|ADJ)$/.test(tokens[token.head]?.pos ?? '') &&
     atoms[part.first - 1]?.key !== 'the'
   );
 }
@@ -133,9 +137,26 @@ function isSite({ atoms, first, last }: Found): boolean {
   );
 }
 
+/** "Barra Kessil (BK)": what the text itself abbreviates is a body. */
+function isAbbreviated({ atoms, first, last }: Found): boolean {
+  const short = atoms[last];
+  if (last - first < 2 || !short?.upper || short.gap !== '|' || short.start - atoms[last - 1]!.end !== 2) return false;
+  const initials = atoms
+    .slice(first, last)
+    .filter(atom => atom.cap)
+    .map(atom => atom.text[0])
+    .join('');
+  return (
+    short.text.length >= 2 &&
+    short.text[0] === initials[0] &&
+    [...short.text].every(letter => initials.includes(letter))
+  );
+}
+
 function settle(part: Found, known: ReturnType<typeof learn>): Part | undefined {
   if (part.kind !== 'unknown') return part;
   if (isSite(part)) return { ...part, kind: 'media', by: 'names/site' };
+  if (isAbbreviated(part)) return { ...part, kind: 'organization', by: 'names/abbreviated' };
   const { atoms, first, last } = part;
   const tail = atoms[last - 1]!.key;
   const length = last - first;

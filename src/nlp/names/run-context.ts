@@ -56,11 +56,20 @@ const BODY_WORDS = new Set(
 const isInitial = (atom: Atom): boolean =>
   atom.cap && atom.text.length <= 2 && atom.text === atom.text.toUpperCase() && /^\p{Lu}/u.test(atom.text);
 
+/** What follows "Christian" where it is no given name. */
+const CREED_NOUNS =
+  /^(?:democra|social|aid|voice|right|union|church|brother|labour|labor|people|coalition|solidarity|fund|science|world|front|party|left|peace|leader|communit|communion|herald|reformed|orthodox|bloc)/;
+
+/** "Christian Aid": a creed, no given name. */
+export const isCreed = (atoms: readonly Atom[], first: number): boolean =>
+  atoms[first]!.key === 'christian' && CREED_NOUNS.test(atoms[first + 1]?.key ?? '');
+
 export function personLike(context: RunContext, first: number, last: number): boolean {
   const { atoms } = context;
   const length = last - first;
   if (length < 2 || length > 7) return false;
   const head = atoms[first]!;
+  if (isCreed(atoms, first)) return false;
   if (isGiven(head.key)) return true;
   if (isInitial(head) && atoms[first + 1]!.cap && !atoms[first + 1]!.upper) return true;
   if (familyNames().has(head.key) && atoms[first + 1]!.cap && isGiven(atoms[first + 1]!.key)) return true;
@@ -89,10 +98,24 @@ export function personBefore(context: RunContext, first: number): boolean {
 }
 
 const PLACE_WORDS = new Set(
-  'province district city town village county region governorate port island capital suburb seat riding constituency neighbourhood neighborhood municipality oblast parish state commune enclave area'.split(
+  'province district city town village county region governorate port island capital suburb seat riding constituency neighbourhood neighborhood municipality oblast parish state commune enclave area mountains mountain hills river valley desert plain highlands lowlands peninsula depression basin marshes coast'.split(
     ' ',
   ),
 );
+
+/** "a native of X". */
+const DWELLERS = /^(?:natives?|residents?|inhabitants|outskirts|environs|vicinity)$/;
+const FACILITY_WORDS = new Set(
+  'hospital airport airbase mosque dam barrage bridge prison refinery market square checkpoint crossing'.split(' '),
+);
+
+/** The noun right behind a run says what it names: "the X hospital", "the X tribe". */
+export function nounBehind(context: RunContext, run: Run): NameMention['kind'] | undefined {
+  const after = context.atoms[run.last];
+  if (!after || after.cap || after.gap !== ' ') return undefined;
+  if (FACILITY_WORDS.has(after.key)) return 'facility';
+  return /^(?:tribe|clan|tribesmen|brigade|militia)$/.test(after.key) ? 'organization' : undefined;
+}
 
 /** The words around a run say that it is a place: "the town of X", "X province". */
 export function placeAround(context: RunContext, run: Run): boolean {
@@ -109,7 +132,11 @@ export function placeAround(context: RunContext, run: Run): boolean {
     return true;
   let at = run.first - 1;
   if (atoms[at]?.key === 'the') at--;
-  return atoms[at]?.key === 'of' && PLACE_WORDS.has(atoms[at - 1]?.key ?? '') && joins(atoms[run.first]!);
+  const noun = atoms[at - 1]?.key ?? '';
+  if (atoms[at]?.key !== 'of' || !(PLACE_WORDS.has(noun) || DWELLERS.test(noun)) || !joins(atoms[run.first]!))
+    return false;
+  // "the seat of Governor X" is no place.
+  return !(offices().heads.has(atoms[run.first]!.key) || personLike(context, run.first, run.last));
 }
 
 export const afterLocative = (context: RunContext, run: Run): boolean =>

@@ -1,11 +1,11 @@
 /**
  * The common nouns inside a run that say what it names: "… Party", "Lake …", "Operation …". In: atoms and a range. Out: the noun's kind.
  */
-import { nameNouns } from '../../knowledge/gazetteer.ts';
+import { givenNames, nameNouns } from '../../knowledge/gazetteer.ts';
 import type { NameMention } from '../../model/doc.ts';
 import type { Atom } from './atoms.ts';
 import { PARTICLES, type Run } from './find-runs.ts';
-import { isConnector, isGiven, type Part, type RunContext } from './run-context.ts';
+import { afterLocative, isConnector, isCreed, isGiven, type Part, type RunContext } from './run-context.ts';
 
 /** The noun that names a body, place or event: its index and kind, or undefined. */
 export function headNoun(
@@ -40,7 +40,22 @@ const BODY_STARTS = new Set(
   ),
 );
 const EVENT_STARTS = new Set(['operation', 'battle', 'treaty', 'siege']);
-const COMPASS = new Set('north south east west northern southern eastern western upper lower'.split(' '));
+const COMPASS = new Set(
+  'north south east west northern southern eastern western upper lower peninsular mainland greater metropolitan'.split(
+    ' ',
+  ),
+);
+
+/** Nouns of places and buildings that are also surnames. */
+const SURNAMES_TOO = new Set(
+  'street west east north bay hill hills park hall lake forest marsh wall gates castle church house banks rivers ford garden port'.split(
+    ' ',
+  ),
+);
+/** Given names that begin the names of places: "Victoria Park", "San Juan Hill". */
+const LANDSCAPES = new Set(
+  'victoria charlotte albert george prince san santa jordan florence chelsea savannah dakota'.split(' '),
+);
 
 /** A name that its first word names, or that a compass word makes a place. */
 function leadingNoun(atoms: readonly Atom[], first: number, last: number): NameMention['kind'] | undefined {
@@ -54,8 +69,26 @@ function leadingNoun(atoms: readonly Atom[], first: number, last: number): NameM
   return undefined;
 }
 
+/** "Ann Street", "Harry West", "Pete Hill": a surname that is also a noun of places, after a given name with a gender. */
+function surnameLikePlace(context: RunContext, run: Run): boolean {
+  const { atoms } = context;
+  const first = atoms[run.first]!;
+  const length = run.last - run.first;
+  if (length < 2 || length > 3 || LANDSCAPES.has(first.key)) return false;
+  const gender = givenNames().get(first.key);
+  if (gender !== 'm' && gender !== 'f') return false;
+  if (atoms[run.first - 1]?.key === 'the' || afterLocative(context, run) || context.matches.has(run.first))
+    return false;
+  const tail = atoms[run.last - 1]!.key;
+  if (!SURNAMES_TOO.has(tail)) return false;
+  return length === 2 || /^\p{Lu}$/u.test(atoms[run.first + 1]!.text) || isGiven(atoms[run.first + 1]!.key);
+}
+
 export function bodyPart(context: RunContext, run: Run): Part | undefined {
   const { atoms } = context;
+  if (isCreed(atoms, run.first) && run.last - run.first === 2)
+    return { ...run, kind: 'organization', by: 'names/creed' };
+  if (surnameLikePlace(context, run)) return { ...run, kind: 'person', by: 'names/given-name' };
   const kind = leadingNoun(atoms, run.first, run.last);
   if (kind) return { ...run, kind, by: `names/noun-${kind}` };
   const head = headNoun(atoms, run.first, run.last);
