@@ -85,6 +85,40 @@ describe('findPositions', () => {
     expect(position).toMatchObject({ stance: 'conditional', condition: 'only if the sanctions are lifted' });
   });
 
+  it('takes what a condition asks for as a demand, a time or a threat not', () => {
+    const of = (text: string) => read(text).map(p => `${p.stance} ${p.issue}`);
+    expect(of('Norvand would accept a truce, provided the siege is lifted and the detainees are released.')).toEqual([
+      'conditional ceasefire',
+      'demands sieges',
+      'demands prisoners',
+    ]);
+    expect(of('Norvand promised to deploy peacekeepers once a ceasefire is signed.')).not.toContain(
+      'demands ceasefire',
+    );
+  });
+
+  it('reads the object of a relative clause, and a refusal to refuse', () => {
+    expect(read('The plan foresees a buffer zone, which Norvand rejects.')[0]).toMatchObject({
+      who: 'Norway',
+      stance: 'opposes',
+      issue: expect.stringMatching(/zones$/),
+    });
+    expect(read('Norvand refused to rule out a ceasefire.')[0]).toMatchObject({ stance: 'open', issue: 'ceasefire' });
+    expect(read('Norvand declined to comment on the ceasefire.')).toEqual([]);
+  });
+
+  it('blames the one who did it, not the one who says so', () => {
+    const [first] = read('Norvand criticized Karvelia for refusing to release the prisoners of war.').filter(
+      p => p.issue === 'prisoners' && p.stance === 'opposes',
+    );
+    expect(first?.who).toBe('Portugal');
+  });
+
+  it('finds what a pronoun and a pointing word stand for', () => {
+    const text = 'Norvand wants a summit of the leaders. It is ready for such a meeting.';
+    expect(read(text).at(-1)).toMatchObject({ who: 'Norway', stance: 'supports', issue: 'leaders-meeting' });
+  });
+
   it('parts coordinated demands by issue, with evidence word for word', () => {
     const positions = read('Norvand demanded a release of detainees and a lifting of the siege of the town.');
     expect(positions.map(p => p.issue)).toEqual(['prisoners', 'sieges']);

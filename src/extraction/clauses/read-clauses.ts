@@ -118,7 +118,8 @@ function isPassive(tree: Tree, predicate: number): boolean {
   const { tokens } = tree;
   const token = tokens[predicate]!;
   for (const child of tree.children(predicate)) if (PASSIVE.has(tokens[child]!.deprel)) return true;
-  return relationOf(token) === 'acl' && token.tag === 'VBN'; // "plans drafted by the envoy"
+  // "plans drafted by the envoy"; with a doer of its own it is active: "plans the envoy had drafted"
+  return relationOf(token) === 'acl' && token.tag === 'VBN' && tree.child(predicate, 'nsubj') === undefined;
 }
 
 function agentOf(tree: Tree, predicate: number): number | undefined {

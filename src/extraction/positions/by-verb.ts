@@ -1,9 +1,11 @@
 /** Verbs that show a stance. In: the room and a clause. Out: a candidate, or nothing. */
+import type { StanceVerb } from '../../knowledge/stances.ts';
+import type { Stance } from '../../model/moves.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
-import { relationOf } from '../statements/tree.ts';
+import { hasRelation, relationOf, type Tree } from '../statements/tree.ts';
 import { isAsserted } from './asserted.ts';
 import type { Room, Rule } from './room.ts';
-import { targetOf } from './targets.ts';
+import { type Target, targetOf } from './targets.ts';
 import { contentTarget, following } from './wider-targets.ts';
 
 const WILL = new Set(['will', 'would', 'shall', 'can', 'could']);
@@ -12,51 +14,129 @@ const WILL = new Set(['will', 'would', 'shall', 'can', 'could']);
 const FOLLOWERS = new Set(['some', 'other', 'one', 'group', 'force', 'fighter', 'militia', 'rebel', 'faction', 'army', 'troops', 'opposition', 'government', 'coalition', 'militant', 'candidate', 'party', 'insurgent', 'offensive', 'force', 'body', 'organization', 'organisation', 'talk', 'fund']); // biome-ignore format: one glance
 /** What is denied is in dispute; denying it is no stand on what should be done. */
 const ACCUSATIONS = new Set(['accusation', 'claim', 'allegation', 'charge', 'assertion', 'report', 'suggestion']);
+/** "Declined to comment" takes no side. */
+const SAYING_NOTHING = new Set([
+  'comment',
+  'speculate',
+  'elaborate',
+  'answer',
+  'say',
+  'specify',
+  'identify',
+  'name',
+  'disclose',
+  'confirm',
+  'detail',
+  'predict',
+  'describe',
+  'explain',
+]);
+
+/** Verbs that no passive participle is made of: "a grouping agreed to attend" is no relative clause, whatever the parse. */
+const NEVER_PASSIVE = new Set([
+  'agree',
+  'refuse',
+  'decline',
+  'want',
+  'hope',
+  'wish',
+  'intend',
+  'aim',
+  'insist',
+  'consent',
+]);
+/** "Refused to rule out": the one undoes the other. */
+const UNDOING = new Set(['refuse', 'decline', 'stop', 'avoid', 'cease']);
+const UNDONE = new Set(['rule out', 'exclude', 'reject', 'oppose', 'veto', 'dismiss', 'preclude', 'discount']);
+/** "Pushed them back to Friday", "called off": the word behind makes another verb of it. */
+const OTHER_VERB = /^(?:back|through|off|out|aside|forward|ahead|up|away|over|down|into)$/;
+/** What courtesy verbs may stand under: "I want to thank". A refusal to consider is none. */
+const OF_COURTESY = new Set(['want', 'hope', 'ask', 'demand', 'call', 'support']);
+
+/** The clause as it must be meant: a participle that is none, a relative clause whose object stands before it. */
+function asMeant(tree: Tree, clause: Clause): Clause {
+  const token = tree.tokens[clause.predicate]!;
+  if (relationOf(token) !== 'acl' || token.head < 0) return clause;
+  const infinitive = tree
+    .children(clause.predicate)
+    .some(c => c > clause.predicate && hasRelation(tree.tokens[c]!, 'xcomp'));
+  if (clause.passive && clause.subject === undefined && infinitive && NEVER_PASSIVE.has(clause.lemma)) {
+    const { object: _, ...rest } = clause;
+    return { ...rest, passive: false, tense: 'past', subject: token.head };
+  }
+  if (clause.passive || clause.subject === undefined || clause.subject === token.head) return clause;
+  const object = clause.object === undefined ? undefined : tree.tokens[clause.object]!;
+  const relative = object === undefined ? token.head < clause.subject : /^(?:which|that|whom)$/.test(object.norm);
+  return relative ? { ...clause, object: token.head } : clause;
+}
+
+/** Whether a refusal is one: "will not tolerate", "does not negotiate", "is not attending", "does not intend". */
+const isRefused = (clause: Clause): boolean =>
+  clause.negated && !clause.perfect &&
+  (clause.modal === undefined ? clause.tense === 'present' : WILL.has(clause.modal)); // biome-ignore format: one glance
+
+function stanceOf(room: Room, clause: Clause, use: StanceVerb, target: Target): Stance | undefined {
+  const { tokens } = room.reading.tree;
+  if (use.refusal) return 'opposes';
+  const inner = room.byPredicate.get(target.head)?.lemma ?? '';
+  if (UNDOING.has(clause.lemma) && UNDONE.has(inner)) return clause.negated ? 'opposes' : 'open';
+  // Not done yet, not refused: "has not agreed to".
+  if (clause.negated) return clause.lemma === 'agree' && clause.modal === undefined ? 'undecided' : use.negated;
+  if (use.id === 'oppose' && ACCUSATIONS.has(tokens[target.head]!.lemma)) return 'undecided';
+  // "push to keep", "want to keep": their own act; "call on X to", "urge X to": another's.
+  return use.infinitive !== undefined && target.kind === 'infinitive' ? use.infinitive : use.stance;
+}
 
 /** "Norvand rejected the plan", "a move opposed by Norvand", "wants an end to the siege", "will not accept". */
-export const byVerb: Rule = (room, clause) => {
+export const byVerb: Rule = (room, read) => {
+  const { tree } = room.reading;
+  const clause = asMeant(tree, read);
+  const { object, predicate } = clause;
   const use = room.words.verbs.get(clause.lemma) ?? room.words.verbs.get(`${clause.lemma}e`); // "declin": the lemmatizer drops an e
   if (!use || clause.copular || !isAsserted(room, clause)) return undefined;
+  if (use.refusal && !isRefused(clause) && !(use.id === 'intend' && clause.negated)) return undefined;
+  if (clause.modal === 'must' || clause.modal === 'should' || clause.modal === 'could') return undefined; // a duty, read by byDuty
+  if (use.ongoing && !clause.progressive && !clause.negated) return undefined;
+  const attribute = clause.passive && relationOf(tree.tokens[predicate]!) === 'acl';
+  if (attribute && object !== undefined && FOLLOWERS.has(tree.tokens[object]!.lemma)) return undefined;
   if (
-    use.refusal &&
-    !(clause.negated && (use.id === 'intend' || (clause.modal !== undefined && WILL.has(clause.modal))))
+    !clause.lemma.includes(' ') &&
+    tree
+      .children(predicate)
+      .some(
+        c =>
+          c > predicate &&
+          c < predicate + 4 &&
+          OTHER_VERB.test(tree.tokens[c]!.norm) &&
+          relationOf(tree.tokens[c]!) === 'advmod',
+      )
   )
     return undefined;
-  if (clause.modal === 'must' || clause.modal === 'should' || clause.modal === 'could') return undefined; // a duty, read by byDuty
-  const { tree } = room.reading;
-  if (use.ongoing && !clause.progressive && !clause.negated) return undefined;
-  const { object } = clause;
-  const attribute = clause.passive && relationOf(tree.tokens[clause.predicate]!) === 'acl';
-  if (attribute && object !== undefined && FOLLOWERS.has(tree.tokens[object]!.lemma)) return undefined;
   const timed = object !== undefined && room.reading.timesIn(object, object).length > 0;
-  const cue = room.cueAt.get(clause.predicate);
+  const cue = room.cueAt.get(predicate);
   const target =
-    targetOf(tree, clause.predicate, timed ? undefined : object, use.takes, use.prepositions) ??
+    targetOf(tree, predicate, timed ? undefined : object, use.takes, use.prepositions) ??
     (use.content && reportsMatter(room, clause, use.takes, use.prepositions)
-      ? (contentTarget(room, cue) ?? following(room, clause.predicate))
+      ? (contentTarget(room, cue) ?? following(room, predicate))
       : undefined);
   if (!target) return undefined;
-  // "I want to thank": a manner of speaking.
-  if (target.kind === 'infinitive' && room.words.courtesies.has(tree.tokens[target.head]!.lemma)) return undefined;
-  const disputed = use.id === 'oppose' && ACCUSATIONS.has(tree.tokens[target.head]!.lemma);
-  const plain = use.infinitive !== undefined && target.kind === 'infinitive' ? use.infinitive : use.stance;
-  // "push to keep", "want to keep": their own act; "call on X to", "urge X to": another's.
-  const stance = use.refusal
-    ? 'opposes'
-    : clause.negated
-      ? clause.lemma === 'agree' && clause.modal === undefined
-        ? 'undecided'
-        : use.negated
-      : disputed
-        ? 'undecided'
-        : plain;
+  if (
+    target.kind === 'infinitive' &&
+    OF_COURTESY.has(use.id) &&
+    room.words.courtesies.has(tree.tokens[target.head]!.lemma)
+  )
+    return undefined;
+  if (target.kind === 'infinitive' && SAYING_NOTHING.has(tree.tokens[target.head]!.lemma)) return undefined;
+  if (use.id === 'deny' && target.kind === 'object' && !ACCUSATIONS.has(tree.tokens[target.head]!.lemma))
+    return undefined;
+  const stance = stanceOf(room, clause, use, target);
   if (stance === undefined) return undefined;
   // Who speaks is found with more care than a clause's doer.
   const spoken = cue === undefined ? [] : room.holders.ofStatement(cue);
   const doers = room.holders.ofClause(clause);
   const holders = spoken.length > 0 && doers.length < 2 ? spoken : cue === undefined || doers.length > 1 ? doers : [];
   return {
-    holders, stance, predicate: clause.predicate, target, statement: clause.statement, rule: `positions/verb-${use.id}`,
+    holders, stance, predicate, target, statement: clause.statement, rule: `positions/verb-${use.id}`,
     strong: !use.refusal && target.kind !== 'following', ...(clause.subject === undefined ? {} : { holderAt: clause.subject }),
   }; // biome-ignore format: one glance
 };

@@ -5,34 +5,24 @@
  */
 import { type IssueHit, type IssueIndex, loadIssues } from '../../knowledge/issues.ts';
 import { stanceLexicon } from '../../knowledge/stances.ts';
-import type { PositionMention, ProposalMention, Stance } from '../../model/moves.ts';
+import type { PositionMention, ProposalMention } from '../../model/moves.ts';
 import { makeEvidence } from '../../model/span.ts';
-import type { Clause } from '../clauses/read-clauses.ts';
 import type { Reading } from '../reading.ts';
 import type { Range } from '../statements/tree.ts';
 import { findCandidates } from './candidates.ts';
+import { type Conditions, conditionOf, demandsOf } from './conditions.ts';
 import { type Holder, makeHolders } from './holders.ts';
+import { resolveIssue } from './resolve-issue.ts';
 import type { Candidate } from './room.ts';
 import { trimEnd } from './targets.ts';
 
 /** How far before the predicate the words of the holder may stand and still be part of the evidence. */
 const HOLDER_NEAR = 12;
-/** Words looked at for a condition behind the target. */
-const CONDITION_NEAR = 40;
-const CONDITION_LENGTH = 25;
-/** Stances that a condition turns into "conditional"; a refusal with "unless" too. */
-const UNDER_CONDITION = new Set<Stance>(['supports', 'offers', 'open', 'opposes', 'demands', 'conditional']);
-
 /** Words of a target whose matter a weak cue may tell; in longer ones a weak cue is chance. */
 const MAX_WEAK = 9;
-/** Conditions of a refusal: "will not sign unless". */
-const REFUSED_UNTIL = new Set(['unless', 'until', 'as', 'so', 'if', 'provided']);
-
-interface Room {
-  readonly reading: Reading;
+interface Room extends Conditions {
   readonly index: IssueIndex;
   readonly isName: (token: number) => boolean;
-  readonly clauseAt: ReadonlyMap<number, Clause>;
 }
 
 export function findPositions(
@@ -105,95 +95,23 @@ function makePositions(room: Room, candidate: Candidate): Made[] {
     .map(words => ({ words, hit: issueIn(words) }))
     .filter((p): p is { words: Range; hit: IssueHit } => p.hit?.strong === true);
   const distinct = parts.filter((p, i) => parts.findIndex(q => q.hit.issue === p.hit.issue) === i);
-  const condition = UNDER_CONDITION.has(candidate.stance) ? conditionOf(room, candidate) : undefined;
+  const condition = conditionOf(room, candidate);
   const chosen =
-    distinct.length > 1
-      ? distinct
-      : [
-          {
-            words: candidate.target.range,
-            hit: wholeHit?.strong || !isVague(room, candidate) ? wholeHit : (issueAround(room, candidate) ?? wholeHit),
-          },
-        ];
-  return chosen.flatMap(({ words, hit }, i) => {
+    distinct.length > 1 ? distinct : [{ words: candidate.target.range, hit: resolveIssue(room, candidate, wholeHit) }];
+  const made = chosen.flatMap(({ words, hit }, i) => {
     if (!hit || (!hit.strong && !(candidate.strong && words.last - words.first <= MAX_WEAK))) return [];
-    return candidate.holders.map(holder => makeOne(room, candidate, holder, words, hit.issue, condition, i > 0));
+    return candidate.holders.map(holder =>
+      makeOne(room, candidate, holder, words, hit.issue, condition, i > 0 && words.last - words.first >= 3),
+    );
   });
-}
-
-/** "Rejected the idea": the head names no matter, and no words behind it do. */
-const isVague = (room: Room, candidate: Candidate): boolean =>
-  candidate.strong &&
-  candidate.target.range.last - candidate.target.range.first <= 5 &&
-  stanceLexicon().vague.has(room.reading.doc.tokens[candidate.target.head]!.lemma);
-
-/**
- * What the words around are about, for "Norvand rejected it": the sentence, else the one before. Only a stance that the word itself
- * shows may lean on it, and only where the target names no matter of its own.
- */
-function issueAround(room: Room, candidate: Candidate): IssueHit | undefined {
-  const { doc } = room.reading;
-  const own = doc.tokens[candidate.predicate]!;
-  let weak: IssueHit | undefined;
-  for (const index of [own.sentence, own.sentence - 1]) {
-    const sentence = doc.sentences[index];
-    if (!sentence || sentence.paragraph !== doc.sentences[own.sentence]!.paragraph) continue;
-    const first = Math.max(sentence.first, candidate.predicate - 80);
-    const last = Math.min(sentence.last - 1, candidate.predicate + 40);
-    const hit = room.index.issuesOf(doc.tokens, first, last, room.isName)[0];
-    if (hit?.strong) return hit;
-    weak ??= hit;
-  }
-  return weak;
-}
-
-function conditionOf(room: Room, candidate: Candidate): Range | undefined {
-  const { doc, tree } = room.reading;
-  const clause = room.clauseAt.get(candidate.predicate);
-  if (clause?.condition !== undefined) {
-    const extent = tree.extent(clause.condition);
-    return { first: extent.first, last: trimEnd(tree, Math.min(extent.last, extent.first + CONDITION_LENGTH)) };
-  }
-  if (candidate.stance === 'demands') return leadingCondition(room, candidate);
-  const sentence = doc.sentences[doc.tokens[candidate.predicate]!.sentence];
-  if (!sentence) return undefined;
-  const end = Math.min(sentence.last, candidate.predicate + CONDITION_NEAR);
-  for (let i = candidate.predicate + 1; i < end; i++) {
-    for (const words of stanceLexicon().conditions) {
-      if (endsClause(room, i, candidate.predicate)) return undefined;
-      if (!words.every((word, k) => doc.tokens[i + k]?.norm === word)) continue;
-      const refusing = candidate.stance === 'opposes';
-      if (words[0] === 'until' && !refusing) continue;
-      if (refusing && !REFUSED_UNTIL.has(words[0]!)) continue;
-      if (/^(?:even|as|what)$/.test(doc.tokens[i - 1]!.norm)) continue;
-      let last = i;
-      while (last + 1 < sentence.last && last < i + CONDITION_LENGTH && !/^["”»]$/.test(doc.tokens[last + 1]!.text))
-        last++;
-      return { first: i, last: trimEnd(tree, last) };
-    }
-  }
-  return undefined;
-}
-
-/** A verb of a further main clause: what stands behind it is another's condition. */
-function endsClause(room: Room, token: number, predicate: number): boolean {
-  const { tree } = room.reading;
-  const { deprel, head } = tree.tokens[token]!;
-  if (token === predicate || !/^(?:conj|parataxis|root)/.test(deprel)) return false;
-  return tree.child(token, 'nsubj') !== undefined && !tree.isUnder(predicate, token) && head !== predicate;
-}
-
-/** "insisted that if we withdraw, they must too". */
-function leadingCondition(room: Room, candidate: Candidate): Range | undefined {
-  const { tokens } = room.reading.doc;
-  const { first, last } = candidate.target.range;
-  for (let i = first; i <= Math.min(first + 2, last); i++) {
-    if (!/^(?:if|unless|once)$/.test(tokens[i]!.norm)) continue;
-    let end = i;
-    while (end < last && tokens[end]!.text !== ',') end++;
-    return end < last ? { first: i, last: end - 1 } : undefined;
-  }
-  return undefined;
+  if (made.length === 0 || !condition) return made;
+  const asked = demandsOf(room, candidate, condition).flatMap(words => {
+    const hit = issueIn(words);
+    if (!hit?.strong) return [];
+    const demand: Candidate = { ...candidate, stance: 'demands', rule: 'positions/condition' };
+    return candidate.holders.map(holder => makeOne(room, demand, holder, words, hit.issue, undefined, true));
+  });
+  return [...made, ...asked];
 }
 
 function makeOne(
@@ -203,7 +121,8 @@ function makeOne(
   words: Range,
   issue: string,
   condition: Range | undefined,
-  further: boolean,
+  /** The words stand without verb and holder: a further part, or a condition. */
+  alone: boolean,
 ): Made {
   const { reading } = room;
   const { tokens, article } = reading.doc;
@@ -223,7 +142,6 @@ function makeOne(
     candidate.predicate - holderAt <= HOLDER_NEAR;
   const holderFirst = near ? phraseStart(tokens, Math.max(tree.extent(holderAt).first, holderAt - 6), holderAt) : begin;
   const holderLast = near ? holderAt : begin;
-  const alone = further && words.last - words.first >= 3;
   const first = skipMarks(tokens, alone ? words.first : Math.min(begin, holderFirst));
   const last = trimEnd(tree, Math.max(alone ? words.last : candidate.predicate, words.last, alone ? 0 : holderLast));
   const conditionText = condition && article.text.slice(tokens[condition.first]!.start, tokens[condition.last]!.end);

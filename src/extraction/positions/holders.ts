@@ -29,6 +29,7 @@ const FIRST = new Set(['we', 'i', 'us', 'our', 'my', 'me']);
 /** Pronouns that can stand for a person who speaks, and for a body that does. */
 const PERSONAL = new Set(['he', 'she', 'his', 'her']);
 const COLLECTIVE = new Set(['it', 'its', 'they', 'their']);
+const PRONOUNS = new Set(['he', 'she', 'it', 'they']);
 /** "His country", "our side": the speaker's party. */
 const OWN = new Set([
   'country',
@@ -44,6 +45,50 @@ const OWN = new Set([
   'team',
   'administration',
 ]);
+
+/** Words between a doer and its verb that are no part of either. */
+const HELPING = new Set([
+  'to',
+  'not',
+  "n't",
+  'has',
+  'have',
+  'had',
+  'is',
+  'are',
+  'was',
+  'were',
+  'will',
+  'would',
+  'also',
+  'both',
+  'all',
+  'each',
+]);
+/** "Criticized the coalition for refusing": what is blamed for is the other's act. */
+const BLAME = new Set([
+  'criticize',
+  'criticise',
+  'blame',
+  'condemn',
+  'denounce',
+  'accuse',
+  'slam',
+  'fault',
+  'rebuke',
+  'chide',
+  'berate',
+  'lambast',
+  'lambaste',
+  'castigate',
+  'attack',
+  'praise',
+  'thank',
+  'commend',
+  'suspect',
+]);
+/** Clauses looked back over for what a pronoun stands for. */
+const BACK = 8;
 
 export function makeHolders(reading: Reading): Holders {
   const { tree, doc } = reading;
@@ -77,9 +122,19 @@ export function makeHolders(reading: Reading): Holders {
   const fromSpeaker = (who: Speaker): Holder[] => {
     if ('actor' in who) {
       const actor = byKey.get(who.actor);
-      return actor && canHold(actor) ? [{ who }] : [];
+      if (!actor) return [];
+      if (canHold(actor)) return [{ who }];
+      return actor.kind === 'person' && /^\p{Lu}\p{Ll}+s$/u.test(actor.name) ? described(actor.name) : []; // "Diplomats" read as a name
     }
     return described(who.described);
+  };
+  const bodies = reading.actors.filter(isParty).map(actor => ({ actor, words: new Set(wordsOf(actor.name)) }));
+  /** "The defense ministry" is the one body of the article whose name holds these words. */
+  const institution = (said: readonly string[]): ActorMention | undefined => {
+    const wanted = said.filter(word => word !== '' && !ARTICLES.has(word));
+    if (wanted.length < 2) return undefined;
+    const found = bodies.filter(body => wanted.every(word => body.words.has(word)));
+    return found.length === 1 && canHold(found[0]!.actor) ? found[0]!.actor : undefined;
   };
   const described = (description: string): Holder[] => {
     const said = description.toLowerCase().split(/[^\p{L}]+/u);
@@ -91,7 +146,10 @@ export function makeHolders(reading: Reading): Holders {
           actor => isParty(actor) && [actor.name, ...actor.aliases].some(form => mentions(description, form)),
         );
     const body = said.some(word => words.bodies.has(word) || words.bodies.has(word.replace(/s$/, '')));
-    if (!party && !body) return [];
+    if (!party && !body) {
+      const actor = institution(said);
+      return actor ? [{ who: { actor: actor.key } }] : [];
+    }
     return [{ who: { described: description }, ...(party ? { party: party.key } : {}) }];
   };
   const one = (token: number): Holder[] => {
@@ -132,41 +190,106 @@ export function makeHolders(reading: Reading): Holders {
   };
   const ofStatement = (index: number | undefined): Holder[] =>
     index === undefined ? [] : fromSpeaker(reading.statements[index]!.speaker);
+  const { clauses } = reading;
+  const indexOf = new Map(clauses.map((clause, index) => [clause.predicate, index]));
+  /** What a pronoun of narration stands for: the doer of the main clause of the sentence before. */
+  const antecedent = (clause: Clause, norm: string): Holder[] => {
+    const own = tokens[clause.predicate]!.sentence;
+    const from = indexOf.get(clause.predicate)!;
+    let found: Holder[] = [];
+    for (let i = from - 1; i >= 0 && i >= from - BACK; i--) {
+      const { subject, predicate } = clauses[i]!;
+      const { sentence } = tokens[predicate]!;
+      if (sentence < own - 1) break;
+      if (sentence === own || subject === undefined || tokens[subject]!.pos === 'PRON') continue;
+      const holders = at(subject);
+      if (holders.length > 0 && agrees(holders, norm)) found = holders; // the first of the sentence wins
+    }
+    return found;
+  };
+  const agrees = (found: readonly Holder[], norm: string): boolean => {
+    const [{ who }] = found as [Holder];
+    const kind = 'actor' in who ? byKey.get(who.actor)?.kind : undefined;
+    if (PERSONAL.has(norm)) return found.length === 1 && kind === 'person';
+    if (norm === 'they')
+      return (
+        found.length > 1 ||
+        (kind === undefined
+          ? 'described' in who && /s$/.test(who.described)
+          : kind === 'coalition' || kind === 'group' || kind === 'organization')
+      );
+    return found.length === 1 && kind !== 'person' && norm === 'it';
+  };
+  const doersOf = (clause: Clause): Holder[] => {
+    const { subject } = clause;
+    const blamer = blamerOf(clause);
+    const blamed = blamer && (blamer.object ?? blamer.obliques.find(o => o.preposition === 'at')?.head);
+    if (blamer) return blamed === undefined ? [] : at(blamed);
+    // A passive without agent names nobody: "the plan was rejected".
+    if (subject === undefined) return clause.passive ? [] : ofStatement(clause.statement);
+    const { norm, lemma } = tokens[subject]!;
+    const inStatement = clause.statement !== undefined;
+    if (FIRST.has(norm)) return ofStatement(clause.statement);
+    // Of several subjects in a broken parse the nearest is the doer: "MUNICH - Diplomats agreed".
+    const subjects = tree
+      .children(clause.predicate)
+      .filter(c => tokens[c]!.deprel === 'nsubj' && c < clause.predicate)
+      .sort((a, b) => b - a);
+    for (const doer of subjects.length > 1 ? [...subjects, subject] : [subject]) {
+      const direct = at(doer);
+      if (direct.length > 0) return direct;
+    }
+    // "the States, which had wanted": the word before the relative pronoun.
+    if (norm === 'which' || norm === 'who') {
+      const before = tokens[subject - 1]?.text === ',' ? subject - 2 : subject - 1;
+      return before >= 0 ? one(before) : [];
+    }
+    const own =
+      OWN.has(lemma) && tree.children(subject).some(c => /^(?:his|her|its|our|my|their|the)$/.test(tokens[c]!.norm));
+    if (!inStatement) return PRONOUNS.has(norm) ? antecedent(clause, norm) : [];
+    const speakers = ofStatement(clause.statement);
+    if (own) return speakers;
+    const person = speakers.some(s => 'actor' in s.who && byKey.get(s.who.actor)?.kind === 'person');
+    if (person ? PERSONAL.has(norm) : COLLECTIVE.has(norm)) return speakers;
+    return [];
+  };
+  const blamerOf = (clause: Clause): Clause | undefined => {
+    if (tokens[clause.predicate]!.tag !== 'VBG' || clause.governor === undefined) return undefined;
+    const governor = clauses[indexOf.get(clause.governor.predicate) ?? -1];
+    if (!governor || !BLAME.has(governor.lemma)) return undefined;
+    return tree.children(clause.predicate).some(c => c < clause.predicate && /^(?:for|of|over)$/.test(tokens[c]!.norm))
+      ? governor
+      : undefined;
+  };
+  /** The doer by the order of words, where the parse gives none: "the grouping has now agreed". */
+  const wordsBefore = (predicate: number): Holder[] => {
+    let at = predicate - 1;
+    while (
+      at >= 0 &&
+      predicate - at < 6 &&
+      (tokens[at]!.pos === 'AUX' || tokens[at]!.pos === 'ADV' || HELPING.has(tokens[at]!.norm))
+    )
+      at--;
+    const token = tokens[at];
+    if (!token || token.sentence !== tokens[predicate]!.sentence || at === predicate) return [];
+    return token.pos === 'NOUN' || token.pos === 'PROPN' ? one(at) : [];
+  };
   return {
     at,
     ofStatement,
     ofClause(clause) {
-      const { subject } = clause;
-      // A passive without agent names nobody: "the plan was rejected".
-      if (subject === undefined) return clause.passive ? [] : ofStatement(clause.statement);
-      const { norm, lemma } = tokens[subject]!;
-      const inStatement = clause.statement !== undefined;
-      if (FIRST.has(norm)) return ofStatement(clause.statement);
-      // Of several subjects in a broken parse the nearest is the doer: "MUNICH - Diplomats agreed".
-      const subjects = tree
-        .children(clause.predicate)
-        .filter(c => tokens[c]!.deprel === 'nsubj' && c < clause.predicate)
-        .sort((a, b) => b - a);
-      for (const doer of subjects.length > 1 ? [...subjects, subject] : [subject]) {
-        const direct = at(doer);
-        if (direct.length > 0) return direct;
-      }
-      // "the States, which had wanted": the word before the relative pronoun.
-      if (norm === 'which' || norm === 'who') {
-        const before = tokens[subject - 1]?.text === ',' ? subject - 2 : subject - 1;
-        return before >= 0 ? one(before) : [];
-      }
-      const own =
-        OWN.has(lemma) && tree.children(subject).some(c => /^(?:his|her|its|our|my|their|the)$/.test(tokens[c]!.norm));
-      if (!inStatement) return [];
-      const speakers = ofStatement(clause.statement);
-      if (own) return speakers;
-      const person = speakers.some(s => 'actor' in s.who && byKey.get(s.who.actor)?.kind === 'person');
-      if (person ? PERSONAL.has(norm) : COLLECTIVE.has(norm)) return speakers;
-      return [];
+      const doers = doersOf(clause);
+      return doers.length > 0 || clause.passive ? doers : wordsBefore(clause.predicate);
     },
   };
 }
+
+const ARTICLES = new Set(['the', 'a', 'an', 'of', 'and']);
+const wordsOf = (name: string): string[] =>
+  name
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter(Boolean);
 
 const isParty = (actor: ActorMention | undefined): boolean =>
   actor !== undefined && ['state', 'government', 'organization', 'coalition', 'group'].includes(actor.kind);

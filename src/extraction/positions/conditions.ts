@@ -1,0 +1,114 @@
+/**
+ * Conditions of a position: "only if the sanctions are lifted". In: a candidate and the reading. Out: the words of the condition, and what
+ * it asks for.
+ */
+import { stanceLexicon } from '../../knowledge/stances.ts';
+import type { Doc } from '../../model/doc.ts';
+import type { Stance } from '../../model/moves.ts';
+import type { Clause } from '../clauses/read-clauses.ts';
+import type { Reading } from '../reading.ts';
+import type { Range } from '../statements/tree.ts';
+import type { Candidate } from './room.ts';
+import { trimEnd } from './targets.ts';
+
+/** Words looked at for a condition behind the target. */
+const CONDITION_NEAR = 40;
+const CONDITION_LENGTH = 25;
+/** Stances that a condition turns into "conditional"; a refusal with "unless" too. */
+const UNDER_CONDITION = new Set<Stance>(['supports', 'offers', 'open', 'opposes', 'demands', 'conditional']);
+/** Stances whose condition is what is asked in return; "will strike if attacked" asks for nothing. */
+const IN_RETURN = new Set<Stance>(['supports', 'offers', 'open', 'opposes']);
+/** Openers that tell a time, not what is asked. */
+const TIMES = /^(?:once|until|when|after|assuming)$/;
+
+/** Conditions of a refusal: "will not sign unless". */
+const REFUSED_UNTIL = new Set(['unless', 'until', 'as', 'so', 'if', 'provided']);
+
+export interface Conditions {
+  readonly reading: Reading;
+  readonly clauseAt: ReadonlyMap<number, Clause>;
+}
+
+export function conditionOf(room: Conditions, candidate: Candidate): Range | undefined {
+  if (!UNDER_CONDITION.has(candidate.stance)) return undefined;
+  const { doc, tree } = room.reading;
+  const clause = room.clauseAt.get(candidate.predicate);
+  if (clause?.condition !== undefined) {
+    const extent = tree.extent(clause.condition);
+    const opener = doc.tokens[extent.first]!.norm;
+    if (opener === 'once') return undefined; // "deploy troops once a deal is reached": when, not whether
+    return { first: extent.first, last: trimEnd(tree, Math.min(extent.last, extent.first + CONDITION_LENGTH)) };
+  }
+  if (candidate.stance === 'demands') return leadingCondition(room, candidate);
+  const sentence = doc.sentences[doc.tokens[candidate.predicate]!.sentence];
+  if (!sentence) return undefined;
+  const end = Math.min(sentence.last, candidate.predicate + CONDITION_NEAR);
+  for (let i = candidate.predicate + 1; i < end; i++) {
+    for (const words of stanceLexicon().conditions) {
+      if (endsClause(room, i, candidate.predicate)) return undefined;
+      if (!words.every((word, k) => doc.tokens[i + k]?.norm === word)) continue;
+      const refusing = candidate.stance === 'opposes';
+      if (words[0] === 'until' && !refusing) continue;
+      if (refusing && !REFUSED_UNTIL.has(words[0]!)) continue;
+      if (/^(?:even|as|what)$/.test(doc.tokens[i - 1]!.norm)) continue;
+      const last = endOfCondition(doc, i, Math.min(sentence.last - 1, i + CONDITION_LENGTH));
+      return { first: i, last: trimEnd(tree, last) };
+    }
+  }
+  return undefined;
+}
+
+/** Up to a quotation mark that closes what was opened before the condition. */
+function endOfCondition({ tokens }: Doc, first: number, limit: number): number {
+  let open = 0;
+  let last = first;
+  while (last < limit) {
+    const next = tokens[last + 1]!;
+    const opens = /^[“«„]$/.test(next.text) || (next.text === '"' && next.end === tokens[last + 2]?.start);
+    if (opens) open++;
+    else if (/^["”»]$/.test(next.text) && --open < 0) break;
+    last++;
+  }
+  return last;
+}
+
+/**
+ * What a condition asks for, part by part: "provided sieges are lifted and detainees released". Only where the holder would do something
+ * in return; a time ("until then") asks for nothing.
+ */
+export function demandsOf(room: Conditions, candidate: Candidate, condition: Range): Range[] {
+  const { tokens } = room.reading.doc;
+  const openers = [condition.first, condition.first + 1].map(i => tokens[i]?.norm ?? '');
+  if (!IN_RETURN.has(candidate.stance) || (candidate.stance !== 'opposes' && openers.some(word => TIMES.test(word))))
+    return [];
+  const parts: Range[] = [];
+  let first = condition.first;
+  for (let i = condition.first; i <= condition.last + 1; i++) {
+    const ends = i > condition.last || /^(?:,|;|and|or)$/.test(tokens[i]!.norm);
+    if (!ends) continue;
+    if (i - first >= 3) parts.push({ first, last: i - 1 });
+    first = i + 1;
+  }
+  return parts;
+}
+
+/** A verb of a further main clause: what stands behind it is another's condition. */
+function endsClause(room: Conditions, token: number, predicate: number): boolean {
+  const { tree } = room.reading;
+  const { deprel, head } = tree.tokens[token]!;
+  if (token === predicate || !/^(?:conj|parataxis|root)/.test(deprel)) return false;
+  return tree.child(token, 'nsubj') !== undefined && !tree.isUnder(predicate, token) && head !== predicate;
+}
+
+/** "insisted that if we withdraw, they must too". */
+function leadingCondition(room: Conditions, candidate: Candidate): Range | undefined {
+  const { tokens } = room.reading.doc;
+  const { first, last } = candidate.target.range;
+  for (let i = first; i <= Math.min(first + 2, last); i++) {
+    if (!/^(?:if|unless|once)$/.test(tokens[i]!.norm)) continue;
+    let end = i;
+    while (end < last && tokens[end]!.text !== ',') end++;
+    return end < last ? { first: i, last: end - 1 } : undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,87 @@
+/**
+ * What a stance is about where its own words do not say: "rejected it", "such a meeting", "the proposal". In: a candidate and what its
+ * target speaks of. Out: the issue of what it refers to. Only a stance that the word itself shows may lean on what stands around.
+ */
+import type { IssueHit, IssueIndex } from '../../knowledge/issues.ts';
+import { stanceLexicon } from '../../knowledge/stances.ts';
+import type { Reading } from '../reading.ts';
+import type { Candidate } from './room.ts';
+
+export interface Matters {
+  readonly reading: Reading;
+  readonly index: IssueIndex;
+  readonly isName: (token: number) => boolean;
+}
+
+/** Words that point back. */
+const POINTING = new Set(['it', 'they', 'them', 'such', 'this', 'that', 'these', 'those', 'one', 'so']);
+/** Sentences looked back over, of any paragraph: wire copy has one sentence a paragraph. */
+const BACK = 2;
+/** Words of a sentence looked at on either side; longer ones are no prose. */
+const AROUND = 80;
+/** A target with more words has a matter of its own, or none. */
+const SHORT = 9;
+
+export function resolveIssue(room: Matters, candidate: Candidate, own: IssueHit | undefined): IssueHit | undefined {
+  if (!candidate.strong) return own;
+  const { first, last } = candidate.target.range;
+  if (last - first > SHORT) return own;
+  const { tokens } = room.reading.doc;
+  // "Agree to such talks": a finer matter of the same word, if the words before name one.
+  const pointing = pointsBack(room, candidate);
+  if (own && (own.strong || pointing)) return pointing ? (finer(room, candidate, own) ?? own) : own;
+  const vague = stanceLexicon().vague.has(tokens[candidate.target.head]!.lemma);
+  if (!vague && !pointing) return own;
+  return issueAround(room, candidate, pointing ? BACK : 1) ?? own;
+}
+
+function pointsBack({ reading }: Matters, { target, predicate }: Candidate): boolean {
+  const { tokens } = reading.doc;
+  for (let i = Math.max(target.range.first, predicate - SHORT); i <= target.range.last; i++) {
+    const { norm, deprel } = tokens[i]!;
+    if (POINTING.has(norm) && !/^(?:mark|expl)/.test(deprel) && !(norm === 'that' && deprel === 'nsubj')) return true;
+  }
+  return false;
+}
+
+/** The issue of the sentence, be its cue weak; else of those before it, nearest first, where a strong cue stands. */
+function issueAround(room: Matters, candidate: Candidate, back: number): IssueHit | undefined {
+  const [own] = hitsOf(room, candidate, 0);
+  if (own) return own;
+  for (let steps = 1; steps <= back; steps++) {
+    const [hit] = hitsOf(room, candidate, steps);
+    if (hit?.strong) return hit;
+  }
+  return undefined;
+}
+
+/** "A summit … such talks": an issue named before that is finer than the own one, or may be meant by its general word. */
+function finer(room: Matters, candidate: Candidate, own: IssueHit): IssueHit | undefined {
+  for (let steps = 0; steps <= BACK; steps++) {
+    for (const hit of hitsOf(room, candidate, steps)) {
+      if (!hit.strong || hit.issue === own.issue) continue;
+      const entry = room.index.issues.get(hit.issue);
+      const kin = KIN.get(own.issue)?.has(hit.issue) === true;
+      if (entry?.broader === own.issue || kin) return hit;
+    }
+  }
+  return undefined;
+}
+
+/** General words of the talks and the matters that they may stand for. */
+const KIN = new Map([
+  ['talks', new Set(['leaders-meeting', 'format', 'participation'])],
+  ['peace-deal', new Set(['ceasefire', 'framework'])],
+  ['framework', new Set(['peace-deal', 'ceasefire'])],
+]);
+
+/** Issues of the sentence `steps` before the predicate's, best first. */
+function hitsOf(room: Matters, candidate: Candidate, steps: number): IssueHit[] {
+  const { doc } = room.reading;
+  const sentence = doc.sentences[doc.tokens[candidate.predicate]!.sentence - steps];
+  if (!sentence) return [];
+  const middle = steps === 0 ? candidate.predicate : sentence.last;
+  const first = Math.max(sentence.first, middle - AROUND);
+  const last = Math.min(sentence.last - 1, middle + AROUND / 2);
+  return room.index.issuesOf(doc.tokens, first, last, room.isName);
+}
