@@ -117,6 +117,10 @@ export function nounBehind(context: RunContext, run: Run): NameMention['kind'] |
   return /^(?:tribe|clan|tribesmen|brigade|militia)$/.test(after.key) ? 'organization' : undefined;
 }
 
+const OF_BODIES = new Set(
+  'commander captain chairman chairwoman chairperson director founder cofounder co-founder headquarters'.split(' '),
+);
+
 /** The words around a run say that it is a place: "the town of X", "X province". */
 export function placeAround(context: RunContext, run: Run): boolean {
   const { atoms } = context;
@@ -160,6 +164,8 @@ export function hintFor(context: RunContext, part: Run): NameMention['kind'] | u
     !/^(?:Mc|Mac|De|Di|La|Le|O|Fitz|Van|Von)\p{Lu}/u.test(first.text)
   )
     return 'organization';
+  // "the commander of X", "president of X": what has such an officer is a body.
+  if (before?.key === 'of' && OF_BODIES.has(atoms[part.first - 2]?.key ?? '') && joins(first)) return 'organization';
   if (personBefore(context, part.first)) return 'person';
   if (after && after.gap === ' ' && SPEECH.has(after.key) && !(before && before.key === 'the')) return 'person';
   if (after && after.key === 'who') return 'person';
