@@ -238,3 +238,36 @@ export interface Summary {
     readonly hint?: string;
   }[];
 }
+
+/** What a person decides about one mention, or about two. */
+export interface JudgementInput {
+  readonly verdict: 'same' | 'different' | 'unsure' | 'reject' | 'accept' | 'rename' | 're-date';
+  /** Id of a record or actor, or its beginning. */
+  readonly left: string;
+  /** The other one, for same, different and unsure. */
+  readonly right?: string;
+  /** The name or the date, for rename and re-date. */
+  readonly value?: string;
+  readonly reason?: string;
+}
+
+export interface JudgementView extends JudgementInput {
+  readonly id: string;
+  readonly noun?: string;
+  readonly by: string;
+  /** ISO timestamps. */
+  readonly at: string;
+  readonly withdrawnAt?: string;
+  /** The mention is no more: the article was removed, or it is read differently now. Kept and shown, without effect. */
+  readonly orphaned: boolean;
+}
+
+/** Two records that may be one: waits for a person, and joins nothing by itself. */
+export interface UnsurePair {
+  readonly noun: 'statement' | MoveNoun;
+  readonly left: string;
+  readonly right: string;
+  /** 0 to 1: how near they are. */
+  readonly score: number;
+  readonly reasons: readonly string[];
+}

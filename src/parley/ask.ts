@@ -377,13 +377,15 @@ async function actorsIn(db: Db, article: string): Promise<ActorInArticle[]> {
 
 async function correctionsOn(db: Db, id: string): Promise<Correction[]> {
   const judgements = await read.judgementsOn(db, id);
-  return judgements.flatMap(({ value, at }) =>
-    Object.entries(JSON.parse(value) as Record<string, string>).map(([field, to]) => ({
-      field: field as Correction['field'],
-      value: to,
-      at,
-    })),
-  );
+  return judgements
+    .filter(({ verdict }) => verdict === 're-date' || verdict === 'rename')
+    .flatMap(({ value, at }) =>
+      Object.entries(JSON.parse(value) as Record<string, string>).map(([field, to]) => ({
+        field: field as Correction['field'],
+        value: to,
+        at,
+      })),
+    );
 }
 
 export async function askTimeline(db: Db, filter: Filter, paging: Paging): Promise<Page<TimelineEntry>> {

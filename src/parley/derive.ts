@@ -7,7 +7,7 @@ import type { ArticleRecord, ArticleTime, StatementRecord } from '../model/recor
 import { type Evidence, makeEvidence } from '../model/span.ts';
 import type { When } from '../model/when.ts';
 import { edtfBounds } from '../model/when-bounds.ts';
-import { nodeId, recordClaims } from '../reconciliation/claims.ts';
+import { articleClaim, nodeId, recordClaims } from '../reconciliation/claims.ts';
 import { type DerivedRecords, deriveRecords } from '../reconciliation/derive-records.ts';
 import { urlKey, versionKey } from '../reconciliation/versions.ts';
 import type { ArticleRows } from '../store/write.ts';
@@ -74,6 +74,7 @@ export function deriveRows({ original, article, mentions, derivedWith }: DeriveI
       ...timeRows(article, derived.times),
       ...moveRows(article, derived),
     ].map(row => ({ ...row, node: nodeOf.get(row.id) ?? null, cluster: row.id, merged: null })),
+    own: { noun: 'article', id: article.id, json: JSON.stringify(articleClaim(article, derived)) },
     nodes: claims.map(({ id, claim }) => ({ noun: claim.noun, id, json: JSON.stringify(claim) })),
     links: linkRows(article, derived),
     actors: derived.actors.map(contribution => ({

@@ -3,9 +3,11 @@ import { type Corrections, correctArticle } from '../articles/correct-article.ts
 import type { Article } from '../model/article.ts';
 import { ParleyError } from '../model/errors.ts';
 import type { Mentions } from '../model/mentions.ts';
+import { actorClaim } from '../reconciliation/claims.ts';
 import type { ActorContribution } from '../reconciliation/derive-records.ts';
 import { mergeActor } from '../reconciliation/merge-actor.ts';
 import { numberVersions } from '../reconciliation/versions.ts';
+import * as graph from '../store/graph.ts';
 import type { Store } from '../store/open-store.ts';
 import * as read from '../store/read.ts';
 import * as write from '../store/write.ts';
@@ -27,7 +29,12 @@ export const originalOf = (row: read.StoredArticle): Article => ({ ...JSON.parse
 /** What the user put right about an article. */
 async function correctionsOf(db: read.Db, id: string): Promise<Corrections> {
   const judgements = await read.judgementsOn(db, id);
-  return Object.assign({}, ...judgements.map(judgement => JSON.parse(judgement.value)));
+  return Object.assign(
+    {},
+    ...judgements
+      .filter(({ verdict }) => verdict === 're-date' || verdict === 'rename')
+      .map(judgement => JSON.parse(judgement.value)),
+  );
 }
 
 /** Takes an article in, unless the dossier holds it as it stands. */
@@ -38,7 +45,7 @@ export async function takeArticle(keeper: Keeper, article: Article): Promise<Tak
   if (before?.derived_with === digest) return 'known';
   if (before) {
     // Read with other names or another Parley: its text is what the dossier holds, its records are made anew.
-    await deriveAgain(keeper, article.id);
+    await readAgain(keeper, article.id);
     return 'known';
   }
   const rows = await derive(keeper, article, {});
@@ -58,6 +65,7 @@ async function derive(keeper: Keeper, original: Article, corrections: Correction
 /** Stores rows and numbers the versions of the page anew; gives the number of versions. */
 async function put(tx: write.StoreTransaction, rows: write.ArticleRows): Promise<number> {
   await write.putArticle(tx, rows);
+  await graph.putOwnNode(tx, rows.own);
   return renumberVersions(tx, rows.article.url_key);
 }
 
@@ -80,7 +88,8 @@ async function storedArticle(store: Store, id: string): Promise<read.StoredArtic
   return row;
 }
 
-async function deriveAgain(keeper: Keeper, id: string): Promise<void> {
+/** Makes an article's records anew, with what people have said of them. */
+export async function readAgain(keeper: Keeper, id: string): Promise<void> {
   const original = originalOf(await storedArticle(keeper.store, id));
   for (;;) {
     const corrections = await correctionsOf(keeper.store.db, id);
@@ -101,7 +110,7 @@ async function deriveAgain(keeper: Keeper, id: string): Promise<void> {
 export async function deriveStale(keeper: Keeper, onArticle?: (done: number, of: number) => void): Promise<void> {
   const ids = await read.articlesNotDerivedWith(keeper.store.db, await keeper.digest());
   for (const [index, id] of ids.entries()) {
-    await deriveAgain(keeper, id);
+    await readAgain(keeper, id);
     onArticle?.(index + 1, ids.length);
   }
 }
@@ -117,7 +126,14 @@ export async function refreshActors(store: Store): Promise<void> {
     await store.write(async tx => {
       for (const id of ids) {
         const rows = await read.articlesOfActors(tx, [id]);
-        await write.putActor(tx, id, mergeActor(rows.map(row => JSON.parse(row.json) as ActorContribution)));
+        const contributions = rows.map(row => JSON.parse(row.json) as ActorContribution);
+        const merged = mergeActor(contributions);
+        await write.putActor(tx, id, merged);
+        if (!merged) await graph.markNodes(tx, 'actor', [id]);
+        else {
+          const claim = actorClaim(merged.record, contributions[0]!.joined);
+          await graph.putOwnNode(tx, { noun: 'actor', id, json: JSON.stringify(claim) });
+        }
       }
     });
   }
@@ -126,6 +142,7 @@ export async function refreshActors(store: Store): Promise<void> {
 const judgement = (left: string, verdict: string, value: object, at: string) => ({
   verdict,
   left,
+  right: null,
   value: JSON.stringify(value),
   by: 'user',
   at,
@@ -139,6 +156,7 @@ export async function removeArticle(store: Store, id: string, at: string): Promi
     await write.addJudgement(tx, judgement(id, 'reject', {}, at));
     await write.clearDerived(tx, id);
     await write.setRemoved(tx, id);
+    await graph.markNodes(tx, 'article', [id]);
     await renumberVersions(tx, state.url_key);
     return true;
   });

@@ -4,13 +4,18 @@
  * contents and judgements (matchers, cluster.ts, merges), the result is that of doing all of it again, in any order.
  */
 import type { Claim, ClaimNoun } from '../model/claims.ts';
+import { edtfBounds } from '../model/when-bounds.ts';
 import { clusterComponent, componentsOf, type SamePair } from '../reconciliation/cluster.ts';
+import type { ActorContribution } from '../reconciliation/derive-records.ts';
 import type { Comparison } from '../reconciliation/match/matcher.ts';
 import { MATCHERS } from '../reconciliation/match/matchers.ts';
 import { MERGES, type MergeNouns } from '../reconciliation/merge/merge.ts';
+import { mergeActor } from '../reconciliation/merge-actor.ts';
 import * as graph from '../store/graph.ts';
 import type { Store } from '../store/open-store.ts';
+import * as read from '../store/read.ts';
 import type { StoreTransaction } from '../store/write.ts';
+import * as write from '../store/write.ts';
 
 export type MergedNoun = keyof MergeNouns;
 
@@ -92,18 +97,31 @@ export async function pairNodes(
   await graph.putPairs(tx, found);
 }
 
-/** Everything that `same` pairs connect with these nodes, with the pairs. */
-export async function connected(
-  tx: StoreTransaction,
-  noun: ClaimNoun,
-  seeds: readonly string[],
-): Promise<{ readonly nodes: string[]; readonly pairs: SamePair[] }> {
+interface Component {
+  readonly nodes: string[];
+  readonly pairs: SamePair[];
+  /** Pairs of nodes that a person has said are not one: "left right" with left < right. */
+  readonly different: ReadonlySet<string>;
+}
+
+const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
+
+/** Everything that `same` pairs, found or judged, connect with these nodes. */
+async function connected(tx: StoreTransaction, noun: ClaimNoun, seeds: readonly string[]): Promise<Component> {
   const nodes = new Set(seeds);
   const pairs = new Map<string, SamePair>();
+  const different = new Set<string>();
   for (let last = [...nodes]; last.length > 0; ) {
+    const found: SamePair[] = await graph.pairsOf(tx, noun, last, 'same');
+    for (const { left, right, verdict } of await graph.judgedNodes(tx, noun, last)) {
+      if (verdict === 'different') different.add(pairKey(left, right));
+      else found.push({ left, right, score: 1, judged: true });
+    }
     const next: string[] = [];
-    for (const { left, right, score } of await graph.pairsOf(tx, noun, last, 'same')) {
-      pairs.set(`${left} ${right}`, { left, right, score });
+    for (const { left, right, score, judged = false } of found) {
+      if (judged || !pairs.get(pairKey(left, right))?.judged) {
+        pairs.set(pairKey(left, right), { left, right, score, judged });
+      }
       for (const node of [left, right]) {
         if (nodes.has(node)) continue;
         nodes.add(node);
@@ -112,7 +130,7 @@ export async function connected(
     }
     last = next;
   }
-  return { nodes: [...nodes], pairs: [...pairs.values()] };
+  return { nodes: [...nodes], pairs: [...pairs.values()], different };
 }
 
 /** Clusters of everything connected with these nodes. */
@@ -122,7 +140,7 @@ export async function clustersAround(
   seeds: readonly string[],
   claims: Claims,
 ): Promise<string[][]> {
-  const { nodes, pairs } = await connected(tx, noun, seeds);
+  const { nodes, pairs, different } = await connected(tx, noun, seeds);
   await claims.load(nodes);
   const matcher = matcherOf(noun);
   const rule = (a: string, b: string): boolean => {
@@ -135,7 +153,7 @@ export async function clustersAround(
     clusterComponent(
       component,
       component.flatMap(node => byNode.get(node) ?? []),
-      { judged: () => false, rule },
+      { judged: (a, b) => different.has(pairKey(a, b)), rule },
     ),
   );
 }
@@ -156,6 +174,35 @@ interface Kept<Row> {
   readonly write: (tx: StoreTransaction, rows: readonly Row[], nodes: readonly string[]) => Promise<void>;
 }
 
+type AnyRecord = MergeNouns[MergedNoun];
+
+/** The field that tells when the thing itself is or was. */
+const DATE_FIELDS: Readonly<Record<MergedNoun, string | undefined>> = {
+  statement: 'said',
+  event: 'when',
+  position: 'said',
+  proposal: undefined,
+  commitment: 'due',
+  figure: 'period',
+};
+
+/** The date that a person has put in place of what was read. */
+function redate(noun: MergedNoun, record: AnyRecord, edtf: string | undefined): AnyRecord {
+  const field = DATE_FIELDS[noun];
+  if (!field || edtf === undefined) return record;
+  return { ...record, [field]: { edtf, basis: 'given', note: 'put right by a person' } };
+}
+
+/** What lists filter a merged record by, where it is another than that of its first telling. */
+function listedBy(record: AnyRecord): Partial<{ status: string; date_from: string; date_until: string }> {
+  const status = 'status' in record && record.status ? { status: record.status } : {};
+  const own = 'when' in record ? record.when : 'said' in record ? record.said : undefined;
+  const bounds = edtfBounds(own?.edtf);
+  const from = bounds?.from ?? bounds?.until;
+  const until = bounds?.until ?? bounds?.from;
+  return { ...status, ...(from && until ? { date_from: from, date_until: until } : {}) };
+}
+
 function keptRecords(noun: MergedNoun): Kept<graph.MemberRow> {
   return {
     async rowsOf(tx, nodes) {
@@ -169,17 +216,67 @@ function keptRecords(noun: MergedNoun): Kept<graph.MemberRow> {
       const members = [...rows].sort(inOrder);
       const [first] = members;
       if (!first) return;
-      const merge = MERGES[noun] as (records: readonly object[]) => object;
-      const merged =
-        members.length > 1 ? JSON.stringify(merge(members.map(row => JSON.parse(row.json) as object))) : null;
+      const dates = await graph.datesJudged(
+        tx,
+        members.map(({ id }) => id),
+      );
+      const merge = MERGES[noun] as (records: readonly AnyRecord[]) => AnyRecord;
+      const records = members.map(row => redate(noun, JSON.parse(row.json) as AnyRecord, dates.get(row.id)));
+      const merged = members.length > 1 || dates.size > 0 ? merge(records) : undefined;
+      const json = merged ? JSON.stringify(merged) : null;
       for (const row of members) {
-        const wanted = row === first ? merged : null;
+        const wanted = row === first ? json : null;
         if (row.cluster === first.id && row.merged === wanted) continue;
-        await graph.setCluster(tx, noun, row.id, { cluster: first.id, merged: wanted });
+        const listed = row === first ? listedBy(merged ?? records[0]!) : {};
+        await graph.setCluster(tx, noun, row.id, { cluster: first.id, merged: wanted, ...listed });
       }
     },
   };
 }
+
+/** Articles of one origin point to the first of them that came out. */
+const KEPT_ARTICLES: Kept<OriginRow> = {
+  async rowsOf(tx, nodes) {
+    return new Map((await graph.articlesOfNodes(tx, nodes)).map(row => [row.id, [row]]));
+  },
+  async write(tx, rows) {
+    const key = ({ published_from, id }: OriginRow): string => `${published_from ?? '\uffff'} ${id}`;
+    const [first] = [...rows].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+    for (const { id, origin } of rows) if (origin !== first!.id) await graph.setOrigin(tx, id, first!.id);
+  },
+};
+type OriginRow = Awaited<ReturnType<typeof graph.articlesOfNodes>>[number];
+
+/** The actor that stands for those joined with it: one whose id is the same in every article, else the first by id. */
+function leadActor(rows: readonly ActorRow[], joined: (id: string) => boolean): ActorRow {
+  const rank = ({ id }: ActorRow): string => `${joined(id) ? 0 : 1} ${id}`;
+  return [...rows].sort((a, b) => (rank(a) < rank(b) ? -1 : 1))[0]!;
+}
+type ActorRow = Awaited<ReturnType<typeof graph.actorsOfNodes>>[number];
+
+const KEPT_ACTORS: Kept<ActorRow> = {
+  async rowsOf(tx, nodes) {
+    return new Map((await graph.actorsOfNodes(tx, nodes)).map(row => [row.id, [row]]));
+  },
+  async write(tx, rows) {
+    const ids = rows.map(({ id }) => id);
+    const [given] = (await graph.namesJudged(tx, ids)).slice(-1);
+    const alone = rows.length === 1 && given === undefined;
+    if (alone && rows[0]!.cluster === rows[0]!.id && rows[0]!.merged === null) return;
+    const contributions = (await read.articlesOfActors(tx, ids)).map(row => JSON.parse(row.json) as ActorContribution);
+    const byJoined = new Set(contributions.filter(({ joined }) => joined).map(({ actor }) => actor));
+    const lead = leadActor(rows, id => byJoined.has(id));
+    const merged = mergeActor(
+      [...contributions].sort((a, b) => Number(b.actor === lead.id) - Number(a.actor === lead.id)),
+    );
+    for (const row of rows) {
+      if (row !== lead) await write.joinActor(tx, row.id, lead.id);
+    }
+    if (!merged) return;
+    const record = { ...merged.record, id: lead.id, ...(given === undefined ? {} : { name: given }) };
+    await write.putJoinedActor(tx, lead.id, { ...merged, record }, alone);
+  },
+};
 
 async function reconcileBatch<Row>(tx: StoreTransaction, noun: ClaimNoun, kept: Kept<Row>): Promise<boolean> {
   const batch = await graph.staleNodes(tx, noun, NODES_PER_BATCH);
@@ -213,5 +310,7 @@ async function reconcileNoun<Row>(store: Store, noun: ClaimNoun, kept: Kept<Row>
 /** Brings all clusters up to date. Cheap where nothing changed. */
 export async function reconcile(store: Store): Promise<void> {
   if (!(await graph.anyStaleNode(store.db))) return;
+  await reconcileNoun(store, 'article', KEPT_ARTICLES);
+  await reconcileNoun(store, 'actor', KEPT_ACTORS);
   for (const noun of MERGED_NOUNS) await reconcileNoun(store, noun, keptRecords(noun));
 }

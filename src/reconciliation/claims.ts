@@ -4,8 +4,9 @@
  */
 import { createHash } from 'node:crypto';
 import type { Article } from '../model/article.ts';
-import type { Claim, ClaimNoun, Days, Somebody } from '../model/claims.ts';
+import type { ActorClaim, ArticleClaim, Claim, ClaimNoun, Days, Somebody } from '../model/claims.ts';
 import type {
+  ActorRecord,
   CommitmentRecord,
   EventRecord,
   FigureRecord,
@@ -16,8 +17,10 @@ import type {
 } from '../model/record.ts';
 import type { When } from '../model/when.ts';
 import { edtfBounds } from '../model/when-bounds.ts';
+import { wordsOf } from '../text/words.ts';
 import type { ActorContribution, DerivedRecords } from './derive-records.ts';
 import { foldName } from './join-actors.ts';
+import { quotedSketchOf, sketchOf } from './match/articles.ts';
 
 export interface RecordClaim {
   /** Id of the record. */
@@ -87,6 +90,45 @@ export function recordClaims(article: Article, derived: DerivedRecords): RecordC
     });
   return [...statements, ...moves];
 }
+
+/** Share of an article's statements that credit one outlet from which it is said to quote that outlet for all that it has. */
+const ALL_FROM_ONE = 0.8;
+const FEWEST_STATEMENTS = 2;
+
+function creditedBy(statements: readonly StatementRecord[]): string | undefined {
+  if (statements.length < FEWEST_STATEMENTS) return undefined;
+  const counts = new Map<string, number>();
+  for (const { via } of statements) {
+    for (const outlet of new Set(via)) counts.set(outlet, (counts.get(outlet) ?? 0) + 1);
+  }
+  return [...counts].find(([, count]) => count >= ALL_FROM_ONE * statements.length)?.[0];
+}
+
+export const articleClaim = (article: Article, derived: DerivedRecords): ArticleClaim =>
+  present({
+    noun: 'article',
+    published: daysOf(article.published),
+    outlet: article.outlet,
+    credits: article.credits,
+    length: wordsOf(article.text).length,
+    sketch: sketchOf(article.text),
+    quotes: creditedBy(derived.statements),
+    quoted: quotedSketchOf(article.text),
+  });
+
+/** What an actor offers for comparison with other actors, out of all that articles say of it. */
+export const actorClaim = (record: ActorRecord, joined: boolean): ActorClaim =>
+  present({
+    noun: 'actor',
+    published: daysOf(record.knownSince),
+    id: record.id,
+    name: record.name,
+    kind: record.kind,
+    aliases: record.aliases,
+    roles: [...new Set(record.roles.map(({ title, of }) => `${title.toLowerCase()}|${of ?? ''}`))].sort(),
+    speaksFor: record.speaksFor,
+    joined,
+  });
 
 type Base = { readonly published?: Days };
 

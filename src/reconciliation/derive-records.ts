@@ -11,7 +11,7 @@ import { type Evidence, makeEvidence } from '../model/span.ts';
 import type { When } from '../model/when.ts';
 import { type DerivedMove, deriveMoves } from './derive-moves.ts';
 import { makeId } from './ids.ts';
-import { actorId } from './join-actors.ts';
+import { actorId, joinKey } from './join-actors.ts';
 
 /** What one article gives to one actor. */
 export interface ActorContribution {
@@ -29,6 +29,8 @@ export interface ActorContribution {
   readonly statements: number;
   /** Keys of the article's actors that it stands for. */
   readonly keys: readonly string[];
+  /** Its id is the same in every article: a list knows it, or its full name is given. */
+  readonly joined: boolean;
 }
 
 export interface DerivedRecords {
@@ -60,7 +62,7 @@ export function deriveRecords(article: Article, mentions: Mentions, words: Joini
     statements,
     parties: statements.map(({ speaker }) => (typeof speaker === 'string' ? speaksFor.get(speaker) : undefined)),
     times: mentions.times.map(deriveTime),
-    actors: contributions(article, mentions.actors, ids, speaksFor, spoken),
+    actors: contributions(article, mentions.actors, words, { ids, speaksFor, spoken }),
     moves: deriveMoves({
       article,
       mentions,
@@ -140,9 +142,12 @@ function firstEvidence(article: Article, actor: ActorMention): Evidence | undefi
 function contributions(
   article: Article,
   actors: readonly ActorMention[],
-  ids: ReadonlyMap<string, string>,
-  speaksFor: ReadonlyMap<string, string>,
-  spoken: ReadonlyMap<string, number>,
+  words: JoiningWords,
+  {
+    ids,
+    speaksFor,
+    spoken,
+  }: Readonly<Record<'ids' | 'speaksFor', ReadonlyMap<string, string>> & { spoken: ReadonlyMap<string, number> }>,
 ): ActorContribution[] {
   const byActor = new Map<string, ActorContribution>();
   for (const actor of actors) {
@@ -169,6 +174,7 @@ function contributions(
         knownSince: article.published,
         statements: spoken.get(id) ?? 0,
         keys: [...(before?.keys ?? []), actor.key],
+        joined: joinKey(actor, words) !== undefined,
       }),
     );
   }

@@ -4,7 +4,7 @@
  */
 import type { Insertable, Selectable } from 'kysely';
 import type { Db } from './lists.ts';
-import type { JudgementTable, NodeTable, PairTable, RecordTable } from './schema.ts';
+import type { ActorTable, NodeTable, PairTable, RecordTable } from './schema.ts';
 import { DOSSIER, type StoreTransaction } from './write.ts';
 
 export type StoredNode = Pick<Selectable<NodeTable>, 'id' | 'json' | 'unpaired'>;
@@ -145,6 +145,63 @@ export async function unpairNodes(tx: StoreTransaction, noun: string, ids: reado
   });
 }
 
+/** A node under an id of its own (an actor, an article): compared anew where its content is another than before. */
+export async function putOwnNode(
+  tx: StoreTransaction,
+  { noun, id, json }: { readonly noun: string; readonly id: string; readonly json: string },
+): Promise<void> {
+  const [before] = await nodesById(tx, noun, [id]);
+  if (before && before.json !== json) await unpairNodes(tx, noun, [id]);
+  const unpaired = before?.json === json ? before.unpaired : 1;
+  await tx
+    .insertInto('nodes')
+    .values({ dossier: DOSSIER, noun, id, json, unpaired, stale: 1 })
+    .onConflict(conflict => conflict.columns(['dossier', 'noun', 'id']).doUpdateSet({ json, unpaired, stale: 1 }))
+    .execute();
+}
+
+/** Articles with what clusters of them need; those that were removed are not among them. */
+export const articlesOfNodes = (
+  db: Db,
+  ids: Iterable<string>,
+): Promise<{ id: string; published_from: string | null; origin: string | null }[]> =>
+  inChunks(ids, chunk =>
+    db
+      .selectFrom('articles')
+      .select(['id', 'published_from', 'origin'])
+      .where('dossier', '=', DOSSIER)
+      .where('removed', '=', 0)
+      .where('id', 'in', chunk)
+      .execute(),
+  );
+
+export async function setOrigin(tx: StoreTransaction, id: string, origin: string): Promise<void> {
+  await tx.updateTable('articles').set({ origin }).where('dossier', '=', DOSSIER).where('id', '=', id).execute();
+}
+
+/** Actors as clusters are made of them. */
+export const actorsOfNodes = (db: Db, ids: Iterable<string>): Promise<Selectable<ActorTable>[]> =>
+  inChunks(ids, chunk =>
+    db.selectFrom('actors').selectAll().where('dossier', '=', DOSSIER).where('id', 'in', chunk).execute(),
+  );
+
+/** Names that people gave to any of these, newest last. */
+export async function namesJudged(db: Db, mentions: readonly string[]): Promise<string[]> {
+  const rows = await inChunks(mentions, chunk =>
+    db
+      .selectFrom('judgements')
+      .select(['id', 'value'])
+      .where('dossier', '=', DOSSIER)
+      .where('verdict', '=', 'rename')
+      .where('withdrawn_at', 'is', null)
+      .where('left', 'in', chunk)
+      .execute(),
+  );
+  return [...rows]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .flatMap(row => (JSON.parse(row.value) as { name?: string }).name ?? []);
+}
+
 export async function putKeys(
   tx: StoreTransaction,
   noun: string,
@@ -240,19 +297,90 @@ export async function clustersOf(db: Db, ids: readonly string[]): Promise<Readon
   return new Map(rows.filter(row => row.cluster !== row.id).map(row => [row.id, row.cluster]));
 }
 
-/** Judgements of people about two mentions, of which one is among these. */
-export async function judgedPairs(db: Db, ids: readonly string[]): Promise<Selectable<JudgementTable>[]> {
+/** What people have said of two mentions, as pairs of their nodes; a mention that is no more is left out (it is an orphan). */
+export async function judgedNodes(
+  db: Db,
+  noun: string,
+  nodes: readonly string[],
+): Promise<{ readonly left: string; readonly right: string; readonly verdict: 'same' | 'different' }[]> {
+  if (!(await anyJudgedPair(db))) return [];
+  const mentions = noun === 'actor' || noun === 'article' ? nodes : await mentionsOfNodes(db, noun, nodes);
   const side = (column: 'left' | 'right') =>
-    inChunks(ids, chunk =>
-      db
-        .selectFrom('judgements')
-        .selectAll()
-        .where('dossier', '=', DOSSIER)
-        .where('verdict', 'in', ['same', 'different'])
-        .where('withdrawn_at', 'is', null)
-        .where(column, 'in', chunk)
-        .execute(),
+    inChunks(mentions, chunk =>
+      judgedPairs(db).where(column, 'in', chunk).select(['id', 'left', 'right', 'verdict']).execute(),
     );
-  const found = [...(await side('left')), ...(await side('right'))];
-  return [...new Map(found.map(row => [row.id, row])).values()];
+  const rows = [...(await side('left')), ...(await side('right'))];
+  const nodeOf = await nodesOfMentions(
+    db,
+    noun,
+    rows.flatMap(({ left, right }) => [left, right ?? '']),
+  );
+  return rows.flatMap(row => {
+    const [left, right] = [nodeOf.get(row.left), nodeOf.get(row.right ?? '')];
+    if (!left || !right || left === right) return [];
+    return [{ left, right, verdict: row.verdict as 'same' | 'different' }];
+  });
+}
+
+const judgedPairs = (db: Db) =>
+  db
+    .selectFrom('judgements')
+    .where('dossier', '=', DOSSIER)
+    .where('verdict', 'in', ['same', 'different'])
+    .where('withdrawn_at', 'is', null);
+
+/** Most dossiers have none, and then nothing more is asked. */
+const anyJudgedPair = async (db: Db): Promise<boolean> =>
+  (await judgedPairs(db).select('id').limit(1).executeTakeFirst()) !== undefined;
+
+async function mentionsOfNodes(db: Db, noun: string, nodes: readonly string[]): Promise<string[]> {
+  const rows = await inChunks(nodes, chunk =>
+    db
+      .selectFrom('records')
+      .select('id')
+      .where('dossier', '=', DOSSIER)
+      .where('noun', '=', noun)
+      .where('node', 'in', chunk)
+      .execute(),
+  );
+  return rows.map(row => row.id);
+}
+
+/** Node by mention; actors and articles are their own. */
+export async function nodesOfMentions(
+  db: Db,
+  noun: string,
+  mentions: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (noun === 'actor' || noun === 'article') {
+    const found = await nodesById(db, noun, mentions);
+    return new Map(found.map(({ id }) => [id, id]));
+  }
+  const rows = await inChunks(mentions, chunk =>
+    db
+      .selectFrom('records')
+      .select(['id', 'node'])
+      .where('dossier', '=', DOSSIER)
+      .where('noun', '=', noun)
+      .where('id', 'in', chunk)
+      .where('node', 'is not', null)
+      .execute(),
+  );
+  return new Map(rows.map(row => [row.id, row.node!]));
+}
+
+/** The newest date that a person gave to each of these mentions. */
+export async function datesJudged(db: Db, mentions: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await inChunks(mentions, chunk =>
+    db
+      .selectFrom('judgements')
+      .select(['left', 'value', 'id'])
+      .where('dossier', '=', DOSSIER)
+      .where('verdict', '=', 're-date')
+      .where('withdrawn_at', 'is', null)
+      .where('left', 'in', chunk)
+      .execute(),
+  );
+  const inOrder = [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return new Map(inOrder.map(row => [row.left, String((JSON.parse(row.value) as { date?: string }).date ?? '')]));
 }

@@ -236,7 +236,10 @@ function actorQuery(db: Db, filter: RowFilter) {
     query = query.where('id', 'in', inner =>
       inner
         .selectFrom('actor_forms')
-        .select('actor_forms.actor')
+        .innerJoin('actors as named', join =>
+          join.onRef('named.dossier', '=', 'actor_forms.dossier').onRef('named.id', '=', 'actor_forms.actor'),
+        )
+        .select('named.cluster')
         .where('actor_forms.dossier', '=', DOSSIER)
         .where(sql<boolean>`actor_forms.form like ${words} escape '\\'`),
     );
@@ -250,7 +253,10 @@ function actorQuery(db: Db, filter: RowFilter) {
             .onRef('articles.id', '=', 'actor_articles.article')
             .onRef('articles.dossier', '=', 'actor_articles.dossier'),
         )
-        .select('actor_articles.actor')
+        .innerJoin('actors as named', join =>
+          join.onRef('named.dossier', '=', 'actor_articles.dossier').onRef('named.id', '=', 'actor_articles.actor'),
+        )
+        .select('named.cluster')
         .where('actor_articles.dossier', '=', DOSSIER);
       if (filter.article) named = named.where('articles.id', '=', filter.article);
       if (filter.outlet) named = named.where('articles.outlet_key', '=', filter.outlet.toLowerCase());

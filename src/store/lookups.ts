@@ -67,6 +67,7 @@ export const recordRowsIn = (db: Db, noun: string, article: string): Promise<Rec
     .where('dossier', '=', DOSSIER)
     .where('noun', '=', noun)
     .where('article', '=', article)
+    .where('cluster', '!=', '')
     .orderBy('seq')
     .execute();
 
@@ -259,4 +260,100 @@ export async function idsLike(
             .limit(limit)
             .execute();
   return rows.map(row => row.id);
+}
+
+const judgements = (db: Db) => db.selectFrom('judgements').selectAll().where('dossier', '=', DOSSIER);
+
+export const allJudgements = (db: Db): Promise<Selectable<JudgementTable>[]> =>
+  judgements(db).orderBy('id', 'desc').execute();
+
+export const judgementById = (db: Db, id: string): Promise<Selectable<JudgementTable> | undefined> =>
+  judgements(db).where('id', '=', id).executeTakeFirst();
+
+/** What stands about these two, in either order. */
+export const judgementsBetween = (db: Db, one: string, two: string): Promise<Selectable<JudgementTable>[]> =>
+  judgements(db)
+    .where('withdrawn_at', 'is', null)
+    .where(where =>
+      where.or([
+        where.and([where('left', '=', one), where('right', '=', two)]),
+        where.and([where('left', '=', two), where('right', '=', one)]),
+      ]),
+    )
+    .execute();
+
+export async function articleOfRecord(db: Db, id: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('records')
+    .select('article')
+    .where('dossier', '=', DOSSIER)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.article;
+}
+
+/** Those of these ids that an article, an actor or a record still has. */
+export async function knownIds(db: Db, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = await Promise.all(
+    (['articles', 'actors', 'records'] as const).map(table =>
+      inChunks(ids, chunk =>
+        db.selectFrom(table).select('id').where('dossier', '=', DOSSIER).where('id', 'in', chunk).execute(),
+      ),
+    ),
+  );
+  return new Set(found.flat().map(row => row.id));
+}
+
+/**
+ * Pairs of nodes that a matcher is unsure of, whose records are not one already and which nobody has judged, the nearest
+ * first. `left` and `right` are the ids of a record of each.
+ */
+export async function unsurePairs(db: Db, limit: number) {
+  const rows = await db
+    .selectFrom('pairs')
+    .innerJoin('records as one', join =>
+      join
+        .onRef('one.dossier', '=', 'pairs.dossier')
+        .onRef('one.noun', '=', 'pairs.noun')
+        .onRef('one.node', '=', 'pairs.left'),
+    )
+    .innerJoin('records as two', join =>
+      join
+        .onRef('two.dossier', '=', 'pairs.dossier')
+        .onRef('two.noun', '=', 'pairs.noun')
+        .onRef('two.node', '=', 'pairs.right'),
+    )
+    .select(['pairs.noun', 'pairs.score', 'pairs.reasons', 'one.id as left', 'two.id as right'])
+    .where('pairs.dossier', '=', DOSSIER)
+    .where('pairs.relation', '=', 'unsure')
+    .whereRef('one.cluster', '!=', 'two.cluster')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('judgements')
+            .select('judgements.id')
+            .where('judgements.dossier', '=', DOSSIER)
+            .where('judgements.withdrawn_at', 'is', null)
+            .where('judgements.verdict', 'in', ['same', 'different', 'unsure'])
+            .where(where =>
+              where.or([
+                where.and([
+                  where('judgements.left', '=', where.ref('one.id')),
+                  where('judgements.right', '=', where.ref('two.id')),
+                ]),
+                where.and([
+                  where('judgements.left', '=', where.ref('two.id')),
+                  where('judgements.right', '=', where.ref('one.id')),
+                ]),
+              ]),
+            ),
+        ),
+      ),
+    )
+    .orderBy('pairs.score', 'desc')
+    .orderBy('one.id')
+    .orderBy('two.id')
+    .limit(limit)
+    .execute();
+  return rows;
 }

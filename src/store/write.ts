@@ -49,6 +49,8 @@ export interface ArticleRows {
   readonly records: readonly Row<RecordTable>[];
   readonly links: readonly Row<RecordLinkTable>[];
   readonly actors: readonly Row<ActorArticleTable>[];
+  /** The article itself, as it is compared with others. */
+  readonly own: { readonly noun: 'article'; readonly id: string; readonly json: string };
   /** The contents of its records that are compared across articles, some of them perhaps held already. */
   readonly nodes: readonly { readonly noun: string; readonly id: string; readonly json: string }[];
 }
@@ -67,6 +69,10 @@ export async function putArticle(tx: Tx, rows: ArticleRows): Promise<void> {
     nouns.map(([noun, list]) => ({ article: id, noun, json: JSON.stringify(list) })),
   );
   await insertAll(tx, 'records', rows.records);
+  await applyRejections(
+    tx,
+    rows.records.map(row => row.id),
+  );
   await insertAll(tx, 'record_links', rows.links);
   await insertAll(tx, 'actor_articles', rows.actors);
   await putNodes(tx, rows.nodes);
@@ -163,6 +169,37 @@ export interface MergedActor {
   readonly articles: number;
 }
 
+/** What lists show of an actor. */
+const listedActor = ({ record, roles, statements, articles }: MergedActor) => ({
+  name: record.name,
+  kind: record.kind,
+  aliases: JSON.stringify(record.aliases),
+  roles: JSON.stringify(roles),
+  speaks_for: record.speaksFor ?? null,
+  statements,
+  articles,
+});
+
+/** The actor that stands for all that are joined with it; `alone` where none is. */
+export async function putJoinedActor(tx: Tx, id: string, merged: MergedActor, alone: boolean): Promise<void> {
+  await tx
+    .updateTable('actors')
+    .set({ ...listedActor(merged), cluster: id, merged: alone ? null : JSON.stringify(merged.record) })
+    .where('dossier', '=', DOSSIER)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** From now on this actor is told in another's record. */
+export async function joinActor(tx: Tx, id: string, lead: string): Promise<void> {
+  await tx
+    .updateTable('actors')
+    .set({ cluster: lead, merged: null })
+    .where('dossier', '=', DOSSIER)
+    .where('id', '=', id)
+    .execute();
+}
+
 /** Stores an actor merged anew; one that no article names any more goes. */
 export async function putActor(tx: Tx, id: string, merged: MergedActor | undefined): Promise<void> {
   await tx.deleteFrom('actor_forms').where('dossier', '=', DOSSIER).where('actor', '=', id).execute();
@@ -173,17 +210,7 @@ export async function putActor(tx: Tx, id: string, merged: MergedActor | undefin
   const { record } = merged;
   await tx
     .updateTable('actors')
-    .set({
-      name: record.name,
-      kind: record.kind,
-      aliases: JSON.stringify(record.aliases),
-      roles: JSON.stringify(merged.roles),
-      speaks_for: record.speaksFor ?? null,
-      statements: merged.statements,
-      articles: merged.articles,
-      stale: 0,
-      json: JSON.stringify(record),
-    })
+    .set({ ...listedActor(merged), stale: 0, json: JSON.stringify(record) })
     .where('dossier', '=', DOSSIER)
     .where('id', '=', id)
     .execute();
@@ -218,8 +245,40 @@ async function nextNumber(tx: Tx, table: 'judgements' | 'runs'): Promise<string>
   return String(Number(row.n) + 1).padStart(8, '0');
 }
 
-export async function addJudgement(tx: Tx, row: Omit<Row<JudgementTable>, 'id' | 'withdrawn_at'>): Promise<void> {
-  await insertAll(tx, 'judgements', [{ id: `j-${await nextNumber(tx, 'judgements')}`, ...row, withdrawn_at: null }]);
+/** Puts a judgement down; gives its id. */
+export async function addJudgement(tx: Tx, row: Omit<Row<JudgementTable>, 'id' | 'withdrawn_at'>): Promise<string> {
+  const id = `j-${await nextNumber(tx, 'judgements')}`;
+  await insertAll(tx, 'judgements', [{ id, ...row, withdrawn_at: null }]);
+  return id;
+}
+
+export async function withdrawJudgement(tx: Tx, id: string, at: string): Promise<void> {
+  await tx
+    .updateTable('judgements')
+    .set({ withdrawn_at: at })
+    .where('dossier', '=', DOSSIER)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Takes those of these records that a person has rejected out of lists and clusters; they stay as rows. */
+export async function applyRejections(tx: Tx, ids: readonly string[]): Promise<void> {
+  for (let i = 0; i < ids.length; i += ROWS_PER_INSERT) {
+    await tx
+      .updateTable('records')
+      .set({ node: null, cluster: '', merged: null })
+      .where('dossier', '=', DOSSIER)
+      .where('id', 'in', ids.slice(i, i + ROWS_PER_INSERT))
+      .where('id', 'in', rejected =>
+        rejected
+          .selectFrom('judgements')
+          .select('judgements.left')
+          .where('judgements.dossier', '=', DOSSIER)
+          .where('judgements.verdict', '=', 'reject')
+          .where('judgements.withdrawn_at', 'is', null),
+      )
+      .execute();
+  }
 }
 
 export async function withdrawJudgements(tx: Tx, left: string, verdict: string, at: string): Promise<void> {

@@ -57,6 +57,7 @@ export function rowsOf(id: string, change: Partial<ArticleRows['article']> = {})
     actors: [
       { actor: `actor-${id}`, article: id, published_from: '2026-02-10', statements: RECORDS_PER_ARTICLE, json: '{}' },
     ],
+    own: { noun: 'article', id, json: '{}' },
     nodes: [],
   };
 }

@@ -1,5 +1,6 @@
 /** The matcher of each noun. */
 import type { ClaimNoun } from '../../model/claims.ts';
+import { articleMatcher } from './articles.ts';
 import { commitmentMatcher } from './commitments.ts';
 import { eventMatcher } from './events.ts';
 import { figureMatcher } from './figures.ts';
@@ -7,6 +8,7 @@ import type { Matcher } from './matcher.ts';
 import { proposalMatcher } from './proposals.ts';
 
 export const MATCHERS: { readonly [Noun in ClaimNoun]?: Matcher<Noun> } = {
+  article: articleMatcher,
   event: eventMatcher,
   proposal: proposalMatcher,
   commitment: commitmentMatcher,

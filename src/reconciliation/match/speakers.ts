@@ -1,0 +1,36 @@
+/** Whether two speakers are one, as far as two claims tell. Pure, symmetric. */
+import { sameSpelling } from '../../knowledge/transliteration.ts';
+import type { Somebody } from '../../model/claims.ts';
+
+/** one: the same person or body; perhaps: one may stand for the other; two: two names that cannot be one. */
+export type Speakers = 'one' | 'perhaps' | 'two';
+
+const partsOf = (name: string): string[] => name.split(/[\s,]+/).filter(part => part.replace(/[.']/g, '').length > 1);
+
+export const familyName = (name: string): string => partsOf(name).at(-1) ?? name;
+
+/** One family name spelled alike; given names, where both have one, spelled alike too. */
+function samePerson(a: string, b: string): boolean {
+  const [one, two] = [partsOf(a), partsOf(b)];
+  if (one.length === 0 || two.length === 0) return false;
+  if (!sameSpelling(one.at(-1)!, two.at(-1)!, 'family')) return false;
+  return one.length === 1 || two.length === 1 || sameSpelling(one[0]!, two[0]!, 'given');
+}
+
+/** A name that holds the other's family name: "assad himself", "velin and orst". */
+const names = (a: string, b: string): boolean => {
+  const family = familyName(b);
+  return family.length > 2 && partsOf(a).includes(family);
+};
+
+export function speakersOf(a: Somebody, b: Somebody): Speakers {
+  if (a.id !== undefined && a.id === b.id) return 'one';
+  if (a.name === b.name) return a.id === undefined || b.id === undefined ? 'perhaps' : 'one';
+  if (a.id === undefined || b.id === undefined) return 'perhaps';
+  if (a.kind === 'person' && b.kind === 'person')
+    return samePerson(a.name, b.name) ? 'one' : names(a.name, b.name) || names(b.name, a.name) ? 'perhaps' : 'two';
+  // A party, and somebody who speaks for it.
+  if (a.party !== undefined && a.party === b.party) return 'perhaps';
+  if (a.kind === 'role' || b.kind === 'role') return 'perhaps';
+  return 'two';
+}
