@@ -12,6 +12,8 @@ export interface Word {
   readonly parts: number;
   /** Characters of the surface token this word starts (multi-word tokens may differ from their words). */
   readonly surface?: string;
+  /** The last column, where it says more than spacing. */
+  readonly misc?: string;
 }
 
 export interface TreebankSentence {
@@ -60,6 +62,7 @@ export function parseConllu(source: string): TreebankSentence[] {
         spaceAfter: inside ? index === range!.last && range!.spaceAfter : spaceAfter,
         parts: inside && range!.surface ? range!.parts : 1,
         ...(inside && range!.surface ? { surface: range!.surface } : {}),
+        ...(f[9]!.includes('Entity=') ? { misc: f[9]! } : {}),
       });
       if (inside) range = { ...range!, surface: '', parts: 1 };
     }
