@@ -55,9 +55,17 @@ export interface PhraseNode {
 /** Lower case without accents: the key under which a word is looked up. */
 export function foldWord(word: string): string {
   // Most words are plain ASCII, for which normalising is wasted time.
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range is meant
-  const plain = /^[\x00-\x7f]*$/.test(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, '');
-  return plain.toLowerCase().replace(/ı/g, 'i').replace(/ł/g, 'l').replace(/ø/g, 'o').replace(/đ/g, 'd');
+  let plain = true;
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) > 127) plain = false;
+  if (plain) return word.toLowerCase();
+  return word
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/ı/g, 'i')
+    .replace(/ł/g, 'l')
+    .replace(/ø/g, 'o')
+    .replace(/đ/g, 'd');
 }
 
 /** Splits a name as the text is split: at blanks, hyphens, apostrophes, slashes; the points of abbreviations are dropped. */

@@ -4,6 +4,7 @@ import type { NamesFile } from '../../knowledge/names-file.ts';
 import type { Doc } from '../../model/doc.ts';
 import type { ActorMention, RoleMention } from '../../model/mentions.ts';
 import { makeEvidence } from '../../model/span.ts';
+import { oneLine } from '../../text/one-line.ts';
 import { addForm, type Draft, makeReading, type Reading } from './draft.ts';
 import { findDescriptions } from './find-descriptions.ts';
 import { findPronouns } from './find-pronouns.ts';
@@ -64,8 +65,7 @@ function toMention(
   const forms = [...draft.forms].sort((a, b) => a.start - b.start || b.end - a.end);
   const aliases = new Set<string>();
   for (const form of forms)
-    if (form.form === 'name' || form.form === 'short')
-      aliases.add(article.text.slice(form.start, form.end).replace(/\s+/g, ' '));
+    if (form.form === 'name' || form.form === 'short') aliases.add(oneLine(article.text.slice(form.start, form.end)));
   const roles: RoleMention[] = draft.roles.map(role => {
     const of = role.of && 'draft' in role.of ? { actor: keys.get(role.of.draft)! } : role.of;
     return {

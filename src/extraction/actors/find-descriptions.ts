@@ -401,11 +401,18 @@ const STANDING: Record<string, string> = {
   'world body': 'organization/un',
 };
 
+const takenUp = new Map(Object.entries(TAKEN_UP));
+const standingBodies = new Map(Object.entries(STANDING));
+/** Last words of the standing descriptions of two words. */
+const STANDING_LAST = new Set(Object.keys(STANDING).flatMap(words => words.split(' ').slice(1)));
+
 function takeUpBody(reading: Reading, bodies: readonly Draft[], head: number): void {
   const { tokens } = reading;
   const token = tokens[head]!;
-  const words = TAKEN_UP[token.norm];
-  const standing = STANDING[token.norm] ?? STANDING[`${tokens[head - 1]?.norm} ${token.norm}`];
+  const words = takenUp.get(token.norm);
+  const standing =
+    standingBodies.get(token.norm) ??
+    (STANDING_LAST.has(token.norm) ? standingBodies.get(`${tokens[head - 1]?.norm} ${token.norm}`) : undefined);
   if (!words && !standing) return;
   const next = tokens[head + 1];
   if (next && next.sentence === token.sentence && (next.pos === 'NOUN' || next.pos === 'PROPN' || next.norm === 'of'))

@@ -79,6 +79,8 @@ const PRONOUNS: Record<string, Wanted> = {
   its: 'it',
 };
 
+const pronouns = new Map(Object.entries(PRONOUNS));
+
 function resolve(
   reading: Reading,
   mentions: readonly Mention[],
@@ -128,7 +130,7 @@ export function findPronouns(reading: Reading, drafts: readonly Draft[]): void {
   const resolved: Mention[] = [];
   for (const token of tokens) {
     while (upTo < mentions.length && mentions[upTo]!.token < token.index) upTo++;
-    const wanted = PRONOUNS[token.norm];
+    const wanted = pronouns.get(token.norm);
     if (!wanted || token.pos !== 'PRON' || reading.quoted[token.index] || token.deprel === 'expl') continue;
     // "It" is risky: only the subject of a verb of saying or doing, never "it is".
     if (wanted === 'it' && !(token.deprel === 'nsubj' && tokens[token.head]?.pos === 'VERB')) continue;

@@ -5,6 +5,7 @@
 import { foldWord, type GazetteerEntry, nameParts, sharedTrie } from '../../knowledge/gazetteer.ts';
 import type { NameMention } from '../../model/doc.ts';
 import type { ActorKind } from '../../model/mentions.ts';
+import { oneLine } from '../../text/one-line.ts';
 import { addForm, type Draft, headOf, type Reading } from './draft.ts';
 
 /** Nouns of bodies that act for a state, with the kind of actor. Synonyms share a key, so that "army" and "military" are one. */
@@ -27,6 +28,7 @@ const BODY_NOUNS: Record<string, { key: string; kind: ActorKind; own?: true }> =
   police: { key: 'police', kind: 'organization' },
   'foreign office': { key: 'ministry', kind: 'organization' },
 };
+const bodyNouns = new Map(Object.entries(BODY_NOUNS));
 
 /** Prepositions after which a capital that is not the subject is still a party, not a place. */
 const PARTY_PREPOSITIONS = new Set(['by', 'with', 'against', 'between', 'on', 'for']);
@@ -197,7 +199,7 @@ export function groupBodies(reading: Reading, people: readonly Draft[]): Draft[]
   const defined = new Map<string, Draft>();
   let previous: { draft: Draft; mention: NameMention } | undefined;
   for (const mention of reading.doc.names) {
-    const written = text.slice(mention.start, mention.end).replace(/\s+/g, ' ');
+    const written = oneLine(text.slice(mention.start, mention.end));
     if (mention.kind === 'organization' || mention.kind === 'media' || mention.kind === 'other') {
       const before = text.slice(Math.max(0, mention.start - 2), mention.start);
       const folded = foldWord(written.replace(/\./g, ''));
@@ -355,7 +357,7 @@ function describeBodies(
   const described = new Map<string, Draft>();
   void people;
   for (const token of tokens) {
-    const noun = BODY_NOUNS[token.norm];
+    const noun = bodyNouns.get(token.norm);
     if (!noun || reading.draftAt[token.index]) continue;
     // "government forces", "army chief": the noun only tells which.
     const next = tokens[token.index + 1];

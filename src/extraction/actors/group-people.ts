@@ -4,6 +4,7 @@
  */
 import { foldWord, givenNames, nameParts, offices } from '../../knowledge/gazetteer.ts';
 import type { NameMention } from '../../model/doc.ts';
+import { oneLine } from '../../text/one-line.ts';
 import { addForm, type Draft, type Reading } from './draft.ts';
 import { editDistance } from './edit-distance.ts';
 
@@ -129,7 +130,7 @@ export function groupPeople(reading: Reading): Draft[] {
   const candidates: Candidate[] = reading.doc.names
     .filter(mention => mention.kind === 'person')
     .map(mention => {
-      const written = reading.text.slice(mention.start, mention.end).replace(/\s+/g, ' ');
+      const written = oneLine(reading.text.slice(mention.start, mention.end));
       return {
         mention,
         written,

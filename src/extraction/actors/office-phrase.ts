@@ -19,8 +19,10 @@ const FORMER = /^(?:former|ex|then|late|previous|one-time|erstwhile|ousted|depos
 const SKIP =
   /^(?:the|a|an|its|their|his|her|our|current|new|newly|appointed|incumbent|longtime|long-time|veteran|outgoing|incoming|two|three|one|of|another|whose|only|other)$/;
 
-export const keyOf = (reading: Reading, token: number): string =>
-  foldWord(reading.tokens[token]?.norm.replace(/\.$/, '') ?? '');
+export function keyOf(reading: Reading, token: number): string {
+  const norm = reading.tokens[token]?.norm ?? '';
+  return foldWord(norm.endsWith('.') ? norm.slice(0, -1) : norm);
+}
 
 /** Whether a noun can head the naming of an office or of a relation to a person. */
 export function isOfficeHead(key: string): boolean {

@@ -5,6 +5,7 @@
 import type { ActorMention } from '../../model/mentions.ts';
 import type { EventMention, EventStatus } from '../../model/moves.ts';
 import { makeEvidence } from '../../model/span.ts';
+import { oneLine } from '../../text/one-line.ts';
 import type { Reading } from '../reading.ts';
 import type { Candidate } from './candidate.ts';
 import { type Context, makeContext } from './context.ts';
@@ -95,7 +96,7 @@ function toMention(context: Context, candidate: Candidate): EventMention {
     subtype: type.id,
     ...ploverOf(candidate, status),
     contexts: type.plover.contexts,
-    label: article.text.slice(tokens[label.first]!.start, tokens[label.last]!.end).replace(/\s+/g, ' '),
+    label: oneLine(article.text.slice(tokens[label.first]!.start, tokens[label.last]!.end)),
     status,
     participants: candidate.participants.all,
     ...(level ? { level } : {}),

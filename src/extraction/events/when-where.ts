@@ -3,6 +3,7 @@
  * The branches below a verb are walked, but not into clauses of their own: their times are not this event's.
  */
 import type { NameMention } from '../../model/doc.ts';
+import { oneLine } from '../../text/one-line.ts';
 import { caseOf } from '../clauses/read-clauses.ts';
 import { relationOf } from '../statements/tree.ts';
 import { type Context, isOfClass, isPlaceName } from './context.ts';
@@ -102,5 +103,5 @@ export function placeIn(context: Context, head: number, depth = 0): Place | unde
 }
 
 function named(context: Context, name: NameMention): Place {
-  return { name: context.reading.doc.article.text.slice(name.start, name.end).replace(/\s+/g, ' ') };
+  return { name: oneLine(context.reading.doc.article.text.slice(name.start, name.end)) };
 }

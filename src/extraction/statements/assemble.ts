@@ -4,6 +4,7 @@
  */
 import type { Speaker, StatementMention } from '../../model/mentions.ts';
 import { type EvidencePart, makeEvidence, type Span } from '../../model/span.ts';
+import { oneLine } from '../../text/one-line.ts';
 import { type Circumstances, findCircumstances } from './circumstances.ts';
 import { carryOccasions } from './occasions.ts';
 import { type Found, type Reading, tokenAt } from './reading.ts';
@@ -83,11 +84,7 @@ export function assemble(reading: Reading, speakers: SpeakerIndex, found: readon
     return {
       speaker,
       mode: d.mode,
-      text: d.parts
-        .map(p => reading.text.slice(p.start, p.end))
-        .join(' ')
-        .replace(/\s+/g, ' ')
-        .replace(/,$/, ''),
+      text: oneLine(d.parts.map(p => reading.text.slice(p.start, p.end)).join(' ')).replace(/,$/, ''),
       ...(cue === undefined ? {} : { cue }),
       evidence: makeEvidence(reading.doc.article, { start: d.start, end: d.end }, evidenceParts(reading, d)),
       ...(around.time === undefined

@@ -3,6 +3,7 @@
  * In: reading, head and range. Out: Speaker. Look-ups by binary search over the forms of all actors.
  */
 import type { ActorForm, ActorMention, Speaker } from '../../model/mentions.ts';
+import { oneLine } from '../../text/one-line.ts';
 import { isComma, isMark, type Reading } from './reading.ts';
 import type { Range } from './tree.ts';
 import { hasRelation, relationOf } from './tree.ts';
@@ -62,7 +63,7 @@ function describe(reading: Reading, head: number, range: Range): string {
   }
   while (first < last && LEADING.test(tokens[first]!.text)) first++;
   while (last > first && (tokens[last]!.pos === 'PUNCT' || isMark(tokens[last]))) last--;
-  return text.slice(tokens[first]!.start, tokens[last]!.end).replace(/\s+/g, ' ');
+  return oneLine(text.slice(tokens[first]!.start, tokens[last]!.end));
 }
 
 /** Heads of a coordination: "Kerry and Lavrov" → both. */
