@@ -17,18 +17,15 @@ function samePerson(a: string, b: string): boolean {
   return one.length === 1 || two.length === 1 || sameSpelling(one[0]!, two[0]!, 'given');
 }
 
-/** A name that holds the other's family name: "assad himself", "velin and orst". */
-const names = (a: string, b: string): boolean => {
-  const family = familyName(b);
-  return family.length > 2 && partsOf(a).includes(family);
-};
+/** Several speakers in one name, one of them the other: "velin and orst". */
+const isAmong = (one: string, many: string): boolean => /,| and /.test(many) && partsOf(many).includes(familyName(one));
 
 export function speakersOf(a: Somebody, b: Somebody): Speakers {
   if (a.id !== undefined && a.id === b.id) return 'one';
   if (a.name === b.name) return a.id === undefined || b.id === undefined ? 'perhaps' : 'one';
   if (a.id === undefined || b.id === undefined) return 'perhaps';
-  if (a.kind === 'person' && b.kind === 'person')
-    return samePerson(a.name, b.name) ? 'one' : names(a.name, b.name) || names(b.name, a.name) ? 'perhaps' : 'two';
+  if (isAmong(a.name, b.name) || isAmong(b.name, a.name)) return 'perhaps';
+  if (a.kind === 'person' && b.kind === 'person') return samePerson(a.name, b.name) ? 'one' : 'two';
   // A party, and somebody who speaks for it.
   if (a.party !== undefined && a.party === b.party) return 'perhaps';
   if (a.kind === 'role' || b.kind === 'role') return 'perhaps';

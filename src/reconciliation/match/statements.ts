@@ -75,8 +75,9 @@ const round = (value: number): number => Math.round(value * 100) / 100;
 /** Words of one speaker. */
 function ofOneSpeaker(g: Grounds, a: StatementClaim, b: StatementClaim): Comparison | undefined {
   if (g.shorter < STOCK) {
-    const stock = g.identical && g.days === 0 && a.mode === 'direct' && b.mode === 'direct' && g.shorter > 0;
-    return stock ? { relation: 'same', score: 1, reasons: ['the same words on one day'] } : undefined;
+    const stock = g.days === 0 && a.mode === 'direct' && b.mode === 'direct' && g.shorter > 0;
+    const one = g.identical || (g.agrees && g.shared >= STOCK - 1 && g.alike >= NEAR_IDENTICAL);
+    return stock && one ? { relation: 'same', score: 1, reasons: ['the same words on one day'] } : undefined;
   }
   const score = round(Math.max(g.alike, g.contained * 0.9));
   const near = g.alike >= NEAR_IDENTICAL && g.shorter > STOCK;
@@ -106,6 +107,8 @@ function ofSpeakersThatMayBeOne(g: Grounds): Comparison | undefined {
 /** Two speakers with names of their own. */
 function ofTwoSpeakers(g: Grounds, a: StatementClaim, b: StatementClaim): Comparison | undefined {
   if (g.alike < NEAR_IDENTICAL || g.days > DAYS_APART || !g.agrees) return undefined;
+  // Two states say the same in a joint text; a person's words are that person's.
+  if (a.speaker.kind !== 'person' && b.speaker.kind !== 'person') return undefined;
   if (!wording.sharesRun(wordsOf(a.text), wordsOf(b.text), ATTRIBUTION_RUN)) return undefined;
   // "Orst said that Velin had said": the longer text is the report of the shorter.
   const tells = (text: string, name: string): boolean => text.toLowerCase().includes(familyName(name));

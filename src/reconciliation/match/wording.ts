@@ -92,7 +92,7 @@ export function namesDiffer(a: string, b: string): boolean {
 
 const NEGATIONS = new Set(
   `not no never none neither nor without cannot unable unwilling refuse refused refuses refusing reject rejected rejects
-   rejecting deny denied denies denying fail failed fails impossible unlikely unacceptable against stop stopped stops halt`
+   rejecting deny denied denies denying impossible unlikely unacceptable`
     .split(/\s+/)
     .filter(Boolean),
 );
