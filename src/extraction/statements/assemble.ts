@@ -147,6 +147,11 @@ function withoutCarriers(
   const carriedBy = new Map<Found, string>();
   const inside = new Map<Found, Found>();
   const length = (f: Found): number => f.content.reduce((sum, s) => sum + s.end - s.start, 0);
+  /** With cue and speaker: all that it takes up of the outlet's words. */
+  const reach = (f: Found): number => {
+    const all = [...f.content, ...cueAndSource(reading, f)];
+    return Math.max(...all.map(s => s.end)) - Math.min(...all.map(s => s.start));
+  };
   const bySentence = new Map<number, Found[]>();
   for (const f of found) {
     if (f.anchor < 0) continue;
@@ -156,7 +161,7 @@ function withoutCarriers(
   for (const group of bySentence.values()) {
     if (group.length < 2 || group.length > 12) continue;
     for (const outer of group) {
-      const outlet = outletAt(reading, speakers, outer.source);
+      const outlet = outletAt(reading, speakers, outer.source) ?? reporterAt(reading, outer);
       if (!outlet) continue;
       const [first] = outer.content;
       const inner = group.find(
@@ -166,7 +171,7 @@ function withoutCarriers(
           first !== undefined &&
           f.content.every(s => outer.content.some(o => o.start <= s.start && s.end <= o.end)) &&
           reading.tokens[f.source]!.start >= first.start &&
-          length(f) >= length(outer) * 0.5,
+          reach(f) >= length(outer) * 0.5,
       );
       if (!inner) continue;
       inside.set(outer, inner);
@@ -174,6 +179,20 @@ function withoutCarriers(
     }
   }
   return { kept: found.filter(f => !inside.has(f)), carriedBy, inside };
+}
+
+/** "…, reports Lena Ost (ABC)": who tells what others said; the outlet in brackets, else the name. */
+function reporterAt({ tokens, text }: Reading, { anchor, sourceRange, source }: Found): string | undefined {
+  if (!/^report(?:s|ed)?$/.test(tokens[anchor]!.norm) || !sourceRange || tokens[source]!.pos !== 'PROPN')
+    return undefined;
+  const { first, last } = sourceRange;
+  let open = first;
+  while (open <= last + 1 && tokens[open] && tokens[open]!.text !== '(') open++;
+  let close = open + 1;
+  while (close < open + 8 && tokens[close] && tokens[close]!.text !== ')') close++;
+  if (open <= last + 1 && tokens[open]?.text === '(' && tokens[close]?.text === ')' && close > open + 1)
+    return text.slice(tokens[open + 1]!.start, tokens[close - 1]!.end);
+  return text.slice(tokens[first]!.start, tokens[Math.min(last, open - 1)]!.end);
 }
 
 /** Cues of one sentence with one source were said on one occasion: "In a letter on Monday X said …, adding …". */
@@ -208,9 +227,12 @@ function isFirstPerson(reading: Reading, found: Found): boolean {
 
 const PERSONAL: Readonly<Record<string, readonly string[]>> = {
   he: ['person'],
+  him: ['person'],
   she: ['person'],
+  her: ['person'],
   it: ['state', 'government', 'organization', 'coalition', 'group'],
   they: ['state', 'government', 'organization', 'coalition', 'group'],
+  them: ['state', 'government', 'organization', 'coalition', 'group'],
 };
 /** Paragraphs over which a speaker without a name is the one who spoke before. */
 const MEMORY = 2;
@@ -353,7 +375,10 @@ function viaOf(
     if (name && !names.includes(name)) names.push(name);
     else if (always && !name) {
       const { first, last } = nounPhrase(reading, head);
-      names.push(reading.text.slice(reading.tokens[first]!.start, reading.tokens[last]!.end));
+      // "quoted by the agency as saying": the parser may hang what was said on the agency.
+      let end = head;
+      while (end < last && !/^(?:as|,|;|:|that|which|who)$/.test(reading.tokens[end + 1]!.norm)) end++;
+      names.push(reading.text.slice(reading.tokens[first]!.start, reading.tokens[end]!.end).replace(/^the /i, ''));
     }
   };
   if (addressee !== undefined) add(addressee, false);
@@ -387,7 +412,12 @@ function outletByKind(reading: Reading, first: number, last: number): string | u
     let until = i;
     if (isName(i)) while (from > first && tokens[from - 1]!.pos === 'PROPN') from--;
     else if (tokens[i + 1]?.pos === 'PROPN' && isName(i + 1)) from = i + 1;
-    else continue;
+    else if (i > first && tokens[i - 1]!.pos === 'PROPN') {
+      // "the Harbour Press news agency": the name stands before.
+      from = i - 1;
+      while (from > first && tokens[from - 1]!.pos === 'PROPN') from--;
+      return text.slice(tokens[from]!.start, tokens[i - 1]!.end);
+    } else continue;
     until = Math.max(from, i);
     while (isName(until + 1)) until++;
     if (until > from || from > i) return text.slice(tokens[from]!.start, tokens[until]!.end);

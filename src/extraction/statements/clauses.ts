@@ -48,6 +48,7 @@ export function isParticipleCue(reading: Reading, i: number): boolean {
     !lexicon.documents.has(tokens[i - 1]?.norm ?? '')
   )
     return true;
+  if (token.norm === 'saying' && relationOf(token) === 'advcl' && isFiniteVerb(reading, token.head)) return true;
   let before = i - 1;
   while (tokens[before]?.pos === 'ADV') before--;
   if (/^(?:while|and|in)$/.test(tokens[before]?.norm ?? '') && isComma(tokens[before - 1])) return true;
@@ -221,7 +222,8 @@ function clauseLast(reading: Reading, verb: number, first: number): number {
 function isAbsoluteAfter({ tokens, quotationOf }: Reading, comma: number, end: number): boolean {
   if (tokens[comma + 1]?.norm !== 'with') return false;
   for (let i = comma + 2; i <= end && i < comma + 12; i++) {
-    if (quotationOf[i]! >= 0 || tokens[i]!.pos === 'PUNCT' || /^(?:VB[DZP]|MD)$/.test(tokens[i]!.tag ?? '')) return false;
+    if (quotationOf[i]! >= 0 || tokens[i]!.pos === 'PUNCT' || /^(?:VB[DZP]|MD)$/.test(tokens[i]!.tag ?? ''))
+      return false;
     if (tokens[i]!.tag === 'VBG' && tokens[i]!.pos === 'VERB') return i > comma + 2;
   }
   return false;

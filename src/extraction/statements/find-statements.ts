@@ -7,7 +7,7 @@ import type { Doc } from '../../model/doc.ts';
 import type { ActorMention, StatementMention, TimeMention } from '../../model/mentions.ts';
 import { assemble } from './assemble.ts';
 import { findFloating } from './floating.ts';
-import { findAccordingTo, findColonForms, findDashForms, findNounCues } from './phrase-cues.ts';
+import { findAccordingTo, findAsides, findColonForms, findDashForms, findNounCues } from './phrase-cues.ts';
 import { type Found, makeReading } from './reading.ts';
 import { indexSpeakers } from './speakers.ts';
 import { findUnclaimed } from './unclaimed.ts';
@@ -24,6 +24,7 @@ export function findStatements(
   const verbs = findVerbCues(reading);
   const others = [
     ...findAccordingTo(reading),
+    ...findAsides(reading),
     ...findNounCues(reading, speakers),
     ...findColonForms(reading, speakers),
     ...findDashForms(reading),

@@ -14,19 +14,22 @@ export function findAccordingTo(reading: Reading): Found[] {
     if (token.norm !== 'according' || tokens[token.index + 1]?.norm !== 'to') continue;
     const first = token.index;
     const sentence = sentenceOf(reading, first);
+    const edge = first === sentence.first ? leadEnd(reading, first + 2, sentence.last) : undefined;
     let head = token.head;
-    if (head <= first || !isNominal(tokens[head])) {
+    if (head <= first || !isNominal(tokens[head]) || (edge !== undefined && head > edge)) {
       head = first + 2;
       for (let steps = 0; steps < 10 && head < sentence.last; steps++) {
         const up = tokens[head]!.head;
-        if (up <= first + 1 || up >= sentence.last || !isNominal(tokens[up])) break;
+        if (up <= first + 1 || up >= sentence.last || !isNominal(tokens[up]) || (edge !== undefined && up > edge))
+          break;
         head = up;
       }
+      while (edge !== undefined && head < edge && !isNominal(tokens[head])) head++;
     }
     if (head >= sentence.last || !isNominal(tokens[head])) continue;
     if (['plan', 'law', 'schedule', 'rule', 'custom', 'tradition'].includes(tokens[head]!.lemma)) continue;
     const phrase = nounPhrase(reading, head);
-    const range = { first: first + 2, last: Math.min(Math.max(phrase.last, head), sentence.last - 1) };
+    const range = { first: first + 2, last: edge ?? Math.min(Math.max(phrase.last, head), sentence.last - 1) };
     const content = around(reading, first, range.last, sentence);
     if (content.length === 0) continue;
     found.push({
@@ -40,6 +43,31 @@ export function findAccordingTo(reading: Reading): Found[] {
     });
   }
   return found;
+}
+
+/** "According to Oda Brandt, head of the union, the dam …": the last token before the comma behind which the main clause begins. */
+function leadEnd(reading: Reading, first: number, end: number): number | undefined {
+  const { tokens, quotationOf } = reading;
+  const isFinite = (i: number): boolean => /^(?:VB[DZP]|MD)$/.test(tokens[i]!.tag ?? '');
+  const comma = (from: number): number => {
+    for (let i = from; i < end && i < from + 40; i++) if (tokens[i]!.text === ',' && quotationOf[i]! < 0) return i;
+    return -1;
+  };
+  const one = comma(first);
+  if (one < 0 || one === first) return undefined;
+  // An apposition or relative clause up to the next comma, with a finite clause behind it.
+  const two = comma(one + 1);
+  if (two > 0 && two + 1 < end) {
+    let apposed = tokens[one + 1]!.tag === 'WP' || tokens[one + 1]!.tag === 'WDT';
+    if (!apposed && /^(?:a|an|the|its|his|her|one|former)$|^\p{Ll}/u.test(tokens[one + 1]!.text)) {
+      apposed = !/^(?:PRON|NUM)$/.test(tokens[one + 1]!.pos);
+      for (let i = one + 1; i < two; i++) if (isFinite(i) || quotationOf[i]! >= 0) apposed = false;
+    }
+    let finite = false;
+    for (let i = two + 1; i < end; i++) if (isFinite(i)) finite = true;
+    if (apposed && finite && !/^(?:CCONJ|VERB|AUX)$/.test(tokens[two + 1]!.pos)) return two - 1;
+  }
+  return one - 1;
 }
 
 /** The sentence without the phrase between `first` and `last`; a quotation that ends right before the phrase is taken whole. */
@@ -61,9 +89,76 @@ function around(reading: Reading, first: number, last: number, sentence: Range &
       lead !== undefined &&
       (next.tag === 'VBG' || next.tag === 'WP' || next.tag === 'WDT' || reading.timeOf[after.first + 1]! >= 0);
     const rest = circumstance ? undefined : contentSpan(reading, after);
-    if (rest && (lead === undefined || hasVerb(reading, after))) spans.push(rest);
+    // "The dam is, …, a ruin": the clause is not whole before the phrase.
+    const open = lead !== undefined && /^(?:AUX|VERB|ADP|DET)$/.test(tokens[at]?.pos ?? '');
+    if (rest && (lead === undefined || open || hasVerb(reading, after))) spans.push(rest);
   }
   return spans;
+}
+
+/** "As Oda Brandt put it, …", "…, as the envoy said", "…, in Oda Brandt's words, …": the content is the sentence around. */
+export function findAsides(reading: Reading): Found[] {
+  const found: Found[] = [];
+  for (const { index, norm } of reading.tokens) {
+    const aside = norm === 'as' ? readAs(reading, index) : norm === 'in' ? readInWords(reading, index) : undefined;
+    if (!aside) continue;
+    const { cue, source, last } = aside;
+    const content = around(reading, index, last, sentenceOf(reading, index));
+    if (content.length === 0) continue;
+    found.push({
+      rule: 'statements/aside',
+      construction: 'aside',
+      anchor: cue.first,
+      cue,
+      source: source.head,
+      sourceRange: source.range,
+      content,
+    });
+  }
+  return found;
+}
+
+/** Set off by a comma, a mark or the sentence's edge on both sides. */
+const isSetOff = (reading: Reading, first: number, last: number): boolean => {
+  const { tokens, quotationOf } = reading;
+  const sentence = sentenceOf(reading, first);
+  const left = first === sentence.first || isComma(tokens[first - 1]) || quotationOf[first - 1]! >= 0;
+  const right = last + 1 >= sentence.last || tokens[last + 1]!.pos === 'PUNCT' || quotationOf[last + 1]! >= 0;
+  return left && right && quotationOf[first]! < 0;
+};
+
+function readAs(reading: Reading, as: number) {
+  const { tokens, lexicon } = reading;
+  const { sentence } = tokens[as]!;
+  for (let i = as + 2; i < as + 12 && tokens[i]?.sentence === sentence; i++) {
+    const { norm, tag, pos } = tokens[i]!;
+    if (pos === 'PUNCT') return undefined;
+    const put = /^puts?$/.test(norm) && /^(?:it|this)$/.test(tokens[i + 1]?.norm ?? '');
+    const says = /^VB[DZP]$/.test(tag ?? '') && lexicon.verbs.get(norm)?.some(u => u.group === 'say');
+    if (!put && !says) continue;
+    let last = put ? i + 1 : i;
+    while (reading.timeOf[last + 1]! >= 0 || (tokens[last + 1]?.pos === 'ADP' && reading.timeOf[last + 2]! >= 0))
+      last++;
+    if (!isSetOff(reading, as, last)) return undefined;
+    let head = i - 1;
+    for (let up = head; up > as && up < i; up = tokens[up]!.head) head = isNominal(tokens[up]) ? up : head;
+    if (!isNominal(tokens[head]) || reading.timeOf[head]! >= 0) return undefined;
+    return { cue: { first: i, last: put ? i + 1 : i }, source: { head, range: { first: as + 1, last: i - 1 } }, last };
+  }
+  return undefined;
+}
+
+function readInWords(reading: Reading, first: number) {
+  const { tokens, tree, lexicon } = reading;
+  const { sentence } = tokens[first]!;
+  for (let i = first + 2; i < first + 10 && tokens[i]?.sentence === sentence; i++) {
+    if (tokens[i]!.pos === 'PUNCT' || tokens[i]!.pos === 'VERB') return undefined;
+    if (!lexicon.viewNouns.has(tokens[i]!.norm)) continue;
+    const owner = tree.children(i).find(c => tokens[c]!.deprel === 'nmod:poss' && c < i);
+    if (owner === undefined || !isSetOff(reading, first, i)) return undefined;
+    return { cue: { first: i, last: i }, source: { head: owner, range: ownRange(reading, owner) }, last: i };
+  }
+  return undefined;
 }
 
 /** Verbs that only carry a cue noun: "renewed a call for", "issued a warning that". */

@@ -12,6 +12,12 @@ const PRONOUN = /^(?:he|she|it|they|him|her|them|we|us|you|i|me)$/i;
 const ANONYMITY =
   /^(?:(?:that )?(?:he|she|they) )?(?:not to be (?:named|identified|quoted|cited)|(?:on (?:the )?)?conditions? of anonymity|anonymity|to remain anonymous|not be (?:named|identified))\b/i;
 
+/** "said what he said about the plan" */
+const ONLY_THAT =
+  /^(?:what|how much|as much|the same|so|much|something|nothing|anything)(?: (?:he|she|it|they)(?: had| has| have)? (?:said|say|says|called|told)\b.*)?$/i;
+const NUMBER =
+  /^(?:about|some|only|[\d.,]+%?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?)$/i;
+
 export function saysNothing(
   speaker: Speaker,
   text: string,
@@ -24,7 +30,10 @@ export function saysNothing(
     if (nested && PRONOUN.test(speaker.described)) return true;
   }
   if (ANONYMITY.test(text)) return true;
+  if (mode === 'indirect' && ONLY_THAT.test(text)) return true;
   const words = text.split(/\s+/);
+  // "spoke of six": a count of nothing.
+  if (mode === 'indirect' && words.length <= 2 && words.every(w => NUMBER.test(w))) return true;
   // "he is", "it was", "such terms", "an explanation": nothing that could be looked up.
   if (mode === 'indirect' && words.length <= 2) {
     if (construction.startsWith('indirect')) return true;

@@ -42,6 +42,7 @@ export function nounPhrase(reading: Reading, head: number): Range {
     const relation = relationOf(tokens[c]!);
     return (
       relation === 'parataxis' ||
+      (relation === 'appos' && tokens[c]!.pos === 'VERB') ||
       relation === 'punct' ||
       relation === 'cop' ||
       relation === 'advcl' ||
@@ -343,6 +344,11 @@ function sourceOfCue(reading: Reading, verb: number): Source | undefined {
     const doer = subjectBefore(reading, verb);
     if (doer) return doer;
   }
+  const partner = token.tag === 'VBN' ? coordinatedWith(reading, verb) : undefined;
+  if (partner !== undefined) {
+    const shared = subjectOf(reading, partner);
+    if (shared) return { ...shared, sharedWith: shared.sharedWith ?? partner };
+  }
   // Passive participle behind a noun: "a letter written by X".
   if (token.tag === 'VBN' && relationOf(token) === 'acl') {
     const agent = agentOf(reading, verb);
@@ -400,21 +406,26 @@ function quotedAsSaying(reading: Reading, verb: number): Source | undefined {
 export function coordinatedWith(reading: Reading, verb: number): number | undefined {
   const { tokens, lexicon, tree, quotationOf } = reading;
   const token = tokens[verb]!;
-  if (!/^VB[DZP]$/.test(token.tag ?? '') || tree.child(verb, 'nsubj', 'csubj', 'expl') !== undefined) return undefined;
+  if (!/^VB[DZPN]$/.test(token.tag ?? '') || tree.child(verb, 'nsubj', 'csubj', 'expl') !== undefined) return undefined;
   let conjunction = verb - 1;
-  while (conjunction > 0 && tokens[conjunction]!.pos === 'ADV') conjunction--;
+  // "and later on Monday called for"
+  while (
+    conjunction > 0 &&
+    (tokens[conjunction]!.pos === 'ADV' ||
+      reading.timeOf[conjunction]! >= 0 ||
+      (tokens[conjunction]!.pos === 'ADP' && reading.timeOf[conjunction + 1]! >= 0))
+  )
+    conjunction--;
   if (tokens[conjunction]?.pos !== 'CCONJ') return undefined;
   const comma = isComma(tokens[conjunction - 1]);
   for (let at = conjunction - 1; at >= 0 && verb - at < 120 && tokens[at]!.sentence === token.sentence; at--) {
     const other = tokens[at]!;
-    if (
-      other.pos !== 'VERB' ||
-      other.tag !== token.tag ||
-      quotationOf[at] !== quotationOf[verb] ||
-      !lexicon.verbs.has(other.norm)
-    )
-      continue;
-    if (tree.child(at, 'nsubj') === undefined) continue;
+    if (other.pos !== 'VERB' || quotationOf[at] !== quotationOf[verb] || !lexicon.verbs.has(other.norm)) continue;
+    // "has criticized A and called for B": the participle often passes for a past tense.
+    const perfect = other.tag === 'VBN' && /^VB[DN]$/.test(token.tag ?? '') && hasPerfect(reading, at);
+    if ((other.tag !== token.tag && !perfect) || tree.child(at, 'nsubj') === undefined) continue;
+    if (perfect) return at;
+    if (token.tag === 'VBN') return undefined;
     // The verb between: with a modal or another tense it is no partner; with the same tense only a comma tells.
     const { head } = token;
     if (head === at || comma) return at;
@@ -423,6 +434,9 @@ export function coordinatedWith(reading: Reading, verb: number): number | undefi
   }
   return undefined;
 }
+
+const hasPerfect = ({ tree, tokens }: Reading, verb: number): boolean =>
+  tree.children(verb).some(c => c < verb && tokens[c]!.lemma === 'have' && tokens[c]!.pos === 'AUX');
 
 /** For a participle behind "while" and its like: the subject of the nearest finite verb before it. */
 function subjectBefore(reading: Reading, verb: number): Source | undefined {

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { readArticleStatements } from './statements-helper.ts';
+
+const lines = (text: string): string[] =>
+  readArticleStatements(text).map(s => `${s.speaker} (${s.mode}): ${s.text}${s.via.length > 0 ? ` via ${s.via}` : ''}`);
+
+describe('findStatements: where the words said begin and end', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'a counted subject',
+      "Envoys said two days of talks with Karvelia had been 'useful'.",
+      ["Envoys (mixed): two days of talks with Karvelia had been 'useful'"],
+    ],
+    [
+      'an apposed subject',
+      "In her address Oda Brandt stated that Ana Lee, the council's secretary, proposed a meeting.",
+      ["Oda Brandt (indirect): Ana Lee, the council's secretary, proposed a meeting"],
+    ],
+    [
+      'a condition behind "that"',
+      'Oda Brandt said that, if elected, she would leave such decisions to the army.',
+      ['Oda Brandt (indirect): if elected, she would leave such decisions to the army'],
+    ],
+    [
+      'a list',
+      'Oda Brandt stressed the necessity to address issues such as water, the return of prisoners, and grain.',
+      ['Oda Brandt (indirect): the necessity to address issues such as water, the return of prisoners, and grain'],
+    ],
+    [
+      'an inserted cue gives no fragment',
+      'Oda Brandt said the port was ready, and that he would discuss it in talks he said should include allies.',
+      [
+        'Oda Brandt (indirect): the port was ready, and that he would discuss it in talks he said should include allies',
+      ],
+    ],
+    [
+      'a hearer with marks',
+      "Oda Brandt told Tuesday's 'group of friends' call that the truce was holding.",
+      ['Oda Brandt (indirect): the truce was holding'],
+    ],
+    [
+      'narration behind a demand',
+      'Oda Brandt urged Karvelia to show “commitment” after talks failed on Monday.',
+      ['Oda Brandt (mixed): Karvelia to show “commitment”'],
+    ],
+    [
+      'a participle without a comma',
+      'Karl Venn rejected the idea of such a force saying any troops would be targets.',
+      ['Karl Venn (indirect): the idea of such a force', 'Karl Venn (indirect): any troops would be targets'],
+    ],
+    [
+      'a quotation that goes on with a clause',
+      'Oda Brandt added that the sides “are closing the text and we expect to sign it soon.”',
+      ['Oda Brandt (mixed): the sides “are closing the text and we expect to sign it soon.”'],
+    ],
+    [
+      'a cue inside a circumstance',
+      'While Oda Brandt said that the port was safe, Karl Venn left the town.',
+      ['Oda Brandt (indirect): the port was safe'],
+    ],
+    [
+      'an absolute phrase',
+      'The ministry has denied that the raid happened, with both sides standing firm.',
+      ['The ministry (indirect): the raid happened'],
+    ],
+    [
+      'a name behind a noun phrase',
+      'Oda Brandt called half of the men “traitors.”',
+      ['Oda Brandt (mixed): half of the men “traitors.”'],
+    ],
+    [
+      'coordination with a perfect',
+      'Karl Venn has criticized the new law and called for new duties on grain.',
+      ['Karl Venn (indirect): the new law', 'Karl Venn (indirect): new duties on grain'],
+    ],
+    [
+      'an agency that carries',
+      'According to the Velm Press news agency, the prime minister said: “We will sign.”',
+      ['the prime minister (direct): We will sign. via Velm Press'],
+    ],
+    [
+      'a reporter who carries',
+      "The talks are 'going well,' his spokesperson said on Tuesday, reports Lena Ost (ABC).",
+      ["his spokesperson (mixed): The talks are 'going well,' via ABC"],
+    ],
+    [
+      'according to a pronoun',
+      "Karl Venn met the envoys. According to him, today's schedule includes a visit to the port.",
+      ["Karl Venn (indirect): today's schedule includes a visit to the port"],
+    ],
+    [
+      'according to an apposed name',
+      'According to Oda Brandt, head of the union, the dam is safe.',
+      ['Oda Brandt (indirect): the dam is safe'],
+    ],
+    [
+      'in his words',
+      "The port will, in Oda Brandt's words, “never open again.”",
+      ['Oda Brandt (mixed): The port will never open again.'],
+    ],
+    ['as she put it', 'The port is dead, as Oda Brandt put it.', ['Oda Brandt (indirect): The port is dead']],
+    ['as she said', 'As Oda Brandt said on Monday, the port is dead.', ['Oda Brandt (indirect): the port is dead']],
+  ])('%s', (_, text, expected) => expect(lines(text)).toEqual(expected));
+
+  it.each([
+    ['a bare number', 'Oda Brandt spoke of six.'],
+    ['words about words', 'The minister said what he said about the plan.'],
+    ['an "as" of time', 'As the envoys met, the mayor left.'],
+    ['a summons', 'Oda Brandt called guards to the palace.'],
+  ])('takes nothing from %s', (_, text) => expect(lines(text)).toEqual([]));
+});
