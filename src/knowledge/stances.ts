@@ -36,6 +36,12 @@ export const stanceWordsShape = z.strictObject({
   source: z.string(),
   adjectives: z.array(z.strictObject({ stance, negated: stance.optional(), words, prepositions: words })),
   judgements: z.array(z.strictObject({ stance, negated: stance.optional(), words, onlyNegated: words.default([]) })),
+  verdicts: z.array(z.strictObject({ stance, negated: stance.optional(), words })),
+  phrases: z.array(z.strictObject({ stance, negated: stance.optional(), words })),
+  lacks: words,
+  harms: words,
+  leading: words,
+  evils: words,
   deeming: words,
   nouns: z.array(z.strictObject({ stance, words, prepositions: words })),
   carrying: words,
@@ -68,9 +74,19 @@ export interface StanceWord {
 
 export interface StanceLexicon {
   readonly verbs: ReadonlyMap<string, StanceVerb>;
+  /** Finite forms of verbs of one word ("rejects", "rejected") with their lemma: for words that a tagger takes for nouns. */
+  readonly forms: ReadonlyMap<string, string>;
   readonly adjectives: ReadonlyMap<string, StanceWord>;
   readonly judgements: ReadonlyMap<string, StanceWord>;
   readonly nouns: ReadonlyMap<string, StanceWord>;
+  /** Nouns that judge, also of several words: "red line". */
+  readonly verdicts: ReadonlyMap<string, StanceWord>;
+  /** What stands behind "is": "off the table". */
+  readonly phrases: ReadonlyMap<string, StanceWord>;
+  readonly lacks: ReadonlySet<string>;
+  readonly harms: ReadonlySet<string>;
+  readonly leading: ReadonlySet<string>;
+  readonly evils: ReadonlySet<string>;
   readonly transparent: ReadonlySet<string>;
   readonly deeming: ReadonlySet<string>;
   readonly carrying: ReadonlySet<string>;
@@ -125,9 +141,21 @@ function build(): StanceLexicon {
     );
   return {
     verbs,
+    forms: finiteForms(
+      [...verbs]
+        .filter(([, use]) => !use.refusal && !use.ongoing)
+        .map(([lemma]) => lemma)
+        .concat(file.deeming),
+    ),
     adjectives: table(file.adjectives),
     judgements: table(file.judgements),
     nouns: table(file.nouns),
+    verdicts: table(file.verdicts),
+    phrases: table(file.phrases),
+    lacks: new Set(file.lacks),
+    harms: new Set(file.harms),
+    leading: new Set(file.leading),
+    evils: new Set(file.evils),
     transparent: new Set(transparent),
     deeming: new Set(file.deeming),
     carrying: new Set(file.carrying),
@@ -143,4 +171,17 @@ function build(): StanceLexicon {
     outsiders: new Set(file.outsiders),
     elsewhere: new Set(file.elsewhere),
   };
+}
+
+/** Third person and past of regular verbs. */
+function finiteForms(lemmas: readonly string[]): Map<string, string> {
+  const forms = new Map<string, string>();
+  for (const lemma of lemmas) {
+    if (/[\s-]/.test(lemma)) continue;
+    const stem = lemma.replace(/[^aeiou]y$/, end => `${end[0]}i`);
+    const third = /(?:s|x|z|ch|sh|i)$/.test(stem) ? `${stem}es` : `${stem}s`;
+    for (const form of [third, lemma.endsWith('e') ? `${lemma}d` : `${stem}ed`])
+      if (!forms.has(form)) forms.set(form, lemma);
+  }
+  return forms;
 }

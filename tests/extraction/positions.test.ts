@@ -107,6 +107,23 @@ describe('findPositions', () => {
     expect(read('Norvand declined to comment on the ceasefire.')).toEqual([]);
   });
 
+  it("reads judgements and outcomes in a party's words, and a verb taken for a noun", () => {
+    expect(read('Norvand said the annexation was no longer an option.')[0]).toMatchObject({
+      who: 'Norway',
+      stance: 'opposes',
+      issue: 'territory',
+    });
+    expect(read('Norvand said the lack of humanitarian access was unacceptable.')[0]).toMatchObject({
+      stance: 'demands',
+      issue: 'humanitarian-access',
+    });
+    expect(read('Norvand said it was impossible to count the refugees.')).toEqual([]);
+    expect(read('Karvelia regards the annexation as unacceptable.')[0]).toMatchObject({
+      who: 'Portugal',
+      stance: 'opposes',
+    });
+  });
+
   it('blames the one who did it, not the one who says so', () => {
     const [first] = read('Norvand criticized Karvelia for refusing to release the prisoners of war.').filter(
       p => p.issue === 'prisoners' && p.stance === 'opposes',

@@ -5,7 +5,7 @@ import type { Clause } from '../clauses/read-clauses.ts';
 import { hasRelation, relationOf, type Tree } from '../statements/tree.ts';
 import { isAsserted } from './asserted.ts';
 import type { Room, Rule } from './room.ts';
-import { type Target, targetOf } from './targets.ts';
+import { beforeRelative, phraseRange, startOfRelative, type Target, targetOf } from './targets.ts';
 import { contentTarget, following } from './wider-targets.ts';
 
 const WILL = new Set(['will', 'would', 'shall', 'can', 'could']);
@@ -64,16 +64,32 @@ function asMeant(tree: Tree, clause: Clause): Clause {
     const { object: _, ...rest } = clause;
     return { ...rest, passive: false, tense: 'past', subject: token.head };
   }
-  if (clause.passive || clause.subject === undefined || clause.subject === token.head) return clause;
+  const complement = tree
+    .children(clause.predicate)
+    .some(c => c > clause.predicate && /^(?:xcomp|ccomp|obj)/.test(tree.tokens[c]!.deprel));
+  if (clause.passive || clause.subject === undefined || clause.subject === token.head || complement) return clause;
   const object = clause.object === undefined ? undefined : tree.tokens[clause.object]!;
   const relative = object === undefined ? token.head < clause.subject : /^(?:which|that|whom)$/.test(object.norm);
   return relative ? { ...clause, object: token.head } : clause;
+}
+
+/** "A plan that Norvand rejects": shown by the clause, about the noun before it. */
+function relativeTarget(tree: Tree, clause: Clause, object: number): Target {
+  const range = { first: startOfRelative(tree, clause), last: clause.predicate };
+  const matter = beforeRelative(tree, clause, phraseRange(tree, object));
+  return { range, head: object, kind: 'object', parts: [range], matter };
 }
 
 /** Whether a refusal is one: "will not tolerate", "does not negotiate", "is not attending", "does not intend". */
 const isRefused = (clause: Clause): boolean =>
   clause.negated && !clause.perfect &&
   (clause.modal === undefined ? clause.tense === 'present' : WILL.has(clause.modal)); // biome-ignore format: one glance
+
+/** "Suggested that talks be held", "should be held": not what is so. */
+function isWished(room: Room, target: Target): boolean {
+  const clause = room.byPredicate.get(target.head);
+  return clause === undefined || clause.modal !== undefined || (clause.tense === 'none' && !clause.perfect);
+}
 
 function stanceOf(room: Room, clause: Clause, use: StanceVerb, target: Target): Stance | undefined {
   const { tokens } = room.reading.tree;
@@ -114,7 +130,9 @@ export const byVerb: Rule = (room, read) => {
     return undefined;
   const timed = object !== undefined && room.reading.timesIn(object, object).length > 0;
   const cue = room.cueAt.get(predicate);
+  const before = object !== undefined && object === tree.tokens[predicate]!.head && !clause.passive; // a relative clause
   const target =
+    (before && use.takes.includes('object') ? relativeTarget(tree, clause, object) : undefined) ??
     targetOf(tree, predicate, timed ? undefined : object, use.takes, use.prepositions) ??
     (use.content && reportsMatter(room, clause, use.takes, use.prepositions)
       ? (contentTarget(room, cue) ?? following(room, predicate))
@@ -129,6 +147,8 @@ export const byVerb: Rule = (room, read) => {
   if (target.kind === 'infinitive' && SAYING_NOTHING.has(tree.tokens[target.head]!.lemma)) return undefined;
   if (use.id === 'deny' && target.kind === 'object' && !ACCUSATIONS.has(tree.tokens[target.head]!.lemma))
     return undefined;
+  if (target.kind === 'following' && object !== undefined && !use.takes.includes('object')) return undefined; // "pressing offensives"
+  if (clause.lemma === 'suggest' && target.kind === 'clause' && !isWished(room, target)) return undefined; // "suggested that it was late"
   const stance = stanceOf(room, clause, use, target);
   if (stance === undefined) return undefined;
   // Who speaks is found with more care than a clause's doer.

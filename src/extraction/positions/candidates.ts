@@ -4,13 +4,15 @@
  */
 import type { Reading } from '../reading.ts';
 import { byCondition, byDuty } from './by-duty.ts';
+import { byJudgement, byOutcome } from './by-judgement.ts';
 import { byNoun, byUnreached } from './by-noun.ts';
+import { byOrder } from './by-order.ts';
 import { byVerb } from './by-verb.ts';
-import { byAdjective, byJudgement } from './by-word.ts';
+import { byAdjective } from './by-word.ts';
 import type { Holders } from './holders.ts';
 import { type Candidate, makeRoom, type Rule } from './room.ts';
 
-const RULES: readonly Rule[] = [byVerb, byAdjective, byJudgement, byUnreached, byDuty, byCondition];
+const RULES: readonly Rule[] = [byVerb, byAdjective, byJudgement, byUnreached, byDuty, byOutcome, byCondition];
 
 /** All candidates, in text order of their predicate; one per predicate. */
 export function findCandidates(reading: Reading, holders: Holders): Candidate[] {
@@ -26,7 +28,7 @@ export function findCandidates(reading: Reading, holders: Holders): Candidate[] 
   }
   const shown = new Set(found.map(c => c.predicate));
   for (const token of reading.tree.tokens) {
-    const candidate = byNoun(room, token.index);
+    const candidate = byNoun(room, token.index) ?? byOrder(room, token.index);
     if (candidate && candidate.holders.length > 0 && !shown.has(candidate.predicate)) found.push(candidate);
   }
   return found.sort((a, b) => a.predicate - b.predicate);

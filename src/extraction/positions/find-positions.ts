@@ -90,7 +90,7 @@ function makePositions(room: Room, candidate: Candidate): Made[] {
         : undefined;
     return late?.strong ? late : index.issuesOf(tokens, part.first, part.last, isName)[0];
   };
-  const wholeHit = issueIn(candidate.target.range);
+  const wholeHit = issueIn(candidate.target.matter ?? candidate.target.range);
   const parts = candidate.target.parts
     .map(words => ({ words, hit: issueIn(words) }))
     .filter((p): p is { words: Range; hit: IssueHit } => p.hit?.strong === true);

@@ -152,9 +152,18 @@ export function makeHolders(reading: Reading): Holders {
     }
     return [{ who: { described: description }, ...(party ? { party: party.key } : {}) }];
   };
+  const states = new Map(reading.actors.filter(a => a.kind === 'state' && a.known).map(a => [a.known!, a]));
+  const seats = new Map(
+    doc.names.flatMap(name => {
+      const state = name.kind === 'place' && name.known ? states.get(name.known) : undefined;
+      return state && name.by.endsWith('capital') ? [[name.last - 1, state] as const] : [];
+    }),
+  );
   const one = (token: number): Holder[] => {
     const found = reading.actorOf(token);
     if (found) return fromSpeaker(found);
+    const seat = seats.get(token); // a capital where a doer stands is its government
+    if (seat && canHold(seat)) return [{ who: { actor: seat.key } }];
     const { lemma, pos } = tokens[token]!;
     if (pos !== 'NOUN' && pos !== 'PROPN' && pos !== 'ADJ') return [];
     const member = words.members.has(lemma);

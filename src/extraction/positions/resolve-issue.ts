@@ -24,14 +24,15 @@ const SHORT = 9;
 
 export function resolveIssue(room: Matters, candidate: Candidate, own: IssueHit | undefined): IssueHit | undefined {
   if (!candidate.strong) return own;
-  const { first, last } = candidate.target.range;
+  const { first, last } = candidate.target.matter ?? candidate.target.range;
   if (last - first > SHORT) return own;
   const { tokens } = room.reading.doc;
   // "Agree to such talks": a finer matter of the same word, if the words before name one.
   const pointing = pointsBack(room, candidate);
   if (own && (own.strong || pointing)) return pointing ? (finer(room, candidate, own) ?? own) : own;
   const vague = stanceLexicon().vague.has(tokens[candidate.target.head]!.lemma);
-  if (!vague && !pointing) return own;
+  const named = own?.at === candidate.target.head && /^an?$/.test(tokens[first]!.norm); // "wants a deal" points to none
+  if ((!vague || named) && !pointing) return own;
   return issueAround(room, candidate, pointing ? BACK : 1) ?? own;
 }
 

@@ -1,5 +1,5 @@
 /** What a stance is about: the words that hang on its verb or noun. In: the tree. Out: ranges of tokens, one per coordinated part. */
-import { caseOf } from '../clauses/read-clauses.ts';
+import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import { hasRelation, type Range, relationOf, type Tree } from '../statements/tree.ts';
 
 /** The longest run of words taken for a target: evidence above 60 words would be refused, and a clause has about 20. */
@@ -15,6 +15,8 @@ export interface Target {
   readonly head: number;
   /** What kind of phrase: decides between "wants an end" and "wants to end". */
   readonly kind: 'object' | 'infinitive' | 'clause' | 'gerund' | 'request' | 'prepositions' | 'following';
+  /** Words that say what it is about, where they stand apart from the words that show it: the noun before a relative clause. */
+  readonly matter?: Range;
   /** Coordinated parts, each with its own words; one where there is no coordination. */
   readonly parts: readonly Range[];
 }
@@ -37,12 +39,30 @@ export function phraseRange(tree: Tree, head: number): Range {
   return { first: Math.max(first, head - MAX_TARGET), last: trimEnd(tree, Math.min(last, first + MAX_TARGET)) };
 }
 
+/** Where a relative clause starts: its pronoun, its doer, its verb. */
+export function startOfRelative(tree: Tree, clause: Clause): number {
+  const near = tree
+    .children(clause.predicate)
+    .filter(c => c < clause.predicate && !hasRelation(tree.tokens[c]!, 'punct'));
+  return Math.min(clause.predicate, ...near.map(c => tree.extent(c).first));
+}
+
+/** A phrase without the relative clause that hangs on it. */
+export function beforeRelative(tree: Tree, clause: Clause, phrase: Range): Range {
+  const start = startOfRelative(tree, clause);
+  const last = start > phrase.first ? trimEnd(tree, Math.min(phrase.last, start - 1)) : phrase.last;
+  return { first: phrase.first, last: Math.max(last, phrase.first) };
+}
+
 /** Without punctuation at the end. */
 export function trimEnd(tree: Tree, last: number): number {
   let end = last;
   while (end > 0 && /^[,;:.!?–—-]$/.test(tree.tokens[end]!.text)) end--;
   return end;
 }
+
+/** Prepositions of a time or ground: "after the annexation and …" is no part of what is asked. */
+const ASIDE = /^(?:after|before|following|since|during|despite|amid|because of|due to|in|by|as)$/;
 
 /** The parts of "an end to A and a lifting of B", each from its own first word to before the next. */
 export function partsOf(tree: Tree, head: number, range: Range): Range[] {
@@ -56,7 +76,7 @@ export function partsOf(tree: Tree, head: number, range: Range): Range[] {
       const participle =
         hasRelation(tokens[child]!, 'acl') && tokens[child]!.tag === 'VBG' && tokens[child - 1]?.text === ',';
       if (hasRelation(tokens[child]!, 'conj') || participle) heads.push(child);
-      if (depth > 0) under(child, depth - 1);
+      if (depth > 0 && !ASIDE.test(caseOf(tree, child))) under(child, depth - 1);
     }
   };
   under(head, 3);

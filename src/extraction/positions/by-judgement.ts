@@ -1,0 +1,187 @@
+/**
+ * Judgements of a thing: "the terms are unacceptable", "is a red line for Norvand", "is off the table", "deemed unacceptable by Norvand",
+ * "would lead to war". In: the room and a clause. Out: a candidate, or nothing. The holder is who speaks, who judges, or for whom it is so.
+ */
+import type { StanceWord } from '../../knowledge/stances.ts';
+import type { Stance } from '../../model/moves.ts';
+import { type Clause, caseOf } from '../clauses/read-clauses.ts';
+import { hasRelation, relationOf } from '../statements/tree.ts';
+import { isAsserted } from './asserted.ts';
+import type { Holder } from './holders.ts';
+import type { Candidate, Room, Rule } from './room.ts';
+import { beforeRelative, phraseRange, startOfRelative, type Target } from './targets.ts';
+
+interface Verdict {
+  readonly use: StanceWord;
+  /** Its head word. */
+  readonly word: number;
+}
+
+/** Words before a verdict that are no part of it. */
+const FILLER =
+  /^(?:not|n't|a|an|the|no|longer|simply|absolutely|completely|totally|currently|still|now|just|also|never|clearly|yet|even|really|very|our|its|their|his|her|my|only|and|such|also)$/;
+/** The longest verdict in words. */
+const LONGEST = 5;
+
+/** "off the table", "red line", "unacceptable" at a word: the longest wins. */
+function verdictAt({ reading, words }: Room, word: number): Verdict | undefined {
+  const { tokens } = reading.doc;
+  for (let first = Math.max(0, word - LONGEST); first <= word; first++) {
+    const norms = tokens.slice(first, word + 1).map(t => t.norm);
+    const said = norms.join(' ').replaceAll(' - ', ' ');
+    const use = words.phrases.get(said) ?? words.verdicts.get(said) ?? words.verdicts.get(said.replaceAll(' ', '-'));
+    if (use && (first === word || norms.length < LONGEST + 1)) return { use, word };
+  }
+  const { norm, lemma } = tokens[word]!;
+  const use = words.judgements.get(norm) ?? words.verdicts.get(lemma);
+  return use && { use, word };
+}
+
+/** What a copula says of its subject: the words behind "is", also where the head of the parse is their first noun. */
+function copularVerdict(room: Room, clause: Clause): Verdict | undefined {
+  const { tree } = room.reading;
+  const cop = tree.child(clause.predicate, 'cop');
+  if (cop === undefined) return undefined;
+  const own = verdictAt(room, clause.predicate);
+  if (own) return own;
+  // "is ruled out", "is up for negotiation": a verdict that starts behind the copula and ends after the head.
+  const { tokens } = room.reading.doc;
+  let first = cop + 1;
+  while (first < tokens.length && FILLER.test(tokens[first]!.norm)) first++;
+  for (let last = Math.min(first + LONGEST - 1, tokens.length - 1); last >= first; last--) {
+    const use = room.words.phrases.get(
+      tokens
+        .slice(first, last + 1)
+        .map(t => t.norm)
+        .join(' '),
+    );
+    if (use) return { use, word: last };
+  }
+  return undefined;
+}
+
+/** "deem X necessary", "see it as a ploy". */
+function deemedVerdict(room: Room, clause: Clause): Verdict | undefined {
+  if (!room.words.deeming.has(clause.lemma) || clause.copular) return undefined;
+  const { tree } = room.reading;
+  for (const child of tree.children(clause.predicate)) {
+    if (child < clause.predicate || child > clause.predicate + 12) continue;
+    const named =
+      hasRelation(tree.tokens[child]!, 'xcomp') ||
+      caseOf(tree, child) === 'as' ||
+      relationOf(tree.tokens[child]!) === 'obj';
+    const verdict = named ? verdictAt(room, child) : undefined;
+    if (verdict) return verdict;
+  }
+  return undefined;
+}
+
+/** "for Norvand", "to Norvand" behind a verdict: whose it is. */
+function forWhom(room: Room, clause: Clause, word: number): number | undefined {
+  const { tree } = room.reading;
+  return [...tree.children(word), ...(word === clause.predicate ? [] : tree.children(clause.predicate))].find(
+    c => c > word && c < word + 8 && /^(?:for|to|by)$/.test(caseOf(tree, c)) && room.holders.at(c).length > 0,
+  );
+}
+
+const OPPOSITE: Partial<Record<Stance, Stance>> = { opposes: 'demands', demands: 'opposes' };
+
+function stanceOf(room: Room, clause: Clause, use: StanceWord, thing: number): Stance | undefined {
+  const longer = clause.negated || saysNo(room, clause);
+  if (use.onlyNegated && !longer) return undefined;
+  const stance = longer && !use.onlyNegated ? use.negated : use.stance;
+  if (stance === undefined) return undefined;
+  return room.words.lacks.has(room.reading.tree.tokens[thing]!.lemma) ? OPPOSITE[stance] : stance;
+}
+
+/** "is no longer an option", "is not on the table" with the negation hung elsewhere. */
+function saysNo(room: Room, clause: Clause): boolean {
+  const { tree } = room.reading;
+  const cop = tree.child(clause.predicate, 'cop');
+  if (cop === undefined) return false;
+  for (let i = cop + 1; i < clause.predicate && i < cop + 4; i++)
+    if (/^(?:no|not|n't|never)$/.test(tree.tokens[i]!.norm)) return true;
+  return false;
+}
+
+export const byJudgement: Rule = (room, clause) => {
+  const copular = clause.copular ? copularVerdict(room, clause) : undefined;
+  const verdict = copular ?? deemedVerdict(room, clause);
+  if (!verdict || !isAsserted(room, clause)) return undefined;
+  const { word, use } = verdict;
+  const { tree } = room.reading;
+  const { tokens } = tree;
+  const relative = relationOf(tokens[clause.predicate]!) === 'acl' ? tokens[clause.predicate]!.head : undefined;
+  const complement = tree
+    .children(word)
+    .find(c => c > word && ['ccomp', 'xcomp', 'csubj', 'advcl'].some(r => hasRelation(tokens[c]!, r)));
+  if (/^(?:more|less|how|too)$/.test(tokens[word - 1]?.norm ?? '')) return undefined; // compared, not asked for
+  if (tokens[word]!.norm === 'impossible' && complement !== undefined) return undefined; // hard to do, not refused
+  const own = copular ? clause.subject : clause.object === word ? undefined : clause.object;
+  const named = own !== undefined && /^(?:which|that|it)$/.test(tokens[own]!.norm) ? undefined : own;
+  const thing = (copular ? complement : undefined) ?? named ?? relative ?? complement ?? own;
+  if (thing === undefined || thing < 0) return undefined;
+  const stance = stanceOf(room, clause, use, thing);
+  if (stance === undefined || (stance !== 'opposes' && tokens[thing]!.pos === 'PRON')) return undefined; // "it is essential" says not what
+  const agent = copular || (clause.passive && clause.subject === undefined) ? forWhom(room, clause, word) : undefined;
+  const holders = agent === undefined ? judgesOf(room, clause, copular !== undefined) : room.holders.at(agent);
+  const phrase = phraseRange(tree, thing);
+  const apart = thing === relative;
+  const first = Math.min(apart ? startOfRelative(tree, clause) : phrase.first, clause.predicate, word);
+  const last = Math.min(Math.max(apart ? 0 : phrase.last, word, clause.predicate, agent ?? 0), first + 30);
+  const range = { first, last };
+  const target: Target = {
+    range,
+    head: thing,
+    kind: 'object',
+    parts: [range],
+    ...(apart ? { matter: beforeRelative(tree, clause, phrase) } : {}),
+  };
+  return {
+    holders,
+    stance,
+    predicate: clause.predicate,
+    statement: clause.statement,
+    rule: 'positions/judgement',
+    strong: true,
+    target,
+  };
+};
+
+function judgesOf(room: Room, clause: Clause, copular: boolean): Holder[] {
+  if (copular) return room.holders.ofStatement(clause.statement);
+  return clause.passive && clause.subject === undefined ? [] : room.holders.ofClause(clause);
+}
+
+/** "A ground operation would lead to war", "sanctions would undermine the talks", in a party's words. */
+export const byOutcome: Rule = (room, clause) => {
+  const { words, reading } = room;
+  const { tree } = reading;
+  const { subject, modal, statement } = clause;
+  if (statement === undefined || subject === undefined || clause.negated || clause.hypothetical || clause.question)
+    return undefined;
+  if (!modal || !/^(?:will|would|could|can|may|might)$/.test(modal)) return undefined;
+  const evil = words.leading.has(clause.lemma) ? evilOf(room, clause) : undefined;
+  if (!words.harms.has(clause.lemma) && evil === undefined) return undefined;
+  const subjects = phraseRange(tree, subject);
+  if (tree.tokens[subject]!.pos === 'PRON' || subjects.last >= clause.predicate) return undefined;
+  const range = {
+    first: subjects.first,
+    last: Math.max(evil ?? 0, Math.min(phraseRange(tree, clause.predicate).last, clause.predicate + 14)),
+  };
+  const stance: Stance = words.lacks.has(tree.tokens[subject]!.lemma) ? 'demands' : 'opposes';
+  const candidate: Candidate = {
+    holders: room.holders.ofStatement(statement), stance, predicate: clause.predicate, statement, rule: 'positions/outcome', strong: false,
+    target: { range, head: subject, kind: 'object', parts: [subjects] },
+  }; // biome-ignore format: one glance
+  return candidate;
+};
+
+function evilOf(room: Room, clause: Clause): number | undefined {
+  const { tree } = room.reading;
+  const heads = [
+    ...(clause.object === undefined ? [] : [clause.object]),
+    ...clause.obliques.filter(o => /^(?:to|in|into|about)$/.test(o.preposition)).map(o => o.head),
+  ];
+  return heads.find(head => head > clause.predicate && room.words.evils.has(tree.tokens[head]!.lemma));
+}
