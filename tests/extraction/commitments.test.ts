@@ -19,11 +19,13 @@ function read(text: string) {
   const times = findTimes(doc);
   const actors = findActors(doc);
   const reading = makeReading(doc, actors, times, findStatements(doc, actors, times));
-  return findCommitments(reading).map(({ committer: who, due, status, condition, text: words }) => ({
+  return findCommitments(reading).map(({ committer: who, due, status, condition, evidence, text: words }) => ({
     words,
     committer: 'actor' in who ? actors.find(a => a.key === who.actor)?.name : who.described,
     status,
     due: due !== undefined,
+    dueOn: due && ('time' in due ? times[due.time]!.when.edtf : (due.when.edtf ?? due.when.text)),
+    evidence: evidence.quote,
     condition,
   }));
 }
@@ -50,4 +52,64 @@ it('keeps the "not" of a promise not to act', () => {
   expect(read('“We will not go there,” Norwegian President Mira Tolma said.').map(c => c.words)).toEqual([
     expect.stringContaining('not go there'),
   ]);
+});
+
+describe('the due date', () => {
+  const dueOf = (text: string) => read(text)[0]?.dueOn;
+  it('is the day that is named, not the day of the promise', () => {
+    expect(dueOf('Kenya agreed on Monday to reopen the port by Friday.')).toBe('2031-06-13');
+  });
+  it('is worked out from a limit', () => {
+    expect(dueOf('Kenya will hand over the files within 72 hours.')).toBe('2031-06-15');
+  });
+  it('keeps the words where it hangs on a day unknown', () => {
+    expect(dueOf('Under the deal, Kenya will withdraw its troops within 30 days of signature.')).toMatch(
+      /30 days of signature/,
+    );
+  });
+  it('is not the day of what is told beside', () => {
+    expect(dueOf('Kenya is committed to implementing the truce despite clashes on Monday.')).toBeUndefined();
+  });
+});
+
+describe('the text stands alone', () => {
+  it('names the doer and others for their pronouns', () => {
+    const [first] = read(
+      'Kenya’s President Mira Tolma spoke on Sunday. She said she would meet Anna Veld and hear her demands.',
+    );
+    expect(first?.words).toMatch(/^Mira Tolma would meet Anna Veld/);
+  });
+  it('keeps "we" with the one who says it', () => {
+    expect(read('“We will withdraw our troops on Monday,” Egyptian President Anna Veld said.')[0]?.words).toMatch(
+      /^Anna Veld: we will withdraw/,
+    );
+  });
+  it('gives each partner a record', () => {
+    const found = read('Kenya and Egypt will exchange prisoners on Monday.');
+    expect(found.map(f => f.committer)).toEqual(['Kenya', 'Egypt']);
+    expect(new Set(found.map(f => f.words)).size).toBe(1);
+  });
+  it('ends where the deed ends', () => {
+    const [first] = read('The talks that are due to resume on Monday come after weeks of fighting.');
+    expect(first?.evidence).toBe('The talks that are due to resume on Monday');
+  });
+});
+
+describe('whose meeting it is', () => {
+  it('is the one that sponsors it', () => {
+    expect(read('Kenya-brokered talks opened in May. The talks are due to resume on Monday.')[0]?.committer).toBe(
+      'Kenya',
+    );
+  });
+});
+
+it('takes no time out of proportion to the length', () => {
+  const sentence = 'Kenya will release 40 prisoners by Friday and the talks are due to resume on Monday, ';
+  const time = (n: number): number => {
+    const start = performance.now();
+    read(`${sentence.repeat(n)}.`);
+    return performance.now() - start;
+  };
+  time(20);
+  expect(time(400)).toBeLessThan(Math.max(2000, 60 * time(40)));
 });

@@ -1,6 +1,6 @@
 /** What is told as to come: "We will …", "he would meet …", "the HNC were coming to Geneva", "there will be no delegation". In: a token. */
 
-import { isDeed } from './bound.ts';
+import { isDeed, isSupposed } from './bound.ts';
 import type { Context, Found } from './context.ts';
 import { actorAt, type Doer, doerOf, groupStart, phraseOf } from './doers.ts';
 import { rangeOf } from './wording.ts';
@@ -17,6 +17,7 @@ function verbAfter({ tokens, sentenceAt }: Context, modal: number): number | und
     const { tag, pos, norm } = tokens[i]!;
     if (tag === 'VB' && norm !== 'have') return i;
     if (norm === 'have') return tokens[i + 1]?.tag === 'VBN' ? undefined : i;
+    if (/^['’]ve$/.test(norm)) return undefined;
     if (pos !== 'ADV' && tag !== 'RB' && !/^(?:not|n't|both|all|each|["“”])$/.test(norm)) return undefined;
   }
   return undefined;
@@ -67,7 +68,7 @@ const isRelative = ({ reading, tokens }: Context, verb: number): boolean =>
   /^(?:acl|advcl)/.test(tokens[verb]!.deprel) && reading.tree.children(verb).some(c => c < verb && /^(?:which|that|who)$/.test(tokens[c]!.norm)); // biome-ignore format: one condition
 
 export function findAnnounced(context: Context, at: number): Found | undefined {
-  const { tokens, reading, statementAt, clauseAt } = context;
+  const { tokens, reading, lexicon, statementAt, clauseAt } = context;
   const found = announcing(context, at);
   if (!found) return undefined;
   const { verb, would } = found;
@@ -76,7 +77,12 @@ export function findAnnounced(context: Context, at: number): Found | undefined {
   if (tokens[verb]!.norm === 'be') return findExistential(context, at, verb);
   if (!isDeed(context, verb)) return undefined;
   const doer = doerOf(context, verb);
-  if (!doer) return undefined;
+  if (!doer || isSupposed(context, verb, doer.range)) return undefined;
+  // whoever has no name is believed in a step or a meeting, not in what he is said to become
+  const { norm } = tokens[verb]!;
+  const known =
+    'actor' in doer.who[0]! || lexicon.steps.has(norm) || lexicon.meets.has(norm) || (doer.own && clause?.negated);
+  if (!known) return undefined;
   const statement = statementAt(verb);
   const indirect = statement !== undefined && reading.statements[statement]!.mode !== 'direct';
   // "would" of the reporter, or in direct speech, is a supposition as often as a plan
@@ -89,7 +95,10 @@ export function findAnnounced(context: Context, at: number): Found | undefined {
 
 const finish = (context: Context, doer: Doer, verb: number): Found => ({
   committers: doer.who,
+  ...(doer.starts ? { starts: doer.starts } : {}),
   subject: doer.range,
+  ...(doer.inWords ? { inWords: true } : {}),
+  from: groupStart(context, verb),
   range: rangeOf(context, verb, groupStart(context, verb), doer.range),
   act: verb,
   status: 'open',

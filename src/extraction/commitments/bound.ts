@@ -16,6 +16,18 @@ const BE =
 export function isDeed({ tokens, lexicon }: Context, verb: number): boolean {
   const { norm, lemma } = tokens[verb]!;
   const base = tokens[verb]!.tag === 'VBG' ? lemma : norm;
+  // "continue to stand with" is worth no more than "stand with"
+  if (
+    /^(?:continue|begin|start|keep)$/.test(base) &&
+    (tokens[verb + 1]?.norm === 'to' || tokens[verb + 1]?.tag === 'VBG')
+  ) {
+    const inner = tokens[verb + 1]!.norm === 'to' ? verb + 2 : verb + 1;
+    return (
+      tokens[inner] !== undefined &&
+      !lexicon.not_acts.has(tokens[inner]!.norm) &&
+      !lexicon.not_acts.has(tokens[inner]!.lemma)
+    );
+  }
   if (lexicon.light.has(base)) return hasActFor({ tokens, lexicon }, verb);
   return !lexicon.not_acts.has(base) && !lexicon.not_acts.has(lemma);
 }
@@ -96,11 +108,11 @@ function isUncertain(context: Context, verb: number): boolean {
 }
 
 /** "if Norvand agrees to …", "whether it is ready to …": nothing has been promised. */
-function isSupposed(context: Context, cue: number, subject: Range): boolean {
+export function isSupposed(context: Context, cue: number, subject: Range): boolean {
   const clause = context.clauseAt(cue);
   if (clause?.hypothetical) return true;
   const before = context.tokens[subject.first - 1]?.norm ?? '';
-  return /^(?:if|whether|unless|once|until|before)$/.test(before);
+  return /^(?:if|whether|unless|once|until|before|neither|nor|no)$/.test(before);
 }
 
 /** "pledged to release …", "agreed to a ceasefire", "is ready to attend". */
@@ -116,7 +128,9 @@ export function findBound(context: Context, cue: number): Found | undefined {
   const base = binding ?? intending ?? norm;
   // "was expected to", "was offered": done to it, not by it
   const passive = !willing && tag === 'VBN' && beBefore(context, cue) !== undefined;
-  if (passive) return undefined;
+  // "the body expected to report": others expect it
+  const reduced = intending !== undefined && tag === 'VBN' && groupStart(context, cue) === cue;
+  if (passive || reduced) return undefined;
   if (isNegated(context, cue) || isUncertain(context, cue)) return undefined;
   const infinitive = infinitiveAfter(context, cue);
   const gerund = infinitive !== undefined && tokens[infinitive]!.tag === 'VBG';
@@ -133,7 +147,10 @@ export function findBound(context: Context, cue: number): Found | undefined {
   if (!doer.own && !bound && !isReporters(context, doer.range)) return undefined;
   return {
     committers: doer.who,
+    ...(doer.starts ? { starts: doer.starts } : {}),
     subject: doer.range,
+    ...(doer.inWords ? { inWords: true } : {}),
+    from: groupStart(context, beBefore(context, cue) ?? cue),
     range: rangeOf(context, act, groupStart(context, cue), doer.range),
     act,
     status: 'open',
@@ -162,6 +179,9 @@ export function findPromised(context: Context, cue: number): Found | undefined {
     return undefined;
   const next = tokens[cue + 1]?.norm ?? '';
   if (!/^(?:to|not|by|from|of|on|with)$/.test(next)) return undefined;
+  // "little readiness", "no agreement"
+  for (let i = cue - 1; i >= Math.max(0, cue - 3); i--)
+    if (/^(?:no|little|any|few|without)$/.test(tokens[i]!.norm)) return undefined;
   const act = infinitiveAfter(context, cue);
   if (act === undefined || !isDeed(context, act)) return undefined;
   if (tokens[act]!.tag === 'VBG' && !/^(?:commit|pledge|promise)/.test(lemma)) return undefined;
@@ -186,14 +206,22 @@ function ownerOf(context: Context, noun: number): { who: Doer['who']; range?: Ra
       deprel.startsWith('nmod') &&
       by !== undefined &&
       /^(?:by|from|of|between)$/.test(tokens[by]!.norm);
-    if (!(deprel === 'nmod:poss' && child < noun) && !from) continue;
-    const who = actorAt(context, child);
+    const compound = child < noun && /^(?:compound|amod)$/.test(deprel);
+    if (!(deprel === 'nmod:poss' && child < noun) && !from && !compound) continue;
+    const who = actorAt(context, child) ?? (compound ? context.ofNation(child) : undefined);
+    if (compound && !who) continue;
     if (who) return { who: [who], range: phraseOf(context, child) };
     if (!from) {
       const words = STATES.test(tokens[child]!.norm) ? wordsOf(context, phraseOf(context, child)) : undefined;
       return words ? { who: [{ described: words }], range: phraseOf(context, child) } : undefined;
     }
   }
+  // the parse hangs "from Norvand" elsewhere: read off the words
+  if (/^(?:by|from)$/.test(tokens[noun + 1]?.norm ?? ''))
+    for (let i = noun + 2; i < Math.min(tokens.length, noun + 5); i++) {
+      const who = actorAt(context, i);
+      if (who) return { who: [who] };
+    }
   const verb = tokens[noun]!.head;
   const clause = context.clauseAt(verb);
   if (!clause || clause.object !== noun || clause.negated || clause.hypothetical || clause.passive || lexicon.disowned.has(tokens[verb]!.norm)) return undefined; // biome-ignore format: one condition

@@ -6,6 +6,7 @@ import type { CommitmentStatus } from '../../model/moves.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import type { Reading } from '../reading.ts';
 import type { Range } from '../statements/tree.ts';
+import { makeConvenerFinder } from './conveners.ts';
 
 export interface Context {
   readonly reading: Reading;
@@ -22,6 +23,8 @@ export interface Context {
   sentenceAt(token: number): Range;
   /** The party that an actor's words count for. */
   sideOf(actor: string): string;
+  /** Who holds a meeting, where the article says so of one of its kind. */
+  convenerOf(event: number): Speaker | undefined;
   /** The actor of a nationality or state that the gazetteer knows. */
   ofNation(token: number): Speaker | undefined;
 }
@@ -32,6 +35,12 @@ export interface Found {
   /** Tokens of the evidence, and of the words that name the committer inside it. */
   readonly range: Range;
   readonly subject?: Range;
+  /** Where the words for each committer begin. */
+  readonly starts?: readonly number[];
+  /** The committer is named by these words alone: they stay in the text. */
+  readonly inWords?: true;
+  /** First token of the verb group, where the subject's words do not stand right before it. */
+  readonly from?: number;
   /** The verb or noun of the deed. */
   readonly act: number;
   readonly status: CommitmentStatus;
@@ -99,6 +108,7 @@ export function makeContext(reading: Reading): Context {
       return { first, last: last - 1 };
     },
     sideOf: actor => sides.get(actor) ?? actor,
+    convenerOf: makeConvenerFinder(reading),
     ofNation: token => nations.get(token),
   };
 }

@@ -13,9 +13,13 @@ export interface Doer {
   readonly range: Range;
   /** Said of oneself or one's own side, or told by the reporter. */
   readonly own: boolean;
+  /** Where the words for each begin, where there are several. */
+  readonly starts?: readonly number[];
+  /** Not by a name: the text keeps the words. */
+  readonly inWords?: true;
 }
 
-const FIRST_PERSON = /^(?:i|we|us)$/;
+export const FIRST_PERSON = /^(?:i|we|us)$/;
 const THIRD_PERSON = /^(?:he|she|it|they)$/;
 const RELATIVE = /^(?:who|which|that)$/;
 /** Tokens of a noun phrase looked at before its head; longer ones are parse errors. */
@@ -73,7 +77,8 @@ export function phraseOf({ reading, tokens, sentenceAt }: Context, head: number)
   const floor = Math.max(sentenceAt(head).first, extent.first, head - LONGEST_PHRASE);
   let first = head;
   const joins = (i: number): boolean =>
-    !/^[,;:.()–—"“”]$/.test(tokens[i]!.norm) &&
+    !/^[,;:.()–—"“”/]$/.test(tokens[i]!.norm) &&
+    !(/^[A-Z]{4,}$/.test(tokens[i]!.text) && !/^[A-Z]{4,}$/.test(tokens[head]!.text)) && // a dateline
     (!/^(?:VERB|AUX|SCONJ|CCONJ)$/.test(tokens[i]!.pos) || /^(?:amod|compound)/.test(tokens[i]!.deprel));
   // a noun phrase begins with its article; what the parse puts before it is another
   while (first > floor && joins(first - 1) && tokens[first]!.pos !== 'DET') first--;
@@ -84,26 +89,26 @@ export function phraseOf({ reading, tokens, sentenceAt }: Context, head: number)
   return { first, last };
 }
 
-/** "Norvand's forces", "forces of Norvand", "the Norvand delegation": those who act for the one that is named beside them. */
-function sideNamedBeside({ reading, tokens, lexicon, ofNation }: Context, head: number): Speaker | undefined {
+/** "Norvand's forces", "forces of Norvand", "Norvandi and Kenyan negotiators": those who act for the ones that are named beside them. */
+function sidesNamedBeside(context: Context, head: number): Speaker[] {
+  const { reading, tokens, lexicon, ofNation } = context;
   const { lemma, norm } = tokens[head]!;
-  if (!lexicon.forces.has(lemma.toLowerCase()) && !lexicon.forces.has(norm.replace(/s$/, ''))) return undefined;
-  for (const child of reading.tree.children(head)) {
-    if (!/^(?:nmod|amod|compound|flat)/.test(tokens[child]!.deprel)) continue;
-    const named = reading.actorOf(child) ?? ofNation(child);
-    if (named) return named;
-  }
+  if (!lexicon.forces.has(lemma.toLowerCase()) && !lexicon.forces.has(norm.replace(/s$/, ''))) return [];
+  const named = (i: number): Speaker | undefined => reading.actorOf(i) ?? ofNation(i);
+  const found: Speaker[] = [];
+  const add = (who: Speaker | undefined): void => {
+    if (who && !found.some(f => JSON.stringify(f) === JSON.stringify(who))) found.push(who);
+  };
+  for (let i = phraseOf(context, head).first; i < head; i++) add(named(i));
+  if (found.length > 0) return found.slice(0, MOST_PARTNERS);
+  for (const child of reading.tree.children(head)) if (/^nmod/.test(tokens[child]!.deprel)) add(named(child));
   // "ministers from the contact group": read off the words, as the parse may hang them elsewhere
-  if (/^(?:from|of)$/.test(tokens[head + 1]?.norm ?? ''))
-    for (
-      let i = head + 2;
-      i < Math.min(head + 6, tokens.length) && /^(?:DET|ADJ|NOUN|PROPN)$/.test(tokens[i]!.pos);
-      i++
-    ) {
-      const named = reading.actorOf(i);
-      if (named) return named;
+  if (found.length === 0 && /^(?:from|of)$/.test(tokens[head + 1]?.norm ?? ''))
+    for (let i = head + 2; i < Math.min(head + 6, tokens.length) && found.length === 0; i++) {
+      if (!/^(?:DET|ADJ|NOUN|PROPN)$/.test(tokens[i]!.pos)) break;
+      add(reading.actorOf(i));
     }
-  return undefined;
+  return found.slice(0, MOST_PARTNERS);
 }
 
 /** "His country", "our movement": the speaker's own. */
@@ -125,8 +130,14 @@ function described(context: Context, head: number): Speaker | undefined {
   const { pos, lemma, norm } = context.tokens[head]!;
   if (!/^(?:NOUN|PROPN|DET|ADJ|PRON)$/.test(pos)) return undefined;
   const kind = sourceNounKind(lemma) ?? sourceNounKind(norm.replace(/s$/, ''));
-  const range = phraseOf(context, head);
+  const phrase = phraseOf(context, head);
   if (kind !== 'person' && kind !== 'body') return undefined;
+  // "members of the coalition"
+  const { tokens } = context;
+  let last = phrase.last;
+  if (tokens[last + 1]?.norm === 'of' && /^(?:DET|ADJ|NOUN|PROPN)$/.test(tokens[last + 2]?.pos ?? ''))
+    for (last += 2; last < head + 7 && /^(?:NOUN|PROPN)$/.test(tokens[last + 1]?.pos ?? ''); ) last++;
+  const range = { first: phrase.first, last };
   if (range.first === head && /^(?:one|other|some|many|few|most|head|chief)$/.test(norm)) return undefined;
   return { described: wordsOf(context, range) };
 }
@@ -134,8 +145,11 @@ function described(context: Context, head: number): Speaker | undefined {
 /** A source that is described by words for people or bodies; "the truce" is none, whatever was taken for a speaker. */
 function isSomebody(speaker: Speaker): boolean {
   if ('actor' in speaker) return true;
-  const words = speaker.described.toLowerCase().split(/\s+/);
-  return words.some(w => /^(?:person|body)$/.test(sourceNounKind(w) ?? sourceNounKind(w.replace(/s$/, '')) ?? ''));
+  const [phrase = ''] = speaker.described
+    .toLowerCase()
+    .split(/,? (?:of|for|from|in|at|on|to|with|who|and|familiar|close)\b/);
+  const head = phrase.split(/\s+/).at(-1) ?? '';
+  return /^(?:person|body)$/.test(sourceNounKind(head) ?? sourceNounKind(head.replace(/s$/, '')) ?? '');
 }
 
 function resolve(context: Context, head: number): Doer | undefined {
@@ -148,41 +162,58 @@ function resolve(context: Context, head: number): Doer | undefined {
   const indirect = statement !== undefined && reading.statements[statement]!.mode !== 'direct';
   const range = phraseOf(context, head);
   if (FIRST_PERSON.test(norm)) return said && { who: [said], range, own: true };
-  const actor = reading.actorOf(head) ?? sideNamedBeside(context, head);
-  if (!actor && said && isOwnSide(context, head)) return { who: [said], range, own: true };
+  const isOwn = (who: readonly Speaker[]): boolean => !speaker || who.some(w => isSameSide(context, w, speaker));
+  const actor = reading.actorOf(head);
   if (actor) {
-    const who = [actor, ...partnersOf(context, head, actor)];
-    return { who, range, own: speaker === undefined || who.some(w => isSameSide(context, w, speaker)) };
+    const { who, starts, range: whole } = companyOf(context, head, actor);
+    return { who, starts, range: whole, own: isOwn(who) };
   }
+  const sides = sidesNamedBeside(context, head);
+  if (sides.length > 0) return { who: sides, range, own: isOwn(sides), inWords: true };
+  if (said && isOwnSide(context, head)) return { who: [said], range, own: true };
   if (THIRD_PERSON.test(norm)) return indirect && said ? { who: [said], range, own: true } : undefined;
   if (pos === 'PRON') return undefined;
   const words = described(context, head);
-  return words && { who: [words], range, own: speaker === undefined };
+  return words && { who: [words], range, own: speaker === undefined, inWords: true };
 }
 
-/** The others of "Norvand, Kenya and Egypt will meet". */
-function partnersOf(context: Context, head: number, first: Speaker): Speaker[] {
+interface Company {
+  readonly who: readonly Speaker[];
+  /** Where the words for each begin. */
+  readonly starts: readonly number[];
+  readonly range: Range;
+}
+
+/** An actor with the others of "Norvand, Kenya and Egypt will meet". */
+function companyOf(context: Context, head: number, first: Speaker): Company {
   const { reading, tokens, statementAt } = context;
   const seen = new Set([JSON.stringify(first)]);
-  const found: Speaker[] = [];
+  let range = phraseOf(context, head);
+  const found: { who: Speaker; start: number }[] = [{ who: first, start: range.first }];
+  const isNew = (who: Speaker | undefined): who is Speaker => who !== undefined && !seen.has(JSON.stringify(who)) && seen.add(JSON.stringify(who)) !== undefined; // biome-ignore format: one line
   // a name's own head may be a title, which the second name hangs on
   const heads = [head, tokens[head]!.head].filter(h => h >= 0 && h > head - 6 && statementAt(h) === statementAt(head));
-  const add = (who: Speaker | undefined): void => {
-    if (!who || seen.has(JSON.stringify(who))) return;
-    seen.add(JSON.stringify(who));
-    found.push(who);
-  };
   for (const at of heads)
-    for (const child of reading.tree.children(at))
-      if (tokens[child]!.deprel === 'conj' && child > head) add(reading.actorOf(child));
+    for (const child of reading.tree.children(at)) {
+      const who = tokens[child]!.deprel === 'conj' && child > head ? reading.actorOf(child) : undefined;
+      if (!isNew(who) || child > range.last + 10) continue;
+      found.push({ who, start: phraseOf(context, child).first });
+      range = { first: range.first, last: Math.max(range.last, phraseOf(context, child).last) };
+    }
   // the parse hangs the second name on the verb as often: "Veld and | Tolma would meet"
-  for (let i = phraseOf(context, head).first - 1; i > 0 && /^(?:and|,)$/.test(tokens[i]!.norm); ) {
-    const who = tokens[i - 1]!.pos === 'PROPN' ? reading.actorOf(i - 1) : undefined;
-    if (!who) break;
-    add(who);
-    i = phraseOf(context, i - 1).first - 1;
+  let joint = range.first - 1;
+  while (
+    joint > 0 &&
+    (tokens[joint]!.norm === 'and' || (tokens[joint]!.norm === ',' && joint < phraseOf(context, head).first - 1))
+  ) {
+    const who = tokens[joint - 1]!.pos === 'PROPN' ? reading.actorOf(joint - 1) : undefined;
+    if (!isNew(who)) break;
+    range = { first: phraseOf(context, joint - 1).first, last: range.last };
+    found.unshift({ who, start: range.first });
+    joint = range.first - 1;
   }
-  return found.slice(0, MOST_PARTNERS);
+  const all = found.slice(0, MOST_PARTNERS);
+  return { who: all.map(f => f.who), starts: all.map(f => f.start), range };
 }
 
 /** The doer of a verb, by the parse, else by the words before its verb group. */
@@ -197,4 +228,4 @@ export function doerOf(context: Context, verb: number): Doer | undefined {
 
 /** The one that a token's phrase names: an actor, or a side by its forces. */
 export const actorAt = (context: Context, head: number): Speaker | undefined =>
-  context.reading.actorOf(head) ?? sideNamedBeside(context, head);
+  context.reading.actorOf(head) ?? sidesNamedBeside(context, head)[0];

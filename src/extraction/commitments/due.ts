@@ -45,6 +45,13 @@ function wordBefore({ tokens }: Context, { first }: Range): string {
   return tokens[before]?.norm ?? '';
 }
 
+/** "despite clashes on Monday", "after the vote on Sunday": the time is that of the ground or the occasion. */
+function isAside({ tokens }: Context, { first }: Range, act: number): boolean {
+  for (let i = first - 1; i > Math.max(act, first - 10); i--)
+    if (/^(?:despite|after|since|following|amid|because|over|during|than)$/.test(tokens[i]!.norm)) return true;
+  return false;
+}
+
 /** A time to come that the deed hangs on, and not one that is told beside it. */
 function mayBeDue(context: Context, placed: Placed, act: number, past: boolean): boolean {
   const { reading, tokens } = context;
@@ -55,6 +62,7 @@ function mayBeDue(context: Context, placed: Placed, act: number, past: boolean):
     time.timex === 'PRESENT_REF';
   if (time.timexType === 'SET' || over) return false;
   const word = wordBefore(context, placed);
+  if (isAside(context, placed, act)) return false;
   if (time.timexType === 'DURATION') return LIMIT.test(word);
   // "Monday's talks": the day of the talks, before or after which the deed may lie
   const dateOf = word === 'of' && /^(?:date|deadline|target)$/.test(tokens[placed.first - 2]?.norm ?? '');

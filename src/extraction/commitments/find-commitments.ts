@@ -8,7 +8,7 @@ import type { Reading } from '../reading.ts';
 import { findAnnounced, findComing } from './announced.ts';
 import { findBound, findPromised } from './bound.ts';
 import { type Context, type Found, makeContext } from './context.ts';
-import { findDeadline, findObliged, findUnderAgreement } from './obligations.ts';
+import { findDeadline, findObliged, findTargetDate, findUnderAgreement } from './obligations.ts';
 import { findOutcome } from './outcomes.ts';
 import { findBeginning, findBeTo, findProposedMeeting, findPutOff, findScheduled } from './scheduled.ts';
 import { makeCommitments } from './wording.ts';
@@ -17,6 +17,7 @@ import { makeCommitments } from './wording.ts';
 const RULES: readonly ((context: Context, token: number) => Found | undefined)[] = [
   findOutcome,
   findDeadline,
+  findTargetDate,
   findObliged,
   findUnderAgreement,
   findBound,

@@ -39,7 +39,8 @@ export function findUnderAgreement(context: Context, modal: number): Found | und
   if (!isUnderAgreement(context, verb)) return undefined;
   const doer = doerOf(context, verb);
   if (!doer) return undefined;
-  return { committers: doer.who, subject: doer.range, range: rangeOf(context, verb, groupStart(context, verb), doer.range), act: verb, status: 'open', by: 'obligation' }; // biome-ignore format: one line
+  return { committers: doer.who,
+    ...(doer.starts ? { starts: doer.starts } : {}), subject: doer.range, ...(doer.inWords ? { inWords: true as const } : {}), range: rangeOf(context, verb, groupStart(context, verb), doer.range), act: verb, status: 'open', by: 'obligation' }; // biome-ignore format: one line
 }
 
 /** "The accord obliges Norvand to …", "the deal calls for Kenya to …". */
@@ -106,4 +107,32 @@ function finishDeadline(
     status: 'open',
     by: 'deadline',
   };
+}
+
+/** "A U.N.-set target date of 25 February", "the mediators' Friday deadline": who has set it. */
+export function findTargetDate(context: Context, at: number): Found | undefined {
+  const { tokens, timeAt, sentenceAt, reading } = context;
+  const { norm } = tokens[at]!;
+  const target = norm === 'deadline' || (norm === 'date' && tokens[at - 1]?.norm === 'target');
+  if (!target) return undefined;
+  const { last } = sentenceAt(at);
+  const before = timeAt(at - 1) !== undefined;
+  let end = at;
+  if (!before && /^(?:of|on|for)$/.test(tokens[at + 1]?.norm ?? ''))
+    for (end = at + 2; end < last && timeAt(end + 1) !== undefined; ) end++;
+  if (!before && timeAt(end) === undefined) return undefined;
+  for (let i = at - 1; i >= Math.max(sentenceAt(at).first, at - 6); i--) {
+    const set = tokens[i]!.norm === '-' && /^(?:set|imposed|declared|mandated)$/.test(tokens[i + 1]?.norm ?? '');
+    const owner = tokens[i]!.deprel === 'nmod:poss';
+    const who = set ? reading.actorOf(i - 1) : owner ? actorAt(context, i) : undefined;
+    if (who)
+      return {
+        committers: [who],
+        range: { first: Math.max(0, set ? i - 1 : i), last: end },
+        act: at,
+        status: 'open',
+        by: 'deadline',
+      };
+  }
+  return undefined;
 }

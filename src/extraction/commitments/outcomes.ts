@@ -1,6 +1,6 @@
 /** Kept or broken: "Norvand violated the truce", "has kept its word", "failed to comply with the deal". In: a token. Out: by whom, and which. */
 import type { Context, Found } from './context.ts';
-import { actorAt, type Doer, doerOf, groupStart } from './doers.ts';
+import { actorAt, type Doer, doerOf, groupStart, phraseOf } from './doers.ts';
 import { rangeOf } from './wording.ts';
 
 /** The noun that a verb breaks or keeps, within its words: "hold to a temporary cease-fire", "violating an energy truce". */
@@ -54,8 +54,11 @@ export function findOutcome(context: Context, verb: number): Found | undefined {
   const cue = fails ?? verb;
   const doer = accused(context, cue) ?? (passive ? agentOf(context, clause.subject) : doerOf(context, cue));
   if (!doer || (!breach && !('actor' in doer.who[0]!))) return undefined;
-  const range = rangeOf(context, noun, groupStart(context, cue), doer.range.last < cue ? doer.range : undefined);
-  return { committers: doer.who, ...(passive || doer.range.last >= cue ? {} : { subject: doer.range }), range, act: verb, status: breach ? 'reported breached' : 'reported done', by: 'outcome' }; // biome-ignore format: one line
+  const range = passive
+    ? rangeOf(context, verb, verb, phraseOf(context, noun))
+    : rangeOf(context, noun, groupStart(context, cue), doer.range.last < cue ? doer.range : undefined);
+  return { committers: doer.who,
+    ...(doer.starts ? { starts: doer.starts } : {}), ...(passive || doer.range.last >= cue ? {} : { subject: doer.range }), range, act: verb, status: breach ? 'reported breached' : 'reported done', by: 'outcome' }; // biome-ignore format: one line
 }
 
 function agentOf(context: Context, agent: number | undefined): Doer | undefined {

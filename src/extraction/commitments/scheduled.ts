@@ -86,18 +86,15 @@ function convenersOf(context: Context, event: number): Speaker[] {
     }
     return undefined;
   };
-  const sponsor = /^(?:sponsored|brokered|mediated|led|hosted|backed|convened)$/;
   const inside = named(event + 1, Math.min(last, event + 10)) ?? named(Math.max(first, event - 8), event - 1);
   if (inside) return [inside];
-  // "U.N.-sponsored talks" said before of the same talks
-  for (let i = event - 1; i >= Math.max(0, event - 400); i--) {
-    if (tokens[i]!.lemma !== tokens[event]!.lemma || tokens[i]!.pos !== 'NOUN') continue;
-    for (let j = i - 1; j >= Math.max(0, i - 5); j--)
-      if (sponsor.test(tokens[j]!.norm) && tokens[j - 1]?.norm === '-') {
-        const who = actorAt(context, j - 2);
-        if (who) return [who];
-      }
-  }
+  // "Norvand had proposed a truce that would begin …"
+  const verb = tokens[event]!.head;
+  const governs = verb >= 0 && context.clauseAt(verb)?.object === event && !context.clauseAt(verb)!.passive;
+  const doer = governs ? doerOf(context, verb) : undefined;
+  if (doer && 'actor' in doer.who[0]!) return [...doer.who];
+  const convener = context.convenerOf(event);
+  if (convener) return [convener];
   const statement = statementAt(event);
   const speaker = statement === undefined ? undefined : reading.statements[statement]!.speaker;
   return [speaker ?? { described: wordsOf(context, phraseOf(context, event)) }];
@@ -144,7 +141,9 @@ export function findScheduled(context: Context, cue: number): Found | undefined 
     return undefined;
   // without "be" only what is dated: "talks due to begin on Friday", not "plans expected to change"
   if (be === undefined && !(meeting && hasDayAhead(context, cue, cue + 10))) return undefined;
-  const missed = /^(?:supposed|meant)$/.test(norm) && be !== undefined && /^(?:was|were)$/.test(tokens[be]!.norm);
+  const past = be !== undefined && /^(?:was|were)$/.test(tokens[be]!.norm);
+  const missed =
+    past && (/^(?:supposed|meant)$/.test(norm) || /^(?:originally|initially|previously)$/.test(tokens[cue - 1]!.norm));
   return make(context, subject, cue, passive ? act + 1 : act, missed ? 'postponed' : 'open');
 }
 
@@ -159,6 +158,8 @@ export function findBeTo(context: Context, be: number): Found | undefined {
   const passive = tokens[verb]?.norm === 'be' && tokens[verb + 1]?.tag === 'VBN';
   if (tokens[verb]?.tag !== 'VB' || /^(?:blame|say)$/.test(tokens[verb]!.norm)) return undefined;
   if (passive) return findPassiveBeTo(context, be, verb + 1);
+  if (isAim(context, be)) return undefined;
+  if (isSupposed(context, be)) return undefined;
   const subject = subjectOf(context, verb, be) ?? doerBefore(context, be);
   if (subject === undefined) return undefined;
   const meeting = isMeeting(context, subject);
@@ -170,6 +171,23 @@ const doerBefore = (context: Context, be: number): number | undefined => {
   const end = nounBefore(context, be);
   return end !== undefined && actorAt(context, end) ? end : undefined;
 };
+
+/** "If the talks are to resume": a wish, not a date. */
+function isSupposed({ tokens, sentenceAt }: Context, at: number): boolean {
+  const { first } = sentenceAt(at);
+  for (let i = at - 1; i >= Math.max(first, at - 14); i--) {
+    if (/^(?:if|unless|whether)$/.test(tokens[i]!.norm)) return true;
+    if (/^[,;:.]$/.test(tokens[i]!.norm)) return false;
+  }
+  return false;
+}
+
+/** "The goal of the pact is to encourage", "whose aim is to expand": what is said of an aim is no step. */
+function isAim(context: Context, be: number): boolean {
+  const head = climbTo(context, nounBefore(context, be));
+  if (head === undefined || context.tokens[head]!.pos === 'PROPN') return false;
+  return !isMeeting(context, head) && !actorAt(context, head);
+}
 
 /** "was to be discussed by a working group on Friday": by whom, where it is said; of a meeting, whose it is. */
 function findPassiveBeTo(context: Context, be: number, participle: number): Found | undefined {
@@ -261,6 +279,7 @@ export function findProposedMeeting(context: Context, verb: number): Found | und
   if (!doer) return undefined;
   return {
     committers: doer.who,
+    ...(doer.starts ? { starts: doer.starts } : {}),
     subject: doer.range,
     range: rangeOf(context, clause.object, groupStart(context, verb), doer.range),
     act: clause.object,

@@ -7,14 +7,14 @@ import type { CommitmentMention } from '../../model/moves.ts';
 import { makeEvidence } from '../../model/span.ts';
 import type { Range } from '../statements/tree.ts';
 import type { Context, Found } from './context.ts';
-import { actorAt, wordsOf } from './doers.ts';
+import { actorAt, FIRST_PERSON, wordsOf } from './doers.ts';
 import { dueOf } from './due.ts';
 
 /** Tokens of evidence; longer clauses are cut. */
 const LONGEST = 36;
 /** After a comma these open something else than the deed. */
 const ASIDE = /^(?:which|who|whom|whose|where|although|though|while|whereas|but|saying|adding|according|because|since|following|amid|despite|as|a|an|the|he|she|they|it|in|including|and|or|who|with|hours|days|weeks|months|on)$/; // biome-ignore format: one glance
-const CONDITION = /^(?:if|unless|provided|providing|once|until)$/;
+const CONDITION = /^(?:if|unless|once|until)$/;
 
 /** Where the words of a deed end: the parse's clause, mended where it stops short or runs on. */
 export function endOf(context: Context, act: number, cue = act): number {
@@ -66,8 +66,8 @@ export function rangeOf(context: Context, act: number, cue: number, subject?: Ra
   const { sentenceAt, passageAt, tokens } = context;
   const floor = Math.max(sentenceAt(cue).first, passageAt(cue)?.first ?? 0, act - LONGEST / 2);
   const near = subject && subject.first >= floor && subject.first <= cue ? subject.first : cue;
-  let first = Math.max(near, floor);
-  while (first < cue && /^(?:PUNCT|SCONJ|CCONJ)$/.test(tokens[first]!.pos)) first++;
+  let first = Math.min(Math.max(near, floor), act);
+  while (first < Math.min(cue, act) && /^(?:PUNCT|SCONJ|CCONJ)$/.test(tokens[first]!.pos)) first++;
   return { first, last: endOf(context, act, cue) };
 }
 
@@ -80,13 +80,15 @@ const OWNERS = /^(?:his|her|its|their)$/;
 /** The text with pronouns named, as far as they are known and are not the committer itself. */
 function standAlone(
   context: Context,
-  { range, subject, committers }: Found,
+  { range, subject, inWords, from: group, committers }: Found,
   names: ReadonlyMap<string, string>,
 ): string {
   const { reading, tokens } = context;
-  const who = committers.map(c => nameOf(context, c, names)).join(' and ');
+  const all = committers.map(c => nameOf(context, c, names));
+  const who = all.length < 3 ? all.join(' and ') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
   const own = new Set(committers.map(c => ('actor' in c ? c.actor : '')));
-  const from = subject && subject.last < range.last ? Math.max(range.first, subject.last + 1) : range.first;
+  const after = subject && subject.last < range.last ? Math.max(range.first, subject.last + 1) : range.first;
+  const from = subject && group !== undefined && group > after && group <= range.last ? group : after;
   const pieces: string[] = [];
   let start = from;
   const until = (end: number): void => {
@@ -107,7 +109,11 @@ function standAlone(
     .join(' ')
     .replace(/^(?:(?:who|which|that|,)\s+)+/, '')
     .replace(/\s+([,.;:])/g, '$1');
-  return subject ? `${who} ${words}` : words;
+  if (!subject) return words;
+  if (inWords) return `${wordsOf(context, subject)} ${words}`;
+  return FIRST_PERSON.test(tokens[subject.last]!.norm)
+    ? `${who}: ${tokens[subject.last]!.norm} ${words}`
+    : `${who} ${words}`;
 }
 
 /** The if- or unless-clause of the deed, read off the words where the parse has none. */
@@ -122,7 +128,9 @@ function conditionOf(context: Context, act: number, { last }: Range): string | u
     let end = i;
     while (end < limit && !/^[;:.–—]$/.test(tokens[end + 1]!.norm)) end++;
     while (end > i && tokens[end]!.pos === 'PUNCT') end--;
-    return end > i + 1 ? wordsOf(context, { first: i, last: end }) : undefined;
+    // "once the largest city": no clause
+    const clause = tokens.slice(i, end + 1).some(t => /^(?:VB[DZPN]|MD)$/.test(t.tag ?? ''));
+    return end > i + 1 && clause ? wordsOf(context, { first: i, last: end }) : undefined;
   }
   return undefined;
 }
@@ -147,19 +155,19 @@ export function makeCommitments(
   const condition = conditionOf(context, act, range);
   const to = receiverOf(context, found);
   const statement = statementAt(act);
-  const evidence = makeEvidence(reading.doc.article, {
-    start: tokens[range.first]!.start,
-    end: tokens[range.last]!.end,
-  });
-  return found.committers.map(committer => ({
+  const text = standAlone(context, found, names);
+  // of "Veld and Tolma will meet", the words from one's own name on show one's part
+  const evidenceFrom = (first: number) =>
+    makeEvidence(reading.doc.article, { start: tokens[first]!.start, end: tokens[range.last]!.end });
+  return found.committers.map((committer, i) => ({
     committer,
     ...(to ? { to } : {}),
-    text: standAlone(context, { ...found, committers: [committer] }, names),
+    text,
     ...(due ? { due } : {}),
     ...(condition ? { condition } : {}),
     status,
     ...(statement !== undefined ? { statement } : {}),
-    evidence,
+    evidence: evidenceFrom(Math.min(Math.max(range.first, found.starts?.[i] ?? 0), act)),
     by: `commitments/${by}`,
   }));
 }

@@ -1,0 +1,44 @@
+/**
+ * Who holds the meetings that an article speaks of. In: its tokens and clauses. Out: the convener by kind of meeting, of the last place
+ * before that names one: "U.N.-sponsored talks", "the envoy plans to hold the negotiations".
+ */
+import type { Token } from '../../model/doc.ts';
+import type { Speaker } from '../../model/mentions.ts';
+import type { Reading } from '../reading.ts';
+
+const SPONSORED = /^(?:sponsored|brokered|mediated|led|hosted|convened|organised|organized|facilitated)$/;
+const HOLDS = new Set(['hold', 'host', 'convene', 'sponsor', 'broker', 'mediate', 'chair', 'organise', 'organize', 'facilitate', 'launch', 'oversee', 'lead']); // biome-ignore format: one glance
+/** Talks by any other name are the same talks; a vote or a visit is not. */
+const TALKS = /^(?:talk|negotiation|round|session|discussion|consultation|dialogue)$/;
+const kindOf = ({ lemma }: Token): string => (TALKS.test(lemma) ? 'talk' : lemma);
+
+export function makeConvenerFinder({
+  doc: { tokens },
+  clauses,
+  actorOf,
+}: Reading): (event: number) => Speaker | undefined {
+  const named = new Map<string, { at: number; who: Speaker }[]>();
+  const add = (event: number, who: Speaker | undefined): void => {
+    if (!who) return;
+    const kind = kindOf(tokens[event]!);
+    named.set(kind, [...(named.get(kind) ?? []), { at: event, who }]);
+  };
+  for (const { index, norm, pos } of tokens) {
+    if (SPONSORED.test(norm) && tokens[index - 1]?.norm === '-' && index > 1)
+      for (let i = index + 1; i < Math.min(index + 4, tokens.length); i++)
+        if (tokens[i]!.pos === 'NOUN' && tokens[i + 1]?.pos !== 'NOUN') add(i, actorOf(index - 2));
+    // "U.N. peace talks"
+    if (pos === 'NOUN' && TALKS.test(tokens[index]!.lemma) && tokens[index - 1]?.norm === 'peace' && tokens[index - 2]?.pos === 'PROPN') add(index, actorOf(index - 2)); // biome-ignore format: one line
+  }
+  for (const { lemma, object, subject, passive, negated } of clauses) {
+    if (negated || object === undefined || subject === undefined || !HOLDS.has(lemma)) continue;
+    if (!passive || subject !== object) add(object, actorOf(subject));
+  }
+  for (const list of named.values()) list.sort((a, b) => a.at - b.at);
+  return event => {
+    const list = named.get(kindOf(tokens[event]!)) ?? [];
+    let best: Speaker | undefined = list[0]?.who;
+    for (const { at, who } of list.slice(0, 50)) if (at <= event) best = who;
+    return best;
+  };
+}
