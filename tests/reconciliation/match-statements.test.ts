@@ -23,7 +23,7 @@ const relate = (a: StatementClaim, b: StatementClaim): string | undefined => {
   expect(statementMatcher.apart(a, b)).toBe(statementMatcher.apart(b, a));
   if (one?.relation === 'same') expect(statementMatcher.apart(a, b)).toBe(false);
   const keys = new Set(statementMatcher.keys(a));
-  if (one)
+  if (one && one.relation !== 'unsure')
     expect(
       statementMatcher.keys(b).some(key => keys.has(key)),
       'they share a key',
@@ -54,9 +54,6 @@ describe('statementMatcher joins', () => {
     expect(relate(a, b)).toBe('same');
   });
   it('a speaker whose name another desk spells otherwise', () => {
-    expect(relate(claim(LONG), claim(LONG, { speaker: { ...velin, id: 'a-2', name: 'mara vielin' } }))).not.toBe(
-      'same',
-    );
     const [one, two] = ['volodymyr zelinsky', 'volodymyr zelinskyy'].map((name, i) => ({
       ...velin,
       id: `a-${i}`,
