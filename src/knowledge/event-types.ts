@@ -29,6 +29,8 @@ const verbTrigger = z.strictObject({
   finite: z.boolean().default(false),
   /** Words one of which must stand before the object: "a joint statement". */
   modified: words.optional(),
+  /** Role of the object where it is not the type's. */
+  object_role: role.optional(),
   /** The doer is who gets it. */
   receiving: z.boolean().default(false),
 });

@@ -58,6 +58,14 @@ export function makeContext(reading: Reading): Context {
   };
 }
 
+let states: ReadonlySet<string> | undefined;
+
+/** Names of the gazetteer's states, as actorOf gives them for a nationality. */
+export function stateNames(): ReadonlySet<string> {
+  states ??= new Set([...gazetteer().entries].filter(([id]) => id.startsWith('state/')).map(([, entry]) => entry.name));
+  return states;
+}
+
 /** The lemma as the lists have it; taggers leave some plurals whole ("troops"). */
 export const lemmaOf = (token: Token): string => {
   const lemma = token.lemma.toLowerCase();
@@ -65,7 +73,7 @@ export const lemmaOf = (token: Token): string => {
   return plural ? singular(lemma) : lemma;
 };
 const singular = (word: string): string =>
-  /(?:ss|us|is|series|means|news)$/.test(word)
+  /(?:ss|us|is|series|means|news|headquarters|barracks|crossroads)$/.test(word)
     ? word
     : word
         .replace(/ies$/, 'y')

@@ -49,12 +49,37 @@ function standing(context: Context, clause: Clause, range: Range): Range {
 
 export function evidenceOfNoun(context: Context, noun: number): Range {
   const { tree, tokens } = { tree: context.reading.tree, tokens: context.tokens };
-  const range = extentWithout(tree, noun, c =>
-    (c > noun ? ['conj', 'cc', 'punct', 'parataxis', 'advcl'] : ['case', 'mark', 'cc', 'punct']).includes(
-      relationOf(tokens[c]!),
-    ),
+  const range = extentWithout(
+    tree,
+    noun,
+    c =>
+      isStray(context, c) ||
+      (c > noun ? ['conj', 'cc', 'punct', 'parataxis', 'advcl'] : ['case', 'mark', 'cc', 'punct']).includes(
+        relationOf(tokens[c]!),
+      ),
   );
-  return trim(context, cut(range, noun), noun);
+  return trim(context, cut(withFirst(context, noun, range), noun), noun);
+}
+
+/** "car bombs and suicide attacks on Sunday": what the two share hangs on the first. */
+function withFirst({ tokens, reading }: Context, noun: number, range: Range): Range {
+  const token = tokens[noun]!;
+  const first = token.head;
+  if (relationOf(token) !== 'conj' || first > noun || noun - first > 5 || tokens[first]!.pos !== 'NOUN') return range;
+  const whole = extentWithout(reading.tree, first, c =>
+    ['acl', 'punct', 'case', 'parataxis', 'advcl'].includes(relationOf(tokens[c]!)),
+  );
+  return { first: Math.min(whole.first, range.first), last: Math.max(whole.last, range.last) };
+}
+
+/** A clause that is no relative clause, hung as one: "Monday's summit in Oslo, the minister spoke". */
+function isStray({ tokens, reading }: Context, child: number): boolean {
+  if (tokens[child]!.deprel !== 'acl:relcl') return false;
+  const { first } = reading.tree.extent(child);
+  return (
+    tokens[first - 1]?.norm === ',' &&
+    !/^(?:who|which|that|whose|where|when|in|to|at|for|of|with)$/.test(tokens[first]!.norm)
+  );
 }
 
 const cut = ({ first, last }: Range, around: number): Range =>

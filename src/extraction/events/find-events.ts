@@ -3,15 +3,16 @@
  * with status, time and place. Rules and words are in data/event-types/; a mention's `by` names the file and whether a verb or noun told it.
  */
 import type { ActorMention } from '../../model/mentions.ts';
-import type { EventMention, EventStatus } from '../../model/moves.ts';
+import type { EventMention, EventStatus, TimeReference } from '../../model/moves.ts';
 import { makeEvidence } from '../../model/span.ts';
 import { oneLine } from '../../text/one-line.ts';
 import type { Reading } from '../reading.ts';
 import type { Candidate } from './candidate.ts';
-import { type Context, makeContext } from './context.ts';
+import { type Context, makeContext, stateNames } from './context.ts';
 import { dropRepeats } from './drop-repeats.ts';
 import { dayOf, levelOf } from './level.ts';
-import { matchNoun } from './match-nouns.ts';
+import { type EventNoun, matchAnaphor } from './match-anaphors.ts';
+import { matchNoun, nounTypeAt } from './match-nouns.ts';
 import { matchRelative } from './match-relatives.ts';
 import { matchVerb } from './match-verbs.ts';
 
@@ -20,21 +21,32 @@ export function findEvents(reading: Reading): EventMention[] {
   if (isElsewhere(context)) return [];
   const political = politicalActors(reading.actors);
   const candidates: Candidate[] = [];
-  for (const clause of reading.clauses) {
-    const found = matchVerb(context, clause);
-    if (found) candidates.push(found);
-  }
+  const nouns: EventNoun[] = [];
   for (let i = 0; i < context.tokens.length; i++) {
+    const type = nounTypeAt(context, i);
+    if (!type) continue;
+    nouns.push({ index: i, type });
     const found = matchNoun(context, i);
     if (!found) continue;
     candidates.push(found);
     const again = matchRelative(context, found);
     if (again) candidates.push(again);
   }
+  for (const clause of reading.clauses) {
+    const found = matchVerb(context, clause) ?? matchAnaphor(context, clause, nouns);
+    if (found) candidates.push(found);
+  }
   candidates.sort((a, b) => a.trigger - b.trigger || (a.by < b.by ? 1 : -1));
-  const kept = candidates.filter(candidate => !candidate.type.political || isPolitical(candidate, political));
+  const kept = candidates.filter(
+    ({ range, ...candidate }) =>
+      range.last - range.first >= FEWEST - 1 &&
+      (!candidate.type.political || isPolitical({ range, ...candidate }, political)),
+  );
   return dropRepeats(kept).map(candidate => toMention(context, candidate));
 }
+
+/** Tokens of evidence; fewer are a heading or a list entry that shows nothing by itself. */
+const FEWEST = 2;
 
 /** Sport, stage and fiction, told by how common their words are. */
 function isElsewhere({ tokens, lexicon }: Context): boolean {
@@ -44,8 +56,16 @@ function isElsewhere({ tokens, lexicon }: Context): boolean {
   return hits >= least && hits > share * tokens.length;
 }
 
+interface Political {
+  readonly keys: ReadonlySet<string>;
+  /** Of all actors of the article. */
+  readonly share: number;
+}
+/** Share of political actors from which an article is taken to be about politics. */
+const MOSTLY = 0.4;
+
 /** Keys of actors that act for a state, government, movement or international body. */
-function politicalActors(actors: readonly ActorMention[]): ReadonlySet<string> {
+function politicalActors(actors: readonly ActorMention[]): Political {
   const keys = new Set<string>();
   const byKey = new Map(actors.map(actor => [actor.key, actor]));
   const own = (actor: ActorMention): boolean =>
@@ -60,17 +80,28 @@ function politicalActors(actors: readonly ActorMention[]): ReadonlySet<string> {
     )
       keys.add(actor.key);
   }
-  return keys;
+  return { keys, share: keys.size / Math.max(actors.length, 1) };
 }
+/** Somebody unnamed who acts for a state: "Kenya" of "Kenyan commanders", "foreign ministers". */
+const isOffice = (described: string): boolean =>
+  stateNames().has(described) ||
+  /\b(?:presidents?|ministers|envoys?|ambassadors?|negotiators?|commanders|delegations?|diplomats?|mediators?|rebels?)$/i.test(
+    described,
+  );
+
 const OFFICE =
   /\b(?:president|minister|envoy|ambassador|secretary|chancellor|premier|king|queen|emir|prince|general|negotiator|commander|leader|representative|adviser|advisor|spokes\w+|chief)\b/i;
 
-function isPolitical(candidate: Candidate, political: ReadonlySet<string>): boolean {
+function isPolitical(candidate: Candidate, political: Political): boolean {
   const { all } = candidate.participants;
-  if (all.some(p => 'actor' in p.who && political.has(p.who.actor))) return true;
+  if (all.some(p => ('actor' in p.who ? political.keys.has(p.who.actor) : isOffice(p.who.described)))) return true;
   const named = all.some(p => 'actor' in p.who && p.role !== 'mediator');
+  // names without office, in an article that is about those who hold one
+  if (named && political.keys.size >= 3 && political.share >= MOSTLY) return true;
   return (
-    !named && political.size > 1 && (candidate.by === 'noun' || all.length > 0 || candidate.type.kind === 'handover')
+    !named &&
+    political.keys.size > 1 &&
+    (candidate.by === 'noun' || all.length > 0 || candidate.type.kind === 'handover')
   );
 }
 
@@ -114,7 +145,7 @@ function toMention(context: Context, candidate: Candidate): EventMention {
  * Only for contacts: an offensive that "is under way" may have begun long ago.
  */
 function whenOf(context: Context, candidate: Candidate): Pick<EventMention, 'when'> {
-  if (candidate.time !== undefined) return { when: { time: candidate.time } };
+  if (candidate.time !== undefined) return { when: nextWeekday(context, candidate) ?? { time: candidate.time } };
   const clause = context.clauseAt.get(candidate.clause);
   const { edtf } = context.reading.doc.article.published;
   const fresh = clause?.tense === 'present' && (clause.progressive || clause.perfect) && clause.statement === undefined;
@@ -128,4 +159,21 @@ function whenOf(context: Context, candidate: Candidate): Pick<EventMention, 'whe
   return {
     when: { when: { edtf: edtf.slice(0, 10), basis: 'inferred', note: 'told as news on the day of publication' } },
   };
+}
+
+const DAY = 86_400_000;
+
+/** "has put the talks off to Friday", "is to be freed on Sunday": the weekday ahead, though the verb's tense pointed back. */
+function nextWeekday(context: Context, candidate: Candidate): TimeReference | undefined {
+  const { doc, times } = context.reading;
+  const time = times[candidate.time!]!;
+  const day = time.when.edtf;
+  const published = doc.article.published.edtf?.slice(0, 10);
+  if (!day || !published || day.length !== 10 || day >= published || !/^[a-z]{3,6}day$/i.test(time.quote))
+    return undefined;
+  const back = (Date.parse(published) - Date.parse(day)) / DAY;
+  const to = /(?:\bto|\buntil|\btill)\s+$/.test(doc.article.text.slice(Math.max(0, time.start - 8), time.start));
+  if (back > 7 || !(candidate.status === 'planned' || (candidate.status === 'postponed' && to))) return undefined;
+  const edtf = new Date(Date.parse(day) + 7 * DAY).toISOString().slice(0, 10);
+  return { when: { edtf, basis: 'inferred', note: 'the weekday after publication, as it lies ahead' } };
 }

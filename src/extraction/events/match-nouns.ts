@@ -9,22 +9,23 @@ import { type Candidate, CONTACT } from './candidate.ts';
 import { type Context, isOfClass, lemmaOf, nounKeys } from './context.ts';
 import { evidenceOfClause, evidenceOfNoun } from './evidence.ts';
 import { hostOf, nmods, outermost, statementAt, tailOf } from './noun-host.ts';
-import { addFromHost, addOwn } from './noun-participants.ts';
+import { addBefore, addFromHost, addOwn } from './noun-participants.ts';
 import { adds, byTime, isNegatedNoun, tell } from './noun-status.ts';
-import { addAlong, Participants } from './participants.ts';
+import { addAlong, addClaimants, addGoBetweens, Participants } from './participants.ts';
 import { groupsOf } from './status.ts';
-import { ownTokens, type Place, placeAmong, timeAmong } from './when-where.ts';
+import { alongTheLine, ownTokens, type Place, placeAmong, timeAmong } from './when-where.ts';
+
+/** The first event type that a token names, whatever is said of it. */
+export function nounTypeAt(context: Context, index: number): EventType | undefined {
+  if (!isNominal(context, index)) return undefined;
+  for (const key of nounKeys(context.tokens, index))
+    for (const { type, trigger } of context.lexicon.nouns.get(key) ?? [])
+      if (fits(context, index, trigger, key)) return type;
+  return undefined;
+}
 
 export function matchNoun(context: Context, index: number): Candidate | undefined {
-  const token = context.tokens[index]!;
-  const nominal =
-    token.pos === 'NOUN' ||
-    token.pos === 'PROPN' ||
-    (token.pos === 'ADJ' && /^(?:nsubj|obj|obl|nmod|conj)/.test(token.deprel));
-  if (!nominal) return undefined;
-  if (token.pos === 'PROPN' && context.nameAt.has(index)) return undefined;
-  if (relationOf(token) === 'compound' && /^(?:NOUN|PROPN)$/.test(context.tokens[token.head]?.pos ?? ''))
-    return undefined;
+  if (!isNominal(context, index)) return undefined;
   for (const key of nounKeys(context.tokens, index)) {
     for (const { type, trigger } of context.lexicon.nouns.get(key) ?? []) {
       if (!fits(context, index, trigger, key)) continue;
@@ -33,6 +34,23 @@ export function matchNoun(context: Context, index: number): Candidate | undefine
     }
   }
   return undefined;
+}
+
+/** A noun, or what the tagger took for an adjective though nothing follows that it could describe: "its offensive near the border". */
+function isNominal(context: Context, index: number): boolean {
+  const { tokens, nameAt, timeAt } = context;
+  const token = tokens[index]!;
+  const next = tokens[index + 1];
+  if (token.pos === 'ADJ')
+    return /^(?:nsubj|obj|obl|nmod|conj|xcomp|advcl)/.test(token.deprel) && !/^(?:NOUN|PROPN)$/.test(next?.pos ?? '');
+  if (token.pos !== 'NOUN' && token.pos !== 'PROPN') return false;
+  if (token.pos === 'PROPN' && nameAt.has(index)) return false;
+  // a compound of a time is none: "attacks last month"
+  return (
+    relationOf(token) !== 'compound' ||
+    !/^(?:NOUN|PROPN)$/.test(tokens[token.head]?.pos ?? '') ||
+    (token.head !== index + 1 && timeAt.has(token.head))
+  );
 }
 
 function fits(context: Context, index: number, trigger: NounTrigger, key: string): boolean {
@@ -95,6 +113,8 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
   const participants = new Participants();
   addOwn(context, participants, index, type, statement);
   if (outer !== index) addOwn(context, participants, outer, type, statement);
+  if (participants.all.length === 0 && type.roles.modifier === 'actor')
+    addBefore(context, participants, index, type, statement);
   const inside = participants.all.length;
   const told = tell(context, { index, outer, type, clause, stands, tail });
   if (!told) return undefined;
@@ -112,7 +132,18 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
     const { first, last } = evidenceOfClause(context, clause);
     addAlong(context, participants, Math.max(first, index), last, type.roles);
   }
+  const noun = evidenceOfNoun(context, outer);
+  const useClause = clause !== undefined && told.strong && close;
+  const range = useClause || noun.last - noun.first < 3 ? evidenceOfClauseAt(context, clause, outer, noun) : noun;
   time ??= timeBeside(context, outer);
+  if (told.strong && close) {
+    const line = alongTheLine(context, Math.max(index, clause?.predicate ?? index), range.last);
+    time ??= line.time;
+    place ??= line.place;
+  }
+  place ??= alongTheLine(context, index, noun.last).place;
+  addGoBetweens(context, participants, type, range);
+  if (type.contested) addClaimants(context, participants, index, range.last);
   const status = byTime(context, told, time);
   if (!told.strong && !adds(type, { time, place, inside, sides: participants.all.length, status })) return undefined;
   if (
@@ -125,9 +156,6 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
     !CONTACT.has(type.kind)
   )
     return undefined;
-  const noun = evidenceOfNoun(context, outer);
-  const useClause = clause !== undefined && told.strong && close;
-  const range = useClause || noun.last - noun.first < 3 ? evidenceOfClauseAt(context, clause, outer, noun) : noun;
   return {
     type,
     by: 'noun',

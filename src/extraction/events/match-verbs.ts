@@ -5,9 +5,9 @@ import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import type { Candidate } from './candidate.ts';
 import { argumentsOf, type Context, isOfClass, isPlaceName, modifiersOf } from './context.ts';
 import { evidenceOfClause } from './evidence.ts';
-import { addAlong, addBeside, addBetween, addPhrase, Participants } from './participants.ts';
+import { addAlong, addBeside, addBetween, addGoBetweens, addPhrase, Participants } from './participants.ts';
 import { groupsOf, statusOfClause, verbKeys } from './status.ts';
-import { ownTokens, placeAmong, placeIn, timeAmong } from './when-where.ts';
+import { alongTheLine, ownTokens, placeAmong, placeIn, timeAmong } from './when-where.ts';
 
 const PLACE_BY_PREPOSITION: Readonly<Record<string, readonly string[]>> = {
   visit: ['to', 'for'],
@@ -170,7 +170,10 @@ function make(
       context,
       participants,
       object,
-      trigger.object?.includes('weapon') && !trigger.object.includes('place') ? (roles.modifier ?? '') : roles.object,
+      trigger.object_role ??
+        (trigger.object?.includes('weapon') && !trigger.object.includes('place')
+          ? (roles.modifier ?? '')
+          : roles.object),
       statement,
     );
   if (
@@ -196,16 +199,20 @@ function make(
     }
   }
   const own = ownTokens(context, clause.predicate, false);
-  const time = timeAmong(context, own) ?? sharedTime(context, clause);
   const contact = roles.subject === 'attendee';
   const range = evidenceOfClause(context, clause);
+  const also = PLACE_BY_PREPOSITION[type.kind] ?? [];
+  const line = alongTheLine(context, clause.predicate, range.last, also);
+  const time = timeAmong(context, own) ?? line.time ?? sharedTime(context, clause);
+  addGoBetweens(context, participants, type, range);
   if (contact && participants.all.length < 2)
     addAlong(context, participants, Math.max(range.first, clause.predicate), range.last, roles);
-  const also = PLACE_BY_PREPOSITION[type.kind] ?? [];
   const place =
     (object !== undefined && ['visit', 'strike', 'attack', 'other'].includes(type.kind)
       ? placeIn(context, object)
-      : undefined) ?? placeAmong(context, own, also);
+      : undefined) ??
+    placeAmong(context, own, also) ??
+    line.place;
   return {
     type,
     by: 'verb',

@@ -18,7 +18,17 @@ export class Participants {
   readonly #seen = new Set<string>();
 
   add(who: Speaker | undefined, role: ParticipantRole | '' | undefined, representedBy?: Speaker): void {
-    if (!who || !role || this.#list.length >= MOST || this.#seen.has(keyOf(who))) return;
+    if (!who || !role || this.#list.length >= MOST) return;
+    if (this.#seen.has(keyOf(who))) {
+      // "hosted by Qatar" says more than that Qatar was there
+      if (role === 'host')
+        this.#list.splice(
+          0,
+          this.#list.length,
+          ...this.#list.map(p => (keyOf(p.who) === keyOf(who) && p.role === 'mediator' ? { ...p, role } : p)),
+        );
+      return;
+    }
     this.#seen.add(keyOf(who));
     this.#list.push({ who, role, ...(representedBy ? { representedBy } : {}) });
   }
@@ -138,6 +148,14 @@ function addModifiers(
     for (const at of [child, ...reading.tree.children(child).filter(c => relationOf(tokens[c]!) === 'conj')]) {
       const who = context.actorOf(at);
       if (!who) continue;
+      // "the president's adviser" is not the president
+      if (
+        token.deprel === 'nmod:poss' &&
+        'actor' in who &&
+        actorOfKey(context, who.actor)?.kind === 'person' &&
+        isOfClass(context, head, ['people'])
+      )
+        continue;
       // The actor's own form reaches over its modifier: "the Kenyan delegation" is one body.
       if (own && 'actor' in own && 'actor' in who && own.actor === who.actor) continue;
       addActor(context, into, who, role);
@@ -235,5 +253,63 @@ export function addAlong(
   for (let i = first; i <= last; i++) {
     const { norm } = context.tokens[i]!;
     if ((norm === 'with' || norm === 'between') && roles[norm]) addBetween(context, into, i, roles[norm]!);
+  }
+}
+
+const AUSPICES = new Set([
+  'auspices',
+  'mediation',
+  'sponsorship',
+  'aegis',
+  'facilitation',
+  'patronage',
+  'chairmanship',
+]);
+const BY_WHOM: ReadonlyMap<string, ParticipantRole> = new Map([
+  ...['mediated', 'brokered', 'facilitated', 'sponsored', 'moderated', 'chaired', 'convened', 'overseen'].map(
+    word => [word, 'mediator'] as const,
+  ),
+  ['hosted', 'host'] as const,
+]);
+/** Kinds that a third side brings about. */
+const BROUGHT_ABOUT = new Set(['meeting', 'call', 'talks', 'exchange', 'ceasefire', 'signing']);
+
+/** "mediated by Oman", "with Oman mediating", "under the auspices of the Union", "hosted by Qatar": read along the line. */
+export function addGoBetweens(
+  context: Context,
+  into: Participants,
+  type: { readonly kind: string },
+  { first, last }: { readonly first: number; readonly last: number },
+): void {
+  if (!BROUGHT_ABOUT.has(type.kind)) return;
+  const { tokens } = context;
+  for (let i = first; i <= last; i++) {
+    const { norm } = tokens[i]!;
+    const role = BY_WHOM.get(norm);
+    if (role && tokens[i + 1]?.norm === 'by') addNext(context, into, i + 2, last, role);
+    else if (AUSPICES.has(norm) && tokens[i + 1]?.norm === 'of') addNext(context, into, i + 2, last, 'mediator');
+    else if (norm === 'invitation' && tokens[i + 1]?.norm === 'of') addNext(context, into, i + 2, last, 'host');
+    else if (/^(?:mediating|moderating)$/.test(norm) && context.actorOf(i - 1)) {
+      const who = context.actorOf(i - 1);
+      if (who) addActor(context, into, who, 'mediator');
+    }
+  }
+}
+
+/** "the blasts, claimed by the movement": who says that they did it. Read along the line, to a few words behind the evidence. */
+export function addClaimants(context: Context, into: Participants, from: number, last: number): void {
+  const { tokens } = context;
+  const { sentence } = tokens[from]!;
+  for (let i = from; i <= last + 6 && tokens[i + 1]?.sentence === sentence; i++)
+    if (tokens[i]!.norm === 'claimed' && tokens[i + 1]!.norm === 'by') addNext(context, into, i + 2, i + 6, 'actor');
+}
+
+/** The first name within a few words. */
+function addNext(context: Context, into: Participants, from: number, last: number, role: ParticipantRole): void {
+  for (let i = from; i <= last && i < from + 5; i++) {
+    const who = context.actorOf(i);
+    if (!who) continue;
+    addActor(context, into, who, role);
+    return;
   }
 }

@@ -82,6 +82,37 @@ export function placeAmong(context: Context, own: readonly number[], also: reado
   return undefined;
 }
 
+/**
+ * Time and place read along the line, from a verb or noun to the next clause: parsers hang the last phrases of a sentence anywhere
+ * ("held talks with Norland in Oslo on Friday": in Oslo below Norland). In: the event's words. Out: first time and place behind it.
+ */
+export function alongTheLine(
+  context: Context,
+  from: number,
+  last: number,
+  also: readonly string[] = [],
+): { time?: number; place?: Place } {
+  const { tokens, timeAt, nameAt } = context;
+  const { sentence } = tokens[from]!;
+  let time: number | undefined;
+  let place: Place | undefined;
+  for (let i = from + 1; i <= last && i < tokens.length && tokens[i]!.sentence === sentence; i++) {
+    const { pos, norm } = tokens[i]!;
+    if (pos === 'VERB' || pos === 'AUX' || pos === 'SCONJ' || /^(?:who|which|that|where|when|:|;)$/.test(norm)) break;
+    const at = timeAt.get(i);
+    if (at !== undefined) {
+      if (time === undefined && datesAnEvent(context, at)) time = at;
+      continue;
+    }
+    if (place || !(IN_PLACE.has(norm) || also.includes(norm))) continue;
+    let next = i + 1;
+    while (next <= last && /^(?:DET|ADJ)$/.test(tokens[next]!.pos) && !nameAt.has(next)) next++;
+    const name = nameAt.get(next);
+    if (name && isPlaceName(name) && !timeAt.has(next)) place = named(context, name);
+  }
+  return { ...(time === undefined ? {} : { time }), ...(place ? { place } : {}) };
+}
+
 /** The place that a phrase names: the head itself, or of a city's district: "a suburb of Damascus", "a Munich hotel". */
 export function placeIn(context: Context, head: number, depth = 0): Place | undefined {
   const { nameAt, tokens, reading } = context;
