@@ -20,6 +20,7 @@ export function findEvents(reading: Reading): EventMention[] {
   const context = makeContext(reading);
   if (isElsewhere(context)) return [];
   const political = politicalActors(reading.actors);
+  if (political.keys.size === 0 && isUnanchored(context)) return [];
   const candidates: Candidate[] = [];
   const nouns: EventNoun[] = [];
   for (let i = 0; i < context.tokens.length; i++) {
@@ -55,6 +56,13 @@ function isElsewhere({ tokens, lexicon }: Context): boolean {
   for (const token of tokens) if (words.has(token.norm) || words.has(token.lemma)) hits++;
   return hits >= least && hits > share * tokens.length;
 }
+
+/** Tokens from which on a report on conflict or diplomacy has named a state or a people. */
+const LONG_ENOUGH = 100;
+
+/** A text of some length that names no state and no people, as satire of the office and tales do. */
+const isUnanchored = ({ tokens, reading }: Context): boolean =>
+  tokens.length >= LONG_ENOUGH && !reading.doc.names.some(name => name.kind === 'state' || name.kind === 'nationality');
 
 interface Political {
   readonly keys: ReadonlySet<string>;

@@ -1,0 +1,84 @@
+/**
+ * What an event noun hangs on and what hangs on it. In: context, a noun. Out: the noun that stands in its place ("a round of talks"), the
+ * clause that it is subject, object or oblique of, the participle behind it. Linear time: a few steps up the tree, the children once.
+ */
+import { type Clause, caseOf } from '../clauses/read-clauses.ts';
+import { relationOf } from '../statements/tree.ts';
+import type { Context } from './context.ts';
+
+export interface Host {
+  readonly clause?: Clause;
+  readonly stands: 'subject' | 'object' | 'oblique' | 'none';
+}
+
+export const nmods = (context: Context, index: number): { word: string; head: number }[] =>
+  context.reading.tree
+    .children(index)
+    .filter(c => c > index && relationOf(context.tokens[c]!) === 'nmod')
+    .map(c => ({ word: caseOf(context.reading.tree, c), head: c }));
+
+/** The noun that stands in the verb's place: of "a first round of talks" the round. */
+export function outermost(context: Context, index: number): number {
+  const { tokens, reading } = context;
+  let at = index;
+  for (let steps = 0; steps < 3; steps++) {
+    const token = tokens[at]!;
+    const above = tokens[token.head];
+    if (!above) break;
+    const word = caseOf(reading.tree, at);
+    const measure =
+      /^(?:round|day|series|session|set|week|month|start|beginning|opening|resumption|launch|end|wave|stage|phase|part|date|venue|cycle|spate|string|hour|number|dozen|record|collapse|postponement|cancellation|delay|suspension|failure|breakdown)s?$/;
+    if (relationOf(token) === 'nmod' && (word === 'of' || word === 'for') && measure.test(above.norm)) at = token.head;
+    else break;
+  }
+  return at;
+}
+
+/** The clause in which the noun is subject, object or a close oblique. */
+export function hostOf(context: Context, noun: number): Host {
+  const { tokens, clauseAt } = context;
+  const token = tokens[noun]!;
+  const relation = relationOf(token);
+  const clause = clauseAt.get(token.head);
+  if (!clause) return { stands: 'none' };
+  const acted =
+    token.deprel === 'nsubj:pass' ||
+    relation === 'obj' ||
+    clause.object === noun ||
+    // parsers hang what is measured in time as a time ("wrapped up two weeks of talks"), and take passives for actives
+    (relation === 'obl' && noun > clause.predicate && caseOf(context.reading.tree, noun) === '') ||
+    (relation === 'nsubj' && clause.passive && token.head === clause.predicate);
+  if (acted) return { clause, stands: 'object' };
+  if (relation === 'nsubj') return { clause, stands: 'subject' };
+  if (relation === 'obl' || relation === 'iobj') return { clause, stands: 'oblique' };
+  if (relation === 'conj') {
+    const first = tokens[token.head]!;
+    const upper = clauseAt.get(first.head);
+    if (upper && first.pos !== 'VERB')
+      return { clause: upper, stands: relationOf(first) === 'nsubj' ? 'subject' : 'object' };
+  }
+  // "talks due to begin on Friday", "a meeting scheduled for Monday": told by what hangs on the noun
+  return { stands: 'none' };
+}
+
+/** Verb or adjective that hangs on the noun: "talks held in Oslo", "due to begin". */
+export function tailOf(context: Context, noun: number): number | undefined {
+  const { tokens, reading } = context;
+  return reading.tree
+    .children(noun)
+    .find(
+      c =>
+        c > noun &&
+        (relationOf(tokens[c]!) === 'acl' || (relationOf(tokens[c]!) === 'amod' && tokens[c]!.norm === 'due')),
+    );
+}
+
+export function statementAt(context: Context, noun: number): number | undefined {
+  let at = noun;
+  for (let steps = 0; steps < 12 && at >= 0; steps++) {
+    const clause = context.clauseAt.get(at);
+    if (clause) return clause.statement;
+    at = context.tokens[at]!.head;
+  }
+  return undefined;
+}

@@ -1,0 +1,146 @@
+/**
+ * Who takes part in an event that a noun tells. In: context, the noun and the verb above it. Out: participants added to a list:
+ * those its own phrase names ("Kenyan-led talks between Norland and Sweden in Oslo") and those the verb brings in ("Egypt hosted talks").
+ */
+import type { EventType, StatusGroup } from '../../knowledge/event-types.ts';
+import { type Clause, caseOf } from '../clauses/read-clauses.ts';
+import { relationOf } from '../statements/tree.ts';
+import { CONTACT } from './candidate.ts';
+import type { Context } from './context.ts';
+import { addBeside, addBetween, addPhrase, type Participants } from './participants.ts';
+
+/** "US-led", "Qatari-mediated": what stands before the hyphen is no side of the event. */
+const LED = new Set([
+  'led',
+  'brokered',
+  'mediated',
+  'sponsored',
+  'backed',
+  'hosted',
+  'facilitated',
+  'chaired',
+  'convened',
+]);
+
+/** Who the noun's own phrase names. */
+export function addOwn(
+  context: Context,
+  into: Participants,
+  noun: number,
+  type: EventType,
+  statement: number | undefined,
+): void {
+  const { reading, tokens } = context;
+  const { roles } = type;
+  for (const child of reading.tree.children(noun)) {
+    const token = tokens[child]!;
+    const relation = relationOf(token);
+    if (child < noun && (relation === 'amod' || relation === 'compound' || relation === 'obl' || relation === 'nmod')) {
+      if (LED.has(token.norm)) {
+        for (const inner of reading.tree.children(child))
+          addPhrase(context, into, inner, roles.led ?? 'actor', statement);
+      } else if (tokens[child + 2] && LED.has(tokens[child + 2]!.norm) && tokens[child + 1]!.text === '-')
+        addPhrase(context, into, child, roles.led ?? 'actor', statement);
+      else if (/^(?:their|both)$/.test(token.norm) || (context.actorOf(child) && !isSeat(context, child, type)))
+        addPhrase(context, into, child, roles.modifier, statement);
+      continue;
+    }
+    if (child > noun && (relation === 'nmod' || relation === 'obl')) {
+      const word = caseOf(reading.tree, child);
+      if (word === 'between' || word === 'among')
+        addBetween(context, into, reading.tree.child(child, 'case')!, roles[word] ?? '');
+      else addPhrase(context, into, child, roles[word], statement);
+    }
+    if (child > noun && relation === 'acl') {
+      const inner = context.clauseAt.get(child);
+      if (!inner) continue;
+      if (inner.passive && inner.subject !== undefined)
+        addPhrase(
+          context,
+          into,
+          inner.subject,
+          /^(?:host|chair|mediat|broker|sponsor|facilitat)/.test(token.norm) ? 'mediator' : (roles.by ?? ''),
+          statement,
+        );
+      for (const { preposition, head } of inner.obliques)
+        if (roles[preposition]) addPhrase(context, into, head, roles[preposition], statement);
+      if (/^(?:involv|includ|bring)/.test(token.norm))
+        addPhrase(context, into, inner.object, roles.involving, statement);
+    }
+  }
+}
+
+/** Words right before the noun that name somebody, where the tree hung them elsewhere: "a Kenyan government offensive". */
+export function addBefore(
+  context: Context,
+  into: Participants,
+  noun: number,
+  type: EventType,
+  statement: number | undefined,
+): void {
+  const { tokens } = context;
+  const { sentence } = tokens[noun]!;
+  for (let i = noun - 1; i >= noun - 5 && tokens[i]?.sentence === sentence; i--) {
+    const { norm, pos } = tokens[i]!;
+    if (!/^(?:NOUN|PROPN|ADJ)$/.test(pos) || LED.has(norm) || /^(?:backed|based)$/.test(norm)) break;
+    if (!context.actorOf(i) || isSeat(context, i, type)) continue;
+    addPhrase(context, into, i, type.roles.modifier, statement);
+    break;
+  }
+}
+
+/** Who the verb above brings in: "Egypt hosted talks", "the two sides held talks with". */
+export function addFromHost(
+  context: Context,
+  into: Participants,
+  clause: Clause,
+  noun: number,
+  type: EventType,
+  groups: ReadonlySet<StatusGroup>,
+): void {
+  const { roles } = type;
+  const verb = context.tokens[clause.predicate]!.norm;
+  const host = /^(?:host|hosted|hosts|hosting)$/.test(verb)
+    ? 'host'
+    : /^(?:mediat|broker|facilitat|sponsor|conven|oversaw|oversee|chair)/.test(verb) && CONTACT.has(type.kind)
+      ? 'mediator'
+      : roles.subject;
+  if (
+    clause.subject !== undefined &&
+    clause.subject !== noun &&
+    (!groups.has('deny') || type.contested) &&
+    clause.subject !== clause.predicate
+  ) {
+    addPhrase(
+      context,
+      into,
+      clause.subject,
+      groups.has('postpone') || groups.has('cancel') ? 'actor' : host,
+      clause.statement,
+    );
+    if (host === 'attendee') addBeside(context, into, clause.subject, host);
+  }
+  for (const { preposition, head } of clause.obliques) {
+    if (head === noun || !roles[preposition]) continue;
+    if (preposition === 'between') addBetween(context, into, head - 1, roles[preposition]);
+    else addPhrase(context, into, head, roles[preposition], clause.statement);
+  }
+  if (
+    clause.object !== undefined &&
+    clause.object !== noun &&
+    CONTACT.has(type.kind) &&
+    /^(?:invit|bring|brought|involv|includ|featur|unit|gather|assembl)/.test(verb)
+  )
+    addPhrase(context, into, clause.object, 'attendee', clause.statement);
+}
+
+/** "the White House meeting": where it was, not who. */
+function isSeat(context: Context, index: number, type: EventType): boolean {
+  const who = context.actorOf(index);
+  return (
+    CONTACT.has(type.kind) &&
+    who !== undefined &&
+    'actor' in who &&
+    (context.actorByKey.get(who.actor)?.known ?? '').startsWith('seat/')
+  );
+}

@@ -1,0 +1,233 @@
+/**
+ * What the words around an event noun say of its status: the verb it hangs on ("were postponed"), what hangs on it ("due to begin"), its
+ * adjectives, its time. In: context, a noun and its host. Out: a status, and whether a verb said so; undefined where nothing is asserted.
+ */
+import type { EventType } from '../../knowledge/event-types.ts';
+import type { EventStatus } from '../../model/moves.ts';
+import { type Clause, caseOf } from '../clauses/read-clauses.ts';
+import { CONTACT } from './candidate.ts';
+import { type Context, lemmaOf } from './context.ts';
+import type { Host } from './noun-host.ts';
+import { groupsOf, statusOfClause, statusUnderVerb } from './status.ts';
+import { ownTokens, type Place, timeAmong } from './when-where.ts';
+
+export interface Told {
+  readonly status: EventStatus;
+  /** Whether a verb said so. */
+  readonly strong: boolean;
+}
+
+const measures: Readonly<Record<string, EventStatus>> = {
+  collapse: 'cancelled', breakdown: 'cancelled', failure: 'cancelled', cancellation: 'cancelled',
+  postponement: 'postponed', delay: 'postponed', suspension: 'postponed',
+}; // biome-ignore format: one glance
+
+/** Where a noun stands, as match-nouns found it. */
+export interface NounPlace {
+  readonly index: number;
+  readonly outer: number;
+  readonly type: EventType;
+  readonly clause: Clause | undefined;
+  readonly stands: Host['stands'];
+  readonly tail: number | undefined;
+}
+
+/** Status: by the verb it hangs on, by what hangs on it, by the preposition before it, by its adjectives. */
+export function tell(context: Context, at: NounPlace): Told | undefined {
+  const { tokens } = context;
+  const { index, outer, type, clause, stands, tail } = at;
+  const byMeasure = measures[lemmaOf(tokens[outer]!)];
+  if (byMeasure) return { status: byMeasure, strong: true };
+  if (tail !== undefined && tokens[tail]!.deprel !== 'acl:relcl') {
+    const status = tellByTail(context, tail, type);
+    if (status) return { status, strong: true };
+  }
+  const adjective = adjectiveOf(context, index) ?? adjectiveOf(context, outer);
+  if (clause && stands !== 'none') {
+    const under = tellByVerb(context, at, clause, adjective);
+    const done = typeof under === 'object' && under.status === 'planned' && relativeOf(context, tail);
+    // "approved the attacks that took place this week"
+    if (done && statusUnderVerb(context, done, type.announced, type.tentative, false) === 'occurred')
+      return { status: 'occurred', strong: true };
+    if (under === undefined || typeof under === 'object') return under;
+  }
+  const relative = relativeOf(context, tail);
+  if (relative) {
+    const under = statusUnderVerb(context, relative, type.announced, type.tentative, false);
+    if (under !== undefined && under !== 'noun') return { status: under, strong: true };
+  }
+  if (hypotheticalAbove(context, outer)) return undefined;
+  return { status: tellAlone(context, at, adjective), strong: false };
+}
+
+/** The relative clause behind the noun that tells of it: not one of its place or time. */
+function relativeOf({ tokens, reading, clauseAt }: Context, tail: number | undefined): Clause | undefined {
+  return tail !== undefined &&
+    tokens[tail]!.deprel === 'acl:relcl' &&
+    !reading.tree.children(tail).some(c => /^(?:where|when)$/.test(tokens[c]!.norm))
+    ? clauseAt.get(tail)
+    : undefined;
+}
+
+/** What the verb makes of it; 'noun' where the verb says nothing of it. */
+function tellByVerb(
+  context: Context,
+  { outer, type, stands }: NounPlace,
+  clause: Clause,
+  adjective: ReturnType<typeof adjectiveOf>,
+): Told | undefined | 'noun' {
+  if (clause.hypothetical || clause.question) return undefined;
+  const launched = type.contested && stands === 'object' && groupsOf(context, clause.predicate).has('begin');
+  const under =
+    stands === 'oblique' && !obliqueCarries(context, clause, outer)
+      ? 'noun'
+      : statusUnderVerb(context, clause, type.announced, type.tentative, launched, stands);
+  if (under === 'noun') return 'noun';
+  // Demanded or wished for: nothing is asserted, unless the noun is told as past by itself.
+  if (under === undefined) return adjective === 'past' ? 'noun' : undefined;
+  const inFuture =
+    (under === 'occurred' || under === 'under way') &&
+    adjective === 'planned' &&
+    (stands === 'subject' || under === 'under way');
+  return inFuture ? { status: 'planned', strong: false } : { status: under, strong: true };
+}
+
+/** By the noun's own words and the preposition before it: "after the talks", "ahead of the summit", "the planned visit". */
+function tellAlone(
+  context: Context,
+  { index, outer, type, clause, stands }: NounPlace,
+  adjective: ReturnType<typeof adjectiveOf>,
+): EventStatus {
+  if (adjective !== undefined && adjective !== 'past') return adjective;
+  const word = leadIn(context, outer);
+  if (AFTER.test(word)) return 'occurred';
+  if (BEFORE.test(word)) return 'planned';
+  if (clause && adjective === undefined && (stands === 'object' || (stands === 'oblique' && WITHIN.test(word)))) {
+    const above = statusOfClause(context, clause, true);
+    if (above === 'planned') return 'planned';
+    if (stands === 'oblique' && above === 'occurred') return 'occurred';
+  }
+  if (adjective === 'past') return 'occurred';
+  if (type.kind === 'talks') return 'under way';
+  return LASTING.test(context.tokens[index]!.norm) && !dated(context, index) ? 'under way' : 'occurred';
+}
+
+const AFTER = /^(?:after|following|since|despite)$/;
+const BEFORE = /^(?:before|ahead|until|till|prior|pending)$/;
+const WITHIN = /^(?:in|at|during)$/;
+
+/** The preposition before a noun, of several words the first: "ahead" of "ahead of". */
+function leadIn(context: Context, noun: number): string {
+  const { tokens, reading } = context;
+  const at = reading.tree.child(noun, 'case') ?? reading.tree.child(noun, 'mark');
+  if (at === undefined || at > noun) return '';
+  const before = tokens[at - 1]?.norm ?? '';
+  return /^(?:of|to)$/.test(tokens[at]!.norm) && /^(?:ahead|prior)$/.test(before) ? before : tokens[at]!.norm;
+}
+
+/** Acts that last: told without a date they are going on. */
+const LASTING = /^(?:offensives?|counteroffensives?|onslaught|bombardment|fighting|clashes|campaign|sieges?)$/;
+const dated = (context: Context, index: number): boolean =>
+  timeAmong(context, ownTokens(context, index, true)) !== undefined;
+
+/** "talks due to begin", "a meeting scheduled for Monday", "negotiations aimed at", "talks held in Oslo". */
+function tellByTail(context: Context, tail: number, type: EventType): EventStatus | undefined {
+  const { tokens, clauseAt } = context;
+  if (tokens[tail]!.norm === 'due') return 'planned';
+  const clause = clauseAt.get(tail);
+  if (!clause) return undefined;
+  const groups = groupsOf(context, tail);
+  if (groups.has('postpone')) return 'postponed';
+  if (groups.has('cancel')) return 'cancelled';
+  if (tokens[tail]!.tag === 'VBG')
+    return groups.has('begin') || groups.has('continue') || tokens[tail]!.norm === 'taking' ? 'under way' : undefined;
+  if (clause.modal === 'to') return groups.has('hold') || groups.has('begin') ? 'planned' : undefined;
+  if (groups.has('plan') && !/^(?:aimed|called|set|meant|backed|wanted)$/.test(tokens[tail]!.norm)) return 'planned';
+  if (groups.has('begin') || groups.has('continue')) return type.contested ? 'occurred' : 'under way';
+  if (groups.has('hold') || groups.has('end') || groups.has('announce')) return 'occurred';
+  return undefined;
+}
+
+/** "taking part in talks", "arrived for talks", "attended by": the oblique is the event itself. */
+function obliqueCarries(context: Context, clause: Clause, noun: number): boolean {
+  const word = caseOf(context.reading.tree, noun);
+  const verb = context.tokens[clause.predicate]!.norm;
+  if (word === 'in' || word === 'for' || word === 'to') {
+    return /^(?:participat|engag|tak|took|meet|met|gather|agree|travel|arriv|head|flew|fly|invit|com|return|went|go|sat|sit|join|enter|commit|progress|advanc|proceed|attend|took|cooperat)/.test(
+      verb,
+    );
+  }
+  return (
+    word === 'with' &&
+    /^(?:continu|respond|retaliat|support|back|hit|pound|target|began|begin|start|proceed|went|go)/.test(verb)
+  );
+}
+
+function adjectiveOf(context: Context, noun: number) {
+  for (const child of context.reading.tree.children(noun)) {
+    if (child > noun && context.tokens[child]!.norm !== 'scheduled') continue;
+    const found = context.lexicon.adjectives.get(context.tokens[child]!.norm);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+export const isNegatedNoun = (context: Context, noun: number): boolean =>
+  context.reading.tree
+    .children(noun)
+    .some(c => c < noun && /^(?:no|any|without|every|each|whatever)$/.test(context.tokens[c]!.norm)) ||
+  caseOf(context.reading.tree, noun) === 'without';
+
+/** A demand, a wish or a condition somewhere above: "calls for talks", "if there are talks". */
+function hypotheticalAbove(context: Context, noun: number): boolean {
+  const { tokens, clauseAt, lexicon } = context;
+  let at = tokens[noun]!.head;
+  for (let steps = 0; steps < 8 && at >= 0; steps++) {
+    const token = tokens[at]!;
+    const clause = clauseAt.get(at);
+    if (clause) {
+      if (clause.hypothetical || clause.question) return true;
+      const groups = groupsOf(context, at);
+      return (
+        groups.has('demand') ||
+        groups.has('wish') ||
+        (clause.modal !== undefined && /^(?:can|must|should)$/.test(clause.modal))
+      );
+    }
+    if (
+      /^(?:call|demand|appeal|plea|hope|prospect|possibility|chance|need|idea|condition|precondition|threat|fear|risk|basis|kind|type|plan)s?$/.test(
+        token.norm,
+      )
+    )
+      return true;
+    if (lexicon.planNouns.has(lemmaOf(token))) return true;
+    at = token.head;
+  }
+  return false;
+}
+
+/** Time outvotes an unsure reading: what lies ahead is planned, what lies behind is over. */
+export function byTime(context: Context, told: Told, time: number | undefined): EventStatus {
+  if (time === undefined || (told.status !== 'occurred' && told.status !== 'under way')) return told.status;
+  const when = context.reading.times[time]!.when.edtf ?? '';
+  const published = context.reading.doc.article.published.edtf?.slice(0, 10) ?? '';
+  const [start = '', end = start] = when.split('/').map(day => day.slice(0, 10));
+  if (published.length !== 10) return told.status;
+  if (start.length === 10 && start > published) return 'planned';
+  return !told.strong && end !== '' && end < published.slice(0, end.length) ? 'occurred' : told.status;
+}
+
+/** A bare noun is an event of the record only where its own words say more than that there is one. */
+export function adds(
+  type: EventType,
+  has: { time: number | undefined; place: Place | undefined; inside: number; sides: number; status: EventStatus },
+): boolean {
+  const facts = (has.time === undefined ? 0 : 1) + (has.place ? 1 : 0) + (has.inside > 0 ? 1 : 0);
+  if (has.time !== undefined && facts >= 1) return true;
+  if (type.contested) return facts >= 1;
+  if (has.status === 'planned' || has.status === 'under way')
+    return facts >= (CONTACT.has(type.kind) && !has.place && has.sides < 2 ? 2 : 1);
+  if (CONTACT.has(type.kind) && (has.sides > 1 || has.place)) return true;
+  if (has.status !== 'occurred') return facts >= 1;
+  return facts >= 2;
+}
