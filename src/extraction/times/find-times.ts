@@ -65,7 +65,9 @@ function dayFirstOf(doc: Doc, words: Reader['lexicon']['words']): boolean | unde
 /** Addresses and codes: figures inside them date nothing ("…/2026-01-31/story", "5Am1RGV"). The reach bounds the look around. */
 const REACH = 80;
 function insideCode(text: string, start: number, end: number): boolean {
-  const before = /\S*$/.exec(text.slice(Math.max(0, start - REACH), start))![0];
+  let from = start;
+  while (from > 0 && from > start - REACH && !/\s/.test(text[from - 1]!)) from--;
+  const before = text.slice(from, start);
   const after = /^\S*/.exec(text.slice(end, end + REACH))![0];
   if (/[\p{L}\p{N}_]$/u.test(before) || /^[\p{L}\p{N}_]/u.test(after)) return true;
   return /:\/\/|www\.|\/\S*\/\S*$|[=&#]\S*$/.test(before) || before.length + after.length > 60;
@@ -178,8 +180,8 @@ export function findTimes(doc: Doc): TimeMention[] {
     const here = index === undefined ? undefined : article.posts[index];
     if (here !== post) postStart = mentions.length;
     post = here;
-    const firstToken = r.tokens[first]?.index ?? 0;
-    const lastToken = (r.tokens[last - 1]?.index ?? -1) + 1;
+    const firstToken = r.tokenOf(first)?.index ?? 0;
+    const lastToken = (r.tokenOf(last - 1)?.index ?? -1) + 1;
     const sentenceStart = doc.sentences[tokens[firstToken]?.sentence ?? 0]?.start ?? 0;
     const limit = expression.kind === 'duration' && expression.within === true;
     const tense = limit && looksAhead(tokens, firstToken) ? 'future' : findTense(tenses, firstToken, lastToken);

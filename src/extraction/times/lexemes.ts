@@ -38,10 +38,25 @@ export interface Lexeme {
   readonly barrier: boolean;
   readonly digits: boolean;
   readonly is: WordClasses;
+  /** A word of time: an expression may begin here. */
+  readonly begins: boolean;
+  /** An expression may begin here if a word of time follows soon. */
+  readonly opens: boolean;
 }
 
 const NONE: WordClasses = {};
-const END: Lexeme = { text: '', norm: '', start: 0, end: 0, spaced: false, barrier: true, digits: false, is: NONE };
+const END: Lexeme = {
+  text: '',
+  norm: '',
+  start: 0,
+  end: 0,
+  spaced: false,
+  barrier: true,
+  digits: false,
+  is: NONE,
+  begins: false,
+  opens: false,
+};
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -100,8 +115,8 @@ function indexPhrases<T>(entries: Iterable<readonly [string, T]>, split: (phrase
 }
 
 const LEXEME = /\p{L}+|\d+|[^\s\p{L}\d]/gu;
-const APOSTROPHES = /[’‘`´]/;
-const normalize = (text: string): string => (text.length === 1 && APOSTROPHES.test(text) ? "'" : text.toLowerCase());
+const APOSTROPHES = new Set('’‘`´');
+const normalize = (text: string): string => (text.length === 1 && APOSTROPHES.has(text) ? "'" : text.toLowerCase());
 
 export interface Lexicon {
   readonly words: CalendarWords;
@@ -112,7 +127,18 @@ export interface Lexicon {
   readonly holidays: Phrases<string>;
   /** Words (norms) without a class that may open an expression. */
   readonly openers: ReadonlySet<string>;
+  /** All of these by norm: what most words are asked, once. */
+  readonly entries: ReadonlyMap<string, Entry>;
 }
+
+interface Entry {
+  readonly is: WordClasses;
+  readonly opens: boolean;
+  /** A holiday's name may begin with it. */
+  readonly holiday: boolean;
+}
+
+const NO_ENTRY: Entry = { is: NONE, opens: false, holiday: false };
 
 /** Words that expressions begin with or turn on, without a class of their own. */
 const TERMS =
@@ -139,32 +165,64 @@ export function timeLexicon(): Lexicon {
   const phraseWords = Object.keys(words.references).flatMap(pieces);
   for (const word of phraseWords) if (!classes.has(word) && !OPENERS.includes(word)) classes.set(word, {});
   const firstWords = Object.keys(words.approximators).map(phrase => pieces(phrase)[0]!);
+  const openers = new Set([...OPENERS, ...firstWords]);
+  const holidays = indexPhrases(
+    loadHolidays().flatMap(h => h.names.map(name => [name, h.id] as const)),
+    pieces,
+  );
+  const holidayWords = new Set([...holidays.keys()].map(normalize));
+  const norms = [...classes.keys(), ...openers, ...holidayWords];
   lexicon = {
     words,
     classes,
-    openers: new Set([...OPENERS, ...firstWords]),
+    openers,
     approximators: indexPhrases(Object.entries(words.approximators), pieces),
     references: indexPhrases(Object.entries(words.references), pieces),
-    holidays: indexPhrases(
-      loadHolidays().flatMap(h => h.names.map(name => [name, h.id] as const)),
-      pieces,
+    holidays,
+    entries: new Map(
+      norms.map(norm => [
+        norm,
+        { is: classes.get(norm) ?? NONE, opens: openers.has(norm), holiday: holidayWords.has(norm) },
+      ]),
     ),
   };
   return lexicon;
 }
 
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+
+/** Where the lexeme that begins at `start` ends: most are letters before a space or a mark, and need no pattern. */
+function lexemeEnd(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && isLetter(text.charCodeAt(end))) end++;
+  const next = text.charCodeAt(end);
+  if (end > start && !(next > 127)) return end;
+  LEXEME.lastIndex = start;
+  LEXEME.test(text);
+  return LEXEME.lastIndex;
+}
+
+function nextVisible(text: string, from: number): number {
+  let at = from;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 127 ? !/\s/.test(text[at]!) : code !== 32 && !(code >= 9 && code <= 13)) break;
+  }
+  return at;
+}
+
 export function lexemesOf(text: string): Lexeme[] {
-  const { classes } = timeLexicon();
+  const { entries, holidays } = timeLexicon();
   const lexemes: Lexeme[] = [];
   let at = 0;
-  LEXEME.lastIndex = 0;
-  for (let match = LEXEME.exec(text); match; match = LEXEME.exec(text)) {
-    const start = match.index;
-    const piece = match[0];
+  for (let start = nextVisible(text, 0); start < text.length; start = nextVisible(text, at)) {
     const gap = start - at;
     const barrier = gap > 1 && /\n\s*\n/.test(text.slice(at, start));
-    at = start + piece.length;
+    at = lexemeEnd(text, start);
+    const piece = text.slice(start, at);
     const norm = normalize(piece);
+    const { is, opens, holiday } = entries.get(norm) ?? NO_ENTRY;
+    const digits = piece >= '0' && piece < ':';
     lexemes.push({
       text: piece,
       norm,
@@ -172,8 +230,10 @@ export function lexemesOf(text: string): Lexeme[] {
       end: at,
       spaced: gap > 0,
       barrier,
-      digits: piece >= '0' && piece < ':',
-      is: classes.get(norm) ?? NONE,
+      digits,
+      is,
+      begins: digits || is !== NONE || (holiday && holidays.has(piece)),
+      opens,
     });
   }
   return lexemes;
@@ -186,8 +246,7 @@ export class Reader {
   /** Points read so far, by place; grammar/points.ts keeps them. */
   readonly pieces = new Map<number, ReadAs<Point> | undefined>();
   readonly joined = new Map<number, ReadAs<Point> | undefined>();
-  /** The Doc's token that each lexeme stands in. */
-  readonly tokens: readonly (Token | undefined)[];
+  private readonly tokens: readonly Token[];
   /** Whether 03/04 is the 3rd of April; undefined where that is not known. */
   readonly dayFirst: boolean | undefined;
 
@@ -195,11 +254,22 @@ export class Reader {
     this.lexemes = lexemes;
     this.lexicon = timeLexicon();
     this.dayFirst = dayFirst;
-    let t = 0;
-    this.tokens = lexemes.map(lexeme => {
-      while (t < tokens.length && tokens[t]!.end <= lexeme.start) t++;
-      return tokens[t] && tokens[t]!.start <= lexeme.start ? tokens[t] : undefined;
-    });
+    this.tokens = tokens;
+  }
+
+  /** The Doc's token that the lexeme at i stands in. */
+  tokenOf(i: number): Token | undefined {
+    const lexeme = this.lexemes[i];
+    if (!lexeme) return undefined;
+    let low = 0;
+    let high = this.tokens.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.tokens[middle]!.end <= lexeme.start) low = middle + 1;
+      else high = middle;
+    }
+    const token = this.tokens[low];
+    return token && token.start <= lexeme.start ? token : undefined;
   }
 
   /** The lexeme at i, in whatever paragraph. */
@@ -210,8 +280,8 @@ export class Reader {
   /** Whether an expression may begin here: at a word of time, or at an opener with one soon after. */
   mayBegin(i: number): boolean {
     const lexeme = this.lexemes[i]!;
-    if (lexeme.digits || lexeme.is !== NONE || this.lexicon.holidays.has(lexeme.text)) return true;
-    if (!this.lexicon.openers.has(lexeme.norm)) return false;
+    if (lexeme.begins) return true;
+    if (!lexeme.opens) return false;
     for (let k = i + 1; k <= i + SOON; k++) {
       const next = this.lexemes[k];
       if (!next || next.barrier) return false;
@@ -222,7 +292,7 @@ export class Reader {
 
   /** The universal part of speech of the lexeme at i; empty where unknown or behind a paragraph break. */
   pos(i: number): string {
-    return this.next(i) === END ? '' : (this.tokens[i]?.pos ?? '');
+    return this.next(i) === END ? '' : (this.tokenOf(i)?.pos ?? '');
   }
 
   /** The lexeme after `i - 1` in the same paragraph. */

@@ -38,6 +38,15 @@ function gapBetween(text: string, from: number, to: number): string {
   return '|';
 }
 
+/** ASCII letters alone: most words, which need no pattern. */
+function isPlain(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (!((code >= 97 && code <= 122) || (code >= 65 && code <= 90))) return false;
+  }
+  return true;
+}
+
 export function makeAtoms(text: string, tokens: readonly Token[], first: number, last: number): Atom[] {
   const atoms: Atom[] = [];
   let end = -1;
@@ -62,7 +71,7 @@ export function makeAtoms(text: string, tokens: readonly Token[], first: number,
   for (let i = first; i < last; i++) {
     const token = tokens[i]!;
     const word = token.text;
-    if (/^[A-Za-z]+$/.test(word)) push(token.start, token.end, word, token);
+    if (isPlain(word)) push(token.start, token.end, word, token);
     else if (POINTED.test(word)) push(token.start, token.end, word.replace(/\./g, ''), token);
     else
       for (const match of word.matchAll(WORD))

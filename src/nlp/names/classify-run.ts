@@ -37,8 +37,7 @@ function matchPart(match: Match): Part {
 }
 
 function unknownPart(context: RunContext, run: Run): Part {
-  const hint = hintFor(context, run);
-  return { ...run, kind: 'unknown', by: 'names/unknown', ...(hint ? { hint } : {}) };
+  return { first: run.first, last: run.last, kind: 'unknown', by: 'names/unknown', hint: hintFor(context, run) };
 }
 
 /** Cuts off a title at the left: what stands before it, and where the person begins. */

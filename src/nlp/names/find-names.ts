@@ -199,7 +199,16 @@ export function findNames(doc: Pick<Doc, 'article' | 'tokens' | 'sentences'>, na
     const runs = findRuns(atoms, matches, known.titles, at => startsName(atoms, at, line, small));
     for (const run of runs)
       for (const part of classifyRun({ atoms, matches, gazetteer: known }, run))
-        found.push({ ...part, atoms, acts: acts(tokens, atoms, part) });
+        found.push({
+          first: part.first,
+          last: part.last,
+          kind: part.kind,
+          known: part.known,
+          by: part.by,
+          hint: part.hint,
+          atoms,
+          acts: acts(tokens, atoms, part),
+        });
   });
   const learnt = learn(found);
   const mentions: NameMention[] = [];

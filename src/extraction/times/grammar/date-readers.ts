@@ -23,6 +23,7 @@ import {
 
 type Starts = (lexeme: Lexeme, r: Reader) => boolean;
 const startsThe: Starts = l => l.norm === 'the';
+const deictics = new Set(Object.keys(WHICH));
 const startsFigures: Starts = l => l.digits;
 
 /** In order of preference where two read the same length. `starts` is a quick test of the first word: most words start nothing. */
@@ -42,7 +43,7 @@ export const DATE_READERS: readonly {
     starts: l => l.is.day !== undefined || l.norm === 'the' || l.norm === 'day',
     read: readDeicticDay,
   },
-  { id: 'deictic', starts: l => l.norm === 'the' || l.norm in WHICH, read: readDeictic },
+  { id: 'deictic', starts: l => l.norm === 'the' || deictics.has(l.norm), read: readDeictic },
   { id: 'fiscal-year', starts: l => l.norm === 'the' || l.norm === 'fiscal', read: readFiscalYear },
   {
     id: 'quarter',
