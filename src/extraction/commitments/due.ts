@@ -48,7 +48,7 @@ function wordBefore({ tokens }: Context, { first }: Range): string {
 /** "despite clashes on Monday", "after the vote on Sunday": the time is that of the ground or the occasion. */
 function isAside({ tokens }: Context, { first }: Range, act: number): boolean {
   for (let i = first - 1; i > Math.max(act, first - 10); i--)
-    if (/^(?:despite|after|since|following|amid|because|over|during|than)$/.test(tokens[i]!.norm)) return true;
+    if (/^(?:despite|after|since|following|amid|because|during|than)$/.test(tokens[i]!.norm)) return true;
   return false;
 }
 
