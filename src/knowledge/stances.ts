@@ -43,7 +43,10 @@ export const stanceWordsShape = z.strictObject({
   leading: words,
   evils: words,
   deeming: words,
-  nouns: z.array(z.strictObject({ stance, words, prepositions: words })),
+  nouns: z.array(z.strictObject({ stance, words, prepositions: words, carried: z.boolean().default(false) })),
+  differences: words,
+  dropping: words,
+  turns: z.array(z.strictObject({ stance, words })),
   carrying: words,
   unreached: words,
   duties: words,
@@ -70,10 +73,16 @@ export interface StanceWord {
   readonly negated?: Stance | undefined;
   readonly prepositions: readonly string[];
   readonly onlyNegated: boolean;
+  /** A noun that shows a stance only where a verb voices it. */
+  readonly carried: boolean;
 }
 
 export interface StanceLexicon {
   readonly verbs: ReadonlyMap<string, StanceVerb>;
+  readonly differences: ReadonlySet<string>;
+  readonly dropping: ReadonlySet<string>;
+  /** Standing words by their first word. */
+  readonly turns: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly stance: Stance }[]>;
   /** Finite forms of verbs of one word ("rejects", "rejected") with their lemma: for words that a tagger takes for nouns. */
   readonly forms: ReadonlyMap<string, string>;
   readonly adjectives: ReadonlyMap<string, StanceWord>;
@@ -124,6 +133,7 @@ function build(): StanceLexicon {
       words: string[];
       prepositions?: string[];
       onlyNegated?: string[];
+      carried?: boolean;
     }[],
   ): Map<string, StanceWord> =>
     new Map(
@@ -135,6 +145,7 @@ function build(): StanceLexicon {
             negated: entry.negated,
             prepositions: entry.prepositions ?? [],
             onlyNegated: entry.onlyNegated?.includes(word) ?? false,
+            carried: entry.carried ?? false,
           },
         ]),
       ),
@@ -152,6 +163,9 @@ function build(): StanceLexicon {
     nouns: table(file.nouns),
     verdicts: table(file.verdicts),
     phrases: table(file.phrases),
+    differences: new Set(file.differences),
+    dropping: new Set(file.dropping),
+    turns: turnsOf(file.turns),
     lacks: new Set(file.lacks),
     harms: new Set(file.harms),
     leading: new Set(file.leading),
@@ -171,6 +185,16 @@ function build(): StanceLexicon {
     outsiders: new Set(file.outsiders),
     elsewhere: new Set(file.elsewhere),
   };
+}
+
+function turnsOf(entries: readonly { stance: Stance; words: string[] }[]): StanceLexicon['turns'] {
+  const turns = new Map<string, { words: string[]; stance: Stance }[]>();
+  for (const { stance: shown, words: phrases } of entries)
+    for (const phrase of phrases) {
+      const parts = phrase.split(' ');
+      turns.set(parts[0]!, [...(turns.get(parts[0]!) ?? []), { words: parts, stance: shown }]);
+    }
+  return turns;
 }
 
 /** Third person and past of regular verbs. */

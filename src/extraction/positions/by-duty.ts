@@ -40,6 +40,36 @@ export const byDuty: Rule = (room, clause) => {
   }; // biome-ignore format: one glance
 };
 
+/** "There can be no talks", "there must be a ceasefire", "it is time to lift the sanctions", in a party's statement. */
+export const byExistence: Rule = (room, clause) => {
+  const { tree } = room.reading;
+  const { tokens } = tree;
+  if (clause.statement === undefined || clause.hypothetical || clause.question) return undefined;
+  const { predicate, modal } = clause;
+  const thing = clause.subject;
+  const exists =
+    clause.lemma === 'be' && tree.child(predicate, 'expl') !== undefined && thing !== undefined && thing > predicate;
+  const time =
+    clause.copular &&
+    !clause.negated &&
+    clause.tense === 'present' &&
+    /^(?:time|moment)$/.test(tokens[predicate]!.lemma) &&
+    tokens[predicate + 1] !== undefined &&
+    /^(?:to|for|that)$/.test(tokens[predicate + 1]!.norm);
+  const stance = exists
+    ? clause.negated
+      ? modal && /^(?:can|could|will|must|should|shall)$/.test(modal) ? 'opposes' : undefined
+      : modal && room.words.duties.has(modal) ? 'demands' : undefined
+    : time ? 'demands' : undefined; // biome-ignore format: one glance
+  if (stance === undefined) return undefined;
+  const own = phraseRange(tree, exists ? thing : predicate);
+  const range = { first: Math.min(predicate, own.first), last: own.last };
+  return {
+    holders: room.holders.ofStatement(clause.statement), stance, predicate, statement: clause.statement, rule: 'positions/existence',
+    strong: true, target: { range, head: exists ? thing : predicate, kind: 'object', parts: [range] },
+  }; // biome-ignore format: one glance
+};
+
 /** "Norvand could attend if its demands were met": a party's act under a condition. */
 export const byCondition: Rule = (room, clause) => {
   if (clause.condition === undefined || clause.hypothetical || clause.question) return undefined;

@@ -32,7 +32,7 @@ export const byUnreached: Rule = (room, clause) => {
 
 /** "Norvand's demand for …", "opposition by Norvand to …", "renewed a call for …". */
 export function byNoun(room: Room, noun: number): Candidate | undefined {
-  const { tree } = room.reading;
+  const { tree, doc } = room.reading;
   const { tokens } = tree;
   const token = tokens[noun]!;
   const use = token.pos === 'NOUN' ? room.words.nouns.get(token.lemma) : undefined;
@@ -55,6 +55,11 @@ export function byNoun(room: Room, noun: number): Candidate | undefined {
     governor && room.words.carrying.has(governor.lemma) && !governor.negated && !governor.hypothetical
       ? governor
       : undefined;
+  if (use.carried && !carried && cue === undefined) return undefined;
+  if (doc.tokens[target.head]!.norm === 'anonymity') return undefined; // "on condition of anonymity"
+  const dropped = governor !== undefined && room.words.dropping.has(governor.lemma) && !governor.negated;
+  const stance = dropped ? (use.stance === 'opposes' ? 'open' : undefined) : use.stance;
+  if (stance === undefined) return undefined;
   const spoken = cue === undefined ? [] : room.holders.ofStatement(cue);
   const holders =
     spoken.length > 0
@@ -67,7 +72,7 @@ export function byNoun(room: Room, noun: number): Candidate | undefined {
   const statement = (carried ?? governor)?.statement;
   const at = owner ?? carried?.subject;
   return {
-    holders, stance: use.stance, predicate: carried && owner === undefined ? carried.predicate : noun, target, statement,
+    holders, stance, predicate: carried && owner === undefined ? carried.predicate : noun, target, statement,
     rule: 'positions/noun', strong: true, ...(at === undefined ? {} : { holderAt: at }),
   }; // biome-ignore format: one glance
 }

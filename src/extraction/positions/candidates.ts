@@ -3,16 +3,26 @@
  * Each rule is a function of one clause or noun; the order is that of telling: a verb of stance before a mere modal.
  */
 import type { Reading } from '../reading.ts';
-import { byCondition, byDuty } from './by-duty.ts';
+import { byCondition, byDuty, byExistence } from './by-duty.ts';
 import { byJudgement, byOutcome } from './by-judgement.ts';
 import { byNoun, byUnreached } from './by-noun.ts';
 import { byOrder } from './by-order.ts';
+import { byDifference, byTurn } from './by-turn.ts';
 import { byVerb } from './by-verb.ts';
 import { byAdjective } from './by-word.ts';
 import type { Holders } from './holders.ts';
-import { type Candidate, makeRoom, type Rule } from './room.ts';
+import { type Candidate, makeRoom, type Room, type Rule } from './room.ts';
 
-const RULES: readonly Rule[] = [byVerb, byAdjective, byJudgement, byUnreached, byDuty, byOutcome, byCondition];
+const RULES: readonly Rule[] = [
+  byVerb,
+  byAdjective,
+  byJudgement,
+  byUnreached,
+  byExistence,
+  byDuty,
+  byOutcome,
+  byCondition,
+];
 
 /** All candidates, in text order of their predicate; one per predicate. */
 export function findCandidates(reading: Reading, holders: Holders): Candidate[] {
@@ -26,9 +36,16 @@ export function findCandidates(reading: Reading, holders: Holders): Candidate[] 
       break;
     }
   }
+  const first = (token: number, rules: readonly ((room: Room, token: number) => Candidate | undefined)[]) => {
+    for (const rule of rules) {
+      const candidate = rule(room, token);
+      if (candidate) return candidate;
+    }
+    return undefined;
+  };
   const shown = new Set(found.map(c => c.predicate));
   for (const token of reading.tree.tokens) {
-    const candidate = byNoun(room, token.index) ?? byOrder(room, token.index);
+    const candidate = first(token.index, [byTurn, byDifference, byNoun, byOrder]);
     if (candidate && candidate.holders.length > 0 && !shown.has(candidate.predicate)) found.push(candidate);
   }
   return found.sort((a, b) => a.predicate - b.predicate);

@@ -32,14 +32,20 @@ export function following(room: Room, predicate: number): Target | undefined {
 
 /** A preposition right behind a word, with the words that follow it: where the parse has hung them elsewhere. */
 export function behind(room: Room, word: number, prepositions: readonly string[]): Target | undefined {
+  const next = room.reading.doc.tokens[word + 1];
+  return next && prepositions.includes(next.norm) ? wordsFrom(room, word + 1, word + 2) : undefined;
+}
+
+/** The words from a place up to the next mark. */
+export function wordsFrom(room: Room, first: number, head = first): Target | undefined {
   const { tree, doc } = room.reading;
-  const next = doc.tokens[word + 1];
-  const sentence = next && doc.sentences[next.sentence];
-  if (!next || !sentence || next.index >= sentence.last || !prepositions.includes(next.norm)) return undefined;
-  let last = word + 1;
-  while (last + 1 < sentence.last && last < word + 16 && !/^[,;:.!?–—]$/.test(doc.tokens[last + 1]!.text)) last++;
-  const range = { first: word + 1, last: trimEnd(tree, last) };
-  return { range, head: Math.min(word + 2, last), kind: 'prepositions', parts: [range] };
+  const token = doc.tokens[first];
+  const sentence = token && doc.sentences[token.sentence];
+  if (!sentence || doc.tokens[first - 1]?.sentence !== token.sentence || first >= sentence.last) return undefined;
+  let last = first;
+  while (last + 1 < sentence.last && last < first + 15 && !/^[,;:.!?–—]$/.test(doc.tokens[last + 1]!.text)) last++;
+  const range = { first, last: trimEnd(tree, last) };
+  return { range, head: Math.min(head, last), kind: 'prepositions', parts: [range] };
 }
 
 /** A target with the words that the statement adds to it: content spans are read with more care than phrases. */

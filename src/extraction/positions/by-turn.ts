@@ -1,0 +1,87 @@
+/**
+ * Standing words that show a stance ("in favour of", "no intention of", "at odds over"), and what parts two sides ("a dispute between A
+ * and B over"). In: the room and a token. Out: a candidate, or nothing.
+ */
+import { type Clause, caseOf } from '../clauses/read-clauses.ts';
+import { hasRelation, relationOf } from '../statements/tree.ts';
+import { isAsserted } from './asserted.ts';
+import type { Candidate, Room } from './room.ts';
+import { phraseRange, type Target } from './targets.ts';
+import { wordsFrom } from './wider-targets.ts';
+
+/** Steps up the tree to the clause that a word belongs to. */
+const CLIMB = 4;
+
+function clauseOf(room: Room, token: number): Clause | undefined {
+  const { tokens } = room.reading.tree;
+  for (let at = token, steps = 0; at >= 0 && steps <= CLIMB; at = tokens[at]!.head, steps++) {
+    const clause = room.byPredicate.get(at);
+    if (clause) return clause;
+  }
+  return undefined;
+}
+
+export function byTurn(room: Room, token: number): Candidate | undefined {
+  const { tokens } = room.reading.doc;
+  const turn = room.words.turns
+    .get(tokens[token]!.norm)
+    ?.find(({ words }) => words.every((word, i) => tokens[token + i]?.norm === word));
+  if (!turn) return undefined;
+  const clause = clauseOf(room, token) ?? clauseOf(room, token + turn.words.length);
+  if (!clause || !isAsserted(room, clause) || (clause.negated && !/^(?:no|not|neither)$/.test(turn.words[0]!)))
+    return undefined;
+  const target = wordsFrom(room, token + turn.words.length);
+  if (!target || clause.subject === undefined || clause.subject > token) return undefined;
+  return {
+    holders: room.holders.ofClause(clause), stance: turn.stance, predicate: Math.min(token, Math.max(clause.predicate, clause.subject)), target,
+    statement: clause.statement, rule: 'positions/turn', strong: true, holderAt: clause.subject,
+  }; // biome-ignore format: one glance
+}
+
+/** "The disagreement between Norvand and Karvelia over X"; "X is a sticking point between Norvand and Karvelia". */
+export function byDifference(room: Room, noun: number): Candidate | undefined {
+  const { tree } = room.reading;
+  const { tokens } = tree;
+  const { lemma } = tokens[noun]!;
+  const two = `${tokens[noun - 1]?.norm ?? ''} ${lemma}`;
+  const { differences } = room.words;
+  if (!differences.has(lemma) && !differences.has(two) && !(lemma === 'difference' || lemma === 'contention'))
+    return undefined;
+  const children = [...tree.children(noun)];
+  const sides = children.find(c => caseOf(tree, c) === 'between') ?? between(room, noun);
+  if (sides === undefined) return undefined;
+  const holders = room.holders.at(sides);
+  if (holders.length < 2) return undefined;
+  const matter = [...children, ...tree.children(sides)].find(c =>
+    /^(?:over|on|about|regarding|concerning)$/.test(caseOf(tree, c)),
+  );
+  const clause = clauseOf(room, noun);
+  const subject = clause?.copular && clause.subject !== undefined && clause.subject < noun ? clause.subject : undefined;
+  const about = matter ?? subject;
+  if (about === undefined || clause?.negated || clause?.question || clause?.hypothetical) return undefined;
+  const phrase = phraseRange(tree, about);
+  const sidesRange = tree.extent(sides);
+  const range = {
+    first: Math.min(phrase.first, noun),
+    last: Math.min(Math.max(phrase.last, sidesRange.last), noun + 24),
+  };
+  const target: Target = { range, head: about, kind: 'prepositions', parts: [range], matter: phrase };
+  return {
+    holders,
+    stance: 'undecided',
+    predicate: noun,
+    target,
+    statement: clause?.statement,
+    rule: 'positions/difference',
+    strong: true,
+  };
+}
+
+/** "between A and B" that the parse hangs elsewhere, within a few words. */
+function between({ reading }: Room, noun: number): number | undefined {
+  const { tokens } = reading.tree;
+  for (let i = noun + 1; i < noun + 5 && i < tokens.length; i++)
+    if (tokens[i]!.norm === 'between' && hasRelation(tokens[i]!, 'case') && relationOf(tokens[i]!) === 'case')
+      return tokens[i]!.head;
+  return undefined;
+}
