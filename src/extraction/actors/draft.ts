@@ -109,3 +109,13 @@ export function headOf(tokens: readonly Token[], first: number, last: number): n
   }
   return last - 1;
 }
+
+/** The start of the last form before a place; -1 where there is none. */
+export function lastBefore(draft: Draft, at: number): number {
+  let last = -1;
+  for (const form of draft.forms) if (form.start < at && form.start > last) last = form.start;
+  return last;
+}
+
+/** Two descriptions further apart than this speak of different people too often. */
+export const REACH = 3000;

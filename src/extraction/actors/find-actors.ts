@@ -12,13 +12,15 @@ import { findRoles } from './find-roles.ts';
 import { groupBodies } from './group-bodies.ts';
 import { groupPeople } from './group-people.ts';
 import { speaksFor } from './speaks-for.ts';
+import { takeUpBodies } from './take-up.ts';
 
 export function findActors(doc: Doc, names?: NamesFile): ActorMention[] {
   const reading = makeReading(doc, gazetteer(names));
   const people = groupPeople(reading);
   const bodies = groupBodies(reading, people);
-  findRoles(reading); // after bodies: whose office it is
-  const offices = findDescriptions(reading, people, bodies); // after roles: "the minister" needs to know who is one
+  takeUpBodies(reading, bodies);
+  findRoles(reading); // after bodies, also those taken up ("the group's leader"): whose office it is
+  const offices = findDescriptions(reading, people); // after roles: "the minister" needs to know who is one
   findPronouns(reading, [...people, ...offices, ...bodies]);
   const drafts = [...people, ...bodies, ...offices];
   for (const draft of drafts) speaksFor(draft);

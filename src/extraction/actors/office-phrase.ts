@@ -92,8 +92,8 @@ export function parseOffice(reading: Reading, first: number, last: number): Offi
     const name = reading.nameAt(i);
     if (name && i < head) {
       const draft = reading.draftAt[i] ?? stateOf(reading, name.known);
-      // "Turkey's U.N. ambassador": the second name says where, not whose.
-      if (owner && draft) {
+      // "Turkey's U.N. ambassador": the second name says where, not whose. "Quell's Ruritanian counterpart": the second says whose.
+      if (owner && draft && keyOf(reading, head) !== 'counterpart') {
         for (let k = i; k < name.last; k++) words.push(k);
         i = name.last - 1;
         continue;
@@ -105,6 +105,19 @@ export function parseOffice(reading: Reading, first: number, last: number): Offi
       continue;
     }
     const norm = tokens[i]!.norm;
+    // "the opposition's chief negotiator", "the group's leader": what stands before the possessive is whose office it is.
+    if (tokens[i]!.pos === 'PART' && words.length > 0 && i < head) {
+      const possessor = words.at(-1)!;
+      const taken = reading.draftAt[possessor];
+      if (taken) owner = taken;
+      else if (!owner || !OF_STATE.test(tokens[possessor]!.norm)) {
+        owner = undefined;
+        const from = /^(?:DET|PRON)$/.test(tokens[first]!.pos) ? first + 1 : first;
+        ownerText = reading.text.slice(tokens[from]!.start, tokens[possessor]!.end);
+      }
+      words.length = 0;
+      continue;
+    }
     if (FORMER.test(norm)) {
       former = true;
       continue;
@@ -141,6 +154,10 @@ export function parseOffice(reading: Reading, first: number, last: number): Offi
 
 /** A body known by description alone; its words stay in the title: "head of the Ruritanian delegation". */
 const isDescribed = (draft: Draft): boolean => draft.by.startsWith('actors/described');
+
+/** Bodies whose officers are the state's. */
+const OF_STATE =
+  /^(?:government|army|military|ministry|parliament|navy|embassy|presidency|cabinet|delegation|administration|authorities)$/;
 
 interface Complement {
   readonly draft?: Draft;

@@ -30,9 +30,12 @@ export function speaksFor(draft: Draft, depth = 0): Draft | undefined {
   if (draft.speaksFor || depth > 4) return draft.speaksFor;
   const { kin, stateHeads } = offices();
   for (const role of draft.roles) {
-    if (role.former || !role.of || !('draft' in role.of) || kin.has(role.head) || OUTSIDERS.has(role.head)) continue;
+    if (role.former || !role.of || !('draft' in role.of) || OUTSIDERS.has(role.head)) continue;
+    // "his Ruritanian counterpart" speaks for the state; other kin for nobody.
+    if (kin.has(role.head) && !(role.head === 'counterpart' && role.of.draft.kind === 'state')) continue;
     const owner = role.of.draft;
-    if (owner === draft || (owner.kind === 'state' && !stateHeads.has(role.head))) continue;
+    if (owner === draft || (owner.kind === 'state' && !stateHeads.has(role.head) && role.head !== 'counterpart'))
+      continue;
     const party = owner.kind === 'person' ? (speaksFor(owner, depth + 1) ?? owner) : owner;
     if (party !== draft) {
       draft.speaksFor = party;

@@ -1,0 +1,110 @@
+/**
+ * Described first, named next: "Ruritania's president says … . Oda Brandt said …". In: an office as described. Out: the person whom the next sentences
+ * name, if they are that one.
+ */
+import type { Draft, Reading } from './draft.ts';
+import type { Phrase } from './noun-phrase.ts';
+import { ownerFits, titleFits } from './office-match.ts';
+import type { Office } from './office-phrase.ts';
+
+const REPORTS =
+  /^(?:say|tell|warn|announce|accuse|urge|call|deny|claim|add|insist|renew|confirm|report|reject|describe|criticize|criticise|condemn|vow|demand|suggest|predict|pledge|hail|voice|express|defend|dismiss|estimate)$/;
+
+/**
+ * News names last whom it described first: "Ruritania's president says … . Oda Brandt said …". The person must be new there, the next to speak, and
+ * without another office. An indefinite description ("a senior diplomat") is taken only at the head of an article or post, in the present tense that
+ * such leads have, or where the person named has no introduction of their own.
+ */
+export function namedNext(reading: Reading, office: Office, phrase: Phrase): Draft | undefined {
+  const { tokens, doc, postOf } = reading;
+  const head = tokens[office.headToken]!;
+  const verb = tokens[head.head];
+  if (head.deprel !== 'nsubj' || !verb || !REPORTS.test(verb.lemma) || !office.of) return undefined;
+  const post = postOf[head.sentence]!;
+  const lead = isLead(reading, head.sentence);
+  for (let s = head.sentence + 1; s <= head.sentence + 2 && s < doc.sentences.length && postOf[s] === post; s++) {
+    const sentence = doc.sentences[s]!;
+    for (let i = sentence.first; i < sentence.last; i++) {
+      const name = reading.nameAt(i);
+      if (name?.kind !== 'person') continue;
+      const person = reading.draftAt[i];
+      // The subject may be the title that the name hangs on.
+      const titled = person?.forms.find(form => form.last === name.last)?.first ?? name.first;
+      const governed = tokens
+        .slice(Math.min(titled, name.first), name.last)
+        .some(
+          token => token.deprel === 'nsubj' || (token.deprel === 'appos' && tokens[token.head]?.deprel === 'nsubj'),
+        );
+      if (!person || !governed || name.last - name.first < 2) return undefined;
+      const from = tokens[sentence.first]!.start;
+      const before = person.forms.some(
+        form => form.start < from && (post < 0 || postOf[tokens[form.first]!.sentence] === post),
+      );
+      if (before) return undefined;
+      const owned = person.roles.filter(role => role.of !== undefined || !/^(?:mr|mrs|ms|dr)$/.test(role.head));
+      const agrees = owned.some(role => titleFits(office, role) && ownerFits(office, role));
+      if (agrees || owned.length === 0) return person;
+      if (!phrase.indefinite) return undefined;
+      return lead && verb.tag === 'VBZ' && owned.every(role => ownerFits(office, role)) ? person : undefined;
+    }
+  }
+  return undefined;
+}
+
+/** Whether a sentence opens an article or post; headings and lines without a verb ("12:15 p.m.") do not count. */
+export function isLead(reading: Reading, sentence: number): boolean {
+  const { doc, tokens, postOf } = reading;
+  for (let s = sentence - 1; s >= 0 && postOf[s] === postOf[sentence]; s--) {
+    const { first, last, paragraph } = doc.sentences[s]!;
+    if (doc.paragraphs[paragraph]!.heading) continue;
+    if (last - first > 6 || tokens.slice(first, last).some(token => token.pos === 'VERB')) return false;
+  }
+  return true;
+}
+
+/** Sentences within which a description is given its name. */
+const NAMED_WITHIN = 3;
+
+/**
+ * "A military spokesman … . State television quoted Gen. Oda Brandt, the military spokesman": whom the next sentences bring up for the first time, with a
+ * title that holds all words of the description. Undefined where nobody does, or more than one.
+ */
+export function introducedNext(reading: Reading, office: Office, phrase: Phrase): Draft | undefined {
+  const { tokens, doc, postOf } = reading;
+  if (office.former || (!phrase.indefinite && office.of === undefined)) return undefined;
+  const head = tokens[office.headToken]!;
+  const post = postOf[head.sentence]!;
+  let found: Draft | undefined;
+  for (
+    let s = head.sentence;
+    s <= head.sentence + NAMED_WITHIN && s < doc.sentences.length && postOf[s] === post;
+    s++
+  ) {
+    const sentence = doc.sentences[s]!;
+    for (let i = Math.max(sentence.first, phrase.last); i < sentence.last; i++) {
+      const name = reading.nameAt(i);
+      if (name?.kind !== 'person') continue;
+      const person = reading.draftAt[i];
+      i = name.last - 1;
+      if (!person || person === found) continue;
+      if (
+        person.forms.some(
+          form => form.first < phrase.first && (post < 0 || postOf[tokens[form.first]!.sentence] === post),
+        )
+      )
+        continue;
+      const fits = person.roles.some(
+        role =>
+          !role.former &&
+          role.head === office.head &&
+          role.span.start > head.start &&
+          titleFits(office, role) &&
+          ownerFits(office, role),
+      );
+      if (!fits) continue;
+      if (found) return undefined;
+      found = person;
+    }
+  }
+  return found;
+}

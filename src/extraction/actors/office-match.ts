@@ -1,0 +1,160 @@
+/**
+ * Whether two namings of an office may be of one person: "the top diplomat" and "foreign minister". In: an office as described, a role as stated.
+ * Out: fits or not, by title and by owner; and the person who holds an office.
+ */
+import { foldWord } from '../../knowledge/gazetteer.ts';
+import { type Draft, type DraftRole, lastBefore, REACH } from './draft.ts';
+import type { Office } from './office-phrase.ts';
+
+/** Office nouns that say the same. A head matches the members of its class. */
+const CLASSES: Record<string, readonly string[]> = {
+  leader: [
+    'president',
+    'king',
+    'emir',
+    'premier',
+    'chancellor',
+    'leader',
+    'sultan',
+    'ruler',
+    'minister:prime',
+    'queen',
+    'monarch',
+    'pontiff',
+  ],
+  'head:state': ['president', 'king', 'emir', 'queen', 'sultan', 'monarch'],
+  'head:government': ['minister:prime', 'premier', 'chancellor'],
+  premier: ['minister:prime', 'premier'],
+  monarch: ['king', 'queen', 'emir', 'sultan'],
+  pontiff: ['pope'],
+  diplomat: ['minister:foreign', 'secretary:state', 'secretary:foreign'],
+  spokesman: ['spokesman', 'spokesperson'],
+  spokeswoman: ['spokeswoman', 'spokesperson'],
+  spokesperson: ['spokesman', 'spokesperson', 'spokeswoman'],
+  envoy: ['envoy', 'representative', 'emissary', 'mediator'],
+  representative: ['representative', 'envoy'],
+  mediator: ['mediator', 'envoy', 'facilitator'],
+  chief: [
+    'chief',
+    'head',
+    'director',
+    'commissioner',
+    'secretary-general',
+    'general',
+    'leader',
+    'president',
+    'chairman',
+    'commander',
+    'representative',
+  ],
+  head: ['head', 'chief', 'director', 'chairman', 'leader', 'general'],
+};
+/** Heads too general to say who: an official may be any of a hundred. */
+export const VAGUE = new Set([
+  'official',
+  'diplomat',
+  'member',
+  'aide',
+  'adviser',
+  'advisor',
+  'expert',
+  'analyst',
+  'lawmaker',
+  'journalist',
+  'reporter',
+  'activist',
+  'fighter',
+  'rebel',
+  'militant',
+  'delegate',
+  'lawyer',
+  'observer',
+  'monitor',
+  'ally',
+  'counterpart',
+  'rival',
+  'author',
+  'writer',
+  'economist',
+  'researcher',
+  'deputy',
+  'candidate',
+  'private',
+  'major',
+  'general',
+  'head',
+  'executive',
+  'peer',
+  'fellow',
+  'doctor',
+  'judge',
+  'justice',
+  'founder',
+  'soldier',
+  'predecessor',
+  'successor',
+  'manager',
+]);
+const titleWords = (title: string): string[] =>
+  title
+    .split(/[^\p{L}]+/u)
+    .map(word => foldWord(word).replace(/^defense$/, 'defence'))
+    .filter(word => word !== '' && !/^(?:of|the|for|and|top|senior|chief|current|veteran)$/.test(word));
+
+/** "minister:prime", "secretary:state", "head:state": a head with the word that makes its office. */
+function officeKeys(title: string, head: string): string[] {
+  const words = titleWords(title);
+  return [head, ...words.filter(word => word !== head).map(word => `${head}:${word}`)];
+}
+
+export function titleFits(office: Office, role: DraftRole): boolean {
+  const wanted = titleWords(office.title);
+  const has = titleWords(role.title);
+  if (office.head === role.head) {
+    const [small, large] = wanted.length <= has.length ? [wanted, has] : [has, wanted];
+    return small.every(word => large.includes(word)) && wanted.length > 0;
+  }
+  const keys = officeKeys(office.title, office.head);
+  const classes = CLASSES[keys.find(key => CLASSES[key] && key.includes(':')) ?? office.head];
+  if (!classes) return false;
+  const roleKeys = officeKeys(role.title, role.head);
+  if (!classes.some(member => roleKeys.includes(member))) return false;
+  // "the foreign policy chief" is not the human rights chief.
+  const said = wanted.filter(word => word !== office.head && word !== 'state' && word !== 'government');
+  const deputy = has.includes('deputy') || has.includes('vice');
+  return said.every(word => has.includes(word)) && (!deputy || wanted.includes('deputy') || wanted.includes('vice'));
+}
+
+export function ownerFits(office: Office, role: DraftRole): boolean {
+  if (!office.of || !role.of) return true;
+  if ('text' in office.of || 'text' in role.of)
+    return 'text' in office.of && 'text' in role.of ? office.of.text === role.of.text : false;
+  const a = office.of.draft;
+  const b = role.of.draft;
+  return (
+    a === b || a.speaksFor === b || b.speaksFor === a || (a.speaksFor !== undefined && a.speaksFor === b.speaksFor)
+  );
+}
+
+export function holder(people: readonly Draft[], office: Office, at: number): Draft | undefined {
+  let chosen: Draft | undefined;
+  let best = -1;
+  for (const person of people) {
+    const fits = person.roles.some(
+      role => role.former === office.former && titleFits(office, role) && ownerFits(office, role),
+    );
+    if (!fits) continue;
+    const exact =
+      office.of !== undefined &&
+      person.roles.some(role => role.of !== undefined && titleFits(office, role) && ownerFits(office, role));
+    const last = lastBefore(person, at);
+    // Without an owner the description must follow the name closely.
+    if (!office.of && (last < 0 || at - last > REACH)) continue;
+    const score = (exact ? 1e9 : 0) + last + 1;
+    if (score > best) {
+      best = score;
+      chosen = person;
+    }
+  }
+  return chosen;
+}
