@@ -129,6 +129,11 @@ export function argumentsOf(
 const BETWEEN =
   /^(?:to|not|n't|due|set|scheduled|expected|likely|ready|willing|slated|planning|going|also|then|agreed|later)$/;
 
+/** "the grouping, that is due to meet". */
+const isRelative = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:that|which|who)$/.test(tokens[at]!.norm) ||
+  (tokens[at]!.norm === ',' && /^(?:that|which|who)$/.test(tokens[at + 1]!.norm));
+
 /** The phrase that ends right before a verb group, where the tree gives the verb no doer. In: a verb. Out: the head of the phrase. */
 function phraseBefore(context: Context, predicate: number): number | undefined {
   const { tokens } = context;
@@ -138,7 +143,7 @@ function phraseBefore(context: Context, predicate: number): number | undefined {
     at >= 0 &&
     predicate - at <= 8 &&
     tokens[at]!.sentence === sentence &&
-    (/^(?:AUX|ADV|PART)$/.test(tokens[at]!.pos) || BETWEEN.test(tokens[at]!.norm))
+    (/^(?:AUX|ADV|PART)$/.test(tokens[at]!.pos) || BETWEEN.test(tokens[at]!.norm) || isRelative(tokens, at))
   )
     at--;
   const near = tokens[at];

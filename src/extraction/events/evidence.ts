@@ -16,7 +16,26 @@ export function evidenceOfClause(context: Context, clause: Clause): Range {
     range = extentWithout(tree, clause.predicate, c =>
       ['advcl', 'ccomp', 'parataxis', 'conj', 'discourse', 'punct', 'cc'].includes(relationOf(context.tokens[c]!)),
     );
-  return trim(context, cut(standing(context, clause, range), clause.predicate), clause.predicate);
+  return trim(
+    context,
+    cut(shorten(context, standing(context, clause, range), clause.predicate), clause.predicate),
+    clause.predicate,
+  );
+}
+
+/** Words of long evidence that nothing is cut before. */
+const KEPT = 10;
+
+/** What follows a comma late in long evidence is left out: asides, places of places, further clauses hung below. */
+function shorten({ tokens }: Context, { first, last }: Range, predicate: number): Range {
+  let end = last;
+  while (end - first > LONG) {
+    let comma = end - 1;
+    while (comma > predicate + 2 && comma > first + KEPT && tokens[comma]!.norm !== ',') comma--;
+    if (comma <= predicate + 2 || comma <= first + KEPT) break;
+    end = comma - 1;
+  }
+  return { first, last: end };
 }
 
 /** A clause without its doer ("to meet the envoy") does not stand alone: it reaches back to the doer, or to the words that govern it. */

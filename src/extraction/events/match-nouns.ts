@@ -141,7 +141,8 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
     time ??= line.time;
     place ??= line.place;
   }
-  place ??= alongTheLine(context, index, noun.last).place;
+  // "talks in Geneva", wherever the parser hung the place
+  place ??= alongTheLine(context, index, Math.max(noun.last, index + 3)).place;
   addGoBetweens(context, participants, type, range);
   if (type.contested) addClaimants(context, participants, index, range.last);
   const status = byTime(context, told, time);
@@ -153,7 +154,8 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
     participants.all.length === 0 &&
     status !== 'postponed' &&
     status !== 'cancelled' &&
-    !CONTACT.has(type.kind)
+    !CONTACT.has(type.kind) &&
+    !(type.contested && stands === 'object')
   )
     return undefined;
   return {

@@ -47,6 +47,8 @@ export function hostOf(context: Context, noun: number): Host {
     clause.object === noun ||
     // parsers hang what is measured in time as a time ("wrapped up two weeks of talks"), and take passives for actives
     (relation === 'obl' && noun > clause.predicate && caseOf(context.reading.tree, noun) === '') ||
+    // "ends its offensive", taken for an adjective
+    (token.pos === 'ADJ' && /^(?:xcomp|advcl)$/.test(relation)) ||
     (relation === 'nsubj' && clause.passive && token.head === clause.predicate);
   if (acted) return { clause, stands: 'object' };
   if (relation === 'nsubj') return { clause, stands: 'subject' };

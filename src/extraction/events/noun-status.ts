@@ -43,6 +43,8 @@ export function tell(context: Context, at: NounPlace): Told | undefined {
     if (status) return { status, strong: true };
   }
   const adjective = adjectiveOf(context, index) ?? adjectiveOf(context, outer);
+  // "told reporters after the meeting": the verb says nothing of it
+  if (stands === 'oblique' && AFTER.test(leadIn(context, outer))) return { status: 'occurred', strong: false };
   if (clause && stands !== 'none') {
     const under = tellByVerb(context, at, clause, adjective);
     const done = typeof under === 'object' && under.status === 'planned' && relativeOf(context, tail);
@@ -56,6 +58,7 @@ export function tell(context: Context, at: NounPlace): Told | undefined {
     const under = statusUnderVerb(context, relative, type.announced, type.tentative, false);
     if (under !== undefined && under !== 'noun') return { status: under, strong: true };
   }
+  if (type.kind === 'ceasefire' && isAgreedOn(context, outer)) return { status: 'planned', strong: false };
   if (hypotheticalAbove(context, outer)) return undefined;
   return { status: tellAlone(context, at, adjective), strong: false };
 }
@@ -82,6 +85,10 @@ function tellByVerb(
     stands === 'oblique' && !obliqueCarries(context, clause, outer)
       ? 'noun'
       : statusUnderVerb(context, clause, type.announced, type.tentative, launched, stands);
+  if (under === 'noun' && stands === 'oblique' && type.contested && carriesWith(context, clause, outer)) {
+    const own = statusOfClause(context, clause, type.tentative);
+    return own === undefined ? 'noun' : { status: own, strong: true };
+  }
   if (under === 'noun') return 'noun';
   // Demanded or wished for: nothing is asserted, unless the noun is told as past by itself.
   if (under === undefined) return adjective === 'past' ? 'noun' : undefined;
@@ -150,18 +157,19 @@ function tellByTail(context: Context, tail: number, type: EventType): EventStatu
 
 /** "taking part in talks", "arrived for talks", "attended by": the oblique is the event itself. */
 function obliqueCarries(context: Context, clause: Clause, noun: number): boolean {
-  const word = caseOf(context.reading.tree, noun);
-  const verb = context.tokens[clause.predicate]!.norm;
-  if (word === 'in' || word === 'for' || word === 'to') {
-    return /^(?:participat|engag|tak|took|meet|met|gather|agree|travel|arriv|head|flew|fly|invit|com|return|went|go|sat|sit|join|enter|commit|progress|advanc|proceed|attend|took|cooperat)/.test(
-      verb,
-    );
-  }
-  return (
-    word === 'with' &&
-    /^(?:continu|respond|retaliat|support|back|hit|pound|target|began|begin|start|proceed|went|go)/.test(verb)
-  );
+  return /^(?:in|for|to)$/.test(caseOf(context.reading.tree, noun))
+    ? /^(?:participat|engag|tak|took|meet|met|gather|agree|travel|arriv|head|flew|fly|invit|com|return|went|go|sat|sit|join|enter|commit|progress|advanc|proceed|attend|cooperat)/.test(
+        context.tokens[clause.predicate]!.norm,
+      )
+    : carriesWith(context, clause, noun);
 }
+
+/** "responded with air strikes", "joined in with a campaign of its own". */
+const carriesWith = (context: Context, clause: Clause, noun: number): boolean =>
+  caseOf(context.reading.tree, noun) === 'with' &&
+  /^(?:continu|respond|retaliat|support|back|hit|pound|target|began|begin|start|proceed|went|go|join|interven|help|aid|assist|defend)/.test(
+    context.tokens[clause.predicate]!.norm,
+  );
 
 function adjectiveOf(context: Context, noun: number) {
   for (const child of context.reading.tree.children(noun)) {
@@ -177,6 +185,17 @@ export const isNegatedNoun = (context: Context, noun: number): boolean =>
     .children(noun)
     .some(c => c < noun && /^(?:no|any|without|every|each|whatever)$/.test(context.tokens[c]!.norm)) ||
   caseOf(context.reading.tree, noun) === 'without';
+
+/** "the agreement on a truce", "a deal for a ceasefire". */
+function isAgreedOn({ tokens, reading }: Context, noun: number): boolean {
+  const above = tokens[tokens[noun]!.head];
+  return (
+    above !== undefined &&
+    /^(?:agreement|deal|accord|pact|resolution|terms)$/.test(above.norm) &&
+    /^(?:on|for|of)$/.test(caseOf(reading.tree, noun)) &&
+    !isNegatedNoun({ tokens, reading } as Context, above.index)
+  );
+}
 
 /** A demand, a wish or a condition somewhere above: "calls for talks", "if there are talks". */
 function hypotheticalAbove(context: Context, noun: number): boolean {
@@ -228,6 +247,6 @@ export function adds(
   if (has.status === 'planned' || has.status === 'under way')
     return facts >= (CONTACT.has(type.kind) && !has.place && has.sides < 2 ? 2 : 1);
   if (CONTACT.has(type.kind) && (has.sides > 1 || has.place)) return true;
-  if (has.status !== 'occurred') return facts >= 1;
+  if (has.status !== 'occurred' || type.kind === 'other') return facts >= 1;
   return facts >= 2;
 }

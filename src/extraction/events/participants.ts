@@ -109,7 +109,10 @@ export function addPhrase(
         if (relationOf(tokens[child]!) !== 'nmod' || child < head) continue;
         const preposition = tree.child(child, 'case');
         const word = preposition === undefined ? '' : tokens[preposition]!.norm;
-        if (/^(?:of|from|including|involving|for|between|like)$/.test(word) && isOfClass(context, head, STANDS_FOR))
+        if (
+          /^(?:of|from|including|involving|for|between|like|such as)$/.test(word) &&
+          isOfClass(context, head, STANDS_FOR)
+        )
           addPhrase(context, into, child, role, statement, depth + 1);
       }
     }

@@ -167,6 +167,7 @@ function fromGovernor(
       if (groups.has('demand') || groups.has('fail') || mark === 'against' || mark === 'from' || mark === 'instead')
         return undefined;
       if (groups.has('deny')) return 'denied';
+      if (groups.has('accuse') && /^(?:of|for|over)$/.test(mark)) return 'occurred';
       const from = upper && statusOfClause(context, upper, tentative, steps + 1);
       if (from === undefined) return /^(?:|after|by|since|while|following|with)$/.test(mark) ? 'occurred' : undefined;
       return from === 'under way' ? 'occurred' : from;
@@ -264,6 +265,7 @@ export function statusUnderVerb(
     return host.negated || host.hypothetical ? undefined : host.tense === 'past' ? 'occurred' : 'under way';
   const groups = groupsOf(context, host.predicate);
   if (groups.size === 0) return 'noun';
+  if (groups.has('accuse') && stands === 'object' && !groups.has('hold')) return 'noun'; // "condemned the attack"
   if (stands === 'subject') {
     // An event that does something to another thing ("the attack halted the talks") is told as having happened.
     const acts = ['plan', 'announce', 'deny', 'demand', 'wish', 'fail', 'accuse'] as const;

@@ -120,6 +120,9 @@ export function placeIn(context: Context, head: number, depth = 0): Place | unde
   const own = nameAt.get(head);
   if (isPlaceName(own)) return named(context, own!);
   if (depth > 2 || !isOfClass(context, head, ['locale', 'target'])) return undefined;
+  const people = head - 1;
+  if (nameAt.get(people)?.kind === 'nationality' && tokens[people]!.pos === 'ADJ' && tokens[people]!.head === head)
+    return { name: reading.doc.article.text.slice(tokens[people]!.start, tokens[head]!.end) }; // "a Syrian town"
   for (const child of reading.tree.children(head)) {
     const relation = relationOf(tokens[child]!);
     const name = nameAt.get(child);
