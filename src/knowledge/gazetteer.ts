@@ -169,10 +169,12 @@ const plural = (noun: string): string =>
 
 function addStates(trie: TrieNode, entries: Map<string, GazetteerEntry>): void {
   for (const line of readLines('states.csv')) {
-    const [id = '', name = '', aliases, capital, adjectives, people] = line.split(',');
-    const entry: GazetteerEntry = { id: `state/${id}`, name, kind: 'state', actorKind: 'state' };
+    const [id = '', name = '', aliases, capital, adjectives, people, status] = line.split(',');
+    // A people without a state acts as a group, and its name is a nationality word, not a place.
+    const stateless = status === 'people';
+    const entry: GazetteerEntry = { id: `state/${id}`, name, kind: 'state', actorKind: stateless ? 'group' : 'state' };
     entries.set(entry.id, entry);
-    addForm(trie, entry, name, 'name');
+    if (!stateless) addForm(trie, entry, name, 'name');
     for (const alias of alternatives(aliases)) addForm(trie, entry, alias, 'alias');
     for (const city of alternatives(capital)) addForm(trie, entry, city, 'capital');
     for (const word of alternatives(adjectives)) addForm(trie, entry, word, 'adjective');

@@ -1,0 +1,67 @@
+/** What the rules of roles share: adding a role to a person, and where a phrase that names an office ends and what it may hold. */
+import type { Draft, DraftRole, Reading } from './draft.ts';
+import { isOfficeHead, keyOf, type Office } from './office-phrase.ts';
+
+/** No title met is longer; keeps every scan short. */
+export const LONGEST = 24;
+export function addRole(person: Draft, office: Office, span: { start: number; end: number }, by: string): void {
+  const known = person.roles.find(role => role.title.toLowerCase() === office.title.toLowerCase());
+  if (known) {
+    // The fuller statement of the same role wins: with whose office it is.
+    if (!known.of && office.of) known.of = office.of;
+    return;
+  }
+  const role: DraftRole = {
+    title: office.title,
+    head: office.head,
+    ...(office.of ? { of: office.of } : {}),
+    former: office.former,
+    span,
+    by,
+  };
+  person.roles.push(role);
+}
+
+export const ENDS = /^[.;:!?"“”«»()[\]—–]$/;
+
+/** End of a noun phrase that begins at a token: before a verb, a mark, a relative word, the next comma. */
+export function phraseEnd(reading: Reading, first: number): number {
+  const { tokens } = reading;
+  const sentence = tokens[first]?.sentence;
+  let i = first;
+  for (; i < tokens.length && i - first < LONGEST && tokens[i]!.sentence === sentence; i++) {
+    const { text, pos, norm } = tokens[i]!;
+    if (text === ',' || ENDS.test(text)) break;
+    if ((pos === 'VERB' || pos === 'AUX') && !isOfficeHead(keyOf(reading, i))) break;
+    if (pos === 'SCONJ' || /^(?:who|which|that|whose|where|when|while|but|after|before|from|as|with|by)$/.test(norm))
+      break;
+  }
+  return i;
+}
+
+/** Whether a person is named in a range other than as an owner or in a complement: then it is a list, not an apposition. */
+export function holdsPerson(reading: Reading, first: number, last: number, head: number): boolean {
+  for (let i = first; i < last; i++) {
+    const name = reading.nameAt(i);
+    if (!name) continue;
+    i = name.last - 1;
+    if (name.kind !== 'person') continue;
+    if (reading.tokens[name.last]?.pos === 'PART' && name.last <= head) continue;
+    if (name.first > head + 1 && /^(?:of|for|to)$/.test(reading.tokens[name.first - 1]!.norm)) continue;
+    return true;
+  }
+  return false;
+}
+
+/** The noun phrase must begin like one and have its head before any preposition. */
+export function wellFormed(reading: Reading, first: number, office: Office): boolean {
+  const { tokens } = reading;
+  if (/^(?:and|or|in|on|at|with|for|from|to|but|including|along)$/.test(tokens[first]!.norm)) return false;
+  for (let i = first; i < office.headToken; i++) {
+    const { pos, norm } = tokens[i]!;
+    if (reading.nameAt(i)) continue;
+    if (pos === 'ADP' && norm !== 'of') return false;
+    if (norm === 'and' && !isOfficeHead(keyOf(reading, i - 1))) continue;
+  }
+  return true;
+}

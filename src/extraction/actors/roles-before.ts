@@ -1,0 +1,182 @@
+/** Roles that stand before a name: titles ("Foreign Minister X") and descriptions with a comma ("Ruritania's chief negotiator, X,"). */
+import { offices } from '../../knowledge/gazetteer.ts';
+import type { NameMention } from '../../model/doc.ts';
+import { addForm, type Draft, headOf, type Reading } from './draft.ts';
+import { isOfficeHead, keyOf, type Office, parseOffice } from './office-phrase.ts';
+import { addRole, ENDS, holdsPerson, LONGEST, wellFormed } from './role-phrases.ts';
+
+/** Whether a name is what an office is of: "minister of X", "secretary of Y's X", "ambassador to X". */
+function isComplement(reading: Reading, name: NameMention): boolean {
+  const { tokens } = reading;
+  let first = name.first;
+  for (
+    let owner = reading.nameAt(first - 2);
+    tokens[first - 1]?.pos === 'PART' && owner;
+    owner = reading.nameAt(first - 2)
+  )
+    first = owner.first;
+  if (tokens[first - 1]?.pos === 'DET') first--;
+  return /^(?:of|for|to)$/.test(tokens[first - 1]?.norm ?? '') && isOfficeHead(keyOf(reading, first - 2));
+}
+
+const TIME_WORDS = new Set(
+  'year week month day today yesterday tonight morning afternoon evening night time times weekend monday tuesday wednesday thursday friday saturday sunday'.split(
+    ' ',
+  ),
+);
+
+/** Tokens of "(ret.)" right before a name; 1, for the bracket alone, where the brackets hold something else. */
+function retirement(reading: Reading, name: number): number {
+  const { tokens } = reading;
+  for (let i = name - 2; i >= 0 && name - i <= 5; i--)
+    if (tokens[i]!.text === '(')
+      return /^(?:ret|retd|res|reserves?|retired)$/.test(keyOf(reading, i + 1)) ? name - i : 1;
+  return 1;
+}
+
+/** First token of what stands before a name and may be its title. */
+export function titleStart(reading: Reading, name: NameMention): number {
+  const { tokens } = reading;
+  const sentence = tokens[name.first]!.sentence;
+  const { modifiers, honorifics } = offices();
+  let first = name.first;
+  // "(Ruritanian Foreign Minister) X", as editors put it into quotations.
+  const closed = tokens[name.first - 1]?.text === ')' ? retirement(reading, name.first) : 0;
+  for (let i = name.first - 1 - closed; i >= 0 && name.first - i <= LONGEST && tokens[i]!.sentence === sentence; i--) {
+    const token = tokens[i]!;
+    const key = keyOf(reading, i);
+    if (TIME_WORDS.has(key)) break;
+    const other = reading.nameAt(i);
+    if (other) {
+      // Another person's name ends the title, unless it owns it ("Driscoll's spokesperson").
+      if (other.kind === 'person' && tokens[other.last]?.pos !== 'PART') break;
+      // "… in Jordan Nasser X" is no title; "foreign minister of Jordan Nasser X" is one.
+      const complement = isComplement(reading, other);
+      if (first === name.first && other.kind !== 'nationality' && !complement) break;
+      i = other.first;
+      first = i;
+      continue;
+    }
+    const word =
+      token.pos === 'NOUN' ||
+      token.pos === 'PROPN' ||
+      token.pos === 'ADJ' ||
+      isOfficeHead(key) ||
+      modifiers.has(key) ||
+      honorifics.m.has(key) ||
+      honorifics.f.has(key) ||
+      honorifics.u.has(key);
+    if (word && token.pos !== 'VERB') first = i;
+    else if (token.pos === 'PART' && first < name.first) continue;
+    else if (/^[-‐–]$/.test(token.text) && first < name.first) continue;
+    else if (
+      /^(?:of|for|and|to)$/.test(token.norm) &&
+      first < name.first &&
+      i > 0 &&
+      isOfficeHead(keyOf(reading, i - 1))
+    )
+      continue;
+    else break;
+  }
+  while (first < name.first && (tokens[first]!.pos === 'PUNCT' || tokens[first]!.pos === 'PART')) first++;
+  return first;
+}
+
+/** Where a military rank right before the name begins; the name's own start where there is none. */
+function rankStart(reading: Reading, from: number, name: number): number {
+  const { ranks } = offices();
+  let first = name;
+  while (first > from) {
+    const key = keyOf(reading, first - 1);
+    if (!ranks.has(key) && !/^(?:lt|maj|brig|col|gen|lieutenant|major|brigadier|vice|rear|adm|staff|army)$/.test(key))
+      break;
+    first--;
+  }
+  return first < name && ranks.has(keyOf(reading, name - 1)) ? first : name;
+}
+
+export function rolesBefore(reading: Reading, person: Draft, name: NameMention): number {
+  const { tokens } = reading;
+  const from = titleStart(reading, name);
+  if (from === name.first) return from;
+  // "Deputy Prime Minister and Defence Minister X", "spokesman Maj. Gen. X": each part is a title of its own.
+  let last = name.first;
+  let start = from;
+  const parts: { first: number; last: number }[] = [];
+  const rank = rankStart(reading, from, name.first);
+  if (rank > from && rank < last) {
+    parts.push({ first: rank, last });
+    last = rank;
+  }
+  for (let i = last - 1; i >= from; i--) {
+    if (tokens[i]!.norm !== 'and') continue;
+    parts.push({ first: i + 1, last });
+    last = i;
+  }
+  parts.push({ first: from, last });
+  let owner: Office['of'];
+  for (const part of parts.reverse()) {
+    const office = parseOffice(reading, part.first, part.last);
+    if (!office) continue;
+    const { honorifics } = offices();
+    if (
+      /^(?:mr|mrs|ms|miss|sir|dr|mister|madam|madame)$/.test(office.head) ||
+      (honorifics.u.has(office.head) && office.head.length <= 4 && office.head !== 'amb')
+    )
+      continue;
+    owner = office.of ?? owner;
+    const whole = { start: tokens[part.first]!.start, end: name.end };
+    addRole(person, office.of || !owner ? office : { ...office, of: owner }, whole, 'roles/title-before');
+    start = Math.min(start, part.first);
+  }
+  if (person.roles.length > 0)
+    addForm(reading, person, start, name.last, 'description', 'roles/title-before', {
+      start: tokens[start]!.start,
+      end: name.end,
+    });
+  return from;
+}
+
+/** "Ruritania's chief negotiator, X,": the description stands first. */
+export function roleBeforeComma(reading: Reading, person: Draft, name: NameMention, from: number): void {
+  const { tokens } = reading;
+  const comma = from - 1;
+  if (comma < 1 || tokens[comma]!.text !== ',' || tokens[comma]!.sentence !== tokens[from]!.sentence) return;
+  const nameHead = tokens[headOf(tokens, from, name.last)]!;
+  if (nameHead.deprel.startsWith('nsubj') && tokens[nameHead.head] && nameHead.head >= name.last) return;
+  let first = comma;
+  for (let i = comma - 1; i >= 0 && comma - i <= LONGEST && tokens[i]!.sentence === tokens[comma]!.sentence; i--) {
+    const { pos, text, norm } = tokens[i]!;
+    if (text === ',' || ENDS.test(text) || pos === 'SCONJ' || /^(?:that|who|which|but|told|and)$/.test(norm)) break;
+    if ((pos === 'VERB' || pos === 'AUX') && !isOfficeHead(keyOf(reading, i))) break;
+    // "a call with China's president, X": the phrase begins behind the preposition, unless an office takes it.
+    if (pos === 'ADP' && norm !== 'of' && !(/^(?:for|to|at|in|on)$/.test(norm) && isOfficeHead(keyOf(reading, i - 1))))
+      break;
+    first = i;
+    if (pos === 'DET' && !/^(?:of|for|to|at|in)$/.test(tokens[i - 1]?.norm ?? '')) break;
+  }
+  if (first >= comma) return;
+  while (
+    first < comma &&
+    (tokens[first]!.pos === 'ADP' ||
+      tokens[first]!.pos === 'ADV' ||
+      tokens[first]!.pos === 'CCONJ' ||
+      tokens[first]!.pos === 'PART')
+  )
+    first++;
+  const office = parseOffice(reading, first, comma);
+  if (!office || !wellFormed(reading, first, office) || holdsPerson(reading, first, comma, office.headToken)) return;
+  // The name hangs on the description, or closes with a comma or a verb behind.
+  const after = tokens[name.last];
+  const hangs = nameHead.head >= first && nameHead.head < comma;
+  const closes =
+    after !== undefined && (after.text === ',' || after.pos === 'VERB' || after.pos === 'AUX' || ENDS.test(after.text));
+  if (!hangs && !closes) return;
+  if (!hangs && tokens[office.headToken]!.deprel === 'obl' && /^(?:VERB|AUX)$/.test(after?.pos ?? '')) return;
+  addRole(person, office, { start: tokens[first]!.start, end: name.end }, 'roles/apposition-before');
+  addForm(reading, person, first, name.last, 'description', 'roles/apposition-before', {
+    start: tokens[first]!.start,
+    end: name.end,
+  });
+  reading.draftAt[office.headToken] ??= person;
+}
