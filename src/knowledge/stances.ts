@@ -46,7 +46,7 @@ export const stanceWordsShape = z.strictObject({
   nouns: z.array(z.strictObject({ stance, words, prepositions: words, carried: z.boolean().default(false) })),
   differences: words,
   dropping: words,
-  turns: z.array(z.strictObject({ stance, words })),
+  turns: z.array(z.strictObject({ stance, words, after: words.optional() })),
   carrying: words,
   unreached: words,
   duties: words,
@@ -77,12 +77,19 @@ export interface StanceWord {
   readonly carried: boolean;
 }
 
+export interface Turn {
+  readonly words: readonly string[];
+  readonly stance: Stance;
+  /** Verbs that it stands behind; left out: any. */
+  readonly after?: ReadonlySet<string> | undefined;
+}
+
 export interface StanceLexicon {
   readonly verbs: ReadonlyMap<string, StanceVerb>;
   readonly differences: ReadonlySet<string>;
   readonly dropping: ReadonlySet<string>;
   /** Standing words by their first word. */
-  readonly turns: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly stance: Stance }[]>;
+  readonly turns: ReadonlyMap<string, readonly Turn[]>;
   /** Finite forms of verbs of one word ("rejects", "rejected") with their lemma: for words that a tagger takes for nouns. */
   readonly forms: ReadonlyMap<string, string>;
   readonly adjectives: ReadonlyMap<string, StanceWord>;
@@ -187,12 +194,13 @@ function build(): StanceLexicon {
   };
 }
 
-function turnsOf(entries: readonly { stance: Stance; words: string[] }[]): StanceLexicon['turns'] {
-  const turns = new Map<string, { words: string[]; stance: Stance }[]>();
-  for (const { stance: shown, words: phrases } of entries)
+function turnsOf(entries: z.infer<typeof stanceWordsShape>['turns']): Map<string, Turn[]> {
+  const turns = new Map<string, Turn[]>();
+  for (const { stance: shown, words: phrases, after } of entries)
     for (const phrase of phrases) {
       const parts = phrase.split(' ');
-      turns.set(parts[0]!, [...(turns.get(parts[0]!) ?? []), { words: parts, stance: shown }]);
+      const turn = { words: parts, stance: shown, after: after && new Set(after) };
+      turns.set(parts[0]!, [...(turns.get(parts[0]!) ?? []), turn]);
     }
   return turns;
 }

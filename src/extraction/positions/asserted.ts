@@ -25,6 +25,7 @@ const DENIES = /^(?:deny|denies|denied|denying)\b/i;
 /** A clause that says nothing of its own: denied, asked, supposed, or an infinitive that its governor speaks for. */
 export function isAsserted(room: Room, clause: Clause): boolean {
   if (clause.hypothetical || clause.question) return false;
+  if (isAskedByPress(room, clause.predicate)) return false;
   const cue = clause.statement === undefined ? undefined : room.reading.statements[clause.statement]?.cue;
   if (cue && DENIES.test(cue)) return false; // "denied that her government had asked for the delay"
   if (clause.modal === 'may' || clause.modal === 'might') return false;
@@ -40,6 +41,12 @@ export function isAsserted(room: Room, clause: Clause): boolean {
     !governor.negated &&
     isAsserted(room, governor)
   );
+}
+
+/** A line of a transcript that a reporter speaks: "Q Mr President, …". */
+function isAskedByPress({ reading: { doc } }: Room, token: number): boolean {
+  const sentence = doc.sentences[doc.tokens[token]!.sentence];
+  return sentence !== undefined && doc.tokens[sentence.first]!.text === 'Q';
 }
 
 /** "Before agreeing", "with backing from", "without accepting": said on the way, not asserted. */

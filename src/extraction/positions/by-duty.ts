@@ -40,6 +40,22 @@ export const byDuty: Rule = (room, clause) => {
   }; // biome-ignore format: one glance
 };
 
+/** "Aid groups need access to the towns", "we need guarantees", in a party's statement: a party asks for what it says is needed. */
+export const byNeed: Rule = (room, clause) => {
+  const { tree } = room.reading;
+  const { object, subject, predicate } = clause;
+  if (clause.lemma !== 'need' || clause.statement === undefined || object === undefined || object < predicate)
+    return undefined;
+  if (clause.negated || clause.hypothetical || clause.question || clause.tense === 'past') return undefined;
+  if (clause.modal !== undefined && clause.modal !== 'will') return undefined;
+  const own = phraseRange(tree, object);
+  const range = { first: Math.min(predicate, own.first), last: own.last };
+  return {
+    holders: room.holders.ofStatement(clause.statement), stance: 'demands', predicate, statement: clause.statement, rule: 'positions/need',
+    strong: false, target: { range, head: object, kind: 'object', parts: [range] }, ...(subject === undefined ? {} : { holderAt: subject }),
+  }; // biome-ignore format: one glance
+};
+
 /** "There can be no talks", "there must be a ceasefire", "it is time to lift the sanctions", in a party's statement. */
 export const byExistence: Rule = (room, clause) => {
   const { tree } = room.reading;

@@ -12,6 +12,9 @@ import { wordsFrom } from './wider-targets.ts';
 /** Steps up the tree to the clause that a word belongs to. */
 const CLIMB = 4;
 
+/** Words between a verb and the turn that belongs to it. */
+const NEAR = 6;
+
 function clauseOf(room: Room, token: number): Clause | undefined {
   const { tokens } = room.reading.tree;
   for (let at = token, steps = 0; at >= 0 && steps <= CLIMB; at = tokens[at]!.head, steps++) {
@@ -29,6 +32,12 @@ export function byTurn(room: Room, token: number): Candidate | undefined {
   if (!turn) return undefined;
   const clause = clauseOf(room, token) ?? clauseOf(room, token + turn.words.length);
   if (!clause || !isAsserted(room, clause) || (clause.negated && !/^(?:no|not|neither)$/.test(turn.words[0]!)))
+    return undefined;
+  if (
+    clause.passive ||
+    token - clause.predicate > NEAR ||
+    (turn.after && !turn.after.has(clause.lemma) && !clause.copular)
+  )
     return undefined;
   const target = wordsFrom(room, token + turn.words.length);
   if (!target || clause.subject === undefined || clause.subject > token) return undefined;

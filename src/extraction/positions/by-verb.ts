@@ -149,6 +149,9 @@ export const byVerb: Rule = (room, read) => {
     return undefined;
   if (target.kind === 'following' && object !== undefined && !use.takes.includes('object')) return undefined; // "pressing offensives"
   if (clause.lemma === 'suggest' && target.kind === 'clause' && !isWished(room, target)) return undefined; // "suggested that it was late"
+  if (clause.lemma === 'call' && object !== undefined && target.kind !== 'request' && target.kind !== 'infinitive')
+    return undefined; // "calling it an aggression"
+  if (clause.lemma === 'oppose' && tree.tokens[predicate - 1]?.norm === 'as') return undefined; // "as opposed to"
   const stance = stanceOf(room, clause, use, target);
   if (stance === undefined) return undefined;
   // Who speaks is found with more care than a clause's doer.

@@ -3,7 +3,7 @@
  * Each rule is a function of one clause or noun; the order is that of telling: a verb of stance before a mere modal.
  */
 import type { Reading } from '../reading.ts';
-import { byCondition, byDuty, byExistence } from './by-duty.ts';
+import { byCondition, byDuty, byExistence, byNeed } from './by-duty.ts';
 import { byJudgement, byOutcome } from './by-judgement.ts';
 import { byNoun, byUnreached } from './by-noun.ts';
 import { byOrder } from './by-order.ts';

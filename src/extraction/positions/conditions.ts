@@ -51,6 +51,8 @@ export function conditionOf(room: Conditions, candidate: Candidate): Range | und
       if (words[0] === 'until' && !refusing) continue;
       if (refusing && !REFUSED_UNTIL.has(words[0]!)) continue;
       if (/^(?:even|as|what)$/.test(doc.tokens[i - 1]!.norm)) continue;
+      const behind = `${doc.tokens[i + words.length]?.norm} ${doc.tokens[i + words.length + 1]?.norm}`;
+      if (words[0] === 'as' && /takes|took|necessary|needed|required/.test(behind)) continue; // "as long as it takes"
       const last = endOfCondition(doc, i, Math.min(sentence.last - 1, i + CONDITION_LENGTH));
       return { first: i, last: trimEnd(tree, last) };
     }
