@@ -69,7 +69,7 @@ export function assemble(reading: Reading, speakers: SpeakerIndex, found: readon
     const own = ownerOf(d);
     const around = circumstances.get(own) ?? { via: [] };
     const occasion = occasions[i]!;
-    const channel = around.channel ?? occasion.channel;
+    const channel = around.channel ?? own.channel ?? occasion.channel;
     const speaker = speakerOf.get(own)!;
     const cue =
       d.found.cue &&
@@ -108,7 +108,11 @@ export function assemble(reading: Reading, speakers: SpeakerIndex, found: readon
 /** Leaves out what says nothing; those inside it move up to what it stood in. */
 function sifted(reading: Reading, lines: readonly StatementMention[]): StatementMention[] {
   const dropped = lines.map(line => {
-    const nested = reading.quotationOf[tokenAt(reading.tokens, line.evidence.start)]! >= 0 && line.within !== undefined;
+    const own = line.within === undefined ? undefined : lines[line.within]!;
+    const nested =
+      own !== undefined &&
+      (/^(?:turn|issued)$/.test(own.construction) ||
+        reading.quotationOf[tokenAt(reading.tokens, line.evidence.start)]! >= 0);
     return saysNothing(line.speaker, line.text, line.mode, line.construction, nested);
   });
   const place: number[] = [];
@@ -126,6 +130,7 @@ function sifted(reading: Reading, lines: readonly StatementMention[]): Statement
 
 /** A relative pronoun speaks for the name right before it, else for the noun that the parse gives it. */
 function speakerOfCue(reading: Reading, speakers: SpeakerIndex, found: Found): Speaker {
+  if (found.speaker) return found.speaker;
   const range = found.sourceRange;
   if (!range || (range.first <= found.source && found.source <= range.last)) {
     return speakerAt(reading, speakers, found.source, range ?? nounPhrase(reading, found.source));
@@ -221,7 +226,7 @@ function shareCircumstances(
 
 /** "We call for …" outside quotation marks: whoever writes; no speaker that the text names. */
 function isFirstPerson(reading: Reading, found: Found): boolean {
-  if (found.anchor < 0 || reading.quotationOf[found.anchor]! >= 0) return false;
+  if (found.speaker || found.anchor < 0 || reading.quotationOf[found.anchor]! >= 0) return false;
   return /^(?:i|we|you|us|one)$/.test(reading.tokens[found.source]!.norm);
 }
 
@@ -287,7 +292,7 @@ function draft(reading: Reading, found: Found): Draft | undefined {
   }
   if (parts.length === 0 || parts.every(p => p.end <= p.start)) return undefined;
   const all = [...parts, ...cueAndSource(reading, found)];
-  const mode = quoted === found.content.length ? 'direct' : mixed || quoted > 0 ? 'mixed' : 'indirect';
+  const mode = found.direct || quoted === found.content.length ? 'direct' : mixed || quoted > 0 ? 'mixed' : 'indirect';
   return {
     found,
     parts,

@@ -241,7 +241,7 @@ export function clauseAfter(
   const made = (first: number, certain = false): Range | undefined => {
     if (first >= sentence.last || (isPunctuation(tokens[first]) && quotationOf[first]! < 0)) return undefined;
     const last = cutSubordinate(reading, verb, first, clauseLast(reading, verb, first));
-    return last > first && (certain ? last > first + 2 : hasVerb(reading, { first, last }))
+    return last > first && (certain ? last > first + 1 : hasVerb(reading, { first, last }))
       ? { first, last }
       : undefined;
   };

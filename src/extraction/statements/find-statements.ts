@@ -7,9 +7,11 @@ import type { Doc } from '../../model/doc.ts';
 import type { ActorMention, StatementMention, TimeMention } from '../../model/mentions.ts';
 import { assemble } from './assemble.ts';
 import { findFloating } from './floating.ts';
+import { findIssued } from './issued.ts';
 import { findAccordingTo, findAsides, findColonForms, findDashForms, findNounCues } from './phrase-cues.ts';
 import { type Found, makeReading } from './reading.ts';
 import { indexSpeakers } from './speakers.ts';
+import { findTurns } from './turns.ts';
 import { findUnclaimed } from './unclaimed.ts';
 import { findVerbCues } from './verb-cues.ts';
 
@@ -29,7 +31,11 @@ export function findStatements(
     ...findColonForms(reading, speakers),
     ...findDashForms(reading),
   ];
-  const read = withoutDoubles([...verbs, ...others]);
+  // Texts in turns or issued whole say by their form who speaks.
+  const labelled = findTurns(reading, speakers);
+  const turns = labelled.length > 0 ? labelled : findIssued(reading);
+  const taken = new Set(turns.map(f => f.anchor));
+  const read = withoutDoubles([...turns, ...verbs, ...others.filter(f => !taken.has(f.anchor))]);
   const found = [...read, ...findUnclaimed(reading, speakers, read)];
   const floating = findFloating(reading, found);
   return assemble(reading, speakers, [...found, ...floating]);

@@ -1,7 +1,7 @@
 /** What all rules of this room look at: the Doc, its trees, its quotations by token, its times, its speakers. Built once an article. */
 import { type ReportingLexicon, reportingLexicon, type VerbUse } from '../../knowledge/reporting.ts';
 import type { Doc, Quotation, Token } from '../../model/doc.ts';
-import type { ActorMention, TimeMention } from '../../model/mentions.ts';
+import type { ActorMention, Speaker, TimeMention } from '../../model/mentions.ts';
 import type { Span } from '../../model/span.ts';
 import { buildTree, type Range, type Tree } from './tree.ts';
 
@@ -40,6 +40,12 @@ export interface Found {
   /** Outlet or agency that reports it, in the words' own terms: a head token. */
   readonly via?: number;
   readonly addressee?: number;
+  /** Where the label or title of the text says who speaks. */
+  readonly speaker?: Speaker;
+  /** Where the kind of text says it: statement, speech, interview. */
+  readonly channel?: string;
+  /** The words themselves, though no marks stand around them. */
+  readonly direct?: boolean;
 }
 
 export function makeReading(doc: Doc, actors: readonly ActorMention[], times: readonly TimeMention[]): Reading {

@@ -6,7 +6,7 @@ import type { Quotation } from '../../model/doc.ts';
 import type { Span } from '../../model/span.ts';
 import { isSentence } from './floating.ts';
 import { type Found, isComma, isNominal, type Reading, sentenceOf, tokenAt } from './reading.ts';
-import { findSource, nounPhrase, type Source } from './sources.ts';
+import { agentOf, findSource, isPassive, nounPhrase, type Source } from './sources.ts';
 import type { SpeakerIndex } from './speakers.ts';
 import type { Range } from './tree.ts';
 import { isUnreal } from './verb-cues.ts';
@@ -27,11 +27,13 @@ export function findUnclaimed(reading: Reading, speakers: SpeakerIndex, found: r
   let at = 0;
   let covered = 0;
   for (const q of doc.quotations) {
-    if (q.parent !== undefined || q.style === 'block') continue;
+    if (q.parent !== undefined) continue;
     while (at < claimed.length && claimed[at]!.start < q.end) covered = Math.max(covered, claimed[at++]!.end);
     if (covered > q.start) continue;
     const first = tokenAt(tokens, q.start);
-    const found = behindQuotation(reading, q, anchors) ?? beforeQuotation(reading, speakers, q, first, anchors);
+    const found =
+      (q.style === 'block' ? undefined : behindQuotation(reading, q, anchors)) ??
+      beforeQuotation(reading, speakers, q, first, anchors);
     if (!found) continue;
     out.push(found);
     anchors.add(found.anchor);
@@ -144,9 +146,10 @@ function beforeQuotation(
   anchors: ReadonlySet<number>,
 ): Found | undefined {
   const { tokens, quotationOf } = reading;
-  if (!isSentence(reading, q, true)) return undefined;
   const before = tokens[first - 1];
-  if (!before || reading.text.slice(before.end, q.start).includes('\n')) return undefined;
+  if (!before) return undefined;
+  if (q.style !== 'block' && !isSentence(reading, q, true)) return undefined;
+  if (q.style !== 'block' && reading.text.slice(before.end, q.start).includes('\n')) return undefined;
   const colon = before.text === ':';
   if (!colon && (before.text !== ',' || before.sentence !== tokens[first]!.sentence)) return undefined;
   const sentence = sentenceOf(reading, first - 1);
@@ -203,6 +206,9 @@ function behindColon(
     const { deprel, pos } = tokens[i]!;
     if (deprel !== 'root' || (pos !== 'VERB' && pos !== 'ADJ' && pos !== 'NOUN')) continue;
     const head = tree.child(i, 'nsubj');
+    const agent = isPassive(reading, i) ? agentOf(reading, i) : undefined;
+    if (agent !== undefined && head !== undefined && reading.lexicon.documents.has(tokens[head]!.norm))
+      return made(reading, 'direct-after-colon', last + 1, { head: agent, range: nounPhrase(reading, agent) }, q);
     if (head === undefined || head > i || tokens[head]!.deprel !== 'nsubj') return undefined;
     const kind = speakers.at(head)?.actor.kind;
     if (

@@ -77,6 +77,8 @@ function introducesBlock(
     const token = tokens[i]!;
     if (token.sentence !== sentence) return false;
     if (lexicon.verbs.get(token.norm)?.some(v => v.takes.includes('quote'))) return true;
+    // "issued the following statement:"
+    if (lexicon.documents.has(token.norm) && tokens[i - 1]?.norm === 'following') return true;
   }
   return false;
 }
