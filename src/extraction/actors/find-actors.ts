@@ -17,7 +17,7 @@ import { takeUpBodies } from './take-up.ts';
 export function findActors(doc: Doc, names?: NamesFile): ActorMention[] {
   const reading = makeReading(doc, gazetteer(names));
   const people = groupPeople(reading);
-  const bodies = groupBodies(reading, people);
+  const bodies = groupBodies(reading);
   takeUpBodies(reading, bodies);
   findRoles(reading); // after bodies, also those taken up ("the group's leader"): whose office it is
   const offices = findDescriptions(reading, people); // after roles: "the minister" needs to know who is one

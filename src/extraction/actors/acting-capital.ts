@@ -1,0 +1,63 @@
+/** Whether a capital acts, as its government, or is just where something happens. In: the name of a capital. Out: yes or no, by its part in the sentence. */
+import type { NameMention } from '../../model/doc.ts';
+import { headOf, type Reading } from './draft.ts';
+
+/** Prepositions after which a capital that is not the subject is still a party, not a place. */
+const PARTY_PREPOSITIONS = new Set(['by', 'with', 'against', 'between', 'on', 'for']);
+/** Verbs that are done to a place. */
+const PLACE_VERBS = new Set(
+  'visit leave reach enter attack strike bomb hit capture seize take shell target evacuate besiege retake surround control liberate tour depart rock shake hold'.split(
+    ' ',
+  ),
+);
+
+/** A place in capitals that opens a paragraph, before an agency in brackets, a dash or a slash. */
+function isDateline(reading: Reading, mention: NameMention): boolean {
+  const { text } = reading;
+  const written = text.slice(mention.start, mention.end);
+  if (written !== written.toUpperCase()) return false;
+  const before = text.slice(text.lastIndexOf('\n', mention.start) + 1, mention.start);
+  return (
+    before.length < 40 &&
+    before === before.toUpperCase() &&
+    /^(?:[^\n]{0,40}?)(?:\(|—|–|--| - |\/)/.test(text.slice(mention.end, mention.end + 50))
+  );
+}
+
+/** Whether a capital acts here, and is not just where something happens. */
+export function actsAsParty(reading: Reading, mention: NameMention): boolean {
+  const { tokens } = reading;
+  const head = headOf(tokens, mention.first, mention.last);
+  let token = tokens[head]!;
+  // A dateline: "MOSCOW (Agency) -".
+  if (isDateline(reading, mention)) return false;
+  // "between Moscow and Kyiv": the second shares the first's part in the sentence.
+  for (let steps = 0; token.deprel === 'conj' && token.head >= 0 && steps < 4; steps++) token = tokens[token.head]!;
+  const relation = token.deprel;
+  const preposition = reading
+    .children(token.index)
+    .find(child => tokens[child]!.deprel === 'case' && tokens[child]!.pos === 'ADP');
+  const governor = token.head >= 0 ? tokens[token.head]! : undefined;
+  if (preposition !== undefined) {
+    return (
+      PARTY_PREPOSITIONS.has(tokens[preposition]!.norm) &&
+      relation !== 'root' &&
+      (governor?.pos === 'VERB' || governor?.pos === 'NOUN') &&
+      tokens[preposition]!.norm !== 'for'
+    );
+  }
+  if (relation === 'nsubj' || relation === 'nsubj:pass')
+    return governor?.pos !== 'NUM' && !isPlaceStatement(reading, governor?.index ?? -1);
+  if (relation === 'obj' || relation === 'iobj') return governor?.pos === 'VERB' && !PLACE_VERBS.has(governor.lemma);
+  if (relation === 'nmod:poss')
+    return !/^(?:airport|street|suburb|mayor|outskirts|centre|center|district|mosque|square|palace|hotel|resident)s?$/.test(
+      governor?.lemma ?? '',
+    );
+  return false;
+}
+
+/** "Geneva is a city", "Damascus lies …". */
+function isPlaceStatement(reading: Reading, verb: number): boolean {
+  const governor = reading.tokens[verb];
+  return governor !== undefined && /^(?:lie|city|town|capital|fall)$/.test(governor.lemma);
+}
