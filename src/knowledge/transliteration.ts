@@ -23,6 +23,10 @@ const variantsShape = z.strictObject({
   words: z.array(group),
   examples: z.array(pair),
   counter_examples: z.array(pair),
+  family_first: z.array(z.string()),
+  family_first_or_given: z.array(z.string()),
+  articles: z.array(z.string()),
+  particles: z.array(z.string()),
 });
 
 export type NamePart = 'given' | 'family' | 'words';
