@@ -141,6 +141,8 @@ export interface EventLexicon {
   readonly verbs: ReadonlyMap<string, readonly { readonly type: EventType; readonly trigger: VerbTrigger }[]>;
   readonly nouns: ReadonlyMap<string, readonly { readonly type: EventType; readonly trigger: NounTrigger }[]>;
   readonly classes: ReadonlyMap<string, ReadonlySet<string>>;
+  /** First words of the verb forms of several words, in `verbs` and `status`. */
+  readonly longVerbs: ReadonlySet<string>;
   /** Groups of a verb form. */
   readonly status: ReadonlyMap<string, ReadonlySet<StatusGroup>>;
   readonly duePast: ReadonlySet<string>;
@@ -200,7 +202,11 @@ function build(): EventLexicon {
   const levels = loadData('event-types/cues/level.yaml', levelShape);
   const offTopic = loadData('event-types/cues/off-topic.yaml', offTopicShape);
   const { classes } = loadData('event-types/cues/classes.yaml', classesShape);
+  const longVerbs = new Set(
+    [...verbs.keys(), ...status.keys()].filter(key => key.includes(' ')).map(key => key.slice(0, key.indexOf(' '))),
+  );
   return {
+    longVerbs,
     types,
     verbs,
     nouns,

@@ -99,6 +99,8 @@ export interface StanceLexicon {
   readonly verdicts: ReadonlyMap<string, StanceWord>;
   /** What stands behind "is": "off the table". */
   readonly phrases: ReadonlyMap<string, StanceWord>;
+  /** Last words of the verdicts and phrases. */
+  readonly lastWords: ReadonlySet<string>;
   readonly lacks: ReadonlySet<string>;
   readonly harms: ReadonlySet<string>;
   readonly leading: ReadonlySet<string>;
@@ -170,6 +172,11 @@ function build(): StanceLexicon {
     nouns: table(file.nouns),
     verdicts: table(file.verdicts),
     phrases: table(file.phrases),
+    lastWords: new Set(
+      [...file.verdicts, ...file.phrases].flatMap(({ words: said }) =>
+        said.map(phrase => phrase.split(/[ -]/).at(-1)!),
+      ),
+    ),
     differences: new Set(file.differences),
     dropping: new Set(file.dropping),
     turns: turnsOf(file.turns),

@@ -13,6 +13,8 @@ export const termsShape = z.object({
 export interface TermsLexicon {
   /** Concept by word; longest words first. */
   readonly words: readonly { readonly word: string; readonly concept: string; readonly pattern: RegExp }[];
+  /** Places in `words` by the letters they begin with, up to the first space or hyphen. */
+  readonly byStart: ReadonlyMap<string, readonly number[]>;
   readonly naming: ReadonlySet<string>;
 }
 
@@ -23,9 +25,14 @@ export function termsLexicon(): TermsLexicon {
     const file = loadData('terms/concepts.yaml', termsShape);
     const source = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s');
     const words = file.concepts
-      .flatMap(c => c.words.map(word => ({ word, concept: c.id, pattern: new RegExp(`\\b${source(word)}\\b`, 'gi') })))
+      .flatMap(c => c.words.map(word => ({ word, concept: c.id, pattern: new RegExp(`\\b${source(word)}\\b`, 'iy') })))
       .sort((a, b) => b.word.length - a.word.length);
-    lexicon = { words, naming: new Set(file.naming) };
+    const byStart = new Map<string, number[]>();
+    words.forEach(({ word }, i) => {
+      const start = /^\w+/.exec(word)![0].toLowerCase();
+      byStart.set(start, [...(byStart.get(start) ?? []), i]);
+    });
+    lexicon = { words, byStart, naming: new Set(file.naming) };
   }
   return lexicon;
 }

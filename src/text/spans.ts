@@ -9,6 +9,27 @@ export function trimSpan(text: string, span: Span): Span | undefined {
   return start < end ? { start, end } : undefined;
 }
 
+/** Which of many spans meet a place: places in the list, ascending. Built in n log n; asking costs what is found and what nests around it. */
+export function indexSpans(spans: readonly Span[]): (span: Span) => number[] {
+  const order = spans.map((_, i) => i).sort((a, b) => spans[a]!.start - spans[b]!.start);
+  // The furthest end of a span and all before it says when to stop looking back.
+  const reach: number[] = [];
+  for (const i of order) reach.push(Math.max(reach.at(-1) ?? 0, spans[i]!.end));
+  return ({ start, end }) => {
+    let low = 0;
+    let high = order.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (spans[order[middle]!]!.start < end) low = middle + 1;
+      else high = middle;
+    }
+    const found: number[] = [];
+    for (let at = low - 1; at >= 0 && reach[at]! > start; at--)
+      if (spans[order[at]!]!.end > start) found.push(order[at]!);
+    return found.sort((a, b) => a - b);
+  };
+}
+
 /** Spans in order of place, those that overlap or touch joined. */
 export function mergeSpans(spans: readonly Span[]): Span[] {
   const merged: { start: number; end: number }[] = [];

@@ -122,7 +122,7 @@ export function argumentsOf(
     )?.head;
   if (!passive && (subject === undefined || !/^(?:NOUN|PROPN|PRON|DET|NUM)$/.test(tokens[subject]!.pos)))
     subject = phraseBefore(context, clause.predicate) ?? subject;
-  return { ...(subject === undefined ? {} : { subject }), ...(object === undefined ? {} : { object }), passive };
+  return { subject, object, passive };
 }
 
 /** Words between a doer and its verb: "the ministers are due to meet". */

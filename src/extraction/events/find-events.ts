@@ -53,7 +53,8 @@ const FEWEST = 2;
 function isElsewhere({ tokens, lexicon }: Context): boolean {
   const { words, share, least } = lexicon.offTopic;
   let hits = 0;
-  for (const token of tokens) if (words.has(token.norm) || words.has(token.lemma)) hits++;
+  for (const token of tokens)
+    if (words.has(token.norm) || (token.lemma !== token.norm && words.has(token.lemma))) hits++;
   return hits >= least && hits > share * tokens.length;
 }
 

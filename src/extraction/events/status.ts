@@ -17,6 +17,7 @@ const NOT_YET = new Set(['before', 'until', 'unless', 'once', 'without', 'than',
 export function verbKeys(context: Context, predicate: number): string[] {
   const { tokens, reading } = context;
   const token = tokens[predicate]!;
+  if (!context.lexicon.longVerbs.has(token.norm)) return [token.norm];
   const keys: string[] = [];
   for (const child of reading.tree.children(predicate)) {
     const word = tokens[child]!;
@@ -37,12 +38,14 @@ export function verbKeys(context: Context, predicate: number): string[] {
   return [...keys, token.norm];
 }
 
+const NO_GROUPS: ReadonlySet<StatusGroup> = new Set();
+
 export function groupsOf(context: Context, predicate: number): ReadonlySet<StatusGroup> {
   for (const key of verbKeys(context, predicate)) {
     const groups = context.lexicon.status.get(key);
     if (groups) return groups;
   }
-  return new Set();
+  return NO_GROUPS;
 }
 
 export function markOf(context: Context, predicate: number): string {

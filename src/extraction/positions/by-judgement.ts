@@ -26,7 +26,8 @@ const LONGEST = 5;
 /** "off the table", "red line", "unacceptable" at a word: the longest wins. */
 function verdictAt({ reading, words }: Room, word: number): Verdict | undefined {
   const { tokens } = reading.doc;
-  for (let first = Math.max(0, word - LONGEST); first <= word; first++) {
+  const ends = words.lastWords.has(tokens[word]!.norm) || tokens[word]!.norm.includes('-');
+  for (let first = ends ? Math.max(0, word - LONGEST) : word + 1; first <= word; first++) {
     const norms = tokens.slice(first, word + 1).map(t => t.norm);
     const said = norms.join(' ').replaceAll(' - ', ' ');
     const use = words.phrases.get(said) ?? words.verdicts.get(said) ?? words.verdicts.get(said.replaceAll(' ', '-'));

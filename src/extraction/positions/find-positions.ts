@@ -30,9 +30,10 @@ export function findPositions(
   _proposals: readonly ProposalMention[] = [],
   index: IssueIndex = loadIssues(),
 ): PositionMention[] {
-  const names = new Set(reading.doc.names.flatMap(n => range(n.first, n.last)));
+  const names = new Uint8Array(reading.doc.tokens.length);
+  for (const { first, last } of reading.doc.names) names.fill(1, first, last);
   const clauseAt = new Map(reading.clauses.map(clause => [clause.predicate, clause]));
-  const room: Room = { reading, index, isName: token => names.has(token), clauseAt };
+  const room: Room = { reading, index, isName: token => names[token] === 1, clauseAt };
   const candidates = findCandidates(reading, makeHolders(reading)).filter(c => isOfTalks(room, c));
   const taken = new Set<string>();
   const covered: { readonly holder: string; readonly range: Range; readonly issue: string }[] = [];
@@ -56,9 +57,6 @@ export function findPositions(
     )
     .map(({ mention }) => mention);
 }
-
-const range = (first: number, last: number): number[] =>
-  Array.from({ length: Math.max(0, last - first) }, (_, i) => first + i);
 
 /** A sentence of sport, stage or shop holds no move. */
 function isOfTalks(room: Room, candidate: Candidate): boolean {
