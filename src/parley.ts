@@ -10,6 +10,8 @@ import type {
   Explanation,
   Filter,
   IssueSummary,
+  JudgementInput,
+  JudgementView,
   MoveCounts,
   MoveView,
   Page,
@@ -17,6 +19,7 @@ import type {
   StatementView,
   Summary,
   TimelineEntry,
+  UnsurePair,
 } from './dossier/views.ts';
 import type { NotRead } from './model/errors.ts';
 import type { MoveNoun } from './model/record.ts';
@@ -115,6 +118,16 @@ export interface Dossier {
   /** Takes back a removal; false where there was none. */
   restore(article: string): Promise<boolean>;
   set(article: string, values: { readonly published?: string; readonly outlet?: string }): Promise<void>;
+  /** Puts a judgement of the user down and gives its id. Throws `bad-judgement`, `contradiction`, `not-found`, `ambiguous-id`. */
+  judge(input: JudgementInput): Promise<string>;
+  /** Takes a judgement back; it stays in the list. */
+  withdraw(judgement: string): Promise<void>;
+  /** All judgements, newest first. */
+  judgements(): Promise<readonly JudgementView[]>;
+  /** Pairs that may be one and wait for a person, nearest first. */
+  unsure(limit: number): Promise<readonly UnsurePair[]>;
+  /** The dossier as known at the end of a day, month or year (EDTF): of the articles published by then. Close it after use. */
+  asOf(date: string): Promise<Dossier>;
   close(): Promise<void>;
 }
 

@@ -5,9 +5,11 @@ import type {
   ActorSummary,
   ArticleSummary,
   IssueSummary,
+  JudgementView,
   MoveView,
   StatementView,
   TimelineEntry,
+  UnsurePair,
 } from '../dossier/views.ts';
 import type { MoveNoun } from '../model/record.ts';
 import type { When } from '../model/when.ts';
@@ -145,3 +147,27 @@ export const nameColumns: readonly Column<NameEntry>[] = [
   { name: 'met as', value: n => n.actor, width: 18 },
   { name: 'aliases', value: n => n.aliases.join('; ') },
 ];
+
+export const judgementColumns: readonly Column<JudgementView>[] = [
+  { name: 'id', value: j => j.id, width: 10 },
+  { name: 'on', value: j => j.at.slice(0, 10), width: 10 },
+  { name: 'verdict', value: j => j.verdict, width: 9 },
+  { name: 'record', value: j => j.left, width: ID_WIDTH, short: true },
+  { name: 'other', value: j => j.right, width: ID_WIDTH, short: true },
+  { name: 'value', value: j => j.value, width: 20 },
+  { name: 'stands', value: j => (j.withdrawnAt ? 'withdrawn' : j.orphaned ? 'orphaned' : 'yes'), width: 9 },
+  { name: 'reason', value: j => j.reason },
+  { name: 'by', value: j => j.by, csvOnly },
+];
+
+export const unsureColumns: readonly Column<ShownPair>[] = [
+  { name: 'left', value: p => p.left, width: ID_WIDTH + 1, short: true },
+  { name: 'right', value: p => p.right, width: ID_WIDTH + 1, short: true },
+  { name: 'noun', value: p => p.noun, width: 10 },
+  { name: 'near', value: p => p.score.toFixed(2), width: 5, right: true },
+  { name: 'why', value: p => p.reasons.join('; '), width: 30 },
+  { name: 'words', value: p => p.words.join(' ↔ ') },
+];
+
+/** A pair that waits for a person, with the words of both. */
+export type ShownPair = UnsurePair & { readonly words: readonly string[] };

@@ -21,7 +21,12 @@ export const DOSSIER_HELP = 'the dossier file; else the only *.parley here, else
 
 export interface DossierOption {
   readonly dossier?: string;
+  /** Show what was known at the end of this day. */
+  readonly asOf?: string;
 }
+
+export const AS_OF_FLAG = '--as-of <date>';
+export const AS_OF_HELP = 'as known at the end of this day, month or year; articles without a date are left out';
 
 export interface ListOptions extends DossierOption {
   readonly actor?: string;
@@ -57,6 +62,7 @@ export const withListOptions = (command: Command): Command =>
     .option('--until <date>', 'only up to and with this day, month or year')
     .option('--outlet <name>', 'only of this outlet')
     .option('--text <words>', 'only where these words stand')
+    .option(AS_OF_FLAG, AS_OF_HELP)
     .option('--limit <n>', 'at most so many rows', wholeNumber)
     .option('--json', 'JSON Lines, one row a line')
     .option('--csv', 'CSV with a heading line');

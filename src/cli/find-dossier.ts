@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { ParleyError } from '../model/errors.ts';
 import type { Dossier } from '../parley.ts';
+import type { DossierOption } from './command.ts';
 import type { Terminal } from './terminal.ts';
 
 export function findDossier(terminal: Terminal, named: string | undefined): string {
@@ -30,10 +31,10 @@ export function findDossier(terminal: Terminal, named: string | undefined): stri
   );
 }
 
-/** Opens the dossier, does the work and closes it, whatever happens. */
+/** Opens the dossier, as it was known on a day where one is named, does the work and closes it, whatever happens. */
 export async function withDossier<T>(
   terminal: Terminal,
-  named: string | undefined,
+  { dossier: named, asOf }: DossierOption,
   work: (dossier: Dossier) => Promise<T>,
   create = false,
 ): Promise<T> {
@@ -52,7 +53,13 @@ export async function withDossier<T>(
     onWait: message => terminal.err(`${message}\n`),
   });
   try {
-    return await work(dossier);
+    if (asOf === undefined) return await work(dossier);
+    const then = await dossier.asOf(asOf);
+    try {
+      return await work(then);
+    } finally {
+      await then.close();
+    }
   } catch (error) {
     throw sqliteError(error, file);
   } finally {

@@ -82,6 +82,15 @@ async function renumberVersions(tx: write.StoreTransaction, key: string | null |
   return numbered.length;
 }
 
+/** Numbers the versions of every page anew. */
+export async function renumberAll(store: Store): Promise<void> {
+  const keys = await read.urlKeysWithVersions(store.db);
+  if (keys.length === 0) return;
+  await store.write(async tx => {
+    for (const key of keys) await renumberVersions(tx, key);
+  });
+}
+
 async function storedArticle(store: Store, id: string): Promise<read.StoredArticle> {
   const row = await read.fullArticle(store.db, id);
   if (!row) throw new ParleyError('not-found', 'there is no such article', 'See: parley articles', id);

@@ -13,12 +13,23 @@ import {
   type MoveRecords,
   type StatementRecord,
 } from '../model/record.ts';
+import { edtfBounds } from '../model/when-bounds.ts';
 import type { Dossier, OpenOptions } from '../parley.ts';
+import { openAsOf } from '../store/as-of.ts';
 import type { Store } from '../store/open-store.ts';
 import * as read from '../store/read.ts';
 import * as ask from './ask.ts';
 import { findId } from './find-id.ts';
-import { correct, deriveStale, type Keeper, refreshActors, removeArticle, restoreArticle } from './keep.ts';
+import { judge, listJudgements, listUnsure, withdraw } from './judge.ts';
+import {
+  correct,
+  deriveStale,
+  type Keeper,
+  refreshActors,
+  removeArticle,
+  renumberAll,
+  restoreArticle,
+} from './keep.ts';
 import { parseWithLeads } from './leads.ts';
 import { listNames, type OwnNames, takeNames, watchNames } from './own-names.ts';
 import { reconcile } from './reconcile.ts';
@@ -56,7 +67,7 @@ async function explain(db: read.Db, text: string, names: NamesFile): Promise<Exp
 /** Records whose ids are looked up at once. */
 const RECORDS_PER_BATCH = 100;
 
-async function recordSource(db: read.Db, name: string): Promise<RecordSource> {
+async function recordSource(db: read.Db, name: string, asOf: string | undefined): Promise<RecordSource> {
   async function* parsed<T extends { readonly id: string }>(rows: AsyncIterable<{ json: string }>): AsyncIterable<T> {
     let batch: string[] = [];
     for await (const row of rows) {
@@ -74,7 +85,7 @@ async function recordSource(db: read.Db, name: string): Promise<RecordSource> {
   }
   const notRead = await read.notReadList(db);
   return {
-    dossier: { name },
+    dossier: { name, ...(asOf === undefined ? {} : { asOf }) },
     articles: articles(),
     actors: parsed<ActorRecord>(read.inOrderOfId((after, limit) => read.actorsAfter(db, after, limit))),
     statements: parsed<StatementRecord>(
@@ -87,16 +98,31 @@ async function recordSource(db: read.Db, name: string): Promise<RecordSource> {
   };
 }
 
-async function* exportAs(store: Store, name: string, format: string): AsyncIterable<string> {
+async function* exportAs(store: Store, name: string, format: string, asOf: string | undefined): AsyncIterable<string> {
   const exporter = EXPORT_FORMATS.find(entry => entry.name === format);
   if (!exporter) {
     const known = EXPORT_FORMATS.map(entry => entry.name).join(', ');
     throw new ParleyError('unknown-format', `there is no format "${format}"`, `Use one of: ${known}`, 'format');
   }
-  yield* exporter.write(await recordSource(store.db, name));
+  yield* exporter.write(await recordSource(store.db, name, asOf));
 }
 
-export function makeDossier(store: Store, { now }: OpenOptions): Dossier {
+/** A day, month or year as the last moment of it. */
+function endOf(date: string): string {
+  const until = edtfBounds(date)?.until;
+  if (until) return until;
+  throw new ParleyError('bad-date', `"${date}" is no date`, 'Write it as 2026-02-10, 2026-02 or 2026.', 'as-of');
+}
+
+/** The dossier as known at the end of a day: its own store, whose pages of a site's versions are numbered among themselves. */
+async function dossierAsOf(store: Store, date: string, options: OpenOptions): Promise<Dossier> {
+  const copy = await openAsOf(store, endOf(date));
+  await renumberAll(copy);
+  return makeDossier(copy, { ...options, asOf: date });
+}
+
+export function makeDossier(store: Store, options: OpenOptions & { readonly asOf?: string }): Dossier {
+  const { now, asOf } = options;
   const { db } = store;
   const ownNames = watchNames(store);
   const keeper = makeKeeper(store, ownNames);
@@ -131,7 +157,7 @@ export function makeDossier(store: Store, { now }: OpenOptions): Dossier {
     explain: id => fresh().then(async () => explain(db, id, (await ownNames()).file)),
     async *exportRecord(format = 'json') {
       await fresh();
-      yield* exportAs(store, name, format);
+      yield* exportAs(store, name, format, asOf);
     },
     names: () => fresh().then(() => listNames(store)),
     async setNames(yaml, source) {
@@ -142,6 +168,18 @@ export function makeDossier(store: Store, { now }: OpenOptions): Dossier {
     remove: async id => removeArticle(store, await articleId(id), now()),
     restore: async id => restoreArticle(keeper, await articleId(id), now()),
     set: async (id, values) => correct(keeper, await articleId(id), values, now()),
+    judge: async input => {
+      const id = await judge(store, input, now());
+      await fresh();
+      return id;
+    },
+    withdraw: async id => {
+      await withdraw(keeper, id, now());
+      await fresh();
+    },
+    judgements: () => fresh().then(() => listJudgements(db)),
+    unsure: limit => fresh().then(() => listUnsure(db, limit)),
+    asOf: date => dossierAsOf(store, date, options),
     close: () => store.close(),
   };
 }

@@ -188,6 +188,19 @@ export const versionsOf = (db: Db, urlKey: string) =>
     .orderBy('id')
     .execute();
 
+/** Urls of which an article is called a later version of another. */
+export async function urlKeysWithVersions(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom('articles')
+    .select('url_key')
+    .distinct()
+    .where('dossier', '=', DOSSIER)
+    .where('version', '>', 1)
+    .where('url_key', 'is not', null)
+    .execute();
+  return rows.flatMap(row => row.url_key ?? []);
+}
+
 /** Ids of the articles, taken out or not, whose records were derived with something else than `digest`. */
 export async function articlesNotDerivedWith(db: Db, digest: string): Promise<string[]> {
   const rows = await db

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { generateArticles } from '../../bench/generate/articles.ts';
 import type { ParleyRecord } from '../../src/model/record.ts';
+import { edtfBounds } from '../../src/model/when-bounds.ts';
 import { type Dossier, openDossier, type Source } from '../../src/parley.ts';
 import { exampleFiles, examplesFolder } from '../golden/reading.ts';
 
@@ -148,5 +149,53 @@ describe('the dossier', () => {
     for (const { id, speaker } of record.statements) {
       if (typeof speaker === 'string') expect(actors.has(speaker), id).toBe(true);
     }
+  });
+
+  test('as known on a day is the dossier of the articles published by then', async () => {
+    const days = fc.integer({ min: 1, max: 16 }).map(day => `2025-03-${String(day).padStart(2, '0')}`);
+    await fc.assert(
+      fc.asyncProperty(some, days, async (sources, day) => {
+        const all = sources.includes(NAMES) ? sources : [...sources, NAMES];
+        await withDossier(async dossier => {
+          await dossier.read(sourcesOf(all));
+          const until = `${day}T23:59`;
+          const then = await dossier.asOf(day);
+          const shown = await exported(then).finally(() => then.close());
+          const late = (await exported(dossier)).articles.filter(
+            ({ published }) => !published.edtf || (edtfBounds(published.edtf)?.until ?? '') > until,
+          );
+          const alone = await withDossier(async fresh => {
+            await fresh.read(sourcesOf(all));
+            for (const { id } of late) await fresh.remove(id);
+            return exported(fresh);
+          });
+          expect({ ...shown, dossier: {}, notRead: [] }).toEqual({ ...alone, dossier: {}, notRead: [] });
+        });
+      }),
+      { seed, numRuns },
+    );
+  });
+
+  test('judgements make no difference once they are withdrawn, and the same one whenever they are made', async () => {
+    await withDossier(async dossier => {
+      const names = [...pool.keys()];
+      await dossier.read(sourcesOf(names));
+      const before = await exported(dossier);
+      const [one, two] = before.events!;
+      const merged = before.events!.find(({ evidence }) => new Set(evidence.map(e => e.article)).size > 1);
+      expect(merged, 'an event that several articles tell').toBeDefined();
+      const ids = [
+        await dossier.judge({ verdict: 'same', left: one!.id, right: two!.id }),
+        await dossier.judge({ verdict: 'reject', left: before.positions![0]!.id }),
+        await dossier.judge({ verdict: 're-date', left: before.events![3]!.id, value: '2025-02-01' }),
+      ];
+      const judged = await exported(dossier);
+      expect(judged.events!.length).toBe(before.events!.length - 1);
+      expect(judged.positions!.length).toBe(before.positions!.length - 1);
+      await dossier.read(sourcesOf(names.toReversed()));
+      expect(await exported(dossier)).toEqual(judged);
+      for (const id of ids) await dossier.withdraw(id);
+      expect(await exported(dossier)).toEqual(before);
+    });
   });
 });

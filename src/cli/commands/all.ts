@@ -2,6 +2,7 @@
 import type { CommandSpec } from '../command.ts';
 import { explain } from './explain.ts';
 import { exportRecord } from './export.ts';
+import { judge, judgements, review, withdraw } from './judge.ts';
 import { actors, articles, names, statements, timeline } from './lists.ts';
 import { issues, moveLists } from './moves.ts';
 import { remove, set } from './put-right.ts';
@@ -22,4 +23,8 @@ export const COMMANDS: readonly CommandSpec[] = [
   exportRecord,
   remove,
   set,
+  review,
+  judge,
+  judgements,
+  withdraw,
 ];

@@ -19,7 +19,7 @@ export const explain: CommandSpec = {
       .option('--json', 'as one JSON object')
       .action(
         run((terminal, id: string, options: DossierOption & { json?: boolean }) =>
-          withDossier(terminal, options.dossier, async dossier => {
+          withDossier(terminal, options, async dossier => {
             const explanation = await dossier.explain(id);
             await terminal.out(options.json ? `${JSON.stringify(explanation)}\n` : explanationLines(explanation));
             return 0;

@@ -4,7 +4,14 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { EXPORT_FORMATS } from '../../export/formats.ts';
-import { type CommandSpec, DOSSIER_FLAG, DOSSIER_HELP, type DossierOption } from '../command.ts';
+import {
+  AS_OF_FLAG,
+  AS_OF_HELP,
+  type CommandSpec,
+  DOSSIER_FLAG,
+  DOSSIER_HELP,
+  type DossierOption,
+} from '../command.ts';
 import { withDossier } from '../find-dossier.ts';
 
 interface ExportOptions extends DossierOption {
@@ -23,11 +30,12 @@ export const exportRecord: CommandSpec = {
       .description(`Write the whole record. Formats: ${EXPORT_FORMATS.map(f => `${f.name} (${f.what})`).join(', ')}.`)
       .argument('[dossier]', 'the dossier file, as with -d')
       .option(DOSSIER_FLAG, DOSSIER_HELP)
+      .option(AS_OF_FLAG, AS_OF_HELP)
       .option('--format <format>', 'the format', 'json')
       .option('-o, --output <file>', 'write to this file instead of standard output')
       .action(
         run((terminal, file: string | undefined, options: ExportOptions) =>
-          withDossier(terminal, options.dossier ?? file, async dossier => {
+          withDossier(terminal, { ...options, dossier: options.dossier ?? file }, async dossier => {
             const pieces = dossier.exportRecord(options.format);
             if (options.output === undefined) for await (const piece of pieces) await terminal.out(piece);
             else await pipeline(Readable.from(pieces), createWriteStream(path.resolve(terminal.cwd, options.output)));

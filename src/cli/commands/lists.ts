@@ -25,7 +25,7 @@ export const articles: CommandSpec = {
   declare: (program, run) =>
     withListOptions(program.command('articles').description('List the articles that were read.')).action(
       run((terminal, options: ListOptions) =>
-        withDossier(terminal, options.dossier, async dossier => {
+        withDossier(terminal, options, async dossier => {
           const ask = (paging: object) => dossier.articles(filterOf(options), paging);
           await printList(terminal, options, { noun: 'article', columns: articleColumns, toJson: row => row, ask });
           return 0;
@@ -54,7 +54,7 @@ export const statements: CommandSpec = {
       .addOption(new Option('--mode <mode>', 'only statements of this mode').choices(['direct', 'indirect', 'mixed']))
       .action(
         run((terminal, options: ListOptions) =>
-          withDossier(terminal, options.dossier, async dossier => {
+          withDossier(terminal, options, async dossier => {
             const article = options.article ? (await dossier.article(options.article)).article.id : undefined;
             const ask = (paging: object) => dossier.statements({ ...filterOf(options), article }, paging);
             const spec = { noun: 'statement', columns: statementColumns, toJson: statementJson, ask };
@@ -77,7 +77,7 @@ export const actors: CommandSpec = {
       .addOption(new Option('--kind <kind>', 'only actors of this kind').choices(KINDS))
       .action(
         run((terminal, options: ListOptions) =>
-          withDossier(terminal, options.dossier, async dossier => {
+          withDossier(terminal, options, async dossier => {
             const ask = (paging: object) => dossier.actors(filterOf(options), paging);
             await printList(terminal, options, { noun: 'actor', columns: actorColumns, toJson: row => row, ask });
             return 0;
@@ -96,7 +96,7 @@ export const timeline: CommandSpec = {
       program.command('timeline').description('Show what was published, said and named, in order of time.'),
     ).action(
       run((terminal, options: ListOptions) =>
-        withDossier(terminal, options.dossier, async dossier => {
+        withDossier(terminal, options, async dossier => {
           const ask = (paging: object) => dossier.timeline(filterOf(options), paging);
           await printList(terminal, options, {
             noun: 'dated entry',
@@ -131,7 +131,7 @@ export const names: CommandSpec = {
       .option('--csv', 'CSV with a heading line')
       .action(
         run((terminal, file: string | undefined, options: ListOptions) =>
-          withDossier(terminal, options.dossier, async dossier => {
+          withDossier(terminal, options, async dossier => {
             if (file !== undefined) {
               await dossier.setNames(readFileSync(path.resolve(terminal.cwd, file), 'utf8'), file);
               const count = (await dossier.names()).length;

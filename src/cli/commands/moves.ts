@@ -98,7 +98,7 @@ const moveList = ({ noun, description, options: narrowing, examples }: MoveList)
     }
     return command.action(
       run((terminal, options: ListOptions) =>
-        withDossier(terminal, options.dossier, async dossier => {
+        withDossier(terminal, options, async dossier => {
           const article = options.article ? (await dossier.article(options.article)).article.id : undefined;
           const ask = (paging: object) => dossier.moves(noun, { ...filterOf(options), article }, paging);
           await printList(terminal, options, { noun, columns: moveColumns(noun), toJson: moveJson, ask });
@@ -121,7 +121,7 @@ export const issues: CommandSpec = {
       .option('--issue <issue>', 'only this issue and those under it: its id or label')
       .action(
         run((terminal, options: ListOptions) =>
-          withDossier(terminal, options.dossier, async dossier => {
+          withDossier(terminal, options, async dossier => {
             const all = await dossier.issues(filterOf(options));
             const ask = async ({ offset = 0, limit = all.length }: { offset?: number; limit?: number }) => ({
               items: all.slice(offset, offset + limit),

@@ -17,7 +17,7 @@ export const remove: CommandSpec = {
       .option('--undo', 'bring a removed article back')
       .action(
         run((terminal, article: string, options: DossierOption & { undo?: boolean }) =>
-          withDossier(terminal, options.dossier, async dossier => {
+          withDossier(terminal, options, async dossier => {
             const changed = options.undo ? await dossier.restore(article) : await dossier.remove(article);
             const [done, already] = options.undo ? ['Brought back', 'not removed'] : ['Removed', 'removed already'];
             await terminal.out(changed ? `${done} ${article}.\n` : `${article} is ${already}; nothing changed.\n`);
@@ -49,7 +49,7 @@ export const set: CommandSpec = {
           if (published === undefined && outlet === undefined) {
             throw new ParleyError('bad-usage', 'nothing to set was given', 'Give --published, --outlet or both.');
           }
-          return withDossier(terminal, options.dossier, async dossier => {
+          return withDossier(terminal, options, async dossier => {
             await dossier.set(article, { published, outlet });
             const { article: now, statements } = await dossier.article(article);
             const parts = [

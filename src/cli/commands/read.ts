@@ -46,7 +46,7 @@ export const read: CommandSpec = {
           checkGiven(found, options);
           return withDossier(
             terminal,
-            options.dossier,
+            options,
             async dossier => {
               const progress = terminal.errIsTerminal ? drawProgress(terminal) : undefined;
               const report = await dossier.read(found.sources, progress?.draw).finally(() => progress?.clear());

@@ -22,7 +22,7 @@ export const serve: CommandSpec = {
       .option('--host <address>', 'the address to listen on (default: 127.0.0.1, this machine only)')
       .action(
         run((terminal, file: string | undefined, options: ServeOptions) =>
-          withDossier(terminal, options.dossier ?? file, async dossier => {
+          withDossier(terminal, { ...options, dossier: options.dossier ?? file }, async dossier => {
             const { startServer } = await import('../../api/server.ts');
             const onFault = (error: unknown): void =>
               terminal.err(`fault: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);

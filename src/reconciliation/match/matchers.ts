@@ -6,9 +6,11 @@ import { eventMatcher } from './events.ts';
 import { figureMatcher } from './figures.ts';
 import type { Matcher } from './matcher.ts';
 import { proposalMatcher } from './proposals.ts';
+import { statementMatcher } from './statements.ts';
 
 export const MATCHERS: { readonly [Noun in ClaimNoun]?: Matcher<Noun> } = {
   article: articleMatcher,
+  statement: statementMatcher,
   event: eventMatcher,
   proposal: proposalMatcher,
   commitment: commitmentMatcher,

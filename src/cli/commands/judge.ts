@@ -1,0 +1,144 @@
+/** review, judge, judgements, withdraw: what people decide about the record. */
+import { Argument } from 'commander';
+import type { JudgementInput } from '../../dossier/views.ts';
+import { judgementColumns, type ShownPair, unsureColumns } from '../columns.ts';
+import {
+  AS_OF_FLAG,
+  AS_OF_HELP,
+  type CommandSpec,
+  DOSSIER_FLAG,
+  DOSSIER_HELP,
+  type DossierOption,
+  wholeNumber,
+} from '../command.ts';
+import { withDossier } from '../find-dossier.ts';
+import { printList } from '../print-list.ts';
+
+const VERDICTS = ['same', 'different', 'unsure', 'reject', 'accept', 'rename', 're-date'] as const;
+
+interface ListingOptions extends DossierOption {
+  readonly limit?: number;
+  readonly json?: boolean;
+  readonly csv?: boolean;
+}
+
+const whole = <T>(items: readonly T[]) => ({ items, total: items.length, offset: 0 });
+
+/** Pairs shown at once: an hour's work for a person. */
+const SHOWN = 50;
+
+export const review: CommandSpec = {
+  examples: [
+    ['parley review -d talks.parley', 'records that may be one, nearest first'],
+    ['parley judge same ev-1f ev-9a -d talks.parley', 'decide one of them'],
+  ],
+  declare: (program, run) =>
+    program
+      .command('review')
+      .description('List pairs of records that may be one: they wait for a person, and join nothing by themselves.')
+      .option(DOSSIER_FLAG, DOSSIER_HELP)
+      .option(AS_OF_FLAG, AS_OF_HELP)
+      .option('--limit <n>', 'at most so many pairs', wholeNumber, SHOWN)
+      .option('--json', 'JSON Lines, one pair a line')
+      .option('--csv', 'CSV with a heading line')
+      .action(
+        run((terminal, options: ListingOptions) =>
+          withDossier(terminal, options, async dossier => {
+            const pairs = await dossier.unsure(options.limit ?? SHOWN);
+            const wordsOf = async (noun: string, id: string): Promise<string> => {
+              const evidence =
+                noun === 'statement'
+                  ? (await dossier.statement(id)).statement.evidence
+                  : (await dossier.move(id)).record.evidence;
+              return evidence[0]?.quote ?? '';
+            };
+            const shown: ShownPair[] = [];
+            for (const pair of pairs) {
+              const words = await Promise.all([wordsOf(pair.noun, pair.left), wordsOf(pair.noun, pair.right)]);
+              shown.push({ ...pair, words });
+            }
+            const ask = async () => whole(shown);
+            await printList(terminal, options, { noun: 'pair', columns: unsureColumns, toJson: row => row, ask });
+            return 0;
+          }),
+        ),
+      ),
+};
+
+export const judge: CommandSpec = {
+  examples: [
+    ['parley judge same ev-1f ev-9a --reason "one meeting, two outlets"', 'two records are one'],
+    ['parley judge different a-03 a-77 --reason "namesakes"', 'two are not, whatever the rules say'],
+    ['parley judge reject po-5c --reason "a reporter\'s view"', 'a record that is wrong'],
+    ['parley judge rename a-03 "Elena Marsh"', "an actor's name"],
+    ['parley judge re-date ev-1f 2026-02-11', 'a date that was read wrong'],
+  ],
+  declare: (program, run) =>
+    program
+      .command('judge')
+      .description('Put a judgement down. It outlives every reading, and can be withdrawn.')
+      .addArgument(new Argument('<verdict>', 'what you decide').choices(VERDICTS))
+      .argument('<record>', 'id of a record or actor, or its beginning')
+      .argument('[other]', 'the other record (same, different, unsure), the name (rename) or the date (re-date)')
+      .option(DOSSIER_FLAG, DOSSIER_HELP)
+      .option('--reason <words>', 'why, for those who read it later')
+      .action(
+        run(
+          (
+            terminal,
+            verdict: JudgementInput['verdict'],
+            left: string,
+            other: string | undefined,
+            options: DossierOption & { reason?: string },
+          ) =>
+            withDossier(terminal, options, async dossier => {
+              const takesValue = verdict === 'rename' || verdict === 're-date';
+              const { reason } = options;
+              const given = takesValue ? { value: other } : { right: other };
+              const id = await dossier.judge({ verdict, left, ...given, ...(reason ? { reason } : {}) });
+              await terminal.out(`${id}: ${verdict} ${[left, other].filter(Boolean).join(' ')}.\n`);
+              return 0;
+            }),
+        ),
+      ),
+};
+
+export const judgements: CommandSpec = {
+  examples: [['parley judgements -d talks.parley', 'what people have decided, newest first']],
+  declare: (program, run) =>
+    program
+      .command('judgements')
+      .description('List the judgements of people, with those that were withdrawn.')
+      .option(DOSSIER_FLAG, DOSSIER_HELP)
+      .option('--json', 'JSON Lines, one judgement a line')
+      .option('--csv', 'CSV with a heading line')
+      .action(
+        run((terminal, options: ListingOptions) =>
+          withDossier(terminal, options, async dossier => {
+            const ask = async () => whole(await dossier.judgements());
+            const spec = { noun: 'judgement', columns: judgementColumns, toJson: (row: object) => row, ask };
+            await printList(terminal, options, spec);
+            return 0;
+          }),
+        ),
+      ),
+};
+
+export const withdraw: CommandSpec = {
+  examples: [['parley withdraw j-00000003 -d talks.parley', 'take a judgement back; it stays in the list']],
+  declare: (program, run) =>
+    program
+      .command('withdraw')
+      .description('Take a judgement back.')
+      .argument('<judgement>', 'id of the judgement (parley judgements)')
+      .option(DOSSIER_FLAG, DOSSIER_HELP)
+      .action(
+        run((terminal, id: string, options: DossierOption) =>
+          withDossier(terminal, options, async dossier => {
+            await dossier.withdraw(id);
+            await terminal.out(`Withdrew ${id}.\n`);
+            return 0;
+          }),
+        ),
+      ),
+};
