@@ -142,8 +142,7 @@ const sameLetters = (a: string, b: string): boolean => {
 function sameGiven(a: PersonName, b: PersonName): 'same' | 'initials' | 'none' | 'unlike' {
   // "George W." beside "George H. W.": a father and a son differ in nothing else.
   if (a.initials.length > 0 && b.initials.length > 0 && a.initials.join('') !== b.initials.join('')) return 'unlike';
-  if (a.given.length === 0 && b.given.length === 0)
-    return a.initials.length + b.initials.length > 0 ? 'initials' : 'none';
+  if (a.given.length === 0 && b.given.length === 0) return 'none';
   if (a.given.length > 0 && b.given.length > 0) {
     const joined = sameSpelling(a.given.join(''), b.given.join(''), 'given');
     const [short, long] = a.given.length <= b.given.length ? [a.given, b.given] : [b.given, a.given];
