@@ -14,6 +14,8 @@ export const proposalsShape = z.object({
   matters: words,
   topics: words,
   not_after: words,
+  called_after: words,
+  creations: words,
   verbs: z.object({ author: words, hand: words, provide: words }),
   status: z.record(z.string(), words),
   examples: z.array(
@@ -37,6 +39,8 @@ export interface ProposalsLexicon {
   readonly matters: ReadonlySet<string>;
   readonly topics: ReadonlySet<string>;
   readonly notAfter: ReadonlySet<string>;
+  readonly calledAfter: ReadonlySet<string>;
+  readonly creations: ReadonlySet<string>;
   readonly author: ReadonlySet<string>;
   readonly hand: ReadonlySet<string>;
   readonly provide: ReadonlySet<string>;
@@ -63,6 +67,8 @@ function build(): ProposalsLexicon {
     matters: new Set(file.matters),
     topics: new Set(file.topics),
     notAfter: new Set(file.not_after),
+    calledAfter: new Set(file.called_after),
+    creations: new Set(file.creations),
     author: new Set(file.verbs.author),
     hand: new Set(file.verbs.hand),
     provide: new Set(file.verbs.provide),

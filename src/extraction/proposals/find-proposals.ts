@@ -51,6 +51,8 @@ const family = (noun: string): string =>
 
 function conflicts(draft: Draft, phrase: Phrase): boolean {
   if (phrase.points !== undefined && draft.points !== undefined && phrase.points !== draft.points) return true;
+  const number = draft.phrases.find(p => p.number !== undefined)?.number;
+  if (phrase.number !== undefined && number !== undefined && phrase.number !== number) return true;
   if (phrase.authors.length === 0 || draft.authors.length === 0) return false;
   const keys = new Set(draft.authors.map(a => JSON.stringify(a)));
   return !phrase.authors.some(a => keys.has(JSON.stringify(a)));
@@ -59,6 +61,15 @@ function conflicts(draft: Draft, phrase: Phrase): boolean {
 function isSame(draft: Draft, phrase: Phrase): boolean {
   if (conflicts(draft, phrase)) return false;
   if (phrase.points !== undefined && phrase.points === draft.points) return true;
+  const apart = draft.phrases[0]!.apart ?? false;
+  if (phrase.apart || apart) {
+    const keys = new Set(draft.authors.map(a => JSON.stringify(a)));
+    const byOne = phrase.authors.some(a => keys.has(JSON.stringify(a)));
+    return byOne && phrase.noun === draft.phrases[0]!.noun && overlap(draft.phrases[0]!.matter, phrase.matter) >= 2;
+  }
+  // "Norvand has proposed a truce" is not "a proposed truce" of nobody's, which the mediators may have on the table
+  if (family(phrase.noun) === 'pause' && !phrase.definite && draft.authors.length === 0 && phrase.authors.length > 0)
+    return false;
   const near = draft.phrases.filter(p => family(p.noun) === family(phrase.noun));
   if (near.length === 0) return false;
   const { modifiers, weak } = proposalsLexicon();

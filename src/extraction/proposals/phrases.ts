@@ -2,7 +2,6 @@
  * Phrases that name a plan or document under negotiation. In: a reading. Out: one Phrase per noun phrase, with what its words tell:
  * kind, points, authors, modifiers; `bare` phrases ("the plan") only point back to one named before.
  */
-import { proposalsLexicon } from '../../knowledge/proposals.ts';
 import type { Token } from '../../model/doc.ts';
 import type { Speaker } from '../../model/mentions.ts';
 import type { ProposalKind } from '../../model/moves.ts';
@@ -10,7 +9,11 @@ import type { Clause } from '../clauses/read-clauses.ts';
 import { caseOf } from '../clauses/read-clauses.ts';
 import { readNumerals } from '../figures/numerals.ts';
 import type { Reading } from '../reading.ts';
-import { hasRelation, type Range } from '../statements/tree.ts';
+import type { Range } from '../statements/tree.ts';
+import { authorsOf } from './authors.ts';
+import { type Lookup, makeLookup } from './lookup.ts';
+import { isNamed, isTentative, type Words } from './naming.ts';
+import { readOffer } from './offers.ts';
 
 export interface Phrase {
   readonly head: number;
@@ -31,81 +34,150 @@ export interface Phrase {
   readonly bare: boolean;
   /** "A lasting peace deal" in the air: joins one that is known, makes none. */
   readonly tentative: boolean;
+  /** Named by a deed, not by a plan: joins only what has its author and its words. */
+  readonly apart?: boolean;
+  /** "Minsk II", another name of it. */
+  readonly number?: number;
   /** Clause in which it is subject or object. */
   readonly clause?: Clause;
 }
 
 const DEFINITE = /^(?:the|this|that|these|its|his|their|her|our)$/;
-const OFFERED = new Set(['propose', 'draft', 'back', 'broker', 'sponsor', 'author', 'mediate', 'write', 'lead', 'present', 'submit', 'bring', 'float', 'prepare', 'suggest', 'design']); // biome-ignore format: one glance
 /** Words of a phrase after its head that are looked at; longer ones are relative clauses gone wrong. */
 const LONGEST_TAIL = 14;
 
 export function findPhrases(reading: Reading): Phrase[] {
+  const lookup = makeLookup(reading);
   const found: Phrase[] = [];
-  const argumentOf = clausesByArgument(reading);
   for (const token of reading.doc.tokens) {
-    if (token.pos !== 'NOUN' && token.pos !== 'PROPN') continue;
-    const phrase = readPhrase(reading, token, argumentOf.get(token.index));
+    const noun = token.pos === 'NOUN' || token.pos === 'PROPN';
+    const named = found.at(-1);
+    const phrase = (noun ? readPhrase(lookup, token) : undefined) ?? readOffer(lookup, token.index, named);
     if (phrase) found.push(phrase);
   }
   return found;
 }
 
-function clausesByArgument({ clauses }: Reading): ReadonlyMap<number, Clause> {
-  const map = new Map<number, Clause>();
-  for (const clause of clauses)
-    for (const argument of [clause.object, clause.subject]) if (argument !== undefined && !map.has(argument)) map.set(argument, clause); // biome-ignore format: one line
-  return map;
-}
-
-/** The lemma that the lexicon knows, hyphened spellings joined. */
-function nounOf(tokens: readonly Token[], { index, lemma, norm }: Token): { noun: string; first: number } | undefined {
-  const { heads } = proposalsLexicon();
-  if (norm === 'fire' && tokens[index - 1]?.norm === '-' && tokens[index - 2]?.norm === 'cease') return { noun: 'ceasefire', first: index - 2 }; // biome-ignore format: one line
-  if (tokens[index - 1]?.norm === '-' && tokens[index - 2]?.norm === 'counter') {
-    const joined = `counter-${lemma}`;
-    if (heads.has(joined)) return { noun: joined, first: index - 2 };
-  }
+/** The lemma that the lexicon knows, hyphened and parted spellings joined. */
+function nounOf(
+  { tokens, lexicon: { heads } }: Lookup,
+  { index, lemma, norm }: Token,
+): { noun: string; first: number } | undefined {
+  const before = (steps: number): string => tokens[index - steps]?.norm ?? '';
+  if (norm === 'fire' && /^[-–‑]$/.test(before(1)) && before(2) === 'cease')
+    return { noun: 'ceasefire', first: index - 2 };
+  if (norm === 'paper' && before(1) === '-' && before(2) === 'non') return { noun: 'non-paper', first: index - 2 };
+  if (norm === 'map' && /^road$/.test(before(1))) return { noun: 'roadmap', first: index - 1 };
+  if (norm === 'map' && before(1) === '-' && before(2) === 'road') return { noun: 'roadmap', first: index - 2 };
+  if (before(1) === '-' && before(2) === 'counter' && heads.has(`counter-${lemma}`))
+    return { noun: `counter-${lemma}`, first: index - 2 };
   const word = lemma.toLowerCase();
   if (word === 'cease-fire') return { noun: 'ceasefire', first: index };
-  return heads.has(word) ? { noun: word, first: index } : undefined;
+  const singular = heads.has(word) ? word : norm.replace(/s$/, '');
+  return heads.has(singular) ? { noun: singular, first: index } : undefined;
 }
 
-function readPhrase(reading: Reading, token: Token, clause: Clause | undefined): Phrase | undefined {
-  const { tokens } = reading.doc;
-  const lexicon = proposalsLexicon();
-  const known = nounOf(tokens, token);
-  // a compound names something else: "plan B", "resolution mechanism", "cease-fire talks"
-  if (!known || /^(?:compound|flat)/.test(token.deprel)) return undefined;
-  const start = nameStart(reading, known.first, token.index);
+/** A date or a timetable of it: "proposed the March 1 cease-fire date". */
+const ITS_DATE =
+  /^(?:date|timetable|timeline|schedule|arrangement|proposal|plan|offer|deal|agreement|initiative|resolution|draft|accord|pact)$/;
+
+/** A compound names something else ("plan B", "resolution mechanism"), but for the date of a truce that somebody proposes. */
+function isPartOfOther({ tokens, lexicon, clauseOf }: Lookup, { deprel, head, norm, index }: Token): boolean {
+  if (/^flat/.test(deprel)) return true;
+  // "Norvand plans to …": a verb that the tagger takes for a noun
+  if (
+    /^(?:plans|drafts|offers|proposes)$/.test(norm) &&
+    tokens[index + 1]?.norm === 'to' &&
+    /^(?:PROPN|PRON)$/.test(tokens[index - 1]?.pos ?? '')
+  )
+    return true;
+  if (!/^compound/.test(deprel)) return false;
+  const whole = tokens[head];
+  if (!whole || !/^(?:date|timetable|timeline|schedule)$/.test(whole.lemma) || !ITS_DATE.test(whole.lemma)) return true;
+  const clause = clauseOf(head);
+  return !(clause && lexicon.author.has(clause.lemma) && clause.object === head);
+}
+
+/** "Resolution 2254", "resolution number 2254". */
+function numberOf({ tokens }: Lookup, head: number): number | undefined {
+  const at = /^(?:no\.?|number)$/.test(tokens[head + 1]?.norm ?? '') ? head + 2 : head + 1;
+  return /^\d{2,5}$/.test(tokens[at]?.norm ?? '') ? at : undefined;
+}
+
+function readPhrase(lookup: Lookup, token: Token): Phrase | undefined {
+  const { reading, tokens, lexicon, clauseOf } = lookup;
+  const known = nounOf(lookup, token);
+  if (!known || isPartOfOther(lookup, token)) return undefined;
+  const { index: head } = token;
+  const start = nameStart(reading, known.first, head);
   const before = tokens.slice(start, known.first);
-  if (before.some(t => lexicon.notAfter.has(t.norm))) return undefined;
   const determiner = tokens[start - 1]?.norm ?? '';
-  if (lexicon.notAfter.has(determiner)) return undefined;
+  if (lexicon.notAfter.has(determiner) || before.some(t => lexicon.notAfter.has(t.norm))) return undefined;
+  // the clause of the date is that of the truce
+  const clause = clauseOf(head) ?? (/^compound/.test(token.deprel) ? clauseOf(token.head) : undefined);
   const modifiers = new Set(before.filter(t => /^(?:NOUN|ADJ|PROPN|VERB|NUM)$/.test(t.pos)).map(t => t.norm));
-  const authors = authorsOf(reading, token.index, before, clause);
-  const points = pointsOf(reading, token.index, start);
-  const matter = matterOf(reading, token.index);
-  const kind = modifiers.has('draft') && known.noun !== 'resolution' ? 'draft' : lexicon.heads.get(known.noun)!;
-  const named = isNamed({ noun: known.noun, modifiers, authors, points, matter: matter.words, clause });
-  return {
-    head: token.index,
+  const authors = authorsOf(
+    lookup,
+    head,
+    before,
+    clause && clause.object === token.head ? { ...clause, object: head } : clause,
+  );
+  const points = pointsOf(reading, head, start);
+  const matter = matterOf(lookup, head);
+  const number = known.noun === 'resolution' ? numberOf(lookup, head) : undefined;
+  const words: Words = {
     noun: known.noun,
-    kind,
-    name: {
-      first: start,
-      last: named && matter.short !== undefined && start === known.first ? matter.short : nameEnd(tokens, token.index),
-    },
-    range: wholeRange(reading, start, token.index, matter.last ?? token.index),
+    plural: token.tag === 'NNS' || token.tag === 'NNPS',
+    modifiers, authors, points,
+    numbered: number !== undefined,
+    called: isCalledAfter(lookup, before),
+    matter: matter.words,
+    clause,
+  }; // biome-ignore format: one glance
+  const named = isNamed(lookup, words);
+  const whole = wholeRange(reading, start, head, matter.last ?? head);
+  const end = number ?? nameEnd(tokens, head);
+  return {
+    head,
+    noun: known.noun,
+    kind: modifiers.has('draft') && known.noun !== 'resolution' ? 'draft' : lexicon.heads.get(known.noun)!,
+    name: { first: start, last: named && matter.short !== undefined && start === known.first ? matter.short : end },
+    range:
+      /^compound/.test(token.deprel) && clause
+        ? { first: Math.max(whole.first, head - 4), last: Math.max(whole.last, token.head) }
+        : whole,
     ...(points !== undefined ? { points } : {}),
+    ...(number !== undefined ? { number: Number(tokens[number]!.norm) } : {}),
     authors,
     modifiers,
     matter: matter.words,
     definite: DEFINITE.test(determiner) || authors.length > 0,
-    bare: !named,
-    tentative: isTentative(reading, start, token.index, known.noun, authors.length > 0 || points !== undefined),
+    bare: !named && !isTakenUp(lookup, head, determiner),
+    tentative: named && isTentative(lookup, start, head, words),
     ...(clause ? { clause } : {}),
   };
+}
+
+/** "… – a proposal Norvand has flatly rejected": what was told right before it is the proposal. */
+function isTakenUp({ tokens, lexicon, reading }: Lookup, head: number, determiner: string): boolean {
+  if (!/^(?:a|an)$/.test(determiner) || !/^(?:proposal|plan|idea|offer|demand|move)$/.test(tokens[head]!.lemma))
+    return false;
+  const { first, last } = reading.doc.sentences[tokens[head]!.sentence]!;
+  let mark = head - 1;
+  while (mark > head - 6 && mark > first && !/^[,–—-]$/.test(tokens[mark]!.norm)) mark--;
+  if (!/^[,–—-]$/.test(tokens[mark]?.norm ?? '') || mark - first < 4) return false;
+  for (let i = head + 1; i < Math.min(last, head + 9); i++)
+    if (/^(?:rejected|accepted|agreed)$/.test(lexicon.status.get(tokens[i]!.lemma) ?? '') && tokens[i]!.pos === 'VERB')
+      return true;
+  return false;
+}
+
+/** The name of a place or a person right before the noun: "the Minsk agreements", "the Annan plan". */
+function isCalledAfter({ nameAt }: Lookup, before: readonly Token[]): boolean {
+  const last = before.at(-1);
+  if (!last || last.pos !== 'PROPN') return false;
+  const kind = nameAt(last.index)?.kind;
+  return kind === 'place' || kind === 'person' || kind === 'facility' || kind === 'event' || kind === 'other';
 }
 
 /** First token of the modifiers, after article and owner. */
@@ -126,66 +198,6 @@ function nameStart({ tree, doc: { tokens } }: Reading, first: number, head: numb
 const nameEnd = (tokens: readonly Token[], head: number): number =>
   /^cessation$/.test(tokens[head]!.lemma) && tokens[head + 1]?.norm === 'of' ? head + 2 : head;
 
-interface Words {
-  readonly noun: string;
-  readonly modifiers: ReadonlySet<string>;
-  readonly authors: readonly Speaker[];
-  readonly points: number | undefined;
-  readonly matter: ReadonlySet<string>;
-  readonly clause: Clause | undefined;
-}
-
-/** Whether the phrase says enough to be a proposal of its own. */
-function isNamed({ noun, modifiers, authors, points, matter, clause }: Words): boolean {
-  const lexicon = proposalsLexicon();
-  if (points !== undefined) return true;
-  const proposed =
-    clause !== undefined && lexicon.author.has(clause.lemma) && clause.object !== undefined && !clause.hypothetical;
-  if (lexicon.pauses.has(noun)) {
-    return (
-      authors.length > 0 ||
-      [...modifiers].some(m => lexicon.pauseModifiers.has(m)) ||
-      (proposed && clause.lemma === 'propose')
-    );
-  }
-  const telling = [...modifiers].some(m => lexicon.modifiers.has(m) && !lexicon.weak.has(m));
-  const hinted = telling || [...modifiers].some(m => lexicon.modifiers.has(m));
-  if (noun === 'principle' || noun === 'outline' || noun === 'protocol' || noun === 'text' || noun === 'paper')
-    return telling && authors.length > 0;
-  if (noun === 'package' || noun === 'scheme' || noun === 'vision')
-    return (telling && authors.length > 0) || modifiers.has('peace');
-  const topical = [...matter].some(m => lexicon.topics.has(m));
-  if (noun === 'document') return modifiers.has('draft') || topical;
-  if (telling || topical) return true;
-  return authors.length > 0 && (hinted || proposed || noun === 'resolution' || noun === 'plan' || noun === 'proposal');
-}
-
-/** An agreement that nobody has made or laid down: "hopes for a peace deal", "towards a lasting truce". */
-function isTentative(
-  { tree, doc: { tokens } }: Reading,
-  start: number,
-  head: number,
-  noun: string,
-  certain: boolean,
-): boolean {
-  const { status, author, heads } = proposalsLexicon();
-  if (certain || heads.get(noun) !== 'agreement') return false;
-  if (/^(?:the|this|that)$/.test(tokens[start - 1]?.norm ?? '')) return false;
-  const laidDown = tokens
-    .slice(start, head)
-    .some(t => /^(?:proposed|provisional|draft|preliminary|tentative|interim|agreed|backed)$/.test(t.norm));
-  if (laidDown) return false;
-  // "agreed to work toward a truce": told of as something agreed or proposed, a few verbs up
-  for (let at = tokens[head]!.head, steps = 0; at >= 0 && steps < 4; at = tokens[at]!.head, steps++) {
-    const { lemma } = tokens[at]!;
-    if (status.has(lemma) || author.has(lemma)) return false;
-  }
-  return (
-    /^(?:for|toward|towards|of|without|on|into)$/.test(caseOf(tree, head)) ||
-    /^(?:a|an)$/.test(tokens[start - 1]?.norm ?? '')
-  );
-}
-
 /** "20-point", "the 20 points of a document". */
 function pointsOf({ tree, doc: { tokens } }: Reading, head: number, start: number): number | undefined {
   for (const n of readNumerals(tokens, start, head))
@@ -198,56 +210,14 @@ function pointsOf({ tree, doc: { tokens } }: Reading, head: number, start: numbe
   return undefined;
 }
 
-/** The one that a phrase's modifier names: an actor, or the state of a nationality. */
-function namedBy(reading: Reading, index: number): Speaker | undefined {
-  const actor = reading.actorOf(index);
-  if (actor) return actor;
-  const name = reading.doc.names.find(n => n.first <= index && n.last > index && n.known !== undefined);
-  const known = name && reading.actors.find(a => a.known === name.known);
-  return known ? { actor: known.key } : undefined;
-}
-
-const unique = (speakers: readonly (Speaker | undefined)[]): Speaker[] => {
-  const seen = new Set<string>();
-  return speakers.filter((s): s is Speaker => {
-    const key = JSON.stringify(s);
-    if (!s || seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
-};
-
-function authorsOf(reading: Reading, head: number, before: readonly Token[], clause: Clause | undefined): Speaker[] {
-  const { tree, tokens } = { tree: reading.tree, tokens: reading.doc.tokens };
-  const found: (Speaker | undefined)[] = [];
-  for (const child of tree.children(head)) {
-    const token = tokens[child]!;
-    if (child < head && token.deprel === 'nmod:poss') found.push(namedBy(reading, child));
-    if (child > head && hasRelation(token, 'nmod') && /^(?:by|from)$/.test(caseOf(tree, child))) found.push(namedBy(reading, child)); // biome-ignore format: one line
-    // "brought from the United States", "drafted by the envoy"
-    if (child > head && hasRelation(token, 'acl') && (OFFERED.has(token.lemma) || proposalsLexicon().author.has(token.lemma)))
-      for (const oblique of tree.children(child)) if (/^(?:by|from)$/.test(caseOf(tree, oblique))) found.push(namedBy(reading, oblique)); // biome-ignore format: one line
-  }
-  for (const token of before) {
-    const name = reading.doc.names.find(n => n.first <= token.index && n.last > token.index);
-    const hyphen = tokens[token.index + 1]?.norm === '-';
-    const proposedBy = hyphen && OFFERED.has(tokens[token.index + 2]?.lemma ?? '');
-    // "Norvand peace plan" is a plan for Norvand; states that have no adjective in use (US, UK) are its authors
-    const states = name?.kind === 'nationality' || (name?.kind === 'state' && /^(?:[A-Z]\.?){2,4}$/.test(token.text));
-    const bodies = name?.kind === 'organization' && /^(?:amod|compound|nmod)/.test(token.deprel);
-    if (name && (proposedBy || (!hyphen && (states || bodies)))) found.push(namedBy(reading, token.index));
-  }
-  const authored = clause && proposalsLexicon().author.has(clause.lemma) && clause.object === head && clause.subject !== undefined && !clause.negated; // biome-ignore format: one line
-  if (authored) found.push(namedBy(reading, clause.subject!));
-  return unique(found);
-}
-
 /**
  * What it is about: "to send ground troops", "on the terms of a pause", "detailing the reconstruction". Read off the words: the parser
  * hangs such tails elsewhere as often as not.
  */
-function matterOf({ doc }: Reading, head: number): { words: ReadonlySet<string>; short?: number; last?: number } {
-  const { matters } = proposalsLexicon();
+function matterOf(
+  { lexicon: { matters }, reading: { doc } }: Lookup,
+  head: number,
+): { words: ReadonlySet<string>; short?: number; last?: number } {
   const { tokens } = doc;
   const { last: end } = doc.sentences[tokens[head]!.sentence]!;
   const first = tokens[head + 1];

@@ -1,0 +1,73 @@
+/** Whose plan it is: its owner, the one who proposes it, or the states its words name. In: the head of a phrase. Out: the authors, each once. */
+import type { Token } from '../../model/doc.ts';
+import type { Speaker } from '../../model/mentions.ts';
+import { type Clause, caseOf } from '../clauses/read-clauses.ts';
+import { hasRelation } from '../statements/tree.ts';
+import type { Lookup } from './lookup.ts';
+
+const OFFERED = new Set(['propose', 'draft', 'back', 'broker', 'sponsor', 'author', 'mediate', 'write', 'lead', 'present', 'submit', 'bring', 'float', 'prepare', 'suggest', 'design', 'negotiate']); // biome-ignore format: one glance
+
+const unique = (speakers: readonly (Speaker | undefined)[]): Speaker[] => {
+  const seen = new Set<string>();
+  return speakers.filter((s): s is Speaker => {
+    const key = JSON.stringify(s);
+    if (!s || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+};
+
+/** "The U.S.-Norvandi plan": the first of the two is joined by a hyphen. */
+const isFirstOfTwo = ({ tokens, nameAt }: Lookup, index: number): boolean =>
+  /^[-–/]$/.test(tokens[index + 1]?.norm ?? '') &&
+  /^(?:nationality|state|organization)$/.test(nameAt(index + 2)?.kind ?? '');
+
+/** By the words before the head: "Norvandi", "U.S.-proposed", "Security Council". */
+function namedBefore(lookup: Lookup, before: readonly Token[]): (Speaker | undefined)[] {
+  const { tokens, nameAt, namedBy } = lookup;
+  return before.map(token => {
+    const name = nameAt(token.index);
+    const hyphen = tokens[token.index + 1]?.norm === '-';
+    const proposedBy = hyphen && OFFERED.has(tokens[token.index + 2]?.lemma ?? '');
+    // "Norvand peace plan" is a plan for Norvand; states that have no adjective in use (US, UK) are its authors
+    const states = name?.kind === 'nationality' || (name?.kind === 'state' && /^(?:[A-Z]\.?){2,4}$/.test(token.text));
+    const bodies = name?.kind === 'organization' && /^(?:amod|compound|nmod)/.test(token.deprel);
+    const told = proposedBy || (hyphen && isFirstOfTwo(lookup, token.index)) || (!hyphen && (states || bodies));
+    return name && told ? namedBy(token.index) : undefined;
+  });
+}
+
+/** By what hangs on the head: "Norvand's …", "… by the envoy", "… brought from Kenya". */
+function namedAround({ reading: { tree }, tokens, lexicon, namedBy }: Lookup, head: number): (Speaker | undefined)[] {
+  return tree.children(head).flatMap(child => {
+    const token = tokens[child]!;
+    if (child < head) return token.deprel === 'nmod:poss' ? [namedBy(child), ...joined(child)] : [];
+    if (hasRelation(token, 'nmod'))
+      return /^(?:by|from)$/.test(caseOf(tree, child)) ? [namedBy(child), ...joined(child)] : [];
+    if (!hasRelation(token, 'acl') || !(OFFERED.has(token.lemma) || lexicon.author.has(token.lemma))) return [];
+    return tree
+      .children(child)
+      .filter(o => /^(?:by|from)$/.test(caseOf(tree, o)))
+      .flatMap(o => [namedBy(o), ...joined(o)]);
+  });
+
+  function joined(of: number): (Speaker | undefined)[] {
+    return tree
+      .children(of)
+      .filter(c => tokens[c]!.deprel === 'conj')
+      .map(namedBy);
+  }
+}
+
+export function authorsOf(
+  lookup: Lookup,
+  head: number,
+  before: readonly Token[],
+  clause: Clause | undefined,
+): Speaker[] {
+  const { lexicon, namedBy } = lookup;
+  // "is likely to present a deal" has presented none
+  const authored = clause && lexicon.author.has(clause.lemma) && clause.object === head && clause.subject !== undefined && !clause.negated && clause.modal === undefined; // biome-ignore format: one condition
+  const byClause = authored ? [namedBy(clause.subject!)] : [];
+  return unique([...namedAround(lookup, head), ...namedBefore(lookup, before), ...byClause]);
+}

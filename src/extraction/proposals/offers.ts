@@ -1,0 +1,170 @@
+/**
+ * Proposals that no plan or document names: "countered with a demand for an immediate truce", "which had proposed one to start in March",
+ * "proposed the creation of a buffer zone", "supply them with gas in return for …". In: a token. Out: a phrase like those that nouns name.
+ */
+import type { Speaker } from '../../model/mentions.ts';
+import type { Range } from '../statements/tree.ts';
+import type { Lookup } from './lookup.ts';
+import type { Phrase } from './phrases.ts';
+
+const LONGEST = 22;
+
+/** Content words of a stretch, as lemmas. */
+function wordsIn({ tokens }: Lookup, { first, last }: Range): ReadonlySet<string> {
+  const words = tokens.slice(first, last + 1).filter(t => /^(?:NOUN|PROPN|ADJ|VERB)$/.test(t.pos));
+  return new Set(words.flatMap(w => [w.lemma.toLowerCase(), w.norm.replace(/s$/, '')]));
+}
+
+/** From a place to the next mark, or so many tokens. */
+function stretch({ tokens, reading }: Lookup, first: number, most = LONGEST): Range {
+  const { last: end } = reading.doc.sentences[tokens[first]!.sentence]!;
+  let last = first;
+  while (last + 1 < Math.min(end - 1, first + most) && !/^[,;:.–—]$/.test(tokens[last + 1]!.norm) && !/^(?:but|although|while)$/.test(tokens[last + 1]!.norm)) last++; // biome-ignore format: one condition
+  while (last > first && /^(?:ADP|DET|CCONJ|SCONJ|PUNCT)$/.test(tokens[last]!.pos)) last--;
+  return { first, last };
+}
+
+interface Made {
+  readonly head: number;
+  readonly name: Range;
+  readonly range: Range;
+  readonly authors: readonly Speaker[];
+  readonly kind: Phrase['kind'];
+  readonly noun: string;
+}
+
+const make = (lookup: Lookup, { head, name, range, authors, kind, noun }: Made): Phrase => ({
+  head, noun, kind, name, range, authors,
+  modifiers: wordsIn(lookup, name),
+  matter: wordsIn(lookup, name),
+  definite: false,
+  bare: false,
+  tentative: false,
+  apart: true,
+}); // biome-ignore format: one glance
+
+/** "Norvand has countered with a demand for an immediate truce." */
+function readCounter(lookup: Lookup, verb: number): Phrase | undefined {
+  const { tokens, clauseAt, namedBy } = lookup;
+  if (tokens[verb]!.lemma !== 'counter' && !/^counter(?:s|ed|ing)$/.test(tokens[verb]!.norm)) return undefined;
+  if (tokens[verb + 1]?.norm !== 'with' || tokens[verb]!.pos === 'NOUN') return undefined;
+  const clause = clauseAt(verb);
+  const author = clause?.subject === undefined || clause.negated ? undefined : namedBy(clause.subject);
+  if (!author) return undefined;
+  const name = stretch(lookup, verb + 2);
+  const begin = tokens[name.first]!.pos === 'DET' ? name.first + 1 : name.first;
+  return make(lookup, {
+    head: verb,
+    noun: 'counter-proposal',
+    kind: 'counter-proposal',
+    name: { first: begin, last: name.last },
+    range: { first: Math.max(clause!.range.first, verb - 8), last: name.last },
+    authors: [author],
+  });
+}
+
+/** "Russia, which had proposed one to start on 1 March": one of what was named before. */
+function readOne(lookup: Lookup, verb: number, before: Phrase | undefined): Phrase | undefined {
+  const { tokens, lexicon, clauseAt, namedBy } = lookup;
+  if (tokens[verb + 1]?.norm !== 'one' || !lexicon.author.has(tokens[verb]!.lemma) || !before) return undefined;
+  if (
+    /^(?:of|day|side|more|another|point|thing)$/.test(tokens[verb + 2]?.norm ?? '') ||
+    tokens[verb + 2]?.pos === 'NOUN'
+  )
+    return undefined;
+  const clause = clauseAt(verb);
+  const author = clause?.subject === undefined || clause.negated ? undefined : namedBy(clause.subject);
+  if (!author || verb - before.head > 40) return undefined;
+  const tail = stretch(lookup, verb + 1);
+  const first = Math.max(verb - 6, Math.min(clause!.range.first, clause!.subject!));
+  const made = make(lookup, {
+    head: verb,
+    noun: before.noun,
+    kind: before.kind,
+    name: before.name,
+    range: { first, last: tail.last },
+    authors: [author],
+  });
+  return { ...made, apart: false };
+}
+
+/** "proposed freezing the lines", "suggested the creation of a buffer zone": the deed is the proposal. */
+function readDeed(lookup: Lookup, verb: number): Phrase | undefined {
+  const { tokens, lexicon, clauseAt, namedBy } = lookup;
+  const pushes =
+    /^(?:push|press|lobby|call|campaign|advocate|argue)(?:e?s|ed|ing|d)?$/.test(tokens[verb]!.norm) &&
+    tokens[verb + 1]?.norm === 'for';
+  if (!pushes && !/^(?:propose|suggest|float|moot|"put forward"|table)$/.test(tokens[verb]!.lemma)) return undefined;
+  const clause = clauseAt(verb);
+  if (
+    !clause ||
+    clause.negated ||
+    clause.hypothetical ||
+    clause.passive ||
+    clause.modal !== undefined ||
+    clause.subject === undefined
+  )
+    return undefined;
+  const author = namedBy(clause.subject);
+  if (!author) return undefined;
+  const from = pushes ? verb + 2 : verb + 1;
+  const skip = /^(?:DET|PRON)$/.test(tokens[from]?.pos ?? '') ? from + 1 : from;
+  let deed = skip;
+  while (deed < skip + 2 && tokens[deed]?.pos === 'ADJ') deed++;
+  const word = tokens[deed];
+  const creates = word && lexicon.creations.has(word.lemma) && /^(?:of|up)$/.test(tokens[deed + 1]?.norm ?? '');
+  const gerund = !pushes && word?.tag === 'VBG' && deed === from;
+  if (!creates && !gerund) return undefined;
+  const name = stretch(lookup, skip, 14);
+  const words = wordsIn(lookup, name);
+  if (![...words].some(w => lexicon.topics.has(w))) return undefined;
+  return make(lookup, {
+    head: deed,
+    noun: 'idea',
+    kind: 'other',
+    name,
+    range: { first: skip, last: name.last },
+    authors: [author],
+  });
+}
+
+const GIVES =
+  /^(?:give|supply|provide|offer|cede|lift|ease|release|free|withdraw|surrender|hand|swap|trade|sell|grant|recognise|recognize|halt|stop|freeze|dismantle|limit|cap|send|exchange|drop|relax|suspend|unfreeze|return|curb|end)$/;
+
+/** "would supply them with gas in return for loans": both sides of a bargain that is offered, not struck. */
+function readBargain(lookup: Lookup, at: number): Phrase | undefined {
+  const { tokens, reading, clauseAt, namedBy } = lookup;
+  if (
+    tokens[at]!.norm !== 'in' ||
+    !/^(?:return|exchange)$/.test(tokens[at + 1]?.norm ?? '') ||
+    tokens[at + 2]?.norm !== 'for'
+  )
+    return undefined;
+  const { first } = reading.doc.sentences[tokens[at]!.sentence]!;
+  for (let verb = at - 1; verb >= Math.max(first, at - 16); verb--) {
+    if (/^[;:]$/.test(tokens[verb]!.norm)) return undefined;
+    const clause = clauseAt(verb);
+    if (!clause || !GIVES.test(tokens[verb]!.lemma) || tokens[verb]!.tag === 'VBD' || tokens[verb]!.tag === 'VBN')
+      continue;
+    const offered = /^(?:would|to|will|could|can|may|should|must)$/.test(clause.modal ?? '');
+    if (!offered || clause.negated || clause.hypothetical) return undefined;
+    const own = clause.subject === undefined ? undefined : namedBy(clause.subject);
+    const speaker = clause.statement === undefined ? undefined : reading.statements[clause.statement]!.speaker;
+    const author = own ?? (speaker && 'actor' in speaker ? speaker : undefined);
+    if (!author) return undefined;
+    const { last } = stretch(lookup, at + 2, 12);
+    return make(lookup, {
+      head: verb,
+      noun: 'bargain',
+      kind: 'other',
+      name: { first: verb, last },
+      range: { first: verb, last },
+      authors: [author],
+    });
+  }
+  return undefined;
+}
+
+/** The proposals of this kind at a token; `before` is the last phrase that named one. */
+export const readOffer = (lookup: Lookup, token: number, before: Phrase | undefined): Phrase | undefined =>
+  readCounter(lookup, token) ?? readOne(lookup, token, before) ?? readDeed(lookup, token) ?? readBargain(lookup, token);
