@@ -15,6 +15,8 @@ export interface Candidate {
   readonly status: EventStatus;
   readonly participants: Participants;
   readonly time?: number;
+  /** A time that another mention of the event gives. */
+  readonly elsewhere?: number;
   readonly place?: Place;
   readonly statement?: number;
   readonly range: Range;

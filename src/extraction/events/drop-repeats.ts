@@ -2,8 +2,8 @@
 import type { Candidate } from './candidate.ts';
 
 const CONTACT = new Set(['meeting', 'talks', 'call']);
-const family = (candidate: Candidate): string =>
-  CONTACT.has(candidate.type.kind) ? 'contact' : candidate.type.kind === 'attack' ? 'strike' : candidate.type.kind;
+export const familyOf = (kind: string): string => (CONTACT.has(kind) ? 'contact' : kind === 'attack' ? 'strike' : kind);
+const family = (candidate: Candidate): string => familyOf(candidate.type.kind);
 
 /** Earlier mentions of a kind that a new one is compared with: the nearest ones. */
 const LOOK_BACK = 12;

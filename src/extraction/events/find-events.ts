@@ -7,7 +7,7 @@ import type { EventMention, EventStatus, TimeReference } from '../../model/moves
 import { makeEvidence } from '../../model/span.ts';
 import { oneLine } from '../../text/one-line.ts';
 import type { Reading } from '../reading.ts';
-import type { Candidate } from './candidate.ts';
+import { type Candidate, CONTACT } from './candidate.ts';
 import { type Context, makeContext, stateNames } from './context.ts';
 import { dropRepeats } from './drop-repeats.ts';
 import { dayOf, levelOf } from './level.ts';
@@ -15,6 +15,7 @@ import { type EventNoun, matchAnaphor } from './match-anaphors.ts';
 import { matchNoun, nounTypeAt } from './match-nouns.ts';
 import { matchRelative } from './match-relatives.ts';
 import { matchVerb } from './match-verbs.ts';
+import { shareTimes } from './share-times.ts';
 
 export function findEvents(reading: Reading): EventMention[] {
   const context = makeContext(reading);
@@ -43,7 +44,7 @@ export function findEvents(reading: Reading): EventMention[] {
       range.last - range.first >= FEWEST - 1 &&
       (!candidate.type.political || isPolitical({ range, ...candidate }, political)),
   );
-  return dropRepeats(kept).map(candidate => toMention(context, candidate));
+  return shareTimes(context, dropRepeats(kept)).map(candidate => toMention(context, candidate));
 }
 
 /** Tokens of evidence; fewer are a heading or a list entry that shows nothing by itself. */
@@ -155,19 +156,27 @@ function toMention(context: Context, candidate: Candidate): EventMention {
  */
 function whenOf(context: Context, candidate: Candidate): Pick<EventMention, 'when'> {
   if (candidate.time !== undefined) return { when: nextWeekday(context, candidate) ?? { time: candidate.time } };
+  if (candidate.elsewhere !== undefined) {
+    const edtf = context.reading.times[candidate.elsewhere]!.when.edtf!;
+    return { when: { when: { edtf, basis: 'inferred', note: 'dated so elsewhere in the article' } } };
+  }
+  const edtf = newsDay(context, candidate);
+  return edtf ? { when: { when: { edtf, basis: 'inferred', note: 'told as news of the day' } } } : {};
+}
+
+/** The day of publication, or of the post of a live report, for a contact that the reporter tells as news of the hour. */
+function newsDay(context: Context, candidate: Candidate): string | undefined {
+  if (!CONTACT.has(candidate.type.kind) || (candidate.status !== 'under way' && candidate.status !== 'occurred'))
+    return undefined;
   const clause = context.clauseAt.get(candidate.clause);
-  const { edtf } = context.reading.doc.article.published;
-  const fresh = clause?.tense === 'present' && (clause.progressive || clause.perfect) && clause.statement === undefined;
-  if (
-    !fresh ||
-    !edtf ||
-    candidate.type.roles.subject !== 'attendee' ||
-    (candidate.status !== 'under way' && candidate.status !== 'occurred')
-  )
-    return {};
-  return {
-    when: { when: { edtf: edtf.slice(0, 10), basis: 'inferred', note: 'told as news on the day of publication' } },
-  };
+  if (!clause || clause.statement !== undefined) return undefined;
+  const { published, posts } = context.reading.doc.article;
+  const { start } = context.tokens[candidate.trigger]!;
+  const post = posts.find(p => p.start <= start && start < p.end);
+  if (post && !clause.perfect && clause.tense !== 'none') return post.when.edtf?.slice(0, 10);
+  return clause.tense === 'present' && (clause.progressive || clause.perfect)
+    ? published.edtf?.slice(0, 10)
+    : undefined;
 }
 
 const DAY = 86_400_000;

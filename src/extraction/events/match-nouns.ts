@@ -145,7 +145,7 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
   place ??= alongTheLine(context, index, Math.max(noun.last, index + 3)).place;
   addGoBetweens(context, participants, type, range);
   if (type.contested) addClaimants(context, participants, index, range.last);
-  const status = byTime(context, told, time);
+  const status = byTime(context, told, time, type.contested);
   if (!told.strong && !adds(type, { time, place, inside, sides: participants.all.length, status })) return undefined;
   if (
     told.strong &&

@@ -5,6 +5,7 @@ import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import type { Candidate } from './candidate.ts';
 import { argumentsOf, type Context, isOfClass, isPlaceName, modifiersOf } from './context.ts';
 import { evidenceOfClause } from './evidence.ts';
+import { byTime } from './noun-status.ts';
 import { addAlong, addBeside, addBetween, addGoBetweens, addPhrase, Participants } from './participants.ts';
 import { groupsOf, statusOfClause, verbKeys } from './status.ts';
 import { alongTheLine, ownTokens, placeAmong, placeIn, timeAmong } from './when-where.ts';
@@ -62,7 +63,7 @@ function fits(context: Context, clause: Clause, trigger: VerbTrigger, args: Argu
   if (clause.copular && tokens[clause.predicate]!.pos !== 'VERB') return false;
   if (
     trigger.subject &&
-    !(passive && subject === undefined && trigger.object && !trigger.object.includes('any')) &&
+    !(passive && subject === undefined && takesDoer(trigger)) &&
     !isOfClass(context, subject, trigger.subject)
   )
     return false;
@@ -98,6 +99,12 @@ function fits(context: Context, clause: Clause, trigger: VerbTrigger, args: Argu
   }
   return true;
 }
+
+/** A passive without agent hides a doer ("were freed"), but not what did it ("was rocked" by news as well as by bombs). */
+const takesDoer = ({ object, subject }: VerbTrigger): boolean =>
+  object !== undefined &&
+  !object.includes('any') &&
+  subject!.some(name => /^(?:actor|people|forces|council)$/.test(name));
 
 /** "spoke to the president", not "spoke to reporters", "spoke to the issue". */
 function partnersAreNamed(context: Context, clause: Clause, trigger: VerbTrigger): boolean {
@@ -218,7 +225,7 @@ function make(
     by: 'verb',
     trigger: clause.predicate,
     clause: clause.predicate,
-    status,
+    status: clause.tense === 'past' ? status : byTime(context, { status, strong: true }, time),
     participants,
     range,
     label: {

@@ -3,10 +3,11 @@
  * those its own phrase names ("Kenyan-led talks between Norland and Sweden in Oslo") and those the verb brings in ("Egypt hosted talks").
  */
 import type { EventType, StatusGroup } from '../../knowledge/event-types.ts';
+import type { Speaker } from '../../model/mentions.ts';
 import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import { relationOf } from '../statements/tree.ts';
 import { CONTACT } from './candidate.ts';
-import type { Context } from './context.ts';
+import { argumentsOf, type Context } from './context.ts';
 import { addBeside, addBetween, addPhrase, type Participants } from './participants.ts';
 
 /** "US-led", "Qatari-mediated": what stands before the hyphen is no side of the event. */
@@ -41,6 +42,7 @@ export function addOwn(
           addPhrase(context, into, inner, roles.led ?? 'actor', statement);
       } else if (tokens[child + 2] && LED.has(tokens[child + 2]!.norm) && tokens[child + 1]!.text === '-')
         addPhrase(context, into, child, roles.led ?? 'actor', statement);
+      else if (token.norm === 'its') into.add(ownerOf(context, child, statement), type.roles.modifier);
       else if (/^(?:their|both)$/.test(token.norm) || (context.actorOf(child) && !isSeat(context, child, type)))
         addPhrase(context, into, child, roles.modifier, statement);
       continue;
@@ -68,6 +70,24 @@ export function addOwn(
         addPhrase(context, into, inner.object, roles.involving, statement);
     }
   }
+}
+
+/** "Norland said its strikes", "the movement ended its offensive": whose they are: the doer before in the sentence, else who speaks. */
+function ownerOf(context: Context, pronoun: number, statement: number | undefined): Speaker | undefined {
+  const { tokens, reading, actorByKey } = context;
+  const isBody = (who: Speaker | undefined) =>
+    who !== undefined && !('actor' in who && actorByKey.get(who.actor)?.kind === 'person');
+  const { sentence } = tokens[pronoun]!;
+  for (let i = pronoun - 1; i >= pronoun - 40 && tokens[i]?.sentence === sentence; i--) {
+    if (!/^nsubj/.test(tokens[i]!.deprel) || tokens[i]!.pos === 'PRON') continue;
+    const who = context.actorOf(i);
+    if (isBody(who)) return who;
+    break;
+  }
+  const speaker = statement === undefined ? undefined : reading.statements[statement]?.speaker;
+  if (!speaker || 'described' in speaker) return undefined;
+  const party = actorByKey.get(speaker.actor)?.speaksFor;
+  return party ? { actor: party } : isBody(speaker) ? speaker : undefined;
 }
 
 /** Words right before the noun that name somebody, where the tree hung them elsewhere: "a Kenyan government offensive". */
@@ -105,20 +125,21 @@ export function addFromHost(
     : /^(?:mediat|broker|facilitat|sponsor|conven|oversaw|oversee|chair)/.test(verb) && CONTACT.has(type.kind)
       ? 'mediator'
       : roles.subject;
+  const { subject } = argumentsOf(context, clause);
   if (
-    clause.subject !== undefined &&
-    clause.subject !== noun &&
+    subject !== undefined &&
+    subject !== noun &&
     (!groups.has('deny') || type.contested) &&
-    clause.subject !== clause.predicate
+    subject !== clause.predicate
   ) {
     addPhrase(
       context,
       into,
-      clause.subject,
+      subject,
       groups.has('postpone') || groups.has('cancel') ? 'actor' : host,
       clause.statement,
     );
-    if (host === 'attendee') addBeside(context, into, clause.subject, host);
+    if (host === 'attendee') addBeside(context, into, subject, host);
   }
   for (const { preposition, head } of clause.obliques) {
     if (head === noun || !roles[preposition]) continue;

@@ -214,7 +214,7 @@ function hypotheticalAbove(context: Context, noun: number): boolean {
       );
     }
     if (
-      /^(?:call|demand|appeal|plea|hope|prospect|possibility|chance|need|idea|condition|precondition|threat|fear|risk|basis|kind|type|plan)s?$/.test(
+      /^(?:call|demand|appeal|plea|hope|prospect|possibility|chance|need|idea|event|case|condition|precondition|threat|fear|risk|basis|kind|type|plan)s?$/.test(
         token.norm,
       )
     )
@@ -226,14 +226,14 @@ function hypotheticalAbove(context: Context, noun: number): boolean {
 }
 
 /** Time outvotes an unsure reading: what lies ahead is planned, what lies behind is over. */
-export function byTime(context: Context, told: Told, time: number | undefined): EventStatus {
+export function byTime(context: Context, told: Told, time: number | undefined, contested = false): EventStatus {
   if (time === undefined || (told.status !== 'occurred' && told.status !== 'under way')) return told.status;
   const when = context.reading.times[time]!.when.edtf ?? '';
   const published = context.reading.doc.article.published.edtf?.slice(0, 10) ?? '';
   const [start = '', end = start] = when.split('/').map(day => day.slice(0, 10));
   if (published.length !== 10) return told.status;
   if (start.length === 10 && start > published) return 'planned';
-  return !told.strong && end !== '' && end < published.slice(0, end.length) ? 'occurred' : told.status;
+  return (!told.strong || contested) && end !== '' && end < published.slice(0, end.length) ? 'occurred' : told.status;
 }
 
 /** A bare noun is an event of the record only where its own words say more than that there is one. */

@@ -195,6 +195,8 @@ export function addBetween(context: Context, into: Participants, at: number, rol
       addActor(context, into, who, role);
       if (ended && context.actorOf(i + 1) === undefined) break;
     } else if (token.norm === 'and' || token.norm === '&') ended = true;
+    else if (token.norm === 'of' && tokens[i - 1]!.pos === 'NOUN' && !isOfClass(context, i - 1, ['people', 'forces']))
+      break;
     else if (['VERB', 'AUX', 'ADP', 'SCONJ'].includes(token.pos) && !/^(?:of|for)$/.test(token.norm)) break;
   }
 }

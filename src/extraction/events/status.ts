@@ -66,6 +66,11 @@ export function statusOfClause(
   tentative: boolean,
   steps = 0,
 ): EventStatus | undefined {
+  // a past tense is no infinitive, whatever "to" the tree hangs on it
+  if (clause.modal === 'to' && context.tokens[clause.predicate]!.tag === 'VBD') {
+    const { modal: _, ...finite } = clause;
+    return statusOfClause(context, finite, tentative, steps + 1);
+  }
   if (steps > 5 || clause.hypothetical || clause.question) return undefined;
   const { tokens } = context;
   const token = tokens[clause.predicate]!;
@@ -298,6 +303,8 @@ export function statusUnderVerb(
       : own === 'planned' && host.modal === 'will'
         ? 'cancelled'
         : undefined;
+  // what will continue is going on now
+  if (groups.has('continue') && own === 'planned' && GOES_ON.test(norm) && host.modal !== 'to') return 'under way';
   if (groups.has('begin') || groups.has('continue')) return own === 'occurred' && !launched ? 'under way' : own;
   if (groups.has('end')) return own;
   if (groups.has('hold')) return own;
@@ -308,6 +315,7 @@ export function statusUnderVerb(
   return undefined;
 }
 
+const GOES_ON = /^(?:continue|last|persist|go|carry)$/;
 const STOPS = /^(?:stop|stopped|halt|halted|cease|ceased|end|ended|suspend|suspended|pause|paused)$/;
 
 /** "The talks were meant to start on Monday": they did not. */
