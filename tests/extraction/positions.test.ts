@@ -124,6 +124,18 @@ describe('findPositions', () => {
     });
   });
 
+  it('turns a duty that is denied, and skips one that is asked about', () => {
+    expect(read('"I do not think the sanctions should be lifted," Norvand said.').map(p => p.stance)).toEqual([
+      'opposes',
+    ]);
+    expect(read('Norvand said it was unclear why the sanctions should be lifted.')).toEqual([]);
+  });
+
+  it('takes a state that is not recognised as a matter of recognition, a plain present of deeds as none', () => {
+    expect(read('Norvand does not recognise Karvelia.')[0]).toMatchObject({ stance: 'opposes', issue: 'recognition' });
+    expect(read('Norvand is not holding any prisoners of war.')).toEqual([]);
+  });
+
   it('blames the one who did it, not the one who says so', () => {
     const [first] = read('Norvand criticized Karvelia for refusing to release the prisoners of war.').filter(
       p => p.issue === 'prisoners' && p.stance === 'opposes',

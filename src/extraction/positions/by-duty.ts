@@ -1,8 +1,17 @@
 /** Duties and conditions in a party's statement: "they must withdraw", "we could attend if". In: the room and a clause. Out: a candidate, or nothing. */
 import type { Clause } from '../clauses/read-clauses.ts';
+import type { Tree } from '../statements/tree.ts';
 import type { Holder } from './holders.ts';
 import type { Room, Rule } from './room.ts';
 import { phraseRange } from './targets.ts';
+
+/** Verbs that take back what stands under them where they are denied. */
+const DOUBTING = new Set(['see', 'think', 'believe', 'feel', 'agree', 'accept', 'understand', 'say']);
+
+const asksWhy = (tree: Tree, clause: Clause): boolean =>
+  tree
+    .children(clause.predicate)
+    .some(c => c < clause.predicate && /^(?:why|whether|how|what|who|if)$/.test(tree.tokens[c]!.norm));
 
 /** "Russia must withdraw", "we need to see action", in a party's statement. */
 export const byDuty: Rule = (room, clause) => {
@@ -19,6 +28,10 @@ export const byDuty: Rule = (room, clause) => {
   if (!(modal || verb) || clause.perfect || room.words.courtesies.has(clause.lemma)) return undefined;
   if (verb && governor!.modal === 'would') return undefined;
   const duty = verb ? governor! : clause;
+  // "I don't see why it should stop": the main clause denies the duty.
+  const denied =
+    modal && governor?.negated === true && clause.governor?.relation === 'ccomp' && DOUBTING.has(governor.lemma);
+  if (asksWhy(tree, clause) && !denied) return undefined;
   if (duty.negated && verb) return undefined;
   const subject = duty.subject ?? clause.subject;
   // What the speaker's own side must do they stand for; what others must do they demand. "We must see action" asks it of others.
@@ -26,7 +39,16 @@ export const byDuty: Rule = (room, clause) => {
     subject !== undefined &&
     /^(?:we|i)$/.test(tree.tokens[subject]!.norm) &&
     !/^(?:see|have|get|receive|hear|be)$/.test(clause.lemma);
-  const stance = modal && clause.negated ? 'opposes' : ownAct ? 'supports' : 'demands';
+  const stance = denied
+    ? clause.negated
+      ? undefined
+      : 'opposes'
+    : modal && clause.negated
+      ? 'opposes'
+      : ownAct
+        ? 'supports'
+        : 'demands';
+  if (stance === undefined) return undefined;
   const first = Math.min(
     clause.range.first,
     duty.predicate,

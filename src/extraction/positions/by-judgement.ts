@@ -131,12 +131,17 @@ export const byJudgement: Rule = (room, clause) => {
   const first = Math.min(apart ? startOfRelative(tree, clause) : phrase.first, clause.predicate, word);
   const last = Math.min(Math.max(apart ? 0 : phrase.last, word, clause.predicate, agent ?? 0), first + 30);
   const range = { first, last };
+  // "A condition that Norvand sees as essential for security guarantees": what it is for tells more.
+  const purpose =
+    apart && room.words.vague.has(tokens[thing]!.lemma) ? Math.min(tree.extent(word).last, word + 12) : word;
+  const matter =
+    purpose > word ? { first: word, last: purpose } : apart ? beforeRelative(tree, clause, phrase) : undefined;
   const target: Target = {
-    range,
+    range: { first, last: Math.max(last, purpose) },
     head: thing,
     kind: 'object',
     parts: [range],
-    ...(apart ? { matter: beforeRelative(tree, clause, phrase) } : {}),
+    ...(matter ? { matter } : {}),
   };
   return {
     holders,

@@ -80,15 +80,46 @@ function relativeTarget(tree: Tree, clause: Clause, object: number): Target {
   return { range, head: object, kind: 'object', parts: [range], matter };
 }
 
+/** Verbs whose plain present denied is a refusal; of others it is what goes on: "is not holding any prisoners". */
+const REFUSED_NOW = new Set([
+  'negotiate',
+  'attend',
+  'join',
+  'participate',
+  'take part',
+  'tolerate',
+  'allow',
+  'permit',
+  'compromise',
+  'discuss',
+  'talk',
+  'engage',
+  'cooperate',
+  'bargain',
+  'budge',
+  'yield',
+  'sign',
+  'come',
+  'meet',
+]);
+
 /** Whether a refusal is one: "will not tolerate", "does not negotiate", "is not attending", "does not intend". */
 const isRefused = (clause: Clause): boolean =>
   clause.negated && !clause.perfect &&
-  (clause.modal === undefined ? clause.tense === 'present' : WILL.has(clause.modal)); // biome-ignore format: one glance
+  (clause.modal === undefined ? clause.tense === 'present' && REFUSED_NOW.has(clause.lemma) : WILL.has(clause.modal)); // biome-ignore format: one glance
 
 /** "Suggested that talks be held", "should be held": not what is so. */
 function isWished(room: Room, target: Target): boolean {
   const clause = room.byPredicate.get(target.head);
   return clause === undefined || clause.modal !== undefined || (clause.tense === 'none' && !clause.perfect);
+}
+
+/** "Rebels backed by Norvand", "the army is supported by", "a clinic supported by": said of them, no position of Norvand. */
+function saysWhoTheyAre({ reading: { tree }, words }: Room, clause: Clause, object: number): boolean {
+  const { lemma } = tree.tokens[object]!;
+  const attribute = relationOf(tree.tokens[clause.predicate]!) === 'acl';
+  const helps = /^(?:support|back)$/.test(clause.lemma);
+  return FOLLOWERS.has(lemma) ? attribute || helps : attribute && helps && !words.vague.has(lemma);
 }
 
 function stanceOf(room: Room, clause: Clause, use: StanceVerb, target: Target): Stance | undefined {
@@ -113,8 +144,7 @@ export const byVerb: Rule = (room, read) => {
   if (use.refusal && !isRefused(clause) && !(use.id === 'intend' && clause.negated)) return undefined;
   if (clause.modal === 'must' || clause.modal === 'should' || clause.modal === 'could') return undefined; // a duty, read by byDuty
   if (use.ongoing && !clause.progressive && !clause.negated) return undefined;
-  const attribute = clause.passive && relationOf(tree.tokens[predicate]!) === 'acl';
-  if (attribute && object !== undefined && FOLLOWERS.has(tree.tokens[object]!.lemma)) return undefined;
+  if (object !== undefined && clause.passive && saysWhoTheyAre(room, clause, object)) return undefined;
   if (
     !clause.lemma.includes(' ') &&
     tree

@@ -19,6 +19,7 @@ const RULES: readonly Rule[] = [
   byJudgement,
   byUnreached,
   byExistence,
+  byNeed,
   byDuty,
   byOutcome,
   byCondition,

@@ -70,6 +70,9 @@ function isOfTalks(room: Room, candidate: Candidate): boolean {
   return true;
 }
 
+/** "Cyprus, which Norvand does not recognise": the verb itself says what it is about. */
+const RECOGNITION = { rule: 'positions/verb-recognise', hit: { issue: 'recognition', score: 1, strong: true, at: 0 } };
+
 interface Made {
   readonly mention: PositionMention;
   readonly holder: string;
@@ -95,7 +98,17 @@ function makePositions(room: Room, candidate: Candidate): Made[] {
   const distinct = parts.filter((p, i) => parts.findIndex(q => q.hit.issue === p.hit.issue) === i);
   const condition = conditionOf(room, candidate);
   const chosen =
-    distinct.length > 1 ? distinct : [{ words: candidate.target.range, hit: resolveIssue(room, candidate, wholeHit) }];
+    distinct.length > 1
+      ? distinct
+      : [
+          {
+            words: candidate.target.range,
+            hit:
+              wholeHit?.strong || candidate.rule !== RECOGNITION.rule
+                ? resolveIssue(room, candidate, wholeHit)
+                : RECOGNITION.hit,
+          },
+        ];
   const made = chosen.flatMap(({ words, hit }, i) => {
     if (!hit || (!hit.strong && !(candidate.strong && words.last - words.first <= MAX_WEAK))) return [];
     return candidate.holders.map(holder =>

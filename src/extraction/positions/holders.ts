@@ -6,7 +6,7 @@ import { stanceLexicon } from '../../knowledge/stances.ts';
 import type { ActorMention, Speaker } from '../../model/mentions.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import type { Reading } from '../reading.ts';
-import { extentWithout, hasRelation } from '../statements/tree.ts';
+import { extentWithout, hasRelation, relationOf } from '../statements/tree.ts';
 
 export interface Holder {
   readonly who: Speaker;
@@ -288,7 +288,9 @@ export function makeHolders(reading: Reading): Holders {
     ofStatement,
     ofClause(clause) {
       const doers = doersOf(clause);
-      return doers.length > 0 || clause.passive ? doers : wordsBefore(clause.predicate);
+      // "groups excluded from the truce": a participle behind its noun has no doer there.
+      const participle = relationOf(tokens[clause.predicate]!) === 'acl' && clause.subject === undefined;
+      return doers.length > 0 || clause.passive || participle ? doers : wordsBefore(clause.predicate);
     },
   };
 }

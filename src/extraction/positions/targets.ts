@@ -32,6 +32,8 @@ export function phraseRange(tree: Tree, head: number): Range {
     // A relative clause behind a comma says something further.
     if (token.deprel === 'acl:relcl' && tokens[head + 1]?.text === ',') continue;
     if (relation === 'advcl' && child > head && tokens[tree.extent(child).first - 1]?.text === ',') continue;
+    // "should decide, but it goes on": a further main clause.
+    if (relation === 'conj' && tree.child(child, 'nsubj') !== undefined) continue;
     const extent = tree.extent(child);
     if (extent.first < first) first = extent.first;
     if (extent.last > last) last = extent.last;
