@@ -26,6 +26,9 @@ const BODY_NOUNS: Record<string, { key: string; kind: ActorKind; own?: true }> =
   opposition: { key: 'opposition', kind: 'group', own: true },
   authorities: { key: 'authorities', kind: 'government' },
   police: { key: 'police', kind: 'organization' },
+  rebels: { key: 'rebels', kind: 'group', own: true },
+  insurgents: { key: 'rebels', kind: 'group', own: true },
+  separatists: { key: 'separatists', kind: 'group', own: true },
   'foreign office': { key: 'ministry', kind: 'organization' },
 };
 const bodyNouns = new Map(Object.entries(BODY_NOUNS));
@@ -118,7 +121,7 @@ export function describeBodies(
         roles: [],
         by: `actors/described-${noun.key}`,
         words: [...words, spelling(token.norm)],
-        ...(token.norm === 'authorities' ? { plural: true } : {}),
+        ...(/^(?:authorities|rebels|insurgents|separatists)$/.test(token.norm) ? { plural: true } : {}),
       };
       if (state && !noun.own) draft.speaksFor = draftFor(state);
       else if (owner && !noun.own) draft.speaksFor = owner.speaksFor ?? owner;

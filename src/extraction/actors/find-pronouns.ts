@@ -58,9 +58,10 @@ function mentionsOf(reading: Reading, drafts: readonly Draft[]): Mention[] {
   return [...best.values()].sort((a, b) => a.token - b.token);
 }
 
-type Wanted = 'm' | 'f' | 'it';
+type Wanted = 'm' | 'f' | 'it' | 'they';
 
 function fits(draft: Draft, wanted: Wanted): boolean {
+  if (wanted === 'they') return draft.plural === true || draft.kind === 'group';
   if (wanted === 'it') return draft.kind !== 'person' && draft.kind !== 'role' && !draft.plural;
   if (draft.kind !== 'person' && draft.kind !== 'role') return false;
   return draft.gender === 'u' || draft.gender === wanted;
@@ -77,6 +78,9 @@ const PRONOUNS: Record<string, Wanted> = {
   herself: 'f',
   it: 'it',
   its: 'it',
+  they: 'they',
+  them: 'they',
+  their: 'they',
 };
 
 const pronouns = new Map(Object.entries(PRONOUNS));
@@ -123,6 +127,28 @@ function resolve(
   return first > 0 && first - second >= MARGIN ? best : undefined;
 }
 
+/** Whether a plural noun that is nobody's form stands between a pronoun and the party it might take up: "they" is then more likely that. */
+function pluralNear(reading: Reading, token: number, mentions: readonly Mention[], upTo: number): boolean {
+  const { tokens } = reading;
+  for (let at = upTo - 1; at >= 0; at--) {
+    const mention = mentions[at]!;
+    if (tokens[token]!.sentence - mention.sentence > 1) return true;
+    if (!fits(mention.draft, 'they')) continue;
+    for (let i = token - 1; i > mention.token; i--) {
+      const between = tokens[i]!;
+      if (
+        (between.tag === 'NNS' || between.tag === 'NNPS') &&
+        /^(?:nsubj|conj|obj|obl)/.test(between.deprel) &&
+        !reading.draftAt[i]
+      )
+        return true;
+      if (between.deprel === 'conj' && reading.nameAt(i)) return true;
+    }
+    return false;
+  }
+  return true;
+}
+
 export function findPronouns(reading: Reading, drafts: readonly Draft[]): void {
   const { tokens } = reading;
   const mentions = mentionsOf(reading, drafts);
@@ -134,10 +160,12 @@ export function findPronouns(reading: Reading, drafts: readonly Draft[]): void {
     if (!wanted || token.pos !== 'PRON' || reading.quoted[token.index] || token.deprel === 'expl') continue;
     // "It" is risky: only the subject of a verb of saying or doing, never "it is".
     if (wanted === 'it' && !(token.deprel === 'nsubj' && tokens[token.head]?.pos === 'VERB')) continue;
+    // "They" may be anybody in number: only where the verb has one plural party near to choose.
+    if (wanted === 'they' && pluralNear(reading, token.index, mentions, upTo)) continue;
     const draft = resolve(reading, mentions, upTo, token.index, wanted);
     if (!draft) continue;
     addForm(reading, draft, token.index, token.index + 1, 'pronoun', 'actors/pronoun');
-    if (draft.gender === 'u' && wanted !== 'it') draft.gender = wanted;
+    if (draft.gender === 'u' && (wanted === 'm' || wanted === 'f')) draft.gender = wanted;
     const mention = { draft, token: token.index, sentence: token.sentence, weight: weightOf(reading, token.index) };
     resolved.push(mention);
     // The pronoun keeps its person in focus for the next sentences.

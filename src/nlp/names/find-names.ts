@@ -210,9 +210,16 @@ export function findNames(doc: Pick<Doc, 'article' | 'tokens' | 'sentences'>, na
           acts: acts(tokens, atoms, part),
         });
   });
-  const learnt = learn(found);
+  // Names of several words first: what they turn out to be tells about the single words that take them up.
+  const first = learn(found);
+  const wholes = found.flatMap(part => {
+    if (part.kind !== 'unknown' || part.last - part.first === 1) return [part];
+    const settled = settle(part, first);
+    return settled ? [{ ...part, ...settled }] : [];
+  });
+  const learnt = learn(wholes);
   const mentions: NameMention[] = [];
-  for (const candidate of found) {
+  for (const candidate of wholes) {
     const part = settle(candidate, learnt);
     if (!part) continue;
     const event = part.kind !== 'person' && inEvent(candidate);
