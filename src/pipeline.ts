@@ -5,6 +5,7 @@ import { findActors } from './extraction/actors/find-actors.ts';
 import { findCommitments } from './extraction/commitments/find-commitments.ts';
 import { findEvents } from './extraction/events/find-events.ts';
 import { findFigures } from './extraction/figures/find-figures.ts';
+import { withIssues } from './extraction/positions/about.ts';
 import { findPositions } from './extraction/positions/find-positions.ts';
 import { findProposals } from './extraction/proposals/find-proposals.ts';
 import { makeReading, type Reading } from './extraction/reading.ts';
@@ -28,8 +29,8 @@ export function readMentions(article: Article, names?: NamesFile): Mentions {
   const times = findTimes(doc); // before statements: a statement's "said" points at a time
   const actors = findActors(doc, names); // before statements: speakers are actors
   const statements = findStatements(doc, actors, times);
-  const moves = findMoves(makeReading(doc, actors, times, statements));
-  return { article: article.id, actors, times, statements, moves };
+  const reading = makeReading(doc, actors, times, statements);
+  return { article: article.id, actors, times, statements: withIssues(reading), moves: findMoves(reading) };
 }
 
 const noMoves: Moves = {

@@ -60,6 +60,8 @@ export interface StatementMention {
   readonly hedge?: string;
   /** Index of the enclosing statement in the list, for "A said that B had told C". */
   readonly within?: number;
+  /** Issues that its words name (ids of data/issues), most telling first. */
+  readonly about?: readonly string[];
   /** Construction, for measuring and explaining: e.g. `direct-with-verb`, `floating`, `according-to`. */
   readonly construction: string;
   readonly by: string;

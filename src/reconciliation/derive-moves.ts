@@ -170,10 +170,13 @@ function derivePosition(position: PositionMention, resolver: Resolver): DerivedM
   const holder = resolver.who(position.holder);
   const statement = resolver.statement(position.statement);
   const said = resolver.when(position.said) ?? statement?.said;
+  // "Russian officials": the party that a description names, and what that one speaks for.
+  const named = position.party === undefined ? undefined : known(resolver.who({ actor: position.party }));
+  const party = resolver.party(holder) ?? resolver.party(named) ?? named;
   const record: PositionRecord = present({
     ...resolver.base('po', position.by, [position.evidence], position.issue, position.stance, position.text),
     holder,
-    party: resolver.party(holder) ?? holder,
+    party: party ?? holder,
     issue: position.issue,
     stance: position.stance,
     condition: position.condition,
@@ -185,8 +188,8 @@ function derivePosition(position: PositionMention, resolver: Resolver): DerivedM
     noun: 'position',
     record,
     actor: known(holder),
-    party: resolver.party(holder),
-    involved: resolver.involved([holder]),
+    party,
+    involved: resolver.involved([holder, party]),
     when: said?.edtf ? said : resolver.reported(position.evidence),
     stance: position.stance,
     issues: [position.issue],

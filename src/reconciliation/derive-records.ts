@@ -9,6 +9,7 @@ import type { ActorMention, Mentions, Speaker, StatementMention, TimeMention } f
 import type { ActorRole, ArticleTime, StatementRecord } from '../model/record.ts';
 import { type Evidence, makeEvidence } from '../model/span.ts';
 import type { When } from '../model/when.ts';
+import { aboutOf } from './about.ts';
 import { type DerivedMove, deriveMoves } from './derive-moves.ts';
 import { makeId } from './ids.ts';
 import { actorId, joinKey } from './join-actors.ts';
@@ -58,19 +59,21 @@ export function deriveRecords(article: Article, mentions: Mentions, words: Joini
   for (const { speaker } of statements) {
     if (typeof speaker === 'string') spoken.set(speaker, (spoken.get(speaker) ?? 0) + 1);
   }
-  return {
+  const moves = deriveMoves({
+    article,
+    mentions,
+    actors: ids,
+    speaksFor,
     statements,
+    reportedAt: start => reportedWhen(article, start),
+  });
+  const about = aboutOf(mentions, moves);
+  return {
+    statements: statements.map((statement, index) => present({ ...statement, about: about[index] })),
     parties: statements.map(({ speaker }) => (typeof speaker === 'string' ? speaksFor.get(speaker) : undefined)),
     times: mentions.times.map(deriveTime),
     actors: contributions(article, mentions.actors, words, { ids, speaksFor, spoken }),
-    moves: deriveMoves({
-      article,
-      mentions,
-      actors: ids,
-      speaksFor,
-      statements,
-      reportedAt: start => reportedWhen(article, start),
-    }),
+    moves,
   };
 }
 

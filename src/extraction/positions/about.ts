@@ -1,0 +1,28 @@
+/** What statements speak of. In: a reading. Out: its statements, each with the issues that its own words name, most telling first. */
+import { type IssueIndex, loadIssues } from '../../knowledge/issues.ts';
+import type { StatementMention } from '../../model/mentions.ts';
+import type { Reading } from '../reading.ts';
+import { tokenFrom } from './room.ts';
+
+/** Issues named for one statement: a long speech touches on many, and a list of all says nothing. */
+const MOST = 3;
+
+/** Only strong cues: a weak one ("terms", "land") tells an issue beside a stance, not alone. */
+export function withIssues({ doc, statements }: Reading, index: IssueIndex = loadIssues()): StatementMention[] {
+  const { tokens } = doc;
+  return statements.map(statement => {
+    const contents = (statement.evidence.parts ?? []).filter(part => part.part === 'content');
+    const best = new Map<string, number>();
+    for (const { start, end } of contents) {
+      const hits = index
+        .issuesOf(tokens, tokenFrom(tokens, start), tokenFrom(tokens, end) - 1)
+        .filter(hit => hit.strong);
+      for (const { issue, score } of hits) best.set(issue, Math.max(score, best.get(issue) ?? 0));
+    }
+    const about = [...best]
+      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+      .slice(0, MOST)
+      .map(([issue]) => issue);
+    return about.length > 0 ? { ...statement, about } : statement;
+  });
+}
