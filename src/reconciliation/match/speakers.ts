@@ -1,6 +1,7 @@
-/** Whether two speakers are one, as far as two claims tell. Pure, symmetric. */
+/** Whether two speakers are one, and how far apart they spoke, as far as two claims tell. Pure, symmetric. */
 import { sameSpelling } from '../../knowledge/transliteration.ts';
-import type { Somebody } from '../../model/claims.ts';
+import type { Days, Somebody } from '../../model/claims.ts';
+import { gapOf } from './compare.ts';
 
 /** one: the same person or body; perhaps: one may stand for the other; two: two names that cannot be one. */
 export type Speakers = 'one' | 'perhaps' | 'two';
@@ -30,4 +31,22 @@ export function speakersOf(a: Somebody, b: Somebody): Speakers {
   if (a.party !== undefined && a.party === b.party) return 'perhaps';
   if (a.kind === 'role' || b.kind === 'role') return 'perhaps';
   return 'two';
+}
+
+interface Spoken {
+  readonly said?: Days;
+  readonly published?: Days;
+}
+
+/** Days of a "said" that tells a day; a month tells less than the day on which it came out. */
+const LONGEST_SAID = 4;
+
+/** When it was said where that is known to a few days; else when it came out. */
+export const saidOn = ({ said, published }: Spoken): Days | undefined =>
+  said && said[1] - said[0] < LONGEST_SAID ? said : (published ?? said);
+
+/** 0 where one is unknown. */
+export function daysApart(a: Spoken, b: Spoken): number {
+  const [one, two] = [saidOn(a), saidOn(b)];
+  return one && two ? gapOf(one, two) : 0;
 }

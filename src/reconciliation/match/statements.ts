@@ -4,11 +4,11 @@
  * words, `unsure` where it may be one. Figures: pairs of the tuning articles with 40 % of their content words in common, read.
  */
 import { spellingKey } from '../../knowledge/transliteration.ts';
-import type { Days, StatementClaim } from '../../model/claims.ts';
+import type { StatementClaim } from '../../model/claims.ts';
 import { wordsOf } from '../../text/words.ts';
-import { gapOf, windowsOf } from './compare.ts';
+import { windowsOf } from './compare.ts';
 import type { Comparison, Matcher } from './matcher.ts';
-import { familyName, speakersOf } from './speakers.ts';
+import { daysApart, familyName, saidOn, speakersOf } from './speakers.ts';
 import * as wording from './wording.ts';
 
 /** Days between two reports of one statement: "on Friday" read as two Fridays is no rarity, a stock position is older. */
@@ -29,15 +29,6 @@ const LONGER_AT_MOST = 5;
 const QUOTED_RUN = 6;
 /** Words in a run that two speakers do not both find by chance. */
 const ATTRIBUTION_RUN = 8;
-
-/** When it was said where that is known to the day or two; else when it came out. */
-const dayOf = ({ said, published }: StatementClaim): Days | undefined =>
-  said && said[1] - said[0] <= 3 ? said : (published ?? said);
-
-function daysApart(a: StatementClaim, b: StatementClaim): number {
-  const [one, two] = [dayOf(a), dayOf(b)];
-  return one && two ? gapOf(one, two) : 0;
-}
 
 /** What is between quotation marks: all of a direct statement. */
 const quoted = ({ mode, text }: StatementClaim): string[] =>
@@ -122,7 +113,7 @@ export const statementMatcher: Matcher<'statement'> = {
     const words = wording.wordingOf(claim.text).content;
     if (words.length === 0) return [];
     const runs = wording.smallest(wording.contentRuns(claim.text, 4), 4).map(run => `r${run}`);
-    const day = dayOf(claim)?.[0];
+    const day = saidOn(claim)?.[0];
     if (claim.speaker.id === undefined || day === undefined) return runs;
     const speaker = spellingKey(familyName(claim.speaker.name), 'family');
     const marks = wording.smallest(words, 3);

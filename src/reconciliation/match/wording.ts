@@ -26,11 +26,14 @@ interface Wording {
 const cache = new Map<string, Wording>();
 const CACHED = 4096;
 
+/** The one word of the trade that desks write in three ways. */
+const CEASE_FIRE = /\bcease[ -]fire/gi;
+
 export function wordingOf(text: string): Wording {
   const known = cache.get(text);
   if (known) return known;
   if (cache.size >= CACHED) cache.clear();
-  const wording = { text, content: contentWords(text) };
+  const wording = { text, content: contentWords(text.replace(CEASE_FIRE, 'ceasefire')) };
   cache.set(text, wording);
   return wording;
 }
