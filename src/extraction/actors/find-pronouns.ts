@@ -15,7 +15,7 @@ interface Mention {
 /** How far back a pronoun may reach, in sentences. Tried on news: beyond three the last speaker has changed more often than not. */
 const SENTENCES = 3;
 /** What one candidate must have over the next. */
-const MARGIN = 1;
+const MARGIN = 0.5;
 
 function weightOf(reading: Reading, token: number): number {
   const { deprel, head } = reading.tokens[token]!;
@@ -85,6 +85,25 @@ const PRONOUNS: Record<string, Wanted> = {
 
 const pronouns = new Map(Object.entries(PRONOUNS));
 
+/** What the subject of a clause that the pronoun stands under has over others: "Quell said she …", "Quell and her brother". */
+const BINDING = 1.5;
+
+/** The subjects of the clauses above a token, and what it is joined to by "and". */
+function bindersOf(reading: Reading, token: number): ReadonlySet<number> {
+  const { tokens } = reading;
+  const binders = new Set<number>();
+  let at = token;
+  for (let steps = 0; steps < 8; steps++) {
+    const { head, deprel } = tokens[at]!;
+    if (head < 0 || head === at) break;
+    if (deprel === 'conj' && /^(?:NOUN|PROPN)$/.test(tokens[at]!.pos)) binders.add(head);
+    for (const child of reading.children(head))
+      if (child < token && child !== at && tokens[child]!.deprel.startsWith('nsubj')) binders.add(child);
+    at = head;
+  }
+  return binders;
+}
+
 function resolve(
   reading: Reading,
   mentions: readonly Mention[],
@@ -97,6 +116,7 @@ function resolve(
   const post = postOf[sentence]!;
   const paragraph = reading.doc.sentences[sentence]!.paragraph;
   const scores = new Map<Draft, number>();
+  const binders = bindersOf(reading, token);
   for (let i = upTo - 1; i >= 0; i--) {
     const mention = mentions[i]!;
     const back = sentence - mention.sentence;
@@ -111,7 +131,9 @@ function resolve(
     )
       continue;
     const sameParagraph = reading.doc.sentences[mention.sentence]!.paragraph === paragraph;
-    const score = mention.weight - back * 1.5 - (sameParagraph ? 0 : 0.5) + (mention.draft.gender === wanted ? 0.5 : 0);
+    const bound = binders.has(mention.token) ? BINDING : 0;
+    const score =
+      bound + mention.weight - back * 1.5 - (sameParagraph ? 0 : 0.5) + (mention.draft.gender === wanted ? 0.5 : 0);
     if (score > (scores.get(mention.draft) ?? Number.NEGATIVE_INFINITY)) scores.set(mention.draft, score);
   }
   let best: Draft | undefined;
