@@ -98,12 +98,33 @@ describe('findStatements: where the words said begin and end', () => {
       "The port will, in Oda Brandt's words, “never open again.”",
       ['Oda Brandt (mixed): The port will never open again.'],
     ],
+    [
+      'words without marks behind a colon',
+      'Oda Brandt said: We will go on. The talks matter to us.',
+      ['Oda Brandt (direct): We will go on. The talks matter to us.'],
+    ],
+    [
+      'a passive',
+      'The raid on the port was claimed by the Velm Front.',
+      ['Velm Front (indirect): The raid on the port'],
+    ],
+    [
+      'a relative clause behind an office',
+      'A US official, who offered comment to Reuters on condition of anonymity, also called the talks productive.',
+      ['A US official (indirect): the talks productive'],
+    ],
+    [
+      'two participles',
+      'The council has rejected such terms, saying the conflict should be frozen and ruling out any withdrawal of its forces.',
+      ['The council (indirect): the conflict should be frozen', 'The council (indirect): any withdrawal of its forces'],
+    ],
     ['as she put it', 'The port is dead, as Oda Brandt put it.', ['Oda Brandt (indirect): The port is dead']],
     ['as she said', 'As Oda Brandt said on Monday, the port is dead.', ['Oda Brandt (indirect): the port is dead']],
   ])('%s', (_, text, expected) => expect(lines(text)).toEqual(expected));
 
   it.each([
     ['a bare number', 'Oda Brandt spoke of six.'],
+    ['an offer with a relative clause', 'The ministry offered rewards for leads that will disrupt the trade in grain.'],
     ['words about words', 'The minister said what he said about the plan.'],
     ['an "as" of time', 'As the envoys met, the mayor left.'],
     ['a summons', 'Oda Brandt called guards to the palace.'],

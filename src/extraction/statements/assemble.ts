@@ -230,15 +230,30 @@ function isFirstPerson(reading: Reading, found: Found): boolean {
   return /^(?:i|we|you|us|one)$/.test(reading.tokens[found.source]!.norm);
 }
 
+const PERSON: readonly string[] = ['person'];
 const PERSONAL: Readonly<Record<string, readonly string[]>> = {
-  he: ['person'],
-  him: ['person'],
-  she: ['person'],
-  her: ['person'],
+  he: PERSON,
+  him: PERSON,
+  she: PERSON,
+  her: PERSON,
   it: ['state', 'government', 'organization', 'coalition', 'group'],
   they: ['state', 'government', 'organization', 'coalition', 'group'],
   them: ['state', 'government', 'organization', 'coalition', 'group'],
 };
+/** Nouns for bodies, which "it" and "they" stand for. */
+const BODY =
+  /^(?:agency|group|ministry|council|committee|army|military|government|organi[sz]ation|body|office|company|court|union|party|movement|statement|report|observatory|monitor|department|mission|delegation|commission|bloc|coalition|alliance|opposition|embassy)$/;
+
+/** "The U.N. agency" after "the U.N. humanitarian agency": each of its words stood there. */
+function isShorter(short: string, long: string): boolean {
+  const known = new Set(long.toLowerCase().split(/\s+/));
+  return short
+    .toLowerCase()
+    .split(/\s+/)
+    .slice(1)
+    .every(word => known.has(word));
+}
+
 /** Paragraphs over which a speaker without a name is the one who spoke before. */
 const MEMORY = 2;
 
@@ -258,14 +273,19 @@ function resolveByContext(reading: Reading, drafts: readonly Draft[], speakerOf:
     const speaker = speakerOf.get(f)!;
     if ('described' in speaker && reading.quotationOf[f.anchor]! < 0) {
       const kinds = PERSONAL[speaker.described.toLowerCase()];
-      const bare = /^the \p{L}+$/iu.test(speaker.described);
+      const bare = /^(?:the|this|that) /i.test(speaker.described);
       const match = recent.findLast(
         r =>
           paragraph - r.paragraph <= MEMORY &&
           doc.paragraphs[paragraph]!.post === doc.paragraphs[r.paragraph]!.post &&
           (kinds !== undefined
-            ? 'actor' in r.speaker && kinds.includes(kindOf.get(r.speaker.actor) ?? '')
-            : bare && 'described' in r.speaker && r.head === head.lemma),
+            ? 'actor' in r.speaker
+              ? kinds.includes(kindOf.get(r.speaker.actor) ?? '')
+              : kinds !== PERSON && BODY.test(r.head)
+            : bare &&
+              'described' in r.speaker &&
+              r.head === head.lemma &&
+              isShorter(speaker.described, r.speaker.described)),
       );
       if (match) speakerOf.set(f, match.speaker);
     }

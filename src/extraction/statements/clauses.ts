@@ -246,6 +246,17 @@ export function clauseAfter(
       : undefined;
   };
   const that = findThat(reading, begin, sentence.last);
+  // "offered rewards for leads that …": the clause belongs to what is offered.
+  const object = uses.some(u => u.to === 'object') ? undefined : tree.child(verb, 'obj');
+  if (
+    that !== undefined &&
+    object !== undefined &&
+    tokens[that]!.tag === 'WDT' &&
+    begin <= object &&
+    object < that &&
+    reading.timeOf[object]! < 0
+  )
+    return undefined;
   if (that !== undefined) return made(isComma(tokens[that + 1]) ? that + 2 : that + 1, true);
   const after = skipHearerAndTime(reading, verb, uses, sentence.last);
   const next = tokens[after];

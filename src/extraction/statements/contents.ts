@@ -17,6 +17,8 @@ export interface Content {
   readonly addressee?: number;
   /** Last token of the cue where it is longer than the verb ("called for"). */
   readonly cueLast?: number;
+  /** Words themselves, without marks. */
+  readonly direct?: boolean;
 }
 
 const CLAUSE_END = /^[.:;?!]$/;
@@ -291,6 +293,9 @@ export function speechContent(
     if (spans.length > 0)
       return { spans, use, construction: before ? (after ? 'direct-split' : 'direct-with-verb') : 'direct-after-cue' };
   }
+  const bare = clause || !outside ? undefined : behindColon(reading, end.last + 1);
+  if (bare)
+    return { spans: [bare.span], use, construction: 'colon-after-cue', ...(bare.direct ? { direct: true } : {}) };
   if (clause) {
     const last = cutAtNextCue(reading, verb, clause.first, clause.last);
     const span = contentSpan(reading, { first: clause.first, last }, verb);
@@ -310,6 +315,22 @@ function isPartOfClause({ tokens }: Reading, clause: Range, q: Quotation): boole
   while (tokens[at]!.start < q.start && tokens[at]!.pos === 'PUNCT') at++;
   const before = tokens[tokenBefore({ tokens }, q.start)]!;
   return tokens[at]!.start < q.start && !/^[:,;–—-]+$/.test(before.text) && before.norm !== 'that';
+}
+
+const FIRST_PERSON = /\b(?:I|I['’]\w+|[Ww]e|[Ww]e['’]\w+|[Mm]y|[Oo]ur)\b/;
+
+/** "Oda Brandt said: We will go on." Words without marks behind a colon: the sentence; all of the paragraph where it says "I" or "we". */
+function behindColon(reading: Reading, colon: number): { span: Span; direct: boolean } | undefined {
+  const { tokens, doc, text, quotationOf } = reading;
+  const first = tokens[colon + 1];
+  if (tokens[colon]?.text !== ':' || !first || quotationOf[colon + 1]! >= 0) return undefined;
+  const sentence = doc.sentences[first.sentence]!;
+  const paragraph = doc.paragraphs[sentence.paragraph]!;
+  if (paragraph.start > tokens[colon]!.start) return undefined;
+  const direct =
+    FIRST_PERSON.test(text.slice(first.start, paragraph.end)) && !/["“„«]/.test(text.slice(first.start, paragraph.end));
+  const span = { start: first.start, end: direct ? paragraph.end : sentence.end };
+  return hasVerb(reading, { first: colon + 1, last: sentence.last - 1 }) ? { span, direct } : undefined;
 }
 
 const wordCount = (reading: Reading, span: Span): number =>

@@ -190,6 +190,22 @@ export function actContent(reading: Reading, verb: number, uses: readonly VerbUs
   return undefined;
 }
 
+/** "The raid was condemned by X", "the bombing was claimed by X": what is acted on is the subject. */
+export function passiveContent(reading: Reading, verb: number, uses: readonly VerbUse[]): Content | undefined {
+  const { tree, tokens } = reading;
+  const use =
+    uses.find(u => u.takes.includes('object') && u.particle === undefined) ??
+    (tokens[verb]!.norm === 'claimed' ? uses[0] : undefined);
+  const subject = tree.children(verb).findLast(c => c < verb && tokens[c]!.deprel === 'nsubj:pass');
+  if (!use || subject === undefined || tokens[subject]!.pos === 'PRON') return undefined;
+  const { first } = tree.extent(subject);
+  let last = Math.max(subject, tree.extent(subject).last);
+  while (last > subject && (tokens[last]!.pos === 'AUX' || last >= verb)) last--;
+  if (words(reading, { first, last }) < 2) return undefined;
+  const span = contentSpan(reading, { first, last }, verb);
+  return span && { spans: [span], use, construction: 'act-passive' };
+}
+
 export const hasParticle = (reading: Reading, verb: number, particle: string): boolean =>
   reading.tokens[verb + 1]?.norm === particle ||
   reading.tree.children(verb).some(c => c > verb && c < verb + 4 && reading.tokens[c]!.norm === particle);

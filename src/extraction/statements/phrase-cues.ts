@@ -5,6 +5,7 @@ import { type Found, isComma, isNominal, quotationAt, type Reading, sentenceOf, 
 import { nounPhrase } from './sources.ts';
 import type { SpeakerIndex } from './speakers.ts';
 import { type Range, relationOf } from './tree.ts';
+import { NOTICE } from './turns.ts';
 
 /** "according to X": the phrase ends with its noun phrase; the content is the sentence around it. */
 export function findAccordingTo(reading: Reading): Found[] {
@@ -308,6 +309,7 @@ export function findColonForms(reading: Reading, speakers: SpeakerIndex): Found[
     const lead = tokens.slice(sentence.first, colon).filter(t => t.end <= form.form.start);
     if (lead.some(t => t.pos === 'ADP' || t.pos === 'PUNCT' || t.pos === 'ADV')) continue;
     const range = { first: sentence.first, last: colon - 1 };
+    if (NOTICE.test(reading.text.slice(tokens[range.first]!.start, tokens[range.last]!.end))) continue;
     if (!hasVerb(reading, { first: colon + 1, last: sentence.last - 1 })) continue;
     const q = quotationAt(reading, colon + 1);
     const span = q

@@ -208,7 +208,8 @@ function antecedent(reading: Reading, pronoun: number): number {
   let at = pronoun - 1;
   while (at > 0 && isComma(tokens[at])) at--;
   const { sentence } = tokens[pronoun]!;
-  if (at < 0 || tokens[at]!.sentence !== sentence || !isNominal(tokens[at])) return pronoun;
+  if (at < 0 || tokens[at]!.sentence !== sentence) return pronoun;
+  if (!isNominal(tokens[at])) return tokens[at]!.pos === 'ADJ' && isComma(tokens[at + 1]) ? at : pronoun;
   for (let steps = 0; steps < 6; steps++) {
     const { head } = tokens[at]!;
     if (head < 0 || head >= pronoun || tokens[head]!.sentence !== sentence || !isNominal(tokens[head])) break;
@@ -246,9 +247,11 @@ function nearestPhrase(reading: Reading, verb: number): Source | undefined {
   while (at >= 0 && tokens[at]!.sentence === sentence && /^(?:ADV|AUX|PART)$/.test(tokens[at]!.pos)) at--;
   if (at < 0 || tokens[at]!.sentence !== sentence) return undefined;
   if (isComma(tokens[at])) at = beforeApposition(reading, at, sentence);
-  if (at < 0 || !isNominal(tokens[at])) return undefined;
+  // "a U.S. official, who …, said": a noun of office may pass for an adjective.
+  const noun = isNominal(tokens[at]) || (tokens[at]?.pos === 'ADJ' && isComma(tokens[at + 1]));
+  if (at < 0 || !noun) return undefined;
   const head = climb(at, h => h < verb && tokens[h]!.sentence === sentence);
-  return isNominal(tokens[head]) ? source(reading, verb, head) : undefined;
+  return isNominal(tokens[head]) || head === at ? source(reading, verb, head) : undefined;
 }
 
 /** "The envoy, who leads the talks, said": the noun phrase in front of the comma pair. */
@@ -339,6 +342,11 @@ function sourceOfCue(reading: Reading, verb: number): Source | undefined {
     const quoting = quotedAsSaying(reading, verb);
     if (quoting) return quoting;
   }
+  // "saying A and ruling out B"
+  if (token.tag === 'VBG' && tokens[verb - 1]?.norm === 'and') {
+    const first = participleBefore(reading, verb);
+    if (first !== undefined) return sourceOfCue(reading, first);
+  }
   // "agreed to a truce while criticizing X": the subject of the verb before, whatever noun stands nearest.
   if (token.tag === 'VBG') {
     const doer = subjectBefore(reading, verb);
@@ -373,6 +381,16 @@ function sourceOfCue(reading: Reading, verb: number): Source | undefined {
       (isComma(tokens[verb - 1]) || tokens[verb - 1]?.norm === 'by' ? doerBefore(reading, verb, verb) : undefined)
     );
   return nearestPhrase(reading, verb);
+}
+
+/** The participle cue behind a comma that a further one is coordinated with. */
+function participleBefore({ tokens, lexicon, quotationOf }: Reading, verb: number): number | undefined {
+  const { sentence } = tokens[verb]!;
+  for (let at = verb - 2; at > 0 && verb - at < 40 && tokens[at]!.sentence === sentence; at--) {
+    if (quotationOf[at] !== quotationOf[verb]) continue;
+    if (tokens[at]!.tag === 'VBG' && lexicon.verbs.has(tokens[at]!.norm) && isComma(tokens[at - 1])) return at;
+  }
+  return undefined;
 }
 
 /** "TASS quoted X as saying …", "X was quoted (by TASS) as saying …", "cited X as saying". */

@@ -19,9 +19,9 @@ interface Label {
 const ASKS =
   /^(?:q|question|questions?|questioner|reporter|journalist|moderator|operator|interviewer|host|anchor|presenter|press|media|staff|aide|participants?|audience(?: members?)?|interpreter)(?: \d)?$/i;
 const ANSWERS = /^(?:a|answer)$/i;
-/** Words in capitals before a colon that name nobody. */
-const NOTICE =
-  /^(?:note|update|correction|warning|watch|breaking|analysis|exclusive|opinion|explainer|fact sheet|background|more|read more|see also|photos?|video|live|subject|re|to|from|date|time|place|location|contact|source|editor['’]s note|ps|bottom line|summary|key points?|what|where|when|why|who|how)$/i;
+/** Words before a colon that name nobody. */
+export const NOTICE =
+  /^(?:the latest|latest|note|update|correction|warning|watch|breaking|analysis|exclusive|opinion|explainer|fact sheet|background|more|read more|see also|photos?|video|live|subject|re|to|from|date|time|place|location|contact|source|editor['’]s note|ps|bottom line|summary|key points?|what|where|when|why|who|how)$/i;
 const CAPITALS =
   /^(?:[\p{Lu}][\p{Lu}.,'’&-]*|of|the|and|de|al)(?: (?:[\p{Lu}][\p{Lu}.,'’&-]*|of|the|and|de|al)){0,7}$/u;
 const NAME = /^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|of|the|al|de|bin|von|van)){0,6}$/u;

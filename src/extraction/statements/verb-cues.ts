@@ -1,7 +1,7 @@
 /** Attributions by a verb: "X said …", "…," X told Y, "X urged Y to …". In: reading. Out: findings in text order. */
 import type { VerbUse } from '../../knowledge/reporting.ts';
 import { type Content, precedingContent, speechContent } from './contents.ts';
-import { actContent } from './frames.ts';
+import { actContent, passiveContent } from './frames.ts';
 import { type Found, isComma, isNominal, type Reading, sentenceOf } from './reading.ts';
 import { findSource, isPassive, nounPhrase, type Source } from './sources.ts';
 import { relationOf } from './tree.ts';
@@ -86,7 +86,7 @@ function besideQuotation(reading: Reading, index: number): boolean {
 
 function readVerb(reading: Reading, verb: number, uses: readonly VerbUse[]): Found | undefined {
   const { tokens } = reading;
-  if (isUnreal(reading, verb)) return undefined;
+  if (isUnreal(reading, verb) || isRemark(reading, verb)) return undefined;
   const source = besideMarks(reading, verb, uses) ?? findSource(reading, verb);
   if (!source) return undefined;
   const inside = reading.quotationOf[verb]! >= 0;
@@ -99,7 +99,11 @@ function readVerb(reading: Reading, verb: number, uses: readonly VerbUse[]): Fou
   const clauseFirst = firstOfClause(reading, verb, source);
   const content =
     speechContent(reading, verb, source, uses, clauseFirst) ??
-    (inside || isPassive(reading, verb) ? undefined : actContent(reading, verb, uses)) ??
+    (inside
+      ? undefined
+      : isPassive(reading, verb)
+        ? passiveContent(reading, verb, uses)
+        : actContent(reading, verb, uses)) ??
     precedingContent(reading, verb, source, uses, clauseFirst);
   if (!content) return undefined;
   const cited = citedSource(reading, verb, source);
@@ -112,11 +116,20 @@ function readVerb(reading: Reading, verb: number, uses: readonly VerbUse[]): Fou
     sourceRange: source.range,
     content: content.spans,
     use: content.use,
+    ...(content.direct ? { direct: true } : {}),
     ...(source.via === undefined ? {} : { via: source.via }),
     ...cited,
     ...addresseeOf(reading, verb, content, source),
   };
 }
+
+/** "…, underlining the gap between them": what the writer makes of it. */
+const isRemark = ({ tokens }: Reading, verb: number): boolean =>
+  /^(?:underlining|underscoring|highlighting|signal(?:l)?ing|indicating|suggesting|reflecting)$/.test(
+    tokens[verb]!.norm,
+  ) &&
+  isComma(tokens[verb - 1]) &&
+  tokens[verb + 1]?.norm !== 'that';
 
 const SPEAKING_NOUN =
   /^(?:official|source|diplomat|spokes\w+|minister|ministry|officer|witness|resident|aide|advis[eo]r|lawmaker|leader|commander|activist|statement|report|document|media|agency|newspaper|person|people|member|expert|analyst|deputy|envoy|negotiator)$/;
