@@ -1,6 +1,7 @@
 /** One actor in many spellings; namesakes, relatives and bodies of other states apart. Invented people, but for spellings of names. */
 import { describe, expect, it } from 'vitest';
 import type { ActorClaim } from '../../src/model/claims.ts';
+import { makeId } from '../../src/reconciliation/ids.ts';
 import { bodyName } from '../../src/reconciliation/match/actor-bodies.ts';
 import { isTypo, parsePerson } from '../../src/reconciliation/match/actor-names.ts';
 import { actorMatcher } from '../../src/reconciliation/match/actors.ts';
@@ -74,6 +75,12 @@ describe('people', () => {
     expect(relate(actor('Mara Velinskaya', role), actor('Mara Velniskaya'))).toBe('unsure');
   });
 
+  it('is unsure of names with equal consonants, where a role agrees', () => {
+    const role = { roles: ['foreign minister|a-ruvania'] };
+    expect(relate(actor('Salim Maslatir', role), actor('Salem Mesletar', role))).toBe('unsure');
+    expect(relate(actor('Salim Maslatir'), actor('Salem Mesletar'))).toBeUndefined();
+  });
+
   describe('a family name alone', () => {
     const velin = actor('Mara Velin', { roles: ['foreign minister|a-ruvania'], speaksFor: 'a-ruvania' });
     it('joins a full name of one role or party', () => {
@@ -128,6 +135,9 @@ describe('bodies', () => {
     expect(relate(body('German Foreign Ministry', { speaksFor: 'a-de' }), local)).toBe('same');
     expect(relate(body('French Foreign Ministry', { speaksFor: 'a-fr' }), local)).toBeUndefined();
     expect(relate(body('Foreign Ministry', { joined: false }), local)).toBeUndefined();
+    const germany = makeId('a', 'known state/de');
+    expect(relate(body('German Foreign Ministry'), { ...local, speaksFor: germany })).toBe('same');
+    expect(relate(body('French Foreign Ministry'), { ...local, speaksFor: germany })).toBeUndefined();
   });
   it('leaves states to the list', () => {
     expect(relate(body('Ruvania', { kind: 'state' }), body('Ruvanya', { kind: 'state' }))).toBeUndefined();

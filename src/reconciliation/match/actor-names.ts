@@ -3,7 +3,14 @@
  * knowledge of spellings in data/transliteration.
  */
 import { joiningWords } from '../../knowledge/joining.ts';
-import { nameForm, sameSpelling, spellingKey, variantOf, variants } from '../../knowledge/transliteration.ts';
+import {
+  nameForm,
+  nameSkeleton,
+  sameSpelling,
+  spellingKey,
+  variantOf,
+  variants,
+} from '../../knowledge/transliteration.ts';
 import { foldName } from '../join-actors.ts';
 
 export interface PersonName {
@@ -18,9 +25,10 @@ export interface PersonName {
 
 /**
  * full: both have a given name, and all agrees. short: one is the family name alone. unlike: the names cannot be one.
- * typo: all agrees but a letter or two of a long part.
+ * typo: all agrees but a letter or two of a long part. near: the given names agree, and the consonants of the family name:
+ * "Salim Maslat", "Salem Meslet".
  */
-export type NameRelation = 'full' | 'short' | 'typo' | 'unlike';
+export type NameRelation = 'full' | 'short' | 'typo' | 'near' | 'unlike';
 
 const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 
@@ -161,7 +169,19 @@ export function relateNames(a: PersonName, b: PersonName): NameRelation {
   // With nothing beside it a family name must be the same but for its letters: "Khomeini" is not "Khamenei".
   if (given === 'none') return sameLetters(a.family, b.family) ? 'short' : 'unlike';
   if (sameFamily(a.family, b.family)) return 'full';
-  return given === 'same' && isTypo(a.family, b.family) ? 'typo' : 'unlike';
+  if (given !== 'same') return 'unlike';
+  if (isTypo(a.family, b.family)) return 'typo';
+  return nearFamily(a.family, b.family) ? 'near' : 'unlike';
+}
+
+/** Consonants that must be there for equal ones to say something. */
+const TELLING_CONSONANTS = 4;
+
+function nearFamily(a: string, b: string): boolean {
+  const [one, two] = [nameForm(a), nameForm(b)];
+  if (one === `${two}a` || two === `${one}a`) return false; // a woman's name beside a man's
+  const skeleton = nameSkeleton(a);
+  return skeleton.length >= TELLING_CONSONANTS && skeleton === nameSkeleton(b);
 }
 
 /** "Jae-in Moon" beside "Moon Jae-in". */

@@ -8,6 +8,7 @@
  */
 import { spellingKey } from '../../knowledge/transliteration.ts';
 import type { ActorClaim } from '../../model/claims.ts';
+import { makeId } from '../ids.ts';
 import { type BodyName, bodyName, sameStates, sameWords, sharedNameWords } from './actor-bodies.ts';
 import { personKeys, personName, relateNames } from './actor-names.ts';
 import { gapOf } from './compare.ts';
@@ -73,6 +74,7 @@ function comparePeople(a: ActorClaim, b: ActorClaim): Comparison | undefined {
   if (relation === 'typo') {
     return ground ? same(0.8, 'a letter apart', ground) : unsure(0.5, 'a letter apart');
   }
+  if (relation === 'near') return ground ? unsure(0.5, 'near names', ground) : undefined;
   return compareShort(a, b, ground);
 }
 

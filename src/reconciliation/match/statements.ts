@@ -22,6 +22,9 @@ const ALIKE = 0.7;
 const NEAR_IDENTICAL = 0.85;
 /** Share of the shorter's content words that the longer has; from five words on. */
 const CONTAINED = 0.8;
+/** Of a short text nearly all: one other word of seven may be the verb. */
+const CONTAINED_SHORT = 0.9;
+const SHORT = 8;
 const PERHAPS = 0.5;
 /** A statement that holds this many times the other's words is a speech, and the other one sentence of it. */
 const LONGER_AT_MOST = 5;
@@ -74,7 +77,7 @@ function ofOneSpeaker(g: Grounds, a: StatementClaim, b: StatementClaim): Compari
   const near = g.alike >= NEAR_IDENTICAL && g.shorter > STOCK;
   if (g.days > (near ? DAYS_NEAR_IDENTICAL : DAYS_APART)) return undefined;
   if (g.longer > LONGER_AT_MOST * g.shorter) return undefined;
-  const shortened = g.contained >= CONTAINED && g.shorter > STOCK;
+  const shortened = g.contained >= (g.shorter < SHORT ? CONTAINED_SHORT : CONTAINED) && g.shorter > STOCK;
   if (g.agrees) {
     if (g.identical) return { relation: 'same', score: 1, reasons: ['the same words'] };
     if (g.alike >= ALIKE)
