@@ -127,7 +127,9 @@ function compareBodies(a: ActorClaim, b: ActorClaim): Comparison | undefined {
   }
   // "the Foreign Ministry" of an article that tells whose, beside "the Ruvanian Foreign Ministry".
   const oneNamesNone = one.states.length === 0 || two.states.length === 0;
-  return oneNamesNone && sameParty(a, b)
+  const isNamed = (name: BodyName, party: string | undefined): boolean =>
+    name.states.length === 1 && party === makeId('a', `known ${name.states[0]}`);
+  return oneNamesNone && (sameParty(a, b) || isNamed(one, b.speaksFor) || isNamed(two, a.speaksFor))
     ? same(0.8, 'one name, once without its state', 'of the same party')
     : undefined;
 }
