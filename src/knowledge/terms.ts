@@ -6,6 +6,8 @@ export const termsShape = z.object({
   source: z.string(),
   concepts: z.array(z.object({ id: z.string(), words: z.array(z.string()) })),
   naming: z.array(z.string()),
+  voicing: z.array(z.string()),
+  things: z.array(z.string()),
   examples: z.array(z.object({ text: z.string(), actor: z.string(), term: z.string(), for: z.string() })),
   counter_examples: z.array(z.string()),
 });
@@ -16,6 +18,8 @@ export interface TermsLexicon {
   /** Places in `words` by the letters they begin with, up to the first space or hyphen. */
   readonly byStart: ReadonlyMap<string, readonly number[]>;
   readonly naming: ReadonlySet<string>;
+  readonly voicing: ReadonlySet<string>;
+  readonly things: ReadonlySet<string>;
 }
 
 let lexicon: TermsLexicon | undefined;
@@ -32,7 +36,13 @@ export function termsLexicon(): TermsLexicon {
       const start = /^\w+/.exec(word)![0].toLowerCase();
       byStart.set(start, [...(byStart.get(start) ?? []), i]);
     });
-    lexicon = { words, byStart, naming: new Set(file.naming) };
+    lexicon = {
+      words,
+      byStart,
+      naming: new Set(file.naming),
+      voicing: new Set(file.voicing),
+      things: new Set(file.things),
+    };
   }
   return lexicon;
 }

@@ -56,4 +56,48 @@ describe('findProposals', () => {
     const found = read('Kenya handed a draft agreement to Egypt on Monday.');
     expect(found[0]?.handovers[0]).toMatchObject({ from: 'Kenya', to: 'Egypt', status: 'occurred', when: { time: 0 } });
   });
+  it('reads a counter-demand, a deed and a bargain that no plan names', () => {
+    const found = read(
+      'Kenya has proposed a truce. Egypt countered with a demand for an immediate halt to the raids. Norway proposed the creation of a buffer zone along the river.',
+    );
+    const counter = found.find(p => p.kind === 'counter-proposal');
+    expect(counter).toMatchObject({ authors: ['Egypt'], counters: found[0]!.key });
+    expect(found.find(p => p.name.startsWith('creation of a buffer zone'))?.authors).toEqual(['Norway']);
+    const [bargain] = read('Kenya said it would supply Egypt with gas in return for loans.');
+    expect(bargain?.name).toMatch(/^supply Egypt with gas in return for loans/);
+  });
+  it('takes a document by the name of its place for one', () => {
+    const found = read(
+      'The Arusha accords were signed in May. Under the Arusha accords, Kenya would cede two islands to Egypt.',
+    );
+    expect(found).toHaveLength(1);
+    expect(found[0]!.clauses[0]).toMatchObject({ text: 'Kenya would cede two islands to Egypt', issue: 'territory' });
+  });
+  it('keeps a numbered resolution apart from another', () => {
+    const found = read('The Security Council adopted Resolution 3401 in May. Kenya rejected Resolution 3402.');
+    expect(found.map(p => p.name)).toEqual([expect.stringContaining('3401'), expect.stringContaining('3402')]);
+  });
+  it('tells who takes and who refuses which part', () => {
+    const [plan] = read(
+      'Kenya presented a 12-point plan on Monday. Egypt accepted points 3 and 5 but rejected point 7. The plan would limit the army to 40,000 soldiers. Egypt opposes any limit on its army.',
+    );
+    const names = plan!.clauses.map(c => [c.text, c.accepts.length, c.rejects.length]);
+    expect(names).toContainEqual(['points 3 and 5', 1, 0]);
+    expect(names).toContainEqual(['point 7', 0, 1]);
+    expect(names).toContainEqual(['limit the army to 40,000 soldiers', 0, 1]);
+  });
+  it('links a revised plan to the one before', () => {
+    const found = read(
+      'Kenya submitted a 28-point peace plan. On Friday Kenya presented a revised 19-point peace plan.',
+    );
+    expect(found[1]).toMatchObject({ points: 19, revises: found[0]!.key });
+  });
+  it('holds what is only sought for no proposal', () => {
+    expect(
+      read('Kenya wants to find a diplomatic plan for peace. Norway hopes to negotiate a lasting ceasefire.'),
+    ).toEqual([]);
+  });
+  it('names both states of a plan by two', () => {
+    expect(read('The U.S.-Kenyan peace plan was published.')[0]?.authors).toEqual(['United States', 'Kenya']);
+  });
 });

@@ -44,4 +44,26 @@ describe('findStatements: the occasion carries over', () => {
     const told = readArticleStatements('The Harbour Council issued a statement saying the raid had failed.');
     expect(told.map(s => s.channel)).toEqual(['statement']);
   });
+
+  it('reads channel and day off a sentence that only points to the words beside it', () => {
+    expect(
+      readArticleStatements(
+        'Oda Brandt announced this on Telegram, sources report.\n\n"We will sign," Brandt said.',
+      ).map(s => s.channel),
+    ).toEqual(['Telegram']);
+    expect(
+      readArticleStatements('Oda Brandt said the port will open. She said this at a news conference on Monday.').map(
+        s => [s.channel, s.said],
+      ),
+    ).toEqual([['press conference', '2031-05-12']]);
+  });
+
+  it.each([
+    ['The mayor, interviewed by the television channel Velm 2, said the number of dead was 900.', 'Velm 2'],
+    ['State television is quoting a military spokesman describing the offer as a trap.', 'State television'],
+    ['An official, who spoke to Reuters on condition of anonymity, said the talks had failed.', 'Reuters'],
+    ['Oda Brandt was quoted by the Velm Press agency as saying the port would open.', 'Velm Press'],
+  ])('credits the outlet in: %s', (text, outlet) => {
+    expect(readArticleStatements(text).map(s => s.via)).toEqual([[outlet]]);
+  });
 });

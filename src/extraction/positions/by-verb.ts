@@ -56,7 +56,11 @@ const OF_COURTESY = new Set(['want', 'hope', 'ask', 'demand', 'call', 'support']
 /** The clause as it must be meant: a participle that is none, a relative clause whose object stands before it. */
 function asMeant(tree: Tree, clause: Clause): Clause {
   const token = tree.tokens[clause.predicate]!;
-  if (relationOf(token) !== 'acl' || token.head < 0) return clause;
+  const which = clause.object !== undefined && tree.tokens[clause.object]!.norm === 'which' ? clause.object : undefined;
+  if (relationOf(token) !== 'acl' || token.head < 0) {
+    const noun = which === undefined ? undefined : which - (tree.tokens[which - 1]?.text === ',' ? 2 : 1);
+    return noun !== undefined && tree.tokens[noun]?.pos === 'NOUN' ? { ...clause, object: noun } : clause;
+  }
   const infinitive = tree
     .children(clause.predicate)
     .some(c => c > clause.predicate && hasRelation(tree.tokens[c]!, 'xcomp'));
@@ -160,7 +164,7 @@ export const byVerb: Rule = (room, read) => {
     return undefined;
   const timed = object !== undefined && room.reading.timesIn(object, object).length > 0;
   const cue = room.cueAt.get(predicate);
-  const before = object !== undefined && object === tree.tokens[predicate]!.head && !clause.passive; // a relative clause
+  const before = object !== undefined && object !== read.object && !clause.passive; // a relative clause
   const target =
     (before && use.takes.includes('object') ? relativeTarget(tree, clause, object) : undefined) ??
     targetOf(tree, predicate, timed ? undefined : object, use.takes, use.prepositions) ??

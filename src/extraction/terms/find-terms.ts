@@ -13,6 +13,11 @@ import type { Reading } from '../reading.ts';
 /** Words after "what X calls" that the term may take. */
 const REACH = 8;
 
+/** Characters of a quoted name; longer quotations are sayings. */
+const LONGEST_NAME = 60;
+/** Words behind a verb that what is voiced may take. */
+const VOICED = 20;
+
 interface Own extends Span {
   readonly speaker: Speaker;
 }
@@ -20,8 +25,9 @@ interface Own extends Span {
 export function findTerms(reading: Reading): TermMention[] {
   const { doc } = reading;
   // The narrowest passage around a word tells whose it is.
-  const passages = [...quotedWords(reading), ...namedBy(reading)].sort((a, b) => a.end - a.start - (b.end - b.start));
-  if (passages.length === 0) return [];
+  const passages = [...quotedWords(reading), ...namedBy(reading), ...voicedBy(reading)].sort(
+    (a, b) => a.end - a.start - (b.end - b.start),
+  );
   const over = indexSpans(passages);
   const taken = new Set<number>(); // characters of words found
   const seen = new Set<string>();
@@ -37,6 +43,12 @@ export function findTerms(reading: Reading): TermMention[] {
     if (seen.has(key)) continue; // a side's word once an article
     seen.add(key);
     found.push({ actor: passage.speaker, term, for: termsLexicon().words[word]!.concept, evidence: makeEvidence(doc.article, around(reading, span, passage)), by: 'terms' }); // biome-ignore format: one line
+  }
+  for (const mention of namesGiven(reading)) {
+    const key = `${JSON.stringify(mention.actor)} ${mention.term}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    found.push(mention);
   }
   return found.sort((a, b) => a.evidence.start - b.evidence.start);
 }
@@ -82,6 +94,100 @@ function namedBy(reading: Reading): Own[] {
     const last = doc.tokens[Math.min(predicate + REACH, doc.sentences[doc.tokens[predicate]!.sentence]!.last - 1)]!;
     return speaker ? [{ speaker, start: doc.tokens[predicate]!.start, end: last.end }] : [];
   });
+}
+
+/** Quoted words in narration that are a side's own: "Norvand's 'special operation'", "Norvand proposed a 'free zone'". */
+function voicedBy(reading: Reading): Own[] {
+  const { doc, clauses } = reading;
+  const inner = doc.quotations
+    .flatMap(q => (q.inner.length > 0 ? q.inner : [q]))
+    .filter(q => q.end - q.start < LONGEST_NAME);
+  const own: Own[] = [];
+  for (const quote of inner) {
+    const first = tokenFrom(doc.tokens, quote.start);
+    const opening =
+      doc.tokens[first]?.start === quote.start && /["“'‘]/.test(doc.tokens[first]!.text) ? first : first - 1;
+    const before = doc.tokens[opening - 1];
+    const owner = before && /^['’]s?$/.test(before.text) ? reading.actorOf(opening - 2) : undefined;
+    if (owner) own.push({ start: quote.start, end: quote.end, speaker: owner });
+  }
+  const over = indexSpans(inner);
+  for (const { predicate, lemma, subject, negated, passive, statement, range } of clauses) {
+    if (
+      !termsLexicon().voicing.has(lemma) ||
+      subject === undefined ||
+      negated ||
+      passive ||
+      statement !== undefined ||
+      subject > predicate
+    )
+      continue;
+    const speaker = reading.actorOf(subject);
+    if (!speaker) continue;
+    const last = Math.min(range.last, predicate + VOICED);
+    for (const i of over({ start: doc.tokens[predicate]!.end, end: doc.tokens[last]!.end }))
+      own.push({ start: inner[i]!.start, end: inner[i]!.end, speaker });
+  }
+  return own;
+}
+
+/** "an operation, which Norvand calls an 'incursion'", "Norvand calls the zone a 'security belt'": a name of a side's own making. */
+function namesGiven(reading: Reading): TermMention[] {
+  const { doc, clauses, tree } = reading;
+  const { tokens, article } = doc;
+  const { naming, things, byStart } = termsLexicon();
+  const inner = doc.quotations
+    .flatMap(q => (q.inner.length > 0 ? q.inner : [q]))
+    .filter(q => q.end - q.start < LONGEST_NAME);
+  const over = indexSpans(inner);
+  return clauses.flatMap(({ predicate, lemma, subject, object, negated, passive, hypothetical }) => {
+    if (!naming.has(lemma) || subject === undefined || negated || passive || hypothetical || subject > predicate)
+      return [];
+    const actor = reading.actorOf(subject) ?? antecedent(reading, subject);
+    const sentence = doc.sentences[tokens[predicate]!.sentence]!;
+    const end = Math.min(predicate + REACH, sentence.last - 1);
+    const at = over({ start: tokens[predicate]!.end, end: tokens[end]!.end })[0];
+    if (!actor || at === undefined) return [];
+    const quote = inner[at]!;
+    const term = article.text
+      .slice(quote.start, quote.end)
+      .replace(/^["“'‘]|["”'’.,]+$/g, '')
+      .replace(/^(?:an?|the)\s+/i, '');
+    // What is named: the object, or the noun before "which".
+    const relative = nounBeforeWhich(reading, subject);
+    const thing = object !== undefined && tokens[object]!.end <= quote.start && object > predicate ? object : relative;
+    const last = tokenFrom(tokens, quote.end) - 1;
+    const headWord = [last, last - 1, last - 2].find(i => i > predicate && tokens[i]!.pos === 'NOUN');
+    const named = thing === undefined ? undefined : tokens[thing]!;
+    if (named?.pos !== 'NOUN' || reading.actorOf(thing!) || !things.has(named.lemma.toLowerCase())) return [];
+    const known =
+      headWord !== undefined &&
+      (things.has(tokens[headWord]!.lemma.toLowerCase()) || byStart.has(tokens[headWord]!.norm));
+    if (!known || term.split(/\s+/).length > 5) return [];
+    const first = Math.min(tree.extent(subject).first, thing!);
+    const evidence = makeEvidence(article, { start: tokens[Math.max(first, predicate - 20)]!.start, end: quote.end });
+    return [{ actor, term: oneLine(term.toLowerCase()), for: named.lemma.toLowerCase(), evidence, by: 'terms/named' }];
+  });
+}
+
+/** The noun before "which", where the doer stands right behind it; by the order of words, as parses differ. */
+function nounBeforeWhich({ doc: { tokens }, tree }: Reading, subject: number): number | undefined {
+  const which = tree.extent(subject).first - 1;
+  if (tokens[which]?.norm !== 'which') return undefined;
+  const noun = tokens[which - 1]?.text === ',' ? which - 2 : which - 1;
+  return tokens[noun]?.pos === 'NOUN' ? noun : undefined;
+}
+
+/** The first token that starts at or behind an offset. */
+function tokenFrom(tokens: Reading['doc']['tokens'], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** "what it calls": the subject of the clause around, where the pronoun was left unresolved. */
