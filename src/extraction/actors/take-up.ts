@@ -1,5 +1,6 @@
 /** Bodies taken up by their noun: "the monitoring group", "the ministry", "the alliance". In: bodies. Out: forms added to them. */
-import { foldWord } from '../../knowledge/gazetteer.ts';
+import { foldWord, nameParts } from '../../knowledge/gazetteer.ts';
+import { bodyWords } from './body-words.ts';
 import { addForm, type Draft, lastBefore, REACH, type Reading } from './draft.ts';
 
 /** Nouns by which bodies are taken up again, and the words of a body that each may stand for. */
@@ -90,6 +91,69 @@ function takeUpBody(reading: Reading, bodies: readonly Draft[], head: number): v
   reading.draftAt[head] = chosen;
 }
 
+/** Nouns that announce a body which the next sentences name, and the words of a name that each may stand for. */
+const ANNOUNCES: Record<string, readonly string[]> = {
+  monitor: ['observatory', 'monitor', 'watch', 'monitoring', 'monitors'],
+  watchdog: ['agency', 'watch', 'observatory', 'authority', 'commission'],
+  agency: ['agency', 'office', 'fund', 'programme', 'program', 'organisation', 'organization', 'commission'],
+  council: ['council', 'committee'],
+  group: [
+    'group',
+    'front',
+    'movement',
+    'observatory',
+    'watch',
+    'committee',
+    'council',
+    'organisation',
+    'organization',
+    'army',
+  ],
+  body: ['committee', 'council', 'commission', 'authority', 'union'],
+  ministry: ['ministry'],
+  court: ['court', 'tribunal'],
+  coalition: ['coalition', 'alliance', 'forces', 'committee'],
+  charity: ['fund', 'children', 'committee', 'cross', 'crescent'],
+};
+const NAMED_WITHIN = 3;
+
+/**
+ * "A human rights monitor says … . The Harbour Observatory for Human Rights said …": the body named within three sentences, for the first time, as a
+ * subject, that shares a telling word with the description.
+ */
+function introduceBody(reading: Reading, bodies: readonly Draft[], head: number): void {
+  const { tokens, postOf } = reading;
+  const token = tokens[head]!;
+  const stands = ANNOUNCES[token.norm];
+  if (!stands || token.deprel !== 'nsubj' || token.head < head) return;
+  const post = postOf[token.sentence];
+  let first = head;
+  while (
+    first > 0 &&
+    tokens[first - 1]!.sentence === token.sentence &&
+    head - first < 6 &&
+    /^(?:ADJ|NOUN|PROPN)$/.test(tokens[first - 1]!.pos)
+  )
+    first--;
+  const det = tokens[first - 1];
+  if (det?.sentence !== token.sentence || !/^(?:a|an|the)$/.test(det.norm)) return;
+  const said = bodyWords(reading, first, head).filter(
+    word => word.length > 3 && !/^(?:main|state|international|national|state\/.*)$/.test(word),
+  );
+  if (said.length === 0) return;
+  const fits = bodies.filter(body => {
+    const named = body.forms[0];
+    if (!named || named.first <= head || tokens[named.first]!.sentence > token.sentence + NAMED_WITHIN) return false;
+    if (postOf[tokens[named.first]!.sentence] !== post || body.by.startsWith('actors/described')) return false;
+    const own = [...body.words, ...nameParts(body.name).map(foldWord)];
+    const shares = (word: string): boolean => own.some(one => one.replace(/s$/, '') === word.replace(/s$/, ''));
+    return said.some(shares) && (stands.some(word => own.includes(word)) || said.every(shares));
+  });
+  if (fits.length !== 1) return;
+  addForm(reading, fits[0]!, first - 1, head + 1, 'description', 'actors/named-next');
+  for (let i = first; i <= head; i++) reading.draftAt[i] ??= fits[0];
+}
+
 /** States that news calls "the kingdom". */
 const KINGDOMS = new Set('sa jo bh ma gb es nl be dk se no th kh bt ls sz to'.split(' ').map(code => `state/${code}`));
 const LAND = /^(?:country|nation|kingdom|republic|emirate)$/;
@@ -122,6 +186,57 @@ function takeUpLand(reading: Reading, head: number, states: readonly StatePlace[
   }
 }
 
+/** Heads of what news calls "the main opposition group". */
+const UMBRELLA =
+  /^(?:group|grouping|coalition|body|council|alliance|bloc|umbrella|party|committee|organisation|organization|movement)$/;
+const AGAINST = /^(?:opposition|rebel|separatist|insurgent|dissident)$/;
+
+/** Whether the text says of a body, right before or behind its name, that it is of the opposition. */
+function isOpposition(reading: Reading, body: Draft): boolean {
+  const { tokens } = reading;
+  return body.forms.some(form => {
+    if (form.form === 'pronoun' || form.form === 'description') return false;
+    const { sentence } = tokens[form.first]!;
+    for (let i = form.first - 1; i >= form.first - 6 && i >= 0 && tokens[i]!.sentence === sentence; i--) {
+      if (AGAINST.test(tokens[i]!.norm)) return true;
+      if (!/^(?:ADJ|NOUN|PROPN|PUNCT)$/.test(tokens[i]!.pos) && !/^(?:known|as|called|named)$/.test(tokens[i]!.norm))
+        break;
+    }
+    // "the X, the main opposition group".
+    let i = form.last;
+    if (tokens[i]?.text === '(') i = Math.min(i + 3, tokens.length);
+    if (tokens[i]?.text !== ',' || tokens[i + 1]?.pos !== 'DET') return false;
+    for (let k = i + 2; k < i + 8 && tokens[k]?.sentence === sentence; k++) {
+      if (AGAINST.test(tokens[k]!.norm)) return true;
+      if (!/^(?:ADJ|NOUN|PROPN|PART|PUNCT)$/.test(tokens[k]!.pos)) break;
+    }
+    return false;
+  });
+}
+
+/** "the main opposition group", "Ruritania's main rebel coalition": the one body that the text says is of the opposition. */
+function takeUpOpposition(reading: Reading, body: Draft, head: number): void {
+  const { tokens } = reading;
+  const token = tokens[head]!;
+  if (!UMBRELLA.test(token.norm)) return;
+  let first = head;
+  let against = false;
+  let main = false;
+  for (; first > 0 && tokens[first - 1]!.sentence === token.sentence && head - first < 7; first--) {
+    const before = tokens[first - 1]!;
+    if (before.pos === 'DET') break;
+    if (!/^(?:ADJ|NOUN|PROPN|PART|PUNCT)$/.test(before.pos) || /^[,;:]$/.test(before.text)) break;
+    against ||= AGAINST.test(before.norm);
+    main ||= /^(?:main|largest|biggest|leading|principal|umbrella)$/.test(before.norm);
+  }
+  if (!against || !main) return;
+  const det = tokens[first - 1];
+  const from = det?.norm === 'the' && det.sentence === token.sentence ? first - 1 : first;
+  if (det && det.norm !== 'the' && det.pos === 'DET') return;
+  addForm(reading, body, from, head + 1, 'description', 'actors/main-opposition');
+  for (let i = first; i <= head; i++) reading.draftAt[i] ??= body;
+}
+
 interface StatePlace {
   readonly token: number;
   readonly sentence: number;
@@ -133,10 +248,16 @@ export function takeUpBodies(reading: Reading, bodies: readonly Draft[]): void {
   const states = reading.doc.names
     .filter(name => name.known?.startsWith('state/') && (name.kind === 'state' || name.kind === 'nationality'))
     .map(name => ({ token: name.first, sentence: tokens[name.first]!.sentence, known: name.known! }));
+  const opposing = bodies.filter(
+    body => body.kind !== 'state' && !body.by.startsWith('actors/described') && isOpposition(reading, body),
+  );
   for (const token of tokens) {
     if (token.pos !== 'NOUN' && token.pos !== 'PROPN') continue;
     if (reading.draftAt[token.index] || reading.nameAt(token.index)) continue;
+    if (opposing.length === 1) takeUpOpposition(reading, opposing[0]!, token.index);
+    if (reading.draftAt[token.index]) continue;
     takeUpBody(reading, bodies, token.index);
+    if (!reading.draftAt[token.index]) introduceBody(reading, bodies, token.index);
     if (!reading.draftAt[token.index]) takeUpLand(reading, token.index, states);
   }
 }

@@ -1,0 +1,83 @@
+/** Whom officers speak for, and bodies described before or after their name. Invented people and bodies. */
+import { describe, expect, it } from 'vitest';
+import { read } from './actors-helper.ts';
+
+describe('whose officer somebody is', () => {
+  it("of a possessor that is no name: the opposition's negotiator is not the state's", () => {
+    const { roles, party } = read("The opposition's chief negotiator, Sami Oakley, left Oslo.");
+    expect(roles('Sami Oakley')).toEqual(['chief negotiator / opposition']);
+    expect(party('Sami Oakley')).toBeUndefined();
+  });
+  it('of a group taken up by its noun', () => {
+    const { roles, party } = read("The Harbour Front rejected it. The group's spokesman, Sami Oakley, said so.");
+    expect(roles('Sami Oakley')).toEqual(['spokesman / Harbour Front']);
+    expect(party('Sami Oakley')).toBe('Harbour Front');
+  });
+  it("of the country or kingdom named last: the country's president", () => {
+    const { party } = read("Mali was calm. The country's president, Omar Brandt, arrived.");
+    expect(party('Omar Brandt')).toBe('Mali');
+    const kingdom = read("Saudi and Turkish ministers met. The kingdom's foreign minister, Ann Oakley, spoke.");
+    expect(kingdom.party('Ann Oakley')).toBe('Saudi Arabia');
+  });
+  it('of a people without a state, which is no state', () => {
+    const { named, party } = read("Kurdish forces' spokesman Redur Oakley spoke. The Kurds say they stay.");
+    expect(party('Redur Oakley')).toBeUndefined();
+    expect(named('Kurds').kind).toBe('group');
+  });
+  it("of a department before the title, also in the title's own words", () => {
+    const { party, roles } = read('State Department spokeswoman Ann Oakley said so.');
+    expect(roles('Ann Oakley')).toEqual(['spokeswoman / State Department']);
+    expect(party('Ann Oakley')).toBe('State Department');
+  });
+  it('a counterpart speaks for the state that the description names', () => {
+    const { party } = read('Norwegian Foreign Minister Ann Oakley met her Malian counterpart, Piet Marsh.');
+    expect(party('Piet Marsh')).toBe('Mali');
+  });
+  it('behind a retirement in brackets the rank stays a role', () => {
+    expect(read('General (retired) Karl Oakley spoke.').roles('Karl Oakley')[0]).toMatch(/^Gen/);
+  });
+});
+
+describe('described first, named next', () => {
+  it('a spokesman whom the next sentences introduce with the same title', () => {
+    const { forms } = read(
+      'State television was quoting a military spokesman on the offer.\n\nIt quoted Brig. Gen. Amir Oakley, the military spokesman, on Monday.',
+    );
+    expect(forms('Amir Oakley')).toContain('a military spokesman');
+  });
+  it('a body that shares a telling word with its description', () => {
+    const { forms } = read(
+      'A human rights monitor says 46 people died. The Harbour Observatory for Human Rights said the blasts were large.',
+    );
+    expect(forms('Harbour Observatory for Human Rights')).toContain('A human rights monitor');
+  });
+  it('not a body that shares none', () => {
+    const { forms } = read('A human rights monitor says 46 people died. The Harbour Bank said trade was slow.');
+    expect(forms('Harbour Bank')).not.toContain('A human rights monitor');
+  });
+});
+
+describe('the main opposition group', () => {
+  const text =
+    'The main opposition group agreed to a truce. The opposition Harbour Talks Committee said it would attend.';
+  it('is the one body that the text says is of the opposition', () => {
+    expect(read(text).forms('Harbour Talks Committee')).toContain('The main opposition group');
+  });
+  it('is nobody where there are two', () => {
+    const two = read(`${text} The rebel Northern Army Council stayed away.`);
+    expect(two.forms('Harbour Talks Committee')).not.toContain('The main opposition group');
+  });
+});
+
+describe('pronouns', () => {
+  it('the subject of the clause above binds', () => {
+    const { forms } = read('Ann Oakley left early. Marta Brandt said she believed the offer.');
+    expect(forms('Marta Brandt', 'pronoun')).toEqual(['she']);
+  });
+  it('they for a group near by, not where another plural stands between', () => {
+    expect(read('The Norwegian rebels left Oslo. They said so.').forms('Norwegian rebels', 'pronoun')).toEqual([
+      'They',
+    ]);
+    expect(read('The Norwegian rebels shelled villagers. They fled.').forms('Norwegian rebels', 'pronoun')).toEqual([]);
+  });
+});
