@@ -421,7 +421,11 @@ function outletAt(reading: Reading, speakers: SpeakerIndex, head: number): strin
   // Names are in text order: those inside the phrase.
   const media = doc.names.find(n => n.kind === 'media' && n.start >= start && n.end <= end);
   if (media) return reading.text.slice(media.start, media.end);
-  const told = outletByKind(reading, range.first, range.last);
+  // "the television channel Velm 2": the name may hang elsewhere.
+  let last = range.last;
+  if (reading.lexicon.media.has(tokens[last]!.norm))
+    while (last < range.last + 4 && /^(?:PROPN|NUM)$/.test(tokens[last + 1]?.pos ?? '')) last++;
+  const told = outletByKind(reading, range.first, last);
   if (told) return told;
   const actor = speakers.at(head)?.actor;
   return actor?.known?.startsWith('media/') ? actor.name : undefined;

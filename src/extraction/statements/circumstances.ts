@@ -90,9 +90,10 @@ export function findCircumstances(reading: Reading, found: Found): Circumstances
   time ??= sharedTime(reading, found.anchor);
   const channel = channelOf(reading, own) ?? channelOfText(reading, found);
   const interview = interviewed(reading, found.source);
+  const spoken = spokenToMedia(reading, found);
   const capacity = capacityOf(reading, own);
   return {
-    via: [...interviewers(reading, own), ...interview],
+    via: [...interviewers(reading, own), ...interview, ...spoken],
     ...(time === undefined ? {} : { time }),
     ...(channel ? { channel } : interview.length > 0 ? { channel: 'interview' } : {}),
     ...(hedge === undefined ? {} : { hedge: tokens[hedge]!.norm }),
@@ -186,6 +187,17 @@ function interviewed(reading: Reading, source: number): number[] {
   const by =
     verb === undefined ? undefined : tree.children(verb).find(c => relationOf(tokens[c]!) === 'obl' && c > verb);
   return by === undefined || !tree.children(by).some(k => tokens[k]!.norm === 'by') ? [] : [by];
+}
+
+/** "X, who spoke to the Velm Post on condition of anonymity, said": the outlet named between speaker and cue. */
+function spokenToMedia({ tokens, media }: Reading, { source, anchor }: Found): number[] {
+  if (source < 0 || anchor <= source) return [];
+  for (let i = source + 1; i < anchor - 1 && i < source + 25; i++) {
+    if (!/^(?:to|with)$/.test(tokens[i]!.norm)) continue;
+    const name = [i + 1, i + 2].find(at => media.has(at));
+    if (name !== undefined) return [name];
+  }
+  return [];
 }
 
 /** "speaking as head of the delegation". */

@@ -7,6 +7,7 @@
  */
 import type { When } from '../../model/when.ts';
 import type { Circumstances } from './circumstances.ts';
+import { findPointers } from './pointers.ts';
 import type { Reading } from './reading.ts';
 import type { SpeakerIndex } from './speakers.ts';
 import { relationOf } from './tree.ts';
@@ -47,18 +48,28 @@ interface Known {
 export function carryOccasions(reading: Reading, speakers: SpeakerIndex, told: readonly Told[]): Occasion[] {
   const { doc, tokens, times } = reading;
   const news = newsDay(reading);
+  const pointers = findPointers(reading, speakers);
   const dated = new Map<string, Known>();
   let before: { speaker: string; paragraph: number; channel?: string; via: readonly string[] } | undefined;
   return told.map(item => {
     const sentence = tokens[item.at]!.sentence;
     const paragraph = doc.sentences[sentence]!.paragraph;
     const { post } = doc.paragraphs[paragraph]!;
-    const { time, channel } = item.circumstances;
+    const pointer = pointers.find(p => p.speaker === item.speaker && Math.abs(p.paragraph - paragraph) <= 1);
+    const { time = pointer?.circumstances.time, channel } = item.circumstances;
     const out: { said?: When; channel?: string; via?: readonly string[] } = {};
     const stated = time === undefined ? undefined : times[time]?.when.edtf;
     // Channel and outlet: from the statement right before, by the same speaker, until something else is named.
+    if (pointer && channel === undefined && item.via.length === 0) {
+      if (pointer.circumstances.channel) out.channel = pointer.circumstances.channel;
+      if (stated && item.circumstances.time === undefined)
+        out.said = inferred(stated, 'the sentence beside tells when this was said');
+    }
     const follows =
-      before?.speaker === item.speaker && paragraph - before.paragraph <= 1 && isOfTheDay(reading, item.anchor);
+      !pointer &&
+      before?.speaker === item.speaker &&
+      paragraph - before.paragraph <= 1 &&
+      isOfTheDay(reading, item.anchor);
     if (follows && stated === undefined && channel === undefined && item.via.length === 0) {
       if (before?.channel) out.channel = before.channel;
       if (before && before.via.length > 0) out.via = before.via;

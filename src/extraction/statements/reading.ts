@@ -17,6 +17,8 @@ export interface Reading {
   readonly quotationOf: Int32Array;
   /** For each token the time mention that it belongs to, or -1. */
   readonly timeOf: Int32Array;
+  /** Tokens of the names of news media. */
+  readonly media: ReadonlySet<number>;
   /** Where the text begins behind a dateline with a dash: "GENEVA, March 3 (X Press) — …". */
   readonly bodyStart: number;
 }
@@ -60,6 +62,7 @@ export function makeReading(doc: Doc, actors: readonly ActorMention[], times: re
     bodyStart: DATELINE.exec(doc.article.text.slice(0, 160))?.[0].length ?? 0,
     actors,
     times,
+    media: mediaTokens(doc),
     quotationOf: mark(
       tokens,
       outer,
@@ -71,6 +74,12 @@ export function makeReading(doc: Doc, actors: readonly ActorMention[], times: re
       times.map((_, i) => i),
     ),
   };
+}
+
+function mediaTokens(doc: Doc): Set<number> {
+  const of = new Set<number>();
+  for (const name of doc.names) if (name.kind === 'media') for (let i = name.first; i < name.last; i++) of.add(i);
+  return of;
 }
 
 /** Labels the tokens under sorted or unsorted spans, in one sweep. */

@@ -107,6 +107,7 @@ function readVerb(reading: Reading, verb: number, uses: readonly VerbUse[]): Fou
     precedingContent(reading, verb, source, uses, clauseFirst);
   if (!content) return undefined;
   const cited = citedSource(reading, verb, source);
+  const quoting = quoterOf(reading, source.head);
   return {
     rule: `statements/${content.construction}`,
     construction: content.construction,
@@ -117,7 +118,7 @@ function readVerb(reading: Reading, verb: number, uses: readonly VerbUse[]): Fou
     content: content.spans,
     use: content.use,
     ...(content.direct ? { direct: true } : {}),
-    ...(source.via === undefined ? {} : { via: source.via }),
+    ...(source.via === undefined ? (quoting === undefined ? {} : { via: quoting }) : { via: source.via }),
     ...cited,
     ...addresseeOf(reading, verb, content, source),
   };
@@ -149,6 +150,13 @@ function citedSource(reading: Reading, verb: number, source: Source): Partial<Fo
     return { source: object, sourceRange: nounPhrase(reading, object), via: source.head };
   }
   return {};
+}
+
+/** "State television is quoting an official describing …": who quotes. */
+function quoterOf({ tokens, tree }: Reading, source: number): number | undefined {
+  const { head, deprel } = tokens[source]!;
+  if (deprel !== 'obj' || head < 0 || !/^(?:quote|cite)$/.test(tokens[head]!.lemma)) return undefined;
+  return tree.child(head, 'nsubj');
 }
 
 /**
