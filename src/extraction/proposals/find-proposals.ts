@@ -5,34 +5,65 @@
  */
 import { proposalsLexicon } from '../../knowledge/proposals.ts';
 import type { Speaker } from '../../model/mentions.ts';
-import type { ClauseMention, HandoverMention, ProposalMention, ProposalStatus } from '../../model/moves.ts';
+import type { HandoverMention, ProposalMention, ProposalStatus } from '../../model/moves.ts';
 import { type Evidence, makeEvidence } from '../../model/span.ts';
 import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import type { Reading } from '../reading.ts';
 import type { Range } from '../statements/tree.ts';
+import { type Lookup, makeLookup } from './lookup.ts';
 import { findPhrases, type Phrase } from './phrases.ts';
+import { type Answer, answered, findAnswers, provisionOf, provisionUnder } from './provisions.ts';
+import { linkVersions } from './versions.ts';
 
 /** Tokens of a clause that may stand as evidence. */
 const LONGEST_CLAUSE = 16;
 /** Sentences that "the plan" may lie after the last phrase that named one. */
 const REACH = 12;
 
-interface Draft {
+export interface Draft {
   readonly phrases: Phrase[];
   points: number | undefined;
   authors: Speaker[];
 }
 
 export function findProposals(reading: Reading): ProposalMention[] {
+  const lookup = makeLookup(reading);
+  const drafts = joinPhrases(reading, findPhrases(lookup));
+  const answers = answersByDraft(drafts, findAnswers(lookup));
+  const mentions = drafts.map((draft, i) => makeMention(lookup, draft, `p${i + 1}`, answers.get(draft) ?? []));
+  return linkVersions(lookup, drafts, mentions);
+}
+
+/** The plan that an answer is said of: the last one named before it. */
+function answersByDraft(drafts: readonly Draft[], answers: readonly Answer[]): ReadonlyMap<Draft, Answer[]> {
+  const heads = drafts
+    .flatMap(draft => draft.phrases.map(phrase => ({ draft, at: phrase.head })))
+    .sort((a, b) => a.at - b.at);
+  const found = new Map<Draft, Answer[]>();
+  let i = 0;
+  for (const answer of [...answers].sort((a, b) => a.range.first - b.range.first)) {
+    while (i < heads.length && heads[i]!.at <= answer.range.last) i++;
+    const draft = heads[i - 1]?.draft;
+    if (draft) found.set(draft, [...(found.get(draft) ?? []), answer]);
+  }
+  return found;
+}
+
+function joinPhrases(reading: Reading, phrases: readonly Phrase[]): Draft[] {
   const drafts: Draft[] = [];
-  for (const phrase of findPhrases(reading)) {
-    const known = [...drafts].reverse().find(d => (phrase.bare ? pointsBackTo(reading, phrase, d) : isSame(d, phrase)));
+  for (const phrase of phrases) {
+    const fitting = drafts.filter(d => (phrase.bare ? pointsBackTo(reading, phrase, d) : isSame(d, phrase)));
+    // the one that shares most of its words, of equals the last
+    const shared = (d: Draft): number => Math.max(...d.phrases.map(p => overlap(p.modifiers, phrase.modifiers)));
+    const known = fitting.reduce<Draft | undefined>(
+      (best, d) => (best && shared(best) > shared(d) ? best : d),
+      undefined,
+    );
     if (known) add(known, phrase);
     else if (!phrase.bare && !phrase.tentative)
       drafts.push({ phrases: [phrase], points: phrase.points, authors: [...phrase.authors] });
   }
-  const mentions = drafts.map((draft, i) => makeMention(reading, draft, `p${i + 1}`));
-  return linkVersions(reading, drafts, mentions);
+  return drafts;
 }
 
 function add(draft: Draft, phrase: Phrase): void {
@@ -49,8 +80,18 @@ const family = (noun: string): string =>
   : /^(?:plan|proposal|initiative|roadmap|blueprint|formula|offer|vision|package)$/.test(noun) ? 'plan'
   : noun; // biome-ignore format: one glance
 
+/** A partial truce is not the full one that it may lead to. */
+const PARTIAL = /^(?:partial|temporary|limited|humanitarian|local|energy|provisional|interim|initial)$/;
+const WHOLE = /^(?:full|formal|permanent|lasting|comprehensive|general|complete|total|unconditional|durable)$/;
+function isOfOtherReach(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const has = (words: ReadonlySet<string>, kind: RegExp): boolean => [...words].some(w => kind.test(w));
+  return (has(a, PARTIAL) && has(b, WHOLE)) || (has(a, WHOLE) && has(b, PARTIAL));
+}
+
 function conflicts(draft: Draft, phrase: Phrase): boolean {
   if (phrase.points !== undefined && draft.points !== undefined && phrase.points !== draft.points) return true;
+  if (family(phrase.noun) === 'pause' && draft.phrases.some(p => isOfOtherReach(p.modifiers, phrase.modifiers)))
+    return true;
   const number = draft.phrases.find(p => p.number !== undefined)?.number;
   if (phrase.number !== undefined && number !== undefined && phrase.number !== number) return true;
   if (phrase.authors.length === 0 || draft.authors.length === 0) return false;
@@ -61,6 +102,11 @@ function conflicts(draft: Draft, phrase: Phrase): boolean {
 function isSame(draft: Draft, phrase: Phrase): boolean {
   if (conflicts(draft, phrase)) return false;
   if (phrase.points !== undefined && phrase.points === draft.points) return true;
+  if (
+    phrase.called !== undefined &&
+    draft.phrases.some(p => p.called === phrase.called && family(p.noun) === family(phrase.noun))
+  )
+    return true;
   const apart = draft.phrases[0]!.apart ?? false;
   if (phrase.apart || apart) {
     const keys = new Set(draft.authors.map(a => JSON.stringify(a)));
@@ -68,8 +114,8 @@ function isSame(draft: Draft, phrase: Phrase): boolean {
     return byOne && phrase.noun === draft.phrases[0]!.noun && overlap(draft.phrases[0]!.matter, phrase.matter) >= 2;
   }
   // "Norvand has proposed a truce" is not "a proposed truce" of nobody's, which the mediators may have on the table
-  if (family(phrase.noun) === 'pause' && !phrase.definite && draft.authors.length === 0 && phrase.authors.length > 0)
-    return false;
+  const byBoth = draft.authors.length > 0 === phrase.authors.length > 0;
+  if (family(phrase.noun) === 'pause' && phrase.indefinite && !byBoth) return false;
   const near = draft.phrases.filter(p => family(p.noun) === family(phrase.noun));
   if (near.length === 0) return false;
   const { modifiers, weak } = proposalsLexicon();
@@ -100,20 +146,27 @@ const textOf = ({ doc: { tokens, article } }: Reading, { first, last }: Range): 
 const evidenceOf = ({ doc: { tokens, article } }: Reading, { first, last }: Range): Evidence =>
   makeEvidence(article, { start: tokens[first]!.start, end: tokens[last]!.end });
 
-/** The clause of a phrase where it is short, else the phrase. */
-function evidenceRange(phrase: Phrase): Range {
-  const { clause, range } = phrase;
-  if (!clause || phrase.head < clause.range.first || phrase.head > clause.range.last) return range;
-  return clause.range.last - clause.range.first < LONGEST_CLAUSE ? clause.range : range;
+/** The clause of a phrase where it is short, else the words from its doer to the end of the phrase, else the phrase. */
+function evidenceRange({ clause, range, head, apart }: Phrase): Range {
+  if (!clause || apart || head < clause.range.first || head > clause.range.last) return range;
+  if (clause.range.last - clause.range.first < LONGEST_CLAUSE) return clause.range;
+  const { subject } = clause;
+  const near = subject !== undefined && subject < head && head - subject < LONGEST_CLAUSE - 4 && tellsMore(clause);
+  return near ? { first: Math.min(subject, range.first), last: Math.max(range.last, head) } : range;
 }
 
-function makeMention(reading: Reading, draft: Draft, key: string): ProposalMention {
+function makeMention(lookup: Lookup, draft: Draft, key: string, answers: readonly Answer[]): ProposalMention {
+  const { reading } = lookup;
   const named = draft.phrases.filter(p => !p.bare);
   const names = [...new Set(named.map(p => textOf(reading, p.name)))];
   const best = named.find(p => p.points !== undefined) ?? named[0]!;
   const name = textOf(reading, best.name);
   const clauses = draft.phrases.flatMap(p => (p.clause ? [{ phrase: p, clause: p.clause }] : []));
   const status = statusOf(reading, clauses);
+  const provisions = [
+    ...clauses.flatMap(({ phrase, clause }) => provisionOf(lookup, phrase, clause)),
+    ...draft.phrases.flatMap(phrase => provisionUnder(lookup, phrase)),
+  ];
   const seen = new Set<string>();
   const evidence = draft.phrases
     .filter(p => !p.bare || clauses.some(c => c.phrase === p && tellsMore(c.clause)))
@@ -128,7 +181,7 @@ function makeMention(reading: Reading, draft: Draft, key: string): ProposalMenti
     authors: draft.authors,
     ...(status ? { status } : {}),
     handovers: clauses.flatMap(({ phrase, clause }) => handoverOf(reading, phrase, clause)),
-    clauses: clauses.flatMap(({ phrase, clause }) => provisionOf(reading, phrase, clause)),
+    clauses: answered(lookup, provisions, answers),
     evidence,
     by: 'proposals',
   };
@@ -198,50 +251,4 @@ function handoverOf(reading: Reading, phrase: Phrase, clause: Clause): HandoverM
       evidence: evidenceOf(reading, evidenceRange(phrase)),
     },
   ];
-}
-
-/** "The plan would limit …", "the draft calls for …". */
-function provisionOf(reading: Reading, phrase: Phrase, clause: Clause): ClauseMention[] {
-  const { provide } = proposalsLexicon();
-  const says = provide.has(clause.lemma) || clause.modal === 'would';
-  if (
-    clause.subject !== phrase.head ||
-    clause.passive ||
-    clause.copular ||
-    !says ||
-    clause.negated ||
-    clause.hypothetical
-  )
-    return [];
-  if (clause.range.last <= clause.predicate) return [];
-  const range = { first: clause.predicate, last: Math.min(clause.range.last, clause.predicate + 40) };
-  return [{ text: textOf(reading, range), accepts: [], rejects: [], evidence: evidenceOf(reading, range) }];
-}
-
-/** "The latest version of the plan", "a counter-proposal to the plan", "the revised text of …". */
-function linkVersions(
-  { doc: { tokens } }: Reading,
-  drafts: readonly Draft[],
-  mentions: readonly ProposalMention[],
-): ProposalMention[] {
-  return mentions.map((mention, i) => {
-    const counter = drafts[i]!.phrases.find(
-      p => !p.bare && (p.kind === 'counter-proposal' || p.modifiers.has('counter') || p.clause?.lemma === 'counter'),
-    );
-    if (!counter) return mention;
-    // the one that its own words name ("to the U.S. plan"), else the last before it
-    const inside = drafts.findIndex(
-      (d, j) =>
-        j !== i &&
-        d.phrases.some(
-          p =>
-            p.head > counter.head &&
-            p.head <= counter.head + 8 &&
-            tokens[p.head]!.sentence === tokens[counter.head]!.sentence,
-        ),
-    );
-    const before = drafts.findLastIndex((d, j) => j !== i && d.phrases.some(p => p.head < counter.head));
-    const target = inside >= 0 ? inside : before;
-    return target >= 0 ? { ...mention, counters: mentions[target]!.key } : mention;
-  });
 }

@@ -28,6 +28,10 @@ export function makeLookup(reading: Reading): Lookup {
     byPredicate.set(clause.predicate, clause);
     for (const argument of [clause.object, clause.subject])
       if (argument !== undefined && !byArgument.has(argument)) byArgument.set(argument, clause);
+    // the parser leaves the ":pass" off a subject now and then
+    const subject =
+      clause.passive && clause.object === undefined ? reading.tree.child(clause.predicate, 'nsubj') : undefined;
+    if (subject !== undefined && subject !== clause.subject) byArgument.set(subject, { ...clause, object: subject });
   }
   return {
     reading,

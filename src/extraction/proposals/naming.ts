@@ -49,6 +49,8 @@ const SOUGHT =
 /** An agreement that nobody has made or laid down: "hopes for a peace deal", "to negotiate a lasting truce". */
 export function isTentative(lookup: Lookup, start: number, head: number, words: Words): boolean {
   const { tokens, lexicon, reading, clauseAt } = lookup;
+  // "Security Council resolutions": all there are
+  if (words.noun === 'resolution' && words.plural && !words.modifiers.has('draft')) return true;
   const agreement = lexicon.heads.get(words.noun) === 'agreement';
   const before = tokens[start - 1]?.norm ?? '';
   if (words.points !== undefined || words.numbered || /^(?:the|this|that|these|those)$/.test(before)) return false;

@@ -38,6 +38,7 @@ const make = (lookup: Lookup, { head, name, range, authors, kind, noun }: Made):
   modifiers: wordsIn(lookup, name),
   matter: wordsIn(lookup, name),
   definite: false,
+  indefinite: true,
   bare: false,
   tentative: false,
   apart: true,
@@ -81,7 +82,10 @@ function readOne(lookup: Lookup, verb: number, before: Phrase | undefined): Phra
     head: verb,
     noun: before.noun,
     kind: before.kind,
-    name: before.name,
+    name: {
+      first: tokens[before.name.last - 1]?.norm === '-' ? before.name.last - 2 : before.name.last,
+      last: before.name.last,
+    },
     range: { first, last: tail.last },
     authors: [author],
   });

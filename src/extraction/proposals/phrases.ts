@@ -11,7 +11,7 @@ import { readNumerals } from '../figures/numerals.ts';
 import type { Reading } from '../reading.ts';
 import type { Range } from '../statements/tree.ts';
 import { authorsOf } from './authors.ts';
-import { type Lookup, makeLookup } from './lookup.ts';
+import type { Lookup } from './lookup.ts';
 import { isNamed, isTentative, type Words } from './naming.ts';
 import { readOffer } from './offers.ts';
 
@@ -31,13 +31,17 @@ export interface Phrase {
   /** Content words of the matter after it: "to send ground troops". */
   readonly matter: ReadonlySet<string>;
   readonly definite: boolean;
+  /** "A truce". */
+  readonly indefinite: boolean;
   readonly bare: boolean;
   /** "A lasting peace deal" in the air: joins one that is known, makes none. */
   readonly tentative: boolean;
   /** Named by a deed, not by a plan: joins only what has its author and its words. */
   readonly apart?: boolean;
-  /** "Minsk II", another name of it. */
+  /** "Resolution 2254". */
   readonly number?: number;
+  /** "The Minsk agreements": the name before the noun. */
+  readonly called?: string;
   /** Clause in which it is subject or object. */
   readonly clause?: Clause;
 }
@@ -46,14 +50,18 @@ const DEFINITE = /^(?:the|this|that|these|its|his|their|her|our)$/;
 /** Words of a phrase after its head that are looked at; longer ones are relative clauses gone wrong. */
 const LONGEST_TAIL = 14;
 
-export function findPhrases(reading: Reading): Phrase[] {
-  const lookup = makeLookup(reading);
+export function findPhrases(lookup: Lookup): Phrase[] {
   const found: Phrase[] = [];
-  for (const token of reading.doc.tokens) {
+  // inside the words of an offer nothing else is offered
+  let covered = -1;
+  for (const token of lookup.tokens) {
+    if (token.index <= covered) continue;
     const noun = token.pos === 'NOUN' || token.pos === 'PROPN';
     const named = found.at(-1);
     const phrase = (noun ? readPhrase(lookup, token) : undefined) ?? readOffer(lookup, token.index, named);
-    if (phrase) found.push(phrase);
+    if (!phrase) continue;
+    found.push(phrase);
+    if (phrase.apart) covered = Math.max(phrase.name.last, token.index);
   }
   return found;
 }
@@ -98,6 +106,12 @@ function isPartOfOther({ tokens, lexicon, clauseOf }: Lookup, { deprel, head, no
   return !(clause && lexicon.author.has(clause.lemma) && clause.object === head);
 }
 
+/** A head inside a body's own name: "the Reassurance Initiative" that the actors hold for an organisation. */
+const isBody = ({ nameAt, tokens }: Lookup, head: number): boolean =>
+  nameAt(head)?.kind === 'organization' &&
+  tokens[head]!.pos === 'PROPN' &&
+  /^(?:initiative|scheme|package|charter|plan)$/.test(tokens[head]!.norm);
+
 /** "Resolution 2254", "resolution number 2254". */
 function numberOf({ tokens }: Lookup, head: number): number | undefined {
   const at = /^(?:no\.?|number)$/.test(tokens[head + 1]?.norm ?? '') ? head + 2 : head + 1;
@@ -107,7 +121,7 @@ function numberOf({ tokens }: Lookup, head: number): number | undefined {
 function readPhrase(lookup: Lookup, token: Token): Phrase | undefined {
   const { reading, tokens, lexicon, clauseOf } = lookup;
   const known = nounOf(lookup, token);
-  if (!known || isPartOfOther(lookup, token)) return undefined;
+  if (!known || isPartOfOther(lookup, token) || isBody(lookup, token.index)) return undefined;
   const { index: head } = token;
   const start = nameStart(reading, known.first, head);
   const before = tokens.slice(start, known.first);
@@ -125,12 +139,13 @@ function readPhrase(lookup: Lookup, token: Token): Phrase | undefined {
   const points = pointsOf(reading, head, start);
   const matter = matterOf(lookup, head);
   const number = known.noun === 'resolution' ? numberOf(lookup, head) : undefined;
+  const called = calledAfter(lookup, before);
   const words: Words = {
     noun: known.noun,
     plural: token.tag === 'NNS' || token.tag === 'NNPS',
     modifiers, authors, points,
     numbered: number !== undefined,
-    called: isCalledAfter(lookup, before),
+    called: called !== undefined,
     matter: matter.words,
     clause,
   }; // biome-ignore format: one glance
@@ -148,10 +163,12 @@ function readPhrase(lookup: Lookup, token: Token): Phrase | undefined {
         : whole,
     ...(points !== undefined ? { points } : {}),
     ...(number !== undefined ? { number: Number(tokens[number]!.norm) } : {}),
+    ...(called !== undefined ? { called } : {}),
     authors,
     modifiers,
     matter: matter.words,
     definite: DEFINITE.test(determiner) || authors.length > 0,
+    indefinite: /^(?:a|an)$/.test(determiner),
     bare: !named && !isTakenUp(lookup, head, determiner),
     tentative: named && isTentative(lookup, start, head, words),
     ...(clause ? { clause } : {}),
@@ -173,11 +190,11 @@ function isTakenUp({ tokens, lexicon, reading }: Lookup, head: number, determine
 }
 
 /** The name of a place or a person right before the noun: "the Minsk agreements", "the Annan plan". */
-function isCalledAfter({ nameAt }: Lookup, before: readonly Token[]): boolean {
+function calledAfter({ nameAt }: Lookup, before: readonly Token[]): string | undefined {
   const last = before.at(-1);
-  if (!last || last.pos !== 'PROPN') return false;
+  if (last?.pos !== 'PROPN') return undefined;
   const kind = nameAt(last.index)?.kind;
-  return kind === 'place' || kind === 'person' || kind === 'facility' || kind === 'event' || kind === 'other';
+  return kind === 'place' || kind === 'person' || kind === 'facility' ? last.norm : undefined;
 }
 
 /** First token of the modifiers, after article and owner. */
