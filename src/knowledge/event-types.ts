@@ -29,6 +29,8 @@ const verbTrigger = z.strictObject({
   finite: z.boolean().default(false),
   /** Words one of which must stand before the object: "a joint statement". */
   modified: words.optional(),
+  /** Nothing but a time or place beside the object: "called the president on Monday", not "called him a liar". */
+  alone: z.boolean().default(false),
   /** Role of the object where it is not the type's. */
   object_role: role.optional(),
   /** The doer is who gets it. */
@@ -52,6 +54,8 @@ const nounTrigger = z.strictObject({
   by_people: z.boolean().default(false),
   /** A phrase with "on" or "against" must follow: "strikes on the port". */
   against: z.boolean().default(false),
+  /** A place must follow after "from": "the withdrawal from the province". */
+  from_place: z.boolean().default(false),
   /** One of these words must follow after "from": "the exit from the treaty". */
   from: words.optional(),
   /** The preposition before it: "in touch with". */
@@ -187,6 +191,9 @@ function build(): EventLexicon {
       for (const form of new Set(trigger.words.flatMap(formsOf))) addTo(verbs, form, { type, trigger });
     for (const trigger of type.nouns) for (const word of trigger.words) addTo(nouns, joined(word), { type, trigger });
   }
+  // the narrower trigger first: "drone attack" before "attack"
+  const narrow = ({ trigger }: { trigger: NounTrigger }) => (trigger.modified || trigger.of ? 0 : 1);
+  for (const list of nouns.values()) list.sort((a, b) => narrow(a) - narrow(b));
   const cues = loadData('event-types/cues/status.yaml', statusShape);
   const status = new Map<string, Set<StatusGroup>>();
   for (const group of STATUS_GROUPS)

@@ -106,6 +106,12 @@ export function argumentsOf(
   // "have not been received": a passive whose subject is hung as an active one
   if (passive && object === undefined && doer !== undefined && tree.child(clause.predicate, 'aux:pass') !== undefined)
     object = doer;
+  // "Iran's minister, Ada Brun, handed over a reply": a main verb hung as a participle of a sentence without other verb
+  if (token.deprel === 'acl' && passive && subject === undefined && isMainVerb(context, clause)) {
+    subject = token.head;
+    object = own;
+    passive = false;
+  }
   if (token.deprel === 'acl' && token.tag === 'VBN' && own !== undefined) {
     subject = token.head;
     object = own;
@@ -120,9 +126,23 @@ export function argumentsOf(
     object = clause.obliques.find(
       o => key.endsWith(` ${o.preposition}`) && /^(?:over|off|out|up|back|in)$/.test(o.preposition),
     )?.head;
-  if (!passive && (subject === undefined || !/^(?:NOUN|PROPN|PRON|DET|NUM)$/.test(tokens[subject]!.pos)))
+  if (
+    !passive &&
+    (subject === undefined || timeAt.has(subject) || !/^(?:NOUN|PROPN|PRON|DET|NUM)$/.test(tokens[subject]!.pos))
+  )
     subject = phraseBefore(context, clause.predicate) ?? subject;
   return { subject, object, passive };
+}
+
+function isMainVerb({ tokens, reading }: Context, { predicate, object }: Clause): boolean {
+  const head = tokens[predicate]!.head;
+  return (
+    object === head &&
+    relationOf(tokens[head]!) === 'root' &&
+    tokens[predicate - 1]!.norm === ',' &&
+    !tokens[head]!.norm.endsWith('s') &&
+    reading.tree.children(head).every(c => c === predicate || tokens[c]!.pos !== 'VERB')
+  );
 }
 
 /** Words between a doer and its verb: "the ministers are due to meet". */
@@ -143,13 +163,16 @@ function phraseBefore(context: Context, predicate: number): number | undefined {
     at >= 0 &&
     predicate - at <= 8 &&
     tokens[at]!.sentence === sentence &&
-    (/^(?:AUX|ADV|PART)$/.test(tokens[at]!.pos) || BETWEEN.test(tokens[at]!.norm) || isRelative(tokens, at))
+    (/^(?:AUX|ADV|PART)$/.test(tokens[at]!.pos) ||
+      BETWEEN.test(tokens[at]!.norm) ||
+      isRelative(tokens, at) ||
+      context.timeAt.has(at) ||
+      (/^(?:on|in)$/.test(tokens[at]!.norm) && context.timeAt.has(at + 1)))
   )
     at--;
   const near = tokens[at];
   // an infinitive or participle without helper has its doer elsewhere: "urged Kenya to meet"
-  if (!near || near.sentence !== sentence || !/^(?:NOUN|PROPN)$/.test(near.pos) || context.timeAt.has(at))
-    return undefined;
+  if (!near || near.sentence !== sentence || !/^(?:NOUN|PROPN)$/.test(near.pos)) return undefined;
   const helped = tokens.slice(at + 1, predicate).some(t => t.pos === 'AUX');
   if (!helped && tokens[predicate]!.tag !== 'VBD') return undefined;
   for (let steps = 0; steps < 4; steps++) {
@@ -199,7 +222,8 @@ export function isOfClass(context: Context, head: number | undefined, classes: r
         .some(c => /^(?:flat|nmod:desc)$/.test(tokens[c]!.deprel) && context.actorOf(c) !== undefined))
   )
     return true;
-  if (classes.includes('actor') && /^(?:they|we|i|he|she|them|us|him|her|both)$/.test(token.norm)) return true;
+  if (classes.includes('actor') && /^(?:they|we|i|he|she|them|us|him|her|both|two|three|four)$/.test(token.norm))
+    return true;
   if (classes.includes('place') && isPlaceName(nameAt.get(head))) return true;
   const name = nameAt.get(head);
   if (classes.includes('nationals') && name?.kind === 'nationality' && token.norm.endsWith('s')) return true;

@@ -3,7 +3,7 @@ import type { Candidate } from './candidate.ts';
 
 const CONTACT = new Set(['meeting', 'talks', 'call']);
 export const familyOf = (kind: string): string => (CONTACT.has(kind) ? 'contact' : kind === 'attack' ? 'strike' : kind);
-const family = (candidate: Candidate): string => familyOf(candidate.type.kind);
+const family = ({ type }: Candidate): string => (type.id === 'ceasefire-broken' ? type.id : familyOf(type.kind));
 
 /** Earlier mentions of a kind that a new one is compared with: the nearest ones. */
 const LOOK_BACK = 12;

@@ -9,7 +9,7 @@ import { oneLine } from '../../text/one-line.ts';
 import type { Reading } from '../reading.ts';
 import { type Candidate, CONTACT } from './candidate.ts';
 import { type Context, makeContext, stateNames } from './context.ts';
-import { dropRepeats } from './drop-repeats.ts';
+import { dropRepeats, familyOf } from './drop-repeats.ts';
 import { dayOf, levelOf } from './level.ts';
 import { type EventNoun, matchAnaphor } from './match-anaphors.ts';
 import { matchNoun, nounTypeAt } from './match-nouns.ts';
@@ -34,9 +34,21 @@ export function findEvents(reading: Reading): EventMention[] {
     const again = matchRelative(context, found);
     if (again) candidates.push(again);
   }
+  const told = new Map<number, string>();
+  /** "shelled a hospital, killing nine": what came of an event just told. */
+  const isOutcome = (found: Candidate): boolean => {
+    const family = familyOf(found.type.kind);
+    told.set(found.clause, family);
+    const { governor } = context.clauseAt.get(found.clause) ?? {};
+    return (
+      governor?.relation === 'advcl' &&
+      context.tokens[found.clause]!.tag === 'VBG' &&
+      told.get(governor.predicate) === family
+    );
+  };
   for (const clause of reading.clauses) {
     const found = matchVerb(context, clause) ?? matchAnaphor(context, clause, nouns);
-    if (found) candidates.push(found);
+    if (found && !isOutcome(found)) candidates.push(found);
   }
   candidates.sort((a, b) => a.trigger - b.trigger || (a.by < b.by ? 1 : -1));
   const kept = candidates.filter(
@@ -107,7 +119,8 @@ function isPolitical(candidate: Candidate, political: Political): boolean {
   if (all.some(p => ('actor' in p.who ? political.keys.has(p.who.actor) : isOffice(p.who.described)))) return true;
   const named = all.some(p => 'actor' in p.who && p.role !== 'mediator');
   // names without office, in an article that is about those who hold one
-  if (named && political.keys.size >= 3 && political.share >= MOSTLY) return true;
+  const stated = candidate.time !== undefined || candidate.place !== undefined;
+  if ((named || (all.length === 0 && stated)) && political.keys.size >= 3 && political.share >= MOSTLY) return true;
   return (
     !named &&
     political.keys.size > 1 &&
@@ -155,7 +168,7 @@ function toMention(context: Context, candidate: Candidate): EventMention {
  * Only for contacts: an offensive that "is under way" may have begun long ago.
  */
 function whenOf(context: Context, candidate: Candidate): Pick<EventMention, 'when'> {
-  if (candidate.time !== undefined) return { when: nextWeekday(context, candidate) ?? { time: candidate.time } };
+  if (candidate.time !== undefined) return { when: otherWeekday(context, candidate) ?? { time: candidate.time } };
   if (candidate.elsewhere !== undefined) {
     const edtf = context.reading.times[candidate.elsewhere]!.when.edtf!;
     return { when: { when: { edtf, basis: 'inferred', note: 'dated so elsewhere in the article' } } };
@@ -181,17 +194,20 @@ function newsDay(context: Context, candidate: Candidate): string | undefined {
 
 const DAY = 86_400_000;
 
-/** "has put the talks off to Friday", "is to be freed on Sunday": the weekday ahead, though the verb's tense pointed back. */
-function nextWeekday(context: Context, candidate: Candidate): TimeReference | undefined {
+/** "has put the talks off to Friday", "failed to agree at talks on Saturday": the weekday ahead or behind, though it was read as the other one. */
+function otherWeekday(context: Context, candidate: Candidate): TimeReference | undefined {
   const { doc, times } = context.reading;
   const time = times[candidate.time!]!;
   const day = time.when.edtf;
   const published = doc.article.published.edtf?.slice(0, 10);
-  if (!day || !published || day.length !== 10 || day >= published || !/^[a-z]{3,6}day$/i.test(time.quote))
-    return undefined;
+  if (!day || !published || day.length !== 10 || !/^[a-z]{3,6}day$/i.test(time.quote)) return undefined;
   const back = (Date.parse(published) - Date.parse(day)) / DAY;
+  const shifted = (days: number, note: string): TimeReference => ({
+    when: { edtf: new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10), basis: 'inferred', note },
+  });
+  if (back < 0 && back > -7 && candidate.status === 'occurred')
+    return shifted(-7, 'the weekday before publication, as it is over');
   const to = /(?:\bto|\buntil|\btill)\s+$/.test(doc.article.text.slice(Math.max(0, time.start - 8), time.start));
-  if (back > 7 || !(candidate.status === 'planned' || (candidate.status === 'postponed' && to))) return undefined;
-  const edtf = new Date(Date.parse(day) + 7 * DAY).toISOString().slice(0, 10);
-  return { when: { edtf, basis: 'inferred', note: 'the weekday after publication, as it lies ahead' } };
+  const ahead = candidate.status === 'planned' || (candidate.status === 'postponed' && to);
+  return back > 0 && back <= 7 && ahead ? shifted(7, 'the weekday after publication, as it lies ahead') : undefined;
 }

@@ -6,12 +6,12 @@ import type { EventType, NounTrigger, StatusGroup } from '../../knowledge/event-
 import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import { relationOf } from '../statements/tree.ts';
 import { type Candidate, CONTACT } from './candidate.ts';
-import { type Context, isOfClass, lemmaOf, nounKeys } from './context.ts';
+import { argumentsOf, type Context, isOfClass, lemmaOf, nounKeys } from './context.ts';
 import { evidenceOfClause, evidenceOfNoun } from './evidence.ts';
-import { hostOf, nmods, outermost, statementAt, tailOf } from './noun-host.ts';
+import { hostOf, isToldPast, nmods, outermost, statementAt, tailOf } from './noun-host.ts';
 import { addBefore, addFromHost, addOwn } from './noun-participants.ts';
 import { adds, byTime, isNegatedNoun, tell } from './noun-status.ts';
-import { addAlong, addClaimants, addGoBetweens, Participants } from './participants.ts';
+import { addAlong, addClaimants, addGoBetweens, addPhrase, Participants } from './participants.ts';
 import { groupsOf } from './status.ts';
 import { alongTheLine, ownTokens, type Place, placeAmong, timeAmong } from './when-where.ts';
 
@@ -43,6 +43,7 @@ function isNominal(context: Context, index: number): boolean {
   const next = tokens[index + 1];
   if (token.pos === 'ADJ')
     return /^(?:nsubj|obj|obl|nmod|conj|xcomp|advcl)/.test(token.deprel) && !/^(?:NOUN|PROPN)$/.test(next?.pos ?? '');
+  if (token.tag === 'VBG' && token.pos === 'VERB') return isGerundNoun(context, index);
   if (token.pos !== 'NOUN' && token.pos !== 'PROPN') return false;
   if (token.pos === 'PROPN' && nameAt.has(index)) return false;
   // a compound of a time is none: "attacks last month"
@@ -51,6 +52,14 @@ function isNominal(context: Context, index: number): boolean {
     !/^(?:NOUN|PROPN)$/.test(tokens[token.head]?.pos ?? '') ||
     (token.head !== index + 1 && timeAt.has(token.head))
   );
+}
+
+/** "Fighting raged", "the gathering of ministers", taken for verbs. */
+function isGerundNoun({ tokens }: Context, index: number): boolean {
+  const before = tokens[index - 1];
+  const next = tokens[index + 1];
+  if (!before || before.sentence !== tokens[index]!.sentence) return next?.pos === 'VERB' || next?.pos === 'AUX';
+  return before.pos === 'DET' || (before.pos === 'ADJ' && tokens[index - 2]?.pos === 'DET');
 }
 
 function fits(context: Context, index: number, trigger: NounTrigger, key: string): boolean {
@@ -70,6 +79,8 @@ function fits(context: Context, index: number, trigger: NounTrigger, key: string
   if (trigger.partner && !inner.some(n => n.word === 'with' || n.word === 'between') && !verbHasPartner(context, index))
     return false;
   if (trigger.from && !inner.some(n => n.word === 'from' && trigger.from!.includes(lemmaOf(tokens[n.head]!))))
+    return false;
+  if (trigger.from_place && !inner.some(n => n.word === 'from' && isOfClass(context, n.head, ['place', 'town'])))
     return false;
   if (trigger.against && !inner.some(n => n.word === 'on' || n.word === 'against')) return false;
   if (trigger.case && caseOf(reading.tree, index) !== trigger.case) return false;
@@ -143,9 +154,15 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
   }
   // "talks in Geneva", wherever the parser hung the place
   place ??= alongTheLine(context, index, Math.max(noun.last, index + 3)).place;
+  const trip = purposeOf(context, outer, type);
+  if (trip) {
+    addPhrase(context, participants, argumentsOf(context, trip).subject, 'attendee', statement);
+    time ??= timeAmong(context, ownTokens(context, trip.predicate, false));
+    place ??= placeAmong(context, [trip.predicate, ...ownTokens(context, trip.predicate, false)], ['to', 'for']);
+  }
   addGoBetweens(context, participants, type, range);
   if (type.contested) addClaimants(context, participants, index, range.last);
-  const status = byTime(context, told, time, type.contested);
+  const status = byTime(context, { ...told, past: isToldPast(context, outer) }, time, type.contested);
   if (!told.strong && !adds(type, { time, place, inside, sides: participants.all.length, status })) return undefined;
   if (
     told.strong &&
@@ -172,6 +189,20 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
     ...(statement === undefined ? {} : { statement }),
   };
 }
+
+/** "flew to Oslo for talks", "is in Oslo for a summit": the clause whose doer comes for the event. */
+function purposeOf(context: Context, noun: number, type: EventType): Clause | undefined {
+  if (!CONTACT.has(type.kind) || caseOf(context.reading.tree, noun) !== 'for') return undefined;
+  let at = context.tokens[noun]!.head;
+  for (let steps = 0; steps < 3 && at >= 0; steps++) {
+    const clause = context.clauseAt.get(at);
+    if (clause) return COMES.test(context.tokens[at]!.norm) || clause.copular ? clause : undefined;
+    at = context.tokens[at]!.head;
+  }
+  return undefined;
+}
+const COMES =
+  /^(?:travel|arriv|fly|flew|flies|flown|head|came|come|coming|return|went|go|gone|gather|meet|met|left|leav|depart|land|join|visit|convene|assembl)/;
 
 const evidenceOfClauseAt = (context: Context, clause: Clause | undefined, noun: number, own: Candidate['range']) => {
   if (clause) return evidenceOfClause(context, clause);

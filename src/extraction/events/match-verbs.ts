@@ -69,6 +69,8 @@ function fits(context: Context, clause: Clause, trigger: VerbTrigger, args: Argu
     return false;
   if (trigger.object && !isOfClass(context, object, trigger.object)) return false;
   if (trigger.passive && !passive) return false;
+  if (trigger.alone && reading.tree.child(clause.predicate, 'xcomp', 'ccomp', 'iobj', 'advcl') !== undefined)
+    return false;
   if (trigger.finite && clause.tense === 'none') return false;
   if (
     trigger.modified &&

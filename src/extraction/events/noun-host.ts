@@ -75,6 +75,17 @@ export function tailOf(context: Context, noun: number): number | undefined {
     );
 }
 
+/** Whether the nearest clause above with a tense of its own is in the past. */
+export function isToldPast(context: Context, noun: number): boolean {
+  let at = context.tokens[noun]!.head;
+  for (let steps = 0; steps < 8 && at >= 0; steps++) {
+    const clause = context.clauseAt.get(at);
+    if (clause && clause.tense !== 'none') return clause.tense === 'past';
+    at = context.tokens[at]!.head;
+  }
+  return false;
+}
+
 export function statementAt(context: Context, noun: number): number | undefined {
   let at = noun;
   for (let steps = 0; steps < 12 && at >= 0; steps++) {

@@ -23,6 +23,8 @@ const LED = new Set([
   'convened',
 ]);
 
+const isHosting = (verb: string): boolean => /^(?:host|chair|mediat|broker|sponsor|facilitat|conven|attend)/.test(verb);
+
 /** Who the noun's own phrase names. */
 export function addOwn(
   context: Context,
@@ -53,7 +55,7 @@ export function addOwn(
         addBetween(context, into, reading.tree.child(child, 'case')!, roles[word] ?? '');
       else addPhrase(context, into, child, roles[word], statement);
     }
-    if (child > noun && relation === 'acl') {
+    if (child > noun && relation === 'acl' && !(token.deprel === 'acl:relcl' && !isHosting(token.norm))) {
       const inner = context.clauseAt.get(child);
       if (!inner) continue;
       if (inner.passive && inner.subject !== undefined)
@@ -61,7 +63,7 @@ export function addOwn(
           context,
           into,
           inner.subject,
-          /^(?:host|chair|mediat|broker|sponsor|facilitat)/.test(token.norm) ? 'mediator' : (roles.by ?? ''),
+          token.norm === 'hosted' ? 'host' : isHosting(token.norm) ? 'mediator' : (roles.by ?? ''),
           statement,
         );
       for (const { preposition, head } of inner.obliques)

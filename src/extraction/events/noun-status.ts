@@ -15,6 +15,8 @@ export interface Told {
   readonly status: EventStatus;
   /** Whether a verb said so. */
   readonly strong: boolean;
+  /** Whether the sentence around it is told in the past. */
+  readonly past?: boolean;
 }
 
 const measures: Readonly<Record<string, EventStatus>> = {
@@ -44,7 +46,9 @@ export function tell(context: Context, at: NounPlace): Told | undefined {
   }
   const adjective = adjectiveOf(context, index) ?? adjectiveOf(context, outer);
   // "told reporters after the meeting": the verb says nothing of it
-  if (stands === 'oblique' && AFTER.test(leadIn(context, outer))) return { status: 'occurred', strong: false };
+  const hosted = relativeOf(context, tail);
+  if (stands === 'oblique' && AFTER.test(leadIn(context, outer)) && !hosted)
+    return { status: 'occurred', strong: false };
   if (clause && stands !== 'none') {
     const under = tellByVerb(context, at, clause, adjective);
     const done = typeof under === 'object' && under.status === 'planned' && relativeOf(context, tail);
@@ -53,9 +57,8 @@ export function tell(context: Context, at: NounPlace): Told | undefined {
       return { status: 'occurred', strong: true };
     if (under === undefined || typeof under === 'object') return under;
   }
-  const relative = relativeOf(context, tail);
-  if (relative) {
-    const under = statusUnderVerb(context, relative, type.announced, type.tentative, false);
+  if (hosted) {
+    const under = statusUnderVerb(context, hosted, type.announced, type.tentative, false);
     if (under !== undefined && under !== 'noun') return { status: under, strong: true };
   }
   if (type.kind === 'ceasefire' && isAgreedOn(context, outer)) return { status: 'planned', strong: false };
@@ -232,8 +235,16 @@ export function byTime(context: Context, told: Told, time: number | undefined, c
   const published = context.reading.doc.article.published.edtf?.slice(0, 10) ?? '';
   const [start = '', end = start] = when.split('/').map(day => day.slice(0, 10));
   if (published.length !== 10) return told.status;
-  if (start.length === 10 && start > published) return 'planned';
+  if (start.length === 10 && start > published) return isLastWeekday(context, time, told) ? told.status : 'planned';
   return (!told.strong || contested) && end !== '' && end < published.slice(0, end.length) ? 'occurred' : told.status;
+}
+
+/** "failed to agree at talks in Oslo on Saturday": the weekday behind, though it was read as the one ahead. */
+export function isLastWeekday(context: Context, time: number, told: { readonly past?: boolean }): boolean {
+  const { quote, when } = context.reading.times[time]!;
+  const published = context.reading.doc.article.published.edtf?.slice(0, 10) ?? '';
+  const ahead = (Date.parse((when.edtf ?? '').slice(0, 10)) - Date.parse(published)) / 86_400_000;
+  return told.past === true && /^[a-z]{3,6}day$/i.test(quote) && ahead > 0 && ahead < 7;
 }
 
 /** A bare noun is an event of the record only where its own words say more than that there is one. */

@@ -98,9 +98,10 @@ export function addPhrase(
   const before = into.all.length;
   const named = namedAt(context, head) ?? firstPerson(context, head, statement);
   const common = token.pos === 'NOUN';
-  if (!named && /^(?:they|them|their|both)$/.test(token.norm)) {
-    for (const who of pairBefore(context, head)) addActor(context, into, who, role);
-    return;
+  if (!named && (/^(?:they|them|their|both|two)$/.test(token.norm) || isBoth(context, head))) {
+    const pair = pairBefore(context, head);
+    for (const who of pair) addActor(context, into, who, role);
+    if (pair.length > 0 || !common) return;
   }
   if (named && !(common && addModifiers(context, into, head, role, depth, true))) addActor(context, into, named, role);
   else if (!named && token.pos !== 'PRON') {
@@ -129,6 +130,18 @@ export function addPhrase(
     if (relation === 'conj' && child > head && tokens[child]!.pos !== 'VERB')
       addPhrase(context, into, child, role, statement, depth + 1);
   }
+}
+
+/** "the two sides", "both leaders": the pair named before. */
+function isBoth(context: Context, head: number): boolean {
+  const { tokens, reading } = context;
+  if (
+    !/^(?:side|leader|president|minister|man|woman|country|party|government|delegation|neighbour|neighbor|general|premier)$/.test(
+      lemmaOf(tokens[head]!),
+    )
+  )
+    return false;
+  return reading.tree.children(head).some(c => c < head && /^(?:two|both)$/.test(tokens[c]!.norm));
 }
 
 /** Nationalities and names before a noun: "Kenyan and Ugandan negotiators". True where any was found. */
@@ -201,6 +214,8 @@ export function addBetween(context: Context, into: Participants, at: number, rol
   }
 }
 
+const sameActor = (a: Speaker | undefined, b: Speaker): boolean => a !== undefined && keyOf(a) === keyOf(b);
+
 /** Sentences that a plural pronoun looks back over. */
 const BACK = 4;
 
@@ -232,8 +247,16 @@ export function addBeside(context: Context, into: Participants, head: number, ro
   const { first, last } = reading.tree.extent(head);
   if (last - first > 25) return;
   if (tokens[first - 1]?.norm === 'and') {
-    const who = context.actorOf(first - 2);
-    if (who) addActor(context, into, who, role);
+    // "Kenya, Uganda and Norland met": as far back as names and commas alternate
+    for (let at = first - 2; at > first - 20 && at >= 0; at--) {
+      const who = context.actorOf(at);
+      if (!who) break;
+      addActor(context, into, who, role);
+      while (at > 0 && sameActor(context.actorOf(at - 1), who)) at--;
+      if (tokens[at - 1]?.norm === 'the') at--;
+      if (tokens[at - 1]?.norm !== ',') break;
+      at--;
+    }
   }
   if (tokens[last + 1]?.norm === 'and') {
     for (let i = last + 2; i < last + 9 && i < tokens.length; i++) {
@@ -276,6 +299,8 @@ const BY_WHOM: ReadonlyMap<string, ParticipantRole> = new Map([
   ),
   ['hosted', 'host'] as const,
 ]);
+/** Words behind the evidence in which its go-between may be named: "opens on Friday and is mediated by Oman". */
+const BEHIND = 14;
 /** Kinds that a third side brings about. */
 const BROUGHT_ABOUT = new Set(['meeting', 'call', 'talks', 'exchange', 'ceasefire', 'signing']);
 
@@ -288,12 +313,13 @@ export function addGoBetweens(
 ): void {
   if (!BROUGHT_ABOUT.has(type.kind)) return;
   const { tokens } = context;
-  for (let i = first; i <= last; i++) {
+  const { sentence } = tokens[last]!;
+  for (let i = first; i <= last + BEHIND && tokens[i]?.sentence === sentence; i++) {
     const { norm } = tokens[i]!;
     const role = BY_WHOM.get(norm);
-    if (role && tokens[i + 1]?.norm === 'by') addNext(context, into, i + 2, last, role);
-    else if (AUSPICES.has(norm) && tokens[i + 1]?.norm === 'of') addNext(context, into, i + 2, last, 'mediator');
-    else if (norm === 'invitation' && tokens[i + 1]?.norm === 'of') addNext(context, into, i + 2, last, 'host');
+    if (role && tokens[i + 1]?.norm === 'by') addNext(context, into, i + 2, i + 7, role);
+    else if (AUSPICES.has(norm) && tokens[i + 1]?.norm === 'of') addNext(context, into, i + 2, i + 7, 'mediator');
+    else if (norm === 'invitation' && tokens[i + 1]?.norm === 'of') addNext(context, into, i + 2, i + 7, 'host');
     else if (/^(?:mediating|moderating)$/.test(norm) && context.actorOf(i - 1)) {
       const who = context.actorOf(i - 1);
       if (who) addActor(context, into, who, 'mediator');

@@ -92,6 +92,7 @@ export function statusOfClause(
       : undefined;
   }
   if (clause.modal && OBLIGATION.has(clause.modal)) return undefined;
+  if (clause.modal === 'to' && isYetTo(context, clause.predicate)) return undefined;
   if (clause.modal && clause.perfect) return undefined; // "would have met"
   if (clause.modal && MODAL_HOPE.has(clause.modal)) return tentative ? 'planned' : undefined;
   if (clause.tense === 'future' || clause.modal === 'to') return 'planned';
@@ -193,6 +194,12 @@ function fromGovernor(
   }
   return complement(context, clause, upper, groups, tentative, steps);
 }
+
+/** "is yet to receive an offer". */
+const isYetTo = ({ tokens, reading }: Context, predicate: number): boolean => {
+  const to = reading.tree.child(predicate, 'mark');
+  return to !== undefined && tokens[to - 1]?.norm === 'yet';
+};
 
 const isDemanded = (context: Context, clause: Clause): boolean =>
   clause.governor !== undefined &&

@@ -110,6 +110,12 @@ export function alongTheLine(
     const name = nameAt.get(next);
     if (name && isPlaceName(name) && !timeAt.has(next)) place = named(context, name);
   }
+  // "The Union last month imposed", "Osman on Sunday received"
+  for (let i = from - 1; time === undefined && i >= from - 6 && tokens[i]?.sentence === sentence; i--) {
+    if (/^(?:VERB|PUNCT|SCONJ|CCONJ)$/.test(tokens[i]!.pos)) break;
+    const at = timeAt.get(i);
+    if (at !== undefined && datesAnEvent(context, at)) time = at;
+  }
   return { ...(time === undefined ? {} : { time }), ...(place ? { place } : {}) };
 }
 
