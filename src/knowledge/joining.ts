@@ -1,5 +1,6 @@
-/** Loads data/joining: the words that tell nobody apart, in names of bodies and of people. */
+/** Loads data/joining: the words that tell nobody apart, in names of bodies and of people; and those that name a deed. */
 import { z } from 'zod';
+import { EVENT_KINDS, type EventKind } from '../model/moves.ts';
 import { loadData } from './load.ts';
 
 const shape = z.strictObject({
@@ -18,6 +19,26 @@ export const courtesyTitles = (): JoiningFile => loadData('joining/courtesy-titl
 export interface JoiningWords {
   readonly genericBodies: ReadonlySet<string>;
   readonly courtesyTitles: ReadonlySet<string>;
+}
+
+const deedExample = z.strictObject({ kind: z.enum(EVENT_KINDS), text: z.string() });
+const deedsShape = z.strictObject({
+  deeds: z.partialRecord(z.enum(EVENT_KINDS), z.array(z.string().min(1).max(6))),
+  examples: z.array(deedExample),
+  counter_examples: z.array(deedExample),
+});
+export type DeedsFile = z.infer<typeof deedsShape>;
+
+export const deedsFile = (): DeedsFile => loadData('joining/deeds.yaml', deedsShape);
+
+let deeds: ReadonlyMap<EventKind, ReadonlySet<string>> | undefined;
+
+/** Beginnings of the words by which a promise names a deed of this kind. */
+export function deedWords(kind: EventKind): ReadonlySet<string> {
+  deeds ??= new Map(
+    Object.entries(deedsFile().deeds).map(([of, beginnings]) => [of as EventKind, new Set(beginnings)]),
+  );
+  return deeds.get(kind) ?? new Set();
 }
 
 let words: JoiningWords | undefined;

@@ -4,6 +4,7 @@
  * contents and judgements (matchers, cluster.ts, merges), the result is that of doing all of it again, in any order.
  */
 import type { Claim, ClaimNoun } from '../model/claims.ts';
+import type { CommitmentRecord } from '../model/record.ts';
 import { edtfBounds } from '../model/when-bounds.ts';
 import { clusterComponent, componentsOf, type SamePair } from '../reconciliation/cluster.ts';
 import type { ActorContribution } from '../reconciliation/derive-records.ts';
@@ -16,6 +17,7 @@ import type { Store } from '../store/open-store.ts';
 import * as read from '../store/read.ts';
 import type { StoreTransaction } from '../store/write.ts';
 import * as write from '../store/write.ts';
+import { dropOutcomes, pairOutcomes, touchOutcomes, withOutcomes } from './outcomes.ts';
 
 export type MergedNoun = keyof MergeNouns;
 
@@ -212,7 +214,7 @@ function keptRecords(noun: MergedNoun): Kept<graph.MemberRow> {
       }
       return byNode;
     },
-    async write(tx, rows) {
+    async write(tx, rows, nodes) {
       const members = [...rows].sort(inOrder);
       const [first] = members;
       if (!first) return;
@@ -222,7 +224,8 @@ function keptRecords(noun: MergedNoun): Kept<graph.MemberRow> {
       );
       const merge = MERGES[noun] as (records: readonly AnyRecord[]) => AnyRecord;
       const records = members.map(row => redate(noun, JSON.parse(row.json) as AnyRecord, dates.get(row.id)));
-      const merged = members.length > 1 || dates.size > 0 ? merge(records) : undefined;
+      const joined = members.length > 1 || dates.size > 0 ? merge(records) : undefined;
+      const merged = noun === 'commitment' ? await outcomesOf(tx, joined, records[0]!, nodes) : joined;
       const json = merged ? JSON.stringify(merged) : null;
       for (const row of members) {
         const wanted = row === first ? json : null;
@@ -232,6 +235,18 @@ function keptRecords(noun: MergedNoun): Kept<graph.MemberRow> {
       }
     },
   };
+}
+
+/** A commitment as merged so far, or alone, with its outcomes; undefined where there is neither. */
+async function outcomesOf(
+  tx: StoreTransaction,
+  joined: AnyRecord | undefined,
+  alone: AnyRecord,
+  nodes: readonly string[],
+): Promise<AnyRecord | undefined> {
+  const before = (joined ?? alone) as CommitmentRecord;
+  const after = await withOutcomes(tx, before, nodes);
+  return after === before ? joined : after;
 }
 
 /** Articles of one origin point to the first of them that came out. */
@@ -283,10 +298,21 @@ async function reconcileBatch<Row>(tx: StoreTransaction, noun: ClaimNoun, kept: 
   if (batch.length === 0) return false;
   const idsOf = (nodes: readonly graph.StoredNode[]): string[] => nodes.map(({ id }) => id);
   const alive = await kept.rowsOf(tx, idsOf(batch));
-  await graph.dropNodes(tx, noun, idsOf(batch.filter(({ id }) => !alive.has(id))));
+  const dead = idsOf(batch.filter(({ id }) => !alive.has(id)));
+  await graph.dropNodes(tx, noun, dead);
+  if (noun === 'event' || noun === 'commitment') await dropOutcomes(tx, noun, dead);
   const live = batch.filter(({ id }) => alive.has(id));
   const claims = new Claims(tx, noun, live);
-  await pairNodes(tx, noun, idsOf(live.filter(({ unpaired }) => unpaired)), claims);
+  const unpaired = idsOf(live.filter(node => node.unpaired));
+  await pairNodes(tx, noun, unpaired, claims);
+  if (noun === 'event' || noun === 'commitment') {
+    await pairOutcomes(
+      tx,
+      noun,
+      unpaired.map(id => ({ id, claim: claims.get(id)! })),
+    );
+  }
+  if (noun === 'event') await touchOutcomes(tx, idsOf(live));
   const clusters = await clustersAround(tx, noun, idsOf(live), claims);
   const rows = await kept.rowsOf(tx, clusters.flat());
   for (const cluster of clusters) {
