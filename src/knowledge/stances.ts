@@ -87,6 +87,8 @@ export interface Turn {
 export interface StanceLexicon {
   readonly verbs: ReadonlyMap<string, StanceVerb>;
   readonly differences: ReadonlySet<string>;
+  /** Their last words. */
+  readonly differenceHeads: ReadonlySet<string>;
   readonly dropping: ReadonlySet<string>;
   /** Standing words by their first word. */
   readonly turns: ReadonlyMap<string, readonly Turn[]>;
@@ -178,6 +180,7 @@ function build(): StanceLexicon {
       ),
     ),
     differences: new Set(file.differences),
+    differenceHeads: new Set(file.differences.map(words => words.slice(words.lastIndexOf(' ') + 1))),
     dropping: new Set(file.dropping),
     turns: turnsOf(file.turns),
     lacks: new Set(file.lacks),

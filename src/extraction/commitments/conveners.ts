@@ -21,14 +21,16 @@ export function makeConvenerFinder({
   const add = (event: number, who: Speaker | undefined): void => {
     if (!who) return;
     const kind = kindOf(tokens[event]!);
-    named.set(kind, [...(named.get(kind) ?? []), { at: event, who }]);
+    const list = named.get(kind);
+    if (list) list.push({ at: event, who });
+    else named.set(kind, [{ at: event, who }]);
   };
   for (const { index, norm, pos } of tokens) {
-    if (SPONSORED.test(norm) && tokens[index - 1]?.norm === '-' && index > 1)
+    if (index > 1 && tokens[index - 1]!.norm === '-' && SPONSORED.test(norm))
       for (let i = index + 1; i < Math.min(index + 4, tokens.length); i++)
         if (tokens[i]!.pos === 'NOUN' && tokens[i + 1]?.pos !== 'NOUN') add(i, actorOf(index - 2));
     // "U.N. peace talks"
-    if (pos === 'NOUN' && TALKS.test(tokens[index]!.lemma) && tokens[index - 1]?.norm === 'peace' && tokens[index - 2]?.pos === 'PROPN') add(index, actorOf(index - 2)); // biome-ignore format: one line
+    if (pos === 'NOUN' && tokens[index - 1]?.norm === 'peace' && TALKS.test(tokens[index]!.lemma) && tokens[index - 2]?.pos === 'PROPN') add(index, actorOf(index - 2)); // biome-ignore format: one line
   }
   for (const { lemma, object, subject, passive, negated } of clauses) {
     if (negated || object === undefined || subject === undefined || !HOLDS.has(lemma)) continue;

@@ -7,7 +7,7 @@ import type { Context, Found } from './context.ts';
 import { actorAt, doerOf, groupStart, phraseOf } from './doers.ts';
 import { rangeOf } from './wording.ts';
 
-const MUST = /^(?:will|would|must|shall|should|'ll|’ll)$/;
+const MUST = new Set(['will', 'would', 'must', 'shall', 'should', "'ll", '’ll']);
 /** Tokens that "under the terms of the deal" may stand from the verb. */
 const REACH = 40;
 
@@ -30,9 +30,10 @@ function isUnderAgreement({ tokens, lexicon, sentenceAt }: Context, verb: number
 export function findUnderAgreement(context: Context, modal: number): Found | undefined {
   const { tokens } = context;
   const { norm } = tokens[modal]!;
-  const has = /^(?:has|have|had)$/.test(norm) && tokens[modal + 1]?.norm === 'to';
-  const is = /^(?:is|are)$/.test(norm) && tokens[modal + 1]?.norm === 'to';
-  if (!MUST.test(norm) && !has && !is) return undefined;
+  const beforeTo = tokens[modal + 1]?.norm === 'to';
+  const has = beforeTo && /^(?:has|have|had)$/.test(norm);
+  const is = beforeTo && /^(?:is|are)$/.test(norm);
+  if (!has && !is && !MUST.has(norm)) return undefined;
   let verb = has || is ? modal + 2 : modal + 1;
   while (verb < modal + 5 && /^(?:ADV|PART)$/.test(tokens[verb]?.pos ?? '')) verb++;
   if (tokens[verb]?.tag !== 'VB' || tokens[verb]!.norm === 'be' || !isDeed(context, verb)) return undefined;
@@ -46,7 +47,10 @@ export function findUnderAgreement(context: Context, modal: number): Found | und
 /** "The accord obliges Norvand to …", "the deal calls for Kenya to …". */
 export function findObliged(context: Context, verb: number): Found | undefined {
   const { tokens, lexicon, clauseAt, sentenceAt } = context;
-  const calls = /^call(?:s|ed)?$/.test(tokens[verb]!.norm) && /^(?:for|on)$/.test(tokens[verb + 1]?.norm ?? '');
+  const calls =
+    tokens[verb]!.norm.startsWith('call') &&
+    /^call(?:s|ed)?$/.test(tokens[verb]!.norm) &&
+    /^(?:for|on)$/.test(tokens[verb + 1]?.norm ?? '');
   if (!calls && !lexicon.obliges.has(tokens[verb]!.norm)) return undefined;
   const clause = clauseAt(verb);
   if (clause?.passive || clause?.negated || clause?.hypothetical) return undefined;
@@ -68,9 +72,9 @@ export function findDeadline(context: Context, at: number): Found | undefined {
   const { tokens, timeAt, sentenceAt } = context;
   const { norm, lemma } = tokens[at]!;
   const { last } = sentenceAt(at);
-  const gives = /^(?:give|grant|set)$/.test(lemma);
+  const gives = lemma === 'give' || lemma === 'grant' || lemma === 'set';
   const deadline = lemma === 'deadline' || lemma === 'ultimatum';
-  const has = /^(?:has|have|had)$/.test(norm) && tokens[at + 1]?.norm === 'until';
+  const has = tokens[at + 1]?.norm === 'until' && /^(?:has|have|had)$/.test(norm);
   if (!gives && !deadline && !has) return undefined;
   // "would give them three weeks to regroup" sets nobody a deadline
   if (gives && tokens[at]!.tag === 'VB') return undefined;

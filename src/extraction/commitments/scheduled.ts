@@ -150,7 +150,8 @@ export function findScheduled(context: Context, cue: number): Found | undefined 
 /** "Veld is to meet the king", "aid was to be discussed on Friday": no other word than "be" says so. */
 export function findBeTo(context: Context, be: number): Found | undefined {
   const { tokens, lexicon } = context;
-  if (!/^(?:is|are|was|were)$/.test(tokens[be]!.norm)) return undefined;
+  const { norm } = tokens[be]!;
+  if (norm !== 'is' && norm !== 'are' && norm !== 'was' && norm !== 'were') return undefined;
   let to = be + 1;
   while (to < be + 4 && BETWEEN.test(tokens[to]?.norm ?? '')) to++;
   if (tokens[to]?.norm !== 'to') return undefined;
@@ -215,7 +216,7 @@ function findPassiveBeTo(context: Context, be: number, participle: number): Foun
 export function findBeginning(context: Context, verb: number): Found | undefined {
   const { tokens, lexicon, clauseAt, statementAt } = context;
   const { norm, tag, lemma } = tokens[verb]!;
-  if (!/^VB[PZN]?$/.test(tag ?? '') || !(lexicon.begins.has(norm) || lexicon.begins.has(lemma))) return undefined;
+  if (!(lexicon.begins.has(norm) || lexicon.begins.has(lemma)) || !/^VB[PZN]?$/.test(tag ?? '')) return undefined;
   const clause = clauseAt(verb);
   if (!clause || clause.negated || clause.hypothetical || (tag !== 'VB' && tag !== 'VBN')) return undefined;
   const modal = clause.modal ?? '';
@@ -267,10 +268,11 @@ export function findPutOff(context: Context, verb: number): Found | undefined {
 }
 
 /** "proposed a meeting with the other side for next week": a step that waits for a yes, on a day that is named. */
+const PROPOSES = new Set('propose suggest offer schedule plan arrange organise organize invite'.split(' '));
+
 export function findProposedMeeting(context: Context, verb: number): Found | undefined {
   const { tokens, clauseAt } = context;
-  if (!/^(?:propose|suggest|offer|schedule|plan|arrange|organise|organize|invite)$/.test(tokens[verb]!.lemma))
-    return undefined;
+  if (!PROPOSES.has(tokens[verb]!.lemma)) return undefined;
   const clause = clauseAt(verb);
   if (!clause || clause.negated || clause.hypothetical || clause.passive || clause.object === undefined)
     return undefined;

@@ -52,6 +52,7 @@ export function byDifference(room: Room, noun: number): Candidate | undefined {
   const { tree } = room.reading;
   const { tokens } = tree;
   const { lemma } = tokens[noun]!;
+  if (!room.words.differenceHeads.has(lemma) && lemma !== 'difference' && lemma !== 'contention') return undefined;
   const two = `${tokens[noun - 1]?.norm ?? ''} ${lemma}`;
   const { differences } = room.words;
   if (!differences.has(lemma) && !differences.has(two) && !(lemma === 'difference' || lemma === 'contention'))
