@@ -91,7 +91,7 @@ function compareShort(a: ActorClaim, b: ActorClaim, ground: string | undefined):
   const full = short === a ? b : a;
   const known = full.roles.length > 0 && full.speaksFor !== undefined && shorts.length === 1;
   const tells = short !== undefined && (short.roles.length > 0 || short.speaksFor !== undefined);
-  const telling = Math.max(personName(a.name).family.length, personName(b.name).family.length) >= TELLING_NAME;
+  const telling = short !== undefined && personName(short.name).family.length >= TELLING_NAME;
   return known && telling && !tells ? same(0.4, 'the family name, and nothing against it') : undefined;
 }
 
@@ -148,10 +148,17 @@ const bodyKeys = (claim: ActorClaim): string[] => {
   return [...named, ...acronymsOf(claim).map(form => `c ${form}`)];
 };
 
+/** A short family name alone, of whom nothing is said, joins nobody. */
+const mayJoin = (claim: ActorClaim): boolean => {
+  const { given, family } = personName(claim.name);
+  const bare = given.length === 0 && claim.roles.length === 0 && claim.speaksFor === undefined;
+  return !bare || family.length >= TELLING_NAME;
+};
+
 export const actorMatcher: Matcher<'actor'> = {
   noun: 'actor',
   keys: claim => {
-    if (isPerson(claim)) return personKeys(claim.name);
+    if (isPerson(claim)) return mayJoin(claim) ? personKeys(claim.name) : [];
     if (claim.kind === 'state') return [];
     if (isBody(claim)) return [...new Set(bodyKeys(claim))];
     const day = claim.published?.[0];
