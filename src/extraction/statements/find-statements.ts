@@ -7,6 +7,7 @@ import type { Doc } from '../../model/doc.ts';
 import type { ActorMention, StatementMention, TimeMention } from '../../model/mentions.ts';
 import { assemble } from './assemble.ts';
 import { findFloating } from './floating.ts';
+import { findHeadlines } from './headlines.ts';
 import { findIssued } from './issued.ts';
 import { findAccordingTo, findAsides, findColonForms, findDashForms, findNounCues } from './phrase-cues.ts';
 import { type Found, makeReading } from './reading.ts';
@@ -25,6 +26,7 @@ export function findStatements(
   // Verbs first: where a noun or a colon claims the same words, the verb's finding stands.
   const verbs = findVerbCues(reading);
   const others = [
+    ...findHeadlines(reading, speakers),
     ...findAccordingTo(reading),
     ...findAsides(reading),
     ...findNounCues(reading, speakers),

@@ -194,7 +194,7 @@ export function actContent(reading: Reading, verb: number, uses: readonly VerbUs
 export function passiveContent(reading: Reading, verb: number, uses: readonly VerbUse[]): Content | undefined {
   const { tree, tokens } = reading;
   const use =
-    uses.find(u => u.takes.includes('object') && u.particle === undefined) ??
+    uses.find(u => /^(?:judge|reject|announce|pledge-object)$/.test(u.group)) ??
     (tokens[verb]!.norm === 'claimed' ? uses[0] : undefined);
   const subject = tree.children(verb).findLast(c => c < verb && tokens[c]!.deprel === 'nsubj:pass');
   if (!use || subject === undefined || tokens[subject]!.pos === 'PRON') return undefined;

@@ -49,7 +49,7 @@ export function findAccordingTo(reading: Reading): Found[] {
 /** "According to Oda Brandt, head of the union, the dam …": the last token before the comma behind which the main clause begins. */
 function leadEnd(reading: Reading, first: number, end: number): number | undefined {
   const { tokens, quotationOf } = reading;
-  const isFinite = (i: number): boolean => /^(?:VB[DZP]|MD)$/.test(tokens[i]!.tag ?? '');
+  const finiteAt = (i: number): boolean => /^(?:VB[DZP]|MD)$/.test(tokens[i]!.tag ?? '');
   const comma = (from: number): number => {
     for (let i = from; i < end && i < from + 40; i++) if (tokens[i]!.text === ',' && quotationOf[i]! < 0) return i;
     return -1;
@@ -62,10 +62,10 @@ function leadEnd(reading: Reading, first: number, end: number): number | undefin
     let apposed = tokens[one + 1]!.tag === 'WP' || tokens[one + 1]!.tag === 'WDT';
     if (!apposed && /^(?:a|an|the|its|his|her|one|former)$|^\p{Ll}/u.test(tokens[one + 1]!.text)) {
       apposed = !/^(?:PRON|NUM)$/.test(tokens[one + 1]!.pos);
-      for (let i = one + 1; i < two; i++) if (isFinite(i) || quotationOf[i]! >= 0) apposed = false;
+      for (let i = one + 1; i < two; i++) if (finiteAt(i) || quotationOf[i]! >= 0) apposed = false;
     }
     let finite = false;
-    for (let i = two + 1; i < end; i++) if (isFinite(i)) finite = true;
+    for (let i = two + 1; i < end; i++) if (finiteAt(i)) finite = true;
     if (apposed && finite && !/^(?:CCONJ|VERB|AUX)$/.test(tokens[two + 1]!.pos)) return two - 1;
   }
   return one - 1;

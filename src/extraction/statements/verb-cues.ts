@@ -102,7 +102,9 @@ function readVerb(reading: Reading, verb: number, uses: readonly VerbUse[]): Fou
     (inside
       ? undefined
       : isPassive(reading, verb)
-        ? passiveContent(reading, verb, uses)
+        ? isPerson(reading, source)
+          ? passiveContent(reading, verb, uses)
+          : undefined
         : actContent(reading, verb, uses)) ??
     precedingContent(reading, verb, source, uses, clauseFirst);
   if (!content) return undefined;
@@ -133,7 +135,10 @@ const isRemark = ({ tokens }: Reading, verb: number): boolean =>
   tokens[verb + 1]?.norm !== 'that';
 
 const SPEAKING_NOUN =
-  /^(?:official|source|diplomat|spokes\w+|minister|ministry|officer|witness|resident|aide|advis[eo]r|lawmaker|leader|commander|activist|statement|report|document|media|agency|newspaper|person|people|member|expert|analyst|deputy|envoy|negotiator)$/;
+  /^(?:official|source|diplomat|spokes\w+|president|minister|ministry|officer|witness|resident|aide|advis[eo]r|lawmaker|leader|commander|activist|statement|report|document|media|agency|newspaper|person|people|member|expert|analyst|deputy|envoy|negotiator)$/;
+
+const SPEAKING_BODY =
+  /^(?:government|council|party|group|movement|union|opposition|parliament|committee|commission|organi[sz]ation|army|military|authority|critic|rebel|militant|coalition|delegation|mediator|negotiator|side|state|country|power|board|court|judge|faction|front)$/;
 
 /** "The agency said A, quoting an official": the official said it, the agency reports it. */
 function citedSource(reading: Reading, verb: number, source: Source): Partial<Found> {
@@ -151,6 +156,10 @@ function citedSource(reading: Reading, verb: number, source: Source): Partial<Fo
   }
   return {};
 }
+
+/** Named, or of a kind that speaks: "condemned by the council", not "by the rain". */
+const isPerson = ({ tokens }: Reading, { head }: Source): boolean =>
+  tokens[head]!.pos === 'PROPN' || SPEAKING_NOUN.test(tokens[head]!.lemma) || SPEAKING_BODY.test(tokens[head]!.lemma);
 
 /** "State television is quoting an official describing …": who quotes. */
 function quoterOf({ tokens, tree }: Reading, source: number): number | undefined {

@@ -1,0 +1,106 @@
+/**
+ * Headlines inside the text: "X: Y", "Y: X", "Y - X", and capitals on every word ("Brandt Calls Offer ‘A Trap’"), which no parser reads.
+ * In: reading, speakers. Out: findings in text order.
+ */
+import type { Paragraph } from '../../model/doc.ts';
+import type { Span } from '../../model/span.ts';
+import { type Found, isComma, type Reading } from './reading.ts';
+import type { SpeakerIndex } from './speakers.ts';
+import type { Range } from './tree.ts';
+import { NOTICE } from './turns.ts';
+
+/** Sources that a headline names by kind alone. */
+const KIND_OF_SOURCE =
+  /^(?:poll|report|survey|study|minister|official|officials|sources?|source|envoy|spokes(?:man|woman|person)|ministry|police|army|military|state media|state tv|agency|monitor|diplomats?|lawmaker|witness(?:es)?|governor|mayor|general|judge|court|expert|experts)$/i;
+const LONGEST = 25;
+
+export function findHeadlines(reading: Reading, speakers: SpeakerIndex): Found[] {
+  const { doc } = reading;
+  const found: Found[] = [];
+  for (const paragraph of doc.paragraphs) {
+    const range = headlineOf(reading, paragraph);
+    const finding = range && (byColon(reading, speakers, range) ?? byCapitals(reading, speakers, range));
+    if (finding) found.push(finding);
+  }
+  return found;
+}
+
+/** The one line that opens the text or an entry of it; headings further down only say again what stands below them. */
+function headlineOf({ doc, tokens }: Reading, paragraph: Paragraph): Range | undefined {
+  const opens = paragraph.index === 0 || doc.paragraphs[paragraph.index - 1]!.post !== paragraph.post;
+  if (!opens || (!paragraph.heading && (paragraph.index > 0 || paragraph.last - paragraph.first > 2))) return undefined;
+  const { first } = doc.sentences[paragraph.first]!;
+  const last = doc.sentences[paragraph.last - 1]!.last - 1;
+  if (last - first < 3 || last - first > LONGEST || doc.paragraphs.length < 2) return undefined;
+  return { first, last: tokens[last]!.text === '.' ? last - 1 : last };
+}
+
+const made = (anchor: number, cue: Range, source: Range, head: number, content: Span): Found => ({
+  rule: 'statements/headline',
+  construction: 'headline',
+  anchor,
+  cue,
+  source: head,
+  sourceRange: source,
+  content: [content],
+});
+
+/** The words name somebody the article tells of, or a kind of source; nothing else stands there. */
+function isSource(reading: Reading, speakers: SpeakerIndex, { first, last }: Range): boolean {
+  const { tokens, text } = reading;
+  if (last < first || last - first > 6) return false;
+  const words = text.slice(tokens[first]!.start, tokens[last]!.end);
+  if (NOTICE.test(words) || !/^\p{L}/u.test(words)) return false;
+  for (let i = first; i <= last; i++) if (/^(?:VERB|AUX|ADP|ADV|SCONJ|CCONJ|PUNCT)$/.test(tokens[i]!.pos)) return false;
+  if (KIND_OF_SOURCE.test(words) || KIND_OF_SOURCE.test(tokens[last]!.text)) return true;
+  const actor = speakers.at(last)?.actor;
+  return actor !== undefined && actor.kind !== 'coalition' ? true : isSurname(reading, tokens[last]!.text);
+}
+
+/** A bare family name, where the article gives the full one elsewhere. */
+const isSurname = ({ actors }: Reading, word: string): boolean =>
+  actors.some(a => a.kind === 'person' && a.name.endsWith(` ${word}`));
+
+function byColon(reading: Reading, speakers: SpeakerIndex, { first, last }: Range): Found | undefined {
+  const { tokens, quotationOf } = reading;
+  for (let i = first + 1; i < last; i++) {
+    if (quotationOf[i]! >= 0) continue;
+    const { text } = tokens[i]!;
+    const dash = /^[-–—]$/.test(text) && tokens[i]!.tag !== 'HYPH';
+    if (text !== ':' && !dash) continue;
+    const left = { first, last: i - 1 };
+    const right = { first: i + 1, last };
+    const span = (r: Range): Span => ({ start: tokens[r.first]!.start, end: tokens[r.last]!.end });
+    if (text === ':' && right.last - right.first >= 2 && isSource(reading, speakers, left))
+      return made(i, { first: i, last: i }, left, i - 1, span(right));
+    if (left.last - left.first >= 2 && right.last - right.first < 4 && isSource(reading, speakers, right))
+      return made(i, { first: i, last: i }, right, last, span(left));
+    return undefined;
+  }
+  return undefined;
+}
+
+/** "Oda Brandt Calls Offer ‘A Trap’": a verb in capitals right behind a name. */
+function byCapitals(reading: Reading, speakers: SpeakerIndex, { first, last }: Range): Found | undefined {
+  const { tokens, lexicon } = reading;
+  let capitals = 0;
+  let words = 0;
+  for (let i = first; i <= last; i++) {
+    if (!/^\p{L}{4,}/u.test(tokens[i]!.text)) continue;
+    words++;
+    if (/^\p{Lu}/u.test(tokens[i]!.text)) capitals++;
+  }
+  if (words < 3 || capitals < words * 0.8) return undefined;
+  for (let i = first + 1; i <= last - 2 && i < first + 7; i++) {
+    const { norm, text } = tokens[i]!;
+    if (isComma(tokens[i]) || !/^\p{Lu}/u.test(text)) return undefined;
+    const uses = (lexicon.verbs.get(norm) ?? []).filter(use => use.particle === undefined);
+    if (uses.length === 0 || !norm.endsWith('s') || norm === uses[0]!.verb) continue;
+    if (!isSource(reading, speakers, { first, last: i - 1 })) return undefined;
+    const next = tokens[i + 1]!;
+    const cueLast = next.text === ':' || uses.some(use => use.prepositions.includes(next.norm)) ? i + 1 : i;
+    const content = { start: tokens[cueLast + 1]!.start, end: tokens[last]!.end };
+    return made(i, { first: i, last: cueLast }, { first, last: i - 1 }, i - 1, content);
+  }
+  return undefined;
+}
