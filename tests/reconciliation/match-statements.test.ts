@@ -120,6 +120,9 @@ describe('statementMatcher sees a conflict', () => {
   it('but not where one reports the other, or speaks for it', () => {
     expect(relate(claim(LONG), claim(`Mara Velin told him that ${LONG}`, { speaker: orst }))).toBeUndefined();
     expect(relate(claim(LONG), claim(LONG, { speaker: ruvania }))).toBe('same');
+    const palace: Somebody = { id: 'a-palace', party: 'a-ruvania', name: 'palace', kind: 'government' };
+    const spokesman: Somebody = { id: 'a-karr', party: 'a-palace', name: 'ivo karr', kind: 'person' };
+    expect(relate(claim(LONG, { speaker: palace }), claim(LONG, { speaker: spokesman }))).toBe('same');
   });
 });
 

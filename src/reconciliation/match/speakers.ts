@@ -27,9 +27,9 @@ export function speakersOf(a: Somebody, b: Somebody): Speakers {
   if (a.id === undefined || b.id === undefined) return 'perhaps';
   if (isAmong(a.name, b.name) || isAmong(b.name, a.name)) return 'perhaps';
   if (a.kind === 'person' && b.kind === 'person') return samePerson(a.name, b.name) ? 'one' : 'two';
-  // A party, and somebody who speaks for it.
-  if (a.party !== undefined && a.party === b.party) return 'perhaps';
-  if (a.kind === 'role' || b.kind === 'role') return 'perhaps';
+  // A party, and somebody who speaks for it; or somebody of whom it is not known whom they speak for.
+  if (a.party === b.party || a.party === b.id || b.party === a.id) return 'perhaps';
+  if (a.party === undefined || b.party === undefined || a.kind === 'role' || b.kind === 'role') return 'perhaps';
   return 'two';
 }
 
