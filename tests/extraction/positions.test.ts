@@ -136,11 +136,25 @@ describe('findPositions', () => {
     expect(read('Norvand is not holding any prisoners of war.')).toEqual([]);
   });
 
+  it('takes each of several speakers, and a noun right before the doer', () => {
+    const both = read('Norvand and Karvelia said the rebels should not be part of the ceasefire.');
+    expect(both.map(p => p.who).sort()).toEqual(['Norway', 'Portugal']);
+    const text = 'Allies would deploy peacekeepers to the border – a proposal Norvand has so far rejected.';
+    expect(read(text).filter(p => p.stance === 'opposes')[0]).toMatchObject({ who: 'Norway', issue: 'peacekeepers' });
+  });
+
+  it('reads on behind an aside, and stops at what is said beside', () => {
+    const [first] = read('Norvand has put pressure on Karvelia, its main partner, to lift the sanctions.');
+    expect(first).toMatchObject({ who: 'Norway', stance: 'demands', issue: 'sanctions' });
+    expect(read('Norvand condemned the shelling despite the ceasefire.').map(p => p.issue)).toEqual(['hostilities']);
+  });
+
   it('blames the one who did it, not the one who says so', () => {
-    const [first] = read('Norvand criticized Karvelia for refusing to release the prisoners of war.').filter(
-      p => p.issue === 'prisoners' && p.stance === 'opposes',
+    const found = read('Norvand criticized Karvelia for refusing to release the prisoners of war.').map(
+      p => `${p.who} ${p.stance} ${p.issue}`,
     );
-    expect(first?.who).toBe('Portugal');
+    expect(found).toContain('Portugal opposes prisoners');
+    expect(found).not.toContain('Norway opposes prisoners');
   });
 
   it('finds what a pronoun and a pointing word stand for', () => {

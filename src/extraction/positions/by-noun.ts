@@ -2,7 +2,7 @@
 import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import { hasRelation, relationOf } from '../statements/tree.ts';
 import type { Holder } from './holders.ts';
-import type { Candidate, Room, Rule } from './room.ts';
+import { type Candidate, clauseOf, type Room, type Rule } from './room.ts';
 import { phraseRange, targetOfNoun } from './targets.ts';
 import { behind, withContent } from './wider-targets.ts';
 
@@ -48,7 +48,8 @@ export function byNoun(room: Room, noun: number): Candidate | undefined {
       c =>
         tokens[c]!.deprel === 'nmod:poss' ||
         (hasRelation(tokens[c]!, 'nmod') && /^(?:by|from|of)$/.test(caseOf(tree, c)) && c !== target.head) ||
-        (['amod', 'compound'].includes(relationOf(tokens[c]!)) && room.reading.actorOf(c) !== undefined),
+        (['amod', 'compound'].includes(relationOf(tokens[c]!)) &&
+          (room.reading.actorOf(c) !== undefined || room.words.bodies.has(tokens[c]!.lemma))),
     );
   const governor = token.head >= 0 ? room.byPredicate.get(token.head) : undefined;
   const carried =
@@ -65,7 +66,7 @@ export function byNoun(room: Room, noun: number): Candidate | undefined {
     spoken.length > 0
       ? spoken
       : owner !== undefined
-        ? ownerOf(room, owner, carried ?? governor)
+        ? ownerOf(room, owner, carried ?? governor ?? clauseOf(room, noun))
         : carried
           ? room.holders.ofClause(carried)
           : [];

@@ -2,27 +2,15 @@
  * Standing words that show a stance ("in favour of", "no intention of", "at odds over"), and what parts two sides ("a dispute between A
  * and B over"). In: the room and a token. Out: a candidate, or nothing.
  */
-import { type Clause, caseOf } from '../clauses/read-clauses.ts';
+import { caseOf } from '../clauses/read-clauses.ts';
 import { hasRelation, relationOf } from '../statements/tree.ts';
 import { isAsserted } from './asserted.ts';
-import type { Candidate, Room } from './room.ts';
+import { type Candidate, clauseOf, type Room } from './room.ts';
 import { phraseRange, type Target } from './targets.ts';
 import { wordsFrom } from './wider-targets.ts';
 
-/** Steps up the tree to the clause that a word belongs to. */
-const CLIMB = 4;
-
 /** Words between a verb and the turn that belongs to it. */
 const NEAR = 6;
-
-function clauseOf(room: Room, token: number): Clause | undefined {
-  const { tokens } = room.reading.tree;
-  for (let at = token, steps = 0; at >= 0 && steps <= CLIMB; at = tokens[at]!.head, steps++) {
-    const clause = room.byPredicate.get(at);
-    if (clause) return clause;
-  }
-  return undefined;
-}
 
 export function byTurn(room: Room, token: number): Candidate | undefined {
   const { tokens } = room.reading.doc;

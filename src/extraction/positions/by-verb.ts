@@ -107,6 +107,28 @@ const REFUSED_NOW = new Set([
   'meet',
 ]);
 
+/** "A proposal Norvand has so far rejected.": nothing behind the verb, a noun right before its doer. */
+function nounBefore({ reading, words }: Room, clause: Clause): Target | undefined {
+  const { tokens } = reading.tree;
+  const { subject, predicate } = clause;
+  if (subject === undefined || subject > predicate || !/^[.,;:!?–—]$/.test(tokens[predicate + 1]?.text ?? ''))
+    return undefined;
+  const actor = reading.actorOf(subject);
+  let first = subject;
+  while (
+    first > 0 &&
+    first > subject - 5 &&
+    actor &&
+    JSON.stringify(reading.actorOf(first - 1)) === JSON.stringify(actor)
+  )
+    first--;
+  const noun = first - 1;
+  const { lemma, sentence } = tokens[noun] ?? {};
+  if (lemma === undefined || sentence !== tokens[predicate]!.sentence || !words.vague.has(lemma)) return undefined;
+  const range = { first, last: predicate };
+  return { range, head: noun, kind: 'object', parts: [range], matter: { first: noun, last: noun } };
+}
+
 /** Whether a refusal is one: "will not tolerate", "does not negotiate", "is not attending", "does not intend". */
 const isRefused = (clause: Clause): boolean =>
   clause.negated && !clause.perfect &&
@@ -126,6 +148,14 @@ function saysWhoTheyAre({ reading: { tree }, words }: Room, clause: Clause, obje
   return FOLLOWERS.has(lemma) ? attribute || helps : attribute && helps && !words.vague.has(lemma);
 }
 
+/** "Criticized Karvelia for refusing to release them", "denounced its failure to": what was not done is asked for. */
+function blamesLack({ reading, words }: Room, { range }: Target): boolean {
+  const { tokens } = reading.tree;
+  for (let i = range.first; i <= Math.min(range.last, range.first + 8); i++)
+    if (words.lacks.has(tokens[i]!.lemma) || /^(?:refusing|failing)$/.test(tokens[i]!.norm)) return true;
+  return false;
+}
+
 function stanceOf(room: Room, clause: Clause, use: StanceVerb, target: Target): Stance | undefined {
   const { tokens } = room.reading.tree;
   if (use.refusal) return 'opposes';
@@ -134,6 +164,7 @@ function stanceOf(room: Room, clause: Clause, use: StanceVerb, target: Target): 
   // Not done yet, not refused: "has not agreed to".
   if (clause.negated) return clause.lemma === 'agree' && clause.modal === undefined ? 'undecided' : use.negated;
   if (use.id === 'oppose' && ACCUSATIONS.has(tokens[target.head]!.lemma)) return 'undecided';
+  if (use.id === 'condemn' && !clause.negated && blamesLack(room, target)) return 'demands';
   // "push to keep", "want to keep": their own act; "call on X to", "urge X to": another's.
   return use.infinitive !== undefined && target.kind === 'infinitive' ? use.infinitive : use.stance;
 }
@@ -169,7 +200,7 @@ export const byVerb: Rule = (room, read) => {
     (before && use.takes.includes('object') ? relativeTarget(tree, clause, object) : undefined) ??
     targetOf(tree, predicate, timed ? undefined : object, use.takes, use.prepositions) ??
     (use.content && reportsMatter(room, clause, use.takes, use.prepositions)
-      ? (contentTarget(room, cue) ?? following(room, predicate))
+      ? (contentTarget(room, cue) ?? following(room, predicate) ?? nounBefore(room, clause))
       : undefined);
   if (!target) return undefined;
   if (
@@ -194,7 +225,7 @@ export const byVerb: Rule = (room, read) => {
   const holders = spoken.length > 0 && doers.length < 2 ? spoken : cue === undefined || doers.length > 1 ? doers : [];
   return {
     holders, stance, predicate, target, statement: clause.statement, rule: `positions/verb-${use.id}`,
-    strong: !use.refusal && target.kind !== 'following', ...(clause.subject === undefined ? {} : { holderAt: clause.subject }),
+    strong: !use.refusal, ...(clause.subject === undefined ? {} : { holderAt: clause.subject }),
   }; // biome-ignore format: one glance
 };
 

@@ -73,6 +73,13 @@ function isOfTalks(room: Room, candidate: Candidate): boolean {
 /** "Cyprus, which Norvand does not recognise": the verb itself says what it is about. */
 const RECOGNITION = { rule: 'positions/verb-recognise', hit: { issue: 'recognition', score: 1, strong: true, at: 0 } };
 
+/** Up to what is only said beside it: "denounce the strikes despite a ceasefire". */
+function beforeAside({ reading: { doc } }: Room, { first, last }: Range): number {
+  for (let i = first + 1; i <= last; i++)
+    if (/^(?:despite|although|though|while|amid|whereas)$/.test(doc.tokens[i]!.norm)) return i - 1;
+  return last;
+}
+
 interface Made {
   readonly mention: PositionMention;
   readonly holder: string;
@@ -82,7 +89,8 @@ interface Made {
 function makePositions(room: Room, candidate: Candidate): Made[] {
   const { reading, index, isName } = room;
   const { tokens } = reading.doc;
-  const issueIn = (part: Range): IssueHit | undefined => {
+  const issueIn = (whole: Range): IssueHit | undefined => {
+    const part = { first: whole.first, last: beforeAside(room, whole) };
     // Of a clause the verb and what follows tell more than its subject: "any deal must include a withdrawal".
     const { head, kind } = candidate.target;
     const late =

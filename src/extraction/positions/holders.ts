@@ -136,7 +136,19 @@ export function makeHolders(reading: Reading): Holders {
     const found = bodies.filter(body => wanted.every(word => body.words.has(word)));
     return found.length === 1 && canHold(found[0]!.actor) ? found[0]!.actor : undefined;
   };
+  const byName = new Map(
+    reading.actors.flatMap(actor => [actor.name, ...actor.aliases].map(name => [name, actor] as const)),
+  );
+  /** "Russia, Syria and Iran": each of them, where all are actors. */
+  const severalOf = (description: string): Holder[] => {
+    const actors = description.split(/,\s*(?:and\s+)?|\s+and\s+/).map(name => byName.get(name.replace(/^the\s+/i, '')));
+    return actors.length > 1 && actors.every(actor => actor !== undefined && canHold(actor))
+      ? actors.map(actor => ({ who: { actor: actor!.key } }))
+      : [];
+  };
   const described = (description: string): Holder[] => {
+    const several = severalOf(description);
+    if (several.length > 0) return several;
     const said = description.toLowerCase().split(/[^\p{L}]+/u);
     if (said.length > MAX_DESCRIPTION || said.some(word => words.outsiders.has(word))) return [];
     const against = said.some(word => words.against.has(word.replace(/s$/, '')));
@@ -272,16 +284,18 @@ export function makeHolders(reading: Reading): Holders {
   };
   /** The doer by the order of words, where the parse gives none: "the grouping has now agreed". */
   const wordsBefore = (predicate: number): Holder[] => {
-    let at = predicate - 1;
+    let place = predicate - 1;
     while (
-      at >= 0 &&
-      predicate - at < 6 &&
-      (tokens[at]!.pos === 'AUX' || tokens[at]!.pos === 'ADV' || HELPING.has(tokens[at]!.norm))
+      place >= 0 &&
+      predicate - place < 6 &&
+      (tokens[place]!.pos === 'AUX' || tokens[place]!.pos === 'ADV' || HELPING.has(tokens[place]!.norm))
     )
-      at--;
-    const token = tokens[at];
-    if (!token || token.sentence !== tokens[predicate]!.sentence || at === predicate) return [];
-    return token.pos === 'NOUN' || token.pos === 'PROPN' ? one(at) : [];
+      place--;
+    const token = tokens[place];
+    if (!token || token.sentence !== tokens[predicate]!.sentence || place === predicate) return [];
+    if (token.pos !== 'NOUN' && token.pos !== 'PROPN') return [];
+    // "A, B and others remain": all that are joined.
+    return hasRelation(token, 'conj') && token.head >= 0 ? at(token.head) : one(place);
   };
   return {
     at,

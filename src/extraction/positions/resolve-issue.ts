@@ -14,7 +14,7 @@ export interface Matters {
 }
 
 /** Words that point back. */
-const POINTING = new Set(['it', 'they', 'them', 'such', 'this', 'that', 'these', 'those', 'one', 'so']);
+const POINTING = new Set(['it', 'they', 'them', 'such', 'this', 'that', 'these', 'those', 'one']);
 /** Sentences looked back over, of any paragraph: wire copy has one sentence a paragraph. */
 const BACK = 2;
 /** Words of a sentence looked at on either side; longer ones are no prose. */
@@ -31,7 +31,11 @@ export function resolveIssue(room: Matters, candidate: Candidate, own: IssueHit 
   const pointing = pointsBack(room, candidate);
   if (own && (own.strong || pointing)) return pointing ? (finer(room, candidate, own) ?? own) : own;
   const vague = stanceLexicon().vague.has(tokens[candidate.target.head]!.lemma);
-  const named = own?.at === candidate.target.head && /^an?$/.test(tokens[first]!.norm); // "wants a deal" points to none
+  const { head } = candidate.target;
+  const named =
+    own?.at === head &&
+    /^an?$/.test(tokens[first]!.norm) &&
+    /^(?:deal|agreement|pact|treaty)$/.test(tokens[head]!.lemma); // "wants a deal" points to none
   if ((!vague || named) && !pointing) return own;
   return issueAround(room, candidate, pointing ? BACK : 1) ?? own;
 }

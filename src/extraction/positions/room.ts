@@ -43,6 +43,18 @@ export const makeRoom = (reading: Reading, holders: Holders): Room => ({
   cueAt: cuesOf(reading),
 });
 
+/** Steps up the tree to the clause that a word belongs to. */
+const CLIMB = 4;
+
+export function clauseOf(room: Room, token: number): Clause | undefined {
+  const { tokens } = room.reading.tree;
+  for (let at = token, steps = 0; at >= 0 && steps <= CLIMB; at = tokens[at]!.head, steps++) {
+    const clause = room.byPredicate.get(at);
+    if (clause) return clause;
+  }
+  return undefined;
+}
+
 function cuesOf(reading: Reading): Map<number, number> {
   const { tokens } = reading.doc;
   const cues = new Map<number, number>();

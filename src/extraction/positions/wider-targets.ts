@@ -36,6 +36,17 @@ export function behind(room: Room, word: number, prepositions: readonly string[]
   return next && prepositions.includes(next.norm) ? wordsFrom(room, word + 1, word + 2) : undefined;
 }
 
+/** "Pressure on Karvelia, its main partner, to curb …": on behind an aside, where an infinitive follows it. */
+function overAside({ reading: { doc } }: Room, last: number, end: number): number {
+  if (doc.tokens[last + 1]?.text !== ',') return last;
+  let close = last + 2;
+  while (close < end && close < last + 12 && doc.tokens[close]!.text !== ',') close++;
+  if (doc.tokens[close]?.text !== ',' || doc.tokens[close + 1]?.norm !== 'to') return last;
+  let at = close + 1;
+  while (at + 1 < end && at < close + 12 && !/^[,;:.!?–—]$/.test(doc.tokens[at + 1]!.text)) at++;
+  return at;
+}
+
 /** The words from a place up to the next mark. */
 export function wordsFrom(room: Room, first: number, head = first): Target | undefined {
   const { tree, doc } = room.reading;
@@ -44,6 +55,7 @@ export function wordsFrom(room: Room, first: number, head = first): Target | und
   if (!sentence || doc.tokens[first - 1]?.sentence !== token.sentence || first >= sentence.last) return undefined;
   let last = first;
   while (last + 1 < sentence.last && last < first + 15 && !/^[,;:.!?–—]$/.test(doc.tokens[last + 1]!.text)) last++;
+  last = overAside(room, last, sentence.last);
   const range = { first, last: trimEnd(tree, last) };
   return { range, head: Math.min(head, last), kind: 'prepositions', parts: [range] };
 }
