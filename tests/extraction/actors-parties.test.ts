@@ -33,6 +33,30 @@ describe('whose officer somebody is', () => {
     const { party } = read('Norwegian Foreign Minister Ann Oakley met her Malian counterpart, Piet Marsh.');
     expect(party('Piet Marsh')).toBe('Mali');
   });
+  it("a city's officers are not the state's, its negotiators are", () => {
+    const { roles, party } = read(
+      "Moscow mayor Sergei Oakley left. The prosecutor general of Tehran, Ali Marsh, agreed. Tehran's chief negotiator, Reza Quell, stayed.",
+    );
+    expect(roles('Sergei Oakley')).toEqual(['mayor / Moscow']);
+    expect(party('Ali Marsh')).toBeUndefined();
+    expect(party('Reza Quell')).toBe('Iran');
+  });
+  it('two titles side by side are two roles', () => {
+    const { roles } = read('African Union chairperson President Abdel Oakley spoke.');
+    expect(roles('Abdel Oakley')).toEqual(['chairperson / African Union', 'President']);
+  });
+  it('Secretary-General is one title and no rank', () => {
+    const { roles, actors } = read('U.N. Secretary-General Bjorn Oakley spoke.');
+    expect(roles('Bjorn Oakley')).toEqual(['Secretary-General / United Nations']);
+    expect(actors.some(actor => actor.kind === 'role')).toBe(false);
+  });
+  it('a title that is another body, order or adjective makes no person', () => {
+    expect(
+      read('The president signed Executive Order 12. The private Dolan news agency said so.').actors.some(
+        actor => actor.kind === 'person',
+      ),
+    ).toBe(false);
+  });
   it('behind a retirement in brackets the rank stays a role', () => {
     expect(read('General (retired) Karl Oakley spoke.').roles('Karl Oakley')[0]).toMatch(/^Gen/);
   });

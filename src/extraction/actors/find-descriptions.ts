@@ -31,6 +31,8 @@ function describeOffice(reading: Reading, people: readonly Draft[], made: Draft[
     next.start - tokens[head]!.end <= 1
   )
     return;
+  // "Secretary-General": half a word.
+  if (next && /^[-‐–]$/.test(next.text) && next.start === tokens[head]!.end) return;
   const phrase = nounPhrase(reading, head);
   if (!phrase.indefinite && !phrase.determined && !phrase.owned) return;
   const office = parseOffice(reading, phrase.first, phrase.last);

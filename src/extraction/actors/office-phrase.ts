@@ -76,7 +76,11 @@ function wordsOf(reading: Reading, tokens: readonly number[]): string {
     text += token.text;
     end = token.end;
   }
-  return text.replace(/^[-\s]+|[-\s,]+$/g, '').replace(/ (?=['’]s\b)/g, '');
+  // Zero-width marks come from pages and belong to no title.
+  return text
+    .replace(/\p{Cf}/gu, '')
+    .replace(/^[-\s]+|[-\s,]+$/g, '')
+    .replace(/ (?=['’]s\b)/g, '');
 }
 
 export function parseOffice(reading: Reading, first: number, last: number): Office | undefined {
@@ -84,6 +88,7 @@ export function parseOffice(reading: Reading, first: number, last: number): Offi
   const found = findHead(reading, first, last);
   if (!found) return undefined;
   const { head, end } = found;
+  const local = tokens.slice(first, end).some(token => LOCAL.test(token.norm));
   let owner: Draft | undefined;
   let ownerText: string | undefined;
   let former = false;
@@ -91,7 +96,8 @@ export function parseOffice(reading: Reading, first: number, last: number): Offi
   for (let i = first; i < end; i++) {
     const name = reading.nameAt(i);
     if (name && i < head) {
-      const draft = reading.draftAt[i] ?? stateOf(reading, name.known);
+      // "Tehran's mayor" is no officer of the state, "Tehran's negotiator" is.
+      const draft = local && name.kind === 'place' ? undefined : (reading.draftAt[i] ?? stateOf(reading, name.known));
       // "Turkey's U.N. ambassador": the second name says where, not whose. "Quell's Ruritanian counterpart": the second says whose.
       if (owner && draft && keyOf(reading, head) !== 'counterpart') {
         for (let k = i; k < name.last; k++) words.push(k);
@@ -130,7 +136,7 @@ export function parseOffice(reading: Reading, first: number, last: number): Offi
   if (owner?.kind === 'state' && words.some(i => AGAINST_STATE.test(tokens[i]!.norm)))
     of = { text: reading.text.slice(tokens[first]!.start, tokens[head]!.start).trim() };
   if (end < last && COMPLEMENT.has(tokens[end]!.norm)) {
-    const complement = readComplement(reading, end + 1, last);
+    const complement = readComplement(reading, end + 1, last, local);
     // "envoy for Ruritania", "ambassador to Ruritania", "commander in Ruritania": where, not whose.
     const preposition = tokens[end]!.norm;
     const where =
@@ -158,6 +164,10 @@ const isDescribed = (draft: Draft): boolean => draft.by.startsWith('actors/descr
 /** Bodies whose officers are the state's. */
 const OF_STATE =
   /^(?:government|army|military|ministry|parliament|navy|embassy|presidency|cabinet|delegation|administration|authorities)$/;
+
+/** Officers of a city or province. */
+const LOCAL =
+  /^(?:mayor|governor|prosecutor|bishop|archbishop|metropolitan|imam|rabbi|councillor|councilor|judge|commandant|coroner|sheriff|resident|professor|prayer)$/;
 
 interface Complement {
   readonly draft?: Draft;
@@ -192,7 +202,7 @@ const SENT = new Set([
 const range = (first: number, last: number): number[] =>
   Array.from({ length: Math.max(0, last - first) }, (_, i) => first + i);
 
-function readComplement(reading: Reading, first: number, last: number): Complement {
+function readComplement(reading: Reading, first: number, last: number, local: boolean): Complement {
   const { tokens } = reading;
   let draft: Draft | undefined;
   let direct = false;
@@ -201,7 +211,7 @@ function readComplement(reading: Reading, first: number, last: number): Compleme
   for (let i = first; i < last; i++) {
     const name = reading.nameAt(i);
     if (name) {
-      const named = reading.draftAt[i] ?? stateOf(reading, name.known);
+      const named = local && name.kind === 'place' ? undefined : (reading.draftAt[i] ?? stateOf(reading, name.known));
       const next = tokens[name.last];
       // "of the GRU military intelligence service" is of the GRU; "of Ukraine's council" is not of Ukraine, "U.S.-led" not the U.S.
       const body = name.kind === 'organization' || name.kind === 'media';

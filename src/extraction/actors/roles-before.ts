@@ -82,8 +82,14 @@ export function titleStart(reading: Reading, name: NameMention): number {
   return first;
 }
 
+/** Relations that stand before a title. */
+const KIN_BEFORE = /^(?:ally|rival|counterpart|foe|colleague|predecessor|successor|fellow|friend)$/;
+const CIVIL_GENERALS =
+  /^(?:secretary|director|attorney|consul|governor|solicitor|inspector|surgeon|auditor|prosecutor|commissioner|postmaster|adjutant|procurator|advocate|comptroller)$/;
+
 /** Where a military rank right before the name begins; the name's own start where there is none. */
 function rankStart(reading: Reading, from: number, name: number): number {
+  const { tokens } = reading;
   const { ranks } = offices();
   let first = name;
   while (first > from) {
@@ -92,8 +98,18 @@ function rankStart(reading: Reading, from: number, name: number): number {
       break;
     first--;
   }
+  // "Secretary-General", "Attorney General": no rank.
+  const before = tokens[first - 1]?.text === '-' ? first - 2 : first - 1;
+  if (first === name - 1 && before >= from && CIVIL_GENERALS.test(keyOf(reading, before))) return name;
   return first < name && ranks.has(keyOf(reading, name - 1)) ? first : name;
 }
+
+/** "council chairperson President X": a title in capitals right behind one in small letters. */
+const twoTitles = (reading: Reading, at: number): boolean =>
+  isOfficeHead(keyOf(reading, at)) &&
+  isOfficeHead(keyOf(reading, at - 1)) &&
+  /^\p{Lu}/u.test(reading.tokens[at]!.text) &&
+  /^\p{Ll}/u.test(reading.tokens[at - 1]!.text);
 
 export function rolesBefore(reading: Reading, person: Draft, name: NameMention): number {
   const { tokens } = reading;
@@ -102,22 +118,29 @@ export function rolesBefore(reading: Reading, person: Draft, name: NameMention):
   // "Deputy Prime Minister and Defence Minister X", "spokesman Maj. Gen. X": each part is a title of its own.
   let last = name.first;
   let start = from;
-  const parts: { first: number; last: number }[] = [];
+  const parts: { first: number; last: number; own?: true }[] = [];
   const rank = rankStart(reading, from, name.first);
   if (rank > from && rank < last) {
     parts.push({ first: rank, last });
     last = rank;
   }
   for (let i = last - 1; i >= from; i--) {
-    if (tokens[i]!.norm !== 'and') continue;
-    parts.push({ first: i + 1, last });
-    last = i;
+    if (tokens[i]!.norm === 'and') {
+      parts.push({ first: i + 1, last });
+      last = i;
+    } else if (i > from && i < last && twoTitles(reading, i)) {
+      parts.push({ first: i, last, own: true });
+      last = i;
+    }
   }
   parts.push({ first: from, last });
   let owner: Office['of'];
   for (const part of parts.reverse()) {
+    // "its ally President X": what the person is to another is no part of the title.
+    if (KIN_BEFORE.test(keyOf(reading, part.first)) && part.last - part.first > 1) part.first++;
     const office = parseOffice(reading, part.first, part.last);
     if (!office) continue;
+    if (/^(?:private|major|general)$/.test(reading.tokens[office.headToken]!.text)) continue;
     const { honorifics } = offices();
     if (
       /^(?:mr|mrs|ms|miss|sir|dr|mister|madam|madame)$/.test(office.head) ||
@@ -126,7 +149,7 @@ export function rolesBefore(reading: Reading, person: Draft, name: NameMention):
       continue;
     owner = office.of ?? owner;
     const whole = { start: tokens[part.first]!.start, end: name.end };
-    addRole(person, office.of || !owner ? office : { ...office, of: owner }, whole, 'roles/title-before');
+    addRole(person, office.of || !owner || part.own ? office : { ...office, of: owner }, whole, 'roles/title-before');
     start = Math.min(start, part.first);
   }
   if (person.roles.length > 0)

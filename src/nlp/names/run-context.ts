@@ -94,7 +94,8 @@ export function personBefore(context: RunContext, first: number): boolean {
   const key = before.key;
   if (honorifics.m.has(key) || honorifics.f.has(key) || honorifics.u.has(key) || ranks.has(key))
     return before.cap || heads.has(key);
-  return heads.has(key) && before.pos !== 'VERB';
+  // "the private X news agency": an adjective where it is written small.
+  return heads.has(key) && before.pos !== 'VERB' && (before.cap || !/^(?:private|major|general)$/.test(key));
 }
 
 const PLACE_WORDS = new Set(
@@ -114,6 +115,12 @@ export function nounBehind(context: RunContext, run: Run): NameMention['kind'] |
   const after = context.atoms[run.last];
   if (!after || after.cap || after.gap !== ' ') return undefined;
   if (FACILITY_WORDS.has(after.key)) return 'facility';
+  if (/^(?:newspaper|daily|broadcaster|television|weekly|magazine)$/.test(after.key)) return 'media';
+  if (
+    after.key === 'news' &&
+    /^(?:agency|agencies|website|channel|outlet|site|network)$/.test(context.atoms[run.last + 1]?.key ?? '')
+  )
+    return 'media';
   return /^(?:tribe|clan|tribesmen|brigade|militia)$/.test(after.key) ? 'organization' : undefined;
 }
 
