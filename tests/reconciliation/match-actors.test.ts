@@ -128,7 +128,9 @@ describe('bodies', () => {
     const long = body('High Valley Committee', { aliases: ['HVC'] });
     expect(relate(long, body('HVC'))).toBe('same');
     expect(relate(long, body('Higher Valley Committee', { aliases: ['HVC'] }))).toBe('same');
-    expect(relate(long, body('Harbour Veterinary College', { aliases: ['HVC'] }))).toBeUndefined();
+    const college = body('Harbour Veterinary College', { aliases: ['HVC'] });
+    expect(relate(long, college)).toBeUndefined();
+    expect(actorMatcher.apart(long, college)).toBe(true);
   });
   it('joins a ministry without its state to that of its party', () => {
     const local = body('Foreign Ministry', { joined: false, speaksFor: 'a-de' });

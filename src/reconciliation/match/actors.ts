@@ -105,18 +105,26 @@ const acronymsOf = (claim: ActorClaim): string[] =>
 const longNames = (claim: ActorClaim): BodyName[] =>
   [...new Set([claim.name, ...claim.aliases])].map(bodyName).filter(({ acronym }) => acronym === undefined);
 
+/** Some long name of the one shares most words with one of the other. */
+const nearNames = (a: ActorClaim, b: ActorClaim): boolean =>
+  longNames(a).some(x => longNames(b).some(y => sameStates(x, y) && sharedNameWords(x, y) > 0.5));
+
+const sharedAcronym = (a: ActorClaim, b: ActorClaim): string | undefined => {
+  const others = new Set(acronymsOf(b));
+  return acronymsOf(a)
+    .filter(form => others.has(form))
+    .sort()[0];
+};
+
 function compareBodies(a: ActorClaim, b: ActorClaim): Comparison | undefined {
   // States are listed; what is not is a reading gone wrong, and names of states are too near each other to guess.
   if (a.kind === 'state' || b.kind === 'state') return undefined;
   if (!a.joined && !b.joined && !sameDay(a, b)) return undefined;
   const [one, two] = [bodyName(a.name), bodyName(b.name)];
-  const acronym = acronymsOf(a).find(form => acronymsOf(b).includes(form));
+  const acronym = sharedAcronym(a, b);
   if (acronym) {
-    const [left, right] = [longNames(a), longNames(b)];
-    const bare = left.length === 0 || right.length === 0;
-    const near = left.some(x => right.some(y => sameStates(x, y) && sharedNameWords(x, y) > 0.5));
-    if (bare) return same(0.8, `both ${acronym}`);
-    return near ? same(0.9, `both ${acronym}`, 'names that share their words') : undefined;
+    if (longNames(a).length === 0 || longNames(b).length === 0) return same(0.8, `both ${acronym}`);
+    return nearNames(a, b) ? same(0.9, `both ${acronym}`, 'names that share their words') : undefined;
   }
   const words = sameWords(one, two);
   if (!words) return undefined;
@@ -176,6 +184,9 @@ export const actorMatcher: Matcher<'actor'> = {
     if (isPerson(a)) return relateNames(personName(a.name), personName(b.name)) === 'unlike';
     if (!isBody(a)) return false;
     const [one, two] = [bodyName(a.name), bodyName(b.name)];
-    return one.states.length > 0 && two.states.length > 0 && !sameStates(one, two);
+    if (one.states.length > 0 && two.states.length > 0 && !sameStates(one, two)) return true;
+    // Two bodies of one acronym, with an article between them that gives the acronym alone.
+    const named = longNames(a).length > 0 && longNames(b).length > 0;
+    return named && sharedAcronym(a, b) !== undefined && !nearNames(a, b);
   },
 };
