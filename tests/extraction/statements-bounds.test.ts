@@ -111,12 +111,22 @@ describe('findStatements: where the words said begin and end', () => {
     [
       'a relative clause behind an office',
       'A US official, who offered comment to Reuters on condition of anonymity, also called the talks productive.',
-      ['A US official (indirect): the talks productive'],
+      ['A US official (indirect): the talks productive via Reuters'],
     ],
     [
       'two participles',
       'The council has rejected such terms, saying the conflict should be frozen and ruling out any withdrawal of its forces.',
       ['The council (indirect): the conflict should be frozen', 'The council (indirect): any withdrawal of its forces'],
+    ],
+    [
+      'an act to come',
+      'Oda Brandt offered to host the talks, and Norvand agreed to pull back its guns.',
+      ['Oda Brandt (indirect): to host the talks', 'Norvand (indirect): to pull back its guns'],
+    ],
+    [
+      'is said to have',
+      'Oda Brandt is said to have called the offer a trick.',
+      ['Oda Brandt (indirect): the offer a trick'],
     ],
     ['as she put it', 'The port is dead, as Oda Brandt put it.', ['Oda Brandt (indirect): The port is dead']],
     ['as she said', 'As Oda Brandt said on Monday, the port is dead.', ['Oda Brandt (indirect): the port is dead']],

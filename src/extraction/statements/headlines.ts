@@ -3,11 +3,12 @@
  * In: reading, speakers. Out: findings in text order.
  */
 import type { Paragraph } from '../../model/doc.ts';
+import type { ActorMention, Speaker } from '../../model/mentions.ts';
 import type { Span } from '../../model/span.ts';
 import { type Found, isComma, type Reading } from './reading.ts';
 import type { SpeakerIndex } from './speakers.ts';
 import type { Range } from './tree.ts';
-import { NOTICE } from './turns.ts';
+import { bySurname, NOTICE } from './turns.ts';
 
 /** Sources that a headline names by kind alone. */
 const KIND_OF_SOURCE =
@@ -35,7 +36,15 @@ function headlineOf({ doc, tokens }: Reading, paragraph: Paragraph): Range | und
   return { first, last: tokens[last]!.text === '.' ? last - 1 : last };
 }
 
-const made = (anchor: number, cue: Range, source: Range, head: number, content: Span): Found => ({
+const made = (
+  { actors, tokens }: Reading,
+  speakers: SpeakerIndex,
+  anchor: number,
+  cue: Range,
+  source: Range,
+  head: number,
+  content: Span,
+): Found => ({
   rule: 'statements/headline',
   construction: 'headline',
   anchor,
@@ -43,7 +52,11 @@ const made = (anchor: number, cue: Range, source: Range, head: number, content: 
   source: head,
   sourceRange: source,
   content: [content],
+  ...(speakers.at(head) ? {} : ownerOf(bySurname(actors, tokens[head]!.text))),
 });
+
+const ownerOf = (actor: ActorMention | undefined): { speaker?: Speaker } =>
+  actor ? { speaker: { actor: actor.key } } : {};
 
 /** The words name somebody the article tells of, or a kind of source; nothing else stands there. */
 function isSource(reading: Reading, speakers: SpeakerIndex, { first, last }: Range): boolean {
@@ -54,12 +67,8 @@ function isSource(reading: Reading, speakers: SpeakerIndex, { first, last }: Ran
   for (let i = first; i <= last; i++) if (/^(?:VERB|AUX|ADP|ADV|SCONJ|CCONJ|PUNCT)$/.test(tokens[i]!.pos)) return false;
   if (KIND_OF_SOURCE.test(words) || KIND_OF_SOURCE.test(tokens[last]!.text)) return true;
   const actor = speakers.at(last)?.actor;
-  return actor !== undefined && actor.kind !== 'coalition' ? true : isSurname(reading, tokens[last]!.text);
+  return actor ? actor.kind !== 'coalition' : bySurname(reading.actors, tokens[last]!.text) !== undefined;
 }
-
-/** A bare family name, where the article gives the full one elsewhere. */
-const isSurname = ({ actors }: Reading, word: string): boolean =>
-  actors.some(a => a.kind === 'person' && a.name.endsWith(` ${word}`));
 
 function byColon(reading: Reading, speakers: SpeakerIndex, { first, last }: Range): Found | undefined {
   const { tokens, quotationOf } = reading;
@@ -72,9 +81,9 @@ function byColon(reading: Reading, speakers: SpeakerIndex, { first, last }: Rang
     const right = { first: i + 1, last };
     const span = (r: Range): Span => ({ start: tokens[r.first]!.start, end: tokens[r.last]!.end });
     if (text === ':' && right.last - right.first >= 2 && isSource(reading, speakers, left))
-      return made(i, { first: i, last: i }, left, i - 1, span(right));
+      return made(reading, speakers, i, { first: i, last: i }, left, i - 1, span(right));
     if (left.last - left.first >= 2 && right.last - right.first < 4 && isSource(reading, speakers, right))
-      return made(i, { first: i, last: i }, right, last, span(left));
+      return made(reading, speakers, i, { first: i, last: i }, right, last, span(left));
     return undefined;
   }
   return undefined;
@@ -100,7 +109,7 @@ function byCapitals(reading: Reading, speakers: SpeakerIndex, { first, last }: R
     const next = tokens[i + 1]!;
     const cueLast = next.text === ':' || uses.some(use => use.prepositions.includes(next.norm)) ? i + 1 : i;
     const content = { start: tokens[cueLast + 1]!.start, end: tokens[last]!.end };
-    return made(i, { first: i, last: cueLast }, { first, last: i - 1 }, i - 1, content);
+    return made(reading, speakers, i, { first: i, last: cueLast }, { first, last: i - 1 }, i - 1, content);
   }
   return undefined;
 }

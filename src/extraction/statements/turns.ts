@@ -149,8 +149,7 @@ const isSpeech = (title: string | undefined, labels: readonly Label[]): boolean 
   labels.length === 1 && labels[0]!.capitals && /^(?:remarks|speech|address|opening|closing)\b/i.test(title ?? '');
 
 const isOutlet = (reading: Reading, speakers: SpeakerIndex, { colon }: Label): boolean =>
-  speakers.at(colon - 1)?.actor.known?.startsWith('media/') === true ||
-  reading.doc.names.some(n => n.kind === 'media' && n.end === reading.tokens[colon - 1]!.end);
+  speakers.at(colon - 1)?.actor.known?.startsWith('media/') === true || reading.media.has(colon - 1);
 
 function speakerOf(reading: Reading, speakers: SpeakerIndex, label: Label, opening: number): Speaker | undefined {
   const { words, colon, capitals } = label;

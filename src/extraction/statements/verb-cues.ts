@@ -226,6 +226,13 @@ function isCarriedOut(reading: Reading, verb: number): boolean {
   const { tokens } = reading;
   const token = tokens[verb]!;
   if (relationOf(token) !== 'xcomp' || token.head < 0) return false;
+  // "is said to have called it a trick"
+  if (
+    token.tag === 'VBN' &&
+    /^(?:say|report|allege|understand)$/.test(tokens[token.head]!.lemma) &&
+    isPassive(reading, token.head)
+  )
+    return true;
   return ['go', 'begin', 'start', 'continue', 'come', 'proceed', 'use', 'appear', 'take'].includes(
     tokens[token.head]!.lemma,
   );
