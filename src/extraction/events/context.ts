@@ -46,7 +46,8 @@ export function makeContext(reading: Reading): Context {
       if (own) return own;
       const name = nameAt.get(token);
       // a people of several states ("Kurdish fighters") is no state's
-      if (name?.kind !== 'nationality' || !name.known || /^state\/x/.test(name.known)) return undefined;
+      if ((name?.kind !== 'nationality' && name?.kind !== 'state') || !name.known || /^state\/x/.test(name.known))
+        return undefined;
       const key = byKnown.get(name.known);
       const state = entries.get(name.known)?.name;
       return key ? { actor: key } : state ? { described: state } : undefined;
@@ -185,7 +186,8 @@ function phraseBefore(context: Context, predicate: number): number | undefined {
 
 /** Keys that an event noun is looked up by: "strike", "airstrike" for "air strike" and "air-strike". */
 export function nounKeys(tokens: readonly Token[], index: number): string[] {
-  const lemma = lemmaOf(tokens[index]!);
+  const token = tokens[index]!;
+  const lemma = token.tag === 'VBG' ? token.norm : lemmaOf(token);
   const before = tokens[index - 1];
   if (!before || before.sentence !== tokens[index]!.sentence) return [lemma];
   const earlier = before.text === '-' ? tokens[index - 2] : before;

@@ -43,6 +43,11 @@ function standing(context: Context, clause: Clause, range: Range): Range {
   const { tokens, reading, clauseAt } = context;
   const { sentence } = tokens[clause.predicate]!;
   const own = reading.tree.child(clause.predicate, 'nsubj') !== undefined;
+  const { deprel, head } = tokens[clause.predicate]!;
+  if (deprel === 'acl' && clause.modal !== 'to' && head < clause.predicate && clause.predicate - head <= 8 && !own) {
+    const noun = extentWithout(reading.tree, head, c => c > head || relationOf(tokens[c]!) === 'case');
+    return { first: Math.min(noun.first, range.first), last: range.last }; // "a deal signed in March"
+  }
   const infinitive = clause.modal === 'to' || relationOf(tokens[clause.predicate]!) === 'xcomp';
   if ((own || !infinitive) && range.last - range.first >= SHORT) return range;
   const { subject } = clause;
@@ -92,12 +97,13 @@ function withFirst({ tokens, reading }: Context, noun: number, range: Range): Ra
 }
 
 /** A clause that is no relative clause, hung as one: "Monday's summit in Oslo, the minister spoke". */
-function isStray({ tokens, reading }: Context, child: number): boolean {
+export function isStray({ tokens, reading }: Context, child: number): boolean {
   if (tokens[child]!.deprel !== 'acl:relcl') return false;
   const { first } = reading.tree.extent(child);
+  const start = tokens[first]!.norm === ',' ? first + 1 : first;
   return (
-    tokens[first - 1]?.norm === ',' &&
-    !/^(?:who|which|that|whose|where|when|in|to|at|for|of|with)$/.test(tokens[first]!.norm)
+    tokens[start - 1]?.norm === ',' &&
+    !/^(?:who|which|that|whose|where|when|in|to|at|for|of|with)$/.test(tokens[start]!.norm)
   );
 }
 

@@ -11,7 +11,7 @@ import { evidenceOfClause, evidenceOfNoun } from './evidence.ts';
 import { hostOf, isToldPast, nmods, outermost, statementAt, tailOf } from './noun-host.ts';
 import { addBefore, addFromHost, addOwn } from './noun-participants.ts';
 import { adds, byTime, isNegatedNoun, tell } from './noun-status.ts';
-import { addAlong, addClaimants, addGoBetweens, addPhrase, Participants } from './participants.ts';
+import { addAlong, addBetween, addClaimants, addGoBetweens, addPhrase, Participants } from './participants.ts';
 import { groupsOf } from './status.ts';
 import { alongTheLine, ownTokens, type Place, placeAmong, timeAmong } from './when-where.ts';
 
@@ -124,10 +124,14 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
   const participants = new Participants();
   addOwn(context, participants, index, type, statement);
   if (outer !== index) addOwn(context, participants, outer, type, statement);
+  const next = context.tokens[index + 1]?.norm ?? '';
+  if (CONTACT.has(type.kind) && (next === 'with' || next === 'between') && participants.all.length < 2)
+    addBetween(context, participants, index + 1, type.roles[next] ?? '');
   if (participants.all.length === 0 && type.roles.modifier === 'actor')
     addBefore(context, participants, index, type, statement);
   const inside = participants.all.length;
-  const told = tell(context, { index, outer, type, clause, stands, tail });
+  const trip = purposeOf(context, outer, type);
+  const told = tell(context, { index, outer, type, clause: trip ?? clause, stands: trip ? 'oblique' : stands, tail });
   if (!told) return undefined;
   const close =
     clause !== undefined && (stands === 'object' || stands === 'subject' || (told.strong && stands === 'oblique'));
@@ -154,7 +158,6 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
   }
   // "talks in Geneva", wherever the parser hung the place
   place ??= alongTheLine(context, index, Math.max(noun.last, index + 3)).place;
-  const trip = purposeOf(context, outer, type);
   if (trip) {
     addPhrase(context, participants, argumentsOf(context, trip).subject, 'attendee', statement);
     time ??= timeAmong(context, ownTokens(context, trip.predicate, false));
@@ -192,7 +195,8 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
 
 /** "flew to Oslo for talks", "is in Oslo for a summit": the clause whose doer comes for the event. */
 function purposeOf(context: Context, noun: number, type: EventType): Clause | undefined {
-  if (!CONTACT.has(type.kind) || caseOf(context.reading.tree, noun) !== 'for') return undefined;
+  if (!CONTACT.has(type.kind) || type.kind === 'visit' || caseOf(context.reading.tree, noun) !== 'for')
+    return undefined;
   let at = context.tokens[noun]!.head;
   for (let steps = 0; steps < 3 && at >= 0; steps++) {
     const clause = context.clauseAt.get(at);
@@ -202,7 +206,7 @@ function purposeOf(context: Context, noun: number, type: EventType): Clause | un
   return undefined;
 }
 const COMES =
-  /^(?:travel|arriv|fly|flew|flies|flown|head|came|come|coming|return|went|go|gone|gather|meet|met|left|leav|depart|land|join|visit|convene|assembl)/;
+  /^(?:travel|arriv|fly|flew|flies|flown|head|came|come|coming|return|went|go|gone|gather|meet|met|left|leav|depart|land|join|visit|convene|assembl|send|sent|dispatch|invit)/;
 
 const evidenceOfClauseAt = (context: Context, clause: Clause | undefined, noun: number, own: Candidate['range']) => {
   if (clause) return evidenceOfClause(context, clause);

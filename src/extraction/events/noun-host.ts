@@ -34,8 +34,41 @@ export function outermost(context: Context, index: number): number {
   return at;
 }
 
-/** The clause in which the noun is subject, object or a close oblique. */
+/** The clause in which the noun is subject, object or a close oblique; where the tree says nothing of use, the verb group behind its phrase. */
 export function hostOf(context: Context, noun: number): Host {
+  const host = hostByTree(context, noun);
+  const unsaid = host.stands === 'none' || (host.stands === 'object' && isSaying(context, host.clause!));
+  return (unsaid ? hostByLine(context, noun) : undefined) ?? host;
+}
+
+/** "said a meeting between the two was not planned", with the meeting hung on "said". */
+const isSaying = ({ tokens }: Context, { predicate }: Clause): boolean =>
+  /^(?:said|says|say|told|tells|added|adds|claimed|claims|confirmed|confirms|believes?|thinks?|reported|reports)$/.test(
+    tokens[predicate]!.norm,
+  );
+
+/** Words that a noun's phrase may have before its verb group. */
+const PHRASE = 16;
+
+function hostByLine({ tokens, clauseAt }: Context, noun: number): Host | undefined {
+  const { sentence, deprel } = tokens[noun]!;
+  if (deprel.startsWith('nmod')) return undefined;
+  for (let i = noun + 1; i <= noun + PHRASE && tokens[i]?.sentence === sentence; i++) {
+    const { pos, norm } = tokens[i]!;
+    if (pos === 'VERB' || pos === 'PUNCT' || pos === 'SCONJ' || /^(?:that|which|who|where|when)$/.test(norm))
+      return undefined;
+    if (pos !== 'AUX') continue;
+    for (let k = i + 1; k <= i + 5 && tokens[k]?.sentence === sentence; k++) {
+      const clause = clauseAt.get(k);
+      if (clause) return { clause, stands: clause.passive ? 'object' : 'subject' };
+      if (!/^(?:AUX|ADV|PART)$/.test(tokens[k]!.pos)) return undefined;
+    }
+    return undefined;
+  }
+  return undefined;
+}
+
+function hostByTree(context: Context, noun: number): Host {
   const { tokens, clauseAt } = context;
   const token = tokens[noun]!;
   const relation = relationOf(token);

@@ -7,6 +7,7 @@ import type { EventStatus } from '../../model/moves.ts';
 import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import { CONTACT } from './candidate.ts';
 import { type Context, lemmaOf } from './context.ts';
+import { isStray } from './evidence.ts';
 import type { Host } from './noun-host.ts';
 import { groupsOf, statusOfClause, statusUnderVerb } from './status.ts';
 import { ownTokens, type Place, timeAmong } from './when-where.ts';
@@ -67,9 +68,11 @@ export function tell(context: Context, at: NounPlace): Told | undefined {
 }
 
 /** The relative clause behind the noun that tells of it: not one of its place or time. */
-function relativeOf({ tokens, reading, clauseAt }: Context, tail: number | undefined): Clause | undefined {
+function relativeOf(context: Context, tail: number | undefined): Clause | undefined {
+  const { tokens, reading, clauseAt } = context;
   return tail !== undefined &&
     tokens[tail]!.deprel === 'acl:relcl' &&
+    !isStray(context, tail) &&
     !reading.tree.children(tail).some(c => /^(?:where|when)$/.test(tokens[c]!.norm))
     ? clauseAt.get(tail)
     : undefined;
@@ -140,12 +143,16 @@ const LASTING = /^(?:offensives?|counteroffensives?|onslaught|bombardment|fighti
 const dated = (context: Context, index: number): boolean =>
   timeAmong(context, ownTokens(context, index, true)) !== undefined;
 
+const BROUGHT =
+  /^(?:brokered|mediated|sponsored|facilitated|led|chaired|backed|organi[sz]ed|convened|hosted|overseen)$/;
+
 /** "talks due to begin", "a meeting scheduled for Monday", "negotiations aimed at", "talks held in Oslo". */
 function tellByTail(context: Context, tail: number, type: EventType): EventStatus | undefined {
   const { tokens, clauseAt } = context;
   if (tokens[tail]!.norm === 'due') return 'planned';
   const clause = clauseAt.get(tail);
-  if (!clause) return undefined;
+  // "talks brokered by": who is behind them, not whether they were held
+  if (!clause || (clause.passive && BROUGHT.test(tokens[tail]!.norm))) return undefined;
   const groups = groupsOf(context, tail);
   if (groups.has('postpone')) return 'postponed';
   if (groups.has('cancel')) return 'cancelled';

@@ -141,7 +141,7 @@ function isBoth(context: Context, head: number): boolean {
     )
   )
     return false;
-  return reading.tree.children(head).some(c => c < head && /^(?:two|both)$/.test(tokens[c]!.norm));
+  return reading.tree.children(head).some(c => c < head && /^(?:two|both|their)$/.test(tokens[c]!.norm));
 }
 
 /** Nationalities and names before a noun: "Kenyan and Ugandan negotiators". True where any was found. */

@@ -108,11 +108,12 @@ export function alongTheLine(
     let next = i + 1;
     while (next <= last && /^(?:DET|ADJ)$/.test(tokens[next]!.pos) && !nameAt.has(next)) next++;
     const name = nameAt.get(next);
-    if (name && isPlaceName(name) && !timeAt.has(next)) place = named(context, name);
+    if (name && isPlaceName(name) && !timeAt.has(next) && !/^['’]s?$/.test(tokens[name.last]?.norm ?? ''))
+      place = named(context, name);
   }
   // "The Union last month imposed", "Osman on Sunday received"
   for (let i = from - 1; time === undefined && i >= from - 6 && tokens[i]?.sentence === sentence; i--) {
-    if (/^(?:VERB|PUNCT|SCONJ|CCONJ)$/.test(tokens[i]!.pos)) break;
+    if (/^(?:VERB|PUNCT|SCONJ|CCONJ|PART)$/.test(tokens[i]!.pos)) break;
     const at = timeAt.get(i);
     if (at !== undefined && datesAnEvent(context, at)) time = at;
   }

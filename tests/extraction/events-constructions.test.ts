@@ -1,0 +1,142 @@
+/** Constructions that tell of an event: light verbs, participles, pronouns, purposes, go-betweens, blame. One sentence each, invented people. */
+import { describe, expect, it } from 'vitest';
+import { findActors } from '../../src/extraction/actors/find-actors.ts';
+import { findEvents } from '../../src/extraction/events/find-events.ts';
+import { makeReading } from '../../src/extraction/reading.ts';
+import { findStatements } from '../../src/extraction/statements/find-statements.ts';
+import { findTimes } from '../../src/extraction/times/find-times.ts';
+import { analyse } from '../../src/nlp/analyse.ts';
+
+interface Told {
+  readonly event: string;
+  readonly when?: string;
+  readonly place?: string;
+  readonly who: readonly string[];
+}
+
+function read(text: string): Told[] {
+  const doc = analyse({
+    id: 'a',
+    language: 'en',
+    published: { edtf: '2024-05-15', basis: 'given' },
+    text,
+    posts: [],
+    furniture: [],
+    credits: [],
+  });
+  const times = findTimes(doc);
+  const actors = findActors(doc);
+  const reading = makeReading(doc, actors, times, findStatements(doc, actors, times));
+  return findEvents(reading).map(({ kind, status, when, place, participants }) => {
+    const date = when && ('time' in when ? times[when.time]?.when.edtf : when.when.edtf);
+    return {
+      event: `${kind} ${status}`,
+      ...(date ? { when: date } : {}),
+      ...(place ? { place: place.name } : {}),
+      who: participants.map(
+        ({ who, role }) =>
+          `${role} ${'described' in who ? who.described : actors.find(actor => actor.key === who.actor)!.name}`,
+      ),
+    };
+  });
+}
+
+const has = (text: string, wanted: Partial<Told>) => {
+  const found = read(text);
+  const match = found.find(
+    told =>
+      told.event === wanted.event &&
+      (wanted.when === undefined || told.when === wanted.when) &&
+      (wanted.place === undefined || told.place === wanted.place) &&
+      (wanted.who ?? []).every(who => told.who.includes(who)),
+  );
+  expect(match, `${text}\n${JSON.stringify(found)}`).toBeDefined();
+};
+
+describe('constructions', () => {
+  it('takes an event noun by the preposition before it', () => {
+    has("After last week's talks in Doha, the Kenyan delegation returned to Nairobi.", {
+      event: 'talks occurred',
+      place: 'Doha',
+    });
+    has('Ahead of a summit with Uganda in Oslo on Friday, Kenya closed its border.', {
+      event: 'meeting planned',
+      when: '2024-05-17',
+    });
+  });
+
+  it('reads a trip for talks as both', () => {
+    const told = read('Foreign Minister Ada Brun flew to Nairobi on Tuesday for talks with President Paul Lemos.');
+    expect(told.map(t => t.event.split(' ')[0]).sort()).toEqual(['talks', 'visit']);
+    expect(told.find(t => t.event.startsWith('talks'))?.who).toContain('attendee Ada Brun');
+  });
+
+  it('follows a pronoun to its event', () => {
+    has('Kenya called for negotiations, which the envoy Paul Lemos plans to hold in Oslo in June.', {
+      event: 'talks planned',
+      when: '2024-06',
+      place: 'Oslo',
+    });
+    has('The talks were to start in Geneva on Monday but the United Nations has pushed them back to Friday.', {
+      event: 'talks postponed',
+      when: '2024-05-17',
+    });
+  });
+
+  it('names go-betweens and hosts', () => {
+    has('Russia and Ukraine swapped 300 prisoners on Wednesday, with Oman mediating.', {
+      event: 'exchange occurred',
+      who: ['actor Russia', 'actor Ukraine', 'mediator Oman'],
+    });
+    has('Talks between Kenya and Uganda, hosted by Qatar, began in Doha on Monday.', {
+      event: 'talks under way',
+      who: ['attendee Kenya', 'attendee Uganda', 'host Qatar'],
+    });
+  });
+
+  it('names all doers of a list', () => {
+    has('Kenya, Uganda and Norway met in Oslo on Monday.', {
+      event: 'meeting occurred',
+      who: ['attendee Kenya', 'attendee Uganda', 'attendee Norway'],
+    });
+  });
+
+  it('keeps what is blamed or denied', () => {
+    has('Kenya condemned air strikes in Uganda.', { event: 'strike occurred' });
+    has('Kenya denied the use of cluster bombs.', { event: 'strike denied', who: ['actor Kenya'] });
+    has('Kenya said a meeting between President Anna Kovar and President Paul Lemos was not planned.', {
+      event: 'meeting denied',
+    });
+  });
+
+  it('lets a refused stop go on', () => {
+    has('Kenya said it will not stop its air strikes on rebels in Busia.', { event: 'strike under way' });
+  });
+
+  it('dates a verb by words before it', () => {
+    has('The European Union last month imposed sanctions on Belarus.', {
+      event: 'sanction occurred',
+      when: '2024-04',
+      who: ['actor European Union', 'target Belarus'],
+    });
+  });
+
+  it('shares a date between mentions of one event', () => {
+    const told = read(
+      'Bombs killed at least 20 people in Mogadishu. The blasts on Monday in Mogadishu were the deadliest this year in Somalia.',
+    );
+    expect(told.map(t => t.when)).toContain('2024-05-13');
+    expect(told[0]?.when).toBe('2024-05-13');
+  });
+
+  it('counts what came of an event with it', () => {
+    expect(read('Kenyan forces shelled the town of Busia on Monday, killing nine people.').map(t => t.event)).toEqual([
+      'strike occurred',
+    ]);
+  });
+
+  it('asserts nothing that is guaranteed, yet to come about or asked for', () => {
+    expect(read('Kenya is yet to receive a reply from Uganda.')).toEqual([]);
+    expect(read('Kenya called on Uganda to withdraw its troops from Somalia.')).toEqual([]);
+  });
+});
