@@ -19,6 +19,10 @@ export interface RecordSource {
   readonly statements: AsyncIterable<StatementRecord>;
   readonly issues: readonly IssueRecord[];
   readonly moves: (noun: MoveNoun) => AsyncIterable<MoveRecords[MoveNoun]>;
+  readonly origins: NonNullable<ParleyRecord['origins']>;
+  readonly conflicts: NonNullable<ParleyRecord['conflicts']>;
+  readonly judgements: NonNullable<ParleyRecord['judgements']>;
+  readonly setAside: NonNullable<ParleyRecord['setAside']>;
   readonly notRead: ParleyRecord['notRead'];
 }
 
@@ -45,6 +49,10 @@ export async function* writeRecordJson(source: RecordSource): AsyncIterable<stri
   yield* list('commitments', source.moves('commitment'));
   yield* list('figures', source.moves('figure'));
   yield* list('terms', source.moves('term'));
+  yield* list('origins', source.origins);
+  yield* list('conflicts', source.conflicts);
+  yield* list('judgements', source.judgements);
+  yield* list('setAside', source.setAside);
   yield* list('notRead', source.notRead);
   yield '\n}\n';
 }

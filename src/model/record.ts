@@ -35,6 +35,8 @@ export interface ArticleRecord extends Article {
   readonly times: readonly ArticleTime[];
   readonly version: number;
   readonly previousVersion?: string;
+  /** Id of the first article that carried this text; its own where it is the first. */
+  readonly origin?: string;
 }
 
 export interface ActorRole {
@@ -121,7 +123,11 @@ export interface PositionRecord extends RecordBase {
   readonly text: string;
   readonly said?: When;
   readonly statement?: string;
+  /** How it stands to what the same party said before on the same issue. */
+  readonly change?: { readonly from: string; readonly how: PositionChange };
 }
+
+export type PositionChange = 'hardened' | 'softened' | 'new condition' | 'dropped' | 'restated';
 
 export interface ProposalRecord extends RecordBase {
   readonly name: string;
@@ -154,7 +160,8 @@ export interface CommitmentRecord extends RecordBase {
   readonly text: string;
   readonly due?: When;
   readonly condition?: string;
-  readonly status: CommitmentStatus;
+  /** Past due: told by no report, and its day lies before the reference day (as-of, else the newest publication). */
+  readonly status: CommitmentStatus | 'past due, nothing reported';
   readonly statement?: string;
   readonly history: readonly {
     readonly status: CommitmentStatus;
@@ -189,6 +196,39 @@ export interface MoveRecords {
 export type MoveNoun = keyof MoveRecords;
 export const MOVE_NOUNS: readonly MoveNoun[] = ['event', 'position', 'proposal', 'commitment', 'figure', 'term'];
 
+/** Articles that carry one text: they count once. */
+export interface OriginRecord {
+  /** Id of the first article. */
+  readonly id: string;
+  readonly articles: readonly string[];
+  readonly first: string;
+  readonly reason: string;
+}
+
+export type ConflictKind = 'figures' | 'status' | 'date' | 'attribution' | 'denial' | 'deadline passed';
+
+/** Records that cannot all be right, or one that cannot be. */
+export interface ConflictRecord {
+  readonly id: string;
+  readonly kind: ConflictKind;
+  readonly records: readonly string[];
+  /** One plain sentence. */
+  readonly says: string;
+  readonly sides: readonly { readonly who?: Who; readonly record: string; readonly evidence: Evidence }[];
+}
+
+export interface JudgementRecord {
+  readonly id: string;
+  readonly verdict: string;
+  readonly left: string;
+  readonly right?: string;
+  readonly value?: string;
+  readonly reasons: readonly string[];
+  readonly by: string;
+  readonly at: string;
+  readonly withdrawnAt?: string;
+}
+
 export interface ParleyRecord {
   readonly format: 'parley-record/1';
   readonly dossier: { readonly name: string; readonly asOf?: string };
@@ -202,5 +242,9 @@ export interface ParleyRecord {
   readonly commitments?: readonly CommitmentRecord[];
   readonly figures?: readonly FigureRecord[];
   readonly terms?: readonly TermRecord[];
+  readonly origins?: readonly OriginRecord[];
+  readonly conflicts?: readonly ConflictRecord[];
+  readonly judgements?: readonly JudgementRecord[];
+  readonly setAside?: readonly { readonly article: string; readonly reason: string }[];
   readonly notRead: readonly { readonly source: string; readonly reason: string }[];
 }

@@ -285,6 +285,17 @@ async function movesIn(db: Db, article: string): Promise<MoveView[]> {
   return (await moveViews(db, rows.flat().map(ownWords))).sort((a, b) => firstPlace(a) - firstPlace(b));
 }
 
+/** How many remarks each of these actors made, each once however many articles carry it. */
+async function statementCounts(db: Db, actors: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const joined = await read.joinedActors(db, actors);
+  const counts = new Map<string, number>();
+  for (const { speaker, n } of await read.remarksBySpeaker(db, [...joined.keys()])) {
+    const lead = joined.get(speaker!)!;
+    counts.set(lead, (counts.get(lead) ?? 0) + Number(n));
+  }
+  return counts;
+}
+
 export async function askActors(db: Db, filter: Filter, paging: Paging): Promise<Page<ActorSummary>> {
   const rows = await rowFilter(db, filter);
   const items = read.selectActors(db, rows, paging).then(async found => {
@@ -297,6 +308,10 @@ export async function askActors(db: Db, filter: Filter, paging: Paging): Promise
       [],
       found.map(row => leads.get(row.speaks_for ?? '') ?? row.speaks_for),
     );
+    const said = await statementCounts(
+      db,
+      found.map(row => row.id),
+    );
     return found.map(row =>
       present({
         id: row.id,
@@ -305,7 +320,7 @@ export async function askActors(db: Db, filter: Filter, paging: Paging): Promise
         aliases: JSON.parse(row.aliases) as string[],
         roles: JSON.parse(row.roles) as string[],
         speaksFor: refs.actors.get(leads.get(row.speaks_for ?? '') ?? row.speaks_for ?? ''),
-        statements: row.statements,
+        statements: said.get(row.id) ?? 0,
         articles: row.articles,
       }),
     );
@@ -334,7 +349,12 @@ export async function askActor(db: Db, id: string, paging: Paging): Promise<Acto
 
 /** The whole article as the record has it. */
 export const articleRecord = (row: read.StoredArticle): ArticleRecord =>
-  articleRecordOf(recordOf(row), row.text, row.version, row.previous_version ?? undefined);
+  articleRecordOf(
+    { ...recordOf(row), origin: row.origin ?? row.id },
+    row.text,
+    row.version,
+    row.previous_version ?? undefined,
+  );
 
 export async function askArticle(db: Db, id: string): Promise<ArticleView> {
   const row = await read.fullArticle(db, id);
@@ -449,7 +469,7 @@ export async function askSummary(db: Db, name: string): Promise<Summary> {
     name,
     articles: totals.articles,
     actors: await read.countActors(db, {}),
-    statements: totals.statements,
+    statements: counts.get('statement') ?? 0,
     times: totals.times,
     moves: Object.fromEntries(MOVE_NOUNS.map(noun => [noun, counts.get(noun) ?? 0])) as MoveCounts,
     notRead: notRead.length,

@@ -1,6 +1,7 @@
 /** An open store becomes a Dossier: each method in the terms of its part. */
 import path from 'node:path';
 import { explainActor, explainArticle, explainMove, explainStatement } from '../dossier/explain.ts';
+import { withStanding } from '../dossier/reference-day.ts';
 import type { Explanation } from '../dossier/views.ts';
 import { EXPORT_FORMATS } from '../export/formats.ts';
 import type { RecordSource } from '../export/record-json.ts';
@@ -8,6 +9,8 @@ import type { NamesFile } from '../knowledge/names-file.ts';
 import { ParleyError } from '../model/errors.ts';
 import {
   type ActorRecord,
+  type CommitmentRecord,
+  type JudgementRecord,
   MOVE_NOUNS,
   type MoveNoun,
   type MoveRecords,
@@ -18,6 +21,7 @@ import type { Dossier, OpenOptions } from '../parley.ts';
 import { openAsOf } from '../store/as-of.ts';
 import type { Store } from '../store/open-store.ts';
 import * as read from '../store/read.ts';
+import { conflicts, origins, positionsWithChanges, referenceDayOf, shownRecords } from './across.ts';
 import * as ask from './ask.ts';
 import { findId } from './find-id.ts';
 import { judge, listJudgements, listUnsure, withdraw } from './judge.ts';
@@ -64,47 +68,61 @@ async function explain(db: read.Db, text: string, names: NamesFile): Promise<Exp
   return explainActor(view, readDoc((await ask.askArticle(db, first)).article, names));
 }
 
-/** Records whose ids are looked up at once. */
-const RECORDS_PER_BATCH = 100;
+async function* each<T>(items: Iterable<T>): AsyncIterable<T> {
+  yield* items;
+}
 
-async function recordSource(db: read.Db, name: string, asOf: string | undefined): Promise<RecordSource> {
-  async function* parsed<T extends { readonly id: string }>(rows: AsyncIterable<{ json: string }>): AsyncIterable<T> {
-    let batch: string[] = [];
-    for await (const row of rows) {
-      batch.push(row.json);
-      if (batch.length < RECORDS_PER_BATCH) continue;
-      yield* await parseWithLeads<T>(db, batch);
-      batch = [];
-    }
-    yield* await parseWithLeads<T>(db, batch);
-  }
+async function* mapped<T, U>(items: AsyncIterable<T>, change: (item: T) => U): AsyncIterable<U> {
+  for await (const item of items) yield change(item);
+}
+
+async function recordSource(db: read.Db, name: string, then: Then): Promise<RecordSource> {
   async function* articles() {
     for await (const row of read.inOrderOfId((after, limit) => read.articlesAfter(db, after, limit))) {
       yield ask.articleRecord(row);
     }
   }
+  async function* actors() {
+    for await (const { json } of read.inOrderOfId((after, limit) => read.actorsAfter(db, after, limit))) {
+      yield* await parseWithLeads<ActorRecord>(db, [json]);
+    }
+  }
+  const day = await referenceDayOf(db, then.asOf);
+  const moves = (noun: MoveNoun): AsyncIterable<MoveRecords[MoveNoun]> => {
+    if (noun === 'commitment')
+      return mapped(shownRecords(db, noun), record => withStanding(record as CommitmentRecord, day));
+    return shownRecords<MoveRecords[MoveNoun]>(db, noun);
+  };
   const notRead = await read.notReadList(db);
+  const positions = await positionsWithChanges(db);
   return {
-    dossier: { name, ...(asOf === undefined ? {} : { asOf }) },
+    dossier: { name, ...(then.asOf === undefined ? {} : { asOf: then.asOf }) },
     articles: articles(),
-    actors: parsed<ActorRecord>(read.inOrderOfId((after, limit) => read.actorsAfter(db, after, limit))),
-    statements: parsed<StatementRecord>(
-      read.inOrderOfId((after, limit) => read.recordsAfter(db, 'statement', after, limit)),
-    ),
+    actors: actors(),
+    statements: shownRecords<StatementRecord>(db, 'statement'),
     issues: ask.allIssues(),
-    moves: (noun: MoveNoun) =>
-      parsed<MoveRecords[MoveNoun]>(read.inOrderOfId((after, limit) => read.recordsAfter(db, noun, after, limit))),
+    moves: noun => (noun === 'position' ? each(positions) : moves(noun)),
+    origins: await origins(db),
+    conflicts: await conflicts(db),
+    judgements: await judgementRecords(db),
+    setAside: then.setAside ?? [],
     notRead: notRead.map(({ source, code, reason }) => ({ source, code, reason })),
   };
 }
 
-async function* exportAs(store: Store, name: string, format: string, asOf: string | undefined): AsyncIterable<string> {
+/** In the order of their ids, as the record has them. */
+const judgementRecords = async (db: read.Db): Promise<JudgementRecord[]> =>
+  (await listJudgements(db))
+    .map(({ noun: _, reason, orphaned: __, ...judgement }) => ({ ...judgement, reasons: reason ? [reason] : [] }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+
+async function* exportAs(store: Store, name: string, format: string, then: Then): AsyncIterable<string> {
   const exporter = EXPORT_FORMATS.find(entry => entry.name === format);
   if (!exporter) {
     const known = EXPORT_FORMATS.map(entry => entry.name).join(', ');
     throw new ParleyError('unknown-format', `there is no format "${format}"`, `Use one of: ${known}`, 'format');
   }
-  yield* exporter.write(await recordSource(store.db, name, asOf));
+  yield* exporter.write(await recordSource(store.db, name, then));
 }
 
 /** A day, month or year as the last moment of it. */
@@ -118,11 +136,19 @@ function endOf(date: string): string {
 async function dossierAsOf(store: Store, date: string, options: OpenOptions): Promise<Dossier> {
   const copy = await openAsOf(store, endOf(date));
   await renumberAll(copy);
-  return makeDossier(copy, { ...options, asOf: date });
+  const reason = 'nobody knows when it came out, so it is left out of what was known on a day';
+  const setAside = (await read.undatedArticles(store.db)).map(({ id }) => ({ article: id, reason }));
+  return makeDossier(copy, options, { asOf: date, setAside });
 }
 
-export function makeDossier(store: Store, options: OpenOptions & { readonly asOf?: string }): Dossier {
-  const { now, asOf } = options;
+/** Which day the dossier is shown as known on, and what that leaves out. */
+interface Then {
+  readonly asOf?: string;
+  readonly setAside?: readonly { readonly article: string; readonly reason: string }[];
+}
+
+export function makeDossier(store: Store, options: OpenOptions, then: Then = {}): Dossier {
+  const { now } = options;
   const { db } = store;
   const ownNames = watchNames(store);
   const keeper = makeKeeper(store, ownNames);
@@ -157,7 +183,7 @@ export function makeDossier(store: Store, options: OpenOptions & { readonly asOf
     explain: id => fresh().then(async () => explain(db, id, (await ownNames()).file)),
     async *exportRecord(format = 'json') {
       await fresh();
-      yield* exportAs(store, name, format, asOf);
+      yield* exportAs(store, name, format, then);
     },
     names: () => fresh().then(() => listNames(store)),
     async setNames(yaml, source) {

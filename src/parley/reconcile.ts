@@ -327,7 +327,6 @@ async function reconcileBatch<Row>(tx: StoreTransaction, noun: ClaimNoun, kept: 
 }
 
 async function reconcileNoun<Row>(store: Store, noun: ClaimNoun, kept: Kept<Row>): Promise<void> {
-  if (!MATCHERS[noun]) return;
   while (await store.write(tx => reconcileBatch(tx, noun, kept))) {
     // one batch after another
   }

@@ -35,6 +35,33 @@ export const actorRowsById = (db: Db, ids: readonly string[]) =>
       .execute(),
   );
 
+/** Lead by actor, for these leads and all that are joined with them. */
+export async function joinedActors(db: Db, leads: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await inChunks(leads, chunk =>
+    db
+      .selectFrom('actors')
+      .select(['id', 'cluster'])
+      .where('dossier', '=', DOSSIER)
+      .where('cluster', 'in', chunk)
+      .execute(),
+  );
+  return new Map(rows.map(row => [row.id, row.cluster]));
+}
+
+/** Remarks of these speakers, each counted once. */
+export const remarksBySpeaker = (db: Db, speakers: readonly string[]) =>
+  inChunks(speakers, chunk =>
+    db
+      .selectFrom('records')
+      .select(['speaker', ({ fn }) => fn.countAll<number>().as('n')])
+      .where('dossier', '=', DOSSIER)
+      .where('noun', '=', 'statement')
+      .whereRef('cluster', '=', 'id')
+      .where('speaker', 'in', chunk)
+      .groupBy('speaker')
+      .execute(),
+  );
+
 /** These actors with all that they are joined with. */
 export async function withJoinedActors(db: Db, ids: readonly string[]): Promise<string[]> {
   const clusters = await inChunks(ids, chunk =>

@@ -101,3 +101,99 @@ export const outletCounts = (db: Db) =>
     .orderBy('n', 'desc')
     .orderBy('outlet')
     .execute();
+
+/** Articles of an origin that several articles share. */
+export async function originMembers(db: Db): Promise<{ id: string; origin: string }[]> {
+  const rows = await db
+    .selectFrom('articles')
+    .select(['id', 'origin'])
+    .where('dossier', '=', DOSSIER)
+    .where('removed', '=', 0)
+    .where('origin', 'in', inner =>
+      inner
+        .selectFrom('articles as other')
+        .select('other.origin')
+        .where('other.dossier', '=', DOSSIER)
+        .where('other.removed', '=', 0)
+        .whereRef('other.origin', '!=', 'other.id'),
+    )
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id, origin }) => ({ id, origin: origin ?? id }));
+}
+
+/** Why each of these articles is taken for another's copy. */
+export async function originReasons(db: Db): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('pairs')
+    .select(['left', 'right', 'reasons'])
+    .where('dossier', '=', DOSSIER)
+    .where('noun', '=', 'article')
+    .where('relation', '=', 'same')
+    .orderBy('score')
+    .orderBy('left')
+    .orderBy('right')
+    .execute();
+  return new Map(
+    rows.flatMap(({ left, right, reasons }) => {
+      const [reason = ''] = JSON.parse(reasons) as string[];
+      return [[left, reason] as const, [right, reason] as const];
+    }),
+  );
+}
+
+/** Pairs in conflict, as the records that lists show. */
+export const conflictingRecords = (db: Db, noun: string): Promise<{ left: string; right: string }[]> =>
+  db
+    .selectFrom('pairs')
+    .innerJoin('records as one', join =>
+      join
+        .onRef('one.dossier', '=', 'pairs.dossier')
+        .onRef('one.noun', '=', 'pairs.noun')
+        .onRef('one.node', '=', 'pairs.left'),
+    )
+    .innerJoin('records as two', join =>
+      join
+        .onRef('two.dossier', '=', 'pairs.dossier')
+        .onRef('two.noun', '=', 'pairs.noun')
+        .onRef('two.node', '=', 'pairs.right'),
+    )
+    .select(['one.cluster as left', 'two.cluster as right'])
+    .distinct()
+    .where('pairs.dossier', '=', DOSSIER)
+    .where('pairs.noun', '=', noun)
+    .where('pairs.relation', '=', 'conflict')
+    .execute();
+
+/** Names of all actors that stand for themselves. */
+export async function actorNames(db: Db): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('actors')
+    .select(['id', 'name'])
+    .where('dossier', '=', DOSSIER)
+    .whereRef('cluster', '=', 'id')
+    .execute();
+  return new Map(rows.map(row => [row.id, row.name]));
+}
+
+/** Outlet of each article, else its title. */
+export async function articleOutlets(db: Db): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('articles')
+    .select(['id', 'outlet', 'title'])
+    .where('dossier', '=', DOSSIER)
+    .where('removed', '=', 0)
+    .execute();
+  return new Map(rows.flatMap(({ id, outlet, title }) => (outlet || title ? [[id, outlet ?? title!] as const] : [])));
+}
+
+/** Articles that nobody knows the date of: left out of what was known on a day. */
+export const undatedArticles = (db: Db): Promise<{ id: string }[]> =>
+  db
+    .selectFrom('articles')
+    .select('id')
+    .where('dossier', '=', DOSSIER)
+    .where('removed', '=', 0)
+    .where('published_until', 'is', null)
+    .orderBy('id')
+    .execute();

@@ -208,12 +208,15 @@ describe('putting right', () => {
     const id = await idOf(dossier, 'one');
     await dossier.remove(id);
     const without = await recordOf(dossier);
-    expect(JSON.stringify(without)).not.toContain(id);
+    expect(without.judgements).toMatchObject([{ verdict: 'reject', left: id }]);
+    expect(JSON.stringify({ ...without, judgements: [] })).not.toContain(id);
     expect(without.articles.find(a => a.sourceId === 'two')).toMatchObject({ version: 1 });
     expect(await dossier.read(all)).toMatchObject({ articles: 0, known: 3, warnings: [{ code: 'removed-before' }] });
     expect(await recordOf(dossier)).toEqual(without);
     await dossier.restore(id);
-    expect(await recordOf(dossier)).toEqual(whole);
+    const back = await recordOf(dossier);
+    expect(back.judgements).toMatchObject([{ withdrawnAt: expect.any(String) }]);
+    expect({ ...back, judgements: [] }).toEqual(whole);
     await dossier.close();
   });
 
@@ -224,7 +227,7 @@ describe('putting right', () => {
     await with4.remove('two');
     await with3.read([all[0]!, all[2]!, all[3]!]);
     const [a, b] = [await recordOf(with4), await recordOf(with3)];
-    expect({ ...a, dossier: b.dossier }).toEqual(b);
+    expect({ ...a, dossier: b.dossier, judgements: [] }).toEqual(b);
     await with4.close();
     await with3.close();
   });

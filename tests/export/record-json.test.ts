@@ -89,6 +89,10 @@ describe('the record as JSON', () => {
       statements: empty(),
       issues: [],
       moves: empty,
+      origins: [],
+      conflicts: [],
+      judgements: [],
+      setAside: [],
       notRead: [],
     };
     for await (const piece of writeRecordJson(all)) pieces.push(piece);

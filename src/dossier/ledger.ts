@@ -1,0 +1,82 @@
+/**
+ * The ledger of party × issue: what each party has said on each issue, in order, and how each position stands to the one
+ * before. In: positions. Out: the same with their change. Pure; dates decide, then ids, so that no order of reading enters.
+ */
+import type { Stance } from '../model/moves.ts';
+import type { PositionChange, PositionRecord, Who } from '../model/record.ts';
+import { edtfBounds } from '../model/when-bounds.ts';
+import { wordSimilarity, wordsOf } from '../text/words.ts';
+
+/** How far a stance leaves room: a party that goes up hardens, one that goes down softens. Offers and openness leave most. */
+const FIRMNESS: Readonly<Record<Stance, number>> = {
+  opposes: 3,
+  demands: 3,
+  conditional: 2,
+  proposes: 2,
+  undecided: 1,
+  open: 1,
+  offers: 0,
+  supports: 0,
+};
+
+/** Word overlap from which two positions say the same again, and below which they are about different points of one issue. */
+const RESTATED = 0.6;
+const SAME_POINT = 0.2;
+
+export const whoKey = (who: Who): string =>
+  typeof who === 'string' ? who : `described ${who.described.toLowerCase()}`;
+
+/** When the words were said, else known: a moment that sorts as text; undated ones last. */
+export const positionMoment = (position: PositionRecord): string =>
+  edtfBounds(position.said?.edtf)?.from ?? edtfBounds(position.knownSince.edtf)?.from ?? '\uffff';
+
+const inOrder = (a: PositionRecord, b: PositionRecord): number => {
+  const [x, y] = [`${positionMoment(a)} ${a.id}`, `${positionMoment(b)} ${b.id}`];
+  return x < y ? -1 : x > y ? 1 : 0;
+};
+
+function howChanged(before: PositionRecord, after: PositionRecord): PositionChange | undefined {
+  const words = wordSimilarity(before.text, after.text);
+  if (after.stance === before.stance) {
+    if (
+      after.condition &&
+      after.condition !== before.condition &&
+      wordSimilarity(after.condition, before.condition ?? '') < RESTATED
+    )
+      return words >= SAME_POINT ? 'new condition' : undefined;
+    return words >= RESTATED ? 'restated' : undefined;
+  }
+  if (words < SAME_POINT) return undefined;
+  if (after.stance === 'conditional') return 'new condition';
+  const step = FIRMNESS[after.stance] - FIRMNESS[before.stance];
+  return step > 0 ? 'hardened' : step < 0 ? 'softened' : undefined;
+}
+
+/** Positions by party and issue, each list in order of time. */
+export function ledger(positions: readonly PositionRecord[]): ReadonlyMap<string, readonly PositionRecord[]> {
+  const lines = new Map<string, PositionRecord[]>();
+  for (const position of [...positions].sort(inOrder)) {
+    const key = `${whoKey(position.party)} ${position.issue}`;
+    lines.set(key, [...(lines.get(key) ?? []), position]);
+  }
+  return lines;
+}
+
+/** Positions of before with which a new one is compared: those that the party has not moved on from. */
+const LOOKED_BACK = 8;
+
+/** The same positions in the same order, each with how it changed from the nearest earlier one on the same point. */
+export function withChanges(positions: readonly PositionRecord[]): PositionRecord[] {
+  const changed = new Map<string, PositionRecord>();
+  for (const line of ledger(positions).values()) {
+    line.forEach((position, index) => {
+      const earlier = line.slice(Math.max(0, index - LOOKED_BACK), index).reverse();
+      const nearest = [...earlier].sort(
+        (a, b) => wordSimilarity(b.text, position.text) - wordSimilarity(a.text, position.text),
+      )[0];
+      const how = nearest && wordsOf(position.text).length > 2 ? howChanged(nearest, position) : undefined;
+      if (how) changed.set(position.id, { ...position, change: { from: nearest!.id, how } });
+    });
+  }
+  return positions.map(position => changed.get(position.id) ?? position);
+}
