@@ -153,7 +153,17 @@ function isAbbreviated({ atoms, first, last }: Found): boolean {
   );
 }
 
+/** "Dayton's parents" where the article names Ann Dayton: a town's name that is a person's here, unless it stands as a place does. */
+function isNamesake({ kind, atoms, first, last, known }: Found, surnames: ReadonlySet<string>): boolean {
+  if (kind !== 'place' || last - first !== 1 || !known?.startsWith('place/') || !surnames.has(atoms[first]!.key))
+    return false;
+  const before = atoms[first - 1];
+  return before === undefined || before.cap || (before.pos !== 'ADP' && before.pos !== 'DET') || before.key === 'by';
+}
+
 function settle(part: Found, known: ReturnType<typeof learn>): Part | undefined {
+  if (isNamesake(part, known.surnames))
+    return { first: part.first, last: part.last, kind: 'person', by: 'names/surname' };
   if (part.kind !== 'unknown') return part;
   if (isSite(part)) return { ...part, kind: 'media', by: 'names/site' };
   if (isAbbreviated(part)) return { ...part, kind: 'organization', by: 'names/abbreviated' };
