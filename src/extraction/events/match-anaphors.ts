@@ -11,7 +11,8 @@ import { argumentsOf, type Context } from './context.ts';
 import { evidenceOfClause } from './evidence.ts';
 import { addFromHost, addOwn } from './noun-participants.ts';
 import { Participants } from './participants.ts';
-import { groupsOf, statusUnderVerb } from './status.ts';
+import { groupsOf } from './status.ts';
+import { statusUnderVerb } from './status-under-verb.ts';
 import { alongTheLine, ownTokens, placeAmong, timeAmong } from './when-where.ts';
 
 /** An event noun of the article: its token and type. */

@@ -8,10 +8,11 @@ import { relationOf } from '../statements/tree.ts';
 import { type Candidate, CONTACT } from './candidate.ts';
 import { argumentsOf, type Context, isOfClass, lemmaOf, nounKeys } from './context.ts';
 import { evidenceOfClause, evidenceOfNoun } from './evidence.ts';
+import { addClaimants, addGoBetweens } from './go-betweens.ts';
 import { hostOf, isToldPast, nmods, outermost, statementAt, tailOf } from './noun-host.ts';
 import { addBefore, addFromHost, addOwn } from './noun-participants.ts';
 import { adds, byTime, isNegatedNoun, tell } from './noun-status.ts';
-import { addAlong, addBetween, addClaimants, addGoBetweens, addPhrase, Participants } from './participants.ts';
+import { addAlong, addBetween, addPhrase, Participants } from './participants.ts';
 import { groupsOf } from './status.ts';
 import { alongTheLine, ownTokens, type Place, placeAmong, timeAmong } from './when-where.ts';
 

@@ -7,7 +7,7 @@ import type { Context } from './context.ts';
 import { evidenceOfClause } from './evidence.ts';
 import { addOwn } from './noun-participants.ts';
 import { Participants } from './participants.ts';
-import { statusUnderVerb } from './status.ts';
+import { statusUnderVerb } from './status-under-verb.ts';
 import { ownTokens, placeAmong, timeAmong } from './when-where.ts';
 
 /** "agreed to attend the talks, which began on Friday": the relative clause tells of the event a second time, and differently. */

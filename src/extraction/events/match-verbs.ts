@@ -5,8 +5,9 @@ import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import type { Candidate } from './candidate.ts';
 import { argumentsOf, type Context, isOfClass, isPlaceName, modifiersOf } from './context.ts';
 import { evidenceOfClause } from './evidence.ts';
+import { addGoBetweens } from './go-betweens.ts';
 import { byTime } from './noun-status.ts';
-import { addAlong, addBeside, addBetween, addGoBetweens, addPhrase, Participants } from './participants.ts';
+import { addAlong, addBeside, addBetween, addPhrase, Participants } from './participants.ts';
 import { groupsOf, statusOfClause, verbKeys } from './status.ts';
 import { alongTheLine, ownTokens, placeAmong, placeIn, timeAmong } from './when-where.ts';
 

@@ -9,7 +9,8 @@ import { CONTACT } from './candidate.ts';
 import { type Context, lemmaOf } from './context.ts';
 import { isStray } from './evidence.ts';
 import type { Host } from './noun-host.ts';
-import { groupsOf, statusOfClause, statusUnderVerb } from './status.ts';
+import { groupsOf, statusOfClause } from './status.ts';
+import { statusUnderVerb } from './status-under-verb.ts';
 import { ownTokens, type Place, timeAmong } from './when-where.ts';
 
 export interface Told {

@@ -56,7 +56,7 @@ export function markOf(context: Context, predicate: number): string {
   return word === undefined ? '' : context.tokens[word]!.norm;
 }
 
-const asserted = (status: EventStatus | undefined): boolean =>
+export const asserted = (status: EventStatus | undefined): boolean =>
   status === 'occurred' || status === 'under way' || status === 'planned';
 
 /** Status of what a clause tells, by its own verb group and by what governs it. */
@@ -242,7 +242,7 @@ function complement(
 }
 
 /** "were meant to start", "was scheduled to meet": past of a plan, by its helper verb. */
-const isPast = (context: Context, clause: Clause): boolean =>
+export const isPast = (context: Context, clause: Clause): boolean =>
   context.reading.tree.children(clause.predicate).some(c => /^(?:was|were)$/.test(context.tokens[c]!.norm)) &&
   /^(?:meant|supposed)$/.test(context.tokens[clause.predicate]!.norm);
 
@@ -264,73 +264,4 @@ function planUnder(context: Context, noun: number): EventStatus | undefined {
   if (host && (groupsOf(context, host.predicate).has('fail') || groupsOf(context, host.predicate).has('cancel')))
     return 'cancelled';
   return 'planned';
-}
-
-/** Status of an event noun that is subject or object of a verb. `undefined`: not asserted; 'noun': the verb says nothing of it. */
-export function statusUnderVerb(
-  context: Context,
-  host: Clause,
-  announced: EventStatus,
-  tentative: boolean,
-  launched: boolean,
-  stands = 'object',
-): EventStatus | undefined | 'noun' {
-  const { norm } = context.tokens[host.predicate]!;
-  if (host.copular && /^(?:way|underway|ongoing)$/.test(norm))
-    return host.negated || host.hypothetical ? undefined : host.tense === 'past' ? 'occurred' : 'under way';
-  const groups = groupsOf(context, host.predicate);
-  if (groups.size === 0) return 'noun';
-  if (groups.has('accuse') && stands === 'object' && !groups.has('hold')) return 'noun'; // "condemned the attack"
-  if (stands === 'subject') {
-    // An event that does something to another thing ("the attack halted the talks") is told as having happened.
-    const acts = ['plan', 'announce', 'deny', 'demand', 'wish', 'fail', 'accuse'] as const;
-    const transitive =
-      host.object !== undefined &&
-      !/^(?:effect|place|force|part)$/.test(context.tokens[host.object]!.norm) &&
-      (['postpone', 'cancel', 'begin', 'continue', 'end'] as const).some(g => groups.has(g));
-    const intended = /^(?:due|set|scheduled|expected|likely|slated|going|planned)$/.test(norm);
-    if (
-      !groups.has('hold') &&
-      (transitive ||
-        (acts.some(g => groups.has(g)) &&
-          !intended &&
-          !(['postpone', 'cancel', 'begin', 'continue', 'end'] as const).some(g => groups.has(g))))
-    )
-      return 'noun';
-  }
-  const own = statusOfClause(context, host, tentative);
-  // "will not stop its airstrikes": they go on
-  if (host.negated && STOPS.test(norm) && stands === 'object' && host.modal !== 'to') return 'under way';
-  if (groups.has('deny')) return own === 'occurred' || own === 'under way' ? 'denied' : undefined;
-  if (groups.has('postpone'))
-    return own === 'planned' && host.modal !== 'will' ? undefined : own && asserted(own) ? 'postponed' : undefined;
-  if (groups.has('cancel'))
-    return own && (own === 'occurred' || own === 'under way')
-      ? 'cancelled'
-      : own === 'planned' && host.modal === 'will'
-        ? 'cancelled'
-        : undefined;
-  // what will continue is going on now
-  if (groups.has('continue') && own === 'planned' && GOES_ON.test(norm) && host.modal !== 'to') return 'under way';
-  if (groups.has('begin') || groups.has('continue')) return own === 'occurred' && !launched ? 'under way' : own;
-  if (groups.has('end')) return own;
-  if (groups.has('hold')) return own;
-  if (groups.has('announce')) return own && asserted(own) ? announced : undefined;
-  if (groups.has('plan') && meantToBegin(context, host)) return 'postponed';
-  if (groups.has('plan') && own === 'denied') return 'denied'; // "was not planned"
-  if (groups.has('plan')) return own === undefined || own === 'cancelled' ? undefined : 'planned';
-  return undefined;
-}
-
-const GOES_ON = /^(?:continue|last|persist|go|carry)$/;
-const STOPS = /^(?:stop|stopped|halt|halted|cease|ceased|end|ended|suspend|suspended|pause|paused)$/;
-
-/** "The talks were meant to start on Monday": they did not. */
-function meantToBegin(context: Context, host: Clause): boolean {
-  const inner = context.reading.tree.child(host.predicate, 'xcomp');
-  return (
-    isPast(context, host) &&
-    inner !== undefined &&
-    /^(?:begin|start|open|resume|take|be|held|meet|convene)$/.test(context.tokens[inner]!.norm)
-  );
 }

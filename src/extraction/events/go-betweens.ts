@@ -1,0 +1,68 @@
+/**
+ * Third sides and claimants, read along the line, as parsers hang them anywhere. In: context, the event's words. Out: participants added:
+ * "mediated by Oman", "with Oman mediating", "under the auspices of the Union", "hosted by Qatar", "claimed by the movement".
+ */
+import type { ParticipantRole } from '../../model/moves.ts';
+import type { Context } from './context.ts';
+import { addActor, type Participants } from './participants.ts';
+
+const AUSPICES = new Set([
+  'auspices',
+  'mediation',
+  'sponsorship',
+  'aegis',
+  'facilitation',
+  'patronage',
+  'chairmanship',
+]);
+const BY_WHOM: ReadonlyMap<string, ParticipantRole> = new Map([
+  ...['mediated', 'brokered', 'facilitated', 'sponsored', 'moderated', 'chaired', 'convened', 'overseen'].map(
+    word => [word, 'mediator'] as const,
+  ),
+  ['hosted', 'host'] as const,
+]);
+/** Words behind the evidence in which its go-between may be named: "opens on Friday and is mediated by Oman". */
+const BEHIND = 14;
+/** Kinds that a third side brings about. */
+const BROUGHT_ABOUT = new Set(['meeting', 'call', 'talks', 'exchange', 'ceasefire', 'signing']);
+
+/** "mediated by Oman", "with Oman mediating", "under the auspices of the Union", "hosted by Qatar": read along the line. */
+export function addGoBetweens(
+  context: Context,
+  into: Participants,
+  type: { readonly kind: string },
+  { first, last }: { readonly first: number; readonly last: number },
+): void {
+  if (!BROUGHT_ABOUT.has(type.kind)) return;
+  const { tokens } = context;
+  const { sentence } = tokens[last]!;
+  for (let i = first; i <= last + BEHIND && tokens[i]?.sentence === sentence; i++) {
+    const { norm } = tokens[i]!;
+    const role = BY_WHOM.get(norm);
+    if (role && tokens[i + 1]?.norm === 'by') addNext(context, into, i + 2, i + 7, role);
+    else if (AUSPICES.has(norm) && tokens[i + 1]?.norm === 'of') addNext(context, into, i + 2, i + 7, 'mediator');
+    else if (norm === 'invitation' && tokens[i + 1]?.norm === 'of') addNext(context, into, i + 2, i + 7, 'host');
+    else if (/^(?:mediating|moderating)$/.test(norm) && context.actorOf(i - 1)) {
+      const who = context.actorOf(i - 1);
+      if (who) addActor(context, into, who, 'mediator');
+    }
+  }
+}
+
+/** "the blasts, claimed by the movement": who says that they did it. Read along the line, to a few words behind the evidence. */
+export function addClaimants(context: Context, into: Participants, from: number, last: number): void {
+  const { tokens } = context;
+  const { sentence } = tokens[from]!;
+  for (let i = from; i <= last + 6 && tokens[i + 1]?.sentence === sentence; i++)
+    if (tokens[i]!.norm === 'claimed' && tokens[i + 1]!.norm === 'by') addNext(context, into, i + 2, i + 6, 'actor');
+}
+
+/** The first name within a few words. */
+function addNext(context: Context, into: Participants, from: number, last: number, role: ParticipantRole): void {
+  for (let i = from; i <= last && i < from + 5; i++) {
+    const who = context.actorOf(i);
+    if (!who) continue;
+    addActor(context, into, who, role);
+    return;
+  }
+}
