@@ -14,6 +14,8 @@ export const figuresShape = z.object({
   hyphened: z.boolean().default(false),
   /** The noun counts only with a hyphen or an owner: "the 12 points of the plan". */
   owned: z.boolean().default(false),
+  /** The noun itself says what became of those counted: "dozens of casualties" count without a verb. */
+  fate: z.boolean().default(false),
   nouns: z.array(z.string()),
   /** With these the count matters from one on. */
   verbs: z.array(z.string()).default([]),
@@ -34,6 +36,8 @@ export interface CountedNoun {
   readonly least: number;
   readonly hyphened: boolean;
   readonly owned: boolean;
+  readonly fate: boolean;
+  /** In all their forms: the lemmatiser errs on irregular ones. */
   readonly verbs: ReadonlySet<string>;
 }
 
@@ -61,7 +65,8 @@ function build(): FiguresLexicon {
         least: Math.min(file.least, before?.least ?? file.least),
         hyphened: file.hyphened || (before?.hyphened ?? false),
         owned: file.owned,
-        verbs: new Set([...file.verbs.map(v => v.split('/')[0]!), ...(before?.verbs ?? [])]),
+        fate: file.fate || (before?.fate ?? false),
+        verbs: new Set([...file.verbs.flatMap(verbForms), ...(before?.verbs ?? [])]),
       });
     }
     if (file.bare) for (const verb of file.verbs) for (const form of verbForms(verb)) bare.set(form, file.bare);

@@ -64,4 +64,21 @@ describe('findFigures', () => {
       'Anna Veld',
     );
   });
+  const claimants = (text: string): (string | undefined)[] => {
+    const reading = read(text);
+    return findFigures(reading).map(
+      ({ claimedBy: who }) =>
+        who && ('actor' in who ? reading.actors.find(a => a.key === who.actor)?.name : who.described),
+    );
+  };
+  it('gives a claim that is denied to the one whose claim it is', () => {
+    expect(claimants("Norland rejected Kenya's claim that its aircraft hit two hospitals.")).toEqual(['Kenya']);
+  });
+  it('gives a count to the one who counts', () => {
+    expect(claimants('Monitors recorded 1,900 violations in a week.')).toEqual(['Monitors']);
+    expect(claimants('Kenya put the death toll at 40 on Monday.')).toEqual(['Kenya']);
+  });
+  it('gives a figure to the source that its sentence names', () => {
+    expect(claimants('At least 40 people were killed, according to Kenya.')).toEqual(['Kenya']);
+  });
 });

@@ -1,6 +1,6 @@
 /**
  * Numbers as written. In: tokens. Out: value, range and qualifier, with the tokens they take up: "more than a quarter of a million",
- * "between 40 and 60", "two dozen", "$1.6bn", "30 per cent", "two-thirds". "Dozens" and "thousands" have no value and are left out.
+ * "between 40 and 60", "two dozen", "$1.6bn", "30 per cent", "two-thirds". "Dozens" and "tens of thousands" count with the least that they can mean (two dozen, twenty thousand), marked as vague.
  */
 import type { Token } from '../../model/doc.ts';
 import type { FigureMention } from '../../model/moves.ts';
@@ -15,7 +15,8 @@ export interface Numeral {
   readonly qualifier?: FigureMention['qualifier'];
   /** Of itself a unit: "USD", "per cent". */
   readonly unit?: string;
-  /** "three quarters": a share, of value 75 in per cent. */
+  /** "Dozens", "tens of thousands": the value is the least that the words can mean. */
+  readonly vague?: true;
 }
 
 interface Number {
@@ -155,11 +156,38 @@ const isPercent = (tokens: readonly Token[], i: number): number =>
       ? 2
       : 0;
 
+/** Numbers in the plural: each is two of its kind at least. */
+const PLURALS = new Map<string, number>([
+  ['dozens', 24], ['scores', 40], ['hundreds', 200], ['thousands', 2000], ['millions', 2e6], ['billions', 2e9],
+]); // biome-ignore format: one glance
+const OF_PLURALS = new Map<string, number>([['tens', 20], ['dozens', 24], ['scores', 40], ['hundreds', 200]]); // biome-ignore format: one glance
+
+/** "Dozens", "tens of thousands of": after a figure ("two hundreds") or in a name they are none. */
+function readVague(tokens: readonly Token[], at: number, end: number): Numeral | undefined {
+  const { norm } = tokens[at]!;
+  const before = tokens[at - 1]?.norm ?? '';
+  if (/^(?:the|by|in|of)$/.test(before) && !/^(?:of|more|wounded|killed|injured|dead|missing)$/.test(tokens[at + 1]?.norm ?? '')) return undefined; // biome-ignore format: one line
+  const times = OF_PLURALS.get(norm);
+  const scale = times !== undefined && tokens[at + 1]?.norm === 'of' && at + 2 < end ? SCALES.get((tokens[at + 2]!.norm).replace(/s$/, '')) : undefined; // biome-ignore format: one line
+  if (scale !== undefined && scale >= 1000 && /s$/.test(tokens[at + 2]!.norm)) return { first: at, last: at + 2, value: times! * scale, low: times! * scale, qualifier: 'at least', vague: true }; // biome-ignore format: one line
+  const value = PLURALS.get(norm);
+  return value === undefined
+    ? undefined
+    : { first: at, last: at, value, low: value, qualifier: 'at least', vague: true };
+}
+
+/** "Twin explosions", "double blasts": a number of two in an adjective. */
+const PAIRS = /^(?:twin|double|dual)$/;
+
 /** The numerals of one sentence, left to right. */
 export function readNumerals(tokens: readonly Token[], start: number, end: number): Numeral[] {
   const found: Numeral[] = [];
   for (let i = start; i < end; i++) {
-    const numeral = readNumeral(tokens, i, start, end);
+    const pair =
+      PAIRS.test(tokens[i]!.norm) && tokens[i + 1]?.tag === 'NNS' && i + 1 < end
+        ? { first: i, last: i, value: 2 }
+        : undefined;
+    const numeral = pair ?? readVague(tokens, i, end) ?? readNumeral(tokens, i, start, end);
     if (!numeral) continue;
     found.push(numeral);
     i = numeral.last;

@@ -1,0 +1,132 @@
+/**
+ * Who says a figure: the one whose claim or count it is, else the speaker of the statement around it, else the source that its sentence
+ * names. In: a reading. Out: a look-up by token; contents are laid over the tokens once, so that each asks in constant time.
+ */
+import { sourceNounKind } from '../../knowledge/gazetteer.ts';
+import type { Speaker } from '../../model/mentions.ts';
+import type { Clause } from '../clauses/read-clauses.ts';
+import type { Reading } from '../reading.ts';
+
+/** A speaker that names nobody: a pronoun left unresolved, "estimates". */
+const isVague = (speaker: Speaker): boolean =>
+  'described' in speaker &&
+  /^(?:it|he|she|they|i|we|you|who|which|that|this|estimates?|figures|data|statistics|reports?|some|one|others)$/i.test(
+    speaker.described,
+  );
+
+/** "The ministry put the toll at 40", "monitors counted 12": the subject is the source. */
+const COUNTS = /^(?:put|count|estimate|report|record|document|register|tally|verify|confirm|log|list|cite|note|say|announce|claim)$/; // biome-ignore format: one glance
+/** "The ministry's claim that …". */
+const CLAIMS =
+  /^(?:claim|allegation|accusation|assertion|estimate|report|charge|tally|count|figure|statement|contention)$/;
+/** What one denies is another's claim. */
+const DENIES = /^(?:den(?:y|ies|ied|ying)|reject|dismiss|refus|disput)/i;
+/** "U.N. figures show …". */
+const SHOWS = /^(?:show|suggest|indicate|put|reveal)$/;
+
+/** Index of the innermost statement whose content holds a token, and of those around it. */
+function statementsByToken({ doc: { tokens }, statements }: Reading): ReadonlyMap<number, readonly number[]> {
+  const passages = statements
+    .flatMap((s, index) => (s.evidence.parts ?? []).filter(p => p.part === 'content').map(p => ({ ...p, index })))
+    .sort((a, b) => b.end - b.start - (a.end - a.start));
+  const starts = tokens.map(t => t.start);
+  const firstAt = (offset: number): number => {
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (starts[middle]! < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  const found = new Map<number, number[]>();
+  // the longest first: the innermost is the last of each list
+  for (const { start, end, index } of passages)
+    for (let i = firstAt(start); i < tokens.length && starts[i]! < end; i++) {
+      const list = found.get(i);
+      if (list) list.push(index);
+      else found.set(i, [index]);
+    }
+  return found;
+}
+
+export function makeClaimantFinder(
+  reading: Reading,
+): (token: number, clause: Clause | undefined) => Speaker | undefined {
+  const { tree, statements, doc } = reading;
+  const { tokens } = doc;
+  const byToken = statementsByToken(reading);
+  const byPredicate = new Map(reading.clauses.map(c => [c.predicate, c]));
+
+  const wordsOf = (head: number): Speaker | undefined => {
+    const kind = sourceNounKind(tokens[head]!.lemma);
+    if (kind !== 'person' && kind !== 'body') return undefined;
+    const first = Math.max(tree.extent(head).first, head - 5);
+    return { described: doc.article.text.slice(tokens[first]!.start, tokens[head]!.end).replace(/\s+/g, ' ') };
+  };
+  const namedOrDescribed = (head: number): Speaker | undefined => reading.actorOf(head) ?? wordsOf(head);
+
+  /** The words from an article to a noun. */
+  const phraseTo = (head: number): Speaker => {
+    const first = Math.max(tree.extent(head).first, head - 5);
+    return { described: doc.article.text.slice(tokens[first]!.start, tokens[head]!.end).replace(/\s+/g, ' ') };
+  };
+
+  /** "dismissed the ministry's claim that aircraft had hit two hospitals": up from the number, or beside the verb that it hangs on. */
+  function claimed(token: number): Speaker | undefined {
+    for (let at = tokens[token]!.head, steps = 0; at >= 0 && steps < 8; at = tokens[at]!.head, steps++) {
+      const object = tokens[at]!.pos === 'VERB' ? tree.child(at, 'obj') : at;
+      if (
+        object === undefined ||
+        object > token ||
+        tokens[object]!.pos !== 'NOUN' ||
+        !CLAIMS.test(tokens[object]!.lemma)
+      )
+        continue;
+      for (const child of tree.children(object)) {
+        const { deprel, pos } = tokens[child]!;
+        if (child > object || !/^(?:nmod:poss|compound|amod)$/.test(deprel)) continue;
+        const who = reading.actorOf(child) ?? (deprel === 'nmod:poss' && pos !== 'PRON' ? phraseTo(child) : undefined);
+        if (who) return who;
+      }
+    }
+    return undefined;
+  }
+
+  function counted(clause: Clause | undefined): Speaker | undefined {
+    let at = clause;
+    for (let steps = 0; at && steps < 3; steps++) {
+      const { subject, lemma, negated, hypothetical, passive } = at;
+      if (subject !== undefined && !negated && !hypothetical && !passive && COUNTS.test(lemma)) {
+        const who = namedOrDescribed(subject);
+        if (who) return who;
+      }
+      if (subject !== undefined && SHOWS.test(lemma)) {
+        const source = tree.children(subject).find(c => c < subject && reading.actorOf(c));
+        if (source !== undefined) return reading.actorOf(source);
+      }
+      at = at.governor && byPredicate.get(at.governor.predicate);
+    }
+    return undefined;
+  }
+
+  /** "…, according to monitors" where no statement has been made of it. */
+  function accordingTo(token: number): Speaker | undefined {
+    const { first, last } = doc.sentences[tokens[token]!.sentence]!;
+    for (let i = first; i < last - 2; i++) {
+      if (tokens[i]!.norm !== 'according' || tokens[i + 1]!.norm !== 'to') continue;
+      for (let j = i + 2; j < Math.min(last, i + 10); j++) {
+        const who = reading.actorOf(j) ?? (tokens[j + 1]?.pos === 'NOUN' ? undefined : wordsOf(j));
+        if (who) return who;
+      }
+    }
+    return undefined;
+  }
+
+  return (token, clause) => {
+    const around = [...(byToken.get(token) ?? [])].reverse().map(i => statements[i]!);
+    const speaker = around.find(s => !isVague(s.speaker) && !DENIES.test(s.cue ?? ''))?.speaker;
+    return claimed(token) ?? counted(clause) ?? speaker ?? accordingTo(token);
+  };
+}

@@ -1,0 +1,236 @@
+/**
+ * What a number counts: the noun that follows, a unit of its own, or the participle where the noun is left out. In: a numeral in its sentence.
+ * Out: the counted thing with its place, or nothing where the number is of no interest.
+ */
+import { type CountedNoun, figuresLexicon } from '../../knowledge/figures.ts';
+import type { Token } from '../../model/doc.ts';
+import type { Clause } from '../clauses/read-clauses.ts';
+import type { Reading } from '../reading.ts';
+import type { Numeral } from './numerals.ts';
+
+export interface Counted {
+  /** Head noun; for money and shares the numeral itself. */
+  readonly head: number;
+  readonly last: number;
+  readonly of: string;
+}
+
+export function findCounted(
+  reading: Reading,
+  numeral: Numeral,
+  clause: Clause | undefined,
+  end: number,
+): Counted | undefined {
+  const { tokens } = reading.doc;
+  if (numeral.unit) {
+    const share = numeral.unit === 'per cent';
+    if (share && !/^(?:of|in|support|say|said|cut|reduction|increase|tariff|enrichment)$/.test(tokens[numeral.last + 1]?.norm ?? '')) return undefined; // biome-ignore format: one condition
+    if (/^(?:per|a|an)$/.test(tokens[numeral.last + 1]?.norm ?? '')) return undefined; // prices: "$3 per gallon"
+    return { head: ownedBy(tokens, numeral), last: numeral.last, of: numeral.unit };
+  }
+  // "dozens of people"
+  const from = numeral.vague && tokens[numeral.last + 1]?.norm === 'of' ? numeral.last + 2 : numeral.last + 1;
+  const noun = nounAfter(reading, from, end);
+  if (noun) {
+    const { known, head, hyphened } = noun;
+    if (hyphened && !known.hyphened) return undefined;
+    if (known.owned && !hyphened && !/^(?:of|in)$/.test(tokens[head + 1]?.norm ?? '')) return undefined;
+    const verb =
+      clause &&
+      known.verbs.has(tokens[clause.predicate]!.norm) &&
+      isPatient(clause, numeral.first, head, tokens[clause.predicate]!);
+    const participle = tokens[head + 1]?.tag === 'VBN' && known.verbs.has(tokens[head + 1]!.norm);
+    // "hundreds of people" is worth a line where it tells what became of them
+    if ((numeral.vague || numeral.value < known.least) && !(verb || participle || (numeral.vague && known.fate)))
+      return undefined;
+    if (numeral.value === 1 && /^(?:a|one)$/.test(tokens[numeral.first]!.norm) && !verb) return undefined;
+    return noun;
+  }
+  const summed = countedByNumber(reading, numeral, clause);
+  if (summed) return summed;
+  // "at least 100 were also wounded", "more than 10 million from their homes"
+  const { bare } = figuresLexicon();
+  const next = tokens[numeral.last + 1];
+  if (numeral.value < 2 || !next || next.pos === 'NOUN' || next.norm === '-' || next.norm === 'of') return undefined;
+  const before = tokens[numeral.first - 1];
+  const governed =
+    before && tokens[numeral.first]!.pos !== 'ADP' && /^VB[DGN]/.test(before.tag ?? '')
+      ? bare.get(before.norm)
+      : undefined;
+  const of = governed ?? participleAfter(tokens, numeral.last + 1, end);
+  return of ? { head: numeral.last, last: numeral.last, of } : undefined;
+}
+
+/** "100 were also wounded", "40 others injured": read off the words, as the parser is at its weakest where the noun is left out. */
+function participleAfter(tokens: readonly Token[], from: number, end: number): string | undefined {
+  let helped = false;
+  for (let i = from; i < Math.min(from + 5, end); i++) {
+    const { norm } = tokens[i]!;
+    const of = figuresLexicon().bare.get(norm);
+    if (of && /(?:ed|ain|en|ld|ot|pt|ed|ead)$/.test(norm) && (helped || i === from)) return of;
+    if (/^(?:were|was|are|have|had|has|been|others|other|more)$/.test(norm)) helped = true;
+    else if (!/^(?:also|later|reportedly|then|being)$/.test(norm)) return undefined;
+  }
+  return undefined;
+}
+
+const SUM_PREPOSITIONS = /^(?:at|to|as)\b|\bat\b/;
+const wordsAround = (tokens: readonly Token[], { first, last }: Numeral): string =>
+  tokens
+    .slice(first - 1, last)
+    .map(t => t.norm)
+    .join(' ');
+const SUMS = /^(?:number|total|toll|count|tally|figure|population)$/;
+
+/** "The number of soldiers killed was estimated at 55,000", "the death toll rose to 120". */
+function countedByNumber(
+  { tree, doc: { tokens } }: Reading,
+  numeral: Numeral,
+  clause: Clause | undefined,
+): Counted | undefined {
+  const at = tokens[numeral.last]!;
+  if (!clause || at.head !== clause.predicate || !SUM_PREPOSITIONS.test(wordsAround(tokens, numeral))) return undefined;
+  const sum = [clause.subject, clause.object].find(i => i !== undefined && SUMS.test(tokens[i]!.lemma));
+  if (sum === undefined) return undefined;
+  const counted = tree.children(sum).find(c => tokens[c]!.deprel.startsWith('nmod') && tokens[c]!.index > sum);
+  const of = counted === undefined ? (tokens[sum]!.lemma === 'toll' ? 'deaths' : undefined) : tokens[counted]!.norm;
+  return of ? { head: numeral.last, last: numeral.last, of } : undefined;
+}
+
+const isWithin = (at: number | undefined, first: number, last: number): boolean =>
+  at !== undefined && at >= first && at <= last;
+
+/** Verbs whose subject is the one it happens to. */
+const UNDERGONE = new Set(['die', 'flee', 'perish', 'drown', 'starve', 'surrender', 'disappear', 'return', 'escape']);
+/** Whether it happens to what is counted; of "tens of thousands of people" the parse may take any word for the argument. */
+const isPatient = (clause: Clause, first: number, head: number, predicate: Token): boolean =>
+  isWithin(clause.object, first, head) ||
+  (isWithin(clause.subject, first, head)
+    ? UNDERGONE.has(predicate.lemma) || predicate.norm === 'fled'
+    : predicate.tag === 'VBN' || head > clause.predicate);
+
+/** "$60 million package", "$2bn in aid": the phrase that the sum belongs to. */
+function ownedBy(tokens: readonly Token[], { first, last }: Numeral): number {
+  let at = last;
+  for (let steps = 0; steps < 4; steps++) {
+    const { head, deprel } = tokens[at]!;
+    const inside = head >= first && head <= last;
+    if (!inside && !(/^(?:nummod|compound|amod)/.test(deprel) && head > last && head < last + 6)) break;
+    at = head;
+  }
+  return at;
+}
+
+interface FoundNoun extends Counted {
+  readonly known: CountedNoun;
+  readonly hyphened: boolean;
+}
+
+/** The counted noun to the right: modifiers are passed over, a compound is read to its end ("barrel bombs"). */
+function nounAfter({ doc: { tokens } }: Reading, from: number, end: number): FoundNoun | undefined {
+  let i = from;
+  // "31 of 48 drones": both count drones
+  if (tokens[i]?.norm === 'of' && tokens[i + 1]?.pos === 'NUM') i += 2;
+  if (tokens[i]?.norm === 'of' && tokens[i + 1]?.norm === 'the' && tokens[i + 2]?.pos === 'NUM') i += 3;
+  const hyphened = tokens[i]?.norm === '-' && i < end;
+  if (hyphened) i++;
+  // "of the 48 …" needs nothing; "two of the drones" is passed over as "one of" is. 8: longer chains of modifiers are lists.
+  for (let steps = 0; i < end && steps < 8; i++, steps++) {
+    const token = tokens[i]!;
+    // "18 rebel-held areas": the word before the hyphen is no noun of its own
+    if (tokens[i + 1]?.norm === '-' && tokens[i + 2]?.tag === 'VBN' && i + 3 < end) {
+      i += 2;
+      continue;
+    }
+    // "percentage points" are no points of a plan
+    if (token.norm === 'percentage') return undefined;
+    // "two A-10 attack jets"
+    if (
+      /^[A-Z][A-Za-z]{0,3}$/.test(token.text) &&
+      tokens[i + 1]?.norm === '-' &&
+      /^\d/.test(tokens[i + 2]?.norm ?? '')
+    ) {
+      i += 2;
+      continue;
+    }
+    // a plural noun that the tagger takes for a verb
+    if (i === from && token.pos === 'VERB' && /s$/.test(token.norm)) {
+      const known = lookUp(token);
+      if (known) return { head: i, last: i, of: token.norm, known, hyphened };
+    }
+    const noun = token.pos === 'NOUN' || token.pos === 'PROPN';
+    if (noun || (token.pos === 'NUM' && steps > 0)) {
+      const follows = tokens[i + 1];
+      const compound =
+        !hyphened &&
+        i + 1 < end &&
+        (follows!.pos === 'NOUN' ||
+          follows!.pos === 'PROPN' ||
+          (follows!.norm === '-' && /^(?:NOUN|NUM)$/.test(tokens[i + 2]?.pos ?? ''))) &&
+        token.deprel !== 'nsubj' &&
+        !isPlural(token);
+      if (compound) continue;
+      const joined = `${tokens[i - 1]?.norm} ${token.lemma}`.toLowerCase();
+      const two = figuresLexicon().nouns.get(joined);
+      if (two) return { head: i, last: i, of: `${tokens[i - 1]!.norm} ${token.norm}`, known: two, hyphened };
+      const known = lookUp(token);
+      return known ? { head: i, ...readOf(tokens, from, i, end), known, hyphened } : undefined;
+    }
+    const passes =
+      token.pos === 'ADJ' ||
+      token.norm === '-' ||
+      token.norm === 'more' ||
+      token.norm === 'other' ||
+      token.norm === 'such' ||
+      token.tag === 'VBN' ||
+      token.tag === 'VBG' ||
+      token.pos === 'ADV' ||
+      /^["“”'‘’]$/.test(token.norm);
+    if (!passes) {
+      // "205 killed", "51 wounded and 3 missing": the participle itself counts
+      return undefined;
+    }
+    const counts = figuresLexicon().nouns.get(token.norm);
+    if (
+      counts &&
+      (token.tag === 'VBN' || token.pos === 'ADJ') &&
+      tokens[i + 1]?.pos !== 'NOUN' &&
+      tokens[i + 1]?.pos !== 'ADJ'
+    )
+      return { head: i, last: i, of: token.norm, known: counts, hyphened };
+  }
+  return undefined;
+}
+
+/** By lemma, or by the form without its s where the lemmatiser keeps it ("troops"). */
+const lookUp = (token: Token): CountedNoun | undefined =>
+  figuresLexicon().nouns.get(token.lemma.toLowerCase()) ?? figuresLexicon().nouns.get(token.norm.replace(/s$/, ''));
+
+const isPlural = (token: Token): boolean => token.tag === 'NNS' || token.tag === 'NNPS';
+
+/** The noun with those joined to it: "drones and missiles". */
+function readOf(tokens: readonly Token[], from: number, head: number, end: number): { of: string; last: number } {
+  const word = tokens[head]!;
+  const units = tokens[head - 1];
+  const lower = (t: Token): string => (t.pos === 'PROPN' ? t.text : t.norm);
+  const unit =
+    head > from &&
+    (units?.norm === 'square' || units?.norm === 'barrel' || units?.norm === 'nautical' || units?.norm === 'cubic');
+  let of = unit ? `${units!.norm} ${lower(word)}` : lower(word);
+  if (tokens[head - 1]?.norm === '-' && head > from + 1) of = lower(word);
+  const second = tokens[head + 2];
+  if (
+    head + 2 < end &&
+    tokens[head + 1]!.norm === 'and' &&
+    second!.pos === 'NOUN' &&
+    lookUp(second!) &&
+    isPlural(second!) &&
+    tokens[head + 2]!.head === head
+  ) {
+    // biome-ignore format: one condition
+    return { of: `${of} and ${lower(second!)}`, last: head + 2 };
+  }
+  // "a 20-point plan" counts points
+  if (tokens[from]!.norm === '-' && head === from + 1 && word.norm === word.lemma && word.norm.length > 2) of += 's';
+  return { of, last: head };
+}
