@@ -172,6 +172,9 @@ function addModifiers(
         isOfClass(context, head, ['people'])
       )
         continue;
+      // "Kurdish fighters" are some of a people, not the people
+      if ('actor' in who && isPeople(actorOfKey(context, who.actor)) && isOfClass(context, head, ['forces', 'people']))
+        continue;
       // The actor's own form reaches over its modifier: "the Kenyan delegation" is one body.
       if (own && 'actor' in own && 'actor' in who && own.actor === who.actor) continue;
       addActor(context, into, who, role);
@@ -180,6 +183,10 @@ function addModifiers(
   }
   return found && depth < 5;
 }
+
+/** A people without a state of its own; movements that are named so ("Houthi") have an entry as organization. */
+const isPeople = (actor: ActorMention | undefined): boolean =>
+  actor?.kind === 'group' && actor.known?.startsWith('state/') === true;
 
 /** Nobody named, but said who: "rebels", "European diplomats". */
 function addDescribed(context: Context, into: Participants, head: number, role: ParticipantRole | ''): void {
