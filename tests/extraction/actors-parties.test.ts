@@ -105,3 +105,10 @@ describe('pronouns', () => {
     expect(read('The Norwegian rebels shelled villagers. They fled.').forms('Norwegian rebels', 'pronoun')).toEqual([]);
   });
 });
+
+describe('one person in two orders of the name', () => {
+  it('family name first and last', () => {
+    const { forms } = read('Higashi Ichiro wrote it. Ichiro Higashi left.');
+    expect(forms('Higashi Ichiro')).toContain('Ichiro Higashi');
+  });
+});

@@ -192,4 +192,18 @@ describe('kinds told by general knowledge and by the words around', () => {
       'person: Popescu',
     ]);
   });
+  it('Xi is a name, XI a numeral', () => {
+    expect(names('Xi warned the envoys. Chapter XI was cut.')).toContain('person: Xi');
+    expect(names('The XI was cut.')).not.toContain('person: XI');
+  });
+  it("a sentence's first word that the article writes with a capital elsewhere", () => {
+    expect(names('They met President Moon Ji-an. Moon left early.')).toContain('person: Moon');
+  });
+  it("a town's name that is a person's here", () => {
+    expect(names("Ann Dayton was killed. Dayton's parents live in Dayton.")).toEqual([
+      'person: Ann Dayton',
+      'person: Dayton',
+      'place: Dayton',
+    ]);
+  });
 });

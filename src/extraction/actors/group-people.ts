@@ -63,6 +63,8 @@ const skeleton = (word: string): string =>
 function sameFull(a: readonly string[], b: readonly string[]): boolean {
   const [x, y] = a.length <= b.length ? [a, b] : [b, a];
   if (x.length < 2) return false;
+  // "Higa Ichiro" and "Ichiro Higa": family name first or last.
+  if (x.length === 2 && y.length === 2 && x[0] === y[1] && x[1] === y[0]) return true;
   const lastX = x.at(-1)!;
   const lastY = y.at(-1)!;
   if (!(nearlySame(lastX, lastY) || (lastX.length > 4 && skeleton(lastX) === skeleton(lastY)))) {

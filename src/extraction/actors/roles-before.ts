@@ -94,7 +94,12 @@ function rankStart(reading: Reading, from: number, name: number): number {
   let first = name;
   while (first > from) {
     const key = keyOf(reading, first - 1);
-    if (!ranks.has(key) && !/^(?:lt|maj|brig|col|gen|lieutenant|major|brigadier|vice|rear|adm|staff|army)$/.test(key))
+    if (
+      !ranks.has(key) &&
+      !/^(?:lt|maj|brig|col|gen|lieutenant|major|brigadier|vice|rear|adm|staff|army|field|air|wing|chief|petty)$/.test(
+        key,
+      )
+    )
       break;
     first--;
   }

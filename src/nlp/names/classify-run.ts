@@ -12,6 +12,7 @@ import {
   hintFor,
   isConnector,
   isGiven,
+  isNoName,
   nounBehind,
   type Part,
   personBefore,
@@ -193,7 +194,7 @@ export function classifyRun(context: RunContext, whole: Run): Part[] {
     !match &&
     !isGiven(atoms[first]!.key) &&
     last - first <= 4 &&
-    !nameNouns().notNames.has(atoms[first]!.key) &&
+    !isNoName(atoms[first]!) &&
     afterLocative(context, run)
   )
     return [{ ...run, kind: 'place', by: 'names/context-place' }];
@@ -236,7 +237,7 @@ export function classifyRun(context: RunContext, whole: Run): Part[] {
       !isGiven(atoms[first]!.key) &&
       !familyNames().has(atoms[first]!.key) &&
       !modifiers.has(atoms[first]!.key) &&
-      !nameNouns().notNames.has(atoms[first]!.key) &&
+      !isNoName(atoms[first]!) &&
       atoms[first]!.pos === 'PROPN'
     )
       return [{ ...run, kind: 'organization', by: 'names/word-and-state' }];
@@ -244,7 +245,7 @@ export function classifyRun(context: RunContext, whole: Run): Part[] {
       return [...classifyRun(context, { first, last: i }), ...classifyRun(context, { first: i, last })];
   }
   if (personBefore(context, first)) return [{ ...run, kind: 'person', by: 'names/after-title' }];
-  if (last - first === 1 && nameNouns().notNames.has(atoms[first]!.key)) return [];
+  if (last - first === 1 && isNoName(atoms[first]!)) return [];
   return [unknownPart(context, run)];
 }
 
@@ -270,7 +271,7 @@ function personAfterTitle(context: RunContext, run: Run): Part[] {
   if (match && match.last < run.last && match.form.entry.kind === 'organization')
     return [matchPart(match), ...classifyRun(context, { first: match.last, last: run.last })];
   if (!atoms[run.first]!.cap && !PARTICLES.has(atoms[run.first]!.key)) return [];
-  if (run.last - run.first === 1 && nameNouns().notNames.has(atoms[run.first]!.key)) return [];
+  if (run.last - run.first === 1 && isNoName(atoms[run.first]!)) return [];
   return [{ ...run, kind: 'person', by: 'names/after-title' }];
 }
 
@@ -289,8 +290,7 @@ function afterMatch(context: RunContext, run: Run, match: Match): Part[] {
     return [matchPart(match), ...classifyRun(context, rest)];
   if (personBefore(context, run.first)) return [{ ...run, kind: 'person', by: 'names/after-title' }];
   if (!next.cap) return [matchPart(match)];
-  if (rest.last - rest.first === 1 && (nameNouns().notNames.has(next.key) || next.pos !== 'PROPN'))
-    return [matchPart(match)];
+  if (rest.last - rest.first === 1 && (isNoName(next) || next.pos !== 'PROPN')) return [matchPart(match)];
   if (match.form.role === 'adjective' || match.form.entry.kind === 'state') {
     const inner = classifyRun(context, rest);
     return [matchPart(match), ...inner];

@@ -2,14 +2,14 @@
  * Names in a text: people, organisations, states, places, nationality words, facilities, media, events. In: a Doc, and a dossier's own names.
  * Out: NameMentions in text order, not overlapping. Two passes: what its own words and neighbours tell, then what the rest of the article tells.
  */
-import { familyNames, gazetteer, nameNouns } from '../../knowledge/gazetteer.ts';
+import { familyNames, gazetteer } from '../../knowledge/gazetteer.ts';
 import type { NamesFile } from '../../knowledge/names-file.ts';
 import type { Doc, NameMention } from '../../model/doc.ts';
 import { type Atom, makeAtoms } from './atoms.ts';
 import { classifyRun } from './classify-run.ts';
 import { findRuns, PARTICLES } from './find-runs.ts';
 import { matchGazetteer } from './match-gazetteer.ts';
-import { isGiven, type Part } from './run-context.ts';
+import { isGiven, isNoName, type Part } from './run-context.ts';
 
 /** Share of capitalised words from which a line counts as a headline in capitals; 0.7 lets "NATO and EU said" through. */
 const SHOUTING_SHARE = 0.7;
@@ -51,14 +51,29 @@ function lineKind(atoms: readonly Atom[], ended: boolean): Line {
   };
 }
 
-/** Words that the article writes small somewhere: a capital at a sentence's start is then no sign of a name. */
-function smallWords(lines: readonly (readonly Atom[])[]): ReadonlySet<string> {
-  const small = new Set<string>();
-  for (const atoms of lines) for (const atom of atoms) if (!atom.cap) small.add(atom.key);
-  return small;
+/**
+ * Words that the article writes small somewhere: a capital at a sentence's start is then no sign of a name. And words that it writes with a capital
+ * inside a sentence, as a name: then it is one.
+ */
+interface Casing {
+  readonly small: ReadonlySet<string>;
+  readonly capital: ReadonlySet<string>;
 }
 
-function startsName(atoms: readonly Atom[], at: number, line: Line, small: ReadonlySet<string>): boolean {
+function readCasing(lines: readonly (readonly Atom[])[], kinds: readonly Line[]): Casing {
+  const small = new Set<string>();
+  const capital = new Set<string>();
+  lines.forEach((atoms, index) => {
+    const plain = kinds[index]!.shouting || kinds[index]!.titleCase;
+    atoms.forEach((atom, at) => {
+      if (!atom.cap) small.add(atom.key);
+      else if (at > 0 && !plain && atom.pos === 'PROPN' && !atom.upper) capital.add(atom.key);
+    });
+  });
+  return { small, capital };
+}
+
+function startsName(atoms: readonly Atom[], at: number, line: Line, { small, capital }: Casing): boolean {
   const atom = atoms[at]!;
   if (!atom.cap || !/^\p{Lu}/u.test(atom.text) || (atom.text.length < 2 && atoms[at + 1]?.gap === '|'))
     return (
@@ -71,6 +86,7 @@ function startsName(atoms: readonly Atom[], at: number, line: Line, small: Reado
   if (line.shouting || line.titleCase) return isGiven(atom.key) || (atom.pos === 'PROPN' && !small.has(atom.key));
   const first = at === 0;
   if (!first) return true;
+  if (capital.has(atom.key) && !small.has(atom.key)) return true;
   const nextCap = atoms[1]?.cap === true && atoms[1].gap === ' ';
   if (atom.pos === 'PROPN') return !small.has(atom.key) || nextCap;
   if (isGiven(atom.key) && nextCap) return true;
@@ -177,7 +193,7 @@ function settle(part: Found, known: ReturnType<typeof learn>): Part | undefined 
   if (length === 1 && known.surnames.has(tail)) return { ...part, kind: 'person', by: 'names/surname' };
   if (part.hint) return { ...part, kind: part.hint, by: `names/context-${part.hint}` };
   if (length === 1) {
-    if (nameNouns().notNames.has(tail)) return undefined;
+    if (isNoName(atoms[first]!)) return undefined;
     if (familyNames().has(tail) || isGiven(tail) || SURNAME_END.test(tail))
       return { ...part, kind: 'person', by: 'names/family-name' };
     // A single name that is the subject of a verb, without an article: a person more often than a body, by counts over political news.
@@ -194,11 +210,14 @@ export function findNames(doc: Pick<Doc, 'article' | 'tokens' | 'sentences'>, na
   const { article, tokens, sentences } = doc;
   const known = gazetteer(names);
   const lines = sentences.map(sentence => makeAtoms(article.text, tokens, sentence.first, sentence.last));
-  const small = smallWords(lines);
+  const kinds = lines.map((atoms, index) =>
+    lineKind(atoms, atoms.length > 0 && /[.?!]/.test(tokens[sentences[index]!.last - 1]!.text)),
+  );
+  const casing = readCasing(lines, kinds);
   const found: Found[] = [];
   lines.forEach((atoms, index) => {
     if (atoms.length === 0) return;
-    const line = lineKind(atoms, /[.?!]/.test(tokens[sentences[index]!.last - 1]!.text));
+    const line = kinds[index]!;
     const matches = matchGazetteer(known, atoms, line.shouting);
     // A city's name that the tagger reads as another word at a sentence's start ("Reading …", "Split …") is that word.
     for (const [at, match] of matches) {
@@ -206,7 +225,7 @@ export function findNames(doc: Pick<Doc, 'article' | 'tokens' | 'sentences'>, na
       const alone = match.last - match.first === 1 && match.form.entry.kind === 'place';
       if (alone && atom.pos !== 'PROPN' && (at === 0 || line.titleCase || atom.pos !== 'NOUN')) matches.delete(at);
     }
-    const runs = findRuns(atoms, matches, known.titles, at => startsName(atoms, at, line, small));
+    const runs = findRuns(atoms, matches, known.titles, at => startsName(atoms, at, line, casing));
     for (const run of runs)
       for (const part of classifyRun({ atoms, matches, gazetteer: known }, run))
         found.push({

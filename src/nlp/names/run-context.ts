@@ -2,7 +2,7 @@
  * What the words in and around a run speak for: a person's given name or title, the nouns beside a place or body. In: atoms and a range. Out: a kind, or
  * whether a kind fits.
  */
-import { familyNames, type Gazetteer, givenNames, offices } from '../../knowledge/gazetteer.ts';
+import { familyNames, type Gazetteer, givenNames, nameNouns, offices } from '../../knowledge/gazetteer.ts';
 import type { NameMention } from '../../model/doc.ts';
 import { type Atom, joins } from './atoms.ts';
 import type { Run } from './find-runs.ts';
@@ -25,6 +25,10 @@ export interface RunContext {
 export const isConnector = (key: string): boolean =>
   key === 'of' || key === 'for' || key === 'on' || key === 'in' || key === 'to' || key === 'against';
 export const isGiven = (key: string): boolean => givenNames().has(key);
+const ROMAN = /^[ivx]{2,}$/;
+/** Whether a capitalised word is no name by itself: days, creeds, numerals ("XI", where "Xi" is a name). */
+export const isNoName = (atom: Atom): boolean =>
+  nameNouns().notNames.has(atom.key) && (atom.upper || !ROMAN.test(atom.key));
 const LOCATIVE = new Set([
   'in',
   'at',
