@@ -124,6 +124,20 @@ describe('findPositions', () => {
     });
   });
 
+  it('takes no manner and no anonymity for a condition, and no comment for an offer', () => {
+    expect(read('Norvand wants to end the siege if it can.')[0]).not.toHaveProperty('condition');
+    expect(read('A minister of Norvand offered comment on the ceasefire on condition of anonymity.')).toEqual([]);
+  });
+
+  it('asks for what it is unacceptable not to do, and reads the issue without the condition', () => {
+    expect(read('"It is unacceptable that humanitarian aid has not been let in," Norvand said.')[0]).toMatchObject({
+      stance: 'demands',
+    });
+    expect(read('Norvand is prepared to impose sanctions if there is no ceasefire.')[0]).toMatchObject({
+      issue: 'sanctions',
+    });
+  });
+
   it('turns a duty that is denied, and skips one that is asked about', () => {
     expect(read('"I do not think the sanctions should be lifted," Norvand said.').map(p => p.stance)).toEqual([
       'opposes',

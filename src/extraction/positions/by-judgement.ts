@@ -92,7 +92,10 @@ function stanceOf(room: Room, clause: Clause, use: StanceWord, thing: number): S
   if (use.onlyNegated && !longer) return undefined;
   const stance = longer && !use.onlyNegated ? use.negated : use.stance;
   if (stance === undefined) return undefined;
-  return room.words.lacks.has(room.reading.tree.tokens[thing]!.lemma) ? OPPOSITE[stance] : stance;
+  // "It is unacceptable that no aid has been let in": what is not done is asked for.
+  const missing =
+    room.words.lacks.has(room.reading.tree.tokens[thing]!.lemma) || room.byPredicate.get(thing)?.negated === true;
+  return missing ? OPPOSITE[stance] : stance;
 }
 
 /** "is no longer an option", "is not on the table" with the negation hung elsewhere. */

@@ -1,7 +1,7 @@
 /** Nouns that show a stance: "a demand for", "no agreement on". In: the room and a noun or clause. Out: a candidate, or nothing. */
 import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import { hasRelation, relationOf } from '../statements/tree.ts';
-import type { Holder } from './holders.ts';
+import { BLAME, type Holder } from './holders.ts';
 import { type Candidate, clauseOf, type Room, type Rule } from './room.ts';
 import { phraseRange, targetOfNoun } from './targets.ts';
 import { behind, withContent } from './wider-targets.ts';
@@ -30,6 +30,8 @@ export const byUnreached: Rule = (room, clause) => {
   }; // biome-ignore format: one glance
 };
 
+const OWN = /^(?:its|his|her|their|our|my)$/;
+
 /** "Norvand's demand for …", "opposition by Norvand to …", "renewed a call for …". */
 export function byNoun(room: Room, noun: number): Candidate | undefined {
   const { tree, doc } = room.reading;
@@ -56,14 +58,19 @@ export function byNoun(room: Room, noun: number): Candidate | undefined {
     governor && room.words.carrying.has(governor.lemma) && !governor.negated && !governor.hypothetical
       ? governor
       : undefined;
-  if (use.carried && !carried && cue === undefined) return undefined;
+  const pronoun = owner !== undefined && OWN.test(tokens[owner]!.norm);
+  if (use.carried && ((!carried && cue === undefined) || (owner !== undefined && !pronoun))) return undefined; // "counter Norvand's support for"
+  const blamed = pronoun && governor !== undefined && BLAME.has(governor.lemma) ? governor : undefined;
   if (doc.tokens[target.head]!.norm === 'anonymity') return undefined; // "on condition of anonymity"
   const dropped = governor !== undefined && room.words.dropping.has(governor.lemma) && !governor.negated;
   const stance = dropped ? (use.stance === 'opposes' ? 'open' : undefined) : use.stance;
   if (stance === undefined) return undefined;
   const spoken = cue === undefined ? [] : room.holders.ofStatement(cue);
-  const holders =
-    spoken.length > 0
+  const holders = blamed
+    ? blamed.object === undefined
+      ? []
+      : room.holders.at(blamed.object)
+    : spoken.length > 0
       ? spoken
       : owner !== undefined
         ? ownerOf(room, owner, carried ?? governor ?? clauseOf(room, noun))
@@ -81,6 +88,6 @@ export function byNoun(room: Room, noun: number): Candidate | undefined {
 function ownerOf(room: Room, owner: number, governor: Clause | undefined): Holder[] {
   const named = room.holders.at(owner);
   if (named.length > 0) return named;
-  const own = /^(?:its|his|her|their|our|my)$/.test(room.reading.tree.tokens[owner]!.norm);
+  const own = OWN.test(room.reading.tree.tokens[owner]!.norm);
   return own && governor ? room.holders.ofClause(governor) : [];
 }

@@ -14,6 +14,25 @@ const WILL = new Set(['will', 'would', 'shall', 'can', 'could']);
 const FOLLOWERS = new Set(['some', 'other', 'one', 'group', 'force', 'fighter', 'militia', 'rebel', 'faction', 'army', 'troops', 'opposition', 'government', 'coalition', 'militant', 'candidate', 'party', 'insurgent', 'offensive', 'force', 'body', 'organization', 'organisation', 'talk', 'fund']); // biome-ignore format: one glance
 /** What is denied is in dispute; denying it is no stand on what should be done. */
 const ACCUSATIONS = new Set(['accusation', 'claim', 'allegation', 'charge', 'assertion', 'report', 'suggestion']);
+/** "Offered comment", "sought details": words, no matter. */
+const NO_MATTER = new Set([
+  'comment',
+  'condolence',
+  'sympathy',
+  'prayer',
+  'thanks',
+  'apology',
+  'detail',
+  'clarification',
+  'information',
+  'explanation',
+  'congratulation',
+  'answer',
+  'question',
+  'glimpse',
+  'advice',
+  'insight',
+]);
 /** "Declined to comment" takes no side. */
 const SAYING_NOTHING = new Set([
   'comment',
@@ -210,12 +229,15 @@ export const byVerb: Rule = (room, read) => {
   )
     return undefined;
   if (target.kind === 'infinitive' && SAYING_NOTHING.has(tree.tokens[target.head]!.lemma)) return undefined;
+  if (target.kind === 'object' && NO_MATTER.has(tree.tokens[target.head]!.lemma)) return undefined;
   if (use.id === 'deny' && target.kind === 'object' && !ACCUSATIONS.has(tree.tokens[target.head]!.lemma))
     return undefined;
   if (target.kind === 'following' && object !== undefined && !use.takes.includes('object')) return undefined; // "pressing offensives"
   if (clause.lemma === 'suggest' && target.kind === 'clause' && !isWished(room, target)) return undefined; // "suggested that it was late"
   if (clause.lemma === 'call' && object !== undefined && target.kind !== 'request' && target.kind !== 'infinitive')
     return undefined; // "calling it an aggression"
+  if (clause.subject !== undefined && tree.tokens[tree.extent(clause.subject).first - 1]?.norm === 'what')
+    return undefined; // "what he calls"
   if (clause.lemma === 'oppose' && tree.tokens[predicate - 1]?.norm === 'as') return undefined; // "as opposed to"
   const stance = stanceOf(room, clause, use, target);
   if (stance === undefined) return undefined;

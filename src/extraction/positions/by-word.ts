@@ -27,8 +27,11 @@ export const byAdjective: Rule = (room, clause) => {
         behind(room, word, use.prepositions)));
   const stance = clause.negated ? use.negated : use.stance;
   if (!target || stance === undefined) return undefined;
+  // "is prepared to", read as a passive: who is prepared is the doer.
+  const doer = clause.passive ? clause.object : clause.subject;
+  const holders = clause.passive && doer !== undefined ? room.holders.at(doer) : room.holders.ofClause(clause);
   return {
-    holders: room.holders.ofClause(clause), stance, predicate: clause.predicate, target, statement: clause.statement,
-    rule: 'positions/adjective', strong: true, ...(clause.subject === undefined ? {} : { holderAt: clause.subject }),
+    holders, stance, predicate: clause.predicate, target, statement: clause.statement,
+    rule: 'positions/adjective', strong: true, ...(doer === undefined ? {} : { holderAt: doer }),
   }; // biome-ignore format: one glance
 };

@@ -21,6 +21,10 @@ const IN_RETURN = new Set<Stance>(['supports', 'offers', 'open', 'opposes']);
 /** Openers that tell a time, not what is asked. */
 const TIMES = /^(?:once|until|when|after|assuming)$/;
 
+/** "If it can", "if need be": no condition that anybody sets. */
+const MANNER =
+  /^(?:possible|necessary|needed|any|need be|at all|it can|they can|he can|she can|we can|only to|not all)/;
+
 /** Conditions of a refusal: "will not sign unless". */
 const REFUSED_UNTIL = new Set(['unless', 'until', 'as', 'so', 'if', 'provided']);
 
@@ -36,6 +40,8 @@ export function conditionOf(room: Conditions, candidate: Candidate): Range | und
   if (clause?.condition !== undefined) {
     const extent = tree.extent(clause.condition);
     const opener = doc.tokens[extent.first]!.norm;
+    const behind = `${doc.tokens[extent.first + 1]?.norm} ${doc.tokens[extent.first + 2]?.norm}`;
+    if (opener === 'if' && MANNER.test(behind)) return undefined;
     if (opener === 'once') return undefined; // "deploy troops once a deal is reached": when, not whether
     return { first: extent.first, last: trimEnd(tree, Math.min(extent.last, extent.first + CONDITION_LENGTH)) };
   }
@@ -51,6 +57,8 @@ export function conditionOf(room: Conditions, candidate: Candidate): Range | und
       if (words[0] === 'until' && !refusing) continue;
       if (refusing && !REFUSED_UNTIL.has(words[0]!)) continue;
       if (/^(?:even|as|what)$/.test(doc.tokens[i - 1]!.norm)) continue;
+      if (words[0] === 'on' && doc.tokens[i + words.length]?.norm === 'of') continue; // "on condition of anonymity"
+      if (words[0] === 'if' && MANNER.test(`${doc.tokens[i + 1]?.norm} ${doc.tokens[i + 2]?.norm}`)) continue;
       const behind = `${doc.tokens[i + words.length]?.norm} ${doc.tokens[i + words.length + 1]?.norm}`;
       if (words[0] === 'as' && /takes|took|necessary|needed|required/.test(behind)) continue; // "as long as it takes"
       const last = endOfCondition(doc, i, Math.min(sentence.last - 1, i + CONDITION_LENGTH));

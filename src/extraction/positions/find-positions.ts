@@ -89,8 +89,11 @@ interface Made {
 function makePositions(room: Room, candidate: Candidate): Made[] {
   const { reading, index, isName } = room;
   const { tokens } = reading.doc;
+  const condition = conditionOf(room, candidate);
   const issueIn = (whole: Range): IssueHit | undefined => {
-    const part = { first: whole.first, last: beforeAside(room, whole) };
+    const asked =
+      condition && condition.first > whole.first && condition.first <= whole.last ? condition.first - 1 : whole.last;
+    const part = { first: whole.first, last: beforeAside(room, { first: whole.first, last: asked }) };
     // Of a clause the verb and what follows tell more than its subject: "any deal must include a withdrawal".
     const { head, kind } = candidate.target;
     const late =
@@ -99,12 +102,12 @@ function makePositions(room: Room, candidate: Candidate): Made[] {
         : undefined;
     return late?.strong ? late : index.issuesOf(tokens, part.first, part.last, isName)[0];
   };
-  const wholeHit = issueIn(candidate.target.matter ?? candidate.target.range);
+  const about = candidate.target.matter ?? candidate.target.range;
+  const wholeHit = issueIn(about) ?? index.issuesOf(tokens, about.first, about.last, isName)[0]; // "if they withdraw, we do the same"
   const parts = candidate.target.parts
     .map(words => ({ words, hit: issueIn(words) }))
     .filter((p): p is { words: Range; hit: IssueHit } => p.hit?.strong === true);
   const distinct = parts.filter((p, i) => parts.findIndex(q => q.hit.issue === p.hit.issue) === i);
-  const condition = conditionOf(room, candidate);
   const chosen =
     distinct.length > 1
       ? distinct
@@ -125,7 +128,7 @@ function makePositions(room: Room, candidate: Candidate): Made[] {
   });
   if (made.length === 0 || !condition) return made;
   const asked = demandsOf(room, candidate, condition).flatMap(words => {
-    const hit = issueIn(words);
+    const [hit] = index.issuesOf(tokens, words.first, words.last, isName);
     if (!hit?.strong) return [];
     const demand: Candidate = { ...candidate, stance: 'demands', rule: 'positions/condition' };
     return candidate.holders.map(holder => makeOne(room, demand, holder, words, hit.issue, undefined, true));

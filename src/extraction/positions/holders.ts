@@ -66,7 +66,7 @@ const HELPING = new Set([
   'each',
 ]);
 /** "Criticized the coalition for refusing": what is blamed for is the other's act. */
-const BLAME = new Set([
+export const BLAME = new Set([
   'criticize',
   'criticise',
   'blame',
@@ -171,6 +171,8 @@ export function makeHolders(reading: Reading): Holders {
       return state && name.by.endsWith('capital') ? [[name.last - 1, state] as const] : [];
     }),
   );
+  const peoples = doc.names.filter(n => n.kind === 'nationality' && n.known !== undefined);
+  const byKnown = new Map(reading.actors.filter(a => isParty(a) && a.known !== undefined).map(a => [a.known!, a]));
   const one = (token: number): Holder[] => {
     const found = reading.actorOf(token);
     if (found) return fromSpeaker(found);
@@ -200,10 +202,11 @@ export function makeHolders(reading: Reading): Holders {
     )
       return [{ who: { described: phrase }, ...(opposition ? { party: opposition.key } : {}) }];
     if (modifier && 'actor' in modifier) return [{ who: { described: phrase }, party: modifier.actor }];
-    const foreign = doc.names.find(n => n.kind === 'nationality' && n.first >= range.first && n.last <= token + 1);
-    const state = foreign?.known && reading.actors.find(actor => actor.known === foreign.known && isParty(actor));
-    if (state) return [{ who: { described: phrase }, party: state.key }];
-    return words.bodies.has(lemma) || foreign ? [{ who: { described: phrase } }] : [];
+    // "Ukrainian and Russian officials": each of the states.
+    const foreign = peoples.filter(n => n.first >= range.first && n.last <= token + 1);
+    const named = foreign.flatMap(n => byKnown.get(n.known!) ?? []);
+    if (named.length > 0) return named.map(state => ({ who: { described: phrase }, party: state.key }));
+    return words.bodies.has(lemma) || foreign.length > 0 ? [{ who: { described: phrase } }] : [];
   };
   const at = (token: number): Holder[] => {
     const all = [token, ...tree.children(token).filter(c => hasRelation(tokens[c]!, 'conj'))];

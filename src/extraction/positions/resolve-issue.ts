@@ -51,6 +51,7 @@ function pointsBack({ reading }: Matters, { target, predicate }: Candidate): boo
 
 /** The issue of the sentence, be its cue weak; else of those before it, nearest first, where a strong cue stands. */
 function issueAround(room: Matters, candidate: Candidate, back: number): IssueHit | undefined {
+  // Of several the most telling, not the nearest: "deploy peacekeepers to the border – a proposal that Norvand rejects".
   const [own] = hitsOf(room, candidate, 0);
   if (own) return own;
   for (let steps = 1; steps <= back; steps++) {
