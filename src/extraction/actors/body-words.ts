@@ -42,19 +42,47 @@ export function bodyWords(reading: Reading, first: number, last: number): string
   return words;
 }
 
+const wordKeys = new WeakMap<readonly string[], string>();
+
+/** The words of a body in any order, as one string. */
+function wordKey(words: readonly string[]): string {
+  let key = wordKeys.get(words);
+  if (key === undefined) {
+    key = [...words].sort().join(' ');
+    wordKeys.set(words, key);
+  }
+  return key;
+}
+
 export const sameWords = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && [...a].sort().join(' ') === [...b].sort().join(' ');
+  a.length === b.length && wordKey(a) === wordKey(b);
+
+/** Whether a list of words ends with another, and begins before it. */
+export function endsWithWords(words: readonly string[], end: readonly string[]): boolean {
+  const from = words.length - end.length;
+  return from > 0 && end.every((word, i) => words[from + i] === word);
+}
 
 export const isAbbreviation = (word: string): boolean =>
   /^(?:\p{Lu}[\p{Lu}\p{N}&.-]{1,9}|[A-Z][a-z]?[A-Z]{1,5}|(?:\p{L}\.){2,})$/u.test(word);
 
+const initials = new WeakMap<readonly string[], { readonly all: string; readonly strong: string }>();
+
+/** The first letters of all words, and of those that are no small words. */
+function initialsOf(words: readonly string[]): { readonly all: string; readonly strong: string } {
+  let known = initials.get(words);
+  if (!known) {
+    const letters = (some: readonly string[]): string => some.map(word => word[0] ?? '').join('');
+    const strong = words.filter(word => !/^(?:of|for|the|and|on|in|to|de|la|al)$/.test(word));
+    known = { all: letters(words), strong: letters(strong) };
+    initials.set(words, known);
+  }
+  return known;
+}
+
 export function initialsFit(abbreviation: string, words: readonly string[]): boolean {
+  const { all, strong } = initialsOf(words);
   const letters = abbreviation.toLowerCase().replace(/[^\p{L}]/gu, '');
-  const all = words.map(word => word[0] ?? '').join('');
-  const strong = words
-    .filter(word => !/^(?:of|for|the|and|on|in|to|de|la|al)$/.test(word))
-    .map(word => word[0] ?? '')
-    .join('');
   return (
     letters.length > 1 && (letters === all || letters === strong || (letters.length >= 3 && strong.startsWith(letters)))
   );

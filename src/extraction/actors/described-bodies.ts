@@ -104,9 +104,8 @@ export function describeBodies(
       .filter(word => word !== 'main' && word !== 'local')
       .sort()
       .join(' ')}|${ownerKey}|${noun.key}`;
-    let draft =
-      described.get(key) ??
-      bodies.find(body => body.kind !== 'state' && sameWords(body.words, [...words, spelling(token.norm)]));
+    const whole = [...words, spelling(token.norm)];
+    let draft = described.get(key) ?? bodies.find(body => body.kind !== 'state' && sameWords(body.words, whole));
     const last = of ? of.last : token.index + 1;
     const from = tokens[first]!.start;
     if (!draft) {

@@ -86,6 +86,36 @@ export function makeReading(doc: Doc, gazetteer: Gazetteer): Reading {
   };
 }
 
+/** Where the forms of a draft stand, for asking without going over them all: a long article names one actor a thousand times. */
+interface Places {
+  readonly spans: Set<string>;
+  /** Ascending. */
+  readonly starts: number[];
+}
+
+const places = new WeakMap<Draft, Places>();
+
+function placesOf(draft: Draft): Places {
+  let own = places.get(draft);
+  if (!own) {
+    own = { spans: new Set(), starts: [] };
+    places.set(draft, own);
+  }
+  return own;
+}
+
+/** How many of some ascending numbers are below a limit. */
+function countBelow(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 export function addForm(
   reading: Reading,
   draft: Draft,
@@ -97,7 +127,11 @@ export function addForm(
 ): void {
   const start = span?.start ?? reading.tokens[first]!.start;
   const end = span?.end ?? reading.tokens[last - 1]!.end;
-  if (draft.forms.some(known => known.start === start && known.end === end)) return;
+  const { spans, starts } = placesOf(draft);
+  const key = `${start}-${end}`;
+  if (spans.has(key)) return;
+  spans.add(key);
+  starts.splice(countBelow(starts, start), 0, start);
   draft.forms.push({ start, end, form, by, first, last });
 }
 
@@ -112,9 +146,8 @@ export function headOf(tokens: readonly Token[], first: number, last: number): n
 
 /** The start of the last form before a place; -1 where there is none. */
 export function lastBefore(draft: Draft, at: number): number {
-  let last = -1;
-  for (const form of draft.forms) if (form.start < at && form.start > last) last = form.start;
-  return last;
+  const { starts } = placesOf(draft);
+  return starts[countBelow(starts, at) - 1] ?? -1;
 }
 
 /** Two descriptions further apart than this speak of different people too often. */

@@ -6,7 +6,7 @@ import { foldWord, type GazetteerEntry, nameParts } from '../../knowledge/gazett
 import type { NameMention } from '../../model/doc.ts';
 import { oneLine } from '../../text/one-line.ts';
 import { actsAsParty } from './acting-capital.ts';
-import { bodyWords, initialsFit, isAbbreviation, kindOfBody, sameWords } from './body-words.ts';
+import { bodyWords, endsWithWords, initialsFit, isAbbreviation, kindOfBody, sameWords } from './body-words.ts';
 import { describeBodies } from './described-bodies.ts';
 import { addForm, type Draft, headOf, type Reading } from './draft.ts';
 
@@ -59,6 +59,15 @@ export function groupBodies(reading: Reading): Draft[] {
     for (let i = mention.first; i < mention.last; i++) reading.draftAt[i] ??= draft;
   };
 
+  const parts = new Map<string, readonly string[]>();
+  const partsOf = (name: string): readonly string[] => {
+    let known = parts.get(name);
+    if (!known) {
+      known = nameParts(name).map(foldWord);
+      parts.set(name, known);
+    }
+    return known;
+  };
   const defined = new Map<string, Draft>();
   let previous: { draft: Draft; mention: NameMention } | undefined;
   for (const mention of reading.doc.names) {
@@ -87,17 +96,10 @@ export function groupBodies(reading: Reading): Draft[] {
       const words = bodyWords(reading, mention.first, mention.last);
       draft ??= bodies.find(known => known.kind !== 'state' && sameWords(known.words, words));
       if (!draft && isAbbreviation(written))
-        draft = bodies.find(
-          known => known.words.length > 1 && initialsFit(written, nameParts(known.name).map(foldWord)),
-        );
+        draft = bodies.find(known => known.words.length > 1 && initialsFit(written, partsOf(known.name)));
       if (!draft && words.length >= 2) {
         // "Negotiations Committee" for "High Negotiations Committee": the end of one body's name, and of one only.
-        const longer = bodies.filter(
-          known =>
-            known.kind !== 'state' &&
-            known.words.length > words.length &&
-            known.words.slice(-words.length).join(' ') === words.join(' '),
-        );
+        const longer = bodies.filter(known => known.kind !== 'state' && endsWithWords(known.words, words));
         if (longer.length === 1) draft = longer[0];
       }
       if (!draft) {
@@ -145,7 +147,9 @@ function otherActor(
   const { tokens } = reading;
   const head = tokens[headOf(tokens, mention.first, mention.last)]!;
   const known = bodies.find(
-    body => body.name === written || body.forms.some(form => reading.text.slice(form.start, form.end) === written),
+    body =>
+      body.name === written ||
+      body.forms.some(({ start, end }) => end - start === written.length && reading.text.startsWith(written, start)),
   );
   if (known) return known;
   const governor = tokens[head.head];

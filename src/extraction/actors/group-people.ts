@@ -99,20 +99,100 @@ interface Candidate {
   readonly parts: readonly string[];
 }
 
-function choose(people: readonly Draft[], fits: (person: Draft) => boolean, at: number): Draft | undefined {
+/** Among namesakes the one named last: forms are added in text order. */
+function namedLast(people: readonly Draft[]): Draft | undefined {
   let chosen: Draft | undefined;
   let nearest = -1;
   for (const person of people) {
-    if (!fits(person)) continue;
-    // Among namesakes the one named last before this place.
-    let recent = 0;
-    for (const form of person.forms) if (form.start < at && form.start + 1 > recent) recent = form.start + 1;
+    const recent = (person.forms.at(-1)?.start ?? -1) + 1;
     if (recent > nearest) {
       nearest = recent;
       chosen = person;
     }
   }
   return chosen;
+}
+
+/** Letters that spellings of one name may begin with in each other's place: see skeleton. */
+const ALIKE: Readonly<Record<string, string>> = { k: 'h', w: 'v', y: 'a', j: 'a', e: 'a', i: 'a', o: 'a', u: 'a' };
+const beginning = (word: string): string => ALIKE[word[0]!] ?? word[0]!;
+
+/** The keys under which a full name is found again: all pairs for which sameFull holds share one. */
+function nameKeys(parts: readonly string[]): Set<string> {
+  const family = beginning(parts.at(-1)!);
+  return new Set([`${parts[0]} ${parts[1]}`, ...parts.map(part => `${family}${beginning(part)}`)]);
+}
+
+function listAt<K, V>(map: Map<K, V[]>, key: K): V[] {
+  let list = map.get(key);
+  if (!list) {
+    list = [];
+    map.set(key, list);
+  }
+  return list;
+}
+
+/** Full names become people: two are one where every part fits, the first one met. */
+function placeFullNames(candidates: readonly Candidate[], people: Draft[]): Map<Candidate, Draft> {
+  const placed = new Map<Candidate, Draft>();
+  const byKey = new Map<string, { readonly person: Draft; readonly order: number }[]>();
+  for (const candidate of candidates) {
+    const { parts } = candidate;
+    if (parts.length < 2) continue;
+    const keys = nameKeys(parts);
+    let known: { person: Draft; order: number } | undefined;
+    for (const key of keys)
+      for (const one of byKey.get(key) ?? [])
+        if (one.order < (known?.order ?? Number.POSITIVE_INFINITY) && sameFull(one.person.words, parts)) known = one;
+    const entry = known ?? { person: newPerson(candidate), order: people.length };
+    const { person } = entry;
+    if (!known) people.push(person);
+    const fuller =
+      parts.length > person.words.length || (parts.length === person.words.length && /^[^a-z]+$/.test(person.name));
+    if (known && fuller) {
+      person.words = parts;
+      person.name = candidate.written;
+    }
+    if (!known || fuller) for (const key of keys) listAt(byKey, key).push(entry);
+    placed.set(candidate, person);
+  }
+  return placed;
+}
+
+/** People by their words, for those of whom one name is written. */
+interface Namesakes {
+  add(person: Draft): void;
+  find(candidate: Candidate): Draft | undefined;
+}
+
+function makeNamesakes(candidates: readonly Candidate[]): Namesakes {
+  const counts = new Map<string, number>();
+  for (const candidate of candidates) for (const part of candidate.parts) counts.set(part, (counts.get(part) ?? 0) + 1);
+  const byLast = new Map<string, Draft[]>();
+  const byWord = new Map<string, Draft[]>();
+  const byLetter = new Map<string, Draft[]>();
+  return {
+    add(person) {
+      const last = person.words.at(-1);
+      if (last === undefined) return;
+      listAt(byLast, last).push(person);
+      for (const word of new Set(person.words)) listAt(byWord, word).push(person);
+      listAt(byLetter, last[0]!).push(person);
+    },
+    find({ parts }) {
+      const word = strong(parts).at(-1) ?? parts.at(-1) ?? '';
+      const count = counts.get(word) ?? 0;
+      return (
+        namedLast(byLast.get(word) ?? []) ??
+        namedLast(byWord.get(word) ?? []) ??
+        namedLast(
+          (byLetter.get(word[0] ?? '') ?? []).filter(
+            ({ words }) => (counts.get(words.at(-1)!) ?? 0) >= count && nearlySame(words.at(-1)!, word),
+          ),
+        )
+      );
+    },
+  };
 }
 
 function newPerson(candidate: Candidate): Draft {
@@ -150,41 +230,15 @@ export function groupPeople(reading: Reading): Draft[] {
     if (person.gender === 'u') person.gender = stated;
     if (mention.known && !person.known) person.known = mention.known;
   };
-  const placed = new Map<Candidate, Draft>();
+  const placed = placeFullNames(candidates, people);
+  const namesakes = makeNamesakes(candidates);
+  for (const person of people) namesakes.add(person);
   for (const candidate of candidates) {
-    if (candidate.parts.length < 2) continue;
-    let person = people.find(known => sameFull(known.words, candidate.parts));
+    let person = placed.get(candidate) ?? namesakes.find(candidate);
     if (!person) {
       person = newPerson(candidate);
       people.push(person);
-    } else if (
-      candidate.parts.length > person.words.length ||
-      (candidate.parts.length === person.words.length && /^[^a-z]+$/.test(person.name))
-    ) {
-      person.words = candidate.parts;
-      person.name = candidate.written;
-    }
-    placed.set(candidate, person);
-  }
-  const counts = new Map<string, number>();
-  for (const candidate of candidates) for (const part of candidate.parts) counts.set(part, (counts.get(part) ?? 0) + 1);
-  for (const candidate of candidates) {
-    let person = placed.get(candidate);
-    if (!person) {
-      const word = strong(candidate.parts).at(-1) ?? candidate.parts.at(-1) ?? '';
-      person =
-        choose(people, known => known.words.at(-1) === word, candidate.mention.start) ??
-        choose(people, known => known.words.includes(word), candidate.mention.start) ??
-        choose(
-          people,
-          known =>
-            nearlySame(known.words.at(-1)!, word) && (counts.get(known.words.at(-1)!) ?? 0) >= (counts.get(word) ?? 0),
-          candidate.mention.start,
-        );
-      if (!person) {
-        person = newPerson(candidate);
-        people.push(person);
-      }
+      namesakes.add(person);
     }
     assign(candidate, person);
   }
