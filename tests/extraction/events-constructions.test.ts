@@ -129,6 +129,10 @@ describe('constructions', () => {
     expect(told[0]?.when).toBe('2024-05-13');
   });
 
+  it('takes a heading of two words for no event', () => {
+    expect(read('Drone Campaign')).toEqual([]);
+  });
+
   it('counts what came of an event with it', () => {
     expect(read('Kenyan forces shelled the town of Busia on Monday, killing nine people.').map(t => t.event)).toEqual([
       'strike occurred',

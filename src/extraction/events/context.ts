@@ -100,9 +100,11 @@ export function argumentsOf(
   const doer = tree.children(clause.predicate).find(c => relationOf(tokens[c]!) === 'nsubj');
   // "the draft brought by the envoy": a participle that the tagger took for a past tense
   if (token.deprel === 'acl' && token.tag === 'VBD' && own === undefined && doer === undefined) {
-    passive = true;
-    object = token.head;
-    subject = tree.children(clause.predicate).find(c => tokens[c]!.deprel === 'obl:agent');
+    const agent = tree.children(clause.predicate).find(c => tokens[c]!.deprel === 'obl:agent');
+    // without agent, on the noun that heads the sentence, it is the main verb: "Kenyan forces attacked near Busia"
+    passive = agent !== undefined || relationOf(tokens[token.head]!) !== 'root';
+    object = passive ? token.head : undefined;
+    subject = passive ? agent : token.head;
   }
   // "have not been received": a passive whose subject is hung as an active one
   if (passive && object === undefined && doer !== undefined && tree.child(clause.predicate, 'aux:pass') !== undefined)

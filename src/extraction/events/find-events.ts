@@ -60,7 +60,7 @@ export function findEvents(reading: Reading): EventMention[] {
 }
 
 /** Tokens of evidence; fewer are a heading or a list entry that shows nothing by itself. */
-const FEWEST = 2;
+const FEWEST = 3;
 
 /** Sport, stage and fiction, told by how common their words are. */
 function isElsewhere({ tokens, lexicon }: Context): boolean {
