@@ -1,6 +1,6 @@
 /** What is told as to come: "We will …", "he would meet …", "the HNC were coming to Geneva", "there will be no delegation". In: a token. */
 
-import { isDeed, isSupposed } from './bound.ts';
+import { isDeed, isStep, isSupposed } from './bound.ts';
 import type { Context, Found } from './context.ts';
 import { actorAt, type Doer, doerOf, groupStart, phraseOf } from './doers.ts';
 import { rangeOf } from './wording.ts';
@@ -11,11 +11,12 @@ const WOULD = /^(?:would|'d|’d)$/;
 const REACH = 6;
 
 /** The verb that a modal, or "going to", helps. */
-function verbAfter({ tokens, sentenceAt }: Context, modal: number): number | undefined {
+function verbAfter(context: Context, modal: number): number | undefined {
+  const { tokens, sentenceAt } = context;
   const { last } = sentenceAt(modal);
   for (let i = modal + 1; i <= Math.min(last, modal + REACH); i++) {
     const { tag, pos, norm } = tokens[i]!;
-    if (tag === 'VB' && norm !== 'have') return i;
+    if ((tag === 'VB' || isStep(context, i)) && norm !== 'have') return i;
     if (norm === 'have') return tokens[i + 1]?.tag === 'VBN' ? undefined : i;
     if (/^['’]ve$/.test(norm)) return undefined;
     if (pos !== 'ADV' && tag !== 'RB' && !/^(?:not|n't|both|all|each|["“”])$/.test(norm)) return undefined;

@@ -47,6 +47,11 @@ function hasActFor({ tokens, lexicon }: Pick<Context, 'tokens' | 'lexicon'>, ver
 }
 
 /** The verb of the infinitive (or, for "committed to", the gerund) that follows a cue. */
+/** A verb by its word, where the tagger errs: "to free the men", "would free three hostages". */
+export const isStep = ({ tokens, lexicon }: Context, at: number): boolean =>
+  tokens[at]?.tag === 'VB' ||
+  (lexicon.steps.has(tokens[at]?.norm ?? '') && /^(?:DET|NUM|PROPN|ADJ|NOUN|PRON)$/.test(tokens[at + 1]?.pos ?? ''));
+
 export function infinitiveAfter({ tokens, lexicon, timeAt, sentenceAt }: Context, cue: number): number | undefined {
   const { last } = sentenceAt(cue);
   for (let i = cue + 1; i <= Math.min(last, cue + REACH); i++) {
@@ -56,7 +61,7 @@ export function infinitiveAfter({ tokens, lexicon, timeAt, sentenceAt }: Context
       while (verb <= last && (tokens[verb]!.pos === 'ADV' || /^["“”'‘’]$/.test(tokens[verb]!.norm))) verb++;
       const word = tokens[verb];
       if (!word) return undefined;
-      // the tagger takes "release" for a noun where nothing tells
+      // the tagger takes "release" for a noun where nothing tells, and "free" for an adjective
       if (word.tag === 'VB' || word.tag === 'VBG' || (word.pos === 'VERB' && word.tag !== 'VBN')) return verb;
       if (lexicon.steps.has(word.norm) && /^(?:DET|NUM|PROPN|ADJ|NOUN|PRON)$/.test(tokens[verb + 1]?.pos ?? ''))
         return verb;
@@ -185,6 +190,9 @@ export function findPromised(context: Context, cue: number): Found | undefined {
   const act = infinitiveAfter(context, cue);
   if (act === undefined || !isDeed(context, act)) return undefined;
   if (tokens[act]!.tag === 'VBG' && !/^(?:commit|pledge|promise)/.test(lemma)) return undefined;
+  // "failed to honour its commitment to …" tells of the commitment broken
+  const governor = tokens[tokens[cue]!.head];
+  if (governor && (lexicon.keep.has(governor.norm) || lexicon.breach.has(governor.norm))) return undefined;
   const owner = ownerOf(context, cue);
   if (!owner) return undefined;
   const start = Math.min(owner.range?.first ?? cue, phraseOf(context, cue).first);

@@ -131,9 +131,13 @@ function described(context: Context, head: number): Speaker | undefined {
   if (!/^(?:NOUN|PROPN|DET|ADJ|PRON)$/.test(pos)) return undefined;
   const kind = sourceNounKind(lemma) ?? sourceNounKind(norm.replace(/s$/, ''));
   const phrase = phraseOf(context, head);
-  if (kind !== 'person' && kind !== 'body') return undefined;
+  // "creditors agreed": people by the plural of what they do, unless it is a thing of the talks
+  const { tokens, lexicon } = context;
+  const things = [lexicon.meetings, lexicon.deeds, lexicon.agreements, lexicon.acts, lexicon.promises];
+  const people =
+    /(?:or|er|ist|ian|ant|ent)s$/.test(norm) && tokens[head]!.tag === 'NNS' && !things.some(t => t.has(lemma));
+  if (kind !== 'person' && kind !== 'body' && !people) return undefined;
   // "members of the coalition"
-  const { tokens } = context;
   let last = phrase.last;
   if (tokens[last + 1]?.norm === 'of' && /^(?:DET|ADJ|NOUN|PROPN)$/.test(tokens[last + 2]?.pos ?? ''))
     for (last += 2; last < head + 7 && /^(?:NOUN|PROPN)$/.test(tokens[last + 1]?.pos ?? ''); ) last++;
@@ -225,6 +229,10 @@ export function doerOf(context: Context, verb: number): Doer | undefined {
   const end = phraseBefore(context, groupStart(context, verb));
   return end === undefined || end === parsed ? undefined : resolve(context, headOf(context, end));
 }
+
+/** The one that a phrase names or describes. */
+export const somebodyAt = (context: Context, head: number): Speaker | undefined =>
+  actorAt(context, head) ?? described(context, head);
 
 /** The one that a token's phrase names: an actor, or a side by its forces. */
 export const actorAt = (context: Context, head: number): Speaker | undefined =>

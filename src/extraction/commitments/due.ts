@@ -48,7 +48,8 @@ function wordBefore({ tokens }: Context, { first }: Range): string {
 /** "despite clashes on Monday", "after the vote on Sunday": the time is that of the ground or the occasion. */
 function isAside({ tokens }: Context, { first }: Range, act: number): boolean {
   for (let i = first - 1; i > Math.max(act, first - 10); i--)
-    if (/^(?:despite|after|since|following|amid|because|during|than)$/.test(tokens[i]!.norm)) return true;
+    if (/^(?:despite|after|since|following|amid|because|during|than|if|unless|once|when)$/.test(tokens[i]!.norm))
+      return true;
   return false;
 }
 
@@ -76,8 +77,12 @@ function readDue({ reading, tokens }: Context, { time: index, last }: Placed): T
   if (time.timexType !== 'DURATION') return { time: index };
   const text = `within ${time.quote}`;
   const next = tokens[last + 1]?.norm ?? '';
-  if (/^(?:of|after|from|following)$/.test(next))
-    return { when: { text: `${text} ${next} ${tokens[last + 2]?.text ?? ''}`.trim(), basis: 'unknown' } };
+  if (/^(?:of|after|from|following)$/.test(next)) {
+    let end = last + 2;
+    while (end < last + 5 && tokens[end + 1] && !/^(?:NOUN|PROPN)$/.test(tokens[end]!.pos)) end++;
+    const rest = tokens.slice(last + 1, end + 1).map(t => t.text);
+    return { when: { text: [text, ...rest].join(' '), basis: 'unknown' } };
+  }
   const edtf = time.when.edtf?.split('/')[1] ?? addTo(reading.doc.article.published.edtf, time.timex);
   return { when: edtf ? { edtf, text, basis: 'inferred' } : { text, basis: 'unknown' } };
 }

@@ -2,7 +2,7 @@
  * What an agreement or a deadline binds one to, whoever tells of it: "under the deal, Norvand will …", "the accord obliges Kenya to …",
  * "Egypt has until Sunday to …". In: a token. Out: the obligation of the one who is bound.
  */
-import { isDeed } from './bound.ts';
+import { isDeed, isStep } from './bound.ts';
 import type { Context, Found } from './context.ts';
 import { actorAt, doerOf, groupStart, phraseOf } from './doers.ts';
 import { rangeOf } from './wording.ts';
@@ -82,7 +82,7 @@ export function findDeadline(context: Context, at: number): Found | undefined {
   let who: number | undefined;
   for (let i = at + 1; i <= Math.min(last, at + 14); i++) {
     if (timeAt(i) !== undefined || tokens[i]!.norm === 'deadline') timed = true;
-    else if (tokens[i]!.norm === 'to' && tokens[i + 1]?.tag === 'VB')
+    else if (tokens[i]!.norm === 'to' && isStep(context, i + 1))
       return finishDeadline(context, at, i + 1, has ? undefined : who, timed);
     else if (who === undefined && actorAt(context, i)) who = i;
     else if (/^[.;:]$/.test(tokens[i]!.norm) || (tokens[i]!.pos === 'VERB' && i > at)) return undefined;

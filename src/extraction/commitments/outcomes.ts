@@ -54,9 +54,12 @@ export function findOutcome(context: Context, verb: number): Found | undefined {
   const cue = fails ?? verb;
   const doer = accused(context, cue) ?? (passive ? agentOf(context, clause.subject) : doerOf(context, cue));
   if (!doer || (!breach && !('actor' in doer.who[0]!))) return undefined;
-  const range = passive
+  const told = passive
     ? rangeOf(context, verb, verb, phraseOf(context, noun))
     : rangeOf(context, noun, groupStart(context, cue), doer.range.last < cue ? doer.range : undefined);
+  // "accused each other of violating it": the one accused stands outside of what is said
+  const outside = !passive && doer.range.first < told.first && told.first - doer.range.first < 14;
+  const range = outside ? { ...told, first: Math.max(doer.range.first, context.sentenceAt(cue).first) } : told;
   return { committers: doer.who,
     ...(doer.starts ? { starts: doer.starts } : {}), ...(passive || doer.range.last >= cue ? {} : { subject: doer.range }), range, act: verb, status: breach ? 'reported breached' : 'reported done', by: 'outcome' }; // biome-ignore format: one line
 }

@@ -7,7 +7,7 @@ import type { CommitmentStatus } from '../../model/moves.ts';
 import { hasDayAhead } from './announced.ts';
 import { isDeed } from './bound.ts';
 import type { Context, Found } from './context.ts';
-import { actorAt, doerOf, groupStart, phraseOf, wordsOf } from './doers.ts';
+import { actorAt, doerOf, groupStart, phraseOf, somebodyAt, wordsOf } from './doers.ts';
 import { rangeOf } from './wording.ts';
 
 const BE = /^(?:is|are|was|were|'s|’s|be|been|being|'re|’re)$/;
@@ -45,7 +45,7 @@ function subjectOf(context: Context, at: number, from: number): number | undefin
   const parsed = clause && (clause.passive ? clause.object : clause.subject);
   for (const head of [parsed, climbTo(context, nounBefore(context, from)), above(context, parsed)]) {
     if (head === undefined || context.timeAt(head) !== undefined) continue;
-    if (isMeeting(context, head) || actorAt(context, head)) return head;
+    if (isMeeting(context, head) || somebodyAt(context, head)) return head;
   }
   return undefined;
 }
@@ -108,7 +108,7 @@ function make(
   status: CommitmentStatus,
 ): Found | undefined {
   const meeting = isMeeting(context, subject);
-  const who = meeting ? convenersOf(context, subject) : [actorAt(context, subject)!];
+  const who = meeting ? convenersOf(context, subject) : [somebodyAt(context, subject)!];
   const range = phraseOf(context, subject);
   const whole = rangeOf(context, act, Math.max(cue, range.last), range);
   if (meeting && cue - range.last > 16) return undefined;

@@ -30,7 +30,7 @@ export function endOf(context: Context, act: number, cue = act): number {
     if (last >= act && endsAfter(context, last, act)) break;
     last++;
   }
-  while (last > act && /^(?:PUNCT|CCONJ|SCONJ|ADP|DET)$/.test(tokens[last]!.pos) && !/^["”’')%]$/.test(tokens[last]!.norm)) last--; // biome-ignore format: one condition
+  while (last > act && /^(?:PUNCT|CCONJ|SCONJ|ADP|DET|PART)$/.test(tokens[last]!.pos) && !/^["”’')%]$/.test(tokens[last]!.norm)) last--; // biome-ignore format: one condition
   return last;
 }
 

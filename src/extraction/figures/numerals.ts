@@ -169,11 +169,9 @@ function readVague(tokens: readonly Token[], at: number, end: number): Numeral |
   if (/^(?:the|by|in|of)$/.test(before) && !/^(?:of|more|wounded|killed|injured|dead|missing)$/.test(tokens[at + 1]?.norm ?? '')) return undefined; // biome-ignore format: one line
   const times = OF_PLURALS.get(norm);
   const scale = times !== undefined && tokens[at + 1]?.norm === 'of' && at + 2 < end ? SCALES.get((tokens[at + 2]!.norm).replace(/s$/, '')) : undefined; // biome-ignore format: one line
-  if (scale !== undefined && scale >= 1000 && /s$/.test(tokens[at + 2]!.norm)) return { first: at, last: at + 2, value: times! * scale, low: times! * scale, qualifier: 'at least', vague: true }; // biome-ignore format: one line
+  if (scale !== undefined && scale >= 1000 && /s$/.test(tokens[at + 2]!.norm)) return { first: at, last: at + 2, value: times! * scale, qualifier: 'at least', vague: true }; // biome-ignore format: one line
   const value = PLURALS.get(norm);
-  return value === undefined
-    ? undefined
-    : { first: at, last: at, value, low: value, qualifier: 'at least', vague: true };
+  return value === undefined ? undefined : { first: at, last: at, value, qualifier: 'at least', vague: true };
 }
 
 /** "Twin explosions", "double blasts": a number of two in an adjective. */

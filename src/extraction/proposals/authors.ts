@@ -1,4 +1,5 @@
 /** Whose plan it is: its owner, the one who proposes it, or the states its words name. In: the head of a phrase. Out: the authors, each once. */
+import { sourceNounKind } from '../../knowledge/gazetteer.ts';
 import type { Token } from '../../model/doc.ts';
 import type { Speaker } from '../../model/mentions.ts';
 import { type Clause, caseOf } from '../clauses/read-clauses.ts';
@@ -38,10 +39,11 @@ function namedBefore(lookup: Lookup, before: readonly Token[]): (Speaker | undef
 }
 
 /** By what hangs on the head: "Norvand's …", "… by the envoy", "… brought from Kenya". */
-function namedAround({ reading: { tree }, tokens, lexicon, namedBy }: Lookup, head: number): (Speaker | undefined)[] {
+function namedAround({ reading, tokens, lexicon, namedBy }: Lookup, head: number): (Speaker | undefined)[] {
+  const { tree } = reading;
   return tree.children(head).flatMap(child => {
     const token = tokens[child]!;
-    if (child < head) return token.deprel === 'nmod:poss' ? [namedBy(child), ...joined(child)] : [];
+    if (child < head) return token.deprel === 'nmod:poss' ? [namedBy(child) ?? described(child), ...joined(child)] : [];
     if (hasRelation(token, 'nmod'))
       return /^(?:by|from)$/.test(caseOf(tree, child)) ? [namedBy(child), ...joined(child)] : [];
     if (!hasRelation(token, 'acl') || !(OFFERED.has(token.lemma) || lexicon.author.has(token.lemma))) return [];
@@ -50,6 +52,15 @@ function namedAround({ reading: { tree }, tokens, lexicon, namedBy }: Lookup, he
       .filter(o => /^(?:by|from)$/.test(caseOf(tree, o)))
       .flatMap(o => [namedBy(o), ...joined(o)]);
   });
+
+  /** "The mediators' road map": people or bodies without a name. */
+  function described(of: number): Speaker | undefined {
+    const kind = sourceNounKind(tokens[of]!.lemma);
+    if (kind !== 'person' && kind !== 'body') return undefined;
+    const first = Math.max(tree.extent(of).first, of - 4);
+    const text = reading.doc.article.text.slice(tokens[first]!.start, tokens[of]!.end);
+    return { described: text.replace(/\s+/g, ' ') };
+  }
 
   function joined(of: number): (Speaker | undefined)[] {
     return tree

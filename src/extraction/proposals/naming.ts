@@ -13,6 +13,8 @@ export interface Words {
   readonly numbered: boolean;
   /** A place or person stands before it: "the Minsk agreements", "the Annan plan". */
   readonly called: boolean;
+  /** A state or nationality stands before it: "the French-German proposal". */
+  readonly ofStates: boolean;
   readonly matter: ReadonlySet<string>;
   readonly clause: Clause | undefined;
 }
@@ -33,11 +35,13 @@ export function isNamed({ lexicon }: Lookup, words: Words): boolean {
     return authors.length > 0 || [...modifiers].some(m => lexicon.pauseModifiers.has(m)) || (handled && clause.lemma === 'propose'); // biome-ignore format: one condition
   const telling = [...modifiers].some(m => lexicon.modifiers.has(m) && !lexicon.weak.has(m));
   const hinted = telling || [...modifiers].some(m => lexicon.modifiers.has(m));
+  if (/^(?:text|paper|non-paper)$/.test(noun) && (modifiers.has('draft') || noun === 'non-paper')) return true;
   if (LOOSE.test(noun)) return (telling && authors.length > 0) || (modifiers.has('peace') && noun !== 'principle');
   const topical = [...matter].some(m => lexicon.topics.has(m));
   if (noun === 'document') return modifiers.has('draft') || (topical && !(plural && !handled && authors.length === 0));
   if (telling || topical) return true;
   // "Norvand's plans" are its intentions
+  if (words.ofStates && OWNED.test(noun) && !plural) return true;
   if (authors.length === 0 || (plural && noun === 'plan')) return hinted && handled;
   return hinted || handled || OWNED.test(noun);
 }

@@ -146,6 +146,7 @@ function readPhrase(lookup: Lookup, token: Token): Phrase | undefined {
     modifiers, authors, points,
     numbered: number !== undefined,
     called: called !== undefined,
+    ofStates: before.some(t => /^(?:nationality|state)$/.test(lookup.nameAt(t.index)?.kind ?? '')),
     matter: matter.words,
     clause,
   }; // biome-ignore format: one glance
@@ -239,8 +240,9 @@ function matterOf(
   const { last: end } = doc.sentences[tokens[head]!.sentence]!;
   const first = tokens[head + 1];
   if (!first || head + 2 >= end) return { words: new Set() };
+  const ofText = first.norm === 'of' && /^(?:draft|text|version)$/.test(tokens[head]!.lemma);
   const infinitive = first.norm === 'to' && tokens.slice(head + 2, head + 5).some(t => t.tag === 'VB');
-  if (!infinitive && first.tag !== 'VBG' && !matters.has(first.norm)) return { words: new Set() };
+  if (!infinitive && !ofText && first.tag !== 'VBG' && !matters.has(first.norm)) return { words: new Set() };
   const words: Token[] = [];
   let short: number | undefined;
   for (let i = head + 1; i < Math.min(end, head + 1 + LONGEST_TAIL); i++) {
@@ -249,7 +251,9 @@ function matterOf(
     if (!/^(?:NOUN|PROPN|ADJ|VERB)$/.test(token.pos)) continue;
     words.push(token);
     // the name takes the matter as far as its first noun phrase
-    if (short === undefined && token.pos === 'NOUN' && !/^(?:NOUN|PROPN)$/.test(tokens[i + 1]?.pos ?? '')) short = i;
+    const phraseEnds =
+      token.pos === 'NOUN' && !/^(?:NOUN|PROPN)$/.test(tokens[i + 1]?.pos ?? '') && tokens[i + 1]?.norm !== 'of';
+    if (short === undefined && phraseEnds) short = i;
   }
   const lemmas = words.flatMap(w => [w.lemma.toLowerCase(), w.norm.replace(/s$/, '')]);
   return {
