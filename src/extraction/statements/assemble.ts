@@ -6,13 +6,15 @@ import type { Speaker, StatementMention } from '../../model/mentions.ts';
 import { type EvidencePart, makeEvidence, type Span } from '../../model/span.ts';
 import { oneLine } from '../../text/one-line.ts';
 import { type Circumstances, findCircumstances } from './circumstances.ts';
+import { resolveByContext } from './context-speakers.ts';
 import { carryOccasions } from './occasions.ts';
+import { cueAndSource, viaOf, withoutCarriers } from './outlets.ts';
 import { type Found, type Reading, tokenAt } from './reading.ts';
 import { saysNothing } from './sift.ts';
-import { nounPhrase } from './sources.ts';
 import { type SpeakerIndex, speakerAt } from './speakers.ts';
+import { nounPhrase } from './subjects.ts';
 
-interface Draft {
+export interface Draft {
   readonly found: Found;
   /** Content as kept: without outer marks, one span a paragraph. */
   readonly parts: readonly Span[];
@@ -140,66 +142,6 @@ function speakerOfCue(reading: Reading, speakers: SpeakerIndex, found: Found): S
   return named ? { actor: named.key } : speakerAt(reading, speakers, found.source, nounPhrase(reading, found.source));
 }
 
-/**
- * "X called the talks useful, Reuters reported": the outlet carries X's words; it is credited, and makes no statement of its own.
- * Only where what X said fills most of what the outlet reports.
- */
-function withoutCarriers(
-  reading: Reading,
-  speakers: SpeakerIndex,
-  found: readonly Found[],
-): { kept: Found[]; carriedBy: Map<Found, string>; inside: Map<Found, Found> } {
-  const carriedBy = new Map<Found, string>();
-  const inside = new Map<Found, Found>();
-  const length = (f: Found): number => f.content.reduce((sum, s) => sum + s.end - s.start, 0);
-  /** With cue and speaker: all that it takes up of the outlet's words. */
-  const reach = (f: Found): number => {
-    const all = [...f.content, ...cueAndSource(reading, f)];
-    return Math.max(...all.map(s => s.end)) - Math.min(...all.map(s => s.start));
-  };
-  const bySentence = new Map<number, Found[]>();
-  for (const f of found) {
-    if (f.anchor < 0) continue;
-    const { sentence } = reading.tokens[f.anchor]!;
-    bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), f]);
-  }
-  for (const group of bySentence.values()) {
-    if (group.length < 2 || group.length > 12) continue;
-    for (const outer of group) {
-      const outlet = outletAt(reading, speakers, outer.source) ?? reporterAt(reading, outer);
-      if (!outlet) continue;
-      const [first] = outer.content;
-      const inner = group.find(
-        f =>
-          f !== outer &&
-          f.source !== outer.source &&
-          first !== undefined &&
-          f.content.every(s => outer.content.some(o => o.start <= s.start && s.end <= o.end)) &&
-          reading.tokens[f.source]!.start >= first.start &&
-          reach(f) >= length(outer) * 0.5,
-      );
-      if (!inner) continue;
-      inside.set(outer, inner);
-      carriedBy.set(inner, outlet);
-    }
-  }
-  return { kept: found.filter(f => !inside.has(f)), carriedBy, inside };
-}
-
-/** "…, reports Lena Ost (ABC)": who tells what others said; the outlet in brackets, else the name. */
-function reporterAt({ tokens, text }: Reading, { anchor, sourceRange, source }: Found): string | undefined {
-  if (!/^report(?:s|ed)?$/.test(tokens[anchor]!.norm) || !sourceRange || tokens[source]!.pos !== 'PROPN')
-    return undefined;
-  const { first, last } = sourceRange;
-  let open = first;
-  while (open <= last + 1 && tokens[open] && tokens[open]!.text !== '(') open++;
-  let close = open + 1;
-  while (close < open + 8 && tokens[close] && tokens[close]!.text !== ')') close++;
-  if (open <= last + 1 && tokens[open]?.text === '(' && tokens[close]?.text === ')' && close > open + 1)
-    return text.slice(tokens[open + 1]!.start, tokens[close - 1]!.end);
-  return text.slice(tokens[first]!.start, tokens[Math.min(last, open - 1)]!.end);
-}
-
 /** Cues of one sentence with one source were said on one occasion: "In a letter on Monday X said …, adding …". */
 function shareCircumstances(
   reading: Reading,
@@ -228,70 +170,6 @@ function shareCircumstances(
 function isFirstPerson(reading: Reading, found: Found): boolean {
   if (found.speaker || found.anchor < 0 || reading.quotationOf[found.anchor]! >= 0) return false;
   return /^(?:i|we|you|us|one)$/.test(reading.tokens[found.source]!.norm);
-}
-
-const PERSON: readonly string[] = ['person'];
-const PERSONAL: Readonly<Record<string, readonly string[]>> = {
-  he: PERSON,
-  him: PERSON,
-  she: PERSON,
-  her: PERSON,
-  it: ['state', 'government', 'organization', 'coalition', 'group'],
-  they: ['state', 'government', 'organization', 'coalition', 'group'],
-  them: ['state', 'government', 'organization', 'coalition', 'group'],
-};
-/** Nouns for bodies, which "it" and "they" stand for. */
-const BODY =
-  /^(?:agency|group|ministry|council|committee|army|military|government|organi[sz]ation|body|office|company|court|union|party|movement|statement|report|observatory|monitor|department|mission|delegation|commission|bloc|coalition|alliance|opposition|embassy)$/;
-
-/** "The U.N. agency" after "the U.N. humanitarian agency": each of its words stood there. */
-function isShorter(short: string, long: string): boolean {
-  const known = new Set(long.toLowerCase().split(/\s+/));
-  return short
-    .toLowerCase()
-    .split(/\s+/)
-    .slice(1)
-    .every(word => known.has(word));
-}
-
-/** Paragraphs over which a speaker without a name is the one who spoke before. */
-const MEMORY = 2;
-
-/**
- * Speakers that coreference left as a pronoun ("he said") or a bare description ("the source said"): the one who spoke last and fits,
- * at most two paragraphs before and in the same post.
- */
-function resolveByContext(reading: Reading, drafts: readonly Draft[], speakerOf: Map<Found, Speaker>): void {
-  const { doc, tokens, actors } = reading;
-  const kindOf = new Map(actors.map(a => [a.key, a.kind]));
-  const paragraphOf = (f: Found): number => doc.sentences[tokens[f.anchor]!.sentence]!.paragraph;
-  const recent: { speaker: Speaker; paragraph: number; head: string }[] = [];
-  for (const { found: f } of drafts) {
-    if (f.anchor < 0) continue;
-    const paragraph = paragraphOf(f);
-    const head = tokens[f.source]!;
-    const speaker = speakerOf.get(f)!;
-    if ('described' in speaker && reading.quotationOf[f.anchor]! < 0) {
-      const kinds = PERSONAL[speaker.described.toLowerCase()];
-      const bare = /^(?:the|this|that) /i.test(speaker.described);
-      const match = recent.findLast(
-        r =>
-          paragraph - r.paragraph <= MEMORY &&
-          doc.paragraphs[paragraph]!.post === doc.paragraphs[r.paragraph]!.post &&
-          (kinds !== undefined
-            ? 'actor' in r.speaker
-              ? kinds.includes(kindOf.get(r.speaker.actor) ?? '')
-              : kinds !== PERSON && BODY.test(r.head)
-            : bare &&
-              'described' in r.speaker &&
-              r.head === head.lemma &&
-              isShorter(speaker.described, r.speaker.described)),
-      );
-      if (match) speakerOf.set(f, match.speaker);
-    }
-    recent.push({ speaker: speakerOf.get(f)!, paragraph, head: head.lemma });
-    if (recent.length > 20) recent.shift();
-  }
 }
 
 /** Content as kept, and its mode: direct where it is one or more quotations and nothing else. */
@@ -330,13 +208,6 @@ function isFragment(reading: Reading, q: { readonly start: number; readonly inne
   const [inner] = q.inner;
   if (!before || !inner || !/^\p{Ll}/u.test(text.slice(inner.start, inner.end).trimStart())) return false;
   return before.pos === 'ADP' && before.norm !== 'that';
-}
-
-function cueAndSource(reading: Reading, { cue, sourceRange }: Found): Span[] {
-  const { tokens } = reading;
-  return [cue, sourceRange]
-    .filter(r => r !== undefined)
-    .map(r => ({ start: tokens[r.first]!.start, end: tokens[r.last]!.end }));
 }
 
 /** The quotation that a span is, marks included (a stop behind the closing mark does not count). */
@@ -384,72 +255,4 @@ function nesting(drafts: readonly Draft[]): (number | undefined)[] {
     open.push(i);
     return parent;
   });
-}
-
-/** Outlets credited: the hearer or interviewer that is a news outlet, the agency that quotes. Their names as written. */
-function viaOf(
-  reading: Reading,
-  speakers: SpeakerIndex,
-  found: Found,
-  around: Circumstances,
-  addressee: number | undefined,
-): string[] {
-  const names: string[] = [];
-  const add = (head: number, always: boolean): void => {
-    const name = outletAt(reading, speakers, head);
-    if (name && !names.includes(name)) names.push(name);
-    else if (always && !name) {
-      const { first, last } = nounPhrase(reading, head);
-      // "quoted by the agency as saying": the parser may hang what was said on the agency.
-      let end = head;
-      while (end < last && !/^(?:as|,|;|:|that|which|who)$/.test(reading.tokens[end + 1]!.norm)) end++;
-      names.push(reading.text.slice(reading.tokens[first]!.start, reading.tokens[end]!.end).replace(/^the /i, ''));
-    }
-  };
-  if (addressee !== undefined) add(addressee, false);
-  for (const head of around.via) add(head, false);
-  if (found.via !== undefined) add(found.via, true);
-  return names;
-}
-
-/** The name of the news outlet whose name covers or follows a token. */
-function outletAt(reading: Reading, speakers: SpeakerIndex, head: number): string | undefined {
-  const { tokens, doc } = reading;
-  const range = nounPhrase(reading, head);
-  const start = tokens[range.first]!.start;
-  const end = tokens[range.last]!.end;
-  // Names are in text order: those inside the phrase.
-  const media = doc.names.find(n => n.kind === 'media' && n.start >= start && n.end <= end);
-  if (media) return reading.text.slice(media.start, media.end);
-  // "the television channel Velm 2": the name may hang elsewhere.
-  let last = range.last;
-  if (reading.lexicon.media.has(tokens[last]!.norm))
-    while (last < range.last + 4 && /^(?:PROPN|NUM)$/.test(tokens[last + 1]?.pos ?? '')) last++;
-  const told = outletByKind(reading, range.first, last);
-  if (told) return told;
-  const actor = speakers.at(head)?.actor;
-  return actor?.known?.startsWith('media/') ? actor.name : undefined;
-}
-
-/** "the German newspaper X", "X TV": the name beside a word for news media, where the name itself is not known. */
-function outletByKind(reading: Reading, first: number, last: number): string | undefined {
-  const { tokens, lexicon, text } = reading;
-  const isName = (i: number): boolean => i <= last && /^(?:PROPN|NUM)$/.test(tokens[i]!.pos);
-  for (let i = first; i <= last; i++) {
-    if (!lexicon.media.has(tokens[i]!.norm)) continue;
-    let from = i;
-    let until = i;
-    if (isName(i)) while (from > first && tokens[from - 1]!.pos === 'PROPN') from--;
-    else if (tokens[i + 1]?.pos === 'PROPN' && isName(i + 1)) from = i + 1;
-    else if (i > first && tokens[i - 1]!.pos === 'PROPN') {
-      // "the Harbour Press news agency": the name stands before.
-      from = i - 1;
-      while (from > first && tokens[from - 1]!.pos === 'PROPN') from--;
-      return text.slice(tokens[from]!.start, tokens[i - 1]!.end);
-    } else continue;
-    until = Math.max(from, i);
-    while (isName(until + 1)) until++;
-    if (until > from || from > i) return text.slice(tokens[from]!.start, tokens[until]!.end);
-  }
-  return undefined;
 }

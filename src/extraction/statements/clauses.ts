@@ -5,8 +5,9 @@
  * parse or a further cue shows that something else begins.
  */
 import type { VerbUse } from '../../knowledge/reporting.ts';
-import { isComma, isPunctuation, type Reading, sentenceOf } from './reading.ts';
-import { coordinatedWith, isInverted, type Source } from './sources.ts';
+import { cutSubordinate } from './cuts.ts';
+import { hasVerb, isComma, isFiniteVerb, isPunctuation, type Reading, sentenceOf } from './reading.ts';
+import type { Source } from './subjects.ts';
 import { type Range, relationOf } from './tree.ts';
 
 export const SUBORDINATORS: ReadonlySet<string> = new Set([
@@ -27,88 +28,6 @@ export const SUBORDINATORS: ReadonlySet<string> = new Set([
   'but',
   'and',
 ]);
-
-export const isFiniteVerb = (reading: Reading, i: number): boolean =>
-  /^(?:VBD|VBZ|VBP|MD)$/.test(reading.tokens[i]!.tag ?? '');
-
-export const hasVerb = (reading: Reading, { first, last }: Range): boolean => {
-  for (let i = first; i <= last; i++) if (/^(?:VERB|AUX)$/.test(reading.tokens[i]!.pos)) return true;
-  return false;
-};
-
-/** A participle that begins a further cue: ", adding that …", "while saying". */
-export function isParticipleCue(reading: Reading, i: number): boolean {
-  const { tokens, lexicon } = reading;
-  const token = tokens[i]!;
-  if (token.tag !== 'VBG' || !lexicon.verbs.has(token.norm)) return false;
-  // "rejected the claim … saying that": without a comma only where the parse does not make it a noun's.
-  if (
-    tokens[i + 1]?.norm === 'that' &&
-    relationOf(token) !== 'acl' &&
-    !lexicon.documents.has(tokens[i - 1]?.norm ?? '')
-  )
-    return true;
-  if (token.norm === 'saying' && relationOf(token) === 'advcl' && isFiniteVerb(reading, token.head)) return true;
-  let before = i - 1;
-  while (tokens[before]?.pos === 'ADV') before--;
-  if (/^(?:while|and|in)$/.test(tokens[before]?.norm ?? '') && isComma(tokens[before - 1])) return true;
-  if (isComma(tokens[before]) || tokens[before]?.norm === 'while') return true;
-  // "saying A and ruling out B"
-  if (tokens[before]?.norm !== 'and') return false;
-  for (let at = before - 1; at >= 0 && before - at < 40 && tokens[at]!.sentence === token.sentence; at--) {
-    if (tokens[at]!.tag === 'VBG' && lexicon.verbs.has(tokens[at]!.norm) && isComma(tokens[at - 1])) return true;
-  }
-  return false;
-}
-
-/** Cuts a clause where a further cue begins: ", adding that", ", said X", or a coordinated cue that shares the subject. */
-export function cutAtNextCue(reading: Reading, verb: number, first: number, last: number): number {
-  const { tokens, quotationOf, lexicon } = reading;
-  const own = quotationOf[verb];
-  for (let i = first + 1; i <= last && i <= first + 500; i++) {
-    if (quotationOf[i] !== own || i === verb) continue;
-    const token = tokens[i]!;
-    if (!lexicon.verbs.has(token.norm) && token.norm !== 'quoting') continue;
-    const inverted =
-      isFiniteVerb(reading, i) &&
-      isComma(tokens[i - 1]) &&
-      hasVerb(reading, { first, last: i - 1 }) &&
-      isInverted(reading, i) &&
-      /^(?:PROPN|PRON|DET)$/.test(tokens[i + 1]?.pos ?? '');
-    const next =
-      isParticipleCue(reading, i) ||
-      (isComma(tokens[i - 1]) && /^(?:quoting|citing)$/.test(token.norm)) ||
-      (inverted && (lexicon.verbs.get(token.norm) ?? []).some(u => u.takes.includes('quote'))) ||
-      (token.pos === 'VERB' && coordinatedWith(reading, i) !== undefined);
-    if (!next) continue;
-    let cut = i - 1;
-    while (cut > first && /^(?:PUNCT|CCONJ|ADV|SCONJ)$/.test(tokens[cut]!.pos)) cut--;
-    return cut;
-  }
-  return last;
-}
-
-/** "While she said A, B happened": the cue's clause is a circumstance at the head of its sentence; it ends at the comma. */
-export function cutSubordinate(reading: Reading, verb: number, first: number, last: number): number {
-  const { tokens, quotationOf } = reading;
-  const sentence = sentenceOf(reading, verb);
-  let opener = sentence.first;
-  while (opener < verb && /^(?:CCONJ|PUNCT)$/.test(tokens[opener]!.pos)) opener++;
-  if (!OPENERS.has(tokens[opener]!.norm) || opener >= verb) return last;
-  for (let i = opener; i < verb; i++) if (isComma(tokens[i]) && quotationOf[i]! < 0) return last;
-  for (let i = first + 1; i < last; i++) {
-    if (tokens[i]!.text !== ',' || quotationOf[i]! >= 0) continue;
-    if (/^(?:PRON|PROPN|DET|NOUN|NUM|ADJ)$/.test(tokens[i + 1]!.pos) && finiteIn(reading, i + 1, last)) return i - 1;
-  }
-  return last;
-}
-
-const OPENERS = new Set(['while', 'although', 'though', 'when', 'after', 'because', 'as', 'since', 'even', 'whereas']);
-
-const finiteIn = (reading: Reading, first: number, last: number): boolean => {
-  for (let i = first; i <= last; i++) if (isFiniteVerb(reading, i)) return true;
-  return false;
-};
 
 /** Index of the "that" which opens the clause of a verb: nothing but hearers, places and times stand between. */
 function findThat(reading: Reading, from: number, end: number): number | undefined {

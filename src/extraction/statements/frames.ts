@@ -4,124 +4,11 @@
  * what the words are about ("accused Moscow of …").
  */
 import type { VerbUse } from '../../knowledge/reporting.ts';
-import { cutAtNextCue, cutSubordinate } from './clauses.ts';
 import { type Content, contentSpan } from './contents.ts';
+import { cutAtNextCue, cutSubordinate } from './cuts.ts';
+import { cutNarration, nameBehindPhrase, widen, words } from './objects.ts';
 import { isComma, type Reading } from './reading.ts';
-import { type Range, relationOf } from './tree.ts';
-
-const CIRCUMSTANCE = new Set([
-  'during',
-  'in',
-  'on',
-  'at',
-  'after',
-  'before',
-  'since',
-  'when',
-  'while',
-  'as',
-  'via',
-  'ahead',
-  'following',
-  'amid',
-  'by',
-]);
-
-/** Extends an object to the right over what the parser hung on the verb instead: up to a comma, a circumstance or a coordination. */
-function widen(reading: Reading, verb: number, range: Range): Range {
-  const { tokens, tree, timeOf } = reading;
-  let { last } = range;
-  for (;;) {
-    const next = tokens[last + 1];
-    if (!next || next.sentence !== tokens[verb]!.sentence) break;
-    const listed = next.pos === 'PUNCT' || next.pos === 'CCONJ' ? restOfList(reading, last + 1) : undefined;
-    if (listed !== undefined) last = listed;
-    if (listed !== undefined || next.pos === 'PUNCT' || next.pos === 'CCONJ') break;
-    // "rejected the claim on Wednesday that …"
-    let clause = last + 1;
-    while (timeOf[clause]! >= 0 || (tokens[clause]?.pos === 'ADP' && timeOf[clause + 1]! >= 0)) clause++;
-    if (
-      clause > last + 1 &&
-      tokens[clause]?.norm === 'that' &&
-      tokens[clause]!.pos === 'SCONJ' &&
-      tokens[clause]!.head > clause
-    ) {
-      last = tree.extent(tokens[clause]!.head).last;
-      continue;
-    }
-    if (timeOf[last + 1]! >= 0 || timeOf[last + 2]! >= 0) break;
-    if (CIRCUMSTANCE.has(next.norm) && !limitsNoun(reading, last + 1)) break;
-    let top = last + 1;
-    for (let steps = 0; steps < 60 && tokens[top]!.head !== verb && tokens[top]!.head >= 0; steps++)
-      top = tokens[top]!.head;
-    if (tokens[top]!.head !== verb || top < verb) break;
-    if (!['obl', 'xcomp', 'advcl', 'acl', 'nmod', 'ccomp', 'obj', 'advmod'].includes(relationOf(tokens[top]!))) break;
-    const extent = tree.extent(top);
-    if (extent.last <= last) break;
-    last = extent.last;
-  }
-  return { first: range.first, last };
-}
-
-/** "new duties on grain", "a truce in the valley": a phrase right behind a noun that tells which, not where it was said. */
-function limitsNoun({ tokens, timeOf, lexicon }: Reading, preposition: number): boolean {
-  const { norm, head } = tokens[preposition]!;
-  if (!/^(?:in|on|at)$/.test(norm) || tokens[preposition - 1]!.pos !== 'NOUN' || head <= preposition) return false;
-  for (let i = preposition + 1; i <= head; i++) {
-    const word = tokens[i]!.norm;
-    if (timeOf[i]! >= 0 || tokens[i]!.pos === 'PROPN' || lexicon.channels.some(c => c.words.includes(word)))
-      return false;
-  }
-  return tokens[head]!.pos === 'NOUN' && !OCCASION.test(tokens[head]!.norm);
-}
-
-/** Where words are spoken. */
-const OCCASION =
-  /^(?:meeting|talks|call|conference|summit|session|ceremony|visit|event|forum|rally|trip|debate|hearing)$/;
-
-/** "…, the return of prisoners, and grain": noun phrases up to an "and" behind a comma, and nothing else, to the sentence's end. */
-function restOfList(reading: Reading, comma: number): number | undefined {
-  const { tokens, quotationOf } = reading;
-  if (tokens[comma]!.text !== ',') return undefined;
-  const { sentence } = tokens[comma]!;
-  let and = false;
-  let i = comma;
-  for (; tokens[i]?.sentence === sentence && i < comma + 60; i++) {
-    const { pos, tag, norm, text } = tokens[i]!;
-    if (quotationOf[i]! >= 0) continue;
-    if (/^[.?!]$/.test(text)) break;
-    if (pos === 'VERB' && isComma(tokens[i - 1])) return undefined;
-    if (/^(?:VB[DZP]|MD|W.*)$/.test(tag ?? '') || text === ';' || text === ':') return undefined;
-    if (pos === 'CCONJ') {
-      // The coordination of the list itself: "A, B and C", "A, B, and C".
-      if (norm === 'but' || /^(?:VERB|AUX|PRON|ADV|ADP)$/.test(tokens[i + 1]?.pos ?? '')) return undefined;
-      and = true;
-    } else if (
-      isComma(tokens[i]) &&
-      (CIRCUMSTANCE.has(tokens[i + 1]?.norm ?? '') || reading.timeOf[i + 1]! >= 0 || and)
-    )
-      return undefined;
-  }
-  return and ? i - 1 : undefined;
-}
-
-/** "urged both to show restraint after a raid killed nine": what happened before is the narrator's, not part of what is asked for. */
-function cutNarration(reading: Reading, first: number, last: number): number {
-  const { tokens, quotationOf } = reading;
-  for (let i = first + 2; i < last; i++) {
-    if (quotationOf[i]! >= 0 || !/^(?:after|as|while|amid)$/.test(tokens[i]!.norm)) continue;
-    const { norm } = tokens[i]!;
-    if ((norm === 'as' || norm === 'while') && !isComma(tokens[i - 1])) continue;
-    const told = norm === 'amid' || hasPast(reading, i + 1, last);
-    if (told) return isComma(tokens[i - 1]) ? i - 2 : i - 1;
-  }
-  return last;
-}
-
-const hasPast = ({ tokens, quotationOf }: Reading, first: number, last: number): boolean => {
-  for (let i = first; i <= last; i++) if (/^VB[DN]$/.test(tokens[i]!.tag ?? '') && quotationOf[i]! < 0) return true;
-  return false;
-};
+import { relationOf } from './tree.ts';
 
 const caseOf = (reading: Reading, index: number): number | undefined =>
   reading.tree.children(index).find(c => c < index && /^(?:case|mark)$/.test(reading.tokens[c]!.deprel));
@@ -315,43 +202,6 @@ function byFrame(
   }
 }
 
-/** "called the charges untrue", "called half of them “traps”": a name or quality right behind a noun phrase, whatever the parse. */
-function nameBehindPhrase(reading: Reading, verb: number): number | undefined {
-  const { tokens, tree, quotationOf } = reading;
-  const { sentence } = tokens[verb]!;
-  const inside = (i: number): boolean => tokens[i]?.sentence === sentence;
-  let at = verb + 1;
-  let noun = -1;
-  // One noun phrase; what its "of" adds belongs to it.
-  for (; inside(at) && quotationOf[at]! < 0; at++) {
-    const { pos, norm, tag } = tokens[at]!;
-    const opens = noun >= 0 && (pos === 'DET' || pos === 'ADJ' || tag === 'VBN' || (pos === 'NUM' && norm === 'one'));
-    if (opens && tokens[at - 1]!.norm !== 'of' && tokens[at - 1]!.tag !== 'POS') break;
-    if (pos === 'NOUN' || pos === 'PROPN' || (pos === 'PRON' && noun < 0 && tag !== 'PRP$')) noun = at;
-    else if (norm !== 'of' && tag !== 'POS' && tag !== 'PRP$' && tag !== 'HYPH' && !/^(?:DET|ADJ|NUM)$/.test(pos))
-      return undefined;
-    if (pos === 'PRON' && tag !== 'PRP$') {
-      at++;
-      break;
-    }
-  }
-  if (noun < 0 || !inside(at) || reading.timeOf[at]! >= 0) return undefined;
-  const quotation = quotationOf[at]!;
-  if (quotation >= 0) {
-    while (quotationOf[at + 1] === quotation) at++;
-    return at;
-  }
-  let head = at;
-  while (inside(head) && !/^(?:NOUN|PROPN)$/.test(tokens[head]!.pos) && tokens[head]!.tag !== 'VBN') {
-    if (!/^(?:DET|ADJ|ADV|NUM)$/.test(tokens[head]!.pos) && tokens[head]!.tag !== 'HYPH') break;
-    head++;
-  }
-  if (!inside(head) || !/^(?:NOUN|PROPN|VERB)$/.test(tokens[head]!.pos)) head--;
-  if (head < at) return undefined;
-  while (tokens[head + 1]?.pos === 'NOUN') head++;
-  return Math.max(head, tree.extent(head).last, tree.extent(at).last);
-}
-
 /** "with both leaders hailing the deal": the noun acts. */
 function isAbsolute(reading: Reading, verb: number): boolean {
   const { tokens, tree, lexicon } = reading;
@@ -380,13 +230,6 @@ function findAs(reading: Reading, start: number): number | undefined {
   }
   return undefined;
 }
-
-const words = (reading: Reading, { first, last }: Range): number => {
-  let count = 0;
-  for (let i = first; i <= last; i++)
-    if (reading.tokens[i]!.pos !== 'PUNCT' && reading.tokens[i]!.pos !== 'DET') count++;
-  return count;
-};
 
 const prepositionOf = (reading: Reading, index: number): string => {
   const mark = caseOf(reading, index);

@@ -7,8 +7,8 @@ import type { ActorMention, Speaker } from '../../model/mentions.ts';
 import type { Span } from '../../model/span.ts';
 import { type Found, isComma, type Reading } from './reading.ts';
 import type { SpeakerIndex } from './speakers.ts';
+import { bySurname, NOTICE } from './speakers.ts';
 import type { Range } from './tree.ts';
-import { bySurname, NOTICE } from './turns.ts';
 
 /** Sources that a headline names by kind alone. */
 const KIND_OF_SOURCE =

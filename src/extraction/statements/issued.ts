@@ -5,7 +5,7 @@
  */
 import type { Speaker } from '../../model/mentions.ts';
 import type { Found, Reading } from './reading.ts';
-import { bySurname } from './turns.ts';
+import { bySurname } from './speakers.ts';
 
 const KIND =
   '(?:(?:joint|press|media|opening|closing|written|full|televised|new year|video) )*(?:statement|remarks|speech|address|message|letter|testimony|declaration|communiqu[eé]|op-ed)';

@@ -127,3 +127,11 @@ export function tokenAt(tokens: readonly Token[], offset: number): number {
   }
   return low;
 }
+
+export const isFiniteVerb = (reading: Reading, i: number): boolean =>
+  /^(?:VBD|VBZ|VBP|MD)$/.test(reading.tokens[i]!.tag ?? '');
+
+export const hasVerb = (reading: Reading, { first, last }: Range): boolean => {
+  for (let i = first; i <= last; i++) if (/^(?:VERB|AUX)$/.test(reading.tokens[i]!.pos)) return true;
+  return false;
+};

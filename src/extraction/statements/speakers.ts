@@ -125,3 +125,14 @@ export function speakerAt(reading: Reading, index: SpeakerIndex, head: number, r
   const last = names.pop();
   return { described: `${names.join(', ')} and ${last}` };
 }
+
+/** Words before a colon that name nobody. */
+export const NOTICE =
+  /^(?:the latest|latest|note|update|correction|warning|watch|breaking|analysis|exclusive|opinion|explainer|fact sheet|background|more|read more|see also|photos?|video|live|subject|re|to|from|date|time|place|location|contact|source|editor['’]s note|ps|bottom line|summary|key points?|what|where|when|why|who|how)$/i;
+
+/** The one person of the article who bears a surname. */
+export function bySurname(actors: readonly ActorMention[], surname: string): ActorMention | undefined {
+  const wanted = surname.toLowerCase();
+  const bearers = actors.filter(a => a.kind === 'person' && a.name.toLowerCase().split(' ').at(-1) === wanted);
+  return bearers.length === 1 ? bearers[0] : undefined;
+}

@@ -3,9 +3,10 @@
  * statement in the speaker's own words; a question by those who only ask is none.
  * In: reading, speakers. Out: findings in text order, each with its speaker.
  */
-import type { ActorMention, Speaker } from '../../model/mentions.ts';
+import type { Speaker } from '../../model/mentions.ts';
 import type { Found, Reading } from './reading.ts';
 import type { SpeakerIndex } from './speakers.ts';
+import { bySurname, NOTICE } from './speakers.ts';
 
 interface Label {
   readonly paragraph: number;
@@ -18,25 +19,31 @@ interface Label {
 /** Those who ask, introduce, or clap. */
 const ASKS =
   /^(?:q|question|questions?|questioner|reporter|journalist|moderator|operator|interviewer|host|anchor|presenter|press|media|staff|aide|participants?|audience(?: members?)?|interpreter)(?: \d)?$/i;
+
 const ANSWERS = /^(?:a|answer)$/i;
-/** Words before a colon that name nobody. */
-export const NOTICE =
-  /^(?:the latest|latest|note|update|correction|warning|watch|breaking|analysis|exclusive|opinion|explainer|fact sheet|background|more|read more|see also|photos?|video|live|subject|re|to|from|date|time|place|location|contact|source|editor['’]s note|ps|bottom line|summary|key points?|what|where|when|why|who|how)$/i;
+
 const CAPITALS =
   /^(?:[\p{Lu}][\p{Lu}.,'’&-]*|of|the|and|de|al)(?: (?:[\p{Lu}][\p{Lu}.,'’&-]*|of|the|and|de|al)){0,7}$/u;
+
 const NAME = /^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|of|the|al|de|bin|von|van)){0,6}$/u;
+
 /** Stage directions and clock lines between turns. */
 const ASIDE = /^[([*]|^(?:END|\d{1,2}[:.]\d\d\b)/;
+
 const OFFICE =
   /^(?:the )?((?:vice |deputy |prime |foreign )?(?:president|minister|secretary(?: of state|-general)?|chancellor|ambassador|premier|speaker|chair(?:man|woman)?|director|spokes\w+|king|queen|pope|envoy))$/i;
+
 const OCCASIONS = [
   { title: /\b(?:press|news) (?:conference|briefing|call|gaggle)\b/i, channel: 'press conference' },
   { title: /\b(?:interview|q&a|in conversation)\b/i, channel: 'interview' },
   { title: /^(?:remarks|speech|address)\b/i, channel: 'speech' },
 ];
+
 const FEWEST_WORDS = 4;
+
 const TITLED =
   /^(?:THE )?(?:M[RS]S?\.?|DR\.?|SEN\.?|REP\.?|GEN\.?|SIR|PRESIDENT|VICE PRESIDENT|PRIME MINISTER|(?:FOREIGN )?MINISTER|SECRETARY(?:[- ]GENERAL)?|AMBASSADOR|CHANCELLOR|DIRECTOR|SPEAKER|SENATOR|GENERAL|ADMIRAL|COMMISSIONER)(?: |$)/;
+
 const FIRST_PERSON = /\b(?:I|I['’]\w+|[Ww]e|[Ww]e['’]\w+|my|our|me|us|My|Our)\b/;
 
 export function findTurns(reading: Reading, speakers: SpeakerIndex): Found[] {
@@ -165,13 +172,6 @@ function speakerOf(reading: Reading, speakers: SpeakerIndex, label: Label, openi
     return actor ? { actor: actor.key } : { described: titled };
   }
   return { described: capitals ? fromCapitals(words) : words };
-}
-
-/** The one person of the article who bears a surname. */
-export function bySurname(actors: readonly ActorMention[], surname: string): ActorMention | undefined {
-  const wanted = surname.toLowerCase();
-  const bearers = actors.filter(a => a.kind === 'person' && a.name.toLowerCase().split(' ').at(-1) === wanted);
-  return bearers.length === 1 ? bearers[0] : undefined;
 }
 
 /** "Remarks by President Oda Brandt on …" for the label "THE PRESIDENT". */

@@ -6,8 +6,9 @@ import type { Quotation } from '../../model/doc.ts';
 import type { Span } from '../../model/span.ts';
 import { isSentence } from './floating.ts';
 import { type Found, isComma, isNominal, type Reading, sentenceOf, tokenAt } from './reading.ts';
-import { agentOf, findSource, isPassive, nounPhrase, type Source } from './sources.ts';
+import { findSource } from './sources.ts';
 import type { SpeakerIndex } from './speakers.ts';
+import { agentOf, isPassive, nounPhrase, type Source } from './subjects.ts';
 import type { Range } from './tree.ts';
 import { isUnreal } from './verb-cues.ts';
 

@@ -3,7 +3,8 @@ import type { VerbUse } from '../../knowledge/reporting.ts';
 import { type Content, precedingContent, speechContent } from './contents.ts';
 import { actContent, passiveContent } from './frames.ts';
 import { type Found, isComma, isNominal, type Reading, sentenceOf } from './reading.ts';
-import { findSource, isPassive, nounPhrase, type Source } from './sources.ts';
+import { findSource } from './sources.ts';
+import { isPassive, nounPhrase, type Source } from './subjects.ts';
 import { relationOf } from './tree.ts';
 
 const NEGATIONS = new Set(['not', "n't", 'never', 'no', 'neither', 'nor', 'n’t']);

@@ -1,0 +1,73 @@
+/**
+ * Speakers that coreference left as a pronoun or a bare description, by who spoke before. In: reading, cues in text order, their speakers.
+ * Out: the speakers, changed in place.
+ */
+import type { Speaker } from '../../model/mentions.ts';
+import type { Draft } from './assemble.ts';
+import type { Found, Reading } from './reading.ts';
+
+const PERSON: readonly string[] = ['person'];
+
+const PERSONAL: Readonly<Record<string, readonly string[]>> = {
+  he: PERSON,
+  him: PERSON,
+  she: PERSON,
+  her: PERSON,
+  it: ['state', 'government', 'organization', 'coalition', 'group'],
+  they: ['state', 'government', 'organization', 'coalition', 'group'],
+  them: ['state', 'government', 'organization', 'coalition', 'group'],
+};
+
+/** Nouns for bodies, which "it" and "they" stand for. */
+const BODY =
+  /^(?:agency|group|ministry|council|committee|army|military|government|organi[sz]ation|body|office|company|court|union|party|movement|statement|report|observatory|monitor|department|mission|delegation|commission|bloc|coalition|alliance|opposition|embassy)$/;
+
+/** "The U.N. agency" after "the U.N. humanitarian agency": each of its words stood there. */
+function isShorter(short: string, long: string): boolean {
+  const known = new Set(long.toLowerCase().split(/\s+/));
+  return short
+    .toLowerCase()
+    .split(/\s+/)
+    .slice(1)
+    .every(word => known.has(word));
+}
+
+/** Paragraphs over which a speaker without a name is the one who spoke before. */
+const MEMORY = 2;
+
+/**
+ * Speakers that coreference left as a pronoun ("he said") or a bare description ("the source said"): the one who spoke last and fits,
+ * at most two paragraphs before and in the same post.
+ */
+export function resolveByContext(reading: Reading, drafts: readonly Draft[], speakerOf: Map<Found, Speaker>): void {
+  const { doc, tokens, actors } = reading;
+  const kindOf = new Map(actors.map(a => [a.key, a.kind]));
+  const paragraphOf = (f: Found): number => doc.sentences[tokens[f.anchor]!.sentence]!.paragraph;
+  const recent: { speaker: Speaker; paragraph: number; head: string }[] = [];
+  for (const { found: f } of drafts) {
+    if (f.anchor < 0) continue;
+    const paragraph = paragraphOf(f);
+    const head = tokens[f.source]!;
+    const speaker = speakerOf.get(f)!;
+    if ('described' in speaker && reading.quotationOf[f.anchor]! < 0) {
+      const kinds = PERSONAL[speaker.described.toLowerCase()];
+      const bare = /^(?:the|this|that) /i.test(speaker.described);
+      const match = recent.findLast(
+        r =>
+          paragraph - r.paragraph <= MEMORY &&
+          doc.paragraphs[paragraph]!.post === doc.paragraphs[r.paragraph]!.post &&
+          (kinds !== undefined
+            ? 'actor' in r.speaker
+              ? kinds.includes(kindOf.get(r.speaker.actor) ?? '')
+              : kinds !== PERSON && BODY.test(r.head)
+            : bare &&
+              'described' in r.speaker &&
+              r.head === head.lemma &&
+              isShorter(speaker.described, r.speaker.described)),
+      );
+      if (match) speakerOf.set(f, match.speaker);
+    }
+    recent.push({ speaker: speakerOf.get(f)!, paragraph, head: head.lemma });
+    if (recent.length > 20) recent.shift();
+  }
+}

@@ -1,0 +1,131 @@
+import { contentSpan } from './contents.ts';
+import { cutAtNextCue } from './cuts.ts';
+import type { Found, Reading } from './reading.ts';
+import type { SpeakerIndex } from './speakers.ts';
+import { nounPhrase } from './subjects.ts';
+import { type Range, relationOf } from './tree.ts';
+
+/** Verbs that only carry a cue noun: "renewed a call for", "issued a warning that". */
+const LIGHT = new Set([
+  'renew',
+  'issue',
+  'make',
+  'repeat',
+  'reiterate',
+  'give',
+  'voice',
+  'deliver',
+  'level',
+  'trade',
+  'send',
+  'counter',
+  'release',
+  'have',
+  'add',
+  'step',
+  'offer',
+  'post',
+]);
+
+/** "Moscow's claim that …", "a call by X for …", "issued a statement saying …" is the verb's. */
+export function findNounCues(reading: Reading, speakers: SpeakerIndex): Found[] {
+  const { tokens, tree, lexicon } = reading;
+  const found: Found[] = [];
+  for (const token of tokens) {
+    if (token.pos !== 'NOUN') continue;
+    const use = lexicon.nouns.get(token.norm);
+    if (!use) continue;
+    const noun = token.index;
+    const matter = matterOf(reading, noun, use);
+    if (!matter) continue;
+    const source = ownerOf(reading, noun, speakers);
+    if (source === undefined || reading.quotationOf[noun]! >= 0) continue;
+    // What the parser hung on the noun instead belongs to the matter ("a call for the founding of a safe zone").
+    const own = tree.extent(noun).last;
+    const end = /^(?:for|of|to|about|against|on)$/.test(matter.by) && own > matter.range.last ? own : matter.range.last;
+    const span = contentSpan(reading, {
+      first: matter.range.first,
+      last: cutAtNextCue(reading, noun, matter.range.first, end),
+    });
+    if (!span || reading.text.slice(span.start, span.end).split(/\s+/).length < 2) continue;
+    found.push({
+      rule: `statements/noun-${matter.by}`,
+      construction: 'cue-noun',
+      anchor: noun,
+      cue: { first: noun, last: matter.by === 'clause' || matter.by === 'infinitive' ? noun : matter.range.first - 1 },
+      source,
+      sourceRange: source > noun ? nounPhrase(reading, source) : ownRange(reading, source),
+      content: [span],
+    });
+  }
+  return found;
+}
+
+export function ownRange(reading: Reading, source: number): Range {
+  const range = nounPhrase(reading, source);
+  // The genitive mark hangs on the owner.
+  const last = range.last;
+  return /^(?:'s|’s|'|’)$/.test(reading.tokens[last]!.text) && last > range.first
+    ? { first: range.first, last: last - 1 }
+    : range;
+}
+
+function matterOf(
+  reading: Reading,
+  noun: number,
+  use: { clause: boolean; infinitive: boolean; prepositions: readonly string[] },
+) {
+  const { tokens, tree } = reading;
+  for (const child of tree.children(noun)) {
+    if (child < noun) continue;
+    const relation = relationOf(tokens[child]!);
+    const extent = tree.extent(child);
+    const lead = tokens[extent.first]!.norm;
+    if (
+      use.clause &&
+      (relation === 'acl' || relation === 'ccomp') &&
+      tokens[child]!.deprel !== 'acl:relcl' &&
+      lead === 'that'
+    )
+      return { by: 'clause', range: { first: extent.first + 1, last: extent.last } };
+    if (use.infinitive && relation === 'acl' && lead === 'to') return { by: 'infinitive', range: extent };
+    if ((relation === 'nmod' || relation === 'acl') && use.prepositions.includes(lead))
+      return { by: lead, range: { first: extent.first + 1, last: extent.last } };
+  }
+  // "demands for a halt": the phrase hangs on the verb before.
+  const preposition = tokens[noun + 1];
+  if (preposition && use.prepositions.includes(preposition.norm) && preposition.head > noun + 1) {
+    return { by: preposition.norm, range: { first: noun + 2, last: tree.extent(preposition.head).last } };
+  }
+  // "the claim Wednesday that …": the clause hangs elsewhere.
+  let at = noun + 1;
+  while (reading.timeOf[at]! >= 0 || (tokens[at]?.pos === 'ADP' && reading.timeOf[at + 1]! >= 0)) at++;
+  const that = tokens[at];
+  if (use.clause && that?.norm === 'that' && that.pos === 'SCONJ' && that.head > at) {
+    return { by: 'clause', range: { first: at + 1, last: tree.extent(that.head).last } };
+  }
+  return undefined;
+}
+
+function ownerOf(reading: Reading, noun: number, speakers: SpeakerIndex): number | undefined {
+  const { tokens, tree } = reading;
+  const children = tree.children(noun);
+  const owner = children.find(c => tokens[c]!.deprel === 'nmod:poss' && c < noun);
+  if (owner !== undefined) return owner;
+  const by = children.find(
+    c =>
+      c > noun &&
+      relationOf(tokens[c]!) === 'nmod' &&
+      tree.children(c).some(k => k < c && /^(?:by|from)$/.test(tokens[k]!.norm)),
+  );
+  if (by !== undefined) return by;
+  // "Russian claims": a nationality word, where it is known as an actor.
+  const nationality = children.find(
+    c => c < noun && /^(?:amod|compound)$/.test(relationOf(tokens[c]!)) && speakers.at(c) !== undefined,
+  );
+  if (nationality !== undefined) return nationality;
+  // "X renewed a call for": the subject of the verb that carries the noun.
+  const { head, deprel } = tokens[noun]!;
+  if (head >= 0 && /^(?:obj|obl)$/.test(deprel) && LIGHT.has(tokens[head]!.lemma)) return tree.child(head, 'nsubj');
+  return undefined;
+}

@@ -1,0 +1,140 @@
+import type { Span } from '../../model/span.ts';
+import type { Circumstances } from './circumstances.ts';
+import type { Found, Reading } from './reading.ts';
+import type { SpeakerIndex } from './speakers.ts';
+import { nounPhrase } from './subjects.ts';
+
+/**
+ * "X called the talks useful, Reuters reported": the outlet carries X's words; it is credited, and makes no statement of its own.
+ * Only where what X said fills most of what the outlet reports.
+ */
+export function withoutCarriers(
+  reading: Reading,
+  speakers: SpeakerIndex,
+  found: readonly Found[],
+): { kept: Found[]; carriedBy: Map<Found, string>; inside: Map<Found, Found> } {
+  const carriedBy = new Map<Found, string>();
+  const inside = new Map<Found, Found>();
+  const length = (f: Found): number => f.content.reduce((sum, s) => sum + s.end - s.start, 0);
+  /** With cue and speaker: all that it takes up of the outlet's words. */
+  const reach = (f: Found): number => {
+    const all = [...f.content, ...cueAndSource(reading, f)];
+    return Math.max(...all.map(s => s.end)) - Math.min(...all.map(s => s.start));
+  };
+  const bySentence = new Map<number, Found[]>();
+  for (const f of found) {
+    if (f.anchor < 0) continue;
+    const { sentence } = reading.tokens[f.anchor]!;
+    bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), f]);
+  }
+  for (const group of bySentence.values()) {
+    if (group.length < 2 || group.length > 12) continue;
+    for (const outer of group) {
+      const outlet = outletAt(reading, speakers, outer.source) ?? reporterAt(reading, outer);
+      if (!outlet) continue;
+      const [first] = outer.content;
+      const inner = group.find(
+        f =>
+          f !== outer &&
+          f.source !== outer.source &&
+          first !== undefined &&
+          f.content.every(s => outer.content.some(o => o.start <= s.start && s.end <= o.end)) &&
+          reading.tokens[f.source]!.start >= first.start &&
+          reach(f) >= length(outer) * 0.5,
+      );
+      if (!inner) continue;
+      inside.set(outer, inner);
+      carriedBy.set(inner, outlet);
+    }
+  }
+  return { kept: found.filter(f => !inside.has(f)), carriedBy, inside };
+}
+
+/** "…, reports Lena Ost (ABC)": who tells what others said; the outlet in brackets, else the name. */
+function reporterAt({ tokens, text }: Reading, { anchor, sourceRange, source }: Found): string | undefined {
+  if (!/^report(?:s|ed)?$/.test(tokens[anchor]!.norm) || !sourceRange || tokens[source]!.pos !== 'PROPN')
+    return undefined;
+  const { first, last } = sourceRange;
+  let open = first;
+  while (open <= last + 1 && tokens[open] && tokens[open]!.text !== '(') open++;
+  let close = open + 1;
+  while (close < open + 8 && tokens[close] && tokens[close]!.text !== ')') close++;
+  if (open <= last + 1 && tokens[open]?.text === '(' && tokens[close]?.text === ')' && close > open + 1)
+    return text.slice(tokens[open + 1]!.start, tokens[close - 1]!.end);
+  return text.slice(tokens[first]!.start, tokens[Math.min(last, open - 1)]!.end);
+}
+
+export function cueAndSource(reading: Reading, { cue, sourceRange }: Found): Span[] {
+  const { tokens } = reading;
+  return [cue, sourceRange]
+    .filter(r => r !== undefined)
+    .map(r => ({ start: tokens[r.first]!.start, end: tokens[r.last]!.end }));
+}
+
+/** Outlets credited: the hearer or interviewer that is a news outlet, the agency that quotes. Their names as written. */
+export function viaOf(
+  reading: Reading,
+  speakers: SpeakerIndex,
+  found: Found,
+  around: Circumstances,
+  addressee: number | undefined,
+): string[] {
+  const names: string[] = [];
+  const add = (head: number, always: boolean): void => {
+    const name = outletAt(reading, speakers, head);
+    if (name && !names.includes(name)) names.push(name);
+    else if (always && !name) {
+      const { first, last } = nounPhrase(reading, head);
+      // "quoted by the agency as saying": the parser may hang what was said on the agency.
+      let end = head;
+      while (end < last && !/^(?:as|,|;|:|that|which|who)$/.test(reading.tokens[end + 1]!.norm)) end++;
+      names.push(reading.text.slice(reading.tokens[first]!.start, reading.tokens[end]!.end).replace(/^the /i, ''));
+    }
+  };
+  if (addressee !== undefined) add(addressee, false);
+  for (const head of around.via) add(head, false);
+  if (found.via !== undefined) add(found.via, true);
+  return names;
+}
+
+/** The name of the news outlet whose name covers or follows a token. */
+function outletAt(reading: Reading, speakers: SpeakerIndex, head: number): string | undefined {
+  const { tokens, doc } = reading;
+  const range = nounPhrase(reading, head);
+  const start = tokens[range.first]!.start;
+  const end = tokens[range.last]!.end;
+  // Names are in text order: those inside the phrase.
+  const media = doc.names.find(n => n.kind === 'media' && n.start >= start && n.end <= end);
+  if (media) return reading.text.slice(media.start, media.end);
+  // "the television channel Velm 2": the name may hang elsewhere.
+  let last = range.last;
+  if (reading.lexicon.media.has(tokens[last]!.norm))
+    while (last < range.last + 4 && /^(?:PROPN|NUM)$/.test(tokens[last + 1]?.pos ?? '')) last++;
+  const told = outletByKind(reading, range.first, last);
+  if (told) return told;
+  const actor = speakers.at(head)?.actor;
+  return actor?.known?.startsWith('media/') ? actor.name : undefined;
+}
+
+/** "the German newspaper X", "X TV": the name beside a word for news media, where the name itself is not known. */
+function outletByKind(reading: Reading, first: number, last: number): string | undefined {
+  const { tokens, lexicon, text } = reading;
+  const isName = (i: number): boolean => i <= last && /^(?:PROPN|NUM)$/.test(tokens[i]!.pos);
+  for (let i = first; i <= last; i++) {
+    if (!lexicon.media.has(tokens[i]!.norm)) continue;
+    let from = i;
+    let until = i;
+    if (isName(i)) while (from > first && tokens[from - 1]!.pos === 'PROPN') from--;
+    else if (tokens[i + 1]?.pos === 'PROPN' && isName(i + 1)) from = i + 1;
+    else if (i > first && tokens[i - 1]!.pos === 'PROPN') {
+      // "the Harbour Press news agency": the name stands before.
+      from = i - 1;
+      while (from > first && tokens[from - 1]!.pos === 'PROPN') from--;
+      return text.slice(tokens[from]!.start, tokens[i - 1]!.end);
+    } else continue;
+    until = Math.max(from, i);
+    while (isName(until + 1)) until++;
+    if (until > from || from > i) return text.slice(tokens[from]!.start, tokens[until]!.end);
+  }
+  return undefined;
+}

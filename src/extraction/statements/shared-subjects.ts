@@ -1,0 +1,118 @@
+/**
+ * Cues without a subject of their own: coordinated ones ("denied A and accused B"), participles (", adding that"), "quoted as saying".
+ * In: reading and verb. Out: the cue or source that they share.
+ */
+import { isComma, type Reading } from './reading.ts';
+import { agentOf, isPassive, mayBeSubject, type Source, source, subjectOf } from './subjects.ts';
+import { hasRelation } from './tree.ts';
+
+/** The participle cue behind a comma that a further one is coordinated with. */
+export function participleBefore({ tokens, lexicon, quotationOf }: Reading, verb: number): number | undefined {
+  const { sentence } = tokens[verb]!;
+  for (let at = verb - 2; at > 0 && verb - at < 40 && tokens[at]!.sentence === sentence; at--) {
+    if (quotationOf[at] !== quotationOf[verb]) continue;
+    if (tokens[at]!.tag === 'VBG' && lexicon.verbs.has(tokens[at]!.norm) && isComma(tokens[at - 1])) return at;
+  }
+  return undefined;
+}
+
+/** "TASS quoted X as saying …", "X was quoted (by TASS) as saying …", "cited X as saying". */
+export function quotedAsSaying(reading: Reading, verb: number): Source | undefined {
+  const { tree, tokens } = reading;
+  if (tokens[verb - 1]?.norm !== 'as') return undefined;
+  const { sentence } = tokens[verb]!;
+  for (let at = verb - 2; at >= 0 && tokens[at]!.sentence === sentence && verb - at < 30; at--) {
+    const { lemma, norm } = tokens[at]!;
+    if (lemma !== 'quote' && lemma !== 'cite' && norm !== 'quoted' && norm !== 'cited') continue;
+    if (isPassive(reading, at)) {
+      const subject = tree
+        .children(at)
+        .findLast(c => c < at && hasRelation(tokens[c]!, 'nsubj') && mayBeSubject(reading, c, at));
+      const agent = agentOf(reading, at);
+      if (subject === undefined) return undefined;
+      return source(reading, verb, subject, { ...(agent === undefined ? {} : { via: agent }) });
+    }
+    const object = tree.child(at, 'obj', 'iobj');
+    const subject = tree.child(at, 'nsubj');
+    if (object === undefined) return undefined;
+    return source(reading, verb, object, { ...(subject === undefined ? {} : { via: subject }) });
+  }
+  return undefined;
+}
+
+/**
+ * The earlier cue that a subjectless finite cue is coordinated with: "denied X, which …, and accused Y". The parser often takes the
+ * nearest verb instead, a verb inside what was said; the same tense tells.
+ */
+export function coordinatedWith(reading: Reading, verb: number): number | undefined {
+  const { tokens, lexicon, tree, quotationOf } = reading;
+  const token = tokens[verb]!;
+  if (!/^VB[DZPN]$/.test(token.tag ?? '') || tree.child(verb, 'nsubj', 'csubj', 'expl') !== undefined) return undefined;
+  let conjunction = verb - 1;
+  // "and later on Monday called for"
+  while (
+    conjunction > 0 &&
+    (tokens[conjunction]!.pos === 'ADV' ||
+      reading.timeOf[conjunction]! >= 0 ||
+      (tokens[conjunction]!.pos === 'ADP' && reading.timeOf[conjunction + 1]! >= 0))
+  )
+    conjunction--;
+  if (tokens[conjunction]?.pos !== 'CCONJ') return undefined;
+  const comma = isComma(tokens[conjunction - 1]);
+  for (let at = conjunction - 1; at >= 0 && verb - at < 120 && tokens[at]!.sentence === token.sentence; at--) {
+    const other = tokens[at]!;
+    if (other.pos !== 'VERB' || quotationOf[at] !== quotationOf[verb] || !lexicon.verbs.has(other.norm)) continue;
+    // "has criticized A and called for B": the participle often passes for a past tense.
+    const perfect = other.tag === 'VBN' && /^VB[DN]$/.test(token.tag ?? '') && hasPerfect(reading, at);
+    if ((other.tag !== token.tag && !perfect) || tree.child(at, 'nsubj') === undefined) continue;
+    if (perfect) return at;
+    if (token.tag === 'VBN') return undefined;
+    // The verb between: with a modal or another tense it is no partner; with the same tense only a comma tells.
+    const { head } = token;
+    if (head === at || comma) return at;
+    const modal = head >= 0 && tree.children(head).some(c => tokens[c]!.tag === 'MD');
+    return modal || (head >= 0 && tokens[head]!.tag !== token.tag) ? at : undefined;
+  }
+  return undefined;
+}
+
+const hasPerfect = ({ tree, tokens }: Reading, verb: number): boolean =>
+  tree.children(verb).some(c => c < verb && tokens[c]!.lemma === 'have' && tokens[c]!.pos === 'AUX');
+
+/** For a participle behind "while" and its like: the subject of the nearest finite verb before it. */
+export function subjectBefore(reading: Reading, verb: number): Source | undefined {
+  const { tokens } = reading;
+  let opener = verb - 1;
+  while (tokens[opener]?.pos === 'ADV') opener--;
+  if (!/^(?:while|whilst|when|before|after)$/.test(tokens[opener]?.norm ?? '')) return undefined;
+  return doerBefore(reading, verb, opener);
+}
+
+/** The subject of the nearest finite verb before a token, on the same side of the quotation marks. */
+export function doerBefore(reading: Reading, verb: number, opener: number): Source | undefined {
+  const { tokens, tree, quotationOf } = reading;
+  const { sentence } = tokens[verb]!;
+  for (let at = opener - 1; at >= 0 && verb - at < 80 && tokens[at]!.sentence === sentence; at--) {
+    if (!/^VB[DZP]$/.test(tokens[at]!.tag ?? '') || tree.child(at, 'nsubj') === undefined) continue;
+    if (quotationOf[at] !== quotationOf[verb] || tokens[at]!.deprel === 'acl:relcl') continue;
+    const subject = subjectOf(reading, at);
+    return subject && { ...subject, sharedWith: subject.sharedWith ?? at };
+  }
+  return undefined;
+}
+
+/** A participle whose head the parser lost: the last finite cue before it in the sentence speaks ("…, adding that"). */
+export function leadingCue(reading: Reading, verb: number): Source | undefined {
+  const { tokens, lexicon } = reading;
+  if (!isComma(tokens[verb - 1]) && tokens[verb - 1]?.norm !== 'while' && tokens[verb + 1]?.norm !== 'that')
+    return undefined;
+  const { sentence } = tokens[verb]!;
+  for (let at = verb - 1; at >= 0 && verb - at < 150 && tokens[at]!.sentence === sentence; at--) {
+    const token = tokens[at]!;
+    if (token.pos !== 'VERB' || token.tag === 'VBG') continue;
+    if (!lexicon.verbs.get(token.norm)?.some(use => use.particle === undefined)) continue;
+    const subject = subjectOf(reading, at);
+    if (subject) return { ...subject, sharedWith: at };
+  }
+  return undefined;
+}

@@ -1,0 +1,220 @@
+/**
+ * Noun phrases and subjects by the parse: what a verb's subject is, its agent, and whether it stands behind an inverted cue.
+ * In: reading and verb. Out: source or nothing. `sources.ts` turns to the words where the parse says nothing.
+ */
+import { isComma, isNominal, type Reading } from './reading.ts';
+import { extentWithout, hasRelation, type Range, relationOf } from './tree.ts';
+
+export interface Source {
+  readonly head: number;
+  readonly range: Range;
+  /** The verb whose subject it is, where the cue only shares it. */
+  readonly sharedWith?: number;
+  /** In the passive, the one who is quoted or told, and who reports. */
+  readonly via?: number;
+  readonly addressee?: number;
+}
+
+const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose']);
+
+/** Verbs whose infinitive is really done: "went on to say". "Wants to say", "refused to say" report nothing said. */
+const CARRIES_OUT = new Set([
+  'go',
+  'begin',
+  'start',
+  'continue',
+  'come',
+  'take',
+  'proceed',
+  'move',
+  'use',
+  'return',
+  'appear',
+  'have',
+  'rush',
+  'step',
+  'stop',
+]);
+
+/** The noun phrase of a head: without a verb of its own that the parser hung below it, and without edge punctuation. */
+export function nounPhrase(reading: Reading, head: number): Range {
+  const { tree, tokens } = reading;
+  const range = extentWithout(tree, head, c => {
+    const relation = relationOf(tokens[c]!);
+    return (
+      relation === 'parataxis' ||
+      (relation === 'appos' && tokens[c]!.pos === 'VERB') ||
+      relation === 'punct' ||
+      relation === 'cop' ||
+      relation === 'advcl' ||
+      relation === 'ccomp' ||
+      relation === 'aux' ||
+      relation === 'nsubj' ||
+      relation === 'dep' ||
+      relation === 'case' ||
+      relation === 'mark' ||
+      relation === 'cc'
+    );
+  });
+  // "Last week the envoy said": the parser takes the time for a part of the name.
+  let { first } = range;
+  while (first < head && (reading.timeOf[first]! >= 0 || isComma(tokens[first]))) first++;
+  return { first, last: range.last };
+}
+
+/** The phrase stays on its side of the verb, whatever the parser hung on it. */
+export function source(reading: Reading, verb: number, head: number, more: Partial<Source> = {}): Source {
+  const range = nounPhrase(reading, head);
+  const first = head > verb ? Math.max(range.first, verb + 1) : range.first;
+  let last = head < verb ? Math.min(range.last, verb - 1) : range.last;
+  while (last > head && (reading.tokens[last]!.pos === 'AUX' || isComma(reading.tokens[last]))) last--;
+  return { head, range: { first, last }, ...more };
+}
+
+export function isPassive(reading: Reading, verb: number): boolean {
+  const { tree, tokens } = reading;
+  if (tokens[verb]!.tag !== 'VBN' && tokens[verb]!.tag !== 'VBD') return false;
+  return tree
+    .children(verb)
+    .some(
+      c =>
+        c < verb &&
+        /^(?:nsubj|aux):pass$/.test(tokens[c]!.deprel) &&
+        reading.quotationOf[c] === reading.quotationOf[verb],
+    );
+}
+
+/** The one who does it in a passive: "by X". */
+export function agentOf(reading: Reading, verb: number): number | undefined {
+  const { tree, tokens } = reading;
+  return tree
+    .children(verb)
+    .find(c => relationOf(tokens[c]!) === 'obl' && c > verb && tree.children(c).some(k => tokens[k]!.norm === 'by'));
+}
+
+/** The subject of a verb, its own or a shared one; relative pronouns lead to what they stand for. */
+export function subjectOf(reading: Reading, verb: number, steps = 0): Source | undefined {
+  const { tree, tokens } = reading;
+  if (steps > 6) return undefined;
+  // The nearest one: where the parser gives two, the farther belongs to what is said.
+  const subjects = tree.children(verb).filter(c => hasRelation(tokens[c]!, 'nsubj') && mayBeSubject(reading, c, verb));
+  // "just this month announced"
+  const timeless = subjects.filter(c => reading.timeOf[c]! < 0);
+  const own = timeless.findLast(c => c < verb) ?? subjects.findLast(c => c < verb) ?? subjects[0];
+  const token = tokens[verb]!;
+  if (own !== undefined) {
+    if (RELATIVES.has(tokens[own]!.norm)) {
+      const head = token.deprel === 'acl:relcl' && token.head < own ? token.head : antecedent(reading, own);
+      return { head, range: { first: own, last: own } };
+    }
+    return source(reading, verb, own);
+  }
+  if (token.head < 0) return undefined;
+  const relation = relationOf(token);
+  // "The envoy called the talks useful": a finite verb that the parser took for a participle of the sentence's only noun.
+  if (
+    /^VB[ND]$/.test(token.tag ?? '') &&
+    relation === 'acl' &&
+    token.head >= 0 &&
+    token.head < verb &&
+    tokens[token.head]!.head < 0 &&
+    tokens[verb + 1]?.norm !== 'by'
+  ) {
+    return source(reading, verb, token.head);
+  }
+  if (token.deprel === 'acl:relcl') return undefined;
+  if (relation === 'conj' || relation === 'advcl' || relation === 'xcomp' || relation === 'parataxis') {
+    if (!['VERB', 'AUX', 'ADJ', 'NOUN'].includes(tokens[token.head]!.pos)) return undefined;
+    if (steps === 0 && relation === 'xcomp' && token.tag === 'VB' && !CARRIES_OUT.has(tokens[token.head]!.lemma))
+      return undefined;
+    const shared = subjectOf(reading, token.head, steps + 1);
+    return shared && { ...shared, sharedWith: shared.sharedWith ?? token.head };
+  }
+  if (relation === 'acl' && token.tag === 'VBG') return source(reading, verb, ownerOfText(reading, token.head));
+  return undefined;
+}
+
+/** "X issued a statement saying": a text speaks for its owner, or for the one who puts it out. */
+function ownerOfText(reading: Reading, noun: number): number {
+  const { tokens, tree, lexicon } = reading;
+  if (!lexicon.documents.has(tokens[noun]!.norm)) return noun;
+  const owner = tree
+    .children(noun)
+    .find(
+      c =>
+        tokens[c]!.deprel === 'nmod:poss' ||
+        (relationOf(tokens[c]!) === 'nmod' &&
+          tree.children(c).some(k => k < c && /^(?:by|from)$/.test(tokens[k]!.norm))),
+    );
+  if (owner !== undefined) return owner;
+  // "unleashed a series of tweets saying"
+  let top = noun;
+  while (relationOf(tokens[top]!) === 'nmod' && tokens[top]!.head >= 0) top = tokens[top]!.head;
+  const { head } = tokens[top]!;
+  if (head < 0 || relationOf(tokens[top]!) !== 'obj') return noun;
+  return tree.child(head, 'nsubj') ?? noun;
+}
+
+/** A subject stands on the cue's side of the quotation marks, and before the verb unless that is inverted. */
+export function mayBeSubject(reading: Reading, subject: number, verb: number): boolean {
+  if (reading.quotationOf[subject] !== reading.quotationOf[verb]) return false;
+  // "Sen. Oda Brandt (I-Vt.) said"
+  if (reading.tokens[subject - 1]?.text === '(') return false;
+  return subject < verb || isInverted(reading, verb);
+}
+
+/** A cue right behind a comma, a mark or at the head of its sentence: "…, said X". */
+export function isInverted(reading: Reading, verb: number): boolean {
+  const { tokens } = reading;
+  let at = verb - 1;
+  while (at >= 0 && (tokens[at]!.pos === 'AUX' || tokens[at]!.pos === 'ADV')) at--;
+  const before = tokens[at];
+  if (before === undefined || before.sentence !== tokens[verb]!.sentence || /["”’'»?!]$/.test(before.text)) return true;
+  return isComma(before) && !clauseFollows(reading, verb) && !onlyNamesBefore(reading, at);
+}
+
+/** "Oda Brandt, head of the union, called the offer …": before the comma nothing is said yet; the name and its apposition stand there. */
+function onlyNamesBefore(reading: Reading, comma: number): boolean {
+  const { tokens, quotationOf } = reading;
+  const { sentence } = tokens[comma]!;
+  let relative = false;
+  for (let i = Math.max(0, comma - 60); i < comma; i++) {
+    const { tag } = tokens[i]!;
+    if (tokens[i]!.sentence !== sentence) continue;
+    if (quotationOf[i]! >= 0) return false;
+    if (isComma(tokens[i])) relative = false;
+    if (/^W/.test(tag ?? '')) relative = true;
+    if (!relative && /^(?:VB[DZP]|MD)$/.test(tag ?? '')) return false;
+  }
+  return tokens[comma - 60]?.sentence !== sentence;
+}
+
+/** "The envoy, Oda Brandt, said both sides had …": a noun phrase with a finite verb of its own is no speaker. */
+function clauseFollows(reading: Reading, verb: number): boolean {
+  const { tokens } = reading;
+  for (let i = verb + 1; i < tokens.length && i < verb + 25 && tokens[i]!.sentence === tokens[verb]!.sentence; i++) {
+    const { tag, text, norm } = tokens[i]!;
+    if (/^(?:VBD|VBZ|VBP|MD)$/.test(tag ?? '')) return i > verb + 1;
+    // "X, who …, urged the rebels to leave": the one who is asked.
+    if (norm === 'to' && tokens[i + 1]?.tag === 'VB') return i > verb + 1;
+    if (isComma(tokens[i]) || /^[.:?!"“”]$/.test(text) || /^(?:WP|WDT|WRB)$/.test(tag ?? '') || norm === 'as')
+      return false;
+  }
+  return false;
+}
+
+/** What a relative pronoun stands for where the parse does not say: the noun phrase right before it. */
+function antecedent(reading: Reading, pronoun: number): number {
+  const { tokens } = reading;
+  let at = pronoun - 1;
+  while (at > 0 && isComma(tokens[at])) at--;
+  const { sentence } = tokens[pronoun]!;
+  if (at < 0 || tokens[at]!.sentence !== sentence) return pronoun;
+  if (!isNominal(tokens[at])) return tokens[at]!.pos === 'ADJ' && isComma(tokens[at + 1]) ? at : pronoun;
+  for (let steps = 0; steps < 6; steps++) {
+    const { head } = tokens[at]!;
+    if (head < 0 || head >= pronoun || tokens[head]!.sentence !== sentence || !isNominal(tokens[head])) break;
+    at = head;
+  }
+  return at;
+}
