@@ -138,6 +138,11 @@ describe('findPositions', () => {
     });
   });
 
+  it('takes no deed for a readiness, no one shut out for one who refuses', () => {
+    expect(read('Norvand and Karvelia have committed abuses against civilians.')).toEqual([]);
+    expect(read('The envoy named Norvand and other rebel groups excluded from the truce.')).toEqual([]);
+  });
+
   it('turns a duty that is denied, and skips one that is asked about', () => {
     expect(read('"I do not think the sanctions should be lifted," Norvand said.').map(p => p.stance)).toEqual([
       'opposes',

@@ -66,17 +66,16 @@ export function byNoun(room: Room, noun: number): Candidate | undefined {
   const stance = dropped ? (use.stance === 'opposes' ? 'open' : undefined) : use.stance;
   if (stance === undefined) return undefined;
   const spoken = cue === undefined ? [] : room.holders.ofStatement(cue);
-  const holders = blamed
-    ? blamed.object === undefined
-      ? []
-      : room.holders.at(blamed.object)
-    : spoken.length > 0
-      ? spoken
-      : owner !== undefined
-        ? ownerOf(room, owner, carried ?? governor ?? clauseOf(room, noun))
-        : carried
-          ? room.holders.ofClause(carried)
-          : [];
+  // A named owner over who speaks of it: "gratitude for the commitment of Norvand".
+  const named = owner === undefined || pronoun ? [] : room.holders.at(owner);
+  const voiced =
+    owner === undefined
+      ? carried
+        ? room.holders.ofClause(carried)
+        : []
+      : ownerOf(room, owner, carried ?? governor ?? clauseOf(room, noun));
+  const others = named.length > 0 ? named : spoken.length > 0 ? spoken : voiced;
+  const holders = blamed ? (blamed.object === undefined ? [] : room.holders.at(blamed.object)) : others;
   const statement = (carried ?? governor)?.statement;
   const at = owner ?? carried?.subject;
   return {

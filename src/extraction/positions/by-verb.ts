@@ -14,6 +14,8 @@ const WILL = new Set(['will', 'would', 'shall', 'can', 'could']);
 const FOLLOWERS = new Set(['some', 'other', 'one', 'group', 'force', 'fighter', 'militia', 'rebel', 'faction', 'army', 'troops', 'opposition', 'government', 'coalition', 'militant', 'candidate', 'party', 'insurgent', 'offensive', 'force', 'body', 'organization', 'organisation', 'talk', 'fund']); // biome-ignore format: one glance
 /** What is denied is in dispute; denying it is no stand on what should be done. */
 const ACCUSATIONS = new Set(['accusation', 'claim', 'allegation', 'charge', 'assertion', 'report', 'suggestion']);
+/** Verbs that need an object: without one the parse has taken a participle for a verb, "groups excluded from the truce". */
+const SHUTTING = new Set(['exclude', 'bar', 'ban', 'forbid', 'prohibit', 'preclude', 'block', 'veto']);
 /** "Offered comment", "sought details": words, no matter. */
 const NO_MATTER = new Set([
   'comment',
@@ -229,6 +231,7 @@ export const byVerb: Rule = (room, read) => {
   )
     return undefined;
   if (target.kind === 'infinitive' && SAYING_NOTHING.has(tree.tokens[target.head]!.lemma)) return undefined;
+  if (target.kind === 'prepositions' && SHUTTING.has(clause.lemma)) return undefined;
   if (target.kind === 'object' && NO_MATTER.has(tree.tokens[target.head]!.lemma)) return undefined;
   if (use.id === 'deny' && target.kind === 'object' && !ACCUSATIONS.has(tree.tokens[target.head]!.lemma))
     return undefined;
