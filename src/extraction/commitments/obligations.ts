@@ -4,7 +4,7 @@
  */
 import { isDeed, isStep } from './bound.ts';
 import type { Context, Found } from './context.ts';
-import { actorAt, doerOf, groupStart, phraseOf } from './doers.ts';
+import { actorAt, doerOf, groupStart, phraseOf, somebodyAt } from './doers.ts';
 import { rangeOf } from './wording.ts';
 
 const MUST = new Set(['will', 'would', 'must', 'shall', 'should', "'ll", '’ll']);
@@ -84,7 +84,7 @@ export function findDeadline(context: Context, at: number): Found | undefined {
     if (timeAt(i) !== undefined || tokens[i]!.norm === 'deadline') timed = true;
     else if (tokens[i]!.norm === 'to' && isStep(context, i + 1))
       return finishDeadline(context, at, i + 1, has ? undefined : who, timed);
-    else if (who === undefined && actorAt(context, i)) who = i;
+    else if (who === undefined && (tokens[i]!.pos === 'NOUN' ? somebodyAt(context, i) : actorAt(context, i))) who = i;
     else if (/^[.;:]$/.test(tokens[i]!.norm) || (tokens[i]!.pos === 'VERB' && i > at)) return undefined;
   }
   return undefined;
@@ -100,7 +100,7 @@ function finishDeadline(
   if (!timed || context.clauseAt(cue)?.hypothetical) return undefined;
   const doer =
     named === undefined && /^(?:has|have|had)$/.test(context.tokens[cue]!.norm) ? doerOf(context, cue) : undefined;
-  const who = named === undefined ? doer?.who : [actorAt(context, named)!];
+  const who = named === undefined ? doer?.who : [somebodyAt(context, named)!];
   if (!who) return undefined;
   const range = rangeOf(context, verb, cue, doer?.range);
   return {

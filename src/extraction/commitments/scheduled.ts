@@ -122,7 +122,11 @@ export function findScheduled(context: Context, cue: number): Found | undefined 
   if (!lexicon.scheduled.has(norm) || pos === 'NOUN') return undefined;
   const be = beBefore(context, cue);
   const next = tokens[cue + 1]?.norm ?? '';
-  const infinitive = next === 'to' && /^(?:VB|VBN)$/.test(tokens[cue + 2]?.tag ?? '') ? cue + 2 : undefined;
+  const deed = tokens[cue + 2];
+  // a rare verb ("reconvene") may be taken for a noun
+  const isVerb =
+    deed && (/^(?:VB|VBN)$/.test(deed.tag ?? '') || lexicon.meets.has(deed.norm) || lexicon.begins.has(deed.norm));
+  const infinitive = next === 'to' && isVerb ? cue + 2 : undefined;
   const dated =
     hasDayAhead(context, cue, cue + 8) &&
     (context.timeAt(cue + 1) !== undefined || /^(?:for|on|in|at|by|next|to)$/.test(next));

@@ -127,7 +127,10 @@ export function makeClaimantFinder(
   return (token, clause) => {
     const around = [...(byToken.get(token) ?? [])].reverse().map(i => statements[i]!);
     // "… to end a war that has killed 250,000": the reporter's reminder inside what another is said to say
-    const reminder = clause?.perfect && clause.governor?.relation.startsWith('acl') && around[0]?.mode === 'indirect';
+    const relative =
+      clause && !clause.passive && tree.children(clause.predicate).some(c => /^(?:that|which)$/.test(tokens[c]!.norm));
+    const reminder =
+      relative && clause.perfect && clause.governor?.relation.startsWith('acl') && around[0]?.mode === 'indirect';
     if (reminder) return claimed(token);
     const speaker = around.find(s => !isVague(s.speaker) && !DENIES.test(s.cue ?? ''))?.speaker;
     return claimed(token) ?? counted(clause) ?? speaker ?? accordingTo(token);
