@@ -2,6 +2,7 @@
  * An open dossier: what cli, api and library users call. Plain async functions over plain data.
  * No clock in here: `now` is an argument; it is kept beside a reading or a correction and never enters a record.
  */
+import type { Brief } from './dossier/brief.ts';
 import type {
   ActorSummary,
   ActorView,
@@ -14,15 +15,17 @@ import type {
   JudgementView,
   MoveCounts,
   MoveView,
+  OriginView,
   Page,
   Paging,
+  StandingView,
   StatementView,
   Summary,
   TimelineEntry,
   UnsurePair,
 } from './dossier/views.ts';
 import type { NotRead } from './model/errors.ts';
-import type { MoveNoun } from './model/record.ts';
+import type { ConflictRecord, MoveNoun, ParleyRecord } from './model/record.ts';
 import { makeDossier } from './parley/make-dossier.ts';
 import { openStore } from './store/open-store.ts';
 
@@ -118,6 +121,16 @@ export interface Dossier {
   /** Takes back a removal; false where there was none. */
   restore(article: string): Promise<boolean>;
   set(article: string, values: { readonly published?: string; readonly outlet?: string }): Promise<void>;
+  /** The whole record in memory, as exportRecord writes it. */
+  record(): Promise<ParleyRecord>;
+  /** What is new since a day (ISO; a week before the dossier's last day where left out). Undefined where no article is dated. */
+  brief(since?: string): Promise<Brief | undefined>;
+  /** Where each party stands on each issue, with its words in order. */
+  standings(filter?: Pick<Filter, 'actor' | 'issue'>): Promise<readonly StandingView[]>;
+  /** Where the reports disagree. */
+  conflicts(): Promise<readonly ConflictRecord[]>;
+  /** Articles that carry one text, and count once. */
+  origins(): Promise<readonly OriginView[]>;
   /** Puts a judgement of the user down and gives its id. Throws `bad-judgement`, `contradiction`, `not-found`, `ambiguous-id`. */
   judge(input: JudgementInput): Promise<string>;
   /** Takes a judgement back; it stays in the list. */

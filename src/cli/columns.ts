@@ -7,11 +7,13 @@ import type {
   IssueSummary,
   JudgementView,
   MoveView,
+  OriginView,
+  StandingView,
   StatementView,
   TimelineEntry,
   UnsurePair,
 } from '../dossier/views.ts';
-import type { MoveNoun } from '../model/record.ts';
+import type { ConflictRecord, MoveNoun } from '../model/record.ts';
 import type { When } from '../model/when.ts';
 import type { NameEntry } from '../parley.ts';
 import type { Column } from './table.ts';
@@ -171,3 +173,42 @@ export const unsureColumns: readonly Column<ShownPair>[] = [
 
 /** A pair that waits for a person, with the words of both. */
 export type ShownPair = UnsurePair & { readonly words: readonly string[] };
+
+export const standingColumns: readonly Column<StandingView>[] = [
+  { name: 'party', value: s => s.party, width: 22 },
+  { name: 'issue', value: s => s.label, width: 24 },
+  { name: 'stance', value: s => s.last.stance, width: 11 },
+  { name: 'last heard', value: s => heard(s), width: 16 },
+  { name: 'words', value: s => s.last.text },
+  { name: 'times', value: s => s.line.length, width: 5, right: true },
+  { name: 'change', value: s => s.last.change?.how, width: 13 },
+  { name: 'condition', value: s => s.last.condition, csvOnly },
+  { name: 'position', value: s => s.last.id, csvOnly },
+  { name: 'party id', value: s => s.partyId, csvOnly },
+  { name: 'outlet', value: s => s.article.outlet, csvOnly },
+  { name: 'article', value: s => s.article.id, csvOnly },
+];
+
+const heard = ({ daysAgo }: StandingView): string =>
+  daysAgo === undefined
+    ? 'on an unknown day'
+    : daysAgo === 0
+      ? 'the last day'
+      : daysAgo === 1
+        ? '1 day ago'
+        : `${daysAgo} days ago`;
+
+export const conflictColumns: readonly Column<ConflictRecord>[] = [
+  { name: 'kind', value: c => c.kind, width: 15 },
+  { name: 'says', value: c => c.says },
+  { name: 'records', value: c => c.records.join(' '), csvOnly },
+  { name: 'id', value: c => c.id, csvOnly },
+];
+
+export const originColumns: readonly Column<OriginView>[] = [
+  { name: 'id', value: o => o.id, width: ID_WIDTH, short: true },
+  { name: 'articles', value: o => o.articles.length, width: 8, right: true },
+  { name: 'reason', value: o => o.reason, width: 18 },
+  { name: 'first', value: o => [o.articles[0]?.outlet, o.articles[0]?.title].filter(Boolean).join(': ') },
+  { name: 'outlets', value: o => [...new Set(o.articles.map(a => a.outlet ?? ''))].join('; '), width: 30 },
+];

@@ -5,7 +5,9 @@
 import type { Stance } from '../model/moves.ts';
 import type { PositionChange, PositionRecord, Who } from '../model/record.ts';
 import { edtfBounds } from '../model/when-bounds.ts';
+import { contentSimilarity } from '../text/content-words.ts';
 import { wordSimilarity, wordsOf } from '../text/words.ts';
+import { daysBetween } from './reference-day.ts';
 
 /** How far a stance leaves room: a party that goes up hardens, one that goes down softens. Offers and openness leave most. */
 const FIRMNESS: Readonly<Record<Stance, number>> = {
@@ -19,7 +21,7 @@ const FIRMNESS: Readonly<Record<Stance, number>> = {
   supports: 0,
 };
 
-/** Word overlap from which two positions say the same again, and below which they are about different points of one issue. */
+/** Overlap of content words from which two positions say the same again, and below which they are about different points of one issue. */
 const RESTATED = 0.6;
 const SAME_POINT = 0.2;
 
@@ -36,7 +38,7 @@ const inOrder = (a: PositionRecord, b: PositionRecord): number => {
 };
 
 function howChanged(before: PositionRecord, after: PositionRecord): PositionChange | undefined {
-  const words = wordSimilarity(before.text, after.text);
+  const words = contentSimilarity(before.text, after.text);
   if (after.stance === before.stance) {
     if (
       after.condition &&
@@ -72,11 +74,35 @@ export function withChanges(positions: readonly PositionRecord[]): PositionRecor
     line.forEach((position, index) => {
       const earlier = line.slice(Math.max(0, index - LOOKED_BACK), index).reverse();
       const nearest = [...earlier].sort(
-        (a, b) => wordSimilarity(b.text, position.text) - wordSimilarity(a.text, position.text),
+        (a, b) => contentSimilarity(b.text, position.text) - contentSimilarity(a.text, position.text),
       )[0];
       const how = nearest && wordsOf(position.text).length > 2 ? howChanged(nearest, position) : undefined;
       if (how) changed.set(position.id, { ...position, change: { from: nearest!.id, how } });
     });
   }
   return positions.map(position => changed.get(position.id) ?? position);
+}
+
+/** Where a party stands on an issue: its last word, and how long ago it was heard. */
+export interface Standing {
+  readonly party: Who;
+  readonly issue: string;
+  /** The last position; the others stand before it in `line`. */
+  readonly last: PositionRecord;
+  /** All of them, in order of time. */
+  readonly line: readonly PositionRecord[];
+  /** Days from the last one to the reference day; left out where one of them is unknown. */
+  readonly daysAgo?: number;
+}
+
+/** The matrix of issues by parties, those with most positions first. `day` is the reference day. */
+export function standings(positions: readonly PositionRecord[], day: string | undefined): Standing[] {
+  return [...ledger(withChanges(positions)).values()]
+    .map(line => {
+      const last = line.at(-1)!;
+      const moment = positionMoment(last);
+      const daysAgo = day === undefined || moment === '\uffff' ? undefined : daysBetween(moment, day);
+      return { party: last.party, issue: last.issue, last, line, ...(daysAgo === undefined ? {} : { daysAgo }) };
+    })
+    .sort((a, b) => b.line.length - a.line.length || (a.last.id < b.last.id ? -1 : 1));
 }

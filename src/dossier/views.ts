@@ -271,3 +271,25 @@ export interface UnsurePair {
   readonly score: number;
   readonly reasons: readonly string[];
 }
+
+/** Where a party stands on an issue, with the names. */
+export interface StandingView {
+  readonly party: string;
+  /** Actor id, for a named party. */
+  readonly partyId?: string;
+  readonly issue: string;
+  readonly label: string;
+  readonly last: MoveRecords['position'];
+  /** All positions, in order of time. */
+  readonly line: readonly MoveRecords['position'][];
+  readonly daysAgo?: number;
+  readonly article: ArticleRef;
+}
+
+/** Articles that carry one text: one source, however many outlets. */
+export interface OriginView {
+  readonly id: string;
+  readonly reason: string;
+  /** The first to come out leads. */
+  readonly articles: readonly ArticleRef[];
+}

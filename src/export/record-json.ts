@@ -56,3 +56,35 @@ export async function* writeRecordJson(source: RecordSource): AsyncIterable<stri
   yield* list('notRead', source.notRead);
   yield '\n}\n';
 }
+
+async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const item of items) all.push(item);
+  return all;
+}
+
+/** The same record in memory: for views that look at all of it. */
+export async function collectRecord(source: RecordSource): Promise<ParleyRecord> {
+  const { dossier, issues, origins, conflicts, judgements, setAside, notRead } = source;
+  const moves = async <Noun extends MoveNoun>(noun: Noun) =>
+    (await collect(source.moves(noun))) as unknown as MoveRecords[Noun][];
+  return {
+    format: 'parley-record/1',
+    dossier,
+    articles: await collect(source.articles),
+    actors: await collect(source.actors),
+    statements: await collect(source.statements),
+    events: await moves('event'),
+    issues,
+    positions: await moves('position'),
+    proposals: await moves('proposal'),
+    commitments: await moves('commitment'),
+    figures: await moves('figure'),
+    terms: await moves('term'),
+    origins,
+    conflicts,
+    judgements,
+    setAside,
+    notRead,
+  };
+}

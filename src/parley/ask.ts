@@ -1,5 +1,6 @@
 /** Asks the dossier: filters become rows, rows become views. Everything paged happens in SQL. */
 import { moveLine, whoNames } from '../dossier/describe-move.ts';
+import { standings } from '../dossier/ledger.ts';
 import { articleRecordOf, articleRef, statementView } from '../dossier/make-views.ts';
 import type {
   ActorInArticle,
@@ -13,8 +14,10 @@ import type {
   IssueSummary,
   MoveCounts,
   MoveView,
+  OriginView,
   Page,
   Paging,
+  StandingView,
   StatementView,
   Summary,
   TimelineEntry,
@@ -36,6 +39,7 @@ import { edtfBounds } from '../model/when-bounds.ts';
 import type { ActorContribution } from '../reconciliation/derive-records.ts';
 import type { Db } from '../store/read.ts';
 import * as read from '../store/read.ts';
+import { origins, positionsWithChanges, referenceDayOf } from './across.ts';
 import { type StoredTime, statementWhen } from './derive.ts';
 import { leadsOf, parseWithLeads } from './leads.ts';
 
@@ -481,4 +485,53 @@ export async function askSummary(db: Db, name: string): Promise<Summary> {
       present({ source, code, reason, hint: hint ?? undefined }),
     ),
   });
+}
+
+/** Where each party stands on each issue; of one actor's parties or of one issue where asked. */
+export async function askStandings(
+  db: Db,
+  { actor, issue }: Pick<Filter, 'actor' | 'issue'>,
+  asOf: string | undefined,
+): Promise<StandingView[]> {
+  const wanted = actor ? new Set(await read.withJoinedActors(db, await actorIds(db, actor))) : undefined;
+  const under = issue ? new Set(issuesUnder(issue)) : undefined;
+  const labels = new Map(allIssues().map(({ id, label }) => [id, label]));
+  const positions = (await positionsWithChanges(db)).filter(
+    ({ party, holder, issue: about }) =>
+      (!under || under.has(about)) &&
+      (!wanted || [party, holder].some(who => typeof who === 'string' && wanted.has(who))),
+  );
+  const found = standings(positions, await referenceDayOf(db, asOf));
+  const refs = await refsFor(
+    db,
+    found.map(({ last }) => last.evidence[0]!.article),
+    found.map(({ party }) => (typeof party === 'string' ? party : null)),
+  );
+  return found.map(({ party, issue: about, last, line, daysAgo }) =>
+    present({
+      party: typeof party === 'string' ? (refs.actors.get(party)?.name ?? party) : party.described,
+      partyId: typeof party === 'string' ? party : undefined,
+      issue: about,
+      label: labels.get(about) ?? about,
+      last,
+      line,
+      daysAgo,
+      article: refs.articles.get(last.evidence[0]!.article)!,
+    }),
+  );
+}
+
+/** Articles that carry one text, the first to come out leading. */
+export async function askOrigins(db: Db): Promise<OriginView[]> {
+  const groups = await origins(db);
+  const refs = await refsFor(
+    db,
+    groups.flatMap(({ articles }) => articles),
+    [],
+  );
+  return groups.map(({ id, reason, articles }) => ({
+    id,
+    reason,
+    articles: [id, ...articles.filter(article => article !== id)].flatMap(article => refs.articles.get(article) ?? []),
+  }));
 }

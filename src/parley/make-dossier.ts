@@ -1,10 +1,11 @@
 /** An open store becomes a Dossier: each method in the terms of its part. */
 import path from 'node:path';
+import { makeBrief } from '../dossier/brief.ts';
 import { explainActor, explainArticle, explainMove, explainStatement } from '../dossier/explain.ts';
 import { withStanding } from '../dossier/reference-day.ts';
 import type { Explanation } from '../dossier/views.ts';
 import { EXPORT_FORMATS } from '../export/formats.ts';
-import type { RecordSource } from '../export/record-json.ts';
+import { collectRecord, type RecordSource } from '../export/record-json.ts';
 import type { NamesFile } from '../knowledge/names-file.ts';
 import { ParleyError } from '../model/errors.ts';
 import {
@@ -14,6 +15,7 @@ import {
   MOVE_NOUNS,
   type MoveNoun,
   type MoveRecords,
+  type ParleyRecord,
   type StatementRecord,
 } from '../model/record.ts';
 import { edtfBounds } from '../model/when-bounds.ts';
@@ -129,8 +131,11 @@ async function* exportAs(store: Store, name: string, format: string, then: Then)
 function endOf(date: string): string {
   const until = edtfBounds(date)?.until;
   if (until) return until;
-  throw new ParleyError('bad-date', `"${date}" is no date`, 'Write it as 2026-02-10, 2026-02 or 2026.', 'as-of');
+  throw badDate(date, 'as-of');
 }
+
+const badDate = (date: string, option: string): ParleyError =>
+  new ParleyError('bad-date', `"${date}" is no date`, 'Write it as 2026-02-10, 2026-02 or 2026.', option);
 
 /** The dossier as known at the end of a day: its own store, whose pages of a site's versions are numbered among themselves. */
 async function dossierAsOf(store: Store, date: string, options: OpenOptions): Promise<Dossier> {
@@ -156,6 +161,10 @@ export function makeDossier(store: Store, options: OpenOptions, then: Then = {})
   const articleId = async (text: string): Promise<string> => (await findId(db, text, ['article'])).id;
   /** Every answer stands on what is joined across articles; another process may have left some to join. */
   const fresh = () => refreshActors(store).then(() => reconcile(store));
+  async function record(): Promise<ParleyRecord> {
+    await fresh();
+    return collectRecord(await recordSource(db, name, then));
+  }
   return {
     path: store.path,
     name,
@@ -194,6 +203,14 @@ export function makeDossier(store: Store, options: OpenOptions, then: Then = {})
     remove: async id => removeArticle(store, await articleId(id), now()),
     restore: async id => restoreArticle(keeper, await articleId(id), now()),
     set: async (id, values) => correct(keeper, await articleId(id), values, now()),
+    record,
+    brief: async since => {
+      if (since !== undefined && !edtfBounds(since)) throw badDate(since, 'since');
+      return makeBrief(await record(), edtfBounds(since)?.from?.slice(0, 10));
+    },
+    standings: (filter = {}) => fresh().then(() => ask.askStandings(db, filter, then.asOf)),
+    conflicts: () => fresh().then(() => conflicts(db)),
+    origins: () => fresh().then(() => ask.askOrigins(db)),
     judge: async input => {
       const id = await judge(store, input, now());
       await fresh();

@@ -1,5 +1,6 @@
 /** Every command, in the order of the help. */
 import type { CommandSpec } from '../command.ts';
+import { brief, conflicts, ledger, origins } from './across.ts';
 import { explain } from './explain.ts';
 import { exportRecord } from './export.ts';
 import { judge, judgements, review, withdraw } from './judge.ts';
@@ -18,6 +19,10 @@ export const COMMANDS: readonly CommandSpec[] = [
   issues,
   actors,
   timeline,
+  brief,
+  ledger,
+  conflicts,
+  origins,
   names,
   explain,
   exportRecord,

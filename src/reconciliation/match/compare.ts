@@ -1,6 +1,7 @@
 /** What matchers of several nouns compare: days, somebody, content words. Pure and symmetric. */
 import type { Days, Somebody } from '../../model/claims.ts';
-import { sharedWords, wordsOf } from '../../text/words.ts';
+
+export { contentContainment, contentSimilarity, contentWords } from '../../text/content-words.ts';
 
 /** Days between two spans; 0 where they overlap. */
 export const gapOf = (a: Days, b: Days): number => Math.max(0, a[0] - b[1], b[0] - a[1]);
@@ -31,35 +32,6 @@ export function mayBeOne(a: Somebody, b: Somebody): boolean {
   const [one, two] = [partsOf(a.name), partsOf(b.name)];
   if (one.length === 0 || two.length === 0 || one.at(-1) !== two.at(-1)) return false;
   return one.length === 1 || two.length === 1;
-}
-
-/** Words that carry no content in a short text (articles, prepositions, auxiliaries, pronouns, words of reporting). */
-const EMPTY = new Set(
-  `a an the of to in on at by for from with without into over under after before between among against about as than then
-   that this these those which who whom whose what when where while and or but nor if is are was were be been being am has
-   have had do does did will would shall should can could may might must it its he him his she her they them their we us our
-   i me my you your there here not no so also said says say told`
-    .split(/\s+/)
-    .filter(Boolean),
-);
-
-/** Content words, cut to their first six letters so that "negotiators" meets "negotiations". */
-export const contentWords = (text: string): string[] =>
-  wordsOf(text)
-    .filter(word => !EMPTY.has(word))
-    .map(word => (/\d/.test(word) ? word : word.replace(/'s$/, '').slice(0, 6)));
-
-/** F1 over content words. */
-export function contentSimilarity(a: string, b: string): number {
-  const [one, two] = [contentWords(a), contentWords(b)];
-  return one.length + two.length === 0 ? 0 : (2 * sharedWords(one, two)) / (one.length + two.length);
-}
-
-/** Share of the shorter text's content words that the longer one has. */
-export function contentContainment(a: string, b: string): number {
-  const [one, two] = [contentWords(a), contentWords(b)];
-  const shorter = Math.min(one.length, two.length);
-  return shorter === 0 ? 0 : sharedWords(one, two) / shorter;
 }
 
 /** Numbers and negations must agree where wording is compared: "will not leave" is no shortened "will leave". */
