@@ -112,3 +112,24 @@ describe('one person in two orders of the name', () => {
     expect(forms('Higashi Ichiro')).toContain('Ichiro Higashi');
   });
 });
+
+describe('descriptions of nobody', () => {
+  it('"a president who …" is not the president named next', () => {
+    const { forms } = read('It is at war, with a president who was a target. Norwegian President Ann Oakley said so.');
+    expect(forms('Ann Oakley').some(form => /with a|^a president/.test(form))).toBe(false);
+  });
+  it("a title before one name is not the next person's", () => {
+    const { forms } = read(
+      'Norwegian envoy Ann Oakley told Piet Marsh so. Ann Oakley left. Norwegian envoy Lars Brandt stayed, the envoy said.',
+    );
+    expect(forms('Lars Brandt')).not.toContain('Norwegian envoy Ann Oakley');
+  });
+  it("an outlet before a state's opposition is not part of it", () => {
+    const { actors } = read("A diplomat told Reuters Norway's opposition would attend.");
+    expect(actors.map(actor => actor.name)).not.toContain("Reuters Norway's opposition");
+  });
+  it('the coalition is not any group of several', () => {
+    const { forms } = read('The Harbour Talks Committee met. Ann Oakley, the U.S. envoy to the coalition, spoke.');
+    expect(forms('Harbour Talks Committee')).toEqual(['Harbour Talks Committee']);
+  });
+});

@@ -78,14 +78,17 @@ export function describeBodies(
       token.head > token.index
     )
       continue;
-    const first = phraseStart(reading, token.index);
+    let first = phraseStart(reading, token.index);
     let state: GazetteerEntry | undefined;
     let owner: Draft | undefined;
     for (let i = first; i < token.index; i++) {
       const name = reading.nameAt(i);
-      if (name?.known && gazetteer.entries.get(name.known)?.actorKind === 'state')
+      if (name?.known && gazetteer.entries.get(name.known)?.actorKind === 'state') {
         state = gazetteer.entries.get(name.known);
-      else if (reading.draftAt[i] && !owner) owner = reading.draftAt[i];
+        // "told Reuters Ruritania's opposition …": the phrase begins at the state; the name before it is another's.
+        if (owner) first = name.first;
+        owner = undefined;
+      } else if (reading.draftAt[i] && !owner) owner = reading.draftAt[i];
     }
     const of = state ? undefined : complementState(reading, token.index);
     if (of) state = gazetteer.entries.get(of.known!);

@@ -39,6 +39,14 @@ function describeOffice(reading: Reading, people: readonly Draft[], made: Draft[
   if (!office || office.headToken !== head) return;
   const { kin } = offices();
   if (kin.has(office.head)) return;
+  // "Secretary of State Ann Oakley": a title, which the rules of roles read.
+  const behind = reading.nameAt(phrase.last);
+  if (
+    behind?.kind === 'person' &&
+    behind.first === phrase.last &&
+    tokens[phrase.last]!.sentence === tokens[head]!.sentence
+  )
+    return;
   const follows = namedNext(reading, office, phrase) ?? introducedNext(reading, office, phrase);
   if (follows) {
     attach(reading, follows, office, phrase, 'actors/named-next');
@@ -48,7 +56,9 @@ function describeOffice(reading: Reading, people: readonly Draft[], made: Draft[
   const at = tokens[phrase.first]!.start;
   const top = /\b(?:top|chief|senior-most)\b/i.test(text.slice(at, tokens[head]!.start));
   if (VAGUE.has(office.head) && !(office.head === 'diplomat' && top) && !office.title.includes(' ')) return;
-  const person = holder(people, office, at);
+  // "the spokesman of a brigade" is somebody else's.
+  const general = tokens.slice(head, phrase.last).some(token => /^an?$/.test(token.norm));
+  const person = general ? undefined : holder(people, office, at);
   if (person) {
     attach(reading, person, office, phrase, 'actors/office');
     return;

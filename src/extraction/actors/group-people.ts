@@ -120,7 +120,9 @@ const beginning = (word: string): string => ALIKE[word[0]!] ?? word[0]!;
 /** The keys under which a full name is found again: all pairs for which sameFull holds share one. */
 function nameKeys(parts: readonly string[]): Set<string> {
   const family = beginning(parts.at(-1)!);
-  return new Set([`${parts[0]} ${parts[1]}`, ...parts.map(part => `${family}${beginning(part)}`)]);
+  // Sorted too, for two parts in either order.
+  const either = parts.length === 2 ? [[...parts].sort().join(' ')] : [];
+  return new Set([`${parts[0]} ${parts[1]}`, ...either, ...parts.map(part => `${family}${beginning(part)}`)]);
 }
 
 function listAt<K, V>(map: Map<K, V[]>, key: K): V[] {

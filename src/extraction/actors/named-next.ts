@@ -62,6 +62,9 @@ export function isLead(reading: Reading, sentence: number): boolean {
   return true;
 }
 
+/** Offices of which an unnamed holder is brought up as "a …". */
+const INTRODUCED =
+  /^(?:spokes\w+|envoy|negotiator|mediator|adviser|advisor|aide|diplomat|official|commander|general|colonel|lawmaker|senator|ambassador|representative|delegate|coordinator|prosecutor|judge|cleric|analyst|director|activist|journalist|leader)$/;
 /** Sentences within which a description is given its name. */
 const NAMED_WITHIN = 3;
 
@@ -73,6 +76,9 @@ export function introducedNext(reading: Reading, office: Office, phrase: Phrase)
   const { tokens, doc, postOf } = reading;
   if (office.former || (!phrase.indefinite && office.of === undefined)) return undefined;
   const head = tokens[office.headToken]!;
+  // "a president who …", "no sitting president": in general, not somebody to be introduced. Of spokesmen and envoys there are several.
+  if (phrase.indefinite && (!/^an?$/.test(tokens[phrase.first]!.norm) || !INTRODUCED.test(office.head)))
+    return undefined;
   const post = postOf[head.sentence]!;
   let found: Draft | undefined;
   for (

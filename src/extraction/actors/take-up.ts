@@ -71,8 +71,7 @@ function takeUpBody(reading: Reading, bodies: readonly Draft[], head: number): v
     const fits =
       (standing && body.known === standing) ||
       words?.some(word => body.words.includes(word)) ||
-      (token.norm === 'group' && (body.kind === 'group' || body.kind === 'coalition')) ||
-      (token.norm === 'coalition' && body.kind === 'coalition');
+      (token.norm === 'group' && (body.kind === 'group' || body.kind === 'coalition'));
     if (!fits) continue;
     // Further words must be the body's own, or a plain remark on a group.
     const extra = said.filter(
