@@ -17,6 +17,18 @@ export interface Reading {
   timesIn(first: number, last: number): readonly number[];
 }
 
+/** Where numbers in ascending order reach a limit. */
+function indexFrom(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 export function makeReading(
   doc: Doc,
   actors: readonly ActorMention[],
@@ -27,16 +39,7 @@ export function makeReading(
   // Which actor stands at each token: forms laid over the tokens once; a longer form wins over a shorter one.
   const actorAtToken = new Map<number, { readonly key: string; readonly length: number }>();
   const starts = doc.tokens.map(token => token.start);
-  const tokenAt = (offset: number): number => {
-    let low = 0;
-    let high = starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (starts[middle]! < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const tokenAt = (offset: number): number => indexFrom(starts, offset);
   for (const actor of actors) {
     for (const form of actor.forms) {
       const length = form.end - form.start;
@@ -58,6 +61,10 @@ export function makeReading(
       const found = actorAtToken.get(token);
       return found ? { actor: found.key } : undefined;
     },
-    timesIn: (first, last) => timeStarts.flatMap((start, i) => (start >= first && start <= last ? [i] : [])),
+    timesIn(first, last) {
+      const found: number[] = [];
+      for (let i = indexFrom(timeStarts, first); i < timeStarts.length && timeStarts[i]! <= last; i++) found.push(i);
+      return found;
+    },
   };
 }
