@@ -129,6 +129,21 @@ describe('constructions', () => {
     expect(told[0]?.when).toBe('2024-05-13');
   });
 
+  it('reads what was a target, what two had, what was adopted', () => {
+    has('The town of Busia has been the target of attacks in recent months, Kenya said.', {
+      event: 'attack claimed',
+      place: 'Busia',
+    });
+    has(
+      'President Anna Kovar and President Paul Lemos are old friends. Officials spoke of a conversation Kovar and Lemos had on Saturday.',
+      {
+        event: 'call occurred',
+        when: '2024-05-11',
+      },
+    );
+    has('Kenya pointed to a Security Council resolution adopted last month.', { event: 'vote occurred' });
+  });
+
   it('takes a heading of two words for no event', () => {
     expect(read('Drone Campaign')).toEqual([]);
   });

@@ -10,11 +10,11 @@ import { argumentsOf, type Context, isOfClass, lemmaOf, nounKeys } from './conte
 import { evidenceOfClause, evidenceOfNoun } from './evidence.ts';
 import { addClaimants, addGoBetweens } from './go-betweens.ts';
 import { hostOf, isToldPast, nmods, outermost, statementAt, tailOf } from './noun-host.ts';
-import { addBefore, addFromHost, addOwn } from './noun-participants.ts';
-import { adds, byTime, isNegatedNoun, tell } from './noun-status.ts';
+import { addBefore, addFromHost, addOwn, struckBy } from './noun-participants.ts';
+import { adds, byTime, isNegatedNoun, type Told, tell } from './noun-status.ts';
 import { addAlong, addBetween, addPhrase, Participants } from './participants.ts';
-import { groupsOf } from './status.ts';
-import { alongTheLine, ownTokens, type Place, placeAmong, timeAmong } from './when-where.ts';
+import { groupsOf, statusOfClause } from './status.ts';
+import { alongTheLine, ownTokens, type Place, placeAmong, placeIn, timeAmong } from './when-where.ts';
 
 /** The first event type that a token names, whatever is said of it. */
 export function nounTypeAt(context: Context, index: number): EventType | undefined {
@@ -84,6 +84,7 @@ function fits(context: Context, index: number, trigger: NounTrigger, key: string
   if (trigger.from_place && !inner.some(n => n.word === 'from' && isOfClass(context, n.head, ['place', 'town'])))
     return false;
   if (trigger.against && !inner.some(n => n.word === 'on' || n.word === 'against')) return false;
+  if (trigger.then && !trigger.then.includes(tokens[index + 1]?.norm ?? '')) return false;
   if (trigger.case && caseOf(reading.tree, index) !== trigger.case) return false;
   if (trigger.from_actor && !inner.some(n => n.word === 'from' && context.actorOf(n.head) !== undefined)) return false;
   if (trigger.by_people && !inner.some(n => n.word === 'by' && isOfClass(context, n.head, ['actor', 'people', 'any'])))
@@ -132,8 +133,15 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
     addBefore(context, participants, index, type, statement);
   const inside = participants.all.length;
   const trip = purposeOf(context, outer, type);
-  const told = tell(context, { index, outer, type, clause: trip ?? clause, stands: trip ? 'oblique' : stands, tail });
+  const struck = type.contested ? struckBy(context, outer) : undefined;
+  const told = struck
+    ? tellStruck(context, struck)
+    : tell(context, { index, outer, type, clause: trip ?? clause, stands: trip ? 'oblique' : stands, tail });
   if (!told) return undefined;
+  if (struck?.subject !== undefined) {
+    addPhrase(context, participants, struck.subject, 'target', statement);
+    place ??= placeIn(context, struck.subject);
+  }
   const close =
     clause !== undefined && (stands === 'object' || stands === 'subject' || (told.strong && stands === 'oblique'));
   if (clause && close) {
@@ -149,8 +157,9 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
     addAlong(context, participants, Math.max(first, index), last, type.roles);
   }
   const noun = evidenceOfNoun(context, outer);
-  const useClause = clause !== undefined && told.strong && close;
-  const range = useClause || noun.last - noun.first < 3 ? evidenceOfClauseAt(context, clause, outer, noun) : noun;
+  const host = struck ?? clause;
+  const useClause = host !== undefined && told.strong && (close || struck !== undefined);
+  const range = useClause || noun.last - noun.first < 3 ? evidenceOfClauseAt(context, host, outer, noun) : noun;
   time ??= timeBeside(context, outer);
   if (told.strong && close) {
     const line = alongTheLine(context, Math.max(index, clause?.predicate ?? index), range.last);
@@ -167,7 +176,8 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
   addGoBetweens(context, participants, type, range);
   if (type.contested) addClaimants(context, participants, index, range.last);
   const status = byTime(context, { ...told, past: isToldPast(context, outer) }, time, type.contested);
-  if (!told.strong && !adds(type, { time, place, inside, sides: participants.all.length, status })) return undefined;
+  if (!told.strong && !trigger.then && !adds(type, { time, place, inside, sides: participants.all.length, status }))
+    return undefined;
   if (
     told.strong &&
     time === undefined &&
@@ -192,6 +202,11 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
     ...(place ? { place } : {}),
     ...(statement === undefined ? {} : { statement }),
   };
+}
+
+function tellStruck(context: Context, clause: Clause): Told | undefined {
+  const status = statusOfClause(context, clause, false);
+  return status && { status: status === 'under way' && clause.perfect ? 'occurred' : status, strong: true };
 }
 
 /** "flew to Oslo for talks", "is in Oslo for a summit": the clause whose doer comes for the event. */

@@ -246,7 +246,9 @@ function make(
 const isPair = (context: Context, subject: number | undefined): boolean => {
   if (subject === undefined) return false;
   const { tokens } = context;
-  const { first } = context.reading.tree.extent(subject);
+  let { first } = context.reading.tree.extent(subject);
+  // titles and nationalities that the tree left outside: "and Kenyan President Paul Lemos"
+  for (let steps = 0; steps < 3 && /^(?:ADJ|PROPN|DET)$/.test(tokens[first - 1]?.pos ?? ''); steps++) first--;
   return (
     tokens[first - 1]?.norm === 'and' ||
     context.reading.tree.children(subject).some(c => tokens[c]!.deprel === 'conj' && context.actorOf(c) !== undefined)

@@ -36,9 +36,21 @@ export function outermost(context: Context, index: number): number {
 
 /** The clause in which the noun is subject, object or a close oblique; where the tree says nothing of use, the verb group behind its phrase. */
 export function hostOf(context: Context, noun: number): Host {
+  const had = hostBehindDoer(context, noun);
+  if (had) return had;
   const host = hostByTree(context, noun);
   const unsaid = host.stands === 'none' || (host.stands === 'object' && isSaying(context, host.clause!));
   return (unsaid ? hostByLine(context, noun) : undefined) ?? host;
+}
+
+/** "a conversation Kovar and Lemos had on Saturday": names and a light verb right behind the noun. */
+function hostBehindDoer(context: Context, noun: number): Host | undefined {
+  const { tokens, clauseAt } = context;
+  if (context.actorOf(noun + 1) === undefined) return undefined;
+  let at = noun + 1;
+  while (at <= noun + 10 && /^(?:PROPN|CCONJ|NOUN|ADJ)$/.test(tokens[at]?.pos ?? '')) at++;
+  const clause = clauseAt.get(at);
+  return clause && /^(?:had|held|have|hold)$/.test(tokens[at]!.norm) ? { clause, stands: 'object' } : undefined;
 }
 
 /** "said a meeting between the two was not planned", with the meeting hung on "said". */

@@ -92,6 +92,15 @@ function ownerOf(context: Context, pronoun: number, statement: number | undefine
   return party ? { actor: party } : isBody(speaker) ? speaker : undefined;
 }
 
+/** "The town has been the target of attacks": who or what was struck. */
+export function struckBy(context: Context, noun: number): Clause | undefined {
+  const { tokens, clauseAt } = context;
+  const above = tokens[tokens[noun]!.head];
+  if (!above || !/^(?:target|victim|scene|site)$/.test(above.norm)) return undefined;
+  const clause = clauseAt.get(above.index);
+  return clause?.copular && !clause.negated ? clause : undefined;
+}
+
 /** Words right before the noun that name somebody, where the tree hung them elsewhere: "a Kenyan government offensive". */
 export function addBefore(
   context: Context,
