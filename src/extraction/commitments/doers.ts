@@ -74,7 +74,9 @@ function headOf({ tokens, sentenceAt }: Context, end: number): number {
 /** The words of the phrase with a head, without what lies before a mark. */
 export function phraseOf({ reading, tokens, sentenceAt }: Context, head: number): Range {
   const extent = reading.tree.extent(head);
-  const floor = Math.max(sentenceAt(head).first, extent.first, head - LONGEST_PHRASE);
+  // "cease-fire": the parse may cut the word in two
+  const hyphened = tokens[head - 1]?.norm === '-' ? head - 2 : head;
+  const floor = Math.max(sentenceAt(head).first, Math.min(extent.first, hyphened), head - LONGEST_PHRASE);
   let first = head;
   const joins = (i: number): boolean =>
     !/^[,;:.()–—"“”/]$/.test(tokens[i]!.norm) &&
@@ -147,7 +149,7 @@ function described(context: Context, head: number): Speaker | undefined {
 }
 
 /** A source that is described by words for people or bodies; "the truce" is none, whatever was taken for a speaker. */
-function isSomebody(speaker: Speaker): boolean {
+export function isSomebody(speaker: Speaker): boolean {
   if ('actor' in speaker) return true;
   const [phrase = ''] = speaker.described
     .toLowerCase()

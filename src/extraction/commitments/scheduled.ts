@@ -7,7 +7,7 @@ import type { CommitmentStatus } from '../../model/moves.ts';
 import { hasDayAhead } from './announced.ts';
 import { isDeed } from './bound.ts';
 import type { Context, Found } from './context.ts';
-import { actorAt, doerOf, groupStart, phraseOf, somebodyAt, wordsOf } from './doers.ts';
+import { actorAt, doerOf, groupStart, isSomebody, phraseOf, somebodyAt, wordsOf } from './doers.ts';
 import { rangeOf } from './wording.ts';
 
 const BE = /^(?:is|are|was|were|'s|’s|be|been|being|'re|’re)$/;
@@ -97,7 +97,7 @@ function convenersOf(context: Context, event: number): Speaker[] {
   if (convener) return [convener];
   const statement = statementAt(event);
   const speaker = statement === undefined ? undefined : reading.statements[statement]!.speaker;
-  return [speaker ?? { described: wordsOf(context, phraseOf(context, event)) }];
+  return [speaker && isSomebody(speaker) ? speaker : { described: wordsOf(context, phraseOf(context, event)) }];
 }
 
 function make(

@@ -47,7 +47,7 @@ function endsAfter({ tokens, timeAt }: Context, last: number, act: number): bool
   const after = tokens[last + 2];
   if (next.norm === ',') {
     if (!after) return true;
-    if (ASIDE.test(after.norm) || after.tag === 'VBG') return !continuesList(tokens[last + 3]?.pos, after.norm);
+    if (ASIDE.test(after.norm) || after.tag === 'VBG') return !continuesList(tokens[last + 3]?.pos, after.norm) || tokens.slice(last + 3, last + 7).some(t => t.deprel.startsWith('nsubj')); // biome-ignore format: one line
     return after.tag === 'VBD' || (timeAt(last + 2) === undefined && after.pos === 'PRON');
   }
   if ((next.norm === 'and' || next.norm === 'but') && last > act) {
