@@ -57,6 +57,7 @@ export const stanceWordsShape = z.strictObject({
   bodies: words,
   against: words,
   vague: words,
+  blaming: words,
   outsiders: words,
   elsewhere: words,
   examples: z.array(z.strictObject({ text: z.string(), stance })),
@@ -120,6 +121,7 @@ export interface StanceLexicon {
   readonly bodies: ReadonlySet<string>;
   readonly against: ReadonlySet<string>;
   readonly vague: ReadonlySet<string>;
+  readonly blaming: ReadonlySet<string>;
   readonly outsiders: ReadonlySet<string>;
   readonly elsewhere: ReadonlySet<string>;
 }
@@ -199,6 +201,7 @@ function build(): StanceLexicon {
     bodies: new Set(file.bodies),
     against: new Set(file.against),
     vague: new Set(file.vague),
+    blaming: new Set(file.blaming),
     outsiders: new Set(file.outsiders),
     elsewhere: new Set(file.elsewhere),
   };

@@ -1,7 +1,7 @@
 /** Nouns that show a stance: "a demand for", "no agreement on". In: the room and a noun or clause. Out: a candidate, or nothing. */
 import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import { hasRelation, relationOf } from '../statements/tree.ts';
-import { BLAME, type Holder } from './holders.ts';
+import type { Holder } from './holders.ts';
 import { type Candidate, clauseOf, type Room, type Rule } from './room.ts';
 import { phraseRange, targetOfNoun } from './targets.ts';
 import { behind, withContent } from './wider-targets.ts';
@@ -60,7 +60,7 @@ export function byNoun(room: Room, noun: number): Candidate | undefined {
       : undefined;
   const pronoun = owner !== undefined && OWN.test(tokens[owner]!.norm);
   if (use.carried && ((!carried && cue === undefined) || (owner !== undefined && !pronoun))) return undefined; // "counter Norvand's support for"
-  const blamed = pronoun && governor !== undefined && BLAME.has(governor.lemma) ? governor : undefined;
+  const blamed = pronoun && governor !== undefined && room.words.blaming.has(governor.lemma) ? governor : undefined;
   if (doc.tokens[target.head]!.norm === 'anonymity') return undefined; // "on condition of anonymity"
   const dropped = governor !== undefined && room.words.dropping.has(governor.lemma) && !governor.negated;
   const stance = dropped ? (use.stance === 'opposes' ? 'open' : undefined) : use.stance;

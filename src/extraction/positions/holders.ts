@@ -6,7 +6,8 @@ import { stanceLexicon } from '../../knowledge/stances.ts';
 import type { ActorMention, Speaker } from '../../model/mentions.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import type { Reading } from '../reading.ts';
-import { extentWithout, hasRelation, relationOf } from '../statements/tree.ts';
+import { extentWithout, hasRelation } from '../statements/tree.ts';
+import { makeDoers } from './doers.ts';
 
 export interface Holder {
   readonly who: Speaker;
@@ -25,75 +26,11 @@ export interface Holders {
 
 /** Words of a description; longer ones are no name of a holder but a parse gone wrong. */
 const MAX_DESCRIPTION = 8;
-const FIRST = new Set(['we', 'i', 'us', 'our', 'my', 'me']);
-/** Pronouns that can stand for a person who speaks, and for a body that does. */
-const PERSONAL = new Set(['he', 'she', 'his', 'her']);
-const COLLECTIVE = new Set(['it', 'its', 'they', 'their']);
-const PRONOUNS = new Set(['he', 'she', 'it', 'they']);
-/** "His country", "our side": the speaker's party. */
-const OWN = new Set([
-  'country',
-  'government',
-  'nation',
-  'side',
-  'party',
-  'delegation',
-  'people',
-  'state',
-  'group',
-  'kingdom',
-  'team',
-  'administration',
-]);
-
-/** Words between a doer and its verb that are no part of either. */
-const HELPING = new Set([
-  'to',
-  'not',
-  "n't",
-  'has',
-  'have',
-  'had',
-  'is',
-  'are',
-  'was',
-  'were',
-  'will',
-  'would',
-  'also',
-  'both',
-  'all',
-  'each',
-]);
-/** "Criticized the coalition for refusing": what is blamed for is the other's act. */
-export const BLAME = new Set([
-  'criticize',
-  'criticise',
-  'blame',
-  'condemn',
-  'denounce',
-  'accuse',
-  'slam',
-  'fault',
-  'rebuke',
-  'chide',
-  'berate',
-  'lambast',
-  'lambaste',
-  'castigate',
-  'attack',
-  'praise',
-  'thank',
-  'commend',
-  'suspect',
-]);
-/** Clauses looked back over for what a pronoun stands for. */
-const BACK = 8;
-
 export function makeHolders(reading: Reading): Holders {
   const { tree, doc } = reading;
   const { tokens } = tree;
   const words = stanceLexicon();
+  const nameAt = new Map(doc.names.map(name => [name.start, name]));
   const byKey = new Map(reading.actors.map(actor => [actor.key, actor]));
   // Somebody whose office the article takes as known: heard more than once, where states or parties are at odds.
   const heard = new Map<string, number>();
@@ -109,8 +46,7 @@ export function makeHolders(reading: Reading): Holders {
       return false;
     if (actor.kind === 'person')
       return actor.speaksFor !== undefined || titles.length > 0 || actor.known !== undefined || isVoice(actor);
-    const name = doc.names.find(n => n.start === actor.forms[0]?.start);
-    return name?.kind !== 'media';
+    return nameAt.get(actor.forms[0]?.start ?? -1)?.kind !== 'media';
   };
   // "The opposition" is the one body that the article introduces so: "the opposition High Council".
   const opposed = reading.actors.filter(
@@ -146,7 +82,14 @@ export function makeHolders(reading: Reading): Holders {
       ? actors.map(actor => ({ who: { actor: actor!.key } }))
       : [];
   };
+  // Each description is looked up once: an article repeats its "officials".
+  const known = new Map<string, Holder[]>();
   const described = (description: string): Holder[] => {
+    const before = known.get(description) ?? describe(description);
+    known.set(description, before);
+    return before;
+  };
+  const describe = (description: string): Holder[] => {
     const several = severalOf(description);
     if (several.length > 0) return several;
     const said = description.toLowerCase().split(/[^\p{L}]+/u);
@@ -171,7 +114,9 @@ export function makeHolders(reading: Reading): Holders {
       return state && name.by.endsWith('capital') ? [[name.last - 1, state] as const] : [];
     }),
   );
-  const peoples = doc.names.filter(n => n.kind === 'nationality' && n.known !== undefined);
+  const peopleAt = new Map(
+    doc.names.flatMap(n => (n.kind === 'nationality' && n.known !== undefined ? [[n.last - 1, n.known] as const] : [])),
+  );
   const byKnown = new Map(reading.actors.filter(a => isParty(a) && a.known !== undefined).map(a => [a.known!, a]));
   const one = (token: number): Holder[] => {
     const found = reading.actorOf(token);
@@ -203,8 +148,10 @@ export function makeHolders(reading: Reading): Holders {
       return [{ who: { described: phrase }, ...(opposition ? { party: opposition.key } : {}) }];
     if (modifier && 'actor' in modifier) return [{ who: { described: phrase }, party: modifier.actor }];
     // "Ukrainian and Russian officials": each of the states.
-    const foreign = peoples.filter(n => n.first >= range.first && n.last <= token + 1);
-    const named = foreign.flatMap(n => byKnown.get(n.known!) ?? []);
+    const foreign: string[] = [];
+    for (let i = Math.max(range.first, token - MAX_DESCRIPTION); i <= token; i++)
+      foreign.push(...[peopleAt.get(i)].filter(known => known !== undefined));
+    const named = foreign.flatMap(known => byKnown.get(known) ?? []);
     if (named.length > 0) return named.map(state => ({ who: { described: phrase }, party: state.key }));
     return words.bodies.has(lemma) || foreign.length > 0 ? [{ who: { described: phrase } }] : [];
   };
@@ -214,102 +161,7 @@ export function makeHolders(reading: Reading): Holders {
   };
   const ofStatement = (index: number | undefined): Holder[] =>
     index === undefined ? [] : fromSpeaker(reading.statements[index]!.speaker);
-  const { clauses } = reading;
-  const indexOf = new Map(clauses.map((clause, index) => [clause.predicate, index]));
-  /** What a pronoun of narration stands for: the doer of the main clause of the sentence before. */
-  const antecedent = (clause: Clause, norm: string): Holder[] => {
-    const own = tokens[clause.predicate]!.sentence;
-    const from = indexOf.get(clause.predicate)!;
-    let found: Holder[] = [];
-    for (let i = from - 1; i >= 0 && i >= from - BACK; i--) {
-      const { subject, predicate } = clauses[i]!;
-      const { sentence } = tokens[predicate]!;
-      if (sentence < own - 1) break;
-      if (sentence === own || subject === undefined || tokens[subject]!.pos === 'PRON') continue;
-      const holders = at(subject);
-      if (holders.length > 0 && agrees(holders, norm)) found = holders; // the first of the sentence wins
-    }
-    return found;
-  };
-  const agrees = (found: readonly Holder[], norm: string): boolean => {
-    const [{ who }] = found as [Holder];
-    const kind = 'actor' in who ? byKey.get(who.actor)?.kind : undefined;
-    if (PERSONAL.has(norm)) return found.length === 1 && kind === 'person';
-    if (norm === 'they')
-      return (
-        found.length > 1 ||
-        (kind === undefined
-          ? 'described' in who && /s$/.test(who.described)
-          : kind === 'coalition' || kind === 'group' || kind === 'organization')
-      );
-    return found.length === 1 && kind !== 'person' && norm === 'it';
-  };
-  const doersOf = (clause: Clause): Holder[] => {
-    const { subject } = clause;
-    const blamer = blamerOf(clause);
-    const blamed = blamer && (blamer.object ?? blamer.obliques.find(o => o.preposition === 'at')?.head);
-    if (blamer) return blamed === undefined ? [] : at(blamed);
-    // A passive without agent names nobody: "the plan was rejected".
-    if (subject === undefined) return clause.passive ? [] : ofStatement(clause.statement);
-    const { norm, lemma } = tokens[subject]!;
-    const inStatement = clause.statement !== undefined;
-    if (FIRST.has(norm)) return ofStatement(clause.statement);
-    // Of several subjects in a broken parse the nearest is the doer: "MUNICH - Diplomats agreed".
-    const subjects = tree
-      .children(clause.predicate)
-      .filter(c => tokens[c]!.deprel === 'nsubj' && c < clause.predicate)
-      .sort((a, b) => b - a);
-    for (const doer of subjects.length > 1 ? [...subjects, subject] : [subject]) {
-      const direct = at(doer);
-      if (direct.length > 0) return direct;
-    }
-    // "the States, which had wanted": the word before the relative pronoun.
-    if (norm === 'which' || norm === 'who') {
-      const before = tokens[subject - 1]?.text === ',' ? subject - 2 : subject - 1;
-      return before >= 0 ? one(before) : [];
-    }
-    const own =
-      OWN.has(lemma) && tree.children(subject).some(c => /^(?:his|her|its|our|my|their|the)$/.test(tokens[c]!.norm));
-    if (!inStatement) return PRONOUNS.has(norm) ? antecedent(clause, norm) : [];
-    const speakers = ofStatement(clause.statement);
-    if (own) return speakers;
-    const person = speakers.some(s => 'actor' in s.who && byKey.get(s.who.actor)?.kind === 'person');
-    if (person ? PERSONAL.has(norm) : COLLECTIVE.has(norm)) return speakers;
-    return [];
-  };
-  const blamerOf = (clause: Clause): Clause | undefined => {
-    if (tokens[clause.predicate]!.tag !== 'VBG' || clause.governor === undefined) return undefined;
-    const governor = clauses[indexOf.get(clause.governor.predicate) ?? -1];
-    if (!governor || !BLAME.has(governor.lemma)) return undefined;
-    return tree.children(clause.predicate).some(c => c < clause.predicate && /^(?:for|of|over)$/.test(tokens[c]!.norm))
-      ? governor
-      : undefined;
-  };
-  /** The doer by the order of words, where the parse gives none: "the grouping has now agreed". */
-  const wordsBefore = (predicate: number): Holder[] => {
-    let place = predicate - 1;
-    while (
-      place >= 0 &&
-      predicate - place < 6 &&
-      (tokens[place]!.pos === 'AUX' || tokens[place]!.pos === 'ADV' || HELPING.has(tokens[place]!.norm))
-    )
-      place--;
-    const token = tokens[place];
-    if (!token || token.sentence !== tokens[predicate]!.sentence || place === predicate) return [];
-    if (token.pos !== 'NOUN' && token.pos !== 'PROPN') return [];
-    // "A, B and others remain": all that are joined.
-    return hasRelation(token, 'conj') && token.head >= 0 ? at(token.head) : one(place);
-  };
-  return {
-    at,
-    ofStatement,
-    ofClause(clause) {
-      const doers = doersOf(clause);
-      // "groups excluded from the truce": a participle behind its noun has no doer there.
-      const participle = relationOf(tokens[clause.predicate]!) === 'acl' && clause.subject === undefined;
-      return doers.length > 0 || clause.passive || participle ? doers : wordsBefore(clause.predicate);
-    },
-  };
+  return { at, ofStatement, ofClause: makeDoers(reading, { at, one, ofStatement }) };
 }
 
 const ARTICLES = new Set(['the', 'a', 'an', 'of', 'and']);

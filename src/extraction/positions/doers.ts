@@ -1,0 +1,156 @@
+/**
+ * Who does what a clause says. In: a reading and the look-ups of holders. Out: the doer of a clause as holders: by the parse, through
+ * pronouns, blame and who speaks, else by the order of words.
+ */
+import { stanceLexicon } from '../../knowledge/stances.ts';
+import type { Clause } from '../clauses/read-clauses.ts';
+import type { Reading } from '../reading.ts';
+import { hasRelation, relationOf } from '../statements/tree.ts';
+import type { Holder, Holders } from './holders.ts';
+
+const FIRST = new Set(['we', 'i', 'us', 'our', 'my', 'me']);
+/** Pronouns that can stand for a person who speaks, and for a body that does. */
+const PERSONAL = new Set(['he', 'she', 'his', 'her']);
+const COLLECTIVE = new Set(['it', 'its', 'they', 'their']);
+const PRONOUNS = new Set(['he', 'she', 'it', 'they']);
+/** "His country", "our side": the speaker's party. */
+const OWN = new Set([
+  'country',
+  'government',
+  'nation',
+  'side',
+  'party',
+  'delegation',
+  'people',
+  'state',
+  'group',
+  'kingdom',
+  'team',
+  'administration',
+]);
+
+/** Words between a doer and its verb that are no part of either. */
+const HELPING = new Set([
+  'to',
+  'not',
+  "n't",
+  'has',
+  'have',
+  'had',
+  'is',
+  'are',
+  'was',
+  'were',
+  'will',
+  'would',
+  'also',
+  'both',
+  'all',
+  'each',
+]);
+/** Clauses looked back over for what a pronoun stands for. */
+const BACK = 8;
+
+export interface Naming extends Pick<Holders, 'at' | 'ofStatement'> {
+  /** The holder that one word heads, without those joined to it. */
+  one(token: number): Holder[];
+}
+
+export function makeDoers(reading: Reading, { at, one, ofStatement }: Naming): Holders['ofClause'] {
+  const { tree } = reading;
+  const { tokens } = tree;
+  const { blaming } = stanceLexicon();
+  const byKey = new Map(reading.actors.map(actor => [actor.key, actor]));
+  const { clauses } = reading;
+  const indexOf = new Map(clauses.map((clause, index) => [clause.predicate, index]));
+  /** What a pronoun of narration stands for: the doer of the main clause of the sentence before. */
+  const antecedent = (clause: Clause, norm: string): Holder[] => {
+    const own = tokens[clause.predicate]!.sentence;
+    const from = indexOf.get(clause.predicate)!;
+    let found: Holder[] = [];
+    for (let i = from - 1; i >= 0 && i >= from - BACK; i--) {
+      const { subject, predicate } = clauses[i]!;
+      const { sentence } = tokens[predicate]!;
+      if (sentence < own - 1) break;
+      if (sentence === own || subject === undefined || tokens[subject]!.pos === 'PRON') continue;
+      const holders = at(subject);
+      if (holders.length > 0 && agrees(holders, norm)) found = holders; // the first of the sentence wins
+    }
+    return found;
+  };
+  const agrees = (found: readonly Holder[], norm: string): boolean => {
+    const [{ who }] = found as [Holder];
+    const kind = 'actor' in who ? byKey.get(who.actor)?.kind : undefined;
+    if (PERSONAL.has(norm)) return found.length === 1 && kind === 'person';
+    if (norm === 'they')
+      return (
+        found.length > 1 ||
+        (kind === undefined
+          ? 'described' in who && /s$/.test(who.described)
+          : kind === 'coalition' || kind === 'group' || kind === 'organization')
+      );
+    return found.length === 1 && kind !== 'person' && norm === 'it';
+  };
+  const doersOf = (clause: Clause): Holder[] => {
+    const { subject } = clause;
+    const blamer = blamerOf(clause);
+    const blamed = blamer && (blamer.object ?? blamer.obliques.find(o => o.preposition === 'at')?.head);
+    if (blamer) return blamed === undefined ? [] : at(blamed);
+    // A passive without agent names nobody: "the plan was rejected".
+    if (subject === undefined) return clause.passive ? [] : ofStatement(clause.statement);
+    const { norm, lemma } = tokens[subject]!;
+    const inStatement = clause.statement !== undefined;
+    if (FIRST.has(norm)) return ofStatement(clause.statement);
+    // Of several subjects in a broken parse the nearest is the doer: "MUNICH - Diplomats agreed".
+    const subjects = tree
+      .children(clause.predicate)
+      .filter(c => tokens[c]!.deprel === 'nsubj' && c < clause.predicate)
+      .sort((a, b) => b - a);
+    for (const doer of subjects.length > 1 ? [...subjects, subject] : [subject]) {
+      const direct = at(doer);
+      if (direct.length > 0) return direct;
+    }
+    // "the States, which had wanted": the word before the relative pronoun.
+    if (norm === 'which' || norm === 'who') {
+      const before = tokens[subject - 1]?.text === ',' ? subject - 2 : subject - 1;
+      return before >= 0 ? one(before) : [];
+    }
+    const own =
+      OWN.has(lemma) && tree.children(subject).some(c => /^(?:his|her|its|our|my|their|the)$/.test(tokens[c]!.norm));
+    if (!inStatement) return PRONOUNS.has(norm) ? antecedent(clause, norm) : [];
+    const speakers = ofStatement(clause.statement);
+    if (own) return speakers;
+    const person = speakers.some(s => 'actor' in s.who && byKey.get(s.who.actor)?.kind === 'person');
+    if (person ? PERSONAL.has(norm) : COLLECTIVE.has(norm)) return speakers;
+    return [];
+  };
+  const blamerOf = (clause: Clause): Clause | undefined => {
+    if (tokens[clause.predicate]!.tag !== 'VBG' || clause.governor === undefined) return undefined;
+    const governor = clauses[indexOf.get(clause.governor.predicate) ?? -1];
+    if (!governor || !blaming.has(governor.lemma)) return undefined;
+    return tree.children(clause.predicate).some(c => c < clause.predicate && /^(?:for|of|over)$/.test(tokens[c]!.norm))
+      ? governor
+      : undefined;
+  };
+  /** The doer by the order of words, where the parse gives none: "the grouping has now agreed". */
+  const wordsBefore = (predicate: number): Holder[] => {
+    let place = predicate - 1;
+    while (
+      place >= 0 &&
+      predicate - place < 6 &&
+      (tokens[place]!.pos === 'AUX' || tokens[place]!.pos === 'ADV' || HELPING.has(tokens[place]!.norm))
+    )
+      place--;
+    const token = tokens[place];
+    if (!token || token.sentence !== tokens[predicate]!.sentence || place === predicate) return [];
+    if (token.pos !== 'NOUN' && token.pos !== 'PROPN') return [];
+    // "A, B and others remain": all that are joined.
+    return hasRelation(token, 'conj') && token.head >= 0 ? at(token.head) : one(place);
+  };
+  return clause => {
+    const doers = doersOf(clause);
+    // "groups excluded from the truce": a participle behind its noun has no doer there.
+    const participle = relationOf(tokens[clause.predicate]!) === 'acl' && clause.subject === undefined;
+    return doers.length > 0 || clause.passive || participle ? doers : wordsBefore(clause.predicate);
+  };
+}
