@@ -98,6 +98,13 @@ describe('findProposals', () => {
     ).toEqual([]);
   });
   it('names both states of a plan by two', () => {
-    expect(read('The U.S.-Kenyan peace plan was published. Kenya welcomed it.')[0]?.authors).toEqual(['United States', 'Kenya']);
+    expect(read('The U.S.-Kenyan peace plan was published. Kenya welcomed it.')[0]?.authors).toEqual([
+      'United States',
+      'Kenya',
+    ]);
+  });
+  it('takes up what was told right before for a proposal', () => {
+    const found = read('Norway would send monitors to the coast – a proposal Kenya has flatly rejected.');
+    expect(found[0]?.evidence[0]?.quote).toBe('a proposal Kenya has flatly rejected');
   });
 });

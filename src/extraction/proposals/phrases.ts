@@ -56,7 +56,7 @@ export function findPhrases(lookup: Lookup): Phrase[] {
   let covered = -1;
   for (const token of lookup.tokens) {
     if (token.index <= covered) continue;
-    const noun = token.pos === 'NOUN' || token.pos === 'PROPN';
+    const noun = token.pos === 'NOUN' || token.pos === 'PROPN' || token.norm === 'proposal';
     const named = found.at(-1);
     const phrase = (noun ? readPhrase(lookup, token) : undefined) ?? readOffer(lookup, token.index, named);
     if (!phrase) continue;
@@ -151,6 +151,7 @@ function readPhrase(lookup: Lookup, token: Token): Phrase | undefined {
     clause,
   }; // biome-ignore format: one glance
   const named = isNamed(lookup, words);
+  const answer = named ? undefined : takenUpBy(lookup, head, determiner);
   const whole = wholeRange(reading, start, head, matter.last ?? head);
   const end = number ?? nameEnd(tokens, head);
   return {
@@ -158,10 +159,7 @@ function readPhrase(lookup: Lookup, token: Token): Phrase | undefined {
     noun: known.noun,
     kind: modifiers.has('draft') && known.noun !== 'resolution' ? 'draft' : lexicon.heads.get(known.noun)!,
     name: { first: start, last: named && matter.short !== undefined && start === known.first ? matter.short : end },
-    range:
-      /^compound/.test(token.deprel) && clause
-        ? { first: Math.max(whole.first, head - 4), last: Math.max(whole.last, token.head) }
-        : whole,
+    range: shownBy(whole, token, answer, clause !== undefined),
     ...(points !== undefined ? { points } : {}),
     ...(number !== undefined ? { number: Number(tokens[number]!.norm) } : {}),
     ...(called !== undefined ? { called } : {}),
@@ -170,24 +168,31 @@ function readPhrase(lookup: Lookup, token: Token): Phrase | undefined {
     matter: matter.words,
     definite: DEFINITE.test(determiner) || authors.length > 0,
     indefinite: /^(?:a|an)$/.test(determiner),
-    bare: !named && !isTakenUp(lookup, head, determiner),
+    bare: !named && answer === undefined,
     tentative: named && isTentative(lookup, start, head, words),
     ...(clause ? { clause } : {}),
   };
 }
 
+/** The words of a phrase that show it: with the whole that it dates, and with the answer that it got. */
+function shownBy(whole: Range, { deprel, head, index }: Token, answer: number | undefined, inClause: boolean): Range {
+  if (answer !== undefined) return { first: Math.min(whole.first, index - 1), last: answer };
+  const dates = deprel.startsWith('compound') && inClause;
+  return dates ? { first: Math.max(whole.first, index - 4), last: Math.max(whole.last, head) } : whole;
+}
+
 /** "… – a proposal Norvand has flatly rejected": what was told right before it is the proposal. */
-function isTakenUp({ tokens, lexicon, reading }: Lookup, head: number, determiner: string): boolean {
+function takenUpBy({ tokens, lexicon, reading }: Lookup, head: number, determiner: string): number | undefined {
   if (!/^(?:a|an)$/.test(determiner) || !/^(?:proposal|plan|idea|offer|demand|move)$/.test(tokens[head]!.lemma))
-    return false;
+    return undefined;
   const { first, last } = reading.doc.sentences[tokens[head]!.sentence]!;
   let mark = head - 1;
   while (mark > head - 6 && mark > first && !/^[,–—-]$/.test(tokens[mark]!.norm)) mark--;
-  if (!/^[,–—-]$/.test(tokens[mark]?.norm ?? '') || mark - first < 4) return false;
+  if (!/^[,–—-]$/.test(tokens[mark]?.norm ?? '') || mark - first < 4) return undefined;
   for (let i = head + 1; i < Math.min(last, head + 9); i++)
     if (/^(?:rejected|accepted|agreed)$/.test(lexicon.status.get(tokens[i]!.lemma) ?? '') && tokens[i]!.pos === 'VERB')
-      return true;
-  return false;
+      return i;
+  return undefined;
 }
 
 /** The name of a place or a person right before the noun: "the Minsk agreements", "the Annan plan". */
