@@ -84,7 +84,10 @@ function behindQuotation(reading: Reading, q: Quotation, anchors: ReadonlySet<nu
   if (!source) return undefined;
   const verb = cueBehind(reading, source.range.last + 1, first + REACH);
   if (verb === undefined || anchors.has(verb) || isUnreal(reading, verb)) return undefined;
-  return made(reading, 'direct-with-verb', verb, source, q);
+  // What is apposed belongs to the speaker's words.
+  let { last } = source.range;
+  for (let i = last + 1; i < verb; i++) if (!/^(?:PUNCT|ADV|AUX)$/.test(tokens[i]!.pos)) last = i;
+  return made(reading, 'direct-with-verb', verb, { head: source.head, range: { first: source.range.first, last } }, q);
 }
 
 /** A cue that ends its clause: nothing but appositions, relative clauses and phrases stand before it. */
