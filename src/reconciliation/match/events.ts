@@ -2,34 +2,28 @@
  * Whether two articles tell of one event. In: two claims. Out: same, unsure or nothing, with the reasons in plain words.
  * An event is held together by its kind, its sides, its day and its place; wording decides where one of them is open.
  */
-import type { Days, EventClaim } from '../../model/claims.ts';
-import { contentSimilarity, gapOf, sideOf, spanOf, windowsOf } from './compare.ts';
+import type { Days, EventClaim, Somebody } from '../../model/claims.ts';
+import { contentSimilarity, contentWords, gapOf, sideOf, spanOf, windowsOf } from './compare.ts';
+import { compareDays, daysApart, daysOfEvent, isPrecise } from './event-days.ts';
+import { lastingKeys, lastingPair } from './lasting.ts';
 import type { Comparison, Matcher } from './matcher.ts';
+import { type PlaceRelation, relatePlaces } from './places.ts';
 
-/** Reports tell one encounter under several of these names; a call is no visit. */
-const CONTACTS: ReadonlySet<string> = new Set(['meeting', 'visit', 'talks']);
+/**
+ * Reports call one encounter by either name. A trip is no meeting, though it ends in one: a delegation that stays away has
+ * not called off the talks. (Tried together: rounds were chained with everybody's journeys to them.)
+ */
+const ENCOUNTERS: ReadonlySet<string> = new Set(['meeting', 'talks']);
 /** Several of a kind on one day are the rule: the same sides and day do not make them one. */
-const MANY_A_DAY: ReadonlySet<string> = new Set(['strike', 'attack', 'statement', 'other']);
-
-/** A when of at most so many days tells the day; a longer one only the time of year. */
-const PRECISE_DAYS = 3;
-/** Reports of an undated event lie around it: mostly the day after, announcements up to a week before. */
-const AROUND_PUBLICATION = [-4, 3] as const;
-/** A moved event is held within two weeks; later it is the next one. Counted on the examples and the Syrian round of 2016. */
-const MOVED_WITHIN = 14;
+const MANY_A_DAY: ReadonlySet<string> = new Set(['strike', 'attack', 'statement', 'other', 'aid']);
+/** Held between sides that are named: other sides, another event. */
+const BETWEEN: ReadonlySet<string> = new Set(['meeting', 'call', 'talks']);
 const WINDOW = 8;
+const LASTING_WINDOW = 28;
+/** A longer when (a year) tells no more than when the report came out. */
+const MONTH = 31;
 
-const groupOf = ({ kind }: EventClaim): string => (CONTACTS.has(kind) ? 'contact' : kind);
-
-const isPrecise = (days: Days | undefined): days is Days => days !== undefined && spanOf(days) <= PRECISE_DAYS;
-
-/** Where the event can lie. */
-function daysOfEvent({ when, published }: EventClaim): Days | undefined {
-  if (when) return when;
-  return published && [published[0] + AROUND_PUBLICATION[0], published[1] + AROUND_PUBLICATION[1]];
-}
-
-const middleOf = ([first, last]: Days): number => Math.floor((first + last) / 2);
+const groupOf = ({ kind }: EventClaim): string => (ENCOUNTERS.has(kind) ? 'encounter' : kind);
 
 const sidesOf = ({ participants }: EventClaim): Set<string> => new Set(participants.map(sideOf));
 
@@ -38,82 +32,163 @@ const placeOf = ({ place }: EventClaim): string | undefined => place?.toLowerCas
 function keys(claim: EventClaim): readonly string[] {
   const days = daysOfEvent(claim);
   if (!days) return [];
-  const windows = isPrecise(claim.when)
-    ? windowsOf(claim.when[0], WINDOW)
-    : windowsOf(middleOf(claim.published ?? days), WINDOW);
+  const windows = windowsAround(claim.when && spanOf(claim.when) <= MONTH ? claim.when : (claim.published ?? days));
   const whats = [...sidesOf(claim)];
   const place = placeOf(claim);
   if (place) whats.push(`in ${place}`);
-  return windows.flatMap(window => whats.map(what => `${groupOf(claim)}|${what}|${window}`));
+  return [
+    ...windows.flatMap(window => whats.map(what => `${groupOf(claim)}|${what}|${window}`)),
+    ...lastingKeys(claim, claim.published ? windowsOf(claim.published[0], LASTING_WINDOW) : []),
+  ];
 }
 
-/** How well the days agree, 0 to 1, with the reason; undefined where they exclude each other. */
-function compareDays(a: EventClaim, b: EventClaim): readonly [number, string] | undefined {
-  const [one, two] = [daysOfEvent(a), daysOfEvent(b)];
-  if (!one || !two) return undefined;
-  const gap = gapOf(one, two);
-  if (isPrecise(a.when) && isPrecise(b.when)) {
-    if (gap === 0) return [1, 'on the same day'];
-    const [early, late] = a.when[0] <= b.when[0] ? [a, b] : [b, a];
-    if (gap === 1 && !MANY_A_DAY.has(a.kind)) return [0.5, 'a day apart'];
-    const open = early.status === 'planned' || early.status === 'postponed' || early.status === 'cancelled';
-    const toldLater = (early.published?.[0] ?? 0) <= (late.published?.[0] ?? 0);
-    return open && toldLater && gap <= MOVED_WITHIN ? [0.35, 'planned first, then moved'] : undefined;
-  }
-  if (gap > 0) return undefined;
-  return a.when || b.when ? [0.5, 'at a time that fits'] : [0.4, 'told in the same days'];
+/** Windows that a span of at most a month touches. */
+function windowsAround([first, last]: Days): readonly string[] {
+  const middles = [];
+  for (let day = first; day < last; day += WINDOW) middles.push(day);
+  return [...new Set([...middles, last].flatMap(day => windowsOf(day, WINDOW)))];
 }
+
+/** Sides that tell one encounter from another: named, and neither its host nor its go-between. */
+const strongSides = ({ participants }: EventClaim): Set<string> =>
+  new Set(
+    participants.filter(({ id, role }) => id !== undefined && role !== 'host' && role !== 'mediator').map(sideOf),
+  );
+
+const sharedOf = (one: ReadonlySet<string>, two: ReadonlySet<string>): number =>
+  [...one].filter(side => two.has(side)).length;
+
+/** Each names two sides or more, and each one that the other has not: talks with A are not talks with B; nor where only the go-between is common. */
+function otherSides(a: EventClaim, b: EventClaim): boolean {
+  if (!BETWEEN.has(a.kind)) return false;
+  const [one, two] = [strongSides(a), strongSides(b)];
+  const shared = sharedOf(one, two);
+  if (one.size > 0 && two.size > 0 && shared === 0 && sharedOf(sidesOf(a), sidesOf(b)) > 0) return true;
+  return one.size > 1 && two.size > 1 && shared < Math.min(one.size, two.size);
+}
+
+const rolesOf = (claim: EventClaim, role: string): Set<string> =>
+  new Set(claim.participants.filter(who => who.role === role).map((who: Somebody) => sideOf(who)));
+
+/** Who acts in the one is acted upon in the other. */
+const turnedRound = (a: EventClaim, b: EventClaim): boolean =>
+  !BETWEEN.has(a.kind) &&
+  sharedOf(rolesOf(a, 'actor'), rolesOf(b, 'actor')) === 0 &&
+  (sharedOf(rolesOf(a, 'actor'), rolesOf(b, 'target')) > 0 || sharedOf(rolesOf(b, 'actor'), rolesOf(a, 'target')) > 0);
+
+/** Sides of which one report says nothing: on one day nearer to the same ones than to others. */
+const UNTOLD_SIDES = { sameDay: 0.4, else: 0.3 } as const;
 
 /** How well the sides agree. */
-function compareSides(a: EventClaim, b: EventClaim): readonly [number, string] {
+function compareSides(a: EventClaim, b: EventClaim, sameDay: boolean): readonly [number, string] {
   const [one, two] = [sidesOf(a), sidesOf(b)];
-  if (one.size === 0 || two.size === 0) return [0.3, ''];
-  const shared = [...one].filter(side => two.has(side)).length;
+  if (one.size === 0 || two.size === 0) return [sameDay ? UNTOLD_SIDES.sameDay : UNTOLD_SIDES.else, ''];
+  const shared = sharedOf(one, two);
   if (shared === 0) return [0, ''];
   return [shared / Math.min(one.size, two.size), shared > 1 ? 'the same sides' : 'a common side'];
 }
 
-function comparePlaces(a: EventClaim, b: EventClaim): readonly [number, string] {
-  const [one, two] = [placeOf(a), placeOf(b)];
-  if (!one || !two) return [0.5, ''];
-  return one === two || one.includes(two) || two.includes(one) ? [1, `in ${a.place}`] : [0, ''];
+const PLACE_SCORES: Readonly<Record<PlaceRelation, number>> = {
+  same: 1,
+  'same broad': 0.7,
+  within: 0.6,
+  open: 0.5,
+  apart: 0,
+};
+
+const ROUNDS = 'first second third fourth fifth sixth seventh eighth ninth tenth next previous last final'.split(' ');
+const ROUND = new RegExp(`\\b(${ROUNDS.join('|')}) (?:[a-z]+ ){0,2}(?:round|session|meeting|summit)`, 'i');
+const NUMBERED = new Set(ROUNDS.slice(0, 10));
+const roundOf = ({ text, label }: EventClaim): string | undefined => {
+  const word = (label.match(ROUND) ?? text.match(ROUND))?.[1]?.toLowerCase();
+  return word !== undefined && NUMBERED.has(word) ? word : undefined;
+};
+
+/** Words that speak of talks as such, or of those after these: no particular ones unless a day is named. */
+const AGAIN =
+  /\b(?:resum\w*|re-?start\w*|return\w*|reviv\w*|further|future|possible|potential|another|any|ongoing|next round|new round)\b/i;
+const isAgain = ({ text, label, when }: EventClaim): boolean =>
+  !isPrecise(when) && AGAIN.test(text.includes(label) ? around(text, label) : text);
+
+/** The label with some words before and after it: the rest of a long sentence speaks of other things. */
+function around(text: string, label: string): string {
+  const at = text.indexOf(label);
+  return text.slice(Math.max(0, at - 40), at + label.length + 20);
 }
 
 const SAME = 0.68;
 const UNSURE = 0.55;
 
+const sharedContent = (a: EventClaim, b: EventClaim): number =>
+  sharedOf(new Set(contentWords(a.text)), new Set(contentWords(b.text)));
+
+/** How much of the wording must agree before what is told alike is one, beside the score. */
+function wordsNeeded(a: EventClaim, b: EventClaim, sameDay: boolean, place: PlaceRelation): number {
+  // Two words alike ("Russian attacks") are no wording.
+  if (MANY_A_DAY.has(a.kind)) return sameDay && place === 'same' ? 0.2 : sharedContent(a, b) < 3 ? 1 : 0.5;
+  // Only wished for, threatened or intended, without a day: one only where it is said alike.
+  const vague = [a, b].some(claim => claim.status === 'planned' && !claim.when);
+  if (vague && place !== 'same') return 0.5;
+  if (isAgain(a) !== isAgain(b)) return 0.75;
+  // One party meets many within days.
+  const open = BETWEEN.has(a.kind) && !sameDay && place !== 'same' && sharedOf(strongSides(a), strongSides(b)) < 2;
+  return open ? 0.5 : 0;
+}
+
+/** The same hands, each in its part: who gives and who gets, who travels to whom. */
+const sameParts = (a: EventClaim, b: EventClaim): boolean =>
+  !BETWEEN.has(a.kind) &&
+  !MANY_A_DAY.has(a.kind) &&
+  sharedOf(rolesOf(a, 'actor'), rolesOf(b, 'actor')) > 0 &&
+  sharedOf(rolesOf(a, 'recipient'), rolesOf(b, 'recipient')) > 0;
+
 function compare(a: EventClaim, b: EventClaim): Comparison | undefined {
-  if (apart(a, b)) return undefined;
+  const lasting = lastingPair(a, b);
+  if (lasting) return lasting.comparison;
+  if (apart(a, b) || otherSides(a, b)) return undefined;
   const days = compareDays(a, b);
   if (!days) return undefined;
-  const [sides, sidesReason] = compareSides(a, b);
-  const [place, placeReason] = comparePlaces(a, b);
-  if (sides === 0 && place < 1) return undefined;
+  const sameDay = days[0] === 1;
+  const [sides, sidesReason] = compareSides(a, b, sameDay);
+  const place = relatePlaces(a.place, b.place);
+  if (sides === 0 && place !== 'same') return undefined;
   const words = contentSimilarity(a.text, b.text);
-  const label = contentSimilarity(a.label, b.label);
-  const what = a.subtype === b.subtype ? 1 : 0.6;
+  const telling = Math.min(contentWords(a.label).length, contentWords(b.label).length) > 1;
+  const label = telling ? contentSimilarity(a.label, b.label) : 0;
+  const parts = sameParts(a, b);
+  const what = a.subtype === b.subtype ? 1 : 0.8;
   // Weights by hand: what, when, who and where about as much each, the wording a little less.
-  const score = 0.15 * what + 0.25 * days[0] + 0.25 * sides + 0.2 * place + 0.15 * Math.max(words, label);
-  const wordsNeeded = MANY_A_DAY.has(a.kind) && !(place === 1 && days[0] === 1) ? 0.5 : 0;
-  const relation = score >= SAME && words >= wordsNeeded ? 'same' : score >= UNSURE ? 'unsure' : undefined;
+  const evenSo = 0.15 * what + 0.25 * days[0] + 0.25 * sides + 0.2 * PLACE_SCORES[place];
+  const score = evenSo + 0.15 * Math.max(words, label, parts ? 0.7 : 0);
+  const enough = (parts || words >= wordsNeeded(a, b, sameDay, place)) && meetIsTalks(a, b, sameDay, place);
+  const relation = score >= SAME && enough ? 'same' : score >= UNSURE ? 'unsure' : undefined;
   if (!relation) return undefined;
+  const placeReason = place === 'same' || place === 'same broad' ? `in ${a.place}` : '';
   const wording = words >= 0.5 ? 'in much the same words' : '';
   return { relation, score, reasons: [days[1], sidesReason, placeReason, wording].filter(Boolean) };
 }
 
-/** Kinds, numbered days and precise days that exclude each other; two places far apart on one day. */
+/** A meeting is the talks themselves only on the same day, at the same place or between the same two sides: a round has many meetings. */
+function meetIsTalks(a: EventClaim, b: EventClaim, sameDay: boolean, place: PlaceRelation): boolean {
+  if (a.kind === b.kind) return true;
+  const shared = sharedOf(strongSides(a), strongSides(b));
+  return (sameDay && (place === 'same' || shared > 1)) || (place === 'same' && shared > 1);
+}
+
+/** Kinds, numbered days and rounds, and days that exclude each other; two places far apart. */
 function apart(a: EventClaim, b: EventClaim): boolean {
+  const lasting = lastingPair(a, b);
+  if (lasting) return relatePlaces(a.place, b.place) === 'apart';
   if (groupOf(a) !== groupOf(b)) return true;
-  if (!CONTACTS.has(a.kind) && a.subtype !== b.subtype) return true;
+  if (!ENCOUNTERS.has(a.kind) && a.subtype !== b.subtype) return true;
   if (a.day !== undefined && b.day !== undefined && a.day !== b.day) return true;
-  if (isPrecise(a.when) && isPrecise(b.when)) {
-    const gap = gapOf(a.when, b.when);
-    if (gap > MOVED_WITHIN) return true;
-    const done = (claim: EventClaim): boolean => claim.status === 'occurred' || claim.status === 'under way';
-    if (gap > 1 && done(a) && done(b)) return true;
-    if (gap > 0 && MANY_A_DAY.has(a.kind)) return true;
-  }
-  return comparePlaces(a, b)[0] === 0;
+  if (daysApart(a, b)) return true;
+  if (MANY_A_DAY.has(a.kind) && a.when && b.when && gapOf(a.when, b.when) > 0) return true;
+  if (turnedRound(a, b)) return true;
+  const [one, two] = [roundOf(a), roundOf(b)];
+  if (one !== undefined && two !== undefined && one !== two) return true;
+  if (a.kind !== 'talks' && b.kind !== 'talks' && otherSides(a, b)) return true;
+  return relatePlaces(a.place, b.place) === 'apart';
 }
 
 export const eventMatcher: Matcher<'event'> = { noun: 'event', keys, compare, apart };

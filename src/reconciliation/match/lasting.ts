@@ -1,0 +1,83 @@
+/**
+ * Events that last: a campaign of air strikes, a truce. Reports name them without a day, week after week, so that day and wording
+ * say little; who acts, and whether the reports come out near each other, say more. In: two claims. Out: whether one.
+ */
+import type { EventClaim } from '../../model/claims.ts';
+import { contentSimilarity, contentWords, gapOf, sideOf } from './compare.ts';
+import { isPrecise, MOVED_WITHIN } from './event-days.ts';
+import type { Comparison } from './matcher.ts';
+import { isBroad, relatePlaces } from './places.ts';
+
+/** Reports of what lasts follow each other this near. */
+const TOLD_WITHIN = 7;
+const SCORE = 0.7;
+
+/** Strikes told of as a whole: no number, no day, no town. "Jets hit three towns" is one raid among many. */
+const CAMPAIGN =
+  /^(?:(?:the|its|own|separate|continued|intense|russian?|[a-z]+(?:ian|ish|ese|i)|[a-z]+-led) )*(?:air ?-?strikes|air campaigns?|bombing(?: campaigns?| raids)?|bombardments|air raids|bombings|campaign of (?:air ?strikes|bombing))$/i;
+
+const campaignActors = (claim: EventClaim): string[] =>
+  claim.participants.filter(({ role, id }) => role === 'actor' && id !== undefined).map(sideOf);
+
+const isCampaign = (claim: EventClaim): boolean =>
+  claim.kind === 'strike' &&
+  (claim.status === 'occurred' || claim.status === 'under way') &&
+  !isPrecise(claim.when) &&
+  (claim.place === undefined || isBroad(claim.place)) &&
+  CAMPAIGN.test(claim.label.trim()) &&
+  campaignActors(claim).length === 1;
+
+const TRUCES: ReadonlySet<string> = new Set(['ceasefire-declared', 'ceasefire-in-force']);
+const TRUCE_NOUN = /\b(?:cease-?fires?|truces?|cessation|armistice)\b/i;
+/** Wished for by one side: not the truce that is agreed. */
+const WISHED = /\b(?:propos\w*|call(?:s|ed|ing)? for|demand\w*|urg\w*|offer\w*|guarantee\w*|reject\w*|refus\w*|task force|last(?:ing)? (?:cease-?fire|truce))\b/i; // biome-ignore format: one list
+const isTruce = (claim: EventClaim): boolean =>
+  claim.kind === 'ceasefire' && TRUCES.has(claim.subtype) && TRUCE_NOUN.test(claim.label) && !WISHED.test(claim.text);
+
+const near = (a: EventClaim, b: EventClaim): boolean =>
+  a.published !== undefined && b.published !== undefined && gapOf(a.published, b.published) <= TOLD_WITHIN;
+
+/** Blocks beside those of the matcher: what lasts needs no day, and a truce often no sides. */
+export function lastingKeys(claim: EventClaim, windows: readonly string[]): readonly string[] {
+  if (isTruce(claim)) return windows.map(window => `truce|${window}`);
+  return isCampaign(claim)
+    ? campaignActors(claim).flatMap(side => windows.map(window => `campaign|${side}|${window}`))
+    : [];
+}
+
+function sameCampaign(a: EventClaim, b: EventClaim): Comparison | undefined {
+  const [one, two] = [campaignActors(a)[0], campaignActors(b)[0]];
+  if (one !== two || !near(a, b)) return undefined;
+  if (a.when && b.when && gapOf(a.when, b.when) > 0) return undefined;
+  const targets = [a, b].map(({ participants }) =>
+    participants.filter(({ role, id }) => role === 'target' && id !== undefined).map(sideOf),
+  );
+  const [left, right] = targets as [string[], string[]];
+  if (left.length > 0 && right.length > 0 && !left.some(side => right.includes(side))) return undefined;
+  if (relatePlaces(a.place, b.place) === 'apart') return undefined;
+  return { relation: 'same', score: SCORE, reasons: ['one campaign', 'a common side', 'told within the week'] };
+}
+
+/** Words in which a truce is told alike: at least its name and one more, mostly where it holds. */
+const TRUCE_WORDS = 0.25;
+
+function sameTruce(a: EventClaim, b: EventClaim): Comparison | undefined {
+  const published = a.published && b.published ? gapOf(a.published, b.published) : MOVED_WITHIN;
+  if (published >= MOVED_WITHIN || relatePlaces(a.place, b.place) === 'apart') return undefined;
+  if (a.when && b.when && gapOf(a.when, b.when) > MOVED_WITHIN) return undefined;
+  const shared = contentWords(a.text).filter(word => contentWords(b.text).includes(word)).length;
+  const sameName = contentSimilarity(nameOf(a), nameOf(b)) === 1;
+  const sameDay = isPrecise(a.when) && isPrecise(b.when) && gapOf(a.when, b.when) === 0;
+  if (!(sameName && shared > 1 && contentSimilarity(a.text, b.text) >= TRUCE_WORDS) && !sameDay) return undefined;
+  const reasons = [sameName ? 'by the same name' : '', sameDay ? 'on the same day' : 'told in the same fortnight'];
+  return { relation: 'same', score: sameDay ? SCORE + 0.1 : SCORE, reasons: reasons.filter(Boolean) };
+}
+
+const nameOf = ({ label }: EventClaim): string => (label.match(TRUCE_NOUN)?.[0] ?? '').toLowerCase().replace('-', '');
+
+/** Undefined where the two are not both of what lasts. */
+export function lastingPair(a: EventClaim, b: EventClaim): { readonly comparison: Comparison | undefined } | undefined {
+  if (isTruce(a) && isTruce(b)) return { comparison: sameTruce(a, b) };
+  if (isCampaign(a) && isCampaign(b)) return { comparison: sameCampaign(a, b) };
+  return undefined;
+}
