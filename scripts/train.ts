@@ -11,7 +11,7 @@ import { learnLemmas } from './training/learn-lemmas.ts';
 import { makeRandom } from './training/random.ts';
 import { retell } from './training/reported-speech.ts';
 import { labelClasses, makeItem, parseAccuracy, trainParser } from './training/train-parser.ts';
-import { tagAccuracy, tagClasses, tagSentence, trainTagger } from './training/train-tagger.ts';
+import { sentenceTagger, tagAccuracy, tagClasses, trainTagger } from './training/train-tagger.ts';
 
 /** Tags of the training part come from taggers that did not see it. */
 const FOLDS = 5;
@@ -19,6 +19,8 @@ const TAGGER_EPOCHS = 7;
 const FOLD_EPOCHS = 4;
 /** Trainings of the parser whose weights are averaged. */
 const TRAININGS = 2;
+
+const MOVE_NAMES = ['shift', 'left', 'right'];
 
 const treebanks = {
   train: ['ud-ewt/en_ewt-ud-train.rebuilt', 'ud-gum-free/en_gum-ud-train.rebuilt'],
@@ -39,8 +41,9 @@ function jackknife(
   for (let fold = 0; fold < FOLDS; fold++) {
     const others = sentences.filter((_, i) => foldOf[i] !== fold);
     const { model } = trainTagger(others, classes, FOLD_EPOCHS, [seed + 1 + fold]);
+    const tag = sentenceTagger(model);
     sentences.forEach((sentence, i) => {
-      if (foldOf[i] === fold) tags[i] = tagSentence(model, sentence);
+      if (foldOf[i] === fold) tags[i] = tag(sentence);
     });
   }
   return tags;
@@ -70,16 +73,16 @@ function trainLanguageModel(data: string, seed: number, epochs: number, out: str
   const folded = jackknife(train, foldOf, classes, seed);
   report(`${FOLDS} folds tagged`);
   const items = train.map((sentence, i) => makeItem(sentence, folded[i]!, classes, labelIndex, lemmas));
-  const devItems = dev.map(sentence =>
-    makeItem(sentence, tagSentence(tagger.model, sentence), classes, labelIndex, lemmas),
-  );
+  const tag = sentenceTagger(tagger.model);
+  const devItems = dev.map(sentence => makeItem(sentence, tag(sentence), classes, labelIndex, lemmas));
   const parser = trainParser(items, labels, epochs, seeds, report);
   const scores = parseAccuracy(parser.model, devItems, dev);
   report(`parser: dev, gold tokens: UAS ${scores.uas.toFixed(2)}, LAS ${scores.las.toFixed(2)}`);
   const file = writeModel(
     [
       { name: 'tags', classes, weights: tagger.weights },
-      { name: 'moves', classes: ['shift', 'left', 'right'], weights: parser.moves },
+      { name: 'quick', classes: MOVE_NAMES, weights: parser.quick },
+      { name: 'moves', classes: MOVE_NAMES, weights: parser.moves },
       { name: 'labels', classes: labels, weights: parser.labels },
     ],
     tagger.lexicon,

@@ -43,7 +43,7 @@ const noMoves: Moves = {
 };
 
 /** Proposals first: a position may be one on a plan. */
-function findMoves(reading: Reading): Moves {
+export function findMoves(reading: Reading): Moves {
   const proposals = findProposals(reading);
   return {
     proposals,

@@ -1,6 +1,6 @@
 /** The exceptions of src/nlp/tagging/lemmas.ts: forms whose most frequent lemma in the treebanks is not what the rules give. */
 import { findLemma, lemmaKey } from '../../src/nlp/tagging/lemmas.ts';
-import { normalizeToken } from '../../src/nlp/tagging/word-codes.ts';
+import { normalizeToken } from '../../src/nlp/tagging/word-types.ts';
 import type { TreebankSentence } from './conllu.ts';
 
 export function learnLemmas(sentences: readonly TreebankSentence[]): Record<string, string> {

@@ -6,10 +6,10 @@
 import {
   labelFeatures,
   makeParserInput,
+  makeParserWord,
   moveFeatures,
   PARSE_FEATURES_MAX,
   type ParserInput,
-  parserWord,
 } from '../../src/nlp/parsing/parse-features.ts';
 import { bestAllowed, bestLabel, type ParserModel, parseSentence, ROOT_LABEL } from '../../src/nlp/parsing/parser.ts';
 import {
@@ -31,11 +31,11 @@ import {
   encodeMoves,
   type Weights,
 } from '../../src/nlp/tagging/linear-model.ts';
-import { tagCode } from '../../src/nlp/tagging/tagger.ts';
-import { makeEncoder } from '../../src/nlp/tagging/word-codes.ts';
+import { makeWordType } from '../../src/nlp/tagging/word-types.ts';
 import type { TreebankSentence } from './conllu.ts';
 import { dropFlat, meanWeights, Perceptron } from './perceptron.ts';
 import { makeRandom, shuffle } from './random.ts';
+import { trainQuick } from './train-quick.ts';
 
 const MOVE_SCALE = 4;
 /** Chosen for size: halving the file costs 0.1 UAS. */
@@ -89,13 +89,13 @@ export function makeItem(
   labelIndex: ReadonlyMap<string, number>,
   lemmas: ReadonlyMap<string, string>,
 ): ParserItem {
-  const texts = sentence.words.map(word => word.form);
-  const upos = [...tags].map(tag => tagClassNames[tag]!.split(' ')[1]!);
-  const words = Int32Array.from(makeEncoder()(texts), (code, i) =>
-    parserWord(code, tagClassNames[tags[i]!]!.split(' ')[0]!, lemmas),
+  const n = sentence.words.length;
+  const input = makeParserInput(
+    sentence.words.map((word, i) => {
+      const [tag, upos] = tagClassNames[tags[i]!]!.split(' ') as [string, string];
+      return makeParserWord(makeWordType(word.form), tags[i]!, tag, upos, lemmas);
+    }),
   );
-  const input = makeParserInput(words, Int32Array.from(tags, tagCode), upos, texts);
-  const n = texts.length;
   const head = Int32Array.from(sentence.words, word => (word.head < 0 ? n : word.head));
   projectivize(head);
   const children: number[][] = Array.from({ length: n + 1 }, () => []);
@@ -193,12 +193,30 @@ function learnSentence(trainer: Trainer, item: ParserItem, explore: number): voi
 
 export interface TrainedParser {
   readonly model: ParserModel;
+  readonly quick: Weights;
   readonly moves: Weights;
   readonly labels: Weights;
 }
 
 /** A feature of the moves counts from its third update: half the size, and no worse. */
 const MOVE_UPDATES = 3;
+
+function trainOnce(items: readonly ParserItem[], labelCount: number, epochs: number, seed: number): Trainer {
+  const trainer: Trainer = {
+    moves: new Perceptron(MOVES, MOVE_UPDATES),
+    labels: new Perceptron(labelCount),
+    features: new Int32Array(PARSE_FEATURES_MAX),
+    moveScores: new Float64Array(MOVES),
+    labelScores: new Float64Array(labelCount),
+    cost: new Int32Array(MOVES),
+    random: makeRandom(seed),
+  };
+  const order = [...items];
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    for (const item of shuffle(order, trainer.random)) learnSentence(trainer, item, epoch === 0 ? 0 : EXPLORE);
+  }
+  return trainer;
+}
 
 export function trainParser(
   items: readonly ParserItem[],
@@ -208,19 +226,7 @@ export function trainParser(
   report: (line: string) => void,
 ): TrainedParser {
   const trained = seeds.map(seed => {
-    const trainer: Trainer = {
-      moves: new Perceptron(MOVES, MOVE_UPDATES),
-      labels: new Perceptron(labelNames.length),
-      features: new Int32Array(PARSE_FEATURES_MAX),
-      moveScores: new Float64Array(MOVES),
-      labelScores: new Float64Array(labelNames.length),
-      cost: new Int32Array(MOVES),
-      random: makeRandom(seed),
-    };
-    const order = [...items];
-    for (let epoch = 0; epoch < epochs; epoch++) {
-      for (const item of shuffle(order, trainer.random)) learnSentence(trainer, item, epoch === 0 ? 0 : EXPLORE);
-    }
+    const trainer = trainOnce(items, labelNames.length, epochs, seed);
     report(`  seed ${seed}: ${trainer.moves.size} move features, ${trainer.labels.size} label features`);
     return trainer;
   });
@@ -237,14 +243,13 @@ export function trainParser(
     LABEL_SCALE,
     LABEL_LEAST,
   );
-  return {
-    moves,
-    labels,
-    model: {
-      moves: decodeMoves(encodeMoves(moves), moves.keys.length),
-      labels: decodeModel(encodeModel(labels), labelNames, labels.keys.length, labels.classes.length),
-    },
+  const whole = {
+    moves: decodeMoves(encodeMoves(moves), moves.keys.length),
+    labels: decodeModel(encodeModel(labels), labelNames, labels.keys.length, labels.classes.length),
   };
+  const quick = trainQuick(whole, items, seeds[0]!);
+  report(`  quick: ${quick.keys.length} features`);
+  return { quick, moves, labels, model: { ...whole, quick: decodeMoves(encodeMoves(quick), quick.keys.length) } };
 }
 
 /** UAS and LAS over all words, gold tokens, in per cent. */

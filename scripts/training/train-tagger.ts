@@ -1,8 +1,8 @@
 /** Trains the tagger (src/nlp/tagging/tagger.ts) on sentences with gold tags. */
 import { decodeModel, encodeModel, type Weights } from '../../src/nlp/tagging/linear-model.ts';
-import { TAG_FEATURES_MAX, tagFeatures } from '../../src/nlp/tagging/tag-features.ts';
-import { highest, type TaggerModel, tagCode, tagWords } from '../../src/nlp/tagging/tagger.ts';
-import { featureForm, makeEncoder } from '../../src/nlp/tagging/word-codes.ts';
+import { contextFeatures, TAG_FEATURES_MAX, wordFeatures } from '../../src/nlp/tagging/tag-features.ts';
+import { highest, makeTaggerWord, type TaggerModel, tagCode, tagWords } from '../../src/nlp/tagging/tagger.ts';
+import { featureForm, makeWordType, remember } from '../../src/nlp/tagging/word-types.ts';
 import type { TreebankSentence } from './conllu.ts';
 import { meanWeights, Perceptron } from './perceptron.ts';
 import { makeRandom, shuffle } from './random.ts';
@@ -59,12 +59,12 @@ export function trainTagger(
   const classIndex = new Map(classes.map((c, i) => [c, i]));
   const lexicon = makeLexicon(sentences, classIndex);
   const known = new Map(Object.entries(lexicon));
-  const encode = makeEncoder();
+  const encode = remember(makeWordType, Number.POSITIVE_INFINITY);
   const items = sentences.flatMap((sentence, i) => {
     const texts = sentence.words.map(word => word.form);
     const gold = sentence.words.map(word => classIndex.get(tagOf(word))!);
-    const plain = { codes: encode(texts), gold };
-    return i % CAPITALS_EVERY === 0 ? [plain, { codes: encode(texts.map(t => t.toUpperCase())), gold }] : [plain];
+    const plain = { words: texts.map(encode), gold };
+    return i % CAPITALS_EVERY === 0 ? [plain, { words: texts.map(t => encode(t.toUpperCase())), gold }] : [plain];
   });
   const features = new Int32Array(TAG_FEATURES_MAX);
   const scores = new Float64Array(classes.length);
@@ -73,14 +73,14 @@ export function trainTagger(
     const perceptron = new Perceptron(classes.length);
     const order = [...items];
     for (let epoch = 0; epoch < epochs; epoch++) {
-      for (const { codes, gold } of shuffle(order, random)) {
+      for (const { words, gold } of shuffle(order, random)) {
         let tag1 = 0;
         let tag2 = 0;
-        for (let i = 0; i < codes.length; i++) {
-          const allowed = known.get(codes[i]!.form);
+        for (let i = 0; i < words.length; i++) {
+          const allowed = known.get(words[i]!.form);
           let guess = allowed?.length === 1 ? allowed[0]! : -1;
           if (guess < 0) {
-            const count = tagFeatures(codes, i, tag1, tag2, features);
+            const count = contextFeatures(words, i, tag1, tag2, features, wordFeatures(words[i]!, features));
             scores.fill(0);
             perceptron.score(features, count, scores, allowed);
             guess = highest(scores, allowed);
@@ -100,8 +100,14 @@ export function trainTagger(
   return { weights, lexicon, model: { model, lexicon: known } };
 }
 
-export function tagSentence(model: TaggerModel, sentence: TreebankSentence): Uint8Array {
-  return tagWords(model, makeEncoder()(sentence.words.map(word => word.form)));
+/** A function that tags sentences of a treebank. */
+export function sentenceTagger(model: TaggerModel): (sentence: TreebankSentence) => Uint8Array {
+  const encode = remember(text => makeTaggerWord(model, text), Number.POSITIVE_INFINITY);
+  return sentence =>
+    tagWords(
+      model,
+      sentence.words.map(word => encode(word.form)),
+    );
 }
 
 /** Share of words with right UPOS and with right XPOS, in per cent. */
@@ -109,11 +115,12 @@ export function tagAccuracy(
   tagger: TaggerModel,
   sentences: readonly TreebankSentence[],
 ): { upos: number; xpos: number } {
+  const tag = sentenceTagger(tagger);
   let words = 0;
   let upos = 0;
   let xpos = 0;
   for (const sentence of sentences) {
-    const tags = tagSentence(tagger, sentence);
+    const tags = tag(sentence);
     sentence.words.forEach((word, i) => {
       const [x, u] = tagger.model.classes[tags[i]!]!.split(' ');
       words++;

@@ -4,15 +4,14 @@ import type { Article } from '../model/article.ts';
 import type { Doc, Paragraph, Sentence, Token } from '../model/doc.ts';
 import { findNames } from './names/find-names.ts';
 import { findParagraphs } from './paragraphs.ts';
-import { makeAnnotator } from './parsing/annotate.ts';
-import { loadLanguageModel } from './parsing/model-file.ts';
+import { loadAnnotator } from './parsing/annotate.ts';
 import { findQuotations } from './quotations/find-quotations.ts';
 import { findSentences } from './sentences.ts';
 import { findTokens } from './tokens.ts';
 
 export function analyse(article: Article, names?: NamesFile): Doc {
   const { text } = article;
-  const annotate = makeAnnotator(loadLanguageModel());
+  const annotate = loadAnnotator();
   const tokens: Token[] = [];
   const sentences: Sentence[] = [];
   const paragraphs: Paragraph[] = [];
@@ -25,17 +24,23 @@ export function analyse(article: Article, names?: NamesFile): Doc {
       const texts: string[] = [];
       for (let i = from; i < to; i++) texts.push(text.slice(words.starts[i], words.ends[i]));
       const first = tokens.length;
-      annotate(texts).forEach((annotation, i) => {
+      const annotations = annotate(texts);
+      for (let i = 0; i < texts.length; i++) {
+        const { norm, lemma, pos, tag, head, deprel } = annotations[i]!;
         tokens.push({
           index: first + i,
           start: words.starts[from + i]!,
           end: words.ends[from + i]!,
           text: texts[i]!,
-          ...annotation,
-          head: annotation.head < 0 ? -1 : first + annotation.head,
+          norm,
+          lemma,
+          pos,
+          tag,
+          head: head < 0 ? -1 : first + head,
+          deprel,
           sentence: sentences.length,
         });
-      });
+      }
       sentences.push({
         index: sentences.length,
         start: words.starts[from]!,

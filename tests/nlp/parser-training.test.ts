@@ -3,7 +3,7 @@ import { parseConllu, type TreebankSentence } from '../../scripts/training/conll
 import { learnLemmas } from '../../scripts/training/learn-lemmas.ts';
 import { retell } from '../../scripts/training/reported-speech.ts';
 import { labelClasses, makeItem, projectivize, trainParser } from '../../scripts/training/train-parser.ts';
-import { tagClasses, tagSentence, trainTagger } from '../../scripts/training/train-tagger.ts';
+import { sentenceTagger, tagClasses, trainTagger } from '../../scripts/training/train-tagger.ts';
 import { makeAnnotator } from '../../src/nlp/parsing/annotate.ts';
 import { readModel, writeModel } from '../../src/nlp/parsing/model-file.ts';
 
@@ -42,11 +42,13 @@ function trainSmall(sentences: TreebankSentence[]): Uint8Array {
   const tagger = trainTagger(sentences, classes, 5, [1]);
   const labels = labelClasses(sentences);
   const index = new Map(labels.map((label, i) => [label, i]));
-  const items = sentences.map(s => makeItem(s, tagSentence(tagger.model, s), classes, index, known));
+  const tag = sentenceTagger(tagger.model);
+  const items = sentences.map(s => makeItem(s, tag(s), classes, index, known));
   const parser = trainParser(items, labels, 12, [1, 2], () => {});
   return writeModel(
     [
       { name: 'tags', classes, weights: tagger.weights },
+      { name: 'quick', classes: ['shift', 'left', 'right'], weights: parser.quick },
       { name: 'moves', classes: ['shift', 'left', 'right'], weights: parser.moves },
       { name: 'labels', classes: labels, weights: parser.labels },
     ],

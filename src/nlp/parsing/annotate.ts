@@ -1,9 +1,9 @@
 /** Tags and parses one sentence. In: its words. Out: UPOS, Penn tag, lemma, head (index in the sentence, -1 for the root) and relation of each. */
 import { findLemma } from '../tagging/lemmas.ts';
-import { tagCode, tagWords } from '../tagging/tagger.ts';
-import { makeEncoder, type WordCodes } from '../tagging/word-codes.ts';
-import type { LanguageModel } from './model-file.ts';
-import { makeParserInput, parserWord } from './parse-features.ts';
+import { makeTaggerWord, type TaggerWord, tagWords } from '../tagging/tagger.ts';
+import { remember } from '../tagging/word-types.ts';
+import { type LanguageModel, loadLanguageModel } from './model-file.ts';
+import { makeParserInput, makeParserWord, type ParserWord } from './parse-features.ts';
 import { parseSentence } from './parser.ts';
 
 export interface Annotation {
@@ -15,39 +15,61 @@ export interface Annotation {
   readonly deprel: string;
 }
 
-/** Annotates the sentences of one text, one after the other. */
-export function makeAnnotator(model: LanguageModel): (texts: readonly string[]) => Annotation[] {
-  const encode = makeEncoder();
+export type Annotate = (texts: readonly string[]) => Annotation[];
+
+/** A word with one of its tags, and what follows from the two. */
+interface TaggedWord extends ParserWord {
+  readonly tagClass: number;
+  readonly tagName: string;
+  readonly pos: string;
+  readonly lemma: string;
+}
+
+interface KnownWord extends TaggerWord {
+  /** One or two for most words: looked through faster than a map. */
+  readonly tagged: TaggedWord[];
+}
+
+/** Distinct words kept: those of a few hundred articles, some 10 MB. */
+const WORDS_KEPT = 20_000;
+
+/** A function that annotates sentences, one after the other; it remembers the words it has met. */
+export function makeAnnotator(model: LanguageModel): Annotate {
   const names = model.tags.model.classes.map(name => name.split(' ') as [string, string]);
-  // A text has few distinct words, so what depends on word and tag alone is worked out once.
-  const known = new Map<number, { lemma: string; code: number }>();
-  const lookUp = (code: WordCodes, text: string, tagClass: number): { lemma: string; code: number } => {
-    const key = code.id * 256 + tagClass;
-    let found = known.get(key);
-    if (!found) {
-      const tag = names[tagClass]![0];
-      found = { lemma: findLemma(text, code.norm, tag, model.lemmas), code: parserWord(code, tag, model.lemmas) };
-      known.set(key, found);
-    }
-    return found;
+  const knownWord = remember<KnownWord>(text => ({ ...makeTaggerWord(model.tags, text), tagged: [] }), WORDS_KEPT);
+  const withTag = (word: KnownWord, tagClass: number): TaggedWord => {
+    for (const tagged of word.tagged) if (tagged.tagClass === tagClass) return tagged;
+    const [tagName, pos] = names[tagClass]!;
+    const tagged = {
+      ...makeParserWord(word, tagClass, tagName, pos, model.lemmas),
+      tagClass,
+      tagName,
+      pos,
+      lemma: findLemma(word.text, word.norm, tagName, model.lemmas),
+    };
+    word.tagged.push(tagged);
+    return tagged;
   };
   return texts => {
-    const codes = encode(texts);
-    const classes = tagWords(model.tags, codes);
-    const upos = Array.from(classes, c => names[c]![1]);
-    const words = codes.map((code, i) => lookUp(code, texts[i]!, classes[i]!));
-    const wordCodes = Int32Array.from(words, word => word.code);
-    const parse = parseSentence(model, makeParserInput(wordCodes, Int32Array.from(classes, tagCode), upos, texts));
-    return texts.map((_, i) => {
-      const head = parse.head[i]!;
-      return {
-        norm: codes[i]!.norm,
-        lemma: words[i]!.lemma,
-        pos: upos[i]!,
-        tag: names[classes[i]!]![0],
-        head: head === texts.length ? -1 : head,
-        deprel: model.labels.classes[parse.label[i]!]!,
-      };
-    });
+    const words = texts.map(knownWord);
+    const classes = tagWords(model.tags, words);
+    const tagged = words.map((word, i) => withTag(word, classes[i]!));
+    const { head, label } = parseSentence(model, makeParserInput(tagged));
+    return tagged.map(({ lemma, pos, tagName }, i) => ({
+      norm: words[i]!.norm,
+      lemma,
+      pos,
+      tag: tagName,
+      head: head[i] === texts.length ? -1 : head[i]!,
+      deprel: model.labels.classes[label[i]!]!,
+    }));
   };
+}
+
+let loaded: Annotate | undefined;
+
+/** The annotator of the installed model; the words that it has met serve all texts of the process. */
+export function loadAnnotator(): Annotate {
+  loaded ??= makeAnnotator(loadLanguageModel());
+  return loaded;
 }

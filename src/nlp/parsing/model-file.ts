@@ -13,6 +13,7 @@ import {
   encodeModel,
   encodeMoves,
   type LinearModel,
+  type MoveModel,
   type Weights,
 } from '../tagging/linear-model.ts';
 import type { TaggerModel } from '../tagging/tagger.ts';
@@ -25,15 +26,18 @@ export interface LanguageModel extends ParserModel {
 }
 
 interface PartHeader {
-  readonly name: 'tags' | 'moves' | 'labels';
+  readonly name: 'tags' | 'quick' | 'moves' | 'labels';
   readonly classes: readonly string[];
   readonly features: number;
   readonly entries: number;
   readonly bytes: number;
 }
 
+/** Raised where features or their hashes change, so that an old file is an error and not a bad parser. */
+const FORMAT = 'parley-model/2';
+
 interface FileHeader {
-  readonly format: 'parley-model/1';
+  readonly format: string;
   readonly parts: readonly PartHeader[];
   readonly lexicon: Record<string, readonly number[]>;
   readonly lemmas: Record<string, string>;
@@ -45,19 +49,21 @@ export interface ModelPart {
   readonly weights: Weights;
 }
 
+const isMoves = (name: PartHeader['name']): boolean => name === 'quick' || name === 'moves';
+
 export function writeModel(
   parts: readonly ModelPart[],
   lexicon: Record<string, readonly number[]>,
   lemmas: Record<string, string>,
 ): Uint8Array {
-  const bodies = parts.map(part => (part.name === 'moves' ? encodeMoves : encodeModel)(part.weights));
+  const bodies = parts.map(part => (isMoves(part.name) ? encodeMoves : encodeModel)(part.weights));
   const header: FileHeader = {
-    format: 'parley-model/1',
+    format: FORMAT,
     parts: parts.map((part, i) => ({
       name: part.name,
       classes: part.classes,
       features: part.weights.keys.length,
-      entries: part.name === 'moves' ? 2 * part.weights.keys.length : part.weights.classes.length,
+      entries: isMoves(part.name) ? 2 * part.weights.keys.length : part.weights.classes.length,
       bytes: bodies[i]!.length,
     })),
     lexicon,
@@ -69,6 +75,8 @@ export function writeModel(
 export function readModel(file: Uint8Array): LanguageModel {
   const end = file.indexOf(10);
   const header = JSON.parse(new TextDecoder().decode(file.subarray(0, end))) as FileHeader;
+  if (header.format !== FORMAT) throw new Error(`its format is ${header.format}, not ${FORMAT}`);
+
   const bodies = new Map<string, { part: PartHeader; bytes: Uint8Array }>();
   let at = end + 1;
   for (const part of header.parts) {
@@ -79,10 +87,14 @@ export function readModel(file: Uint8Array): LanguageModel {
     const { part, bytes } = bodies.get(name)!;
     return decodeModel(bytes, part.classes, part.features, part.entries);
   };
-  const moves = bodies.get('moves')!;
+  const readMoves = (name: PartHeader['name']): MoveModel => {
+    const { part, bytes } = bodies.get(name)!;
+    return decodeMoves(bytes, part.features);
+  };
   return {
     tags: { model: read('tags'), lexicon: new Map(Object.entries(header.lexicon)) },
-    moves: decodeMoves(moves.bytes, moves.part.features),
+    quick: readMoves('quick'),
+    moves: readMoves('moves'),
     labels: read('labels'),
     lemmas: new Map(Object.entries(header.lemmas)),
   };

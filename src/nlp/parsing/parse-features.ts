@@ -4,14 +4,27 @@
  */
 import { hashString } from '../tagging/hashing.ts';
 import { findLemma } from '../tagging/lemmas.ts';
+import { tagCode } from '../tagging/tagger.ts';
 import { hashTemplates, makeTemplates } from '../tagging/templates.ts';
-import type { WordCodes } from '../tagging/word-codes.ts';
+import type { WordType } from '../tagging/word-types.ts';
 import type { ParseState } from './state.ts';
 import { LEFT } from './state.ts';
 
 export const PARSE_FEATURES_MAX = 128;
 const NONE = 3;
 const ROOT = 5;
+
+/** A word as the parser sees it. */
+export interface ParserWord {
+  /** Code of the lemma of what is inflected (its tag tells the form), else of the form: small treebanks show few forms of each verb. */
+  readonly code: number;
+  readonly tag: number;
+  /** 1 or 0: whether it is a comma or a like mark, a verb, a quotation mark, a conjunction. */
+  readonly comma: number;
+  readonly verb: number;
+  readonly quote: number;
+  readonly join: number;
+}
 
 /** A sentence as the parser sees it. */
 export interface ParserInput {
@@ -26,51 +39,52 @@ export interface ParserInput {
   readonly joins: Int32Array;
 }
 
-/**
- * The word as the parser knows it: the lemma of what is inflected (its tag tells the form), else the form. Small treebanks show
- * few forms of each verb; the lemma joins what they teach.
- */
-export function parserWord(code: WordCodes, tag: string, lemmas: ReadonlyMap<string, string>): number {
-  return INFLECTED.test(tag) ? hashString(findLemma(code.form, code.form, tag, lemmas)) : code.word;
-}
 const INFLECTED = /^(?:VB[DGNPZ]|NNS|JJ[RS]|RB[RS])$/;
-
 const COMMAS = new Set([',', ';', ':', '(', ')', '-', '--', '–', '—']);
 const QUOTES = new Set(['"', '“', '”', '„', '«', '»', "''", '``']);
 
-export function makeParserInput(
-  words: Int32Array,
-  tagCodes: Int32Array,
-  upos: readonly string[],
-  texts: readonly string[],
-): ParserInput {
-  const count = words.length;
-  const running = (): Int32Array => new Int32Array(count + 2);
-  const input = {
-    count,
-    words: new Int32Array(count + 2),
-    tags: new Int32Array(count + 2),
-    commas: running(),
-    verbs: running(),
-    quotes: running(),
-    joins: running(),
+export function makeParserWord(
+  word: WordType,
+  tagClass: number,
+  tag: string,
+  upos: string,
+  lemmas: ReadonlyMap<string, string>,
+): ParserWord {
+  const mark = upos === 'PUNCT';
+  return {
+    code: INFLECTED.test(tag) ? hashString(findLemma(word.form, word.form, tag, lemmas)) : word.word,
+    tag: tagCode(tagClass),
+    comma: mark && COMMAS.has(word.text) ? 1 : 0,
+    verb: upos === 'VERB' ? 1 : 0,
+    quote: mark && QUOTES.has(word.text) ? 1 : 0,
+    join: upos === 'CCONJ' || upos === 'SCONJ' ? 1 : 0,
   };
-  input.words.set(words);
-  input.tags.set(tagCodes);
-  input.words[count] = ROOT;
-  input.tags[count] = ROOT;
-  input.words[count + 1] = NONE;
-  input.tags[count + 1] = NONE;
+}
+
+export function makeParserInput(sentence: readonly ParserWord[]): ParserInput {
+  const count = sentence.length;
+  const room = (): Int32Array => new Int32Array(count + 2);
+  const words = room();
+  const tags = room();
+  const commas = room();
+  const verbs = room();
+  const quotes = room();
+  const joins = room();
   for (let i = 0; i < count; i++) {
-    const text = texts[i]!;
-    const mark = upos[i] === 'PUNCT';
-    input.commas[i + 1] = input.commas[i]! + (mark && COMMAS.has(text) ? 1 : 0);
-    input.verbs[i + 1] = input.verbs[i]! + (upos[i] === 'VERB' ? 1 : 0);
-    input.quotes[i + 1] = input.quotes[i]! + (mark && QUOTES.has(text) ? 1 : 0);
-    input.joins[i + 1] = input.joins[i]! + (upos[i] === 'CCONJ' || upos[i] === 'SCONJ' ? 1 : 0);
+    const word = sentence[i]!;
+    words[i] = word.code;
+    tags[i] = word.tag;
+    commas[i + 1] = commas[i]! + word.comma;
+    verbs[i + 1] = verbs[i]! + word.verb;
+    quotes[i + 1] = quotes[i]! + word.quote;
+    joins[i + 1] = joins[i]! + word.join;
   }
-  for (const sums of [input.commas, input.verbs, input.quotes, input.joins]) sums[count + 1] = sums[count]!;
-  return input;
+  words[count] = ROOT;
+  tags[count] = ROOT;
+  words[count + 1] = NONE;
+  tags[count + 1] = NONE;
+  for (const sums of [commas, verbs, quotes, joins]) sums[count + 1] = sums[count]!;
+  return { count, words, tags, commas, verbs, quotes, joins };
 }
 
 /** Distance in classes: 1-4 apart, 5-6, 7-10, more. */
@@ -96,6 +110,29 @@ function between({ commas, verbs, quotes, joins }: ParserInput, a: number, b: nu
 const MOVE = makeTemplates(
   's0w s0t s1w s1t s2w s2t b0w b0t b1w b1t b2w b2t b3t s0lt s0rt b0lt s1lt s1rt s0lw s0rw s1rw ' +
     's0ll s0rl s1ll s1rl b0ll s0l2l s0r2l s1r2l b0l2l s0v s1v b0v d0 d1 m0 m1',
+  // enough for most moves, and the most telling few (chosen by what each adds to the others)
+  `
+  20 s0w s0t b0t
+  21 s0t b0w b0t
+  22 s0w b0w
+  34 s0t b1w
+  36 b0t b1t b2t
+  37 s0t b0t b1t
+  38 s1t s0t b0t
+  39 s2t s1t s0t
+  40 s1t s0t b0t b1t
+  42 s1w s0t b0t
+  44 s0t b0t b1t b2t
+  45 s0w b0t b1t
+  46 s0t b0w b1t
+  52 s0t b0t b0lt
+  61 b0t b0ll
+  69 s1t s1rl s0t b0t
+  70 s0t s0rl b0t b1t
+  72 s0t s0ll s0rl b0t
+  85 s0t b0t d0
+  91 s0t b0t m0
+  `,
   // single words, pairs, triples, children, the rest
   `
   1 s0w s0t
@@ -117,9 +154,6 @@ const MOVE = makeTemplates(
   17 s0w s0t b0w b0t
   18 s0w s0t b0w
   19 s0w b0w b0t
-  20 s0w s0t b0t
-  21 s0t b0w b0t
-  22 s0w b0w
   23 s0t b0t
   24 b0t b1t
   25 b0w b1w
@@ -131,24 +165,13 @@ const MOVE = makeTemplates(
   31 s1w b0w
   32 s1t b0t
   33 s0w b1w
-  34 s0t b1w
   35 s1t b0w
-  36 b0t b1t b2t
-  37 s0t b0t b1t
-  38 s1t s0t b0t
-  39 s2t s1t s0t
-  40 s1t s0t b0t b1t
   41 s1t s0w b0t
-  42 s1w s0t b0t
   43 s1t s0t b0w
-  44 s0t b0t b1t b2t
-  45 s0w b0t b1t
-  46 s0t b0w b1t
   47 b0t b1t b2t b3t
   48 s2t s1t s0t b0t
   50 s0t s0lt b0t
   51 s0t s0rt b0t
-  52 s0t b0t b0lt
   53 s1t s1rt s0t
   54 s1t s1lt s0t
   55 s1t s0t s0lt
@@ -157,7 +180,6 @@ const MOVE = makeTemplates(
   58 s0t s0rl
   59 s1t s1rl
   60 s1t s1ll
-  61 b0t b0ll
   62 s0w s0ll
   63 s0w s0rl
   64 s1w s1rl
@@ -165,10 +187,7 @@ const MOVE = makeTemplates(
   66 s0t s0rl s0r2l
   67 s1t s1rl s1r2l
   68 b0t b0ll b0l2l
-  69 s1t s1rl s0t b0t
-  70 s0t s0rl b0t b1t
   71 s1t s1ll s1rl s0t
-  72 s0t s0ll s0rl b0t
   73 s0lw s0t b0t
   74 s0rw s0t b0t
   75 s1rw s1t s0t
@@ -180,13 +199,11 @@ const MOVE = makeTemplates(
   82 s1w s1v
   83 s1t s1v
   84 b0t b0v
-  85 s0t b0t d0
   86 s0w b0t d0
   87 s0t b0w d0
   88 s1t s0t d1
   89 s1w s0t d1
   90 s1t s0w d1
-  91 s0t b0t m0
   92 s1t s0t m1
   93 m0 m1
   94 s1t s0t b0t m1
@@ -194,8 +211,8 @@ const MOVE = makeTemplates(
   `,
 );
 
-/** Features of the next move. */
-export function moveFeatures(input: ParserInput, state: ParseState, out: Int32Array): number {
+/** The first features of the next move: enough for most. */
+export function quickFeatures(input: ParserInput, state: ParseState, out: Int32Array): number {
   const { words, tags, count } = input;
   const { stack, height, label, left1, left2, right1, right2, leftCount, rightCount } = state;
   const none = count + 1;
@@ -250,8 +267,15 @@ export function moveFeatures(input: ParserInput, state: ParseState, out: Int32Ar
   atoms[at++] = s1 === none ? 0 : distance(s1, s0);
   atoms[at++] = s0 === none ? 0 : between(input, s0, b0);
   atoms[at++] = s1 === none ? 0 : between(input, s1, s0);
-  return hashTemplates(MOVE, out);
+  return hashTemplates(MOVE, 0, out, 0);
 }
+
+/** The other features of the move whose first features were found last, written from `from` on. */
+export const moreFeatures = (out: Int32Array, from: number): number => hashTemplates(MOVE, 1, out, from);
+
+/** All features of the next move. */
+export const moveFeatures = (input: ParserInput, state: ParseState, out: Int32Array): number =>
+  moreFeatures(out, quickFeatures(input, state, out));
 
 /**
  * Templates of an arc's label. h: head, d: dependant; s, s2: the head's children on the dependant's side, o: on the other;
@@ -339,5 +363,5 @@ export function labelFeatures(input: ParserInput, state: ParseState, move: numbe
   atoms[at++] = tags[dAfter]!;
   atoms[at++] = tags[h > 0 ? h - 1 : none]!;
   atoms[at++] = tags[h < count ? h + 1 : none]!;
-  return hashTemplates(LABEL, out);
+  return hashTemplates(LABEL, 0, out, 0);
 }

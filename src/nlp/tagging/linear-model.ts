@@ -1,15 +1,18 @@
 /**
  * Linear classifiers over hashed features, and their file form. Two shapes: many classes with few weights a feature
  * (tags, labels), and three classes (the parser's moves), where a feature's weights fit one integer.
- * Both are open-addressed hash tables in one Int32Array, key beside value, so that a feature costs one look at memory.
+ * Both are open-addressed hash tables that keep of a key only what its place does not tell, for what makes a linear model slow is
+ * waiting for memory: tables of 4 MB are twice as quick as tables of 16 MB with whole keys.
  * File form: features in ascending order of their keys; the difference to the key before as varint; then the weights (at most two bytes each).
  */
 export interface LinearModel {
   readonly classes: readonly string[];
   readonly shift: number;
   readonly mask: number;
-  /** Slot s: key at 2s (0: empty), at 2s + 1 the first entry << 8 | number of entries. */
-  readonly slots: Int32Array;
+  /** Slot s: 16 bits of the key that its place does not tell; 0: empty. */
+  readonly marks: Uint16Array;
+  /** Slot s: first entry << 8 | number of entries. */
+  readonly ranges: Int32Array;
   /** class | weight << 8. */
   readonly entries: Int32Array;
 }
@@ -18,7 +21,7 @@ export interface LinearModel {
 export interface MoveModel {
   readonly shift: number;
   readonly mask: number;
-  /** Slot s: key at 2s (0: empty), at 2s + 1 the weights as second << 16 + third. */
+  /** Slot s: the lowest 12 bits of the key, the second and the third weight in 10 bits each; 0: empty. */
   readonly slots: Int32Array;
 }
 
@@ -35,18 +38,24 @@ export interface Weights {
 /** Room for what a first pass leaves to a second. */
 const again = new Int32Array(256);
 
+/** Marks of 16 bits, never 0. */
+const markOf = (key: number): number => (key & 0xffff) + (((key & 0xffff) - 1) >>> 31);
+
 /** Adds the weights of the first `count` features to `scores` (one place a class). */
 export function addScores(model: LinearModel, features: Int32Array, count: number, scores: Int32Array): void {
-  const { slots, entries, shift, mask } = model;
+  const { marks, ranges, entries, shift, mask } = model;
   // First all slots, then all weights, so that the misses of the cache overlap.
   let found = 0;
   for (let i = 0; i < count; i++) {
     const key = features[i]!;
+    const mark = markOf(key);
     let slot = key >>> shift;
-    while (slots[slot << 1] !== key && slots[slot << 1] !== 0) slot = (slot + 1) & mask;
-    const range = slots[(slot << 1) + 1]!; // 0 in an empty slot
-    again[found] = range;
-    found += (range | -range) >>> 31;
+    let there = marks[slot]!;
+    while (there !== mark && there !== 0) {
+      slot = (slot + 1) & mask;
+      there = marks[slot]!;
+    }
+    if (there !== 0) again[found++] = ranges[slot]!;
   }
   for (let i = 0; i < found; i++) {
     const range = again[i]!;
@@ -58,56 +67,51 @@ export function addScores(model: LinearModel, features: Int32Array, count: numbe
   }
 }
 
-/** The sum of the features' packed weights; secondWeight and thirdWeight take it apart. */
-export function sumMoves(model: MoveModel, features: Int32Array, count: number): number {
+/** Sets `scores` to the sums of the features' weights. */
+export function scoreMoves(model: MoveModel, features: Int32Array, count: number, scores: Int32Array): void {
   const { slots, shift, mask } = model;
-  let sum = 0;
+  let second = 0;
+  let third = 0;
   let left = 0;
   // Without branches, so that the misses of the cache overlap; a guess of the processor's gone wrong would wait for each.
   for (let i = 0; i < count; i++) {
     const key = features[i]!;
-    const at = (key >>> shift) << 1;
-    const found = slots[at]!;
-    const differs = ((found ^ key) | -(found ^ key)) >> 31; // 0 or -1
-    sum = (sum + (slots[at + 1]! & ~differs)) | 0;
+    const slot = slots[key >>> shift]!;
+    const same = (((slot >>> 20) ^ (key & 0xfff)) - 1) >> 31; // -1 or 0
+    second += ((slot << 12) >> 22) & same;
+    third += ((slot << 22) >> 22) & same;
     again[left] = key;
-    left += (differs & (found | -found)) >>> 31;
+    left += (~same & (slot | -slot)) >>> 31;
   }
   for (let i = 0; i < left; i++) {
     const key = again[i]!;
-    for (let slot = ((key >>> shift) + 1) & mask; ; slot = (slot + 1) & mask) {
-      const found = slots[slot << 1]!;
-      if (found === key) {
-        sum = (sum + slots[(slot << 1) + 1]!) | 0;
+    for (let at = ((key >>> shift) + 1) & mask; ; at = (at + 1) & mask) {
+      const slot = slots[at]!;
+      if (slot === 0) break;
+      if (slot >>> 20 === (key & 0xfff)) {
+        second += (slot << 12) >> 22;
+        third += (slot << 22) >> 22;
         break;
       }
-      if (found === 0) break;
     }
   }
-  return sum;
+  scores[0] = 0;
+  scores[1] = second;
+  scores[2] = third;
 }
 
-export const thirdWeight = (sum: number): number => (sum << 16) >> 16;
-export const secondWeight = (sum: number): number => (sum - thirdWeight(sum)) >> 16;
-/** Packed sums hold as long as no sum leaves 16 bits: about 100 features of at most this weight each. */
-export const MOVE_WEIGHT_MAX = 320;
+/** What ten bits hold. */
+const MOVE_WEIGHT_MAX = 511;
 
-function makeSlots(features: number): Int32Array {
+/** A power of two that leaves a third of the slots empty or more. */
+function slotsFor(features: number): number {
   let size = 1024;
-  while (size < features * 1.6) size *= 2;
-  return new Int32Array(size * 2);
+  while (size < features * 1.5) size *= 2;
+  return size;
 }
 
 /** The slot of a key is its highest bits, so that features in the order of their keys fill the table from front to back. */
-const shiftOf = (slots: Int32Array): number => 33 - Math.log2(slots.length);
-
-function place(slots: Int32Array, shift: number, key: number, value: number): void {
-  const mask = (slots.length >> 1) - 1;
-  let slot = key >>> shift;
-  while (slots[slot << 1] !== 0) slot = (slot + 1) & mask;
-  slots[slot << 1] = key;
-  slots[(slot << 1) + 1] = value;
-}
+const shiftOf = (slots: number): number => 32 - Math.log2(slots);
 
 class Bytes {
   private readonly list: number[] = [];
@@ -154,8 +158,11 @@ export function decodeModel(
   features: number,
   total: number,
 ): LinearModel {
-  const slots = makeSlots(features);
-  const shift = shiftOf(slots);
+  const size = slotsFor(features);
+  const shift = shiftOf(size);
+  const mask = size - 1;
+  const marks = new Uint16Array(size);
+  const ranges = new Int32Array(size);
   const entries = new Int32Array(total);
   let key = 0;
   let entry = 0;
@@ -170,7 +177,10 @@ export function decodeModel(
     }
     key += gap;
     const count = bytes[at++]!;
-    place(slots, shift, key | 0, (entry << 8) | count);
+    let slot = key >>> shift;
+    while (marks[slot] !== 0) slot = (slot + 1) & mask;
+    marks[slot] = markOf(key | 0);
+    ranges[slot] = (entry << 8) | count;
     for (let i = 0; i < count; i++) {
       const c = bytes[at++]!;
       byte = bytes[at++]!;
@@ -179,7 +189,7 @@ export function decodeModel(
       entries[entry++] = c | ((value & 1 ? -((value + 1) >> 1) : value >> 1) << 8);
     }
   }
-  return { classes, shift, mask: (slots.length >> 1) - 1, slots, entries };
+  return { classes, shift, mask, marks, ranges, entries };
 }
 
 export function encodeMoves(weights: Weights): Uint8Array {
@@ -200,8 +210,10 @@ export function encodeMoves(weights: Weights): Uint8Array {
 }
 
 export function decodeMoves(bytes: Uint8Array, features: number): MoveModel {
-  const slots = makeSlots(features);
-  const shift = shiftOf(slots);
+  const size = slotsFor(features);
+  const shift = shiftOf(size);
+  const mask = size - 1;
+  const slots = new Int32Array(size);
   let key = 0;
   let at = 0;
   const signed = (): number => {
@@ -218,7 +230,10 @@ export function decodeMoves(bytes: Uint8Array, features: number): MoveModel {
     }
     key += gap;
     const second = signed();
-    place(slots, shift, key | 0, ((second << 16) + signed()) | 0);
+    const third = signed();
+    let slot = key >>> shift;
+    while (slots[slot] !== 0) slot = (slot + 1) & mask;
+    slots[slot] = (key << 20) | ((second & 0x3ff) << 10) | (third & 0x3ff);
   }
-  return { shift, mask: (slots.length >> 1) - 1, slots };
+  return { shift, mask, slots };
 }

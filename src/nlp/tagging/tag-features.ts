@@ -1,26 +1,17 @@
-/** Features of the tagger: the word, its affixes and shape, its neighbours, the two tags before (after Collins 2002, Toutanova et al. 2003). */
+/**
+ * Features of the tagger (after Collins 2002, Toutanova et al. 2003): those of the word alone, worked out once a word, and those of
+ * its neighbours and of the two tags before.
+ */
 import { hashTemplates, makeTemplates } from './templates.ts';
-import type { WordCodes } from './word-codes.ts';
+import { makeWordType, type WordType } from './word-types.ts';
 
 export const TAG_FEATURES_MAX = 48;
 /** Stands before and after the sentence. */
-const OUTSIDE: WordCodes = {
-  id: -1,
-  word: 7,
-  suffix1: 7,
-  suffix2: 7,
-  suffix3: 7,
-  suffix4: 7,
-  prefix1: 7,
-  prefix3: 7,
-  shape: 7,
-  form: '',
-  norm: '',
-};
+const OUTSIDE: WordType = { ...makeWordType(''), word: 7, suffix2: 7, suffix3: 7, shape: 7 };
 
-/** b, bb: the word before and the one before that; a, aa: after. w: word, s, p: suffix, prefix of that length, x: shape; t, tt: the tags before. */
-const TAG = makeTemplates(
-  'one w s1 s2 s3 s4 p1 p3 x first t tt bw bs3 bx bbw aw as2 as3 ax aaw aas2',
+/** w: the word, s, p: suffix, prefix of that length, x: shape. */
+const WORD = makeTemplates(
+  'one w s1 s2 s3 s4 p1 p3 x',
   `
   1 one
   2 w
@@ -31,6 +22,14 @@ const TAG = makeTemplates(
   7 p1
   8 p3
   9 x
+  25 s2 x
+  `,
+);
+
+/** b, bb: the word before and the one before that; a, aa: after; t, tt: the tags before. */
+const CONTEXT = makeTemplates(
+  'w s2 s3 x first t tt bw bs3 bx bbw aw as2 as3 ax aaw aas2',
+  `
   10 x first
   11 t
   12 t tt
@@ -46,7 +45,6 @@ const TAG = makeTemplates(
   22 aw aaw
   23 t s3
   24 t aw
-  25 s2 x
   26 t x
   27 bs3
   28 bx
@@ -62,19 +60,9 @@ const TAG = makeTemplates(
   `,
 );
 
-export function tagFeatures(
-  codes: readonly WordCodes[],
-  i: number,
-  tag1: number,
-  tag2: number,
-  out: Int32Array,
-): number {
-  const word = codes[i]!;
-  const before = i > 0 ? codes[i - 1]! : OUTSIDE;
-  const before2 = i > 1 ? codes[i - 2]! : OUTSIDE;
-  const after = i + 1 < codes.length ? codes[i + 1]! : OUTSIDE;
-  const after2 = i + 2 < codes.length ? codes[i + 2]! : OUTSIDE;
-  const { atoms } = TAG;
+/** Features of a word by itself; gives their number. */
+export function wordFeatures(word: WordType, out: Int32Array): number {
+  const { atoms } = WORD;
   let at = 1; // in the order of the names above
   atoms[at++] = 1;
   atoms[at++] = word.word;
@@ -84,6 +72,29 @@ export function tagFeatures(
   atoms[at++] = word.suffix4;
   atoms[at++] = word.prefix1;
   atoms[at++] = word.prefix3;
+  atoms[at++] = word.shape;
+  return hashTemplates(WORD, 0, out, 0);
+}
+
+/** Features of a word in its place, written from `from` on; gives where they end. */
+export function contextFeatures(
+  words: readonly WordType[],
+  i: number,
+  tag1: number,
+  tag2: number,
+  out: Int32Array,
+  from: number,
+): number {
+  const word = words[i]!;
+  const before = i > 0 ? words[i - 1]! : OUTSIDE;
+  const before2 = i > 1 ? words[i - 2]! : OUTSIDE;
+  const after = i + 1 < words.length ? words[i + 1]! : OUTSIDE;
+  const after2 = i + 2 < words.length ? words[i + 2]! : OUTSIDE;
+  const { atoms } = CONTEXT;
+  let at = 1; // in the order of the names above
+  atoms[at++] = word.word;
+  atoms[at++] = word.suffix2;
+  atoms[at++] = word.suffix3;
   atoms[at++] = word.shape;
   atoms[at++] = i === 0 ? 1 : 0;
   atoms[at++] = tag1;
@@ -98,5 +109,5 @@ export function tagFeatures(
   atoms[at++] = after.shape;
   atoms[at++] = after2.word;
   atoms[at++] = after2.suffix2;
-  return hashTemplates(TAG, out);
+  return hashTemplates(CONTEXT, 0, out, from);
 }

@@ -1,11 +1,11 @@
 /**
- * Part-of-speech tagger: greedy, left to right, averaged perceptron. In: word codes. Out: a class per word.
+ * Part-of-speech tagger: greedy, left to right, averaged perceptron. In: the words of a sentence. Out: a class per word.
  * A class is "XPOS UPOS" ("VBD VERB"): choosing both at once keeps them consistent and is as good as one after the other.
  * Frequent words take only tags they were seen with; one with a single tag needs no decision.
  */
 import { addScores, type LinearModel } from './linear-model.ts';
-import { TAG_FEATURES_MAX, tagFeatures } from './tag-features.ts';
-import type { WordCodes } from './word-codes.ts';
+import { contextFeatures, TAG_FEATURES_MAX, wordFeatures } from './tag-features.ts';
+import { makeWordType, type WordType } from './word-types.ts';
 
 /** Classes that a frequent word was seen with, by its feature form. */
 export type TagLexicon = ReadonlyMap<string, readonly number[]>;
@@ -13,6 +13,13 @@ export type TagLexicon = ReadonlyMap<string, readonly number[]>;
 export interface TaggerModel {
   readonly model: LinearModel;
   readonly lexicon: TagLexicon;
+}
+
+/** A word with what the tagger says of it wherever it stands. */
+export interface TaggerWord extends WordType {
+  readonly allowed: readonly number[] | undefined;
+  /** Score of each class by the word alone; empty where no decision is needed. */
+  readonly scores: Int32Array;
 }
 
 /** Code of a tag as a feature: any spread of small integers will do. */
@@ -27,19 +34,30 @@ export function highest(scores: Int32Array | Float64Array, allowed?: readonly nu
   return best;
 }
 
-export function tagWords({ model, lexicon }: TaggerModel, codes: readonly WordCodes[]): Uint8Array {
-  const tags = new Uint8Array(codes.length);
+const NO_SCORES = new Int32Array(0);
+
+export function makeTaggerWord({ model, lexicon }: TaggerModel, text: string): TaggerWord {
+  const word = makeWordType(text);
+  const allowed = lexicon.get(word.form);
+  if (allowed?.length === 1) return { ...word, allowed, scores: NO_SCORES };
+  const features = new Int32Array(TAG_FEATURES_MAX);
+  const scores = new Int32Array(model.classes.length);
+  addScores(model, features, wordFeatures(word, features), scores);
+  return { ...word, allowed, scores };
+}
+
+export function tagWords({ model }: TaggerModel, words: readonly TaggerWord[]): Uint8Array {
+  const tags = new Uint8Array(words.length);
   const features = new Int32Array(TAG_FEATURES_MAX);
   const scores = new Int32Array(model.classes.length);
   let tag1 = 0;
   let tag2 = 0;
-  for (let i = 0; i < codes.length; i++) {
-    const allowed = lexicon.get(codes[i]!.form);
+  for (let i = 0; i < words.length; i++) {
+    const { allowed, scores: byWord } = words[i]!;
     if (allowed?.length === 1) tags[i] = allowed[0]!;
     else {
-      const count = tagFeatures(codes, i, tag1, tag2, features);
-      scores.fill(0);
-      addScores(model, features, count, scores);
+      scores.set(byWord);
+      addScores(model, features, contextFeatures(words, i, tag1, tag2, features, 0), scores);
       tags[i] = highest(scores, allowed);
     }
     tag2 = tag1;

@@ -13,15 +13,30 @@ export interface Templates {
   readonly second: Int32Array;
   readonly third: Int32Array;
   readonly used: number;
+  readonly groups: readonly TemplateGroup[];
+}
+
+interface TemplateGroup {
   /** Two numbers a template: its own, mixed; the places of its atoms, eight bits each. Those of four atoms come last. */
   readonly plan: Int32Array;
   readonly count: number;
   readonly upToThree: number;
 }
 
-/** `names` lists the atoms, parted by blanks; `lines` the templates, one a line. */
-export function makeTemplates(names: string, lines: string): Templates {
+/** `names` lists the atoms, parted by blanks; each of `groups` templates, one a line. */
+export function makeTemplates(names: string, ...groups: string[]): Templates {
   const places = new Map(names.split(/\s+/).map((name, i) => [name, i + 1]));
+  const room = (): Int32Array => new Int32Array(places.size + 1);
+  return {
+    atoms: room(),
+    second: room(),
+    third: room(),
+    used: places.size + 1,
+    groups: groups.map(lines => makeGroup(places, lines)),
+  };
+}
+
+function makeGroup(places: ReadonlyMap<string, number>, lines: string): TemplateGroup {
   const rows = lines
     .trim()
     .split(/\s*\n\s*/)
@@ -35,37 +50,34 @@ export function makeTemplates(names: string, lines: string): Templates {
     }, 0);
     return [Math.imul(Number(number), MIX_TEMPLATE), packed];
   });
-  const room = (): Int32Array => new Int32Array(places.size + 1);
-  return {
-    atoms: room(),
-    second: room(),
-    third: room(),
-    used: places.size + 1,
-    plan: Int32Array.from(plan),
-    count: rows.length,
-    upToThree: rows.filter(row => row.length < 5).length,
-  };
+  return { plan: Int32Array.from(plan), count: rows.length, upToThree: rows.filter(row => row.length < 5).length };
 }
 
-/** Hashes every template over the atoms as they stand; gives the number of hashes. */
-export function hashTemplates(templates: Templates, out: Int32Array): number {
-  const { atoms, second, third, used, plan, count, upToThree } = templates;
-  for (let i = 0; i < used; i++) {
-    const atom = atoms[i]!;
-    second[i] = Math.imul(atom, MIX_SECOND);
-    third[i] = Math.imul(atom ^ (atom >>> 15), MIX_THIRD);
+/**
+ * Hashes the templates of a group over the atoms as they stand, into `out` from `from` on; gives where the hashes end.
+ * The first group must be hashed first: it mixes the atoms for all.
+ */
+export function hashTemplates(templates: Templates, group: number, out: Int32Array, from: number): number {
+  const { atoms, second, third, used } = templates;
+  const { plan, count, upToThree } = templates.groups[group]!;
+  if (group === 0) {
+    for (let i = 0; i < used; i++) {
+      const atom = atoms[i]!;
+      second[i] = Math.imul(atom, MIX_SECOND);
+      third[i] = Math.imul(atom ^ (atom >>> 15), MIX_THIRD);
+    }
   }
   for (let t = 0; t < upToThree; t++) {
     const places = plan[2 * t + 1]!;
     const first = Math.imul(atoms[places & 255]! ^ plan[2 * t]!, MIX_FIRST);
-    out[t] = finish((first + second[(places >>> 8) & 255]! + third[(places >>> 16) & 255]!) | 0);
+    out[from + t] = finish((first + second[(places >>> 8) & 255]! + third[(places >>> 16) & 255]!) | 0);
   }
   for (let t = upToThree; t < count; t++) {
     const number = plan[2 * t]!;
     const places = plan[2 * t + 1]!;
     const pair = finish((Math.imul(atoms[places & 255]! ^ number, MIX_FIRST) + second[(places >>> 8) & 255]!) | 0);
     const first = Math.imul(pair ^ number, MIX_FIRST);
-    out[t] = finish((first + second[(places >>> 16) & 255]! + third[places >>> 24]!) | 0);
+    out[from + t] = finish((first + second[(places >>> 16) & 255]! + third[places >>> 24]!) | 0);
   }
-  return count;
+  return from + count;
 }

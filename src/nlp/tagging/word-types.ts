@@ -1,4 +1,7 @@
-/** What the tagger and the parser know of a word form: integer codes of its norm, affixes and shape. */
+/**
+ * What the tagger and the parser know of a word form: integer codes of its norm, affixes and shape, and what follows from form and
+ * tag together. Texts have few distinct words, so each is worked out once and kept for the texts to come.
+ */
 import { hashString } from './hashing.ts';
 
 /** Lower case, apostrophes straightened. */
@@ -40,9 +43,11 @@ export function shapeOf(text: string): string {
   return shape;
 }
 
-export interface WordCodes {
-  /** Number of the distinct word, counted by its encoder. */
-  readonly id: number;
+export interface WordType {
+  readonly text: string;
+  readonly norm: string;
+  /** The word as features see it, and the codes of its parts. */
+  readonly form: string;
   readonly word: number;
   readonly suffix1: number;
   readonly suffix2: number;
@@ -51,16 +56,15 @@ export interface WordCodes {
   readonly prefix1: number;
   readonly prefix3: number;
   readonly shape: number;
-  /** The word as features see it. */
-  readonly form: string;
-  readonly norm: string;
 }
 
-function encodeWord(text: string, id: number): WordCodes {
+export function makeWordType(text: string): WordType {
   const form = featureForm(text);
   const n = form.length;
   return {
-    id,
+    text,
+    norm: normalizeToken(text),
+    form,
     word: hashString(form),
     suffix1: hashString(form, Math.max(0, n - 1)),
     suffix2: hashString(form, Math.max(0, n - 2)),
@@ -69,21 +73,19 @@ function encodeWord(text: string, id: number): WordCodes {
     prefix1: hashString(form, 0, Math.min(1, n)),
     prefix3: hashString(form, 0, Math.min(3, n)),
     shape: hashString(shapeOf(PLAIN_MARKS.get(text) ?? text)),
-    form,
-    norm: normalizeToken(text),
   };
 }
 
-/** Gives words their codes; a text has few distinct words, so each is worked out once. */
-export function makeEncoder(): (texts: readonly string[]) => WordCodes[] {
-  const known = new Map<string, WordCodes>();
-  return texts =>
-    texts.map(text => {
-      let codes = known.get(text);
-      if (!codes) {
-        codes = encodeWord(text, known.size);
-        known.set(text, codes);
-      }
-      return codes;
-    });
+/** A function that remembers what it made of a string; it forgets all where it has seen `most` of them, so that memory is bounded. */
+export function remember<T>(make: (text: string) => T, most: number): (text: string) => T {
+  const known = new Map<string, T>();
+  return text => {
+    let value = known.get(text);
+    if (value === undefined) {
+      value = make(text);
+      if (known.size >= most) known.clear();
+      known.set(text, value);
+    }
+    return value;
+  };
 }
