@@ -139,6 +139,8 @@ export interface Dossier {
   judgements(): Promise<readonly JudgementView[]>;
   /** Pairs that may be one and wait for a person, nearest first. */
   unsure(limit: number): Promise<readonly UnsurePair[]>;
+  /** Another text whenever something was read or judged. */
+  revision(): Promise<string>;
   /** The dossier as known at the end of a day, month or year (EDTF): of the articles published by then. Close it after use. */
   asOf(date: string): Promise<Dossier>;
   close(): Promise<void>;

@@ -5,6 +5,7 @@
  * the compiler say so when they part.
  */
 import { z } from 'zod';
+import type { Brief } from '../dossier/brief.ts';
 import type {
   ActorInArticle,
   ActorRef,
@@ -15,14 +16,26 @@ import type {
   ArticleView,
   Explanation,
   IssueSummary,
+  JudgementView,
   MoveOf,
+  OriginView,
   Page,
+  StandingView,
   StatementView,
   Summary,
   TimelineEntry,
+  UnsurePair,
 } from '../dossier/views.ts';
 import { EVENT_KINDS, EVENT_STATUSES, PARTICIPANT_ROLES, STANCES } from '../model/moves.ts';
-import type { ActorRecord, ArticleRecord, MoveNoun, MoveRecords, StatementRecord, Who } from '../model/record.ts';
+import type {
+  ActorRecord,
+  ArticleRecord,
+  ConflictRecord,
+  MoveNoun,
+  MoveRecords,
+  StatementRecord,
+  Who,
+} from '../model/record.ts';
 import type { Evidence } from '../model/span.ts';
 import type { When } from '../model/when.ts';
 
@@ -73,6 +86,7 @@ export const articleRecord: z.ZodType<ArticleRecord> = z.strictObject({
   times: z.array(z.strictObject({ ...span, quote: text, when, anchor, timex: text.optional() })),
   version: count,
   previousVersion: text.optional(),
+  origin: text.optional(),
 });
 
 export const actorRecord: z.ZodType<ActorRecord> = z.strictObject({
@@ -129,6 +143,7 @@ const proposalStatus = z.enum([
   'withdrawn',
 ]);
 const commitmentStatus = z.enum(['open', 'reported done', 'postponed', 'withdrawn', 'reported breached']);
+const positionChange = z.enum(['hardened', 'softened', 'new condition', 'dropped', 'restated']);
 
 export const moveRecords: { readonly [Noun in MoveNoun]: z.ZodType<MoveRecords[Noun]> } = {
   event: z.strictObject({
@@ -160,6 +175,7 @@ export const moveRecords: { readonly [Noun in MoveNoun]: z.ZodType<MoveRecords[N
     text,
     said: when.optional(),
     statement: text.optional(),
+    change: z.strictObject({ from: text, how: positionChange }).optional(),
   }),
   proposal: z.strictObject({
     ...recordBase,
@@ -191,7 +207,7 @@ export const moveRecords: { readonly [Noun in MoveNoun]: z.ZodType<MoveRecords[N
     text,
     due: when.optional(),
     condition: text.optional(),
-    status: commitmentStatus,
+    status: z.union([commitmentStatus, z.literal('past due, nothing reported')]),
     statement: text.optional(),
     history: z.array(
       z.strictObject({ status: commitmentStatus, who: who.optional(), when: when.optional(), evidence }),
@@ -362,6 +378,73 @@ const summary: z.ZodType<Summary> = z.strictObject({
   notReadList: z.array(z.strictObject({ source: text, code: text, reason: text, hint: text.optional() })),
 });
 
+const conflict: z.ZodType<ConflictRecord> = z.strictObject({
+  id: text,
+  kind: z.enum(['figures', 'status', 'date', 'attribution', 'denial', 'deadline passed']),
+  records: z.array(text),
+  says: text,
+  sides: z.array(z.strictObject({ who: who.optional(), record: text, evidence })),
+});
+
+const standing: z.ZodType<StandingView> = z.strictObject({
+  party: text,
+  partyId: text.optional(),
+  issue: text,
+  label: text,
+  last: moveRecords.position,
+  line: z.array(moveRecords.position),
+  daysAgo: z.number().int().optional(),
+  article: articleRef,
+});
+
+const origin: z.ZodType<OriginView> = z.strictObject({ id: text, reason: text, articles: z.array(articleRef) });
+
+const brief: z.ZodType<Brief> = z.strictObject({
+  dossier: text,
+  since: text,
+  asOf: text,
+  parts: z.array(
+    z.strictObject({
+      title: text,
+      lines: z.array(z.strictObject({ text, records: z.array(text), sources: z.array(count), origins: count })),
+      left: count,
+      none: text,
+    }),
+  ),
+  sources: z.array(
+    z.strictObject({
+      number: count,
+      article: text,
+      outlet: text.optional(),
+      title: text.optional(),
+      url: text.optional(),
+      published: when,
+    }),
+  ),
+});
+
+const judgement: z.ZodType<JudgementView> = z.strictObject({
+  id: text,
+  verdict: z.enum(['same', 'different', 'unsure', 'reject', 'accept', 'rename', 're-date']),
+  left: text,
+  right: text.optional(),
+  value: text.optional(),
+  reason: text.optional(),
+  noun: text.optional(),
+  by: text,
+  at: text,
+  withdrawnAt: text.optional(),
+  orphaned: z.boolean(),
+});
+
+const unsurePair: z.ZodType<UnsurePair> = z.strictObject({
+  noun: z.enum(['statement', 'event', 'position', 'proposal', 'commitment', 'figure', 'term']),
+  left: text,
+  right: text,
+  score: z.number(),
+  reasons: z.array(text),
+});
+
 /** Every failure has this shape, whatever its status. */
 export const failure = z.strictObject({ error: z.strictObject({ code: text, message: text, hint: text }) });
 
@@ -440,7 +523,17 @@ export const routes = {
   'actors/:id': route(z.strictObject({ ...order, ...paging }), actorView),
   timeline: route(byDate.extend({ entries: entries.optional() }), page(timelineEntry)),
   'explain/:id': route(nothing, explanation),
+  standings: route(z.strictObject({ actor: text.optional(), ...ofIssue }), z.array(standing)),
+  conflicts: route(nothing, z.array(conflict)),
+  origins: route(nothing, z.array(origin)),
+  /** Null where no article has a date. */
+  brief: route(z.strictObject({ since: date.optional() }), brief.nullable()),
+  judgements: route(nothing, z.array(judgement)),
+  unsure: route(z.strictObject({ limit: paging.limit }), z.array(unsurePair)),
 };
+
+/** Beside its own query every route takes this day: the answer is that of the dossier as known at its end. */
+export const asOf = date.optional();
 
 export type Routes = typeof routes;
 export type RouteName = keyof Routes;

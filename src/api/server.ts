@@ -14,7 +14,7 @@ import type { Filter, MoveOf, Page, Paging } from '../dossier/views.ts';
 import { ParleyError } from '../model/errors.ts';
 import type { MoveNoun } from '../model/record.ts';
 import type { Dossier } from '../parley.ts';
-import { type AnswerOf, type Failure, type QueryOf, type RouteName, routes } from './contract.ts';
+import { type AnswerOf, asOf, type Failure, type QueryOf, type RouteName, routes } from './contract.ts';
 import { loadWebFiles, WEB_FOLDER, type WebFile } from './web-files.ts';
 
 export interface ServerOptions {
@@ -70,7 +70,39 @@ const handlers: Handlers = {
   'actors/:id': (dossier, query, id) => dossier.actor(id, toPaging(query)),
   timeline: (dossier, query) => dossier.timeline(...toFilter(query)),
   'explain/:id': (dossier, _, id) => dossier.explain(id),
+  standings: async (dossier, query) => [...(await dossier.standings(query))],
+  conflicts: async dossier => [...(await dossier.conflicts())],
+  origins: async dossier => [...(await dossier.origins())],
+  brief: async (dossier, { since }) => (await dossier.brief(since)) ?? null,
+  judgements: async dossier => [...(await dossier.judgements())],
+  unsure: async (dossier, { limit }) => [...(await dossier.unsure(limit))],
 };
+
+/** Dossiers as known on a day that are kept open: a reader goes back and forth between a few days. */
+const DAYS_KEPT = 4;
+
+/** The dossier of today, or as known on a day; made anew when the dossier has changed. */
+function watchDays(dossier: Dossier): (day: string | undefined) => Promise<Dossier> {
+  const kept = new Map<string, Promise<Dossier>>();
+  return async day => {
+    if (day === undefined) return dossier;
+    const key = `${day} ${await dossier.revision()}`;
+    const known = kept.get(key);
+    if (known) return known;
+    const opened = dossier.asOf(day);
+    kept.set(key, opened);
+    opened.catch(() => kept.delete(key));
+    for (const [old, other] of [...kept].slice(0, -DAYS_KEPT)) {
+      kept.delete(old);
+      // A request may still be reading from it: it is let go after that.
+      void other.then(closing => setTimeout(() => void closing.close(), GRACE_MS).unref()).catch(() => {});
+    }
+    return opened;
+  };
+}
+
+/** Longer than any answer takes. */
+const GRACE_MS = 60_000;
 
 /** Scripts and styles from this server alone, nothing inline, no frame, no form, no eval: also what an article's text could hold. */
 const CONTENT_SECURITY_POLICY = {
@@ -128,9 +160,17 @@ function readQuery<Name extends RouteName>(name: Name, given: Record<string, str
   );
 }
 
-function addRoute<Name extends RouteName>(app: Hono, name: Name, dossier: Dossier): void {
+function readDay(given: string | undefined): string | undefined {
+  const parsed = asOf.safeParse(given);
+  if (parsed.success) return parsed.data;
+  throw new ParleyError('bad-query', `"${given}" is no day.`, 'Write asOf as 2025, 2025-11 or 2025-11-24.');
+}
+
+function addRoute<Name extends RouteName>(app: Hono, name: Name, dossierOf: ReturnType<typeof watchDays>): void {
   app.get(`/api/${name}`, async context => {
-    const query = readQuery(name, context.req.query());
+    const { asOf: day, ...given } = context.req.query();
+    const dossier = await dossierOf(readDay(day));
+    const query = readQuery(name, given);
     // On a route without :id there is none to read, and its handler takes none.
     const id = name.includes(':id') ? (context.req.param('id' as never) as unknown as string) : '';
     context.header('Cache-Control', 'no-cache');
@@ -191,7 +231,8 @@ export function makeApp(dossier: Dossier, options: ServerOptions = {}): Hono {
   });
   app.use(compress());
   app.use(etag());
-  for (const name of Object.keys(routes) as RouteName[]) addRoute(app, name, dossier);
+  const dossierOf = watchDays(dossier);
+  for (const name of Object.keys(routes) as RouteName[]) addRoute(app, name, dossierOf);
   app.all('/api/*', context => {
     const known = Object.keys(routes).map(name => `/api/${name}`);
     throw new ParleyError('no-such-route', `There is no ${context.req.path}.`, `There are ${known.join(', ')}.`);

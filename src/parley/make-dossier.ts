@@ -155,6 +155,8 @@ interface Then {
 export function makeDossier(store: Store, options: OpenOptions, then: Then = {}): Dossier {
   const { now } = options;
   const { db } = store;
+  /** What was opened as of a day and may not have been closed. */
+  const copies = new Set<Dossier>();
   const ownNames = watchNames(store);
   const keeper = makeKeeper(store, ownNames);
   const name = path.basename(store.path).replace(/\.parley$/, '');
@@ -222,7 +224,15 @@ export function makeDossier(store: Store, options: OpenOptions, then: Then = {})
     },
     judgements: () => fresh().then(() => listJudgements(db)),
     unsure: limit => fresh().then(() => listUnsure(db, limit)),
-    asOf: date => dossierAsOf(store, date, options),
-    close: () => store.close(),
+    revision: () => read.revision(db),
+    asOf: async date => {
+      const copy = await dossierAsOf(store, date, options);
+      copies.add(copy);
+      return copy;
+    },
+    close: async () => {
+      await Promise.all([...copies].map(copy => copy.close()));
+      await store.close();
+    },
   };
 }

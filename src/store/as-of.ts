@@ -60,10 +60,13 @@ export async function openAsOf(store: Store, moment: string): Promise<Store> {
       }
     });
     await run('detach database old');
+    let closed = false;
     return {
       ...copy,
       path: store.path,
       close: async () => {
+        if (closed) return;
+        closed = true;
         await copy.close();
         drop();
       },

@@ -197,3 +197,18 @@ export const undatedArticles = (db: Db): Promise<{ id: string }[]> =>
     .where('published_until', 'is', null)
     .orderBy('id')
     .execute();
+
+/** Another text whenever something was read or judged: runs and judgements are never taken out. */
+export async function revision(db: Db): Promise<string> {
+  const runs = await db
+    .selectFrom('runs')
+    .select(sql<number>`count(*)`.as('n'))
+    .where('dossier', '=', DOSSIER)
+    .executeTakeFirst();
+  const judged = await db
+    .selectFrom('judgements')
+    .select([sql<number>`count(*)`.as('n'), sql<number>`count(withdrawn_at)`.as('withdrawn')])
+    .where('dossier', '=', DOSSIER)
+    .executeTakeFirst();
+  return [runs?.n ?? 0, judged?.n ?? 0, judged?.withdrawn ?? 0].join('-');
+}

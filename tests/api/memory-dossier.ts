@@ -327,6 +327,7 @@ export function memoryDossier(record: ParleyRecord): Dossier {
     judge: async () => refuse(),
     withdraw: async () => refuse(),
     judgements: async () => [],
+    revision: async () => '1',
     unsure: async () => [],
     asOf: async () => refuse(),
     restore: async () => refuse(),
