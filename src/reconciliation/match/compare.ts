@@ -1,5 +1,6 @@
 /** What matchers of several nouns compare: days, somebody, content words. Pure and symmetric. */
 import type { Days, Somebody } from '../../model/claims.ts';
+import { contentWords } from '../../text/content-words.ts';
 
 export { contentContainment, contentSimilarity, contentWords } from '../../text/content-words.ts';
 
@@ -38,3 +39,16 @@ export function mayBeOne(a: Somebody, b: Somebody): boolean {
 const NEGATION = /\b(?:not|no|never|none|neither|nor|without|cannot|[a-z]+n't|refus\w*|reject\w*|den(?:y|ies|ied))\b/gi;
 export const sameNegation = (a: string, b: string): boolean =>
   (a.match(NEGATION)?.length ?? 0) % 2 === (b.match(NEGATION)?.length ?? 0) % 2;
+
+const NAME = /\b\p{Lu}[\p{L}.’'-]*\p{L}/gu;
+
+/** Content words of the names in a text; the first word of it may have its capital for another reason. */
+export const namesIn = (text: string): Set<string> =>
+  new Set((text.slice(1).match(NAME) ?? []).flatMap(contentWords));
+
+/** Each text names somebody or some place whom the other does not: "agreed with A" is not "agreed with B". */
+export function otherNames(a: string, b: string): boolean {
+  const [one, two] = [namesIn(a), namesIn(b)];
+  const [wordsOne, wordsTwo] = [new Set(contentWords(a)), new Set(contentWords(b))];
+  return [...one].some(name => !wordsTwo.has(name)) && [...two].some(name => !wordsOne.has(name));
+}

@@ -29,6 +29,37 @@ const agrees = (a: FigureClaim, b: FigureClaim): boolean => {
 /** Words of what is counted, with the place. */
 const matterOf = ({ what = '', place = '' }: FigureClaim): string => `${what} ${place}`;
 
+/** What is counted of a war or a crisis as a whole, by the words of the count; reports seldom say of which day. */
+const TOLLS = {
+  killed: /\b(?:kill(?:ed|ing)|dead|died|deaths|lives|death toll)\b/i,
+  displaced: /\b(?:displac\w+|driven|forced from|from their homes|uprooted)\b/i,
+  refugees: /\b(?:refugees)\b/i,
+} as const;
+const WHOLE =
+  /\b(?:wars?|conflicts?|crisis|(?:four|five|six|seven|eight|nine|ten|\d+)[- ]years?|from their homes|since (?:it|the|\d{4}))\b/i;
+/** Those who fled within the country are a part of those who fled. */
+const INSIDE = /\b(?:within|inside|internally)\b/i;
+/** Below it a toll may be that of a day or a town. */
+const GREAT = 100_000;
+const WITHIN_FACTOR = 2.5;
+
+const tollOf = ({ what = '', text, value }: FigureClaim): string | undefined =>
+  value < GREAT
+    ? undefined
+    : ((Object.keys(TOLLS) as (keyof typeof TOLLS)[]).find(toll => TOLLS[toll].test(what)) ??
+      (Object.keys(TOLLS) as (keyof typeof TOLLS)[]).find(toll => what === '' && TOLLS[toll].test(text)));
+
+/** Two tolls of one whole: the same words of counting, no place or time that could tell them apart, and numbers of one order. */
+function sameToll(a: FigureClaim, b: FigureClaim): string | undefined {
+  const toll = tollOf(a);
+  if (toll === undefined || toll !== tollOf(b) || a.period || b.period) return undefined;
+  if (a.place !== b.place && a.place && b.place) return undefined;
+  if (INSIDE.test(a.text) !== INSIDE.test(b.text)) return undefined;
+  const whole = (claim: FigureClaim): boolean => WHOLE.test(claim.text) || claim.value >= 10 * GREAT;
+  const factor = Math.max(a.value, b.value) / Math.min(a.value, b.value);
+  return whole(a) && whole(b) && factor <= WITHIN_FACTOR ? toll : undefined;
+}
+
 function compare(a: FigureClaim, b: FigureClaim): Comparison | undefined {
   if (apart(a, b)) return undefined;
   const words = contentSimilarity(a.text, b.text);
@@ -42,6 +73,11 @@ function compare(a: FigureClaim, b: FigureClaim): Comparison | undefined {
       reasons: ['the same number of the same thing', words >= 0.5 ? 'in much the same words' : 'with the same matter'],
     };
   }
+  // One sentence that gives two numbers counts two things.
+  if (a.text === b.text || a.text.includes(b.text) || b.text.includes(a.text)) return undefined;
+  const toll = sameToll(a, b);
+  if (toll !== undefined)
+    return { relation: 'conflict', score: 0.8, reasons: [`two numbers of ${toll} for the whole`] };
   // Two numbers for one matter: the matter must be plain (what is counted, and of which period or place), else nothing is said.
   const samePeriod = a.period && b.period ? gapOf(a.period, b.period) === 0 : false;
   if (matter < 0.75 || words < 0.5 || !(samePeriod || placeKnown)) return undefined;

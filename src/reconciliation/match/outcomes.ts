@@ -6,7 +6,7 @@
 import { deedWords } from '../../knowledge/joining.ts';
 import type { CommitmentClaim, Days, EventClaim } from '../../model/claims.ts';
 import type { CommitmentStatus } from '../../model/moves.ts';
-import { contentWords, gapOf, sideOf, spanOf, windowsOf } from './compare.ts';
+import { contentWords, gapOf, namesIn, sideOf, spanOf, windowsOf } from './compare.ts';
 
 export interface Outcome {
   readonly status: CommitmentStatus;
@@ -63,6 +63,16 @@ function sameDeed(commitment: CommitmentClaim, event: EventClaim): number {
   return named === 0 && !places && commitment.due === undefined ? 0 : shared / promised.size;
 }
 
+/** Whom and which places a promise names, its report names for the most part too: help for A is not help for B. */
+function namesKept(commitment: CommitmentClaim, event: EventClaim): boolean {
+  const own = new Set(contentWords(commitment.committer.name));
+  const named = [...namesIn(commitment.text)].filter(name => !own.has(name));
+  const told = new Set(
+    [event.text, event.place ?? '', ...event.participants.map(({ name }) => name)].flatMap(contentWords),
+  );
+  return named.filter(name => told.has(name)).length >= named.length / 2;
+}
+
 export function outcomeOf(commitment: CommitmentClaim, event: EventClaim): Outcome | undefined {
   const status = STATUS[event.status];
   const days = dayOf(event);
@@ -75,6 +85,7 @@ export function outcomeOf(commitment: CommitmentClaim, event: EventClaim): Outco
   const latest = commitment.due ? commitment.due[1] + LATE : promised[1] + WITHOUT_DATE;
   if (days[0] > latest) return undefined;
   if (commitment.due && status === 'reported done' && gapOf(commitment.due, days) > LATE) return undefined;
+  if (!namesKept(commitment, event)) return undefined;
   const deed = sameDeed(commitment, event);
   const onTheDay = commitment.due !== undefined && gapOf(commitment.due, days) === 0;
   if (deed < SAME_DEED - (onTheDay ? 0.1 : 0)) return undefined;
