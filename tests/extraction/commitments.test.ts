@@ -1,7 +1,9 @@
 /** Commitments: the examples of data/commitments/ are the tests. */
 import { describe, expect, it } from 'vitest';
 import { findActors } from '../../src/extraction/actors/find-actors.ts';
-import { findCommitments } from '../../src/extraction/commitments/find-commitments.ts';
+import { makeContext } from '../../src/extraction/commitments/context.ts';
+import { findCommitments, RULES } from '../../src/extraction/commitments/find-commitments.ts';
+import { startsCommitment } from '../../src/extraction/commitments/starts.ts';
 import { makeReading } from '../../src/extraction/reading.ts';
 import { findStatements } from '../../src/extraction/statements/find-statements.ts';
 import { findTimes } from '../../src/extraction/times/find-times.ts';
@@ -10,15 +12,20 @@ import { loadData } from '../../src/knowledge/load.ts';
 import type { Article } from '../../src/model/article.ts';
 import { analyse } from '../../src/nlp/analyse.ts';
 
-/** The commitments of a text, committer by name. */
-function read(text: string) {
+function readingOf(text: string) {
   const article: Article = {
     id: 'a', language: 'en', published: { edtf: '2031-06-12', basis: 'given' }, text, posts: [], furniture: [], credits: [],
   }; // biome-ignore format: one glance
   const doc = analyse(article);
   const times = findTimes(doc);
   const actors = findActors(doc);
-  const reading = makeReading(doc, actors, times, findStatements(doc, actors, times));
+  return makeReading(doc, actors, times, findStatements(doc, actors, times));
+}
+
+/** The commitments of a text, committer by name. */
+function read(text: string) {
+  const reading = readingOf(text);
+  const { actors, times } = reading;
   return findCommitments(reading).map(({ committer: who, due, status, condition, evidence, text: words }) => ({
     words,
     committer: 'actor' in who ? actors.find(a => a.key === who.actor)?.name : who.described,
@@ -37,6 +44,19 @@ describe('data/commitments/lexicon.yaml', () => {
   });
   it.each(file.counter_examples)('nothing in: %s', text => {
     expect(read(text)).toEqual([]);
+  });
+});
+
+describe('startsCommitment', () => {
+  it('passes over no word that a rule starts at', () => {
+    const texts = [...file.examples.map(example => example.text), ...file.counter_examples];
+    const missed = texts.flatMap(text => {
+      const context = makeContext(readingOf(text));
+      return context.tokens.filter(
+        token => !startsCommitment(token) && RULES.some(rule => rule(context, token.index) !== undefined),
+      );
+    });
+    expect(missed.map(token => token.text)).toEqual([]);
   });
 });
 

@@ -11,10 +11,13 @@ import { type Context, type Found, makeContext } from './context.ts';
 import { findDeadline, findObliged, findTargetDate, findUnderAgreement } from './obligations.ts';
 import { findOutcome } from './outcomes.ts';
 import { findBeginning, findBeTo, findProposedMeeting, findPutOff, findScheduled } from './scheduled.ts';
+import { startsCommitment } from './starts.ts';
 import { makeCommitments } from './wording.ts';
 
+type Rule = (context: Context, token: number) => Found | undefined;
+
 /** The first that finds something at a token wins: the narrow rules stand before the wide ones. */
-const RULES: readonly ((context: Context, token: number) => Found | undefined)[] = [
+export const RULES: readonly Rule[] = [
   findOutcome,
   findDeadline,
   findTargetDate,
@@ -40,6 +43,7 @@ export function findCommitments(reading: Reading): CommitmentMention[] {
     // nothing is promised in a question
     if (isQuestion(context, sentence.first, sentence.last)) continue;
     for (let token = sentence.first; token < sentence.last; token++) {
+      if (!startsCommitment(context.tokens[token]!)) continue;
       for (const rule of RULES) {
         const one = rule(context, token);
         if (!one || taken.has(one.act) || one.committers.length === 0) continue;
