@@ -23,6 +23,8 @@ export interface JoiningWords {
 
 const deedExample = z.strictObject({ kind: z.enum(EVENT_KINDS), text: z.string() });
 const deedsShape = z.strictObject({
+  /** Words for one deed: "die", "death", "dead". */
+  groups: z.array(z.array(z.string().min(2)).min(2)),
   deeds: z.partialRecord(z.enum(EVENT_KINDS), z.array(z.string().min(1).max(6))),
   examples: z.array(deedExample),
   counter_examples: z.array(deedExample),
@@ -39,6 +41,17 @@ export function deedWords(kind: EventKind): ReadonlySet<string> {
     Object.entries(deedsFile().deeds).map(([of, beginnings]) => [of as EventKind, new Set(beginnings)]),
   );
   return deeds.get(kind) ?? new Set();
+}
+
+let groups: ReadonlyMap<string, string> | undefined;
+
+/** What stands for all words of one deed, by the first six letters of one of them; the word itself where it stands in no group. */
+export function deedGroup(word: string): string {
+  groups ??= new Map(
+    [...deedsFile().groups].reverse().flatMap(group => group.map(name => [name.slice(0, 6), group[0]!] as const)),
+  );
+  const cut = word.slice(0, 6);
+  return groups.get(cut) ?? cut;
 }
 
 let words: JoiningWords | undefined;

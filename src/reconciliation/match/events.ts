@@ -77,7 +77,7 @@ const turnedRound = (a: EventClaim, b: EventClaim): boolean =>
   (sharedOf(rolesOf(a, 'actor'), rolesOf(b, 'target')) > 0 || sharedOf(rolesOf(b, 'actor'), rolesOf(a, 'target')) > 0);
 
 /** Sides of which one report says nothing: on one day nearer to the same ones than to others. */
-const UNTOLD_SIDES = { sameDay: 0.4, else: 0.3 } as const;
+const UNTOLD_SIDES = { sameDay: 0.5, else: 0.3 } as const;
 
 /** How well the sides agree. */
 function compareSides(a: EventClaim, b: EventClaim, sameDay: boolean): readonly [number, string] {
@@ -125,7 +125,7 @@ const sharedContent = (a: EventClaim, b: EventClaim): number =>
 /** How much of the wording must agree before what is told alike is one, beside the score. */
 function wordsNeeded(a: EventClaim, b: EventClaim, sameDay: boolean, place: PlaceRelation): number {
   // Two words alike ("Russian attacks") are no wording.
-  if (MANY_A_DAY.has(a.kind)) return sameDay && place === 'same' ? 0.2 : sharedContent(a, b) < 3 ? 1 : 0.5;
+  if (MANY_A_DAY.has(a.kind)) return sameDay && place === 'same' ? 0.15 : sharedContent(a, b) < 3 ? 1 : 0.5;
   // Only wished for, threatened or intended, without a day: one only where it is said alike.
   const vague = [a, b].some(claim => claim.status === 'planned' && !claim.when);
   if (vague && place !== 'same') return 0.5;
@@ -152,6 +152,8 @@ function compare(a: EventClaim, b: EventClaim): Comparison | undefined {
   const [sides, sidesReason] = compareSides(a, b, sameDay);
   const place = relatePlaces(a.place, b.place);
   if (sides === 0 && place !== 'same') return undefined;
+  // Everybody speaks on one day: whose statement it is must be told.
+  if (a.kind === 'statement' && sidesReason === '') return undefined;
   const words = contentSimilarity(a.text, b.text);
   const telling = Math.min(contentWords(a.label).length, contentWords(b.label).length) > 1;
   const label = telling ? contentSimilarity(a.label, b.label) : 0;

@@ -3,7 +3,7 @@
  * says became of it, never a verdict of ours. The same party must act, after the promise and near its due date, in words
  * that say the same deed.
  */
-import { deedWords } from '../../knowledge/joining.ts';
+import { deedGroup, deedWords } from '../../knowledge/joining.ts';
 import type { CommitmentClaim, Days, EventClaim } from '../../model/claims.ts';
 import type { CommitmentStatus } from '../../model/moves.ts';
 import { contentWords, gapOf, namesIn, sideOf, spanOf, windowsOf } from './compare.ts';
@@ -55,9 +55,10 @@ function sameDeed(commitment: CommitmentClaim, event: EventClaim): number {
   const promised = new Set(deedWordsOf(commitment.text, names));
   const kind = deedWords(event.kind);
   if (![...promised].some(word => kind.has(word))) return 0;
-  const done = new Set([...deedWordsOf(event.text, names), ...deedWordsOf(event.label, names)]);
+  const told = [...deedWordsOf(event.text, names), ...deedWordsOf(event.label, names)];
+  const done = new Set([...told, ...told.map(deedGroup)]);
   // The deed itself is often told by another word of its kind ("delivered", "handed over").
-  const shared = [...promised].filter(word => done.has(word) || kind.has(word)).length;
+  const shared = [...promised].filter(word => done.has(word) || done.has(deedGroup(word)) || kind.has(word)).length;
   const named = [...promised].filter(word => done.has(word) && !kind.has(word)).length;
   const places = event.place !== undefined && contentWords(event.place).some(word => promised.has(word));
   return named === 0 && !places && commitment.due === undefined ? 0 : shared / promised.size;

@@ -1,0 +1,208 @@
+/** One event over many articles: announced, moved, held; other rounds, sides, days and hands stay apart; what lasts is one. */
+import { describe, expect, it } from 'vitest';
+import type { EventClaim, Somebody } from '../../src/model/claims.ts';
+import { eventMatcher } from '../../src/reconciliation/match/events.ts';
+
+type Part = EventClaim['participants'][number];
+const party = (name: string, role = 'attendee'): Part => ({
+  id: `a-${name}`,
+  party: `a-${name}`,
+  name,
+  kind: 'state',
+  role,
+});
+const of = (who: Somebody, role: string): Part => ({ ...who, role });
+const ruvania = party('ruvania');
+const varnia = party('varnia');
+const ostland = party('ostland');
+
+const claim = (text: string, more: Partial<EventClaim> = {}): EventClaim => ({
+  noun: 'event',
+  published: [100, 100],
+  kind: 'talks',
+  subtype: more.kind ?? 'talks',
+  label: 'talks',
+  status: 'occurred',
+  participants: [ruvania, varnia],
+  text,
+  ...more,
+});
+
+const relate = (a: EventClaim, b: EventClaim): string | undefined => {
+  const one = eventMatcher.compare(a, b);
+  expect(eventMatcher.compare(b, a)?.relation).toBe(one?.relation);
+  expect(eventMatcher.apart(a, b)).toBe(eventMatcher.apart(b, a));
+  if (one?.relation === 'same') {
+    expect(eventMatcher.apart(a, b)).toBe(false);
+    const keys = new Set(eventMatcher.keys(a));
+    expect(eventMatcher.keys(b).some(key => keys.has(key)), 'they share a key').toBe(true); // biome-ignore format: one line
+  }
+  return one?.relation;
+};
+
+describe('one event', () => {
+  it('announced, then held', () => {
+    const planned = claim('the talks in Sorvik are to open on Monday', {
+      status: 'planned',
+      when: [104, 104],
+      place: 'Sorvik',
+    });
+    const held = claim('Envoys met in Sorvik for talks', { published: [105, 105], when: [104, 104], place: 'Sorvik' });
+    expect(relate(planned, held)).toBe('same');
+  });
+  it('moved to a later day', () => {
+    const before = claim('the talks in Sorvik on Monday', { status: 'planned', when: [104, 104], place: 'Sorvik' });
+    const after = claim('the talks, put off to Friday', {
+      status: 'postponed',
+      published: [103, 103],
+      when: [108, 108],
+      place: 'Sorvik',
+    });
+    expect(relate(before, after)).toBe('same');
+  });
+  it('told by another name on the same day at the same place', () => {
+    const a = claim('talks in Sorvik', { when: [99, 99], place: 'Sorvik' });
+    const b = claim('the envoys met', {
+      kind: 'meeting',
+      subtype: 'meeting',
+      when: [99, 99],
+      place: 'Sorvik',
+      participants: [],
+    });
+    expect(relate(a, b)).toBe('same');
+  });
+  it('a handing over by the same hands, promised and done', () => {
+    const hands = [party('ruvania', 'actor'), party('ostland', 'recipient')];
+    const promised = claim('we expect to deliver this document soon', {
+      kind: 'handover',
+      status: 'planned',
+      participants: hands,
+    });
+    const done = claim('Ruvania submitted its plan to Ostland on Wednesday', {
+      kind: 'handover',
+      published: [102, 102],
+      when: [101, 101],
+      participants: hands,
+    });
+    expect(relate(promised, done)).toBe('same');
+  });
+  it('a campaign, week after week', () => {
+    const by = [party('ostland', 'actor')];
+    const a = claim('backed by Ostlandian air strikes', {
+      kind: 'strike',
+      label: 'Ostlandian air strikes',
+      participants: by,
+    });
+    const b = claim('its bombing will not stop', {
+      kind: 'strike',
+      label: 'bombing',
+      status: 'under way',
+      published: [106, 106],
+      participants: by,
+    });
+    expect(relate(a, b)).toBe('same');
+  });
+  it('a truce that nobody is named with', () => {
+    const truce = {
+      kind: 'ceasefire',
+      subtype: 'ceasefire-in-force',
+      label: 'truce',
+      status: 'planned',
+      participants: [],
+      place: 'Varnia',
+    } as const;
+    const a = claim('a truce in the valleys of Varnia within a week', { ...truce, when: [100, 107] });
+    const b = claim('a truce in the valleys of Varnia that could begin soon', { ...truce, published: [109, 109] });
+    expect(relate(a, b)).toBe('same');
+  });
+});
+
+describe('two events', () => {
+  it.each<[string, EventClaim, EventClaim]>([
+    [
+      'held on two days that are over',
+      claim('talks in Sorvik', { when: [90, 90], place: 'Sorvik' }),
+      claim('talks in Sorvik', { when: [98, 98], place: 'Sorvik' }),
+    ],
+    [
+      'held, and to come again',
+      claim('talks in Sorvik ended', { place: 'Sorvik' }),
+      claim('talks in Sorvik will be held', { status: 'planned', published: [103, 103], place: 'Sorvik' }),
+    ],
+    [
+      'told as over before the day of the other',
+      claim('a call with Varnia'),
+      claim('a call with Varnia', { status: 'planned', published: [101, 101], when: [103, 103] }),
+    ],
+    [
+      'other sides, with one mediator',
+      claim('Ostland led talks in Sorvik', {
+        when: [99, 99],
+        place: 'Sorvik',
+        participants: [of(ostland, 'mediator'), ruvania],
+      }),
+      claim('Ostland led talks in Sorvik', {
+        when: [99, 99],
+        place: 'Sorvik',
+        participants: [of(ostland, 'mediator'), varnia],
+      }),
+    ],
+    [
+      'another second side',
+      claim('talks with Varnia', { when: [99, 99] }),
+      claim('talks with Ostland', { when: [99, 99], participants: [ruvania, ostland] }),
+    ],
+    [
+      'numbered rounds',
+      claim('the first round of talks', { when: [99, 99] }),
+      claim('the second round of talks', { when: [99, 99] }),
+    ],
+    [
+      'a strike by one on the other and the other way round',
+      claim('shells fell on the port', {
+        kind: 'strike',
+        when: [99, 99],
+        place: 'Port Ilm',
+        participants: [party('ruvania', 'actor'), party('varnia', 'target')],
+      }),
+      claim('shells fell on the port', {
+        kind: 'strike',
+        when: [99, 99],
+        place: 'Port Ilm',
+        participants: [party('varnia', 'actor'), party('ruvania', 'target')],
+      }),
+    ],
+    [
+      'strikes in one country on one day, told in other words',
+      claim('rockets hit a school', { kind: 'strike', when: [99, 99], place: 'France' }),
+      claim('a drone set an oil store on fire', { kind: 'strike', when: [99, 99], place: 'France' }),
+    ],
+    [
+      'a journey and the talks that it goes to',
+      claim('talks in Sorvik', { place: 'Sorvik' }),
+      claim('they came to Sorvik', { kind: 'visit', place: 'Sorvik' }),
+    ],
+    [
+      'one day of a truce wished for and the truce agreed',
+      claim('Varnia has proposed a truce', {
+        kind: 'ceasefire',
+        subtype: 'ceasefire-in-force',
+        label: 'truce',
+        status: 'planned',
+        participants: [],
+      }),
+      claim('the sides agreed on a truce', {
+        kind: 'ceasefire',
+        subtype: 'ceasefire-in-force',
+        label: 'truce',
+        status: 'planned',
+        participants: [],
+      }),
+    ],
+  ])('%s', (_, a, b) => expect(relate(a, b)).not.toBe('same'));
+
+  it('talks as such are no particular round', () => {
+    const round = claim('talks in Sorvik opened', { when: [99, 99], place: 'Sorvik' });
+    expect(relate(round, claim('a way to restart talks soon', { status: 'planned' }))).not.toBe('same');
+  });
+});
