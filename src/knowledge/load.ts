@@ -8,20 +8,21 @@ import { fileURLToPath } from 'node:url';
 import { parse, YAMLParseError } from 'yaml';
 import type { z } from 'zod';
 import { ParleyError } from '../model/errors.ts';
+import { makeUnpacker, packedFile } from './packed.ts';
 
 /** The package's root: two folders above this file, in src/ as in dist/. */
 export const packageRoot = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
+const HINT = 'Mend the field named; the shape is in src/knowledge.';
+
 /** Reads one YAML text into a checked value; `where` names it in errors, `hint` says where the shape is shown. */
-export function parseYaml<T>(
-  text: string,
-  shape: z.ZodType<T>,
-  where: string,
-  hint = 'Mend the field named; the shape is in src/knowledge.',
-): T {
-  let raw: unknown;
+export function parseYaml<T>(text: string, shape: z.ZodType<T>, where: string, hint = HINT): T {
+  return checked(parseText(text, where), shape, where, hint);
+}
+
+function parseText(text: string, where: string): unknown {
   try {
-    raw = parse(text);
+    return parse(text);
   } catch (error) {
     const line = error instanceof YAMLParseError ? (error.linePos?.[0].line ?? 0) : 0;
     throw new ParleyError(
@@ -31,6 +32,9 @@ export function parseYaml<T>(
       where,
     );
   }
+}
+
+function checked<T>(raw: unknown, shape: z.ZodType<T>, where: string, hint: string): T {
   const result = shape.safeParse(raw);
   if (!result.success) {
     const issue = result.error.issues[0]!;
@@ -40,13 +44,16 @@ export function parseYaml<T>(
 }
 
 const cache = new Map<string, unknown>();
+const unpack = makeUnpacker(packedFile(packageRoot));
 
 /** Loads one file of data/, e.g. `loadData('languages/en.yaml', shape)`. */
 export function loadData<T>(file: string, shape: z.ZodType<T>): T {
   const known = cache.get(file);
   if (known !== undefined) return known as T;
   const full = path.join(packageRoot, 'data', file);
-  const value = parseYaml(readFileSync(full, 'utf8'), shape, `data/${file}`);
+  const text = readFileSync(full, 'utf8');
+  const where = `data/${file}`;
+  const value = checked(unpack(text) ?? parseText(text, where), shape, where, HINT);
   cache.set(file, value);
   return value;
 }
