@@ -73,10 +73,12 @@ export async function putArticle(tx: Tx, rows: ArticleRows): Promise<void> {
     nouns.map(([noun, list]) => ({ article: id, noun, json: JSON.stringify(list) })),
   );
   await insertAll(tx, 'records', rows.records);
-  await applyRejections(
-    tx,
-    rows.records.map(row => row.id),
-  );
+  if (await anyRejection(tx)) {
+    await applyRejections(
+      tx,
+      rows.records.map(row => row.id),
+    );
+  }
   await insertAll(tx, 'record_links', rows.links);
   await insertAll(tx, 'actor_articles', rows.actors);
   await putNodes(tx, rows.nodes);
@@ -263,6 +265,19 @@ export async function withdrawJudgement(tx: Tx, id: string, at: string): Promise
     .where('dossier', '=', DOSSIER)
     .where('id', '=', id)
     .execute();
+}
+
+/** Most dossiers have none: then no record need be looked up. */
+async function anyRejection(tx: Tx): Promise<boolean> {
+  const row = await tx
+    .selectFrom('judgements')
+    .select('id')
+    .where('dossier', '=', DOSSIER)
+    .where('verdict', '=', 'reject')
+    .where('withdrawn_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Takes those of these records that a person has rejected out of lists and clusters; they stay as rows. */
