@@ -39,11 +39,11 @@ describe('findStatements: texts in turns', () => {
 
   it('finds the name behind an office in the headline', () =>
     expect(
-      readArticleStatements('THE PRESIDENT: Thank you all for being here today.\n\nWe have reached an agreement.', {
+      readArticleStatements('THE PRESIDENT: Peace is near, and I thank you all.\n\nWe have reached an agreement.', {
         title: 'Remarks by President Oda Brandt on the Talks',
       }).map(s => [s.speaker, s.text, s.channel]),
     ).toEqual([
-      ['Oda Brandt', 'Thank you all for being here today.', 'speech'],
+      ['Oda Brandt', 'Peace is near, and I thank you all.', 'speech'],
       ['Oda Brandt', 'We have reached an agreement.', 'speech'],
     ]));
 

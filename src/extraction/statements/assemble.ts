@@ -7,6 +7,7 @@ import { type EvidencePart, makeEvidence, type Span } from '../../model/span.ts'
 import { oneLine } from '../../text/one-line.ts';
 import { type Circumstances, findCircumstances } from './circumstances.ts';
 import { resolveByContext } from './context-speakers.ts';
+import { isMannersAlone } from './courtesies.ts';
 import { carryOccasions } from './occasions.ts';
 import { cueAndSource, viaOf, withoutCarriers } from './outlets.ts';
 import { type Found, type Reading, tokenAt } from './reading.ts';
@@ -115,6 +116,8 @@ function sifted(reading: Reading, lines: readonly StatementMention[]): Statement
       own !== undefined &&
       (/^(?:turn|issued)$/.test(own.construction) ||
         reading.quotationOf[tokenAt(reading.tokens, line.evidence.start)]! >= 0);
+    const content = line.evidence.parts?.find(p => p.part === 'content');
+    if (line.construction === 'turn' && content && isMannersAlone(reading, content)) return true;
     return saysNothing(line.speaker, line.text, line.mode, line.construction, nested);
   });
   const place: number[] = [];

@@ -1,0 +1,45 @@
+/**
+ * Whether the words of a turn only keep manners ("Thank you for that question."), hand over the word, or break off.
+ * In: its sentences. Out: yes or no. One sentence with something to say keeps the whole.
+ */
+import { courtesyOpening } from '../../knowledge/courtesies.ts';
+import type { Span } from '../../model/span.ts';
+import { isFiniteVerb, type Reading, tokenAt } from './reading.ts';
+
+/** "(Laughs.)", "[inaudible]" */
+const STAGE = /[([][^()[\]]{0,60}[)\]]/g;
+/** What a courtesy goes on to say about the matter. */
+const MATTER =
+  /[,;—–-] ?(?:and|but)?,? ?(?:i|we|they|it|this|that|there|he|she|the \w+)(?: \w+)? (?:am|is|are|was|were|will|must|should|can|cannot|have|has|had|need|want|do|did|think|believe|hope)\b|\b(?:i|we)[’'](?:ll|ve)\b.*\bnot\b/i;
+/** Words fewer than this say something only in answer to a question that is not kept. */
+const FEWEST_WORDS = 4;
+/** A fragment without a finite verb is kept from this length on. */
+const FEWEST_VERBLESS = 15;
+
+const wordsOf = (text: string): number => text.match(/[\p{L}\p{N}]+(?:['’.,]\p{L}+)*/gu)?.length ?? 0;
+
+export function isCourtesy(sentence: string): boolean {
+  const plain = sentence.replace(STAGE, ' ').trim();
+  if (wordsOf(plain) < FEWEST_WORDS) return true;
+  const opening = courtesyOpening().exec(plain);
+  return opening !== null && !MATTER.test(plain.slice(opening[0].length));
+}
+
+export function isOnlyCourtesy(sentences: readonly string[], hasFiniteVerb: boolean): boolean {
+  const said = sentences.filter(s => !isCourtesy(s));
+  if (said.length === 0) return true;
+  return !hasFiniteVerb && wordsOf(said.join(' ')) < FEWEST_VERBLESS;
+}
+
+/** The same of a stretch of the text. */
+export function isMannersAlone(reading: Reading, { start, end }: Span): boolean {
+  const { doc, tokens, text } = reading;
+  const sentences: string[] = [];
+  let finite = false;
+  for (let i = tokenAt(tokens, start); i < tokens.length && tokens[i]!.start < end; ) {
+    const sentence = doc.sentences[tokens[i]!.sentence]!;
+    sentences.push(text.slice(Math.max(sentence.start, start), Math.min(sentence.end, end)));
+    for (; i < sentence.last && tokens[i]!.start < end; i++) finite ||= isFiniteVerb(reading, i);
+  }
+  return isOnlyCourtesy(sentences, finite);
+}
