@@ -13,6 +13,7 @@ import { findOutcome } from './outcomes.ts';
 import { findBeginning, findBeTo, findProposedMeeting, findPutOff, findScheduled } from './scheduled.ts';
 import { startsCommitment } from './starts.ts';
 import { makeCommitments } from './wording.ts';
+import { isWorthALine } from './worth.ts';
 
 type Rule = (context: Context, token: number) => Found | undefined;
 
@@ -48,7 +49,7 @@ export function findCommitments(reading: Reading): CommitmentMention[] {
         const one = rule(context, token);
         if (!one || taken.has(one.act) || one.committers.length === 0) continue;
         taken.add(one.act);
-        if (!isTold(found, one)) found.push(one);
+        if (isWorthALine(context, one) && !isTold(found, one)) found.push(one);
         break;
       }
     }
