@@ -3,15 +3,20 @@ import { Component, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { MoveNoun } from '../model/record.ts';
 import { useAnswer } from './client.ts';
 import { enableKeys, focusSearch, keysEnabled, useKeys, walkRows } from './keys.ts';
+import { AsOfControl, AsOfNote } from './parts/as-of.tsx';
 import { Heading } from './parts/heading.tsx';
 import { Note } from './parts/states.tsx';
-import { go, segments, takeClick, usePlace } from './router.ts';
+import { go, href, segments, takeClick, usePlace } from './router.ts';
 import { OneActorView } from './views/actor.tsx';
 import { ActorsView } from './views/actors.tsx';
 import { OneArticleView } from './views/article.tsx';
 import { ArticlesView } from './views/articles.tsx';
+import { BriefView } from './views/brief.tsx';
+import { ConflictsView } from './views/conflicts.tsx';
+import { IssuesView, OneIssueView } from './views/issue.tsx';
 import { MovesView, OneMoveView } from './views/moves.tsx';
-import { OverviewView } from './views/overview.tsx';
+import { ReviewView } from './views/review.tsx';
+import { StateOfPlayView } from './views/state-of-play.tsx';
 import { OneStatementView } from './views/statement.tsx';
 import { StatementsView } from './views/statements.tsx';
 import { TimelineView } from './views/timeline.tsx';
@@ -34,14 +39,17 @@ const moves = (name: ListName, noun: MoveNoun): View => ({
 
 /** In the order of the navigation and of the keys 1 to 9. */
 const VIEWS: readonly View[] = [
-  { name: 'overview', path: '/', list: () => <OverviewView /> },
+  { name: 'overview', path: '/', list: () => <StateOfPlayView /> },
+  { name: 'brief', path: '/brief', list: () => <BriefView /> },
+  { name: 'timeline', path: '/timeline', list: () => <TimelineView /> },
+  { name: 'issues', path: '/issues', list: () => <IssuesView />, one: id => <OneIssueView key={id} id={id} /> },
+  { name: 'conflicts', path: '/conflicts', list: () => <ConflictsView /> },
   {
     name: 'statements',
     path: '/statements',
     list: () => <StatementsView />,
     one: id => <OneStatementView key={id} id={id} />,
   },
-  { name: 'timeline', path: '/timeline', list: () => <TimelineView /> },
   { name: 'actors', path: '/actors', list: () => <ActorsView />, one: id => <OneActorView key={id} id={id} /> },
   { name: 'articles', path: '/articles', list: () => <ArticlesView />, one: id => <OneArticleView key={id} id={id} /> },
   moves('events', 'event'),
@@ -50,6 +58,7 @@ const VIEWS: readonly View[] = [
   moves('commitments', 'commitment'),
   moves('figures', 'figure'),
   moves('terms', 'term'),
+  { name: 'review', path: '/review', list: () => <ReviewView /> },
 ];
 
 function NoView() {
@@ -119,23 +128,24 @@ function Masthead({ current, onKeys }: { current?: View; onKeys: () => void }) {
   const name = useAnswer({ name: 'summary' }).answer?.name;
   return (
     <header className="masthead">
-      <a className="name" href="/">
+      <a className="name" href={href('/')}>
         <span className="product">{words.product}</span> {name}
       </a>
+      <AsOfControl />
+      <button type="button" className="keys-button" onClick={onKeys}>
+        {words.keysButton}
+      </button>
       <nav aria-label={words.views}>
         <ul>
-          {VIEWS.slice(1).map(view => (
+          {VIEWS.map(view => (
             <li key={view.name}>
-              <a href={view.path} aria-current={view === current ? 'page' : undefined}>
+              <a href={href(view.path)} aria-current={view === current ? 'page' : undefined}>
                 {words.view[view.name]}
               </a>
             </li>
           ))}
         </ul>
       </nav>
-      <button type="button" className="keys-button" onClick={onKeys}>
-        {words.keysButton}
-      </button>
     </header>
   );
 }
@@ -160,7 +170,7 @@ export function App() {
     }
     const view = VIEWS[Number(key) - 1];
     if (view && /^[1-9]$/.test(key)) {
-      go(view.path);
+      go(href(view.path));
       return true;
     }
     return walkRows(key);
@@ -172,6 +182,7 @@ export function App() {
         {words.skip}
       </a>
       <Masthead current={view} onKeys={() => showKeys(true)} />
+      <AsOfNote />
       <main id="main" tabIndex={-1}>
         <Fence key={path}>{content}</Fence>
       </main>

@@ -4,6 +4,7 @@
  */
 import { createContext, useContext, useEffect, useState } from 'react';
 import type { AnswerOf, Failure, RouteName } from '../api/contract.ts';
+import { usePlace } from './router.ts';
 import { words } from './words.ts';
 
 export type Query = Readonly<Record<string, string | number | undefined>>;
@@ -86,8 +87,15 @@ const RETRY_MS = 4000;
 
 const NOTHING: Loading<never> = { waiting: false, retry: () => undefined };
 
+/** Every question of a view is asked as known on the day that the address names. */
+function useAsOf<Name extends RouteName>(question: Question<Name> | undefined): Question<Name> | undefined {
+  const asOf = usePlace().query.get('asOf');
+  return question && asOf ? { ...question, query: { ...question.query, asOf } } : question;
+}
+
 /** Asks, and asks again when the question changes. Without a question nothing is asked. */
-export function useAnswer<Name extends RouteName>(question: Question<Name> | undefined): Loading<AnswerOf<Name>> {
+export function useAnswer<Name extends RouteName>(asked: Question<Name> | undefined): Loading<AnswerOf<Name>> {
+  const question = useAsOf(asked);
   const source = useContext(SourceContext);
   const address = question ? addressOf(question) : '';
   const subject = question ? question.name + (question.id ?? '') : '';

@@ -9,10 +9,17 @@ export interface Place {
 
 type Values = Readonly<Record<string, string | number | undefined>>;
 
-/** `href('/statements', { actor: 'a1', page: undefined })` is `/statements?actor=a1`: empty values are left out. */
+/** The day that this address shows the dossier as known on; undefined for all that is known. */
+export const askedDay = (): string | undefined => new URLSearchParams(location.search).get('asOf') || undefined;
+
+/**
+ * `href('/statements', { actor: 'a1', page: undefined })` is `/statements?actor=a1`: empty values are left out. The day of
+ * "as known on" goes along with every address made here, so that no link leaves it unseen; `asOf: undefined` drops it.
+ */
 export function href(path: string, values: Values = {}): string {
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(values)) {
+  const all = 'asOf' in values ? values : { ...values, asOf: askedDay() };
+  for (const [name, value] of Object.entries(all)) {
     if (value !== undefined && value !== '') query.set(name, String(value));
   }
   const search = query.toString();
@@ -21,7 +28,10 @@ export function href(path: string, values: Values = {}): string {
 
 export const articleHref = (article: string, record?: string): string =>
   href(`/articles/${encodeURIComponent(article)}`, { record });
-export const actorHref = (actor: string): string => `/actors/${encodeURIComponent(actor)}`;
+export const actorHref = (actor: string): string => href(`/actors/${encodeURIComponent(actor)}`);
+export const statementHref = (id: string): string => href(`/statements/${encodeURIComponent(id)}`);
+/** `party` is the one whose cell was chosen. */
+export const issueHref = (id: string, party?: string): string => href(`/issues/${encodeURIComponent(id)}`, { party });
 
 const LIST_PATHS: Readonly<Record<MoveNoun, string>> = {
   event: '/events',
@@ -31,7 +41,7 @@ const LIST_PATHS: Readonly<Record<MoveNoun, string>> = {
   figure: '/figures',
   term: '/terms',
 };
-export const moveHref = (noun: MoveNoun, id: string): string => `${LIST_PATHS[noun]}/${encodeURIComponent(id)}`;
+export const moveHref = (noun: MoveNoun, id: string): string => href(`${LIST_PATHS[noun]}/${encodeURIComponent(id)}`);
 /** A move in its article, with the others of its kind marked. */
 export const movePlaceHref = (article: string, id: string, noun: MoveNoun): string =>
   href(`/articles/${encodeURIComponent(article)}`, { show: noun, record: id });

@@ -285,7 +285,7 @@ export function Filters({
         </>
       )}
       {hasFilters(query) && (
-        <a className="clear" href={path}>
+        <a className="clear" href={href(path)}>
           {words.filter.clear}
         </a>
       )}

@@ -9,7 +9,7 @@ import type { MoveView, StatementView } from '../../dossier/views.ts';
 import { type ArticleTime, MOVE_NOUNS } from '../../model/record.ts';
 import { dayOf } from '../dates.ts';
 import type { Mark, MarkedParagraph, Piece } from '../marks.ts';
-import { moveHref } from '../router.ts';
+import { moveHref, statementHref } from '../router.ts';
 import { words } from '../words.ts';
 import { dateNotes, WhenText } from './date.tsx';
 import { addresseeName, Speaker, speakerName } from './statement-list.tsx';
@@ -138,7 +138,7 @@ function StatementNote({
         <div className="note-detail">
           <p>{briefFacts(row)}</p>
           <p>
-            <a href={`/statements/${encodeURIComponent(statement.id)}`}>{words.statement.why}</a>
+            <a href={statementHref(statement.id)}>{words.statement.why}</a>
             {row.speaker && (
               <>
                 {words.separator}

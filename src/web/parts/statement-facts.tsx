@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { StatementView } from '../../dossier/views.ts';
 import type { When } from '../../model/when.ts';
+import { statementHref } from '../router.ts';
 import { words } from '../words.ts';
 import { dateNotes, WhenText } from './date.tsx';
 import { addresseeName } from './statement-list.tsx';
@@ -27,9 +28,7 @@ export function StatementFacts({ row }: { row: StatementView }) {
     [words.statement.hedge, statement.hedge && <span className="own">{statement.hedge}</span>],
     [
       words.statement.within,
-      statement.within && (
-        <a href={`/statements/${encodeURIComponent(statement.within)}`}>{words.statement.withinLink}</a>
-      ),
+      statement.within && <a href={statementHref(statement.within)}>{words.statement.withinLink}</a>,
     ],
   ];
   return (

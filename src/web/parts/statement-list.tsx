@@ -2,7 +2,7 @@
 import type { StatementView } from '../../dossier/views.ts';
 import type { When } from '../../model/when.ts';
 import { dayOf } from '../dates.ts';
-import { actorHref, articleHref } from '../router.ts';
+import { actorHref, articleHref, statementHref } from '../router.ts';
 import { words } from '../words.ts';
 import { WhenText } from './date.tsx';
 import { WordsSaid } from './words-said.tsx';
@@ -82,7 +82,7 @@ export function StatementLine({ row, withSpeaker = true }: { row: StatementView;
       </p>
       <div className="line-where">
         <span title={article.title}>{article.outlet ?? article.title ?? words.article.noOutlet}</span>
-        <a className="second" href={`/statements/${encodeURIComponent(statement.id)}`}>
+        <a className="second" href={statementHref(statement.id)}>
           {words.statement.details}
         </a>
       </div>

@@ -9,7 +9,7 @@ import { Heading } from '../parts/heading.tsx';
 import { Pager, pageQuery } from '../parts/pager.tsx';
 import { StatementList } from '../parts/statement-list.tsx';
 import { Answered } from '../parts/states.tsx';
-import { actorHref, articleHref, evidenceHref, usePlace } from '../router.ts';
+import { actorHref, articleHref, evidenceHref, href, usePlace } from '../router.ts';
 import { words } from '../words.ts';
 
 /** The quotation with its surroundings inside the paragraph, leading to its place in the article. */
@@ -131,7 +131,7 @@ function Facts({ view }: { view: ActorView }) {
           ))}
           {articles.length > ARTICLES_LISTED && (
             <li>
-              <a href={`/articles?actor=${encodeURIComponent(actor.id)}`}>{words.count.articles(articles.length)}</a>
+              <a href={href('/articles', { actor: actor.id })}>{words.count.articles(articles.length)}</a>
             </li>
           )}
         </ul>

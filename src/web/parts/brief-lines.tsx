@@ -1,0 +1,80 @@
+/** Lines of the brief, each leading to its words in the articles; and the day since which something counts as new. */
+import type { BriefLine, BriefSource } from '../../dossier/brief.ts';
+import { articleHref, askedDay, go, href, usePlace } from '../router.ts';
+import { words } from '../words.ts';
+import { DayField } from './day-field.tsx';
+import { Readable } from './readable.tsx';
+
+function sourceName({ outlet, title }: BriefSource): string {
+  return outlet ?? title ?? words.article.noOutlet;
+}
+
+/** `named` writes outlets where there is no list of sources to look numbers up in. */
+export function BriefLines({
+  lines,
+  sources,
+  named = false,
+}: {
+  lines: readonly BriefLine[];
+  sources: readonly BriefSource[];
+  named?: boolean;
+}) {
+  const byNumber = new Map(sources.map(source => [source.number, source]));
+  return (
+    <ul className="brief-lines">
+      {lines.map(({ text, records, sources: numbers, origins }) => (
+        <li key={`${text} ${records.join(' ')}`}>
+          <span dir="auto">
+            <Readable text={text} />
+          </span>{' '}
+          <span className={named ? 'line-sources named' : 'line-sources'}>
+            {numbers.map((number, index) => {
+              const source = byNumber.get(number);
+              if (!source) return null;
+              return (
+                <span key={number}>
+                  {named && index > 0 && ', '}
+                  <a
+                    href={articleHref(source.article, records[0])}
+                    aria-label={words.brief.source(number, sourceName(source))}
+                    title={source.title}
+                  >
+                    {named ? sourceName(source) : `[${number}]`}
+                  </a>
+                </span>
+              );
+            })}
+            {origins > numbers.length && <span className="second"> {words.brief.origins(origins)}</span>}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Until which day this browser has shown the dossier before this visit: what is newer is new to this reader. */
+function lastSeen(dossier: string, until: string | undefined): string | undefined {
+  try {
+    const key = `parley.seen.${dossier}`;
+    const before = sessionStorage.getItem(key) ?? localStorage.getItem(key) ?? '';
+    sessionStorage.setItem(key, before);
+    if (until && askedDay() === undefined) localStorage.setItem(key, until.slice(0, 10));
+    return before && until && before < until.slice(0, 10) ? before : undefined;
+  } catch {
+    return undefined; // storage can be switched off; then the last week counts as new
+  }
+}
+
+/** The day from the address, else that of the reader's last visit, else the brief's own (a week). */
+export function useSince(dossier: string, until: string | undefined): readonly [string | undefined] {
+  const given = usePlace().query.get('since');
+  return [given || lastSeen(dossier, until)];
+}
+
+export function SinceControl({ value, label }: { value: string; label: string }) {
+  const set = (day: string | undefined) =>
+    go(href(location.pathname, { ...Object.fromEntries(new URLSearchParams(location.search)), since: day }), {
+      replace: true,
+    });
+  return <DayField label={label} value={value} onDay={set} hideLabel />;
+}

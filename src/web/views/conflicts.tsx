@@ -1,0 +1,59 @@
+/** Where the reports contradict each other: one plain sentence each, and under it the words of both sides. */
+import type { ConflictRecord } from '../../model/record.ts';
+import { useAnswer } from '../client.ts';
+import { ArticleLine } from '../parts/article-line.tsx';
+import { useArticleRefs } from '../parts/article-refs.ts';
+import { Heading } from '../parts/heading.tsx';
+import { Readable } from '../parts/readable.tsx';
+import { Answered, Empty } from '../parts/states.tsx';
+import { words } from '../words.ts';
+import { EvidenceLine } from './actor.tsx';
+
+function Conflict({ conflict }: { conflict: ConflictRecord }) {
+  const { kind, says, sides } = conflict;
+  const articles = useArticleRefs(sides.map(({ evidence }) => evidence.article));
+  return (
+    <li className="conflict" id={conflict.id}>
+      <p className="second">{words.conflict.kind[kind]}</p>
+      <p className="conflict-says" dir="auto">
+        <Readable text={says} />
+      </p>
+      <ul className="sides">
+        {sides.map(({ record, who, evidence }) => (
+          <li key={`${record} ${evidence.article} ${evidence.start}`}>
+            <ArticleLine
+              id={evidence.article}
+              article={articles.get(evidence.article)}
+              lead={typeof who === 'object' ? who.described : undefined}
+            />
+            <EvidenceLine evidence={evidence} />
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+export function ConflictsView() {
+  const loading = useAnswer({ name: 'conflicts' });
+  return (
+    <>
+      <Heading title={words.view.conflicts} count={loading.answer && words.number(loading.answer.length)}>
+        <p className="lede">{words.conflict.lede}</p>
+      </Heading>
+      <Answered loading={loading}>
+        {conflicts =>
+          conflicts.length === 0 ? (
+            <Empty title={words.conflict.none} hint={words.conflict.noneHint} />
+          ) : (
+            <ol className="conflicts">
+              {conflicts.map(conflict => (
+                <Conflict key={conflict.id} conflict={conflict} />
+              ))}
+            </ol>
+          )
+        }
+      </Answered>
+    </>
+  );
+}
