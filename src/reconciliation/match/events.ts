@@ -125,14 +125,15 @@ const sharedContent = (a: EventClaim, b: EventClaim): number =>
 /** How much of the wording must agree before what is told alike is one, beside the score. */
 function wordsNeeded(a: EventClaim, b: EventClaim, sameDay: boolean, place: PlaceRelation): number {
   // Two words alike ("Russian attacks") are no wording.
-  if (MANY_A_DAY.has(a.kind)) return sameDay && place === 'same' ? 0.15 : sharedContent(a, b) < 3 ? 1 : 0.5;
+  const alike = sharedContent(a, b) < 3 ? 1 : 0.5;
+  if (MANY_A_DAY.has(a.kind)) return sameDay && place === 'same' ? 0.15 : alike;
+  if (isAgain(a) !== isAgain(b)) return 1;
   // Only wished for, threatened or intended, without a day: one only where it is said alike.
   const vague = [a, b].some(claim => claim.status === 'planned' && !claim.when);
-  if (vague && place !== 'same') return 0.5;
-  if (isAgain(a) !== isAgain(b)) return 0.75;
+  if (vague && place !== 'same') return alike;
   // One party meets many within days.
   const open = BETWEEN.has(a.kind) && !sameDay && place !== 'same' && sharedOf(strongSides(a), strongSides(b)) < 2;
-  return open ? 0.5 : 0;
+  return open ? alike : 0;
 }
 
 /** The same hands, each in its part: who gives and who gets, who travels to whom. */

@@ -31,8 +31,18 @@ const TRUCES: ReadonlySet<string> = new Set(['ceasefire-declared', 'ceasefire-in
 const TRUCE_NOUN = /\b(?:cease-?fires?|truces?|cessation|armistice)\b/i;
 /** Wished for by one side: not the truce that is agreed. */
 const WISHED = /\b(?:propos\w*|call(?:s|ed|ing)? for|demand\w*|urg\w*|offer\w*|guarantee\w*|reject\w*|refus\w*|task force|last(?:ing)? (?:cease-?fire|truce))\b/i; // biome-ignore format: one list
+const WORDS_BEFORE = 50;
+/** The words that lead up to the label and the label: the rest of the sentence may speak of another truce. */
+const before = ({ text, label }: EventClaim): string => {
+  const at = text.indexOf(label);
+  return at < 0 ? text : text.slice(Math.max(0, at - WORDS_BEFORE), at + label.length);
+};
+
 const isTruce = (claim: EventClaim): boolean =>
-  claim.kind === 'ceasefire' && TRUCES.has(claim.subtype) && TRUCE_NOUN.test(claim.label) && !WISHED.test(claim.text);
+  claim.kind === 'ceasefire' &&
+  TRUCES.has(claim.subtype) &&
+  TRUCE_NOUN.test(claim.label) &&
+  !WISHED.test(before(claim));
 
 const near = (a: EventClaim, b: EventClaim): boolean =>
   a.published !== undefined && b.published !== undefined && gapOf(a.published, b.published) <= TOLD_WITHIN;
@@ -59,7 +69,7 @@ function sameCampaign(a: EventClaim, b: EventClaim): Comparison | undefined {
 }
 
 /** Words in which a truce is told alike: at least its name and one more, mostly where it holds. */
-const TRUCE_WORDS = 0.25;
+const TRUCE_WORDS = 0.15;
 
 function sameTruce(a: EventClaim, b: EventClaim): Comparison | undefined {
   const published = a.published && b.published ? gapOf(a.published, b.published) : MOVED_WITHIN;

@@ -1,9 +1,19 @@
 /** An event told by several reports: announced, moved, held, denied. In: its tellings in order of publication. Out: one record with its history. */
 import type { EventRecord } from '../../model/record.ts';
+import { edtfBounds } from '../../model/when-bounds.ts';
 import { evidenceOf, firstOf, lastOf, present } from './fields.ts';
 
+/** Told as having occurred by a report that is older than its day: the tense was misread, or it is meant to be lasting. */
+const tooEarly = ({ status, when, knownSince }: EventRecord): boolean => {
+  const from = edtfBounds(when?.edtf)?.from?.slice(0, 10);
+  const until = edtfBounds(when?.edtf)?.until?.slice(0, 10);
+  const told = edtfBounds(knownSince.edtf)?.until?.slice(0, 10);
+  if (status !== 'occurred' || from === undefined || until === undefined || told === undefined) return false;
+  return from > told || (until > told && from === told);
+};
+
 /** What a claim says weighs less than what a report says: it never stands for an event that others report. */
-const settles = ({ status }: EventRecord): boolean => status !== 'claimed';
+const settles = (event: EventRecord): boolean => event.status !== 'claimed' && !tooEarly(event);
 
 const sameWho = (a: EventRecord['participants'][number], b: EventRecord['participants'][number]): boolean =>
   JSON.stringify(a.actor) === JSON.stringify(b.actor);

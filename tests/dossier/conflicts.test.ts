@@ -1,0 +1,125 @@
+/** Where reports disagree: what is a contradiction, and what is only a history. */
+import { describe, expect, it } from 'vitest';
+import { type ConflictNames, eventConflicts, figureConflict } from '../../src/dossier/conflicts.ts';
+import type { EventRecord, FigureRecord } from '../../src/model/record.ts';
+
+const names: ConflictNames = {
+  actor: who => (typeof who === 'string' ? who : who.described),
+  outlet: article => `outlet of ${article}`,
+};
+const evidence = (article: string, quote: string) => ({
+  article,
+  start: 0,
+  end: quote.length,
+  quote,
+  prefix: '',
+  suffix: '',
+});
+type Entry = EventRecord['history'][number];
+const entry = (status: Entry['status'], day: string, when?: string, quote = 'words'): Entry => ({
+  status,
+  ...(when ? { when: { edtf: when, basis: 'stated' as const } } : {}),
+  knownSince: { edtf: day, basis: 'given' },
+  evidence: evidence(`article of ${day}`, quote),
+});
+const event = (kind: EventRecord['kind'], ...history: Entry[]): EventRecord => ({
+  id: 'e-1',
+  type: 'CONSULT',
+  contexts: [],
+  subtype: kind,
+  kind,
+  label: 'the journey',
+  status: history.at(-1)!.status,
+  participants: [],
+  history,
+  by: 'test',
+  knownSince: history[0]!.knownSince,
+  evidence: history.map(({ evidence }) => evidence),
+});
+const kinds = (record: EventRecord): string[] => eventConflicts(record, names).map(({ kind }) => kind);
+
+describe('eventConflicts', () => {
+  it.each<[string, EventRecord, string[]]>([
+    ['held and denied', event('strike', entry('occurred', '2031-03-01'), entry('denied', '2031-03-01')), ['denial']],
+    ['claimed and denied', event('strike', entry('claimed', '2031-03-01'), entry('denied', '2031-03-02')), ['denial']],
+    [
+      'refused, then promised',
+      event('visit', entry('cancelled', '2031-03-01'), entry('planned', '2031-03-02')),
+      ['status'],
+    ],
+    [
+      'begun, and broken off before it began',
+      event(
+        'talks',
+        entry('under way', '2031-03-01'),
+        entry('cancelled', '2031-03-09', undefined, 'the talks collapsed before they really started'),
+      ),
+      ['status'],
+    ],
+    [
+      'to come by a day, and after it still to come',
+      event('ceasefire', entry('planned', '2031-03-01', '2031-03-05'), entry('planned', '2031-03-07')),
+      ['deadline passed'],
+    ],
+    [
+      'on two days',
+      event('visit', entry('occurred', '2031-03-04', '2031-03-01'), entry('occurred', '2031-03-05', '2031-03-03')),
+      ['date'],
+    ],
+    ['begun, then broken off', event('talks', entry('under way', '2031-03-01'), entry('cancelled', '2031-03-09')), []],
+    [
+      'a round called off and another planned',
+      event('talks', entry('cancelled', '2031-03-01'), entry('planned', '2031-03-02')),
+      [],
+    ],
+    [
+      'planned, then held',
+      event('visit', entry('planned', '2031-03-01', '2031-03-05'), entry('occurred', '2031-03-06')),
+      [],
+    ],
+    [
+      'a new day before the old one',
+      event('visit', entry('planned', '2031-03-01', '2031-03-05'), entry('planned', '2031-03-03', '2031-03-09')),
+      [],
+    ],
+    ['a single report with a day behind it', event('visit', entry('planned', '2031-03-07', '2031-03-05')), []],
+    [
+      'held before it is spoken of once more',
+      event(
+        'visit',
+        entry('planned', '2031-03-01', '2031-03-05'),
+        entry('occurred', '2031-03-05'),
+        entry('planned', '2031-03-07'),
+      ),
+      [],
+    ],
+  ])('%s', (_, record, expected) => expect(kinds(record)).toEqual(expected));
+
+  it('names both reports', () => {
+    const [conflict] = eventConflicts(
+      event('visit', entry('cancelled', '2031-03-01'), entry('planned', '2031-03-02')),
+      names,
+    );
+    expect(conflict?.says).toBe(
+      'The journey: cancelled in outlet of article of 2031-03-01 (2031-03-01), planned in outlet of article of 2031-03-02 (2031-03-02).',
+    );
+    expect(conflict?.sides).toHaveLength(2);
+  });
+});
+
+describe('figureConflict', () => {
+  const figure = (id: string, value: number): FigureRecord => ({
+    id,
+    value,
+    of: 'people',
+    what: 'displaced',
+    by: 'test',
+    knownSince: { edtf: '2031-03-01', basis: 'given' },
+    evidence: [evidence(id, String(value))],
+  });
+  it('gives each number once, the lowest first', () => {
+    const { sides, records } = figureConflict([figure('c', 30), figure('a', 20), figure('b', 20)], names);
+    expect(records).toEqual(['a', 'c']);
+    expect(sides.map(side => side.evidence.quote)).toEqual(['20', '30']);
+  });
+});
