@@ -94,6 +94,23 @@ describe('findStatements: where the words said begin and end', () => {
       ['Oda Brandt (indirect): the dam is safe'],
     ],
     [
+      'according to a name with an owned office, before marks',
+      'According to Col. Oda Brandt, its spokesman, “two of them were kites”.',
+      ['Oda Brandt (direct): two of them were kites'],
+    ],
+    [
+      'a clause of circumstance at the end',
+      'The four states of the Tarn League will set aside ten million euros to rebuild the Velm valley once a truce is signed, the envoy said on Sunday.',
+      [
+        'the envoy (indirect): The four states of the Tarn League will set aside ten million euros to rebuild the Velm valley once a truce is signed',
+      ],
+    ],
+    [
+      'a writer behind those who saw the letter',
+      'In a letter to the council, seen by the Gazette, Foreign Minister Oda Brandt wrote that she was “glad of the rain”.',
+      ['Oda Brandt (mixed): she was “glad of the rain”'],
+    ],
+    [
       'in his words',
       "The port will, in Oda Brandt's words, “never open again.”",
       ['Oda Brandt (mixed): The port will never open again.'],

@@ -4,7 +4,7 @@
  */
 import type { VerbUse } from '../../knowledge/reporting.ts';
 import type { Span } from '../../model/span.ts';
-import { clauseAfter } from './clauses.ts';
+import { clauseAfter, SUBORDINATORS } from './clauses.ts';
 import { cutAtNextCue } from './cuts.ts';
 import {
   CLAUSE_END,
@@ -93,7 +93,7 @@ function clauseBefore(reading: Reading, verb: number, source: Source, clauseFirs
   // Parataxis inside a longer sentence: only the clause that it hangs on.
   if (token.head >= 0 && relationOf(token) === 'parataxis' && tokens[token.head]!.head >= 0) {
     const host = tree.extent(token.head);
-    if (host.first < clauseFirst - 2) first = Math.max(first, host.first);
+    if (host.first < clauseFirst - 2 && !isTrailing(reading, host.first)) first = Math.max(first, host.first);
   }
   const before: Range = { first, last: clauseFirst - 2 };
   if (before.last - before.first < 1 || !hasVerb(reading, before)) {
@@ -103,6 +103,14 @@ function clauseBefore(reading: Reading, verb: number, source: Source, clauseFirs
   }
   const after = behind(reading, verb, source);
   return after ? [before, after] : [before];
+}
+
+/** "The fund will pay once peace is signed, she said": a clause of circumstance goes with the one before it. */
+function isTrailing({ tokens, quotationOf }: Reading, first: number): boolean {
+  const { norm, pos, sentence } = tokens[first]!;
+  const before = tokens[first - 1];
+  if (!SUBORDINATORS.has(norm) || pos === 'CCONJ' || before?.sentence !== sentence) return false;
+  return before.pos !== 'PUNCT' && quotationOf[first - 1]! < 0;
 }
 
 const RELATIVE = /^(?:who|which|that|whom|whose)$/;
@@ -136,6 +144,8 @@ export function behind(reading: Reading, verb: number, source: Source): Range | 
   if (!next || at >= sentence.last - 1) return undefined;
   // A further cue, an adverbial of the cue, a date: not content.
   if (next.tag === 'VBG' || next.tag === 'VBN' || reading.timeOf[at]! >= 0) return undefined;
+  // "…, said Oda Brandt, head of the council, which …": about the one who speaks.
+  if (source.head > verb && /^W/.test(next.tag ?? '')) return undefined;
   if (reading.tree.isUnder(at, verb) && !hasRelation(next, 'cc')) {
     const top = topBelow(reading, at, verb);
     if (top !== undefined && /^(?:obl|advcl|acl|appos|nmod)/.test(tokens[top]!.deprel)) return undefined;
@@ -180,7 +190,8 @@ export function speechContent(
   const spans: Span[] = [];
   const end = clauseEnd(reading, verb, source);
   if (outside) {
-    const before = quotationBefore(reading, clauseFirst, clause !== undefined);
+    const adjacent = quotationBefore(reading, clauseFirst, clause !== undefined);
+    const before = adjacent && isOfSharedCue(reading, verb, source, adjacent.start) ? undefined : adjacent;
     if (before) spans.push(leadIn(reading, before, clauseFirst));
     const beside = end.finite ? undefined : quotationAfter(reading, verb, end.last);
     const after =
@@ -215,6 +226,10 @@ export function speechContent(
   return undefined;
 }
 
+/** `X says “…,” adding that …`: the words between the marks are those of the cue whose subject this one shares. */
+const isOfSharedCue = ({ tokens }: Reading, verb: number, { sharedWith }: Source, start: number): boolean =>
+  tokens[verb]!.tag === 'VBG' && sharedWith !== undefined && tokens[sharedWith]!.end <= start;
+
 const FIRST_PERSON = /\b(?:I|I['’]\w+|[Ww]e|[Ww]e['’]\w+|[Mm]y|[Oo]ur)\b/;
 
 /** "Oda Brandt said: We will go on." Words without marks behind a colon: the sentence; all of the paragraph where it says "I" or "we". */
@@ -244,6 +259,10 @@ function isCircumstance({ tokens, quotationOf }: Reading, { first, last }: Range
   return true;
 }
 
+/** "As you know, the council announced …": to the hearer, nothing that is reported. */
+const isAside = ({ tokens }: Reading, { first, last }: Range): boolean =>
+  tokens[first]!.norm === 'as' && tokens[first + 1]?.pos === 'PRON' && last - first <= 5;
+
 /** The cue stands behind or inside what it reports, without marks. */
 export function precedingContent(
   reading: Reading,
@@ -258,6 +277,7 @@ export function precedingContent(
   // "He hosts a show and, since May, leads …": what its own speaker stands in was not said by him.
   if (ranges?.some(r => source.head >= r.first && source.head <= r.last)) return undefined;
   if (ranges?.length === 1 && isCircumstance(reading, ranges[0]!)) return undefined;
+  if (ranges && isAside(reading, ranges[0]!)) return undefined;
   const spans = ranges?.map(r => contentSpan(reading, r, verb)).filter(s => s !== undefined);
   return spans && spans.length > 0 ? { spans, use, construction: 'indirect-before-cue' } : undefined;
 }

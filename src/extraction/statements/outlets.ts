@@ -118,7 +118,7 @@ function outletAt(reading: Reading, speakers: SpeakerIndex, head: number): strin
 
 /** "the German newspaper X", "X TV": the name beside a word for news media, where the name itself is not known. */
 function outletByKind(reading: Reading, first: number, last: number): string | undefined {
-  const { tokens, lexicon, text } = reading;
+  const { tokens, lexicon, text, doc } = reading;
   const isName = (i: number): boolean => i <= last && /^(?:PROPN|NUM)$/.test(tokens[i]!.pos);
   for (let i = first; i <= last; i++) {
     if (!lexicon.media.has(tokens[i]!.norm)) continue;
@@ -130,6 +130,9 @@ function outletByKind(reading: Reading, first: number, last: number): string | u
       // "the Harbour Press news agency": the name stands before.
       from = i - 1;
       while (from > first && tokens[from - 1]!.pos === 'PROPN') from--;
+      // "Ruritanian television": the country alone is no outlet.
+      if (doc.names.some(n => n.kind === 'nationality' && n.first === from && n.last === i))
+        return text.slice(tokens[from]!.start, tokens[i]!.end);
       return text.slice(tokens[from]!.start, tokens[i - 1]!.end);
     } else continue;
     until = Math.max(from, i);

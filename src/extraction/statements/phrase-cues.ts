@@ -61,8 +61,11 @@ function leadEnd(reading: Reading, first: number, end: number): number | undefin
   const two = comma(one + 1);
   if (two > 0 && two + 1 < end) {
     let apposed = tokens[one + 1]!.tag === 'WP' || tokens[one + 1]!.tag === 'WDT';
-    if (!apposed && /^(?:a|an|the|its|his|her|one|former)$|^\p{Ll}/u.test(tokens[one + 1]!.text)) {
-      apposed = !/^(?:PRON|NUM)$/.test(tokens[one + 1]!.pos);
+    if (!apposed && /^(?:a|an|the|its|his|her|their|one|former)$|^\p{Ll}/u.test(tokens[one + 1]!.text)) {
+      apposed =
+        !/^(?:PRON|NUM)$/.test(tokens[one + 1]!.pos) ||
+        // "its spokesman, “…”": behind a possessive only where words in marks follow; else "its troops" begin what was said.
+        (tokens[one + 1]!.tag === 'PRP$' && two + 1 < end && quotationOf[two + 1]! >= 0);
       for (let i = one + 1; i < two; i++) if (finiteAt(i) || quotationOf[i]! >= 0) apposed = false;
     }
     let finite = false;

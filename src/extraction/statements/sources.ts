@@ -2,6 +2,7 @@
  * Who speaks: the noun phrase that is the source of a cue verb. In: reading and verb. Out: head token and range, or nothing.
  * The parse is asked first; where it lost the subject (beside quotation marks it often does), the nearest noun phrase is taken.
  */
+import { subjectBeforeInsert } from './inserts.ts';
 import { isComma, isNominal, type Reading } from './reading.ts';
 import {
   coordinatedWith,
@@ -23,6 +24,10 @@ function nearestPhrase(reading: Reading, verb: number): Source | undefined {
     for (let steps = 0; steps < 12; steps++) {
       const { head } = tokens[at]!;
       if (head < 0 || !within(head) || tokens[head]!.pos === 'VERB' || tokens[head]!.pos === 'AUX') break;
+      // "In a letter seen by the council, Oda Brandt wrote": without "and" the comma parts two phrases.
+      if (tokens[at]!.deprel === 'conj' && !hasConjunction(reading, head, at)) break;
+      // "starved to death and activists say": what hangs on a preposition begins no pair of speakers.
+      if (tokens[at]!.deprel === 'conj' && reading.tree.child(head, 'case') !== undefined) break;
       at = head;
     }
     return at;
@@ -49,6 +54,11 @@ function nearestPhrase(reading: Reading, verb: number): Source | undefined {
   const head = climb(at, h => h < verb && tokens[h]!.sentence === sentence);
   return isNominal(tokens[head]) || head === at ? source(reading, verb, head) : undefined;
 }
+
+const hasConjunction = ({ tokens }: Reading, first: number, last: number): boolean => {
+  for (let i = first + 1; i < last; i++) if (tokens[i]!.pos === 'CCONJ') return true;
+  return !tokens.slice(first + 1, last).some(isComma);
+};
 
 /** "The envoy, who leads the talks, said": the noun phrase in front of the comma pair. */
 function beforeApposition(reading: Reading, comma: number, sentence: number): number {
@@ -168,7 +178,7 @@ function sourceOfCue(reading: Reading, verb: number): Source | undefined {
     const shared = subjectOf(reading, coordinated);
     if (shared) return { ...shared, sharedWith: shared.sharedWith ?? coordinated };
   }
-  const subject = subjectOf(reading, verb);
+  const subject = subjectBeforeInsert(reading, verb) ?? subjectOf(reading, verb);
   if (subject) return subject;
   if (token.tag === 'VB') return undefined;
   if (token.tag === 'VBG' || token.norm.endsWith('ing'))
