@@ -187,6 +187,14 @@ describe('findPositions', () => {
     for (const { evidence } of positions) expect(evidence.quote.split(' ').length).toBeLessThan(15);
   });
 
+  it('takes no denial of fact, no request of a call and no transitive press for a position, but claims to land', () => {
+    expect(read('Norvand rejected charges that it was bombing civilians.')).toEqual([]);
+    expect(read('A minister of Norvand refuted claims of an air strike on Karvelia.')).toEqual([]);
+    expect(read('Norvand requested this call. The two sides spoke of the peace talks.')).toEqual([]);
+    expect(read('The envoy saw forces from Norvand pressing offensives across key areas of the north.')).toEqual([]);
+    expect(read('Norvand rejected the claims to its territory.')[0]).toMatchObject({ stance: 'opposes' });
+  });
+
   it('takes no position of a hypothesis, a question, an analyst or an agentless passive', () => {
     expect(read('If Norvand rejects the ceasefire, the war goes on.')).toEqual([]);
     expect(read('Will Norvand accept the ceasefire?')).toEqual([]);

@@ -12,8 +12,18 @@ const WILL = new Set(['will', 'would', 'shall', 'can', 'could']);
 
 /** Heads of "groups supported by X": said of who they are, no position of X. */
 const FOLLOWERS = new Set(['some', 'other', 'one', 'group', 'force', 'fighter', 'militia', 'rebel', 'faction', 'army', 'troops', 'opposition', 'government', 'coalition', 'militant', 'candidate', 'party', 'insurgent', 'offensive', 'force', 'body', 'organization', 'organisation', 'talk', 'fund']); // biome-ignore format: one glance
-/** What is denied is in dispute; denying it is no stand on what should be done. */
-const ACCUSATIONS = new Set(['accusation', 'claim', 'allegation', 'charge', 'assertion', 'report', 'suggestion']);
+/** Who rejects one of these denies a fact and takes no stand on what should be done. */
+const ACCUSATIONS = new Set(['accusation', 'claim', 'allegation', 'charge', 'assertion', 'report', 'suggestion', 'rumour', 'rumor', 'insinuation', 'criticism']); // biome-ignore format: one glance
+/** "Rejected claims to the valley", "suggestions that it should disarm": of what should be, no fact. */
+const OF_WISHES = new Set(['to', 'over', 'should', 'must', 'on']);
+
+function deniesFact(tree: Tree, { head, range }: Target): boolean {
+  if (!ACCUSATIONS.has(tree.tokens[head]!.lemma)) return false;
+  for (let i = head + 1; i <= Math.min(range.last, head + 8); i++)
+    if (OF_WISHES.has(tree.tokens[i]!.norm) && (i === head + 1 || /^(?:should|must)$/.test(tree.tokens[i]!.norm)))
+      return false;
+  return true;
+}
 /** Verbs that need an object: without one the parse has taken a participle for a verb, "groups excluded from the truce". */
 const SHUTTING = new Set(['exclude', 'bar', 'ban', 'forbid', 'prohibit', 'preclude', 'block', 'veto']);
 /** "Offered comment", "sought details": words, no matter. */
@@ -35,6 +45,8 @@ const NO_MATTER = new Set([
   'advice',
   'insight',
 ]);
+/** "Requested this call": procedure, no matter of the talks. */
+const MEETINGS = new Set(['call', 'session', 'briefing', 'conversation', 'appointment', 'consultation', 'phone']);
 /** "Declined to comment" takes no side. */
 const SAYING_NOTHING = new Set([
   'comment',
@@ -51,6 +63,9 @@ const SAYING_NOTHING = new Set([
   'predict',
   'describe',
   'explain',
+  'prejudge',
+  'pre-empt',
+  'preempt',
 ]);
 
 /** Verbs that no passive participle is made of: "a grouping agreed to attend" is no relative clause, whatever the parse. */
@@ -184,7 +199,6 @@ function stanceOf(room: Room, clause: Clause, use: StanceVerb, target: Target): 
   if (UNDOING.has(clause.lemma) && UNDONE.has(inner)) return clause.negated ? 'opposes' : 'open';
   // Not done yet, not refused: "has not agreed to".
   if (clause.negated) return clause.lemma === 'agree' && clause.modal === undefined ? 'undecided' : use.negated;
-  if (use.id === 'oppose' && ACCUSATIONS.has(tokens[target.head]!.lemma)) return 'undecided';
   if (use.id === 'condemn' && !clause.negated && blamesLack(room, target)) return 'demands';
   // "push to keep", "want to keep": their own act; "call on X to", "urge X to": another's.
   return use.infinitive !== undefined && target.kind === 'infinitive' ? use.infinitive : use.stance;
@@ -230,13 +244,22 @@ export const byVerb: Rule = (room, read) => {
     room.words.courtesies.has(tree.tokens[target.head]!.lemma)
   )
     return undefined;
+  if (
+    target.kind === 'infinitive' &&
+    /^(?:get|go)$/.test(tree.tokens[target.head]!.lemma) &&
+    /^(?:ahead|into)$/.test(tree.tokens[target.head + 1]?.norm ?? '')
+  )
+    return undefined; // "get ahead of the talks"
   if (target.kind === 'infinitive' && SAYING_NOTHING.has(tree.tokens[target.head]!.lemma)) return undefined;
   if (target.kind === 'prepositions' && SHUTTING.has(clause.lemma)) return undefined;
   if (target.kind === 'object' && NO_MATTER.has(tree.tokens[target.head]!.lemma)) return undefined;
-  if (use.id === 'deny' && target.kind === 'object' && !ACCUSATIONS.has(tree.tokens[target.head]!.lemma))
-    return undefined;
+  if (use.id === 'oppose' && deniesFact(tree, target)) return undefined;
   if (target.kind === 'following' && object !== undefined && !use.takes.includes('object')) return undefined; // "pressing offensives"
   if (clause.lemma === 'suggest' && target.kind === 'clause' && !isWished(room, target)) return undefined; // "suggested that it was late"
+  if (use.id === 'call' && target.kind === 'clause' && clause.lemma !== 'insist' && !saysThat(tree, predicate))
+    return undefined; // "pressing offensives"
+  if (use.id === 'demand' && target.kind === 'object' && MEETINGS.has(tree.tokens[target.head]!.lemma))
+    return undefined;
   if (clause.lemma === 'call' && object !== undefined && target.kind !== 'request' && target.kind !== 'infinitive')
     return undefined; // "calling it an aggression"
   if (clause.subject !== undefined && tree.tokens[tree.extent(clause.subject).first - 1]?.norm === 'what')
@@ -253,6 +276,12 @@ export const byVerb: Rule = (room, read) => {
     strong: !use.refusal, ...(clause.subject === undefined ? {} : { holderAt: clause.subject }),
   }; // biome-ignore format: one glance
 };
+
+/** Whether a clause behind a verb of asking is one: "pressed that …", not a participle or what a broken parse makes of an object. */
+function saysThat(tree: Tree, predicate: number): boolean {
+  const near = tree.tokens.slice(predicate + 1, predicate + 8);
+  return near.some(({ norm }) => norm === 'that' || norm === 'on' || norm === 'for' || norm === 'to');
+}
 
 /** "Calls the group terrorists" asks for nothing: a verb that takes no object needs its preposition or a clause. */
 function reportsMatter(room: Room, clause: Clause, takes: readonly string[], prepositions: readonly string[]): boolean {
