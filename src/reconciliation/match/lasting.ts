@@ -72,8 +72,8 @@ function sameCampaign(a: EventClaim, b: EventClaim): Comparison | undefined {
 const TRUCE_WORDS = 0.15;
 
 function sameTruce(a: EventClaim, b: EventClaim): Comparison | undefined {
-  const published = a.published && b.published ? gapOf(a.published, b.published) : MOVED_WITHIN;
-  if (published >= MOVED_WITHIN || relatePlaces(a.place, b.place) === 'apart') return undefined;
+  const published = a.published && b.published ? gapOf(a.published, b.published) : MOVED_WITHIN + 1;
+  if (published > MOVED_WITHIN || relatePlaces(a.place, b.place) === 'apart') return undefined;
   if (a.when && b.when && gapOf(a.when, b.when) > MOVED_WITHIN) return undefined;
   const shared = contentWords(a.text).filter(word => contentWords(b.text).includes(word)).length;
   const sameName = contentSimilarity(nameOf(a), nameOf(b)) === 1;
