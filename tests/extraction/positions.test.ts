@@ -195,6 +195,20 @@ describe('findPositions', () => {
     expect(read('Norvand rejected the claims to its territory.')[0]).toMatchObject({ stance: 'opposes' });
   });
 
+  it('takes none from a private person or of a party in the words of an analyst', () => {
+    expect(read('Selim, 30, from Norvand, said: "We reject the ceasefire." Selim said he hated the truce.')).toEqual(
+      [],
+    );
+    const heard = read('Jane Miller, an analyst, spoke. "Norvand has no interest in a ceasefire," Jane Miller said.');
+    expect(heard).toEqual([]);
+  });
+
+  it('dates a position of another than the speaker not by the speech', () => {
+    const text =
+      'The prime minister of Karvelia said on Tuesday that Norvand rejects the ceasefire and that Karvelia supports it.';
+    expect(read(text).find(p => p.who === 'Norway')).not.toHaveProperty('said');
+  });
+
   it('takes no position of a hypothesis, a question, an analyst or an agentless passive', () => {
     expect(read('If Norvand rejects the ceasefire, the war goes on.')).toEqual([]);
     expect(read('Will Norvand accept the ceasefire?')).toEqual([]);

@@ -193,7 +193,6 @@ function blamesLack({ reading, words }: Room, { range }: Target): boolean {
 }
 
 function stanceOf(room: Room, clause: Clause, use: StanceVerb, target: Target): Stance | undefined {
-  const { tokens } = room.reading.tree;
   if (use.refusal) return 'opposes';
   const inner = room.byPredicate.get(target.head)?.lemma ?? '';
   if (UNDOING.has(clause.lemma) && UNDONE.has(inner)) return clause.negated ? 'opposes' : 'open';

@@ -11,7 +11,7 @@ import type { Reading } from '../reading.ts';
 import type { Range } from '../statements/tree.ts';
 import { findCandidates } from './candidates.ts';
 import { type Conditions, conditionOf, demandsOf } from './conditions.ts';
-import { type Holder, makeHolders } from './holders.ts';
+import { type Holder, type Holders, makeHolders } from './holders.ts';
 import { resolveIssue } from './resolve-issue.ts';
 import type { Candidate } from './room.ts';
 import { trimEnd } from './targets.ts';
@@ -23,6 +23,7 @@ const MAX_WEAK = 9;
 interface Room extends Conditions {
   readonly index: IssueIndex;
   readonly isName: (token: number) => boolean;
+  readonly holders: Holders;
 }
 
 export function findPositions(
@@ -33,8 +34,9 @@ export function findPositions(
   const names = new Uint8Array(reading.doc.tokens.length);
   for (const { first, last } of reading.doc.names) names.fill(1, first, last);
   const clauseAt = new Map(reading.clauses.map(clause => [clause.predicate, clause]));
-  const room: Room = { reading, index, isName: token => names[token] === 1, clauseAt };
-  const candidates = findCandidates(reading, makeHolders(reading)).filter(c => isOfTalks(room, c));
+  const holders = makeHolders(reading);
+  const room: Room = { reading, index, isName: token => names[token] === 1, clauseAt, holders };
+  const candidates = findCandidates(reading, holders).filter(c => isOfTalks(room, c) && !isHearsay(room, c));
   const taken = new Set<string>();
   const covered: { readonly holder: string; readonly range: Range; readonly issue: string }[] = [];
   return candidates
@@ -68,6 +70,11 @@ function isOfTalks(room: Room, candidate: Candidate): boolean {
   for (let i = from; i < Math.min(sentence.last, candidate.predicate + 100); i++)
     if (elsewhere.has(doc.tokens[i]!.lemma.toLowerCase()) || elsewhere.has(doc.tokens[i]!.norm)) return false;
   return true;
+}
+
+/** What an analyst, a resident or a reporter says of a party is their view of it. */
+function isHearsay({ reading, holders }: Room, { statement }: Candidate): boolean {
+  return statement !== undefined && holders.isOutsider(reading.statements[statement]!.speaker);
 }
 
 /** "Cyprus, which Norvand does not recognise": the verb itself says what it is about. */
@@ -170,7 +177,7 @@ function makeOne(
   const end = condition && !alone ? Math.max(last, Math.min(condition.last, first + 40)) : last;
   const start =
     condition && !alone && condition.first < first && first - condition.first < 25 ? condition.first : first;
-  const said = candidate.statement === undefined ? undefined : reading.statements[candidate.statement]!.said;
+  const said = sayer(room, candidate, holder) ? reading.statements[candidate.statement!]!.said : undefined;
   const mention: PositionMention = {
     holder: holder.who,
     ...(holder.party ? { party: holder.party } : {}),
@@ -184,6 +191,15 @@ function makeOne(
     by: candidate.rule,
   };
   return { mention, holder: JSON.stringify(holder.who), words: { first, last: end } };
+}
+
+/** Whether the holder is who speaks in the statement: of another, its time says nothing. */
+function sayer({ holders }: Room, { statement }: Candidate, { who, party }: Holder): boolean {
+  if (statement === undefined) return false;
+  const key = JSON.stringify(who);
+  return holders
+    .ofStatement(statement)
+    .some(speaker => JSON.stringify(speaker.who) === key || (party !== undefined && speaker.party === party));
 }
 
 /** Where a holder's own words start: behind the last comma before its head. */

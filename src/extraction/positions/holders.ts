@@ -20,6 +20,8 @@ export interface Holders {
   at(token: number): Holder[];
   /** The speaker of a statement, where the speaker can hold a position. */
   ofStatement(index: number | undefined): Holder[];
+  /** Somebody who speaks for nobody at the table: an analyst, a resident. */
+  isOutsider(who: Speaker): boolean;
   /** The doer of a clause; in a statement also who speaks, for "we", "it" and where no doer is found. */
   ofClause(clause: Clause): Holder[];
 }
@@ -40,10 +42,24 @@ export function makeHolders(reading: Reading): Holders {
     a => a.kind === 'state' || a.kind === 'coalition' || a.kind === 'government',
   ).length;
   const isVoice = (actor: ActorMention): boolean => parties >= 2 && (heard.get(actor.key) ?? 0) >= 2;
+  const hasOutsideRole = (actor: ActorMention): boolean =>
+    actor.roles
+      .map(role => role.title.toLowerCase())
+      .some(title => words.outsiders.has(title) || title.split(/\s+/).some(word => words.outsiders.has(word)));
+  const isOutsider = (who: Speaker): boolean => {
+    if (!('actor' in who)) return outside(who.described.toLowerCase().split(/[^\p{L}]+/u));
+    const actor = byKey.get(who.actor);
+    return actor?.kind === 'person' && actor.speaksFor === undefined && (hasOutsideRole(actor) || hasAge(actor));
+  };
+  const outside = (said: readonly string[]): boolean =>
+    said.some(word => words.outsiders.has(word) || words.outsiders.has(word.replace(/s$/, '')));
+  /** "Selim, 30, a tailor": so are private people named. */
+  const hasAge = (actor: ActorMention): boolean =>
+    actor.forms.some(form => /^, \d\d(?:,|\.|;| \(|$)/.test(doc.article.text.slice(form.end, form.end + 5)));
   const canHold = (actor: ActorMention): boolean => {
-    const titles = actor.roles.map(role => role.title.toLowerCase());
-    if (titles.some(title => words.outsiders.has(title) || title.split(/\s+/).some(word => words.outsiders.has(word))))
-      return false;
+    const titles = actor.roles;
+    if (hasOutsideRole(actor)) return false;
+    if (actor.kind === 'person' && actor.speaksFor === undefined && hasAge(actor)) return false;
     if (actor.kind === 'person')
       return actor.speaksFor !== undefined || titles.length > 0 || actor.known !== undefined || isVoice(actor);
     return nameAt.get(actor.forms[0]?.start ?? -1)?.kind !== 'media';
@@ -93,7 +109,7 @@ export function makeHolders(reading: Reading): Holders {
     const several = severalOf(description);
     if (several.length > 0) return several;
     const said = description.toLowerCase().split(/[^\p{L}]+/u);
-    if (said.length > MAX_DESCRIPTION || said.some(word => words.outsiders.has(word))) return [];
+    if (said.length > MAX_DESCRIPTION || outside(said)) return [];
     const against = said.some(word => words.against.has(word.replace(/s$/, '')));
     const party = against
       ? opposition
@@ -161,7 +177,7 @@ export function makeHolders(reading: Reading): Holders {
   };
   const ofStatement = (index: number | undefined): Holder[] =>
     index === undefined ? [] : fromSpeaker(reading.statements[index]!.speaker);
-  return { at, ofStatement, ofClause: makeDoers(reading, { at, one, ofStatement }) };
+  return { at, ofStatement, isOutsider, ofClause: makeDoers(reading, { at, one, ofStatement }) };
 }
 
 const ARTICLES = new Set(['the', 'a', 'an', 'of', 'and']);
