@@ -340,8 +340,11 @@ async function addClusters(db: Kysely<Tables>): Promise<void> {
   await db.updateTable('records').set({ cluster: sql`id` }).execute();
   await db.updateTable('actors').set({ cluster: sql`id` }).execute();
   await db.updateTable('articles').set({ origin: sql`id` }).execute();
-  await createIndex(db, 'records', ['noun', 'cluster']);
+  // With the id, so that records which stand for themselves are counted from the index alone.
+  await createIndex(db, 'records', ['noun', 'cluster', 'id']);
   await createIndex(db, 'records', ['noun', 'node']);
+  // Ids alone: what a record points to is looked up without knowing its noun.
+  await createIndex(db, 'records', ['id']);
   await createIndex(db, 'actors', ['cluster']);
   await createIndex(db, 'articles', ['origin']);
   await createIndex(db, 'judgements', ['right']);
@@ -357,7 +360,8 @@ async function addClusters(db: Kysely<Tables>): Promise<void> {
     ],
     ['noun', 'id'],
   );
-  await createIndex(db, 'nodes', ['stale', 'noun']);
+  // With the id, so that the few that are stale are found without walking through all in the order of their ids.
+  await createIndex(db, 'nodes', ['stale', 'noun', 'id']);
   await createTable(
     db,
     'node_keys',
