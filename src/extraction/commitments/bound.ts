@@ -189,6 +189,8 @@ export function findPromised(context: Context, cue: number): Found | undefined {
     if (/^(?:no|little|any|few|without)$/.test(tokens[i]!.norm)) return undefined;
   const act = infinitiveAfter(context, cue);
   if (act === undefined || !isDeed(context, act)) return undefined;
+  // "allies that negotiate an agreement with Norvand, to maintain a balance": what follows the comma is another's purpose
+  if (tokens[act - 2]?.norm === ',' && !hasComma(context, cue, act - 3)) return undefined;
   if (tokens[act]!.tag === 'VBG' && !/^(?:commit|pledge|promise)/.test(lemma)) return undefined;
   // "failed to honour its commitment to …" tells of the commitment broken
   const governor = tokens[tokens[cue]!.head];
@@ -199,6 +201,9 @@ export function findPromised(context: Context, cue: number): Found | undefined {
   const range = rangeOf(context, act, Math.max(start, cue - 12));
   return { committers: owner.who, range, act, status: 'open', by: 'promised' };
 }
+
+const hasComma = ({ tokens }: Context, from: number, to: number): boolean =>
+  tokens.slice(from + 1, to + 1).some(t => t.norm === ',');
 
 /** Whose promise it is: its possessor, the one it comes from, or the subject of the verb that makes it. */
 /** "The kingdom's offer": its owner, though it is nobody known. */

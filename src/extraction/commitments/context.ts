@@ -23,6 +23,10 @@ export interface Context {
   sentenceAt(token: number): Range;
   /** The party that an actor's words count for. */
   sideOf(actor: string): string;
+  /** Those whose office is to speak for another. */
+  readonly spokesmen: ReadonlySet<string>;
+  /** The tokens that begin within a stretch of the text. */
+  tokensOf(span: { readonly start: number; readonly end: number }): Range;
   /** Who holds a meeting, where the article says so of one of its kind. */
   convenerOf(event: number): Speaker | undefined;
   /** The actor of a nationality or state that the gazetteer knows. */
@@ -47,6 +51,8 @@ export interface Found {
   /** The rule. */
   readonly by: string;
 }
+
+const SPOKESMAN = /spokes(?:man|woman|person)|press secretary|press officer/i;
 
 interface Passage extends Range {
   readonly statement: number;
@@ -108,6 +114,8 @@ export function makeContext(reading: Reading): Context {
       return { first, last: last - 1 };
     },
     sideOf: actor => sides.get(actor) ?? actor,
+    spokesmen: new Set(reading.actors.filter(a => a.roles.some(r => SPOKESMAN.test(r.title))).map(a => a.key)),
+    tokensOf: ({ start, end }) => tokensIn(tokens, start, end),
     convenerOf: makeConvenerFinder(reading),
     ofNation: token => nations.get(token),
   };

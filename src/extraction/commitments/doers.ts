@@ -158,6 +158,25 @@ export function isSomebody(speaker: Speaker): boolean {
   return /^(?:person|body)$/.test(sourceNounKind(head) ?? sourceNounKind(head.replace(/s$/, '')) ?? '');
 }
 
+/** A spokesman or an unnamed source: "we" is the one he speaks for. */
+const isMouthpiece = ({ spokesmen }: Context, speaker: Speaker): boolean =>
+  'described' in speaker || spokesmen.has(speaker.actor);
+
+/** The state or body that a speaker speaks for: known of him, or named in the words for him ("Norvand's air defence chief"). */
+function partyOf(context: Context, statement: number, speaker: Speaker): Speaker | undefined {
+  const { reading, sideOf, tokensOf, ofNation } = context;
+  if ('actor' in speaker) return { actor: sideOf(speaker.actor) };
+  for (const part of reading.statements[statement]!.evidence.parts ?? []) {
+    if (part.part !== 'source') continue;
+    const { first, last } = tokensOf(part);
+    for (let i = first; i <= last; i++) {
+      const who = reading.actorOf(i) ?? ofNation(i);
+      if (who && 'actor' in who) return { actor: sideOf(who.actor) };
+    }
+  }
+  return undefined;
+}
+
 function resolve(context: Context, head: number): Doer | undefined {
   const { reading, tokens, statementAt, timeAt } = context;
   const { norm, pos } = tokens[head]!;
@@ -167,7 +186,11 @@ function resolve(context: Context, head: number): Doer | undefined {
   const said = speaker && isSomebody(speaker) ? speaker : undefined;
   const indirect = statement !== undefined && reading.statements[statement]!.mode !== 'direct';
   const range = phraseOf(context, head);
-  if (FIRST_PERSON.test(norm)) return said && { who: [said], range, own: true };
+  if (norm === 'i') return said && { who: [said], range, own: true };
+  if (FIRST_PERSON.test(norm)) {
+    const forWhom = said && (isMouthpiece(context, said) ? partyOf(context, statement!, said) : undefined);
+    return said && { who: [forWhom ?? said], range, own: true };
+  }
   const isOwn = (who: readonly Speaker[]): boolean => !speaker || who.some(w => isSameSide(context, w, speaker));
   const actor = reading.actorOf(head);
   if (actor) {
@@ -176,7 +199,7 @@ function resolve(context: Context, head: number): Doer | undefined {
   }
   const sides = sidesNamedBeside(context, head);
   if (sides.length > 0) return { who: sides, range, own: isOwn(sides), inWords: true };
-  if (said && isOwnSide(context, head)) return { who: [said], range, own: true };
+  if (said && isOwnSide(context, head)) return { who: [partyOf(context, statement!, said) ?? said], range, own: true };
   if (THIRD_PERSON.test(norm)) return indirect && said ? { who: [said], range, own: true } : undefined;
   if (pos === 'PRON') return undefined;
   const words = described(context, head);
@@ -229,7 +252,20 @@ export function doerOf(context: Context, verb: number): Doer | undefined {
   const found = parsed === undefined ? undefined : resolve(context, parsed);
   if (found) return found;
   const end = phraseBefore(context, groupStart(context, verb));
-  return end === undefined || end === parsed ? undefined : resolve(context, headOf(context, end));
+  if (end === undefined || end === parsed) return undefined;
+  const nearest = resolve(context, headOf(context, end));
+  return nearest && isOneOfList(context, nearest.range.first) ? undefined : nearest;
+}
+
+/** "with our allies, including Norvand": the last of a list of examples stands before the verb by chance. */
+function isOneOfList({ tokens, sentenceAt }: Context, first: number): boolean {
+  const floor = Math.max(sentenceAt(first).first, first - 12);
+  for (let i = first - 1; i >= floor; i--) {
+    const { norm, pos } = tokens[i]!;
+    if (norm === 'including' || (norm === 'as' && tokens[i - 1]?.norm === 'such')) return true;
+    if (!/^(?:NOUN|PROPN|ADJ|DET|NUM|CCONJ|PUNCT)$/.test(pos)) return false;
+  }
+  return false;
 }
 
 /** The one that a phrase names or describes. */

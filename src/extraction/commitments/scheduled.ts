@@ -97,7 +97,8 @@ function convenersOf(context: Context, event: number): Speaker[] {
   if (convener) return [convener];
   const statement = statementAt(event);
   const speaker = statement === undefined ? undefined : reading.statements[statement]!.speaker;
-  return [speaker && isSomebody(speaker) ? speaker : { described: wordsOf(context, phraseOf(context, event)) }];
+  // talks bind nobody: without one who holds them there is no line
+  return speaker && isSomebody(speaker) ? [speaker] : [];
 }
 
 function make(

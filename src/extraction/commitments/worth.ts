@@ -93,7 +93,9 @@ function isBoilerplate(context: Context, { act, by }: Found): boolean {
 /** "Officials will likely continue …", "is probably to resume": a guess, unless one makes it of oneself. */
 function isForecast(context: Context, found: Found): boolean {
   const { tokens } = context;
-  if (isFirstPerson(context, found)) return false;
+  // "said he would probably meet them this week" is a plan with a day
+  const dated = context.lexicon.meets.has(tokens[found.act]!.lemma) && hasDayAhead(context, found.act, found.act + 12);
+  if (dated || isFirstPerson(context, found)) return false;
   for (let i = found.act - 1; i >= Math.max(0, found.act - 7); i--) {
     const { norm, pos, tag } = tokens[i]!;
     if (GUESS.test(norm)) return true;
