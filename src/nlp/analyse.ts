@@ -2,6 +2,7 @@
 import type { NamesFile } from '../knowledge/names-file.ts';
 import type { Article } from '../model/article.ts';
 import type { Doc, Paragraph, Sentence, Token } from '../model/doc.ts';
+import { withoutFootnotes } from '../text/citations.ts';
 import { findNames } from './names/find-names.ts';
 import { findParagraphs } from './paragraphs.ts';
 import { loadAnnotator } from './parsing/annotate.ts';
@@ -10,7 +11,7 @@ import { findSentences } from './sentences.ts';
 import { findTokens } from './tokens.ts';
 
 export function analyse(article: Article, names?: NamesFile): Doc {
-  const { text } = article;
+  const text = withoutFootnotes(article.text);
   const annotate = loadAnnotator();
   const tokens: Token[] = [];
   const sentences: Sentence[] = [];

@@ -4,6 +4,7 @@
  */
 import type { Speaker, StatementMention } from '../../model/mentions.ts';
 import { type EvidencePart, makeEvidence, type Span } from '../../model/span.ts';
+import { outsideCitations } from '../../text/citations.ts';
 import { oneLine } from '../../text/one-line.ts';
 import { type Circumstances, findCircumstances } from './circumstances.ts';
 import { resolveByContext } from './context-speakers.ts';
@@ -187,7 +188,7 @@ function draft(reading: Reading, found: Found): Draft | undefined {
       if (isFragment(reading, whole)) mixed = true;
       else quoted++;
     } else {
-      parts.push(trimmed(reading.text, span));
+      for (const part of outsideCitations(reading.text, span)) parts.push(trimmed(reading.text, part));
       if (holdsQuotation(reading, span)) mixed = true;
     }
   }

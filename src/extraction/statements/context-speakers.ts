@@ -22,6 +22,10 @@ const PERSONAL: Readonly<Record<string, readonly string[]>> = {
 const BODY =
   /^(?:agency|group|ministry|council|committee|army|military|government|organi[sz]ation|body|office|company|court|union|party|movement|statement|report|observatory|monitor|department|mission|delegation|commission|bloc|coalition|alliance|opposition|embassy)$/;
 
+/** Nouns for one person, whom "he" and "she" stand for. */
+const ONE_PERSON =
+  /^(?:official|diplomat|source|officer|aide|advis[eo]r|lawmaker|senator|commander|general|activist|negotiator|envoy|analyst|expert|minister|ambassador|president|leader|chief|head|director|resident|witness|doctor|soldier|fighter|rebel|spokes(?:man|woman|person)|man|woman|member|deputy|mayor|governor|lawyer|researcher|professor|representative|delegate|secretary|correspondent|mediator|worker|coordinator|chair(?:man|woman)?)$/;
+
 /** "The U.N. agency" after "the U.N. humanitarian agency": each of its words stood there. */
 function isShorter(short: string, long: string): boolean {
   const known = new Set(long.toLowerCase().split(/\s+/));
@@ -59,7 +63,9 @@ export function resolveByContext(reading: Reading, drafts: readonly Draft[], spe
           (kinds !== undefined
             ? 'actor' in r.speaker
               ? kinds.includes(kindOf.get(r.speaker.actor) ?? '')
-              : kinds !== PERSON && BODY.test(r.head)
+              : kinds === PERSON
+                ? paragraph - r.paragraph <= 1 && ONE_PERSON.test(r.head) && !/\band\b/.test(r.speaker.described)
+                : BODY.test(r.head)
             : bare &&
               'described' in r.speaker &&
               r.head === head.lemma &&

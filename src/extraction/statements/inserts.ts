@@ -1,0 +1,37 @@
+/**
+ * Subjects before an insert: "Oda Brandt, speaking after a meeting that included both sides, said". The parser takes a noun or a
+ * relative clause of the insert for the cue's. In: reading and verb. Out: the source, or nothing where the words are not so plain.
+ */
+import { isComma, isFiniteVerb, isNominal, type Reading, sentenceOf } from './reading.ts';
+import { type Source, source } from './subjects.ts';
+
+/** How the insert opens: where and how the subject speaks. */
+const OPENS =
+  /^(?:speaking|talking|addressing|writing|appearing|briefing|testifying|visiting|standing|responding|replying|answering|asked|quoted|interviewed|flanked|reached|travelling|traveling|arriving)$/;
+
+export function subjectBeforeInsert(reading: Reading, verb: number): Source | undefined {
+  const { tokens, quotationOf } = reading;
+  if (!/^VB[DZ]$/.test(tokens[verb]!.tag ?? '') || !isComma(tokens[verb - 1])) return undefined;
+  const { first } = sentenceOf(reading, verb);
+  let opener = first + 1;
+  for (; opener < verb - 1; opener++) {
+    if (quotationOf[opener] !== quotationOf[verb] || isFiniteVerb(reading, opener)) return undefined;
+    if (isComma(tokens[opener - 1]) && OPENS.test(tokens[opener]!.norm) && isNominal(tokens[opener - 2])) break;
+  }
+  if (opener >= verb - 1) return undefined;
+  // Behind the insert's opening every finite verb stands in a relative clause.
+  let relative = false;
+  for (let i = opener; i < verb - 1; i++) {
+    if (quotationOf[i] !== quotationOf[verb]) return undefined;
+    if (/^(?:WDT|WP|WRB)$/.test(tokens[i]!.tag ?? '')) relative = true;
+    else if (isComma(tokens[i])) relative = false;
+    else if (isFiniteVerb(reading, i) && !relative) return undefined;
+  }
+  let head = opener - 2;
+  for (let steps = 0; steps < 12; steps++) {
+    const up = tokens[head]!.head;
+    if (up < first || up >= opener || !isNominal(tokens[up])) break;
+    head = up;
+  }
+  return source(reading, opener, head);
+}
