@@ -44,6 +44,10 @@ describe('mergeEvents', () => {
   });
   it('what occurred stays so when a later text still calls it planned', () =>
     expect(mergeEvents([event('2031-03-06', 'occurred'), event('2031-03-08', 'planned')]).status).toBe('occurred'));
+  it('a day long before the reports gives way to one that is near', () =>
+    expect(
+      mergeEvents([event('2031-03-01', 'planned', '2031-03-05'), event('2031-03-06', 'under way', '2020')]).when?.edtf,
+    ).toBe('2031-03-05'));
   it('what is told as over before its day is not over', () =>
     expect(
       mergeEvents([event('2031-03-01', 'occurred', '2031-03-09'), event('2031-03-02', 'planned', '2031-03-09')]).status,

@@ -37,16 +37,31 @@ function standOf(members: readonly EventRecord[]): EventRecord {
   return settled.findLast(({ status }) => status === 'occurred') ?? last;
 }
 
+/** A day so long before the report is that of a beginning, or of another thing in the sentence. */
+const LONG_AGO_MS = 60 * 86_400_000;
+const isLongAgo = ({ when, knownSince }: EventRecord): boolean => {
+  const until = edtfBounds(when?.edtf)?.until;
+  const told = edtfBounds(knownSince.edtf)?.from;
+  return until !== undefined && told !== undefined && Date.parse(told) - Date.parse(until) > LONG_AGO_MS;
+};
+
+/** The day told with the status that stands, else the last told; one long ago only where no other is told. */
+function whenOf(members: readonly EventRecord[], stand: EventRecord): EventRecord['when'] {
+  const recent = members.filter(member => !isLongAgo(member));
+  const sameStatus = recent.filter(({ status }) => status === stand.status);
+  const own = isLongAgo(stand) ? undefined : stand.when;
+  return own ?? lastOf(sameStatus, 'when') ?? lastOf(recent, 'when') ?? stand.when ?? lastOf(members, 'when');
+}
+
 export function mergeEvents(members: readonly EventRecord[]): EventRecord {
   const stand = standOf(members);
-  const sameStatus = members.filter(({ status }) => status === stand.status);
   return present({
     ...members[0]!,
     status: stand.status,
     participants: participantsOf(members),
     mode: firstOf(members, 'mode'),
     level: firstOf(members, 'level'),
-    when: stand.when ?? lastOf(sameStatus, 'when') ?? lastOf(members, 'when'),
+    when: whenOf(members, stand),
     place: lastOf(members, 'place'),
     day: firstOf(members, 'day'),
     history: members.flatMap(({ history }) => history),
