@@ -158,4 +158,20 @@ describe('constructions', () => {
     expect(read('Kenya is yet to receive a reply from Uganda.')).toEqual([]);
     expect(read('Kenya called on Uganda to withdraw its troops from Somalia.')).toEqual([]);
   });
+
+  it('asserts nothing promised not to be done, asked of others, named as an offence or bound to a case', () => {
+    for (const text of [
+      'How far are you willing to go on your promise not to deploy missiles to Somalia?',
+      'One commander appealed to states that back the rebels to send more troops to Kenya.',
+      'The order covers persons complicit in planning, directing or committing attacks against Kenya.',
+      'Kenya discussed a force that could be deployed to Somalia in the event of a ceasefire.',
+      'Never before has a coalition frozen the assets of Kenya.',
+      'The coalition does not report the number of munitions dropped in each strike on Kenya.',
+      'Officials verified that she was ready to return to Kenya.',
+      'Nearly 10 million people have been displaced by this conflict in Sudan.',
+    ])
+      expect(read(text), text).toEqual([]);
+    has('Tens of thousands of Kenyans have fled to the border with Uganda.', { event: 'other occurred' });
+    has('A proposal from Kenya to send in ground troops to Uganda was discussed.', { event: 'deployment planned' });
+  });
 });

@@ -14,6 +14,7 @@ import { addBefore, addFromHost, addOwn, struckBy } from './noun-participants.ts
 import { adds, byTime, isNegatedNoun, type Told, tell } from './noun-status.ts';
 import { addAlong, addBetween, addPhrase, Participants } from './participants.ts';
 import { groupsOf, statusOfClause } from './status.ts';
+import { isUnreal } from './unreal.ts';
 import { alongTheLine, ownTokens, type Place, placeAmong, placeIn, timeAmong } from './when-where.ts';
 
 /** The first event type that a token names, whatever is said of it. */
@@ -137,7 +138,7 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
   const told = struck
     ? tellStruck(context, struck)
     : tell(context, { index, outer, type, clause: trip ?? clause, stands: trip ? 'oblique' : stands, tail });
-  if (!told) return undefined;
+  if (!told || isUnreal(context, index, told.status === 'planned')) return undefined;
   if (struck?.subject !== undefined) {
     addPhrase(context, participants, struck.subject, 'target', statement);
     place ??= placeIn(context, struck.subject);

@@ -9,6 +9,7 @@ import { addGoBetweens } from './go-betweens.ts';
 import { byTime } from './noun-status.ts';
 import { addAlong, addBeside, addBetween, addPhrase, Participants } from './participants.ts';
 import { groupsOf, statusOfClause, verbKeys } from './status.ts';
+import { isUnreal } from './unreal.ts';
 import { alongTheLine, ownTokens, placeAmong, placeIn, timeAmong } from './when-where.ts';
 
 const PLACE_BY_PREPOSITION: Readonly<Record<string, readonly string[]>> = {
@@ -25,7 +26,7 @@ export function matchVerb(context: Context, clause: Clause): Candidate | undefin
       const args = argumentsOf(context, clause, key);
       if (!fits(context, clause, trigger, args)) continue;
       const status = refine(context, clause, type, trigger, statusOfClause(context, clause, type.tentative));
-      if (!status) continue;
+      if (!status || isUnreal(context, clause.predicate, status === 'planned')) continue;
       return make(context, clause, type, trigger, status, args);
     }
   }
@@ -41,6 +42,11 @@ function refine(
   status: EventStatus | undefined,
 ): EventStatus | undefined {
   const { norm } = context.tokens[clause.predicate]!;
+  // "millions have been displaced": the state of a country, no event of a day
+  if (type.id === 'flight' && clause.perfect && isTally(context, clause)) return undefined;
+  // "is ready to return": nothing is planned yet
+  if (type.kind === 'visit' && status === 'planned' && clause.modal === 'to' && isReady(context, clause))
+    return undefined;
   if (status !== 'under way') return status;
   // a past form that the tagger took for a present: "met"
   const base = trigger.words.some(word => norm.startsWith(word.split(/[/ ]/)[0]!));
@@ -54,6 +60,17 @@ function refine(
     return 'occurred';
   return status;
 }
+
+const isTally = (context: Context, { predicate, passive, obliques }: Clause): boolean => {
+  const own = ownTokens(context, predicate, false);
+  return (
+    timeAmong(context, own) === undefined &&
+    (passive || !obliques.some(o => /^(?:to|from|into|across)$/.test(o.preposition)))
+  );
+};
+
+const isReady = ({ tokens }: Context, { governor }: Clause): boolean =>
+  governor !== undefined && /^(?:ready|willing|prepared|eager|keen|free|able)$/.test(tokens[governor.predicate]!.norm);
 
 type Arguments = ReturnType<typeof argumentsOf>;
 
@@ -78,10 +95,7 @@ function fits(context: Context, clause: Clause, trigger: VerbTrigger, args: Argu
     !(object !== undefined && modifiersOf(context, object).some(m => trigger.modified!.includes(tokens[m]!.norm)))
   )
     return false;
-  if (
-    object !== undefined &&
-    reading.tree.children(object).some(c => c < object && /^(?:any|no)$/.test(tokens[c]!.norm))
-  )
+  if ([object, ...clause.obliques.map(o => o.head)].some(head => head !== undefined && isAny(context, head)))
     return false;
   if (trigger.object?.includes('none') && reading.tree.child(clause.predicate, 'ccomp') !== undefined) return false;
   if (
@@ -102,6 +116,11 @@ function fits(context: Context, clause: Clause, trigger: VerbTrigger, args: Argu
   }
   return true;
 }
+
+/** "any town", "in each strike": none in particular. */
+const isAny = ({ tokens, reading }: Context, head: number): boolean =>
+  reading.tree.children(head).some(c => c < head && /^(?:any|no|each|every)$/.test(tokens[c]!.norm)) &&
+  !/day$|^(?:week|month|year|hour|night|side)$/.test(tokens[head]!.norm);
 
 /** A passive without agent hides a doer ("were freed"), but not what did it ("was rocked" by news as well as by bombs). */
 const takesDoer = ({ object, subject }: VerbTrigger): boolean =>

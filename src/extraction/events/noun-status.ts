@@ -87,6 +87,11 @@ function tellByVerb(
   adjective: ReturnType<typeof adjectiveOf>,
 ): Told | undefined | 'noun' {
   if (clause.hypothetical || clause.question) return undefined;
+  // "committed attacks" did them, "committed to talks" means to
+  if (type.contested && stands !== 'oblique' && /^commit/.test(context.tokens[clause.predicate]!.norm)) {
+    const done = statusOfClause(context, clause, type.tentative);
+    return done && { status: done, strong: true };
+  }
   const launched = type.contested && stands === 'object' && groupsOf(context, clause.predicate).has('begin');
   const under =
     stands === 'oblique' && !obliqueCarries(context, clause, outer)

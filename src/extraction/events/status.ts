@@ -176,6 +176,8 @@ function fromGovernor(
       if (groups.has('demand') || groups.has('fail') || mark === 'against' || mark === 'from' || mark === 'instead')
         return undefined;
       if (groups.has('deny')) return 'denied';
+      // "time spent on reaching a deal", "moves toward ending"
+      if (token.tag === 'VBG' && /^(?:on|toward|towards|about|at)$/.test(mark)) return undefined;
       if (groups.has('accuse') && /^(?:of|for|over)$/.test(mark)) return 'occurred';
       const from = upper && statusOfClause(context, upper, tentative, steps + 1);
       if (from === undefined) return /^(?:|after|by|since|while|following|with)$/.test(mark) ? 'occurred' : undefined;
