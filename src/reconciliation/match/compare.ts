@@ -43,8 +43,7 @@ export const sameNegation = (a: string, b: string): boolean =>
 const NAME = /\b\p{Lu}[\p{L}.’'-]*\p{L}/gu;
 
 /** Content words of the names in a text; the first word of it may have its capital for another reason. */
-export const namesIn = (text: string): Set<string> =>
-  new Set((text.slice(1).match(NAME) ?? []).flatMap(contentWords));
+export const namesIn = (text: string): Set<string> => new Set((text.slice(1).match(NAME) ?? []).flatMap(contentWords));
 
 /** Each text names somebody or some place whom the other does not: "agreed with A" is not "agreed with B". */
 export function otherNames(a: string, b: string): boolean {
