@@ -10,6 +10,8 @@ export const issueShape = z.strictObject({
   label: z.string(),
   definition: z.string(),
   broader: z.string().optional(),
+  /** The issue is the fight against what its cues name: who fights it supports it. */
+  against: z.boolean().optional(),
   cues: z.strictObject({ strong: z.array(z.string()), weak: z.array(z.string()).default([]) }),
   paX: z.array(z.string()).default([]),
   pam: z.array(z.string()).default([]),

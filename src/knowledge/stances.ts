@@ -39,6 +39,9 @@ export const stanceWordsShape = z.strictObject({
   verdicts: z.array(z.strictObject({ stance, negated: stance.optional(), words })),
   phrases: z.array(z.strictObject({ stance, negated: stance.optional(), words })),
   lacks: words,
+  reversing: words,
+  backing: words,
+  backed: words,
   harms: words,
   leading: words,
   evils: words,
@@ -105,6 +108,11 @@ export interface StanceLexicon {
   /** Last words of the verdicts and phrases. */
   readonly lastWords: ReadonlySet<string>;
   readonly lacks: ReadonlySet<string>;
+  /** Verbs and nouns that turn a stance round towards their object: "to end", "a ban on". */
+  readonly reversing: ReadonlySet<string>;
+  /** Verbs of standing by a party, and heads that are one without a name. */
+  readonly backing: ReadonlySet<string>;
+  readonly backed: ReadonlySet<string>;
   readonly harms: ReadonlySet<string>;
   readonly leading: ReadonlySet<string>;
   readonly evils: ReadonlySet<string>;
@@ -186,6 +194,9 @@ function build(): StanceLexicon {
     dropping: new Set(file.dropping),
     turns: turnsOf(file.turns),
     lacks: new Set(file.lacks),
+    reversing: new Set(file.reversing),
+    backing: new Set(file.backing),
+    backed: new Set(file.backed),
     harms: new Set(file.harms),
     leading: new Set(file.leading),
     evils: new Set(file.evils),

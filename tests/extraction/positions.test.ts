@@ -209,6 +209,30 @@ describe('findPositions', () => {
     expect(read(text).find(p => p.who === 'Norway')).not.toHaveProperty('said');
   });
 
+  it('reads the theme, not what tells who somebody is or why', () => {
+    const issues = read('Norvand urged Karvelia to admit those fleeing the latest fighting.').map(p => p.issue);
+    expect(issues).not.toContain('hostilities');
+    expect(read('Norvand opposes the men because of their links with separatists.')).toEqual([]);
+    expect(read('Norvand rejected a plan that would lift the sanctions.')[0]).toMatchObject({ issue: 'sanctions' });
+  });
+
+  it('turns a stance round towards the object of a verb against it, and lets the fight against terrorism stand', () => {
+    expect(read("Norvand welcomed the steps to restrict Karvelia's participation in the talks.")[0]).toMatchObject({
+      stance: 'opposes',
+      issue: 'participation',
+    });
+    expect(read('Norvand is committed to defeating these terrorists.')[0]).toMatchObject({
+      stance: 'supports',
+      issue: 'terrorism',
+    });
+  });
+
+  it('takes the backing of an army for support of a party', () => {
+    expect(read('"We support the Karvelian army that is resisting," the foreign minister of Norvand said.')).toEqual([
+      expect.objectContaining({ stance: 'supports', issue: 'support' }),
+    ]);
+  });
+
   it('takes no position of a hypothesis, a question, an analyst or an agentless passive', () => {
     expect(read('If Norvand rejects the ceasefire, the war goes on.')).toEqual([]);
     expect(read('Will Norvand accept the ceasefire?')).toEqual([]);

@@ -15,6 +15,7 @@ import { type Holder, type Holders, makeHolders } from './holders.ts';
 import { resolveIssue } from './resolve-issue.ts';
 import type { Candidate } from './room.ts';
 import { trimEnd } from './targets.ts';
+import { backsParty, stanceTowards, themeOf } from './theme.ts';
 
 /** How far before the predicate the words of the holder may stand and still be part of the evidence. */
 const HOLDER_NEAR = 12;
@@ -80,10 +81,13 @@ function isHearsay({ reading, holders }: Room, { statement }: Candidate): boolea
 /** "Cyprus, which Norvand does not recognise": the verb itself says what it is about. */
 const RECOGNITION = { rule: 'positions/verb-recognise', hit: { issue: 'recognition', score: 1, strong: true, at: 0 } };
 
+/** "Supports the Norvand army": the party itself is the matter. */
+const BACKING: IssueHit = { issue: 'support', score: 1, strong: true, at: -1 };
+
 /** Up to what is only said beside it: "denounce the strikes despite a ceasefire". */
 function beforeAside({ reading: { doc } }: Room, { first, last }: Range): number {
   for (let i = first + 1; i <= last; i++)
-    if (/^(?:despite|although|though|while|amid|whereas)$/.test(doc.tokens[i]!.norm)) return i - 1;
+    if (/^(?:despite|although|though|while|amid|whereas|because)$/.test(doc.tokens[i]!.norm)) return i - 1;
   return last;
 }
 
@@ -105,18 +109,20 @@ function makePositions(room: Room, candidate: Candidate): Made[] {
     const { head, kind } = candidate.target;
     const late =
       (kind === 'clause' || kind === 'request') && head > part.first && head <= part.last
-        ? index.issuesOf(tokens, head, part.last, isName)[0]
+        ? themeOf(reading, candidate, index.issuesOf(tokens, head, part.last, isName))
         : undefined;
-    return late?.strong ? late : index.issuesOf(tokens, part.first, part.last, isName)[0];
+    return late?.strong ? late : themeOf(reading, candidate, index.issuesOf(tokens, part.first, part.last, isName));
   };
   const about = candidate.target.matter ?? candidate.target.range;
-  const wholeHit = issueIn(about) ?? index.issuesOf(tokens, about.first, about.last, isName)[0]; // "if they withdraw, we do the same"
+  const wholeHit = backsParty(reading, candidate)
+    ? BACKING
+    : (issueIn(about) ?? themeOf(reading, candidate, index.issuesOf(tokens, about.first, about.last, isName))); // "if they withdraw, we do the same"
   const parts = candidate.target.parts
     .map(words => ({ words, hit: issueIn(words) }))
     .filter((p): p is { words: Range; hit: IssueHit } => p.hit?.strong === true);
   const distinct = parts.filter((p, i) => parts.findIndex(q => q.hit.issue === p.hit.issue) === i);
   const chosen =
-    distinct.length > 1
+    distinct.length > 1 && wholeHit !== BACKING
       ? distinct
       : [
           {
@@ -129,8 +135,20 @@ function makePositions(room: Room, candidate: Candidate): Made[] {
         ];
   const made = chosen.flatMap(({ words, hit }, i) => {
     if (!hit || (!hit.strong && !(candidate.strong && words.last - words.first <= MAX_WEAK))) return [];
+    const stance =
+      hit.at < 0
+        ? candidate.stance
+        : stanceTowards(reading, candidate, hit, index.issues.get(hit.issue)?.against === true);
     return candidate.holders.map(holder =>
-      makeOne(room, candidate, holder, words, hit.issue, condition, i > 0 && words.last - words.first >= 3),
+      makeOne(
+        room,
+        { ...candidate, stance },
+        holder,
+        words,
+        hit.issue,
+        condition,
+        i > 0 && words.last - words.first >= 3,
+      ),
     );
   });
   if (made.length === 0 || !condition) return made;
