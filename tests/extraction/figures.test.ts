@@ -43,6 +43,33 @@ describe('findFigures', () => {
       [3e6, 'GBP'],
     ]);
   });
+  it.each([
+    ['Norvand has killed 40 people and driven 900 families from their homes.', ['killed', 'driven from their homes']],
+    ['The raid killed seven people and that another 80 people are missing is feared.', ['killed']],
+    ['Norvand gave nearly $88 million in aid, $36 million in loans.', ['gave in aid', 'in loans']],
+    ['The army broke a blockade of 40 towns in May, cutting off the road.', ['blockade of in May']],
+    ['They live 300 km (200 miles) away.', ['live']],
+  ])('says of each figure what is its own: %s', (text, expected) => {
+    expect(figures(text).map(f => f.what)).toEqual(expect.arrayContaining(expected));
+  });
+  it('takes a range with two currencies for one, a correction for none', () => {
+    expect(figures('It costs Kenya between $5 and $7 billion.').map(f => [f.low, f.high, f.of])).toEqual([
+      [5e9, 7e9, 'USD'],
+    ]);
+    expect(figures('They got a 43 — 45 percent increase in aid.').map(f => [f.value, f.low])).toEqual([
+      [45, undefined],
+    ]);
+  });
+  it('leaves the same distance in another measure', () => {
+    expect(figures('The town lies 300 km (200 miles) away.').filter(f => f.value === 200)).toEqual([]);
+  });
+  it('finds the noun behind halves of words', () => {
+    expect(figures('The army launched 90 Norva-, Tolma-type and other drones.').map(f => f.of)).toEqual(['drones']);
+  });
+  it('leaves the period of what goes on since a year open', () => {
+    const [figure] = figures('Since 2009 Norvand has given $4 million in aid.');
+    expect(figure?.period).toMatchObject({ when: { edtf: '2009/..' } });
+  });
   it('reads shares', () => {
     const shares = figures('Norvand holds about 20 percent of the territory. It claims two-thirds of the coast.');
     expect(shares.map(f => [f.value, f.of, f.qualifier])).toEqual([

@@ -134,6 +134,7 @@ function nounAfter({ doc: { tokens } }: Reading, from: number, end: number): Fou
   if (tokens[i]?.norm === 'of' && tokens[i + 1]?.norm === 'the' && tokens[i + 2]?.pos === 'NUM') i += 3;
   const hyphened = tokens[i]?.norm === '-' && i < end;
   if (hyphened) i++;
+  let suspended = false;
   // "of the 48 …" needs nothing; "two of the drones" is passed over as "one of" is. 8: longer chains of modifiers are lists.
   for (let steps = 0; i < end && steps < 8; i++, steps++) {
     const token = tokens[i]!;
@@ -142,6 +143,13 @@ function nounAfter({ doc: { tokens } }: Reading, from: number, end: number): Fou
       i += 2;
       continue;
     }
+    // "90 Norv-, Tolma-type and other drones": the noun comes after the last of them
+    if (tokens[i + 1]?.norm === '-' && /^(?:,|and|or)$/.test(tokens[i + 2]?.norm ?? '')) {
+      suspended = true;
+      i += 2;
+      continue;
+    }
+    if (suspended && (/^(?:,|and|or)$/.test(token.norm) || tokens[i + 1]?.norm === '-' || tokens[i - 1]?.norm === '-')) continue; // biome-ignore format: one line
     // "percentage points" are no points of a plan
     if (token.norm === 'percentage') return undefined;
     // "two A-10 attack jets"
@@ -194,8 +202,7 @@ function nounAfter({ doc: { tokens } }: Reading, from: number, end: number): Fou
     if (
       counts &&
       (token.tag === 'VBN' || token.pos === 'ADJ') &&
-      tokens[i + 1]?.pos !== 'NOUN' &&
-      tokens[i + 1]?.pos !== 'ADJ'
+      !/^(?:NOUN|PROPN|ADJ)$/.test(tokens[i + 1]?.pos ?? '')
     )
       return { head: i, last: i, of: token.norm, known: counts, hyphened };
   }

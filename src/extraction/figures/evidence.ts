@@ -1,4 +1,4 @@
-/** The words that show a figure: its clause where that is short, what is said of what is counted, and where. In: a counted numeral. */
+/** The words that show a figure: its clause where that is short, and the place they name. In: a counted numeral. */
 import type { Token } from '../../model/doc.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import type { Reading } from '../reading.ts';
@@ -55,25 +55,17 @@ function lastOfCompound(tokens: readonly Token[], from: number, end: number): nu
   return last;
 }
 
-/** No comma, conjunction or stray mark at the edges. */
+/** No comma, conjunction, preposition or stray mark at the edges, and no number cut in two. */
 function trim(tokens: readonly Token[], { first, last }: Range): Range {
+  if (/^\d/.test(tokens[last]!.norm) && /^(?:hundred|thousand|million|billion|trillion)$/.test(tokens[last + 1]?.norm ?? '')) last++; // biome-ignore format: one line
   while (first < last && (tokens[first]!.pos === 'PUNCT' || /^(?:and|but|that|or)$/.test(tokens[first]!.norm))) first++;
-  while (last > first && (tokens[last]!.pos === 'PUNCT' || /^(?:and|but|that|or)$/.test(tokens[last]!.norm))) last--;
+  while (
+    last > first &&
+    (tokens[last]!.pos === 'PUNCT' ||
+      /^(?:and|but|that|or|in|of|to|for|from|with|at|the|a|an)$/.test(tokens[last]!.norm))
+  )
+    last--;
   return { first, last };
-}
-
-/** The rest of the evidence in short: the verb before an object, and what follows the counted noun. */
-export function whatOf({ doc }: Reading, numeral: Numeral, counted: Counted, range: Range): string | undefined {
-  const { tokens } = doc;
-  const before = tokens
-    .slice(range.first, numeral.first)
-    .filter(t => t.pos === 'VERB')
-    .at(-1);
-  const end = Math.min(range.last, counted.last + 12);
-  let after = end > counted.last ? doc.article.text.slice(tokens[counted.last]!.end, tokens[end]!.end) : '';
-  after = after.replace(/^[\s,;:–—-]+/, '').replace(/\s+/g, ' ');
-  const words = [before?.text, after].filter(w => w).join(' ');
-  return words || undefined;
 }
 
 /** The place that the evidence names: "in Orsk". */

@@ -4,14 +4,16 @@
  */
 import type { Token } from '../../model/doc.ts';
 import type { Speaker } from '../../model/mentions.ts';
-import type { FigureMention } from '../../model/moves.ts';
+import type { FigureMention, TimeReference } from '../../model/moves.ts';
 import { makeEvidence } from '../../model/span.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import type { Reading } from '../reading.ts';
+import type { Range } from '../statements/tree.ts';
 import { makeClaimantFinder } from './claimants.ts';
 import { type Counted, findCounted } from './counted.ts';
-import { evidenceRange, placeIn, whatOf } from './evidence.ts';
+import { evidenceRange, placeIn } from './evidence.ts';
 import { type Numeral, readNumerals } from './numerals.ts';
+import { whatOf } from './what.ts';
 
 const LABELS = /^(?:article|resolution|no\.?|number|page|section|chapter|phase|paragraph|category|level|tier|zone|unit|room|day|group|g|track|annex|part|type|channel|line|route|highway|flight|boeing|airbus|reactor|round|stage|step|point|clause|rule|principle|aged|age|at age)$/; // biome-ignore format: one glance
 
@@ -37,6 +39,7 @@ export function findFigures(reading: Reading): FigureMention[] {
       if (inTime.has(core) || inTime.has(numeral.last) || inName.has(core)) continue;
       if (isModelNumber(doc.tokens, core)) continue;
       if (core > sentence.first && LABELS.test(doc.tokens[core - 1]!.norm) && numeral.first === core) continue;
+      if (isConversion(doc.tokens, numeral)) continue;
       const clause = clauseOf(core);
       const counted = findCounted(reading, numeral, clause, sentence.last);
       if (!counted) continue;
@@ -60,6 +63,10 @@ const isModelNumber = (tokens: readonly Token[], core: number): boolean =>
   tokens[core - 1]!.end === tokens[core]!.start &&
   /^\d/.test(tokens[core]!.norm) &&
   /^[A-Z][A-Za-z]{0,5}$/.test(tokens[core - 2]?.text ?? '');
+
+/** "300 km (200 miles)", "€5m ($6m)": the same again in another measure. */
+const isConversion = (tokens: readonly Token[], { first }: Numeral): boolean =>
+  tokens[first - 1]?.norm === '(' && [2, 3, 4].some(back => /^\d/.test(tokens[first - back]?.norm ?? ''));
 
 /** A line of results or a table ("3-1", "W 12 L 4"): more numbers than words. */
 function isSportOrList(tokens: readonly Token[]): boolean {
@@ -102,12 +109,12 @@ function makeFigure(
   { numeral, counted, clause, claimedBy }: Found,
   inTime: ReadonlySet<number>,
 ): FigureMention {
-  const { doc, times } = reading;
+  const { doc } = reading;
   const { tokens } = doc;
   const range = evidenceRange(reading, numeral, counted, clause);
   const evidence = makeEvidence(doc.article, { start: tokens[range.first]!.start, end: tokens[range.last]!.end });
-  const what = whatOf(reading, numeral, counted, range);
-  const period = reading.timesIn(range.first, range.last).find(i => times[i]!.when.edtf !== undefined);
+  const what = whatOf(reading, numeral, counted, range, inTime);
+  const period = periodIn(reading, range);
   const place = placeIn(reading, range, numeral, inTime);
   const { value, low, high, qualifier } = numeral;
   return {
@@ -117,10 +124,21 @@ function makeFigure(
     ...(qualifier ? { qualifier } : {}),
     of: counted.of,
     ...(what ? { what } : {}),
-    ...(period !== undefined ? { period: { time: period } } : {}),
+    ...(period ? { period } : {}),
     ...(place ? { place } : {}),
     ...(claimedBy ? { claimedBy } : {}),
     evidence,
     by: 'figures',
   };
+}
+
+/** The first dated time of the evidence; "since 2009" goes on from there. */
+function periodIn({ doc: { tokens }, times, timesIn }: Reading, { first, last }: Range): TimeReference | undefined {
+  const index = timesIn(first, last).find(i => times[i]!.when.edtf !== undefined);
+  if (index === undefined) return undefined;
+  const { start, when } = times[index]!;
+  let at = first;
+  while (at < last && tokens[at]!.start < start) at++;
+  const since = tokens[at]!.norm === 'since' || tokens[at - 1]?.norm === 'since';
+  return since && !when.edtf!.includes('/') ? { when: { ...when, edtf: `${when.edtf}/..` } } : { time: index };
 }

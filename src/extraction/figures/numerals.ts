@@ -49,7 +49,7 @@ const CURRENCIES = new Map<string, string>([
 ]); // biome-ignore format: one glance
 const QUALIFIERS: readonly (readonly [string, FigureMention['qualifier']])[] = [
   ['more than', 'over'], ['over', 'over'], ['above', 'over'], ['upwards of', 'over'], ['in excess of', 'over'], ['exceeding', 'over'],
-  ['greater than', 'over'], ['at least', 'at least'], ['no fewer than', 'at least'], ['no less than', 'at least'], ['not less than', 'at least'],
+  ['greater than', 'over'], ['at least', 'at least'], ['no fewer than', 'at least'], ['no less than', 'at least'], ['not less than', 'at least'], ['no closer than', 'at least'], ['no nearer than', 'at least'],
   ['a minimum of', 'at least'], ['at the least', 'at least'], ['up to', 'up to'], ['as many as', 'up to'], ['as much as', 'up to'],
   ['at most', 'up to'], ['no more than', 'up to'], ['a maximum of', 'up to'], ['not more than', 'up to'], ['nearly', 'nearly'],
   ['almost', 'nearly'], ['close to', 'nearly'], ['about', 'about'], ['around', 'about'], ['some', 'about'], ['roughly', 'about'],
@@ -110,7 +110,10 @@ function readNumber(tokens: readonly Token[], at: number, end: number): Number |
 /** The second number of a range that starts with `low`. */
 function readRange(tokens: readonly Token[], low: Number, at: number, end: number): Number | undefined {
   const joint = tokens[low.next]?.norm ?? '';
-  const before = tokens[at - 1]?.norm ?? '';
+  // "between $5 and $7 billion"
+  const before = (CURRENCIES.has(tokens[at - 1]?.norm ?? '') ? tokens[at - 2] : tokens[at - 1])?.norm ?? '';
+  // "a 43 — 45 percent rise": who speaks corrects himself
+  if (joint === '—' && tokens[low.next]!.start > tokens[low.next - 1]!.end) return undefined;
   const joined =
     /^(?:to|[-–—])$/.test(joint) || (joint === 'and' && before === 'between') || (joint === 'or' && low.value < 100);
   if (!joined || low.next >= end) return undefined;
