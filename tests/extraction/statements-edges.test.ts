@@ -64,3 +64,25 @@ describe('findStatements: where speaker and words begin and end', () => {
     ],
   ])('%s', (_, text, expected) => expect(lines(text)).toEqual(expected));
 });
+
+describe('findStatements: where what was said ends', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'a past event behind a reported state',
+      'Karvelia said there were reports of raids on the rebels in breach of the deal, and countries backing the talks met to clarify the situation.',
+      ['Karvelia: there were reports of raids on the rebels in breach of the deal'],
+    ],
+    [
+      'events that were all reported',
+      'The police said a bomb exploded at the port, and three people died in the fire.',
+      ['The police: a bomb exploded at the port, and three people died in the fire'],
+    ],
+    [
+      'examples and purpose of what was announced',
+      'Oda Brandt announced additional emergency aid, including three million doses of vaccine, to help the government of Norvand.',
+      [
+        'Oda Brandt: additional emergency aid, including three million doses of vaccine, to help the government of Norvand',
+      ],
+    ],
+  ])('%s', (_, text, expected) => expect(lines(text)).toEqual(expected));
+});

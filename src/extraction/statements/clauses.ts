@@ -114,7 +114,7 @@ function clauseLast(reading: Reading, verb: number, first: number): number {
     if (own! >= 0 && quotationOf[i] !== own) return i - 1;
     if (isFiniteVerb(reading, i)) finite = true;
     if (!finite || !isComma(token) || quotationOf[i]! !== own) continue;
-    if (isAbsoluteAfter(reading, i, end)) return i - 1;
+    if (isAbsoluteAfter(reading, i, end) || isEventAfter(reading, first, i, end)) return i - 1;
     if (!trusted) continue;
     let next = i + 1;
     const conjunction = tokens[next]?.pos === 'CCONJ';
@@ -135,6 +135,34 @@ function clauseLast(reading: Reading, verb: number, first: number): number {
     }
   }
   return end;
+}
+
+/** Verbs of state: in a reported clause their past is the present of what was said. */
+const STATES =
+  /^(?:be|have|want|need|know|think|believe|hope|remain|stay|mean|seem|appear|support|oppose|belong|depend|include|contain|lie|stand|live|control|hold|rely|require|deserve|expect|plan|intend|like|look|owe|own|fear|doubt|prefer|recognize|understand|continue|keep|face|do|get|go|come)$/;
+
+/**
+ * "said there were raids, and envoys met to discuss them": what was said is told a tense back ("were", "would"); a plain past event of
+ * another subject behind ", and" is the narrator's.
+ */
+function isEventAfter({ tokens, tree, quotationOf }: Reading, first: number, comma: number, end: number): boolean {
+  if (tokens[comma + 1]?.norm !== 'and' || comma + 3 > end) return false;
+  let back = false;
+  for (let i = first; i < comma && !back; i++) {
+    const { tag, lemma, norm } = tokens[i]!;
+    if (tag === 'VBD' && !STATES.test(lemma)) return false;
+    back = /^(?:was|were|had|would|could)$/.test(norm);
+  }
+  if (!back) return false;
+  for (let i = comma + 2; i <= end && i < comma + 20; i++) {
+    const { tag, lemma, head, pos } = tokens[i]!;
+    if (quotationOf[i]! >= 0 || isComma(tokens[i]) || pos === 'PRON' || /^(?:W|IN$|VBZ|VBP|MD)/.test(tag ?? ''))
+      return false;
+    if (tag !== 'VBD') continue;
+    const subject = tree.child(i, 'nsubj');
+    return !STATES.test(lemma) && head >= 0 && subject !== undefined && subject > comma && subject < i;
+  }
+  return false;
 }
 
 /** "…, with both sides claiming victory": the narrator's. */

@@ -26,7 +26,10 @@ export function widen(reading: Reading, verb: number, range: Range): Range {
   for (;;) {
     const next = tokens[last + 1];
     if (!next || next.sentence !== tokens[verb]!.sentence) break;
-    const listed = next.pos === 'PUNCT' || next.pos === 'CCONJ' ? restOfList(reading, last + 1) : undefined;
+    const listed =
+      next.pos === 'PUNCT' || next.pos === 'CCONJ'
+        ? (restOfList(reading, last + 1) ?? behindExamples(reading, last + 1))
+        : undefined;
     if (listed !== undefined) last = listed;
     if (listed !== undefined || next.pos === 'PUNCT' || next.pos === 'CCONJ') break;
     // "rejected the claim on Wednesday that …"
@@ -95,6 +98,21 @@ function restOfList(reading: Reading, comma: number): number | undefined {
       return undefined;
   }
   return and ? i - 1 : undefined;
+}
+
+/** "more aid, including three million doses, to help the towns": the examples, and the purpose behind them. */
+function behindExamples({ tokens, quotationOf, timeOf }: Reading, comma: number): number | undefined {
+  if (tokens[comma]!.text !== ',' || !/^(?:including|such)$/.test(tokens[comma + 1]?.norm ?? '')) return undefined;
+  if (tokens[comma + 1]!.norm === 'such' && tokens[comma + 2]?.norm !== 'as') return undefined;
+  const { sentence } = tokens[comma]!;
+  let i = comma + 2;
+  for (; tokens[i]?.sentence === sentence && i < comma + 60; i++) {
+    const { tag, text } = tokens[i]!;
+    if (/^[.?!;:]$/.test(text)) break;
+    if (quotationOf[i]! >= 0 || timeOf[i]! >= 0 || /^(?:VB[DZP]|MD|W.*)$/.test(tag ?? '')) return undefined;
+    if (isComma(tokens[i]) && !(tokens[i + 1]?.norm === 'to' && tokens[i + 2]?.tag === 'VB')) break;
+  }
+  return i - 1;
 }
 
 /** "urged both to show restraint after a raid killed nine": what happened before is the narrator's, not part of what is asked for. */
