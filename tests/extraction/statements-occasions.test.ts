@@ -32,6 +32,22 @@ describe('findStatements: the occasion carries over', () => {
     ).toEqual([undefined]);
   });
 
+  it('gives no day beside what is told of days before', () => {
+    expect(
+      dates(
+        'The envoys signed a truce in Velm on Tuesday.\n\nThe road is shut.\n\nThe truce came one week after a raid on the harbour. The Norvand government said the raid was planned elsewhere.',
+      ),
+    ).toEqual([undefined]);
+  });
+
+  it('gives no day to words that go on from a passage about another day', () => {
+    expect(
+      dates(
+        'The envoys signed a truce in Velm on Tuesday.\n\nOn May 2 Oda Brandt called the prime minister of Norvand.\n\nDuring that call she said the raids had to stop.',
+      ),
+    ).toEqual([undefined]);
+  });
+
   it('carries channel and outlet over to the next words of the same speaker', () => {
     const told = readArticleStatements(
       'Oda Brandt said in an interview with the daily Velmer Bote that the road was safe. She added that it would stay open.',

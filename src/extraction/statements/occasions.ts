@@ -96,7 +96,7 @@ export function carryOccasions(reading: Reading, speakers: SpeakerIndex, told: r
           : post === undefined
             ? news
             : doc.article.posts[post]?.when.edtf?.slice(0, 10);
-        if (day && !tellsOtherDay(reading, paragraph, day))
+        if (day && !isPassageOfOtherDay(reading, paragraph, day))
           out.said = inferred(day, post === undefined ? 'the day of the news' : 'the day of the entry');
       }
     }
@@ -184,6 +184,14 @@ function tellsOtherDay(reading: Reading, paragraph: number, day: string): boolea
   const from = doc.sentences[first]!.first;
   const until = Math.min(doc.sentences[last - 1]!.last, from + 400);
   for (let i = from; i < until; i++) {
+    // "one week after the raid": a day, though not one that the calendar gives.
+    if (
+      /^(?:day|week|month|year)s?$/.test(tokens[i]!.norm) &&
+      /^(?:ago|after|earlier|before|later)$/.test(tokens[i + 1]?.norm ?? '') &&
+      reading.quotationOf[i]! < 0 &&
+      !isInsideClauseOf(tokens, i)
+    )
+      return true;
     const time = timeOf[i]! < 0 ? undefined : times[timeOf[i]!];
     if (!time || (time.timexType !== 'DATE' && time.timexType !== 'TIME')) continue;
     const { edtf } = time.when;
@@ -191,6 +199,21 @@ function tellsOtherDay(reading: Reading, paragraph: number, day: string): boolea
   }
   return false;
 }
+
+/** The paragraph, or one right before it that it goes on from ("He also said …"), tells of another day. */
+function isPassageOfOtherDay(reading: Reading, paragraph: number, day: string): boolean {
+  const { doc, tokens } = reading;
+  const { post } = doc.paragraphs[paragraph]!;
+  for (let p = paragraph; p >= 0 && p >= paragraph - MEMORY && doc.paragraphs[p]!.post === post; p--) {
+    if (tellsOtherDay(reading, p, day)) return true;
+    const opening = tokens[doc.sentences[doc.paragraphs[p]!.first]!.first]!;
+    if (opening.pos !== 'PRON' && !/^(?:during|there|then|afterwards|also)$/.test(opening.norm)) return false;
+  }
+  return false;
+}
+
+/** Paragraphs back to which a passage is followed. */
+const MEMORY = 2;
 
 /** A time in a reported clause is what is talked about. */
 function isInsideClauseOf(tokens: Reading['tokens'], index: number): boolean {
