@@ -146,6 +146,8 @@ export interface EventLexicon {
   /** By inflected form of the verb ("pulled back" stands under "pulled back"). */
   readonly verbs: ReadonlyMap<string, readonly { readonly type: EventType; readonly trigger: VerbTrigger }[]>;
   readonly nouns: ReadonlyMap<string, readonly { readonly type: EventType; readonly trigger: NounTrigger }[]>;
+  /** All that the keys of `nouns` end in: the last word of a compound ("strike" of "airstrike") is among them. */
+  readonly nounEnds: ReadonlySet<string>;
   readonly classes: ReadonlyMap<string, ReadonlySet<string>>;
   /** First words of the verb forms of several words, in `verbs` and `status`. */
   readonly longVerbs: ReadonlySet<string>;
@@ -219,6 +221,9 @@ function build(): EventLexicon {
     types,
     verbs,
     nouns,
+    nounEnds: new Set(
+      [...nouns.keys()].flatMap(noun => Array.from({ length: noun.length + 1 }, (_, i) => noun.slice(i))),
+    ),
     // compounds are looked up in one word: "aid worker" as "aidworker" (see nounKeys)
     classes: new Map(Object.entries(classes).map(([name, list]) => [name, new Set(list.map(joined))])),
     status,

@@ -132,6 +132,8 @@ export interface StanceLexicon {
   readonly blaming: ReadonlySet<string>;
   readonly outsiders: ReadonlySet<string>;
   readonly elsewhere: ReadonlySet<string>;
+  /** First words of turns, nouns of difference and of stance, verb forms: all other words show no stance by themselves. */
+  readonly starts: ReadonlySet<string>;
 }
 
 let lexicon: StanceLexicon | undefined;
@@ -171,17 +173,21 @@ function build(): StanceLexicon {
         ]),
       ),
     );
+  const forms = finiteForms(
+    [...verbs]
+      .filter(([, use]) => !use.refusal && !use.ongoing)
+      .map(([lemma]) => lemma)
+      .concat(file.deeming),
+  );
+  const turns = turnsOf(file.turns);
+  const nouns = table(file.nouns);
+  const differenceHeads = new Set(file.differences.map(words => words.slice(words.lastIndexOf(' ') + 1)));
   return {
     verbs,
-    forms: finiteForms(
-      [...verbs]
-        .filter(([, use]) => !use.refusal && !use.ongoing)
-        .map(([lemma]) => lemma)
-        .concat(file.deeming),
-    ),
+    forms,
     adjectives: table(file.adjectives),
     judgements: table(file.judgements),
-    nouns: table(file.nouns),
+    nouns,
     verdicts: table(file.verdicts),
     phrases: table(file.phrases),
     lastWords: new Set(
@@ -190,9 +196,9 @@ function build(): StanceLexicon {
       ),
     ),
     differences: new Set(file.differences),
-    differenceHeads: new Set(file.differences.map(words => words.slice(words.lastIndexOf(' ') + 1))),
+    differenceHeads,
     dropping: new Set(file.dropping),
-    turns: turnsOf(file.turns),
+    turns,
     lacks: new Set(file.lacks),
     reversing: new Set(file.reversing),
     backing: new Set(file.backing),
@@ -215,6 +221,14 @@ function build(): StanceLexicon {
     blaming: new Set(file.blaming),
     outsiders: new Set(file.outsiders),
     elsewhere: new Set(file.elsewhere),
+    starts: new Set([
+      ...turns.keys(),
+      ...forms.keys(),
+      ...nouns.keys(),
+      ...differenceHeads,
+      'difference',
+      'contention',
+    ]),
   };
 }
 

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { findActors } from '../../src/extraction/actors/find-actors.ts';
+import { byWord } from '../../src/extraction/positions/candidates.ts';
 import { findPositions } from '../../src/extraction/positions/find-positions.ts';
+import { makeHolders } from '../../src/extraction/positions/holders.ts';
+import { makeRoom } from '../../src/extraction/positions/room.ts';
 import { makeReading } from '../../src/extraction/reading.ts';
 import { findStatements } from '../../src/extraction/statements/find-statements.ts';
 import { findTimes } from '../../src/extraction/times/find-times.ts';
@@ -17,17 +20,39 @@ const docOf = (text: string) =>
 /** The sentences speak of invented states; the gazetteer knows real ones, which stand in for them here. */
 const real = (text: string): string => text.replaceAll('Norvand', 'Norway').replaceAll('Karvelia', 'Portugal');
 
-function read(text: string) {
+function readingOf(text: string) {
   const doc = docOf(real(text));
   const times = findTimes(doc);
   const actors = findActors(doc);
-  const statements = findStatements(doc, actors, times);
-  const name = (key: string) => actors.find(a => a.key === key)!.name;
-  return findPositions(makeReading(doc, actors, times, statements)).map(p => ({
+  return makeReading(doc, actors, times, findStatements(doc, actors, times));
+}
+
+function read(text: string) {
+  const reading = readingOf(text);
+  const name = (key: string) => reading.actors.find(a => a.key === key)!.name;
+  return findPositions(reading).map(p => ({
     ...p,
     who: 'actor' in p.holder ? name(p.holder.actor) : p.holder.described,
   }));
 }
+
+describe('the words that positions start at', () => {
+  it('are all that a rule of words finds anything at', () => {
+    const { groups } = loadData('stances/verbs.yaml', stanceVerbsShape);
+    const { nouns, examples } = loadData('stances/words.yaml', stanceWordsShape);
+    const texts = [...groups.flatMap(group => group.examples), ...examples, ...nouns.flatMap(n => n.words)];
+    const missed = texts.flatMap(said => {
+      const text = typeof said === 'string' ? said : Object.values(said).find(value => typeof value === 'string')!;
+      const reading = readingOf(text);
+      const room = makeRoom(reading, makeHolders(reading));
+      const { starts } = room.words;
+      return reading.doc.tokens.filter(
+        ({ index, norm, lemma }) => !starts.has(norm) && !starts.has(lemma) && byWord(room, index) !== undefined,
+      );
+    });
+    expect(missed.map(token => token.text)).toEqual([]);
+  });
+});
 
 describe('data/issues', () => {
   const index = loadIssues();

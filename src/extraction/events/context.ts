@@ -186,10 +186,13 @@ function phraseBefore(context: Context, predicate: number): number | undefined {
   return at;
 }
 
+/** The lemma of what may be an event noun: "fighting" stays whole. */
+export const nounLemma = (token: Token): string => (token.tag === 'VBG' ? token.norm : lemmaOf(token));
+
 /** Keys that an event noun is looked up by: "strike", "airstrike" for "air strike" and "air-strike". */
 export function nounKeys(tokens: readonly Token[], index: number): string[] {
   const token = tokens[index]!;
-  const lemma = token.tag === 'VBG' ? token.norm : lemmaOf(token);
+  const lemma = nounLemma(token);
   const before = tokens[index - 1];
   if (!before || before.sentence !== tokens[index]!.sentence) return [lemma];
   const earlier = before.text === '-' ? tokens[index - 2] : before;

@@ -6,7 +6,7 @@ import type { EventType, NounTrigger, StatusGroup } from '../../knowledge/event-
 import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import { relationOf } from '../statements/tree.ts';
 import { type Candidate, CONTACT } from './candidate.ts';
-import { argumentsOf, type Context, isOfClass, lemmaOf, nounKeys } from './context.ts';
+import { argumentsOf, type Context, isOfClass, lemmaOf, nounKeys, nounLemma } from './context.ts';
 import { evidenceOfClause, evidenceOfNoun } from './evidence.ts';
 import { addClaimants, addGoBetweens } from './go-betweens.ts';
 import { hostOf, isToldPast, nmods, outermost, statementAt, tailOf } from './noun-host.ts';
@@ -19,7 +19,8 @@ import { alongTheLine, ownTokens, type Place, placeAmong, placeIn, timeAmong } f
 
 /** The first event type that a token names, whatever is said of it. */
 export function nounTypeAt(context: Context, index: number): EventType | undefined {
-  if (!isNominal(context, index)) return undefined;
+  // most words are no end of an event noun: told by one look-up
+  if (!context.lexicon.nounEnds.has(nounLemma(context.tokens[index]!)) || !isNominal(context, index)) return undefined;
   for (const key of nounKeys(context.tokens, index))
     for (const { type, trigger } of context.lexicon.nouns.get(key) ?? [])
       if (fits(context, index, trigger, key)) return type;
@@ -68,10 +69,13 @@ function fits(context: Context, index: number, trigger: NounTrigger, key: string
   const { tokens, reading } = context;
   const token = tokens[index]!;
   if (trigger.plural && !token.norm.endsWith('s')) return false;
-  const before = reading.tree
-    .children(index)
-    .filter(c => c < index)
-    .map(c => lemmaOf(tokens[c]!));
+  const before =
+    trigger.not || trigger.modified
+      ? reading.tree
+          .children(index)
+          .filter(c => c < index)
+          .map(c => lemmaOf(tokens[c]!))
+      : [];
   if (trigger.not?.some(word => before.includes(word) || key.startsWith(word))) return false;
   if (trigger.modified && !trigger.modified.some(word => before.includes(word) || tokens[index - 1]?.norm === word))
     return false;

@@ -25,6 +25,10 @@ const RULES: readonly Rule[] = [
   byCondition,
 ];
 
+/** What a word shows by itself; see `starts` of the lexicon for the words that can. */
+export const byWord = (room: Room, token: number): Candidate | undefined =>
+  byTurn(room, token) ?? byDifference(room, token) ?? byNoun(room, token) ?? byOrder(room, token);
+
 /** All candidates, in text order of their predicate; one per predicate. */
 export function findCandidates(reading: Reading, holders: Holders): Candidate[] {
   const room = makeRoom(reading, holders);
@@ -37,16 +41,11 @@ export function findCandidates(reading: Reading, holders: Holders): Candidate[] 
       break;
     }
   }
-  const first = (token: number, rules: readonly ((room: Room, token: number) => Candidate | undefined)[]) => {
-    for (const rule of rules) {
-      const candidate = rule(room, token);
-      if (candidate) return candidate;
-    }
-    return undefined;
-  };
   const shown = new Set(found.map(c => c.predicate));
-  for (const token of reading.tree.tokens) {
-    const candidate = first(token.index, [byTurn, byDifference, byNoun, byOrder]);
+  const { starts } = room.words;
+  for (const { index, norm, lemma } of reading.tree.tokens) {
+    if (!starts.has(norm) && !starts.has(lemma)) continue;
+    const candidate = byWord(room, index);
     if (candidate && candidate.holders.length > 0 && !shown.has(candidate.predicate)) found.push(candidate);
   }
   return found.sort((a, b) => a.predicate - b.predicate);

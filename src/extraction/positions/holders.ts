@@ -65,12 +65,14 @@ export function makeHolders(reading: Reading): Holders {
     return nameAt.get(actor.forms[0]?.start ?? -1)?.kind !== 'media';
   };
   // "The opposition" is the one body that the article introduces so: "the opposition High Council".
-  const opposed = reading.actors.filter(
-    actor =>
-      ['organization', 'coalition', 'group'].includes(actor.kind) &&
-      actor.forms.some(form => words.against.has(wordBefore(doc.article.text, form.start))),
-  );
-  const opposition = opposed.length === 1 ? opposed[0] : undefined;
+  const opposition = (): ActorMention | undefined => {
+    const opposed = reading.actors.filter(
+      actor =>
+        ['organization', 'coalition', 'group'].includes(actor.kind) &&
+        actor.forms.some(form => words.against.has(wordBefore(doc.article.text, form.start))),
+    );
+    return opposed.length === 1 ? opposed[0] : undefined;
+  };
   const fromSpeaker = (who: Speaker): Holder[] => {
     if ('actor' in who) {
       const actor = byKey.get(who.actor);
@@ -80,20 +82,23 @@ export function makeHolders(reading: Reading): Holders {
     }
     return described(who.described);
   };
-  const bodies = reading.actors.filter(isParty).map(actor => ({ actor, words: new Set(wordsOf(actor.name)) }));
+  // made when first asked: many articles describe nobody so
+  let bodies: { readonly actor: ActorMention; readonly words: ReadonlySet<string> }[] | undefined;
   /** "The defense ministry" is the one body of the article whose name holds these words. */
   const institution = (said: readonly string[]): ActorMention | undefined => {
     const wanted = said.filter(word => word !== '' && !ARTICLES.has(word));
     if (wanted.length < 2) return undefined;
+    bodies ??= reading.actors.filter(isParty).map(actor => ({ actor, words: new Set(wordsOf(actor.name)) }));
     const found = bodies.filter(body => wanted.every(word => body.words.has(word)));
     return found.length === 1 && canHold(found[0]!.actor) ? found[0]!.actor : undefined;
   };
-  const byName = new Map(
-    reading.actors.flatMap(actor => [actor.name, ...actor.aliases].map(name => [name, actor] as const)),
-  );
+  let byName: ReadonlyMap<string, ActorMention> | undefined;
   /** "Russia, Syria and Iran": each of them, where all are actors. */
   const severalOf = (description: string): Holder[] => {
-    const actors = description.split(/,\s*(?:and\s+)?|\s+and\s+/).map(name => byName.get(name.replace(/^the\s+/i, '')));
+    const names = description.split(/,\s*(?:and\s+)?|\s+and\s+/);
+    if (names.length < 2) return [];
+    byName ??= namesOf(reading.actors);
+    const actors = names.map(name => byName?.get(name.replace(/^the\s+/i, '')));
     return actors.length > 1 && actors.every(actor => actor !== undefined && canHold(actor))
       ? actors.map(actor => ({ who: { actor: actor!.key } }))
       : [];
@@ -112,7 +117,7 @@ export function makeHolders(reading: Reading): Holders {
     if (said.length > MAX_DESCRIPTION || outside(said)) return [];
     const against = said.some(word => words.against.has(word.replace(/s$/, '')));
     const party = against
-      ? opposition
+      ? opposition()
       : reading.actors.find(
           actor => isParty(actor) && [actor.name, ...actor.aliases].some(form => mentions(description, form)),
         );
@@ -160,8 +165,10 @@ export function makeHolders(reading: Reading): Holders {
     if (
       words.against.has(lemma) ||
       [...phrase.toLowerCase().split(/\s+/)].some(w => words.against.has(w.replace(/s$/, '')))
-    )
-      return [{ who: { described: phrase }, ...(opposition ? { party: opposition.key } : {}) }];
+    ) {
+      const party = opposition();
+      return [{ who: { described: phrase }, ...(party ? { party: party.key } : {}) }];
+    }
     if (modifier && 'actor' in modifier) return [{ who: { described: phrase }, party: modifier.actor }];
     // "Ukrainian and Russian officials": each of the states.
     const foreign: string[] = [];
@@ -186,6 +193,9 @@ const wordsOf = (name: string): string[] =>
     .toLowerCase()
     .split(/[^\p{L}]+/u)
     .filter(Boolean);
+
+const namesOf = (actors: readonly ActorMention[]): ReadonlyMap<string, ActorMention> =>
+  new Map(actors.flatMap(actor => [actor.name, ...actor.aliases].map(name => [name, actor] as const)));
 
 const isParty = (actor: ActorMention | undefined): boolean =>
   actor !== undefined && ['state', 'government', 'organization', 'coalition', 'group'].includes(actor.kind);
