@@ -258,6 +258,13 @@ describe('findPositions', () => {
     ]);
   });
 
+  it('takes a bargain for a condition, and a commitment of a state for the state alone', () => {
+    const [bargain] = read('Norvand wanted to supply Karvelia with rare earths in return for financial support.');
+    expect(bargain).toMatchObject({ stance: 'conditional', issue: 'resources' });
+    const text = "The prime minister of Karvelia reaffirmed Norvand's commitment to support the army.";
+    expect(read(text).map(p => p.who)).toEqual(['Norway']);
+  });
+
   it('takes no position of a hypothesis, a question, an analyst or an agentless passive', () => {
     expect(read('If Norvand rejects the ceasefire, the war goes on.')).toEqual([]);
     expect(read('Will Norvand accept the ceasefire?')).toEqual([]);

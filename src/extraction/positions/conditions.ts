@@ -45,7 +45,7 @@ export function conditionOf(room: Conditions, candidate: Candidate): Range | und
     if (opener === 'once') return undefined; // "deploy troops once a deal is reached": when, not whether
     return { first: extent.first, last: trimEnd(tree, Math.min(extent.last, extent.first + CONDITION_LENGTH)) };
   }
-  if (candidate.stance === 'demands') return leadingCondition(room, candidate);
+  if (candidate.stance === 'demands') return inReturn(room, candidate) ?? leadingCondition(room, candidate);
   const sentence = doc.sentences[doc.tokens[candidate.predicate]!.sentence];
   if (!sentence) return undefined;
   const end = Math.min(sentence.last, candidate.predicate + CONDITION_NEAR);
@@ -108,6 +108,16 @@ function endsClause(room: Conditions, token: number, predicate: number): boolean
   const { deprel, head } = tree.tokens[token]!;
   if (token === predicate || !/^(?:conj|parataxis|root)/.test(deprel)) return false;
   return tree.child(token, 'nsubj') !== undefined && !tree.isUnder(predicate, token) && head !== predicate;
+}
+
+/** "Wanted to supply minerals in return for aid": what is asked is the other half of a bargain. */
+function inReturn(room: Conditions, candidate: Candidate): Range | undefined {
+  const { tokens } = room.reading.doc;
+  const { first, last } = candidate.target.range;
+  for (let i = first + 1; i + 2 < last; i++)
+    if (tokens[i]!.norm === 'in' && /^(?:return|exchange)$/.test(tokens[i + 1]!.norm) && tokens[i + 2]!.norm === 'for')
+      return { first: i, last: Math.min(last, i + CONDITION_LENGTH) };
+  return undefined;
 }
 
 /** "insisted that if we withdraw, they must too". */

@@ -46,8 +46,9 @@ export function findPositions(
         const key = `${holder}|${mention.issue}|${mention.evidence.start}`;
         const inside = covered.some(
           c =>
-            c.holder === holder &&
-            (c.issue === mention.issue || !candidate.strong) &&
+            (c.holder === holder
+              ? c.issue === mention.issue || !candidate.strong
+              : c.issue === mention.issue && clauseAt.get(candidate.predicate)?.modal === 'to') && // "Norvand's commitment to support"
             candidate.predicate >= c.range.first &&
             candidate.predicate <= c.range.last,
         );
