@@ -7,11 +7,14 @@ import { type RunningServer, startServer } from '../../src/api/server.ts';
 import type { ParleyRecord } from '../../src/model/record.ts';
 import { emptyRecord, exampleRecord, HOSTILE_TITLE } from '../api/example-record.ts';
 import { memoryDossier } from '../api/memory-dossier.ts';
+import { lastingDossier } from './lasting-dossier.ts';
 
 let browser: Browser;
 let server: RunningServer;
 let empty: RunningServer;
 let many: RunningServer;
+/** With positions, a conflict, copies; and known otherwise on other days. */
+let lasting: RunningServer;
 
 /** The example with one statement repeated, to need pages. */
 function repeated(record: ParleyRecord, times: number): ParleyRecord {
@@ -27,17 +30,18 @@ function repeated(record: ParleyRecord, times: number): ParleyRecord {
 // Installing Chromium can take minutes where it is missing.
 beforeAll(async () => {
   const serve = (record: ParleyRecord) => startServer(memoryDossier(record), { port: 0 });
-  [server, empty, many] = await Promise.all([
+  [server, empty, many, lasting] = await Promise.all([
     serve(exampleRecord),
     serve(emptyRecord),
     serve(repeated(exampleRecord, 120)),
+    startServer(lastingDossier(), { port: 0 }),
   ]);
   browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_ARGS });
 }, 600_000);
 
 afterAll(async () => {
   await browser?.close();
-  await Promise.all([server?.close(), empty?.close(), many?.close()]);
+  await Promise.all([server?.close(), empty?.close(), many?.close(), lasting?.close()]);
 });
 
 /** What went wrong in the page: errors and refused scripts are failures of any test. */
@@ -100,6 +104,20 @@ const VIEWS = [
   '/terms',
   '/articles/nowhere',
   '/nothing',
+];
+
+/** Those that need a dossier with a history. */
+const LASTING_VIEWS = [
+  '/',
+  '/?asOf=2031-02-22',
+  '/issues',
+  '/issues/ceasefire?party=act-oster',
+  '/issues/nothing',
+  '/brief?since=2031-02-01',
+  '/conflicts',
+  '/review',
+  '/articles',
+  '/positions/po-condition',
 ];
 
 describe('from words to evidence', () => {
@@ -303,6 +321,173 @@ describe('keyboard', () => {
     }));
 });
 
+describe('state of play', () => {
+  const inLasting = (path: string, test: (page: Page) => Promise<void>, options = {}) =>
+    inPage(path, test, options, lasting);
+
+  it('leads from a cell to the issue, to the sentence in its article, and back', () =>
+    inLasting('/', async page => {
+      const cell = page.getByRole('link', { name: 'Oster on Ceasefire' });
+      expect(await cell.textContent()).toMatch(/On condition2 days ago.*new condition/);
+      await cell.click();
+      await page.getByRole('heading', { level: 1, name: 'Ceasefire' }).waitFor();
+      expect(await page.locator('.position').allTextContents()).toEqual([
+        expect.stringMatching(
+          /5 Mar 2031.*On condition.*new condition.*if the bridge was opened.*also in 1 other article/,
+        ),
+        expect.stringMatching(/20 Feb 2031.*Opposes.*will not accept.*Northern Wire/),
+      ]);
+      await page.getByRole('link', { name: 'will not accept a ceasefire along the river' }).click();
+      await page.locator('.move-mark.selected').first().waitFor();
+      expect((await page.locator('.move-mark.selected').allTextContents()).join('')).toBe(
+        'will not accept a ceasefire along the river',
+      );
+      await page.goBack();
+      await page.getByRole('heading', { level: 1, name: 'Ceasefire' }).waitFor();
+      await page.goBack();
+      await cell.waitFor();
+    }));
+
+  it('shows the words of a cell on focus, and Escape takes them away', () =>
+    inLasting('/', async page => {
+      const cell = page.getByRole('link', { name: 'Oster on Ceasefire' });
+      await cell.waitFor();
+      await page.getByRole('link', { name: 'Ceasefire', exact: true }).first().focus();
+      while (!(await cell.evaluate('element => element === document.activeElement'))) await page.keyboard.press('Tab');
+      const words = page.getByRole('tooltip');
+      expect(await words.textContent()).toMatch(
+        /would accept a ceasefire.*last heard 2 days ago, in The Daily Lantern/,
+      );
+      await page.keyboard.press('Escape');
+      await words.waitFor({ state: 'detached' });
+    }));
+
+  it('is a list per issue on a phone', () =>
+    inLasting(
+      '/',
+      async page => {
+        await page.locator('.matrix-lists').waitFor();
+        expect(await page.locator('.matrix').isVisible()).toBe(false);
+        await page.locator('.matrix-lists a', { hasText: 'would accept a ceasefire' }).click();
+        await page.getByRole('heading', { level: 1, name: 'Ceasefire' }).waitFor();
+      },
+      { viewport: { width: 390, height: 780 } },
+    ));
+
+  it('counts what changed since a day that the reader chooses', () =>
+    inLasting('/', async page => {
+      const part = page.locator('.since-parts', { hasText: 'Where the parties stand' });
+      await part.getByText('names a condition on').waitFor();
+      expect(await part.getByText('will not accept').count()).toBe(0);
+      await page.getByLabel('What changed since').fill('2031-02-01');
+      await part.getByText('will not accept').waitFor();
+      expect(query(page, 'since')).toBe('2031-02-01');
+    }));
+});
+
+describe('as known on a day', () => {
+  it('changes what every view shows, stays while the reader goes on, and is taken back', () =>
+    inPage(
+      '/',
+      async page => {
+        const cell = page.getByRole('link', { name: 'Oster on Ceasefire' });
+        await cell.getByText('On condition').waitFor();
+        await page.getByLabel('As known on').fill('2031-02-22');
+        await cell.getByText('Opposes').waitFor();
+        await page.getByText('As known on 22 Feb 2031.').waitFor();
+        expect(query(page, 'asOf')).toBe('2031-02-22');
+        await cell.click();
+        await page.getByRole('heading', { level: 1, name: 'Ceasefire' }).waitFor();
+        await expect.poll(() => page.locator('.position').count()).toBe(1);
+        await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Articles' }).click();
+        await expect.poll(() => page.locator('tbody tr').count()).toBe(1);
+        expect(query(page, 'asOf')).toBe('2031-02-22');
+        await page.getByRole('link', { name: 'Back to all that is known' }).click();
+        await expect.poll(() => page.locator('tbody tr').count()).toBe(8);
+        expect(query(page, 'asOf')).toBeNull();
+      },
+      {},
+      lasting,
+    ));
+
+  it('says so where the address names no day', () =>
+    inPage('/statements?asOf=soon', async page => {
+      await page.getByText('“soon” is no day').waitFor();
+      await page.getByRole('link', { name: 'Back to all that is known' }).click();
+      await page.locator('.line').first().waitFor();
+    }));
+});
+
+describe('brief, conflicts, review, copies', () => {
+  it('leads from a numbered source to the sentence, and copies as Markdown', () =>
+    inPage(
+      '/brief?since=2031-02-01',
+      async page => {
+        await page.getByRole('button', { name: 'Copy as Markdown' }).click();
+        await page.getByText('Copied').waitFor();
+        const copied = await page.evaluate<string>('navigator.clipboard.readText()');
+        expect(copied).toContain('# Vesmark and Oster: 2031-02-01 to 2031-03-07');
+        expect(copied).toMatch(/1\. Northern Wire/);
+        const line = page.locator('.brief-lines li', { hasText: 'will not accept' });
+        await line.getByRole('link').first().click();
+        await page.locator('.move-mark.selected').first().waitFor();
+        expect((await page.locator('.move-mark.selected').allTextContents()).join('')).toContain('will not accept');
+        await page.goBack();
+        await page.getByRole('heading', { level: 2, name: 'Sources' }).waitFor();
+        await page.emulateMedia({ media: 'print' });
+        expect(await page.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
+        expect(await page.locator('.sources').isVisible()).toBe(true);
+      },
+      { permissions: ['clipboard-read', 'clipboard-write'] },
+      lasting,
+    ));
+
+  it('shows both sides of a conflict, each leading to its words', () =>
+    inPage(
+      '/conflicts',
+      async page => {
+        const conflict = page.locator('.conflict');
+        await conflict.getByText('Northern Wire, 20 Feb 2031').waitFor();
+        expect(await conflict.locator('.evidence .quote').allTextContents()).toEqual([
+          'Forty trucks waited at the bridge.',
+          'Sixty trucks waited at the bridge.',
+        ]);
+        await conflict.locator('.evidence').last().click();
+        await page.locator('.place').first().waitFor();
+        expect((await page.locator('.place').allTextContents()).join('')).toBe('Sixty trucks waited at the bridge.');
+      },
+      {},
+      lasting,
+    ));
+
+  it('names the command that decides an unsure pair, and lists what was judged', () =>
+    inPage(
+      '/review',
+      async page => {
+        await page.getByText('parley judge same po-refusal po-condition').waitFor();
+        await expect.poll(() => page.locator('.sides .quote').count()).toBe(3);
+        expect(await page.locator('.judgement').textContent()).toMatch(/rejected.*No name for the plan\..*by Rana/);
+      },
+      {},
+      lasting,
+    ));
+
+  it('counts copies once behind a record, and marks them among the articles', () =>
+    inPage(
+      '/positions/po-condition',
+      async page => {
+        await page.getByText('1 origin, 2 articles').waitFor();
+        await page.locator('.told', { hasText: 'Harbour Post' }).locator('.evidence').click();
+        await page.locator('.place').first().waitFor();
+        expect(new URL(page.url()).pathname).toBe('/articles/art-copy');
+        await page.goto(`${lasting.url}/articles`);
+        await page.getByRole('link', { name: 'same text as The Daily Lantern' }).waitFor();
+      },
+      {},
+      lasting,
+    ));
+});
+
 describe('every view', () => {
   let page: Page;
   beforeAll(async () => {
@@ -319,10 +504,14 @@ describe('every view', () => {
       .map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' | ')}`);
   }
 
-  for (const path of VIEWS) {
-    it(`${path} fits a phone, and axe finds nothing serious in light and dark`, async () => {
+  const views = [
+    ...VIEWS.map(path => ({ path, of: 'example' })),
+    ...LASTING_VIEWS.map(path => ({ path, of: 'history' })),
+  ];
+  for (const { path, of } of views) {
+    it(`${path} of the ${of} fits a phone, and axe finds nothing serious in light and dark`, async () => {
       await page.setViewportSize({ width: 1280, height: 900 });
-      await page.goto(server.url + path);
+      await page.goto((of === 'history' ? lasting : server).url + path);
       await page.getByRole('heading', { level: 1 }).or(page.getByRole('alert')).first().waitFor();
       expect(await seriousFindings('light')).toEqual([]);
       expect(await seriousFindings('dark')).toEqual([]);

@@ -16,7 +16,7 @@ export function ArticleLine({ id, article, lead }: { id: string; article?: Artic
       )}
       {article ? (
         <>
-          {article.outlet && <b>{article.outlet}</b>}
+          {article.outlet && <span className="outlet">{article.outlet}</span>}
           {article.outlet && ', '}
           <WhenText when={dayOf(article.published)} />{' '}
           <a className="second" href={articleHref(id)} dir="auto">

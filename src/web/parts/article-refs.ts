@@ -1,39 +1,50 @@
 /** Articles behind evidence: their outlet, title and date, and which of them carry one text. Each is asked for once. */
 import { useContext, useEffect, useState } from 'react';
 import type { ArticleRef, OriginView } from '../../dossier/views.ts';
-import { SourceContext, useAnswer } from '../client.ts';
+import { type Source, SourceContext, useAnswer } from '../client.ts';
 
 const known = new Map<string, ArticleRef>();
+const asked = new Map<string, Promise<void>>();
 
-/** Asked at once for one view; what is beyond is named by its link alone. */
+/** One list names the articles of most dossiers; those beyond are asked for one by one, up to so many a view. */
+const LISTED = 500;
 const MOST = 60;
+
+const remember = ({ id, title, outlet, url, published }: ArticleRef): void => {
+  known.set(id, { id, title, outlet, url, published });
+};
+
+/** Each question is asked once, however many lines wait for it; one that failed may be asked again. */
+function once(key: string, ask: () => Promise<void>): Promise<void> {
+  const before = asked.get(key);
+  if (before) return before;
+  // What fails leaves a line that says less; its link still leads to the article, where the reader is told what is wrong.
+  const asking = ask().catch(() => void asked.delete(key));
+  asked.set(key, asking);
+  return asking;
+}
+
+async function learn(source: Source, ids: readonly string[]): Promise<void> {
+  await once('', async () =>
+    (await source.ask({ name: 'articles', query: { order: 'newest', limit: LISTED } })).items.forEach(remember),
+  );
+  const missing = ids.filter(id => !known.has(id)).slice(0, MOST);
+  await Promise.all(
+    missing.map(id => once(id, async () => remember((await source.ask({ name: 'articles/:id', id })).article))),
+  );
+}
 
 export function useArticleRefs(ids: readonly string[]): ReadonlyMap<string, ArticleRef> {
   const source = useContext(SourceContext);
   const [, redraw] = useState(0);
-  const wanted = [...new Set(ids)]
-    .filter(id => !known.has(id))
-    .slice(0, MOST)
-    .join('\n');
+  const wanted = [...new Set(ids)].filter(id => !known.has(id)).join('\n');
   useEffect(() => {
     if (wanted === '') return;
-    const control = new AbortController();
-    const asked = wanted.split('\n').map(async id => {
-      try {
-        const { article } = await source.ask({ name: 'articles/:id', id }, control.signal);
-        known.set(id, {
-          id,
-          title: article.title,
-          outlet: article.outlet,
-          url: article.url,
-          published: article.published,
-        });
-      } catch {
-        // The link says less; it still leads to the article, where the reader is told what is wrong.
-      }
-    });
-    void Promise.all(asked).then(() => control.signal.aborted || redraw(count => count + 1));
-    return () => control.abort();
+    let gone = false;
+    void learn(source, wanted.split('\n')).then(() => gone || redraw(count => count + 1));
+    return () => {
+      gone = true;
+    };
   }, [source, wanted]);
   return known;
 }

@@ -5,8 +5,12 @@ import { words } from '../words.ts';
 import { DayField } from './day-field.tsx';
 import { Readable } from './readable.tsx';
 
-function sourceName({ outlet, title }: BriefSource): string {
-  return outlet ?? title ?? words.article.noOutlet;
+/** Letters of a title that stands in for an outlet not known. */
+const SHORT = 32;
+
+function sourceName({ outlet, title = words.article.noOutlet }: BriefSource): string {
+  if (outlet) return outlet;
+  return title.length > SHORT ? `${title.slice(0, SHORT).trimEnd()}…` : title;
 }
 
 /** `named` writes outlets where there is no list of sources to look numbers up in. */
@@ -66,9 +70,9 @@ function lastSeen(dossier: string, until: string | undefined): string | undefine
 }
 
 /** The day from the address, else that of the reader's last visit, else the brief's own (a week). */
-export function useSince(dossier: string, until: string | undefined): readonly [string | undefined] {
+export function useSince(dossier: string, until: string | undefined): string | undefined {
   const given = usePlace().query.get('since');
-  return [given || lastSeen(dossier, until)];
+  return given || lastSeen(dossier, until);
 }
 
 export function SinceControl({ value, label }: { value: string; label: string }) {

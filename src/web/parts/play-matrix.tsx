@@ -5,6 +5,7 @@
 import { useState } from 'react';
 import type { StandingView } from '../../dossier/views.ts';
 import type { Stance } from '../../model/moves.ts';
+import { showDate } from '../dates.ts';
 import { useKeys } from '../keys.ts';
 import { type IssueRow, type Matrix, matrixOf, type Party } from '../matrix.ts';
 import { href, issueHref, usePlace } from '../router.ts';
@@ -40,7 +41,8 @@ const isNew = ({ daysAgo }: StandingView, { since, asOf }: Days): boolean =>
 /** When it was last heard, whether that is new, and how it moved. */
 function Heard({ standing, days }: { standing: StandingView; days: Days }) {
   const trail = trailOf(standing);
-  const { change } = standing.last;
+  const how = standing.last.change?.how;
+  const change = how === 'restated' ? undefined : how;
   return (
     <span className="heard">
       <span className={isNew(standing, days) ? 'fresh' : undefined}>
@@ -48,7 +50,7 @@ function Heard({ standing, days }: { standing: StandingView; days: Days }) {
       </span>
       {(trail || change) && (
         <span className="moved">
-          {trail && <StanceTrail stances={trail} />} {change && <ChangeWord how={change.how} />}
+          {trail && <StanceTrail stances={trail} />} {change && <ChangeWord how={change} />}
         </span>
       )}
     </span>
@@ -216,7 +218,13 @@ export function PlayMatrix({
     <>
       <Table matrix={matrix} days={days} />
       <Lists matrix={matrix} days={days} />
-      <StanceLegend />
+      <StanceLegend>
+        {days.since && (
+          <li>
+            <span className="fresh">{words.play.days}</span> {words.play.freshMeans(showDate(days.since).text)}
+          </li>
+        )}
+      </StanceLegend>
       <Others parties={matrix.others} shown={also} />
       {matrix.more > 0 && (
         <p className="second">

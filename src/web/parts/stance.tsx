@@ -2,6 +2,7 @@
  * Stances as marks: the shape tells them apart without colour; colour says only which way they lean (blue leaves room,
  * vermilion does not: a pair that colour-blind readers tell apart). The word always stands beside the mark or behind it.
  */
+import type { ReactNode } from 'react';
 import { STANCES, type Stance } from '../../model/moves.ts';
 import type { PositionChange } from '../../model/record.ts';
 import { words } from '../words.ts';
@@ -52,7 +53,8 @@ export function StanceMark({ stance }: { stance: Stance }) {
 /** The mark with its word. */
 export const StanceWord = ({ stance }: { stance: Stance }) => (
   <span className="stance">
-    <StanceMark stance={stance} /> {words.stance[stance]}
+    <StanceMark stance={stance} />
+    {words.stance[stance]}
   </span>
 );
 
@@ -86,13 +88,14 @@ export const ChangeWord = ({ how }: { how: PositionChange }) => (
   </span>
 );
 
-export const StanceLegend = () => (
+export const StanceLegend = ({ children }: { children?: ReactNode }) => (
   <ul className="stance-legend" aria-label={words.play.legend}>
     {STANCES_IN_ORDER.map(stance => (
       <li key={stance}>
         <StanceWord stance={stance} />
       </li>
     ))}
+    {children}
   </ul>
 );
 

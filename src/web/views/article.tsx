@@ -12,9 +12,11 @@ import type { ArticleView } from '../../dossier/views.ts';
 import type { Furniture, Post } from '../../model/article.ts';
 import { MOVE_NOUNS, type MoveNoun } from '../../model/record.ts';
 import { useAnswer } from '../client.ts';
+import { dayOf } from '../dates.ts';
 import { useKeys } from '../keys.ts';
 import type { Mark } from '../marks.ts';
 import { readPlace, shownKinds, timeId, useBefore, useRecords } from '../parts/article-marks.ts';
+import { useFamilies } from '../parts/article-refs.ts';
 import { dateNotes, WhenText } from '../parts/date.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { Paragraph } from '../parts/marked-text.tsx';
@@ -56,6 +58,7 @@ const TakenOut = ({ furniture }: { furniture: readonly Furniture[] }) => (
 
 function Meta({ view }: { view: ArticleView }) {
   const { article, corrections, versions } = view;
+  const family = useFamilies().get(article.id);
   const others = (versions ?? []).filter(version => version.id !== article.id);
   const parts: ReactNode[] = [
     <span key="published" title={dateNotes(article.published)}>
@@ -85,6 +88,18 @@ function Meta({ view }: { view: ArticleView }) {
           <span key={index}>{part}</span>
         ))}
       </p>
+      {family && (
+        <p className="meta family">
+          {words.evidence.family}:{' '}
+          {family.articles
+            .filter(({ id }) => id !== article.id)
+            .map(({ id, outlet, title, published }) => (
+              <a key={id} href={articleHref(id)} title={title}>
+                {outlet ?? title ?? words.article.untitled}, <WhenText when={dayOf(published)} />
+              </a>
+            ))}
+        </p>
+      )}
       {others.length > 0 && (
         <p className="meta">
           {words.article.versions}:{' '}

@@ -1,8 +1,9 @@
 /** All articles, and what could not be read. */
 import { useEffect, useRef } from 'react';
-import type { ArticleSummary, Summary } from '../../dossier/views.ts';
+import type { ArticleSummary, OriginView, Summary } from '../../dossier/views.ts';
 import { useAnswer } from '../client.ts';
 import { dayOf } from '../dates.ts';
+import { useFamilies } from '../parts/article-refs.ts';
 import { WhenText } from '../parts/date.tsx';
 import { Filters, hasFilters, readFilters } from '../parts/filters.tsx';
 import { Heading } from '../parts/heading.tsx';
@@ -13,13 +14,14 @@ import { words } from '../words.ts';
 
 const NAMES = ['q', 'actor', 'outlet', 'since', 'until', 'order'] as const;
 
-function ArticleLine({ article }: { article: ArticleSummary }) {
+function ArticleLine({ article, family }: { article: ArticleSummary; family?: OriginView }) {
   const { published } = article;
   const outlet = article.outlet ?? words.article.noOutlet;
   const notes = [
     article.posts > 0 ? words.count.posts(article.posts) : undefined,
     article.version > 1 ? words.article.version(article.version) : undefined,
   ];
+  const first = family?.articles[0];
   return (
     <tr>
       <td className="cell-date">
@@ -35,6 +37,18 @@ function ArticleLine({ article }: { article: ArticleSummary }) {
           <span className="wide-off">{outlet} </span>
           {notes.filter(Boolean).join(words.separator)}
         </span>
+        {family && first && (
+          <span className="second copies">
+            <span aria-hidden="true">{first.id === article.id ? '◉ ' : '○ '}</span>
+            {first.id === article.id ? (
+              words.evidence.carriedBy(family.articles.length - 1)
+            ) : (
+              <a href={articleHref(first.id)} title={first.title}>
+                {words.evidence.copyOf(first.outlet ?? first.title ?? words.article.untitled)}
+              </a>
+            )}
+          </span>
+        )}
       </th>
       <td className="num">{words.number(article.statements)}</td>
       <td className="num narrow-off">{words.number(article.actors)}</td>
@@ -68,6 +82,7 @@ export function NotRead({ summary }: { summary: Summary }) {
 }
 
 function ArticleTable({ items }: { items: readonly ArticleSummary[] }) {
+  const families = useFamilies();
   return (
     <table className="list">
       <thead>
@@ -90,7 +105,7 @@ function ArticleTable({ items }: { items: readonly ArticleSummary[] }) {
       </thead>
       <tbody>
         {items.map(article => (
-          <ArticleLine key={article.id} article={article} />
+          <ArticleLine key={article.id} article={article} family={families.get(article.id)} />
         ))}
       </tbody>
     </table>

@@ -10,9 +10,9 @@ import { type Choices, type FilterName, Filters, hasFilters, readFilters } from 
 import { Heading } from '../parts/heading.tsx';
 import { Pager, pageQuery } from '../parts/pager.tsx';
 import { Answered, Empty } from '../parts/states.tsx';
+import { History, Told } from '../parts/told.tsx';
 import { actorHref, moveHref, movePlaceHref, usePlace } from '../router.ts';
 import { type ListName, words } from '../words.ts';
-import { EvidenceLine } from './actor.tsx';
 import { Why } from './statement.tsx';
 
 const LISTS: Readonly<Record<MoveNoun, { readonly list: ListName; readonly filters: readonly FilterName[] }>> = {
@@ -125,23 +125,8 @@ function Body({ view }: { view: MoveView }) {
           </div>
         ))}
       </dl>
-      <section className="section">
-        <h2>{words.statement.evidence}</h2>
-        <p>
-          <a href={movePlaceHref(article.id, record.id, noun)} dir="auto">
-            {article.title ?? words.article.untitled}
-          </a>
-          <span className="second">
-            {' '}
-            {article.outlet ?? words.article.noOutlet}
-            {words.separator}
-            <WhenText when={article.published} />
-          </span>
-        </p>
-        {passagesOf(view).map(evidence => (
-          <EvidenceLine key={`${evidence.start} ${evidence.end}`} evidence={evidence} />
-        ))}
-      </section>
+      <History view={view} />
+      <Told passages={passagesOf(view)} first={article} />
       <section className="section">
         <h2>{words.statement.why}</h2>
         <Answered loading={why}>{explanation => <Why explanation={explanation} />}</Answered>

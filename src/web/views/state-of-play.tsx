@@ -1,9 +1,10 @@
 /** The first page: who stands where, what is coming and overdue, what is disputed, and what changed since a day. */
+import type { ReactNode } from 'react';
 
 import type { AnswerOf } from '../../api/contract.ts';
 import type { BriefPart } from '../../dossier/brief.ts';
 import type { Summary } from '../../dossier/views.ts';
-import { useAnswer } from '../client.ts';
+import { type Loading, useAnswer } from '../client.ts';
 import { showDate } from '../dates.ts';
 import { BriefLines, SinceControl, useSince } from '../parts/brief-lines.tsx';
 import { Heading } from '../parts/heading.tsx';
@@ -13,10 +14,10 @@ import { href } from '../router.ts';
 import { words } from '../words.ts';
 
 /** Parts of the brief that stand beside the matrix; every other part is told below it, under its own title. */
-const BESIDE = ['Due', 'Should have happened, and nothing is reported', 'On the table'];
 const DISPUTED = 'Disputed';
+const BESIDE: readonly string[] = ['Due', 'Should have happened, and nothing is reported', DISPUTED, 'On the table'];
 /** Those that are no change and wait in the whole brief. */
-const LEFT_TO_THE_BRIEF = ['Said'];
+const LEFT_TO_THE_BRIEF: readonly string[] = ['Said'];
 
 /** Lines shown of a part; the whole brief has more. */
 const BESIDE_LINES = 4;
@@ -45,90 +46,97 @@ function Found({ summary }: { summary: Summary }) {
   );
 }
 
-function Part({ part, most, brief }: { part: BriefPart; most: number; brief: NonNullable<AnswerOf<'brief'>> }) {
+type Brief = NonNullable<AnswerOf<'brief'>>;
+
+/** One part, shortened; `more` leads on, by default to the same part in the whole brief. */
+function Part({ part, most, brief, more }: { part: BriefPart; most: number; brief: Brief; more?: ReactNode }) {
+  const { title, lines, left, none } = part;
+  const hidden = Math.max(0, lines.length - most) + left;
   return (
     <section className="section brief-part">
-      <h2>{part.title}</h2>
-      {part.lines.length === 0 ? (
-        <p className="second">{part.none}</p>
+      <h2>{title}</h2>
+      {lines.length === 0 ? (
+        <p className="second">{none}</p>
       ) : (
-        <BriefLines lines={part.lines.slice(0, most)} sources={brief.sources} named />
+        <BriefLines lines={lines.slice(0, most)} sources={brief.sources} named />
       )}
-      {part.lines.length + part.left > most && (
-        <p className="second">
-          <a href={href('/brief', { since: brief.since })}>{words.brief.left(part.lines.length + part.left - most)}</a>
-        </p>
-      )}
+      {more ??
+        (hidden > 0 && (
+          <p className="second">
+            <a href={href('/brief', { since: brief.since })}>{words.brief.left(hidden)}</a>
+          </p>
+        ))}
+    </section>
+  );
+}
+
+const Beside = ({ brief }: { brief: Brief }) => (
+  <aside className="play-beside" aria-label={words.play.upcoming}>
+    {BESIDE.flatMap(title => brief.parts.filter(part => part.title === title)).map(part => (
+      <Part
+        key={part.title}
+        part={part}
+        most={BESIDE_LINES}
+        brief={brief}
+        more={
+          part.title === DISPUTED && part.lines.length > 0 ? (
+            <p className="second">
+              <a href={href('/conflicts')}>{words.play.allDisputed}</a>
+            </p>
+          ) : undefined
+        }
+      />
+    ))}
+  </aside>
+);
+
+function Since({ loading }: { loading: Loading<AnswerOf<'brief'>> }) {
+  const below = ({ title }: BriefPart): boolean => !BESIDE.includes(title) && !LEFT_TO_THE_BRIEF.includes(title);
+  return (
+    <section className="section play-since" aria-labelledby="since-title">
+      <div className="since-head">
+        <h2 id="since-title">{words.play.since}</h2>
+        {loading.answer && <SinceControl value={loading.answer.since} label={words.play.since} />}
+      </div>
+      <Answered loading={loading}>
+        {brief =>
+          brief === null ? (
+            <Empty title={words.play.undated} />
+          ) : (
+            <>
+              <div className="since-parts">
+                {brief.parts.filter(below).map(part => (
+                  <Part key={part.title} part={part} most={BELOW_LINES} brief={brief} />
+                ))}
+              </div>
+              <p className="front-more">
+                <a href={href('/brief', { since: brief.since })}>{words.play.wholeBrief}</a>
+              </p>
+            </>
+          )
+        }
+      </Answered>
     </section>
   );
 }
 
 function Body({ summary }: { summary: Summary }) {
-  const [since] = useSince(summary.name, summary.until);
   const standings = useAnswer({ name: 'standings' });
-  const loading = useAnswer({ name: 'brief', query: { since } });
-  const brief = loading.answer;
+  const loading = useAnswer({ name: 'brief', query: { since: useSince(summary.name, summary.until) } });
+  const brief = loading.answer ?? undefined;
   return (
-    <>
-      <div className="play">
+    <div className="play">
+      <div>
         <section className="section play-matrix" aria-labelledby="matrix-title">
           <h2 id="matrix-title">{words.play.matrix}</h2>
           <Answered loading={standings}>
             {found => <PlayMatrix standings={found} since={brief?.since} asOf={brief?.asOf} />}
           </Answered>
         </section>
-        {brief && (
-          <aside className="play-beside" aria-label={words.play.upcoming}>
-            {brief.parts
-              .filter(({ title }) => BESIDE.includes(title))
-              .map(part => (
-                <Part key={part.title} part={part} most={BESIDE_LINES} brief={brief} />
-              ))}
-            {brief.parts
-              .filter(({ title }) => title === DISPUTED)
-              .map(part => (
-                <section className="section brief-part" key={part.title}>
-                  <h2>{words.play.disputed}</h2>
-                  {part.lines.length === 0 ? (
-                    <p className="second">{part.none}</p>
-                  ) : (
-                    <BriefLines lines={part.lines.slice(0, BESIDE_LINES)} sources={brief.sources} named />
-                  )}
-                  <p className="second">
-                    <a href={href('/conflicts')}>{words.play.allDisputed}</a>
-                  </p>
-                </section>
-              ))}
-          </aside>
-        )}
+        <Since loading={loading} />
       </div>
-      <section className="section play-since" aria-labelledby="since-title">
-        <div className="since-head">
-          <h2 id="since-title">{words.play.since}</h2>
-          {brief && <SinceControl value={brief.since} label={words.play.since} />}
-        </div>
-        <Answered loading={loading}>
-          {answer =>
-            answer === null ? (
-              <Empty title={words.play.undated} />
-            ) : (
-              <>
-                <div className="since-parts">
-                  {answer.parts
-                    .filter(({ title }) => ![...BESIDE, DISPUTED, ...LEFT_TO_THE_BRIEF].includes(title))
-                    .map(part => (
-                      <Part key={part.title} part={part} most={BELOW_LINES} brief={answer} />
-                    ))}
-                </div>
-                <p className="front-more">
-                  <a href={href('/brief', { since: answer.since })}>{words.play.wholeBrief}</a>
-                </p>
-              </>
-            )
-          }
-        </Answered>
-      </section>
-    </>
+      {brief && <Beside brief={brief} />}
+    </div>
   );
 }
 

@@ -1,15 +1,14 @@
 /** One statement: its words, what is known of it, where they stand, and why the record exists. */
 import type { Explanation, StatementView } from '../../dossier/views.ts';
 import { useAnswer } from '../client.ts';
-import { WhenText } from '../parts/date.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { StatementFacts } from '../parts/statement-facts.tsx';
 import { Speaker, speakerName } from '../parts/statement-list.tsx';
 import { Answered } from '../parts/states.tsx';
+import { Told } from '../parts/told.tsx';
 import { WordsSaid } from '../parts/words-said.tsx';
-import { actorHref, articleHref } from '../router.ts';
+import { actorHref } from '../router.ts';
 import { words } from '../words.ts';
-import { EvidenceLine } from './actor.tsx';
 
 export function Why({ explanation }: { explanation: Explanation }) {
   return (
@@ -51,23 +50,7 @@ function Body({ row }: { row: StatementView }) {
         )}
       </p>
       <StatementFacts row={row} />
-      <section className="section">
-        <h2>{words.statement.evidence}</h2>
-        <p>
-          <a href={articleHref(article.id, statement.id)} dir="auto">
-            {article.title ?? words.article.untitled}
-          </a>
-          <span className="second">
-            {' '}
-            {article.outlet ?? words.article.noOutlet}
-            {words.separator}
-            <WhenText when={article.published} />
-          </span>
-        </p>
-        {[...statement.evidence, ...(statement.alsoIn ?? [])].map(evidence => (
-          <EvidenceLine key={`${evidence.article} ${evidence.start}`} evidence={evidence} />
-        ))}
-      </section>
+      <Told passages={[...statement.evidence, ...(statement.alsoIn ?? [])]} first={article} />
       <section className="section">
         <h2>{words.statement.why}</h2>
         <Answered loading={why}>{explanation => <Why explanation={explanation} />}</Answered>
