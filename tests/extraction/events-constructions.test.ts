@@ -174,4 +174,38 @@ describe('constructions', () => {
     has('Tens of thousands of Kenyans have fled to the border with Uganda.', { event: 'other occurred' });
     has('A proposal from Kenya to send in ground troops to Uganda was discussed.', { event: 'deployment planned' });
   });
+
+  it('takes for a doer who did it, not who is struck, who backs or what is fired', () => {
+    const doers = (text: string) => read(text).flatMap(told => told.who.filter(who => who.startsWith('actor')));
+    expect(
+      doers('Kenya condemned a deadly attack on a clinic in Somalia run by the group Médecins Sans Frontières.'),
+    ).toEqual([]);
+    expect(doers('Kenya condemned an Ugandan-backed military offensive in Somalia on Monday.')).toEqual([]);
+    expect(doers('Kenya said four Orel drones struck a bus near Kampala, Uganda.')).toEqual([]);
+    expect(doers("Kenya's warplanes bombed a town near Kampala on Monday.")).toEqual(['actor Kenya']);
+    expect(doers('Kenyan opposition forces attacked a convoy near Nairobi on Monday.')).toEqual([
+      'actor Kenyan opposition forces',
+    ]);
+    has('Kenyan troops have been on the offensive in northern Uganda since Feb. 1.', {
+      event: 'attack under way',
+      who: ['actor Kenya'],
+    });
+    has('Kenya condemned the attack on a hotel at Kampala, for which the Islamic State has claimed responsibility.', {
+      event: 'attack occurred',
+      who: ['actor Islamic State'],
+    });
+  });
+
+  it('reads "we" of an official as the side, "it" as the body that speaks', () => {
+    const [met] = read('A senior Kenyan official said: "We met with the Ugandan delegation in Oslo on Monday."');
+    expect(met?.who).toEqual(['attendee Kenya', 'attendee Uganda']);
+    const [talks] = read(
+      '"We have had good discussions with the Ukrainian side in Oslo," a senior administration official said.',
+    );
+    expect(talks?.who).toEqual(['attendee Ukraine']);
+    has(
+      'Russia and Kenya have met. The opposition said it would resume meetings with U.N. envoy Ada Brun in Uganda on Friday.',
+      { event: 'meeting planned', who: ['attendee opposition', 'attendee Ada Brun'] },
+    );
+  });
 });

@@ -18,6 +18,8 @@ export interface Candidate {
   /** A time that another mention of the event gives. */
   readonly elsewhere?: number;
   readonly place?: Place;
+  /** Whether somebody said that they did it. */
+  readonly owned?: boolean;
   readonly statement?: number;
   readonly range: Range;
   readonly label: Range;

@@ -18,6 +18,8 @@ export interface Context {
   /** Index of the time that covers a token. */
   readonly timeAt: ReadonlyMap<number, number>;
   readonly nameAt: ReadonlyMap<number, NameMention>;
+  /** A token that a nationality or state is written at, by its word in lower case. */
+  readonly stateWordAt: ReadonlyMap<string, number>;
   readonly actorByKey: ReadonlyMap<string, ActorMention>;
   /** The actor at a token; a nationality ("Kenyan") counts as its state. */
   actorOf(token: number): Speaker | undefined;
@@ -35,6 +37,9 @@ export function makeContext(reading: Reading): Context {
   }
   const nameAt = new Map<number, NameMention>();
   for (const name of names) for (let i = name.first; i < name.last; i++) nameAt.set(i, name);
+  const stateWordAt = new Map<string, number>();
+  for (const name of names)
+    if (name.kind === 'nationality' || name.kind === 'state') stateWordAt.set(tokens[name.first]!.norm, name.first);
   const byKnown = new Map(reading.actors.filter(a => a.known).map(a => [a.known!, a.key]));
   const { entries } = gazetteer();
   return {
@@ -42,6 +47,9 @@ export function makeContext(reading: Reading): Context {
     tokens,
     actorByKey: new Map(reading.actors.map(actor => [actor.key, actor])),
     actorOf(token) {
+      // "the Counter Norland Coalition", "anti-Norland fighters": against whom, not who
+      const before = tokens[token - 1]?.text === '-' ? tokens[token - 2] : tokens[token - 1];
+      if (/^(?:counter|anti)-?$/.test(before?.norm ?? '')) return undefined;
       const own = reading.actorOf(token);
       if (own) return own;
       const name = nameAt.get(token);
@@ -56,6 +64,7 @@ export function makeContext(reading: Reading): Context {
     clauseAt: new Map(reading.clauses.map(clause => [clause.predicate, clause])),
     timeAt,
     nameAt,
+    stateWordAt,
   };
 }
 

@@ -141,7 +141,7 @@ function toMention(context: Context, candidate: Candidate): EventMention {
   const { article } = context.reading.doc;
   const { tokens } = context;
   const { type, statement, range, label } = candidate;
-  const claimed = type.contested && statement !== undefined && candidate.status === 'occurred';
+  const claimed = type.contested && !candidate.owned && statement !== undefined && candidate.status === 'occurred';
   const status = claimed ? 'claimed' : candidate.status;
   const level = levelOf(context, candidate);
   const day = dayOf(context, candidate.trigger);

@@ -49,20 +49,37 @@ export function addGoBetweens(
   }
 }
 
-/** "the blasts, claimed by the movement": who says that they did it. Read along the line, to a few words behind the evidence. */
-export function addClaimants(context: Context, into: Participants, from: number, last: number): void {
+/**
+ * "the blasts, claimed by the movement", "the attack, for which the movement has claimed responsibility": who says that they did it. Read
+ * along the line, to a few words behind the evidence. Out: whether somebody did.
+ */
+export function addClaimants(context: Context, into: Participants, from: number, last: number): boolean {
   const { tokens } = context;
   const { sentence } = tokens[from]!;
-  for (let i = from; i <= last + 6 && tokens[i + 1]?.sentence === sentence; i++)
-    if (tokens[i]!.norm === 'claimed' && tokens[i + 1]!.norm === 'by') addNext(context, into, i + 2, i + 6, 'actor');
+  let forWhich = false;
+  for (let i = from; i <= last + BEHIND && tokens[i + 1]?.sentence === sentence; i++) {
+    const next = tokens[i + 1]!.norm;
+    forWhich ||= tokens[i]!.norm === 'for' && next === 'which';
+    if (!/^claim(?:ed|s|ing)?$/.test(tokens[i]!.norm)) continue;
+    if (next === 'by' && i <= last + 6) return addNext(context, into, i + 2, i + 6, 'actor');
+    if (next !== 'responsibility' || !forWhich) continue;
+    for (let at = i - 1; at > i - 6 && at > from; at--) {
+      const who = context.actorOf(at);
+      if (!who) continue;
+      addActor(context, into, who, 'actor');
+      return true;
+    }
+  }
+  return false;
 }
 
 /** The first name within a few words. */
-function addNext(context: Context, into: Participants, from: number, last: number, role: ParticipantRole): void {
+function addNext(context: Context, into: Participants, from: number, last: number, role: ParticipantRole): boolean {
   for (let i = from; i <= last && i < from + 5; i++) {
     const who = context.actorOf(i);
     if (!who) continue;
     addActor(context, into, who, role);
-    return;
+    return true;
   }
+  return false;
 }

@@ -11,23 +11,31 @@ export function levelOf(context: Context, candidate: Candidate): EventMention['l
   const titles = candidate.participants.all.flatMap(({ who }) => {
     if ('described' in who) return [who.described.toLowerCase()];
     const actor = context.actorByKey.get(who.actor);
-    return (actor?.roles ?? []).filter(role => !role.former).map(role => role.title.toLowerCase());
+    return (actor?.roles ?? []).filter(role => !role.former).map(role => ownTitle(role.title.toLowerCase()));
   });
   const words: string[] = [];
   for (let i = candidate.label.first; i <= candidate.label.last; i++)
     words.push(context.tokens[i]!.norm, lemmaOf(context.tokens[i]!));
   // "deputy minister" and "minister" before "president" in "vice president": the longest title decides, so lower ranks are tried on the whole title.
   for (const { level, words: cues } of context.lexicon.levels) {
-    if (
-      titles.some(
-        title => cues.some(cue => holds(title, cue)) && !/\b(?:deputy|vice|former|adviser|advisor)\b/.test(title),
-      )
-    )
-      return level;
+    if (titles.some(title => cues.some(cue => holds(title, cue)) && !BELOW.test(title))) return level;
     if (cues.some(cue => words.includes(cue))) return level;
   }
   return titles.some(title => /\b(?:deputy|vice|adviser|advisor|special|envoy)\b/.test(title)) ? 'envoy' : undefined;
 }
+
+/** Ranks below the office that the rest of a title names; heads of a party or a house, who lead no state. */
+const BELOW =
+  /\b(?:deputy|vice|former|adviser|advisor|aide|assistant|spokes\w+|chief of staff|envoy|(?:opposition|rebel|party|majority|minority|community|religious|senate|house|congressional|parliamentary|tribal|union) (?:leader|president))\b/;
+
+/** The office without what it serves: "chief of staff" of "chief of staff to the president", "head" of "head of the office of the president". */
+const ownTitle = (title: string): string =>
+  /^(?:head of (?:state|government)|(?:minister|secretary) (?:of|for) )/.test(title)
+    ? title
+    : title.replace(
+        / (?:of|to|for) (?:the )?.*\b(?:president|prime minister|premier|chancellor|king|leader|minister)\b.*$/,
+        '',
+      );
 
 const holds = (title: string, cue: string): boolean =>
   title === cue ||

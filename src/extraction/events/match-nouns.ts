@@ -11,7 +11,7 @@ import { evidenceOfClause, evidenceOfNoun } from './evidence.ts';
 import { addClaimants, addGoBetweens } from './go-betweens.ts';
 import { hostOf, isToldPast, nmods, outermost, statementAt, tailOf } from './noun-host.ts';
 import { addBefore, addFromHost, addOwn, struckBy } from './noun-participants.ts';
-import { adds, byTime, isNegatedNoun, type Told, tell } from './noun-status.ts';
+import { adds, byTime, isNegatedNoun, onTheOffensive, type Told, tell } from './noun-status.ts';
 import { addAlong, addBetween, addPhrase, Participants } from './participants.ts';
 import { groupsOf, statusOfClause } from './status.ts';
 import { isUnreal } from './unreal.ts';
@@ -179,8 +179,13 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
     place ??= placeAmong(context, [trip.predicate, ...ownTokens(context, trip.predicate, false)], ['to', 'for']);
   }
   addGoBetweens(context, participants, type, range);
-  if (type.contested) addClaimants(context, participants, index, range.last);
-  const status = byTime(context, { ...told, past: isToldPast(context, outer) }, time, type.contested);
+  const owned = type.contested === true && addClaimants(context, participants, index, range.last);
+  const offensive = onTheOffensive(context, index);
+  if (offensive?.subject !== undefined)
+    addPhrase(context, participants, offensive.subject, type.roles.subject, statement);
+  const status = offensive?.perfect
+    ? told.status
+    : byTime(context, { ...told, past: isToldPast(context, outer) }, time, type.contested);
   if (!told.strong && !trigger.then && !adds(type, { time, place, inside, sides: participants.all.length, status }))
     return undefined;
   if (
@@ -203,6 +208,7 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
     participants,
     range,
     label: labelOf(context, outer, index),
+    ...(owned ? { owned } : {}),
     ...(time === undefined ? {} : { time }),
     ...(place ? { place } : {}),
     ...(statement === undefined ? {} : { statement }),

@@ -8,7 +8,7 @@ import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import { relationOf } from '../statements/tree.ts';
 import { CONTACT } from './candidate.ts';
 import { argumentsOf, type Context } from './context.ts';
-import { addBeside, addBetween, addPhrase, type Participants } from './participants.ts';
+import { addBeside, addBetween, addPhrase, BACKED, type Participants } from './participants.ts';
 
 /** "US-led", "Qatari-mediated": what stands before the hyphen is no side of the event. */
 const LED = new Set([
@@ -22,6 +22,10 @@ const LED = new Set([
   'chaired',
   'convened',
 ]);
+
+/** Participles whose agent did the deed. */
+const DONE_BY =
+  /^(?:committed|carried|launched|claimed|perpetrated|conducted|staged|mounted|waged|unleashed|led|ordered|planned|executed|directed|fired|begun|started|spearheaded|inflicted|involving|including|aimed|targeting|directed|killing)$/;
 
 const isHosting = (verb: string): boolean => /^(?:host|chair|mediat|broker|sponsor|facilitat|conven|attend)/.test(verb);
 
@@ -39,6 +43,8 @@ export function addOwn(
     const token = tokens[child]!;
     const relation = relationOf(token);
     if (child < noun && (relation === 'amod' || relation === 'compound' || relation === 'obl' || relation === 'nmod')) {
+      // "a Kenyan-backed offensive" is not Kenya's
+      if (type.contested && (BACKED.test(token.norm) || BACKED.test(tokens[child + 2]?.norm ?? ''))) continue;
       if (LED.has(token.norm)) {
         for (const inner of reading.tree.children(child))
           addPhrase(context, into, inner, roles.led ?? 'actor', statement);
@@ -58,6 +64,8 @@ export function addOwn(
     if (child > noun && relation === 'acl' && !(token.deprel === 'acl:relcl' && !isHosting(token.norm))) {
       const inner = context.clauseAt.get(child);
       if (!inner) continue;
+      // "an attack on a clinic run by nuns": only who did the deed is behind it
+      if (type.contested && !DONE_BY.test(token.norm)) continue;
       if (inner.passive && inner.subject !== undefined)
         addPhrase(
           context,

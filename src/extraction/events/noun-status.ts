@@ -40,6 +40,13 @@ export interface NounPlace {
 export function tell(context: Context, at: NounPlace): Told | undefined {
   const { tokens } = context;
   const { index, outer, type, clause, stands, tail } = at;
+  const offensive = onTheOffensive(context, index);
+  if (offensive) {
+    const going = offensive.perfect || offensive.tense === 'present';
+    return offensive.negated || offensive.hypothetical
+      ? undefined
+      : { status: going ? 'under way' : 'occurred', strong: true };
+  }
   const byMeasure = measures[lemmaOf(tokens[outer]!)];
   if (byMeasure) return { status: byMeasure, strong: true };
   if (tail !== undefined && tokens[tail]!.deprel !== 'acl:relcl') {
@@ -66,6 +73,14 @@ export function tell(context: Context, at: NounPlace): Told | undefined {
   if (type.kind === 'ceasefire' && isAgreedOn(context, outer)) return { status: 'planned', strong: false };
   if (hypotheticalAbove(context, outer)) return undefined;
   return { status: tellAlone(context, at, adjective), strong: false };
+}
+
+/** "Troops have been on the offensive": the clause whose predicate the noun is. */
+export function onTheOffensive(context: Context, noun: number): Clause | undefined {
+  if (!/^(?:offensive|attack)$/.test(context.tokens[noun]!.norm) || context.tokens[noun - 2]?.norm !== 'on')
+    return undefined;
+  const clause = context.clauseAt.get(noun);
+  return clause?.copular ? clause : undefined;
 }
 
 /** The relative clause behind the noun that tells of it: not one of its place or time. */

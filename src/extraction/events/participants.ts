@@ -69,17 +69,40 @@ function namedAt(context: Context, head: number): Speaker | undefined {
   return undefined;
 }
 
-/** I, we, our: whoever is speaking, or the party. */
+/** I, we, our: whoever is speaking; "we" of somebody who speaks for others is the side, or nobody known. */
 function firstPerson(context: Context, head: number, statement: number | undefined): Speaker | undefined {
   const { norm } = context.tokens[head]!;
-  if (statement === undefined || !/^(?:i|me|my|we|us|our|ours)$/.test(norm)) return undefined;
-  const speaker = context.reading.statements[statement]?.speaker;
-  if (!speaker || 'described' in speaker || /^(?:i|me|my)$/.test(norm)) return speaker;
-  const party = actorOfKey(context, speaker.actor)?.speaksFor;
-  return party ? { actor: party } : speaker;
+  if (statement === undefined || !/^(?:i|me|my|we|us|our|ours|you)$/.test(norm)) return undefined;
+  const said = context.reading.statements[statement];
+  if (norm === 'you') return said?.addressee && 'actor' in said.addressee ? said.addressee : undefined;
+  const speaker = said?.speaker;
+  if (!speaker || /^(?:i|me|my)$/.test(norm)) return speaker;
+  if ('described' in speaker) return OFFICIAL.test(speaker.described) ? stateIn(context, speaker.described) : speaker;
+  const actor = actorOfKey(context, speaker.actor);
+  if (actor?.speaksFor) return { actor: actor.speaksFor };
+  return actor && [actor.name, ...actor.roles.map(role => role.title)].some(title => OFFICIAL.test(title))
+    ? stateIn(context, actor.name)
+    : speaker;
+}
+
+/** Who says "we" for others. */
+const OFFICIAL = /\b(?:spokes\w+|press secretary|officials?|diplomats?|sources?|aides?|advis[eo]rs?)\b/i;
+
+/** The state that a description names: "a senior Kenyan official". */
+function stateIn(context: Context, described: string): Speaker | undefined {
+  for (const word of described.toLowerCase().split(/[^\p{L}.]+/u)) {
+    const at = context.stateWordAt.get(word);
+    if (at !== undefined) return context.actorOf(at);
+  }
+  return undefined;
 }
 
 const STANDS_FOR = ['people', 'forces', 'weapon'];
+/** What somebody has and is nobody: a make ("Orel drones") or an owner ("his government's warplanes") stands before it. */
+const EQUIPMENT = ['equipment', 'weapon'];
+/** Those who fight or oppose a state are not the state whose nationality they have: "Kenyan opposition forces", "Kenyan rebels". */
+const AGAINST =
+  /^(?:opposition|rebel|insurgent|militant|militia|separatist|jihadist|dissident|gunman|guerrilla|protester|extremist|terrorist|tribal|civilian)s?$/;
 
 /** Adds whoever a phrase names. `depth` guards nested lists. */
 export function addPhrase(
@@ -95,6 +118,11 @@ export function addPhrase(
   const { tree } = context.reading;
   const token = tokens[head]!;
   if (context.timeAt.has(head)) return;
+  const sayer = sayerOf(context, head);
+  if (sayer !== undefined) {
+    addPhrase(context, into, sayer, role, statement, depth + 1);
+    return;
+  }
   const before = into.all.length;
   const named = namedAt(context, head) ?? firstPerson(context, head, statement);
   const common = token.pos === 'NOUN';
@@ -117,9 +145,13 @@ export function addPhrase(
           addPhrase(context, into, child, role, statement, depth + 1);
       }
     }
+    const owner = tree.children(head).find(c => c < head && tokens[c]!.deprel === 'nmod:poss');
+    if (into.all.length === before && common && owner !== undefined && isOfClass(context, head, EQUIPMENT))
+      addPhrase(context, into, owner, role, statement, depth + 1);
     if (
       into.all.length === before &&
       common &&
+      !isOfClass(context, head, EQUIPMENT) &&
       isOfClass(context, head, ['people', 'forces']) &&
       !isPlaceName(nameAt.get(head))
     )
@@ -131,6 +163,32 @@ export function addPhrase(
       addPhrase(context, into, child, role, statement, depth + 1);
   }
 }
+
+/** "The opposition said it would resume": the body that says so of itself, rather than one further back. */
+function sayerOf(context: Context, pronoun: number): number | undefined {
+  const { tokens, clauseAt } = context;
+  const { norm, head, deprel, sentence } = tokens[pronoun]!;
+  if (!/^(?:it|they)$/.test(norm) || !deprel.startsWith('nsubj')) return undefined;
+  const { governor } = clauseAt.get(head) ?? {};
+  const sayer = governor?.relation === 'ccomp' ? clauseAt.get(governor.predicate)?.subject : undefined;
+  const token = sayer === undefined ? undefined : tokens[sayer]!;
+  if (!token || token.sentence !== sentence || !/^(?:NOUN|PROPN)$/.test(token.pos) || token.index > pronoun)
+    return undefined;
+  const who = context.actorOf(token.index);
+  const body = who && 'actor' in who ? actorOfKey(context, who.actor)?.kind !== 'person' : who !== undefined;
+  const plural = /^NNP?S$/.test(token.tag ?? '');
+  return (body || isOfClass(context, token.index, ['people', 'forces'])) &&
+    plural === (norm === 'they') &&
+    !isPersonNoun(token)
+    ? token.index
+    : undefined;
+}
+
+/** Somebody whom "it" does not stand for. */
+const isPersonNoun = (token: { readonly norm: string }): boolean =>
+  /(?:minister|president|spokes\w+|official|envoy|ambassador|secretary|chief|commander|leader|source|diplomat|general|mediator)$/.test(
+    token.norm,
+  );
 
 /** "the two sides", "both leaders": the pair named before. */
 function isBoth(context: Context, head: number): boolean {
@@ -163,7 +221,12 @@ function addModifiers(
     if (child > head || !(relation === 'amod' || relation === 'compound' || token.deprel === 'nmod:poss')) continue;
     for (const at of [child, ...reading.tree.children(child).filter(c => relationOf(tokens[c]!) === 'conj')]) {
       const who = context.actorOf(at);
-      if (!who) continue;
+      if (!who || isBacker(context, at)) continue;
+      if (
+        (token.deprel !== 'nmod:poss' && isMake(context, head, who)) ||
+        (token.deprel !== 'nmod:poss' && isOpposed(context, head, child))
+      )
+        continue;
       // "the president's adviser" is not the president
       if (
         token.deprel === 'nmod:poss' &&
@@ -182,6 +245,30 @@ function addModifiers(
     }
   }
   return found && depth < 5;
+}
+
+/** "Kenyan-backed rebels": who stands behind them, not who they are. */
+export const isBacker = ({ tokens }: Context, at: number): boolean =>
+  tokens[at + 1]?.text === '-' && BACKED.test(tokens[at + 2]?.norm ?? '');
+export const BACKED =
+  /^(?:backed|sponsored|supported|funded|armed|trained|aligned|allied|based|held|controlled|occupied|made|built|supplied|inspired)$/;
+
+/** "Orel drones": a name that is no state's or movement's is the make. */
+function isMake(context: Context, head: number, who: Speaker): boolean {
+  if (!isOfClass(context, head, EQUIPMENT) || 'described' in who) return false;
+  const actor = actorOfKey(context, who.actor);
+  return actor !== undefined && !actor.known && !['state', 'government', 'coalition'].includes(actor.kind);
+}
+
+/** A nationality before those who are not the state. */
+function isOpposed(context: Context, head: number, modifier: number): boolean {
+  const { nameAt, reading, tokens } = context;
+  const kind = nameAt.get(modifier)?.kind;
+  if (kind !== 'nationality' && kind !== 'state') return false;
+  return (
+    AGAINST.test(lemmaOf(tokens[head]!)) ||
+    reading.tree.children(head).some(c => c > modifier && c < head && AGAINST.test(tokens[c]!.norm))
+  );
 }
 
 /** A people without a state of its own; movements that are named so ("Houthi") have an entry as organization. */

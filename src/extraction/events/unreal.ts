@@ -52,7 +52,7 @@ function isOneOfOffences({ tokens }: Context, trigger: number): boolean {
 }
 
 const isGerund = (token: Context['tokens'][number] | undefined): boolean =>
-  token !== undefined && token.norm.endsWith('ing') && /^(?:VERB|NOUN)$/.test(token.pos);
+  /^(?:VERB|NOUN)$/.test(token?.pos ?? '') && token!.norm.endsWith('ing');
 
 /** "Never before has a coalition frozen". */
 function isNeverBefore({ tokens }: Context, trigger: number): boolean {

@@ -127,7 +127,19 @@ export function placeIn(context: Context, head: number, depth = 0): Place | unde
   const own = nameAt.get(head);
   if (isPlaceName(own)) return named(context, own!);
   if (depth > 2 || !isOfClass(context, head, ['locale', 'target'])) return undefined;
+  // "the village of Busia": also where the name is in no list
+  const called = reading.tree
+    .children(head)
+    .find(c => c > head && tokens[c]!.pos === 'PROPN' && caseOf(reading.tree, c) === 'of');
+  const call = called === undefined ? undefined : nameAt.get(called);
+  if (
+    call &&
+    (isPlaceName(call) ||
+      /^(?:town|village|city|district|suburb|hamlet|port|region|province)$/.test(tokens[head]!.norm))
+  )
+    return named(context, call);
   const people = head - 1;
+  if (/^(?:people|peoples|population)$/.test(tokens[head]!.norm)) return undefined;
   if (nameAt.get(people)?.kind === 'nationality' && tokens[people]!.pos === 'ADJ' && tokens[people]!.head === head)
     return { name: reading.doc.article.text.slice(tokens[people]!.start, tokens[head]!.end) }; // "a Syrian town"
   for (const child of reading.tree.children(head)) {
