@@ -265,6 +265,11 @@ describe('findPositions', () => {
     expect(read(text).map(p => p.who)).toEqual(['Norway']);
   });
 
+  it('shows a yes with the but behind it', () => {
+    const [yes] = read('Norvand is ready for a ceasefire, but it will not leave the northern hills.');
+    expect(yes?.evidence.quote).toContain('will not leave');
+  });
+
   it('takes no position of a hypothesis, a question, an analyst or an agentless passive', () => {
     expect(read('If Norvand rejects the ceasefire, the war goes on.')).toEqual([]);
     expect(read('Will Norvand accept the ceasefire?')).toEqual([]);

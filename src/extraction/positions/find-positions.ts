@@ -206,7 +206,10 @@ function makeOne(
     text: article.text.slice(tokens[alone ? words.first : begin]!.start, tokens[last]!.end),
     ...(said ? { said } : {}),
     ...(candidate.statement === undefined ? {} : { statement: candidate.statement }),
-    evidence: makeEvidence(article, { start: tokens[start]!.start, end: tokens[end]!.end }),
+    evidence: makeEvidence(article, {
+      start: tokens[start]!.start,
+      end: tokens[alone ? end : withQualifier(room, candidate, start, end)]!.end,
+    }),
     by: candidate.rule,
   };
   return { mention, holder: JSON.stringify(holder.who), words: { first, last: end } };
@@ -219,6 +222,20 @@ function sayer({ holders }: Room, { statement }: Candidate, { who, party }: Hold
   return holders
     .ofStatement(statement)
     .some(speaker => JSON.stringify(speaker.who) === key || (party !== undefined && speaker.party === party));
+}
+
+/** Words that evidence has at most with what qualifies it. */
+const MAX_QUALIFIED = 50;
+
+/** "Eager for an election — but not prepared to risk it": what takes back a yes right behind it is shown with it. */
+function withQualifier({ reading: { doc, tree } }: Room, { stance }: Candidate, start: number, end: number): number {
+  if (stance !== 'supports' && stance !== 'open' && stance !== 'offers') return end;
+  let at = end + 1;
+  while (at < end + 4 && /^(?:[,;–—"”’'\]]|-|--)$/.test(doc.tokens[at]?.text ?? '')) at++;
+  const sentence = doc.sentences[doc.tokens[end]!.sentence]!;
+  if (at >= sentence.last || doc.tokens[at]!.norm !== 'but' || doc.tokens[at + 1]?.norm === 'also') return end;
+  const last = Math.min(sentence.last - 1, start + MAX_QUALIFIED);
+  return Math.max(end, trimEnd(tree, last));
 }
 
 /** Where a holder's own words start: behind the last comma before its head. */
