@@ -34,7 +34,12 @@ async function chooseShots(dossier: Dossier): Promise<Shot[]> {
   const quoted = statements.find(row => row.statement.mode === 'direct' && row.speaker) ?? statements[0]!;
   const actor = (await dossier.actors({ kind: 'person' }, { limit: 1 })).items[0]!;
   return [
-    { name: 'overview', path: '/', modes: ['light'] },
+    { name: 'overview', path: '/', modes: ['light', 'dark', 'phone'] },
+    { name: 'issue', path: '/issues/ceasefire', modes: ['light', 'dark', 'phone'] },
+    { name: 'brief', path: '/brief', modes: ['light', 'phone'] },
+    { name: 'disputed', path: '/conflicts', modes: ['light', 'dark'] },
+    { name: 'review', path: '/review', modes: ['light'] },
+    { name: 'as-known-on', path: '/?asOf=2025-03-10', modes: ['light'] },
     { name: 'statements', path: '/statements', modes: ['light', 'dark', 'phone'] },
     {
       name: 'article',
