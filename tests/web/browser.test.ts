@@ -375,7 +375,7 @@ describe('state of play', () => {
     ));
 
   it('counts what changed since a day that the reader chooses', () =>
-    inLasting('/', async page => {
+    inLasting('/?since=2031-03-01', async page => {
       const part = page.locator('.since-parts', { hasText: 'Where the parties stand' });
       await part.getByText('names a condition on').waitFor();
       expect(await part.getByText('will not accept').count()).toBe(0);
@@ -426,8 +426,8 @@ describe('brief, conflicts, review, copies', () => {
         await page.getByRole('button', { name: 'Copy as Markdown' }).click();
         await page.getByText('Copied').waitFor();
         const copied = await page.evaluate<string>('navigator.clipboard.readText()');
-        expect(copied).toContain('# Vesmark and Oster: 2031-02-01 to 2031-03-07');
-        expect(copied).toMatch(/1\. Northern Wire/);
+        expect(copied).toContain('# Vesmark and Oster: 2031-02-01 to 2031-03-31');
+        expect(copied).toMatch(/\d\. Northern Wire, Oster refuses/);
         const line = page.locator('.brief-lines li', { hasText: 'will not accept' });
         await line.getByRole('link').first().click();
         await page.locator('.move-mark.selected').first().waitFor();

@@ -1,6 +1,6 @@
 /** The example with a history: positions that moved, two outlets that contradict each other, copies, a pair that waits; as known on any day. */
 import { makeBrief } from '../../src/dossier/brief.ts';
-import { standings } from '../../src/dossier/ledger.ts';
+import { standings, withChanges } from '../../src/dossier/ledger.ts';
 import type { ArticleRef } from '../../src/dossier/views.ts';
 import type { ArticleRecord, ConflictRecord, ParleyRecord, PositionRecord } from '../../src/model/record.ts';
 import { type Evidence, makeEvidence } from '../../src/model/span.ts';
@@ -133,7 +133,7 @@ function dossierOf(known: ParleyRecord): Dossier {
             article: ref(standing.last.evidence[0]!.article),
           };
         }),
-    brief: async since => makeBrief(known, since),
+    brief: async since => makeBrief({ ...known, positions: withChanges(known.positions ?? []) }, since),
     conflicts: async () => known.conflicts ?? [],
     origins: async () =>
       known.articles.some(({ id }) => id === copy.id)
