@@ -1,5 +1,6 @@
 /**
- * `npm run judge -- draw NOUN --seed N [--count 40] [--data ROOT] -o FILE`: draws records at random for a reader to judge.
+ * `npm run judge -- draw NOUN[,NOUN…] --seed N [--count 40] [--data ROOT] -o FILE`: draws records at random for a reader to judge
+ * (% in FILE stands for the noun).
  * Reads all articles/*.jsonl into one dossier and writes one JSON line a record: its fields in plain words and the sentences
  * of its evidence. FILE stays outside the repository: it holds other people's text.
  * `npm run judge -- keep NOUN --seed N --drawn FILE --verdicts FILE`: keeps the verdicts (lines `{ "id", "right", "fault"? }`) with
@@ -74,7 +75,7 @@ function around(text: string, { start, end }: Evidence): string {
   return `${text.slice(from, start)}⟦${text.slice(start, end)}⟧${text.slice(end, until)}`.trim();
 }
 
-async function draw(noun: string, seed: number, count: number, data: string, out: string): Promise<void> {
+async function draw(nouns: readonly string[], seed: number, count: number, data: string, out: string): Promise<void> {
   const work = mkdtempSync(path.join(tmpdir(), 'parley-judge-'));
   const dossier = await openDossier(path.join(work, 'judge.parley'), {
     create: true,
@@ -104,43 +105,56 @@ async function draw(noun: string, seed: number, count: number, data: string, out
         words.push(around((await articleOf(evidence.article)).text, evidence));
       return { id, article: source, start: first.start, end: first.end, record: { published, ...fields }, words };
     };
-    const lines: Drawn[] = [];
-    if (noun === 'statement') {
-      const { items } = await dossier.statements();
-      for (const view of sample(
-        [...items].sort((a, b) => (a.statement.id < b.statement.id ? -1 : 1)),
-        count,
-        seed,
-      )) {
-        const { id, text, mode, said, evidence, cue, channel, via, alsoIn = [] } = view.statement;
-        const fields = {
-          speaker: speakerName(view),
-          mode,
-          text,
-          cue: cue ?? '',
-          said: whenText(said),
-          channel: channel ?? '',
-          via: via.join(', '),
-        };
-        lines.push(await lineOf(id, fields, [...evidence, ...alsoIn]));
-      }
-    } else {
-      const { items } = await dossier.moves(noun as MoveNoun);
-      for (const view of sample(
-        [...items].sort((a, b) => (a.record.id < b.record.id ? -1 : 1)),
-        count,
-        seed,
-      )) {
-        const fields = Object.fromEntries(moveFacts(view).map(([name, value], i) => [`${i + 1} ${name}`, value]));
-        lines.push(await lineOf(view.record.id, fields, passagesOf(view)));
-      }
-    }
-    writeFileSync(out, lines.map(line => `${JSON.stringify(line)}\n`).join(''));
-    console.log(`${lines.length} of noun ${noun} drawn with seed ${seed} into ${out}`);
+    for (const noun of nouns) await drawNoun(noun, seed, count, dossier, lineOf, out.replace('%', noun));
   } finally {
     await dossier.close();
     rmSync(work, { recursive: true, force: true });
   }
+}
+
+type LineOf = (id: string, fields: Record<string, string>, passages: readonly Evidence[]) => Promise<Drawn>;
+
+async function drawNoun(
+  noun: string,
+  seed: number,
+  count: number,
+  dossier: Dossier,
+  lineOf: LineOf,
+  out: string,
+): Promise<void> {
+  const lines: Drawn[] = [];
+  if (noun === 'statement') {
+    const { items } = await dossier.statements();
+    for (const view of sample(
+      [...items].sort((a, b) => (a.statement.id < b.statement.id ? -1 : 1)),
+      count,
+      seed,
+    )) {
+      const { id, text, mode, said, evidence, cue, channel, via, alsoIn = [] } = view.statement;
+      const fields = {
+        speaker: speakerName(view),
+        mode,
+        text,
+        cue: cue ?? '',
+        said: whenText(said),
+        channel: channel ?? '',
+        via: via.join(', '),
+      };
+      lines.push(await lineOf(id, fields, [...evidence, ...alsoIn]));
+    }
+  } else {
+    const { items } = await dossier.moves(noun as MoveNoun);
+    for (const view of sample(
+      [...items].sort((a, b) => (a.record.id < b.record.id ? -1 : 1)),
+      count,
+      seed,
+    )) {
+      const fields = Object.fromEntries(moveFacts(view).map(([name, value], i) => [`${i + 1} ${name}`, value]));
+      lines.push(await lineOf(view.record.id, fields, passagesOf(view)));
+    }
+  }
+  writeFileSync(out, lines.map(line => `${JSON.stringify(line)}\n`).join(''));
+  console.log(`${lines.length} of noun ${noun} drawn with seed ${seed} into ${out}`);
 }
 
 const parseLines = <T>(file: string): T[] =>
@@ -175,19 +189,14 @@ const { values, positionals } = parseArgs({
   },
 });
 const [what, noun = ''] = positionals;
-if (!['statement', ...MOVE_NOUNS].includes(noun) || (what !== 'draw' && what !== 'keep')) {
+const nouns = noun.split(',');
+if (!nouns.every(name => ['statement', ...MOVE_NOUNS].includes(name)) || (what !== 'draw' && what !== 'keep')) {
   console.error(
     'judge: say what to do: draw NOUN --seed N -o FILE, or keep NOUN --seed N --drawn FILE --verdicts FILE',
   );
   process.exitCode = 2;
 } else if (what === 'draw') {
-  await draw(
-    noun,
-    Number(values.seed),
-    Number(values.count),
-    values.data,
-    values.output ?? `${noun}-${values.seed}.jsonl`,
-  );
+  await draw(nouns, Number(values.seed), Number(values.count), values.data, values.output ?? `%-${values.seed}.jsonl`);
 } else {
   keep(noun, Number(values.seed), values.drawn ?? '', values.verdicts ?? '');
 }
