@@ -59,7 +59,7 @@ const nounTrigger = z.strictObject({
   /** One of these words must follow after "from": "the exit from the treaty". */
   from: words.optional(),
   /** One of these words must follow at once: "a resolution adopted last month". */
-  then: words.optional(),
+  next: words.optional(),
   /** The preposition before it: "in touch with". */
   case: z.string().optional(),
   as_subject: z.boolean().default(false),

@@ -89,7 +89,7 @@ function fits(context: Context, index: number, trigger: NounTrigger, key: string
   if (trigger.from_place && !inner.some(n => n.word === 'from' && isOfClass(context, n.head, ['place', 'town'])))
     return false;
   if (trigger.against && !inner.some(n => n.word === 'on' || n.word === 'against')) return false;
-  if (trigger.then && !trigger.then.includes(tokens[index + 1]?.norm ?? '')) return false;
+  if (trigger.next && !trigger.next.includes(tokens[index + 1]?.norm ?? '')) return false;
   if (trigger.case && caseOf(reading.tree, index) !== trigger.case) return false;
   if (trigger.from_actor && !inner.some(n => n.word === 'from' && context.actorOf(n.head) !== undefined)) return false;
   if (trigger.by_people && !inner.some(n => n.word === 'by' && isOfClass(context, n.head, ['actor', 'people', 'any'])))
@@ -186,7 +186,7 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
   const status = offensive?.perfect
     ? told.status
     : byTime(context, { ...told, past: isToldPast(context, outer) }, time, type.contested);
-  if (!told.strong && !trigger.then && !adds(type, { time, place, inside, sides: participants.all.length, status }))
+  if (!told.strong && !trigger.next && !adds(type, { time, place, inside, sides: participants.all.length, status }))
     return undefined;
   if (
     told.strong &&
