@@ -65,6 +65,8 @@ export interface ReadProgress {
   readonly ofSources: number;
   /** Articles taken in so far, in this run. */
   readonly articles: number;
+  /** Records still to be compared with those of other articles, once all sources are read. */
+  readonly toCompare?: number;
 }
 
 export interface ReadReport {

@@ -139,7 +139,15 @@ export async function readSources(
   }
   await deriveStale(keeper);
   await refreshActors(keeper.store);
-  await reconcile(keeper.store);
+  await reconcile(keeper.store, toCompare =>
+    onProgress?.({
+      source: '',
+      sources: others.length,
+      ofSources: others.length,
+      articles: tally.articles + tally.known,
+      toCompare,
+    }),
+  );
   await keeper.store.write(tx =>
     write.addRun(tx, {
       at: started,

@@ -326,16 +326,14 @@ async function reconcileBatch<Row>(tx: StoreTransaction, noun: ClaimNoun, kept: 
   return true;
 }
 
-async function reconcileNoun<Row>(store: Store, noun: ClaimNoun, kept: Kept<Row>): Promise<void> {
-  while (await store.write(tx => reconcileBatch(tx, noun, kept))) {
-    // one batch after another
-  }
-}
-
-/** Brings all clusters up to date. Cheap where nothing changed. */
-export async function reconcile(store: Store): Promise<void> {
+/** Brings all clusters up to date. Cheap where nothing changed. `onBatch` is told how many nodes are left. */
+export async function reconcile(store: Store, onBatch?: (left: number) => void): Promise<void> {
   if (!(await graph.anyStaleNode(store.db))) return;
-  await reconcileNoun(store, 'article', KEPT_ARTICLES);
-  await reconcileNoun(store, 'actor', KEPT_ACTORS);
-  for (const noun of MERGED_NOUNS) await reconcileNoun(store, noun, keptRecords(noun));
+  async function reconcileNoun<Row>(noun: ClaimNoun, kept: Kept<Row>): Promise<void> {
+    do onBatch?.(await graph.countStaleNodes(store.db));
+    while (await store.write(tx => reconcileBatch(tx, noun, kept)));
+  }
+  await reconcileNoun('article', KEPT_ARTICLES);
+  await reconcileNoun('actor', KEPT_ACTORS);
+  for (const noun of MERGED_NOUNS) await reconcileNoun(noun, keptRecords(noun));
 }

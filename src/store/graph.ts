@@ -41,6 +41,16 @@ export async function anyStaleNode(db: Db): Promise<boolean> {
   return row !== undefined;
 }
 
+export async function countStaleNodes(db: Db): Promise<number> {
+  const row = await db
+    .selectFrom('nodes')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where('dossier', '=', DOSSIER)
+    .where('stale', '=', 1)
+    .executeTakeFirst();
+  return Number(row?.n ?? 0);
+}
+
 export const nodesById = (db: Db, noun: string, ids: Iterable<string>): Promise<StoredNode[]> =>
   inChunks(ids, chunk =>
     db

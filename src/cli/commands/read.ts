@@ -78,11 +78,14 @@ function checkGiven({ sources }: FoundSources, { published, url, title }: ReadOp
 function drawProgress(terminal: Terminal) {
   let last = 0;
   return {
-    draw({ source, sources, ofSources, articles }: ReadProgress): void {
+    draw({ source, sources, ofSources, articles, toCompare }: ReadProgress): void {
       const now = performance.now();
       if (now - last < REDRAW_MS) return;
       last = now;
-      const line = `reading ${sources + 1} of ${plural(ofSources, 'source')}, ${plural(articles, 'article')}: ${plainText(source)}`;
+      const line =
+        toCompare !== undefined
+          ? `${plural(articles, 'article')} read; joining them: ${plural(toCompare, 'record')} to compare`
+          : `reading ${sources + 1} of ${plural(ofSources, 'source')}, ${plural(articles, 'article')}: ${plainText(source)}`;
       terminal.err(`\r\u001b[2K${cutToWidth(line, widthOf(terminal) - 1)}`);
     },
     clear: () => terminal.err('\r\u001b[2K'),
