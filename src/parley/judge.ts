@@ -57,6 +57,13 @@ async function refuseContradiction(db: read.Db, verdict: string, left: string, r
   );
 }
 
+/** Equal contents are one node of the graph, which no wall can part: said plainly rather than kept without effect. */
+async function refuseEqual(db: read.Db, left: Found, right: Found): Promise<void> {
+  const nodes = await graph.nodesOfMentions(db, left.noun, [left.id, right.id]);
+  if (nodes.get(left.id) === undefined || nodes.get(left.id) !== nodes.get(right.id)) return;
+  throw bad('the two are told in equal words, and cannot be kept apart yet', 'Reject the one that is wrong.', left.id);
+}
+
 /** The clusters that these mentions stand in are to be made anew. */
 async function touch(tx: write.StoreTransaction, noun: JudgedNoun, ids: readonly string[]): Promise<void> {
   await graph.markNodes(tx, noun, (await graph.nodesOfMentions(tx, noun, ids)).values());
@@ -76,6 +83,7 @@ export async function judge(store: Store, input: JudgementInput, at: string): Pr
   } else if (right) {
     throw bad(`${verdict} is about one record`, `Name one: parley judge ${verdict} ID`, input.left);
   }
+  if (verdict === 'different' && right) await refuseEqual(store.db, left, right);
   const value = { ...checkedValue(input, left.noun), noun: left.noun, ...(reason ? { reason } : {}) };
   return store.write(async tx => {
     if (right && verdict !== 'unsure') await refuseContradiction(tx, verdict, left.id, right.id);

@@ -152,6 +152,27 @@ interface Then {
   readonly setAside?: readonly { readonly article: string; readonly reason: string }[];
 }
 
+/** What was known on a day cannot be changed today: what is written into the copy would be lost with it. */
+function readOnly(dossier: Dossier, day: string): Dossier {
+  const refuse = async (): Promise<never> => {
+    throw new ParleyError(
+      'as-of',
+      `this is the dossier as known on ${day}`,
+      'Change the dossier itself, without a day.',
+    );
+  };
+  return {
+    ...dossier,
+    read: refuse,
+    setNames: refuse,
+    remove: refuse,
+    restore: refuse,
+    set: refuse,
+    judge: refuse,
+    withdraw: refuse,
+  };
+}
+
 export function makeDossier(store: Store, options: OpenOptions, then: Then = {}): Dossier {
   const { now } = options;
   const { db } = store;
@@ -167,7 +188,7 @@ export function makeDossier(store: Store, options: OpenOptions, then: Then = {})
     await fresh();
     return collectRecord(await recordSource(db, name, then));
   }
-  return {
+  const dossier: Dossier = {
     path: store.path,
     name,
     async read(sources, onProgress) {
@@ -228,11 +249,12 @@ export function makeDossier(store: Store, options: OpenOptions, then: Then = {})
     asOf: async date => {
       const copy = await dossierAsOf(store, date, options);
       copies.add(copy);
-      return copy;
+      return { ...copy, close: () => copy.close().finally(() => copies.delete(copy)) };
     },
     close: async () => {
       await Promise.all([...copies].map(copy => copy.close()));
       await store.close();
     },
   };
+  return then.asOf === undefined ? dossier : readOnly(dossier, then.asOf);
 }

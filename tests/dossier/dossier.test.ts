@@ -1,6 +1,7 @@
 /** The dossier as users of src/parley.ts see it: the same in any order and read twice; corrections that last; names. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Dossier } from '../../src/parley.ts';
 import { folders } from '../store/helpers.ts';
 import { ARTICLES, namesSource, open, recordOf, source } from './helpers.ts';
 
@@ -230,6 +231,61 @@ describe('putting right', () => {
     expect({ ...a, dossier: b.dossier, judgements: [] }).toEqual(b);
     await with4.close();
     await with3.close();
+  });
+});
+
+describe('judging', () => {
+  const line = 'The talks will open on Friday, the United Nations said on Tuesday.';
+  const copies = [
+    source('p', { id: 'p', outlet: 'Valley Post', published: '2026-02-10', text: line }),
+    source('q', { id: 'q', outlet: 'Harbour Gazette', published: '2026-02-10', text: line }),
+  ];
+  const tellings = async (dossier: Dossier) =>
+    Promise.all(['p', 'q'].map(async id => (await dossier.article(id)).statements[0]!.statement.id));
+
+  it('refuses what cannot be done, and says so, rather than keep it without effect', async () => {
+    const dossier = await open(folder());
+    await dossier.read(copies);
+    const [left, right] = (await tellings(dossier)) as [string, string];
+    await expect(dossier.judge({ verdict: 'different', left, right })).rejects.toMatchObject({ code: 'bad-judgement' });
+    expect(await dossier.judgements()).toEqual([]);
+    await dossier.close();
+  });
+
+  it('refuses same and different for one pair, with the earlier judgement named', async () => {
+    const dossier = await open(folder());
+    await dossier.read([
+      copies[0]!,
+      source('r', { id: 'r', published: '2026-02-12', text: 'Norway said that it was waiting.' }),
+    ]);
+    const left = (await dossier.article('p')).statements[0]!.statement.id;
+    const right = (await dossier.article('r')).statements[0]!.statement.id;
+    const first = await dossier.judge({ verdict: 'same', left, right });
+    await expect(dossier.judge({ verdict: 'different', left: right, right: left })).rejects.toMatchObject({
+      code: 'contradiction',
+      message: expect.stringContaining(first),
+    });
+    await dossier.close();
+  });
+
+  it('keeps a judgement about an article that is gone, as an orphan', async () => {
+    const dossier = await open(folder());
+    await dossier.read(copies);
+    const [left] = (await tellings(dossier)) as [string];
+    await dossier.judge({ verdict: 'accept', left });
+    await dossier.remove('p');
+    expect((await dossier.judgements()).find(({ verdict }) => verdict === 'accept')).toMatchObject({ orphaned: true });
+    await dossier.close();
+  });
+
+  it('is not done in the dossier of another day', async () => {
+    const dossier = await open(folder());
+    await dossier.read(copies);
+    const [left] = (await tellings(dossier)) as [string];
+    const then = await dossier.asOf('2026-02-11');
+    await expect(then.judge({ verdict: 'accept', left })).rejects.toMatchObject({ code: 'as-of' });
+    await then.close();
+    await dossier.close();
   });
 });
 
