@@ -7,7 +7,9 @@ import { argumentsOf, type Context, isOfClass, isPlaceName, modifiersOf } from '
 import { evidenceOfClause } from './evidence.ts';
 import { addGoBetweens } from './go-betweens.ts';
 import { byTime } from './noun-status.ts';
-import { addAlong, addBeside, addBetween, addPhrase, Participants } from './participants.ts';
+import { Participants } from './participants.ts';
+import { addPhrase } from './phrases.ts';
+import { addAlong, addBeside, addBetween } from './sides-in-line.ts';
 import { groupsOf, statusOfClause, verbKeys } from './status.ts';
 import { isUnreal } from './unreal.ts';
 import { alongTheLine, ownTokens, placeAmong, placeIn, timeAmong } from './when-where.ts';

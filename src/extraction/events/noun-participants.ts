@@ -8,7 +8,9 @@ import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import { relationOf } from '../statements/tree.ts';
 import { CONTACT } from './candidate.ts';
 import { argumentsOf, type Context } from './context.ts';
-import { addBeside, addBetween, addPhrase, BACKED, type Participants } from './participants.ts';
+import type { Participants } from './participants.ts';
+import { addPhrase, BACKED } from './phrases.ts';
+import { addBeside, addBetween } from './sides-in-line.ts';
 
 /** "US-led", "Qatari-mediated": what stands before the hyphen is no side of the event. */
 const LED = new Set([

@@ -1,0 +1,163 @@
+/**
+ * Whom a phrase names. In: context, the head of a noun phrase, a role. Out: participants added: the name itself, the nationalities before
+ * the noun ("Kenyan and Ugandan negotiators"), those unnamed but described ("rebels"), and everyone joined to them.
+ */
+import type { ActorMention, Speaker } from '../../model/mentions.ts';
+import type { ParticipantRole } from '../../model/moves.ts';
+import { relationOf } from '../statements/tree.ts';
+import { type Context, isOfClass, isPlaceName, lemmaOf } from './context.ts';
+import { actorOfKey, addActor, namedAt, type Participants } from './participants.ts';
+import { firstPerson, isBoth, pairBefore, sayerOf } from './pronouns.ts';
+
+const STANDS_FOR = ['people', 'forces', 'weapon'];
+/** What somebody has and is nobody: a make ("Orel drones") or an owner ("his government's warplanes") stands before it. */
+const EQUIPMENT = ['equipment', 'weapon'];
+/** Those who fight or oppose a state are not the state whose nationality they have: "Kenyan opposition forces", "Kenyan rebels". */
+const AGAINST =
+  /^(?:opposition|rebel|insurgent|militant|militia|separatist|jihadist|dissident|gunman|guerrilla|protester|extremist|terrorist|tribal|civilian)s?$/;
+
+/** Adds whoever a phrase names. `depth` guards nested lists. */
+export function addPhrase(
+  context: Context,
+  into: Participants,
+  head: number | undefined,
+  role: ParticipantRole | '' | undefined,
+  statement?: number,
+  depth = 0,
+): void {
+  if (head === undefined || !role || depth > 4) return;
+  const { tokens, nameAt } = context;
+  const { tree } = context.reading;
+  const token = tokens[head]!;
+  if (context.timeAt.has(head)) return;
+  const sayer = sayerOf(context, head);
+  if (sayer !== undefined) {
+    addPhrase(context, into, sayer, role, statement, depth + 1);
+    return;
+  }
+  const before = into.all.length;
+  const named = namedAt(context, head) ?? firstPerson(context, head, statement);
+  const common = token.pos === 'NOUN';
+  if (!named && (/^(?:they|them|their|both|two)$/.test(token.norm) || isBoth(context, head))) {
+    const pair = pairBefore(context, head);
+    for (const who of pair) addActor(context, into, who, role);
+    if (pair.length > 0 || !common) return;
+  }
+  if (named && !(common && addModifiers(context, into, head, role, depth, true))) addActor(context, into, named, role);
+  else if (!named && token.pos !== 'PRON') {
+    if (!addModifiers(context, into, head, role, depth, isOfClass(context, head, STANDS_FOR))) {
+      for (const child of tree.children(head)) {
+        if (relationOf(tokens[child]!) !== 'nmod' || child < head) continue;
+        const preposition = tree.child(child, 'case');
+        const word = preposition === undefined ? '' : tokens[preposition]!.norm;
+        if (
+          /^(?:of|from|including|involving|for|between|like|such as)$/.test(word) &&
+          isOfClass(context, head, STANDS_FOR)
+        )
+          addPhrase(context, into, child, role, statement, depth + 1);
+      }
+    }
+    const owner = tree.children(head).find(c => c < head && tokens[c]!.deprel === 'nmod:poss');
+    if (into.all.length === before && common && owner !== undefined && isOfClass(context, head, EQUIPMENT))
+      addPhrase(context, into, owner, role, statement, depth + 1);
+    if (
+      into.all.length === before &&
+      common &&
+      !isOfClass(context, head, EQUIPMENT) &&
+      isOfClass(context, head, ['people', 'forces']) &&
+      !isPlaceName(nameAt.get(head))
+    )
+      addDescribed(context, into, head, role);
+  }
+  for (const child of tree.children(head)) {
+    const relation = relationOf(tokens[child]!);
+    if (relation === 'conj' && child > head && tokens[child]!.pos !== 'VERB')
+      addPhrase(context, into, child, role, statement, depth + 1);
+  }
+}
+
+/** Nationalities and names before a noun: "Kenyan and Ugandan negotiators". True where any was found. */
+function addModifiers(
+  context: Context,
+  into: Participants,
+  head: number,
+  role: ParticipantRole | '',
+  depth: number,
+  stands: boolean,
+): boolean {
+  const { reading, tokens } = context;
+  if (!stands) return false;
+  let found = false;
+  const own = context.actorOf(head);
+  for (const child of reading.tree.children(head)) {
+    const token = tokens[child]!;
+    const relation = relationOf(token);
+    if (child > head || !(relation === 'amod' || relation === 'compound' || token.deprel === 'nmod:poss')) continue;
+    for (const at of [child, ...reading.tree.children(child).filter(c => relationOf(tokens[c]!) === 'conj')]) {
+      const who = context.actorOf(at);
+      if (!who || isBacker(context, at)) continue;
+      if (
+        (token.deprel !== 'nmod:poss' && isMake(context, head, who)) ||
+        (token.deprel !== 'nmod:poss' && isOpposed(context, head, child))
+      )
+        continue;
+      // "the president's adviser" is not the president
+      if (
+        token.deprel === 'nmod:poss' &&
+        'actor' in who &&
+        actorOfKey(context, who.actor)?.kind === 'person' &&
+        isOfClass(context, head, ['people'])
+      )
+        continue;
+      // "Kurdish fighters" are some of a people, not the people
+      if ('actor' in who && isPeople(actorOfKey(context, who.actor)) && isOfClass(context, head, ['forces', 'people']))
+        continue;
+      // The actor's own form reaches over its modifier: "the Kenyan delegation" is one body.
+      if (own && 'actor' in own && 'actor' in who && own.actor === who.actor) continue;
+      addActor(context, into, who, role);
+      found = true;
+    }
+  }
+  return found && depth < 5;
+}
+
+/** "Kenyan-backed rebels": who stands behind them, not who they are. */
+export const isBacker = ({ tokens }: Context, at: number): boolean =>
+  tokens[at + 1]?.text === '-' && BACKED.test(tokens[at + 2]?.norm ?? '');
+export const BACKED =
+  /^(?:backed|sponsored|supported|funded|armed|trained|aligned|allied|based|held|controlled|occupied|made|built|supplied|inspired)$/;
+
+/** "Orel drones": a name that is no state's or movement's is the make. */
+function isMake(context: Context, head: number, who: Speaker): boolean {
+  if (!isOfClass(context, head, EQUIPMENT) || 'described' in who) return false;
+  const actor = actorOfKey(context, who.actor);
+  return actor !== undefined && !actor.known && !['state', 'government', 'coalition'].includes(actor.kind);
+}
+
+/** A nationality before those who are not the state. */
+function isOpposed(context: Context, head: number, modifier: number): boolean {
+  const { nameAt, reading, tokens } = context;
+  const kind = nameAt.get(modifier)?.kind;
+  if (kind !== 'nationality' && kind !== 'state') return false;
+  return (
+    AGAINST.test(lemmaOf(tokens[head]!)) ||
+    reading.tree.children(head).some(c => c > modifier && c < head && AGAINST.test(tokens[c]!.norm))
+  );
+}
+
+/** A people without a state of its own; movements that are named so ("Houthi") have an entry as organization. */
+const isPeople = (actor: ActorMention | undefined): boolean =>
+  actor?.kind === 'group' && actor.known?.startsWith('state/') === true;
+
+/** Nobody named, but said who: "rebels", "European diplomats". */
+function addDescribed(context: Context, into: Participants, head: number, role: ParticipantRole | ''): void {
+  const { reading, tokens } = context;
+  const lemma = lemmaOf(tokens[head]!);
+  if (/^(?:side|party|member|team|people|man|head|unit|group|country|nation|state|one|body)$/.test(lemma)) return;
+  let first = head;
+  for (const child of reading.tree.children(head))
+    if (child < first && ['amod', 'compound'].includes(relationOf(tokens[child]!))) first = Math.min(first, child);
+  if (head - first > 4) first = head;
+  const text = reading.doc.article.text.slice(tokens[first]!.start, tokens[head]!.end);
+  into.add({ described: text }, role);
+}

@@ -1,0 +1,100 @@
+/**
+ * Whom a pronoun of an event clause stands for. In: context, the pronoun. Out: speakers: who is speaking ("we"), the body that speaks of
+ * itself ("it said it would"), the pair named before ("they", "both sides").
+ */
+import type { Speaker } from '../../model/mentions.ts';
+import type { ParticipantRole } from '../../model/moves.ts';
+import { relationOf } from '../statements/tree.ts';
+import { type Context, isOfClass, lemmaOf } from './context.ts';
+import { actorOfKey, addActor, namedAt, Participants } from './participants.ts';
+import { addBeside } from './sides-in-line.ts';
+
+/** I, we, our: whoever is speaking; "we" of somebody who speaks for others is the side, or nobody known. */
+export function firstPerson(context: Context, head: number, statement: number | undefined): Speaker | undefined {
+  const { norm } = context.tokens[head]!;
+  if (statement === undefined || !/^(?:i|me|my|we|us|our|ours|you)$/.test(norm)) return undefined;
+  const said = context.reading.statements[statement];
+  if (norm === 'you') return said?.addressee && 'actor' in said.addressee ? said.addressee : undefined;
+  const speaker = said?.speaker;
+  if (!speaker || /^(?:i|me|my)$/.test(norm)) return speaker;
+  if ('described' in speaker) return OFFICIAL.test(speaker.described) ? stateIn(context, speaker.described) : speaker;
+  const actor = actorOfKey(context, speaker.actor);
+  if (actor?.speaksFor) return { actor: actor.speaksFor };
+  return actor && [actor.name, ...actor.roles.map(role => role.title)].some(title => OFFICIAL.test(title))
+    ? stateIn(context, actor.name)
+    : speaker;
+}
+
+/** Who says "we" for others. */
+const OFFICIAL = /\b(?:spokes\w+|press secretary|officials?|diplomats?|sources?|aides?|advis[eo]rs?)\b/i;
+
+/** The state that a description names: "a senior Kenyan official". */
+function stateIn(context: Context, described: string): Speaker | undefined {
+  for (const word of described.toLowerCase().split(/[^\p{L}.]+/u)) {
+    const at = context.stateWordAt.get(word);
+    if (at !== undefined) return context.actorOf(at);
+  }
+  return undefined;
+}
+
+/** "The opposition said it would resume": the body that says so of itself, rather than one further back. */
+export function sayerOf(context: Context, pronoun: number): number | undefined {
+  const { tokens, clauseAt } = context;
+  const { norm, head, deprel, sentence } = tokens[pronoun]!;
+  if (!/^(?:it|they)$/.test(norm) || !deprel.startsWith('nsubj')) return undefined;
+  const { governor } = clauseAt.get(head) ?? {};
+  const sayer = governor?.relation === 'ccomp' ? clauseAt.get(governor.predicate)?.subject : undefined;
+  const token = sayer === undefined ? undefined : tokens[sayer]!;
+  if (!token || token.sentence !== sentence || !/^(?:NOUN|PROPN)$/.test(token.pos) || token.index > pronoun)
+    return undefined;
+  const who = context.actorOf(token.index);
+  const body = who && 'actor' in who ? actorOfKey(context, who.actor)?.kind !== 'person' : who !== undefined;
+  const plural = /^NNP?S$/.test(token.tag ?? '');
+  return (body || isOfClass(context, token.index, ['people', 'forces'])) &&
+    plural === (norm === 'they') &&
+    !isPersonNoun(token)
+    ? token.index
+    : undefined;
+}
+
+/** Somebody whom "it" does not stand for. */
+const isPersonNoun = (token: { readonly norm: string }): boolean =>
+  /(?:minister|president|spokes\w+|official|envoy|ambassador|secretary|chief|commander|leader|source|diplomat|general|mediator)$/.test(
+    token.norm,
+  );
+
+/** "the two sides", "both leaders": the pair named before. */
+export function isBoth(context: Context, head: number): boolean {
+  const { tokens, reading } = context;
+  if (
+    !/^(?:side|leader|president|minister|man|woman|country|party|government|delegation|neighbour|neighbor|general|premier)$/.test(
+      lemmaOf(tokens[head]!),
+    )
+  )
+    return false;
+  return reading.tree.children(head).some(c => c < head && /^(?:two|both|their)$/.test(tokens[c]!.norm));
+}
+
+/** Sentences that a plural pronoun looks back over. */
+const BACK = 4;
+
+/** They, them, their: the nearest pair of named actors joined by "and" as a subject before. */
+export function pairBefore(context: Context, pronoun: number): Speaker[] {
+  const { tokens, reading } = context;
+  const { sentence } = tokens[pronoun]!;
+  for (let i = pronoun - 1; i > 0 && i > pronoun - 140 && tokens[i]!.sentence >= sentence - BACK; i--) {
+    if (!/^nsubj/.test(tokens[i]!.deprel)) continue;
+    const pair = new Participants();
+    addNamed(context, pair, i, 'attendee');
+    for (const child of reading.tree.children(i))
+      if (relationOf(tokens[child]!) === 'conj') addNamed(context, pair, child, 'attendee');
+    addBeside(context, pair, i, 'attendee');
+    if (pair.all.length >= 2) return pair.all.map(p => p.who);
+  }
+  return [];
+}
+
+function addNamed(context: Context, into: Participants, head: number, role: ParticipantRole): void {
+  const who = namedAt(context, head);
+  if (who) addActor(context, into, who, role);
+}
