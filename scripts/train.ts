@@ -17,8 +17,11 @@ import { sentenceTagger, tagAccuracy, tagClasses, trainTagger } from './training
 const FOLDS = 5;
 const TAGGER_EPOCHS = 7;
 const FOLD_EPOCHS = 4;
-/** Trainings of the parser whose weights are averaged. */
-const TRAININGS = 2;
+/** Trainings of the tagger and of the parser whose weights are averaged. */
+const TAGGER_TRAININGS = 3;
+const PARSER_TRAININGS = 4;
+/** Sentences of the kind that Parley reads are learnt twice: 0.5 LAS more on GUM's dev part for 0.1 less on EWT's. */
+const NEWS = 'GUM_news';
 
 const MOVE_NAMES = ['shift', 'left', 'right'];
 
@@ -51,7 +54,7 @@ function jackknife(
 
 function trainLanguageModel(data: string, seed: number, epochs: number, out: string): void {
   const started = performance.now();
-  const seeds = Array.from({ length: TRAININGS }, (_, i) => seed + i);
+  const seeds = (count: number): number[] => Array.from({ length: count }, (_, i) => seed + i);
   const report = (line: string): void =>
     console.log(`${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s  ${line}`);
   const random = makeRandom(seed);
@@ -63,7 +66,7 @@ function trainLanguageModel(data: string, seed: number, epochs: number, out: str
   const exceptions = learnLemmas(train);
   const lemmas = new Map(Object.entries(exceptions));
   const classes = tagClasses(train);
-  const tagger = trainTagger(train, classes, TAGGER_EPOCHS, [seed]);
+  const tagger = trainTagger(train, classes, TAGGER_EPOCHS, seeds(TAGGER_TRAININGS));
   const accuracy = tagAccuracy(tagger.model, dev);
   report(
     `tagger: ${tagger.weights.keys.length} features; dev UPOS ${accuracy.upos.toFixed(2)}, XPOS ${accuracy.xpos.toFixed(2)}`,
@@ -75,7 +78,8 @@ function trainLanguageModel(data: string, seed: number, epochs: number, out: str
   const items = train.map((sentence, i) => makeItem(sentence, folded[i]!, classes, labelIndex, lemmas));
   const tag = sentenceTagger(tagger.model);
   const devItems = dev.map(sentence => makeItem(sentence, tag(sentence), classes, labelIndex, lemmas));
-  const parser = trainParser(items, labels, epochs, seeds, report);
+  const news = items.filter((_, i) => train[i]!.id.startsWith(NEWS));
+  const parser = trainParser([...items, ...news], labels, epochs, seeds(PARSER_TRAININGS), report);
   const scores = parseAccuracy(parser.model, devItems, dev);
   report(`parser: dev, gold tokens: UAS ${scores.uas.toFixed(2)}, LAS ${scores.las.toFixed(2)}`);
   const file = writeModel(

@@ -34,7 +34,7 @@ interface PartHeader {
 }
 
 /** Raised where features or their hashes change, so that an old file is an error and not a bad parser. */
-const FORMAT = 'parley-model/2';
+const FORMAT = 'parley-model/3';
 
 interface FileHeader {
   readonly format: string;

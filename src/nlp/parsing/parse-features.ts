@@ -108,8 +108,7 @@ function between({ commas, verbs, quotes, joins }: ParserInput, a: number, b: nu
  * inside it. The last letter: w word, t tag, l label, v number of children. d: distance, m: what stands between; 0 of s0 and b0, 1 of s1 and s0.
  */
 const MOVE = makeTemplates(
-  's0w s0t s1w s1t s2w s2t b0w b0t b1w b1t b2w b2t b3t s0lt s0rt b0lt s1lt s1rt s0lw s0rw s1rw ' +
-    's0ll s0rl s1ll s1rl b0ll s0l2l s0r2l s1r2l b0l2l s0v s1v b0v d0 d1 m0 m1',
+  's0w s0t s1w s1t s2t b0w b0t b1w b1t b2t b3t s0lt s0rt b0lt s1lt s1rt s0lw s0rw s0ll s0rl s1ll s1rl b0ll s0r2l s1r2l b0l2l s0v b0v d0 m0 m1',
   // enough for most moves, and the most telling few (chosen by what each adds to the others)
   `
   20 s0w s0t b0t
@@ -121,56 +120,33 @@ const MOVE = makeTemplates(
   38 s1t s0t b0t
   39 s2t s1t s0t
   40 s1t s0t b0t b1t
-  42 s1w s0t b0t
   44 s0t b0t b1t b2t
-  45 s0w b0t b1t
   46 s0t b0w b1t
   52 s0t b0t b0lt
   61 b0t b0ll
-  69 s1t s1rl s0t b0t
-  70 s0t s0rl b0t b1t
-  72 s0t s0ll s0rl b0t
   85 s0t b0t d0
   91 s0t b0t m0
   `,
   // single words, pairs, triples, children, the rest
   `
-  1 s0w s0t
   2 s0w
   3 s0t
-  4 s1w s1t
   5 s1w
   6 s1t
-  7 b0w b0t
   8 b0w
   9 b0t
-  10 b1w b1t
   11 b1w
   12 b1t
-  13 b2w b2t
   14 b2t
-  15 s2w s2t
   16 s2t
-  17 s0w s0t b0w b0t
-  18 s0w s0t b0w
-  19 s0w b0w b0t
-  23 s0t b0t
   24 b0t b1t
   25 b0w b1w
-  26 s1w s1t s0w s0t
   27 s1w s0w
-  28 s1t s0t
   29 s1w s0t s1t
   30 s1t s0t s0w
-  31 s1w b0w
   32 s1t b0t
-  33 s0w b1w
-  35 s1t b0w
-  41 s1t s0w b0t
-  43 s1t s0t b0w
   47 b0t b1t b2t b3t
   48 s2t s1t s0t b0t
-  50 s0t s0lt b0t
   51 s0t s0rt b0t
   53 s1t s1rt s0t
   54 s1t s1lt s0t
@@ -179,34 +155,18 @@ const MOVE = makeTemplates(
   57 s0t s0ll
   58 s0t s0rl
   59 s1t s1rl
-  60 s1t s1ll
-  62 s0w s0ll
-  63 s0w s0rl
-  64 s1w s1rl
-  65 s0t s0ll s0l2l
   66 s0t s0rl s0r2l
   67 s1t s1rl s1r2l
   68 b0t b0ll b0l2l
   71 s1t s1ll s1rl s0t
   73 s0lw s0t b0t
   74 s0rw s0t b0t
-  75 s1rw s1t s0t
   76 s0lw s1t s0t
-  77 s0lw s0w s1w
-  78 s0ll s0w b0t
   80 s0w s0v
   81 s0t s0v
-  82 s1w s1v
-  83 s1t s1v
   84 b0t b0v
   86 s0w b0t d0
-  87 s0t b0w d0
-  88 s1t s0t d1
-  89 s1w s0t d1
-  90 s1t s0w d1
-  92 s1t s0t m1
   93 m0 m1
-  94 s1t s0t b0t m1
   95 s1t s0t b0t m0
   `,
 );
@@ -234,13 +194,11 @@ export function quickFeatures(input: ParserInput, state: ParseState, out: Int32A
   atoms[at++] = tags[s0]!;
   atoms[at++] = words[s1]!;
   atoms[at++] = tags[s1]!;
-  atoms[at++] = words[s2]!;
   atoms[at++] = tags[s2]!;
   atoms[at++] = words[b0]!;
   atoms[at++] = tags[b0]!;
   atoms[at++] = words[b1]!;
   atoms[at++] = tags[b1]!;
-  atoms[at++] = words[b2]!;
   atoms[at++] = tags[b2]!;
   atoms[at++] = tags[b3]!;
   atoms[at++] = tags[s0l]!;
@@ -250,21 +208,17 @@ export function quickFeatures(input: ParserInput, state: ParseState, out: Int32A
   atoms[at++] = tags[s1r]!;
   atoms[at++] = words[s0l]!;
   atoms[at++] = words[s0r]!;
-  atoms[at++] = words[s1r]!;
   atoms[at++] = label[s0l]!;
   atoms[at++] = label[s0r]!;
   atoms[at++] = label[s1l]!;
   atoms[at++] = label[s1r]!;
   atoms[at++] = label[b0l]!;
-  atoms[at++] = label[left2[s0]!]!;
   atoms[at++] = label[right2[s0]!]!;
   atoms[at++] = label[right2[s1]!]!;
   atoms[at++] = label[left2[b0]!]!;
   atoms[at++] = few(leftCount[s0]!) + 4 * few(rightCount[s0]!);
-  atoms[at++] = few(leftCount[s1]!) + 4 * few(rightCount[s1]!);
   atoms[at++] = leftCount[b0]!;
   atoms[at++] = s0 === none ? 0 : distance(s0, b0);
-  atoms[at++] = s1 === none ? 0 : distance(s1, s0);
   atoms[at++] = s0 === none ? 0 : between(input, s0, b0);
   atoms[at++] = s1 === none ? 0 : between(input, s1, s0);
   return hashTemplates(MOVE, 0, out, 0);
@@ -282,27 +236,21 @@ export const moveFeatures = (input: ParserInput, state: ParseState, out: Int32Ar
  * pw, pt, nw, nt: the word before and after.
  */
 const LABEL = makeTemplates(
-  'one two side hw ht dw dt dist between dlw drw nextw dll drl dl2l dr2l hsl hs2l hol dpw dpt dnw dnt hpt hnt',
+  'side hw ht dw dt dist between dlw dll drl dl2l hsl hol dpt dnt hpt hnt',
   `
-  100 side
   101 hw side
-  102 ht side
   103 dw side
-  104 dt side
   105 hw dw side
-  106 ht dt side
   107 hw dt side
   108 ht dw side
   109 ht dt side dist
   110 dt dlw side
   111 ht dt dlw side
-  112 hw dt dlw side
   113 ht dw dlw side
   114 ht dt dll side
   115 ht dt drl side
   116 ht dt hsl side
   117 hw dt hsl side
-  118 hsl hs2l dt side
   119 ht dt hol side
   120 ht dt dpt side
   121 ht dt dnt side
@@ -310,23 +258,14 @@ const LABEL = makeTemplates(
   123 ht dt hnt side
   124 ht dt between side
   125 dt dll drl side
-  126 dw dll drl side
   127 dt dll dl2l side
-  128 dt drl dr2l side
-  129 dt drw ht side
-  130 dw dpw side one
-  131 dw dnw side two
-  132 dt dnt dpt side
-  133 hw dt hol side
-  134 hw dw dlw side
-  135 ht dt nextw side
   `,
 );
 
 /** Features of the label of the arc that `move` is about to make. */
 export function labelFeatures(input: ParserInput, state: ParseState, move: number, out: Int32Array): number {
   const { words, tags, count } = input;
-  const { stack, height, label, left1, left2, right1, right2, next } = state;
+  const { stack, height, label, left1, left2, right1, next } = state;
   const none = count + 1;
   const d = stack[height - 1]!;
   const h = move === LEFT ? next : stack[height - 2]!;
@@ -338,8 +277,6 @@ export function labelFeatures(input: ParserInput, state: ParseState, move: numbe
   const dAfter = d + 1;
   const { atoms } = LABEL;
   let at = 1; // in the order of the names above
-  atoms[at++] = 1;
-  atoms[at++] = 2;
   atoms[at++] = move * 13;
   atoms[at++] = words[h]!;
   atoms[at++] = tags[h]!;
@@ -348,18 +285,12 @@ export function labelFeatures(input: ParserInput, state: ParseState, move: numbe
   atoms[at++] = distance(gap, far);
   atoms[at++] = between(input, gap, far);
   atoms[at++] = words[dl]!;
-  atoms[at++] = words[dr]!;
-  atoms[at++] = words[next]!;
   atoms[at++] = label[dl]!;
   atoms[at++] = label[dr]!;
   atoms[at++] = label[left2[d]!]!;
-  atoms[at++] = label[right2[d]!]!;
   atoms[at++] = label[(move === LEFT ? left1 : right1)[h]!]!;
-  atoms[at++] = label[(move === LEFT ? left2 : right2)[h]!]!;
   atoms[at++] = label[(move === LEFT ? right1 : left1)[h]!]!;
-  atoms[at++] = words[dBefore]!;
   atoms[at++] = tags[dBefore]!;
-  atoms[at++] = words[dAfter]!;
   atoms[at++] = tags[dAfter]!;
   atoms[at++] = tags[h > 0 ? h - 1 : none]!;
   atoms[at++] = tags[h < count ? h + 1 : none]!;

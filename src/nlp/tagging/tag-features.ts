@@ -11,9 +11,8 @@ const OUTSIDE: WordType = { ...makeWordType(''), word: 7, suffix2: 7, suffix3: 7
 
 /** w: the word, s, p: suffix, prefix of that length, x: shape. */
 const WORD = makeTemplates(
-  'one w s1 s2 s3 s4 p1 p3 x',
+  'w s1 s2 s3 s4 p1 p3 x',
   `
-  1 one
   2 w
   3 s1
   4 s2
@@ -28,13 +27,12 @@ const WORD = makeTemplates(
 
 /** b, bb: the word before and the one before that; a, aa: after; t, tt: the tags before. */
 const CONTEXT = makeTemplates(
-  'w s2 s3 x first t tt bw bs3 bx bbw aw as2 as3 ax aaw aas2',
+  'w s3 x first t tt bw bs3 bx bbw aw as2 as3 ax aaw aas2',
   `
   10 x first
   11 t
   12 t tt
   13 t w
-  14 t tt w
   15 bw
   16 bbw
   17 aw
@@ -43,19 +41,12 @@ const CONTEXT = makeTemplates(
   20 w aw
   21 bw aw
   22 aw aaw
-  23 t s3
-  24 t aw
-  26 t x
   27 bs3
   28 bx
   29 as3
-  30 as2
   31 ax x
   32 as2 t
-  33 s2 as2
   34 aas2
-  36 t w aw
-  37 t x ax
   38 s3 as3
   `,
 );
@@ -64,7 +55,6 @@ const CONTEXT = makeTemplates(
 export function wordFeatures(word: WordType, out: Int32Array): number {
   const { atoms } = WORD;
   let at = 1; // in the order of the names above
-  atoms[at++] = 1;
   atoms[at++] = word.word;
   atoms[at++] = word.suffix1;
   atoms[at++] = word.suffix2;
@@ -93,7 +83,6 @@ export function contextFeatures(
   const { atoms } = CONTEXT;
   let at = 1; // in the order of the names above
   atoms[at++] = word.word;
-  atoms[at++] = word.suffix2;
   atoms[at++] = word.suffix3;
   atoms[at++] = word.shape;
   atoms[at++] = i === 0 ? 1 : 0;
