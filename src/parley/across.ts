@@ -14,6 +14,7 @@ import { componentsOf } from '../reconciliation/cluster.ts';
 import type { Db } from '../store/read.ts';
 import * as read from '../store/read.ts';
 import { parseWithLeads } from './leads.ts';
+import { withParties } from './parties.ts';
 
 /** Records parsed at once. */
 const BATCH = 200;
@@ -53,7 +54,7 @@ export async function origins(db: Db): Promise<OriginRecord[]> {
 
 /** The positions of all parties, each with how it changed. */
 export const positionsWithChanges = async (db: Db): Promise<PositionRecord[]> =>
-  withChanges(await collect(shownRecords<PositionRecord>(db, 'position')));
+  withChanges(await withParties(db, await collect(shownRecords<PositionRecord>(db, 'position'))));
 
 /** The day that everything is counted from. */
 export const referenceDayOf = async (db: Db, asOf: string | undefined): Promise<string | undefined> =>

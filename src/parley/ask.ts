@@ -42,6 +42,7 @@ import * as read from '../store/read.ts';
 import { origins, positionsWithChanges, referenceDayOf } from './across.ts';
 import { type StoredTime, statementWhen } from './derive.ts';
 import { leadsOf, parseWithLeads } from './leads.ts';
+import { withParties } from './parties.ts';
 
 const present = <T extends object>(fields: T): T =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== null)) as T;
@@ -200,7 +201,7 @@ function pointersOf(view: { readonly noun: MoveNoun; readonly record: MoveRecord
 }
 
 async function moveViews(db: Db, rows: readonly read.RecordRow[]): Promise<MoveView[]> {
-  const records = await parseWithLeads<MoveRecords[MoveNoun]>(db, rows.map(shownJson));
+  const records = await withParties(db, await parseWithLeads<MoveRecords[MoveNoun]>(db, rows.map(shownJson)));
   const bare = rows.map((row, i) => ({ noun: row.noun as MoveNoun, record: records[i]! }));
   const pointers = bare.map(pointersOf);
   const refs = await refsFor(
