@@ -111,6 +111,7 @@ const statusShape = z.strictObject({
   wish: words,
   fail: words,
   accuse: words,
+  react: words,
   plan_nouns: words,
   due_past: words,
   planned_words: words,
@@ -118,7 +119,7 @@ const statusShape = z.strictObject({
   past_words: words,
   postponed_words: words,
   cancelled_words: words,
-  denied_words: words,
+  claimed_words: words,
 });
 
 const classesShape = z.strictObject({ source: z.string(), classes: z.record(z.string(), words) });
@@ -155,7 +156,9 @@ export interface EventLexicon {
   readonly status: ReadonlyMap<string, ReadonlySet<StatusGroup>>;
   readonly duePast: ReadonlySet<string>;
   readonly planNouns: ReadonlySet<string>;
-  readonly adjectives: ReadonlyMap<string, 'planned' | 'under way' | 'past' | 'postponed' | 'cancelled' | 'denied'>;
+  /** Verb forms whose object is taken as given: "condemned". */
+  readonly reactions: ReadonlySet<string>;
+  readonly adjectives: ReadonlyMap<string, 'planned' | 'under way' | 'past' | 'postponed' | 'cancelled' | 'claimed'>;
   readonly levels: readonly { readonly level: 'leader' | 'minister' | 'envoy' | 'technical'; readonly words: words }[];
   readonly offTopic: { readonly words: ReadonlySet<string>; readonly share: number; readonly least: number };
 }
@@ -202,13 +205,13 @@ function build(): EventLexicon {
   const status = new Map<string, Set<StatusGroup>>();
   for (const group of STATUS_GROUPS)
     for (const form of cues[group].flatMap(formsOf)) status.set(form, (status.get(form) ?? new Set()).add(group));
-  const adjectives = new Map<string, 'planned' | 'under way' | 'past' | 'postponed' | 'cancelled' | 'denied'>([
+  const adjectives = new Map<string, 'planned' | 'under way' | 'past' | 'postponed' | 'cancelled' | 'claimed'>([
     ...cues.past_words.map(w => [w, 'past'] as const),
     ...cues.planned_words.map(w => [w, 'planned'] as const),
     ...cues.ongoing_words.map(w => [w, 'under way'] as const),
     ...cues.postponed_words.map(w => [w, 'postponed'] as const),
     ...cues.cancelled_words.map(w => [w, 'cancelled'] as const),
-    ...cues.denied_words.map(w => [w, 'denied'] as const),
+    ...cues.claimed_words.map(w => [w, 'claimed'] as const),
   ]);
   const levels = loadData('event-types/cues/level.yaml', levelShape);
   const offTopic = loadData('event-types/cues/off-topic.yaml', offTopicShape);
@@ -229,6 +232,7 @@ function build(): EventLexicon {
     status,
     duePast: new Set(cues.due_past.flatMap(formsOf)),
     planNouns: new Set(cues.plan_nouns),
+    reactions: new Set(cues.react.flatMap(formsOf)),
     adjectives,
     levels: (['leader', 'minister', 'envoy', 'technical'] as const).map(level => ({ level, words: levels[level] })),
     offTopic: { words: new Set(offTopic.words), share: offTopic.share, least: offTopic.least },

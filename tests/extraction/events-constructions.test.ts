@@ -1,57 +1,6 @@
 /** Constructions that tell of an event: light verbs, participles, pronouns, purposes, go-betweens, blame. One sentence each, invented people. */
 import { describe, expect, it } from 'vitest';
-import { findActors } from '../../src/extraction/actors/find-actors.ts';
-import { findEvents } from '../../src/extraction/events/find-events.ts';
-import { makeReading } from '../../src/extraction/reading.ts';
-import { findStatements } from '../../src/extraction/statements/find-statements.ts';
-import { findTimes } from '../../src/extraction/times/find-times.ts';
-import { analyse } from '../../src/nlp/analyse.ts';
-
-interface Told {
-  readonly event: string;
-  readonly when?: string;
-  readonly place?: string;
-  readonly who: readonly string[];
-}
-
-function read(text: string): Told[] {
-  const doc = analyse({
-    id: 'a',
-    language: 'en',
-    published: { edtf: '2024-05-15', basis: 'given' },
-    text,
-    posts: [],
-    furniture: [],
-    credits: [],
-  });
-  const times = findTimes(doc);
-  const actors = findActors(doc);
-  const reading = makeReading(doc, actors, times, findStatements(doc, actors, times));
-  return findEvents(reading).map(({ kind, status, when, place, participants }) => {
-    const date = when && ('time' in when ? times[when.time]?.when.edtf : when.when.edtf);
-    return {
-      event: `${kind} ${status}`,
-      ...(date ? { when: date } : {}),
-      ...(place ? { place: place.name } : {}),
-      who: participants.map(
-        ({ who, role }) =>
-          `${role} ${'described' in who ? who.described : actors.find(actor => actor.key === who.actor)!.name}`,
-      ),
-    };
-  });
-}
-
-const has = (text: string, wanted: Partial<Told>) => {
-  const found = read(text);
-  const match = found.find(
-    told =>
-      told.event === wanted.event &&
-      (wanted.when === undefined || told.when === wanted.when) &&
-      (wanted.place === undefined || told.place === wanted.place) &&
-      (wanted.who ?? []).every(who => told.who.includes(who)),
-  );
-  expect(match, `${text}\n${JSON.stringify(found)}`).toBeDefined();
-};
+import { has, read } from './events-helper.ts';
 
 describe('constructions', () => {
   it('takes an event noun by the preposition before it', () => {
@@ -114,10 +63,10 @@ describe('constructions', () => {
   });
 
   it('dates a verb by words before it', () => {
-    has('The European Union last month imposed sanctions on Belarus.', {
+    has('The council last year imposed sanctions on Belarus.', {
       event: 'sanction occurred',
-      when: '2024-04',
-      who: ['actor European Union', 'target Belarus'],
+      when: '2023',
+      who: ['target Belarus'],
     });
   });
 

@@ -18,8 +18,10 @@ export interface Candidate {
   /** A time that another mention of the event gives. */
   readonly elsewhere?: number;
   readonly place?: Place;
-  /** Whether somebody said that they did it. */
-  readonly owned?: boolean;
+  /** Whether the words take it as given, or somebody said that they did it: it is then nobody's claim. */
+  readonly given?: boolean;
+  /** Whether it is told as somebody's word: "reports of attacks". */
+  readonly reported?: boolean;
   readonly statement?: number;
   readonly range: Range;
   readonly label: Range;

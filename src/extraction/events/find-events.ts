@@ -137,12 +137,17 @@ function ploverOf(candidate: Candidate, status: EventStatus): { type: string; mo
   return { type, ...(mode ? { mode } : {}) };
 }
 
+/** What one side alone tells of force is its claim, unless its words take it as given. */
+function statusOf({ type, status, statement, given, reported }: Candidate): EventStatus {
+  if (status !== 'occurred' || !type.contested) return status;
+  return reported || (statement !== undefined && !given) ? 'claimed' : status;
+}
+
 function toMention(context: Context, candidate: Candidate): EventMention {
   const { article } = context.reading.doc;
   const { tokens } = context;
   const { type, statement, range, label } = candidate;
-  const claimed = type.contested && !candidate.owned && statement !== undefined && candidate.status === 'occurred';
-  const status = claimed ? 'claimed' : candidate.status;
+  const status = statusOf(candidate);
   const level = levelOf(context, candidate);
   const day = dayOf(context, candidate.trigger);
   return {

@@ -8,6 +8,7 @@ import { relationOf } from '../statements/tree.ts';
 import { type Candidate, CONTACT } from './candidate.ts';
 import { argumentsOf, type Context, isOfClass, lemmaOf, nounKeys, nounLemma } from './context.ts';
 import { evidenceOfClause, evidenceOfNoun } from './evidence.ts';
+import { isNounGiven, isWordOfSomebody } from './given.ts';
 import { addClaimants, addGoBetweens } from './go-betweens.ts';
 import { hostOf, isToldPast, nmods, outermost, statementAt, tailOf } from './noun-host.ts';
 import { addBefore, addFromHost, addOwn, struckBy } from './noun-participants.ts';
@@ -182,6 +183,9 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
   }
   addGoBetweens(context, participants, type, range);
   const owned = type.contested === true && addClaimants(context, participants, index, range.last);
+  // "the attack was carried out by": who did it is what is told
+  const agent = told.strong && close && clause.passive && clause.subject !== undefined;
+  const given = type.contested === true && !struck && isNounGiven(context, outer, agent);
   const offensive = onTheOffensive(context, index);
   if (offensive?.subject !== undefined)
     addPhrase(context, participants, offensive.subject, type.roles.subject, statement);
@@ -210,7 +214,8 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
     participants,
     range,
     label: labelOf(context, outer, index),
-    ...(owned ? { owned } : {}),
+    ...(owned || given ? { given: true } : {}),
+    ...(type.contested && isWordOfSomebody(context, outer) ? { reported: true } : {}),
     ...(time === undefined ? {} : { time }),
     ...(place ? { place } : {}),
     ...(statement === undefined ? {} : { statement }),

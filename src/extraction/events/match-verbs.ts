@@ -5,6 +5,7 @@ import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import type { Candidate } from './candidate.ts';
 import { argumentsOf, type Context, isOfClass, isPlaceName, modifiersOf } from './context.ts';
 import { evidenceOfClause } from './evidence.ts';
+import { isVerbGiven } from './given.ts';
 import { addGoBetweens } from './go-betweens.ts';
 import { byTime } from './noun-status.ts';
 import { Participants } from './participants.ts';
@@ -259,6 +260,7 @@ function make(
     },
     ...(time === undefined ? {} : { time }),
     ...(place ? { place } : {}),
+    ...(type.contested && isVerbGiven(context, clause.predicate) ? { given: true } : {}),
     ...(statement === undefined ? {} : { statement }),
   };
 }

@@ -41,12 +41,13 @@ function isAskedOfOthers(context: Context, trigger: number): boolean {
   return false;
 }
 
-/** "planning, directing or committing attacks": one of several deeds that a law or an order names. */
+/** "planning, directing or committing attacks": one of several deeds that a law or an order names. Read along the line. */
 function isOneOfOffences({ tokens }: Context, trigger: number): boolean {
-  const { sentence, head } = tokens[trigger]!;
-  const deed = isGerund(tokens[trigger]) ? trigger : head;
-  if (!isGerund(tokens[deed]) || Math.abs(deed - trigger) > BESIDE) return false;
-  for (let i = Math.max(trigger, deed) - 1; i >= deed - BESIDE && tokens[i]?.sentence === sentence; i--)
+  const { sentence } = tokens[trigger]!;
+  let deed = trigger;
+  while (deed >= trigger - 2 && !isGerund(tokens[deed])) deed--;
+  if (!isGerund(tokens[deed])) return false;
+  for (let i = deed - 1; i >= deed - BESIDE && tokens[i]?.sentence === sentence; i--)
     if (tokens[i]!.norm === 'or') return tokens.slice(i + 1, i + 3).some(isGerund);
   return false;
 }

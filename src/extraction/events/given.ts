@@ -1,0 +1,68 @@
+/**
+ * Whether the words take an event as given rather than tell it: "condemned the attack on the port", "since the invasion", "after the army
+ * shelled the town". What a side tells of force is its claim; what it takes as given it does not claim. In: context, the event's place in
+ * the text. Out: yes or no. Reads a few steps up the tree.
+ */
+import { caseOf } from '../clauses/read-clauses.ts';
+import type { Context } from './context.ts';
+import { markOf } from './status.ts';
+
+/** Steps up the tree that are looked at. */
+const STEPS = 5;
+/** What stands before a noun that the reader is taken to know. */
+const DEFINITE = /^(?:the|this|that|these|those|such|both)$/;
+/** Prepositions and marks whose phrase or clause is background. */
+const BACKGROUND =
+  /^(?:after|following|since|despite|during|amid|because|because of|although|though|while|when|as|from|of|over|on|about|to|in response to|in the wake of)$/;
+const BACKGROUND_CLAUSE = /^(?:after|since|because|although|though|while|when|as)$/;
+/** Nouns that make what follows somebody's word: "reports of attacks". */
+const WORD_OF = /^(?:report|claim|allegation|accusation|rumou?r|assertion)s?$/;
+
+/** `agent`: whether the clause that the noun is subject or object of says who did it ("was carried out by"): that is what is told. */
+export function isNounGiven(context: Context, noun: number, agent: boolean): boolean {
+  if (isWordOfSomebody(context, noun)) return false;
+  if (isUnderReaction(context, noun)) return true;
+  if (agent) return false;
+  if (isDefinite(context, noun)) return true;
+  return BACKGROUND.test(caseOf(context.reading.tree, noun)) || isInBackground(context, context.tokens[noun]!.head);
+}
+
+/** A verb tells what it says, save in a clause that dates or explains another one. */
+export const isVerbGiven = (context: Context, verb: number): boolean => isInBackground(context, verb);
+
+/** "reports of violations", "alleged attacks": somebody's word, whoever tells of it. */
+export function isWordOfSomebody({ tokens, reading }: Context, noun: number): boolean {
+  const above = tokens[tokens[noun]!.head];
+  return above !== undefined && caseOf(reading.tree, noun) === 'of' && WORD_OF.test(above.norm);
+}
+
+/** "condemned a deadly attack on a clinic": also what is not named as known before. */
+function isUnderReaction({ tokens, lexicon }: Context, noun: number): boolean {
+  let at = tokens[noun]!.head;
+  for (let steps = 0; steps < 2 && at >= 0; steps++) {
+    if (lexicon.reactions.has(tokens[at]!.norm)) return true;
+    at = tokens[at]!.head;
+  }
+  return false;
+}
+
+function isDefinite({ tokens, reading }: Context, noun: number): boolean {
+  return reading.tree.children(noun).some(c => {
+    if (c > noun) return false;
+    const { deprel, norm } = tokens[c]!;
+    return deprel === 'nmod:poss' || (deprel === 'det' && DEFINITE.test(norm));
+  });
+}
+
+/** Within a clause that dates or explains another: "after the army shelled the town". */
+function isInBackground(context: Context, from: number): boolean {
+  let at = from;
+  for (let steps = 0; steps < STEPS && at >= 0; steps++) {
+    const token = context.tokens[at]!;
+    if (context.clauseAt.has(at) && token.deprel.startsWith('advcl') && BACKGROUND_CLAUSE.test(markOf(context, at)))
+      return true;
+    if (token.deprel.startsWith('ccomp') || token.deprel === 'parataxis') return false;
+    at = token.head;
+  }
+  return false;
+}
