@@ -4,6 +4,7 @@
  * contents and judgements (matchers, cluster.ts, merges), the result is that of doing all of it again, in any order.
  */
 import type { Claim, ClaimNoun } from '../model/claims.ts';
+import { groupBy } from '../model/group-by.ts';
 import type { CommitmentRecord } from '../model/record.ts';
 import { edtfBounds } from '../model/when-bounds.ts';
 import { clusterComponent, componentsOf, type SamePair } from '../reconciliation/cluster.ts';
@@ -77,19 +78,16 @@ export async function pairNodes(
   const matcher = matcherOf(noun);
   const keys = ids.flatMap(node => [...new Set(matcher.keys(claims.get(node)!))].map(key => ({ key, node })));
   await graph.putKeys(tx, noun, keys);
-  const byKey = new Map<string, string[]>();
-  for (const { key, node } of await graph.nodesOfKeys(tx, noun, new Set(keys.map(({ key }) => key)))) {
-    byKey.set(key, [...(byKey.get(key) ?? []), node]);
-  }
-  await claims.load([...byKey.values()].flat());
-  const done = new Set<string>();
+  const inBlocks = await graph.nodesOfKeys(tx, noun, new Set(keys.map(({ key }) => key)));
+  await claims.load(inBlocks.map(({ node }) => node));
+  const byKey = groupBy(inBlocks, ({ key }) => key);
+  const keysOf = groupBy(keys, ({ node }) => node);
   const found: Parameters<typeof graph.putPairs>[1][number][] = [];
-  for (const { key, node } of keys) {
-    for (const other of byKey.get(key) ?? []) {
-      if (other === node) continue;
+  for (const [node, own] of keysOf) {
+    // A set for each node: one of all pairs done held a gigabyte where a batch met a block of two thousand.
+    for (const other of new Set(own.flatMap(({ key }) => byKey.get(key)!.map(({ node }) => node)))) {
+      if (other === node || (other < node && keysOf.has(other))) continue; // met from the other side
       const [left, right] = node < other ? [node, other] : [other, node];
-      if (done.has(`${left} ${right}`)) continue;
-      done.add(`${left} ${right}`);
       const comparison = matcher.compare(claims.get(left)!, claims.get(right)!);
       if (!comparison) continue;
       const { relation, score, reasons } = comparison;
@@ -149,8 +147,7 @@ export async function clustersAround(
     const [one, two] = [claims.get(a), claims.get(b)];
     return one !== undefined && two !== undefined && matcher.apart(one, two);
   };
-  const byNode = new Map<string, SamePair[]>();
-  for (const pair of pairs) byNode.set(pair.left, [...(byNode.get(pair.left) ?? []), pair]);
+  const byNode = groupBy(pairs, ({ left }) => left);
   return componentsOf(nodes, pairs).flatMap(component =>
     clusterComponent(
       component,
@@ -208,11 +205,7 @@ function listedBy(record: AnyRecord): Partial<{ status: string; date_from: strin
 function keptRecords(noun: MergedNoun): Kept<graph.MemberRow> {
   return {
     async rowsOf(tx, nodes) {
-      const byNode = new Map<string, graph.MemberRow[]>();
-      for (const row of await graph.membersOfNodes(tx, noun, nodes)) {
-        byNode.set(row.node!, [...(byNode.get(row.node!) ?? []), row]);
-      }
-      return byNode;
+      return groupBy(await graph.membersOfNodes(tx, noun, nodes), row => row.node!);
     },
     async write(tx, rows, nodes) {
       const members = [...rows].sort(inOrder);

@@ -5,19 +5,11 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { Db } from './lists.ts';
 import type { ActorTable, NodeTable, PairTable, RecordTable } from './schema.ts';
+import { inParts, withSet } from './sets.ts';
 import { DOSSIER, type StoreTransaction } from './write.ts';
 
 export type StoredNode = Pick<Selectable<NodeTable>, 'id' | 'json' | 'unpaired'>;
 export type StoredPair = Omit<Selectable<PairTable>, 'dossier'>;
-
-const CHUNK = 400;
-
-async function inChunks<T, Value>(values: Iterable<Value>, get: (chunk: Value[]) => Promise<readonly T[]>) {
-  const unique = [...new Set(values)];
-  const found: T[] = [];
-  for (let i = 0; i < unique.length; i += CHUNK) found.push(...(await get(unique.slice(i, i + CHUNK))));
-  return found;
-}
 
 export const staleNodes = (db: Db, noun: string, limit: number): Promise<StoredNode[]> =>
   db
@@ -52,38 +44,38 @@ export async function countStaleNodes(db: Db): Promise<number> {
 }
 
 export const nodesById = (db: Db, noun: string, ids: Iterable<string>): Promise<StoredNode[]> =>
-  inChunks(ids, chunk =>
+  withSet(ids, set =>
     db
       .selectFrom('nodes')
       .select(['id', 'json', 'unpaired'])
       .where('dossier', '=', DOSSIER)
       .where('noun', '=', noun)
-      .where('id', 'in', chunk)
+      .where('id', 'in', set)
       .execute(),
   );
 
 /** Nodes by key: those that a new node is compared with. */
 export const nodesOfKeys = (db: Db, noun: string, keys: Iterable<string>): Promise<{ key: string; node: string }[]> =>
-  inChunks(keys, chunk =>
+  withSet(keys, set =>
     db
       .selectFrom('node_keys')
       .select(['key', 'node'])
       .where('dossier', '=', DOSSIER)
       .where('noun', '=', noun)
-      .where('key', 'in', chunk)
+      .where('key', 'in', set)
       .execute(),
   );
 
 /** Pairs that one of these nodes stands in. */
 export async function pairsOf(db: Db, noun: string, nodes: Iterable<string>, relation?: string): Promise<StoredPair[]> {
   const side = (column: 'left' | 'right') =>
-    inChunks(nodes, chunk => {
+    withSet(nodes, set => {
       let query = db
         .selectFrom('pairs')
         .select(['noun', 'left', 'right', 'relation', 'score', 'reasons'])
         .where('dossier', '=', DOSSIER)
         .where('noun', '=', noun)
-        .where(column, 'in', chunk);
+        .where(column, 'in', set);
       if (relation) query = query.where('relation', '=', relation);
       return query.execute();
     });
@@ -92,26 +84,26 @@ export async function pairsOf(db: Db, noun: string, nodes: Iterable<string>, rel
 }
 
 export async function markNodes(tx: StoreTransaction, noun: string, ids: Iterable<string>): Promise<void> {
-  await inChunks(ids, async chunk => {
+  await withSet(ids, async set => {
     await tx
       .updateTable('nodes')
       .set({ stale: 1 })
       .where('dossier', '=', DOSSIER)
       .where('noun', '=', noun)
-      .where('id', 'in', chunk)
+      .where('id', 'in', set)
       .execute();
     return [];
   });
 }
 
 export async function settleNodes(tx: StoreTransaction, noun: string, ids: Iterable<string>): Promise<void> {
-  await inChunks(ids, async chunk => {
+  await withSet(ids, async set => {
     await tx
       .updateTable('nodes')
       .set({ stale: 0, unpaired: 0 })
       .where('dossier', '=', DOSSIER)
       .where('noun', '=', noun)
-      .where('id', 'in', chunk)
+      .where('id', 'in', set)
       .execute();
     return [];
   });
@@ -121,12 +113,12 @@ export async function settleNodes(tx: StoreTransaction, noun: string, ids: Itera
 export async function dropNodes(tx: StoreTransaction, noun: string, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await unpairNodes(tx, noun, ids);
-  await inChunks(ids, async chunk => {
+  await withSet(ids, async set => {
     await tx
       .deleteFrom('nodes')
       .where('dossier', '=', DOSSIER)
       .where('noun', '=', noun)
-      .where('id', 'in', chunk)
+      .where('id', 'in', set)
       .execute();
     return [];
   });
@@ -136,20 +128,20 @@ export async function dropNodes(tx: StoreTransaction, noun: string, ids: readonl
 export async function unpairNodes(tx: StoreTransaction, noun: string, ids: readonly string[]): Promise<void> {
   const partners = (await pairsOf(tx, noun, ids)).flatMap(({ left, right }) => [left, right]);
   await markNodes(tx, noun, partners);
-  await inChunks(ids, async chunk => {
+  await withSet(ids, async set => {
     for (const column of ['left', 'right'] as const) {
       await tx
         .deleteFrom('pairs')
         .where('dossier', '=', DOSSIER)
         .where('noun', '=', noun)
-        .where(column, 'in', chunk)
+        .where(column, 'in', set)
         .execute();
     }
     await tx
       .deleteFrom('node_keys')
       .where('dossier', '=', DOSSIER)
       .where('noun', '=', noun)
-      .where('node', 'in', chunk)
+      .where('node', 'in', set)
       .execute();
     return [];
   });
@@ -175,13 +167,13 @@ export const articlesOfNodes = (
   db: Db,
   ids: Iterable<string>,
 ): Promise<{ id: string; published_from: string | null; origin: string | null }[]> =>
-  inChunks(ids, chunk =>
+  withSet(ids, set =>
     db
       .selectFrom('articles')
       .select(['id', 'published_from', 'origin'])
       .where('dossier', '=', DOSSIER)
       .where('removed', '=', 0)
-      .where('id', 'in', chunk)
+      .where('id', 'in', set)
       .execute(),
   );
 
@@ -191,20 +183,20 @@ export async function setOrigin(tx: StoreTransaction, id: string, origin: string
 
 /** Actors as clusters are made of them. */
 export const actorsOfNodes = (db: Db, ids: Iterable<string>): Promise<Selectable<ActorTable>[]> =>
-  inChunks(ids, chunk =>
-    db.selectFrom('actors').selectAll().where('dossier', '=', DOSSIER).where('id', 'in', chunk).execute(),
+  withSet(ids, set =>
+    db.selectFrom('actors').selectAll().where('dossier', '=', DOSSIER).where('id', 'in', set).execute(),
   );
 
 /** Names that people gave to any of these, newest last. */
 export async function namesJudged(db: Db, mentions: readonly string[]): Promise<string[]> {
-  const rows = await inChunks(mentions, chunk =>
+  const rows = await withSet(mentions, set =>
     db
       .selectFrom('judgements')
       .select(['id', 'value'])
       .where('dossier', '=', DOSSIER)
       .where('verdict', '=', 'rename')
       .where('withdrawn_at', 'is', null)
-      .where('left', 'in', chunk)
+      .where('left', 'in', set)
       .execute(),
   );
   return [...rows]
@@ -217,20 +209,20 @@ export async function putKeys(
   noun: string,
   keys: readonly { readonly key: string; readonly node: string }[],
 ): Promise<void> {
-  for (let i = 0; i < keys.length; i += CHUNK) {
+  for (const part of inParts(keys)) {
     await tx
       .insertInto('node_keys')
-      .values(keys.slice(i, i + CHUNK).map(row => ({ dossier: DOSSIER, noun, ...row })))
+      .values(part.map(row => ({ dossier: DOSSIER, noun, ...row })))
       .onConflict(conflict => conflict.doNothing())
       .execute();
   }
 }
 
 export async function putPairs(tx: StoreTransaction, pairs: readonly Omit<Insertable<PairTable>, 'dossier'>[]) {
-  for (let i = 0; i < pairs.length; i += CHUNK) {
+  for (const part of inParts(pairs)) {
     await tx
       .insertInto('pairs')
-      .values(pairs.slice(i, i + CHUNK).map(row => ({ dossier: DOSSIER, ...row })))
+      .values(part.map(row => ({ dossier: DOSSIER, ...row })))
       .onConflict(conflict => conflict.doNothing())
       .execute();
   }
@@ -245,7 +237,7 @@ export type MemberRow = Pick<
 };
 
 export const membersOfNodes = (db: Db, noun: string, nodes: Iterable<string>): Promise<MemberRow[]> =>
-  inChunks(nodes, chunk =>
+  withSet(nodes, set =>
     db
       .selectFrom('records')
       .innerJoin('articles', join =>
@@ -263,7 +255,7 @@ export const membersOfNodes = (db: Db, noun: string, nodes: Iterable<string>): P
       ])
       .where('records.dossier', '=', DOSSIER)
       .where('records.noun', '=', noun)
-      .where('records.node', 'in', chunk)
+      .where('records.node', 'in', set)
       .execute(),
   );
 
@@ -282,29 +274,24 @@ export async function setCluster(
     .execute();
 }
 
-/** The record that each of these is told in. */
+/** The record that each of these is told in; one that a person rejected stands for itself. */
 export async function clustersOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const moves = ids.filter(id => !id.startsWith('a-'));
   const actors = ids.filter(id => id.startsWith('a-'));
   const rows = [
-    ...(await inChunks(moves, chunk =>
+    ...(await withSet(moves, set =>
       db
         .selectFrom('records')
         .select(['id', 'cluster'])
         .where('dossier', '=', DOSSIER)
-        .where('id', 'in', chunk)
+        .where('id', 'in', set)
         .execute(),
     )),
-    ...(await inChunks(actors, chunk =>
-      db
-        .selectFrom('actors')
-        .select(['id', 'cluster'])
-        .where('dossier', '=', DOSSIER)
-        .where('id', 'in', chunk)
-        .execute(),
+    ...(await withSet(actors, set =>
+      db.selectFrom('actors').select(['id', 'cluster']).where('dossier', '=', DOSSIER).where('id', 'in', set).execute(),
     )),
   ];
-  return new Map(rows.filter(row => row.cluster !== row.id).map(row => [row.id, row.cluster]));
+  return new Map(rows.filter(row => row.cluster !== row.id && row.cluster !== '').map(row => [row.id, row.cluster]));
 }
 
 /** What people have said of two mentions, as pairs of their nodes; a mention that is no more is left out (it is an orphan). */
@@ -316,8 +303,8 @@ export async function judgedNodes(
   if (!(await anyJudgedPair(db))) return [];
   const mentions = noun === 'actor' || noun === 'article' ? nodes : await mentionsOfNodes(db, noun, nodes);
   const side = (column: 'left' | 'right') =>
-    inChunks(mentions, chunk =>
-      judgedPairs(db).where(column, 'in', chunk).select(['id', 'left', 'right', 'verdict']).execute(),
+    withSet(mentions, set =>
+      judgedPairs(db).where(column, 'in', set).select(['id', 'left', 'right', 'verdict']).execute(),
     );
   const rows = [...(await side('left')), ...(await side('right'))];
   const nodeOf = await nodesOfMentions(
@@ -344,13 +331,13 @@ const anyJudgedPair = async (db: Db): Promise<boolean> =>
   (await judgedPairs(db).select('id').limit(1).executeTakeFirst()) !== undefined;
 
 async function mentionsOfNodes(db: Db, noun: string, nodes: readonly string[]): Promise<string[]> {
-  const rows = await inChunks(nodes, chunk =>
+  const rows = await withSet(nodes, set =>
     db
       .selectFrom('records')
       .select('id')
       .where('dossier', '=', DOSSIER)
       .where('noun', '=', noun)
-      .where('node', 'in', chunk)
+      .where('node', 'in', set)
       .execute(),
   );
   return rows.map(row => row.id);
@@ -366,13 +353,13 @@ export async function nodesOfMentions(
     const found = await nodesById(db, noun, mentions);
     return new Map(found.map(({ id }) => [id, id]));
   }
-  const rows = await inChunks(mentions, chunk =>
+  const rows = await withSet(mentions, set =>
     db
       .selectFrom('records')
       .select(['id', 'node'])
       .where('dossier', '=', DOSSIER)
       .where('noun', '=', noun)
-      .where('id', 'in', chunk)
+      .where('id', 'in', set)
       .where('node', 'is not', null)
       .execute(),
   );
@@ -381,14 +368,14 @@ export async function nodesOfMentions(
 
 /** The newest date that a person gave to each of these mentions. */
 export async function datesJudged(db: Db, mentions: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const rows = await inChunks(mentions, chunk =>
+  const rows = await withSet(mentions, set =>
     db
       .selectFrom('judgements')
       .select(['left', 'value', 'id'])
       .where('dossier', '=', DOSSIER)
       .where('verdict', '=', 're-date')
       .where('withdrawn_at', 'is', null)
-      .where('left', 'in', chunk)
+      .where('left', 'in', set)
       .execute(),
   );
   const inOrder = [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -3,46 +3,37 @@ import type { Selectable } from 'kysely';
 import type { MoveNoun } from '../model/record.ts';
 import { type ActorRow, ARTICLE_COLUMNS, type ArticleRow, byDate, type Db, type RecordRow } from './lists.ts';
 import type { ActorArticleTable, ArticleTable, JudgementTable } from './schema.ts';
+import { withSet } from './sets.ts';
 import { DOSSIER } from './write.ts';
 
-/** SQLite's own limit on parameters is far higher; this keeps statements small. */
-const IDS_PER_QUERY = 500;
-
-async function inChunks<T>(ids: readonly string[], get: (chunk: string[]) => Promise<T[]>): Promise<T[]> {
-  const found: T[] = [];
-  const unique = [...new Set(ids)];
-  for (let i = 0; i < unique.length; i += IDS_PER_QUERY) found.push(...(await get(unique.slice(i, i + IDS_PER_QUERY))));
-  return found;
-}
-
 export const articleRowsById = (db: Db, ids: readonly string[]): Promise<ArticleRow[]> =>
-  inChunks(ids, chunk =>
+  withSet(ids, set =>
     db
       .selectFrom('articles')
       .select([...ARTICLE_COLUMNS, 'record'])
       .where('dossier', '=', DOSSIER)
-      .where('id', 'in', chunk)
+      .where('id', 'in', set)
       .execute(),
   );
 
 export const actorRowsById = (db: Db, ids: readonly string[]) =>
-  inChunks(ids, chunk =>
+  withSet(ids, set =>
     db
       .selectFrom('actors')
       .select(['id', 'name', 'kind', 'speaks_for'])
       .where('dossier', '=', DOSSIER)
-      .where('id', 'in', chunk)
+      .where('id', 'in', set)
       .execute(),
   );
 
 /** Lead by actor, for these leads and all that are joined with them. */
 export async function joinedActors(db: Db, leads: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const rows = await inChunks(leads, chunk =>
+  const rows = await withSet(leads, set =>
     db
       .selectFrom('actors')
       .select(['id', 'cluster'])
       .where('dossier', '=', DOSSIER)
-      .where('cluster', 'in', chunk)
+      .where('cluster', 'in', set)
       .execute(),
   );
   return new Map(rows.map(row => [row.id, row.cluster]));
@@ -50,39 +41,38 @@ export async function joinedActors(db: Db, leads: readonly string[]): Promise<Re
 
 /** Remarks of these speakers, each counted once. */
 export const remarksBySpeaker = (db: Db, speakers: readonly string[]) =>
-  inChunks(speakers, chunk =>
+  withSet(speakers, set =>
     db
       .selectFrom('records')
       .select(['speaker', ({ fn }) => fn.countAll<number>().as('n')])
       .where('dossier', '=', DOSSIER)
       .where('noun', '=', 'statement')
       .whereRef('cluster', '=', 'id')
-      .where('speaker', 'in', chunk)
+      .where('speaker', 'in', set)
       .groupBy('speaker')
       .execute(),
   );
 
 /** These actors with all that they are joined with. */
 export async function withJoinedActors(db: Db, ids: readonly string[]): Promise<string[]> {
-  const clusters = await inChunks(ids, chunk =>
-    db.selectFrom('actors').select('cluster').where('dossier', '=', DOSSIER).where('id', 'in', chunk).execute(),
+  const clusters = await withSet(ids, set =>
+    db.selectFrom('actors').select('cluster').where('dossier', '=', DOSSIER).where('id', 'in', set).execute(),
   );
-  const rows = await inChunks(
+  const rows = await withSet(
     clusters.map(row => row.cluster),
-    chunk =>
-      db.selectFrom('actors').select('id').where('dossier', '=', DOSSIER).where('cluster', 'in', chunk).execute(),
+    set => db.selectFrom('actors').select('id').where('dossier', '=', DOSSIER).where('cluster', 'in', set).execute(),
   );
   return [...new Set([...ids, ...rows.map(row => row.id)])];
 }
 
 export const recordRowsById = (db: Db, noun: string, ids: readonly string[]): Promise<RecordRow[]> =>
-  inChunks(ids, chunk =>
+  withSet(ids, set =>
     db
       .selectFrom('records')
       .selectAll()
       .where('dossier', '=', DOSSIER)
       .where('noun', '=', noun)
-      .where('id', 'in', chunk)
+      .where('id', 'in', set)
       .execute(),
   );
 
@@ -153,12 +143,12 @@ export const actorsSpeakingFor = (db: Db, actors: readonly string[]) =>
 export async function withBodiesSpeakingFor(db: Db, ids: readonly string[]): Promise<string[]> {
   const found = new Set(ids);
   for (let last = [...found]; last.length > 0; ) {
-    const rows = await inChunks(last, chunk =>
+    const rows = await withSet(last, set =>
       db
         .selectFrom('actors')
         .select('id')
         .where('dossier', '=', DOSSIER)
-        .where('speaks_for', 'in', chunk)
+        .where('speaks_for', 'in', set)
         .where('kind', '!=', 'person')
         .execute(),
     );
@@ -336,8 +326,8 @@ export async function articleOfRecord(db: Db, id: string): Promise<string | unde
 export async function knownIds(db: Db, ids: readonly string[]): Promise<ReadonlySet<string>> {
   const found = await Promise.all(
     (['articles', 'actors', 'records'] as const).map(table =>
-      inChunks(ids, chunk =>
-        db.selectFrom(table).select('id').where('dossier', '=', DOSSIER).where('id', 'in', chunk).execute(),
+      withSet(ids, set =>
+        db.selectFrom(table).select('id').where('dossier', '=', DOSSIER).where('id', 'in', set).execute(),
       ),
     ),
   );

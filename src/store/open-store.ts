@@ -132,10 +132,8 @@ function checkHeader(path: string): void {
   }
 }
 
-/** Statements kept ready; the queries of this program are fewer. */
+/** Statements kept ready; the queries of this program are fewer, as sets and rows of any number share theirs (sets.ts). */
 const STATEMENTS_KEPT = 200;
-/** A longer one is an insert of many rows, whose number differs every time. */
-const LONGEST_KEPT = 3_000;
 
 /**
  * Prepares each query once. Besides the time (a third of what storing an article cost), libsql frees a statement only when
@@ -152,10 +150,8 @@ function keepStatements(database: LibsqlDatabase): SqliteDatabase {
       const known = kept.get(text);
       if (known) return known as never;
       const statement = database.prepare(text);
-      if (text.length <= LONGEST_KEPT) {
-        if (kept.size >= STATEMENTS_KEPT) kept.delete(kept.keys().next().value ?? '');
-        kept.set(text, statement);
-      }
+      if (kept.size >= STATEMENTS_KEPT) kept.delete(kept.keys().next().value ?? '');
+      kept.set(text, statement);
       return statement as never;
     },
   };

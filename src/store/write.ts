@@ -15,6 +15,7 @@ import type {
   RunTable,
   Tables,
 } from './schema.ts';
+import { inParts, withSet } from './sets.ts';
 
 type Tx = Transaction<Tables>;
 type Row<T> = Omit<Insertable<T>, 'dossier'>;
@@ -24,9 +25,6 @@ export type StoreTransaction = Tx;
 /** One dossier a file; on a server the key tells them apart. */
 export const DOSSIER = 'main';
 
-/** SQLite takes at most 32,766 values a statement; the widest row here has 25. */
-const ROWS_PER_INSERT = 500;
-
 const keyed = <T extends object>(row: T): T & { dossier: string } => ({ dossier: DOSSIER, ...row });
 
 async function insertAll<Name extends keyof Tables & string>(
@@ -34,11 +32,10 @@ async function insertAll<Name extends keyof Tables & string>(
   table: Name,
   rows: readonly object[],
 ): Promise<void> {
-  for (let i = 0; i < rows.length; i += ROWS_PER_INSERT) {
-    const values = rows.slice(i, i + ROWS_PER_INSERT).map(keyed);
+  for (const part of inParts(rows)) {
     await tx
       .insertInto(table)
-      .values(values as never)
+      .values(part.map(keyed) as never)
       .execute();
   }
 }
@@ -109,10 +106,10 @@ export async function clearDerived(tx: Tx, article: string): Promise<void> {
 /** Adds nodes that are not there; those that are get another member and become stale. */
 export async function putNodes(tx: Tx, nodes: ArticleRows['nodes']): Promise<void> {
   const rows = [...new Map(nodes.map(node => [`${node.noun} ${node.id}`, node])).values()];
-  for (let i = 0; i < rows.length; i += ROWS_PER_INSERT) {
+  for (const part of inParts(rows)) {
     await tx
       .insertInto('nodes')
-      .values(rows.slice(i, i + ROWS_PER_INSERT).map(row => keyed({ ...row, unpaired: 1, stale: 1 })))
+      .values(part.map(row => keyed({ ...row, unpaired: 1, stale: 1 })))
       .onConflict(conflict => conflict.columns(['dossier', 'noun', 'id']).doUpdateSet({ stale: 1 }))
       .execute();
   }
@@ -130,21 +127,21 @@ async function markNodesOf(tx: Tx, article: string): Promise<void> {
     .execute();
   for (const noun of new Set(rows.map(row => row.noun))) {
     const ids = rows.filter(row => row.noun === noun).map(row => row.node!);
-    for (let i = 0; i < ids.length; i += ROWS_PER_INSERT) {
-      await tx
+    await withSet(ids, set =>
+      tx
         .updateTable('nodes')
         .set({ stale: 1 })
         .where('dossier', '=', DOSSIER)
         .where('noun', '=', noun)
-        .where('id', 'in', ids.slice(i, i + ROWS_PER_INSERT))
-        .execute();
-    }
+        .where('id', 'in', set)
+        .execute(),
+    );
   }
 }
 
 async function markActors(tx: Tx, ids: readonly string[]): Promise<void> {
-  for (let i = 0; i < ids.length; i += ROWS_PER_INSERT) {
-    const rows = ids.slice(i, i + ROWS_PER_INSERT).map(id =>
+  for (const part of inParts([...new Set(ids)])) {
+    const rows = part.map(id =>
       keyed({
         id,
         name: '',
@@ -282,12 +279,12 @@ async function anyRejection(tx: Tx): Promise<boolean> {
 
 /** Takes those of these records that a person has rejected out of lists and clusters; they stay as rows. */
 export async function applyRejections(tx: Tx, ids: readonly string[]): Promise<void> {
-  for (let i = 0; i < ids.length; i += ROWS_PER_INSERT) {
-    await tx
+  await withSet(ids, set =>
+    tx
       .updateTable('records')
       .set({ node: null, cluster: '', merged: null })
       .where('dossier', '=', DOSSIER)
-      .where('id', 'in', ids.slice(i, i + ROWS_PER_INSERT))
+      .where('id', 'in', set)
       .where('id', 'in', rejected =>
         rejected
           .selectFrom('judgements')
@@ -296,8 +293,8 @@ export async function applyRejections(tx: Tx, ids: readonly string[]): Promise<v
           .where('judgements.verdict', '=', 'reject')
           .where('judgements.withdrawn_at', 'is', null),
       )
-      .execute();
-  }
+      .execute(),
+  );
 }
 
 export async function withdrawJudgements(tx: Tx, left: string, verdict: string, at: string): Promise<void> {
