@@ -61,4 +61,11 @@ describe('readClauses', () => {
       subject: 'ministers',
     });
   });
+
+  it('takes a perfect without "been" for active, and shares a modal over "and"', () => {
+    const clauses = read('Until the last minute, the opposition High Council of Norvand (HCN) had refused to attend.');
+    expect(clauses.get('refuse')).toMatchObject({ passive: false });
+    const shared = read('Karvelia must withdraw its troops and release the prisoners.');
+    expect(shared.get('release')).toMatchObject({ modal: 'must' });
+  });
 });

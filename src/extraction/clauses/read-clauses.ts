@@ -88,9 +88,8 @@ function isPredicate(tree: Tree, token: Token): boolean {
 /** The doer, followed through passives, control, relative pronouns and coordination. */
 export function subjectOf(tree: Tree, predicate: number, steps = 0): number | undefined {
   const { tokens } = tree;
+  if (isPassive(tree, predicate)) return agentOf(tree, predicate);
   const own = tree.children(predicate).find(c => hasRelation(tokens[c]!, 'nsubj') || hasRelation(tokens[c]!, 'csubj'));
-  const passive = own !== undefined && tokens[own]!.deprel.endsWith(':pass');
-  if (passive || isPassive(tree, predicate)) return agentOf(tree, predicate);
   const token = tokens[predicate]!;
   const relation = relationOf(token);
   if (own !== undefined) {
@@ -117,9 +116,20 @@ export function subjectOf(tree: Tree, predicate: number, steps = 0): number | un
 function isPassive(tree: Tree, predicate: number): boolean {
   const { tokens } = tree;
   const token = tokens[predicate]!;
-  for (const child of tree.children(predicate)) if (PASSIVE.has(tokens[child]!.deprel)) return true;
+  for (const child of tree.children(predicate))
+    if (PASSIVE.has(tokens[child]!.deprel))
+      return tokens[child]!.deprel === 'aux:pass' || !isActiveGroup(tree, predicate);
   // "plans drafted by the envoy"; with a doer of its own it is active: "plans the envoy had drafted"
   return relationOf(token) === 'acl' && token.tag === 'VBN' && tree.child(predicate, 'nsubj') === undefined;
+}
+
+/** "The council had refused": a perfect without "been" and a third person are active, whatever the parse takes the subject for. */
+function isActiveGroup(tree: Tree, predicate: number): boolean {
+  const { tokens } = tree;
+  const { tag } = tokens[predicate]!;
+  if (tag === 'VBZ' || tag === 'VBP') return true;
+  const helpers = tree.children(predicate).filter(c => tokens[c]!.deprel.startsWith('aux'));
+  return helpers.some(c => HAVE.has(tokens[c]!.norm)) && !helpers.some(c => /^(?:be|get)$/.test(tokens[c]!.lemma));
 }
 
 function agentOf(tree: Tree, predicate: number): number | undefined {
@@ -174,7 +184,8 @@ function readVerbGroup(tree: Tree, predicate: number): VerbGroup {
     else if (NEGATIONS.has(norm)) negated ||= relationOf(tokens[child]!) === 'advmod';
     if (norm === 'going') going = true;
   }
-  const modal = modalWord !== undefined ? MODALS[modalWord] : infinitive ? 'to' : undefined;
+  const shared = modalWord === undefined && !infinitive && !helped ? sharedModal(tree, predicate) : undefined;
+  const modal = modalWord !== undefined ? MODALS[modalWord] : infinitive ? 'to' : shared;
   const tense = modal
     ? FUTURE.has(modal)
       ? 'future'
@@ -189,6 +200,19 @@ function readVerbGroup(tree: Tree, predicate: number): VerbGroup {
     progressive: token.tag === 'VBG' && helped,
     negated: negated || hasNoSubject(tree, predicate),
   };
+}
+
+/** "Agreed to withdraw and accept", "must stop and leave": a bare form behind "and" stands under the modal of the first. */
+function sharedModal(tree: Tree, predicate: number): string | undefined {
+  const { tokens } = tree;
+  const { tag, deprel, head } = tokens[predicate]!;
+  if (tag !== 'VB' || deprel !== 'conj' || head < 0 || tree.child(predicate, 'nsubj') !== undefined) return undefined;
+  for (const child of tree.children(head)) {
+    const { norm, deprel: relation } = tokens[child]!;
+    if (relation.startsWith('aux') && norm in MODALS) return MODALS[norm];
+    if (relation === 'mark' && norm === 'to') return 'to';
+  }
+  return undefined;
 }
 
 const tenseOfTag = (tag: string | undefined): Clause['tense'] =>
