@@ -70,6 +70,8 @@ export interface ReadProgress {
 }
 
 export interface ReadReport {
+  /** The articles that the dossier holds now, new or known before: the first hundred. */
+  readonly ids: readonly string[];
   readonly articles: number;
   /** Articles that the dossier held already. */
   readonly known: number;

@@ -1,449 +1,40 @@
 /**
- * The API, declared once: every route with the query it takes and the shape it answers. The server builds its routes from
- * this table, the web page takes its types from it, the tests check every answer against it. All routes are GET.
- * Shapes are those of the record (src/model/record.ts) and its views (src/dossier/views.ts); the annotations below make
- * the compiler say so when they part.
+ * The API, declared once: every route with the query it takes and the shape it answers, and every action that changes the
+ * dossier. The server builds its routes from these tables, the web page takes its types from them, the tests check every
+ * answer against them.
  */
 import { z } from 'zod';
-import type { Brief } from '../dossier/brief.ts';
-import type {
-  ActorInArticle,
-  ActorRef,
-  ActorSummary,
-  ActorView,
-  ArticleRef,
-  ArticleSummary,
-  ArticleView,
-  Explanation,
-  IssueSummary,
-  JudgementView,
-  MoveOf,
-  OriginView,
-  Page,
-  StandingView,
-  StatementView,
-  Summary,
-  TimelineEntry,
-  UnsurePair,
-} from '../dossier/views.ts';
-import { EVENT_KINDS, EVENT_STATUSES, PARTICIPANT_ROLES, STANCES } from '../model/moves.ts';
-import type {
-  ActorRecord,
-  ArticleRecord,
-  ConflictRecord,
-  MoveNoun,
-  MoveRecords,
-  StatementRecord,
-  Who,
-} from '../model/record.ts';
-import type { Evidence } from '../model/span.ts';
-import type { When } from '../model/when.ts';
-
-const text = z.string();
-const count = z.number().int().min(0);
-const span = { start: count, end: count };
-
-// The record
-
-export const when: z.ZodType<When> = z.strictObject({
-  edtf: text.optional(),
-  text: text.optional(),
-  basis: z.enum(['stated', 'inferred', 'given', 'unknown']),
-  note: text.optional(),
-});
-
-export const evidence: z.ZodType<Evidence> = z.strictObject({
-  article: text,
-  ...span,
-  quote: text,
-  prefix: text.max(32),
-  suffix: text.max(32),
-  parts: z.array(z.strictObject({ part: z.enum(['source', 'cue', 'content']), ...span })).optional(),
-});
-
-const actorKind = z.enum(['person', 'state', 'government', 'organization', 'coalition', 'group', 'role']);
-const mode = z.enum(['direct', 'indirect', 'mixed']);
-const anchor = z.enum(['post', 'article', 'time before', 'none']);
-const described = z.strictObject({ described: text });
-const recordBase = { id: text, knownSince: when, by: text, evidence: z.array(evidence).min(1) };
-
-export const articleRecord: z.ZodType<ArticleRecord> = z.strictObject({
-  id: text,
-  sourceId: text.optional(),
-  url: text.optional(),
-  outlet: text.optional(),
-  title: text.optional(),
-  byline: text.optional(),
-  dateline: z.strictObject({ place: text.optional(), date: text.optional() }).optional(),
-  language: text,
-  published: when,
-  modified: when.optional(),
-  retrieved: text.optional(),
-  text,
-  posts: z.array(z.strictObject({ ...span, when, title: text.optional() })),
-  furniture: z.array(z.strictObject({ start: count, quote: text, by: text })),
-  credits: z.array(text),
-  times: z.array(z.strictObject({ ...span, quote: text, when, anchor, timex: text.optional() })),
-  version: count,
-  previousVersion: text.optional(),
-  origin: text.optional(),
-});
-
-export const actorRecord: z.ZodType<ActorRecord> = z.strictObject({
-  ...recordBase,
-  name: text,
-  kind: actorKind,
-  aliases: z.array(text),
-  roles: z.array(
-    z.strictObject({
-      title: text,
-      of: text.optional(),
-      from: text.optional(),
-      until: text.optional(),
-      former: z.boolean().optional(),
-      evidence,
-    }),
-  ),
-  speaksFor: text.optional(),
-});
-
-export const statementRecord: z.ZodType<StatementRecord> = z.strictObject({
-  ...recordBase,
-  speaker: z.union([text, described]),
+import {
+  actorKind,
+  actorSummary,
+  actorView,
+  articleSummary,
+  articleView,
+  brief,
+  commitmentStatus,
+  conflict,
+  eventKind,
+  eventStatus,
+  explanation,
+  issueSummary,
+  judgement,
   mode,
+  moveOf,
+  moveView,
+  origin,
+  page,
+  proposalKind,
+  proposalStatus,
+  readReport,
+  stance,
+  standing,
+  statementView,
+  summary,
   text,
-  cue: text.optional(),
-  said: when.optional(),
-  reported: when,
-  capacity: text.optional(),
-  channel: text.optional(),
-  addressee: z.union([text, described]).optional(),
-  via: z.array(text),
-  hedge: text.optional(),
-  within: text.optional(),
-  construction: text,
-  alsoIn: z.array(evidence).optional(),
-  about: z.array(text).optional(),
-});
-
-const who: z.ZodType<Who> = z.union([text, described]);
-const eventKind = z.enum(EVENT_KINDS);
-const eventStatus = z.enum(EVENT_STATUSES);
-const stance = z.enum(STANCES);
-const proposalKind = z.enum(['plan', 'draft', 'framework', 'counter-proposal', 'resolution', 'agreement', 'other']);
-const proposalStatus = z.enum([
-  'floated',
-  'drafted',
-  'handed over',
-  'under discussion',
-  'agreed in part',
-  'agreed',
-  'rejected',
-  'signed',
-  'withdrawn',
-]);
-const commitmentStatus = z.enum(['open', 'reported done', 'postponed', 'withdrawn', 'reported breached']);
-const positionChange = z.enum(['hardened', 'softened', 'new condition', 'dropped', 'restated']);
-
-export const moveRecords: { readonly [Noun in MoveNoun]: z.ZodType<MoveRecords[Noun]> } = {
-  event: z.strictObject({
-    ...recordBase,
-    type: text,
-    mode: text.optional(),
-    contexts: z.array(text),
-    subtype: text,
-    kind: eventKind,
-    label: text,
-    status: eventStatus,
-    participants: z.array(
-      z.strictObject({ actor: who, role: z.enum(PARTICIPANT_ROLES), representedBy: who.optional() }),
-    ),
-    level: z.enum(['leader', 'minister', 'envoy', 'technical']).optional(),
-    when: when.optional(),
-    place: z.strictObject({ name: text, country: text.optional() }).optional(),
-    day: count.optional(),
-    statement: text.optional(),
-    history: z.array(z.strictObject({ status: eventStatus, when: when.optional(), knownSince: when, evidence })),
-  }),
-  position: z.strictObject({
-    ...recordBase,
-    holder: who,
-    party: who,
-    issue: text,
-    stance,
-    condition: text.optional(),
-    text,
-    said: when.optional(),
-    statement: text.optional(),
-    change: z.strictObject({ from: text, how: positionChange }).optional(),
-  }),
-  proposal: z.strictObject({
-    ...recordBase,
-    name: text,
-    aliases: z.array(text),
-    kind: proposalKind,
-    points: count.optional(),
-    authors: z.array(who),
-    revises: text.optional(),
-    counters: text.optional(),
-    status: proposalStatus.optional(),
-    handovers: z.array(
-      z.strictObject({
-        from: who.optional(),
-        to: who.optional(),
-        when: when.optional(),
-        status: z.enum(['planned', 'occurred']),
-        evidence,
-      }),
-    ),
-    clauses: z.array(
-      z.strictObject({ text, issue: text.optional(), evidence, accepts: z.array(who), rejects: z.array(who) }),
-    ),
-  }),
-  commitment: z.strictObject({
-    ...recordBase,
-    committer: who,
-    to: who.optional(),
-    text,
-    due: when.optional(),
-    condition: text.optional(),
-    status: z.union([commitmentStatus, z.literal('past due, nothing reported')]),
-    statement: text.optional(),
-    history: z.array(
-      z.strictObject({ status: commitmentStatus, who: who.optional(), when: when.optional(), evidence }),
-    ),
-  }),
-  figure: z.strictObject({
-    ...recordBase,
-    value: z.number(),
-    low: z.number().optional(),
-    high: z.number().optional(),
-    qualifier: z.enum(['over', 'about', 'nearly', 'at least', 'up to', 'under']).optional(),
-    of: text,
-    what: text.optional(),
-    place: text.optional(),
-    period: when.optional(),
-    claimedBy: who.optional(),
-  }),
-  term: z.strictObject({ ...recordBase, actor: who, term: text, for: text }),
-};
-
-// The views
-
-const actorRef: z.ZodType<ActorRef> = z.strictObject({ id: text, name: text, kind: actorKind });
-const articleRefFields = {
-  id: text,
-  title: text.optional(),
-  outlet: text.optional(),
-  url: text.optional(),
-  published: when,
-};
-const articleRef: z.ZodType<ArticleRef> = z.strictObject(articleRefFields);
-
-const articleSummary: z.ZodType<ArticleSummary> = z.strictObject({
-  ...articleRefFields,
-  sourceId: text.optional(),
-  language: text,
-  version: count,
-  previousVersion: text.optional(),
-  length: count,
-  posts: count,
-  furniture: count,
-  statements: count,
-  actors: count,
-  times: count,
-});
-
-const statementView: z.ZodType<StatementView> = z.strictObject({
-  statement: statementRecord,
-  speaker: actorRef.optional(),
-  addressee: actorRef.optional(),
-  party: actorRef.optional(),
-  article: articleRef,
-});
-
-const actorInArticle: z.ZodType<ActorInArticle> = z.strictObject({
-  actor: actorRecord,
-  forms: z.array(z.strictObject({ ...span, form: z.enum(['name', 'short', 'description', 'pronoun']), by: text })),
-});
-
-const moveOf = <Noun extends MoveNoun>(noun: Noun): z.ZodType<MoveOf<Noun>> =>
-  z.strictObject({
-    noun: z.literal(noun),
-    record: moveRecords[noun],
-    names: z.record(text, text),
-    article: articleRef,
-  }) as z.ZodType<unknown> as z.ZodType<MoveOf<Noun>>;
-
-const moveView = z.union([
-  moveOf('event'),
-  moveOf('position'),
-  moveOf('proposal'),
-  moveOf('commitment'),
-  moveOf('figure'),
-  moveOf('term'),
-]);
-
-const articleView: z.ZodType<ArticleView> = z.strictObject({
-  article: articleRecord,
-  actors: z.array(actorInArticle),
-  statements: z.array(statementView),
-  moves: z.array(moveView),
-  versions: z.array(articleRef).optional(),
-  corrections: z.array(z.strictObject({ field: z.enum(['published', 'outlet']), value: text, at: text })),
-});
-
-const actorSummary: z.ZodType<ActorSummary> = z.strictObject({
-  id: text,
-  name: text,
-  kind: actorKind,
-  aliases: z.array(text),
-  roles: z.array(text),
-  speaksFor: actorRef.optional(),
-  statements: count,
-  articles: count,
-});
-
-const page = <T>(item: z.ZodType<T>): z.ZodType<Page<T>> =>
-  z.strictObject({ items: z.array(item), total: count, offset: count });
-
-const actorView: z.ZodType<ActorView> = z.strictObject({
-  actor: actorRecord,
-  speaksFor: actorRef.optional(),
-  spokenForBy: z.array(actorRef),
-  names: z.record(text, text),
-  articles: z.array(articleRef),
-  statements: page(statementView),
-});
-
-const issueSummary: z.ZodType<IssueSummary> = z.strictObject({
-  id: text,
-  label: text,
-  broader: text.optional(),
-  paX: z.array(text).optional(),
-  pam: z.array(text).optional(),
-  positions: count,
-});
-
-const timelineEntry: z.ZodType<TimelineEntry> = z.strictObject({
-  date: text,
-  when,
-  kind: z.enum(['published', 'said', 'event', 'time']),
-  id: text,
-  text,
-  speaker: z.union([actorRef, described]).optional(),
-  mode: mode.optional(),
-  status: eventStatus.optional(),
-  article: articleRef,
-  evidence: evidence.optional(),
-  anchor: anchor.optional(),
-});
-
-const explanation: z.ZodType<Explanation> = z.strictObject({
-  id: text,
-  kind: z.enum(['article', 'actor', 'statement', 'event', 'position', 'proposal', 'commitment', 'figure', 'term']),
-  by: text,
-  because: z.array(text),
-  words: z.array(z.strictObject({ what: text, quote: text, ...span })),
-  article: articleRef.optional(),
-  sentences: z.array(
-    z.strictObject({
-      ...span,
-      text,
-      tokens: z.array(z.strictObject({ text, lemma: text, pos: text, deprel: text, head: z.number().int(), ...span })),
-    }),
-  ),
-  record: z.union([articleRecord, statementRecord, actorRecord, ...Object.values(moveRecords)]),
-});
-
-const summary: z.ZodType<Summary> = z.strictObject({
-  name: text,
-  articles: count,
-  actors: count,
-  statements: count,
-  times: count,
-  moves: z.strictObject({
-    event: count,
-    position: count,
-    proposal: count,
-    commitment: count,
-    figure: count,
-    term: count,
-  }),
-  notRead: count,
-  from: text.optional(),
-  until: text.optional(),
-  undated: count,
-  outlets: z.array(z.strictObject({ outlet: text, articles: count })),
-  notReadList: z.array(z.strictObject({ source: text, code: text, reason: text, hint: text.optional() })),
-});
-
-const conflict: z.ZodType<ConflictRecord> = z.strictObject({
-  id: text,
-  kind: z.enum(['figures', 'status', 'date', 'attribution', 'denial', 'deadline passed']),
-  records: z.array(text),
-  says: text,
-  sides: z.array(z.strictObject({ who: who.optional(), record: text, evidence })),
-});
-
-const standing: z.ZodType<StandingView> = z.strictObject({
-  party: text,
-  partyId: text.optional(),
-  issue: text,
-  label: text,
-  last: moveRecords.position,
-  line: z.array(moveRecords.position),
-  daysAgo: z.number().int().optional(),
-  article: articleRef,
-});
-
-const origin: z.ZodType<OriginView> = z.strictObject({ id: text, reason: text, articles: z.array(articleRef) });
-
-const brief: z.ZodType<Brief> = z.strictObject({
-  dossier: text,
-  since: text,
-  asOf: text,
-  parts: z.array(
-    z.strictObject({
-      title: text,
-      lines: z.array(z.strictObject({ text, records: z.array(text), sources: z.array(count), origins: count })),
-      left: count,
-      none: text,
-    }),
-  ),
-  sources: z.array(
-    z.strictObject({
-      number: count,
-      article: text,
-      outlet: text.optional(),
-      title: text.optional(),
-      url: text.optional(),
-      published: when,
-    }),
-  ),
-});
-
-const judgement: z.ZodType<JudgementView> = z.strictObject({
-  id: text,
-  verdict: z.enum(['same', 'different', 'unsure', 'reject', 'accept', 'rename', 're-date']),
-  left: text,
-  right: text.optional(),
-  value: text.optional(),
-  reason: text.optional(),
-  noun: text.optional(),
-  by: text,
-  at: text,
-  withdrawnAt: text.optional(),
-  orphaned: z.boolean(),
-});
-
-const unsurePair: z.ZodType<UnsurePair> = z.strictObject({
-  noun: z.enum(['statement', 'event', 'position', 'proposal', 'commitment', 'figure', 'term']),
-  left: text,
-  right: text,
-  score: z.number(),
-  reasons: z.array(text),
-});
+  timelineEntry,
+  unsurePair,
+  verdict,
+} from './shapes.ts';
 
 /** Every failure has this shape, whatever its status. */
 export const failure = z.strictObject({ error: z.strictObject({ code: text, message: text, hint: text }) });
@@ -498,8 +89,10 @@ const route = <Query extends z.ZodType, Answer extends z.ZodType>(
   answer,
 });
 
-/** The routes, below /api/. `:id` is a record id. */
+/** The routes, below /api/, all GET. `:id` is a record id. */
 export const routes = {
+  /** Whether this server lets the dossier be changed. */
+  access: route(nothing, z.strictObject({ write: z.boolean() })),
   summary: route(nothing, summary),
   articles: route(byDate, page(articleSummary)),
   'articles/:id': route(nothing, articleView),
@@ -532,6 +125,63 @@ export const routes = {
   unsure: route(z.strictObject({ limit: paging.limit }), z.array(unsurePair)),
 };
 
+interface Action<Body extends z.ZodType, Answer extends z.ZodType> {
+  readonly method: 'POST' | 'PATCH' | 'DELETE';
+  /** Below /api/. */
+  readonly path: string;
+  readonly body: Body;
+  readonly answer: Answer;
+}
+const action = <Body extends z.ZodType, Answer extends z.ZodType>(
+  method: Action<Body, Answer>['method'],
+  path: string,
+  body: Body,
+  answer: Answer,
+): Action<Body, Answer> => ({ method, path, body, answer });
+
+const done = z.strictObject({ done: z.boolean() });
+const short = text.max(1000);
+
+/** What changes the dossier. Bodies are JSON; only a page of this server may send them (see guard.ts). */
+export const actions = {
+  judge: action(
+    'POST',
+    'judgements',
+    z.strictObject({
+      verdict,
+      left: short,
+      right: short.optional(),
+      value: short.optional(),
+      reason: short.optional(),
+    }),
+    z.strictObject({ id: text }),
+  ),
+  withdraw: action('DELETE', 'judgements/:id', nothing, done),
+  /** One text, or one file as base64. */
+  add: action(
+    'POST',
+    'articles',
+    z.strictObject({
+      name: short,
+      text: text.optional(),
+      base64: text.optional(),
+      title: short.optional(),
+      outlet: short.optional(),
+      published: date.optional(),
+      url: short.optional(),
+    }),
+    readReport,
+  ),
+  correct: action(
+    'PATCH',
+    'articles/:id',
+    z.strictObject({ outlet: short.optional(), published: date.optional() }),
+    done,
+  ),
+  remove: action('DELETE', 'articles/:id', nothing, done),
+  restore: action('POST', 'articles/:id/restore', nothing, done),
+};
+
 /** Beside its own query every route takes this day: the answer is that of the dossier as known at its end. */
 export const asOf = date.optional();
 
@@ -540,4 +190,8 @@ export type RouteName = keyof Routes;
 export type QueryOf<Name extends RouteName> = z.infer<Routes[Name]['query']>;
 export type AskedOf<Name extends RouteName> = z.input<Routes[Name]['query']>;
 export type AnswerOf<Name extends RouteName> = z.infer<Routes[Name]['answer']>;
+export type Actions = typeof actions;
+export type ActionName = keyof Actions;
+export type BodyOf<Name extends ActionName> = z.input<Actions[Name]['body']>;
+export type DoneOf<Name extends ActionName> = z.infer<Actions[Name]['answer']>;
 export type Failure = z.infer<typeof failure>;

@@ -1,20 +1,22 @@
 /**
- * HTTP: an open dossier goes in, a local web server comes out. Routes and shapes are those of contract.ts; everything
- * else here keeps strangers out: only GET, only known hosts, nothing that a page's text could run.
+ * HTTP: an open dossier goes in, a local web server comes out. Routes, actions and shapes are those of contract.ts, what they
+ * do is in handlers.ts, who may ask is in guard.ts.
  */
 import type { Server } from 'node:http';
 import { isIP } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { Filter, MoveOf, Page, Paging } from '../dossier/views.ts';
 import { ParleyError } from '../model/errors.ts';
-import type { MoveNoun } from '../model/record.ts';
 import type { Dossier } from '../parley.ts';
-import { type AnswerOf, asOf, type Failure, type QueryOf, type RouteName, routes } from './contract.ts';
+import { type Changes, sendChanges, watchChanges } from './changes.ts';
+import { type ActionName, actions, asOf, type Failure, type QueryOf, type RouteName, routes } from './contract.ts';
+import { CONTENT_SECURITY_POLICY, guard } from './guard.ts';
+import { doers, handlers, type Settings } from './handlers.ts';
 import { loadWebFiles, WEB_FOLDER, type WebFile } from './web-files.ts';
 
 export interface ServerOptions {
@@ -23,6 +25,8 @@ export interface ServerOptions {
   /** Names, beside localhost and plain addresses, by which a browser may call this server. */
   readonly allowedHosts?: readonly string[];
   readonly webFolder?: string;
+  /** Nothing can be judged, added or removed over HTTP. */
+  readonly readOnly?: boolean;
   /** Told of faults that are Parley's own; the reader gets a plain sentence. */
   readonly onFault?: (error: unknown) => void;
 }
@@ -31,52 +35,6 @@ export interface RunningServer {
   readonly url: string;
   close(): Promise<void>;
 }
-
-type Handlers = {
-  readonly [Name in RouteName]: (dossier: Dossier, query: QueryOf<Name>, id: string) => Promise<AnswerOf<Name>>;
-};
-
-/** How a query asks for rows: `order` where the list is one by date. */
-type Asked = Paging & Filter & { readonly q?: string; readonly order?: 'oldest' | 'newest' };
-
-const toPaging = ({ limit, offset, order }: Asked): Paging => ({ limit, offset, newestFirst: order === 'newest' });
-
-const toFilter = ({ limit, offset, order, q, ...filter }: Asked): readonly [Filter, Paging] => [
-  { ...filter, text: q },
-  toPaging({ limit, offset, order }),
-];
-
-/** The rows of one noun; the store's rows of a noun hold records of that noun. */
-const movesOf =
-  <Noun extends MoveNoun>(noun: Noun) =>
-  (dossier: Dossier, query: Asked) =>
-    dossier.moves(noun, ...toFilter(query)) as Promise<Page<MoveOf<Noun>>>;
-
-const handlers: Handlers = {
-  summary: dossier => dossier.summary(),
-  articles: (dossier, query) => dossier.articles(...toFilter(query)),
-  'articles/:id': (dossier, _, id) => dossier.article(id),
-  statements: (dossier, query) => dossier.statements(...toFilter(query)),
-  'statements/:id': (dossier, _, id) => dossier.statement(id),
-  events: movesOf('event'),
-  positions: movesOf('position'),
-  proposals: movesOf('proposal'),
-  commitments: movesOf('commitment'),
-  figures: movesOf('figure'),
-  terms: movesOf('term'),
-  'moves/:id': (dossier, _, id) => dossier.move(id),
-  issues: async (dossier, query) => [...(await dossier.issues(toFilter(query)[0]))],
-  actors: (dossier, query) => dossier.actors(...toFilter(query)),
-  'actors/:id': (dossier, query, id) => dossier.actor(id, toPaging(query)),
-  timeline: (dossier, query) => dossier.timeline(...toFilter(query)),
-  'explain/:id': (dossier, _, id) => dossier.explain(id),
-  standings: async (dossier, query) => [...(await dossier.standings(query))],
-  conflicts: async dossier => [...(await dossier.conflicts())],
-  origins: async dossier => [...(await dossier.origins())],
-  brief: async (dossier, { since }) => (await dossier.brief(since)) ?? null,
-  judgements: async dossier => [...(await dossier.judgements())],
-  unsure: async (dossier, { limit }) => [...(await dossier.unsure(limit))],
-};
 
 /** Dossiers as known on a day that are kept open: a reader goes back and forth between a few days. */
 const DAYS_KEPT = 4;
@@ -104,46 +62,30 @@ function watchDays(dossier: Dossier): (day: string | undefined) => Promise<Dossi
 /** Longer than any answer takes. */
 const GRACE_MS = 60_000;
 
-/** Scripts and styles from this server alone, nothing inline, no frame, no form, no eval: also what an article's text could hold. */
-const CONTENT_SECURITY_POLICY = {
-  defaultSrc: ["'none'"],
-  scriptSrc: ["'self'"],
-  styleSrc: ["'self'"],
-  imgSrc: ["'self'", 'data:'],
-  connectSrc: ["'self'"],
-  baseUri: ["'none'"],
-  formAction: ["'none'"],
-  frameAncestors: ["'none'"],
-  requireTrustedTypesFor: ["'script'"],
-  trustedTypes: ["'none'"],
-};
-
 const STATUS: Readonly<Record<string, ContentfulStatusCode>> = {
   'bad-query': 400,
+  'bad-body': 400,
+  'bad-date': 400,
+  'bad-judgement': 400,
+  'too-large': 413,
   'wrong-host': 403,
+  'foreign-page': 403,
+  'read-only': 405,
   'not-found': 404,
   'no-such-route': 404,
   'method-not-allowed': 405,
   'ambiguous-id': 409,
+  contradiction: 409,
+  'as-of': 409,
+  removed: 410,
   'not-built': 503,
   busy: 503,
+  'dossier-busy': 503,
 };
 
 function fail(context: Context, error: ParleyError): Response {
   const body: Failure = { error: { code: error.code, message: error.message, hint: error.hint } };
   return context.json(body, STATUS[error.code] ?? 500, { 'Cache-Control': 'no-store' });
-}
-
-/**
- * Whether a Host header is one that only a page of this server sends. A page elsewhere can point its own name at
- * 127.0.0.1 (DNS rebinding), but not make a browser send a plain address or "localhost" for it.
- */
-export function isKnownHost(header: string, allowed: readonly string[]): boolean {
-  const name = header
-    .toLowerCase()
-    .replace(/:\d+$/, '')
-    .replace(/^\[|\]$/g, '');
-  return name === 'localhost' || name.endsWith('.localhost') || isIP(name) !== 0 || allowed.includes(name);
 }
 
 /** Says which names a route takes, and what was wrong with those given. */
@@ -166,15 +108,48 @@ function readDay(given: string | undefined): string | undefined {
   throw new ParleyError('bad-query', `"${given}" is no day.`, 'Write asOf as 2025, 2025-11 or 2025-11-24.');
 }
 
-function addRoute<Name extends RouteName>(app: Hono, name: Name, dossierOf: ReturnType<typeof watchDays>): void {
+type DossierOf = ReturnType<typeof watchDays>;
+
+/** On a path without :id there is none to read, and nobody asks for it. */
+const idOf = (context: Context): string => (context.req.param('id' as never) as string | undefined) ?? '';
+
+function addRoute<Name extends RouteName>(app: Hono, name: Name, dossierOf: DossierOf, settings: Settings): void {
   app.get(`/api/${name}`, async context => {
     const { asOf: day, ...given } = context.req.query();
     const dossier = await dossierOf(readDay(day));
     const query = readQuery(name, given);
-    // On a route without :id there is none to read, and its handler takes none.
-    const id = name.includes(':id') ? (context.req.param('id' as never) as unknown as string) : '';
     context.header('Cache-Control', 'no-cache');
-    return context.json(await handlers[name](dossier, query, id));
+    return context.json(await handlers[name](dossier, query, idOf(context), settings));
+  });
+}
+
+/** The largest article that a page may send, as base64 in JSON. */
+const LARGEST_BODY = 40 * 1024 * 1024;
+
+const refuseLarge = bodyLimit({
+  maxSize: LARGEST_BODY,
+  onError: () => {
+    throw new ParleyError('too-large', 'This is too large to be sent.', 'Read it with: parley read FILE -d DOSSIER.');
+  },
+});
+
+async function readBody<Name extends ActionName>(name: Name, context: Context) {
+  const sent: unknown = context.req.method === 'DELETE' ? {} : await context.req.json().catch(() => undefined);
+  const parsed = actions[name].body.safeParse(sent);
+  if (parsed.success) return parsed.data;
+  const wrong = parsed.error.issues.map(issue => [issue.path.join('.'), issue.message].filter(Boolean).join(': '));
+  throw new ParleyError('bad-body', `The request cannot be read: ${wrong.join('; ')}.`, 'Reload the page.');
+}
+
+function addAction(app: Hono, name: ActionName, dossierOf: DossierOf, changes: Changes): void {
+  const { method, path } = actions[name];
+  app.on(method, `/api/${path}`, refuseLarge, async context => {
+    // A dossier as known on a day refuses, and says so.
+    const dossier = await dossierOf(readDay(context.req.query('asOf')));
+    const answer = await doers[name](dossier, (await readBody(name, context)) as never, idOf(context));
+    await changes.look();
+    context.header('Cache-Control', 'no-store');
+    return context.json(answer);
   });
 }
 
@@ -201,7 +176,7 @@ function addPage(app: Hono, files: ReadonlyMap<string, WebFile>): void {
 
 /** The application without a socket, as tests call it. */
 export function makeApp(dossier: Dossier, options: ServerOptions = {}): Hono {
-  const { host = '127.0.0.1', allowedHosts = [], webFolder = WEB_FOLDER, onFault } = options;
+  const { host = '127.0.0.1', allowedHosts = [], webFolder = WEB_FOLDER, readOnly = false, onFault } = options;
   const allowed = [host, ...allowedHosts].map(name => name.toLowerCase());
   const app = new Hono();
   app.use(
@@ -211,28 +186,21 @@ export function makeApp(dossier: Dossier, options: ServerOptions = {}): Hono {
       strictTransportSecurity: false, // plain HTTP on the own machine
     }),
   );
-  app.use(async (context, next) => {
-    if (!isKnownHost(context.req.header('host') ?? new URL(context.req.url).host, allowed)) {
-      throw new ParleyError(
-        'wrong-host',
-        'This server does not answer to that name.',
-        'Call it by its address, or start it with the name allowed.',
-      );
-    }
-    if (context.req.method !== 'GET' && context.req.method !== 'HEAD') {
-      context.header('Allow', 'GET, HEAD');
-      throw new ParleyError(
-        'method-not-allowed',
-        'This server only answers GET.',
-        'Change the dossier on the command line.',
-      );
-    }
-    await next();
-  });
+  app.use(guard(allowed, !readOnly));
+  const changes = watchChanges(dossier);
+  // Before what looks at whole answers: this one has no end.
+  app.get('/api/changes', context => sendChanges(context, changes));
   app.use(compress());
   app.use(etag());
   const dossierOf = watchDays(dossier);
-  for (const name of Object.keys(routes) as RouteName[]) addRoute(app, name, dossierOf);
+  for (const name of Object.keys(routes) as RouteName[]) addRoute(app, name, dossierOf, { write: !readOnly });
+  for (const name of Object.keys(actions) as ActionName[]) addAction(app, name, dossierOf, changes);
+  app.all('*', async (context, next) => {
+    const { method, path } = context.req;
+    if (method === 'GET' || method === 'HEAD') return next();
+    context.header('Allow', 'GET, HEAD');
+    throw new ParleyError('method-not-allowed', `Nothing here takes ${method} ${path}.`, 'Reload the page.');
+  });
   app.all('/api/*', context => {
     const known = Object.keys(routes).map(name => `/api/${name}`);
     throw new ParleyError('no-such-route', `There is no ${context.req.path}.`, `There are ${known.join(', ')}.`);

@@ -37,6 +37,7 @@ export async function withDossier<T>(
   { dossier: named, asOf }: DossierOption,
   work: (dossier: Dossier) => Promise<T>,
   create = false,
+  waitMs?: number,
 ): Promise<T> {
   const file = findDossier(terminal, named);
   if (!create && !existsSync(file)) {
@@ -49,6 +50,7 @@ export async function withDossier<T>(
   ]);
   const dossier = await openDossier(file, {
     create,
+    waitMs,
     now: terminal.now,
     onWait: message => terminal.err(`${message}\n`),
   });

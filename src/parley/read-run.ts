@@ -31,7 +31,11 @@ function notReadOf(error: unknown, source: string): NotRead {
   return { source, code: 'fault', reason: `Parley failed on it: ${message}`, hint: 'Please report it, with the file.' };
 }
 
+/** Ids named in a report. */
+const IDS_TOLD = 100;
+
 interface Tally {
+  readonly ids: string[];
   articles: number;
   known: number;
   newVersions: number;
@@ -41,6 +45,7 @@ interface Tally {
 
 async function take(keeper: Keeper, article: Article, where: string, tally: Tally): Promise<void> {
   const taken = await takeArticle(keeper, article);
+  if (taken !== 'removed before' && tally.ids.length < IDS_TOLD) tally.ids.push(article.id);
   if (taken === 'new' || taken === 'new version') tally.articles++;
   if (taken === 'new version') tally.newVersions++;
   if (taken === 'known') tally.known++;
@@ -122,7 +127,7 @@ export async function readSources(
   const started = now();
   const list: Source[] = [];
   for await (const source of sources) list.push(source);
-  const tally: Tally = { articles: 0, known: 0, newVersions: 0, notRead: [], warnings: [] };
+  const tally: Tally = { ids: [], articles: 0, known: 0, newVersions: 0, notRead: [], warnings: [] };
   // Names first: everything else is read with them.
   for (const source of list.filter(s => s.as === 'names')) await readNames(keeper, source, tally);
   const others = list.filter(source => source.as !== 'names');
@@ -152,7 +157,7 @@ export async function readSources(
     write.addRun(tx, {
       at: started,
       what: 'read',
-      report: JSON.stringify(tally),
+      report: JSON.stringify({ ...tally, ids: undefined }),
     }),
   );
   return tally;

@@ -1,7 +1,7 @@
 /** The frame around every view: name, navigation, keys, and which view an address means. */
 import { Component, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { MoveNoun } from '../model/record.ts';
-import { useAnswer } from './client.ts';
+import { useAnswer, useChanges } from './client.ts';
 import { enableKeys, focusSearch, keysEnabled, useKeys, walkRows } from './keys.ts';
 import { AsOfControl, AsOfNote } from './parts/as-of.tsx';
 import { Heading } from './parts/heading.tsx';
@@ -153,6 +153,7 @@ function Masthead({ current, onKeys }: { current?: View; onKeys: () => void }) {
 export function App() {
   const { path } = usePlace();
   const [keysShown, showKeys] = useState(false);
+  useChanges();
   useEffect(() => {
     document.addEventListener('click', takeClick);
     return () => document.removeEventListener('click', takeClick);

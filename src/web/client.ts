@@ -1,9 +1,9 @@
 /**
- * Asking for data: a Source answers the routes of the contract. Over HTTP here; a dossier inside the page can be another
- * Source, and no view will know. `useAnswer` gives a view its data and every state in between.
+ * Asking for data: a Source answers the routes of the contract. Over HTTP here; a dossier inside the page is another
+ * Source, and no view knows. `useAnswer` gives a view its data and every state in between; what changed is asked for again.
  */
-import { createContext, useContext, useEffect, useState } from 'react';
-import type { AnswerOf, Failure, RouteName } from '../api/contract.ts';
+import { createContext, useCallback, useContext, useEffect, useState, useSyncExternalStore } from 'react';
+import type { ActionName, AnswerOf, BodyOf, DoneOf, Failure, RouteName } from '../api/contract.ts';
 import { usePlace } from './router.ts';
 import { words } from './words.ts';
 
@@ -17,6 +17,10 @@ export interface Question<Name extends RouteName = RouteName> {
 
 export interface Source {
   ask<Name extends RouteName>(question: Question<Name>, signal?: AbortSignal): Promise<AnswerOf<Name>>;
+  /** Changes the dossier; left out where that cannot be. */
+  readonly act?: <Name extends ActionName>(name: Name, body: BodyOf<Name>, id?: string) => Promise<DoneOf<Name>>;
+  /** Calls back whenever the dossier changed, until the returned function is called. */
+  readonly listen?: (changed: () => void) => () => void;
 }
 
 /** A failure as the reader is told of it. `server-gone` where nobody answers at all. */
@@ -47,18 +51,66 @@ async function readFailure(response: Response): Promise<LoadError> {
   }
 }
 
+async function request(address: string, init: RequestInit): Promise<unknown> {
+  let response: Response;
+  try {
+    response = await fetch(address, init);
+  } catch (error) {
+    if (init.signal?.aborted) throw error;
+    throw new LoadError('server-gone', words.state.goneTitle, words.state.goneHint);
+  }
+  if (!response.ok) throw await readFailure(response);
+  return response.json();
+}
+
+/** Method and path of every action, as the contract has them; written out here so that the page need not carry the schemas. */
+const ACTIONS: Readonly<Record<ActionName, readonly [method: string, path: string]>> = {
+  judge: ['POST', 'judgements'],
+  withdraw: ['DELETE', 'judgements/:id'],
+  add: ['POST', 'articles'],
+  correct: ['PATCH', 'articles/:id'],
+  remove: ['DELETE', 'articles/:id'],
+  restore: ['POST', 'articles/:id/restore'],
+};
+
+/** Told of by the server, but not while nobody looks: a browser keeps few connections to one server. */
+function listenToServer(changed: () => void): () => void {
+  let events: EventSource | undefined;
+  let revision: string | undefined;
+  const open = () => {
+    if (events || document.hidden) return;
+    events = new EventSource('/api/changes');
+    events.addEventListener('revision', ({ data }) => {
+      if (revision !== undefined && revision !== data) changed();
+      revision = data;
+    });
+  };
+  const turn = () => {
+    if (!document.hidden) return open();
+    events?.close();
+    events = undefined;
+  };
+  document.addEventListener('visibilitychange', turn);
+  open();
+  return () => {
+    document.removeEventListener('visibilitychange', turn);
+    events?.close();
+  };
+}
+
 export const httpSource: Source = {
-  async ask(question, signal) {
-    let response: Response;
-    try {
-      response = await fetch(addressOf(question), { signal, headers: { accept: 'application/json' } });
-    } catch (error) {
-      if (signal?.aborted) throw error;
-      throw new LoadError('server-gone', words.state.goneTitle, words.state.goneHint);
-    }
-    if (!response.ok) throw await readFailure(response);
-    return (await response.json()) as AnswerOf<typeof question.name>;
+  ask: async (question, signal) =>
+    (await request(addressOf(question), { signal, headers: { accept: 'application/json' } })) as AnswerOf<
+      typeof question.name
+    >,
+  act: async (name, body, id = '') => {
+    const [method, path] = ACTIONS[name];
+    const sent =
+      method === 'DELETE' ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+    const answer = await request(`/api/${path.replace(':id', () => encodeURIComponent(id))}`, { method, ...sent });
+    return answer as DoneOf<typeof name>;
   },
+  listen: listenToServer,
 };
 
 export const SourceContext = createContext<Source>(httpSource);
@@ -72,6 +124,24 @@ function keep(address: string, answer: unknown): void {
   kept.set(address, answer);
   if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!);
 }
+
+/** Counts the changes of the dossier that this page has been told of. */
+let version = 0;
+const listeners = new Set<() => void>();
+
+/** Everything shown is asked for again. */
+export function refresh(): void {
+  version++;
+  kept.clear();
+  for (const listener of listeners) listener();
+}
+
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+export const useVersion = (): number => useSyncExternalStore(subscribe, () => version);
 
 export interface Loading<Answer> {
   /** The answer, or the one before it while another is on its way. */
@@ -93,12 +163,16 @@ function useAsOf<Name extends RouteName>(question: Question<Name> | undefined): 
   return question && asOf ? { ...question, query: { ...question.query, asOf } } : question;
 }
 
-/** Asks, and asks again when the question changes. Without a question nothing is asked. */
+const asError = (error: unknown): LoadError =>
+  error instanceof LoadError ? error : new LoadError('fault', String(error), words.state.badAnswerHint);
+
+/** Asks, and asks again when the question or the dossier changes. Without a question nothing is asked. */
 export function useAnswer<Name extends RouteName>(asked: Question<Name> | undefined): Loading<AnswerOf<Name>> {
   const question = useAsOf(asked);
   const source = useContext(SourceContext);
   const address = question ? addressOf(question) : '';
   const subject = question ? question.name + (question.id ?? '') : '';
+  const changes = useVersion();
   const [attempt, setAttempt] = useState(0);
   const [last, setLast] = useState<{ address: string; subject: string; answer?: AnswerOf<Name>; error?: LoadError }>();
 
@@ -115,8 +189,7 @@ export function useAnswer<Name extends RouteName>(asked: Question<Name> | undefi
       },
       error => {
         if (control.signal.aborted) return;
-        const known =
-          error instanceof LoadError ? error : new LoadError('fault', String(error), words.state.badAnswerHint);
+        const known = asError(error);
         setLast({ address, subject, error: known });
         if (known.code === 'server-gone') again = setTimeout(() => setAttempt(count => count + 1), RETRY_MS);
       },
@@ -125,7 +198,7 @@ export function useAnswer<Name extends RouteName>(asked: Question<Name> | undefi
       control.abort();
       clearTimeout(again);
     };
-  }, [source, address, attempt]);
+  }, [source, address, attempt, changes]);
 
   if (!question) return NOTHING;
   const retry = () => setAttempt(count => count + 1);
@@ -134,4 +207,50 @@ export function useAnswer<Name extends RouteName>(asked: Question<Name> | undefi
   if (held) return { answer: held, waiting: false, retry };
   // While a filter changes, the old list stays, dimmed; another record is another matter.
   return { answer: last?.subject === subject ? last.answer : undefined, waiting: true, retry };
+}
+
+export interface Acting {
+  /** Whether the dossier can be changed from here; undefined until that is known. */
+  readonly may?: boolean;
+  readonly busy: boolean;
+  readonly error?: LoadError;
+  /** Does it, then shows what came of it; undefined where it failed, which `error` tells. */
+  readonly act: <Name extends ActionName>(
+    name: Name,
+    body: BodyOf<Name>,
+    id?: string,
+  ) => Promise<DoneOf<Name> | undefined>;
+}
+
+/** What a view changes the dossier with. What was known on a past day is only looked at. */
+export function useActing(): Acting {
+  const source = useContext(SourceContext);
+  const past = usePlace().query.get('asOf') !== null;
+  const access = useAnswer(source.act ? { name: 'access' } : undefined).answer;
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<LoadError>();
+  const act = useCallback<Acting['act']>(
+    async (name, body, id) => {
+      setBusy(true);
+      setError(undefined);
+      try {
+        return await source.act?.(name, body, id);
+      } catch (failed) {
+        setError(asError(failed));
+        return undefined;
+      } finally {
+        setBusy(false);
+        refresh();
+      }
+    },
+    [source],
+  );
+  const may = source.act === undefined || past ? false : access?.write;
+  return { may, busy, error, act };
+}
+
+/** Shows what others change as they do. */
+export function useChanges(): void {
+  const source = useContext(SourceContext);
+  useEffect(() => source.listen?.(refresh), [source]);
 }

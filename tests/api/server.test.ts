@@ -1,7 +1,8 @@
 import http from 'node:http';
 import { afterAll, describe, expect, it } from 'vitest';
 import { failure, type RouteName, routes } from '../../src/api/contract.ts';
-import { isKnownHost, makeApp, startServer } from '../../src/api/server.ts';
+import { isKnownHost, isOwnPage } from '../../src/api/guard.ts';
+import { makeApp, startServer } from '../../src/api/server.ts';
 import { ParleyError } from '../../src/model/errors.ts';
 import { emptyRecord, exampleRecord, HOSTILE_TEXT } from './example-record.ts';
 import { memoryDossier } from './memory-dossier.ts';
@@ -23,6 +24,8 @@ describe('every route answers in its declared shape', () => {
     'moves/:id': 'ev-geneva',
     'actors/:id': 'act-brenner',
     'explain/:id': 'st-plan',
+    'texts/:id': 'tx-second',
+    'texts/:id/compare': 'tx-second',
   };
   for (const name of Object.keys(routes) as RouteName[]) {
     it(name, async () => {
@@ -138,12 +141,55 @@ describe('errors have one shape', () => {
 });
 
 describe('strangers stay out', () => {
-  it('only reads', async () => {
+  it('takes changes of its own pages alone', async () => {
+    const changed: string[] = [];
+    const judged = makeApp({ ...dossier, judge: async ({ verdict }) => `j-${changed.push(verdict)}` });
+    const post = (headers: Record<string, string>, body = '{"verdict":"accept","left":"st-plan"}') =>
+      judged.request('/api/judgements', {
+        method: 'POST',
+        body,
+        headers: { host: 'localhost:7353', 'content-type': 'application/json', ...headers },
+      });
+    const codeOf = async (answer: Response) => failure.parse(await answer.json()).error.code;
+    const foreign: Record<string, string>[] = [
+      { origin: 'https://evil.example' },
+      { origin: 'null' },
+      { origin: 'http://localhost:9999' },
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site', origin: 'http://localhost:7353' },
+    ];
+    for (const headers of foreign) {
+      const answer = await post(headers);
+      expect(answer.status, JSON.stringify(headers)).toBe(403);
+      expect(await codeOf(answer)).toBe('foreign-page');
+    }
+    expect(await codeOf(await post({ 'content-type': 'text/plain' }))).toBe('bad-body');
+    expect(await codeOf(await post({}, '{"verdict":"perhaps","left":"x"}'))).toBe('bad-body');
+    expect(await codeOf(await post({}, 'no json'))).toBe('bad-body');
+    expect(await codeOf(await post({ host: 'evil.example' }))).toBe('wrong-host');
+    expect(changed).toEqual([]);
+    const own = await post({ origin: 'http://localhost:7353', 'sec-fetch-site': 'same-origin' });
+    expect(await own.json()).toEqual({ id: 'j-1' });
+    expect((await post({})).status).toBe(200); // no browser
+  });
+
+  it('changes nothing when served to be looked at, and nowhere else', async () => {
+    const shown = makeApp(dossier, { readOnly: true });
     for (const method of ['POST', 'PUT', 'DELETE', 'PATCH']) {
-      const answer = await app.request('/api/articles', { method });
+      const answer = await shown.request('/api/judgements', { method });
       expect(answer.status, method).toBe(405);
       expect(answer.headers.get('allow')).toBe('GET, HEAD');
+      const nowhere = await app.request('/api/summary', { method, headers: { 'content-type': 'application/json' } });
+      expect(nowhere.status, method).toBe(405);
     }
+    expect(await (await shown.request('/api/access')).json()).toEqual({ write: false });
+  });
+
+  it('knows its own pages', () => {
+    const from = (headers: Record<string, string>) => isOwnPage('127.0.0.1:7353', name => headers[name]);
+    expect(from({ origin: 'http://127.0.0.1:7353' })).toBe(true);
+    expect(from({ origin: 'http://127.0.0.1' })).toBe(false);
+    expect(from({ origin: 'http://localhost:7353' })).toBe(false);
   });
 
   it('answers only to plain addresses, localhost and allowed names', async () => {

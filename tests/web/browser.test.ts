@@ -460,13 +460,12 @@ describe('brief, conflicts, review, copies', () => {
       lasting,
     ));
 
-  it('names the command that decides an unsure pair, and lists what was judged', () =>
+  it('lays an unsure pair side by side, and lists what was judged', () =>
     inPage(
       '/review',
       async page => {
-        await page.getByText('parley judge same po-refusal po-condition').waitFor();
-        await expect.poll(() => page.locator('.sides .quote').count()).toBe(3);
-        expect(await page.locator('.judgement').textContent()).toMatch(/rejected.*No name for the plan\..*by Rana/);
+        await expect.poll(() => page.locator('.pair .quote').count()).toBe(3);
+        expect(await page.locator('.judgement').textContent()).toMatch(/Rejected.*No name for the plan\..*by Rana/);
       },
       {},
       lasting,

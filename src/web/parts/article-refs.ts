@@ -1,7 +1,7 @@
 /** Articles behind evidence: their outlet, title and date, and which of them carry one text. Each is asked for once. */
 import { useContext, useEffect, useState } from 'react';
 import type { ArticleRef, OriginView } from '../../dossier/views.ts';
-import { type Source, SourceContext, useAnswer } from '../client.ts';
+import { type Source, SourceContext, useAnswer, useVersion } from '../client.ts';
 
 const known = new Map<string, ArticleRef>();
 const asked = new Map<string, Promise<void>>();
@@ -34,8 +34,17 @@ async function learn(source: Source, ids: readonly string[]): Promise<void> {
   );
 }
 
+/** Of which version of the dossier these articles are. */
+let of = 0;
+
 export function useArticleRefs(ids: readonly string[]): ReadonlyMap<string, ArticleRef> {
   const source = useContext(SourceContext);
+  const version = useVersion();
+  if (version !== of) {
+    known.clear();
+    asked.clear();
+    of = version;
+  }
   const [, redraw] = useState(0);
   const wanted = [...new Set(ids)].filter(id => !known.has(id)).join('\n');
   useEffect(() => {

@@ -3,11 +3,11 @@ import type { ArticleRef, MoveView } from '../../dossier/views.ts';
 import type { Evidence } from '../../model/span.ts';
 import type { When } from '../../model/when.ts';
 import { dayOf } from '../dates.ts';
-import { EvidenceLine } from '../views/actor.tsx';
 import { words } from '../words.ts';
 import { ArticleLine } from './article-line.tsx';
 import { originsOf, useArticleRefs, useFamilies } from './article-refs.ts';
 import { WhenText } from './date.tsx';
+import { EvidenceLine } from './evidence-line.tsx';
 
 export function Told({ passages, first }: { passages: readonly Evidence[]; first: ArticleRef }) {
   const byArticle = new Map<string, Evidence[]>();

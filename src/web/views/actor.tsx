@@ -2,28 +2,17 @@
 import type { ReactNode } from 'react';
 import type { ActorRef, ActorView } from '../../dossier/views.ts';
 import type { ActorRole } from '../../model/record.ts';
-import { CONTEXT_LENGTH, type Evidence } from '../../model/span.ts';
+import type { Evidence } from '../../model/span.ts';
 import { useAnswer } from '../client.ts';
 import { showDate } from '../dates.ts';
+import { EvidenceLine } from '../parts/evidence-line.tsx';
 import { Heading } from '../parts/heading.tsx';
+import { JudgeRecord } from '../parts/judging.tsx';
 import { Pager, pageQuery } from '../parts/pager.tsx';
 import { StatementList } from '../parts/statement-list.tsx';
 import { Answered } from '../parts/states.tsx';
-import { actorHref, articleHref, evidenceHref, href, usePlace } from '../router.ts';
+import { actorHref, articleHref, href, usePlace } from '../router.ts';
 import { words } from '../words.ts';
-
-/** The quotation with its surroundings inside the paragraph, leading to its place in the article. */
-export function EvidenceLine({ evidence }: { evidence: Evidence }) {
-  const before = evidence.prefix.slice(evidence.prefix.lastIndexOf('\n') + 1);
-  const after = evidence.suffix.split('\n', 1)[0] ?? '';
-  return (
-    <a className="evidence" href={evidenceHref(evidence)} title={words.actor.where}>
-      <span className="around">{before.length === CONTEXT_LENGTH ? `…${before}` : before}</span>
-      <span className="quote">{evidence.quote}</span>
-      <span className="around">{after.length === CONTEXT_LENGTH ? `${after}…` : after}</span>
-    </a>
-  );
-}
 
 /** A role as stated, with each place that states it so. */
 interface StatedRole {
@@ -159,6 +148,7 @@ export function OneActorView({ id }: { id: string }) {
             <StatementList rows={view.statements.items} withSpeaker={false} />
             <Pager page={view.statements} />
           </section>
+          <JudgeRecord noun="actor" id={view.actor.id} value={view.actor.name} />
         </>
       )}
     </Answered>

@@ -3,11 +3,11 @@ import type { ConflictRecord } from '../../model/record.ts';
 import { useAnswer } from '../client.ts';
 import { ArticleLine } from '../parts/article-line.tsx';
 import { useArticleRefs } from '../parts/article-refs.ts';
+import { EvidenceLine } from '../parts/evidence-line.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { Readable } from '../parts/readable.tsx';
 import { Answered, Empty } from '../parts/states.tsx';
 import { words } from '../words.ts';
-import { EvidenceLine } from './actor.tsx';
 
 function Conflict({ conflict }: { conflict: ConflictRecord }) {
   const { kind, says, sides } = conflict;

@@ -8,7 +8,9 @@ import { dayOf } from '../dates.ts';
 import { WhenText } from '../parts/date.tsx';
 import { type Choices, type FilterName, Filters, hasFilters, readFilters } from '../parts/filters.tsx';
 import { Heading } from '../parts/heading.tsx';
+import { JudgeRecord } from '../parts/judging.tsx';
 import { Pager, pageQuery } from '../parts/pager.tsx';
+import { readableDates } from '../parts/readable.tsx';
 import { Answered, Empty } from '../parts/states.tsx';
 import { History, Told } from '../parts/told.tsx';
 import { actorHref, moveHref, movePlaceHref, usePlace } from '../router.ts';
@@ -121,7 +123,7 @@ function Body({ view }: { view: MoveView }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list of facts, some of one name
           <div key={index}>
             <dt>{words.move.facts[name] ?? name}</dt>
-            <dd>{value}</dd>
+            <dd>{readableDates(value)}</dd>
           </div>
         ))}
       </dl>
@@ -131,6 +133,12 @@ function Body({ view }: { view: MoveView }) {
         <h2>{words.statement.why}</h2>
         <Answered loading={why}>{explanation => <Why explanation={explanation} />}</Answered>
       </section>
+      <JudgeRecord
+        noun={noun}
+        id={record.id}
+        value={moveLine(view).when?.edtf}
+        articles={new Set(record.evidence.map(one => one.article)).size}
+      />
     </>
   );
 }

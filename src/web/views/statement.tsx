@@ -2,6 +2,7 @@
 import type { Explanation, StatementView } from '../../dossier/views.ts';
 import { useAnswer } from '../client.ts';
 import { Heading } from '../parts/heading.tsx';
+import { JudgeRecord } from '../parts/judging.tsx';
 import { StatementFacts } from '../parts/statement-facts.tsx';
 import { Speaker, speakerName } from '../parts/statement-list.tsx';
 import { Answered } from '../parts/states.tsx';
@@ -55,6 +56,12 @@ function Body({ row }: { row: StatementView }) {
         <h2>{words.statement.why}</h2>
         <Answered loading={why}>{explanation => <Why explanation={explanation} />}</Answered>
       </section>
+      <JudgeRecord
+        noun="statement"
+        id={statement.id}
+        value={statement.said?.edtf ?? statement.reported.edtf}
+        articles={new Set(statement.evidence.map(one => one.article)).size}
+      />
       {row.speaker && (
         <p className="section">
           <a href={actorHref(row.speaker.id)}>{words.statement.allBy(row.speaker.name)}</a>

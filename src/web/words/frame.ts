@@ -75,6 +75,8 @@ export const frame = {
       ['/', 'search this view'],
       ['1 – 9', 'the views, in the order of the navigation'],
       ['[  ]', 'previous, next page of a list'],
+      ['s  d  n', 'in the review: one, two, later'],
+      ['z', 'in the review: undo'],
       ['f', 'in an article: show what was taken out'],
       ['Esc', 'let go of the chosen record, or of the search field'],
       ['?', 'this list'],

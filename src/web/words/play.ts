@@ -87,6 +87,7 @@ export const play = {
       date: 'Date',
       attribution: 'Who said it',
       denial: 'Denied',
+      positions: 'Demand and refusal',
       'deadline passed': 'Deadline passed',
     },
   },

@@ -1,0 +1,101 @@
+/** What each route asks of the dossier, and what each action does to it. */
+
+import type { z } from 'zod';
+import type { Filter, MoveOf, Page, Paging } from '../dossier/views.ts';
+import { ParleyError } from '../model/errors.ts';
+import type { MoveNoun } from '../model/record.ts';
+import type { Dossier, Source } from '../parley.ts';
+import type { ActionName, Actions, AnswerOf, DoneOf, QueryOf, RouteName } from './contract.ts';
+
+/** What the server itself knows. */
+export interface Settings {
+  /** The dossier may be changed over HTTP. */
+  readonly write: boolean;
+}
+
+type Handlers = {
+  readonly [Name in RouteName]: (
+    dossier: Dossier,
+    query: QueryOf<Name>,
+    id: string,
+    settings: Settings,
+  ) => Promise<AnswerOf<Name>>;
+};
+
+/** How a query asks for rows: `order` where the list is one by date. */
+type Asked = Paging & Filter & { readonly q?: string; readonly order?: 'oldest' | 'newest' };
+
+const toPaging = ({ limit, offset, order }: Asked): Paging => ({ limit, offset, newestFirst: order === 'newest' });
+
+const toFilter = ({ limit, offset, order, q, ...filter }: Asked): readonly [Filter, Paging] => [
+  { ...filter, text: q },
+  toPaging({ limit, offset, order }),
+];
+
+/** The rows of one noun; the store's rows of a noun hold records of that noun. */
+const movesOf =
+  <Noun extends MoveNoun>(noun: Noun) =>
+  (dossier: Dossier, query: Asked) =>
+    dossier.moves(noun, ...toFilter(query)) as Promise<Page<MoveOf<Noun>>>;
+
+export const handlers: Handlers = {
+  access: async (_, __, ___, { write }) => ({ write }),
+  summary: dossier => dossier.summary(),
+  articles: (dossier, query) => dossier.articles(...toFilter(query)),
+  'articles/:id': (dossier, _, id) => dossier.article(id),
+  statements: (dossier, query) => dossier.statements(...toFilter(query)),
+  'statements/:id': (dossier, _, id) => dossier.statement(id),
+  events: movesOf('event'),
+  positions: movesOf('position'),
+  proposals: movesOf('proposal'),
+  commitments: movesOf('commitment'),
+  figures: movesOf('figure'),
+  terms: movesOf('term'),
+  'moves/:id': (dossier, _, id) => dossier.move(id),
+  issues: async (dossier, query) => [...(await dossier.issues(toFilter(query)[0]))],
+  actors: (dossier, query) => dossier.actors(...toFilter(query)),
+  'actors/:id': (dossier, query, id) => dossier.actor(id, toPaging(query)),
+  timeline: (dossier, query) => dossier.timeline(...toFilter(query)),
+  'explain/:id': (dossier, _, id) => dossier.explain(id),
+  standings: async (dossier, query) => [...(await dossier.standings(query))],
+  conflicts: async dossier => [...(await dossier.conflicts())],
+  origins: async dossier => [...(await dossier.origins())],
+  brief: async (dossier, { since }) => (await dossier.brief(since)) ?? null,
+  judgements: async dossier => [...(await dossier.judgements())],
+  unsure: async (dossier, { limit }) => [...(await dossier.unsure(limit))],
+};
+
+type Doers = {
+  readonly [Name in ActionName]: (
+    dossier: Dossier,
+    body: z.output<Actions[Name]['body']>,
+    id: string,
+  ) => Promise<DoneOf<Name>>;
+};
+
+/** The file, the text or nothing at all as a source to read. */
+function sourceOf({ name, text, base64, ...given }: z.output<Actions['add']['body']>): Source {
+  if ((text === undefined) === (base64 === undefined)) {
+    throw new ParleyError('bad-body', 'Send either a text or a file.', 'One of text and base64.');
+  }
+  const bytes = text === undefined ? Buffer.from(base64!, 'base64') : new TextEncoder().encode(text);
+  return { name, bytes: new Uint8Array(bytes), given, as: 'article' };
+}
+
+export const doers: Doers = {
+  judge: async (dossier, body) => ({ id: await dossier.judge(body) }),
+  withdraw: async (dossier, _, id) => {
+    await dossier.withdraw(id);
+    return { done: true };
+  },
+  add: async (dossier, body) => {
+    const { ids, articles, known, newVersions, notRead, warnings } = await dossier.read([sourceOf(body)]);
+    return { ids: [...ids], articles, known, newVersions, notRead: [...notRead], warnings: [...warnings] };
+  },
+  correct: async (dossier, body, id) => {
+    await dossier.set(id, body);
+    return { done: true };
+  },
+  remove: async (dossier, _, id) => ({ done: await dossier.remove(id) }),
+  restore: async (dossier, _, id) => ({ done: await dossier.restore(id) }),
+};
