@@ -121,6 +121,7 @@ const sourceNounsShape = z.strictObject({
   person: list,
   body: list,
   document: list,
+  no_doers: list,
   gender: z.strictObject({ m: list, f: list }),
   examples: z.array(z.object({ text: z.string(), finds: z.string() })),
   counter_examples: z.array(z.object({ text: z.string(), finds: z.string() })),
@@ -308,6 +309,11 @@ const sourceNounKinds = once(() => {
 /** Whether a noun names a person, a body or a document that words can come from; undefined where it does not. */
 export const sourceNounKind = (lemma: string): 'person' | 'body' | 'document' | undefined =>
   sourceNounKinds().get(lemma.toLowerCase());
+
+/** Nouns that end like one for a doer ("border", "error") and are for none. */
+export const isNoDoer = (lemma: string): boolean => noDoers().has(lemma);
+
+const noDoers = once((): ReadonlySet<string> => new Set(sourceNouns().no_doers));
 
 /** The gender that a noun for a person states: "spokeswoman". */
 export function sourceNounGender(lemma: string): Gender {

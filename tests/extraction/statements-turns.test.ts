@@ -59,8 +59,8 @@ describe('findStatements: texts issued whole', () => {
         { title: 'Statement by President Oda Brandt on the Fighting in Velm' },
       ).map(s => [s.speaker, s.mode, s.channel]),
     ).toEqual([
-      ['President Oda Brandt', 'direct', 'statement'],
-      ['President Oda Brandt', 'direct', 'statement'],
+      ['Oda Brandt', 'direct', 'statement'],
+      ['Oda Brandt', 'direct', 'statement'],
     ]));
 
   it('reads "We, the ministers of …" as the body that speaks', () =>

@@ -160,7 +160,7 @@ function pluralNear(reading: Reading, token: number, mentions: readonly Mention[
       const between = tokens[i]!;
       if (
         (between.tag === 'NNS' || between.tag === 'NNPS') &&
-        /^(?:nsubj|conj|obj|obl)/.test(between.deprel) &&
+        /^(?:nsubj|conj|obj|obl|nmod)/.test(between.deprel) &&
         !reading.draftAt[i]
       )
         return true;

@@ -4,9 +4,11 @@
  */
 import { foldWord, givenNames, nameParts, offices } from '../../knowledge/gazetteer.ts';
 import type { NameMention } from '../../model/doc.ts';
+import { fromCapitals, isCapitals } from '../../text/capitals.ts';
 import { oneLine } from '../../text/one-line.ts';
 import { addForm, type Draft, type Reading } from './draft.ts';
 import { editDistance } from './edit-distance.ts';
+import { fullNameInTitle } from './title-names.ts';
 
 const PARTICLES = new Set([
   'al',
@@ -209,6 +211,18 @@ function newPerson(candidate: Candidate): Draft {
   };
 }
 
+/** A person of whom the text has the surname alone, or capitals alone, by the headline's fuller name, else as prose writes it. */
+function nameAsWritten(reading: Reading, person: Draft): void {
+  if (person.words.length === 1) {
+    const full = fullNameInTitle(reading.doc.article.title, person.name);
+    if (full) {
+      person.name = full;
+      person.words = nameParts(full).map(foldWord);
+    }
+  }
+  if (isCapitals(person.name) && person.name.length > 3) person.name = fromCapitals(person.name);
+}
+
 export function groupPeople(reading: Reading): Draft[] {
   const people: Draft[] = [];
   const candidates: Candidate[] = reading.doc.names
@@ -245,6 +259,7 @@ export function groupPeople(reading: Reading): Draft[] {
     assign(candidate, person);
   }
   for (const person of people) {
+    nameAsWritten(reading, person);
     if (person.gender === 'u')
       for (const part of person.words.slice(0, Math.max(1, person.words.length - 1))) {
         const gender = givenNames().get(part);
@@ -253,7 +268,6 @@ export function groupPeople(reading: Reading): Draft[] {
           break;
         }
       }
-    if (person.words.length === 1) person.gender = person.gender === 'u' ? 'u' : person.gender;
     person.forms.sort((a, b) => a.start - b.start);
   }
   return people;

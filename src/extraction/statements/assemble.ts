@@ -14,6 +14,7 @@ import { cueAndSource, viaOf, withoutCarriers } from './outlets.ts';
 import { type Found, type Reading, tokenAt } from './reading.ts';
 import { saysNothing } from './sift.ts';
 import { type SpeakerIndex, speakerAt } from './speakers.ts';
+import { canBeSource } from './speaking.ts';
 import { nounPhrase } from './subjects.ts';
 
 export interface Draft {
@@ -37,14 +38,14 @@ export function assemble(reading: Reading, speakers: SpeakerIndex, found: readon
   const speakerOf = new Map<Found, Speaker>();
   for (const { found: f } of drafts) {
     if (f.anchor < 0) continue;
-    circumstances.set(f, findCircumstances(reading, f));
+    circumstances.set(f, isWhole(f) ? { via: [] } : findCircumstances(reading, f));
     speakerOf.set(f, speakerOfCue(reading, speakers, f));
   }
   shareCircumstances(reading, drafts, circumstances);
   resolveByContext(reading, drafts, speakerOf);
   /** The finding whose speaker a finding has. */
   const ownerOf = ({ found: f }: Draft): Found => (f.follows ? (inside.get(f.follows) ?? f.follows) : f);
-  const spoken = drafts.filter(d => speakerOf.has(ownerOf(d)));
+  const spoken = drafts.filter(d => speakerOf.has(ownerOf(d)) && isSpoken(reading, d, speakerOf.get(ownerOf(d))!));
   const within = nesting(spoken);
   const addresseeOf = (own: Found): number | undefined => own.addressee ?? circumstances.get(own)?.addressee;
   const viaOfOwn = spoken.map(d => {
@@ -66,6 +67,7 @@ export function assemble(reading: Reading, speakers: SpeakerIndex, found: readon
         circumstances: circumstances.get(ownerOf(d)) ?? { via: [] },
         via: viaOfOwn[i]!,
         nested: within[i] !== undefined,
+        whole: isWhole(d.found),
       };
     }),
   );
@@ -133,6 +135,14 @@ function sifted(reading: Reading, lines: readonly StatementMention[]): Statement
     return [parent === undefined ? rest : { ...rest, within: place[parent]! }];
   });
 }
+
+const isWhole = ({ construction }: Found): boolean => /^(?:turn|issued)$/.test(construction);
+
+/** Words without marks need somebody who can have said them; a quotation is somebody's whatever the parse. */
+const isSpoken = (reading: Reading, { found, mode }: Draft, speaker: Speaker): boolean =>
+  mode === 'direct' || found.speaker !== undefined || found.source < 0 || 'actor' in speaker
+    ? true
+    : canBeSource(reading, found.source);
 
 /** A relative pronoun speaks for the name right before it, else for the noun that the parse gives it. */
 function speakerOfCue(reading: Reading, speakers: SpeakerIndex, found: Found): Speaker {

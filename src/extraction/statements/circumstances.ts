@@ -80,8 +80,9 @@ export function findCircumstances(reading: Reading, found: Found): Circumstances
   for (const i of own) {
     const t = timeOf[i]!;
     if (t < 0) continue;
-    const kind = reading.times[t]!.timexType;
-    if (kind !== 'DATE' && kind !== 'TIME') continue;
+    const { timexType: kind, timex } = reading.times[t]!;
+    // "now", "recently" date nothing.
+    if ((kind !== 'DATE' && kind !== 'TIME') || timex?.endsWith('_REF')) continue;
     // The nearest one before or behind the cue wins.
     if (time === undefined || Math.abs(i - found.anchor) < Math.abs(firstTokenOf(reading, time, own) - found.anchor))
       time = t;
@@ -169,6 +170,9 @@ function channelOfText(reading: Reading, found: Found): string | undefined {
   const { tokens, tree, lexicon } = reading;
   const { head, deprel, tag } = tokens[found.anchor]!;
   if (found.source >= 0 && lexicon.documents.has(tokens[found.source]!.norm)) return channelWord(reading, found.source);
+  // "issued a statement saying", whatever the parse hangs the participle on
+  if (tag === 'VBG' && lexicon.documents.has(tokens[found.anchor - 1]?.norm ?? ''))
+    return channelWord(reading, found.anchor - 1);
   if (head < 0) return undefined;
   if (deprel === 'acl' && tag === 'VBG') return channelWord(reading, head);
   const inWhich = tree
@@ -183,9 +187,10 @@ function channelOfText(reading: Reading, found: Found): string | undefined {
 function interviewed(reading: Reading, source: number): number[] {
   if (source < 0) return [];
   const { tokens, tree } = reading;
-  const verb = tree.children(source).find(c => c > source && tokens[c]!.norm === 'interviewed');
-  const by =
-    verb === undefined ? undefined : tree.children(verb).find(c => relationOf(tokens[c]!) === 'obl' && c > verb);
+  let verb = source + 1;
+  while (verb < source + 12 && tokens[verb]?.norm !== 'interviewed') verb++;
+  if (tokens[verb]?.norm !== 'interviewed' || tokens[verb]!.sentence !== tokens[source]!.sentence) return [];
+  const by = tree.children(verb).find(c => relationOf(tokens[c]!) === 'obl' && c > verb);
   return by === undefined || !tree.children(by).some(k => tokens[k]!.norm === 'by') ? [] : [by];
 }
 

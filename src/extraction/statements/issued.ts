@@ -4,6 +4,7 @@
  * A read-out in the third person is none: it reports, cue by cue. In: reading. Out: findings in text order, each with its speaker.
  */
 import type { Speaker } from '../../model/mentions.ts';
+import { withoutOffices } from '../actors/title-names.ts';
 import type { Found, Reading } from './reading.ts';
 import { bySurname } from './speakers.ts';
 
@@ -55,7 +56,7 @@ function issuerOf({ doc, text, actors }: Reading): Speaker | undefined {
   if (!name || NO_NAME.test(name)) return undefined;
   const whole = actors.find(a => a.name.toLowerCase() === name.toLowerCase() || a.aliases.includes(name));
   const actor = whole ?? (/ and |,/.test(name) ? undefined : bySurname(actors, name.split(' ').at(-1)!));
-  return actor ? { actor: actor.key } : { described: name };
+  return actor ? { actor: actor.key } : { described: withoutOffices(name) ?? name };
 }
 
 /** "I" or "we" outside of marks in two paragraphs, and in a third of all. */

@@ -24,6 +24,8 @@ export interface Told {
   readonly via: readonly string[];
   /** It stands inside another statement's words. */
   readonly nested: boolean;
+  /** A turn of a transcript or a paragraph of an issued text: spoken when the whole was, whatever days it tells of. */
+  readonly whole: boolean;
 }
 
 export interface Occasion {
@@ -52,6 +54,7 @@ export function carryOccasions(reading: Reading, speakers: SpeakerIndex, told: r
   const dated = new Map<string, Known>();
   let before: { speaker: string; paragraph: number; channel?: string; via: readonly string[] } | undefined;
   return told.map(item => {
+    if (item.whole) return {};
     const sentence = tokens[item.at]!.sentence;
     const paragraph = doc.sentences[sentence]!.paragraph;
     const { post } = doc.paragraphs[paragraph]!;

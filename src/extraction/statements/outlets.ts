@@ -83,7 +83,7 @@ export function viaOf(
   const add = (head: number, always: boolean): void => {
     const name = outletAt(reading, speakers, head);
     if (name && !names.includes(name)) names.push(name);
-    else if (always && !name) {
+    else if (always && !name && reading.tokens[head]!.pos !== 'PRON') {
       const { first, last } = nounPhrase(reading, head);
       // "quoted by the agency as saying": the parser may hang what was said on the agency.
       let end = head;
@@ -119,6 +119,9 @@ function outletAt(reading: Reading, speakers: SpeakerIndex, head: number): strin
 /** "the German newspaper X", "X TV": the name beside a word for news media, where the name itself is not known. */
 function outletByKind(reading: Reading, first: number, last: number): string | undefined {
   const { tokens, lexicon, text, doc } = reading;
+  // "a Velm news briefing": an occasion.
+  if (tokens.slice(first, last + 2).some(t => /^(?:briefing|conference|event|meeting|call)s?$/.test(t.norm)))
+    return undefined;
   const isName = (i: number): boolean => i <= last && /^(?:PROPN|NUM)$/.test(tokens[i]!.pos);
   for (let i = first; i <= last; i++) {
     if (!lexicon.media.has(tokens[i]!.norm)) continue;
@@ -130,6 +133,7 @@ function outletByKind(reading: Reading, first: number, last: number): string | u
       // "the Harbour Press news agency": the name stands before.
       from = i - 1;
       while (from > first && tokens[from - 1]!.pos === 'PROPN') from--;
+      from = Math.max(first, doc.names.find(n => n.first < from && from < n.last)?.first ?? from);
       // "Ruritanian television": the country alone is no outlet.
       if (doc.names.some(n => n.kind === 'nationality' && n.first === from && n.last === i))
         return text.slice(tokens[from]!.start, tokens[i]!.end);

@@ -40,9 +40,10 @@ function nearestPhrase(reading: Reading, verb: number): Source | undefined {
     let last = verb + 1;
     while (/^(?:DET|ADJ|NUM|NOUN|PROPN)$/.test(tokens[last + 1]?.pos ?? '') && tokens[last + 1]!.sentence === sentence)
       last++;
-    return tokens[last]!.pos === 'PROPN' || tokens[last]!.pos === 'NOUN'
-      ? { head: last, range: { first: verb + 1, last } }
-      : undefined;
+    if (isNominal(tokens[last])) return { head: last, range: { first: verb + 1, last } };
+    // "said 9/11 widow Oda Brandt.": a name that ends the clause, whatever stands before it.
+    while (last < verb + 8 && tokens[last + 1]?.sentence === sentence && tokens[last + 1]!.pos !== 'PUNCT') last++;
+    return tokens[last]!.pos === 'PROPN' ? { head: last, range: { first: verb + 1, last } } : undefined;
   }
   let at = verb - 1;
   while (at >= 0 && tokens[at]!.sentence === sentence && /^(?:ADV|AUX|PART)$/.test(tokens[at]!.pos)) at--;

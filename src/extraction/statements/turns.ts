@@ -4,6 +4,7 @@
  * In: reading, speakers. Out: findings in text order, each with its speaker.
  */
 import type { Speaker } from '../../model/mentions.ts';
+import { fromCapitals } from '../../text/capitals.ts';
 import type { Found, Reading } from './reading.ts';
 import type { SpeakerIndex } from './speakers.ts';
 import { bySurname, NOTICE } from './speakers.ts';
@@ -171,7 +172,7 @@ function speakerOf(reading: Reading, speakers: SpeakerIndex, label: Label, openi
     const actor = bySurname(reading.actors, titled.split(' ').at(-1)!);
     return actor ? { actor: actor.key } : { described: titled };
   }
-  return { described: capitals ? fromCapitals(words) : words };
+  return { described: capitals ? fromLabel(words) : words };
 }
 
 /** "Remarks by President Oda Brandt on …" for the label "THE PRESIDENT". */
@@ -196,12 +197,4 @@ function intervieweeOf({ doc, actors }: Reading, opening: number): Speaker | und
 }
 
 /** "SENIOR ADMINISTRATION OFFICIAL" → "senior administration official", "MS. BRANDT" → "Ms. Brandt". */
-function fromCapitals(words: string): string {
-  if (
-    !/^(?:M[RS]S?\.?|DR\.?|SEN\.?|REP\.?|GEN\.?|PRESIDENT|VICE|PRIME|SECRETARY|MINISTER|AMBASSADOR|CHANCELLOR) /.test(
-      words,
-    )
-  )
-    return words.toLowerCase();
-  return words.toLowerCase().replace(/(?<!['’])\b\p{L}/gu, c => c.toUpperCase());
-}
+const fromLabel = (words: string): string => (TITLED.test(words) ? fromCapitals(words) : words.toLowerCase());

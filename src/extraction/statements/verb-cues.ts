@@ -1,4 +1,6 @@
 /** Attributions by a verb: "X said …", "…," X told Y, "X urged Y to …". In: reading. Out: findings in text order. */
+
+import { sourceNounKind } from '../../knowledge/gazetteer.ts';
 import type { VerbUse } from '../../knowledge/reporting.ts';
 import { type Content, precedingContent, speechContent } from './contents.ts';
 import { actContent, passiveContent } from './frames.ts';
@@ -191,7 +193,7 @@ function besideMarks(reading: Reading, verb: number, uses: readonly VerbUse[]): 
   let first = last;
   while (first > verb - 14 && inPhrase(first)) first--;
   first++;
-  if (first > last || first === 0 || quotationOf[first - 1]! < 0) return undefined;
+  if (first > last || first === 0 || quotationOf[first - 1]! < 0) return describedBesideMarks(reading, verb);
   if (tokens[last]!.pos !== 'PROPN' && tokens[last]!.pos !== 'NOUN') return undefined;
   let head = last;
   for (let i = first; i <= last; i++) {
@@ -204,8 +206,28 @@ function besideMarks(reading: Reading, verb: number, uses: readonly VerbUse[]): 
   return { head, range: { first, last: verb - 1 } };
 }
 
+/** "…," a senior official involved in the talks said: the noun for somebody who speaks, with what limits it up to the cue. */
+function describedBesideMarks({ tokens, quotationOf }: Reading, verb: number): Source | undefined {
+  const { sentence } = tokens[verb]!;
+  let first = verb - 1;
+  for (; first > verb - 20 && tokens[first]?.sentence === sentence && quotationOf[first]! < 0; first--) {
+    const { tag, pos } = tokens[first]!;
+    if (/^(?:VB[DZP]|MD|W.*)$/.test(tag ?? '') || /^(?:PUNCT|PRON|SCONJ|CCONJ)$/.test(pos)) return undefined;
+  }
+  first++;
+  if (first >= verb - 1 || first === 0 || quotationOf[first - 1]! < 0 || tokens[first]!.pos !== 'DET') return undefined;
+  for (let i = first + 1; i < verb; i++) {
+    const { pos, norm, tag } = tokens[i]!;
+    if (pos === 'ADP' || tag === 'VBN' || tag === 'VBG') return undefined;
+    const limited =
+      tokens[i + 1]!.pos === 'ADP' || /^VB[NG]$/.test(tokens[i + 1]!.tag ?? '') || tokens[i + 1]!.pos === 'ADJ';
+    if (limited && sourceNounKind(norm) === 'person') return { head: i, range: { first, last: verb - 1 } };
+  }
+  return undefined;
+}
+
 /** Negated, modal or conditional verbs report nothing said; "declined to say" neither. */
-export function isUnreal(reading: Reading, verb: number): boolean {
+export function isUnreal(reading: Reading, verb: number, steps = 0): boolean {
   const { tokens, tree } = reading;
   const token = tokens[verb]!;
   for (const child of tree.children(verb)) {
@@ -218,6 +240,9 @@ export function isUnreal(reading: Reading, verb: number): boolean {
       return norm !== 'to' || !isCarriedOut(reading, verb);
   }
   if (token.tag === 'VB' && tokens[verb - 1]?.norm === 'to' && !isCarriedOut(reading, verb)) return true;
+  // "would brief the council and then announce a date"
+  if (token.tag === 'VB' && relationOf(token) === 'conj' && steps < 4 && tokens[token.head]!.pos === 'VERB')
+    return isUnreal(reading, token.head, steps + 1);
   const before = tokens[verb - 1];
   return before !== undefined && (NEGATIONS.has(before.norm) || (before.tag === 'MD' && UNREAL.has(before.norm)));
 }

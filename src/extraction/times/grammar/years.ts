@@ -12,6 +12,10 @@ const YEAR_AFTER = new Set(
 const COUNTING =
   /^(?:percent|per|pounds|dollars|euros|miles|km|kilometres|kilometers|meters|metres|feet|people|points|yen|francs|tons|tonnes|barrels|shares|hours|troops|soldiers|others|million|billion)$/;
 
+/** Things that go by a number. */
+const NUMBERED =
+  /^(?:route|highway|road|flight|resolution|resolutions|article|order|directive|regulation|decree|bill|room|gate|bus|train|model|number|no|law)$/;
+
 export function readBareYear(r: Reader, i: number): ReadPoint | undefined {
   const year = readYear(r, i);
   if (!year) return undefined;
@@ -25,7 +29,7 @@ export function readBareYear(r: Reader, i: number): ReadPoint | undefined {
       (/^[,.:/]$/.test(after.text) && r.next(year.end + 1).digits && !r.next(year.end + 1).spaced))
   )
     return undefined;
-  if (COUNTING.test(after.norm)) return undefined;
+  if (COUNTING.test(after.norm) || NUMBERED.test(before.norm)) return undefined;
   if (before.text === '-' && !r.at(i).spaced && r.before(i - 1).digits) return undefined;
   // 2014-15
   const short = after.text === '-' || after.text === '–' ? r.next(year.end + 1) : undefined;

@@ -1,0 +1,52 @@
+/**
+ * Names of people in an article's headline, which is no part of its text: "Remarks by President Oda Brandt" over "PRESIDENT BRANDT: …".
+ * In: the headline. Out: a full name for a surname; a name without the offices before it.
+ */
+import { foldWord, givenNames, offices } from '../../knowledge/gazetteer.ts';
+
+const INITIAL = /^\p{Lu}\.?$/u;
+const CAPITAL = /^\p{Lu}[\p{L}.'’-]*$/u;
+const bare = (word: string): string => word.replace(/(?:[,;:.]|['’]s?)+$/u, '');
+
+/** "Press Secretary Karine Jean-Pierre" for "Jean-Pierre": from the nearest given name before it. */
+export function fullNameInTitle(title: string | undefined, surname: string): string | undefined {
+  if (!title) return undefined;
+  const words = title.split(/\s+/);
+  const wanted = foldWord(surname);
+  for (let at = 1; at < words.length; at++) {
+    if (foldWord(bare(words[at]!)) !== wanted) continue;
+    for (let first = at - 1; first >= Math.max(0, at - 3); first--) {
+      const word = words[first]!;
+      if (!CAPITAL.test(word)) break;
+      if (!givenNames().has(foldWord(word)) || isOfficeWord(word)) continue;
+      return [...words.slice(first, at), bare(words[at]!)].join(' ');
+    }
+  }
+  return undefined;
+}
+
+function isOfficeWord(word: string): boolean {
+  const { heads, ranks, modifiers, honorifics } = offices();
+  const key = foldWord(word.replace(/\.$/, ''));
+  return (
+    heads.has(key) || ranks.has(key) || modifiers.has(key) || Object.values(honorifics).some(words => words.has(key))
+  );
+}
+
+/** "National Security Advisor Oda Brandt" → "Oda Brandt", "President Brandt" → "Brandt"; undefined where no single name is left. */
+export function withoutOffices(words: string): string | undefined {
+  const parts = words.split(/\s+/);
+  if (/ and |,(?! [JS]r)/.test(words)) return undefined;
+  const last = parts.findLastIndex(part => isOfficeWord(part) || /^(?:of|for|the)$/i.test(part));
+  if (last < 0) return undefined;
+  const given = parts.findIndex(
+    (part, i) => i > 0 && givenNames().has(foldWord(part)) && !isOfficeWord(part) && i < parts.length - 1,
+  );
+  const first =
+    given > 0 && parts.slice(given).every(part => CAPITAL.test(bare(part)) || INITIAL.test(part)) ? given : last + 1;
+  const name = parts.slice(first);
+  if (name.length === 0 || name.length > 4 || !name.every(part => CAPITAL.test(bare(part)))) return undefined;
+  // "Secretary of Defense": what the office is of, no name.
+  if (first === last + 1 && /^of$/i.test(parts[last]!)) return undefined;
+  return name.join(' ').replace(/,$/, '');
+}

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { fullNameInTitle, withoutOffices } from '../../src/extraction/actors/title-names.ts';
+import { fromCapitals } from '../../src/text/capitals.ts';
+import { readArticleStatements } from './statements-helper.ts';
+
+const lines = (text: string, title?: string): string[] =>
+  readArticleStatements(text, title === undefined ? {} : { title }).map(s => `${s.speaker}: ${s.text}`);
+
+describe('findStatements: things do not speak', () => {
+  it.each<[string, string, string[]]>([
+    ['a thing', 'The frequency of the visits underscores the urgency of the negotiations.', []],
+    [
+      'a settler',
+      'A settler from the valley said the road was closed.',
+      ['A settler from the valley: the road was closed'],
+    ],
+    [
+      'some of many',
+      'A number of senators said it was not their plan.',
+      ['A number of senators: it was not their plan'],
+    ],
+    ['a broadcaster', 'State television said the army was advancing.', ['State television: the army was advancing']],
+    [
+      'a date to be announced',
+      'Oda Brandt said she would brief the council and then announce a new date for talks.',
+      ['Oda Brandt: she would brief the council and then announce a new date for talks'],
+    ],
+  ])('%s', (_, text, expected) => expect(lines(text)).toEqual(expected));
+});
+
+describe('names in headlines and labels', () => {
+  it('finds the full name for a surname', () => {
+    expect(fullNameInTitle('Press Briefing by Press Secretary Karen Brandt, May 14', 'BRANDT')).toBe('Karen Brandt');
+    expect(fullNameInTitle('Remarks by President Brandt on the Talks', 'Brandt')).toBeUndefined();
+  });
+
+  it.each<[string, string | undefined]>([
+    ['National Security Advisor Karl Venn', 'Karl Venn'],
+    ['President Venn', 'Venn'],
+    ['Secretary of Defense Karl Venn', 'Karl Venn'],
+    ['Secretary of Defense', undefined],
+    ['President Brandt and Prime Minister Venn', undefined],
+    ['Karl Venn', undefined],
+  ])('takes the offices off %s', (words, name) => expect(withoutOffices(words)).toBe(name));
+
+  it.each<[string, string]>([
+    ['JEAN-PIERRE', 'Jean-Pierre'],
+    ["O'NEILL", "O'Neill"],
+    ['MOHAMMED BIN SALMAN', 'Mohammed bin Salman'],
+    ['JOSEPH R. BRANDT', 'Joseph R. Brandt'],
+  ])('writes %s as prose does', (words, name) => expect(fromCapitals(words)).toBe(name));
+
+  it('names who speaks in a transcript by the headline', () =>
+    expect(
+      lines(
+        'MS. BRANDT: We have seen no change at the border.\n\nQ   Will you send more troops?\n\nMS. BRANDT: No, we will not do that.',
+        'Press Briefing by Press Secretary Karen Brandt',
+      ),
+    ).toEqual(['Karen Brandt: We have seen no change at the border.', 'Karen Brandt: No, we will not do that.']));
+
+  it('dates no turn by the days that it tells of', () =>
+    expect(
+      readArticleStatements(
+        'MS. BRANDT: The minister left Velm on Monday and said the road is open.\n\nQ   Is it?\n\nMS. BRANDT: It is open, as far as we know.',
+      )
+        .filter(s => s.construction === 'turn')
+        .map(s => s.said),
+    ).toEqual([undefined, undefined]));
+});
