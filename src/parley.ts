@@ -21,11 +21,14 @@ import type {
   StandingView,
   StatementView,
   Summary,
+  TextComparison,
+  TextSummary,
   TimelineEntry,
   UnsurePair,
 } from './dossier/views.ts';
 import type { NotRead } from './model/errors.ts';
 import type { ConflictRecord, MoveNoun, ParleyRecord } from './model/record.ts';
+import type { ProposalTextRecord } from './model/texts.ts';
 import { makeDossier } from './parley/make-dossier.ts';
 import { openStore } from './store/open-store.ts';
 
@@ -52,8 +55,10 @@ export interface Source {
     readonly url?: string;
     readonly title?: string;
   };
-  /** names: the dossier's own names rather than an article; lines: JSON Lines, streamed. */
-  readonly as?: 'article' | 'names' | 'lines';
+  /** names: the dossier's own names rather than an article; lines: JSON Lines, streamed; proposal: a plan's or draft's own text. */
+  readonly as?: 'article' | 'names' | 'lines' | 'proposal';
+  /** For `proposal`: what the user says about it. */
+  readonly proposal?: { readonly name?: string; readonly version?: string; readonly authors?: readonly string[] };
   /** For `lines`: the file's lines, read as they come. */
   readonly lines?: () => AsyncIterable<string>;
 }
@@ -76,6 +81,8 @@ export interface ReadReport {
   /** Articles that the dossier held already. */
   readonly known: number;
   readonly newVersions: number;
+  /** Proposals' own texts that the dossier did not hold. */
+  readonly texts: number;
   readonly notRead: readonly NotRead[];
   readonly warnings: readonly { readonly code: string; readonly message: string; readonly where: string }[];
   readonly statements: number;
@@ -120,7 +127,7 @@ export interface Dossier {
   names(): Promise<readonly NameEntry[]>;
   /** Replaces the dossier's own names by those of a names.yaml text and reads every article again with them. */
   setNames(yaml: string, source: string): Promise<void>;
-  /** Takes an article out; false where it was out already. */
+  /** Takes an article, or a proposal's own text, out; false where it was out already. */
   remove(article: string): Promise<boolean>;
   /** Takes back a removal; false where there was none. */
   restore(article: string): Promise<boolean>;
@@ -133,6 +140,12 @@ export interface Dossier {
   standings(filter?: Pick<Filter, 'actor' | 'issue'>): Promise<readonly StandingView[]>;
   /** Where the reports disagree. */
   conflicts(): Promise<readonly ConflictRecord[]>;
+  /** Proposals' own texts: by name, each version in order. */
+  texts(): Promise<readonly TextSummary[]>;
+  /** A proposal's own text, its last version where none is named: by its name, the id of a version, or the id of the coverage's proposal. */
+  text(proposal: string, version?: string): Promise<ProposalTextRecord>;
+  /** Two versions clause by clause; the last two where none is named. */
+  compareTexts(proposal: string, versions?: { readonly from?: string; readonly to?: string }): Promise<TextComparison>;
   /** Articles that carry one text, and count once. */
   origins(): Promise<readonly OriginView[]>;
   /** Puts a judgement of the user down and gives its id. Throws `bad-judgement`, `contradiction`, `not-found`, `ambiguous-id`. */

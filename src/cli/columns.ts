@@ -10,6 +10,7 @@ import type {
   OriginView,
   StandingView,
   StatementView,
+  TextSummary,
   TimelineEntry,
   UnsurePair,
 } from '../dossier/views.ts';
@@ -211,4 +212,18 @@ export const originColumns: readonly Column<OriginView>[] = [
   { name: 'reason', value: o => o.reason, width: 18 },
   { name: 'first', value: o => [o.articles[0]?.outlet, o.articles[0]?.title].filter(Boolean).join(': ') },
   { name: 'outlets', value: o => [...new Set(o.articles.map(a => a.outlet ?? ''))].join('; '), width: 30 },
+];
+
+export const textColumns: readonly Column<TextSummary>[] = [
+  { name: 'id', value: t => t.id, width: ID_WIDTH + 1, short: true },
+  { name: 'name', value: t => t.name },
+  { name: 'version', value: t => t.version ?? t.number, width: 12 },
+  { name: 'published', value: t => whenText(t.published), width: DATE_WIDTH },
+  { name: 'clauses', value: t => t.clauses, width: 7, right: true },
+  { name: 'brackets', value: t => t.brackets, width: 8, right: true },
+  { name: 'options', value: t => t.options, width: 7, right: true },
+  { name: 'reported', value: t => t.reported, width: 8, right: true },
+  { name: 'authors', value: t => t.authors.join('; '), width: 20 },
+  { name: 'proposal', value: t => t.proposal, csvOnly },
+  { name: 'url', value: t => t.url, csvOnly },
 ];

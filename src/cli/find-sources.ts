@@ -23,12 +23,20 @@ const FOLDER_OF_PAGE = /(?:_files|_fichiers|-Dateien)$/;
 const LINES = /\.(?:jsonl|ndjson)$/i;
 const NAMES = /^names\.ya?ml$/i;
 
-function sourceOf(name: string, full: string, given: Given): Source {
+function articleSource(name: string, full: string, given: Given): Source {
   const bytes = async (): Promise<Uint8Array> => readFileSync(full);
   if (NAMES.test(path.basename(name))) return { name, bytes, as: 'names' };
   if (LINES.test(name)) return { name, bytes, given, as: 'lines', lines: () => linesOf(createReadStream(full)) };
   return { name, bytes, given };
 }
+
+/** What the user says about a proposal's own text; given, every source is one. */
+export type GivenText = NonNullable<Source['proposal']>;
+
+const asText = (source: Source, proposal: GivenText | undefined): Source =>
+  proposal === undefined || source.as === 'names'
+    ? source
+    : { ...source, proposal, ...(source.as === 'lines' ? {} : { as: 'proposal' }) };
 
 function walk(name: string, full: string, given: Given, found: FoundSources): void {
   let entries: string[];
@@ -48,11 +56,11 @@ function walk(name: string, full: string, given: Given, found: FoundSources): vo
     if (stat.isDirectory()) {
       if (!FOLDER_OF_PAGE.test(entry) && entry !== 'node_modules') walk(shown, inner, given, found);
     } else if (NAMES.test(entry)) {
-      found.sources.push(sourceOf(shown, inner, given));
+      found.sources.push(articleSource(shown, inner, given));
     } else if (NO_ARTICLE.test(entry) || DOCUMENTS_OF_FOLDER.test(entry)) {
       found.leftOut.push(shown);
     } else if (isFile(inner)) {
-      found.sources.push(sourceOf(shown, inner, given));
+      found.sources.push(articleSource(shown, inner, given));
     }
   }
 }
@@ -88,7 +96,12 @@ async function allOf(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-export function findSources(terminal: Terminal, args: readonly string[], given: Given): FoundSources {
+export function findSources(
+  terminal: Terminal,
+  args: readonly string[],
+  given: Given,
+  proposal?: GivenText,
+): FoundSources {
   const found: FoundSources = { sources: [], leftOut: [] };
   for (const arg of args) {
     const full = path.resolve(terminal.cwd, arg);
@@ -96,11 +109,11 @@ export function findSources(terminal: Terminal, args: readonly string[], given: 
     else if (isFolder(full)) walk(arg.replace(/[\\/]+$/, ''), full, given, found);
     else if (!exists(full) && isDynamicPattern(arg)) {
       const names = globSync(arg.replaceAll('\\', '/'), { cwd: terminal.cwd, dot: false }).sort();
-      for (const name of names) found.sources.push(sourceOf(name, path.resolve(terminal.cwd, name), given));
+      for (const name of names) found.sources.push(articleSource(name, path.resolve(terminal.cwd, name), given));
       if (names.length === 0) found.sources.push(missing(arg));
-    } else found.sources.push(sourceOf(arg, full, given));
+    } else found.sources.push(articleSource(arg, full, given));
   }
-  return found;
+  return { ...found, sources: found.sources.map(source => asText(source, proposal)) };
 }
 
 const missing = (name: string): Source => ({

@@ -51,6 +51,8 @@ export function makeProgram(terminal: Terminal, run: Runner): Command {
     .helpCommand('help [command]', 'show the help of a command')
     .showSuggestionAfterError(true)
     .exitOverride()
+    // Else `parley read --version 2` would print the program's version.
+    .enablePositionalOptions()
     .configureOutput({
       writeOut: text => void terminal.out(text),
       writeErr: text => terminal.err(text),

@@ -13,7 +13,9 @@ import type {
   StatementRecord,
 } from '../model/record.ts';
 import type { Evidence } from '../model/span.ts';
+import type { ProposalTextRecord } from '../model/texts.ts';
 import type { When } from '../model/when.ts';
+import type { ClauseChange, ComparedClause } from './compare-texts.ts';
 
 /** Which rows; every field narrows. Dates are EDTF or a prefix (`2025-11`), both ends included. */
 export interface Filter {
@@ -292,4 +294,23 @@ export interface OriginView {
   readonly reason: string;
   /** The first to come out leads. */
   readonly articles: readonly ArticleRef[];
+}
+
+/** One line of the list of proposals' own texts: a version, with counts in place of its words. */
+export interface TextSummary extends Omit<ProposalTextRecord, 'text' | 'clauses'> {
+  /** UTF-16 code units of the text. */
+  readonly length: number;
+  readonly clauses: number;
+  /** Reported clauses and positions that speak of one of its clauses. */
+  readonly reported: number;
+}
+
+/** Two versions of a proposal's own text, clause by clause. */
+export interface TextComparison {
+  readonly name: string;
+  readonly before: TextSummary;
+  readonly after: TextSummary;
+  /** How many clauses of each change; one that was moved and reworded counts in both. */
+  readonly changes: Readonly<Record<ClauseChange, number>>;
+  readonly lines: readonly ComparedClause[];
 }

@@ -19,6 +19,7 @@ export interface RecordSource {
   readonly statements: AsyncIterable<StatementRecord>;
   readonly issues: readonly IssueRecord[];
   readonly moves: (noun: MoveNoun) => AsyncIterable<MoveRecords[MoveNoun]>;
+  readonly texts: NonNullable<ParleyRecord['texts']>;
   readonly origins: NonNullable<ParleyRecord['origins']>;
   readonly conflicts: NonNullable<ParleyRecord['conflicts']>;
   readonly judgements: NonNullable<ParleyRecord['judgements']>;
@@ -46,6 +47,7 @@ export async function* writeRecordJson(source: RecordSource): AsyncIterable<stri
   yield* list('issues', source.issues);
   yield* list('positions', source.moves('position'));
   yield* list('proposals', source.moves('proposal'));
+  yield* list('texts', source.texts);
   yield* list('commitments', source.moves('commitment'));
   yield* list('figures', source.moves('figure'));
   yield* list('terms', source.moves('term'));
@@ -65,7 +67,7 @@ async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
 
 /** The same record in memory: for views that look at all of it. */
 export async function collectRecord(source: RecordSource): Promise<ParleyRecord> {
-  const { dossier, issues, origins, conflicts, judgements, setAside, notRead } = source;
+  const { dossier, issues, texts, origins, conflicts, judgements, setAside, notRead } = source;
   const moves = async <Noun extends MoveNoun>(noun: Noun) =>
     (await collect(source.moves(noun))) as unknown as MoveRecords[Noun][];
   return {
@@ -78,6 +80,7 @@ export async function collectRecord(source: RecordSource): Promise<ParleyRecord>
     issues,
     positions: await moves('position'),
     proposals: await moves('proposal'),
+    texts,
     commitments: await moves('commitment'),
     figures: await moves('figure'),
     terms: await moves('term'),

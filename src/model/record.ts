@@ -12,6 +12,7 @@ import type {
   Stance,
 } from './moves.ts';
 import type { Evidence, Span } from './span.ts';
+import type { ProposalTextRecord } from './texts.ts';
 import type { When } from './when.ts';
 
 export interface RecordBase {
@@ -173,7 +174,7 @@ export interface CommitmentRecord extends RecordBase {
 
 export interface FigureRecord
   extends RecordBase,
-    Pick<FigureMention, 'value' | 'low' | 'high' | 'qualifier' | 'of' | 'what' | 'place'> {
+    Pick<FigureMention, 'value' | 'low' | 'high' | 'qualifier' | 'words' | 'of' | 'what' | 'place'> {
   readonly period?: When;
   readonly claimedBy?: Who;
 }
@@ -205,7 +206,7 @@ export interface OriginRecord {
   readonly reason: string;
 }
 
-export type ConflictKind = 'figures' | 'status' | 'date' | 'attribution' | 'denial' | 'deadline passed';
+export type ConflictKind = 'figures' | 'status' | 'date' | 'attribution' | 'denial' | 'positions' | 'deadline passed';
 
 /** Records that cannot all be right, or one that cannot be. */
 export interface ConflictRecord {
@@ -239,6 +240,8 @@ export interface ParleyRecord {
   readonly issues?: readonly IssueRecord[];
   readonly positions?: readonly PositionRecord[];
   readonly proposals?: readonly ProposalRecord[];
+  /** Proposals' own texts, a version each. */
+  readonly texts?: readonly ProposalTextRecord[];
   readonly commitments?: readonly CommitmentRecord[];
   readonly figures?: readonly FigureRecord[];
   readonly terms?: readonly TermRecord[];

@@ -23,8 +23,9 @@ import type { Dossier, OpenOptions } from '../parley.ts';
 import { openAsOf } from '../store/as-of.ts';
 import type { Store } from '../store/open-store.ts';
 import * as read from '../store/read.ts';
-import { conflicts, origins, positionsWithChanges, referenceDayOf, shownRecords } from './across.ts';
+import { origins, positionsWithChanges, referenceDayOf, shownRecords } from './across.ts';
 import * as ask from './ask.ts';
+import { conflicts } from './conflicts.ts';
 import { findId } from './find-id.ts';
 import { judge, listJudgements, listUnsure, withdraw } from './judge.ts';
 import {
@@ -39,6 +40,7 @@ import {
 import { parseWithLeads } from './leads.ts';
 import { listNames, type OwnNames, takeNames, watchNames } from './own-names.ts';
 import { reconcile } from './reconcile.ts';
+import { compareVersions, listTexts, oneText, removeText, textRecords } from './texts.ts';
 
 // Loaded when asked for: lists, which are most of what is asked, need none of what reads articles (0.8 s of 1.2 s).
 const pipeline = () => import('../pipeline.ts');
@@ -104,6 +106,7 @@ async function recordSource(db: read.Db, name: string, then: Then): Promise<Reco
     statements: shownRecords<StatementRecord>(db, 'statement'),
     issues: ask.allIssues(),
     moves: noun => (noun === 'position' ? each(positions) : moves(noun)),
+    texts: await textRecords(db),
     origins: await origins(db),
     conflicts: await conflicts(db),
     judgements: await judgementRecords(db),
@@ -142,9 +145,12 @@ async function dossierAsOf(store: Store, date: string, options: OpenOptions): Pr
   const copy = await openAsOf(store, endOf(date));
   await renumberAll(copy);
   const reason = 'nobody knows when it came out, so it is left out of what was known on a day';
-  const setAside = (await read.undatedArticles(store.db)).map(({ id }) => ({ article: id, reason }));
+  const undated = [...(await read.undatedArticles(store.db)), ...(await read.undatedTexts(store.db))];
+  const setAside = undated.map(({ id }) => ({ article: id, reason }));
   return makeDossier(copy, options, { asOf: date, setAside });
 }
+
+const isTextId = (id: string): boolean => id.startsWith('tx-');
 
 /** Which day the dossier is shown as known on, and what that leaves out. */
 interface Then {
@@ -223,8 +229,9 @@ export function makeDossier(store: Store, options: OpenOptions, then: Then = {})
       await deriveStale(keeper);
       await refreshActors(store);
     },
-    remove: async id => removeArticle(store, await articleId(id), now()),
-    restore: async id => restoreArticle(keeper, await articleId(id), now()),
+    remove: async id => (isTextId(id) ? removeText(store, id, true) : removeArticle(store, await articleId(id), now())),
+    restore: async id =>
+      isTextId(id) ? removeText(store, id, false) : restoreArticle(keeper, await articleId(id), now()),
     set: async (id, values) => correct(keeper, await articleId(id), values, now()),
     record,
     brief: async since => {
@@ -232,6 +239,9 @@ export function makeDossier(store: Store, options: OpenOptions, then: Then = {})
       return makeBrief(await record(), edtfBounds(since)?.from?.slice(0, 10));
     },
     standings: (filter = {}) => fresh().then(() => ask.askStandings(db, filter, then.asOf)),
+    texts: () => fresh().then(() => listTexts(db)),
+    text: (proposal, version) => fresh().then(() => oneText(db, proposal, version)),
+    compareTexts: (proposal, versions = {}) => fresh().then(() => compareVersions(db, proposal, versions)),
     conflicts: () => fresh().then(() => conflicts(db)),
     origins: () => fresh().then(() => ask.askOrigins(db)),
     judge: async input => {

@@ -1,12 +1,15 @@
 /** One reading: sources in, articles kept, a report out. What cannot be read is listed and stops nothing else. */
 import { readJsonLine, readSource } from '../articles/read-source.ts';
+import { isTextLine, readText, readTextLine } from '../articles/read-text.ts';
 import type { Article } from '../model/article.ts';
 import { type NotRead, ParleyError } from '../model/errors.ts';
+import type { ProposalText } from '../model/texts.ts';
 import type { ReadProgress, ReadReport, Source } from '../parley.ts';
 import * as write from '../store/write.ts';
 import { deriveStale, type Keeper, refreshActors, takeArticle } from './keep.ts';
 import { takeNames } from './own-names.ts';
 import { reconcile } from './reconcile.ts';
+import { takeText } from './texts.ts';
 
 /** A Parley error of these codes is about the dossier, not about a source: it ends the reading. */
 const OF_DOSSIER = /^(?:disk-|cannot-|dossier-|not-a-dossier|newer-format)/;
@@ -39,6 +42,7 @@ interface Tally {
   articles: number;
   known: number;
   newVersions: number;
+  texts: number;
   readonly notRead: NotRead[];
   readonly warnings: { code: string; message: string; where: string }[];
 }
@@ -55,7 +59,9 @@ async function take(keeper: Keeper, article: Article, where: string, tally: Tall
   }
 }
 
-type Piece = { readonly where: string; readonly read: () => ReturnType<typeof readSource> };
+type Piece =
+  | { readonly where: string; readonly read: () => ReturnType<typeof readSource> }
+  | { readonly where: string; readonly readText: () => ProposalText };
 
 /** A source in pieces: each line of JSON Lines, else the whole file. */
 async function* piecesOf(source: Source): AsyncIterable<Piece> {
@@ -63,12 +69,19 @@ async function* piecesOf(source: Source): AsyncIterable<Piece> {
     let number = 0;
     for await (const line of source.lines()) {
       const at = ++number;
-      const read = () => readJsonLine(line, source.name, at, source.given);
-      yield { where: `${source.name}:${at}`, read };
+      const where = `${source.name}:${at}`;
+      const isText = isTextLine(line) || (source.proposal !== undefined && line.trim() !== '');
+      if (isText) yield { where, readText: () => readTextLine(line, where) };
+      else yield { where, read: () => readJsonLine(line, source.name, at, source.given) };
     }
     return;
   }
   const bytes = await bytesOf(source);
+  if (source.as === 'proposal') {
+    const { published, url } = source.given ?? {};
+    yield { where: source.name, readText: () => readText(source.name, bytes, { ...source.proposal, published, url }) };
+    return;
+  }
   yield { where: source.name, read: () => readSource({ name: source.name, bytes, given: source.given }) };
 }
 
@@ -100,6 +113,11 @@ async function readOne(keeper: Keeper, source: Source, tally: Tally, onArticle: 
   await attempt(source.name, async () => {
     for await (const piece of piecesOf(source)) {
       await attempt(piece.where, async () => {
+        if ('readText' in piece) {
+          if (await takeText(keeper.store, piece.readText())) tally.texts++;
+          else tally.known++;
+          return;
+        }
         const result = piece.read();
         notRead.push(...result.notRead);
         tally.warnings.push(...result.warnings);
@@ -127,7 +145,7 @@ export async function readSources(
   const started = now();
   const list: Source[] = [];
   for await (const source of sources) list.push(source);
-  const tally: Tally = { ids: [], articles: 0, known: 0, newVersions: 0, notRead: [], warnings: [] };
+  const tally: Tally = { ids: [], articles: 0, known: 0, newVersions: 0, texts: 0, notRead: [], warnings: [] };
   // Names first: everything else is read with them.
   for (const source of list.filter(s => s.as === 'names')) await readNames(keeper, source, tally);
   const others = list.filter(source => source.as !== 'names');

@@ -12,7 +12,7 @@ import { DOSSIER } from './write.ts';
 /** Columns that joining gives are left to be made anew; a rejected record stays rejected. */
 const OWN_CLUSTER = `case when cluster = '' then '' else id end`;
 
-/** What is copied, with the columns that are not taken over as they are. `known` holds the ids of the articles. */
+/** What is copied, with the columns that are not taken over as they are. `known` holds the ids of the articles, `moment` is the day's end. */
 const COPIES: readonly (readonly [table: string, where: string, changed: Readonly<Record<string, string>>])[] = [
   ['articles', 'id in known', { origin: 'id' }],
   ['mentions', 'article in known', {}],
@@ -27,6 +27,7 @@ const COPIES: readonly (readonly [table: string, where: string, changed: Readonl
   ['judgements', '1', {}],
   ['names', '1', {}],
   ['not_read', '1', {}],
+  ['texts', 'published_until <= moment', {}],
   [
     'nodes',
     `(noun = 'article' and id in known) or (noun, id) in (select noun, node from old.records where article in known)`,
@@ -50,11 +51,11 @@ export async function openAsOf(store: Store, moment: string): Promise<Store> {
         const columns = (await inside(`pragma table_info(${table})`)).rows.map(({ name }) => name);
         const values = columns.map(name => changed[name] ?? name).join(', ');
         const known = `(select id from old.articles where dossier = '${DOSSIER}' and removed = 0 and published_until <= ?)`;
-        const parts = where.split('known');
-        const bound = Array.from({ length: parts.length - 1 }, () => moment);
+        const condition = where.replaceAll('known', known).replaceAll('moment', '?');
+        const bound = Array.from(condition.matchAll(/\?/g), () => moment);
         const quoted = columns.map(name => `"${name}"`).join(', ');
         await inside(
-          `insert into main.${table} (${quoted}) select ${values.replace(/\b(left|right)\b/g, '"$1"')} from old.${table} where ${parts.join(known)}`,
+          `insert into main.${table} (${quoted}) select ${values.replace(/\b(left|right)\b/g, '"$1"')} from old.${table} where ${condition}`,
           ...bound,
         );
       }

@@ -4,8 +4,8 @@
  */
 import { type Kysely, sql } from 'kysely';
 
-/** A file of a higher format is refused; a lower one is brought up by the migrations below. 2: moves. 3: nodes, pairs, clusters. */
-export const FORMAT = 3;
+/** A file of a higher format is refused; a lower one is brought up by the migrations below. 2: moves. 3: nodes, pairs, clusters. 4: proposals' own texts. */
+export const FORMAT = 4;
 
 /** "PRLY": lets `file` and other tools tell a dossier from any other SQLite file (pragma application_id). */
 export const APPLICATION_ID = 0x50524c59;
@@ -202,6 +202,20 @@ export interface NameTable extends Keyed {
   json: string;
 }
 
+/** One version of a proposal's own text. */
+export interface TextTable extends Keyed {
+  id: string;
+  name: string;
+  /** First and last moment of the day on which it became known, ISO; null where unknown. */
+  published_from: string | null;
+  published_until: string | null;
+  /** 1 where the user took it out. */
+  removed: number;
+  /** The ProposalText without its text. */
+  json: string;
+  text: string;
+}
+
 export interface Tables {
   meta: MetaTable;
   articles: ArticleTable;
@@ -218,6 +232,7 @@ export interface Tables {
   nodes: NodeTable;
   node_keys: NodeKeyTable;
   pairs: PairTable;
+  texts: TextTable;
 }
 
 type Column = readonly [name: string, type: 'text' | 'integer' | 'real', nullable?: 'null'];
@@ -389,9 +404,27 @@ async function addClusters(db: Kysely<Tables>): Promise<void> {
   await createIndex(db, 'pairs', ['noun', 'right']);
 }
 
+async function addTexts(db: Kysely<Tables>): Promise<void> {
+  await createTable(
+    db,
+    'texts',
+    [
+      ['id', 'text'],
+      ['name', 'text'],
+      ['published_from', 'text', 'null'],
+      ['published_until', 'text', 'null'],
+      ['removed', 'integer'],
+      ['json', 'text'],
+      ['text', 'text'],
+    ],
+    ['id'],
+  );
+}
+
 /** Numbered by place: the first brings format 0 (an empty file) to format 1. Entries are never changed, only added. */
 export const MIGRATIONS: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [
   createFirstFormat,
   addMoves,
   addClusters,
+  addTexts,
 ];

@@ -1,7 +1,8 @@
 /** The whole dossier: table after table in the order of ids, and what it holds in all. */
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Db } from './lists.ts';
 import type { StoredArticle } from './lookups.ts';
+import type { RecordTable } from './schema.ts';
 import { DOSSIER } from './write.ts';
 
 /** The whole table in the order of its ids, a few rows in memory at a time. */
@@ -56,6 +57,72 @@ export const recordsAfter = (
     .orderBy('id')
     .limit(limit)
     .execute();
+
+/** What articles themselves tell, in the order of their ids: the records of a few articles at a time. Rejected ones are left out. */
+export async function* toldByArticle(db: Db, nouns: readonly string[], batch = 50): AsyncIterable<readonly ToldRow[]> {
+  for (let after = ''; ; ) {
+    const articles = await db
+      .selectFrom('articles')
+      .select('id')
+      .where('dossier', '=', DOSSIER)
+      .where('removed', '=', 0)
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(batch)
+      .execute();
+    const ids = articles.map(({ id }) => id);
+    if (ids.length === 0) return;
+    const rows = await db
+      .selectFrom('records')
+      .select(['article', 'noun', 'id', 'cluster', 'json'])
+      .where('dossier', '=', DOSSIER)
+      .where('article', 'in', ids)
+      .where('noun', 'in', [...nouns])
+      .where('cluster', '!=', '')
+      .orderBy('article')
+      .orderBy('noun')
+      .orderBy('seq')
+      .execute();
+    yield rows;
+    after = ids.at(-1)!;
+  }
+}
+
+export type ToldRow = Pick<Selectable<RecordTable>, 'article' | 'noun' | 'id' | 'cluster' | 'json'>;
+
+/** Every actor by id: the one that it is joined to, with its name and party. */
+export async function joinedNames(db: Db): Promise<JoinedNames> {
+  const rows = await db
+    .selectFrom('actors as own')
+    .innerJoin('actors as lead', join =>
+      join.onRef('lead.dossier', '=', 'own.dossier').onRef('lead.id', '=', 'own.cluster'),
+    )
+    .select(['own.id as id', 'lead.id as lead', 'lead.name as name', 'lead.speaks_for as speaks_for'])
+    .where('own.dossier', '=', DOSSIER)
+    .execute();
+  return new Map(
+    rows.map(({ id, lead, name, speaks_for }) => [
+      id,
+      { id: lead, name, ...(speaks_for ? { speaksFor: speaks_for } : {}) },
+    ]),
+  );
+}
+
+export type JoinedNames = ReadonlyMap<
+  string,
+  { readonly id: string; readonly name: string; readonly speaksFor?: string }
+>;
+
+/** When each article came out, where that is known. */
+export async function publicationDays(db: Db): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('articles')
+    .select(['id', 'published_from'])
+    .where('dossier', '=', DOSSIER)
+    .where('published_from', 'is not', null)
+    .execute();
+  return new Map(rows.map(row => [row.id, row.published_from!]));
+}
 
 export interface Totals {
   readonly articles: number;
@@ -164,17 +231,6 @@ export const conflictingRecords = (db: Db, noun: string): Promise<{ left: string
     .where('pairs.noun', '=', noun)
     .where('pairs.relation', '=', 'conflict')
     .execute();
-
-/** Names of all actors that stand for themselves. */
-export async function actorNames(db: Db): Promise<ReadonlyMap<string, string>> {
-  const rows = await db
-    .selectFrom('actors')
-    .select(['id', 'name'])
-    .where('dossier', '=', DOSSIER)
-    .whereRef('cluster', '=', 'id')
-    .execute();
-  return new Map(rows.map(row => [row.id, row.name]));
-}
 
 /** Outlet of each article, else its title. */
 export async function articleOutlets(db: Db): Promise<ReadonlyMap<string, string>> {

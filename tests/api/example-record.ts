@@ -1,7 +1,10 @@
 /** A small record about an invented negotiation, with what pages must cope with: hostile text, nesting, unknown dates, other scripts. */
+
 import type { ActorRecord, ArticleRecord, ParleyRecord, StatementRecord } from '../../src/model/record.ts';
 import { type Evidence, type EvidencePart, makeEvidence } from '../../src/model/span.ts';
+import type { ProposalTextRecord } from '../../src/model/texts.ts';
 import type { When } from '../../src/model/when.ts';
+import { openCounts, readTextClauses } from '../../src/text/clauses/read-text-clauses.ts';
 
 type ArticleParts = Partial<ArticleRecord> & { readonly id: string; readonly text: string };
 
@@ -323,6 +326,12 @@ const move = (id: string, where: ArticleRecord, words: string) => ({
 });
 const geneva = 'Vesmark will send a delegation to Geneva on Thursday';
 const silent = 'the guns would “stay silent through the spring”';
+function textOf(id: string, number: number, text: string): ProposalTextRecord {
+  const clauses = readTextClauses(text).map(clause => ({ ...clause, reported: [] }));
+  const name = 'Plan of nine points';
+  return { id, name, authors: [], published: given('2031-03-04'), text, number, ...openCounts(text, clauses), clauses };
+}
+
 const moves: Required<
   Pick<ParleyRecord, 'events' | 'issues' | 'positions' | 'proposals' | 'commitments' | 'figures' | 'terms'>
 > = {
@@ -424,6 +433,10 @@ export const exampleRecord: ParleyRecord = {
   actors,
   statements,
   ...moves,
+  texts: [
+    textOf('tx-first', 1, '1. The guns stay silent.'),
+    textOf('tx-second', 2, '1. The guns stay [silent] [still].'),
+  ],
   notRead: [{ source: 'press/scan.pdf', reason: 'The file is not text.' }],
 };
 

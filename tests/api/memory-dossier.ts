@@ -1,4 +1,5 @@
 /** A record in memory behind the Dossier interface: what api and web tests serve, so that they need no file and no reading. */
+import { compareTexts, countChanges } from '../../src/dossier/compare-texts.ts';
 import type {
   ActorRef,
   ActorSummary,
@@ -9,6 +10,7 @@ import type {
   Page,
   Paging,
   StatementView,
+  TextSummary,
   TimelineEntry,
 } from '../../src/dossier/views.ts';
 import { ParleyError } from '../../src/model/errors.ts';
@@ -20,6 +22,7 @@ import type {
   ParleyRecord,
   StatementRecord,
 } from '../../src/model/record.ts';
+import type { ProposalTextRecord } from '../../src/model/texts.ts';
 import type { When } from '../../src/model/when.ts';
 import type { Dossier } from '../../src/parley.ts';
 
@@ -44,6 +47,13 @@ const articleRef = ({ id, title, outlet, url, published }: ArticleRecord): Artic
   outlet,
   url,
   published,
+});
+
+const textLine = ({ text, clauses, ...rest }: ProposalTextRecord): TextSummary => ({
+  ...rest,
+  length: text.length,
+  clauses: clauses.length,
+  reported: clauses.reduce((sum, { reported }) => sum + reported.length, 0),
 });
 
 export function memoryDossier(record: ParleyRecord): Dossier {
@@ -322,6 +332,19 @@ export function memoryDossier(record: ParleyRecord): Dossier {
     record: async () => refuse(),
     brief: async () => undefined,
     standings: async () => [],
+    texts: async () => (record.texts ?? []).map(textLine),
+    text: async (_, version) => record.texts!.find(text => version === undefined || text.version === version)!,
+    compareTexts: async () => {
+      const [before, after] = (record.texts ?? []) as [ProposalTextRecord, ProposalTextRecord];
+      const lines = compareTexts(before.clauses, after.clauses).map(({ changes }) => ({ changes }));
+      return {
+        name: after.name,
+        before: textLine(before),
+        after: textLine(after),
+        changes: countChanges(lines),
+        lines,
+      };
+    },
     conflicts: async () => [],
     origins: async () => [],
     judge: async () => refuse(),

@@ -93,6 +93,7 @@ describe('the record as JSON', () => {
       conflicts: [],
       judgements: [],
       setAside: [],
+      texts: [],
       notRead: [],
     };
     for await (const piece of writeRecordJson(all)) pieces.push(piece);

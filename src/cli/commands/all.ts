@@ -9,6 +9,7 @@ import { issues, moveLists } from './moves.ts';
 import { remove, set } from './put-right.ts';
 import { read } from './read.ts';
 import { serve } from './serve.ts';
+import { compare, text, texts } from './texts.ts';
 
 export const COMMANDS: readonly CommandSpec[] = [
   read,
@@ -16,6 +17,9 @@ export const COMMANDS: readonly CommandSpec[] = [
   articles,
   statements,
   ...moveLists,
+  texts,
+  text,
+  compare,
   issues,
   actors,
   timeline,

@@ -1,16 +1,25 @@
 /** read: takes articles in and says in a few plain lines what was found. */
+import { Option } from 'commander';
 import { ParleyError } from '../../model/errors.ts';
 import { MOVE_NOUNS } from '../../model/record.ts';
 import type { ReadProgress, ReadReport } from '../../parley.ts';
 import { type CommandSpec, DOSSIER_FLAG, DOSSIER_HELP, type DossierOption } from '../command.ts';
 import { withDossier } from '../find-dossier.ts';
-import { type FoundSources, findSources, type Given } from '../find-sources.ts';
+import { type FoundSources, findSources, type Given, type GivenText } from '../find-sources.ts';
 import { cutToWidth } from '../table.ts';
 import { plainText, plural, type Terminal, widthOf } from '../terminal.ts';
 
 interface ReadOptions extends DossierOption, Given {
+  readonly as?: string;
+  readonly name?: string;
+  readonly version?: string;
+  readonly author?: readonly string[];
   readonly strict?: boolean;
 }
+
+const KINDS = ['article', 'proposal'];
+
+const several = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
 /** Lines of warnings and of sources not read that are shown; the rest are counted. */
 const LINES_SHOWN = 20;
@@ -21,6 +30,10 @@ export const read: CommandSpec = {
   examples: [
     ['parley read articles/ -d talks.parley', 'a folder with all that lies in it'],
     ['parley read "press/*.html" notes.txt feed.jsonl -d talks.parley', 'files and globs'],
+    [
+      'parley read --as proposal draft-2.md --name "Ceasefire framework" --version 2 --published 2026-02-12 -d talks.parley',
+      "a plan's own text, as a version of it",
+    ],
     ['pbpaste | parley read - --outlet "Meridian Press" --published 2026-02-10 -d talks.parley', 'a pasted text'],
   ],
   declare: (program, run) =>
@@ -35,14 +48,19 @@ export const read: CommandSpec = {
       .option('--published <date>', 'the date of publication, for a single text')
       .option('--url <url>', 'the address, for a single text')
       .option('--title <title>', 'the title, for a single text')
+      .addOption(new Option('--as <kind>', "what the sources are: articles, or a proposal's own text").choices(KINDS))
+      .option('--name <name>', "of a proposal's own text: what the proposal is called; versions share it")
+      .option('--version <version>', "of a proposal's own text: which version it is")
+      .option('--author <name>', "of a proposal's own text: who wrote it; may be given several times", several)
       .option('--strict', 'exit with 1 when anything could not be read')
       .action(
         run(async (terminal, args: string[], options: ReadOptions) => {
           const { outlet, published, url, title } = options;
+          const proposal = givenText(options);
           const given = Object.fromEntries(
             Object.entries({ outlet, published, url, title }).filter(([, value]) => value !== undefined),
           );
-          const found = findSources(terminal, args, given);
+          const found = findSources(terminal, args, given, proposal);
           checkGiven(found, options);
           return withDossier(
             terminal,
@@ -52,7 +70,7 @@ export const read: CommandSpec = {
               const report = await dossier.read(found.sources, progress?.draw).finally(() => progress?.clear());
               sayWarnings(terminal, report, found.leftOut);
               await terminal.out(reportLines(report, dossier.name));
-              const nothing = report.articles + report.known === 0 && report.notRead.length > 0;
+              const nothing = report.articles + report.known + report.texts === 0 && report.notRead.length > 0;
               return nothing || (options.strict && report.notRead.length > 0) ? 1 : 0;
             },
             true,
@@ -61,8 +79,21 @@ export const read: CommandSpec = {
       ),
 };
 
-function checkGiven({ sources }: FoundSources, { published, url, title }: ReadOptions): void {
-  const single = Object.entries({ published, url, title }).filter(([, value]) => value !== undefined);
+/** What the user says of a proposal's own text; undefined where articles are read. */
+function givenText({ as, name, title, version, author }: ReadOptions): GivenText | undefined {
+  if (as === 'proposal') return { name: name ?? title, version, authors: author };
+  const given = Object.entries({ name, version, author }).flatMap(([flag, value]) => (value ? [`--${flag}`] : []));
+  if (given.length === 0) return undefined;
+  throw new ParleyError('bad-usage', `${given.join(', ')} is for a proposal's own text`, 'Add --as proposal.');
+}
+
+function checkGiven(
+  { sources }: FoundSources,
+  { as, published, url, title, name, version, author }: ReadOptions,
+): void {
+  // The versions of one proposal may be read together; each file then says which it is.
+  const ofText = as === 'proposal' ? { version, author } : { name, version, author };
+  const single = Object.entries({ published, url, title, ...ofText }).filter(([, value]) => value !== undefined);
   const texts = sources.filter(source => source.as !== 'names');
   if (single.length > 0 && (texts.length > 1 || texts.some(source => source.as === 'lines'))) {
     const flags = single.map(([name]) => `--${name}`).join(', ');
@@ -104,10 +135,12 @@ function sayWarnings(terminal: Terminal, report: ReadReport, leftOut: readonly s
 }
 
 function reportLines(report: ReadReport, name: string): string {
-  const { articles, known, newVersions, notRead } = report;
+  const { articles, known, newVersions, texts, notRead } = report;
   const lines = [
     [
-      `${plural(articles, 'article')} read`,
+      // A plan's own text alone is no article.
+      ...(articles > 0 || texts === 0 ? [`${plural(articles, 'article')} read`] : []),
+      ...(texts > 0 ? [`${plural(texts, 'proposal text')} read`] : []),
       ...(newVersions > 0 ? [`${newVersions} of them a new version of a page`] : []),
       ...(known > 0 ? [`${known} already known`] : []),
       ...(notRead.length > 0 ? [`${notRead.length} not read`] : []),

@@ -1,0 +1,68 @@
+/** Shapes of proposals' own texts. */
+import { z } from 'zod';
+import type { TextComparison, TextSummary } from '../dossier/views.ts';
+import type { ProposalTextRecord, TextClause } from '../model/texts.ts';
+import { count, evidence, text, when } from './shapes.ts';
+
+const span = { start: count, end: count };
+
+const summaryFields = {
+  id: text,
+  name: text,
+  version: text.optional(),
+  authors: z.array(text),
+  url: text.optional(),
+  published: when,
+  number: count,
+  previous: text.optional(),
+  proposal: text.optional(),
+  brackets: count,
+  options: count,
+};
+
+const clauseFields = {
+  label: text,
+  depth: count,
+  heading: text.optional(),
+  ...span,
+  text,
+  open: z.array(z.strictObject({ kind: z.enum(['bracket', 'option']), ...span, text })),
+};
+
+export const textSummary: z.ZodType<TextSummary> = z.strictObject({
+  ...summaryFields,
+  length: count,
+  clauses: count,
+  reported: count,
+});
+
+export const proposalText: z.ZodType<ProposalTextRecord> = z.strictObject({
+  ...summaryFields,
+  text,
+  clauses: z.array(
+    z.strictObject({
+      ...clauseFields,
+      reported: z.array(
+        z.strictObject({ record: text, noun: z.enum(['proposal', 'position']), evidence, because: text }),
+      ),
+    }),
+  ),
+});
+
+const clause: z.ZodType<TextClause> = z.strictObject(clauseFields);
+const change = z.enum(['same', 'moved', 'renumbered', 'reworded', 'added', 'dropped']);
+
+export const textComparison: z.ZodType<TextComparison> = z.strictObject({
+  name: text,
+  before: textSummary,
+  after: textSummary,
+  changes: z.record(change, count),
+  lines: z.array(
+    z.strictObject({
+      changes: z.array(change),
+      before: clause.optional(),
+      after: clause.optional(),
+      words: z.array(z.strictObject({ kind: z.enum(['same', 'dropped', 'added']), text })).optional(),
+    }),
+  ),
+});
