@@ -60,16 +60,16 @@ const INDENT = '   ';
 function textLines({ name, published, authors, clauses, brackets, options, ...record }: ProposalTextRecord): string[] {
   const facts = [versionName(record), published.edtf ?? 'undated', authors.join(', ')].filter(Boolean);
   const open = `${plural(clauses.length, 'clause')}, ${plural(brackets, 'bracket')}, ${plural(options, 'option')}`;
-  const lines = [`${name} (${facts.join('; ')})`, open, ''];
+  const lines = [plainText(`${name} (${facts.join('; ')})`), open, ''];
   for (const { label, depth, heading, text, reported } of clauses) {
-    if (heading) lines.push('', heading, '');
+    if (heading) lines.push('', plainText(heading), '');
     const indent = INDENT.repeat(depth);
-    lines.push(`${indent}${label}  ${text}`);
+    lines.push(`${indent}${plainText(label)}  ${plainText(text)}`);
     for (const { noun, record: id, because, evidence } of reported) {
-      lines.push(`${indent}${INDENT}> ${noun} ${id} (${because}): "${evidence.quote.replace(/\s+/g, ' ')}"`);
+      lines.push(`${indent}${INDENT}> ${noun} ${id} (${because}): "${plainText(evidence.quote)}"`);
     }
   }
-  return lines.map(plainText);
+  return lines;
 }
 
 export const text: CommandSpec = {
@@ -105,7 +105,7 @@ const MARKS = { same: ['', ''], dropped: ['[-', '-]'], added: ['{+', '+}'] } as 
 function comparisonLines({ name, before, after, changes, lines }: TextComparison, all: boolean): string[] {
   const counts = Object.entries(changes).map(([change, count]) => `${count} ${change}`);
   const shown = [
-    `${name}: ${versionName(before)} to ${versionName(after)}`,
+    plainText(`${name}: ${versionName(before)} to ${versionName(after)}`),
     counts.join(', '),
     `brackets ${before.brackets} to ${after.brackets}, options ${before.options} to ${after.options}`,
     '',
@@ -116,9 +116,9 @@ function comparisonLines({ name, before, after, changes, lines }: TextComparison
     const what = words
       ? words.map(({ kind, text: part }) => `${MARKS[kind][0]}${part}${MARKS[kind][1]}`).join(' ')
       : (now ?? old)!.text;
-    shown.push(`${how.join(', ')}: ${label}  ${what}`);
+    shown.push(`${how.join(', ')}: ${plainText(label)}  ${plainText(what)}`);
   }
-  return shown.map(plainText);
+  return shown;
 }
 
 export const compare: CommandSpec = {
