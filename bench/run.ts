@@ -8,7 +8,7 @@
 import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import nlp from 'compromise';
-import { readJsonLine } from '../src/articles/read-source.ts';
+import { readJsonLine } from '../src/articles/read-json.ts';
 import type { Article } from '../src/model/article.ts';
 import { generateArticles } from './generate/articles.ts';
 import { loadReading } from './steps.ts';

@@ -1,6 +1,15 @@
-/** What reading gives: articles, what could not be read, and what was read with a doubt. */
+/** What goes into reading, and what it gives: articles, what could not be read, and what was read with a doubt. */
 import type { Article } from '../model/article.ts';
 import type { NotRead } from '../model/errors.ts';
+import type { Given } from './assemble.ts';
+
+export interface SourceInput {
+  /** File name or '-'. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly given?: Given;
+  readonly retrieved?: string;
+}
 
 export interface Warning {
   readonly code: string;

@@ -2,27 +2,16 @@
  * The door of reading. In: a file's name and bytes, and what the user says about it. Out: articles, what could not be read and why.
  * Pure: no clock, no network, no disk. The format is told by the name's ending, else by the content.
  */
-import type { Given } from './assemble.ts';
 import { decode } from './decode.ts';
 import { finish } from './finish.ts';
 import { readPage } from './html/read-page.ts';
 import { hasTooLongLine, LONGEST_PAGE, LONGEST_TEXT, tooLong } from './limits.ts';
 import { readJsonDocument, readJsonLines } from './read-json.ts';
 import { sourceOfText } from './read-plain.ts';
-import { type ReadResult, refusal, type Warning } from './read-result.ts';
+import { type ReadResult, refusal, type SourceInput, type Warning } from './read-result.ts';
 
 export type { Given } from './assemble.ts';
-export { LONGEST_PARAGRAPH, LONGEST_TEXT } from './limits.ts';
-export { readJsonLine } from './read-json.ts';
-export type { ReadResult, Warning } from './read-result.ts';
-
-export interface SourceInput {
-  /** File name or '-'. */
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  readonly given?: Given;
-  readonly retrieved?: string;
-}
+export type { ReadResult, SourceInput, Warning } from './read-result.ts';
 
 export type Format = 'text' | 'markdown' | 'html' | 'jsonl' | 'json';
 

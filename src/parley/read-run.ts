@@ -1,5 +1,6 @@
 /** One reading: sources in, articles kept, a report out. What cannot be read is listed and stops nothing else. */
-import { readJsonLine, readSource } from '../articles/read-source.ts';
+import { readJsonLine } from '../articles/read-json.ts';
+import { readSource } from '../articles/read-source.ts';
 import { isTextLine, readText, readTextLine } from '../articles/read-text.ts';
 import type { Article } from '../model/article.ts';
 import { type NotRead, ParleyError } from '../model/errors.ts';

@@ -3,7 +3,8 @@ import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { correctArticle } from '../../src/articles/correct-article.ts';
 import { parsePublished } from '../../src/articles/dates.ts';
-import { readJsonLine, readSource } from '../../src/articles/read-source.ts';
+import { readJsonLine } from '../../src/articles/read-json.ts';
+import { readSource } from '../../src/articles/read-source.ts';
 import { bytes, paragraphsOf, read, readOne } from './helpers.ts';
 
 const body =
