@@ -39,13 +39,13 @@ export function figureConflict(figures: readonly FigureRecord[], names: Conflict
   });
   const first = sorted[0]!;
   const matter = [first.of, first.what, first.place && `in ${first.place}`].filter(Boolean).join(' ');
-  const records = sorted.map(({ id }) => id);
+  const records = inOrder.map(({ id }) => id);
   return {
     id: conflictId('figures', records),
     kind: 'figures',
     records,
     says: `The reports differ on the number of ${matter}: ${list(told)}.`,
-    sides: sorted.map(({ id, evidence, claimedBy }) => side(id, evidence[0]!, claimedBy)),
+    sides: inOrder.map(({ id, evidence, claimedBy }) => side(id, evidence[0]!, claimedBy)),
   };
 }
 

@@ -4,7 +4,7 @@
  * graph that is clustered, so that ten thousand copies of one sentence cost as much as one.
  */
 import type { ActorKind } from './mentions.ts';
-import type { EventKind, EventStatus, ProposalKind, Stance } from './moves.ts';
+import type { EventKind, EventStatus, FigureMention, ProposalKind, Stance } from './moves.ts';
 
 /** First and last day that are possible, in days since 1970-01-01. */
 export type Days = readonly [first: number, last: number];
@@ -109,6 +109,7 @@ export interface FigureClaim extends ClaimBase {
   readonly value: number;
   readonly low?: number;
   readonly high?: number;
+  readonly qualifier?: FigureMention['qualifier'];
   readonly of: string;
   readonly what?: string;
   readonly period?: Days;

@@ -1,16 +1,7 @@
-/** What only several articles together show: origins, conflicts, changes of position. Loads what the pure views need. */
-import { attributionConflict, type ConflictNames, eventConflicts, figureConflict } from '../dossier/conflicts.ts';
+/** What only several articles together show: origins, changes of position. Loads what the pure views need. */
 import { withChanges } from '../dossier/ledger.ts';
 import { referenceDay } from '../dossier/reference-day.ts';
-import type {
-  ConflictRecord,
-  EventRecord,
-  FigureRecord,
-  OriginRecord,
-  PositionRecord,
-  StatementRecord,
-} from '../model/record.ts';
-import { componentsOf } from '../reconciliation/cluster.ts';
+import type { OriginRecord, PositionRecord } from '../model/record.ts';
 import type { Db } from '../store/read.ts';
 import * as read from '../store/read.ts';
 import { parseWithLeads } from './leads.ts';
@@ -59,42 +50,3 @@ export const positionsWithChanges = async (db: Db): Promise<PositionRecord[]> =>
 /** The day that everything is counted from. */
 export const referenceDayOf = async (db: Db, asOf: string | undefined): Promise<string | undefined> =>
   referenceDay(asOf, [{ basis: 'given', edtf: (await read.totals(db)).until?.slice(0, 10) ?? '' }]);
-
-/** Groups of records that pairs in conflict connect, by their leads. */
-async function groupsInConflict<R extends { readonly id: string }>(
-  db: Db,
-  noun: 'figure' | 'statement',
-): Promise<R[][]> {
-  const pairs = (await read.conflictingRecords(db, noun)).filter(({ left, right }) => left !== right);
-  const ids = [...new Set(pairs.flatMap(({ left, right }) => [left, right]))];
-  const rows = await read.recordRowsById(db, noun, ids);
-  const records = await parseWithLeads<R>(
-    db,
-    rows.map(row => row.merged ?? row.json),
-  );
-  const byId = new Map(records.map(record => [record.id, record]));
-  return componentsOf(ids, pairs)
-    .map(group => group.flatMap(id => byId.get(id) ?? []))
-    .filter(group => group.length > 1);
-}
-
-async function namesFor(db: Db): Promise<ConflictNames> {
-  const [actors, articles] = [await read.actorNames(db), await read.articleOutlets(db)];
-  return {
-    actor: who => (typeof who === 'string' ? (actors.get(who) ?? who) : who.described),
-    outlet: article => articles.get(article) ?? 'an article without an outlet',
-  };
-}
-
-/** Everything that the reports disagree on, sorted by id. */
-export async function conflicts(db: Db): Promise<ConflictRecord[]> {
-  const names = await namesFor(db);
-  const figures = await groupsInConflict<FigureRecord>(db, 'figure');
-  const statements = await groupsInConflict<StatementRecord>(db, 'statement');
-  const found: ConflictRecord[] = [
-    ...figures.map(group => figureConflict(group, names)),
-    ...statements.map(group => attributionConflict(group, names)),
-  ];
-  for await (const event of shownRecords<EventRecord>(db, 'event')) found.push(...eventConflicts(event, names));
-  return found.sort((a, b) => (a.id < b.id ? -1 : 1));
-}

@@ -198,6 +198,7 @@ const MOVE_CLAIMS = {
       value: record.value,
       low: record.low,
       high: record.high,
+      qualifier: record.qualifier,
       of: record.of,
       what: record.what,
       period: daysOf(record.period),

@@ -117,9 +117,10 @@ describe('figureConflict', () => {
     knownSince: { edtf: '2031-03-01', basis: 'given' },
     evidence: [evidence(id, String(value))],
   });
-  it('gives each number once, the lowest first', () => {
-    const { sides, records } = figureConflict([figure('c', 30), figure('a', 20), figure('b', 20)], names);
-    expect(records).toEqual(['a', 'c']);
-    expect(sides.map(side => side.evidence.quote)).toEqual(['20', '30']);
+  it('gives each number once, the lowest first, with the words of all', () => {
+    const { sides, records, says } = figureConflict([figure('c', 30), figure('a', 20), figure('b', 20)], names);
+    expect(says).toContain('20 (outlet of a) and 30 (outlet of c)');
+    expect(records).toEqual(['a', 'b', 'c']);
+    expect(sides.map(side => side.evidence.quote)).toEqual(['20', '20', '30']);
   });
 });

@@ -5,6 +5,7 @@
 import type { FigureClaim } from '../../model/claims.ts';
 import { contentContainment, contentSimilarity, gapOf, windowsOf } from './compare.ts';
 import type { Comparison, Matcher } from './matcher.ts';
+import { isBroad } from './places.ts';
 
 const WINDOW = 8;
 /** Figures of one matter are reported within days; the next week's are others. */
@@ -25,6 +26,18 @@ const agrees = (a: FigureClaim, b: FigureClaim): boolean => {
   const [one, two] = [bounds(a), bounds(b)];
   return one[0] <= two[1] && two[0] <= one[1];
 };
+
+/** "At least 40" and "46" do not contradict each other; "more than 10" and "more than 11" are two numbers. */
+function leavesOpen(a: FigureClaim, b: FigureClaim): boolean {
+  const [small, great] = a.value <= b.value ? [a, b] : [b, a];
+  const [below, above] = [small.qualifier, great.qualifier];
+  if (below === above) return false;
+  if (below === 'at least' || below === 'over') return true;
+  if (above === 'up to' || above === 'under' || above === 'nearly') return true;
+  return (below === 'about' || above === 'about') && great.value <= ROUNDED * small.value;
+}
+/** A rounded number is that near to the exact one. */
+const ROUNDED = 1.2;
 
 /** Words of what is counted, with the place. */
 const matterOf = ({ what = '', place = '' }: FigureClaim): string => `${what} ${place}`;
@@ -57,8 +70,20 @@ function sameToll(a: FigureClaim, b: FigureClaim): string | undefined {
   if (INSIDE.test(a.text) !== INSIDE.test(b.text)) return undefined;
   const whole = (claim: FigureClaim): boolean => WHOLE.test(claim.text) || claim.value >= 10 * GREAT;
   const factor = Math.max(a.value, b.value) / Math.min(a.value, b.value);
-  return whole(a) && whole(b) && factor <= WITHIN_FACTOR ? toll : undefined;
+  return whole(a) && whole(b) && factor <= WITHIN_FACTOR ? `${toll} for the whole` : undefined;
 }
+
+/** The dead of one place on one day. */
+function sameIncident(a: FigureClaim, b: FigureClaim): string | undefined {
+  if (a.value >= GREAT || b.value >= GREAT || !a.place || a.place !== b.place || isBroad(a.place)) return undefined;
+  if (![a, b].every(({ what = '', text }) => TOLLS.killed.test(what || text))) return undefined;
+  if ([a, b].some(({ text }) => SO_FAR.test(text))) return undefined;
+  const days = a.published && b.published ? gapOf(a.published, b.published) : 0;
+  return days <= 1 ? `killed in ${a.place}` : undefined;
+}
+/** A toll of weeks, not of a day. */
+const SO_FAR =
+  /\b(?:since|so far|over the (?:past|last)|in the (?:past|last)|this (?:week|month|year)|latest fighting|offensive|campaign)\b/i;
 
 function compare(a: FigureClaim, b: FigureClaim): Comparison | undefined {
   if (apart(a, b)) return undefined;
@@ -75,9 +100,9 @@ function compare(a: FigureClaim, b: FigureClaim): Comparison | undefined {
   }
   // One sentence that gives two numbers counts two things.
   if (a.text === b.text || a.text.includes(b.text) || b.text.includes(a.text)) return undefined;
-  const toll = sameToll(a, b);
-  if (toll !== undefined)
-    return { relation: 'conflict', score: 0.8, reasons: [`two numbers of ${toll} for the whole`] };
+  if (leavesOpen(a, b)) return undefined;
+  const toll = sameToll(a, b) ?? sameIncident(a, b);
+  if (toll !== undefined) return { relation: 'conflict', score: 0.8, reasons: [`two numbers of ${toll}`] };
   // Two numbers for one matter: the matter must be plain (what is counted, and of which period or place), else nothing is said.
   const samePeriod = a.period && b.period ? gapOf(a.period, b.period) === 0 : false;
   if (matter < 0.75 || words < 0.5 || !(samePeriod || placeKnown)) return undefined;

@@ -1,0 +1,118 @@
+/**
+ * What finders of contradictions found, each as a conflict in one plain sentence with both sides' evidence. In: findings (their
+ * shape is reconciliation/conflicts/telling.ts) and names. Out: conflicts, each once. Pure.
+ */
+import type { ConflictKind, ConflictRecord, Who } from '../model/record.ts';
+import type { Evidence } from '../model/span.ts';
+
+/** One side of a finding. */
+export interface ToldSide {
+  /** The record that readers are shown. */
+  readonly record: string;
+  readonly evidence: Evidence;
+  readonly text: string;
+  readonly who?: Who;
+  /** The name of the side that it counts for. */
+  readonly side?: string;
+  readonly issue?: string;
+}
+
+export interface ToldFinding {
+  readonly how: keyof typeof FORMS;
+  readonly one: ToldSide;
+  readonly other?: ToldSide;
+  readonly named?: string;
+}
+
+export interface SayingNames {
+  readonly actor: (who: Who) => string;
+  readonly outlet: (article: string) => string;
+  readonly issue: (id: string) => string;
+}
+
+/** Words quoted in a sentence. */
+const QUOTED_WORDS = 28;
+
+function quoted(text: string): string {
+  const words = text.trim().split(/\s+/);
+  const short = words.length > QUOTED_WORDS ? `${words.slice(0, QUOTED_WORDS).join(' ')} …` : words.join(' ');
+  return `“${short.replace(/[“”"]/g, '’').replace(/[.,;:]$/, '')}”`;
+}
+
+type Say = (one: ToldSide, other: ToldSide, names: Saying) => string;
+
+interface Saying extends SayingNames {
+  /** Who tells it: the speaker, else the outlet. */
+  readonly by: (side: ToldSide) => string;
+  readonly named: string | undefined;
+}
+
+const FORMS = {
+  denied: ['denial', (one, other, { by }) => `${by(other)} denies what ${by(one)} tells: ${quoted(one.text)} – ${quoted(other.text)}`],
+  'denied accusation': ['denial', (one, _, { by, named }) => `${by(one)} denies what ${named ? `${named} says` : 'is reported'}: ${quoted(one.text)}`],
+  'denied at once': ['denial', (one, _, { by, named }) => `${named} denies what ${by(one)} says: ${quoted(one.text)}`],
+  'answered accusation': ['denial', (one, other, { by }) => `${by(one)} accuses ${other.side}: ${quoted(one.text)}; ${by(other)} answers: ${quoted(other.text)}`],
+  'not confirmed': ['denial', (one, other, { by }) => `${by(other)} does not confirm what ${by(one)} tells: ${quoted(one.text)} – ${quoted(other.text)}`],
+  'refused demand': ['positions', (one, _, { by, named }) => `${by(one)} rejects what ${named} asks for: ${quoted(one.text)}`],
+  refused: ['positions', (one, other, { issue }) => `${one.side} and ${other.side} exclude each other on ${issue(one.issue ?? '')}: ${quoted(one.text)} – ${quoted(other.text)}`],
+  countered: ['positions', (one, other) => `${other.side} answers ${one.side} with a demand of its own: ${quoted(one.text)} – ${quoted(other.text)}`],
+  'kept or broken': ['status', (one, other, { by }) => `A truce or a promise is told as broken and as kept: ${quoted(one.text)} (${by(one)}) – ${quoted(other.text)} (${by(other)})`],
+  'broken or to come': ['status', (one, other, { by }) => `A truce is spoken of as still to come and as broken already: ${quoted(one.text)} (${by(one)}) – ${quoted(other.text)} (${by(other)})`],
+  'called off or not': ['status', (one, other, { by }) => `The talks are told as planned or under way, and as called off: ${quoted(one.text)} (${by(one)}) – ${quoted(other.text)} (${by(other)})`],
+  'held or stayed away from': ['status', (one, other, { by }) => `${by(one)} has the talks held as planned, and ${by(other)} will not attend: ${quoted(one.text)} – ${quoted(other.text)}`],
+  'begun or never begun': ['status', (one, other, { by }) => `The talks are told as begun, and as broken off before they began: ${quoted(one.text)} (${by(one)}) – ${quoted(other.text)} (${by(other)})`],
+  reversed: ['status', (one, other, { by }) => `${other.side ?? by(other)} is told as not doing it, and then as doing it: ${quoted(one.text)} – ${quoted(other.text)}`],
+  'two doers': ['attribution', (one, other, { by }) => `The same deed is put down to two doers, by ${by(one)} and ${by(other)}: ${quoted(one.text)} – ${quoted(other.text)}`],
+  'two figures': ['figures', (one, other, { by }) => `${by(one)} and ${by(other)} give two numbers: ${quoted(one.text)} – ${quoted(other.text)}`],
+} as const satisfies Readonly<Record<string, readonly [ConflictKind, Say]>>; // biome-ignore format: one line each
+
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+
+/** Told so often by so many that one sentence for each would fill a page: the pairs that hang together are one conflict. */
+const GROUPED: ReadonlySet<ToldFinding['how']> = new Set(['refused', 'begun or never begun', 'reversed']);
+
+/** Pairs within one article first: they need no context; then as they stand. */
+const rank = ({ one, other }: ToldFinding): string =>
+  `${one.evidence.article === other?.evidence.article ? 0 : 1} ${one.record} ${other?.record ?? ''}`;
+
+function grouped(findings: readonly ToldFinding[]): ToldFinding[][] {
+  const groupOf = new Map<string, ToldFinding[]>();
+  const groups = new Set<ToldFinding[]>();
+  for (const finding of findings) {
+    const { how, one, other } = finding;
+    const sides = [one.side ?? '', other?.side ?? ''].sort().join(' | ');
+    const keys = [one, other ?? one].map(({ record }) =>
+      GROUPED.has(how) ? `${how} ${sides} ${record}` : `${how} ${one.record} ${other?.record ?? ''}`,
+    );
+    const met = [...new Set(keys.map(key => groupOf.get(key)))].filter(list => list !== undefined);
+    const group = [...met.flat(), finding];
+    for (const before of met) groups.delete(before);
+    groups.add(group);
+    for (const [key, list] of groupOf) if (met.includes(list)) groupOf.set(key, group);
+    for (const key of keys) groupOf.set(key, group);
+  }
+  return [...groups].map(group => [...group].sort((a, b) => (rank(a) < rank(b) ? -1 : 1)));
+}
+
+function conflictOf(group: readonly ToldFinding[], names: SayingNames): ConflictRecord {
+  const { how, one, other, named } = group[0]!;
+  const [kind, say] = FORMS[how];
+  const all = group.flatMap(finding => (finding.other ? [finding.one, finding.other] : [finding.one]));
+  const records = [...new Set(all.map(({ record }) => record))];
+  const sides = [
+    ...new Map(all.map(side => [`${side.record} ${side.evidence.article} ${side.evidence.start}`, side])).values(),
+  ];
+  const by = ({ who, evidence }: ToldSide): string =>
+    who === undefined ? names.outlet(evidence.article) : names.actor(who);
+  return {
+    id: `x-${kind.replace(' ', '-')}-${[...records].sort().join('-')}`,
+    kind,
+    records,
+    says: sentence(say(one, other ?? one, { ...names, by, named })),
+    sides: sides.map(({ who, record, evidence }) => ({ ...(who === undefined ? {} : { who }), record, evidence })),
+  };
+}
+
+/** Each pair of records once; copies of one article give the same pair. */
+export const findingConflicts = (findings: readonly ToldFinding[], names: SayingNames): ConflictRecord[] =>
+  grouped(findings).map(group => conflictOf(group, names));

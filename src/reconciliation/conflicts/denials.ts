@@ -1,0 +1,185 @@
+/**
+ * What one side says and another denies, answers or will not confirm. In: the tellings of one article, and denials and
+ * accusations of articles near it. Out: findings. The words alone decide; who is right is for the reader.
+ */
+import { conflictCues, ownerOf } from '../../knowledge/conflicts.ts';
+import { contentWords, gapOf, namesIn } from '../match/compare.ts';
+import {
+  type ArticleTellings,
+  distance,
+  type EventTelling,
+  type Finding,
+  type StatementTelling,
+  sharedThings,
+  statesIn,
+  type Telling,
+} from './telling.ts';
+
+/** An answer stands near the accusation that it answers: in the same or the next paragraph. */
+const ANSWER_WITHIN = 500;
+/** A denial follows an accusation within days. */
+const DENIED_WITHIN = 7;
+/** Things that both must name, where neither names the other. */
+const THINGS = 2;
+
+const cueOf = ({ record }: StatementTelling): string => record.cue ?? '';
+
+/** "denied that …", "rejected claims that …". */
+export function isDenial(telling: StatementTelling): boolean {
+  const { denying, refusing, accusation } = conflictCues();
+  const cue = cueOf(telling);
+  return denying.test(cue) || (refusing.test(cue) && accusation.test(telling.text));
+}
+
+/** Blames another side by name. */
+export const accusedBy = (telling: StatementTelling): readonly string[] =>
+  conflictCues().accusing.test(cueOf(telling)) ? statesIn(telling.text).filter(state => state !== telling.side) : [];
+
+/** Told by somebody who does not vouch for it, or by the report, as having been done. */
+const isTold = ({ record: { status } }: EventTelling): boolean =>
+  status === 'claimed' || status === 'occurred' || status === 'under way';
+
+const rank = (denial: Telling, told: Telling): number => sharedThings(denial, told).length;
+
+const best = <T extends Telling>(denial: Telling, candidates: readonly T[]): T | undefined =>
+  [...candidates].sort((a, b) => rank(denial, b) - rank(denial, a) || (a.record.id < b.record.id ? -1 : 1))[0];
+
+/** Whether what is told is what the denial denies. */
+function isDenied(denial: StatementTelling, told: Telling): boolean {
+  if (told.evidence.start === denial.evidence.start && told.evidence.article === denial.evidence.article) return false;
+  if (told.side !== undefined && told.side === denial.side) return false;
+  const shared = sharedThings(denial, told);
+  const accuses = told.noun === 'statement' && denial.side !== undefined && accusedBy(told).includes(denial.side);
+  return shared.length >= (accuses ? 1 : THINGS);
+}
+
+/** What is denied, where a record tells it; else the words of the denial itself, where they name an accusation. */
+export function deniedBy(denial: StatementTelling, near: readonly Telling[]): Finding | undefined {
+  const owner = ownerOf(denial.text, conflictCues().accusation);
+  const accuser = owner ? (statesIn(owner)[0] ?? owner) : undefined;
+  const told = best(
+    denial,
+    near.filter(telling => isDenied(denial, telling) && (accuser === undefined || telling.side === accuser)),
+  );
+  if (told) return { how: 'denied', one: told, other: denial };
+  if (owner === undefined) return undefined;
+  return { how: 'denied accusation', one: denial, ...(accuser ? { named: accuser } : {}) };
+}
+
+/** "…, allegations Norvand denies". */
+function deniedAtOnce(telling: StatementTelling): Finding | undefined {
+  const denier = telling.text.match(conflictCues().deniedBy)?.groups?.denier;
+  return denier ? { how: 'denied at once', one: telling, named: denier } : undefined;
+}
+
+/** An event that somebody denies, and one of its kind that is told. */
+function deniedEvent(denied: EventTelling, events: readonly EventTelling[]): Finding | undefined {
+  if (denied.record.status !== 'denied' || denied.who === undefined) return undefined;
+  const told = best(
+    denied,
+    events.filter(
+      event =>
+        isTold(event) &&
+        event.record.kind === denied.record.kind &&
+        (event.side === undefined || event.side !== denied.side) &&
+        sharedThings(denied, event).length >= THINGS,
+    ),
+  );
+  return told && { how: 'denied', one: told, other: denied };
+}
+
+/** The accused side speaks next, and says that it is otherwise, or only on a condition. */
+function answers(accusation: StatementTelling, next: readonly StatementTelling[]): Finding | undefined {
+  const accused = accusedBy(accusation);
+  if (accused.length === 0) return undefined;
+  const answer = next.find(
+    telling =>
+      telling.side !== undefined &&
+      accused.includes(telling.side) &&
+      !isDenial(telling) &&
+      distance(accusation, telling) <= ANSWER_WITHIN &&
+      conflictCues().answering.test(telling.text) &&
+      (sharedThings(accusation, telling).length > 0 || /\b(?:such|this|that|these|those)\b/i.test(telling.text)),
+  );
+  return answer && { how: 'answered accusation', one: accusation, other: answer };
+}
+
+/** Content words of what is not confirmed at most; a longer complement says more than one thing. */
+const LONGEST_COMPLEMENT = 6;
+
+/** Somebody will not confirm what another tells. */
+function notConfirmed(doubt: StatementTelling, told: readonly Telling[]): Finding | undefined {
+  const cue = doubt.text.match(conflictCues().unconfirmed);
+  if (!cue) return undefined;
+  const [complement = ''] = doubt.text.slice(cue.index! + cue[0].length).split(/[,;:.]/);
+  const names = namesIn(` ${complement}`);
+  const unconfirmed = contentWords(complement).filter(word => !BARE_NOTICE.has(word) && !names.has(word));
+  if (unconfirmed.length === 0 || unconfirmed.length > LONGEST_COMPLEMENT) return undefined;
+  const covered = (telling: Telling): number => unconfirmed.filter(word => telling.words.has(word)).length;
+  const candidates = told.filter(
+    telling =>
+      telling.side !== doubt.side &&
+      telling.evidence.start !== doubt.evidence.start &&
+      2 * covered(telling) >= unconfirmed.length,
+  );
+  const [found] = [...candidates].sort(
+    (a, b) =>
+      covered(b) - covered(a) || distance(doubt, a) - distance(doubt, b) || (a.record.id < b.record.id ? -1 : 1),
+  );
+  return found && { how: 'not confirmed', one: found, other: doubt };
+}
+
+/** What the news would have come as. */
+const BARE_NOTICE = new Set(
+  contentWords('formal official notice notification confirmation word information request report reports'),
+);
+
+/** Told in the words of one of these. */
+const within = (telling: Telling, statements: readonly StatementTelling[]): boolean =>
+  statements.some(({ evidence }) => evidence.start <= telling.evidence.start && telling.evidence.start < evidence.end);
+
+const byPlace = (a: Telling, b: Telling): number => a.evidence.start - b.evidence.start;
+
+export function denialsIn({ statements, events, commitments }: ArticleTellings): Finding[] {
+  const inOrder = [...statements].sort(byPlace);
+  const denials = inOrder.filter(isDenial);
+  const told = [...statements, ...events.filter(isTold), ...commitments];
+  return [
+    ...events.filter(event => !within(event, denials)).map(event => deniedEvent(event, events)),
+    ...inOrder.map(deniedAtOnce),
+    ...inOrder.map((statement, index) => answers(statement, inOrder.slice(index + 1, index + 4))),
+    ...inOrder.map(statement => notConfirmed(statement, told)),
+  ].filter(finding => finding !== undefined);
+}
+
+/** What an article tells that its own denials may deny. */
+export const toldBeside = ({ events }: ArticleTellings, denials: readonly StatementTelling[]): EventTelling[] =>
+  denials.length === 0 ? [] : events.filter(event => isTold(event) && !within(event, denials));
+
+/** What may be denied by another article: what somebody says of another side, and deeds that are only claimed. */
+export const deniable = ({ statements, events }: ArticleTellings): Telling[] => [
+  ...statements.filter(statement => accusedBy(statement).length > 0),
+  ...events.filter(event => event.record.status === 'claimed' && !within(event, statements.filter(isDenial))),
+];
+
+/** Denials of all articles, each with what is told in its own article or within days. */
+export function denialsAmong(denials: readonly StatementTelling[], told: readonly Telling[]): Finding[] {
+  if (denials.length === 0) return [];
+  const byWord = new Map<string, Telling[]>();
+  for (const telling of told) {
+    for (const word of telling.words) {
+      const list = byWord.get(word);
+      if (list) list.push(telling);
+      else byWord.set(word, [telling]);
+    }
+  }
+  return denials.flatMap(denial => {
+    const near = new Set([...denial.words].flatMap(word => byWord.get(word) ?? []));
+    const inTime = [...near].filter(
+      telling =>
+        telling.evidence.article === denial.evidence.article ||
+        (telling.published && denial.published && gapOf(telling.published, denial.published) <= DENIED_WITHIN),
+    );
+    return deniedBy(denial, inTime) ?? [];
+  });
+}

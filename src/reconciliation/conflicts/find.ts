@@ -1,0 +1,61 @@
+/**
+ * Everything in which the tellings of a dossier's articles contradict each other. In: tellings, article after article. Out:
+ * findings. Of each article only what another may contradict is kept: its denials, what may be denied, its positions, promises and rounds.
+ */
+import { deniable, denialsAmong, denialsIn, isDenial, toldBeside } from './denials.ts';
+import { doersIn } from './doers.ts';
+import { counteredIn, exclusionsAmong, refusedDemands, takesSide } from './positions.ts';
+import { begun, neverBegan, reversalsAmong, roundsAmong, statusesIn } from './statuses.ts';
+import type {
+  ArticleTellings,
+  CommitmentTelling,
+  EventTelling,
+  Finding,
+  PositionTelling,
+  Sides,
+  StatementTelling,
+  Telling,
+} from './telling.ts';
+
+export class Findings {
+  readonly #sides: Sides;
+  readonly #found: Finding[] = [];
+  readonly #denials: StatementTelling[] = [];
+  readonly #deniable: Telling[] = [];
+  readonly #positions: PositionTelling[] = [];
+  readonly #begun: EventTelling[] = [];
+  readonly #neverBegan: EventTelling[] = [];
+  readonly #commitments: CommitmentTelling[] = [];
+
+  constructor(sides: Sides) {
+    this.#sides = sides;
+  }
+
+  add(article: ArticleTellings): void {
+    this.#found.push(
+      ...denialsIn(article),
+      ...refusedDemands(article),
+      ...counteredIn(article),
+      ...statusesIn(article),
+      ...doersIn(article, this.#sides),
+    );
+    const denials = article.statements.filter(isDenial);
+    this.#denials.push(...denials);
+    this.#deniable.push(...deniable(article), ...toldBeside(article, denials));
+    this.#positions.push(...article.positions.filter(takesSide));
+    this.#begun.push(...begun(article));
+    this.#neverBegan.push(...neverBegan(article));
+    this.#commitments.push(...article.commitments);
+  }
+
+  /** What was found in each and among all. */
+  all(): Finding[] {
+    return [
+      ...this.#found,
+      ...denialsAmong(this.#denials, this.#deniable),
+      ...exclusionsAmong(this.#positions),
+      ...roundsAmong(this.#neverBegan, this.#begun),
+      ...reversalsAmong(this.#commitments),
+    ];
+  }
+}

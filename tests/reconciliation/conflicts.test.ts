@@ -1,0 +1,243 @@
+/** What contradicts what: each class with a pair that does, and with the nearest one that does not. */
+import { describe, expect, it } from 'vitest';
+import { conflictCues, conflictsFile, ownerOf } from '../../src/knowledge/conflicts.ts';
+import type {
+  CommitmentRecord,
+  EventRecord,
+  FigureRecord,
+  PositionRecord,
+  StatementRecord,
+  Who,
+} from '../../src/model/record.ts';
+import { Findings } from '../../src/reconciliation/conflicts/find.ts';
+import {
+  type Finding,
+  type KnownActor,
+  Sides,
+  statesIn,
+  tellingsOf,
+} from '../../src/reconciliation/conflicts/telling.ts';
+
+const ACTORS = new Map<string, KnownActor>([
+  ['norway', { id: 'norway', name: 'Norway' }],
+  ['chile', { id: 'chile', name: 'Chile' }],
+  ['orst', { id: 'orst', name: 'Pavel Orst', speaksFor: 'norway' }],
+  ['velin', { id: 'velin', name: 'Mara Velin', speaksFor: 'chile' }],
+  ['front', { id: 'front', name: 'Valley Front' }],
+]);
+
+let count = 0;
+const DAY = '2031-03-01';
+/** Every text stands a line below the last, unless it is told where. */
+function base(article: string, quote: string, at = count * 100) {
+  count++;
+  const evidence = { article, start: at, end: at + quote.length, quote, prefix: '', suffix: '' };
+  return { id: `r${count}`, by: 'test', knownSince: { basis: 'given' as const, edtf: DAY }, evidence: [evidence] };
+}
+const said = (speaker: Who, cue: string, text: string, at?: number, article = 'a'): StatementRecord => ({
+  ...base(article, text, at),
+  speaker,
+  cue,
+  text,
+  mode: 'indirect',
+  reported: { basis: 'given', edtf: DAY },
+  via: [],
+  construction: 'test',
+});
+const event = (
+  kind: EventRecord['kind'],
+  status: EventRecord['status'],
+  quote: string,
+  more: Partial<EventRecord> = {},
+  at?: number,
+  article = 'a',
+): EventRecord => ({
+  ...base(article, quote, at),
+  kind,
+  status,
+  subtype: kind,
+  type: 'X',
+  contexts: [],
+  label: quote,
+  participants: [],
+  history: [],
+  ...more,
+});
+const holds = (
+  party: string,
+  stance: PositionRecord['stance'],
+  text: string,
+  issue = 'safe-zones',
+  article = 'a',
+): PositionRecord => ({ ...base(article, text), holder: party, party, stance, issue, text });
+const promise = (
+  committer: string,
+  status: CommitmentRecord['status'],
+  text: string,
+  article = 'a',
+): CommitmentRecord => ({ ...base(article, text), committer, status, text, history: [] });
+
+interface Given {
+  readonly statements?: readonly StatementRecord[];
+  readonly events?: readonly EventRecord[];
+  readonly positions?: readonly PositionRecord[];
+  readonly commitments?: readonly CommitmentRecord[];
+  readonly figures?: readonly FigureRecord[];
+}
+
+/** What is found in articles a, b, …, one day after the other. */
+function found(...articles: readonly Given[]): Finding[] {
+  const sides = new Sides(ACTORS);
+  const findings = new Findings(sides);
+  articles.forEach((given, index) => {
+    const lists = { statements: [], events: [], positions: [], commitments: [], figures: [], ...given };
+    findings.add(tellingsOf({ article: 'abc'[index]!, published: [100 + index, 100 + index], ...lists }, sides));
+  });
+  return findings.all();
+}
+const hows = (...articles: readonly Given[]): string[] => found(...articles).map(({ how }) => how);
+
+describe('the cues', () => {
+  const { examples, counter_examples } = conflictsFile();
+  const { accusation, demand } = conflictCues();
+  it.each(examples.filter(({ accusation: text }) => text))(
+    'finds who accuses: $accusation',
+    ({ accusation: text, by }) => expect(ownerOf(text!, accusation)).toBe(by),
+  );
+  it.each(examples.filter(({ demand: text }) => text))('finds who demands: $demand', ({ demand: text, by }) =>
+    expect(ownerOf(text!, demand)).toBe(by),
+  );
+  it.each(counter_examples)('finds nobody: $accusation$demand', ({ accusation: one, demand: two }) => {
+    if (one) expect(ownerOf(one, accusation)).toBeUndefined();
+    if (two) expect(ownerOf(two, demand)).toBeUndefined();
+  });
+  it('knows states by name, adjective and capital, each once', () =>
+    expect(statesIn('Norwegian envoys left Oslo for Chile')).toEqual(['Norway', 'Chile']));
+});
+
+describe('denials', () => {
+  const shelled = event('strike', 'claimed', 'the harbour market was shelled at dawn');
+  it('meet what is told in the same article, or by an accusation of days before', () => {
+    const denial = said('orst', 'denied', 'that the harbour market was shelled');
+    expect(hows({ statements: [denial], events: [shelled] })).toEqual(['denied']);
+    const accused = said('velin', 'accused', 'Norway of shelling markets');
+    const later = said('orst', 'denied', 'targeting markets', undefined, 'b');
+    expect(hows({ statements: [accused] }, { statements: [later] })).toEqual(['denied']);
+  });
+  it('need no second record where they name the accuser, and do not take another for it', () => {
+    const denial = said('orst', 'rejected', "Chile's claim that the harbour market was shelled");
+    const [finding] = found({ statements: [denial], events: [shelled] });
+    expect(finding).toMatchObject({ how: 'denied accusation', named: 'Chile' });
+    expect(
+      found({ statements: [said('velin', 'accused', 'Norway of arming rebels, charges Norway denies')] }),
+    ).toMatchObject([{ how: 'denied at once', named: 'Norway' }]);
+  });
+  it('are no refusals, and deny nothing else', () => {
+    expect(hows({ statements: [said('orst', 'rejected', 'the idea of a fence')], events: [shelled] })).toEqual([]);
+    expect(hows({ statements: [said('orst', 'denied', 'that he would resign')], events: [shelled] })).toEqual([]);
+  });
+  it('are answers of the accused, near the accusation', () => {
+    const accused = said('velin', 'complained', 'Norway is about to send troops into the valley', 5000);
+    const answer = (text: string) => said('orst', 'said', text, 5100);
+    expect(
+      hows({ statements: [accused, answer('it would only take such a step with the council behind it')] }),
+    ).toEqual(['answered accusation']);
+    expect(hows({ statements: [accused, answer('the harvest had been good')] })).toEqual([]);
+  });
+  it('are doubts about what another tells', () => {
+    const told = said('velin', 'said', 'the delegation would attend');
+    const doubt = said(
+      { described: 'a mediator' },
+      'said',
+      'he had not yet received formal notice that the Front would attend',
+    );
+    expect(hows({ statements: [told, doubt] })).toEqual(['not confirmed']);
+  });
+});
+
+describe('positions', () => {
+  const wants = holds('chile', 'demands', 'called for the establishment of a corridor');
+  it.each<[string, string, PositionRecord, string[]]>([
+    [
+      'one demands what the other refuses',
+      '',
+      holds('norway', 'opposes', 'rejected plans to establish a corridor'),
+      ['refused'],
+    ],
+    ['of one side', '', holds('chile', 'opposes', 'rejected plans to establish a corridor'), []],
+    ['about another thing', '', holds('norway', 'opposes', 'rejected plans for a dam'), []],
+    ['on another issue', '', holds('norway', 'opposes', 'rejected plans to establish a corridor', 'water'), []],
+    ['no refusal in so many words', '', holds('norway', 'opposes', 'that a corridor could lead to war'), []],
+  ])('%s', (_, __, other, expected) => expect(hows({ positions: [wants, other] })).toEqual(expected));
+
+  it('are about one deed: a demand to stop and a refusal to stop', () => {
+    const stop = holds('chile', 'demands', 'only if Norway halts its raids');
+    expect(hows({ positions: [stop, holds('norway', 'opposes', 'will not stop its raids')] })).toEqual(['refused']);
+    expect(hows({ positions: [stop, holds('front', 'opposes', 'rejected the raids')] })).toEqual([]);
+  });
+  it('refuse a demand by name, or answer it with another', () => {
+    expect(found({ statements: [said('orst', 'rejected', "Chile's demand that it leave the valley")] })).toMatchObject([
+      { how: 'refused demand', named: 'Chile' },
+    ]);
+    const first = holds('norway', 'proposes', 'proposed a truce in March', 'ceasefire');
+    const counter = holds('chile', 'demands', 'countered with a demand for one at once', 'ceasefire');
+    expect(hows({ positions: [first, counter] })).toEqual(['countered']);
+  });
+});
+
+describe('states of one thing', () => {
+  it('are a truce kept and broken, or broken and still to come', () => {
+    const broken = promise('norway', 'reported breached', 'Norway of violating the truce');
+    const kept = said({ described: 'a monitor' }, 'said', 'the truce was largely holding');
+    expect(hows({ statements: [kept], commitments: [broken] })).toEqual(['kept or broken']);
+    const coming = said('velin', 'said', 'envoys were closer to a truce than ever');
+    expect(hows({ statements: [coming], commitments: [broken] })).toEqual(['broken or to come']);
+    const unsure = said({ described: 'a monitor' }, 'said', 'it was unclear whether the truce was holding');
+    expect(hows({ statements: [unsure], commitments: [broken] })).toEqual([]);
+  });
+  const place = { name: 'Geneva' };
+  const collapsed = event('talks', 'cancelled', 'the collapse of peace talks in Geneva', { place });
+  it('are talks called off and going on, of one round', () => {
+    const going = event('talks', 'under way', 'putting peace talks in Geneva at risk', { place });
+    expect(hows({ events: [collapsed, going] })).toEqual(['called off or not']);
+    const next = event('talks', 'planned', 'peace talks in Geneva are to resume', { place });
+    expect(hows({ events: [collapsed, next] })).toEqual([]);
+  });
+  it('are talks that one side stays away from', () => {
+    const when = { basis: 'stated' as const, edtf: '2031-03-04' };
+    const away = said('velin', 'said', 'it will not attend talks due on Tuesday', 9000);
+    const meant = event('talks', 'planned', 'talks due on Tuesday', { when }, 9019);
+    const host = said({ described: 'a spokeswoman' }, 'said', 'the talks would begin on Tuesday', 9200);
+    const planned = event('talks', 'planned', 'the talks would begin on Tuesday', { when }, 9200);
+    expect(hows({ statements: [away, host], events: [meant, planned] })).toEqual(['held or stayed away from']);
+  });
+  it('are a round begun and never begun, and a party that comes after all', () => {
+    const began = event('talks', 'under way', 'the peace talks which began on Tuesday');
+    const never = event('talks', 'cancelled', 'the talks broke down before they really started', {}, undefined, 'b');
+    expect(hows({ events: [began] }, { events: [never] })).toEqual(['begun or never begun']);
+    const not = promise('front', 'open', 'there will not be a delegation in Geneva');
+    const comes = promise('front', 'open', 'a delegation was coming to Geneva', 'b');
+    expect(hows({ commitments: [not] }, { commitments: [comes] })).toEqual(['reversed']);
+    expect(hows({ commitments: [not, promise('front', 'open', 'a delegation was coming to Geneva')] })).toEqual([]);
+  });
+});
+
+describe('doers and numbers', () => {
+  const doer = (actor: string) => ({ participants: [{ actor, role: 'actor' as const }] });
+  it('are two, where each side denies its own part', () => {
+    const one = said('orst', 'denied', 'that Norwegian jets bombed two clinics in the port', 100);
+    const bombed = event('strike', 'denied', 'Norwegian jets bombed two clinics in the port', doer('norway'), 105);
+    const two = said('velin', 'denied', 'that Chilean jets hit the clinics in the port', 400);
+    const hit = event('strike', 'denied', 'Chilean jets hit the clinics in the port', doer('chile'), 405);
+    expect(hows({ statements: [one, two], events: [bombed, hit] })).toContain('two doers');
+    expect(hows({ statements: [one], events: [bombed] })).not.toContain('two doers');
+  });
+  it('are two limits of one condition, by two speakers', () => {
+    const one = said('orst', 'said', 'the envoys may come if their demands were met in a day or two');
+    const two = said('velin', 'said', 'the Front could attend if their demands were met within three or four days');
+    expect(hows({ statements: [one, two] })).toEqual(['two figures']);
+    expect(
+      hows({ statements: [one, said('orst', 'said', 'they come if their demands were met within four days')] }),
+    ).toEqual([]);
+  });
+});
