@@ -383,7 +383,7 @@ export const summary: z.ZodType<Summary> = z.strictObject({
 
 export const conflict: z.ZodType<ConflictRecord> = z.strictObject({
   id: text,
-  kind: z.enum(['figures', 'status', 'date', 'attribution', 'denial', 'deadline passed']),
+  kind: z.enum(['figures', 'status', 'date', 'attribution', 'denial', 'positions', 'deadline passed']),
   records: z.array(text),
   says: text,
   sides: z.array(z.strictObject({ who: who.optional(), record: text, evidence })),
