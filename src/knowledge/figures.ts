@@ -17,6 +17,8 @@ export const figuresShape = z.object({
   /** The noun itself says what became of those counted: "dozens of casualties" count without a verb. */
   fate: z.boolean().default(false),
   nouns: z.array(z.string()),
+  /** The noun counts only in a sentence with one of these words (lemmas). */
+  near: z.array(z.string()).default([]),
   /** With these the count matters from one on. */
   verbs: z.array(z.string()).default([]),
   examples: z.array(
@@ -37,6 +39,7 @@ export interface CountedNoun {
   readonly hyphened: boolean;
   readonly owned: boolean;
   readonly fate: boolean;
+  readonly near?: ReadonlySet<string>;
   /** In all their forms: the lemmatiser errs on irregular ones. */
   readonly verbs: ReadonlySet<string>;
 }
@@ -66,6 +69,10 @@ function build(): FiguresLexicon {
         hyphened: file.hyphened || (before?.hyphened ?? false),
         owned: file.owned,
         fate: file.fate || (before?.fate ?? false),
+        // a noun of two classes is free in the one that asks for no such word
+        ...(file.near.length > 0 && (!before || before.near)
+          ? { near: new Set([...file.near, ...(before?.near ?? [])]) }
+          : {}),
         verbs: new Set([...file.verbs.flatMap(verbForms), ...(before?.verbs ?? [])]),
       });
     }

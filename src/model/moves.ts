@@ -145,9 +145,11 @@ export interface FigureMention {
   readonly low?: number;
   readonly high?: number;
   readonly qualifier?: 'over' | 'about' | 'nearly' | 'at least' | 'up to' | 'under';
+  /** A vague number as written ("tens of thousands"): `value` is then the least that it can mean. */
+  readonly words?: string;
   /** What is counted: "drones", "USD", "per cent". */
   readonly of: string;
-  /** What is said of them: "launched against Ukraine". */
+  /** The whole of what is counted, readable by itself: "drones launched against the port". */
   readonly what?: string;
   readonly period?: TimeReference;
   readonly place?: string;

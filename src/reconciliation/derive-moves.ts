@@ -293,6 +293,7 @@ function deriveFigure(figure: FigureMention, resolver: Resolver): DerivedMove<'f
     low: figure.low,
     high: figure.high,
     qualifier: figure.qualifier,
+    words: figure.words,
     of: figure.of,
     what: figure.what,
     period: resolver.when(figure.period),

@@ -44,24 +44,68 @@ describe('findFigures', () => {
     ]);
   });
   it.each([
-    ['Norvand has killed 40 people and driven 900 families from their homes.', ['killed', 'driven from their homes']],
-    ['The raid killed seven people and that another 80 people are missing is feared.', ['killed']],
-    ['Norvand gave nearly $88 million in aid, $36 million in loans.', ['gave in aid', 'in loans']],
-    ['The army broke a blockade of 40 towns in May, cutting off the road.', ['blockade of in May']],
-    ['They live 300 km (200 miles) away.', ['live']],
+    [
+      'Norvand has killed 40 people and driven 900 families from their homes.',
+      ['people killed by Norvand', 'families driven from their homes'],
+    ],
+    ['The raid killed seven people and that another 80 people are missing is feared.', ['people killed by the raid']],
+    ['Norvand gave nearly $88 million in aid, $36 million in loans.', ['aid, given by Norvand', 'loans']],
+    ['The army broke a blockade of 40 towns in May, cutting off the road.', ['blockade of 40 towns']],
+    ['A war that has killed 9,000 people began in May.', ['people killed by a war']],
+    [
+      'Norvand warned that up to 300,000 people are at risk of being besieged.',
+      ['people who are at risk of being besieged'],
+    ],
+    ['About 375,000 people have fled to neighboring countries.', ['people who have fled to neighboring countries']],
+    ['Norvand will deliver 40 tanks to Kenya.', ['tanks to be delivered by Norvand to Kenya']],
+    ['A missile struck a school, killing 12 children.', ['children killed']],
+    [
+      'Norvand seized assets worth $7 billion in boats, aircraft, real estate, and artwork.',
+      ['boats, aircraft, real estate, and artwork'],
+    ],
+    ['Norvand announced a $60 million aid package for the north.', ['aid package for the north, announced by Norvand']],
+    ['The package is valued at $225 million.', ['package']],
+    ['The number of soldiers killed in the north was estimated at 5,000.', ['number of soldiers killed in the north']],
+    ['They lost 30 percent of the territory they once held there.', ['of the territory they once held there, lost']],
+    ['Fewer than 30 percent of the raids are targeting rebels.', ['of the raids that are targeting rebels']],
+    [
+      'Norvand gave $1 billion to purchase and deliver key supplies for its forces.',
+      ['to purchase and deliver key supplies for its forces, given by Norvand'],
+    ],
+    [
+      'Norvand and its allies released 40 prisoners of war held in the camp.',
+      ['prisoners of war held in the camp, released by Norvand'],
+    ],
+    ['They agreed on a 1,000-kilometer (600-mile) buffer zone.', ['buffer zone']],
   ])('says of each figure what is its own: %s', (text, expected) => {
     expect(figures(text).map(f => f.what)).toEqual(expect.arrayContaining(expected));
   });
   it('takes a range with two currencies for one, a correction for none', () => {
-    expect(figures('It costs Kenya between $5 and $7 billion.').map(f => [f.low, f.high, f.of])).toEqual([
+    expect(figures('The embargo costs Kenya between $5 and $7 billion.').map(f => [f.low, f.high, f.of])).toEqual([
       [5e9, 7e9, 'USD'],
     ]);
     expect(figures('They got a 43 — 45 percent increase in aid.').map(f => [f.value, f.low])).toEqual([
       [45, undefined],
     ]);
   });
+  it.each([
+    'Norvand and Kenya promised $1.76 billion and $1.17 billion respectively.',
+    'Norvand claims the four regions.',
+    'The town (southeast of Orsk, 65 kilometers from the border) was shelled.',
+    'Prices fell from $4 to just over $3 per gallon.',
+    'One dollar is $1 = 0.68 pounds.',
+    'Some 61 percent of the respondents support a truce, the poll found.',
+    'This includes $824 million for critical ener- — energy needs.',
+  ])('leaves what nobody would put into a table: %s', text => {
+    expect(figures(text)).toEqual([]);
+  });
+  it('keeps a vague number in its words', () => {
+    expect(figures('Tens of thousands of people have fled to the border.')).toEqual([
+      expect.objectContaining({ words: 'tens of thousands', what: 'people who have fled to the border' }),
+    ]);
+  });
   it('leaves the same distance in another measure', () => {
-    expect(figures('The town lies 300 km (200 miles) away.').filter(f => f.value === 200)).toEqual([]);
+    expect(figures('The army advanced 300 km (200 miles).').map(f => f.value)).toEqual([300]);
   });
   it('finds the noun behind halves of words', () => {
     expect(figures('The army launched 90 Norva-, Tolma-type and other drones.').map(f => f.of)).toEqual(['drones']);

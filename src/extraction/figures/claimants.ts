@@ -16,6 +16,8 @@ const isVague = (speaker: Speaker): boolean =>
 
 /** "The ministry put the toll at 40", "monitors counted 12": the subject is the source. */
 const COUNTS = /^(?:put|count|estimate|report|record|document|register|tally|verify|confirm|log|list|cite|note|say|announce|claim)$/; // biome-ignore format: one glance
+/** Tokens between "that" and the number. */
+const FARTHEST = 16;
 /** "The ministry's claim that …". */
 const CLAIMS =
   /^(?:claim|allegation|accusation|assertion|estimate|report|charge|tally|count|figure|statement|contention)$/;
@@ -90,6 +92,19 @@ export function makeClaimantFinder(
         const who = reading.actorOf(child) ?? (deprel === 'nmod:poss' && pos !== 'PRON' ? phraseTo(child) : undefined);
         if (who) return who;
       }
+    }
+    return ownerOfClaim(token);
+  }
+
+  /** "the ministry's claim on Monday that …": read off the words, where the parse hangs the clause elsewhere. */
+  function ownerOfClaim(token: number): Speaker | undefined {
+    const { first } = doc.sentences[tokens[token]!.sentence]!;
+    let that = token - 1;
+    while (that > first && token - that < FARTHEST && tokens[that]!.norm !== 'that') that--;
+    if (tokens[that]?.norm !== 'that') return undefined;
+    for (let i = that - 1; i > Math.max(first, that - 4); i--) {
+      if (CLAIMS.test(tokens[i]!.lemma) && tokens[i]!.pos === 'NOUN')
+        return /^['’]s?$/.test(tokens[i - 1]!.norm) ? (reading.actorOf(i - 2) ?? phraseTo(i - 2)) : undefined;
     }
     return undefined;
   }

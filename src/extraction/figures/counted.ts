@@ -13,6 +13,12 @@ export interface Counted {
   readonly head: number;
   readonly last: number;
   readonly of: string;
+  /** It tells what became of them: killed, freed, captured. */
+  readonly fated?: boolean;
+  /** Words of which one must stand in the sentence. */
+  readonly near?: ReadonlySet<string>;
+  /** "The number of … was estimated at", "the toll": the noun that says what the number is of. */
+  readonly sum?: number;
 }
 
 export function findCounted(
@@ -44,7 +50,7 @@ export function findCounted(
     if ((numeral.vague || numeral.value < known.least) && !(verb || participle || (numeral.vague && known.fate)))
       return undefined;
     if (numeral.value === 1 && /^(?:a|one)$/.test(tokens[numeral.first]!.norm) && !verb) return undefined;
-    return noun;
+    return { ...noun, fated: Boolean(verb || participle), ...(known.near ? { near: known.near } : {}) };
   }
   const summed = countedByNumber(reading, numeral, clause);
   if (summed) return summed;
@@ -54,7 +60,7 @@ export function findCounted(
   if (numeral.value < 2 || !next || next.pos === 'NOUN' || next.norm === '-' || next.norm === 'of') return undefined;
   const before = tokens[numeral.first - 1];
   const governed =
-    before && tokens[numeral.first]!.pos !== 'ADP' && /^VB[DGN]/.test(before.tag ?? '')
+    before && tokens[numeral.first]!.pos !== 'ADP' && before.pos !== 'NOUN' && /(?:ing|ed|en|led)$/.test(before.norm)
       ? bare.get(before.norm)
       : undefined;
   const of = governed ?? participleAfter(tokens, numeral.last + 1, end);
@@ -94,7 +100,7 @@ function countedByNumber(
   if (sum === undefined) return undefined;
   const counted = tree.children(sum).find(c => tokens[c]!.deprel.startsWith('nmod') && tokens[c]!.index > sum);
   const of = counted === undefined ? (tokens[sum]!.lemma === 'toll' ? 'deaths' : undefined) : tokens[counted]!.norm;
-  return of ? { head: numeral.last, last: numeral.last, of } : undefined;
+  return of ? { head: numeral.last, last: numeral.last, of, sum } : undefined;
 }
 
 const isWithin = (at: number | undefined, first: number, last: number): boolean =>

@@ -80,7 +80,8 @@ export function placeIn(
       !inTime.has(n.first) &&
       (n.kind === 'place' || n.kind === 'state' || n.kind === 'facility') &&
       n.first > range.first &&
-      n.last - 1 <= range.last,
+      n.last - 1 <= range.last &&
+      (n.last <= numeral.first || n.first > numeral.last),
   );
   const at = places.find(n => {
     const before = doc.tokens[n.first - 1]!.norm === 'the' ? n.first - 2 : n.first - 1;

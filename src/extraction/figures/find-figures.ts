@@ -2,7 +2,7 @@
  * Numbers that a reader would put into a table. In: a reading. Out: value, what it counts, what is said of it, when, where, who says so.
  * What is worth counting is in data/figures/; dates, ages, names and list numbers are none.
  */
-import type { Token } from '../../model/doc.ts';
+import type { NameMention, Token } from '../../model/doc.ts';
 import type { Speaker } from '../../model/mentions.ts';
 import type { FigureMention, TimeReference } from '../../model/moves.ts';
 import { makeEvidence } from '../../model/span.ts';
@@ -14,6 +14,7 @@ import { type Counted, findCounted } from './counted.ts';
 import { evidenceRange, placeIn } from './evidence.ts';
 import { type Numeral, readNumerals } from './numerals.ts';
 import { whatOf } from './what.ts';
+import { isWorthKeeping } from './worth.ts';
 
 const LABELS = /^(?:article|resolution|no\.?|number|page|section|chapter|phase|paragraph|category|level|tier|zone|unit|room|day|group|g|track|annex|part|type|channel|line|route|highway|flight|boeing|airbus|reactor|round|stage|step|point|clause|rule|principle|aged|age|at age)$/; // biome-ignore format: one glance
 
@@ -23,13 +24,17 @@ interface Found {
   readonly counted: Counted;
   readonly clause: Clause | undefined;
   readonly claimedBy: Speaker | undefined;
+  readonly what: string;
 }
 
 export function findFigures(reading: Reading): FigureMention[] {
   const { doc } = reading;
-  const inName = tokensOfNames(reading);
+  const inName = tokensOfNames(reading, ({ kind }) => kind !== 'nationality');
+  const inAnyName = tokensOfNames(reading, () => true);
   const inTime = tokensOfTimes(reading);
-  const clauseOf = makeClauseFinder(reading);
+  const byPredicate = new Map(reading.clauses.map(c => [c.predicate, c]));
+  const clauseOf = makeClauseFinder(reading, byPredicate);
+  const clauseAt = (predicate: number): Clause | undefined => byPredicate.get(predicate);
   const claimantOf = makeClaimantFinder(reading);
   const found: FigureMention[] = [];
   for (const sentence of doc.sentences) {
@@ -43,8 +48,11 @@ export function findFigures(reading: Reading): FigureMention[] {
       const clause = clauseOf(core);
       const counted = findCounted(reading, numeral, clause, sentence.last);
       if (!counted) continue;
+      if (!isWorthKeeping(reading, numeral, counted)) continue;
       const claimedBy = claimantOf(numeral.last, clause);
-      found.push(makeFigure(reading, { numeral, counted, clause, claimedBy }, inTime));
+      const what = whatOf({ reading, numeral, counted, clause, clauseAt, inTime, inName: inAnyName });
+      // a number of nothing that can be read is no figure
+      if (what !== undefined) found.push(makeFigure(reading, { numeral, counted, clause, claimedBy, what }, inTime));
     }
   }
   return found;
@@ -74,10 +82,9 @@ function isSportOrList(tokens: readonly Token[]): boolean {
   return numbers >= 5 && numbers * 3 > tokens.length;
 }
 
-function tokensOfNames({ doc }: Reading): ReadonlySet<number> {
+function tokensOfNames({ doc }: Reading, which: (name: NameMention) => boolean): ReadonlySet<number> {
   const set = new Set<number>();
-  for (const name of doc.names)
-    if (name.kind !== 'nationality') for (let i = name.first; i < name.last; i++) set.add(i);
+  for (const name of doc.names) if (which(name)) for (let i = name.first; i < name.last; i++) set.add(i);
   return set;
 }
 
@@ -92,8 +99,10 @@ function tokensOfTimes({ doc, times }: Reading): ReadonlySet<number> {
 }
 
 /** The predication that a token belongs to: the nearest predicate above it. */
-function makeClauseFinder({ clauses, tree }: Reading): (token: number) => Clause | undefined {
-  const byPredicate = new Map(clauses.map(c => [c.predicate, c]));
+function makeClauseFinder(
+  { tree }: Reading,
+  byPredicate: ReadonlyMap<number, Clause>,
+): (token: number) => Clause | undefined {
   return token => {
     // 30 steps: deeper chains are parse errors
     for (let at = token, steps = 0; at >= 0 && steps < 30; at = tree.tokens[at]!.head, steps++) {
@@ -106,14 +115,13 @@ function makeClauseFinder({ clauses, tree }: Reading): (token: number) => Clause
 
 function makeFigure(
   reading: Reading,
-  { numeral, counted, clause, claimedBy }: Found,
+  { numeral, counted, clause, claimedBy, what }: Found,
   inTime: ReadonlySet<number>,
 ): FigureMention {
   const { doc } = reading;
   const { tokens } = doc;
   const range = evidenceRange(reading, numeral, counted, clause);
   const evidence = makeEvidence(doc.article, { start: tokens[range.first]!.start, end: tokens[range.last]!.end });
-  const what = whatOf(reading, numeral, counted, range, inTime);
   const period = periodIn(reading, range);
   const place = placeIn(reading, range, numeral, inTime);
   const { value, low, high, qualifier } = numeral;
@@ -122,8 +130,9 @@ function makeFigure(
     ...(low !== undefined ? { low } : {}),
     ...(high !== undefined ? { high } : {}),
     ...(qualifier ? { qualifier } : {}),
+    ...(numeral.vague ? { words: wordsOf(tokens, numeral) } : {}),
     of: counted.of,
-    ...(what ? { what } : {}),
+    what,
     ...(period ? { period } : {}),
     ...(place ? { place } : {}),
     ...(claimedBy ? { claimedBy } : {}),
@@ -131,6 +140,13 @@ function makeFigure(
     by: 'figures',
   };
 }
+
+/** "Tens of thousands": as written, small. */
+const wordsOf = (tokens: readonly Token[], { first, last }: Numeral): string =>
+  tokens
+    .slice(first, last + 1)
+    .map(t => t.norm)
+    .join(' ');
 
 /** The first dated time of the evidence; "since 2009" goes on from there. */
 function periodIn({ doc: { tokens }, times, timesIn }: Reading, { first, last }: Range): TimeReference | undefined {

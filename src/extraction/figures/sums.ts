@@ -1,0 +1,81 @@
+/** What a sum of money or a share is of: "aid to the north, pledged by Norvand", "of the territory". In: a numeral with a unit of its own. */
+import type { Clause } from '../clauses/read-clauses.ts';
+import { passage } from './passage.ts';
+import { phraseEnd, phraseStart } from './phrase.ts';
+import { type Asked, doerOf, fateOf, mayTell, nounPhrase, textOf, verbBehind } from './told.ts';
+
+const SUM = /^(?:be|cost|reach|total|amount|value|estimate|stand|exceed|worth|put|set|rise|grow|fall|drop|climb)$/;
+
+/** "$60 million package for the north", "€20m in aid", "30 per cent of the coast". */
+export function whatOfSum(asked: Asked): string | undefined {
+  const { reading, numeral, counted, clause, inTime } = asked;
+  const { tokens } = reading.doc;
+  const next = tokens[numeral.last + 1];
+  const share = numeral.unit === 'per cent';
+  const owner = counted.head > numeral.last ? counted.head : undefined;
+  const told = clause && tellsOfSum(asked, clause) ? `${fateOf(asked, clause)}${doerOf(asked, clause)}` : '';
+  const join = (thing: string): string => (told && thing ? `${thing}, ${told}` : thing || told);
+  if (next && (next.tag === 'VBN' || (next.pos === 'ADV' && tokens[numeral.last + 2]?.tag === 'VBN'))) {
+    // "$787 million specifically intended to …"
+    const { last, broken } = phraseEnd(reading, numeral.last + 1, inTime, { infinitive: true });
+    return broken ? undefined : textOf(asked, numeral.last + 1, last);
+  }
+  if (owner !== undefined) {
+    const { last, broken } = phraseEnd(reading, owner, inTime, { infinitive: true });
+    if (broken) return undefined;
+    const from = next?.norm === '-' ? numeral.last + 2 : numeral.last + 1;
+    return join(textOf(asked, from, last));
+  }
+  if (next && /^(?:in|of|worth|for|to|toward|towards|on|from)$/.test(next.norm) && !inTime.has(numeral.last + 2)) {
+    const { last, broken } = phraseEnd(reading, numeral.last + 1, inTime, { infinitive: true });
+    if (broken || last === numeral.last + 1) return undefined;
+    // "Fewer than 30 per cent of the raids are aimed at …": what is told of the share
+    const verb = share ? verbBehind(tokens, last) : undefined;
+    if (verb !== undefined && !told) {
+      const rest = phraseEnd(reading, verb, inTime, { infinitive: true });
+      return `${textOf(asked, numeral.last + 1, last)} that ${textOf(asked, last + 1, rest.last)}`;
+    }
+    const skip = !share && (next.norm === 'in' || next.norm === 'of' || next.norm === 'worth');
+    const of = next.norm === 'worth' && tokens[numeral.last + 2]?.norm === 'of' ? 1 : 0;
+    return join(textOf(asked, numeral.last + 1 + (skip ? 1 : 0) + of, last));
+  }
+  if (share && next?.pos === 'NOUN') return textOf(asked, numeral.last + 1, phraseEnd(reading, numeral.last + 1, inTime).last); // biome-ignore format: one line
+  return worth(asked) ?? subjectOfSum(asked) ?? (told || passage(asked, numeral.last));
+}
+
+/** Whether the sum is what its verb acts on: pledged, lent, frozen. */
+function tellsOfSum({ reading, numeral, counted }: Asked, clause: Clause): boolean {
+  if (!mayTell(clause) || SUM.test(clause.lemma)) return false;
+  const { object } = clause;
+  const near = object !== undefined && object >= numeral.first && object <= Math.max(numeral.last, counted.head);
+  // the parse may hang the number on the verb in another way
+  const head = reading.doc.tokens[numeral.last]!.head;
+  return (
+    clause.predicate < numeral.first && (near || (head === clause.predicate && numeral.first - clause.predicate < 4))
+  );
+}
+
+/** "vessels worth over $1 billion". */
+function worth(asked: Asked): string | undefined {
+  const { reading, numeral } = asked;
+  const { tokens } = reading.doc;
+  const { norm, head } = tokens[numeral.first - 1] ?? { norm: '', head: -1 };
+  if (norm !== 'worth') return undefined;
+  let noun = tokens[head]?.pos === 'NOUN' && head < numeral.first ? head : numeral.first - 2;
+  while (/^nmod/.test(tokens[noun]!.deprel) && tokens[noun]!.head < noun && tokens[noun]!.head >= 0)
+    noun = tokens[noun]!.head;
+  if (tokens[noun]?.pos !== 'NOUN') return undefined;
+  const first = phraseStart(tokens, noun, reading.tree.extent(noun).first);
+  return textOf(asked, first, numeral.first - 2);
+}
+
+/** "Losses reached £3m", "its share would be $890 million", "a package, which is valued at $225 million": the subject. */
+function subjectOfSum(asked: Asked): string | undefined {
+  const { reading, numeral, clause } = asked;
+  const { tokens } = reading.doc;
+  const copula = clause && clause.predicate >= numeral.first && clause.predicate <= numeral.last;
+  if (!clause || (!copula && !SUM.test(clause.lemma)) || numeral.first - clause.predicate > 6) return undefined;
+  const subject = clause.passive ? clause.object : clause.subject;
+  if (subject === undefined || subject >= numeral.first || !/^(?:NOUN|PROPN)$/.test(tokens[subject]!.pos)) return undefined; // biome-ignore format: one condition
+  return nounPhrase(asked, subject);
+}

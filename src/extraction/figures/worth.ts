@@ -1,0 +1,55 @@
+/**
+ * Numbers that nobody would put into a table, though they count something. In: a counted numeral. Out: whether to keep it.
+ */
+import type { Token } from '../../model/doc.ts';
+import type { Reading } from '../reading.ts';
+import type { Counted } from './counted.ts';
+import type { Numeral } from './numerals.ts';
+
+const DEFINITE = /^(?:the|these|those|both|its|their|his|her|our)$/;
+/** Below it "the four regions" is a way of naming. */
+const FEW = 5;
+/** Tokens before or after a number within which a word decides about it. */
+const NEAR = 7;
+
+export function isWorthKeeping({ doc }: Reading, numeral: Numeral, { near, of }: Counted): boolean {
+  const { tokens, sentences } = doc;
+  const { first, last, value } = numeral;
+  const { first: from, last: to } = sentences[tokens[last]!.sentence]!;
+  const after = tokens.slice(last + 1, Math.min(to, last + 1 + NEAR)).map(t => t.norm);
+  const before = tokens[first - 1]?.norm ?? '';
+  if (value < FEW && DEFINITE.test(before)) return false;
+  // which of two sums is whose is not read
+  if (after.includes('respectively')) return false;
+  if (numeral.unit && (after.includes('per') || after[0] === '=' || before === '=')) return false;
+  if (isContrasted(tokens, first, from)) return false;
+  if (numeral.unit === 'per cent' && isOfPoll(tokens, from, to)) return false;
+  if (/^(?:km|miles?|met(?:er|re)s?|kilomet(?:er|re)s?|yards?)$/.test(of) && isWhereabouts(tokens, first, from))
+    return false;
+  return near === undefined || tokens.slice(from, to).some(t => near.has(t.lemma.toLowerCase()) || near.has(t.norm));
+}
+
+/** "instead of the official 140 billion", "down from $4": the number that is not so. */
+function isContrasted(tokens: readonly Token[], first: number, from: number): boolean {
+  for (let i = first - 1; i >= Math.max(from, first - 6); i--) {
+    const { norm, pos } = tokens[i]!;
+    const pair = `${norm} ${tokens[i + 1]!.norm}`;
+    if (/^(?:instead of|rather than|opposed to|compared to|compared with|down from|up from)$/.test(pair)) return true;
+    if (pos === 'VERB' && !/^(?:reported|claimed|estimated)$/.test(norm)) return false;
+  }
+  return false;
+}
+
+/** "Orsk (southeast of Tolma, 65 km from the border)", "located 8 km behind": where a place lies. */
+function isWhereabouts(tokens: readonly Token[], first: number, from: number): boolean {
+  for (let i = first - 1; i >= Math.max(from, first - 12); i--) {
+    const { norm } = tokens[i]!;
+    if (norm === '(' || /^(?:located|lies|lying|situated)$/.test(norm)) return true;
+    if (norm === ')') return false;
+  }
+  return false;
+}
+
+const POLL = /^(?:poll|survey|pollster|respondent|polled|surveyed|polling)s?$/;
+const isOfPoll = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some(t => POLL.test(t.norm));
