@@ -11,6 +11,7 @@ import { findProposals } from './extraction/proposals/find-proposals.ts';
 import { makeReading, type Reading } from './extraction/reading.ts';
 import { findStatements } from './extraction/statements/find-statements.ts';
 import { findTerms } from './extraction/terms/find-terms.ts';
+import { dayOffsets } from './extraction/times/day-offsets.ts';
 import { findTimes } from './extraction/times/find-times.ts';
 import type { NamesFile } from './knowledge/names-file.ts';
 import type { Article } from './model/article.ts';
@@ -54,6 +55,9 @@ export function findMoves(reading: Reading): Moves {
     terms: findTerms(reading),
   };
 }
+
+/** What the words of a time say of the day of publication, where that is not known. */
+export { dayOffsets };
 
 /** The analysis that the mentions were read from, for explaining them. */
 export const readDoc = (article: Article, names?: NamesFile): Doc => analyse(article, names);

@@ -145,6 +145,7 @@ export function explainArticle(view: ArticleView): Explanation {
     published.edtf
       ? `Published ${published.edtf} (${published.basis}${published.text ? `, "${published.text}"` : ''}).`
       : 'Nothing tells when it was published.',
+    ...(published.basis === 'inferred' && published.note ? [`Its date was ${published.note}.`] : []),
     `Outlet: ${article.outlet ?? 'unknown'}. Language: ${article.language}.`,
     `Version ${article.version}${article.previousVersion ? `, after ${article.previousVersion}` : ''}.`,
     `${view.statements.length} statements, ${view.actors.length} actors, ${article.times.length} times, ${article.posts.length} posts.`,

@@ -2,13 +2,14 @@
 
 import { joiningWords } from '../knowledge/joining.ts';
 import type { Article } from '../model/article.ts';
-import type { Mentions } from '../model/mentions.ts';
+import type { Mentions, TimeMention } from '../model/mentions.ts';
 import type { ArticleRecord, ArticleTime, StatementRecord } from '../model/record.ts';
 import { type Evidence, makeEvidence } from '../model/span.ts';
 import type { When } from '../model/when.ts';
 import { edtfBounds } from '../model/when-bounds.ts';
 import { articleClaim, nodeId, recordClaims } from '../reconciliation/claims.ts';
 import { type DerivedRecords, deriveRecords } from '../reconciliation/derive-records.ts';
+import { type DateClue, isClueKind, occasionKeys } from '../reconciliation/match/publication.ts';
 import { urlKey, versionKey } from '../reconciliation/versions.ts';
 import type { ArticleRows } from '../store/write.ts';
 
@@ -27,13 +28,41 @@ const AROUND = 60;
 export interface DeriveInput {
   /** As read: what is kept. */
   readonly original: Article;
-  /** As corrected by the user; the same where nothing was. */
+  /** As corrected by the user, else dated by what other articles fix; the same where nothing was. */
   readonly article: Article;
   readonly mentions: Mentions;
+  /**
+   * Of an article without a date of its own: as it is without one, and as read with a date that is none of its own: only then do its events
+   * hold on to their times.
+   */
+  readonly undated?: { readonly article: Article; readonly probe: Article; readonly mentions: Mentions };
+  /** For each weekday of publication, how many days later the words of a time name; undefined where they name none. */
+  readonly dayOffsets: (time: TimeMention) => readonly (number | null)[] | undefined;
   readonly derivedWith: string;
 }
 
-export function deriveRows({ original, article, mentions, derivedWith }: DeriveInput): ArticleRows {
+/** Events of an undated article that lean on its date, without what the date of the probe has made of them. */
+function cluesOf({ probe, mentions }: NonNullable<DeriveInput['undated']>, { dayOffsets }: DeriveInput): DateClue[] {
+  const derived = deriveRecords(probe, mentions, joiningWords());
+  const claims = new Map(recordClaims(probe, derived).map(({ record, claim }) => [record, claim]));
+  const events = derived.moves.filter(({ noun }) => noun === 'event');
+  return events.flatMap(({ record }, index): DateClue[] => {
+    const claim = claims.get(record.id);
+    const reference = mentions.moves?.events[index]?.when;
+    const time = reference && 'time' in reference ? mentions.times[reference.time] : undefined;
+    if (claim?.noun !== 'event' || !time || !isClueKind(claim)) return [];
+    const offsets = dayOffsets(time);
+    if (!offsets) return [];
+    const { published: _, when: __, ...rest } = claim;
+    return [{ claim: rest, offsets, time: time.quote }];
+  });
+}
+
+export function deriveRows(input: DeriveInput): ArticleRows {
+  const { original, article, mentions, derivedWith } = input;
+  // What is inferred from other articles must not enter what it is inferred from: origins, versions.
+  const own = input.undated?.article ?? article;
+  const clues = input.undated && cluesOf(input.undated, input);
   const derived = deriveRecords(article, mentions, joiningWords());
   const claims = recordClaims(article, derived).map(({ record, claim }) => ({ record, id: nodeId(claim), claim }));
   const nodeOf = new Map(claims.map(({ record, id }) => [record, id]));
@@ -52,7 +81,7 @@ export function deriveRows({ original, article, mentions, derivedWith }: DeriveI
       language: article.language,
       published_from: published?.from ?? published?.until ?? null,
       published_until: published?.until ?? published?.from ?? null,
-      version_key: versionKey(article),
+      version_key: versionKey(own),
       version: 1,
       previous_version: null,
       origin: article.id,
@@ -74,7 +103,11 @@ export function deriveRows({ original, article, mentions, derivedWith }: DeriveI
       ...timeRows(article, derived.times),
       ...moveRows(article, derived),
     ].map(row => ({ ...row, node: nodeOf.get(row.id) ?? null, cluster: row.id, merged: null })),
-    own: { noun: 'article', id: article.id, json: JSON.stringify(articleClaim(article, derived)) },
+    own: { noun: 'article', id: article.id, json: JSON.stringify(articleClaim(own, derived)) },
+    undated: clues && {
+      clues: JSON.stringify(clues),
+      keys: [...new Set(clues.flatMap(({ claim }) => occasionKeys(claim)))],
+    },
     nodes: claims.map(({ id, claim }) => ({ noun: claim.noun, id, json: JSON.stringify(claim) })),
     links: linkRows(article, derived),
     actors: derived.actors.map(contribution => ({

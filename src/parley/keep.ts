@@ -1,8 +1,10 @@
 /** Keeps articles in the dossier: takes them in, reads them again, corrects and removes them. Each is one transaction. */
-import { type Corrections, correctArticle } from '../articles/correct-article.ts';
+import { type Corrections, correctArticle, dateArticle } from '../articles/correct-article.ts';
 import type { Article } from '../model/article.ts';
 import { ParleyError } from '../model/errors.ts';
 import type { Mentions } from '../model/mentions.ts';
+import type { When } from '../model/when.ts';
+import { edtfBounds } from '../model/when-bounds.ts';
 import { actorClaim } from '../reconciliation/claims.ts';
 import type { ActorContribution } from '../reconciliation/derive-records.ts';
 import { mergeActor } from '../reconciliation/merge-actor.ts';
@@ -11,7 +13,7 @@ import * as graph from '../store/graph.ts';
 import type { Store } from '../store/open-store.ts';
 import * as read from '../store/read.ts';
 import * as write from '../store/write.ts';
-import { deriveRows } from './derive.ts';
+import { type DeriveInput, deriveRows } from './derive.ts';
 
 export interface Keeper {
   readonly store: Store;
@@ -19,6 +21,8 @@ export interface Keeper {
   digest(): Promise<string>;
   /** What an article says, read with the dossier's own names. */
   mentionsOf(article: Article): Promise<Mentions>;
+  /** How far from publication the words of a time reach, by the weekday of publication. */
+  dayOffsets(): Promise<DeriveInput['dayOffsets']>;
 }
 
 export type Taken = 'new' | 'new version' | 'known' | 'removed before';
@@ -55,17 +59,29 @@ export async function takeArticle(keeper: Keeper, article: Article): Promise<Tak
   });
 }
 
+/** Any day: what is kept of a reading with it are distances from it (reconciliation/match/publication). */
+const PROBE: When = { edtf: '2024-02-07', basis: 'inferred' };
+
 /** The long part; always before a transaction, never in one. */
 async function derive(keeper: Keeper, original: Article, corrections: Corrections): Promise<write.ArticleRows> {
   const article = correctArticle(original, corrections);
   const mentions = await keeper.mentionsOf(article);
-  return deriveRows({ original, article, mentions, derivedWith: await keeper.digest() });
+  const rest = { original, derivedWith: await keeper.digest(), dayOffsets: await keeper.dayOffsets() };
+  if (edtfBounds(article.published.edtf)) return deriveRows({ ...rest, article, mentions });
+  const probe = dateArticle(article, PROBE);
+  const undated = { article, probe, mentions: await keeper.mentionsOf(probe) };
+  const inferred = (await read.undatedRow(keeper.store.db, article.id))?.inferred;
+  if (!inferred) return deriveRows({ ...rest, article, mentions, undated });
+  const dated = dateArticle(article, JSON.parse(inferred) as When);
+  return deriveRows({ ...rest, article: dated, mentions: await keeper.mentionsOf(dated), undated });
 }
 
 /** Stores rows and numbers the versions of the page anew; gives the number of versions. */
 async function put(tx: write.StoreTransaction, rows: write.ArticleRows): Promise<number> {
   await write.putArticle(tx, rows);
   await graph.putOwnNode(tx, rows.own);
+  if (rows.undated) await read.putUndated(tx, rows.article.id, rows.undated.clues, rows.undated.keys);
+  else await read.dropUndated(tx, rows.article.id);
   return renumberVersions(tx, rows.article.url_key);
 }
 
@@ -165,6 +181,7 @@ export async function removeArticle(store: Store, id: string, at: string): Promi
     await write.addJudgement(tx, judgement(id, 'reject', {}, at));
     await write.clearDerived(tx, id);
     await write.setRemoved(tx, id);
+    await read.dropUndated(tx, id);
     await graph.markNodes(tx, 'article', [id]);
     await renumberVersions(tx, state.url_key);
     return true;

@@ -27,19 +27,12 @@ import { origins, positionsWithChanges, referenceDayOf, shownRecords } from './a
 import * as ask from './ask.ts';
 import { conflicts } from './conflicts.ts';
 import { findId } from './find-id.ts';
+import { dropLater, settle } from './infer-dates.ts';
 import { judge, listJudgements, listUnsure, withdraw } from './judge.ts';
-import {
-  correct,
-  deriveStale,
-  type Keeper,
-  refreshActors,
-  removeArticle,
-  renumberAll,
-  restoreArticle,
-} from './keep.ts';
+import { correct, deriveStale, type Keeper, removeArticle, renumberAll, restoreArticle } from './keep.ts';
 import { parseWithLeads } from './leads.ts';
 import { listNames, type OwnNames, takeNames, watchNames } from './own-names.ts';
-import { reconcile } from './reconcile.ts';
+import { askSearch } from './search.ts';
 import { compareVersions, listTexts, oneText, removeText, textRecords } from './texts.ts';
 
 // Loaded when asked for: lists, which are most of what is asked, need none of what reads articles (0.8 s of 1.2 s).
@@ -51,6 +44,7 @@ function makeKeeper(store: Store, names: () => Promise<OwnNames>): Keeper {
     store,
     digest: async () => (await names()).digest,
     mentionsOf: async article => (await pipeline()).readMentions(article, (await names()).file),
+    dayOffsets: async () => (await pipeline()).dayOffsets,
   };
 }
 
@@ -143,10 +137,12 @@ const badDate = (date: string, option: string): ParleyError =>
 /** The dossier as known at the end of a day: its own store, whose pages of a site's versions are numbered among themselves. */
 async function dossierAsOf(store: Store, date: string, options: OpenOptions): Promise<Dossier> {
   const copy = await openAsOf(store, endOf(date));
+  await settle(makeKeeper(copy, watchNames(copy)));
+  const unknown = await dropLater(copy, endOf(date));
   await renumberAll(copy);
   const reason = 'nobody knows when it came out, so it is left out of what was known on a day';
-  const undated = [...(await read.undatedArticles(store.db)), ...(await read.undatedTexts(store.db))];
-  const setAside = undated.map(({ id }) => ({ article: id, reason }));
+  const texts = (await read.undatedTexts(store.db)).map(({ id }) => id);
+  const setAside = [...unknown, ...texts].sort().map(id => ({ article: id, reason }));
   return makeDossier(copy, options, { asOf: date, setAside });
 }
 
@@ -189,7 +185,7 @@ export function makeDossier(store: Store, options: OpenOptions, then: Then = {})
   const name = path.basename(store.path).replace(/\.parley$/, '');
   const articleId = async (text: string): Promise<string> => (await findId(db, text, ['article'])).id;
   /** Every answer stands on what is joined across articles; another process may have left some to join. */
-  const fresh = () => refreshActors(store).then(() => reconcile(store));
+  const fresh = () => settle(keeper);
   async function record(): Promise<ParleyRecord> {
     await fresh();
     return collectRecord(await recordSource(db, name, then));
@@ -217,6 +213,7 @@ export function makeDossier(store: Store, options: OpenOptions, then: Then = {})
     actors: (filter = {}, paging = {}) => fresh().then(() => ask.askActors(db, filter, paging)),
     actor: (id, paging = {}) =>
       fresh().then(async () => ask.askActor(db, (await findId(db, id, ['actor'])).id, paging)),
+    search: (words, paging = {}) => fresh().then(() => askSearch(store, words, paging)),
     timeline: (filter = {}, paging = {}) => fresh().then(() => ask.askTimeline(db, filter, paging)),
     explain: id => fresh().then(async () => explain(db, id, (await ownNames()).file)),
     async *exportRecord(format = 'json') {
@@ -227,7 +224,7 @@ export function makeDossier(store: Store, options: OpenOptions, then: Then = {})
     async setNames(yaml, source) {
       await takeNames(store, yaml, source, 'alone');
       await deriveStale(keeper);
-      await refreshActors(store);
+      await settle(keeper);
     },
     remove: async id => (isTextId(id) ? removeText(store, id, true) : removeArticle(store, await articleId(id), now())),
     restore: async id =>

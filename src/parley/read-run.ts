@@ -7,9 +7,9 @@ import { type NotRead, ParleyError } from '../model/errors.ts';
 import type { ProposalText } from '../model/texts.ts';
 import type { ReadProgress, ReadReport, Source } from '../parley.ts';
 import * as write from '../store/write.ts';
-import { deriveStale, type Keeper, refreshActors, takeArticle } from './keep.ts';
+import { settle } from './infer-dates.ts';
+import { deriveStale, type Keeper, takeArticle } from './keep.ts';
 import { takeNames } from './own-names.ts';
-import { reconcile } from './reconcile.ts';
 import { takeText } from './texts.ts';
 
 /** A Parley error of these codes is about the dossier, not about a source: it ends the reading. */
@@ -162,8 +162,7 @@ export async function readSources(
     say(index + 1);
   }
   await deriveStale(keeper);
-  await refreshActors(keeper.store);
-  await reconcile(keeper.store, toCompare =>
+  await settle(keeper, toCompare =>
     onProgress?.({
       source: '',
       sources: others.length,

@@ -3,7 +3,7 @@
  * last time is compared and joined anew (stale nodes), a batch in one transaction; as every step is a function of the set of
  * contents and judgements (matchers, cluster.ts, merges), the result is that of doing all of it again, in any order.
  */
-import type { Claim, ClaimNoun } from '../model/claims.ts';
+import type { Claim, ClaimNoun, EventClaim } from '../model/claims.ts';
 import { groupBy } from '../model/group-by.ts';
 import type { CommitmentRecord } from '../model/record.ts';
 import { edtfBounds } from '../model/when-bounds.ts';
@@ -11,6 +11,7 @@ import { clusterComponent, componentsOf, type SamePair } from '../reconciliation
 import type { ActorContribution } from '../reconciliation/derive-records.ts';
 import type { Comparison } from '../reconciliation/match/matcher.ts';
 import { MATCHERS } from '../reconciliation/match/matchers.ts';
+import { occasionKeys } from '../reconciliation/match/publication.ts';
 import { MERGES, type MergeNouns } from '../reconciliation/merge/merge.ts';
 import { mergeActor } from '../reconciliation/merge-actor.ts';
 import * as graph from '../store/graph.ts';
@@ -286,18 +287,35 @@ const KEPT_ACTORS: Kept<ActorRow> = {
   },
 };
 
+/** Articles without a date that these nodes may date: they carry the same copy, or lean on an event of that kind between those sides. */
+async function touchUndated(tx: StoreTransaction, noun: ClaimNoun, nodes: readonly graph.StoredNode[]): Promise<void> {
+  if ((noun !== 'article' && noun !== 'event') || !(await read.anyUndated(tx))) return;
+  if (noun === 'event') {
+    const keys = new Set(nodes.flatMap(({ json }) => occasionKeys(JSON.parse(json) as EventClaim)));
+    await read.markUndated(tx, { keys: [...keys] });
+    return;
+  }
+  const ids = nodes.map(({ id }) => id);
+  const pairs = await graph.pairsOf(tx, 'article', ids, 'same');
+  await read.markUndated(tx, {
+    articles: [...new Set([...ids, ...pairs.flatMap(({ left, right }) => [left, right])])],
+  });
+}
+
 async function reconcileBatch<Row>(tx: StoreTransaction, noun: ClaimNoun, kept: Kept<Row>): Promise<boolean> {
   const batch = await graph.staleNodes(tx, noun, NODES_PER_BATCH);
   if (batch.length === 0) return false;
   const idsOf = (nodes: readonly graph.StoredNode[]): string[] => nodes.map(({ id }) => id);
   const alive = await kept.rowsOf(tx, idsOf(batch));
   const dead = idsOf(batch.filter(({ id }) => !alive.has(id)));
+  await touchUndated(tx, noun, batch);
   await graph.dropNodes(tx, noun, dead);
   if (noun === 'event' || noun === 'commitment') await dropOutcomes(tx, noun, dead);
   const live = batch.filter(({ id }) => alive.has(id));
   const claims = new Claims(tx, noun, live);
   const unpaired = idsOf(live.filter(node => node.unpaired));
   await pairNodes(tx, noun, unpaired, claims);
+  if (noun === 'article' && unpaired.length > 0) await touchUndated(tx, noun, live);
   if (noun === 'event' || noun === 'commitment') {
     await pairOutcomes(
       tx,

@@ -27,6 +27,9 @@ const COPIES: readonly (readonly [table: string, where: string, changed: Readonl
   ['judgements', '1', {}],
   ['names', '1', {}],
   ['not_read', '1', {}],
+  // Their dates are found anew, by what was known on that day.
+  ['undated', 'article in known', { stale: '1' }],
+  ['undated_keys', 'article in known', {}],
   ['texts', 'published_until <= moment', {}],
   [
     'nodes',
@@ -50,7 +53,7 @@ export async function openAsOf(store: Store, moment: string): Promise<Store> {
       for (const [table, where, changed] of COPIES) {
         const columns = (await inside(`pragma table_info(${table})`)).rows.map(({ name }) => name);
         const values = columns.map(name => changed[name] ?? name).join(', ');
-        const known = `(select id from old.articles where dossier = '${DOSSIER}' and removed = 0 and published_until <= ?)`;
+        const known = `(select id from old.articles where dossier = '${DOSSIER}' and removed = 0 and (published_until <= ? or id in (select article from old.undated)))`;
         const condition = where.replaceAll('known', known).replaceAll('moment', '?');
         const bound = Array.from(condition.matchAll(/\?/g), () => moment);
         const quoted = columns.map(name => `"${name}"`).join(', ');

@@ -3,4 +3,5 @@ export { clustersOf } from './graph.ts';
 export * from './lists.ts';
 export * from './lookups.ts';
 export * from './texts.ts';
+export * from './undated.ts';
 export * from './whole.ts';

@@ -3,9 +3,10 @@
  * first in every key. Articles are kept as read; what the user put right stands in judgements; records are derived rows.
  */
 import { type Kysely, sql } from 'kysely';
+import { createSearch } from './search.ts';
 
-/** A file of a higher format is refused; a lower one is brought up by the migrations below. 2: moves. 3: nodes, pairs, clusters. 4: proposals' own texts. */
-export const FORMAT = 4;
+/** A file of a higher format is refused; a lower one is brought up by the migrations below. 2: moves. 3: nodes, pairs, clusters. 4: proposals' own texts. 5: words to search in. 6: articles without a date. */
+export const FORMAT = 6;
 
 /** "PRLY": lets `file` and other tools tell a dossier from any other SQLite file (pragma application_id). */
 export const APPLICATION_ID = 0x50524c59;
@@ -216,6 +217,23 @@ export interface TextTable extends Keyed {
   text: string;
 }
 
+/** An article that has no date of its own, while nobody has given it one. */
+export interface UndatedTable extends Keyed {
+  article: string;
+  /** JSON list of what of it leans on its date (reconciliation/match/publication). */
+  clues: string;
+  /** JSON of the When that other articles give it; null where they give none. */
+  inferred: string | null;
+  /** 1 where its date is to be looked for anew. */
+  stale: number;
+}
+
+/** Kinds and sides of the events of its clues: what another article must tell of to date it. */
+export interface UndatedKeyTable extends Keyed {
+  key: string;
+  article: string;
+}
+
 export interface Tables {
   meta: MetaTable;
   articles: ArticleTable;
@@ -233,6 +251,8 @@ export interface Tables {
   node_keys: NodeKeyTable;
   pairs: PairTable;
   texts: TextTable;
+  undated: UndatedTable;
+  undated_keys: UndatedKeyTable;
 }
 
 type Column = readonly [name: string, type: 'text' | 'integer' | 'real', nullable?: 'null'];
@@ -421,10 +441,37 @@ async function addTexts(db: Kysely<Tables>): Promise<void> {
   );
 }
 
+async function addUndated(db: Kysely<Tables>): Promise<void> {
+  await createTable(
+    db,
+    'undated',
+    [
+      ['article', 'text'],
+      ['clues', 'text'],
+      ['inferred', 'text', 'null'],
+      ['stale', 'integer'],
+    ],
+    ['article'],
+  );
+  await createIndex(db, 'undated', ['stale', 'article']);
+  await createTable(
+    db,
+    'undated_keys',
+    [
+      ['key', 'text'],
+      ['article', 'text'],
+    ],
+    ['key', 'article'],
+  );
+  await createIndex(db, 'undated_keys', ['article']);
+}
+
 /** Numbered by place: the first brings format 0 (an empty file) to format 1. Entries are never changed, only added. */
 export const MIGRATIONS: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [
   createFirstFormat,
   addMoves,
   addClusters,
   addTexts,
+  createSearch,
+  addUndated,
 ];

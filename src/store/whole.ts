@@ -243,17 +243,6 @@ export async function articleOutlets(db: Db): Promise<ReadonlyMap<string, string
   return new Map(rows.flatMap(({ id, outlet, title }) => (outlet || title ? [[id, outlet ?? title!] as const] : [])));
 }
 
-/** Articles that nobody knows the date of: left out of what was known on a day. */
-export const undatedArticles = (db: Db): Promise<{ id: string }[]> =>
-  db
-    .selectFrom('articles')
-    .select('id')
-    .where('dossier', '=', DOSSIER)
-    .where('removed', '=', 0)
-    .where('published_until', 'is', null)
-    .orderBy('id')
-    .execute();
-
 /** Another text whenever something was read or judged: runs and judgements are never taken out. */
 export async function revision(db: Db): Promise<string> {
   const runs = await db

@@ -15,6 +15,7 @@ import type {
   RunTable,
   Tables,
 } from './schema.ts';
+import { dropFromSearch, fillSearch } from './search.ts';
 import { inParts, withSet } from './sets.ts';
 
 type Tx = Transaction<Tables>;
@@ -48,6 +49,8 @@ export interface ArticleRows {
   readonly actors: readonly Row<ActorArticleTable>[];
   /** The article itself, as it is compared with others. */
   readonly own: { readonly noun: 'article'; readonly id: string; readonly json: string };
+  /** Of an article without a date of its own: what of it leans on that, and the keys of the events that could tell it. */
+  readonly undated?: { readonly clues: string; readonly keys: readonly string[] };
   /** The contents of its records that are compared across articles, some of them perhaps held already. */
   readonly nodes: readonly { readonly noun: string; readonly id: string; readonly json: string }[];
 }
@@ -78,6 +81,7 @@ export async function putArticle(tx: Tx, rows: ArticleRows): Promise<void> {
   }
   await insertAll(tx, 'record_links', rows.links);
   await insertAll(tx, 'actor_articles', rows.actors);
+  await fillSearch(tx, id);
   await putNodes(tx, rows.nodes);
   await markActors(
     tx,
@@ -94,6 +98,7 @@ export async function clearDerived(tx: Tx, article: string): Promise<void> {
     .where('article', '=', article)
     .execute();
   await markNodesOf(tx, article);
+  await dropFromSearch(tx, article);
   for (const table of ['mentions', 'records', 'record_links', 'actor_articles'] as const) {
     await tx.deleteFrom(table).where('dossier', '=', DOSSIER).where('article', '=', article).execute();
   }

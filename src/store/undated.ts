@@ -1,0 +1,170 @@
+/** Articles without a date of their own: what of them leans on it, and what other articles make of it. */
+import type { Selectable } from 'kysely';
+import { markNodes } from './graph.ts';
+import type { Db } from './lists.ts';
+import type { UndatedTable } from './schema.ts';
+import { clearDerived, DOSSIER, type StoreTransaction } from './write.ts';
+
+export type UndatedRow = Selectable<UndatedTable>;
+
+const CHUNK = 400;
+
+/** Most dossiers have few or none, and then nothing more is asked. */
+export async function anyUndated(db: Db): Promise<boolean> {
+  const row = await db
+    .selectFrom('undated')
+    .select('article')
+    .where('dossier', '=', DOSSIER)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export const undatedRow = (db: Db, article: string): Promise<UndatedRow | undefined> =>
+  db.selectFrom('undated').selectAll().where('dossier', '=', DOSSIER).where('article', '=', article).executeTakeFirst();
+
+export const staleUndated = (db: Db, limit: number): Promise<UndatedRow[]> =>
+  db
+    .selectFrom('undated')
+    .selectAll()
+    .where('dossier', '=', DOSSIER)
+    .where('stale', '=', 1)
+    .orderBy('article')
+    .limit(limit)
+    .execute();
+
+export const allUndated = (db: Db): Promise<{ article: string; inferred: string | null }[]> =>
+  db.selectFrom('undated').select(['article', 'inferred']).where('dossier', '=', DOSSIER).orderBy('article').execute();
+
+/** Puts down what of an article leans on its date; its date is looked for anew where that is something else than before. */
+export async function putUndated(
+  tx: StoreTransaction,
+  article: string,
+  clues: string,
+  keys: readonly string[],
+): Promise<void> {
+  const before = await undatedRow(tx, article);
+  if (before?.clues === clues) return;
+  await dropUndated(tx, article);
+  await tx
+    .insertInto('undated')
+    .values({ dossier: DOSSIER, article, clues, inferred: before?.inferred ?? null, stale: 1 })
+    .execute();
+  for (let i = 0; i < keys.length; i += CHUNK) {
+    const rows = keys.slice(i, i + CHUNK).map(key => ({ dossier: DOSSIER, key, article }));
+    await tx.insertInto('undated_keys').values(rows).execute();
+  }
+}
+
+/** Takes an article out of a copy with all that was derived from it, as if it had never been there. */
+export async function dropArticle(tx: StoreTransaction, article: string): Promise<void> {
+  await clearDerived(tx, article);
+  await markNodes(tx, 'article', [article]);
+  await dropUndated(tx, article);
+  await tx.deleteFrom('articles').where('dossier', '=', DOSSIER).where('id', '=', article).execute();
+}
+
+/** It has a date of its own now, or is no longer there. */
+export async function dropUndated(tx: StoreTransaction, article: string): Promise<void> {
+  for (const table of ['undated', 'undated_keys'] as const) {
+    await tx.deleteFrom(table).where('dossier', '=', DOSSIER).where('article', '=', article).execute();
+  }
+}
+
+export async function setInferred(tx: StoreTransaction, article: string, inferred: string | null): Promise<void> {
+  await tx
+    .updateTable('undated')
+    .set({ inferred, stale: 0 })
+    .where('dossier', '=', DOSSIER)
+    .where('article', '=', article)
+    .execute();
+}
+
+/** Their dates are to be looked for anew: those of these articles, and those that have an event of one of these keys. */
+export async function markUndated(
+  tx: StoreTransaction,
+  { articles = [], keys = [] }: { readonly articles?: readonly string[]; readonly keys?: readonly string[] },
+): Promise<void> {
+  for (let i = 0; i < articles.length; i += CHUNK) {
+    await tx
+      .updateTable('undated')
+      .set({ stale: 1 })
+      .where('dossier', '=', DOSSIER)
+      .where('article', 'in', articles.slice(i, i + CHUNK))
+      .execute();
+  }
+  for (let i = 0; i < keys.length; i += CHUNK) {
+    await tx
+      .updateTable('undated')
+      .set({ stale: 1 })
+      .where('dossier', '=', DOSSIER)
+      .where('article', 'in', inner =>
+        inner
+          .selectFrom('undated_keys')
+          .select('undated_keys.article')
+          .where('undated_keys.dossier', '=', DOSSIER)
+          .where('undated_keys.key', 'in', keys.slice(i, i + CHUNK)),
+      )
+      .execute();
+  }
+}
+
+/** Nodes of events whose key begins so, each with the articles that tell it and have a date of their own. */
+export async function datedEvents(
+  db: Db,
+  prefix: string,
+): Promise<{ json: string; article: string; outlet: string | null; title: string | null; published_from: string }[]> {
+  const rows = await db
+    .selectFrom('node_keys')
+    .innerJoin('nodes', join =>
+      join
+        .onRef('nodes.dossier', '=', 'node_keys.dossier')
+        .onRef('nodes.noun', '=', 'node_keys.noun')
+        .onRef('nodes.id', '=', 'node_keys.node'),
+    )
+    .innerJoin('records', join =>
+      join
+        .onRef('records.dossier', '=', 'node_keys.dossier')
+        .onRef('records.noun', '=', 'node_keys.noun')
+        .onRef('records.node', '=', 'node_keys.node'),
+    )
+    .innerJoin('articles', join =>
+      join.onRef('articles.dossier', '=', 'records.dossier').onRef('articles.id', '=', 'records.article'),
+    )
+    .leftJoin('undated', join =>
+      join.onRef('undated.dossier', '=', 'articles.dossier').onRef('undated.article', '=', 'articles.id'),
+    )
+    .select(['nodes.json', 'articles.id as article', 'articles.outlet', 'articles.title', 'articles.published_from'])
+    .distinct()
+    .where('node_keys.dossier', '=', DOSSIER)
+    .where('node_keys.noun', '=', 'event')
+    // A range, so that the key is used: the character after | is }.
+    .where('node_keys.key', '>=', `${prefix}|`)
+    .where('node_keys.key', '<', `${prefix}}`)
+    .where('articles.removed', '=', 0)
+    .where('undated.article', 'is', null)
+    .execute();
+  return rows.flatMap(row => (row.published_from ? [{ ...row, published_from: row.published_from }] : []));
+}
+
+/** These articles with their dates, where they have one of their own. */
+export async function datedArticles(db: Db, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  return db
+    .selectFrom('articles')
+    .leftJoin('undated', join =>
+      join.onRef('undated.dossier', '=', 'articles.dossier').onRef('undated.article', '=', 'articles.id'),
+    )
+    .select([
+      'articles.id as article',
+      'articles.outlet',
+      'articles.title',
+      'articles.published_from',
+      'articles.published_until',
+    ])
+    .where('articles.dossier', '=', DOSSIER)
+    .where('articles.removed', '=', 0)
+    .where('undated.article', 'is', null)
+    .where('articles.id', 'in', ids.slice(0, CHUNK))
+    .execute();
+}
