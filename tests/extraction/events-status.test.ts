@@ -7,7 +7,7 @@ const told = (text: string): string[] => read(text).map(({ event }) => event);
 describe('claims', () => {
   it('takes no claim from what the words take as given', () => {
     for (const text of [
-      'President Anna Kovar said Kenya condemned the attack on the port of Busia.',
+      'President Anna Kovar said Kenya condemned Friday’s attack on the port of Mombasa.',
       'Kenya condemns a deadly attack on a clinic in Busia, the ministry said.',
       'The ministry said the talks had stalled since the attack on Busia.',
     ])
@@ -20,5 +20,55 @@ describe('claims', () => {
   it('keeps as a claim who is said to have done it, and what is only reported', () => {
     has('A monitor said the attack on Busia was carried out by Ugandan forces.', { event: 'attack claimed' });
     has('The minister spoke of reports of attacks on aid workers in Busia.', { event: 'attack claimed' });
+  });
+});
+
+describe('what is not said to be so', () => {
+  it('leaves what is asked, feared, banned, promised not to be or bound to a case', () => {
+    for (const text of [
+      'Did Kenyan forces shell the town of Busia on Monday?',
+      'Q Thank you, Anna. Kenya and Uganda held talks in Nairobi on Monday, I hear.',
+      'The measures apply in the event that Kenya does launch an invasion of Uganda.',
+      'Kenya is ready to respond should a further Ugandan invasion proceed in the coming weeks.',
+      'Kenya agreed to ban strikes against energy facilities of Uganda.',
+      'Kenya is prepared to issue measures in response to a further Ugandan invasion.',
+      'Kenya fears it will also be bombed by Uganda.',
+      'The rebels stopped short of declaring a truce in Busia.',
+    ])
+      expect(told(text), text).toEqual([]);
+  });
+
+  it('drops a possible event that the words do not pin down, and keeps one that they do', () => {
+    expect(told('Kenya said it could help advance talks on political change in Uganda.')).toEqual([]);
+    expect(told('Kenya would be willing to send in troops.')).toEqual([]);
+    expect(told('Talks on a potential ceasefire in Uganda were moving in a positive direction.')).not.toContain(
+      'ceasefire planned',
+    );
+    has('Kenya could send its troops to Uganda next week, officials said.', { event: 'deployment planned' });
+    has('A possible meeting between President Anna Kovar and President Paul Lemos was discussed.', {
+      event: 'meeting planned',
+    });
+  });
+
+  it('takes what is done as a rule for no event, and a plain present with a date for one', () => {
+    expect(told('The coalition of Kenya and Uganda regularly meets in Nairobi.')).toEqual([]);
+    expect(told('Kenya bombs rebels wherever it finds them.')).toEqual([]);
+  });
+
+  it('lets go on what somebody means to keep doing', () => {
+    has('Kenya has made clear it intends to keep bombing the rebels.', { event: 'strike under way' });
+  });
+
+  it('does not take the purpose of a past journey for a plan', () => {
+    expect(told('President Anna Kovar visited Nairobi on Tuesday to meet President Paul Lemos.')).toEqual([
+      'visit occurred',
+    ]);
+  });
+
+  it('takes what sides are due to meet for as ahead, on whatever day', () => {
+    has('Kenyan and Ugandan negotiators are scheduled to meet in Nairobi for peace talks on Wednesday.', {
+      event: 'meeting planned',
+      when: '2024-05-15',
+    });
   });
 });

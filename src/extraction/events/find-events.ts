@@ -16,6 +16,7 @@ import { matchNoun, nounTypeAt } from './match-nouns.ts';
 import { matchRelative } from './match-relatives.ts';
 import { matchVerb } from './match-verbs.ts';
 import { shareTimes } from './share-times.ts';
+import { isPinnedDown } from './unsure.ts';
 
 export function findEvents(reading: Reading): EventMention[] {
   const context = makeContext(reading);
@@ -52,9 +53,10 @@ export function findEvents(reading: Reading): EventMention[] {
   }
   candidates.sort((a, b) => a.trigger - b.trigger || (a.by < b.by ? 1 : -1));
   const kept = candidates.filter(
-    ({ range, ...candidate }) =>
-      range.last - range.first >= FEWEST - 1 &&
-      (!candidate.type.political || isPolitical({ range, ...candidate }, political)),
+    candidate =>
+      candidate.range.last - candidate.range.first >= FEWEST - 1 &&
+      isPinnedDown(context, candidate) &&
+      (!candidate.type.political || isPolitical(candidate, political)),
   );
   return shareTimes(context, dropRepeats(kept)).map(candidate => toMention(context, candidate));
 }

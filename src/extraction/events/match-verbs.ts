@@ -10,10 +10,13 @@ import { addGoBetweens } from './go-betweens.ts';
 import { byTime } from './noun-status.ts';
 import { Participants } from './participants.ts';
 import { addPhrase } from './phrases.ts';
-import { addAlong, addBeside, addBetween } from './sides-in-line.ts';
-import { groupsOf, statusOfClause, verbKeys } from './status.ts';
+import { addAlong, addBeside, addBetween, addListBefore } from './sides-in-line.ts';
+import { groupsOf, inHeading, statusOfClause, verbKeys } from './status.ts';
 import { isUnreal } from './unreal.ts';
 import { alongTheLine, ownTokens, placeAmong, placeIn, timeAmong } from './when-where.ts';
+
+/** What sides do together. */
+const JOINT = new Set(['signing', 'agreement', 'statement', 'prisoner-exchange']);
 
 const PLACE_BY_PREPOSITION: Readonly<Record<string, readonly string[]>> = {
   visit: ['to', 'for'],
@@ -28,6 +31,7 @@ export function matchVerb(context: Context, clause: Clause): Candidate | undefin
       if (!key.includes(' ') && hasParticle(context, clause.predicate)) continue;
       const args = argumentsOf(context, clause, key);
       if (!fits(context, clause, trigger, args)) continue;
+      if (type.id !== 'delegation' && isHabit(context, clause, trigger)) continue;
       const status = refine(context, clause, type, trigger, statusOfClause(context, clause, type.tentative));
       if (!status || isUnreal(context, clause.predicate, status === 'planned')) continue;
       return make(context, clause, type, trigger, status, args);
@@ -51,9 +55,7 @@ function refine(
   if (type.kind === 'visit' && status === 'planned' && clause.modal === 'to' && isReady(context, clause))
     return undefined;
   if (status !== 'under way') return status;
-  // a past form that the tagger took for a present: "met"
-  const base = trigger.words.some(word => norm.startsWith(word.split(/[/ ]/)[0]!));
-  if (!norm.endsWith('ing') && !clause.perfect && !base) return 'occurred';
+  if (!norm.endsWith('ing') && !clause.perfect && !isBaseForm(norm, trigger)) return 'occurred';
   if (type.kind === 'visit' && trigger.with && clause.progressive && !/^(?:arriv|land)/.test(norm)) return 'planned';
   if (
     (type.contested || type.kind === 'visit' || type.kind === 'handover') &&
@@ -63,6 +65,28 @@ function refine(
     return 'occurred';
   return status;
 }
+
+/** Adverbs of what is done as a rule. */
+const AS_A_RULE =
+  /^(?:regularly|often|frequently|routinely|usually|typically|sometimes|always|periodically|normally|generally|occasionally|traditionally)$/;
+
+/** "regularly meets", "sends its troops where they are needed": a rule, no event; only a heading or a date makes news of a plain present. */
+function isHabit(context: Context, clause: Clause, trigger: VerbTrigger): boolean {
+  const { tokens, reading } = context;
+  const { predicate, tense, progressive, perfect, modal } = clause;
+  if (reading.tree.children(predicate).some(c => AS_A_RULE.test(tokens[c]!.norm))) return true;
+  const plain = tense === 'present' && !progressive && !perfect && !modal && !clause.passive;
+  if (!plain || !isBaseForm(tokens[predicate]!.norm, trigger)) return false;
+  return (
+    !inHeading(context, predicate) &&
+    timeAmong(context, ownTokens(context, predicate, false)) === undefined &&
+    alongTheLine(context, predicate, clause.range.last).time === undefined
+  );
+}
+
+/** Not a past form that the tagger took for a present: "met", "struck". */
+const isBaseForm = (norm: string, { words }: VerbTrigger): boolean =>
+  !norm.endsWith('ed') && words.some(word => norm.startsWith(word.split(/[/ ]/)[0]!));
 
 const isTally = (context: Context, { predicate, passive, obliques }: Clause): boolean => {
   const own = ownTokens(context, predicate, false);
@@ -194,7 +218,16 @@ function make(
   const participants = new Participants();
   const doer = doerOf(context, clause, args.subject);
   addPhrase(context, participants, doer, trigger.receiving ? 'recipient' : roles.subject, statement);
-  if (doer !== undefined && roles.subject === 'attendee') addBeside(context, participants, doer, 'attendee');
+  if (doer !== undefined && roles.subject === 'attendee') {
+    addBeside(context, participants, doer, 'attendee');
+  }
+  if (
+    doer !== undefined &&
+    doer < clause.predicate &&
+    roles.subject &&
+    (roles.subject === 'attendee' || JOINT.has(type.id))
+  )
+    addListBefore(context, participants, clause.predicate, roles.subject);
   const objectIsPlace = object !== undefined && isPlaceName(context.nameAt.get(object));
   if (roles.object && (!objectIsPlace || context.actorOf(object!)))
     // what is launched shows by its adjective who launched it: "Kenyan missiles"

@@ -10,7 +10,7 @@ import { CONTACT } from './candidate.ts';
 import { argumentsOf, type Context } from './context.ts';
 import type { Participants } from './participants.ts';
 import { addPhrase, BACKED } from './phrases.ts';
-import { addBeside, addBetween } from './sides-in-line.ts';
+import { addBeside, addBetween, addJoined, addListBefore } from './sides-in-line.ts';
 
 /** "US-led", "Qatari-mediated": what stands before the hyphen is no side of the event. */
 const LED = new Set([
@@ -41,6 +41,7 @@ export function addOwn(
 ): void {
   const { reading, tokens } = context;
   const { roles } = type;
+  if (roles.modifier && !type.contested) addJoined(context, into, noun, roles.modifier);
   for (const child of reading.tree.children(noun)) {
     const token = tokens[child]!;
     const relation = relationOf(token);
@@ -160,7 +161,10 @@ export function addFromHost(
       groups.has('postpone') || groups.has('cancel') ? 'actor' : host,
       clause.statement,
     );
-    if (host === 'attendee') addBeside(context, into, subject, host);
+    if (host === 'attendee') {
+      addBeside(context, into, subject, host);
+      if (subject < clause.predicate) addListBefore(context, into, clause.predicate, host);
+    }
   }
   for (const { preposition, head } of clause.obliques) {
     if (head === noun || !roles[preposition]) continue;

@@ -139,7 +139,7 @@ function tellAlone(
   if (clause && adjective === undefined && (stands === 'object' || (stands === 'oblique' && WITHIN.test(word)))) {
     const above = statusOfClause(context, clause, true);
     if (above === 'planned') return 'planned';
-    if (stands === 'oblique' && above === 'occurred') return 'occurred';
+    if (stands === 'oblique' && above === 'occurred' && word !== 'for') return 'occurred';
   }
   if (adjective === 'past') return 'occurred';
   if (type.kind === 'talks') return 'under way';
@@ -148,7 +148,7 @@ function tellAlone(
 
 const AFTER = /^(?:after|following|since|despite)$/;
 const BEFORE = /^(?:before|ahead|until|till|prior|pending)$/;
-const WITHIN = /^(?:in|at|during)$/;
+const WITHIN = /^(?:in|at|during|for)$/;
 
 /** The preposition before a noun, of several words the first: "ahead" of "ahead of". */
 function leadIn(context: Context, noun: number): string {
@@ -179,7 +179,12 @@ function tellByTail(context: Context, tail: number, type: EventType): EventStatu
   if (groups.has('cancel')) return 'cancelled';
   if (tokens[tail]!.tag === 'VBG')
     return groups.has('begin') || groups.has('continue') || tokens[tail]!.norm === 'taking' ? 'under way' : undefined;
-  if (clause.modal === 'to') return groups.has('hold') || groups.has('begin') ? 'planned' : undefined;
+  // "talks to be held", not what they are for: "talks to achieve peace"
+  if (clause.modal === 'to')
+    return (groups.has('hold') || groups.has('begin')) &&
+      (clause.passive || context.reading.tree.child(tail, 'obj') === undefined)
+      ? 'planned'
+      : undefined;
   if (groups.has('plan') && !/^(?:aimed|called|set|meant|backed|wanted)$/.test(tokens[tail]!.norm)) return 'planned';
   if (groups.has('begin') || groups.has('continue')) return type.contested ? 'occurred' : 'under way';
   if (groups.has('hold') || groups.has('end') || groups.has('announce')) return 'occurred';

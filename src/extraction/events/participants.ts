@@ -4,7 +4,8 @@
  */
 import type { ActorMention, Speaker } from '../../model/mentions.ts';
 import type { Participant, ParticipantRole } from '../../model/moves.ts';
-import type { Context } from './context.ts';
+import { relationOf } from '../statements/tree.ts';
+import { type Context, lemmaOf } from './context.ts';
 
 /** Participants kept; longer lists are run-on parses. */
 const MOST = 12;
@@ -65,4 +66,17 @@ export function namedAt(context: Context, head: number): Speaker | undefined {
     }
   }
   return undefined;
+}
+
+/** Nobody named, but said who: "rebels", "European diplomats". */
+export function addDescribed(context: Context, into: Participants, head: number, role: ParticipantRole | ''): void {
+  const { reading, tokens } = context;
+  const lemma = lemmaOf(tokens[head]!);
+  if (/^(?:side|party|member|team|people|man|head|unit|group|country|nation|state|one|body)$/.test(lemma)) return;
+  let first = head;
+  for (const child of reading.tree.children(head))
+    if (child < first && ['amod', 'compound'].includes(relationOf(tokens[child]!))) first = Math.min(first, child);
+  if (head - first > 4) first = head;
+  const text = reading.doc.article.text.slice(tokens[first]!.start, tokens[head]!.end);
+  into.add({ described: text }, role);
 }

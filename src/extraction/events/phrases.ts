@@ -6,7 +6,7 @@ import type { ActorMention, Speaker } from '../../model/mentions.ts';
 import type { ParticipantRole } from '../../model/moves.ts';
 import { relationOf } from '../statements/tree.ts';
 import { type Context, isOfClass, isPlaceName, lemmaOf } from './context.ts';
-import { actorOfKey, addActor, namedAt, type Participants } from './participants.ts';
+import { actorOfKey, addActor, addDescribed, namedAt, type Participants } from './participants.ts';
 import { firstPerson, isBoth, pairBefore, sayerOf } from './pronouns.ts';
 
 const STANDS_FOR = ['people', 'forces', 'weapon'];
@@ -36,7 +36,7 @@ export function addPhrase(
     return;
   }
   const before = into.all.length;
-  const named = namedAt(context, head) ?? firstPerson(context, head, statement);
+  const named = namedAt(context, head) ?? firstPerson(context, head, role, statement);
   const common = token.pos === 'NOUN';
   if (!named && (/^(?:they|them|their|both|two)$/.test(token.norm) || isBoth(context, head))) {
     const pair = pairBefore(context, head);
@@ -148,16 +148,3 @@ function isOpposed(context: Context, head: number, modifier: number): boolean {
 /** A people without a state of its own; movements that are named so ("Houthi") have an entry as organization. */
 const isPeople = (actor: ActorMention | undefined): boolean =>
   actor?.kind === 'group' && actor.known?.startsWith('state/') === true;
-
-/** Nobody named, but said who: "rebels", "European diplomats". */
-function addDescribed(context: Context, into: Participants, head: number, role: ParticipantRole | ''): void {
-  const { reading, tokens } = context;
-  const lemma = lemmaOf(tokens[head]!);
-  if (/^(?:side|party|member|team|people|man|head|unit|group|country|nation|state|one|body)$/.test(lemma)) return;
-  let first = head;
-  for (const child of reading.tree.children(head))
-    if (child < first && ['amod', 'compound'].includes(relationOf(tokens[child]!))) first = Math.min(first, child);
-  if (head - first > 4) first = head;
-  const text = reading.doc.article.text.slice(tokens[first]!.start, tokens[head]!.end);
-  into.add({ described: text }, role);
-}

@@ -10,19 +10,26 @@ import { actorOfKey, addActor, namedAt, Participants } from './participants.ts';
 import { addBeside } from './sides-in-line.ts';
 
 /** I, we, our: whoever is speaking; "we" of somebody who speaks for others is the side, or nobody known. */
-export function firstPerson(context: Context, head: number, statement: number | undefined): Speaker | undefined {
+export function firstPerson(
+  context: Context,
+  head: number,
+  role: ParticipantRole,
+  statement: number | undefined,
+): Speaker | undefined {
   const { norm } = context.tokens[head]!;
   if (statement === undefined || !/^(?:i|me|my|we|us|our|ours|you)$/.test(norm)) return undefined;
   const said = context.reading.statements[statement];
   if (norm === 'you') return said?.addressee && 'actor' in said.addressee ? said.addressee : undefined;
   const speaker = said?.speaker;
   if (!speaker || /^(?:i|me|my)$/.test(norm)) return speaker;
-  if ('described' in speaker) return OFFICIAL.test(speaker.described) ? stateIn(context, speaker.described) : speaker;
+  // whom somebody unknown means by "we" is not said
+  if ('described' in speaker) return stateIn(context, speaker.described);
   const actor = actorOfKey(context, speaker.actor);
   if (actor?.speaksFor) return { actor: actor.speaksFor };
-  return actor && [actor.name, ...actor.roles.map(role => role.title)].some(title => OFFICIAL.test(title))
-    ? stateIn(context, actor.name)
-    : speaker;
+  if (actor && [actor.name, ...actor.roles.map(({ title }) => title)].some(title => OFFICIAL.test(title)))
+    return stateIn(context, actor.name);
+  // who meets is there in person; what "we" do otherwise is a side's doing
+  return role === 'attendee' || actor?.kind !== 'person' ? speaker : undefined;
 }
 
 /** Who says "we" for others. */

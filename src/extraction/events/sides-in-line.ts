@@ -5,7 +5,7 @@
 import type { Speaker } from '../../model/mentions.ts';
 import type { ParticipantRole } from '../../model/moves.ts';
 import { type Context, isOfClass } from './context.ts';
-import { addActor, keyOf, type Participants } from './participants.ts';
+import { addActor, addDescribed, keyOf, type Participants } from './participants.ts';
 
 /** "between Anna Kovar and Paul Lemos": read along the line, as parsers attach the second name anywhere. */
 export function addBetween(context: Context, into: Participants, at: number, role: ParticipantRole | ''): void {
@@ -20,6 +20,10 @@ export function addBetween(context: Context, into: Participants, at: number, rol
     if (who && !context.timeAt.has(i)) {
       addActor(context, into, who, role);
       if (ended && context.actorOf(i + 1) === undefined) break;
+    } else if (ended && token.pos === 'NOUN' && isOfClass(context, i, ['people', 'forces'])) {
+      // "between the government and opposition"
+      addDescribed(context, into, i, role);
+      break;
     } else if (token.norm === 'and' || token.norm === '&') ended = true;
     else if (token.norm === 'of' && tokens[i - 1]!.pos === 'NOUN' && !isOfClass(context, i - 1, ['people', 'forces']))
       break;
@@ -56,6 +60,51 @@ export function addBeside(context: Context, into: Participants, head: number, ro
         break;
       }
     }
+  }
+}
+
+/** Words of one name in a list and what stands between them. */
+const NAMED = /^(?:PROPN|NOUN|ADJ|DET|NUM)$/;
+/** Words that a list of doers may have before its verb group. */
+const LIST = 60;
+
+/** "Secretary Kovar, Envoy Lemos of Norland and Mr. Osman held": everyone in the list that ends right before a verb, first named first. */
+export function addListBefore(context: Context, into: Participants, verb: number, role: ParticipantRole | ''): void {
+  const { tokens, timeAt } = context;
+  const { sentence } = tokens[verb]!;
+  let at = verb - 1;
+  while (tokens[at]?.sentence === sentence && (/^(?:AUX|ADV|PART)$/.test(tokens[at]!.pos) || timeAt.has(at))) at--;
+  const list: (Speaker | undefined)[] = [];
+  let joined = false;
+  let current: Speaker | undefined;
+  let stop = at;
+  for (; stop > at - LIST && tokens[stop]?.sentence === sentence; stop--) {
+    const { norm, pos } = tokens[stop]!;
+    if (norm === 'and' || norm === '&' || norm === ',') {
+      joined ||= norm !== ',';
+      // "and" within a title: "Minister for Trade and Industry"
+      if (current || norm === ',') list.push(current);
+      current = undefined;
+    } else if (norm === 'of') current = undefined;
+    else if (NAMED.test(pos) && !timeAt.has(stop)) current ??= context.actorOf(stop);
+    else if (pos !== 'PUNCT' || norm === ':' || norm === ';') break;
+  }
+  // what a preposition opens is no doer: "after talks with Norland, Kovar and Lemos met"
+  const opened = tokens[stop]?.sentence === sentence && tokens[stop]!.pos === 'ADP';
+  if (!opened) list.push(current);
+  const named = list.filter(who => who !== undefined);
+  if (!joined || named.length < 2) return;
+  for (const who of named.reverse()) addActor(context, into, who, role);
+}
+
+/** "Norland-Kenya talks", "Kenya/Norland talks": both of a pair before an event noun. */
+export function addJoined(context: Context, into: Participants, noun: number, role: ParticipantRole | ''): void {
+  const { tokens } = context;
+  for (let i = noun - 2; i >= noun - 6 && i > 0 && tokens[i]!.sentence === tokens[noun]!.sentence; i--) {
+    if (!/^[-–—/]$/.test(tokens[i]!.text)) continue;
+    const pair = [context.actorOf(i - 1), context.actorOf(i + 1)];
+    if (pair[0] && pair[1]) for (const who of pair) addActor(context, into, who!, role);
+    return;
   }
 }
 

@@ -5,7 +5,7 @@
 import type { EventStatus } from '../../model/moves.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import type { Context } from './context.ts';
-import { asserted, groupsOf, isPast, statusOfClause } from './status.ts';
+import { asserted, GOES_ON, groupsOf, isPast, statusOfClause } from './status.ts';
 
 /** Status of an event noun that is subject or object of a verb. `undefined`: not asserted; 'noun': the verb says nothing of it. */
 export function statusUnderVerb(
@@ -63,7 +63,6 @@ export function statusUnderVerb(
   return undefined;
 }
 
-const GOES_ON = /^(?:continue|last|persist|go|carry)$/;
 const STOPS = /^(?:stop|stopped|halt|halted|cease|ceased|end|ended|suspend|suspended|pause|paused)$/;
 
 /** "The talks were meant to start on Monday": they did not. */

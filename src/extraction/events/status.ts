@@ -94,6 +94,7 @@ export function statusOfClause(
   if (clause.modal && OBLIGATION.has(clause.modal)) return undefined;
   if (clause.modal === 'to' && isYetTo(context, clause.predicate)) return undefined;
   if (clause.modal && clause.perfect) return undefined; // "would have met"
+  if (clause.modal === 'would' && !isToldBySomebody(context, clause)) return undefined;
   if (clause.modal && MODAL_HOPE.has(clause.modal)) return tentative ? 'planned' : undefined;
   if (clause.tense === 'future' || clause.modal === 'to') return 'planned';
   if (clause.tense === 'present' && clause.perfect && clause.progressive) return 'under way'; // "has been raging"
@@ -106,6 +107,13 @@ export function statusOfClause(
   return token.tag === 'VBN' || token.tag === 'VBD' ? 'occurred' : undefined;
 }
 
+/** "would" is the future of reported speech; in a speaker's own words, or in nobody's, it is a case that is thought of. */
+function isToldBySomebody({ reading, clauseAt }: Context, clause: Clause): boolean {
+  if (clause.statement !== undefined) return reading.statements[clause.statement]!.mode !== 'direct';
+  const above = clause.governor && clauseAt.get(clause.governor.predicate);
+  return above?.tense === 'past' && /^(?:ccomp|conj|advcl)$/.test(clause.governor!.relation);
+}
+
 /** "claims that", "reports that": what follows is told, not known. */
 const CLAIMS = /^(?:claim|report|allegation|accusation|assertion|rumou?r|suggestion|charge)s?$/;
 
@@ -113,7 +121,8 @@ const CLAIMS = /^(?:claim|report|allegation|accusation|assertion|rumou?r|suggest
 const UNASSERTED =
   /^(?:guarantee|assurance|demand|hope|insistence|condition|request|suggestion|warning|threat|possibility|prospect|fear|idea|risk|chance|wish)s?$/;
 
-function inHeading(context: Context, index: number): boolean {
+/** Whether a token stands in a heading. */
+export function inHeading(context: Context, index: number): boolean {
   const { doc } = context.reading;
   return doc.paragraphs[doc.sentences[context.tokens[index]!.sentence]!.paragraph]?.heading ?? false;
 }
@@ -141,7 +150,8 @@ function fromGovernor(
   const above = tokens[governor.predicate]!;
   const upper = clauseAt.get(governor.predicate);
   const groups = groupsOf(context, governor.predicate);
-  if (relation === 'acl' && finite && UNASSERTED.test(above.norm)) return undefined;
+  if (relationOf(token) === 'acl' && finite && UNASSERTED.test(above.norm) && !isRelative(context, clause.predicate))
+    return undefined;
   if (relationOf(token) === 'acl' && finite && CLAIMS.test(above.norm)) {
     const host = clauseAt.get(above.head);
     return host && groupsOf(context, host.predicate).has('deny') && !host.negated ? 'denied' : 'own';
@@ -173,6 +183,7 @@ function fromGovernor(
     if (NOT_YET.has(mark)) return undefined;
     if (token.tag === 'VBG' || token.tag === 'VBN') {
       if (groups.has('plan') && (mark === 'to' || mark === 'on' || mark === 'for')) return planned(context, upper);
+      if (groups.has('wish')) return upper?.negated ? undefined : planned(context, upper); // "look forward to hosting"
       if (groups.has('demand') || groups.has('fail') || mark === 'against' || mark === 'from' || mark === 'instead')
         return undefined;
       if (groups.has('deny')) return 'denied';
@@ -185,7 +196,10 @@ function fromGovernor(
     }
     if (groups.has('plan') || above.norm === 'due') return planned(context, upper);
     if (groups.has('demand')) return undefined; // "called on the rebels to leave", with the infinitive hung on the verb
-    return upper && asserted(statusOfClause(context, upper, false, steps + 1)) && tentative ? 'planned' : undefined;
+    const purpose = upper && statusOfClause(context, upper, false, steps + 1);
+    // "visited Oslo to meet the envoy": whether it came to that is not said; "has arrived in Oslo to meet" lies ahead
+    if (purpose === 'occurred' && upper?.tense === 'past' && !SETS_OUT.test(above.norm)) return undefined;
+    return asserted(purpose) && tentative ? 'planned' : undefined;
   }
   // complements: xcomp, ccomp, csubj
   if (finite) {
@@ -196,6 +210,19 @@ function fromGovernor(
   }
   return complement(context, clause, upper, groups, tentative, steps);
 }
+
+/** What will go on goes on now. */
+export const GOES_ON = /^(?:continue|last|persist|go|carry|keep)$/;
+
+/** Verbs of a way on which what it is for lies ahead. */
+const SETS_OUT =
+  /^(?:arrived|came|left|departed|travel+ed|flew|went|set|returned|landed|sent|dispatched|invited|gathered|assembled|convened|headed)$/;
+
+/** "the demands that were met", not "fears they will be targeted". */
+const isRelative = ({ tokens, reading }: Context, predicate: number): boolean =>
+  reading.tree
+    .children(predicate)
+    .some(c => /^(?:which|who|that)$/.test(tokens[c]!.norm) && tokens[c]!.deprel !== 'mark');
 
 /** "is yet to receive an offer". */
 const isYetTo = ({ tokens, reading }: Context, predicate: number): boolean => {
@@ -221,7 +248,9 @@ function complement(
   const above = upper ?? undefined;
   if (groups.has('begin') || groups.has('continue')) {
     const status = above && statusOfClause(context, above, tentative, steps + 1);
-    return status === 'occurred' ? 'under way' : status;
+    // "intends to keep bombing": it goes on
+    const goesOn = status === 'planned' && GOES_ON.test(context.tokens[clause.governor!.predicate]!.norm);
+    return status === 'occurred' || goesOn ? 'under way' : status;
   }
   const head = clause.governor!.predicate;
   // "describing the kingdom's offer to send troops": parsers hang the infinitive on the verb

@@ -1,8 +1,10 @@
 /**
- * What is told of but not said to be so, where the verb group alone does not show it: asked of others, promised not to be done, named as
- * one of several offences, bound to a case that may come. In: context, the event's verb or noun. Out: whether nothing is asserted.
- * Read along the line and up the tree by a few steps, as parsers hang far infinitives anywhere.
+ * What is told of but not said to be so, where the verb group alone does not show it: asked, asked of others, promised not to be done,
+ * banned, named as one of several offences, bound to a case or a condition, done as a rule. In: context, the event's verb or noun. Out:
+ * whether nothing is asserted. Read along the line and up the tree by a few steps, as parsers hang far infinitives anywhere.
  */
+import { caseOf } from '../clauses/read-clauses.ts';
+import { relationOf } from '../statements/tree.ts';
 import { type Context, lemmaOf } from './context.ts';
 import { groupsOf } from './status.ts';
 
@@ -10,16 +12,33 @@ import { groupsOf } from './status.ts';
 const STEPS = 6;
 const BESIDE = 8;
 const AHEAD = 25;
+/** Words within which "in the event that" still binds. */
+const BEHIND = 12;
 
 /** `planned`: whether it would lie ahead, so that a case named beside it binds it. */
 export function isUnreal(context: Context, trigger: number, planned: boolean): boolean {
   return (
+    isAsked(context, trigger) ||
     isNotTo(context, trigger) ||
     isAskedOfOthers(context, trigger) ||
     isOneOfOffences(context, trigger) ||
     isNeverBefore(context, trigger) ||
-    (planned && isForACase(context, trigger))
+    isInCase(context, trigger) ||
+    isUnderCondition(context, trigger) ||
+    isBanned(context, trigger) ||
+    (planned && (isForACase(context, trigger) || isAnswerTo(context, trigger)))
   );
+}
+
+/** A question, and all that the asker of an interview or briefing says: "Q Thank you." */
+function isAsked({ reading, tokens }: Context, trigger: number): boolean {
+  const { sentences, paragraphs, tokens: all } = reading.doc;
+  const sentence = sentences[tokens[trigger]!.sentence]!;
+  for (let i = sentence.last - 1; i >= sentence.last - 3 && i >= sentence.first; i--)
+    if (all[i]!.text === '?') return true;
+  const paragraph = paragraphs[sentence.paragraph];
+  const first = paragraph && all[sentences[paragraph.first]!.first];
+  return first !== undefined && /^(?:Q|QUESTION|REPORTER)$/.test(first.text);
 }
 
 /** "a promise not to send troops". */
@@ -67,13 +86,63 @@ function isNeverBefore({ tokens }: Context, trigger: number): boolean {
   return false;
 }
 
-/** "could be sent in the event of a truce", "in case of an attack". */
-function isForACase({ tokens }: Context, trigger: number): boolean {
+/** "could be sent in the event of a truce", "in case of an attack": said behind it. */
+const isForACase = (context: Context, trigger: number): boolean =>
+  caseWithin(context, trigger, trigger + 1, trigger + AHEAD);
+
+/** "in the event that the army launches an offensive": said before it. */
+const isInCase = (context: Context, trigger: number): boolean =>
+  caseWithin(context, trigger, trigger - BEHIND, trigger - 1);
+
+function caseWithin({ tokens }: Context, trigger: number, from: number, last: number): boolean {
   const { sentence } = tokens[trigger]!;
-  for (let i = trigger + 1; i <= trigger + AHEAD && tokens[i]?.sentence === sentence; i++) {
-    if (tokens[i]!.norm !== 'in') continue;
+  for (let i = Math.max(from, 0); i <= last && i < tokens.length; i++) {
+    if (tokens[i]!.norm !== 'in' || tokens[i]!.sentence !== sentence) continue;
     const words = tokens.slice(i + 1, i + 4).map(token => token.norm);
     if (/^(?:the )?(?:event|case) (?:of|that)\b/.test(words.join(' '))) return true;
+  }
+  return false;
+}
+
+/** Under if, unless, whether or a "should" before its doer, however far up: "should an invasion proceed". */
+function isUnderCondition(context: Context, trigger: number): boolean {
+  const { tokens, clauseAt, reading } = context;
+  let at = /^(?:after|since|following)$/.test(caseOf(reading.tree, trigger)) ? -1 : trigger;
+  for (let steps = 0; steps < STEPS && at >= 0; steps++) {
+    if (clauseAt.get(at)?.hypothetical) return true;
+    if (/^(?:parataxis|conj)$/.test(tokens[at]!.deprel)) break;
+    at = tokens[at]!.head;
+  }
+  for (let i = trigger - 1; i >= trigger - BESIDE && tokens[i]?.sentence === tokens[trigger]!.sentence; i--) {
+    const { norm, pos } = tokens[i]!;
+    if (norm === 'should' && /^(?:DET|ADJ|PROPN|NOUN|PRON)$/.test(tokens[i + 1]?.pos ?? ''))
+      return !reading.tree.children(tokens[i]!.head).some(c => c < i && relationOf(tokens[c]!) === 'nsubj');
+    if (pos === 'VERB' || pos === 'SCONJ' || pos === 'PUNCT') return false;
+  }
+  return false;
+}
+
+/** Verbs whose object did not come about. */
+const BAN_VERB = /^(?:ban|prohibit|forbid|outlaw|deter|prevent|avert|avoid|preclude|threaten|foil|thwart)$/;
+const BAN_NOUN =
+  /^(?:ban|prohibition|threat|risk|deterrence|protection|defen[cs]e|prevention|possibility|prospect|fear|danger)s?$/;
+
+/** "agreed to ban strikes", "the threat of an attack", "to deter an invasion". */
+function isBanned({ tokens, reading }: Context, trigger: number): boolean {
+  const above = tokens[tokens[trigger]!.head];
+  if (!above || tokens[trigger]!.pos === 'VERB') return false;
+  const relation = relationOf(tokens[trigger]!);
+  if (relation === 'obj' && above.pos === 'VERB') return BAN_VERB.test(above.lemma);
+  return (
+    relation === 'nmod' && BAN_NOUN.test(above.norm) && /^(?:of|on|against|from)$/.test(caseOf(reading.tree, trigger))
+  );
+}
+
+/** "measures in response to a further invasion": what would be answered. */
+function isAnswerTo({ tokens }: Context, trigger: number): boolean {
+  for (let i = trigger - 1; i >= trigger - BESIDE && i > 1; i--) {
+    if (tokens[i]!.norm === 'to' && tokens[i - 1]!.norm === 'response' && tokens[i - 2]!.norm === 'in') return true;
+    if (/^(?:VERB|PUNCT)$/.test(tokens[i]!.pos)) return false;
   }
   return false;
 }

@@ -13,7 +13,11 @@ const REACH = 150;
 
 const OTHER_CLAUSES = new Set(['ccomp', 'advcl', 'parataxis', 'csubj', 'conj', 'appos']);
 
-/** Tokens below a head that belong to it, nearest level first. `through`: also into infinitives ("is due to begin on Friday"). */
+/** Prepositions whose phrase tells of something else that has its own time and place: "after talks in Oslo last week". */
+const ELSEWHERE =
+  /^(?:after|since|following|before|until|till|despite|amid|because of|due to|ahead of|prior to|over|about|regarding|concerning|against|for)$/;
+
+/** Tokens below a head that belong to it, nearest level first. */
 export function ownTokens(context: Context, head: number, isNoun: boolean): number[] {
   const { tokens, reading } = context;
   const own: number[] = [];
@@ -26,11 +30,31 @@ export function ownTokens(context: Context, head: number, isNoun: boolean): numb
       if (OTHER_CLAUSES.has(relation) && !(relation === 'conj' && context.timeAt.has(child))) continue;
       if (tokens[child]!.deprel === 'acl:relcl' && !(isNoun && index === head)) continue;
       if (relation === 'acl' && index !== head && !(tokens[index]!.pos === 'ADJ')) continue;
+      // "the meeting of the board, delivering on last year's pledge"
+      if (
+        relation === 'acl' &&
+        tokens[child]!.tag === 'VBG' &&
+        reading.tree.children(child).length > 1 &&
+        !/^(?:taking|beginning|starting|opening|running|lasting|involving)$/.test(tokens[child]!.norm)
+      )
+        continue;
       if (relation === 'nsubj' && !isNoun && index === head && tokens[child]!.pos === 'PROPN') continue;
+      if ((relation === 'obl' || relation === 'nmod') && !context.timeAt.has(child) && isElsewhere(context, child))
+        continue;
       queue.push(child);
     }
   }
   return own;
+}
+
+/** "after talks in Oslo", "on the situation in Busia": a phrase about something else. A place of its own ("over Busia") is none. */
+function isElsewhere(context: Context, child: number): boolean {
+  const word = caseOf(context.reading.tree, child);
+  return (
+    (ELSEWHERE.test(word) || word === 'on') &&
+    !isPlaceName(context.nameAt.get(child)) &&
+    !isOfClass(context, child, ['locale', 'target', 'town', 'contact'])
+  );
 }
 
 const datesAnEvent = (context: Context, time: number): boolean => {
@@ -99,6 +123,7 @@ export function alongTheLine(
   for (let i = from + 1; i <= last && i < tokens.length && tokens[i]!.sentence === sentence; i++) {
     const { pos, norm } = tokens[i]!;
     if (pos === 'VERB' || pos === 'AUX' || pos === 'SCONJ' || /^(?:who|which|that|where|when|:|;)$/.test(norm)) break;
+    if (pos === 'ADP' && opensOther(context, i)) break;
     const at = timeAt.get(i);
     if (at !== undefined) {
       if (time === undefined && datesAnEvent(context, at)) time = at;
@@ -118,6 +143,15 @@ export function alongTheLine(
     if (at !== undefined && datesAnEvent(context, at)) time = at;
   }
   return { ...(time === undefined ? {} : { time }), ...(place ? { place } : {}) };
+}
+
+/** "talks on the situation in Busia", "after a raid in Oslo": the words behind it are about something else, save a time ("on Friday"). */
+function opensOther({ tokens, timeAt, nameAt }: Context, preposition: number): boolean {
+  const { norm } = tokens[preposition]!;
+  if (!/^(?:on|about|over|regarding|concerning|after|following|since|before|despite|amid)$/.test(norm)) return false;
+  let next = preposition + 1;
+  while (/^(?:DET|ADJ|NUM|ADV)$/.test(tokens[next]?.pos ?? '') && !timeAt.has(next)) next++;
+  return !timeAt.has(next) && !nameAt.has(next);
 }
 
 /** The place that a phrase names: the head itself, or of a city's district: "a suburb of Damascus", "a Munich hotel". */

@@ -1,0 +1,47 @@
+/**
+ * Whether an event that lies ahead is only possible: "may be held", "hopes to meet", "is willing to send", "a potential call". Such an event
+ * is kept where the words pin it down, and dropped where they do not. In: context, the event's verb or noun. Out: yes or no.
+ */
+import type { Candidate } from './candidate.ts';
+import type { Context } from './context.ts';
+import { groupsOf } from './status.ts';
+
+/** Steps up the tree that are looked at. */
+const STEPS = 5;
+const MAY = /^(?:may|might|could|can|would|should)$/;
+/** Adjectives and verbs above that leave it open whether anything comes of it. */
+const OPEN =
+  /^(?:ready|willing|prepared|interested|eager|keen|open|able|free|likely|possible|considers?|considered|considering|mull(?:s|ed|ing)?|moot(?:s|ed)?|float(?:s|ed)?|suggest(?:s|ed)?|committed|commits?|invite[sd]?|seeks?|seeking|sought|tr(?:y|ies|ied|ying)|helps?|helped|helping|allow(?:s|ed|ing)?|enable[sd]?|pave[sd]?)$/;
+const OPEN_NOUN = /^(?:possible|potential|eventual|prospective|mooted|proposed|hypothetical|further|any|future)$/;
+
+export function isUnsure(context: Context, trigger: number): boolean {
+  const { tokens, reading, clauseAt } = context;
+  let at = trigger;
+  for (let steps = 0; steps < STEPS && at >= 0; steps++) {
+    const { norm, deprel } = tokens[at]!;
+    const children = reading.tree.children(at);
+    if (at === trigger && children.some(c => c < at && OPEN_NOUN.test(tokens[c]!.norm))) return true;
+    if (OPEN.test(norm) && at !== trigger) return true;
+    if (children.some(c => tokens[c]!.deprel.startsWith('aux') && MAY.test(tokens[c]!.norm))) return true;
+    if (clauseAt.has(at) && at !== trigger && groupsOf(context, at).has('wish')) return true;
+    if (deprel === 'ccomp' || deprel === 'parataxis' || deprel === 'conj' || deprel === 'acl:relcl') {
+      const above = tokens[at]!.head;
+      return deprel === 'ccomp' && above >= 0 && groupsOf(context, above).has('wish');
+    }
+    at = tokens[at]!.head;
+  }
+  return false;
+}
+
+/** What the words must pin down of an event that is only possible: its time, or two of place and sides. */
+const ENOUGH = 2;
+
+/** Whether an event ahead is told well enough to be kept. Force that somebody may use is no event. */
+export function isPinnedDown(context: Context, candidate: Candidate): boolean {
+  const { status, type, trigger, by, participants, time, place } = candidate;
+  if (status !== 'planned') return true;
+  if (type.contested && by === 'noun') return time !== undefined && !isUnsure(context, trigger);
+  if (!isUnsure(context, trigger)) return true;
+  if (type.contested) return false;
+  return (time === undefined ? 0 : ENOUGH) + (place ? 1 : 0) + participants.all.length >= ENOUGH;
+}
