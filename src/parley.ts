@@ -18,6 +18,8 @@ import type {
   OriginView,
   Page,
   Paging,
+  SearchNoun,
+  SearchView,
   StandingView,
   StatementView,
   Summary,
@@ -120,6 +122,8 @@ export interface Dossier {
   issues(filter?: Filter): Promise<readonly IssueSummary[]>;
   actors(filter?: Filter, paging?: Paging): Promise<Page<ActorSummary>>;
   actor(id: string, paging?: Paging): Promise<ActorView>;
+  /** What has all of these words (in quotation marks: in a row), the nearest first. */
+  search(words: string, paging?: Paging & { readonly noun?: SearchNoun }): Promise<SearchView>;
   timeline(filter?: Filter, paging?: Paging): Promise<Page<TimelineEntry>>;
   explain(id: string): Promise<Explanation>;
   /** The whole record as JSON text in pieces (docs/reference/record.schema.json). */

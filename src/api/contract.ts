@@ -4,6 +4,7 @@
  * answer against them.
  */
 import { z } from 'zod';
+import { SEARCH_NOUNS } from '../dossier/views.ts';
 import {
   actorKind,
   actorSummary,
@@ -26,6 +27,7 @@ import {
   proposalKind,
   proposalStatus,
   readReport,
+  search,
   stance,
   standing,
   statementView,
@@ -35,6 +37,7 @@ import {
   unsurePair,
   verdict,
 } from './shapes.ts';
+import { proposalText, textComparison, textSummary } from './text-shapes.ts';
 
 /** Every failure has this shape, whatever its status. */
 export const failure = z.strictObject({ error: z.strictObject({ code: text, message: text, hint: text }) });
@@ -111,9 +114,18 @@ export const routes = {
   figures: route(inArticle, page(moveOf('figure'))),
   terms: route(inArticle, page(moveOf('term'))),
   'moves/:id': route(nothing, moveView),
+  /** Proposals' own texts. `:id` is the id of a version, of the coverage's proposal, or the name. */
+  texts: route(nothing, z.array(textSummary)),
+  'texts/:id': route(z.strictObject({ version: text.optional() }), proposalText),
+  'texts/:id/compare': route(z.strictObject({ from: text.optional(), to: text.optional() }), textComparison),
   issues: route(z.strictObject({ ...filter, ...ofIssue }), z.array(issueSummary)),
   actors: route(z.strictObject({ ...filter, kind: actorKind.optional(), ...paging }), page(actorSummary)),
   'actors/:id': route(z.strictObject({ ...order, ...paging }), actorView),
+  /** Words anywhere. */
+  search: route(
+    z.strictObject({ q: text.max(400).default(''), noun: z.enum(SEARCH_NOUNS).optional(), ...paging }),
+    search,
+  ),
   timeline: route(byDate.extend({ entries: entries.optional() }), page(timelineEntry)),
   'explain/:id': route(nothing, explanation),
   standings: route(z.strictObject({ actor: text.optional(), ...ofIssue }), z.array(standing)),

@@ -1,25 +1,28 @@
 /** The shapes of what the API answers, as schemas: those of the record (src/model/record.ts) and of its views (src/dossier/views.ts). The annotations make the compiler say so when they part. */
 import { z } from 'zod';
 import type { Brief } from '../dossier/brief.ts';
-import type {
-  ActorInArticle,
-  ActorRef,
-  ActorSummary,
-  ActorView,
-  ArticleRef,
-  ArticleSummary,
-  ArticleView,
-  Explanation,
-  IssueSummary,
-  JudgementView,
-  MoveOf,
-  OriginView,
-  Page,
-  StandingView,
-  StatementView,
-  Summary,
-  TimelineEntry,
-  UnsurePair,
+import {
+  type ActorInArticle,
+  type ActorRef,
+  type ActorSummary,
+  type ActorView,
+  type ArticleRef,
+  type ArticleSummary,
+  type ArticleView,
+  type Explanation,
+  type IssueSummary,
+  type JudgementView,
+  type MoveOf,
+  type OriginView,
+  type Page,
+  SEARCH_NOUNS,
+  type SearchHit,
+  type SearchView,
+  type StandingView,
+  type StatementView,
+  type Summary,
+  type TimelineEntry,
+  type UnsurePair,
 } from '../dossier/views.ts';
 import { EVENT_KINDS, EVENT_STATUSES, PARTICIPANT_ROLES, STANCES } from '../model/moves.ts';
 import type {
@@ -222,6 +225,7 @@ export const moveRecords: { readonly [Noun in MoveNoun]: z.ZodType<MoveRecords[N
     low: z.number().optional(),
     high: z.number().optional(),
     qualifier: z.enum(['over', 'about', 'nearly', 'at least', 'up to', 'under']).optional(),
+    words: z.string().optional(),
     of: text,
     what: text.optional(),
     place: text.optional(),
@@ -461,4 +465,21 @@ export const readReport = z.strictObject({
   newVersions: count,
   notRead: z.array(notRead),
   warnings: z.array(z.strictObject({ code: text, message: text, where: text })),
+});
+
+const searchHit: z.ZodType<SearchHit> = z.strictObject({
+  noun: z.enum(SEARCH_NOUNS),
+  id: text,
+  heading: text,
+  what: text.optional(),
+  when,
+  pieces: z.array(z.strictObject({ text, hit: z.boolean() })),
+  article: articleRef,
+});
+
+export const search: z.ZodType<SearchView> = z.strictObject({
+  counts: z.partialRecord(z.enum(SEARCH_NOUNS), count),
+  actors: z.array(actorSummary),
+  issues: z.array(z.strictObject({ id: text, label: text })),
+  hits: page(searchHit),
 });

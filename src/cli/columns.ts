@@ -8,6 +8,7 @@ import type {
   JudgementView,
   MoveView,
   OriginView,
+  SearchHit,
   StandingView,
   StatementView,
   TextSummary,
@@ -226,4 +227,15 @@ export const textColumns: readonly Column<TextSummary>[] = [
   { name: 'authors', value: t => t.authors.join('; '), width: 20 },
   { name: 'proposal', value: t => t.proposal, csvOnly },
   { name: 'url', value: t => t.url, csvOnly },
+];
+
+export const searchColumns: readonly Column<SearchHit>[] = [
+  { name: 'id', value: h => h.id, width: ID_WIDTH + 1, short: true },
+  { name: 'noun', value: h => h.noun, width: 10 },
+  { name: 'date', value: h => whenText(h.when), width: DATE_WIDTH },
+  { name: 'who', value: h => h.heading, width: 24 },
+  { name: 'words', value: h => h.pieces.map(piece => piece.text).join('') },
+  { name: 'outlet', value: h => h.article.outlet, csvOnly },
+  { name: 'article', value: h => h.article.id, csvOnly },
+  { name: 'title', value: h => h.article.title, csvOnly },
 ];

@@ -4,13 +4,14 @@
  */
 import type { ActorKind, Anchor } from '../model/mentions.ts';
 import type { CommitmentStatus, EventKind, EventStatus, ProposalKind, ProposalStatus, Stance } from '../model/moves.ts';
-import type {
-  ActorRecord,
-  ArticleRecord,
-  IssueRecord,
-  MoveNoun,
-  MoveRecords,
-  StatementRecord,
+import {
+  type ActorRecord,
+  type ArticleRecord,
+  type IssueRecord,
+  MOVE_NOUNS,
+  type MoveNoun,
+  type MoveRecords,
+  type StatementRecord,
 } from '../model/record.ts';
 import type { Evidence } from '../model/span.ts';
 import type { ProposalTextRecord } from '../model/texts.ts';
@@ -313,4 +314,30 @@ export interface TextComparison {
   /** How many clauses of each change; one that was moved and reworded counts in both. */
   readonly changes: Readonly<Record<ClauseChange, number>>;
   readonly lines: readonly ComparedClause[];
+}
+
+export const SEARCH_NOUNS = ['article', 'statement', ...MOVE_NOUNS] as const;
+export type SearchNoun = (typeof SEARCH_NOUNS)[number];
+
+/** One thing that has the words. */
+export interface SearchHit {
+  readonly noun: SearchNoun;
+  readonly id: string;
+  /** Who said it or has a part in it; the title of an article. */
+  readonly heading: string;
+  readonly what?: string;
+  readonly when: When;
+  /** The passage, with the words marked. */
+  readonly pieces: readonly { readonly text: string; readonly hit: boolean }[];
+  readonly article: ArticleRef;
+}
+
+export interface SearchView {
+  /** How many there are of each noun; nouns without any are left out. */
+  readonly counts: Partial<Readonly<Record<SearchNoun, number>>>;
+  /** Those whose names have the words. */
+  readonly actors: readonly ActorSummary[];
+  readonly issues: readonly { readonly id: string; readonly label: string }[];
+  /** The nearest first; of one noun where asked. */
+  readonly hits: Page<SearchHit>;
 }

@@ -122,7 +122,7 @@ async function refsFor(db: Db, articles: readonly string[], actors: readonly (st
   };
 }
 
-async function statementViews(db: Db, rows: readonly read.RecordRow[]): Promise<StatementView[]> {
+export async function statementViews(db: Db, rows: readonly read.RecordRow[]): Promise<StatementView[]> {
   const statements = await parseWithLeads<StatementRecord>(db, rows.map(shownJson));
   const leads = await leadsOf(
     db,
@@ -200,7 +200,7 @@ function pointersOf(view: { readonly noun: MoveNoun; readonly record: MoveRecord
   return { actors: ids.filter(who => typeof who === 'string'), proposals, issues };
 }
 
-async function moveViews(db: Db, rows: readonly read.RecordRow[]): Promise<MoveView[]> {
+export async function moveViews(db: Db, rows: readonly read.RecordRow[]): Promise<MoveView[]> {
   const records = await withParties(db, await parseWithLeads<MoveRecords[MoveNoun]>(db, rows.map(shownJson)));
   const bare = rows.map((row, i) => ({ noun: row.noun as MoveNoun, record: records[i]! }));
   const pointers = bare.map(pointersOf);

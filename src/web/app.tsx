@@ -5,6 +5,7 @@ import { useAnswer, useChanges } from './client.ts';
 import { enableKeys, focusSearch, keysEnabled, useKeys, walkRows } from './keys.ts';
 import { AsOfControl, AsOfNote } from './parts/as-of.tsx';
 import { Heading } from './parts/heading.tsx';
+import { Palette } from './parts/palette.tsx';
 import { Note } from './parts/states.tsx';
 import { go, href, segments, takeClick, usePlace } from './router.ts';
 import { OneActorView } from './views/actor.tsx';
@@ -16,6 +17,7 @@ import { ConflictsView } from './views/conflicts.tsx';
 import { IssuesView, OneIssueView } from './views/issue.tsx';
 import { MovesView, OneMoveView } from './views/moves.tsx';
 import { ReviewView } from './views/review.tsx';
+import { SearchView } from './views/search.tsx';
 import { StateOfPlayView } from './views/state-of-play.tsx';
 import { OneStatementView } from './views/statement.tsx';
 import { StatementsView } from './views/statements.tsx';
@@ -27,6 +29,8 @@ interface View {
   readonly path: string;
   readonly list: () => ReactNode;
   readonly one?: (id: string) => ReactNode;
+  /** Reached by the palette and by links, not by the navigation. */
+  readonly aside?: boolean;
 }
 
 /** One list of moves, and each of them by its id. */
@@ -59,7 +63,10 @@ const VIEWS: readonly View[] = [
   moves('figures', 'figure'),
   moves('terms', 'term'),
   { name: 'review', path: '/review', list: () => <ReviewView /> },
+  { name: 'search', path: '/search', list: () => <SearchView />, aside: true },
 ];
+
+const PLACES = VIEWS.map(({ name, path }) => ({ label: words.view[name], path }));
 
 function NoView() {
   return (
@@ -124,20 +131,26 @@ function KeysDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   );
 }
 
-function Masthead({ current, onKeys }: { current?: View; onKeys: () => void }) {
+/** What the key is called on this keyboard. */
+const PALETTE_KEY = /Mac|iP(?:hone|ad)/.test(navigator.platform) ? '⌘ K' : 'Ctrl K';
+
+function Masthead({ current, onKeys, onFind }: { current?: View; onKeys: () => void; onFind: () => void }) {
   const name = useAnswer({ name: 'summary' }).answer?.name;
   return (
     <header className="masthead">
       <a className="name" href={href('/')}>
         <span className="product">{words.product}</span> {name}
       </a>
+      <button type="button" className="find-button" onClick={onFind}>
+        {words.palette.open} <kbd>{PALETTE_KEY}</kbd>
+      </button>
       <AsOfControl />
       <button type="button" className="keys-button" onClick={onKeys}>
         {words.keysButton}
       </button>
       <nav aria-label={words.views}>
         <ul>
-          {VIEWS.map(view => (
+          {VIEWS.filter(({ aside }) => !aside).map(view => (
             <li key={view.name}>
               <a href={href(view.path)} aria-current={view === current ? 'page' : undefined}>
                 {words.view[view.name]}
@@ -153,7 +166,18 @@ function Masthead({ current, onKeys }: { current?: View; onKeys: () => void }) {
 export function App() {
   const { path } = usePlace();
   const [keysShown, showKeys] = useState(false);
+  const [finding, find] = useState(false);
   useChanges();
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey)
+        return;
+      event.preventDefault();
+      find(open => !open);
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
   useEffect(() => {
     document.addEventListener('click', takeClick);
     return () => document.removeEventListener('click', takeClick);
@@ -182,11 +206,12 @@ export function App() {
       <a className="skip" href="#main">
         {words.skip}
       </a>
-      <Masthead current={view} onKeys={() => showKeys(true)} />
+      <Masthead current={view} onKeys={() => showKeys(true)} onFind={() => find(true)} />
       <AsOfNote />
       <main id="main" tabIndex={-1}>
         <Fence key={path}>{content}</Fence>
       </main>
+      <Palette open={finding} places={PLACES} onKeys={() => showKeys(true)} onClose={() => find(false)} />
       <KeysDialog open={keysShown} onClose={() => showKeys(false)} />
     </>
   );

@@ -5,8 +5,9 @@ import { lists } from './words/lists.ts';
 import { play } from './words/play.ts';
 import { records } from './words/records.ts';
 import { review } from './words/review.ts';
+import { search } from './words/search.ts';
 
-export const words = { ...frame, ...lists, ...play, ...records, ...dates, ...review } as const;
+export const words = { ...frame, ...lists, ...play, ...records, ...dates, ...review, ...search } as const;
 
 /** The lists of moves: names of views and of API routes alike. */
 export type ListName = 'events' | 'positions' | 'proposals' | 'commitments' | 'figures' | 'terms';

@@ -1,5 +1,6 @@
 /** A record in memory behind the Dossier interface: what api and web tests serve, so that they need no file and no reading. */
 import { compareTexts, countChanges } from '../../src/dossier/compare-texts.ts';
+import { searchIn, searchTerms } from '../../src/dossier/search-text.ts';
 import type {
   ActorRef,
   ActorSummary,
@@ -9,6 +10,7 @@ import type {
   MoveView,
   Page,
   Paging,
+  SearchHit,
   StatementView,
   TextSummary,
   TimelineEntry,
@@ -306,6 +308,28 @@ export function memoryDossier(record: ParleyRecord): Dossier {
         ),
         paging,
       ),
+    search: async (text, { noun, limit = 20, offset = 0 } = {}) => {
+      const candidates = [
+        ...record.articles.map(one => ({
+          noun: 'article' as const,
+          text: `${one.title ?? ''}\n${one.text}`,
+          hit: { id: one.id, heading: one.title ?? '', when: one.published, article: articleRef(one) },
+        })),
+        ...views.map(row => ({
+          noun: 'statement' as const,
+          text: row.statement.text,
+          hit: {
+            id: row.statement.id,
+            heading: row.speaker?.name ?? '',
+            when: row.statement.reported,
+            article: row.article,
+          },
+        })),
+      ];
+      const { found, counts } = searchIn(candidates, searchTerms(text));
+      const items = found.filter(hit => noun === undefined || hit.noun === noun) as SearchHit[];
+      return { counts, actors: [], issues: [], hits: cut(items, { limit, offset }) };
+    },
     explain: async id => {
       const row = find(byId, id, 'record');
       return {

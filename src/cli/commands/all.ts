@@ -8,6 +8,7 @@ import { actors, articles, names, statements, timeline } from './lists.ts';
 import { issues, moveLists } from './moves.ts';
 import { remove, set } from './put-right.ts';
 import { read } from './read.ts';
+import { search } from './search.ts';
 import { serve } from './serve.ts';
 import { compare, text, texts } from './texts.ts';
 
@@ -23,6 +24,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   issues,
   actors,
   timeline,
+  search,
   brief,
   ledger,
   conflicts,

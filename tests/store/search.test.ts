@@ -1,0 +1,61 @@
+/** The index over a dossier that is really kept: it follows reading, removing, rejecting, and past days. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Dossier, openDossier } from '../../src/parley.ts';
+
+const ARTICLES = [
+  '---\ntitle: Vesmark promises a bridge\noutlet: Northern Wire\npublished: 2031-03-04\n---\n“We will open the bridge at Holm on Friday,” Foreign Minister Ada Brenner of Vesmark told reporters.',
+  '---\ntitle: Élan at the river\noutlet: The Daily Lantern\npublished: 2031-03-08\n---\n“The bridges are not ours to open,” said Ilan Koro, the envoy of Oster.',
+];
+
+let folder: string;
+let dossier: Dossier;
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'parley-search-'));
+  dossier = await openDossier(path.join(folder, 'talks.parley'), { now: () => '2031-03-10T00:00:00Z', create: true });
+  await dossier.read(ARTICLES.map((text, i) => ({ name: `${i}.md`, bytes: new TextEncoder().encode(text) })));
+});
+afterAll(async () => {
+  await dossier?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const nouns = async (words: string, of: Dossier = dossier) =>
+  (await of.search(words)).hits.items.map(({ noun, article }) => `${noun} ${article.outlet}`).sort();
+
+it('finds words in articles and in what they tell, in other forms too', async () => {
+  const found = await dossier.search('bridge ');
+  expect(found.counts.article).toBe(2);
+  expect(found.counts.statement).toBe(2);
+  expect(found.hits.total).toBe(Object.values(found.counts).reduce((sum, n) => sum + n, 0));
+  expect(await nouns('elan ')).toEqual(['article The Daily Lantern']);
+  expect((await dossier.search('brenner')).actors.map(({ name }) => name)).toContain('Ada Brenner');
+  const [first] = (await dossier.search('holm friday', { noun: 'statement' })).hits.items;
+  expect(first!.heading).toBe('Ada Brenner');
+  expect(first!.pieces.filter(({ hit }) => hit).map(({ text }) => text)).toEqual(['Holm', 'Friday']);
+});
+
+it('knows nothing of what came out later', async () => {
+  const then = await dossier.asOf('2031-03-05');
+  try {
+    expect((await then.search('bridge ')).counts.article).toBe(1);
+    expect(await nouns('elan ', then)).toEqual([]);
+  } finally {
+    await then.close();
+  }
+});
+
+it('follows what is rejected, removed and put back', async () => {
+  const { hits } = await dossier.search('holm ', { noun: 'statement' });
+  const judgement = await dossier.judge({ verdict: 'reject', left: hits.items[0]!.id });
+  expect((await dossier.search('holm ', { noun: 'statement' })).hits.items).toEqual([]);
+  await dossier.withdraw(judgement);
+  expect((await dossier.search('holm ', { noun: 'statement' })).hits.items).toHaveLength(1);
+  const before = await dossier.search('holm ');
+  await dossier.remove(before.hits.items[0]!.article.id);
+  expect((await dossier.search('holm ')).hits.total).toBe(0);
+  await dossier.restore(before.hits.items[0]!.article.id);
+  expect(await dossier.search('holm ')).toEqual(before);
+});
