@@ -12,7 +12,14 @@ export const issueShape = z.strictObject({
   broader: z.string().optional(),
   /** The issue is the fight against what its cues name: who fights it supports it. */
   against: z.boolean().optional(),
-  cues: z.strictObject({ strong: z.array(z.string()), weak: z.array(z.string()).default([]) }),
+  /** The issue is a whole that holds others (a deal, a framework): a finer one that stands beside its cue is what is meant. */
+  general: z.boolean().optional(),
+  cues: z.strictObject({
+    strong: z.array(z.string()),
+    weak: z.array(z.string()).default([]),
+    /** Weak cues that count as nouns only: "a deal", not "to deal with". */
+    nouns: z.array(z.string()).default([]),
+  }),
   paX: z.array(z.string()).default([]),
   pam: z.array(z.string()).default([]),
   source: z.string().optional(),
@@ -42,6 +49,7 @@ interface Node {
   readonly ends: {
     readonly issue: string;
     readonly strong: boolean;
+    readonly noun: boolean;
     readonly finer: boolean;
     readonly words: number;
   }[];
@@ -68,8 +76,8 @@ const wordsOf = (cue: string): string[] => cue.toLowerCase().replaceAll("'s", " 
 export function makeIssueIndex(entries: ReadonlyMap<string, IssueEntry>): IssueIndex {
   const root = makeNode();
   for (const [issue, entry] of entries) {
-    for (const strong of [true, false]) {
-      for (const cue of strong ? entry.cues.strong : entry.cues.weak) {
+    for (const kind of ['strong', 'weak', 'nouns'] as const) {
+      for (const cue of entry.cues[kind]) {
         const words = wordsOf(cue);
         let node = root;
         for (const word of words) {
@@ -77,13 +85,15 @@ export function makeIssueIndex(entries: ReadonlyMap<string, IssueEntry>): IssueI
           node.next.set(word, next);
           node = next;
         }
-        node.ends.push({ issue, strong, finer: entry.broader !== undefined, words: words.length });
+        node.ends.push({
+          issue, strong: kind === 'strong', noun: kind === 'nouns', finer: entry.broader !== undefined, words: words.length,
+        }); // biome-ignore format: one glance
       }
     }
   }
   return {
     issues: entries,
-    issuesOf: (tokens, first, last, isName = () => false) => rank(findCues(root, tokens, first, last), isName),
+    issuesOf: (tokens, first, last, isName = () => false) => rank(tokens, findCues(root, tokens, first, last), isName),
   };
 }
 
@@ -113,6 +123,9 @@ interface Path {
   readonly gapped: boolean;
 }
 
+/** A gap passes over no verb: "stop enabling the war" is no "stop … war". */
+const isVerb = ({ pos, deprel }: Token): boolean => (pos === 'VERB' || pos === 'AUX') && !/^(?:amod|compound)/.test(deprel); // biome-ignore format: one glance
+
 /** Both word and lemma may go on, and a gap; a cue has few words, so that few paths stay open. */
 function longestFrom(
   root: Node,
@@ -131,23 +144,26 @@ function longestFrom(
       for (const word of words) {
         const to = node.next.get(word);
         if (!to) continue;
-        if (to.ends.length > 0) found = { end: i, node: to, gapped };
+        // "stop its … war" over "stop … war": of two that end together the one with more words of its own
+        if (to.ends.length > 0 && (found === undefined || i > found.end)) found = { end: i, node: to, gapped };
         next.push({ node: to, gap: 0, gapped });
         const skip = to.next.get(ANY);
         if (skip) next.push({ node: skip, gap: GAP, gapped: true });
       }
-      if (gap > 0 && token.text !== '.' && token.text !== ',') next.push({ node, gap: gap - 1, gapped });
+      if (gap > 0 && token.text !== '.' && token.text !== ',' && !isVerb(token))
+        next.push({ node, gap: gap - 1, gapped });
     }
     open = next;
   }
   return found;
 }
 
-function rank(cues: readonly Cue[], isName: (token: number) => boolean): IssueHit[] {
+function rank(tokens: readonly Token[], cues: readonly Cue[], isName: (token: number) => boolean): IssueHit[] {
   const best = new Map<string, IssueHit>();
   for (const { start, node } of cues) {
-    for (const { issue, strong, finer, words } of node.ends) {
+    for (const { issue, strong, noun, finer, words } of node.ends) {
       if (!strong && isName(start)) continue;
+      if (noun && tokens[start]!.pos === 'VERB') continue;
       const score = (strong ? STRONG : WEAK) + WORD * (words - 1) + (finer ? FINER : 0);
       const before = best.get(issue);
       if (!before) best.set(issue, { issue, score, strong, at: start });

@@ -61,6 +61,8 @@ export const stanceWordsShape = z.strictObject({
   against: words,
   vague: words,
   blaming: words,
+  alleged: words,
+  doubting: words,
   outsiders: words,
   elsewhere: words,
   examples: z.array(z.strictObject({ text: z.string(), stance })),
@@ -130,6 +132,10 @@ export interface StanceLexicon {
   readonly against: ReadonlySet<string>;
   readonly vague: ReadonlySet<string>;
   readonly blaming: ReadonlySet<string>;
+  /** Words before a stance that a party is only said to take: "claimed commitment". */
+  readonly alleged: ReadonlySet<string>;
+  /** Verbs that cast doubt on a stance. */
+  readonly doubting: ReadonlySet<string>;
   readonly outsiders: ReadonlySet<string>;
   readonly elsewhere: ReadonlySet<string>;
   /** First words of turns, nouns of difference and of stance, verb forms: all other words show no stance by themselves. */
@@ -219,6 +225,8 @@ function build(): StanceLexicon {
     against: new Set(file.against),
     vague: new Set(file.vague),
     blaming: new Set(file.blaming),
+    alleged: new Set(file.alleged),
+    doubting: new Set(file.doubting),
     outsiders: new Set(file.outsiders),
     elsewhere: new Set(file.elsewhere),
     starts: new Set([

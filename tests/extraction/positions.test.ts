@@ -1,40 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { findActors } from '../../src/extraction/actors/find-actors.ts';
 import { byWord } from '../../src/extraction/positions/candidates.ts';
-import { findPositions } from '../../src/extraction/positions/find-positions.ts';
 import { makeHolders } from '../../src/extraction/positions/holders.ts';
 import { makeRoom } from '../../src/extraction/positions/room.ts';
-import { makeReading } from '../../src/extraction/reading.ts';
-import { findStatements } from '../../src/extraction/statements/find-statements.ts';
-import { findTimes } from '../../src/extraction/times/find-times.ts';
 import { issueShape, loadIssues, makeIssueIndex } from '../../src/knowledge/issues.ts';
 import { loadData } from '../../src/knowledge/load.ts';
 import { stanceVerbsShape, stanceWordsShape } from '../../src/knowledge/stances.ts';
-import { analyse } from '../../src/nlp/analyse.ts';
-
-const docOf = (text: string) =>
-  analyse({
-    id: 'a', language: 'en', published: { basis: 'unknown' }, text, posts: [], furniture: [], credits: [],
-  }); // biome-ignore format: one glance
-
-/** The sentences speak of invented states; the gazetteer knows real ones, which stand in for them here. */
-const real = (text: string): string => text.replaceAll('Norvand', 'Norway').replaceAll('Karvelia', 'Portugal');
-
-function readingOf(text: string) {
-  const doc = docOf(real(text));
-  const times = findTimes(doc);
-  const actors = findActors(doc);
-  return makeReading(doc, actors, times, findStatements(doc, actors, times));
-}
-
-function read(text: string) {
-  const reading = readingOf(text);
-  const name = (key: string) => reading.actors.find(a => a.key === key)!.name;
-  return findPositions(reading).map(p => ({
-    ...p,
-    who: 'actor' in p.holder ? name(p.holder.actor) : p.holder.described,
-  }));
-}
+import { docOf, read, readingOf } from './positions-helper.ts';
 
 describe('the words that positions start at', () => {
   it('are all that a rule of words finds anything at', () => {

@@ -89,7 +89,9 @@ function isPredicate(tree: Tree, token: Token): boolean {
 export function subjectOf(tree: Tree, predicate: number, steps = 0): number | undefined {
   const { tokens } = tree;
   if (isPassive(tree, predicate)) return agentOf(tree, predicate);
-  const own = tree.children(predicate).find(c => hasRelation(tokens[c]!, 'nsubj') || hasRelation(tokens[c]!, 'csubj'));
+  const owns = tree.children(predicate).filter(c => hasRelation(tokens[c]!, 'nsubj') || hasRelation(tokens[c]!, 'csubj'));
+  // Of several before the verb the nearest: "a proposal Norvand has rejected", "MUNICH - Diplomats agreed".
+  const own = owns.findLast(c => c < predicate && !RELATIVES.has(tokens[c]!.norm)) ?? owns[0];
   const token = tokens[predicate]!;
   const relation = relationOf(token);
   if (own !== undefined) {

@@ -1,6 +1,6 @@
 /** Whether a clause asserts what it says. In: the room and a clause. Out: yes or no. */
 import type { Clause } from '../clauses/read-clauses.ts';
-import { hasRelation, relationOf } from '../statements/tree.ts';
+import { hasRelation, relationOf, type Tree } from '../statements/tree.ts';
 import type { Room } from './room.ts';
 
 const SIDE = new Set([
@@ -25,14 +25,17 @@ const DENIES = /^(?:deny|denies|denied|denying)\b/i;
 /** A clause that says nothing of its own: denied, asked, supposed, or an infinitive that its governor speaks for. */
 export function isAsserted(room: Room, clause: Clause): boolean {
   if (clause.hypothetical || clause.question) return false;
-  if (isAskedByPress(room, clause.predicate)) return false;
   const cue = clause.statement === undefined ? undefined : room.reading.statements[clause.statement]?.cue;
   if (cue && DENIES.test(cue)) return false; // "denied that her government had asked for the delay"
   if (clause.modal === 'may' || clause.modal === 'might') return false;
   if ((clause.modal === 'can' || clause.modal === 'could') && !clause.negated) return false;
-  if (isSideClause(room, clause.predicate)) return false;
-  if (clause.modal !== 'to') return true;
+  if (isSideClause(room, clause.predicate) || isSubjunctive(room, clause)) return false;
   const governor = clause.governor && room.byPredicate.get(clause.governor.predicate);
+  // "Tried to hear what could help and open a way": what is joined to a clause is asserted as that one is.
+  if (clause.governor?.relation === 'conj' && governor && sharesDoer(room, clause)) {
+    if (clause.modal === governor.modal || governor.modal === 'to') return isAsserted(room, governor);
+  }
+  if (clause.modal !== 'to') return true;
   return (
     governor !== undefined &&
     clause.governor?.relation === 'xcomp' &&
@@ -43,10 +46,23 @@ export function isAsserted(room: Room, clause: Clause): boolean {
   );
 }
 
-/** A line of a transcript that a reporter speaks: "Q Mr President, …". */
-function isAskedByPress({ reading: { doc } }: Room, token: number): boolean {
-  const sentence = doc.sentences[doc.tokens[token]!.sentence];
-  return sentence !== undefined && doc.tokens[sentence.first]!.text === 'Q';
+/** "The desire that Norvand accept", "demanded that it leave": a bare form behind one doer is wished, not so, whatever its tag. */
+function isSubjunctive({ reading: { tree } }: Room, { predicate, modal, governor }: Clause): boolean {
+  const { norm, lemma, pos } = tree.tokens[predicate]!;
+  if (modal !== undefined || norm !== lemma || pos !== 'VERB' || !governor || !/^(?:ccomp|acl)/.test(governor.relation))
+    return false;
+  const doer = tree.child(predicate, 'nsubj');
+  const tag = doer === undefined ? undefined : tree.tokens[doer]!.tag;
+  return (tag === 'NN' || tag === 'NNP') && tree.child(predicate, 'aux') === undefined && !joined(tree, doer!);
+}
+
+const joined = (tree: Tree, token: number): boolean =>
+  tree.children(token).some(c => hasRelation(tree.tokens[c]!, 'conj'));
+
+/** No doer, no tense of its own: "to meet and accept". */
+function sharesDoer({ reading: { tree } }: Room, { predicate }: Clause): boolean {
+  const { tag } = tree.tokens[predicate]!;
+  return tree.child(predicate, 'nsubj') === undefined && (tag === 'VB' || tag === 'VBG');
 }
 
 /** "Before agreeing", "with backing from", "without accepting": said on the way, not asserted. */
@@ -54,6 +70,14 @@ function isSideClause(room: Room, predicate: number): boolean {
   const { tree } = room.reading;
   const relation = relationOf(tree.tokens[predicate]!);
   const past = tree.tokens[predicate]!.tag === 'VBD'; // "when they declined" happened
+  // "in return for supporting it"
+  const mark = tree.child(predicate, 'mark') ?? tree.child(predicate, 'case');
+  if (
+    mark !== undefined &&
+    tree.tokens[mark]!.norm === 'for' &&
+    /^(?:return|exchange)$/.test(tree.tokens[mark - 1]?.norm ?? '')
+  )
+    return true;
   if (relation === 'obl' || relation === 'nmod' || relation === 'amod' || relation === 'compound') return true;
   return tree
     .children(predicate)

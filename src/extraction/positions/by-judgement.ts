@@ -108,6 +108,19 @@ function saysNo(room: Room, clause: Clause): boolean {
   return false;
 }
 
+/** "A condition Norvand sees as essential": the noun right before the doer, where the parse takes both for doers. */
+function judgedBefore(room: Room, { subject, predicate }: Clause): number | undefined {
+  const { tree } = room.reading;
+  if (subject === undefined) return undefined;
+  const before = tree.extent(subject).first - 1;
+  return before >= 0 &&
+    subject < predicate &&
+    tree.tokens[before]!.head === predicate &&
+    room.words.vague.has(tree.tokens[before]!.lemma)
+    ? before
+    : undefined;
+}
+
 export const byJudgement: Rule = (room, clause) => {
   const copular = clause.copular ? copularVerdict(room, clause) : undefined;
   const verdict = copular ?? deemedVerdict(room, clause);
@@ -115,15 +128,28 @@ export const byJudgement: Rule = (room, clause) => {
   const { word, use } = verdict;
   const { tree } = room.reading;
   const { tokens } = tree;
-  const relative = relationOf(tokens[clause.predicate]!) === 'acl' ? tokens[clause.predicate]!.head : undefined;
+  const relative =
+    relationOf(tokens[clause.predicate]!) === 'acl'
+      ? tokens[clause.predicate]!.head
+      : copular
+        ? undefined
+        : judgedBefore(room, clause);
   const complement = tree
     .children(word)
     .find(c => c > word && ['ccomp', 'xcomp', 'csubj', 'advcl'].some(r => hasRelation(tokens[c]!, r)));
   if (/^(?:more|less|how|too)$/.test(tokens[word - 1]?.norm ?? '')) return undefined; // compared, not asked for
   if (tokens[word]!.norm === 'impossible' && complement !== undefined) return undefined; // hard to do, not refused
   const own = copular ? clause.subject : clause.object === word ? undefined : clause.object;
+  if (
+    copular &&
+    own !== undefined &&
+    /^(?:this|these|those|they|he|she|we|you|i)$/.test(tokens[own]!.norm) &&
+    complement
+  )
+    return undefined; // "this is vital to …": what this is stands elsewhere
   const named = own !== undefined && /^(?:which|that|it)$/.test(tokens[own]!.norm) ? undefined : own;
-  const thing = (copular ? complement : undefined) ?? named ?? relative ?? complement ?? own;
+  // "A meeting is essential to secure peace": the meeting. "It is essential to meet": what follows.
+  const thing = (copular && named === undefined ? complement : undefined) ?? named ?? relative ?? complement ?? own;
   if (thing === undefined || thing < 0) return undefined;
   const stance = stanceOf(room, clause, use, thing);
   if (stance === undefined || (stance !== 'opposes' && tokens[thing]!.pos === 'PRON')) return undefined; // "it is essential" says not what

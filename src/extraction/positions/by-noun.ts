@@ -1,6 +1,7 @@
 /** Nouns that show a stance: "a demand for", "no agreement on". In: the room and a noun or clause. Out: a candidate, or nothing. */
 import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import { hasRelation, relationOf } from '../statements/tree.ts';
+import { isAsserted } from './asserted.ts';
 import type { Holder } from './holders.ts';
 import { type Candidate, clauseOf, type Room, type Rule } from './room.ts';
 import { phraseRange, targetOfNoun } from './targets.ts';
@@ -42,7 +43,11 @@ export function byNoun(room: Room, noun: number): Candidate | undefined {
   if (room.reading.actorOf(noun) !== undefined) return undefined; // "the Opposition" is a body
   const cue = room.cueAt.get(noun);
   const target =
-    withContent(room, targetOfNoun(tree, noun, use.prepositions), cue) ?? behind(room, noun, use.prepositions);
+    withContent(
+      room,
+      targetOfNoun(tree, noun, use.prepositions, c => room.reading.actorOf(c) !== undefined),
+      cue,
+    ) ?? behind(room, noun, use.prepositions);
   if (!target) return undefined;
   const owner = tree
     .children(noun)
@@ -62,12 +67,17 @@ export function byNoun(room: Room, noun: number): Candidate | undefined {
   if (use.carried && ((!carried && cue === undefined) || (owner !== undefined && !pronoun))) return undefined; // "counter Norvand's support for"
   const blamed = pronoun && governor !== undefined && room.words.blaming.has(governor.lemma) ? governor : undefined;
   if (doc.tokens[target.head]!.norm === 'anonymity') return undefined; // "on condition of anonymity"
+  if (tree.children(noun).some(c => c < noun && room.words.alleged.has(tokens[c]!.lemma))) return undefined;
+  if (governor !== undefined && room.words.doubting.has(governor.lemma)) return undefined; // "refutes Norvand's commitment"
   const dropped = governor !== undefined && room.words.dropping.has(governor.lemma) && !governor.negated;
   const stance = dropped ? (use.stance === 'opposes' ? 'open' : undefined) : use.stance;
   if (stance === undefined) return undefined;
   const spoken = cue === undefined ? [] : room.holders.ofStatement(cue);
   // A named owner over who speaks of it: "gratitude for the commitment of Norvand".
   const named = owner === undefined || pronoun ? [] : room.holders.at(owner);
+  // "Urged Karvelia to show commitment to": nobody has shown it.
+  if (named.length === 0 && governor?.modal === 'to' && cue === undefined && !isAsserted(room, governor))
+    return undefined;
   const voiced =
     owner === undefined
       ? carried

@@ -24,6 +24,8 @@ function holderBefore(room: Room, token: number): { readonly holders: Holder[]; 
     (tokens[last]!.pos === 'ADV' || /^(?:has|have|had|also)$/.test(tokens[last]!.norm))
   )
     last--;
+  const own = ownSide(room, last);
+  if (own) return own;
   const actor = last >= 0 ? reading.actorOf(last) : undefined;
   if (!actor || tokens[last]!.sentence !== tokens[token]!.sentence) return undefined;
   let first = last;
@@ -34,11 +36,23 @@ function holderBefore(room: Room, token: number): { readonly holders: Holder[]; 
   return { holders: room.holders.at(last), first };
 }
 
+/** "His country", "her government" in a statement: the speaker's side. */
+function ownSide(room: Room, token: number): { readonly holders: Holder[]; readonly first: number } | undefined {
+  const { tokens } = room.reading.doc;
+  if (!/^(?:country|government|party|side|delegation)$/.test(tokens[token]?.lemma ?? '')) return undefined;
+  if (!/^(?:his|her|its|their|our|my)$/.test(tokens[token - 1]?.norm ?? '')) return undefined;
+  const { start } = tokens[token]!;
+  const statement = room.reading.statements.findIndex(({ evidence }) =>
+    evidence.parts?.some(part => part.part === 'content' && part.start <= start && start < part.end),
+  );
+  return statement < 0 ? undefined : { holders: room.holders.ofStatement(statement), first: token - 1 };
+}
+
 export function byOrder(room: Room, token: number): Candidate | undefined {
   const { reading, words } = room;
   const { doc, tree } = reading;
-  const { pos, norm } = doc.tokens[token]!;
-  if (pos === 'VERB' || pos === 'AUX') return undefined;
+  const { pos, norm, deprel } = doc.tokens[token]!;
+  if (pos === 'AUX' || (pos === 'VERB' && deprel !== 'amod')) return undefined; // "his country opposed moves", read as opposed moves
   const lemma = words.forms.get(norm);
   if (lemma === undefined || OF_NOUN.has(doc.tokens[token + 1]?.norm ?? '.')) return undefined;
   const before = holderBefore(room, token);

@@ -24,6 +24,11 @@ function deniesFact(tree: Tree, { head, range }: Target): boolean {
       return false;
   return true;
 }
+/** "Approved the strike": an order that was given, no stance. */
+const ORDERED = new Set(['approve', 'greenlight', 'bless', 'second', 'hail', 'laud', 'praise']);
+const DEEDS = new Set(['strike', 'attack', 'raid', 'operation', 'killing', 'assassination', 'airstrike', 'bombing', 'offensive', 'success', 'victory', 'leadership', 'courage', 'bravery']); // biome-ignore format: one glance
+/** "Things that Norvand wants": no matter. */
+const EMPTY = new Set(['thing', 'what', 'something', 'anything', 'everything', 'nothing', 'lot', 'much', 'more', 'surprise']); // biome-ignore format: one glance
 /** Verbs that need an object: without one the parse has taken a participle for a verb, "groups excluded from the truce". */
 const SHUTTING = new Set(['exclude', 'bar', 'ban', 'forbid', 'prohibit', 'preclude', 'block', 'veto']);
 /** "Offered comment", "sought details": words, no matter. */
@@ -149,6 +154,11 @@ function nounBefore({ reading, words }: Room, clause: Clause): Target | undefine
   const { subject, predicate } = clause;
   if (subject === undefined || subject > predicate || !/^[.,;:!?–—]$/.test(tokens[predicate + 1]?.text ?? ''))
     return undefined;
+  // "a proposal Norvand has rejected": the parse may take the proposal for the doer and the doer for its name.
+  if (words.vague.has(tokens[subject]!.lemma) && reading.actorOf(subject + 1)) {
+    const named = { first: subject + 1, last: predicate };
+    return { range: named, head: subject, kind: 'object', parts: [named], matter: { first: subject, last: subject } };
+  }
   const actor = reading.actorOf(subject);
   let first = subject;
   while (
@@ -172,7 +182,13 @@ const isRefused = (clause: Clause): boolean =>
 
 /** "Suggested that talks be held", "should be held": not what is so. */
 function isWished(room: Room, target: Target): boolean {
-  const clause = room.byPredicate.get(target.head);
+  // of the content of a statement the head is only its first word
+  const clause =
+    room.byPredicate.get(target.head) ??
+    room.reading.tree.tokens
+      .slice(target.range.first, target.range.last + 1)
+      .map(({ index }) => room.byPredicate.get(index))
+      .find(c => c !== undefined);
   return clause === undefined || clause.modal !== undefined || (clause.tense === 'none' && !clause.perfect);
 }
 
@@ -187,10 +203,22 @@ function saysWhoTheyAre({ reading: { tree }, words }: Room, clause: Clause, obje
 /** "Criticized Karvelia for refusing to release them", "denounced its failure to": what was not done is asked for. */
 function blamesLack({ reading, words }: Room, { range }: Target): boolean {
   const { tokens } = reading.tree;
-  for (let i = range.first; i <= Math.min(range.last, range.first + 8); i++)
+  for (let i = range.first; i <= range.first + 8 && tokens[i]?.sentence === tokens[range.first]!.sentence; i++)
     if (words.lacks.has(tokens[i]!.lemma) || /^(?:refusing|failing)$/.test(tokens[i]!.norm)) return true;
   return false;
 }
+
+/** By the order of words: parses hang "from" in many ways. */
+function keepsFrom({ reading: { tree } }: Room, { predicate }: Clause): boolean {
+  for (let i = predicate + 1; i < predicate + 8 && i + 1 < tree.tokens.length; i++) {
+    if (/^[,;:.]$/.test(tree.tokens[i]!.text)) return false;
+    if (tree.tokens[i]!.norm === 'from') return tree.tokens[i + 1]!.tag === 'VBG';
+  }
+  return false;
+}
+
+/** What a party seeks for itself and others alike. */
+const WAYS = new Set(['way', 'path', 'pathway', 'solution', 'progress', 'breakthrough', 'opportunity', 'chance', 'opening', 'role', 'means']); // biome-ignore format: one glance
 
 function stanceOf(room: Room, clause: Clause, use: StanceVerb, target: Target): Stance | undefined {
   if (use.refusal) return 'opposes';
@@ -199,6 +227,16 @@ function stanceOf(room: Room, clause: Clause, use: StanceVerb, target: Target): 
   // Not done yet, not refused: "has not agreed to".
   if (clause.negated) return clause.lemma === 'agree' && clause.modal === undefined ? 'undecided' : use.negated;
   if (use.id === 'condemn' && !clause.negated && blamesLack(room, target)) return 'demands';
+  // "Pressed it from seizing land": not to.
+  if (use.stance === 'demands' && keepsFrom(room, clause)) return 'opposes';
+  // "Seeks a way to end the war": for it, not asked of another.
+  if (
+    use.id === 'want' &&
+    !clause.negated &&
+    clause.object !== undefined &&
+    WAYS.has(room.reading.tree.tokens[clause.object]!.lemma)
+  )
+    return 'supports';
   // "push to keep", "want to keep": their own act; "call on X to", "urge X to": another's.
   return use.infinitive !== undefined && target.kind === 'infinitive' ? use.infinitive : use.stance;
 }
@@ -206,9 +244,11 @@ function stanceOf(room: Room, clause: Clause, use: StanceVerb, target: Target): 
 /** "Norvand rejected the plan", "a move opposed by Norvand", "wants an end to the siege", "will not accept". */
 export const byVerb: Rule = (room, read) => {
   const { tree } = room.reading;
-  const clause = asMeant(tree, read);
+  // "declin", "exclud": the lemmatizer drops an e
+  const cut = !room.words.verbs.has(read.lemma) && room.words.verbs.has(`${read.lemma}e`);
+  const clause = asMeant(tree, cut ? { ...read, lemma: `${read.lemma}e` } : read);
   const { object, predicate } = clause;
-  const use = room.words.verbs.get(clause.lemma) ?? room.words.verbs.get(`${clause.lemma}e`); // "declin": the lemmatizer drops an e
+  const use = room.words.verbs.get(clause.lemma);
   if (!use || clause.copular || !isAsserted(room, clause)) return undefined;
   if (use.refusal && !isRefused(clause) && !(use.id === 'intend' && clause.negated)) return undefined;
   if (clause.modal === 'must' || clause.modal === 'should' || clause.modal === 'could') return undefined; // a duty, read by byDuty
@@ -240,7 +280,11 @@ export const byVerb: Rule = (room, read) => {
   if (
     target.kind === 'infinitive' &&
     OF_COURTESY.has(use.id) &&
-    room.words.courtesies.has(tree.tokens[target.head]!.lemma)
+    room.words.courtesies.has(tree.tokens[target.head]!.lemma) &&
+    !(
+      tree.tokens[target.head]!.lemma === 'make' &&
+      /^(?:progress|peace|concessions?|compromises?)$/.test(tree.tokens[target.head + 1]?.norm ?? '')
+    )
   )
     return undefined;
   if (
@@ -255,15 +299,16 @@ export const byVerb: Rule = (room, read) => {
   if (use.id === 'oppose' && deniesFact(tree, target)) return undefined;
   if (target.kind === 'following' && object !== undefined && !use.takes.includes('object')) return undefined; // "pressing offensives"
   if (clause.lemma === 'suggest' && target.kind === 'clause' && !isWished(room, target)) return undefined; // "suggested that it was late"
+  if (use.id === 'support' && DEEDS.has(tree.tokens[target.head]!.lemma) && ORDERED.has(clause.lemma)) return undefined;
   if (use.id === 'call' && target.kind === 'clause' && clause.lemma !== 'insist' && !saysThat(tree, predicate))
     return undefined; // "pressing offensives"
   if (use.id === 'demand' && target.kind === 'object' && MEETINGS.has(tree.tokens[target.head]!.lemma))
     return undefined;
-  if (clause.lemma === 'call' && object !== undefined && target.kind !== 'request' && target.kind !== 'infinitive')
-    return undefined; // "calling it an aggression"
+  if (clause.lemma === 'call' && object !== undefined) return undefined; // "calling it an aggression", "called him to discuss it"
   if (clause.subject !== undefined && tree.tokens[tree.extent(clause.subject).first - 1]?.norm === 'what')
     return undefined; // "what he calls"
   if (clause.lemma === 'oppose' && tree.tokens[predicate - 1]?.norm === 'as') return undefined; // "as opposed to"
+  if (EMPTY.has(tree.tokens[target.head]!.lemma)) return undefined;
   const stance = stanceOf(room, clause, use, target);
   if (stance === undefined) return undefined;
   // Who speaks is found with more care than a clause's doer.

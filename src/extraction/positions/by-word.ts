@@ -18,6 +18,7 @@ export const byAdjective: Rule = (room, clause) => {
   const token = word === undefined ? undefined : tree.tokens[word]!;
   const use = token && (room.words.adjectives.get(token.norm) ?? room.words.adjectives.get(token.lemma));
   if (!use || word === undefined || !isAsserted(room, clause)) return undefined;
+  if (tree.tokens[word - 1]?.norm === 'as') return undefined; // "as opposed to"
   if (token.pos === 'VERB' && !clause.passive && clause.perfect) return undefined; // "have committed abuses"
   const takes = ['infinitive', 'gerund', 'clause', 'prepositions'] as const;
   const target =

@@ -57,6 +57,7 @@ export function conditionOf(room: Conditions, candidate: Candidate): Range | und
       if (words[0] === 'until' && !refusing) continue;
       if (refusing && !REFUSED_UNTIL.has(words[0]!)) continue;
       if (/^(?:even|as|what)$/.test(doc.tokens[i - 1]!.norm)) continue;
+      if (/^provid/.test(words[0]!) && !opensProviso(doc, i)) continue;
       if (words[0] === 'on' && doc.tokens[i + words.length]?.norm === 'of') continue; // "on condition of anonymity"
       if (words[0] === 'if' && MANNER.test(`${doc.tokens[i + 1]?.norm} ${doc.tokens[i + 2]?.norm}`)) continue;
       const behind = `${doc.tokens[i + words.length]?.norm} ${doc.tokens[i + words.length + 1]?.norm}`;
@@ -66,6 +67,18 @@ export function conditionOf(room: Conditions, candidate: Candidate): Range | und
     }
   }
   return undefined;
+}
+
+/** "…, provided they leave", "provided that": no aid that is provided, no commitment to providing it. */
+function opensProviso({ tokens }: Doc, at: number): boolean {
+  const before = tokens[at - 1]!;
+  const after = tokens[at + 1]?.norm ?? '';
+  if (after === 'that') return true;
+  if (before.pos === 'ADP' || before.pos === 'AUX' || /^(?:to|by|of|in|and|for)$/.test(before.norm)) return false;
+  return (
+    !/^(?:by|to|for|with|in|at|under)$/.test(after) &&
+    (before.text === ',' || tokens[at]!.deprel.startsWith('mark') || before.norm === 'only')
+  );
 }
 
 /** Up to a quotation mark that closes what was opened before the condition. */

@@ -12,6 +12,8 @@ const FIRST = new Set(['we', 'i', 'us', 'our', 'my', 'me']);
 /** Pronouns that can stand for a person who speaks, and for a body that does. */
 const PERSONAL = new Set(['he', 'she', 'his', 'her']);
 const COLLECTIVE = new Set(['it', 'its', 'they', 'their']);
+/** Blame that is itself disputed, of the blaming verbs. */
+const ACCUSING = new Set(['accuse', 'suspect', 'label', 'brand']);
 const PRONOUNS = new Set(['he', 'she', 'it', 'they']);
 /** "His country", "our side": the speaker's party. */
 const OWN = new Set([
@@ -94,10 +96,15 @@ export function makeDoers(reading: Reading, { at, one, ofStatement }: Naming): H
   const doersOf = (clause: Clause): Holder[] => {
     const { subject } = clause;
     const blamer = blamerOf(clause);
+    if (blamer && ACCUSING.has(blamer.lemma)) return []; // "accused Norvand of not wanting peace": who says so
     const blamed = blamer && (blamer.object ?? blamer.obliques.find(o => o.preposition === 'at')?.head);
     if (blamer) return blamed === undefined ? [] : at(blamed);
     // A passive without agent names nobody: "the plan was rejected".
-    if (subject === undefined) return clause.passive ? [] : ofStatement(clause.statement);
+    // A participle hung on a noun is done by that noun: "entities supporting the war".
+    if (subject === undefined)
+      return clause.passive || /^(?:acl|amod|dep)$/.test(relationOf(tokens[clause.predicate]!))
+        ? []
+        : ofStatement(clause.statement);
     const { norm, lemma } = tokens[subject]!;
     const inStatement = clause.statement !== undefined;
     if (FIRST.has(norm)) return ofStatement(clause.statement);
@@ -118,7 +125,10 @@ export function makeDoers(reading: Reading, { at, one, ofStatement }: Naming): H
     const own =
       OWN.has(lemma) && tree.children(subject).some(c => /^(?:his|her|its|our|my|their|the)$/.test(tokens[c]!.norm));
     if (!inStatement) return PRONOUNS.has(norm) ? antecedent(clause, norm) : [];
+    // Who is quoted word for word says "we": "it would leave many cut off" is somebody or something else.
+    const direct = reading.statements[clause.statement!]!.mode === 'direct';
     const speakers = ofStatement(clause.statement);
+    if (direct && !(own && tree.children(subject).some(c => /^(?:our|my)$/.test(tokens[c]!.norm)))) return [];
     if (own) return speakers;
     const person = speakers.some(s => 'actor' in s.who && byKey.get(s.who.actor)?.kind === 'person');
     if (person ? PERSONAL.has(norm) : COLLECTIVE.has(norm)) return speakers;

@@ -3,7 +3,7 @@
  * Who speaks decides whose position it is; what a reporter or an analyst thinks of a party is none. One position per clause, issue
  * and holder; its evidence is the clause cut to holder, stance and target.
  */
-import { type IssueHit, type IssueIndex, loadIssues } from '../../knowledge/issues.ts';
+import { type IssueIndex, loadIssues } from '../../knowledge/issues.ts';
 import { stanceLexicon } from '../../knowledge/stances.ts';
 import type { PositionMention, ProposalMention } from '../../model/moves.ts';
 import { makeEvidence } from '../../model/span.ts';
@@ -12,10 +12,11 @@ import type { Range } from '../statements/tree.ts';
 import { findCandidates } from './candidates.ts';
 import { type Conditions, conditionOf, demandsOf } from './conditions.ts';
 import { type Holder, type Holders, makeHolders } from './holders.ts';
-import { resolveIssue } from './resolve-issue.ts';
+import { mattersOf } from './matter.ts';
 import type { Candidate } from './room.ts';
 import { trimEnd } from './targets.ts';
-import { backsParty, stanceTowards, themeOf } from './theme.ts';
+import { stanceTowards } from './theme.ts';
+import { askedByPress } from './transcripts.ts';
 
 /** How far before the predicate the words of the holder may stand and still be part of the evidence. */
 const HOLDER_NEAR = 12;
@@ -37,7 +38,10 @@ export function findPositions(
   const clauseAt = new Map(reading.clauses.map(clause => [clause.predicate, clause]));
   const holders = makeHolders(reading);
   const room: Room = { reading, index, isName: token => names[token] === 1, clauseAt, holders };
-  const candidates = findCandidates(reading, holders).filter(c => isOfTalks(room, c) && !isHearsay(room, c));
+  const asked = askedByPress(reading);
+  const candidates = findCandidates(reading, holders).filter(
+    c => !asked(c.predicate) && isOfTalks(room, c) && !isHearsay(room, c),
+  );
   const taken = new Set<string>();
   const covered: { readonly holder: string; readonly range: Range; readonly issue: string }[] = [];
   return candidates
@@ -79,19 +83,6 @@ function isHearsay({ reading, holders }: Room, { statement }: Candidate): boolea
   return statement !== undefined && holders.isOutsider(reading.statements[statement]!.speaker);
 }
 
-/** "Cyprus, which Norvand does not recognise": the verb itself says what it is about. */
-const RECOGNITION = { rule: 'positions/verb-recognise', hit: { issue: 'recognition', score: 1, strong: true, at: 0 } };
-
-/** "Supports the Norvand army": the party itself is the matter. */
-const BACKING: IssueHit = { issue: 'support', score: 1, strong: true, at: -1 };
-
-/** Up to what is only said beside it: "denounce the strikes despite a ceasefire". */
-function beforeAside({ reading: { doc } }: Room, { first, last }: Range): number {
-  for (let i = first + 1; i <= last; i++)
-    if (/^(?:despite|although|though|while|amid|whereas|because)$/.test(doc.tokens[i]!.norm)) return i - 1;
-  return last;
-}
-
 interface Made {
   readonly mention: PositionMention;
   readonly holder: string;
@@ -102,40 +93,9 @@ function makePositions(room: Room, candidate: Candidate): Made[] {
   const { reading, index, isName } = room;
   const { tokens } = reading.doc;
   const condition = conditionOf(room, candidate);
-  const issueIn = (whole: Range): IssueHit | undefined => {
-    const asked =
-      condition && condition.first > whole.first && condition.first <= whole.last ? condition.first - 1 : whole.last;
-    const part = { first: whole.first, last: beforeAside(room, { first: whole.first, last: asked }) };
-    // Of a clause the verb and what follows tell more than its subject: "any deal must include a withdrawal".
-    const { head, kind } = candidate.target;
-    const late =
-      (kind === 'clause' || kind === 'request') && head > part.first && head <= part.last
-        ? themeOf(reading, candidate, index.issuesOf(tokens, head, part.last, isName))
-        : undefined;
-    return late?.strong ? late : themeOf(reading, candidate, index.issuesOf(tokens, part.first, part.last, isName));
-  };
-  const about = candidate.target.matter ?? candidate.target.range;
-  const wholeHit = backsParty(reading, candidate)
-    ? BACKING
-    : (issueIn(about) ?? themeOf(reading, candidate, index.issuesOf(tokens, about.first, about.last, isName))); // "if they withdraw, we do the same"
-  const parts = candidate.target.parts
-    .map(words => ({ words, hit: issueIn(words) }))
-    .filter((p): p is { words: Range; hit: IssueHit } => p.hit?.strong === true);
-  const distinct = parts.filter((p, i) => parts.findIndex(q => q.hit.issue === p.hit.issue) === i);
-  const chosen =
-    distinct.length > 1 && wholeHit !== BACKING
-      ? distinct
-      : [
-          {
-            words: candidate.target.range,
-            hit:
-              wholeHit?.strong || candidate.rule !== RECOGNITION.rule
-                ? resolveIssue(room, candidate, wholeHit)
-                : RECOGNITION.hit,
-          },
-        ];
-  const made = chosen.flatMap(({ words, hit }, i) => {
-    if (!hit || (!hit.strong && !(candidate.strong && words.last - words.first <= MAX_WEAK))) return [];
+  const made = mattersOf(room, candidate, condition).flatMap(({ words, hit }, i) => {
+    const about = candidate.target.matter ?? words;
+    if (!hit || (!hit.strong && !(candidate.strong && about.last - about.first <= MAX_WEAK))) return [];
     const stance =
       hit.at < 0
         ? candidate.stance

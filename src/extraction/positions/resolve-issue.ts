@@ -29,9 +29,11 @@ export function resolveIssue(room: Matters, candidate: Candidate, own: IssueHit 
   const { tokens } = room.reading.doc;
   // "Agree to such talks": a finer matter of the same word, if the words before name one.
   const pointing = pointsBack(room, candidate);
-  if (own && (own.strong || pointing)) return pointing ? (finer(room, candidate, own) ?? own) : own;
-  const vague = stanceLexicon().vague.has(tokens[candidate.target.head]!.lemma);
+  if (own?.strong) return pointing ? (finer(room, candidate, own) ?? own) : own;
+  const general = own === undefined || isGeneral(room, own);
+  if (own && !general) return pointing ? (finer(room, candidate, own) ?? own) : own;
   const { head } = candidate.target;
+  const vague = stanceLexicon().vague.has(tokens[head]!.lemma);
   const named =
     own?.at === head &&
     /^an?$/.test(tokens[first]!.norm) &&
@@ -40,25 +42,48 @@ export function resolveIssue(room: Matters, candidate: Candidate, own: IssueHit 
   return issueAround(room, candidate, pointing ? BACK : 1) ?? own;
 }
 
-function pointsBack({ reading }: Matters, { target, predicate }: Candidate): boolean {
+const isGeneral = ({ index }: Matters, { issue }: IssueHit): boolean => index.issues.get(issue)?.general === true;
+
+/** Nouns that take up what was named before: the vague ones, and what talks are called. */
+const isTaken = (lemma: string): boolean => stanceLexicon().vague.has(lemma) || OF_TALKS.has(lemma);
+const OF_TALKS = new Set([
+  'talk',
+  'negotiation',
+  'meeting',
+  'summit',
+  'conference',
+  'dialogue',
+  'discussion',
+  'session',
+]);
+
+function pointsBack({ reading }: Matters, { target, predicate, rule }: Candidate): boolean {
+  if (rule === 'positions/verb-hope') return false; // "I hope it is no surprise"
   const { tokens } = reading.doc;
   for (let i = Math.max(target.range.first, predicate - SHORT); i <= target.range.last; i++) {
-    const { norm, deprel } = tokens[i]!;
-    if (POINTING.has(norm) && !/^(?:mark|expl)/.test(deprel) && !(norm === 'that' && deprel === 'nsubj')) return true;
+    const { norm, deprel, tag, head } = tokens[i]!;
+    if (!POINTING.has(norm) || /^(?:mark|expl)/.test(deprel)) continue;
+    if (norm === 'that' && (tag === 'WDT' || deprel === 'nsubj')) continue; // "a plan that Norvand made"
+    if (norm === 'such' && tokens[i + 1]?.norm === 'as') continue;
+    // "those forces": a noun of its own
+    const noun = tokens[head];
+    if (/^(?:det|amod)/.test(deprel) && noun?.pos === 'NOUN' && !isTaken(noun.lemma)) continue;
+    return true;
   }
   return false;
 }
 
-/** The issue of the sentence, be its cue weak; else of those before it, nearest first, where a strong cue stands. */
+/** The issue of the sentence, where a strong cue stands, else of those before it, nearest first; else a weak one of the sentence. */
 function issueAround(room: Matters, candidate: Candidate, back: number): IssueHit | undefined {
   // Of several the most telling, not the nearest: "deploy peacekeepers to the border – a proposal that Norvand rejects".
-  const [own] = hitsOf(room, candidate, 0);
-  if (own) return own;
+  const [own] = hitsOf(room, candidate, 0).filter(hit => !isGeneral(room, hit));
+  if (own?.strong) return own;
   for (let steps = 1; steps <= back; steps++) {
-    const [hit] = hitsOf(room, candidate, steps);
-    if (hit?.strong) return hit;
+    const hits = hitsOf(room, candidate, steps).filter(hit => hit.strong);
+    const hit = hits.find(h => !isGeneral(room, h)) ?? hits[0];
+    if (hit) return hit;
   }
-  return undefined;
+  return own;
 }
 
 /** "A summit … such talks": an issue named before that is finer than the own one, or may be meant by its general word. */

@@ -77,11 +77,18 @@ export function partsOf(tree: Tree, head: number, range: Range): Range[] {
       // "…, renouncing its claims, and accepting": a participle behind a comma is parsed as hanging on the noun.
       const participle =
         hasRelation(tokens[child]!, 'acl') && tokens[child]!.tag === 'VBG' && tokens[child - 1]?.text === ',';
-      if (hasRelation(tokens[child]!, 'conj') || participle) heads.push(child);
+      const listed = hasRelation(tokens[child]!, 'appos') && tokens[tree.extent(child).first - 1]?.text === ',';
+      if (hasRelation(tokens[child]!, 'conj') || participle || listed) heads.push(child);
       if (depth > 0 && !ASIDE.test(caseOf(tree, child))) under(child, depth - 1);
     }
   };
-  under(head, 3);
+  under(head, 5);
+  // "sought a halt to A, and a lifting of B": the last part hung on the verb.
+  const verb = tokens[head]!.head;
+  if (verb >= 0 && verb < head)
+    for (const child of tree.children(verb))
+      if (child > head && child <= range.last && tokens[child]!.pos === 'NOUN' && hasRelation(tokens[child]!, 'conj'))
+        heads.push(child);
   if (heads.length === 1) return [range];
   const firsts = heads
     .slice(1, 7)
@@ -97,8 +104,24 @@ export function partsOf(tree: Tree, head: number, range: Range): Range[] {
   });
 }
 
+/** A phrase with the nouns that "and" joins to it, where the parse hangs them on its verb. */
+function withListed(tree: Tree, head: number, own: Range): Range {
+  const { tokens } = tree;
+  const verb = tokens[head]!.head;
+  if (verb < 0 || verb >= head || tokens[head]!.pos !== 'NOUN') return own;
+  let { last } = own;
+  for (const child of tree.children(verb)) {
+    const { pos } = tokens[child]!;
+    if (child <= last || pos !== 'NOUN' || !hasRelation(tokens[child]!, 'conj')) continue;
+    const extent = tree.extent(child);
+    if (extent.first - last > 3 || extent.last - own.first > MAX_TARGET) break;
+    last = extent.last;
+  }
+  return { first: own.first, last };
+}
+
 const makeTarget = (tree: Tree, head: number, kind: Target['kind'], from?: number): Target => {
-  const own = phraseRange(tree, head);
+  const own = withListed(tree, head, phraseRange(tree, head));
   const range = { first: from === undefined ? own.first : Math.min(from, own.first), last: own.last };
   return { range, head, kind, parts: partsOf(tree, head, range) };
 };
@@ -127,6 +150,12 @@ export function targetOf(
     if (asked !== undefined && isInfinitive(asked))
       return makeTarget(tree, asked, 'request', tree.extent(object).first);
   }
+  const bidden =
+    complement !== undefined && isInfinitive(complement)
+      ? forWhom(tree, predicate, complement, prepositions)
+      : undefined;
+  if (complement !== undefined && bidden !== undefined && takes.includes('request'))
+    return makeTarget(tree, complement, 'request', bidden);
   if (complement !== undefined) {
     // "insisted that if A, B must": the parse may give two complements.
     const second = after.find(
@@ -153,13 +182,34 @@ export function targetOf(
     }
   }
   if (object !== undefined && takes.includes('object')) return makeTarget(tree, object, 'object');
-  const oblique = after.find(
+  // "asked its allies for intelligence", the phrase hung on the allies.
+  const addressee = takes.includes('object') ? undefined : (tree.child(predicate, 'iobj') ?? object);
+  const oblique = [...after, ...(addressee === undefined ? [] : tree.children(addressee))].find(
     c =>
       (hasRelation(tokens[c]!, 'obl') || hasRelation(tokens[c]!, 'nmod') || hasRelation(tokens[c]!, 'advcl')) &&
       prepositions.includes(caseOrMark(tree, c)),
   );
   if (oblique !== undefined && takes.includes('prepositions')) return makeTarget(tree, oblique, 'prepositions');
   return undefined;
+}
+
+/** Where "for talks to start" begins: an infinitive with the doer that a preposition brings in. */
+function forWhom(
+  tree: Tree,
+  predicate: number,
+  infinitive: number,
+  prepositions: readonly string[],
+): number | undefined {
+  const whom = tree
+    .children(predicate)
+    .find(
+      c =>
+        c > predicate &&
+        c < infinitive &&
+        hasRelation(tree.tokens[c]!, 'obl') &&
+        prepositions.includes(caseOf(tree, c)),
+    );
+  return whom === undefined ? undefined : tree.extent(whom).first;
 }
 
 const caseOrMark = (tree: Tree, index: number): string => {
@@ -173,7 +223,13 @@ const caseMark = (tree: Tree, index: number, prepositions: readonly string[]): b
   prepositions.includes(caseOrMark(tree, index));
 
 /** The target of a noun: "demand for X", "refusal to do X", "demand that X". */
-export function targetOfNoun(tree: Tree, noun: number, prepositions: readonly string[]): Target | undefined {
+export function targetOfNoun(
+  tree: Tree,
+  noun: number,
+  prepositions: readonly string[],
+  /** Whether a token names an actor: "the commitment of Norvand" is theirs, not about them. */
+  isActor: (token: number) => boolean,
+): Target | undefined {
   const { tokens } = tree;
   for (const child of tree.children(noun)) {
     if (child < noun) continue;
@@ -181,8 +237,9 @@ export function targetOfNoun(tree: Tree, noun: number, prepositions: readonly st
     if (relation === 'acl' && tokens[child]!.deprel !== 'acl:relcl' && tokens[child]!.tag !== 'VBN')
       return makeTarget(tree, child, tokens[child]!.tag === 'VBG' ? 'gerund' : 'infinitive');
     if (relation === 'ccomp') return makeTarget(tree, child, 'clause');
-    if ((relation === 'nmod' || relation === 'obl') && prepositions.includes(caseOf(tree, child)))
-      return makeTarget(tree, child, 'prepositions');
+    const preposition = relation === 'nmod' || relation === 'obl' ? caseOf(tree, child) : '';
+    if (preposition === 'of' && isActor(child)) continue;
+    if (prepositions.includes(preposition)) return makeTarget(tree, child, 'prepositions');
   }
   return undefined;
 }

@@ -2,9 +2,10 @@
  * Whether an issue's cue is the theme of a stance, and whether the words between turn the stance round. In: a candidate and the hits
  * of its target. Out: the hit that is meant, the stance towards it, or that a party itself is backed.
  */
-import type { IssueHit } from '../../knowledge/issues.ts';
+import type { IssueHit, IssueIndex } from '../../knowledge/issues.ts';
 import { stanceLexicon } from '../../knowledge/stances.ts';
 import type { Stance } from '../../model/moves.ts';
+import { caseOf } from '../clauses/read-clauses.ts';
 import type { Reading } from '../reading.ts';
 import { hasRelation, relationOf } from '../statements/tree.ts';
 import type { Candidate } from './room.ts';
@@ -49,9 +50,46 @@ function isAside(reading: Reading, candidate: Candidate, at: number): boolean {
   return false;
 }
 
-/** The best hit that is no mere aside. */
-export const themeOf = (reading: Reading, candidate: Candidate, hits: readonly IssueHit[]): IssueHit | undefined =>
-  hits.find(hit => !isAside(reading, candidate, hit.at));
+/** What a cue loses for each step below what is asked: "a summary of an inquiry into attacks" is about the inquiry first. */
+const STEP = 0.6;
+/** Phrases of a place, a time or company: "a deal with the occupied town" is no matter of occupation. */
+const WHERE = new Set(['in', 'at', 'near', 'with', 'by', 'from', 'after', 'during', 'since', 'under', 'between']);
+
+const isElsewhere = (reading: Reading, candidate: Candidate, at: number): boolean =>
+  [at, ...above(reading, candidate, at)].some(
+    i => i !== candidate.target.head && WHERE.has(caseOf(reading.tree, i)) && !isGerund(reading, i),
+  );
+
+const isGerund = ({ tree }: Reading, token: number): boolean => tree.tokens[token]!.tag === 'VBG';
+
+/**
+ * The best hit that is no mere aside; of a general matter and a finer one that it holds ("a plan to lift the sanctions") the finer. What
+ * is condemned is the deed: "condemned the attacks by the terrorist group".
+ */
+export function themeOf(
+  { reading, index }: { readonly reading: Reading; readonly index: IssueIndex },
+  candidate: Candidate,
+  hits: readonly IssueHit[],
+): IssueHit | undefined {
+  const isGeneral = (hit: IssueHit): boolean => index.issues.get(hit.issue)?.general === true;
+  const weight = ({ score, at }: IssueHit): number => score - STEP * above(reading, candidate, at).length;
+  const fitting = hits
+    .filter(hit => !isAside(reading, candidate, hit.at))
+    .map(hit => ({ hit, weight: weight(hit) }))
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ hit }) => hit);
+  const [best] = fitting;
+  if (!best) return undefined;
+  if (candidate.rule === 'positions/verb-condemn') {
+    const deed = fitting.find(hit => hit.at === candidate.target.head && !isGeneral(hit));
+    if (deed) return { ...deed, strong: true };
+  }
+  if (!isGeneral(best)) return best;
+  const finer = fitting.find(
+    hit => hit.strong && !isGeneral(hit) && hit.at > best.at && !isElsewhere(reading, candidate, hit.at),
+  );
+  return finer ?? best;
+}
 
 /** "Welcome steps to restrict its participation", "ready to end the siege": for the act, against its object. */
 export function stanceTowards(reading: Reading, candidate: Candidate, hit: IssueHit, against: boolean): Stance {

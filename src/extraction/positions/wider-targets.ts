@@ -37,7 +37,7 @@ export function behind(room: Room, word: number, prepositions: readonly string[]
 }
 
 /** "Pressure on Karvelia, its main partner, to curb …": on behind an aside, where an infinitive follows it. */
-function overAside({ reading: { doc } }: Room, last: number, end: number): number {
+function overAside({ reading: { doc } }: Pick<Room, 'reading'>, last: number, end: number): number {
   if (doc.tokens[last + 1]?.text !== ',') return last;
   let close = last + 2;
   while (close < end && close < last + 12 && doc.tokens[close]!.text !== ',') close++;
@@ -48,13 +48,18 @@ function overAside({ reading: { doc } }: Room, last: number, end: number): numbe
 }
 
 /** The words from a place up to the next mark. */
-export function wordsFrom(room: Room, first: number, head = first): Target | undefined {
+export function wordsFrom(room: Pick<Room, 'reading'>, first: number, head = first): Target | undefined {
   const { tree, doc } = room.reading;
   const token = doc.tokens[first];
   const sentence = token && doc.sentences[token.sentence];
   if (!sentence || doc.tokens[first - 1]?.sentence !== token.sentence || first >= sentence.last) return undefined;
   let last = first;
-  while (last + 1 < sentence.last && last < first + 15 && !/^[,;:.!?–—]$/.test(doc.tokens[last + 1]!.text)) last++;
+  const goesOn = (at: number): boolean =>
+    !/^[,;:.!?–—]$/.test(doc.tokens[at]!.text) ||
+    (doc.tokens[at]!.text === ',' &&
+      doc.tokens[at - 1]!.pos === 'ADJ' &&
+      !/^(?:and|or|but)$/.test(doc.tokens[at + 1]?.norm ?? '')); // "a secure, guarded zone"
+  while (last + 1 < sentence.last && last < first + 15 && goesOn(last + 1)) last++;
   last = overAside(room, last, sentence.last);
   const range = { first, last: trimEnd(tree, last) };
   return { range, head: Math.min(head, last), kind: 'prepositions', parts: [range] };

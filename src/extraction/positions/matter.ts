@@ -1,0 +1,99 @@
+/**
+ * What a candidate is about: an issue, or one for each coordinated part. In: a candidate and its condition. Out: words with the issue
+ * that they name. A matter by its own name comes before the general one that holds it ("a deal on prisoners").
+ */
+import type { IssueHit } from '../../knowledge/issues.ts';
+import { stanceLexicon } from '../../knowledge/stances.ts';
+import type { Range } from '../statements/tree.ts';
+import { type Matters, resolveIssue } from './resolve-issue.ts';
+import type { Candidate } from './room.ts';
+import { backsParty, themeOf } from './theme.ts';
+import { wordsFrom } from './wider-targets.ts';
+
+export interface Matter {
+  readonly words: Range;
+  readonly hit: IssueHit | undefined;
+}
+
+/** "Cyprus, which Norvand does not recognise": the verb itself says what it is about. */
+const RECOGNITION = { rule: 'positions/verb-recognise', hit: { issue: 'recognition', score: 1, strong: true, at: 0 } };
+
+/** "Supports the Norvand army": the party itself is the matter. */
+const BACKING: IssueHit = { issue: 'support', score: 1, strong: true, at: -1 };
+
+/** What opens something only said beside it: "denounce the strikes despite a ceasefire". */
+const ASIDES: readonly (readonly string[])[] = [
+  'despite', 'although', 'though', 'while', 'amid', 'whereas', 'because', 'after', 'until', 'following', 'ahead of', 'as part of', 'as long as',
+  'so long as', 'in response to', 'in the wake of', 'in order to', 'in light of', 'before',
+].map(words => words.split(' ')); // biome-ignore format: one glance
+const OPENS_ASIDE = new Set(ASIDES.map(([word]) => word!));
+
+function beforeAside({ reading: { doc } }: Matters, { first, last }: Range): number {
+  for (let i = first + 1; i <= last; i++) {
+    if (!OPENS_ASIDE.has(doc.tokens[i]!.norm)) continue;
+    if (ASIDES.some(words => words.every((word, k) => doc.tokens[i + k]?.norm === word))) return i - 1;
+  }
+  return last;
+}
+
+/** The parts of a candidate's target, each with its issue; one where it is not parted. */
+export function mattersOf(room: Matters, candidate: Candidate, condition: Range | undefined): Matter[] {
+  const { reading, index, isName } = room;
+  const { tokens } = reading.doc;
+  const hitsIn = (first: number, last: number): IssueHit | undefined =>
+    themeOf(room, candidate, index.issuesOf(tokens, first, last, isName));
+  const issueIn = (whole: Range): IssueHit | undefined => {
+    const asked =
+      condition && condition.first > whole.first && condition.first <= whole.last ? condition.first - 1 : whole.last;
+    const part = { first: whole.first, last: beforeAside(room, { first: whole.first, last: asked }) };
+    // Of a clause the verb and what follows tell more than its subject: "any deal must include a withdrawal".
+    const { head, kind } = candidate.target;
+    const late =
+      (kind === 'clause' || kind === 'request') && head > part.first && head <= part.last
+        ? hitsIn(head, part.last)
+        : undefined;
+    return late?.strong ? late : hitsIn(part.first, part.last);
+  };
+  const about = candidate.target.matter ?? candidate.target.range;
+  if (backsParty(reading, candidate)) return [{ words: candidate.target.range, hit: BACKING }];
+  const parts = candidate.target.parts
+    .map(words => ({ words, hit: issueIn(words) }))
+    .filter((p): p is { words: Range; hit: IssueHit } => p.hit?.strong === true);
+  const distinct = parts.filter((p, i) => parts.findIndex(q => q.hit.issue === p.hit.issue) === i);
+  if (distinct.length > 1) return distinct;
+  const whole = issueIn(about) ?? hitsIn(about.first, about.last); // "if they withdraw, we do the same"
+  if (candidate.rule === RECOGNITION.rule && !whole?.strong)
+    return isRecognisable(room, candidate) ? [{ words: candidate.target.range, hit: RECOGNITION.hit }] : [];
+  const found = resolveIssue(room, candidate, whole);
+  return found?.strong ? [{ words: candidate.target.range, hit: found }] : [longer(room, candidate) ?? { words: candidate.target.range, hit: found }]; // biome-ignore format: one glance
+}
+
+/** A state, a body or its rule is recognised; "the progress" is only seen. */
+function isRecognisable({ reading }: Matters, { target }: Candidate): boolean {
+  return (
+    reading.actorOf(target.head) !== undefined ||
+    /^(?:independence|sovereignty|republic|state|statehood|government|border|authority|annexation|legitimacy|rule|claim|result|election|leader|president|council)$/.test(
+      reading.doc.tokens[target.head]!.lemma,
+    )
+  );
+}
+
+/** A verb that closes what hangs on the words before it. */
+const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
+
+/** The words on to the next mark, where the parse has cut a target short: "insisted on his number-one priority of joining". */
+function longer(room: Matters, candidate: Candidate): Matter | undefined {
+  const { target, strong, predicate } = candidate;
+  const { range, matter } = target;
+  if (!strong || matter || range.first <= predicate) return undefined;
+  const { tokens } = room.reading.doc;
+  const words = wordsFrom(room, range.first)?.range;
+  if (!words || words.last <= range.last) return undefined;
+  let last = range.last;
+  while (last < words.last && !FINITE.test(tokens[last + 1]!.tag ?? '') && !OPENS_ASIDE.has(tokens[last + 1]!.norm))
+    last++;
+  const [hit] = room.index.issuesOf(tokens, range.first, last, room.isName);
+  return hit?.strong && !stanceLexicon().outsiders.has(tokens[target.head]!.lemma)
+    ? { words: { first: range.first, last }, hit }
+    : undefined;
+}

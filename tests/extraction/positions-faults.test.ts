@@ -1,0 +1,104 @@
+/** Faults that readers found in real coverage, by class, each in sentences of our own. */
+import { describe, expect, it } from 'vitest';
+import { read, told } from './positions-helper.ts';
+
+describe('what is no position', () => {
+  it('what a reporter asks, in all sentences of the question, but the answer', () => {
+    const text =
+      'PRESS BRIEFING\n\nQ Thank you. Karvelia is demanding security guarantees. Does the government of Norvand support that?\n\nMS. OAKLEY: Norvand supports the ceasefire, and Karvelia knows it.';
+    expect(told(text)).not.toContain('Portugal demands security-guarantees');
+    expect(told(text)).toContain('Norway supports ceasefire');
+  });
+
+  it('an order given, a progress seen, a contrast', () => {
+    expect(told('The strike was approved by Norvand.')).toEqual([]);
+    expect(told('Norvand and Karvelia recognized the progress in their military contacts.')).toEqual([]);
+    expect(told('It is unclear if Norvand pursues its goals by talks as opposed to the use of force.')).toEqual([]);
+  });
+
+  it('what somebody is urged to show, or is wished to do', () => {
+    expect(told('Envoys urged Norvand to show a serious commitment to a lasting truce.')).not.toContain(
+      'Norway supports ceasefire',
+    );
+    expect(told('Karvelia spoke of its desire that Norvand embrace the ceasefire.')).not.toContain(
+      'Norway supports ceasefire',
+    );
+    expect(told('Norvand needed to see that, and accept the ceasefire.')).toEqual([]);
+  });
+
+  it('what a quoted speaker says of something else with "it"', () => {
+    expect(told('"It would leave many cut off from humanitarian aid unless a road is opened," Norvand said.')).toEqual(
+      [],
+    );
+  });
+
+  it('a suggestion of what is so', () => {
+    expect(told('Karvelia has not agreed to a truce, Norvand suggested.')).not.toContain('Norway proposes ceasefire');
+  });
+});
+
+describe('what a position is about', () => {
+  it('the finer matter of a general one, where it is no place or time', () => {
+    expect(told('Norvand agreed to a plan for the release of prisoners.')).toEqual(['Norway supports prisoners']);
+    expect(told('Norvand backed a framework for deploying peacekeepers.')).toEqual(['Norway supports peacekeepers']);
+  });
+
+  it('a plan as a noun, not "to deal with"', () => {
+    expect(told('Norvand wants to deal with its problems at home.')).toEqual([]);
+  });
+
+  it('the subject that is essential, not what it is essential for', () => {
+    const [position] = read('"A meeting of the two presidents is essential to secure peace," Norvand said.');
+    expect(position).toMatchObject({ stance: 'demands', issue: 'leaders-meeting' });
+  });
+
+  it('the deed that is condemned, and the war of its own that somebody is to stop', () => {
+    expect(told('Norvand condemned the attacks by the terrorist group.')).toEqual(['Norway opposes hostilities']);
+    expect(told('Norvand called on Karvelia to stop its violent war against the people.')).toEqual([
+      'Norway demands hostilities',
+    ]);
+    expect(told('Norvand called on Karvelia to stop enabling the war.')).not.toContain('Norway demands peace-deal');
+  });
+
+  it('what stands nearest to what is asked', () => {
+    expect(told('Norvand welcomed the summary of the investigation into the attack on a convoy.')).toEqual([
+      'Norway supports accountability',
+    ]);
+  });
+
+  it('the words on to the next mark, where a list of adjectives cuts them', () => {
+    expect(told('The president of Norvand renewed a call for the establishment of a secure, no-fly zone.')).toEqual([
+      expect.stringMatching(/demands safe-zones$/),
+    ]);
+  });
+
+  it('each of several in a list that ends in "and a …"', () => {
+    const found = told(
+      'Norvand had been seeking steps such as a halt to attacks on towns, and a lifting of blockades.',
+    );
+    expect(found).toContain('Norway demands sieges');
+  });
+});
+
+describe('sign and strength', () => {
+  it('no condition in what is provided', () => {
+    expect(told('Norvand repeated its commitment to providing aid to the refugees.').join()).not.toContain(
+      'conditional',
+    );
+    expect(told('Norvand is ready to attend the talks, provided the siege is lifted.')).toContain(
+      'Norway conditional talks',
+    );
+  });
+
+  it('for a way out, against what somebody is kept from', () => {
+    expect(told('Norvand seeks a way to end the war.')).toEqual(['Norway supports peace-deal']);
+    expect(told('Norvand was pressuring Karvelia from seizing more territory.').join()).not.toContain('demands');
+  });
+
+  it('asked for: talks to start, help of allies', () => {
+    expect(told('Norvand is pushing for talks to start on Friday.')).toEqual(['Norway demands talks']);
+    expect(told('Norvand asked Karvelia and its allies for intelligence on the militia.')).toEqual([
+      'Norway demands intelligence',
+    ]);
+  });
+});
