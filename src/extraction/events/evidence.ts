@@ -16,11 +16,14 @@ export function evidenceOfClause(context: Context, clause: Clause): Range {
     range = extentWithout(tree, clause.predicate, c =>
       ['advcl', 'ccomp', 'parataxis', 'conj', 'discourse', 'punct', 'cc'].includes(relationOf(context.tokens[c]!)),
     );
-  return trim(
-    context,
-    cut(shorten(context, standing(context, clause, range), clause.predicate), clause.predicate),
-    clause.predicate,
-  );
+  const stands = beforeBut(context, standing(context, clause, range), clause.predicate);
+  return trim(context, cut(shorten(context, stands, clause.predicate), clause.predicate), clause.predicate);
+}
+
+/** "The talks were to start on Monday but the mediator has put them off": what follows "but" is told of something else. */
+function beforeBut({ tokens }: Context, { first, last }: Range, predicate: number): Range {
+  for (let i = predicate + SHORT; i < last; i++) if (tokens[i]!.norm === 'but') return { first, last: i - 1 };
+  return { first, last };
 }
 
 /** Words of long evidence that nothing is cut before. */

@@ -180,6 +180,8 @@ function fromGovernor(
     return lexicon.planNouns.has(lemmaOf(above)) ? planUnder(context, governor.predicate) : undefined;
   if (relationOf(token) === 'advcl') {
     if (finite) return 'own';
+    // "regrouped before launching an attack"
+    if (mark === 'before' && token.tag === 'VBG') return upper && statusOfClause(context, upper, tentative, steps + 1);
     if (NOT_YET.has(mark)) return undefined;
     if (token.tag === 'VBG' || token.tag === 'VBN') {
       if (groups.has('plan') && (mark === 'to' || mark === 'on' || mark === 'for')) return planned(context, upper);
