@@ -261,6 +261,8 @@ export const offices = once(() => {
       ...raw.phrases,
       ...raw.ranks,
       ...raw.heads,
+      // "Presidents Oda Brandt and Karl Venn": the title is no part of the first name.
+      ...raw.heads.map(head => `${head}s`),
       // "U" and "Don" are names and letters too often.
       ...Object.values(raw.honorifics)
         .flat()

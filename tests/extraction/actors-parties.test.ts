@@ -133,3 +133,24 @@ describe('descriptions of nobody', () => {
     expect(forms('Harbour Talks Committee')).toEqual(['Harbour Talks Committee']);
   });
 });
+
+describe('titles of several', () => {
+  it('gives a title in the plural to each, and a leader’s description to none of several', () => {
+    const two = read('Presidents Oda Brandt and Karl Venn spoke by phone. The Kremlin leader welcomed the call.');
+    expect(two.named('Oda Brandt').roles.map(role => role.title)).toEqual(['president']);
+    expect(two.named('Karl Venn').roles.map(role => role.title)).toEqual(['president']);
+    expect(two.forms('Karl Venn', 'description')).toEqual([]);
+  });
+
+  it('parts the president from the secretary who is named', () =>
+    expect(
+      read('Later the President and Secretary Brandt spoke about it.')
+        .named('Brandt')
+        .roles.map(role => role.title),
+    ).toEqual(['Secretary']));
+
+  it('does not take a vice president for the president', () =>
+    expect(
+      read('Vice President Oda Brandt left Velm. The president stayed.').forms('Oda Brandt', 'description'),
+    ).toEqual(['Vice President Oda Brandt']));
+});

@@ -67,3 +67,68 @@ describe('names in headlines and labels', () => {
         .map(s => s.said),
     ).toEqual([undefined, undefined]));
 });
+
+describe('findStatements: speakers that are several', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'leaders who met, and they',
+      'President Oda Brandt met with Prime Minister Karl Venn in Velm today. The talks were long. The two leaders stressed the need for peace.\n\nThey agreed to meet again in May.',
+      ['Oda Brandt and Karl Venn: the need for peace', 'Oda Brandt and Karl Venn: to meet again in May'],
+    ],
+    [
+      'the subject of the sentence before',
+      'Harbour pundits warn that the port may close. They claim that trade will suffer.',
+      ['Harbour pundits: the port may close', 'Harbour pundits: trade will suffer'],
+    ],
+    [
+      'three are not the two',
+      'Oda Brandt met with Karl Venn and Lena Ost in Velm. The two leaders stressed the need for peace.',
+      ['The two leaders: the need for peace'],
+    ],
+  ])('%s', (_, text, expected) => expect(lines(text)).toEqual(expected));
+});
+
+describe('findStatements: where what is said ends', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'the other half of a pair',
+      'Oda Brandt called for increased defence spending and an end to the automatic series of cuts.',
+      ['Oda Brandt: increased defence spending and an end to the automatic series of cuts'],
+    ],
+    [
+      'a further act in a list',
+      'Oda Brandt emphasized the enduring commitment to freedom of navigation, adherence to law, maintaining peace in the bay, and the complete disarming of the valley.',
+      [
+        'Oda Brandt: the enduring commitment to freedom of navigation, adherence to law, maintaining peace in the bay, and the complete disarming of the valley',
+      ],
+    ],
+    [
+      'a concession with a cue of its own',
+      'Oda Brandt said the union planned to march on the town, though she acknowledged it was unlikely to work.',
+      ['Oda Brandt: the union planned to march on the town', 'Oda Brandt: it was unlikely to work'],
+    ],
+    [
+      'those asked, at length',
+      'The army urged citizens in Velm, the hills east of town, and in rural districts to quickly seek a reconciliation with the government.',
+      [
+        'The army: citizens in Velm, the hills east of town, and in rural districts to quickly seek a reconciliation with the government',
+      ],
+    ],
+    [
+      'a finite verb behind an apposition',
+      'Oda Brandt, the top member of the harbour committee, called on President Venn to retaliate against Karvelia for interference in the vote.',
+      ['Oda Brandt: President Venn to retaliate against Karvelia for interference in the vote'],
+    ],
+  ])('%s', (_, text, expected) => expect(lines(text)).toEqual(expected));
+
+  it('leaves out the premises of questions', () =>
+    expect(
+      lines(
+        'MS. BRANDT: We have seen no change.\n\nQ But does this encourage them to go on?\n\nQ Karl Venn said that the road is mined. Is it?\n\nMS. BRANDT: It is not mined, as far as we know.',
+      ),
+    ).toEqual([
+      'Brandt: We have seen no change.',
+      'Karl Venn: the road is mined',
+      'Brandt: It is not mined, as far as we know.',
+    ]));
+});

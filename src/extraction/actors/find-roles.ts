@@ -7,7 +7,7 @@ import type { NameMention } from '../../model/doc.ts';
 import { addForm, type Draft, headOf, type Reading } from './draft.ts';
 import { isOfficeHead, keyOf, parseOffice } from './office-phrase.ts';
 import { addRole, holdsPerson, phraseEnd, wellFormed } from './role-phrases.ts';
-import { roleBeforeComma, rolesBefore } from './roles-before.ts';
+import { pluralTitles, roleBeforeComma, rolesBefore } from './roles-before.ts';
 
 const LEADS = new Set(['head', 'lead', 'chair', 'run', 'command', 'oversee', 'direct', 'represent']);
 
@@ -155,6 +155,7 @@ function roleByLead(reading: Reading, person: Draft, name: NameMention, from: nu
 }
 
 export function findRoles(reading: Reading): void {
+  pluralTitles(reading);
   for (const name of reading.doc.names) {
     if (name.kind !== 'person') continue;
     const person = reading.draftAt[name.first];

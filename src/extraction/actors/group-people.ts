@@ -213,7 +213,7 @@ function newPerson(candidate: Candidate): Draft {
 
 /** A person of whom the text has the surname alone, or capitals alone, by the headline's fuller name, else as prose writes it. */
 function nameAsWritten(reading: Reading, person: Draft): void {
-  if (person.words.length === 1) {
+  if (!person.name.includes(' ')) {
     const full = fullNameInTitle(reading.doc.article.title, person.name);
     if (full) {
       person.name = full;

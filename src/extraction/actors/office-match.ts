@@ -111,6 +111,9 @@ export function titleFits(office: Office, role: DraftRole): boolean {
   const wanted = titleWords(office.title);
   const has = titleWords(role.title);
   if (office.head === role.head) {
+    // "the president" is not the vice president.
+    const second = (words: readonly string[]): boolean => words.includes('vice') || words.includes('deputy');
+    if (second(wanted) !== second(has)) return false;
     const [small, large] = wanted.length <= has.length ? [wanted, has] : [has, wanted];
     return small.every(word => large.includes(word)) && wanted.length > 0;
   }
@@ -136,9 +139,15 @@ export function ownerFits(office: Office, role: DraftRole): boolean {
   );
 }
 
+/** Characters back to the one whom the text spoke of last, where several hold such an office. */
+const NEAR = 400;
+
 export function holder(people: readonly Draft[], office: Office, at: number): Draft | undefined {
   let chosen: Draft | undefined;
   let best = -1;
+  let sure = false;
+  let fitting = 0;
+  let near = 0;
   for (const person of people) {
     const fits = person.roles.some(
       role => role.former === office.former && titleFits(office, role) && ownerFits(office, role),
@@ -151,10 +160,15 @@ export function holder(people: readonly Draft[], office: Office, at: number): Dr
     // Without an owner the description must follow the name closely.
     if (!office.of && (last < 0 || at - last > REACH)) continue;
     const score = (exact ? 1e9 : 0) + last + 1;
+    fitting++;
+    if (last >= 0 && at - last < NEAR) near++;
     if (score > best) {
       best = score;
       chosen = person;
+      sure = exact;
     }
   }
-  return chosen;
+  // "the Ruritanian leader" among several presidents of whom the text does not say where: nobody in particular.
+  const apart = fitting === 1 || (near === 1 && at - best < NEAR);
+  return office.of && !sure && !apart ? undefined : chosen;
 }

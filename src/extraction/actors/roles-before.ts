@@ -116,6 +116,32 @@ const twoTitles = (reading: Reading, at: number): boolean =>
   /^\p{Lu}/u.test(reading.tokens[at]!.text) &&
   /^\p{Ll}/u.test(reading.tokens[at - 1]!.text);
 
+/** Offices that go without the name of who holds them. */
+const TOP = /^(?:president|chancellor|king|queen|emir|pope|premier)$/;
+
+/** "Presidents Oda Brandt and Karl Venn": a title in the plural is the title of each. */
+export function pluralTitles(reading: Reading): void {
+  const { tokens } = reading;
+  for (const { index, norm, tag, sentence } of tokens) {
+    if (!/^NNP?S$/.test(tag ?? '') || !norm.endsWith('s')) continue;
+    const head = norm.slice(0, -1);
+    if (!isOfficeHead(head)) continue;
+    const first = /^(?:prime|foreign|defen[cs]e|interior|finance|vice)$/.test(tokens[index - 1]?.norm ?? '')
+      ? index - 1
+      : index;
+    const title = first < index ? `${tokens[first]!.norm} ${head}` : head;
+    for (let at = index + 1; tokens[at]?.sentence === sentence; ) {
+      const name = reading.nameAt(at);
+      const person = name?.kind === 'person' && name.first === at ? reading.draftAt[at] : undefined;
+      if (!name || !person) break;
+      const office = { title, head, headToken: index, former: false };
+      addRole(person, office, { start: tokens[first]!.start, end: name.end }, 'roles/plural-title');
+      at = name.last;
+      while (tokens[at]?.text === ',' || tokens[at]?.norm === 'and') at++;
+    }
+  }
+}
+
 export function rolesBefore(reading: Reading, person: Draft, name: NameMention): number {
   const { tokens } = reading;
   const from = titleStart(reading, name);
@@ -138,7 +164,10 @@ export function rolesBefore(reading: Reading, person: Draft, name: NameMention):
       last = i;
     }
   }
-  parts.push({ first: from, last });
+  // "the President and Secretary Brandt": two people; only the second is named.
+  const two =
+    parts.length > 0 && last < name.first && tokens[from - 1]?.norm === 'the' && TOP.test(keyOf(reading, last - 1));
+  if (!two) parts.push({ first: from, last });
   let owner: Office['of'];
   for (const part of parts.reverse()) {
     // "its ally President X": what the person is to another is no part of the title.

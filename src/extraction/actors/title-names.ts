@@ -18,7 +18,10 @@ export function fullNameInTitle(title: string | undefined, surname: string): str
     for (let first = at - 1; first >= Math.max(0, at - 3); first--) {
       const word = words[first]!;
       if (!CAPITAL.test(word)) break;
-      if (!givenNames().has(foldWord(word)) || isOfficeWord(word)) continue;
+      if (isOfficeWord(word)) break;
+      // A given name, or what stands between an office and the surname.
+      const behindOffice = first > 0 && isOfficeWord(words[first - 1]!);
+      if (!behindOffice && !givenNames().has(foldWord(word))) continue;
       return [...words.slice(first, at), bare(words[at]!)].join(' ');
     }
   }

@@ -11,6 +11,7 @@ import { resolveByContext } from './context-speakers.ts';
 import { isMannersAlone } from './courtesies.ts';
 import { carryOccasions } from './occasions.ts';
 import { cueAndSource, viaOf, withoutCarriers } from './outlets.ts';
+import { resolvePlurals } from './plural-speakers.ts';
 import { type Found, type Reading, tokenAt } from './reading.ts';
 import { saysNothing } from './sift.ts';
 import { type SpeakerIndex, speakerAt } from './speakers.ts';
@@ -43,6 +44,7 @@ export function assemble(reading: Reading, speakers: SpeakerIndex, found: readon
   }
   shareCircumstances(reading, drafts, circumstances);
   resolveByContext(reading, drafts, speakerOf);
+  resolvePlurals(reading, speakers, drafts, speakerOf);
   /** The finding whose speaker a finding has. */
   const ownerOf = ({ found: f }: Draft): Found => (f.follows ? (inside.get(f.follows) ?? f.follows) : f);
   const spoken = drafts.filter(d => speakerOf.has(ownerOf(d)) && isSpoken(reading, d, speakerOf.get(ownerOf(d))!));

@@ -70,7 +70,7 @@ function skipHearerAndTime(reading: Reading, verb: number, uses: readonly VerbUs
       for (const c of tree.children(hearer))
         if (c > hearer && /^(?:flat|compound|nmod|conj|fixed)/.test(tokens[c]!.deprel) && tokens[c]!.pos !== 'PRON')
           last = Math.max(last, tree.extent(c).last);
-      at = last + 1;
+      at = outletEnd(reading, at, last) + 1;
     }
   }
   for (;;) {
@@ -83,6 +83,14 @@ function skipHearerAndTime(reading: Reading, verb: number, uses: readonly VerbUs
     if (tokens[behind]?.norm === 'of' || (skip === at && reading.times[time]!.timexType === 'DURATION')) return at;
     at = behind;
   }
+}
+
+/** "told the Velm Post Oda Brandt could …": an outlet's name ends the hearer, whatever name stands behind it. */
+function outletEnd({ media, tokens }: Reading, first: number, last: number): number {
+  let at = tokens[first]?.pos === 'DET' ? first + 1 : first;
+  if (!media.has(at)) return last;
+  while (media.has(at + 1)) at++;
+  return at < last && tokens[at + 1]!.pos === 'PROPN' ? at : last;
 }
 
 /** The child of `above` over a token; undefined where it does not hang below. */
@@ -128,6 +136,8 @@ function clauseLast(reading: Reading, verb: number, first: number): number {
       if (tokens[verb]!.head >= 0 && !tree.isUnder(next, verb)) return i - 1;
       continue;
     }
+    // "could embrace a truce, but only if …": a condition of what was said.
+    if (conjunction && isCondition(reading, next)) continue;
     // "said X was open, but it would …": a pronoun goes on with what was said, unless it reports in its turn.
     if (conjunction && tokens[next]!.tag === 'PRP' && !reading.lexicon.verbs.has(tokens[top]!.norm)) continue;
     if (top > first && /^(?:conj|advcl|advmod)/.test(tokens[top]!.deprel) && tree.extent(top).first >= i) {
@@ -136,6 +146,11 @@ function clauseLast(reading: Reading, verb: number, first: number): number {
   }
   return end;
 }
+
+const isCondition = ({ tokens }: Reading, next: number): boolean => {
+  const at = tokens[next]!.pos === 'ADV' ? next + 1 : next;
+  return /^(?:if|unless|once|provided|until)$/.test(tokens[at]?.norm ?? '');
+};
 
 /** Verbs of state: in a reported clause their past is the present of what was said. */
 const STATES =

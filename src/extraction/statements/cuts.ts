@@ -8,6 +8,8 @@ export function isParticipleCue(reading: Reading, i: number): boolean {
   const { tokens, lexicon } = reading;
   const token = tokens[i]!;
   if (token.tag !== 'VBG' || !lexicon.verbs.has(token.norm)) return false;
+  // "maintaining peace in the bay": an act, unless something is said by it.
+  if (token.lemma === 'maintain' && tokens[i + 1]?.norm !== 'that') return false;
   // "rejected the claim … saying that": without a comma only where the parse does not make it a noun's.
   if (
     tokens[i + 1]?.norm === 'that' &&
@@ -47,12 +49,27 @@ export function cutAtNextCue(reading: Reading, verb: number, first: number, last
       (isComma(tokens[i - 1]) && /^(?:quoting|citing)$/.test(token.norm)) ||
       (inverted && (lexicon.verbs.get(token.norm) ?? []).some(u => u.takes.includes('quote'))) ||
       (token.pos === 'VERB' && coordinatedWith(reading, i) !== undefined);
+    if (concedes(reading, first, i)) return i - 4;
     if (!next) continue;
     let cut = i - 1;
     while (cut > first && /^(?:PUNCT|CCONJ|ADV|SCONJ)$/.test(tokens[cut]!.pos)) cut--;
     return cut;
   }
   return last;
+}
+
+/** "…, though she acknowledged that …": the same speaker's further words, behind a comma. */
+function concedes(reading: Reading, first: number, verb: number): boolean {
+  const { tokens } = reading;
+  if (tokens[verb]!.tag !== 'VBD' || tokens[verb - 1]?.tag !== 'PRP') return false;
+  const opener = verb - 2;
+  return (
+    opener > first + 1 &&
+    /^(?:though|although|but|while)$/.test(tokens[opener]!.norm) &&
+    isComma(tokens[opener - 1]) &&
+    (reading.lexicon.verbs.get(tokens[verb]!.norm) ?? []).some(u => u.takes.includes('clause')) &&
+    !/^(?:PUNCT|ADP)$/.test(tokens[verb + 1]?.pos ?? 'PUNCT')
+  );
 }
 
 /** "While she said A, B happened": the cue's clause is a circumstance at the head of its sentence; it ends at the comma. */

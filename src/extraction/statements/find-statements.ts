@@ -11,8 +11,8 @@ import { findHeadlines } from './headlines.ts';
 import { findIssued } from './issued.ts';
 import { findNounCues } from './noun-cues.ts';
 import { findAccordingTo, findAsides, findColonForms, findDashForms } from './phrase-cues.ts';
-import { type Found, makeReading } from './reading.ts';
-import { indexSpeakers } from './speakers.ts';
+import { type Found, makeReading, type Reading } from './reading.ts';
+import { indexSpeakers, type SpeakerIndex } from './speakers.ts';
 import { findTurns } from './turns.ts';
 import { findUnclaimed } from './unclaimed.ts';
 import { findVerbCues } from './verb-cues.ts';
@@ -35,13 +35,29 @@ export function findStatements(
     ...findDashForms(reading),
   ];
   // Texts in turns or issued whole say by their form who speaks.
-  const labelled = findTurns(reading, speakers);
+  const { found: labelled, asked } = findTurns(reading, speakers);
   const turns = labelled.length > 0 ? labelled : findIssued(reading);
   const taken = new Set(turns.map(f => f.anchor));
-  const read = withoutDoubles([...turns, ...verbs, ...others.filter(f => !taken.has(f.anchor))]);
+  const told = [...verbs, ...others.filter(f => !taken.has(f.anchor))].filter(
+    f => !isPremise(reading, speakers, f, asked),
+  );
+  const read = withoutDoubles([...turns, ...told]);
   const found = [...read, ...findUnclaimed(reading, speakers, read)];
   const floating = findFloating(reading, found);
   return assemble(reading, speakers, [...found, ...floating]);
+}
+
+/** Inside a question only words of somebody named count: "Will this encourage them to …?" reports nothing. */
+function isPremise(
+  { doc, tokens }: Reading,
+  speakers: SpeakerIndex,
+  { anchor, source, sourceRange, construction }: Found,
+  asked: ReadonlySet<number>,
+): boolean {
+  if (asked.size === 0 || anchor < 0 || !asked.has(doc.sentences[tokens[anchor]!.sentence]!.paragraph)) return false;
+  if (!/^(?:in)?direct/.test(construction)) return true;
+  for (let i = sourceRange?.first ?? source; i <= (sourceRange?.last ?? source); i++) if (speakers.at(i)) return false;
+  return true;
 }
 
 /** Two findings with the same content and overlapping cue or the same source: the first stands. */

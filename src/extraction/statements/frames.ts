@@ -116,7 +116,14 @@ function byFrame(
     case 'request': {
       if (use.prepositions.length > 0) return requestBehindPreposition(reading, verb, use, parts, made);
       const asked = object ?? (infinitive === undefined ? undefined : tree.child(infinitive, 'nsubj'));
-      if (asked === undefined || infinitive === undefined || asked > infinitive) return undefined;
+      if (asked === undefined) return undefined;
+      if (infinitive === undefined || asked > infinitive) {
+        const verbBehind = infinitiveBehind(reading, asked);
+        if (verbBehind === undefined) return undefined;
+        return made(Math.max(tree.extent(asked).first, verb + 1), Math.max(tree.extent(verbBehind).last, verbBehind), {
+          addressee: asked,
+        });
+      }
       const first = Math.max(tree.extent(asked).first, verb + 1);
       return made(first, Math.max(tree.extent(infinitive).last, infinitive), { addressee: asked });
     }
@@ -138,7 +145,8 @@ function byFrame(
       if (relationOf(tokens[verb]!) === 'acl' && tokens[verb]!.tag === 'VBG' && !isAbsolute(reading, verb))
         return undefined;
       const extent = tree.extent(object);
-      const range = widen(reading, verb, { first: Math.max(extent.first, verb + 1), last: extent.last });
+      const first = objectStart(reading, verb, Math.max(extent.first, verb + 1));
+      const range = widen(reading, verb, { first, last: extent.last });
       // One word with an article says nothing alone ("rejected the offer"); a bare noun does ("urged restraint").
       const bare = range.first === range.last && tokens[range.first]!.pos === 'NOUN';
       return bare || words(reading, range) >= 2 ? made(range.first, range.last) : undefined;
@@ -200,6 +208,30 @@ function byFrame(
     default:
       return undefined;
   }
+}
+
+/** "urged citizens in the hills and in the valley to quickly seek …": the infinitive that nothing finite parts from the one asked. */
+function infinitiveBehind({ tokens, quotationOf }: Reading, asked: number): number | undefined {
+  const { sentence } = tokens[asked]!;
+  for (let i = asked + 1; i < asked + 40 && tokens[i]?.sentence === sentence; i++) {
+    const { tag, text, pos, norm } = tokens[i]!;
+    if (quotationOf[i] !== quotationOf[asked] || /^[.;:?!]$/.test(text)) return undefined;
+    if (/^(?:VB[DZP]|MD|W.*)$/.test(tag ?? '') || (pos === 'SCONJ' && norm !== 'of')) return undefined;
+    if (norm !== 'to') continue;
+    const verb = tokens[i + 1]?.pos === 'ADV' ? i + 2 : i + 1;
+    if (tokens[verb]?.tag === 'VB') return verb;
+  }
+  return undefined;
+}
+
+/** "cited disparaging remarks": what stands between verb and object belongs to the object, whatever the parse hung it on. */
+function objectStart({ tokens, timeOf }: Reading, verb: number, first: number): number {
+  for (let i = verb + 1; i < first; i++) {
+    if (!/^(?:DET|ADJ|NUM|NOUN)$/.test(tokens[i]!.pos) && !/^(?:VB[GN]|PRP\$|HYPH)$/.test(tokens[i]!.tag ?? ''))
+      return first;
+    if (timeOf[i]! >= 0) return first;
+  }
+  return verb + 1;
 }
 
 /** "with both leaders hailing the deal": the noun acts. */

@@ -28,7 +28,7 @@ export function widen(reading: Reading, verb: number, range: Range): Range {
     if (!next || next.sentence !== tokens[verb]!.sentence) break;
     const listed =
       next.pos === 'PUNCT' || next.pos === 'CCONJ'
-        ? (restOfList(reading, last + 1) ?? behindExamples(reading, last + 1))
+        ? (restOfList(reading, last + 1) ?? behindExamples(reading, last + 1) ?? restOfPair(reading, last + 1))
         : undefined;
     if (listed !== undefined) last = listed;
     if (listed !== undefined || next.pos === 'PUNCT' || next.pos === 'CCONJ') break;
@@ -85,7 +85,7 @@ function restOfList(reading: Reading, comma: number): number | undefined {
     const { pos, tag, norm, text } = tokens[i]!;
     if (quotationOf[i]! >= 0) continue;
     if (/^[.?!]$/.test(text)) break;
-    if (pos === 'VERB' && isComma(tokens[i - 1])) return undefined;
+    if (pos === 'VERB' && isComma(tokens[i - 1]) && !isListedAct(reading, i)) return undefined;
     if (/^(?:VB[DZP]|MD|W.*)$/.test(tag ?? '') || text === ';' || text === ':') return undefined;
     if (pos === 'CCONJ') {
       // The coordination of the list itself: "A, B and C", "A, B, and C".
@@ -98,6 +98,33 @@ function restOfList(reading: Reading, comma: number): number | undefined {
       return undefined;
   }
   return and ? i - 1 : undefined;
+}
+
+/** "…, maintaining peace in the bay, and …": a further thing that is wanted; a cue with words of its own is none ("calling it …"). */
+const isListedAct = ({ tokens, lexicon, quotationOf }: Reading, i: number): boolean =>
+  tokens[i]!.tag === 'VBG' &&
+  quotationOf[i + 1]! < 0 &&
+  !/^(?:that|PRP)$/.test(tokens[i + 1]?.norm ?? '') &&
+  (!lexicon.verbs.has(tokens[i]!.norm) || tokens[i]!.lemma === 'maintain');
+
+/** "… and an end to the cuts": the other half of a pair, down to the end of its sentence or clause, without a verb of its own. */
+function restOfPair({ tokens, quotationOf, timeOf, lexicon }: Reading, and: number): number | undefined {
+  if (!/^(?:and|or)$/.test(tokens[and]!.norm)) return undefined;
+  const next = tokens[and + 1];
+  const opens = next && (/^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(next.pos) || /^(?:PRP\$|VBG)$/.test(next.tag ?? ''));
+  if (!opens) return undefined;
+  const { sentence } = tokens[and]!;
+  let nominal = false;
+  let i = and + 1;
+  for (; tokens[i]?.sentence === sentence && i < and + 40; i++) {
+    const { tag, pos, text, norm } = tokens[i]!;
+    if (quotationOf[i] !== quotationOf[and]) continue;
+    if (/^[.?!;:]$/.test(text) || isComma(tokens[i])) break;
+    if (timeOf[i]! >= 0 || /^(?:VB[DZP]|MD|W.*)$/.test(tag ?? '') || lexicon.verbs.has(norm)) return undefined;
+    if (CIRCUMSTANCE.has(norm) && nominal && norm !== 'in' && norm !== 'on' && norm !== 'as') break;
+    nominal ||= pos === 'NOUN' || pos === 'PROPN';
+  }
+  return nominal ? i - 1 : undefined;
 }
 
 /** "more aid, including three million doses, to help the towns": the examples, and the purpose behind them. */

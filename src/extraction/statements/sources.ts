@@ -12,7 +12,7 @@ import {
   quotedAsSaying,
   subjectBefore,
 } from './shared-subjects.ts';
-import { agentOf, isInverted, isPassive, type Source, source, subjectOf } from './subjects.ts';
+import { agentOf, finiteInDisguise, isInverted, isPassive, type Source, source, subjectOf } from './subjects.ts';
 import { relationOf } from './tree.ts';
 
 /** Where the parse names no subject: the noun phrase right behind an inverted cue ("…, said X"), or right before the cue. */
@@ -79,7 +79,13 @@ function withoutDateline(reading: Reading, found: Source): Source {
   let at = first;
   while (at <= last && /^[\p{Lu}\s./,()–—-]+$/u.test(tokens[at]!.text) && !/^(?:The|A|An)$/.test(tokens[at]!.text))
     at++;
-  if (at === first || at > last || !/^(?:The|A|An|Several|Some)$/.test(tokens[at]!.text)) return found;
+  const name = doc.names.find(n => n.first === first);
+  const place = name?.kind === 'place';
+  if (place && at > name.last) at = name.last;
+  const opens =
+    /^(?:The|A|An|Several|Some)$/.test(tokens[at]?.text ?? '') ||
+    (place && /^\p{Lu}[\p{Ll}.]/u.test(tokens[at]?.text ?? ''));
+  if (at === first || at > last || !opens) return found;
   let head = found.head;
   if (head < at) {
     head = at;
@@ -167,7 +173,7 @@ function sourceOfCue(reading: Reading, verb: number): Source | undefined {
   // Passive participle behind a noun: "a letter written by X".
   if (token.tag === 'VBN' && relationOf(token) === 'acl') {
     const agent = agentOf(reading, verb);
-    return agent === undefined ? undefined : source(reading, verb, agent);
+    return agent === undefined ? finiteInDisguise(reading, verb) : source(reading, verb, agent);
   }
   // ", adding that": the parser often hangs it inside what was said before; the finite cue before it is surer.
   if (token.tag === 'VBG') {

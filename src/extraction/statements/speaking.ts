@@ -14,8 +14,10 @@ const RELATIVE = /^(?:that|which|what|this|these|those|there|whose)$/;
 const COUNTS =
   /^(?:number|lot|handful|dozen|pair|range|array|host|series|hundred|thousand|million|minority|plurality|rest|percentage)s?$/;
 
+/** Also "those close to him": not the bare pronoun. */
 export function canBeSource(reading: Reading, index: number): boolean {
   const token = reading.tokens[index]!;
+  if (/^th[eo]se$/.test(token.norm)) return reading.tree.children(index).some(c => c > index);
   if (token.pos === 'PRON' || token.pos === 'DET') return !RELATIVE.test(token.norm);
   if (token.pos !== 'NOUN' || /^\p{Lu}/u.test(token.text)) return true;
   if (COUNTS.test(token.norm)) {

@@ -3,6 +3,7 @@
  * In: reading and verb. Out: source or nothing. `sources.ts` turns to the words where the parse says nothing.
  */
 import { isComma, isNominal, type Reading } from './reading.ts';
+import { canBeSource } from './speaking.ts';
 import { extentWithout, hasRelation, type Range, relationOf } from './tree.ts';
 
 export interface Source {
@@ -100,7 +101,12 @@ export function subjectOf(reading: Reading, verb: number, steps = 0): Source | u
   const subjects = tree.children(verb).filter(c => hasRelation(tokens[c]!, 'nsubj') && mayBeSubject(reading, c, verb));
   // "just this month announced"
   const timeless = subjects.filter(c => reading.timeOf[c]! < 0);
-  const own = timeless.findLast(c => c < verb) ?? subjects.findLast(c => c < verb) ?? subjects[0];
+  const near = timeless.filter(c => c < verb);
+  const own =
+    (near.length > 1 ? near.findLast(c => RELATIVES.has(tokens[c]!.norm) || canBeSource(reading, c)) : undefined) ??
+    near.at(-1) ??
+    subjects.findLast(c => c < verb) ??
+    subjects[0];
   const token = tokens[verb]!;
   if (own !== undefined) {
     if (RELATIVES.has(tokens[own]!.norm)) {
@@ -111,17 +117,8 @@ export function subjectOf(reading: Reading, verb: number, steps = 0): Source | u
   }
   if (token.head < 0) return undefined;
   const relation = relationOf(token);
-  // "The envoy called the talks useful": a finite verb that the parser took for a participle of the sentence's only noun.
-  if (
-    /^VB[ND]$/.test(token.tag ?? '') &&
-    relation === 'acl' &&
-    token.head >= 0 &&
-    token.head < verb &&
-    tokens[token.head]!.head < 0 &&
-    tokens[verb + 1]?.norm !== 'by'
-  ) {
-    return source(reading, verb, token.head);
-  }
+  const disguised = finiteInDisguise(reading, verb);
+  if (disguised) return disguised;
   if (token.deprel === 'acl:relcl') return undefined;
   if (relation === 'conj' || relation === 'advcl' || relation === 'xcomp' || relation === 'parataxis') {
     if (!['VERB', 'AUX', 'ADJ', 'NOUN'].includes(tokens[token.head]!.pos)) return undefined;
@@ -132,6 +129,20 @@ export function subjectOf(reading: Reading, verb: number, steps = 0): Source | u
   }
   if (relation === 'acl' && token.tag === 'VBG') return source(reading, verb, ownerOfText(reading, token.head));
   return undefined;
+}
+
+/**
+ * "The envoy called the talks useful": a finite verb that the parser took for a participle of the sentence's only noun, or of what stands
+ * in apposition to it ("Oda Brandt, head of the union, called on …").
+ */
+export function finiteInDisguise(reading: Reading, verb: number): Source | undefined {
+  const { tokens } = reading;
+  const { tag, head, deprel } = tokens[verb]!;
+  if (!/^VB[ND]$/.test(tag ?? '') || deprel !== 'acl' || head > verb || tokens[verb + 1]?.norm === 'by')
+    return undefined;
+  const apposed = relationOf(tokens[head]!) === 'appos' && isComma(tokens[verb - 1]);
+  const noun = apposed ? tokens[head]!.head : head;
+  return tokens[noun]!.head < 0 ? source(reading, verb, noun) : undefined;
 }
 
 /** "X issued a statement saying": a text speaks for its owner, or for the one who puts it out. */

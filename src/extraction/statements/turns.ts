@@ -5,7 +5,7 @@
  */
 import type { Speaker } from '../../model/mentions.ts';
 import { fromCapitals } from '../../text/capitals.ts';
-import type { Found, Reading } from './reading.ts';
+import { type Found, isMark, type Reading } from './reading.ts';
 import type { SpeakerIndex } from './speakers.ts';
 import { bySurname, NOTICE } from './speakers.ts';
 
@@ -47,24 +47,34 @@ const TITLED =
 
 const FIRST_PERSON = /\b(?:I|I['’]\w+|[Ww]e|[Ww]e['’]\w+|my|our|me|us|My|Our)\b/;
 
-export function findTurns(reading: Reading, speakers: SpeakerIndex): Found[] {
+export interface Turns {
+  readonly found: readonly Found[];
+  /** Paragraphs of those who only ask: what they tell of others' words is a premise, not a report. */
+  readonly asked: ReadonlySet<number>;
+}
+
+export function findTurns(reading: Reading, speakers: SpeakerIndex): Turns {
   const labels = labelsOf(reading, speakers);
   const { doc } = reading;
-  if (!isInTurns(labels) && !isSpeech(doc.article.title, labels)) return [];
+  const asked = new Set<number>();
+  if (!isInTurns(labels) && !isSpeech(doc.article.title, labels)) return { found: [], asked };
   const kind = OCCASIONS.find(o => o.title.test(doc.article.title ?? ''))?.channel;
   const channel = kind === undefined ? {} : { channel: kind };
   const found: Found[] = [];
   const named = new Map<string, Speaker | undefined>();
   labels.forEach((label, n) => {
     const key = label.words.toLowerCase();
-    if (ASKS.test(key) || isOutlet(reading, speakers, label)) return;
+    if (ASKS.test(key) || isOutlet(reading, speakers, label)) {
+      for (let p = label.paragraph; p < (labels[n + 1]?.paragraph ?? label.paragraph + 1); p++) asked.add(p);
+      return;
+    }
     if (!named.has(key)) named.set(key, speakerOf(reading, speakers, label, labels[0]!.paragraph));
     const speaker = named.get(key);
     if (!speaker) return;
     const next = labels[n + 1]?.paragraph ?? doc.paragraphs.length;
     found.push(...turn(reading, label, next, n + 1 < labels.length, { speaker, ...channel }));
   });
-  return found;
+  return { found, asked };
 }
 
 /** The paragraphs of one turn. Behind the last label only what still speaks as "I" or "we" belongs to it. */
@@ -111,8 +121,10 @@ function labelsOf(reading: Reading, speakers: SpeakerIndex): Label[] {
   const { doc, tokens, text } = reading;
   const labels: Label[] = [];
   doc.paragraphs.forEach((paragraph, p) => {
-    const { first } = doc.sentences[paragraph.first]!;
+    const opening = doc.sentences[paragraph.first]!.first;
     const last = doc.sentences[paragraph.last - 1]!.last;
+    // A transcript that is quoted: each paragraph opens with a mark.
+    const first = isMark(tokens[opening]) && opening + 2 < last ? opening + 1 : opening;
     // Official transcripts set "Q" before a question with no more than space behind it.
     if (
       /^Q(?:[.—–-]|\s)/.test(text.slice(paragraph.start, paragraph.start + 2)) &&

@@ -97,6 +97,9 @@ function readVerb(reading: Reading, verb: number, uses: readonly VerbUse[]): Fou
   if (inside && SPEAKERS_INSIDE.has(tokens[source.head]!.norm)) return undefined;
   if (inside !== reading.quotationOf[source.head]! >= 0 && inside) return undefined;
   if (!canSpeak(reading, source)) return undefined;
+  // "All told, …": a set phrase.
+  if (tokens[verb]!.norm === 'told' && tokens[source.head]!.norm === 'all' && verb === source.head + 1)
+    return undefined;
   // "…," Mr. Brandt, 82, told me.
   if (OBJECT_FORMS.has(tokens[source.head]!.norm) && !isPassive(reading, verb)) return undefined;
   const clauseFirst = firstOfClause(reading, verb, source);

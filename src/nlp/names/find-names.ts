@@ -83,6 +83,8 @@ function startsName(atoms: readonly Atom[], at: number, line: Line, { small, cap
       atoms[at + 1]?.gap === '-'
     );
   if (atom.pos === 'PUNCT' || atom.pos === 'NUM') return false;
+  // "Q But will they …?": the label of a question.
+  if (at === 0 && atom.text === 'Q' && atoms.length > 1) return false;
   if (line.shouting || line.titleCase) return isGiven(atom.key) || (atom.pos === 'PROPN' && !small.has(atom.key));
   const first = at === 0;
   if (!first) return true;

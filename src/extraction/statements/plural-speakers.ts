@@ -1,0 +1,130 @@
+/**
+ * Speakers that are several and are not named where they speak: "they", "the two leaders", "both sides".
+ * In: reading, cues in text order, their speakers. Out: the speakers, changed in place. They are those who a sentence before tells of as
+ * meeting or acting together, at most a passage back; where no one sentence does, the words stay as they are.
+ */
+import type { ActorMention, Speaker } from '../../model/mentions.ts';
+import type { Draft } from './assemble.ts';
+import type { Found, Reading } from './reading.ts';
+import { type SpeakerIndex, speakerAt } from './speakers.ts';
+import { nounPhrase } from './subjects.ts';
+import { hasRelation, relationOf } from './tree.ts';
+
+const TOGETHER =
+  /^(?:the|both|these|all)(?: (?:two|three|four))? (?:leaders|presidents|ministers|prime ministers|foreign ministers|heads of state|envoys|officials|diplomats|counterparts|men|women|sides|countries|states|governments|parties|nations)$/i;
+const OF_STATES = /(?:sides|countries|states|governments|parties|nations)$/i;
+/** Sentences back to the one that tells who met; a read-out names them once, at its head. */
+const PASSAGE = 30;
+const MEETS = /^(?:meet|speak|talk|host|welcome|receive|hold|confer|call|phone|visit|join|sit|discuss|sign|have)$/;
+
+type Several = readonly ActorMention[];
+
+export function resolvePlurals(
+  reading: Reading,
+  speakers: SpeakerIndex,
+  drafts: readonly Draft[],
+  speakerOf: Map<Found, Speaker>,
+): void {
+  const { doc, tokens } = reading;
+  const postOf = (sentence: number): number | undefined => doc.paragraphs[doc.sentences[sentence]!.paragraph]!.post;
+  const known = new Map<number, Several | undefined>();
+  const severalIn = (sentence: number): Several | undefined => {
+    if (!known.has(sentence)) known.set(sentence, several(reading, speakers, sentence));
+    return known.get(sentence);
+  };
+  let pair: { readonly speaker: Speaker; readonly paragraph: number } | undefined;
+  for (const { found } of drafts) {
+    const speaker = speakerOf.get(found);
+    if (found.anchor < 0 || !speaker || !('described' in speaker) || reading.quotationOf[found.anchor]! >= 0) continue;
+    const { sentence } = tokens[found.anchor]!;
+    const { paragraph } = doc.sentences[sentence]!;
+    if (/^they$/i.test(speaker.described)) {
+      const before = subjectBefore(reading, speakers, sentence) ?? namesOf(severalIn(sentence - 1), false, undefined);
+      // At the head of a paragraph: the pair that spoke last, right before.
+      const last = pair && paragraph - pair.paragraph <= 1 ? pair.speaker : undefined;
+      if (before ?? last) speakerOf.set(found, (before ?? last)!);
+      pair = last && { speaker: last, paragraph };
+      continue;
+    }
+    if (!TOGETHER.test(speaker.described)) continue;
+    const count = /\b(?:two|both)\b/i.test(speaker.described) ? 2 : undefined;
+    const states = OF_STATES.test(speaker.described);
+    for (let at = sentence; at >= 0 && at >= sentence - PASSAGE && postOf(at) === postOf(sentence); at--) {
+      const names = namesOf(severalIn(at), states, count);
+      if (!names) continue;
+      speakerOf.set(found, names);
+      pair = { speaker: names, paragraph };
+      break;
+    }
+  }
+}
+
+function namesOf(several: Several | undefined, states: boolean, count: number | undefined): Speaker | undefined {
+  const members = several ?? [];
+  if (members.length < 2 || (count !== undefined && members.length !== count)) return undefined;
+  const fits = (kind: string): boolean => (states ? kind !== 'person' && kind !== 'role' : true);
+  if (!members.every(m => fits(m.kind))) return undefined;
+  const names = members.map(m => m.name);
+  const last = names.pop();
+  return { described: `${names.join(', ')} and ${last}` };
+}
+
+/** The subject of the sentence before, in the same paragraph, where it is several. */
+function subjectBefore(reading: Reading, speakers: SpeakerIndex, sentence: number): Speaker | undefined {
+  const { doc, tokens, tree } = reading;
+  const before = doc.sentences[sentence - 1];
+  if (!before || before.paragraph !== doc.sentences[sentence]!.paragraph) return undefined;
+  const root = rootOf(reading, sentence - 1);
+  const subject = root === undefined ? undefined : tree.child(root, 'nsubj');
+  if (subject === undefined || reading.quotationOf[subject]! >= 0) return undefined;
+  const joined = tree.children(subject).some(c => hasRelation(tokens[c]!, 'conj'));
+  if (!joined && !/^NNP?S$/.test(tokens[subject]!.tag ?? '')) return undefined;
+  const speaker = speakerAt(reading, speakers, subject, nounPhrase(reading, subject));
+  return 'described' in speaker && TOGETHER.test(speaker.described) ? undefined : speaker;
+}
+
+function rootOf({ doc, tokens }: Reading, sentence: number): number | undefined {
+  const { first, last } = doc.sentences[sentence]!;
+  for (let i = first; i < last && i < first + 100; i++) if (tokens[i]!.deprel === 'root') return i;
+  return undefined;
+}
+
+/** Those of whom a sentence tells that they met or acted together: its joined subjects, and whom they met. */
+function several(reading: Reading, speakers: SpeakerIndex, sentence: number): Several | undefined {
+  if (sentence < 0) return undefined;
+  const { tokens, tree } = reading;
+  const root = rootOf(reading, sentence);
+  const subject = root === undefined ? undefined : tree.child(root, 'nsubj');
+  if (root === undefined || subject === undefined) return undefined;
+  const heads = [subject, ...joinedTo(reading, subject)];
+  if (MEETS.test(tokens[root]!.lemma)) {
+    const met = tree.children(root).filter(c => c > root && /^(?:obj|obl|nmod)$/.test(relationOf(tokens[c]!)));
+    for (const c of met) {
+      const direct =
+        relationOf(tokens[c]!) === 'obj' && /^(?:meet|host|welcome|receive|call|phone|join)$/.test(tokens[root]!.lemma);
+      const guests = [c, ...tree.children(c).filter(k => k > c && hasRelation(tokens[k]!, 'nmod'))];
+      for (const guest of guests)
+        if ((direct && guest === c) || tree.children(guest).some(k => k < guest && tokens[k]!.norm === 'with'))
+          heads.push(guest, ...joinedTo(reading, guest));
+    }
+  }
+  const members: ActorMention[] = [];
+  for (const head of heads) {
+    const actor = actorOf(reading, speakers, head);
+    if (!actor) return undefined;
+    if (!members.includes(actor)) members.push(actor);
+  }
+  return members;
+}
+
+const joinedTo = ({ tree, tokens }: Reading, head: number): number[] =>
+  tree.children(head).filter(c => c > head && hasRelation(tokens[c]!, 'conj'));
+
+function actorOf({ tree, tokens }: Reading, speakers: SpeakerIndex, head: number): ActorMention | undefined {
+  const own = speakers.at(head)?.actor;
+  if (own) return own;
+  const child = tree
+    .children(head)
+    .find(c => /^(?:flat|appos|compound|nmod:desc)$/.test(tokens[c]!.deprel) && speakers.at(c));
+  return child === undefined ? undefined : speakers.at(child)!.actor;
+}
