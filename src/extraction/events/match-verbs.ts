@@ -229,7 +229,13 @@ function make(
   )
     addListBefore(context, participants, clause.predicate, roles.subject);
   const objectIsPlace = object !== undefined && isPlaceName(context.nameAt.get(object));
-  if (roles.object && (!objectIsPlace || context.actorOf(object!)))
+  // "Kenya will pull out its troops": whose they are is said
+  const isOwn =
+    participants.all.length > 0 &&
+    roles.object === 'actor' &&
+    object !== undefined &&
+    !modifiersOf(context, object).some(c => context.tokens[c]!.pos !== 'PRON' && context.actorOf(c));
+  if (roles.object && !isOwn && (!objectIsPlace || context.actorOf(object!)))
     // what is launched shows by its adjective who launched it: "Kenyan missiles"
     addPhrase(
       context,
@@ -244,7 +250,7 @@ function make(
   if (
     object !== undefined &&
     ['withdrawal', 'deployment'].includes(type.kind) &&
-    reading.tree.children(object).some(c => context.actorOf(c))
+    reading.tree.children(object).some(c => tokens[c]!.pos !== 'PRON' && context.actorOf(c))
   )
     addPhrase(context, participants, object, 'actor', statement);
   addPhrase(context, participants, clause.recipient, roles.recipient ?? roles.to, statement);

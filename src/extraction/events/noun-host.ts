@@ -96,7 +96,9 @@ function hostByTree(context: Context, noun: number): Host {
     (token.pos === 'ADJ' && /^(?:xcomp|advcl)$/.test(relation)) ||
     (relation === 'nsubj' && clause.passive && token.head === clause.predicate);
   if (acted) return { clause, stands: 'object' };
-  if (relation === 'nsubj') return { clause, stands: 'subject' };
+  // "Fighting broke out", taken for a helper verb
+  const gerund = token.tag === 'VBG' && noun === clause.predicate - 1 && clause.subject === undefined;
+  if (relation === 'nsubj' || gerund) return { clause, stands: 'subject' };
   if (relation === 'obl' || relation === 'iobj') return { clause, stands: 'oblique' };
   if (relation === 'conj') {
     const first = tokens[token.head]!;

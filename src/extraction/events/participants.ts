@@ -77,6 +77,12 @@ export function addDescribed(context: Context, into: Participants, head: number,
   for (const child of reading.tree.children(head))
     if (child < first && ['amod', 'compound'].includes(relationOf(tokens[child]!))) first = Math.min(first, child);
   if (head - first > 4) first = head;
+  // any officials; "European officials" are some
+  if (
+    first === head &&
+    /^(?:delegation|official|leader|minister|negotiator|representative|diplomat|delegate|partner)$/.test(lemma)
+  )
+    return;
   const text = reading.doc.article.text.slice(tokens[first]!.start, tokens[head]!.end);
   into.add({ described: text }, role);
 }

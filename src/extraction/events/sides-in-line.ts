@@ -37,7 +37,8 @@ const sameActor = (a: Speaker | undefined, b: Speaker): boolean => a !== undefin
 export function addBeside(context: Context, into: Participants, head: number, role: ParticipantRole | ''): void {
   const { tokens, reading } = context;
   if (!role) return;
-  const { first, last } = reading.tree.extent(head);
+  const { first: start, last } = reading.tree.extent(head);
+  const first = tokens[start]!.norm === 'and' ? start + 1 : start;
   if (last - first > 25) return;
   if (tokens[first - 1]?.norm === 'and') {
     // "Kenya, Uganda and Norland met": as far back as names and commas alternate
@@ -70,7 +71,7 @@ const LIST = 60;
 
 /** "Secretary Kovar, Envoy Lemos of Norland and Mr. Osman held": everyone in the list that ends right before a verb, first named first. */
 export function addListBefore(context: Context, into: Participants, verb: number, role: ParticipantRole | ''): void {
-  const { tokens, timeAt } = context;
+  const { tokens, timeAt, nameAt } = context;
   const { sentence } = tokens[verb]!;
   let at = verb - 1;
   while (tokens[at]?.sentence === sentence && (/^(?:AUX|ADV|PART)$/.test(tokens[at]!.pos) || timeAt.has(at))) at--;
@@ -86,7 +87,7 @@ export function addListBefore(context: Context, into: Participants, verb: number
       if (current || norm === ',') list.push(current);
       current = undefined;
     } else if (norm === 'of') current = undefined;
-    else if (NAMED.test(pos) && !timeAt.has(stop)) current ??= context.actorOf(stop);
+    else if ((NAMED.test(pos) || nameAt.has(stop)) && !timeAt.has(stop)) current ??= context.actorOf(stop);
     else if (pos !== 'PUNCT' || norm === ':' || norm === ';') break;
   }
   // what a preposition opens is no doer: "after talks with Norland, Kovar and Lemos met"

@@ -53,7 +53,7 @@ function isElsewhere(context: Context, child: number): boolean {
   return (
     (ELSEWHERE.test(word) || word === 'on') &&
     !isPlaceName(context.nameAt.get(child)) &&
-    !isOfClass(context, child, ['locale', 'target', 'town', 'contact'])
+    !isOfClass(context, child, word === 'for' ? ['locale', 'target', 'town', 'contact'] : ['locale', 'target', 'town'])
   );
 }
 
