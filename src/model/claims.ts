@@ -13,7 +13,7 @@ export type Days = readonly [first: number, last: number];
 export interface Somebody {
   /** Actor id; left out for an unnamed source. */
   readonly id?: string;
-  /** Id of the party that its words count for; its own where it is one. */
+  /** Id of the party that its words count for; its own where it is one; for a body that only its article knows, what it is called. */
   readonly party?: string;
   /** Folded: lower case, no accents (join-actors foldName). */
   readonly name: string;
@@ -72,6 +72,8 @@ export interface EventClaim extends ClaimBase {
   /** "a third day of talks" → 3. */
   readonly day?: number;
   readonly participants: readonly (Somebody & { readonly role: string })[];
+  /** Of talks: the parties that its article is most about, which tell which talks "the talks" are. */
+  readonly context?: readonly string[];
   /** The evidence. */
   readonly text: string;
 }

@@ -46,17 +46,41 @@ const present = <T extends object>(fields: T): T =>
 export const nodeId = (claim: Claim): string =>
   `n-${createHash('sha256').update(JSON.stringify(claim)).digest('hex').slice(0, 16)}`;
 
+/** "Norvandian opposition" has another id in every article, and is the same in all of them; "the rebels" are anybody's. */
+const ownParty = (id: string, actor: ActorContribution | undefined): string =>
+  actor && !actor.joined && actor.name.trim().includes(' ') ? `called ${foldName(actor.name)}` : id;
+
+/** Parties that an article is most about: so many. */
+const MAIN_PARTIES = 6;
+
+/** By how often they have a part in what it tells. */
+function contextOf({ actors, moves, parties }: DerivedRecords): readonly string[] {
+  const known = new Set(actors.filter(({ joined, kind }) => joined && kind !== 'person').map(({ actor }) => actor));
+  const counts = new Map<string, number>();
+  for (const id of [...moves.flatMap(({ involved }) => involved), ...parties]) {
+    if (id !== undefined && known.has(id)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return [...counts]
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .slice(0, MAIN_PARTIES)
+    .map(([id]) => id)
+    .sort();
+}
+
 class People {
   readonly #byId: ReadonlyMap<string, ActorContribution>;
-  constructor(actors: readonly ActorContribution[]) {
-    this.#byId = new Map(actors.map(actor => [actor.actor, actor]));
+  /** The parties that the article is most about. */
+  readonly context: readonly string[];
+  constructor(derived: DerivedRecords) {
+    this.#byId = new Map(derived.actors.map(actor => [actor.actor, actor]));
+    this.context = contextOf(derived);
   }
   readonly of = (who: Who): Somebody => {
     if (typeof who !== 'string') return { name: foldName(who.described) };
     const actor = this.#byId.get(who);
     return present({
       id: who,
-      party: actor?.speaksFor ?? (actor?.kind === 'person' ? undefined : who),
+      party: actor?.speaksFor ?? (actor?.kind === 'person' ? undefined : ownParty(who, actor)),
       name: foldName(actor?.name ?? who),
       kind: actor?.kind,
     });
@@ -75,7 +99,7 @@ const NOUNS_COMPARED: ReadonlySet<string> = new Set<ClaimNoun>([
 
 /** Claims of statements and moves. Articles and actors have claims of their own (articleClaim, actorClaim). */
 export function recordClaims(article: Article, derived: DerivedRecords): RecordClaim[] {
-  const people = new People(derived.actors);
+  const people = new People(derived);
   const published = daysOf(article.published);
   const base = published ? { published } : {};
   const statements = derived.statements.map(record => ({
@@ -158,6 +182,7 @@ const MOVE_CLAIMS = {
       place: record.place?.name,
       day: record.day,
       participants: record.participants.map(({ actor, role }) => ({ ...people.of(actor), role })),
+      context: record.kind === 'talks' ? people.context : undefined,
       text: textOf(record),
     }),
   position: (record: PositionRecord, people: People, base: Base): Claim =>

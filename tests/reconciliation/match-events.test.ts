@@ -206,3 +206,77 @@ describe('two events', () => {
     expect(relate(round, claim('a way to restart talks soon', { status: 'planned' }))).not.toBe('same');
   });
 });
+
+describe('talks that a report takes as known', () => {
+  const context = ['a-ruvania', 'a-varnia', 'a-ostland'];
+  const bare = (text: string, more: Partial<EventClaim> = {}): EventClaim =>
+    claim(text, { participants: [], context, ...more });
+  const began = bare('mediated peace talks which began in Sorvik', {
+    status: 'under way',
+    when: [100, 100],
+    place: 'Sorvik',
+  });
+  it('are one on one day, where the articles are about the same parties', () => {
+    const planned = bare('the talks would begin on Friday', {
+      status: 'planned',
+      published: [99, 99],
+      when: [100, 100],
+    });
+    expect(relate(planned, began)).toBe('same');
+    expect(relate(bare(planned.text, { ...planned, context: ['a-norland', 'a-ostland'] }), began)).not.toBe('same');
+    expect(relate(bare(planned.text, { ...planned, when: [107, 107] }), began)).not.toBe('same');
+  });
+  it('are one with their end, told in the weeks after', () => {
+    const end = bare('The talks broke down last month before they really started', {
+      status: 'cancelled',
+      published: [118, 118],
+      when: [80, 105],
+    });
+    const again = bare('talks collapsed earlier this month', {
+      status: 'cancelled',
+      published: [121, 121],
+      when: [103, 121],
+    });
+    expect(relate(began, end)).toBe('same');
+    expect(relate(end, again)).toBe('same');
+    expect(relate(began, bare('the last talks collapsed two years before', { ...end, when: [-700, -400] }))).not.toBe(
+      'same',
+    );
+    expect(relate(began, bare('the talks are to resume', { status: 'planned', published: [118, 118] }))).not.toBe(
+      'same',
+    );
+  });
+});
+
+describe('what lasts: offensives', () => {
+  const offensive = (text: string, who: Part, more: Partial<EventClaim> = {}): EventClaim =>
+    claim(text, {
+      kind: 'attack',
+      subtype: 'attack',
+      label: 'offensive',
+      participants: [{ ...who, role: 'actor' }],
+      ...more,
+    });
+  it('are one by who leads them and where', () => {
+    const a = offensive('its offensive north of Sorvik', ruvania);
+    const b = offensive('ended an offensive near Sorvik', ruvania, { published: [108, 108], status: 'under way' });
+    expect(relate(a, b)).toBe('same');
+    expect(relate(a, offensive('its offensive near Kaleth', ruvania))).toBeUndefined();
+    expect(relate(a, offensive('an offensive near Sorvik', varnia))).toBeUndefined();
+  });
+  it('began earlier than they are told of', () => {
+    const strikes = (text: string, when: EventClaim['when']): EventClaim =>
+      claim(text, {
+        kind: 'strike',
+        subtype: 'strike',
+        label: 'air strikes',
+        participants: [{ ...ruvania, role: 'actor' }],
+        when,
+      });
+    const start = strikes('the air strikes that Ruvania launched in autumn', [10, 40]);
+    expect(relate(start, strikes('Ruvania went on with its air strikes', [94, 100]))).toBe('same');
+    expect(
+      relate(strikes('the air strikes of autumn', [10, 40]), strikes('new air strikes', [94, 100])),
+    ).toBeUndefined();
+  });
+});

@@ -3,6 +3,7 @@
  * An event is held together by its kind, its sides, its day and its place; wording decides where one of them is open.
  */
 import type { Days, EventClaim, Somebody } from '../../model/claims.ts';
+import { bareKeys, bareTalks, isOneRound } from './bare-talks.ts';
 import { contentSimilarity, contentWords, gapOf, sideOf, spanOf, windowsOf } from './compare.ts';
 import { compareDays, daysApart, daysOfEvent, isPrecise } from './event-days.ts';
 import { lastingKeys, lastingPair } from './lasting.ts';
@@ -39,6 +40,7 @@ function keys(claim: EventClaim): readonly string[] {
   return [
     ...windows.flatMap(window => whats.map(what => `${groupOf(claim)}|${what}|${window}`)),
     ...lastingKeys(claim, claim.published ? windowsOf(claim.published[0], LASTING_WINDOW) : []),
+    ...bareKeys(claim),
   ];
 }
 
@@ -147,6 +149,8 @@ function compare(a: EventClaim, b: EventClaim): Comparison | undefined {
   const lasting = lastingPair(a, b);
   if (lasting) return lasting.comparison;
   if (apart(a, b) || otherSides(a, b)) return undefined;
+  const bare = bareTalks(a, b);
+  if (bare) return bare;
   const days = compareDays(a, b);
   if (!days) return undefined;
   const sameDay = days[0] === 1;
@@ -185,7 +189,7 @@ function apart(a: EventClaim, b: EventClaim): boolean {
   if (groupOf(a) !== groupOf(b)) return true;
   if (!ENCOUNTERS.has(a.kind) && a.subtype !== b.subtype) return true;
   if (a.day !== undefined && b.day !== undefined && a.day !== b.day) return true;
-  if (daysApart(a, b)) return true;
+  if (daysApart(a, b) && !isOneRound(a, b)) return true;
   if (MANY_A_DAY.has(a.kind) && a.when && b.when && gapOf(a.when, b.when) > 0) return true;
   if (turnedRound(a, b)) return true;
   const [one, two] = [roundOf(a), roundOf(b)];

@@ -3,7 +3,7 @@
  * say little; who acts, and whether the reports come out near each other, say more. In: two claims. Out: whether one.
  */
 import type { EventClaim } from '../../model/claims.ts';
-import { contentSimilarity, contentWords, gapOf, sideOf } from './compare.ts';
+import { contentSimilarity, contentWords, gapOf, namesIn, sideOf } from './compare.ts';
 import { isPrecise, MOVED_WITHIN } from './event-days.ts';
 import type { Comparison } from './matcher.ts';
 import { isBroad, relatePlaces } from './places.ts';
@@ -14,7 +14,7 @@ const SCORE = 0.7;
 
 /** Strikes told of as a whole: no number, no day, no town. "Jets hit three towns" is one raid among many. */
 const CAMPAIGN =
-  /^(?:(?:the|its|own|separate|continued|intense|russian?|[a-z]+(?:ian|ish|ese|i)|[a-z]+-led) )*(?:air ?-?strikes|air campaigns?|bombing(?: campaigns?| raids)?|bombardments|air raids|bombings|campaign of (?:air ?strikes|bombing))$/i;
+  /^(?:(?:the|its|own|separate|continued|intense|russian?|[a-z]+(?:ian|ish|ese|i)|[a-z]+-led) )*(?:air ?-?strikes|air campaigns?|bombing(?: campaigns?| raids)?|bombardments|air raids|bombings|campaign of (?:air ?strikes|bombing))(?: (?:in|over|on|across) [a-z' -]+)?$/i;
 
 const campaignActors = (claim: EventClaim): string[] =>
   claim.participants.filter(({ role, id }) => role === 'actor' && id !== undefined).map(sideOf);
@@ -50,15 +50,46 @@ const near = (a: EventClaim, b: EventClaim): boolean =>
 /** Blocks beside those of the matcher: what lasts needs no day, and a truce often no sides. */
 export function lastingKeys(claim: EventClaim, windows: readonly string[]): readonly string[] {
   if (isTruce(claim)) return windows.map(window => `truce|${window}`);
-  return isCampaign(claim)
-    ? campaignActors(claim).flatMap(side => windows.map(window => `campaign|${side}|${window}`))
+  return isCampaign(claim) || isOffensive(claim)
+    ? campaignActors(claim).flatMap(side => windows.map(window => `${claim.kind}s|${side}|${window}`))
     : [];
+}
+
+const LAUNCHED = /\b(?:launch\w*|beg[au]n|began|start\w*|since|joined in|interven\w*)\b/i;
+/** The one tells when it began, and the other of a time after that. */
+const isStart = (start: EventClaim, later: EventClaim): boolean =>
+  LAUNCHED.test(start.text) && start.when![1] < later.when![0];
+
+/** An offensive goes on for weeks, told of by who leads it and where. */
+const OFFENSIVE = /\b(?:offensive|campaign|advance|assault)s?$/i;
+const OFFENSIVE_WITHIN = 14;
+const isOffensive = (claim: EventClaim): boolean =>
+  claim.kind === 'attack' &&
+  (claim.status === 'occurred' || claim.status === 'under way') &&
+  !isPrecise(claim.when) &&
+  OFFENSIVE.test(claim.label.trim()) &&
+  campaignActors(claim).length === 1;
+
+/** Places and other names in both, beside who leads it. */
+function sharedNames(a: EventClaim, b: EventClaim): number {
+  const own = new Set([...a.participants, ...b.participants].flatMap(({ name }) => contentWords(name)));
+  const [one, two] = [namesIn(` ${a.text}`), namesIn(` ${b.text}`)];
+  return [...one].filter(word => two.has(word) && !own.has(word)).length;
+}
+
+function sameOffensive(a: EventClaim, b: EventClaim): Comparison | undefined {
+  if (campaignActors(a)[0] !== campaignActors(b)[0] || !a.published || !b.published) return undefined;
+  if (gapOf(a.published, b.published) > OFFENSIVE_WITHIN || relatePlaces(a.place, b.place) === 'apart')
+    return undefined;
+  if (a.when && b.when && gapOf(a.when, b.when) > 0) return undefined;
+  if (sharedNames(a, b) === 0) return undefined;
+  return { relation: 'same', score: SCORE, reasons: ['one offensive', 'a common side', 'in one place'] };
 }
 
 function sameCampaign(a: EventClaim, b: EventClaim): Comparison | undefined {
   const [one, two] = [campaignActors(a)[0], campaignActors(b)[0]];
   if (one !== two || !near(a, b)) return undefined;
-  if (a.when && b.when && gapOf(a.when, b.when) > 0) return undefined;
+  if (a.when && b.when && gapOf(a.when, b.when) > 0 && !isStart(a, b) && !isStart(b, a)) return undefined;
   const targets = [a, b].map(({ participants }) =>
     participants.filter(({ role, id }) => role === 'target' && id !== undefined).map(sideOf),
   );
@@ -89,5 +120,6 @@ const nameOf = ({ label }: EventClaim): string => (label.match(TRUCE_NOUN)?.[0] 
 export function lastingPair(a: EventClaim, b: EventClaim): { readonly comparison: Comparison | undefined } | undefined {
   if (isTruce(a) && isTruce(b)) return { comparison: sameTruce(a, b) };
   if (isCampaign(a) && isCampaign(b)) return { comparison: sameCampaign(a, b) };
+  if (isOffensive(a) && isOffensive(b)) return { comparison: sameOffensive(a, b) };
   return undefined;
 }

@@ -1,0 +1,63 @@
+/** A date in plain English, as a sentence has it. In: an EDTF value (ISO 8601-2 level 1) or a When. Out: words; '' where nothing is known. */
+import type { When } from '../model/when.ts';
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const SEASONS: Readonly<Record<string, string>> = {
+  21: 'spring',
+  22: 'summer',
+  23: 'autumn',
+  24: 'winter',
+};
+
+interface Parts {
+  readonly year: string;
+  readonly month?: string;
+  readonly day?: string;
+  readonly about: boolean;
+}
+
+const ONE = /^(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d)?)?([~?%]*)$/;
+
+function partsOf(text: string): Parts | undefined {
+  const [, year, month, day, mark = ''] = text.match(ONE) ?? [];
+  if (year === undefined) return undefined;
+  return {
+    year,
+    ...(month === undefined ? {} : { month: MONTHS[Number(month) - 1] ?? SEASONS[month] ?? '' }),
+    ...(day === undefined ? {} : { day: String(Number(day)) }),
+    about: mark !== '',
+  };
+}
+
+const plain = ({ year, month, day, about }: Parts): string =>
+  `${about ? 'about ' : ''}${[day, month, year].filter(Boolean).join(' ')}`;
+
+/** "12 to 19 February 2016": what both ends have in common is said once. */
+function span(first: Parts, last: Parts): string {
+  if (plain(first) === plain(last)) return plain(first);
+  const sameYear = first.year === last.year;
+  const sameMonth = sameYear && first.month === last.month && first.day !== undefined && last.day !== undefined;
+  const begin = sameMonth ? first.day! : sameYear ? [first.day, first.month].filter(Boolean).join(' ') : plain(first);
+  return `${begin || plain(first)} to ${plain(last)}`;
+}
+
+export function plainDate(edtf: string): string {
+  const [from = '', until] = edtf.split('/');
+  const [first, last] = [partsOf(from), until === undefined ? undefined : partsOf(until)];
+  if (until === undefined) return first ? plain(first) : '';
+  if (first && last) return span(first, last);
+  if (first) return `from ${plain(first)} on`;
+  return last ? `until ${plain(last)}` : '';
+}
+
+/** In plain English where it is known as a date, else in the words of the text. */
+export const dateText = (when: When | undefined): string =>
+  (when?.edtf ? plainDate(when.edtf) : '') || (when?.text ?? '');
+
+/** With its preposition: "on 12 February 2016", "in February 2016", "from 12 to 19 February 2016"; '' where it is no date. */
+export function atDate(when: When | undefined): string {
+  const text = when?.edtf ? plainDate(when.edtf) : '';
+  if (text === '' || text.startsWith('from') || text.startsWith('until')) return text;
+  if (when!.edtf!.includes('/')) return text.includes(' to ') ? `from ${text}` : text;
+  return /^(?:about )?\d{1,2} /.test(text) ? `on ${text}` : `in ${text}`;
+}

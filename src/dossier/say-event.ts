@@ -1,0 +1,110 @@
+/** An event as one clause of a sentence: what it was, between whom, where and when, and what became of it. Pure. */
+import type { EventRecord, Who } from '../model/record.ts';
+import { atDate } from './say-date.ts';
+
+type Role = EventRecord['participants'][number]['role'];
+
+interface Form {
+  readonly noun: string;
+  /** Words before those who do it, and before those to whom it is done. */
+  readonly by: string;
+  readonly to?: string;
+  /** Held between its parties: with one of them alone the others are left open. */
+  readonly between?: boolean;
+  /** What it did when it occurred; "took place" where left out. */
+  readonly occurred?: string;
+  readonly plural?: boolean;
+}
+
+const FORMS: Readonly<Record<EventRecord['kind'], Form>> = {
+  meeting: { noun: 'a meeting', by: 'of', between: true },
+  talks: { noun: 'talks', by: 'between', between: true, plural: true },
+  call: { noun: 'a call', by: 'between', between: true },
+  visit: { noun: 'a visit', by: 'by', to: 'to' },
+  handover: { noun: 'a handing over', by: 'by', to: 'to' },
+  statement: { noun: 'a statement', by: 'by', occurred: 'was made' },
+  strike: { noun: 'a strike', by: 'by', to: 'on' },
+  attack: { noun: 'an attack', by: 'by', to: 'on' },
+  ceasefire: { noun: 'a ceasefire', by: 'of', occurred: 'is reported' },
+  withdrawal: { noun: 'a withdrawal', by: 'of', occurred: 'is reported' },
+  exchange: { noun: 'a release or exchange of prisoners', by: 'by', to: 'of' },
+  sanction: { noun: 'a measure of sanctions', by: 'by', to: 'against', occurred: 'is reported' },
+  aid: { noun: 'an aid delivery', by: 'by', to: 'to' },
+  deployment: { noun: 'a deployment of forces', by: 'by', occurred: 'is reported' },
+  vote: { noun: 'a vote', by: 'of' },
+  signing: { noun: 'a signing', by: 'by' },
+  other: { noun: 'an event', by: 'with', occurred: 'is reported' },
+};
+
+/** Subtypes whose name says more than that of their kind, or another thing. */
+const SUBTYPES: Readonly<Record<string, Form>> = {
+  'ceasefire-broken': { noun: 'a breach of a ceasefire', by: 'by', occurred: 'is reported' },
+  'ceasefire-declared': { noun: 'a ceasefire', by: 'by', occurred: 'was declared' },
+  agreement: { noun: 'an agreement', by: 'of', occurred: 'was reached' },
+  fighting: { noun: 'fighting', by: 'with', occurred: 'is reported' },
+  'prisoner-exchange': { noun: 'an exchange of prisoners', by: 'by' },
+  release: { noun: 'a release', by: 'by', to: 'of' },
+  capture: { noun: 'the taking of a place', by: 'by', occurred: 'is reported' },
+  siege: { noun: 'a siege', by: 'by', occurred: 'is reported' },
+  flight: { noun: 'a flight of people', by: 'of', occurred: 'is reported' },
+  boycott: { noun: 'a boycott or exclusion', by: 'of', occurred: 'is reported' },
+};
+
+const formOf = ({ kind, subtype }: EventRecord): Form => SUBTYPES[subtype] ?? FORMS[kind];
+
+/** So many names a sentence; the record has them all. */
+const NAMES = 3;
+
+export const listed = (names: readonly string[]): string => {
+  const shown = [...new Set(names)];
+  const few = shown.length > NAMES + 1 ? [...shown.slice(0, NAMES), 'others'] : shown;
+  return few.length < 2 ? few.join('') : `${few.slice(0, -1).join(', ')} and ${few.at(-1)}`;
+};
+
+type NameOf = (who: Who) => string;
+
+function people(event: EventRecord, nameOf: NameOf): string {
+  const { by, to, between } = formOf(event);
+  const inRoles = (...roles: readonly Role[]): string[] =>
+    event.participants.filter(({ role }) => roles.includes(role)).map(({ actor }) => nameOf(actor));
+  if (between) {
+    const all = [
+      ...new Set(event.participants.filter(({ role }) => role !== 'host').map(({ actor }) => nameOf(actor))),
+    ];
+    if (all.length === 0) return '';
+    return all.length === 1 ? ` with ${all[0]}` : ` ${by} ${listed(all)}`;
+  }
+  const doers = inRoles('actor');
+  const others = to ? inRoles('recipient', 'target', 'host') : [];
+  return `${doers.length > 0 ? ` ${by} ${listed(doers)}` : ''}${others.length > 0 ? ` ${to} ${listed(others)}` : ''}`;
+}
+
+const STATUS: Readonly<Record<EventRecord['status'], readonly [one: string, many: string]>> = {
+  planned: ['is planned', 'are planned'],
+  'under way': ['is under way', 'are under way'],
+  occurred: ['took place', 'took place'],
+  postponed: ['was put off', 'were put off'],
+  cancelled: ['was called off or broken off', 'were called off or broken off'],
+  denied: ['is denied', 'are denied'],
+  claimed: ['is claimed', 'are claimed'],
+};
+
+/** "a meeting of A and B in Geneva". */
+export function eventName(event: EventRecord, nameOf: NameOf): string {
+  const { noun } = formOf(event);
+  const who = people(event, nameOf);
+  const place = event.place && !who.includes(event.place.name) ? ` in ${event.place.name}` : '';
+  return `${noun}${who}${place}`;
+}
+
+/** The same with what became of it and when. */
+export function eventClause(event: EventRecord, nameOf: NameOf): string {
+  const { occurred, plural } = formOf(event);
+  const status = event.status === 'occurred' && occurred ? occurred : STATUS[event.status][plural ? 1 : 0];
+  const day = atDate(event.when);
+  const when =
+    day === '' || status.startsWith('is reported')
+      ? ''
+      : ` ${event.status === 'planned' ? day.replace(/^on /, 'for ') : day}`;
+  return `${eventName(event, nameOf)} ${status}${when}`;
+}
