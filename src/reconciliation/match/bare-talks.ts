@@ -68,6 +68,7 @@ const END_DIFFERS = 10;
 function fitInTime(end: EventClaim, other: EventClaim): boolean {
   if (!end.published || !other.published || gapOf(end.published, other.published) > SPOKEN_OF) return false;
   const day = other.when && spanOf(other.when) <= 31 ? other.when : other.published;
+  if (end.when && gapOf(end.when, day) > ROUND_DAYS) return false;
   const over = end.when && spanOf(end.when) <= 31 ? end.when : end.published;
   if (isEnd(other)) return gapOf(over, day) <= END_DIFFERS;
   // Begun before it was over.
