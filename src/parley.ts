@@ -8,6 +8,8 @@ import type {
   ActorView,
   ArticleSummary,
   ArticleView,
+  DaysView,
+  ConditionView,
   Explanation,
   Filter,
   IssueSummary,
@@ -29,7 +31,7 @@ import type {
   UnsurePair,
 } from './dossier/views.ts';
 import type { NotRead } from './model/errors.ts';
-import type { ConflictRecord, MoveNoun, ParleyRecord } from './model/record.ts';
+import type { ConflictRecord, DeadlockRecord, MoveNoun, ParleyRecord } from './model/record.ts';
 import type { ProposalTextRecord } from './model/texts.ts';
 import { makeDossier } from './parley/make-dossier.ts';
 import { openStore } from './store/open-store.ts';
@@ -122,6 +124,8 @@ export interface Dossier {
   issues(filter?: Filter): Promise<readonly IssueSummary[]>;
   actors(filter?: Filter, paging?: Paging): Promise<Page<ActorSummary>>;
   actor(id: string, paging?: Paging): Promise<ActorView>;
+  /** How much there is on each day, by kind or by party. */
+  days(filter?: Filter, by?: 'kind' | 'party'): Promise<DaysView>;
   /** What has all of these words (in quotation marks: in a row), the nearest first. */
   search(words: string, paging?: Paging & { readonly noun?: SearchNoun }): Promise<SearchView>;
   timeline(filter?: Filter, paging?: Paging): Promise<Page<TimelineEntry>>;
@@ -150,6 +154,10 @@ export interface Dossier {
   text(proposal: string, version?: string): Promise<ProposalTextRecord>;
   /** Two versions clause by clause; the last two where none is named. */
   compareTexts(proposal: string, versions?: { readonly from?: string; readonly to?: string }): Promise<TextComparison>;
+  /** Who holds what back until whom has acted. */
+  conditions(): Promise<readonly ConditionView[]>;
+  /** Parties that wait for each other in a circle. */
+  deadlocks(): Promise<readonly DeadlockRecord[]>;
   /** Articles that carry one text, and count once. */
   origins(): Promise<readonly OriginView[]>;
   /** Puts a judgement of the user down and gives its id. Throws `bad-judgement`, `contradiction`, `not-found`, `ambiguous-id`. */

@@ -3,6 +3,7 @@
 import { readLanguages } from './articles/language.ts';
 import { findActors } from './extraction/actors/find-actors.ts';
 import { findCommitments } from './extraction/commitments/find-commitments.ts';
+import { withAwaited } from './extraction/conditions/find-awaited.ts';
 import { findEvents } from './extraction/events/find-events.ts';
 import { findFigures } from './extraction/figures/find-figures.ts';
 import { withIssues } from './extraction/positions/about.ts';
@@ -43,17 +44,17 @@ const noMoves: Moves = {
   terms: [],
 };
 
-/** Proposals first: a position may be one on a plan. */
+/** Proposals first: a position may be one on a plan. Whom conditions wait for is read off what they are conditions of. */
 export function findMoves(reading: Reading): Moves {
   const proposals = findProposals(reading);
-  return {
+  return withAwaited(reading, {
     proposals,
     events: findEvents(reading),
     commitments: findCommitments(reading),
     positions: findPositions(reading, proposals),
     figures: findFigures(reading),
     terms: findTerms(reading),
-  };
+  });
 }
 
 /** What the words of a time say of the day of publication, where that is not known. */

@@ -14,6 +14,7 @@ import {
   brief,
   commitmentStatus,
   conflict,
+  days,
   eventKind,
   eventStatus,
   explanation,
@@ -37,7 +38,7 @@ import {
   unsurePair,
   verdict,
 } from './shapes.ts';
-import { proposalText, textComparison, textSummary } from './text-shapes.ts';
+import { condition, deadlock, proposalText, textComparison, textSummary } from './text-shapes.ts';
 
 /** Every failure has this shape, whatever its status. */
 export const failure = z.strictObject({ error: z.strictObject({ code: text, message: text, hint: text }) });
@@ -121,6 +122,7 @@ export const routes = {
   issues: route(z.strictObject({ ...filter, ...ofIssue }), z.array(issueSummary)),
   actors: route(z.strictObject({ ...filter, kind: actorKind.optional(), ...paging }), page(actorSummary)),
   'actors/:id': route(z.strictObject({ ...order, ...paging }), actorView),
+  days: route(z.strictObject({ ...filter, by: z.enum(['kind', 'party']).optional() }), days),
   /** Words anywhere. */
   search: route(
     z.strictObject({ q: text.max(400).default(''), noun: z.enum(SEARCH_NOUNS).optional(), ...paging }),
@@ -129,6 +131,9 @@ export const routes = {
   timeline: route(byDate.extend({ entries: entries.optional() }), page(timelineEntry)),
   'explain/:id': route(nothing, explanation),
   standings: route(z.strictObject({ actor: text.optional(), ...ofIssue }), z.array(standing)),
+  /** Who holds what back until whom has acted; and the circles of it. */
+  conditions: route(nothing, z.array(condition)),
+  deadlocks: route(nothing, z.array(deadlock)),
   conflicts: route(nothing, z.array(conflict)),
   origins: route(nothing, z.array(origin)),
   /** Null where no article has a date. */

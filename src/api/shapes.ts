@@ -9,6 +9,7 @@ import {
   type ArticleRef,
   type ArticleSummary,
   type ArticleView,
+  type DaysView,
   type Explanation,
   type IssueSummary,
   type JudgementView,
@@ -63,7 +64,7 @@ export const actorKind = z.enum(['person', 'state', 'government', 'organization'
 export const mode = z.enum(['direct', 'indirect', 'mixed']);
 const anchor = z.enum(['post', 'article', 'time before', 'none']);
 const described = z.strictObject({ described: text });
-const recordBase = { id: text, knownSince: when, by: text, evidence: z.array(evidence).min(1) };
+export const recordBase = { id: text, knownSince: when, by: text, evidence: z.array(evidence).min(1) };
 
 export const articleRecord: z.ZodType<ArticleRecord> = z.strictObject({
   id: text,
@@ -124,7 +125,7 @@ export const statementRecord: z.ZodType<StatementRecord> = z.strictObject({
   about: z.array(text).optional(),
 });
 
-const who: z.ZodType<Who> = z.union([text, described]);
+export const who: z.ZodType<Who> = z.union([text, described]);
 export const eventKind = z.enum(EVENT_KINDS);
 export const eventStatus = z.enum(EVENT_STATUSES);
 export const stance = z.enum(STANCES);
@@ -150,6 +151,15 @@ export const proposalStatus = z.enum([
 ]);
 export const commitmentStatus = z.enum(['open', 'reported done', 'postponed', 'withdrawn', 'reported breached']);
 const positionChange = z.enum(['hardened', 'softened', 'new condition', 'dropped', 'restated']);
+
+/** Whom a condition waits for. */
+const awaited = z.strictObject({
+  who,
+  text,
+  issues: z.array(text),
+  held: text,
+  heldIssues: z.array(text),
+});
 
 export const moveRecords: { readonly [Noun in MoveNoun]: z.ZodType<MoveRecords[Noun]> } = {
   event: z.strictObject({
@@ -178,6 +188,7 @@ export const moveRecords: { readonly [Noun in MoveNoun]: z.ZodType<MoveRecords[N
     issue: text,
     stance,
     condition: text.optional(),
+    awaits: awaited.optional(),
     text,
     said: when.optional(),
     statement: text.optional(),
@@ -213,6 +224,7 @@ export const moveRecords: { readonly [Noun in MoveNoun]: z.ZodType<MoveRecords[N
     text,
     due: when.optional(),
     condition: text.optional(),
+    awaits: awaited.optional(),
     status: z.union([commitmentStatus, z.literal('past due, nothing reported')]),
     statement: text.optional(),
     history: z.array(
@@ -482,4 +494,9 @@ export const search: z.ZodType<SearchView> = z.strictObject({
   actors: z.array(actorSummary),
   issues: z.array(z.strictObject({ id: text, label: text })),
   hits: page(searchHit),
+});
+
+export const days: z.ZodType<DaysView> = z.strictObject({
+  days: z.array(z.strictObject({ lane: text, day: text, count, planned: count })),
+  parties: z.array(actorRef),
 });

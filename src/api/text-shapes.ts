@@ -1,8 +1,9 @@
-/** Shapes of proposals' own texts. */
+/** Shapes of proposals' own texts, and of what waits for what. */
 import { z } from 'zod';
-import type { TextComparison, TextSummary } from '../dossier/views.ts';
+import type { ConditionView, TextComparison, TextSummary } from '../dossier/views.ts';
+import type { DeadlockRecord } from '../model/record.ts';
 import type { ProposalTextRecord, TextClause } from '../model/texts.ts';
-import { count, evidence, text, when } from './shapes.ts';
+import { count, evidence, recordBase, text, when, who } from './shapes.ts';
 
 const span = { start: count, end: count };
 
@@ -65,4 +66,30 @@ export const textComparison: z.ZodType<TextComparison> = z.strictObject({
       words: z.array(z.strictObject({ kind: z.enum(['same', 'dropped', 'added']), text })).optional(),
     }),
   ),
+});
+
+export const condition: z.ZodType<ConditionView> = z.strictObject({
+  condition: z.strictObject({
+    ...recordBase,
+    on: text,
+    alsoOn: z.array(text),
+    party: who,
+    held: text,
+    awaits: who,
+    text,
+    issues: z.array(text),
+    heldIssues: z.array(text),
+    until: text.optional(),
+  }),
+  party: text,
+  awaits: text,
+  deadlock: z.boolean(),
+});
+
+export const deadlock: z.ZodType<DeadlockRecord> = z.strictObject({
+  id: text,
+  parties: z.array(who),
+  conditions: z.array(text),
+  says: text,
+  sides: z.array(z.strictObject({ who, record: text, evidence })),
 });

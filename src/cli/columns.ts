@@ -4,6 +4,7 @@ import { speakerName, whenText } from '../dossier/make-views.ts';
 import type {
   ActorSummary,
   ArticleSummary,
+  ConditionView,
   IssueSummary,
   JudgementView,
   MoveView,
@@ -15,7 +16,7 @@ import type {
   TimelineEntry,
   UnsurePair,
 } from '../dossier/views.ts';
-import type { ConflictRecord, MoveNoun } from '../model/record.ts';
+import type { ConflictRecord, DeadlockRecord, MoveNoun } from '../model/record.ts';
 import type { When } from '../model/when.ts';
 import type { NameEntry } from '../parley.ts';
 import type { Column } from './table.ts';
@@ -238,4 +239,23 @@ export const searchColumns: readonly Column<SearchHit>[] = [
   { name: 'outlet', value: h => h.article.outlet, csvOnly },
   { name: 'article', value: h => h.article.id, csvOnly },
   { name: 'title', value: h => h.article.title, csvOnly },
+];
+
+export const conditionColumns: readonly Column<ConditionView>[] = [
+  { name: 'id', value: c => c.condition.on, width: ID_WIDTH + 1, short: true },
+  { name: 'party', value: c => c.party, width: 20 },
+  { name: 'holds back', value: c => c.condition.held },
+  { name: 'until', value: c => c.awaits, width: 20 },
+  { name: 'has done', value: c => c.condition.text, width: 40 },
+  { name: 'deadlock', value: c => (c.deadlock ? 'yes' : undefined), width: 8 },
+  { name: 'known since', value: c => whenText(c.condition.knownSince), csvOnly },
+  { name: 'waits for', value: c => c.condition.until, csvOnly },
+  { name: 'issues', value: c => c.condition.issues.join('; '), csvOnly },
+];
+
+export const deadlockColumns: readonly Column<DeadlockRecord>[] = [
+  { name: 'says', value: d => d.says },
+  { name: 'conditions', value: d => d.conditions.join(' '), csvOnly },
+  { name: 'records', value: d => d.sides.map(({ record }) => record).join(' '), csvOnly },
+  { name: 'id', value: d => d.id, csvOnly },
 ];

@@ -112,6 +112,7 @@ const facts: Facts = {
     ['issue', names[record.issue] ?? record.issue],
     ['stance', record.stance],
     ['condition', record.condition],
+    ['waits for', record.awaits && `${whoName(record.awaits.who, names)}: ${record.awaits.text}`],
     ['said', dated(record.said)],
   ],
   proposal: ({ record, names }) => [
@@ -136,6 +137,7 @@ const facts: Facts = {
     ['to', record.to && whoName(record.to, names)],
     ['due', dated(record.due)],
     ['condition', record.condition],
+    ['waits for', record.awaits && `${whoName(record.awaits.who, names)}: ${record.awaits.text}`],
     ['status', record.status],
   ],
   figure: ({ record, names }) => [

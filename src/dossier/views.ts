@@ -7,6 +7,7 @@ import type { CommitmentStatus, EventKind, EventStatus, ProposalKind, ProposalSt
 import {
   type ActorRecord,
   type ArticleRecord,
+  type ConditionRecord,
   type IssueRecord,
   MOVE_NOUNS,
   type MoveNoun,
@@ -316,6 +317,20 @@ export interface TextComparison {
   readonly lines: readonly ComparedClause[];
 }
 
+/** How much there is on each day, lane by lane: what a timeline is drawn from before anything is asked for one by one. */
+export interface DaysView {
+  readonly days: readonly {
+    /** `said`, `published`, `due`, the kind of an event; or the id of a party. */
+    readonly lane: string;
+    readonly day: string;
+    readonly count: number;
+    /** Of these, what is only planned or due. */
+    readonly planned: number;
+  }[];
+  /** Names of the parties that are lanes, those with most first. */
+  readonly parties: readonly ActorRef[];
+}
+
 export const SEARCH_NOUNS = ['article', 'statement', ...MOVE_NOUNS] as const;
 export type SearchNoun = (typeof SEARCH_NOUNS)[number];
 
@@ -340,4 +355,12 @@ export interface SearchView {
   readonly issues: readonly { readonly id: string; readonly label: string }[];
   /** The nearest first; of one noun where asked. */
   readonly hits: Page<SearchHit>;
+}
+
+/** A condition with the names of its two sides, and whether it is part of a deadlock. */
+export interface ConditionView {
+  readonly condition: ConditionRecord;
+  readonly party: string;
+  readonly awaits: string;
+  readonly deadlock: boolean;
 }

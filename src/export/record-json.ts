@@ -20,6 +20,8 @@ export interface RecordSource {
   readonly issues: readonly IssueRecord[];
   readonly moves: (noun: MoveNoun) => AsyncIterable<MoveRecords[MoveNoun]>;
   readonly texts: NonNullable<ParleyRecord['texts']>;
+  readonly conditions: NonNullable<ParleyRecord['conditions']>;
+  readonly deadlocks: NonNullable<ParleyRecord['deadlocks']>;
   readonly origins: NonNullable<ParleyRecord['origins']>;
   readonly conflicts: NonNullable<ParleyRecord['conflicts']>;
   readonly judgements: NonNullable<ParleyRecord['judgements']>;
@@ -51,6 +53,8 @@ export async function* writeRecordJson(source: RecordSource): AsyncIterable<stri
   yield* list('commitments', source.moves('commitment'));
   yield* list('figures', source.moves('figure'));
   yield* list('terms', source.moves('term'));
+  yield* list('conditions', source.conditions);
+  yield* list('deadlocks', source.deadlocks);
   yield* list('origins', source.origins);
   yield* list('conflicts', source.conflicts);
   yield* list('judgements', source.judgements);
@@ -67,7 +71,7 @@ async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
 
 /** The same record in memory: for views that look at all of it. */
 export async function collectRecord(source: RecordSource): Promise<ParleyRecord> {
-  const { dossier, issues, texts, origins, conflicts, judgements, setAside, notRead } = source;
+  const { dossier, issues, texts, conditions, deadlocks, origins, conflicts, judgements, setAside, notRead } = source;
   const moves = async <Noun extends MoveNoun>(noun: Noun) =>
     (await collect(source.moves(noun))) as unknown as MoveRecords[Noun][];
   return {
@@ -84,6 +88,8 @@ export async function collectRecord(source: RecordSource): Promise<ParleyRecord>
     commitments: await moves('commitment'),
     figures: await moves('figure'),
     terms: await moves('term'),
+    conditions,
+    deadlocks,
     origins,
     conflicts,
     judgements,

@@ -71,6 +71,19 @@ export const STANCES = [
 ] as const;
 export type Stance = (typeof STANCES)[number];
 
+/** What somebody waits for before it acts: the other half of a bargain. */
+export interface Awaited {
+  /** Who is to act. */
+  readonly who: Speaker;
+  /** What it is to do, in the words of the condition. */
+  readonly text: string;
+  /** Ids of the issues of these words. */
+  readonly issues: readonly string[];
+  /** What is held back until then, and its issues. */
+  readonly held: string;
+  readonly heldIssues: readonly string[];
+}
+
 export interface PositionMention {
   readonly holder: Speaker;
   /** Key of the party that a described holder names ("Russian officials"); an actor's party is its speaksFor. */
@@ -80,6 +93,8 @@ export interface PositionMention {
   readonly stance: Stance;
   /** Words of the condition, for conditional. */
   readonly condition?: string;
+  /** Whom the condition waits for. */
+  readonly awaits?: Awaited;
   /** The words that show it. */
   readonly text: string;
   readonly said?: TimeReference;
@@ -134,6 +149,8 @@ export interface CommitmentMention {
   readonly text: string;
   readonly due?: TimeReference;
   readonly condition?: string;
+  /** Whom the condition waits for. */
+  readonly awaits?: Awaited;
   readonly status: CommitmentStatus;
   readonly statement?: number;
   readonly evidence: Evidence;

@@ -2,6 +2,7 @@
 import type { Article } from './article.ts';
 import type { ActorKind, Anchor } from './mentions.ts';
 import type {
+  Awaited,
   CommitmentStatus,
   EventKind,
   EventStatus,
@@ -115,12 +116,18 @@ export interface IssueRecord {
   readonly pam?: readonly string[];
 }
 
+/** What a party waits for before it acts. */
+export interface AwaitedRecord extends Omit<Awaited, 'who'> {
+  readonly who: Who;
+}
+
 export interface PositionRecord extends RecordBase {
   readonly holder: Who;
   readonly party: Who;
   readonly issue: string;
   readonly stance: Stance;
   readonly condition?: string;
+  readonly awaits?: AwaitedRecord;
   readonly text: string;
   readonly said?: When;
   readonly statement?: string;
@@ -161,6 +168,7 @@ export interface CommitmentRecord extends RecordBase {
   readonly text: string;
   readonly due?: When;
   readonly condition?: string;
+  readonly awaits?: AwaitedRecord;
   /** Past due: told by no report, and its day lies before the reference day (as-of, else the newest publication). */
   readonly status: CommitmentStatus | 'past due, nothing reported';
   readonly statement?: string;
@@ -196,6 +204,33 @@ export interface MoveRecords {
 }
 export type MoveNoun = keyof MoveRecords;
 export const MOVE_NOUNS: readonly MoveNoun[] = ['event', 'position', 'proposal', 'commitment', 'figure', 'term'];
+
+/** X only after Y: what one party holds back until another has acted. */
+export interface ConditionRecord extends RecordBase {
+  /** The position or commitment that is under the condition; the others that tell of the same stand in `alsoOn`. */
+  readonly on: string;
+  readonly alsoOn: readonly string[];
+  readonly party: Who;
+  /** What it holds back, and what for, in the words of the coverage. */
+  readonly held: string;
+  readonly awaits: Who;
+  readonly text: string;
+  readonly issues: readonly string[];
+  readonly heldIssues: readonly string[];
+  /** What the other party holds back in its turn: the position or commitment under its condition. */
+  readonly until?: string;
+}
+
+/** Parties that wait for each other in a circle. */
+export interface DeadlockRecord {
+  readonly id: string;
+  readonly parties: readonly Who[];
+  /** Ids of the conditions, each waiting for the next, the last for the first. */
+  readonly conditions: readonly string[];
+  /** One plain sentence. */
+  readonly says: string;
+  readonly sides: readonly { readonly who: Who; readonly record: string; readonly evidence: Evidence }[];
+}
 
 /** Articles that carry one text: they count once. */
 export interface OriginRecord {
@@ -245,6 +280,8 @@ export interface ParleyRecord {
   readonly commitments?: readonly CommitmentRecord[];
   readonly figures?: readonly FigureRecord[];
   readonly terms?: readonly TermRecord[];
+  readonly conditions?: readonly ConditionRecord[];
+  readonly deadlocks?: readonly DeadlockRecord[];
   readonly origins?: readonly OriginRecord[];
   readonly conflicts?: readonly ConflictRecord[];
   readonly judgements?: readonly JudgementRecord[];

@@ -57,7 +57,7 @@ function momentOf(value: string | undefined, side: 'first' | 'last', option: str
   return side === 'first' ? bounds.from : bounds.until;
 }
 
-async function rowFilter(db: Db, filter: Filter): Promise<read.RowFilter> {
+export async function rowFilter(db: Db, filter: Filter): Promise<read.RowFilter> {
   const { actor, since, until, issue, ...rest } = filter;
   const actors = actor ? await read.withJoinedActors(db, await actorIds(db, actor)) : undefined;
   return present({
@@ -195,6 +195,7 @@ function pointersOf(view: { readonly noun: MoveNoun; readonly record: MoveRecord
     for (const other of [record.revises, record.counters]) if (other) proposals.push(other);
   }
   if ('committer' in record) take(record.committer, record.to);
+  if ('awaits' in record) take(record.awaits?.who);
   if ('claimedBy' in record) take(record.claimedBy);
   if ('term' in record) take(record.actor);
   return { actors: ids.filter(who => typeof who === 'string'), proposals, issues };

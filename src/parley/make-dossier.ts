@@ -25,7 +25,9 @@ import type { Store } from '../store/open-store.ts';
 import * as read from '../store/read.ts';
 import { origins, positionsWithChanges, referenceDayOf, shownRecords } from './across.ts';
 import * as ask from './ask.ts';
+import { listConditions, waiting } from './conditions.ts';
 import { conflicts } from './conflicts.ts';
+import { askDays } from './days.ts';
 import { findId } from './find-id.ts';
 import { dropLater, settle } from './infer-dates.ts';
 import { judge, listJudgements, listUnsure, withdraw } from './judge.ts';
@@ -93,6 +95,7 @@ async function recordSource(db: read.Db, name: string, then: Then): Promise<Reco
   };
   const notRead = await read.notReadList(db);
   const positions = await positionsWithChanges(db);
+  const { conditions, deadlocks } = await waiting(db);
   return {
     dossier: { name, ...(then.asOf === undefined ? {} : { asOf: then.asOf }) },
     articles: articles(),
@@ -101,6 +104,8 @@ async function recordSource(db: read.Db, name: string, then: Then): Promise<Reco
     issues: ask.allIssues(),
     moves: noun => (noun === 'position' ? each(positions) : moves(noun)),
     texts: await textRecords(db),
+    conditions,
+    deadlocks,
     origins: await origins(db),
     conflicts: await conflicts(db),
     judgements: await judgementRecords(db),
@@ -213,6 +218,7 @@ export function makeDossier(store: Store, options: OpenOptions, then: Then = {})
     actors: (filter = {}, paging = {}) => fresh().then(() => ask.askActors(db, filter, paging)),
     actor: (id, paging = {}) =>
       fresh().then(async () => ask.askActor(db, (await findId(db, id, ['actor'])).id, paging)),
+    days: (filter = {}, by = 'kind') => fresh().then(() => askDays(db, filter, by)),
     search: (words, paging = {}) => fresh().then(() => askSearch(store, words, paging)),
     timeline: (filter = {}, paging = {}) => fresh().then(() => ask.askTimeline(db, filter, paging)),
     explain: id => fresh().then(async () => explain(db, id, (await ownNames()).file)),
@@ -236,6 +242,8 @@ export function makeDossier(store: Store, options: OpenOptions, then: Then = {})
       return makeBrief(await record(), edtfBounds(since)?.from?.slice(0, 10));
     },
     standings: (filter = {}) => fresh().then(() => ask.askStandings(db, filter, then.asOf)),
+    conditions: () => fresh().then(() => listConditions(db)),
+    deadlocks: () => fresh().then(async () => (await waiting(db)).deadlocks),
     texts: () => fresh().then(() => listTexts(db)),
     text: (proposal, version) => fresh().then(() => oneText(db, proposal, version)),
     compareTexts: (proposal, versions = {}) => fresh().then(() => compareVersions(db, proposal, versions)),

@@ -387,3 +387,11 @@ export async function unsurePairs(db: Db, limit: number) {
     .execute();
   return rows;
 }
+
+/** Records of these actors as lists show them, as JSON. */
+export const actorJsons = async (db: Db, ids: readonly string[]): Promise<string[]> => {
+  const rows = await withSet(ids, set =>
+    db.selectFrom('actors').select(['json', 'merged']).where('dossier', '=', DOSSIER).where('id', 'in', set).execute(),
+  );
+  return rows.map(({ json, merged }) => merged ?? json);
+};

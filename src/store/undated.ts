@@ -3,11 +3,10 @@ import type { Selectable } from 'kysely';
 import { markNodes } from './graph.ts';
 import type { Db } from './lists.ts';
 import type { UndatedTable } from './schema.ts';
+import { inParts, withSet } from './sets.ts';
 import { clearDerived, DOSSIER, type StoreTransaction } from './write.ts';
 
 export type UndatedRow = Selectable<UndatedTable>;
-
-const CHUNK = 400;
 
 /** Most dossiers have few or none, and then nothing more is asked. */
 export async function anyUndated(db: Db): Promise<boolean> {
@@ -50,9 +49,8 @@ export async function putUndated(
     .insertInto('undated')
     .values({ dossier: DOSSIER, article, clues, inferred: before?.inferred ?? null, stale: 1 })
     .execute();
-  for (let i = 0; i < keys.length; i += CHUNK) {
-    const rows = keys.slice(i, i + CHUNK).map(key => ({ dossier: DOSSIER, key, article }));
-    await tx.insertInto('undated_keys').values(rows).execute();
+  for (const part of inParts(keys.map(key => ({ dossier: DOSSIER, key, article })))) {
+    await tx.insertInto('undated_keys').values(part).execute();
   }
 }
 
@@ -85,28 +83,23 @@ export async function markUndated(
   tx: StoreTransaction,
   { articles = [], keys = [] }: { readonly articles?: readonly string[]; readonly keys?: readonly string[] },
 ): Promise<void> {
-  for (let i = 0; i < articles.length; i += CHUNK) {
-    await tx
-      .updateTable('undated')
-      .set({ stale: 1 })
-      .where('dossier', '=', DOSSIER)
-      .where('article', 'in', articles.slice(i, i + CHUNK))
-      .execute();
-  }
-  for (let i = 0; i < keys.length; i += CHUNK) {
-    await tx
-      .updateTable('undated')
-      .set({ stale: 1 })
-      .where('dossier', '=', DOSSIER)
+  const stale = () => tx.updateTable('undated').set({ stale: 1 }).where('dossier', '=', DOSSIER);
+  await withSet(articles, async set => {
+    await stale().where('article', 'in', set).execute();
+    return [];
+  });
+  await withSet(keys, async set => {
+    await stale()
       .where('article', 'in', inner =>
         inner
           .selectFrom('undated_keys')
           .select('undated_keys.article')
           .where('undated_keys.dossier', '=', DOSSIER)
-          .where('undated_keys.key', 'in', keys.slice(i, i + CHUNK)),
+          .where('undated_keys.key', 'in', set),
       )
       .execute();
-  }
+    return [];
+  });
 }
 
 /** Nodes of events whose key begins so, each with the articles that tell it and have a date of their own. */
@@ -148,23 +141,23 @@ export async function datedEvents(
 }
 
 /** These articles with their dates, where they have one of their own. */
-export async function datedArticles(db: Db, ids: readonly string[]) {
-  if (ids.length === 0) return [];
-  return db
-    .selectFrom('articles')
-    .leftJoin('undated', join =>
-      join.onRef('undated.dossier', '=', 'articles.dossier').onRef('undated.article', '=', 'articles.id'),
-    )
-    .select([
-      'articles.id as article',
-      'articles.outlet',
-      'articles.title',
-      'articles.published_from',
-      'articles.published_until',
-    ])
-    .where('articles.dossier', '=', DOSSIER)
-    .where('articles.removed', '=', 0)
-    .where('undated.article', 'is', null)
-    .where('articles.id', 'in', ids.slice(0, CHUNK))
-    .execute();
-}
+export const datedArticles = (db: Db, ids: readonly string[]) =>
+  withSet(ids, set =>
+    db
+      .selectFrom('articles')
+      .leftJoin('undated', join =>
+        join.onRef('undated.dossier', '=', 'articles.dossier').onRef('undated.article', '=', 'articles.id'),
+      )
+      .select([
+        'articles.id as article',
+        'articles.outlet',
+        'articles.title',
+        'articles.published_from',
+        'articles.published_until',
+      ])
+      .where('articles.dossier', '=', DOSSIER)
+      .where('articles.removed', '=', 0)
+      .where('undated.article', 'is', null)
+      .where('articles.id', 'in', set)
+      .execute(),
+  );

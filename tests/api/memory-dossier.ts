@@ -308,6 +308,17 @@ export function memoryDossier(record: ParleyRecord): Dossier {
         ),
         paging,
       ),
+    days: async (filter = {}) => ({
+      parties: [],
+      days: timeline()
+        .filter(entry => /^\d{4}-\d\d-\d\d/.test(entry.date) && entry.kind !== 'time' && within(entry.date, filter))
+        .map(entry => ({
+          lane: entry.kind === 'event' ? 'talks' : entry.kind,
+          day: entry.date.slice(0, 10),
+          count: 1,
+          planned: entry.status === 'planned' ? 1 : 0,
+        })),
+    }),
     search: async (text, { noun, limit = 20, offset = 0 } = {}) => {
       const candidates = [
         ...record.articles.map(one => ({
@@ -369,6 +380,8 @@ export function memoryDossier(record: ParleyRecord): Dossier {
         lines,
       };
     },
+    conditions: async () => [],
+    deadlocks: async () => [],
     conflicts: async () => [],
     origins: async () => [],
     judge: async () => refuse(),

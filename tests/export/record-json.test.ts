@@ -94,6 +94,8 @@ describe('the record as JSON', () => {
       judgements: [],
       setAside: [],
       texts: [],
+      conditions: [],
+      deadlocks: [],
       notRead: [],
     };
     for await (const piece of writeRecordJson(all)) pieces.push(piece);

@@ -1,6 +1,6 @@
-/** brief, ledger, conflicts, origins: what only several reports together show. */
+/** brief, ledger, conflicts, conditions, deadlocks, origins: what only several reports together show. */
 import { briefMarkdown } from '../../dossier/brief.ts';
-import { conflictColumns, originColumns, standingColumns } from '../columns.ts';
+import { conditionColumns, conflictColumns, deadlockColumns, originColumns, standingColumns } from '../columns.ts';
 import {
   AS_OF_FLAG,
   AS_OF_HELP,
@@ -128,6 +128,34 @@ export const origins = plainList(
       withDossier(terminal, options, async dossier => {
         const ask = page(await dossier.origins());
         await printList(terminal, options, { noun: 'origin', columns: originColumns, toJson: row => row, ask });
+        return 0;
+      }),
+    ),
+);
+
+export const conditions = plainList(
+  'conditions',
+  'List who holds what back until whom has acted: the conditions of positions and commitments.',
+  'what waits for what',
+  run =>
+    run((terminal, options: ListingOptions) =>
+      withDossier(terminal, options, async dossier => {
+        const ask = page(await dossier.conditions());
+        await printList(terminal, options, { noun: 'condition', columns: conditionColumns, toJson: row => row, ask });
+        return 0;
+      }),
+    ),
+);
+
+export const deadlocks = plainList(
+  'deadlocks',
+  'List parties that wait for each other in a circle: each holds back what the next waits for.',
+  'one plain sentence each',
+  run =>
+    run((terminal, options: ListingOptions) =>
+      withDossier(terminal, options, async dossier => {
+        const ask = page(await dossier.deadlocks());
+        await printList(terminal, options, { noun: 'deadlock', columns: deadlockColumns, toJson: row => row, ask });
         return 0;
       }),
     ),

@@ -1,6 +1,6 @@
 /** Every command, in the order of the help. */
 import type { CommandSpec } from '../command.ts';
-import { brief, conflicts, ledger, origins } from './across.ts';
+import { brief, conditions, conflicts, deadlocks, ledger, origins } from './across.ts';
 import { explain } from './explain.ts';
 import { exportRecord } from './export.ts';
 import { judge, judgements, review, withdraw } from './judge.ts';
@@ -28,6 +28,8 @@ export const COMMANDS: readonly CommandSpec[] = [
   brief,
   ledger,
   conflicts,
+  conditions,
+  deadlocks,
   origins,
   names,
   explain,

@@ -22,6 +22,7 @@ export function mergeCommitments(members: readonly CommitmentRecord[]): Commitme
     ...members[0]!,
     to: firstOf(members, 'to'),
     condition: firstOf(members, 'condition'),
+    awaits: firstOf(members, 'awaits'),
     due: lastOf(members, 'due'),
     status: settled?.status ?? 'open',
     statement: firstOf(members, 'statement'),

@@ -43,6 +43,7 @@ const mergePositions: Merge<PositionRecord> = members =>
     ...members[0]!,
     said: firstOf(members, 'said'),
     condition: firstOf(members, 'condition'),
+    awaits: firstOf(members, 'awaits'),
     statement: firstOf(members, 'statement'),
     evidence: evidenceOf(members),
   });

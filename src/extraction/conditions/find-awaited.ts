@@ -1,0 +1,161 @@
+/**
+ * Whom a condition waits for: "will withdraw only after Sweden lifts the sanctions". In: the positions and commitments of an article. Out: the
+ * same, those under a condition with the party that is to act, what it is to do, and the issues of both sides of the bargain. Only
+ * where the words name somebody as the doer: "unless the sieges are lifted" waits for nobody in particular.
+ */
+import { loadIssues } from '../../knowledge/issues.ts';
+import type { Token } from '../../model/doc.ts';
+import type { Speaker } from '../../model/mentions.ts';
+import type { Awaited, Moves } from '../../model/moves.ts';
+import type { Evidence } from '../../model/span.ts';
+import type { Clause } from '../clauses/read-clauses.ts';
+import type { Reading } from '../reading.ts';
+import type { Range } from '../statements/tree.ts';
+
+/** Words that open a condition, longest first. "After" alone only tells when; "only after" is asked. */
+const OPENERS = [
+  ['only', 'on', 'condition', 'that'], ['on', 'condition', 'that'], ['on', 'the', 'condition', 'that'], ['on', 'condition'],
+  ['only', 'as', 'soon', 'as'], ['as', 'soon', 'as'], ['as', 'long', 'as'], ['in', 'return', 'for'], ['in', 'exchange', 'for'],
+  ['only', 'after'], ['only', 'when'], ['only', 'once'], ['only', 'if'], ['not', 'until'],
+  ['provided', 'that'], ['provided'], ['providing'], ['unless'], ['until'], ['once'], ['if'], ['assuming'],
+] as const; // biome-ignore format: one glance
+/** These hold something back only where it is refused before: "will not sign before Sweden withdraws", "will fight until". */
+const AFTER_REFUSAL = new Set(['until', 'before']);
+const NEGATIONS = /^(?:not|n't|never|no|nor|neither|cannot|refuse[sd]?|reject(?:s|ed)?|only)$/;
+/** Words of one condition; longer ones are run-on sentences. */
+const LONGEST = 40;
+/** Words between the opener and the doer of a noun: "after Sweden's full withdrawal". */
+const NEAR = 3;
+const DEED = /(?:al|tion|sion|ment|ance|ence|release|return|end|halt|pause|lifting|ing|exit|recognition)$/;
+const ISSUES = 2;
+
+interface Place extends Range {
+  /** Words of the opener. */
+  readonly opener: number;
+}
+
+const wordAt = (tokens: readonly Token[], at: number): string => tokens[at]?.norm ?? '';
+
+function openerAt(tokens: readonly Token[], at: number): readonly string[] | undefined {
+  return OPENERS.find(words => words.every((word, i) => wordAt(tokens, at + i) === word));
+}
+
+class AwaitedFinder {
+  readonly #reading: Reading;
+  readonly #tokens: readonly Token[];
+  readonly #starts: readonly number[];
+  readonly #clauses: ReadonlyMap<number, Clause>;
+
+  constructor(reading: Reading) {
+    this.#reading = reading;
+    this.#tokens = reading.doc.tokens;
+    this.#starts = this.#tokens.map(({ start }) => start);
+    this.#clauses = new Map(reading.clauses.map(clause => [clause.predicate, clause]));
+  }
+
+  #tokenFrom(offset: number): number {
+    let low = 0;
+    let high = this.#starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#starts[middle]! < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** Whether what stands before in the sentence refuses: then "until" and "before" ask for something. */
+  #refused(from: number, at: number): boolean {
+    for (let i = from; i < at; i++) if (NEGATIONS.test(wordAt(this.#tokens, i))) return true;
+    return false;
+  }
+
+  /** The condition of a mention: inside its evidence, or right behind it. */
+  #placeOf({ start, end }: Evidence): Place | undefined {
+    const first = this.#tokenFrom(start);
+    const sentence = this.#reading.doc.sentences[this.#tokens[first]?.sentence ?? -1];
+    if (!sentence) return undefined;
+    const behind = this.#tokenFrom(end);
+    for (let at = first; at <= Math.min(behind + 1, sentence.last - 1); at++) {
+      const before = wordAt(this.#tokens, at) === 'before' ? (['before'] as const) : undefined;
+      const words = openerAt(this.#tokens, at) ?? before;
+      if (!words) continue;
+      const [only] = words;
+      if (AFTER_REFUSAL.has(only!) && !this.#refused(first, at)) continue;
+      // "Even if", "as if", "what if": nothing is asked.
+      if (/^(?:even|as|what|whether)$/.test(wordAt(this.#tokens, at - 1)) && only !== 'soon') continue;
+      return { first: at, last: Math.min(sentence.last - 1, at + LONGEST), opener: words.length };
+    }
+    return undefined;
+  }
+
+  /** The first clause of the condition whose doer somebody is. */
+  #doerIn({ first, last, opener }: Place): { readonly who: Speaker; readonly range: Range } | undefined {
+    const { actorOf, tree } = this.#reading;
+    for (let at = first + opener; at <= last; at++) {
+      const clause = this.#clauses.get(at);
+      if (!clause) continue;
+      const subject = clause.subject;
+      // What hangs beside the condition is another sentence's: ", its minister said".
+      if (subject === undefined || subject < first || subject > last) return undefined;
+      const who = actorOf(subject);
+      return who && { who, range: { first: first + opener, last: Math.min(last, clause.range.last) } };
+    }
+    for (let at = first + opener; at <= Math.min(last, first + opener + NEAR); at++) {
+      const { deprel, head } = this.#tokens[at]!;
+      if (!/^(?:nmod:poss|amod|compound)$/.test(deprel) || !DEED.test(wordAt(this.#tokens, head)) || head > last)
+        continue;
+      const who = actorOf(at);
+      if (who) return { who, range: { first: first + opener, last: Math.min(last, tree.extent(head).last) } };
+    }
+    return undefined;
+  }
+
+  #issues({ first, last }: Range): string[] {
+    return loadIssues()
+      .issuesOf(this.#tokens, first, last)
+      .slice(0, ISSUES)
+      .map(({ issue }) => issue);
+  }
+
+  of(evidence: Evidence, holder: Speaker): Awaited | undefined {
+    const place = this.#placeOf(evidence);
+    const found = place && this.#doerIn(place);
+    if (!place || !found || JSON.stringify(found.who) === JSON.stringify(holder)) return undefined;
+    const { article } = this.#reading.doc;
+    const { first, last } = found.range;
+    const words = (range: Range): string =>
+      article.text
+        .slice(this.#tokens[range.first]!.start, this.#tokens[range.last]!.end)
+        .replace(/\s+/g, ' ')
+        .replace(/[\s,;:.]+$/, '');
+    const own = { first: this.#tokenFrom(evidence.start), last: place.first - 1 };
+    // "If Sweden withdraws, Norway will": the condition leads, and what is held back stands behind it.
+    const held =
+      own.last - own.first >= 2
+        ? own
+        : { first: Math.min(last + 1, place.last), last: this.#tokenFrom(evidence.end) - 1 };
+    if (held.last < held.first) return undefined;
+    return {
+      who: found.who,
+      text: words(found.range),
+      issues: this.#issues({ first, last }),
+      held: words(held),
+      heldIssues: this.#issues(held),
+    };
+  }
+}
+
+/** Positions and commitments, each under a condition with whom it waits for. */
+export function withAwaited(reading: Reading, moves: Moves): Moves {
+  const finder = new AwaitedFinder(reading);
+  const put = <M extends { readonly evidence: Evidence }>(mention: M, holder: Speaker): M => {
+    const awaits = finder.of(mention.evidence, holder);
+    return awaits ? { ...mention, awaits } : mention;
+  };
+  return {
+    ...moves,
+    positions: moves.positions.map(position => put(position, position.holder)),
+    commitments: moves.commitments.map(commitment => put(commitment, commitment.committer)),
+  };
+}

@@ -1,0 +1,75 @@
+/** Conditions and deadlocks of an open dossier: loads what the pure views need. */
+import { conditionsOf, deadlocksOf, type Parties } from '../dossier/conditions.ts';
+import type { ConditionView } from '../dossier/views.ts';
+import type {
+  ActorRecord,
+  CommitmentRecord,
+  ConditionRecord,
+  DeadlockRecord,
+  PositionRecord,
+  Who,
+} from '../model/record.ts';
+import type { Db } from '../store/read.ts';
+import * as read from '../store/read.ts';
+import { positionsWithChanges, shownRecords } from './across.ts';
+import { parseWithLeads } from './leads.ts';
+
+/** A person speaks for a body, that body for a state: more steps are none that a reader would follow. */
+const STEPS = 3;
+
+async function partiesOf(db: Db, whos: readonly Who[]): Promise<Parties> {
+  const actors = new Map<string, ActorRecord>();
+  let wanted = [...new Set(whos.filter(who => typeof who === 'string'))];
+  for (let step = 0; step <= STEPS && wanted.length > 0; step++) {
+    const rows = await read.actorJsons(db, wanted);
+    for (const actor of await parseWithLeads<ActorRecord>(db, rows)) actors.set(actor.id, actor);
+    wanted = [...actors.values()].flatMap(({ speaksFor }) => (speaksFor && !actors.has(speaksFor) ? [speaksFor] : []));
+  }
+  const partyOf = (who: Who): Who => {
+    let at = who;
+    for (let step = 0; step < STEPS && typeof at === 'string'; step++) {
+      const next: string | undefined = actors.get(at)?.speaksFor;
+      if (next === undefined || next === at) break;
+      at = next;
+    }
+    return at;
+  };
+  return {
+    partyOf,
+    name: who => (typeof who === 'string' ? (actors.get(who)?.name ?? who) : who.described),
+    forms: who => (typeof who === 'string' ? (actors.get(who)?.aliases ?? []) : []),
+  };
+}
+
+export interface Waiting {
+  readonly conditions: readonly ConditionRecord[];
+  readonly deadlocks: readonly DeadlockRecord[];
+  readonly parties: Parties;
+}
+
+export async function waiting(db: Db): Promise<Waiting> {
+  const positions: readonly PositionRecord[] = (await positionsWithChanges(db)).filter(({ awaits }) => awaits);
+  const commitments: CommitmentRecord[] = [];
+  for await (const record of shownRecords<CommitmentRecord>(db, 'commitment')) {
+    if (record.awaits) commitments.push(record);
+  }
+  const whos = [
+    ...positions.flatMap(({ party, awaits }) => [party, awaits!.who]),
+    ...commitments.flatMap(({ committer, awaits }) => [committer, awaits!.who]),
+  ];
+  const parties = await partiesOf(db, whos);
+  const conditions = conditionsOf(positions, commitments, parties);
+  return { conditions, deadlocks: deadlocksOf(conditions, parties), parties };
+}
+
+/** With the names of the parties, the newest first. */
+export async function listConditions(db: Db): Promise<ConditionView[]> {
+  const { conditions, deadlocks, parties } = await waiting(db);
+  const deadlocked = new Set(deadlocks.flatMap(deadlock => deadlock.conditions));
+  return conditions.map(condition => ({
+    condition,
+    party: parties.name(condition.party),
+    awaits: parties.name(condition.awaits),
+    deadlock: deadlocked.has(condition.id),
+  }));
+}
