@@ -63,6 +63,9 @@ export const stanceWordsShape = z.strictObject({
   blaming: words,
   alleged: words,
   doubting: words,
+  bare: words,
+  kin: words,
+  outlets: words,
   outsiders: words,
   elsewhere: words,
   examples: z.array(z.strictObject({ text: z.string(), stance })),
@@ -134,6 +137,12 @@ export interface StanceLexicon {
   readonly blaming: ReadonlySet<string>;
   /** Words before a stance that a party is only said to take: "claimed commitment". */
   readonly alleged: ReadonlySet<string>;
+  /** Words of descriptions that name nobody: "both sides". */
+  readonly bare: ReadonlySet<string>;
+  /** Heads whose possessor they are not: "Norvand's allies". */
+  readonly kin: ReadonlySet<string>;
+  /** What a press outlet is called before its name. */
+  readonly outlets: ReadonlySet<string>;
   /** Verbs that cast doubt on a stance. */
   readonly doubting: ReadonlySet<string>;
   readonly outsiders: ReadonlySet<string>;
@@ -227,6 +236,9 @@ function build(): StanceLexicon {
     blaming: new Set(file.blaming),
     alleged: new Set(file.alleged),
     doubting: new Set(file.doubting),
+    bare: new Set(file.bare),
+    kin: new Set(file.kin),
+    outlets: new Set(file.outlets),
     outsiders: new Set(file.outsiders),
     elsewhere: new Set(file.elsewhere),
     starts: new Set([

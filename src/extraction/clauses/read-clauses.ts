@@ -89,7 +89,9 @@ function isPredicate(tree: Tree, token: Token): boolean {
 export function subjectOf(tree: Tree, predicate: number, steps = 0): number | undefined {
   const { tokens } = tree;
   if (isPassive(tree, predicate)) return agentOf(tree, predicate);
-  const owns = tree.children(predicate).filter(c => hasRelation(tokens[c]!, 'nsubj') || hasRelation(tokens[c]!, 'csubj'));
+  const owns = tree
+    .children(predicate)
+    .filter(c => hasRelation(tokens[c]!, 'nsubj') || hasRelation(tokens[c]!, 'csubj'));
   // Of several before the verb the nearest: "a proposal Norvand has rejected", "MUNICH - Diplomats agreed".
   const own = owns.findLast(c => c < predicate && !RELATIVES.has(tokens[c]!.norm)) ?? owns[0];
   const token = tokens[predicate]!;
@@ -150,7 +152,11 @@ export function caseOf(tree: Tree, head: number): string {
 
 function objectOf(tree: Tree, predicate: number, passive: boolean): number | undefined {
   const { tokens } = tree;
-  if (!passive) return tree.child(predicate, 'obj');
+  if (!passive) {
+    // Of two the one behind the verb: "said that Norvand rejects the truce", with "that" read as what it rejects.
+    const objects = tree.children(predicate).filter(c => hasRelation(tokens[c]!, 'obj'));
+    return objects.find(c => c > predicate) ?? objects[0];
+  }
   const subject = tree.children(predicate).find(c => tokens[c]!.deprel === 'nsubj:pass');
   const token = tokens[predicate]!;
   if (subject !== undefined && !RELATIVES.has(tokens[subject]!.norm)) return subject;
@@ -220,12 +226,15 @@ function sharedModal(tree: Tree, predicate: number): string | undefined {
 const tenseOfTag = (tag: string | undefined): Clause['tense'] =>
   tag === 'VBD' ? 'past' : tag === 'VBZ' || tag === 'VBP' ? 'present' : 'none';
 
+/** Words between a verb and a "no" that denies it. */
+const NO_REACH = 6;
 /** "No deal was reached", "neither side accepted": the negation sits on subject or object. */
 function hasNoSubject(tree: Tree, predicate: number): boolean {
   const { tokens } = tree;
   return tree.children(predicate).some(c => {
     const { deprel, norm } = tokens[c]!;
     if (!deprel.startsWith('nsubj') && !deprel.startsWith('obj')) return false;
+    if (c - predicate > NO_REACH) return false; // "wanted a truce – 'All or nothing'"
     return NEGATIONS.has(norm) || tree.children(c).some(d => NONE.has(tokens[d]!.norm));
   });
 }

@@ -151,6 +151,8 @@ export const byJudgement: Rule = (room, clause) => {
   // "A meeting is essential to secure peace": the meeting. "It is essential to meet": what follows.
   const thing = (copular && named === undefined ? complement : undefined) ?? named ?? relative ?? complement ?? own;
   if (thing === undefined || thing < 0) return undefined;
+  const own_ = clause.statement === undefined ? undefined : room.reading.statements[clause.statement];
+  if (use.stance === 'supports' && clause.tense === 'past' && own_?.mode === 'direct') return undefined; // "it was an opportunity"
   const stance = stanceOf(room, clause, use, thing);
   if (stance === undefined || (stance !== 'opposes' && tokens[thing]!.pos === 'PRON')) return undefined; // "it is essential" says not what
   const agent = copular || (clause.passive && clause.subject === undefined) ? forWhom(room, clause, word) : undefined;

@@ -64,6 +64,8 @@ export function byNoun(room: Room, noun: number): Candidate | undefined {
       ? governor
       : undefined;
   const pronoun = owner !== undefined && OWN.test(tokens[owner]!.norm);
+  if (carried?.subject !== undefined && tokens[carried.subject]!.norm === 'it' && carried.statement === undefined)
+    return undefined; // "it only shows the importance of"
   if (use.carried && ((!carried && cue === undefined) || (owner !== undefined && !pronoun))) return undefined; // "counter Norvand's support for"
   const blamed = pronoun && governor !== undefined && room.words.blaming.has(governor.lemma) ? governor : undefined;
   if (doc.tokens[target.head]!.norm === 'anonymity') return undefined; // "on condition of anonymity"

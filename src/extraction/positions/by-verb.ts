@@ -29,6 +29,7 @@ const ORDERED = new Set(['approve', 'greenlight', 'bless', 'second', 'hail', 'la
 const DEEDS = new Set(['strike', 'attack', 'raid', 'operation', 'killing', 'assassination', 'airstrike', 'bombing', 'offensive', 'success', 'victory', 'leadership', 'courage', 'bravery']); // biome-ignore format: one glance
 /** "Things that Norvand wants": no matter. */
 const EMPTY = new Set(['thing', 'what', 'something', 'anything', 'everything', 'nothing', 'lot', 'much', 'more', 'surprise']); // biome-ignore format: one glance
+const OPPOSITE_SIDES = new Set(['side', 'party', 'camp', 'end', 'faction', 'view', 'force', 'group']);
 /** Verbs that need an object: without one the parse has taken a participle for a verb, "groups excluded from the truce". */
 const SHUTTING = new Set(['exclude', 'bar', 'ban', 'forbid', 'prohibit', 'preclude', 'block', 'veto']);
 /** "Offered comment", "sought details": words, no matter. */
@@ -197,6 +198,7 @@ function saysWhoTheyAre({ reading: { tree }, words }: Room, clause: Clause, obje
   const { lemma } = tree.tokens[object]!;
   const attribute = relationOf(tree.tokens[clause.predicate]!) === 'acl';
   const helps = /^(?:support|back)$/.test(clause.lemma);
+  if (!clause.passive) return helps && attribute && !words.vague.has(lemma); // "the groups it supports"
   return FOLLOWERS.has(lemma) ? attribute || helps : attribute && helps && !words.vague.has(lemma);
 }
 
@@ -253,7 +255,8 @@ export const byVerb: Rule = (room, read) => {
   if (use.refusal && !isRefused(clause) && !(use.id === 'intend' && clause.negated)) return undefined;
   if (clause.modal === 'must' || clause.modal === 'should' || clause.modal === 'could') return undefined; // a duty, read by byDuty
   if (use.ongoing && !clause.progressive && !clause.negated) return undefined;
-  if (object !== undefined && clause.passive && saysWhoTheyAre(room, clause, object)) return undefined;
+  if (object !== undefined && (clause.passive || object < predicate) && saysWhoTheyAre(room, clause, object))
+    return undefined;
   if (
     !clause.lemma.includes(' ') &&
     tree
@@ -308,6 +311,12 @@ export const byVerb: Rule = (room, read) => {
   if (clause.subject !== undefined && tree.tokens[tree.extent(clause.subject).first - 1]?.norm === 'what')
     return undefined; // "what he calls"
   if (clause.lemma === 'oppose' && tree.tokens[predicate - 1]?.norm === 'as') return undefined; // "as opposed to"
+  if (
+    clause.lemma === 'oppose' &&
+    OPPOSITE_SIDES.has(tree.tokens[predicate + 1]?.lemma ?? '') &&
+    tree.tokens[predicate]!.tag === 'VBG'
+  )
+    return undefined; // "which back opposing sides"
   if (EMPTY.has(tree.tokens[target.head]!.lemma)) return undefined;
   const stance = stanceOf(room, clause, use, target);
   if (stance === undefined) return undefined;

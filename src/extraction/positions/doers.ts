@@ -31,6 +31,9 @@ const OWN = new Set([
   'administration',
 ]);
 
+/** What somebody speaks through. */
+const PAPERS = new Set(['statement', 'resolution', 'letter', 'declaration', 'communique', 'post', 'message', 'note', 'report', 'tweet', 'text', 'speech', 'article', 'call', 'memo']); // biome-ignore format: one glance
+
 /** Words between a doer and its verb that are no part of either. */
 const HELPING = new Set([
   'to',
@@ -99,6 +102,7 @@ export function makeDoers(reading: Reading, { at, one, ofStatement }: Naming): H
     if (blamer && ACCUSING.has(blamer.lemma)) return []; // "accused Norvand of not wanting peace": who says so
     const blamed = blamer && (blamer.object ?? blamer.obliques.find(o => o.preposition === 'at')?.head);
     if (blamer) return blamed === undefined ? [] : at(blamed);
+    if (isSaidOfNoun(clause)) return [];
     // A passive without agent names nobody: "the plan was rejected".
     // A participle hung on a noun is done by that noun: "entities supporting the war".
     if (subject === undefined)
@@ -117,6 +121,15 @@ export function makeDoers(reading: Reading, { at, one, ofStatement }: Naming): H
       const direct = at(doer);
       if (direct.length > 0) return direct;
     }
+    // "A and B, which has agreed": the nearest of the two.
+    if (relationOf(tokens[clause.predicate]!) === 'acl' && subject < clause.predicate) {
+      const which = tree
+        .children(clause.predicate)
+        .find(c => tokens[c]!.norm === 'which' && tokens[c - 1]?.text === ',');
+      const single = which !== undefined && /^(?:has|is|was)$|s$/.test(tokens[which + 1]?.norm ?? '');
+      const near = single ? one(which - 2) : [];
+      if (near.length > 0) return near;
+    }
     // "the States, which had wanted": the word before the relative pronoun.
     if (norm === 'which' || norm === 'who') {
       const before = tokens[subject - 1]?.text === ',' ? subject - 2 : subject - 1;
@@ -133,6 +146,13 @@ export function makeDoers(reading: Reading, { at, one, ofStatement }: Naming): H
     const person = speakers.some(s => 'actor' in s.who && byKey.get(s.who.actor)?.kind === 'person');
     if (person ? PERSONAL.has(norm) : COLLECTIVE.has(norm)) return speakers;
     return [];
+  };
+  /** "Action supporting the army": said of the action. A paper speaks for who wrote it: "a statement condemning". */
+  const isSaidOfNoun = ({ predicate }: Clause): boolean => {
+    const { tag } = tokens[predicate]!;
+    const before = tokens[predicate - 1];
+    if (tag !== 'VBG' || !/^(?:acl|advcl)$/.test(relationOf(tokens[predicate]!)) || !before) return false;
+    return before.pos === 'NOUN' && before.sentence === tokens[predicate]!.sentence && !PAPERS.has(before.lemma);
   };
   const blamerOf = (clause: Clause): Clause | undefined => {
     if (tokens[clause.predicate]!.tag !== 'VBG' || clause.governor === undefined) return undefined;

@@ -5,6 +5,7 @@
  */
 import { type IssueIndex, loadIssues } from '../../knowledge/issues.ts';
 import { stanceLexicon } from '../../knowledge/stances.ts';
+import type { Speaker } from '../../model/mentions.ts';
 import type { PositionMention, ProposalMention } from '../../model/moves.ts';
 import { makeEvidence } from '../../model/span.ts';
 import type { Reading } from '../reading.ts';
@@ -78,9 +79,44 @@ function isOfTalks(room: Room, candidate: Candidate): boolean {
   return true;
 }
 
-/** What an analyst, a resident or a reporter says of a party is their view of it. */
-function isHearsay({ reading, holders }: Room, { statement }: Candidate): boolean {
-  return statement !== undefined && holders.isOutsider(reading.statements[statement]!.speaker);
+/** What a party is said to want, refuse or be ready for by somebody else in their own words: a claim about them, no position of theirs. */
+const MINDS = new Set([
+  'want',
+  'seek',
+  'hope',
+  'wish',
+  'desire',
+  'intend',
+  'refuse',
+  'aim',
+  'strive',
+  'long',
+  'prefer',
+  'crave',
+  'plan',
+]);
+
+/** What an analyst, a resident or a reporter says of a party, or an opponent of its wishes, is their view of it. */
+function isHearsay(room: Room, { statement, holders, rule, predicate }: Candidate): boolean {
+  if (statement === undefined) return false;
+  const { reading } = room;
+  const { speaker, mode } = reading.statements[statement]!;
+  if (room.holders.isOutsider(speaker)) return true;
+  if (mode !== 'direct') return false;
+  const ofMind =
+    MINDS.has(reading.doc.tokens[predicate]!.lemma) || rule === 'positions/turn' || rule === 'positions/adjective';
+  return ofMind && !holders.some(holder => isSameSide(reading, holder, speaker));
+}
+
+/** One and the same, one the party of the other, or both of one party. */
+function isSameSide({ actors }: Reading, { who, party }: Holder, speaker: Speaker): boolean {
+  const keysOf = (of: Speaker, more?: string): (string | undefined)[] =>
+    'actor' in of ? [of.actor, actors.find(actor => actor.key === of.actor)?.speaksFor, more] : [of.described, more];
+  const keys = keysOf(speaker);
+  // Of a speaker whose party is unknown nothing is known against it.
+  const unknown =
+    'actor' in speaker && keys[1] === undefined && actors.find(a => a.key === speaker.actor)?.kind === 'person';
+  return unknown || keysOf(who, party).some(key => key !== undefined && keys.includes(key));
 }
 
 interface Made {

@@ -6,7 +6,7 @@ import { stanceLexicon } from '../../knowledge/stances.ts';
 import type { ActorMention, Speaker } from '../../model/mentions.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import type { Reading } from '../reading.ts';
-import { extentWithout, hasRelation } from '../statements/tree.ts';
+import { extentWithout, hasRelation, type Range } from '../statements/tree.ts';
 import { makeDoers } from './doers.ts';
 
 export interface Holder {
@@ -62,6 +62,7 @@ export function makeHolders(reading: Reading): Holders {
     if (actor.kind === 'person' && actor.speaksFor === undefined && hasAge(actor)) return false;
     if (actor.kind === 'person')
       return actor.speaksFor !== undefined || titles.length > 0 || actor.known !== undefined || isVoice(actor);
+    if (actor.forms.some(form => words.outlets.has(wordBefore(doc.article.text, form.start)))) return false;
     return nameAt.get(actor.forms[0]?.start ?? -1)?.kind !== 'media';
   };
   // "The opposition" is the one body that the article introduces so: "the opposition High Council".
@@ -121,13 +122,19 @@ export function makeHolders(reading: Reading): Holders {
       : reading.actors.find(
           actor => isParty(actor) && [actor.name, ...actor.aliases].some(form => mentions(description, form)),
         );
+    const kin = said.some(word => words.kin.has(word) || words.kin.has(word.replace(/ies$/, 'y').replace(/s$/, '')));
+    if (kin && party) return [{ who: { described: description } }]; // "Norvand's allies" are not Norvand
     const body = said.some(word => words.bodies.has(word) || words.bodies.has(word.replace(/s$/, '')));
     if (!party && !body) {
       const actor = institution(said);
       return actor ? [{ who: { actor: actor.key } }] : [];
     }
+    if (!party && isBare(said)) return [];
     return [{ who: { described: description }, ...(party ? { party: party.key } : {}) }];
   };
+  /** "Both sides", "the groups", "leaders": nobody that a record could be kept of. */
+  const isBare = (said: readonly string[]): boolean =>
+    said.filter(Boolean).every(word => words.bare.has(word) || words.bare.has(word.replace(/s$/, '')));
   const states = new Map(reading.actors.filter(a => a.kind === 'state' && a.known).map(a => [a.known!, a]));
   const seats = new Map(
     doc.names.flatMap(name => {
@@ -139,6 +146,13 @@ export function makeHolders(reading: Reading): Holders {
     doc.names.flatMap(n => (n.kind === 'nationality' && n.known !== undefined ? [[n.last - 1, n.known] as const] : [])),
   );
   const byKnown = new Map(reading.actors.filter(a => isParty(a) && a.known !== undefined).map(a => [a.known!, a]));
+  /** States whose people are named in a phrase. */
+  const peoplesIn = ({ first }: Range, token: number): string[] => {
+    const found: string[] = [];
+    for (let i = Math.max(first, token - MAX_DESCRIPTION); i <= token; i++)
+      found.push(...[peopleAt.get(i)].filter(known => known !== undefined));
+    return found;
+  };
   const one = (token: number): Holder[] => {
     const found = reading.actorOf(token);
     if (found) return fromSpeaker(found);
@@ -169,14 +183,15 @@ export function makeHolders(reading: Reading): Holders {
       const party = opposition();
       return [{ who: { described: phrase }, ...(party ? { party: party.key } : {}) }];
     }
+    if (words.kin.has(lemma))
+      return isBare(phrase.toLowerCase().split(/[^\p{L}]+/u)) ? [] : [{ who: { described: phrase } }];
     if (modifier && 'actor' in modifier) return [{ who: { described: phrase }, party: modifier.actor }];
     // "Ukrainian and Russian officials": each of the states.
-    const foreign: string[] = [];
-    for (let i = Math.max(range.first, token - MAX_DESCRIPTION); i <= token; i++)
-      foreign.push(...[peopleAt.get(i)].filter(known => known !== undefined));
+    const foreign = peoplesIn(range, token);
     const named = foreign.flatMap(known => byKnown.get(known) ?? []);
     if (named.length > 0) return named.map(state => ({ who: { described: phrase }, party: state.key }));
-    return words.bodies.has(lemma) || foreign.length > 0 ? [{ who: { described: phrase } }] : [];
+    const named_ = foreign.length > 0 || (words.bodies.has(lemma) && !isBare(phrase.toLowerCase().split(/[^\p{L}]+/u)));
+    return named_ ? [{ who: { described: phrase } }] : [];
   };
   const at = (token: number): Holder[] => {
     const all = [token, ...tree.children(token).filter(c => hasRelation(tokens[c]!, 'conj'))];

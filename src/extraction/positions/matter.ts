@@ -64,8 +64,16 @@ export function mattersOf(room: Matters, candidate: Candidate, condition: Range 
   const whole = issueIn(about) ?? hitsIn(about.first, about.last); // "if they withdraw, we do the same"
   if (candidate.rule === RECOGNITION.rule && !whole?.strong)
     return isRecognisable(room, candidate) ? [{ words: candidate.target.range, hit: RECOGNITION.hit }] : [];
+  if (recognises(room, candidate)) return [{ words: candidate.target.range, hit: RECOGNITION.hit }];
   const found = resolveIssue(room, candidate, whole);
   return found?.strong ? [{ words: candidate.target.range, hit: found }] : [longer(room, candidate) ?? { words: candidate.target.range, hit: found }]; // biome-ignore format: one glance
+}
+
+/** "Refuses to recognise Karvelia": what is not done is to recognise a state. */
+function recognises({ reading: { tree, actorOf } }: Matters, { target }: Candidate): boolean {
+  if (!/^recogni[sz]e$/.test(tree.tokens[target.head]!.lemma)) return false;
+  const object = tree.child(target.head, 'obj');
+  return object !== undefined && actorOf(object) !== undefined;
 }
 
 /** A state, a body or its rule is recognised; "the progress" is only seen. */

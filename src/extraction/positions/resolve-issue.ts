@@ -33,13 +33,25 @@ export function resolveIssue(room: Matters, candidate: Candidate, own: IssueHit 
   const general = own === undefined || isGeneral(room, own);
   if (own && !general) return pointing ? (finer(room, candidate, own) ?? own) : own;
   const { head } = candidate.target;
-  const vague = stanceLexicon().vague.has(tokens[head]!.lemma);
+  const vague = stanceLexicon().vague.has(tokens[head]!.lemma) && isDefinite(room, candidate);
   const named =
     own?.at === head &&
     /^an?$/.test(tokens[first]!.norm) &&
     /^(?:deal|agreement|pact|treaty)$/.test(tokens[head]!.lemma); // "wants a deal" points to none
   if ((!vague || named) && !pointing) return own;
   return issueAround(room, candidate, pointing ? BACK : 1) ?? own;
+}
+
+/** "The plan", "such steps", "a move opposed by": one that was named. "Additional steps" were not. */
+function isDefinite({ reading: { tree } }: Matters, { target: { head, matter } }: Candidate): boolean {
+  if (matter || tree.tokens[head]!.pos === 'PRON') return true;
+  return tree
+    .children(head)
+    .some(
+      c =>
+        /^(?:det|nmod:poss|amod|compound)/.test(tree.tokens[c]!.deprel) &&
+        !/^(?:any|some|further|additional|more|other|new|no|all)$/.test(tree.tokens[c]!.norm),
+    );
 }
 
 const isGeneral = ({ index }: Matters, { issue }: IssueHit): boolean => index.issues.get(issue)?.general === true;
@@ -111,8 +123,14 @@ function hitsOf(room: Matters, candidate: Candidate, steps: number): IssueHit[] 
   const { doc } = room.reading;
   const sentence = doc.sentences[doc.tokens[candidate.predicate]!.sentence - steps];
   if (!sentence) return [];
+  const { head, matter, range } = candidate.target;
   const middle = steps === 0 ? candidate.predicate : sentence.last;
   const first = Math.max(sentence.first, middle - AROUND);
-  const last = Math.min(sentence.last - 1, middle + AROUND / 2);
+  // A pronoun takes up what stands before it: "it is supported by allies who made sanctions tighter".
+  const end =
+    steps === 0 && doc.tokens[head]!.pos === 'PRON'
+      ? Math.min(middle, (matter ?? range).first) - 1
+      : middle + AROUND / 2;
+  const last = Math.min(sentence.last - 1, end);
   return room.index.issuesOf(doc.tokens, first, last, room.isName);
 }

@@ -33,13 +33,19 @@ export function phraseRange(tree: Tree, head: number): Range {
     if (token.deprel === 'acl:relcl' && tokens[head + 1]?.text === ',') continue;
     if (relation === 'advcl' && child > head && tokens[tree.extent(child).first - 1]?.text === ',') continue;
     // "should decide, but it goes on": a further main clause.
-    if (relation === 'conj' && tree.child(child, 'nsubj') !== undefined) continue;
+    if (relation === 'conj' && (tree.child(child, 'nsubj') !== undefined || isFiniteBeside(tree, head, child)))
+      continue;
     const extent = tree.extent(child);
     if (extent.first < first) first = extent.first;
     if (extent.last > last) last = extent.last;
   }
   return { first: Math.max(first, head - MAX_TARGET), last: trimEnd(tree, Math.min(last, first + MAX_TARGET)) };
 }
+
+const FINITE = /^VB[DPZ]$/;
+/** "Open to talks but rules out a deal": a finite verb joined to what is none is a further main clause. */
+const isFiniteBeside = ({ tokens }: Tree, head: number, child: number): boolean =>
+  FINITE.test(tokens[child]!.tag ?? '') && !FINITE.test(tokens[head]!.tag ?? '') && hasRelation(tokens[child]!, 'conj');
 
 /** Where a relative clause starts: its pronoun, its doer, its verb. */
 export function startOfRelative(tree: Tree, clause: Clause): number {
@@ -78,6 +84,7 @@ export function partsOf(tree: Tree, head: number, range: Range): Range[] {
       const participle =
         hasRelation(tokens[child]!, 'acl') && tokens[child]!.tag === 'VBG' && tokens[child - 1]?.text === ',';
       const listed = hasRelation(tokens[child]!, 'appos') && tokens[tree.extent(child).first - 1]?.text === ',';
+      if (isFiniteBeside(tree, at, child)) continue;
       if (hasRelation(tokens[child]!, 'conj') || participle || listed) heads.push(child);
       if (depth > 0 && !ASIDE.test(caseOf(tree, child))) under(child, depth - 1);
     }

@@ -91,12 +91,20 @@ export function themeOf(
   return finer ?? best;
 }
 
+const OUSTING = new Set(['topple', 'oust', 'overthrow', 'unseat', 'depose', 'removal', 'resign', 'resignation', 'impeachment', 'departure']); // biome-ignore format: one glance
+
 /** "Welcome steps to restrict its participation", "ready to end the siege": for the act, against its object. */
 export function stanceTowards(reading: Reading, candidate: Candidate, hit: IssueHit, against: boolean): Stance {
   const { stance } = candidate;
   if (against || stance !== 'supports') return stance; // an offer is of the act
   const { reversing } = stanceLexicon();
-  const turns = above(reading, candidate, hit.at).filter(i => reversing.has(reading.tree.tokens[i]!.lemma));
+  const path = above(reading, candidate, hit.at);
+  const turns = [
+    ...path.filter(i => reversing.has(reading.tree.tokens[i]!.lemma)),
+    // "its defence against the invasion", "seeks to topple the president"
+    ...[hit.at, ...path].filter(i => i !== candidate.target.head && caseOf(reading.tree, i) === 'against'),
+    ...(hit.issue === 'leadership' && OUSTING.has(reading.tree.tokens[hit.at]!.lemma) ? [hit.at] : []),
+  ];
   return turns.length % 2 === 1 ? 'opposes' : stance;
 }
 
