@@ -16,6 +16,11 @@ function awaitsIn(text: string) {
 }
 const first = (text: string) => awaitsIn(text)[0];
 
+it('takes no condition of another clause for one of its own', () => {
+  const text = 'Kenya rejected the draft resolution, and Peru would only send troops if Norway pays for them.';
+  for (const [, , held] of awaitsIn(text)) expect(held).not.toContain('rejected');
+});
+
 describe('a condition waits for', () => {
   it.each([
     [

@@ -15,7 +15,7 @@ import type { Range } from '../statements/tree.ts';
 /** Words that open a condition, longest first. "After" alone only tells when; "only after" is asked. */
 const OPENERS = [
   ['only', 'on', 'condition', 'that'], ['on', 'condition', 'that'], ['on', 'the', 'condition', 'that'], ['on', 'condition'],
-  ['only', 'as', 'soon', 'as'], ['as', 'soon', 'as'], ['as', 'long', 'as'], ['in', 'return', 'for'], ['in', 'exchange', 'for'],
+  ['only', 'as', 'soon', 'as'], ['as', 'soon', 'as'], ['in', 'return', 'for'], ['in', 'exchange', 'for'],
   ['only', 'after'], ['only', 'when'], ['only', 'once'], ['only', 'if'], ['not', 'until'],
   ['provided', 'that'], ['provided'], ['providing'], ['unless'], ['until'], ['once'], ['if'], ['assuming'],
 ] as const; // biome-ignore format: one glance
@@ -33,6 +33,9 @@ interface Place extends Range {
   /** Words of the opener. */
   readonly opener: number;
 }
+
+/** What may be held back: its words as the record has them, and where they stand. */
+type Held = { readonly evidence: Evidence; readonly text: string };
 
 const wordAt = (tokens: readonly Token[], at: number): string => tokens[at]?.norm ?? '';
 
@@ -89,8 +92,12 @@ class AwaitedFinder {
     return undefined;
   }
 
-  /** The first clause of the condition whose doer somebody is. */
-  #doerIn({ first, last, opener }: Place): { readonly who: Speaker; readonly range: Range } | undefined {
+  /** The first clause of the condition whose doer somebody is; `head` is the token that it hangs on. */
+  #doerIn({
+    first,
+    last,
+    opener,
+  }: Place): { readonly who: Speaker; readonly range: Range; readonly head: number } | undefined {
     const { actorOf, tree } = this.#reading;
     for (let at = first + opener; at <= last; at++) {
       const clause = this.#clauses.get(at);
@@ -99,14 +106,22 @@ class AwaitedFinder {
       // What hangs beside the condition is another sentence's: ", its minister said".
       if (subject === undefined || subject < first || subject > last) return undefined;
       const who = actorOf(subject);
-      return who && { who, range: { first: first + opener, last: Math.min(last, clause.range.last) } };
+      // "Stops the raids, lifts the sieges and frees the prisoners": all that it is to do.
+      let end = clause.range.last;
+      for (let next = at + 1; next <= last; next++) {
+        const other = this.#clauses.get(next);
+        if (other?.subject === subject && other.predicate > end) end = other.range.last;
+      }
+      const head = this.#tokens[at]!.head;
+      return who && { who, range: { first: first + opener, last: Math.min(last, end) }, head };
     }
     for (let at = first + opener; at <= Math.min(last, first + opener + NEAR); at++) {
       const { deprel, head } = this.#tokens[at]!;
       if (!/^(?:nmod:poss|amod|compound)$/.test(deprel) || !DEED.test(wordAt(this.#tokens, head)) || head > last)
         continue;
       const who = actorOf(at);
-      if (who) return { who, range: { first: first + opener, last: Math.min(last, tree.extent(head).last) } };
+      const range = { first: first + opener, last: Math.min(last, tree.extent(head).last) };
+      if (who) return { who, range, head: this.#tokens[head]!.head };
     }
     return undefined;
   }
@@ -118,10 +133,22 @@ class AwaitedFinder {
       .map(({ issue }) => issue);
   }
 
-  of(evidence: Evidence, holder: Speaker): Awaited | undefined {
+  /** Whether what the condition hangs on is what the holder does in these words, and not what another clause of the sentence tells. */
+  #holds(head: number, { evidence, text }: Held, holder: Speaker): boolean {
+    const token = this.#tokens[head];
+    if (!token || token.start < evidence.start || token.start >= evidence.end) return false;
+    if (!text.toLowerCase().includes(token.norm)) return false;
+    const subject = this.#clauses.get(head)?.subject;
+    const who = subject === undefined ? undefined : this.#reading.actorOf(subject);
+    return who === undefined || !('actor' in holder) || JSON.stringify(who) === JSON.stringify(holder);
+  }
+
+  of(mention: Held, holder: Speaker): Awaited | undefined {
+    const { evidence } = mention;
     const place = this.#placeOf(evidence);
     const found = place && this.#doerIn(place);
     if (!place || !found || JSON.stringify(found.who) === JSON.stringify(holder)) return undefined;
+    if (!this.#holds(found.head, mention, holder)) return undefined;
     const { article } = this.#reading.doc;
     const { first, last } = found.range;
     const words = (range: Range): string =>
@@ -149,8 +176,8 @@ class AwaitedFinder {
 /** Positions and commitments, each under a condition with whom it waits for. */
 export function withAwaited(reading: Reading, moves: Moves): Moves {
   const finder = new AwaitedFinder(reading);
-  const put = <M extends { readonly evidence: Evidence }>(mention: M, holder: Speaker): M => {
-    const awaits = finder.of(mention.evidence, holder);
+  const put = <M extends Held>(mention: M, holder: Speaker): M => {
+    const awaits = finder.of(mention, holder);
     return awaits ? { ...mention, awaits } : mention;
   };
   return {
