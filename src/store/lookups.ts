@@ -226,9 +226,8 @@ export async function articlesNotDerivedWith(db: Db, digest: string): Promise<st
     .where('dossier', '=', DOSSIER)
     .where('removed', '=', 0)
     .where('derived_with', '!=', digest)
-    .orderBy('id')
-    .execute();
-  return rows.map(row => row.id);
+    .execute(); // asked in the order of ids, SQLite would walk through the articles themselves
+  return rows.map(row => row.id).sort();
 }
 
 export const judgementsOn = (db: Db, left: string): Promise<Selectable<JudgementTable>[]> =>

@@ -5,8 +5,8 @@
 import { type Kysely, sql } from 'kysely';
 import { createSearch } from './search.ts';
 
-/** A file of a higher format is refused; a lower one is brought up by the migrations below. 2: moves. 3: nodes, pairs, clusters. 4: proposals' own texts. 5: words to search in. 6: articles without a date. */
-export const FORMAT = 6;
+/** A file of a higher format is refused; a lower one is brought up by the migrations below. 2: moves. 3: nodes, pairs, clusters. 4: proposals' own texts. 5: words to search in. 6: articles without a date. 7: indexes that totals are counted from. */
+export const FORMAT = 7;
 
 /** "PRLY": lets `file` and other tools tell a dossier from any other SQLite file (pragma application_id). */
 export const APPLICATION_ID = 0x50524c59;
@@ -466,6 +466,19 @@ async function addUndated(db: Kysely<Tables>): Promise<void> {
   await createIndex(db, 'undated_keys', ['article']);
 }
 
+/**
+ * What every reading asks of the whole dossier, answered from indexes alone: walking through 10,000 articles and 20,000 actors
+ * cost half of adding one article. `dossier` stands first in every index, so without these SQLite takes any one of them.
+ */
+async function addTotals(db: Kysely<Tables>): Promise<void> {
+  await createIndex(db, 'actors', ['stale', 'id']);
+  await createIndex(db, 'actors', ['cluster', 'id']);
+  await createIndex(db, 'articles', ['removed', 'derived_with', 'id']);
+  await createIndex(db, 'articles', ['removed', 'outlet', 'statements', 'times', 'published_from']);
+  await db.schema.dropIndex('actors_by_stale').execute();
+  await db.schema.dropIndex('actors_by_cluster').execute();
+}
+
 /** Numbered by place: the first brings format 0 (an empty file) to format 1. Entries are never changed, only added. */
 export const MIGRATIONS: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [
   createFirstFormat,
@@ -474,4 +487,5 @@ export const MIGRATIONS: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [
   addTexts,
   createSearch,
   addUndated,
+  addTotals,
 ];
