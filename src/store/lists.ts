@@ -283,6 +283,50 @@ export async function selectActors(db: Db, filter: RowFilter, paging: RowPage): 
 
 export const countActors = (db: Db, filter: RowFilter): Promise<number> => countOf(actorQuery(db, filter));
 
+export interface DayCount {
+  /** Noun, and what it is counted by: the kind of an event, or the party. */
+  readonly noun: string;
+  readonly by: string | null;
+  readonly day: string;
+  readonly count: number;
+  /** Of these, what is only planned. */
+  readonly planned: number;
+}
+
+/** What is dated more widely is on no day. */
+const WIDEST_DAYS = 31;
+
+/** How many of a noun there are on each day, by the kind of events or by party. */
+export async function countByDay(
+  db: Db,
+  noun: 'statement' | 'event' | 'commitment',
+  filter: RowFilter,
+  by: 'kind' | 'party',
+): Promise<DayCount[]> {
+  const rows = (noun === 'statement' ? recordQuery : moveQuery)(db, noun, filter)
+    .select([
+      sql<string | null>`${sql.ref(by)}`.as('by'),
+      sql<string>`substr(date_from, 1, 10)`.as('day'),
+      sql<number>`count(*)`.as('count'),
+      sql<number>`sum(case when status in ('planned', 'postponed', 'open') then 1 else 0 end)`.as('planned'),
+    ])
+    .where('date_from', 'is not', null)
+    .where(sql<boolean>`julianday(date_until) - julianday(date_from) <= ${WIDEST_DAYS}`)
+    .groupBy(['by', 'day']);
+  const found = (await rows.execute()) as unknown as Omit<DayCount, 'noun'>[];
+  return found.map(row => ({ ...row, noun, count: Number(row.count), planned: Number(row.planned) }));
+}
+
+/** How many articles came out on each day. */
+export async function countArticlesByDay(db: Db, filter: RowFilter): Promise<DayCount[]> {
+  const found = await articleQuery(db, filter)
+    .select([sql<string>`substr(published_from, 1, 10)`.as('day'), sql<number>`count(*)`.as('count')])
+    .where('published_from', 'is not', null)
+    .groupBy('day')
+    .execute();
+  return found.map(({ day, count }) => ({ noun: 'article', by: null, day, count: Number(count), planned: 0 }));
+}
+
 /** One line of the timeline: an article, a statement or a time, told apart by `kind`. */
 export interface TimelineRow {
   readonly kind: 'published' | 'said' | 'event' | 'time';

@@ -6,8 +6,9 @@ import { play } from './words/play.ts';
 import { records } from './words/records.ts';
 import { review } from './words/review.ts';
 import { search } from './words/search.ts';
+import { timeline } from './words/timeline.ts';
 
-export const words = { ...frame, ...lists, ...play, ...records, ...dates, ...review, ...search } as const;
+export const words = { ...frame, ...lists, ...play, ...records, ...dates, ...review, ...search, ...timeline } as const;
 
 /** The lists of moves: names of views and of API routes alike. */
 export type ListName = 'events' | 'positions' | 'proposals' | 'commitments' | 'figures' | 'terms';

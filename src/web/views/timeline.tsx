@@ -1,4 +1,5 @@
 /** What was said and published, day by day. A date that is not one certain day heads a group of its own, in its own words. */
+import { lazy, Suspense } from 'react';
 import type { TimelineEntry } from '../../dossier/views.ts';
 import { useAnswer } from '../client.ts';
 import { type DayGroup, groupByDay } from '../days.ts';
@@ -80,8 +81,12 @@ function Day({ group }: { group: DayGroup }) {
   );
 }
 
+/** Asked for with the first look at a timeline: no other view draws one. */
+const TimelineChart = lazy(async () => ({ default: (await import('../timeline/chart.tsx')).TimelineChart }));
+
 export function TimelineView() {
   const { query } = usePlace();
+  const last = useAnswer({ name: 'summary' }).answer?.until;
   const loading = useAnswer({
     name: 'timeline',
     query: {
@@ -95,6 +100,9 @@ export function TimelineView() {
     <>
       <Heading title={words.view.timeline} count={loading.answer && words.number(loading.answer.total)} />
       <Filters names={NAMES} />
+      <Suspense fallback={<div className="chart-waiting" />}>
+        <TimelineChart filters={readFilters(query, NAMES)} last={last} />
+      </Suspense>
       <Answered loading={loading}>
         {page => (
           <>

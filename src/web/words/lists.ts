@@ -47,10 +47,4 @@ export const lists = {
     searchActors: 'Name or other form',
   },
   notRead: { title: 'Not read', source: 'Source', reason: 'Why' },
-  timeline: {
-    said: 'said',
-    published: 'published',
-    names: 'names this date',
-    noDay: 'day not certain',
-  },
 } as const;

@@ -1,0 +1,43 @@
+/** Words of the timeline. */
+import { plural } from './plural.ts';
+
+export const timeline = {
+  timeline: {
+    said: 'said',
+    published: 'published',
+    names: 'names this date',
+    noDay: 'day not certain',
+    chart: 'The record over time',
+    by: 'Lanes by',
+    byKind: 'kind',
+    byParty: 'party',
+    lane: {
+      diplomacy: 'Talks, visits',
+      fighting: 'Fighting, truces',
+      measures: 'Exchanges, aid, sanctions',
+      due: 'Promised for',
+      said: 'Said',
+      published: 'Published',
+    },
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    earlier: 'Earlier',
+    later: 'Later',
+    whole: 'All',
+    spans: { day: 'Day', week: 'Week', month: 'Month', year: 'Year' },
+    hint: 'Drag over the chart to choose days; the list below shows them.',
+    keys: 'Arrow keys move, + and − zoom, 0 shows all.',
+    bin: (count: number, when: string) => `${plural(count, 'entry', 'entries')}, ${when}`,
+    ofThem: (planned: number) => `${planned.toLocaleString('en-GB')} of them planned`,
+    lastReport: 'last report',
+    occurred: 'took place',
+    planned: 'planned or due',
+    off: 'called off or denied',
+    span: 'day not certain',
+    moved: 'moved from another day',
+    legend: 'Marks',
+    wasSetFor: (days: string) => `was set for ${days}`,
+    choose: 'Choose these days',
+    more: (count: number) => `${count.toLocaleString('en-GB')} more`,
+  },
+} as const;

@@ -1,0 +1,51 @@
+/** The chart of the timeline in the page. */
+import { expect, it } from 'vitest';
+import { overflowOnPhone, queryOf, seriousFindings, withExamples } from './harness.ts';
+
+const harness = withExamples(name => /continental|readout|latest|exchange/.test(name));
+const { inPage } = harness;
+
+it('draws lanes, tells planned from occurred, and leads from a mark to its words and back', () =>
+  inPage('/timeline', async page => {
+    await page.locator('.time-mark.occurred').first().waitFor();
+    expect(await page.locator('.chart-svg .lane-name').allTextContents()).toContain('Talks, visits');
+    expect(await page.locator('.chart-svg .time-mark.planned').count()).toBeGreaterThan(0);
+    expect(await page.locator('.chart-svg .bar').count()).toBeGreaterThan(0);
+    await page.locator('.chart-svg .time-mark.occurred').first().focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.move-mark.selected').first().waitFor();
+    await page.goBack();
+    await page.locator('.chart-svg').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    expect(await overflowOnPhone(page)).toBeLessThanOrEqual(0);
+  }));
+
+it('chooses days by a stroke, which the list follows, and by keys', () =>
+  inPage('/timeline', async page => {
+    await page.locator('.chart-svg .bar').first().waitFor();
+    const box = (await page.locator('.chart-svg').boundingBox())!;
+    await page.mouse.move(box.x + box.width * 0.4, box.y + 40);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.6, box.y + 60, { steps: 5 });
+    await page.locator('.brush').waitFor();
+    await page.mouse.up();
+    await expect.poll(() => queryOf(page, 'since')).toMatch(/^2025-/);
+    const [since, until] = [queryOf(page, 'since')!, queryOf(page, 'until')!];
+    expect(await page.getByLabel('From').inputValue()).toBe(since);
+    await page.locator('.day h2').first().waitFor();
+    await page.locator('.chart-room').focus();
+    await page.keyboard.press('-');
+    await expect.poll(() => queryOf(page, 'since')! < since && queryOf(page, 'until')! > until).toBe(true);
+    await page.keyboard.press('0');
+    await expect.poll(() => queryOf(page, 'since')).toBeNull();
+    await page.goBack();
+    await page.goBack();
+    await expect.poll(() => queryOf(page, 'since')).toBe(since);
+  }));
+
+it('has lanes of the parties too', () =>
+  inPage('/timeline', async page => {
+    await page.getByRole('button', { name: 'party' }).click();
+    await page.locator('.lane-name', { hasText: /^Karvelia$/ }).waitFor();
+    expect(queryOf(page, 'by')).toBe('party');
+  }));
