@@ -473,8 +473,9 @@ async function addUndated(db: Kysely<Tables>): Promise<void> {
 async function addTotals(db: Kysely<Tables>): Promise<void> {
   await createIndex(db, 'actors', ['stale', 'id']);
   await createIndex(db, 'actors', ['cluster', 'id']);
-  await createIndex(db, 'articles', ['removed', 'derived_with', 'id']);
-  await createIndex(db, 'articles', ['removed', 'outlet', 'statements', 'times', 'published_from']);
+  // `removed` behind: before, SQLite would look up a single article by it, as if few were not removed.
+  await createIndex(db, 'articles', ['derived_with', 'removed', 'id']);
+  await createIndex(db, 'articles', ['outlet', 'removed', 'statements', 'times', 'published_from']);
   await db.schema.dropIndex('actors_by_stale').execute();
   await db.schema.dropIndex('actors_by_cluster').execute();
 }
