@@ -132,3 +132,56 @@ describe('findStatements: where what is said ends', () => {
       'Brandt: It is not mined, as far as we know.',
     ]));
 });
+
+describe('findStatements: what goes on behind the parse, and what does not belong', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'a preposition of the verb before a clause',
+      'Oda Brandt has objected to the inclusion of groups they consider hostile in any talks.',
+      ['Oda Brandt: the inclusion of groups they consider hostile in any talks'],
+    ],
+    [
+      'the tail of a request',
+      'Oda Brandt urged both sides to step back and focus instead on tackling the “common threat” of raiders who control the valley.',
+      [
+        'Oda Brandt: both sides to step back and focus instead on tackling the “common threat” of raiders who control the valley',
+      ],
+    ],
+    [
+      'what it is welcomed as',
+      'Karl Venn welcomed the adoption of Resolution 9 as an important step towards peace.',
+      ['Karl Venn: the adoption of Resolution 9 as an important step towards peace'],
+    ],
+    [
+      'a present behind and',
+      'Oda Brandt emphasized the importance of development that safeguards the hills and meets the highest standards, consistent with the plan.',
+      ['Oda Brandt: the importance of development that safeguards the hills and meets the highest standards'],
+    ],
+    [
+      'a remark of others in apposition',
+      'Karl Venn said it would not accept foreign troops, a condition the council sees as vital.',
+      ['Karl Venn: it would not accept foreign troops'],
+    ],
+    [
+      'an apposition of his own',
+      'Karl Venn said he would bring a gift, a step that helps.',
+      ['Karl Venn: he would bring a gift, a step that helps'],
+    ],
+    ['a mood alone', 'Oda Brandt expressed optimism in a statement on Monday.', []],
+    [
+      'a body that no list knows',
+      "Karvelia's general staff said a refinery was hit by Norwegian forces. The yard supplied the Norwegian army, it added.",
+      [
+        "Karvelia's general staff: a refinery was hit by Norwegian forces",
+        "Karvelia's general staff: The yard supplied the Norwegian army",
+      ],
+    ],
+  ])('%s', (_, text, expected) => expect(lines(text)).toEqual(expected));
+
+  it('takes day and channel between cue and words from there', () =>
+    expect(
+      readArticleStatements(
+        'Oda Brandt said in a statement Tuesday that about 500 people have been displaced since the raid began last week.',
+      ).map(s => [s.said, s.channel]),
+    ).toEqual([['2031-05-13', 'statement']]));
+});

@@ -117,12 +117,15 @@ function resolve(
   const paragraph = reading.doc.sentences[sentence]!.paragraph;
   const scores = new Map<Draft, number>();
   const binders = bindersOf(reading, token);
+  // "The yard fed the army, it added": whoever speaks is not found in what is said before the cue.
+  const closing = closesWords(reading, token);
   for (let i = upTo - 1; i >= 0; i--) {
     const mention = mentions[i]!;
     const back = sentence - mention.sentence;
     if (back > SENTENCES) break;
     if (postOf[mention.sentence] !== post) break;
     if (!fits(mention.draft, wanted) || reading.quoted[mention.token]) continue;
+    if (closing && back === 0) continue;
     // An object cannot be its own subject's pronoun.
     if (
       tokens[token]!.deprel === 'obj' &&
@@ -147,6 +150,33 @@ function resolve(
     } else if (score > second) second = score;
   }
   return first > 0 && first - second >= MARGIN ? best : undefined;
+}
+
+const SAYS = /^(?:say|add|note|warn|state|report|tell|announce|claim|argue|insist|explain|stress)$/;
+
+function closesWords({ tokens, quoted }: Reading, token: number): boolean {
+  const before = tokens[token - 1];
+  const { head, sentence } = tokens[token]!;
+  if (before?.sentence !== sentence || head < token || !SAYS.test(tokens[head]?.lemma ?? '')) return false;
+  const next = tokens[head + 1];
+  return (
+    before.text === ',' && !quoted[token] && (next === undefined || next.sentence !== sentence || next.pos === 'PUNCT')
+  );
+}
+
+/** The sentence before has a speaker that no list knows ("the general staff said …"): "it said" is then more likely that one. */
+function followsUnknownSpeaker(reading: Reading, token: number): boolean {
+  const { tokens, doc } = reading;
+  const { sentence, head } = tokens[token]!;
+  if (sentence === 0 || !SAYS.test(tokens[head]?.lemma ?? '')) return false;
+  const { first, last } = doc.sentences[sentence - 1]!;
+  for (let i = first; i < last && i < first + 100; i++) {
+    if (!SAYS.test(tokens[i]!.lemma) || !/^VB[DZP]$/.test(tokens[i]!.tag ?? '') || reading.quoted[i]) continue;
+    const subject = reading.children(i).find(c => tokens[c]!.deprel === 'nsubj');
+    if (subject === undefined) continue;
+    return tokens[subject]!.pos === 'NOUN' && tokens[subject]!.tag !== 'NNS' && !reading.draftAt[subject];
+  }
+  return false;
 }
 
 /** Whether a plural noun that is nobody's form stands between a pronoun and the party it might take up: "they" is then more likely that. */
@@ -182,6 +212,7 @@ export function findPronouns(reading: Reading, drafts: readonly Draft[]): void {
     if (!wanted || token.pos !== 'PRON' || reading.quoted[token.index] || token.deprel === 'expl') continue;
     // "It" is risky: only the subject of a verb of saying or doing, never "it is".
     if (wanted === 'it' && !(token.deprel === 'nsubj' && tokens[token.head]?.pos === 'VERB')) continue;
+    if (wanted === 'it' && followsUnknownSpeaker(reading, token.index)) continue;
     // "They" may be anybody in number: only where the verb has one plural party near to choose.
     if (wanted === 'they' && pluralNear(reading, token.index, mentions, upTo)) continue;
     const draft = resolve(reading, mentions, upTo, token.index, wanted);

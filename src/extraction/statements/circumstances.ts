@@ -26,15 +26,32 @@ function ownTokens(reading: Reading, found: Found): number[] {
   const own: number[] = [];
   const { sourceRange, anchor } = found;
   const source = sourceRange && !(sourceRange.first <= anchor && anchor <= sourceRange.last) ? sourceRange : undefined;
+  const gapEnd = gapBehind(reading, found);
   for (let i = Math.max(sentence.first, anchor - REACH); i < sentence.last && i < anchor + REACH; i++) {
     const token = tokens[i]!;
     if (found.content.some(s => token.start >= s.start && token.start < s.end)) continue;
     // A time or a place behind the name hangs on the verb, whatever the parse says ("Carter Thursday said").
     if (source && i >= source.first && i <= source.last && reading.timeOf[i]! < 0) continue;
-    if (!nearCue(reading, i, found)) continue;
+    if (!(i > anchor && i < gapEnd) && !nearCue(reading, i, found)) continue;
     own.push(i);
   }
   return own;
+}
+
+/** "said on Wednesday in a statement that …": what stands between cue and content belongs to the cue, whatever the parse says. */
+function gapBehind({ tokens }: Reading, { anchor, content }: Found): number {
+  const start = content[0]?.start ?? -1;
+  for (let i = anchor + 1; i < anchor + 14; i++) {
+    const token = tokens[i];
+    if (
+      !token ||
+      token.sentence !== tokens[anchor]!.sentence ||
+      (token.norm !== 'that' && /^(?:VB[DZP]|MD|W.*)$/.test(token.tag ?? ''))
+    )
+      return -1;
+    if (token.start >= start) return token.start === start || tokens[i - 1]!.norm === 'that' ? i : -1;
+  }
+  return -1;
 }
 
 /** Hangs on the cue (or on what carries it) through at most one clause of circumstance ("speaking to reporters"). */
@@ -96,7 +113,7 @@ export function findCircumstances(reading: Reading, found: Found): Circumstances
   return {
     via: [...interviewers(reading, own), ...interview, ...spoken],
     ...(time === undefined ? {} : { time }),
-    ...(channel ? { channel } : interview.length > 0 ? { channel: 'interview' } : {}),
+    ...(interview.length > 0 ? { channel: 'interview' } : channel ? { channel } : {}),
     ...(hedge === undefined ? {} : { hedge: tokens[hedge]!.norm }),
     ...(capacity ? { capacity } : {}),
     ...spokenTo(reading, own),
@@ -173,14 +190,24 @@ function channelOfText(reading: Reading, found: Found): string | undefined {
   // "issued a statement saying", whatever the parse hangs the participle on
   if (tag === 'VBG' && lexicon.documents.has(tokens[found.anchor - 1]?.norm ?? ''))
     return channelWord(reading, found.anchor - 1);
+  const written = inWhich(reading, found.anchor);
+  if (written !== undefined) return written;
   if (head < 0) return undefined;
   if (deprel === 'acl' && tag === 'VBG') return channelWord(reading, head);
-  const inWhich = tree
-    .children(found.anchor)
-    .some(
-      c => tokens[c]!.norm === 'which' && tree.children(c).some(k => /^(?:in|on|at|during)$/.test(tokens[k]!.norm)),
-    );
-  return deprel === 'acl:relcl' && inWhich ? channelWord(reading, head) : undefined;
+  return undefined;
+}
+
+/** "a video message that he had sent, in which he said": the nearest noun for a channel before. */
+function inWhich(reading: Reading, anchor: number): string | undefined {
+  const { tokens } = reading;
+  let which = anchor - 1;
+  while (which > anchor - 6 && tokens[which]?.norm !== 'which') which--;
+  if (tokens[which]?.norm !== 'which' || !/^(?:in|on|at|during)$/.test(tokens[which - 1]?.norm ?? '')) return undefined;
+  for (let i = which - 2; i > which - 14 && tokens[i]?.sentence === tokens[anchor]!.sentence; i--) {
+    const channel = channelWord(reading, i);
+    if (channel) return channel;
+  }
+  return undefined;
 }
 
 /** "X, interviewed by Y, said": Y. */

@@ -5,7 +5,7 @@
 import type { VerbUse } from '../../knowledge/reporting.ts';
 import type { Span } from '../../model/span.ts';
 import { clauseAfter, SUBORDINATORS } from './clauses.ts';
-import { cutAtNextCue } from './cuts.ts';
+import { cutAtNextCue, cutRemark } from './cuts.ts';
 import {
   CLAUSE_END,
   isPartOfClause,
@@ -214,7 +214,7 @@ export function speechContent(
   if (bare)
     return { spans: [bare.span], use, construction: 'colon-after-cue', ...(bare.direct ? { direct: true } : {}) };
   if (clause) {
-    const last = cutAtNextCue(reading, verb, clause.first, clause.last);
+    const last = cutRemark(reading, clause.first, cutAtNextCue(reading, verb, clause.first, clause.last));
     const span = contentSpan(reading, { first: clause.first, last }, verb);
     if (span && wordCount(reading, span) >= 2)
       return {

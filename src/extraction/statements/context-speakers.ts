@@ -2,6 +2,7 @@
  * Speakers that coreference left as a pronoun or a bare description, by who spoke before. In: reading, cues in text order, their speakers.
  * Out: the speakers, changed in place.
  */
+import { sourceNounKind } from '../../knowledge/gazetteer.ts';
 import type { Speaker } from '../../model/mentions.ts';
 import type { Draft } from './assemble.ts';
 import type { Found, Reading } from './reading.ts';
@@ -17,10 +18,6 @@ const PERSONAL: Readonly<Record<string, readonly string[]>> = {
   they: ['state', 'government', 'organization', 'coalition', 'group'],
   them: ['state', 'government', 'organization', 'coalition', 'group'],
 };
-
-/** Nouns for bodies, which "it" and "they" stand for. */
-const BODY =
-  /^(?:agency|group|ministry|council|committee|army|military|government|organi[sz]ation|body|office|company|court|union|party|movement|statement|report|observatory|monitor|department|mission|delegation|commission|bloc|coalition|alliance|opposition|embassy)$/;
 
 /** Nouns for one person, whom "he" and "she" stand for. */
 const ONE_PERSON =
@@ -65,7 +62,7 @@ export function resolveByContext(reading: Reading, drafts: readonly Draft[], spe
               ? kinds.includes(kindOf.get(r.speaker.actor) ?? '')
               : kinds === PERSON
                 ? paragraph - r.paragraph <= 1 && ONE_PERSON.test(r.head) && !/\band\b/.test(r.speaker.described)
-                : BODY.test(r.head)
+                : sourceNounKind(r.head) === 'body' || sourceNounKind(r.head) === 'document'
             : bare &&
               'described' in r.speaker &&
               r.head === head.lemma &&

@@ -87,6 +87,25 @@ export function cutSubordinate(reading: Reading, verb: number, first: number, la
   return last;
 }
 
+/** "…, a flaw that rebels noted at once": what others make of it, in apposition, is the narrator's. */
+export function cutRemark({ tokens, quotationOf, lexicon }: Reading, first: number, last: number): number {
+  for (let comma = first + 2; comma < last - 2; comma++) {
+    if (tokens[comma]!.text !== ',' || quotationOf[comma]! >= 0 || !/^an?$/.test(tokens[comma + 1]!.norm)) continue;
+    const noun = tokens[comma + 2]!.pos === 'ADJ' ? comma + 3 : comma + 2;
+    if (!REMARK.test(tokens[noun]?.norm ?? '')) continue;
+    for (let i = noun + 1; i <= last; i++) {
+      if (isComma(tokens[i])) break;
+      const { norm, lemma, pos } = tokens[i]!;
+      if (pos === 'VERB' && (lexicon.verbs.has(norm) || /^(?:see|view|regard|consider|fear)$/.test(lemma)))
+        return comma - 1;
+    }
+  }
+  return last;
+}
+
+const REMARK =
+  /^(?:flaw|move|step|claim|charge|allegation|accusation|proposal|plan|idea|demand|condition|position|suggestion|decision|assertion|view|description|figure|term|label|notion|argument|prospect|requirement|offer)$/;
+
 const OPENERS = new Set(['while', 'although', 'though', 'when', 'after', 'because', 'as', 'since', 'even', 'whereas']);
 
 const finiteIn = (reading: Reading, first: number, last: number): boolean => {

@@ -5,9 +5,10 @@
  */
 import type { VerbUse } from '../../knowledge/reporting.ts';
 import { type Content, contentSpan } from './contents.ts';
-import { cutAtNextCue, cutSubordinate } from './cuts.ts';
+import { cutAtNextCue, cutRemark, cutSubordinate } from './cuts.ts';
 import { cutNarration, nameBehindPhrase, widen, words } from './objects.ts';
-import { isComma, type Reading } from './reading.ts';
+import { isComma, isMark, type Reading } from './reading.ts';
+import { runOn } from './run-on.ts';
 import { relationOf } from './tree.ts';
 
 const caseOf = (reading: Reading, index: number): number | undefined =>
@@ -107,9 +108,12 @@ function byFrame(
   const { tree, tokens } = reading;
   const { object, infinitive, gerund } = parts;
   const made = (first: number, last: number, more: Partial<Content> = {}): Content | undefined => {
-    const cut = cutSubordinate(reading, verb, first, cutAtNextCue(reading, verb, first, last));
+    const whole = /^(?:request|infinitive|preposition|object|naming)$/.test(frame)
+      ? runOn(reading, verb, first, last)
+      : last;
+    const cut = cutSubordinate(reading, verb, first, cutAtNextCue(reading, verb, first, whole));
     const own = /^(?:request|infinitive|preposition|object)$/.test(frame) ? cutNarration(reading, first, cut) : cut;
-    const found = contentSpan(reading, { first, last: own }, verb);
+    const found = contentSpan(reading, { first, last: cutRemark(reading, first, own) }, verb);
     return found && { spans: [found], use, construction: `act-${frame}`, ...more };
   };
   switch (frame) {
@@ -149,6 +153,8 @@ function byFrame(
       const range = widen(reading, verb, { first, last: extent.last });
       // One word with an article says nothing alone ("rejected the offer"); a bare noun does ("urged restraint").
       const bare = range.first === range.last && tokens[range.first]!.pos === 'NOUN';
+      // "expressed optimism": a mood without its matter.
+      if (bare && /^(?:express|voice|convey|underline|highlight)$/.test(use.verb)) return undefined;
       return bare || words(reading, range) >= 2 ? made(range.first, range.last) : undefined;
     }
     case 'charge': {
@@ -215,10 +221,11 @@ function infinitiveBehind({ tokens, quotationOf }: Reading, asked: number): numb
   const { sentence } = tokens[asked]!;
   for (let i = asked + 1; i < asked + 40 && tokens[i]?.sentence === sentence; i++) {
     const { tag, text, pos, norm } = tokens[i]!;
-    if (quotationOf[i] !== quotationOf[asked] || /^[.;:?!]$/.test(text)) return undefined;
-    if (/^(?:VB[DZP]|MD|W.*)$/.test(tag ?? '') || (pos === 'SCONJ' && norm !== 'of')) return undefined;
+    if (quotationOf[i] !== quotationOf[asked]) continue;
+    if (/^[.;:?!]$/.test(text) || /^(?:VB[DZP]|MD|W.*)$/.test(tag ?? '') || (pos === 'SCONJ' && norm !== 'of'))
+      return undefined;
     if (norm !== 'to') continue;
-    const verb = tokens[i + 1]?.pos === 'ADV' ? i + 2 : i + 1;
+    const verb = tokens[i + 1]?.pos === 'ADV' || isMark(tokens[i + 1]) ? i + 2 : i + 1;
     if (tokens[verb]?.tag === 'VB') return verb;
   }
   return undefined;

@@ -133,7 +133,8 @@ function isOfTheDay(reading: Reading, anchor: number): boolean {
 function isTold(reading: Reading, anchor: number, live: boolean): boolean {
   if (anchor < 0) return true;
   const token = reading.tokens[anchor]!;
-  if (token.pos !== 'VERB' || /^(?:acl|advcl:relcl|ccomp)/.test(token.deprel)) return false;
+  if (token.pos !== 'VERB' || token.norm === 'according' || /^(?:acl|advcl:relcl|ccomp)/.test(token.deprel))
+    return false;
   if (token.deprel === 'advcl' && token.tag !== 'VBG') return false;
   return live || !/^VB[ZP]?$/.test(token.tag ?? '');
 }

@@ -105,7 +105,7 @@ function outletAt(reading: Reading, speakers: SpeakerIndex, head: number): strin
   const end = tokens[range.last]!.end;
   // Names are in text order: those inside the phrase.
   const media = doc.names.find(n => n.kind === 'media' && n.start >= start && n.end <= end);
-  if (media) return reading.text.slice(media.start, media.end);
+  if (media) return outletBehind(reading, media.last, range.last) ?? reading.text.slice(media.start, media.end);
   // "the television channel Velm 2": the name may hang elsewhere.
   let last = range.last;
   if (reading.lexicon.media.has(tokens[last]!.norm))
@@ -114,6 +114,16 @@ function outletAt(reading: Reading, speakers: SpeakerIndex, head: number): strin
   if (told) return told;
   const actor = speakers.at(head)?.actor;
   return actor?.known?.startsWith('media/') ? actor.name : undefined;
+}
+
+/** "Arabic news channel Velm TV": behind nouns for media the outlet's own name. */
+function outletBehind({ tokens, lexicon, text }: Reading, first: number, last: number): string | undefined {
+  let at = first;
+  while (at < last && tokens[at]!.pos === 'NOUN' && lexicon.media.has(tokens[at]!.norm)) at++;
+  if (at === first || tokens[at]?.pos !== 'PROPN') return undefined;
+  let end = at;
+  while (end < last && /^(?:PROPN|NUM)$|^$/.test(tokens[end + 1]!.tag === 'HYPH' ? '' : tokens[end + 1]!.pos)) end++;
+  return text.slice(tokens[at]!.start, tokens[end]!.end);
 }
 
 /** "the German newspaper X", "X TV": the name beside a word for news media, where the name itself is not known. */
@@ -127,7 +137,11 @@ function outletByKind(reading: Reading, first: number, last: number): string | u
     if (!lexicon.media.has(tokens[i]!.norm)) continue;
     let from = i;
     let until = i;
-    if (isName(i)) while (from > first && tokens[from - 1]!.pos === 'PROPN') from--;
+    // "Arabic news channel Velm TV": the name behind the nouns.
+    let noun = i;
+    while (noun < last && lexicon.media.has(tokens[noun + 1]!.norm) && tokens[noun + 1]!.pos === 'NOUN') noun++;
+    if (tokens[i]!.pos === 'NOUN' && isName(noun + 1)) from = noun + 1;
+    else if (isName(i)) while (from > first && tokens[from - 1]!.pos === 'PROPN') from--;
     else if (tokens[i + 1]?.pos === 'PROPN' && isName(i + 1)) from = i + 1;
     else if (i > first && tokens[i - 1]!.pos === 'PROPN') {
       // "the Harbour Press news agency": the name stands before.

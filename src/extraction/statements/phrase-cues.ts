@@ -28,6 +28,8 @@ export function findAccordingTo(reading: Reading): Found[] {
       }
       while (edge !== undefined && head < edge && !isNominal(tokens[head])) head++;
     }
+    // "according to show insiders", with "show" taken for a verb
+    if (head === first + 2 && !isNominal(tokens[head]) && isNominal(tokens[head + 1])) head++;
     if (head >= sentence.last || !isNominal(tokens[head])) continue;
     if (['plan', 'law', 'schedule', 'rule', 'custom', 'tradition'].includes(tokens[head]!.lemma)) continue;
     const phrase = nounPhrase(reading, head);

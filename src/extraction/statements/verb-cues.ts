@@ -104,6 +104,7 @@ function readVerb(reading: Reading, verb: number, uses: readonly VerbUse[]): Fou
   if (OBJECT_FORMS.has(tokens[source.head]!.norm) && !isPassive(reading, verb)) return undefined;
   const clauseFirst = firstOfClause(reading, verb, source);
   const content =
+    matterOfVerb(reading, verb, uses) ??
     speechContent(reading, verb, source, uses, clauseFirst) ??
     (inside
       ? undefined
@@ -130,6 +131,15 @@ function readVerb(reading: Reading, verb: number, uses: readonly VerbUse[]): Fou
     ...cited,
     ...addresseeOf(reading, verb, content, source),
   };
+}
+
+/** "objected to the inclusion of groups they consider hostile": the verb's own preposition comes before any clause. */
+function matterOfVerb(reading: Reading, verb: number, uses: readonly VerbUse[]): Content | undefined {
+  const next = reading.tokens[verb + 1];
+  if (next?.pos !== 'ADP' || next.norm === 'on' || reading.quotationOf[verb]! >= 0 || isPassive(reading, verb))
+    return undefined;
+  const own = uses.filter(u => u.takes.includes('preposition') && u.prepositions.includes(next.norm));
+  return own.length === 0 || reading.timeOf[verb + 2]! >= 0 ? undefined : actContent(reading, verb, own);
 }
 
 /** "…, underlining the gap between them": what the writer makes of it. */
@@ -169,9 +179,11 @@ const isPerson = ({ tokens }: Reading, { head }: Source): boolean =>
 
 /** "State television is quoting an official describing …": who quotes. */
 function quoterOf({ tokens, tree }: Reading, source: number): number | undefined {
-  const { head, deprel } = tokens[source]!;
-  if (deprel !== 'obj' || head < 0 || !/^(?:quote|cite)$/.test(tokens[head]!.lemma)) return undefined;
-  return tree.child(head, 'nsubj');
+  for (let i = source - 1; i > source - 6 && i > 0 && tokens[i]!.sentence === tokens[source]!.sentence; i--) {
+    if (/^(?:quote|cite)$/.test(tokens[i]!.lemma)) return tree.child(i, 'nsubj');
+    if (!/^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(tokens[i]!.pos)) return undefined;
+  }
+  return undefined;
 }
 
 /**
