@@ -21,8 +21,7 @@ export async function loadReading(): Promise<{
   const { loadAnnotator } = await dist<typeof import('../src/nlp/parsing/annotate.ts')>('nlp/parsing/annotate.js');
   const { loadLanguageModel } =
     await dist<typeof import('../src/nlp/parsing/model-file.ts')>('nlp/parsing/model-file.js');
-  const { makeTaggerWord, tagWords } =
-    await dist<typeof import('../src/nlp/tagging/tagger.ts')>('nlp/tagging/tagger.js');
+  const { makeTagger } = await dist<typeof import('../src/nlp/tagging/tagger.ts')>('nlp/tagging/tagger.js');
   const { remember } = await dist<typeof import('../src/nlp/tagging/word-types.ts')>('nlp/tagging/word-types.js');
   const { findQuotations } = await dist<typeof import('../src/nlp/quotations/find-quotations.ts')>(
     'nlp/quotations/find-quotations.js',
@@ -41,7 +40,8 @@ export async function loadReading(): Promise<{
   const { makeReading } = await dist<typeof import('../src/extraction/reading.ts')>('extraction/reading.js');
 
   const { tags } = loadLanguageModel();
-  const taggerWord = remember(text => makeTaggerWord(tags, text), 20_000);
+  const tagger = makeTagger(tags);
+  const taggerWord = remember(tagger.readWord, 20_000);
   const annotate = loadAnnotator();
   const findWords = (article: Article): string[][] => {
     const { text } = article;
@@ -58,7 +58,7 @@ export async function loadReading(): Promise<{
     readInSteps(article, lap) {
       const sentences = lap('words, sentences', () => findWords(article));
       lap('tags', () => {
-        for (const words of sentences) tagWords(tags, words.map(taggerWord));
+        for (const words of sentences) tagger.tag(words.map(taggerWord));
       });
       lap('tags and parse', () => {
         for (const words of sentences) annotate(words);

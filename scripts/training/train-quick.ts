@@ -36,7 +36,7 @@ function decisionsIn(model: Omit<ParserModel, 'quick'>, { input }: ParserItem, o
       const few = quickFeatures(input, state, features);
       const open = [0, 1, 2].filter(m => isAllowed(state, m));
       const kept = features.slice(0, few);
-      scoreMoves(model.moves, features, moreFeatures(features, few), scores);
+      scoreMoves(model.moves, features, moreFeatures(input, state, features, few), scores);
       move = bestAllowed(state, scores);
       out.push({ features: kept, move, open });
     }

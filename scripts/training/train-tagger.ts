@@ -1,7 +1,7 @@
 /** Trains the tagger (src/nlp/tagging/tagger.ts) on sentences with gold tags. */
 import { decodeModel, encodeModel, type Weights } from '../../src/nlp/tagging/linear-model.ts';
-import { contextFeatures, TAG_FEATURES_MAX, wordFeatures } from '../../src/nlp/tagging/tag-features.ts';
-import { highest, makeTaggerWord, type TaggerModel, tagCode, tagWords } from '../../src/nlp/tagging/tagger.ts';
+import { TAG_FEATURES_MAX, tagFeatures } from '../../src/nlp/tagging/tag-features.ts';
+import { highest, makeTagger, type TaggerModel, tagCode } from '../../src/nlp/tagging/tagger.ts';
 import { featureForm, makeWordType, remember } from '../../src/nlp/tagging/word-types.ts';
 import type { TreebankSentence } from './conllu.ts';
 import { meanWeights, Perceptron } from './perceptron.ts';
@@ -80,7 +80,7 @@ export function trainTagger(
           const allowed = known.get(words[i]!.form);
           let guess = allowed?.length === 1 ? allowed[0]! : -1;
           if (guess < 0) {
-            const count = contextFeatures(words, i, tag1, tag2, features, wordFeatures(words[i]!, features));
+            const count = tagFeatures(words, i, tag1, tag2, features);
             scores.fill(0);
             perceptron.score(features, count, scores, allowed);
             guess = highest(scores, allowed);
@@ -102,12 +102,9 @@ export function trainTagger(
 
 /** A function that tags sentences of a treebank. */
 export function sentenceTagger(model: TaggerModel): (sentence: TreebankSentence) => Uint8Array {
-  const encode = remember(text => makeTaggerWord(model, text), Number.POSITIVE_INFINITY);
-  return sentence =>
-    tagWords(
-      model,
-      sentence.words.map(word => encode(word.form)),
-    );
+  const { readWord, tag } = makeTagger(model);
+  const encode = remember(readWord, Number.POSITIVE_INFINITY);
+  return sentence => tag(sentence.words.map(word => encode(word.form)));
 }
 
 /** Share of words with right UPOS and with right XPOS, in per cent. */

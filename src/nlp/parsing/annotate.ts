@@ -1,6 +1,6 @@
 /** Tags and parses one sentence. In: its words. Out: UPOS, Penn tag, lemma, head (index in the sentence, -1 for the root) and relation of each. */
 import { findLemma } from '../tagging/lemmas.ts';
-import { makeTaggerWord, type TaggerWord, tagWords } from '../tagging/tagger.ts';
+import { makeTagger, type TaggerWord } from '../tagging/tagger.ts';
 import { remember } from '../tagging/word-types.ts';
 import { type LanguageModel, loadLanguageModel } from './model-file.ts';
 import { makeParserInput, makeParserWord, type ParserWord } from './parse-features.ts';
@@ -30,13 +30,14 @@ interface KnownWord extends TaggerWord {
   readonly tagged: TaggedWord[];
 }
 
-/** Distinct words kept: those of a few hundred articles, some 10 MB. */
-const WORDS_KEPT = 20_000;
+/** Distinct words kept: those of a few hundred articles, some 20 MB. */
+const WORDS_KEPT = 10_000;
 
 /** A function that annotates sentences, one after the other; it remembers the words it has met. */
 export function makeAnnotator(model: LanguageModel): Annotate {
   const names = model.tags.model.classes.map(name => name.split(' ') as [string, string]);
-  const knownWord = remember<KnownWord>(text => ({ ...makeTaggerWord(model.tags, text), tagged: [] }), WORDS_KEPT);
+  const tagger = makeTagger(model.tags);
+  const knownWord = remember<KnownWord>(text => ({ ...tagger.readWord(text), tagged: [] }), WORDS_KEPT);
   const withTag = (word: KnownWord, tagClass: number): TaggedWord => {
     for (const tagged of word.tagged) if (tagged.tagClass === tagClass) return tagged;
     const [tagName, pos] = names[tagClass]!;
@@ -52,7 +53,7 @@ export function makeAnnotator(model: LanguageModel): Annotate {
   };
   return texts => {
     const words = texts.map(knownWord);
-    const classes = tagWords(model.tags, words);
+    const classes = tagger.tag(words);
     const tagged = words.map((word, i) => withTag(word, classes[i]!));
     const { head, label } = parseSentence(model, makeParserInput(tagged));
     return tagged.map(({ lemma, pos, tagName }, i) => ({

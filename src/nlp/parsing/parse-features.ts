@@ -5,7 +5,7 @@
 import { hashString } from '../tagging/hashing.ts';
 import { findLemma } from '../tagging/lemmas.ts';
 import { tagCode } from '../tagging/tagger.ts';
-import { hashTemplates, makeTemplates } from '../tagging/templates.ts';
+import { hashTemplates, makeTemplates, mixAtoms } from '../tagging/templates.ts';
 import type { WordType } from '../tagging/word-types.ts';
 import type { ParseState } from './state.ts';
 import { LEFT } from './state.ts';
@@ -106,9 +106,11 @@ function between({ commas, verbs, quotes, joins }: ParserInput, a: number, b: nu
 /**
  * Templates of the move. s0 s1 s2: the stack from its top; b0 … b3: the buffer; l, r: the outermost child on that side, l2, r2 the one
  * inside it. The last letter: w word, t tag, l label, v number of children. d: distance, m: what stands between; 0 of s0 and b0, 1 of s1 and s0.
+ * The atoms that the first group names come first: most decisions need no others.
  */
 const MOVE = makeTemplates(
-  's0w s0t s1w s1t s2t b0w b0t b1w b1t b2t b3t s0lt s0rt b0lt s1lt s1rt s0lw s0rw s0ll s0rl s1ll s1rl b0ll s0r2l s1r2l b0l2l s0v b0v d0 m0 m1',
+  's0w s0t b0w b0t b1w b1t b2t s1t s2t b0lt b0ll d0 m0 ' +
+    's1w b3t s0lt s0rt s1lt s1rt s0lw s0rw s0ll s0rl s1ll s1rl s0r2l s1r2l b0l2l s0v b0v m1',
   // enough for most moves, and the most telling few (chosen by what each adds to the others)
   `
   20 s0w s0t b0t
@@ -171,39 +173,55 @@ const MOVE = makeTemplates(
   `,
 );
 
+/** Atoms of the first group of templates. */
+const QUICK_ATOMS = 13;
+
 /** The first features of the next move: enough for most. */
 export function quickFeatures(input: ParserInput, state: ParseState, out: Int32Array): number {
   const { words, tags, count } = input;
-  const { stack, height, label, left1, left2, right1, right2, leftCount, rightCount } = state;
+  const { stack, height, label, left1 } = state;
   const none = count + 1;
   const s0 = height > 0 ? stack[height - 1]! : none;
-  const s1 = height > 1 ? stack[height - 2]! : none;
-  const s2 = height > 2 ? stack[height - 3]! : none;
   const b0 = state.next;
   const b1 = b0 < count ? b0 + 1 : none;
-  const b2 = b0 + 1 < count ? b0 + 2 : none;
-  const b3 = b0 + 2 < count ? b0 + 3 : none;
-  const s0l = left1[s0]!;
-  const s0r = right1[s0]!;
-  const s1l = left1[s1]!;
-  const s1r = right1[s1]!;
   const b0l = left1[b0]!;
   const { atoms } = MOVE;
   let at = 1; // in the order of the names above
   atoms[at++] = words[s0]!;
   atoms[at++] = tags[s0]!;
-  atoms[at++] = words[s1]!;
-  atoms[at++] = tags[s1]!;
-  atoms[at++] = tags[s2]!;
   atoms[at++] = words[b0]!;
   atoms[at++] = tags[b0]!;
   atoms[at++] = words[b1]!;
   atoms[at++] = tags[b1]!;
-  atoms[at++] = tags[b2]!;
-  atoms[at++] = tags[b3]!;
+  atoms[at++] = tags[b0 + 1 < count ? b0 + 2 : none]!;
+  atoms[at++] = tags[height > 1 ? stack[height - 2]! : none]!;
+  atoms[at++] = tags[height > 2 ? stack[height - 3]! : none]!;
+  atoms[at++] = tags[b0l]!;
+  atoms[at++] = label[b0l]!;
+  atoms[at++] = s0 === none ? 0 : distance(s0, b0);
+  atoms[at++] = s0 === none ? 0 : between(input, s0, b0);
+  mixAtoms(MOVE, 1, at);
+  return hashTemplates(MOVE, 0, out, 0);
+}
+
+/** The other features of the move whose first features were found last, written from `from` on. */
+export function moreFeatures(input: ParserInput, state: ParseState, out: Int32Array, from: number): number {
+  const { words, tags, count } = input;
+  const { stack, height, label, left1, left2, right1, right2, leftCount, rightCount } = state;
+  const none = count + 1;
+  const s0 = height > 0 ? stack[height - 1]! : none;
+  const s1 = height > 1 ? stack[height - 2]! : none;
+  const b0 = state.next;
+  const s0l = left1[s0]!;
+  const s0r = right1[s0]!;
+  const s1l = left1[s1]!;
+  const s1r = right1[s1]!;
+  const { atoms } = MOVE;
+  let at = QUICK_ATOMS + 1; // in the order of the names above
+  atoms[at++] = words[s1]!;
+  atoms[at++] = tags[b0 + 2 < count ? b0 + 3 : none]!;
   atoms[at++] = tags[s0l]!;
   atoms[at++] = tags[s0r]!;
-  atoms[at++] = tags[b0l]!;
   atoms[at++] = tags[s1l]!;
   atoms[at++] = tags[s1r]!;
   atoms[at++] = words[s0l]!;
@@ -212,24 +230,19 @@ export function quickFeatures(input: ParserInput, state: ParseState, out: Int32A
   atoms[at++] = label[s0r]!;
   atoms[at++] = label[s1l]!;
   atoms[at++] = label[s1r]!;
-  atoms[at++] = label[b0l]!;
   atoms[at++] = label[right2[s0]!]!;
   atoms[at++] = label[right2[s1]!]!;
   atoms[at++] = label[left2[b0]!]!;
   atoms[at++] = few(leftCount[s0]!) + 4 * few(rightCount[s0]!);
   atoms[at++] = leftCount[b0]!;
-  atoms[at++] = s0 === none ? 0 : distance(s0, b0);
-  atoms[at++] = s0 === none ? 0 : between(input, s0, b0);
   atoms[at++] = s1 === none ? 0 : between(input, s1, s0);
-  return hashTemplates(MOVE, 0, out, 0);
+  mixAtoms(MOVE, QUICK_ATOMS + 1, at);
+  return hashTemplates(MOVE, 1, out, from);
 }
-
-/** The other features of the move whose first features were found last, written from `from` on. */
-export const moreFeatures = (out: Int32Array, from: number): number => hashTemplates(MOVE, 1, out, from);
 
 /** All features of the next move. */
 export const moveFeatures = (input: ParserInput, state: ParseState, out: Int32Array): number =>
-  moreFeatures(out, quickFeatures(input, state, out));
+  moreFeatures(input, state, out, quickFeatures(input, state, out));
 
 /**
  * Templates of an arc's label. h: head, d: dependant; s, s2: the head's children on the dependant's side, o: on the other;
@@ -294,5 +307,6 @@ export function labelFeatures(input: ParserInput, state: ParseState, move: numbe
   atoms[at++] = tags[dAfter]!;
   atoms[at++] = tags[h > 0 ? h - 1 : none]!;
   atoms[at++] = tags[h < count ? h + 1 : none]!;
+  mixAtoms(LABEL, 1, at);
   return hashTemplates(LABEL, 0, out, 0);
 }

@@ -52,7 +52,7 @@ function chooseMove(
   scoreMoves(model.quick, features, few, scores);
   const quick = bestAllowed(state, scores);
   if (leadOf(state, scores, quick) >= QUICK_LEAD) return quick;
-  scoreMoves(model.moves, features, moreFeatures(features, few), scores);
+  scoreMoves(model.moves, features, moreFeatures(input, state, features, few), scores);
   return bestAllowed(state, scores);
 }
 

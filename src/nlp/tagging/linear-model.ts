@@ -2,19 +2,18 @@
  * Linear classifiers over hashed features, and their file form. Two shapes: many classes with few weights a feature
  * (tags, labels), and three classes (the parser's moves), where a feature's weights fit one integer.
  * Both are open-addressed hash tables that keep of a key only what its place does not tell, for what makes a linear model slow is
- * waiting for memory: tables of 4 MB are twice as quick as tables of 16 MB with whole keys.
+ * waiting for memory: tables of 4 MB are twice as quick as tables of 16 MB with whole keys, and one look-up is to touch two places
+ * of memory at most: the slot, and the row with all that a feature says.
  * File form: features in ascending order of their keys; the difference to the key before as varint; then the weights (at most two bytes each).
  */
 export interface LinearModel {
   readonly classes: readonly string[];
   readonly shift: number;
   readonly mask: number;
-  /** Slot s: 16 bits of the key that its place does not tell; 0: empty. */
-  readonly marks: Uint16Array;
-  /** Slot s: first entry << 8 | number of entries. */
-  readonly ranges: Int32Array;
-  /** class | weight << 8. */
-  readonly entries: Int32Array;
+  /** Slot s: the place of a feature's row << 12 | the lowest 12 bits of its key; 0: empty. */
+  readonly slots: Int32Array;
+  /** Rows: the lowest 16 bits of the key, the number of entries, the entries (class | weight << 7). Place 0 is no row. */
+  readonly rows: Int16Array;
 }
 
 /** Weights of three classes, the first of which is fixed at 0: adding one constant to all three changes no decision. */
@@ -38,31 +37,28 @@ export interface Weights {
 /** Room for what a first pass leaves to a second. */
 const again = new Int32Array(256);
 
-/** Marks of 16 bits, never 0. */
-const markOf = (key: number): number => (key & 0xffff) + (((key & 0xffff) - 1) >>> 31);
-
 /** Adds the weights of the first `count` features to `scores` (one place a class). */
 export function addScores(model: LinearModel, features: Int32Array, count: number, scores: Int32Array): void {
-  const { marks, ranges, entries, shift, mask } = model;
-  // First all slots, then all weights, so that the misses of the cache overlap.
+  const { slots, rows, shift, mask } = model;
+  // First all rows, then all weights, so that the misses of the cache overlap.
   let found = 0;
   for (let i = 0; i < count; i++) {
     const key = features[i]!;
-    const mark = markOf(key);
-    let slot = key >>> shift;
-    let there = marks[slot]!;
-    while (there !== mark && there !== 0) {
-      slot = (slot + 1) & mask;
-      there = marks[slot]!;
+    for (let slot = key >>> shift; ; slot = (slot + 1) & mask) {
+      const there = slots[slot]!;
+      if (there === 0) break;
+      if (((there ^ key) & 0xfff) === 0 && ((rows[there >>> 12]! ^ key) & 0xffff) === 0) {
+        again[found++] = (there >>> 12) + 1;
+        break;
+      }
     }
-    if (there !== 0) again[found++] = ranges[slot]!;
   }
   for (let i = 0; i < found; i++) {
-    const range = again[i]!;
-    const end = (range >>> 8) + (range & 255);
-    for (let e = range >>> 8; e < end; e++) {
-      const entry = entries[e]!;
-      scores[entry & 255]! += entry >> 8;
+    const row = again[i]!;
+    const end = row + rows[row]!;
+    for (let at = row + 1; at <= end; at++) {
+      const entry = rows[at]!;
+      scores[entry & 127]! += entry >> 7;
     }
   }
 }
@@ -102,6 +98,14 @@ export function scoreMoves(model: MoveModel, features: Int32Array, count: number
 
 /** What ten bits hold. */
 const MOVE_WEIGHT_MAX = 511;
+/** What nine bits hold: five weights in ten thousand are over 127, none over 218. */
+const WEIGHT_MAX = 255;
+/** What seven bits hold. */
+const CLASSES_MAX = 128;
+/** Places of rows that 20 bits tell apart. */
+const ROWS_MAX = 1 << 20;
+
+const clip = (weight: number, most: number): number => Math.max(-most, Math.min(most, weight));
 
 /** A power of two that leaves a third of the slots empty or more. */
 function slotsFor(features: number): number {
@@ -126,9 +130,8 @@ class Bytes {
   byte(value: number): void {
     this.list.push(value);
   }
-  /** Small numbers of either sign: 0, -1, 1, -2 … become 0, 1, 2, 3 … */
+  /** Small numbers of either sign: 0, -1, 1, -2 … become 0, 1, 2, 3 … Under 8000 they take two bytes. */
   signed(value: number): void {
-    if (Math.abs(value) >= 8000) throw new RangeError(`A weight of ${value} takes more than two bytes.`);
     this.varint(value < 0 ? -2 * value - 1 : 2 * value);
   }
   take(): Uint8Array {
@@ -146,7 +149,7 @@ export function encodeModel(weights: Weights): Uint8Array {
     out.byte(weights.counts[row]!);
     for (let i = 0; i < weights.counts[row]!; i++, at++) {
       out.byte(weights.classes[at]!);
-      out.signed(weights.weights[at]!);
+      out.signed(clip(weights.weights[at]!, WEIGHT_MAX));
     }
   }
   return out.take();
@@ -161,14 +164,16 @@ export function decodeModel(
   const size = slotsFor(features);
   const shift = shiftOf(size);
   const mask = size - 1;
-  const marks = new Uint16Array(size);
-  const ranges = new Int32Array(size);
-  const entries = new Int32Array(total);
+  if (classes.length > CLASSES_MAX) throw new RangeError(`${classes.length} classes: ${CLASSES_MAX} is the most.`);
+  const room = 1 + 2 * features + total;
+  if (room > ROWS_MAX) throw new RangeError(`Weights take ${room} places: ${ROWS_MAX} is the most.`);
+  const slots = new Int32Array(size);
+  const rows = new Int16Array(room);
+  let row = 1;
   let key = 0;
-  let entry = 0;
   let at = 0;
   // The varints are read in place: this loop is most of what loading costs.
-  for (let row = 0; row < features; row++) {
+  for (let feature = 0; feature < features; feature++) {
     let byte = bytes[at++]!;
     let gap = byte & 127;
     for (let factor = 128; byte >= 128; factor *= 128) {
@@ -178,24 +183,24 @@ export function decodeModel(
     key += gap;
     const count = bytes[at++]!;
     let slot = key >>> shift;
-    while (marks[slot] !== 0) slot = (slot + 1) & mask;
-    marks[slot] = markOf(key | 0);
-    ranges[slot] = (entry << 8) | count;
+    while (slots[slot] !== 0) slot = (slot + 1) & mask;
+    slots[slot] = (row << 12) | (key & 0xfff);
+    rows[row++] = key;
+    rows[row++] = count;
     for (let i = 0; i < count; i++) {
       const c = bytes[at++]!;
       byte = bytes[at++]!;
       let value = byte & 127;
       if (byte >= 128) value += bytes[at++]! << 7;
-      entries[entry++] = c | ((value & 1 ? -((value + 1) >> 1) : value >> 1) << 8);
+      rows[row++] = c | ((value & 1 ? -((value + 1) >> 1) : value >> 1) << 7);
     }
   }
-  return { classes, shift, mask, marks, ranges, entries };
+  return { classes, shift, mask, slots, rows };
 }
 
 export function encodeMoves(weights: Weights): Uint8Array {
   const out = new Bytes();
   const row3 = [0, 0, 0];
-  const clip = (w: number): number => Math.max(-MOVE_WEIGHT_MAX, Math.min(MOVE_WEIGHT_MAX, w));
   let before = 0;
   let at = 0;
   for (let row = 0; row < weights.keys.length; row++) {
@@ -203,8 +208,8 @@ export function encodeMoves(weights: Weights): Uint8Array {
     before = weights.keys[row]!;
     row3.fill(0);
     for (let i = 0; i < weights.counts[row]!; i++, at++) row3[weights.classes[at]!] = weights.weights[at]!;
-    out.signed(clip(row3[1]! - row3[0]!));
-    out.signed(clip(row3[2]! - row3[0]!));
+    out.signed(clip(row3[1]! - row3[0]!, MOVE_WEIGHT_MAX));
+    out.signed(clip(row3[2]! - row3[0]!, MOVE_WEIGHT_MAX));
   }
   return out.take();
 }

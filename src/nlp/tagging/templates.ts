@@ -12,7 +12,6 @@ export interface Templates {
   /** The atoms mixed as second and as third of a template: worked out once a decision, not once a template. */
   readonly second: Int32Array;
   readonly third: Int32Array;
-  readonly used: number;
   readonly groups: readonly TemplateGroup[];
 }
 
@@ -31,7 +30,6 @@ export function makeTemplates(names: string, ...groups: string[]): Templates {
     atoms: room(),
     second: room(),
     third: room(),
-    used: places.size + 1,
     groups: groups.map(lines => makeGroup(places, lines)),
   };
 }
@@ -53,20 +51,19 @@ function makeGroup(places: ReadonlyMap<string, number>, lines: string): Template
   return { plan: Int32Array.from(plan), count: rows.length, upToThree: rows.filter(row => row.length < 5).length };
 }
 
-/**
- * Hashes the templates of a group over the atoms as they stand, into `out` from `from` on; gives where the hashes end.
- * The first group must be hashed first: it mixes the atoms for all.
- */
-export function hashTemplates(templates: Templates, group: number, out: Int32Array, from: number): number {
-  const { atoms, second, third, used } = templates;
-  const { plan, count, upToThree } = templates.groups[group]!;
-  if (group === 0) {
-    for (let i = 0; i < used; i++) {
-      const atom = atoms[i]!;
-      second[i] = Math.imul(atom, MIX_SECOND);
-      third[i] = Math.imul(atom ^ (atom >>> 15), MIX_THIRD);
-    }
+/** Mixes the atoms of the places [from, to): before templates that name them are hashed. */
+export function mixAtoms({ atoms, second, third }: Templates, from: number, to: number): void {
+  for (let i = from; i < to; i++) {
+    const atom = atoms[i]!;
+    second[i] = Math.imul(atom, MIX_SECOND);
+    third[i] = Math.imul(atom ^ (atom >>> 15), MIX_THIRD);
   }
+}
+
+/** Hashes the templates of a group over the mixed atoms, into `out` from `from` on; gives where the hashes end. */
+export function hashTemplates(templates: Templates, group: number, out: Int32Array, from: number): number {
+  const { atoms, second, third } = templates;
+  const { plan, count, upToThree } = templates.groups[group]!;
   for (let t = 0; t < upToThree; t++) {
     const places = plan[2 * t + 1]!;
     const first = Math.imul(atoms[places & 255]! ^ plan[2 * t]!, MIX_FIRST);
