@@ -39,7 +39,9 @@ export class Book {
     this.since = since;
     this.asOf = asOf;
   }
-  readonly name = (who: Who): string => whoName(who, this.#names);
+  /** Within a sentence: "the government". */
+  readonly name = (who: Who): string =>
+    whoName(who, this.#names).replace(/^(?:The|An?)(?= )/, word => word.toLowerCase());
   issue(id: string): string {
     return this.#issues.get(id) ?? id;
   }

@@ -10,7 +10,7 @@ import type {
   ProposalRecord,
   StatementRecord,
 } from '../model/record.ts';
-import type { Evidence } from '../model/span.ts';
+import { type Evidence, spansOverlap } from '../model/span.ts';
 import type { BriefLine, BriefPart } from './brief.ts';
 import { type Book, firstDay, lastDay, quoted } from './brief-book.ts';
 import { daysBetween } from './reference-day.ts';
@@ -45,6 +45,8 @@ const eventText = (event: EventRecord, book: Book): string =>
 const OLD = 14;
 const isRecent = ({ when }: EventRecord, book: Book): boolean => {
   const day = lastDay(when);
+  // What has happened is not over on a day to come: its day was misread.
+  if (day !== undefined && day > book.asOf) return false;
   return day === undefined || (day >= book.since ? firstDay(when)! <= book.asOf : daysBetween(day, book.since) <= OLD);
 };
 
@@ -95,7 +97,8 @@ function movedPositions(record: ParleyRecord, book: Book): BriefPart {
     .sort((a, b) => Number(b.change !== undefined) - Number(a.change !== undefined));
   return part('Where the parties stand', 'No party is reported to have taken a position.', sorted, position => {
     const how = position.change ? CHANGES[position.change.how] : STANCES[position.stance];
-    const text = `on ${book.issue(position.issue)}, ${book.name(position.party)} ${how}: ${quoted(position.text)}`;
+    const condition = position.condition ? `, on the condition ${quoted(position.condition)}` : '';
+    const text = `on ${book.issue(position.issue)}, ${book.name(position.party)} ${how}: ${quoted(position.text)}${condition}`;
     return book.line(text, [position.id], position.evidence);
   });
 }
@@ -128,10 +131,13 @@ function proposals(record: ParleyRecord, book: Book): BriefPart {
 
 type Due = { readonly record: EventRecord | CommitmentRecord; readonly day: string; readonly text: string };
 
-function commitmentText(commitment: CommitmentRecord, book: Book): string {
-  const condition = commitment.condition ? `, on a condition (${quoted(commitment.condition)})` : '';
-  return `${book.name(commitment.committer)} is to do this by ${dateText(commitment.due)}${condition}: ${quoted(commitment.evidence[0]!.quote)}`;
+function commitmentText({ committer, condition, due, evidence }: CommitmentRecord, book: Book): string {
+  const on = condition ? `, on the condition ${quoted(condition)},` : '';
+  return `promised for ${dateText(due)}${on} by ${book.name(committer)}: ${quoted(evidence[0]!.quote)}`;
 }
+
+/** A promise not to do a thing is kept by nothing being reported. */
+const LEFT_UNDONE = /\b(?:not|n't|n’t|never|no)\b/i;
 
 function dueOf(record: ParleyRecord, book: Book): Due[] {
   const events = (record.events ?? []).flatMap((event): Due[] => {
@@ -142,12 +148,18 @@ function dueOf(record: ParleyRecord, book: Book): Due[] {
   const commitments = (record.commitments ?? []).flatMap((commitment): Due[] => {
     const day = lastDay(commitment.due);
     if ((commitment.status !== 'open' && commitment.status !== 'past due, nothing reported') || !day) return [];
+    if (LEFT_UNDONE.test(commitment.text)) return [];
     return [{ record: commitment, day, text: commitmentText(commitment, book) }];
   });
   // What is planned is often told as an event and as a promise in the same words: one line is enough.
-  const place = ({ record: { evidence } }: Due): string => `${evidence[0]!.article} ${evidence[0]!.start}`;
-  const planned = new Set(events.map(place));
-  return [...events, ...commitments.filter(due => !planned.has(place(due)))].sort((a, b) =>
+  const planned = new Map<string, Evidence[]>();
+  for (const { record: of } of events) {
+    for (const evidence of of.evidence)
+      planned.set(evidence.article, [...(planned.get(evidence.article) ?? []), evidence]);
+  }
+  const isTold = ({ record: { evidence } }: Due): boolean =>
+    evidence.some(own => planned.get(own.article)?.some(other => spansOverlap(own, other)));
+  return [...events, ...commitments.filter(due => !isTold(due))].sort((a, b) =>
     `${a.day} ${a.record.id}` < `${b.day} ${b.record.id}` ? -1 : 1,
   );
 }

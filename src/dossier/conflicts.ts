@@ -6,7 +6,8 @@ import type { ConflictRecord, EventRecord, FigureRecord, StatementRecord, Who } 
 import type { Evidence } from '../model/span.ts';
 import { edtfBounds } from '../model/when-bounds.ts';
 import { amount } from './describe-move.ts';
-import { whenText } from './make-views.ts';
+import { dateText } from './say-date.ts';
+import { eventName } from './say-event.ts';
 
 export interface ConflictNames {
   readonly actor: (who: Who) => string;
@@ -38,13 +39,15 @@ export function figureConflict(figures: readonly FigureRecord[], names: Conflict
     return `${amount(figure)} (${by})`;
   });
   const first = sorted[0]!;
-  const matter = [first.of, first.what, first.place && `in ${first.place}`].filter(Boolean).join(' ');
+  // What is counted names its unit by itself, mostly.
+  const what = first.what?.includes(first.of) ? first.what : [first.of, first.what].filter(Boolean).join(' ');
+  const place = first.place && !what.includes(first.place) ? ` in ${first.place}` : '';
   const records = inOrder.map(({ id }) => id);
   return {
     id: conflictId('figures', records),
     kind: 'figures',
     records,
-    says: `The reports differ on the number of ${matter}: ${list(told)}.`,
+    says: `The reports differ on the number of ${what}${place}: ${list(told)}.`,
     sides: inOrder.map(({ id, evidence, claimedBy }) => side(id, evidence[0]!, claimedBy)),
   };
 }
@@ -95,19 +98,29 @@ function contradiction(event: EventRecord): readonly ['denial' | 'status', Entry
   return refused && after ? ['status', refused, after] : undefined;
 }
 
+const TOLD: Readonly<Record<Entry['status'], string>> = {
+  planned: 'planned',
+  'under way': 'under way',
+  occurred: 'held',
+  postponed: 'put off',
+  cancelled: 'called off',
+  denied: 'denied',
+  claimed: 'claimed',
+};
+
 /** An event that one report has as held and another as denied, as never begun, or that was refused and then promised. */
 export function eventConflict(event: EventRecord, names: ConflictNames): ConflictRecord | undefined {
   const found = contradiction(event);
   if (!found) return undefined;
   const [kind, ...entries] = found;
   const told = entries.map(
-    entry => `${entry.status} in ${names.outlet(entry.evidence.article)} (${whenText(entry.knownSince)})`,
+    entry => `${TOLD[entry.status]} in ${names.outlet(entry.evidence.article)} (${dateText(entry.knownSince)})`,
   );
   return {
     id: conflictId(kind, [event.id]),
     kind,
     records: [event.id],
-    says: `${capital(event.label)}: ${told.join(', ')}.`,
+    says: `${capital(eventName(event, names.actor))} is told as ${told.join(', and as ')}.`,
     sides: entries.map(({ evidence }) => side(event.id, evidence)),
   };
 }
@@ -123,15 +136,18 @@ export function dateConflict(event: EventRecord, names: ConflictNames): Conflict
     return evidence.article !== first!.evidence.article && (a!.until! < b!.from! || b!.until! < a!.from!);
   });
   if (!first || !other) return undefined;
-  const told = [first, other].map(({ when, evidence }) => `${whenText(when)} (${names.outlet(evidence.article)})`);
+  const told = [first, other].map(({ when, evidence }) => `${dateText(when)} (${names.outlet(evidence.article)})`);
   return {
     id: conflictId('date', [event.id]),
     kind: 'date',
     records: [event.id],
-    says: `The reports put ${event.label} on two days: ${list(told)}.`,
+    says: `The reports put ${eventName(event, names.actor)} on two days: ${list(told)}.`,
     sides: [first, other].map(({ evidence }) => side(event.id, evidence)),
   };
 }
+
+/** The end of a span of days. */
+const lastOf = (when: Entry['when']): Entry['when'] => when && { ...when, edtf: when.edtf?.split('/').at(-1) ?? '' };
 
 /** Told as held by a report that came out when its time was over or running; "a truce within a week" is still to come. */
 const isHeld = (entry: Entry): boolean =>
@@ -157,7 +173,7 @@ export function deadlinePassed(event: EventRecord, names: ConflictNames): Confli
       id: conflictId('deadline passed', [event.id]),
       kind: 'deadline passed',
       records: [event.id],
-      says: `${capital(event.label)} was to come by ${whenText(due.when)} (${names.outlet(due.evidence.article)}); ${names.outlet(late.evidence.article)} of ${whenText(late.knownSince)} still speaks of it as to come.`,
+      says: `${capital(eventName(event, names.actor))} was to come by ${dateText(lastOf(due.when))} (${names.outlet(due.evidence.article)}), and ${names.outlet(late.evidence.article)} of ${dateText(late.knownSince)} still speaks of it as to come.`,
       sides: [due, late].map(({ evidence }) => side(event.id, evidence)),
     };
   }

@@ -50,7 +50,27 @@ const SUBTYPES: Readonly<Record<string, Form>> = {
   boycott: { noun: 'a boycott or exclusion', by: 'of', occurred: 'is reported' },
 };
 
-const formOf = ({ kind, subtype }: EventRecord): Form => SUBTYPES[subtype] ?? FORMS[kind];
+/** Of more than one, by the words of the report: "air strikes", "meetings". */
+const MANY: Readonly<Partial<Record<EventRecord['kind'], string>>> = {
+  meeting: 'meetings',
+  call: 'calls',
+  visit: 'visits',
+  strike: 'strikes',
+  attack: 'attacks',
+  sanction: 'sanctions',
+  aid: 'aid deliveries',
+};
+const PLURAL = /(?:[^s]s|campaign)$/i;
+
+function formOf({ kind, subtype, label }: EventRecord): Form {
+  const form = SUBTYPES[subtype] ?? FORMS[kind];
+  const many = MANY[kind];
+  // A verb ends in s as well ("meets"), so that only a noun of the kind is a plural.
+  const noun = label.trim().split(/\s+/).at(-1) ?? '';
+  return many && PLURAL.test(noun) && !/^(?:meets|visits|calls|attacks|strikes)$/i.test(label.trim())
+    ? { ...form, noun: many, plural: true }
+    : form;
+}
 
 /** So many names a sentence; the record has them all. */
 const NAMES = 3;
@@ -100,10 +120,11 @@ export function eventName(event: EventRecord, nameOf: NameOf): string {
 /** The same with what became of it and when. */
 export function eventClause(event: EventRecord, nameOf: NameOf): string {
   const { occurred, plural } = formOf(event);
-  const status = event.status === 'occurred' && occurred ? occurred : STATUS[event.status][plural ? 1 : 0];
+  const own = occurred && plural ? occurred.replace(/^is /, 'are ').replace(/^was /, 'were ') : occurred;
+  const status = event.status === 'occurred' && own ? own : STATUS[event.status][plural ? 1 : 0];
   const day = atDate(event.when);
   const when =
-    day === '' || status.startsWith('is reported')
+    day === '' || /^(?:is|are) reported/.test(status)
       ? ''
       : ` ${event.status === 'planned' ? day.replace(/^on /, 'for ') : day}`;
   return `${eventName(event, nameOf)} ${status}${when}`;

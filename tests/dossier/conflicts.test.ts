@@ -101,7 +101,7 @@ describe('eventConflicts', () => {
       names,
     );
     expect(conflict?.says).toBe(
-      'The journey: cancelled in outlet of article of 2031-03-01 (2031-03-01), planned in outlet of article of 2031-03-02 (2031-03-02).',
+      'A visit is told as called off in outlet of article of 2031-03-01 (1 March 2031), and as planned in outlet of article of 2031-03-02 (2 March 2031).',
     );
     expect(conflict?.sides).toHaveLength(2);
   });
