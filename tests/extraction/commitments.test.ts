@@ -135,3 +135,45 @@ it('takes no time out of proportion to the length', () => {
   time(20);
   expect(time(400)).toBeLessThan(Math.max(2000, 60 * time(40)));
 });
+
+describe('words, days and conditions', () => {
+  it('writes contractions in one word', () => {
+    const [one] = read('“We’re going to meet them on Monday,” Norwegian President Mira Tolma said.');
+    expect(one?.words).toMatch(/^Mira Tolma: we’re going to meet them/);
+  });
+  it('names the one accused before what it has broken', () => {
+    expect(read('Kenya accused Egypt of violating the ceasefire.').map(c => c.words)).toContain(
+      'Egypt: violating the ceasefire',
+    );
+  });
+  it('counts a limit from the day of the agreement', () => {
+    expect(read('Kenya agreed on Monday to withdraw its troops within a week.').map(c => c.dueOn)).toEqual([
+      '2031-06-16',
+    ]);
+  });
+  it('makes no deadline of "not until", nor of a promise whose day is not told', () => {
+    expect(
+      read('“We will not wait until Oct. 31 before acting,” Norwegian President Mira Tolma said.').map(c => c.dueOn),
+    ).toEqual([undefined]);
+    expect(read('Anna Veld, while campaigning, promised to end the war in a day.').map(c => c.dueOn)).toEqual([
+      undefined,
+    ]);
+  });
+  it('takes a whole condition and no more, and "even if" for none', () => {
+    const text = (sentence: string) => read(sentence).map(c => c.condition);
+    expect(text('Kenya said it will withdraw its troops if the talks go well.')).toEqual(['if the talks go well']);
+    expect(text('Kenya will not stop its strikes even if there is a deal.')).toEqual([undefined]);
+  });
+  it('keeps what is joined to a deed', () => {
+    expect(read('Kenya pledged to lift and dismantle the blockade.').map(c => c.words)).toEqual([
+      'Kenya pledged to lift and dismantle the blockade',
+    ]);
+  });
+});
+
+it('takes nobody without office at his word in a transcript of questions', () => {
+  const text = [
+    'Q What will you do?', '“We will send more aid on Monday,” Veld said.', 'Q And then?', '“I will share this on Monday,” Veld said.', 'Q When?', '“We will meet them,” Veld said.',
+  ].join('\n\n'); // biome-ignore format: one glance
+  expect(read(text)).toEqual([]);
+});

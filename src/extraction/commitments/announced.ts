@@ -3,6 +3,7 @@
 import { isDeed, isStep, isSupposed } from './bound.ts';
 import type { Context, Found } from './context.ts';
 import { actorAt, type Doer, doerOf, groupStart, phraseOf } from './doers.ts';
+import { hasDayAhead } from './due.ts';
 import { rangeOf } from './wording.ts';
 
 const WILL = /^(?:will|'ll|’ll|wo|shall|sha|would|'d|’d)$/;
@@ -16,9 +17,9 @@ function verbAfter(context: Context, modal: number): number | undefined {
   const { last } = sentenceAt(modal);
   for (let i = modal + 1; i <= Math.min(last, modal + REACH); i++) {
     const { tag, pos, norm } = tokens[i]!;
+    if (/^['’]ve$/.test(norm)) return undefined;
     if ((tag === 'VB' || isStep(context, i)) && norm !== 'have') return i;
     if (norm === 'have') return tokens[i + 1]?.tag === 'VBN' ? undefined : i;
-    if (/^['’]ve$/.test(norm)) return undefined;
     if (pos !== 'ADV' && tag !== 'RB' && !/^(?:not|n't|both|all|each|["“”])$/.test(norm)) return undefined;
   }
   return undefined;
@@ -51,18 +52,6 @@ function isPlanOfOther(context: Context, verb: number): boolean {
   if (clause?.negated || clause?.condition !== undefined) return false;
   if (lexicon.meets.has(norm)) return true;
   return lexicon.steps.has(norm) && hasDayAhead(context, verb, verb + 16);
-}
-
-/** A dated time to come within a few words. */
-export function hasDayAhead({ reading, timeAt, sentenceAt }: Context, from: number, to: number): boolean {
-  const { last } = sentenceAt(from);
-  for (let i = from; i <= Math.min(to, last); i++) {
-    const time = timeAt(i);
-    if (time === undefined) continue;
-    const { when, tense, timexType } = reading.times[time]!;
-    if (when.edtf !== undefined && tense !== 'past' && timexType !== 'SET') return true;
-  }
-  return false;
 }
 
 const isRelative = ({ reading, tokens }: Context, verb: number): boolean =>
@@ -145,7 +134,9 @@ export function findComing(context: Context, at: number): Found | undefined {
   if (!travels && !lexicon.meets.has(lemma)) return undefined;
   const statement = statementAt(at);
   const toPlace =
-    /^(?:to|for|back)$/.test(tokens[at + 1]?.norm ?? '') && /^(?:PROPN|DET)$/.test(tokens[at + 2]?.pos ?? '');
+    /^(?:to|for|back)$/.test(tokens[at + 1]?.norm ?? '') &&
+    (tokens[at + 2]?.pos === 'PROPN' ||
+      tokens.slice(at + 2, at + 5).some(t => lexicon.meetings.has(t.lemma) || t.pos === 'PROPN'));
   const planned = hasDayAhead(context, at, at + 10) || (statement !== undefined && travels && toPlace);
   if (!planned || (tokens[at + 1]?.norm === 'to' && tokens[at + 2]?.tag === 'VB')) return undefined;
   const doer = doerOf(context, at);

@@ -5,6 +5,7 @@
 import type { Range } from '../statements/tree.ts';
 import type { Context, Found } from './context.ts';
 import { actorAt, type Doer, doerOf, groupStart, phraseOf, wordsOf } from './doers.ts';
+import { hasDayAhead } from './due.ts';
 import { rangeOf } from './wording.ts';
 
 /** Words between a cue and its infinitive: a time, a place, a partner. */
@@ -95,7 +96,7 @@ function deedNoun(context: Context, cue: number, base: string): number | undefin
 }
 
 const isNegated = (context: Context, verb: number): boolean => {
-  for (let i = groupStart(context, verb); i < verb; i++)
+  for (let i = Math.min(groupStart(context, verb), verb - 1); i < verb; i++)
     if (/^(?:not|n't|never)$/.test(context.tokens[i]!.norm)) return true;
   return false;
 };
@@ -112,12 +113,20 @@ function isUncertain(context: Context, verb: number): boolean {
   return false;
 }
 
+/** "had planned to", "I intended to": what one meant to do then; what one is said to have planned is the plan of that day. */
+function isOver(context: Context, cue: number): boolean {
+  const { tokens, reading, statementAt } = context;
+  if (tokens[cue]!.tag !== 'VBD' || hasDayAhead(context, cue, cue + 12)) return false;
+  const statement = statementAt(cue);
+  return statement === undefined || reading.statements[statement]!.mode === 'direct';
+}
+
 /** "if Norvand agrees to …", "whether it is ready to …": nothing has been promised. */
 export function isSupposed(context: Context, cue: number, subject: Range): boolean {
   const clause = context.clauseAt(cue);
   if (clause?.hypothetical) return true;
   const before = context.tokens[subject.first - 1]?.norm ?? '';
-  return /^(?:if|whether|unless|once|until|before|neither|nor|no)$/.test(before);
+  return /^(?:if|whether|unless|once|until|before|because|neither|nor|no)$/.test(before);
 }
 
 /** "pledged to release …", "agreed to a ceasefire", "is ready to attend". */
@@ -137,6 +146,9 @@ export function findBound(context: Context, cue: number): Found | undefined {
   const reduced = intending !== undefined && tag === 'VBN' && groupStart(context, cue) === cue;
   if (passive || reduced) return undefined;
   if (isNegated(context, cue) || isUncertain(context, cue)) return undefined;
+  // "decided to hold off" is over; "has decided to send" is to come
+  if (intending === 'decide' && !tokens.slice(groupStart(context, cue), cue).some(t => /^(?:has|have|'ve|’ve)$/.test(t.norm))) return undefined; // biome-ignore format: one condition
+  if (intending !== undefined && norm !== base && isOver(context, cue)) return undefined;
   const infinitive = infinitiveAfter(context, cue);
   const gerund = infinitive !== undefined && tokens[infinitive]!.tag === 'VBG';
   if (gerund && !/^commit/.test(base) && !/^committed$/.test(norm)) return undefined;

@@ -25,6 +25,10 @@ export interface Context {
   sideOf(actor: string): string;
   /** Those whose office is to speak for another. */
   readonly spokesmen: ReadonlySet<string>;
+  /** Those that have a title of their own: of others who speak before the press "we" is anybody. */
+  readonly titled: ReadonlySet<string>;
+  /** The text is a transcript of questions and answers. */
+  readonly briefing: boolean;
   /** The tokens that begin within a stretch of the text. */
   tokensOf(span: { readonly start: number; readonly end: number }): Range;
   /** Who holds a meeting, where the article says so of one of its kind. */
@@ -53,6 +57,11 @@ export interface Found {
 }
 
 const SPOKESMAN = /spokes(?:man|woman|person)|press secretary|press officer/i;
+
+/** Paragraphs that open with "Q" make a transcript. */
+const QUESTIONS = 3;
+const isBriefing = ({ doc: { paragraphs, sentences, tokens } }: Reading): boolean =>
+  paragraphs.filter(p => tokens[sentences[p.first]?.first ?? -1]?.text === 'Q').length >= QUESTIONS;
 
 interface Passage extends Range {
   readonly statement: number;
@@ -115,6 +124,8 @@ export function makeContext(reading: Reading): Context {
     },
     sideOf: actor => sides.get(actor) ?? actor,
     spokesmen: new Set(reading.actors.filter(a => a.roles.some(r => SPOKESMAN.test(r.title))).map(a => a.key)),
+    titled: new Set(reading.actors.filter(a => a.roles.some(r => !SPOKESMAN.test(r.title))).map(a => a.key)),
+    briefing: isBriefing(reading),
     tokensOf: ({ start, end }) => tokensIn(tokens, start, end),
     convenerOf: makeConvenerFinder(reading),
     ofNation: token => nations.get(token),

@@ -12,13 +12,29 @@ const HOLDS = new Set(['hold', 'host', 'convene', 'sponsor', 'broker', 'mediate'
 const TALKS = /^(?:talk|negotiation|round|session|discussion|consultation|dialogue)$/;
 const kindOf = ({ lemma }: Token): string => (TALKS.test(lemma) ? 'talk' : lemma);
 
+/** Tokens between "which" and its verb. */
+const REACH = 10;
+
+/** "The negotiations, which the envoy plans to hold": read off the words. */
+function heldBy(tokens: readonly Token[], which: number, actorOf: Reading['actorOf']): [event: number, who?: Speaker] {
+  const event = tokens[which - 1]?.norm === ',' ? which - 2 : which - 1;
+  if (!tokens[event] || !TALKS.test(tokens[event].lemma)) return [which];
+  let who: Speaker | undefined;
+  for (let i = which + 1; i < Math.min(tokens.length, which + REACH); i++) {
+    if (HOLDS.has(tokens[i]!.lemma)) return [event, who];
+    if (/^[,.;]$/.test(tokens[i]!.norm)) break;
+    who = actorOf(i) ?? who;
+  }
+  return [which];
+}
+
 export function makeConvenerFinder({
   doc: { tokens },
   clauses,
   actorOf,
 }: Reading): (event: number) => Speaker | undefined {
   const named = new Map<string, { at: number; who: Speaker }[]>();
-  const add = (event: number, who: Speaker | undefined): void => {
+  const add = (event: number, who?: Speaker): void => {
     if (!who) return;
     const kind = kindOf(tokens[event]!);
     const list = named.get(kind);
@@ -32,6 +48,7 @@ export function makeConvenerFinder({
     // "U.N. peace talks"
     if (pos === 'NOUN' && tokens[index - 1]?.norm === 'peace' && TALKS.test(tokens[index]!.lemma) && tokens[index - 2]?.pos === 'PROPN') add(index, actorOf(index - 2)); // biome-ignore format: one line
   }
+  for (const { index, norm } of tokens) if (norm === 'which' || norm === 'that') add(...heldBy(tokens, index, actorOf));
   for (const { lemma, object, subject, passive, negated } of clauses) {
     if (negated || object === undefined || subject === undefined || !HOLDS.has(lemma)) continue;
     if (!passive || subject !== object) add(object, actorOf(subject));

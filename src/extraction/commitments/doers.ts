@@ -6,6 +6,7 @@ import { sourceNounKind } from '../../knowledge/gazetteer.ts';
 import type { Speaker } from '../../model/mentions.ts';
 import type { Range } from '../statements/tree.ts';
 import type { Context } from './context.ts';
+import { firstPerson, isSomebody, opensWith, partyOf } from './voices.ts';
 
 export interface Doer {
   readonly who: readonly Speaker[];
@@ -25,6 +26,8 @@ const RELATIVE = /^(?:who|which|that)$/;
 /** Tokens of a noun phrase looked at before its head; longer ones are parse errors. */
 const LONGEST_PHRASE = 9;
 const MOST_PARTNERS = 4;
+/** Tokens of the names before "delegations". */
+const LONGEST_LIST = 14;
 
 /** First token of the verb group that a verb ends: helpers, adverbs and "to" before it. */
 export function groupStart({ tokens, sentenceAt }: Context, verb: number): number {
@@ -101,7 +104,10 @@ function sidesNamedBeside(context: Context, head: number): Speaker[] {
   const add = (who: Speaker | undefined): void => {
     if (who && !found.some(f => JSON.stringify(f) === JSON.stringify(who))) found.push(who);
   };
-  for (let i = phraseOf(context, head).first; i < head; i++) add(named(i));
+  // "U.S., Norvandi, and Kenyan delegations"
+  let { first } = phraseOf(context, head);
+  while (head - first < LONGEST_LIST && (/^(?:,|and)$/.test(tokens[first - 1]?.norm ?? '') ? named(first - 2) : named(first - 1))) first--; // biome-ignore format: one condition
+  for (let i = first; i < head; i++) add(named(i));
   if (found.length > 0) return found.slice(0, MOST_PARTNERS);
   for (const child of reading.tree.children(head)) if (/^nmod/.test(tokens[child]!.deprel)) add(named(child));
   // "ministers from the contact group": read off the words, as the parse may hang them elsewhere
@@ -148,35 +154,6 @@ function described(context: Context, head: number): Speaker | undefined {
   return { described: wordsOf(context, range) };
 }
 
-/** A source that is described by words for people or bodies; "the truce" is none, whatever was taken for a speaker. */
-export function isSomebody(speaker: Speaker): boolean {
-  if ('actor' in speaker) return true;
-  const [phrase = ''] = speaker.described
-    .toLowerCase()
-    .split(/,? (?:of|for|from|in|at|on|to|with|who|and|familiar|close)\b/);
-  const head = phrase.split(/\s+/).at(-1) ?? '';
-  return /^(?:person|body)$/.test(sourceNounKind(head) ?? sourceNounKind(head.replace(/s$/, '')) ?? '');
-}
-
-/** A spokesman or an unnamed source: "we" is the one he speaks for. */
-const isMouthpiece = ({ spokesmen }: Context, speaker: Speaker): boolean =>
-  'described' in speaker || spokesmen.has(speaker.actor);
-
-/** The state or body that a speaker speaks for: known of him, or named in the words for him ("Norvand's air defence chief"). */
-function partyOf(context: Context, statement: number, speaker: Speaker): Speaker | undefined {
-  const { reading, sideOf, tokensOf, ofNation } = context;
-  if ('actor' in speaker) return { actor: sideOf(speaker.actor) };
-  for (const part of reading.statements[statement]!.evidence.parts ?? []) {
-    if (part.part !== 'source') continue;
-    const { first, last } = tokensOf(part);
-    for (let i = first; i <= last; i++) {
-      const who = reading.actorOf(i) ?? ofNation(i);
-      if (who && 'actor' in who) return { actor: sideOf(who.actor) };
-    }
-  }
-  return undefined;
-}
-
 function resolve(context: Context, head: number): Doer | undefined {
   const { reading, tokens, statementAt, timeAt } = context;
   const { norm, pos } = tokens[head]!;
@@ -186,13 +163,19 @@ function resolve(context: Context, head: number): Doer | undefined {
   const said = speaker && isSomebody(speaker) ? speaker : undefined;
   const indirect = statement !== undefined && reading.statements[statement]!.mode !== 'direct';
   const range = phraseOf(context, head);
-  if (norm === 'i') return said && { who: [said], range, own: true };
   if (FIRST_PERSON.test(norm)) {
-    const forWhom = said && (isMouthpiece(context, said) ? partyOf(context, statement!, said) : undefined);
-    return said && { who: [forWhom ?? said], range, own: true };
+    const who = said && firstPerson(context, norm, said, statement!);
+    return who && { who: [who], range, own: true };
   }
   const isOwn = (who: readonly Speaker[]): boolean => !speaker || who.some(w => isSameSide(context, w, speaker));
+  const pronoun = THIRD_PERSON.test(norm);
+  if (pronoun && indirect && said && 'described' in said && opensWith(context, head))
+    return { who: [said], range, own: true };
   const actor = reading.actorOf(head);
+  // a question of a transcript
+  if (tokens[range.first]!.text === 'Q') return undefined;
+  // "when they are ready": of no one man
+  if (norm === 'they' && actor && 'actor' in actor && reading.actors.find(a => a.key === actor.actor)?.kind === 'person') return undefined; // biome-ignore format: one condition
   if (actor) {
     const { who, starts, range: whole } = companyOf(context, head, actor);
     return { who, starts, range: whole, own: isOwn(who) };
@@ -200,7 +183,7 @@ function resolve(context: Context, head: number): Doer | undefined {
   const sides = sidesNamedBeside(context, head);
   if (sides.length > 0) return { who: sides, range, own: isOwn(sides), inWords: true };
   if (said && isOwnSide(context, head)) return { who: [partyOf(context, statement!, said) ?? said], range, own: true };
-  if (THIRD_PERSON.test(norm)) return indirect && said ? { who: [said], range, own: true } : undefined;
+  if (pronoun) return indirect && said ? { who: [said], range, own: true } : undefined;
   if (pos === 'PRON') return undefined;
   const words = described(context, head);
   return words && { who: [words], range, own: speaker === undefined, inWords: true };
@@ -231,10 +214,7 @@ function companyOf(context: Context, head: number, first: Speaker): Company {
     }
   // the parse hangs the second name on the verb as often: "Veld and | Tolma would meet"
   let joint = range.first - 1;
-  while (
-    joint > 0 &&
-    (tokens[joint]!.norm === 'and' || (tokens[joint]!.norm === ',' && joint < phraseOf(context, head).first - 1))
-  ) {
+  while (joint > 0 && (tokens[joint]!.norm === 'and' || (tokens[joint]!.norm === ',' && found.length > 1))) {
     const who = tokens[joint - 1]!.pos === 'PROPN' ? reading.actorOf(joint - 1) : undefined;
     if (!isNew(who)) break;
     range = { first: phraseOf(context, joint - 1).first, last: range.last };
@@ -266,6 +246,22 @@ function isOneOfList({ tokens, sentenceAt }: Context, first: number): boolean {
     if (!/^(?:NOUN|PROPN|ADJ|DET|NUM|CCONJ|PUNCT)$/.test(pos)) return false;
   }
   return false;
+}
+
+/** "The Contact Group, a grouping of countries, that is due to meet": the one that an apposition tells of. */
+function besideName({ reading, tokens }: Context, head: number): Speaker | undefined {
+  const { deprel, head: named } = tokens[head]!;
+  return deprel === 'appos' && named >= 0 ? reading.actorOf(named) : undefined;
+}
+
+/** All that a phrase names or describes: "Norvandi and Kenyan negotiators" are two. */
+export function allAt(context: Context, head: number): readonly Speaker[] {
+  const actor = context.reading.actorOf(head) ?? besideName(context, head);
+  if (actor) return [actor];
+  const sides = sidesNamedBeside(context, head);
+  if (sides.length > 0) return sides;
+  const words = described(context, head);
+  return words ? [words] : [];
 }
 
 /** The one that a phrase names or describes. */

@@ -23,7 +23,7 @@ interface Placed extends Range {
 export function dueOf(context: Context, act: number, range: Range, past: boolean): TimeReference | undefined {
   const placed = timesOf(context, range).filter(p => mayBeDue(context, p, act, past));
   const best = placed.find(p => p.first > act) ?? placed.at(-1);
-  return best && readDue(context, best);
+  return best && readDue(context, best, act);
 }
 
 function timesOf({ timeAt }: Context, { first, last }: Range): Placed[] {
@@ -64,6 +64,9 @@ function mayBeDue(context: Context, placed: Placed, act: number, past: boolean):
   if (time.timexType === 'SET' || over) return false;
   const word = wordBefore(context, placed);
   if (isAside(context, placed, act)) return false;
+  // "will not wait until October" sets nothing for October
+  if (word === 'until' && tokens.slice(Math.max(0, act - 4), act).some(t => /^(?:not|n't|never)$/.test(t.norm)))
+    return false;
   if (time.timexType === 'DURATION') return LIMIT.test(word);
   // "Monday's talks": the day of the talks, before or after which the deed may lie
   const dateOf = word === 'of' && /^(?:date|deadline|target)$/.test(tokens[placed.first - 2]?.norm ?? '');
@@ -72,7 +75,8 @@ function mayBeDue(context: Context, placed: Placed, act: number, past: boolean):
   return placed.first > act || time.tense === 'future' || /^(?:by|until|before)$/.test(word);
 }
 
-function readDue({ reading, tokens }: Context, { time: index, last }: Placed): TimeReference {
+function readDue(context: Context, { time: index, first, last }: Placed, act: number): TimeReference | undefined {
+  const { reading, tokens } = context;
   const time = reading.times[index]!;
   if (time.timexType !== 'DURATION') return { time: index };
   const text = `within ${time.quote}`;
@@ -83,8 +87,30 @@ function readDue({ reading, tokens }: Context, { time: index, last }: Placed): T
     const rest = tokens.slice(last + 1, end + 1).map(t => t.text);
     return { when: { text: [text, ...rest].join(' '), basis: 'unknown' } };
   }
-  const edtf = time.when.edtf?.split('/')[1] ?? addTo(reading.doc.article.published.edtf, time.timex);
+  const agreed = dayAgreed(context, act);
+  // "had promised to end the war in a day": counted from a day that is not told
+  if (agreed === undefined && wordBefore(context, { first, last }) !== 'within' && isToldInPast(context, act))
+    return undefined;
+  const edtf = agreed ? addTo(agreed, time.timex) : (time.when.edtf?.split('/')[1] ?? addTo(reading.doc.article.published.edtf, time.timex)); // biome-ignore format: one line
   return { when: edtf ? { edtf, text, basis: 'inferred' } : { text, basis: 'unknown' } };
+}
+
+/** "agreed on Friday to … within a week": the day that the deadline is counted from. */
+function dayAgreed({ reading, timeAt, sentenceAt }: Context, act: number): string | undefined {
+  const { first } = sentenceAt(act);
+  for (let i = act - 1; i >= Math.max(first, act - 8); i--) {
+    const time = timeAt(i);
+    const edtf = time === undefined ? undefined : reading.times[time]!.when.edtf;
+    if (edtf !== undefined && parseAnchor(edtf)?.unit === 'day') return edtf;
+  }
+  return undefined;
+}
+
+/** "promised to", "had vowed to": told as over. */
+function isToldInPast({ tokens, sentenceAt }: Context, act: number): boolean {
+  for (let i = act - 1; i >= Math.max(sentenceAt(act).first, act - 5); i--)
+    if (/^(?:promised|vowed|pledged|swore|offered)$/.test(tokens[i]!.norm)) return true;
+  return false;
 }
 
 /** A day moved on by a duration of one unit: P3D, PT72H, P2M. */
@@ -95,4 +121,16 @@ function addTo(day: string | undefined, timex: string | undefined): string | und
   const count = Number(digits);
   if (unit === 'M' || unit === 'Y') return formatDay(addMonthsToDay(start.first, unit === 'Y' ? 12 * count : count));
   return formatDay(start.first + (unit === 'H' ? Math.ceil(count / 24) : unit === 'W' ? 7 * count : count));
+}
+
+/** A dated time to come within a few words. */
+export function hasDayAhead({ reading, timeAt, sentenceAt }: Context, from: number, to: number): boolean {
+  const { last } = sentenceAt(from);
+  for (let i = from; i <= Math.min(to, last); i++) {
+    const time = timeAt(i);
+    if (time === undefined) continue;
+    const { when, tense, timexType } = reading.times[time]!;
+    if (when.edtf !== undefined && tense !== 'past' && timexType !== 'SET') return true;
+  }
+  return false;
 }

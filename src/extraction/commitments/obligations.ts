@@ -76,8 +76,8 @@ export function findDeadline(context: Context, at: number): Found | undefined {
   const deadline = lemma === 'deadline' || lemma === 'ultimatum';
   const has = tokens[at + 1]?.norm === 'until' && /^(?:has|have|had)$/.test(norm);
   if (!gives && !deadline && !has) return undefined;
-  // "would give them three weeks to regroup" sets nobody a deadline
-  if (gives && tokens[at]!.tag === 'VB') return undefined;
+  // "would give them three weeks to regroup", "giving its allies time to" sets nobody a deadline
+  if (gives && (tokens[at]!.tag === 'VB' || tokens[at]!.tag === 'VBG')) return undefined;
   let timed = deadline && timeAt(at - 1) !== undefined;
   let who: number | undefined;
   for (let i = at + 1; i <= Math.min(last, at + 14); i++) {

@@ -2,12 +2,12 @@
  * What is laid down for a day to come: "the talks are due to resume on Monday", "a meeting planned for tomorrow", "who was to meet the king".
  * In: a token. Out: the step, with the one whose meeting it is as the committer.
  */
-import type { Speaker } from '../../model/mentions.ts';
 import type { CommitmentStatus } from '../../model/moves.ts';
-import { hasDayAhead } from './announced.ts';
 import { isDeed } from './bound.ts';
 import type { Context, Found } from './context.ts';
-import { actorAt, doerOf, groupStart, isSomebody, phraseOf, somebodyAt, wordsOf } from './doers.ts';
+import { actorAt, allAt, doerOf, groupStart, phraseOf, somebodyAt, wordsOf } from './doers.ts';
+import { hasDayAhead } from './due.ts';
+import { climbTo, convenersOf, isMeeting, meetingAbove } from './meetings.ts';
 import { rangeOf } from './wording.ts';
 
 const BE = /^(?:is|are|was|were|'s|’s|be|been|being|'re|’re)$/;
@@ -34,16 +34,17 @@ function nounBefore({ tokens, sentenceAt, timeAt }: Context, at: number): number
   return i >= first && /^(?:NOUN|PROPN)$/.test(tokens[i]!.pos) ? i : undefined;
 }
 
-const isMeeting = ({ tokens, lexicon }: Context, head: number): boolean =>
-  tokens[head]!.pos === 'NOUN' &&
-  (lexicon.meetings.has(tokens[head]!.lemma.toLowerCase()) ||
-    lexicon.meetings.has(tokens[head]!.norm.replace(/s$/, '')));
-
 /** The meeting or actor that is the subject of a scheduled step: by the parse, else right before. */
 function subjectOf(context: Context, at: number, from: number): number | undefined {
   const clause = context.clauseAt(at);
   const parsed = clause && (clause.passive ? clause.object : clause.subject);
-  for (const head of [parsed, climbTo(context, nounBefore(context, from)), above(context, parsed)]) {
+  const before = nounBefore(context, from);
+  for (const head of [
+    parsed,
+    meetingAbove(context, parsed ?? before),
+    climbTo(context, before),
+    above(context, parsed),
+  ]) {
     if (head === undefined || context.timeAt(head) !== undefined) continue;
     if (isMeeting(context, head) || somebodyAt(context, head)) return head;
   }
@@ -61,46 +62,6 @@ const above = ({ tokens }: Context, head: number | undefined): number | undefine
   return at !== undefined && tokens[at]?.pos === 'NOUN' ? at : undefined;
 };
 
-/** The head of the noun phrase whose last word is given: "the round of talks" → round. */
-function climbTo({ tokens }: Context, end: number | undefined): number | undefined {
-  let at = end;
-  for (let steps = 0; at !== undefined && steps < 5; steps++) {
-    const { head } = tokens[at]!;
-    if (head < 0 || head >= end! || head < end! - 12 || tokens[head]!.pos !== 'NOUN') break;
-    at = head;
-  }
-  return at;
-}
-
-/** Whose meeting it is: named in its phrase, else the convener that the article names for one of its kind, else its own words. */
-function convenersOf(context: Context, event: number): Speaker[] {
-  const { reading, tokens, statementAt } = context;
-  const { first, last } = reading.tree.extent(event);
-  const named = (from: number, to: number): Speaker | undefined => {
-    for (let i = from; i <= to; i++) {
-      // a relative clause tells of others; "with" brings the other side
-      if (/^(?:VERB|AUX)$/.test(tokens[i]!.pos) && i > event) return undefined;
-      if (tokens[i]!.norm === 'with') return undefined;
-      const who = context.timeAt(i) === undefined ? actorAt(context, i) : undefined;
-      if (who) return who;
-    }
-    return undefined;
-  };
-  const inside = named(event + 1, Math.min(last, event + 10)) ?? named(Math.max(first, event - 8), event - 1);
-  if (inside) return [inside];
-  // "Norvand had proposed a truce that would begin …"
-  const verb = tokens[event]!.head;
-  const governs = verb >= 0 && context.clauseAt(verb)?.object === event && !context.clauseAt(verb)!.passive;
-  const doer = governs ? doerOf(context, verb) : undefined;
-  if (doer && 'actor' in doer.who[0]!) return [...doer.who];
-  const convener = context.convenerOf(event);
-  if (convener) return [convener];
-  const statement = statementAt(event);
-  const speaker = statement === undefined ? undefined : reading.statements[statement]!.speaker;
-  // talks bind nobody: without one who holds them there is no line
-  return speaker && isSomebody(speaker) ? [speaker] : [];
-}
-
 function make(
   context: Context,
   subject: number,
@@ -109,7 +70,7 @@ function make(
   status: CommitmentStatus,
 ): Found | undefined {
   const meeting = isMeeting(context, subject);
-  const who = meeting ? convenersOf(context, subject) : [somebodyAt(context, subject)!];
+  const who = meeting ? convenersOf(context, subject) : allAt(context, subject);
   const range = phraseOf(context, subject);
   const whole = rangeOf(context, act, Math.max(cue, range.last), range);
   if (meeting && cue - range.last > 16) return undefined;
@@ -147,8 +108,11 @@ export function findScheduled(context: Context, cue: number): Found | undefined 
   // without "be" only what is dated: "talks due to begin on Friday", not "plans expected to change"
   if (be === undefined && !(meeting && hasDayAhead(context, cue, cue + 10))) return undefined;
   const past = be !== undefined && /^(?:was|were)$/.test(tokens[be]!.norm);
+  // "a pause that was meant to last until Sunday" is over, not put off
   const missed =
-    past && (/^(?:supposed|meant)$/.test(norm) || /^(?:originally|initially|previously)$/.test(tokens[cue - 1]!.norm));
+    past &&
+    !/^(?:last|end|expire|run)$/.test(verb) &&
+    (/^(?:supposed|meant)$/.test(norm) || /^(?:originally|initially|previously)$/.test(tokens[cue - 1]!.norm));
   return make(context, subject, cue, passive ? act + 1 : act, missed ? 'postponed' : 'open');
 }
 

@@ -34,9 +34,30 @@ export function endOf(context: Context, act: number, cue = act): number {
   return last;
 }
 
+/** "to detect | and interdict", "to negotiate | and then implement". */
+const joinsVerb = (tokens: Context['tokens'], and: number): boolean =>
+  tokens[and]?.pos === 'CCONJ' &&
+  (tokens[and + 1]?.tag === 'VB' || (tokens[and + 1]?.pos === 'ADV' && tokens[and + 2]?.tag === 'VB'));
+
+/** "to “accelerate and expand” | deliveries": the quotation ends before the object. */
+const closesBefore = (tokens: Context['tokens'], verb: number): boolean =>
+  /^["”’]$/.test(tokens[verb]!.norm)
+    ? /^(?:NOUN|ADJ|DET|ADP)$/.test(tokens[verb + 1]?.pos ?? '')
+    : tokens[verb]!.pos === 'VERB' &&
+      /^["”’]$/.test(tokens[verb + 1]?.norm ?? '') &&
+      /^(?:NOUN|ADJ|DET|ADP)$/.test(tokens[verb + 2]?.pos ?? '');
+
 /** The parse broke off in the middle of a phrase: a preposition, an article or a noun follows. */
 const runsOn = ({ tokens }: Context, last: number): boolean =>
-  /^(?:ADP|DET|NOUN|PROPN|ADJ|NUM|PART)$/.test(tokens[last + 1]?.pos ?? '') && tokens[last + 1]!.tag !== 'VBD';
+  (tokens[last]!.pos === 'ADJ' && tokens[last + 1]?.norm === ',' && tokens[last + 2]?.pos === 'ADJ') ||
+  joinsVerb(tokens, last + 1) ||
+  joinsVerb(tokens, last) ||
+  joinsVerb(tokens, last - 1) ||
+  closesBefore(tokens, last) ||
+  // "to besieged towns": no infinitive; "beginning this week" is its day
+  (tokens[last + 1]?.tag === 'VB' && /ed$/.test(tokens[last + 1]!.norm)) ||
+  /^(?:beginning|starting)$/.test(tokens[last + 1]?.norm ?? '') ||
+  (/^(?:ADP|DET|NOUN|PROPN|ADJ|NUM|PART)$/.test(tokens[last + 1]?.pos ?? '') && tokens[last + 1]!.tag !== 'VBD');
 
 /** A mark, or a finite verb beside a deed to come, ends it. */
 function endsAfter({ tokens, timeAt }: Context, last: number, act: number): boolean {
@@ -48,6 +69,8 @@ function endsAfter({ tokens, timeAt }: Context, last: number, act: number): bool
   if (next.norm === ',') {
     if (!after) return true;
     if (ASIDE.test(after.norm) || after.tag === 'VBG') return !continuesList(tokens[last + 3]?.pos, after.norm) || tokens.slice(last + 3, last + 7).some(t => t.deprel.startsWith('nsubj')); // biome-ignore format: one line
+    // "its economic, judicial and fiscal reforms"
+    if (tokens[last]!.pos === 'ADJ' && after.pos === 'ADJ') return false;
     return after.tag === 'VBD' || (timeAt(last + 2) === undefined && after.pos === 'PRON');
   }
   if ((next.norm === 'and' || next.norm === 'but') && last > act) {
@@ -74,13 +97,15 @@ export function rangeOf(context: Context, act: number, cue: number, subject?: Ra
 const nameOf = ({ reading }: Context, who: Speaker, names: ReadonlyMap<string, string>): string =>
   'actor' in who ? (names.get(who.actor) ?? reading.actors.find(a => a.key === who.actor)?.name ?? '') : who.described;
 
+/** "we | 'll", "do | n't": one word in writing. */
+const JOINED = /\s+(['’](?:re|m|ll|d|ve|s)\b|n['’]t\b)/g;
 const OBJECTS = /^(?:he|she|it|they|him|them)$/;
 const OWNERS = /^(?:his|her|its|their)$/;
 
 /** The text with pronouns named, as far as they are known and are not the committer itself. */
 function standAlone(
   context: Context,
-  { range, subject, inWords, from: group, committers }: Found,
+  { range, subject, inWords, from: group, committers, by }: Found,
   names: ReadonlyMap<string, string>,
 ): string {
   const { reading, tokens } = context;
@@ -108,12 +133,16 @@ function standAlone(
   const words = pieces
     .join(' ')
     .replace(/^(?:(?:who|which|that|,)\s+)+/, '')
-    .replace(/\s+([,.;:])/g, '$1');
+    .replace(/\s+([,.;:])/g, '$1')
+    .trim();
   if (!subject) return words;
   if (inWords) return `${wordsOf(context, subject)} ${words}`;
-  return FIRST_PERSON.test(tokens[subject.last]!.norm)
-    ? `${who}: ${tokens[subject.last]!.norm} ${words}`
-    : `${who} ${words}`;
+  const { norm } = tokens[subject.last]!;
+  if (FIRST_PERSON.test(norm)) return `${who}: ${norm === 'i' ? 'I' : norm} ${words}`.replace(JOINED, '$1');
+  // "accused Norvand of violating the truce"
+  if (by === 'outcome' && /^(?:of|for)\s/.test(words)) return `${who}: ${words.replace(/^(?:of|for)\s+/, '')}`;
+  // "a grouping of countries, that is due to meet"
+  return `${who} ${words.replace(/^of\b[^,]*,\s+(?:that|which|who)\s+/, '')}`.replace(JOINED, '$1');
 }
 
 /** The if- or unless-clause of the deed, read off the words where the parse has none. */
@@ -121,12 +150,23 @@ function conditionOf(context: Context, act: number, { last }: Range): string | u
   const { tokens, clauseAt, passageAt, sentenceAt } = context;
   const parsed = clauseAt(act)?.condition;
   const clause = parsed === undefined ? undefined : clauseAt(parsed);
-  if (clause) return wordsOf(context, clause.range);
+  if (clause && tokens[clause.range.first]!.norm === 'even') return undefined;
+  // a clause that the parse breaks off is read off the words
+  const whole = clause && (tokens[clause.range.last + 1]?.pos === 'PUNCT' || clause.range.last + 1 > sentenceAt(act).last); // biome-ignore format: one line
+  if (clause && whole && !/^(?:VERB|NOUN)$/.test(tokens[clause.range.last + 2]?.pos ?? ''))
+    return wordsOf(context, clause.range);
   const limit = Math.min(sentenceAt(act).last, passageAt(act)?.last ?? Number.POSITIVE_INFINITY, act + LONGEST);
   for (let i = act + 1; i <= Math.max(last, limit); i++) {
-    if (!CONDITION.test(tokens[i]?.norm ?? '') || i > limit || context.timeAt(i + 1) !== undefined) continue;
+    // "even if there is a deal" is none
+    if (
+      !CONDITION.test(tokens[i]?.norm ?? '') ||
+      tokens[i - 1]?.norm === 'even' ||
+      i > limit ||
+      context.timeAt(i + 1) !== undefined
+    )
+      continue;
     let end = i;
-    while (end < limit && !/^[;:.–—]$/.test(tokens[end + 1]!.norm)) end++;
+    while (end < limit && !/^[;:.–—]$/.test(tokens[end + 1]!.norm) && !opensMain(tokens, end + 1)) end++;
     while (end > i && tokens[end]!.pos === 'PUNCT') end--;
     // "once the largest city": no clause
     const clause = tokens.slice(i, end + 1).some(t => /^(?:VB[DZPN]|MD)$/.test(t.tag ?? ''));
@@ -135,9 +175,16 @@ function conditionOf(context: Context, act: number, { last }: Range): string | u
   return undefined;
 }
 
+/** ", I'll meet …", ", the envoy said": another clause after the condition. */
+const opensMain = (tokens: Context['tokens'], comma: number): boolean =>
+  tokens[comma]!.norm === ',' &&
+  (tokens[comma + 1]?.pos === 'PRON' || (tokens[comma + 1]?.deprel.startsWith('nsubj') ?? false));
+
 function receiverOf(context: Context, { act, committers }: Found): Speaker | undefined {
   const clause = context.clauseAt(act);
   const head = clause?.recipient ?? clause?.obliques.find(o => o.preposition === 'to')?.head;
+  // "will travel to Kenya" is a place
+  if (/^(?:travel|go|come|return|fly|head|move|lead|commit)$/.test(context.tokens[act]!.lemma) && clause?.recipient === undefined) return undefined; // biome-ignore format: one condition
   const to = head === undefined || context.timeAt(head) !== undefined ? undefined : actorAt(context, head);
   const own = new Set(committers.map(c => JSON.stringify(c)));
   return to && !own.has(JSON.stringify(to)) ? to : undefined;

@@ -2,19 +2,38 @@
  * What reads like a commitment and binds nobody to anything: a press secretary's refusal to talk, a speech to be given, a boast at home,
  * "is committed to supporting", a forecast. In: a finding. Out: whether it is worth a line.
  */
-import { hasDayAhead } from './announced.ts';
+
 import type { Context, Found } from './context.ts';
 import { FIRST_PERSON, groupStart, somebodyAt } from './doers.ts';
+import { hasDayAhead } from './due.ts';
 
 const NOT = /^(?:not|n't|never|no)$/;
 const GUESS = /^(?:likely|probably|presumably|possibly|perhaps|undoubtedly|inevitably|surely|doubtless|conceivably)$/;
 const HERE = /^(?:here|public|publicly|podium|press|media|hypotheticals?)$/;
+/** Deeds that need no object. */
+const ALONE = new Set(
+  'attend participate negotiate withdraw retreat comply disarm surrender cooperate vote ratify sign leave return resign'.split(
+    ' ',
+  ),
+);
+const ATTENDS = /^(?:attend|join|participate|sign|host|meet|travel)$/;
 /** Tokens after a verb within which its object or place stands. */
 const REACH = 6;
 
 export function isWorthALine(context: Context, found: Found): boolean {
   if (found.status !== 'open' && found.status !== 'postponed') return true;
-  return ![isRefusalToTalk, isService, isSpeech, isBoast, isBoilerplate, isForecast].some(no => no(context, found));
+  return ![
+    isRefusalToTalk,
+    isService,
+    isSpeech,
+    isBoast,
+    isBoilerplate,
+    isBare,
+    isProfession,
+    isWithoutObject,
+    isWillingness,
+    isForecast,
+  ].some(no => no(context, found));
 }
 
 const isFirstPerson = ({ tokens }: Context, { subject }: Found): boolean =>
@@ -78,14 +97,87 @@ function isBoast(context: Context, found: Found): boolean {
   return false;
 }
 
-/** "is committed to supporting reform", "remain determined to strengthen ties", with no day named. */
-function isBoilerplate(context: Context, { act, by }: Found): boolean {
+/** The verb that is done: of "will continue to bomb", "keep bombing" the inner one. */
+function doneAt({ tokens }: Context, act: number): { readonly verb: number; readonly continued: boolean } {
+  if (!/^(?:continue|keep|go|begin|start)$/.test(tokens[act]!.lemma)) return { verb: act, continued: false };
+  const next = act + (/^(?:to|on)$/.test(tokens[act + 1]?.norm ?? '') ? 2 : 1);
+  const verbal = /^VB/.test(tokens[next]?.tag ?? '');
+  const { lemma } = tokens[act]!;
+  return verbal
+    ? { verb: next, continued: /^(?:continue|keep|go)$/.test(lemma) }
+    : { verb: act, continued: lemma === 'continue' };
+}
+
+/** What makes even a soft verb one to be held to: a day, a sum, a condition. */
+function isMeasured(context: Context, act: number): boolean {
+  const { tokens, sentenceAt } = context;
+  if (hasDayAhead(context, act, act + 20)) return true;
+  const end = Math.min(sentenceAt(act).last, act + 20);
+  for (let i = act + 1; i <= end; i++) if (/^(?:\$|€|£|us\$|million|billion|if|unless|until)$/.test(tokens[i]!.norm)) return true; // biome-ignore format: one line
+  return false;
+}
+
+/**
+ * "will continue to work closely with partners", "is committed to supporting reform", "agreed to strengthen ties": without end or measure.
+ * What goes on is worth a line where it hurts somebody: "will keep bombing".
+ */
+function isBoilerplate(context: Context, { act }: Found): boolean {
   const { tokens, lexicon } = context;
-  if (by !== 'bound' || !lexicon.soft.has(tokens[act]!.lemma)) return false;
-  for (let i = act - 1; i >= Math.max(0, act - 5); i--) {
+  const { verb, continued } = doneAt(context, act);
+  const { lemma, norm, pos } = tokens[verb]!;
+  const soft =
+    lexicon.soft.has(lemma) || lexicon.soft.has(norm) || lexicon.soft.has(`${norm} ${tokens[verb + 1]?.norm}`);
+  const vague = continued ? !lexicon.going_on.has(lemma) && pos !== 'NOUN' : soft;
+  return vague && !isMeasured(context, verb);
+}
+
+/** "we will continue.", "what we plan to undertake": a verb alone, that needs an object. */
+function isBare({ tokens, lexicon }: Context, { act, range }: Found): boolean {
+  const { lemma, pos } = tokens[act]!;
+  const last = /^(?:this|that|it|them)$/.test(tokens[act + 1]?.norm ?? '') ? act + 1 : act;
+  return (
+    range.last === last &&
+    pos === 'VERB' &&
+    !lexicon.meets.has(lemma) &&
+    !lexicon.begins.has(lemma) &&
+    !ALONE.has(lemma)
+  );
+}
+
+/** "the enduring commitment to support …", "reaffirmed its commitment to …": as soft as what it supports. */
+function isProfession(context: Context, { act, by }: Found): boolean {
+  const { tokens, lexicon } = context;
+  if (by !== 'promised') return false;
+  let noun = act - 1;
+  while (noun > Math.max(0, act - 6) && tokens[noun]!.lemma !== 'commitment') noun--;
+  if (tokens[noun]?.lemma !== 'commitment' || isMeasured(context, act)) return false;
+  const praised = tokens[noun - 1]?.pos === 'ADJ';
+  return praised || !lexicon.steps.has(tokens[act]!.lemma) || /^(?:restore|provide)$/.test(tokens[act]!.lemma);
+}
+
+/** "the costs the allies will impose": what is done stands before, and is lost. */
+function isWithoutObject(context: Context, { act }: Found): boolean {
+  const { tokens, lexicon, clauseAt } = context;
+  const clause = clauseAt(act);
+  if (!clause || clause.object !== undefined || !/^acl:relcl/.test(tokens[act]!.deprel)) return false;
+  const { head } = tokens[act]!;
+  // "the meetings where Norvand will …": nothing is missing
+  if (tokens.slice(head, act).some(t => /^(?:where|when|whose)$/.test(t.norm))) return false;
+  return clause.subject !== undefined && clause.subject !== head && !lexicon.meets.has(tokens[act]!.lemma);
+}
+
+/** "is ready to talk", "prepared to impose costs": a will, no promise; coming to the table is one, and what a condition is named for. */
+function isWillingness(context: Context, { act }: Found): boolean {
+  const { tokens, sentenceAt } = context;
+  for (let i = act - 1; i >= Math.max(sentenceAt(act).first, act - 6); i--) {
     const { norm, pos } = tokens[i]!;
-    if (/^(?:committed|determined|dedicated|resolved)$/.test(norm)) return context.clauseAt(i)?.object === undefined && !hasDayAhead(context, act, act + 12); // biome-ignore format: one line
-    if (norm !== 'to' && pos !== 'ADV') return false;
+    if (/^(?:ready|willing|prepared)$/.test(norm)) {
+      const conditional = tokens
+        .slice(act, sentenceAt(act).last)
+        .some(t => /^(?:if|unless|provided|once)$/.test(t.norm));
+      return !conditional && !ATTENDS.test(tokens[act]!.lemma);
+    }
+    if (norm !== 'to' && pos !== 'ADV' && norm !== 'immediately') return false;
   }
   return false;
 }

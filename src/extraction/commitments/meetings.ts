@@ -1,0 +1,83 @@
+/** Meetings, truces and other steps with a day of their own. In: a noun. Out: whether it is one, and whose. */
+import type { Speaker } from '../../model/mentions.ts';
+import type { Context } from './context.ts';
+import { actorAt, doerOf } from './doers.ts';
+import { isSomebody } from './voices.ts';
+
+export const isMeeting = ({ tokens, lexicon }: Context, head: number): boolean =>
+  tokens[head]!.pos === 'NOUN' &&
+  (lexicon.meetings.has(tokens[head]!.lemma.toLowerCase()) ||
+    lexicon.meetings.has(tokens[head]!.norm.replace(/s$/, '')));
+
+/** "The terms of a cessation of hostilities that could begin": the nearest of the nouns that is a meeting or a truce. */
+export function meetingAbove(context: Context, from: number | undefined): number | undefined {
+  const { tokens } = context;
+  for (
+    let at = from, steps = 0;
+    at !== undefined && at >= 0 && steps < 4 && tokens[at]!.pos === 'NOUN';
+    at = tokens[at]!.head, steps++
+  )
+    if (isMeeting(context, at)) return at;
+  return undefined;
+}
+
+/** The head of the noun phrase whose last word is given: "the round of talks" → round. */
+export function climbTo({ tokens }: Context, end: number | undefined): number | undefined {
+  let at = end;
+  for (let steps = 0; at !== undefined && steps < 5; steps++) {
+    const { head } = tokens[at]!;
+    if (head < 0 || head >= end! || head < end! - 12 || tokens[head]!.pos !== 'NOUN') break;
+    at = head;
+  }
+  return at;
+}
+
+/** Whose meeting it is: named in its phrase, else the convener that the article names for one of its kind, else its own words. */
+export function convenersOf(context: Context, event: number): Speaker[] {
+  const { reading, tokens, statementAt } = context;
+  const { first, last } = reading.tree.extent(event);
+  const named = (from: number, to: number): Speaker | undefined => {
+    for (let i = from; i <= to; i++) {
+      // a relative clause tells of others; "with" brings the other side
+      if (/^(?:VERB|AUX)$/.test(tokens[i]!.pos) && i > event) return undefined;
+      if (tokens[i]!.norm === 'with') return undefined;
+      // "a truce in Norvand": where, not whose
+      if (/^(?:in|at|near|on|across|inside)$/.test(tokens[i - 1]?.norm ?? '') && tokens[i]!.pos === 'PROPN') continue;
+      const who = context.timeAt(i) === undefined ? actorAt(context, i) : undefined;
+      if (who) return who;
+    }
+    return undefined;
+  };
+  const inside = named(event + 1, Math.min(last, event + 10)) ?? named(Math.max(first, event - 8), event - 1);
+  if (inside) return [inside];
+  // "Norvand had proposed a truce that would begin …"
+  const verb = tokens[event]!.head;
+  // "announced plans for a truce that would begin …"
+  const announcer = announcerOf(context, verb);
+  if (announcer) return announcer;
+  const governs = verb >= 0 && context.clauseAt(verb)?.object === event && !context.clauseAt(verb)!.passive;
+  const doer = governs ? doerOf(context, verb) : undefined;
+  if (doer && 'actor' in doer.who[0]!) return [...doer.who];
+  const convener = context.convenerOf(event);
+  // the talks of an envoy are those of the body that sent him
+  if (convener) return ['actor' in convener ? { actor: context.sideOf(convener.actor) } : convener];
+  const statement = statementAt(event);
+  const speaker = statement === undefined ? undefined : reading.statements[statement]!.speaker;
+  // talks bind nobody: without one who holds them there is no line
+  return speaker && isSomebody(speaker) ? [speaker] : [];
+}
+
+function announcerOf(context: Context, from: number): Speaker[] | undefined {
+  const { tokens, clauseAt } = context;
+  for (
+    let noun = from, steps = 0;
+    noun >= 0 && steps < 4 && tokens[noun]!.pos === 'NOUN';
+    noun = tokens[noun]!.head, steps++
+  ) {
+    const clause = clauseAt(tokens[noun]!.head);
+    if (!clause || clause.object !== noun) continue;
+    const doer = clause.passive ? undefined : doerOf(context, clause.predicate);
+    return doer && 'actor' in doer.who[0]! ? [...doer.who] : undefined;
+  }
+  return undefined;
+}

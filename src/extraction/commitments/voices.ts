@@ -1,0 +1,48 @@
+/** Who "we", "I" and "it" are in what somebody says. In: a speaker. Out: the one whom the words bind. */
+import { sourceNounKind } from '../../knowledge/gazetteer.ts';
+import type { Speaker } from '../../model/mentions.ts';
+import type { Context } from './context.ts';
+
+/** A source that is described by words for people or bodies; "the truce" is none, whatever was taken for a speaker. */
+export function isSomebody(speaker: Speaker): boolean {
+  if ('actor' in speaker) return true;
+  const [phrase = ''] = speaker.described
+    .toLowerCase()
+    .split(/,? (?:of|for|from|in|at|on|to|with|who|and|familiar|close)\b/);
+  const head = phrase.split(/\s+/).at(-1) ?? '';
+  return /^(?:person|body)$/.test(sourceNounKind(head) ?? sourceNounKind(head.replace(/s$/, '')) ?? '');
+}
+
+/** A spokesman or an unnamed source: "we" is the one he speaks for. */
+const isMouthpiece = ({ spokesmen }: Context, speaker: Speaker): boolean =>
+  'described' in speaker || spokesmen.has(speaker.actor);
+
+/** The state or body that a speaker speaks for: known of him, or named in the words for him ("Norvand's air defence chief"). */
+export function partyOf(context: Context, statement: number, speaker: Speaker): Speaker | undefined {
+  const { reading, sideOf, tokensOf, ofNation } = context;
+  if ('actor' in speaker) return { actor: sideOf(speaker.actor) };
+  for (const part of reading.statements[statement]!.evidence.parts ?? []) {
+    if (part.part !== 'source') continue;
+    const { first, last } = tokensOf(part);
+    for (let i = first; i <= last; i++) {
+      const who = reading.actorOf(i) ?? ofNation(i);
+      if (who && 'actor' in who) return { actor: sideOf(who.actor) };
+    }
+  }
+  return undefined;
+}
+
+/** "I" and "we" of a speaker: of one who speaks for another "we" is the other, and "I" nobody; the same of one without office before the press. */
+export function firstPerson(context: Context, norm: string, said: Speaker, statement: number): Speaker | undefined {
+  const { briefing, titled } = context;
+  if (!isMouthpiece(context, said)) return briefing && 'actor' in said && !titled.has(said.actor) ? undefined : said;
+  if (norm === 'i') return undefined;
+  const party = partyOf(context, statement, said);
+  return party && JSON.stringify(party) !== JSON.stringify(said) ? party : undefined;
+}
+
+/** "The opposition said it would …": the first word of what is said is the one who says it. */
+export function opensWith(context: Context, head: number): boolean {
+  const passage = context.passageAt(head);
+  return passage !== undefined && head - passage.first < 2;
+}
