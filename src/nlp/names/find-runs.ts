@@ -15,6 +15,13 @@ export const PARTICLES = new Set(
 /** Not "in" and "to": "the Council in Oslo" is a council, somewhere. */
 const CONNECTORS = new Set(['of', 'for', 'on', 'against']);
 
+/** "the White House on Monday": a time behind the name, no complement of it. */
+const CALENDAR = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december'.split(
+    ' ',
+  ),
+);
+
 export interface Run {
   readonly first: number;
   /** Half-open. */
@@ -38,7 +45,7 @@ function complementEnd(atoms: readonly Atom[], at: number): number {
   let i = at + 1;
   if (atoms[i]?.key === 'the' && joins(atoms[i]!)) i++;
   const atom = atoms[i];
-  return atom && joins(atom) && atom.cap ? i : -1;
+  return atom && joins(atom) && atom.cap && !(atoms[at]!.key === 'on' && CALENDAR.has(atom.key)) ? i : -1;
 }
 
 /** Whether a noun of the run takes a complement: the atom itself, or one shortly before it ("Party Congress of"). */
