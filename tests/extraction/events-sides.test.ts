@@ -20,6 +20,17 @@ describe('sides', () => {
   });
 
   it('takes both of a pair before the noun, and who is only described behind "and"', () => {
+    has(
+      'The envoys of Kenya gave an account of a conversation President Anna Kovar and President Paul Lemos had on Saturday.',
+      {
+        event: 'call occurred',
+        who: ['attendee Anna Kovar', 'attendee Paul Lemos'],
+      },
+    );
+    has('Anna Kovar of Kenya met Paul Lemos, Jan Osman and the envoy Eva Brun on Monday.', {
+      event: 'meeting occurred',
+      who: ['attendee Paul Lemos', 'attendee Jan Osman', 'attendee Eva Brun'],
+    });
     has('Kenya-Uganda talks in Nairobi ended on Friday.', {
       event: 'talks occurred',
       who: ['attendee Kenya', 'attendee Uganda'],
@@ -41,7 +52,31 @@ describe('sides', () => {
   });
 });
 
+describe('times', () => {
+  const dated = (text: string, event: string) => read(text).find(told => told.event === event)?.when;
+
+  it('takes the midnight behind for what is over, and no day of the agreeing for what is agreed on', () => {
+    expect(dated('The ceasefire between Kenya and Uganda took effect at midnight.', 'ceasefire under way')).toBe(
+      '2024-05-15T00:00',
+    );
+    expect(dated('Kenya agreed on Friday to a truce with the rebels in Nairobi.', 'ceasefire planned')).toBeUndefined();
+    expect(dated('Talks between Kenya and Uganda are scheduled for Friday.', 'talks planned')).toBe('2024-05-17');
+  });
+});
+
 describe('places', () => {
+  it('takes seats and cities that stand for who sits there, where something is in or at them', () => {
+    has('President Anna Kovar and Paul Lemos met at the White House on Monday.', {
+      event: 'meeting occurred',
+      when: '2024-05-13',
+      place: 'White House',
+    });
+    has('Prince Ali Osman visited NATO headquarters in Brussels on Monday.', {
+      event: 'visit occurred',
+      place: 'Brussels',
+    });
+  });
+
   it('takes no place of a topic or of another event', () => {
     const places = (text: string) => read(text).map(({ place }) => place ?? '');
     expect(places('Kenya and Uganda held talks on the situation in Somalia on Monday.')).toEqual(['']);

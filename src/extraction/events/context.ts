@@ -49,7 +49,7 @@ export function makeContext(reading: Reading): Context {
     actorOf(token) {
       // "the Counter Norland Coalition", "anti-Norland fighters": against whom, not who
       const before = tokens[token - 1]?.text === '-' ? tokens[token - 2] : tokens[token - 1];
-      if (/^(?:counter|anti)-?$/.test(before?.norm ?? '')) return undefined;
+      if (/^(?:counter|anti|pro)-?$/.test(before?.norm ?? '')) return undefined;
       if (isDateline(reading.doc, token)) return undefined;
       const own = reading.actorOf(token);
       if (own) return own;

@@ -3,12 +3,13 @@
  * with status, time and place. Rules and words are in data/event-types/; a mention's `by` names the file and whether a verb or noun told it.
  */
 import type { ActorMention } from '../../model/mentions.ts';
-import type { EventMention, EventStatus, TimeReference } from '../../model/moves.ts';
+import type { EventMention, EventStatus } from '../../model/moves.ts';
 import { makeEvidence } from '../../model/span.ts';
 import { oneLine } from '../../text/one-line.ts';
 import type { Reading } from '../reading.ts';
-import { type Candidate, CONTACT } from './candidate.ts';
+import type { Candidate } from './candidate.ts';
 import { type Context, makeContext, stateNames } from './context.ts';
+import { whenOf } from './dating.ts';
 import { dropRepeats, familyOf } from './drop-repeats.ts';
 import { dayOf, levelOf } from './level.ts';
 import { type EventNoun, matchAnaphor } from './match-anaphors.ts';
@@ -168,53 +169,4 @@ function toMention(context: Context, candidate: Candidate): EventMention {
     evidence: makeEvidence(article, { start: tokens[range.first]!.start, end: tokens[range.last]!.end }),
     by: `events/${type.id}/${candidate.by}`,
   };
-}
-
-/**
- * The stated time; else, for what the reporter tells as news of the hour ("are holding talks", "have met"), the day of publication, inferred.
- * Only for contacts: an offensive that "is under way" may have begun long ago.
- */
-function whenOf(context: Context, candidate: Candidate): Pick<EventMention, 'when'> {
-  if (candidate.time !== undefined) return { when: otherWeekday(context, candidate) ?? { time: candidate.time } };
-  if (candidate.elsewhere !== undefined) {
-    const edtf = context.reading.times[candidate.elsewhere]!.when.edtf!;
-    return { when: { when: { edtf, basis: 'inferred', note: 'dated so elsewhere in the article' } } };
-  }
-  const edtf = newsDay(context, candidate);
-  return edtf ? { when: { when: { edtf, basis: 'inferred', note: 'told as news of the day' } } } : {};
-}
-
-/** The day of publication, or of the post of a live report, for a contact that the reporter tells as news of the hour. */
-function newsDay(context: Context, candidate: Candidate): string | undefined {
-  if (!CONTACT.has(candidate.type.kind) || (candidate.status !== 'under way' && candidate.status !== 'occurred'))
-    return undefined;
-  const clause = context.clauseAt.get(candidate.clause);
-  if (!clause || clause.statement !== undefined) return undefined;
-  const { published, posts } = context.reading.doc.article;
-  const { start } = context.tokens[candidate.trigger]!;
-  const post = posts.find(p => p.start <= start && start < p.end);
-  if (post && !clause.perfect && clause.tense !== 'none') return post.when.edtf?.slice(0, 10);
-  return clause.tense === 'present' && (clause.progressive || clause.perfect)
-    ? published.edtf?.slice(0, 10)
-    : undefined;
-}
-
-const DAY = 86_400_000;
-
-/** "has put the talks off to Friday", "failed to agree at talks on Saturday": the weekday ahead or behind, though it was read as the other one. */
-function otherWeekday(context: Context, candidate: Candidate): TimeReference | undefined {
-  const { doc, times } = context.reading;
-  const time = times[candidate.time!]!;
-  const day = time.when.edtf;
-  const published = doc.article.published.edtf?.slice(0, 10);
-  if (!day || !published || day.length !== 10 || !/^[a-z]{3,6}day$/i.test(time.quote)) return undefined;
-  const back = (Date.parse(published) - Date.parse(day)) / DAY;
-  const shifted = (days: number, note: string): TimeReference => ({
-    when: { edtf: new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10), basis: 'inferred', note },
-  });
-  if (back < 0 && back > -7 && candidate.status === 'occurred')
-    return shifted(-7, 'the weekday before publication, as it is over');
-  const to = /(?:\bto|\buntil|\btill)\s+$/.test(doc.article.text.slice(Math.max(0, time.start - 8), time.start));
-  const ahead = candidate.status === 'planned' || (candidate.status === 'postponed' && to);
-  return back > 0 && back <= 7 && ahead ? shifted(7, 'the weekday after publication, as it lies ahead') : undefined;
 }

@@ -46,7 +46,7 @@ export function matchAnaphor(context: Context, clause: Clause, nouns: readonly E
   if (time === undefined && !place && status !== 'cancelled') return undefined;
   const participants = new Participants();
   addOwn(context, participants, index, type, clause.statement);
-  if (found.stands === 'object') addFromHost(context, participants, clause, found.index, type, groups);
+  if (found.stands === 'object') addFromHost(context, participants, clause, found.index, type, groups, found.stands);
   return {
     type,
     by: 'noun',

@@ -52,6 +52,18 @@ function isNominal(context: Context, index: number): boolean {
   if (token.tag === 'VBG' && token.pos === 'VERB') return isGerundNoun(context, index);
   if (token.pos !== 'NOUN' && token.pos !== 'PROPN') return false;
   if (token.pos === 'PROPN' && nameAt.has(index)) return false;
+  // "the Ceasefire Task Force": a body
+  if (
+    isCapital(token) &&
+    next &&
+    isCapital(next) &&
+    /^(?:NOUN|PROPN)$/.test(next.pos) &&
+    !timeAt.has(index + 1) &&
+    index > 0 &&
+    next.sentence === token.sentence &&
+    !context.actorOf(index + 1)
+  )
+    return false;
   // a compound of a time is none: "attacks last month"
   return (
     relationOf(token) !== 'compound' ||
@@ -59,6 +71,8 @@ function isNominal(context: Context, index: number): boolean {
     (token.head !== index + 1 && timeAt.has(token.head))
   );
 }
+
+const isCapital = ({ text }: { readonly text: string }): boolean => text[0] !== text[0]!.toLowerCase();
 
 /** "Fighting raged", "the gathering of ministers", taken for verbs. */
 function isGerundNoun({ tokens }: Context, index: number): boolean {
@@ -155,7 +169,7 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
   if (clause && close) {
     const own = ownTokens(context, clause.predicate, false);
     if (told.strong) {
-      addFromHost(context, participants, clause, outer, type, groups);
+      addFromHost(context, participants, clause, outer, type, groups, stands);
       place ??= placeAmong(context, own);
     }
     if (told.strong || stands === 'subject') time ??= timeAmong(context, own);
@@ -181,6 +195,15 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
     time ??= timeAmong(context, ownTokens(context, trip.predicate, false));
     place ??= placeAmong(context, [trip.predicate, ...ownTokens(context, trip.predicate, false)], ['to', 'for']);
   }
+  // "failed to agree at talks in Oslo", "said at the summit": who did so was there
+  if (
+    CONTACT.has(type.kind) &&
+    clause &&
+    stands === 'oblique' &&
+    participants.all.length < 2 &&
+    AT.test(caseOf(context.reading.tree, outer))
+  )
+    addPhrase(context, participants, argumentsOf(context, clause).subject, 'attendee', statement);
   addGoBetweens(context, participants, type, range);
   const owned = type.contested === true && addClaimants(context, participants, index, range.last);
   // "the attack was carried out by": who did it is what is told
@@ -239,6 +262,7 @@ function purposeOf(context: Context, noun: number, type: EventType): Clause | un
   }
   return undefined;
 }
+const AT = /^(?:at|during)$/;
 const COMES =
   /^(?:travel|arriv|fly|flew|flies|flown|head|came|come|coming|return|went|go|gone|gather|meet|met|left|leav|depart|land|join|visit|convene|assembl|send|sent|dispatch|invit)/;
 

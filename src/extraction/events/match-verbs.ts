@@ -10,7 +10,7 @@ import { addGoBetweens } from './go-betweens.ts';
 import { byTime } from './noun-status.ts';
 import { Participants } from './participants.ts';
 import { addPhrase } from './phrases.ts';
-import { addAlong, addBeside, addBetween, addListBefore } from './sides-in-line.ts';
+import { addAlong, addBeside, addBetween, addListAfter, addListBefore } from './sides-in-line.ts';
 import { groupsOf, inHeading, statusOfClause, verbKeys } from './status.ts';
 import { isUnreal } from './unreal.ts';
 import { alongTheLine, ownTokens, placeAmong, placeIn, timeAmong } from './when-where.ts';
@@ -55,7 +55,8 @@ function refine(
   if (type.kind === 'visit' && status === 'planned' && clause.modal === 'to' && isReady(context, clause))
     return undefined;
   if (status !== 'under way') return status;
-  if (!norm.endsWith('ing') && !clause.perfect && !isBaseForm(norm, trigger)) return 'occurred';
+  if (type.id === 'delegation') return 'occurred';
+  if (!norm.endsWith('ing') && !clause.perfect && !clause.passive && !isBaseForm(norm, trigger)) return 'occurred';
   if (type.kind === 'visit' && trigger.with && clause.progressive && !/^(?:arriv|land)/.test(norm)) return 'planned';
   if (
     (type.contested || type.kind === 'visit' || type.kind === 'handover') &&
@@ -253,6 +254,8 @@ function make(
     reading.tree.children(object).some(c => tokens[c]!.pos !== 'PRON' && context.actorOf(c))
   )
     addPhrase(context, participants, object, 'actor', statement);
+  if (roles.object === 'attendee' && object !== undefined && !objectIsPlace && object > clause.predicate)
+    addListAfter(context, participants, clause.predicate + 1, 'attendee');
   addPhrase(context, participants, clause.recipient, roles.recipient ?? roles.to, statement);
   for (const { preposition, head } of clause.obliques) {
     const role = trigger.receiving && preposition === 'from' ? 'actor' : roles[preposition];
@@ -283,7 +286,8 @@ function make(
       ? placeIn(context, object)
       : undefined) ??
     placeAmong(context, own, also) ??
-    line.place;
+    line.place ??
+    (trigger.subject?.includes('ground') && doer !== undefined ? placeIn(context, doer) : undefined);
   return {
     type,
     by: 'verb',

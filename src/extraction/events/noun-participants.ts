@@ -92,10 +92,11 @@ function ownerOf(context: Context, pronoun: number, statement: number | undefine
     who !== undefined && !('actor' in who && actorByKey.get(who.actor)?.kind === 'person');
   const { sentence } = tokens[pronoun]!;
   for (let i = pronoun - 1; i >= pronoun - 40 && tokens[i]?.sentence === sentence; i--) {
-    if (!/^nsubj/.test(tokens[i]!.deprel) || tokens[i]!.pos === 'PRON') continue;
+    // the nearest doer or owner: "Kenya's annexation of Busia and its invasion"
+    if (!/^(?:nsubj|nmod:poss)/.test(tokens[i]!.deprel) || tokens[i]!.pos === 'PRON') continue;
     const who = context.actorOf(i);
     if (isBody(who)) return who;
-    break;
+    if (tokens[i]!.deprel.startsWith('nsubj')) break;
   }
   const speaker = statement === undefined ? undefined : reading.statements[statement]?.speaker;
   if (!speaker || 'described' in speaker) return undefined;
@@ -139,6 +140,7 @@ export function addFromHost(
   noun: number,
   type: EventType,
   groups: ReadonlySet<StatusGroup>,
+  stands: string,
 ): void {
   const { roles } = type;
   const verb = context.tokens[clause.predicate]!.norm;
@@ -147,7 +149,8 @@ export function addFromHost(
     : /^(?:mediat|broker|facilitat|sponsor|conven|oversaw|oversee|chair)/.test(verb) && CONTACT.has(type.kind)
       ? 'mediator'
       : roles.subject;
-  const { subject } = argumentsOf(context, clause);
+  // "he said the truce was holding": the event itself is what the verb tells of
+  const { subject } = stands === 'subject' ? {} : argumentsOf(context, clause);
   if (
     subject !== undefined &&
     subject !== noun &&
@@ -166,6 +169,9 @@ export function addFromHost(
       if (subject < clause.predicate) addListBefore(context, into, clause.predicate, host);
     }
   }
+  // "a conversation Kovar and Lemos had"
+  if (clause.subject === noun && stands === 'object' && host === 'attendee' && !clause.passive)
+    addListBefore(context, into, clause.predicate, host);
   for (const { preposition, head } of clause.obliques) {
     if (head === noun || !roles[preposition]) continue;
     if (preposition === 'between') addBetween(context, into, head - 1, roles[preposition]);

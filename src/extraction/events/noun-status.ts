@@ -8,7 +8,7 @@ import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import { CONTACT } from './candidate.ts';
 import { type Context, lemmaOf } from './context.ts';
 import { isStray } from './evidence.ts';
-import type { Host } from './noun-host.ts';
+import { type Host, isToldPast } from './noun-host.ts';
 import { groupsOf, statusOfClause } from './status.ts';
 import { statusUnderVerb } from './status-under-verb.ts';
 import { ownTokens, type Place, timeAmong } from './when-where.ts';
@@ -142,6 +142,8 @@ function tellAlone(
     if (stands === 'oblique' && above === 'occurred' && word !== 'for') return 'occurred';
   }
   if (adjective === 'past') return 'occurred';
+  // "failed to agree at the talks"
+  if (stands === 'oblique' && /^(?:at|during)$/.test(word) && isToldPast(context, outer)) return 'occurred';
   if (type.kind === 'talks') return 'under way';
   return LASTING.test(context.tokens[index]!.norm) && !dated(context, index) ? 'under way' : 'occurred';
 }
@@ -277,7 +279,7 @@ export function isLastWeekday(context: Context, time: number, told: { readonly p
   const { quote, when } = context.reading.times[time]!;
   const published = context.reading.doc.article.published.edtf?.slice(0, 10) ?? '';
   const ahead = (Date.parse((when.edtf ?? '').slice(0, 10)) - Date.parse(published)) / 86_400_000;
-  return told.past === true && /^[a-z]{3,6}day$/i.test(quote) && ahead > 0 && ahead < 7;
+  return told.past === true && /^(?:[a-z]{3,6}day|midnight)$/i.test(quote) && ahead > 0 && ahead < 7;
 }
 
 /** A bare noun is an event of the record only where its own words say more than that there is one. */

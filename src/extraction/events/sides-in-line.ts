@@ -98,6 +98,34 @@ export function addListBefore(context: Context, into: Participants, verb: number
   for (const who of named.reverse()) addActor(context, into, who, role);
 }
 
+/** "met Kovar of Norland, Envoy Lemos and Mr. Osman on Friday": everyone in the list that begins with a partner of the verb. */
+export function addListAfter(context: Context, into: Participants, first: number, role: ParticipantRole | ''): void {
+  const { tokens, timeAt, nameAt } = context;
+  const { sentence } = tokens[first]!;
+  const list: (Speaker | undefined)[] = [];
+  let joined = false;
+  let current: Speaker | undefined;
+  let within = true;
+  let stop = first;
+  for (; stop < first + LIST && tokens[stop]?.sentence === sentence; stop++) {
+    const { norm, pos } = tokens[stop]!;
+    if (timeAt.has(stop)) break;
+    if (norm === 'and' || norm === '&' || norm === ',') {
+      if (joined && norm === ',') break; // behind the last of the list
+      joined ||= norm !== ',';
+      list.push(current);
+      current = undefined;
+      within = true;
+    } else if (norm === 'of' || norm === 'for') within = false;
+    else if (NAMED.test(pos) || nameAt.has(stop)) current = within ? (context.actorOf(stop) ?? current) : current;
+    else if (norm !== "'s" && norm !== '-' && norm !== '.') break;
+  }
+  // a name that a verb follows begins a clause of its own: "met Kovar and Lemos said"
+  if (!/^(?:VERB|AUX)$/.test(tokens[stop]?.pos ?? '')) list.push(current);
+  const named = list.filter(who => who !== undefined);
+  if (joined && named.length > 1) for (const who of named) addActor(context, into, who, role);
+}
+
 /** "Norland-Kenya talks", "Kenya/Norland talks": both of a pair before an event noun. */
 export function addJoined(context: Context, into: Participants, noun: number, role: ParticipantRole | ''): void {
   const { tokens } = context;

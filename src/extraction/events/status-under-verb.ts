@@ -19,6 +19,9 @@ export function statusUnderVerb(
   const { norm } = context.tokens[host.predicate]!;
   if (host.copular && /^(?:way|underway|ongoing)$/.test(norm))
     return host.negated || host.hypothetical ? undefined : host.tense === 'past' ? 'occurred' : 'under way';
+  // "the talks are going well"
+  if (norm === 'going' && stands === 'subject' && context.reading.tree.child(host.predicate, 'xcomp') === undefined)
+    return statusOfClause(context, host, tentative);
   const groups = groupsOf(context, host.predicate);
   if (groups.size === 0) return 'noun';
   if (groups.has('accuse') && stands === 'object' && !groups.has('hold')) return 'noun'; // "condemned the attack"

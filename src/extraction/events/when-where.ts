@@ -2,6 +2,7 @@
  * When and where an event is. In: its verb or noun. Out: index of the time that hangs on it, and the name of the place.
  * The branches below a verb are walked, but not into clauses of their own: their times are not this event's.
  */
+import { gazetteer } from '../../knowledge/gazetteer.ts';
 import type { NameMention } from '../../model/doc.ts';
 import { oneLine } from '../../text/one-line.ts';
 import { caseOf } from '../clauses/read-clauses.ts';
@@ -17,6 +18,10 @@ const OTHER_CLAUSES = new Set(['ccomp', 'advcl', 'parataxis', 'csubj', 'conj', '
 const ELSEWHERE =
   /^(?:after|since|following|before|until|till|despite|amid|because of|due to|ahead of|prior to|over|about|regarding|concerning|against|for)$/;
 
+/** "a truce agreed on Friday": the time is that of the agreeing. */
+const TOLD_WHEN =
+  /^(?:agreed|announced|proposed|declared|brokered|reached|signed|unveiled|discussed|negotiated|offered|demanded|suggested|condemned|reported|mooted|ordered|approved)$/;
+
 /** Tokens below a head that belong to it, nearest level first. */
 export function ownTokens(context: Context, head: number, isNoun: boolean): number[] {
   const { tokens, reading } = context;
@@ -29,6 +34,7 @@ export function ownTokens(context: Context, head: number, isNoun: boolean): numb
       const relation = relationOf(tokens[child]!);
       if (OTHER_CLAUSES.has(relation) && !(relation === 'conj' && context.timeAt.has(child))) continue;
       if (tokens[child]!.deprel === 'acl:relcl' && !(isNoun && index === head)) continue;
+      if (relation === 'acl' && isNoun && TOLD_WHEN.test(tokens[child]!.norm)) continue;
       if (relation === 'acl' && index !== head && !(tokens[index]!.pos === 'ADJ')) continue;
       // "the meeting of the board, delivering on last year's pledge"
       if (
@@ -133,7 +139,7 @@ export function alongTheLine(
     let next = i + 1;
     while (next <= last && /^(?:DET|ADJ)$/.test(tokens[next]!.pos) && !nameAt.has(next)) next++;
     const name = nameAt.get(next);
-    if (name && isPlaceName(name) && !timeAt.has(next) && !/^['’]s?$/.test(tokens[name.last]?.norm ?? ''))
+    if (name && isWhere(context, name) && !timeAt.has(next) && !/^['’]s?$/.test(tokens[name.last]?.norm ?? ''))
       place = named(context, name);
   }
   // "The Union last month imposed", "Osman on Sunday received"
@@ -159,7 +165,7 @@ export function placeIn(context: Context, head: number, depth = 0): Place | unde
   const { nameAt, tokens, reading } = context;
   if (context.timeAt.has(head)) return undefined; // "in August" is no place
   const own = nameAt.get(head);
-  if (isPlaceName(own)) return named(context, own!);
+  if (own && isWhere(context, own)) return named(context, own);
   if (depth > 2 || !isOfClass(context, head, ['locale', 'target'])) return undefined;
   // "the village of Busia": also where the name is in no list
   const called = reading.tree
@@ -182,7 +188,7 @@ export function placeIn(context: Context, head: number, depth = 0): Place | unde
     if ((relation === 'compound' || relation === 'flat' || relation === 'appos') && isPlaceName(name))
       return named(context, name!);
     if (relation === 'nmod' && child > head && /^(?:of|in|near)$/.test(caseOf(reading.tree, child))) {
-      const inner = isPlaceName(name) ? named(context, name!) : placeIn(context, child, depth + 1);
+      const inner = name && isWhere(context, name) ? named(context, name) : placeIn(context, child, depth + 1);
       if (inner) return inner;
     }
   }
@@ -192,3 +198,9 @@ export function placeIn(context: Context, head: number, depth = 0): Place | unde
 function named(context: Context, name: NameMention): Place {
   return { name: oneLine(context.reading.doc.article.text.slice(name.start, name.end)) };
 }
+
+/** A place, or a seat or city that stands for who sits there, too: "at the Kremlin", "in Brussels". */
+const isWhere = (context: Context, name: NameMention): boolean =>
+  isPlaceName(name) ||
+  name.known?.startsWith('seat/') === true ||
+  (name.kind === 'organization' && gazetteer().entries.has(`place/${named(context, name).name}`));

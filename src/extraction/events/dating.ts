@@ -1,0 +1,72 @@
+/**
+ * When an event is. In: context, a candidate with the time that its words state. Out: that time, another weekday where the words make it
+ * lie on the other side of publication, the date that another mention gives, or the day of publication for news of the hour.
+ */
+import type { EventMention, TimeReference } from '../../model/moves.ts';
+import { type Candidate, CONTACT } from './candidate.ts';
+import type { Context } from './context.ts';
+
+const DAY = 86_400_000;
+
+/**
+ * The stated time; else, for what the reporter tells as news of the hour ("are holding talks", "have met"), the day of publication, inferred.
+ * Only for contacts: an offensive that "is under way" may have begun long ago.
+ */
+export function whenOf(context: Context, candidate: Candidate): Pick<EventMention, 'when'> {
+  if (candidate.time !== undefined) {
+    const when = statedTime(context, candidate, candidate.time);
+    return when ? { when } : {};
+  }
+  if (candidate.elsewhere !== undefined) {
+    const edtf = context.reading.times[candidate.elsewhere]!.when.edtf!;
+    return { when: { when: { edtf, basis: 'inferred', note: 'dated so elsewhere in the article' } } };
+  }
+  const edtf = newsDay(context, candidate);
+  return edtf ? { when: { when: { edtf, basis: 'inferred', note: 'told as news of the day' } } } : {};
+}
+
+/** The day told, or the other one of its name: "has put the talks off to Friday", "failed to agree on Saturday", "took effect at midnight". */
+function statedTime(context: Context, candidate: Candidate, index: number): TimeReference | undefined {
+  const { doc, times } = context.reading;
+  const time = times[index]!;
+  const { status } = candidate;
+  const told = time.when.edtf ?? '';
+  const [first = '', end = first] = told.split('/').map(day => day.slice(0, 10));
+  const published = doc.article.published.edtf?.slice(0, 10) ?? '';
+  if (published.length !== 10 || first === '') return { time: index };
+  const shifted = (days: number, note: string): TimeReference => {
+    const day = new Date(Date.parse(first) + days * DAY).toISOString().slice(0, 10);
+    return { when: { edtf: `${day}${told.slice(10)}`, basis: 'inferred', note } };
+  };
+  const over = status === 'occurred' || status === 'under way';
+  const behind = (Date.parse(published) - Date.parse(first)) / DAY;
+  if (over && /^midnight$/i.test(time.quote) && behind < 0) return shifted(-1, 'the midnight behind, as it is over');
+  const weekday = told.length === 10 && /^[a-z]{3,6}day$/i.test(time.quote);
+  if (weekday && over && behind < 0 && behind > -7) return shifted(-7, 'the weekday before publication, as it is over');
+  const lead = /(?:\b(to|until|till|for|from)|\b\p{L}+)\s+$/u.exec(
+    doc.article.text.slice(Math.max(0, time.start - 14), time.start),
+  );
+  const ahead = status === 'planned' || (status === 'postponed' && /^(?:to|until|till)$/.test(lead?.[1] ?? ''));
+  if (!ahead || end >= published.slice(0, end.length)) return { time: index };
+  // "agreed on Friday to a truce": the day of the agreeing
+  const agreed =
+    lead?.[1] === undefined &&
+    time.start < context.tokens[candidate.trigger]!.start &&
+    context.clauseAt.get(candidate.clause)?.tense === 'past';
+  return weekday && !agreed && behind <= 7 ? shifted(7, 'the weekday after publication, as it lies ahead') : undefined;
+}
+
+/** The day of publication, or of the post of a live report, for a contact that the reporter tells as news of the hour. */
+function newsDay(context: Context, candidate: Candidate): string | undefined {
+  if (!CONTACT.has(candidate.type.kind) || (candidate.status !== 'under way' && candidate.status !== 'occurred'))
+    return undefined;
+  const clause = context.clauseAt.get(candidate.clause);
+  if (!clause || clause.statement !== undefined) return undefined;
+  const { published, posts } = context.reading.doc.article;
+  const { start } = context.tokens[candidate.trigger]!;
+  const post = posts.find(p => p.start <= start && start < p.end);
+  if (post && !clause.perfect && clause.tense !== 'none') return post.when.edtf?.slice(0, 10);
+  return clause.tense === 'present' && (clause.progressive || clause.perfect)
+    ? published.edtf?.slice(0, 10)
+    : undefined;
+}
