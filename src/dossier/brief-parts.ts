@@ -43,12 +43,20 @@ const eventText = (event: EventRecord, book: Book): string =>
 
 /** An older event that a report looks back on is no news. */
 const OLD = 14;
-const isRecent = ({ when }: EventRecord, book: Book): boolean => {
+/** What goes on for longer is the background. */
+const LONG = 92;
+const isRecent = ({ when, status }: EventRecord, book: Book): boolean => {
   const day = lastDay(when);
+  if (day !== undefined && status === 'under way' && day < book.since) return false;
   // What has happened is not over on a day to come: its day was misread.
   if (day !== undefined && day > book.asOf) return false;
+  if (day !== undefined && daysBetween(firstDay(when)!, day) > LONG) return false;
   return day === undefined || (day >= book.since ? firstDay(when)! <= book.asOf : daysBetween(day, book.since) <= OLD);
 };
+
+/** Words that leave open whether it happened: the record has it, but a brief does not tell it as done. */
+const OPEN =
+  /\b(?:will|would|could|may|might|should|shall|closer to|if|unless|due to (?:be|meet|start|begin|hold|take)|(?:is|are|was|were) trying to|plans? to|hopes?|hoped|aims?|efforts? to|intends?|intended|calls? for|called for|urg\w+|demand\w*|propos\w+|fail\w*|collaps\w*|derail\w*|threat\w*|not)\b/i;
 
 function newEvents(record: ParleyRecord, book: Book): BriefPart {
   const events = (record.events ?? []).filter(
@@ -56,7 +64,8 @@ function newEvents(record: ParleyRecord, book: Book): BriefPart {
       book.isNew(event.knownSince) &&
       (event.status === 'occurred' || event.status === 'under way') &&
       event.kind !== 'statement' &&
-      isRecent(event, book),
+      isRecent(event, book) &&
+      !OPEN.test(wordsOf(event)),
   );
   const sorted = book
     .ranked(events, ({ when, knownSince }) => firstDay(when) ?? firstDay(knownSince))
@@ -66,23 +75,24 @@ function newEvents(record: ParleyRecord, book: Book): BriefPart {
   );
 }
 
+/** Nouns, so that one party and many are told alike. */
 const CHANGES: Readonly<Record<NonNullable<PositionRecord['change']>['how'], string>> = {
-  hardened: 'is firmer than before',
-  softened: 'is softer than before',
-  'new condition': 'names a condition',
-  dropped: 'drops what it held before',
-  restated: 'says the same again',
+  hardened: 'a firmer line than before',
+  softened: 'a softer line than before',
+  'new condition': 'a new condition',
+  dropped: 'an end of what was held before',
+  restated: 'the same again',
 };
 
 const STANCES: Readonly<Record<PositionRecord['stance'], string>> = {
-  supports: 'is in favour',
-  opposes: 'is against',
-  demands: 'makes a demand',
-  offers: 'makes an offer',
-  proposes: 'makes a proposal',
-  conditional: 'names a condition',
-  open: 'is open',
-  undecided: 'has not decided',
+  supports: 'a yes',
+  opposes: 'a no',
+  demands: 'a demand',
+  offers: 'an offer',
+  proposes: 'a proposal',
+  conditional: 'a condition',
+  open: 'an open door',
+  undecided: 'no decision yet',
 };
 
 /** What is new or other than before, in the parties' own words. */
@@ -98,7 +108,7 @@ function movedPositions(record: ParleyRecord, book: Book): BriefPart {
   return part('Where the parties stand', 'No party is reported to have taken a position.', sorted, position => {
     const how = position.change ? CHANGES[position.change.how] : STANCES[position.stance];
     const condition = position.condition ? `, on the condition ${quoted(position.condition)}` : '';
-    const text = `on ${book.issue(position.issue)}, ${book.name(position.party)} ${how}: ${quoted(position.text)}${condition}`;
+    const text = `on ${book.issue(position.issue)} there is ${how} from ${book.name(position.party)}: ${quoted(position.text)}${condition}`;
     return book.line(text, [position.id], position.evidence);
   });
 }
@@ -129,6 +139,10 @@ function proposals(record: ParleyRecord, book: Book): BriefPart {
   });
 }
 
+/** Wished for by one side: nothing that is due. */
+const WISHED =
+  /\b(?:propos\w+|demand\w*|call(?:s|ed|ing)? for|urg\w+|offer\w*|want\w*|suggest\w*|hop(?:e|es|ed|ing))\b/i;
+
 type Due = { readonly record: EventRecord | CommitmentRecord; readonly day: string; readonly text: string };
 
 function commitmentText({ committer, condition, due, evidence }: CommitmentRecord, book: Book): string {
@@ -143,6 +157,7 @@ function dueOf(record: ParleyRecord, book: Book): Due[] {
   const events = (record.events ?? []).flatMap((event): Due[] => {
     const day = lastDay(event.when);
     if ((event.status !== 'planned' && event.status !== 'postponed') || !day) return [];
+    if (WISHED.test(wordsOf(event))) return [];
     return [{ record: event, day, text: eventText(event, book) }];
   });
   const commitments = (record.commitments ?? []).flatMap((commitment): Due[] => {

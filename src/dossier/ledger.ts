@@ -24,6 +24,8 @@ const FIRMNESS: Readonly<Record<Stance, number>> = {
 /** Overlap of content words from which two positions say the same again, and below which they are about different points of one issue. */
 const RESTATED = 0.6;
 const SAME_POINT = 0.2;
+/** To have hardened or softened two positions must be plainly about one point, and of two days: an article tells both sides of a stand. */
+const MOVED = 0.35;
 
 export const whoKey = (who: Who): string =>
   typeof who === 'string' ? who : `described ${who.described.toLowerCase()}`;
@@ -36,6 +38,8 @@ const inOrder = (a: PositionRecord, b: PositionRecord): number => {
   const [x, y] = [`${positionMoment(a)} ${a.id}`, `${positionMoment(b)} ${b.id}`];
   return x < y ? -1 : x > y ? 1 : 0;
 };
+
+const dayOf = (position: PositionRecord): string => positionMoment(position).slice(0, 10);
 
 function howChanged(before: PositionRecord, after: PositionRecord): PositionChange | undefined {
   const words = contentSimilarity(before.text, after.text);
@@ -50,6 +54,7 @@ function howChanged(before: PositionRecord, after: PositionRecord): PositionChan
   }
   if (words < SAME_POINT) return undefined;
   if (after.stance === 'conditional') return 'new condition';
+  if (words < MOVED || dayOf(before) === dayOf(after)) return undefined;
   const step = FIRMNESS[after.stance] - FIRMNESS[before.stance];
   return step > 0 ? 'hardened' : step < 0 ? 'softened' : undefined;
 }

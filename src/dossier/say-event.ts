@@ -50,25 +50,22 @@ const SUBTYPES: Readonly<Record<string, Form>> = {
   boycott: { noun: 'a boycott or exclusion', by: 'of', occurred: 'is reported' },
 };
 
-/** Of more than one, by the words of the report: "air strikes", "meetings". */
-const MANY: Readonly<Partial<Record<EventRecord['kind'], string>>> = {
-  meeting: 'meetings',
-  call: 'calls',
-  visit: 'visits',
-  strike: 'strikes',
-  attack: 'attacks',
-  sanction: 'sanctions',
-  aid: 'aid deliveries',
+/** Of more than one, by the noun of the report: "air strikes", "meetings". */
+const MANY: Readonly<Partial<Record<EventRecord['kind'], readonly [noun: string, told: RegExp]>>> = {
+  meeting: ['meetings', /\b(?:meetings|sessions|summits|conferences|gatherings)$/i],
+  call: ['calls', /\b(?:calls|conversations)$/i],
+  visit: ['visits', /\b(?:visits|trips|tours)$/i],
+  strike: ['strikes', /\b(?:strikes|air ?strikes|raids|bombings|bombardments|attacks|campaign)$/i],
+  attack: ['attacks', /\b(?:attacks|assaults|raids|offensives|campaign)$/i],
+  sanction: ['sanctions', /\bsanctions$/i],
+  aid: ['aid deliveries', /\b(?:deliveries|convoys|supplies|trucks)$/i],
 };
-const PLURAL = /(?:[^s]s|campaign)$/i;
 
 function formOf({ kind, subtype, label }: EventRecord): Form {
   const form = SUBTYPES[subtype] ?? FORMS[kind];
-  const many = MANY[kind];
-  // A verb ends in s as well ("meets"), so that only a noun of the kind is a plural.
-  const noun = label.trim().split(/\s+/).at(-1) ?? '';
-  return many && PLURAL.test(noun) && !/^(?:meets|visits|calls|attacks|strikes)$/i.test(label.trim())
-    ? { ...form, noun: many, plural: true }
+  const [noun, told] = MANY[kind] ?? [];
+  return noun && told!.test(label.trim()) && /\s|^(?!attacks$|strikes$|visits$|calls$|raids$)/i.test(label.trim())
+    ? { ...form, noun, plural: true }
     : form;
 }
 
@@ -94,6 +91,8 @@ function people(event: EventRecord, nameOf: NameOf): string {
     if (all.length === 0) return '';
     return all.length === 1 ? ` with ${all[0]}` : ` ${by} ${listed(all)}`;
   }
+  // Of a truce that many reports tell, whoever was named beside it is a party to it by accident.
+  if (event.kind === 'ceasefire' && event.participants.length > NAMES) return '';
   const doers = inRoles('actor');
   const others = to ? inRoles('recipient', 'target', 'host') : [];
   return `${doers.length > 0 ? ` ${by} ${listed(doers)}` : ''}${others.length > 0 ? ` ${to} ${listed(others)}` : ''}`;
@@ -109,11 +108,15 @@ const STATUS: Readonly<Record<EventRecord['status'], readonly [one: string, many
   claimed: ['is claimed', 'are claimed'],
 };
 
+/** Places that nobody is in. */
+const BESIDE = /\b(?:border|frontier|front|front ?line|crossing|coast|line)$/i;
+
 /** "a meeting of A and B in Geneva". */
 export function eventName(event: EventRecord, nameOf: NameOf): string {
   const { noun } = formOf(event);
   const who = people(event, nameOf);
-  const place = event.place && !who.includes(event.place.name) ? ` in ${event.place.name}` : '';
+  const at = event.place && BESIDE.test(event.place.name) ? 'near the' : 'in';
+  const place = event.place && !who.includes(event.place.name) ? ` ${at} ${event.place.name}` : '';
   return `${noun}${who}${place}`;
 }
 

@@ -364,3 +364,8 @@ export interface ConditionView {
   readonly awaits: string;
   readonly deadlock: boolean;
 }
+
+/** An article outside the dossier's scope. */
+export interface SetAsideView extends ArticleRef {
+  readonly reason: string;
+}

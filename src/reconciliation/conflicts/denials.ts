@@ -9,6 +9,7 @@ import {
   distance,
   type EventTelling,
   type Finding,
+  type PositionTelling,
   type StatementTelling,
   sharedThings,
   statesIn,
@@ -24,11 +25,31 @@ const THINGS = 2;
 
 const cueOf = ({ record }: StatementTelling): string => record.cue ?? '';
 
-/** "denied that …", "rejected claims that …". */
-export function isDenial(telling: StatementTelling): boolean {
+/** What says that something is not so: a statement, or a position against a claim. */
+export type Denial = StatementTelling | PositionTelling;
+
+/** What is denied, in its words: "denied that …", "rejected claims that …"; undefined where nothing is. */
+function deniedText(telling: Denial): string | undefined {
   const { denying, refusing, accusation } = conflictCues();
-  const cue = cueOf(telling);
-  return denying.test(cue) || (refusing.test(cue) && accusation.test(telling.text));
+  if (telling.noun === 'statement') {
+    const cue = cueOf(telling);
+    return denying.test(cue) || (refusing.test(cue) && accusation.test(telling.text)) ? telling.text : undefined;
+  }
+  const cue =
+    telling.record.stance === 'opposes' ? (telling.text.match(refusing) ?? telling.text.match(denying)) : null;
+  const rest = cue ? telling.text.slice(cue.index! + cue[0].length).trim() : '';
+  return accusation.test(rest) ? rest : undefined;
+}
+
+const isDenial = (telling: Denial): boolean => deniedText(telling) !== undefined;
+
+/** The denials of an article, each place once. */
+export function denialsOf({ statements, positions }: ArticleTellings): Denial[] {
+  const said = statements.filter(isDenial);
+  return [
+    ...said,
+    ...positions.filter(position => isDenial(position) && !within(position, said) && !holdsOne(position, said)),
+  ];
 }
 
 /** Blames another side by name. */
@@ -45,7 +66,7 @@ const best = <T extends Telling>(denial: Telling, candidates: readonly T[]): T |
   [...candidates].sort((a, b) => rank(denial, b) - rank(denial, a) || (a.record.id < b.record.id ? -1 : 1))[0];
 
 /** Whether what is told is what the denial denies. */
-function isDenied(denial: StatementTelling, told: Telling): boolean {
+function isDenied(denial: Denial, told: Telling): boolean {
   if (told.evidence.start === denial.evidence.start && told.evidence.article === denial.evidence.article) return false;
   if (told.side !== undefined && told.side === denial.side) return false;
   const shared = sharedThings(denial, told);
@@ -54,8 +75,8 @@ function isDenied(denial: StatementTelling, told: Telling): boolean {
 }
 
 /** What is denied, where a record tells it; else the words of the denial itself, where they name an accusation. */
-export function deniedBy(denial: StatementTelling, near: readonly Telling[]): Finding | undefined {
-  const owner = ownerOf(denial.text, conflictCues().accusation);
+export function deniedBy(denial: Denial, near: readonly Telling[]): Finding | undefined {
+  const owner = ownerOf(deniedText(denial) ?? '', conflictCues().accusation);
   const accuser = owner ? (statesIn(owner)[0] ?? owner) : undefined;
   const told = best(
     denial,
@@ -134,15 +155,20 @@ const BARE_NOTICE = new Set(
   contentWords('formal official notice notification confirmation word information request report reports'),
 );
 
+/** It begins before one of these and holds its beginning. */
+const holdsOne = (telling: Telling, others: readonly Telling[]): boolean =>
+  others.some(other => within(other, [telling]));
+
 /** Told in the words of one of these. */
-const within = (telling: Telling, statements: readonly StatementTelling[]): boolean =>
-  statements.some(({ evidence }) => evidence.start <= telling.evidence.start && telling.evidence.start < evidence.end);
+const within = (telling: Telling, holders: readonly Telling[]): boolean =>
+  holders.some(({ evidence }) => evidence.start <= telling.evidence.start && telling.evidence.start < evidence.end);
 
 const byPlace = (a: Telling, b: Telling): number => a.evidence.start - b.evidence.start;
 
-export function denialsIn({ statements, events, commitments }: ArticleTellings): Finding[] {
+export function denialsIn(article: ArticleTellings): Finding[] {
+  const { statements, events, commitments } = article;
   const inOrder = [...statements].sort(byPlace);
-  const denials = inOrder.filter(isDenial);
+  const denials = denialsOf(article);
   const told = [...statements, ...events.filter(isTold), ...commitments];
   return [
     ...events.filter(event => !within(event, denials)).map(event => deniedEvent(event, events)),
@@ -153,17 +179,17 @@ export function denialsIn({ statements, events, commitments }: ArticleTellings):
 }
 
 /** What an article tells that its own denials may deny. */
-export const toldBeside = ({ events }: ArticleTellings, denials: readonly StatementTelling[]): EventTelling[] =>
+export const toldBeside = ({ events }: ArticleTellings, denials: readonly Denial[]): EventTelling[] =>
   denials.length === 0 ? [] : events.filter(event => isTold(event) && !within(event, denials));
 
 /** What may be denied by another article: what somebody says of another side, and deeds that are only claimed. */
-export const deniable = ({ statements, events }: ArticleTellings): Telling[] => [
+export const deniable = ({ statements, events }: ArticleTellings, denials: readonly Denial[]): Telling[] => [
   ...statements.filter(statement => accusedBy(statement).length > 0),
-  ...events.filter(event => event.record.status === 'claimed' && !within(event, statements.filter(isDenial))),
+  ...events.filter(event => event.record.status === 'claimed' && !within(event, denials)),
 ];
 
 /** Denials of all articles, each with what is told in its own article or within days. */
-export function denialsAmong(denials: readonly StatementTelling[], told: readonly Telling[]): Finding[] {
+export function denialsAmong(denials: readonly Denial[], told: readonly Telling[]): Finding[] {
   if (denials.length === 0) return [];
   const byWord = new Map<string, Telling[]>();
   for (const telling of told) {

@@ -5,7 +5,7 @@
 import { contentWords } from '../../text/content-words.ts';
 import { sharedWords } from '../../text/words.ts';
 import * as wording from '../match/wording.ts';
-import { isDenial } from './denials.ts';
+import { denialsOf } from './denials.ts';
 import {
   type ArticleTellings,
   type EventTelling,
@@ -13,6 +13,7 @@ import {
   type Sides,
   type StatementTelling,
   sharedThings,
+  type Telling,
 } from './telling.ts';
 
 /** Deeds that somebody is blamed for. */
@@ -28,19 +29,22 @@ interface Blame {
   readonly denies: boolean;
 }
 
-function blamesIn({ events, statements }: ArticleTellings, sides: Sides): Blame[] {
+function blamesIn(article: ArticleTellings, sides: Sides): Blame[] {
+  const { events, statements } = article;
+  const denials = denialsOf(article);
   return events.flatMap((event): Blame[] => {
     const { kind, status, participants } = event.record;
     if (!DEEDS.has(kind) || status === 'planned' || status === 'cancelled') return [];
     const doers = new Set(
       participants.filter(({ role }) => role === 'actor').flatMap(({ actor }) => sides.of(actor) ?? []),
     );
-    const holder = statements.find(
-      ({ evidence }) => evidence.start <= event.evidence.start && event.evidence.start < evidence.end,
-    );
+    const holds = ({ evidence }: Telling): boolean =>
+      evidence.start <= event.evidence.start && event.evidence.start < evidence.end;
+    const denial = denials.find(holds);
+    const holder = denial ?? statements.find(holds);
     const [doer] = doers;
     if (doers.size !== 1 || doer === undefined || holder?.side === undefined) return [];
-    return [{ event, doer, by: holder.side, denies: status === 'denied' || isDenial(holder) }];
+    return [{ event, doer, by: holder.side, denies: status === 'denied' || denial !== undefined }];
   });
 }
 

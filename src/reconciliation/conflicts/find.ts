@@ -2,7 +2,7 @@
  * Everything in which the tellings of a dossier's articles contradict each other. In: tellings, article after article. Out:
  * findings. Of each article only what another may contradict is kept: its denials, what may be denied, its positions, promises and rounds.
  */
-import { deniable, denialsAmong, denialsIn, isDenial, toldBeside } from './denials.ts';
+import { type Denial, deniable, denialsAmong, denialsIn, denialsOf, toldBeside } from './denials.ts';
 import { doersIn } from './doers.ts';
 import { counteredIn, exclusionsAmong, refusedDemands, takesSide } from './positions.ts';
 import { begun, neverBegan, reversalsAmong, roundsAmong, statusesIn } from './statuses.ts';
@@ -13,14 +13,13 @@ import type {
   Finding,
   PositionTelling,
   Sides,
-  StatementTelling,
   Telling,
 } from './telling.ts';
 
 export class Findings {
   readonly #sides: Sides;
   readonly #found: Finding[] = [];
-  readonly #denials: StatementTelling[] = [];
+  readonly #denials: Denial[] = [];
   readonly #deniable: Telling[] = [];
   readonly #positions: PositionTelling[] = [];
   readonly #begun: EventTelling[] = [];
@@ -39,9 +38,9 @@ export class Findings {
       ...statusesIn(article),
       ...doersIn(article, this.#sides),
     );
-    const denials = article.statements.filter(isDenial);
+    const denials = denialsOf(article);
     this.#denials.push(...denials);
-    this.#deniable.push(...deniable(article), ...toldBeside(article, denials));
+    this.#deniable.push(...deniable(article, denials), ...toldBeside(article, denials));
     this.#positions.push(...article.positions.filter(takesSide));
     this.#begun.push(...begun(article));
     this.#neverBegan.push(...neverBegan(article));
