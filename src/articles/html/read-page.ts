@@ -3,8 +3,9 @@
  * page's structure or the main-content library says it is not the story, and what the page's metadata state.
  * No script runs and nothing is loaded.
  */
+import { createRequire } from 'node:module';
 import { Readability } from '@mozilla/readability';
-import { type Document, type Element, Window } from 'happy-dom';
+import type { Document, Element } from 'happy-dom';
 import { normalise } from '../../text/normalise.ts';
 import { wordSimilarity, wordsOf } from '../../text/words.ts';
 import type { Given, Source } from '../assemble.ts';
@@ -15,8 +16,13 @@ import { decodeEntities, type PageMetadata, readMetadata } from './metadata.ts';
 import { type PageBlock, pageBlocks } from './page-blocks.ts';
 import { stripPage } from './strip-page.ts';
 
+/** Loading the parser of pages takes 0.7 s, which who reads plain text, or reads nothing, need not wait for. */
+const require = createRequire(import.meta.url);
+const loadParser = (): typeof import('happy-dom') => require('happy-dom');
+
 /** Opens a page without letting it do anything. */
 function parsePage(html: string): { document: Document; close: () => void } {
+  const { Window } = loadParser();
   const window = new Window({
     url: 'https://page.invalid/',
     settings: {
