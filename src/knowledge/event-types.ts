@@ -62,6 +62,8 @@ const nounTrigger = z.strictObject({
   next: words.optional(),
   /** The preposition before it: "in touch with". */
   case: z.string().optional(),
+  /** Not behind this preposition: "in consultation with" is a manner. */
+  not_case: z.string().optional(),
   as_subject: z.boolean().default(false),
   /** Only where the verb above is one of these groups of cues/status.yaml. */
   hosts: words.optional(),

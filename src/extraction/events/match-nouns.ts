@@ -108,6 +108,7 @@ function fits(context: Context, index: number, trigger: NounTrigger, key: string
   if (trigger.against && !inner.some(n => n.word === 'on' || n.word === 'against')) return false;
   if (trigger.next && !trigger.next.includes(tokens[index + 1]?.norm ?? '')) return false;
   if (trigger.case && caseOf(reading.tree, index) !== trigger.case) return false;
+  if (trigger.not_case && caseOf(reading.tree, index) === trigger.not_case) return false;
   if (trigger.from_actor && !inner.some(n => n.word === 'from' && context.actorOf(n.head) !== undefined)) return false;
   if (trigger.by_people && !inner.some(n => n.word === 'by' && isOfClass(context, n.head, ['actor', 'people', 'any'])))
     return false;

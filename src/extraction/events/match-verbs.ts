@@ -50,7 +50,8 @@ function refine(
 ): EventStatus | undefined {
   const { norm } = context.tokens[clause.predicate]!;
   // "millions have been displaced": the state of a country, no event of a day
-  if (type.id === 'flight' && clause.perfect && isTally(context, clause)) return undefined;
+  if (type.id === 'flight' && (clause.perfect || clause.passive) && isTally(context, clause)) return undefined;
+  if (isState(context, clause)) return undefined;
   // "is ready to return": nothing is planned yet
   if (type.kind === 'visit' && status === 'planned' && clause.modal === 'to' && isReady(context, clause))
     return undefined;
@@ -96,6 +97,16 @@ const isTally = (context: Context, { predicate, passive, obliques }: Clause): bo
     (passive || !obliques.some(o => /^(?:to|from|into|across)$/.test(o.preposition)))
   );
 };
+
+/** "troops stationed on the border", "the munitions dropped": a participle behind a noun that says neither who, when nor where is background. */
+const isState = (context: Context, clause: Clause): boolean =>
+  context.tokens[clause.predicate]!.deprel === 'acl' &&
+  clause.passive &&
+  clause.subject === undefined &&
+  timeAmong(context, ownTokens(context, clause.predicate, false)) === undefined &&
+  /^(?:station|deploy|mass|displac|uproot|drop|fire|launch|sanction|blacklist|besiege|encircle|surround|exchange|freez|froz)/.test(
+    context.tokens[clause.predicate]!.norm,
+  );
 
 const isReady = ({ tokens }: Context, { governor }: Clause): boolean =>
   governor !== undefined && /^(?:ready|willing|prepared|eager|keen|free|able)$/.test(tokens[governor.predicate]!.norm);

@@ -46,6 +46,8 @@ export function addOwn(
     const token = tokens[child]!;
     const relation = relationOf(token);
     if (child < noun && (relation === 'amod' || relation === 'compound' || relation === 'obl' || relation === 'nmod')) {
+      // hung on it from another phrase: "in support of the president ahead of a truce"
+      if (tokens.slice(child + 1, noun).some(between => between.pos === 'ADP')) continue;
       // "a Kenyan-backed offensive" is not Kenya's
       if (type.contested && (BACKED.test(token.norm) || BACKED.test(tokens[child + 2]?.norm ?? ''))) continue;
       if (LED.has(token.norm)) {

@@ -48,7 +48,7 @@ export function tell(context: Context, at: NounPlace): Told | undefined {
       : { status: going ? 'under way' : 'occurred', strong: true };
   }
   const byMeasure = measures[lemmaOf(tokens[outer]!)];
-  if (byMeasure) return { status: byMeasure, strong: true };
+  if (byMeasure) return clause && isMerelyPossible(context, clause) ? undefined : { status: byMeasure, strong: true };
   if (tail !== undefined && tokens[tail]!.deprel !== 'acl:relcl') {
     const status = tellByTail(context, tail, type);
     if (status) return { status, strong: true };
@@ -74,6 +74,14 @@ export function tell(context: Context, at: NounPlace): Told | undefined {
   if (hypotheticalAbove(context, outer)) return undefined;
   return { status: tellAlone(context, at, adjective), strong: false };
 }
+
+/** "a collapse of the talks was always possible", "would doom": thought of, not told. */
+const isMerelyPossible = ({ tokens }: Context, { predicate, modal, hypothetical }: Clause): boolean =>
+  hypothetical ||
+  (modal !== undefined && /^(?:may|might|could|can|would|should)$/.test(modal)) ||
+  /^(?:possible|likely|imminent|inevitable|avoidable|fear(?:s|ed)?|warn(?:s|ed)?|risk(?:s|ed)?|avoid(?:s|ed)?|prevent(?:s|ed)?)$/.test(
+    tokens[predicate]!.norm,
+  );
 
 /** "Troops have been on the offensive": the clause whose predicate the noun is. */
 export function onTheOffensive(context: Context, noun: number): Clause | undefined {

@@ -119,7 +119,7 @@ const CLAIMS = /^(?:claim|report|allegation|accusation|assertion|rumou?r|suggest
 
 /** "guarantees that the siege would be lifted": what is asked for or feared. */
 const UNASSERTED =
-  /^(?:guarantee|assurance|demand|hope|insistence|condition|request|suggestion|warning|threat|possibility|prospect|fear|idea|risk|chance|wish)s?$/;
+  /^(?:guarantee|assurance|demand|hope|insistence|condition|request|pretext|excuse|suggestion|warning|threat|possibility|prospect|fear|idea|risk|chance|wish)s?$/;
 
 /** Whether a token stands in a heading. */
 export function inHeading(context: Context, index: number): boolean {
