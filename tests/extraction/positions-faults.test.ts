@@ -102,3 +102,42 @@ describe('sign and strength', () => {
     ]);
   });
 });
+
+describe('plain sentences of any negotiation', () => {
+  const cases: readonly (readonly [string, string])[] = [
+    ['Norvand said it would not lay down its weapons.', 'Norway opposes disarmament'],
+    ['Norvand is willing to cap uranium enrichment in exchange for aid.', 'Norway conditional enrichment'],
+    ['Norvand rejected direct talks with Karvelia but is open to indirect negotiations.', 'Norway open format'],
+    ['Norvand said the port deal with Karvelia was null and void.', 'Norway opposes passage'],
+    ['Norvand asked the peacekeepers to leave the country without delay.', 'Norway demands withdrawal'],
+    ['Norvand wants the issue of abducted citizens to be discussed at the summit.', 'Norway demands hostages'],
+    ['Norvand rejected federalisation of the country.', 'Norway opposes federalism'],
+    ['Norvand urged Karvelia to lift its ban on foreign goods.', 'Norway demands trade'],
+    ['Norvand refused to recognise Karvelia.', 'Norway opposes recognition'],
+    ['Norvand opposed the reopening of the airport.', 'Norway opposes passage'],
+    ['The rebels of Norvand demanded direct talks.', 'rebels of Norway demands format'],
+  ];
+  for (const [text, expected] of cases) it(text, () => expect(told(text)).toContain(expected));
+});
+
+describe('who holds it', () => {
+  it('nobody is told by "both sides" or "the groups"; allies of a party are not the party', () => {
+    expect(told('Both sides rejected the ceasefire.')).toEqual([]);
+    const [position] = read("Norvand's allies rejected the ceasefire.");
+    expect(position).toMatchObject({ holder: { described: "Norway's allies" } });
+    expect(position).not.toHaveProperty('party');
+  });
+
+  it('not the party of whom a rival says what it wants', () => {
+    const text =
+      '"Norvand does not want a ceasefire," Karvelia\'s Foreign Minister Mara Velin said. Norvand was silent.';
+    expect(told(text)).not.toContain('Norway opposes ceasefire');
+  });
+
+  it('not an outlet, and not who is said to act by what they do', () => {
+    expect(told('The daily Norvand Post said the sanctions should be lifted.')).toEqual([]);
+    expect(told('Norvand denounced the campaign supporting the government of Karvelia.').join()).not.toContain(
+      'supports',
+    );
+  });
+});

@@ -106,6 +106,12 @@ export function subjectOf(tree: Tree, predicate: number, steps = 0): number | un
     return object ?? subjectOf(tree, token.head, steps + 1);
   }
   if (relation === 'conj') return subjectOf(tree, token.head, steps + 1);
+  // "said the deal was void", the deal taken for what was said
+  if (relation === 'ccomp' && isCopular(tree, predicate)) {
+    const object = tree.child(token.head, 'obj');
+    if (object !== undefined && object > token.head && object < predicate) return object;
+  }
+  if (isMainVerb(tree, predicate)) return token.head;
   if (relation === 'acl' && token.tag === 'VBG') return token.head; // "forces advancing on the town"
   // "urged leaders to release": the parser hangs the infinitive on the noun as often as on the verb
   if (
@@ -123,9 +129,48 @@ function isPassive(tree: Tree, predicate: number): boolean {
   for (const child of tree.children(predicate))
     if (PASSIVE.has(tokens[child]!.deprel))
       return tokens[child]!.deprel === 'aux:pass' || !isActiveGroup(tree, predicate);
+  if (isMainVerb(tree, predicate)) return false;
   // "plans drafted by the envoy"; with a doer of its own it is active: "plans the envoy had drafted"
   return relationOf(token) === 'acl' && token.tag === 'VBN' && tree.child(predicate, 'nsubj') === undefined;
 }
+
+/**
+ * "The rebels demanded talks", parsed as rebels of whom talks were demanded: a participle with an object or a complement of its own,
+ * behind the noun that the whole sentence hangs on, is the verb of that sentence.
+ */
+function isMainVerb(tree: Tree, predicate: number): boolean {
+  const { tokens } = tree;
+  const { head, deprel, tag } = tokens[predicate]!;
+  if (deprel !== 'acl' || !/^VB[DN]$/.test(tag ?? '') || head < 0 || head > predicate) return false;
+  const { deprel: above, pos } = tokens[head]!;
+  if (above !== 'root' || (pos !== 'NOUN' && pos !== 'PROPN') || isCopular(tree, head)) return false;
+  if (
+    tree.children(head).some(c => c !== predicate && tokens[c]!.pos === 'VERB' && hasRelation(tokens[c]!, 'parataxis'))
+  )
+    return false;
+  return tree
+    .children(predicate)
+    .some(
+      c =>
+        c > predicate &&
+        (/^(?:obj|ccomp|xcomp)$/.test(tokens[c]!.deprel) ||
+          (NEVER_PASSIVE.has(tokens[predicate]!.lemma) && hasRelation(tokens[c]!, 'obl'))),
+    );
+}
+
+/** Verbs without a passive of their own: "the opposition insisted on". */
+const NEVER_PASSIVE = new Set([
+  'insist',
+  'agree',
+  'refuse',
+  'consent',
+  'appeal',
+  'decline',
+  'disagree',
+  'warn',
+  'vow',
+  'remain',
+]);
 
 /** "The council had refused": a perfect without "been" and a third person are active, whatever the parse takes the subject for. */
 function isActiveGroup(tree: Tree, predicate: number): boolean {
@@ -274,7 +319,11 @@ function readClause(tree: Tree, token: Token, statementAt: (start: number) => nu
   const { index } = token;
   const passive = isPassive(tree, index);
   const children = tree.children(index);
-  const particle = children.find(c => tokens[c]!.deprel === 'compound:prt');
+  const particle = children.find(
+    c =>
+      tokens[c]!.deprel === 'compound:prt' ||
+      (c === index + 1 && tokens[c]!.tag === 'RP' && hasRelation(tokens[c]!, 'advmod')),
+  );
   const agent = passive ? agentOf(tree, index) : undefined;
   const marks = children.filter(c => hasRelation(tokens[c]!, 'mark')).map(c => tokens[c]!.norm);
   const condition = children.find(

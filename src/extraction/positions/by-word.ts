@@ -25,8 +25,8 @@ export const byAdjective: Rule = (room, clause) => {
     targetOf(tree, word, undefined, takes, use.prepositions) ??
     (word === clause.predicate
       ? undefined
-      : (targetOf(tree, clause.predicate, undefined, ['prepositions'], use.prepositions) ??
-        behind(room, word, use.prepositions)));
+      : targetOf(tree, clause.predicate, undefined, ['prepositions'], use.prepositions)) ??
+    behind(room, word, use.prepositions);
   const stance = clause.negated ? use.negated : use.stance;
   if (!target || stance === undefined) return undefined;
   // "is prepared to", read as a passive: who is prepared is the doer.

@@ -48,7 +48,7 @@ export function findPositions(
   return candidates
     .flatMap(candidate =>
       makePositions(room, candidate).filter(({ mention, holder, words }) => {
-        const key = `${holder}|${mention.issue}|${mention.evidence.start}`;
+        const key = `${holder}|${mention.issue}|${mention.stance}|${mention.evidence.start}`;
         const inside = covered.some(
           c =>
             (c.holder === holder

@@ -40,8 +40,8 @@ function beforeAside({ reading: { doc } }: Matters, { first, last }: Range): num
 export function mattersOf(room: Matters, candidate: Candidate, condition: Range | undefined): Matter[] {
   const { reading, index, isName } = room;
   const { tokens } = reading.doc;
-  const hitsIn = (first: number, last: number): IssueHit | undefined =>
-    themeOf(room, candidate, index.issuesOf(tokens, first, last, isName));
+  const hitsIn = (first: number, last: number, late = false): IssueHit | undefined =>
+    themeOf(room, candidate, index.issuesOf(tokens, first, last, isName), late);
   const issueIn = (whole: Range): IssueHit | undefined => {
     const asked =
       condition && condition.first > whole.first && condition.first <= whole.last ? condition.first - 1 : whole.last;
@@ -50,11 +50,13 @@ export function mattersOf(room: Matters, candidate: Candidate, condition: Range 
     const { head, kind } = candidate.target;
     const late =
       (kind === 'clause' || kind === 'request') && head > part.first && head <= part.last
-        ? hitsIn(head, part.last)
+        ? hitsIn(head, part.last, true)
         : undefined;
-    return late?.strong ? late : hitsIn(part.first, part.last);
+    if (late?.strong) return late;
+    const inside = hitsIn(part.first, part.last, true);
+    return inside?.strong ? inside : hitsIn(part.first, part.last);
   };
-  const about = candidate.target.matter ?? candidate.target.range;
+  const about = candidate.target.matter ?? withVerb(candidate);
   if (backsParty(reading, candidate)) return [{ words: candidate.target.range, hit: BACKING }];
   const parts = candidate.target.parts
     .map(words => ({ words, hit: issueIn(words) }))
@@ -67,6 +69,14 @@ export function mattersOf(room: Matters, candidate: Candidate, condition: Range 
   if (recognises(room, candidate)) return [{ words: candidate.target.range, hit: RECOGNITION.hit }];
   const found = resolveIssue(room, candidate, whole);
   return found?.strong ? [{ words: candidate.target.range, hit: found }] : [longer(room, candidate) ?? { words: candidate.target.range, hit: found }]; // biome-ignore format: one glance
+}
+
+/** What is refused is the verb with its object: "will not lay down its weapons". */
+function withVerb({ rule, target, predicate }: Candidate): Range {
+  const { range, kind } = target;
+  const refused =
+    rule === 'positions/verb-concede' && kind === 'object' && range.first > predicate && range.first - predicate < 4;
+  return refused ? { first: predicate, last: range.last } : range;
 }
 
 /** "Refuses to recognise Karvelia": what is not done is to recognise a state. */

@@ -77,6 +77,7 @@ function pointsBack({ reading }: Matters, { target, predicate, rule }: Candidate
     if (!POINTING.has(norm) || /^(?:mark|expl)/.test(deprel)) continue;
     if (norm === 'that' && (tag === 'WDT' || deprel === 'nsubj')) continue; // "a plan that Norvand made"
     if (norm === 'such' && tokens[i + 1]?.norm === 'as') continue;
+    if (norm === 'those' && /^(?:VBG|VBN|WP|IN)$/.test(tokens[i + 1]?.tag ?? '')) continue; // "those fleeing": people
     // "those forces": a noun of its own
     const noun = tokens[head];
     if (/^(?:det|amod)/.test(deprel) && noun?.pos === 'NOUN' && !isTaken(noun.lemma)) continue;

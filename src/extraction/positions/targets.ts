@@ -151,11 +151,11 @@ export function targetOf(
       ['xcomp', 'ccomp', 'advcl'].some(r => hasRelation(tokens[c]!, r)) &&
       (relationOf(tokens[c]!) !== 'advcl' || isInfinitive(c) || caseMark(tree, c, prepositions)),
   );
-  if (object !== undefined && takes.includes('request')) {
+  const whom = object ?? tree.child(predicate, 'iobj');
+  if (whom !== undefined && takes.includes('request')) {
     // "urged X to do": the infinitive hangs on the verb or, as parsed, on the noun.
-    const asked = complement ?? tree.children(object).find(c => hasRelation(tokens[c]!, 'acl') && isInfinitive(c));
-    if (asked !== undefined && isInfinitive(asked))
-      return makeTarget(tree, asked, 'request', tree.extent(object).first);
+    const asked = complement ?? tree.children(whom).find(c => hasRelation(tokens[c]!, 'acl') && isInfinitive(c));
+    if (asked !== undefined && isInfinitive(asked)) return makeTarget(tree, asked, 'request', tree.extent(whom).first);
   }
   const bidden =
     complement !== undefined && isInfinitive(complement)

@@ -45,7 +45,7 @@ function isAside(reading: Reading, candidate: Candidate, at: number): boolean {
     if (tree.children(i).some(opens)) return true;
     if (relationOf(token) !== 'acl' || tree.tokens[i - 1]?.text === ',') continue; // ", renouncing its claims": a further part
     const noun = tree.tokens[token.head]!;
-    if (noun.pos !== 'DET' && !(vague.has(noun.lemma) && noun.pos === 'NOUN')) return true; // "the shelling", read as a participle
+    if (noun.norm === 'those' || (noun.pos !== 'DET' && !(vague.has(noun.lemma) && noun.pos === 'NOUN'))) return true; // "the shelling", read as a participle
   }
   return false;
 }
@@ -70,11 +70,13 @@ export function themeOf(
   { reading, index }: { readonly reading: Reading; readonly index: IssueIndex },
   candidate: Candidate,
   hits: readonly IssueHit[],
+  /** Leave out what only tells where or when: "to be discussed at the summit". */
+  here = false,
 ): IssueHit | undefined {
   const isGeneral = (hit: IssueHit): boolean => index.issues.get(hit.issue)?.general === true;
   const weight = ({ score, at }: IssueHit): number => score - STEP * above(reading, candidate, at).length;
   const fitting = hits
-    .filter(hit => !isAside(reading, candidate, hit.at))
+    .filter(hit => !isAside(reading, candidate, hit.at) && !(here && isElsewhere(reading, candidate, hit.at)))
     .map(hit => ({ hit, weight: weight(hit) }))
     .sort((a, b) => b.weight - a.weight)
     .map(({ hit }) => hit);
