@@ -19,6 +19,8 @@ export interface Source {
   ask<Name extends RouteName>(question: Question<Name>, signal?: AbortSignal): Promise<AnswerOf<Name>>;
   /** Changes the dossier; left out where that cannot be. */
   readonly act?: <Name extends ActionName>(name: Name, body: BodyOf<Name>, id?: string) => Promise<DoneOf<Name>>;
+  /** Shows the dossier as known on any day; left out where it is as it is. */
+  readonly days?: true;
   /** Calls back whenever the dossier changed, until the returned function is called. */
   readonly listen?: (changed: () => void) => () => void;
 }
@@ -63,8 +65,8 @@ async function request(address: string, init: RequestInit): Promise<unknown> {
   return response.json();
 }
 
-/** Method and path of every action, as the contract has them; written out here so that the page need not carry the schemas. */
-const ACTIONS: Readonly<Record<ActionName, readonly [method: string, path: string]>> = {
+/** Method and path of the actions that the page has buttons for, as the contract has them; written out here so that the page need not carry the schemas. */
+const ACTIONS: Readonly<Partial<Record<ActionName, readonly [method: string, path: string]>>> = {
   judge: ['POST', 'judgements'],
   withdraw: ['DELETE', 'judgements/:id'],
   add: ['POST', 'articles'],
@@ -104,12 +106,13 @@ export const httpSource: Source = {
       typeof question.name
     >,
   act: async (name, body, id = '') => {
-    const [method, path] = ACTIONS[name];
+    const [method, path] = ACTIONS[name]!;
     const sent =
       method === 'DELETE' ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
     const answer = await request(`/api/${path.replace(':id', () => encodeURIComponent(id))}`, { method, ...sent });
     return answer as DoneOf<typeof name>;
   },
+  days: true,
   listen: listenToServer,
 };
 

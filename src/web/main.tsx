@@ -1,11 +1,5 @@
-/** Puts the application into the page. */
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { App } from './app.tsx';
-import './style.css';
+/** The page as a server gives it. */
+import { httpSource } from './client.ts';
+import { start } from './start.tsx';
 
-createRoot(document.getElementById('app')!).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+start(httpSource);

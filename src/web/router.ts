@@ -9,8 +9,24 @@ export interface Place {
 
 type Values = Readonly<Record<string, string | number | undefined>>;
 
+/** Set where the page is a file: its address cannot change, so that its views are told apart behind the hash. */
+let inHash = false;
+export const keepInHash = (): void => {
+  inHash = true;
+};
+
+/** Behind a second hash stands a place in the view. */
+const hashAddress = (): string => (location.hash.startsWith('#/') ? location.hash.slice(1).split('#')[0]! : '/');
+const currentAddress = (): string => (inHash ? hashAddress() : location.pathname + location.search);
+
+/** Where the reader is at this moment. */
+export function here(): Place {
+  const { pathname, searchParams } = new URL(currentAddress(), 'http://page');
+  return { path: pathname, query: searchParams };
+}
+
 /** The day that this address shows the dossier as known on; undefined for all that is known. */
-export const askedDay = (): string | undefined => new URLSearchParams(location.search).get('asOf') || undefined;
+export const askedDay = (): string | undefined => here().query.get('asOf') || undefined;
 
 /**
  * `href('/statements', { actor: 'a1', page: undefined })` is `/statements?actor=a1`: empty values are left out. The day of
@@ -23,7 +39,7 @@ export function href(path: string, values: Values = {}): string {
     if (value !== undefined && value !== '') query.set(name, String(value));
   }
   const search = query.toString();
-  return search ? `${path}?${search}` : path;
+  return `${inHash ? '#' : ''}${search ? `${path}?${search}` : path}`;
 }
 
 export const articleHref = (article: string, record?: string): string =>
@@ -60,21 +76,19 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-const currentAddress = (): string => location.pathname + location.search;
-
 /** Goes to an address. `replace` keeps typing in a filter from filling the history. */
 export function go(to: string, { replace = false } = {}): void {
-  if (to === currentAddress()) return;
-  const samePath = new URL(to, location.href).pathname === location.pathname;
+  const address = to.replace(/^#/, '');
+  if (address === currentAddress()) return;
+  const samePath = new URL(address, 'http://page').pathname === here().path;
   history[replace ? 'replaceState' : 'pushState'](null, '', to);
   if (!samePath) window.scrollTo(0, 0);
   tell();
 }
 
 export function usePlace(): Place {
-  const address = useSyncExternalStore(subscribe, currentAddress);
-  const url = new URL(address, 'http://page');
-  return { path: url.pathname, query: url.searchParams };
+  useSyncExternalStore(subscribe, currentAddress);
+  return here();
 }
 
 /** The segments of a path, decoded; a broken escape stays as it is. */
@@ -91,14 +105,30 @@ export function segments(path: string): string[] {
     });
 }
 
+/** Brings a place of this view into sight, where an address may not change. */
+function showPlace(id: string): void {
+  const element = document.getElementById(id);
+  element?.scrollIntoView();
+  element?.focus();
+}
+
 /** Plain left clicks on links into the application stay in it; every other click is the browser's. */
 export function takeClick(event: MouseEvent): void {
   if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
     return;
   const link = event.target instanceof Element ? event.target.closest('a') : null;
-  if (!link || link.origin !== location.origin || link.target || link.hasAttribute('download')) return;
-  const to = new URL(link.href);
-  if (to.pathname.startsWith('/api/')) return;
+  // Also of a link in a drawing, which has no address of its own but this.
+  const written = link?.getAttribute('href');
+  if (!link || !written || link.hasAttribute('target') || link.hasAttribute('download')) return;
+  if (inHash) {
+    if (!written.startsWith('#')) return;
+    event.preventDefault();
+    if (written.startsWith('#/')) go(written);
+    else showPlace(written.slice(1));
+    return;
+  }
+  const to = new URL(written, location.href);
+  if (to.origin !== location.origin || to.pathname.startsWith('/api/')) return;
   if (to.hash && to.pathname === location.pathname && to.search === location.search) return;
   event.preventDefault();
   go(to.pathname + to.search + to.hash);

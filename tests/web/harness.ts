@@ -25,6 +25,8 @@ export async function readExamples(names: (name: string) => boolean): Promise<{ 
 export interface Harness {
   dossier: Dossier;
   server: RunningServer;
+  /** What went wrong in the page so far: what a test wants to go wrong it takes out. */
+  readonly faults: string[];
   /** Runs a test in a page of its own; errors of the page and refused scripts fail it. */
   inPage(at: string, test: (page: Page) => Promise<void>, options?: BrowserContextOptions): Promise<void>;
 }
@@ -37,6 +39,7 @@ export function withExamples(names: (name: string) => boolean): Harness {
   const harness: Harness = {
     dossier: undefined as unknown as Dossier,
     server: undefined as unknown as RunningServer,
+    faults,
     async inPage(at, test, options) {
       const context = await browser.newContext({
         viewport: { width: 1280, height: 900 },

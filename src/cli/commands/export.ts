@@ -22,6 +22,7 @@ interface ExportOptions extends DossierOption {
 export const exportRecord: CommandSpec = {
   examples: [
     ['parley export -d talks.parley -o talks.json', 'into a file'],
+    ['parley export -d talks.parley --format html -o talks.html', 'as one page, to be mailed'],
     ['parley export -d talks.parley --format json | jq .statements[0]', 'to another program'],
   ],
   declare: (program, run) =>

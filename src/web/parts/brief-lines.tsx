@@ -1,6 +1,6 @@
 /** Lines of the brief, each leading to its words in the articles; and the day since which something counts as new. */
 import type { BriefLine, BriefSource } from '../../dossier/brief.ts';
-import { articleHref, askedDay, go, href, usePlace } from '../router.ts';
+import { articleHref, askedDay, go, here, href, usePlace } from '../router.ts';
 import { words } from '../words.ts';
 import { DayField } from './day-field.tsx';
 import { Readable } from './readable.tsx';
@@ -77,7 +77,7 @@ export function useSince(dossier: string, until: string | undefined): string | u
 
 export function SinceControl({ value, label }: { value: string; label: string }) {
   const set = (day: string | undefined) =>
-    go(href(location.pathname, { ...Object.fromEntries(new URLSearchParams(location.search)), since: day }), {
+    go(href(here().path, { ...Object.fromEntries(here().query), since: day }), {
       replace: true,
     });
   return <DayField label={label} value={value} onDay={set} hideLabel />;

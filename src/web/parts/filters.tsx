@@ -1,7 +1,7 @@
 /** The filters of a list. Their values live in the address alone; every change is a new address, so any list can be shared. */
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { type Query, useAnswer } from '../client.ts';
-import { go, href, usePlace } from '../router.ts';
+import { go, here, href, usePlace } from '../router.ts';
 import { words } from '../words.ts';
 
 /** The names under which filters stand in an address, which are those of the API. */
@@ -36,8 +36,8 @@ function useFilter(name: FilterName): [string, (value: string) => void] {
   const { query } = usePlace();
   // The address of that moment, not of the last drawing: a search sends late what was typed.
   const set = (value: string) => {
-    const now = Object.fromEntries(new URLSearchParams(location.search));
-    go(href(location.pathname, { ...now, [name]: value.trim() || undefined, page: undefined }), { replace: true });
+    const now = Object.fromEntries(here().query);
+    go(href(here().path, { ...now, [name]: value.trim() || undefined, page: undefined }), { replace: true });
   };
   return [query.get(name) ?? '', set];
 }

@@ -7,7 +7,7 @@ import { type KeyboardEvent, type PointerEvent, useEffect, useLayoutEffect, useR
 import type { DaysView } from '../../dossier/views.ts';
 import { type Query, useAnswer } from '../client.ts';
 import { showDate } from '../dates.ts';
-import { go, href, usePlace } from '../router.ts';
+import { go, here, href, usePlace } from '../router.ts';
 import '../styles/timeline.css';
 import { words } from '../words.ts';
 import {
@@ -408,15 +408,15 @@ export function TimelineChart({ filters, last }: { filters: Query; last?: string
   const range = since || until ? ofDays(since || isoDay(all.from), until || isoDay(all.to - DAY)) : all;
   const set = (values: Record<string, string | undefined>) =>
     go(
-      href(location.pathname, {
-        ...Object.fromEntries(new URLSearchParams(location.search)),
+      href(here().path, {
+        ...Object.fromEntries(here().query),
         page: undefined,
         ...values,
       }),
     );
   const onRange = (next: Range) => set(toDays(next));
   const zoomTo = (bin: Range): string =>
-    href(location.pathname, { ...Object.fromEntries(query), page: undefined, ...toDays(bin) });
+    href(here().path, { ...Object.fromEntries(query), page: undefined, ...toDays(bin) });
   const { brush, ...strokes } = useBrush(width, range, onRange);
   const lanes = answer ? lanesOf(answer, by) : [];
   const marks = useMarks(lanes, range, kept, by);

@@ -21,7 +21,7 @@ import { dateNotes, WhenText } from '../parts/date.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { Paragraph } from '../parts/marked-text.tsx';
 import { Answered, Note } from '../parts/states.tsx';
-import { articleHref, go, href, usePlace } from '../router.ts';
+import { articleHref, go, here, href, usePlace } from '../router.ts';
 import { words } from '../words.ts';
 
 /** A title that is also a line of the post is shown there alone, where its evidence is. */
@@ -226,11 +226,11 @@ function Text({ view, selected, place }: { view: ArticleView; selected?: string;
   const { records, paragraphs } = useRecords(view, place, query.get('show') ?? '', selected);
   const { before, after } = useBefore(view, paragraphs);
   const select = useCallback((id: string | undefined) => {
-    const now = new URLSearchParams(location.search);
-    go(href(location.pathname, { ...Object.fromEntries(now), record: id, at: undefined }), { replace: true });
+    const { path, query: now } = here();
+    go(href(path, { ...Object.fromEntries(now), record: id, at: undefined }), { replace: true });
   }, []);
   const flip = (name: string) =>
-    go(href(location.pathname, { ...Object.fromEntries(query), [name]: query.has(name) ? undefined : '1' }), {
+    go(href(here().path, { ...Object.fromEntries(query), [name]: query.has(name) ? undefined : '1' }), {
       replace: true,
     });
   useKeys(key => {

@@ -60,7 +60,7 @@ function ArticleLine({ article, family }: { article: ArticleSummary; family?: Or
 export function NotRead({ summary }: { summary: Summary }) {
   const ref = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (location.hash === '#not-read') ref.current?.scrollIntoView();
+    if (location.hash.endsWith('#not-read')) ref.current?.scrollIntoView();
   }, []);
   if (summary.notReadList.length === 0) return null;
   return (

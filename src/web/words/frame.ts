@@ -52,6 +52,8 @@ export const frame = {
     missingHint: 'The link may be old: the article may have been removed, or read again with another result.',
     noViewTitle: 'There is no such page',
     noViewHint: 'The address may be misspelt. The views of this dossier are listed at the top.',
+    badFile:
+      'The dossier in this file cannot be read. The file may have been cut off on its way; ask for it again, or open it in a newer browser.',
     badAnswer: 'Parley answered something that this page does not understand.',
     badAnswerHint: 'Reload the page; it may be older than the server.',
     emptyDossier: 'This dossier holds no articles yet.',

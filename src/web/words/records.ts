@@ -154,6 +154,7 @@ export const records = {
     allBy: (name: string) => `All words of ${name}`,
     unnamed: 'unnamed source',
     unread: 'The rule could not be explained.',
+    inside: 'The words stand below. The rule is explained by “parley explain” where the dossier is.',
   },
   actor: {
     aliases: 'Written forms',

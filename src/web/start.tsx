@@ -1,0 +1,16 @@
+/** Puts the application into the page, over a server or over the dossier that the page itself holds. */
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { type Source, SourceContext } from './client.ts';
+import './style.css';
+
+export function start(source: Source): void {
+  createRoot(document.getElementById('app')!).render(
+    <StrictMode>
+      <SourceContext value={source}>
+        <App />
+      </SourceContext>
+    </StrictMode>,
+  );
+}
