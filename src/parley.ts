@@ -20,6 +20,7 @@ import type {
   OriginView,
   Page,
   Paging,
+  SetAsideView,
   SearchNoun,
   SearchView,
   StandingView,
@@ -32,6 +33,7 @@ import type {
 } from './dossier/views.ts';
 import type { NotRead } from './model/errors.ts';
 import type { ConflictRecord, DeadlockRecord, MoveNoun, ParleyRecord } from './model/record.ts';
+import type { Scope } from './model/scope.ts';
 import type { ProposalTextRecord } from './model/texts.ts';
 import { makeDossier } from './parley/make-dossier.ts';
 import { openStore } from './store/open-store.ts';
@@ -85,6 +87,8 @@ export interface ReadReport {
   /** Articles that the dossier held already. */
   readonly known: number;
   readonly newVersions: number;
+  /** Articles outside the dossier's scope, that it did not hold. */
+  readonly setAside: number;
   /** Proposals' own texts that the dossier did not hold. */
   readonly texts: number;
   readonly notRead: readonly NotRead[];
@@ -139,6 +143,16 @@ export interface Dossier {
   remove(article: string): Promise<boolean>;
   /** Takes back a removal; false where there was none. */
   restore(article: string): Promise<boolean>;
+  /** What the dossier is about; undefined: everything that is read into it. */
+  scope(): Promise<Scope | undefined>;
+  /** Sets articles outside aside, with the reason, and reads those inside; undefined: all are inside. */
+  setScope(scope: Scope | undefined): Promise<void>;
+  /** What the first articles have in common, as a scope that can be set. */
+  learnScope(count: number): Promise<Scope>;
+  /** Articles outside the scope, by date. */
+  setAside(): Promise<readonly SetAsideView[]>;
+  /** Calls an article in, whatever the scope says, or takes that back; false where it was so already. */
+  callIn(article: string, undo?: boolean): Promise<boolean>;
   set(article: string, values: { readonly published?: string; readonly outlet?: string }): Promise<void>;
   /** The whole record in memory, as exportRecord writes it. */
   record(): Promise<ParleyRecord>;

@@ -38,7 +38,7 @@ import {
   unsurePair,
   verdict,
 } from './shapes.ts';
-import { condition, deadlock, proposalText, textComparison, textSummary } from './text-shapes.ts';
+import { condition, deadlock, proposalText, scope, setAside, textComparison, textSummary } from './text-shapes.ts';
 
 /** Every failure has this shape, whatever its status. */
 export const failure = z.strictObject({ error: z.strictObject({ code: text, message: text, hint: text }) });
@@ -134,6 +134,9 @@ export const routes = {
   /** Who holds what back until whom has acted; and the circles of it. */
   conditions: route(nothing, z.array(condition)),
   deadlocks: route(nothing, z.array(deadlock)),
+  /** What the dossier is about; null where everything that is read belongs to it. And what lies outside. */
+  scope: route(nothing, scope.nullable()),
+  'set-aside': route(nothing, z.array(setAside)),
   conflicts: route(nothing, z.array(conflict)),
   origins: route(nothing, z.array(origin)),
   /** Null where no article has a date. */
@@ -197,6 +200,11 @@ export const actions = {
   ),
   remove: action('DELETE', 'articles/:id', nothing, done),
   restore: action('POST', 'articles/:id/restore', nothing, done),
+  /** Calls an article in that lies outside the scope; and takes that back. */
+  callIn: action('POST', 'articles/:id/call-in', nothing, done),
+  sendOut: action('DELETE', 'articles/:id/call-in', nothing, done),
+  setScope: action('POST', 'scope', scope, done),
+  clearScope: action('DELETE', 'scope', nothing, done),
 };
 
 /** Beside its own query every route takes this day: the answer is that of the dossier as known at its end. */

@@ -65,6 +65,8 @@ export const handlers: Handlers = {
   standings: async (dossier, query) => [...(await dossier.standings(query))],
   conditions: async dossier => [...(await dossier.conditions())],
   deadlocks: async dossier => [...(await dossier.deadlocks())],
+  scope: async dossier => (await dossier.scope()) ?? null,
+  'set-aside': async dossier => [...(await dossier.setAside())],
   conflicts: async dossier => [...(await dossier.conflicts())],
   origins: async dossier => [...(await dossier.origins())],
   brief: async (dossier, { since }) => (await dossier.brief(since)) ?? null,
@@ -105,4 +107,14 @@ export const doers: Doers = {
   },
   remove: async (dossier, _, id) => ({ done: await dossier.remove(id) }),
   restore: async (dossier, _, id) => ({ done: await dossier.restore(id) }),
+  callIn: async (dossier, _, id) => ({ done: await dossier.callIn(id) }),
+  sendOut: async (dossier, _, id) => ({ done: await dossier.callIn(id, true) }),
+  setScope: async (dossier, body) => {
+    await dossier.setScope(body);
+    return { done: true };
+  },
+  clearScope: async dossier => {
+    await dossier.setScope(undefined);
+    return { done: true };
+  },
 };

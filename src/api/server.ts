@@ -77,6 +77,8 @@ const STATUS: Readonly<Record<string, ContentfulStatusCode>> = {
   'ambiguous-id': 409,
   contradiction: 409,
   'as-of': 409,
+  'set-aside': 410,
+  'empty-scope': 400,
   removed: 410,
   'not-built': 503,
   busy: 503,

@@ -1,7 +1,8 @@
-/** Shapes of proposals' own texts, and of what waits for what. */
+/** Shapes of proposals' own texts, of what waits for what, and of the scope. */
 import { z } from 'zod';
-import type { ConditionView, TextComparison, TextSummary } from '../dossier/views.ts';
+import type { ConditionView, SetAsideView, TextComparison, TextSummary } from '../dossier/views.ts';
 import type { DeadlockRecord } from '../model/record.ts';
+import type { Scope } from '../model/scope.ts';
 import type { ProposalTextRecord, TextClause } from '../model/texts.ts';
 import { count, evidence, recordBase, text, when, who } from './shapes.ts';
 
@@ -92,4 +93,25 @@ export const deadlock: z.ZodType<DeadlockRecord> = z.strictObject({
   conditions: z.array(text),
   says: text,
   sides: z.array(z.strictObject({ who, record: text, evidence })),
+});
+
+const names = z.array(text.min(1).max(200)).max(100);
+
+export const scope: z.ZodType<Scope> = z.strictObject({
+  words: names,
+  actors: names,
+  least: count,
+  places: names,
+  since: text.optional(),
+  until: text.optional(),
+  learnedFrom: count.optional(),
+});
+
+export const setAside: z.ZodType<SetAsideView> = z.strictObject({
+  id: text,
+  title: text.optional(),
+  outlet: text.optional(),
+  url: text.optional(),
+  published: when,
+  reason: text,
 });

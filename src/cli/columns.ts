@@ -10,6 +10,7 @@ import type {
   MoveView,
   OriginView,
   SearchHit,
+  SetAsideView,
   StandingView,
   StatementView,
   TextSummary,
@@ -258,4 +259,13 @@ export const deadlockColumns: readonly Column<DeadlockRecord>[] = [
   { name: 'conditions', value: d => d.conditions.join(' '), csvOnly },
   { name: 'records', value: d => d.sides.map(({ record }) => record).join(' '), csvOnly },
   { name: 'id', value: d => d.id, csvOnly },
+];
+
+export const asideColumns: readonly Column<SetAsideView>[] = [
+  { name: 'id', value: a => a.id, width: ID_WIDTH, short: true },
+  { name: 'published', value: a => whenText(a.published), width: DATE_WIDTH },
+  { name: 'outlet', value: a => a.outlet, width: 20 },
+  { name: 'title', value: a => a.title, width: 40 },
+  { name: 'reason', value: a => a.reason },
+  { name: 'url', value: a => a.url, csvOnly },
 ];

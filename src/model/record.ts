@@ -285,6 +285,12 @@ export interface ParleyRecord {
   readonly origins?: readonly OriginRecord[];
   readonly conflicts?: readonly ConflictRecord[];
   readonly judgements?: readonly JudgementRecord[];
-  readonly setAside?: readonly { readonly article: string; readonly reason: string }[];
+  readonly setAside?: readonly {
+    readonly article: string;
+    readonly reason: string;
+    readonly title?: string;
+    readonly outlet?: string;
+    readonly published?: When;
+  }[];
   readonly notRead: readonly { readonly source: string; readonly reason: string }[];
 }

@@ -17,6 +17,7 @@ import type {
   OriginView,
   Page,
   Paging,
+  SetAsideView,
   StandingView,
   StatementView,
   Summary,
@@ -39,6 +40,7 @@ import { edtfBounds } from '../model/when-bounds.ts';
 import type { ActorContribution } from '../reconciliation/derive-records.ts';
 import type { Db } from '../store/read.ts';
 import * as read from '../store/read.ts';
+import { SET_ASIDE } from '../store/schema.ts';
 import { origins, positionsWithChanges, referenceDayOf } from './across.ts';
 import { type StoredTime, statementWhen } from './derive.ts';
 import { leadsOf, parseWithLeads } from './leads.ts';
@@ -365,6 +367,10 @@ export const articleRecord = (row: read.StoredArticle): ArticleRecord =>
 export async function askArticle(db: Db, id: string): Promise<ArticleView> {
   const row = await read.fullArticle(db, id);
   if (!row) throw new ParleyError('not-found', 'there is no such article', 'See: parley articles', id);
+  if (row.removed === SET_ASIDE) {
+    const message = `this article lies outside the dossier's scope: ${row.set_aside}`;
+    throw new ParleyError('set-aside', message, 'Call it in: parley call-in ARTICLE', id);
+  }
   if (row.removed)
     throw new ParleyError('removed', 'this article was removed', 'Bring it back: parley remove --undo', id);
   const article = articleRecord(row);
@@ -536,4 +542,10 @@ export async function askOrigins(db: Db): Promise<OriginView[]> {
     reason,
     articles: [id, ...articles.filter(article => article !== id)].flatMap(article => refs.articles.get(article) ?? []),
   }));
+}
+
+/** Articles outside the scope, by date. */
+export async function askSetAside(db: Db): Promise<SetAsideView[]> {
+  const rows = await read.articlesSetAside(db);
+  return rows.map(row => ({ ...articleRef(recordOf(row)), reason: row.set_aside ?? '' }));
 }

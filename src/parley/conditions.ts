@@ -17,7 +17,10 @@ import { parseWithLeads } from './leads.ts';
 /** A person speaks for a body, that body for a state: more steps are none that a reader would follow. */
 const STEPS = 3;
 
-async function partiesOf(db: Db, whos: readonly Who[]): Promise<Parties> {
+export async function partiesOf(
+  db: Db,
+  whos: readonly Who[],
+): Promise<Parties & { readonly kind: (who: Who) => ActorRecord['kind'] | undefined }> {
   const actors = new Map<string, ActorRecord>();
   let wanted = [...new Set(whos.filter(who => typeof who === 'string'))];
   for (let step = 0; step <= STEPS && wanted.length > 0; step++) {
@@ -36,6 +39,7 @@ async function partiesOf(db: Db, whos: readonly Who[]): Promise<Parties> {
   };
   return {
     partyOf,
+    kind: who => (typeof who === 'string' ? actors.get(who)?.kind : undefined),
     name: who => (typeof who === 'string' ? (actors.get(who)?.name ?? who) : who.described),
     forms: who => (typeof who === 'string' ? (actors.get(who)?.aliases ?? []) : []),
   };

@@ -11,6 +11,7 @@ import { articleClaim, nodeId, recordClaims } from '../reconciliation/claims.ts'
 import { type DerivedRecords, deriveRecords } from '../reconciliation/derive-records.ts';
 import { type DateClue, isClueKind, occasionKeys } from '../reconciliation/match/publication.ts';
 import { urlKey, versionKey } from '../reconciliation/versions.ts';
+import { SET_ASIDE } from '../store/schema.ts';
 import type { ArticleRows } from '../store/write.ts';
 
 /** A time as the timeline needs it. */
@@ -36,6 +37,8 @@ export interface DeriveInput {
    * hold on to their times.
    */
   readonly undated?: { readonly article: Article; readonly probe: Article; readonly mentions: Mentions };
+  /** Why it lies outside the dossier's scope: then nothing is read from it. */
+  readonly outside?: string;
   /** For each weekday of publication, how many days later the words of a time name; undefined where they name none. */
   readonly dayOffsets: (time: TimeMention) => readonly (number | null)[] | undefined;
   readonly derivedWith: string;
@@ -92,7 +95,8 @@ export function deriveRows(input: DeriveInput): ArticleRows {
       actors: derived.actors.length,
       times: derived.times.length,
       derived_with: derivedWith,
-      removed: 0,
+      removed: input.outside === undefined ? 0 : SET_ASIDE,
+      set_aside: input.outside ?? null,
       original: JSON.stringify(originalRest),
       record: JSON.stringify(record),
       text,

@@ -12,6 +12,7 @@ import { numberVersions } from '../reconciliation/versions.ts';
 import * as graph from '../store/graph.ts';
 import type { Store } from '../store/open-store.ts';
 import * as read from '../store/read.ts';
+import { SET_ASIDE, TAKEN_OUT } from '../store/schema.ts';
 import * as write from '../store/write.ts';
 import { type DeriveInput, deriveRows } from './derive.ts';
 
@@ -21,17 +22,19 @@ export interface Keeper {
   digest(): Promise<string>;
   /** What an article says, read with the dossier's own names. */
   mentionsOf(article: Article): Promise<Mentions>;
+  /** Why an article lies outside the dossier's scope; undefined where it lies inside, or a person has called it in. */
+  outside(article: Article): Promise<string | undefined>;
   /** How far from publication the words of a time reach, by the weekday of publication. */
   dayOffsets(): Promise<DeriveInput['dayOffsets']>;
 }
 
-export type Taken = 'new' | 'new version' | 'known' | 'removed before';
+export type Taken = 'new' | 'new version' | 'known' | 'removed before' | 'set aside';
 
 /** The article as it was read, out of its row. */
 export const originalOf = (row: read.StoredArticle): Article => ({ ...JSON.parse(row.original), text: row.text });
 
 /** What the user put right about an article. */
-async function correctionsOf(db: read.Db, id: string): Promise<Corrections> {
+export async function correctionsOf(db: read.Db, id: string): Promise<Corrections> {
   const judgements = await read.judgementsOn(db, id);
   return Object.assign(
     {},
@@ -45,7 +48,7 @@ async function correctionsOf(db: read.Db, id: string): Promise<Corrections> {
 export async function takeArticle(keeper: Keeper, article: Article): Promise<Taken> {
   const digest = await keeper.digest();
   const before = await read.articleState(keeper.store.db, article.id);
-  if (before?.removed) return 'removed before';
+  if (before?.removed === TAKEN_OUT) return 'removed before';
   if (before?.derived_with === digest) return 'known';
   if (before) {
     // Read with other names or another Parley: its text is what the dossier holds, its records are made anew.
@@ -55,9 +58,13 @@ export async function takeArticle(keeper: Keeper, article: Article): Promise<Tak
   const rows = await derive(keeper, article, {});
   return keeper.store.write(async tx => {
     if (await read.articleState(tx, article.id)) return 'known'; // another process was quicker
-    return (await put(tx, rows)) > 1 ? 'new version' : 'new';
+    const versions = await put(tx, rows);
+    if (rows.article.removed === SET_ASIDE) return 'set aside';
+    return versions > 1 ? 'new version' : 'new';
   });
 }
+
+const nothingIn = ({ id }: Article): Mentions => ({ article: id, actors: [], times: [], statements: [] });
 
 /** Any day: what is kept of a reading with it are distances from it (reconciliation/match/publication). */
 const PROBE: When = { edtf: '2024-02-07', basis: 'inferred' };
@@ -65,8 +72,10 @@ const PROBE: When = { edtf: '2024-02-07', basis: 'inferred' };
 /** The long part; always before a transaction, never in one. */
 async function derive(keeper: Keeper, original: Article, corrections: Corrections): Promise<write.ArticleRows> {
   const article = correctArticle(original, corrections);
-  const mentions = await keeper.mentionsOf(article);
   const rest = { original, derivedWith: await keeper.digest(), dayOffsets: await keeper.dayOffsets() };
+  const outside = await keeper.outside(article);
+  if (outside !== undefined) return deriveRows({ ...rest, article, mentions: nothingIn(article), outside });
+  const mentions = await keeper.mentionsOf(article);
   if (edtfBounds(article.published.edtf)) return deriveRows({ ...rest, article, mentions });
   const probe = dateArticle(article, PROBE);
   const undated = { article, probe, mentions: await keeper.mentionsOf(probe) };
@@ -79,7 +88,9 @@ async function derive(keeper: Keeper, original: Article, corrections: Correction
 /** Stores rows and numbers the versions of the page anew; gives the number of versions. */
 async function put(tx: write.StoreTransaction, rows: write.ArticleRows): Promise<number> {
   await write.putArticle(tx, rows);
-  await graph.putOwnNode(tx, rows.own);
+  // What is set aside is compared with nothing any more.
+  if (rows.article.removed === SET_ASIDE) await graph.markNodes(tx, 'article', [rows.article.id]);
+  else await graph.putOwnNode(tx, rows.own);
   if (rows.undated) await read.putUndated(tx, rows.article.id, rows.undated.clues, rows.undated.keys);
   else await read.dropUndated(tx, rows.article.id);
   return renumberVersions(tx, rows.article.url_key);
@@ -121,7 +132,7 @@ export async function readAgain(keeper: Keeper, id: string): Promise<void> {
     const rows = await derive(keeper, original, corrections);
     const done = await keeper.store.write(async tx => {
       const state = await read.articleState(tx, id);
-      if (!state || state.removed) return true;
+      if (!state || state.removed === TAKEN_OUT) return true;
       // Corrected by another process in the meantime: once more, with that.
       if (JSON.stringify(await correctionsOf(tx, id)) !== JSON.stringify(corrections)) return false;
       await put(tx, rows);
@@ -177,7 +188,7 @@ const judgement = (left: string, verdict: string, value: object, at: string) => 
 export async function removeArticle(store: Store, id: string, at: string): Promise<boolean> {
   return store.write(async tx => {
     const state = await read.articleState(tx, id);
-    if (!state || state.removed) return false;
+    if (!state || state.removed === TAKEN_OUT) return false;
     await write.addJudgement(tx, judgement(id, 'reject', {}, at));
     await write.clearDerived(tx, id);
     await write.setRemoved(tx, id);
@@ -191,7 +202,7 @@ export async function removeArticle(store: Store, id: string, at: string): Promi
 /** Puts an article back that was taken out. False where it was not out. */
 export async function restoreArticle(keeper: Keeper, id: string, at: string): Promise<boolean> {
   const row = await storedArticle(keeper.store, id);
-  if (!row.removed) return false;
+  if (row.removed !== TAKEN_OUT) return false;
   const original = originalOf(row);
   const rows = await derive(keeper, original, await correctionsOf(keeper.store.db, id));
   await keeper.store.write(async tx => {
@@ -204,7 +215,7 @@ export async function restoreArticle(keeper: Keeper, id: string, at: string): Pr
 /** Puts date or outlet right; what leaned on the date is worked out again. */
 export async function correct(keeper: Keeper, id: string, values: Corrections, at: string): Promise<void> {
   const row = await storedArticle(keeper.store, id);
-  if (row.removed)
+  if (row.removed === TAKEN_OUT)
     throw new ParleyError('removed', 'this article was removed', 'Bring it back first: parley remove --undo', id);
   const corrections = { ...(await correctionsOf(keeper.store.db, id)), ...values };
   const rows = await derive(keeper, originalOf(row), corrections);

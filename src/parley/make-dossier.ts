@@ -34,6 +34,7 @@ import { judge, listJudgements, listUnsure, withdraw } from './judge.ts';
 import { correct, deriveStale, type Keeper, removeArticle, renumberAll, restoreArticle } from './keep.ts';
 import { parseWithLeads } from './leads.ts';
 import { listNames, type OwnNames, takeNames, watchNames } from './own-names.ts';
+import { applyScope, callIn, learnScope, scopeOf, setScope, watchScope } from './scope.ts';
 import { askSearch } from './search.ts';
 import { compareVersions, listTexts, oneText, removeText, textRecords } from './texts.ts';
 
@@ -46,6 +47,7 @@ function makeKeeper(store: Store, names: () => Promise<OwnNames>): Keeper {
     store,
     digest: async () => (await names()).digest,
     mentionsOf: async article => (await pipeline()).readMentions(article, (await names()).file),
+    outside: watchScope(store, names),
     dayOffsets: async () => (await pipeline()).dayOffsets,
   };
 }
@@ -109,10 +111,20 @@ async function recordSource(db: read.Db, name: string, then: Then): Promise<Reco
     origins: await origins(db),
     conflicts: await conflicts(db),
     judgements: await judgementRecords(db),
-    setAside: then.setAside ?? [],
+    setAside: [...(then.setAside ?? []), ...(await asideRecords(db))].sort((a, b) => (a.article < b.article ? -1 : 1)),
     notRead: notRead.map(({ source, code, reason }) => ({ source, code, reason })),
   };
 }
+
+/** What lies outside the scope, with what is known of it: the record has nothing else of it. */
+const asideRecords = async (db: read.Db): Promise<NonNullable<ParleyRecord['setAside']>[number][]> =>
+  (await ask.askSetAside(db)).map(({ id, reason, title, outlet, published }) => ({
+    article: id,
+    reason,
+    ...(title ? { title } : {}),
+    ...(outlet ? { outlet } : {}),
+    published,
+  }));
 
 /** In the order of their ids, as the record has them. */
 const judgementRecords = async (db: read.Db): Promise<JudgementRecord[]> =>
@@ -175,6 +187,8 @@ function readOnly(dossier: Dossier, day: string): Dossier {
     remove: refuse,
     restore: refuse,
     set: refuse,
+    setScope: refuse,
+    callIn: refuse,
     judge: refuse,
     withdraw: refuse,
   };
@@ -230,11 +244,24 @@ export function makeDossier(store: Store, options: OpenOptions, then: Then = {})
     async setNames(yaml, source) {
       await takeNames(store, yaml, source, 'alone');
       await deriveStale(keeper);
+      await applyScope(keeper);
       await settle(keeper);
     },
     remove: async id => (isTextId(id) ? removeText(store, id, true) : removeArticle(store, await articleId(id), now())),
     restore: async id =>
       isTextId(id) ? removeText(store, id, false) : restoreArticle(keeper, await articleId(id), now()),
+    scope: () => scopeOf(db),
+    setScope: async scope => {
+      await setScope(keeper, scope, now());
+      await fresh();
+    },
+    learnScope: count => fresh().then(async () => learnScope(db, count, (await ownNames()).file)),
+    setAside: () => ask.askSetAside(db),
+    callIn: async (id, undo = false) => {
+      const changed = await callIn(keeper, await articleId(id), now(), undo);
+      await fresh();
+      return changed;
+    },
     set: async (id, values) => correct(keeper, await articleId(id), values, now()),
     record,
     brief: async since => {

@@ -10,6 +10,7 @@ import * as write from '../store/write.ts';
 import { settle } from './infer-dates.ts';
 import { deriveStale, type Keeper, takeArticle } from './keep.ts';
 import { takeNames } from './own-names.ts';
+import { applyScope } from './scope.ts';
 import { takeText } from './texts.ts';
 
 /** A Parley error of these codes is about the dossier, not about a source: it ends the reading. */
@@ -44,6 +45,7 @@ interface Tally {
   known: number;
   newVersions: number;
   texts: number;
+  setAside: number;
   readonly notRead: NotRead[];
   readonly warnings: { code: string; message: string; where: string }[];
 }
@@ -54,6 +56,7 @@ async function take(keeper: Keeper, article: Article, where: string, tally: Tall
   if (taken === 'new' || taken === 'new version') tally.articles++;
   if (taken === 'new version') tally.newVersions++;
   if (taken === 'known') tally.known++;
+  if (taken === 'set aside') tally.setAside++;
   if (taken === 'removed before') {
     const message = `Left out: it was removed from the dossier (parley remove --undo ${article.id.slice(0, 8)}).`;
     tally.warnings.push({ code: 'removed-before', message, where });
@@ -146,7 +149,16 @@ export async function readSources(
   const started = now();
   const list: Source[] = [];
   for await (const source of sources) list.push(source);
-  const tally: Tally = { ids: [], articles: 0, known: 0, newVersions: 0, texts: 0, notRead: [], warnings: [] };
+  const tally: Tally = {
+    ids: [],
+    articles: 0,
+    known: 0,
+    newVersions: 0,
+    texts: 0,
+    setAside: 0,
+    notRead: [],
+    warnings: [],
+  };
   // Names first: everything else is read with them.
   for (const source of list.filter(s => s.as === 'names')) await readNames(keeper, source, tally);
   const others = list.filter(source => source.as !== 'names');
@@ -162,6 +174,8 @@ export async function readSources(
     say(index + 1);
   }
   await deriveStale(keeper);
+  // Names that are new may bring an article inside.
+  if (others.length < list.length) await applyScope(keeper);
   await settle(keeper, toCompare =>
     onProgress?.({
       source: '',

@@ -14,7 +14,7 @@ const OWN_CLUSTER = `case when cluster = '' then '' else id end`;
 
 /** What is copied, with the columns that are not taken over as they are. `known` holds the ids of the articles, `moment` is the day's end. */
 const COPIES: readonly (readonly [table: string, where: string, changed: Readonly<Record<string, string>>])[] = [
-  ['articles', 'id in known', { origin: 'id' }],
+  ['articles', 'id in known or (removed = 2 and published_until <= moment)', { origin: 'id' }],
   ['mentions', 'article in known', {}],
   ['records', 'article in known', { cluster: OWN_CLUSTER, merged: 'null' }],
   ['record_links', 'article in known', {}],
@@ -26,6 +26,7 @@ const COPIES: readonly (readonly [table: string, where: string, changed: Readonl
   ],
   ['judgements', '1', {}],
   ['names', '1', {}],
+  ['meta', `key = 'scope'`, {}],
   ['not_read', '1', {}],
   // Their dates are found anew, by what was known on that day.
   ['undated', 'article in known', { stale: '1' }],

@@ -394,3 +394,13 @@ export const actorJsons = async (db: Db, ids: readonly string[]): Promise<string
   );
   return rows.map(({ json, merged }) => merged ?? json);
 };
+
+export async function metaValue(db: Db, key: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('meta')
+    .select('value')
+    .where('dossier', '=', DOSSIER)
+    .where('key', '=', key)
+    .executeTakeFirst();
+  return row?.value;
+}

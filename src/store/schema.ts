@@ -5,11 +5,15 @@
 import { type Kysely, sql } from 'kysely';
 import { createSearch } from './search.ts';
 
-/** A file of a higher format is refused; a lower one is brought up by the migrations below. 2: moves. 3: nodes, pairs, clusters. 4: proposals' own texts. 5: words to search in. 6: articles without a date. 7: indexes that totals are counted from. */
-export const FORMAT = 7;
+/** A file of a higher format is refused; a lower one is brought up by the migrations below. 2: moves. 3: nodes, pairs, clusters. 4: proposals' own texts. 5: words to search in. 6: articles without a date. 7: indexes that totals are counted from. 8: articles set aside. */
+export const FORMAT = 8;
 
 /** "PRLY": lets `file` and other tools tell a dossier from any other SQLite file (pragma application_id). */
 export const APPLICATION_ID = 0x50524c59;
+
+/** Of articles.removed. */
+export const TAKEN_OUT = 1;
+export const SET_ASIDE = 2;
 
 interface Keyed {
   dossier: string;
@@ -47,8 +51,10 @@ export interface ArticleTable extends Keyed {
   origin: string | null;
   /** Digest of what its mentions were derived with (program version and names). */
   derived_with: string;
-  /** 1 where the user took it out; kept so that reading it again does not bring it back. */
+  /** TAKEN_OUT where the user took it out: kept so that reading it again does not bring it back. SET_ASIDE where it lies outside the scope. 0: in the dossier. */
   removed: number;
+  /** Why it is set aside. */
+  set_aside: string | null;
   text: string;
   /** The Article as read, without its text. */
   original: string;
@@ -480,6 +486,10 @@ async function addTotals(db: Kysely<Tables>): Promise<void> {
   await db.schema.dropIndex('actors_by_cluster').execute();
 }
 
+async function addScope(db: Kysely<Tables>): Promise<void> {
+  await db.schema.alterTable('articles').addColumn('set_aside', 'text').execute();
+}
+
 /** Numbered by place: the first brings format 0 (an empty file) to format 1. Entries are never changed, only added. */
 export const MIGRATIONS: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [
   createFirstFormat,
@@ -489,4 +499,5 @@ export const MIGRATIONS: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [
   createSearch,
   addUndated,
   addTotals,
+  addScope,
 ];

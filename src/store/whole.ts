@@ -1,8 +1,8 @@
 /** The whole dossier: table after table in the order of ids, and what it holds in all. */
 import { type Selectable, sql } from 'kysely';
-import type { Db } from './lists.ts';
+import { byDate, type Db } from './lists.ts';
 import type { StoredArticle } from './lookups.ts';
-import type { RecordTable } from './schema.ts';
+import { type RecordTable, SET_ASIDE, TAKEN_OUT } from './schema.ts';
 import { DOSSIER } from './write.ts';
 
 /** The whole table in the order of its ids, a few rows in memory at a time. */
@@ -257,3 +257,27 @@ export async function revision(db: Db): Promise<string> {
     .executeTakeFirst();
   return [runs?.n ?? 0, judged?.n ?? 0, judged?.withdrawn ?? 0].join('-');
 }
+
+/** Articles that nobody took out, inside the scope or outside. */
+export const articlesInPlay = (db: Db, after: string, limit: number): Promise<StoredArticle[]> =>
+  db
+    .selectFrom('articles')
+    .selectAll()
+    .where('dossier', '=', DOSSIER)
+    .where('removed', '!=', TAKEN_OUT)
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+
+/** Articles outside the scope, with the reason, by date. */
+export const articlesSetAside = (db: Db): Promise<{ record: string; set_aside: string | null }[]> =>
+  db
+    .selectFrom('articles')
+    .select(['record', 'set_aside'])
+    .where('dossier', '=', DOSSIER)
+    .where('removed', '=', SET_ASIDE)
+    .orderBy(byDate)
+    .orderBy('published_from')
+    .orderBy('id')
+    .execute();

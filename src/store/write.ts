@@ -15,6 +15,7 @@ import type {
   RunTable,
   Tables,
 } from './schema.ts';
+import { TAKEN_OUT } from './schema.ts';
 import { dropFromSearch, fillSearch } from './search.ts';
 import { inParts, withSet } from './sets.ts';
 
@@ -240,7 +241,12 @@ export async function setVersion(tx: Tx, id: string, version: number, previous: 
 }
 
 export async function setRemoved(tx: Tx, id: string): Promise<void> {
-  await tx.updateTable('articles').set({ removed: 1 }).where('dossier', '=', DOSSIER).where('id', '=', id).execute();
+  await tx
+    .updateTable('articles')
+    .set({ removed: TAKEN_OUT, set_aside: null })
+    .where('dossier', '=', DOSSIER)
+    .where('id', '=', id)
+    .execute();
 }
 
 /** A number that no row of the table has: rows are never taken out of it. */

@@ -380,6 +380,11 @@ export function memoryDossier(record: ParleyRecord): Dossier {
         lines,
       };
     },
+    scope: async () => undefined,
+    setScope: async () => refuse(),
+    learnScope: async () => refuse(),
+    setAside: async () => [],
+    callIn: async () => refuse(),
     conditions: async () => [],
     deadlocks: async () => [],
     conflicts: async () => [],

@@ -8,6 +8,7 @@ import { actors, articles, names, statements, timeline } from './lists.ts';
 import { issues, moveLists } from './moves.ts';
 import { remove, set } from './put-right.ts';
 import { read } from './read.ts';
+import { callIn, scope } from './scope.ts';
 import { search } from './search.ts';
 import { serve } from './serve.ts';
 import { compare, text, texts } from './texts.ts';
@@ -32,6 +33,8 @@ export const COMMANDS: readonly CommandSpec[] = [
   deadlocks,
   origins,
   names,
+  scope,
+  callIn,
   explain,
   exportRecord,
   remove,

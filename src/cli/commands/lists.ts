@@ -3,8 +3,15 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Option } from 'commander';
 import { speakerName } from '../../dossier/make-views.ts';
-import type { StatementView } from '../../dossier/views.ts';
-import { actorColumns, articleColumns, nameColumns, statementColumns, timelineColumns } from '../columns.ts';
+import type { SetAsideView, StatementView } from '../../dossier/views.ts';
+import {
+  actorColumns,
+  articleColumns,
+  asideColumns,
+  nameColumns,
+  statementColumns,
+  timelineColumns,
+} from '../columns.ts';
 import {
   type CommandSpec,
   DOSSIER_FLAG,
@@ -15,23 +22,45 @@ import {
 } from '../command.ts';
 import { withDossier } from '../find-dossier.ts';
 import { printList } from '../print-list.ts';
-import { plural } from '../terminal.ts';
+import { plural, type Terminal } from '../terminal.ts';
+
+/** Nothing is known of these but themselves: of the filters only the number of rows counts. */
+async function printSetAside(terminal: Terminal, options: ListOptions, all: readonly SetAsideView[]): Promise<number> {
+  const ask = async ({ offset = 0, limit = all.length }) => ({
+    items: all.slice(offset, offset + limit),
+    total: all.length,
+    offset,
+  });
+  const noun = 'article set aside';
+  await printList(terminal, options, {
+    noun,
+    many: 'articles set aside',
+    columns: asideColumns,
+    toJson: row => row,
+    ask,
+  });
+  return 0;
+}
 
 export const articles: CommandSpec = {
   examples: [
     ['parley articles -d talks.parley', 'every article with its date, outlet and counts'],
+    ['parley articles --set-aside', 'those outside the scope, and why'],
     ['parley articles --since 2026-02-01 --outlet "Meridian Press" --json', 'as JSON Lines'],
   ],
   declare: (program, run) =>
-    withListOptions(program.command('articles').description('List the articles that were read.')).action(
-      run((terminal, options: ListOptions) =>
-        withDossier(terminal, options, async dossier => {
-          const ask = (paging: object) => dossier.articles(filterOf(options), paging);
-          await printList(terminal, options, { noun: 'article', columns: articleColumns, toJson: row => row, ask });
-          return 0;
-        }),
+    withListOptions(program.command('articles').description('List the articles that were read.'))
+      .option('--set-aside', "instead, those outside the dossier's scope, with the reason (parley scope)")
+      .action(
+        run((terminal, options: ListOptions & { setAside?: boolean }) =>
+          withDossier(terminal, options, async dossier => {
+            if (options.setAside) return printSetAside(terminal, options, await dossier.setAside());
+            const ask = (paging: object) => dossier.articles(filterOf(options), paging);
+            await printList(terminal, options, { noun: 'article', columns: articleColumns, toJson: row => row, ask });
+            return 0;
+          }),
+        ),
       ),
-    ),
 };
 
 /** A statement's record with the names that its ids stand for. */

@@ -70,7 +70,8 @@ export const read: CommandSpec = {
               const report = await dossier.read(found.sources, progress?.draw).finally(() => progress?.clear());
               sayWarnings(terminal, report, found.leftOut);
               await terminal.out(reportLines(report, dossier.name));
-              const nothing = report.articles + report.known + report.texts === 0 && report.notRead.length > 0;
+              const nothing =
+                report.articles + report.known + report.texts + report.setAside === 0 && report.notRead.length > 0;
               return nothing || (options.strict && report.notRead.length > 0) ? 1 : 0;
             },
             true,
@@ -135,13 +136,14 @@ function sayWarnings(terminal: Terminal, report: ReadReport, leftOut: readonly s
 }
 
 function reportLines(report: ReadReport, name: string): string {
-  const { articles, known, newVersions, texts, notRead } = report;
+  const { articles, known, newVersions, texts, setAside, notRead } = report;
   const lines = [
     [
       // A plan's own text alone is no article.
       ...(articles > 0 || texts === 0 ? [`${plural(articles, 'article')} read`] : []),
       ...(texts > 0 ? [`${plural(texts, 'proposal text')} read`] : []),
       ...(newVersions > 0 ? [`${newVersions} of them a new version of a page`] : []),
+      ...(setAside > 0 ? [`${setAside} set aside (parley articles --set-aside)`] : []),
       ...(known > 0 ? [`${known} already known`] : []),
       ...(notRead.length > 0 ? [`${notRead.length} not read`] : []),
     ].join(', '),
