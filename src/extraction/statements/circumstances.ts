@@ -134,7 +134,7 @@ function channelOf(reading: Reading, own: readonly number[]): string | undefined
       if (best && best.order <= order) continue;
       if (at + parts.length > own.length || own[at + parts.length - 1]! - first !== parts.length - 1) continue;
       if (!parts.every((p, k) => isWordOrPlural(tokens[first + k]!.norm, p))) continue;
-      if (channel === 'X' && tokens[first]!.text === 'x') continue;
+      if ((channel === 'X' && tokens[first]!.text === 'x') || tokens[first]!.pos === 'VERB') continue;
       if (behindPreposition(reading, first, channel)) best = phrase;
     }
   }
@@ -184,7 +184,7 @@ function channelWord(reading: Reading, index: number): string | undefined {
 
 /** "A statement by X said", "issued a statement saying", "a video message in which he said". */
 function channelOfText(reading: Reading, found: Found): string | undefined {
-  const { tokens, tree, lexicon } = reading;
+  const { tokens, lexicon } = reading;
   const { head, deprel, tag } = tokens[found.anchor]!;
   if (found.source >= 0 && lexicon.documents.has(tokens[found.source]!.norm)) return channelWord(reading, found.source);
   // "issued a statement saying", whatever the parse hangs the participle on

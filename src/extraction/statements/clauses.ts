@@ -35,7 +35,7 @@ function findThat(reading: Reading, from: number, end: number): number | undefin
   for (let i = from; i < end && i < from + 30; i++) {
     const token = tokens[i]!;
     // "differed from that used by the union"
-    if (token.norm === 'that' && tokens[i - 1]!.pos === 'ADP' && reading.timeOf[i - 1]! < 0) return undefined;
+    if (token.norm === 'that' && tokens[i - 1]!.tag === 'IN' && reading.timeOf[i - 1]! < 0) return undefined;
     if (token.norm === 'that') {
       // "that" alone before a verb is a pronoun: "said that was wrong".
       return isFiniteVerb(reading, i + 1 < tokens.length ? i + 1 : i) && tokens[i + 1]!.pos !== 'NOUN' && i === from

@@ -259,6 +259,14 @@ function isCircumstance({ tokens, quotationOf }: Reading, { first, last }: Range
   return true;
 }
 
+/** "Building on the talks in May, both sides affirmed …": a phrase without a clause, before what was affirmed. */
+function isLead({ tokens, quotationOf }: Reading, { first, last }: Range): boolean {
+  if (!/^(?:VBG|VBN|IN)$/.test(tokens[first]!.tag ?? '')) return false;
+  for (let i = first; i <= last; i++)
+    if (/^(?:VB[DZP]|MD)$/.test(tokens[i]!.tag ?? '') || quotationOf[i]! >= 0) return false;
+  return true;
+}
+
 /** "As you know, the council announced …": to the hearer, nothing that is reported. */
 const isAside = ({ tokens }: Reading, { first, last }: Range): boolean =>
   tokens[first]!.norm === 'as' && tokens[first + 1]?.pos === 'PRON' && last - first <= 5;
@@ -276,7 +284,7 @@ export function precedingContent(
   const ranges = clauseBefore(reading, verb, source, clauseFirst);
   // "He hosts a show and, since May, leads …": what its own speaker stands in was not said by him.
   if (ranges?.some(r => source.head >= r.first && source.head <= r.last)) return undefined;
-  if (ranges?.length === 1 && isCircumstance(reading, ranges[0]!)) return undefined;
+  if (ranges?.length === 1 && (isCircumstance(reading, ranges[0]!) || isLead(reading, ranges[0]!))) return undefined;
   if (ranges && isAside(reading, ranges[0]!)) return undefined;
   const spans = ranges?.map(r => contentSpan(reading, r, verb)).filter(s => s !== undefined);
   return spans && spans.length > 0 ? { spans, use, construction: 'indirect-before-cue' } : undefined;

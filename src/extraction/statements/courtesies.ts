@@ -16,6 +16,14 @@ const FEWEST_WORDS = 4;
 /** A fragment without a finite verb is kept from this length on. */
 const FEWEST_VERBLESS = 15;
 
+/** A question back is kept from this length on. */
+const FEWEST_ASKED = 20;
+/** What was broken off says something from this length on. */
+const FEWEST_BROKEN = 14;
+
+/** "I just tried, and you would not —" */
+const isBrokenOff = (sentence: string): boolean => /[—–-]\W*$/.test(sentence) && wordsOf(sentence) < FEWEST_BROKEN;
+
 const wordsOf = (text: string): number => text.match(/[\p{L}\p{N}]+(?:['’.,]\p{L}+)*/gu)?.length ?? 0;
 
 export function isCourtesy(sentence: string): boolean {
@@ -26,8 +34,10 @@ export function isCourtesy(sentence: string): boolean {
 }
 
 export function isOnlyCourtesy(sentences: readonly string[], hasFiniteVerb: boolean): boolean {
-  const said = sentences.filter(s => !isCourtesy(s));
+  const said = sentences.filter(s => !isCourtesy(s) && !isBrokenOff(s));
   if (said.length === 0) return true;
+  // Asked back: "Can you say the name one more time?"
+  if (said.every(s => /\?\W*$/.test(s)) && wordsOf(said.join(' ')) < FEWEST_ASKED) return true;
   return !hasFiniteVerb && wordsOf(said.join(' ')) < FEWEST_VERBLESS;
 }
 

@@ -56,6 +56,9 @@ function isPremise(
 ): boolean {
   if (asked.size === 0 || anchor < 0 || !asked.has(doc.sentences[tokens[anchor]!.sentence]!.paragraph)) return false;
   if (!/^(?:in)?direct/.test(construction)) return true;
+  const { sentence } = tokens[anchor]!;
+  // "Did they come and say that …?"
+  if (tokens[doc.sentences[sentence]!.last - 1]?.text === '?') return true;
   for (let i = sourceRange?.first ?? source; i <= (sourceRange?.last ?? source); i++) if (speakers.at(i)) return false;
   return true;
 }

@@ -29,13 +29,18 @@ const LIGHT = new Set([
 
 /** "Moscow's claim that …", "a call by X for …", "issued a statement saying …" is the verb's. */
 export function findNounCues(reading: Reading, speakers: SpeakerIndex): Found[] {
-  const { tokens, tree, lexicon } = reading;
+  const { tokens, tree, lexicon, doc } = reading;
   const found: Found[] = [];
   for (const token of tokens) {
     if (token.pos !== 'NOUN') continue;
     const use = lexicon.nouns.get(token.norm);
     if (!use) continue;
     const noun = token.index;
+    // "the Declaration of Support": a title.
+    const { sentence, text } = token;
+    const inside =
+      tokens[noun - 1]?.sentence === sentence && !doc.paragraphs[doc.sentences[sentence]!.paragraph]!.heading;
+    if (inside && /^\p{Lu}/u.test(text)) continue;
     const matter = matterOf(reading, noun, use);
     if (!matter) continue;
     const source = ownerOf(reading, noun, speakers);

@@ -80,17 +80,20 @@ function restOfList(reading: Reading, comma: number): number | undefined {
   if (tokens[comma]!.text !== ',') return undefined;
   const { sentence } = tokens[comma]!;
   let and = false;
+  let andAt = comma;
   let i = comma;
   for (; tokens[i]?.sentence === sentence && i < comma + 60; i++) {
     const { pos, tag, norm, text } = tokens[i]!;
     if (quotationOf[i]! >= 0) continue;
     if (/^[.?!]$/.test(text)) break;
     if (pos === 'VERB' && isComma(tokens[i - 1]) && !isListedAct(reading, i)) return undefined;
-    if (/^(?:VB[DZP]|MD|W.*)$/.test(tag ?? '') || text === ';' || text === ':') return undefined;
+    if (/^(?:VB[DZP]|MD|W.*)$/.test(tag ?? '') || text === ';' || text === ':')
+      return and ? phraseAfter(reading, andAt) : undefined;
     if (pos === 'CCONJ') {
       // The coordination of the list itself: "A, B and C", "A, B, and C".
       if (norm === 'but' || /^(?:VERB|AUX|PRON|ADV|ADP)$/.test(tokens[i + 1]?.pos ?? '')) return undefined;
       and = true;
+      andAt = i;
     } else if (
       isComma(tokens[i]) &&
       (CIRCUMSTANCE.has(tokens[i + 1]?.norm ?? '') || reading.timeOf[i + 1]! >= 0 || and)
@@ -98,6 +101,14 @@ function restOfList(reading: Reading, comma: number): number | undefined {
       return undefined;
   }
   return and ? i - 1 : undefined;
+}
+
+/** "… between A, B, and C to ensure that aid is given": the last one of a list, where a clause goes on behind it. */
+function phraseAfter({ tokens }: Reading, and: number): number | undefined {
+  let last = and + 1;
+  if (!/^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(tokens[last]?.pos ?? '')) return undefined;
+  while (/^(?:ADJ|NOUN|PROPN|NUM)$/.test(tokens[last + 1]?.pos ?? '')) last++;
+  return tokens[last + 1]?.norm === 'to' && /^(?:NOUN|PROPN)$/.test(tokens[last]!.pos) ? last : undefined;
 }
 
 /** "…, maintaining peace in the bay, and …": a further thing that is wanted; a cue with words of its own is none ("calling it …"). */

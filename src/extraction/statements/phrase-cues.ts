@@ -196,7 +196,7 @@ export function findColonForms(reading: Reading, speakers: SpeakerIndex): Found[
     const span = q
       ? { start: q.start, end: q.end }
       : contentSpan(reading, { first: colon + 1, last: sentence.last - 1 });
-    if (!span) continue;
+    if (!span || (!q && reading.text.slice(span.start, span.end).split(/\s+/).length < 4)) continue;
     found.push({
       rule: 'statements/colon',
       construction: paragraph.heading ? 'headline' : 'colon',

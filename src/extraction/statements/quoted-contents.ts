@@ -44,7 +44,7 @@ export function quotationAfter(reading: Reading, verb: number, last: number): Qu
   for (let steps = 0; at < tokens.length && steps < 4; at++, steps++) {
     const token = tokens[at]!;
     if (reading.quotationOf[at]! >= 0) break;
-    if (!isComma(token) && token.text !== ':' && !/^(?:that|but|and|as)$/.test(token.norm)) return undefined;
+    if (!isComma(token) && token.text !== ':' && !/^(?:that|but|and|as|quote)$/.test(token.norm)) return undefined;
   }
   const q = at < tokens.length ? quotationAt(reading, at) : undefined;
   if (!q || q.start < tokens[last]!.end || q.start > tokens[at]!.start) return undefined;

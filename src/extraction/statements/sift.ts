@@ -32,6 +32,8 @@ export function saysNothing(
   if (ANONYMITY.test(text)) return true;
   if (mode === 'indirect' && ONLY_THAT.test(text)) return true;
   const words = text.split(/\s+/);
+  // "He says what he feels", "said as much": nothing that could be held to.
+  if (mode === 'indirect' && words.length <= 4 && /^(?:what|how|as|why|where|whatever) /i.test(text)) return true;
   // "spoke of six": a count of nothing.
   if (mode === 'indirect' && words.length <= 2 && words.every(w => NUMBER.test(w))) return true;
   // "he is", "it was", "such terms", "an explanation": nothing that could be looked up.

@@ -59,7 +59,8 @@ function describe(reading: Reading, head: number, range: Range): string {
     if (extent.first <= last + 2 && extent.last > last && extent.last <= range.last) last = extent.last;
   }
   for (let i = head + 1; i < last; i++) {
-    if (isComma(tokens[i]) && /^(?:VBG|VBN|WP|WDT|WRB)$/.test(tokens[i + 1]?.tag ?? '')) last = i - 1;
+    if (!isComma(tokens[i])) continue;
+    if (/^(?:VBG|VBN|WP|WDT|WRB)$/.test(tokens[i + 1]?.tag ?? '') || reading.timeOf[i + 1]! >= 0) last = i - 1;
   }
   while (first < last && LEADING.test(tokens[first]!.text)) first++;
   while (last > first && (tokens[last]!.pos === 'PUNCT' || isMark(tokens[last]))) last--;

@@ -218,8 +218,8 @@ function behindColon(
     if (
       !/^(?:he|she|they)$/.test(tokens[head]!.norm) &&
       kind !== 'person' &&
-      kind !== 'organization' &&
-      kind !== 'government'
+      // A body's announcement ends in a colon before what is no quotation, too: there only marks tell.
+      (q.style === 'block' || (kind !== 'organization' && kind !== 'government'))
     )
       return undefined;
     return made(reading, 'direct-after-colon', last + 1, { head, range: nounPhrase(reading, head) }, q);
