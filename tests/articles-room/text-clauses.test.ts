@@ -54,13 +54,7 @@ describe('numbers', () => {
     const letters = ['g', 'h', 'i', 'j'].map(letter => `(${letter}) point`);
     const all = ['a', 'b', 'c', 'd', 'e', 'f'].map(letter => `(${letter}) point`);
     expect(labels([...all, ...letters].join('\n')).slice(-2)).toEqual(['(i)', '(j)']);
-    expect(labels('I. First\nII. Second\n  A. sub\n  B. sub\nIII. Third')).toEqual([
-      '(I)',
-      '(II)',
-      '(II) (A)',
-      '(II) (B)',
-      '(III)',
-    ]);
+    expect(labels('I. First\nII. Second\n  A. sub\n  B. sub\nIII. Third')).toEqual(['I', 'II', 'II A', 'II B', 'III']);
   });
 
   it('are marks of bullets under what they explain', () => {
@@ -92,6 +86,15 @@ describe('headings and paragraphs', () => {
       ['2', 'Economy'],
     ]);
   });
+});
+
+it('takes a title in capitals for one where the numbers go on over it', () => {
+  const clauses = readTextClauses('1. First point.\nB. ECONOMIC AND TRADE MATTERS\n2. Second point.\n3. Third point.');
+  expect(clauses.map(({ label, heading }) => [label, heading])).toEqual([
+    ['1', undefined],
+    ['2', 'B. ECONOMIC AND TRADE MATTERS'],
+    ['3', undefined],
+  ]);
 });
 
 describe('open text', () => {

@@ -75,6 +75,9 @@ const FEWEST_SHARED_ALONE = 4;
 
 const NUMBERED = /\b(?:point|clause|article|paragraph|section|item|provision|principle)s?\s+(\d{1,3}(?:\.\d{1,3})*)/gi;
 
+/** Numbered with a word: "Chapter I Article 2". */
+const isNamed = (label: string, number: string): boolean => /(?:^| )[A-Z][a-z]+ (\S+)$/.exec(label)?.[1] === number;
+
 /** Clauses with their words, made once a text. */
 export class ClauseIndex {
   readonly #clauses: readonly TextClause[];
@@ -109,9 +112,8 @@ export class ClauseIndex {
   /** The one clause that words name by its number: "point 7", "Article 2". */
   named(text: string): number[] {
     return [...text.matchAll(NUMBERED)].flatMap(([, number]) => {
-      const at = this.#clauses.flatMap(({ label }, i) =>
-        label === number || label === `Article ${number}` ? [i] : [],
-      );
+      // "Article 2" under a chapter is still the second article; "(a) 2" is not the second point.
+      const at = this.#clauses.flatMap(({ label }, i) => (label === number || isNamed(label, number!) ? [i] : []));
       return at.length === 1 ? at : [];
     });
   }

@@ -130,7 +130,8 @@ export function markerOf(line: string): Marker | undefined {
     const marked = open ? close === ')' : close !== '' || number.includes('.');
     const numberings = marked ? numberingsOf(number, ` ${open}${close}`) : [];
     if (numberings.length > 0) {
-      const shown = open || /^[A-Za-z]/.test(number) ? `(${number})` : number;
+      const bracketed = open || (close === ')' && /^[A-Za-z]/.test(number));
+      const shown = bracketed ? `(${number})` : number;
       return { numberings, shown, length: at + skipped + whole.length, indent };
     }
   }

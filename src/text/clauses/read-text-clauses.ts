@@ -34,6 +34,8 @@ interface Draft {
 
 /** A heading is short and ends as no sentence does. */
 const HEADING_WORDS = 12;
+/** Lines looked ahead for the next number. */
+const LINES_AHEAD = 12;
 /** Numbers that may be missing between two clauses of an excerpt. */
 const LONGEST_GAP = 20;
 
@@ -122,6 +124,13 @@ class Levels {
     return { label, depth: this.#open.length - 1 };
   }
 
+  /** Whether a number counts on from an open level. */
+  goesOn(marker: Marker): boolean {
+    return marker.numberings.some(({ style, ordinal }) =>
+      this.#open.some(level => level.style === style && level.ordinal + 1 === ordinal),
+    );
+  }
+
   #bullet(marker: Marker) {
     const outer = this.#open.findIndex(level => level.style.startsWith('bullet') && level.indent >= marker.indent);
     if (outer >= 0) this.#open.length = outer;
@@ -136,6 +145,18 @@ class Levels {
 
 const partsOf = (style: string): number => Number(/^arabic(\d)/.exec(style)?.[1] ?? 1);
 
+/** "B. ECONOMY" between clause 20 and clause 21, whose numbers go on over it. */
+function isTitleOfPart({ text }: Line, marker: Marker, lines: readonly Line[], index: number, levels: Levels): boolean {
+  const words = text.slice(marker.length);
+  if (!/^\(?[A-Za-z]+\)?$/.test(marker.shown) || /\p{Ll}/u.test(words) || wordsOf(words).length < 2) return false;
+  if (levels.goesOn(marker)) return false;
+  for (const line of lines.slice(index + 1, index + 1 + LINES_AHEAD)) {
+    const next = markerOf(line.text);
+    if (next) return levels.goesOn(next);
+  }
+  return false;
+}
+
 const firstWord = ({ start, text }: Line): number => start + (text.length - text.trimStart().length);
 
 /** Lines without a number belong to the clause above; before the first number each paragraph stands for itself. */
@@ -147,6 +168,10 @@ function draftsOf(text: string): Draft[] {
   let unnumbered = 0;
   for (const [index, line] of lines.entries()) {
     const marker = markerOf(line.text);
+    if (marker && isTitleOfPart(line, marker, lines, index, levels)) {
+      heading = line.text.trim();
+      continue;
+    }
     const place = marker && levels.place(marker);
     if (marker && place) {
       // A number alone ("Chapter II") is all the words that there are, until a line follows it.
