@@ -95,6 +95,21 @@ describe('sign and strength', () => {
     expect(told('Norvand was pressuring Karvelia from seizing more territory.').join()).not.toContain('demands');
   });
 
+  it('for those who suffer, to end what is bad for them', () => {
+    expect(told('Norvand is keen to end the suffering of the people.')).toEqual([
+      'Norway supports humanitarian-access',
+    ]);
+  });
+
+  it('what must be done in any case is no condition; what somebody needs for an end is no demand', () => {
+    expect(told('"If they are honest, they must release the prisoners," Norvand said.')).toEqual([
+      'Norway demands prisoners',
+    ]);
+    expect(
+      told('Norvand said it gives the support that Karvelia needs to uphold its sovereignty.').join(),
+    ).not.toContain('demands territory');
+  });
+
   it('asked for: talks to start, help of allies', () => {
     expect(told('Norvand is pushing for talks to start on Friday.')).toEqual(['Norway demands talks']);
     expect(told('Norvand asked Karvelia and its allies for intelligence on the militia.')).toEqual([
@@ -132,6 +147,19 @@ describe('who holds it', () => {
     const text =
       '"Norvand does not want a ceasefire," Karvelia\'s Foreign Minister Mara Velin said. Norvand was silent.';
     expect(told(text)).not.toContain('Norway opposes ceasefire');
+  });
+
+  it('the state on whose pages an officer is named first, and no guest', () => {
+    const page = {
+      url: 'https://www.regjeringen.gov.no/briefing',
+      title: 'Briefing by Minister Mara Velin with Piet Marsh',
+    };
+    const text =
+      'OSLO, Norvand\n\nMinister Mara Velin opened the meeting. "We reject the ceasefire," Mara Velin said.\n\n"We support the ceasefire," Minister Piet Marsh said.';
+    const found = read(text, page).map(p => `${p.who} / ${p.partyName}`);
+    expect(found).toContain('Mara Velin / Norway');
+    expect(found).not.toContain('Piet Marsh / Norway');
+    expect(read(text, { ...page, url: 'https://post.example/a' }).map(p => p.partyName)).not.toContain('Norway');
   });
 
   it('not an outlet, and not who is said to act by what they do', () => {

@@ -1,6 +1,6 @@
 /** Duties and conditions in a party's statement: "they must withdraw", "we could attend if". In: the room and a clause. Out: a candidate, or nothing. */
 import type { Clause } from '../clauses/read-clauses.ts';
-import type { Tree } from '../statements/tree.ts';
+import { relationOf, type Tree } from '../statements/tree.ts';
 import type { Holder } from './holders.ts';
 import type { Room, Rule } from './room.ts';
 import { phraseRange } from './targets.ts';
@@ -28,6 +28,7 @@ export const byDuty: Rule = (room, clause) => {
   if (!(modal || verb) || clause.perfect || room.words.courtesies.has(clause.lemma)) return undefined;
   if (verb && governor!.modal === 'would') return undefined;
   const duty = verb ? governor! : clause;
+  if (relationOf(tree.tokens[duty.predicate]!) === 'acl') return undefined; // "the support they need to go on"
   // "I don't see why it should stop": the main clause denies the duty.
   const denied =
     modal && governor?.negated === true && clause.governor?.relation === 'ccomp' && DOUBTING.has(governor.lemma);

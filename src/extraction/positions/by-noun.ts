@@ -70,6 +70,7 @@ export function byNoun(room: Room, noun: number): Candidate | undefined {
   const blamed = pronoun && governor !== undefined && room.words.blaming.has(governor.lemma) ? governor : undefined;
   if (doc.tokens[target.head]!.norm === 'anonymity') return undefined; // "on condition of anonymity"
   if (tree.children(noun).some(c => c < noun && room.words.alleged.has(tokens[c]!.lemma))) return undefined;
+  if (use.stance !== 'demands' && use.stance !== 'opposes' && clauseOf(room, noun)?.hypothetical) return undefined; // "whether it lives up to its commitments"
   if (governor !== undefined && room.words.doubting.has(governor.lemma)) return undefined; // "refutes Norvand's commitment"
   const dropped = governor !== undefined && room.words.dropping.has(governor.lemma) && !governor.negated;
   const stance = dropped ? (use.stance === 'opposes' ? 'open' : undefined) : use.stance;

@@ -1,7 +1,7 @@
 /** Verbs that show a stance. In: the room and a clause. Out: a candidate, or nothing. */
 import type { StanceVerb } from '../../knowledge/stances.ts';
 import type { Stance } from '../../model/moves.ts';
-import type { Clause } from '../clauses/read-clauses.ts';
+import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import { hasRelation, relationOf, type Tree } from '../statements/tree.ts';
 import { isAsserted } from './asserted.ts';
 import type { Room, Rule } from './room.ts';
@@ -307,7 +307,7 @@ export const byVerb: Rule = (room, read) => {
     return undefined; // "pressing offensives"
   if (use.id === 'demand' && target.kind === 'object' && MEETINGS.has(tree.tokens[target.head]!.lemma))
     return undefined;
-  if (clause.lemma === 'call' && object !== undefined) return undefined; // "calling it an aggression", "called him to discuss it"
+  if (clause.lemma === 'call' && (object ?? clause.recipient) !== undefined) return undefined; // "calling it an aggression", "called him to discuss it"
   if (clause.subject !== undefined && tree.tokens[tree.extent(clause.subject).first - 1]?.norm === 'what')
     return undefined; // "what he calls"
   if (clause.lemma === 'oppose' && tree.tokens[predicate - 1]?.norm === 'as') return undefined; // "as opposed to"
@@ -318,6 +318,13 @@ export const byVerb: Rule = (room, read) => {
   )
     return undefined; // "which back opposing sides"
   if (EMPTY.has(tree.tokens[target.head]!.lemma)) return undefined;
+  if (
+    target.kind === 'prepositions' &&
+    /^(?:agree|concur|disagree|side)$/.test(clause.lemma) &&
+    room.reading.actorOf(target.head) &&
+    caseOf(tree, target.head) === 'with'
+  )
+    return undefined; // "agrees with Norvand that it is late": on what, stands elsewhere
   const stance = stanceOf(room, clause, use, target);
   if (stance === undefined) return undefined;
   // Who speaks is found with more care than a clause's doer.

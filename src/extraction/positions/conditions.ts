@@ -36,6 +36,7 @@ export interface Conditions {
 export function conditionOf(room: Conditions, candidate: Candidate): Range | undefined {
   if (!UNDER_CONDITION.has(candidate.stance)) return undefined;
   const { doc, tree } = room.reading;
+  if (candidate.rule === 'positions/duty') return undefined; // "if they are honest, they must leave": asked in any case
   const clause = room.clauseAt.get(candidate.predicate);
   if (clause?.condition !== undefined) {
     const extent = tree.extent(clause.condition);

@@ -8,6 +8,7 @@ import type { Clause } from '../clauses/read-clauses.ts';
 import type { Reading } from '../reading.ts';
 import { extentWithout, hasRelation, type Range } from '../statements/tree.ts';
 import { makeDoers } from './doers.ts';
+import { publisherParty } from './publisher.ts';
 
 export interface Holder {
   readonly who: Speaker;
@@ -32,6 +33,7 @@ export function makeHolders(reading: Reading): Holders {
   const { tree, doc } = reading;
   const { tokens } = tree;
   const words = stanceLexicon();
+  const publisher = publisherParty(reading);
   const nameAt = new Map(doc.names.map(name => [name.start, name]));
   const byKey = new Map(reading.actors.map(actor => [actor.key, actor]));
   // Somebody whose office the article takes as known: heard more than once, where states or parties are at odds.
@@ -78,6 +80,8 @@ export function makeHolders(reading: Reading): Holders {
     if ('actor' in who) {
       const actor = byKey.get(who.actor);
       if (!actor) return [];
+      const party = publisher(actor);
+      if (party !== undefined) return [{ who, party }];
       if (canHold(actor)) return [{ who }];
       return actor.kind === 'person' && /^\p{Lu}\p{Ll}+s$/u.test(actor.name) ? described(actor.name) : []; // "Diplomats" read as a name
     }
@@ -129,7 +133,7 @@ export function makeHolders(reading: Reading): Holders {
       const actor = institution(said);
       return actor ? [{ who: { actor: actor.key } }] : [];
     }
-    if (!party && isBare(said)) return [];
+    if (!party && (isBare(said) || /^(?:this|that|these|those)$/.test(said[0] ?? ''))) return [];
     return [{ who: { described: description }, ...(party ? { party: party.key } : {}) }];
   };
   /** "Both sides", "the groups", "leaders": nobody that a record could be kept of. */

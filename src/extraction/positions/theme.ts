@@ -38,6 +38,7 @@ function isAside(reading: Reading, candidate: Candidate, at: number): boolean {
     if (i === candidate.target.head || token.head < 0) return false;
     // "Wants the coalition fighting the rebels to agree": the infinitive is what is asked, wherever the parse hangs it.
     if (tree.children(i).some(c => tree.tokens[c]!.norm === 'to' && hasRelation(tree.tokens[c]!, 'mark'))) return false;
+    if (caseOf(tree, i) === 'by') return true; // "the retaking by the security forces": who did it
     const opens = (c: number): boolean =>
       token.deprel === 'advcl'
         ? hasRelation(tree.tokens[c]!, 'mark') && GROUND.has(tree.tokens[c]!.norm)
@@ -93,6 +94,7 @@ export function themeOf(
   return finer ?? best;
 }
 
+const NEED = new Set(['suffering', 'famine', 'hunger', 'plight', 'starvation', 'malnutrition', 'killing', 'massacre', 'bloodshed', 'indiscriminate', 'discrimination', 'persecution', 'impunity']); // biome-ignore format: one glance
 const OUSTING = new Set(['topple', 'oust', 'overthrow', 'unseat', 'depose', 'removal', 'resign', 'resignation', 'impeachment', 'departure']); // biome-ignore format: one glance
 
 /** "Welcome steps to restrict its participation", "ready to end the siege": for the act, against its object. */
@@ -102,7 +104,8 @@ export function stanceTowards(reading: Reading, candidate: Candidate, hit: Issue
   const { reversing } = stanceLexicon();
   const path = above(reading, candidate, hit.at);
   const turns = [
-    ...path.filter(i => reversing.has(reading.tree.tokens[i]!.lemma)),
+    // To end what is bad is for those it is bad for: "keen to end the suffering".
+    ...path.filter(i => reversing.has(reading.tree.tokens[i]!.lemma) && !NEED.has(reading.tree.tokens[hit.at]!.lemma)),
     // "its defence against the invasion", "seeks to topple the president"
     ...[hit.at, ...path].filter(i => i !== candidate.target.head && caseOf(reading.tree, i) === 'against'),
     ...(hit.issue === 'leadership' && OUSTING.has(reading.tree.tokens[hit.at]!.lemma) ? [hit.at] : []),

@@ -1,0 +1,46 @@
+/**
+ * Whom an officer counts for on the pages of their own government: "Press Briefing by Director Ann Oakley" names no state, its address
+ * does. In: a reading. Out: the state's actor for a person, where the title names them first and as nobody else's.
+ */
+import type { ActorMention } from '../../model/mentions.ts';
+import type { Reading } from '../reading.ts';
+
+/** "mfa.gov.xx", "gov.uk", "elysee.gouv.fr"; bare "gov" and "mil" are the United States. */
+const GOVERNMENT = /(?:^|\.)(?:(?:gov|gouv|gob|govt|go|mil)(?:\.([a-z]{2}))?)$/;
+const CODES: Readonly<Record<string, string>> = { uk: 'gb' };
+
+function stateOf({ doc: { article }, actors }: Reading): ActorMention | undefined {
+  const host = article.url === undefined || !URL.canParse(article.url) ? '' : new URL(article.url).hostname;
+  const found = GOVERNMENT.exec(host);
+  if (!found) return undefined;
+  const code = found[1] ?? 'us';
+  return actors.find(actor => actor.known === `state/${CODES[code] ?? code}`);
+}
+
+export function publisherParty(reading: Reading): (actor: ActorMention) => string | undefined {
+  const { title } = reading.doc.article;
+  const state = title === undefined ? undefined : stateOf(reading);
+  if (!title || !state) return () => undefined;
+  const places = reading.actors
+    .filter(actor => actor.kind === 'person')
+    .map(actor => ({ actor, at: placeIn(title, actor) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at);
+  const first = places[0]?.actor;
+  return actor =>
+    actor === first && actor.speaksFor === undefined && !isAnothers(title, actor) ? state.key : undefined;
+}
+
+const lastWord = ({ name }: ActorMention): string => name.split(/\s+/).at(-1)!;
+
+/** Where a title names somebody, by the family name or the office. */
+function placeIn(title: string, actor: ActorMention): number {
+  const name = title.toLowerCase().indexOf(lastWord(actor).toLowerCase());
+  if (name >= 0) return name;
+  const offices = actor.roles.map(role => title.indexOf(role.title)).filter(at => at >= 0);
+  return offices.length > 0 ? Math.min(...offices) : -1;
+}
+
+/** "President Marsh of Norvand". */
+const isAnothers = (title: string, actor: ActorMention): boolean =>
+  title.toLowerCase().includes(`${lastWord(actor).toLowerCase()} of `);
