@@ -73,13 +73,29 @@ describe('findProposals', () => {
     expect(found).toHaveLength(1);
     expect(found[0]!.clauses[0]).toMatchObject({ text: 'Kenya would cede two islands to Egypt', issue: 'territory' });
   });
+  it('keeps a plan of two apart from that of one, and another from the first', () => {
+    const found = read(
+      'Kenya submitted a 28-point peace plan. Egypt and Kenya met. The subsequent Kenyan-Egyptian proposals call for a buffer zone. Norway rejected the Egyptian proposal to establish a buffer zone.',
+    );
+    expect(found.map(p => p.authors)).toEqual([['Kenya'], ['Kenya', 'Egypt'], ['Egypt']]);
+  });
+  it('gives an agreement no single author, as it is of both sides', () => {
+    const [treaty] = read("Egypt said that Kenya's peace agreement was signed in May.");
+    expect(treaty).toMatchObject({ kind: 'agreement', authors: [] });
+  });
+  it('takes one resolution by two names for one', () => {
+    const found = read(
+      'The Security Council adopted Resolution 3401. Kenya must comply with Security Council Resolution 3401.',
+    );
+    expect(found).toHaveLength(1);
+  });
   it('keeps a numbered resolution apart from another', () => {
     const found = read('The Security Council adopted Resolution 3401 in May. Kenya rejected Resolution 3402.');
     expect(found.map(p => p.name)).toEqual([expect.stringContaining('3401'), expect.stringContaining('3402')]);
   });
   it('tells who takes and who refuses which part', () => {
     const [plan] = read(
-      'Kenya presented a 12-point plan on Monday. Egypt accepted points 3 and 5 but rejected point 7. The plan would limit the army to 40,000 soldiers. Egypt opposes any limit on its army.',
+      'Kenya presented a 12-point plan on Monday. Egypt accepted points 3 and 5. It rejected point 7. The plan would limit the army to 40,000 soldiers. Egypt opposes any limit on its army.',
     );
     const names = plan!.clauses.map(c => [c.text, c.accepts.length, c.rejects.length]);
     expect(names).toContainEqual(['points 3 and 5', 1, 0]);

@@ -6,7 +6,7 @@ import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import { hasRelation } from '../statements/tree.ts';
 import type { Lookup } from './lookup.ts';
 
-const OFFERED = new Set(['propose', 'draft', 'back', 'broker', 'sponsor', 'author', 'mediate', 'write', 'lead', 'present', 'submit', 'bring', 'float', 'prepare', 'suggest', 'design', 'negotiate']); // biome-ignore format: one glance
+const OFFERED = new Set(['propose', 'draft', 'back', 'broker', 'sponsor', 'author', 'mediate', 'write', 'present', 'submit', 'bring', 'float', 'prepare', 'suggest', 'design', 'negotiate']); // biome-ignore format: one glance
 
 const unique = (speakers: readonly (Speaker | undefined)[]): Speaker[] => {
   const seen = new Set<string>();
@@ -18,34 +18,48 @@ const unique = (speakers: readonly (Speaker | undefined)[]): Speaker[] => {
   });
 };
 
+/** Regions are nobody: "the European proposal". */
+const REGION = /^(?:European|African|Arab|Asian|Western|Latin American|Gulf|Nordic|Baltic)s?$/;
+
 /** "The U.S.-Norvandi plan": the first of the two is joined by a hyphen. */
 const isFirstOfTwo = ({ tokens, nameAt }: Lookup, index: number): boolean =>
   /^[-–/]$/.test(tokens[index + 1]?.norm ?? '') &&
   /^(?:nationality|state|organization)$/.test(nameAt(index + 2)?.kind ?? '');
 
 /** By the words before the head: "Norvandi", "U.S.-proposed", "Security Council". */
-function namedBefore(lookup: Lookup, before: readonly Token[]): (Speaker | undefined)[] {
-  const { tokens, nameAt, namedBy } = lookup;
+function namedBefore(lookup: Lookup, before: readonly Token[], agreed: boolean): (Speaker | undefined)[] {
+  const { tokens, nameAt, namedBy, reading } = lookup;
   return before.map(token => {
     const name = nameAt(token.index);
     const hyphen = tokens[token.index + 1]?.norm === '-';
     const proposedBy = hyphen && OFFERED.has(tokens[token.index + 2]?.lemma ?? '');
     // "Norvand peace plan" is a plan for Norvand; states that have no adjective in use (US, UK) are its authors
     const states = name?.kind === 'nationality' || (name?.kind === 'state' && /^(?:[A-Z]\.?){2,4}$/.test(token.text));
-    const bodies = name?.kind === 'organization' && /^(?:amod|compound|nmod)/.test(token.deprel);
+    // the body before an agreement is what it is called by: "the Free Trade Area agreement"
+    const bodies = !agreed && name?.kind === 'organization' && /^(?:amod|compound|nmod)/.test(token.deprel);
     const told = proposedBy || (hyphen && isFirstOfTwo(lookup, token.index)) || (!hyphen && (states || bodies));
-    return name && told ? namedBy(token.index) : undefined;
+    const who = name && told ? namedBy(token.index) : undefined;
+    const actor = who && 'actor' in who ? reading.actors.find(a => a.key === who.actor) : undefined;
+    return actor && REGION.test(actor.name) ? undefined : who;
   });
 }
 
 /** By what hangs on the head: "Norvand's …", "… by the envoy", "… brought from Kenya". */
-function namedAround({ reading, tokens, lexicon, namedBy }: Lookup, head: number): (Speaker | undefined)[] {
+function namedAround(
+  { reading, tokens, lexicon, namedBy }: Lookup,
+  head: number,
+  agreed: boolean,
+): (Speaker | undefined)[] {
   const { tree } = reading;
   return tree.children(head).flatMap(child => {
     const token = tokens[child]!;
-    if (child < head) return token.deprel === 'nmod:poss' ? [namedBy(child) ?? described(child), ...joined(child)] : [];
+    if (child < head) {
+      const owners = token.deprel === 'nmod:poss' ? [namedBy(child) ?? described(child), ...joined(child)] : [];
+      // "Norvand's treaty with Kenya" is of both; "Norvand's and Kenya's agreement" says so
+      return agreed && owners.length < 2 ? [] : owners;
+    }
     if (hasRelation(token, 'nmod'))
-      return /^(?:by|from)$/.test(caseOf(tree, child)) ? [namedBy(child), ...joined(child)] : [];
+      return (agreed ? /^by$/ : /^(?:by|from)$/).test(caseOf(tree, child)) ? [namedBy(child), ...joined(child)] : [];
     if (!hasRelation(token, 'acl') || !(OFFERED.has(token.lemma) || lexicon.author.has(token.lemma))) return [];
     return tree
       .children(child)
@@ -75,10 +89,15 @@ export function authorsOf(
   head: number,
   before: readonly Token[],
   clause: Clause | undefined,
+  noun: string,
 ): Speaker[] {
   const { lexicon, namedBy } = lookup;
   // "is likely to present a deal" has presented none
-  const authored = clause && lexicon.author.has(clause.lemma) && clause.object === head && clause.subject !== undefined && !clause.negated && clause.modal === undefined; // biome-ignore format: one condition
+  const lemma =
+    clause?.lemma === 'put' && lookup.tokens[clause.predicate + 1]?.norm === 'forward' ? 'put forward' : clause?.lemma;
+  const authored = clause && lexicon.author.has(lemma ?? '') && clause.object === head && clause.subject !== undefined && !clause.negated && clause.modal === undefined; // biome-ignore format: one condition
   const byClause = authored ? [namedBy(clause.subject!)] : [];
-  return unique([...namedAround(lookup, head), ...namedBefore(lookup, before), ...byClause]);
+  const proposed = before.some(t => /^(?:proposed|draft|backed|brokered|sponsored)$/.test(t.norm));
+  const agreed = lexicon.heads.get(noun) === 'agreement' && !lexicon.pauses.has(noun) && !proposed;
+  return unique([...namedAround(lookup, head, agreed), ...namedBefore(lookup, before, agreed), ...byClause]);
 }

@@ -88,20 +88,34 @@ function isOfOtherReach(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean
   return (has(a, PARTIAL) && has(b, WHOLE)) || (has(a, WHOLE) && has(b, PARTIAL));
 }
 
+/** "Subsequent proposals", "a rival plan": another one, whatever it shares with the first. */
+const OTHER =
+  /^(?:subsequent|later|another|alternative|rival|competing|counter|separate|different|earlier|previous|original|initial)$/;
+
 function conflicts(draft: Draft, phrase: Phrase): boolean {
   if (phrase.points !== undefined && draft.points !== undefined && phrase.points !== draft.points) return true;
   if (family(phrase.noun) === 'pause' && draft.phrases.some(p => isOfOtherReach(p.modifiers, phrase.modifiers)))
     return true;
   const number = draft.phrases.find(p => p.number !== undefined)?.number;
   if (phrase.number !== undefined && number !== undefined && phrase.number !== number) return true;
+  const others = (words: ReadonlySet<string>): string =>
+    [...words]
+      .filter(w => OTHER.test(w))
+      .sort()
+      .join(' ');
+  if (!phrase.bare && others(phrase.modifiers) !== '' && others(phrase.modifiers) !== others(draft.phrases[0]!.modifiers)) return true; // biome-ignore format: one condition
   if (phrase.authors.length === 0 || draft.authors.length === 0) return false;
   const keys = new Set(draft.authors.map(a => JSON.stringify(a)));
-  return !phrase.authors.some(a => keys.has(JSON.stringify(a)));
+  const shared = phrase.authors.filter(a => keys.has(JSON.stringify(a))).length;
+  // a plan of two is not the plan of one of them
+  if (family(phrase.noun) === 'plan' && shared > 0) return shared !== phrase.authors.length || shared !== keys.size;
+  return shared === 0;
 }
 
 function isSame(draft: Draft, phrase: Phrase): boolean {
   if (conflicts(draft, phrase)) return false;
   if (phrase.points !== undefined && phrase.points === draft.points) return true;
+  if (phrase.number !== undefined && draft.phrases.some(p => p.number === phrase.number)) return true;
   if (
     phrase.called !== undefined &&
     draft.phrases.some(p => p.called === phrase.called && family(p.noun) === family(phrase.noun))
@@ -142,13 +156,20 @@ function pointsBackTo({ doc }: Reading, phrase: Phrase, draft: Draft): boolean {
 }
 
 const textOf = ({ doc: { tokens, article } }: Reading, { first, last }: Range): string =>
-  article.text.slice(tokens[first]!.start, tokens[last]!.end).replace(/\s+/g, ' ').replace(/["“”]/g, '').trim();
+  article.text
+    .slice(tokens[first]!.start, tokens[last]!.end)
+    .replace(/\s+/g, ' ')
+    .replace(/["“”]/g, '')
+    .replace(/(^|\s)['‘]/g, '$1')
+    .trim();
 const evidenceOf = ({ doc: { tokens, article } }: Reading, { first, last }: Range): Evidence =>
   makeEvidence(article, { start: tokens[first]!.start, end: tokens[last]!.end });
 
 /** The clause of a phrase where it is short, else the words from its doer to the end of the phrase, else the phrase. */
 function evidenceRange({ clause, range, head, apart }: Phrase): Range {
   if (!clause || apart || head < clause.range.first || head > clause.range.last) return range;
+  // "that they will discuss the agreement" tells nothing of it
+  if (clause.modal !== undefined && clause.modal !== 'to' && clause.object === head) return range;
   if (clause.range.last - clause.range.first < LONGEST_CLAUSE) return clause.range;
   const { subject } = clause;
   const near = subject !== undefined && subject < head && head - subject < LONGEST_CLAUSE - 4 && tellsMore(clause);
@@ -160,7 +181,7 @@ function makeMention(lookup: Lookup, draft: Draft, key: string, answers: readonl
   const named = draft.phrases.filter(p => !p.bare);
   const names = [...new Set(named.map(p => textOf(reading, p.name)))];
   const best = named.find(p => p.points !== undefined) ?? named[0]!;
-  const name = textOf(reading, best.name);
+  const name = textOf(reading, wholeName(best));
   const clauses = draft.phrases.flatMap(p => (p.clause ? [{ phrase: p, clause: p.clause }] : []));
   const status = statusOf(reading, clauses);
   const provisions = [
@@ -185,6 +206,14 @@ function makeMention(lookup: Lookup, draft: Draft, key: string, answers: readonl
     evidence,
     by: 'proposals',
   };
+}
+
+/** "Agreement" names nothing: with what it is between and about it does. */
+function wholeName({ name, range, noun, modifiers, number }: Phrase): Range {
+  const says = name.last > name.first || modifiers.size > 0 || number !== undefined;
+  return says || !/^(?:agreement|deal|accord|pact|treaty)$/.test(noun)
+    ? name
+    : { first: name.first, last: Math.max(name.last, range.last) };
 }
 
 const tellsMore = ({ lemma }: Clause): boolean => {
@@ -238,7 +267,9 @@ function handoverOf(reading: Reading, phrase: Phrase, clause: Clause): HandoverM
   const receiver = to !== undefined ? reading.actorOf(to) : recipientOf(reading, clause);
   const giver = from !== undefined ? reading.actorOf(from) : undefined;
   // "brought a plan" without a receiver is no hand-over
-  if (!receiver) return [];
+  // "confirmed receiving the proposal": whoever confirms
+  const { tokens } = reading.doc;
+  if (!receiver || (received && tokens[clause.predicate]!.tag === 'VBG')) return [];
   const time = reading
     .timesIn(clause.range.first, clause.range.last)
     .find(i => reading.times[i]!.when.edtf !== undefined);

@@ -37,6 +37,10 @@ export function isNamed({ lexicon }: Lookup, words: Words): boolean {
   const hinted = telling || [...modifiers].some(m => lexicon.modifiers.has(m));
   if (/^(?:text|paper|non-paper)$/.test(noun) && (modifiers.has('draft') || noun === 'non-paper')) return true;
   if (LOOSE.test(noun)) return (telling && authors.length > 0) || (modifiers.has('peace') && noun !== 'principle');
+  // what one prepares or does at home
+  const spokenOf = clause !== undefined && (lexicon.author.has(clause.lemma) || lexicon.status.has(clause.lemma) || /^(?:announce|back)$/.test(clause.lemma)); // biome-ignore format: one condition
+  if (noun === 'plan' && plural && !modifiers.has('peace') && !spokenOf) return false;
+  if (/^(?:plan|initiative|package)$/.test(noun) && [...matter].some(m => AT_HOME.test(m))) return false;
   const topical = [...matter].some(m => lexicon.topics.has(m));
   if (noun === 'document') return modifiers.has('draft') || (topical && !(plural && !handled && authors.length === 0));
   if (telling || topical) return true;
@@ -46,6 +50,12 @@ export function isNamed({ lexicon }: Lookup, words: Words): boolean {
   return hinted || handled || OWNED.test(noun);
 }
 
+/** What a state changes in its own house. */
+const AT_HOME =
+  /^(?:reform|overhaul|restructure|modernise|modernize|streamline|reinforce|posture|accountability|capability)$/;
+/** What may be, some day. */
+const POSSIBLE =
+  /^(?:possible|potential|eventual|future|viable|prospective|hypothetical|likely|any|lasting|durable|permanent)$/;
 /** What one looks for: nothing is there yet. */
 const SOUGHT =
   /^(?:find|seek|need|want|hope|work|push|negotiate|discuss|reach|secure|forge|broker|strike|clinch|achieve|get|press|aim|make|conclude|sign)$/;
@@ -53,12 +63,17 @@ const SOUGHT =
 /** An agreement that nobody has made or laid down: "hopes for a peace deal", "to negotiate a lasting truce". */
 export function isTentative(lookup: Lookup, start: number, head: number, words: Words): boolean {
   const { tokens, lexicon, reading, clauseAt } = lookup;
+  if (isUnmet(lookup, head)) return true;
   // "Security Council resolutions": all there are
   if (words.noun === 'resolution' && words.plural && !words.modifiers.has('draft')) return true;
   const agreement = lexicon.heads.get(words.noun) === 'agreement';
   const before = tokens[start - 1]?.norm ?? '';
   if (words.points !== undefined || words.numbered || /^(?:the|this|that|these|those)$/.test(before)) return false;
-  const governor = tokens[head]!.head;
+  // "a settlement and permanent ceasefire": what is told of the first is told of all
+  let first = head;
+  for (let steps = 0; tokens[first]!.deprel === 'conj' && tokens[first]!.head >= 0 && steps < 3; steps++)
+    first = tokens[first]!.head;
+  const governor = tokens[first]!.head;
   const clause = governor >= 0 ? clauseAt(governor) : undefined;
   const laidDown = tokens.slice(start, head).some(t => /^(?:proposed|provisional|draft|preliminary|tentative|interim|agreed|backed)$/.test(t.norm)); // biome-ignore format: one condition
   const unsettled =
@@ -69,11 +84,40 @@ export function isTentative(lookup: Lookup, start: number, head: number, words: 
     if (!managed) return true;
   }
   if (!agreement || words.authors.length > 0 || laidDown) return false;
+  if ([...words.modifiers].some(m => POSSIBLE.test(m)) && !/^(?:its|their|his|her)$/.test(before)) return true;
+  // "arms deal", "peace deal": of nobody's, and no one of them
+  const bare = !/^(?:DET|ADJ|NOUN|PROPN)$/.test(tokens[start - 1]?.pos ?? '') && !/^['’]s?$/.test(before);
+  if (bare && !words.plural && start > 0 && tokens[start - 1]!.sentence === tokens[head]!.sentence && !words.called)
+    return true;
   if (words.plural && !/^(?:its|their|his|her|our)$/.test(before) && start === head - words.modifiers.size) return true;
   // "agreed to work toward a truce": told of as something agreed or proposed, a few verbs up
-  for (let at = tokens[head]!.head, steps = 0; at >= 0 && steps < 4; at = tokens[at]!.head, steps++) {
-    const { lemma } = tokens[at]!;
-    if (lexicon.status.has(lemma) || lexicon.author.has(lemma)) return false;
+  for (let at = tokens[first]!.head, steps = 0; at >= 0 && steps < 4; at = tokens[at]!.head, steps++) {
+    const { lemma, deprel } = tokens[at]!;
+    if ((lexicon.status.has(lemma) || lexicon.author.has(lemma)) && isTold(lookup, at)) return false;
+    // "it was agreed that the way is through a deal": another clause tells it
+    if (/^(?:ccomp|acl:relcl|csubj|advcl)/.test(deprel)) break;
   }
-  return /^(?:for|toward|towards|of|without|on|into)$/.test(caseOf(reading.tree, head)) || /^(?:a|an)$/.test(before);
+  return /^(?:for|toward|towards|of|without|on|into|than|through|about|to|before)$/.test(caseOf(reading.tree, first)) || /^(?:a|an)$/.test(before); // biome-ignore format: one condition
+}
+
+/** A verb that tells what is or was done: not "is likely to present a deal", "to get him to agree to one", "if there is one". */
+function isTold({ tokens, clauseAt }: Lookup, verb: number): boolean {
+  const clause = clauseAt(verb);
+  if (!clause) return tokens[verb]!.pos !== 'VERB';
+  if (clause.hypothetical || clause.question || clause.negated) return false;
+  if (clause.modal === undefined) return true;
+  // "agreed to accept", "willing to accept": a yes all the same
+  const above = clause.governor && tokens[clause.governor.predicate]!;
+  return (
+    clause.modal === 'to' && above !== undefined && /^(?:agree|manage|willing|ready|convince|decide)$/.test(above.lemma)
+  );
+}
+
+/** "is yet to receive a good offer": nothing has come. */
+function isUnmet({ tokens, clauseOf }: Lookup, head: number): boolean {
+  const clause = clauseOf(head);
+  if (clause?.lemma !== 'receive' || clause.object !== head || clause.passive) return false;
+  return (
+    clause.negated || tokens.slice(Math.max(0, clause.predicate - 4), clause.predicate).some(t => t.norm === 'yet')
+  );
 }

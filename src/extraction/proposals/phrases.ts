@@ -46,6 +46,8 @@ export interface Phrase {
   readonly clause?: Clause;
 }
 
+const FIGHTING =
+  /^(?:hostilit(?:y|ies)|fighting|fire|violence|combat|attack|strike|bombing|aggression|killing|war|bloodshed|operation|shelling)$/;
 const DEFINITE = /^(?:the|this|that|these|its|his|their|her|our)$/;
 /** Words of a phrase after its head that are looked at; longer ones are relative clauses gone wrong. */
 const LONGEST_TAIL = 14;
@@ -90,13 +92,13 @@ const ITS_DATE =
   /^(?:date|timetable|timeline|schedule|arrangement|proposal|plan|offer|deal|agreement|initiative|resolution|draft|accord|pact)$/;
 
 /** A compound names something else ("plan B", "resolution mechanism"), but for the date of a truce that somebody proposes. */
-function isPartOfOther({ tokens, lexicon, clauseOf }: Lookup, { deprel, head, norm, index }: Token): boolean {
+function isPartOfOther({ tokens, lexicon, clauseOf, nameAt }: Lookup, { deprel, head, norm, index }: Token): boolean {
   if (/^flat/.test(deprel)) return true;
   // "Norvand plans to …": a verb that the tagger takes for a noun
   if (
     /^(?:plans|drafts|offers|proposes)$/.test(norm) &&
     tokens[index + 1]?.norm === 'to' &&
-    /^(?:PROPN|PRON)$/.test(tokens[index - 1]?.pos ?? '')
+    (/^(?:PROPN|PRON)$/.test(tokens[index - 1]?.pos ?? '') || nameAt(index - 1) !== undefined)
   )
     return true;
   if (!/^compound/.test(deprel)) return false;
@@ -121,6 +123,8 @@ function numberOf({ tokens }: Lookup, head: number): number | undefined {
 function readPhrase(lookup: Lookup, token: Token): Phrase | undefined {
   const { reading, tokens, lexicon, clauseOf } = lookup;
   const known = nounOf(lookup, token);
+  // "the cessation of all shipments" is no truce
+  if (known?.noun === 'cessation' && tokens[token.index + 1]?.norm === 'of' && !tokens.slice(token.index + 2, token.index + 6).some(t => FIGHTING.test(t.lemma))) return undefined; // biome-ignore format: one condition
   if (!known || isPartOfOther(lookup, token) || isBody(lookup, token.index)) return undefined;
   const { index: head } = token;
   const start = nameStart(reading, known.first, head);
@@ -135,6 +139,7 @@ function readPhrase(lookup: Lookup, token: Token): Phrase | undefined {
     head,
     before,
     clause && clause.object === token.head ? { ...clause, object: head } : clause,
+    known.noun,
   );
   const points = pointsOf(reading, head, start);
   const matter = matterOf(lookup, head);
@@ -157,7 +162,12 @@ function readPhrase(lookup: Lookup, token: Token): Phrase | undefined {
   return {
     head,
     noun: known.noun,
-    kind: modifiers.has('draft') && known.noun !== 'resolution' ? 'draft' : lexicon.heads.get(known.noun)!,
+    kind:
+      called !== undefined && known.noun === 'document'
+        ? 'agreement'
+        : modifiers.has('draft') && known.noun !== 'resolution'
+          ? 'draft'
+          : lexicon.heads.get(known.noun)!,
     name: { first: start, last: named && matter.short !== undefined && start === known.first ? matter.short : end },
     range: shownBy(whole, token, answer, clause !== undefined),
     ...(points !== undefined ? { points } : {}),
@@ -214,7 +224,7 @@ function nameStart({ tree, doc: { tokens } }: Reading, first: number, head: numb
   let start = Math.min(first, ...begins);
   // ten words of modifiers at most: more is a parse error
   if (first - start > 10) start = first;
-  while (start < first && /^(?:PUNCT|DET|ADP|PRON|PART)$/.test(tokens[start]!.pos)) start++;
+  while (start < first && (/^(?:PUNCT|DET|ADP|PRON|PART)$/.test(tokens[start]!.pos) || /^(?:own|entire|whole|so|called)$/.test(tokens[start]!.norm))) start++; // biome-ignore format: one condition
   return start;
 }
 
