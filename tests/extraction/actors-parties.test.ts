@@ -1,5 +1,8 @@
 /** Whom officers speak for, and bodies described before or after their name. Invented people and bodies. */
+
 import { describe, expect, it } from 'vitest';
+import { findActors } from '../../src/extraction/actors/find-actors.ts';
+import { analyse } from '../../src/nlp/analyse.ts';
 import { read } from './actors-helper.ts';
 
 describe('whose officer somebody is', () => {
@@ -153,4 +156,57 @@ describe('titles of several', () => {
     expect(
       read('Vice President Oda Brandt left Velm. The president stayed.').forms('Oda Brandt', 'description'),
     ).toEqual(['Vice President Oda Brandt']));
+});
+
+describe('who issues a text', () => {
+  const issued = (title: string, outlet: string, text: string) =>
+    findActors(
+      analyse({
+        id: 'x',
+        language: 'en',
+        published: { basis: 'unknown' as const },
+        title,
+        outlet,
+        text,
+        posts: [],
+        furniture: [],
+        credits: [],
+      }),
+    );
+  const party = (actors: ReturnType<typeof issued>, name: string): string | undefined => {
+    const actor = actors.find(one => one.name === name);
+    return actors.find(one => one.key === actor?.speaksFor)?.name;
+  };
+
+  it('is a person by the headline, and of the government that publishes it', () => {
+    const actors = issued(
+      'Statement by President Oda Brandt on the Fighting',
+      'The White House',
+      'I am deeply concerned. The United States will not stand by.',
+    );
+    expect(party(actors, 'Oda Brandt')).toBe('United States');
+    expect(actors.find(one => one.name === 'Oda Brandt')?.forms.map(form => form.form)).toEqual(['pronoun']);
+  });
+
+  it('is of no government at an address of the press, and nobody without a word of theirs', () => {
+    const text = 'I am deeply concerned. The United States will not stand by.';
+    expect(
+      party(issued('Statement by President Oda Brandt on Peace', 'Harbour Post', text), 'Oda Brandt'),
+    ).toBeUndefined();
+    expect(
+      issued('Statement by President Oda Brandt on Peace', 'The White House', 'The talks went on.').map(
+        one => one.name,
+      ),
+    ).not.toContain('Oda Brandt');
+  });
+
+  it('takes the first of a read-out, not the one who was met', () => {
+    const actors = issued(
+      'Readout of President Oda Brandt’s Call with President Karl Venn',
+      'The White House',
+      'President Oda Brandt spoke with President Karl Venn. She stressed the support of the United States.',
+    );
+    expect(party(actors, 'Oda Brandt')).toBe('United States');
+    expect(party(actors, 'Karl Venn')).toBeUndefined();
+  });
 });

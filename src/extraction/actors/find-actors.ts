@@ -11,6 +11,7 @@ import { findPronouns } from './find-pronouns.ts';
 import { findRoles } from './find-roles.ts';
 import { groupBodies } from './group-bodies.ts';
 import { groupPeople } from './group-people.ts';
+import { headlineIssuer, ownPresident, publishingState } from './headline-issuer.ts';
 import { speaksFor } from './speaks-for.ts';
 import { takeUpBodies } from './take-up.ts';
 
@@ -19,12 +20,18 @@ export function findActors(doc: Doc, names?: NamesFile): ActorMention[] {
   const people = groupPeople(reading);
   const bodies = groupBodies(reading);
   takeUpBodies(reading, bodies);
+  const issuer = headlineIssuer(reading, people);
   findRoles(reading); // after bodies, also those taken up ("the group's leader"): whose office it is
   const offices = findDescriptions(reading, people); // after roles: "the minister" needs to know who is one
   findPronouns(reading, [...people, ...offices, ...bodies]);
+  const home = publishingState(reading);
+  const state = home === undefined ? undefined : reading.stateDraft(home);
   const drafts = [...people, ...bodies, ...offices];
   for (const draft of drafts) speaksFor(draft);
   placeNationalities(reading, drafts);
+  // A government's own text is issued by one of its own; what shows the state must stand in the text, too.
+  if (state && state.forms.length > 0)
+    for (const own of [issuer, ownPresident(reading, people)]) if (own && !own.speaksFor) own.speaksFor = state;
   return finish(reading, drafts, names);
 }
 

@@ -45,7 +45,7 @@ export function titleStart(reading: Reading, name: NameMention): number {
   for (let i = name.first - 1 - closed; i >= 0 && name.first - i <= LONGEST && tokens[i]!.sentence === sentence; i--) {
     const token = tokens[i]!;
     const key = keyOf(reading, i);
-    if (TIME_WORDS.has(key)) break;
+    if (TIME_WORDS.has(key) || token.text === 'Q') break;
     const other = reading.nameAt(i);
     if (other) {
       // Another person's name ends the title, unless it owns it ("Driscoll's spokesperson").

@@ -4,6 +4,28 @@
  */
 import { foldWord, givenNames, offices } from '../../knowledge/gazetteer.ts';
 
+const KIND =
+  '(?:(?:joint|press|media|opening|closing|written|full|televised|new year|video) )*(?:statement|remarks|speech|address|message|letter|testimony|declaration|communiqu[eé]|op-ed)';
+const BEHIND =
+  '(?= (?:on|at|to|regarding|concerning|about|following|after|ahead|before|in|announcing|marking|during|condemning|welcoming)\\b|,|:| [|–—-] |$)';
+const BY = new RegExp(`^${KIND} (?:by|of|from) (?:the )?(\\p{Lu}.{1,80}?)${BEHIND}`, 'iu');
+/** Occasions on which one of a government's own answers for it. */
+const BRIEFING =
+  /^(?:press |background |daily )*(?:briefing|gaggle|call|conference|q&a)(?: briefing| call)? (?:by|with|of) (?:the )?(\p{Lu}.{1,80}?)(?=,|:| on\b| at\b| [|–—-] |$)/iu;
+
+/** "Readout of President Oda Brandt's Call with …" */
+const READOUT =
+  /^readout (?:of|from) (?:the )?(\p{Lu}.{1,60}?)['’]s? (?:\p{L}+ ){0,3}(?:call|meeting|visit|trip|participation|travel|conversation|discussion)s?\b/iu;
+
+/** Who issues a text by its headline: "Statement by President Oda Brandt on …". */
+export const issuedAlone = (title: string): string | undefined => BY.exec(title)?.[1];
+
+/** The same, also of briefings: "Press Briefing by Press Secretary Oda Brandt". */
+export const issuedBy = (title: string | undefined): string | undefined =>
+  title === undefined
+    ? undefined
+    : (issuedAlone(title.trim()) ?? BRIEFING.exec(title.trim())?.[1] ?? READOUT.exec(title.trim())?.[1]);
+
 const INITIAL = /^\p{Lu}\.?$/u;
 const CAPITAL = /^\p{Lu}[\p{L}.'’-]*$/u;
 const bare = (word: string): string => word.replace(/(?:[,;:.]|['’]s?)+$/u, '');

@@ -4,15 +4,10 @@
  * A read-out in the third person is none: it reports, cue by cue. In: reading. Out: findings in text order, each with its speaker.
  */
 import type { Speaker } from '../../model/mentions.ts';
-import { withoutOffices } from '../actors/title-names.ts';
+import { issuedAlone, withoutOffices } from '../actors/title-names.ts';
 import type { Found, Reading } from './reading.ts';
 import { bySurname } from './speakers.ts';
 
-const KIND =
-  '(?:(?:joint|press|media|opening|closing|written|full|televised|new year|video) )*(?:statement|remarks|speech|address|message|letter|testimony|declaration|communiqu[eé]|op-ed)';
-const BEHIND =
-  '(?= (?:on|at|to|regarding|concerning|about|following|after|ahead|before|in|announcing|marking|during|condemning|welcoming)\\b|,|:| [|–—-] |$)';
-const BY = new RegExp(`^${KIND} (?:by|of|from) (?:the )?(\\p{Lu}.{1,80}?)${BEHIND}`, 'iu');
 const OWN =
   /^(\p{Lu}[\p{L}\p{N}&. -]{1,40}?)(?:['’]s)? (?:joint |leaders['’] )?(?:statement|declaration|communiqu[eé]) (?:on|of)\b/iu;
 const WE_THE = /^We, (?:the )?([^,]{3,80}(?:, [^,]{3,40}){0,8}?(?:,? and [^,]{3,60})?), /u;
@@ -52,7 +47,7 @@ function issuerOf({ doc, text, actors }: Reading): Speaker | undefined {
   const title = (doc.article.title ?? '').trim();
   // Remarks of two are told apart by labels, or not at all.
   if (/^(?:remarks|speech|address)\b/i.test(title) && /(?:,| and) (?!Jr|Sr)\p{Lu}/u.test(title)) return undefined;
-  const name = BY.exec(title)?.[1] ?? WE_THE.exec(text.slice(0, 600))?.[1] ?? OWN.exec(title)?.[1];
+  const name = issuedAlone(title) ?? WE_THE.exec(text.slice(0, 600))?.[1] ?? OWN.exec(title)?.[1];
   if (!name || NO_NAME.test(name)) return undefined;
   const whole = actors.find(a => a.name.toLowerCase() === name.toLowerCase() || a.aliases.includes(name));
   const actor = whole ?? (/ and |,/.test(name) ? undefined : bySurname(actors, name.split(' ').at(-1)!));

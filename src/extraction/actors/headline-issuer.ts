@@ -1,0 +1,65 @@
+/**
+ * Whoever issues a text, by its headline: "Statement by President Oda Brandt on …". In: the reading, people and bodies of the text.
+ * Out: a person with that name where the text speaks as "I", and the party of one who issues it at a government's own address.
+ * The headline is no part of the text, so what shows the person are the words "I" and "my".
+ */
+import { foldWord, nameParts } from '../../knowledge/gazetteer.ts';
+import { addForm, type Draft, type Reading } from './draft.ts';
+import { issuedBy, withoutOffices } from './title-names.ts';
+
+/** First persons of a text that are kept as forms; more show nothing more. */
+const ENOUGH = 20;
+
+export function headlineIssuer(reading: Reading, people: Draft[]): Draft | undefined {
+  const { article } = reading.doc;
+  const words = issuedBy(article.title)?.split(/,(?! [JS]r)| and /)[0];
+  if (!words || article.posts.length > 0) return undefined;
+  const name =
+    withoutOffices(words) ?? (/^\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}.'’-]+){1,3}$/u.test(words) ? words : undefined);
+  if (!name) return undefined;
+  const parts = nameParts(name)
+    .map(foldWord)
+    .filter(part => !/^[js]r$/.test(part));
+  const known = people.filter(person => person.words.at(-1) === parts.at(-1));
+  if (known.length > 0 || parts.length < 2) return known.length === 1 ? known[0] : undefined;
+  const own = reading.tokens.filter(t => /^(?:i|my)$/.test(t.norm) && t.pos === 'PRON' && !reading.quoted[t.index]);
+  if (own.length === 0) return undefined;
+  const person: Draft = {
+    name,
+    kind: 'person',
+    gender: 'u',
+    forms: [],
+    roles: [],
+    by: 'actors/headline',
+    words: parts,
+  };
+  for (const { index } of own.slice(0, ENOUGH))
+    addForm(reading, person, index, index + 1, 'pronoun', 'actors/headline');
+  people.push(person);
+  return person;
+}
+
+/** The state whose government publishes the text: "The White House". */
+export function publishingState({ doc, gazetteer }: Reading): string | undefined {
+  let node: typeof gazetteer.trie | undefined = gazetteer.trie;
+  for (const part of nameParts((doc.article.outlet ?? '').replace(/^the /i, ''))) node = node?.next.get(foldWord(part));
+  const entry = node?.forms?.find(form => form.entry.actorKind === 'government')?.entry;
+  return entry?.party?.startsWith('state/') ? entry.party : undefined;
+}
+
+/** Times that a text must call somebody "the President" and nothing more, before that is the one of its own state. */
+const OFTEN = 3;
+
+/** In a government's own text "the President" without a country is its own; the one person whom the text calls so. */
+export function ownPresident({ text }: Reading, people: readonly Draft[]): Draft | undefined {
+  const counts = people
+    .map(person => ({
+      person,
+      count: person.forms.filter(f => f.form === 'description' && /^the president$/i.test(text.slice(f.start, f.end)))
+        .length,
+    }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
+  const [most, next] = counts;
+  return most && most.count >= OFTEN && most.count >= OFTEN * (next?.count ?? 0) ? most.person : undefined;
+}
