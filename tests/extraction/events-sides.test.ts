@@ -41,6 +41,21 @@ describe('sides', () => {
     });
   });
 
+  it('finds who a pronoun before stands for, and both of a pair that a clause hangs on', () => {
+    has('During her trip to Warsaw, Vice President Anna Kovar announced new aid for Ukraine.', {
+      event: 'visit occurred',
+      place: 'Warsaw',
+      who: ['actor Anna Kovar'],
+    });
+    has(
+      'President Anna Kovar and President Paul Lemos, who were attending the meeting in Nairobi, discussed the idea.',
+      {
+        who: ['attendee Anna Kovar', 'attendee Paul Lemos'],
+        event: 'meeting under way',
+      },
+    );
+  });
+
   it('takes no dateline for a doer', () => {
     const [flew] = read("NAIROBI A delegation from Uganda's main opposition group flew to Geneva on Saturday.");
     expect(flew?.who).toEqual(['actor Uganda']);

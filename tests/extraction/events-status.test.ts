@@ -17,6 +17,15 @@ describe('claims', () => {
     });
   });
 
+  it('takes as given what is told of a second time', () => {
+    has(
+      'President Anna Kovar said: "These Ugandan missiles hit targets in Nairobi and destroyed a clinic on Monday."',
+      {
+        event: 'strike occurred',
+      },
+    );
+  });
+
   it('keeps as a claim who is said to have done it, and what is only reported', () => {
     has('A monitor said the attack on Busia was carried out by Ugandan forces.', { event: 'attack claimed' });
     has('The minister spoke of reports of attacks on aid workers in Busia.', { event: 'attack claimed' });
@@ -48,6 +57,18 @@ describe('what is not said to be so', () => {
     has('A possible meeting between President Anna Kovar and President Paul Lemos was discussed.', {
       event: 'meeting planned',
     });
+  });
+
+  it('leaves what stands as a participle, a manner, a promise or a thought', () => {
+    for (const text of [
+      'Kenya thanked the troops stationed on the border.',
+      'A collapse of the talks in Nairobi was always possible.',
+      'The rebels will not come without a halt to the bombing of Busia.',
+      'The plan names a commitment that Kenyan parties return to Nairobi for negotiations.',
+      'Kenya was ready for talks with Uganda.',
+      'Uganda cited the absurd pretext that Kenyan forces shelled its posts.',
+    ])
+      expect(told(text), text).toEqual([]);
   });
 
   it('takes what is done as a rule for no event, and a plain present with a date for one', () => {

@@ -158,7 +158,24 @@ export function argumentsOf(
     (subject === undefined || timeAt.has(subject) || !/^(?:NOUN|PROPN|PRON|DET|NUM)$/.test(tokens[subject]!.pos))
   )
     subject = phraseBefore(context, clause.predicate) ?? subject;
-  return { subject, object, passive };
+  return { subject: antecedentOf(context, clause, subject), object, passive };
+}
+
+/** "Kovar and Lemos, who were chairing the meeting": both, wherever the clause hangs; "Kovar, who met Lemos": the one before the pronoun. */
+function antecedentOf(
+  { tokens, reading }: Context,
+  { predicate }: Clause,
+  subject: number | undefined,
+): number | undefined {
+  if (subject === undefined) return undefined;
+  const plural = reading.tree.children(predicate).some(c => /^(?:were|are|have)$/.test(tokens[c]!.norm));
+  let at = subject;
+  if (/^(?:who|which)$/.test(tokens[subject]!.norm)) {
+    at = tokens[subject - 1]?.norm === ',' ? subject - 2 : subject - 1;
+    if (!/^(?:NOUN|PROPN)$/.test(tokens[at]?.pos ?? '')) return subject;
+    while (tokens[at]!.deprel.startsWith('flat') && tokens[at]!.head < at) at = tokens[at]!.head;
+  } else if (tokens[predicate]!.deprel !== 'acl:relcl') return subject;
+  return plural && tokens[at]!.deprel === 'conj' ? tokens[at]!.head : at;
 }
 
 function isMainVerb({ tokens, reading }: Context, { predicate, object }: Clause): boolean {

@@ -5,11 +5,12 @@
 import type { EventMention, TimeReference } from '../../model/moves.ts';
 import { type Candidate, CONTACT } from './candidate.ts';
 import type { Context } from './context.ts';
+import { groupsOf } from './status.ts';
 
 const DAY = 86_400_000;
 
 /**
- * The stated time; else, for what the reporter tells as news of the hour ("are holding talks", "have met"), the day of publication, inferred.
+ * The stated time; else, for what the reporter tells as news of the hour ("are holding talks", "have begun"), the day of publication, inferred.
  * Only for contacts: an offensive that "is under way" may have begun long ago.
  */
 export function whenOf(context: Context, candidate: Candidate): Pick<EventMention, 'when'> {
@@ -66,7 +67,7 @@ function newsDay(context: Context, candidate: Candidate): string | undefined {
   const { start } = context.tokens[candidate.trigger]!;
   const post = posts.find(p => p.start <= start && start < p.end);
   if (post && !clause.perfect && clause.tense !== 'none') return post.when.edtf?.slice(0, 10);
-  return clause.tense === 'present' && (clause.progressive || clause.perfect)
-    ? published.edtf?.slice(0, 10)
-    : undefined;
+  // "have begun", "are holding" are of the day; "have held talks" may have been any time before
+  const fresh = clause.perfect ? groupsOf(context, clause.predicate).has('begin') : clause.progressive;
+  return clause.tense === 'present' && fresh ? published.edtf?.slice(0, 10) : undefined;
 }

@@ -27,8 +27,11 @@ export function isNounGiven(context: Context, noun: number, agent: boolean): boo
   return BACKGROUND.test(caseOf(context.reading.tree, noun)) || isInBackground(context, context.tokens[noun]!.head);
 }
 
-/** A verb tells what it says, save in a clause that dates or explains another one. */
-export const isVerbGiven = (context: Context, verb: number): boolean => isInBackground(context, verb);
+/** A verb tells what it says, save in a clause that dates or explains another one, or of what was told before: "these attacks killed". */
+export const isVerbGiven = (context: Context, verb: number, subject: number | undefined): boolean =>
+  isInBackground(context, verb) ||
+  (subject !== undefined &&
+    context.reading.tree.children(subject).some(c => /^(?:this|that|these|those)$/.test(context.tokens[c]!.norm)));
 
 /** "reports of violations", "alleged attacks": somebody's word, whoever tells of it. */
 export function isWordOfSomebody({ tokens, reading }: Context, noun: number): boolean {

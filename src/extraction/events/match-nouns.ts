@@ -156,6 +156,8 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
     addBefore(context, participants, index, type, statement);
   const inside = participants.all.length;
   const trip = purposeOf(context, outer, type);
+  // "that the parties return for talks": nobody is said to come
+  if (trip && statusOfClause(context, trip, true) === undefined) return undefined;
   const struck = type.contested ? struckBy(context, outer) : undefined;
   const told = struck
     ? tellStruck(context, struck)
@@ -225,7 +227,7 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
     participants.all.length === 0 &&
     status !== 'postponed' &&
     status !== 'cancelled' &&
-    !CONTACT.has(type.kind) &&
+    !(CONTACT.has(type.kind) && status === 'under way') &&
     !(type.contested && stands === 'object')
   )
     return undefined;

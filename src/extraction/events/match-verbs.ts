@@ -34,7 +34,8 @@ export function matchVerb(context: Context, clause: Clause): Candidate | undefin
       if (type.id !== 'delegation' && isHabit(context, clause, trigger)) continue;
       const status = refine(context, clause, type, trigger, statusOfClause(context, clause, type.tentative));
       if (!status || isUnreal(context, clause.predicate, status === 'planned')) continue;
-      return make(context, clause, type, trigger, status, args);
+      const found = make(context, clause, type, trigger, status, args);
+      return tellsMore(found) ? found : undefined;
     }
   }
   return undefined;
@@ -67,6 +68,15 @@ function refine(
     return 'occurred';
   return status;
 }
+
+/** Kinds of which a verb alone, without who, when or where, tells nothing to keep: "voted against it", "had discussed it". */
+const EMPTY = new Set(['meeting', 'talks', 'call', 'vote', 'signing', 'handover', 'deployment']);
+const tellsMore = ({ type, participants, time, place, status }: Candidate): boolean =>
+  !EMPTY.has(type.kind) ||
+  participants.all.length > 0 ||
+  time !== undefined ||
+  place !== undefined ||
+  /^(?:cancelled|postponed|denied)$/.test(status);
 
 /** Adverbs of what is done as a rule. */
 const AS_A_RULE =
@@ -314,7 +324,7 @@ function make(
     },
     ...(time === undefined ? {} : { time }),
     ...(place ? { place } : {}),
-    ...(type.contested && isVerbGiven(context, clause.predicate) ? { given: true } : {}),
+    ...(type.contested && isVerbGiven(context, clause.predicate, args.subject) ? { given: true } : {}),
     ...(statement === undefined ? {} : { statement }),
   };
 }

@@ -56,6 +56,8 @@ export function addOwn(
       } else if (tokens[child + 2] && LED.has(tokens[child + 2]!.norm) && tokens[child + 1]!.text === '-')
         addPhrase(context, into, child, roles.led ?? 'actor', statement);
       else if (token.norm === 'its') into.add(ownerOf(context, child, statement), type.roles.modifier);
+      else if (/^(?:his|her)$/.test(token.norm) && !context.actorOf(child))
+        addPhrase(context, into, doerAfter(context, noun), roles.modifier, statement);
       else if (/^(?:their|both)$/.test(token.norm) || (context.actorOf(child) && !isSeat(context, child, type)))
         addPhrase(context, into, child, roles.modifier, statement);
       continue;
@@ -85,6 +87,17 @@ export function addOwn(
         addPhrase(context, into, inner.object, roles.involving, statement);
     }
   }
+}
+
+/** "During her trip to Oslo, Anna Kovar announced": the doer that follows. */
+function doerAfter({ tokens, clauseAt }: Context, noun: number): number | undefined {
+  let at = tokens[noun]!.head;
+  for (let steps = 0; steps < 4 && at >= 0; steps++) {
+    const subject = clauseAt.get(at)?.subject;
+    if (subject !== undefined) return subject > noun ? subject : undefined;
+    at = tokens[at]!.head;
+  }
+  return undefined;
 }
 
 /** "Norland said its strikes", "the movement ended its offensive": whose they are: the doer before in the sentence, else who speaks. */

@@ -83,6 +83,17 @@ const isMerelyPossible = ({ tokens }: Context, { predicate, modal, hypothetical 
     tokens[predicate]!.norm,
   );
 
+/** "are going to continue to see attacks": ahead by a verb further up. */
+function isAhead({ tokens, clauseAt }: Context, clause: Clause): boolean {
+  let at: Clause | undefined = clause;
+  for (let steps = 0; steps < 4 && at; steps++) {
+    if (at.tense === 'future') return true;
+    if (tokens[at.predicate]!.deprel !== 'xcomp') return false;
+    at = clauseAt.get(tokens[at.predicate]!.head);
+  }
+  return false;
+}
+
 /** "Troops have been on the offensive": the clause whose predicate the noun is. */
 export function onTheOffensive(context: Context, noun: number): Clause | undefined {
   if (!/^(?:offensive|attack)$/.test(context.tokens[noun]!.norm) || context.tokens[noun - 2]?.norm !== 'on')
@@ -110,6 +121,9 @@ function tellByVerb(
   adjective: ReturnType<typeof adjectiveOf>,
 ): Told | undefined | 'noun' {
   if (clause.hypothetical || clause.question) return undefined;
+  // "is ready for talks": none are held for that
+  if (stands === 'oblique' && READY.test(context.tokens[clause.predicate]!.norm))
+    return adjective === 'past' ? 'noun' : undefined;
   // "committed attacks" did them, "committed to talks" means to
   if (type.contested && stands !== 'oblique' && /^commit/.test(context.tokens[clause.predicate]!.norm)) {
     const done = statusOfClause(context, clause, type.tentative);
@@ -145,7 +159,7 @@ function tellAlone(
   if (AFTER.test(word)) return 'occurred';
   if (BEFORE.test(word)) return 'planned';
   if (clause && adjective === undefined && (stands === 'object' || (stands === 'oblique' && WITHIN.test(word)))) {
-    const above = statusOfClause(context, clause, true);
+    const above = isAhead(context, clause) ? 'planned' : statusOfClause(context, clause, true);
     if (above === 'planned') return 'planned';
     if (stands === 'oblique' && above === 'occurred' && word !== 'for') return 'occurred';
   }
@@ -156,6 +170,8 @@ function tellAlone(
   return LASTING.test(context.tokens[index]!.norm) && !dated(context, index) ? 'under way' : 'occurred';
 }
 
+/** Words that say what somebody would do. */
+const READY = /^(?:ready|willing|open|prepared|eager|keen|interested|available|receptive|amenable)$/;
 const AFTER = /^(?:after|following|since|despite)$/;
 const BEFORE = /^(?:before|ahead|until|till|prior|pending)$/;
 const WITHIN = /^(?:in|at|during|for)$/;

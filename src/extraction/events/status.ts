@@ -121,6 +121,9 @@ const CLAIMS = /^(?:claim|report|allegation|accusation|assertion|rumou?r|suggest
 const UNASSERTED =
   /^(?:guarantee|assurance|demand|hope|insistence|condition|request|pretext|excuse|suggestion|warning|threat|possibility|prospect|fear|idea|risk|chance|wish)s?$/;
 
+/** "a commitment that the parties return to the table": what is promised, in the plain form. */
+const PROMISE = /^(?:commitment|promise|pledge|requirement|understanding|agreement)s?$/;
+
 /** Whether a token stands in a heading. */
 export function inHeading(context: Context, index: number): boolean {
   const { doc } = context.reading;
@@ -150,7 +153,13 @@ function fromGovernor(
   const above = tokens[governor.predicate]!;
   const upper = clauseAt.get(governor.predicate);
   const groups = groupsOf(context, governor.predicate);
-  if (relationOf(token) === 'acl' && finite && UNASSERTED.test(above.norm) && !isRelative(context, clause.predicate))
+  const promised = PROMISE.test(above.norm) && !clause.modal;
+  if (
+    relationOf(token) === 'acl' &&
+    finite &&
+    (promised || UNASSERTED.test(above.norm)) &&
+    !isRelative(context, clause.predicate)
+  )
     return undefined;
   if (relationOf(token) === 'acl' && finite && CLAIMS.test(above.norm)) {
     const host = clauseAt.get(above.head);
@@ -220,11 +229,17 @@ export const GOES_ON = /^(?:continue|last|persist|go|carry|keep)$/;
 const SETS_OUT =
   /^(?:arrived|came|left|departed|travel+ed|flew|went|set|returned|landed|sent|dispatched|invited|gathered|assembled|convened|headed)$/;
 
-/** "the demands that were met", not "fears they will be targeted". */
-const isRelative = ({ tokens, reading }: Context, predicate: number): boolean =>
-  reading.tree
-    .children(predicate)
-    .some(c => /^(?:which|who|that)$/.test(tokens[c]!.norm) && tokens[c]!.deprel !== 'mark');
+/** "the demands that were met", not "fears they will be targeted" nor "the pretext that forces shelled the town". */
+const isRelative = ({ tokens, reading }: Context, predicate: number): boolean => {
+  const children = reading.tree.children(predicate);
+  const has = (relation: string): boolean =>
+    children.some(c => relationOf(tokens[c]!) === relation && tokens[c]!.norm !== 'that');
+  return children.some(c => {
+    const { norm } = tokens[c]!;
+    const relation = relationOf(tokens[c]!);
+    return /^(?:which|who)$/.test(norm) || (norm === 'that' && relation !== 'mark' && !(has('nsubj') && has('obj')));
+  });
+};
 
 /** "is yet to receive an offer". */
 const isYetTo = ({ tokens, reading }: Context, predicate: number): boolean => {

@@ -132,6 +132,8 @@ function isBanned({ tokens, reading }: Context, trigger: number): boolean {
   const above = tokens[tokens[trigger]!.head];
   if (!above || tokens[trigger]!.pos === 'VERB') return false;
   const relation = relationOf(tokens[trigger]!);
+  // "not without a halt to the bombing"
+  if (relation === 'nmod' && caseOf(reading.tree, above.index) === 'without') return true;
   if (relation === 'obj' && above.pos === 'VERB') return BAN_VERB.test(above.lemma);
   return (
     relation === 'nmod' && BAN_NOUN.test(above.norm) && /^(?:of|on|against|from)$/.test(caseOf(reading.tree, trigger))

@@ -40,6 +40,7 @@ const ENOUGH = 2;
 export function isPinnedDown(context: Context, candidate: Candidate): boolean {
   const { status, type, trigger, by, participants, time, place } = candidate;
   if (status !== 'planned') return true;
+  if (participants.all.length === 0 && time === undefined && !place) return false;
   if (type.contested && by === 'noun') return time !== undefined && !isUnsure(context, trigger);
   if (!isUnsure(context, trigger)) return true;
   if (type.contested) return false;
