@@ -1,5 +1,5 @@
 /** The frame around every view: name, navigation, keys, and which view an address means. */
-import { Component, type ReactNode, useEffect, useRef, useState } from 'react';
+import { Component, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import type { MoveNoun } from '../model/record.ts';
 import { useAnswer, useChanges } from './client.ts';
 import { enableKeys, focusSearch, keysEnabled, useKeys, walkRows } from './keys.ts';
@@ -24,6 +24,11 @@ import { StatementsView } from './views/statements.tsx';
 import { TimelineView } from './views/timeline.tsx';
 import { type ListName, words } from './words.ts';
 
+// Loaded with the first look at them: the first view of a visit is another.
+const ProposalsView = lazy(async () => ({ default: (await import('./views/proposals.tsx')).ProposalsView }));
+const CommitmentsView = lazy(async () => ({ default: (await import('./views/commitments.tsx')).CommitmentsView }));
+const FiguresView = lazy(async () => ({ default: (await import('./views/figures.tsx')).FiguresView }));
+
 interface View {
   readonly name: keyof typeof words.view;
   readonly path: string;
@@ -34,10 +39,10 @@ interface View {
 }
 
 /** One list of moves, and each of them by its id. */
-const moves = (name: ListName, noun: MoveNoun): View => ({
+const moves = (name: ListName, noun: MoveNoun, list = () => <MovesView key={noun} noun={noun} />): View => ({
   name,
   path: `/${name}`,
-  list: () => <MovesView key={noun} noun={noun} />,
+  list,
   one: id => <OneMoveView key={id} id={id} />,
 });
 
@@ -58,9 +63,9 @@ const VIEWS: readonly View[] = [
   { name: 'articles', path: '/articles', list: () => <ArticlesView />, one: id => <OneArticleView key={id} id={id} /> },
   moves('events', 'event'),
   moves('positions', 'position'),
-  moves('proposals', 'proposal'),
-  moves('commitments', 'commitment'),
-  moves('figures', 'figure'),
+  moves('proposals', 'proposal', () => <ProposalsView />),
+  moves('commitments', 'commitment', () => <CommitmentsView />),
+  moves('figures', 'figure', () => <FiguresView />),
   moves('terms', 'term'),
   { name: 'review', path: '/review', list: () => <ReviewView /> },
   { name: 'search', path: '/search', list: () => <SearchView />, aside: true },
@@ -209,7 +214,9 @@ export function App() {
       <Masthead current={view} onKeys={() => showKeys(true)} onFind={() => find(true)} />
       <AsOfNote />
       <main id="main" tabIndex={-1}>
-        <Fence key={path}>{content}</Fence>
+        <Fence key={path}>
+          <Suspense fallback={<p className="loading">{words.state.loading}</p>}>{content}</Suspense>
+        </Fence>
       </main>
       <Palette open={finding} places={PLACES} onKeys={() => showKeys(true)} onClose={() => find(false)} />
       <KeysDialog open={keysShown} onClose={() => showKeys(false)} />

@@ -1,6 +1,7 @@
 /** Every word of the interface, view by view. Another language is another object of this shape; dates follow `locale`. */
 import { dates } from './words/dates.ts';
 import { frame } from './words/frame.ts';
+import { kinds } from './words/kinds.ts';
 import { lists } from './words/lists.ts';
 import { play } from './words/play.ts';
 import { records } from './words/records.ts';
@@ -8,7 +9,17 @@ import { review } from './words/review.ts';
 import { search } from './words/search.ts';
 import { timeline } from './words/timeline.ts';
 
-export const words = { ...frame, ...lists, ...play, ...records, ...dates, ...review, ...search, ...timeline } as const;
+export const words = {
+  ...frame,
+  ...lists,
+  ...play,
+  ...records,
+  ...dates,
+  ...review,
+  ...search,
+  ...timeline,
+  ...kinds,
+} as const;
 
 /** The lists of moves: names of views and of API routes alike. */
 export type ListName = 'events' | 'positions' | 'proposals' | 'commitments' | 'figures' | 'terms';

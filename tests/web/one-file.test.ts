@@ -39,7 +39,7 @@ const sourceOf = (record: ParleyRecord): RecordSource =>
     articles: each(record.articles),
     actors: each(record.actors),
     statements: each(record.statements),
-    moves: (noun: MoveNoun) => each(record[LISTS[noun]] ?? []),
+    moves: (noun: MoveNoun) => each<unknown>(record[LISTS[noun]] ?? []),
   }) as unknown as RecordSource;
 
 const textOf = async (pieces: AsyncIterable<string>): Promise<string> => {

@@ -100,7 +100,7 @@ export function commitmentMark(view: MoveOf<'commitment'>): TimeMark | undefined
     what: status,
     state: done ? 'occurred' : status === 'withdrawn' ? 'off' : 'planned',
     before: daysBefore(
-      history.map(({ when }) => when),
+      history.filter(entry => entry.status === 'postponed').map(({ when }) => when),
       place.from,
     ).filter(day => day < place.from),
   };

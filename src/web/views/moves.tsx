@@ -80,7 +80,8 @@ function MoveLine({ view }: { view: MoveView }) {
   );
 }
 
-export function MovesView({ noun }: { noun: MoveNoun }) {
+/** `children` stand above the list: what shows more of this noun at once than lines can. */
+export function MovesView({ noun, children }: { noun: MoveNoun; children?: ReactNode }) {
   const { query } = usePlace();
   const { list, filters } = LISTS[noun];
   const loading = useAnswer({
@@ -90,6 +91,8 @@ export function MovesView({ noun }: { noun: MoveNoun }) {
   return (
     <>
       <Heading title={words.view[list]} count={loading.answer && words.number(loading.answer.total)} />
+      {children}
+      {children && <h2 className="list-head">{words.move.all[noun]}</h2>}
       <Filters names={filters} choices={useChoices(noun)} />
       <Answered loading={loading}>
         {page => (

@@ -77,6 +77,14 @@ export const records = {
     },
     /** Before the number of a note in an article, to tell the kinds apart. */
     letter: { event: 'E', position: 'P', proposal: 'D', commitment: 'C', figure: 'F', term: 'T' },
+    all: {
+      event: 'All events',
+      position: 'All positions',
+      proposal: 'All proposals',
+      commitment: 'All commitments',
+      figure: 'All figures',
+      term: 'All terms',
+    },
     none: {
       event: 'No events were found in these articles.',
       position: 'No positions were found in these articles.',

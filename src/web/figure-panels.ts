@@ -1,0 +1,92 @@
+/** Numbers of one thing side by side, each side's claims apart. In: figures. Out: panels with one scale each. Pure. */
+import { whoName } from '../dossier/describe-move.ts';
+import type { MoveOf } from '../dossier/views.ts';
+import { edtfBounds } from '../model/when-bounds.ts';
+
+export type Figure = MoveOf<'figure'>;
+
+export interface Side {
+  /** Who claims it; undefined for the articles themselves. */
+  readonly who: string | undefined;
+  /** The newest first. */
+  readonly figures: readonly Figure[];
+}
+
+export interface Panel {
+  readonly of: string;
+  readonly sides: readonly Side[];
+  readonly count: number;
+  readonly most: number;
+}
+
+const momentOf = ({ record, article }: Figure): string =>
+  edtfBounds(record.period?.edtf)?.from ?? edtfBounds(article.published.edtf)?.from ?? '';
+
+/** "drones" and "drone", "kilometers" and "kilometre" are one thing. */
+const keyOf = ({ record }: Figure): string =>
+  record.of
+    .toLowerCase()
+    .replace(/meters?$/, 'metre')
+    .replace(/(?<=\w{3})s$/, '');
+
+export const valuesOf = ({ record }: Figure): readonly [low: number, high: number] => [
+  record.low ?? record.value,
+  record.high ?? record.value,
+];
+
+/** Numbers that differ more than so many times count different things of one unit: killed people, and people who fled. */
+const TIMES = 30;
+
+const SMALL: ReadonlySet<string> = new Set(
+  'have been were would their from with that this over more than about will also into being after'.split(' '),
+);
+const wordsOf = (what = ''): string[] =>
+  what
+    .toLowerCase()
+    .match(/\p{L}{4,}/gu)
+    ?.filter(word => !SMALL.has(word)) ?? [];
+
+/** Those of one unit whose descriptions share a word, under that word; those that share none stand alone. */
+function partsOf(of: string, group: readonly Figure[]): (readonly [string, readonly Figure[]])[] {
+  const values = group.map(figure => valuesOf(figure)[1]).filter(value => value > 0);
+  if (Math.max(...values) <= TIMES * Math.min(...values)) return [[of, group]];
+  const left = new Set(group);
+  const byWord = new Map<string, Figure[]>();
+  for (const figure of group)
+    for (const word of new Set(wordsOf(figure.record.what))) byWord.set(word, [...(byWord.get(word) ?? []), figure]);
+  const parts: (readonly [string, readonly Figure[]])[] = [];
+  for (const [word, figures] of [...byWord].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1))) {
+    const here = figures.filter(figure => left.has(figure));
+    if (here.length < 2) continue;
+    for (const figure of here) left.delete(figure);
+    parts.push([`${of}: ${word}`, here]);
+  }
+  return parts;
+}
+
+function panelOf(of: string, group: readonly Figure[]): Panel {
+  const sides = new Map<string, Figure[]>();
+  for (const figure of [...group].sort((a, b) => (momentOf(a) < momentOf(b) ? 1 : -1))) {
+    const who = figure.record.claimedBy === undefined ? '' : whoName(figure.record.claimedBy, figure.names);
+    sides.set(who, [...(sides.get(who) ?? []), figure]);
+  }
+  return {
+    of,
+    // Claims first; what the articles say of themselves stands below them.
+    sides: [...sides]
+      .map(([who, list]) => ({ who: who.replace(/^[\s,;:]+/, '') || undefined, figures: list }))
+      .sort((a, b) => Number(a.who === undefined) - Number(b.who === undefined) || b.figures.length - a.figures.length),
+    count: group.length,
+    most: Math.max(...group.map(figure => valuesOf(figure)[1])),
+  };
+}
+
+/** Things that several numbers are given of, those with most numbers first. */
+export function panelsOf(figures: readonly Figure[]): Panel[] {
+  const groups = new Map<string, Figure[]>();
+  for (const figure of figures) groups.set(keyOf(figure), [...(groups.get(keyOf(figure)) ?? []), figure]);
+  return [...groups.values()]
+    .flatMap(group => (group.length > 1 ? partsOf(group[0]!.record.of, group) : []))
+    .map(([of, group]) => panelOf(of, group))
+    .sort((a, b) => b.count - a.count || (a.of < b.of ? -1 : 1));
+}

@@ -1,0 +1,108 @@
+/** Proposals, commitments and figures in the page: what more than lines shows of them. */
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CHROMIUM_ARGS, ensureChromium } from '../../scripts/chromium.ts';
+import { type RunningServer, startServer } from '../../src/api/server.ts';
+import { panelsOf } from '../../src/web/figure-panels.ts';
+import { lineagesOf } from '../../src/web/lineage.ts';
+import { memoryDossier } from '../api/memory-dossier.ts';
+import { overflowOnPhone, queryOf, seriousFindings } from './harness.ts';
+import { kindsRecord } from './kinds-record.ts';
+
+const dossier = memoryDossier(kindsRecord);
+let browser: Browser;
+let server: RunningServer;
+let page: Page;
+beforeAll(async () => {
+  server = await startServer(dossier, { port: 0 });
+  browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_ARGS });
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
+  page.setDefaultTimeout(15_000);
+}, 600_000);
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+const fine = async () => {
+  expect(await seriousFindings(page)).toEqual([]);
+  expect(await overflowOnPhone(page)).toBeLessThanOrEqual(0);
+  await page.setViewportSize({ width: 1280, height: 900 });
+};
+
+describe('proposals', () => {
+  it('stand where they came from: versions in a row, an answer in another, a circle ends', async () => {
+    const views = (await dossier.moves('proposal')).items as Parameters<typeof lineagesOf>[0];
+    const [first, circle] = lineagesOf(views);
+    const place = Object.fromEntries(first!.nodes.map(({ view, column, row }) => [view.record.id, [column, row]]));
+    expect(place).toEqual({ 'pr-first': [0, 0], 'pr-second': [1, 0], 'pr-answer': [1, 1], 'pr-third': [2, 0] });
+    expect(
+      first!.edges.map(({ from, to, kind }) => `${from.view.record.id} ${kind} ${to.view.record.id}`).sort(),
+    ).toEqual(['pr-first counters pr-answer', 'pr-first revises pr-second', 'pr-second revises pr-third']);
+    expect(circle!.nodes).toHaveLength(2);
+  });
+
+  it('are drawn, lead to their page, and say who takes which clause', async () => {
+    await page.goto(`${server.url}/proposals`);
+    await page.locator('.lineage-node').first().waitFor();
+    expect(await page.locator('.edge.counters').count()).toBe(1);
+    expect(await page.locator('.lineage').first().textContent()).toContain('Ada Brenner → Ilan Koro');
+    const row = page.locator('.clauses tbody tr', { hasText: 'both armies leave' });
+    expect(await row.locator('td').allTextContents()).toEqual([
+      expect.stringContaining('both armies'),
+      ' Vesmark',
+      ' Oster',
+    ]);
+    await fine();
+    await page.locator('.lineage-node', { hasText: 'list of Oster' }).click();
+    await page.getByText('list of Oster').first().waitFor();
+    expect(new URL(page.url()).pathname).toBe('/proposals/pr-answer');
+    await page.goBack();
+    await page.locator('.clauses a.own').first().click();
+    await page.locator('.place').first().waitFor();
+  });
+});
+
+describe('commitments', () => {
+  it('are past due, coming up or told of; a day of the calendar chooses its own', async () => {
+    await page.goto(`${server.url}/commitments`);
+    const overdue = page.locator('.promises', { hasText: 'Past due' });
+    await overdue.getByText('Oster will open the bridge').waitFor();
+    const slipped = page.locator('.promise', { hasText: 'Vesmark will send its list' });
+    expect(await slipped.locator('.promise-day').textContent()).toMatch(/20 Mar 2031.*2 Apr 2031.*put off/);
+    await page.locator('.promises', { hasText: 'Reported on' }).getByText('Koro will come').waitFor();
+    await fine();
+    await page
+      .locator('.calendar')
+      .getByRole('link', { name: /2 Apr 2031/ })
+      .click();
+    await expect.poll(() => queryOf(page, 'since')).toBe('2031-04-02');
+  });
+});
+
+describe('figures', () => {
+  it('are one panel a thing, each side apart; what is far from comparable is parted', async () => {
+    const views = (await dossier.moves('figure')).items as Parameters<typeof panelsOf>[0];
+    const panels = panelsOf(views);
+    expect(panels.map(({ of, count }) => [of, count])).toEqual([
+      ['prisoners', 3],
+      ['people: killed', 2],
+    ]);
+    expect(panels[0]!.sides.map(({ who, figures }) => [who, figures.length])).toEqual([
+      ['Vesmark', 2],
+      ['Oster', 1],
+    ]);
+    expect(panels[0]!.most).toBe(130);
+  });
+
+  it('draw ranges and older numbers, and lead to the words', async () => {
+    await page.goto(`${server.url}/figures`);
+    const panel = page.locator('.figure-panel', { hasText: 'prisoners' });
+    await panel.waitFor();
+    expect(await panel.locator('.figure-scale rect').count()).toBe(1);
+    expect(await panel.locator('.figure-scale.older').count()).toBe(1);
+    await fine();
+    await panel.locator('.figure-row a').first().click();
+    await page.locator('.article-text').waitFor();
+  });
+});
