@@ -2,7 +2,7 @@
 import type { Clause } from '../clauses/read-clauses.ts';
 import { relationOf, type Tree } from '../statements/tree.ts';
 import type { Holder } from './holders.ts';
-import type { Room, Rule } from './room.ts';
+import { isCourtesy, type Room, type Rule } from './room.ts';
 import { phraseRange } from './targets.ts';
 
 /** Verbs that take back what stands under them where they are denied. */
@@ -25,7 +25,7 @@ export const byDuty: Rule = (room, clause) => {
     governor.statement !== undefined &&
     (governor.tense === 'present' || governor.modal === 'will' || room.reading.statements[governor.statement]!.mode !== 'direct'); // biome-ignore format: one glance
   // "should have done", "must have been": looking back, or guessing.
-  if (!(modal || verb) || clause.perfect || room.words.courtesies.has(clause.lemma)) return undefined;
+  if (!(modal || verb) || clause.perfect || isCourtesy(room, clause.predicate)) return undefined;
   if (verb && governor!.modal === 'would') return undefined;
   const duty = verb ? governor! : clause;
   if (relationOf(tree.tokens[duty.predicate]!) === 'acl') return undefined; // "the support they need to go on"

@@ -152,6 +152,7 @@ export const byJudgement: Rule = (room, clause) => {
   const thing = (copular && named === undefined ? complement : undefined) ?? named ?? relative ?? complement ?? own;
   if (thing === undefined || thing < 0) return undefined;
   const own_ = clause.statement === undefined ? undefined : room.reading.statements[clause.statement];
+  if (use.stance === 'demands' && clause.perfect) return undefined; // "this aid has been critical"
   if (use.stance === 'supports' && clause.tense === 'past' && own_?.mode === 'direct') return undefined; // "it was an opportunity"
   const stance = stanceOf(room, clause, use, thing);
   if (stance === undefined || (stance !== 'opposes' && tokens[thing]!.pos === 'PRON')) return undefined; // "it is essential" says not what

@@ -4,7 +4,7 @@ import type { Stance } from '../../model/moves.ts';
 import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import { hasRelation, relationOf, type Tree } from '../statements/tree.ts';
 import { isAsserted } from './asserted.ts';
-import type { Room, Rule } from './room.ts';
+import { isCourtesy, type Room, type Rule } from './room.ts';
 import { beforeRelative, phraseRange, startOfRelative, type Target, targetOf } from './targets.ts';
 import { contentTarget, following } from './wider-targets.ts';
 
@@ -280,16 +280,7 @@ export const byVerb: Rule = (room, read) => {
       ? (contentTarget(room, cue) ?? following(room, predicate) ?? nounBefore(room, clause))
       : undefined);
   if (!target) return undefined;
-  if (
-    target.kind === 'infinitive' &&
-    OF_COURTESY.has(use.id) &&
-    room.words.courtesies.has(tree.tokens[target.head]!.lemma) &&
-    !(
-      tree.tokens[target.head]!.lemma === 'make' &&
-      /^(?:progress|peace|concessions?|compromises?)$/.test(tree.tokens[target.head + 1]?.norm ?? '')
-    )
-  )
-    return undefined;
+  if (target.kind === 'infinitive' && OF_COURTESY.has(use.id) && isCourtesy(room, target.head)) return undefined;
   if (
     target.kind === 'infinitive' &&
     /^(?:get|go)$/.test(tree.tokens[target.head]!.lemma) &&

@@ -54,7 +54,7 @@ export function mattersOf(room: Matters, candidate: Candidate, condition: Range 
         : undefined;
     if (late?.strong) return late;
     const inside = hitsIn(part.first, part.last, true);
-    return inside?.strong ? inside : hitsIn(part.first, part.last);
+    return inside?.strong || !candidate.strong ? inside : hitsIn(part.first, part.last);
   };
   const about = candidate.target.matter ?? withVerb(candidate);
   if (backsParty(reading, candidate)) return [{ words: candidate.target.range, hit: BACKING }];

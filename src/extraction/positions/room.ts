@@ -43,6 +43,18 @@ export const makeRoom = (reading: Reading, holders: Holders): Room => ({
   cueAt: cuesOf(reading),
 });
 
+/** Verbs that are a courtesy with some objects only: "extend thanks", not "extend the truce". */
+const WITH_OBJECT = new Set(['extend', 'offer', 'pay', 'convey', 'express', 'make', 'deal', 'ask', 'add', 'read', 'bear', 'recognise', 'recognize', 'acknowledge', 'prepare', 'consider', 'emphasize', 'stress']); // biome-ignore format: one glance
+const COURTEOUS = new Set(['thanks', 'thank', 'gratitude', 'appreciation', 'condolence', 'sympathy', 'congratulation', 'respect', 'tribute', 'point', 'note', 'remark', 'statement', 'comment', 'concern', 'welcome', 'greeting', 'wish', 'apology', 'it', 'this', 'that', 'what', 'fact', 'question', 'attention', 'mind', 'word']); // biome-ignore format: one glance
+
+/** "I want to thank", "we must make clear": a manner of speaking, whatever follows. */
+export function isCourtesy({ reading: { tree }, words }: Room, verb: number): boolean {
+  const { lemma } = tree.tokens[verb]!;
+  if (!words.courtesies.has(lemma)) return false;
+  const object = tree.child(verb, 'obj');
+  return !WITH_OBJECT.has(lemma) || object === undefined || COURTEOUS.has(tree.tokens[object]!.lemma);
+}
+
 /** Steps up the tree to the clause that a word belongs to. */
 const CLIMB = 4;
 

@@ -175,8 +175,11 @@ export function targetOf(
       : tokens[complement]!.tag === 'VBG' && tree.child(complement, 'nsubj') === undefined
         ? 'gerund'
         : 'clause';
-    // "insist that X", "want X to do": a clause with a doer of its own.
+    // "insist that X", "want X to do": a clause with a doer of its own. "Wants the blockade lifted" too.
     const doer = tree.child(complement, 'nsubj');
+    const done =
+      hasRelation(tokens[complement]!, 'xcomp') && /^VB[DN]$/.test(tokens[complement]!.tag ?? '') && doer !== undefined;
+    if (done && takes.includes('request')) return makeTarget(tree, complement, 'request');
     if (kind === 'infinitive' && doer !== undefined) return makeTarget(tree, complement, 'request');
     if (takes.includes(kind) && (object === undefined || object > predicate || kind === 'infinitive')) {
       if (object === undefined || object < predicate || kind !== 'gerund')

@@ -58,8 +58,31 @@ const WHERE = new Set(['in', 'at', 'near', 'with', 'by', 'from', 'after', 'durin
 
 const isElsewhere = (reading: Reading, candidate: Candidate, at: number): boolean =>
   [at, ...above(reading, candidate, at)].some(
-    i => i !== candidate.target.head && WHERE.has(caseOf(reading.tree, i)) && !isGerund(reading, i),
+    i =>
+      !COMING.has(reading.tree.tokens[reading.tree.tokens[i]!.head]?.lemma ?? '') && // "must sit at the negotiating table"
+      i !== candidate.target.head &&
+      WHERE.has(caseOf(reading.tree, i)) &&
+      !isGerund(reading, i),
   );
+
+const COMING = new Set([
+  'sit',
+  'come',
+  'return',
+  'stay',
+  'remain',
+  'get',
+  'go',
+  'bring',
+  'participate',
+  'take',
+  'withdraw',
+  'pull',
+  'leave',
+  'retreat',
+  'engage',
+  'agree',
+]);
 
 const isGerund = ({ tree }: Reading, token: number): boolean => tree.tokens[token]!.tag === 'VBG';
 
@@ -94,12 +117,25 @@ export function themeOf(
   return finer ?? best;
 }
 
-const NEED = new Set(['suffering', 'famine', 'hunger', 'plight', 'starvation', 'malnutrition', 'killing', 'massacre', 'bloodshed', 'indiscriminate', 'discrimination', 'persecution', 'impunity']); // biome-ignore format: one glance
+/** Issues that protect from what their cues name. */
+const PROTECTING = new Set([
+  'accountability',
+  'humanitarian-access',
+  'civilians',
+  'minority-rights',
+  'children',
+  'victims',
+]);
+const BLAMING = /-(?:condemn|warn)$/;
+const NEED = new Set(['crime', 'genocide', 'cleansing', 'abuse', 'suffering', 'famine', 'hunger', 'plight', 'starvation', 'malnutrition', 'killing', 'massacre', 'bloodshed', 'indiscriminate', 'discrimination', 'persecution', 'impunity']); // biome-ignore format: one glance
 const OUSTING = new Set(['topple', 'oust', 'overthrow', 'unseat', 'depose', 'removal', 'resign', 'resignation', 'impeachment', 'departure']); // biome-ignore format: one glance
 
 /** "Welcome steps to restrict its participation", "ready to end the siege": for the act, against its object. */
 export function stanceTowards(reading: Reading, candidate: Candidate, hit: IssueHit, against: boolean): Stance {
   const { stance } = candidate;
+  const blames = BLAMING.test(candidate.rule);
+  const evil = PROTECTING.has(hit.issue) && NEED.has(reading.tree.tokens[hit.at]!.lemma);
+  if (stance === 'opposes' && (evil || (against && blames))) return 'supports'; // "condemned the war crimes": for justice
   if (against || stance !== 'supports') return stance; // an offer is of the act
   const { reversing } = stanceLexicon();
   const path = above(reading, candidate, hit.at);
