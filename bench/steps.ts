@@ -22,7 +22,7 @@ export async function loadReading(): Promise<{
   const { loadLanguageModel } =
     await dist<typeof import('../src/nlp/parsing/model-file.ts')>('nlp/parsing/model-file.js');
   const { makeTagger } = await dist<typeof import('../src/nlp/tagging/tagger.ts')>('nlp/tagging/tagger.js');
-  const { remember } = await dist<typeof import('../src/nlp/tagging/word-types.ts')>('nlp/tagging/word-types.js');
+  const { remember } = await dist<typeof import('../src/text/remember.ts')>('text/remember.js');
   const { findQuotations } = await dist<typeof import('../src/nlp/quotations/find-quotations.ts')>(
     'nlp/quotations/find-quotations.js',
   );

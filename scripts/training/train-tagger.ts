@@ -2,7 +2,8 @@
 import { decodeModel, encodeModel, type Weights } from '../../src/nlp/tagging/linear-model.ts';
 import { TAG_FEATURES_MAX, tagFeatures } from '../../src/nlp/tagging/tag-features.ts';
 import { highest, makeTagger, type TaggerModel, tagCode } from '../../src/nlp/tagging/tagger.ts';
-import { featureForm, makeWordType, remember } from '../../src/nlp/tagging/word-types.ts';
+import { featureForm, makeWordType } from '../../src/nlp/tagging/word-types.ts';
+import { remember } from '../../src/text/remember.ts';
 import type { TreebankSentence } from './conllu.ts';
 import { meanWeights, Perceptron } from './perceptron.ts';
 import { makeRandom, shuffle } from './random.ts';

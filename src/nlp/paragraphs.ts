@@ -9,6 +9,7 @@ export interface ParagraphSpan extends Span {
 
 /** A heading is short and does not end as a sentence does. 16 words: the longest subheadings of live blogs met. */
 const HEADING_WORDS = 16;
+const IS_LONGER = new RegExp(String.raw`^(?:\S+\s+){${HEADING_WORDS}}\S`);
 
 export function findParagraphs(article: Pick<Article, 'text' | 'posts'>): ParagraphSpan[] {
   const spans: ParagraphSpan[] = [];
@@ -17,8 +18,7 @@ export function findParagraphs(article: Pick<Article, 'text' | 'posts'>): Paragr
     const start = match.index;
     const end = start + text.length;
     const post = article.posts.findIndex(p => p.start <= start && start < p.end);
-    const heading =
-      text.split(/\s+/).length <= HEADING_WORDS && !/[.?!:;,…]["'”’»)\]]*$/.test(text) && !/["“”]\s*$/.test(text);
+    const heading = !IS_LONGER.test(text) && !/[.?!:;,…]["'”’»)\]]*$/.test(text) && !/["“”]\s*$/.test(text);
     spans.push({ start, end, heading, ...(post >= 0 ? { post } : {}) });
   }
   return spans;

@@ -123,7 +123,7 @@ const TOP = /^(?:president|chancellor|king|queen|emir|pope|premier)$/;
 export function pluralTitles(reading: Reading): void {
   const { tokens } = reading;
   for (const { index, norm, tag, sentence } of tokens) {
-    if (!/^NNP?S$/.test(tag ?? '') || !norm.endsWith('s')) continue;
+    if ((tag !== 'NNS' && tag !== 'NNPS') || !norm.endsWith('s')) continue;
     const head = norm.slice(0, -1);
     if (!isOfficeHead(head)) continue;
     const first = /^(?:prime|foreign|defen[cs]e|interior|finance|vice)$/.test(tokens[index - 1]?.norm ?? '')

@@ -3,6 +3,7 @@
  * same, those under a condition with the party that is to act, what it is to do, and the issues of both sides of the bargain. Only
  * where the words name somebody as the doer: "unless the sieges are lifted" waits for nobody in particular.
  */
+import { sourceNounKind } from '../../knowledge/gazetteer.ts';
 import { loadIssues } from '../../knowledge/issues.ts';
 import type { Token } from '../../model/doc.ts';
 import type { Speaker } from '../../model/mentions.ts';
@@ -28,6 +29,12 @@ const LONGEST = 40;
 const NEAR = 3;
 const DEED = /(?:al|tion|sion|ment|ance|ence|release|return|end|halt|pause|lifting|ing|exit|recognition)$/;
 const ISSUES = 2;
+/** What acts for the party whose name stands before it: "Norwegian forces", "Norway's troops". */
+const ACTS_FOR = /^(?:force|troop|soldier|army|military|navy|militia|fighter|government|authority|official|leader|leadership|negotiator|delegation|parliament|side|administration|regime)$/; // biome-ignore format: one glance
+/** Words of somebody described. */
+const LONGEST_DESCRIPTION = 6;
+/** What is held back ends before these. */
+const LOOSE_END = /(?:[\s,;:.–—-]|\b(?:but|and|or|only|even|that|then)$)+$/;
 
 interface Place extends Range {
   /** Words of the opener. */
@@ -39,7 +46,11 @@ type Held = { readonly evidence: Evidence; readonly text: string };
 
 const wordAt = (tokens: readonly Token[], at: number): string => tokens[at]?.norm ?? '';
 
+/** Most words open none. */
+const FIRST_WORDS: ReadonlySet<string> = new Set(OPENERS.map(([word]) => word));
+
 function openerAt(tokens: readonly Token[], at: number): readonly string[] | undefined {
+  if (!FIRST_WORDS.has(wordAt(tokens, at))) return undefined;
   return OPENERS.find(words => words.every((word, i) => wordAt(tokens, at + i) === word));
 }
 
@@ -97,7 +108,7 @@ class AwaitedFinder {
     first,
     last,
     opener,
-  }: Place): { readonly who: Speaker; readonly range: Range; readonly head: number } | undefined {
+  }: Place): { readonly who: Speaker; readonly of?: string; readonly range: Range; readonly head: number } | undefined {
     const { actorOf, tree } = this.#reading;
     for (let at = first + opener; at <= last; at++) {
       const clause = this.#clauses.get(at);
@@ -105,7 +116,7 @@ class AwaitedFinder {
       const subject = clause.subject;
       // What hangs beside the condition is another sentence's: ", its minister said".
       if (subject === undefined || subject < first || subject > last) return undefined;
-      const who = actorOf(subject);
+      const who = this.#actorAt(subject);
       // "Stops the raids, lifts the sieges and frees the prisoners": all that it is to do.
       let end = clause.range.last;
       for (let next = at + 1; next <= last; next++) {
@@ -113,7 +124,9 @@ class AwaitedFinder {
         if (other?.subject === subject && other.predicate > end) end = other.range.last;
       }
       const head = this.#tokens[at]!.head;
-      return who && { who, range: { first: first + opener, last: Math.min(last, end) }, head };
+      const owner = who && 'described' in who ? this.#ownerOf(subject) : undefined;
+      const of = owner === undefined ? {} : { of: this.#tokens[owner]!.text };
+      return who && { who, ...of, range: { first: first + opener, last: Math.min(last, end) }, head };
     }
     for (let at = first + opener; at <= Math.min(last, first + opener + NEAR); at++) {
       const { deprel, head } = this.#tokens[at]!;
@@ -124,6 +137,37 @@ class AwaitedFinder {
       if (who) return { who, range, head: this.#tokens[head]!.head };
     }
     return undefined;
+  }
+
+  /** Somebody named; a party by its forces; somebody described ("the rebels"). */
+  #actorAt(subject: number): Speaker | undefined {
+    const { actorOf, tree } = this.#reading;
+    const known = actorOf(subject);
+    if (known) return known;
+    const { lemma, pos } = this.#tokens[subject]!;
+    if (pos !== 'NOUN') return undefined;
+    const owner = this.#ownerOf(subject);
+    const party = owner === undefined ? undefined : actorOf(owner);
+    if (party) return party;
+    const kind = sourceNounKind(lemma);
+    const { first } = tree.extent(subject);
+    if ((kind !== 'person' && kind !== 'body') || subject - first >= LONGEST_DESCRIPTION) return undefined;
+    return { described: this.#words({ first, last: subject }) };
+  }
+
+  /** The token that names whose forces they are; undefined where nobody's name stands there. */
+  #ownerOf(subject: number): number | undefined {
+    if (!ACTS_FOR.test(this.#tokens[subject]!.lemma)) return undefined;
+    return this.#reading.tree
+      .children(subject)
+      .find(
+        child => /^(?:amod|compound|nmod:poss)$/.test(this.#tokens[child]!.deprel) && /^\p{Lu}/u.test(this.#tokens[child]!.text),
+      );
+  }
+
+  #words({ first, last }: Range): string {
+    const { text } = this.#reading.doc.article;
+    return text.slice(this.#tokens[first]!.start, this.#tokens[last]!.end).replace(/\s+/g, ' ').replace(LOOSE_END, '');
   }
 
   #issues({ first, last }: Range): string[] {
@@ -149,13 +193,7 @@ class AwaitedFinder {
     const found = place && this.#doerIn(place);
     if (!place || !found || JSON.stringify(found.who) === JSON.stringify(holder)) return undefined;
     if (!this.#holds(found.head, mention, holder)) return undefined;
-    const { article } = this.#reading.doc;
     const { first, last } = found.range;
-    const words = (range: Range): string =>
-      article.text
-        .slice(this.#tokens[range.first]!.start, this.#tokens[range.last]!.end)
-        .replace(/\s+/g, ' ')
-        .replace(/[\s,;:.]+$/, '');
     const own = { first: this.#tokenFrom(evidence.start), last: place.first - 1 };
     // "If Sweden withdraws, Norway will": the condition leads, and what is held back stands behind it.
     const held =
@@ -165,9 +203,10 @@ class AwaitedFinder {
     if (held.last < held.first) return undefined;
     return {
       who: found.who,
-      text: words(found.range),
+      ...(found.of === undefined ? {} : { of: found.of }),
+      text: this.#words(found.range),
       issues: this.#issues({ first, last }),
-      held: words(held),
+      held: this.#words(held),
       heldIssues: this.#issues(held),
     };
   }

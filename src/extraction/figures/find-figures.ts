@@ -38,7 +38,7 @@ export function findFigures(reading: Reading): FigureMention[] {
   const claimantOf = makeClaimantFinder(reading);
   const found: FigureMention[] = [];
   for (const sentence of doc.sentences) {
-    if (isSportOrList(doc.tokens.slice(sentence.first, Math.min(sentence.last, sentence.first + 60)))) continue;
+    if (isSportOrList(doc.tokens, sentence.first, Math.min(sentence.last, sentence.first + 60))) continue;
     for (const numeral of readNumerals(doc.tokens, sentence.first, sentence.last)) {
       const core = coreOf(doc.tokens, numeral);
       if (inTime.has(core) || inTime.has(numeral.last) || inName.has(core)) continue;
@@ -77,9 +77,13 @@ const isConversion = (tokens: readonly Token[], { first }: Numeral): boolean =>
   tokens[first - 1]?.norm === '(' && [2, 3, 4].some(back => /^\d/.test(tokens[first - back]?.norm ?? ''));
 
 /** A line of results or a table ("3-1", "W 12 L 4"): more numbers than words. */
-function isSportOrList(tokens: readonly Token[]): boolean {
-  const numbers = tokens.filter(t => /^\d/.test(t.norm)).length;
-  return numbers >= 5 && numbers * 3 > tokens.length;
+function isSportOrList(tokens: readonly Token[], first: number, last: number): boolean {
+  let numbers = 0;
+  for (let i = first; i < last; i++) {
+    const code = tokens[i]!.norm.charCodeAt(0);
+    if (code >= 48 && code <= 57) numbers++;
+  }
+  return numbers >= 5 && numbers * 3 > last - first;
 }
 
 function tokensOfNames({ doc }: Reading, which: (name: NameMention) => boolean): ReadonlySet<number> {

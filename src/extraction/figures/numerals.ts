@@ -4,6 +4,7 @@
  */
 import type { Token } from '../../model/doc.ts';
 import type { FigureMention } from '../../model/moves.ts';
+import { remember } from '../../text/remember.ts';
 
 export interface Numeral {
   /** Tokens, inclusive, qualifier and currency included. */
@@ -180,10 +181,22 @@ function readVague(tokens: readonly Token[], at: number, end: number): Numeral |
 /** "Twin explosions", "double blasts": a number of two in an adjective. */
 const PAIRS = /^(?:twin|double|dual)$/;
 
+/** Most words start no numeral of any kind. */
+const mayStart = remember(
+  norm =>
+    PAIRS.test(norm) ||
+    PLURALS.has(norm) ||
+    OF_PLURALS.has(norm) ||
+    SMALL.has(norm) ||
+    /^(?:a|half|quarter)$/.test(norm) ||
+    readDigits(norm) !== undefined,
+);
+
 /** The numerals of one sentence, left to right. */
 export function readNumerals(tokens: readonly Token[], start: number, end: number): Numeral[] {
   const found: Numeral[] = [];
   for (let i = start; i < end; i++) {
+    if (!mayStart(tokens[i]!.norm)) continue;
     const pair =
       PAIRS.test(tokens[i]!.norm) && tokens[i + 1]?.tag === 'NNS' && i + 1 < end
         ? { first: i, last: i, value: 2 }

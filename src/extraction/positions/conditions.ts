@@ -51,8 +51,8 @@ export function conditionOf(room: Conditions, candidate: Candidate): Range | und
   if (!sentence) return undefined;
   const end = Math.min(sentence.last, candidate.predicate + CONDITION_NEAR);
   for (let i = candidate.predicate + 1; i < end; i++) {
+    if (endsClause(room, i, candidate.predicate)) return undefined;
     for (const words of stanceLexicon().conditions) {
-      if (endsClause(room, i, candidate.predicate)) return undefined;
       if (!words.every((word, k) => doc.tokens[i + k]?.norm === word)) continue;
       const refusing = candidate.stance === 'opposes';
       if (words[0] === 'until' && !refusing) continue;

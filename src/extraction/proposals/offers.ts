@@ -47,8 +47,8 @@ const make = (lookup: Lookup, { head, name, range, authors, kind, noun }: Made):
 /** "Norvand has countered with a demand for an immediate truce." */
 function readCounter(lookup: Lookup, verb: number): Phrase | undefined {
   const { tokens, clauseAt, namedBy } = lookup;
-  if (tokens[verb]!.lemma !== 'counter' && !/^counter(?:s|ed|ing)$/.test(tokens[verb]!.norm)) return undefined;
   if (tokens[verb + 1]?.norm !== 'with' || tokens[verb]!.pos === 'NOUN') return undefined;
+  if (tokens[verb]!.lemma !== 'counter' && !/^counter(?:s|ed|ing)$/.test(tokens[verb]!.norm)) return undefined;
   const clause = clauseAt(verb);
   const author = clause?.subject === undefined || clause.negated ? undefined : namedBy(clause.subject);
   if (!author) return undefined;
@@ -92,13 +92,15 @@ function readOne(lookup: Lookup, verb: number, before: Phrase | undefined): Phra
   return { ...made, apart: false };
 }
 
+const FLOATS = new Set(['propose', 'suggest', 'float', 'moot', 'table']);
+
 /** "proposed freezing the lines", "suggested the creation of a buffer zone": the deed is the proposal. */
 function readDeed(lookup: Lookup, verb: number): Phrase | undefined {
   const { tokens, lexicon, clauseAt, namedBy } = lookup;
   const pushes =
-    /^(?:push|press|lobby|call|campaign|advocate|argue)(?:e?s|ed|ing|d)?$/.test(tokens[verb]!.norm) &&
-    tokens[verb + 1]?.norm === 'for';
-  if (!pushes && !/^(?:propose|suggest|float|moot|"put forward"|table)$/.test(tokens[verb]!.lemma)) return undefined;
+    tokens[verb + 1]?.norm === 'for' &&
+    /^(?:push|press|lobby|call|campaign|advocate|argue)(?:e?s|ed|ing|d)?$/.test(tokens[verb]!.norm);
+  if (!pushes && !FLOATS.has(tokens[verb]!.lemma)) return undefined;
   const clause = clauseAt(verb);
   if (
     !clause ||

@@ -40,6 +40,7 @@ const OTHER_DAY =
 /** Channels that an article may quote days after; press conferences and speeches to reporters are the day's news. */
 const NEWS_OF_THE_DAY = /^(?:press conference|statement|phone|daily address)$/;
 const DAY = /^\d{4}-\d\d-\d\d/;
+const SPANS_OF_DAYS = new Set(['day', 'days', 'week', 'weeks', 'month', 'months', 'year', 'years']);
 const MS_A_DAY = 86_400_000;
 
 interface Known {
@@ -190,7 +191,7 @@ function tellsOtherDay(reading: Reading, paragraph: number, day: string): boolea
   for (let i = from; i < until; i++) {
     // "one week after the raid": a day, though not one that the calendar gives.
     if (
-      /^(?:day|week|month|year)s?$/.test(tokens[i]!.norm) &&
+      SPANS_OF_DAYS.has(tokens[i]!.norm) &&
       /^(?:ago|after|earlier|before|later)$/.test(tokens[i + 1]?.norm ?? '') &&
       reading.quotationOf[i]! < 0 &&
       !isInsideClauseOf(tokens, i)

@@ -3,6 +3,7 @@ import { type ReportingLexicon, reportingLexicon, type VerbUse } from '../../kno
 import type { Doc, Quotation, Token } from '../../model/doc.ts';
 import type { ActorMention, Speaker, TimeMention } from '../../model/mentions.ts';
 import type { Span } from '../../model/span.ts';
+import { remember } from '../../text/remember.ts';
 import { buildTree, type Range, type Tree } from './tree.ts';
 
 export interface Reading {
@@ -108,10 +109,12 @@ export const quotationAt = (reading: Reading, token: number): Quotation | undefi
   return index === undefined || index < 0 ? undefined : reading.doc.quotations[index];
 };
 
-export const isMark = (token: Token | undefined): boolean => token !== undefined && /^["“”„«»‘’'`]+$/.test(token.text);
+const isMarkText = remember(text => /^["“”„«»‘’'`]+$/.test(text));
+export const isMark = (token: Token | undefined): boolean => token !== undefined && isMarkText(token.text);
+const isCommaText = remember(text => /^(?:,|[-–—―]+|;)$/.test(text));
 /** A comma, semicolon or dash that parts clauses; a hyphen inside a word does not. */
 export const isComma = (token: Token | undefined): boolean =>
-  token !== undefined && /^(?:,|[-–—―]+|;)$/.test(token.text) && token.tag !== 'HYPH';
+  token !== undefined && token.tag !== 'HYPH' && isCommaText(token.text);
 export const isPunctuation = (token: Token | undefined): boolean => token !== undefined && token.pos === 'PUNCT';
 export const isNominal = (token: Token | undefined): boolean =>
   token !== undefined && (token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'PRON');
@@ -128,10 +131,13 @@ export function tokenAt(tokens: readonly Token[], offset: number): number {
   return low;
 }
 
-export const isFiniteVerb = (reading: Reading, i: number): boolean =>
-  /^(?:VBD|VBZ|VBP|MD)$/.test(reading.tokens[i]!.tag ?? '');
+const FINITE: ReadonlySet<string | undefined> = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
+export const isFiniteVerb = (reading: Reading, i: number): boolean => FINITE.has(reading.tokens[i]!.tag);
 
 export const hasVerb = (reading: Reading, { first, last }: Range): boolean => {
-  for (let i = first; i <= last; i++) if (/^(?:VERB|AUX)$/.test(reading.tokens[i]!.pos)) return true;
+  for (let i = first; i <= last; i++) {
+    const { pos } = reading.tokens[i]!;
+    if (pos === 'VERB' || pos === 'AUX') return true;
+  }
   return false;
 };

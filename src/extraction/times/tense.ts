@@ -3,6 +3,7 @@
  * In: Doc tokens and the place of the time expression. Out: past, present, future, or nothing known.
  */
 import type { Doc, Token } from '../../model/doc.ts';
+import { remember } from '../../text/remember.ts';
 import type { Tense } from './expression.ts';
 
 /** Modals that place the verb ahead of the speaker's, or the reported speaker's, now. */
@@ -45,6 +46,8 @@ export interface TenseReader {
   helpersOf(token: Token): readonly Token[];
 }
 
+const isHelper = remember(deprel => /^(?:aux|cop|mark|case)/.test(deprel));
+
 /** Sentences are read when an expression of time in them asks for it; most have none. */
 export function makeTenseReader(doc: Pick<Doc, 'tokens' | 'sentences'>): TenseReader {
   const { tokens, sentences } = doc;
@@ -60,7 +63,7 @@ export function makeTenseReader(doc: Pick<Doc, 'tokens' | 'sentences'>): TenseRe
         const { first, last } = sentences[current] ?? { first: 0, last: 0 };
         for (let i = first; i < last; i++) {
           const { head, deprel } = tokens[i]!;
-          if (head < 0 || !/^(?:aux|cop|mark|case)/.test(deprel)) continue;
+          if (head < 0 || !isHelper(deprel)) continue;
           const list = helpers.get(head);
           if (list) list.push(tokens[i]!);
           else helpers.set(head, [tokens[i]!]);

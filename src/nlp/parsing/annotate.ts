@@ -1,7 +1,7 @@
 /** Tags and parses one sentence. In: its words. Out: UPOS, Penn tag, lemma, head (index in the sentence, -1 for the root) and relation of each. */
+import { remember } from '../../text/remember.ts';
 import { findLemma } from '../tagging/lemmas.ts';
 import { makeTagger, type TaggerWord } from '../tagging/tagger.ts';
-import { remember } from '../tagging/word-types.ts';
 import { type LanguageModel, loadLanguageModel } from './model-file.ts';
 import { makeParserInput, makeParserWord, type ParserWord } from './parse-features.ts';
 import { parseSentence } from './parser.ts';

@@ -75,17 +75,3 @@ export function makeWordType(text: string): WordType {
     shape: hashString(shapeOf(PLAIN_MARKS.get(text) ?? text)),
   };
 }
-
-/** A function that remembers what it made of a string; it forgets all where it has seen `most` of them, so that memory is bounded. */
-export function remember<T>(make: (text: string) => T, most: number): (text: string) => T {
-  const known = new Map<string, T>();
-  return text => {
-    let value = known.get(text);
-    if (value === undefined) {
-      value = make(text);
-      if (known.size >= most) known.clear();
-      known.set(text, value);
-    }
-    return value;
-  };
-}
