@@ -3,6 +3,7 @@ import type { Claim, ClaimOf } from '../model/claims.ts';
 import type { CommitmentStatus } from '../model/moves.ts';
 import type { CommitmentRecord, EventRecord } from '../model/record.ts';
 import { commitmentKeys, eventKeys, outcomeOf } from '../reconciliation/match/outcomes.ts';
+import * as blocks from '../store/blocks.ts';
 import * as graph from '../store/graph.ts';
 import type { StoreTransaction } from '../store/write.ts';
 
@@ -28,11 +29,11 @@ export async function pairOutcomes(
     [...new Set(keysOf(claim))].map(key => ({ key, node: mark(side, id) })),
   );
   if (keys.length === 0) return;
-  await graph.putKeys(tx, OUTCOME, keys);
+  await blocks.putKeys(tx, OUTCOME, keys);
   const met = new Map<string, string[]>();
-  for (const { key, node } of await graph.nodesOfKeys(tx, OUTCOME, new Set(keys.map(({ key }) => key)))) {
-    const [noun, id] = unmark(node);
-    if (noun === other) met.set(key, [...(met.get(key) ?? []), id]);
+  for (const [key, nodes] of await blocks.blocksOf(tx, OUTCOME, new Set(keys.map(({ key }) => key)))) {
+    const ids = nodes.map(unmark).flatMap(([noun, id]) => (noun === other ? [id] : []));
+    if (ids.length > 0) met.set(key, ids);
   }
   const others = await graph.nodesById(tx, other, [...met.values()].flat());
   const claims = new Map(others.map(({ id, json }) => [id, JSON.parse(json) as Claim]));

@@ -13,7 +13,7 @@ export interface SamePair {
   readonly left: string;
   readonly right: string;
   readonly score: number;
-  /** A person's judgement: joined first, over every rule's wall. */
+  /** A person's judgement: joins what the rules have made of its two sides, over every rule's wall. */
   readonly judged?: boolean;
 }
 
@@ -26,13 +26,13 @@ export interface Walls {
 /** Share of the smaller group's size that must be joined to the other group by pairs of its own. */
 const LINKS_NEEDED = 0.5;
 
-/** Members compared against each other when walls are looked for: beyond it a group's first members stand for it. */
+/** Members compared against each other when walls are looked for: of larger groups those that were joined first stand for it. */
 const WALL_SAMPLE = 64;
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const order = (a: SamePair, b: SamePair): number =>
-  Number(b.judged ?? false) - Number(a.judged ?? false) ||
+  Number(a.judged ?? false) - Number(b.judged ?? false) ||
   b.score - a.score ||
   byText(a.left, b.left) ||
   byText(a.right, b.right);
@@ -40,17 +40,19 @@ const order = (a: SamePair, b: SamePair): number =>
 export function clusterComponent(nodes: readonly string[], pairs: readonly SamePair[], walls: Walls): string[][] {
   const groups = new Map<string, string[]>([...nodes].sort(byText).map(node => [node, [node]]));
   const groupOf = new Map<string, string>([...groups.keys()].map(node => [node, node]));
-  const linked = new Map<string, Set<string>>();
+  const linked = new Map<string, string[]>();
   for (const { left, right } of pairs) {
     for (const [from, to] of [
       [left, right],
       [right, left],
     ] as const) {
-      linked.set(from, (linked.get(from) ?? new Set()).add(to));
+      const list = linked.get(from);
+      if (list) list.push(to);
+      else linked.set(from, [to]);
     }
   }
-  const links = (a: readonly string[], b: ReadonlySet<string>): number =>
-    a.filter(node => [...(linked.get(node) ?? [])].some(other => b.has(other))).length;
+  const links = (members: readonly string[], group: string): number =>
+    members.filter(node => linked.get(node)?.some(other => groupOf.get(other) === group)).length;
   const walled = (a: readonly string[], b: readonly string[], judged: boolean): boolean =>
     a
       .slice(0, WALL_SAMPLE)
@@ -59,16 +61,16 @@ export function clusterComponent(nodes: readonly string[], pairs: readonly SameP
     const [one, two] = [groupOf.get(pair.left), groupOf.get(pair.right)];
     if (one === undefined || two === undefined || one === two) continue;
     const [a, b] = [groups.get(one)!, groups.get(two)!];
-    const [small, large] = a.length <= b.length ? [a, b] : [b, a];
-    if (!pair.judged && links(small, new Set(large)) < LINKS_NEEDED * small.length) continue;
+    const [small, large] = a.length < b.length || (a.length === b.length && one > two) ? [one, two] : [two, one];
+    const [joining, joined] = [groups.get(small)!, groups.get(large)!];
+    if (!pair.judged && links(joining, large) < LINKS_NEEDED * joining.length) continue;
     if (walled(a, b, pair.judged ?? false)) continue;
-    const joined = [...a, ...b].sort(byText);
-    groups.delete(one < two ? two : one);
-    const name = one < two ? one : two;
-    groups.set(name, joined);
-    for (const node of joined) groupOf.set(node, name);
+    // The smaller into the larger, so that each node moves a few times only; the order of a group is that in which it grew.
+    joined.push(...joining);
+    groups.delete(small);
+    for (const node of joining) groupOf.set(node, large);
   }
-  return [...groups.values()].sort((a, b) => byText(a[0]!, b[0]!));
+  return [...groups.values()].map(group => group.sort(byText)).sort((a, b) => byText(a[0]!, b[0]!));
 }
 
 /** Components over pairs, each sorted, in the order of their first node. Nodes without a pair stand alone. */
@@ -95,7 +97,9 @@ export function componentsOf(
   const byRoot = new Map<string, string[]>();
   for (const node of [...nodes].sort(byText)) {
     const root = rootOf(node);
-    byRoot.set(root, [...(byRoot.get(root) ?? []), node]);
+    const list = byRoot.get(root);
+    if (list) list.push(node);
+    else byRoot.set(root, [node]);
   }
   return [...byRoot.values()];
 }

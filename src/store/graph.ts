@@ -3,6 +3,7 @@
  * gave). Every function works on few nodes at a time, by index, so that its cost does not grow with the dossier.
  */
 import type { Insertable, Selectable } from 'kysely';
+import { promotedBy } from './blocks.ts';
 import type { Db } from './lists.ts';
 import type { ActorTable, NodeTable, PairTable, RecordTable } from './schema.ts';
 import { inParts, withSet } from './sets.ts';
@@ -11,26 +12,29 @@ import { DOSSIER, type StoreTransaction } from './write.ts';
 export type StoredNode = Pick<Selectable<NodeTable>, 'id' | 'json' | 'unpaired'>;
 export type StoredPair = Omit<Selectable<PairTable>, 'dossier'>;
 
-export const staleNodes = (db: Db, noun: string, limit: number): Promise<StoredNode[]> =>
+const nodesIn = (db: Db, noun: string, unpaired: 0 | 1, limit: number): Promise<StoredNode[]> =>
   db
     .selectFrom('nodes')
     .select(['id', 'json', 'unpaired'])
     .where('dossier', '=', DOSSIER)
     .where('stale', '=', 1)
     .where('noun', '=', noun)
+    .where('unpaired', '=', unpaired)
     .orderBy('id')
     .limit(limit)
     .execute();
 
-export async function anyStaleNode(db: Db): Promise<boolean> {
-  const row = await db
-    .selectFrom('nodes')
-    .select('id')
-    .where('dossier', '=', DOSSIER)
-    .where('stale', '=', 1)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
+/** Nodes that are to be compared. */
+export const unpairedNodes = (db: Db, noun: string, limit: number): Promise<StoredNode[]> =>
+  nodesIn(db, noun, 1, limit);
+
+/** Nodes that are compared, and whose clusters are to be made anew. */
+export const staleNodes = (db: Db, noun: string, limit: number): Promise<StoredNode[]> => nodesIn(db, noun, 0, limit);
+
+export async function anyStaleNode(db: Db, noun?: string): Promise<boolean> {
+  let query = db.selectFrom('nodes').select('id').where('dossier', '=', DOSSIER).where('stale', '=', 1);
+  if (noun !== undefined) query = query.where('noun', '=', noun);
+  return (await query.limit(1).executeTakeFirst()) !== undefined;
 }
 
 export async function countStaleNodes(db: Db): Promise<number> {
@@ -54,18 +58,6 @@ export const nodesById = (db: Db, noun: string, ids: Iterable<string>): Promise<
       .execute(),
   );
 
-/** Nodes by key: those that a new node is compared with. */
-export const nodesOfKeys = (db: Db, noun: string, keys: Iterable<string>): Promise<{ key: string; node: string }[]> =>
-  withSet(keys, set =>
-    db
-      .selectFrom('node_keys')
-      .select(['key', 'node'])
-      .where('dossier', '=', DOSSIER)
-      .where('noun', '=', noun)
-      .where('key', 'in', set)
-      .execute(),
-  );
-
 /** Pairs that one of these nodes stands in. */
 export async function pairsOf(db: Db, noun: string, nodes: Iterable<string>, relation?: string): Promise<StoredPair[]> {
   const side = (column: 'left' | 'right') =>
@@ -83,11 +75,16 @@ export async function pairsOf(db: Db, noun: string, nodes: Iterable<string>, rel
   return [...new Map(found.map(pair => [`${pair.left} ${pair.right}`, pair])).values()];
 }
 
-export async function markNodes(tx: StoreTransaction, noun: string, ids: Iterable<string>): Promise<void> {
+async function setNodes(
+  tx: StoreTransaction,
+  noun: string,
+  ids: Iterable<string>,
+  values: { readonly stale?: 0 | 1; readonly unpaired?: 0 | 1 },
+): Promise<void> {
   await withSet(ids, async set => {
     await tx
       .updateTable('nodes')
-      .set({ stale: 1 })
+      .set(values)
       .where('dossier', '=', DOSSIER)
       .where('noun', '=', noun)
       .where('id', 'in', set)
@@ -96,13 +93,33 @@ export async function markNodes(tx: StoreTransaction, noun: string, ids: Iterabl
   });
 }
 
+/** Their clusters are to be made anew. */
+export const markNodes = (tx: StoreTransaction, noun: string, ids: Iterable<string>): Promise<void> =>
+  setNodes(tx, noun, ids, { stale: 1 });
+
+/** They are to be compared; what comparing them gave before stays. */
+export const markUnpaired = (tx: StoreTransaction, noun: string, ids: Iterable<string>): Promise<void> =>
+  setNodes(tx, noun, ids, { stale: 1, unpaired: 1 });
+
+export const markPaired = (tx: StoreTransaction, noun: string, ids: Iterable<string>): Promise<void> =>
+  setNodes(tx, noun, ids, { unpaired: 0 });
+
+/** They are to be compared, as if they were new. */
+export async function compareAnew(tx: StoreTransaction, noun: string, ids: ReadonlySet<string>): Promise<void> {
+  if (ids.size === 0) return;
+  await unpairNodes(tx, noun, [...ids]);
+  await markUnpaired(tx, noun, ids);
+}
+
+/** Their clusters are made. Those that are still to be compared stay stale. */
 export async function settleNodes(tx: StoreTransaction, noun: string, ids: Iterable<string>): Promise<void> {
   await withSet(ids, async set => {
     await tx
       .updateTable('nodes')
-      .set({ stale: 0, unpaired: 0 })
+      .set({ stale: 0 })
       .where('dossier', '=', DOSSIER)
       .where('noun', '=', noun)
+      .where('unpaired', '=', 0)
       .where('id', 'in', set)
       .execute();
     return [];
@@ -112,7 +129,7 @@ export async function settleNodes(tx: StoreTransaction, noun: string, ids: Itera
 /** Takes nodes out with their keys and pairs; their partners' clusters are to be made anew. */
 export async function dropNodes(tx: StoreTransaction, noun: string, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
-  await unpairNodes(tx, noun, ids);
+  await leaveBlocks(tx, noun, ids);
   await withSet(ids, async set => {
     await tx
       .deleteFrom('nodes')
@@ -122,6 +139,12 @@ export async function dropNodes(tx: StoreTransaction, noun: string, ids: readonl
       .execute();
     return [];
   });
+}
+
+/** The same for good: those that come to lead their blocks are to be compared with all of them. */
+async function leaveBlocks(tx: StoreTransaction, noun: string, ids: readonly string[]): Promise<void> {
+  await markUnpaired(tx, noun, await promotedBy(tx, noun, ids));
+  await unpairNodes(tx, noun, ids);
 }
 
 /** Forgets what comparing these nodes gave; their partners become stale. */
@@ -153,7 +176,7 @@ export async function putOwnNode(
   { noun, id, json }: { readonly noun: string; readonly id: string; readonly json: string },
 ): Promise<void> {
   const [before] = await nodesById(tx, noun, [id]);
-  if (before && before.json !== json) await unpairNodes(tx, noun, [id]);
+  if (before && before.json !== json) await leaveBlocks(tx, noun, [id]);
   const unpaired = before?.json === json ? before.unpaired : 1;
   await tx
     .insertInto('nodes')
@@ -202,20 +225,6 @@ export async function namesJudged(db: Db, mentions: readonly string[]): Promise<
   return [...rows]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .flatMap(row => (JSON.parse(row.value) as { name?: string }).name ?? []);
-}
-
-export async function putKeys(
-  tx: StoreTransaction,
-  noun: string,
-  keys: readonly { readonly key: string; readonly node: string }[],
-): Promise<void> {
-  for (const part of inParts(keys)) {
-    await tx
-      .insertInto('node_keys')
-      .values(part.map(row => ({ dossier: DOSSIER, noun, ...row })))
-      .onConflict(conflict => conflict.doNothing())
-      .execute();
-  }
 }
 
 export async function putPairs(tx: StoreTransaction, pairs: readonly Omit<Insertable<PairTable>, 'dossier'>[]) {

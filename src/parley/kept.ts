@@ -1,0 +1,143 @@
+/** What becomes of clusters: merged records, actors that stand for several, articles of one origin. Written where it is another than before. */
+import { groupBy } from '../model/group-by.ts';
+import type { CommitmentRecord } from '../model/record.ts';
+import { edtfBounds } from '../model/when-bounds.ts';
+import type { ActorContribution } from '../reconciliation/derive-records.ts';
+import { MERGES, type MergeNouns } from '../reconciliation/merge/merge.ts';
+import { mergeActor } from '../reconciliation/merge-actor.ts';
+import * as graph from '../store/graph.ts';
+import * as read from '../store/read.ts';
+import type { StoreTransaction } from '../store/write.ts';
+import * as write from '../store/write.ts';
+import { withOutcomes } from './outcomes.ts';
+
+export type MergedNoun = keyof MergeNouns;
+
+/** In order of publication, undated ones last; then by article and place, so that no order of reading enters. */
+function inOrder(a: graph.MemberRow, b: graph.MemberRow): number {
+  const key = (row: graph.MemberRow): string => row.published_from ?? '\uffff';
+  const [x, y] = [key(a), key(b)];
+  if (x !== y) return x < y ? -1 : 1;
+  if (a.article !== b.article) return a.article < b.article ? -1 : 1;
+  return a.seq - b.seq;
+}
+
+/** What a noun's nodes stand for, and what becomes of their clusters. */
+export interface Kept<Row> {
+  /** By node; a node without any is dead. */
+  readonly rowsOf: (tx: StoreTransaction, nodes: readonly string[]) => Promise<ReadonlyMap<string, readonly Row[]>>;
+  readonly write: (tx: StoreTransaction, rows: readonly Row[], nodes: readonly string[]) => Promise<void>;
+}
+
+type AnyRecord = MergeNouns[MergedNoun];
+
+/** The field that tells when the thing itself is or was. */
+const DATE_FIELDS: Readonly<Record<MergedNoun, string | undefined>> = {
+  statement: 'said',
+  event: 'when',
+  position: 'said',
+  proposal: undefined,
+  commitment: 'due',
+  figure: 'period',
+};
+
+/** The date that a person has put in place of what was read. */
+function redate(noun: MergedNoun, record: AnyRecord, edtf: string | undefined): AnyRecord {
+  const field = DATE_FIELDS[noun];
+  if (!field || edtf === undefined) return record;
+  return { ...record, [field]: { edtf, basis: 'given', note: 'put right by a person' } };
+}
+
+/** What lists filter a merged record by, where it is another than that of its first telling. */
+function listedBy(record: AnyRecord): Partial<{ status: string; date_from: string; date_until: string }> {
+  const status = 'status' in record && record.status ? { status: record.status } : {};
+  const own = 'when' in record ? record.when : 'said' in record ? record.said : undefined;
+  const bounds = edtfBounds(own?.edtf);
+  const from = bounds?.from ?? bounds?.until;
+  const until = bounds?.until ?? bounds?.from;
+  return { ...status, ...(from && until ? { date_from: from, date_until: until } : {}) };
+}
+
+export function keptRecords(noun: MergedNoun): Kept<graph.MemberRow> {
+  return {
+    async rowsOf(tx, nodes) {
+      return groupBy(await graph.membersOfNodes(tx, noun, nodes), row => row.node!);
+    },
+    async write(tx, rows, nodes) {
+      const members = [...rows].sort(inOrder);
+      const [first] = members;
+      if (!first) return;
+      const dates = await graph.datesJudged(
+        tx,
+        members.map(({ id }) => id),
+      );
+      const merge = MERGES[noun] as (records: readonly AnyRecord[]) => AnyRecord;
+      const records = members.map(row => redate(noun, JSON.parse(row.json) as AnyRecord, dates.get(row.id)));
+      const joined = members.length > 1 || dates.size > 0 ? merge(records) : undefined;
+      const merged = noun === 'commitment' ? await outcomesOf(tx, joined, records[0]!, nodes) : joined;
+      const json = merged ? JSON.stringify(merged) : null;
+      for (const row of members) {
+        const wanted = row === first ? json : null;
+        if (row.cluster === first.id && row.merged === wanted) continue;
+        const listed = row === first ? listedBy(merged ?? records[0]!) : {};
+        await graph.setCluster(tx, noun, row.id, { cluster: first.id, merged: wanted, ...listed });
+      }
+    },
+  };
+}
+
+/** A commitment as merged so far, or alone, with its outcomes; undefined where there is neither. */
+async function outcomesOf(
+  tx: StoreTransaction,
+  joined: AnyRecord | undefined,
+  alone: AnyRecord,
+  nodes: readonly string[],
+): Promise<AnyRecord | undefined> {
+  const before = (joined ?? alone) as CommitmentRecord;
+  const after = await withOutcomes(tx, before, nodes);
+  return after === before ? joined : after;
+}
+
+/** Articles of one origin point to the first of them that came out. */
+export const KEPT_ARTICLES: Kept<OriginRow> = {
+  async rowsOf(tx, nodes) {
+    return new Map((await graph.articlesOfNodes(tx, nodes)).map(row => [row.id, [row]]));
+  },
+  async write(tx, rows) {
+    const key = ({ published_from, id }: OriginRow): string => `${published_from ?? '\uffff'} ${id}`;
+    const [first] = [...rows].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+    for (const { id, origin } of rows) if (origin !== first!.id) await graph.setOrigin(tx, id, first!.id);
+  },
+};
+type OriginRow = Awaited<ReturnType<typeof graph.articlesOfNodes>>[number];
+
+/** The actor that stands for those joined with it: one whose id is the same in every article, else the first by id. */
+function leadActor(rows: readonly ActorRow[], joined: (id: string) => boolean): ActorRow {
+  const rank = ({ id }: ActorRow): string => `${joined(id) ? 0 : 1} ${id}`;
+  return [...rows].sort((a, b) => (rank(a) < rank(b) ? -1 : 1))[0]!;
+}
+type ActorRow = Awaited<ReturnType<typeof graph.actorsOfNodes>>[number];
+
+export const KEPT_ACTORS: Kept<ActorRow> = {
+  async rowsOf(tx, nodes) {
+    return new Map((await graph.actorsOfNodes(tx, nodes)).map(row => [row.id, [row]]));
+  },
+  async write(tx, rows) {
+    const ids = rows.map(({ id }) => id);
+    const [given] = (await graph.namesJudged(tx, ids)).slice(-1);
+    const alone = rows.length === 1 && given === undefined;
+    if (alone && rows[0]!.cluster === rows[0]!.id && rows[0]!.merged === null) return;
+    const contributions = (await read.articlesOfActors(tx, ids)).map(row => JSON.parse(row.json) as ActorContribution);
+    const byJoined = new Set(contributions.filter(({ joined }) => joined).map(({ actor }) => actor));
+    const lead = leadActor(rows, id => byJoined.has(id));
+    const merged = mergeActor(
+      [...contributions].sort((a, b) => Number(b.actor === lead.id) - Number(a.actor === lead.id)),
+    );
+    for (const row of rows) {
+      if (row !== lead) await write.joinActor(tx, row.id, lead.id);
+    }
+    if (!merged) return;
+    const record = { ...merged.record, id: lead.id, ...(given === undefined ? {} : { name: given }) };
+    await write.putJoinedActor(tx, lead.id, { ...merged, record }, alone);
+  },
+};
