@@ -185,3 +185,39 @@ describe('findStatements: what goes on behind the parse, and what does not belon
       ).map(s => [s.said, s.channel]),
     ).toEqual([['2031-05-13', 'statement']]));
 });
+
+describe('findStatements: who it is, where words and parse part', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'a body in capitals taken up',
+      'The Harbour Observatory for Human Rights counted the raids. The Observatory said eight officers were killed.',
+      ['Harbour Observatory for Human Rights: eight officers were killed'],
+    ],
+    [
+      'those whom a participle limits',
+      'Raids on the valley have killed 400 civilians, a group monitoring the war said.',
+      ['a group monitoring the war: Raids on the valley have killed 400 civilians'],
+    ],
+    [
+      'two places before the first name',
+      'MUNICH/BEIRUT Norway said on Saturday a truce plan was likely to fail.',
+      ['Norway: a truce plan was likely to fail'],
+    ],
+    [
+      'a body named right behind its noun',
+      'The Harbour Observatory counted raids.\n\nThe group, known as the Higher Harbour Committee, said its yes depends on the siege.',
+      ['Higher Harbour Committee: its yes depends on the siege'],
+    ],
+    ['a clause of a noun', 'Recent reports have speculated on the role that foreign forces will play in the raid.', []],
+    [
+      'a capital behind the word that opens its clause',
+      'A week ago Norway held ten sailors, although they were released after Oslo said it had made a mistake.',
+      ['Norway: it had made a mistake'],
+    ],
+    [
+      'a general staff',
+      'The Norwegian General Staff reported that its forces struck a base.',
+      ['General Staff: its forces struck a base'],
+    ],
+  ])('%s', (_, text, expected) => expect(lines(text)).toEqual(expected));
+});

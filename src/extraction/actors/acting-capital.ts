@@ -11,17 +11,10 @@ const PLACE_VERBS = new Set(
   ),
 );
 
-/** A place in capitals that opens a paragraph, before an agency in brackets, a dash or a slash. */
-function isDateline(reading: Reading, mention: NameMention): boolean {
-  const { text } = reading;
-  const written = text.slice(mention.start, mention.end);
-  if (written !== written.toUpperCase()) return false;
-  const before = text.slice(text.lastIndexOf('\n', mention.start) + 1, mention.start);
-  return (
-    before.length < 40 &&
-    before === before.toUpperCase() &&
-    /^(?:[^\n]{0,40}?)(?:\(|—|–|--| - |\/)/.test(text.slice(mention.end, mention.end + 50))
-  );
+/** Part of a dateline: "MOSCOW (Agency) -". */
+function isDateline({ doc, tokens }: Reading, mention: NameMention): boolean {
+  const { sentence } = tokens[mention.first]!;
+  return sentence < doc.paragraphs[doc.sentences[sentence]!.paragraph]!.opening;
 }
 
 /** Whether a capital acts here, and is not just where something happens. */
@@ -29,8 +22,16 @@ export function actsAsParty(reading: Reading, mention: NameMention): boolean {
   const { tokens } = reading;
   const head = headOf(tokens, mention.first, mention.last);
   let token = tokens[head]!;
-  // A dateline: "MOSCOW (Agency) -".
   if (isDateline(reading, mention)) return false;
+  // "after Moscow said it had …": right between the word that opens the clause and a verb of speech, whatever the parse.
+  const verb = tokens[mention.last];
+  if (
+    verb !== undefined &&
+    /^VB[DZ]$/.test(verb.tag ?? '') &&
+    /^(?:say|insist|deny|accuse|reject|warn|announce|claim|agree|demand|declare)$/.test(verb.lemma) &&
+    /^(?:after|before|because|although|though|since|when|as|while|that)$/.test(tokens[mention.first - 1]?.norm ?? '')
+  )
+    return true;
   // "between Moscow and Kyiv": the second shares the first's part in the sentence.
   for (let steps = 0; token.deprel === 'conj' && token.head >= 0 && steps < 4; steps++) token = tokens[token.head]!;
   const relation = token.deprel;

@@ -34,6 +34,8 @@ function describeOffice(reading: Reading, people: readonly Draft[], made: Draft[
   // "Secretary-General": half a word.
   if (next && /^[-‐–]$/.test(next.text) && next.start === tokens[head]!.end) return;
   const phrase = nounPhrase(reading, head);
+  // "the spokesman for the U.S.-led coalition": the phrase goes on behind the hyphen.
+  if (tokens[phrase.last]?.tag === 'HYPH' && tokens[phrase.last]!.start === tokens[phrase.last - 1]!.end) return;
   if (!phrase.indefinite && !phrase.determined && !phrase.owned) return;
   const office = parseOffice(reading, phrase.first, phrase.last);
   if (!office || office.headToken !== head) return;

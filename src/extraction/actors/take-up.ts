@@ -61,6 +61,12 @@ function takeUpBody(reading: Reading, bodies: readonly Draft[], head: number): v
     first--;
   const det = tokens[first - 1];
   if (!det || det.sentence !== token.sentence || det.norm !== 'the') return;
+  const named = knownAs(reading, head);
+  if (named) {
+    addForm(reading, named, first - 1, head + 1, 'description', 'actors/taken-up');
+    reading.draftAt[head] = named;
+    return;
+  }
   const said = tokens.slice(first, head).map(part => foldWord(part.norm));
   let chosen: Draft | undefined;
   let best = -1;
@@ -88,6 +94,16 @@ function takeUpBody(reading: Reading, bodies: readonly Draft[], head: number): v
   if (!chosen) return;
   addForm(reading, chosen, first - 1, head + 1, 'description', 'actors/taken-up');
   reading.draftAt[head] = chosen;
+}
+
+/** "The group, known as the Harbour Committee, said": the body named right behind. */
+function knownAs({ tokens, draftAt }: Reading, head: number): Draft | undefined {
+  if (tokens[head + 1]?.text !== ',') return undefined;
+  let at = head + 2;
+  while (/^(?:also|better|formally|officially)$/.test(tokens[at]?.norm ?? '')) at++;
+  if (!/^(?:known|called|named|dubbed)$/.test(tokens[at]?.norm ?? '')) return undefined;
+  for (let i = at + 1; i < at + 5; i++) if (draftAt[i]) return draftAt[i];
+  return undefined;
 }
 
 /** Nouns that announce a body which the next sentences name, and the words of a name that each may stand for. */
@@ -251,7 +267,10 @@ export function takeUpBodies(reading: Reading, bodies: readonly Draft[]): void {
     body => body.kind !== 'state' && !body.by.startsWith('actors/described') && isOpposition(reading, body),
   );
   for (const token of tokens) {
-    if (token.pos !== 'NOUN' && token.pos !== 'PROPN') continue;
+    // "The Observatory said": in capitals a noun may pass for an adjective.
+    const noun =
+      token.pos === 'NOUN' || token.pos === 'PROPN' || (takenUp.has(token.norm) && /^\p{Lu}/u.test(token.text));
+    if (!noun) continue;
     if (reading.draftAt[token.index] || reading.nameAt(token.index)) continue;
     if (opposing.length === 1) takeUpOpposition(reading, opposing[0]!, token.index);
     if (reading.draftAt[token.index]) continue;

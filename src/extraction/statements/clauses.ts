@@ -209,7 +209,12 @@ export function clauseAfter(
       ? { first, last }
       : undefined;
   };
-  const that = findThat(reading, begin, sentence.last);
+  // "speculated on the role that both will play": the clause tells which role.
+  const ofNoun =
+    /^(?:on|about|over|of|for)$/.test(tokens[begin]?.norm ?? '') &&
+    reading.timeOf[begin + 1]! < 0 &&
+    begin === verb + 1;
+  const that = ofNoun ? undefined : findThat(reading, begin, sentence.last);
   // "offered rewards for leads that …": the clause belongs to what is offered.
   const object = uses.some(u => u.to === 'object') ? undefined : tree.child(verb, 'obj');
   if (

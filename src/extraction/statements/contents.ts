@@ -51,7 +51,7 @@ export function contentSpan(reading: Reading, range: Range, cue = -1): Span | un
     quotationAt(reading, last) === undefined
   )
     last--;
-  let start = Math.max(tokens[first]!.start, tokens[last]!.end > reading.bodyStart ? reading.bodyStart : 0);
+  let start = tokens[first]!.start;
   let { end } = tokens[last]!;
   const head = quotationAt(reading, first);
   const tail = quotationAt(reading, last);

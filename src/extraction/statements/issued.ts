@@ -26,7 +26,7 @@ export function findIssued(reading: Reading): Found[] {
   for (const paragraph of doc.paragraphs) {
     const words = text.slice(paragraph.start, paragraph.end);
     if (paragraph.heading || words.split(/\s+/).length < 5) continue;
-    const first = doc.sentences[paragraph.first]!.first;
+    const first = doc.sentences[paragraph.opening]!.first;
     found.push({
       rule: 'statements/issued',
       construction: 'issued',
@@ -59,7 +59,7 @@ function speaksItself({ doc, text, quotationOf, tokens }: Reading): boolean {
   let own = 0;
   for (const paragraph of doc.paragraphs) {
     if (!FIRST_PERSON.test(text.slice(paragraph.start, paragraph.end))) continue;
-    const { first } = doc.sentences[paragraph.first]!;
+    const { first } = doc.sentences[paragraph.opening]!;
     const { last } = doc.sentences[paragraph.last - 1]!;
     for (let i = first; i < last; i++) {
       if (quotationOf[i]! >= 0 || !/^(?:i|we|my|our)$/.test(tokens[i]!.norm)) continue;

@@ -159,9 +159,10 @@ export function cutNarration(reading: Reading, first: number, last: number): num
   for (let i = first + 2; i < last; i++) {
     if (quotationOf[i]! >= 0 || !/^(?:after|as|while|amid)$/.test(tokens[i]!.norm)) continue;
     const { norm } = tokens[i]!;
-    if ((norm === 'as' || norm === 'while') && !isComma(tokens[i - 1])) continue;
+    const even = tokens[i - 1]!.norm === 'even' && isComma(tokens[i - 2]);
+    if ((norm === 'as' || norm === 'while') && !even && !isComma(tokens[i - 1])) continue;
     const told = norm === 'amid' || hasPast(reading, i + 1, last);
-    if (told) return isComma(tokens[i - 1]) ? i - 2 : i - 1;
+    if (told) return even ? i - 3 : isComma(tokens[i - 1]) ? i - 2 : i - 1;
   }
   return last;
 }

@@ -155,7 +155,7 @@ function newsDay(reading: Reading): string | undefined {
   if (!published || !DAY.test(published) || doc.article.posts.length > 0) return undefined;
   const day = Date.parse(published.slice(0, 10));
   for (const paragraph of doc.paragraphs.slice(0, 3)) {
-    const sentence = doc.sentences[paragraph.first];
+    const sentence = doc.sentences[paragraph.opening];
     if (!sentence || paragraph.heading) continue;
     for (let i = sentence.first; i < sentence.last && i < sentence.first + 80; i++) {
       const time = timeOf[i]! < 0 ? undefined : times[timeOf[i]!];
@@ -211,7 +211,7 @@ function isPassageOfOtherDay(reading: Reading, paragraph: number, day: string): 
   const { post } = doc.paragraphs[paragraph]!;
   for (let p = paragraph; p >= 0 && p >= paragraph - MEMORY && doc.paragraphs[p]!.post === post; p--) {
     if (tellsOtherDay(reading, p, day)) return true;
-    const opening = tokens[doc.sentences[doc.paragraphs[p]!.first]!.first]!;
+    const opening = tokens[doc.sentences[doc.paragraphs[p]!.opening]!.first]!;
     if (opening.pos !== 'PRON' && !/^(?:during|there|then|afterwards|also)$/.test(opening.norm)) return false;
   }
   return false;

@@ -173,7 +173,7 @@ export function findColonForms(reading: Reading, speakers: SpeakerIndex): Found[
   const { tokens, doc } = reading;
   const found: Found[] = [];
   for (const paragraph of doc.paragraphs) {
-    const sentence = doc.sentences[paragraph.first];
+    const sentence = doc.sentences[paragraph.opening];
     if (!sentence) continue;
     let colon = -1;
     for (let i = sentence.first; i < sentence.last && i < sentence.first + 9; i++) {

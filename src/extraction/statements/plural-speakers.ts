@@ -29,7 +29,10 @@ export function resolvePlurals(
   const postOf = (sentence: number): number | undefined => doc.paragraphs[doc.sentences[sentence]!.paragraph]!.post;
   const known = new Map<number, Several | undefined>();
   const severalIn = (sentence: number): Several | undefined => {
-    if (!known.has(sentence)) known.set(sentence, several(reading, speakers, sentence));
+    if (!known.has(sentence)) {
+      const parsed = several(reading, speakers, sentence);
+      known.set(sentence, parsed && parsed.length > 1 ? parsed : severalByWords(reading, speakers, sentence));
+    }
     return known.get(sentence);
   };
   let pair: { readonly speaker: Speaker; readonly paragraph: number } | undefined;
@@ -115,6 +118,30 @@ function several(reading: Reading, speakers: SpeakerIndex, sentence: number): Se
     if (!members.includes(actor)) members.push(actor);
   }
   return members;
+}
+
+/** The same by the words alone, for "Oda Brandt, Jr. today held talks with …": people before the verb, and behind "with". */
+function severalByWords({ doc, tokens }: Reading, speakers: SpeakerIndex, sentence: number): Several | undefined {
+  const range = doc.sentences[sentence];
+  if (!range) return undefined;
+  const last = Math.min(range.last, range.first + 80);
+  let verb = range.first;
+  while (verb < last && !(/^VB[DZ]$/.test(tokens[verb]!.tag ?? '') && MEETS.test(tokens[verb]!.lemma))) verb++;
+  let behind = verb + 1;
+  while (behind < last && tokens[behind]!.norm !== 'with') behind++;
+  if (behind >= last) return undefined;
+  const peopleIn = (from: number, until: number): ActorMention[] => {
+    const people = new Set<ActorMention>();
+    for (let i = from; i < until; i++) {
+      if (/^(?:VB[DZP]|MD|W.*)$/.test(tokens[i]!.tag ?? '')) break;
+      const found = speakers.at(i);
+      if (found?.actor.kind === 'person' && found.form.form !== 'pronoun') people.add(found.actor);
+    }
+    return [...people];
+  };
+  const before = peopleIn(range.first, verb);
+  const met = peopleIn(behind + 1, last).filter(actor => !before.includes(actor));
+  return before.length > 0 && met.length > 0 ? [...before, ...met] : undefined;
 }
 
 const joinedTo = ({ tree, tokens }: Reading, head: number): number[] =>

@@ -20,11 +20,7 @@ export interface Reading {
   readonly timeOf: Int32Array;
   /** Tokens of the names of news media. */
   readonly media: ReadonlySet<number>;
-  /** Where the text begins behind a dateline with a dash: "GENEVA, March 3 (X Press) — …". */
-  readonly bodyStart: number;
 }
-
-const DATELINE = /^\p{Lu}{3}[\p{Lu}\s.,'’/-]{0,40}(?:,[^—–()\n-]{0,30})?(?:\([^)\n]{2,40}\)\s*)?[—–-]{1,2}\s/u;
 
 /** One attribution as the rules find it; the parts are tokens, or characters for quoted passages. */
 export interface Found {
@@ -60,7 +56,6 @@ export function makeReading(doc: Doc, actors: readonly ActorMention[], times: re
     tokens,
     tree: buildTree(tokens),
     lexicon: reportingLexicon(),
-    bodyStart: DATELINE.exec(doc.article.text.slice(0, 160))?.[0].length ?? 0,
     actors,
     times,
     media: mediaTokens(doc),

@@ -70,46 +70,9 @@ function beforeApposition(reading: Reading, comma: number, sentence: number): nu
   return -1;
 }
 
-/** "GENEVA/BEIRUT The opposition said": a dateline without a dash is no part of the first name. */
-function withoutDateline(reading: Reading, found: Source): Source {
-  const { tokens, doc } = reading;
-  const { first, last } = found.range;
-  if (tokens[first]!.start < reading.bodyStart) return behindDateline(reading, found);
-  if (doc.paragraphs[doc.sentences[tokens[first]!.sentence]!.paragraph]!.start !== tokens[first]!.start) return found;
-  let at = first;
-  while (at <= last && /^[\p{Lu}\s./,()–—-]+$/u.test(tokens[at]!.text) && !/^(?:The|A|An)$/.test(tokens[at]!.text))
-    at++;
-  const name = doc.names.find(n => n.first === first);
-  const place = name?.kind === 'place';
-  if (place && at > name.last) at = name.last;
-  const opens =
-    /^(?:The|A|An|Several|Some)$/.test(tokens[at]?.text ?? '') ||
-    (place && /^\p{Lu}[\p{Ll}.]/u.test(tokens[at]?.text ?? ''));
-  if (at === first || at > last || !opens) return found;
-  let head = found.head;
-  if (head < at) {
-    head = at;
-    while (head < last && !isNominal(tokens[head])) head++;
-    while (head + 1 <= last && isNominal(tokens[head + 1])) head++;
-  }
-  return { ...found, head, range: { first: at, last } };
-}
-
-/** The noun phrase that opens the text behind the dateline's dash. */
-function behindDateline(reading: Reading, found: Source): Source {
-  const { tokens, bodyStart } = reading;
-  let first = 0;
-  while (first < tokens.length && tokens[first]!.start < bodyStart) first++;
-  if (found.head >= first) return { ...found, range: { first, last: Math.max(found.range.last, found.head) } };
-  let last = first;
-  while (/^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(tokens[last]?.pos ?? '')) last++;
-  last--;
-  return last >= first && isNominal(tokens[last]) ? { ...found, head: last, range: { first, last } } : found;
-}
-
 export function findSource(reading: Reading, verb: number): Source | undefined {
   const found = sourceOfCue(reading, verb);
-  return found && withoutDateline(reading, withTitle(reading, withoutLead(reading, found)));
+  return found && withTitle(reading, withoutLead(reading, found));
 }
 
 /** "On the ground, rebels said": what stands before a comma at the head of the sentence is no part of the name. */

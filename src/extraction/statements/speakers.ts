@@ -48,7 +48,7 @@ function describe(reading: Reading, head: number, range: Range): string {
     const relation = relationOf(tokens[child]!);
     if (
       deprel === 'acl:relcl' ||
-      relation === 'acl' ||
+      (relation === 'acl' && !limitsSource(reading, head, child)) ||
       relation === 'appos' ||
       relation === 'punct' ||
       relation === 'parataxis'
@@ -65,6 +65,17 @@ function describe(reading: Reading, head: number, range: Range): string {
   while (first < last && LEADING.test(tokens[first]!.text)) first++;
   while (last > first && (tokens[last]!.pos === 'PUNCT' || isMark(tokens[last]))) last--;
   return oneLine(text.slice(tokens[first]!.start, tokens[last]!.end));
+}
+
+/** "a group monitoring the war", "officials involved in the talks": a short participle that says which ones; not how they spoke. */
+function limitsSource({ tokens, tree }: Reading, head: number, participle: number): boolean {
+  const { first, last } = tree.extent(participle);
+  return (
+    first === head + 1 &&
+    last - first < 6 &&
+    /^VB[GN]$/.test(tokens[participle]!.tag ?? '') &&
+    !/^(?:speak|talk|brief|ask|quote|tell|cite|reach|say|describe)$/.test(tokens[participle]!.lemma)
+  );
 }
 
 /** Heads of a coordination: "Kerry and Lavrov" → both. */

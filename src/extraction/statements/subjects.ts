@@ -117,6 +117,8 @@ export function subjectOf(reading: Reading, verb: number, steps = 0): Source | u
   }
   if (token.head < 0) return undefined;
   const relation = relationOf(token);
+  const opened = behindOpener(reading, verb);
+  if (opened) return opened;
   const disguised = finiteInDisguise(reading, verb);
   if (disguised) return disguised;
   if (token.deprel === 'acl:relcl') return undefined;
@@ -129,6 +131,21 @@ export function subjectOf(reading: Reading, verb: number, steps = 0): Source | u
   }
   if (relation === 'acl' && token.tag === 'VBG') return source(reading, verb, ownerOfText(reading, token.head));
   return undefined;
+}
+
+/** "…, although they left after Oslo said it had …": a name between the word that opens a clause and its verb, which the parser lost. */
+function behindOpener(reading: Reading, verb: number): Source | undefined {
+  const { tokens } = reading;
+  if (!/^VB[DZ]$/.test(tokens[verb]!.tag ?? '') || tokens[verb - 1]?.pos !== 'PROPN') return undefined;
+  let first = verb - 1;
+  while (first > verb - 8 && /^(?:DET|ADJ|NOUN|PROPN)$/.test(tokens[first - 1]?.pos ?? '')) first--;
+  const opener = tokens[first - 1];
+  if (
+    opener?.sentence !== tokens[verb]!.sentence ||
+    !/^(?:after|before|because|although|though|since|when)$/.test(opener.norm)
+  )
+    return undefined;
+  return { head: verb - 1, range: { first, last: verb - 1 } };
 }
 
 /**

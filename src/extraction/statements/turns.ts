@@ -121,7 +121,7 @@ function labelsOf(reading: Reading, speakers: SpeakerIndex): Label[] {
   const { doc, tokens, text } = reading;
   const labels: Label[] = [];
   doc.paragraphs.forEach((paragraph, p) => {
-    const opening = doc.sentences[paragraph.first]!.first;
+    const opening = doc.sentences[paragraph.opening]!.first;
     const last = doc.sentences[paragraph.last - 1]!.last;
     // A transcript that is quoted: each paragraph opens with a mark.
     const first = isMark(tokens[opening]) && opening + 2 < last ? opening + 1 : opening;

@@ -272,6 +272,9 @@ function personAfterTitle(context: RunContext, run: Run): Part[] {
     return [matchPart(match), ...classifyRun(context, { first: match.last, last: run.last })];
   if (!atoms[run.first]!.cap && !PARTICLES.has(atoms[run.first]!.key)) return [];
   if (run.last - run.first === 1 && isNoName(atoms[run.first]!)) return [];
+  // "the Ruritanian General Staff": the title is a part of the body's name.
+  if (run.last - run.first === 1 && atoms[run.first]!.key === 'staff' && atoms[run.first - 1]?.key === 'general')
+    return [{ first: run.first - 1, last: run.last, kind: 'organization', by: 'names/noun-organization' }];
   return [{ ...run, kind: 'person', by: 'names/after-title' }];
 }
 
