@@ -74,8 +74,19 @@ describe('findFigures', () => {
     ],
     [
       'Norvand and its allies released 40 prisoners of war held in the camp.',
-      ['prisoners of war held in the camp, released by Norvand'],
+      ['prisoners of war held in the camp, released by Norvand and its allies'],
     ],
+    [
+      'Six schools and two clinics were shelled in the north.',
+      ['schools shelled in the north', 'clinics shelled in the north'],
+    ],
+    ['Some 15,000 people protested against the accord.', ['people who protested against the accord']],
+    [
+      'An airstrike killed 23 people and wounded 41 others.',
+      ['people killed by an airstrike', 'people wounded by an airstrike'],
+    ],
+    ['The bank approved a loan of $700 million to Kenya.', ['loan to Kenya']],
+    ['The buffer zone would be 15 kilometres wide.', ['the buffer zone would be 15 kilometres wide']],
     ['They agreed on a 1,000-kilometer (600-mile) buffer zone.', ['buffer zone']],
   ])('says of each figure what is its own: %s', (text, expected) => {
     expect(figures(text).map(f => f.what)).toEqual(expect.arrayContaining(expected));
@@ -148,6 +159,13 @@ describe('findFigures', () => {
   it('gives a count to the one who counts', () => {
     expect(claimants('Monitors recorded 1,900 violations in a week.')).toEqual(['Monitors']);
     expect(claimants('Kenya put the death toll at 40 on Monday.')).toEqual(['Kenya']);
+  });
+  it('takes the words for a source alone', () => {
+    expect(claimants('An airstrike killed 23 people, hospital officials said.')).toEqual(['hospital officials']);
+  });
+  it('counts the points of a plan that has them, and the deaths of a toll', () => {
+    expect(figures('The plan has 11 points.').map(f => [f.value, f.of])).toEqual([[11, 'points']]);
+    expect(figures('The death toll from the attack rose to 87.').map(f => [f.value, f.of])).toEqual([[87, 'deaths']]);
   });
   it('gives a figure to the source that its sentence names', () => {
     expect(claimants('At least 40 people were killed, according to Kenya.')).toEqual(['Kenya']);

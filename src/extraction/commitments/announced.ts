@@ -135,6 +135,7 @@ export function findComing(context: Context, at: number): Found | undefined {
   const statement = statementAt(at);
   const toPlace =
     /^(?:to|for|back)$/.test(tokens[at + 1]?.norm ?? '') &&
+    tokens[at + 2]?.pos !== 'PUNCT' &&
     (tokens[at + 2]?.pos === 'PROPN' ||
       tokens.slice(at + 2, at + 5).some(t => lexicon.meetings.has(t.lemma) || t.pos === 'PROPN'));
   const planned = hasDayAhead(context, at, at + 10) || (statement !== undefined && travels && toPlace);

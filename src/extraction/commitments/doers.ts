@@ -83,7 +83,6 @@ export function phraseOf({ reading, tokens, sentenceAt }: Context, head: number)
   let first = head;
   const joins = (i: number): boolean =>
     !/^[,;:.()–—"“”/]$/.test(tokens[i]!.norm) &&
-    !(/^[A-Z]{4,}$/.test(tokens[i]!.text) && !/^[A-Z]{4,}$/.test(tokens[head]!.text)) && // a dateline
     (!/^(?:VERB|AUX|SCONJ|CCONJ)$/.test(tokens[i]!.pos) || /^(?:amod|compound)/.test(tokens[i]!.deprel));
   // a noun phrase begins with its article; what the parse puts before it is another
   while (first > floor && joins(first - 1) && tokens[first]!.pos !== 'DET') first--;

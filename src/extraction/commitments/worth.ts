@@ -29,6 +29,9 @@ export function isWorthALine(context: Context, found: Found): boolean {
     isBoast,
     isBoilerplate,
     isBare,
+    isWished,
+    isCreed,
+    isBracketed,
     isProfession,
     isWithoutObject,
     isWillingness,
@@ -97,6 +100,25 @@ function isBoast(context: Context, found: Found): boolean {
   return false;
 }
 
+/** "I hope the visit will take place": what one wishes. */
+function isWished({ tokens }: Context, { range }: Found): boolean {
+  const before = tokens[range.first - 1]?.norm === 'that' ? range.first - 2 : range.first - 1;
+  const { lemma, pos } = tokens[before] ?? {};
+  return pos === 'VERB' && /^(?:hope|wish|think|doubt|fear|imagine|suppose|guess|pray)$/.test(lemma ?? '');
+}
+
+/** "is committed to meeting the goals": but for a step of its own that is a creed. */
+function isCreed(context: Context, { act, by }: Found): boolean {
+  const { tokens, lexicon } = context;
+  if (by !== 'bound' || lexicon.steps.has(tokens[act]!.lemma) || isMeasured(context, act)) return false;
+  const cue = tokens[act - 1]?.norm === 'to' ? act - 2 : act - 1;
+  return /^(?:committed|dedicated)$/.test(tokens[cue]?.norm ?? '') && /^(?:be|is|are|was|were|been|remain|remains|remained|'re|’re|fully|also|firmly|strongly|deeply|both|all)$/.test(tokens[cue - 1]?.norm ?? ''); // biome-ignore format: one condition
+}
+
+/** "the parties (will reconvene": words put in by another. */
+const isBracketed = ({ tokens }: Context, { act, range }: Found): boolean =>
+  tokens.slice(range.first, act).some(t => t.norm === '(') && !tokens.slice(range.first, act).some(t => t.norm === ')');
+
 /** The verb that is done: of "will continue to bomb", "keep bombing" the inner one. */
 function doneAt({ tokens }: Context, act: number): { readonly verb: number; readonly continued: boolean } {
   if (!/^(?:continue|keep|go|begin|start)$/.test(tokens[act]!.lemma)) return { verb: act, continued: false };
@@ -113,7 +135,7 @@ function isMeasured(context: Context, act: number): boolean {
   const { tokens, sentenceAt } = context;
   if (hasDayAhead(context, act, act + 20)) return true;
   const end = Math.min(sentenceAt(act).last, act + 20);
-  for (let i = act + 1; i <= end; i++) if (/^(?:\$|€|£|us\$|million|billion|if|unless|until)$/.test(tokens[i]!.norm)) return true; // biome-ignore format: one line
+  for (let i = act + 1; i <= end; i++) if (/^(?:\$|€|£|us\$|million|billion|if|unless)$/.test(tokens[i]!.norm)) return true; // biome-ignore format: one line
   return false;
 }
 

@@ -5,12 +5,13 @@
 import { sourceNounKind } from '../../knowledge/gazetteer.ts';
 import type { Speaker } from '../../model/mentions.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
+import { isSomebody } from '../commitments/voices.ts';
 import type { Reading } from '../reading.ts';
 
 /** A speaker that names nobody: a pronoun left unresolved, "estimates". */
 const isVague = (speaker: Speaker): boolean =>
   'described' in speaker &&
-  /^(?:it|he|she|they|i|we|you|who|which|that|this|estimates?|figures|data|statistics|reports?|some|one|others)$/i.test(
+  /^(?:it|he|she|they|i|we|you|who|which|that|this|estimates?|figures|data|statistics|reports?|recent reports|some|one|others)$/i.test(
     speaker.described,
   );
 
@@ -52,6 +53,12 @@ function statementsByToken({ doc: { tokens }, statements }: Reading): ReadonlyMa
     }
   return found;
 }
+
+/** ", hospital officials", "with government forces": the words for somebody alone. */
+const clean = (speaker: Speaker | undefined): Speaker | undefined =>
+  speaker && 'described' in speaker
+    ? { described: speaker.described.replace(/^(?:[^\p{L}\p{N}]+|(?:with|by|as|from)\s+)+/u, '') }
+    : speaker;
 
 export function makeClaimantFinder(
   reading: Reading,
@@ -147,7 +154,9 @@ export function makeClaimantFinder(
     const reminder =
       relative && clause.perfect && clause.governor?.relation.startsWith('acl') && around[0]?.mode === 'indirect';
     if (reminder) return claimed(token);
-    const speaker = around.find(s => !isVague(s.speaker) && !DENIES.test(s.cue ?? ''))?.speaker;
-    return claimed(token) ?? counted(clause) ?? speaker ?? accordingTo(token);
+    const speaker = around.find(
+      s => !isVague(s.speaker) && isSomebody(s.speaker) && !DENIES.test(s.cue ?? ''),
+    )?.speaker;
+    return clean(claimed(token) ?? counted(clause) ?? speaker ?? accordingTo(token));
   };
 }

@@ -40,7 +40,7 @@ export function findCounted(
   if (noun) {
     const { known, head, hyphened } = noun;
     if (hyphened && !known.hyphened) return undefined;
-    if (known.owned && !hyphened && !/^(?:of|in)$/.test(tokens[head + 1]?.norm ?? '')) return undefined;
+    if (known.owned && !hyphened && !/^(?:of|in)$/.test(tokens[head + 1]?.norm ?? '') && !ownsPoints(tokens, clause)) return undefined; // biome-ignore format: one condition
     const verb =
       clause &&
       known.verbs.has(tokens[clause.predicate]!.norm) &&
@@ -57,7 +57,8 @@ export function findCounted(
   // "at least 100 were also wounded", "more than 10 million from their homes"
   const { bare } = figuresLexicon();
   const next = tokens[numeral.last + 1];
-  if (numeral.value < 2 || !next || next.pos === 'NOUN' || next.norm === '-' || next.norm === 'of') return undefined;
+  const others = /^(?:others|more)$/.test(next?.norm ?? '');
+  if (numeral.value < 2 || !next || (next.pos === 'NOUN' && !others) || next.norm === '-' || next.norm === 'of') return undefined; // biome-ignore format: one line
   const before = tokens[numeral.first - 1];
   const governed =
     before && tokens[numeral.first]!.pos !== 'ADP' && before.pos !== 'NOUN' && /(?:ing|ed|en|led)$/.test(before.norm)
@@ -99,7 +100,8 @@ function countedByNumber(
   const sum = [clause.subject, clause.object].find(i => i !== undefined && SUMS.test(tokens[i]!.lemma));
   if (sum === undefined) return undefined;
   const counted = tree.children(sum).find(c => tokens[c]!.deprel.startsWith('nmod') && tokens[c]!.index > sum);
-  const of = counted === undefined ? (tokens[sum]!.lemma === 'toll' ? 'deaths' : undefined) : tokens[counted]!.norm;
+  const toll = tokens[sum]!.lemma === 'toll';
+  const of = toll ? 'deaths' : counted === undefined ? undefined : tokens[counted]!.norm;
   return of ? { head: numeral.last, last: numeral.last, of, sum } : undefined;
 }
 
@@ -126,6 +128,14 @@ function ownedBy(tokens: readonly Token[], { first, last }: Numeral): number {
   }
   return at;
 }
+
+/** "The plan has 11 points". */
+const ownsPoints = (tokens: readonly Token[], clause: Clause | undefined): boolean =>
+  clause?.subject !== undefined &&
+  /^(?:have|contain|comprise|include|list|set)$/.test(clause.lemma) &&
+  /^(?:plan|draft|document|agreement|proposal|accord|agenda|deal|text|roadmap|memorandum)$/.test(
+    tokens[clause.subject]!.lemma,
+  );
 
 interface FoundNoun extends Counted {
   readonly known: CountedNoun;

@@ -34,7 +34,7 @@ export function passage(asked: Asked, end: number): string | undefined {
   // without its subject a verb tells nothing: "was elected with 500 votes"
   const { tag = '', norm } = tokens[first]!;
   if (/^(?:VB[DZPN]|MD)$/.test(tag) || /^(?:and|or|but|that|which|of|in)$/.test(norm)) return undefined;
-  if (counted.head > end) return undefined;
+  if (counted.head > end || (tokens[first]!.pos === 'ADV' && first + 2 >= numeral.first) || /^(?:ADP|SCONJ)$/.test(tokens[first]!.pos)) return undefined; // biome-ignore format: one condition
   return fromHere(asked, first, end);
 }
 

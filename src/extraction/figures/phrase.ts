@@ -73,7 +73,9 @@ export function phraseEnd(
     if (pos === 'CCONJ') {
       const verbs = infinitive && before.tag === 'VB' && tokens[i + 1]?.tag === 'VB';
       const adjectives = before.pos === 'ADJ' && /^(?:ADJ|VBN)$/.test(tokens[i + 1]?.pos === 'ADJ' ? 'ADJ' : (tokens[i + 1]?.tag ?? '')); // biome-ignore format: one condition
-      if (!verbs && !adjectives && !continues(tokens, i, head)) break;
+      // "in Orsk and Tolma"
+      const names = before.pos === 'PROPN' && tokens[i + 1]?.pos === 'PROPN' && !FINITE.test(tokens[i + 2]?.tag ?? '');
+      if (!verbs && !adjectives && !names && !continues(tokens, i, head)) break;
       continue;
     }
     if (RELATIVE.test(norm) && (pos === 'PRON' || tag.startsWith('W') || NOMINAL.test(before.pos)) && !relative) {

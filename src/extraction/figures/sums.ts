@@ -20,6 +20,14 @@ export function whatOfSum(asked: Asked): string | undefined {
     const { last, broken } = phraseEnd(reading, numeral.last + 1, inTime, { infinitive: true });
     return broken ? undefined : textOf(asked, numeral.last + 1, last);
   }
+  const before = tokens[numeral.first - 2];
+  if (tokens[numeral.first - 1]?.norm === 'of' && before?.pos === 'NOUN' && !share) {
+    // "a loan of $700 million to Kenya"
+    const { last, broken } = phraseEnd(reading, numeral.last, inTime, { infinitive: true });
+    if (broken) return undefined;
+    const name = textOf(asked, phraseStart(tokens, before.index, 0), before.index);
+    return [name, textOf(asked, numeral.last + 1, last)].filter(Boolean).join(' ');
+  }
   if (owner !== undefined) {
     const { last, broken } = phraseEnd(reading, owner, inTime, { infinitive: true });
     if (broken) return undefined;

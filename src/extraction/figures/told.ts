@@ -56,7 +56,11 @@ export const mayTell = ({ lemma, negated, hypothetical, copular }: Clause): bool
 /** "killed", "to be released", "that could be hit". */
 export function fateOf({ reading }: Asked, { predicate, lemma, modal }: Clause): string {
   const token = reading.doc.tokens[predicate]!;
-  const particle = lemma.includes(' ') ? lemma.slice(lemma.indexOf(' ')) : '';
+  // "carried out", also where the parse does not join the two
+  const next = reading.doc.tokens[predicate + 1];
+  const apart =
+    next && /^(?:out|up|down|off|over|back|away)$/.test(next.norm) && next.pos !== 'SCONJ' ? ` ${next.norm}` : '';
+  const particle = lemma.includes(' ') ? lemma.slice(lemma.indexOf(' ')) : apart;
   const done = `${participleOf(token)}${particle}`;
   if (modal === undefined) return done;
   return FUTURE.test(modal) ? `to be ${done}` : POSSIBLE.test(modal) ? `that ${modal} be ${done}` : done;
@@ -83,8 +87,13 @@ export function doerOf(asked: Asked, { subject, predicate, passive }: Clause): s
   if (pos !== 'NOUN' && pos !== 'PROPN') return '';
   const { first: floor } = reading.tree.extent(subject);
   let first = phraseStart(tokens, subject, Math.max(floor, subject - LONGEST_DOER));
+  // a word cut in two, and what no one does: "the toll killed 46"
+  if (tokens[first - 1]?.norm === '-' || /^(?:toll|number|count|figure)$/.test(tokens[subject]!.lemma)) return '';
   if (first > floor && tokens[first - 1]!.pos === 'DET') first--;
-  const { last } = phraseEnd(reading, subject, inTime, { longest: LONGEST_DOER, clauses: false });
+  let { last } = phraseEnd(reading, subject, inTime, { longest: LONGEST_DOER, clauses: false });
+  // "Norvand and Kenya"
+  const second = tokens[last + 1]?.norm === 'and' ? tree.children(subject).find(c => tokens[c]!.deprel === 'conj' && c > last && c < last + 4) : undefined; // biome-ignore format: one line
+  if (second !== undefined) last = phraseEnd(reading, second, inTime, { longest: LONGEST_DOER, clauses: false }).last;
   return ` by ${fromHere(asked, first, Math.min(last, predicate - 1))}`;
 }
 

@@ -10,8 +10,11 @@ import { participleOf } from './participle.ts';
 import { passage } from './passage.ts';
 import { phraseEnd } from './phrase.ts';
 import { whatOfSum } from './sums.ts';
-import { type Asked, doerOf, EMPTY, fateOf, mayTell, nounPhrase, textOf, verbBehind } from './told.ts';
+import { type Asked, doerOf, EMPTY, fateOf, fromHere, mayTell, nounPhrase, textOf, verbBehind } from './told.ts';
 
+const DISTANCE = /^(?:km|miles?|met(?:er|re)s?|kilomet(?:er|re)s?|yards?|nautical miles?)$/;
+/** Tokens of a clause that stands whole. */
+const LONGEST_CLAUSE = 24;
 /** Verbs that need their place to say anything. */
 const STAYS = /^(?:live|stay|reside|work|stand|remain|use)$/;
 const RELATIVE = /^(?:who|which|that)$/;
@@ -31,6 +34,10 @@ function whatOfThings(asked: Asked): string | undefined {
   if (broken) return undefined;
   const noun = textOf(asked, first, last);
   if (tokens[numeral.last + 1]?.norm === '-') return whatOfCompound(asked);
+  if (DISTANCE.test(counted.of)) return wholeClause(asked, last);
+  if (isMainVerb(asked)) return `${textOf(asked, first, counted.last)} ${isPerson(tokens[counted.head]!) ? 'who' : 'that'} ${textOf(asked, counted.last + 1, last)}`; // biome-ignore format: one line
+  const shared = fateBehindAll(asked, last) ?? fateBehindAside(asked, last);
+  if (shared !== undefined) return `${noun} ${shared}`;
   const governing = verbBefore(asked);
   if (governing && mayTell(governing)) return withFate(asked, governing, first, last);
   const role = clause && roleIn(asked, clause);
@@ -45,6 +52,60 @@ function whatOfThings(asked: Asked): string | undefined {
   const own = tokens[counted.last + 1];
   const restricted = last > counted.last + 1 && own !== undefined && (RELATIVE.test(own.norm) || /^VB[NG]$/.test(own.tag ?? '') || own.norm === 'with'); // biome-ignore format: one condition
   return restricted ? noun : (passage(asked, last) ?? (last > counted.last ? noun : undefined));
+}
+
+/** "Six schools and two clinics were shelled": what is told behind the last is told of all. */
+function fateBehindAll({ reading, inTime }: Asked, noun: number): string | undefined {
+  const { tokens, article } = reading.doc;
+  if (tokens[noun + 1]?.pos !== 'CCONJ') return undefined;
+  for (let i = noun + 2; i < noun + 8; i++) {
+    const { pos, norm } = tokens[i] ?? { pos: '', norm: '' };
+    if (/^(?:was|were)$/.test(norm) && tokens[i + 1]?.tag === 'VBN') {
+      const { last } = phraseEnd(reading, i + 1, inTime);
+      return article.text.slice(tokens[i + 1]!.start, tokens[last]!.end).replace(/\s+/g, ' ');
+    }
+    if (!/^(?:NUM|NOUN|ADJ|PROPN|DET|ADP)$/.test(pos)) return undefined;
+  }
+  return undefined;
+}
+
+/** "Two fighters from the front — a coalition of groups — were killed": what is told behind an aside. */
+function fateBehindAside({ reading, inTime }: Asked, noun: number): string | undefined {
+  const { tokens, article } = reading.doc;
+  const opens = tokens[noun + 1]?.norm ?? '';
+  if (!/^[—–(]$/.test(opens)) return undefined;
+  const closes = opens === '(' ? ')' : opens;
+  let end = noun + 2;
+  while (end < noun + LONGEST_CLAUSE && tokens[end] && tokens[end]!.norm !== closes) end++;
+  const verb = tokens[end]?.norm === closes ? verbBehind(tokens, end) : undefined;
+  const passive = verb !== undefined && tokens[verb]!.tag === 'VBN' && tokens.slice(end, verb).some(t => /^(?:was|were|been)$/.test(t.norm)); // biome-ignore format: one condition
+  if (!passive) return undefined;
+  return article.text
+    .slice(tokens[verb]!.start, tokens[phraseEnd(reading, verb, inTime).last]!.end)
+    .replace(/\s+/g, ' ');
+}
+
+/** "15,000 people protested": the only verb of its sentence is no participle. */
+function isMainVerb({ reading, counted }: Asked): boolean {
+  const { tokens, sentences } = reading.doc;
+  const verb = tokens[counted.last + 1];
+  if (verb?.pos !== 'VERB' || !/^VB[DN]$/.test(verb.tag ?? '')) return false;
+  const { first, last } = sentences[verb.sentence]!;
+  for (let i = first; i < last; i++)
+    if (i !== verb.index && (tokens[i]!.pos === 'AUX' || /^(?:VB[DZP]|MD)$/.test(tokens[i]!.tag ?? ''))) return false;
+  return true;
+}
+
+/** "The buffer zone would be 15 kilometres wide": a distance needs all that is told of it. */
+function wholeClause({ reading, counted, clause, ...rest }: Asked, end: number): string | undefined {
+  const asked = { reading, counted, clause, ...rest };
+  const told = passage(asked, end);
+  if (told !== undefined) return told;
+  const subject = clause && (clause.passive ? clause.object : clause.subject);
+  if (subject === undefined || subject > counted.head || reading.doc.tokens[subject]!.pos === 'PRON') return undefined;
+  const { first } = reading.tree.extent(subject);
+  const last = Math.max(end, clause!.predicate === counted.last + 1 ? clause!.predicate : end);
+  return last - first < LONGEST_CLAUSE ? fromHere(asked, first, last) : undefined;
 }
 
 /** "20-point peace plan", "a 1,000-kilometre (600-mile) front line": what it is the measure of. */
@@ -156,11 +217,12 @@ function whatOfNobody(asked: Asked): string | undefined {
   const { tokens } = reading.doc;
   if (counted.sum !== undefined) return nounPhrase(asked, counted.sum);
   const before = tokens[numeral.first - 1];
+  const from = /^(?:others|more)$/.test(tokens[numeral.last + 1]?.norm ?? '') ? numeral.last + 2 : numeral.last + 1;
   const { last, broken } = phraseEnd(reading, numeral.last, inTime);
   if (broken) return undefined;
   if (before?.pos === 'VERB' && before.norm !== 'being') {
     const told = clause?.predicate === before.index ? `${fateOf(asked, clause)}${doerOf(asked, clause)}` : participleOf(before); // biome-ignore format: one line
-    return [counted.of, told, textOf(asked, numeral.last + 1, last)].filter(Boolean).join(' ');
+    return [counted.of, told, textOf(asked, from, last)].filter(Boolean).join(' ');
   }
   let verb = numeral.last + 1;
   const { bare } = figuresLexicon();
