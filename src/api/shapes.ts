@@ -155,6 +155,7 @@ const positionChange = z.enum(['hardened', 'softened', 'new condition', 'dropped
 /** Whom a condition waits for. */
 const awaited = z.strictObject({
   who,
+  of: text.optional(),
   text,
   issues: z.array(text),
   held: text,

@@ -19,6 +19,8 @@ import { whoKey } from './ledger.ts';
 export interface Parties {
   /** The party that somebody's words count for; itself where it is one. */
   readonly partyOf: (who: Who) => Who;
+  /** The party of this name, whatever its form; undefined where none or several are called so. */
+  readonly called: (form: string) => Who | undefined;
   readonly name: (who: Who) => string;
   /** Every form of a party's name: in what it does they tell nothing. */
   readonly forms: (who: Who) => readonly string[];
@@ -80,9 +82,9 @@ export function conditionsOf(
   const wordings = new Wordings(parties);
   const bySides = new Map<string, ConditionRecord[]>();
   for (const record of holding) {
-    const { who, ...rest } = record.awaits!;
+    const { who, of, ...rest } = record.awaits!;
     const party = 'party' in record ? record.party : parties.partyOf(record.committer);
-    const awaits = parties.partyOf(who);
+    const awaits = (of === undefined ? undefined : parties.called(of)) ?? parties.partyOf(who);
     if (whoKey(party) === whoKey(awaits)) continue; // on its own doing: nobody else is waited for
     const key = `${whoKey(party)} ${whoKey(awaits)}`;
     const told = bySides.get(key) ?? [];

@@ -28,6 +28,10 @@ function entriesOf(trie: TrieNode, parts: Parts): string[] {
 
 const tries = ({ trie }: Gazetteer): readonly TrieNode[] => [...new Set([trie, sharedTrie()])];
 
+/** The listed states that a form names: "Norwegian", "Oslo". */
+export const statesCalled = (form: string): string[] =>
+  entriesOf(sharedTrie(), nameParts(form)).filter(id => id.startsWith('state/'));
+
 /** Undefined where no list has it. `withBodies`: also the forms of bodies that speak for it, but not of places that lie in it. */
 export function writtenForms(name: string, names: NamesFile, withBodies: boolean): readonly Parts[] | undefined {
   const known = gazetteer(names);

@@ -75,6 +75,8 @@ export type Stance = (typeof STANCES)[number];
 export interface Awaited {
   /** Who is to act. */
   readonly who: Speaker;
+  /** Of somebody described: the name, as written, of the party that it acts for. */
+  readonly of?: string;
   /** What it is to do, in the words of the condition. */
   readonly text: string;
   /** Ids of the issues of these words. */

@@ -1,6 +1,7 @@
 /** Conditions and deadlocks of an open dossier: loads what the pure views need. */
 import { conditionsOf, deadlocksOf, type Parties } from '../dossier/conditions.ts';
 import type { ConditionView } from '../dossier/views.ts';
+import { statesCalled } from '../knowledge/written-forms.ts';
 import type {
   ActorRecord,
   CommitmentRecord,
@@ -9,10 +10,11 @@ import type {
   PositionRecord,
   Who,
 } from '../model/record.ts';
+import { knownActorId } from '../reconciliation/join-actors.ts';
 import type { Db } from '../store/read.ts';
 import * as read from '../store/read.ts';
 import { positionsWithChanges, shownRecords } from './across.ts';
-import { parseWithLeads } from './leads.ts';
+import { leadsOf, parseWithLeads } from './leads.ts';
 
 /** A person speaks for a body, that body for a state: more steps are none that a reader would follow. */
 const STEPS = 3;
@@ -20,9 +22,19 @@ const STEPS = 3;
 export async function partiesOf(
   db: Db,
   whos: readonly Who[],
+  forms: readonly string[] = [],
 ): Promise<Parties & { readonly kind: (who: Who) => ActorRecord['kind'] | undefined }> {
   const actors = new Map<string, ActorRecord>();
-  let wanted = [...new Set(whos.filter(who => typeof who === 'string'))];
+  const called = new Map<string, string>();
+  for (const form of new Set(forms)) {
+    // Adjectives stand in few texts as names of somebody; the gazetteer has them.
+    const met = await read.actorIdsByForm(db, form);
+    const found = met.length > 0 ? met : statesCalled(form).map(knownActorId);
+    const leads = await leadsOf(db, found);
+    const ids = new Set(found.map(id => leads.get(id) ?? id));
+    if (ids.size === 1) called.set(form, [...ids][0]!);
+  }
+  let wanted = [...new Set([...whos.filter(who => typeof who === 'string'), ...called.values()])];
   for (let step = 0; step <= STEPS && wanted.length > 0; step++) {
     const rows = await read.actorJsons(db, wanted);
     for (const actor of await parseWithLeads<ActorRecord>(db, rows)) actors.set(actor.id, actor);
@@ -39,6 +51,10 @@ export async function partiesOf(
   };
   return {
     partyOf,
+    called: form => {
+      const id = called.get(form);
+      return id === undefined ? undefined : partyOf(id);
+    },
     kind: who => (typeof who === 'string' ? actors.get(who)?.kind : undefined),
     name: who => (typeof who === 'string' ? (actors.get(who)?.name ?? who) : who.described),
     forms: who => (typeof who === 'string' ? (actors.get(who)?.aliases ?? []) : []),
@@ -61,7 +77,8 @@ export async function waiting(db: Db): Promise<Waiting> {
     ...positions.flatMap(({ party, awaits }) => [party, awaits!.who]),
     ...commitments.flatMap(({ committer, awaits }) => [committer, awaits!.who]),
   ];
-  const parties = await partiesOf(db, whos);
+  const forms = [...positions, ...commitments].flatMap(({ awaits }) => awaits?.of ?? []);
+  const parties = await partiesOf(db, whos, forms);
   const conditions = conditionsOf(positions, commitments, parties);
   return { conditions, deadlocks: deadlocksOf(conditions, parties), parties };
 }

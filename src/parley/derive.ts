@@ -3,13 +3,14 @@
 import { joiningWords } from '../knowledge/joining.ts';
 import type { Article } from '../model/article.ts';
 import type { Mentions, TimeMention } from '../model/mentions.ts';
+import type { TimeReference } from '../model/moves.ts';
 import type { ArticleRecord, ArticleTime, StatementRecord } from '../model/record.ts';
 import { type Evidence, makeEvidence } from '../model/span.ts';
 import type { When } from '../model/when.ts';
 import { edtfBounds } from '../model/when-bounds.ts';
 import { articleClaim, nodeId, recordClaims } from '../reconciliation/claims.ts';
 import { type DerivedRecords, deriveRecords } from '../reconciliation/derive-records.ts';
-import { type DateClue, isClueKind, occasionKeys } from '../reconciliation/match/publication.ts';
+import { type DateClue, occasionKeys } from '../reconciliation/match/publication.ts';
 import { urlKey, versionKey } from '../reconciliation/versions.ts';
 import { SET_ASIDE } from '../store/schema.ts';
 import type { ArticleRows } from '../store/write.ts';
@@ -44,21 +45,28 @@ export interface DeriveInput {
   readonly derivedWith: string;
 }
 
-/** Events of an undated article that lean on its date, without what the date of the probe has made of them. */
+/** Events and remarks of an undated article that lean on its date, without what the date of the probe has made of them. */
 function cluesOf({ probe, mentions }: NonNullable<DeriveInput['undated']>, { dayOffsets }: DeriveInput): DateClue[] {
   const derived = deriveRecords(probe, mentions, joiningWords());
   const claims = new Map(recordClaims(probe, derived).map(({ record, claim }) => [record, claim]));
   const events = derived.moves.filter(({ noun }) => noun === 'event');
-  return events.flatMap(({ record }, index): DateClue[] => {
-    const claim = claims.get(record.id);
-    const reference = mentions.moves?.events[index]?.when;
+  const clueOf = (id: string, reference: TimeReference | undefined): DateClue[] => {
+    const claim = claims.get(id);
     const time = reference && 'time' in reference ? mentions.times[reference.time] : undefined;
-    if (claim?.noun !== 'event' || !time || !isClueKind(claim)) return [];
-    const offsets = dayOffsets(time);
+    if (!time || (claim?.noun !== 'event' && claim?.noun !== 'statement')) return [];
+    const offsets = occasionKeys(claim).length > 0 ? dayOffsets(time) : undefined;
     if (!offsets) return [];
-    const { published: _, when: __, ...rest } = claim;
+    if (claim.noun === 'event') {
+      const { published: _, when: __, ...rest } = claim;
+      return [{ claim: rest, offsets, time: time.quote }];
+    }
+    const { published: _, said: __, ...rest } = claim;
     return [{ claim: rest, offsets, time: time.quote }];
-  });
+  };
+  return [
+    ...events.flatMap(({ record }, index) => clueOf(record.id, mentions.moves?.events[index]?.when)),
+    ...derived.statements.flatMap(({ id }, index) => clueOf(id, mentions.statements[index]?.said)),
+  ];
 }
 
 export function deriveRows(input: DeriveInput): ArticleRows {

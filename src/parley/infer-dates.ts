@@ -2,14 +2,13 @@
  * Dates articles that have none by what other articles fix, and reads them again with it. Looks only at those of which something new is told
  * (stale rows); only articles with a date of their own are asked, so that it ends and no order enters.
  */
-import type { EventClaim } from '../model/claims.ts';
 import type { When } from '../model/when.ts';
 import { edtfBounds } from '../model/when-bounds.ts';
 import { daysOf } from '../reconciliation/claims.ts';
 import {
   type DateClue,
-  type DatedEvent,
   type DatedSibling,
+  type DatedTelling,
   inferDays,
   occasionKeys,
 } from '../reconciliation/match/publication.ts';
@@ -30,20 +29,30 @@ interface Named {
 const calledOf = ({ outlet, title, published_from }: Named): string =>
   `${outlet ?? title ?? 'an article'} of ${published_from?.slice(0, 10) ?? ''}`;
 
-async function toldOf(tx: StoreTransaction, clue: DateClue, known: Map<string, DatedEvent[]>): Promise<DatedEvent[]> {
-  const all: DatedEvent[] = [];
-  for (const key of occasionKeys(clue.claim)) {
-    let events = known.get(key);
-    if (!events) {
-      const rows = await read.datedEvents(tx, key);
-      events = rows.map(row => ({
-        claim: JSON.parse(row.json) as EventClaim,
-        article: row.article,
-        called: calledOf(row),
-      }));
-      known.set(key, events);
+/** The one day on which a record puts what it tells; undefined where it names none. */
+function dayOf(record: { readonly when?: When; readonly said?: When }): number | undefined {
+  const days = daysOf(record.when ?? record.said);
+  return days && days[0] === days[1] ? days[0] : undefined;
+}
+
+async function toldOf(
+  tx: StoreTransaction,
+  { claim }: DateClue,
+  known: Map<string, DatedTelling[]>,
+): Promise<DatedTelling[]> {
+  const all: DatedTelling[] = [];
+  for (const key of occasionKeys(claim)) {
+    let tellings = known.get(key);
+    if (!tellings) {
+      const rows = await read.datedTellings(tx, claim.noun, key);
+      tellings = rows.flatMap(row => {
+        const day = dayOf(JSON.parse(row.record) as { when?: When; said?: When });
+        const told = JSON.parse(row.json) as DatedTelling['claim'];
+        return day === undefined ? [] : [{ claim: told, day, article: row.article, called: calledOf(row) }];
+      });
+      known.set(key, tellings);
     }
-    all.push(...events);
+    all.push(...tellings);
   }
   return all;
 }
@@ -65,8 +74,8 @@ const isoDay = (day: number): string => new Date(day * 86_400_000).toISOString()
 /** The date of one article, as JSON of its When; null where nothing fixes it. */
 async function inferredOf(tx: StoreTransaction, row: read.UndatedRow): Promise<string | null> {
   const clues = JSON.parse(row.clues) as DateClue[];
-  const known = new Map<string, DatedEvent[]>();
-  const told: { clue: DateClue; told: DatedEvent[] }[] = [];
+  const known = new Map<string, DatedTelling[]>();
+  const told: { clue: DateClue; told: DatedTelling[] }[] = [];
   for (const clue of clues) told.push({ clue, told: await toldOf(tx, clue, known) });
   const found = inferDays(told, await siblingsOf(tx, row.article));
   if (!found) return null;

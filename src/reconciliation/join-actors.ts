@@ -23,6 +23,9 @@ const isNamePart = (part: string): boolean => part.replace(/[.']/g, '').length >
 
 const BODIES: ReadonlySet<string> = new Set(['state', 'government', 'organization', 'coalition']);
 
+/** The id of an actor that a list knows, the same in every article. */
+export const knownActorId = (entry: string): string => makeId('a', `known ${entry}`);
+
 /** The name that joins this actor across articles, or undefined where it stays local. */
 export function joinKey(actor: ActorMention, words: JoiningWords): string | undefined {
   // Kind aside: a list's entry is one actor, whatever an article takes it for.

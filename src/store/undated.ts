@@ -102,11 +102,10 @@ export async function markUndated(
   });
 }
 
-/** Nodes of events whose key begins so, each with the articles that tell it and have a date of their own. */
-export async function datedEvents(
-  db: Db,
-  prefix: string,
-): Promise<{ json: string; article: string; outlet: string | null; title: string | null; published_from: string }[]> {
+/** Nodes of a noun by the key, or by how it begins, each with its record in the articles that tell it and have a date of their own. */
+export async function datedTellings(db: Db, noun: 'event' | 'statement', key: string) {
+  // A range, so that the index is used: the character after | is }. Keys of statements are whole.
+  const [from, until] = noun === 'event' ? [`${key}|`, `${key}}`] : [key, `${key}\u0000`];
   const rows = await db
     .selectFrom('node_keys')
     .innerJoin('nodes', join =>
@@ -127,13 +126,19 @@ export async function datedEvents(
     .leftJoin('undated', join =>
       join.onRef('undated.dossier', '=', 'articles.dossier').onRef('undated.article', '=', 'articles.id'),
     )
-    .select(['nodes.json', 'articles.id as article', 'articles.outlet', 'articles.title', 'articles.published_from'])
+    .select([
+      'nodes.json',
+      'records.json as record',
+      'articles.id as article',
+      'articles.outlet',
+      'articles.title',
+      'articles.published_from',
+    ])
     .distinct()
     .where('node_keys.dossier', '=', DOSSIER)
-    .where('node_keys.noun', '=', 'event')
-    // A range, so that the key is used: the character after | is }.
-    .where('node_keys.key', '>=', `${prefix}|`)
-    .where('node_keys.key', '<', `${prefix}}`)
+    .where('node_keys.noun', '=', noun)
+    .where('node_keys.key', '>=', from)
+    .where('node_keys.key', '<', until)
     .where('articles.removed', '=', 0)
     .where('undated.article', 'is', null)
     .execute();

@@ -10,6 +10,7 @@ const folder = folders();
 
 const parties: Parties = {
   partyOf: who => who,
+  called: () => undefined,
   name: who => (typeof who === 'string' ? who : who.described),
   forms: () => [],
 };
@@ -144,7 +145,7 @@ const ARTICLES: readonly TestArticle[] = [
     id: 'two',
     outlet: 'Harbour Gazette',
     published: '2026-02-12',
-    text: 'Sweden will not lift the sanctions until Norway pulls out its troops, Swedish Prime Minister Lena Holm said.',
+    text: 'Sweden will not lift the sanctions until Norwegian troops leave the valley, Swedish Prime Minister Lena Holm said.',
   },
 ];
 

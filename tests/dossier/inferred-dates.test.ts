@@ -31,6 +31,16 @@ const LATER_ROUND: TestArticle = {
   published: '2026-04-02',
   text: 'The foreign ministers of Norway and Kenya held talks in Geneva on Thursday, officials said.',
 };
+const QUOTE_DATED: TestArticle = {
+  id: 'quote-dated',
+  outlet: 'Harbour Gazette',
+  published: '2026-02-20',
+  text: '"We will not sign a paper that nobody in this valley has ever read," Pavel Orst said on Thursday.',
+};
+const QUOTE: TestArticle = {
+  id: 'quote',
+  text: 'Pavel Orst said on Thursday: "We will not sign a paper that nobody in this valley has ever read." He spoke in Oslo.',
+};
 const COPY_TEXT =
   'GENEVA — The bridge over the northern river stood empty in the early light while engineers counted the trucks that had been left beside it. Farmers along the road said that nobody had told them when the crossing would open again, and that the harvest could not wait for it much longer. A spokesman for the province said the barriers would stay until the monitors had finished their work on both banks of the river. He gave no day for that, and asked drivers to take the longer road through the hills.';
 const COPY: TestArticle = { id: 'copy', outlet: 'Lakeside Post', text: COPY_TEXT };
@@ -72,6 +82,12 @@ describe('an article without a date', () => {
     expect(dateOf(await read(TALKS_BEFORE, TALKS_WEEKDAY), 'before')).toEqual({ basis: 'unknown' });
   });
 
+  it('gets the days on which its words for the day of a remark fit', async () => {
+    const published = dateOf(await read(QUOTE, QUOTE_DATED), 'quote');
+    expect(published).toMatchObject({ edtf: '2026-02-19/2026-02-21', basis: 'inferred' });
+    expect(published.note).toContain('its "Thursday" (“We will not sign a …”) is 2026-02-19 in Harbour Gazette');
+  });
+
   it('gets the days of the same copy', async () => {
     expect(dateOf(await read(COPY, COPIED), 'copy')).toEqual({
       edtf: '2026-02-15/2026-02-17',
@@ -94,7 +110,7 @@ describe('an article without a date', () => {
   });
 });
 
-const POOL = [TALKS_DATED, TALKS_BEFORE, TALKS_WEEKDAY, ELSEWHERE, LATER_ROUND, COPY, COPIED];
+const POOL = [QUOTE, QUOTE_DATED, TALKS_DATED, TALKS_BEFORE, TALKS_WEEKDAY, ELSEWHERE, LATER_ROUND, COPY, COPIED];
 
 describe('dates found by others', () => {
   it('are the same in any order of reading, in one go or in several', async () => {
@@ -119,7 +135,7 @@ describe('dates found by others', () => {
       ['2026-02-11', {}],
       ['2026-02-12', { before: '2026-02-11', weekday: '2026-02-06/2026-02-12' }],
       ['2026-02-17', { before: '2026-02-11', weekday: '2026-02-06/2026-02-12', copy: '2026-02-15/2026-02-17' }],
-      ['2026-04-30', { copy: '2026-02-15/2026-02-17' }],
+      ['2026-04-30', { copy: '2026-02-15/2026-02-17', quote: '2026-02-19/2026-02-21' }],
     ] as const) {
       const then = await dossier.asOf(day);
       const record = await recordOf(then);

@@ -48,6 +48,12 @@ describe('a condition waits for', () => {
       'Kenya',
       'Kenya releases the prisoners',
     ],
+    [
+      'Swedish Prime Minister Lena Holm said her country will recognise the border only after Norwegian forces leave the valley.',
+      'Norwegian forces',
+      'Norwegian forces leave the valley',
+    ],
+    ['Kenya has refused to release the detainees unless the rebels disarm.', 'the rebels', 'the rebels disarm'],
   ])('%s', (text, who, what) => {
     const found = first(text);
     expect(found?.slice(0, 2)).toEqual([who, what]);

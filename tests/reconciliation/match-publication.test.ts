@@ -1,6 +1,6 @@
 /** The days on which an undated article may have come out: grounds that agree, that contradict, that are too wide. */
 import { describe, expect, it } from 'vitest';
-import type { EventClaim } from '../../src/model/claims.ts';
+import type { EventClaim, StatementClaim } from '../../src/model/claims.ts';
 import { type DateClue, inferDays, occasionKeys } from '../../src/reconciliation/match/publication.ts';
 
 const day = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
@@ -23,6 +23,7 @@ const clue = (offsets: DateClue['offsets'], claim = talks()): DateClue => ({ cla
 const every = (offset: number): DateClue['offsets'] => Array.from({ length: 7 }, () => offset);
 const told = (on: string, more: Partial<EventClaim> = {}) => ({
   claim: talks({ status: 'occurred', when: [day(on), day(on)], published: [day(on), day(on)], ...more }),
+  day: day(on),
   article: `of ${on}`,
   called: `Valley Post of ${on}`,
 });
@@ -94,6 +95,50 @@ describe('the day', () => {
       ],
     };
     expect(iso(inferDays([ground, other], [])?.days)).toEqual(['2026-02-11', '2026-02-11']);
+  });
+});
+
+describe('a remark', () => {
+  const words = 'we will not sign a paper that nobody in this valley has ever read';
+  const remark = (more: Partial<StatementClaim> = {}): StatementClaim => ({
+    noun: 'statement',
+    speaker: { id: 'a-orst', name: 'pavel orst', kind: 'person' },
+    mode: 'direct',
+    text: words,
+    ...more,
+  });
+  const quoted = (on: string, more: Partial<StatementClaim> = {}) => ({
+    claim: remark({ said: [day(on), day(on)], published: [day(on), day(on)], ...more }),
+    day: day(on),
+    article: `of ${on}`,
+    called: `Valley Post of ${on}`,
+  });
+  const found = (...told: ReturnType<typeof quoted>[]) =>
+    inferDays([{ clue: { claim: remark(), offsets: every(-1), time: 'yesterday' }, told }], []);
+
+  it('dates by the same words of the same speaker', () => {
+    expect(found(quoted('2026-02-12'))).toEqual({
+      days: [day('2026-02-13'), day('2026-02-13')],
+      reason: 'its "yesterday" (“we will not sign a …”) is 2026-02-12 in Valley Post of 2026-02-12',
+    });
+  });
+
+  it('does not by other words, another speaker, reported or short ones', () => {
+    expect(
+      found(quoted('2026-02-12', { text: 'we will sign any paper that the mediators put before us next week' })),
+    ).toBeUndefined();
+    expect(
+      found(quoted('2026-02-12', { speaker: { id: 'a-velin', name: 'mara velin', kind: 'person' } })),
+    ).toBeUndefined();
+    expect(found(quoted('2026-02-12', { mode: 'indirect' }))).toBeUndefined();
+    expect(found(quoted('2026-02-12', { text: 'we will not sign' }))).toBeUndefined();
+  });
+
+  it('is looked up by its words alone', () => {
+    const keys = occasionKeys(remark());
+    expect(keys.length).toBeGreaterThan(0);
+    expect(occasionKeys(quoted('2026-02-12').claim)).toEqual(keys);
+    expect(occasionKeys(remark({ mode: 'indirect' }))).toEqual([]);
   });
 });
 

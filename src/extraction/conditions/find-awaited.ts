@@ -30,7 +30,7 @@ const NEAR = 3;
 const DEED = /(?:al|tion|sion|ment|ance|ence|release|return|end|halt|pause|lifting|ing|exit|recognition)$/;
 const ISSUES = 2;
 /** What acts for the party whose name stands before it: "Norwegian forces", "Norway's troops". */
-const ACTS_FOR = /^(?:force|troop|soldier|army|military|navy|militia|fighter|government|authority|official|leader|leadership|negotiator|delegation|parliament|side|administration|regime)$/; // biome-ignore format: one glance
+const ACTS_FOR = /^(?:force|troop|soldier|army|military|navy|militia|fighter|government|authority|official|leader|leadership|negotiator|delegation|parliament|side|administration|regime)s?$/; // biome-ignore format: one glance
 /** Words of somebody described. */
 const LONGEST_DESCRIPTION = 6;
 /** What is held back ends before these. */
@@ -151,7 +151,8 @@ class AwaitedFinder {
     if (party) return party;
     const kind = sourceNounKind(lemma);
     const { first } = tree.extent(subject);
-    if ((kind !== 'person' && kind !== 'body') || subject - first >= LONGEST_DESCRIPTION) return undefined;
+    const acts = owner !== undefined || kind === 'person' || kind === 'body';
+    if (!acts || subject - first >= LONGEST_DESCRIPTION) return undefined;
     return { described: this.#words({ first, last: subject }) };
   }
 
@@ -161,7 +162,9 @@ class AwaitedFinder {
     return this.#reading.tree
       .children(subject)
       .find(
-        child => /^(?:amod|compound|nmod:poss)$/.test(this.#tokens[child]!.deprel) && /^\p{Lu}/u.test(this.#tokens[child]!.text),
+        child =>
+          /^(?:amod|compound|nmod:poss)$/.test(this.#tokens[child]!.deprel) &&
+          /^\p{Lu}/u.test(this.#tokens[child]!.text),
       );
   }
 

@@ -1,25 +1,29 @@
 /**
- * When an article without a date came out, told by what other articles fix. In: its clues (events that it puts on "tomorrow" or "Thursday") with
- * the dated tellings of the same events, and the dates of articles that carry the same copy. Out: the days that fit all of them, with the
- * reason; or nothing. Only articles with a date of their own date others, so that no order enters and nothing is inferred from an inference.
+ * When an article without a date came out, told by what other articles fix. In: its clues (events and remarks that it puts on "tomorrow" or
+ * "Thursday") with the dated tellings of the same, and the dates of articles that carry the same copy. Out: the days that fit all of them,
+ * with the reason; or nothing. Only articles with a date of their own date others, so that no order enters and nothing is inferred from an inference.
  */
-import type { Days, EventClaim } from '../../model/claims.ts';
+import type { Days, EventClaim, StatementClaim } from '../../model/claims.ts';
+import { wordsOf } from '../../text/words.ts';
 import { contentSimilarity, sideOf, spanOf } from './compare.ts';
 import { eventMatcher } from './events.ts';
 import { relatePlaces } from './places.ts';
+import { statementMatcher } from './statements.ts';
 
-/** An event of an undated article that leans on its date. */
+/** An event or a remark of an undated article whose day leans on its date. */
 export interface DateClue {
-  readonly claim: EventClaim;
-  /** Days from publication to the event, by the weekday of publication, Monday first; null where that weekday does not fit. */
+  readonly claim: EventClaim | StatementClaim;
+  /** Days from publication to that day, by the weekday of publication, Monday first; null where that weekday does not fit. */
   readonly offsets: readonly (number | null)[];
   /** The words of the time: "on Thursday". */
   readonly time: string;
 }
 
-/** A dated article's telling of the event of a clue. */
-export interface DatedEvent {
-  readonly claim: EventClaim;
+/** A dated article's telling of an event or a remark. */
+export interface DatedTelling {
+  readonly claim: EventClaim | StatementClaim;
+  /** The one day on which it puts it. */
+  readonly day: number;
   readonly article: string;
   /** The outlet or title, and the day, as a reason names them. */
   readonly called: string;
@@ -48,15 +52,22 @@ const ON_A_DAY: ReadonlySet<string> = new Set([
   'vote',
   'exchange',
 ]);
-export const isClueKind = (claim: Pick<EventClaim, 'kind'>): boolean => ON_A_DAY.has(claim.kind);
+const isClueKind = (claim: Pick<EventClaim, 'kind'>): boolean => ON_A_DAY.has(claim.kind);
 
-/** What stands before the window in an event's keys: its kind and a side or place. Equal for one event whenever it is told. */
-export function occasionKeys(claim: EventClaim): string[] {
+/**
+ * What an event or remark is looked up by, equal for one thing whenever it is told: of an event what stands before the window in its keys (its
+ * kind and a side or place), of a remark its rarest runs of words.
+ */
+export function occasionKeys(claim: EventClaim | StatementClaim): string[] {
+  if (claim.noun === 'statement') return claim.mode === 'indirect' ? [] : statementMatcher.keys(claim).filter(isRun);
   if (!isClueKind(claim)) return [];
   const day = [0, 0] as const;
   const keys = eventMatcher.keys({ ...claim, when: day, published: day });
   return [...new Set(keys.map(key => key.slice(0, key.lastIndexOf('|'))))];
 }
+
+/** Keys of a remark that name no day. */
+const isRun = (key: string): boolean => key.startsWith('r');
 
 /** Events that are told as over or to come this far from their report. */
 const FAR = 10;
@@ -70,9 +81,22 @@ const SAME_WORDS = 0.5;
 const namedSides = ({ participants }: EventClaim): Set<string> =>
   new Set(participants.filter(({ id }) => id !== undefined).map(sideOf));
 
+/** Words of a quotation that nobody says twice in a week. */
+const QUOTED_WORDS = 8;
+
+/** Whether both quote one remark in the same words. */
+function sameRemark(clue: StatementClaim, { claim: dated, day }: DatedTelling): 'sure' | undefined {
+  if (dated.noun !== 'statement' || dated.mode === 'indirect') return undefined;
+  if (Math.min(wordsOf(clue.text).length, wordsOf(dated.text).length) < QUOTED_WORDS) return undefined;
+  const said = [day, day] as const;
+  const comparison = statementMatcher.compare({ ...clue, said, published: said }, { ...dated, said, published: said });
+  return comparison?.relation === 'same' && /words/.test(comparison.reasons[0] ?? '') ? 'sure' : undefined;
+}
+
 /** Whether the two tell of one occasion, days aside; sure where sides and place or sides and words agree. */
-function occasion(clue: EventClaim, dated: EventClaim): 'sure' | 'likely' | undefined {
-  if (!dated.when || spanOf(dated.when) !== 1 || !dated.published) return undefined;
+function sameEvent(clue: EventClaim, { claim: dated, day }: DatedTelling): 'sure' | 'likely' | undefined {
+  if (dated.noun !== 'event' || !dated.when || !dated.published || dated.when[0] !== day || spanOf(dated.when) !== 1)
+    return undefined;
   // As if told on the other's day: what is left to compare is who, where and what.
   const asDated = { ...clue, when: dated.when, published: dated.published };
   if (eventMatcher.compare(asDated, dated)?.relation !== 'same') return undefined;
@@ -103,18 +127,22 @@ interface Ground {
   readonly reason: string;
 }
 
-function groundOf(clue: DateClue, told: readonly DatedEvent[]): Ground | undefined {
-  const found = told.flatMap(event => {
-    const level = occasion(clue.claim, event.claim);
-    return level ? [{ event, level }] : [];
+/** The first words of a remark, the label of an event. */
+const named = (claim: DateClue['claim']): string =>
+  claim.noun === 'event' ? claim.label : `“${claim.text.split(/\s+/).slice(0, 5).join(' ')} …”`;
+
+function groundOf({ claim, offsets, time }: DateClue, told: readonly DatedTelling[]): Ground | undefined {
+  const found = told.flatMap(telling => {
+    const level = claim.noun === 'event' ? sameEvent(claim, telling) : sameRemark(claim, telling);
+    return level ? [{ telling, level }] : [];
   });
   if (found.length === 0) return undefined;
-  const days = new Set(found.flatMap(({ event }) => daysBefore(event.claim.when![0], clue.offsets)));
-  const order = ({ event, level }: (typeof found)[number]): string =>
-    `${level === 'sure' ? 0 : 1} ${String(event.claim.published![0]).padStart(8, '0')} ${event.article}`;
+  const days = new Set(found.flatMap(({ telling }) => daysBefore(telling.day, offsets)));
+  const order = ({ telling: { claim: dated, article }, level }: (typeof found)[number]): string =>
+    `${level === 'sure' ? 0 : 1} ${String(dated.published?.[0] ?? 0).padStart(8, '0')} ${article}`;
   const [first] = [...found].sort((a, b) => (order(a) < order(b) ? -1 : 1));
-  const day = new Date(first!.event.claim.when![0] * 86_400_000).toISOString().slice(0, 10);
-  const reason = `its "${clue.time}" (${clue.claim.label}) is ${day} in ${first!.event.called}`;
+  const day = new Date(first!.telling.day * 86_400_000).toISOString().slice(0, 10);
+  const reason = `its "${time}" (${named(claim)}) is ${day} in ${first!.telling.called}`;
   return { sure: found.some(({ level }) => level === 'sure'), days, reason };
 }
 
@@ -138,7 +166,7 @@ const common = (grounds: readonly Ground[]): number[] =>
  * lie further apart than a week are those of two occasions, and then nothing is said.
  */
 export function inferDays(
-  clues: readonly { readonly clue: DateClue; readonly told: readonly DatedEvent[] }[],
+  clues: readonly { readonly clue: DateClue; readonly told: readonly DatedTelling[] }[],
   siblings: readonly DatedSibling[],
 ): InferredDays | undefined {
   const told = clues.flatMap(({ clue, told: events }) => groundOf(clue, events) ?? []);
