@@ -4,9 +4,10 @@
  */
 import type { Article, Furniture } from '../model/article.ts';
 import type { When } from '../model/when.ts';
+import { findDateline } from '../text/dateline.ts';
 import { type Block, endsSentence, isStoryParagraph } from './blocks.ts';
 import { findCredits } from './credits.ts';
-import { findDateline, resolveDateline } from './dateline.ts';
+import { resolveDateline } from './dateline.ts';
 import { dateInUrl, looksLikeDate, parsePublished } from './dates.ts';
 import type { Judged } from './furniture/judged.ts';
 import { bylineOf, removeFurniture } from './furniture/remove-furniture.ts';

@@ -35,6 +35,8 @@ export interface Paragraph extends Span {
   /** Sentence range, half-open. */
   readonly first: number;
   readonly last: number;
+  /** Its first sentence behind a dateline; else its first. */
+  readonly opening: number;
   /** Index into article.posts. */
   readonly post?: number;
   /** A line without sentence end that heads what follows. */

@@ -7,7 +7,7 @@ import { findNames } from './names/find-names.ts';
 import { findParagraphs } from './paragraphs.ts';
 import { loadAnnotator } from './parsing/annotate.ts';
 import { findQuotations } from './quotations/find-quotations.ts';
-import { findSentences } from './sentences.ts';
+import { findSentences, firstBehindDateline } from './sentences.ts';
 import { findTokens } from './tokens.ts';
 
 export function analyse(article: Article, names?: NamesFile): Doc {
@@ -18,7 +18,8 @@ export function analyse(article: Article, names?: NamesFile): Doc {
   const paragraphs: Paragraph[] = [];
   for (const span of findParagraphs(article)) {
     const words = findTokens(text, span.start, span.end);
-    const firsts = findSentences(text, words);
+    const lead = firstBehindDateline(text, words);
+    const firsts = findSentences(text, words, lead);
     const firstSentence = sentences.length;
     firsts.forEach((from, n) => {
       const to = firsts[n + 1] ?? words.starts.length;
@@ -51,7 +52,8 @@ export function analyse(article: Article, names?: NamesFile): Doc {
         paragraph: paragraphs.length,
       });
     });
-    paragraphs.push({ ...span, index: paragraphs.length, first: firstSentence, last: sentences.length });
+    const opening = firstSentence + (lead > 0 ? 1 : 0);
+    paragraphs.push({ ...span, index: paragraphs.length, first: firstSentence, last: sentences.length, opening });
   }
   const quotations = findQuotations(article, paragraphs, tokens);
   return {

@@ -1,8 +1,9 @@
 /**
  * Sentences of a paragraph. In: the text and its words. Out: the index of each sentence's first word.
  * A sentence ends after . ! ? … with the closing marks that follow, before something that can start a sentence; a line break ends
- * it too, where the line is not merely wrapped.
+ * it too, where the line is not merely wrapped. A dateline stands apart: parsed with the lead, it takes the place of its subject.
  */
+import { findDateline } from '../text/dateline.ts';
 import { type Spans, STARTERS } from './tokens.ts';
 
 const END = /^(?:\.|[!?]+|\.{2,}|…|。|！|？)$/;
@@ -19,14 +20,15 @@ const hasLineBreak = (text: string, from: number, to: number): boolean => {
   return false;
 };
 
-/** First words of the sentences; the first is always 0 where there are words. */
-export function findSentences(text: string, words: Spans): number[] {
+/** First words of the sentences; the first is always 0 where there are words. `lead` is the first word behind a dateline, or 0. */
+export function findSentences(text: string, words: Spans, lead = 0): number[] {
   const { starts, ends } = words;
   const count = starts.length;
   const firsts: number[] = count > 0 ? [0] : [];
+  if (lead > 0) firsts.push(lead);
   let lineStart = count > 0 ? starts[0]! : 0;
   const word = (i: number): string => text.slice(starts[i], ends[i]);
-  for (let i = 0; i + 1 < count; i++) {
+  for (let i = lead; i + 1 < count; i++) {
     const gap = starts[i + 1]! - ends[i]!;
     if (gap > 0 && hasLineBreak(text, ends[i]!, starts[i + 1]!)) {
       const length = ends[i]! - lineStart;
@@ -80,3 +82,12 @@ function startsAfterAbbreviation(word: string): boolean {
 /** Writers who begin a sentence in lower case begin the next so, too. */
 const startsInformally = (first: string, next: string): boolean =>
   /^\p{Ll}/u.test(next) && (/^\p{Ll}/u.test(first) || next === 'i');
+
+/** The first word behind a dateline, 0 where there is none. */
+export function firstBehindDateline(text: string, { starts }: Spans): number {
+  if (starts.length === 0) return 0;
+  const length = findDateline(text.slice(starts[0], starts[0]! + 160))?.length ?? 0;
+  if (length === 0) return 0;
+  const first = starts.findIndex(start => start >= starts[0]! + length);
+  return Math.max(first, 0);
+}

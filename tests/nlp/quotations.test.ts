@@ -10,6 +10,7 @@ function paragraphsOf(text: string): Paragraph[] {
     end: m.index + m[0].length,
     first: 0,
     last: 0,
+    opening: 0,
     heading: false,
   }));
 }

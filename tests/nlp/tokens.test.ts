@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findSentences } from '../../src/nlp/sentences.ts';
+import { findSentences, firstBehindDateline } from '../../src/nlp/sentences.ts';
 import { findTokens } from '../../src/nlp/tokens.ts';
 
 const tokensOf = (text: string): string[] => {
@@ -10,7 +10,7 @@ const tokensOf = (text: string): string[] => {
 
 const sentencesOf = (text: string): string[] => {
   const words = findTokens(text, 0, text.length);
-  const firsts = findSentences(text, words);
+  const firsts = findSentences(text, words, firstBehindDateline(text, words));
   return firsts.map((first, n) =>
     text.slice(words.starts[first], words.ends[(firsts[n + 1] ?? words.ends.length) - 1]),
   );
@@ -134,6 +134,14 @@ describe('sentences', () => {
       ['The envoys, who had travelled for two days without any sleep,\nmet in Bern.'],
     ],
     ['No mark at the end', ['No mark at the end']],
+    [
+      'MARRIN, March 15, 2025 (Coast Press) - Karvelia and Norvand exchanged prisoners.',
+      ['MARRIN, March 15, 2025 (Coast Press) -', 'Karvelia and Norvand exchanged prisoners.'],
+    ],
+    ['MARRIN/OSTWELL — Envoys met.', ['MARRIN/OSTWELL —', 'Envoys met.']],
+    ['MARRIN The envoys met.', ['MARRIN', 'The envoys met.']],
+    ['MARRIN/OSTWELL Norvand said so.', ['MARRIN/OSTWELL', 'Norvand said so.']],
+    ['UN envoys met in Marrin.', ['UN envoys met in Marrin.']],
   ])('%s', (text, expected) => {
     expect(sentencesOf(text)).toEqual(expected);
   });

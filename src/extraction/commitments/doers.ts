@@ -142,7 +142,9 @@ function described(context: Context, head: number): Speaker | undefined {
   const { tokens, lexicon } = context;
   const things = [lexicon.meetings, lexicon.deeds, lexicon.agreements, lexicon.acts, lexicon.promises];
   const people =
-    /(?:or|er|ist|ian|ant|ent)s$/.test(norm) && tokens[head]!.tag === 'NNS' && !things.some(t => t.has(lemma));
+    /(?:or|er|ist|ian|ant|ent|guerrilla|rebel|signatorie)s$/.test(norm) &&
+    tokens[head]!.tag === 'NNS' &&
+    !things.some(t => t.has(lemma));
   if (kind !== 'person' && kind !== 'body' && !people) return undefined;
   // "members of the coalition"
   let last = phrase.last;
@@ -166,7 +168,7 @@ function resolve(context: Context, head: number): Doer | undefined {
     const who = said && firstPerson(context, norm, said, statement!);
     return who && { who: [who], range, own: true };
   }
-  const isOwn = (who: readonly Speaker[]): boolean => !speaker || who.some(w => isSameSide(context, w, speaker));
+  const isOwn = (who: readonly Speaker[]): boolean => !speaker || who.some(w => isSameSide(context, w, speaker)) || ('described' in speaker && /^(?:its|their|his|her)\b/i.test(speaker.described)); // biome-ignore format: one line
   const pronoun = THIRD_PERSON.test(norm);
   if (pronoun && indirect && said && 'described' in said && opensWith(context, head))
     return { who: [said], range, own: true };

@@ -50,7 +50,6 @@ export function makeContext(reading: Reading): Context {
       // "the Counter Norland Coalition", "anti-Norland fighters": against whom, not who
       const before = tokens[token - 1]?.text === '-' ? tokens[token - 2] : tokens[token - 1];
       if (/^(?:counter|anti|pro)-?$/.test(before?.norm ?? '')) return undefined;
-      if (isDateline(reading.doc, token)) return undefined;
       const own = reading.actorOf(token);
       if (own) return own;
       const name = nameAt.get(token);
@@ -67,20 +66,6 @@ export function makeContext(reading: Reading): Context {
     nameAt,
     stateWordAt,
   };
-}
-
-/** "NAIROBI A delegation left": where the report was written, not who did it. */
-function isDateline({ tokens, sentences, paragraphs }: Reading['doc'], token: number): boolean {
-  if (!tokens[token]) return false;
-  const { text, sentence } = tokens[token];
-  if (text.length < 4 || text !== text.toUpperCase() || text === text.toLowerCase()) return false;
-  const { first, paragraph } = sentences[sentence]!;
-  if (token - first > 4 || paragraphs[paragraph]!.first !== sentence) return false;
-  for (let i = first; i < token; i++) if (tokens[i]!.text !== tokens[i]!.text.toUpperCase()) return false;
-  const next = tokens[token + 1];
-  return (
-    next !== undefined && next.sentence === sentence && (next.text === '/' || /^(?:\p{Lu}|\p{P})/u.test(next.text))
-  );
 }
 
 let states: ReadonlySet<string> | undefined;
