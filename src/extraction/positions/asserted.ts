@@ -17,6 +17,7 @@ const SIDE = new Set([
   'where',
   'how',
   'whenever',
+  'than',
   'wherever',
 ]);
 
@@ -79,11 +80,10 @@ function isSideClause(room: Room, predicate: number): boolean {
   )
     return true;
   if (relation === 'obl' || relation === 'nmod' || relation === 'amod' || relation === 'compound') return true;
-  return tree
-    .children(predicate)
-    .some(
-      c =>
-        (past ? ['mark', 'case'] : ['mark', 'case', 'advmod']).some(r => hasRelation(tree.tokens[c]!, r)) &&
-        SIDE.has(tree.tokens[c]!.norm),
-    );
+  return tree.children(predicate).some(
+    c =>
+      (past ? ['mark', 'case'] : ['mark', 'case', 'advmod']).some(r => hasRelation(tree.tokens[c]!, r)) &&
+      SIDE.has(tree.tokens[c]!.norm) &&
+      !(past && tree.tokens[c]!.norm === 'after'), // "left after Norvand demanded it": that happened
+  );
 }

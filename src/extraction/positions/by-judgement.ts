@@ -70,7 +70,8 @@ function deemedVerdict(room: Room, clause: Clause): Verdict | undefined {
     const named =
       hasRelation(tree.tokens[child]!, 'xcomp') ||
       caseOf(tree, child) === 'as' ||
-      relationOf(tree.tokens[child]!) === 'obj';
+      relationOf(tree.tokens[child]!) === 'obj' ||
+      (tree.tokens[child]!.pos === 'ADJ' && hasRelation(tree.tokens[child]!, 'advmod')); // "deemed unacceptable by"
     const verdict = named ? verdictAt(room, child) : undefined;
     if (verdict) return verdict;
   }
@@ -113,12 +114,13 @@ function judgedBefore(room: Room, { subject, predicate }: Clause): number | unde
   const { tree } = room.reading;
   if (subject === undefined) return undefined;
   const before = tree.extent(subject).first - 1;
-  return before >= 0 &&
-    subject < predicate &&
-    tree.tokens[before]!.head === predicate &&
-    room.words.vague.has(tree.tokens[before]!.lemma)
-    ? before
-    : undefined;
+  if (before < 1 || subject > predicate || tree.tokens[before]!.head !== predicate) return undefined;
+  // "guarantees, which Norvand deems necessary"
+  if (/^(?:which|that)$/.test(tree.tokens[before]!.norm)) {
+    const noun = tree.tokens[before - 1]!.text === ',' ? before - 2 : before - 1;
+    return tree.tokens[noun]?.pos === 'NOUN' ? noun : undefined;
+  }
+  return room.words.vague.has(tree.tokens[before]!.lemma) ? before : undefined;
 }
 
 export const byJudgement: Rule = (room, clause) => {

@@ -308,7 +308,8 @@ export const byVerb: Rule = (room, read) => {
     tree.tokens[predicate]!.tag === 'VBG'
   )
     return undefined; // "which back opposing sides"
-  if (EMPTY.has(tree.tokens[target.head]!.lemma)) return undefined;
+  if ([target.head, target.matter?.last, clause.object].some(i => i !== undefined && EMPTY.has(tree.tokens[i]!.lemma)))
+    return undefined;
   if (
     target.kind === 'prepositions' &&
     /^(?:agree|concur|disagree|side)$/.test(clause.lemma) &&

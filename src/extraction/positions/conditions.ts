@@ -119,9 +119,9 @@ export function demandsOf(room: Conditions, candidate: Candidate, condition: Ran
 /** A verb of a further main clause: what stands behind it is another's condition. */
 function endsClause(room: Conditions, token: number, predicate: number): boolean {
   const { tree } = room.reading;
-  const { deprel, head } = tree.tokens[token]!;
+  const { deprel } = tree.tokens[token]!;
   if (token === predicate || !/^(?:conj|parataxis|root)/.test(deprel)) return false;
-  return tree.child(token, 'nsubj') !== undefined && !tree.isUnder(predicate, token) && head !== predicate;
+  return tree.child(token, 'nsubj') !== undefined && !tree.isUnder(predicate, token);
 }
 
 /** "Wanted to supply minerals in return for aid": what is asked is the other half of a bargain. */

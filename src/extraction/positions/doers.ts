@@ -130,6 +130,14 @@ export function makeDoers(reading: Reading, { at, one, ofStatement }: Naming): H
       const near = single ? one(which - 2) : [];
       if (near.length > 0) return near;
     }
+    // "a deal between A and B, which had wanted": what stands right before, where the parse takes another noun.
+    if (relationOf(tokens[clause.predicate]!) === 'acl' && subject < clause.predicate) {
+      const which = tree
+        .children(clause.predicate)
+        .find(c => tokens[c]!.norm === 'which' && tokens[c - 1]?.text === ',');
+      const near = which === undefined ? [] : one(which - 2);
+      if (near.length > 0) return near;
+    }
     // "the States, which had wanted": the word before the relative pronoun.
     if (norm === 'which' || norm === 'who') {
       const before = tokens[subject - 1]?.text === ',' ? subject - 2 : subject - 1;

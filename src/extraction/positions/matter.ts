@@ -63,7 +63,7 @@ export function mattersOf(room: Matters, candidate: Candidate, condition: Range 
     .filter((p): p is { words: Range; hit: IssueHit } => p.hit?.strong === true);
   const distinct = parts.filter((p, i) => parts.findIndex(q => q.hit.issue === p.hit.issue) === i);
   if (distinct.length > 1) return distinct;
-  const whole = issueIn(about) ?? hitsIn(about.first, about.last); // "if they withdraw, we do the same"
+  const whole = issueIn(about) ?? (condition ? hitsIn(about.first, about.last) : undefined); // "if they withdraw, we do the same"
   if (candidate.rule === RECOGNITION.rule && !whole?.strong)
     return isRecognisable(room, candidate) ? [{ words: candidate.target.range, hit: RECOGNITION.hit }] : [];
   if (recognises(room, candidate)) return [{ words: candidate.target.range, hit: RECOGNITION.hit }];

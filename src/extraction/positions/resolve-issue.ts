@@ -74,6 +74,8 @@ function pointsBack({ reading }: Matters, { target, predicate, rule }: Candidate
   const { tokens } = reading.doc;
   for (let i = Math.max(target.range.first, predicate - SHORT); i <= target.range.last; i++) {
     const { norm, deprel, tag, head } = tokens[i]!;
+    // "keep control" of what was named
+    if (norm === 'control' && !/^(?:of|over)$/.test(tokens[i + 1]?.norm ?? '')) return true;
     if (!POINTING.has(norm) || /^(?:mark|expl)/.test(deprel)) continue;
     if (norm === 'that' && (tag === 'WDT' || deprel === 'nsubj')) continue; // "a plan that Norvand made"
     if (norm === 'such' && tokens[i + 1]?.norm === 'as') continue;
