@@ -164,6 +164,15 @@ describe('words, days and conditions', () => {
     expect(text('Kenya said it will withdraw its troops if the talks go well.')).toEqual(['if the talks go well']);
     expect(text('Kenya will not stop its strikes even if there is a deal.')).toEqual([undefined]);
   });
+  it('takes a condition that stands first, and the weekday to come', () => {
+    expect(read('If the talks fail, Kenya will send troops.').map(c => c.condition)).toEqual(['If the talks fail']);
+    expect(read('Kenya and Egypt are due to meet on Monday.').map(c => c.dueOn)).toEqual(['2031-06-16', '2031-06-16']);
+  });
+  it('tells who sets a deadline', () => {
+    expect(read('Kenya gave the militia until Thursday to leave the airport.').map(c => c.words)).toEqual([
+      'Kenya gave the militia until Thursday to leave the airport',
+    ]);
+  });
   it('keeps what is joined to a deed', () => {
     expect(read('Kenya pledged to lift and dismantle the blockade.').map(c => c.words)).toEqual([
       'Kenya pledged to lift and dismantle the blockade',

@@ -80,9 +80,10 @@ function deedNoun(context: Context, cue: number, base: string): number | undefin
   const { last } = sentenceAt(cue);
   let from = cue + 1;
   while (timeAt(from) !== undefined || (tokens[from]?.norm === 'on' && timeAt(from + 1) !== undefined)) from++;
-  const preposition = tokens[from]?.norm ?? '';
   const needs = /^(?:agree|commit|consent)$/.test(base);
-  if (needs && !(preposition === 'to' || (base === 'agree' && preposition === 'on'))) return undefined;
+  if (/^(?:themselves|itself|himself|herself|ourselves)$/.test(tokens[cue + 1]?.norm ?? '')) from = cue + 2;
+  const toward = tokens[from]?.norm ?? '';
+  if (needs && !(toward === 'to' || (base === 'agree' && toward === 'on'))) return undefined;
   if (needs) from++;
   for (let i = from; i <= Math.min(last, from + 8); i++) {
     const { norm, pos, lemma } = tokens[i]!;

@@ -258,7 +258,7 @@ function besideName({ reading, tokens }: Context, head: number): Speaker | undef
 /** All that a phrase names or describes: "Norvandi and Kenyan negotiators" are two. */
 export function allAt(context: Context, head: number): readonly Speaker[] {
   const actor = context.reading.actorOf(head) ?? besideName(context, head);
-  if (actor) return [actor];
+  if (actor) return companyOf(context, head, actor).who;
   const sides = sidesNamedBeside(context, head);
   if (sides.length > 0) return sides;
   const words = described(context, head);

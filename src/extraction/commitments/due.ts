@@ -78,7 +78,7 @@ function mayBeDue(context: Context, placed: Placed, act: number, past: boolean):
 function readDue(context: Context, { time: index, first, last }: Placed, act: number): TimeReference | undefined {
   const { reading, tokens } = context;
   const time = reading.times[index]!;
-  if (time.timexType !== 'DURATION') return { time: index };
+  if (time.timexType !== 'DURATION') return comingDay(context, { time: index, first, last }, act) ?? { time: index };
   const text = `within ${time.quote}`;
   const next = tokens[last + 1]?.norm ?? '';
   if (/^(?:of|after|from|following)$/.test(next)) {
@@ -93,6 +93,22 @@ function readDue(context: Context, { time: index, first, last }: Placed, act: nu
     return undefined;
   const edtf = agreed ? addTo(agreed, time.timex) : (time.when.edtf?.split('/')[1] ?? addTo(reading.doc.article.published.edtf, time.timex)); // biome-ignore format: one line
   return { when: edtf ? { edtf, text, basis: 'inferred' } : { text, basis: 'unknown' } };
+}
+
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+
+/** "are due to resume on Monday" told on a Thursday: the Monday to come, though the words alone may mean the last. */
+function comingDay(context: Context, { time, first, last }: Placed, act: number): TimeReference | undefined {
+  const { reading, tokens, sentenceAt } = context;
+  const { when, quote } = reading.times[time]!;
+  const day = when.edtf === undefined ? undefined : parseAnchor(when.edtf);
+  const told = parseAnchor(reading.doc.article.published.edtf ?? '');
+  if (day?.unit !== 'day' || told?.unit !== 'day' || day.first >= told.first || told.first - day.first > 6)
+    return undefined;
+  if (!tokens.slice(first, last + 1).some(t => WEEKDAY.test(t.norm))) return undefined;
+  const floor = Math.max(sentenceAt(act).first, act - 8);
+  const toCome = tokens.slice(floor, act + 1).some(t => /^(?:is|are|will|'ll|’ll|shall)$/.test(t.norm));
+  return toCome ? { when: { edtf: formatDay(day.first + 7), text: quote, basis: 'inferred' } } : undefined;
 }
 
 /** "agreed on Friday to … within a week": the day that the deadline is counted from. */

@@ -102,7 +102,8 @@ function finishDeadline(
     named === undefined && /^(?:has|have|had)$/.test(context.tokens[cue]!.norm) ? doerOf(context, cue) : undefined;
   const who = named === undefined ? doer?.who : [somebodyAt(context, named)!];
   if (!who) return undefined;
-  const range = rangeOf(context, verb, cue, doer?.range);
+  const giver = context.clauseAt(cue)?.subject;
+  const range = rangeOf(context, verb, cue, doer?.range ?? (giver !== undefined && giver < cue ? phraseOf(context, giver) : undefined)); // biome-ignore format: one line
   return {
     committers: who,
     ...(doer ? { subject: doer.range } : {}),

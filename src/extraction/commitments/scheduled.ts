@@ -34,11 +34,24 @@ function nounBefore({ tokens, sentenceAt, timeAt }: Context, at: number): number
   return i >= first && /^(?:NOUN|PROPN)$/.test(tokens[i]!.pos) ? i : undefined;
 }
 
+/** "The talks hosted by Norvand": the meeting that the doer before a verb belongs to. */
+function meetingHosted(context: Context, before: number | undefined): number | undefined {
+  const { tokens } = context;
+  const verb = before === undefined ? -1 : tokens[before]!.head;
+  const by = before !== undefined && tokens.slice(Math.max(0, before - 3), before).some(t => t.norm === 'by');
+  if (!by || tokens[verb]?.tag !== 'VBN') return undefined;
+  const meeting = tokens[verb]!.head;
+  return meeting >= 0 && meeting < verb && isMeeting(context, meeting) ? meeting : undefined;
+}
+
 /** The meeting or actor that is the subject of a scheduled step: by the parse, else right before. */
 function subjectOf(context: Context, at: number, from: number): number | undefined {
   const clause = context.clauseAt(at);
   const parsed = clause && (clause.passive ? clause.object : clause.subject);
   const before = nounBefore(context, from);
+  // "the talks hosted by Norvand are due": the talks, not who hosts them
+  const hosted = meetingHosted(context, before);
+  if (hosted !== undefined) return hosted;
   for (const head of [
     parsed,
     meetingAbove(context, parsed ?? before),
@@ -156,7 +169,7 @@ function isSupposed({ tokens, sentenceAt }: Context, at: number): boolean {
 function isAim(context: Context, be: number): boolean {
   const head = climbTo(context, nounBefore(context, be));
   if (head === undefined || context.tokens[head]!.pos === 'PROPN') return false;
-  return !isMeeting(context, head) && !actorAt(context, head);
+  return !isMeeting(context, head) && !somebodyAt(context, head);
 }
 
 /** "was to be discussed by a working group on Friday": by whom, where it is said; of a meeting, whose it is. */

@@ -155,6 +155,8 @@ function conditionOf(context: Context, act: number, { last }: Range): string | u
   const whole = clause && (tokens[clause.range.last + 1]?.pos === 'PUNCT' || clause.range.last + 1 > sentenceAt(act).last); // biome-ignore format: one line
   if (clause && whole && !/^(?:VERB|NOUN)$/.test(tokens[clause.range.last + 2]?.pos ?? ''))
     return wordsOf(context, clause.range);
+  const before = conditionBefore(context, act);
+  if (before) return before;
   const limit = Math.min(sentenceAt(act).last, passageAt(act)?.last ?? Number.POSITIVE_INFINITY, act + LONGEST);
   for (let i = act + 1; i <= Math.max(last, limit); i++) {
     // "even if there is a deal" is none
@@ -172,6 +174,16 @@ function conditionOf(context: Context, act: number, { last }: Range): string | u
     const clause = tokens.slice(i, end + 1).some(t => /^(?:VB[DZPN]|MD)$/.test(t.tag ?? ''));
     return end > i + 1 && clause ? wordsOf(context, { first: i, last: end }) : undefined;
   }
+  return undefined;
+}
+
+/** "If the talks fail, Norvand will …": the clause that opens what is said. */
+function conditionBefore(context: Context, act: number): string | undefined {
+  const { tokens, passageAt, sentenceAt } = context;
+  let first = Math.max(sentenceAt(act).first, passageAt(act)?.first ?? 0);
+  while (/^["“”'‘’]$/.test(tokens[first]!.norm)) first++;
+  if (!CONDITION.test(tokens[first]!.norm)) return undefined;
+  for (let i = first + 2; i < act; i++) if (tokens[i]!.norm === ',') return wordsOf(context, { first, last: i - 1 });
   return undefined;
 }
 

@@ -104,7 +104,9 @@ function isBoast(context: Context, found: Found): boolean {
 function isWished({ tokens }: Context, { range }: Found): boolean {
   const before = tokens[range.first - 1]?.norm === 'that' ? range.first - 2 : range.first - 1;
   const { lemma, pos } = tokens[before] ?? {};
-  return pos === 'VERB' && /^(?:hope|wish|think|doubt|fear|imagine|suppose|guess|pray)$/.test(lemma ?? '');
+  return (
+    pos === 'VERB' && /^(?:hope|wish|think|believe|predict|doubt|fear|imagine|suppose|guess|pray)$/.test(lemma ?? '')
+  );
 }
 
 /** "is committed to meeting the goals": but for a step of its own that is a creed. */
