@@ -82,12 +82,23 @@ type Doers = {
   ) => Promise<DoneOf<Name>>;
 };
 
+/** Files that hold an article a line. */
+const LINES = /\.(?:jsonl|ndjson)$/i;
+
+async function* eachLine(text: string): AsyncIterable<string> {
+  yield* text.split(/\r?\n/);
+}
+
 /** The file, the text or nothing at all as a source to read. */
 function sourceOf({ name, text, base64, ...given }: z.output<Actions['add']['body']>): Source {
   if ((text === undefined) === (base64 === undefined)) {
     throw new ParleyError('bad-body', 'Send either a text or a file.', 'One of text and base64.');
   }
   const bytes = text === undefined ? Buffer.from(base64!, 'base64') : new TextEncoder().encode(text);
+  if (LINES.test(name)) {
+    const lines = () => eachLine(new TextDecoder().decode(bytes));
+    return { name, bytes: new Uint8Array(bytes), given, as: 'lines', lines };
+  }
   return { name, bytes: new Uint8Array(bytes), given, as: 'article' };
 }
 

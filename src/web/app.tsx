@@ -1,7 +1,7 @@
 /** The frame around every view: name, navigation, keys, and which view an address means. */
-import { Component, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { Component, lazy, type ReactNode, Suspense, useContext, useEffect, useRef, useState } from 'react';
 import type { MoveNoun } from '../model/record.ts';
-import { useAnswer, useChanges } from './client.ts';
+import { SourceContext, useAnswer, useChanges } from './client.ts';
 import { enableKeys, focusSearch, keysEnabled, useKeys, walkRows } from './keys.ts';
 import { AsOfControl, AsOfNote } from './parts/as-of.tsx';
 import { Heading } from './parts/heading.tsx';
@@ -27,6 +27,7 @@ import { type ListName, words } from './words.ts';
 // Loaded with the first look at them: the first view of a visit is another.
 const ProposalsView = lazy(async () => ({ default: (await import('./views/proposals.tsx')).ProposalsView }));
 const CommitmentsView = lazy(async () => ({ default: (await import('./views/commitments.tsx')).CommitmentsView }));
+const AddView = lazy(async () => ({ default: (await import('./views/add.tsx')).AddView }));
 const FiguresView = lazy(async () => ({ default: (await import('./views/figures.tsx')).FiguresView }));
 
 interface View {
@@ -36,6 +37,8 @@ interface View {
   readonly one?: (id: string) => ReactNode;
   /** Reached by the palette and by links, not by the navigation. */
   readonly aside?: boolean;
+  /** Only where the dossier can be changed. */
+  readonly changing?: boolean;
 }
 
 /** One list of moves, and each of them by its id. */
@@ -68,6 +71,7 @@ const VIEWS: readonly View[] = [
   moves('figures', 'figure', () => <FiguresView />),
   moves('terms', 'term'),
   { name: 'review', path: '/review', list: () => <ReviewView /> },
+  { name: 'add', path: '/add', list: () => <AddView />, changing: true },
   { name: 'search', path: '/search', list: () => <SearchView />, aside: true },
 ];
 
@@ -141,6 +145,7 @@ const PALETTE_KEY = /Mac|iP(?:hone|ad)/.test(navigator.platform) ? '⌘ K' : 'Ct
 
 function Masthead({ current, onKeys, onFind }: { current?: View; onKeys: () => void; onFind: () => void }) {
   const name = useAnswer({ name: 'summary' }).answer?.name;
+  const canChange = useContext(SourceContext).act !== undefined;
   return (
     <header className="masthead">
       <a className="name" href={href('/')}>
@@ -155,7 +160,7 @@ function Masthead({ current, onKeys, onFind }: { current?: View; onKeys: () => v
       </button>
       <nav aria-label={words.views}>
         <ul>
-          {VIEWS.filter(({ aside }) => !aside).map(view => (
+          {VIEWS.filter(({ aside, changing }) => !aside && (!changing || canChange)).map(view => (
             <li key={view.name}>
               <a href={href(view.path)} aria-current={view === current ? 'page' : undefined}>
                 {words.view[view.name]}

@@ -67,12 +67,14 @@ function placed(
   const edges: Edge[] = [];
   let rows = 0;
   const taken = new Set<string>();
+  const placing = new Set<string>();
   const put = (view: Proposal): Node => {
     const known = nodes.get(view.record.id);
     if (known) return known;
     // Held before its parent is asked for, so that a circle ends.
-    nodes.set(view.record.id, { view, column: 0, row: 0 });
-    const parent = parentOf(view);
+    placing.add(view.record.id);
+    const asked = parentOf(view);
+    const parent = asked && !placing.has(asked[0].record.id) ? asked : undefined;
     const from = parent && put(parent[0]);
     const column = from ? from.column + 1 : 0;
     let row = from && parent[1] === 'revises' ? from.row : rows;

@@ -1,4 +1,5 @@
 /** Every word of the interface, view by view. Another language is another object of this shape; dates follow `locale`. */
+import { add } from './words/add.ts';
 import { dates } from './words/dates.ts';
 import { frame } from './words/frame.ts';
 import { kinds } from './words/kinds.ts';
@@ -19,6 +20,7 @@ export const words = {
   ...search,
   ...timeline,
   ...kinds,
+  ...add,
 } as const;
 
 /** The lists of moves: names of views and of API routes alike. */

@@ -15,6 +15,7 @@ import { useAnswer } from '../client.ts';
 import { dayOf } from '../dates.ts';
 import { useKeys } from '../keys.ts';
 import type { Mark } from '../marks.ts';
+import { ArticleCare } from '../parts/article-care.tsx';
 import { readPlace, shownKinds, timeId, useBefore, useRecords } from '../parts/article-marks.ts';
 import { useFamilies } from '../parts/article-refs.ts';
 import { dateNotes, WhenText } from '../parts/date.tsx';
@@ -299,6 +300,7 @@ function Body({ view }: { view: ArticleView }) {
       <Tools view={view} />
       {statements.length === 0 && <p className="second">{words.article.noRecords}</p>}
       <Text view={view} selected={known ? record : undefined} place={place === 'outside' ? undefined : place} />
+      <ArticleCare article={article} />
     </article>
   );
 }

@@ -13,6 +13,7 @@ export const frame = {
     conflicts: 'Disputed',
     review: 'Review',
     search: 'Search',
+    add: 'Add',
     statements: 'Statements',
     timeline: 'Timeline',
     actors: 'Actors',
