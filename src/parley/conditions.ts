@@ -67,8 +67,9 @@ export interface Waiting {
   readonly parties: Parties;
 }
 
-export async function waiting(db: Db): Promise<Waiting> {
-  const positions: readonly PositionRecord[] = (await positionsWithChanges(db)).filter(({ awaits }) => awaits);
+/** `known`: all positions, where they are at hand already. */
+export async function waiting(db: Db, known?: readonly PositionRecord[]): Promise<Waiting> {
+  const positions = (known ?? (await positionsWithChanges(db))).filter(({ awaits }) => awaits);
   const commitments: CommitmentRecord[] = [];
   for await (const record of shownRecords<CommitmentRecord>(db, 'commitment')) {
     if (record.awaits) commitments.push(record);

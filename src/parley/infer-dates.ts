@@ -88,6 +88,13 @@ async function inferredOf(tx: StoreTransaction, row: read.UndatedRow): Promise<s
   return JSON.stringify(when);
 }
 
+/** Whether the article stands in the dossier with another date than this one. */
+async function isOtherwise(tx: StoreTransaction, article: string, inferred: string | null): Promise<boolean> {
+  const row = await read.fullArticle(tx, article);
+  const { published } = JSON.parse(row?.record ?? '{"published":{}}') as { published: When };
+  return inferred === null ? published.edtf !== undefined : JSON.stringify(published) !== inferred;
+}
+
 /** Looks anew for the dates of articles of which something new is told; true where one has changed. */
 async function inferDates(keeper: Keeper): Promise<boolean> {
   const { store } = keeper;
@@ -99,11 +106,16 @@ async function inferDates(keeper: Keeper): Promise<boolean> {
     await store.write(async tx => {
       for (const row of rows) {
         const inferred = await inferredOf(tx, row);
-        if (inferred !== row.inferred) others.push(row.article);
-        await read.setInferred(tx, row.article, inferred);
+        const otherwise = await isOtherwise(tx, row.article, inferred);
+        if (otherwise) others.push(row.article);
+        // Settled only when it has been read with it: a process may end in between.
+        await read.setInferred(tx, row.article, inferred, otherwise);
       }
     });
-    for (const id of others) await readAgain(keeper, id);
+    for (const id of others) {
+      await readAgain(keeper, id);
+      await store.write(tx => read.settleUndated(tx, id));
+    }
     changed ||= others.length > 0;
   }
 }

@@ -69,10 +69,25 @@ export async function dropUndated(tx: StoreTransaction, article: string): Promis
   }
 }
 
-export async function setInferred(tx: StoreTransaction, article: string, inferred: string | null): Promise<void> {
+export async function setInferred(
+  tx: StoreTransaction,
+  article: string,
+  inferred: string | null,
+  stale: boolean,
+): Promise<void> {
   await tx
     .updateTable('undated')
-    .set({ inferred, stale: 0 })
+    .set({ inferred, stale: stale ? 1 : 0 })
+    .where('dossier', '=', DOSSIER)
+    .where('article', '=', article)
+    .execute();
+}
+
+/** The article has been read with the date that was found. */
+export async function settleUndated(tx: StoreTransaction, article: string): Promise<void> {
+  await tx
+    .updateTable('undated')
+    .set({ stale: 0 })
     .where('dossier', '=', DOSSIER)
     .where('article', '=', article)
     .execute();
