@@ -187,7 +187,9 @@ function agentOf(tree: Tree, predicate: number): number | undefined {
 
 /** The preposition of a phrase, several words joined: "because of". */
 export function caseOf(tree: Tree, head: number): string {
-  const first = tree.child(head, 'case');
+  // "spoke to President Lemos": parsers hang the preposition on the title, too
+  const title = tree.child(head, 'nmod:desc');
+  const first = tree.child(head, 'case') ?? (title === undefined ? undefined : tree.child(title, 'case'));
   if (first === undefined) return '';
   let text = tree.tokens[first]!.norm;
   for (const child of tree.children(first))
