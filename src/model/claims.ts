@@ -45,7 +45,7 @@ export interface ActorClaim extends ClaimBase {
   readonly name: string;
   readonly kind: ActorKind;
   readonly aliases: readonly string[];
-  /** Role titles with what they are of: "foreign minister|a-1234". */
+  /** Role titles with what they are of: "foreign minister|a-1234", "former envoy|". */
   readonly roles: readonly string[];
   readonly speaksFor?: string;
   /** Whether its id is the same in every article (a listed or full name). */

@@ -57,13 +57,6 @@ async function refuseContradiction(db: read.Db, verdict: string, left: string, r
   );
 }
 
-/** Equal contents are one node of the graph, which no wall can part: said plainly rather than kept without effect. */
-async function refuseEqual(db: read.Db, left: Found, right: Found): Promise<void> {
-  const nodes = await graph.nodesOfMentions(db, left.noun, [left.id, right.id]);
-  if (nodes.get(left.id) === undefined || nodes.get(left.id) !== nodes.get(right.id)) return;
-  throw bad('the two are told in equal words, and cannot be kept apart yet', 'Reject the one that is wrong.', left.id);
-}
-
 /** The clusters that these mentions stand in are to be made anew. */
 async function touch(tx: write.StoreTransaction, noun: JudgedNoun, ids: readonly string[]): Promise<void> {
   await graph.markNodes(tx, noun, (await graph.nodesOfMentions(tx, noun, ids)).values());
@@ -83,7 +76,6 @@ export async function judge(store: Store, input: JudgementInput, at: string): Pr
   } else if (right) {
     throw bad(`${verdict} is about one record`, `Name one: parley judge ${verdict} ID`, input.left);
   }
-  if (verdict === 'different' && right) await refuseEqual(store.db, left, right);
   const value = { ...checkedValue(input, left.noun), noun: left.noun, ...(reason ? { reason } : {}) };
   return store.write(async tx => {
     if (right && verdict !== 'unsure') await refuseContradiction(tx, verdict, left.id, right.id);
@@ -96,6 +88,7 @@ export async function judge(store: Store, input: JudgementInput, at: string): Pr
       at,
     });
     await touch(tx, left.noun, right ? [left.id, right.id] : [left.id]);
+    if (verdict === 'different') await write.partNodes(tx, [left.id]);
     if (verdict === 'reject') await write.applyRejections(tx, [left.id]);
     return id;
   });
@@ -111,6 +104,7 @@ export async function withdraw(keeper: Keeper, id: string, at: string): Promise<
   await store.write(async tx => {
     await write.withdrawJudgement(tx, row.id, at);
     await touch(tx, noun, [row.left, ...(row.right ? [row.right] : [])]);
+    if (row.verdict === 'different') await write.partNodes(tx, [row.left]);
   });
   // What a rejection hid is read again; so is an article whose date or outlet had been put right.
   const article = noun === 'article' ? row.left : await read.articleOfRecord(store.db, row.left);

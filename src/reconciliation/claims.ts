@@ -149,7 +149,11 @@ export const actorClaim = (record: ActorRecord, joined: boolean): ActorClaim =>
     name: record.name,
     kind: record.kind,
     aliases: record.aliases,
-    roles: [...new Set(record.roles.map(({ title, of }) => `${title.toLowerCase()}|${of ?? ''}`))].sort(),
+    roles: [
+      ...new Set(
+        record.roles.map(({ title, of, former }) => `${former ? 'former ' : ''}${title.toLowerCase()}|${of ?? ''}`),
+      ),
+    ].sort(),
     speaksFor: record.speaksFor,
     joined,
   });

@@ -84,10 +84,102 @@ export async function putArticle(tx: Tx, rows: ArticleRows): Promise<void> {
   await insertAll(tx, 'actor_articles', rows.actors);
   await fillSearch(tx, id);
   await putNodes(tx, rows.nodes);
+  await partNodes(
+    tx,
+    rows.records.map(row => row.id),
+  );
   await markActors(
     tx,
     rows.actors.map(row => row.actor),
   );
+}
+
+/** Between the id of a content and that of the one record of it that a person told from the others. */
+const OWN = '+';
+
+/**
+ * Records that a person has judged different from another get a node of their own, so that a wall can stand between equal
+ * contents; others go back to the node of their content. To be called after judgements or records have changed.
+ */
+export async function partNodes(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0 || !(await anyParted(tx, ids))) return;
+  const rows = await withSet(ids, set =>
+    tx
+      .selectFrom('records')
+      .select(['id', 'noun', 'node'])
+      .where('dossier', '=', DOSSIER)
+      .where('id', 'in', set)
+      .where('node', 'is not', null)
+      .execute(),
+  );
+  const judged = await differentFrom(tx, ids);
+  for (const { id, noun, node } of rows) {
+    const content = node!.split(OWN)[0]!;
+    const wanted = judged.has(id) ? `${content}${OWN}${id}` : content;
+    if (wanted !== node) await moveToNode(tx, { id, noun, from: node!, to: wanted });
+  }
+}
+
+/** Most dossiers have no such judgement, and then nothing more is asked. */
+async function anyParted(tx: Tx, ids: readonly string[]): Promise<boolean> {
+  // After a withdrawal there may be none any more, and the one record is to go back.
+  if (ids.length === 1) return true;
+  const row = await tx
+    .selectFrom('judgements')
+    .select('id')
+    .where('dossier', '=', DOSSIER)
+    .where('verdict', '=', 'different')
+    .where('withdrawn_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+async function differentFrom(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await withSet(ids, set =>
+    tx
+      .selectFrom('judgements')
+      .select('left')
+      .where('dossier', '=', DOSSIER)
+      .where('verdict', '=', 'different')
+      .where('withdrawn_at', 'is', null)
+      .where('left', 'in', set)
+      .execute(),
+  );
+  return new Set(rows.map(row => row.left));
+}
+
+interface Move {
+  readonly id: string;
+  readonly noun: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+async function moveToNode(tx: Tx, { id, noun, from, to }: Move): Promise<void> {
+  const before = await tx
+    .selectFrom('nodes')
+    .select('json')
+    .where('dossier', '=', DOSSIER)
+    .where('noun', '=', noun)
+    .where('id', '=', from)
+    .executeTakeFirst();
+  if (!before) return;
+  await putNodes(tx, [{ noun, id: to, json: before.json }]);
+  await tx
+    .updateTable('records')
+    .set({ node: to })
+    .where('dossier', '=', DOSSIER)
+    .where('noun', '=', noun)
+    .where('id', '=', id)
+    .execute();
+  await tx
+    .updateTable('nodes')
+    .set({ stale: 1 })
+    .where('dossier', '=', DOSSIER)
+    .where('noun', '=', noun)
+    .where('id', '=', from)
+    .execute();
 }
 
 /** Takes away all that was derived from an article; its actors are to be merged anew. */

@@ -243,12 +243,19 @@ describe('judging', () => {
   const tellings = async (dossier: Dossier) =>
     Promise.all(['p', 'q'].map(async id => (await dossier.article(id)).statements[0]!.statement.id));
 
-  it('refuses what cannot be done, and says so, rather than keep it without effect', async () => {
+  it('keeps two tellings in equal words apart, through every reading, until it is withdrawn', async () => {
     const dossier = await open(folder());
     await dossier.read(copies);
+    const before = await recordOf(dossier);
     const [left, right] = (await tellings(dossier)) as [string, string];
-    await expect(dossier.judge({ verdict: 'different', left, right })).rejects.toMatchObject({ code: 'bad-judgement' });
-    expect(await dossier.judgements()).toEqual([]);
+    const id = await dossier.judge({ verdict: 'different', left, right });
+    const statements = async () => (await recordOf(dossier)).statements.length;
+    expect(await statements()).toBe(before.statements.length + 1);
+    await dossier.remove('p');
+    await dossier.restore('p');
+    expect(await statements()).toBe(before.statements.length + 1);
+    await dossier.withdraw(id);
+    expect((await recordOf(dossier)).statements).toEqual(before.statements);
     await dossier.close();
   });
 

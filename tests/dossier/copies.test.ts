@@ -1,0 +1,36 @@
+/** Copies of one article that all differ a little: they cost no square of their number, and no order enters where blocks are cut. */
+import path from 'node:path';
+import Database from 'libsql';
+import { expect, it } from 'vitest';
+import { LEADERS } from '../../src/store/blocks.ts';
+import { folders } from '../store/helpers.ts';
+import { open, recordOf, source } from './helpers.ts';
+
+const folder = folders();
+const WORDS = 'road valley bridge harbour market school clinic tower'.split(' ');
+const COPIES = LEADERS + 10;
+const copy = (i: number) => ({
+  id: `c${i}`,
+  outlet: `Paper ${i}`,
+  published: '2031-03-04',
+  text: `Envoys of Norway and Chile met in Geneva on Tuesday to talk about the ${WORDS[i % 8]} and the ${WORDS[(i * 3 + 1) % 8]} number ${i}, officials said.`,
+});
+
+it('are joined alike in every order, and compared with a few of their block', async () => {
+  const copies = Array.from({ length: COPIES }, (_, i) => copy(i));
+  const records = [];
+  for (const batches of [[copies], [copies.slice(40).reverse(), copies.slice(0, 40)]]) {
+    const at = folder();
+    const dossier = await open(at, 'copies.parley');
+    for (const batch of batches) await dossier.read([source('all', ...batch)]);
+    records.push(await recordOf(dossier));
+    await dossier.close();
+    const db = new Database(path.join(at, 'copies.parley'));
+    const { n } = db.prepare("select count(*) as n from pairs where noun = 'event'").get() as { n: number };
+    db.close();
+    expect(n).toBeGreaterThan(0);
+    expect(n).toBeLessThanOrEqual(LEADERS * COPIES);
+    expect(n).toBeLessThan((COPIES * (COPIES - 1)) / 2);
+  }
+  expect(records[1]).toEqual(records[0]);
+}, 240_000);
