@@ -56,6 +56,15 @@ describe('sides', () => {
     );
   });
 
+  it('names a coalition whole, and no survivor as a doer', () => {
+    has('Rebels hold the town of Busia under air assault from a Kenyan-led coalition.', {
+      event: 'strike occurred',
+      who: ['actor Kenyan-led coalition'],
+    });
+    const told = read('In 2019 Paul Lemos survived a drone attack in Nairobi that left six soldiers dead.');
+    expect(told.flatMap(({ who }) => who)).not.toContain('actor Paul Lemos');
+  });
+
   it('takes no dateline for a doer', () => {
     const [flew] = read("NAIROBI A delegation from Uganda's main opposition group flew to Geneva on Saturday.");
     expect(flew?.who).toEqual(['actor Uganda']);

@@ -66,6 +66,9 @@ describe('what is not said to be so', () => {
       'The rebels will not come without a halt to the bombing of Busia.',
       'The plan names a commitment that Kenyan parties return to Nairobi for negotiations.',
       'Kenya was ready for talks with Uganda.',
+      'Kenya remains ready to reach arrangements with Uganda.',
+      'Kenya has come under pressure from Uganda to attend the talks.',
+      'Officials will defer to Kenya to talk to the Ugandans about it.',
       'Uganda cited the absurd pretext that Kenyan forces shelled its posts.',
     ])
       expect(told(text), text).toEqual([]);

@@ -79,6 +79,8 @@ function isGerundNoun({ tokens }: Context, index: number): boolean {
   const before = tokens[index - 1];
   const next = tokens[index + 1];
   if (!before || before.sentence !== tokens[index]!.sentence) return next?.pos === 'VERB' || next?.pos === 'AUX';
+  // "cross-border shelling into Norland"
+  if (tokens[index - 2]?.text === '-' && before.pos === 'NOUN') return true;
   return before.pos === 'DET' || (before.pos === 'ADJ' && tokens[index - 2]?.pos === 'DET');
 }
 
@@ -105,6 +107,8 @@ function fits(context: Context, index: number, trigger: NounTrigger, key: string
     return false;
   if (trigger.from_place && !inner.some(n => n.word === 'from' && isOfClass(context, n.head, ['place', 'town'])))
     return false;
+  // "an attack on democracy"
+  if (inner.some(n => (n.word === 'on' || n.word === 'against') && isOfClass(context, n.head, ['ideas']))) return false;
   if (trigger.against && !inner.some(n => n.word === 'on' || n.word === 'against')) return false;
   if (trigger.next && !trigger.next.includes(tokens[index + 1]?.norm ?? '')) return false;
   if (trigger.case && caseOf(reading.tree, index) !== trigger.case) return false;
@@ -171,7 +175,7 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
     clause !== undefined && (stands === 'object' || stands === 'subject' || (told.strong && stands === 'oblique'));
   if (clause && close) {
     const own = ownTokens(context, clause.predicate, false);
-    if (told.strong) {
+    if (told.byHost) {
       addFromHost(context, participants, clause, outer, type, groups, stands);
       place ??= placeAmong(context, own);
     }
@@ -227,7 +231,7 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
     participants.all.length === 0 &&
     status !== 'postponed' &&
     status !== 'cancelled' &&
-    !(CONTACT.has(type.kind) && status === 'under way') &&
+    !(type.kind === 'talks' && status === 'under way') &&
     !(type.contested && stands === 'object')
   )
     return undefined;

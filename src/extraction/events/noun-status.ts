@@ -17,6 +17,8 @@ export interface Told {
   readonly status: EventStatus;
   /** Whether a verb said so. */
   readonly strong: boolean;
+  /** Whether that verb is the one that the noun is subject or object of: its doer has to do with the event. */
+  readonly byHost?: boolean;
   /** Whether the sentence around it is told in the past. */
   readonly past?: boolean;
 }
@@ -127,7 +129,7 @@ function tellByVerb(
   // "committed attacks" did them, "committed to talks" means to
   if (type.contested && stands !== 'oblique' && /^commit/.test(context.tokens[clause.predicate]!.norm)) {
     const done = statusOfClause(context, clause, type.tentative);
-    return done && { status: done, strong: true };
+    return done && { status: done, strong: true, byHost: true };
   }
   const launched = type.contested && stands === 'object' && groupsOf(context, clause.predicate).has('begin');
   const under =
@@ -136,7 +138,7 @@ function tellByVerb(
       : statusUnderVerb(context, clause, type.announced, type.tentative, launched, stands);
   if (under === 'noun' && stands === 'oblique' && type.contested && carriesWith(context, clause, outer)) {
     const own = statusOfClause(context, clause, type.tentative);
-    return own === undefined ? 'noun' : { status: own, strong: true };
+    return own === undefined ? 'noun' : { status: own, strong: true, byHost: true };
   }
   if (under === 'noun') return 'noun';
   // Demanded or wished for: nothing is asserted, unless the noun is told as past by itself.
@@ -145,7 +147,7 @@ function tellByVerb(
     (under === 'occurred' || under === 'under way') &&
     adjective === 'planned' &&
     (stands === 'subject' || under === 'under way');
-  return inFuture ? { status: 'planned', strong: false } : { status: under, strong: true };
+  return inFuture ? { status: 'planned', strong: false } : { status: under, strong: true, byHost: true };
 }
 
 /** By the noun's own words and the preposition before it: "after the talks", "ahead of the summit", "the planned visit". */

@@ -76,7 +76,9 @@ export function addDescribed(context: Context, into: Participants, head: number,
   let first = head;
   for (const child of reading.tree.children(head))
     if (child < first && ['amod', 'compound'].includes(relationOf(tokens[child]!))) first = Math.min(first, child);
-  if (head - first > 4) first = head;
+  // "a U.S.-led coalition"
+  while (tokens[first - 1]?.text === '-') first -= 2;
+  if (head - first > 6) first = head;
   // any officials; "European officials" are some
   if (
     first === head &&

@@ -21,6 +21,7 @@ export function isUnreal(context: Context, trigger: number, planned: boolean): b
     isAsked(context, trigger) ||
     isNotTo(context, trigger) ||
     isAskedOfOthers(context, trigger) ||
+    isPressedFor(context, trigger) ||
     isOneOfOffences(context, trigger) ||
     isNeverBefore(context, trigger) ||
     isInCase(context, trigger) ||
@@ -56,6 +57,21 @@ function isAskedOfOthers(context: Context, trigger: number): boolean {
     const groups = groupsOf(context, at);
     if (groups.size > 0) return groups.has('demand') && context.clauseAt.get(at)?.passive === false;
     at = tokens[at]!.head;
+  }
+  return false;
+}
+
+const UNDONE =
+  /^(?:pressure|calls?|demands?|requests?|appeals?|reluctan(?:t|ce)|refusal|failure|inability|ability|attempts?|efforts?)$/;
+
+/** "has come under pressure from Kenya to attend the talks": an infinitive behind a noun of what is not done yet. */
+function isPressedFor({ tokens }: Context, trigger: number): boolean {
+  const verb = tokens[trigger]!.pos === 'VERB' ? trigger : tokens[trigger]!.head;
+  const mark = verb - 1;
+  if (verb < 1 || tokens[mark]!.norm !== 'to') return false;
+  for (let i = mark - 1; i >= mark - STEPS && tokens[i]?.sentence === tokens[mark]!.sentence; i--) {
+    if (UNDONE.test(tokens[i]!.norm)) return true;
+    if (/^(?:VERB|PUNCT)$/.test(tokens[i]!.pos)) return false;
   }
   return false;
 }

@@ -33,6 +33,16 @@ export function isUnsure(context: Context, trigger: number): boolean {
   return false;
 }
 
+/** "remain ready to reach arrangements": a readiness, no plan. */
+function isWillingness({ tokens }: Context, trigger: number): boolean {
+  let at = tokens[trigger]!.head;
+  for (let steps = 0; steps < 3 && at >= 0; steps++) {
+    if (/^(?:ready|willing|prepared|open|able|free|eager|keen|interested)$/.test(tokens[at]!.norm)) return true;
+    at = tokens[at]!.head;
+  }
+  return false;
+}
+
 /** What the words must pin down of an event that is only possible: its time, or two of place and sides. */
 const ENOUGH = 2;
 
@@ -44,5 +54,6 @@ export function isPinnedDown(context: Context, candidate: Candidate): boolean {
   if (type.contested && by === 'noun') return time !== undefined && !isUnsure(context, trigger);
   if (!isUnsure(context, trigger)) return true;
   if (type.contested) return false;
+  if (time === undefined && isWillingness(context, trigger)) return false;
   return (time === undefined ? 0 : ENOUGH) + (place ? 1 : 0) + participants.all.length >= ENOUGH;
 }
