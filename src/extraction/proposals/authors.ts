@@ -44,17 +44,25 @@ function namedBefore(lookup: Lookup, before: readonly Token[], agreed: boolean):
   });
 }
 
+/** "The mediators' road map": people or bodies without a name. */
+function describedAt({ reading, tokens }: Lookup, of: number): Speaker | undefined {
+  const { lemma, norm, pos } = tokens[of]!;
+  const kind = sourceNounKind(lemma) ?? sourceNounKind(norm.replace(/s$/, ''));
+  if ((kind !== 'person' && kind !== 'body') || pos === 'PRON') return undefined;
+  const first = Math.max(reading.tree.extent(of).first, of - 4);
+  const text = reading.doc.article.text.slice(tokens[first]!.start, tokens[of]!.end);
+  return { described: text.replace(/\s+/g, ' ') };
+}
+
 /** By what hangs on the head: "Norvand's …", "… by the envoy", "… brought from Kenya". */
-function namedAround(
-  { reading, tokens, lexicon, namedBy }: Lookup,
-  head: number,
-  agreed: boolean,
-): (Speaker | undefined)[] {
+function namedAround(lookup: Lookup, head: number, agreed: boolean): (Speaker | undefined)[] {
+  const { reading, tokens, lexicon, namedBy } = lookup;
   const { tree } = reading;
   return tree.children(head).flatMap(child => {
     const token = tokens[child]!;
     if (child < head) {
-      const owners = token.deprel === 'nmod:poss' ? [namedBy(child) ?? described(child), ...joined(child)] : [];
+      const owners =
+        token.deprel === 'nmod:poss' ? [namedBy(child) ?? describedAt(lookup, child), ...joined(child)] : [];
       // "Norvand's treaty with Kenya" is of both; "Norvand's and Kenya's agreement" says so
       return agreed && owners.length < 2 ? [] : owners;
     }
@@ -66,15 +74,6 @@ function namedAround(
       .filter(o => /^(?:by|from)$/.test(caseOf(tree, o)))
       .flatMap(o => [namedBy(o), ...joined(o)]);
   });
-
-  /** "The mediators' road map": people or bodies without a name. */
-  function described(of: number): Speaker | undefined {
-    const kind = sourceNounKind(tokens[of]!.lemma);
-    if (kind !== 'person' && kind !== 'body') return undefined;
-    const first = Math.max(tree.extent(of).first, of - 4);
-    const text = reading.doc.article.text.slice(tokens[first]!.start, tokens[of]!.end);
-    return { described: text.replace(/\s+/g, ' ') };
-  }
 
   function joined(of: number): (Speaker | undefined)[] {
     return tree
@@ -96,8 +95,15 @@ export function authorsOf(
   const lemma =
     clause?.lemma === 'put' && lookup.tokens[clause.predicate + 1]?.norm === 'forward' ? 'put forward' : clause?.lemma;
   const authored = clause && lexicon.author.has(lemma ?? '') && clause.object === head && clause.subject !== undefined && !clause.negated && clause.modal === undefined; // biome-ignore format: one condition
-  const byClause = authored ? [namedBy(clause.subject!)] : [];
+  const byClause = authored ? [namedBy(clause.subject!) ?? describedAt(lookup, clause.subject!)] : [];
+  // "withdrew its proposal": its own
+  const own = clause?.subject !== undefined && lookup.tokens[clause.subject]!.pos !== 'PRON' && /^(?:its|their|his|her)$/.test(lookup.tokens[(before[0]?.index ?? head) - 1]?.norm ?? '') ? [namedBy(clause.subject)] : []; // biome-ignore format: one line
   const proposed = before.some(t => /^(?:proposed|draft|backed|brokered|sponsored)$/.test(t.norm));
   const agreed = lexicon.heads.get(noun) === 'agreement' && !lexicon.pauses.has(noun) && !proposed;
-  return unique([...namedAround(lookup, head, agreed), ...namedBefore(lookup, before, agreed), ...byClause]);
+  return unique([
+    ...namedAround(lookup, head, agreed),
+    ...namedBefore(lookup, before, agreed),
+    ...byClause,
+    ...(byClause.length === 0 ? own : []),
+  ]);
 }

@@ -181,7 +181,7 @@ function makeMention(lookup: Lookup, draft: Draft, key: string, answers: readonl
   const named = draft.phrases.filter(p => !p.bare);
   const names = [...new Set(named.map(p => textOf(reading, p.name)))];
   const best = named.find(p => p.points !== undefined) ?? named[0]!;
-  const name = textOf(reading, wholeName(best));
+  const name = textOf(reading, wholeName(reading, best));
   const clauses = draft.phrases.flatMap(p => (p.clause ? [{ phrase: p, clause: p.clause }] : []));
   const status = statusOf(reading, clauses);
   const provisions = [
@@ -209,11 +209,12 @@ function makeMention(lookup: Lookup, draft: Draft, key: string, answers: readonl
 }
 
 /** "Agreement" names nothing: with what it is between and about it does. */
-function wholeName({ name, range, noun, modifiers, number }: Phrase): Range {
+function wholeName({ doc: { tokens } }: Reading, { name, range, noun, modifiers, number }: Phrase): Range {
   const says = name.last > name.first || modifiers.size > 0 || number !== undefined;
-  return says || !/^(?:agreement|deal|accord|pact|treaty)$/.test(noun)
-    ? name
-    : { first: name.first, last: Math.max(name.last, range.last) };
+  if (says || !/^(?:agreement|deal|accord|pact|treaty|plan|proposal|offer|draft|framework)$/.test(noun)) return name;
+  const next = tokens[name.last + 1];
+  const matter = next && (next.pos === 'ADP' || next.norm === 'to' || next.tag === 'VBG');
+  return matter ? { first: name.first, last: Math.max(name.last, range.last) } : name;
 }
 
 const tellsMore = ({ lemma }: Clause): boolean => {

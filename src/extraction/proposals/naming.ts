@@ -31,6 +31,11 @@ export function isNamed({ lexicon }: Lookup, words: Words): boolean {
   if (words.called && lexicon.calledAfter.has(noun)) return true;
   const handled =
     clause !== undefined && clause.object !== undefined && !clause.hypothetical && (lexicon.author.has(clause.lemma) || (lexicon.hand.has(clause.lemma) && OWNED.test(noun))); // biome-ignore format: one condition
+  // told as signed, agreed, rejected: it is there
+  const settled = clause?.object !== undefined && !clause.hypothetical && !clause.negated && (lexicon.heads.get(noun) === 'agreement' ? /^(?:signed|agreed)$/ : /^(?:signed|agreed|rejected|withdrawn)$/).test(lexicon.status.get(clause.lemma) ?? ''); // biome-ignore format: one line
+  if (noun === 'resolution' && settled && !plural) return true;
+  // "a 30-day truce"
+  if (lexicon.pauses.has(noun) && [...modifiers].some(m => /^\d+$/.test(m)) && [...modifiers].some(m => /^(?:hour|day|week|month)$/.test(m))) return true; // biome-ignore format: one condition
   if (lexicon.pauses.has(noun))
     return authors.length > 0 || [...modifiers].some(m => lexicon.pauseModifiers.has(m)) || (handled && clause.lemma === 'propose'); // biome-ignore format: one condition
   const telling = [...modifiers].some(m => lexicon.modifiers.has(m) && !lexicon.weak.has(m));
@@ -46,8 +51,8 @@ export function isNamed({ lexicon }: Lookup, words: Words): boolean {
   if (telling || topical) return true;
   // "Norvand's plans" are its intentions
   if (words.ofStates && OWNED.test(noun) && !plural) return true;
-  if (authors.length === 0 || (plural && noun === 'plan')) return hinted && handled;
-  return hinted || handled || OWNED.test(noun);
+  if (authors.length === 0 || (plural && noun === 'plan')) return hinted && (handled || settled);
+  return hinted || handled || settled || OWNED.test(noun);
 }
 
 /** What a state changes in its own house. */
