@@ -24,6 +24,8 @@ export interface RecordBase {
   /** The rule or person it comes from. */
   readonly by: string;
   readonly evidence: readonly Evidence[];
+  /** A person has read it against its words and found it right. */
+  readonly accepted?: boolean;
 }
 
 export interface ArticleTime extends Span {

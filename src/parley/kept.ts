@@ -26,7 +26,13 @@ function inOrder(a: graph.MemberRow, b: graph.MemberRow): number {
 export interface Kept<Row> {
   /** By node; a node without any is dead. */
   readonly rowsOf: (tx: StoreTransaction, nodes: readonly string[]) => Promise<ReadonlyMap<string, readonly Row[]>>;
-  readonly write: (tx: StoreTransaction, rows: readonly Row[], nodes: readonly string[]) => Promise<void>;
+  /** `judged` holds what people have said of any of the rows. */
+  readonly write: (
+    tx: StoreTransaction,
+    rows: readonly Row[],
+    nodes: readonly string[],
+    judged: graph.Judged,
+  ) => Promise<void>;
 }
 
 type AnyRecord = MergeNouns[MergedNoun];
@@ -63,19 +69,19 @@ export function keptRecords(noun: MergedNoun): Kept<graph.MemberRow> {
     async rowsOf(tx, nodes) {
       return groupBy(await graph.membersOfNodes(tx, noun, nodes), row => row.node!);
     },
-    async write(tx, rows, nodes) {
+    async write(tx, rows, nodes, { dates, accepted }) {
       const members = [...rows].sort(inOrder);
       const [first] = members;
       if (!first) return;
-      const dates = await graph.datesJudged(
-        tx,
-        members.map(({ id }) => id),
-      );
+      const isAccepted = members.some(({ id }) => accepted.has(id));
+      const isDated = members.some(({ id }) => dates.has(id));
       const merge = MERGES[noun] as (records: readonly AnyRecord[]) => AnyRecord;
       const records = members.map(row => redate(noun, JSON.parse(row.json) as AnyRecord, dates.get(row.id)));
-      const joined = members.length > 1 || dates.size > 0 ? merge(records) : undefined;
+      const joined = members.length > 1 || isDated ? merge(records) : undefined;
       const merged = noun === 'commitment' ? await outcomesOf(tx, joined, records[0]!, nodes) : joined;
-      const json = merged ? JSON.stringify(merged) : null;
+      // What a person has found right in one telling stands for the record that it is told in.
+      const shown = isAccepted ? { ...(merged ?? records[0]!), accepted: true } : merged;
+      const json = shown ? JSON.stringify(shown) : null;
       for (const row of members) {
         const wanted = row === first ? json : null;
         if (row.cluster === first.id && row.merged === wanted) continue;
@@ -122,10 +128,12 @@ export const KEPT_ACTORS: Kept<ActorRow> = {
   async rowsOf(tx, nodes) {
     return new Map((await graph.actorsOfNodes(tx, nodes)).map(row => [row.id, [row]]));
   },
-  async write(tx, rows) {
+  async write(tx, rows, _, judged) {
     const ids = rows.map(({ id }) => id);
-    const [given] = (await graph.namesJudged(tx, ids)).slice(-1);
-    const alone = rows.length === 1 && given === undefined;
+    const names = ids.flatMap(id => judged.names.get(id) ?? []);
+    const given = names.sort((a, b) => (a.judgement < b.judgement ? -1 : 1)).at(-1)?.name;
+    const accepted = ids.some(id => judged.accepted.has(id));
+    const alone = rows.length === 1 && given === undefined && !accepted;
     if (alone && rows[0]!.cluster === rows[0]!.id && rows[0]!.merged === null) return;
     const contributions = (await read.articlesOfActors(tx, ids)).map(row => JSON.parse(row.json) as ActorContribution);
     const byJoined = new Set(contributions.filter(({ joined }) => joined).map(({ actor }) => actor));
@@ -137,7 +145,12 @@ export const KEPT_ACTORS: Kept<ActorRow> = {
       if (row !== lead) await write.joinActor(tx, row.id, lead.id);
     }
     if (!merged) return;
-    const record = { ...merged.record, id: lead.id, ...(given === undefined ? {} : { name: given }) };
+    const record = {
+      ...merged.record,
+      id: lead.id,
+      ...(given === undefined ? {} : { name: given }),
+      ...(accepted ? { accepted } : {}),
+    };
     await write.putJoinedActor(tx, lead.id, { ...merged, record }, alone);
   },
 };

@@ -72,7 +72,11 @@ async function pairBatch<Row>(tx: StoreTransaction, noun: ClaimNoun, kept: Kept<
 }
 
 /** Makes some clusters anew; false where none is left. */
-async function clusterBatch<Row>(tx: StoreTransaction, noun: ClaimNoun, kept: Kept<Row>): Promise<boolean> {
+async function clusterBatch<Row extends { readonly id: string }>(
+  tx: StoreTransaction,
+  noun: ClaimNoun,
+  kept: Kept<Row>,
+): Promise<boolean> {
   const batch = await graph.staleNodes(tx, noun, NODES_PER_BATCH);
   if (batch.length === 0) return false;
   await touchUndated(tx, noun, batch);
@@ -80,11 +84,13 @@ async function clusterBatch<Row>(tx: StoreTransaction, noun: ClaimNoun, kept: Ke
   if (noun === 'event') await touchOutcomes(tx, idsOf(live));
   const clusters = await clustersAround(tx, noun, idsOf(live), new Claims(tx, noun, live));
   const rows = await kept.rowsOf(tx, clusters.flat());
+  const judged = await graph.judgedAmong(tx, [...rows.values()].flat().map(({ id }) => id)); // biome-ignore format: one thought
   for (const cluster of clusters) {
     await kept.write(
       tx,
       cluster.flatMap(node => rows.get(node) ?? []),
       cluster,
+      judged,
     );
   }
   await graph.settleNodes(tx, noun, clusters.flat());
@@ -94,7 +100,7 @@ async function clusterBatch<Row>(tx: StoreTransaction, noun: ClaimNoun, kept: Ke
 /** Brings all clusters up to date. Cheap where nothing changed. `onBatch` is told how many nodes are left. */
 export async function reconcile(store: Store, onBatch?: (left: number) => void): Promise<void> {
   if (!(await graph.anyStaleNode(store.db))) return;
-  async function reconcileNoun<Row>(noun: ClaimNoun, kept: Kept<Row>): Promise<void> {
+  async function reconcileNoun<Row extends { readonly id: string }>(noun: ClaimNoun, kept: Kept<Row>): Promise<void> {
     // Taking a node out may leave others to be compared.
     do {
       while (await store.write(tx => pairBatch(tx, noun, kept))) onBatch?.(await graph.countStaleNodes(store.db));

@@ -210,23 +210,6 @@ export const actorsOfNodes = (db: Db, ids: Iterable<string>): Promise<Selectable
     db.selectFrom('actors').selectAll().where('dossier', '=', DOSSIER).where('id', 'in', set).execute(),
   );
 
-/** Names that people gave to any of these, newest last. */
-export async function namesJudged(db: Db, mentions: readonly string[]): Promise<string[]> {
-  const rows = await withSet(mentions, set =>
-    db
-      .selectFrom('judgements')
-      .select(['id', 'value'])
-      .where('dossier', '=', DOSSIER)
-      .where('verdict', '=', 'rename')
-      .where('withdrawn_at', 'is', null)
-      .where('left', 'in', set)
-      .execute(),
-  );
-  return [...rows]
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .flatMap(row => (JSON.parse(row.value) as { name?: string }).name ?? []);
-}
-
 export async function putPairs(tx: StoreTransaction, pairs: readonly Omit<Insertable<PairTable>, 'dossier'>[]) {
   for (const part of inParts(pairs)) {
     await tx
@@ -375,18 +358,35 @@ export async function nodesOfMentions(
   return new Map(rows.map(row => [row.id, row.node!]));
 }
 
-/** The newest date that a person gave to each of these mentions. */
-export async function datesJudged(db: Db, mentions: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const rows = await withSet(mentions, set =>
+/** What people have put right about mentions, or found right: by mention, the newest judgement where there are several. */
+export interface Judged {
+  readonly dates: ReadonlyMap<string, string>;
+  readonly names: ReadonlyMap<string, { readonly name: string; readonly judgement: string }>;
+  readonly accepted: ReadonlySet<string>;
+}
+
+export async function judgedAmong(db: Db, mentions: Iterable<string>): Promise<Judged> {
+  const found = await withSet(mentions, set =>
     db
       .selectFrom('judgements')
-      .select(['left', 'value', 'id'])
+      .select(['id', 'left', 'verdict', 'value'])
       .where('dossier', '=', DOSSIER)
-      .where('verdict', '=', 're-date')
+      .where('verdict', 'in', ['re-date', 'rename', 'accept'])
       .where('withdrawn_at', 'is', null)
       .where('left', 'in', set)
       .execute(),
   );
-  const inOrder = [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return new Map(inOrder.map(row => [row.left, String((JSON.parse(row.value) as { date?: string }).date ?? '')]));
+  const rows = [...found].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const of = (verdict: string) => rows.filter(row => row.verdict === verdict);
+  const given = (value: string) => JSON.parse(value) as { date?: string; name?: string };
+  return {
+    dates: new Map(of('re-date').map(row => [row.left, given(row.value).date ?? ''])),
+    names: new Map(
+      of('rename').flatMap(row => {
+        const { name } = given(row.value);
+        return name === undefined ? [] : [[row.left, { name, judgement: row.id }] as const];
+      }),
+    ),
+    accepted: new Set(of('accept').map(row => row.left)),
+  };
 }

@@ -259,6 +259,24 @@ describe('judging', () => {
     await dossier.close();
   });
 
+  it('marks what a person has accepted, on the record that is shown, until it is withdrawn', async () => {
+    const dossier = await open(folder());
+    await dossier.read(copies);
+    const before = await recordOf(dossier);
+    const [, right] = (await tellings(dossier)) as [string, string];
+    const actor = before.actors[0]!.id;
+    const ids = [
+      await dossier.judge({ verdict: 'accept', left: right }),
+      await dossier.judge({ verdict: 'accept', left: actor }),
+    ];
+    const after = await recordOf(dossier);
+    expect(after.statements.map(({ accepted }) => accepted)).toEqual([true]);
+    expect(after.actors.find(({ id }) => id === actor)!.accepted).toBe(true);
+    for (const id of ids) await dossier.withdraw(id);
+    expect({ ...(await recordOf(dossier)), judgements: [] }).toEqual({ ...before, judgements: [] });
+    await dossier.close();
+  });
+
   it('refuses same and different for one pair, with the earlier judgement named', async () => {
     const dossier = await open(folder());
     await dossier.read([
