@@ -64,7 +64,13 @@ export const actorKind = z.enum(['person', 'state', 'government', 'organization'
 export const mode = z.enum(['direct', 'indirect', 'mixed']);
 const anchor = z.enum(['post', 'article', 'time before', 'none']);
 const described = z.strictObject({ described: text });
-export const recordBase = { id: text, knownSince: when, by: text, evidence: z.array(evidence).min(1) };
+export const recordBase = {
+  id: text,
+  knownSince: when,
+  by: text,
+  evidence: z.array(evidence).min(1),
+  accepted: z.boolean().optional(),
+};
 
 export const articleRecord: z.ZodType<ArticleRecord> = z.strictObject({
   id: text,
