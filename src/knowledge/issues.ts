@@ -164,6 +164,8 @@ function rank(tokens: readonly Token[], cues: readonly Cue[], isName: (token: nu
     for (const { issue, strong, noun, finer, words } of node.ends) {
       if (!strong && isName(start)) continue;
       if (noun && tokens[start]!.pos === 'VERB') continue;
+      // one word of a longer name: "Autonomous Republic"
+      if (words === 1 && isName(start) && (isName(start - 1) || isName(start + 1))) continue;
       const score = (strong ? STRONG : WEAK) + WORD * (words - 1) + (finer ? FINER : 0);
       const before = best.get(issue);
       if (!before) best.set(issue, { issue, score, strong, at: start });

@@ -32,6 +32,19 @@ describe('what is no position', () => {
     );
   });
 
+  it('what is not clear, a call on the phone, a comparison', () => {
+    expect(told('It is not clear that Norvand wants to stop the fighting.')).toEqual([]);
+    expect(told('Norvand called Karvelia to discuss the humanitarian situation.')).toEqual([]);
+    expect(told('Norvand does more than just offering air strikes.')).toEqual([]);
+  });
+
+  it('what stands behind "but" is another matter; a condition ends at the next main clause', () => {
+    expect(told('Norvand is open to talks but insists that Karvelia disarm.')).not.toContain('Norway open disarmament');
+    const text =
+      'Norvand rejected the ceasefire, and Karvelia said it would attend the talks only if the siege was lifted.';
+    expect(told(text)).toContain('Norway opposes ceasefire');
+  });
+
   it('a suggestion of what is so', () => {
     expect(told('Karvelia has not agreed to a truce, Norvand suggested.')).not.toContain('Norway proposes ceasefire');
   });
@@ -136,6 +149,14 @@ describe('plain sentences of any negotiation', () => {
 });
 
 describe('who holds it', () => {
+  it('the nearest to "which", and who deems the noun before it', () => {
+    const text = 'It was a compromise between Karvelia, which had wanted a ceasefire, and Norvand.';
+    expect(told(text)).toContain('Portugal demands ceasefire');
+    expect(told('Envoys spoke of security guarantees, which Norvand deems necessary.')).toEqual([
+      'Norway demands security-guarantees',
+    ]);
+  });
+
   it('nobody is told by "both sides" or "the groups"; allies of a party are not the party', () => {
     expect(told('Both sides rejected the ceasefire.')).toEqual([]);
     const [position] = read("Norvand's allies rejected the ceasefire.");

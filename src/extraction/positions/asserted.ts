@@ -30,6 +30,7 @@ export function isAsserted(room: Room, clause: Clause): boolean {
   if (cue && DENIES.test(cue)) return false; // "denied that her government had asked for the delay"
   if (clause.modal === 'may' || clause.modal === 'might') return false;
   if ((clause.modal === 'can' || clause.modal === 'could') && !clause.negated) return false;
+  if (isDoubted(room, clause)) return false;
   if (isSideClause(room, clause.predicate) || isSubjunctive(room, clause)) return false;
   const governor = clause.governor && room.byPredicate.get(clause.governor.predicate);
   // "Tried to hear what could help and open a way": what is joined to a clause is asserted as that one is.
@@ -45,6 +46,16 @@ export function isAsserted(room: Room, clause: Clause): boolean {
     !governor.negated &&
     isAsserted(room, governor)
   );
+}
+
+const DOUBTFUL = new Set(['unclear', 'doubtful', 'unlikely', 'uncertain', 'questionable', 'doubt']);
+const CERTAIN = new Set(['clear', 'certain', 'sure', 'true', 'convinced', 'likely']);
+
+/** "It is not clear that Norvand wants peace". */
+function isDoubted(room: Room, { governor }: Clause): boolean {
+  if (!governor || !/^(?:ccomp|csubj)/.test(governor.relation)) return false;
+  const above = room.byPredicate.get(governor.predicate);
+  return above !== undefined && (DOUBTFUL.has(above.lemma) || (above.negated && CERTAIN.has(above.lemma)));
 }
 
 /** "The desire that Norvand accept", "demanded that it leave": a bare form behind one doer is wished, not so, whatever its tag. */

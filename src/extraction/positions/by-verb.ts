@@ -1,10 +1,11 @@
 /** Verbs that show a stance. In: the room and a clause. Out: a candidate, or nothing. */
 import type { StanceVerb } from '../../knowledge/stances.ts';
 import type { Stance } from '../../model/moves.ts';
-import { type Clause, caseOf } from '../clauses/read-clauses.ts';
+import type { Clause } from '../clauses/read-clauses.ts';
 import { hasRelation, relationOf, type Tree } from '../statements/tree.ts';
 import { isAsserted } from './asserted.ts';
-import { isCourtesy, type Room, type Rule } from './room.ts';
+import { isNoStance } from './no-stance.ts';
+import type { Room, Rule } from './room.ts';
 import { beforeRelative, phraseRange, startOfRelative, type Target, targetOf } from './targets.ts';
 import { contentTarget, following } from './wider-targets.ts';
 
@@ -12,68 +13,6 @@ const WILL = new Set(['will', 'would', 'shall', 'can', 'could']);
 
 /** Heads of "groups supported by X": said of who they are, no position of X. */
 const FOLLOWERS = new Set(['some', 'other', 'one', 'group', 'force', 'fighter', 'militia', 'rebel', 'faction', 'army', 'troops', 'opposition', 'government', 'coalition', 'militant', 'candidate', 'party', 'insurgent', 'offensive', 'force', 'body', 'organization', 'organisation', 'talk', 'fund']); // biome-ignore format: one glance
-/** Who rejects one of these denies a fact and takes no stand on what should be done. */
-const ACCUSATIONS = new Set(['accusation', 'claim', 'allegation', 'charge', 'assertion', 'report', 'suggestion', 'rumour', 'rumor', 'insinuation', 'criticism']); // biome-ignore format: one glance
-/** "Rejected claims to the valley", "suggestions that it should disarm": of what should be, no fact. */
-const OF_WISHES = new Set(['to', 'over', 'should', 'must', 'on']);
-
-function deniesFact(tree: Tree, { head, range }: Target): boolean {
-  if (!ACCUSATIONS.has(tree.tokens[head]!.lemma)) return false;
-  for (let i = head + 1; i <= Math.min(range.last, head + 8); i++)
-    if (OF_WISHES.has(tree.tokens[i]!.norm) && (i === head + 1 || /^(?:should|must)$/.test(tree.tokens[i]!.norm)))
-      return false;
-  return true;
-}
-/** "Approved the strike": an order that was given, no stance. */
-const ORDERED = new Set(['approve', 'greenlight', 'bless', 'second', 'hail', 'laud', 'praise']);
-const DEEDS = new Set(['strike', 'attack', 'raid', 'operation', 'killing', 'assassination', 'airstrike', 'bombing', 'offensive', 'success', 'victory', 'leadership', 'courage', 'bravery']); // biome-ignore format: one glance
-/** "Things that Norvand wants": no matter. */
-const EMPTY = new Set(['thing', 'what', 'something', 'anything', 'everything', 'nothing', 'lot', 'much', 'more', 'surprise']); // biome-ignore format: one glance
-const OPPOSITE_SIDES = new Set(['side', 'party', 'camp', 'end', 'faction', 'view', 'force', 'group']);
-/** Verbs that need an object: without one the parse has taken a participle for a verb, "groups excluded from the truce". */
-const SHUTTING = new Set(['exclude', 'bar', 'ban', 'forbid', 'prohibit', 'preclude', 'block', 'veto']);
-/** "Offered comment", "sought details": words, no matter. */
-const NO_MATTER = new Set([
-  'comment',
-  'condolence',
-  'sympathy',
-  'prayer',
-  'thanks',
-  'apology',
-  'detail',
-  'clarification',
-  'information',
-  'explanation',
-  'congratulation',
-  'answer',
-  'question',
-  'glimpse',
-  'advice',
-  'insight',
-]);
-/** "Requested this call": procedure, no matter of the talks. */
-const MEETINGS = new Set(['call', 'session', 'briefing', 'conversation', 'appointment', 'consultation', 'phone']);
-/** "Declined to comment" takes no side. */
-const SAYING_NOTHING = new Set([
-  'comment',
-  'speculate',
-  'elaborate',
-  'answer',
-  'say',
-  'specify',
-  'identify',
-  'name',
-  'disclose',
-  'confirm',
-  'detail',
-  'predict',
-  'describe',
-  'explain',
-  'prejudge',
-  'pre-empt',
-  'preempt',
-]);
-
 /** Verbs that no passive participle is made of: "a grouping agreed to attend" is no relative clause, whatever the parse. */
 const NEVER_PASSIVE = new Set([
   'agree',
@@ -92,9 +31,6 @@ const UNDOING = new Set(['refuse', 'decline', 'stop', 'avoid', 'cease']);
 const UNDONE = new Set(['rule out', 'exclude', 'reject', 'oppose', 'veto', 'dismiss', 'preclude', 'discount']);
 /** "Pushed them back to Friday", "called off": the word behind makes another verb of it. */
 const OTHER_VERB = /^(?:back|through|off|out|aside|forward|ahead|up|away|over|down|into)$/;
-/** What courtesy verbs may stand under: "I want to thank". A refusal to consider is none. */
-const OF_COURTESY = new Set(['want', 'hope', 'ask', 'demand', 'call', 'support']);
-
 /** The clause as it must be meant: a participle that is none, a relative clause whose object stands before it. */
 function asMeant(tree: Tree, clause: Clause): Clause {
   const token = tree.tokens[clause.predicate]!;
@@ -180,18 +116,6 @@ function nounBefore({ reading, words }: Room, clause: Clause): Target | undefine
 const isRefused = (clause: Clause): boolean =>
   clause.negated && !clause.perfect &&
   (clause.modal === undefined ? clause.tense === 'present' && REFUSED_NOW.has(clause.lemma) : WILL.has(clause.modal)); // biome-ignore format: one glance
-
-/** "Suggested that talks be held", "should be held": not what is so. */
-function isWished(room: Room, target: Target): boolean {
-  // of the content of a statement the head is only its first word
-  const clause =
-    room.byPredicate.get(target.head) ??
-    room.reading.tree.tokens
-      .slice(target.range.first, target.range.last + 1)
-      .map(({ index }) => room.byPredicate.get(index))
-      .find(c => c !== undefined);
-  return clause === undefined || clause.modal !== undefined || (clause.tense === 'none' && !clause.perfect);
-}
 
 /** "Rebels backed by Norvand", "the army is supported by", "a clinic supported by": said of them, no position of Norvand. */
 function saysWhoTheyAre({ reading: { tree }, words }: Room, clause: Clause, object: number): boolean {
@@ -280,43 +204,7 @@ export const byVerb: Rule = (room, read) => {
       ? (contentTarget(room, cue) ?? following(room, predicate) ?? nounBefore(room, clause))
       : undefined);
   if (!target) return undefined;
-  if (target.kind === 'infinitive' && OF_COURTESY.has(use.id) && isCourtesy(room, target.head)) return undefined;
-  if (
-    target.kind === 'infinitive' &&
-    /^(?:get|go)$/.test(tree.tokens[target.head]!.lemma) &&
-    /^(?:ahead|into)$/.test(tree.tokens[target.head + 1]?.norm ?? '')
-  )
-    return undefined; // "get ahead of the talks"
-  if (target.kind === 'infinitive' && SAYING_NOTHING.has(tree.tokens[target.head]!.lemma)) return undefined;
-  if (target.kind === 'prepositions' && SHUTTING.has(clause.lemma)) return undefined;
-  if (target.kind === 'object' && NO_MATTER.has(tree.tokens[target.head]!.lemma)) return undefined;
-  if (use.id === 'oppose' && deniesFact(tree, target)) return undefined;
-  if (target.kind === 'following' && object !== undefined && !use.takes.includes('object')) return undefined; // "pressing offensives"
-  if (clause.lemma === 'suggest' && target.kind === 'clause' && !isWished(room, target)) return undefined; // "suggested that it was late"
-  if (use.id === 'support' && DEEDS.has(tree.tokens[target.head]!.lemma) && ORDERED.has(clause.lemma)) return undefined;
-  if (use.id === 'call' && target.kind === 'clause' && clause.lemma !== 'insist' && !saysThat(tree, predicate))
-    return undefined; // "pressing offensives"
-  if (use.id === 'demand' && target.kind === 'object' && MEETINGS.has(tree.tokens[target.head]!.lemma))
-    return undefined;
-  if (clause.lemma === 'call' && (object ?? clause.recipient) !== undefined) return undefined; // "calling it an aggression", "called him to discuss it"
-  if (clause.subject !== undefined && tree.tokens[tree.extent(clause.subject).first - 1]?.norm === 'what')
-    return undefined; // "what he calls"
-  if (clause.lemma === 'oppose' && tree.tokens[predicate - 1]?.norm === 'as') return undefined; // "as opposed to"
-  if (
-    clause.lemma === 'oppose' &&
-    OPPOSITE_SIDES.has(tree.tokens[predicate + 1]?.lemma ?? '') &&
-    tree.tokens[predicate]!.tag === 'VBG'
-  )
-    return undefined; // "which back opposing sides"
-  if ([target.head, target.matter?.last, clause.object].some(i => i !== undefined && EMPTY.has(tree.tokens[i]!.lemma)))
-    return undefined;
-  if (
-    target.kind === 'prepositions' &&
-    /^(?:agree|concur|disagree|side)$/.test(clause.lemma) &&
-    room.reading.actorOf(target.head) &&
-    caseOf(tree, target.head) === 'with'
-  )
-    return undefined; // "agrees with Norvand that it is late": on what, stands elsewhere
+  if (isNoStance(room, clause, use, target)) return undefined;
   const stance = stanceOf(room, clause, use, target);
   if (stance === undefined) return undefined;
   // Who speaks is found with more care than a clause's doer.
@@ -328,12 +216,6 @@ export const byVerb: Rule = (room, read) => {
     strong: !use.refusal, ...(clause.subject === undefined ? {} : { holderAt: clause.subject }),
   }; // biome-ignore format: one glance
 };
-
-/** Whether a clause behind a verb of asking is one: "pressed that …", not a participle or what a broken parse makes of an object. */
-function saysThat(tree: Tree, predicate: number): boolean {
-  const near = tree.tokens.slice(predicate + 1, predicate + 8);
-  return near.some(({ norm }) => norm === 'that' || norm === 'on' || norm === 'for' || norm === 'to');
-}
 
 /** "Calls the group terrorists" asks for nothing: a verb that takes no object needs its preposition or a clause. */
 function reportsMatter(room: Room, clause: Clause, takes: readonly string[], prepositions: readonly string[]): boolean {

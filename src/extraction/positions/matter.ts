@@ -24,7 +24,8 @@ const BACKING: IssueHit = { issue: 'support', score: 1, strong: true, at: -1 };
 /** What opens something only said beside it: "denounce the strikes despite a ceasefire". */
 const ASIDES: readonly (readonly string[])[] = [
   'despite', 'although', 'though', 'while', 'amid', 'whereas', 'because', 'after', 'until', 'following', 'ahead of', 'as part of', 'as long as',
-  'so long as', 'in response to', 'in the wake of', 'in order to', 'in light of', 'before',
+  'so long as', 'in response to', 'in the wake of', 'in order to', 'in light of', 'before', 'in line with', 'in accordance with',
+  'consistent with', 'pursuant to',
 ].map(words => words.split(' ')); // biome-ignore format: one glance
 const OPENS_ASIDE = new Set(ASIDES.map(([word]) => word!));
 
@@ -59,6 +60,7 @@ export function mattersOf(room: Matters, candidate: Candidate, condition: Range 
   const about = candidate.target.matter ?? withVerb(candidate);
   if (backsParty(reading, candidate)) return [{ words: candidate.target.range, hit: BACKING }];
   const parts = candidate.target.parts
+    .filter(({ first }) => !hasBut(room, candidate.target.range.first, first))
     .map(words => ({ words, hit: issueIn(words) }))
     .filter((p): p is { words: Range; hit: IssueHit } => p.hit?.strong === true);
   const distinct = parts.filter((p, i) => parts.findIndex(q => q.hit.issue === p.hit.issue) === i);
@@ -69,6 +71,13 @@ export function mattersOf(room: Matters, candidate: Candidate, condition: Range 
   if (recognises(room, candidate)) return [{ words: candidate.target.range, hit: RECOGNITION.hit }];
   const found = resolveIssue(room, candidate, whole);
   return found?.strong ? [{ words: candidate.target.range, hit: found }] : [longer(room, candidate) ?? { words: candidate.target.range, hit: found }]; // biome-ignore format: one glance
+}
+
+/** "Open to talks but insists that …": a "but" before a part starts something else. */
+function hasBut({ reading: { doc } }: Matters, first: number, last: number): boolean {
+  for (let i = first + 1; i < last; i++)
+    if (doc.tokens[i]!.norm === 'but' && doc.tokens[i + 1]?.norm !== 'also') return true;
+  return false;
 }
 
 /** What is refused is the verb with its object: "will not lay down its weapons". */

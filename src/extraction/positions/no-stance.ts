@@ -1,0 +1,141 @@
+/** Verbs of stance that show none, by what they are about. In: the room, a clause, its verb and target. Out: whether no position is taken. */
+import type { StanceVerb } from '../../knowledge/stances.ts';
+import { type Clause, caseOf } from '../clauses/read-clauses.ts';
+import type { Tree } from '../statements/tree.ts';
+import { isCourtesy, type Room } from './room.ts';
+import type { Target } from './targets.ts';
+
+/** Who rejects one of these denies a fact and takes no stand on what should be done. */
+const ACCUSATIONS = new Set(['accusation', 'claim', 'allegation', 'charge', 'assertion', 'report', 'suggestion', 'rumour', 'rumor', 'insinuation', 'criticism']); // biome-ignore format: one glance
+/** "Rejected claims to the valley", "suggestions that it should disarm": of what should be, no fact. */
+const OF_WISHES = new Set(['to', 'over', 'should', 'must', 'on']);
+
+function deniesFact(tree: Tree, { head, range }: Target): boolean {
+  if (!ACCUSATIONS.has(tree.tokens[head]!.lemma)) return false;
+  for (let i = head + 1; i <= Math.min(range.last, head + 8); i++)
+    if (OF_WISHES.has(tree.tokens[i]!.norm) && (i === head + 1 || /^(?:should|must)$/.test(tree.tokens[i]!.norm)))
+      return false;
+  return true;
+}
+/** "Approved the strike": an order that was given, no stance. */
+const ORDERED = new Set(['approve', 'greenlight', 'bless', 'second', 'hail', 'laud', 'praise']);
+const DEEDS = new Set(['strike', 'attack', 'raid', 'operation', 'killing', 'assassination', 'airstrike', 'bombing', 'offensive', 'success', 'victory', 'leadership', 'courage', 'bravery']); // biome-ignore format: one glance
+/** "Things that Norvand wants": no matter. */
+const EMPTY = new Set(['thing', 'what', 'something', 'anything', 'everything', 'nothing', 'lot', 'much', 'more', 'surprise']); // biome-ignore format: one glance
+const OPPOSITE_SIDES = new Set(['side', 'party', 'camp', 'end', 'faction', 'view', 'force', 'group']);
+/** Verbs that need an object: without one the parse has taken a participle for a verb, "groups excluded from the truce". */
+const SHUTTING = new Set(['exclude', 'bar', 'ban', 'forbid', 'prohibit', 'preclude', 'block', 'veto']);
+/** "Offered comment", "sought details": words, no matter. */
+const NO_MATTER = new Set([
+  'comment',
+  'condolence',
+  'sympathy',
+  'prayer',
+  'thanks',
+  'apology',
+  'detail',
+  'clarification',
+  'information',
+  'explanation',
+  'congratulation',
+  'answer',
+  'question',
+  'glimpse',
+  'advice',
+  'insight',
+]);
+/** "Requested this call": procedure, no matter of the talks. */
+const MEETINGS = new Set(['call', 'session', 'briefing', 'conversation', 'appointment', 'consultation', 'phone']);
+/** "Declined to comment" takes no side. */
+const SAYING_NOTHING = new Set([
+  'comment',
+  'speculate',
+  'elaborate',
+  'answer',
+  'say',
+  'specify',
+  'identify',
+  'name',
+  'disclose',
+  'confirm',
+  'detail',
+  'predict',
+  'describe',
+  'explain',
+  'prejudge',
+  'pre-empt',
+  'preempt',
+]);
+
+/** What courtesy verbs may stand under: "I want to thank". A refusal to consider is none. */
+const OF_COURTESY = new Set(['want', 'hope', 'ask', 'demand', 'call', 'support']);
+
+/** "Suggested that talks be held", "should be held": not what is so. */
+function isWished(room: Room, target: Target): boolean {
+  // of the content of a statement the head is only its first word
+  const clause =
+    room.byPredicate.get(target.head) ??
+    room.reading.tree.tokens
+      .slice(target.range.first, target.range.last + 1)
+      .map(({ index }) => room.byPredicate.get(index))
+      .find(c => c !== undefined);
+  return clause === undefined || clause.modal !== undefined || (clause.tense === 'none' && !clause.perfect);
+}
+
+/** "Called the minister to discuss it": somebody named right behind the verb, without "on" or "for". */
+function telephones({ reading: { doc, actorOf } }: Room, predicate: number): boolean {
+  for (let i = predicate + 1; i < predicate + 4 && i < doc.tokens.length; i++) {
+    if (/^(?:on|upon|for|against|again|off|out)$/.test(doc.tokens[i]!.norm)) return false;
+    if (actorOf(i)) return true;
+  }
+  return false;
+}
+
+/** Whether a clause behind a verb of asking is one: "pressed that …", not a participle or what a broken parse makes of an object. */
+function saysThat(tree: Tree, predicate: number): boolean {
+  const near = tree.tokens.slice(predicate + 1, predicate + 8);
+  return near.some(({ norm }) => norm === 'that' || norm === 'on' || norm === 'for' || norm === 'to');
+}
+
+/** "Declined to comment", "rejected the accusation", "approved the strike", "called him to discuss it". */
+export function isNoStance(room: Room, clause: Clause, use: StanceVerb, target: Target): boolean {
+  const { tree } = room.reading;
+  const { object, predicate } = clause;
+  if (target.kind === 'infinitive' && OF_COURTESY.has(use.id) && isCourtesy(room, target.head)) return true;
+  if (
+    target.kind === 'infinitive' &&
+    /^(?:get|go)$/.test(tree.tokens[target.head]!.lemma) &&
+    /^(?:ahead|into)$/.test(tree.tokens[target.head + 1]?.norm ?? '')
+  )
+    return true; // "get ahead of the talks"
+  if (target.kind === 'infinitive' && SAYING_NOTHING.has(tree.tokens[target.head]!.lemma)) return true;
+  if (target.kind === 'prepositions' && SHUTTING.has(clause.lemma)) return true;
+  if (target.kind === 'object' && NO_MATTER.has(tree.tokens[target.head]!.lemma)) return true;
+  if (use.id === 'oppose' && deniesFact(tree, target)) return true;
+  if (target.kind === 'following' && object !== undefined && !use.takes.includes('object')) return true; // "pressing offensives"
+  if (clause.lemma === 'suggest' && target.kind === 'clause' && !isWished(room, target)) return true; // "suggested that it was late"
+  if (use.id === 'support' && DEEDS.has(tree.tokens[target.head]!.lemma) && ORDERED.has(clause.lemma)) return true;
+  if (use.id === 'call' && target.kind === 'clause' && clause.lemma !== 'insist' && !saysThat(tree, predicate))
+    return true; // "pressing offensives"
+  if (use.id === 'demand' && target.kind === 'object' && MEETINGS.has(tree.tokens[target.head]!.lemma)) return true;
+  if (clause.lemma === 'call' && telephones(room, predicate)) return true;
+  if (clause.lemma === 'call' && (object ?? clause.recipient) !== undefined) return true; // "calling it an aggression", "called him to discuss it"
+  if (clause.subject !== undefined && tree.tokens[tree.extent(clause.subject).first - 1]?.norm === 'what') return true; // "what he calls"
+  if (clause.lemma === 'oppose' && tree.tokens[predicate - 1]?.norm === 'as') return true; // "as opposed to"
+  if (
+    clause.lemma === 'oppose' &&
+    OPPOSITE_SIDES.has(tree.tokens[predicate + 1]?.lemma ?? '') &&
+    tree.tokens[predicate]!.tag === 'VBG'
+  )
+    return true; // "which back opposing sides"
+  if ([target.head, target.matter?.last, clause.object].some(i => i !== undefined && EMPTY.has(tree.tokens[i]!.lemma)))
+    return true;
+  if (
+    target.kind === 'prepositions' &&
+    /^(?:agree|concur|disagree|side)$/.test(clause.lemma) &&
+    room.reading.actorOf(target.head) &&
+    caseOf(tree, target.head) === 'with'
+  )
+    return true; // "agrees with Norvand that it is late": on what, stands elsewhere
+  return false;
+}
