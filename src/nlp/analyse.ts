@@ -28,12 +28,12 @@ export function analyse(article: Article, names?: NamesFile): Doc {
       const first = tokens.length;
       const annotations = annotate(texts);
       for (let i = 0; i < texts.length; i++) {
-        const { norm, lemma, pos, tag, head, deprel } = annotations[i]!;
+        const { text: word, norm, lemma, pos, tag, head, deprel } = annotations[i]!;
         tokens.push({
           index: first + i,
           start: words.starts[from + i]!,
           end: words.ends[from + i]!,
-          text: texts[i]!,
+          text: word,
           norm,
           lemma,
           pos,

@@ -7,6 +7,8 @@ import { makeParserInput, makeParserWord, type ParserWord } from './parse-featur
 import { parseSentence } from './parser.ts';
 
 export interface Annotation {
+  /** The word, in the one string that is kept for it: what looks it up need not hash it again. */
+  readonly text: string;
   readonly norm: string;
   readonly lemma: string;
   readonly pos: string;
@@ -57,6 +59,7 @@ export function makeAnnotator(model: LanguageModel): Annotate {
     const tagged = words.map((word, i) => withTag(word, classes[i]!));
     const { head, label } = parseSentence(model, makeParserInput(tagged));
     return tagged.map(({ lemma, pos, tagName }, i) => ({
+      text: words[i]!.text,
       norm: words[i]!.norm,
       lemma,
       pos,

@@ -1,7 +1,19 @@
 /** Greedy dependency parser: arc-hybrid moves and arc labels by two linear models. In: a tagged sentence. Out: heads and labels. */
 import { addScores, type LinearModel, type MoveModel, scoreMoves } from '../tagging/linear-model.ts';
 import { labelFeatures, moreFeatures, PARSE_FEATURES_MAX, type ParserInput, quickFeatures } from './parse-features.ts';
-import { attach, isAllowed, isFinal, MOVES, onlyMove, type ParseState, SHIFT, shift, startState } from './state.ts';
+import {
+  attach,
+  isAllowed,
+  isFinal,
+  LEFT,
+  MOVES,
+  onlyMove,
+  type ParseState,
+  RIGHT,
+  SHIFT,
+  shift,
+  startState,
+} from './state.ts';
 
 export interface ParserModel {
   /** Decides what is plain by few features. */
@@ -50,19 +62,23 @@ function chooseMove(
 ): number {
   const few = quickFeatures(input, state, features);
   scoreMoves(model.quick, features, few, scores);
-  const quick = bestAllowed(state, scores);
+  const quick = bestOpen(state, scores);
   if (leadOf(state, scores, quick) >= QUICK_LEAD) return quick;
   scoreMoves(model.moves, features, moreFeatures(input, state, features, few), scores);
-  return bestAllowed(state, scores);
+  return bestOpen(state, scores);
 }
 
-/** By how much the best move leads the next that is allowed. */
-function leadOf(state: ParseState, scores: Int32Array, best: number): number {
-  let lead = Number.POSITIVE_INFINITY;
-  for (let move = 0; move < MOVES; move++) {
-    if (move !== best && isAllowed(state, move)) lead = Math.min(lead, scores[best]! - scores[move]!);
-  }
-  return lead;
+/** `bestAllowed` where there is a choice: SHIFT and LEFT are open, RIGHT is with two words on the stack. */
+function bestOpen({ height }: ParseState, scores: Int32Array): number {
+  const best = scores[LEFT]! > scores[SHIFT]! ? LEFT : SHIFT;
+  return height > 1 && scores[RIGHT]! > scores[best]! ? RIGHT : best;
+}
+
+/** By how much the best move leads the next that is open. */
+function leadOf({ height }: ParseState, scores: Int32Array, best: number): number {
+  if (best === RIGHT) return scores[RIGHT]! - Math.max(scores[SHIFT]!, scores[LEFT]!);
+  const other = scores[best === LEFT ? SHIFT : LEFT]!;
+  return scores[best]! - (height > 1 ? Math.max(other, scores[RIGHT]!) : other);
 }
 
 /** The label of the arc that `move` is about to make; `features` and `scores` (one place a label) are room to work in. */
