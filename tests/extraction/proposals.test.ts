@@ -83,6 +83,10 @@ describe('findProposals', () => {
     const [treaty] = read("Egypt said that Kenya's peace agreement was signed in May.");
     expect(treaty).toMatchObject({ kind: 'agreement', authors: [] });
   });
+  it('leaves a deal agreed that somebody opposes', () => {
+    const [deal] = read('Kenya and Egypt signed a nuclear deal in May. The deal is opposed by the party of Anna Veld.');
+    expect(deal?.status).toBe('signed');
+  });
   it('takes one resolution by two names for one', () => {
     const found = read(
       'The Security Council adopted Resolution 3401. Kenya must comply with Security Council Resolution 3401.',

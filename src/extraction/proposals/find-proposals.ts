@@ -235,6 +235,8 @@ function statusOf(
   let last: ProposalStatus | undefined;
   for (const { phrase, clause } of clauses) {
     if (clause.object !== phrase.head || !isAsserted(clause)) continue;
+    // those who oppose a treaty have not undone it
+    if (clause.lemma === 'oppose' && phrase.kind === 'agreement') continue;
     const told = status.get(clause.lemma);
     const happened = isPast(clause) || (told === 'under discussion' && clause.progressive) || (told === 'rejected' && clause.tense === 'present' && clause.modal === undefined); // biome-ignore format: one line
     if (told && happened && !(told === 'floated' && last)) last = told === 'handed over' && !recipientOf(reading, clause) ? (last ?? 'floated') : told; // biome-ignore format: one line
