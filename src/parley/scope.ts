@@ -113,8 +113,10 @@ export async function callIn(keeper: Keeper, article: string, at: string, undo: 
 const COMMON = 0.5;
 const MOST_ACTORS = 6;
 const MOST_WORDS = 12;
-/** Actors that an article must name, where the first articles all do. */
+/** Actors that an article must name, where nearly all of the first articles do. */
 const LEAST = 2;
+/** Share of the first articles that lie inside of what is learned from them: one that strayed in among them does not widen it. */
+const NEARLY_ALL = 0.8;
 
 /** Names of parties and bodies that the articles name, without those who report. */
 async function partyNames(db: read.Db, articles: readonly Article[]): Promise<string[]> {
@@ -159,7 +161,7 @@ function common(names: readonly string[], articles: readonly Article[], ask: (na
 
 const NOTHING: Scope = { words: [], actors: [], least: 1, places: [] };
 
-/** What the first `count` articles have in common: all of them lie inside of it. */
+/** What the first `count` articles have in common: nearly all of them lie inside of it. */
 export async function learnScope(db: read.Db, count: number, names: NamesFile): Promise<Scope> {
   const rows = await read.selectArticles(db, {}, { limit: count });
   const full = await Promise.all(rows.map(({ id }) => read.fullArticle(db, id)));
@@ -173,14 +175,16 @@ export async function learnScope(db: read.Db, count: number, names: NamesFile): 
     0,
     MOST_WORDS,
   );
-  const named = (article: Article): number => actors.filter(({ inside }) => inside.has(article)).length;
-  const least = Math.min(LEAST, ...articles.map(named));
-  const covered = articles.every(article => words.some(({ inside }) => inside.has(article)));
+  const enough = NEARLY_ALL * articles.length;
+  const naming = (article: Article): number => actors.filter(({ inside }) => inside.has(article)).length;
+  const least = [LEAST, 1].find(count => articles.filter(article => naming(article) >= count).length >= enough) ?? 0;
+  const fits = (article: Article): boolean =>
+    naming(article) >= least && words.some(({ inside }) => inside.has(article));
   const scope: Scope = {
     ...NOTHING,
     actors: least > 0 ? actors.map(({ name }) => name) : [],
     least: Math.max(1, least),
-    words: covered ? words.map(({ name }) => name) : [],
+    words: articles.filter(fits).length >= enough ? words.map(({ name }) => name) : [],
     learnedFrom: articles.length,
   };
   if (!isEmptyScope(scope)) return scope;
