@@ -221,3 +221,33 @@ describe('findStatements: who it is, where words and parse part', () => {
     ],
   ])('%s', (_, text, expected) => expect(lines(text)).toEqual(expected));
 });
+
+describe('findStatements: cues that the parse lost', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'a critic between commas',
+      'Another critic, Karl Venn, likened the rules to “burning the flag”.',
+      ['Karl Venn: the rules to “burning the flag”'],
+    ],
+    [
+      'those who chant, not those who play where they pass',
+      'Small groups of protesters called for news, looping the streets around the hall - where the Velm Harbour Panthers played - while chanting, “Hands up.”',
+      ['Small groups of protesters: news', 'Small groups of protesters: Hands up.'],
+    ],
+    [
+      'an age before a relative clause',
+      'Karl Venn, 56, who has served on the committee for a decade, told the Velm Post it is clear from public files that hacking was planned.',
+      ['Karl Venn: it is clear from public files that hacking was planned'],
+    ],
+    [
+      'some of many',
+      'Nearly eight of 10 voters say they plan to tune in.',
+      ['eight of 10 voters: they plan to tune in'],
+    ],
+    [
+      'a subject taken for an object',
+      'Karl Venn acknowledged funding was a major reason he felt bad serving under Brandt.',
+      ['Karl Venn: funding was a major reason he felt bad serving under Brandt'],
+    ],
+  ])('%s', (_, text, expected) => expect(lines(text)).toEqual(expected));
+});

@@ -258,7 +258,11 @@ export function clauseAfter(
         (relationOf(tokens[c]!) === 'ccomp' || (relationOf(tokens[c]!) === 'parataxis' && isClause(reading, c))),
     );
   if (clause === undefined) return undefined;
-  const first = Math.max(tree.extent(clause).first, after);
+  const own = tree.extent(clause).first;
+  // "acknowledged funding was a reason": the subject that the parser took for an object.
+  const taken =
+    object !== undefined && object > verb && tree.extent(object).last + 1 === own && tree.extent(object).first >= after;
+  const first = Math.max(taken ? tree.extent(object).first : own, after);
   if (SUBORDINATORS.has(tokens[first]!.norm) && (isComma(tokens[first - 1]) || tokens[first]!.norm === 'as'))
     return undefined;
   if (

@@ -143,7 +143,8 @@ export function behind(reading: Reading, verb: number, source: Source): Range | 
   const next = tokens[at];
   if (!next || at >= sentence.last - 1) return undefined;
   // A further cue, an adverbial of the cue, a date: not content.
-  if (next.tag === 'VBG' || next.tag === 'VBN' || reading.timeOf[at]! >= 0) return undefined;
+  const participle = next.tag === 'VBN' || (next.tag === 'VBG' && !isSubject(reading, at, sentence.last));
+  if (participle || reading.timeOf[at]! >= 0) return undefined;
   // "…, said Oda Brandt, head of the council, which …": about the one who speaks.
   if (source.head > verb && /^W/.test(next.tag ?? '')) return undefined;
   if (reading.tree.isUnder(at, verb) && !hasRelation(next, 'cc')) {
@@ -152,6 +153,16 @@ export function behind(reading: Reading, verb: number, source: Source): Range | 
   }
   const last = cutAtNextCue(reading, verb, at, sentence.last - 1);
   return { first: at, last };
+}
+
+/** "…, he said, replacing the envoy would take a year": a participle with a finite verb of its own behind it. */
+function isSubject({ tokens, quotationOf }: Reading, first: number, end: number): boolean {
+  for (let i = first + 1; i < end && i < first + 8; i++) {
+    if (isComma(tokens[i]) || quotationOf[i]! >= 0 || /^W/.test(tokens[i]!.tag ?? '') || tokens[i]!.pos === 'SCONJ')
+      return false;
+    if (/^(?:VBZ|VBD|MD)$/.test(tokens[i]!.tag ?? '')) return true;
+  }
+  return false;
 }
 
 /** The ancestor of a token that is a child of `above`. */

@@ -94,11 +94,20 @@ export function doerBefore(reading: Reading, verb: number, opener: number): Sour
   const { sentence } = tokens[verb]!;
   for (let at = opener - 1; at >= 0 && verb - at < 80 && tokens[at]!.sentence === sentence; at--) {
     if (!/^VB[DZP]$/.test(tokens[at]!.tag ?? '') || tree.child(at, 'nsubj') === undefined) continue;
-    if (quotationOf[at] !== quotationOf[verb] || tokens[at]!.deprel === 'acl:relcl') continue;
+    if (quotationOf[at] !== quotationOf[verb] || tokens[at]!.deprel === 'acl:relcl' || isRelative(tokens, at)) continue;
     const subject = subjectOf(reading, at);
     return subject && { ...subject, sharedWith: subject.sharedWith ?? at };
   }
   return undefined;
+}
+
+/** "the hall where the town's team played": a clause that tells of a place or thing, whatever the parse hangs it on. */
+function isRelative(tokens: Reading['tokens'], verb: number): boolean {
+  for (let i = verb - 1; i > verb - 10 && i >= 0 && !isComma(tokens[i]); i--) {
+    if (/^(?:where|which|who|whose)$/.test(tokens[i]!.norm)) return true;
+    if (/^(?:VB[DZP]|MD)$/.test(tokens[i]!.tag ?? '')) return false;
+  }
+  return false;
 }
 
 /** A participle whose head the parser lost: the last finite cue before it in the sentence speaks ("…, adding that"). */
@@ -111,6 +120,8 @@ export function leadingCue(reading: Reading, verb: number): Source | undefined {
     const token = tokens[at]!;
     if (token.pos !== 'VERB' || token.tag === 'VBG') continue;
     if (!lexicon.verbs.get(token.norm)?.some(use => use.particle === undefined)) continue;
+    // "…, paying a man who said he was hurt, saying “…”": what a relative clause reports goes on with "adding", not with "saying".
+    if (tokens[verb]!.norm === 'saying' && /^(?:who|which)$/.test(tokens[at - 1]?.norm ?? '')) continue;
     const subject = subjectOf(reading, at);
     if (subject) return { ...subject, sharedWith: at };
   }

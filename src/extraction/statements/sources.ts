@@ -53,7 +53,10 @@ function nearestPhrase(reading: Reading, verb: number): Source | undefined {
   const noun = isNominal(tokens[at]) || (tokens[at]?.pos === 'ADJ' && isComma(tokens[at + 1]));
   if (at < 0 || !noun) return undefined;
   const head = climb(at, h => h < verb && tokens[h]!.sentence === sentence);
-  return isNominal(tokens[head]) || head === at ? source(reading, verb, head) : undefined;
+  if (isNominal(tokens[head]) || head === at) return source(reading, verb, head);
+  // "eight of ten voters say": counted by a number.
+  const counted = tokens[head]!.pos === 'NUM' && tokens[head + 1]?.norm === 'of' && at - head < 5;
+  return counted ? { head: at, range: { first: head, last: at } } : undefined;
 }
 
 const hasConjunction = ({ tokens }: Reading, first: number, last: number): boolean => {
@@ -65,7 +68,10 @@ const hasConjunction = ({ tokens }: Reading, first: number, last: number): boole
 function beforeApposition(reading: Reading, comma: number, sentence: number): number {
   const { tokens } = reading;
   for (let at = comma - 1; at > 0 && tokens[at]!.sentence === sentence && comma - at < 40; at--) {
-    if (isComma(tokens[at])) return tokens[at - 1]!.sentence === sentence ? at - 1 : -1;
+    if (!isComma(tokens[at])) continue;
+    // "Oda Brandt, 56, who leads the talks, said": over the age.
+    if (tokens[at - 1]!.pos === 'NUM' && isComma(tokens[at - 2])) return at - 3;
+    return tokens[at - 1]!.sentence === sentence ? at - 1 : -1;
   }
   return -1;
 }
@@ -150,7 +156,13 @@ function sourceOfCue(reading: Reading, verb: number): Source | undefined {
   }
   const subject = subjectBeforeInsert(reading, verb) ?? subjectOf(reading, verb);
   if (subject) return subject;
-  if (token.tag === 'VB') return undefined;
+  if (token.tag === 'VB') {
+    // "Observers in Velm and around the country say": a present that the tagger took for an infinitive.
+    const { head } = token;
+    const plural =
+      token.norm === 'say' && head >= 0 && head < verb && tokens[head]!.tag === 'NNS' && tokens[head]!.head < 0;
+    return plural ? source(reading, verb, head) : undefined;
+  }
   if (token.tag === 'VBG' || token.norm.endsWith('ing'))
     return (
       leadingCue(reading, verb) ??

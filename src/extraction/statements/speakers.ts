@@ -105,7 +105,17 @@ function actorOf(reading: Reading, index: SpeakerIndex, head: number): ActorMent
     const apposed = index.at(child);
     if (apposed && apposed.actor.kind !== 'state') return apposed.actor;
   }
-  return undefined;
+  return apposedByCommas(reading, index, head);
+}
+
+/** "Another critic, Karl Venn, likened": a person's name between commas right behind the noun, where the parse lost it. */
+function apposedByCommas({ tokens }: Reading, index: SpeakerIndex, head: number): ActorMention | undefined {
+  if (tokens[head + 1]?.text !== ',' || tokens[head]!.pos === 'PROPN' || tokens[head]!.tag === 'NNS') return undefined;
+  const named = index.at(head + 2);
+  if (named?.actor.kind !== 'person' || named.form.form === 'pronoun') return undefined;
+  let last = head + 2;
+  while (index.at(last + 1)?.actor === named.actor) last++;
+  return tokens[last + 1]?.text === ',' ? named.actor : undefined;
 }
 
 /** A text speaks for its owner: "the ministry's statement", "a report by the agency", "a U.S. statement". */
