@@ -76,11 +76,21 @@ describe('what is not said to be so', () => {
 
   it('takes what is done as a rule for no event, and a plain present with a date for one', () => {
     expect(told('The coalition of Kenya and Uganda regularly meets in Nairobi.')).toEqual([]);
+    expect(told('Elections in Kenya are held every five years.')).toEqual([]);
     expect(told('Kenya bombs rebels wherever it finds them.')).toEqual([]);
   });
 
   it('lets go on what somebody means to keep doing', () => {
+    has('Kenya said: "Kenyan strikes will not cease until the rebels in Busia are defeated."', {
+      event: 'strike under way',
+    });
     has('Kenya has made clear it intends to keep bombing the rebels.', { event: 'strike under way' });
+  });
+
+  it('takes what there will be for ahead', () => {
+    has('Kovar said there will be a meeting between President Anna Kovar and President Paul Lemos.', {
+      event: 'meeting planned',
+    });
   });
 
   it('does not take the purpose of a past journey for a plan', () => {

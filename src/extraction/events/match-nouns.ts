@@ -18,7 +18,7 @@ import { addPhrase } from './phrases.ts';
 import { addAlong, addBetween } from './sides-in-line.ts';
 import { groupsOf, statusOfClause } from './status.ts';
 import { isUnreal } from './unreal.ts';
-import { alongTheLine, ownTokens, type Place, placeAmong, placeIn, timeAmong } from './when-where.ts';
+import { alongTheLine, ownTokens, type Place, placeAmong, placeIn, recurs, timeAmong } from './when-where.ts';
 
 /** The first event type that a token names, whatever is said of it. */
 export function nounTypeAt(context: Context, index: number): EventType | undefined {
@@ -175,6 +175,7 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
     clause !== undefined && (stands === 'object' || stands === 'subject' || (told.strong && stands === 'oblique'));
   if (clause && close) {
     const own = ownTokens(context, clause.predicate, false);
+    if (recurs(context, own)) return undefined;
     if (told.byHost) {
       addFromHost(context, participants, clause, outer, type, groups, stands);
       place ??= placeAmong(context, own);

@@ -13,7 +13,7 @@ import { addPhrase } from './phrases.ts';
 import { addAlong, addBeside, addBetween, addListAfter, addListBefore } from './sides-in-line.ts';
 import { groupsOf, inHeading, statusOfClause, verbKeys } from './status.ts';
 import { isUnreal } from './unreal.ts';
-import { alongTheLine, ownTokens, placeAmong, placeIn, timeAmong } from './when-where.ts';
+import { alongTheLine, ownTokens, placeAmong, placeIn, recurs, timeAmong } from './when-where.ts';
 
 /** What sides do together. */
 const JOINT = new Set(['signing', 'agreement', 'statement', 'prisoner-exchange']);
@@ -87,6 +87,7 @@ function isHabit(context: Context, clause: Clause, trigger: VerbTrigger): boolea
   const { tokens, reading } = context;
   const { predicate, tense, progressive, perfect, modal } = clause;
   if (reading.tree.children(predicate).some(c => AS_A_RULE.test(tokens[c]!.norm))) return true;
+  if (recurs(context, ownTokens(context, predicate, false))) return true;
   const plain = tense === 'present' && !progressive && !perfect && !modal && !clause.passive;
   if (!plain || !isBaseForm(tokens[predicate]!.norm, trigger)) return false;
   return (

@@ -126,6 +126,14 @@ function tellByVerb(
   // "is ready for talks": none are held for that
   if (stands === 'oblique' && READY.test(context.tokens[clause.predicate]!.norm))
     return adjective === 'past' ? 'noun' : undefined;
+  // "there will be a meeting"
+  if (
+    stands === 'subject' &&
+    context.reading.tree.children(clause.predicate).some(c => context.tokens[c]!.deprel === 'expl')
+  ) {
+    const own = statusOfClause(context, clause, type.tentative);
+    return own && { status: own === 'under way' && type.contested ? 'occurred' : own, strong: false };
+  }
   // "committed attacks" did them, "committed to talks" means to
   if (type.contested && stands !== 'oblique' && /^commit/.test(context.tokens[clause.predicate]!.norm)) {
     const done = statusOfClause(context, clause, type.tentative);

@@ -130,9 +130,13 @@ export function addListAfter(context: Context, into: Participants, first: number
 export function addJoined(context: Context, into: Participants, noun: number, role: ParticipantRole | ''): void {
   const { tokens } = context;
   for (let i = noun - 2; i >= noun - 6 && i > 0 && tokens[i]!.sentence === tokens[noun]!.sentence; i--) {
-    if (!/^[-–—/]$/.test(tokens[i]!.text)) continue;
+    if (!/^[-–—/]$/.test(tokens[i]!.text)) {
+      if (/^(?:ADP|DET|PUNCT|VERB|AUX)$/.test(tokens[i]!.pos)) return;
+      continue;
+    }
     const pair = [context.actorOf(i - 1), context.actorOf(i + 1)];
-    if (pair[0] && pair[1]) for (const who of pair) addActor(context, into, who!, role);
+    // two halves of one name: "al-Osman"
+    if (pair[0] && pair[1] && !sameActor(pair[0], pair[1])) for (const who of pair) addActor(context, into, who!, role);
     return;
   }
 }

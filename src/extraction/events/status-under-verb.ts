@@ -22,6 +22,9 @@ export function statusUnderVerb(
   // "the talks are going well"
   if (norm === 'going' && stands === 'subject' && context.reading.tree.child(host.predicate, 'xcomp') === undefined)
     return statusOfClause(context, host, tentative);
+  // "will not stop its airstrikes": they go on
+  if (host.negated && STOPS.test(norm) && (stands === 'object' || host.object === undefined) && host.modal !== 'to')
+    return 'under way';
   const groups = groupsOf(context, host.predicate);
   if (groups.size === 0) return 'noun';
   if (groups.has('accuse') && stands === 'object' && !groups.has('hold')) return 'noun'; // "condemned the attack"
@@ -43,8 +46,6 @@ export function statusUnderVerb(
       return 'noun';
   }
   const own = statusOfClause(context, host, tentative);
-  // "will not stop its airstrikes": they go on
-  if (host.negated && STOPS.test(norm) && stands === 'object' && host.modal !== 'to') return 'under way';
   if (groups.has('deny')) return own === 'occurred' || own === 'under way' ? 'denied' : undefined;
   if (groups.has('postpone'))
     return own === 'planned' && host.modal !== 'will' ? undefined : own && asserted(own) ? 'postponed' : undefined;

@@ -69,7 +69,7 @@ function isPressedFor({ tokens }: Context, trigger: number): boolean {
   const verb = tokens[trigger]!.pos === 'VERB' ? trigger : tokens[trigger]!.head;
   const mark = verb - 1;
   if (verb < 1 || tokens[mark]!.norm !== 'to') return false;
-  for (let i = mark - 1; i >= mark - STEPS && tokens[i]?.sentence === tokens[mark]!.sentence; i--) {
+  for (let i = mark - 1; i >= mark - BEHIND && tokens[i]?.sentence === tokens[mark]!.sentence; i--) {
     if (UNDONE.test(tokens[i]!.norm)) return true;
     if (/^(?:VERB|PUNCT)$/.test(tokens[i]!.pos)) return false;
   }
@@ -149,7 +149,8 @@ function isBanned({ tokens, reading }: Context, trigger: number): boolean {
   if (!above || tokens[trigger]!.pos === 'VERB') return false;
   const relation = relationOf(tokens[trigger]!);
   // "not without a halt to the bombing"
-  if (relation === 'nmod' && caseOf(reading.tree, above.index) === 'without') return true;
+  for (let i = trigger - 1; i >= trigger - STEPS && i >= 0 && tokens[i]!.pos !== 'VERB'; i--)
+    if (tokens[i]!.norm === 'without') return true;
   if (relation === 'obj' && above.pos === 'VERB') return BAN_VERB.test(above.lemma);
   return (
     relation === 'nmod' && BAN_NOUN.test(above.norm) && /^(?:of|on|against|from)$/.test(caseOf(reading.tree, trigger))

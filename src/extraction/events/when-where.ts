@@ -63,6 +63,13 @@ function isElsewhere(context: Context, child: number): boolean {
   );
 }
 
+/** "are held every four years": a time that comes again dates no event, it makes a rule of it. */
+export const recurs = (context: Context, own: readonly number[]): boolean =>
+  own.some(index => {
+    const time = context.timeAt.get(index);
+    return time !== undefined && context.reading.times[time]!.timexType === 'SET';
+  });
+
 const datesAnEvent = (context: Context, time: number): boolean => {
   const { timexType, when, timex } = context.reading.times[time]!;
   if (when.edtf === undefined || timexType === 'SET') return false;
