@@ -7,7 +7,7 @@ import type { Evidence } from '../model/span.ts';
 import { edtfBounds } from '../model/when-bounds.ts';
 import { amount } from './describe-move.ts';
 import { dateText } from './say-date.ts';
-import { eventName } from './say-event.ts';
+import { eventName, isPlural } from './say-event.ts';
 
 export interface ConflictNames {
   readonly actor: (who: Who) => string;
@@ -120,7 +120,7 @@ export function eventConflict(event: EventRecord, names: ConflictNames): Conflic
     id: conflictId(kind, [event.id]),
     kind,
     records: [event.id],
-    says: `${capital(eventName(event, names.actor))} is told as ${told.join(', and as ')}.`,
+    says: `${capital(eventName(event, names.actor))} ${isPlural(event) ? 'are' : 'is'} told as ${told.join(', and as ')}.`,
     sides: entries.map(({ evidence }) => side(event.id, evidence)),
   };
 }

@@ -69,6 +69,9 @@ function formOf({ kind, subtype, label }: EventRecord): Form {
     : form;
 }
 
+/** Whether its name takes a plural verb. */
+export const isPlural = (event: EventRecord): boolean => formOf(event).plural ?? false;
+
 /** So many names a sentence; the record has them all. */
 const NAMES = 3;
 

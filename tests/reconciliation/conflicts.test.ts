@@ -175,6 +175,10 @@ describe('positions', () => {
     expect(hows({ positions: [stop, holds('norway', 'opposes', 'will not stop its raids')] })).toEqual(['refused']);
     expect(hows({ positions: [stop, holds('front', 'opposes', 'rejected the raids')] })).toEqual([]);
   });
+  it('are none where both refuse', () => {
+    const until = holds('chile', 'conditional', 'will not establish a corridor until spring');
+    expect(hows({ positions: [until, holds('norway', 'opposes', 'will not establish a corridor')] })).toEqual([]);
+  });
   it('refuse a demand by name, or answer it with another', () => {
     expect(found({ statements: [said('orst', 'rejected', "Chile's demand that it leave the valley")] })).toMatchObject([
       { how: 'refused demand', named: 'Chile' },

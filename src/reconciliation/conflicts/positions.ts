@@ -68,7 +68,8 @@ function excludes(a: PositionTelling, b: PositionTelling): boolean {
   if (a.side === b.side || a.record.issue !== b.record.issue) return false;
   if (SIGNS[a.record.stance] * SIGNS[b.record.stance] >= 0) return false;
   const [wanted, refused] = SIGNS[a.record.stance] > 0 ? [a, b] : [b, a];
-  if (!REFUSES.test(refused.text)) return false;
+  // "Will not come until …" wants nothing that a refusal to come refuses.
+  if (!REFUSES.test(refused.text) || REFUSES.test(wanted.text)) return false;
   const own = wanted.record.stance === 'supports' || wanted.record.stance === 'offers';
   if (own && OWN_DEED.test(refused.text)) return false;
   const here = a.evidence.article === b.evidence.article;
