@@ -22,6 +22,8 @@ interface Shot {
   readonly name: string;
   readonly path: string;
   readonly modes: readonly (keyof typeof MODES)[];
+  /** Words typed into the palette. */
+  readonly find?: string;
 }
 
 /** The views, with an article, a record and an actor that show much of what there is to show. */
@@ -38,7 +40,7 @@ async function chooseShots(dossier: Dossier): Promise<Shot[]> {
     { name: 'issue', path: '/issues/ceasefire', modes: ['light', 'dark', 'phone'] },
     { name: 'brief', path: '/brief', modes: ['light', 'phone'] },
     { name: 'disputed', path: '/conflicts', modes: ['light', 'dark'] },
-    { name: 'review', path: '/review', modes: ['light'] },
+    { name: 'review', path: '/review', modes: ['light', 'dark', 'phone'] },
     { name: 'as-known-on', path: '/?asOf=2025-03-10', modes: ['light'] },
     { name: 'statements', path: '/statements', modes: ['light', 'dark', 'phone'] },
     {
@@ -48,7 +50,14 @@ async function chooseShots(dossier: Dossier): Promise<Shot[]> {
     },
     { name: 'live-blog', path: `/articles/${blog.id}`, modes: ['light'] },
     { name: 'articles', path: '/articles', modes: ['light'] },
-    { name: 'timeline', path: '/timeline', modes: ['light'] },
+    { name: 'timeline', path: '/timeline', modes: ['light', 'dark', 'phone'] },
+    { name: 'timeline-parties', path: '/timeline?by=party', modes: ['light'] },
+    { name: 'search', path: '/search?q=prisoner%20exchange', modes: ['light', 'dark', 'phone'] },
+    { name: 'palette', path: '/', modes: ['light', 'dark', 'phone'], find: 'tosk' },
+    { name: 'proposals', path: '/proposals', modes: ['light', 'dark', 'phone'] },
+    { name: 'commitments', path: '/commitments', modes: ['light', 'dark', 'phone'] },
+    { name: 'figures', path: '/figures', modes: ['light', 'dark', 'phone'] },
+    { name: 'add', path: '/add', modes: ['light', 'dark', 'phone'] },
     { name: 'actor', path: `/actors/${actor.id}`, modes: ['light'] },
   ];
 }
@@ -61,6 +70,11 @@ async function take(browser: Browser, url: string, shot: Shot, folder: string): 
     await page.locator('h1, [role=alert]').first().waitFor();
     await page.locator('.loading').first().waitFor({ state: 'detached' });
     await page.waitForTimeout(500); // the chosen passage has been brought into sight, the filters have their choices
+    if (shot.find) {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type(shot.find);
+      await page.waitForTimeout(600);
+    }
     await page.screenshot({ path: path.join(folder, `${shot.name}-${mode}.png`) });
     await context.close();
   }

@@ -1,6 +1,6 @@
 /** The shapes of what the API answers, as schemas: those of the record (src/model/record.ts) and of its views (src/dossier/views.ts). The annotations make the compiler say so when they part. */
 import { z } from 'zod';
-import type { Brief } from '../dossier/brief.ts';
+import { BRIEF_PARTS, type Brief } from '../dossier/brief.ts';
 import {
   type ActorInArticle,
   type ActorRef,
@@ -431,6 +431,7 @@ export const brief: z.ZodType<Brief> = z.strictObject({
   asOf: text,
   parts: z.array(
     z.strictObject({
+      id: z.enum(BRIEF_PARTS),
       title: text,
       lines: z.array(z.strictObject({ text, records: z.array(text), sources: z.array(count), origins: count })),
       left: count,

@@ -22,8 +22,14 @@ const LINES = 7;
 /** What is due within so many days. */
 const AHEAD = 14;
 
-function part<R>(title: string, none: string, found: readonly R[], line: (record: R) => BriefLine): BriefPart {
-  return { title, none, lines: found.slice(0, LINES).map(line), left: Math.max(0, found.length - LINES) };
+function part<R>(
+  id: BriefPart['id'],
+  title: string,
+  none: string,
+  found: readonly R[],
+  line: (record: R) => BriefLine,
+): BriefPart {
+  return { id, title, none, lines: found.slice(0, LINES).map(line), left: Math.max(0, found.length - LINES) };
 }
 
 /** Kinds of events that tell of the negotiation itself; fighting comes after them. */
@@ -70,7 +76,7 @@ function newEvents(record: ParleyRecord, book: Book): BriefPart {
   const sorted = book
     .ranked(events, ({ when, knownSince }) => firstDay(when) ?? firstDay(knownSince))
     .sort((a, b) => Number(DIPLOMATIC.has(b.kind)) - Number(DIPLOMATIC.has(a.kind)));
-  return part('What happened', 'No event is reported.', sorted, event =>
+  return part('happened', 'What happened', 'No event is reported.', sorted, event =>
     book.line(eventText(event, book), [event.id], event.evidence),
   );
 }
@@ -105,12 +111,18 @@ function movedPositions(record: ParleyRecord, book: Book): BriefPart {
   const sorted = book
     .ranked(positions, ({ said, knownSince }) => firstDay(said) ?? firstDay(knownSince))
     .sort((a, b) => Number(b.change !== undefined) - Number(a.change !== undefined));
-  return part('Where the parties stand', 'No party is reported to have taken a position.', sorted, position => {
-    const how = position.change ? CHANGES[position.change.how] : STANCES[position.stance];
-    const condition = position.condition ? `, on the condition ${quoted(position.condition)}` : '';
-    const text = `on ${book.issue(position.issue)} there is ${how} from ${book.name(position.party)}: ${quoted(position.text)}${condition}`;
-    return book.line(text, [position.id], position.evidence);
-  });
+  return part(
+    'stand',
+    'Where the parties stand',
+    'No party is reported to have taken a position.',
+    sorted,
+    position => {
+      const how = position.change ? CHANGES[position.change.how] : STANCES[position.stance];
+      const condition = position.condition ? `, on the condition ${quoted(position.condition)}` : '';
+      const text = `on ${book.issue(position.issue)} there is ${how} from ${book.name(position.party)}: ${quoted(position.text)}${condition}`;
+      return book.line(text, [position.id], position.evidence);
+    },
+  );
 }
 
 const PROPOSAL: Readonly<Record<NonNullable<ProposalRecord['status']>, string>> = {
@@ -130,7 +142,7 @@ function proposals(record: ParleyRecord, book: Book): BriefPart {
     ({ knownSince, handovers }) => book.isNew(knownSince) || handovers.some(({ when }) => book.isNew(when)),
   );
   const sorted = book.ranked<ProposalRecord>(told, ({ knownSince }) => firstDay(knownSince));
-  return part('On the table', 'No proposal is reported.', sorted, proposal => {
+  return part('table', 'On the table', 'No proposal is reported.', sorted, proposal => {
     const by = listed(proposal.authors.map(book.name));
     const points = proposal.points === undefined ? '' : ` of ${proposal.points} points`;
     const status = proposal.status ? PROPOSAL[proposal.status] : 'is spoken of';
@@ -181,7 +193,7 @@ function dueOf(record: ParleyRecord, book: Book): Due[] {
 
 function ahead(record: ParleyRecord, book: Book): BriefPart {
   const due = dueOf(record, book).filter(({ day }) => day >= book.asOf && daysBetween(book.asOf, day) <= AHEAD);
-  return part('Due', `Nothing is due within ${AHEAD} days.`, due, ({ record: of, text }) =>
+  return part('due', 'Due', `Nothing is due within ${AHEAD} days.`, due, ({ record: of, text }) =>
     book.line(text, [of.id], of.evidence),
   );
 }
@@ -191,7 +203,7 @@ function overdue(record: ParleyRecord, book: Book): BriefPart {
     .filter(({ day }) => day < book.asOf && day >= book.since)
     .reverse();
   const title = 'Should have happened, and nothing is reported';
-  return part(title, 'Nothing is overdue.', due, ({ record: of, day, text }) => {
+  return part('overdue', title, 'Nothing is overdue.', due, ({ record: of, day, text }) => {
     const days = daysBetween(day, book.asOf);
     const ago = days === 1 ? 'a day ago' : `${days} days ago`;
     return book.line(`${text} (its day was over ${ago}, and no outcome is reported)`, [of.id], of.evidence);
@@ -202,7 +214,7 @@ function disputed(record: ParleyRecord, book: Book): BriefPart {
   const fresh = (record.conflicts ?? []).filter(({ sides }) =>
     sides.some(({ evidence }) => book.publishedNew(evidence.article)),
   );
-  return part('Disputed', 'The reports do not contradict each other.', fresh, conflict =>
+  return part('disputed', 'Disputed', 'The reports do not contradict each other.', fresh, conflict =>
     book.line(
       conflict.says,
       conflict.records,
@@ -224,7 +236,7 @@ function said(record: ParleyRecord, book: Book): BriefPart {
   const sorted = [...fresh].sort(
     (a, b) => book.originsOf(evidence(b)).size - book.originsOf(evidence(a)).size || (a.id < b.id ? -1 : 1),
   );
-  return part('Said', 'Nobody is quoted.', sorted, statement => {
+  return part('said', 'Said', 'Nobody is quoted.', sorted, statement => {
     const day = statement.said?.basis === 'stated' ? ` ${atDate(statement.said)}` : '';
     const text = `${book.name(statement.speaker)} said${day}: ${quoted(statement.text)}`;
     return book.line(text, [statement.id], evidence(statement));

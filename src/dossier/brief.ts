@@ -21,7 +21,11 @@ export interface BriefLine {
   readonly origins: number;
 }
 
+export const BRIEF_PARTS = ['happened', 'stand', 'table', 'due', 'overdue', 'disputed', 'said'] as const;
+
 export interface BriefPart {
+  /** Stays the same whatever the title says. */
+  readonly id: (typeof BRIEF_PARTS)[number];
   readonly title: string;
   readonly lines: readonly BriefLine[];
   /** Lines that the part has no room for. */

@@ -102,6 +102,8 @@ const VIEWS = [
   '/commitments/co-silent',
   '/figures',
   '/terms',
+  '/add',
+  '/search?q=plan',
   '/articles/nowhere',
   '/nothing',
 ];

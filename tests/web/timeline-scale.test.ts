@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pack, type TimeMark } from '../../src/web/timeline/marks.ts';
+import { pack, type TimeMark } from '../../src/web/timeline/pack.ts';
 import { binsOf, DAY, isoDay, mainRange, ofDays, ticksOf, toDays, zoom } from '../../src/web/timeline/scale.ts';
 
 const labels = (since: string, until: string, width: number) =>

@@ -10,17 +10,8 @@ import { showDate } from '../dates.ts';
 import { go, here, href, usePlace } from '../router.ts';
 import '../styles/timeline.css';
 import { words } from '../words.ts';
-import {
-  commitmentMark,
-  eventMark,
-  LANES,
-  laneOfKind,
-  type Placed,
-  pack,
-  SMALLEST,
-  statementMark,
-  type TimeMark,
-} from './marks.ts';
+import { commitmentMark, eventMark, LANES, laneOfKind, statementMark } from './marks.ts';
+import { type Placed, pack, SMALLEST, type TimeMark } from './pack.ts';
 import {
   type Bin,
   binsOf,

@@ -70,8 +70,8 @@ function Body({ brief }: { brief: Brief }) {
         </p>
       </Heading>
       <Tools brief={brief} />
-      {brief.parts.map(({ title, lines, left, none }) => (
-        <section className="section brief-part" key={title}>
+      {brief.parts.map(({ id, title, lines, left, none }) => (
+        <section className="section brief-part" key={id} id={id}>
           <h2>{title}</h2>
           {lines.length === 0 ? <p className="second">{none}</p> : <BriefLines lines={lines} sources={brief.sources} />}
           {left > 0 && <p className="second">{words.brief.left(left)}</p>}

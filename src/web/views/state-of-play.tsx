@@ -14,10 +14,9 @@ import { href } from '../router.ts';
 import { words } from '../words.ts';
 
 /** Parts of the brief that stand beside the matrix; every other part is told below it, under its own title. */
-const DISPUTED = 'Disputed';
-const BESIDE: readonly string[] = ['Due', 'Should have happened, and nothing is reported', DISPUTED, 'On the table'];
+const BESIDE: readonly BriefPart['id'][] = ['due', 'overdue', 'disputed', 'table'];
 /** Those that are no change and wait in the whole brief. */
-const LEFT_TO_THE_BRIEF: readonly string[] = ['Said'];
+const LEFT_TO_THE_BRIEF: readonly BriefPart['id'][] = ['said'];
 
 /** Lines shown of a part; the whole brief has more. */
 const BESIDE_LINES = 4;
@@ -72,14 +71,14 @@ function Part({ part, most, brief, more }: { part: BriefPart; most: number; brie
 
 const Beside = ({ brief }: { brief: Brief }) => (
   <aside className="play-beside" aria-label={words.play.upcoming}>
-    {BESIDE.flatMap(title => brief.parts.filter(part => part.title === title)).map(part => (
+    {BESIDE.flatMap(id => brief.parts.filter(part => part.id === id)).map(part => (
       <Part
-        key={part.title}
+        key={part.id}
         part={part}
         most={BESIDE_LINES}
         brief={brief}
         more={
-          part.title === DISPUTED && part.lines.length > 0 ? (
+          part.id === 'disputed' && part.lines.length > 0 ? (
             <p className="second">
               <a href={href('/conflicts')}>{words.play.allDisputed}</a>
             </p>
@@ -91,7 +90,7 @@ const Beside = ({ brief }: { brief: Brief }) => (
 );
 
 function Since({ loading }: { loading: Loading<AnswerOf<'brief'>> }) {
-  const below = ({ title }: BriefPart): boolean => !BESIDE.includes(title) && !LEFT_TO_THE_BRIEF.includes(title);
+  const below = ({ id }: BriefPart): boolean => !BESIDE.includes(id) && !LEFT_TO_THE_BRIEF.includes(id);
   return (
     <section className="section play-since" aria-labelledby="since-title">
       <div className="since-head">
@@ -106,7 +105,7 @@ function Since({ loading }: { loading: Loading<AnswerOf<'brief'>> }) {
             <>
               <div className="since-parts">
                 {brief.parts.filter(below).map(part => (
-                  <Part key={part.title} part={part} most={BELOW_LINES} brief={brief} />
+                  <Part key={part.id} part={part} most={BELOW_LINES} brief={brief} />
                 ))}
               </div>
               <p className="front-more">
