@@ -18,6 +18,9 @@ const LONGEST_NAME = 60;
 /** Words behind a verb that what is voiced may take. */
 const VOICED = 20;
 
+/** "Rather than a 'ceasefire'": the word that a side does not use. */
+const REFUSED = /\b(?:rather than|instead of|and not)\s+(?:an?\s+|the\s+)?["“'‘]?$/i;
+
 interface Own extends Span {
   readonly speaker: Speaker;
 }
@@ -36,6 +39,7 @@ export function findTerms(reading: Reading): TermMention[] {
     const span = { start, end };
     const at = over(span).find(i => spanContains(passages[i]!, span));
     if (at === undefined || taken.has(start) || taken.has(end - 1)) continue;
+    if (REFUSED.test(doc.article.text.slice(Math.max(0, start - 24), start))) continue;
     for (let i = start; i < end; i++) taken.add(i);
     const passage = passages[at]!;
     const term = oneLine(doc.article.text.slice(start, end).toLowerCase());
