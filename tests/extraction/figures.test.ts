@@ -87,6 +87,8 @@ describe('findFigures', () => {
     ],
     ['The bank approved a loan of $700 million to Kenya.', ['loan to Kenya']],
     ['The buffer zone would be 15 kilometres wide.', ['the buffer zone would be 15 kilometres wide']],
+    ['Norvand conducted over 265 bombing raids in May.', ['bombing raids conducted by Norvand']],
+    ['Norvand carried out 30 airstrikes in the area.', ['airstrikes carried out by Norvand in the area']],
     ['They agreed on a 1,000-kilometer (600-mile) buffer zone.', ['buffer zone']],
   ])('says of each figure what is its own: %s', (text, expected) => {
     expect(figures(text).map(f => f.what)).toEqual(expect.arrayContaining(expected));

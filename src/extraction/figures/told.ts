@@ -54,12 +54,17 @@ export const mayTell = ({ lemma, negated, hypothetical, copular }: Clause): bool
   !negated && !hypothetical && !copular && !EMPTY.test(lemma.split(' ', 1)[0]!);
 
 /** "killed", "to be released", "that could be hit". */
-export function fateOf({ reading }: Asked, { predicate, lemma, modal }: Clause): string {
+export function fateOf({ reading, numeral }: Asked, { predicate, lemma, modal }: Clause): string {
   const token = reading.doc.tokens[predicate]!;
   // "carried out", also where the parse does not join the two
   const next = reading.doc.tokens[predicate + 1];
   const apart =
-    next && /^(?:out|up|down|off|over|back|away)$/.test(next.norm) && next.pos !== 'SCONJ' ? ` ${next.norm}` : '';
+    next &&
+    next.index !== numeral.first &&
+    /^(?:out|up|down|off|over|back|away)$/.test(next.norm) &&
+    next.pos !== 'SCONJ'
+      ? ` ${next.norm}`
+      : '';
   const particle = lemma.includes(' ') ? lemma.slice(lemma.indexOf(' ')) : apart;
   const done = `${participleOf(token)}${particle}`;
   if (modal === undefined) return done;
