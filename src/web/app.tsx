@@ -1,10 +1,11 @@
 /** The frame around every view: name, navigation, keys, and which view an address means. */
-import { Component, lazy, type ReactNode, Suspense, useContext, useEffect, useRef, useState } from 'react';
+import { Component, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import type { MoveNoun } from '../model/record.ts';
 import { SourceContext, useAnswer, useChanges } from './client.ts';
 import { enableKeys, focusSearch, keysEnabled, useKeys, walkRows } from './keys.ts';
 import { AsOfControl, AsOfNote } from './parts/as-of.tsx';
 import { Heading } from './parts/heading.tsx';
+import { late } from './parts/late.tsx';
 import { Palette } from './parts/palette.tsx';
 import { Note } from './parts/states.tsx';
 import { go, href, segments, takeClick, usePlace } from './router.ts';
@@ -24,11 +25,10 @@ import { StatementsView } from './views/statements.tsx';
 import { TimelineView } from './views/timeline.tsx';
 import { type ListName, words } from './words.ts';
 
-// Loaded with the first look at them: the first view of a visit is another.
-const ProposalsView = lazy(async () => ({ default: (await import('./views/proposals.tsx')).ProposalsView }));
-const CommitmentsView = lazy(async () => ({ default: (await import('./views/commitments.tsx')).CommitmentsView }));
-const AddView = lazy(async () => ({ default: (await import('./views/add.tsx')).AddView }));
-const FiguresView = lazy(async () => ({ default: (await import('./views/figures.tsx')).FiguresView }));
+const ProposalsView = late(async () => (await import('./views/proposals.tsx')).ProposalsView);
+const CommitmentsView = late(async () => (await import('./views/commitments.tsx')).CommitmentsView);
+const AddView = late(async () => (await import('./views/add.tsx')).AddView);
+const FiguresView = late(async () => (await import('./views/figures.tsx')).FiguresView);
 
 interface View {
   readonly name: keyof typeof words.view;
@@ -219,9 +219,7 @@ export function App() {
       <Masthead current={view} onKeys={() => showKeys(true)} onFind={() => find(true)} />
       <AsOfNote />
       <main id="main" tabIndex={-1}>
-        <Fence key={path}>
-          <Suspense fallback={<p className="loading">{words.state.loading}</p>}>{content}</Suspense>
-        </Fence>
+        <Fence key={path}>{content}</Fence>
       </main>
       <Palette open={finding} places={PLACES} onKeys={() => showKeys(true)} onClose={() => find(false)} />
       <KeysDialog open={keysShown} onClose={() => showKeys(false)} />

@@ -76,6 +76,7 @@ function placed(
     const asked = parentOf(view);
     const parent = asked && !placing.has(asked[0].record.id) ? asked : undefined;
     const from = parent && put(parent[0]);
+    placing.delete(view.record.id);
     const column = from ? from.column + 1 : 0;
     let row = from && parent[1] === 'revises' ? from.row : rows;
     if (taken.has(`${column} ${row}`)) row = rows;

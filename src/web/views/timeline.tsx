@@ -1,11 +1,11 @@
 /** What was said and published, day by day. A date that is not one certain day heads a group of its own, in its own words. */
-import { lazy, Suspense } from 'react';
 import type { TimelineEntry } from '../../dossier/views.ts';
 import { useAnswer } from '../client.ts';
 import { type DayGroup, groupByDay } from '../days.ts';
 import { dateNotes } from '../parts/date.tsx';
 import { Filters, hasFilters, readFilters } from '../parts/filters.tsx';
 import { Heading } from '../parts/heading.tsx';
+import { late } from '../parts/late.tsx';
 import { Pager, pageQuery } from '../parts/pager.tsx';
 import { Answered, Empty } from '../parts/states.tsx';
 import { WordsSaid } from '../parts/words-said.tsx';
@@ -82,7 +82,7 @@ function Day({ group }: { group: DayGroup }) {
 }
 
 /** Asked for with the first look at a timeline: no other view draws one. */
-const TimelineChart = lazy(async () => ({ default: (await import('../timeline/chart.tsx')).TimelineChart }));
+const TimelineChart = late(async () => (await import('../timeline/chart.tsx')).TimelineChart, { quiet: true });
 
 export function TimelineView() {
   const { query } = usePlace();
@@ -100,9 +100,7 @@ export function TimelineView() {
     <>
       <Heading title={words.view.timeline} count={loading.answer && words.number(loading.answer.total)} />
       <Filters names={NAMES} />
-      <Suspense fallback={<div className="chart-waiting" />}>
-        <TimelineChart filters={readFilters(query, NAMES)} last={last} />
-      </Suspense>
+      <TimelineChart filters={readFilters(query, NAMES)} last={last} />
       <Answered loading={loading}>
         {page => (
           <>
