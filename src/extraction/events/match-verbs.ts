@@ -3,7 +3,7 @@ import type { EventType, VerbTrigger } from '../../knowledge/event-types.ts';
 import type { EventStatus } from '../../model/moves.ts';
 import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import type { Candidate } from './candidate.ts';
-import { argumentsOf, type Context, isOfClass, isPlaceName, modifiersOf } from './context.ts';
+import { argumentsOf, type Context, isPlaceName, modifiersOf } from './context.ts';
 import { evidenceOfClause } from './evidence.ts';
 import { isVerbGiven } from './given.ts';
 import { addGoBetweens } from './go-betweens.ts';
@@ -13,6 +13,7 @@ import { addPhrase } from './phrases.ts';
 import { addAlong, addBeside, addBetween, addListAfter, addListBefore } from './sides-in-line.ts';
 import { groupsOf, inHeading, statusOfClause, verbKeys } from './status.ts';
 import { isUnreal } from './unreal.ts';
+import { type Arguments, fits } from './verb-fits.ts';
 import { alongTheLine, ownTokens, placeAmong, placeIn, recurs, timeAmong } from './when-where.ts';
 
 /** What sides do together. */
@@ -121,85 +122,6 @@ const isState = (context: Context, clause: Clause): boolean =>
 
 const isReady = ({ tokens }: Context, { governor }: Clause): boolean =>
   governor !== undefined && /^(?:ready|willing|prepared|eager|keen|free|able)$/.test(tokens[governor.predicate]!.norm);
-
-type Arguments = ReturnType<typeof argumentsOf>;
-
-function fits(context: Context, clause: Clause, trigger: VerbTrigger, args: Arguments): boolean {
-  const { tokens, reading } = context;
-  const { subject, object, passive } = args;
-  if (trigger.pair && !isPair(context, subject)) return false;
-  if (clause.copular && tokens[clause.predicate]!.pos !== 'VERB') return false;
-  if (
-    trigger.subject &&
-    !(passive && subject === undefined && takesDoer(trigger)) &&
-    !isOfClass(context, subject, trigger.subject)
-  )
-    return false;
-  if (trigger.object && !isOfClass(context, object, trigger.object)) return false;
-  if (trigger.passive && !passive) return false;
-  if (trigger.alone && reading.tree.child(clause.predicate, 'xcomp', 'ccomp', 'iobj', 'advcl') !== undefined)
-    return false;
-  if (trigger.finite && clause.tense === 'none') return false;
-  if (
-    trigger.modified &&
-    !(object !== undefined && modifiersOf(context, object).some(m => trigger.modified!.includes(tokens[m]!.norm)))
-  )
-    return false;
-  if ([object, ...clause.obliques.map(o => o.head)].some(head => head !== undefined && isAny(context, head)))
-    return false;
-  if (trigger.object?.includes('none') && reading.tree.child(clause.predicate, 'ccomp') !== undefined) return false;
-  if (
-    trigger.with &&
-    !clause.obliques.some(
-      o => trigger.with!.includes(o.preposition) && isOfClass(context, o.head, trigger.with_class ?? ['any']),
-    )
-  )
-    return false;
-  if (trigger.person && !partnersAreNamed(context, clause, trigger)) return false;
-  if (trigger.needs_person && !isPerson(context, object)) return false;
-  if (trigger.means) {
-    const { first, last } = clause.range;
-    let found = false;
-    for (let i = Math.max(first, clause.predicate - 25); i <= last && i < clause.predicate + 25 && !found; i++)
-      found = trigger.means.includes(tokens[i]!.norm);
-    if (!found) return false;
-  }
-  return true;
-}
-
-/** "any town", "in each strike": none in particular. */
-const isAny = ({ tokens, reading }: Context, head: number): boolean =>
-  reading.tree.children(head).some(c => c < head && /^(?:any|no|each|every)$/.test(tokens[c]!.norm)) &&
-  !/day$|^(?:week|month|year|hour|night|side)$/.test(tokens[head]!.norm);
-
-/** A passive without agent hides a doer ("were freed"), but not what did it ("was rocked" by news as well as by bombs). */
-const takesDoer = ({ object, subject }: VerbTrigger): boolean =>
-  object !== undefined &&
-  !object.includes('any') &&
-  subject!.some(name => /^(?:actor|people|forces|council)$/.test(name));
-
-/** "spoke to the president", not "spoke to reporters", "spoke to the issue". */
-function partnersAreNamed(context: Context, clause: Clause, trigger: VerbTrigger): boolean {
-  const partner = clause.obliques.find(o => trigger.with!.includes(o.preposition));
-  if (!partner || clause.subject === undefined) return false;
-  return isOfficial(context, partner.head) && isOfClass(context, clause.subject, ['actor', 'people']);
-}
-
-const actorAt = (context: Context, head: number | undefined) => {
-  const who = head === undefined ? undefined : context.actorOf(head);
-  return who && 'actor' in who ? context.actorByKey.get(who.actor) : undefined;
-};
-
-const isPerson = (context: Context, head: number | undefined): boolean => actorAt(context, head)?.kind === 'person';
-
-function isOfficial(context: Context, head: number): boolean {
-  const actor = actorAt(context, head);
-  return (
-    actor !== undefined &&
-    (actor.kind === 'person' || actor.kind === 'state' || actor.kind === 'government' || actor.kind === 'role') &&
-    !actor.known?.startsWith('media/')
-  );
-}
 
 /** "accused Kenya of bombing": the accused did it, whatever the parser took for the doer. */
 function doerOf(context: Context, clause: Clause, subject: number | undefined): number | undefined {
@@ -329,19 +251,6 @@ function make(
     ...(statement === undefined ? {} : { statement }),
   };
 }
-
-/** Two or more doers: "Anna Kovar and Paul Lemos will talk". */
-const isPair = (context: Context, subject: number | undefined): boolean => {
-  if (subject === undefined) return false;
-  const { tokens } = context;
-  let { first } = context.reading.tree.extent(subject);
-  // titles and nationalities that the tree left outside: "and Kenyan President Paul Lemos"
-  for (let steps = 0; steps < 3 && /^(?:ADJ|PROPN|DET)$/.test(tokens[first - 1]?.pos ?? ''); steps++) first--;
-  return (
-    tokens[first - 1]?.norm === 'and' ||
-    context.reading.tree.children(subject).some(c => tokens[c]!.deprel === 'conj' && context.actorOf(c) !== undefined)
-  );
-};
 
 /** "spoke out", "struck down": another verb than the plain one. */
 const hasParticle = (context: Context, predicate: number): boolean =>
