@@ -1,7 +1,7 @@
 /** What only several articles together show: origins, changes of position. Loads what the pure views need. */
 import { withChanges } from '../dossier/ledger.ts';
 import { referenceDay } from '../dossier/reference-day.ts';
-import type { OriginRecord, PositionRecord } from '../model/record.ts';
+import type { ActorRecord, OriginRecord, PositionRecord } from '../model/record.ts';
 import type { Db } from '../store/read.ts';
 import * as read from '../store/read.ts';
 import { parseWithLeads } from './leads.ts';
@@ -10,10 +10,13 @@ import { withParties } from './parties.ts';
 /** Records parsed at once. */
 const BATCH = 200;
 
-/** All records of a noun as lists show them, in the order of their ids. */
-export async function* shownRecords<R extends { readonly id: string }>(db: Db, noun: string): AsyncIterable<R> {
+/** Rows parsed a batch at a time, with what they point to as it is shown. */
+async function* parsed<R extends { readonly id: string }>(
+  db: Db,
+  rows: AsyncIterable<{ readonly json: string }>,
+): AsyncIterable<R> {
   let batch: string[] = [];
-  for await (const { json } of read.inOrderOfId((after, limit) => read.recordsAfter(db, noun, after, limit))) {
+  for await (const { json } of rows) {
     batch.push(json);
     if (batch.length < BATCH) continue;
     yield* await parseWithLeads<R>(db, batch);
@@ -21,6 +24,20 @@ export async function* shownRecords<R extends { readonly id: string }>(db: Db, n
   }
   yield* await parseWithLeads<R>(db, batch);
 }
+
+/** All records of a noun as lists show them, in the order of their ids. */
+export const shownRecords = <R extends { readonly id: string }>(db: Db, noun: string): AsyncIterable<R> =>
+  parsed<R>(
+    db,
+    read.inOrderOfId((after, limit) => read.recordsAfter(db, noun, after, limit)),
+  );
+
+/** All actors that stand for themselves, in the order of their ids. */
+export const shownActors = (db: Db): AsyncIterable<ActorRecord> =>
+  parsed<ActorRecord>(
+    db,
+    read.inOrderOfId((after, limit) => read.actorsAfter(db, after, limit)),
+  );
 
 async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
   const all: T[] = [];

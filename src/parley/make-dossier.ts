@@ -9,7 +9,6 @@ import { collectRecord, type RecordSource } from '../export/record-json.ts';
 import type { NamesFile } from '../knowledge/names-file.ts';
 import { ParleyError } from '../model/errors.ts';
 import {
-  type ActorRecord,
   type CommitmentRecord,
   type JudgementRecord,
   MOVE_NOUNS,
@@ -23,7 +22,7 @@ import type { Dossier, OpenOptions } from '../parley.ts';
 import { openAsOf } from '../store/as-of.ts';
 import type { Store } from '../store/open-store.ts';
 import * as read from '../store/read.ts';
-import { origins, positionsWithChanges, referenceDayOf, shownRecords } from './across.ts';
+import { origins, positionsWithChanges, referenceDayOf, shownActors, shownRecords } from './across.ts';
 import * as ask from './ask.ts';
 import { listConditions, waiting } from './conditions.ts';
 import { conflicts } from './conflicts.ts';
@@ -32,7 +31,6 @@ import { findId } from './find-id.ts';
 import { dropLater, settle } from './infer-dates.ts';
 import { judge, listJudgements, listUnsure, withdraw } from './judge.ts';
 import { correct, deriveStale, type Keeper, removeArticle, renumberAll, restoreArticle } from './keep.ts';
-import { parseWithLeads } from './leads.ts';
 import { listNames, type OwnNames, takeNames, watchNames } from './own-names.ts';
 import { applyScope, callIn, learnScope, scopeOf, setScope, watchScope } from './scope.ts';
 import { askSearch } from './search.ts';
@@ -84,11 +82,6 @@ async function recordSource(db: read.Db, name: string, then: Then): Promise<Reco
       yield ask.articleRecord(row);
     }
   }
-  async function* actors() {
-    for await (const { json } of read.inOrderOfId((after, limit) => read.actorsAfter(db, after, limit))) {
-      yield* await parseWithLeads<ActorRecord>(db, [json]);
-    }
-  }
   const day = await referenceDayOf(db, then.asOf);
   const moves = (noun: MoveNoun): AsyncIterable<MoveRecords[MoveNoun]> => {
     if (noun === 'commitment')
@@ -101,7 +94,7 @@ async function recordSource(db: read.Db, name: string, then: Then): Promise<Reco
   return {
     dossier: { name, ...(then.asOf === undefined ? {} : { asOf: then.asOf }) },
     articles: articles(),
-    actors: actors(),
+    actors: shownActors(db),
     statements: shownRecords<StatementRecord>(db, 'statement'),
     issues: ask.allIssues(),
     moves: noun => (noun === 'position' ? each(positions) : moves(noun)),
