@@ -379,7 +379,7 @@ describe('state of play', () => {
   it('counts what changed since a day that the reader chooses', () =>
     inLasting('/?since=2031-03-01', async page => {
       const part = page.locator('.since-parts', { hasText: 'Where the parties stand' });
-      await part.getByText('names a condition on').waitFor();
+      await part.getByText('would accept a ceasefire').waitFor();
       expect(await part.getByText('will not accept').count()).toBe(0);
       await page.locator('.since-head input').fill('2031-02-01');
       await part.getByText('will not accept').waitFor();

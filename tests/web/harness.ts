@@ -47,7 +47,7 @@ export function withExamples(names: (name: string) => boolean): Harness {
         ...options,
       });
       const page = await context.newPage();
-      page.setDefaultTimeout(15_000);
+      page.setDefaultTimeout(40_000);
       page.on('pageerror', error => faults.push(`${at}: ${error.message}`));
       page.on('console', message => {
         if (/Content Security Policy|TrustedHTML|TrustedScript/.test(message.text())) faults.push(message.text());

@@ -43,7 +43,7 @@ function Hit({ hit }: { hit: SearchHit }) {
           <span className="second">{article.outlet ?? words.article.noOutlet}</span>
         ) : (
           <a href={noun === 'statement' ? statementHref(id) : moveHref(noun, id)} dir="auto">
-            {heading}
+            {heading || words.review.noun[noun]}
           </a>
         )}
         {what && <span className="second">{what}</span>}
