@@ -27,7 +27,7 @@ describe('the party of a position', () => {
       const [position] = (await dossier.moves('position')).items;
       const shown = position?.record as { party: string; holder: string };
       expect(position?.names[shown.party]).toBe('Norway');
-      const exported = (await recordOf(dossier)).positions[0];
+      const exported = (await recordOf(dossier)).positions?.[0];
       expect(exported?.party).toBe(shown.party);
       expect(exported?.holder).toBe(shown.holder);
     } finally {

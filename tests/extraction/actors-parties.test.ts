@@ -72,6 +72,12 @@ describe('described first, named next', () => {
     );
     expect(forms('Amir Oakley')).toContain('a military spokesman');
   });
+  it('one with a rank, which goes with any office', () => {
+    const { forms } = read(
+      "Norway's chief negotiator says five miles are the most. Karl Oakley, a retired general, says it was measured on a map.",
+    );
+    expect(forms('Karl Oakley')).toContain("Norway's chief negotiator");
+  });
   it('a body that shares a telling word with its description', () => {
     const { forms } = read(
       'A human rights monitor says 46 people died. The Harbour Observatory for Human Rights said the blasts were large.',

@@ -28,6 +28,22 @@ describe('findStatements: things do not speak', () => {
   ])('%s', (_, text, expected) => expect(lines(text)).toEqual(expected));
 });
 
+describe('a sentence that ends in its cue', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'where the parse lost it',
+      'Two people have been killed by a mine near Upper Brenk, the monitoring mission of the OSCE says.',
+      ['the monitoring mission: Two people have been killed by a mine near Upper Brenk'],
+    ],
+    [
+      'a profession',
+      'A surgeon at the hospital said the wounded were many.',
+      ['A surgeon at the hospital: the wounded were many'],
+    ],
+    ['no cue of speech', 'Two people were hurt, the worst toll of the year.', []],
+  ])('%s', (_, text, expected) => expect(lines(text)).toEqual(expected));
+});
+
 describe('names in headlines and labels', () => {
   it('finds the full name for a surname', () => {
     expect(fullNameInTitle('Press Briefing by Press Secretary Karen Brandt, May 14', 'BRANDT')).toBe('Karen Brandt');

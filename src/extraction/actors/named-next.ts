@@ -2,6 +2,7 @@
  * Described first, named next: "Ruritania's president says … . Oda Brandt said …". In: an office as described. Out: the person whom the next sentences
  * name, if they are that one.
  */
+import { offices } from '../../knowledge/gazetteer.ts';
 import type { Draft, Reading } from './draft.ts';
 import type { Phrase } from './noun-phrase.ts';
 import { ownerFits, titleFits } from './office-match.ts';
@@ -41,7 +42,10 @@ export function namedNext(reading: Reading, office: Office, phrase: Phrase): Dra
         form => form.start < from && (post < 0 || postOf[tokens[form.first]!.sentence] === post),
       );
       if (before) return undefined;
-      const owned = person.roles.filter(role => role.of !== undefined || !/^(?:mr|mrs|ms|dr)$/.test(role.head));
+      // A rank goes with any office ("Oda Brandt, a retired general").
+      const owned = person.roles.filter(
+        role => role.of !== undefined || !(/^(?:mr|mrs|ms|dr)$/.test(role.head) || offices().ranks.has(role.head)),
+      );
       const agrees = owned.some(role => titleFits(office, role) && ownerFits(office, role));
       if (agrees || owned.length === 0) return person;
       if (!phrase.indefinite) return undefined;

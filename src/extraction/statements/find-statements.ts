@@ -6,6 +6,7 @@
 import type { Doc } from '../../model/doc.ts';
 import type { ActorMention, StatementMention, TimeMention } from '../../model/mentions.ts';
 import { assemble } from './assemble.ts';
+import { findClosingCues } from './closing-cues.ts';
 import { findFloating } from './floating.ts';
 import { findHeadlines } from './headlines.ts';
 import { findIssued } from './issued.ts';
@@ -42,7 +43,8 @@ export function findStatements(
     f => !isPremise(reading, speakers, f, asked),
   );
   const read = withoutDoubles([...turns, ...told]);
-  const found = [...read, ...findUnclaimed(reading, speakers, read)];
+  const unclaimed = [...read, ...findUnclaimed(reading, speakers, read)];
+  const found = [...unclaimed, ...findClosingCues(reading, unclaimed)];
   const floating = findFloating(reading, found);
   return assemble(reading, speakers, [...found, ...floating]);
 }

@@ -113,7 +113,7 @@ function cueBehind(reading: Reading, from: number, until: number): number | unde
 }
 
 /** The noun phrase that begins at a token: its run of nouns, with what "of" and "in" add. */
-function phraseFrom(reading: Reading, first: number, end = Number.MAX_SAFE_INTEGER): Source | undefined {
+export function phraseFrom(reading: Reading, first: number, end = Number.MAX_SAFE_INTEGER): Source | undefined {
   const { tokens, quotationOf } = reading;
   const start = tokens[first];
   if (!start || quotationOf[first]! >= 0) return undefined;
@@ -121,11 +121,11 @@ function phraseFrom(reading: Reading, first: number, end = Number.MAX_SAFE_INTEG
   let last = first - 1;
   let head = -1;
   for (let i = first; i <= end && tokens[i]?.sentence === start.sentence && quotationOf[i]! < 0; i++) {
-    const { pos, norm, tag, text } = tokens[i]!;
+    const { pos, norm, tag, text, deprel } = tokens[i]!;
     const inName = pos === 'PROPN' || (/^\p{Lu}/u.test(text) && pos !== 'PRON') || /^(?:POS|HYPH)$/.test(tag ?? '');
     // A word that the parser took for a bare verb beside the marks ("said flood widow Oda Brandt").
     const mistaken = tag === 'VB' && /^\p{Lu}/u.test(tokens[i + 1]?.text ?? '');
-    if (!inName && !mistaken && !/^(?:DET|ADJ|NOUN|NUM)$/.test(pos)) break;
+    if (!inName && !mistaken && deprel !== 'amod' && !/^(?:DET|ADJ|NOUN|NUM)$/.test(pos)) break;
     if (isQuoteVerb(reading, i) && pos !== 'PROPN' && i > first) break;
     if (reading.timeOf[i]! >= 0 && pos !== 'NUM') break;
     if (norm === 'that') break;
