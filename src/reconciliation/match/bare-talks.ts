@@ -20,8 +20,7 @@ const ENDED =
   /\b(?:collaps\w*|broke (?:down|up|off)|broken (?:down|up|off)|breakdown|fell apart|fallen apart|fell through|suspend\w*|abort\w*|stall\w*)\b/i;
 const BEGAN = /\b(?:began|begun|opened|launch\w*|under way|underway|started|first day|start of)\b/i;
 /** Another round than the one that has ended. */
-const OTHER =
-  /\b(?:resum\w*|re-?start\w*|new round|next round|second round|again|in \d{4}|last year|previous)\b/i;
+const OTHER = /\b(?:resum\w*|re-?start\w*|new round|next round|second round|again|in \d{4}|last year|previous)\b/i;
 const WORDS_AROUND = 60;
 function around({ text, label }: EventClaim): string {
   const at = text.indexOf(label);
