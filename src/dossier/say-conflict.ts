@@ -61,7 +61,6 @@ const FORMS = {
   'called off or not': ['status', (one, other, { by }) => `The talks are told as planned or under way, and as called off: ${quoted(one.text)} (${by(one)}) – ${quoted(other.text)} (${by(other)})`],
   'held or stayed away from': ['status', (one, other, { by }) => `${by(one)} has the talks held as planned, and ${by(other)} will not attend: ${quoted(one.text)} – ${quoted(other.text)}`],
   'begun or never begun': ['status', (one, other, { by }) => `The talks are told as begun, and as broken off before they began: ${quoted(one.text)} (${by(one)}) – ${quoted(other.text)} (${by(other)})`],
-  reversed: ['status', (one, other, { by }) => `${other.side ?? by(other)} is told as not doing it, and then as doing it: ${quoted(one.text)} – ${quoted(other.text)}`],
   'two doers': ['attribution', (one, other, { by }) => `The same deed is put down to two doers, by ${by(one)} and ${by(other)}: ${quoted(one.text)} – ${quoted(other.text)}`],
   'two figures': ['figures', (one, other, { by }) => `${by(one)} and ${by(other)} give two numbers: ${quoted(one.text)} – ${quoted(other.text)}`],
 } as const satisfies Readonly<Record<string, readonly [ConflictKind, Say]>>; // biome-ignore format: one line each
@@ -69,7 +68,7 @@ const FORMS = {
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
 /** Told so often by so many that one sentence for each would fill a page: the pairs that hang together are one conflict. */
-const GROUPED: ReadonlySet<ToldFinding['how']> = new Set(['refused', 'begun or never begun', 'reversed']);
+const GROUPED: ReadonlySet<ToldFinding['how']> = new Set(['refused', 'begun or never begun']);
 
 /** Pairs within one article first: they need no context; then as they stand. */
 const rank = ({ one, other }: ToldFinding): string =>

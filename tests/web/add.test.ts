@@ -23,7 +23,7 @@ describe('add', () => {
       expect(await added.textContent()).toMatch(/A bridge is promised.*Night Desk.*18 Mar 2025/);
       const [article] = (await harness.dossier.articles({ outlet: 'Night Desk' })).items;
       expect(article!.published.edtf).toBe('2025-03-18');
-      expect(await seriousFindings(page)).toEqual([]);
+      await expect.poll(() => seriousFindings(page)).toEqual([]);
       await added.getByRole('button', { name: 'Take it out' }).click();
       await page.getByText('taken out', { exact: true }).waitFor();
       expect((await harness.dossier.articles()).total).toBe(before);
@@ -55,7 +55,7 @@ describe('add', () => {
           expect.stringContaining('in the dossier before'),
           expect.not.stringContaining('in the dossier before'),
         ]);
-      expect(await overflowOnPhone(page)).toBeLessThanOrEqual(0);
+      await expect.poll(() => overflowOnPhone(page)).toBeLessThanOrEqual(0);
     }));
 
   it('shows hostile text that was just added as text', () =>

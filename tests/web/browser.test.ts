@@ -514,8 +514,8 @@ describe('every view', () => {
       await page.setViewportSize({ width: 1280, height: 900 });
       await page.goto((of === 'history' ? lasting : server).url + path);
       await page.getByRole('heading', { level: 1 }).or(page.getByRole('alert')).first().waitFor();
-      expect(await seriousFindings('light')).toEqual([]);
-      expect(await seriousFindings('dark')).toEqual([]);
+      await expect.poll(() => seriousFindings('light')).toEqual([]);
+      await expect.poll(() => seriousFindings('dark')).toEqual([]);
       await page.setViewportSize({ width: 360, height: 740 });
       expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
       expect(faults.splice(0)).toEqual([]);

@@ -53,7 +53,7 @@ describe('review', () => {
       await expect.poll(async () => (await harness.dossier.unsure(60)).length).toBe(before.length - 1);
       await page.locator('.judgement:not(.withdrawn)').getByRole('button', { name: 'Undo' }).click();
       await expect.poll(async () => (await harness.dossier.unsure(60)).length).toBe(before.length);
-      expect(await seriousFindings(page)).toEqual([]);
+      await expect.poll(() => seriousFindings(page)).toEqual([]);
     }));
 
   it('is only looked at on a past day, and says so', () =>
@@ -78,7 +78,7 @@ describe('a record page', () => {
       await page.getByRole('button', { name: 'Undo' }).click();
       await page.getByRole('button', { name: 'Reject' }).waitFor();
       await expect.poll(async () => (await harness.dossier.moves('commitment')).total).toBe(total);
-      expect(await seriousFindings(page)).toEqual([]);
+      await expect.poll(() => seriousFindings(page)).toEqual([]);
     });
   });
 

@@ -25,8 +25,8 @@ afterAll(async () => {
 });
 
 const fine = async () => {
-  expect(await seriousFindings(page)).toEqual([]);
-  expect(await overflowOnPhone(page)).toBeLessThanOrEqual(0);
+  await expect.poll(() => seriousFindings(page)).toEqual([]);
+  await expect.poll(() => overflowOnPhone(page)).toBeLessThanOrEqual(0);
   await page.setViewportSize({ width: 1280, height: 900 });
 };
 

@@ -132,7 +132,7 @@ it('shows every view, with nothing serious for axe in light and dark', () =>
         .first()
         .click();
       await page.getByRole('heading', { level: 1, name: 'Mirela Tosk' }).waitFor();
-      expect(await seriousFindings(page)).toEqual([]);
+      await expect.poll(() => seriousFindings(page)).toEqual([]);
     },
     OFFLINE,
   ));

@@ -27,8 +27,8 @@ describe('search', () => {
       );
       await page.goBack();
       await page.locator('.hit').first().waitFor();
-      expect(await seriousFindings(page)).toEqual([]);
-      expect(await overflowOnPhone(page)).toBeLessThanOrEqual(0);
+      await expect.poll(() => seriousFindings(page)).toEqual([]);
+      await expect.poll(() => overflowOnPhone(page)).toBeLessThanOrEqual(0);
     }));
 
   it('says so where nothing has the words, and takes odd ones for words', () =>
@@ -46,7 +46,7 @@ describe('the palette', () => {
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page.keyboard.press('Control+k');
       await page.getByRole('combobox', { name: 'Go anywhere' }).waitFor();
-      expect(await seriousFindings(page)).toEqual([]);
+      await expect.poll(() => seriousFindings(page)).toEqual([]);
       await page.keyboard.type('stat');
       await page.getByRole('option', { name: /Statements/ }).waitFor();
       await page.keyboard.press('ArrowDown');

@@ -16,8 +16,8 @@ it('draws lanes, tells planned from occurred, and leads from a mark to its words
     await page.locator('.move-mark.selected').first().waitFor();
     await page.goBack();
     await page.locator('.chart-svg').waitFor();
-    expect(await seriousFindings(page)).toEqual([]);
-    expect(await overflowOnPhone(page)).toBeLessThanOrEqual(0);
+    await expect.poll(() => seriousFindings(page)).toEqual([]);
+    await expect.poll(() => overflowOnPhone(page)).toBeLessThanOrEqual(0);
   }));
 
 it('chooses days by a stroke, which the list follows, and by keys', () =>

@@ -5,16 +5,8 @@
 import { type Denial, deniable, denialsAmong, denialsIn, denialsOf, toldBeside } from './denials.ts';
 import { doersIn } from './doers.ts';
 import { counteredIn, exclusionsAmong, refusedDemands, takesSide } from './positions.ts';
-import { begun, neverBegan, reversalsAmong, roundsAmong, statusesIn } from './statuses.ts';
-import type {
-  ArticleTellings,
-  CommitmentTelling,
-  EventTelling,
-  Finding,
-  PositionTelling,
-  Sides,
-  Telling,
-} from './telling.ts';
+import { begun, neverBegan, roundsAmong, statusesIn } from './statuses.ts';
+import type { ArticleTellings, EventTelling, Finding, PositionTelling, Sides, Telling } from './telling.ts';
 
 export class Findings {
   readonly #sides: Sides;
@@ -24,7 +16,6 @@ export class Findings {
   readonly #positions: PositionTelling[] = [];
   readonly #begun: EventTelling[] = [];
   readonly #neverBegan: EventTelling[] = [];
-  readonly #commitments: CommitmentTelling[] = [];
 
   constructor(sides: Sides) {
     this.#sides = sides;
@@ -44,7 +35,6 @@ export class Findings {
     this.#positions.push(...article.positions.filter(takesSide));
     this.#begun.push(...begun(article));
     this.#neverBegan.push(...neverBegan(article));
-    this.#commitments.push(...article.commitments);
   }
 
   /** What was found in each and among all. */
@@ -54,7 +44,6 @@ export class Findings {
       ...denialsAmong(this.#denials, this.#deniable),
       ...exclusionsAmong(this.#positions),
       ...roundsAmong(this.#neverBegan, this.#begun),
-      ...reversalsAmong(this.#commitments),
     ];
   }
 }

@@ -3,12 +3,11 @@
  * held, or are held, and that somebody stays away from or that have collapsed. In: tellings. Out: findings.
  */
 import { conflictCues } from '../../knowledge/conflicts.ts';
-import { gapOf, namesIn } from '../match/compare.ts';
+import { gapOf } from '../match/compare.ts';
 import { isPrecise } from '../match/event-days.ts';
 import { relatePlaces } from '../match/places.ts';
 import {
   type ArticleTellings,
-  type CommitmentTelling,
   distance,
   type EventTelling,
   type Finding,
@@ -169,44 +168,3 @@ export function roundsAmong(never: readonly EventTelling[], began: readonly Even
     return fits.map((on): Finding => ({ how: 'begun or never begun', one: on, other: off }));
   });
 }
-
-/** What a side says it will do, and what it is told to do after all, within so many days. */
-const REVERSED_WITHIN = 3;
-const LONGEST_DEED = 14;
-
-/** One place or other name, or two words. */
-function sameMatter(a: CommitmentTelling, b: CommitmentTelling): boolean {
-  const shared = sharedThings(a, b);
-  const names = namesIn(a.text);
-  return shared.length > 1 || shared.some(word => names.has(word));
-}
-
-/** A side that is told as not doing a thing and then as doing it. */
-export function reversalsAmong(commitments: readonly CommitmentTelling[]): Finding[] {
-  const bySide = new Map<string, CommitmentTelling[]>();
-  for (const commitment of commitments) {
-    if (commitment.bound === undefined || commitment.words.size > LONGEST_DEED) continue;
-    const list = bySide.get(commitment.bound);
-    if (list) list.push(commitment);
-    else bySide.set(commitment.bound, [commitment]);
-  }
-  return [...bySide.values()].flatMap(group => {
-    const refused = group.filter(({ text }) => NOT.test(text));
-    const done = group.filter(({ text }) => !NOT.test(text));
-    return refused.flatMap(no =>
-      done
-        .filter(
-          yes =>
-            yes.published !== undefined &&
-            no.published !== undefined &&
-            yes.published[0] >= no.published[0] &&
-            yes.evidence.article !== no.evidence.article &&
-            gapOf(yes.published, no.published) <= REVERSED_WITHIN &&
-            sameMatter(no, yes),
-        )
-        .map((yes): Finding => ({ how: 'reversed', one: no, other: yes })),
-    );
-  });
-}
-
-const NOT = /\b(?:not|won't|never|no longer|refus\w+|boycott\w*|stay away)\b/i;

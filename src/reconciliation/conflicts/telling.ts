@@ -239,7 +239,6 @@ export interface Finding {
     | 'called off or not'
     | 'held or stayed away from'
     | 'begun or never begun'
-    | 'reversed'
     | 'two doers'
     | 'two figures';
   /** Left out where one record tells both sides. */
