@@ -31,7 +31,7 @@ export function readMentions(article: Article, names?: NamesFile): Mentions {
   const times = findTimes(doc); // before statements: a statement's "said" points at a time
   const actors = findActors(doc, names); // before statements: speakers are actors
   const statements = findStatements(doc, actors, times);
-  const reading = makeReading(doc, actors, times, statements);
+  const reading = makeReading(doc, actors, times, statements, names);
   return { article: article.id, actors, times, statements: withIssues(reading), moves: findMoves(reading) };
 }
 
@@ -51,7 +51,7 @@ export function findMoves(reading: Reading): Moves {
     proposals,
     events: findEvents(reading),
     commitments: findCommitments(reading),
-    positions: findPositions(reading, proposals),
+    positions: findPositions(reading),
     figures: findFigures(reading),
     terms: findTerms(reading),
   });

@@ -1,10 +1,8 @@
 /** Records become views: the names beside the ids. Pure; the store hands in what it found. */
+import { present } from '../model/present.ts';
 import type { ActorRecord, ArticleRecord, StatementRecord } from '../model/record.ts';
 import type { When } from '../model/when.ts';
 import type { ActorRef, ArticleRef, StatementView } from './views.ts';
-
-const present = <T extends object>(fields: T): T =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 
 export const articleRef = (article: {
   id: string;

@@ -1,4 +1,6 @@
 /** One article as the finders of moves read it: the analysis and what was found before. Built once by the pipeline. */
+import { type IssueIndex, issueIndex } from '../knowledge/issues.ts';
+import type { NamesFile } from '../knowledge/names-file.ts';
 import type { Doc } from '../model/doc.ts';
 import type { ActorMention, Speaker, StatementMention, TimeMention } from '../model/mentions.ts';
 import { type Clause, readClauses } from './clauses/read-clauses.ts';
@@ -11,6 +13,8 @@ export interface Reading {
   readonly actors: readonly ActorMention[];
   readonly times: readonly TimeMention[];
   readonly statements: readonly StatementMention[];
+  /** The agenda that it is read with. */
+  readonly issues: IssueIndex;
   /** The actor named or described by the phrase that a token heads; undefined where it is nobody known. */
   actorOf(token: number): Speaker | undefined;
   /** Indices of the times that lie within a range of tokens (inclusive), in text order. */
@@ -34,6 +38,7 @@ export function makeReading(
   actors: readonly ActorMention[],
   times: readonly TimeMention[],
   statements: readonly StatementMention[],
+  names?: NamesFile,
 ): Reading {
   const tree = buildTree(doc.tokens);
   // Which actor stands at each token: forms laid over the tokens once; a longer form wins over a shorter one.
@@ -57,6 +62,7 @@ export function makeReading(
     actors,
     times,
     statements,
+    issues: issueIndex(names?.issues),
     actorOf(token) {
       const found = actorAtToken.get(token);
       return found ? { actor: found.key } : undefined;

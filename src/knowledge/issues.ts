@@ -176,11 +176,30 @@ function rank(tokens: readonly Token[], cues: readonly Cue[], isName: (token: nu
   return [...best.values()].sort((a, b) => b.score - a.score || a.at - b.at || (a.issue < b.issue ? -1 : 1));
 }
 
-let own: IssueIndex | undefined;
+let shared: IssueIndex | undefined;
 
-/** The issues of data/issues, and those that a dossier adds or puts in place of one of them. */
-export function loadIssues(extra?: ReadonlyMap<string, IssueEntry>): IssueIndex {
-  if (extra && extra.size > 0) return makeIssueIndex(new Map([...loadFolder('issues', issueShape), ...extra]));
-  own ??= makeIssueIndex(loadFolder('issues', issueShape));
-  return own;
+/** The issues of data/issues. */
+export function loadIssues(): IssueIndex {
+  shared ??= makeIssueIndex(loadFolder('issues', issueShape));
+  return shared;
+}
+
+/** By id, as a dossier brings them along. */
+export type OwnIssues = Readonly<Record<string, IssueEntry>>;
+
+/** The general issues, and those that a dossier adds or puts in place of one of them. */
+export const withOwnIssues = (own: OwnIssues): ReadonlyMap<string, IssueEntry> =>
+  new Map([...loadIssues().issues, ...Object.entries(own)]);
+
+const ownIndexes = new WeakMap<OwnIssues, IssueIndex>();
+
+/** The index that every article of a dossier is read with; made once for each object of own issues. */
+export function issueIndex(own?: OwnIssues): IssueIndex {
+  if (!own || Object.keys(own).length === 0) return loadIssues();
+  let index = ownIndexes.get(own);
+  if (!index) {
+    index = makeIssueIndex(withOwnIssues(own));
+    ownIndexes.set(own, index);
+  }
+  return index;
 }

@@ -1,8 +1,12 @@
 /**
- * names.yaml, a dossier's own names: parties and people that no list knows. In: YAML text. Out: checked entries.
- * Shape: `actors: [{ name, kind, aliases, speaksFor, roles: [{ title, of }], adjectives, demonyms, capital, seats }]`.
+ * names.yaml, what a dossier brings along: parties and people that no list knows, and issues of its own. In: YAML text. Out:
+ * checked entries.
+ * Shape: `actors: [{ name, kind, aliases, speaksFor, roles: [{ title, of }], adjectives, demonyms, capital, seats }]`,
+ * `issues: { <id>: an entry as in data/issues }`.
  */
 import { z } from 'zod';
+import { ParleyError } from '../model/errors.ts';
+import { issueShape, loadIssues } from './issues.ts';
 import { parseYaml } from './load.ts';
 
 const words = z.array(z.string().min(1)).default([]);
@@ -26,13 +30,28 @@ const namesShape = z.strictObject({
       }),
     )
     .default([]),
+  /** One under the id of a general issue takes its place. */
+  issues: z.record(z.string(), issueShape).default({}),
 });
 
 export type NamesFile = z.infer<typeof namesShape>;
 export type NamesEntry = NamesFile['actors'][number];
 
-const HINT = 'Mend it: a names.yaml is a list "actors", each with name, kind, aliases; see examples/names.yaml.';
+const HINT =
+  'Mend it: a names.yaml has a list "actors", each with name, kind, aliases, and may have "issues", each under its id with label, definition, cues; see examples/names.yaml.';
+
+const ISSUE_ID = /^[a-z][a-z0-9-]*$/;
 
 /** Throws a ParleyError that names the field that is wrong or unknown. A file without an entry is an empty list. */
-export const parseNamesFile = (text: string, where = 'names.yaml'): NamesFile =>
-  parseYaml(text, namesShape.nullable(), where, HINT) ?? { actors: [] };
+export function parseNamesFile(text: string, where = 'names.yaml'): NamesFile {
+  const file = parseYaml(text, namesShape.nullable(), where, HINT) ?? { actors: [], issues: {} };
+  const refuse = (message: string, hint: string, field: string): never => {
+    throw new ParleyError('bad-data', `${where}: issues.${field}: ${message}`, hint, where);
+  };
+  for (const [id, { broader }] of Object.entries(file.issues)) {
+    if (!ISSUE_ID.test(id)) refuse('no id', 'Write ids in lower case, with digits and hyphens.', id);
+    if (broader !== undefined && !(broader in file.issues) && !loadIssues().issues.has(broader))
+      refuse(`there is no issue "${broader}"`, 'Name one of this file, or of: parley issues', `${id}.broader`);
+  }
+  return file;
+}

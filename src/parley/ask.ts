@@ -1,4 +1,5 @@
 /** Asks the dossier: filters become rows, rows become views. Everything paged happens in SQL. */
+
 import { moveLine, whoNames } from '../dossier/describe-move.ts';
 import { standings } from '../dossier/ledger.ts';
 import { articleRecordOf, articleRef, statementView } from '../dossier/make-views.ts';
@@ -23,9 +24,9 @@ import type {
   Summary,
   TimelineEntry,
 } from '../dossier/views.ts';
-import { loadIssues } from '../knowledge/issues.ts';
 import { ParleyError } from '../model/errors.ts';
 import type { ActorMention } from '../model/mentions.ts';
+import { present } from '../model/present.ts';
 import {
   type ActorRecord,
   type ArticleRecord,
@@ -42,12 +43,10 @@ import type { Db } from '../store/read.ts';
 import * as read from '../store/read.ts';
 import { SET_ASIDE } from '../store/schema.ts';
 import { origins, positionsWithChanges, referenceDayOf } from './across.ts';
+import { agendaOf, issuesUnder } from './agenda.ts';
 import { type StoredTime, statementWhen } from './derive.ts';
 import { leadsOf, parseWithLeads } from './leads.ts';
 import { withParties } from './parties.ts';
-
-const present = <T extends object>(fields: T): T =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== null)) as T;
 
 /** A day, month or year as given by a user, as its first or last moment. */
 function momentOf(value: string | undefined, side: 'first' | 'last', option: string): string | undefined {
@@ -67,7 +66,7 @@ export async function rowFilter(db: Db, filter: Filter): Promise<read.RowFilter>
     from: momentOf(since, 'first', 'since'),
     until: momentOf(until, 'last', 'until'),
     actors,
-    issues: issue ? issuesUnder(issue) : undefined,
+    issues: issue ? issuesUnder(await agendaOf(db), issue) : undefined,
     parties: actors && (await read.withBodiesSpeakingFor(db, actors)),
   });
 }
@@ -220,7 +219,7 @@ export async function moveViews(db: Db, rows: readonly read.RecordRow[]): Promis
   const nameOf = new Map<string, string>([
     ...others.map(row => [row.id, (JSON.parse(row.json) as MoveRecords['proposal']).name] as const),
     // Read only where a move is about one: lists of events need none of data/issues.
-    ...(pointers.some(({ issues }) => issues.length > 0) ? allIssues() : []).map(
+    ...(pointers.some(({ issues }) => issues.length > 0) ? await agendaOf(db) : []).map(
       issue => [issue.id, issue.label] as const,
     ),
     ...[...refs.actors.values()].map(ref => [ref.id, ref.name] as const),
@@ -248,37 +247,12 @@ export async function askMove(db: Db, noun: MoveNoun, id: string): Promise<MoveV
   return view;
 }
 
-/** The agenda that positions are read with, sorted by id. */
-export function allIssues(): readonly IssueRecord[] {
-  agenda ??= [...loadIssues().issues]
-    .map(([id, { label, broader, paX, pam }]) =>
-      present({
-        id,
-        label,
-        broader,
-        paX: paX.length > 0 ? paX : undefined,
-        pam: pam.length > 0 ? pam : undefined,
-      }),
-    )
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
-  return agenda;
-}
-let agenda: readonly IssueRecord[] | undefined;
-
-/** The issue of this id or label, with those under it; none where it is unknown. */
-function issuesUnder(text: string): string[] {
-  const all = allIssues();
-  const found =
-    all.find(issue => issue.id === text) ?? all.find(issue => issue.label.toLowerCase() === text.toLowerCase());
-  if (!found) throw new ParleyError('not-found', 'there is no such issue', 'See: parley issues', text);
-  return [found.id, ...all.filter(issue => issue.broader === found.id).map(issue => issue.id)];
-}
-
 export async function askIssues(db: Db, filter: Filter): Promise<IssueSummary[]> {
   const { text, issue, ...rest } = filter;
   const counts = await read.countPositionsByIssue(db, await rowFilter(db, rest));
-  const under = issue ? issuesUnder(issue) : undefined;
-  return allIssues()
+  const agenda = await agendaOf(db);
+  const under = issue ? issuesUnder(agenda, issue) : undefined;
+  return agenda
     .filter(({ id }) => under?.includes(id) ?? true)
     .filter(({ label }) => !text || label.toLowerCase().includes(text.toLowerCase()))
     .map(record => ({ ...record, positions: counts.get(record.id) ?? 0 }))
@@ -502,8 +476,9 @@ export async function askStandings(
   asOf: string | undefined,
 ): Promise<StandingView[]> {
   const wanted = actor ? new Set(await read.withJoinedActors(db, await actorIds(db, actor))) : undefined;
-  const under = issue ? new Set(issuesUnder(issue)) : undefined;
-  const labels = new Map(allIssues().map(({ id, label }) => [id, label]));
+  const agenda = await agendaOf(db);
+  const under = issue ? new Set(issuesUnder(agenda, issue)) : undefined;
+  const labels = new Map(agenda.map(({ id, label }) => [id, label]));
   const positions = (await positionsWithChanges(db)).filter(
     ({ party, holder, issue: about }) =>
       (!under || under.has(about)) &&

@@ -10,7 +10,7 @@ import { type ArticleRecords, Sides, type Telling, tellingsOf } from '../reconci
 import type { Db } from '../store/read.ts';
 import * as read from '../store/read.ts';
 import { shownRecords } from './across.ts';
-import { allIssues } from './ask.ts';
+import { agendaOf } from './agenda.ts';
 import { parseWithLeads } from './leads.ts';
 
 /** Groups of records that pairs in conflict connect, by their leads. */
@@ -41,7 +41,7 @@ type Names = ConflictNames & { readonly issue: (id: string) => string };
 
 async function namesFor(db: Db, actors: read.JoinedNames): Promise<Names> {
   const articles = await read.articleOutlets(db);
-  const issues = new Map(allIssues().map(({ id, label }) => [id, label.toLowerCase()]));
+  const issues = new Map((await agendaOf(db)).map(({ id, label }) => [id, label.toLowerCase()]));
   return {
     actor: who => (typeof who === 'string' ? (actors.get(who)?.name ?? who) : who.described),
     outlet: article => articles.get(article) ?? 'an article without an outlet',

@@ -23,18 +23,20 @@ import { openAsOf } from '../store/as-of.ts';
 import type { Store } from '../store/open-store.ts';
 import * as read from '../store/read.ts';
 import { origins, positionsWithChanges, referenceDayOf, shownActors, shownRecords } from './across.ts';
+import { agendaOf } from './agenda.ts';
 import * as ask from './ask.ts';
 import { listConditions, waiting } from './conditions.ts';
 import { conflicts } from './conflicts.ts';
 import { askDays } from './days.ts';
 import { findId } from './find-id.ts';
+import { askContactEvents, askContacts, askEventsAt, askPlaces } from './happenings.ts';
 import { dropLater, settle } from './infer-dates.ts';
 import { judge, listJudgements, listUnsure, withdraw } from './judge.ts';
 import { correct, deriveStale, type Keeper, removeArticle, renumberAll, restoreArticle } from './keep.ts';
 import { listNames, type OwnNames, takeNames, watchNames } from './own-names.ts';
 import { applyScope, callIn, learnScope, scopeOf, setScope, watchScope } from './scope.ts';
 import { askSearch } from './search.ts';
-import { compareVersions, listTexts, oneText, removeText, textRecords } from './texts.ts';
+import { compareAsked, listTexts, oneText, removeText, textRecords } from './texts.ts';
 
 // Loaded when asked for: lists, which are most of what is asked, need none of what reads articles (0.8 s of 1.2 s).
 const pipeline = () => import('../pipeline.ts');
@@ -96,7 +98,7 @@ async function recordSource(db: read.Db, name: string, then: Then): Promise<Reco
     articles: articles(),
     actors: shownActors(db),
     statements: shownRecords<StatementRecord>(db, 'statement'),
-    issues: ask.allIssues(),
+    issues: await agendaOf(db),
     moves: noun => (noun === 'position' ? each(positions) : moves(noun)),
     texts: await textRecords(db),
     conditions,
@@ -226,6 +228,10 @@ export function makeDossier(store: Store, options: OpenOptions, then: Then = {})
     actor: (id, paging = {}) =>
       fresh().then(async () => ask.askActor(db, (await findId(db, id, ['actor'])).id, paging)),
     days: (filter = {}, by = 'kind') => fresh().then(() => askDays(db, filter, by)),
+    places: (filter = {}) => fresh().then(() => askPlaces(db, filter)),
+    eventsAt: (place, filter = {}, paging = {}) => fresh().then(() => askEventsAt(db, place, filter, paging)),
+    contacts: (filter = {}, asked = {}) => fresh().then(() => askContacts(db, filter, asked)),
+    contactEvents: (pair, filter = {}, paging = {}) => fresh().then(() => askContactEvents(db, pair, filter, paging)),
     search: (words, paging = {}) => fresh().then(() => askSearch(store, words, paging)),
     timeline: (filter = {}, paging = {}) => fresh().then(() => ask.askTimeline(db, filter, paging)),
     explain: id => fresh().then(async () => explain(db, id, (await ownNames()).file)),
@@ -266,7 +272,7 @@ export function makeDossier(store: Store, options: OpenOptions, then: Then = {})
     deadlocks: () => fresh().then(async () => (await waiting(db)).deadlocks),
     texts: () => fresh().then(() => listTexts(db)),
     text: (proposal, version) => fresh().then(() => oneText(db, proposal, version)),
-    compareTexts: (proposal, versions = {}) => fresh().then(() => compareVersions(db, proposal, versions)),
+    compareTexts: (proposal, versions = {}) => fresh().then(() => compareAsked(db, proposal, versions)),
     conflicts: () => fresh().then(() => conflicts(db)),
     origins: () => fresh().then(() => ask.askOrigins(db)),
     judge: async input => {

@@ -1,5 +1,6 @@
-/** The dossier's own names: kept entry by entry, read with every article, and a part of what records are derived with. */
+/** What the dossier brings along, names and issues: kept entry by entry, read with every article, and a part of what records are derived with. */
 import { createHash } from 'node:crypto';
+import type { IssueEntry } from '../knowledge/issues.ts';
 import { type NamesEntry, type NamesFile, parseNamesFile } from '../knowledge/names-file.ts';
 import { DERIVATION, programVersion } from '../knowledge/program.ts';
 import type { NameEntry } from '../parley.ts';
@@ -10,46 +11,63 @@ import * as write from '../store/write.ts';
 
 export interface OwnNames {
   readonly file: NamesFile;
-  /** Digest of what records are derived with: this program's version and these names. */
+  /** Digest of what records are derived with: this program's version and these names and issues. */
   readonly digest: string;
+}
+
+/** The names.yaml that the dossier holds. */
+async function storedFile(db: read.Db): Promise<NamesFile> {
+  const [names, issues] = [await read.storedNames(db), await read.storedIssues(db)];
+  return {
+    actors: names.map(({ json }) => JSON.parse(json) as NamesEntry),
+    issues: Object.fromEntries(issues.map(({ id, json }) => [id, JSON.parse(json) as IssueEntry])),
+  };
 }
 
 /** Gives the names as stored now; the same object while they stay the same, since dictionaries are made from it. */
 export function watchNames(store: Store): () => Promise<OwnNames> {
-  let last: (OwnNames & { readonly rows: string }) | undefined;
+  let last: (OwnNames & { readonly json: string }) | undefined;
   return async () => {
-    const entries = (await read.storedNames(store.db)).map(row => row.json);
-    const rows = entries.join('\n');
-    if (last?.rows === rows) return last;
+    const file = await storedFile(store.db);
+    const json = JSON.stringify(file);
+    if (last?.json === json) return last;
     const digest = createHash('sha256')
-      .update(JSON.stringify([programVersion(), DERIVATION, entries]))
+      .update(JSON.stringify([programVersion(), DERIVATION, file]))
       .digest('hex')
       .slice(0, 16);
-    last = { rows, digest, file: { actors: entries.map(json => JSON.parse(json) as NamesEntry) } };
+    last = { json, digest, file };
     return last;
   };
 }
 
-/** Takes a names.yaml in: beside the names that the dossier has, an entry of the same name in place of the old one; or alone. */
+/** Takes a names.yaml in: beside what the dossier has, an entry of the same name or id in place of the old one; or alone. */
 export async function takeNames(store: Store, yaml: string, where: string, how: 'beside' | 'alone'): Promise<void> {
-  const { actors } = parseNamesFile(yaml, where);
+  const { actors, issues } = parseNamesFile(yaml, where);
   await store.write(async tx => {
-    const before = how === 'alone' ? [] : (await read.storedNames(tx)).map(row => JSON.parse(row.json) as NamesEntry);
-    const byName = new Map([...before, ...actors].map(entry => [entry.name, entry]));
+    const before: NamesFile = how === 'alone' ? { actors: [], issues: {} } : await storedFile(tx);
+    const byName = new Map([...before.actors, ...actors].map(entry => [entry.name, entry]));
     await write.putNames(tx, [...byName.values()]);
+    await write.putOwnIssues(tx, { ...before.issues, ...issues });
   });
 }
 
-/** The entries with the actors that the coverage has of them. */
+/** The entries with the actors that the coverage has of them; own issues after the names, their cues as aliases. */
 export async function listNames(store: Store): Promise<NameEntry[]> {
-  const entries = (await read.storedNames(store.db)).map(row => JSON.parse(row.json) as NamesEntry);
+  const { actors, issues } = await storedFile(store.db);
   const idOf = (entry: NamesEntry): string => makeId('a', `known own/${entry.name}`);
-  const met = new Set((await read.actorRowsById(store.db, entries.map(idOf))).map(row => row.id));
-  return entries.map(entry => ({
-    name: entry.name,
-    kind: entry.kind,
-    aliases: [...entry.aliases, ...entry.demonyms, ...(entry.capital ? [entry.capital] : []), ...entry.seats],
-    ...(entry.speaksFor ? { speaksFor: entry.speaksFor } : {}),
-    ...(met.has(idOf(entry)) ? { actor: idOf(entry) } : {}),
-  }));
+  const met = new Set((await read.actorRowsById(store.db, actors.map(idOf))).map(row => row.id));
+  return [
+    ...actors.map(entry => ({
+      name: entry.name,
+      kind: entry.kind,
+      aliases: [...entry.aliases, ...entry.demonyms, ...(entry.capital ? [entry.capital] : []), ...entry.seats],
+      ...(entry.speaksFor ? { speaksFor: entry.speaksFor } : {}),
+      ...(met.has(idOf(entry)) ? { actor: idOf(entry) } : {}),
+    })),
+    ...Object.entries(issues).map(([id, { cues }]) => ({
+      name: id,
+      kind: 'issue',
+      aliases: [...cues.strong, ...cues.weak, ...cues.nouns],
+    })),
+  ];
 }

@@ -2,7 +2,7 @@
 
 import { correctArticle } from '../articles/correct-article.ts';
 import { gazetteer } from '../knowledge/gazetteer.ts';
-import { loadIssues } from '../knowledge/issues.ts';
+import { issueIndex } from '../knowledge/issues.ts';
 import type { NamesFile } from '../knowledge/names-file.ts';
 import type { Article } from '../model/article.ts';
 import { ParleyError } from '../model/errors.ts';
@@ -143,8 +143,8 @@ const mediaNames = (): string[] =>
   [...gazetteer().entries.values()].flatMap(({ kind, name }) => (kind === 'media' ? [name] : []));
 
 /** Cues of issues: words of negotiations, so that no common word is taken for the matter. */
-const matterWords = (): string[] =>
-  [...new Set([...loadIssues().issues.values()].flatMap(({ cues }) => cues.strong))]
+const matterWords = ({ issues }: NamesFile): string[] =>
+  [...new Set([...issueIndex(issues).issues.values()].flatMap(({ cues }) => cues.strong))]
     .filter(cue => !cue.includes('…'))
     .sort();
 
@@ -171,7 +171,7 @@ export async function learnScope(db: read.Db, count: number, names: NamesFile): 
   const actors = common(await partyNames(db, articles), articles, name =>
     scopeFilter({ ...NOTHING, actors: [name] }, names),
   ).slice(0, MOST_ACTORS);
-  const words = common(matterWords(), articles, word => scopeFilter({ ...NOTHING, words: [word] }, names)).slice(
+  const words = common(matterWords(names), articles, word => scopeFilter({ ...NOTHING, words: [word] }, names)).slice(
     0,
     MOST_WORDS,
   );

@@ -8,7 +8,8 @@ import type { Evidence } from '../model/span.ts';
 import type { Store } from '../store/open-store.ts';
 import * as read from '../store/read.ts';
 import * as index from '../store/search.ts';
-import { allIssues, askActors, moveViews, statementViews } from './ask.ts';
+import { agendaOf } from './agenda.ts';
+import { askActors, moveViews, statementViews } from './ask.ts';
 import { statementWhen } from './derive.ts';
 
 const PAGE = 20;
@@ -84,7 +85,7 @@ export async function askSearch(
   const rows = await index.selectHits(db, match, { noun, limit, offset });
   const words = terms.all.flat().join(' ');
   const actors = offset > 0 ? [] : (await askActors(db, { text: words }, { limit: NAMES })).items;
-  const issues = allIssues()
+  const issues = (await agendaOf(db))
     .filter(({ label }) => label.toLowerCase().includes(words))
     .slice(0, NAMES)
     .map(({ id, label }) => ({ id, label }));

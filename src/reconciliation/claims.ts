@@ -2,9 +2,11 @@
  * Claims out of one article's records: what can be compared with other articles. In: the article and what was derived from
  * it. Out: a claim for each record that has something to compare, with the record's id. Looks at nothing but this article.
  */
+
 import { createHash } from 'node:crypto';
 import type { Article } from '../model/article.ts';
 import type { ActorClaim, ArticleClaim, Claim, ClaimNoun, Days, Somebody } from '../model/claims.ts';
+import { present } from '../model/present.ts';
 import type {
   ActorRecord,
   CommitmentRecord,
@@ -38,9 +40,6 @@ export function daysOf(when: When | undefined): Days | undefined {
   const days = [day(bounds.from), day(bounds.until)] as const;
   return Number.isNaN(days[0]) || Number.isNaN(days[1]) ? undefined : days;
 }
-
-const present = <T extends object>(fields: T): T =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 
 /** The id of a claim's node: a hash of its content, so that equal claims are one node. */
 export const nodeId = (claim: Claim): string =>

@@ -3,6 +3,7 @@
  * the ids that actors and statements already have. Out: records, each with what lists filter it by. Like derive-records.ts
  * it looks at no other article; an id is a hash of the place and of what is said there, so that no order enters.
  */
+
 import type { Article } from '../model/article.ts';
 import type { Mentions, Speaker } from '../model/mentions.ts';
 import type {
@@ -16,6 +17,7 @@ import type {
   TermMention,
   TimeReference,
 } from '../model/moves.ts';
+import { present } from '../model/present.ts';
 import type {
   CommitmentRecord,
   EventRecord,
@@ -63,9 +65,6 @@ export interface DerivedMove<Noun extends MoveNoun = MoveNoun> {
   /** Words to search in, beside the evidence. */
   readonly words: readonly string[];
 }
-
-const present = <T extends object>(fields: T): T =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 
 const known = (who: Who | undefined): string | undefined => (typeof who === 'string' ? who : undefined);
 

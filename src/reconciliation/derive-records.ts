@@ -3,9 +3,11 @@
  * it gives to each actor, with record ids in place of the article's own keys. Nothing here looks at another article, so that
  * adding an article costs what that article holds.
  */
+
 import type { JoiningWords } from '../knowledge/joining.ts';
 import type { Article } from '../model/article.ts';
 import type { ActorMention, Mentions, Speaker, StatementMention, TimeMention } from '../model/mentions.ts';
+import { present } from '../model/present.ts';
 import type { ActorRole, ArticleTime, StatementRecord } from '../model/record.ts';
 import { type Evidence, makeEvidence } from '../model/span.ts';
 import type { When } from '../model/when.ts';
@@ -42,9 +44,6 @@ export interface DerivedRecords {
   readonly actors: readonly ActorContribution[];
   readonly moves: readonly DerivedMove[];
 }
-
-const present = <T extends object>(fields: T): T =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 
 export function deriveRecords(article: Article, mentions: Mentions, words: JoiningWords): DerivedRecords {
   const ids = new Map(mentions.actors.map(actor => [actor.key, actorId(article.id, actor, words)]));

@@ -26,6 +26,7 @@ const COPIES: readonly (readonly [table: string, where: string, changed: Readonl
   ],
   ['judgements', '1', {}],
   ['names', '1', {}],
+  ['own_issues', '1', {}],
   ['meta', `key = 'scope'`, {}],
   ['not_read', '1', {}],
   // Their dates are found anew, by what was known on that day.

@@ -247,6 +247,9 @@ export const notReadList = (db: Db) =>
 export const storedNames = (db: Db) =>
   db.selectFrom('names').selectAll().where('dossier', '=', DOSSIER).orderBy('name').execute();
 
+export const storedIssues = (db: Db) =>
+  db.selectFrom('own_issues').selectAll().where('dossier', '=', DOSSIER).orderBy('id').execute();
+
 /** Ids that begin with `prefix`, at most `limit`: of articles (or their sourceId in full), actors, statements. */
 export async function idsLike(
   db: Db,

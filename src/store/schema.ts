@@ -209,6 +209,12 @@ export interface NameTable extends Keyed {
   json: string;
 }
 
+/** The dossier's own issues, by id, as in names.yaml. */
+export interface OwnIssueTable extends Keyed {
+  id: string;
+  json: string;
+}
+
 /** One version of a proposal's own text. */
 export interface TextTable extends Keyed {
   id: string;
@@ -253,6 +259,7 @@ export interface Tables {
   runs: RunTable;
   not_read: NotReadTable;
   names: NameTable;
+  own_issues: OwnIssueTable;
   nodes: NodeTable;
   node_keys: NodeKeyTable;
   pairs: PairTable;
@@ -490,6 +497,18 @@ async function addScope(db: Kysely<Tables>): Promise<void> {
   await db.schema.alterTable('articles').addColumn('set_aside', 'text').execute();
 }
 
+async function addOwnIssues(db: Kysely<Tables>): Promise<void> {
+  await createTable(
+    db,
+    'own_issues',
+    [
+      ['id', 'text'],
+      ['json', 'text'],
+    ],
+    ['id'],
+  );
+}
+
 /** Numbered by place: the first brings format 0 (an empty file) to format 1. Entries are never changed, only added. */
 export const MIGRATIONS: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [
   createFirstFormat,
@@ -500,4 +519,5 @@ export const MIGRATIONS: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [
   addUndated,
   addTotals,
   addScope,
+  addOwnIssues,
 ];

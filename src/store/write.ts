@@ -447,6 +447,15 @@ export async function putNames(tx: Tx, entries: readonly { readonly name: string
   );
 }
 
+export async function putOwnIssues(tx: Tx, entries: Readonly<Record<string, object>>): Promise<void> {
+  await tx.deleteFrom('own_issues').where('dossier', '=', DOSSIER).execute();
+  await insertAll(
+    tx,
+    'own_issues',
+    Object.entries(entries).map(([id, entry]) => ({ id, json: JSON.stringify(entry) })),
+  );
+}
+
 export async function setMeta(tx: Tx, key: string, value: string): Promise<void> {
   await tx
     .insertInto('meta')

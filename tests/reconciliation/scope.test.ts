@@ -8,7 +8,7 @@ const outside = (
   scope: Partial<Scope>,
   text: string,
   published?: string,
-  names: Parameters<typeof scopeFilter>[1] = { actors: [] },
+  names: Parameters<typeof scopeFilter>[1] = { actors: [], issues: {} },
 ) =>
   scopeFilter(
     { ...NONE, ...scope },
@@ -35,6 +35,7 @@ describe('an article lies inside', () => {
   it("by the dossier's own names", () => {
     const names = {
       actors: [{ name: 'Valley Front', kind: 'group' as const, aliases: ['VF'], roles: [], demonyms: [], seats: [] }],
+      issues: {},
     };
     expect(outside({ actors: ['Valley Front'] }, 'A VF spokesman came.', undefined, names)).toBeUndefined();
     expect(outside({ actors: ['Valley Front'] }, 'A VF spokesman came.')).toBeDefined();

@@ -142,7 +142,7 @@ export const timeline: CommandSpec = {
 
 export const names: CommandSpec = {
   examples: [
-    ['parley names -d talks.parley', "the dossier's own names, and whether the coverage has them"],
+    ['parley names -d talks.parley', "the dossier's own names and issues, and which names the coverage has"],
     [
       'parley names names.yaml -d talks.parley',
       'take these names in place of the old ones; every article is read again',
@@ -152,7 +152,7 @@ export const names: CommandSpec = {
     program
       .command('names')
       .description(
-        "Show the dossier's own names: parties and people that no list knows. With a file, take its names instead.",
+        "Show what the dossier brings along: parties and people that no list knows, issues of its own. With a file, take its entries instead.",
       )
       .argument('[file]', 'a names.yaml')
       .option(DOSSIER_FLAG, DOSSIER_HELP)

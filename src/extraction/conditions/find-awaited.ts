@@ -4,7 +4,6 @@
  * where the words name somebody as the doer: "unless the sieges are lifted" waits for nobody in particular.
  */
 import { sourceNounKind } from '../../knowledge/gazetteer.ts';
-import { loadIssues } from '../../knowledge/issues.ts';
 import type { Token } from '../../model/doc.ts';
 import type { Speaker } from '../../model/mentions.ts';
 import type { Awaited, Moves } from '../../model/moves.ts';
@@ -174,7 +173,7 @@ class AwaitedFinder {
   }
 
   #issues({ first, last }: Range): string[] {
-    return loadIssues()
+    return this.#reading.issues
       .issuesOf(this.#tokens, first, last)
       .slice(0, ISSUES)
       .map(({ issue }) => issue);

@@ -1,5 +1,4 @@
 /** What statements speak of. In: a reading. Out: its statements, each with the issues that its own words name, most telling first. */
-import { type IssueIndex, loadIssues } from '../../knowledge/issues.ts';
 import type { StatementMention } from '../../model/mentions.ts';
 import type { Reading } from '../reading.ts';
 import { tokenFrom } from './room.ts';
@@ -8,13 +7,13 @@ import { tokenFrom } from './room.ts';
 const MOST = 3;
 
 /** Only strong cues: a weak one ("terms", "land") tells an issue beside a stance, not alone. */
-export function withIssues({ doc, statements }: Reading, index: IssueIndex = loadIssues()): StatementMention[] {
+export function withIssues({ doc, statements, issues }: Reading): StatementMention[] {
   const { tokens } = doc;
   return statements.map(statement => {
     const contents = (statement.evidence.parts ?? []).filter(part => part.part === 'content');
     const best = new Map<string, number>();
     for (const { start, end } of contents) {
-      const hits = index
+      const hits = issues
         .issuesOf(tokens, tokenFrom(tokens, start), tokenFrom(tokens, end) - 1)
         .filter(hit => hit.strong);
       for (const { issue, score } of hits) best.set(issue, Math.max(score, best.get(issue) ?? 0));

@@ -3,7 +3,7 @@
  * Who speaks decides whose position it is; what a reporter or an analyst thinks of a party is none. One position per clause, issue
  * and holder; its evidence is the clause cut to holder, stance and target.
  */
-import { type IssueIndex, loadIssues } from '../../knowledge/issues.ts';
+import type { IssueIndex } from '../../knowledge/issues.ts';
 import { stanceLexicon } from '../../knowledge/stances.ts';
 import type { Speaker } from '../../model/mentions.ts';
 import type { PositionMention, ProposalMention } from '../../model/moves.ts';
@@ -29,16 +29,12 @@ interface Room extends Conditions {
   readonly holders: Holders;
 }
 
-export function findPositions(
-  reading: Reading,
-  _proposals: readonly ProposalMention[] = [],
-  index: IssueIndex = loadIssues(),
-): PositionMention[] {
+export function findPositions(reading: Reading): PositionMention[] {
   const names = new Uint8Array(reading.doc.tokens.length);
   for (const { first, last } of reading.doc.names) names.fill(1, first, last);
   const clauseAt = new Map(reading.clauses.map(clause => [clause.predicate, clause]));
   const holders = makeHolders(reading);
-  const room: Room = { reading, index, isName: token => names[token] === 1, clauseAt, holders };
+  const room: Room = { reading, index: reading.issues, isName: token => names[token] === 1, clauseAt, holders };
   const asked = askedByPress(reading);
   const candidates = findCandidates(reading, holders).filter(
     c => !asked(c.predicate) && isOfTalks(room, c) && !isHearsay(room, c),

@@ -2,7 +2,6 @@
  * What a plan says, and who takes or refuses which part of it: "the draft would limit …", "accepted points 3 and 5 but rejected point 7".
  * In: the phrases of a plan, the stances of the article. Out: its provisions, each with those who accept and reject it.
  */
-import { loadIssues } from '../../knowledge/issues.ts';
 import type { Speaker } from '../../model/mentions.ts';
 import type { ClauseMention } from '../../model/moves.ts';
 import { makeEvidence } from '../../model/span.ts';
@@ -46,7 +45,7 @@ export const textIn = ({ tokens, reading }: Lookup, { first, last }: Range): str
 
 function makeProvision(lookup: Lookup, range: Range): Provision {
   const { tokens, reading } = lookup;
-  const [issue] = loadIssues().issuesOf(tokens, range.first, range.last);
+  const [issue] = reading.issues.issuesOf(tokens, range.first, range.last);
   const evidence = makeEvidence(reading.doc.article, {
     start: tokens[range.first]!.start,
     end: tokens[range.last]!.end,

@@ -2,8 +2,10 @@
  * What conflicts are looked for in: the records of one article, each with who tells it and for which side, and their words.
  * In: an article's own records and the actors as joined. Out: tellings, in the order of the text. Looks at nothing else.
  */
+
 import { foldWord, sharedTrie } from '../../knowledge/gazetteer.ts';
 import type { Days } from '../../model/claims.ts';
+import { present } from '../../model/present.ts';
 import type {
   CommitmentRecord,
   EventRecord,
@@ -146,9 +148,6 @@ export class Sides {
     return stateOf(actor.name) ?? actor.name;
   }
 }
-
-const present = <T extends object>(fields: T): T =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 
 /** Content of a statement and of what several sentences say, cut: a speech is not compared as a whole. */
 const LONGEST = 600;

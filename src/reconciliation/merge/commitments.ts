@@ -1,7 +1,9 @@
 /** A promise told by several reports. In: its tellings in order of publication. Out: one record; a new due date is a slip, kept in the history. */
+
+import { present } from '../../model/present.ts';
 import type { CommitmentRecord } from '../../model/record.ts';
 import { edtfBounds } from '../../model/when-bounds.ts';
-import { evidenceOf, firstOf, lastOf, present } from './fields.ts';
+import { evidenceOf, firstOf, lastOf } from './fields.ts';
 
 /** The due date is later than the one told before, by more than the words leave open. */
 function slips(before: CommitmentRecord | undefined, after: CommitmentRecord): boolean {

@@ -1,7 +1,9 @@
 /** An event told by several reports: announced, moved, held, denied. In: its tellings in order of publication. Out: one record with its history. */
+
+import { present } from '../../model/present.ts';
 import type { EventRecord } from '../../model/record.ts';
 import { edtfBounds } from '../../model/when-bounds.ts';
-import { evidenceOf, firstOf, lastOf, present } from './fields.ts';
+import { evidenceOf, firstOf, lastOf } from './fields.ts';
 
 /** Told as having occurred by a report that is older than its day: the tense was misread, or it is meant to be lasting. */
 const tooEarly = ({ status, when, knownSince }: EventRecord): boolean => {

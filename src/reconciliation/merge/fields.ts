@@ -1,4 +1,5 @@
 /** Fields of a merged record out of those of its members, which come in order of publication. */
+import { present } from '../../model/present.ts';
 import type { Evidence } from '../../model/span.ts';
 
 export const evidenceOf = (members: readonly { readonly evidence: readonly Evidence[] }[]): Evidence[] =>
@@ -11,6 +12,3 @@ export const firstOf = <R, Field extends keyof R>(members: readonly R[], field: 
 /** The last that is told: what a later report says stands for what an earlier one said. */
 export const lastOf = <R, Field extends keyof R>(members: readonly R[], field: Field): R[Field] | undefined =>
   members.findLast(member => member[field] !== undefined)?.[field];
-
-export const present = <T extends object>(fields: T): T =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;

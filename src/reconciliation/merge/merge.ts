@@ -2,6 +2,8 @@
  * Records that tell of one thing become one record. In: members in order of publication (undated ones last; then article and
  * place). Out: the record, under the id of the first, with the evidence of all. Pure.
  */
+
+import { present } from '../../model/present.ts';
 import type {
   CommitmentRecord,
   EventRecord,
@@ -12,7 +14,7 @@ import type {
 } from '../../model/record.ts';
 import { mergeCommitments } from './commitments.ts';
 import { mergeEvents } from './events.ts';
-import { evidenceOf, firstOf, present } from './fields.ts';
+import { evidenceOf, firstOf } from './fields.ts';
 import { mergeProposals } from './proposals.ts';
 
 export interface MergeNouns {

@@ -1,7 +1,9 @@
 /** A plan named by several reports. In: its tellings in order of publication. Out: one record with all its names, hand-overs and clauses. */
+
+import { present } from '../../model/present.ts';
 import type { ProposalRecord } from '../../model/record.ts';
 import { wordSimilarity } from '../../text/words.ts';
-import { evidenceOf, firstOf, lastOf, present } from './fields.ts';
+import { evidenceOf, firstOf, lastOf } from './fields.ts';
 
 const once = <T>(values: readonly T[], key: (value: T) => string): T[] => [
   ...new Map(values.map(value => [key(value), value])).values(),
