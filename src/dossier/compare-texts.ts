@@ -8,6 +8,8 @@ import { contentWords } from '../text/content-words.ts';
 import { type DiffPart, diffWords } from '../text/word-diff.ts';
 import { countWords, wordsOf } from '../text/words.ts';
 
+export type { DiffPart };
+
 export type ClauseChange = 'same' | 'moved' | 'renumbered' | 'reworded' | 'added' | 'dropped';
 
 export interface ComparedClause {

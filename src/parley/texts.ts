@@ -1,5 +1,5 @@
 /** Proposals' own texts in an open dossier: taken in, listed by proposal and version, joined to the coverage, compared. */
-import { compareTexts, countChanges } from '../dossier/compare-texts.ts';
+import { compareVersions, findVersion, textSummary } from '../dossier/text-versions.ts';
 import type { TextComparison, TextSummary } from '../dossier/views.ts';
 import { ParleyError } from '../model/errors.ts';
 import type { PositionRecord, ProposalRecord, StatementRecord } from '../model/record.ts';
@@ -137,11 +137,7 @@ async function versionsOf(db: read.Db, asked: string): Promise<ProposalTextRecor
 
 /** One version of these: by what it is called, its number, or the beginning of its id. */
 function pickVersion(list: readonly ProposalTextRecord[], asked: string): ProposalTextRecord {
-  const wanted = asked.toLowerCase();
-  const found =
-    list.find(({ version }) => version?.toLowerCase() === wanted) ??
-    list.find(({ number }) => String(number) === wanted) ??
-    list.find(({ id }) => wanted.length > 3 && id.startsWith(wanted));
+  const found = findVersion(list, asked);
   if (found) return found;
   const known = list.map(({ version, number }) => version ?? String(number)).join(', ');
   throw new ParleyError('not-found', `"${list[0]!.name}" has no version "${asked}"`, `It has ${known}.`, asked);
@@ -154,12 +150,6 @@ export async function oneText(db: read.Db, asked: string, version: string | unde
   return list.find(({ id }) => asked.startsWith('tx-') && id.startsWith(asked)) ?? list.at(-1)!;
 }
 
-function textSummary(record: ProposalTextRecord): TextSummary {
-  const { text, clauses, ...rest } = record;
-  const reported = clauses.reduce((sum, clause) => sum + clause.reported.length, 0);
-  return { ...rest, length: text.length, clauses: clauses.length, reported };
-}
-
 export async function listTexts(db: read.Db): Promise<TextSummary[]> {
   const records = await textRecords(db);
   const key = ({ name, number }: ProposalTextRecord): string => `${nameKey(name)} ${String(number).padStart(6, '0')}`;
@@ -167,7 +157,7 @@ export async function listTexts(db: read.Db): Promise<TextSummary[]> {
 }
 
 /** Two versions side by side; the last two where none is named. */
-export async function compareVersions(
+export async function compareAsked(
   db: read.Db,
   asked: string,
   { from, to }: { readonly from?: string; readonly to?: string },
@@ -179,14 +169,5 @@ export async function compareVersions(
     const message = `"${after.name}" has no version before ${after.version ?? after.number}`;
     throw new ParleyError('one-version', message, 'Read another: parley read --as proposal FILE --name NAME', asked);
   }
-  const lines = compareTexts(before.clauses.map(bare), after.clauses.map(bare));
-  return {
-    name: after.name,
-    before: textSummary(before),
-    after: textSummary(after),
-    changes: countChanges(lines),
-    lines,
-  };
+  return compareVersions(before, after);
 }
-
-const bare = ({ reported: _, ...clause }: ProposalTextRecord['clauses'][number]) => clause;

@@ -28,6 +28,8 @@ import { type ListName, words } from './words.ts';
 const ProposalsView = late(async () => (await import('./views/proposals.tsx')).ProposalsView);
 const CommitmentsView = late(async () => (await import('./views/commitments.tsx')).CommitmentsView);
 const AddView = late(async () => (await import('./views/add.tsx')).AddView);
+const TextsView = late(async () => (await import('./views/texts.tsx')).TextsView);
+const OneTextView = late(async () => (await import('./views/texts.tsx')).OneTextView);
 const FiguresView = late(async () => (await import('./views/figures.tsx')).FiguresView);
 
 interface View {
@@ -72,6 +74,13 @@ const VIEWS: readonly View[] = [
   moves('terms', 'term'),
   { name: 'review', path: '/review', list: () => <ReviewView /> },
   { name: 'add', path: '/add', list: () => <AddView />, changing: true },
+  {
+    name: 'texts',
+    path: '/texts',
+    list: () => <TextsView />,
+    one: id => <OneTextView key={id} id={id} />,
+    aside: true,
+  },
   { name: 'search', path: '/search', list: () => <SearchView />, aside: true },
 ];
 

@@ -46,6 +46,8 @@ export const articleHref = (article: string, record?: string): string =>
   href(`/articles/${encodeURIComponent(article)}`, { record });
 export const actorHref = (actor: string): string => href(`/actors/${encodeURIComponent(actor)}`);
 export const statementHref = (id: string): string => href(`/statements/${encodeURIComponent(id)}`);
+/** A version of a proposal's own text; with another one, what changed since that. */
+export const textHref = (id: string, from?: string): string => href(`/texts/${encodeURIComponent(id)}`, { from });
 /** `party` is the one whose cell was chosen. */
 export const issueHref = (id: string, party?: string): string => href(`/issues/${encodeURIComponent(id)}`, { party });
 

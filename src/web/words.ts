@@ -8,6 +8,7 @@ import { play } from './words/play.ts';
 import { records } from './words/records.ts';
 import { review } from './words/review.ts';
 import { search } from './words/search.ts';
+import { texts } from './words/texts.ts';
 import { timeline } from './words/timeline.ts';
 
 export const words = {
@@ -21,6 +22,7 @@ export const words = {
   ...timeline,
   ...kinds,
   ...add,
+  ...texts,
 } as const;
 
 /** The lists of moves: names of views and of API routes alike. */

@@ -1,6 +1,6 @@
 /** A record in memory behind the Dossier interface: what api and web tests serve, so that they need no file and no reading. */
-import { compareTexts, countChanges } from '../../src/dossier/compare-texts.ts';
 import { searchIn, searchTerms } from '../../src/dossier/search-text.ts';
+import { compareVersions, findVersion, textSummary } from '../../src/dossier/text-versions.ts';
 import type {
   ActorRef,
   ActorSummary,
@@ -12,7 +12,6 @@ import type {
   Paging,
   SearchHit,
   StatementView,
-  TextSummary,
   TimelineEntry,
 } from '../../src/dossier/views.ts';
 import { ParleyError } from '../../src/model/errors.ts';
@@ -24,7 +23,6 @@ import type {
   ParleyRecord,
   StatementRecord,
 } from '../../src/model/record.ts';
-import type { ProposalTextRecord } from '../../src/model/texts.ts';
 import type { When } from '../../src/model/when.ts';
 import type { Dossier } from '../../src/parley.ts';
 
@@ -51,14 +49,8 @@ const articleRef = ({ id, title, outlet, url, published }: ArticleRecord): Artic
   published,
 });
 
-const textLine = ({ text, clauses, ...rest }: ProposalTextRecord): TextSummary => ({
-  ...rest,
-  length: text.length,
-  clauses: clauses.length,
-  reported: clauses.reduce((sum, { reported }) => sum + reported.length, 0),
-});
-
 export function memoryDossier(record: ParleyRecord): Dossier {
+  const texts = record.texts ?? [];
   const actors = new Map(record.actors.map(actor => [actor.id, actor]));
   const articles = new Map(record.articles.map(article => [article.id, article]));
   const refOf = (id: unknown): ActorRef | undefined => {
@@ -367,18 +359,11 @@ export function memoryDossier(record: ParleyRecord): Dossier {
     record: async () => refuse(),
     brief: async () => undefined,
     standings: async () => [],
-    texts: async () => (record.texts ?? []).map(textLine),
-    text: async (_, version) => record.texts!.find(text => version === undefined || text.version === version)!,
-    compareTexts: async () => {
-      const [before, after] = (record.texts ?? []) as [ProposalTextRecord, ProposalTextRecord];
-      const lines = compareTexts(before.clauses, after.clauses).map(({ changes }) => ({ changes }));
-      return {
-        name: after.name,
-        before: textLine(before),
-        after: textLine(after),
-        changes: countChanges(lines),
-        lines,
-      };
+    texts: async () => texts.map(textSummary),
+    text: async (id, version) => findVersion(texts, version ?? id) ?? texts.at(-1)!,
+    compareTexts: async (id, { from, to } = {}) => {
+      const after = findVersion(texts, to ?? id) ?? texts.at(-1)!;
+      return compareVersions(findVersion(texts, from ?? '') ?? texts[texts.indexOf(after) - 1]!, after);
     },
     scope: async () => undefined,
     setScope: async () => refuse(),

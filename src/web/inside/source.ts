@@ -7,8 +7,9 @@ import { makeBrief } from '../../dossier/brief.ts';
 import { standings } from '../../dossier/ledger.ts';
 import { articleRef } from '../../dossier/make-views.ts';
 import { referenceDay } from '../../dossier/reference-day.ts';
-import type { ArticleRef, ArticleView, StandingView } from '../../dossier/views.ts';
-import type { ParleyRecord } from '../../model/record.ts';
+import { compareVersions, textSummary } from '../../dossier/text-versions.ts';
+import type { ArticleRef, ArticleView, ConditionView, SetAsideView, StandingView } from '../../dossier/views.ts';
+import type { ParleyRecord, Who } from '../../model/record.ts';
 import { LoadError, type Query, type Question, type Source } from '../client.ts';
 import { words } from '../words.ts';
 import { daysIn, searchRecord, timelineOf } from './across.ts';
@@ -160,6 +161,23 @@ function explanationOf(index: Index, id: string): AnswerOf<'explain/:id'> {
   };
 }
 
+function conditionViews(record: ParleyRecord, index: Index): ConditionView[] {
+  const deadlocked = new Set((record.deadlocks ?? []).flatMap(({ conditions }) => conditions));
+  const name = (who: Who): string => (typeof who === 'string' ? (index.actors.get(who)?.name ?? who) : who.described);
+  return (record.conditions ?? []).map(condition => ({
+    condition,
+    party: name(condition.party),
+    awaits: name(condition.awaits),
+    deadlock: deadlocked.has(condition.id),
+  }));
+}
+
+const asideView = ({ article, published, ...rest }: NonNullable<ParleyRecord['setAside']>[number]): SetAsideView => ({
+  ...rest,
+  id: article,
+  published: published ?? { basis: 'unknown' },
+});
+
 type Answers = { readonly [Name in RouteName]?: (query: Query, id: string) => AnswerOf<Name> };
 
 export function recordSource(record: ParleyRecord): Source {
@@ -172,6 +190,10 @@ export function recordSource(record: ParleyRecord): Source {
   );
   const movesOf = (noun: (typeof index.moves)[number]['noun']) => (query: Query) =>
     moveRows(index, noun, query) as never;
+  const texts = [...(record.texts ?? [])].sort((a, b) =>
+    a.name === b.name ? a.number - b.number : a.name < b.name ? -1 : 1,
+  );
+  const textOf = (id: string) => found(texts.find(text => text.id === id));
   const answers: Answers = {
     access: () => ({ write: false }),
     summary: () => summaryOf(record, index),
@@ -207,6 +229,12 @@ export function recordSource(record: ParleyRecord): Source {
     search: query => searchRecord(record, index, query),
     'explain/:id': (_, id) => explanationOf(index, id),
     standings: query => standingViews(record, index, query),
+    texts: () => texts.map(textSummary),
+    'texts/:id': (_, id) => textOf(id),
+    'texts/:id/compare': ({ from, to }, id) => compareVersions(textOf(String(from)), textOf(String(to ?? id))),
+    conditions: () => conditionViews(record, index),
+    deadlocks: () => [...(record.deadlocks ?? [])],
+    'set-aside': () => (record.setAside ?? []).map(asideView),
     conflicts: () => [...(record.conflicts ?? [])],
     origins: () =>
       (record.origins ?? []).map(({ id, reason, articles, first }) => ({

@@ -9,6 +9,7 @@ import { WhenText } from '../parts/date.tsx';
 import { type Choices, type FilterName, Filters, hasFilters, readFilters } from '../parts/filters.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { JudgeRecord } from '../parts/judging.tsx';
+import { late } from '../parts/late.tsx';
 import { Pager, pageQuery } from '../parts/pager.tsx';
 import { readableDates } from '../parts/readable.tsx';
 import { Answered, Empty } from '../parts/states.tsx';
@@ -16,6 +17,8 @@ import { History, Told } from '../parts/told.tsx';
 import { actorHref, moveHref, movePlaceHref, usePlace } from '../router.ts';
 import { type ListName, words } from '../words.ts';
 import { Why } from './statement.tsx';
+
+const OwnTexts = late(async () => (await import('../parts/own-texts.tsx')).OwnTexts, { quiet: true });
 
 const LISTS: Readonly<Record<MoveNoun, { readonly list: ListName; readonly filters: readonly FilterName[] }>> = {
   event: { list: 'events', filters: ['q', 'actor', 'kind', 'status', 'outlet', 'since', 'until', 'order'] },
@@ -130,6 +133,7 @@ function Body({ view }: { view: MoveView }) {
           </div>
         ))}
       </dl>
+      {noun === 'proposal' && <OwnTexts proposal={record.id} />}
       <History view={view} />
       <Told passages={passagesOf(view)} first={article} />
       <section className="section">

@@ -4,7 +4,7 @@ import type { Who } from '../../model/record.ts';
 import { useAnswer } from '../client.ts';
 import { dayOf, showWhen } from '../dates.ts';
 import { type Lineage, lineagesOf, type Node, type Proposal } from '../lineage.ts';
-import { WhenText } from '../parts/date.tsx';
+import { OwnTexts } from '../parts/own-texts.tsx';
 import { StanceMark } from '../parts/stance.tsx';
 import { Answered } from '../parts/states.tsx';
 import { evidenceHref, issueHref, moveHref } from '../router.ts';
@@ -171,29 +171,6 @@ function Clauses({ views }: { views: readonly Proposal[] }) {
           </tbody>
         </table>
       ))}
-    </section>
-  );
-}
-
-function OwnTexts() {
-  const texts = useAnswer({ name: 'texts' }).answer ?? [];
-  if (texts.length === 0) return null;
-  return (
-    <section className="section">
-      <h2>{words.proposals.texts}</h2>
-      <ul>
-        {texts.map(text => (
-          <li key={text.id}>
-            <b dir="auto">{text.name}</b>, {words.proposals.version(text.version ?? String(text.number))}
-            <span className="second">
-              {' '}
-              <WhenText when={dayOf(text.published)} />
-              {words.separator}
-              {words.proposals.textFacts(text.clauses, text.brackets + text.options)}
-            </span>
-          </li>
-        ))}
-      </ul>
     </section>
   );
 }

@@ -24,6 +24,7 @@ export const frame = {
     commitments: 'Commitments',
     figures: 'Figures',
     terms: 'Terms',
+    texts: 'Texts of proposals',
   },
   keysButton: 'Keys',
   number: (count: number) => count.toLocaleString('en-GB'),

@@ -38,9 +38,6 @@ export const kinds = {
     points: (count: number) => plural(count, 'point', 'points'),
     since: (day: string) => `since ${day}`,
     texts: 'Their own texts',
-    version: (version: string) => `version ${version}`,
-    textFacts: (clauses: number, open: number) =>
-      `${plural(clauses, 'clause', 'clauses')}${open > 0 ? `, ${open.toLocaleString('en-GB')} still open` : ''}`,
     legend: 'A line leads from a proposal to what came of it.',
   },
   figures: {

@@ -1,0 +1,25 @@
+/** Two wordings as one text with what was dropped and added marked; or one side of it, with what the other has not. */
+import type { DiffPart } from '../../dossier/compare-texts.ts';
+
+export type DiffSide = 'before' | 'after';
+
+/** Brackets stand close to their words, also where only one of the two changed. */
+const joint = (left: DiffPart | undefined, right: DiffPart): string =>
+  left === undefined || left.text.endsWith('[') || right.text.startsWith(']') ? '' : ' ';
+
+export function WordDiff({ parts, side }: { parts: readonly DiffPart[]; side?: DiffSide }) {
+  const hidden = side === 'before' ? 'added' : side === 'after' ? 'dropped' : undefined;
+  const shown = parts.filter(({ kind }) => kind !== hidden);
+  return shown.map((part, index) => {
+    const { kind, text } = part;
+    const space = joint(shown[index - 1], part);
+    const Tag = kind === 'dropped' ? 'del' : kind === 'added' ? 'ins' : 'span';
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: parts of one fixed text never move
+      <span key={index}>
+        {space}
+        <Tag>{text}</Tag>
+      </span>
+    );
+  });
+}
