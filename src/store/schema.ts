@@ -5,8 +5,8 @@
 import { type Kysely, sql } from 'kysely';
 import { createSearch } from './search.ts';
 
-/** A file of a higher format is refused; a lower one is brought up by the migrations below. 2: moves. 3: nodes, pairs, clusters. 4: proposals' own texts. 5: words to search in. 6: articles without a date. 7: indexes that totals are counted from. 8: articles set aside. */
-export const FORMAT = 8;
+/** A file of a higher format is refused; a lower one is brought up by the migrations below. 2: moves. 3: nodes, pairs, clusters. 4: proposals' own texts. 5: words to search in. 6: articles without a date. 7: indexes that totals are counted from. 8: articles set aside. 9: own issues. */
+export const FORMAT = 9;
 
 /** "PRLY": lets `file` and other tools tell a dossier from any other SQLite file (pragma application_id). */
 export const APPLICATION_ID = 0x50524c59;
