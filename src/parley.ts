@@ -3,6 +3,8 @@
  * No clock in here: `now` is an argument; it is kept beside a reading or a correction and never enters a record.
  */
 import type { Brief } from './dossier/brief.ts';
+import type { ContactsBy, ContactsView } from './dossier/contacts.ts';
+import type { PlacesView } from './dossier/places.ts';
 import type {
   ActorSummary,
   ActorView,
@@ -16,6 +18,7 @@ import type {
   JudgementInput,
   JudgementView,
   MoveCounts,
+  MoveOf,
   MoveView,
   OriginView,
   Page,
@@ -130,6 +133,18 @@ export interface Dossier {
   actor(id: string, paging?: Paging): Promise<ActorView>;
   /** How much there is on each day, by kind or by party. */
   days(filter?: Filter, by?: 'kind' | 'party'): Promise<DaysView>;
+  /** Where things happened or are to happen, with how many at each place. */
+  places(filter?: Filter): Promise<PlacesView>;
+  /** The events at a place, by its key. */
+  eventsAt(place: string, filter?: Filter, paging?: Paging): Promise<Page<MoveOf<'event'>>>;
+  /** Who met, called or visited whom; of one actor where asked. */
+  contacts(filter?: Filter, asked?: { readonly by?: ContactsBy; readonly of?: string }): Promise<ContactsView>;
+  /** The events in which an actor was in contact, with anybody or with one other. */
+  contactEvents(
+    pair: { readonly a: string; readonly b?: string; readonly by?: ContactsBy },
+    filter?: Filter,
+    paging?: Paging,
+  ): Promise<Page<MoveOf<'event'>>>;
   /** What has all of these words (in quotation marks: in a row), the nearest first. */
   search(words: string, paging?: Paging & { readonly noun?: SearchNoun }): Promise<SearchView>;
   timeline(filter?: Filter, paging?: Paging): Promise<Page<TimelineEntry>>;

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { SEARCH_NOUNS } from '../dossier/views.ts';
+import { contacts, places } from './happening-shapes.ts';
 import {
   actorKind,
   actorSummary,
@@ -75,6 +76,9 @@ const byDate = z.strictObject({ ...filter, ...order, ...paging });
 const ofIssue = { issue: text.optional() };
 const inArticle = byDate.extend({ article: text.optional() });
 
+const ofEvents = z.strictObject({ ...filter, kind: eventKind.optional(), status: eventStatus.optional() });
+const ofContacts = ofEvents.extend({ by: z.enum(['actor', 'party']).optional() });
+
 /** Kinds of timeline entries, with commas between: `said,published`. */
 const entries = z
   .string()
@@ -114,6 +118,12 @@ export const routes = {
   commitments: route(inArticle.extend({ status: commitmentStatus.optional() }), page(moveOf('commitment'))),
   figures: route(inArticle, page(moveOf('figure'))),
   terms: route(inArticle, page(moveOf('term'))),
+  /** Where things happened or are to happen. `:id` is the key of a place in that answer; its answer is the events there. */
+  places: route(ofEvents, places),
+  'places/:id': route(ofEvents.extend({ ...order, ...paging }), page(moveOf('event'))),
+  /** Who met, called or visited whom. `:id` is an actor; its answer is the events in which it was in contact, `with` one other. */
+  contacts: route(ofContacts.extend({ of: text.optional() }), contacts),
+  'contacts/:id': route(ofContacts.extend({ with: text.optional(), ...order, ...paging }), page(moveOf('event'))),
   'moves/:id': route(nothing, moveView),
   /** Proposals' own texts. `:id` is the id of a version, of the coverage's proposal, or the name. */
   texts: route(nothing, z.array(textSummary)),

@@ -51,6 +51,11 @@ export const handlers: Handlers = {
   commitments: movesOf('commitment'),
   figures: movesOf('figure'),
   terms: movesOf('term'),
+  places: (dossier, query) => dossier.places(toFilter(query)[0]),
+  'places/:id': (dossier, query, id) => dossier.eventsAt(id, ...toFilter(query)),
+  contacts: (dossier, { by, of, ...query }) => dossier.contacts(toFilter(query)[0], { by, of }),
+  'contacts/:id': (dossier, { by, with: b, ...query }, id) =>
+    dossier.contactEvents({ a: id, b, by }, ...toFilter(query)),
   'moves/:id': (dossier, _, id) => dossier.move(id),
   texts: async dossier => [...(await dossier.texts())],
   'texts/:id': (dossier, { version }, id) => dossier.text(id, version),

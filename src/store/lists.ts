@@ -115,7 +115,7 @@ const countOf = async (query: unknown): Promise<number> => {
 
 export const countArticles = (db: Db, filter: RowFilter): Promise<number> => countOf(articleQuery(db, filter));
 
-const undatedLast = sql`case when date_from is null then 1 else 0 end`;
+export const undatedLast = sql`case when date_from is null then 1 else 0 end`;
 
 function recordQuery(db: Db, noun: string, filter: RowFilter) {
   let query = db.selectFrom('records').where('dossier', '=', DOSSIER).where('noun', '=', noun);
@@ -146,7 +146,7 @@ function memberQuery(db: Db, noun: string, { outlet, article, text }: RowFilter)
 }
 
 /** Moves: an actor counts wherever it has a part, and its parties' bodies with it. */
-function moveQuery(db: Db, noun: string, { actors, parties = actors, ...filter }: RowFilter) {
+export function moveQuery(db: Db, noun: string, { actors, parties = actors, ...filter }: RowFilter) {
   let query = recordQuery(db, noun, filter);
   if (filter.kind) query = query.where('kind', '=', filter.kind);
   if (filter.status) query = query.where('status', '=', filter.status);

@@ -1,5 +1,6 @@
 /** Everything that a dossier is asked, answered in SQL. */
 export { clustersOf } from './graph.ts';
+export * from './happenings.ts';
 export * from './lists.ts';
 export * from './lookups.ts';
 export * from './texts.ts';

@@ -1,4 +1,7 @@
 /** A record in memory behind the Dossier interface: what api and web tests serve, so that they need no file and no reading. */
+import { contactsBetween, contactsOf } from '../../src/dossier/contacts.ts';
+import type { Happening } from '../../src/dossier/happenings.ts';
+import { happeningsAt, placesOf } from '../../src/dossier/places.ts';
 import { searchIn, searchTerms } from '../../src/dossier/search-text.ts';
 import { compareVersions, findVersion, textSummary } from '../../src/dossier/text-versions.ts';
 import type {
@@ -7,6 +10,7 @@ import type {
   ArticleRef,
   ArticleSummary,
   Filter,
+  MoveOf,
   MoveView,
   Page,
   Paging,
@@ -14,6 +18,7 @@ import type {
   StatementView,
   TimelineEntry,
 } from '../../src/dossier/views.ts';
+import { locate } from '../../src/knowledge/coordinates.ts';
 import { ParleyError } from '../../src/model/errors.ts';
 import type {
   ActorRecord,
@@ -115,6 +120,19 @@ export function memoryDossier(record: ParleyRecord): Dossier {
     ...(record.figures ?? []).map(move => moveView('figure', move)),
     ...(record.terms ?? []).map(move => moveView('term', move)),
   ];
+  const happenings = (filter: Filter): readonly Happening[] =>
+    moves.flatMap(({ noun, record: move }) =>
+      noun === 'event' &&
+      within(firstDay((move as MoveRecords['event']).when), filter) &&
+      (filter.actor === undefined || JSON.stringify(move).includes(JSON.stringify(filter.actor)))
+        ? [move as MoveRecords['event']]
+        : [],
+    );
+  const eventViews = (found: readonly Happening[], paging?: Paging): Page<MoveOf<'event'>> =>
+    cut(
+      found.map(({ id }) => moves.find(move => move.record.id === id) as MoveOf<'event'>),
+      paging,
+    );
   const movesIn = (id: string): MoveView[] =>
     moves
       .filter(move => move.article.id === id)
@@ -300,6 +318,11 @@ export function memoryDossier(record: ParleyRecord): Dossier {
         ),
         paging,
       ),
+    places: async (filter = {}) => placesOf(happenings(filter), locate),
+    eventsAt: async (place, filter = {}, paging) => eventViews(happeningsAt(happenings(filter), place, locate), paging),
+    contacts: async (filter = {}, asked) => contactsOf(happenings(filter), actors, asked),
+    contactEvents: async (pair, filter = {}, paging) =>
+      eventViews(contactsBetween(happenings(filter), actors, pair), paging),
     days: async (filter = {}) => ({
       parties: [],
       days: timeline()

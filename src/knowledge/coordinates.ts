@@ -1,0 +1,64 @@
+/** Where places lie. In: a place as a text names it. Out: the place of data/gazetteer/coordinates.csv that is meant. Loaded on first call, once. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { foldWord } from './gazetteer.ts';
+import { packageRoot } from './load.ts';
+
+export interface KnownPlace {
+  readonly name: string;
+  /** The state that it lies in, by its usual English name; left out where it lies in several, or is one. */
+  readonly inside?: string;
+  readonly latitude: number;
+  readonly longitude: number;
+  /** A region or a state lies around the point, a city or site at it. */
+  readonly what: 'city' | 'site' | 'region' | 'state';
+  /** States in which others of the same name lie; the largest of all is taken. */
+  readonly alsoIn: readonly string[];
+}
+
+const keyOf = (name: string): string =>
+  foldWord(name)
+    .replace(/[’'‘`]/g, "'")
+    .replace(/^the\s+/, '')
+    .replace(/[\s-]+/g, ' ')
+    .trim();
+
+/** "Kherson region", "the city of Homs": the word for what it is may be left out. */
+const WHAT_IT_IS = /^(?:city|town|village|port|region|province) of | (?:city|region|province|oblast|governorate)$/;
+
+const readRows = (file: string): string[][] =>
+  readFileSync(path.join(packageRoot, 'data/gazetteer', file), 'utf8')
+    .split('\n')
+    .filter(line => line !== '' && !line.startsWith('#'))
+    .map(line => line.split(','));
+
+let places: ReadonlyMap<string, KnownPlace> | undefined;
+
+function load(): ReadonlyMap<string, KnownPlace> {
+  const states = new Map(readRows('states.csv').map(([id, name]) => [id!, name!]));
+  const rows = readRows('coordinates.csv').map(([names = '', state = '', latitude, longitude, what]) => {
+    const [name = '', ...others] = names.split('|');
+    const inside = what === 'state' ? undefined : states.get(state);
+    const alsoIn: string[] = [];
+    const at = { latitude: Number(latitude), longitude: Number(longitude), what: what as KnownPlace['what'] };
+    return { name, others, state, place: { name, ...(inside ? { inside } : {}), ...at, alsoIn } };
+  });
+  const found = new Map<string, (typeof rows)[number]>();
+  const take = (name: string, row: (typeof rows)[number]): void => {
+    const key = keyOf(name);
+    const before = found.get(key);
+    if (!before) found.set(key, row);
+    else if (before.state !== row.state && row.place.inside) before.place.alsoIn.push(row.place.inside);
+  };
+  // Of what is called so itself before what is also called so: Victoria in Australia is not the palace in Bucharest.
+  for (const row of rows) take(row.name, row);
+  for (const row of rows) for (const name of row.others) take(name, row);
+  return new Map([...found].map(([key, { place }]) => [key, place]));
+}
+
+/** Undefined where nothing of that name is known. */
+export function locate(name: string): KnownPlace | undefined {
+  places ??= load();
+  const key = keyOf(name);
+  return places.get(key) ?? places.get(key.replace(WHAT_IT_IS, ''));
+}
