@@ -280,3 +280,46 @@ describe('what lasts: offensives', () => {
     ).toBeUndefined();
   });
 });
+
+describe('several and one, two in one sentence', () => {
+  const call = (text: string): EventClaim => claim(text, { kind: 'call', label: 'call', when: [99, 99] });
+  it('a series of calls is not the last of them', () => {
+    const all = call('a series of telephone calls between Velin and Orst');
+    const last = call('the breakthrough call between Velin and Orst came at night');
+    expect(relate(all, last)).toBeUndefined();
+    expect(relate(last, call('Velin and Orst had spoken by phone, in a call late at night'))).toBe('same');
+  });
+  it('calls at several hours', () =>
+    expect(
+      relate(
+        call('Velin spoke with Orst by phone at 1 p.m., 2 p.m. and 10:30 p.m.'),
+        call('the breakthrough call between Velin and Orst'),
+      ),
+    ).toBeUndefined());
+  const allies = of(ruvania, 'actor');
+  it('two deeds of one sentence', () => {
+    const text = 'its allies have pursued offensives in the west, while also shelling the harbour further east';
+    const one = claim(text, { kind: 'attack', label: 'offensives', status: 'under way', participants: [allies] });
+    const other = claim('also shelling the harbour further east', {
+      kind: 'attack',
+      label: 'shelling the harbour',
+      participants: [allies],
+    });
+    expect(relate(one, other)).toBeUndefined();
+    expect(eventMatcher.apart(one, other)).toBe(true);
+  });
+  it('strikes on one target, whose doer the one leaves open', () => {
+    const target = of(varnia, 'target');
+    const open = claim('its jets have been striking Varnian militants, who hold the east and the north', {
+      kind: 'strike',
+      label: 'striking Varnian militants',
+      participants: [target],
+    });
+    const named = claim('Ruvania leads an air campaign against Varnian militants in the east and the north', {
+      kind: 'strike',
+      label: 'air campaign',
+      participants: [allies, target],
+    });
+    expect(relate(open, named)).not.toBe('same');
+  });
+});

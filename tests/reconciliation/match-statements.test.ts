@@ -132,3 +132,19 @@ it('keys are few', () => {
   ).toBeLessThanOrEqual(10);
   expect(statementMatcher.keys(claim('it is'))).toEqual([]);
 });
+
+describe('a report of a report', () => {
+  const inner = claim('the northern bridge should be opened for aid convoys before the end of the month', {
+    speaker: orst,
+  });
+  it.each([
+    ['by somebody described', { name: 'western envoys' }],
+    ['by a body that its article alone knows', { id: 'a-local', name: 'observers', kind: 'group' as const }],
+  ])('%s, which names the speaker', (_, speaker) => {
+    const outer = claim(`Orst agrees that ${inner.text}`, { speaker });
+    expect(relate(outer, inner)).toBeUndefined();
+    expect(statementMatcher.apart(outer, inner)).toBe(true);
+  });
+  it('a described speaker of the same words may be the one named', () =>
+    expect(relate(claim(inner.text, { speaker: source }), inner)).toBe('same'));
+});

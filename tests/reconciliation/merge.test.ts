@@ -1,8 +1,9 @@
 /** Merged records out of their tellings, in order of publication. */
 import { describe, expect, it } from 'vitest';
-import type { CommitmentRecord, EventRecord, ProposalRecord } from '../../src/model/record.ts';
+import type { CommitmentRecord, EventRecord, ProposalRecord, StatementRecord } from '../../src/model/record.ts';
 import { mergeCommitments } from '../../src/reconciliation/merge/commitments.ts';
 import { mergeEvents } from '../../src/reconciliation/merge/events.ts';
+import { MERGES } from '../../src/reconciliation/merge/merge.ts';
 import { mergeProposals } from '../../src/reconciliation/merge/proposals.ts';
 
 const base = (day: string) => ({
@@ -52,6 +53,76 @@ describe('mergeEvents', () => {
     expect(
       mergeEvents([event('2031-03-01', 'occurred', '2031-03-09'), event('2031-03-02', 'planned', '2031-03-09')]).status,
     ).toBe('planned'));
+});
+
+describe('mergeEvents, fields', () => {
+  const described = (day: string, name: string): EventRecord => ({
+    ...event(day, 'occurred'),
+    participants: [{ actor: { described: name }, role: 'attendee' }],
+  });
+  it('somebody described is named once, whatever the capitals', () =>
+    expect(
+      mergeEvents([described('2031-03-01', 'Regional powers'), described('2031-03-02', 'regional powers')])
+        .participants,
+    ).toHaveLength(1));
+  it('of two days in one report of what is planned, the one that the others name', () =>
+    expect(
+      mergeEvents([
+        event('2031-03-01', 'planned', '2031-03-08'),
+        event('2031-03-06', 'planned', '2031-03-08'),
+        event('2031-03-06', 'planned', '2031-03-07'),
+      ]).when?.edtf,
+    ).toBe('2031-03-08'));
+  it('moved to a day that only the newest report names', () =>
+    expect(
+      mergeEvents([event('2031-03-01', 'planned', '2031-03-08'), event('2031-03-06', 'planned', '2031-03-09')]).when
+        ?.edtf,
+    ).toBe('2031-03-09'));
+  it('raids of weeks have no day', () => {
+    const raids = (day: string, when?: string): EventRecord => ({
+      ...event(day, 'occurred', when),
+      kind: 'strike',
+      subtype: 'strike',
+    });
+    expect(mergeEvents([raids('2031-03-09', '2030-10'), raids('2031-03-12', '2031-03-02')]).when).toBeUndefined();
+    expect(mergeEvents([raids('2031-03-09', '2031-03'), raids('2031-03-12', '2031-03-02')]).when?.edtf).toBe(
+      '2031-03-02',
+    );
+  });
+});
+
+describe('merged statements', () => {
+  const said = (text: string, start: number, article = '2031-03-01'): StatementRecord => {
+    const evidence = [{ article, start, end: start + text.length, quote: text, prefix: '', suffix: '' }];
+    return {
+      ...base(article),
+      id: `s-${article}-${start}`,
+      evidence,
+      speaker: 'a-velin',
+      mode: 'indirect',
+      text,
+      reported: stated(article),
+      via: [],
+      construction: 'test',
+    };
+  };
+  it('one place read twice: the fuller reading, and each passage once', () => {
+    const long = said('she was ready for a pause on condition that the harbour opened', 10);
+    const short = said('the harbour opened', 50);
+    const other = said('she was ready for a pause if the harbour opened', 5, '2031-03-02');
+    const merged = MERGES.statement([short, long, other]);
+    expect(merged.text).toBe(long.text);
+    expect(merged.id).toBe(short.id);
+    expect([...merged.evidence, ...(merged.alsoIn ?? [])]).toHaveLength(3);
+    expect(merged.evidence).toBe(long.evidence);
+  });
+  it('else the first report’s words', () => {
+    const merged = MERGES.statement([
+      said('she would come', 3),
+      said('she would certainly come on Monday', 3, '2031-03-02'),
+    ]);
+    expect(merged.text).toBe('she would come');
+  });
 });
 
 describe('mergeCommitments', () => {

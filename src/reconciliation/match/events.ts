@@ -124,11 +124,20 @@ const UNSURE = 0.55;
 const sharedContent = (a: EventClaim, b: EventClaim): number =>
   sharedOf(new Set(contentWords(a.text)), new Set(contentWords(b.text)));
 
+/** Somebody does them to somebody. */
+const DEEDS: ReadonlySet<string> = new Set(['strike', 'attack']);
+const NEARLY_ALIKE = 0.8;
+const actorless = (claim: EventClaim): boolean => rolesOf(claim, 'actor').size === 0;
+
 /** How much of the wording must agree before what is told alike is one, beside the score. */
 function wordsNeeded(a: EventClaim, b: EventClaim, sameDay: boolean, place: PlaceRelation): number {
   // Two words alike ("Russian attacks") are no wording.
   const alike = sharedContent(a, b) < 3 ? 1 : 0.5;
-  if (MANY_A_DAY.has(a.kind)) return sameDay && place === 'same' ? 0.15 : alike;
+  if (MANY_A_DAY.has(a.kind)) {
+    if (sameDay && place === 'same') return 0.15;
+    // Whose strikes they are is told by one at most: another's on the same target read alike.
+    return DEEDS.has(a.kind) && (actorless(a) || actorless(b)) ? Math.max(alike, NEARLY_ALIKE) : alike;
+  }
   if (isAgain(a) !== isAgain(b)) return 1;
   // Only wished for, threatened or intended, without a day: one only where it is said alike.
   const vague = [a, b].some(claim => claim.status === 'planned' && !claim.when);
@@ -182,11 +191,28 @@ function meetIsTalks(a: EventClaim, b: EventClaim, sameDay: boolean, place: Plac
   return (sameDay && (place === 'same' || shared > 1)) || (place === 'same' && shared > 1);
 }
 
+/** Told of as several: "a series of calls", "by phone at 1 p.m., 2 p.m. and 10:30 p.m.". */
+const SERIES = /\b(?:series|string|number|handful|flurry|rounds?) of (?:[a-z-]+ ){0,2}(?:calls|meetings|conversations|visits|trips|strikes|attacks)\b/i; // biome-ignore format: one list
+const CLOCK = /\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b/gi;
+const isSeries = ({ text }: EventClaim): boolean => SERIES.test(text) || (text.match(CLOCK)?.length ?? 0) > 2;
+/** Kinds of which one is told from the next by the hour. */
+const SINGLE: ReadonlySet<string> = new Set(['call', 'meeting', 'visit']);
+
+/** One of several, and all of them. */
+const oneOfSeveral = (a: EventClaim, b: EventClaim): boolean => SINGLE.has(a.kind) && isSeries(a) !== isSeries(b);
+
+/** One reading lies within the other and has another deed: "pursued the offensive while also shelling the port". */
+function twoDeedsOfOneSentence(a: EventClaim, b: EventClaim): boolean {
+  if (!DEEDS.has(a.kind) || a.text === b.text) return false;
+  if (!a.text.includes(b.text) && !b.text.includes(a.text)) return false;
+  return contentSimilarity(a.label, b.label) === 0;
+}
+
 /** Kinds, numbered days and rounds, and days that exclude each other; two places far apart. */
 function apart(a: EventClaim, b: EventClaim): boolean {
   const lasting = lastingPair(a, b);
   if (lasting) return relatePlaces(a.place, b.place) === 'apart';
-  if (groupOf(a) !== groupOf(b)) return true;
+  if (groupOf(a) !== groupOf(b) || oneOfSeveral(a, b) || twoDeedsOfOneSentence(a, b)) return true;
   if (!ENCOUNTERS.has(a.kind) && a.subtype !== b.subtype) return true;
   if (a.day !== undefined && b.day !== undefined && a.day !== b.day) return true;
   if (daysApart(a, b) && !isOneRound(a, b)) return true;

@@ -88,8 +88,16 @@ function ofOneSpeaker(g: Grounds, a: StatementClaim, b: StatementClaim): Compari
   return perhaps ? { relation: 'unsure', score, reasons: ['alike in words'] } : undefined;
 }
 
+/** "Orst said that Velin had said": the longer text is the report of the shorter one, whose speaker it names. */
+function reports(a: StatementClaim, b: StatementClaim): boolean {
+  if (a.speaker.name === b.speaker.name || (a.speaker.id !== undefined && a.speaker.id === b.speaker.id)) return false;
+  const tells = (text: string, name: string): boolean => wordsOf(text).includes(familyName(name));
+  return tells(a.text, b.speaker.name) || tells(b.text, a.speaker.name);
+}
+
 /** Two names for one speaker, perhaps: an office and its holder, a spokesman and the body, an unnamed source twice. */
-function ofSpeakersThatMayBeOne(g: Grounds): Comparison | undefined {
+function ofSpeakersThatMayBeOne(g: Grounds, a: StatementClaim, b: StatementClaim): Comparison | undefined {
+  if (reports(a, b)) return undefined;
   if (g.shorter <= STOCK || g.days > DAYS_APART || !g.agrees) return undefined;
   if (g.longer > LONGER_AT_MOST * g.shorter) return undefined;
   const score = round(g.alike);
@@ -103,9 +111,7 @@ function ofTwoSpeakers(g: Grounds, a: StatementClaim, b: StatementClaim): Compar
   // Two states say the same in a joint text; a person's words are that person's.
   if (a.speaker.kind !== 'person' && b.speaker.kind !== 'person') return undefined;
   if (!wording.sharesRun(wordsOf(a.text), wordsOf(b.text), ATTRIBUTION_RUN)) return undefined;
-  // "Orst said that Velin had said": the longer text is the report of the shorter.
-  const tells = (text: string, name: string): boolean => text.toLowerCase().includes(familyName(name));
-  if (tells(a.text, b.speaker.name) || tells(b.text, a.speaker.name)) return undefined;
+  if (reports(a, b)) return undefined;
   return { relation: 'conflict', score: round(g.alike), reasons: ['attribution: the same words, two speakers'] };
 }
 
@@ -129,11 +135,12 @@ export const statementMatcher: Matcher<'statement'> = {
     if (!grounds) return undefined;
     const speakers = speakersOf(a.speaker, b.speaker);
     if (speakers === 'one') return ofOneSpeaker(grounds, a, b);
-    return speakers === 'perhaps' ? ofSpeakersThatMayBeOne(grounds) : ofTwoSpeakers(grounds, a, b);
+    return speakers === 'perhaps' ? ofSpeakersThatMayBeOne(grounds, a, b) : ofTwoSpeakers(grounds, a, b);
   },
   // Two sentences of one speech stay two, though a third article quotes both together.
   apart: (a, b) => {
-    if (speakersOf(a.speaker, b.speaker) === 'two') return true;
+    const speakers = speakersOf(a.speaker, b.speaker);
+    if (speakers === 'two' || (speakers === 'perhaps' && reports(a, b))) return true;
     const { contained } = wording.likenessOf(a.text, b.text);
     return contained < 1 / 3 || daysApart(a, b) > DAYS_NEAR_IDENTICAL || !wording.numbersAgree(a.text, b.text);
   },

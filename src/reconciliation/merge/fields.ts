@@ -1,5 +1,3 @@
-/** Fields of a merged record out of those of its members, which come in order of publication. */
-import { present } from '../../model/present.ts';
 import type { Evidence } from '../../model/span.ts';
 
 export const evidenceOf = (members: readonly { readonly evidence: readonly Evidence[] }[]): Evidence[] =>

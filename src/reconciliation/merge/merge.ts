@@ -12,6 +12,7 @@ import type {
   ProposalRecord,
   StatementRecord,
 } from '../../model/record.ts';
+import { spansOverlap } from '../../model/span.ts';
 import { mergeCommitments } from './commitments.ts';
 import { mergeEvents } from './events.ts';
 import { evidenceOf, firstOf } from './fields.ts';
@@ -27,16 +28,33 @@ export interface MergeNouns {
 }
 export type Merge<R> = (members: readonly R[]) => R;
 
+/** The first report's words; where it was read twice in one place, those of the fuller reading. */
+function fullest(members: readonly StatementRecord[]): StatementRecord {
+  const first = members[0]!;
+  const place = first.evidence[0]!;
+  return members
+    .filter(({ evidence: [own] }) => own!.article === place.article && spansOverlap(own!, place))
+    .reduce((best, member) => (member.text.length > best.text.length ? member : best), first);
+}
+
 /** One remark carried by several: the first report's words, the others' beside them. */
 const mergeStatements: Merge<StatementRecord> = members => {
   const first = members[0]!;
+  const { text, mode, evidence, cue, construction, by } = fullest(members);
+  const others = members.filter(member => member.evidence !== evidence);
   return present({
     ...first,
+    text,
+    mode,
+    evidence,
+    cue,
+    construction,
+    by,
     said: members.find(({ said }) => said?.basis === 'stated')?.said ?? firstOf(members, 'said'),
     channel: firstOf(members, 'channel'),
     addressee: firstOf(members, 'addressee'),
     capacity: firstOf(members, 'capacity'),
-    alsoIn: evidenceOf(members.slice(1)),
+    alsoIn: evidenceOf(others),
   });
 };
 
