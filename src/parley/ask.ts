@@ -30,7 +30,6 @@ import { present } from '../model/present.ts';
 import {
   type ActorRecord,
   type ArticleRecord,
-  type IssueRecord,
   MOVE_NOUNS,
   type MoveNoun,
   type MoveRecords,

@@ -152,7 +152,7 @@ export const names: CommandSpec = {
     program
       .command('names')
       .description(
-        "Show what the dossier brings along: parties and people that no list knows, issues of its own. With a file, take its entries instead.",
+        'Show what the dossier brings along: parties and people that no list knows, issues of its own. With a file, take its entries instead.',
       )
       .argument('[file]', 'a names.yaml')
       .option(DOSSIER_FLAG, DOSSIER_HELP)

@@ -6,7 +6,7 @@
 import type { IssueIndex } from '../../knowledge/issues.ts';
 import { stanceLexicon } from '../../knowledge/stances.ts';
 import type { Speaker } from '../../model/mentions.ts';
-import type { PositionMention, ProposalMention } from '../../model/moves.ts';
+import type { PositionMention } from '../../model/moves.ts';
 import { makeEvidence } from '../../model/span.ts';
 import type { Reading } from '../reading.ts';
 import type { Range } from '../statements/tree.ts';
