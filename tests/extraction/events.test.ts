@@ -8,6 +8,7 @@ import { findTimes } from '../../src/extraction/times/find-times.ts';
 import { eventLexicon } from '../../src/knowledge/event-types.ts';
 import type { EventMention } from '../../src/model/moves.ts';
 import { analyse } from '../../src/nlp/analyse.ts';
+import { growth, LINEAR } from '../growth.ts';
 
 function read(text: string): Reading {
   const doc = analyse({
@@ -98,14 +99,10 @@ describe('findEvents', () => {
 
   it('takes time in proportion to the text', () => {
     const sentence = 'President Anna Kovar met Prime Minister Paul Lemos in Vienna, and ';
-    const time = (n: number) => {
+    const finding = (n: number) => {
       const reading = read(`${sentence.repeat(n)}they left.`);
-      const start = performance.now();
-      findEvents(reading);
-      return performance.now() - start;
+      return () => findEvents(reading);
     };
-    time(20);
-    const small = time(60);
-    expect(time(480)).toBeLessThan(Math.max(small * 8 * 6, 1500));
+    expect(growth(60, finding)).toBeLessThan(LINEAR);
   });
 });

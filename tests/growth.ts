@@ -1,0 +1,36 @@
+/** How the cost of work grows with its input. A time says more about the machine than about the code; a ratio of two does not. */
+
+/** At most this many times the cost for four times the input: linear work takes 4, quadratic 16. */
+export const LINEAR = 8;
+
+const TIMES = 4;
+const ROUNDS = 3;
+/** Shorter runs are repeated up to this, in ms of processor time: its clock ticks coarsely. */
+const LEAST = 15;
+const MOST_RUNS = 500;
+
+function cost(work: () => void): number {
+  const start = process.cpuUsage();
+  let runs = 0;
+  let spent = 0;
+  while (spent < LEAST && runs < MOST_RUNS) {
+    work();
+    runs++;
+    const { user, system } = process.cpuUsage(start);
+    spent = (user + system) / 1000;
+  }
+  return spent / runs;
+}
+
+/** Processor time for four times `size` over that for `size`, each the best of three. `prepare` is not counted. */
+export function growth(size: number, prepare: (size: number) => () => void): number {
+  const small = prepare(size);
+  const large = prepare(size * TIMES);
+  large(); // compiled before it counts
+  const best = { small: Number.POSITIVE_INFINITY, large: Number.POSITIVE_INFINITY };
+  for (let round = 0; round < ROUNDS; round++) {
+    best.small = Math.min(best.small, cost(small));
+    best.large = Math.min(best.large, cost(large));
+  }
+  return best.large / best.small;
+}
