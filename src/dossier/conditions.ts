@@ -15,6 +15,7 @@ import { edtfBounds } from '../model/when-bounds.ts';
 import { contentWords } from '../text/content-words.ts';
 import { sharedWords } from '../text/words.ts';
 import { whoKey } from './ledger.ts';
+import type { ConditionView } from './views.ts';
 
 export interface Parties {
   /** The party that somebody's words count for; itself where it is one. */
@@ -140,6 +141,21 @@ function answersOf(
       return [condition.id, scored.map(({ other }) => other)];
     }),
   );
+}
+
+/** With the names of the two sides, and whether each is part of a circle. */
+export function conditionViews(
+  conditions: readonly ConditionRecord[],
+  deadlocks: readonly DeadlockRecord[],
+  name: (who: Who) => string,
+): ConditionView[] {
+  const deadlocked = new Set(deadlocks.flatMap(deadlock => deadlock.conditions));
+  return conditions.map(condition => ({
+    condition,
+    party: name(condition.party),
+    awaits: name(condition.awaits),
+    deadlock: deadlocked.has(condition.id),
+  }));
 }
 
 const quoted = (text: string): string => `“${text}”`;

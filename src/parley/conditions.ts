@@ -1,5 +1,5 @@
 /** Conditions and deadlocks of an open dossier: loads what the pure views need. */
-import { conditionsOf, deadlocksOf, type Parties } from '../dossier/conditions.ts';
+import { conditionsOf, conditionViews, deadlocksOf, type Parties } from '../dossier/conditions.ts';
 import type { ConditionView } from '../dossier/views.ts';
 import { statesCalled } from '../knowledge/written-forms.ts';
 import type {
@@ -87,11 +87,5 @@ export async function waiting(db: Db, known?: readonly PositionRecord[]): Promis
 /** With the names of the parties, the newest first. */
 export async function listConditions(db: Db): Promise<ConditionView[]> {
   const { conditions, deadlocks, parties } = await waiting(db);
-  const deadlocked = new Set(deadlocks.flatMap(deadlock => deadlock.conditions));
-  return conditions.map(condition => ({
-    condition,
-    party: parties.name(condition.party),
-    awaits: parties.name(condition.awaits),
-    deadlock: deadlocked.has(condition.id),
-  }));
+  return conditionViews(conditions, deadlocks, parties.name);
 }

@@ -4,16 +4,19 @@ import { dates } from './words/dates.ts';
 import { frame } from './words/frame.ts';
 import { kinds } from './words/kinds.ts';
 import { lists } from './words/lists.ts';
+import { places } from './words/places.ts';
 import { play } from './words/play.ts';
 import { records } from './words/records.ts';
 import { review } from './words/review.ts';
 import { search } from './words/search.ts';
 import { texts } from './words/texts.ts';
 import { timeline } from './words/timeline.ts';
+import { waiting } from './words/waiting.ts';
 
 export const words = {
   ...frame,
   ...lists,
+  ...places,
   ...play,
   ...records,
   ...dates,
@@ -23,6 +26,7 @@ export const words = {
   ...kinds,
   ...add,
   ...texts,
+  ...waiting,
 } as const;
 
 /** The lists of moves: names of views and of API routes alike. */

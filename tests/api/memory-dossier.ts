@@ -1,4 +1,6 @@
 /** A record in memory behind the Dossier interface: what api and web tests serve, so that they need no file and no reading. */
+
+import { conditionViews } from '../../src/dossier/conditions.ts';
 import { contactsBetween, contactsOf } from '../../src/dossier/contacts.ts';
 import type { Happening } from '../../src/dossier/happenings.ts';
 import { happeningsAt, placesOf } from '../../src/dossier/places.ts';
@@ -393,8 +395,11 @@ export function memoryDossier(record: ParleyRecord): Dossier {
     learnScope: async () => refuse(),
     setAside: async () => [],
     callIn: async () => refuse(),
-    conditions: async () => [],
-    deadlocks: async () => [],
+    conditions: async () =>
+      conditionViews(record.conditions ?? [], record.deadlocks ?? [], who =>
+        typeof who === 'string' ? (actors.get(who)?.name ?? who) : who.described,
+      ),
+    deadlocks: async () => record.deadlocks ?? [],
     conflicts: async () => [],
     origins: async () => [],
     judge: async () => refuse(),

@@ -31,8 +31,8 @@ export interface Harness {
   inPage(at: string, test: (page: Page) => Promise<void>, options?: BrowserContextOptions): Promise<void>;
 }
 
-/** Set up before the tests of this file, and taken down after them. */
-export function withExamples(names: (name: string) => boolean): Harness {
+/** Over a dossier that `open` gives before the tests of this file, and that `drop` takes away after them. */
+function withServer(open: () => Promise<{ dossier: Dossier; drop: () => void }>, timeout: number): Harness {
   let browser: Browser;
   let drop: () => void;
   const faults: string[] = [];
@@ -47,7 +47,7 @@ export function withExamples(names: (name: string) => boolean): Harness {
         ...options,
       });
       const page = await context.newPage();
-      page.setDefaultTimeout(40_000);
+      page.setDefaultTimeout(timeout);
       page.on('pageerror', error => faults.push(`${at}: ${error.message}`));
       page.on('console', message => {
         if (/Content Security Policy|TrustedHTML|TrustedScript/.test(message.text())) faults.push(message.text());
@@ -61,11 +61,12 @@ export function withExamples(names: (name: string) => boolean): Harness {
       expect(faults.splice(0)).toEqual([]);
     },
   };
+  // Installing Chromium can take minutes where it is missing.
   beforeAll(async () => {
-    const read = await readExamples(names);
-    drop = read.drop;
-    harness.dossier = read.dossier;
-    harness.server = await startServer(read.dossier, { port: 0, onFault: error => faults.push(String(error)) });
+    const opened = await open();
+    drop = opened.drop;
+    harness.dossier = opened.dossier;
+    harness.server = await startServer(opened.dossier, { port: 0, onFault: error => faults.push(String(error)) });
     browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_ARGS });
   }, 600_000);
   afterAll(async () => {
@@ -76,6 +77,14 @@ export function withExamples(names: (name: string) => boolean): Harness {
   });
   return harness;
 }
+
+/** Over articles of examples/, really read. */
+export const withExamples = (names: (name: string) => boolean): Harness =>
+  withServer(() => readExamples(names), 40_000);
+
+/** Over a dossier made up for the tests. */
+export const withDossier = (make: () => Dossier): Harness =>
+  withServer(async () => ({ dossier: make(), drop: () => {} }), 15_000);
 
 /** What axe calls serious or critical on the page as it stands, in both schemes. */
 export async function seriousFindings(page: Page): Promise<string[]> {

@@ -4,15 +4,18 @@
  */
 import type { AnswerOf, RouteName } from '../../api/contract.ts';
 import { makeBrief } from '../../dossier/brief.ts';
+import { conditionViews } from '../../dossier/conditions.ts';
 import { standings } from '../../dossier/ledger.ts';
 import { articleRef } from '../../dossier/make-views.ts';
+import type { Locate } from '../../dossier/places.ts';
 import { referenceDay } from '../../dossier/reference-day.ts';
 import { compareVersions, textSummary } from '../../dossier/text-versions.ts';
-import type { ArticleRef, ArticleView, ConditionView, SetAsideView, StandingView } from '../../dossier/views.ts';
+import type { ArticleRef, ArticleView, SetAsideView, StandingView } from '../../dossier/views.ts';
 import type { ParleyRecord, Who } from '../../model/record.ts';
 import { LoadError, type Query, type Question, type Source } from '../client.ts';
 import { words } from '../words.ts';
 import { daysIn, searchRecord, timelineOf } from './across.ts';
+import { happeningAnswers } from './happenings.ts';
 import { actorLine, actorPage, type Index, makeIndex, moveRows, pageOf, statementRows } from './rows.ts';
 
 const missing = (): LoadError => new LoadError('not-found', words.state.missingTitle, words.state.missingHint);
@@ -161,26 +164,16 @@ function explanationOf(index: Index, id: string): AnswerOf<'explain/:id'> {
   };
 }
 
-function conditionViews(record: ParleyRecord, index: Index): ConditionView[] {
-  const deadlocked = new Set((record.deadlocks ?? []).flatMap(({ conditions }) => conditions));
-  const name = (who: Who): string => (typeof who === 'string' ? (index.actors.get(who)?.name ?? who) : who.described);
-  return (record.conditions ?? []).map(condition => ({
-    condition,
-    party: name(condition.party),
-    awaits: name(condition.awaits),
-    deadlock: deadlocked.has(condition.id),
-  }));
-}
-
 const asideView = ({ article, published, ...rest }: NonNullable<ParleyRecord['setAside']>[number]): SetAsideView => ({
   ...rest,
   id: article,
   published: published ?? { basis: 'unknown' },
 });
 
-type Answers = { readonly [Name in RouteName]?: (query: Query, id: string) => AnswerOf<Name> };
+export type Answers = { readonly [Name in RouteName]?: (query: Query, id: string) => AnswerOf<Name> };
 
-export function recordSource(record: ParleyRecord): Source {
+/** `locate` knows the places that this record names. */
+export function recordSource(record: ParleyRecord, locate: Locate): Source {
   const index = makeIndex(
     record,
     referenceDay(
@@ -193,6 +186,7 @@ export function recordSource(record: ParleyRecord): Source {
   const texts = [...(record.texts ?? [])].sort((a, b) =>
     a.name === b.name ? a.number - b.number : a.name < b.name ? -1 : 1,
   );
+  const nameOf = (who: Who): string => (typeof who === 'string' ? (index.actors.get(who)?.name ?? who) : who.described);
   const textOf = (id: string) => found(texts.find(text => text.id === id));
   const answers: Answers = {
     access: () => ({ write: false }),
@@ -207,6 +201,7 @@ export function recordSource(record: ParleyRecord): Source {
     commitments: movesOf('commitment'),
     figures: movesOf('figure'),
     terms: movesOf('term'),
+    ...happeningAnswers(index, locate),
     'moves/:id': (_, id) => found(index.moveById.get(id)),
     issues: () =>
       (record.issues ?? [])
@@ -232,7 +227,7 @@ export function recordSource(record: ParleyRecord): Source {
     texts: () => texts.map(textSummary),
     'texts/:id': (_, id) => textOf(id),
     'texts/:id/compare': ({ from, to }, id) => compareVersions(textOf(String(from)), textOf(String(to ?? id))),
-    conditions: () => conditionViews(record, index),
+    conditions: () => conditionViews(record.conditions ?? [], record.deadlocks ?? [], nameOf),
     deadlocks: () => [...(record.deadlocks ?? [])],
     'set-aside': () => (record.setAside ?? []).map(asideView),
     conflicts: () => [...(record.conflicts ?? [])],

@@ -66,7 +66,7 @@ function MoveLine({ view }: { view: MoveView }) {
       </div>
       <div className="line-who">
         <Who view={view} />
-        <span className="second">{what}</span>
+        <span className="second">{readableDates(what)}</span>
       </div>
       <p className="line-words">
         <a href={movePlaceHref(article.id, record.id, noun)} data-row dir="auto">

@@ -1,0 +1,34 @@
+/** What a list of promises is drawn from: their days, the days that they were put off from, and in which group each stands. Pure. */
+import { daysBetween } from '../dossier/reference-day.ts';
+import type { MoveOf } from '../dossier/views.ts';
+import { edtfBounds } from '../model/when-bounds.ts';
+
+export type Commitment = MoveOf<'commitment'>;
+
+const WEEK = 7;
+
+export const lastDay = ({ record }: Commitment): string | undefined => {
+  const bounds = edtfBounds(record.due?.edtf);
+  return (bounds?.until ?? bounds?.from)?.slice(0, 10);
+};
+
+/** The days that it was put off to before, as the reports had them. */
+export function slips({ record }: Commitment): string[] {
+  const now = record.due?.edtf;
+  const days = record.history.flatMap(({ status, when }) =>
+    status === 'postponed' && when?.edtf && when.edtf !== now ? [when.edtf] : [],
+  );
+  return [...new Set(days)];
+}
+
+export const putOff = ({ record }: Commitment): boolean => record.history.some(({ status }) => status === 'postponed');
+
+/** In which group a promise stands, counted from a day. */
+export function groupOf(view: Commitment, day: string): 'overdue' | 'week' | 'later' | 'undated' | 'settled' {
+  const { status } = view.record;
+  if (status === 'past due, nothing reported') return 'overdue';
+  if (status !== 'open') return 'settled';
+  const last = lastDay(view);
+  if (last === undefined) return 'undated';
+  return daysBetween(day, last) <= WEEK ? 'week' : 'later';
+}
