@@ -8,6 +8,8 @@ import { whoName } from './describe-move.ts';
 
 /** Sources named behind a line; the record has them all. */
 const SOURCES = 3;
+/** Characters looked at behind a passage. */
+const WORDS_AFTER = 120;
 /** Words quoted in a line. */
 const QUOTED_WORDS = 32;
 
@@ -51,6 +53,10 @@ export class Book {
   isNew(when: When | undefined): boolean {
     const day = firstDay(when);
     return day !== undefined && day >= this.since && day <= this.asOf;
+  }
+  /** The words that follow a passage. */
+  after({ article, end }: Evidence): string {
+    return this.#articles.get(article)?.text.slice(end, end + WORDS_AFTER) ?? '';
   }
   publishedNew(article: string): boolean {
     return this.isNew(this.#articles.get(article)?.published);

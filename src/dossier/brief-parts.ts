@@ -3,57 +3,48 @@
  * says no more than its record holds, and quotes the words that the record stands on.
  */
 import type {
-  CommitmentRecord,
+  DeadlockRecord,
   EventRecord,
   ParleyRecord,
   PositionRecord,
   ProposalRecord,
   StatementRecord,
 } from '../model/record.ts';
-import { type Evidence, spansOverlap } from '../model/span.ts';
+import type { Evidence } from '../model/span.ts';
 import type { BriefLine, BriefPart } from './brief.ts';
 import { type Book, firstDay, lastDay, quoted } from './brief-book.ts';
+import { ahead, overdue } from './brief-due.ts';
+import { eventText, part, tellingOf, wordsOf } from './brief-lines.ts';
 import { daysBetween } from './reference-day.ts';
-import { atDate, dateText } from './say-date.ts';
-import { eventClause, listed } from './say-event.ts';
-
-/** Lines a part: with seven parts two printed pages. */
-const LINES = 7;
-/** What is due within so many days. */
-const AHEAD = 14;
-
-function part<R>(
-  id: BriefPart['id'],
-  title: string,
-  none: string,
-  found: readonly R[],
-  line: (record: R) => BriefLine,
-): BriefPart {
-  return { id, title, none, lines: found.slice(0, LINES).map(line), left: Math.max(0, found.length - LINES) };
-}
+import { atDate } from './say-date.ts';
+import { listed } from './say-event.ts';
 
 /** Kinds of events that tell of the negotiation itself; fighting comes after them. */
 const DIPLOMATIC: ReadonlySet<string> = new Set(
   'meeting call visit talks handover ceasefire exchange signing withdrawal vote sanction aid'.split(' '),
 );
 
-/** The words of the telling that the record's status and day come from. */
-function wordsOf({ status, when, history, evidence }: EventRecord): string {
-  const own = history.filter(entry => entry.status === status);
-  const dated = own.findLast(entry => entry.when?.edtf !== undefined && entry.when.edtf === when?.edtf);
-  return (dated ?? own.at(-1))?.evidence.quote ?? evidence.at(-1)!.quote;
-}
-
-const eventText = (event: EventRecord, book: Book): string =>
-  `${eventClause(event, book.name)}: ${quoted(wordsOf(event))}`;
-
 /** An older event that a report looks back on is no news. */
 const OLD = 14;
 /** What goes on for longer is the background. */
 const LONG = 92;
-const isRecent = ({ when, status }: EventRecord, book: Book): boolean => {
+/** What is told as under way is known to be so for so many days. */
+const STILL = 3;
+/** It was going on when something else happened. */
+const WAS_GOING_ON = /\b(?:was|were|had been) (?:\w+ly )?\w+ing\b/i;
+
+/** Whether it goes on as far as the newest report of it tells. */
+function goesOn(event: EventRecord, book: Book): boolean {
+  const last = lastDay(event.when);
+  if (last !== undefined && last < book.since) return false;
+  const told = event.history.flatMap(({ knownSince }) => lastDay(knownSince) ?? []).sort().at(-1); // biome-ignore format: one thought
+  return told !== undefined && daysBetween(told, book.asOf) <= STILL && !WAS_GOING_ON.test(wordsOf(event));
+}
+
+const isRecent = (event: EventRecord, book: Book): boolean => {
+  const { when, status } = event;
   const day = lastDay(when);
-  if (day !== undefined && status === 'under way' && day < book.since) return false;
+  if (status === 'under way' && !goesOn(event, book)) return false;
   // What has happened is not over on a day to come: its day was misread.
   if (day !== undefined && day > book.asOf) return false;
   if (day !== undefined && daysBetween(firstDay(when)!, day) > LONG) return false;
@@ -64,6 +55,13 @@ const isRecent = ({ when, status }: EventRecord, book: Book): boolean => {
 const OPEN =
   /\b(?:will|would|could|may|might|should|shall|closer to|if|unless|due to (?:be|meet|start|begin|hold|take)|(?:is|are|was|were) trying to|plans? to|hopes?|hoped|aims?|efforts? to|intends?|intended|calls? for|called for|urg\w+|demand\w*|propos\w+|fail\w*|collaps\w*|derail\w*|threat\w*|not)\b/i;
 
+/** The same in the words that follow: "a second round, scheduled for Sunday", "the talks that opened but collapsed". */
+const OPEN_AFTER =
+  /^[^.!?\n]{0,12}?\b(?:scheduled|due|set|expected|planned|slated)\b|^[^.!?\n]{0,80}?\b(?:but|before)\b[^.!?\n]{0,20}\b(?:collaps\w*|fail\w*|broke|fell|never|postpon\w*|call\w* off|cancel\w*)\b/i;
+
+const isOpen = (event: EventRecord, book: Book): boolean =>
+  OPEN.test(wordsOf(event)) || OPEN_AFTER.test(book.after(tellingOf(event)));
+
 function newEvents(record: ParleyRecord, book: Book): BriefPart {
   const events = (record.events ?? []).filter(
     event =>
@@ -71,7 +69,7 @@ function newEvents(record: ParleyRecord, book: Book): BriefPart {
       (event.status === 'occurred' || event.status === 'under way') &&
       event.kind !== 'statement' &&
       isRecent(event, book) &&
-      !OPEN.test(wordsOf(event)),
+      !isOpen(event, book),
   );
   const sorted = book
     .ranked(events, ({ when, knownSince }) => firstDay(when) ?? firstDay(knownSince))
@@ -101,12 +99,32 @@ const STANCES: Readonly<Record<PositionRecord['stance'], string>> = {
   undecided: 'no decision yet',
 };
 
-/** What is new or other than before, in the parties' own words. */
+/** Cut so that it says something else, or nothing: a question without who asks, a sentence without its end. */
+const CUT =
+  /^(?:why|whether|how|what|when|where|who|which)\b|\b(?:of|to|for|with|by|from|that|and|or|the|an?|in|on|at|as|than|its|their|his|her)$/i;
+const isWhole = (text: string): boolean =>
+  !CUT.test(text.trim()) &&
+  (text.match(/"/g)?.length ?? 0) % 2 === 0 &&
+  (text.match(/“/g)?.length ?? 0) === (text.match(/”/g)?.length ?? 0);
+
+/** Parties that wait for each other, where either side has spoken since. */
+const deadlocked = ({ deadlocks = [] }: ParleyRecord, book: Book): DeadlockRecord[] =>
+  deadlocks.filter(({ sides }) => sides.some(({ evidence }) => book.publishedNew(evidence.article)));
+
+const deadlockLine = ({ says, sides }: DeadlockRecord, book: Book): BriefLine =>
+  book.line(
+    `a deadlock: ${says}`,
+    sides.map(({ record }) => record),
+    sides.map(({ evidence }) => evidence),
+  );
+
+/** What is new or other than before, in the parties' own words; first of all what holds the parties up. */
 function movedPositions(record: ParleyRecord, book: Book): BriefPart {
   const positions = (record.positions ?? []).filter(
     position =>
       (book.isNew(position.said) || (!position.said?.edtf && book.isNew(position.knownSince))) &&
-      position.change?.how !== 'restated',
+      position.change?.how !== 'restated' &&
+      isWhole(position.text),
   );
   const sorted = book
     .ranked(positions, ({ said, knownSince }) => firstDay(said) ?? firstDay(knownSince))
@@ -115,8 +133,9 @@ function movedPositions(record: ParleyRecord, book: Book): BriefPart {
     'stand',
     'Where the parties stand',
     'No party is reported to have taken a position.',
-    sorted,
+    [...deadlocked(record, book), ...sorted],
     position => {
+      if ('says' in position) return deadlockLine(position, book);
       const how = position.change ? CHANGES[position.change.how] : STANCES[position.stance];
       const condition = position.condition ? `, on the condition ${quoted(position.condition)}` : '';
       const text = `on ${book.issue(position.issue)} there is ${how} from ${book.name(position.party)}: ${quoted(position.text)}${condition}`;
@@ -148,65 +167,6 @@ function proposals(record: ParleyRecord, book: Book): BriefPart {
     const status = proposal.status ? PROPOSAL[proposal.status] : 'is spoken of';
     const text = `‘${proposal.name}’${points}${by ? `, by ${by},` : ''} ${status}: ${quoted(proposal.evidence.at(-1)!.quote)}`;
     return book.line(text, [proposal.id], proposal.evidence);
-  });
-}
-
-/** Wished for by one side: nothing that is due. */
-const WISHED =
-  /\b(?:propos\w+|demand\w*|call(?:s|ed|ing)? for|urg\w+|offer\w*|want\w*|suggest\w*|hop(?:e|es|ed|ing))\b/i;
-
-type Due = { readonly record: EventRecord | CommitmentRecord; readonly day: string; readonly text: string };
-
-function commitmentText({ committer, condition, due, evidence }: CommitmentRecord, book: Book): string {
-  const on = condition ? `, on the condition ${quoted(condition)},` : '';
-  return `promised for ${dateText(due)}${on} by ${book.name(committer)}: ${quoted(evidence[0]!.quote)}`;
-}
-
-/** A promise not to do a thing is kept by nothing being reported. */
-const LEFT_UNDONE = /\b(?:not|n't|n’t|never|no)\b/i;
-
-function dueOf(record: ParleyRecord, book: Book): Due[] {
-  const events = (record.events ?? []).flatMap((event): Due[] => {
-    const day = lastDay(event.when);
-    if ((event.status !== 'planned' && event.status !== 'postponed') || !day) return [];
-    if (WISHED.test(wordsOf(event))) return [];
-    return [{ record: event, day, text: eventText(event, book) }];
-  });
-  const commitments = (record.commitments ?? []).flatMap((commitment): Due[] => {
-    const day = lastDay(commitment.due);
-    if ((commitment.status !== 'open' && commitment.status !== 'past due, nothing reported') || !day) return [];
-    if (LEFT_UNDONE.test(commitment.text)) return [];
-    return [{ record: commitment, day, text: commitmentText(commitment, book) }];
-  });
-  // What is planned is often told as an event and as a promise in the same words: one line is enough.
-  const planned = new Map<string, Evidence[]>();
-  for (const { record: of } of events) {
-    for (const evidence of of.evidence)
-      planned.set(evidence.article, [...(planned.get(evidence.article) ?? []), evidence]);
-  }
-  const isTold = ({ record: { evidence } }: Due): boolean =>
-    evidence.some(own => planned.get(own.article)?.some(other => spansOverlap(own, other)));
-  return [...events, ...commitments.filter(due => !isTold(due))].sort((a, b) =>
-    `${a.day} ${a.record.id}` < `${b.day} ${b.record.id}` ? -1 : 1,
-  );
-}
-
-function ahead(record: ParleyRecord, book: Book): BriefPart {
-  const due = dueOf(record, book).filter(({ day }) => day >= book.asOf && daysBetween(book.asOf, day) <= AHEAD);
-  return part('due', 'Due', `Nothing is due within ${AHEAD} days.`, due, ({ record: of, text }) =>
-    book.line(text, [of.id], of.evidence),
-  );
-}
-
-function overdue(record: ParleyRecord, book: Book): BriefPart {
-  const due = dueOf(record, book)
-    .filter(({ day }) => day < book.asOf && day >= book.since)
-    .reverse();
-  const title = 'Should have happened, and nothing is reported';
-  return part('overdue', title, 'Nothing is overdue.', due, ({ record: of, day, text }) => {
-    const days = daysBetween(day, book.asOf);
-    const ago = days === 1 ? 'a day ago' : `${days} days ago`;
-    return book.line(`${text} (its day was over ${ago}, and no outcome is reported)`, [of.id], of.evidence);
   });
 }
 

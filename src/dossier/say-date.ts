@@ -41,11 +41,19 @@ function span(first: Parts, last: Parts): string {
   return `${begin || plain(first)} to ${plain(last)}`;
 }
 
+const DAY_MS = 86_400_000;
+
+/** From a Monday to its Sunday: some time in that week, mostly, and not from its first day to its last. */
+function isWeek(from: string, until: string): boolean {
+  const [first, last] = [Date.parse(from), Date.parse(until)];
+  return last - first === 6 * DAY_MS && new Date(first).getUTCDay() === 1;
+}
+
 export function plainDate(edtf: string): string {
   const [from = '', until] = edtf.split('/');
   const [first, last] = [partsOf(from), until === undefined ? undefined : partsOf(until)];
   if (until === undefined) return first ? plain(first) : '';
-  if (first && last) return span(first, last);
+  if (first && last) return isWeek(from, until) ? `the week of ${plain(first)}` : span(first, last);
   if (first) return `from ${plain(first)} on`;
   return last ? `until ${plain(last)}` : '';
 }
@@ -54,10 +62,11 @@ export function plainDate(edtf: string): string {
 export const dateText = (when: When | undefined): string =>
   (when?.edtf ? plainDate(when.edtf) : '') || (when?.text ?? '');
 
-/** With its preposition: "on 12 February 2016", "in February 2016", "from 12 to 19 February 2016"; '' where it is no date. */
+/** With its preposition: "on 12 February 2016", "in February 2016", "in the week of 8 February 2016", "from 12 to 19 February 2016"; '' where it is no date. */
 export function atDate(when: When | undefined): string {
   const text = when?.edtf ? plainDate(when.edtf) : '';
   if (text === '' || text.startsWith('from') || text.startsWith('until')) return text;
+  if (text.startsWith('the week')) return `in ${text}`;
   if (when!.edtf!.includes('/')) return text.includes(' to ') ? `from ${text}` : text;
   return /^(?:about )?\d{1,2} /.test(text) ? `on ${text}` : `in ${text}`;
 }

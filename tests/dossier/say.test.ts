@@ -14,16 +14,19 @@ describe('plainDate', () => {
     ['2031-02-12/2031-02-19', '12 to 19 February 2031'],
     ['2031-02-27/2031-03-01', '27 February to 1 March 2031'],
     ['2030-12-30/2031-01-02', '30 December 2030 to 2 January 2031'],
+    ['2031-02-10/2031-02-16', 'the week of 10 February 2031'],
+    ['2031-02-11/2031-02-17', '11 to 17 February 2031'],
     ['2031-02/..', 'from February 2031 on'],
     ['../2031-02', 'until February 2031'],
     ['soon', ''],
   ])('%s is %s', (edtf, text) => expect(plainDate(edtf)).toBe(text));
   it('with its preposition', () => {
     const at = (edtf: string) => atDate({ edtf, basis: 'stated' });
-    expect(['2031-02-12', '2031-02', '2031-02-12/2031-02-19'].map(at)).toEqual([
+    expect(['2031-02-12', '2031-02', '2031-02-12/2031-02-19', '2031-02-10/2031-02-16'].map(at)).toEqual([
       'on 12 February 2031',
       'in February 2031',
       'from 12 to 19 February 2031',
+      'in the week of 10 February 2031',
     ]);
   });
 });

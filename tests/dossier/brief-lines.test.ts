@@ -1,0 +1,134 @@
+/** Which lines a brief has, on records made by hand: nothing is told as done, due or missed that the reports leave open. */
+import { describe, expect, it } from 'vitest';
+import { type BriefPart, makeBrief } from '../../src/dossier/brief.ts';
+import type { CommitmentRecord, EventRecord, ParleyRecord, PositionRecord } from '../../src/model/record.ts';
+
+const on = (edtf: string) => ({ edtf, basis: 'stated' as const });
+
+/** An article of a day, and a passage of it. */
+const told = (day: string, quote: string, after = '') => ({
+  article: { id: day, text: `${quote}${after}`, published: on(day) },
+  evidence: { article: day, start: 0, end: quote.length, quote, prefix: '', suffix: '' },
+});
+
+const articles: ReturnType<typeof told>['article'][] = [];
+const passage = (day: string, quote: string, after = '') => {
+  const { article, evidence } = told(`${day}T0${articles.length % 10}:00`, quote, after);
+  articles.push(article);
+  return { knownSince: on(day), evidence: [evidence] };
+};
+
+function event(day: string, status: EventRecord['status'], more: Partial<EventRecord> = {}, words = 'met', after = '') {
+  const { knownSince, evidence } = passage(day, words, after);
+  return {
+    id: `e-${articles.length}`,
+    by: 'test',
+    knownSince,
+    evidence,
+    type: 'CONSULT',
+    contexts: [],
+    subtype: 'meeting',
+    kind: 'meeting',
+    label: 'met',
+    status,
+    participants: [{ actor: 'a-norvand', role: 'attendee' }],
+    history: [{ status, knownSince, evidence: evidence[0]!, ...(more.when ? { when: more.when } : {}) }],
+    ...more,
+  } as EventRecord;
+}
+
+function position(day: string, text: string): PositionRecord {
+  const holder = { described: 'the envoys' };
+  return { id: `p-${articles.length}`, by: 'test', ...passage(day, text), holder, party: holder, issue: 'sieges', stance: 'demands', text }; // biome-ignore format: one glance
+}
+
+function promise(day: string, due: string): CommitmentRecord {
+  const own = passage(day, 'will meet the envoys on Friday');
+  return { id: `c-${articles.length}`, by: 'test', ...own, committer: 'a-norvand', text: 'will meet the envoys', due: on(due), status: 'open', history: [] }; // biome-ignore format: one glance
+}
+
+function lines(id: BriefPart['id'], record: Partial<ParleyRecord>): string[] {
+  const whole = {
+    format: 'parley-record/1',
+    dossier: { name: 'x', asOf: '2031-03-14' },
+    articles,
+    actors: [{ id: 'a-norvand', name: 'Norvand' }],
+    statements: [],
+    notRead: [],
+    ...record,
+  } as unknown as ParleyRecord;
+  const brief = makeBrief(whole, '2031-03-08')!;
+  return brief.parts.find(part => part.id === id)!.lines.map(({ text }) => text);
+}
+
+describe('what should have happened', () => {
+  const planned = event('2031-03-09', 'planned', { when: on('2031-03-11') }, 'will meet on Tuesday');
+  const overdue = (...events: EventRecord[]): string[] => lines('overdue', { events: [planned, ...events] });
+  it('nothing is told of it', () => expect(overdue().join()).toContain('no outcome is reported'));
+  it.each<[string, EventRecord]>([
+    ['held, by another report', event('2031-03-12', 'occurred', { kind: 'talks', when: on('2031-03-11') })],
+    ['called off', event('2031-03-10', 'cancelled', { when: on('2031-03-11') })],
+    ['told as held on the day after, without a day', event('2031-03-12', 'occurred')],
+    ['planned anew for a later day', event('2031-03-12', 'planned', { when: on('2031-03-16') })],
+  ])('%s', (_, other) => expect(overdue(other)).toEqual([]));
+  it.each<[string, EventRecord]>([
+    ['held by others', event('2031-03-12', 'occurred', { participants: [{ actor: 'a-ostland', role: 'attendee' }] })],
+    ['of another kind', event('2031-03-11', 'occurred', { kind: 'vote', when: on('2031-03-11') })],
+    ['held before', event('2031-03-10', 'occurred', { when: on('2031-03-10') })],
+  ])('%s: no outcome of it', (_, other) => expect(overdue(other)).toHaveLength(1));
+  it('of whose meeting nothing is known nothing is missed', () =>
+    expect(lines('overdue', { events: [{ ...planned, participants: [] }] })).toEqual([]));
+  it('a promise that a report of the day keeps', () => {
+    const kept = event('2031-03-12', 'occurred', { when: on('2031-03-11') });
+    const commitments = [promise('2031-03-09', '2031-03-11')];
+    expect(lines('overdue', { commitments })).toHaveLength(1);
+    expect(lines('overdue', { commitments, events: [kept] })).toEqual([]);
+  });
+  it('strikes are never due', () =>
+    expect(lines('overdue', { events: [{ ...planned, kind: 'strike', subtype: 'strike' }] })).toEqual([]));
+});
+
+describe('what happened', () => {
+  const happened = (...events: EventRecord[]): string[] => lines('happened', { events });
+  it('a meeting that was held', () =>
+    expect(happened(event('2031-03-12', 'occurred', { when: on('2031-03-11') })).join()).toBe(
+      'A meeting with Norvand took place on 11 March 2031: “met”.',
+    ));
+  it.each<[string, EventRecord]>([
+    [
+      'scheduled, say the words behind it',
+      event('2031-03-12', 'occurred', {}, 'a second round', ', scheduled for Sunday'),
+    ],
+    [
+      'broken off, say the words behind it',
+      event('2031-03-12', 'occurred', {}, 'the talks convened here', ' were long awaited but collapsed on Monday'),
+    ],
+    ['under way when something else happened', event('2031-03-12', 'under way', {}, 'who were chairing the meeting')],
+    ['under way, by an old report', event('2031-03-09', 'under way')],
+  ])('not: %s', (_, one) => expect(happened(one)).toEqual([]));
+  it('under way, by a report of these days', () =>
+    expect(happened(event('2031-03-13', 'under way')).join()).toContain('is under way'));
+});
+
+describe('where the parties stand', () => {
+  const stand = (text: string): string[] => lines('stand', { positions: [position('2031-03-12', text)] });
+  it('in words that can be read', () => expect(stand('the sieges must end')).toHaveLength(1));
+  it.each([
+    'why the sieges should end',
+    'refusal to lift the sieges as deliberate sabotage of',
+    'any truce must ensure that "other countries',
+  ])('not in words that were cut: %s', text => expect(stand(text)).toEqual([]));
+  it('parties that wait for each other come first, where one has spoken since', () => {
+    const [one, other] = [position('2031-02-01', 'no talks before the siege ends'), position('2031-03-12', 'no end before talks')]; // biome-ignore format: one glance
+    const deadlock = (first: PositionRecord, second: PositionRecord) => ({
+      id: 'dl-1',
+      parties: [],
+      conditions: [],
+      says: 'Norvand (“talks”) waits for Ostland (“the siege ends”), and Ostland (“the end”) waits for Norvand (“talks”).',
+      sides: [first, second].map(({ id, holder, evidence }) => ({ who: holder, record: id, evidence: evidence[0]! })),
+    });
+    const [line] = lines('stand', { positions: [other], deadlocks: [deadlock(one, other)] });
+    expect(line).toMatch(/^A deadlock: Norvand .* waits for Norvand/);
+    expect(lines('stand', { deadlocks: [deadlock(one, one)] })).toEqual([]);
+  });
+});
