@@ -71,6 +71,7 @@ export const handlers: Handlers = {
   conditions: async dossier => [...(await dossier.conditions())],
   deadlocks: async dossier => [...(await dossier.deadlocks())],
   scope: async dossier => (await dossier.scope()) ?? null,
+  'scope/learned': (dossier, { count }) => dossier.learnScope(count),
   'set-aside': async dossier => [...(await dossier.setAside())],
   conflicts: async dossier => [...(await dossier.conflicts())],
   origins: async dossier => [...(await dossier.origins())],

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { CONTACT_KINDS, type ContactsView } from '../dossier/contacts.ts';
 import type { PlacesView } from '../dossier/places.ts';
-import { actorKind, count, text } from './shapes.ts';
+import { actorKind, count, text } from './record-shapes.ts';
 
 const counts = { occurred: count, planned: count, off: count };
 

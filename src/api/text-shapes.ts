@@ -4,7 +4,7 @@ import type { ConditionView, SetAsideView, TextComparison, TextSummary } from '.
 import type { DeadlockRecord } from '../model/record.ts';
 import type { Scope } from '../model/scope.ts';
 import type { ProposalTextRecord, TextClause } from '../model/texts.ts';
-import { count, evidence, recordBase, text, when, who } from './shapes.ts';
+import { count, evidence, recordBase, text, when, who } from './record-shapes.ts';
 
 const span = { start: count, end: count };
 
