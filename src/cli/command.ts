@@ -25,9 +25,6 @@ export interface DossierOption {
   readonly asOf?: string;
 }
 
-export const AS_OF_FLAG = '--as-of <date>';
-export const AS_OF_HELP = 'as known at the end of this day, month or year; articles without a date are left out';
-
 export interface ListOptions extends DossierOption {
   readonly actor?: string;
   readonly since?: string;
@@ -53,19 +50,32 @@ export function wholeNumber(value: string): number {
   return number;
 }
 
-/** The options that every list shares. */
-export const withListOptions = (command: Command): Command =>
+/** Which dossier, and as known when. */
+export const withDossierOptions = (command: Command): Command =>
   command
     .option(DOSSIER_FLAG, DOSSIER_HELP)
-    .option('--actor <name>', 'only of this actor: id, or any written form of its name')
-    .option('--since <date>', 'only from this day, month or year on (2026-02-10, 2026-02, 2026)')
-    .option('--until <date>', 'only up to and with this day, month or year')
-    .option('--outlet <name>', 'only of this outlet')
-    .option('--text <words>', 'only where these words stand')
-    .option(AS_OF_FLAG, AS_OF_HELP)
-    .option('--limit <n>', 'at most so many rows', wholeNumber)
-    .option('--json', 'JSON Lines, one row a line')
+    .option('--as-of <date>', 'as known at the end of this day, month or year; articles without a date are left out');
+
+/** How many rows, and in which form; `one` is what a row is called, `limit` how many are shown where nothing is said. */
+export const withRowOptions = (
+  command: Command,
+  { one = 'row', limit }: { one?: string; limit?: number } = {},
+): Command =>
+  command
+    .option('--limit <n>', `at most so many ${one}s`, wholeNumber, limit)
+    .option('--json', `JSON Lines, one ${one} a line`)
     .option('--csv', 'CSV with a heading line');
+
+/** The options that every list with filters shares. */
+export const withListOptions = (command: Command): Command =>
+  withRowOptions(
+    withDossierOptions(command)
+      .option('--actor <name>', 'only of this actor: id, or any written form of its name')
+      .option('--since <date>', 'only from this day, month or year on (2026-02-10, 2026-02, 2026)')
+      .option('--until <date>', 'only up to and with this day, month or year')
+      .option('--outlet <name>', 'only of this outlet')
+      .option('--text <words>', 'only where these words stand'),
+  );
 
 export const filterOf = ({ mode, kind, status, stance, ...options }: ListOptions): Filter => {
   const { actor, since, until, outlet, text, article, issue } = options;

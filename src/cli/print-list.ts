@@ -16,6 +16,15 @@ export interface ListSpec<T> {
   readonly ask: (paging: Paging) => Promise<Page<T>>;
 }
 
+/** Pages of a list that is there as a whole. */
+export const pagesOf =
+  <T>(rows: readonly T[]) =>
+  async ({ limit = rows.length, offset = 0 }: Paging): Promise<Page<T>> => ({
+    items: rows.slice(offset, offset + limit),
+    total: rows.length,
+    offset,
+  });
+
 export async function printList<T>(terminal: Terminal, options: ListOptions, spec: ListSpec<T>): Promise<void> {
   if (options.json && options.csv) {
     throw new ParleyError('bad-usage', '--json and --csv were both given', 'Choose one of them.');

@@ -4,14 +4,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { EXPORT_FORMATS } from '../../export/formats.ts';
-import {
-  AS_OF_FLAG,
-  AS_OF_HELP,
-  type CommandSpec,
-  DOSSIER_FLAG,
-  DOSSIER_HELP,
-  type DossierOption,
-} from '../command.ts';
+import { type CommandSpec, type DossierOption, withDossierOptions } from '../command.ts';
 import { withDossier } from '../find-dossier.ts';
 
 interface ExportOptions extends DossierOption {
@@ -26,12 +19,12 @@ export const exportRecord: CommandSpec = {
     ['parley export -d talks.parley --format json | jq .statements[0]', 'to another program'],
   ],
   declare: (program, run) =>
-    program
-      .command('export')
-      .description(`Write the whole record. Formats: ${EXPORT_FORMATS.map(f => `${f.name} (${f.what})`).join(', ')}.`)
-      .argument('[dossier]', 'the dossier file, as with -d')
-      .option(DOSSIER_FLAG, DOSSIER_HELP)
-      .option(AS_OF_FLAG, AS_OF_HELP)
+    withDossierOptions(
+      program
+        .command('export')
+        .description(`Write the whole record. Formats: ${EXPORT_FORMATS.map(f => `${f.name} (${f.what})`).join(', ')}.`)
+        .argument('[dossier]', 'the dossier file, as with -d'),
+    )
       .option('--format <format>', 'the format', 'json')
       .option('-o, --output <file>', 'write to this file instead of standard output')
       .action(

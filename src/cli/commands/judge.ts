@@ -3,26 +3,18 @@ import { Argument } from 'commander';
 import type { JudgementInput } from '../../dossier/views.ts';
 import { judgementColumns, type ShownPair, unsureColumns } from '../columns.ts';
 import {
-  AS_OF_FLAG,
-  AS_OF_HELP,
   type CommandSpec,
   DOSSIER_FLAG,
   DOSSIER_HELP,
   type DossierOption,
-  wholeNumber,
+  type ListOptions,
+  withDossierOptions,
+  withRowOptions,
 } from '../command.ts';
 import { withDossier } from '../find-dossier.ts';
-import { printList } from '../print-list.ts';
+import { pagesOf, printList } from '../print-list.ts';
 
 const VERDICTS = ['same', 'different', 'unsure', 'reject', 'accept', 'rename', 're-date'] as const;
-
-interface ListingOptions extends DossierOption {
-  readonly limit?: number;
-  readonly json?: boolean;
-  readonly csv?: boolean;
-}
-
-const whole = <T>(items: readonly T[]) => ({ items, total: items.length, offset: 0 });
 
 /** Pairs shown at once: an hour's work for a person. */
 const SHOWN = 50;
@@ -33,36 +25,37 @@ export const review: CommandSpec = {
     ['parley judge same ev-1f ev-9a -d talks.parley', 'decide one of them'],
   ],
   declare: (program, run) =>
-    program
-      .command('review')
-      .description('List pairs of records that may be one: they wait for a person, and join nothing by themselves.')
-      .option(DOSSIER_FLAG, DOSSIER_HELP)
-      .option(AS_OF_FLAG, AS_OF_HELP)
-      .option('--limit <n>', 'at most so many pairs', wholeNumber, SHOWN)
-      .option('--json', 'JSON Lines, one pair a line')
-      .option('--csv', 'CSV with a heading line')
-      .action(
-        run((terminal, options: ListingOptions) =>
-          withDossier(terminal, options, async dossier => {
-            const pairs = await dossier.unsure(options.limit ?? SHOWN);
-            const wordsOf = async (noun: string, id: string): Promise<string> => {
-              const evidence =
-                noun === 'statement'
-                  ? (await dossier.statement(id)).statement.evidence
-                  : (await dossier.move(id)).record.evidence;
-              return evidence[0]?.quote ?? '';
-            };
-            const shown: ShownPair[] = [];
-            for (const pair of pairs) {
-              const words = await Promise.all([wordsOf(pair.noun, pair.left), wordsOf(pair.noun, pair.right)]);
-              shown.push({ ...pair, words });
-            }
-            const ask = async () => whole(shown);
-            await printList(terminal, options, { noun: 'pair', columns: unsureColumns, toJson: row => row, ask });
-            return 0;
-          }),
-        ),
+    withRowOptions(
+      withDossierOptions(
+        program
+          .command('review')
+          .description(
+            'List pairs of records that may be one: they wait for a person, and join nothing by themselves.',
+          ),
       ),
+      { one: 'pair', limit: SHOWN },
+    ).action(
+      run((terminal, options: ListOptions) =>
+        withDossier(terminal, options, async dossier => {
+          const pairs = await dossier.unsure(options.limit ?? SHOWN);
+          const wordsOf = async (noun: string, id: string): Promise<string> => {
+            const evidence =
+              noun === 'statement'
+                ? (await dossier.statement(id)).statement.evidence
+                : (await dossier.move(id)).record.evidence;
+            return evidence[0]?.quote ?? '';
+          };
+          const shown: ShownPair[] = [];
+          for (const pair of pairs) {
+            const words = await Promise.all([wordsOf(pair.noun, pair.left), wordsOf(pair.noun, pair.right)]);
+            shown.push({ ...pair, words });
+          }
+          const ask = pagesOf(shown);
+          await printList(terminal, options, { noun: 'pair', columns: unsureColumns, toJson: row => row, ask });
+          return 0;
+        }),
+      ),
+    ),
 };
 
 export const judge: CommandSpec = {
@@ -106,22 +99,21 @@ export const judge: CommandSpec = {
 export const judgements: CommandSpec = {
   examples: [['parley judgements -d talks.parley', 'what people have decided, newest first']],
   declare: (program, run) =>
-    program
-      .command('judgements')
-      .description('List the judgements of people, with those that were withdrawn.')
-      .option(DOSSIER_FLAG, DOSSIER_HELP)
-      .option('--json', 'JSON Lines, one judgement a line')
-      .option('--csv', 'CSV with a heading line')
-      .action(
-        run((terminal, options: ListingOptions) =>
-          withDossier(terminal, options, async dossier => {
-            const ask = async () => whole(await dossier.judgements());
-            const spec = { noun: 'judgement', columns: judgementColumns, toJson: (row: object) => row, ask };
-            await printList(terminal, options, spec);
-            return 0;
-          }),
-        ),
+    withRowOptions(
+      program
+        .command('judgements')
+        .description('List the judgements of people, with those that were withdrawn.')
+        .option(DOSSIER_FLAG, DOSSIER_HELP),
+      { one: 'judgement' },
+    ).action(
+      run((terminal, options: ListOptions) =>
+        withDossier(terminal, options, async dossier => {
+          const ask = pagesOf(await dossier.judgements());
+          await printList(terminal, options, { noun: 'judgement', columns: judgementColumns, toJson: row => row, ask });
+          return 0;
+        }),
       ),
+    ),
 };
 
 export const withdraw: CommandSpec = {

@@ -19,26 +19,17 @@ import {
   filterOf,
   type ListOptions,
   withListOptions,
+  withRowOptions,
 } from '../command.ts';
 import { withDossier } from '../find-dossier.ts';
-import { printList } from '../print-list.ts';
+import { pagesOf, printList } from '../print-list.ts';
 import { plural, type Terminal } from '../terminal.ts';
 
 /** Nothing is known of these but themselves: of the filters only the number of rows counts. */
 async function printSetAside(terminal: Terminal, options: ListOptions, all: readonly SetAsideView[]): Promise<number> {
-  const ask = async ({ offset = 0, limit = all.length }) => ({
-    items: all.slice(offset, offset + limit),
-    total: all.length,
-    offset,
-  });
   const noun = 'article set aside';
-  await printList(terminal, options, {
-    noun,
-    many: 'articles set aside',
-    columns: asideColumns,
-    toJson: row => row,
-    ask,
-  });
+  const many = 'articles set aside';
+  await printList(terminal, options, { noun, many, columns: asideColumns, toJson: row => row, ask: pagesOf(all) });
   return 0;
 }
 
@@ -149,34 +140,30 @@ export const names: CommandSpec = {
     ],
   ],
   declare: (program, run) =>
-    program
-      .command('names')
-      .description(
-        'Show what the dossier brings along: parties and people that no list knows, issues of its own. With a file, take its entries instead.',
-      )
-      .argument('[file]', 'a names.yaml')
-      .option(DOSSIER_FLAG, DOSSIER_HELP)
-      .option('--json', 'JSON Lines, one row a line')
-      .option('--csv', 'CSV with a heading line')
-      .action(
-        run((terminal, file: string | undefined, options: ListOptions) =>
-          withDossier(terminal, options, async dossier => {
-            if (file !== undefined) {
-              await dossier.setNames(readFileSync(path.resolve(terminal.cwd, file), 'utf8'), file);
-              const count = (await dossier.names()).length;
-              await terminal.out(
-                `${plural(count, 'name')} taken from ${file}; every article was read again with them.\n`,
-              );
-              return 0;
-            }
-            const ask = async (paging: { offset?: number; limit?: number }) => {
-              const all = await dossier.names();
-              const offset = paging.offset ?? 0;
-              return { items: all.slice(offset, offset + (paging.limit ?? all.length)), total: all.length, offset };
-            };
-            await printList(terminal, options, { noun: 'name', columns: nameColumns, toJson: row => row, ask });
+    withRowOptions(
+      program
+        .command('names')
+        .description(
+          'Show what the dossier brings along: parties and people that no list knows, issues of its own. With a file, take its entries instead.',
+        )
+        .argument('[file]', 'a names.yaml')
+        .option(DOSSIER_FLAG, DOSSIER_HELP),
+      { one: 'name' },
+    ).action(
+      run((terminal, file: string | undefined, options: ListOptions) =>
+        withDossier(terminal, options, async dossier => {
+          if (file !== undefined) {
+            await dossier.setNames(readFileSync(path.resolve(terminal.cwd, file), 'utf8'), file);
+            const count = (await dossier.names()).length;
+            await terminal.out(
+              `${plural(count, 'entry', 'entries')} taken from ${file}; every article was read again with them.\n`,
+            );
             return 0;
-          }),
-        ),
+          }
+          const ask = pagesOf(await dossier.names());
+          await printList(terminal, options, { noun: 'name', columns: nameColumns, toJson: row => row, ask });
+          return 0;
+        }),
       ),
+    ),
 };

@@ -6,7 +6,7 @@ import type { MoveNoun } from '../../model/record.ts';
 import { issueColumns, moveColumns } from '../columns.ts';
 import { type CommandSpec, filterOf, type ListOptions, withListOptions } from '../command.ts';
 import { withDossier } from '../find-dossier.ts';
-import { printList } from '../print-list.ts';
+import { pagesOf, printList } from '../print-list.ts';
 
 type OptionName = 'issue' | 'kind' | 'status' | 'stance';
 
@@ -122,12 +122,7 @@ export const issues: CommandSpec = {
       .action(
         run((terminal, options: ListOptions) =>
           withDossier(terminal, options, async dossier => {
-            const all = await dossier.issues(filterOf(options));
-            const ask = async ({ offset = 0, limit = all.length }: { offset?: number; limit?: number }) => ({
-              items: all.slice(offset, offset + limit),
-              total: all.length,
-              offset,
-            });
+            const ask = pagesOf(await dossier.issues(filterOf(options)));
             await printList(terminal, options, { noun: 'issue', columns: issueColumns, toJson: row => row, ask });
             return 0;
           }),

@@ -2,23 +2,12 @@
 import { Option } from 'commander';
 import { SEARCH_NOUNS, type SearchNoun } from '../../dossier/views.ts';
 import { searchColumns } from '../columns.ts';
-import {
-  AS_OF_FLAG,
-  AS_OF_HELP,
-  type CommandSpec,
-  DOSSIER_FLAG,
-  DOSSIER_HELP,
-  type DossierOption,
-  wholeNumber,
-} from '../command.ts';
+import { type CommandSpec, type ListOptions, withDossierOptions, withRowOptions } from '../command.ts';
 import { withDossier } from '../find-dossier.ts';
 import { printList } from '../print-list.ts';
 
-interface SearchOptions extends DossierOption {
+interface SearchOptions extends ListOptions {
   readonly noun?: SearchNoun;
-  readonly limit?: number;
-  readonly json?: boolean;
-  readonly csv?: boolean;
 }
 
 /** As many as fit a screen or two; the nearest come first. */
@@ -30,25 +19,25 @@ export const search: CommandSpec = {
     ['parley search \'"prisoner exchange"\' --noun statement', 'these words in a row, in statements'],
   ],
   declare: (program, run) =>
-    program
-      .command('search')
-      .description('Find words in articles, statements, events, positions, proposals, commitments, figures and terms.')
-      .argument('<words...>', 'all of these words; in quotation marks: in a row')
-      .option(DOSSIER_FLAG, DOSSIER_HELP)
-      .option(AS_OF_FLAG, AS_OF_HELP)
-      .addOption(new Option('--noun <noun>', 'only of this kind').choices([...SEARCH_NOUNS]))
-      .option('--limit <n>', 'at most so many rows', wholeNumber, SHOWN)
-      .option('--json', 'JSON Lines, one hit a line')
-      .option('--csv', 'CSV with a heading line')
-      .action(
-        run((terminal, given: string[], options: SearchOptions) =>
-          withDossier(terminal, options, async dossier => {
-            // A shell has finished the words: none is still being typed.
-            const words = `${given.map(word => (/\s/.test(word) && !word.includes('"') ? `"${word}"` : word)).join(' ')} `;
-            const ask = async (paging: object) => (await dossier.search(words, { ...paging, noun: options.noun })).hits;
-            await printList(terminal, options, { noun: 'hit', columns: searchColumns, toJson: row => row, ask });
-            return 0;
-          }),
-        ),
+    withRowOptions(
+      withDossierOptions(
+        program
+          .command('search')
+          .description(
+            'Find words in articles, statements, events, positions, proposals, commitments, figures and terms.',
+          )
+          .argument('<words...>', 'all of these words; in quotation marks: in a row'),
+      ).addOption(new Option('--noun <noun>', 'only of this kind').choices([...SEARCH_NOUNS])),
+      { one: 'hit', limit: SHOWN },
+    ).action(
+      run((terminal, given: string[], options: SearchOptions) =>
+        withDossier(terminal, options, async dossier => {
+          // A shell has finished the words: none is still being typed.
+          const words = `${given.map(word => (/\s/.test(word) && !word.includes('"') ? `"${word}"` : word)).join(' ')} `;
+          const ask = async (paging: object) => (await dossier.search(words, { ...paging, noun: options.noun })).hits;
+          await printList(terminal, options, { noun: 'hit', columns: searchColumns, toJson: row => row, ask });
+          return 0;
+        }),
       ),
+    ),
 };

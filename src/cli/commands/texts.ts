@@ -2,54 +2,19 @@
 import type { TextComparison } from '../../dossier/views.ts';
 import type { ProposalTextRecord } from '../../model/texts.ts';
 import { textColumns } from '../columns.ts';
-import {
-  AS_OF_FLAG,
-  AS_OF_HELP,
-  type CommandSpec,
-  DOSSIER_FLAG,
-  DOSSIER_HELP,
-  type DossierOption,
-  wholeNumber,
-} from '../command.ts';
+import { type CommandSpec, type DossierOption, withDossierOptions } from '../command.ts';
 import { withDossier } from '../find-dossier.ts';
-import { printList } from '../print-list.ts';
+import { plainList } from '../plain-list.ts';
 import { plainText, plural } from '../terminal.ts';
 
-interface ListingOptions extends DossierOption {
-  readonly limit?: number;
-  readonly json?: boolean;
-  readonly csv?: boolean;
-}
-
-export const texts: CommandSpec = {
-  examples: [
-    ['parley texts -d talks.parley', "proposals' own texts, each version with its clauses, brackets and options"],
-  ],
-  declare: (program, run) =>
-    program
-      .command('texts')
-      .description("List proposals' own texts, version by version (read with: parley read --as proposal).")
-      .option(DOSSIER_FLAG, DOSSIER_HELP)
-      .option(AS_OF_FLAG, AS_OF_HELP)
-      .option('--limit <n>', 'at most so many rows', wholeNumber)
-      .option('--json', 'JSON Lines, one row a line')
-      .option('--csv', 'CSV with a heading line')
-      .action(
-        run((terminal, options: ListingOptions) =>
-          withDossier(terminal, options, async dossier => {
-            const all = await dossier.texts();
-            const ask = async ({ offset = 0, limit = all.length }) => ({
-              items: all.slice(offset, offset + limit),
-              total: all.length,
-              offset,
-            });
-            const spec = { noun: 'proposal text', columns: textColumns, toJson: (row: object) => row, ask };
-            await printList(terminal, options, spec);
-            return 0;
-          }),
-        ),
-      ),
-};
+export const texts = plainList({
+  name: 'texts',
+  description: "List proposals' own texts, version by version (read with: parley read --as proposal).",
+  example: "proposals' own texts, each version with its clauses, brackets and options",
+  noun: 'proposal text',
+  columns: textColumns,
+  rows: dossier => dossier.texts(),
+});
 
 const versionName = ({ version, number }: Pick<ProposalTextRecord, 'version' | 'number'>): string =>
   version ?? `version ${number}`;
@@ -81,12 +46,12 @@ export const text: CommandSpec = {
     ['parley text "Ceasefire framework" --version 1 --json', 'another version, as JSON'],
   ],
   declare: (program, run) =>
-    program
-      .command('text')
-      .description("Show a proposal's own text: its numbered clauses, and what the coverage says of each.")
-      .argument('<proposal>', 'its name, or the id of the text or of the reported proposal')
-      .option(DOSSIER_FLAG, DOSSIER_HELP)
-      .option(AS_OF_FLAG, AS_OF_HELP)
+    withDossierOptions(
+      program
+        .command('text')
+        .description("Show a proposal's own text: its numbered clauses, and what the coverage says of each.")
+        .argument('<proposal>', 'its name, or the id of the text or of the reported proposal'),
+    )
       .option('--version <version>', 'this version: its name or number; else the last')
       .option('--json', 'as one JSON object')
       .action(
@@ -127,14 +92,14 @@ export const compare: CommandSpec = {
     ['parley compare "Ceasefire framework" --from 1 --to 3 --json', 'any two versions, as JSON'],
   ],
   declare: (program, run) =>
-    program
-      .command('compare')
-      .description(
-        "Compare two versions of a proposal's own text, clause by clause: moved, renumbered, reworded, added, dropped.",
-      )
-      .argument('<proposal>', 'its name, or the id of the text or of the reported proposal')
-      .option(DOSSIER_FLAG, DOSSIER_HELP)
-      .option(AS_OF_FLAG, AS_OF_HELP)
+    withDossierOptions(
+      program
+        .command('compare')
+        .description(
+          "Compare two versions of a proposal's own text, clause by clause: moved, renumbered, reworded, added, dropped.",
+        )
+        .argument('<proposal>', 'its name, or the id of the text or of the reported proposal'),
+    )
       .option('--from <version>', 'the earlier one: its name or number; else the one before the later')
       .option('--to <version>', 'the later one; else the last')
       .option('--all', 'also the clauses that stayed the same')
