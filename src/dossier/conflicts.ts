@@ -108,13 +108,20 @@ const TOLD: Readonly<Record<Entry['status'], string>> = {
   claimed: 'claimed',
 };
 
+/** What became of it, as one report has it. */
+const toldAs = ({ status, evidence }: Entry, many: boolean): string =>
+  status === 'cancelled' && NEVER_BEGAN.test(evidence.quote)
+    ? `broken off before ${many ? 'they' : 'it'} began`
+    : TOLD[status];
+
 /** An event that one report has as held and another as denied, as never begun, or that was refused and then promised. */
 export function eventConflict(event: EventRecord, names: ConflictNames): ConflictRecord | undefined {
   const found = contradiction(event);
   if (!found) return undefined;
   const [kind, ...entries] = found;
   const told = entries.map(
-    entry => `${TOLD[entry.status]} in ${names.outlet(entry.evidence.article)} (${dateText(entry.knownSince)})`,
+    entry =>
+      `${toldAs(entry, isPlural(event))} in ${names.outlet(entry.evidence.article)} (${dateText(entry.knownSince)})`,
   );
   return {
     id: conflictId(kind, [event.id]),

@@ -33,8 +33,11 @@ export interface SayingNames {
 /** Words quoted in a sentence. */
 const QUOTED_WORDS = 28;
 
+/** The beginning of what was cut off: "…, saying". */
+const DANGLING = /[\s,]+(?:saying|adding|noting|arguing|and|but|that|which|who|of|to|the|an?|just an? \w+)$/i;
+
 function quoted(text: string): string {
-  const words = text.trim().split(/\s+/);
+  const words = text.trim().replace(DANGLING, '').split(/\s+/);
   const short = words.length > QUOTED_WORDS ? `${words.slice(0, QUOTED_WORDS).join(' ')} …` : words.join(' ');
   return `“${short.replace(/[“”"]/g, '’').replace(/[.,;:]$/, '')}”`;
 }
@@ -62,6 +65,7 @@ const FORMS = {
   'held or stayed away from': ['status', (one, other, { by }) => `${by(one)} has the talks held as planned, and ${by(other)} will not attend: ${quoted(one.text)} – ${quoted(other.text)}`],
   'begun or never begun': ['status', (one, other, { by }) => `The talks are told as begun, and as broken off before they began: ${quoted(one.text)} (${by(one)}) – ${quoted(other.text)} (${by(other)})`],
   'two doers': ['attribution', (one, other, { by }) => `The same deed is put down to two doers, by ${by(one)} and ${by(other)}: ${quoted(one.text)} – ${quoted(other.text)}`],
+  'denied doers': ['attribution', (one, other, { by }) => `A deed is put down to two doers, and each side denies its own part: ${by(one)} denies ${quoted(one.text)}, and ${by(other)} denies ${quoted(other.text)}`],
   'two figures': ['figures', (one, other, { by }) => `${by(one)} and ${by(other)} give two numbers: ${quoted(one.text)} – ${quoted(other.text)}`],
 } as const satisfies Readonly<Record<string, readonly [ConflictKind, Say]>>; // biome-ignore format: one line each
 

@@ -95,6 +95,19 @@ describe('eventConflicts', () => {
     ],
   ])('%s', (_, record, expected) => expect(kinds(record)).toEqual(expected));
 
+  it('says what was broken off before it began', () => {
+    const [conflict] = eventConflicts(
+      event(
+        'talks',
+        entry('under way', '2031-03-01'),
+        entry('cancelled', '2031-03-09', undefined, 'the talks collapsed before they really started'),
+      ),
+      names,
+    );
+    expect(conflict!.says).toBe(
+      'Talks are told as under way in outlet of article of 2031-03-01 (1 March 2031), and as broken off before they began in outlet of article of 2031-03-09 (9 March 2031).',
+    );
+  });
   it('names both reports', () => {
     const [conflict] = eventConflicts(
       event('visit', entry('cancelled', '2031-03-01'), entry('planned', '2031-03-02')),

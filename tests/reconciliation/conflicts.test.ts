@@ -128,6 +128,10 @@ describe('denials', () => {
     const denial = said('orst', 'rejected', "Chile's claim that the harbour market was shelled");
     const [finding] = found({ statements: [denial], events: [shelled] });
     expect(finding).toMatchObject({ how: 'denied accusation', named: 'Chile' });
+    const refusal = holds('orst', 'opposes', "rejected Chile's claim that the harbour market was shelled");
+    expect(found({ positions: [refusal] })).toMatchObject([
+      { how: 'denied accusation', one: { text: "Chile's claim that the harbour market was shelled" } },
+    ]);
     expect(
       found({ statements: [said('velin', 'accused', 'Norway of arming rebels, charges Norway denies')] }),
     ).toMatchObject([{ how: 'denied at once', named: 'Norway' }]);
@@ -229,8 +233,12 @@ describe('doers and numbers', () => {
     const bombed = event('strike', 'denied', 'Norwegian jets bombed two clinics in the port', doer('norway'), 105);
     const two = said('velin', 'denied', 'that Chilean jets hit the clinics in the port', 400);
     const hit = event('strike', 'denied', 'Chilean jets hit the clinics in the port', doer('chile'), 405);
-    expect(hows({ statements: [one, two], events: [bombed, hit] })).toContain('two doers');
-    expect(hows({ statements: [one], events: [bombed] })).not.toContain('two doers');
+    const [finding] = found({ statements: [one, two], events: [bombed, hit] }).filter(
+      ({ how }) => how === 'denied doers',
+    );
+    // In the words of those who deny, whoever the event's own teller is.
+    expect([finding?.one.who, finding?.other?.who]).toEqual([one.speaker, two.speaker]);
+    expect(hows({ statements: [one], events: [bombed] })).not.toContain('denied doers');
   });
   it('are two limits of one condition, by two speakers', () => {
     const one = said('orst', 'said', 'the envoys may come if their demands were met in a day or two');

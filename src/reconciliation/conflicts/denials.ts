@@ -84,7 +84,8 @@ export function deniedBy(denial: Denial, near: readonly Telling[]): Finding | un
   );
   if (told) return { how: 'denied', one: told, other: denial };
   if (owner === undefined) return undefined;
-  return { how: 'denied accusation', one: denial, ...(accuser ? { named: accuser } : {}) };
+  const one = { ...denial, text: deniedText(denial) ?? denial.text };
+  return { how: 'denied accusation', one, ...(accuser ? { named: accuser } : {}) };
 }
 
 /** "…, allegations Norvand denies". */

@@ -26,6 +26,7 @@ interface Blame {
   readonly event: EventTelling;
   readonly doer: string;
   readonly by: string;
+  readonly who: Telling['who'];
   readonly denies: boolean;
 }
 
@@ -44,7 +45,7 @@ function blamesIn(article: ArticleTellings, sides: Sides): Blame[] {
     const holder = denial ?? statements.find(holds);
     const [doer] = doers;
     if (doers.size !== 1 || doer === undefined || holder?.side === undefined) return [];
-    return [{ event, doer, by: holder.side, denies: status === 'denied' || denial !== undefined }];
+    return [{ event, doer, by: holder.side, who: holder.who, denies: status === 'denied' || denial !== undefined }];
   });
 }
 
@@ -55,6 +56,9 @@ function blameEachOther(one: Blame, two: Blame): boolean {
   const others = (blame: Blame, accused: string): boolean => !blame.denies && blame.doer === accused;
   return (own(one) && own(two)) || (others(one, two.by) && others(two, one.by));
 }
+
+/** In the words of the side that speaks of it: an event in a denial is told by nobody else. */
+const toldBy = ({ event, who }: Blame): EventTelling => ({ ...event, ...(who === undefined ? {} : { who }) });
 
 function twoDoers(article: ArticleTellings, sides: Sides): Finding[] {
   const blames = blamesIn(article, sides);
@@ -67,7 +71,13 @@ function twoDoers(article: ArticleTellings, sides: Sides): Finding[] {
           blameEachOther(one, other) &&
           sharedThings(one.event, other.event).length >= THINGS,
       )
-      .map((other): Finding => ({ how: 'two doers', one: other.event, other: one.event })),
+      .map(
+        (other): Finding => ({
+          how: one.denies && other.denies ? 'denied doers' : 'two doers',
+          one: toldBy(other),
+          other: toldBy(one),
+        }),
+      ),
   );
 }
 

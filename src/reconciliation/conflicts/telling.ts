@@ -3,6 +3,7 @@
  * In: an article's own records and the actors as joined. Out: tellings, in the order of the text. Looks at nothing else.
  */
 
+import { partitionPoint } from '../../text/partition-point.ts';
 import { foldWord, sharedTrie } from '../../knowledge/gazetteer.ts';
 import type { Days } from '../../model/claims.ts';
 import { present } from '../../model/present.ts';
@@ -157,13 +158,7 @@ const LOOK_BACK = 6;
 
 /** The last few that begin at a place or before it, the last first. */
 function lastBefore(inOrder: readonly StatementRecord[], place: number): StatementRecord[] {
-  let low = 0;
-  let high = inOrder.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (inOrder[middle]!.evidence[0]!.start <= place) low = middle + 1;
-    else high = middle;
-  }
+  const low = partitionPoint(inOrder, item => item.evidence[0]!.start <= place);
   return inOrder.slice(Math.max(0, low - LOOK_BACK), low).reverse();
 }
 
@@ -239,6 +234,7 @@ export interface Finding {
     | 'held or stayed away from'
     | 'begun or never begun'
     | 'two doers'
+    | 'denied doers'
     | 'two figures';
   /** Left out where one record tells both sides. */
   readonly one: Telling;
