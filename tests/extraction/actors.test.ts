@@ -26,6 +26,22 @@ describe('one actor over its forms', () => {
     expect(read('Oslo said it would sign. Norway agreed.').named('Norway').aliases).toEqual(['Oslo', 'Norway']);
     expect(read('The envoys met in Oslo.').actors.map(actor => actor.name)).not.toContain('Norway');
   });
+  it("keeps one state's ministry apart from another's that the text abbreviates", () => {
+    const { forms } = read(
+      'The Danish Ministry of Defence (MoD) said it was open. The Norwegian MoD said it was closed. The MoD said no more.',
+    );
+    expect(forms('Norwegian MoD')).toEqual(['MoD']);
+    expect(forms('Danish Ministry of Defence')).toEqual(['Danish Ministry of Defence', 'MoD', 'MoD']);
+  });
+  it('begins a name behind the day and the field of an office', () => {
+    const { actors } = read(
+      'Later on Tuesday Brandt met the board. Norwegian Minister of Information Oda al-Brandt left. Her adviser for economics Karl Venn stayed.',
+    );
+    expect(actors.filter(actor => actor.kind === 'person').map(actor => actor.name)).toEqual([
+      'Oda al-Brandt',
+      'Karl Venn',
+    ]);
+  });
   it('keeps a seat of government as its own actor that speaks for the state', () => {
     const { party } = read('The Kremlin said nothing.');
     expect(party('Kremlin')).toBe('Russia');

@@ -1,8 +1,10 @@
 /** An actor while it is being put together, and what all rules of this room look at. */
+
 import type { Gazetteer, Gender } from '../../knowledge/gazetteer.ts';
 import type { Doc, NameMention, Token } from '../../model/doc.ts';
 import type { ActorForm, ActorKind } from '../../model/mentions.ts';
 import type { Span } from '../../model/span.ts';
+import { partitionPoint } from '../../text/partition-point.ts';
 
 export interface Draft {
   name: string;
@@ -104,18 +106,6 @@ function placesOf(draft: Draft): Places {
   return own;
 }
 
-/** How many of some ascending numbers are below a limit. */
-function countBelow(numbers: readonly number[], limit: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numbers[middle]! < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 export function addForm(
   reading: Reading,
   draft: Draft,
@@ -131,7 +121,11 @@ export function addForm(
   const key = `${start}-${end}`;
   if (spans.has(key)) return;
   spans.add(key);
-  starts.splice(countBelow(starts, start), 0, start);
+  starts.splice(
+    partitionPoint(starts, other => other < start),
+    0,
+    start,
+  );
   draft.forms.push({ start, end, form, by, first, last });
 }
 
@@ -147,7 +141,7 @@ export function headOf(tokens: readonly Token[], first: number, last: number): n
 /** The start of the last form before a place; -1 where there is none. */
 export function lastBefore(draft: Draft, at: number): number {
   const { starts } = placesOf(draft);
-  return starts[countBelow(starts, at) - 1] ?? -1;
+  return starts[partitionPoint(starts, start => start < at) - 1] ?? -1;
 }
 
 /** Two descriptions further apart than this speak of different people too often. */

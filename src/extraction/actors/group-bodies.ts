@@ -14,6 +14,19 @@ import { addForm, type Draft, headOf, type Reading } from './draft.ts';
 const OF_STATE =
   /^(?:ministry|government|army|navy|embassy|parliament|delegation|authorities|presidency|cabinet|mission|military|police|consulate|administration|treasury|senate|regime|guard|department|office)$/;
 
+/** "Ruritania's Defence Ministry", "the Ruritanian MoD": the state right before a name. */
+function stateBefore(reading: Reading, { first }: NameMention): NameMention | undefined {
+  const genitive = reading.tokens[first - 1]?.tag === 'POS';
+  const at = genitive ? first - 2 : first - 1;
+  const name = reading.nameAt(at);
+  if (name?.last !== at + 1 || !name.known?.startsWith('state/')) return undefined;
+  return name.kind === 'nationality' || (genitive && name.kind === 'state') ? name : undefined;
+}
+
+/** Whether a body is, as far as its words tell, one of a state. */
+const isOf = ({ words }: Draft, state: string | undefined): boolean =>
+  state === undefined || words.every(word => word === state || !word.startsWith('state/'));
+
 export function groupBodies(reading: Reading): Draft[] {
   const bodies: Draft[] = [];
   const byKnown = new Map<string, Draft>();
@@ -76,7 +89,9 @@ export function groupBodies(reading: Reading): Draft[] {
       const before = text.slice(Math.max(0, mention.start - 2), mention.start);
       const folded = foldWord(written.replace(/\./g, ''));
       // "High Negotiations Committee (HNC)": the text's own definition comes before the gazetteer.
-      let draft = isAbbreviation(written) ? defined.get(folded) : undefined;
+      const owner = stateBefore(reading, mention);
+      const meant = isAbbreviation(written) ? defined.get(folded) : undefined;
+      let draft = meant && isOf(meant, owner?.known) ? meant : undefined;
       if (
         !draft &&
         previous &&
@@ -89,11 +104,16 @@ export function groupBodies(reading: Reading): Draft[] {
       }
       if (!draft && mention.kind === 'other') draft = otherActor(reading, mention, bodies, written);
       if (!draft && mention.kind === 'other') continue;
-      if (!draft && mention.known) {
-        const entry = entries.get(mention.known)!;
-        draft = draftFor(entry);
-      }
-      const words = bodyWords(reading, mention.first, mention.last);
+      const entry = mention.known ? entries.get(mention.known) : undefined;
+      const foreign = owner && entry?.party?.startsWith('state/') && entry.party !== owner.known;
+      if (!draft && entry && !foreign) draft = draftFor(entry);
+      // "the Ruritanian MoD", where the text spelt out another state's.
+      const words =
+        meant && !draft && owner
+          ? meant.words.filter(word => !word.startsWith('state/'))
+          : bodyWords(reading, mention.first, mention.last);
+      const owned = owner !== undefined && !words.includes(owner.known!) && words.some(word => OF_STATE.test(word));
+      if (owned) words.unshift(owner.known!);
       draft ??= bodies.find(known => known.kind !== 'state' && sameWords(known.words, words));
       if (!draft && isAbbreviation(written))
         draft = bodies.find(known => known.words.length > 1 && initialsFit(written, partsOf(known.name)));
@@ -103,7 +123,8 @@ export function groupBodies(reading: Reading): Draft[] {
         if (longer.length === 1) draft = longer[0];
       }
       if (!draft) {
-        draft = { name: written, kind: kindOfBody(words), gender: 'u', forms: [], roles: [], by: mention.by, words };
+        const name = owned ? oneLine(text.slice(owner.start, mention.end)) : written;
+        draft = { name, kind: kindOfBody(words), gender: 'u', forms: [], roles: [], by: mention.by, words };
         const state = words.find(word => word.startsWith('state/'));
         if (state && words.some(word => OF_STATE.test(word))) draft.speaksFor = draftFor(entries.get(state)!);
         bodies.push(draft);

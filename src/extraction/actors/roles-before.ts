@@ -34,6 +34,17 @@ function retirement(reading: Reading, name: number): number {
   return 1;
 }
 
+/** Those who are somebody to another: "ally of", "aide to". */
+const OF_PERSON =
+  /^(?:ally|aide|rival|foe|friend|confidante?|colleague|counterpart|predecessor|successor|critic|opponent|supporter|lawyer|attorney|assistant|advis[eo]r|deputy|spokes(?:man|woman|person))$/;
+
+/** "an ally of Chancellor X", "an aide to President X": the title behind the preposition is the name's, what stands before it another's. */
+function isOfTitled(reading: Reading, preposition: number, name: number): boolean {
+  if (!OF_PERSON.test(keyOf(reading, preposition - 1))) return false;
+  for (let i = preposition + 1; i < name; i++) if (isOfficeHead(keyOf(reading, i))) return true;
+  return false;
+}
+
 /** First token of what stands before a name and may be its title. */
 export function titleStart(reading: Reading, name: NameMention): number {
   const { tokens } = reading;
@@ -73,7 +84,8 @@ export function titleStart(reading: Reading, name: NameMention): number {
       /^(?:of|for|and|to)$/.test(token.norm) &&
       first < name.first &&
       i > 0 &&
-      isOfficeHead(keyOf(reading, i - 1))
+      isOfficeHead(keyOf(reading, i - 1)) &&
+      !isOfTitled(reading, i, name.first)
     )
       continue;
     else break;

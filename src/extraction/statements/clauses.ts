@@ -236,7 +236,7 @@ export function clauseAfter(
   }
   const surely = uses.some(u => u.verb === 'say' || u.verb === 'tell');
   const subject =
-    /^(?:PRP|EX)$/.test(next.tag ?? '') &&
+    (/^(?:PRP|EX)$/.test(next.tag ?? '') || (next.norm === 'there' && tokens[after + 1]?.pos === 'AUX')) &&
     after + 1 < sentence.last &&
     /^(?:AUX|VERB|ADV)$/.test(tokens[after + 1]!.pos);
   if (

@@ -5,7 +5,8 @@
 import type { VerbUse } from '../../knowledge/reporting.ts';
 import type { Span } from '../../model/span.ts';
 import { clauseAfter, SUBORDINATORS } from './clauses.ts';
-import { cutAtNextCue, cutRemark } from './cuts.ts';
+import { cutAtNextCue, cutCredit, cutMainCue, cutRemark } from './cuts.ts';
+import { isAside, isCircumstanceAlone, isLead, isNoClause } from './no-content.ts';
 import {
   CLAUSE_END,
   isPartOfClause,
@@ -88,6 +89,8 @@ function clauseBefore(reading: Reading, verb: number, source: Source, clauseFirs
   const sentence = sentenceOf(reading, verb);
   if (clauseFirst <= sentence.first + 1 || !isComma(tokens[clauseFirst - 1])) return undefined;
   if (reading.quotationOf[verb]! >= 0 || RELATIVE.test(tokens[source.range.first]!.norm)) return undefined;
+  // "…, where officials say …": an insert of its own.
+  if (/^(?:where|when|while|as)$/.test(tokens[clauseFirst]!.norm)) return undefined;
   let first = afterEarlierCue(reading, sentence.first, clauseFirst - 1);
   const token = tokens[verb]!;
   // Parataxis inside a longer sentence: only the clause that it hangs on.
@@ -197,7 +200,8 @@ export function speechContent(
   const outside = reading.quotationOf[verb]! < 0;
   // Behind an inverted cue ("…, said X, who …") no clause is content.
   const inverted = source.head > verb && source.sharedWith === undefined;
-  const clause = takesClause && !inverted ? clauseAfter(reading, verb, source, uses) : undefined;
+  const behindCue = takesClause && !inverted ? clauseAfter(reading, verb, source, uses) : undefined;
+  const clause = behindCue && isNoClause(reading, verb, behindCue) ? undefined : behindCue;
   const spans: Span[] = [];
   const end = clauseEnd(reading, verb, source);
   if (outside) {
@@ -225,7 +229,8 @@ export function speechContent(
   if (bare)
     return { spans: [bare.span], use, construction: 'colon-after-cue', ...(bare.direct ? { direct: true } : {}) };
   if (clause) {
-    const last = cutRemark(reading, clause.first, cutAtNextCue(reading, verb, clause.first, clause.last));
+    const cut = cutRemark(reading, clause.first, cutAtNextCue(reading, verb, clause.first, clause.last));
+    const last = cutCredit(reading, clause.first, cutMainCue(reading, source, clause.first, cut));
     const span = contentSpan(reading, { first: clause.first, last }, verb);
     if (span && wordCount(reading, span) >= 2)
       return {
@@ -260,28 +265,6 @@ function behindColon(reading: Reading, colon: number): { span: Span; direct: boo
 const wordCount = (reading: Reading, span: Span): number =>
   reading.text.slice(span.start, span.end).split(/\s+/).length;
 
-/** "When the talks began, she said …": a clause of circumstance alone, without the clause that it belongs to. */
-function isCircumstance({ tokens, quotationOf }: Reading, { first, last }: Range): boolean {
-  let at = first;
-  while (at < last && /^(?:CCONJ|ADV)$/.test(tokens[at]!.pos) && tokens[at]!.tag !== 'WRB') at++;
-  if (!/^(?:when|whenever|as|while|after|before|since|although|though|because|once|until)$/.test(tokens[at]!.norm))
-    return false;
-  for (let i = at; i <= last; i++) if (isComma(tokens[i]) || quotationOf[i]! >= 0) return false;
-  return true;
-}
-
-/** "Building on the talks in May, both sides affirmed …": a phrase without a clause, before what was affirmed. */
-function isLead({ tokens, quotationOf }: Reading, { first, last }: Range): boolean {
-  if (!/^(?:VBG|VBN|IN)$/.test(tokens[first]!.tag ?? '')) return false;
-  for (let i = first; i <= last; i++)
-    if (/^(?:VB[DZP]|MD)$/.test(tokens[i]!.tag ?? '') || quotationOf[i]! >= 0) return false;
-  return true;
-}
-
-/** "As you know, the council announced …": to the hearer, nothing that is reported. */
-const isAside = ({ tokens }: Reading, { first, last }: Range): boolean =>
-  tokens[first]!.norm === 'as' && tokens[first + 1]?.pos === 'PRON' && last - first <= 5;
-
 /** The cue stands behind or inside what it reports, without marks. */
 export function precedingContent(
   reading: Reading,
@@ -295,7 +278,8 @@ export function precedingContent(
   const ranges = clauseBefore(reading, verb, source, clauseFirst);
   // "He hosts a show and, since May, leads …": what its own speaker stands in was not said by him.
   if (ranges?.some(r => source.head >= r.first && source.head <= r.last)) return undefined;
-  if (ranges?.length === 1 && (isCircumstance(reading, ranges[0]!) || isLead(reading, ranges[0]!))) return undefined;
+  if (ranges?.length === 1 && (isCircumstanceAlone(reading, ranges[0]!) || isLead(reading, ranges[0]!)))
+    return undefined;
   if (ranges && isAside(reading, ranges[0]!)) return undefined;
   const spans = ranges?.map(r => contentSpan(reading, r, verb)).filter(s => s !== undefined);
   return spans && spans.length > 0 ? { spans, use, construction: 'indirect-before-cue' } : undefined;

@@ -9,14 +9,16 @@ import type { Found, Reading } from './reading.ts';
 
 const PERSON: readonly string[] = ['person'];
 
+const BODIES: readonly string[] = ['state', 'government', 'organization', 'coalition', 'group'];
+
 const PERSONAL: Readonly<Record<string, readonly string[]>> = {
   he: PERSON,
   him: PERSON,
   she: PERSON,
   her: PERSON,
-  it: ['state', 'government', 'organization', 'coalition', 'group'],
-  they: ['state', 'government', 'organization', 'coalition', 'group'],
-  them: ['state', 'government', 'organization', 'coalition', 'group'],
+  it: BODIES,
+  they: BODIES,
+  them: BODIES,
 };
 
 /** Nouns for one person, whom "he" and "she" stand for. */
@@ -44,7 +46,7 @@ export function resolveByContext(reading: Reading, drafts: readonly Draft[], spe
   const { doc, tokens, actors } = reading;
   const kindOf = new Map(actors.map(a => [a.key, a.kind]));
   const paragraphOf = (f: Found): number => doc.sentences[tokens[f.anchor]!.sentence]!.paragraph;
-  const recent: { speaker: Speaker; paragraph: number; head: string }[] = [];
+  const recent: { speaker: Speaker; paragraph: number; head: string; several: boolean }[] = [];
   for (const { found: f } of drafts) {
     if (f.anchor < 0) continue;
     const paragraph = paragraphOf(f);
@@ -62,7 +64,9 @@ export function resolveByContext(reading: Reading, drafts: readonly Draft[], spe
               ? kinds.includes(kindOf.get(r.speaker.actor) ?? '')
               : kinds === PERSON
                 ? paragraph - r.paragraph <= 1 && ONE_PERSON.test(r.head) && !/\band\b/.test(r.speaker.described)
-                : sourceNounKind(r.head) === 'body' || sourceNounKind(r.head) === 'document'
+                : kinds === BODIES && /^they|^them/i.test(speaker.described) && r.several
+                  ? paragraph - r.paragraph <= 1
+                  : sourceNounKind(r.head) === 'body' || sourceNounKind(r.head) === 'document'
             : bare &&
               'described' in r.speaker &&
               r.head === head.lemma &&
@@ -70,7 +74,7 @@ export function resolveByContext(reading: Reading, drafts: readonly Draft[], spe
       );
       if (match) speakerOf.set(f, match.speaker);
     }
-    recent.push({ speaker: speakerOf.get(f)!, paragraph, head: head.lemma });
+    recent.push({ speaker: speakerOf.get(f)!, paragraph, head: head.lemma, several: /^NNP?S$/.test(head.tag ?? '') });
     if (recent.length > 20) recent.shift();
   }
 }

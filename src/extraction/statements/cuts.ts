@@ -1,6 +1,8 @@
+/** Where a content ends before what the parse makes of it: at a further cue, a remark, who carries it. In: reading and range. Out: last token. */
+import { sourceNounKind } from '../../knowledge/gazetteer.ts';
 import { hasVerb, isComma, isFiniteVerb, type Reading, sentenceOf } from './reading.ts';
 import { coordinatedWith } from './shared-subjects.ts';
-import { isInverted } from './subjects.ts';
+import { isInverted, type Source } from './subjects.ts';
 import { relationOf } from './tree.ts';
 
 /** A participle that begins a further cue: ", adding that …", "while saying". */
@@ -71,6 +73,41 @@ function concedes(reading: Reading, first: number, verb: number): boolean {
     !/^(?:PUNCT|ADP)$/.test(tokens[verb + 1]?.pos ?? 'PUNCT')
   );
 }
+
+/** "X, who has said that …, said on Sunday …": behind the comma the main clause goes on. */
+export function cutMainCue(reading: Reading, { range }: Source, first: number, last: number): number {
+  const { tokens, quotationOf, lexicon, timeOf } = reading;
+  if (!/^W/.test(tokens[range.first]!.tag ?? '')) return last;
+  for (let i = first + 2; i <= last; i++) {
+    if (!isComma(tokens[i - 1]) || !/^VB[DZ]$/.test(tokens[i]!.tag ?? '') || quotationOf[i]! >= 0) continue;
+    const next = tokens[i + 1];
+    const goesOn = timeOf[i + 1]! >= 0 || (next?.pos === 'ADP' && timeOf[i + 2]! >= 0) || next?.norm === 'that';
+    if (lexicon.verbs.has(tokens[i]!.norm) && goesOn) return i - 2;
+  }
+  return last;
+}
+
+/** "…, state-run Velpress news agency reported": who carries it, at the sentence's end. */
+export function cutCredit(reading: Reading, first: number, last: number): number {
+  const { tokens, quotationOf, lexicon, media } = reading;
+  let cue = last;
+  while (cue > first && (tokens[cue]!.pos === 'PUNCT' || reading.timeOf[cue]! >= 0 || tokens[cue]!.norm === 'on'))
+    cue--;
+  if (!/^VB[DZ]$/.test(tokens[cue]!.tag ?? '') || quotationOf[cue]! >= 0) return last;
+  if (!lexicon.verbs.get(tokens[cue]!.norm)?.some(u => u.takes.includes('quote') || u.takes.includes('clause')))
+    return last;
+  let comma = cue - 1;
+  let carrier = false;
+  for (; comma > first && cue - comma <= CARRIER && !isComma(tokens[comma]); comma--) {
+    const { pos, tag, norm, lemma } = tokens[comma]!;
+    const nominal = /^(?:DET|ADJ|NOUN|PROPN|NUM|ADP)$/.test(pos) || /^(?:HYPH|VBN|POS)$/.test(tag ?? '');
+    if (!nominal && tokens[comma - 1]?.tag !== 'HYPH') return last;
+    carrier ||= media.has(comma) || sourceNounKind(lemma) !== undefined || /^(?:news|media|television)$/.test(norm);
+  }
+  return carrier && isComma(tokens[comma]) && hasVerb(reading, { first, last: comma - 1 }) ? comma - 1 : last;
+}
+
+const CARRIER = 12;
 
 /** "While she said A, B happened": the cue's clause is a circumstance at the head of its sentence; it ends at the comma. */
 export function cutSubordinate(reading: Reading, verb: number, first: number, last: number): number {

@@ -6,8 +6,10 @@
 import type { VerbUse } from '../../knowledge/reporting.ts';
 import { type Content, contentSpan } from './contents.ts';
 import { cutAtNextCue, cutRemark, cutSubordinate } from './cuts.ts';
+import { findAs, infinitiveBehind, isPurpose } from './frame-parts.ts';
+import { isSourceCited } from './no-content.ts';
 import { cutNarration, nameBehindPhrase, widen, words } from './objects.ts';
-import { isComma, isMark, type Reading } from './reading.ts';
+import { isComma, type Reading } from './reading.ts';
 import { runOn } from './run-on.ts';
 import { relationOf } from './tree.ts';
 
@@ -132,7 +134,7 @@ function byFrame(
       return made(first, Math.max(tree.extent(infinitive).last, infinitive), { addressee: asked });
     }
     case 'infinitive': {
-      if (infinitive === undefined || object !== undefined) return undefined;
+      if (infinitive === undefined || object !== undefined || isPurpose(reading, verb, infinitive)) return undefined;
       const extent = tree.extent(infinitive);
       return extent.first > verb ? made(extent.first, extent.last) : undefined;
     }
@@ -153,7 +155,9 @@ function byFrame(
       const range = widen(reading, verb, { first, last: extent.last });
       // One word with an article says nothing alone ("rejected the offer"); a bare noun does ("urged restraint").
       const bare = range.first === range.last && tokens[range.first]!.pos === 'NOUN';
+      if (isSourceCited(reading, verb, range)) return undefined;
       // "expressed optimism": a mood without its matter.
+      if (/^(?:few|little|no)$/.test(tokens[range.first]!.norm)) return undefined;
       if (bare && /^(?:express|voice|convey|underline|highlight)$/.test(use.verb)) return undefined;
       return bare || words(reading, range) >= 2 ? made(range.first, range.last) : undefined;
     }
@@ -216,21 +220,6 @@ function byFrame(
   }
 }
 
-/** "urged citizens in the hills and in the valley to quickly seek …": the infinitive that nothing finite parts from the one asked. */
-function infinitiveBehind({ tokens, quotationOf }: Reading, asked: number): number | undefined {
-  const { sentence } = tokens[asked]!;
-  for (let i = asked + 1; i < asked + 40 && tokens[i]?.sentence === sentence; i++) {
-    const { tag, text, pos, norm } = tokens[i]!;
-    if (quotationOf[i] !== quotationOf[asked]) continue;
-    if (/^[.;:?!]$/.test(text) || /^(?:VB[DZP]|MD|W.*)$/.test(tag ?? '') || (pos === 'SCONJ' && norm !== 'of'))
-      return undefined;
-    if (norm !== 'to') continue;
-    const verb = tokens[i + 1]?.pos === 'ADV' || isMark(tokens[i + 1]) ? i + 2 : i + 1;
-    if (tokens[verb]?.tag === 'VB') return verb;
-  }
-  return undefined;
-}
-
 /** "cited disparaging remarks": what stands between verb and object belongs to the object, whatever the parse hung it on. */
 function objectStart({ tokens, timeOf }: Reading, verb: number, first: number): number {
   for (let i = verb + 1; i < first; i++) {
@@ -247,27 +236,6 @@ function isAbsolute(reading: Reading, verb: number): boolean {
   const noun = tokens[verb]!.head;
   if (lexicon.documents.has(tokens[noun]!.norm)) return false;
   return tokens[tree.extent(noun).first]!.norm === 'with' || tokens[tree.extent(noun).first - 1]?.norm === 'with';
-}
-
-/** What stands behind "as" in the same clause: its head, else the nearest noun or adjective. */
-function findAs(reading: Reading, start: number): number | undefined {
-  const { tokens, quotationOf } = reading;
-  for (let i = start + 1; i < tokens.length && i < start + 25 && tokens[i]!.sentence === tokens[start]!.sentence; i++) {
-    const { norm, pos } = tokens[i]!;
-    if (isComma(tokens[i]) || (pos === 'CCONJ' && norm !== 'and') || norm === ';' || norm === ':') return undefined;
-    if (norm !== 'as' || /^(?:such|well|soon|long|far)$/.test(tokens[i - 1]!.norm) || tokens[i + 1]?.norm === 'well')
-      continue;
-    const { head } = tokens[i]!;
-    const near = head > i && head < i + 12 ? head : undefined;
-    if (near !== undefined)
-      return /^V/.test(tokens[near]!.tag ?? '') && tokens[near]!.tag !== 'VBG' && tokens[near]!.tag !== 'VBN'
-        ? undefined
-        : near;
-    for (let k = i + 1; k < i + 8 && k < tokens.length; k++)
-      if (/^(?:NOUN|ADJ|PROPN)$/.test(tokens[k]!.pos) || (quotationOf[k]! >= 0 && tokens[k]!.pos !== 'PUNCT')) return k;
-    return undefined;
-  }
-  return undefined;
 }
 
 const prepositionOf = (reading: Reading, index: number): string => {

@@ -5,23 +5,27 @@
 import { isComma, isFiniteVerb, isNominal, type Reading, sentenceOf } from './reading.ts';
 import { type Source, source } from './subjects.ts';
 
-/** How the insert opens: where and how the subject speaks. */
+/** How the insert opens: where and how the subject speaks, or what it is. */
 const OPENS =
-  /^(?:speaking|talking|addressing|writing|appearing|briefing|testifying|visiting|standing|responding|replying|answering|asked|quoted|interviewed|flanked|reached|travelling|traveling|arriving)$/;
+  /^(?:who|which|whose|speaking|talking|addressing|writing|appearing|briefing|testifying|visiting|standing|responding|replying|answering|asked|quoted|interviewed|flanked|reached|travelling|traveling|arriving)$/;
 
 export function subjectBeforeInsert(reading: Reading, verb: number): Source | undefined {
   const { tokens, quotationOf } = reading;
-  if (!/^VB[DZ]$/.test(tokens[verb]!.tag ?? '') || !isComma(tokens[verb - 1])) return undefined;
+  if (!/^VB[DZN]$/.test(tokens[verb]!.tag ?? '')) return undefined;
+  // "…, has repeatedly said"
+  let end = verb;
+  while (/^(?:AUX|ADV)$/.test(tokens[end - 1]?.pos ?? '')) end--;
+  if (!isComma(tokens[end - 1])) return undefined;
   const { first } = sentenceOf(reading, verb);
   let opener = first + 1;
-  for (; opener < verb - 1; opener++) {
+  for (; opener < end - 1; opener++) {
     if (quotationOf[opener] !== quotationOf[verb] || isFiniteVerb(reading, opener)) return undefined;
     if (isComma(tokens[opener - 1]) && OPENS.test(tokens[opener]!.norm) && isNominal(tokens[opener - 2])) break;
   }
-  if (opener >= verb - 1) return undefined;
+  if (opener >= end - 1) return undefined;
   // Behind the insert's opening every finite verb stands in a relative clause.
   let relative = false;
-  for (let i = opener; i < verb - 1; i++) {
+  for (let i = opener; i < end - 1; i++) {
     if (quotationOf[i] !== quotationOf[verb]) return undefined;
     if (/^(?:WDT|WP|WRB)$/.test(tokens[i]!.tag ?? '')) relative = true;
     else if (isComma(tokens[i])) relative = false;

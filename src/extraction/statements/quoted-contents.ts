@@ -1,5 +1,6 @@
 import type { Quotation } from '../../model/doc.ts';
 import type { Span } from '../../model/span.ts';
+import { firstFrom } from '../../text/partition-point.ts';
 import { hasVerb, isComma, isFiniteVerb, quotationAt, type Reading, sentenceOf } from './reading.ts';
 import type { Range } from './tree.ts';
 
@@ -132,14 +133,7 @@ export function leadIn(reading: Reading, q: Quotation, clauseFirst: number): Spa
 
 /** Index of the last token that starts before an offset. */
 export function tokenBefore({ tokens }: Pick<Reading, 'tokens'>, offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return firstFrom(tokens, offset) - 1;
 }
 
 export const CLAUSE_END = /^[.:;?!]$/;

@@ -1,8 +1,10 @@
 /** What all rules of this room look at: the Doc, its trees, its quotations by token, its times, its speakers. Built once an article. */
+
 import { type ReportingLexicon, reportingLexicon, type VerbUse } from '../../knowledge/reporting.ts';
-import type { Doc, Quotation, Token } from '../../model/doc.ts';
+import type { Doc, NameMention, Quotation, Token } from '../../model/doc.ts';
 import type { ActorMention, Speaker, TimeMention } from '../../model/mentions.ts';
 import type { Span } from '../../model/span.ts';
+import { partitionPoint } from '../../text/partition-point.ts';
 import { remember } from '../../text/remember.ts';
 import { buildTree, type Range, type Tree } from './tree.ts';
 
@@ -20,6 +22,8 @@ export interface Reading {
   readonly timeOf: Int32Array;
   /** Tokens of the names of news media. */
   readonly media: ReadonlySet<number>;
+  /** Tokens of the names of people, of two words or more. */
+  readonly people: ReadonlySet<number>;
 }
 
 /** One attribution as the rules find it; the parts are tokens, or characters for quoted passages. */
@@ -58,7 +62,8 @@ export function makeReading(doc: Doc, actors: readonly ActorMention[], times: re
     lexicon: reportingLexicon(),
     actors,
     times,
-    media: mediaTokens(doc),
+    media: nameTokens(doc, 'media', 1),
+    people: nameTokens(doc, 'person', 2),
     quotationOf: mark(
       tokens,
       outer,
@@ -72,9 +77,10 @@ export function makeReading(doc: Doc, actors: readonly ActorMention[], times: re
   };
 }
 
-function mediaTokens(doc: Doc): Set<number> {
+function nameTokens(doc: Doc, kind: NameMention['kind'], least: number): Set<number> {
   const of = new Set<number>();
-  for (const name of doc.names) if (name.kind === 'media') for (let i = name.first; i < name.last; i++) of.add(i);
+  for (const { kind: own, first, last } of doc.names)
+    if (own === kind && last - first >= least) for (let i = first; i < last; i++) of.add(i);
   return of;
 }
 
@@ -116,18 +122,13 @@ export const isNominal = (token: Token | undefined): boolean =>
 
 /** Index of the first token that ends after `offset`; binary search. */
 export function tokenAt(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(tokens, item => item.end <= offset);
 }
 
 const FINITE: ReadonlySet<string | undefined> = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
-export const isFiniteVerb = (reading: Reading, i: number): boolean => FINITE.has(reading.tokens[i]!.tag);
+/** Not a part of a name that the tagger took for a verb. */
+export const isFiniteVerb = (reading: Reading, i: number): boolean =>
+  FINITE.has(reading.tokens[i]!.tag) && !reading.people.has(i);
 
 export const hasVerb = (reading: Reading, { first, last }: Range): boolean => {
   for (let i = first; i <= last; i++) {

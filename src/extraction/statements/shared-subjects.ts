@@ -40,6 +40,27 @@ export function quotedAsSaying(reading: Reading, verb: number): Source | undefin
   return undefined;
 }
 
+/** "said the raids would go on and denied reports that …": a past behind what will be, also where it passes for a participle. */
+function isPastAfterModal({ tokens, quotationOf }: Reading, verb: number): boolean {
+  const { norm, tag, sentence } = tokens[verb]!;
+  if (
+    tag !== 'VBN' ||
+    tokens[verb - 1]?.norm !== 'and' ||
+    !STANDS_AGAINST.test(norm) ||
+    tokens[verb + 1]?.norm === 'by'
+  )
+    return false;
+  for (let i = verb - 2; i > verb - 40 && tokens[i]?.sentence === sentence; i--) {
+    const other = tokens[i]!;
+    if (quotationOf[i] !== quotationOf[verb] || /^(?:be|have)$/.test(other.lemma)) return false;
+    if (other.tag === 'MD') return true;
+    if (/^VB[DZP]$/.test(other.tag ?? '')) return false;
+  }
+  return false;
+}
+
+const STANDS_AGAINST = /^(?:denied|rejected|accused|urged|dismissed|condemned|insisted|demanded)$/;
+
 /**
  * The earlier cue that a subjectless finite cue is coordinated with: "denied X, which …, and accused Y". The parser often takes the
  * nearest verb instead, a verb inside what was said; the same tense tells.
@@ -47,7 +68,8 @@ export function quotedAsSaying(reading: Reading, verb: number): Source | undefin
 export function coordinatedWith(reading: Reading, verb: number): number | undefined {
   const { tokens, lexicon, tree, quotationOf } = reading;
   const token = tokens[verb]!;
-  if (!/^VB[DZPN]$/.test(token.tag ?? '') || tree.child(verb, 'nsubj', 'csubj', 'expl') !== undefined) return undefined;
+  const tag = isPastAfterModal(reading, verb) ? 'VBD' : token.tag;
+  if (!/^VB[DZPN]$/.test(tag ?? '') || tree.child(verb, 'nsubj', 'csubj', 'expl') !== undefined) return undefined;
   let conjunction = verb - 1;
   // "and later on Monday called for"
   while (
@@ -63,15 +85,15 @@ export function coordinatedWith(reading: Reading, verb: number): number | undefi
     const other = tokens[at]!;
     if (other.pos !== 'VERB' || quotationOf[at] !== quotationOf[verb] || !lexicon.verbs.has(other.norm)) continue;
     // "has criticized A and called for B": the participle often passes for a past tense.
-    const perfect = other.tag === 'VBN' && /^VB[DN]$/.test(token.tag ?? '') && hasPerfect(reading, at);
-    if ((other.tag !== token.tag && !perfect) || tree.child(at, 'nsubj') === undefined) continue;
+    const perfect = other.tag === 'VBN' && /^VB[DN]$/.test(tag ?? '') && hasPerfect(reading, at);
+    if ((other.tag !== tag && !perfect) || tree.child(at, 'nsubj') === undefined) continue;
     if (perfect) return at;
-    if (token.tag === 'VBN') return undefined;
+    if (tag === 'VBN') return undefined;
     // The verb between: with a modal or another tense it is no partner; with the same tense only a comma tells.
     const { head } = token;
     if (head === at || comma) return at;
     const modal = head >= 0 && tree.children(head).some(c => tokens[c]!.tag === 'MD');
-    return modal || (head >= 0 && tokens[head]!.tag !== token.tag) ? at : undefined;
+    return modal || (head >= 0 && tokens[head]!.tag !== tag) ? at : undefined;
   }
   return undefined;
 }

@@ -78,7 +78,17 @@ function beforeApposition(reading: Reading, comma: number, sentence: number): nu
 
 export function findSource(reading: Reading, verb: number): Source | undefined {
   const found = sourceOfCue(reading, verb);
-  return found && withTitle(reading, withoutLead(reading, found));
+  return found && withTitle(reading, withoutLead(reading, withOwned(reading, found, verb)));
+}
+
+/** "Velmia's Defence Ministry said": what the owner owns speaks, where only nouns stand between the two and the cue. */
+function withOwned({ tokens }: Reading, found: Source, verb: number): Source {
+  const { head } = found;
+  if (tokens[head + 1]?.tag !== 'POS' || head + 2 >= verb) return found;
+  let last = head + 1;
+  while (last + 1 < verb && /^(?:ADJ|NOUN|PROPN|NUM)$/.test(tokens[last + 1]!.pos)) last++;
+  if (!isNominal(tokens[last]) || !/^(?:VERB|AUX)$/.test(tokens[last + 1]!.pos)) return found;
+  return { ...found, head: last, range: { first: found.range.first, last } };
 }
 
 /** "On the ground, rebels said": what stands before a comma at the head of the sentence is no part of the name. */

@@ -2,7 +2,7 @@
  * Noun phrases and subjects by the parse: what a verb's subject is, its agent, and whether it stands behind an inverted cue.
  * In: reading and verb. Out: source or nothing. `sources.ts` turns to the words where the parse says nothing.
  */
-import { isComma, isNominal, type Reading } from './reading.ts';
+import { isComma, isFiniteVerb, isNominal, type Reading } from './reading.ts';
 import { canBeSource } from './speaking.ts';
 import { extentWithout, hasRelation, type Range, relationOf } from './tree.ts';
 
@@ -212,7 +212,7 @@ function onlyNamesBefore(reading: Reading, comma: number): boolean {
     if (quotationOf[i]! >= 0) return false;
     if (isComma(tokens[i])) relative = false;
     if (/^W/.test(tag ?? '')) relative = true;
-    if (!relative && /^(?:VB[DZP]|MD)$/.test(tag ?? '')) return false;
+    if (!relative && isFiniteVerb(reading, i)) return false;
   }
   return tokens[comma - 60]?.sentence !== sentence;
 }

@@ -10,7 +10,7 @@ import { findSource } from './sources.ts';
 import type { SpeakerIndex } from './speakers.ts';
 import { agentOf, isPassive, nounPhrase, type Source } from './subjects.ts';
 import type { Range } from './tree.ts';
-import { isUnreal } from './verb-cues.ts';
+import { isUnreal } from './unreal.ts';
 
 /** Words between a quotation and its cue: a name with an apposition, or a phrase of place. */
 const REACH = 25;

@@ -4,27 +4,13 @@ import { sourceNounKind } from '../../knowledge/gazetteer.ts';
 import type { VerbUse } from '../../knowledge/reporting.ts';
 import { type Content, precedingContent, speechContent } from './contents.ts';
 import { actContent, passiveContent } from './frames.ts';
+import { isPluralNoun } from './no-content.ts';
 import { type Found, isComma, isNominal, type Reading, sentenceOf } from './reading.ts';
 import { findSource } from './sources.ts';
 import { isPassive, nounPhrase, type Source } from './subjects.ts';
 import { relationOf } from './tree.ts';
+import { isHeldBack, isRemark, isUnreal } from './unreal.ts';
 
-const NEGATIONS = new Set(['not', "n't", 'never', 'no', 'neither', 'nor', 'n’t']);
-/** Not said yet, or not known to be said. */
-const UNREAL = new Set([
-  'may',
-  'might',
-  'could',
-  'would',
-  'should',
-  'can',
-  'must',
-  'will',
-  'shall',
-  "'ll",
-  '’ll',
-  "'d",
-]);
 /** "would/will say" beside a quotation or in running reports is real; these are not. */
 const SPEAKERS_INSIDE = new Set([
   'i',
@@ -48,7 +34,7 @@ export function findVerbCues(reading: Reading): Found[] {
     if (reading.tokens[token.index - 1]?.tag === 'HYPH') continue; // "U.S.-proposed"
     if (token.pos !== 'VERB' && !isMistaggedVerb(reading, token.index)) continue;
     const uses = reading.lexicon.verbs.get(token.norm);
-    if (!uses) continue;
+    if (!uses || isPluralNoun(reading, token.index)) continue;
     const cue = readVerb(reading, token.index, uses);
     if (cue) found.push(cue);
   }
@@ -89,7 +75,7 @@ function besideQuotation(reading: Reading, index: number): boolean {
 
 function readVerb(reading: Reading, verb: number, uses: readonly VerbUse[]): Found | undefined {
   const { tokens } = reading;
-  if (isUnreal(reading, verb) || isRemark(reading, verb)) return undefined;
+  if (isUnreal(reading, verb) || isHeldBack(reading, verb) || isRemark(reading, verb)) return undefined;
   const source = besideMarks(reading, verb, uses) ?? findSource(reading, verb);
   if (!source) return undefined;
   const inside = reading.quotationOf[verb]! >= 0;
@@ -141,14 +127,6 @@ function matterOfVerb(reading: Reading, verb: number, uses: readonly VerbUse[]):
   const own = uses.filter(u => u.takes.includes('preposition') && u.prepositions.includes(next.norm));
   return own.length === 0 || reading.timeOf[verb + 2]! >= 0 ? undefined : actContent(reading, verb, own);
 }
-
-/** "…, underlining the gap between them": what the writer makes of it. */
-const isRemark = ({ tokens }: Reading, verb: number): boolean =>
-  /^(?:underlining|underscoring|highlighting|signal(?:l)?ing|indicating|suggesting|reflecting)$/.test(
-    tokens[verb]!.norm,
-  ) &&
-  isComma(tokens[verb - 1]) &&
-  tokens[verb + 1]?.norm !== 'that';
 
 const SPEAKING_NOUN =
   /^(?:official|source|diplomat|spokes\w+|president|minister|ministry|officer|witness|resident|aide|advis[eo]r|lawmaker|leader|commander|activist|statement|report|document|media|agency|newspaper|person|people|member|expert|analyst|deputy|envoy|negotiator)$/;
@@ -239,44 +217,6 @@ function describedBesideMarks({ tokens, quotationOf }: Reading, verb: number): S
     if (limited && sourceNounKind(norm) === 'person') return { head: i, range: { first, last: verb - 1 } };
   }
   return undefined;
-}
-
-/** Negated, modal or conditional verbs report nothing said; "declined to say" neither. */
-export function isUnreal(reading: Reading, verb: number, steps = 0): boolean {
-  const { tokens, tree } = reading;
-  const token = tokens[verb]!;
-  for (const child of tree.children(verb)) {
-    if (child > verb || child < verb - 6 || reading.quotationOf[child] !== reading.quotationOf[verb]) continue;
-    const { norm, tag } = tokens[child]!;
-    const relation = relationOf(tokens[child]!);
-    if ((relation === 'advmod' || relation === 'det') && NEGATIONS.has(norm)) return true;
-    if (relation === 'aux' && tag === 'MD' && UNREAL.has(norm)) return true;
-    if (relation === 'mark' && (norm === 'if' || norm === 'whether' || norm === 'to'))
-      return norm !== 'to' || !isCarriedOut(reading, verb);
-  }
-  if (token.tag === 'VB' && tokens[verb - 1]?.norm === 'to' && !isCarriedOut(reading, verb)) return true;
-  // "would brief the council and then announce a date"
-  if (token.tag === 'VB' && relationOf(token) === 'conj' && steps < 4 && tokens[token.head]!.pos === 'VERB')
-    return isUnreal(reading, token.head, steps + 1);
-  const before = tokens[verb - 1];
-  return before !== undefined && (NEGATIONS.has(before.norm) || (before.tag === 'MD' && UNREAL.has(before.norm)));
-}
-
-/** "went on to say". */
-function isCarriedOut(reading: Reading, verb: number): boolean {
-  const { tokens } = reading;
-  const token = tokens[verb]!;
-  if (relationOf(token) !== 'xcomp' || token.head < 0) return false;
-  // "is said to have called it a trick"
-  if (
-    token.tag === 'VBN' &&
-    /^(?:say|report|allege|understand)$/.test(tokens[token.head]!.lemma) &&
-    isPassive(reading, token.head)
-  )
-    return true;
-  return ['go', 'begin', 'start', 'continue', 'come', 'proceed', 'use', 'appear', 'take'].includes(
-    tokens[token.head]!.lemma,
-  );
 }
 
 /** Things that are no speakers: dates, numbers, abstract "it" without an antecedent that speaks. */

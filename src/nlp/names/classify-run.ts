@@ -8,7 +8,9 @@ import { PARTICLES, type Run, titleEnd } from './find-runs.ts';
 import type { Match } from './match-gazetteer.ts';
 import {
   afterLocative,
+  behindPortfolio,
   bodyBefore,
+  DAYS,
   hintFor,
   isConnector,
   isGiven,
@@ -22,9 +24,6 @@ import {
 } from './run-context.ts';
 import { bodyPart, headNoun } from './run-nouns.ts';
 
-const DAYS = new Set(
-  'yesterday today tomorrow tonight earlier later monday tuesday wednesday thursday friday saturday sunday'.split(' '),
-);
 function matchPart(match: Match): Part {
   const { entry, role } = match.form;
   const nationality = role === 'adjective' || role === 'people' || role === 'plural';
@@ -96,6 +95,7 @@ export function classifyRun(context: RunContext, whole: Run): Part[] {
     (DAYS.has(atoms[0]!.key) || (isGiven(atoms[1]!.key) && atoms[0]!.pos !== 'PROPN'))
   )
     first++;
+  first = behindPortfolio(context, { first, last });
   while (last > first && !atoms[last - 1]!.cap && !isInside(matches, last - 1)) {
     if (
       atoms[last - 1]!.gap === '-' ||

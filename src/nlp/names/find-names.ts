@@ -208,6 +208,18 @@ function settle(part: Found, known: ReturnType<typeof learn>): Part | undefined 
   return { ...part, kind: 'other', by: 'names/unknown' };
 }
 
+/** "Kovar & Lemos", where the article names both elsewhere: two people, no firm. */
+function halves(part: Found, surnames: ReadonlySet<string>): readonly Found[] {
+  const { atoms, first, last } = part;
+  let at = first + 1;
+  while (at < last && atoms[at]!.gap !== '&') at++;
+  if (at >= last || !surnames.has(atoms[at - 1]!.key) || !surnames.has(atoms[last - 1]!.key)) return [part];
+  return [
+    { ...part, last: at },
+    { ...part, first: at },
+  ].map(half => ({ ...half, kind: 'unknown' }));
+}
+
 export function findNames(doc: Pick<Doc, 'article' | 'tokens' | 'sentences'>, names?: NamesFile): NameMention[] {
   const { article, tokens, sentences } = doc;
   const known = gazetteer(names);
@@ -243,7 +255,10 @@ export function findNames(doc: Pick<Doc, 'article' | 'tokens' | 'sentences'>, na
   });
   // Names of several words first: what they turn out to be tells about the single words that take them up.
   const first = learn(found);
-  const wholes = found.flatMap(part => {
+  const parted = found.flatMap(part =>
+    part.kind === 'unknown' || part.kind === 'person' ? halves(part, first.surnames) : [part],
+  );
+  const wholes = parted.flatMap(part => {
     if (part.kind !== 'unknown' || part.last - part.first === 1) return [part];
     const settled = settle(part, first);
     return settled ? [{ ...part, ...settled }] : [];

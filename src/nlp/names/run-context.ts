@@ -193,3 +193,22 @@ export function hintFor(context: RunContext, part: Run): NameMention['kind'] | u
   if (before && before.key === 'the' && joins(first)) return 'organization';
   return undefined;
 }
+
+export const DAYS = new Set(
+  'yesterday today tomorrow tonight earlier later monday tuesday wednesday thursday friday saturday sunday'.split(' '),
+);
+
+/** "later on Tuesday Brandt said", "minister of information Oda Brandt", where the day or the field of an office is written large. */
+export function behindPortfolio(context: RunContext, { first, last }: Run): number {
+  const { atoms, matches } = context;
+  const before = atoms[first - 1]?.key ?? '';
+  const { modifiers } = offices();
+  if (matches.has(first) || !/^(?:on|of|for|and)$/.test(before)) return first;
+  let at = first;
+  if (before === 'on') {
+    if (DAYS.has(atoms[at]!.key) && at < last - 1 && atoms[at + 1]!.cap && atoms[at + 1]!.gap === ' ') at++;
+    return at;
+  }
+  while (at < last - 2 && modifiers.has(atoms[at]!.key) && atoms[at + 1]!.gap === ' ') at++;
+  return at > first && (isGiven(atoms[at]!.key) || personLike(context, at, last)) ? at : first;
+}

@@ -1,0 +1,49 @@
+/**
+ * Parts of a reported act that the words tell where the parse does not: its infinitive, what stands behind "as", a purpose that is no
+ * matter. In: reading and a token. Out: a token, or yes or no.
+ */
+import { isComma, isMark, type Reading } from './reading.ts';
+
+/** "agreed on a body to represent them", "called the envoy to discuss it": what was agreed on or who was called stands between. */
+export function isPurpose(reading: Reading, verb: number, infinitive: number): boolean {
+  const { tokens } = reading;
+  for (let i = verb + 1; i < infinitive && tokens[i]!.norm !== 'to'; i++)
+    if (/^(?:on|about|over|upon)$/.test(tokens[i]!.norm) && reading.timeOf[i + 1]! < 0) return true;
+  return /^call/.test(tokens[verb]!.norm) && tokens[verb + 1]?.norm !== 'to';
+}
+
+/** "urged citizens in the hills and in the valley to quickly seek …": the infinitive that nothing finite parts from the one asked. */
+export function infinitiveBehind({ tokens, quotationOf }: Reading, asked: number): number | undefined {
+  const { sentence } = tokens[asked]!;
+  for (let i = asked + 1; i < asked + 40 && tokens[i]?.sentence === sentence; i++) {
+    const { tag, text, pos, norm } = tokens[i]!;
+    if (quotationOf[i] !== quotationOf[asked]) continue;
+    if (/^[.;:?!]$/.test(text) || /^(?:VB[DZP]|MD|W.*)$/.test(tag ?? '') || (pos === 'SCONJ' && norm !== 'of'))
+      return undefined;
+    if (norm !== 'to') continue;
+    const verb = tokens[i + 1]?.pos === 'ADV' || isMark(tokens[i + 1]) ? i + 2 : i + 1;
+    if (tokens[verb]?.tag === 'VB') return verb;
+  }
+  return undefined;
+}
+
+/** What stands behind "as" in the same clause: its head, else the nearest noun or adjective. */
+export function findAs(reading: Reading, start: number): number | undefined {
+  const { tokens, quotationOf } = reading;
+  for (let i = start + 1; i < tokens.length && i < start + 25 && tokens[i]!.sentence === tokens[start]!.sentence; i++) {
+    const { norm, pos } = tokens[i]!;
+    if (isComma(tokens[i]) || (pos === 'CCONJ' && norm !== 'and') || norm === ';' || norm === ':') return undefined;
+    if (norm !== 'as' || /^(?:such|well|soon|long|far)$/.test(tokens[i - 1]!.norm) || tokens[i + 1]?.norm === 'well')
+      continue;
+    const { head } = tokens[i]!;
+    const near = head > i && head < i + 12 ? head : undefined;
+    if (near !== undefined)
+      return /^V/.test(tokens[near]!.tag ?? '') && tokens[near]!.tag !== 'VBG' && tokens[near]!.tag !== 'VBN'
+        ? undefined
+        : near;
+    for (let k = i + 1; k < i + 8 && k < tokens.length; k++)
+      if (/^(?:NOUN|ADJ|PROPN)$/.test(tokens[k]!.pos) || (quotationOf[k]! >= 0 && tokens[k]!.pos !== 'PUNCT')) return k;
+    return undefined;
+  }
+  return undefined;
+}

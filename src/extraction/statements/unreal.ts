@@ -1,0 +1,82 @@
+/**
+ * Cues that report nothing said: negated, modal or conditional ones, what was held back, and what only the writer makes of it.
+ * In: reading and verb. Out: yes or no.
+ */
+import { isComma, type Reading } from './reading.ts';
+import { isPassive } from './subjects.ts';
+import { relationOf } from './tree.ts';
+
+const NEGATIONS = new Set(['not', "n't", 'never', 'no', 'neither', 'nor', 'n’t']);
+/** Not said yet, or not known to be said. */
+const UNREAL = new Set([
+  'may',
+  'might',
+  'could',
+  'would',
+  'should',
+  'can',
+  'must',
+  'will',
+  'shall',
+  "'ll",
+  '’ll',
+  "'d",
+]);
+/** "…, underlining the gap between them": what the writer makes of it. */
+export const isRemark = ({ tokens }: Reading, verb: number): boolean =>
+  /^(?:underlining|underscoring|highlighting|signal(?:l)?ing|indicating|suggesting|reflecting)$/.test(
+    tokens[verb]!.norm,
+  ) &&
+  isComma(tokens[verb - 1]) &&
+  tokens[verb + 1]?.norm !== 'that';
+
+/** Negated, modal or conditional verbs report nothing said; "declined to say" neither. */
+export function isUnreal(reading: Reading, verb: number, steps = 0): boolean {
+  const { tokens, tree } = reading;
+  const token = tokens[verb]!;
+  for (const child of tree.children(verb)) {
+    if (child > verb || child < verb - 6 || reading.quotationOf[child] !== reading.quotationOf[verb]) continue;
+    const { norm, tag } = tokens[child]!;
+    const relation = relationOf(tokens[child]!);
+    if ((relation === 'advmod' || relation === 'det') && NEGATIONS.has(norm)) return true;
+    if (relation === 'aux' && tag === 'MD' && UNREAL.has(norm)) return true;
+    if (relation === 'mark' && (norm === 'if' || norm === 'whether' || norm === 'to'))
+      return norm !== 'to' || !isCarriedOut(reading, verb);
+  }
+  if (token.tag === 'VB' && tokens[verb - 1]?.norm === 'to' && !isCarriedOut(reading, verb)) return true;
+  // "would brief the council and then announce a date"
+  if (token.tag === 'VB' && relationOf(token) === 'conj' && steps < 4 && tokens[token.head]!.pos === 'VERB')
+    return isUnreal(reading, token.head, steps + 1);
+  const before = tokens[verb - 1];
+  return before !== undefined && (NEGATIONS.has(before.norm) || (before.tag === 'MD' && UNREAL.has(before.norm)));
+}
+
+/** "stopped short of declaring", "avoided calling it", "without saying"; "Asked if …, he said": what was not said, or said by whom is not told. */
+export function isHeldBack({ tokens, doc }: Reading, verb: number): boolean {
+  const { tag, norm, sentence } = tokens[verb]!;
+  if (/^(?:asked|questioned|pressed|quizzed)$/.test(norm) && verb === doc.sentences[sentence]!.first) return true;
+  if (tag !== 'VBG') return false;
+  const before = tokens[verb - 1];
+  if (before?.norm === 'of') return tokens[verb - 2]?.norm === 'short';
+  if (before?.norm === 'from') return HOLDS_BACK.test(tokens[verb - 2]?.lemma ?? '');
+  return before?.norm === 'without' || HOLDS_BACK.test(before?.lemma ?? '');
+}
+
+const HOLDS_BACK = /^(?:refrain|abstain|desist|shy|avoid|forgo|stop)$/;
+
+/** "went on to say". */
+function isCarriedOut(reading: Reading, verb: number): boolean {
+  const { tokens } = reading;
+  const token = tokens[verb]!;
+  if (relationOf(token) !== 'xcomp' || token.head < 0) return false;
+  // "is said to have called it a trick"
+  if (
+    token.tag === 'VBN' &&
+    /^(?:say|report|allege|understand)$/.test(tokens[token.head]!.lemma) &&
+    isPassive(reading, token.head)
+  )
+    return true;
+  return ['go', 'begin', 'start', 'continue', 'come', 'proceed', 'use', 'appear', 'take'].includes(
+    tokens[token.head]!.lemma,
+  );
+}
