@@ -178,6 +178,8 @@ export interface CommitmentRecord extends RecordBase {
     readonly status: CommitmentStatus;
     readonly who?: Who;
     readonly when?: When;
+    /** The day that this telling gives for it, where not all give the same: from one to the next it slips. */
+    readonly due?: When;
     readonly evidence: Evidence;
   }[];
 }

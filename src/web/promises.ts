@@ -12,12 +12,12 @@ export const lastDay = ({ record }: Commitment): string | undefined => {
   return (bounds?.until ?? bounds?.from)?.slice(0, 10);
 };
 
-/** The days that it was put off to before, as the reports had them. */
+/** The days that it was due on before, as the reports had them. */
 export function slips({ record }: Commitment): string[] {
   const now = record.due?.edtf;
-  const days = record.history.flatMap(({ status, when }) =>
-    status === 'postponed' && when?.edtf && when.edtf !== now ? [when.edtf] : [],
-  );
+  const days = record.history
+    .flatMap(({ status, when, due }) => [due?.edtf, status === 'postponed' ? when?.edtf : undefined])
+    .filter((day): day is string => day !== undefined && day !== now);
   return [...new Set(days)];
 }
 

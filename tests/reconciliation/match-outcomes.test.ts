@@ -56,6 +56,11 @@ describe('outcomeOf', () => {
       report('withdrawal', 'they withdrew the guns', { participants: [] }),
     ],
     ['for somebody else', promise('deliver aid to Varnia'), report('aid', 'Ruvania delivered aid to Ostland')],
+    [
+      'a report that names no deed',
+      promise('come to another round of talks', due),
+      report('talks', 'the Ruvanian delegation was led by Orst, the head of the navy'),
+    ],
     ['another deed', promise('withdraw its guns'), report('visit', 'Ruvania sent its minister to the town')],
     [
       'long after',

@@ -142,6 +142,12 @@ describe('mergeCommitments', () => {
     expect(merged.due?.edtf).toBe('2031-03-12');
     expect(merged.history.map(({ status }) => status)).toEqual(['open', 'postponed']);
     expect(merged.status).toBe('postponed');
+    // The day that it was due on first is not lost.
+    expect(merged.history.map(({ due }) => due?.edtf)).toEqual(['2031-03-05', '2031-03-12']);
+  });
+  it('told again for the same day it has no days of its tellings', () => {
+    const merged = mergeCommitments([promise('2031-03-01', '2031-03-05'), promise('2031-03-04', '2031-03-05')]);
+    expect(merged.history.map(({ due }) => due)).toEqual([undefined, undefined]);
   });
 });
 

@@ -59,6 +59,8 @@ function sameDeed(commitment: CommitmentClaim, event: EventClaim): number {
   const done = new Set([...told, ...told.map(deedGroup)]);
   // The deed itself is often told by another word of its kind ("delivered", "handed over").
   const shared = [...promised].filter(word => done.has(word) || done.has(deedGroup(word)) || kind.has(word)).length;
+  // A report with no word of the promise ("the delegation is led by Orst") is no report of it.
+  if (![...promised].some(word => done.has(word) || done.has(deedGroup(word)))) return 0;
   const named = [...promised].filter(word => done.has(word) && !kind.has(word)).length;
   const places = event.place !== undefined && contentWords(event.place).some(word => promised.has(word));
   return named === 0 && !places && commitment.due === undefined ? 0 : shared / promised.size;

@@ -1,4 +1,4 @@
-/** A promise told by several reports. In: its tellings in order of publication. Out: one record; a new due date is a slip, kept in the history. */
+/** A promise told by several reports. In: its tellings in order of publication. Out: one record; a new due date is a slip: the history keeps the old one and the new. */
 
 import { present } from '../../model/present.ts';
 import type { CommitmentRecord } from '../../model/record.ts';
@@ -12,13 +12,26 @@ function slips(before: CommitmentRecord | undefined, after: CommitmentRecord): b
   return until !== undefined && from !== undefined && from > until;
 }
 
+type Entry = CommitmentRecord['history'][number];
+
+/** The tellings one after another; where the day has slipped, each with the day that it gives. */
+function historyOf(members: readonly CommitmentRecord[]): readonly Entry[] {
+  const slipped = members.map((member, index) =>
+    slips(
+      members.slice(0, index).findLast(({ due }) => due !== undefined),
+      member,
+    ),
+  );
+  if (!slipped.includes(true)) return members.flatMap(({ history }) => history);
+  return members.flatMap(({ history, due }, index) =>
+    history.map(entry =>
+      present({ ...entry, due, ...(slipped[index] ? { status: 'postponed' as const, when: due } : {}) }),
+    ),
+  );
+}
+
 export function mergeCommitments(members: readonly CommitmentRecord[]): CommitmentRecord {
-  const history = members.flatMap((member, index) => {
-    const before = members.slice(0, index).findLast(({ due }) => due !== undefined);
-    return slips(before, member)
-      ? member.history.map(entry => present({ ...entry, status: 'postponed' as const, when: member.due }))
-      : member.history;
-  });
+  const history = historyOf(members);
   const settled = history.findLast(({ status }) => status !== 'open');
   return present({
     ...members[0]!,

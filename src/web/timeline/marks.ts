@@ -82,7 +82,7 @@ export function commitmentMark(view: MoveOf<'commitment'>): TimeMark | undefined
     what: status,
     state: done ? 'occurred' : status === 'withdrawn' ? 'off' : 'planned',
     before: daysBefore(
-      history.filter(entry => entry.status === 'postponed').map(({ when }) => when),
+      history.flatMap(({ status, when, due: then }) => [then, status === 'postponed' ? when : undefined]),
       place.from,
     ).filter(day => day < place.from),
   };
