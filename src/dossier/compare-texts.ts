@@ -3,8 +3,10 @@
  * with the dropped ones where they stood. Clauses are paired by what they say, not by their numbers: first those that say the same, then the
  * likest, each once. Pure.
  */
+
 import type { TextClause } from '../model/texts.ts';
 import { contentWords } from '../text/content-words.ts';
+import { partitionPoint } from '../text/partition-point.ts';
 import { type DiffPart, diffWords } from '../text/word-diff.ts';
 import { countWords, wordsOf } from '../text/words.ts';
 
@@ -114,13 +116,7 @@ function inOrder(places: readonly number[]): Set<number> {
   const tails: number[] = [];
   const before: number[] = [];
   places.forEach((place, at) => {
-    let low = 0;
-    let high = tails.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (places[tails[middle]!]! < place) low = middle + 1;
-      else high = middle;
-    }
+    const low = partitionPoint(tails, item => places[item]! < place);
     before[at] = low > 0 ? tails[low - 1]! : -1;
     tails[low] = at;
   });

@@ -1,8 +1,10 @@
 /** One article as the finders of moves read it: the analysis and what was found before. Built once by the pipeline. */
+
 import { type IssueIndex, issueIndex } from '../knowledge/issues.ts';
 import type { NamesFile } from '../knowledge/names-file.ts';
 import type { Doc } from '../model/doc.ts';
 import type { ActorMention, Speaker, StatementMention, TimeMention } from '../model/mentions.ts';
+import { firstFrom, partitionPoint } from '../text/partition-point.ts';
 import { type Clause, readClauses } from './clauses/read-clauses.ts';
 import { buildTree, type Tree } from './statements/tree.ts';
 
@@ -21,18 +23,6 @@ export interface Reading {
   timesIn(first: number, last: number): readonly number[];
 }
 
-/** Where numbers in ascending order reach a limit. */
-function indexFrom(numbers: readonly number[], limit: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numbers[middle]! < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 export function makeReading(
   doc: Doc,
   actors: readonly ActorMention[],
@@ -43,18 +33,17 @@ export function makeReading(
   const tree = buildTree(doc.tokens);
   // Which actor stands at each token: forms laid over the tokens once; a longer form wins over a shorter one.
   const actorAtToken = new Map<number, { readonly key: string; readonly length: number }>();
-  const starts = doc.tokens.map(token => token.start);
-  const tokenAt = (offset: number): number => indexFrom(starts, offset);
+  const { tokens } = doc;
   for (const actor of actors) {
     for (const form of actor.forms) {
       const length = form.end - form.start;
-      for (let i = tokenAt(form.start); i < starts.length && starts[i]! < form.end; i++) {
+      for (let i = firstFrom(tokens, form.start); i < tokens.length && tokens[i]!.start < form.end; i++) {
         const before = actorAtToken.get(i);
         if (!before || before.length < length) actorAtToken.set(i, { key: actor.key, length });
       }
     }
   }
-  const timeStarts = times.map(time => tokenAt(time.start));
+  const timeStarts = times.map(time => firstFrom(tokens, time.start));
   return {
     doc,
     tree,
@@ -69,7 +58,12 @@ export function makeReading(
     },
     timesIn(first, last) {
       const found: number[] = [];
-      for (let i = indexFrom(timeStarts, first); i < timeStarts.length && timeStarts[i]! <= last; i++) found.push(i);
+      for (
+        let i = partitionPoint(timeStarts, start => start < first);
+        i < timeStarts.length && timeStarts[i]! <= last;
+        i++
+      )
+        found.push(i);
       return found;
     },
   };

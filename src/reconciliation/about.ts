@@ -3,8 +3,10 @@
  * lies in what is said. In: one article's mentions and its derived moves. Out: ids by place of the statement. Linear: contents are
  * sorted once, and every piece of evidence looks back over the few that may hold it.
  */
+
 import type { Mentions } from '../model/mentions.ts';
 import type { EventRecord, ProposalRecord } from '../model/record.ts';
+import { partitionPoint } from '../text/partition-point.ts';
 import type { DerivedMove } from './derive-moves.ts';
 
 /** Contents nest a few deep at most. */
@@ -18,13 +20,7 @@ interface Content {
 
 /** The statements whose words hold a place. */
 function holdersOf(contents: readonly Content[], start: number, end: number): number[] {
-  let low = 0;
-  let high = contents.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (contents[middle]!.start <= start) low = middle + 1;
-    else high = middle;
-  }
+  const low = partitionPoint(contents, item => item.start <= start);
   return contents
     .slice(Math.max(0, low - LOOK_BACK), low)
     .filter(content => content.end >= end)

@@ -1,5 +1,7 @@
 /** Work on spans: trimming to the visible characters, and merging what overlaps. */
+
 import type { Span } from '../model/span.ts';
+import { partitionPoint } from './partition-point.ts';
 
 /** The span without white space at its ends; undefined where nothing is left. */
 export function trimSpan(text: string, span: Span): Span | undefined {
@@ -16,13 +18,7 @@ export function indexSpans(spans: readonly Span[]): (span: Span) => number[] {
   const reach: number[] = [];
   for (const i of order) reach.push(Math.max(reach.at(-1) ?? 0, spans[i]!.end));
   return ({ start, end }) => {
-    let low = 0;
-    let high = order.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (spans[order[middle]!]!.start < end) low = middle + 1;
-      else high = middle;
-    }
+    const low = partitionPoint(order, item => spans[item]!.start < end);
     const found: number[] = [];
     for (let at = low - 1; at >= 0 && reach[at]! > start; at--)
       if (spans[order[at]!]!.end > start) found.push(order[at]!);

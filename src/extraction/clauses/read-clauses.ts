@@ -4,8 +4,10 @@
  * Linear time. Subjects are found through control ("urged leaders to firm up"), coordination and relative clauses, as UD leaves them
  * to the enhanced graph (https://universaldependencies.org/u/overview/enhanced-syntax.html), which the parser does not give.
  */
+
 import type { Token } from '../../model/doc.ts';
 import type { StatementMention } from '../../model/mentions.ts';
+import { partitionPoint } from '../../text/partition-point.ts';
 import { hasRelation, type Range, relationOf, type Tree } from '../statements/tree.ts';
 
 export interface Oblique {
@@ -293,13 +295,7 @@ function makeStatementFinder(statements: readonly StatementMention[]): (start: n
     .sort((a, b) => a.start - b.start || b.end - a.end);
   return start => {
     let found: number | undefined;
-    let low = 0;
-    let high = contents.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (contents[middle]!.start <= start) low = middle + 1;
-      else high = middle;
-    }
+    const low = partitionPoint(contents, item => item.start <= start);
     // 50 back: contents nest a few deep at most, and lie side by side otherwise.
     for (let i = low - 1; i >= 0 && i >= low - 50; i--) {
       if (contents[i]!.end > start) {

@@ -1,8 +1,10 @@
 /** What all rules for commitments look up. In: a reading. Out: look-ups by token, built once an article in linear time. */
+
 import { type CommitmentsLexicon, commitmentsLexicon } from '../../knowledge/commitments.ts';
 import type { Token } from '../../model/doc.ts';
 import type { Speaker, StatementMention } from '../../model/mentions.ts';
 import type { CommitmentStatus } from '../../model/moves.ts';
+import { firstFrom } from '../../text/partition-point.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import type { Reading } from '../reading.ts';
 import type { Range } from '../statements/tree.ts';
@@ -69,17 +71,7 @@ interface Passage extends Range {
 
 /** Tokens whose start lies in [start, end), as a range; tokens are in text order. */
 function tokensIn(tokens: readonly Token[], start: number, end: number): Range {
-  const at = (offset: number): number => {
-    let low = 0;
-    let high = tokens.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (tokens[middle]!.start < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-  return { first: at(start), last: at(end) - 1 };
+  return { first: firstFrom(tokens, start), last: firstFrom(tokens, end) - 1 };
 }
 
 /** The passages of what is said, the longest first: laid over the tokens in this order, the innermost stays on top. */

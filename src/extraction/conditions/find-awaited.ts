@@ -3,11 +3,13 @@
  * same, those under a condition with the party that is to act, what it is to do, and the issues of both sides of the bargain. Only
  * where the words name somebody as the doer: "unless the sieges are lifted" waits for nobody in particular.
  */
+
 import { sourceNounKind } from '../../knowledge/gazetteer.ts';
 import type { Token } from '../../model/doc.ts';
 import type { Speaker } from '../../model/mentions.ts';
 import type { Awaited, Moves } from '../../model/moves.ts';
 import type { Evidence } from '../../model/span.ts';
+import { firstFrom } from '../../text/partition-point.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import type { Reading } from '../reading.ts';
 import type { Range } from '../statements/tree.ts';
@@ -56,25 +58,12 @@ function openerAt(tokens: readonly Token[], at: number): readonly string[] | und
 class AwaitedFinder {
   readonly #reading: Reading;
   readonly #tokens: readonly Token[];
-  readonly #starts: readonly number[];
   readonly #clauses: ReadonlyMap<number, Clause>;
 
   constructor(reading: Reading) {
     this.#reading = reading;
     this.#tokens = reading.doc.tokens;
-    this.#starts = this.#tokens.map(({ start }) => start);
     this.#clauses = new Map(reading.clauses.map(clause => [clause.predicate, clause]));
-  }
-
-  #tokenFrom(offset: number): number {
-    let low = 0;
-    let high = this.#starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#starts[middle]! < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 
   /** Whether what stands before in the sentence refuses: then "until" and "before" ask for something. */
@@ -85,10 +74,10 @@ class AwaitedFinder {
 
   /** The condition of a mention: inside its evidence, or right behind it. */
   #placeOf({ start, end }: Evidence): Place | undefined {
-    const first = this.#tokenFrom(start);
+    const first = firstFrom(this.#tokens, start);
     const sentence = this.#reading.doc.sentences[this.#tokens[first]?.sentence ?? -1];
     if (!sentence) return undefined;
-    const behind = this.#tokenFrom(end);
+    const behind = firstFrom(this.#tokens, end);
     for (let at = first; at <= Math.min(behind + 1, sentence.last - 1); at++) {
       const before = wordAt(this.#tokens, at) === 'before' ? (['before'] as const) : undefined;
       const words = openerAt(this.#tokens, at) ?? before;
@@ -196,12 +185,12 @@ class AwaitedFinder {
     if (!place || !found || JSON.stringify(found.who) === JSON.stringify(holder)) return undefined;
     if (!this.#holds(found.head, mention, holder)) return undefined;
     const { first, last } = found.range;
-    const own = { first: this.#tokenFrom(evidence.start), last: place.first - 1 };
+    const own = { first: firstFrom(this.#tokens, evidence.start), last: place.first - 1 };
     // "If Sweden withdraws, Norway will": the condition leads, and what is held back stands behind it.
     const held =
       own.last - own.first >= 2
         ? own
-        : { first: Math.min(last + 1, place.last), last: this.#tokenFrom(evidence.end) - 1 };
+        : { first: Math.min(last + 1, place.last), last: firstFrom(this.#tokens, evidence.end) - 1 };
     if (held.last < held.first) return undefined;
     return {
       who: found.who,

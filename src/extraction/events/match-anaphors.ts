@@ -3,7 +3,9 @@
  * envoy plans to hold in Oslo". In: context, a clause, the event nouns of the article. Out: a candidate, where the clause dates, places
  * or calls off the event. Linear time: each pronoun looks back over few nouns.
  */
+
 import type { EventType } from '../../knowledge/event-types.ts';
+import { partitionPoint } from '../../text/partition-point.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import { relationOf } from '../statements/tree.ts';
 import type { Candidate } from './candidate.ts';
@@ -89,13 +91,7 @@ function pronounOf(
 function antecedent(context: Context, pronoun: number, nouns: readonly EventNoun[]): EventNoun | undefined {
   const { tokens } = context;
   const { norm, sentence } = tokens[pronoun]!;
-  let low = 0;
-  let high = nouns.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (nouns[middle]!.index < pronoun) low = middle + 1;
-    else high = middle;
-  }
+  const low = partitionPoint(nouns, item => item.index < pronoun);
   for (let i = low - 1; i >= 0 && i >= low - 4; i--) {
     const noun = nouns[i]!;
     const token = tokens[noun.index]!;

@@ -2,8 +2,10 @@
  * Who says a figure: the one whose claim or count it is, else the speaker of the statement around it, else the source that its sentence
  * names. In: a reading. Out: a look-up by token; contents are laid over the tokens once, so that each asks in constant time.
  */
+
 import { sourceNounKind } from '../../knowledge/gazetteer.ts';
 import type { Speaker } from '../../model/mentions.ts';
+import { firstFrom } from '../../text/partition-point.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import { isSomebody } from '../commitments/voices.ts';
 import type { Reading } from '../reading.ts';
@@ -32,21 +34,10 @@ function statementsByToken({ doc: { tokens }, statements }: Reading): ReadonlyMa
   const passages = statements
     .flatMap((s, index) => (s.evidence.parts ?? []).filter(p => p.part === 'content').map(p => ({ ...p, index })))
     .sort((a, b) => b.end - b.start - (a.end - a.start));
-  const starts = tokens.map(t => t.start);
-  const firstAt = (offset: number): number => {
-    let low = 0;
-    let high = starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (starts[middle]! < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
   const found = new Map<number, number[]>();
   // the longest first: the innermost is the last of each list
   for (const { start, end, index } of passages)
-    for (let i = firstAt(start); i < tokens.length && starts[i]! < end; i++) {
+    for (let i = firstFrom(tokens, start); i < tokens.length && tokens[i]!.start < end; i++) {
       const list = found.get(i);
       if (list) list.push(index);
       else found.set(i, [index]);

@@ -1,7 +1,8 @@
 /** What statements speak of. In: a reading. Out: its statements, each with the issues that its own words name, most telling first. */
+
 import type { StatementMention } from '../../model/mentions.ts';
+import { firstFrom } from '../../text/partition-point.ts';
 import type { Reading } from '../reading.ts';
-import { tokenFrom } from './room.ts';
 
 /** Issues named for one statement: a long speech touches on many, and a list of all says nothing. */
 const MOST = 3;
@@ -14,7 +15,7 @@ export function withIssues({ doc, statements, issues }: Reading): StatementMenti
     const best = new Map<string, number>();
     for (const { start, end } of contents) {
       const hits = issues
-        .issuesOf(tokens, tokenFrom(tokens, start), tokenFrom(tokens, end) - 1)
+        .issuesOf(tokens, firstFrom(tokens, start), firstFrom(tokens, end) - 1)
         .filter(hit => hit.strong);
       for (const { issue, score } of hits) best.set(issue, Math.max(score, best.get(issue) ?? 0));
     }

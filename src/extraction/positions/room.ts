@@ -2,8 +2,10 @@
  * What every rule of positions looks into, and what it hands on. In: a reading and its holders. Out: the room, with look-ups by token
  * that are made once an article.
  */
+
 import { type StanceLexicon, stanceLexicon } from '../../knowledge/stances.ts';
 import type { Stance } from '../../model/moves.ts';
+import { firstFrom } from '../../text/partition-point.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import type { Reading } from '../reading.ts';
 import type { Holder, Holders } from './holders.ts';
@@ -73,21 +75,9 @@ function cuesOf(reading: Reading): Map<number, number> {
   reading.statements.forEach((statement, index) => {
     for (const part of statement.evidence.parts ?? []) {
       if (part.part !== 'cue') continue;
-      for (let i = tokenFrom(tokens, part.start); i < tokens.length && tokens[i]!.start < part.end; i++)
+      for (let i = firstFrom(tokens, part.start); i < tokens.length && tokens[i]!.start < part.end; i++)
         cues.set(i, index);
     }
   });
   return cues;
-}
-
-/** The first token that starts at or after an offset. */
-export function tokenFrom(tokens: readonly { readonly start: number }[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,6 +1,7 @@
 /** What a stance is about where the parse gives too little: the content of a statement, the words behind a verb. In: the room. Out: targets. */
 
-import { type Room, tokenFrom } from './room.ts';
+import { firstFrom } from '../../text/partition-point.ts';
+import type { Room } from './room.ts';
 import { MAX_TARGET, partsOf, type Target, trimEnd } from './targets.ts';
 
 /** What a statement says, as the target of its cue: "urged … to denounce the strikes". */
@@ -9,8 +10,8 @@ export function contentTarget(room: Room, statement: number | undefined): Target
   const content = room.reading.statements[statement]!.evidence.parts?.find(p => p.part === 'content');
   const tokens = room.reading.doc.tokens;
   if (!content) return undefined;
-  const first = tokenFrom(tokens, content.start);
-  const last = Math.min(tokenFrom(tokens, content.end) - 1, first + MAX_TARGET);
+  const first = firstFrom(tokens, content.start);
+  const last = Math.min(firstFrom(tokens, content.end) - 1, first + MAX_TARGET);
   if (last < first) return undefined;
   const range = { first, last: trimEnd(room.reading.tree, last) };
   return { range, head: first, kind: 'clause', parts: [range] };

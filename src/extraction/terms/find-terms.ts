@@ -2,11 +2,13 @@
  * Which side uses which word for the same thing. In: a reading. Out: the words of data/terms/ that stand in a side's own quoted words,
  * or after "what X calls". Words of a paraphrase are the reporter's and count for nobody.
  */
+
 import { termsLexicon } from '../../knowledge/terms.ts';
 import type { Speaker } from '../../model/mentions.ts';
 import type { TermMention } from '../../model/moves.ts';
 import { makeEvidence, type Span, spanContains } from '../../model/span.ts';
 import { oneLine } from '../../text/one-line.ts';
+import { firstFrom, partitionPoint } from '../../text/partition-point.ts';
 import { indexSpans, mergeSpans } from '../../text/spans.ts';
 import type { Reading } from '../reading.ts';
 
@@ -108,7 +110,7 @@ function voicedBy(reading: Reading): Own[] {
     .filter(q => q.end - q.start < LONGEST_NAME);
   const own: Own[] = [];
   for (const quote of inner) {
-    const first = tokenFrom(doc.tokens, quote.start);
+    const first = firstFrom(doc.tokens, quote.start);
     const opening =
       doc.tokens[first]?.start === quote.start && /["“'‘]/.test(doc.tokens[first]!.text) ? first : first - 1;
     const before = doc.tokens[opening - 1];
@@ -160,7 +162,7 @@ function namesGiven(reading: Reading): TermMention[] {
     // What is named: the object, or the noun before "which".
     const relative = nounBeforeWhich(reading, subject);
     const thing = object !== undefined && tokens[object]!.end <= quote.start && object > predicate ? object : relative;
-    const last = tokenFrom(tokens, quote.end) - 1;
+    const last = firstFrom(tokens, quote.end) - 1;
     const headWord = [last, last - 1, last - 2].find(i => i > predicate && tokens[i]!.pos === 'NOUN');
     const named = thing === undefined ? undefined : tokens[thing]!;
     if (named?.pos !== 'NOUN' || reading.actorOf(thing!) || !things.has(named.lemma.toLowerCase())) return [];
@@ -182,18 +184,6 @@ function nounBeforeWhich({ doc: { tokens }, tree }: Reading, subject: number): n
   return tokens[noun]?.pos === 'NOUN' ? noun : undefined;
 }
 
-/** The first token that starts at or behind an offset. */
-function tokenFrom(tokens: Reading['doc']['tokens'], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** "what it calls": the subject of the clause around, where the pronoun was left unresolved. */
 function antecedent(reading: Reading, pronoun: number): Speaker | undefined {
   const { doc, clauses } = reading;
@@ -213,14 +203,7 @@ const LONGEST_LINE = 200;
 
 /** The first clause whose predicate begins at or behind an offset. */
 function predicateFrom({ clauses, doc }: Reading, offset: number): number {
-  let low = 0;
-  let high = clauses.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (doc.tokens[clauses[middle]!.predicate]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(clauses, item => doc.tokens[item.predicate]!.start < offset);
 }
 
 /** The word with its clause inside the passage: a line that stands alone. */

@@ -2,8 +2,10 @@
  * A text becomes lexemes (words, figures, single signs) with the classes of time words that each may belong to.
  * Own lexemes, not the Doc's tokens: "1.34pm", "30-hour" and "Nov. 24-25" are read by their parts, however a tokenizer cuts them.
  */
+
 import { type CalendarWords, loadCalendarWords, loadHolidays } from '../../knowledge/calendar.ts';
 import type { Token } from '../../model/doc.ts';
+import { partitionPoint } from '../../text/partition-point.ts';
 import type { Part, Point, Season, Unit } from './expression.ts';
 import type { ReadAs } from './grammar/points.ts';
 
@@ -261,13 +263,7 @@ export class Reader {
   tokenOf(i: number): Token | undefined {
     const lexeme = this.lexemes[i];
     if (!lexeme) return undefined;
-    let low = 0;
-    let high = this.tokens.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.tokens[middle]!.end <= lexeme.start) low = middle + 1;
-      else high = middle;
-    }
+    const low = partitionPoint(this.tokens, item => item.end <= lexeme.start);
     const token = this.tokens[low];
     return token && token.start <= lexeme.start ? token : undefined;
   }

@@ -3,7 +3,6 @@
  * In: an article's own records and the actors as joined. Out: tellings, in the order of the text. Looks at nothing else.
  */
 
-import { partitionPoint } from '../../text/partition-point.ts';
 import { foldWord, sharedTrie } from '../../knowledge/gazetteer.ts';
 import type { Days } from '../../model/claims.ts';
 import { present } from '../../model/present.ts';
@@ -17,6 +16,7 @@ import type {
 } from '../../model/record.ts';
 import type { Evidence } from '../../model/span.ts';
 import { contentWords } from '../../text/content-words.ts';
+import { partitionPoint } from '../../text/partition-point.ts';
 import { daysOf } from '../claims.ts';
 
 /** Records by noun, as one article tells them. */
@@ -158,7 +158,7 @@ const LOOK_BACK = 6;
 
 /** The last few that begin at a place or before it, the last first. */
 function lastBefore(inOrder: readonly StatementRecord[], place: number): StatementRecord[] {
-  const low = partitionPoint(inOrder, item => item.evidence[0]!.start <= place);
+  const low = partitionPoint(inOrder, statement => statement.evidence[0]!.start <= place);
   return inOrder.slice(Math.max(0, low - LOOK_BACK), low).reverse();
 }
 
