@@ -8,6 +8,7 @@ import { readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { createGzip } from 'node:zlib';
+import { locate } from '../knowledge/coordinates.ts';
 import { ParleyError } from '../model/errors.ts';
 import { type RecordSource, writeRecordJson } from './record-json.ts';
 
@@ -55,6 +56,21 @@ async function* base64(bytes: AsyncIterable<Uint8Array>): AsyncIterable<string> 
   yield rest.toString('base64');
 }
 
+const packed = (text: Iterable<string> | AsyncIterable<string>): AsyncIterable<string> =>
+  base64(Readable.from(text).pipe(createGzip({ level: 9 })));
+
+/** Where the places of the record lie, by their names as written: the page has no list of the world's places. */
+async function placesIn(source: RecordSource): Promise<Record<string, unknown>> {
+  const names = new Set<string>();
+  for await (const event of source.moves('event')) if ('contexts' in event && event.place) names.add(event.place.name);
+  return Object.fromEntries(
+    [...names].sort().flatMap(name => {
+      const place = locate(name);
+      return place ? [[name, place]] : [];
+    }),
+  );
+}
+
 export async function* writeHtml(source: RecordSource): AsyncIterable<string> {
   const script = inScript(built('app.js'));
   const sheet = inSheet(built('app.css'));
@@ -87,7 +103,12 @@ export async function* writeHtml(source: RecordSource): AsyncIterable<string> {
 <noscript>This page needs JavaScript.</noscript>
 <script id="dossier" type="application/octet-stream">
 `;
-  yield* base64(Readable.from(writeRecordJson(source)).pipe(createGzip({ level: 9 })));
+  yield* packed(writeRecordJson(source));
+  yield `
+</script>
+<script id="places" type="application/octet-stream">
+`;
+  yield* packed([JSON.stringify(await placesIn(source))]);
   yield `
 </script>
 <script type="module">${script}</script>

@@ -32,10 +32,16 @@ const readRows = (file: string): string[][] =>
     .filter(line => line !== '' && !line.startsWith('#'))
     .map(line => line.split(','));
 
-let places: ReadonlyMap<string, KnownPlace> | undefined;
+interface Known {
+  readonly places: ReadonlyMap<string, KnownPlace>;
+  /** Key of the capital by the adjective of its state. */
+  readonly capitals: ReadonlyMap<string, string>;
+}
+let known: Known | undefined;
 
-function load(): ReadonlyMap<string, KnownPlace> {
-  const states = new Map(readRows('states.csv').map(([id, name]) => [id!, name!]));
+function load(): Known {
+  const stateRows = readRows('states.csv');
+  const states = new Map(stateRows.map(([id, name]) => [id!, name!]));
   const rows = readRows('coordinates.csv').map(([names = '', state = '', latitude, longitude, what]) => {
     const [name = '', ...others] = names.split('|');
     const inside = what === 'state' ? undefined : states.get(state);
@@ -53,12 +59,23 @@ function load(): ReadonlyMap<string, KnownPlace> {
   // Of what is called so itself before what is also called so: Victoria in Australia is not the palace in Bucharest.
   for (const row of rows) take(row.name, row);
   for (const row of rows) for (const name of row.others) take(name, row);
-  return new Map([...found].map(([key, { place }]) => [key, place]));
+  const capitals = stateRows.flatMap(([, , , capital = '', adjectives = '']) =>
+    adjectives.split('|').map(adjective => [keyOf(adjective), keyOf(capital.split('|')[0]!)] as const),
+  );
+  return { places: new Map([...found].map(([key, { place }]) => [key, place])), capitals: new Map(capitals) };
 }
+
+/** "eastern Ukraine", "central Gaza": somewhere in it. */
+const PART_OF = /^(?:(?:north|south|east|west)(?:[\s-]?(?:north|south|east|west))?(?:ern)?|central|upper|lower) /;
+const CAPITAL = / capital$/;
 
 /** Undefined where nothing of that name is known. */
 export function locate(name: string): KnownPlace | undefined {
-  places ??= load();
+  known ??= load();
+  const { places, capitals } = known;
   const key = keyOf(name);
-  return places.get(key) ?? places.get(key.replace(WHAT_IT_IS, ''));
+  const found = places.get(key) ?? places.get(key.replace(WHAT_IT_IS, ''));
+  if (found) return found;
+  if (CAPITAL.test(key)) return places.get(capitals.get(key.replace(CAPITAL, '')) ?? '');
+  return PART_OF.test(key) ? places.get(key.replace(PART_OF, '')) : undefined;
 }

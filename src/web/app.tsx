@@ -29,7 +29,9 @@ const ProposalsView = late(async () => (await import('./views/proposals.tsx')).P
 const CommitmentsView = late(async () => (await import('./views/commitments.tsx')).CommitmentsView);
 const AddView = late(async () => (await import('./views/add.tsx')).AddView);
 const TextsView = late(async () => (await import('./views/texts.tsx')).TextsView);
+const ScopeView = late(async () => (await import('./views/scope.tsx')).ScopeView);
 const OneTextView = late(async () => (await import('./views/texts.tsx')).OneTextView);
+const MapView = late(async () => (await import('./views/map.tsx')).MapView);
 const FiguresView = late(async () => (await import('./views/figures.tsx')).FiguresView);
 
 interface View {
@@ -65,6 +67,7 @@ const VIEWS: readonly View[] = [
     one: id => <OneStatementView key={id} id={id} />,
   },
   { name: 'actors', path: '/actors', list: () => <ActorsView />, one: id => <OneActorView key={id} id={id} /> },
+  { name: 'map', path: '/map', list: () => <MapView /> },
   { name: 'articles', path: '/articles', list: () => <ArticlesView />, one: id => <OneArticleView key={id} id={id} /> },
   moves('events', 'event'),
   moves('positions', 'position'),
@@ -81,6 +84,7 @@ const VIEWS: readonly View[] = [
     one: id => <OneTextView key={id} id={id} />,
     aside: true,
   },
+  { name: 'scope', path: '/scope', list: () => <ScopeView />, aside: true },
   { name: 'search', path: '/search', list: () => <SearchView />, aside: true },
 ];
 

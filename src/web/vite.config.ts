@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build, defineConfig, type InlineConfig, type Plugin } from 'vite';
+import { shapes } from './shapes-plugin.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -9,7 +10,7 @@ const asOneFile: InlineConfig = {
   configFile: false,
   root: at('.'),
   logLevel: 'warn',
-  plugins: [react()],
+  plugins: [react(), shapes],
   build: {
     outDir: at('../../dist/web-file'),
     emptyOutDir: true,
@@ -30,7 +31,7 @@ const alsoAsOneFile: Plugin = {
 
 export default defineConfig({
   root: at('.'),
-  plugins: [react(), alsoAsOneFile],
+  plugins: [react(), shapes, alsoAsOneFile],
   build: {
     outDir: at('../../dist/web'),
     emptyOutDir: true,

@@ -8,6 +8,7 @@ import { places } from './words/places.ts';
 import { play } from './words/play.ts';
 import { records } from './words/records.ts';
 import { review } from './words/review.ts';
+import { scope } from './words/scope.ts';
 import { search } from './words/search.ts';
 import { texts } from './words/texts.ts';
 import { timeline } from './words/timeline.ts';
@@ -27,6 +28,7 @@ export const words = {
   ...add,
   ...texts,
   ...waiting,
+  ...scope,
 } as const;
 
 /** The lists of moves: names of views and of API routes alike. */

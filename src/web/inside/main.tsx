@@ -1,14 +1,17 @@
 /** The page as one file: the dossier stands in it, packed, and nothing is asked of any network. */
+import type { Located } from '../../dossier/places.ts';
 import type { ParleyRecord } from '../../model/record.ts';
 import { keepInHash } from '../router.ts';
 import { start } from '../start.tsx';
 import { words } from '../words.ts';
 import { recordSource } from './source.ts';
 
-async function unpack(text: string): Promise<ParleyRecord> {
+/** What stands packed in an element of the page (src/export/html.ts). */
+async function unpack(id: string): Promise<unknown> {
+  const text = document.getElementById(id)?.textContent ?? '';
   const bytes = Uint8Array.from(atob(text.replace(/\s+/g, '')), letter => letter.charCodeAt(0));
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return (await new Response(stream).json()) as ParleyRecord;
+  return new Response(stream).json();
 }
 
 function say(text: string): void {
@@ -17,7 +20,10 @@ function say(text: string): void {
 
 keepInHash();
 say(words.state.loading);
-unpack(document.getElementById('dossier')!.textContent ?? '').then(
-  record => start(recordSource(record)),
+Promise.all([unpack('dossier'), unpack('places')]).then(
+  ([record, places]) => {
+    const known = new Map(Object.entries(places as Readonly<Record<string, Located>>));
+    start(recordSource(record as ParleyRecord, name => known.get(name)));
+  },
   () => say(words.state.badFile),
 );

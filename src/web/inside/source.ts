@@ -229,6 +229,7 @@ export function recordSource(record: ParleyRecord, locate: Locate): Source {
     'texts/:id/compare': ({ from, to }, id) => compareVersions(textOf(String(from)), textOf(String(to ?? id))),
     conditions: () => conditionViews(record.conditions ?? [], record.deadlocks ?? [], nameOf),
     deadlocks: () => [...(record.deadlocks ?? [])],
+    scope: () => null,
     'set-aside': () => (record.setAside ?? []).map(asideView),
     conflicts: () => [...(record.conflicts ?? [])],
     origins: () =>

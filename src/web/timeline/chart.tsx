@@ -3,10 +3,11 @@
  * that leads to its words. What is only planned is hollow, what is not certain fades over the days that it may be, and a date
  * that slipped is drawn as a move. Windows of time are addresses, so every zoom can be shared and taken back.
  */
-import { type KeyboardEvent, type PointerEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
 import type { DaysView } from '../../dossier/views.ts';
 import { type Query, useAnswer } from '../client.ts';
 import { showDate } from '../dates.ts';
+import { useMeasured } from '../measured.ts';
 import { go, here, href, usePlace } from '../router.ts';
 import '../styles/timeline.css';
 import { words } from '../words.ts';
@@ -228,21 +229,6 @@ function Mark({ placed, top, xOf }: { placed: Placed; top: number; xOf: (at: num
       )}
     </a>
   );
-}
-
-/** An element and its width, as it is and as it becomes. */
-function useMeasured(): [HTMLElement | null, (element: HTMLElement | null) => void, number] {
-  const [element, setElement] = useState<HTMLElement | null>(null);
-  const [width, setWidth] = useState(0);
-  useLayoutEffect(() => {
-    if (!element) return;
-    const measure = () => setWidth(element.clientWidth);
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [element]);
-  return [element, setElement, width];
 }
 
 /** A stroke over the chart chooses the days under it. */

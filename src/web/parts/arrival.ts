@@ -1,0 +1,15 @@
+/** Where the focus goes when something is chosen in a drawing: to what is said of it beside the drawing. */
+import { useEffect, useRef } from 'react';
+
+/** The element beside the drawing; the part of it that is marked `data-arrive` takes the focus. */
+export function useArrival(chosen: string | undefined): (element: HTMLElement | null) => void {
+  const side = useRef<HTMLElement>(null);
+  const before = useRef(chosen);
+  useEffect(() => {
+    if (before.current !== chosen) side.current?.querySelector<HTMLElement>('[data-arrive]')?.focus();
+    before.current = chosen;
+  }, [chosen]);
+  return element => {
+    side.current = element;
+  };
+}
