@@ -46,6 +46,11 @@ const SUBTYPES: Readonly<Record<string, Form>> = {
   release: { noun: 'a release', by: 'by', to: 'of' },
   capture: { noun: 'the taking of a place', by: 'by', occurred: 'is reported' },
   siege: { noun: 'a siege', by: 'by', occurred: 'is reported' },
+  'arms-supply': { noun: 'a supply of arms', by: 'by', to: 'to', occurred: 'is reported' },
+  'siege-lifted': { noun: 'the lifting of a siege', by: 'by', occurred: 'is reported' },
+  'sanction-lifted': { noun: 'an easing of sanctions', by: 'by', to: 'against', occurred: 'is reported' },
+  'border-closure': { noun: 'the closing of a border', by: 'by', to: 'to', occurred: 'is reported' },
+  'border-opened': { noun: 'the opening of a border', by: 'by', to: 'to', occurred: 'is reported' },
   flight: { noun: 'a flight of people', by: 'of', occurred: 'is reported' },
   boycott: { noun: 'a boycott or exclusion', by: 'of', occurred: 'is reported' },
 };

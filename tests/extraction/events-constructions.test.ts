@@ -86,7 +86,7 @@ describe('constructions', () => {
     has(
       'President Anna Kovar and President Paul Lemos are old friends. Officials spoke of a conversation Kovar and Lemos had on Saturday.',
       {
-        event: 'call occurred',
+        event: 'talks occurred',
         when: '2024-05-11',
       },
     );

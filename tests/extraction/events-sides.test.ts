@@ -23,7 +23,7 @@ describe('sides', () => {
     has(
       'The envoys of Kenya gave an account of a conversation President Anna Kovar and President Paul Lemos had on Saturday.',
       {
-        event: 'call occurred',
+        event: 'talks occurred',
         who: ['attendee Anna Kovar', 'attendee Paul Lemos'],
       },
     );

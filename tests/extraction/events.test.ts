@@ -1,32 +1,12 @@
 /** The examples of data/event-types/ are the tests of the event rules; then what no single file can say. */
 import { describe, expect, it } from 'vitest';
-import { findActors } from '../../src/extraction/actors/find-actors.ts';
 import { findEvents } from '../../src/extraction/events/find-events.ts';
-import { makeReading, type Reading } from '../../src/extraction/reading.ts';
-import { findStatements } from '../../src/extraction/statements/find-statements.ts';
-import { findTimes } from '../../src/extraction/times/find-times.ts';
+import type { Reading } from '../../src/extraction/reading.ts';
 import { eventLexicon } from '../../src/knowledge/event-types.ts';
-import type { EventMention } from '../../src/model/moves.ts';
-import { analyse } from '../../src/nlp/analyse.ts';
 import { growth, LINEAR } from '../growth.ts';
+import { nameOf, readingOn } from './reading-of.ts';
 
-function read(text: string): Reading {
-  const doc = analyse({
-    id: 'a',
-    language: 'en',
-    published: { edtf: '2024-05-15', basis: 'given' },
-    text,
-    posts: [],
-    furniture: [],
-    credits: [],
-  });
-  const times = findTimes(doc);
-  const actors = findActors(doc);
-  return makeReading(doc, actors, times, findStatements(doc, actors, times));
-}
-
-const nameOf = (reading: Reading, who: EventMention['participants'][number]['who']): string =>
-  'described' in who ? who.described : reading.actors.find(a => a.key === who.actor)!.name;
+const read = (text: string): Reading => readingOn('2024-05-15', text);
 
 const { types } = eventLexicon();
 

@@ -143,6 +143,9 @@ export function argumentsOf(
     (subject === undefined || timeAt.has(subject) || !/^(?:NOUN|PROPN|PRON|DET|NUM)$/.test(tokens[subject]!.pos))
   )
     subject = phraseBefore(context, clause.predicate) ?? subject;
+  // "The army has besieged the town for years and lately rebels have blockaded others": a doer of its own, hung elsewhere
+  if (token.deprel === 'conj' && doer === undefined && !passive && tokens[clause.predicate - 1]?.pos === 'AUX')
+    subject = phraseBefore(context, clause.predicate) ?? subject;
   return { subject: antecedentOf(context, clause, subject), object, passive };
 }
 

@@ -10,6 +10,7 @@ import type { Reading } from '../reading.ts';
 import type { Candidate } from './candidate.ts';
 import { type Context, makeContext, stateNames } from './context.ts';
 import { whenOf } from './dating.ts';
+import { isDeniedBehind } from './denial.ts';
 import { dropRepeats, familyOf } from './drop-repeats.ts';
 import { dayOf, levelOf } from './level.ts';
 import { type EventNoun, matchAnaphor } from './match-anaphors.ts';
@@ -17,7 +18,7 @@ import { matchNoun, nounTypeAt } from './match-nouns.ts';
 import { matchRelative } from './match-relatives.ts';
 import { matchVerb } from './match-verbs.ts';
 import { shareTimes } from './share-times.ts';
-import { isPinnedDown } from './unsure.ts';
+import { isIdle, isPinnedDown } from './unsure.ts';
 
 export function findEvents(reading: Reading): EventMention[] {
   const context = makeContext(reading);
@@ -57,6 +58,7 @@ export function findEvents(reading: Reading): EventMention[] {
     candidate =>
       candidate.range.last - candidate.range.first >= FEWEST - 1 &&
       isPinnedDown(context, candidate) &&
+      !isIdle(context, candidate) &&
       (!candidate.type.political || isPolitical(candidate, political)),
   );
   return shareTimes(context, dropRepeats(kept)).map(candidate => toMention(context, candidate));
@@ -150,7 +152,7 @@ function toMention(context: Context, candidate: Candidate): EventMention {
   const { article } = context.reading.doc;
   const { tokens } = context;
   const { type, statement, range, label } = candidate;
-  const status = statusOf(candidate);
+  const status = isDeniedBehind(context, candidate.range) ? 'denied' : statusOf(candidate);
   const level = levelOf(context, candidate);
   const day = dayOf(context, candidate.trigger);
   return {

@@ -18,7 +18,7 @@ import { addPhrase } from './phrases.ts';
 import { addAlong, addBetween } from './sides-in-line.ts';
 import { groupsOf, statusOfClause } from './status.ts';
 import { isUnreal } from './unreal.ts';
-import { alongTheLine, ownTokens, type Place, placeAmong, placeIn, recurs, timeAmong } from './when-where.ts';
+import { alongTheLine, ownTokens, type Place, placeAmong, placeIn, RELATES, recurs, timeAmong } from './when-where.ts';
 
 /** The first event type that a token names, whatever is said of it. */
 export function nounTypeAt(context: Context, index: number): EventType | undefined {
@@ -180,7 +180,8 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
       addFromHost(context, participants, clause, outer, type, groups, stands);
       place ??= placeAmong(context, own);
     }
-    if (told.strong || stands === 'subject') time ??= timeAmong(context, own);
+    if ((told.strong || stands === 'subject') && !RELATES.test(context.tokens[clause.predicate]!.norm))
+      time ??= timeAmong(context, own);
   }
   if (CONTACT.has(type.kind) && participants.all.length < 2 && clause && told.strong) {
     const { first, last } = evidenceOfClause(context, clause);

@@ -1,6 +1,6 @@
 /** Events told by a verb: "met", "handed over", "bombed". In: context, a clause. Out: candidates, at most one a clause. */
 import type { EventType, VerbTrigger } from '../../knowledge/event-types.ts';
-import type { EventStatus } from '../../model/moves.ts';
+import type { EventStatus, ParticipantRole } from '../../model/moves.ts';
 import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import type { Candidate } from './candidate.ts';
 import { argumentsOf, type Context, isPlaceName, modifiersOf } from './context.ts';
@@ -36,7 +36,7 @@ export function matchVerb(context: Context, clause: Clause): Candidate | undefin
       const status = refine(context, clause, type, trigger, statusOfClause(context, clause, type.tentative));
       if (!status || isUnreal(context, clause.predicate, status === 'planned')) continue;
       const found = make(context, clause, type, trigger, status, args);
-      return tellsMore(found) ? found : undefined;
+      return tellsMore(found) && !isOwnEmbargo(context, found, args) ? found : undefined;
     }
   }
   return undefined;
@@ -78,6 +78,22 @@ const tellsMore = ({ type, participants, time, place, status }: Candidate): bool
   time !== undefined ||
   place !== undefined ||
   /^(?:cancelled|postponed|denied)$/.test(status);
+
+/** "With that, the embargo is lifted": that of a briefing, of which the words say no more. */
+const isOwnEmbargo = (
+  context: Context,
+  { type, participants, time }: Candidate,
+  { subject, object }: Arguments,
+): boolean =>
+  type.kind === 'sanction' &&
+  participants.all.length === 0 &&
+  time === undefined &&
+  [subject, object].some(
+    at =>
+      at !== undefined &&
+      context.tokens[at]!.norm === 'embargo' &&
+      context.reading.tree.children(at).every(c => context.tokens[c]!.pos === 'DET'),
+  );
 
 /** Adverbs of what is done as a rule. */
 const AS_A_RULE =
@@ -173,6 +189,7 @@ function make(
     (roles.subject === 'attendee' || JOINT.has(type.id))
   )
     addListBefore(context, participants, clause.predicate, roles.subject);
+  if (args.passive && doer === undefined) addAgent(context, participants, clause, roles.subject);
   const objectIsPlace = object !== undefined && isPlaceName(context.nameAt.get(object));
   // "Kenya will pull out its troops": whose they are is said
   const isOwn =
@@ -250,6 +267,25 @@ function make(
     ...(type.contested && isVerbGiven(context, clause.predicate, args.subject) ? { given: true } : {}),
     ...(statement === undefined ? {} : { statement }),
   };
+}
+
+/** "was received at the palace by the king": the agent, wherever the parser hung it. */
+function addAgent(
+  context: Context,
+  into: Participants,
+  { predicate, range }: Clause,
+  role: ParticipantRole | '' | undefined,
+): void {
+  const { tokens } = context;
+  for (let i = predicate + 1; i < range.last && !/^(?:VERB|SCONJ)$/.test(tokens[i]!.pos); i++) {
+    if (tokens[i]!.pos === 'ADP' && !/^(?:by|in|into|at|on|to|from|with|of)$/.test(tokens[i]!.norm)) return;
+    if (tokens[i]!.norm !== 'by') continue;
+    for (let at = i + 1; at <= i + 5 && at <= range.last; at++) {
+      if (!context.actorOf(at)) continue;
+      addPhrase(context, into, at, role);
+      return;
+    }
+  }
 }
 
 /** "spoke out", "struck down": another verb than the plain one. */

@@ -90,12 +90,23 @@ export function addOwn(
 }
 
 /** "During her trip to Oslo, Anna Kovar announced": the doer that follows. */
-function doerAfter({ tokens, clauseAt }: Context, noun: number): number | undefined {
+function doerAfter(context: Context, noun: number): number | undefined {
+  const { tokens, clauseAt } = context;
   let at = tokens[noun]!.head;
   for (let steps = 0; steps < 4 && at >= 0; steps++) {
-    const subject = clauseAt.get(at)?.subject;
-    if (subject !== undefined) return subject > noun ? subject : undefined;
+    const clause = clauseAt.get(at);
+    if (clause?.subject !== undefined) return clause.subject > noun ? clause.subject : undefined;
+    if (clause && clause.predicate > noun) return personBefore(context, noun, clause.predicate);
     at = tokens[at]!.head;
+  }
+  return undefined;
+}
+
+/** The person named right before a verb that the tree gives no doer. */
+function personBefore({ tokens, actorOf, actorByKey }: Context, from: number, verb: number): number | undefined {
+  for (let i = verb - 1; i > from && !/^(?:VERB|PUNCT|ADP)$/.test(tokens[i]!.pos); i--) {
+    const who = actorOf(i);
+    if (who && 'actor' in who && actorByKey.get(who.actor)?.kind === 'person') return i;
   }
   return undefined;
 }

@@ -5,6 +5,7 @@
 import type { EventType } from '../../knowledge/event-types.ts';
 import type { EventStatus } from '../../model/moves.ts';
 import { type Clause, caseOf } from '../clauses/read-clauses.ts';
+import { relationOf } from '../statements/tree.ts';
 import { CONTACT } from './candidate.ts';
 import { type Context, lemmaOf } from './context.ts';
 import { isStray } from './evidence.ts';
@@ -73,7 +74,7 @@ export function tell(context: Context, at: NounPlace): Told | undefined {
     if (under !== undefined && under !== 'noun') return { status: under, strong: true };
   }
   if (type.kind === 'ceasefire' && isAgreedOn(context, outer)) return { status: 'planned', strong: false };
-  if (hypotheticalAbove(context, outer)) return undefined;
+  if (hypotheticalAbove(context, outer) || (CONTACT.has(type.kind) && isMeans(context, outer))) return undefined;
   return { status: tellAlone(context, at, adjective), strong: false };
 }
 
@@ -176,7 +177,7 @@ function tellAlone(
   if (adjective === 'past') return 'occurred';
   // "failed to agree at the talks"
   if (stands === 'oblique' && /^(?:at|during)$/.test(word) && isToldPast(context, outer)) return 'occurred';
-  if (type.kind === 'talks') return 'under way';
+  if (type.kind === 'talks') return isTalkHad(context, index) ? 'occurred' : 'under way';
   return LASTING.test(context.tokens[index]!.norm) && !dated(context, index) ? 'under way' : 'occurred';
 }
 
@@ -196,6 +197,10 @@ function leadIn(context: Context, noun: number): string {
 }
 
 /** Acts that last: told without a date they are going on. */
+/** Talk that a mention takes as had: "briefed him on her conversation with the envoy". */
+const isTalkHad = ({ tokens, reading }: Context, noun: number): boolean =>
+  /^(?:conversations?|discussions?|consultations?)$/.test(tokens[noun]!.norm) &&
+  reading.tree.children(noun).some(c => c < noun && (tokens[c]!.deprel === 'nmod:poss' || tokens[c]!.norm === 'the'));
 const LASTING = /^(?:offensives?|counteroffensives?|onslaught|bombardment|fighting|clashes|campaign|sieges?)$/;
 const dated = (context: Context, index: number): boolean =>
   timeAmong(context, ownTokens(context, index, true)) !== undefined;
@@ -266,6 +271,17 @@ function isAgreedOn({ tokens, reading }: Context, noun: number): boolean {
     /^(?:agreement|deal|accord|pact|resolution|terms)$/.test(above.norm) &&
     /^(?:on|for|of)$/.test(caseOf(reading.tree, noun)) &&
     !isNegatedNoun({ tokens, reading } as Context, above.index)
+  );
+}
+
+/** "a need to be met through talks", "conditions for a meeting": a means or an end, no occasion. */
+function isMeans({ tokens, reading }: Context, noun: number): boolean {
+  const word = caseOf(reading.tree, noun);
+  if (/^(?:through|via)$/.test(word)) return true;
+  return (
+    word === 'for' &&
+    relationOf(tokens[noun]!) === 'nmod' &&
+    reading.tree.children(noun).some(c => c < noun && /^(?:a|an)$/.test(tokens[c]!.norm))
   );
 }
 

@@ -39,6 +39,18 @@ export class Participants {
 
 export const actorOfKey = (context: Context, key: string): ActorMention | undefined => context.actorByKey.get(key);
 
+/** Last words of names that are deeds, measures or creeds, and name nobody who could take part in anything. */
+const NO_PARTY =
+  /(?:^|[ -])(?:campaign|action|initiative|operation|assistance|programme?|offensive|war|strikes?|attacks?|plan|agreement|accord|act|fund|strategy|framework|process|package|muslims?|christians?|sunni|shi'?ites?|shia|jewish|orthodox|catholic)$/i;
+/** A rank without its name or what it serves. */
+const RANK =
+  /^(?:deputy |special |senior |vice )?(?:assistant|adviser|advisor|secretary|director|deputy|representative|coordinator)$/i;
+
+/** Nobody, or two that a line ran together: "Kovar & Lemos". */
+const isNoParty = ({ name, kind, known }: ActorMention): boolean =>
+  known === undefined &&
+  ((kind !== 'person' && NO_PARTY.test(name)) || RANK.test(name) || (kind === 'person' && name.includes(' & ')));
+
 /** A delegation or a spokesman stands for its party; a person stays who they are. */
 export function addActor(context: Context, into: Participants, who: Speaker, role: ParticipantRole | ''): void {
   if ('described' in who) {
@@ -46,7 +58,7 @@ export function addActor(context: Context, into: Participants, who: Speaker, rol
     return;
   }
   const actor = actorOfKey(context, who.actor);
-  if (!actor) return;
+  if (!actor || isNoParty(actor)) return;
   const party = actor.speaksFor ? actorOfKey(context, actor.speaksFor) : undefined;
   if (party && party.kind === 'state' && (actor.kind === 'group' || actor.kind === 'role'))
     into.add({ actor: party.key }, role, who);

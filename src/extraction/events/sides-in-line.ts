@@ -14,7 +14,7 @@ export function addBetween(context: Context, into: Participants, at: number, rol
   for (let i = at + 1; i < tokens.length && i < at + 30; i++) {
     const token = tokens[i]!;
     if (token.sentence !== tokens[at]!.sentence) break;
-    const who = context.actorOf(i);
+    const who = ofOthers(context, i) ? undefined : context.actorOf(i);
     // "Paul Lemos of Uganda": one side, not two
     if (who && tokens[i - 1]!.norm === 'of' && context.actorOf(i - 2) !== undefined) continue;
     if (who && !context.timeAt.has(i)) {
@@ -29,6 +29,20 @@ export function addBetween(context: Context, into: Participants, at: number, rol
       break;
     else if (['VERB', 'AUX', 'ADP', 'SCONJ'].includes(token.pos) && !/^(?:of|for)$/.test(token.norm)) break;
   }
+}
+
+/** "Kenyan businesses", "Norland's firms": not the state. */
+function ofOthers(context: Context, at: number): boolean {
+  const { tokens, nameAt } = context;
+  if (nameAt.get(at)?.kind !== 'nationality') return false;
+  const { head } = tokens[at]!;
+  return (
+    head > at &&
+    head <= at + 4 &&
+    tokens[head]!.pos === 'NOUN' &&
+    context.actorOf(head) === undefined &&
+    !isOfClass(context, head, ['people', 'forces'])
+  );
 }
 
 const sameActor = (a: Speaker | undefined, b: Speaker): boolean => a !== undefined && keyOf(a) === keyOf(b);

@@ -85,6 +85,13 @@ export function statusOfClause(
   if (governed !== 'own') return governed;
   if (NOT_YET.has(mark) && !(mark === 'when' && clause.tense === 'past')) return undefined;
   if (clause.negated) {
+    // "all he had to do was not lose his temper and sign": no negated past
+    if (
+      token.tag === 'VB' &&
+      !clause.modal &&
+      !context.reading.tree.children(clause.predicate).some(c => DO.test(tokens[c]!.norm))
+    )
+      return undefined;
     if (clause.modal === 'will' || clause.modal === 'shall' || (clause.modal === 'would' && !clause.perfect))
       return 'cancelled';
     return clause.statement !== undefined && !clause.modal && (clause.tense === 'past' || clause.perfect)
@@ -221,6 +228,8 @@ function fromGovernor(
   }
   return complement(context, clause, upper, groups, tentative, steps);
 }
+
+const DO = /^(?:do|does|did)$/;
 
 /** What will go on goes on now. */
 export const GOES_ON = /^(?:continue|last|persist|go|carry|keep)$/;

@@ -26,6 +26,7 @@ export function isUnreal(context: Context, trigger: number, planned: boolean): b
     isNeverBefore(context, trigger) ||
     isInCase(context, trigger) ||
     isUnderCondition(context, trigger) ||
+    isProvided(context, trigger) ||
     isBanned(context, trigger) ||
     (planned && (isForACase(context, trigger) || isAnswerTo(context, trigger)))
   );
@@ -117,6 +118,19 @@ function caseWithin({ tokens }: Context, trigger: number, from: number, last: nu
     const words = tokens.slice(i + 1, i + 4).map(token => token.norm);
     if (/^(?:the )?(?:event|case) (?:of|that)\b/.test(words.join(' '))) return true;
   }
+  return false;
+}
+
+/** "would join, provided there were guarantees that sieges were lifted": what a condition asks for. */
+function isProvided({ tokens }: Context, trigger: number): boolean {
+  const { sentence } = tokens[trigger]!;
+  for (let i = trigger - 1; i >= trigger - AHEAD && tokens[i]?.sentence === sentence; i--)
+    if (
+      /^(?:provided|providing)$/.test(tokens[i]!.norm) &&
+      /^(?:that|there|the|it|they)$/.test(tokens[i + 1]!.norm) &&
+      /^(?:,|only|but)$/.test(tokens[i - 1]?.norm ?? '')
+    )
+      return true;
   return false;
 }
 

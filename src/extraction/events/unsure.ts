@@ -3,7 +3,7 @@
  * is kept where the words pin it down, and dropped where they do not. In: context, the event's verb or noun. Out: yes or no.
  */
 import type { Candidate } from './candidate.ts';
-import type { Context } from './context.ts';
+import { type Context, lemmaOf } from './context.ts';
 import { groupsOf } from './status.ts';
 
 /** Steps up the tree that are looked at. */
@@ -41,6 +41,27 @@ function isWillingness({ tokens }: Context, trigger: number): boolean {
     at = tokens[at]!.head;
   }
   return false;
+}
+
+/** Being in touch, of which nobody keeps a record unless it is said when or where. */
+const VAGUE = /^(?:consult|confer|talk|speak|touch|contact|conversation|consultation|discussion|dialogue|discuss)$/;
+
+/**
+ * "are consulting with allies", "will continue to talk to them", "is in touch with partners": a state or an intention that no time and no
+ * place makes an occasion of.
+ */
+export function isIdle(context: Context, { type, status, trigger, time, place, elsewhere }: Candidate): boolean {
+  if (!/^(?:meeting|call|talks)$/.test(type.kind) || time !== undefined || elsewhere !== undefined || place)
+    return false;
+  const token = context.tokens[trigger]!;
+  if (!VAGUE.test(lemmaOf(token)) || (token.pos === 'NOUN' && token.norm === 'talks')) return false;
+  return (
+    status === 'under way' ||
+    (status === 'planned' &&
+      (token.pos === 'NOUN' || /^(?:consult|confer)$/.test(lemmaOf(token))) &&
+      isUnsure(context, trigger)) ||
+    (lemmaOf(token) === 'touch' && status === 'occurred')
+  );
 }
 
 /** What the words must pin down of an event that is only possible: its time, or two of place and sides. */

@@ -93,7 +93,9 @@ const isPair = (context: Context, subject: number | undefined): boolean => {
   // titles and nationalities that the tree left outside: "and Kenyan President Paul Lemos"
   for (let steps = 0; steps < 3 && /^(?:ADJ|PROPN|DET)$/.test(tokens[first - 1]?.pos ?? ''); steps++) first--;
   return (
-    tokens[first - 1]?.norm === 'and' ||
+    (tokens[first - 1]?.norm === 'and' &&
+      tokens[first - 2]?.sentence === tokens[subject]!.sentence &&
+      /^(?:NOUN|PROPN|PRON)$/.test(tokens[first - 2]!.pos)) ||
     context.reading.tree.children(subject).some(c => tokens[c]!.deprel === 'conj' && context.actorOf(c) !== undefined)
   );
 };

@@ -22,6 +22,9 @@ const ELSEWHERE =
 const TOLD_WHEN =
   /^(?:agreed|announced|proposed|declared|brokered|reached|signed|unveiled|discussed|negotiated|offered|demanded|suggested|condemned|reported|mooted|ordered|approved)$/;
 
+/** "The talks follow a summit in May": the time is that of the other event. */
+export const RELATES = /^(?:follow|preced|succeed|predat|anticipat|recall|commemorat|mark|resembl|echo)/;
+
 /** Tokens below a head that belong to it, nearest level first. */
 export function ownTokens(context: Context, head: number, isNoun: boolean): number[] {
   const { tokens, reading } = context;
@@ -34,7 +37,8 @@ export function ownTokens(context: Context, head: number, isNoun: boolean): numb
       const relation = relationOf(tokens[child]!);
       if (OTHER_CLAUSES.has(relation) && !(relation === 'conj' && context.timeAt.has(child))) continue;
       if (tokens[child]!.deprel === 'acl:relcl' && !(isNoun && index === head)) continue;
-      if (relation === 'acl' && isNoun && TOLD_WHEN.test(tokens[child]!.norm)) continue;
+      if (relation === 'acl' && isNoun && (TOLD_WHEN.test(tokens[child]!.norm) || RELATES.test(tokens[child]!.norm)))
+        continue;
       if (relation === 'acl' && index !== head && !(tokens[index]!.pos === 'ADJ')) continue;
       // "the meeting of the board, delivering on last year's pledge"
       if (
@@ -44,6 +48,12 @@ export function ownTokens(context: Context, head: number, isNoun: boolean): numb
         !/^(?:taking|beginning|starting|opening|running|lasting|involving)$/.test(tokens[child]!.norm)
       )
         continue;
+      if (relation === 'xcomp' && isPurpose(context, index, child)) continue;
+      // "while he was in Europe, the president announced": a clause hung as a phrase
+      if (relation === 'obl' && reading.tree.child(child, 'cop') !== undefined) {
+        queue.push(...reading.tree.children(child).filter(c => context.timeAt.has(c)));
+        continue;
+      }
       if (relation === 'nsubj' && !isNoun && index === head && tokens[child]!.pos === 'PROPN') continue;
       if ((relation === 'obl' || relation === 'nmod') && !context.timeAt.has(child) && isElsewhere(context, child))
         continue;
@@ -51,6 +61,18 @@ export function ownTokens(context: Context, head: number, isNoun: boolean): numb
     }
   }
   return own;
+}
+
+/** "continues the talks to end the war in Norland": an infinitive behind an object says what it is for. */
+function isPurpose({ reading, tokens }: Context, verb: number, child: number): boolean {
+  const object = reading.tree.child(verb, 'obj');
+  return (
+    object !== undefined &&
+    object > verb &&
+    object < child &&
+    tokens[child]!.tag === 'VB' &&
+    tokens[child - 1]!.norm === 'to'
+  );
 }
 
 /** "after talks in Oslo", "on the situation in Busia": a phrase about something else. A place of its own ("over Busia") is none. */
@@ -72,21 +94,40 @@ export const recurs = (context: Context, own: readonly number[]): boolean =>
 
 const datesAnEvent = (context: Context, time: number): boolean => {
   const { timexType, when, timex } = context.reading.times[time]!;
-  if (when.edtf === undefined || timexType === 'SET') return false;
+  if (when.edtf === undefined || timexType === 'SET' || isSource(context, time)) return false;
   if (timexType === 'DURATION' && !when.edtf.includes('/')) return false;
   return timex !== 'PRESENT_REF' && timex !== 'PAST_REF' && timex !== 'FUTURE_REF';
 };
 
+/** "(The Herald, January 30)", "[Herald, May 3]": the date of what is cited. */
+function isSource(context: Context, time: number): boolean {
+  const { text } = context.reading.doc.article;
+  const { start, end } = context.reading.times[time]!;
+  return (
+    /^\s*[)\];]/.test(text.slice(end, end + 3)) &&
+    /[([;][^()[\];]{2,60},\s*$/.test(text.slice(Math.max(0, start - 64), start))
+  );
+}
+
+/** "on 3 March" in a text without a date: a day that nothing fixes, so that a year beside it is that of something else. */
+const isDayUnknown = (context: Context, time: number): boolean => {
+  const { timexType, when, quote } = context.reading.times[time]!;
+  return timexType === 'DATE' && !/^\d{4}/.test(when.edtf ?? '') && /\d|day$/i.test(quote);
+};
+
 export function timeAmong(context: Context, own: readonly number[]): number | undefined {
   let vague: number | undefined;
+  let unknown = false;
   for (const index of own) {
     const time = context.timeAt.get(index);
-    if (time === undefined || !datesAnEvent(context, time)) continue;
+    if (time === undefined) continue;
+    unknown ||= isDayUnknown(context, time);
+    if (!datesAnEvent(context, time)) continue;
     // Years alone are weaker than days: "the 2015 accord, signed on Friday".
     if ((context.reading.times[time]!.when.edtf ?? '').length > 4) return time;
     vague ??= time;
   }
-  return vague;
+  return unknown ? undefined : vague;
 }
 
 const IN_PLACE = new Set([
@@ -161,6 +202,7 @@ export function alongTheLine(
 /** "talks on the situation in Busia", "after a raid in Oslo": the words behind it are about something else, save a time ("on Friday"). */
 function opensOther({ tokens, timeAt, nameAt }: Context, preposition: number): boolean {
   const { norm } = tokens[preposition]!;
+  if (norm === 'against' && /^(?:backdrop|background)$/.test(tokens[preposition + 2]?.norm ?? '')) return true;
   if (!/^(?:on|about|over|regarding|concerning|after|following|since|before|despite|amid)$/.test(norm)) return false;
   let next = preposition + 1;
   while (/^(?:DET|ADJ|NUM|ADV)$/.test(tokens[next]?.pos ?? '') && !timeAt.has(next)) next++;

@@ -1,0 +1,118 @@
+/** Records that independent readers of drawn samples called wrong, by class, in sentences of our own. */
+import { describe, expect, it } from 'vitest';
+import { has, read } from './events-helper.ts';
+
+const events = (text: string): string[] => read(text).map(told => told.event);
+const people = (text: string): string[] => read(text).flatMap(told => told.who);
+
+describe('what an event is', () => {
+  it('leaves contacts that are a state or an intention', () => {
+    for (const text of [
+      'Canada is consulting with Kenya and Uganda on next steps.',
+      'President Kovar and her government are in touch with their Kenyan partners.',
+      'Canada committed to consulting closely with the government of Kenya.',
+      'The leaders affirmed the need to improve safety through talks between Kenya and Uganda.',
+      'Officials set preconditions for a conversation between President Kovar and President Lemos.',
+    ])
+      expect(events(text), text).toEqual([]);
+    has('Canada is consulting with Kenya and Uganda in Oslo on next steps.', { event: 'meeting under way' });
+  });
+
+  it('takes a talk that is taken as had for one that is over', () => {
+    has('President Kovar briefed the senators on her conversation with President Paul Lemos.', {
+      event: 'talks occurred',
+      who: ['attendee Kovar', 'attendee Paul Lemos'],
+    });
+  });
+
+  it('leaves what a condition asks for', () => {
+    expect(events('Kenya would join, provided there were guarantees that sieges were lifted.')).toEqual([]);
+  });
+
+  it('leaves an infinitive that a copula names', () => {
+    expect(
+      events('All Kovar had to do was not lose her temper and sign the trade deal with Kenya, Lemos said.'),
+    ).toEqual([]);
+  });
+
+  it('leaves the embargo of a briefing', () => {
+    expect(events('Thanks to officials of Kenya and Uganda. With that, the embargo is lifted.')).toEqual([]);
+  });
+
+  it('takes "and" at the head of a sentence for no list of doers', () => {
+    expect(events("We met. And I won't speak for our partners, President Kovar of Kenya said.")).not.toContain(
+      'call cancelled',
+    );
+  });
+});
+
+describe('status', () => {
+  it('is denied where the apposition behind denies it', () => {
+    has('Canada has accused Kenya of providing weapons to Sudan, allegations Kenya denies.', {
+      event: 'other denied',
+      who: ['actor Kenya', 'recipient Sudan'],
+    });
+  });
+});
+
+describe('times', () => {
+  it('are not those of a source in brackets', () => {
+    const [told] = read('Kenyan troops attacked the port of Busia (Busia Herald, May 10).');
+    expect(told).toMatchObject({ event: 'attack occurred', place: 'Busia' });
+    expect(told!.when).toBeUndefined();
+  });
+
+  it('are not those of the event that it follows', () => {
+    const told = read('These talks between Kenya and Uganda follow the November 2023 summit in Oslo.');
+    expect(told.filter(({ event, when }) => event.startsWith('talks') && when !== undefined)).toEqual([]);
+  });
+});
+
+describe('places', () => {
+  it('are not those of a purpose, a backdrop or a clause beside', () => {
+    const places = (text: string) => read(text).map(({ place }) => place);
+    expect(places('President Kovar continues peace talks with Kenya to end the war in Sudan.')).toEqual([undefined]);
+    expect(places('While she was in Vienna, President Kovar announced sanctions on Kenya.')).toEqual([undefined]);
+  });
+});
+
+describe('participants', () => {
+  it('are who did it, wherever the parser hung them', () => {
+    has('When she arrived, Anna Kovar was welcomed into the Round Hall by President Paul Lemos.', {
+      event: 'meeting occurred',
+      who: ['attendee Anna Kovar', 'attendee Paul Lemos'],
+    });
+    has('During her trip to Vienna, Austria, today, Vice President Anna Kovar announced help for Kenya.', {
+      event: 'visit occurred',
+      who: ['actor Anna Kovar'],
+    });
+  });
+
+  it('are not the firms of a state', () => {
+    const found = people('Foreign Minister Ada Brun held meetings in Nairobi with Kenyan businesses.');
+    expect(found).toContain('attendee Ada Brun');
+    expect(found).not.toContain('attendee Kenya');
+  });
+
+  it('are no deeds and no bare ranks', () => {
+    expect(people('Air, Missile, and Drone Campaign (objective: target forces of Kenya)')).not.toContain(
+      'actor Drone Campaign',
+    );
+    expect(people('The Assistant to the President, Dr. Ada Brun, led a Kenyan delegation to Oslo.')).not.toContain(
+      'attendee Assistant',
+    );
+  });
+
+  it('are both of a pair joined by "&"', () => {
+    const text =
+      'President Anna Kovar and President Paul Lemos spoke of peace. Kenya praised the meeting between Kovar & Lemos in Oslo.';
+    has(text, { event: 'meeting occurred', who: ['attendee Anna Kovar', 'attendee Paul Lemos'] });
+  });
+
+  it('of a clause with a doer of its own are not those of the clause before', () => {
+    const found = read(
+      'Kenyan forces have besieged towns near Busia for several years and more recently rebel groups have blockaded the city of Axum.',
+    );
+    expect(found.filter(({ place }) => place === 'Axum').flatMap(({ who }) => who)).not.toContain('actor Kenya');
+  });
+});
