@@ -1,20 +1,10 @@
 /** Looks single things up in a dossier: by id, by name, by what they belong to. */
 import type { Selectable } from 'kysely';
 import type { MoveNoun } from '../model/record.ts';
-import { type ActorRow, ARTICLE_COLUMNS, type ArticleRow, byDate, type Db, type RecordRow } from './lists.ts';
+import { type ActorRow, byDate, type Db, type RecordRow } from './lists.ts';
 import type { ActorArticleTable, ArticleTable, JudgementTable } from './schema.ts';
 import { withSet } from './sets.ts';
 import { DOSSIER } from './write.ts';
-
-export const articleRowsById = (db: Db, ids: readonly string[]): Promise<ArticleRow[]> =>
-  withSet(ids, set =>
-    db
-      .selectFrom('articles')
-      .select([...ARTICLE_COLUMNS, 'record'])
-      .where('dossier', '=', DOSSIER)
-      .where('id', 'in', set)
-      .execute(),
-  );
 
 export const actorRowsById = (db: Db, ids: readonly string[]) =>
   withSet(ids, set =>
@@ -64,17 +54,6 @@ export async function withJoinedActors(db: Db, ids: readonly string[]): Promise<
   );
   return [...new Set([...ids, ...rows.map(row => row.id)])];
 }
-
-export const recordRowsById = (db: Db, noun: string, ids: readonly string[]): Promise<RecordRow[]> =>
-  withSet(ids, set =>
-    db
-      .selectFrom('records')
-      .selectAll()
-      .where('dossier', '=', DOSSIER)
-      .where('noun', '=', noun)
-      .where('id', 'in', set)
-      .execute(),
-  );
 
 /** What one article itself tells, in its own words, whether or not others tell it too. */
 export const recordRowsIn = (db: Db, noun: string, article: string): Promise<RecordRow[]> =>
