@@ -73,6 +73,10 @@ const ACTIONS: Readonly<Partial<Record<ActionName, readonly [method: string, pat
   correct: ['PATCH', 'articles/:id'],
   remove: ['DELETE', 'articles/:id'],
   restore: ['POST', 'articles/:id/restore'],
+  callIn: ['POST', 'articles/:id/call-in'],
+  sendOut: ['DELETE', 'articles/:id/call-in'],
+  setScope: ['POST', 'scope'],
+  clearScope: ['DELETE', 'scope'],
 };
 
 /** Told of by the server, but not while nobody looks: a browser keeps few connections to one server. */

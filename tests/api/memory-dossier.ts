@@ -392,7 +392,7 @@ export function memoryDossier(record: ParleyRecord): Dossier {
     },
     scope: async () => undefined,
     setScope: async () => refuse(),
-    learnScope: async () => refuse(),
+    learnScope: async () => ({ words: ['ceasefire'], actors: [], least: 1, places: [], learnedFrom: 1 }),
     setAside: async () => [],
     callIn: async () => refuse(),
     conditions: async () =>

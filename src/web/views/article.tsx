@@ -16,6 +16,7 @@ import { dayOf } from '../dates.ts';
 import { useKeys } from '../keys.ts';
 import type { Mark } from '../marks.ts';
 import { ArticleCare } from '../parts/article-care.tsx';
+import { ArticleGone, isGone } from '../parts/article-gone.tsx';
 import { readPlace, shownKinds, timeId, useBefore, useRecords } from '../parts/article-marks.ts';
 import { useFamilies } from '../parts/article-refs.ts';
 import { dateNotes, WhenText } from '../parts/date.tsx';
@@ -306,5 +307,7 @@ function Body({ view }: { view: ArticleView }) {
 }
 
 export function OneArticleView({ id }: { id: string }) {
-  return <Answered loading={useAnswer({ name: 'articles/:id', id })}>{view => <Body view={view} />}</Answered>;
+  const loading = useAnswer({ name: 'articles/:id', id });
+  if (isGone(loading.error)) return <ArticleGone id={id} error={loading.error} />;
+  return <Answered loading={loading}>{view => <Body view={view} />}</Answered>;
 }

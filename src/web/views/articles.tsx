@@ -9,7 +9,7 @@ import { Filters, hasFilters, readFilters } from '../parts/filters.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { Pager, pageQuery } from '../parts/pager.tsx';
 import { Answered, Empty } from '../parts/states.tsx';
-import { articleHref, usePlace } from '../router.ts';
+import { articleHref, href, usePlace } from '../router.ts';
 import { words } from '../words.ts';
 
 const NAMES = ['q', 'actor', 'outlet', 'since', 'until', 'order'] as const;
@@ -119,10 +119,17 @@ export function ArticlesView() {
     query: { order: 'newest', ...readFilters(query, NAMES), ...pageQuery(query.get('page')) },
   });
   const summary = useAnswer({ name: 'summary' }).answer;
+  const aside = useAnswer({ name: 'set-aside' }).answer ?? [];
   return (
     <>
       <Heading title={words.view.articles} count={loading.answer && words.number(loading.answer.total)}>
-        {summary && summary.undated > 0 && <p className="second">{words.count.undated(summary.undated)}</p>}
+        <p className="second">
+          {summary && summary.undated > 0 && `${words.count.undated(summary.undated)}. `}
+          <a href={href('/scope')}>
+            {words.view.scope}
+            {aside.length > 0 && `: ${words.scope.articlesAside(aside.length)}`}
+          </a>
+        </p>
       </Heading>
       <Filters names={NAMES} />
       <Answered loading={loading}>
