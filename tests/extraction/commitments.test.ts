@@ -1,35 +1,22 @@
 /** Commitments: the examples of data/commitments/ are the tests. */
 import { describe, expect, it } from 'vitest';
-import { findActors } from '../../src/extraction/actors/find-actors.ts';
 import { makeContext } from '../../src/extraction/commitments/context.ts';
 import { findCommitments, RULES } from '../../src/extraction/commitments/find-commitments.ts';
 import { startsCommitment } from '../../src/extraction/commitments/starts.ts';
-import { makeReading } from '../../src/extraction/reading.ts';
-import { findStatements } from '../../src/extraction/statements/find-statements.ts';
-import { findTimes } from '../../src/extraction/times/find-times.ts';
 import { commitmentsShape } from '../../src/knowledge/commitments.ts';
 import { loadData } from '../../src/knowledge/load.ts';
-import type { Article } from '../../src/model/article.ts';
-import { analyse } from '../../src/nlp/analyse.ts';
 import { growth, LINEAR } from '../growth.ts';
+import { nameOf, readingOn } from './reading-of.ts';
 
-function readingOf(text: string) {
-  const article: Article = {
-    id: 'a', language: 'en', published: { edtf: '2031-06-12', basis: 'given' }, text, posts: [], furniture: [], credits: [],
-  }; // biome-ignore format: one glance
-  const doc = analyse(article);
-  const times = findTimes(doc);
-  const actors = findActors(doc);
-  return makeReading(doc, actors, times, findStatements(doc, actors, times));
-}
+const readingOf = (text: string) => readingOn('2031-06-12', text);
 
 /** The commitments of a text, committer by name. */
 function read(text: string) {
   const reading = readingOf(text);
-  const { actors, times } = reading;
+  const { times } = reading;
   return findCommitments(reading).map(({ committer: who, due, status, condition, evidence, text: words }) => ({
     words,
-    committer: 'actor' in who ? actors.find(a => a.key === who.actor)?.name : who.described,
+    committer: nameOf(reading, who),
     status,
     due: due !== undefined,
     dueOn: due && ('time' in due ? times[due.time]!.when.edtf : (due.when.edtf ?? due.when.text)),

@@ -1,11 +1,7 @@
 /** Reads the events of a sentence or two for the tests: kind and status, date, place, participants by name. */
 import { expect } from 'vitest';
-import { findActors } from '../../src/extraction/actors/find-actors.ts';
 import { findEvents } from '../../src/extraction/events/find-events.ts';
-import { makeReading } from '../../src/extraction/reading.ts';
-import { findStatements } from '../../src/extraction/statements/find-statements.ts';
-import { findTimes } from '../../src/extraction/times/find-times.ts';
-import { analyse } from '../../src/nlp/analyse.ts';
+import { nameOf, readingOn } from './reading-of.ts';
 
 export interface Told {
   readonly event: string;
@@ -15,28 +11,15 @@ export interface Told {
 }
 
 export function read(text: string): Told[] {
-  const doc = analyse({
-    id: 'a',
-    language: 'en',
-    published: { edtf: '2024-05-15', basis: 'given' },
-    text,
-    posts: [],
-    furniture: [],
-    credits: [],
-  });
-  const times = findTimes(doc);
-  const actors = findActors(doc);
-  const reading = makeReading(doc, actors, times, findStatements(doc, actors, times));
+  const reading = readingOn('2024-05-15', text);
+  const { times } = reading;
   return findEvents(reading).map(({ kind, status, when, place, participants }) => {
     const date = when && ('time' in when ? times[when.time]?.when.edtf : when.when.edtf);
     return {
       event: `${kind} ${status}`,
       ...(date ? { when: date } : {}),
       ...(place ? { place: place.name } : {}),
-      who: participants.map(
-        ({ who, role }) =>
-          `${role} ${'described' in who ? who.described : actors.find(actor => actor.key === who.actor)!.name}`,
-      ),
+      who: participants.map(({ who, role }) => `${role} ${nameOf(reading, who)}`),
     };
   });
 }

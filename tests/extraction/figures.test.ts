@@ -1,24 +1,12 @@
 /** Figures: the examples of data/figures/ are the tests, with claims, ranges and units besides. */
 import { describe, expect, it } from 'vitest';
-import { findActors } from '../../src/extraction/actors/find-actors.ts';
 import { findFigures } from '../../src/extraction/figures/find-figures.ts';
-import { makeReading, type Reading } from '../../src/extraction/reading.ts';
-import { findStatements } from '../../src/extraction/statements/find-statements.ts';
-import { findTimes } from '../../src/extraction/times/find-times.ts';
+import type { Reading } from '../../src/extraction/reading.ts';
 import { figuresShape } from '../../src/knowledge/figures.ts';
 import { loadFolder } from '../../src/knowledge/load.ts';
-import type { Article } from '../../src/model/article.ts';
-import { analyse } from '../../src/nlp/analyse.ts';
+import { readingOn } from './reading-of.ts';
 
-function read(text: string): Reading {
-  const article: Article = {
-    id: 'a', language: 'en', published: { edtf: '2031-06-12', basis: 'given' }, text, posts: [], furniture: [], credits: [],
-  }; // biome-ignore format: one glance
-  const doc = analyse(article);
-  const times = findTimes(doc);
-  const actors = findActors(doc);
-  return makeReading(doc, actors, times, findStatements(doc, actors, times));
-}
+const read = (text: string): Reading => readingOn('2031-06-12', text);
 const figures = (text: string) => findFigures(read(text));
 
 for (const [id, file] of loadFolder('figures', figuresShape)) {

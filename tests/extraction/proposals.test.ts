@@ -1,27 +1,15 @@
 /** Proposals: the examples of data/proposals/ are the tests; joining, hand-overs, provisions and counter-plans besides. */
 import { describe, expect, it } from 'vitest';
-import { findActors } from '../../src/extraction/actors/find-actors.ts';
 import { findProposals } from '../../src/extraction/proposals/find-proposals.ts';
-import { makeReading } from '../../src/extraction/reading.ts';
-import { findStatements } from '../../src/extraction/statements/find-statements.ts';
-import { findTimes } from '../../src/extraction/times/find-times.ts';
 import { loadData } from '../../src/knowledge/load.ts';
 import { proposalsShape } from '../../src/knowledge/proposals.ts';
-import type { Article } from '../../src/model/article.ts';
 import type { Speaker } from '../../src/model/mentions.ts';
-import { analyse } from '../../src/nlp/analyse.ts';
+import { nameOf, readingOn } from './reading-of.ts';
 
 /** The proposals of a text, actors by name. */
 function read(text: string) {
-  const article: Article = {
-    id: 'a', language: 'en', published: { edtf: '2031-06-12', basis: 'given' }, text, posts: [], furniture: [], credits: [],
-  }; // biome-ignore format: one glance
-  const doc = analyse(article);
-  const times = findTimes(doc);
-  const actors = findActors(doc);
-  const reading = makeReading(doc, actors, times, findStatements(doc, actors, times));
-  const name = (s: Speaker | undefined): string | undefined =>
-    s && ('actor' in s ? actors.find(a => a.key === s.actor)?.name : s.described);
+  const reading = readingOn('2031-06-12', text);
+  const name = (who: Speaker | undefined): string | undefined => who && nameOf(reading, who);
   return findProposals(reading).map(p => ({
     ...p,
     authors: p.authors.map(name),

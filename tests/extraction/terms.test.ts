@@ -1,26 +1,15 @@
 /** Terms: the examples of data/terms/ are the tests. */
 import { describe, expect, it } from 'vitest';
-import { findActors } from '../../src/extraction/actors/find-actors.ts';
-import { makeReading } from '../../src/extraction/reading.ts';
-import { findStatements } from '../../src/extraction/statements/find-statements.ts';
 import { findTerms } from '../../src/extraction/terms/find-terms.ts';
-import { findTimes } from '../../src/extraction/times/find-times.ts';
 import { loadData } from '../../src/knowledge/load.ts';
 import { termsShape } from '../../src/knowledge/terms.ts';
-import type { Article } from '../../src/model/article.ts';
-import { analyse } from '../../src/nlp/analyse.ts';
+import { nameOf, readingOn } from './reading-of.ts';
 
 /** The terms of a text, actor by name. */
 function read(text: string) {
-  const article: Article = {
-    id: 'a', language: 'en', published: { edtf: '2031-06-12', basis: 'given' }, text, posts: [], furniture: [], credits: [],
-  }; // biome-ignore format: one glance
-  const doc = analyse(article);
-  const times = findTimes(doc);
-  const actors = findActors(doc);
-  const reading = makeReading(doc, actors, times, findStatements(doc, actors, times));
+  const reading = readingOn('2031-06-12', text);
   return findTerms(reading).map(({ actor, term, for: concept }) => ({
-    actor: 'actor' in actor ? actors.find(a => a.key === actor.actor)?.name : actor.described,
+    actor: nameOf(reading, actor),
     term,
     for: concept,
   }));
