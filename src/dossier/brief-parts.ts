@@ -51,6 +51,13 @@ const isRecent = (event: EventRecord, book: Book): boolean => {
   return day === undefined || (day >= book.since ? firstDay(when)! <= book.asOf : daysBetween(day, book.since) <= OLD);
 };
 
+/** Somebody does them, or they tell nothing. */
+const BY_SOMEBODY: ReadonlySet<string> = new Set(['meeting', 'call', 'visit']);
+/** Spoken of in every report; one of them is news by its day. */
+const FIGHTING: ReadonlySet<string> = new Set(['strike', 'attack']);
+const isNews = ({ kind, participants, when }: EventRecord): boolean =>
+  !(BY_SOMEBODY.has(kind) && participants.length === 0) && !(FIGHTING.has(kind) && when === undefined);
+
 /** Words that leave open whether it happened: the record has it, but a brief does not tell it as done. */
 const OPEN =
   /\b(?:will|would|could|may|might|should|shall|closer to|if|unless|due to (?:be|meet|start|begin|hold|take)|(?:is|are|was|were) trying to|plans? to|hopes?|hoped|aims?|efforts? to|intends?|intended|calls? for|called for|urg\w+|demand\w*|propos\w+|fail\w*|collaps\w*|derail\w*|threat\w*|not)\b/i;
@@ -68,6 +75,7 @@ function newEvents(record: ParleyRecord, book: Book): BriefPart {
       book.isNew(event.knownSince) &&
       (event.status === 'occurred' || event.status === 'under way') &&
       event.kind !== 'statement' &&
+      isNews(event) &&
       isRecent(event, book) &&
       !isOpen(event, book),
   );

@@ -42,6 +42,10 @@ function quoted(text: string): string {
   return `“${short.replace(/[“”"]/g, '’').replace(/[.,;:]$/, '')}”`;
 }
 
+/** "A and B say", "she says". */
+const verb = (who: string, third: 'accuses' | 'says'): string =>
+  / and | governments$|s' /.test(who) ? third.replace(/s$/, '') : third;
+
 type Say = (one: ToldSide, other: ToldSide, names: Saying) => string;
 
 interface Saying extends SayingNames {
@@ -52,8 +56,9 @@ interface Saying extends SayingNames {
 
 const FORMS = {
   denied: ['denial', (one, other, { by }) => `${by(other)} denies what ${by(one)} tells: ${quoted(one.text)} – ${quoted(other.text)}`],
+  'denied charge': ['denial', (one, other, { by }) => `${by(one)} ${verb(by(one), 'accuses')} ${quoted(one.text)}, and ${by(other)} denies it: ${quoted(other.text)}`],
   'denied accusation': ['denial', (one, _, { by, named }) => `${by(one)} denies what ${named ? `${named} says` : 'is reported'}: ${quoted(one.text)}`],
-  'denied at once': ['denial', (one, _, { by, named }) => `${named} denies what ${by(one)} says: ${quoted(one.text)}`],
+  'denied at once': ['denial', (one, _, { by, named }) => `${named} denies what ${by(one)} ${verb(by(one), 'says')}: ${quoted(one.text)}`],
   'answered accusation': ['denial', (one, other, { by }) => `${by(one)} accuses ${other.side}: ${quoted(one.text)}; ${by(other)} answers: ${quoted(other.text)}`],
   'not confirmed': ['denial', (one, other, { by }) => `${by(other)} does not confirm what ${by(one)} tells: ${quoted(one.text)} – ${quoted(other.text)}`],
   'refused demand': ['positions', (one, _, { by, named }) => `${by(one)} rejects what ${named} asks for: ${quoted(one.text)}`],

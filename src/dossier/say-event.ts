@@ -100,7 +100,7 @@ function people(event: EventRecord, nameOf: NameOf): string {
     return all.length === 1 ? ` with ${all[0]}` : ` ${by} ${listed(all)}`;
   }
   // Of a truce that many reports tell, whoever was named beside it is a party to it by accident.
-  if (event.kind === 'ceasefire' && event.participants.length > NAMES) return '';
+  if (event.kind === 'ceasefire' && event.participants.length >= NAMES) return '';
   const doers = inRoles('actor');
   const others = to ? inRoles('recipient', 'target', 'host') : [];
   return `${doers.length > 0 ? ` ${by} ${listed(doers)}` : ''}${others.length > 0 ? ` ${to} ${listed(others)}` : ''}`;

@@ -104,6 +104,8 @@ describe('what happened', () => {
       event('2031-03-12', 'occurred', {}, 'the talks convened here', ' were long awaited but collapsed on Monday'),
     ],
     ['under way when something else happened', event('2031-03-12', 'under way', {}, 'who were chairing the meeting')],
+    ['a visit of nobody', event('2031-03-12', 'occurred', { kind: 'visit', participants: [] })],
+    ['strikes that every report speaks of', event('2031-03-12', 'occurred', { kind: 'strike', subtype: 'strike' })],
     ['under way, by an old report', event('2031-03-09', 'under way')],
   ])('not: %s', (_, one) => expect(happened(one)).toEqual([]));
   it('under way, by a report of these days', () =>

@@ -26,4 +26,12 @@ describe('findingConflicts', () => {
     ).toBe(
       'A deed is put down to two doers, and each side denies its own part: Orst denies “Norwegian jets hit the clinics”, and Velin denies “Chilean jets hit the clinics in the port”.',
     ));
+
+  it.each([
+    ['Velin', 'Velin accuses “Norway of shelling markets”, and Orst denies it: “targeting markets”.'],
+    ['Velin and Dray', 'Velin and Dray accuse “Norway of shelling markets”, and Orst denies it: “targeting markets”.'],
+  ])('an accusation of %s, and who denies it', (who, says) => {
+    const finding = { how: 'denied charge', one: side('s-1', who, 'Norway of shelling markets'), other: side('s-2', 'Orst', 'targeting markets') } as const; // biome-ignore format: one glance
+    expect(findingConflicts([finding], names)[0]!.says).toBe(says);
+  });
 });

@@ -122,7 +122,7 @@ describe('denials', () => {
     expect(hows({ statements: [denial], events: [shelled] })).toEqual(['denied']);
     const accused = said('velin', 'accused', 'Norway of shelling markets');
     const later = said('orst', 'denied', 'targeting markets', undefined, 'b');
-    expect(hows({ statements: [accused] }, { statements: [later] })).toEqual(['denied']);
+    expect(hows({ statements: [accused] }, { statements: [later] })).toEqual(['denied charge']);
   });
   it('need no second record where they name the accuser, and do not take another for it', () => {
     const denial = said('orst', 'rejected', "Chile's claim that the harbour market was shelled");

@@ -82,7 +82,8 @@ export function deniedBy(denial: Denial, near: readonly Telling[]): Finding | un
     denial,
     near.filter(telling => isDenied(denial, telling) && (accuser === undefined || telling.side === accuser)),
   );
-  if (told) return { how: 'denied', one: told, other: denial };
+  const charges = told?.noun === 'statement' && conflictCues().accusing.test(cueOf(told));
+  if (told) return { how: charges ? 'denied charge' : 'denied', one: told, other: denial };
   if (owner === undefined) return undefined;
   const one = { ...denial, text: deniedText(denial) ?? denial.text };
   return { how: 'denied accusation', one, ...(accuser ? { named: accuser } : {}) };

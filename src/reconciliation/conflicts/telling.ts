@@ -221,6 +221,7 @@ export function tellingsOf(records: ArticleRecords, sides: Sides): ArticleTellin
 export interface Finding {
   readonly how:
     | 'denied'
+    | 'denied charge'
     | 'denied accusation'
     | 'denied at once'
     | 'answered accusation'
