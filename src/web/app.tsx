@@ -31,6 +31,7 @@ const AddView = late(async () => (await import('./views/add.tsx')).AddView);
 const TextsView = late(async () => (await import('./views/texts.tsx')).TextsView);
 const ScopeView = late(async () => (await import('./views/scope.tsx')).ScopeView);
 const OneTextView = late(async () => (await import('./views/texts.tsx')).OneTextView);
+const ContactsView = late(async () => (await import('./views/contacts.tsx')).ContactsView);
 const MapView = late(async () => (await import('./views/map.tsx')).MapView);
 const FiguresView = late(async () => (await import('./views/figures.tsx')).FiguresView);
 
@@ -67,6 +68,7 @@ const VIEWS: readonly View[] = [
     one: id => <OneStatementView key={id} id={id} />,
   },
   { name: 'actors', path: '/actors', list: () => <ActorsView />, one: id => <OneActorView key={id} id={id} /> },
+  { name: 'contacts', path: '/contacts', list: () => <ContactsView /> },
   { name: 'map', path: '/map', list: () => <MapView /> },
   { name: 'articles', path: '/articles', list: () => <ArticlesView />, one: id => <OneArticleView key={id} id={id} /> },
   moves('events', 'event'),
