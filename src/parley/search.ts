@@ -81,8 +81,8 @@ export async function askSearch(
   const match = matchOf(terms);
   if (match === undefined) return { counts: {}, actors: [], issues: [], hits: { items: [], total: 0, offset } };
   if (!(await index.isSearchable(db))) await store.write(tx => index.fillSearch(tx));
-  const counts = Object.fromEntries(await index.countHits(db, match)) as SearchView['counts'];
-  const rows = await index.selectHits(db, match, { noun, limit, offset });
+  const found = await index.findHits(db, match, { noun, limit, offset });
+  const counts = Object.fromEntries(found.counts) as SearchView['counts'];
   const words = terms.all.flat().join(' ');
   const actors = offset > 0 ? [] : (await askActors(db, { text: words }, { limit: NAMES })).items;
   const issues = (await agendaOf(db))
@@ -90,5 +90,5 @@ export async function askSearch(
     .slice(0, NAMES)
     .map(({ id, label }) => ({ id, label }));
   const total = noun ? (counts[noun] ?? 0) : Object.values(counts).reduce((sum, n) => sum + n, 0);
-  return { counts, actors, issues, hits: { items: await hitsOf(db, rows, terms), total, offset } };
+  return { counts, actors, issues, hits: { items: await hitsOf(db, found.rows, terms), total, offset } };
 }

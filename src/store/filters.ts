@@ -139,25 +139,21 @@ export function actorQuery(db: Db, filter: RowFilter) {
     );
   }
   if (filter.article || filter.outlet || filter.from || filter.until) {
-    query = query.where('id', 'in', inner => {
-      let named = inner
-        .selectFrom('actor_articles')
-        .innerJoin('articles', join =>
-          join
-            .onRef('articles.id', '=', 'actor_articles.article')
-            .onRef('articles.dossier', '=', 'actor_articles.dossier'),
-        )
-        .innerJoin('actors as named', join =>
-          join.onRef('named.dossier', '=', 'actor_articles.dossier').onRef('named.id', '=', 'actor_articles.actor'),
-        )
+    const { article, outlet, from, until } = filter;
+    // Step by step, each from an index alone: joined, these tables took 0.4 s.
+    query = query.where('id', 'in', inner =>
+      inner
+        .selectFrom('actors as named')
         .select('named.cluster')
-        .where('actor_articles.dossier', '=', DOSSIER);
-      if (filter.article) named = named.where('articles.id', '=', filter.article);
-      if (filter.outlet) named = named.where('articles.outlet_key', '=', filter.outlet.toLowerCase());
-      if (filter.from) named = named.where('articles.published_until', '>=', filter.from);
-      if (filter.until) named = named.where('articles.published_from', '<=', filter.until);
-      return named;
-    });
+        .where('named.dossier', '=', DOSSIER)
+        .where('named.id', 'in', names =>
+          names
+            .selectFrom('actor_articles')
+            .select('actor_articles.actor')
+            .where('actor_articles.dossier', '=', DOSSIER)
+            .where('actor_articles.article', 'in', articleQuery(db, { article, outlet, from, until }).select('id')),
+        ),
+    );
   }
   return query;
 }

@@ -63,38 +63,50 @@ export async function isSearchable(db: Db): Promise<boolean> {
 /** A title that has the words counts for several passages that have them. */
 const TITLE_WEIGHT = 4;
 
-/** Hits by the record that lists show; what a person rejected is left out. `match` is an FTS5 expression. */
+/**
+ * Hits by the record that lists show; what a person rejected is left out. `match` is an FTS5 expression. Records are looked up by
+ * their ids alone, which an index answers without their rows.
+ */
 const hits = (match: string) => sql`
   with found as materialized (
     -- Of its own: bm25 is only known where the index itself is read.
     select rowid, bm25(search, ${TITLE_WEIGHT}, 1.0) as rank from search where search match ${match}
-  )
-  select search_rows.noun as noun, coalesce(records.cluster, search_rows.id) as id, min(found.rank) as rank
-  from found
-  join search_rows on search_rows.key = found.rowid
-  left join records on records.dossier = search_rows.dossier and records.noun = search_rows.noun
-    and records.id = search_rows.id
-  where search_rows.dossier = ${DOSSIER} and coalesce(records.cluster, search_rows.id) <> ''
-  group by search_rows.noun, coalesce(records.cluster, search_rows.id)`;
+  ), hit as materialized (
+    select search_rows.noun as noun, coalesce(records.cluster, search_rows.id) as id, min(found.rank) as rank
+    from found
+    join search_rows on search_rows.key = found.rowid
+    left join records on records.dossier = search_rows.dossier and records.id = search_rows.id
+    where search_rows.dossier = ${DOSSIER} and coalesce(records.cluster, search_rows.id) <> ''
+    group by search_rows.noun, coalesce(records.cluster, search_rows.id)
+  )`;
 
 export interface SearchRow {
   readonly noun: string;
   readonly id: string;
 }
 
-export async function selectHits(
+export interface SearchHits {
+  /** How many there are of each noun, whichever is asked for. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** The page asked for, the nearest first. */
+  readonly rows: readonly SearchRow[];
+}
+
+/** Both in one go: ranking all that has a common word is what takes long. */
+export async function findHits(
   db: Db,
   match: string,
   { noun, limit, offset }: { readonly noun?: string; readonly limit: number; readonly offset: number },
-): Promise<SearchRow[]> {
+): Promise<SearchHits> {
   const ofNoun = noun === undefined ? sql`` : sql`where noun = ${noun}`;
-  const found = await sql<SearchRow>`select noun, id from (${hits(match)}) as hit ${ofNoun}
-    order by rank, noun, id limit ${limit} offset ${offset}`.execute(db);
-  return found.rows;
-}
-
-export async function countHits(db: Db, match: string): Promise<ReadonlyMap<string, number>> {
-  const found = await sql<{ noun: string; n: number }>`select noun, count(*) as n from (${hits(match)}) as hit
-    group by noun`.execute(db);
-  return new Map(found.rows.map(({ noun, n }) => [noun, Number(n)]));
+  const found = await sql<SearchRow & { n: number | null; place: number }>`${hits(match)}
+    select noun, '' as id, count(*) as n, 0 as place from hit group by noun
+    union all
+    select noun, id, null, row_number() over (order by rank, noun, id) from (
+      select * from hit ${ofNoun} order by rank, noun, id limit ${limit} offset ${offset}
+    )
+    order by place`.execute(db);
+  const counts = new Map(found.rows.flatMap(({ noun: of, n }) => (n === null ? [] : [[of, Number(n)] as const])));
+  const rows = found.rows.flatMap(({ noun: of, id, n }) => (n === null ? [{ noun: of, id }] : []));
+  return { counts, rows };
 }
