@@ -522,11 +522,10 @@ async function addListIndexes(db: Kysely<Tables>): Promise<void> {
     where cluster = id`.execute(db);
   await sql`create index articles_shown on articles (dossier, removed,
     (case when published_from is null then 1 else 0 end), published_from, id, published_until, outlet_key)`.execute(db);
-  // The record or actor that an id is told in, and the actors of an article.
+  // The record or actor that an id is told in.
   await createIndex(db, 'records', ['id', 'cluster']);
   await createIndex(db, 'actors', ['id', 'cluster']);
-  await createIndex(db, 'actor_articles', ['article', 'actor']);
-  for (const index of ['records_by_noun_date_from_article_seq', 'records_by_id', 'actor_articles_by_article'])
+  for (const index of ['records_by_noun_date_from_article_seq', 'records_by_id'])
     await db.schema.dropIndex(index).execute();
 }
 
