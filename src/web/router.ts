@@ -44,6 +44,9 @@ export function href(path: string, values: Values = {}): string {
 
 export const articleHref = (article: string, record?: string): string =>
   href(`/articles/${encodeURIComponent(article)}`, { record });
+/** Two articles side by side. */
+export const compareHref = (article: string, other: string): string =>
+  href(`/articles/${encodeURIComponent(article)}`, { with: other });
 export const actorHref = (actor: string): string => href(`/actors/${encodeURIComponent(actor)}`);
 export const statementHref = (id: string): string => href(`/statements/${encodeURIComponent(id)}`);
 /** A version of a proposal's own text; with another one, what changed since that. */

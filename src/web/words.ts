@@ -1,5 +1,6 @@
 /** Every word of the interface, view by view. Another language is another object of this shape; dates follow `locale`. */
 import { add } from './words/add.ts';
+import { articleWords } from './words/articles.ts';
 import { dates } from './words/dates.ts';
 import { frame } from './words/frame.ts';
 import { kinds } from './words/kinds.ts';
@@ -29,6 +30,7 @@ export const words = {
   ...texts,
   ...waiting,
   ...scope,
+  ...articleWords,
 } as const;
 
 /** The lists of moves: names of views and of API routes alike. */

@@ -41,6 +41,10 @@ function articleView(index: Index, id: string): ArticleView {
     record.evidence.some(one => one.article === id);
   const start = (record: { readonly evidence: readonly { readonly start: number }[] }): number =>
     record.evidence[0]!.start;
+  const versions = [...index.articles.values()]
+    .filter(({ url }) => url !== undefined && url === article.url)
+    .sort((a, b) => a.version - b.version)
+    .map(articleRef);
   return {
     article,
     actors: [...index.actors.values()].filter(tells).map(actor => ({
@@ -61,6 +65,7 @@ function articleView(index: Index, id: string): ArticleView {
       .map(view => ({ ...view, record: first(view.record) }) as typeof view)
       .sort((a, b) => start(a.record) - start(b.record)),
     corrections: [],
+    ...(versions.length > 1 ? { versions } : {}),
   };
 }
 

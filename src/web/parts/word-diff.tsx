@@ -1,5 +1,5 @@
 /** Two wordings as one text with what was dropped and added marked; or one side of it, with what the other has not. */
-import type { DiffPart } from '../../dossier/compare-texts.ts';
+import type { ComparedClause, DiffPart } from '../../dossier/compare-texts.ts';
 
 export type DiffSide = 'before' | 'after';
 
@@ -7,7 +7,7 @@ export type DiffSide = 'before' | 'after';
 const joint = (left: DiffPart | undefined, right: DiffPart): string =>
   left === undefined || left.text.endsWith('[') || right.text.startsWith(']') ? '' : ' ';
 
-export function WordDiff({ parts, side }: { parts: readonly DiffPart[]; side?: DiffSide }) {
+function Parts({ parts, side }: { parts: readonly DiffPart[]; side?: DiffSide }) {
   const hidden = side === 'before' ? 'added' : side === 'after' ? 'dropped' : undefined;
   const shown = parts.filter(({ kind }) => kind !== hidden);
   return shown.map((part, index) => {
@@ -22,4 +22,14 @@ export function WordDiff({ parts, side }: { parts: readonly DiffPart[]; side?: D
       </span>
     );
   });
+}
+
+/** A clause or paragraph of a comparison, as far as it has the side: both in one text where none is asked for. */
+export function Wording({ line, side }: { line: ComparedClause; side?: DiffSide }) {
+  const { words: parts, before, after } = line;
+  if (parts) return <Parts parts={parts} side={side} />;
+  const text = side === 'before' ? before?.text : side === 'after' ? after?.text : (after ?? before)?.text;
+  if (text === undefined) return null;
+  if (!before) return <ins>{text}</ins>;
+  return after ? text : <del>{text}</del>;
 }

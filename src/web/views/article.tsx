@@ -1,30 +1,24 @@
 /** One article: its text with all evidence marked, and the records beside it. */
-import {
-  type MouseEvent as ReactMouseEvent,
-  type ReactNode,
-  useCallback,
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useRef,
-} from 'react';
+import { type MouseEvent as ReactMouseEvent, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import type { ArticleView } from '../../dossier/views.ts';
 import type { Furniture, Post } from '../../model/article.ts';
 import { MOVE_NOUNS, type MoveNoun } from '../../model/record.ts';
 import { useAnswer } from '../client.ts';
-import { dayOf } from '../dates.ts';
 import { useKeys } from '../keys.ts';
 import type { Mark } from '../marks.ts';
 import { ArticleCare } from '../parts/article-care.tsx';
 import { ArticleGone, isGone } from '../parts/article-gone.tsx';
 import { readPlace, shownKinds, timeId, useBefore, useRecords } from '../parts/article-marks.ts';
-import { useFamilies } from '../parts/article-refs.ts';
-import { dateNotes, WhenText } from '../parts/date.tsx';
+import { ArticleMeta } from '../parts/article-meta.tsx';
+import { WhenText } from '../parts/date.tsx';
 import { Heading } from '../parts/heading.tsx';
+import { late } from '../parts/late.tsx';
 import { Paragraph } from '../parts/marked-text.tsx';
 import { Answered, Note } from '../parts/states.tsx';
-import { articleHref, go, here, href, usePlace } from '../router.ts';
+import { go, here, href, usePlace } from '../router.ts';
 import { words } from '../words.ts';
+
+const CompareArticles = late(async () => (await import('./compare-articles.tsx')).CompareArticles);
 
 /** A title that is also a line of the post is shown there alone, where its evidence is. */
 const titleIsWritten = ({ text }: ArticleView['article'], { start, end, title }: Post): boolean =>
@@ -57,64 +51,6 @@ const TakenOut = ({ furniture }: { furniture: readonly Furniture[] }) => (
     ))}
   </>
 );
-
-function Meta({ view }: { view: ArticleView }) {
-  const { article, corrections, versions } = view;
-  const family = useFamilies().get(article.id);
-  const others = (versions ?? []).filter(version => version.id !== article.id);
-  const parts: ReactNode[] = [
-    <span key="published" title={dateNotes(article.published)}>
-      <WhenText when={article.published} /> <span className="second">({words.basis[article.published.basis]})</span>
-    </span>,
-    article.byline && words.article.by(article.byline),
-    article.dateline?.place,
-    article.credits.length > 0 && words.article.credits(article.credits.join(', ')),
-    article.modified?.edtf && (
-      <span key="modified">
-        {words.article.modified} <WhenText when={article.modified} />
-      </span>
-    ),
-    article.url && /^https?:\/\//i.test(article.url) && (
-      <a key="url" href={article.url} rel="noreferrer noopener" target="_blank">
-        {words.article.original}
-      </a>
-    ),
-    article.version > 1 && words.article.version(article.version),
-    ...corrections.map(({ field, value }) => words.article.corrected(words.article.fields[field], value)),
-  ];
-  return (
-    <>
-      <p className="meta">
-        {parts.filter(Boolean).map((part, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list of facts
-          <span key={index}>{part}</span>
-        ))}
-      </p>
-      {family && (
-        <p className="meta family">
-          {words.evidence.family}:{' '}
-          {family.articles
-            .filter(({ id }) => id !== article.id)
-            .map(({ id, outlet, title, published }) => (
-              <a key={id} href={articleHref(id)} title={title}>
-                {outlet ?? title ?? words.article.untitled}, <WhenText when={dayOf(published)} />
-              </a>
-            ))}
-        </p>
-      )}
-      {others.length > 0 && (
-        <p className="meta">
-          {words.article.versions}:{' '}
-          {others.map(version => (
-            <a key={version.id} href={articleHref(version.id)}>
-              <WhenText when={version.published} />
-            </a>
-          ))}
-        </p>
-      )}
-    </>
-  );
-}
 
 /** Paragraphs off the screen get their true height only once they come near it, over some frames, and move what is centred. */
 const SETTLING_FRAMES = 10;
@@ -294,7 +230,7 @@ function Body({ view }: { view: ArticleView }) {
     <article>
       <Heading title={article.title ?? words.article.untitled} className="article-head">
         <p className="kicker">{article.outlet ?? words.article.noOutlet}</p>
-        <Meta view={view} />
+        <ArticleMeta view={view} />
       </Heading>
       {!known && <Note title={words.article.gone} />}
       {place === 'outside' && <Note title={words.article.goneAt} />}
@@ -307,7 +243,9 @@ function Body({ view }: { view: ArticleView }) {
 }
 
 export function OneArticleView({ id }: { id: string }) {
+  const other = usePlace().query.get('with');
   const loading = useAnswer({ name: 'articles/:id', id });
+  if (other) return <CompareArticles id={id} other={other} />;
   if (isGone(loading.error)) return <ArticleGone id={id} error={loading.error} />;
   return <Answered loading={loading}>{view => <Body view={view} />}</Answered>;
 }

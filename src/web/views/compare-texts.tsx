@@ -6,21 +6,11 @@ import { dayOf } from '../dates.ts';
 import { WhenText } from '../parts/date.tsx';
 import { Answered } from '../parts/states.tsx';
 import { openWords, TextHead, Versions, versionName } from '../parts/text-head.tsx';
-import { type DiffSide, WordDiff } from '../parts/word-diff.tsx';
+import { Wording } from '../parts/word-diff.tsx';
 import { href, usePlace } from '../router.ts';
 import { words } from '../words.ts';
 
 const CHANGES: readonly ClauseChange[] = ['reworded', 'added', 'dropped', 'moved', 'renumbered', 'same'];
-
-/** One wording of a clause, as far as it has it: both in one text where no side is asked for. */
-function Wording({ line, side }: { line: ComparedClause; side?: DiffSide }) {
-  const { words: parts, before, after } = line;
-  if (parts) return <WordDiff parts={parts} side={side} />;
-  const text = side === 'before' ? before?.text : side === 'after' ? after?.text : (after ?? before)?.text;
-  if (text === undefined) return null;
-  if (!before) return <ins>{text}</ins>;
-  return after ? text : <del>{text}</del>;
-}
 
 function Line({ line, beside }: { line: ComparedClause; beside: boolean }) {
   const { texts } = words;
