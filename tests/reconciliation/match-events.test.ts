@@ -323,3 +323,36 @@ describe('several and one, two in one sentence', () => {
     expect(relate(open, named)).not.toBe('same');
   });
 });
+
+describe('told alike, and two', () => {
+  const signed = (text: string): EventClaim =>
+    claim(text, { kind: 'signing', label: 'signed an MOU', participants: [of(ruvania, 'actor'), of(varnia, 'actor')] });
+  it('two texts that are signed by the same two', () => {
+    const space = signed('Ruvania and Varnia have signed an MOU on the sharing of space awareness');
+    expect(relate(space, signed('Ruvania and Varnia have signed an MOU, which funds harbour transactions'))).not.toBe(
+      'same',
+    );
+    expect(relate(space, signed('an MOU on space awareness, signed by Ruvania and Varnia'))).toBe('same');
+  });
+  it('sessions of somebody on one day, with nobody else named', () => {
+    const velin: Part = { id: 'a-velin', party: 'a-ruvania', name: 'mara velin', kind: 'person', role: 'attendee' };
+    const session = (text: string): EventClaim =>
+      claim(text, { kind: 'meeting', label: 'session', when: [99, 99], participants: [velin] });
+    const lunch = session('yesterday we had this lunch with the caucus on rivers');
+    expect(relate(lunch, session('we had some working sessions yesterday and our teams have been working'))).not.toBe(
+      'same',
+    );
+    expect(relate(lunch, session('the lunch that we had yesterday with the river caucus'))).toBe('same');
+  });
+  it('talks of a host with one state, and with another', () => {
+    const side = (state: Part): EventClaim =>
+      claim(`technical talks with the delegation of ${state.name} in Sorvik`, {
+        participants: [state],
+        place: 'Sorvik',
+        when: [97, 99],
+      });
+    expect(relate(side(ruvania), side(varnia))).toBeUndefined();
+    const group: Part = { ...party('contact group'), kind: 'coalition' };
+    expect(relate(side(ruvania), side(group))).not.toBeUndefined();
+  });
+});

@@ -29,6 +29,13 @@ describe('figures', () => {
         claim(10_000_000, 'driven more than 10 million from their homes', { what: 'driven from their homes' }),
       ),
     ).toBe('conflict'));
+  it('of two who count', () => {
+    const shells = (value: number, text: string, name: string): FigureClaim =>
+      claim(value, text, { what: 'shells', place: 'Sorvik', claimedBy: { name } });
+    const six = shells(6, 'six shells hit the area of the harbour post', 'a radio');
+    expect(relate(six, shells(15, '15 shells hit the area of the harbour post', 'a monitor'))).toBe('conflict');
+    expect(relate(six, shells(15, '15 shells hit the area of the harbour post', 'a radio'))).toBeUndefined();
+  });
   it.each<[string, FigureClaim, FigureClaim]>([
     [
       'those within the country are a part',

@@ -148,3 +148,10 @@ describe('a report of a report', () => {
   it('a described speaker of the same words may be the one named', () =>
     expect(relate(claim(inner.text, { speaker: source }), inner)).toBe('same'));
 });
+
+it('what a spokeswoman relays is in no two mouths', () => {
+  const dray: Somebody = { id: 'a-dray', party: 'a-varnia', name: 'ana dray', kind: 'person' };
+  const own = claim(LONG, { speaker: orst, mode: 'direct' });
+  expect(relate(own, claim(LONG, { speaker: dray }))).toBeUndefined();
+  expect(relate(own, claim(LONG, { speaker: dray, mode: 'direct' }))).toBe('conflict');
+});

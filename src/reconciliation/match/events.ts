@@ -60,12 +60,18 @@ const strongSides = ({ participants }: EventClaim): Set<string> =>
 const sharedOf = (one: ReadonlySet<string>, two: ReadonlySet<string>): number =>
   [...one].filter(side => two.has(side)).length;
 
+/** Between states and those who act for them: no group that the others could be members of. */
+const ofStates = ({ participants }: EventClaim): boolean =>
+  participants.every(({ id, kind, party }) => id !== undefined && (kind === 'state' || kind === 'government' || (kind === 'person' && party !== undefined))); // biome-ignore format: one thought
+
 /** Each names two sides or more, and each one that the other has not: talks with A are not talks with B; nor where only the go-between is common. */
 function otherSides(a: EventClaim, b: EventClaim): boolean {
   if (!BETWEEN.has(a.kind)) return false;
   const [one, two] = [strongSides(a), strongSides(b)];
   const shared = sharedOf(one, two);
-  if (one.size > 0 && two.size > 0 && shared === 0 && sharedOf(sidesOf(a), sidesOf(b)) > 0) return true;
+  if (one.size > 0 && two.size > 0 && shared === 0) {
+    if (sharedOf(sidesOf(a), sidesOf(b)) > 0 || (ofStates(a) && ofStates(b))) return true;
+  }
   return one.size > 1 && two.size > 1 && shared < Math.min(one.size, two.size);
 }
 
@@ -129,6 +135,23 @@ const DEEDS: ReadonlySet<string> = new Set(['strike', 'attack']);
 const NEARLY_ALIKE = 0.8;
 const actorless = (claim: EventClaim): boolean => rolesOf(claim, 'actor').size === 0;
 
+/** Nothing that is signed in the one is in the other. */
+function otherMatter(a: EventClaim, b: EventClaim): boolean {
+  const names = new Set([...a.participants, ...b.participants].flatMap(({ name }) => contentWords(name)));
+  const matter = ({ text, label }: EventClaim): Set<string> =>
+    new Set(
+      contentWords(text).filter(word => !names.has(word) && !contentWords(label).includes(word) && !SIGNED.test(word)),
+    );
+  const [one, two] = [matter(a), matter(b)];
+  return one.size > 1 && two.size > 1 && sharedOf(one, two) === 0;
+}
+/** First six letters, as content words are cut. */
+const SIGNED = /^(?:sign|agreem|deal|accord|memora|mou|text|docume|ceremo)/;
+
+/** Somebody's lunches, calls and sessions: talks are those that everybody knows. */
+const oneSided = (claim: EventClaim): boolean =>
+  (claim.kind === 'meeting' || claim.kind === 'call') && strongSides(claim).size === 1;
+
 /** How much of the wording must agree before what is told alike is one, beside the score. */
 function wordsNeeded(a: EventClaim, b: EventClaim, sameDay: boolean, place: PlaceRelation): number {
   // Two words alike ("Russian attacks") are no wording.
@@ -139,6 +162,9 @@ function wordsNeeded(a: EventClaim, b: EventClaim, sameDay: boolean, place: Plac
     return DEEDS.has(a.kind) && (actorless(a) || actorless(b)) ? Math.max(alike, NEARLY_ALIKE) : alike;
   }
   if (isAgain(a) !== isAgain(b)) return 1;
+  if (a.kind === 'signing' && otherMatter(a, b)) return 1;
+  // One of many that somebody has on a day, the others who took part left open.
+  if (oneSided(a) && oneSided(b) && place !== 'same') return alike;
   // Only wished for, threatened or intended, without a day: one only where it is said alike.
   const vague = [a, b].some(claim => claim.status === 'planned' && !claim.when);
   if (vague && place !== 'same') return alike;

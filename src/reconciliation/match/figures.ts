@@ -85,6 +85,13 @@ function sameIncident(a: FigureClaim, b: FigureClaim): string | undefined {
 const SO_FAR =
   /\b(?:since|so far|over the (?:past|last)|in the (?:past|last)|this (?:week|month|year)|latest fighting|offensive|campaign)\b/i;
 
+/** "Six shells hit the north, and 15 the south": one who counts on one day counts two things. */
+const inOneBreath = (a: FigureClaim, b: FigureClaim): boolean =>
+  a.claimedBy !== undefined &&
+  a.claimedBy.id === b.claimedBy?.id &&
+  a.claimedBy.name === b.claimedBy?.name &&
+  a.published?.[0] === b.published?.[0];
+
 function compare(a: FigureClaim, b: FigureClaim): Comparison | undefined {
   if (apart(a, b)) return undefined;
   const words = contentSimilarity(a.text, b.text);
@@ -100,7 +107,7 @@ function compare(a: FigureClaim, b: FigureClaim): Comparison | undefined {
   }
   // One sentence that gives two numbers counts two things.
   if (a.text === b.text || a.text.includes(b.text) || b.text.includes(a.text)) return undefined;
-  if (leavesOpen(a, b)) return undefined;
+  if (leavesOpen(a, b) || inOneBreath(a, b)) return undefined;
   const toll = sameToll(a, b) ?? sameIncident(a, b);
   if (toll !== undefined) return { relation: 'conflict', score: 0.8, reasons: [`two numbers of ${toll}`] };
   // Two numbers for one matter: the matter must be plain (what is counted, and of which period or place), else nothing is said.

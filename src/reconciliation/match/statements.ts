@@ -105,13 +105,19 @@ function ofSpeakersThatMayBeOne(g: Grounds, a: StatementClaim, b: StatementClaim
   return g.alike >= ALIKE || g.sameQuote ? { relation: 'unsure', score, reasons: ['alike in words'] } : undefined;
 }
 
+/** A spokeswoman says what he has said: two of one party, not both in their own words. */
+const relays = (a: StatementClaim, b: StatementClaim): boolean =>
+  a.speaker.party !== undefined &&
+  a.speaker.party === b.speaker.party &&
+  (a.mode === 'indirect' || b.mode === 'indirect');
+
 /** Two speakers with names of their own. */
 function ofTwoSpeakers(g: Grounds, a: StatementClaim, b: StatementClaim): Comparison | undefined {
   if (g.alike < NEAR_IDENTICAL || g.days > DAYS_APART || !g.agrees) return undefined;
   // Two states say the same in a joint text; a person's words are that person's.
   if (a.speaker.kind !== 'person' && b.speaker.kind !== 'person') return undefined;
   if (!wording.sharesRun(wordsOf(a.text), wordsOf(b.text), ATTRIBUTION_RUN)) return undefined;
-  if (reports(a, b)) return undefined;
+  if (reports(a, b) || relays(a, b)) return undefined;
   return { relation: 'conflict', score: round(g.alike), reasons: ['attribution: the same words, two speakers'] };
 }
 
