@@ -28,6 +28,31 @@ describe('findStatements: headlines', () => {
       'Oda Brandt Calls For Talks On Grain\n\nOda Brandt said on Monday that the offer was bad.',
       ['Oda Brandt (indirect): Talks On Grain'],
     ],
+    [
+      'a kind of person, in capitals',
+      'Former Harbour Doctor Says Brandt Hid Her Illness\n\nOda Brandt was ill, a doctor said on Monday.',
+      ['Former Harbour Doctor (indirect): Brandt Hid Her Illness'],
+    ],
+    [
+      'a name behind a participle',
+      'Railing Against The Board, Brandt Vows To Cut Harbour Dues\n\nOda Brandt met the board.',
+      ['Oda Brandt (indirect): To Cut Harbour Dues'],
+    ],
+    [
+      'words in marks, and one person before the colon',
+      'Oda Brandt Slams Harbour Board: ‘You Failed The Town.’\n\nOda Brandt met the board.',
+      ['Oda Brandt (direct): You Failed The Town.'],
+    ],
+    [
+      'words in marks from somebody',
+      "A lesson from Oda Brandt: 'Be the one that people hear.'\n\nOda Brandt met the board.",
+      ['Oda Brandt (direct): Be the one that people hear.'],
+    ],
+    [
+      'over an interview',
+      'Brandt: Talks Will Resume Soon\n\nOda Brandt said so on the radio.\n\nVENN: Will you go there yourself?\n\nBRANDT: We will see about it.\n\nVENN: I ask you again.',
+      ['Oda Brandt (indirect): Talks Will Resume Soon'],
+    ],
     ['a running log', 'Live: Talks in Velm\n\nThe talks began on Monday.', []],
     ['a subject', 'Velm: A Short History\n\nThe town was settled early.', []],
   ])('%s', (_, text, expected) => expect(first(text)).toEqual(expected));

@@ -46,6 +46,24 @@ describe('findStatements: quotations and who stands beside them', () => {
       ["Oda Brandt: We hear all the time, 'Velm is a special case,'"],
     ],
     [
+      'a sentence between dashes behind a name',
+      "Some have said the same, including the former mayor Oda Brandt -- ''It is wrong to keep the books from the voters'' -- and Karl Venn.",
+      ['Oda Brandt: It is wrong to keep the books from the voters'],
+    ],
+    [
+      'a sentence that ends a word behind its marks',
+      'Oda Brandt said the board had failed. “You went on the radio to blame thousands of $12-an-hour” workers.',
+      [
+        'Oda Brandt: the board had failed',
+        'Oda Brandt: “You went on the radio to blame thousands of $12-an-hour” workers',
+      ],
+    ],
+    [
+      'a remark behind a dash',
+      'Another critic, Oda Brandt, likened the rules to "burning the law" - a charge that might have stung the board.',
+      ['Oda Brandt: the rules to "burning the law"'],
+    ],
+    [
       'marks of one kind inside each other',
       '“I would rather live in what he calls “hell” than under him,” Oda Brandt said.',
       ['Oda Brandt: I would rather live in what he calls “hell” than under him'],

@@ -47,7 +47,7 @@ describe('findStatements: what was not said, or cannot be read alone', () => {
     [
       'denied behind a modal',
       'Brandt said the air campaign would go on against the rebels and denied persistent reports of dead.',
-      ['Brandt: the air campaign would go on against the rebels'],
+      ['Brandt: the air campaign would go on against the rebels', 'Brandt: persistent reports of dead'],
     ],
     [
       'the main clause behind a relative one',

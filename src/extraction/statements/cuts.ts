@@ -124,12 +124,14 @@ export function cutSubordinate(reading: Reading, verb: number, first: number, la
   return last;
 }
 
-/** "…, a flaw that rebels noted at once": what others make of it, in apposition, is the narrator's. */
+/** "…, a flaw that rebels noted at once", "… - a charge that stung": what others make of it, in apposition, is the narrator's. */
 export function cutRemark({ tokens, quotationOf, lexicon }: Reading, first: number, last: number): number {
   for (let comma = first + 2; comma < last - 2; comma++) {
-    if (tokens[comma]!.text !== ',' || quotationOf[comma]! >= 0 || !/^an?$/.test(tokens[comma + 1]!.norm)) continue;
+    if (!isComma(tokens[comma]) || quotationOf[comma]! >= 0 || !/^an?$/.test(tokens[comma + 1]!.norm)) continue;
     const noun = tokens[comma + 2]!.pos === 'ADJ' ? comma + 3 : comma + 2;
     if (!REMARK.test(tokens[noun]?.norm ?? '')) continue;
+    // "… - a charge that might have stung"
+    if (tokens[comma]!.text !== ',' && /^(?:that|which)$/.test(tokens[noun + 1]?.norm ?? '')) return comma - 1;
     for (let i = noun + 1; i <= last; i++) {
       if (isComma(tokens[i])) break;
       const { norm, lemma, pos } = tokens[i]!;

@@ -3,7 +3,7 @@
  * finding before them: in the same paragraph, or in the paragraph right before within the same post.
  */
 import type { Quotation } from '../../model/doc.ts';
-import { type Found, type Reading, tokenAt } from './reading.ts';
+import { type Found, hasVerb, type Reading, tokenAt } from './reading.ts';
 
 /** A passage that is a sentence: it ends as one does, inside its marks, and stands where a sentence may begin (unless it is introduced). */
 export function isSentence(reading: Reading, q: Quotation, introduced = false): boolean {
@@ -28,6 +28,21 @@ export function isSentence(reading: Reading, q: Quotation, introduced = false): 
   return opens && /^["“”'‘«„[(]*[\p{Lu}\p{N}[(…]/u.test(inner);
 }
 
+/** `“You blamed thousands of $12-an-hour” workers.`: a sentence that begins in marks and ends a word or two behind them. */
+function endOfTail(reading: Reading, q: Quotation): number | undefined {
+  const { doc, tokens } = reading;
+  const opening = tokenAt(tokens, q.start);
+  const sentence = doc.sentences[tokens[opening]!.sentence]!;
+  const behind = tokenAt(tokens, q.end);
+  if (sentence.first !== opening || behind >= sentence.last || sentence.last - behind > TAIL) return undefined;
+  if (!hasVerb(reading, { first: opening, last: behind - 1 })) return undefined;
+  for (let i = behind; i < sentence.last - 1; i++) if (!/^(?:NOUN|ADJ|ADP|DET)$/.test(tokens[i]!.pos)) return undefined;
+  return tokens[sentence.last - 1]!.text === '.' ? sentence.end - 1 : undefined;
+}
+
+/** Tokens behind the marks, the full stop among them. */
+const TAIL = 4;
+
 export function findFloating(reading: Reading, found: readonly Found[]): Found[] {
   const { doc, tokens } = reading;
   // What somebody's words report of others' words claims nothing: the quotation around it is still to be given its speaker.
@@ -51,7 +66,8 @@ export function findFloating(reading: Reading, found: readonly Found[]): Found[]
       continue;
     }
     open.length = 0;
-    if (!latest || !isSentence(reading, q)) continue;
+    const tail = latest && !isSentence(reading, q) ? endOfTail(reading, q) : q.end;
+    if (!latest || tail === undefined) continue;
     if (claimed[at] && claimed[at]!.span.start < q.end) continue;
     if (!reaches(reading, latest.end, q) || isIntroducedOtherwise(reading, latest.f, q)) continue;
     const finding: Found = {
@@ -59,11 +75,11 @@ export function findFloating(reading: Reading, found: readonly Found[]): Found[]
       construction: 'floating',
       anchor: -1,
       source: -1,
-      content: [{ start: q.start, end: q.end }],
+      content: [{ start: q.start, end: tail }],
       follows: latest.f,
     };
     out.push(finding);
-    latest = { end: q.end, f: latest.f };
+    latest = { end: tail, f: latest.f };
   }
   return out;
 }

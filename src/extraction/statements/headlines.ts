@@ -2,6 +2,7 @@
  * Headlines inside the text: "X: Y", "Y: X", "Y - X", and capitals on every word ("Brandt Calls Offer ‘A Trap’"), which no parser reads.
  * In: reading, speakers. Out: findings in text order.
  */
+import { sourceNounKind } from '../../knowledge/gazetteer.ts';
 import type { Paragraph } from '../../model/doc.ts';
 import type { ActorMention, Speaker } from '../../model/mentions.ts';
 import type { Span } from '../../model/span.ts';
@@ -66,6 +67,7 @@ function isSource(reading: Reading, speakers: SpeakerIndex, { first, last }: Ran
   if (NOTICE.test(words) || !/^\p{L}/u.test(words)) return false;
   for (let i = first; i <= last; i++) if (/^(?:VERB|AUX|ADP|ADV|SCONJ|CCONJ|PUNCT)$/.test(tokens[i]!.pos)) return false;
   if (KIND_OF_SOURCE.test(words) || KIND_OF_SOURCE.test(tokens[last]!.text)) return true;
+  if (sourceNounKind(tokens[last]!.norm) === 'person') return true;
   const actor = speakers.at(last)?.actor;
   return actor ? actor.kind !== 'coalition' : bySurname(reading.actors, tokens[last]!.text) !== undefined;
 }
@@ -80,6 +82,8 @@ function byColon(reading: Reading, speakers: SpeakerIndex, { first, last }: Rang
     const left = { first, last: i - 1 };
     const right = { first: i + 1, last };
     const span = (r: Range): Span => ({ start: tokens[r.first]!.start, end: tokens[r.last]!.end });
+    const quoted = text === ':' ? byQuotation(reading, speakers, left, right) : undefined;
+    if (quoted) return quoted;
     if (text === ':' && right.last - right.first >= 2 && isSource(reading, speakers, left))
       return made(reading, speakers, i, { first: i, last: i }, left, i - 1, span(right));
     if (left.last - left.first >= 2 && right.last - right.first < 4 && isSource(reading, speakers, right))
@@ -89,12 +93,39 @@ function byColon(reading: Reading, speakers: SpeakerIndex, { first, last }: Rang
   return undefined;
 }
 
+/** "Brandt hammers the board: ‘You failed’", "A lesson from Brandt: ‘Be heard’": words in marks, and one person before the colon. */
+function byQuotation(reading: Reading, speakers: SpeakerIndex, left: Range, right: Range): Found | undefined {
+  const { tokens, quotationOf, doc } = reading;
+  const own = quotationOf[right.first]!;
+  if (own < 0 || quotationOf[right.last] !== own) return undefined;
+  const places: number[] = [];
+  for (let i = left.first; i <= left.last; i++) if (speakers.at(i)?.actor.kind === 'person') places.push(i);
+  const first = places[0];
+  const last = places.at(-1);
+  if (first === undefined || last === undefined || last - first + 1 !== places.length) return undefined;
+  if (speakers.at(first)!.actor !== speakers.at(last)!.actor) return undefined;
+  const opens = first === left.first;
+  if (!opens && !(last === left.last && /^(?:from|by)$/.test(tokens[first - 1]!.norm))) return undefined;
+  const colon = { first: right.first - 1, last: right.first - 1 };
+  const { start, end } = doc.quotations[own]!;
+  return made(reading, speakers, colon.first, colon, { first, last }, last, { start, end });
+}
+
+/** "Railing Against the Board, Brandt Vows …": where the name begins behind a participle's phrase. */
+function behindParticiple({ tokens }: Reading, { first, last }: Range): number {
+  if (!tokens[first]!.norm.endsWith('ing')) return first;
+  for (let i = first + 1; i < last - 3 && i < first + 8; i++) if (tokens[i]!.text === ',') return i + 1;
+  return first;
+}
+
 /** "Oda Brandt Calls Offer ‘A Trap’": a verb in capitals right behind a name. */
-function byCapitals(reading: Reading, speakers: SpeakerIndex, { first, last }: Range): Found | undefined {
+function byCapitals(reading: Reading, speakers: SpeakerIndex, line: Range): Found | undefined {
   const { tokens, lexicon } = reading;
+  const { last } = line;
+  const first = behindParticiple(reading, line);
   let capitals = 0;
   let words = 0;
-  for (let i = first; i <= last; i++) {
+  for (let i = line.first; i <= last; i++) {
     if (!/^\p{L}{4,}/u.test(tokens[i]!.text)) continue;
     words++;
     if (/^\p{Lu}/u.test(tokens[i]!.text)) capitals++;

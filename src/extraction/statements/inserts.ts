@@ -37,5 +37,7 @@ export function subjectBeforeInsert(reading: Reading, verb: number): Source | un
     if (up < first || up >= opener || !isNominal(tokens[up])) break;
     head = up;
   }
-  return source(reading, opener, head);
+  const found = source(reading, opener, head);
+  // Who it is, in a relative clause, belongs to the one who speaks.
+  return /^W/.test(tokens[opener]!.tag ?? '') ? { ...found, range: { ...found.range, last: end - 2 } } : found;
 }

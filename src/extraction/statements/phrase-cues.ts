@@ -1,8 +1,19 @@
 /** Attributions without a verb: "according to X", "X's warning that …", "X: …". In: reading. Out: findings in text order. */
 
+import type { Quotation } from '../../model/doc.ts';
 import { contentSpan } from './contents.ts';
 import { ownRange } from './noun-cues.ts';
-import { type Found, hasVerb, isComma, isNominal, quotationAt, type Reading, sentenceOf, tokenAt } from './reading.ts';
+import {
+  type Found,
+  hasVerb,
+  isComma,
+  isFiniteVerb,
+  isNominal,
+  quotationAt,
+  type Reading,
+  sentenceOf,
+  tokenAt,
+} from './reading.ts';
 import type { SpeakerIndex } from './speakers.ts';
 import { NOTICE } from './speakers.ts';
 import { nounPhrase } from './subjects.ts';
@@ -211,6 +222,29 @@ export function findColonForms(reading: Reading, speakers: SpeakerIndex): Found[
 }
 
 /** "…" — Oda Brandt: a quotation that ends a paragraph's words, a dash, and a name with nothing else. Boxes of voices do so. */
+/** "… the critics, among them Oda Brandt – “It is a bad text” – and Karl Venn": a sentence in dashes right behind a person's name. */
+function nameBeforeInsert(reading: Reading, q: Quotation): Found | undefined {
+  const { tokens, people, text } = reading;
+  const opening = tokenAt(tokens, q.start) - 1;
+  const name = opening - 1;
+  if (!/^[-–—―]+$/.test(tokens[opening]?.text ?? '') || !people.has(name)) return undefined;
+  const inside = { first: opening + 1, last: tokenAt(tokens, q.end) - 1 };
+  let finite = false;
+  for (let i = inside.first; i <= inside.last && !finite; i++) finite = isFiniteVerb(reading, i);
+  if (!finite || !/^\p{Lu}/u.test(text.slice(q.inner[0]!.start).trimStart())) return undefined;
+  let first = name;
+  while (people.has(first - 1)) first--;
+  return {
+    rule: 'statements/dash',
+    construction: 'dash',
+    anchor: opening,
+    cue: { first: opening, last: opening },
+    source: first,
+    sourceRange: { first, last: name },
+    content: [{ start: q.start, end: q.end }],
+  };
+}
+
 export function findDashForms(reading: Reading): Found[] {
   const { doc, tokens } = reading;
   const found: Found[] = [];
@@ -219,6 +253,11 @@ export function findDashForms(reading: Reading): Found[] {
     const dash = tokenAt(tokens, q.end);
     const first = dash + 1;
     if (!tokens[first] || !/^[-–—―]+$/.test(tokens[dash]!.text)) continue;
+    const inserted = nameBeforeInsert(reading, q);
+    if (inserted) {
+      found.push(inserted);
+      continue;
+    }
     const paragraph = doc.paragraphs[doc.sentences[tokens[first].sentence]!.paragraph]!;
     const last = doc.sentences[paragraph.last - 1]!.last - 1;
     const head = /PROPN/.test(tokens[first].pos) ? first : -1;

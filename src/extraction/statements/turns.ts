@@ -3,6 +3,7 @@
  * statement in the speaker's own words; a question by those who only ask is none.
  * In: reading, speakers. Out: findings in text order, each with its speaker.
  */
+import { offices, sourceNounKind } from '../../knowledge/gazetteer.ts';
 import type { Speaker } from '../../model/mentions.ts';
 import { fromCapitals } from '../../text/capitals.ts';
 import { type Found, isMark, type Reading } from './reading.ts';
@@ -54,7 +55,7 @@ export interface Turns {
 }
 
 export function findTurns(reading: Reading, speakers: SpeakerIndex): Turns {
-  const labels = labelsOf(reading, speakers);
+  const labels = withoutHeadline(labelsOf(reading, speakers));
   const { doc } = reading;
   const asked = new Set<number>();
   if (!isInTurns(labels) && !isSpeech(doc.article.title, labels)) return { found: [], asked };
@@ -154,6 +155,13 @@ function labelsOf(reading: Reading, speakers: SpeakerIndex): Label[] {
   return labels;
 }
 
+/** "Brandt: No Deal Without Maps" over an interview: a headline, not the first turn, where the next line has no label or the others are in capitals. */
+function withoutHeadline(labels: readonly Label[]): readonly Label[] {
+  const [first, second] = labels;
+  if (first?.paragraph !== 0 || first.capitals || !second) return labels;
+  return second.paragraph > 1 || second.capitals ? labels.slice(1) : labels;
+}
+
 /** Two labels in capitals, or three that are names and take turns; one alone is a heading or a list. */
 function isInTurns(labels: readonly Label[]): boolean {
   const kinds = new Set(labels.map(l => l.words.toLowerCase()));
@@ -209,4 +217,8 @@ function intervieweeOf({ doc, actors }: Reading, opening: number): Speaker | und
 }
 
 /** "SENIOR ADMINISTRATION OFFICIAL" → "senior administration official", "MS. BRANDT" → "Ms. Brandt". */
-const fromLabel = (words: string): string => (TITLED.test(words) ? fromCapitals(words) : words.toLowerCase());
+function fromLabel(words: string): string {
+  const last = words.toLowerCase().split(' ').at(-1)!;
+  const kind = sourceNounKind(last) !== undefined || offices().heads.has(last);
+  return TITLED.test(words) || !kind ? fromCapitals(words) : words.toLowerCase();
+}

@@ -4,6 +4,7 @@
  */
 import { familyNames, gazetteer } from '../../knowledge/gazetteer.ts';
 import type { NamesFile } from '../../knowledge/names-file.ts';
+import { reportingLexicon } from '../../knowledge/reporting.ts';
 import type { Doc, NameMention } from '../../model/doc.ts';
 import { type Atom, makeAtoms } from './atoms.ts';
 import { classifyRun } from './classify-run.ts';
@@ -85,6 +86,8 @@ function startsName(atoms: readonly Atom[], at: number, line: Line, { small, cap
   if (atom.pos === 'PUNCT' || atom.pos === 'NUM') return false;
   // "Q But will they …?": the label of a question.
   if (at === 0 && atom.text === 'Q' && atoms.length > 1) return false;
+  // "Brandt Vows To Sign": a verb of speech in capitals goes with no name.
+  if (at > 0 && line.titleCase && /[^s]s$/.test(atom.key) && reportingLexicon().verbs.has(atom.key)) return false;
   if (line.shouting || line.titleCase) return isGiven(atom.key) || (atom.pos === 'PROPN' && !small.has(atom.key));
   const first = at === 0;
   if (!first) return true;
