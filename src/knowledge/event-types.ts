@@ -18,6 +18,8 @@ const verbTrigger = z.strictObject({
   with_class: words.optional(),
   /** Words of the means, one of which must stand in the clause: "by phone". */
   means: words.optional(),
+  /** Words one of which must stand in the sentence. */
+  sentence: words.optional(),
   /** Doer and partner must be people or bodies with a name, and nothing is quoted as said. */
   person: z.boolean().default(false),
   plain: z.boolean().default(false),

@@ -157,4 +157,54 @@ describe('constructions', () => {
       { event: 'meeting planned', who: ['attendee opposition', 'attendee Ada Brun'] },
     );
   });
+
+  it('reads who is not to come', () => {
+    has('There will not be a delegation from Kenya tomorrow in Geneva, said Foreign Minister Paul Lemos of Uganda.', {
+      event: 'visit cancelled',
+      when: '2024-05-16',
+      place: 'Geneva',
+      who: ['actor Kenya'],
+    });
+    expect(read('There will be a delegation.')).toEqual([]);
+  });
+
+  it('reads an intervention by force, and one that is no force', () => {
+    has('The army of Uganda has gained ground since Kenya intervened last September, reversing gains of the rebels.', {
+      event: 'strike occurred',
+      when: '2023-09',
+      who: ['actor Kenya'],
+    });
+  });
+
+  it('reads who was kept away behind a long aside', () => {
+    has(
+      'Another force, the Luo who control much of northern Kenya and have proven able to win ground, were excluded from the talks after Uganda demanded it.',
+      { event: 'other occurred' },
+    );
+  });
+
+  it('reads what a dated clause with "before" takes as done', () => {
+    has(
+      'The pictures of Kenyan jets were filmed long before Kenya began carrying out airstrikes in Sudan last September.',
+      {
+        event: 'strike occurred',
+        when: '2023-09',
+        place: 'Sudan',
+      },
+    );
+  });
+
+  it('reads an offensive whose clause the parser hung elsewhere', () => {
+    has(
+      "About 51,000 civilians have been displaced since the Kenyan government's latest offensive on Busia, Uganda's largest city, began last week.",
+      { event: 'attack occurred', when: '2024-05-06/2024-05-12', who: ['actor Kenyan government'] },
+    );
+  });
+
+  it('reads a place that fell', () => {
+    has('Kenyan rebels advanced. The air base and a nearby village fell late Wednesday.', { event: 'other occurred' });
+    expect(read('Kenyan shares in the city fell on Wednesday as troops of Uganda left.')).not.toContainEqual(
+      expect.objectContaining({ event: 'other occurred' }),
+    );
+  });
 });

@@ -116,3 +116,24 @@ describe('participants', () => {
     expect(found.filter(({ place }) => place === 'Axum').flatMap(({ who }) => who)).not.toContain('actor Kenya');
   });
 });
+
+describe('what is not there yet', () => {
+  it('is no truce, no halt and no strike', () => {
+    for (const text of [
+      'Kenya and Uganda are closer to a truce today than they have ever been.',
+      'Kenya and Uganda say talks cannot begin until air strikes are halted.',
+      'Kenya wanted the coalition targeting the Ugandan movement to listen.',
+      'Kenya, which pays for most of it, will not be taken advantage of by Uganda.',
+    ])
+      expect(events(text), text).toEqual([]);
+  });
+});
+
+describe('evidence', () => {
+  it('begins with the doers right before the helper verb', () => {
+    has(
+      'Kovar said on Sunday that she anticipated U.S. President Anna Kovar and Kenyan President Paul Lemos would talk in the coming days.',
+      { event: 'call planned', who: ['attendee Paul Lemos'] },
+    );
+  });
+});

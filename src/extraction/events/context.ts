@@ -116,8 +116,8 @@ export function argumentsOf(
     subject = passive ? agent : token.head;
   }
   // "have not been received": a passive whose subject is hung as an active one
-  if (passive && object === undefined && doer !== undefined && tree.child(clause.predicate, 'aux:pass') !== undefined)
-    object = doer;
+  if (passive && object === undefined && tree.child(clause.predicate, 'aux:pass') !== undefined)
+    object = doer ?? phraseBefore(context, clause.predicate);
   // "Iran's minister, Ada Brun, handed over a reply": a main verb hung as a participle of a sentence without other verb
   if (token.deprel === 'acl' && passive && subject === undefined && isMainVerb(context, clause)) {
     subject = token.head;
@@ -186,6 +186,20 @@ const isRelative = (tokens: readonly Token[], at: number): boolean =>
   /^(?:that|which|who)$/.test(tokens[at]!.norm) ||
   (tokens[at]!.norm === ',' && /^(?:that|which|who)$/.test(tokens[at + 1]!.norm));
 
+/** Words of a relative clause between a doer and its verb. */
+const ASIDE = 30;
+
+/** "the Luo, who control much of the north, were kept out": the word before the aside that ends in this comma. */
+function beforeRelative({ tokens }: Context, comma: number): number {
+  const { sentence } = tokens[comma]!;
+  for (let i = comma - 1; i > comma - ASIDE && tokens[i]?.sentence === sentence; i--) {
+    if (!/^(?:who|which|whom|whose)$/.test(tokens[i]!.norm)) continue;
+    const at = tokens[i - 1]?.norm === ',' ? i - 2 : i - 1;
+    return tokens[at]?.sentence === sentence ? at : comma;
+  }
+  return comma;
+}
+
 /** The phrase that ends right before a verb group, where the tree gives the verb no doer. In: a verb. Out: the head of the phrase. */
 function phraseBefore(context: Context, predicate: number): number | undefined {
   const { tokens } = context;
@@ -202,6 +216,7 @@ function phraseBefore(context: Context, predicate: number): number | undefined {
       (/^(?:on|in)$/.test(tokens[at]!.norm) && context.timeAt.has(at + 1)))
   )
     at--;
+  if (tokens[at]?.norm === ',' && tokens[at]!.sentence === sentence) at = beforeRelative(context, at);
   const near = tokens[at];
   // an infinitive or participle without helper has its doer elsewhere: "urged Kenya to meet"
   if (!near || near.sentence !== sentence || !/^(?:NOUN|PROPN)$/.test(near.pos)) return undefined;
@@ -243,6 +258,11 @@ export function modifiersOf(context: Context, index: number): number[] {
     );
 }
 
+function isState(context: Context, head: number): boolean {
+  const who = context.actorOf(head);
+  return who !== undefined && 'actor' in who && context.actorByKey.get(who.actor)?.kind === 'state';
+}
+
 /** Whether the phrase that a token heads is of one of the classes. */
 export function isOfClass(context: Context, head: number | undefined, classes: readonly string[]): boolean {
   if (head === undefined) return classes.includes('none') || classes.includes('any');
@@ -260,6 +280,7 @@ export function isOfClass(context: Context, head: number | undefined, classes: r
     return true;
   if (classes.includes('actor') && /^(?:they|we|i|he|she|them|us|him|her|both|two|three|four)$/.test(token.norm))
     return true;
+  if (classes.includes('states') && isState(context, head)) return true;
   if (classes.includes('place') && isPlaceName(nameAt.get(head))) return true;
   const name = nameAt.get(head);
   if (classes.includes('nationals') && name?.kind === 'nationality' && token.norm.endsWith('s')) return true;

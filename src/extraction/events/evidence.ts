@@ -51,6 +51,8 @@ function standing(context: Context, clause: Clause, range: Range): Range {
     const noun = extentWithout(reading.tree, head, c => c > head || relationOf(tokens[c]!) === 'case');
     return { first: Math.min(noun.first, range.first), last: range.last }; // "a deal signed in March"
   }
+  if (!own && tokens[range.first]!.pos === 'AUX' && /^(?:NOUN|PROPN)$/.test(tokens[range.first - 1]?.pos ?? ''))
+    return withDoer(context, range);
   const infinitive = clause.modal === 'to' || relationOf(tokens[clause.predicate]!) === 'xcomp';
   if ((own || !infinitive) && range.last - range.first >= SHORT) return range;
   const { subject } = clause;
@@ -72,6 +74,23 @@ function standing(context: Context, clause: Clause, range: Range): Range {
   const { first: start, last: end } = reading.doc.sentences[sentence]!;
   if (end - start <= LONG) return { first: start, last: end - 1 };
   return { first: Math.max(start, clause.predicate - LONG / 2), last: Math.min(end - 1, clause.predicate + LONG / 2) };
+}
+
+/** Words of a doer. */
+const DOER = 16;
+
+/** "expected Kovar and Lemos | would talk on Friday": the doers right before a helper verb, which the parser hung on the verb above. */
+function withDoer({ tokens }: Context, { first, last }: Range): Range {
+  const { sentence } = tokens[first]!;
+  let start = first;
+  while (
+    start > first - DOER &&
+    tokens[start - 1]?.sentence === sentence &&
+    /^(?:PROPN|NOUN|ADJ|DET|NUM|CCONJ)$/.test(tokens[start - 1]!.pos)
+  )
+    start--;
+  while (start < first && /^(?:CCONJ)$/.test(tokens[start]!.pos)) start++;
+  return { first: start, last };
 }
 
 export function evidenceOfNoun(context: Context, noun: number): Range {

@@ -14,6 +14,7 @@ import { isDeniedBehind } from './denial.ts';
 import { dropRepeats, familyOf } from './drop-repeats.ts';
 import { dayOf, levelOf } from './level.ts';
 import { type EventNoun, matchAnaphor } from './match-anaphors.ts';
+import { matchExistential } from './match-existentials.ts';
 import { matchNoun, nounTypeAt } from './match-nouns.ts';
 import { matchRelative } from './match-relatives.ts';
 import { matchVerb } from './match-verbs.ts';
@@ -50,7 +51,8 @@ export function findEvents(reading: Reading): EventMention[] {
     );
   };
   for (const clause of reading.clauses) {
-    const found = matchVerb(context, clause) ?? matchAnaphor(context, clause, nouns);
+    const found =
+      matchVerb(context, clause) ?? matchExistential(context, clause) ?? matchAnaphor(context, clause, nouns);
     if (found && !isOutcome(found)) candidates.push(found);
   }
   candidates.sort((a, b) => a.trigger - b.trigger || (a.by < b.by ? 1 : -1));

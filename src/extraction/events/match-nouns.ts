@@ -190,7 +190,9 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
   const noun = evidenceOfNoun(context, outer);
   const host = struck ?? clause;
   const useClause = host !== undefined && told.strong && (close || struck !== undefined);
-  const range = useClause || noun.last - noun.first < 3 ? evidenceOfClauseAt(context, host, outer, noun) : noun;
+  const own = useClause || noun.last - noun.first < 3 ? evidenceOfClauseAt(context, host, outer, noun) : noun;
+  // a subject that the parser hung elsewhere: "the offensive on Busia | began last week"
+  const range = stands === 'subject' && own.first > outer ? { first: noun.first, last: own.last } : own;
   time ??= timeBeside(context, outer);
   if (told.strong && close) {
     const line = alongTheLine(context, Math.max(index, clause?.predicate ?? index), range.last);

@@ -3,7 +3,7 @@ import type { EventType, VerbTrigger } from '../../knowledge/event-types.ts';
 import type { EventStatus, ParticipantRole } from '../../model/moves.ts';
 import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import type { Candidate } from './candidate.ts';
-import { argumentsOf, type Context, isPlaceName, modifiersOf } from './context.ts';
+import { argumentsOf, type Context, isOfClass, isPlaceName, modifiersOf } from './context.ts';
 import { evidenceOfClause } from './evidence.ts';
 import { isVerbGiven } from './given.ts';
 import { addGoBetweens } from './go-betweens.ts';
@@ -53,7 +53,7 @@ function refine(
   const { norm } = context.tokens[clause.predicate]!;
   // "millions have been displaced": the state of a country, no event of a day
   if (type.id === 'flight' && (clause.perfect || clause.passive) && isTally(context, clause)) return undefined;
-  if (isState(context, clause)) return undefined;
+  if (isState(context, clause) || isTrait(context, clause)) return undefined;
   // "is ready to return": nothing is planned yet
   if (type.kind === 'visit' && status === 'planned' && clause.modal === 'to' && isReady(context, clause))
     return undefined;
@@ -135,6 +135,12 @@ const isState = (context: Context, clause: Clause): boolean =>
   /^(?:station|deploy|mass|displac|uproot|drop|fire|launch|sanction|blacklist|besiege|encircle|surround|exchange|freez|froz)/.test(
     context.tokens[clause.predicate]!.norm,
   );
+
+/** "the coalition targeting the movement": what a force is there for, no strike. */
+const isTrait = (context: Context, { predicate }: Clause): boolean =>
+  /^(?:targeting|fighting|battling)$/.test(context.tokens[predicate]!.norm) &&
+  context.tokens[predicate - 1]?.pos === 'NOUN' &&
+  isOfClass(context, predicate - 1, ['people']);
 
 const isReady = ({ tokens }: Context, { governor }: Clause): boolean =>
   governor !== undefined && /^(?:ready|willing|prepared|eager|keen|free|able)$/.test(tokens[governor.predicate]!.norm);
@@ -288,6 +294,10 @@ function addAgent(
   }
 }
 
+/** "taken advantage of", "take part": no taking. */
+const IDIOM =
+  /^(?:advantage|care|part|place|note|aim|stock|heart|office|shape|root|refuge|account|issue|hostage|prisoner|effect)$/;
+
 /** "spoke out", "struck down": another verb than the plain one. */
 const hasParticle = (context: Context, predicate: number): boolean =>
   context.reading.tree
@@ -296,7 +306,8 @@ const hasParticle = (context: Context, predicate: number): boolean =>
       c =>
         context.tokens[c]!.deprel === 'compound:prt' ||
         (c === predicate + 1 && /^(?:out|up|off|down)$/.test(context.tokens[c]!.norm)),
-    );
+    ) ||
+  (/^t(?:ak|ook)/.test(context.tokens[predicate]!.norm) && IDIOM.test(context.tokens[predicate + 1]?.norm ?? ''));
 
 /** "flew in on Wednesday and attacked", "had a call on Saturday, reviewing": a clause without a doer of its own shares its governor's time. */
 function sharedTime(context: Context, clause: Clause): number | undefined {

@@ -5,6 +5,7 @@
 import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import { relationOf } from '../statements/tree.ts';
 import type { Context } from './context.ts';
+import { groupsOf } from './status.ts';
 
 export interface Host {
   readonly clause?: Clause;
@@ -99,6 +100,8 @@ function hostByTree(context: Context, noun: number): Host {
   // "Fighting broke out", taken for a helper verb
   const gerund = token.tag === 'VBG' && noun === clause.predicate - 1 && clause.subject === undefined;
   if (relation === 'nsubj' || gerund) return { clause, stands: 'subject' };
+  const own = relation === 'obl' ? clauseBehind(context, noun) : undefined;
+  if (own) return { clause: own, stands: 'subject' };
   if (relation === 'obl' || relation === 'iobj') return { clause, stands: 'oblique' };
   if (relation === 'conj') {
     const first = tokens[token.head]!;
@@ -108,6 +111,18 @@ function hostByTree(context: Context, noun: number): Host {
   }
   // "talks due to begin on Friday", "a meeting scheduled for Monday": told by what hangs on the noun
   return { stands: 'none' };
+}
+
+/** "have fled since the army's offensive on Busia, the main port, began last week": a clause whose doer was hung on the verb above. */
+function clauseBehind(context: Context, noun: number): Clause | undefined {
+  const { tokens, reading, clauseAt } = context;
+  if (!/^(?:since|after|before|until|as|when|while)$/.test(caseOf(reading.tree, noun))) return undefined;
+  const at = reading.tree
+    .children(tokens[noun]!.head)
+    .find(c => c > noun && relationOf(tokens[c]!) === 'advcl' && tokens[c]!.tag === 'VBD');
+  if (at === undefined || reading.tree.child(at, 'nsubj', 'mark') !== undefined) return undefined;
+  const groups = groupsOf(context, at);
+  return groups.has('begin') || groups.has('end') || groups.has('continue') ? clauseAt.get(at) : undefined;
 }
 
 /** Verb or adjective that hangs on the noun: "talks held in Oslo", "due to begin". */

@@ -7,6 +7,7 @@ import type { EventStatus } from '../../model/moves.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import { relationOf } from '../statements/tree.ts';
 import { type Context, lemmaOf } from './context.ts';
+import { alongTheLine } from './when-where.ts';
 
 const MODAL_HOPE = new Set(['may', 'might', 'could']);
 const OBLIGATION = new Set(['can', 'must', 'should']);
@@ -83,7 +84,12 @@ export function statusOfClause(
     return undefined;
   const governed = fromGovernor(context, clause, tentative, steps, mark);
   if (governed !== 'own') return governed;
-  if (NOT_YET.has(mark) && !(mark === 'when' && clause.tense === 'past')) return undefined;
+  // "filmed before the army began to shell the town in May": told as done, unlike "left before they met"
+  const dated =
+    mark === 'before' &&
+    clause.tense === 'past' &&
+    alongTheLine(context, clause.predicate, clause.range.last).time !== undefined;
+  if (NOT_YET.has(mark) && !dated && !(mark === 'when' && clause.tense === 'past')) return undefined;
   if (clause.negated) {
     // "all he had to do was not lose his temper and sign": no negated past
     if (

@@ -27,7 +27,9 @@ export function isUnreal(context: Context, trigger: number, planned: boolean): b
     isInCase(context, trigger) ||
     isUnderCondition(context, trigger) ||
     isProvided(context, trigger) ||
+    isAwaited(context, trigger) ||
     isBanned(context, trigger) ||
+    isNotThereYet(context, trigger) ||
     (planned && (isForACase(context, trigger) || isAnswerTo(context, trigger)))
   );
 }
@@ -134,6 +136,17 @@ function isProvided({ tokens }: Context, trigger: number): boolean {
   return false;
 }
 
+/** "no talks until the strikes are halted": what is waited for, wherever the parser hung the clause. */
+function isAwaited({ tokens }: Context, trigger: number): boolean {
+  const { sentence } = tokens[trigger]!;
+  if (tokens[trigger]!.pos !== 'VERB') return false;
+  for (let i = trigger - 1; i >= trigger - BESIDE && tokens[i]?.sentence === sentence; i--) {
+    if (/^(?:until|unless)$/.test(tokens[i]!.norm)) return true;
+    if (/^(?:VERB|PUNCT|SCONJ)$/.test(tokens[i]!.pos)) return false;
+  }
+  return false;
+}
+
 /** Under if, unless, whether or a "should" before its doer, however far up: "should an invasion proceed". */
 function isUnderCondition(context: Context, trigger: number): boolean {
   const { tokens, clauseAt, reading } = context;
@@ -168,6 +181,17 @@ function isBanned({ tokens, reading }: Context, trigger: number): boolean {
   if (relation === 'obj' && above.pos === 'VERB') return BAN_VERB.test(above.lemma);
   return (
     relation === 'nmod' && BAN_NOUN.test(above.norm) && /^(?:of|on|against|from)$/.test(caseOf(reading.tree, trigger))
+  );
+}
+
+/** "closer to a truce", "a step toward talks": not there yet. */
+function isNotThereYet({ tokens, reading }: Context, trigger: number): boolean {
+  if (tokens[trigger]!.pos !== 'NOUN') return false;
+  const above = tokens[tokens[trigger]!.head]?.norm ?? '';
+  const word = caseOf(reading.tree, trigger);
+  return (
+    /^(?:to|towards?)$/.test(word) &&
+    /^(?:close|closer|closest|nearer|path|pathway|road|route|steps?|progress)$/.test(above)
   );
 }
 

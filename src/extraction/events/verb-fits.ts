@@ -41,6 +41,7 @@ export function fits(context: Context, clause: Clause, trigger: VerbTrigger, arg
     return false;
   if (trigger.person && !partnersAreNamed(context, clause, trigger)) return false;
   if (trigger.needs_person && !isPerson(context, object)) return false;
+  if (trigger.sentence && !sentenceHas(context, clause.predicate, trigger.sentence)) return false;
   if (trigger.means) {
     const { first, last } = clause.range;
     let found = false;
@@ -49,6 +50,16 @@ export function fits(context: Context, clause: Clause, trigger: VerbTrigger, arg
     if (!found) return false;
   }
   return true;
+}
+
+/** Words to each side of the verb that are looked at. */
+const NEAR = 40;
+
+function sentenceHas({ tokens }: Context, verb: number, words: readonly string[]): boolean {
+  const { sentence } = tokens[verb]!;
+  for (let i = Math.max(0, verb - NEAR); i <= verb + NEAR && i < tokens.length; i++)
+    if (tokens[i]!.sentence === sentence && words.includes(tokens[i]!.norm)) return true;
+  return false;
 }
 
 /** "any town", "in each strike": none in particular. */
