@@ -4,6 +4,7 @@ import { referenceDay } from '../dossier/reference-day.ts';
 import type { ActorRecord, OriginRecord, PositionRecord } from '../model/record.ts';
 import type { Db } from '../store/read.ts';
 import * as read from '../store/read.ts';
+import { wholeActors } from './actor-records.ts';
 import { parseWithLeads } from './leads.ts';
 import { withParties } from './parties.ts';
 
@@ -36,7 +37,7 @@ export const shownRecords = <R extends { readonly id: string }>(db: Db, noun: st
 export const shownActors = (db: Db): AsyncIterable<ActorRecord> =>
   parsed<ActorRecord>(
     db,
-    read.inOrderOfId((after, limit) => read.actorsAfter(db, after, limit)),
+    read.inOrderOfId(async (after, limit) => wholeActors(db, await read.actorsAfter(db, after, limit))),
   );
 
 async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {

@@ -11,6 +11,7 @@ import { edtfBounds } from '../model/when-bounds.ts';
 import { articleClaim, nodeId, recordClaims } from '../reconciliation/claims.ts';
 import { type DerivedRecords, deriveRecords } from '../reconciliation/derive-records.ts';
 import { type DateClue, occasionKeys } from '../reconciliation/match/publication.ts';
+import { shapeOf } from '../reconciliation/merge-actor.ts';
 import { urlKey, versionKey } from '../reconciliation/versions.ts';
 import { SET_ASIDE } from '../store/schema.ts';
 import type { ArticleRows } from '../store/write.ts';
@@ -127,6 +128,7 @@ export function deriveRows(input: DeriveInput): ArticleRows {
       article: article.id,
       published_from: published?.from ?? published?.until ?? null,
       statements: contribution.statements,
+      shape: shapeOf(contribution),
       json: JSON.stringify(contribution),
     })),
   };

@@ -2,11 +2,11 @@
 import { type Corrections, correctArticle, dateArticle } from '../articles/correct-article.ts';
 import type { Article } from '../model/article.ts';
 import { ParleyError } from '../model/errors.ts';
+import { groupBy } from '../model/group-by.ts';
 import type { Mentions } from '../model/mentions.ts';
 import type { When } from '../model/when.ts';
 import { edtfBounds } from '../model/when-bounds.ts';
 import { actorClaim } from '../reconciliation/claims.ts';
-import type { ActorContribution } from '../reconciliation/derive-records.ts';
 import { mergeActor } from '../reconciliation/merge-actor.ts';
 import { numberVersions } from '../reconciliation/versions.ts';
 import * as graph from '../store/graph.ts';
@@ -14,6 +14,7 @@ import type { Store } from '../store/open-store.ts';
 import * as read from '../store/read.ts';
 import { SET_ASIDE, TAKEN_OUT } from '../store/schema.ts';
 import * as write from '../store/write.ts';
+import { toldOfActors } from './actor-records.ts';
 import { type DeriveInput, deriveRows } from './derive.ts';
 
 export interface Keeper {
@@ -160,14 +161,13 @@ export async function refreshActors(store: Store): Promise<void> {
     const ids = await read.staleActors(store.db, ACTORS_PER_TRANSACTION);
     if (ids.length === 0) return;
     await store.write(async tx => {
+      const told = groupBy(await toldOfActors(tx, ids), ({ first }) => first.actor);
       for (const id of ids) {
-        const rows = await read.articlesOfActors(tx, [id]);
-        const contributions = rows.map(row => JSON.parse(row.json) as ActorContribution);
-        const merged = mergeActor(contributions);
+        const merged = mergeActor(told.get(id) ?? []);
         await write.putActor(tx, id, merged);
         if (!merged) await graph.markNodes(tx, 'actor', [id]);
         else {
-          const claim = actorClaim(merged.record, contributions[0]!.joined);
+          const claim = actorClaim(merged.record, told.get(id)![0]!.first.joined);
           await graph.putOwnNode(tx, { noun: 'actor', id, json: JSON.stringify(claim) });
         }
       }

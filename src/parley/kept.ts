@@ -2,13 +2,12 @@
 import { groupBy } from '../model/group-by.ts';
 import type { CommitmentRecord } from '../model/record.ts';
 import { edtfBounds } from '../model/when-bounds.ts';
-import type { ActorContribution } from '../reconciliation/derive-records.ts';
 import { MERGES, type MergeNouns } from '../reconciliation/merge/merge.ts';
 import { mergeActor } from '../reconciliation/merge-actor.ts';
 import * as graph from '../store/graph.ts';
-import * as read from '../store/read.ts';
 import type { StoreTransaction } from '../store/write.ts';
 import * as write from '../store/write.ts';
+import { leadFirst, toldOfActors } from './actor-records.ts';
 import { withOutcomes } from './outcomes.ts';
 
 export type MergedNoun = keyof MergeNouns;
@@ -135,14 +134,12 @@ export const KEPT_ACTORS: Kept<ActorRow> = {
     const accepted = ids.some(id => judged.accepted.has(id));
     const alone = rows.length === 1 && given === undefined && !accepted;
     if (alone && rows[0]!.cluster === rows[0]!.id && rows[0]!.merged === null) return;
-    const contributions = (await read.articlesOfActors(tx, ids)).map(row => JSON.parse(row.json) as ActorContribution);
-    const byJoined = new Set(contributions.filter(({ joined }) => joined).map(({ actor }) => actor));
+    const told = await toldOfActors(tx, ids);
+    const byJoined = new Set(told.filter(({ first }) => first.joined).map(({ first }) => first.actor));
     const lead = leadActor(rows, id => byJoined.has(id));
-    const merged = mergeActor(
-      [...contributions].sort((a, b) => Number(b.actor === lead.id) - Number(a.actor === lead.id)),
-    );
+    const merged = mergeActor(leadFirst(told, ({ first }) => first.actor, lead.id));
     for (const row of rows) {
-      if (row !== lead) await write.joinActor(tx, row.id, lead.id);
+      if (row !== lead && (row.cluster !== lead.id || row.merged !== null)) await write.joinActor(tx, row.id, lead.id);
     }
     if (!merged) return;
     const record = {

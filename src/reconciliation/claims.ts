@@ -3,7 +3,6 @@
  * it. Out: a claim for each record that has something to compare, with the record's id. Looks at nothing but this article.
  */
 
-import { createHash } from 'node:crypto';
 import type { Article } from '../model/article.ts';
 import type { ActorClaim, ArticleClaim, Claim, ClaimNoun, Days, Somebody } from '../model/claims.ts';
 import { present } from '../model/present.ts';
@@ -21,6 +20,7 @@ import type { When } from '../model/when.ts';
 import { edtfBounds } from '../model/when-bounds.ts';
 import { wordsOf } from '../text/words.ts';
 import type { ActorContribution, DerivedRecords } from './derive-records.ts';
+import { contentDigest } from './ids.ts';
 import { foldName } from './join-actors.ts';
 import { quotedSketchOf, sketchOf } from './match/articles.ts';
 
@@ -42,8 +42,7 @@ export function daysOf(when: When | undefined): Days | undefined {
 }
 
 /** The id of a claim's node: a hash of its content, so that equal claims are one node. */
-export const nodeId = (claim: Claim): string =>
-  `n-${createHash('sha256').update(JSON.stringify(claim)).digest('hex').slice(0, 16)}`;
+export const nodeId = (claim: Claim): string => `n-${contentDigest(claim)}`;
 
 /** "Norvandian opposition" has another id in every article, and is the same in all of them; "the rebels" are anybody's. */
 const ownParty = (id: string, actor: ActorContribution | undefined): string =>

@@ -7,7 +7,9 @@ const ID_DIGITS = 16;
 /** Statement, actor; event, position, proposal, commitment, figure, term. */
 export type RecordPrefix = 's' | 'a' | 'ev' | 'po' | 'pr' | 'co' | 'fi' | 'te';
 
-export function makeId(prefix: RecordPrefix, ...parts: readonly (string | number)[]): string {
-  const digest = createHash('sha256').update(JSON.stringify(parts)).digest('hex');
-  return `${prefix}-${digest.slice(0, ID_DIGITS)}`;
-}
+export const makeId = (prefix: RecordPrefix, ...parts: readonly (string | number)[]): string =>
+  `${prefix}-${contentDigest(parts)}`;
+
+/** Equal for equal plain data. */
+export const contentDigest = (data: unknown): string =>
+  createHash('sha256').update(JSON.stringify(data)).digest('hex').slice(0, ID_DIGITS);

@@ -1,6 +1,11 @@
-/** What the articles give to one actor becomes its record. In: contributions in the order of publication. Out: the record and its counts. */
-import type { ActorRecord } from '../model/record.ts';
+/**
+ * What the articles give to one actor becomes its record. A much-named actor stands in most articles of a dossier, and adding one
+ * must not cost as much as all: contributions that differ in nothing but place and date (one shape) are counted, and the first
+ * of each shape stands for them. So what is kept has few of the places; a reader is shown the record with all.
+ */
+import type { ActorRecord, ActorRole } from '../model/record.ts';
 import type { ActorContribution } from './derive-records.ts';
+import { contentDigest } from './ids.ts';
 
 export interface MergedActor {
   readonly record: ActorRecord;
@@ -10,35 +15,58 @@ export interface MergedActor {
   readonly articles: number;
 }
 
+/** Contributions of one shape: the first of them, and what all come to. */
+export interface ToldActor {
+  readonly first: ActorContribution;
+  readonly articles: number;
+  readonly statements: number;
+}
+
+const roleOf = ({ evidence: _, ...role }: ActorRole) => role;
+
+/** Equal where two contributions say the same of an actor, in whatever places. */
+export const shapeOf = ({ name, kind, aliases, roles, speaksFor }: ActorContribution): string =>
+  contentDigest([name, kind, aliases, roles.map(roleOf), speaksFor ?? '']);
+
 /** The value met most often; of equals the longest, then the first by letter, so that no order of reading decides. */
-function mostUsed<T extends string>(values: readonly T[]): T | undefined {
+function mostUsed<T extends string>(told: readonly ToldActor[], value: (of: ActorContribution) => T | undefined) {
   const counts = new Map<T, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  for (const { first, articles } of told) {
+    const used = value(first);
+    if (used) counts.set(used, (counts.get(used) ?? 0) + articles);
+  }
   const ranked = [...counts].sort(([a, m], [b, n]) => n - m || b.length - a.length || (a < b ? -1 : a > b ? 1 : 0));
   return ranked[0]?.[0];
 }
 
-export function mergeActor(contributions: readonly ActorContribution[]): MergedActor | undefined {
-  const first = contributions[0];
+/** In: one entry a shape, in the order in which each was first published. */
+export function mergeActor(told: readonly ToldActor[]): MergedActor | undefined {
+  const first = told[0]?.first;
   if (!first) return undefined;
-  const speaksFor = mostUsed(contributions.flatMap(c => (c.speaksFor ? [c.speaksFor] : [])));
-  const name = mostUsed(contributions.map(c => c.name)) ?? first.name;
-  const roles = contributions.flatMap(c => c.roles);
+  const speaksFor = mostUsed(told, c => c.speaksFor);
+  const roles = told.flatMap(({ first }) => first.roles);
   const titles = new Map(roles.map(role => [role.title.toLowerCase(), role.title]));
   return {
     record: {
       id: first.actor,
       knownSince: first.knownSince,
       by: first.by,
-      evidence: contributions.map(c => c.evidence),
-      name,
-      kind: mostUsed(contributions.map(c => c.kind)) ?? first.kind,
-      aliases: [...new Set(contributions.flatMap(c => c.aliases))],
-      roles,
+      evidence: told.map(({ first }) => first.evidence),
+      name: mostUsed(told, c => c.name) ?? first.name,
+      kind: mostUsed(told, c => c.kind) ?? first.kind,
+      aliases: [...new Set(told.flatMap(({ first }) => first.aliases))],
+      roles: [...new Map(roles.map(role => [JSON.stringify(roleOf(role)), role])).values()],
       ...(speaksFor ? { speaksFor } : {}),
     },
     roles: [...titles.values()],
-    statements: contributions.reduce((sum, c) => sum + c.statements, 0),
-    articles: contributions.length,
+    statements: told.reduce((sum, { statements }) => sum + statements, 0),
+    articles: told.reduce((sum, { articles }) => sum + articles, 0),
   };
 }
+
+/** The record with every place that shows it. In: all that articles give to it, in the order of publication. */
+export const withAllEvidence = (record: ActorRecord, contributions: readonly ActorContribution[]): ActorRecord => ({
+  ...record,
+  evidence: contributions.map(({ evidence }) => evidence),
+  roles: contributions.flatMap(({ roles }) => roles),
+});

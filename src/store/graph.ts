@@ -205,9 +205,17 @@ export async function setOrigin(tx: StoreTransaction, id: string, origin: string
 }
 
 /** Actors as clusters are made of them. */
-export const actorsOfNodes = (db: Db, ids: Iterable<string>): Promise<Selectable<ActorTable>[]> =>
+export const actorsOfNodes = (
+  db: Db,
+  ids: Iterable<string>,
+): Promise<Pick<Selectable<ActorTable>, 'id' | 'cluster' | 'merged'>[]> =>
   withSet(ids, set =>
-    db.selectFrom('actors').selectAll().where('dossier', '=', DOSSIER).where('id', 'in', set).execute(),
+    db
+      .selectFrom('actors')
+      .select(['id', 'cluster', 'merged'])
+      .where('dossier', '=', DOSSIER)
+      .where('id', 'in', set)
+      .execute(),
   );
 
 export async function putPairs(tx: StoreTransaction, pairs: readonly Omit<Insertable<PairTable>, 'dossier'>[]) {

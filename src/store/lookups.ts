@@ -1,33 +1,10 @@
 /** Looks single things up in a dossier: by id, by name, by what they belong to. */
 import type { Selectable } from 'kysely';
 import type { MoveNoun } from '../model/record.ts';
-import { type ActorRow, byDate, type Db, type RecordRow } from './lists.ts';
-import type { ActorArticleTable, ArticleTable, JudgementTable } from './schema.ts';
+import type { Db, RecordRow } from './lists.ts';
+import type { ArticleTable, JudgementTable } from './schema.ts';
 import { withSet } from './sets.ts';
 import { DOSSIER } from './write.ts';
-
-export const actorRowsById = (db: Db, ids: readonly string[]) =>
-  withSet(ids, set =>
-    db
-      .selectFrom('actors')
-      .select(['id', 'name', 'kind', 'speaks_for'])
-      .where('dossier', '=', DOSSIER)
-      .where('id', 'in', set)
-      .execute(),
-  );
-
-/** Lead by actor, for these leads and all that are joined with them. */
-export async function joinedActors(db: Db, leads: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const rows = await withSet(leads, set =>
-    db
-      .selectFrom('actors')
-      .select(['id', 'cluster'])
-      .where('dossier', '=', DOSSIER)
-      .where('cluster', 'in', set)
-      .execute(),
-  );
-  return new Map(rows.map(row => [row.id, row.cluster]));
-}
 
 /** Remarks of these speakers, each counted once. */
 export const remarksBySpeaker = (db: Db, speakers: readonly string[]) =>
@@ -42,18 +19,6 @@ export const remarksBySpeaker = (db: Db, speakers: readonly string[]) =>
       .groupBy('speaker')
       .execute(),
   );
-
-/** These actors with all that they are joined with. */
-export async function withJoinedActors(db: Db, ids: readonly string[]): Promise<string[]> {
-  const clusters = await withSet(ids, set =>
-    db.selectFrom('actors').select('cluster').where('dossier', '=', DOSSIER).where('id', 'in', set).execute(),
-  );
-  const rows = await withSet(
-    clusters.map(row => row.cluster),
-    set => db.selectFrom('actors').select('id').where('dossier', '=', DOSSIER).where('cluster', 'in', set).execute(),
-  );
-  return [...new Set([...ids, ...rows.map(row => row.id)])];
-}
 
 /** What one article itself tells, in its own words, whether or not others tell it too. */
 export const recordRowsIn = (db: Db, noun: string, article: string): Promise<RecordRow[]> =>
@@ -80,86 +45,6 @@ export const articleState = (db: Db, id: string) =>
     .where('dossier', '=', DOSSIER)
     .where('id', '=', id)
     .executeTakeFirst();
-
-export const fullActor = (db: Db, id: string): Promise<ActorRow | undefined> =>
-  db.selectFrom('actors').selectAll().where('dossier', '=', DOSSIER).where('id', '=', id).executeTakeFirst();
-
-export const articlesOfActors = (db: Db, actors: readonly string[]): Promise<Selectable<ActorArticleTable>[]> =>
-  db
-    .selectFrom('actor_articles')
-    .selectAll()
-    .where('dossier', '=', DOSSIER)
-    .where('actor', 'in', [...actors])
-    .orderBy(byDate)
-    .orderBy('published_from')
-    .orderBy('article')
-    .execute();
-
-/** What an article gives to each of its actors, with the actor's record. */
-export const contributionsOfArticle = (db: Db, article: string) =>
-  db
-    .selectFrom('actor_articles')
-    .leftJoin('actors', join =>
-      join.onRef('actors.dossier', '=', 'actor_articles.dossier').onRef('actors.id', '=', 'actor_articles.actor'),
-    )
-    .select(['actor_articles.actor', 'actor_articles.json as contribution', 'actors.json as json'])
-    .where('actor_articles.dossier', '=', DOSSIER)
-    .where('actor_articles.article', '=', article)
-    .execute();
-
-export const actorsSpeakingFor = (db: Db, actors: readonly string[]) =>
-  db
-    .selectFrom('actors')
-    .select(['id', 'name', 'kind'])
-    .where('dossier', '=', DOSSIER)
-    .where('speaks_for', 'in', [...actors])
-    .whereRef('cluster', '=', 'id')
-    .orderBy('name')
-    .orderBy('id')
-    .execute();
-
-/** Those of `ids` and every body that speaks for one of them, by however many steps: the Kremlin with Russia. */
-export async function withBodiesSpeakingFor(db: Db, ids: readonly string[]): Promise<string[]> {
-  const found = new Set(ids);
-  for (let last = [...found]; last.length > 0; ) {
-    const rows = await withSet(last, set =>
-      db
-        .selectFrom('actors')
-        .select('id')
-        .where('dossier', '=', DOSSIER)
-        .where('speaks_for', 'in', set)
-        .where('kind', '!=', 'person')
-        .execute(),
-    );
-    last = rows.map(row => row.id).filter(id => !found.has(id));
-    for (const id of last) found.add(id);
-  }
-  return [...found];
-}
-
-/** Actors by a written form of their name, case aside. */
-export async function actorIdsByForm(db: Db, form: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('actor_forms')
-    .select('actor')
-    .distinct()
-    .where('dossier', '=', DOSSIER)
-    .where('form', '=', form.toLowerCase())
-    .execute();
-  return rows.map(row => row.actor);
-}
-
-export async function staleActors(db: Db, limit: number): Promise<string[]> {
-  const rows = await db
-    .selectFrom('actors')
-    .select('id')
-    .where('dossier', '=', DOSSIER)
-    .where('stale', '=', 1)
-    .orderBy('id')
-    .limit(limit)
-    .execute();
-  return rows.map(row => row.id);
-}
 
 export async function mentionsOf(db: Db, article: string, noun: string): Promise<string> {
   const row = await db
@@ -368,14 +253,6 @@ export async function unsurePairs(db: Db, limit: number) {
     .execute();
   return rows;
 }
-
-/** Records of these actors as lists show them, as JSON. */
-export const actorJsons = async (db: Db, ids: readonly string[]): Promise<string[]> => {
-  const rows = await withSet(ids, set =>
-    db.selectFrom('actors').select(['json', 'merged']).where('dossier', '=', DOSSIER).where('id', 'in', set).execute(),
-  );
-  return rows.map(({ json, merged }) => merged ?? json);
-};
 
 export async function metaValue(db: Db, key: string): Promise<string | undefined> {
   const row = await db

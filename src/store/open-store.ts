@@ -17,7 +17,8 @@ import {
 } from 'kysely';
 import Database from 'libsql';
 import { ParleyError } from '../model/errors.ts';
-import { APPLICATION_ID, FORMAT, MIGRATIONS, type Tables } from './schema.ts';
+import { FORMAT, MIGRATIONS } from './migrations.ts';
+import { APPLICATION_ID, type Tables } from './schema.ts';
 
 export interface StoreOptions {
   readonly create?: boolean;

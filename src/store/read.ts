@@ -1,4 +1,5 @@
 /** Everything that a dossier is asked, answered in SQL. */
+export * from './actors.ts';
 export * from './counts.ts';
 export { clustersOf } from './graph.ts';
 export * from './happenings.ts';

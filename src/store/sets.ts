@@ -15,6 +15,15 @@ export async function withSet<Row>(
   return [...(await get(sql<string>`(select value from json_each(${JSON.stringify(unique)}))`))];
 }
 
+/** The same for pairs of values. For `(one, two) in set`. */
+export async function withPairs<Row>(
+  pairs: readonly (readonly [string, string])[],
+  get: (set: RawBuilder<unknown>) => Promise<readonly Row[]>,
+): Promise<Row[]> {
+  if (pairs.length === 0) return [];
+  return [...(await get(sql`(select value ->> 0, value ->> 1 from json_each(${JSON.stringify(pairs)}))`))];
+}
+
 /** Rows of one insert at most. SQLite takes 32,766 values a statement; the widest row has 25. */
 const ROWS_PER_INSERT = 64;
 

@@ -3,8 +3,8 @@ import { joiningWords } from '../../src/knowledge/joining.ts';
 import type { Article } from '../../src/model/article.ts';
 import type { Mentions } from '../../src/model/mentions.ts';
 import { makeEvidence } from '../../src/model/span.ts';
-import { deriveRecords } from '../../src/reconciliation/derive-records.ts';
-import { mergeActor } from '../../src/reconciliation/merge-actor.ts';
+import { type ActorContribution, deriveRecords } from '../../src/reconciliation/derive-records.ts';
+import { mergeActor, shapeOf, withAllEvidence } from '../../src/reconciliation/merge-actor.ts';
 import { numberVersions, urlKey, versionKey } from '../../src/reconciliation/versions.ts';
 
 const text = 'Mara Velin, envoy of Ruvania, said on Tuesday: "We agree." Velin said nothing else.';
@@ -142,20 +142,37 @@ describe('deriveRecords', () => {
 
 describe('mergeActor', () => {
   const [velin] = derived.actors;
+  const other = { ...velin!, article: 'art2', name: 'Mara Ana Velin', aliases: ['Mara Ana Velin', 'Velin'] };
+  const told = (first: ActorContribution, articles = 1) => ({ first, articles, statements: articles });
   it('takes the name most used, and every written form once', () => {
-    const other = { ...velin!, article: 'art2', name: 'Mara Ana Velin', aliases: ['Mara Ana Velin', 'Velin'] };
-    const merged = mergeActor([velin!, other, { ...velin!, article: 'art3' }])!;
+    const merged = mergeActor([told(velin!, 2), told(other)])!;
     expect(merged.record.name).toBe('Mara Velin');
     expect(merged.record.aliases).toEqual(['Mara Velin', 'Velin', 'Mara Ana Velin']);
     expect(merged.articles).toBe(3);
     expect(merged.statements).toBe(3);
     expect(merged.roles).toEqual(['envoy']);
+    expect(mergeActor([told(velin!), told(other, 2)])!.record.name).toBe('Mara Ana Velin');
   });
   it('has the longer of two names used equally often', () => {
-    const other = { ...velin!, article: 'art2', name: 'Mara Ana Velin' };
-    expect(mergeActor([velin!, other])!.record.name).toBe('Mara Ana Velin');
+    expect(mergeActor([told(velin!), told(other)])!.record.name).toBe('Mara Ana Velin');
+  });
+  it('keeps a role once, and all its places where they are asked for', () => {
+    const { record } = mergeActor([told(velin!), told(other)])!;
+    expect(record.roles).toHaveLength(1);
+    const whole = withAllEvidence(record, [velin!, { ...velin!, article: 'art3' }, other]);
+    expect(whole.roles).toHaveLength(3);
+    expect(whole.evidence).toHaveLength(3);
+    expect(Object.keys(whole)).toEqual(Object.keys(record));
   });
   it('is nothing without an article', () => expect(mergeActor([])).toBeUndefined());
+  it('counts contributions as one that differ in place and date alone', () => {
+    const evidence = { ...velin!.evidence, start: velin!.evidence.start + 1 };
+    const roles = velin!.roles.map(role => ({ ...role, evidence }));
+    expect(shapeOf({ ...velin!, article: 'art2', evidence, roles, statements: 9, keys: ['x'] })).toBe(shapeOf(velin!));
+    for (const change of [{ name: 'Velin' }, { aliases: [] }, { speaksFor: 'a-1' }, { roles: [] }]) {
+      expect(shapeOf({ ...velin!, ...change })).not.toBe(shapeOf(velin!));
+    }
+  });
 });
 
 describe('versions', () => {

@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'libsql';
 import { describe, expect, it } from 'vitest';
+import { FORMAT } from '../../src/store/migrations.ts';
 import { openStore, sqliteError, storageError } from '../../src/store/open-store.ts';
-import { FORMAT } from '../../src/store/schema.ts';
 import { folders } from './helpers.ts';
 
 const folder = folders();

@@ -55,7 +55,14 @@ export function rowsOf(id: string, change: Partial<ArticleRows['article']> = {})
     })),
     links: [],
     actors: [
-      { actor: `actor-${id}`, article: id, published_from: '2026-02-10', statements: RECORDS_PER_ARTICLE, json: '{}' },
+      {
+        actor: `actor-${id}`,
+        article: id,
+        published_from: '2026-02-10',
+        statements: RECORDS_PER_ARTICLE,
+        shape: '',
+        json: '{}',
+      },
     ],
     own: { noun: 'article', id, json: '{}' },
     nodes: [],

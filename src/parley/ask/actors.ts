@@ -5,6 +5,7 @@ import { present } from '../../model/present.ts';
 import type { ActorRecord } from '../../model/record.ts';
 import type { Db } from '../../store/read.ts';
 import * as read from '../../store/read.ts';
+import { wholeActors } from '../actor-records.ts';
 import { leadsOf, parseWithLeads } from '../leads.ts';
 import { pageOf, rowFilter } from './filter.ts';
 import { refsFor } from './rows.ts';
@@ -57,9 +58,10 @@ export async function askActor(db: Db, id: string, paging: Paging): Promise<Acto
   const lead = (await leadsOf(db, [id])).get(id) ?? id;
   const row = await read.fullActor(db, lead);
   if (!row) throw new ParleyError('not-found', 'there is no such actor', 'See: parley actors', id);
-  const [actor] = (await parseWithLeads<ActorRecord>(db, [row.merged ?? row.json])) as [ActorRecord];
+  const [whole] = await wholeActors(db, [{ id: lead, json: row.merged ?? row.json }]);
+  const [actor] = (await parseWithLeads<ActorRecord>(db, [whole!.json])) as [ActorRecord];
   const joined = await read.withJoinedActors(db, [lead]);
-  const articles = (await read.articlesOfActors(db, joined)).map(r => r.article);
+  const articles = await read.articlesNaming(db, joined);
   const refs = await refsFor(db, articles, [actor.speaksFor, ...actor.roles.map(role => role.of)]);
   const spokenForBy = await read.actorsSpeakingFor(db, joined);
   return present({
@@ -67,7 +69,7 @@ export async function askActor(db: Db, id: string, paging: Paging): Promise<Acto
     speaksFor: refs.actors.get(actor.speaksFor ?? ''),
     spokenForBy: spokenForBy as ActorRef[],
     names: Object.fromEntries([...refs.actors.values()].map(ref => [ref.id, ref.name])),
-    articles: [...new Set(articles)].flatMap(article => refs.articles.get(article) ?? []),
+    articles: articles.flatMap(article => refs.articles.get(article) ?? []),
     statements: await askStatements(db, { actor: lead }, paging),
   });
 }

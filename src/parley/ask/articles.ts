@@ -17,6 +17,7 @@ import type { ActorMention } from '../../model/mentions.ts';
 import { present } from '../../model/present.ts';
 import { type ActorRecord, type ArticleRecord, MOVE_NOUNS } from '../../model/record.ts';
 import type { ActorContribution } from '../../reconciliation/derive-records.ts';
+import { withAllEvidence } from '../../reconciliation/merge-actor.ts';
 import type { Db } from '../../store/read.ts';
 import * as read from '../../store/read.ts';
 import { SET_ASIDE } from '../../store/schema.ts';
@@ -100,9 +101,12 @@ async function actorsIn(db: Db, article: string): Promise<ActorInArticle[]> {
   const rows = await read.contributionsOfArticle(db, article);
   const found: ActorInArticle[] = [];
   for (const { actor, contribution, json } of rows) {
-    const { keys } = JSON.parse(contribution) as ActorContribution;
-    const forms = keys.flatMap(key => byKey.get(key)?.forms ?? []).sort((a, b) => a.start - b.start || a.end - b.end);
-    if (json) found.push({ actor: JSON.parse(json) as ActorRecord, forms });
+    const told = JSON.parse(contribution) as ActorContribution;
+    const forms = told.keys
+      .flatMap(key => byKey.get(key)?.forms ?? [])
+      .sort((a, b) => a.start - b.start || a.end - b.end);
+    // Of its places those in this article: a much-named actor has thousands.
+    if (json) found.push({ actor: withAllEvidence(JSON.parse(json) as ActorRecord, [told]), forms });
     else throw new ParleyError('dossier-damaged', `actor ${actor} is missing`, 'Read the articles into a new dossier.');
   }
   const firstPlace = (entry: ActorInArticle): number => entry.forms[0]?.start ?? 0;
