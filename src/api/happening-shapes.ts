@@ -27,7 +27,7 @@ export const contacts: z.ZodType<ContactsView> = z.strictObject({
       b: text,
       ...counts,
       kinds: z.partialRecord(z.enum(CONTACT_KINDS), count),
-      days: z.array(z.strictObject({ day: text, occurred: count, planned: count })),
+      days: z.array(z.strictObject({ day: text, kind: z.enum(CONTACT_KINDS), occurred: count, planned: count })),
       undated: count,
     }),
   ),

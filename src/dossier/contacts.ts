@@ -29,6 +29,7 @@ export interface ContactActor extends ActorRef {
 
 export interface ContactDay {
   readonly day: string;
+  readonly kind: ContactKind;
   readonly occurred: number;
   readonly planned: number;
 }
@@ -38,7 +39,7 @@ export interface ContactPair extends StateCounts {
   readonly a: string;
   readonly b: string;
   readonly kinds: Partial<Readonly<Record<ContactKind, number>>>;
-  /** In order; what is called off or denied is on no day. */
+  /** In order, a day and kind each; what is called off or denied is on no day. */
   readonly days: readonly ContactDay[];
   /** Of those that took place or are planned, how many have no day. */
   readonly undated: number;
@@ -85,7 +86,8 @@ interface Tally {
   readonly b: string;
   readonly counts: { occurred: number; planned: number; off: number };
   readonly kinds: Partial<Record<ContactKind, number>>;
-  readonly days: Map<string, { occurred: number; planned: number }>;
+  /** By day and kind. */
+  readonly days: Map<string, { day: string; kind: ContactKind; occurred: number; planned: number }>;
   undated: number;
 }
 
@@ -99,9 +101,10 @@ function add(tally: Tally, happening: Happening, kind: ContactKind): void {
     tally.undated++;
     return;
   }
-  const counts = tally.days.get(day) ?? { occurred: 0, planned: 0 };
+  const key = `${day} ${kind}`;
+  const counts = tally.days.get(key) ?? { day, kind, occurred: 0, planned: 0 };
   counts[state]++;
-  tally.days.set(day, counts);
+  tally.days.set(key, counts);
 }
 
 const toPair = ({ a, b, counts, kinds, days, undated }: Tally): ContactPair => ({
@@ -109,7 +112,7 @@ const toPair = ({ a, b, counts, kinds, days, undated }: Tally): ContactPair => (
   b,
   ...counts,
   kinds,
-  days: [...days].sort(([x], [y]) => (x < y ? -1 : 1)).map(([day, on]) => ({ day, ...on })),
+  days: [...days].sort(([x], [y]) => (x < y ? -1 : 1)).map(([, on]) => on),
   undated,
 });
 

@@ -12,11 +12,6 @@ import { othersOf } from './range.ts';
 export const contactHref = (of?: string, other?: string): string =>
   href('/contacts', { ...Object.fromEntries(here().query), of, with: other, page: undefined });
 
-export const kindsText = (pair: ContactPair): string =>
-  Object.entries(pair.kinds)
-    .map(([kind, count]) => words.contacts.kinds[kind as keyof ContactPair['kinds']](count ?? 0))
-    .join(', ');
-
 export const statesText = ({ occurred, planned, off }: ContactPair): string => words.map.states(occurred, planned, off);
 
 /** So many pixels for each name; more would be a thicket. */

@@ -1,5 +1,5 @@
 /** The contacts of some days only, and how many there are day by day. Pure. */
-import type { ContactPair, ContactsView } from '../../dossier/contacts.ts';
+import type { ContactKind, ContactPair, ContactsView } from '../../dossier/contacts.ts';
 
 export interface Days {
   readonly since?: string;
@@ -16,7 +16,9 @@ export function pairsWithin(pairs: readonly ContactPair[], days: Days): readonly
     const within = pair.days.filter(({ day }) => day >= since && day.slice(0, until.length) <= until);
     if (within.length === 0) return [];
     const sum = (of: 'occurred' | 'planned'): number => within.reduce((total, on) => total + on[of], 0);
-    return [{ ...pair, days: within, occurred: sum('occurred'), planned: sum('planned'), off: 0, undated: 0 }];
+    const kinds: Partial<Record<ContactKind, number>> = {};
+    for (const { kind, occurred, planned } of within) kinds[kind] = (kinds[kind] ?? 0) + occurred + planned;
+    return [{ ...pair, days: within, kinds, occurred: sum('occurred'), planned: sum('planned'), off: 0, undated: 0 }];
   });
 }
 

@@ -27,7 +27,7 @@ export function Heading({
   return (
     <header className={className ? `heading ${className}` : 'heading'}>
       <h1 ref={ref} tabIndex={-1}>
-        {title}
+        <bdi>{title}</bdi>
         {count !== undefined && <span className="heading-count">{count}</span>}
       </h1>
       {children}

@@ -1,156 +1,133 @@
-/** One actor: roles as stated, written forms, and everything it said. */
+/** One actor: roles over time, everything it said, whom it met, and under which names it goes. */
 import type { ReactNode } from 'react';
 import type { ActorRef, ActorView } from '../../dossier/views.ts';
-import type { ActorRole } from '../../model/record.ts';
-import type { Evidence } from '../../model/span.ts';
 import { useAnswer } from '../client.ts';
-import { showDate } from '../dates.ts';
-import { EvidenceLine } from '../parts/evidence-line.tsx';
+import { dayOf, showWhen } from '../dates.ts';
+import { ActorContacts } from '../parts/actor-contacts.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { JudgeRecord } from '../parts/judging.tsx';
 import { Pager, pageQuery } from '../parts/pager.tsx';
+import { Roles } from '../parts/roles.tsx';
 import { StatementList } from '../parts/statement-list.tsx';
 import { Answered } from '../parts/states.tsx';
+import { WrittenForms } from '../parts/written-forms.tsx';
 import { actorHref, articleHref, href, usePlace } from '../router.ts';
+import '../styles/actor.css';
 import { words } from '../words.ts';
 
-/** A role as stated, with each place that states it so. */
-interface StatedRole {
-  readonly text: string;
-  readonly evidence: Evidence[];
-}
-
-function roleText(role: ActorRole, names: ActorView['names']): string {
-  const of = role.of && (names[role.of] ?? role.of);
-  const title = role.former ? `${words.actor.former} ${role.title}` : role.title;
-  const dates =
-    role.from || role.until
-      ? ` (${role.from ? showDate(role.from).text : ''} – ${role.until ? showDate(role.until).text : ''})`
-      : '';
-  return (of ? words.actor.of(title, of) : title) + dates;
-}
-
-/** Roles that differ in capital letters alone are one role with several places. */
-function groupRoles({ actor, names }: ActorView): StatedRole[] {
-  const groups = new Map<string, StatedRole>();
-  for (const role of actor.roles) {
-    const text = roleText(role, names);
-    const group = groups.get(text.toLowerCase());
-    if (group) group.evidence.push(role.evidence);
-    else groups.set(text.toLowerCase(), { text, evidence: [role.evidence] });
-  }
-  return [...groups.values()];
-}
-
-function Roles({ view }: { view: ActorView }) {
+function Actors({ title, actors }: { title: string; actors: readonly ActorRef[] }) {
+  if (actors.length === 0) return null;
   return (
-    <ul className="roles">
-      {groupRoles(view).map(({ text, evidence }) => (
-        <li key={text}>
-          <span>{text}</span>
-          <span>
-            {evidence.map(one => (
-              <EvidenceLine key={`${one.article} ${one.start}`} evidence={one} />
-            ))}
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-const Actors = ({ actors }: { actors: readonly ActorRef[] }) => (
-  <>
-    {actors.map((actor, index) => (
-      <span key={actor.id}>
-        {index > 0 && ', '}
-        <a href={actorHref(actor.id)}>{actor.name}</a>
-      </span>
-    ))}
-  </>
-);
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
+    <section>
+      <h2>{title}</h2>
+      <ul className="inline-list">
+        {actors.map(({ id, name }) => (
+          <li key={id}>
+            <a href={actorHref(id)}>
+              <bdi>{name}</bdi>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
 /** How many articles are listed before "all" leads on. */
-const ARTICLES_LISTED = 12;
+const ARTICLES_LISTED = 8;
 
-function Facts({ view }: { view: ActorView }) {
-  const { actor, speaksFor, spokenForBy, articles } = view;
-  const others = actor.aliases.filter(alias => alias !== actor.name);
+function Articles({ view: { actor, articles } }: { view: ActorView }) {
   return (
-    <dl className="facts">
-      <Fact name={words.actor.roles}>{actor.roles.length === 0 ? words.actor.noRoles : <Roles view={view} />}</Fact>
-      {speaksFor && (
-        <Fact name={words.actor.speaksFor}>
-          <Actors actors={[speaksFor]} />
-        </Fact>
+    <section>
+      <h2>
+        {words.actor.articles} <span className="heading-count">{words.count.articles(articles.length)}</span>
+      </h2>
+      <ul className="actor-articles">
+        {articles.slice(0, ARTICLES_LISTED).map(article => (
+          <li key={article.id}>
+            <a href={articleHref(article.id)} dir="auto">
+              {article.title ?? words.article.untitled}
+            </a>{' '}
+            <span className="second">{article.outlet}</span>
+          </li>
+        ))}
+      </ul>
+      {articles.length > ARTICLES_LISTED && (
+        <p className="front-more">
+          <a href={href('/articles', { actor: actor.id })}>{words.count.articles(articles.length)}</a>
+        </p>
       )}
-      {spokenForBy.length > 0 && (
-        <Fact name={words.actor.spokenForBy}>
-          <Actors actors={spokenForBy} />
-        </Fact>
-      )}
-      {others.length > 0 && (
-        <Fact name={words.actor.aliases}>
-          <ul className="inline-list">
-            {others.map(alias => (
-              <li key={alias}>
-                <bdi>{alias}</bdi>
-              </li>
-            ))}
-          </ul>
-        </Fact>
-      )}
-      <Fact name={words.actor.articles}>
-        <ul className="inline-list">
-          {articles.slice(0, ARTICLES_LISTED).map(article => (
-            <li key={article.id}>
-              <a href={articleHref(article.id)} dir="auto">
-                {article.title ?? words.article.untitled}
-              </a>
-            </li>
-          ))}
-          {articles.length > ARTICLES_LISTED && (
-            <li>
-              <a href={href('/articles', { actor: actor.id })}>{words.count.articles(articles.length)}</a>
-            </li>
-          )}
-        </ul>
-      </Fact>
-    </dl>
+    </section>
+  );
+}
+
+/** Who it is, in a line: what it is, for whom it speaks, when it was last heard. */
+function InALine({ view, first }: { view: ActorView; first: boolean }) {
+  const { actor, speaksFor, statements } = view;
+  const last = first ? statements.items[0] : undefined;
+  const day = last && showWhen(dayOf(last.statement.said?.edtf ? last.statement.said : last.statement.reported));
+  const parts: ReactNode[] = [words.kind[actor.kind]];
+  if (speaksFor) {
+    parts.push(
+      <span key="for">
+        {words.actor.speaksFor.toLowerCase()}{' '}
+        <a href={actorHref(speaksFor.id)}>
+          <bdi>{speaksFor.name}</bdi>
+        </a>
+      </span>,
+    );
+  }
+  if (day && day.certainty !== 'unknown') parts.push(words.actor.lastHeard(day.text, last?.article.outlet));
+  return (
+    <p className="second actor-line">
+      {parts.map((part, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list
+        <span key={index}>
+          {index > 0 && words.separator}
+          {part}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function Body({ view, first }: { view: ActorView; first: boolean }) {
+  const { actor, spokenForBy, statements } = view;
+  return (
+    <>
+      <Heading title={actor.name}>
+        <InALine view={view} first={first} />
+      </Heading>
+      <div className="actor-columns">
+        <section>
+          <h2>{words.actor.roles}</h2>
+          <Roles view={view} />
+        </section>
+        <div className="actor-side">
+          <ActorContacts actor={actor} />
+          <WrittenForms name={actor.name} aliases={actor.aliases} />
+          <Actors title={words.actor.spokenForBy} actors={spokenForBy} />
+          <Articles view={view} />
+          <p>
+            <a href={href('/events', { actor: actor.id })}>{words.actor.events}</a>
+          </p>
+        </div>
+        <section className="actor-words">
+          <h2>
+            {words.actor.words} <span className="heading-count">{words.number(statements.total)}</span>
+          </h2>
+          {statements.total === 0 && <p>{words.actor.noWords}</p>}
+          <StatementList rows={statements.items} withSpeaker={false} />
+          <Pager page={statements} />
+        </section>
+      </div>
+      <JudgeRecord noun="actor" id={actor.id} value={actor.name} />
+    </>
   );
 }
 
 export function OneActorView({ id }: { id: string }) {
   const { query } = usePlace();
   const loading = useAnswer({ name: 'actors/:id', id, query: { order: 'newest', ...pageQuery(query.get('page')) } });
-  return (
-    <Answered loading={loading}>
-      {view => (
-        <>
-          <Heading title={view.actor.name}>
-            <p className="second">{words.kind[view.actor.kind]}</p>
-          </Heading>
-          <Facts view={view} />
-          <section className="section">
-            <h2>
-              {words.actor.words} <span className="heading-count">{words.number(view.statements.total)}</span>
-            </h2>
-            {view.statements.total === 0 && <p>{words.actor.noWords}</p>}
-            <StatementList rows={view.statements.items} withSpeaker={false} />
-            <Pager page={view.statements} />
-          </section>
-          <JudgeRecord noun="actor" id={view.actor.id} value={view.actor.name} />
-        </>
-      )}
-    </Answered>
-  );
+  return <Answered loading={loading}>{view => <Body view={view} first={!query.get('page')} />}</Answered>;
 }

@@ -3,9 +3,10 @@ import { useState } from 'react';
 import { CONTACT_KINDS, type ContactPair, type ContactsView as Contacts } from '../../dossier/contacts.ts';
 import { type Query, useAnswer } from '../client.ts';
 import { showDate } from '../dates.ts';
-import { contactHref, kindsText, NetworkChart, statesText } from '../network/chart.tsx';
+import { contactHref, NetworkChart, statesText } from '../network/chart.tsx';
 import { type Days, othersOf, pairsWithin, spanOf } from '../network/range.ts';
 import { DaysSlider } from '../network/slider.tsx';
+import { kindsText, lastDayOf, otherOf } from '../parts/actor-contacts.tsx';
 import { useArrival } from '../parts/arrival.ts';
 import { EventLines } from '../parts/event-lines.tsx';
 import { type Choices, type FilterName, Filters, hasFilters, readFilters } from '../parts/filters.tsx';
@@ -23,10 +24,6 @@ const NAMES: readonly FilterName[] = ['q', 'actor', 'kind', 'outlet'];
 const choices = (): Choices => ({ kind: CONTACT_KINDS.map(kind => [kind, words.eventKind[kind]] as const) });
 
 const nameIn = (view: Contacts, id: string): string | undefined => view.actors.find(actor => actor.id === id)?.name;
-
-const lastDay = ({ days }: ContactPair): string | undefined => days.at(-1)?.day;
-
-const other = (pair: ContactPair, id: string): string => (pair.a === id ? pair.b : pair.a);
 
 /** Those who are in contact with most others. */
 function Most({ view, pairs }: { view: Contacts; pairs: readonly ContactPair[] }) {
@@ -73,12 +70,16 @@ function OneActor({ id, view, pairs }: { id: string; view: Contacts; pairs: read
       {own.length === 0 && <p className="second">{words.contacts.noneRange}</p>}
       <ol className="contact-list">
         {own.map(pair => (
-          <li key={other(pair, id)}>
-            <a href={contactHref(id, other(pair, id))} data-row dir="auto">
-              {nameIn(view, other(pair, id))}
+          <li key={otherOf(pair, id)}>
+            <a href={contactHref(id, otherOf(pair, id))} data-row dir="auto">
+              {nameIn(view, otherOf(pair, id))}
             </a>
             <span className="second">
-              {[kindsText(pair), statesText(pair), lastDay(pair) && words.contacts.lastOn(showDate(lastDay(pair)).text)]
+              {[
+                kindsText(pair),
+                statesText(pair),
+                lastDayOf(pair) && words.contacts.lastOn(showDate(lastDayOf(pair)).text),
+              ]
                 .filter(Boolean)
                 .join(words.separator)}
             </span>
@@ -159,7 +160,7 @@ function Table({ view, pairs }: { view: Contacts; pairs: readonly ContactPair[] 
               <td className="narrow-off">{kindsText(pair) || words.map.states(0, 0, pair.off)}</td>
               <td className="num">{number(pair.occurred)}</td>
               <td className="num">{number(pair.planned)}</td>
-              <td className="num narrow-off">{lastDay(pair) ? showDate(lastDay(pair)).text : '–'}</td>
+              <td className="num narrow-off">{lastDayOf(pair) ? showDate(lastDayOf(pair)).text : '–'}</td>
             </tr>
           ))}
         </tbody>
