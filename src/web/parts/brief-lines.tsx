@@ -40,6 +40,7 @@ export function BriefLines({
                   {named && index > 0 && ', '}
                   <a
                     href={articleHref(source.article, records[0])}
+                    data-source={number}
                     aria-label={words.brief.source(number, sourceName(source))}
                     title={source.title}
                   >

@@ -1,7 +1,8 @@
 /** The brief as a page to read, to print and to paste: parts, lines with numbered sources, and the sources. */
-import { useState } from 'react';
+import { type ClipboardEvent, useState } from 'react';
 import type { AnswerOf } from '../../api/contract.ts';
 import { briefMarkdown } from '../../dossier/brief.ts';
+import { cited, citedBrief } from '../citations.ts';
 import { useAnswer } from '../client.ts';
 import { dayOf, showDate } from '../dates.ts';
 import { BriefLines, SinceControl } from '../parts/brief-lines.tsx';
@@ -13,20 +14,60 @@ import { words } from '../words.ts';
 
 type Brief = NonNullable<AnswerOf<'brief'>>;
 
+function save(name: string, text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'text/markdown;charset=utf-8' }));
+  link.download = name;
+  link.click();
+  // Some browsers begin to save only after this turn.
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+/** What a reader copies out of the brief takes along the sources that it names. */
+function copyChosen(event: ClipboardEvent, brief: Brief): void {
+  const chosen = window.getSelection();
+  if (!chosen || chosen.isCollapsed) return;
+  const lines = [...event.currentTarget.querySelectorAll('.brief-lines > li')].filter(line =>
+    chosen.containsNode(line, true),
+  );
+  const named = lines.flatMap(line => [...line.querySelectorAll('[data-source]')]);
+  const numbers = new Set(named.map(element => Number(element.getAttribute('data-source'))));
+  if (numbers.size === 0) return;
+  const { plain, html } = cited(chosen.toString(), numbers, brief);
+  event.clipboardData.setData('text/plain', plain);
+  event.clipboardData.setData('text/html', html);
+  event.preventDefault();
+}
+
 function Tools({ brief }: { brief: Brief }) {
   const [state, setState] = useState<'copied' | 'failed'>();
-  const copy = () =>
-    navigator.clipboard.writeText(briefMarkdown(brief)).then(
+  const tell = (copied: Promise<void>) =>
+    void copied.then(
       () => setState('copied'),
       () => setState('failed'),
     );
+  const copyMarkdown = () => tell(navigator.clipboard.writeText(briefMarkdown(brief)));
+  const copyCited = () => {
+    const { plain, html } = citedBrief(brief);
+    const types = {
+      'text/plain': new Blob([plain], { type: 'text/plain' }),
+      'text/html': new Blob([html], { type: 'text/html' }),
+    };
+    tell(navigator.clipboard.write([new ClipboardItem(types)]));
+  };
   return (
     <div className="brief-tools">
       <span>
         {words.brief.since} <SinceControl value={brief.since} label={words.brief.since} />
       </span>
-      <button type="button" onClick={copy}>
+      <button type="button" onClick={copyCited}>
+        {words.brief.copyCited}
+      </button>
+      <button type="button" onClick={copyMarkdown}>
         {words.brief.copy}
+      </button>
+      <button type="button" onClick={() => save(`brief-${brief.asOf}.md`, briefMarkdown(brief))}>
+        {words.brief.download}
       </button>
       <button type="button" onClick={() => window.print()}>
         {words.brief.print}
@@ -63,13 +104,14 @@ const Sources = ({ sources }: { sources: Brief['sources'] }) => (
 function Body({ brief }: { brief: Brief }) {
   const day = (iso: string) => showDate(iso).text;
   return (
-    <div className="brief">
+    <div className="brief" onCopy={event => copyChosen(event, brief)}>
       <Heading title={words.brief.title}>
         <p className="lede">
           {brief.dossier}, {words.brief.from(day(brief.since), day(brief.asOf))}
         </p>
       </Heading>
       <Tools brief={brief} />
+      <p className="second brief-hint">{words.brief.copyHint}</p>
       {brief.parts.map(({ id, title, lines, left, none }) => (
         <section className="section brief-part" key={id} id={id}>
           <h2>{title}</h2>

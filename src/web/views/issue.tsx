@@ -1,9 +1,10 @@
 /** One issue: who stands where now, and for each party its words over time, each leading to its place in the article. */
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ArticleRef, IssueSummary, StandingView } from '../../dossier/views.ts';
 import type { PositionRecord } from '../../model/record.ts';
 import { useAnswer } from '../client.ts';
 import { dayOf, showDate } from '../dates.ts';
+import { type DiffPiece, wordDiff } from '../diff.ts';
 import { partyKey } from '../matrix.ts';
 import { WhenText } from '../parts/date.tsx';
 import { Heading } from '../parts/heading.tsx';
@@ -21,9 +22,45 @@ interface Told {
   readonly names: Readonly<Record<string, string>>;
 }
 
+/** A position in its article. */
+const wordsHref = ({ id, evidence }: PositionRecord): string => movePlaceHref(evidence[0]!.article, id, 'position');
+
+const Marked = ({ pieces, as: Tag }: { pieces: readonly DiffPiece[]; as: 'ins' | 'del' }) =>
+  pieces.map(({ text, own }, index) =>
+    own ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one fixed text never move
+      <Tag key={index}>{text}</Tag>
+    ) : (
+      text
+    ),
+  );
+
+/** What the party said before, and on demand which words went and which came. */
+function Before({ before, now }: { before: PositionRecord; now: string }) {
+  const [marked, mark] = useState(false);
+  const [old, fresh] = wordDiff(before.text, now);
+  return (
+    <div className="position-before second">
+      <p>
+        {words.issue.before} <StanceMark stance={before.stance} />{' '}
+        <a href={wordsHref(before)} dir="auto">
+          {marked ? <Marked pieces={old} as="del" /> : before.text}
+        </a>{' '}
+        <button type="button" className="plain" aria-expanded={marked} onClick={() => mark(!marked)}>
+          {marked ? words.issue.hideDiff : words.issue.showDiff}
+        </button>
+      </p>
+      {marked && (
+        <p dir="auto">
+          {words.issue.now} <Marked pieces={fresh} as="ins" />
+        </p>
+      )}
+    </div>
+  );
+}
+
 function Position({ position, before, told }: { position: PositionRecord; before?: PositionRecord; told?: Told }) {
   const { holder, party, evidence, change, condition } = position;
-  const place = evidence[0]!;
   const when = position.said?.edtf ? position.said : position.knownSince;
   const others = new Set(evidence.map(({ article }) => article)).size - 1;
   const by = typeof holder === 'string' ? told?.names[holder] : holder.described;
@@ -40,7 +77,7 @@ function Position({ position, before, told }: { position: PositionRecord; before
       </span>
       <div className="position-words">
         <p>
-          <a className="own" href={movePlaceHref(place.article, position.id, 'position')} data-row dir="auto">
+          <a className="own" href={wordsHref(position)} data-row dir="auto">
             {position.text}
           </a>
         </p>
@@ -52,11 +89,7 @@ function Position({ position, before, told }: { position: PositionRecord; before
             </span>
           </p>
         )}
-        {change && change.how !== 'restated' && before && (
-          <p className="second">
-            {words.issue.before} <StanceMark stance={before.stance} /> <span dir="auto">{before.text}</span>
-          </p>
-        )}
+        {change && change.how !== 'restated' && before && <Before before={before} now={position.text} />}
         <p className="second">
           {[
             !same && by ? words.issue.by(by) : undefined,
@@ -133,6 +166,9 @@ function Gap({ standings }: { standings: readonly StandingView[] }) {
                   <li key={`${partyKey(standing)} ${standing.issue}`}>
                     <a href={issueHref(standing.issue, partyKey(standing))}>
                       <StanceMark stance={standing.last.stance} /> <span dir="auto">{standing.party}</span>
+                    </a>
+                    <a className="own gap-words" href={wordsHref(standing.last)} dir="auto">
+                      {standing.last.text}
                     </a>
                   </li>
                 ))}

@@ -1,0 +1,105 @@
+/** The state of play, and every view as known on a day. */
+import { describe, expect, it } from 'vitest';
+import { exampleRecord } from '../api/example-record.ts';
+import { memoryDossier } from '../api/memory-dossier.ts';
+import { queryOf, withDossier } from './harness.ts';
+import { lastingDossier } from './lasting-dossier.ts';
+
+const example = withDossier(() => memoryDossier(exampleRecord));
+const lasting = withDossier(lastingDossier);
+
+describe('state of play', () => {
+  it('leads from a cell to the issue, to the sentence in its article, and back', () =>
+    lasting.inPage('/', async page => {
+      const cell = page.getByRole('link', { name: 'Oster on Ceasefire' });
+      expect(await cell.textContent()).toMatch(/On condition2 days ago.*new condition/);
+      await cell.click();
+      await page.getByRole('heading', { level: 1, name: 'Ceasefire' }).waitFor();
+      expect(await page.locator('.position').allTextContents()).toEqual([
+        expect.stringMatching(
+          /5 Mar 2031.*On condition.*new condition.*if the bridge was opened.*also in 1 other article/,
+        ),
+        expect.stringMatching(/20 Feb 2031.*Opposes.*will not accept.*Northern Wire/),
+      ]);
+      await page
+        .locator('.position')
+        .getByRole('link', { name: 'will not accept a ceasefire along the river' })
+        .click();
+      await page.locator('.move-mark.selected').first().waitFor();
+      expect((await page.locator('.move-mark.selected').allTextContents()).join('')).toBe(
+        'will not accept a ceasefire along the river',
+      );
+      await page.goBack();
+      await page.getByRole('heading', { level: 1, name: 'Ceasefire' }).waitFor();
+      await page.goBack();
+      await cell.waitFor();
+    }));
+
+  it('shows the words of a cell on focus, and Escape takes them away', () =>
+    lasting.inPage('/', async page => {
+      const cell = page.getByRole('link', { name: 'Oster on Ceasefire' });
+      await cell.waitFor();
+      await page.keyboard.press('Tab'); // a keyboard is at work
+      await cell.focus();
+      const words = page.getByRole('tooltip');
+      expect(await words.textContent()).toMatch(
+        /would accept a ceasefire.*last heard 2 days ago, in The Daily Lantern/,
+      );
+      await page.keyboard.press('Escape');
+      await words.waitFor({ state: 'detached' });
+    }));
+
+  it('is a list per issue on a phone', () =>
+    lasting.inPage(
+      '/',
+      async page => {
+        await page.locator('.matrix-lists').waitFor();
+        expect(await page.locator('.matrix').isVisible()).toBe(false);
+        await page.locator('.matrix-lists a', { hasText: 'would accept a ceasefire' }).click();
+        await page.getByRole('heading', { level: 1, name: 'Ceasefire' }).waitFor();
+      },
+      { viewport: { width: 390, height: 780 } },
+    ));
+
+  it('counts what changed since a day that the reader chooses', () =>
+    lasting.inPage('/?since=2031-03-01', async page => {
+      const part = page.locator('.since-parts', { hasText: 'Where the parties stand' });
+      await part.getByText('would accept a ceasefire').waitFor();
+      expect(await part.getByText('will not accept').count()).toBe(0);
+      await page.locator('.since-head input').fill('2031-02-01');
+      await part.getByText('will not accept').waitFor();
+      expect(queryOf(page, 'since')).toBe('2031-02-01');
+    }));
+});
+
+describe('as known on a day', () => {
+  it('changes what every view shows, stays while the reader goes on, and is taken back', () =>
+    lasting.inPage(
+      '/',
+      async page => {
+        const cell = page.getByRole('link', { name: 'Oster on Ceasefire' });
+        await cell.getByText('On condition').waitFor();
+        await page.getByLabel('As known on').fill('2031-02-22');
+        await cell.getByText('Opposes').waitFor();
+        await page.getByText('As known on 22 Feb 2031.').waitFor();
+        expect(queryOf(page, 'asOf')).toBe('2031-02-22');
+        await cell.click();
+        await page.getByRole('heading', { level: 1, name: 'Ceasefire' }).waitFor();
+        await expect.poll(() => page.locator('.position').count()).toBe(1);
+        await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Articles' }).click();
+        await expect.poll(() => page.locator('tbody tr').count()).toBe(1);
+        expect(queryOf(page, 'asOf')).toBe('2031-02-22');
+        await page.getByRole('link', { name: 'Back to all that is known' }).click();
+        await expect.poll(() => page.locator('tbody tr').count()).toBe(8);
+        expect(queryOf(page, 'asOf')).toBeNull();
+      },
+      {},
+    ));
+
+  it('says so where the address names no day', () =>
+    example.inPage('/statements?asOf=soon', async page => {
+      await page.getByText('“soon” is no day').waitFor();
+      await page.getByRole('link', { name: 'Back to all that is known' }).click();
+      await page.locator('.line').first().waitFor();
+    }));
+});
