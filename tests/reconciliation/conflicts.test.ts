@@ -128,6 +128,13 @@ describe('denials', () => {
     const denial = said('orst', 'rejected', "Chile's claim that the harbour market was shelled");
     const [finding] = found({ statements: [denial], events: [shelled] });
     expect(finding).toMatchObject({ how: 'denied accusation', named: 'Chile' });
+    // Where the statement is what the claim says, the words that name it stand before it.
+    const own = said('orst', 'denied', 'the harbour market was shelled');
+    const quote = 'Orst denied persistent reports that the harbour market was shelled';
+    const [evidence] = own.evidence;
+    expect(found({ statements: [{ ...own, evidence: [{ ...evidence!, quote }] }] })).toMatchObject([
+      { how: 'denied accusation', one: { text: 'persistent reports that the harbour market was shelled' } },
+    ]);
     const refusal = holds('orst', 'opposes', "rejected Chile's claim that the harbour market was shelled");
     expect(found({ positions: [refusal] })).toMatchObject([
       { how: 'denied accusation', one: { text: "Chile's claim that the harbour market was shelled" } },

@@ -41,6 +41,16 @@ function deniedText(telling: Denial): string | undefined {
   return accusation.test(rest) ? rest : undefined;
 }
 
+/** "Denied persistent reports that …": the words that name the claim stand before its content, which alone is what a statement tells. */
+function claimDenied(telling: Denial): string {
+  const denied = deniedText(telling) ?? '';
+  const { accusation } = conflictCues();
+  const { quote } = telling.evidence;
+  const cue = telling.noun === 'statement' ? quote.indexOf(cueOf(telling)) : -1;
+  const rest = cue < 0 ? '' : quote.slice(cue + cueOf(telling as StatementTelling).length).trim();
+  return !accusation.test(denied) && accusation.test(rest) ? rest : denied;
+}
+
 const isDenial = (telling: Denial): boolean => deniedText(telling) !== undefined;
 
 /** The denials of an article, each place once. */
@@ -76,7 +86,8 @@ function isDenied(denial: Denial, told: Telling): boolean {
 
 /** What is denied, where a record tells it; else the words of the denial itself, where they name an accusation. */
 export function deniedBy(denial: Denial, near: readonly Telling[]): Finding | undefined {
-  const owner = ownerOf(deniedText(denial) ?? '', conflictCues().accusation);
+  const claim = claimDenied(denial);
+  const owner = ownerOf(claim, conflictCues().accusation);
   const accuser = owner ? (statesIn(owner)[0] ?? owner) : undefined;
   const told = best(
     denial,
@@ -85,7 +96,7 @@ export function deniedBy(denial: Denial, near: readonly Telling[]): Finding | un
   const charges = told?.noun === 'statement' && conflictCues().accusing.test(cueOf(told));
   if (told) return { how: charges ? 'denied charge' : 'denied', one: told, other: denial };
   if (owner === undefined) return undefined;
-  const one = { ...denial, text: deniedText(denial) ?? denial.text };
+  const one = { ...denial, text: claim };
   return { how: 'denied accusation', one, ...(accuser ? { named: accuser } : {}) };
 }
 
@@ -190,19 +201,38 @@ export const deniable = ({ statements, events }: ArticleTellings, denials: reado
   ...events.filter(event => event.record.status === 'claimed' && !within(event, denials)),
 ];
 
+/** Where tellings that may stand near each other are looked for: under the article, and under the weeks that it came out in. */
+const placesOf = ({ evidence, published }: Telling, around: number): string[] => [
+  evidence.article,
+  ...(published ? weeksOf(published[0] - around, published[1] + around) : []),
+];
+
+function weeksOf(first: number, last: number): string[] {
+  const from = Math.floor(first / DENIED_WITHIN);
+  return Array.from({ length: Math.floor(last / DENIED_WITHIN) - from + 1 }, (_, week) => `week ${from + week}`);
+}
+
 /** Denials of all articles, each with what is told in its own article or within days. */
 export function denialsAmong(denials: readonly Denial[], told: readonly Telling[]): Finding[] {
   if (denials.length === 0) return [];
+  // By place and word: by words alone each denial met nearly all of a large dossier.
   const byWord = new Map<string, Telling[]>();
   for (const telling of told) {
-    for (const word of telling.words) {
-      const list = byWord.get(word);
-      if (list) list.push(telling);
-      else byWord.set(word, [telling]);
+    for (const place of placesOf(telling, 0)) {
+      for (const word of telling.words) {
+        const key = `${place} ${word}`;
+        const list = byWord.get(key);
+        if (list) list.push(telling);
+        else byWord.set(key, [telling]);
+      }
     }
   }
   return denials.flatMap(denial => {
-    const near = new Set([...denial.words].flatMap(word => byWord.get(word) ?? []));
+    const near = new Set(
+      placesOf(denial, DENIED_WITHIN).flatMap(place =>
+        [...denial.words].flatMap(word => byWord.get(`${place} ${word}`) ?? []),
+      ),
+    );
     const inTime = [...near].filter(
       telling =>
         telling.evidence.article === denial.evidence.article ||
