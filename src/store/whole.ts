@@ -1,8 +1,10 @@
 /** The whole dossier: table after table in the order of ids, and what it holds in all. */
 import { type Selectable, sql } from 'kysely';
+import { groupBy } from '../model/group-by.ts';
 import { byDate, type Db } from './lists.ts';
 import type { StoredArticle } from './lookups.ts';
 import { type RecordTable, SET_ASIDE, TAKEN_OUT } from './schema.ts';
+import { withSet } from './sets.ts';
 import { DOSSIER } from './write.ts';
 
 /** The whole table in the order of its ids, a few rows in memory at a time. */
@@ -209,28 +211,35 @@ export async function originReasons(db: Db): Promise<ReadonlyMap<string, string>
   );
 }
 
-/** Pairs in conflict, as the records that lists show. */
-export const conflictingRecords = (db: Db, noun: string): Promise<{ left: string; right: string }[]> =>
-  db
+/** Pairs in conflict, as the records that lists show. In two steps: joined, SQLite walked through the records for each of 20,000 pairs. */
+export async function conflictingRecords(db: Db, noun: string): Promise<{ left: string; right: string }[]> {
+  const pairs = await db
     .selectFrom('pairs')
-    .innerJoin('records as one', join =>
-      join
-        .onRef('one.dossier', '=', 'pairs.dossier')
-        .onRef('one.noun', '=', 'pairs.noun')
-        .onRef('one.node', '=', 'pairs.left'),
-    )
-    .innerJoin('records as two', join =>
-      join
-        .onRef('two.dossier', '=', 'pairs.dossier')
-        .onRef('two.noun', '=', 'pairs.noun')
-        .onRef('two.node', '=', 'pairs.right'),
-    )
-    .select(['one.cluster as left', 'two.cluster as right'])
-    .distinct()
-    .where('pairs.dossier', '=', DOSSIER)
-    .where('pairs.noun', '=', noun)
-    .where('pairs.relation', '=', 'conflict')
+    .select(['left', 'right'])
+    .where('dossier', '=', DOSSIER)
+    .where('noun', '=', noun)
+    .where('relation', '=', 'conflict')
     .execute();
+  const members = await withSet(
+    pairs.flatMap(({ left, right }) => [left, right]),
+    set =>
+      db
+        .selectFrom('records')
+        .select(['node', 'cluster'])
+        .distinct()
+        .where('dossier', '=', DOSSIER)
+        .where('noun', '=', noun)
+        .where('node', 'in', set)
+        .execute(),
+  );
+  const clusters = groupBy(members, ({ node }) => node!);
+  const found = pairs.flatMap(pair =>
+    (clusters.get(pair.left) ?? []).flatMap(({ cluster: left }) =>
+      (clusters.get(pair.right) ?? []).map(({ cluster: right }) => ({ left, right })),
+    ),
+  );
+  return [...new Map(found.map(pair => [`${pair.left} ${pair.right}`, pair])).values()];
+}
 
 /** Outlet of each article, else its title. */
 export async function articleOutlets(db: Db): Promise<ReadonlyMap<string, string>> {
