@@ -101,6 +101,19 @@ describe('one event', () => {
       participants: by,
     });
     expect(relate(a, b)).toBe('same');
+    const began = (when: EventClaim['when']): EventClaim =>
+      claim('since Ostland intervened, reversing rebel gains', {
+        kind: 'strike',
+        subtype: 'intervention',
+        label: 'intervened',
+        participants: by,
+        ...(when ? { when } : {}),
+      });
+    expect(relate(began([-60, -31]), a)).toBe('same');
+    expect(relate(began([-60, -31]), { ...a, when: [-100, 90] })).toBe('same');
+    // Another war's, or of a time that nobody tells.
+    expect(relate(began([-400, -360]), { ...a, when: [-100, 90] })).not.toBe('same');
+    expect(relate(began(undefined), a)).not.toBe('same');
   });
   it('a truce that nobody is named with', () => {
     const truce = {

@@ -19,12 +19,15 @@ const CAMPAIGN =
 const campaignActors = (claim: EventClaim): string[] =>
   claim.participants.filter(({ role, id }) => role === 'actor' && id !== undefined).map(sideOf);
 
+/** "Since Norvand intervened last year": its campaign, by how it began. */
+const isIntervention = ({ subtype, when }: EventClaim): boolean => subtype === 'intervention' && when !== undefined;
+
 const isCampaign = (claim: EventClaim): boolean =>
   claim.kind === 'strike' &&
   (claim.status === 'occurred' || claim.status === 'under way') &&
   !isPrecise(claim.when) &&
   (claim.place === undefined || isBroad(claim.place)) &&
-  CAMPAIGN.test(claim.label.trim()) &&
+  (CAMPAIGN.test(claim.label.trim()) || isIntervention(claim)) &&
   campaignActors(claim).length === 1;
 
 const TRUCES: ReadonlySet<string> = new Set(['ceasefire-declared', 'ceasefire-in-force']);
@@ -89,7 +92,8 @@ function sameOffensive(a: EventClaim, b: EventClaim): Comparison | undefined {
 function sameCampaign(a: EventClaim, b: EventClaim): Comparison | undefined {
   const [one, two] = [campaignActors(a)[0], campaignActors(b)[0]];
   if (one !== two || !near(a, b)) return undefined;
-  if (a.when && b.when && gapOf(a.when, b.when) > 0 && !isStart(a, b) && !isStart(b, a)) return undefined;
+  const started = !isIntervention(a) && !isIntervention(b) && (isStart(a, b) || isStart(b, a));
+  if (a.when && b.when && gapOf(a.when, b.when) > 0 && !started) return undefined;
   const targets = [a, b].map(({ participants }) =>
     participants.filter(({ role, id }) => role === 'target' && id !== undefined).map(sideOf),
   );
