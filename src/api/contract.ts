@@ -101,8 +101,8 @@ const route = <Query extends z.ZodType, Answer extends z.ZodType>(
 
 /** The routes, below /api/, all GET. `:id` is a record id. */
 export const routes = {
-  /** Whether this server lets the dossier be changed. */
-  access: route(nothing, z.strictObject({ write: z.boolean() })),
+  /** Whether this server lets the dossier be changed, and whether it can fetch the page behind a link. */
+  access: route(nothing, z.strictObject({ write: z.boolean(), fetch: z.boolean() })),
   summary: route(nothing, summary),
   articles: route(byDate, page(articleSummary)),
   'articles/:id': route(nothing, articleView),
@@ -191,7 +191,7 @@ export const actions = {
     z.strictObject({ id: text }),
   ),
   withdraw: action('DELETE', 'judgements/:id', nothing, done),
-  /** One text, or one file as base64. */
+  /** One text, one file as base64, or a link where fetching is set up; of a proposal the text itself, its name in the title. */
   add: action(
     'POST',
     'articles',
@@ -199,6 +199,9 @@ export const actions = {
       name: short,
       text: text.optional(),
       base64: text.optional(),
+      link: short.optional(),
+      as: z.literal('proposal').optional(),
+      version: short.optional(),
       title: short.optional(),
       outlet: short.optional(),
       published: date.optional(),

@@ -6,11 +6,14 @@ import { ParleyError } from '../model/errors.ts';
 import type { MoveNoun } from '../model/record.ts';
 import type { Dossier, Source } from '../parley.ts';
 import type { ActionName, Actions, AnswerOf, DoneOf, QueryOf, RouteName } from './contract.ts';
+import type { FetchPage } from './fetch-page.ts';
 
 /** What the server itself knows. */
 export interface Settings {
   /** The dossier may be changed over HTTP. */
   readonly write: boolean;
+  /** Gets the page behind a link; left out where nothing is fetched. */
+  readonly fetchPage?: FetchPage;
 }
 
 type Handlers = {
@@ -39,7 +42,7 @@ const movesOf =
     dossier.moves(noun, ...toFilter(query)) as Promise<Page<MoveOf<Noun>>>;
 
 export const handlers: Handlers = {
-  access: async (_, __, ___, { write }) => ({ write }),
+  access: async (_, __, ___, { write, fetchPage }) => ({ write, fetch: fetchPage !== undefined }),
   summary: dossier => dossier.summary(),
   articles: (dossier, query) => dossier.articles(...toFilter(query)),
   'articles/:id': (dossier, _, id) => dossier.article(id),
@@ -85,6 +88,7 @@ type Doers = {
     dossier: Dossier,
     body: z.output<Actions[Name]['body']>,
     id: string,
+    settings: Settings,
   ) => Promise<DoneOf<Name>>;
 };
 
@@ -95,12 +99,36 @@ async function* eachLine(text: string): AsyncIterable<string> {
   yield* text.split(/\r?\n/);
 }
 
+type Added = z.output<Actions['add']['body']>;
+
+/** The page behind a link, with what the reader says of it. */
+async function fetched(link: string, given: Source['given'], fetchPage: FetchPage | undefined): Promise<Source> {
+  if (!fetchPage)
+    throw new ParleyError('no-fetching', 'This server fetches nothing.', 'Serve it with --fetch "curl -sL".');
+  const source = await fetchPage(link);
+  return { ...source, given: { ...given, ...source.given } };
+}
+
 /** The file, the text or nothing at all as a source to read. */
-function sourceOf({ name, text, base64, ...given }: z.output<Actions['add']['body']>): Source {
-  if ((text === undefined) === (base64 === undefined)) {
-    throw new ParleyError('bad-body', 'Send either a text or a file.', 'One of text and base64.');
+async function sourceOf(
+  { name, text, base64, link, as, version, ...given }: Added,
+  fetchPage?: FetchPage,
+): Promise<Source> {
+  if ([text, base64, link].filter(sent => sent !== undefined).length !== 1) {
+    throw new ParleyError('bad-body', 'Send a text, a file or a link.', 'One of text, base64 and link.');
   }
+  if (link !== undefined) return fetched(link, given, fetchPage);
   const bytes = text === undefined ? Buffer.from(base64!, 'base64') : new TextEncoder().encode(text);
+  if (as === 'proposal') {
+    const { title, ...rest } = given;
+    return {
+      name,
+      bytes: new Uint8Array(bytes),
+      given: rest,
+      as,
+      proposal: { ...(title ? { name: title } : {}), ...(version ? { version } : {}) },
+    };
+  }
   if (LINES.test(name)) {
     const lines = () => eachLine(new TextDecoder().decode(bytes));
     return { name, bytes: new Uint8Array(bytes), given, as: 'lines', lines };
@@ -114,9 +142,10 @@ export const doers: Doers = {
     await dossier.withdraw(id);
     return { done: true };
   },
-  add: async (dossier, body) => {
-    const { ids, articles, known, newVersions, notRead, warnings } = await dossier.read([sourceOf(body)]);
-    return { ids: [...ids], articles, known, newVersions, notRead: [...notRead], warnings: [...warnings] };
+  add: async (dossier, body, _, { fetchPage }) => {
+    const report = await dossier.read([await sourceOf(body, fetchPage)]);
+    const { ids, articles, known, newVersions, texts, notRead, warnings } = report;
+    return { ids: [...ids], articles, known, newVersions, texts, notRead: [...notRead], warnings: [...warnings] };
   },
   correct: async (dossier, body, id) => {
     await dossier.set(id, body);

@@ -15,6 +15,7 @@ import { ParleyError } from '../model/errors.ts';
 import type { Dossier } from '../parley.ts';
 import { type Changes, sendChanges, watchChanges } from './changes.ts';
 import { type ActionName, actions, asOf, type Failure, type QueryOf, type RouteName, routes } from './contract.ts';
+import { fetchWith } from './fetch-page.ts';
 import { CONTENT_SECURITY_POLICY, guard } from './guard.ts';
 import { doers, handlers, type Settings } from './handlers.ts';
 import { loadWebFiles, WEB_FOLDER, type WebFile } from './web-files.ts';
@@ -27,6 +28,8 @@ export interface ServerOptions {
   readonly webFolder?: string;
   /** Nothing can be judged, added or removed over HTTP. */
   readonly readOnly?: boolean;
+  /** A command that prints the page behind a link, its last argument: `curl -sL`. Without it nothing is fetched. */
+  readonly fetchCommand?: string;
   /** Told of faults that are Parley's own; the reader gets a plain sentence. */
   readonly onFault?: (error: unknown) => void;
 }
@@ -79,6 +82,9 @@ const STATUS: Readonly<Record<string, ContentfulStatusCode>> = {
   'as-of': 409,
   'set-aside': 410,
   'empty-scope': 400,
+  'nothing-to-learn': 409,
+  'no-fetching': 409,
+  'not-fetched': 502,
   removed: 410,
   'not-built': 503,
   busy: 503,
@@ -143,12 +149,12 @@ async function readBody<Name extends ActionName>(name: Name, context: Context) {
   throw new ParleyError('bad-body', `The request cannot be read: ${wrong.join('; ')}.`, 'Reload the page.');
 }
 
-function addAction(app: Hono, name: ActionName, dossierOf: DossierOf, changes: Changes): void {
+function addAction(app: Hono, name: ActionName, dossierOf: DossierOf, changes: Changes, settings: Settings): void {
   const { method, path } = actions[name];
   app.on(method, `/api/${path}`, refuseLarge, async context => {
     // A dossier as known on a day refuses, and says so.
     const dossier = await dossierOf(readDay(context.req.query('asOf')));
-    const answer = await doers[name](dossier, (await readBody(name, context)) as never, idOf(context));
+    const answer = await doers[name](dossier, (await readBody(name, context)) as never, idOf(context), settings);
     await changes.look();
     context.header('Cache-Control', 'no-store');
     return context.json(answer);
@@ -178,7 +184,14 @@ function addPage(app: Hono, files: ReadonlyMap<string, WebFile>): void {
 
 /** The application without a socket, as tests call it. */
 export function makeApp(dossier: Dossier, options: ServerOptions = {}): Hono {
-  const { host = '127.0.0.1', allowedHosts = [], webFolder = WEB_FOLDER, readOnly = false, onFault } = options;
+  const {
+    host = '127.0.0.1',
+    allowedHosts = [],
+    webFolder = WEB_FOLDER,
+    readOnly = false,
+    fetchCommand,
+    onFault,
+  } = options;
   const allowed = [host, ...allowedHosts].map(name => name.toLowerCase());
   const app = new Hono();
   app.use(
@@ -195,8 +208,9 @@ export function makeApp(dossier: Dossier, options: ServerOptions = {}): Hono {
   app.use(compress());
   app.use(etag());
   const dossierOf = watchDays(dossier);
-  for (const name of Object.keys(routes) as RouteName[]) addRoute(app, name, dossierOf, { write: !readOnly });
-  for (const name of Object.keys(actions) as ActionName[]) addAction(app, name, dossierOf, changes);
+  const settings: Settings = { write: !readOnly, ...(fetchCommand ? { fetchPage: fetchWith(fetchCommand) } : {}) };
+  for (const name of Object.keys(routes) as RouteName[]) addRoute(app, name, dossierOf, settings);
+  for (const name of Object.keys(actions) as ActionName[]) addAction(app, name, dossierOf, changes, settings);
   app.all('*', async (context, next) => {
     const { method, path } = context.req;
     if (method === 'GET' || method === 'HEAD') return next();

@@ -271,6 +271,8 @@ export const readReport = z.strictObject({
   articles: count,
   known: count,
   newVersions: count,
+  /** Proposals' own texts that the dossier did not hold. */
+  texts: count,
   notRead: z.array(notRead),
   warnings: z.array(z.strictObject({ code: text, message: text, where: text })),
 });

@@ -219,6 +219,8 @@ export function useAnswer<Name extends RouteName>(asked: Question<Name> | undefi
 export interface Acting {
   /** Whether the dossier can be changed from here; undefined until that is known. */
   readonly may?: boolean;
+  /** Whether the page behind a link can be fetched. */
+  readonly mayFetch: boolean;
   readonly busy: boolean;
   readonly error?: LoadError;
   /** Does it, then shows what came of it; undefined where it failed, which `error` tells. */
@@ -253,7 +255,7 @@ export function useActing(): Acting {
     [source],
   );
   const may = source.act === undefined || past ? false : access?.write;
-  return { may, busy, error, act };
+  return { may, mayFetch: may === true && access?.fetch === true, busy, error, act };
 }
 
 /** Shows what others change as they do. */

@@ -182,7 +182,7 @@ describe('strangers stay out', () => {
       const nowhere = await app.request('/api/summary', { method, headers: { 'content-type': 'application/json' } });
       expect(nowhere.status, method).toBe(405);
     }
-    expect(await (await shown.request('/api/access')).json()).toEqual({ write: false });
+    expect(await (await shown.request('/api/access')).json()).toEqual({ write: false, fetch: false });
   });
 
   it('knows its own pages', () => {

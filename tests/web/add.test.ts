@@ -33,6 +33,20 @@ describe('add', () => {
       expect((await harness.dossier.articles()).total).toBe(before + 1);
     }));
 
+  it('keeps the text of a proposal itself beside the articles', () =>
+    inPage('/add', async page => {
+      await page.getByLabel('This is the text of a proposal itself').check();
+      await page.getByLabel('What the proposal is called').fill('bridge plan');
+      await page.getByLabel('Version').fill('1');
+      await page.getByLabel('Text of the proposal').fill('1. The bridge is opened.\n2. The guns stay [silent].');
+      await page.getByRole('button', { name: 'Read it' }).click();
+      await page.getByRole('link', { name: 'Kept among the texts of proposals' }).click();
+      await page.getByRole('heading', { level: 2, name: 'bridge plan' }).waitFor();
+      expect((await harness.dossier.texts()).map(({ name, brackets }) => [name, brackets])).toEqual([
+        ['bridge plan', 1],
+      ]);
+    }));
+
   it('reads dropped files one after the other, and says what it could not read', () =>
     inPage('/add', async page => {
       const file = (name: string, text: string | Buffer) => ({

@@ -9,12 +9,14 @@ interface ServeOptions extends DossierOption {
   readonly port?: number;
   readonly host?: string;
   readonly readOnly?: boolean;
+  readonly fetch?: string;
 }
 
 export const serve: CommandSpec = {
   examples: [
     ['parley serve -d talks.parley', 'on 127.0.0.1:7353, or the next free port'],
     ['parley serve -d talks.parley --port 8000', 'on another port'],
+    ['parley serve -d talks.parley --fetch "curl -sL"', 'links can be added in the page: curl fetches them'],
     ['parley serve -d talks.parley --read-only', 'to look at: nothing can be judged, added or removed'],
   ],
   declare: (program, run) =>
@@ -26,6 +28,7 @@ export const serve: CommandSpec = {
       .option('--port <n>', 'the first port to try (default: 7353)', wholeNumber)
       .option('--host <address>', 'the address to listen on (default: 127.0.0.1, this machine only)')
       .option('--read-only', 'only show it: nothing can be judged, added or removed in the page')
+      .option('--fetch <command>', 'set fetching up: a command that prints the page behind the link put after it')
       .action(
         run((terminal, file: string | undefined, options: ServeOptions) =>
           withDossier(
@@ -35,8 +38,8 @@ export const serve: CommandSpec = {
               const { startServer } = await import('../../api/server.ts');
               const onFault = (error: unknown): void =>
                 terminal.err(`fault: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-              const { port, host, readOnly } = options;
-              const server = await startServer(dossier, { port, host, readOnly, onFault });
+              const { port, host, readOnly, fetch: fetchCommand } = options;
+              const server = await startServer(dossier, { port, host, readOnly, fetchCommand, onFault });
               await terminal.out(`${dossier.name} is open at ${server.url}\nCtrl-C ends it.\n`);
               await terminal.stopped;
               await server.close();

@@ -194,7 +194,7 @@ export function recordSource(record: ParleyRecord, locate: Locate): Source {
   const nameOf = (who: Who): string => (typeof who === 'string' ? (index.actors.get(who)?.name ?? who) : who.described);
   const textOf = (id: string) => found(texts.find(text => text.id === id));
   const answers: Answers = {
-    access: () => ({ write: false }),
+    access: () => ({ write: false, fetch: false }),
     summary: () => summaryOf(record, index),
     articles: query => articleLines(record, index, query),
     'articles/:id': (_, id) => articleView(index, id),

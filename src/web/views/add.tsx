@@ -7,7 +7,7 @@ import { WhenText } from '../parts/date.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { ActingError } from '../parts/judging.tsx';
 import { Note } from '../parts/states.tsx';
-import { articleHref } from '../router.ts';
+import { articleHref, href } from '../router.ts';
 import '../styles/add.css';
 import { words } from '../words.ts';
 
@@ -49,6 +49,16 @@ function Article({ id, acting, known }: { id: string; acting: Acting; known: boo
       </p>
     );
   }
+  if (loading.error?.code === 'set-aside') {
+    return (
+      <p>
+        <span className="second">{loading.error.message}</span>{' '}
+        <button type="button" disabled={acting.busy} onClick={() => void acting.act('callIn', {}, id)}>
+          {words.scope.callIn}
+        </button>
+      </p>
+    );
+  }
   const view = loading.answer;
   if (!view) return null;
   const { article, statements, actors, moves } = view;
@@ -78,7 +88,7 @@ function Article({ id, acting, known }: { id: string; acting: Acting; known: boo
 
 function Added({ item, acting }: { item: Item; acting: Acting }) {
   const { state, name, report } = item;
-  const nothing = report && report.ids.length === 0 && report.notRead.length === 0;
+  const nothing = report && report.ids.length === 0 && report.texts === 0 && report.notRead.length === 0;
   return (
     <li className={`added ${state}`}>
       <p>
@@ -95,6 +105,11 @@ function Added({ item, acting }: { item: Item; acting: Acting }) {
           <b>{reason}</b> {hint}
         </p>
       ))}
+      {report !== undefined && report.texts > 0 && (
+        <p>
+          <a href={href('/texts')}>{words.add.textKept}</a>
+        </p>
+      )}
       {report?.ids.map(id => (
         <Article key={id} id={id} acting={acting} known={report.articles === 0} />
       ))}
@@ -149,13 +164,49 @@ function useDrop(onFiles: (files: readonly File[]) => void) {
   };
 }
 
+/** A link, where fetching is set up; else what to do instead. */
+function LinkField({ onLink }: { onLink?: (link: string) => void }) {
+  const [link, setLink] = useState('');
+  const id = useId();
+  if (!onLink) return <p className="second">{words.add.link}</p>;
+  const take = () => {
+    if (link.trim() === '') return;
+    onLink(link.trim());
+    setLink('');
+  };
+  return (
+    <div className="add-link">
+      <label htmlFor={id}>{words.add.linkField}</label>
+      <input
+        id={id}
+        type="url"
+        value={link}
+        placeholder="https://"
+        onChange={event => setLink(event.target.value)}
+        onKeyDown={event => {
+          if (event.key !== 'Enter') return;
+          event.preventDefault();
+          take();
+        }}
+        autoComplete="off"
+      />
+      <button type="button" disabled={link.trim() === ''} onClick={take}>
+        {words.add.fetch}
+      </button>
+    </div>
+  );
+}
+
 function Form({
   onText,
+  onLink,
   onFiles,
   given,
   setGiven,
 }: {
   onText: (text: string, title: string) => void;
+  /** Left out where nothing is fetched. */
+  onLink?: (link: string) => void;
   onFiles: (files: readonly File[]) => void;
   given: Given;
   setGiven: (given: Given) => void;
@@ -200,11 +251,31 @@ function Form({
           />
         </div>
         <p className="second">{words.add.given}</p>
+        <label className="check add-proposal">
+          <input
+            type="checkbox"
+            checked={given.proposal}
+            onChange={event => setGiven({ ...given, proposal: event.target.checked })}
+          />{' '}
+          {words.add.proposal}
+        </label>
+        {given.proposal && (
+          <div className="field">
+            <label htmlFor={`${id}v`}>{words.add.version}</label>
+            <input
+              id={`${id}v`}
+              value={given.version}
+              onChange={event => setGiven({ ...given, version: event.target.value })}
+              autoComplete="off"
+            />
+            <p className="second">{words.add.proposalMeans}</p>
+          </div>
+        )}
       </div>
       <div className="add-text">
-        <label htmlFor={`${id}t`}>{words.add.title}</label>
+        <label htmlFor={`${id}t`}>{given.proposal ? words.add.proposalName : words.add.title}</label>
         <input id={`${id}t`} value={title} onChange={event => setTitle(event.target.value)} autoComplete="off" />
-        <label htmlFor={`${id}x`}>{words.add.paste}</label>
+        <label htmlFor={`${id}x`}>{given.proposal ? words.add.pasteProposal : words.add.paste}</label>
         <textarea
           id={`${id}x`}
           rows={9}
@@ -232,7 +303,7 @@ function Form({
             </label>
           </span>
         </p>
-        <p className="second">{words.add.link}</p>
+        <LinkField onLink={onLink} />
       </div>
     </form>
   );
@@ -241,17 +312,24 @@ function Form({
 interface Given {
   readonly outlet: string;
   readonly published: string;
+  /** What is added is a plan's or draft's own text, not an article. */
+  readonly proposal: boolean;
+  readonly version: string;
 }
 
 export function AddView() {
   const acting = useActing();
   const { items, add } = useQueue(acting);
-  const [given, setGiven] = useState<Given>({ outlet: '', published: '' });
+  const [given, setGiven] = useState<Given>({ outlet: '', published: '', proposal: false, version: '' });
   const [large, setLarge] = useState<readonly string[]>([]);
   const known = {
-    ...(given.outlet.trim() ? { outlet: given.outlet.trim() } : {}),
+    ...(given.outlet.trim() && !given.proposal ? { outlet: given.outlet.trim() } : {}),
     ...(given.published ? { published: given.published } : {}),
+    ...(given.proposal ? { as: 'proposal' as const } : {}),
+    ...(given.proposal && given.version.trim() ? { version: given.version.trim() } : {}),
   };
+  const addLink = (link: string) =>
+    add(link, async () => ({ name: link, link, ...known, as: undefined, version: undefined }));
   const addText = (text: string, title: string) => {
     const named = title.trim() ? { title: title.trim() } : {};
     const name = title.trim() || words.add.pasted;
@@ -268,7 +346,15 @@ export function AddView() {
         <p className="lede">{words.add.lede}</p>
       </Heading>
       {acting.may === false && <Note title={words.add.readOnly} />}
-      {acting.may && <Form onText={addText} onFiles={addFiles} given={given} setGiven={setGiven} />}
+      {acting.may && (
+        <Form
+          onText={addText}
+          onLink={acting.mayFetch ? addLink : undefined}
+          onFiles={addFiles}
+          given={given}
+          setGiven={setGiven}
+        />
+      )}
       {large.map(name => (
         <p key={name} role="alert" className="acting-error">
           <b>{name}</b> {words.add.tooLarge}

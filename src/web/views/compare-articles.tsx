@@ -80,7 +80,7 @@ function Text({ lines }: { lines: readonly ComparedClause[] }) {
             </li>
           ) : (
             // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one comparison never move
-            <li key={index} className={`compared ${row.changes.join(' ')}`}>
+            <li key={index} className={`compared ${row.changes.map(change => `is-${change}`).join(' ')}`}>
               <span className="clause-change">
                 {row.changes
                   .filter(change => change !== 'same')

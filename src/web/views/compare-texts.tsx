@@ -23,7 +23,7 @@ function Line({ line, beside }: { line: ComparedClause; beside: boolean }) {
     </h2>
   );
   return (
-    <li className={`compared ${changes.join(' ')}`}>
+    <li className={`compared ${changes.map(change => `is-${change}`).join(' ')}`}>
       <span className="clause-label">
         {clause.label}
         {before && after && before.label !== after.label && <span className="second">{texts.was(before.label)}</span>}
