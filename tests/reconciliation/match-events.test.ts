@@ -101,6 +101,7 @@ describe('one event', () => {
       participants: by,
     });
     expect(relate(a, b)).toBe('same');
+    expect(relate({ ...a, text: 'Ostland launched its air strikes', when: [-60, -31] }, b)).toBe('same');
     const began = (when: EventClaim['when']): EventClaim =>
       claim('since Ostland intervened, reversing rebel gains', {
         kind: 'strike',

@@ -92,8 +92,9 @@ function sameOffensive(a: EventClaim, b: EventClaim): Comparison | undefined {
 function sameCampaign(a: EventClaim, b: EventClaim): Comparison | undefined {
   const [one, two] = [campaignActors(a)[0], campaignActors(b)[0]];
   if (one !== two || !near(a, b)) return undefined;
-  const started = !isIntervention(a) && !isIntervention(b) && (isStart(a, b) || isStart(b, a));
-  if (a.when && b.when && gapOf(a.when, b.when) > 0 && !started) return undefined;
+  if (a.when && b.when && gapOf(a.when, b.when) > 0) {
+    if (isIntervention(a) || isIntervention(b) || !(isStart(a, b) || isStart(b, a))) return undefined;
+  }
   const targets = [a, b].map(({ participants }) =>
     participants.filter(({ role, id }) => role === 'target' && id !== undefined).map(sideOf),
   );
