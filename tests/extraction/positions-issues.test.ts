@@ -1,7 +1,7 @@
 /** Every issue of the agenda is reached by everyday wordings of a demand, an offer or a refusal. */
 import { describe, expect, it } from 'vitest';
 import { loadIssues } from '../../src/knowledge/issues.ts';
-import { read } from './positions-helper.ts';
+import { read, told } from './positions-helper.ts';
 
 const WORDINGS: readonly (readonly [string, string])[] = [
   ['ceasefire', 'Norvand agreed to extend the truce by ten days.'],
@@ -134,4 +134,28 @@ describe('everyday wordings', () => {
         found.join(),
       ).toBe(true);
     });
+});
+
+describe('what is given up, asked of others, or only said of something', () => {
+  it.each([
+    ['Norvand agreed to forego enrichment of uranium.', 'Norway opposes nuclear-programme'],
+    ['Norvand chided Karvelia for its insistence on more territory.', 'Portugal demands territory'],
+    ['Norvand is ready to impose restrictions on exports of key goods.', 'Norway supports sanctions'],
+    ['Norvand rejected a deadline for its troops to withdraw from the valley.', 'Norway opposes withdrawal'],
+    ['Norvand wants to withdraw from the peace talks.', 'Norway opposes talks'],
+  ])('%s', (text, expected) => {
+    expect(told(text)).toContain(expected);
+  });
+  it('an apposition names no matter of its own', () => {
+    expect(told('Norvand agreed to finance the road project, a debt-trap diplomacy scheme.')).toEqual([]);
+  });
+  it('a government without a country holds nothing', () => {
+    expect(told('Rebels rejected a government deadline for them to withdraw from the town.').join()).not.toMatch(
+      /government/,
+    );
+  });
+  it('commitments of those who are urged are no stance of who urges', () => {
+    const all = told('Norvand urged the leaders to firm up their commitments to the peacekeeping operation.');
+    expect(all).not.toContain('Norway supports peacekeepers');
+  });
 });

@@ -87,6 +87,8 @@ export function byNoun(room: Room, noun: number): Candidate | undefined {
         ? room.holders.ofClause(carried)
         : []
       : ownerOf(room, owner, carried ?? governor ?? clauseOf(room, noun));
+  // "A government deadline": whose government, nothing says.
+  if (owner !== undefined && named.length > 0 && isNobodys(room, owner, named)) return undefined;
   const others = named.length > 0 ? named : spoken.length > 0 ? spoken : voiced;
   const holders = blamed ? (blamed.object === undefined ? [] : room.holders.at(blamed.object)) : others;
   const statement = (carried ?? governor)?.statement;
@@ -101,5 +103,22 @@ function ownerOf(room: Room, owner: number, governor: Clause | undefined): Holde
   const named = room.holders.at(owner);
   if (named.length > 0) return named;
   const own = OWN.test(room.reading.tree.tokens[owner]!.norm);
-  return own && governor ? room.holders.ofClause(governor) : [];
+  if (!own || !governor) return [];
+  // "Urged the leaders to firm up their commitments", "thanked Norvand for its support": theirs who are urged and thanked.
+  const other = governor.recipient ?? governor.object;
+  const nearer = other !== undefined && other > governor.predicate && other < owner;
+  return nearer && isSomebody(room, other) ? room.holders.at(other) : room.holders.ofClause(governor);
+}
+
+/** A mere noun before the noun, with no party to it. */
+const isNobodys = ({ reading }: Room, owner: number, named: readonly Holder[]): boolean =>
+  relationOf(reading.doc.tokens[owner]!) === 'compound' &&
+  named.every(({ who, party }) => 'described' in who && party === undefined && !/\s/.test(who.described));
+
+/** Somebody who can own a stance, known or not: a name, a nation, "the leaders", "both sides". */
+function isSomebody({ reading, words }: Room, token: number): boolean {
+  const { lemma } = reading.doc.tokens[token]!;
+  return (
+    reading.actorOf(token) !== undefined || words.members.has(lemma) || words.bodies.has(lemma) || words.bare.has(lemma)
+  );
 }

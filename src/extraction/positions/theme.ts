@@ -29,6 +29,14 @@ function above({ tree }: Reading, { target, predicate }: Candidate, from: number
   return path;
 }
 
+/** ", a scheme of …": an apposition, which the parser may take for a time or a measure. */
+function isAddedName({ tree }: Reading, at: number): boolean {
+  const { deprel } = tree.tokens[at]!;
+  if (deprel !== 'appos' && deprel !== 'obl:unmarked') return false;
+  if (!tree.children(at).some(c => /^an?$/.test(tree.tokens[c]!.norm))) return false;
+  return deprel === 'appos' || tree.tokens[tree.extent(at).first - 1]?.text === ',';
+}
+
 /** "Admit those fleeing the fighting", "forces that resist the siege": said of who they are. A plan's clause says what it holds. */
 function isAside(reading: Reading, candidate: Candidate, at: number): boolean {
   const { tree } = reading;
@@ -39,6 +47,8 @@ function isAside(reading: Reading, candidate: Candidate, at: number): boolean {
     // "Wants the coalition fighting the rebels to agree": the infinitive is what is asked, wherever the parse hangs it.
     if (tree.children(i).some(c => tree.tokens[c]!.norm === 'to' && hasRelation(tree.tokens[c]!, 'mark'))) return false;
     if (caseOf(tree, i) === 'by') return true; // "the retaking by the security forces": who did it
+    // "the road project, a diplomacy scheme": said of what it is
+    if (isAddedName(reading, i)) return true;
     const opens = (c: number): boolean =>
       token.deprel === 'advcl'
         ? hasRelation(tree.tokens[c]!, 'mark') && GROUND.has(tree.tokens[c]!.norm)
@@ -128,6 +138,7 @@ const PROTECTING = new Set([
 ]);
 const BLAMING = /-(?:condemn|warn)$/;
 const NEED = new Set(['crime', 'genocide', 'cleansing', 'abuse', 'suffering', 'famine', 'hunger', 'plight', 'starvation', 'malnutrition', 'killing', 'massacre', 'bloodshed', 'indiscriminate', 'discrimination', 'persecution', 'impunity']); // biome-ignore format: one glance
+const LEAVING = new Set(['withdraw', 'withdrawal', 'pull']);
 const OUSTING = new Set(['topple', 'oust', 'overthrow', 'unseat', 'depose', 'removal', 'resign', 'resignation', 'impeachment', 'departure']); // biome-ignore format: one glance
 
 /** "Welcome steps to restrict its participation", "ready to end the siege": for the act, against its object. */
@@ -144,6 +155,8 @@ export function stanceTowards(reading: Reading, candidate: Candidate, hit: Issue
     ...path.filter(i => reversing.has(reading.tree.tokens[i]!.lemma) && !NEED.has(reading.tree.tokens[hit.at]!.lemma)),
     // "its defence against the invasion", "seeks to topple the president"
     ...[hit.at, ...path].filter(i => i !== candidate.target.head && caseOf(reading.tree, i) === 'against'),
+    // "to withdraw from the talks"; of forces it is the matter itself
+    ...(hit.issue !== 'withdrawal' && LEAVING.has(reading.tree.tokens[hit.at]!.lemma) ? [hit.at] : []),
     ...(hit.issue === 'leadership' && OUSTING.has(reading.tree.tokens[hit.at]!.lemma) ? [hit.at] : []),
   ];
   return turns.length % 2 === 1 ? 'opposes' : stance;

@@ -11,7 +11,7 @@ const undouble = (stem: string): string =>
 /** Whether a stem that lost "ed" or "ing" had an "e": "mak-", "declar-", "continu-", "agre-" do; "want-", "work-" do not. */
 function restoreE(stem: string): string {
   if (
-    /(?:[^aeiou]l|[csuvz]|dg|[aeo]?(?:at|ut|it)|[^aeiou][aiou]r|[^e]?ir|ur|ak|ik|ok|as|is|os|ag|ang|eng|rg|[^aeiou][aiou]n[cg]|th)$/.test(
+    /(?:[^aeiou]l|[csuvz]|dg|[aeo]?(?:at|ut|it)|[^aeiou][aiou]r|[^e]?ir|ur|ak|ik|ok|as|is|os|ag|ang|eng|rg|[^aeiou][aiou]n[cg]|th|[^aeo][aeiou]d)$/.test(
       stem,
     )
   ) {
