@@ -147,7 +147,7 @@ describe('what is given up, asked of others, or only said of something', () => {
     expect(told(text)).toContain(expected);
   });
   it('an apposition names no matter of its own', () => {
-    expect(told('Norvand agreed to finance the road project, a debt-trap diplomacy scheme.')).toEqual([]);
+    expect(told('Norvand welcomed the road project, a diplomacy scheme of Karvelia.')).toEqual([]);
   });
   it('a government without a country holds nothing', () => {
     expect(told('Rebels rejected a government deadline for them to withdraw from the town.').join()).not.toMatch(
