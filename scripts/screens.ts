@@ -10,6 +10,7 @@ import { type Browser, type BrowserContextOptions, chromium } from 'playwright-c
 import { startServer } from '../src/api/server.ts';
 import { type Dossier, openDossier } from '../src/parley.ts';
 import { CHROMIUM_ARGS, ensureChromium } from './chromium.ts';
+import { SCREEN_TEXTS } from './screen-texts.ts';
 
 const DESKTOP: BrowserContextOptions = { viewport: { width: 1280, height: 860 } };
 const MODES = {
@@ -34,6 +35,8 @@ async function chooseShots(dossier: Dossier): Promise<Shot[]> {
     [...articles].filter(one => one.posts === 0).sort((a, b) => b.statements - a.statements)[0]!.id,
   );
   const quoted = statements.find(row => row.statement.mode === 'direct' && row.speaker) ?? statements[0]!;
+  const [before, after] = await dossier.texts();
+  const [copies] = await dossier.origins();
   const actor = (await dossier.actors({ kind: 'person' }, { limit: 1 })).items[0]!;
   return [
     { name: 'overview', path: '/', modes: ['light', 'dark', 'phone'] },
@@ -55,6 +58,14 @@ async function chooseShots(dossier: Dossier): Promise<Shot[]> {
     { name: 'search', path: '/search?q=prisoner%20exchange', modes: ['light', 'dark', 'phone'] },
     { name: 'palette', path: '/', modes: ['light', 'dark', 'phone'], find: 'tosk' },
     { name: 'proposals', path: '/proposals', modes: ['light', 'dark', 'phone'] },
+    { name: 'text', path: `/texts/${before!.id}`, modes: ['light', 'dark', 'phone'] },
+    { name: 'text-changes', path: `/texts/${after!.id}?from=${before!.id}`, modes: ['light', 'dark', 'phone'] },
+    {
+      name: 'articles-compared',
+      path: `/articles/${copies!.articles[0]!.id}?with=${copies!.articles[1]!.id}`,
+      modes: ['light', 'phone'],
+    },
+    { name: 'scope', path: '/scope', modes: ['light', 'phone'] },
     { name: 'commitments', path: '/commitments', modes: ['light', 'dark', 'phone'] },
     { name: 'figures', path: '/figures', modes: ['light', 'dark', 'phone'] },
     { name: 'add', path: '/add', modes: ['light', 'dark', 'phone'] },
@@ -85,6 +96,7 @@ async function main(folder: string): Promise<void> {
   const file = path.join(scratch, 'sarn-talks.parley');
   execFileSync(process.execPath, ['bin/parley.js', 'read', 'examples', '-d', file], { stdio: 'inherit' });
   const dossier = await openDossier(file, { now: () => new Date().toISOString() });
+  await dossier.read(SCREEN_TEXTS);
   const server = await startServer(dossier, { port: 0 });
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_ARGS });
   try {

@@ -113,6 +113,8 @@ it('shows every view, with nothing serious for axe in light and dark', () =>
         '/events',
         '/positions',
         '/proposals',
+        '/texts',
+        '/scope',
         '/commitments',
         '/figures',
         '/terms',
