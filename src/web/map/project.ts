@@ -97,13 +97,29 @@ function fitted(flat: GeoProjection, points: readonly LonLat[], room: Room, leas
   return { center: flat.invert?.([x.middle, y.middle]) ?? [0, 0], scale };
 }
 
+const INSET = 8;
+
+/** A step back, and another, until all are in: about another centre the earth bends otherwise. */
+function steppedBack(look: Look, points: readonly LonLat[], room: Room): Look {
+  const isIn = (at: Look): boolean => {
+    const project = projectionOf(at, room);
+    return points.every(point => {
+      const [x, y] = project(point) ?? [-1, -1];
+      return x > INSET && x < room.width - INSET && y > INSET && y < room.height - INSET;
+    });
+  };
+  let at = bounded(look, room);
+  while (at.scale > wholeScale(room) && !isIn(at)) at = bounded({ ...at, scale: at.scale * 0.93 }, room);
+  return at;
+}
+
 /** The look that takes all of these places in. */
 export function lookAt(points: readonly LonLat[], room: Room): Look {
   if (points.length === 0) return { center: [12, 20], scale: wholeScale(room) };
   const { center, radius } = circleAround(points);
-  if (radius > WIDEST_RADIUS) return bounded(fitted(geoEqualEarth().rotate([-center[0], 0]), points, room, 0.01), room);
-  const flat = geoAzimuthalEqualArea().rotate([-center[0], -center[1]]);
-  return bounded(fitted(flat, points, room, 2 * LEAST_RADIUS * MARGIN), room);
+  const far = radius > WIDEST_RADIUS;
+  const flat = far ? geoEqualEarth().rotate([-center[0], 0]) : geoAzimuthalEqualArea().rotate([-center[0], -center[1]]);
+  return steppedBack(fitted(flat, points, room, far ? 0.01 : 2 * LEAST_RADIUS * MARGIN), points, room);
 }
 
 /** No farther than the whole, no nearer than the shapes are true. */

@@ -22,23 +22,26 @@ const choices = (): Choices => ({
 
 const total = ({ occurred, planned, off }: PlaceView | PlacesView['nowhere']): number => occurred + planned + off;
 
+/** Under its heading; readers that hear it are told what it counts. */
+const Count = ({ count, what }: { count: number; what: string }) => (
+  <span className="num">
+    {count > 0 ? words.number(count) : '–'} <span className="unseen">{what}</span>
+  </span>
+);
+
 /** The number of a place, and of these what is planned. */
 function PlaceLine({ place }: { place: PlaceView }) {
   const { name, at, occurred, planned, off, key } = place;
   return (
     <li>
-      <a
-        href={placeHref(key)}
-        data-row
-        aria-label={`${placeTitle(place)}: ${words.map.states(occurred, planned, off)}`}
-      >
-        <span className="place-name" dir="auto">
-          {name}
-          <span className="second"> {[at?.inside, at && words.map.whats[at.what]].filter(Boolean).join(', ')}</span>
-        </span>
-        <span className="num">{occurred > 0 ? words.number(occurred) : '–'}</span>
-        <span className="num">{planned > 0 ? words.number(planned) : '–'}</span>
-      </a>
+      <div className="place-row">
+        <a href={placeHref(key)} data-row className="place-name" dir="auto">
+          {name}{' '}
+          <span className="second">{[at?.inside, at && words.map.whats[at.what]].filter(Boolean).join(', ')}</span>
+        </a>
+        <Count count={occurred} what={words.map.occurred} />
+        <Count count={planned} what={words.map.planned} />
+      </div>
       {off > 0 && <span className="second place-off">{words.map.states(0, 0, off)}</span>}
     </li>
   );

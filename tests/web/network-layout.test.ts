@@ -1,0 +1,71 @@
+/** The network as it is laid out, and the days that are looked at. */
+import { describe, expect, it } from 'vitest';
+import { type ContactPair, contactsOf, type Known } from '../../src/dossier/contacts.ts';
+import { layout } from '../../src/web/network/layout.ts';
+import { binsOf, othersOf, pairsWithin, spanOf } from '../../src/web/network/range.ts';
+import { happening } from '../dossier/happening.ts';
+
+const ids = Array.from({ length: 24 }, (_, i) => `act-${i}`);
+const known: Known = new Map(ids.map(id => [id, { id, name: `Delegate ${id}`, kind: 'person' }]));
+const events = ids.flatMap((id, i) => [
+  happening('call', [id, ids[(i + 1) % ids.length]!], { day: `2031-03-${String(1 + i).padStart(2, '0')}` }),
+  happening('meeting', [id, ids[0]!], { day: `2031-04-${String(1 + i).padStart(2, '0')}`, status: 'planned' }),
+]);
+const view = contactsOf([...events, happening('talks', [ids[3]!, ids[9]!])], known);
+
+describe('the layout', () => {
+  it('is the same on every visit and in any order, inside the room, nobody on another', () => {
+    const room = { width: 720, height: 500 };
+    const places = layout(view.actors, view.pairs, room);
+    expect(layout([...view.actors].reverse(), [...view.pairs].reverse(), room)).toEqual(places);
+    const points = [...places.values()];
+    for (const { x, y } of points) {
+      expect(x).toBeGreaterThan(0);
+      expect(x).toBeLessThan(room.width);
+      expect(y).toBeGreaterThan(0);
+      expect(y).toBeLessThan(room.height);
+    }
+    for (const [i, a] of points.entries())
+      for (const b of points.slice(i + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(12);
+  });
+
+  it('has room for one, for two, and for none', () => {
+    const room = { width: 360, height: 380 };
+    expect(layout([], [], room).size).toBe(0);
+    const two = layout(view.actors.slice(0, 2), [], room);
+    expect([...two.values()].every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true);
+    expect(layout(view.actors.slice(0, 1), [], room).get(view.actors[0]!.id)).toEqual({ x: 180, y: 190 });
+  });
+});
+
+describe('days', () => {
+  const counts = (pairs: readonly ContactPair[]): number =>
+    pairs.reduce((sum, { occurred, planned }) => sum + occurred + planned, 0);
+
+  it('leave what lies on them, by kind; what has no day is there for all days only', () => {
+    const march = pairsWithin(view.pairs, { since: '2031-03-01', until: '2031-03-31' });
+    expect(counts(march)).toBe(24);
+    expect(
+      march.every(
+        ({ kinds, planned, undated }) => kinds.call === 1 && !kinds.meeting && planned === 0 && undated === 0,
+      ),
+    ).toBe(true);
+    expect(counts(pairsWithin(view.pairs, { until: '2031-03' }))).toBe(24);
+    expect(pairsWithin(view.pairs, {})).toBe(view.pairs);
+    expect(othersOf(march).get('act-5')).toBe(2);
+  });
+
+  it('are counted in equal steps that hold every contact with a day', () => {
+    const span = spanOf(view)!;
+    expect(span).toEqual({ from: '2031-03-01', until: '2031-04-24' });
+    for (const most of [1, 7, 55, 200]) {
+      const bins = binsOf(view, span.from, span.until, most);
+      expect(bins.length).toBeLessThanOrEqual(most);
+      const undated = view.pairs.reduce((sum, pair) => sum + pair.undated, 0);
+      expect(bins.reduce((sum, { occurred, planned }) => sum + occurred + planned, 0)).toBe(
+        counts(view.pairs) - undated,
+      );
+      expect(bins.at(-1)!.until).toBe(span.until);
+    }
+  });
+});
