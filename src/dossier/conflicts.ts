@@ -156,26 +156,37 @@ export function dateConflict(event: EventRecord, names: ConflictNames): Conflict
 /** The end of a span of days. */
 const lastOf = (when: Entry['when']): Entry['when'] => when && { ...when, edtf: when.edtf?.split('/').at(-1) ?? '' };
 
+/** A telling with its days: an event of hundreds of tellings is looked at pair by pair. */
+interface DatedEntry {
+  readonly entry: Entry;
+  readonly told: string;
+  readonly from?: string;
+  readonly until?: string;
+}
+
+const dated = (entry: Entry): DatedEntry => {
+  const bounds = edtfBounds(entry.when?.edtf);
+  return { entry, told: dayOf(entry), from: bounds?.from?.slice(0, 10), until: bounds?.until?.slice(0, 10) };
+};
+
 /** Told as held by a report that came out when its time was over or running; "a truce within a week" is still to come. */
-const isHeld = (entry: Entry): boolean =>
-  entry.status !== 'planned' && (edtfBounds(entry.when?.edtf)?.until?.slice(0, 10) ?? '') <= dayOf(entry);
+const isHeld = ({ entry, told, until = '' }: DatedEntry): boolean => entry.status !== 'planned' && until <= told;
 
 /**
  * What was to come by a day is still told as to come after that day, and no report before has it as held. (Tried and dropped: a
  * single report that plans for a day behind it. Nearly all of those were a date misread, or a story told in the past.)
  */
 export function deadlinePassed(event: EventRecord, names: ConflictNames): ConflictRecord | undefined {
-  for (const [index, late] of event.history.entries()) {
+  const history = event.history.map(dated);
+  const firstHeld = history.findIndex(isHeld);
+  for (const [index, { entry: late, told, from: again }] of history.entries()) {
     if (late.status !== 'planned') continue;
-    const before = event.history.slice(0, index);
-    if (before.some(isHeld)) return undefined;
-    const due = before.find(entry => {
-      const until = edtfBounds(entry.when?.edtf)?.until?.slice(0, 10);
-      return until !== undefined && until >= dayOf(entry) && until < dayOf(late);
-    });
-    const again = edtfBounds(late.when?.edtf)?.from?.slice(0, 10);
+    if (firstHeld >= 0 && firstHeld < index) return undefined;
+    const due = history
+      .slice(0, index)
+      .find(before => before.until !== undefined && before.until >= before.told && before.until < told)?.entry;
     if (!due) continue;
-    if (again !== undefined && again < dayOf(late)) continue;
+    if (again !== undefined && again < told) continue;
     return {
       id: conflictId('deadline passed', [event.id]),
       kind: 'deadline passed',

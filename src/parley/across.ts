@@ -1,12 +1,14 @@
 /** What only several articles together show: origins, changes of position. Loads what the pure views need. */
 import { withChanges } from '../dossier/ledger.ts';
 import { referenceDay } from '../dossier/reference-day.ts';
+import { groupBy } from '../model/group-by.ts';
 import type { ActorRecord, OriginRecord, PositionRecord } from '../model/record.ts';
 import type { Db } from '../store/read.ts';
 import * as read from '../store/read.ts';
 import { wholeActors } from './actor-records.ts';
 import { parseWithLeads } from './leads.ts';
 import { withParties } from './parties.ts';
+import { breathe, remembered } from './remembered.ts';
 
 /** Records parsed at once. */
 const BATCH = 200;
@@ -21,6 +23,7 @@ async function* parsed<R extends { readonly id: string }>(
     batch.push(json);
     if (batch.length < BATCH) continue;
     yield* await parseWithLeads<R>(db, batch);
+    await breathe();
     batch = [];
   }
   yield* await parseWithLeads<R>(db, batch);
@@ -47,11 +50,13 @@ async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
 }
 
 /** Articles that carry one text, with the reason. Articles that stand alone are no group. */
-export async function origins(db: Db): Promise<OriginRecord[]> {
-  const groups = new Map<string, string[]>();
-  for (const { id, origin } of await read.originMembers(db)) groups.set(origin, [...(groups.get(origin) ?? []), id]);
+export const origins = (db: Db): Promise<OriginRecord[]> => remembered(db, 'origins', () => findOrigins(db));
+
+async function findOrigins(db: Db): Promise<OriginRecord[]> {
+  const groups = groupBy(await read.originMembers(db), ({ origin }) => origin);
   const reasons = await read.originReasons(db);
   return [...groups]
+    .map(([id, members]) => [id, members.map(member => member.id)] as const)
     .map(([id, articles]) => ({
       id,
       articles: articles.sort(),
@@ -62,8 +67,10 @@ export async function origins(db: Db): Promise<OriginRecord[]> {
 }
 
 /** The positions of all parties, each with how it changed. */
-export const positionsWithChanges = async (db: Db): Promise<PositionRecord[]> =>
-  withChanges(await withParties(db, await collect(shownRecords<PositionRecord>(db, 'position'))));
+export const positionsWithChanges = (db: Db): Promise<PositionRecord[]> =>
+  remembered(db, 'positions', async () =>
+    withChanges(await withParties(db, await collect(shownRecords<PositionRecord>(db, 'position')))),
+  );
 
 /** The day that everything is counted from. */
 export const referenceDayOf = async (db: Db, asOf: string | undefined): Promise<string | undefined> =>

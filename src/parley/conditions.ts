@@ -13,8 +13,9 @@ import type {
 import { knownActorId } from '../reconciliation/join-actors.ts';
 import type { Db } from '../store/read.ts';
 import * as read from '../store/read.ts';
-import { positionsWithChanges, shownRecords } from './across.ts';
+import { positionsWithChanges } from './across.ts';
 import { leadsOf, parseWithLeads } from './leads.ts';
+import { remembered } from './remembered.ts';
 
 /** A person speaks for a body, that body for a state: more steps are none that a reader would follow. */
 const STEPS = 3;
@@ -67,13 +68,12 @@ export interface Waiting {
   readonly parties: Parties;
 }
 
-/** `known`: all positions, where they are at hand already. */
-export async function waiting(db: Db, known?: readonly PositionRecord[]): Promise<Waiting> {
-  const positions = (known ?? (await positionsWithChanges(db))).filter(({ awaits }) => awaits);
-  const commitments: CommitmentRecord[] = [];
-  for await (const record of shownRecords<CommitmentRecord>(db, 'commitment')) {
-    if (record.awaits) commitments.push(record);
-  }
+export const waiting = (db: Db): Promise<Waiting> => remembered(db, 'waiting', () => findWaiting(db));
+
+async function findWaiting(db: Db): Promise<Waiting> {
+  const positions = (await positionsWithChanges(db)).filter(({ awaits }) => awaits);
+  const awaiting = await read.recordsWith(db, 'commitment', 'awaits');
+  const commitments = await parseWithLeads<CommitmentRecord>(db, awaiting);
   const whos = [
     ...positions.flatMap(({ party, awaits }) => [party, awaits!.who]),
     ...commitments.flatMap(({ committer, awaits }) => [committer, awaits!.who]),

@@ -12,6 +12,7 @@ import * as read from '../store/read.ts';
 import { shownRecords } from './across.ts';
 import { agendaOf } from './agenda.ts';
 import { parseWithLeads } from './leads.ts';
+import { breathe, remembered } from './remembered.ts';
 
 /** Groups of records that pairs in conflict connect, by their leads. */
 async function groupsInConflict<R extends { readonly id: string }>(
@@ -50,6 +51,10 @@ async function namesFor(db: Db, actors: read.JoinedNames): Promise<Names> {
 }
 
 const NOUNS = ['statement', 'event', 'position', 'commitment', 'figure'] as const;
+/** So few that others wait for some hundredths of a second at most. */
+const ARTICLES_AT_ONCE = 20;
+const STEPS_AT_ONCE = 20;
+
 type Lists = { [Noun in (typeof NOUNS)[number] as `${Noun}s`]: unknown[] };
 
 /** Rows of a few articles as the records of each. */
@@ -78,7 +83,8 @@ async function found(db: Db, actors: read.JoinedNames, names: Names): Promise<Co
   const findings = new Findings(sides);
   const clusters = new Map<string, string>();
   const published = await read.publicationDays(db);
-  for await (const rows of read.toldByArticle(db, NOUNS)) {
+  for await (const rows of read.toldByArticle(db, NOUNS, ARTICLES_AT_ONCE)) {
+    await breathe();
     for (const { id, cluster } of rows) if (cluster !== id) clusters.set(id, cluster);
     for (const article of byArticle(rows, published)) findings.add(tellingsOf(article, sides));
   }
@@ -94,17 +100,21 @@ async function found(db: Db, actors: read.JoinedNames, names: Names): Promise<Co
       ...(telling.noun === 'position' ? { issue: telling.record.issue } : {}),
     };
   };
-  const told = findings.all().map(({ how, one, other, named }) => ({
-    how,
-    one: side(one),
-    ...(other ? { other: side(other) } : {}),
-    ...(named ? { named } : {}),
-  }));
+  const told: Parameters<typeof findingConflicts>[0][number][] = [];
+  let steps = 0;
+  for (const finding of findings.all()) {
+    if (++steps % STEPS_AT_ONCE === 0) await breathe();
+    if (!finding) continue;
+    const { how, one, other, named } = finding;
+    told.push({ how, one: side(one), ...(other ? { other: side(other) } : {}), ...(named ? { named } : {}) });
+  }
   return findingConflicts(told, names);
 }
 
 /** Everything that the reports disagree on, sorted by id. */
-export async function conflicts(db: Db): Promise<ConflictRecord[]> {
+export const conflicts = (db: Db): Promise<ConflictRecord[]> => remembered(db, 'conflicts', () => findConflicts(db));
+
+async function findConflicts(db: Db): Promise<ConflictRecord[]> {
   const actors = await read.joinedNames(db);
   const names = await namesFor(db, actors);
   const figures = await groupsInConflict<FigureRecord>(db, 'figure');

@@ -92,7 +92,7 @@ async function recordSource(db: read.Db, name: string, then: Then): Promise<Reco
   };
   const notRead = await read.notReadList(db);
   const positions = await positionsWithChanges(db);
-  const { conditions, deadlocks } = await waiting(db, positions);
+  const { conditions, deadlocks } = await waiting(db);
   return {
     dossier: { name, ...(then.asOf === undefined ? {} : { asOf: then.asOf }) },
     articles: articles(),

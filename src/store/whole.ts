@@ -60,6 +60,21 @@ export const recordsAfter = (
     .limit(limit)
     .execute();
 
+/** Records of a noun that have a field, as lists show them, in the order of their ids: as JSON. */
+export async function recordsWith(db: Db, noun: string, field: string): Promise<string[]> {
+  const shown = sql<string>`coalesce(merged, json)`;
+  const rows = await db
+    .selectFrom('records')
+    .select(shown.as('json'))
+    .where('dossier', '=', DOSSIER)
+    .where('noun', '=', noun)
+    .where(sql<boolean>`cluster = id`)
+    .where(sql<boolean>`json_extract(${shown}, ${`$.${field}`}) is not null`)
+    .orderBy('id')
+    .execute();
+  return rows.map(({ json }) => json);
+}
+
 /** What articles themselves tell, in the order of their ids: the records of a few articles at a time. Rejected ones are left out. */
 export async function* toldByArticle(db: Db, nouns: readonly string[], batch = 50): AsyncIterable<readonly ToldRow[]> {
   for (let after = ''; ; ) {

@@ -1,4 +1,5 @@
 /** Words that carry content, and how alike two short texts are in them. In: texts. Out: beginnings of words; similarities between 0 and 1. */
+import { remember } from './remember.ts';
 import { sharedWords, wordsOf } from './words.ts';
 
 /** Words that carry no content in a short text (articles, prepositions, auxiliaries, pronouns, words of reporting). */
@@ -17,15 +18,18 @@ export const contentWords = (text: string): string[] =>
     .filter(word => !EMPTY.has(word))
     .map(word => (/\d/.test(word) ? word : word.replace(/'s$/, '').slice(0, 6)));
 
+/** A text is compared with many others. */
+const rememberedWords = remember((text: string): readonly string[] => contentWords(text));
+
 /** F1 over content words. */
 export function contentSimilarity(a: string, b: string): number {
-  const [one, two] = [contentWords(a), contentWords(b)];
+  const [one, two] = [rememberedWords(a), rememberedWords(b)];
   return one.length + two.length === 0 ? 0 : (2 * sharedWords(one, two)) / (one.length + two.length);
 }
 
 /** Share of the shorter text's content words that the longer one has. */
 export function contentContainment(a: string, b: string): number {
-  const [one, two] = [contentWords(a), contentWords(b)];
+  const [one, two] = [rememberedWords(a), rememberedWords(b)];
   const shorter = Math.min(one.length, two.length);
   return shorter === 0 ? 0 : sharedWords(one, two) / shorter;
 }

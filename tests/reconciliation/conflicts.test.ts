@@ -93,7 +93,7 @@ function found(...articles: readonly Given[]): Finding[] {
     const lists = { statements: [], events: [], positions: [], commitments: [], figures: [], ...given };
     findings.add(tellingsOf({ article: 'abc'[index]!, published: [100 + index, 100 + index], ...lists }, sides));
   });
-  return findings.all();
+  return [...findings.all()].filter(finding => finding !== undefined);
 }
 const hows = (...articles: readonly Given[]): string[] => found(...articles).map(({ how }) => how);
 

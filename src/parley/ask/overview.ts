@@ -7,10 +7,15 @@ import type { Db } from '../../store/read.ts';
 import * as read from '../../store/read.ts';
 import { positionsWithChanges, referenceDayOf } from '../across.ts';
 import { agendaOf, issuesUnder } from '../agenda.ts';
+import { remembered } from '../remembered.ts';
 import { actorIds, rowFilter } from './filter.ts';
 import { refsFor } from './rows.ts';
 
-export async function askSummary(db: Db, name: string): Promise<Summary> {
+/** Every page asks for it. */
+export const askSummary = (db: Db, name: string): Promise<Summary> =>
+  remembered(db, `summary ${name}`, () => makeSummary(db, name));
+
+async function makeSummary(db: Db, name: string): Promise<Summary> {
   const totals = await read.totals(db);
   const notRead = await read.notReadList(db);
   const outlets = await read.outletCounts(db);
@@ -46,7 +51,16 @@ export async function askIssues(db: Db, filter: Filter): Promise<IssueSummary[]>
 }
 
 /** Where each party stands on each issue; of one actor's parties or of one issue where asked. */
-export async function askStandings(
+export const askStandings = (
+  db: Db,
+  filter: Pick<Filter, 'actor' | 'issue'>,
+  asOf: string | undefined,
+): Promise<StandingView[]> =>
+  remembered(db, JSON.stringify(['standings', filter.actor, filter.issue, asOf]), () =>
+    findStandings(db, filter, asOf),
+  );
+
+async function findStandings(
   db: Db,
   { actor, issue }: Pick<Filter, 'actor' | 'issue'>,
   asOf: string | undefined,

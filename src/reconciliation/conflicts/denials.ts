@@ -212,9 +212,9 @@ function weeksOf(first: number, last: number): string[] {
   return Array.from({ length: Math.floor(last / DENIED_WITHIN) - from + 1 }, (_, week) => `week ${from + week}`);
 }
 
-/** Denials of all articles, each with what is told in its own article or within days. */
-export function denialsAmong(denials: readonly Denial[], told: readonly Telling[]): Finding[] {
-  if (denials.length === 0) return [];
+/** Denials of all articles, each with what is told in its own article or within days; undefined where that is nothing. */
+export function* denialsAmong(denials: readonly Denial[], told: readonly Telling[]): Iterable<Finding | undefined> {
+  if (denials.length === 0) return;
   // By place and word: by words alone each denial met nearly all of a large dossier.
   const byWord = new Map<string, Telling[]>();
   for (const telling of told) {
@@ -227,7 +227,7 @@ export function denialsAmong(denials: readonly Denial[], told: readonly Telling[
       }
     }
   }
-  return denials.flatMap(denial => {
+  for (const denial of denials) {
     const near = new Set(
       placesOf(denial, DENIED_WITHIN).flatMap(place =>
         [...denial.words].flatMap(word => byWord.get(`${place} ${word}`) ?? []),
@@ -238,6 +238,6 @@ export function denialsAmong(denials: readonly Denial[], told: readonly Telling[
         telling.evidence.article === denial.evidence.article ||
         (telling.published && denial.published && gapOf(telling.published, denial.published) <= DENIED_WITHIN),
     );
-    return deniedBy(denial, inTime) ?? [];
-  });
+    yield deniedBy(denial, inTime);
+  }
 }

@@ -37,13 +37,11 @@ export class Findings {
     this.#neverBegan.push(...neverBegan(article));
   }
 
-  /** What was found in each and among all. */
-  all(): Finding[] {
-    return [
-      ...this.#found,
-      ...denialsAmong(this.#denials, this.#deniable),
-      ...exclusionsAmong(this.#positions),
-      ...roundsAmong(this.#neverBegan, this.#begun),
-    ];
+  /** What was found in each and among all; undefined after a step without a finding, where who walks through may pause as well. */
+  *all(): Iterable<Finding | undefined> {
+    yield* this.#found;
+    yield* denialsAmong(this.#denials, this.#deniable);
+    yield* exclusionsAmong(this.#positions);
+    yield* roundsAmong(this.#neverBegan, this.#begun);
   }
 }

@@ -17,6 +17,7 @@ import type {
 import type { Evidence } from '../../model/span.ts';
 import { contentWords } from '../../text/content-words.ts';
 import { partitionPoint } from '../../text/partition-point.ts';
+import { remember } from '../../text/remember.ts';
 import { daysOf } from '../claims.ts';
 
 /** Records by noun, as one article tells them. */
@@ -255,17 +256,23 @@ const BARE = new Set(
     .filter(Boolean),
 );
 
-const nameWords = (text: string): string[] =>
+/** Each telling is held against many. */
+const nameWords = remember((text: string): readonly string[] =>
   namedStates(text)
     .flatMap(({ name, words }) => [name, ...words])
-    .flatMap(contentWords);
+    .flatMap(contentWords),
+);
 
 /** Content words of the thing spoken of that both have: without the sides and without words of any negotiation. */
 export function sharedThings(a: Telling, b: Telling): string[] {
-  const names = new Set(
-    [a.side ?? '', b.side ?? ''].flatMap(contentWords).concat(nameWords(a.text), nameWords(b.text)),
-  );
-  return [...a.words].filter(word => b.words.has(word) && !BARE.has(word) && !names.has(word) && !/^\d+$/.test(word));
+  const shared = [...a.words].filter(word => b.words.has(word) && !BARE.has(word) && !/^\d+$/.test(word));
+  if (shared.length === 0) return shared; // as of most pairs
+  const names = new Set([
+    ...[a.side ?? '', b.side ?? ''].flatMap(contentWords),
+    ...nameWords(a.text),
+    ...nameWords(b.text),
+  ]);
+  return shared.filter(word => !names.has(word));
 }
 
 /** Characters between two tellings of one article. */
