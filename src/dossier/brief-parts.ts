@@ -53,10 +53,13 @@ const isRecent = (event: EventRecord, book: Book): boolean => {
 
 /** Somebody does them, or they tell nothing. */
 const BY_SOMEBODY: ReadonlySet<string> = new Set(['meeting', 'call', 'visit']);
+/** Where it leads to, and not who makes it. */
+const PLACES: ReadonlySet<string> = new Set(['host', 'target', 'recipient']);
 /** Spoken of in every report; one of them is news by its day. */
 const FIGHTING: ReadonlySet<string> = new Set(['strike', 'attack']);
 const isNews = ({ kind, participants, when }: EventRecord): boolean =>
-  !(BY_SOMEBODY.has(kind) && participants.length === 0) && !(FIGHTING.has(kind) && when === undefined);
+  !(BY_SOMEBODY.has(kind) && participants.every(({ role }) => PLACES.has(role))) &&
+  !(FIGHTING.has(kind) && when === undefined);
 
 /** Words that leave open whether it happened: the record has it, but a brief does not tell it as done. */
 const OPEN =

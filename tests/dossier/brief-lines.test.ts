@@ -105,6 +105,10 @@ describe('what happened', () => {
     ],
     ['under way when something else happened', event('2031-03-12', 'under way', {}, 'who were chairing the meeting')],
     ['a visit of nobody', event('2031-03-12', 'occurred', { kind: 'visit', participants: [] })],
+    [
+      'a visit to somebody, of nobody',
+      event('2031-03-12', 'occurred', { kind: 'visit', participants: [{ actor: 'a-norvand', role: 'host' }] }),
+    ],
     ['strikes that every report speaks of', event('2031-03-12', 'occurred', { kind: 'strike', subtype: 'strike' })],
     ['under way, by an old report', event('2031-03-09', 'under way')],
   ])('not: %s', (_, one) => expect(happened(one)).toEqual([]));

@@ -246,6 +246,12 @@ describe('talks that a report takes as known', () => {
       published: [118, 118],
       when: [80, 105],
     });
+    // Broken off on a day: no wall to a report of another day of the same round.
+    const aborted = bare('Velin abruptly aborted a first round of talks on Feb. 3', { status: 'cancelled', published: [125, 125], when: [103, 103] }); // biome-ignore format: one glance
+    const arrived = bare('The delegation arrived at the talks on Friday', { published: [99, 99], when: [98, 98] });
+    expect(eventMatcher.apart(aborted, arrived)).toBe(false);
+    expect(eventMatcher.apart(aborted, { ...arrived, context: ['a-norland'] })).toBe(true);
+    expect(eventMatcher.apart(aborted, bare('talks in spring', { published: [60, 60], when: [59, 59] }))).toBe(true);
     const again = bare('talks collapsed earlier this month', {
       status: 'cancelled',
       published: [121, 121],

@@ -5,7 +5,7 @@
  */
 import type { EventClaim } from '../../model/claims.ts';
 import { gapOf, spanOf, windowsOf } from './compare.ts';
-import { isPrecise } from './event-days.ts';
+import { isDone, isPrecise } from './event-days.ts';
 import type { Comparison } from './matcher.ts';
 import { relatePlaces } from './places.ts';
 
@@ -91,5 +91,13 @@ export function bareTalks(a: EventClaim, b: EventClaim): Comparison | undefined 
   return { relation: 'same', score: SCORE, reasons: ['the end of one round', ...reasons] };
 }
 
+/** Broken off on a day after the one of which the other tells: that of an arrival, or of an opening. */
+function isEndOf(end: EventClaim, other: EventClaim): boolean {
+  const held = other.kind === 'talks' && isDone(other) && !OTHER.test(around(other));
+  return isEnd(end) && held && fitInTime(end, other);
+}
+
 /** The end of a round is told later than it began, on another day: no reason to keep them apart. */
-export const isOneRound = (a: EventClaim, b: EventClaim): boolean => bareTalks(a, b) !== undefined;
+export const isOneRound = (a: EventClaim, b: EventClaim): boolean =>
+  bareTalks(a, b) !== undefined ||
+  (commonParties(a, b) >= COMMON && relatePlaces(a.place, b.place) !== 'apart' && (isEndOf(a, b) || isEndOf(b, a)));
