@@ -55,6 +55,9 @@ async function chooseShots(dossier: Dossier): Promise<Shot[]> {
     { name: 'articles', path: '/articles', modes: ['light'] },
     { name: 'timeline', path: '/timeline', modes: ['light', 'dark', 'phone'] },
     { name: 'timeline-parties', path: '/timeline?by=party', modes: ['light'] },
+    { name: 'map', path: '/map', modes: ['light', 'dark', 'phone'] },
+    { name: 'map-place', path: '/map?place=Muscat%2C%20Oman', modes: ['light', 'phone'] },
+    { name: 'contacts', path: '/contacts', modes: ['light', 'dark', 'phone'] },
     { name: 'search', path: '/search?q=prisoner%20exchange', modes: ['light', 'dark', 'phone'] },
     { name: 'palette', path: '/', modes: ['light', 'dark', 'phone'], find: 'tosk' },
     { name: 'proposals', path: '/proposals', modes: ['light', 'dark', 'phone'] },
@@ -69,7 +72,7 @@ async function chooseShots(dossier: Dossier): Promise<Shot[]> {
     { name: 'commitments', path: '/commitments', modes: ['light', 'dark', 'phone'] },
     { name: 'figures', path: '/figures', modes: ['light', 'dark', 'phone'] },
     { name: 'add', path: '/add', modes: ['light', 'dark', 'phone'] },
-    { name: 'actor', path: `/actors/${actor.id}`, modes: ['light'] },
+    { name: 'actor', path: `/actors/${actor.id}`, modes: ['light', 'dark', 'phone'] },
   ];
 }
 

@@ -23,6 +23,8 @@ describe('every route answers in its declared shape', () => {
     'statements/:id': 'st-plan',
     'moves/:id': 'ev-geneva',
     'actors/:id': 'act-brenner',
+    'places/:id': 'Geneva, Switzerland',
+    'contacts/:id': 'act-koro',
     'explain/:id': 'st-plan',
     'texts/:id': 'tx-second',
     'texts/:id/compare': 'tx-second',

@@ -97,6 +97,27 @@ it('leads from the home page to a sentence and back, without a network', () =>
     OFFLINE,
   ));
 
+it('draws the map and the network of contacts as a server answers them', () =>
+  harness.inPage(
+    `${real}#/map`,
+    async page => {
+      const { places } = await harness.dossier.places();
+      const known = places.filter(place => place.at);
+      expect(known.length).toBeGreaterThan(0);
+      await page.locator('.land').waitFor();
+      expect(await page.locator('.map-svg a').count()).toBe(known.length);
+      expect(await page.locator('.place-row').count()).toBe(places.length);
+      await page.locator('.place-row a').first().click();
+      await page.locator('.event-line [data-row]').first().click();
+      await page.locator('.mark.selected').first().waitFor();
+      const { pairs } = await harness.dossier.contacts();
+      await page.goto(`${real}#/contacts`);
+      await page.locator('.network-svg').waitFor();
+      expect(await page.locator('.contact-table tbody tr').count()).toBe(Math.min(20, pairs.length));
+    },
+    OFFLINE,
+  ));
+
 it('shows every view, with nothing serious for axe in light and dark', () =>
   harness.inPage(
     real,
@@ -105,6 +126,8 @@ it('shows every view, with nothing serious for axe in light and dark', () =>
         '/',
         '/brief',
         '/timeline',
+        '/map',
+        '/contacts',
         '/issues',
         '/conflicts',
         '/statements',
