@@ -2,6 +2,7 @@
  * Parts of a reported act that the words tell where the parse does not: its infinitive, what stands behind "as", a purpose that is no
  * matter. In: reading and a token. Out: a token, or yes or no.
  */
+import { sourceNounKind } from '../../knowledge/gazetteer.ts';
 import { isComma, isMark, type Reading } from './reading.ts';
 
 /** "agreed on a body to represent them", "called the envoy to discuss it": what was agreed on or who was called stands between. */
@@ -21,8 +22,10 @@ export function infinitiveBehind({ tokens, quotationOf }: Reading, asked: number
     if (/^[.;:?!]$/.test(text) || /^(?:VB[DZP]|MD|W.*)$/.test(tag ?? '') || (pos === 'SCONJ' && norm !== 'of'))
       return undefined;
     if (norm !== 'to') continue;
-    const verb = tokens[i + 1]?.pos === 'ADV' || isMark(tokens[i + 1]) ? i + 2 : i + 1;
-    if (tokens[verb]?.tag === 'VB') return verb;
+    const marked = isMark(tokens[i + 1]);
+    const verb = tokens[i + 1]?.pos === 'ADV' || marked ? i + 2 : i + 1;
+    // to “firm up” their promises
+    if (tokens[verb]?.tag === 'VB' || (marked && /^(?:ADJ|VERB|NOUN)$/.test(tokens[verb]?.pos ?? ''))) return verb;
   }
   return undefined;
 }
@@ -47,3 +50,9 @@ export function findAs(reading: Reading, start: number): number | undefined {
   }
   return undefined;
 }
+
+/** "welcomed the prime minister to Oslo": people are received, what they do is judged. */
+export const isGreeting = ({ tokens, persons }: Reading, verb: number, object: number): boolean =>
+  tokens[verb]!.lemma === 'welcome' &&
+  (persons.has(object) || sourceNounKind(tokens[object]!.lemma) === 'person') &&
+  tokens[object + 1]?.tag !== 'POS';

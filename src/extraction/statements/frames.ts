@@ -6,12 +6,13 @@
 import type { VerbUse } from '../../knowledge/reporting.ts';
 import { type Content, contentSpan } from './contents.ts';
 import { cutAtNextCue, cutRemark, cutSubordinate } from './cuts.ts';
-import { findAs, infinitiveBehind, isPurpose } from './frame-parts.ts';
+import { findAs, infinitiveBehind, isGreeting, isPurpose } from './frame-parts.ts';
 import { isSourceCited } from './no-content.ts';
 import { cutNarration, nameBehindPhrase, widen, words } from './objects.ts';
 import { isComma, type Reading } from './reading.ts';
 import { runOn } from './run-on.ts';
-import { relationOf } from './tree.ts';
+import { type Range, relationOf } from './tree.ts';
+import { asWellAs, clauseOfIt, forWhat, overAdjectives, restOfInfinitives, trimmedTail } from './whole-phrases.ts';
 
 const caseOf = (reading: Reading, index: number): number | undefined =>
   reading.tree.children(index).find(c => c < index && /^(?:case|mark)$/.test(reading.tokens[c]!.deprel));
@@ -100,6 +101,22 @@ export const hasParticle = (reading: Reading, verb: number, particle: string): b
   reading.tokens[verb + 1]?.norm === particle ||
   reading.tree.children(verb).some(c => c > verb && c < verb + 4 && reading.tokens[c]!.norm === particle);
 
+/** The last token of the matter, with what the parse lost of it. */
+function wholeOf(reading: Reading, verb: number, use: VerbUse, frame: VerbUse['takes'][number], range: Range): number {
+  const { first } = range;
+  if (frame === 'naming')
+    return overAdjectives(reading, {
+      first,
+      last: clauseOfIt(reading, { first, last: runOn(reading, verb, first, range.last) }),
+    });
+  if (!/^(?:request|infinitive|preposition|object)$/.test(frame)) return range.last;
+  const adjectives = overAdjectives(reading, range);
+  const praised = use.group === 'judge' ? forWhat(reading, { first, last: adjectives }) : adjectives;
+  const last = runOn(reading, verb, first, praised);
+  if (/^(?:request|infinitive)$/.test(frame)) return restOfInfinitives(reading, { first, last });
+  return asWellAs(reading, { first, last });
+}
+
 function byFrame(
   reading: Reading,
   verb: number,
@@ -110,12 +127,11 @@ function byFrame(
   const { tree, tokens } = reading;
   const { object, infinitive, gerund } = parts;
   const made = (first: number, last: number, more: Partial<Content> = {}): Content | undefined => {
-    const whole = /^(?:request|infinitive|preposition|object|naming)$/.test(frame)
-      ? runOn(reading, verb, first, last)
-      : last;
+    const whole = wholeOf(reading, verb, use, frame, { first, last });
     const cut = cutSubordinate(reading, verb, first, cutAtNextCue(reading, verb, first, whole));
     const own = /^(?:request|infinitive|preposition|object)$/.test(frame) ? cutNarration(reading, first, cut) : cut;
-    const found = contentSpan(reading, { first, last: cutRemark(reading, first, own) }, verb);
+    const end = trimmedTail(reading, { first, last: cutRemark(reading, first, own) });
+    const found = contentSpan(reading, { first, last: end }, verb);
     return found && { spans: [found], use, construction: `act-${frame}`, ...more };
   };
   switch (frame) {
@@ -130,8 +146,11 @@ function byFrame(
           addressee: asked,
         });
       }
-      const first = Math.max(tree.extent(asked).first, verb + 1);
-      return made(first, Math.max(tree.extent(infinitive).last, infinitive), { addressee: asked });
+      // "urged him to sign": whom, the addressee says.
+      const own = tree.extent(infinitive);
+      const bare = /^(?:him|her|them)$/.test(tokens[asked]!.norm) && own.first === asked + 1;
+      const first = bare ? own.first : Math.max(tree.extent(asked).first, verb + 1);
+      return made(first, Math.max(own.last, infinitive), { addressee: asked });
     }
     case 'infinitive': {
       if (infinitive === undefined || object !== undefined || isPurpose(reading, verb, infinitive)) return undefined;
@@ -146,7 +165,7 @@ function byFrame(
     case 'object': {
       if (object === undefined || (EMPTY.has(tokens[object]!.norm) && tree.children(object).length === 0))
         return undefined;
-      if (isComma(tokens[verb + 1])) return undefined;
+      if (isComma(tokens[verb + 1]) || isGreeting(reading, verb, object)) return undefined;
       // "a document detailing the plan" says nothing that somebody said.
       if (relationOf(tokens[verb]!) === 'acl' && tokens[verb]!.tag === 'VBG' && !isAbsolute(reading, verb))
         return undefined;
@@ -173,7 +192,7 @@ function byFrame(
         );
       // The preposition hung on the object itself.
       const inner = tree.children(object).some(c => c > object && use.prepositions.includes(prepositionOf(reading, c)));
-      return inner ? made(first, tree.extent(object).last) : undefined;
+      return inner ? made(first, widen(reading, verb, { first, last: tree.extent(object).last }).last) : undefined;
     }
     case 'as': {
       const start = object ?? parts.obliques.find(c => use.verb === 'refer' && prepositionOf(reading, c) === 'to');

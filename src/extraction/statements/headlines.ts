@@ -67,7 +67,7 @@ function isSource(reading: Reading, speakers: SpeakerIndex, { first, last }: Ran
   if (NOTICE.test(words) || !/^\p{L}/u.test(words)) return false;
   for (let i = first; i <= last; i++) if (/^(?:VERB|AUX|ADP|ADV|SCONJ|CCONJ|PUNCT)$/.test(tokens[i]!.pos)) return false;
   if (KIND_OF_SOURCE.test(words) || KIND_OF_SOURCE.test(tokens[last]!.text)) return true;
-  if (sourceNounKind(tokens[last]!.norm) === 'person') return true;
+  if (sourceNounKind(tokens[last]!.norm) === 'person') return tokens[first]!.norm !== 'dear';
   const actor = speakers.at(last)?.actor;
   return actor ? actor.kind !== 'coalition' : bySurname(reading.actors, tokens[last]!.text) !== undefined;
 }

@@ -1,9 +1,10 @@
 import { contentSpan } from './contents.ts';
-import { cutAtNextCue } from './cuts.ts';
-import type { Found, Reading } from './reading.ts';
+import { cutAtNextCue, cutSubordinate } from './cuts.ts';
+import { type Found, isFiniteVerb, type Reading } from './reading.ts';
 import type { SpeakerIndex } from './speakers.ts';
 import { nounPhrase } from './subjects.ts';
 import { type Range, relationOf } from './tree.ts';
+import { overAdjectives } from './whole-phrases.ts';
 
 /** Verbs that only carry a cue noun: "renewed a call for", "issued a warning that". */
 const LIGHT = new Set([
@@ -48,10 +49,11 @@ export function findNounCues(reading: Reading, speakers: SpeakerIndex): Found[] 
     // What the parser hung on the noun instead belongs to the matter ("a call for the founding of a safe zone").
     const own = tree.extent(noun).last;
     const end = /^(?:for|of|to|about|against|on)$/.test(matter.by) && own > matter.range.last ? own : matter.range.last;
-    const span = contentSpan(reading, {
-      first: matter.range.first,
-      last: cutAtNextCue(reading, noun, matter.range.first, end),
-    });
+    const { first } = matter.range;
+    const nominal = /^(?:for|of|to|about|against|on)$/.test(matter.by);
+    const cut = cutSubordinate(reading, noun, first, cutAtNextCue(reading, noun, first, end));
+    const last = nominal ? overAdjectives(reading, { first, last: beforePredicate(reading, first, cut) }) : cut;
+    const span = contentSpan(reading, { first, last });
     if (!span || reading.text.slice(span.start, span.end).split(/\s+/).length < 2) continue;
     found.push({
       rule: `statements/noun-${matter.by}`,
@@ -59,12 +61,32 @@ export function findNounCues(reading: Reading, speakers: SpeakerIndex): Found[] 
       anchor: noun,
       cue: { first: noun, last: matter.by === 'clause' || matter.by === 'infinitive' ? noun : matter.range.first - 1 },
       source,
-      sourceRange: source > noun ? nounPhrase(reading, source) : ownRange(reading, source),
+      sourceRange: upTo(source > noun ? nounPhrase(reading, source) : ownRange(reading, source), source, first),
       content: [span],
     });
   }
   return found;
 }
+
+/** "a call from Oslo and its allies for Bern to stop": what is called for is no part of those who call. */
+const upTo = (range: Range, source: number, content: number): Range =>
+  source < content && range.last >= content - 1 ? { first: range.first, last: Math.max(source, content - 2) } : range;
+
+/** "the demand for control over the valley remains in the way": up to the predicate, whatever the parse took into the phrase or out of it. */
+function beforePredicate(reading: Reading, first: number, last: number): number {
+  const { tokens, quotationOf } = reading;
+  const { sentence } = tokens[first]!;
+  for (let i = first; tokens[i]?.sentence === sentence && i < first + PHRASE; i++) {
+    const { tag, pos, norm } = tokens[i]!;
+    if (isFiniteVerb(reading, i) && i > first) return i - 1;
+    if (quotationOf[i]! >= 0 || /^W/.test(tag ?? '') || /^(?:SCONJ|VERB|ADV|PART)$/.test(pos)) return last;
+    if (pos === 'PUNCT' || (pos === 'CCONJ' && i > last) || tag === 'PRP' || norm === 'to') return last;
+  }
+  return last;
+}
+
+/** Tokens of a noun phrase that is still plain. */
+const PHRASE = 25;
 
 export function ownRange(reading: Reading, source: number): Range {
   const range = nounPhrase(reading, source);

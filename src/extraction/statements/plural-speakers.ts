@@ -52,6 +52,8 @@ export function resolvePlurals(
     if (!TOGETHER.test(speaker.described)) continue;
     const count = /\b(?:two|both)\b/i.test(speaker.described) ? 2 : undefined;
     const states = OF_STATES.test(speaker.described);
+    // Those who spoke so far, where no sentence in reach tells who met.
+    if (pair && paragraph - pair.paragraph <= 1 && !states) speakerOf.set(found, pair.speaker);
     for (let at = sentence; at >= 0 && at >= sentence - PASSAGE && postOf(at) === postOf(sentence); at--) {
       const names = namesOf(severalIn(at), states, count);
       if (!names) continue;

@@ -22,7 +22,8 @@ export interface Reading {
   readonly timeOf: Int32Array;
   /** Tokens of the names of news media. */
   readonly media: ReadonlySet<number>;
-  /** Tokens of the names of people, of two words or more. */
+  /** Tokens of the names of people, and of those of two words or more, which are surer. */
+  readonly persons: ReadonlySet<number>;
   readonly people: ReadonlySet<number>;
 }
 
@@ -63,6 +64,7 @@ export function makeReading(doc: Doc, actors: readonly ActorMention[], times: re
     actors,
     times,
     media: nameTokens(doc, 'media', 1),
+    persons: nameTokens(doc, 'person', 1),
     people: nameTokens(doc, 'person', 2),
     quotationOf: mark(
       tokens,

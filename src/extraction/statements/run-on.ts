@@ -13,7 +13,14 @@ export function runOn(reading: Reading, verb: number, first: number, last: numbe
   const { tokens, quotationOf, timeOf } = reading;
   const { sentence } = tokens[verb]!;
   const next = tokens[last + 1];
-  if (next?.sentence !== sentence || quotationOf[last + 1] !== quotationOf[verb]) return last;
+  if (next?.sentence !== sentence) return last;
+  // to “firm up” their promises
+  if (quotationOf[last]! >= 0 && quotationOf[last] !== quotationOf[verb]) {
+    let end = last;
+    while (quotationOf[end + 1] === quotationOf[last]) end++;
+    if (end > last) return tokens[end + 1]?.sentence === sentence ? runOn(reading, verb, first, end) : end;
+  }
+  if (quotationOf[last + 1] !== quotationOf[verb]) return last;
   if (next.tag === 'HYPH') return upToMark(reading, last + 1);
   if (next.norm === 'and') return behindAnd(reading, verb, first, last + 1) ?? last;
   const judged = next.norm === 'as' && /^(?:DET|ADJ)$/.test(tokens[last + 2]?.pos ?? '');

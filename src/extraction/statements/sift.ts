@@ -38,7 +38,9 @@ export function saysNothing(
   if (mode === 'indirect' && words.length <= 2 && words.every(w => NUMBER.test(w))) return true;
   // "he is", "it was", "such terms", "an explanation": nothing that could be looked up.
   if (mode === 'indirect' && words.length <= 2) {
-    if (construction.startsWith('indirect')) return true;
+    // "a promise that he made"
+    if (construction.startsWith('indirect') || (construction === 'cue-noun' && /^(?:he|she|it|they|we|i) /i.test(text)))
+      return true;
     if (/^(?:the|a|an|such|this|that|these|those|its|his|her|their|any|some|no)$/i.test(words[0]!)) return true;
   }
   return false;

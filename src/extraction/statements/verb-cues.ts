@@ -83,6 +83,15 @@ function readVerb(reading: Reading, verb: number, uses: readonly VerbUse[]): Fou
   if (inside && SPEAKERS_INSIDE.has(tokens[source.head]!.norm)) return undefined;
   if (inside !== reading.quotationOf[source.head]! >= 0 && inside) return undefined;
   if (!canSpeak(reading, source)) return undefined;
+  // "It only underscores the risk": what happened shows it.
+  if (
+    /^(?:underscores|underlines|highlights|shows|suggests|illustrates)$/.test(tokens[verb]!.norm) &&
+    tokens[source.head]!.norm === 'it'
+  )
+    return undefined;
+  // "protesters, carrying placards asking …"
+  const { first } = source.range;
+  if (tokens[first]!.tag === 'VBG' && first < source.head && isComma(tokens[first - 1])) return undefined;
   // "All told, …": a set phrase.
   if (tokens[verb]!.norm === 'told' && tokens[source.head]!.norm === 'all' && verb === source.head + 1)
     return undefined;
