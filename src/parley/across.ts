@@ -43,7 +43,7 @@ export const shownActors = (db: Db): AsyncIterable<ActorRecord> =>
     read.inOrderOfId(async (after, limit) => wholeActors(db, await read.actorsAfter(db, after, limit))),
   );
 
-async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
+export async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
   const all: T[] = [];
   for await (const item of items) all.push(item);
   return all;

@@ -1,6 +1,5 @@
 /** An open store becomes a Dossier: each method in the terms of its part. */
 import path from 'node:path';
-import { makeBrief } from '../dossier/brief.ts';
 import { explainActor, explainArticle, explainMove, explainStatement } from '../dossier/explain.ts';
 import { withStanding } from '../dossier/reference-day.ts';
 import type { Explanation } from '../dossier/views.ts';
@@ -25,6 +24,7 @@ import * as read from '../store/read.ts';
 import { origins, positionsWithChanges, referenceDayOf, shownActors, shownRecords } from './across.ts';
 import { agendaOf } from './agenda.ts';
 import * as ask from './ask.ts';
+import { askBrief } from './brief.ts';
 import { listConditions, waiting } from './conditions.ts';
 import { conflicts } from './conflicts.ts';
 import { askDays } from './days.ts';
@@ -265,7 +265,8 @@ export function makeDossier(store: Store, options: OpenOptions, then: Then = {})
     record,
     brief: async since => {
       if (since !== undefined && !edtfBounds(since)) throw badDate(since, 'since');
-      return makeBrief(await record(), edtfBounds(since)?.from?.slice(0, 10));
+      await fresh();
+      return askBrief(db, name, then.asOf, edtfBounds(since)?.from?.slice(0, 10));
     },
     standings: (filter = {}) => fresh().then(() => ask.askStandings(db, filter, then.asOf)),
     conditions: () => fresh().then(() => listConditions(db)),

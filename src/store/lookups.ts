@@ -200,60 +200,6 @@ export async function knownIds(db: Db, ids: readonly string[]): Promise<Readonly
   return new Set(found.flat().map(row => row.id));
 }
 
-/**
- * Pairs of nodes that a matcher is unsure of, whose records are not one already and which nobody has judged, the nearest
- * first. `left` and `right` are the ids of a record of each.
- */
-export async function unsurePairs(db: Db, limit: number) {
-  const rows = await db
-    .selectFrom('pairs')
-    .innerJoin('records as one', join =>
-      join
-        .onRef('one.dossier', '=', 'pairs.dossier')
-        .onRef('one.noun', '=', 'pairs.noun')
-        .onRef('one.node', '=', 'pairs.left'),
-    )
-    .innerJoin('records as two', join =>
-      join
-        .onRef('two.dossier', '=', 'pairs.dossier')
-        .onRef('two.noun', '=', 'pairs.noun')
-        .onRef('two.node', '=', 'pairs.right'),
-    )
-    .select(['pairs.noun', 'pairs.score', 'pairs.reasons', 'one.id as left', 'two.id as right'])
-    .where('pairs.dossier', '=', DOSSIER)
-    .where('pairs.relation', '=', 'unsure')
-    .whereRef('one.cluster', '!=', 'two.cluster')
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('judgements')
-            .select('judgements.id')
-            .where('judgements.dossier', '=', DOSSIER)
-            .where('judgements.withdrawn_at', 'is', null)
-            .where('judgements.verdict', 'in', ['same', 'different', 'unsure'])
-            .where(where =>
-              where.or([
-                where.and([
-                  where('judgements.left', '=', where.ref('one.id')),
-                  where('judgements.right', '=', where.ref('two.id')),
-                ]),
-                where.and([
-                  where('judgements.left', '=', where.ref('two.id')),
-                  where('judgements.right', '=', where.ref('one.id')),
-                ]),
-              ]),
-            ),
-        ),
-      ),
-    )
-    .orderBy('pairs.score', 'desc')
-    .orderBy('one.id')
-    .orderBy('two.id')
-    .limit(limit)
-    .execute();
-  return rows;
-}
-
 export async function metaValue(db: Db, key: string): Promise<string | undefined> {
   const row = await db
     .selectFrom('meta')

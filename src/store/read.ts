@@ -7,4 +7,5 @@ export * from './lists.ts';
 export * from './lookups.ts';
 export * from './texts.ts';
 export * from './undated.ts';
+export * from './unsure.ts';
 export * from './whole.ts';

@@ -60,6 +60,44 @@ export const recordsAfter = (
     .limit(limit)
     .execute();
 
+/** Records of a noun that an article tells which may have come out on this day or after it, as lists show them, in the order of their ids: as JSON. */
+export async function recordsToldSince(db: Db, noun: string, day: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('records')
+    .select(sql<string>`coalesce(merged, json)`.as('json'))
+    .where('dossier', '=', DOSSIER)
+    .where('noun', '=', noun)
+    .where(sql<boolean>`cluster = id`)
+    .where('id', 'in', shown =>
+      shown
+        .selectFrom('records as told')
+        .select('told.cluster')
+        .where('told.dossier', '=', DOSSIER)
+        .where('told.noun', '=', noun)
+        .where('told.article', 'in', since =>
+          since
+            .selectFrom('articles')
+            .select('articles.id')
+            .where('articles.dossier', '=', DOSSIER)
+            .where('articles.removed', '=', 0)
+            .where('articles.published_until', '>=', day),
+        ),
+    )
+    .orderBy('id')
+    .execute();
+  return rows.map(({ json }) => json);
+}
+
+/** Everybody that stands for himself, by name alone. */
+export const shownActorNames = (db: Db): Promise<{ id: string; name: string }[]> =>
+  db
+    .selectFrom('actors')
+    .select(['id', 'name'])
+    .where('dossier', '=', DOSSIER)
+    .where(sql<boolean>`cluster = id`)
+    .orderBy('id')
+    .execute();
+
 /** Records of a noun that have a field, as lists show them, in the order of their ids: as JSON. */
 export async function recordsWith(db: Db, noun: string, field: string): Promise<string[]> {
   const shown = sql<string>`coalesce(merged, json)`;

@@ -22,6 +22,7 @@ import type { Db } from '../../store/read.ts';
 import * as read from '../../store/read.ts';
 import { SET_ASIDE } from '../../store/schema.ts';
 import { origins } from '../across.ts';
+import { remembered } from '../remembered.ts';
 import { pageOf, rowFilter } from './filter.ts';
 import { moveViews } from './moves.ts';
 import { ownWords, recordOf, refsFor } from './rows.ts';
@@ -127,7 +128,9 @@ async function correctionsOn(db: Db, id: string): Promise<Correction[]> {
 }
 
 /** Articles that carry one text, the first to come out leading. */
-export async function askOrigins(db: Db): Promise<OriginView[]> {
+export const askOrigins = (db: Db): Promise<OriginView[]> => remembered(db, 'families', () => findFamilies(db));
+
+async function findFamilies(db: Db): Promise<OriginView[]> {
   const groups = await origins(db);
   const refs = await refsFor(
     db,
