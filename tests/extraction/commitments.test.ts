@@ -168,3 +168,12 @@ it('takes nobody without office at his word in a transcript of questions', () =>
   ].join('\n\n'); // biome-ignore format: one glance
   expect(read(text)).toEqual([]);
 });
+
+describe('what binds nobody', () => {
+  it('an opinion of what will be', () => {
+    expect(read('My strong belief is that there will be a meeting between Kenya and Norway, Orst said.')).toEqual([]);
+  });
+  it('a breach by all sides tells of none', () => {
+    expect(read('The two parties have not abided by the ceasefires that they signed, Kenya said.')).toEqual([]);
+  });
+});

@@ -58,7 +58,7 @@ describe('findFigures', () => {
     ['Fewer than 30 percent of the raids are targeting rebels.', ['of the raids that are targeting rebels']],
     [
       'Norvand gave $1 billion to purchase and deliver key supplies for its forces.',
-      ['to purchase and deliver key supplies for its forces, given by Norvand'],
+      ['money given by Norvand to purchase and deliver key supplies for its forces'],
     ],
     [
       'Norvand and its allies released 40 prisoners of war held in the camp.',
@@ -160,4 +160,11 @@ describe('findFigures', () => {
   it('gives a figure to the source that its sentence names', () => {
     expect(claimants('At least 40 people were killed, according to Kenya.')).toEqual(['Kenya']);
   });
+});
+
+it('says of money for a deed or a receiver that it is money', () => {
+  const what = (text: string) => figures(text)[0]?.what;
+  expect(what('Relief agencies appealed for $7.73 billion to cope with the emergency.')).toBe(
+    'money to cope with the emergency',
+  );
 });

@@ -116,3 +116,16 @@ describe('findProposals', () => {
     expect(found[0]?.evidence[0]?.quote).toBe('a proposal Kenya has flatly rejected');
   });
 });
+
+describe('whose it is, and whether it is there', () => {
+  it('who backs or mediates it has not written it', () => {
+    expect(read('Norway accused Kenya of breaking a Peru-backed energy truce.')[0]?.authors ?? []).toEqual([]);
+  });
+  it('what somebody hopes to establish is not on the table', () => {
+    expect(
+      read(
+        'Kenya describes the truce as something that would precede the more formal ceasefire it is hoping to establish at some future date.',
+      ).map(p => p.name),
+    ).not.toContain('more formal ceasefire');
+  });
+});

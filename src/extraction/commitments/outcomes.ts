@@ -3,6 +3,10 @@ import type { Context, Found } from './context.ts';
 import { actorAt, type Doer, doerOf, groupStart, phraseOf } from './doers.ts';
 import { rangeOf } from './wording.ts';
 
+/** Who breaks a word must be told from who keeps it. */
+const ALL_SIDES =
+  /^(?:the |both |all |each |either |neither |these |those |two |warring |main |of )*(?:sides?|parties|party|groups?|factions?)$/i;
+
 /** The noun that a verb breaks or keeps, within its words: "hold to a temporary cease-fire", "violating an energy truce". */
 function boundNounAfter({ tokens, lexicon, sentenceAt }: Context, verb: number): number | undefined {
   const { last } = sentenceAt(verb);
@@ -54,6 +58,7 @@ export function findOutcome(context: Context, verb: number): Found | undefined {
   const cue = fails ?? verb;
   const doer = accused(context, cue) ?? (passive ? agentOf(context, clause.subject) : doerOf(context, cue));
   if (!doer || (!breach && !('actor' in doer.who[0]!))) return undefined;
+  if (doer.who.every(who => 'described' in who && ALL_SIDES.test(who.described))) return undefined;
   const told = passive
     ? rangeOf(context, verb, verb, phraseOf(context, noun))
     : rangeOf(context, noun, groupStart(context, cue), doer.range.last < cue ? doer.range : undefined);

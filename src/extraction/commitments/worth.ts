@@ -207,8 +207,19 @@ function isWillingness(context: Context, { act }: Found): boolean {
 }
 
 /** "Officials will likely continue …", "is probably to resume": a guess, unless one makes it of oneself. */
+/** "My belief is that there will be a meeting": an opinion. */
+function isBelieved({ tokens, sentenceAt }: Context, { range }: Found): boolean {
+  const { first } = sentenceAt(range.first);
+  const that = tokens[range.first - 1]?.norm === 'that' ? range.first - 1 : range.first;
+  for (let i = that - 1; i >= Math.max(first, that - 3); i--)
+    if (/^(?:belief|view|opinion|expectation|guess|sense|feeling|conviction|impression)$/.test(tokens[i]!.lemma))
+      return true;
+  return false;
+}
+
 function isForecast(context: Context, found: Found): boolean {
   const { tokens } = context;
+  if (isBelieved(context, found)) return true;
   // "said he would probably meet them this week" is a plan with a day
   const dated = context.lexicon.meets.has(tokens[found.act]!.lemma) && hasDayAhead(context, found.act, found.act + 12);
   if (dated || isFirstPerson(context, found)) return false;

@@ -45,7 +45,9 @@ export function whatOfSum(asked: Asked): string | undefined {
     }
     const skip = !share && (next.norm === 'in' || next.norm === 'of' || next.norm === 'worth');
     const of = next.norm === 'worth' && tokens[numeral.last + 2]?.norm === 'of' ? 1 : 0;
-    return join(textOf(asked, numeral.last + 1 + (skip ? 1 : 0) + of, last));
+    const thing = textOf(asked, numeral.last + 1 + (skip ? 1 : 0) + of, last);
+    // "£1.1bn to displaced people", "$7 billion to cope with the crisis": what the money does, or is for
+    return share || next.norm !== 'to' ? join(thing) : ['money', told, thing].filter(Boolean).join(' ');
   }
   if (share && next?.pos === 'NOUN') return textOf(asked, numeral.last + 1, phraseEnd(reading, numeral.last + 1, inTime).last); // biome-ignore format: one line
   return worth(asked) ?? subjectOfSum(asked) ?? (told || passage(asked, numeral.last));

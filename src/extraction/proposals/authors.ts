@@ -6,7 +6,7 @@ import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import { hasRelation } from '../statements/tree.ts';
 import type { Lookup } from './lookup.ts';
 
-const OFFERED = new Set(['propose', 'draft', 'back', 'broker', 'sponsor', 'author', 'mediate', 'write', 'present', 'submit', 'bring', 'float', 'prepare', 'suggest', 'design', 'negotiate']); // biome-ignore format: one glance
+const OFFERED = new Set(['propose', 'draft', 'sponsor', 'author', 'write', 'present', 'submit', 'bring', 'float', 'prepare', 'suggest', 'design']); // biome-ignore format: one glance
 
 const unique = (speakers: readonly (Speaker | undefined)[]): Speaker[] => {
   const seen = new Set<string>();

@@ -68,7 +68,7 @@ const SOUGHT =
 /** An agreement that nobody has made or laid down: "hopes for a peace deal", "to negotiate a lasting truce". */
 export function isTentative(lookup: Lookup, start: number, head: number, words: Words): boolean {
   const { tokens, lexicon, reading, clauseAt } = lookup;
-  if (isUnmet(lookup, head)) return true;
+  if (isUnmet(lookup, head) || isHopedFor(lookup, head)) return true;
   // "Security Council resolutions": all there are
   if (words.noun === 'resolution' && words.plural && !words.modifiers.has('draft')) return true;
   const agreement = lexicon.heads.get(words.noun) === 'agreement';
@@ -117,6 +117,12 @@ function isTold({ tokens, clauseAt }: Lookup, verb: number): boolean {
     clause.modal === 'to' && above !== undefined && /^(?:agree|manage|willing|ready|convince|decide)$/.test(above.lemma)
   );
 }
+
+/** "the ceasefire it is hoping to establish": it is not there yet. */
+const isHopedFor = ({ reading, tokens }: Lookup, head: number): boolean =>
+  reading.tree
+    .children(head)
+    .some(c => tokens[c]!.deprel === 'acl:relcl' && /^(?:hope|want|wish|seek|desire)$/.test(tokens[c]!.lemma));
 
 /** "is yet to receive a good offer": nothing has come. */
 function isUnmet({ tokens, clauseOf }: Lookup, head: number): boolean {
