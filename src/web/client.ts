@@ -159,6 +159,8 @@ export interface Loading<Answer> {
   readonly retry: () => void;
 }
 
+/** What passes by itself: nobody answers, or another process writes. */
+const PASSING: ReadonlySet<string> = new Set(['server-gone', 'busy', 'dossier-busy']);
 /** How often a server that does not answer is asked again. */
 const RETRY_MS = 4000;
 
@@ -198,7 +200,7 @@ export function useAnswer<Name extends RouteName>(asked: Question<Name> | undefi
         if (control.signal.aborted) return;
         const known = asError(error);
         setLast({ address, subject, error: known });
-        if (known.code === 'server-gone') again = setTimeout(() => setAttempt(count => count + 1), RETRY_MS);
+        if (PASSING.has(known.code)) again = setTimeout(() => setAttempt(count => count + 1), RETRY_MS);
       },
     );
     return () => {

@@ -51,9 +51,12 @@ function partsOf(of: string, group: readonly Figure[]): (readonly [string, reado
   const values = group.map(figure => valuesOf(figure)[1]).filter(value => value > 0);
   if (Math.max(...values) <= TIMES * Math.min(...values)) return [[of, group]];
   const left = new Set(group);
+  const units = new Set([of, ...group.map(figure => figure.record.of)].flatMap(wordsOf));
   const byWord = new Map<string, Figure[]>();
   for (const figure of group)
-    for (const word of new Set(wordsOf(figure.record.what))) byWord.set(word, [...(byWord.get(word) ?? []), figure]);
+    // The thing counted tells nothing about itself.
+    for (const word of new Set(wordsOf(figure.record.what)))
+      if (!units.has(word)) byWord.set(word, [...(byWord.get(word) ?? []), figure]);
   const parts: (readonly [string, readonly Figure[]])[] = [];
   for (const [word, figures] of [...byWord].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1))) {
     const here = figures.filter(figure => left.has(figure));

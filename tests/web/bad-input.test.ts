@@ -1,11 +1,47 @@
 /** Hostile text, empty dossiers, a server that is gone, records that are not there: all look deliberate. */
 import { describe, expect, it } from 'vitest';
+import { ParleyError } from '../../src/model/errors.ts';
 import { emptyRecord, exampleRecord, HOSTILE_TITLE } from '../api/example-record.ts';
 import { memoryDossier } from '../api/memory-dossier.ts';
 import { withDossier } from './harness.ts';
 
-const example = withDossier(() => memoryDossier(exampleRecord));
+/** As known on a day it is the same here. */
+const example = withDossier(() => {
+  const dossier = memoryDossier(exampleRecord);
+  return { ...dossier, asOf: async () => dossier };
+});
 const empty = withDossier(() => memoryDossier(emptyRecord));
+
+let busy = true;
+const locked = withDossier(() => {
+  const dossier = memoryDossier(exampleRecord);
+  return {
+    ...dossier,
+    statements: async (...asked) => {
+      if (busy) throw new ParleyError('busy', 'Another process writes to this dossier.', 'Wait until it is done.');
+      return dossier.statements(...asked);
+    },
+  };
+});
+
+const PARAGRAPHS = 6000;
+const sentence = 'The delegations went on to talk of the bridge, the river and the guns until late in the night. ';
+const long = withDossier(() =>
+  memoryDossier({
+    ...exampleRecord,
+    articles: [
+      ...exampleRecord.articles,
+      {
+        ...exampleRecord.articles[0]!,
+        id: 'art-long',
+        text: Array.from({ length: PARAGRAPHS }, (_, i) => `${i} ${sentence.repeat(5)}`.trim()).join('\n\n'),
+        furniture: [],
+        times: [],
+        posts: [],
+      },
+    ],
+  }),
+);
 
 describe('bad input', () => {
   it('shows hostile text as text and runs none of it', () =>
@@ -53,6 +89,31 @@ describe('bad input', () => {
       await page.getByText('Parley does not answer').waitFor();
       await page.context().setOffline(false);
       await page.locator('.day').first().waitFor();
+    }));
+
+  it('says that another process holds the dossier, and goes on when it is free', () =>
+    locked.inPage('/statements', async page => {
+      await page.getByText('Another process writes to this dossier.').waitFor();
+      await page.getByText('Wait until it is done').waitFor();
+      busy = false;
+      await page.locator('.line').first().waitFor();
+    }));
+
+  it('opens an article of 3 MB within seconds, and reads on in it', () =>
+    long.inPage('/articles/art-long', async page => {
+      const begun = Date.now();
+      await page.locator('.paragraph').nth(100).waitFor({ state: 'attached' });
+      expect(Date.now() - begun).toBeLessThan(10_000);
+      await expect.poll(() => page.locator('.paragraph').count(), { timeout: 30_000 }).toBe(PARAGRAPHS);
+    }));
+
+  it('says that a record was not known yet on the day that is shown, and leads back', () =>
+    example.inPage('/statements/st-later?asOf=2031-03-01', async page => {
+      await page.getByText('This record is not in the dossier').waitFor();
+      await page.getByText('It may only have become known after 1 Mar 2031.').waitFor();
+      await page.getByRole('alert').getByRole('link', { name: 'Back to all that is known' }).click();
+      await page.getByRole('alert').getByRole('link', { name: 'Search the dossier' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Search' }).waitFor();
     }));
 
   it('says that a record is not there, and that a page is not', () =>

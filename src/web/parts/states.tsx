@@ -1,6 +1,8 @@
 /** What a view shows when there is nothing to show: loading, failed, gone, empty. Each says what the reader can do. */
 import type { ReactNode } from 'react';
 import type { Loading } from '../client.ts';
+import { showDate } from '../dates.ts';
+import { askedDay, here, href } from '../router.ts';
 import { words } from '../words.ts';
 
 export function Note({ title, hint, children }: { title: string; hint?: string; children?: ReactNode }) {
@@ -25,6 +27,7 @@ function Failed({ loading }: { loading: Loading<unknown> }) {
   const { error, retry } = loading;
   if (!error) return null;
   const missing = error.code === 'not-found';
+  const day = askedDay();
   const title = missing
     ? words.state.missingTitle
     : error.code === 'server-gone'
@@ -32,7 +35,19 @@ function Failed({ loading }: { loading: Loading<unknown> }) {
       : words.state.failedTitle;
   return (
     <div role="alert">
-      <Note title={title} hint={missing ? words.state.missingHint : undefined}>
+      <Note title={title} hint={missing && !day ? words.state.missingHint : undefined}>
+        {missing && (
+          <p>
+            {day && `${words.state.missingThen(showDate(day).text)} `}
+            {day ? (
+              <a href={href(here().path, { ...Object.fromEntries(here().query), asOf: undefined })}>
+                {words.asOf.back}
+              </a>
+            ) : (
+              <a href={href('/search')}>{words.state.searchInstead}</a>
+            )}
+          </p>
+        )}
         {error.code !== 'server-gone' && !missing && <p>{error.message}</p>}
         {!missing && <p>{error.hint}</p>}
         {!missing && (

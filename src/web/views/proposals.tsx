@@ -195,8 +195,8 @@ export function ProposalsView() {
                   </div>
                 </section>
               )}
-              <Clauses views={items} />
               <OwnTexts />
+              <Clauses views={items} />
             </>
           );
         }}

@@ -55,6 +55,8 @@ export const frame = {
     failedTitle: 'This could not be loaded',
     missingTitle: 'This record is not in the dossier',
     missingHint: 'The link may be old: the article may have been removed, or read again with another result.',
+    missingThen: (day: string) => `It may only have become known after ${day}.`,
+    searchInstead: 'Search the dossier',
     noViewTitle: 'There is no such page',
     noViewHint: 'The address may be misspelt. The views of this dossier are listed at the top.',
     badFile:
