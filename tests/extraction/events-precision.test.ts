@@ -55,6 +55,32 @@ describe('status', () => {
   });
 });
 
+describe('talks and calls', () => {
+  it('that were so are over', () => {
+    has('Talks with Kenya, US were substantive and productive, officials of Uganda said.', {
+      event: 'talks occurred',
+      who: ['attendee Kenya', 'attendee United States'],
+    });
+  });
+
+  it('are calls where a phone is named', () => {
+    has('Presidents Anna Kovar of Kenya and Paul Lemos of Uganda discussed the accord by phone.', {
+      event: 'call occurred',
+    });
+  });
+
+  it('have whom a relative clause includes, and who told things in them', () => {
+    has('Kenya and Canada were glad after a meeting in Oslo that included Uganda.', {
+      event: 'meeting occurred',
+      who: ['attendee Uganda'],
+    });
+    has('Kenya was told. Secretary Anna Kovar raised these concerns in a call with Foreign Minister Paul Lemos.', {
+      event: 'call occurred',
+      who: ['attendee Anna Kovar', 'attendee Paul Lemos'],
+    });
+  });
+});
+
 describe('times', () => {
   it('are not those of a source in brackets', () => {
     const [told] = read('Kenyan troops attacked the port of Busia (Busia Herald, May 10).');
@@ -77,6 +103,20 @@ describe('places', () => {
 });
 
 describe('participants', () => {
+  it('of forces are their owner', () => {
+    has('Uganda listened. Kenya said on Wednesday its forces had taken control of the town of Busia.', {
+      event: 'other claimed',
+      who: ['actor Kenya'],
+    });
+  });
+
+  it('are no second place and no thing behind "a"', () => {
+    expect(people('The army of Canada has launched 80 strikes against Hamas in Kenya and Uganda.')).not.toContain(
+      'target Uganda',
+    );
+    expect(people('Kenyan jets struck Uganda. One strike destroyed a VBIED.')).not.toContain('target VBIED');
+  });
+
   it('are who did it, wherever the parser hung them', () => {
     has('When she arrived, Anna Kovar was welcomed into the Round Hall by President Paul Lemos.', {
       event: 'meeting occurred',
@@ -118,6 +158,14 @@ describe('participants', () => {
 });
 
 describe('what is not there yet', () => {
+  it('is no plan of force without a doer, and no attack as such', () => {
+    for (const text of [
+      'Kenya and Uganda listened. He was developing plans to attack diplomats in Kenya.',
+      'The lull in Kenya fits the pattern of Ugandan strikes.',
+    ])
+      expect(events(text), text).toEqual([]);
+  });
+
   it('is no truce, no halt and no strike', () => {
     for (const text of [
       'Kenya and Uganda are closer to a truce today than they have ever been.',

@@ -206,4 +206,11 @@ describe('kinds told by general knowledge and by the words around', () => {
       'place: Dayton',
     ]);
   });
+  it('small words that headlines write with a capital, and two people joined by "&"', () => {
+    const found = names('Oakley Sells Harbour Amid Kovalenko Pressure. President Kovalenko met President Oakley.');
+    expect(found.filter(name => name.includes('Amid'))).toEqual([]);
+    expect(
+      names('President Ada Kovalenko met President Martin Oakley. All praised the day of Kovalenko & Oakley.'),
+    ).toEqual(['person: Ada Kovalenko', 'person: Martin Oakley', 'person: Kovalenko', 'person: Oakley']);
+  });
 });

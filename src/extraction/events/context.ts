@@ -134,6 +134,9 @@ export function argumentsOf(
   if (object !== undefined && timeAt.has(object) && tokens[object]!.pos !== 'PRON')
     object =
       tree.children(object).find(c => tokens[c]!.pos === 'NOUN' && !timeAt.has(c) && c > clause.predicate) ?? object;
+  // "send more missiles", with "more" taken for what is sent
+  if (object !== undefined && /^(?:more|most|fewer|less)$/.test(tokens[object]!.norm) && own === object)
+    object = tree.children(clause.predicate).find(c => c > object! && relationOf(tokens[c]!) === 'obj') ?? object;
   if (object === undefined && key.includes(' '))
     object = clause.obliques.find(
       o => key.endsWith(` ${o.preposition}`) && /^(?:over|off|out|up|back|in)$/.test(o.preposition),

@@ -23,7 +23,7 @@ export function isNounGiven(context: Context, noun: number, agent: boolean): boo
   if (isWordOfSomebody(context, noun)) return false;
   if (isUnderReaction(context, noun)) return true;
   if (agent) return false;
-  if (isDefinite(context, noun)) return true;
+  if (isDefinite(context, noun) || isCause(context, noun)) return true;
   return BACKGROUND.test(caseOf(context.reading.tree, noun)) || isInBackground(context, context.tokens[noun]!.head);
 }
 
@@ -47,6 +47,12 @@ function isUnderReaction({ tokens, lexicon }: Context, noun: number): boolean {
     at = tokens[at]!.head;
   }
   return false;
+}
+
+/** "the people killed by twin explosions", "a school destroyed in a raid": told as the cause of what a participle says. */
+function isCause({ tokens, reading }: Context, noun: number): boolean {
+  const above = tokens[tokens[noun]!.head];
+  return above?.deprel === 'acl' && above.tag === 'VBN' && /^(?:by|in)$/.test(caseOf(reading.tree, noun));
 }
 
 function isDefinite({ tokens, reading }: Context, noun: number): boolean {

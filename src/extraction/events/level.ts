@@ -9,7 +9,7 @@ const CONTACT = new Set(['meeting', 'call', 'visit', 'talks', 'signing']);
 export function levelOf(context: Context, candidate: Candidate): EventMention['level'] {
   if (!CONTACT.has(candidate.type.kind)) return undefined;
   const titles = candidate.participants.all.flatMap(({ who }) => {
-    if ('described' in who) return [who.described.toLowerCase()];
+    if ('described' in who) return OTHER_LEADERS.test(who.described) ? [] : [who.described.toLowerCase()];
     const actor = context.actorByKey.get(who.actor);
     return (actor?.roles ?? []).filter(role => !role.former).map(role => ownTitle(role.title.toLowerCase()));
   });
@@ -23,6 +23,10 @@ export function levelOf(context: Context, candidate: Candidate): EventMention['l
   }
   return titles.some(title => /\b(?:deputy|vice|adviser|advisor|special|envoy)\b/.test(title)) ? 'envoy' : undefined;
 }
+
+/** Those who lead no state. */
+const OTHER_LEADERS =
+  /\b(?:religious|civic|community|tribal|party|opposition|rebel|business|congressional|local|church|union|student|political|industry|parliamentary|military|civil society)\b.*\bleaders?\b/i;
 
 /** Ranks below the office that the rest of a title names; heads of a party or a house, who lead no state. */
 const BELOW =

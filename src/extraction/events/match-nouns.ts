@@ -212,7 +212,8 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
     clause &&
     stands === 'oblique' &&
     participants.all.length < 2 &&
-    AT.test(caseOf(context.reading.tree, outer))
+    AT.test(caseOf(context.reading.tree, outer)) &&
+    !/^(?:touch|contact)$/.test(context.tokens[index]!.norm)
   )
     addPhrase(context, participants, argumentsOf(context, clause).subject, 'attendee', statement);
   addGoBetweens(context, participants, type, range);
@@ -273,7 +274,7 @@ function purposeOf(context: Context, noun: number, type: EventType): Clause | un
   }
   return undefined;
 }
-const AT = /^(?:at|during)$/;
+const AT = /^(?:at|during|in)$/;
 const COMES =
   /^(?:travel|arriv|fly|flew|flies|flown|head|came|come|coming|return|went|go|gone|gather|meet|met|left|leav|depart|land|join|visit|convene|assembl|send|sent|dispatch|invit)/;
 

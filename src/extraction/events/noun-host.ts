@@ -63,11 +63,14 @@ const isSaying = ({ tokens }: Context, { predicate }: Clause): boolean =>
 /** Words that a noun's phrase may have before its verb group. */
 const PHRASE = 16;
 
-function hostByLine({ tokens, clauseAt }: Context, noun: number): Host | undefined {
+function hostByLine(context: Context, noun: number): Host | undefined {
+  const { tokens, clauseAt } = context;
   const { sentence, deprel } = tokens[noun]!;
   if (deprel.startsWith('nmod')) return undefined;
   for (let i = noun + 1; i <= noun + PHRASE && tokens[i]?.sentence === sentence; i++) {
     const { pos, norm } = tokens[i]!;
+    // "talks with Kenya, Uganda were constructive"
+    if (norm === ',' && context.actorOf(i - 1) && context.actorOf(i + 1)) continue;
     if (pos === 'VERB' || pos === 'PUNCT' || pos === 'SCONJ' || /^(?:that|which|who|where|when)$/.test(norm))
       return undefined;
     if (pos !== 'AUX') continue;

@@ -3,13 +3,13 @@
  * those its own phrase names ("Kenyan-led talks between Norland and Sweden in Oslo") and those the verb brings in ("Egypt hosted talks").
  */
 import type { EventType, StatusGroup } from '../../knowledge/event-types.ts';
-import type { Speaker } from '../../model/mentions.ts';
 import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import { relationOf } from '../statements/tree.ts';
 import { CONTACT } from './candidate.ts';
 import { argumentsOf, type Context } from './context.ts';
 import type { Participants } from './participants.ts';
 import { addPhrase, BACKED } from './phrases.ts';
+import { ownerOf } from './pronouns.ts';
 import { addBeside, addBetween, addJoined, addListBefore } from './sides-in-line.ts';
 
 /** "US-led", "Qatari-mediated": what stands before the hyphen is no side of the event. */
@@ -28,6 +28,9 @@ const LED = new Set([
 /** Participles whose agent did the deed. */
 const DONE_BY =
   /^(?:committed|carried|launched|claimed|perpetrated|conducted|staged|mounted|waged|unleashed|led|ordered|planned|executed|directed|fired|begun|started|spearheaded|inflicted|involving|including|aimed|targeting|directed|killing)$/;
+
+/** "a meeting that included Kenya". */
+const INVOLVES = /^(?:involv|includ|bring|brought)/;
 
 const isHosting = (verb: string): boolean => /^(?:host|chair|mediat|broker|sponsor|facilitat|conven|attend)/.test(verb);
 
@@ -68,7 +71,11 @@ export function addOwn(
         addBetween(context, into, reading.tree.child(child, 'case')!, roles[word] ?? '');
       else addPhrase(context, into, child, roles[word], statement);
     }
-    if (child > noun && relation === 'acl' && !(token.deprel === 'acl:relcl' && !isHosting(token.norm))) {
+    if (
+      child > noun &&
+      relation === 'acl' &&
+      !(token.deprel === 'acl:relcl' && !isHosting(token.norm) && !INVOLVES.test(token.norm))
+    ) {
       const inner = context.clauseAt.get(child);
       if (!inner) continue;
       // "an attack on a clinic run by nuns": only who did the deed is behind it
@@ -83,8 +90,7 @@ export function addOwn(
         );
       for (const { preposition, head } of inner.obliques)
         if (roles[preposition]) addPhrase(context, into, head, roles[preposition], statement);
-      if (/^(?:involv|includ|bring)/.test(token.norm))
-        addPhrase(context, into, inner.object, roles.involving, statement);
+      if (INVOLVES.test(token.norm)) addPhrase(context, into, inner.object, roles.involving, statement);
     }
   }
 }
@@ -109,25 +115,6 @@ function personBefore({ tokens, actorOf, actorByKey }: Context, from: number, ve
     if (who && 'actor' in who && actorByKey.get(who.actor)?.kind === 'person') return i;
   }
   return undefined;
-}
-
-/** "Norland said its strikes", "the movement ended its offensive": whose they are: the doer before in the sentence, else who speaks. */
-function ownerOf(context: Context, pronoun: number, statement: number | undefined): Speaker | undefined {
-  const { tokens, reading, actorByKey } = context;
-  const isBody = (who: Speaker | undefined) =>
-    who !== undefined && !('actor' in who && actorByKey.get(who.actor)?.kind === 'person');
-  const { sentence } = tokens[pronoun]!;
-  for (let i = pronoun - 1; i >= pronoun - 40 && tokens[i]?.sentence === sentence; i--) {
-    // the nearest doer or owner: "Kenya's annexation of Busia and its invasion"
-    if (!/^(?:nsubj|nmod:poss)/.test(tokens[i]!.deprel) || tokens[i]!.pos === 'PRON') continue;
-    const who = context.actorOf(i);
-    if (isBody(who)) return who;
-    if (tokens[i]!.deprel.startsWith('nsubj')) break;
-  }
-  const speaker = statement === undefined ? undefined : reading.statements[statement]?.speaker;
-  if (!speaker || 'described' in speaker) return undefined;
-  const party = actorByKey.get(speaker.actor)?.speaksFor;
-  return party ? { actor: party } : isBody(speaker) ? speaker : undefined;
 }
 
 /** "The town has been the target of attacks": who or what was struck. */

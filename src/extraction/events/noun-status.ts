@@ -167,7 +167,8 @@ function tellAlone(
 ): EventStatus {
   if (adjective !== undefined && adjective !== 'past') return adjective;
   const word = leadIn(context, outer);
-  if (AFTER.test(word)) return 'occurred';
+  if (AFTER.test(word) || (clause && stands === 'subject' && CONTACT.has(type.kind) && wasSo(context, clause)))
+    return 'occurred';
   if (BEFORE.test(word)) return 'planned';
   if (clause && adjective === undefined && (stands === 'object' || (stands === 'oblique' && WITHIN.test(word)))) {
     const above = isAhead(context, clause) ? 'planned' : statusOfClause(context, clause, true);
@@ -180,6 +181,17 @@ function tellAlone(
   if (type.kind === 'talks') return isTalkHad(context, index) ? 'occurred' : 'under way';
   return LASTING.test(context.tokens[index]!.norm) && !dated(context, index) ? 'under way' : 'occurred';
 }
+
+/** "The talks were constructive": over, unlike "were due", "were possible". */
+const wasSo = ({ tokens }: Context, { predicate, copular, tense, modal, negated }: Clause): boolean =>
+  copular &&
+  tense === 'past' &&
+  !modal &&
+  !negated &&
+  tokens[predicate]!.pos === 'ADJ' &&
+  !/^(?:due|set|ready|likely|possible|imminent|underway|ongoing|scheduled|planned|necessary|essential|crucial|vital)$/.test(
+    tokens[predicate]!.norm,
+  );
 
 /** Words that say what somebody would do. */
 const READY = /^(?:ready|willing|open|prepared|eager|keen|interested|available|receptive|amenable)$/;

@@ -7,7 +7,7 @@ import type { ParticipantRole } from '../../model/moves.ts';
 import { relationOf } from '../statements/tree.ts';
 import { type Context, isOfClass, isPlaceName, lemmaOf } from './context.ts';
 import { actorOfKey, addActor, addDescribed, namedAt, type Participants } from './participants.ts';
-import { firstPerson, isBoth, pairBefore, sayerOf } from './pronouns.ts';
+import { firstPerson, isBoth, ownerOf, pairBefore, sayerOf } from './pronouns.ts';
 
 const STANDS_FOR = ['people', 'forces', 'weapon'];
 /** What somebody has and is nobody: a make ("Orel drones") or an owner ("his government's warplanes") stands before it. */
@@ -36,7 +36,8 @@ export function addPhrase(
     return;
   }
   const before = into.all.length;
-  const named = namedAt(context, head) ?? firstPerson(context, head, role, statement);
+  const named =
+    (isThing(context, head) ? undefined : namedAt(context, head)) ?? firstPerson(context, head, role, statement);
   const common = token.pos === 'NOUN';
   if (!named && (/^(?:they|them|their|both|two)$/.test(token.norm) || isBoth(context, head))) {
     const pair = pairBefore(context, head);
@@ -58,6 +59,16 @@ export function addPhrase(
       }
     }
     const owner = tree.children(head).find(c => c < head && tokens[c]!.deprel === 'nmod:poss');
+    // "Kenya said its forces had taken the town"
+    if (
+      into.all.length === before &&
+      owner !== undefined &&
+      tokens[owner]!.norm === 'its' &&
+      isOfClass(context, head, ['forces', 'delegation'])
+    ) {
+      const body = ownerOf(context, owner, statement);
+      if (body) addActor(context, into, body, role);
+    }
     if (into.all.length === before && common && owner !== undefined && isOfClass(context, head, EQUIPMENT))
       addPhrase(context, into, owner, role, statement, depth + 1);
     if (
@@ -71,9 +82,35 @@ export function addPhrase(
   }
   for (const child of tree.children(head)) {
     const relation = relationOf(tokens[child]!);
-    if (relation === 'conj' && child > head && tokens[child]!.pos !== 'VERB')
+    if (relation === 'conj' && child > head && tokens[child]!.pos !== 'VERB' && !isSecondPlace(context, head, child))
       addPhrase(context, into, child, role, statement, depth + 1);
   }
+}
+
+/** "strikes on the movement in Kenya and Uganda": a further place, hung on whom they hit. */
+const isSecondPlace = ({ tokens, nameAt }: Context, head: number, child: number): boolean =>
+  isPlaceName(nameAt.get(child)) &&
+  tokens[child - 1]?.norm === 'and' &&
+  child - 2 > head &&
+  isPlaceName(nameAt.get(child - 2)) &&
+  /^(?:in|across|over|near)$/.test(tokens[child - 3]?.norm ?? '');
+
+/** "destroyed a VBIED": what stands behind "a" is one of a kind, unless it is known as a name. */
+function isThing(context: Context, head: number): boolean {
+  const { tokens, reading } = context;
+  if (
+    !/^(?:NOUN|PROPN)$/.test(tokens[head]!.pos) ||
+    !reading.tree.children(head).some(c => c < head && /^an?$/.test(tokens[c]!.norm))
+  )
+    return false;
+  const who = context.actorOf(head);
+  const actor = who && 'actor' in who ? actorOfKey(context, who.actor) : undefined;
+  return (
+    actor !== undefined &&
+    actor.known === undefined &&
+    actor.kind !== 'person' &&
+    reading.tree.children(head).every(c => /^(?:DET|PUNCT|CCONJ)$/.test(tokens[c]!.pos))
+  );
 }
 
 /** Nationalities and names before a noun: "Kenyan and Ugandan negotiators". True where any was found. */

@@ -105,3 +105,22 @@ function addNamed(context: Context, into: Participants, head: number, role: Part
   const who = namedAt(context, head);
   if (who) addActor(context, into, who, role);
 }
+
+/** "Norland said its strikes", "the movement ended its offensive": whose they are: the doer before in the sentence, else who speaks. */
+export function ownerOf(context: Context, pronoun: number, statement: number | undefined): Speaker | undefined {
+  const { tokens, reading, actorByKey } = context;
+  const isBody = (who: Speaker | undefined) =>
+    who !== undefined && !('actor' in who && actorByKey.get(who.actor)?.kind === 'person');
+  const { sentence } = tokens[pronoun]!;
+  for (let i = pronoun - 1; i >= pronoun - 40 && tokens[i]?.sentence === sentence; i--) {
+    // the nearest doer or owner: "Kenya's annexation of Busia and its invasion"
+    if (!/^(?:nsubj|nmod:poss)/.test(tokens[i]!.deprel) || tokens[i]!.pos === 'PRON') continue;
+    const who = context.actorOf(i);
+    if (isBody(who)) return who;
+    if (tokens[i]!.deprel.startsWith('nsubj')) break;
+  }
+  const speaker = statement === undefined ? undefined : reading.statements[statement]?.speaker;
+  if (!speaker || 'described' in speaker) return undefined;
+  const party = actorByKey.get(speaker.actor)?.speaksFor;
+  return party ? { actor: party } : isBody(speaker) ? speaker : undefined;
+}

@@ -29,7 +29,8 @@ export function verbKeys(context: Context, predicate: number): string[] {
     if (relation === 'obj') keys.push(`${token.norm} ${word.norm}`);
     if (relation === 'obl') {
       const preposition = reading.tree.child(child, 'case');
-      if (preposition === undefined) continue;
+      // "will send troops in the coming weeks" sends nobody in
+      if (preposition === undefined || context.timeAt.has(child)) continue;
       keys.push(
         `${token.norm} ${tokens[preposition]!.norm} ${word.norm}`,
         `${token.norm} ${tokens[preposition]!.norm}`,

@@ -30,6 +30,7 @@ export function isUnreal(context: Context, trigger: number, planned: boolean): b
     isAwaited(context, trigger) ||
     isBanned(context, trigger) ||
     isNotThereYet(context, trigger) ||
+    isOfAKind(context, trigger) ||
     (planned && (isForACase(context, trigger) || isAnswerTo(context, trigger)))
   );
 }
@@ -183,6 +184,14 @@ function isBanned({ tokens, reading }: Context, trigger: number): boolean {
     relation === 'nmod' && BAN_NOUN.test(above.norm) && /^(?:of|on|against|from)$/.test(caseOf(reading.tree, trigger))
   );
 }
+
+/** "fits the pattern of Kenyan strikes": attacks as such. */
+const isOfAKind = ({ tokens, reading }: Context, trigger: number): boolean =>
+  relationOf(tokens[trigger]!) === 'nmod' &&
+  caseOf(reading.tree, trigger) === 'of' &&
+  /^(?:pattern|practice|policy|tactic|style|kind|type|sort|nature|form|tradition|culture|logic|concept|rate|pace|tempo)s?$/.test(
+    tokens[tokens[trigger]!.head]?.norm ?? '',
+  );
 
 /** "closer to a truce", "a step toward talks": not there yet. */
 function isNotThereYet({ tokens, reading }: Context, trigger: number): boolean {

@@ -60,7 +60,7 @@ export function isIdle(context: Context, { type, status, trigger, time, place, e
     (status === 'planned' &&
       (token.pos === 'NOUN' || /^(?:consult|confer)$/.test(lemmaOf(token))) &&
       isUnsure(context, trigger)) ||
-    (lemmaOf(token) === 'touch' && status === 'occurred')
+    (/^(?:touch|contact)$/.test(lemmaOf(token)) && status === 'occurred')
   );
 }
 
@@ -72,6 +72,7 @@ export function isPinnedDown(context: Context, candidate: Candidate): boolean {
   const { status, type, trigger, by, participants, time, place } = candidate;
   if (status !== 'planned') return true;
   if (participants.all.length === 0 && time === undefined && !place) return false;
+  if (type.contested && time === undefined && participants.all.every(({ role }) => role !== 'actor')) return false;
   if (type.contested && by === 'noun') return time !== undefined && !isUnsure(context, trigger);
   if (!isUnsure(context, trigger)) return true;
   if (type.contested) return false;

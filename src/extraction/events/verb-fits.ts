@@ -4,6 +4,7 @@
 import type { VerbTrigger } from '../../knowledge/event-types.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import { type argumentsOf, type Context, isOfClass, modifiersOf } from './context.ts';
+import { nmods } from './noun-host.ts';
 
 export type Arguments = ReturnType<typeof argumentsOf>;
 
@@ -34,7 +35,7 @@ export function fits(context: Context, clause: Clause, trigger: VerbTrigger, arg
   if (trigger.object?.includes('none') && reading.tree.child(clause.predicate, 'ccomp') !== undefined) return false;
   if (
     trigger.with &&
-    !clause.obliques.some(
+    ![...clause.obliques, ...hungOnObject(context, trigger, object)].some(
       o => trigger.with!.includes(o.preposition) && isOfClass(context, o.head, trigger.with_class ?? ['any']),
     )
   )
@@ -61,6 +62,12 @@ function sentenceHas({ tokens }: Context, verb: number, words: readonly string[]
     if (tokens[i]!.sentence === sentence && words.includes(tokens[i]!.norm)) return true;
   return false;
 }
+
+/** "will send missiles to Kenya": the phrase that the verb asks for, hung on its object. */
+const hungOnObject = (context: Context, trigger: VerbTrigger, object: number | undefined): Clause['obliques'] =>
+  object === undefined || trigger.object === undefined
+    ? []
+    : nmods(context, object).map(({ word, head }) => ({ preposition: word, head }));
 
 /** "any town", "in each strike": none in particular. */
 const isAny = ({ tokens, reading }: Context, head: number): boolean =>

@@ -150,10 +150,24 @@ export interface Place {
 }
 
 /** `also`: prepositions that bring a place in for this kind: "to" of a visit, "on" of a strike. */
+/** "struck a base in answer to a raid that killed a general at an airport": hung on the first verb, but told of the second. */
+function isBehindRelative({ tokens }: Context, from: number, index: number): boolean {
+  for (let i = index - 1; i > from && i > index - REACH_BACK; i--)
+    if (
+      /^(?:that|which|who)$/.test(tokens[i]!.norm) &&
+      tokens[i]!.tag !== 'DT' &&
+      /^(?:VERB|AUX)$/.test(tokens[i + 1]!.pos)
+    )
+      return tokens.slice(i + 1, index).every(token => token.pos !== 'PUNCT');
+  return false;
+}
+const REACH_BACK = 12;
+
 export function placeAmong(context: Context, own: readonly number[], also: readonly string[] = []): Place | undefined {
   for (const index of own) {
     const preposition = caseOf(context.reading.tree, index);
     if (!IN_PLACE.has(preposition) && !also.includes(preposition)) continue;
+    if (context.tokens[own[0]!]!.pos === 'VERB' && isBehindRelative(context, own[0]!, index)) continue;
     const name = placeIn(context, index);
     if (name) return name;
   }

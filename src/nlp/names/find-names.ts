@@ -74,8 +74,12 @@ function readCasing(lines: readonly (readonly Atom[])[], kinds: readonly Line[])
   return { small, capital };
 }
 
+/** Small words that headlines write with a capital and no name holds. */
+const NEVER_NAMED = new Set('amid amidst despite although because unless whereas'.split(' '));
+
 function startsName(atoms: readonly Atom[], at: number, line: Line, { small, capital }: Casing): boolean {
   const atom = atoms[at]!;
+  if (NEVER_NAMED.has(atom.key)) return false;
   if (!atom.cap || !/^\p{Lu}/u.test(atom.text) || (atom.text.length < 2 && atoms[at + 1]?.gap === '|'))
     return (
       PARTICLES.has(atom.key) &&
