@@ -4,13 +4,14 @@
  * dossier after each kill, lets the last go on to the end, and compares the totals of the two. Exit 1 where they differ.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { generateArticles } from './generate/articles.ts';
 import { makeChance } from './generate/random.ts';
+import { usage } from './process-usage.ts';
 
 const { values } = parseArgs({
   options: {
@@ -23,19 +24,6 @@ const COMMAND = fileURLToPath(new URL('../bin/parley.js', import.meta.url));
 const { openDossier } = (await import(
   new URL('../dist/parley.js', import.meta.url).href
 )) as typeof import('../src/parley.ts');
-
-/** What Linux counts for a process: peak memory in MB, processor seconds. Undefined elsewhere, or when it is gone. */
-function usage(pid: number): { peak: number; cpu: number } | undefined {
-  try {
-    const peak = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
-      .replace(/^.*\) /s, '')
-      .split(' ');
-    return { peak: Number(peak) / 1024, cpu: (Number(fields[11]) + Number(fields[12])) / 100 };
-  } catch {
-    return undefined;
-  }
-}
 
 interface Ended {
   readonly seconds: number;
