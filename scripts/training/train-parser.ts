@@ -11,7 +11,14 @@ import {
   PARSE_FEATURES_MAX,
   type ParserInput,
 } from '../../src/nlp/parsing/parse-features.ts';
-import { bestAllowed, bestLabel, type ParserModel, parseSentence, ROOT_LABEL } from '../../src/nlp/parsing/parser.ts';
+import {
+  bestAllowed,
+  bestLabel,
+  makeRoom,
+  type ParserModel,
+  parseSentence,
+  ROOT_LABEL,
+} from '../../src/nlp/parsing/parser.ts';
 import {
   attach,
   isAllowed,
@@ -262,7 +269,7 @@ export function parseAccuracy(
   let uas = 0;
   let las = 0;
   items.forEach((item, s) => {
-    const parse = parseSentence(model, item.input);
+    const parse = parseSentence(model, makeRoom(model, item.input.count), item.input);
     sentences[s]!.words.forEach((word, i) => {
       words++;
       const head = parse.head[i] === item.input.count ? -1 : parse.head[i]!;

@@ -133,6 +133,9 @@ function longestFrom(
   start: number,
   last: number,
 ): { readonly end: number; readonly node: Node; readonly gapped: boolean } | undefined {
+  // At most words no cue begins: nothing is made for them.
+  const { norm, lemma } = tokens[start]!;
+  if (!root.next.has(norm) && !root.next.has(lemma.toLowerCase())) return undefined;
   let found: { end: number; node: Node; gapped: boolean } | undefined;
   let open: Path[] = [{ node: root, gap: 0, gapped: false }];
   for (let i = start; i <= last && open.length > 0; i++) {

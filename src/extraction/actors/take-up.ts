@@ -107,29 +107,31 @@ function knownAs({ tokens, draftAt }: Reading, head: number): Draft | undefined 
 }
 
 /** Nouns that announce a body which the next sentences name, and the words of a name that each may stand for. */
-const ANNOUNCES: Record<string, readonly string[]> = {
-  monitor: ['observatory', 'monitor', 'watch', 'monitoring', 'monitors'],
-  watchdog: ['agency', 'watch', 'observatory', 'authority', 'commission'],
-  agency: ['agency', 'office', 'fund', 'programme', 'program', 'organisation', 'organization', 'commission'],
-  council: ['council', 'committee'],
-  group: [
-    'group',
-    'front',
-    'movement',
-    'observatory',
-    'watch',
-    'committee',
-    'council',
-    'organisation',
-    'organization',
-    'army',
-  ],
-  body: ['committee', 'council', 'commission', 'authority', 'union'],
-  ministry: ['ministry'],
-  court: ['court', 'tribunal'],
-  coalition: ['coalition', 'alliance', 'forces', 'committee'],
-  charity: ['fund', 'children', 'committee', 'cross', 'crescent'],
-};
+const ANNOUNCES: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    monitor: ['observatory', 'monitor', 'watch', 'monitoring', 'monitors'],
+    watchdog: ['agency', 'watch', 'observatory', 'authority', 'commission'],
+    agency: ['agency', 'office', 'fund', 'programme', 'program', 'organisation', 'organization', 'commission'],
+    council: ['council', 'committee'],
+    group: [
+      'group',
+      'front',
+      'movement',
+      'observatory',
+      'watch',
+      'committee',
+      'council',
+      'organisation',
+      'organization',
+      'army',
+    ],
+    body: ['committee', 'council', 'commission', 'authority', 'union'],
+    ministry: ['ministry'],
+    court: ['court', 'tribunal'],
+    coalition: ['coalition', 'alliance', 'forces', 'committee'],
+    charity: ['fund', 'children', 'committee', 'cross', 'crescent'],
+  }),
+);
 const NAMED_WITHIN = 3;
 
 /**
@@ -139,7 +141,7 @@ const NAMED_WITHIN = 3;
 function introduceBody(reading: Reading, bodies: readonly Draft[], head: number): void {
   const { tokens, postOf } = reading;
   const token = tokens[head]!;
-  const stands = ANNOUNCES[token.norm];
+  const stands = ANNOUNCES.get(token.norm);
   if (!stands || token.deprel !== 'nsubj' || token.head < head) return;
   const post = postOf[token.sentence];
   let first = head;

@@ -3,8 +3,8 @@ import { remember } from '../../text/remember.ts';
 import { findLemma } from '../tagging/lemmas.ts';
 import { makeTagger, type TaggerWord } from '../tagging/tagger.ts';
 import { type LanguageModel, loadLanguageModel } from './model-file.ts';
-import { makeParserInput, makeParserWord, type ParserWord } from './parse-features.ts';
-import { parseSentence } from './parser.ts';
+import { fillInput, makeParserWord, type ParserWord } from './parse-features.ts';
+import { makeRoom, parseSentence } from './parser.ts';
 
 export interface Annotation {
   /** The word, in the one string that is kept for it: what looks it up need not hash it again. */
@@ -27,37 +27,47 @@ interface TaggedWord extends ParserWord {
   readonly lemma: string;
 }
 
-interface KnownWord extends TaggerWord {
+interface KnownWord {
+  readonly word: TaggerWord;
   /** One or two for most words: looked through faster than a map. */
   readonly tagged: TaggedWord[];
 }
 
 /** Distinct words kept: those of a few hundred articles, some 20 MB. */
 const WORDS_KEPT = 10_000;
+/** Longer sentences than this are rare; the room grows with them. */
+const ROOM = 256;
 
 /** A function that annotates sentences, one after the other; it remembers the words it has met. */
 export function makeAnnotator(model: LanguageModel): Annotate {
   const names = model.tags.model.classes.map(name => name.split(' ') as [string, string]);
   const tagger = makeTagger(model.tags);
-  const knownWord = remember<KnownWord>(text => ({ ...tagger.readWord(text), tagged: [] }), WORDS_KEPT);
-  const withTag = (word: KnownWord, tagClass: number): TaggedWord => {
-    for (const tagged of word.tagged) if (tagged.tagClass === tagClass) return tagged;
+  const knownWord = remember<KnownWord>(text => ({ word: tagger.readWord(text), tagged: [] }), WORDS_KEPT);
+  let room = makeRoom(model, ROOM);
+  const withTag = (known: KnownWord, tagClass: number): TaggedWord => {
+    for (const tagged of known.tagged) if (tagged.tagClass === tagClass) return tagged;
+    const { word } = known;
     const [tagName, pos] = names[tagClass]!;
-    const tagged = {
-      ...makeParserWord(word, tagClass, tagName, pos, model.lemmas),
-      tagClass,
-      tagName,
-      pos,
-      lemma: findLemma(word.text, word.norm, tagName, model.lemmas),
-    };
-    word.tagged.push(tagged);
+    const { code, tag, comma, verb, quote, join } = makeParserWord(word, tagClass, tagName, pos, model.lemmas);
+    const lemma = findLemma(word.text, word.norm, tagName, model.lemmas);
+    // Field by field, and so below: spread objects end up in several shapes, which costs at every look at them.
+    const tagged = { code, tag, comma, verb, quote, join, tagClass, tagName, pos, lemma };
+    known.tagged.push(tagged);
     return tagged;
   };
   return texts => {
-    const words = texts.map(knownWord);
+    const known: KnownWord[] = [];
+    const words: TaggerWord[] = [];
+    for (const text of texts) {
+      const one = knownWord(text);
+      known.push(one);
+      words.push(one.word);
+    }
     const classes = tagger.tag(words);
-    const tagged = words.map((word, i) => withTag(word, classes[i]!));
-    const { head, label } = parseSentence(model, makeParserInput(tagged));
+    const tagged = known.map((one, i) => withTag(one, classes[i]!));
+    if (texts.length > room.most) room = makeRoom(model, 2 * texts.length);
+    fillInput(room.input, tagged);
+    const { head, label } = parseSentence(model, room);
     return tagged.map(({ lemma, pos, tagName }, i) => ({
       text: words[i]!.text,
       norm: words[i]!.norm,

@@ -28,7 +28,7 @@ export interface ParserWord {
 
 /** A sentence as the parser sees it. */
 export interface ParserInput {
-  readonly count: number;
+  count: number;
   readonly words: Int32Array;
   /** Codes of XPOS with UPOS. */
   readonly tags: Int32Array;
@@ -61,15 +61,31 @@ export function makeParserWord(
   };
 }
 
+/** An input for sentences of up to `most` words. */
+export function emptyInput(most: number): ParserInput {
+  const places = (): Int32Array => new Int32Array(most + 2);
+  return {
+    count: 0,
+    words: places(),
+    tags: places(),
+    commas: places(),
+    verbs: places(),
+    quotes: places(),
+    joins: places(),
+  };
+}
+
 export function makeParserInput(sentence: readonly ParserWord[]): ParserInput {
+  const input = emptyInput(sentence.length);
+  fillInput(input, sentence);
+  return input;
+}
+
+/** Puts a sentence into an input that has room for it. */
+export function fillInput(input: ParserInput, sentence: readonly ParserWord[]): void {
   const count = sentence.length;
-  const room = (): Int32Array => new Int32Array(count + 2);
-  const words = room();
-  const tags = room();
-  const commas = room();
-  const verbs = room();
-  const quotes = room();
-  const joins = room();
+  const { words, tags, commas, verbs, quotes, joins } = input;
+  input.count = count;
   for (let i = 0; i < count; i++) {
     const word = sentence[i]!;
     words[i] = word.code;
@@ -83,8 +99,10 @@ export function makeParserInput(sentence: readonly ParserWord[]): ParserInput {
   tags[count] = ROOT;
   words[count + 1] = NONE;
   tags[count + 1] = NONE;
-  for (const sums of [commas, verbs, quotes, joins]) sums[count + 1] = sums[count]!;
-  return { count, words, tags, commas, verbs, quotes, joins };
+  commas[count + 1] = commas[count]!;
+  verbs[count + 1] = verbs[count]!;
+  quotes[count + 1] = quotes[count]!;
+  joins[count + 1] = joins[count]!;
 }
 
 /** Distance in classes: 1-4 apart, 5-6, 7-10, more. */

@@ -12,7 +12,7 @@ export const RIGHT = 2;
 export const MOVES = 3;
 
 export interface ParseState {
-  readonly count: number;
+  count: number;
   readonly stack: Int32Array;
   /** Number of words on the stack. */
   height: number;
@@ -30,22 +30,48 @@ export interface ParseState {
   readonly rightCount: Uint8Array;
 }
 
-export function startState(count: number): ParseState {
-  const none = (): Int32Array => new Int32Array(count + 2).fill(count + 1);
+/** A state for sentences of up to `most` words: `restart` before use. */
+export function makeState(most: number): ParseState {
+  const places = (): Int32Array => new Int32Array(most + 2);
   return {
-    count,
-    stack: new Int32Array(count + 1),
+    count: 0,
+    stack: places(),
     height: 0,
     next: 0,
-    head: none(),
-    label: new Uint8Array(count + 2),
-    left1: none(),
-    left2: none(),
-    right1: none(),
-    right2: none(),
-    leftCount: new Uint8Array(count + 2),
-    rightCount: new Uint8Array(count + 2),
+    head: places(),
+    label: new Uint8Array(most + 2),
+    left1: places(),
+    left2: places(),
+    right1: places(),
+    right2: places(),
+    leftCount: new Uint8Array(most + 2),
+    rightCount: new Uint8Array(most + 2),
   };
+}
+
+/** Sets a state that has room for it to the start of a sentence. */
+export function restart(state: ParseState, count: number): void {
+  state.count = count;
+  state.height = 0;
+  state.next = 0;
+  const { head, label, left1, left2, right1, right2, leftCount, rightCount } = state;
+  const none = count + 1;
+  for (let i = 0; i <= none; i++) {
+    head[i] = none;
+    label[i] = 0;
+    left1[i] = none;
+    left2[i] = none;
+    right1[i] = none;
+    right2[i] = none;
+    leftCount[i] = 0;
+    rightCount[i] = 0;
+  }
+}
+
+export function startState(count: number): ParseState {
+  const state = makeState(count);
+  restart(state, count);
+  return state;
 }
 
 export const isFinal = (state: ParseState): boolean => state.next === state.count && state.height === 0;

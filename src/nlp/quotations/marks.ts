@@ -23,20 +23,23 @@ export interface Mark extends Span {
   readonly mayClose: boolean;
 }
 
-const SHAPES: Readonly<Record<string, MarkShape>> = {
-  '"': 'double',
-  '\uff02': 'double',
-  '\u201c': 'curly-open',
-  '\u201f': 'curly-open',
-  '\u201d': 'curly-close',
-  '\u201e': 'low',
-  '\u00ab': 'left',
-  '\u00bb': 'right',
-  "'": 'single',
-  '\u2018': 'single-open',
-  '\u201b': 'single-open',
-  '\u2019': 'single-close',
-};
+const SHAPES: ReadonlyMap<number, MarkShape> = new Map(
+  Object.entries({
+    double: '"\uff02',
+    'curly-open': '\u201c\u201f',
+    'curly-close': '\u201d',
+    low: '\u201e',
+    left: '\u00ab',
+    right: '\u00bb',
+    single: "'",
+    'single-open': '\u2018\u201b`',
+    'single-close': '\u2019',
+  } satisfies Record<MarkShape, string>).flatMap(([shape, marks]) =>
+    [...marks].map(mark => [mark.charCodeAt(0), shape as MarkShape] as const),
+  ),
+);
+/** Between the last ASCII mark and the first of the others, and below the first, no code is a mark: most characters need no look-up. */
+const isNoMark = (code: number): boolean => code < 34 || (code > 96 && code < 0xab);
 
 const isWordCharacter = (c: string): boolean => /[\p{L}\p{N}]/u.test(c);
 /** What a quotation may stand behind: space, an opening bracket, a dash, another mark, or nothing. */
@@ -49,7 +52,9 @@ const ELISION = /^(?:em|tis|twas|til|till|cause|bout|round|n|nuff|\d0s)\b/i;
 export function findMarks(text: string, start: number, end: number): Mark[] {
   const marks: Mark[] = [];
   for (let i = start; i < end; i++) {
-    const shape = SHAPES[text[i]!] ?? (text[i] === '`' ? 'single-open' : undefined);
+    const code = text.charCodeAt(i);
+    if (isNoMark(code)) continue;
+    const shape = SHAPES.get(code);
     if (!shape) continue;
     const single = shape === 'single' || shape === 'single-open' || shape === 'single-close';
     // '' and `` are typewriter double marks; of three that close, the first ends what is quoted inside.
