@@ -121,6 +121,13 @@ describe('whose it is, and whether it is there', () => {
   it('who backs or mediates it has not written it', () => {
     expect(read('Norway accused Kenya of breaking a Peru-backed energy truce.')[0]?.authors ?? []).toEqual([]);
   });
+  it('an agreement is of the two that own it', () => {
+    const [one, two] = read(
+      "They discussed implementing Norway's and Kenya's agreement to ban strikes against ports. They also discussed implementing Norway's and Peru's agreement to ban strikes against ports.",
+    );
+    expect(one?.authors).toEqual(['Norway', 'Kenya']);
+    expect(two?.authors).toEqual(['Norway', 'Peru']);
+  });
   it('what somebody hopes to establish is not on the table', () => {
     expect(
       read(

@@ -58,13 +58,14 @@ function describedAt({ reading, tokens }: Lookup, of: number): Speaker | undefin
 function namedAround(lookup: Lookup, head: number, agreed: boolean): (Speaker | undefined)[] {
   const { reading, tokens, lexicon, namedBy } = lookup;
   const { tree } = reading;
+  const possessors = tree.children(head).filter(c => c < head && tokens[c]!.deprel === 'nmod:poss').length;
   return tree.children(head).flatMap(child => {
     const token = tokens[child]!;
     if (child < head) {
       const owners =
         token.deprel === 'nmod:poss' ? [namedBy(child) ?? describedAt(lookup, child), ...joined(child)] : [];
       // "Norvand's treaty with Kenya" is of both; "Norvand's and Kenya's agreement" says so
-      return agreed && owners.length < 2 ? [] : owners;
+      return agreed && owners.length < 2 && possessors < 2 ? [] : owners;
     }
     if (hasRelation(token, 'nmod'))
       return (agreed ? /^by$/ : /^(?:by|from)$/).test(caseOf(tree, child)) ? [namedBy(child), ...joined(child)] : [];

@@ -109,7 +109,8 @@ function conflicts(draft: Draft, phrase: Phrase): boolean {
   const shared = phrase.authors.filter(a => keys.has(JSON.stringify(a))).length;
   // a plan of two is not the plan of one of them
   if (family(phrase.noun) === 'plan' && shared > 0) return shared !== phrase.authors.length || shared !== keys.size;
-  return shared === 0;
+  // "Norvand's and Karvelia's agreement", "Norvand's and Caldria's": each has one of its own
+  return shared < phrase.authors.length && shared < keys.size;
 }
 
 function isSame(draft: Draft, phrase: Phrase): boolean {
