@@ -68,6 +68,9 @@ it('leads from the proposal to its text, clause by clause, with what is open and
       'Option A: all at once.',
       'Option B: in two groups.',
     ]);
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    expect(await page.evaluate('document.activeElement.textContent')).toMatch(/^\d|Version/);
     const told = page.locator('.text-clause').first().locator('.clause-told');
     await told.getByText('Vesmark: Opposes').waitFor();
     expect(await page.evaluate('window.__ran')).toBeUndefined();

@@ -168,7 +168,7 @@ export function Waiting() {
         {waiting.title}
         <span className="heading-count">{words.number(conditions.length)}</span>
       </h2>
-      <p className="second">
+      <p className="second wait-legend">
         {waiting.lede}
         {graph.left > 0 && ` ${waiting.more(graph.left)}`}
       </p>

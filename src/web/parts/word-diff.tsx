@@ -7,6 +7,9 @@ export type DiffSide = 'before' | 'after';
 const joint = (left: DiffPart | undefined, right: DiffPart): string =>
   left === undefined || left.text.endsWith('[') || right.text.startsWith(']') ? '' : ' ';
 
+/** The words of a part are joined with spaces; none stands before a stop. */
+const SPACED = /\] ([.,;:!?])/g;
+
 function Parts({ parts, side }: { parts: readonly DiffPart[]; side?: DiffSide }) {
   const hidden = side === 'before' ? 'added' : side === 'after' ? 'dropped' : undefined;
   const shown = parts.filter(({ kind }) => kind !== hidden);
@@ -18,7 +21,7 @@ function Parts({ parts, side }: { parts: readonly DiffPart[]; side?: DiffSide })
       // biome-ignore lint/suspicious/noArrayIndexKey: parts of one fixed text never move
       <span key={index}>
         {space}
-        <Tag>{text}</Tag>
+        <Tag>{text.replace(SPACED, ']$1')}</Tag>
       </span>
     );
   });

@@ -90,8 +90,11 @@ function Clauses({ text }: { text: ProposalTextRecord }) {
           key={`${clause.start} ${clause.label}`}
           className={`text-clause depth-${Math.min(clause.depth, 3)}`}
           id={`clause-${clause.start}`}
+          tabIndex={-1}
         >
-          <span className="clause-label">{clause.label}</span>
+          <a className="clause-label" href={`#clause-${clause.start}`} data-row>
+            {clause.label}
+          </a>
           <div className="clause-words">
             {clause.heading && (
               <h2 className="clause-heading" dir="auto">
