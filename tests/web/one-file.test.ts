@@ -109,7 +109,7 @@ it('draws the map and the network of contacts as a server answers them', () =>
       expect(await page.locator('.place-row').count()).toBe(places.length);
       await page.locator('.place-row a').first().click();
       await page.locator('.event-line [data-row]').first().click();
-      await page.locator('.mark.selected').first().waitFor();
+      await page.locator('.margin-note.selected').first().waitFor();
       const { pairs } = await harness.dossier.contacts();
       await page.goto(`${real}#/contacts`);
       await page.locator('.network-svg').waitFor();
