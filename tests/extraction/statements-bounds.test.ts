@@ -22,6 +22,23 @@ describe('findStatements: where the words said begin and end', () => {
       ['Oda Brandt (indirect): if elected, she would leave such decisions to the army'],
     ],
     [
+      'what others report beside it',
+      'Rebels said they were facing a military onslaught, with hundreds of people reported to be fleeing.',
+      ['Rebels (indirect): they were facing a military onslaught'],
+    ],
+    [
+      'what was before the act',
+      'The council agreed to attend the talks on Friday, ending a boycott that had threatened to wreck them.',
+      ['The council (indirect): to attend the talks on Friday'],
+    ],
+    [
+      'a clause that tells which',
+      'The ministry claimed the footage of the aftermath of the raids there that media have been broadcasting was filmed long before.',
+      [
+        'The ministry (indirect): the footage of the aftermath of the raids there that media have been broadcasting was filmed long before',
+      ],
+    ],
+    [
       'a list',
       'Oda Brandt stressed the necessity to address issues such as water, the return of prisoners, and grain.',
       ['Oda Brandt (indirect): the necessity to address issues such as water, the return of prisoners, and grain'],

@@ -8,7 +8,7 @@ import type { VerbUse } from '../../knowledge/reporting.ts';
 import { cutSubordinate } from './cuts.ts';
 import { hasVerb, isComma, isFiniteVerb, isPunctuation, type Reading, sentenceOf } from './reading.ts';
 import type { Source } from './subjects.ts';
-import { type Range, relationOf } from './tree.ts';
+import { type Range, relationOf, topBelow } from './tree.ts';
 
 export const SUBORDINATORS: ReadonlySet<string> = new Set([
   'since',
@@ -95,18 +95,6 @@ function outletEnd({ media, tokens }: Reading, first: number, last: number): num
   return at < last && tokens[at + 1]!.pos === 'PROPN' ? at : last;
 }
 
-/** The child of `above` over a token; undefined where it does not hang below. */
-function topBelow(reading: Reading, index: number, above: number): number | undefined {
-  let at = index;
-  for (let steps = 0; steps < 60; steps++) {
-    const { head } = reading.tokens[at]!;
-    if (head === above) return at;
-    if (head < 0) return undefined;
-    at = head;
-  }
-  return undefined;
-}
-
 /**
  * The end of a clause that begins at `first`: the sentence's end, or the comma behind which something hangs on the cue itself
  * (another main verb, a participle clause, a time) or on nothing below it.
@@ -132,7 +120,7 @@ function clauseLast(reading: Reading, verb: number, first: number): number {
     if (next > end) return i - 1;
     // ", and that …" goes on with what was said.
     if (tokens[next]!.norm === 'that' && conjunction) continue;
-    const top = topBelow(reading, next, verb);
+    const top = topBelow(tokens, next, verb);
     if (top === undefined) {
       // Outside the cue's clause: the clause that holds the cue goes on.
       if (tokens[verb]!.head >= 0 && !tree.isUnder(next, verb)) return i - 1;
@@ -182,10 +170,12 @@ function isEventAfter({ tokens, tree, quotationOf }: Reading, first: number, com
   return false;
 }
 
-/** "…, with both sides claiming victory": the narrator's. */
+/** "…, with both sides claiming victory", "…, with hundreds reported to be fleeing": the narrator's. */
 function isAbsoluteAfter({ tokens, quotationOf }: Reading, comma: number, end: number): boolean {
   if (tokens[comma + 1]?.norm !== 'with') return false;
   for (let i = comma + 2; i <= end && i < comma + 12; i++) {
+    const told = /^(?:reported|said|believed|feared)$/.test(tokens[i]!.norm) && tokens[i + 1]?.norm === 'to';
+    if (told) return i > comma + 2;
     if (quotationOf[i]! >= 0 || tokens[i]!.pos === 'PUNCT' || /^(?:VB[DZP]|MD)$/.test(tokens[i]!.tag ?? ''))
       return false;
     if (tokens[i]!.tag === 'VBG' && tokens[i]!.pos === 'VERB') return i > comma + 2;
@@ -226,6 +216,16 @@ export function clauseAfter(
     reading.timeOf[object]! < 0
   )
     return undefined;
+  // "claimed the footage that media showed was old": what stands between is no hearer, and the clause tells which.
+  const ofSubject =
+    that !== undefined &&
+    that > begin &&
+    begin === verb + 1 &&
+    reading.timeOf[begin]! < 0 &&
+    /^(?:DET|NOUN|ADJ|PROPN)$/.test(tokens[begin]!.pos) &&
+    !uses.some(u => u.to === 'object') &&
+    finiteBehindClause(reading, that + 1, sentence.last);
+  if (ofSubject) return made(begin);
   if (that !== undefined) return made(isComma(tokens[that + 1]) ? that + 2 : that + 1, true);
   const after = skipHearerAndTime(reading, verb, uses, sentence.last);
   const next = tokens[after];
@@ -273,6 +273,14 @@ export function clauseAfter(
   )
     return undefined;
   return made(first);
+}
+
+/** "the footage that media have been showing was old": behind the clause that tells which, a further finite verb, with nothing between. */
+function finiteBehindClause(reading: Reading, first: number, end: number): boolean {
+  const { tokens } = reading;
+  for (let i = first + 1; i < end && i < first + 20 && !isPunctuation(tokens[i]); i++)
+    if (isFiniteVerb(reading, i) && tokens[i - 1]!.pos === 'VERB') return true;
+  return false;
 }
 
 const hasFinite = (reading: Reading, { first, last }: Range): boolean => {

@@ -20,7 +20,7 @@ import {
 } from './quoted-contents.ts';
 import { hasVerb, isComma, isFiniteVerb, isMark, quotationAt, type Reading, sentenceOf } from './reading.ts';
 import type { Source } from './subjects.ts';
-import { hasRelation, type Range, relationOf } from './tree.ts';
+import { hasRelation, type Range, relationOf, topBelow } from './tree.ts';
 
 export interface Content {
   readonly spans: readonly Span[];
@@ -151,7 +151,7 @@ export function behind(reading: Reading, verb: number, source: Source): Range | 
   // "…, said Oda Brandt, head of the council, which …": about the one who speaks.
   if (source.head > verb && /^W/.test(next.tag ?? '')) return undefined;
   if (reading.tree.isUnder(at, verb) && !hasRelation(next, 'cc')) {
-    const top = topBelow(reading, at, verb);
+    const top = topBelow(tokens, at, verb);
     if (top !== undefined && /^(?:obl|advcl|acl|appos|nmod)/.test(tokens[top]!.deprel)) return undefined;
   }
   const last = cutAtNextCue(reading, verb, at, sentence.last - 1);
@@ -166,18 +166,6 @@ function isSubject({ tokens, quotationOf }: Reading, first: number, end: number)
     if (/^(?:VBZ|VBD|MD)$/.test(tokens[i]!.tag ?? '')) return true;
   }
   return false;
-}
-
-/** The ancestor of a token that is a child of `above`. */
-function topBelow(reading: Reading, index: number, above: number): number | undefined {
-  let at = index;
-  for (let steps = 0; steps < 100; steps++) {
-    const { head } = reading.tokens[at]!;
-    if (head === above) return at;
-    if (head < 0) return undefined;
-    at = head;
-  }
-  return undefined;
 }
 
 export interface ClauseBounds {

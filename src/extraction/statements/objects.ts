@@ -157,6 +157,9 @@ function behindExamples({ tokens, quotationOf, timeOf }: Reading, comma: number)
 export function cutNarration(reading: Reading, first: number, last: number): number {
   const { tokens, quotationOf } = reading;
   for (let i = first + 2; i < last; i++) {
+    // "agreed to come, ending a boycott that had …"
+    if (tokens[i]!.tag === 'VBG' && isComma(tokens[i - 1]) && quotationOf[i]! < 0 && hasPerfect(reading, i, last))
+      return i - 2;
     if (quotationOf[i]! >= 0 || !/^(?:after|as|while|amid)$/.test(tokens[i]!.norm)) continue;
     const { norm } = tokens[i]!;
     const even = tokens[i - 1]!.norm === 'even' && isComma(tokens[i - 2]);
@@ -165,6 +168,13 @@ export function cutNarration(reading: Reading, first: number, last: number): num
     if (told) return even ? i - 3 : isComma(tokens[i - 1]) ? i - 2 : i - 1;
   }
   return last;
+}
+
+/** "that had", "which had": a clause about what was before. */
+function hasPerfect({ tokens, quotationOf }: Reading, first: number, last: number): boolean {
+  for (let i = first; i < last && quotationOf[i]! < 0; i++)
+    if (tokens[i]!.norm === 'had' && /^(?:that|which|who)$/.test(tokens[i - 1]!.norm)) return true;
+  return false;
 }
 
 const hasPast = ({ tokens, quotationOf }: Reading, first: number, last: number): boolean => {

@@ -123,3 +123,15 @@ export function extentWithout(tree: Tree, index: number, drop: (child: number) =
   }
   return { first, last };
 }
+
+/** The child of `above` over a token; undefined where it does not hang below. */
+export function topBelow(tokens: readonly Token[], index: number, above: number): number | undefined {
+  let at = index;
+  for (let steps = 0; steps < 100; steps++) {
+    const { head } = tokens[at]!;
+    if (head === above) return at;
+    if (head < 0) return undefined;
+    at = head;
+  }
+  return undefined;
+}
