@@ -11,6 +11,16 @@ describe('one actor over its forms', () => {
     );
     expect(forms('Harlan Brockwell')).toEqual(['Harlan Brockwell', 'Brockwell', 'Brokwell', 'H. Brockwell']);
   });
+  it('keeps short names apart that differ in a sound', () => {
+    const { actors } = read(
+      'Ambassador Piet McFall spoke. Rep. Piet McNall answered. Ann Kesler left, and Ann Kezler too.',
+    );
+    expect(actors.filter(actor => actor.kind === 'person').map(actor => actor.name)).toEqual([
+      'Piet McFall',
+      'Piet McNall',
+      'Ann Kesler',
+    ]);
+  });
   it('keeps namesakes apart', () => {
     const { actors } = read('Anna Kessel met Peter Kessel. The two disagreed.');
     expect(actors.filter(actor => actor.kind === 'person').map(actor => actor.name)).toEqual([

@@ -46,10 +46,21 @@ const strong = (parts: readonly string[]): string[] => parts.filter(part => part
 const LONG = 7;
 const SHORT = 5;
 
+const SOUNDS = ['bpfvw', 'ckgqhx', 'szcx', 'dt', 'mn', 'lr', 'jyg'];
+
+/** "McCall" and "McHall" are two people: slips drop, double and swap letters or take one of like sound. */
+function differsInConsonant(a: string, b: string): boolean {
+  const at = [...a].findIndex((letter, i) => letter !== b[i]);
+  const [x, y] = [a[at]!, b[at]!];
+  if (a.slice(at + 1) !== b.slice(at + 1) || /[aeiouy]/.test(x + y)) return false;
+  return !SOUNDS.some(alike => alike.includes(x) && alike.includes(y));
+}
+
 export function nearlySame(a: string, b: string): boolean {
   if (a === b) return true;
   const length = Math.min(a.length, b.length);
   if (length < SHORT || a[0] !== b[0]) return false;
+  if (length < LONG && a.length === b.length && differsInConsonant(a, b)) return false;
   return editDistance(a, b, 2) <= (length >= LONG ? 2 : 1);
 }
 
