@@ -15,9 +15,8 @@ export const lastDay = ({ record }: Commitment): string | undefined => {
 /** The days that it was due on before, as the reports had them. */
 export function slips({ record }: Commitment): string[] {
   const now = record.due?.edtf;
-  const days = record.history
-    .flatMap(({ status, when, due }) => [due?.edtf, status === 'postponed' ? when?.edtf : undefined])
-    .filter((day): day is string => day !== undefined && day !== now);
+  // When a delay was reported is no day that it was due on.
+  const days = record.history.flatMap(({ due }) => (due?.edtf && due.edtf !== now ? [due.edtf] : []));
   return [...new Set(days)];
 }
 

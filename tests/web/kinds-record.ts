@@ -78,9 +78,8 @@ export const kindsRecord: ParleyRecord = {
     commitment('co-slipped', 'Vesmark will send its list', '2031-04-02', {
       committer: 'act-vesmark',
       history: [
-        { status: 'open', evidence: told },
-        { status: 'postponed', when: on('2031-03-20'), evidence: told },
-        { status: 'postponed', when: on('2031-04-02'), evidence: told },
+        { status: 'open', when: on('2031-03-01'), due: on('2031-03-20'), evidence: told },
+        { status: 'postponed', when: on('2031-03-05'), due: on('2031-04-02'), evidence: told },
       ],
     }),
     commitment('co-done', 'Koro will come to Geneva', '2031-03-06', {

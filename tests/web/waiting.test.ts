@@ -1,6 +1,7 @@
 /** Conditions, deadlocks and slips in the page: drawn, told in words, each leading to its sentence. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { type Commitment, slips } from '../../src/web/promises.ts';
 import { pairsOf, waitGraph } from '../../src/web/wait-graph.ts';
 import { memoryDossier } from '../api/memory-dossier.ts';
 import { overflowOnPhone, queryOf, seriousFindings, withDossier } from './harness.ts';
@@ -39,6 +40,16 @@ describe('the drawing of who waits for whom', () => {
     expect(graph.nodes).toHaveLength(12);
     expect(graph.left).toBe(29);
     expect(graph.lines.every(({ path }) => !path.includes('NaN'))).toBe(true);
+  });
+});
+
+describe('the days that moved', () => {
+  it('are those that reports had it due on, not those on which a delay was reported', async () => {
+    const views = (await dossier.moves('commitment')).items as readonly Commitment[];
+    const slipped = views.find(({ record }) => record.id === 'co-slipped')!;
+    expect(slips(slipped)).toEqual(['2031-03-20']);
+    const history = slipped.record.history.map(({ due: _, ...told }) => told);
+    expect(slips({ ...slipped, record: { ...slipped.record, history } })).toEqual([]);
   });
 });
 
