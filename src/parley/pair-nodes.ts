@@ -56,7 +56,7 @@ export async function pairNodes(
   const matcher = matcherOf(noun);
   const keys = ids.flatMap(node => [...new Set(matcher.keys(claims.get(node)!))].map(key => ({ key, node })));
   const newByKey = groupBy(keys, ({ key }) => key);
-  const before = await blocks.blocksOf(tx, noun, newByKey.keys());
+  const before = await blocks.frontsOf(tx, noun, newByKey.keys());
   const after = new Map(
     [...newByKey].map(([key, rows]) => [
       key,
@@ -68,8 +68,10 @@ export async function pairNodes(
   await blocks.putKeys(tx, noun, keys);
   const own = new Set(ids);
   const leaders = new Map([...after].map(([key, block]) => [key, blocks.leadersOf(block)]));
+  const led = keys.filter(({ key, node }) => leaders.get(key)!.has(node)).map(({ key }) => key);
+  const whole = await blocks.blocksOf(tx, noun, led);
   const partnersOf = (node: string, key: string): Iterable<string> =>
-    leaders.get(key)!.has(node) ? after.get(key)! : leaders.get(key)!;
+    leaders.get(key)!.has(node) ? whole.get(key)! : leaders.get(key)!;
   const keysOf = groupBy(keys, ({ node }) => node);
   const found: Parameters<typeof graph.putPairs>[1][number][] = [];
   for (const [node, rows] of keysOf) {

@@ -53,10 +53,19 @@ export function clusterComponent(nodes: readonly string[], pairs: readonly SameP
   }
   const links = (members: readonly string[], group: string): number =>
     members.filter(node => linked.get(node)?.some(other => groupOf.get(other) === group)).length;
-  const walled = (a: readonly string[], b: readonly string[], judged: boolean): boolean =>
+  const isWall = (a: readonly string[], b: readonly string[], judged: boolean): boolean =>
     a
       .slice(0, WALL_SAMPLE)
       .some(x => b.slice(0, WALL_SAMPLE).some(y => walls.judged(x, y) || (!judged && walls.rule(x, y))));
+  // Two large groups that a wall keeps apart may have hundreds of pairs in common; a group of one name and size is the same group.
+  const known = new Map<string, boolean>();
+  const walled = (one: string, two: string, judged: boolean): boolean => {
+    const [a, b] = [groups.get(one)!, groups.get(two)!];
+    const key = `${judged} ${one} ${a.length} ${two} ${b.length}`;
+    const found = known.get(key) ?? isWall(a, b, judged);
+    known.set(key, found);
+    return found;
+  };
   for (const pair of [...pairs].sort(order)) {
     const [one, two] = [groupOf.get(pair.left), groupOf.get(pair.right)];
     if (one === undefined || two === undefined || one === two) continue;
@@ -64,7 +73,7 @@ export function clusterComponent(nodes: readonly string[], pairs: readonly SameP
     const [small, large] = a.length < b.length || (a.length === b.length && one > two) ? [one, two] : [two, one];
     const [joining, joined] = [groups.get(small)!, groups.get(large)!];
     if (!pair.judged && links(joining, large) < LINKS_NEEDED * joining.length) continue;
-    if (walled(a, b, pair.judged ?? false)) continue;
+    if (walled(one, two, pair.judged ?? false)) continue;
     // The smaller into the larger, so that each node moves a few times only; the order of a group is that in which it grew.
     joined.push(...joining);
     groups.delete(small);

@@ -2,6 +2,8 @@
  * The blocks that nodes are compared in: all that share a key, or, where these are many, each with those that lead the block. Who
  * leads is a function of the block as a set: the smallest ids, which are hashes, so that they stand for the rest by chance.
  */
+import { sql } from 'kysely';
+import { groupBy } from '../model/group-by.ts';
 import type { Db } from './lists.ts';
 import { inParts, withSet } from './sets.ts';
 import { DOSSIER, type StoreTransaction } from './write.ts';
@@ -20,29 +22,53 @@ export function displaced(before: readonly string[], after: readonly string[]): 
   return [...leadersOf(before)].filter(node => !leaders.has(node));
 }
 
-/** Nodes of each key. */
-export async function blocksOf(
+/** Comes after every id. */
+const AFTER_ALL = '\u{10ffff}';
+
+/** Nodes by key. */
+function byKey(
+  rows: readonly { readonly key: string; readonly node: string }[],
+): ReadonlyMap<string, readonly string[]> {
+  const groups = groupBy(rows, ({ key }) => key);
+  return new Map([...groups].map(([key, found]) => [key, found.map(({ node }) => node)]));
+}
+
+/** All nodes of each key. */
+export const blocksOf = async (
   db: Db,
   noun: string,
   keys: Iterable<string>,
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const rows = await withSet(keys, set =>
-    db
-      .selectFrom('node_keys')
-      .select(['key', 'node'])
-      .where('dossier', '=', DOSSIER)
-      .where('noun', '=', noun)
-      .where('key', 'in', set)
-      .execute(),
+): Promise<ReadonlyMap<string, readonly string[]>> =>
+  byKey(
+    await withSet(keys, set =>
+      db
+        .selectFrom('node_keys')
+        .select(['key', 'node'])
+        .where('dossier', '=', DOSSIER)
+        .where('noun', '=', noun)
+        .where('key', 'in', set)
+        .execute(),
+    ),
   );
-  const blocks = new Map<string, string[]>();
-  for (const { key, node } of rows) {
-    const block = blocks.get(key);
-    if (block) block.push(node);
-    else blocks.set(key, [node]);
-  }
-  return blocks;
-}
+
+/** As many nodes of each key as lead a block, and the next: read from the front of an index, however large the block is. */
+export const frontsOf = async (
+  db: Db,
+  noun: string,
+  keys: Iterable<string>,
+): Promise<ReadonlyMap<string, readonly string[]>> =>
+  byKey(
+    await withSet(keys, async set => {
+      // Cross join: key by key. With the keys in a condition SQLite walks through whole blocks, and asks anew at each node.
+      const found = await sql<{ key: string; node: string }>`
+        select own.key as key, own.node as node from ${set} as wanted
+        cross join node_keys as own on own.dossier = ${DOSSIER} and own.noun = ${noun} and own.key = wanted.value
+          and own.node <= coalesce((select front.node from node_keys as front
+            where front.dossier = ${DOSSIER} and front.noun = ${noun} and front.key = wanted.value
+            order by front.node limit 1 offset ${sql.lit(LEADERS)}), ${AFTER_ALL})`.execute(db);
+      return found.rows;
+    }),
+  );
 
 /** Keys that these nodes stand under. */
 async function keysOfNodes(db: Db, noun: string, nodes: Iterable<string>): Promise<string[]> {
@@ -63,8 +89,16 @@ async function keysOfNodes(db: Db, noun: string, nodes: Iterable<string>): Promi
 export async function promotedBy(db: Db, noun: string, leaving: readonly string[]): Promise<string[]> {
   const gone = new Set(leaving);
   const promoted = new Set<string>();
-  for (const block of (await blocksOf(db, noun, await keysOfNodes(db, noun, leaving))).values()) {
-    if (block.length <= LEADERS) continue;
+  const fronts = await frontsOf(db, noun, await keysOfNodes(db, noun, leaving));
+  const led = [...fronts].filter(
+    ([, front]) => front.length > LEADERS && [...leadersOf(front)].some(node => gone.has(node)),
+  );
+  const blocks = await blocksOf(
+    db,
+    noun,
+    led.map(([key]) => key),
+  );
+  for (const block of blocks.values()) {
     const before = leadersOf(block);
     for (const node of leadersOf(block.filter(id => !gone.has(id)))) if (!before.has(node)) promoted.add(node);
   }

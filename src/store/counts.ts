@@ -17,15 +17,9 @@ export async function countPositionsByIssue(db: Db, filter: RowFilter): Promise<
   return new Map(rows.map(row => [row.value, Number(row.n)]));
 }
 
-/** How many moves of each noun the dossier holds. */
+/** How many records of each noun lists show, and how many actors (`actor`). */
 export async function countByNoun(db: Db): Promise<ReadonlyMap<string, number>> {
-  const rows = await db
-    .selectFrom('records')
-    .select(['noun', sql<number>`count(*)`.as('n')])
-    .where('dossier', '=', DOSSIER)
-    .where(sql<boolean>`cluster = id`)
-    .groupBy('noun')
-    .execute();
+  const rows = await db.selectFrom('shown_counts').select(['noun', 'n']).where('dossier', '=', DOSSIER).execute();
   return new Map(rows.map(row => [row.noun, Number(row.n)]));
 }
 

@@ -246,6 +246,12 @@ export interface UndatedKeyTable extends Keyed {
   article: string;
 }
 
+/** How many records of a noun lists show, and how many actors (noun `actor`): kept by triggers (migrations.ts). */
+export interface ShownCountTable extends Keyed {
+  noun: string;
+  n: number;
+}
+
 export interface Tables {
   meta: MetaTable;
   articles: ArticleTable;
@@ -266,4 +272,5 @@ export interface Tables {
   texts: TextTable;
   undated: UndatedTable;
   undated_keys: UndatedKeyTable;
+  shown_counts: ShownCountTable;
 }

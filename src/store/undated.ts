@@ -161,8 +161,8 @@ export async function datedTellings(db: Db, noun: 'event' | 'statement', key: st
 }
 
 /** These articles with their dates, where they have one of their own. */
-export const datedArticles = (db: Db, ids: readonly string[]) =>
-  withSet(ids, set =>
+export async function datedArticles(db: Db, ids: readonly string[]) {
+  const rows = await withSet(ids, set =>
     db
       .selectFrom('articles')
       .leftJoin('undated', join =>
@@ -174,10 +174,12 @@ export const datedArticles = (db: Db, ids: readonly string[]) =>
         'articles.title',
         'articles.published_from',
         'articles.published_until',
+        'articles.removed',
       ])
       .where('articles.dossier', '=', DOSSIER)
-      .where('articles.removed', '=', 0)
       .where('undated.article', 'is', null)
       .where('articles.id', 'in', set)
       .execute(),
   );
+  return rows.filter(({ removed }) => removed === 0);
+}

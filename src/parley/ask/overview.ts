@@ -23,7 +23,7 @@ async function makeSummary(db: Db, name: string): Promise<Summary> {
   return present({
     name,
     articles: totals.articles,
-    actors: await read.countActors(db, {}),
+    actors: counts.get('actor') ?? 0,
     statements: counts.get('statement') ?? 0,
     times: totals.times,
     moves: Object.fromEntries(MOVE_NOUNS.map(noun => [noun, counts.get(noun) ?? 0])) as MoveCounts,

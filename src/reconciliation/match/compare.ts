@@ -1,6 +1,7 @@
 /** What matchers of several nouns compare: days, somebody, content words. Pure and symmetric. */
 import type { Days, Somebody } from '../../model/claims.ts';
 import { contentWords } from '../../text/content-words.ts';
+import { remember, TEXTS_KEPT } from '../../text/remember.ts';
 
 export { contentContainment, contentSimilarity, contentWords } from '../../text/content-words.ts';
 
@@ -43,7 +44,10 @@ export const sameNegation = (a: string, b: string): boolean =>
 const NAME = /\b\p{Lu}[\p{L}.’'-]*\p{L}/gu;
 
 /** Content words of the names in a text; the first word of it may have its capital for another reason. */
-export const namesIn = (text: string): Set<string> => new Set((text.slice(1).match(NAME) ?? []).flatMap(contentWords));
+export const namesIn: (text: string) => ReadonlySet<string> = remember(
+  text => new Set((text.slice(1).match(NAME) ?? []).flatMap(name => contentWords(name))),
+  TEXTS_KEPT,
+);
 
 /** Each text names somebody or some place whom the other does not: "agreed with A" is not "agreed with B". */
 export function otherNames(a: string, b: string): boolean {

@@ -111,7 +111,8 @@ function sameTruce(a: EventClaim, b: EventClaim): Comparison | undefined {
   const published = a.published && b.published ? gapOf(a.published, b.published) : MOVED_WITHIN + 1;
   if (published > MOVED_WITHIN || relatePlaces(a.place, b.place) === 'apart') return undefined;
   if (a.when && b.when && gapOf(a.when, b.when) > MOVED_WITHIN) return undefined;
-  const shared = contentWords(a.text).filter(word => contentWords(b.text).includes(word)).length;
+  const words = new Set(contentWords(b.text));
+  const shared = contentWords(a.text).filter(word => words.has(word)).length;
   const sameName = contentSimilarity(nameOf(a), nameOf(b)) === 1;
   const sameDay = isPrecise(a.when) && isPrecise(b.when) && gapOf(a.when, b.when) === 0;
   if (!(sameName && shared > 1 && contentSimilarity(a.text, b.text) >= TRUCE_WORDS) && !sameDay) return undefined;

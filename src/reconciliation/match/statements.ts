@@ -5,6 +5,7 @@
  */
 import { spellingKey } from '../../knowledge/transliteration.ts';
 import type { StatementClaim } from '../../model/claims.ts';
+import { remember, TEXTS_KEPT } from '../../text/remember.ts';
 import { wordsOf } from '../../text/words.ts';
 import { windowsOf } from './compare.ts';
 import type { Comparison, Matcher } from './matcher.ts';
@@ -37,8 +38,8 @@ const ATTRIBUTION_RUN = 8;
 const quoted = ({ mode, text }: StatementClaim): string[] =>
   mode === 'direct' ? wordsOf(text) : mode === 'mixed' ? wording.quotedWords(text) : [];
 
-const identical = (a: StatementClaim, b: StatementClaim): boolean =>
-  wordsOf(a.text).join(' ') === wordsOf(b.text).join(' ');
+const plainWords = remember(text => wordsOf(text).join(' '), TEXTS_KEPT);
+const identical = (a: StatementClaim, b: StatementClaim): boolean => plainWords(a.text) === plainWords(b.text);
 
 interface Grounds extends wording.Likeness {
   readonly days: number;

@@ -2,6 +2,7 @@
  * How alike two wordings are, for statements and positions. In: two texts. Out: shared content words, whether numbers, names and
  * negations agree, and keys under which alike texts meet. Linear in the two texts.
  */
+import { remember, TEXTS_KEPT } from '../../text/remember.ts';
 import { countWords, wordsOf } from '../../text/words.ts';
 import { partQuotations } from './article-sketch.ts';
 import { contentWords } from './compare.ts';
@@ -22,21 +23,16 @@ interface Wording {
   readonly content: readonly string[];
 }
 
-/** One claim is compared with many: its words are looked up once. Bounded, and a pure function of the text. */
-const cache = new Map<string, Wording>();
-const CACHED = 4096;
-
 /** The one word of the trade that desks write in three ways. */
 const CEASE_FIRE = /\bcease[ -]fire/gi;
 
-export function wordingOf(text: string): Wording {
-  const known = cache.get(text);
-  if (known) return known;
-  if (cache.size >= CACHED) cache.clear();
-  const wording = { text, content: contentWords(text.replace(CEASE_FIRE, 'ceasefire')) };
-  cache.set(text, wording);
-  return wording;
-}
+export const wordingOf: (text: string) => Wording = remember(
+  text => ({
+    text,
+    content: contentWords(text.replace(CEASE_FIRE, 'ceasefire')),
+  }),
+  TEXTS_KEPT,
+);
 
 export function likenessOf(a: string, b: string): Likeness {
   const [one, two] = [wordingOf(a).content, wordingOf(b).content];
@@ -62,13 +58,16 @@ const NUMBER_WORDS: ReadonlyMap<string, string> = new Map(
   'two three four five six seven eight nine ten eleven twelve'.split(' ').map((word, i) => [word, String(i + 2)]),
 );
 
-const numbersOf = (text: string): ReadonlySet<string> =>
-  new Set(
-    (text.toLowerCase().match(/\d+(?:[.,]\d+)*|[a-z]+/g) ?? []).flatMap(word => {
-      const number = /\d/.test(word) ? word.replace(/,(?=\d{3})/g, '') : NUMBER_WORDS.get(word);
-      return number === undefined ? [] : [number];
-    }),
-  );
+const numbersOf: (text: string) => ReadonlySet<string> = remember(
+  text =>
+    new Set(
+      (text.toLowerCase().match(/\d+(?:[.,]\d+)*|[a-z]+/g) ?? []).flatMap(word => {
+        const number = /\d/.test(word) ? word.replace(/,(?=\d{3})/g, '') : NUMBER_WORDS.get(word);
+        return number === undefined ? [] : [number];
+      }),
+    ),
+  TEXTS_KEPT,
+);
 
 const holds = <T>(whole: ReadonlySet<T>, part: ReadonlySet<T>): boolean => [...part].every(item => whole.has(item));
 
@@ -79,10 +78,13 @@ export function numbersAgree(a: string, b: string): boolean {
 }
 
 /** Words with a capital that do not begin a sentence, cut as content words are ("Russian", "Russia"). */
-const namesOf = (text: string): string[] =>
-  [...text.matchAll(/(?<=[\p{L}\p{N},;:’'"”)] )[“"‘']?(\p{Lu}[\p{L}.’'-]+)/gu)].flatMap(match =>
-    contentWords(match[1]!),
-  );
+const namesOf: (text: string) => readonly string[] = remember(
+  text =>
+    [...text.matchAll(/(?<=[\p{L}\p{N},;:’'"”)] )[“"‘']?(\p{Lu}[\p{L}.’'-]+)/gu)].flatMap(match =>
+      contentWords(match[1]!),
+    ),
+  TEXTS_KEPT,
+);
 
 /** Names that each has and the other lacks: "Ruvania must stop", "Varnia must stop". Only one side lacking some is a report cut short. */
 export function namesDiffer(a: string, b: string): boolean {
