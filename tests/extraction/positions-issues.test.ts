@@ -159,3 +159,10 @@ describe('what is given up, asked of others, or only said of something', () => {
     expect(all).not.toContain('Norway supports peacekeepers');
   });
 });
+
+it.each([
+  '"Norvand entities directly or indirectly supporting the war should not have access to capital," Karvelia said.',
+  '"The resources that I requested will help us," the president of Karvelia said.',
+])('takes no deed of others and no aside for a position: %s', text => {
+  expect(told(text).join()).not.toMatch(/hostilities|resources/);
+});

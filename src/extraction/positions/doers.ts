@@ -106,7 +106,7 @@ export function makeDoers(reading: Reading, { at, one, ofStatement }: Naming): H
     // A passive without agent names nobody: "the plan was rejected".
     // A participle hung on a noun is done by that noun: "entities supporting the war".
     if (subject === undefined)
-      return clause.passive || /^(?:acl|amod|dep)$/.test(relationOf(tokens[clause.predicate]!))
+      return clause.passive || /^(?:acl|amod|dep|nsubj|csubj)$/.test(relationOf(tokens[clause.predicate]!))
         ? []
         : ofStatement(clause.statement);
     const { norm, lemma } = tokens[subject]!;
@@ -158,7 +158,10 @@ export function makeDoers(reading: Reading, { at, one, ofStatement }: Naming): H
   /** "Action supporting the army": said of the action. A paper speaks for who wrote it: "a statement condemning". */
   const isSaidOfNoun = ({ predicate }: Clause): boolean => {
     const { tag } = tokens[predicate]!;
-    const before = tokens[predicate - 1];
+    // "entities directly or indirectly supporting the war"
+    let at = predicate - 1;
+    while (at > predicate - 5 && /^(?:ADV|CCONJ)$/.test(tokens[at]?.pos ?? '')) at--;
+    const before = tokens[at];
     if (tag !== 'VBG' || !/^(?:acl|advcl)$/.test(relationOf(tokens[predicate]!)) || !before) return false;
     return before.pos === 'NOUN' && before.sentence === tokens[predicate]!.sentence && !PAPERS.has(before.lemma);
   };
