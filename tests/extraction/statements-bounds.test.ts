@@ -22,6 +22,11 @@ describe('findStatements: where the words said begin and end', () => {
       ['Oda Brandt (indirect): if elected, she would leave such decisions to the army'],
     ],
     [
+      'what "this" announces',
+      'My colleagues said this earlier today: The mayor felt a duty to open the port.',
+      ['My colleagues (indirect): The mayor felt a duty to open the port'],
+    ],
+    [
       'what others report beside it',
       'Rebels said they were facing a military onslaught, with hundreds of people reported to be fleeing.',
       ['Rebels (indirect): they were facing a military onslaught'],

@@ -32,6 +32,12 @@ describe('findStatements: the occasion carries over', () => {
     ).toEqual([undefined]);
   });
 
+  it('gives no day to what was said at another time of life', () => {
+    expect(
+      dates('Oda Brandt said on Monday that the road was safe. Brandt, while campaigning, promised to open it.'),
+    ).toEqual(['2031-05-12', undefined]);
+  });
+
   it('gives no day beside what is told of days before', () => {
     expect(
       dates(

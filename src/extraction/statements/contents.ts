@@ -173,6 +173,15 @@ export interface ClauseBounds {
   readonly first: number;
 }
 
+/** "said this on Monday: the port was closed": what "this" announces. */
+function behindThis(reading: Reading, clause: Range): Range {
+  const { tokens } = reading;
+  if (!/^(?:this|that)$/.test(tokens[clause.first]!.norm)) return clause;
+  for (let i = clause.first + 1; i < clause.last - 1 && i < clause.first + 8 && !isFiniteVerb(reading, i); i++)
+    if (tokens[i]!.text === ':') return { first: i + 1, last: clause.last };
+  return clause;
+}
+
 /** Quotations and clauses: the frames of speech proper. */
 export function speechContent(
   reading: Reading,
@@ -189,7 +198,7 @@ export function speechContent(
   // Behind an inverted cue ("…, said X, who …") no clause is content.
   const inverted = source.head > verb && source.sharedWith === undefined;
   const behindCue = takesClause && !inverted ? clauseAfter(reading, verb, source, uses) : undefined;
-  const clause = behindCue && isNoClause(reading, verb, behindCue) ? undefined : behindCue;
+  const clause = behindCue && !isNoClause(reading, verb, behindCue) ? behindThis(reading, behindCue) : undefined;
   const spans: Span[] = [];
   const end = clauseEnd(reading, verb, source);
   if (outside) {

@@ -122,6 +122,9 @@ function isOfTheDay(reading: Reading, anchor: number): boolean {
     if (child < anchor && relationOf(tokens[child]!) === 'aux' && lemma === 'have') return false;
     if (Math.abs(child - anchor) <= 3 && OTHER_DAY.test(norm)) return false;
   }
+  // "Brandt, while campaigning, promised"
+  for (let i = anchor - 2; i > anchor - 8 && tokens[i]?.sentence === tokens[anchor]!.sentence; i--)
+    if (/^(?:while|when)$/.test(tokens[i]!.norm) && tokens[i + 1]!.tag === 'VBG') return false;
   // The parser may hang "has" elsewhere.
   for (let i = anchor - 1; i >= 0 && i >= anchor - 2; i--) {
     if (/^(?:has|have|had|'ve|’ve|'d|’d)$/.test(tokens[i]!.norm)) return false;
