@@ -200,7 +200,13 @@ export const moveRecords: { readonly [Noun in MoveNoun]: z.ZodType<MoveRecords[N
     status: z.union([commitmentStatus, z.literal('past due, nothing reported')]),
     statement: text.optional(),
     history: z.array(
-      z.strictObject({ status: commitmentStatus, who: who.optional(), when: when.optional(), evidence }),
+      z.strictObject({
+        status: commitmentStatus,
+        who: who.optional(),
+        when: when.optional(),
+        due: when.optional(),
+        evidence,
+      }),
     ),
   }),
   figure: z.strictObject({

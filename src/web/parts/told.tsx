@@ -42,6 +42,8 @@ export function Told({ passages, first }: { passages: readonly Evidence[]; first
 interface Step {
   readonly status: string;
   readonly when?: When;
+  /** Of a promise: the day that this report gives for it. */
+  readonly due?: When;
   readonly knownSince?: When;
   readonly evidence: Evidence;
 }
@@ -61,17 +63,17 @@ export function History({ view }: { view: MoveView }) {
     <section className="section">
       <h2>{words.evidence.history}</h2>
       <ol className="history">
-        {steps.map(({ status, when, knownSince, evidence }) => (
+        {steps.map(({ status, when, due, knownSince, evidence }) => (
           <li key={`${status} ${evidence.article} ${evidence.start}`}>
             <span className="position-date">
               <WhenText when={dayOf(knownSince ?? articles.get(evidence.article)?.published)} />
             </span>
             <span>
               <b>{statuses[status] ?? status}</b>
-              {when && (
+              {(due ?? when) && (
                 <span className="second">
                   {' '}
-                  <WhenText when={dayOf(when)} />
+                  <WhenText when={dayOf(due ?? when)} label={due && words.move.due} />
                 </span>
               )}
             </span>
