@@ -18,6 +18,10 @@ export const statesText = ({ occurred, planned, off }: ContactPair): string => w
 const ROOM_EACH = 6500;
 const FEWEST = 12;
 
+/** A few names need no large room. */
+const heightFor = (width: number, actors: number): number =>
+  Math.round(Math.min(Math.max(320, Math.min(600, width * (width < 560 ? 1.05 : 0.7))), 180 + actors * 18));
+
 /** Those with most contacts that the room has names for. */
 const shownIn = (view: ContactsView, width: number, height: number): readonly ContactActor[] =>
   view.actors.slice(0, Math.max(FEWEST, Math.floor((width * height) / ROOM_EACH)));
@@ -81,7 +85,7 @@ export function NetworkChart({
   chosen: { readonly of?: string; readonly with?: string };
 }) {
   const [, ref, width] = useMeasured();
-  const height = Math.round(Math.max(320, Math.min(600, width * (width < 560 ? 1.05 : 0.7))));
+  const height = heightFor(width, view.actors.length);
   const actors = shownIn(view, width, height);
   // The places are those of all days: names stay where they are while the days change.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a room is its width

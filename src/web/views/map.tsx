@@ -134,7 +134,8 @@ function OnePlace({ place, placeKey, filters }: { place?: PlaceView; placeKey: s
   );
 }
 
-const Legend = () => (
+/** Of the marks that are drawn. */
+const Legend = ({ places }: { places: readonly PlaceView[] }) => (
   <div className="map-foot">
     <ul className="stance-legend" aria-label={words.map.legend}>
       <li>
@@ -150,19 +151,23 @@ const Legend = () => (
         </svg>{' '}
         {words.map.planned}
       </li>
-      <li>
-        <svg className="place-mark" width="20" height="14" aria-hidden="true">
-          <rect className="whole" width="20" height="14" />
-        </svg>{' '}
-        {words.map.wholeCountry}
-      </li>
-      <li>
-        <svg className="place-mark occurred" width="18" height="18" aria-hidden="true">
-          <circle className="around" cx="9" cy="9" r="8" />
-          <circle className="inner" cx="9" cy="9" r="4.5" />
-        </svg>{' '}
-        {words.map.region}
-      </li>
+      {places.some(({ at }) => at?.what === 'state') && (
+        <li>
+          <svg className="place-mark" width="20" height="14" aria-hidden="true">
+            <rect className="whole" width="20" height="14" />
+          </svg>{' '}
+          {words.map.wholeCountry}
+        </li>
+      )}
+      {places.some(({ at }) => at?.what === 'region') && (
+        <li>
+          <svg className="place-mark occurred" width="18" height="18" aria-hidden="true">
+            <circle className="around" cx="9" cy="9" r="8" />
+            <circle className="inner" cx="9" cy="9" r="4.5" />
+          </svg>{' '}
+          {words.map.region}
+        </li>
+      )}
     </ul>
     <p className="second">
       {words.map.size} {words.map.borders}
@@ -188,7 +193,7 @@ export function MapView() {
             <div className="map-columns">
               <div>
                 <MapChart places={view.places} chosen={chosen} />
-                <Legend />
+                <Legend places={view.places} />
               </div>
               <div className="map-side" ref={side}>
                 {chosen ? (
