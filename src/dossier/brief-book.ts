@@ -3,6 +3,7 @@ import type { ParleyRecord, RecordBase, Who } from '../model/record.ts';
 import type { Evidence } from '../model/span.ts';
 import type { When } from '../model/when.ts';
 import { edtfBounds } from '../model/when-bounds.ts';
+import { remember } from '../text/remember.ts';
 import type { BriefLine, BriefSource } from './brief.ts';
 import { whoName } from './describe-move.ts';
 
@@ -13,8 +14,13 @@ const WORDS_AFTER = 120;
 /** Words quoted in a line. */
 const QUOTED_WORDS = 32;
 
-export const firstDay = (when: When | undefined): string | undefined => edtfBounds(when?.edtf)?.from?.slice(0, 10);
-export const lastDay = (when: When | undefined): string | undefined => edtfBounds(when?.edtf)?.until?.slice(0, 10);
+/** Every event is held against every promise that is due, and most dates are told many times. */
+const daysOf = remember((edtf: string) => {
+  const bounds = edtfBounds(edtf);
+  return { first: bounds?.from?.slice(0, 10), last: bounds?.until?.slice(0, 10) };
+});
+export const firstDay = (when: When | undefined): string | undefined => daysOf(when?.edtf ?? '').first;
+export const lastDay = (when: When | undefined): string | undefined => daysOf(when?.edtf ?? '').last;
 
 /** The words of a source within a sentence: inner quotation marks become single ones. */
 export function quoted(text: string): string {

@@ -1,0 +1,44 @@
+/** Answers that are kept: made once for a state of the file, whoever writes to it. */
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { breathe, remembered } from '../../src/parley/remembered.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { setMeta } from '../../src/store/write.ts';
+import { folders } from './helpers.ts';
+
+const folder = folders();
+
+it('makes an answer once until this process or another connection writes', async () => {
+  const file = path.join(folder(), 'd.parley');
+  const store = await openStore(file, { create: true });
+  const other = await openStore(file);
+  let made = 0;
+  const ask = () =>
+    remembered(store.db, 'how often', async () => {
+      await breathe();
+      return ++made;
+    });
+  expect(await Promise.all([ask(), ask()])).toEqual([1, 1]);
+  expect(await ask()).toBe(1);
+  expect(await remembered(store.db, 'something else', async () => 'else')).toBe('else');
+  await store.write(tx => setMeta(tx, 'a', '1'));
+  expect(await ask()).toBe(2);
+  await other.write(tx => setMeta(tx, 'a', '2'));
+  expect(await ask()).toBe(3);
+  expect(await ask()).toBe(3);
+  await other.close();
+  await store.close();
+});
+
+it('tries again what failed', async () => {
+  const store = await openStore(path.join(folder(), 'd.parley'), { create: true });
+  let tries = 0;
+  const ask = () =>
+    remembered(store.db, 'fails once', async () => {
+      if (++tries === 1) throw new Error('not now');
+      return tries;
+    });
+  await expect(ask()).rejects.toThrow('not now');
+  expect(await ask()).toBe(2);
+  await store.close();
+});
