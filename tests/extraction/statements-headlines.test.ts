@@ -56,4 +56,11 @@ describe('findStatements: headlines', () => {
     ['a running log', 'Live: Talks in Velm\n\nThe talks began on Monday.', []],
     ['a subject', 'Velm: A Short History\n\nThe town was settled early.', []],
   ])('%s', (_, text, expected) => expect(first(text)).toEqual(expected));
+
+  it('parts two cues in capitals, whatever the parse finds of them', () =>
+    expect(
+      readArticleStatements('BRANDT CALLS OFFER A TRAP, SAYS TOWN WILL FIGHT ON\n\nOda Brandt spoke on Monday.').map(
+        s => `${s.speaker}: ${s.text}`,
+      ),
+    ).toEqual(['Oda Brandt: OFFER A TRAP', 'Oda Brandt: TOWN WILL FIGHT ON']));
 });

@@ -22,7 +22,7 @@ export function findHeadlines(reading: Reading, speakers: SpeakerIndex): Found[]
   for (const paragraph of doc.paragraphs) {
     const range = headlineOf(reading, paragraph);
     const finding = range && (byColon(reading, speakers, range) ?? byCapitals(reading, speakers, range));
-    if (finding) found.push(finding);
+    if (finding) found.push(finding, ...behindComma(reading, finding, range));
   }
   return found;
 }
@@ -111,6 +111,27 @@ function byQuotation(reading: Reading, speakers: SpeakerIndex, left: Range, righ
   return made(reading, speakers, colon.first, colon, { first, last }, last, { start, end });
 }
 
+/** The comma before a further cue of the same speaker: "Brandt Rejects Offer, Says Town Will Hold". */
+function furtherCue({ tokens, lexicon, quotationOf }: Reading, first: number, last: number): number | undefined {
+  for (let i = first + 1; i < last - 1; i++) {
+    const { norm } = tokens[i + 1]!;
+    const cue = /[^s]s$/.test(norm) && lexicon.verbs.get(norm)?.some(u => u.takes.includes('clause'));
+    if (tokens[i]!.text === ',' && quotationOf[i]! < 0 && cue) return i;
+  }
+  return undefined;
+}
+
+/** What that further cue brings in. */
+function behindComma(reading: Reading, finding: Found, { last }: Range): Found[] {
+  const { tokens } = reading;
+  const comma = furtherCue(reading, finding.anchor + 1, last);
+  if (comma === undefined || tokens[comma]!.start !== finding.content[0]!.end || last - comma < 3) return [];
+  const cue = { first: comma + 1, last: comma + 1 };
+  return [
+    { ...finding, anchor: comma + 1, cue, content: [{ start: tokens[comma + 2]!.start, end: tokens[last]!.end }] },
+  ];
+}
+
 /** "Railing Against the Board, Brandt Vows …": where the name begins behind a participle's phrase. */
 function behindParticiple({ tokens }: Reading, { first, last }: Range): number {
   if (!tokens[first]!.norm.endsWith('ing')) return first;
@@ -139,7 +160,8 @@ function byCapitals(reading: Reading, speakers: SpeakerIndex, line: Range): Foun
     if (!isSource(reading, speakers, { first, last: i - 1 })) return undefined;
     const next = tokens[i + 1]!;
     const cueLast = next.text === ':' || uses.some(use => use.prepositions.includes(next.norm)) ? i + 1 : i;
-    const content = { start: tokens[cueLast + 1]!.start, end: tokens[last]!.end };
+    const comma = furtherCue(reading, cueLast + 1, last);
+    const content = { start: tokens[cueLast + 1]!.start, end: tokens[(comma ?? last + 1) - 1]!.end };
     return made(reading, speakers, i, { first: i, last: cueLast }, { first, last: i - 1 }, i - 1, content);
   }
   return undefined;
