@@ -54,7 +54,12 @@ describe('from words to evidence', () => {
 
   it('leads from a role to the words that state it', () =>
     example.inPage('/actors/act-koro', async page => {
-      await page.locator('.role-line .evidence').first().click();
+      const role = page
+        .locator('.role-line')
+        .filter({ has: page.locator('summary') })
+        .first();
+      await role.locator('summary').click();
+      await role.locator('.evidence').first().click();
       await page.locator('.place').first().waitFor();
       expect((await page.locator('.place').allTextContents()).join('')).toBe("Oster's envoy, Ilan Koro");
     }));

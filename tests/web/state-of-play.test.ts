@@ -21,10 +21,15 @@ describe('state of play', () => {
         ),
         expect.stringMatching(/20 Feb 2031.*Opposes.*will not accept.*Northern Wire/),
       ]);
-      await page
+      const words = page
         .locator('.position')
-        .getByRole('link', { name: 'will not accept a ceasefire along the river' })
-        .click();
+        .getByRole('link', { name: 'will not accept a ceasefire along the river' });
+      // What was said before is compared with what is said now.
+      await page.getByRole('button', { name: 'compare the words' }).click();
+      expect(await page.locator('.position-before del').first().textContent()).toContain('will not');
+      expect(await page.locator('.position-before ins').first().textContent()).toContain('would');
+      await page.getByRole('button', { name: 'as it stood' }).click();
+      await words.last().click();
       await page.locator('.move-mark.selected').first().waitFor();
       expect((await page.locator('.move-mark.selected').allTextContents()).join('')).toBe(
         'will not accept a ceasefire along the river',
