@@ -6,7 +6,7 @@ import type { CommitmentRecord, EventRecord, ParleyRecord, Who } from '../model/
 import { type Evidence, spansOverlap } from '../model/span.ts';
 import type { BriefPart } from './brief.ts';
 import { type Book, firstDay, lastDay, quoted } from './brief-book.ts';
-import { eventText, part, wordsOf } from './brief-lines.ts';
+import { AT, eventText, part, wordsOf } from './brief-lines.ts';
 import { whoKey } from './ledger.ts';
 import { daysBetween } from './reference-day.ts';
 import { dateText } from './say-date.ts';
@@ -74,10 +74,14 @@ export function ahead(record: ParleyRecord, book: Book): BriefPart {
 const ENCOUNTERS: ReadonlySet<string> = new Set(['meeting', 'talks', 'visit', 'call']);
 const groupOf = ({ kind }: EventRecord): string => (ENCOUNTERS.has(kind) ? 'encounter' : kind);
 
-const sidesOf = (record: EventRecord | CommitmentRecord): Set<string> =>
-  new Set(
-    ('participants' in record ? record.participants.map(({ actor }): Who => actor) : [record.committer]).map(whoKey),
-  );
+/** Who acts in it: where a journey leads to says nothing of whose it is. */
+const sidesOf = (record: EventRecord | CommitmentRecord): Set<string> => {
+  const doers: readonly Who[] =
+    'participants' in record
+      ? record.participants.filter(({ role }) => !AT.has(role)).map(({ actor }) => actor)
+      : [record.committer];
+  return new Set(doers.map(whoKey));
+};
 
 /** An outcome is told of the day itself or of one soon after it. */
 const SOON_AFTER = 3;

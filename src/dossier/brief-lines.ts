@@ -5,6 +5,9 @@ import type { BriefLine, BriefPart } from './brief.ts';
 import { type Book, quoted } from './brief-book.ts';
 import { eventClause } from './say-event.ts';
 
+/** Roles of those to whom it leads or is done, and who need not have a part in it. */
+export const AT: ReadonlySet<string> = new Set(['host', 'target', 'recipient']);
+
 /** Lines a part: with seven parts two printed pages. */
 const LINES = 7;
 

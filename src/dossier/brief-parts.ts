@@ -14,7 +14,7 @@ import type { Evidence } from '../model/span.ts';
 import type { BriefLine, BriefPart } from './brief.ts';
 import { type Book, firstDay, lastDay, quoted } from './brief-book.ts';
 import { ahead, overdue } from './brief-due.ts';
-import { eventText, part, tellingOf, wordsOf } from './brief-lines.ts';
+import { AT, eventText, part, tellingOf, wordsOf } from './brief-lines.ts';
 import { daysBetween } from './reference-day.ts';
 import { atDate } from './say-date.ts';
 import { listed } from './say-event.ts';
@@ -53,17 +53,17 @@ const isRecent = (event: EventRecord, book: Book): boolean => {
 
 /** Somebody does them, or they tell nothing. */
 const BY_SOMEBODY: ReadonlySet<string> = new Set(['meeting', 'call', 'visit']);
-/** Where it leads to, and not who makes it. */
-const PLACES: ReadonlySet<string> = new Set(['host', 'target', 'recipient']);
 /** Spoken of in every report; one of them is news by its day. */
 const FIGHTING: ReadonlySet<string> = new Set(['strike', 'attack']);
+/** Of a kind that no word is known for: "an event with Norvand is reported" tells nothing. */
+const NAMELESS = /^an event\b/;
 const isNews = ({ kind, participants, when }: EventRecord): boolean =>
-  !(BY_SOMEBODY.has(kind) && participants.every(({ role }) => PLACES.has(role))) &&
+  !(BY_SOMEBODY.has(kind) && participants.every(({ role }) => AT.has(role))) &&
   !(FIGHTING.has(kind) && when === undefined);
 
 /** Words that leave open whether it happened: the record has it, but a brief does not tell it as done. */
 const OPEN =
-  /\b(?:will|would|could|may|might|should|shall|closer to|if|unless|due to (?:be|meet|start|begin|hold|take)|(?:is|are|was|were) trying to|plans? to|hopes?|hoped|aims?|efforts? to|intends?|intended|calls? for|called for|urg\w+|demand\w*|propos\w+|fail\w*|collaps\w*|derail\w*|threat\w*|not)\b/i;
+  /\b(?:will|would|could|may|might|should|shall|closer to|if|unless|due to (?:be|meet|start|begin|hold|take)|(?:is|are|was|were) trying to|plans? to|hopes?|hoped|aims?|efforts? to|intends?|intended|calls? for|called for|urg\w+|demand\w*|propos\w+|fail\w*|collaps\w*|derail\w*|threat\w*|postpon\w*|not)\b/i;
 
 /** The same in the words that follow: "a second round, scheduled for Sunday", "the talks that opened but collapsed". */
 const OPEN_AFTER =
@@ -79,6 +79,7 @@ function newEvents(record: ParleyRecord, book: Book): BriefPart {
       (event.status === 'occurred' || event.status === 'under way') &&
       event.kind !== 'statement' &&
       isNews(event) &&
+      !NAMELESS.test(eventText(event, book)) &&
       isRecent(event, book) &&
       !isOpen(event, book),
   );
@@ -112,7 +113,7 @@ const STANCES: Readonly<Record<PositionRecord['stance'], string>> = {
 
 /** Cut so that it says something else, or nothing: a question without who asks, a sentence without its end. */
 const CUT =
-  /^(?:why|whether|how|what|when|where|who|which)\b|\b(?:of|to|for|with|by|from|that|and|or|the|an?|in|on|at|as|than|its|their|his|her)$/i;
+  /^(?:why|whether|how|what|when|where|who|which)\b|\b(?:of|to|for|with|by|from|that|and|or|the|an?|in|on|at|as|than|its|their|his|her|in the hope)$/i;
 const isWhole = (text: string): boolean =>
   !CUT.test(text.trim()) &&
   (text.match(/"/g)?.length ?? 0) % 2 === 0 &&
