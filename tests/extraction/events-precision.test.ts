@@ -185,3 +185,28 @@ describe('evidence', () => {
     );
   });
 });
+
+describe('what is told of but not so', () => {
+  it('is what is demanded before something else, worked for, or fetched', () => {
+    for (const text of [
+      'The groups of Kenya and Uganda are demanding concrete measures before returning to Geneva.',
+      'Kenya promised Uganda to help make sure those children were returned home.',
+      'An aide of Kenya waited. President Anna Kovar was being met at the airport by a driver.',
+      'Envoys of Kenya and Uganda listened. I met President Anna Kovar in a back room.',
+      'Everyone in Kenya should expect that Uganda is going to continue to see attacks across the north.',
+    ])
+      expect(events(text), text).toEqual([]);
+  });
+
+  it('is what is rejected as a charge', () => {
+    has('Envoys met at a conference where Kenya rejected Ugandan charges that it was bombing civilians in Sudan.', {
+      event: 'strike denied',
+    });
+  });
+
+  it('gives no abduction for a participle before its noun', () => {
+    expect(events('President Anna Kovar of Kenya wrote a letter last August about abducted Ugandan children.')).toEqual(
+      [],
+    );
+  });
+});

@@ -19,7 +19,7 @@ import { matchNoun, nounTypeAt } from './match-nouns.ts';
 import { matchRelative } from './match-relatives.ts';
 import { matchVerb } from './match-verbs.ts';
 import { shareTimes } from './share-times.ts';
-import { isIdle, isPinnedDown } from './unsure.ts';
+import { isIdle, isPinnedDown, isReporters } from './unsure.ts';
 
 export function findEvents(reading: Reading): EventMention[] {
   const context = makeContext(reading);
@@ -61,6 +61,7 @@ export function findEvents(reading: Reading): EventMention[] {
       candidate.range.last - candidate.range.first >= FEWEST - 1 &&
       isPinnedDown(context, candidate) &&
       !isIdle(context, candidate) &&
+      !isReporters(context, candidate) &&
       (!candidate.type.political || isPolitical(candidate, political)),
   );
   return shareTimes(context, dropRepeats(kept)).map(candidate => toMention(context, candidate));

@@ -53,7 +53,14 @@ function refine(
   const { norm } = context.tokens[clause.predicate]!;
   // "millions have been displaced": the state of a country, no event of a day
   if (type.id === 'flight' && (clause.perfect || clause.passive) && isTally(context, clause)) return undefined;
-  if (isState(context, clause) || isTrait(context, clause)) return undefined;
+  if (isState(context, clause) || isTrait(context, clause) || isPrenominal(context, clause)) return undefined;
+  // "was being met at the airport by an aide": fetched
+  if (
+    type.kind === 'meeting' &&
+    norm === 'met' &&
+    context.reading.tree.child(clause.predicate, 'aux:pass') !== undefined
+  )
+    return undefined;
   // "is ready to return": nothing is planned yet
   if (type.kind === 'visit' && status === 'planned' && clause.modal === 'to' && isReady(context, clause))
     return undefined;
@@ -73,7 +80,7 @@ function refine(
 /** Kinds of which a verb alone, without who, when or where, tells nothing to keep: "voted against it", "had discussed it". */
 const EMPTY = new Set(['meeting', 'talks', 'call', 'vote', 'signing', 'handover', 'deployment']);
 const tellsMore = ({ type, participants, time, place, status }: Candidate): boolean =>
-  !EMPTY.has(type.kind) ||
+  (!EMPTY.has(type.kind) && type.id !== 'abduction') ||
   participants.all.length > 0 ||
   time !== undefined ||
   place !== undefined ||
@@ -136,6 +143,18 @@ const isState = (context: Context, clause: Clause): boolean =>
     context.tokens[clause.predicate]!.norm,
   );
 
+/** "a letter about abducted Kenyan children": a participle before its noun. */
+const isPrenominal = ({ tokens, nameAt, timeAt }: Context, { predicate, subject }: Clause): boolean => {
+  const next = tokens[predicate + 1];
+  const before = tokens[predicate - 1];
+  return (
+    (subject === undefined || timeAt.has(subject)) &&
+    /^VB[ND]$/.test(tokens[predicate]!.tag ?? '') &&
+    (/^(?:ADP|DET)$/.test(before?.pos ?? '') || before?.norm === 'about') &&
+    (next?.pos === 'NOUN' || next?.pos === 'ADJ' || nameAt.get(predicate + 1)?.kind === 'nationality')
+  );
+};
+
 /** "the coalition targeting the movement": what a force is there for, no strike. */
 const isTrait = (context: Context, { predicate }: Clause): boolean =>
   /^(?:targeting|fighting|battling)$/.test(context.tokens[predicate]!.norm) &&
@@ -144,6 +163,14 @@ const isTrait = (context: Context, { predicate }: Clause): boolean =>
 
 const isReady = ({ tokens }: Context, { governor }: Clause): boolean =>
   governor !== undefined && /^(?:ready|willing|prepared|eager|keen|free|able)$/.test(tokens[governor.predicate]!.norm);
+
+/** "the army and its allies have advanced, also attacking": all of them, though the tree gives the last. */
+function firstOf({ tokens }: Context, doer: number | undefined): number | undefined {
+  const above = doer === undefined ? undefined : tokens[tokens[doer]!.head];
+  return above && tokens[doer!]!.deprel === 'conj' && above.index < doer! && /^(?:NOUN|PROPN)$/.test(above.pos)
+    ? above.index
+    : doer;
+}
 
 /** "accused Kenya of bombing": the accused did it, whatever the parser took for the doer. */
 function doerOf(context: Context, clause: Clause, subject: number | undefined): number | undefined {
@@ -183,7 +210,7 @@ function make(
   const { statement } = clause;
   const { object } = args;
   const participants = new Participants();
-  const doer = doerOf(context, clause, args.subject);
+  const doer = firstOf(context, doerOf(context, clause, args.subject));
   addPhrase(context, participants, doer, trigger.receiving ? 'recipient' : roles.subject, statement);
   if (doer !== undefined && roles.subject === 'attendee') {
     addBeside(context, participants, doer, 'attendee');

@@ -90,7 +90,7 @@ const isMerelyPossible = ({ tokens }: Context, { predicate, modal, hypothetical 
 function isAhead({ tokens, clauseAt }: Context, clause: Clause): boolean {
   let at: Clause | undefined = clause;
   for (let steps = 0; steps < 4 && at; steps++) {
-    if (at.tense === 'future') return true;
+    if (at.tense === 'future' || tokens[at.predicate]!.norm === 'going') return true;
     if (tokens[at.predicate]!.deprel !== 'xcomp') return false;
     at = clauseAt.get(tokens[at.predicate]!.head);
   }

@@ -155,6 +155,10 @@ export function addJoined(context: Context, into: Participants, noun: number, ro
   }
 }
 
+/** "in close cooperation with": a manner. */
+const JOINTLY =
+  /^(?:cooperation|co-operation|coordination|consultation|conjunction|line|accordance|keeping|partnership|association|agreement|contact)$/;
+
 /** With or between somewhere in the clause, where the tree gave too few sides. */
 export function addAlong(
   context: Context,
@@ -165,6 +169,9 @@ export function addAlong(
 ): void {
   for (let i = first; i <= last; i++) {
     const { norm } = context.tokens[i]!;
+    // what a relative clause tells is another matter: "discussions on steps that they took with Norland"
+    if (i > first && /^(?:that|which|who)$/.test(norm) && context.tokens[i]!.pos === 'PRON') return;
+    if (JOINTLY.test(context.tokens[i - 1]?.norm ?? '')) continue;
     if ((norm === 'with' || norm === 'between') && roles[norm]) addBetween(context, into, i, roles[norm]!);
   }
 }

@@ -131,6 +131,19 @@ function isToldBySomebody({ reading, clauseAt }: Context, clause: Clause): boole
 /** "claims that", "reports that": what follows is told, not known. */
 const CLAIMS = /^(?:claim|report|allegation|accusation|assertion|rumou?r|suggestion|charge)s?$/;
 
+const REJECTED = /^(?:reject(?:s|ed|ing)?|den(?:y|ies|ied|ying))$/;
+
+/** "denied", "rejected charges that it was shelling": said not to be so. */
+function isDenial(context: Context, clause: Clause): boolean {
+  if (clause.negated) return false;
+  if (groupsOf(context, clause.predicate).has('deny')) return true;
+  const { tokens, reading } = context;
+  return (
+    /^reject(?:s|ed|ing)?$/.test(tokens[clause.predicate]!.norm) &&
+    reading.tree.children(clause.predicate).some(c => c > clause.predicate && CLAIMS.test(tokens[c]!.norm))
+  );
+}
+
 /** "guarantees that the siege would be lifted": what is asked for or feared. */
 const UNASSERTED =
   /^(?:guarantee|assurance|demand|hope|insistence|condition|request|pretext|excuse|suggestion|warning|threat|possibility|prospect|fear|idea|risk|chance|wish)s?$/;
@@ -177,7 +190,7 @@ function fromGovernor(
     return undefined;
   if (relationOf(token) === 'acl' && finite && CLAIMS.test(above.norm)) {
     const host = clauseAt.get(above.head);
-    return host && groupsOf(context, host.predicate).has('deny') && !host.negated ? 'denied' : 'own';
+    return host && isDenial(context, host) ? 'denied' : 'own';
   }
   // "the idea of sending troops", "a plan for holding talks"
   if (
@@ -204,7 +217,10 @@ function fromGovernor(
   if (relationOf(token) === 'advcl') {
     if (finite) return 'own';
     // "regrouped before launching an attack"
-    if (mark === 'before' && token.tag === 'VBG') return upper && statusOfClause(context, upper, tentative, steps + 1);
+    if (mark === 'before' && token.tag === 'VBG')
+      return upper && !groups.has('demand') && statusOfClause(context, upper, tentative, steps + 1) === 'occurred'
+        ? 'occurred'
+        : undefined;
     if (NOT_YET.has(mark)) return undefined;
     if (token.tag === 'VBG' || token.tag === 'VBN') {
       if (groups.has('plan') && (mark === 'to' || mark === 'on' || mark === 'for')) return planned(context, upper);
@@ -229,6 +245,10 @@ function fromGovernor(
   // complements: xcomp, ccomp, csubj
   if (finite) {
     if (groups.has('deny')) return upper?.negated ? 'own' : 'denied';
+    if (upper && isDenial(context, upper)) return 'denied';
+    // "rejected Kenyan charges that", with the charges taken for a verb
+    if (CLAIMS.test(above.norm) && [1, 2, 3].some(back => REJECTED.test(tokens[above.index - back]?.norm ?? '')))
+      return 'denied';
     if (groups.has('demand') && clause.modal !== 'will') return undefined;
     if (groups.has('wish')) return clause.modal === 'will' || clause.modal === 'would' ? 'planned' : undefined;
     return 'own';

@@ -31,6 +31,7 @@ export function isUnreal(context: Context, trigger: number, planned: boolean): b
     isBanned(context, trigger) ||
     isNotThereYet(context, trigger) ||
     isOfAKind(context, trigger) ||
+    isToBeEnsured(context, trigger) ||
     (planned && (isForACase(context, trigger) || isAnswerTo(context, trigger)))
   );
 }
@@ -183,6 +184,20 @@ function isBanned({ tokens, reading }: Context, trigger: number): boolean {
   return (
     relation === 'nmod' && BAN_NOUN.test(above.norm) && /^(?:of|on|against|from)$/.test(caseOf(reading.tree, trigger))
   );
+}
+
+/** "promised to help make sure the children were returned": what is worked for. */
+function isToBeEnsured({ tokens }: Context, trigger: number): boolean {
+  let at = trigger;
+  for (let steps = 0; steps < 2 && at >= 0; steps++) {
+    const { deprel, head } = tokens[at]!;
+    const above = tokens[head]?.norm ?? '';
+    if (/^(?:ccomp|advcl|xcomp)$/.test(deprel) && (above === 'ensure' || above === 'ensuring')) return true;
+    if (/^(?:ccomp|advcl)$/.test(deprel) && above === 'sure') return true;
+    if (/^(?:ccomp|advcl)$/.test(deprel) && above === 'make' && tokens[head + 1]?.norm === 'sure') return true;
+    at = head;
+  }
+  return false;
 }
 
 /** "fits the pattern of Kenyan strikes": attacks as such. */

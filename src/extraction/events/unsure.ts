@@ -64,6 +64,12 @@ export function isIdle(context: Context, { type, status, trigger, time, place, e
   );
 }
 
+/** "I met the minister in a back room": the reporter's own doings. */
+export function isReporters({ tokens, reading }: Context, { type, trigger, statement }: Candidate): boolean {
+  if (!/^(?:meeting|call|talks|visit)$/.test(type.kind) || statement !== undefined) return false;
+  return reading.tree.children(trigger).some(c => tokens[c]!.deprel === 'nsubj' && tokens[c]!.norm === 'i');
+}
+
 /** What the words must pin down of an event that is only possible: its time, or two of place and sides. */
 const ENOUGH = 2;
 
