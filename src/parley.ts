@@ -171,8 +171,8 @@ export interface Dossier {
   set(article: string, values: { readonly published?: string; readonly outlet?: string }): Promise<void>;
   /** The whole record in memory, as exportRecord writes it. */
   record(): Promise<ParleyRecord>;
-  /** What is new since a day (ISO; a week before the dossier's last day where left out). Undefined where no article is dated. */
-  brief(since?: string): Promise<Brief | undefined>;
+  /** What is new since a day (ISO; a week before the last one where left out); without what is disputed where that can wait. Undefined where no article is dated. */
+  brief(since?: string, withDisputed?: boolean): Promise<Brief | undefined>;
   /** Where each party stands on each issue, with its words in order. */
   standings(filter?: Pick<Filter, 'actor' | 'issue'>): Promise<readonly StandingView[]>;
   /** Where the reports disagree. */

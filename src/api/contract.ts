@@ -154,7 +154,11 @@ export const routes = {
   conflicts: route(nothing, z.array(conflict)),
   origins: route(nothing, z.array(origin)),
   /** Null where no article has a date. */
-  brief: route(z.strictObject({ since: date.optional() }), brief.nullable()),
+  brief: route(
+    // `later`: without what is disputed, for which all reports are compared: the rest need not wait for it.
+    z.strictObject({ since: date.optional(), disputed: z.literal('later').optional() }),
+    brief.nullable(),
+  ),
   judgements: route(nothing, z.array(judgement)),
   unsure: route(z.strictObject({ limit: paging.limit }), z.array(unsurePair)),
 };

@@ -78,7 +78,7 @@ export const handlers: Handlers = {
   'set-aside': async dossier => [...(await dossier.setAside())],
   conflicts: async dossier => [...(await dossier.conflicts())],
   origins: async dossier => [...(await dossier.origins())],
-  brief: async (dossier, { since }) => (await dossier.brief(since)) ?? null,
+  brief: async (dossier, { since, disputed }) => (await dossier.brief(since, disputed !== 'later')) ?? null,
   judgements: async dossier => [...(await dossier.judgements())],
   unsure: async (dossier, { limit }) => [...(await dossier.unsure(limit))],
 };

@@ -23,10 +23,18 @@ import { conflicts } from './conflicts.ts';
 import { parseWithLeads } from './leads.ts';
 import { breathe, remembered } from './remembered.ts';
 
-/** `since` is an ISO day; undefined: the week before the dossier's last day. */
-export const askBrief = (db: Db, name: string, asOf?: string, since?: string): Promise<Brief | undefined> =>
-  remembered(db, JSON.stringify(['brief', name, asOf, since]), async () =>
-    makeBrief(await briefRecord(db, name, asOf, since), since),
+export interface BriefAsked {
+  readonly name: string;
+  readonly asOf?: string;
+  /** ISO day; undefined: the week before the dossier's last day. */
+  readonly since?: string;
+  /** Looking for what is disputed compares all reports: of ten thousand articles it takes many times as long as all the rest. */
+  readonly withDisputed: boolean;
+}
+
+export const askBrief = (db: Db, asked: BriefAsked): Promise<Brief | undefined> =>
+  remembered(db, JSON.stringify(['brief', asked.name, asked.asOf, asked.since, asked.withDisputed]), async () =>
+    makeBrief(await briefRecord(db, asked), asked.since),
   );
 
 /** Statements are many; a brief tells of those alone that became known in its days. */
@@ -61,12 +69,7 @@ const byName = ({ id, name }: { id: string; name: string }): ActorRecord => ({
   evidence: [],
 });
 
-async function briefRecord(
-  db: Db,
-  name: string,
-  asOf: string | undefined,
-  since: string | undefined,
-): Promise<ParleyRecord> {
+async function briefRecord(db: Db, { name, asOf, since, withDisputed }: BriefAsked): Promise<ParleyRecord> {
   const day = await referenceDayOf(db, asOf);
   const commitments = await collect(shownRecords<CommitmentRecord>(db, 'commitment'));
   return {
@@ -81,7 +84,7 @@ async function briefRecord(
     proposals: await collect(shownRecords<ProposalRecord>(db, 'proposal')),
     commitments: commitments.map(commitment => withStanding(commitment, day)),
     deadlocks: (await waiting(db)).deadlocks,
-    conflicts: await conflicts(db),
+    conflicts: withDisputed ? await conflicts(db) : [],
     notRead: [],
   };
 }

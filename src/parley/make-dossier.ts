@@ -263,10 +263,10 @@ export function makeDossier(store: Store, options: OpenOptions, then: Then = {})
     },
     set: async (id, values) => correct(keeper, await articleId(id), values, now()),
     record,
-    brief: async since => {
+    brief: async (since, withDisputed = true) => {
       if (since !== undefined && !edtfBounds(since)) throw badDate(since, 'since');
       await fresh();
-      return askBrief(db, name, then.asOf, edtfBounds(since)?.from?.slice(0, 10));
+      return askBrief(db, { name, asOf: then.asOf, since: edtfBounds(since)?.from?.slice(0, 10), withDisputed });
     },
     standings: (filter = {}) => fresh().then(() => ask.askStandings(db, filter, then.asOf)),
     conditions: () => fresh().then(() => listConditions(db)),

@@ -69,12 +69,13 @@ function Part({ part, most, brief, more }: { part: BriefPart; most: number; brie
   );
 }
 
-const Beside = ({ brief }: { brief: Brief }) => (
+/** `comparing`: what is disputed is not known yet. */
+const Beside = ({ brief, comparing }: { brief: Brief; comparing: boolean }) => (
   <aside className="play-beside" aria-label={words.play.upcoming}>
     {BESIDE.flatMap(id => brief.parts.filter(part => part.id === id)).map(part => (
       <Part
         key={part.id}
-        part={part}
+        part={part.id === 'disputed' && comparing ? { ...part, none: words.play.comparing } : part}
         most={BESIDE_LINES}
         brief={brief}
         more={
@@ -121,7 +122,11 @@ function Since({ loading }: { loading: Loading<AnswerOf<'brief'>> }) {
 
 function Body({ summary }: { summary: Summary }) {
   const standings = useAnswer({ name: 'standings' });
-  const loading = useAnswer({ name: 'brief', query: { since: useSince(summary.name, summary.until) } });
+  const since = useSince(summary.name, summary.until);
+  // What is disputed takes long to find in a large dossier; the rest is shown before.
+  const first = useAnswer({ name: 'brief', query: { since, disputed: 'later' } });
+  const whole = useAnswer(first.answer ? { name: 'brief', query: { since } } : undefined);
+  const loading = whole.answer && !whole.waiting ? whole : first;
   const brief = loading.answer ?? undefined;
   return (
     <div className="play">
@@ -134,7 +139,7 @@ function Body({ summary }: { summary: Summary }) {
         </section>
         <Since loading={loading} />
       </div>
-      {brief && <Beside brief={brief} />}
+      {brief && <Beside brief={brief} comparing={loading === first} />}
     </div>
   );
 }

@@ -30,6 +30,7 @@ export const play = {
     noPositionsHint: 'Positions come from what parties are quoted as wanting, refusing or offering.',
     upcoming: 'Coming up',
     allDisputed: 'Both sides of each',
+    comparing: 'Comparing the reports …',
     since: 'What changed since',
     wholeBrief: 'The whole brief, with its sources',
     undated: 'No article has a date, so there is nothing to count days from.',
