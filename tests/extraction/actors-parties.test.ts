@@ -32,6 +32,12 @@ describe('whose officer somebody is', () => {
     expect(roles('Ann Oakley')).toEqual(['spokeswoman / State Department']);
     expect(party('Ann Oakley')).toBe('State Department');
   });
+  it('an ambassador to an organisation is sent by somebody else', () => {
+    const { party } = read('United Nations ambassador Ann Oakley arrived, and UN envoy Piet Marsh spoke.');
+    expect(party('Ann Oakley')).toBeUndefined();
+    expect(party('Piet Marsh')).toBe('United Nations');
+    expect(read("Norway's U.N. ambassador, Ann Oakley, spoke.").party('Ann Oakley')).toBe('Norway');
+  });
   it('a counterpart speaks for the state that the description names', () => {
     const { party } = read('Norwegian Foreign Minister Ann Oakley met her Malian counterpart, Piet Marsh.');
     expect(party('Piet Marsh')).toBe('Mali');

@@ -36,6 +36,8 @@ export function speaksFor(draft: Draft, depth = 0): Draft | undefined {
     const owner = role.of.draft;
     if (owner === draft || (owner.kind === 'state' && !stateHeads.has(role.head) && role.head !== 'counterpart'))
       continue;
+    // "U.N. ambassador X" is sent to it, by whom is not said.
+    if (role.head === 'ambassador' && owner.kind === 'organization') continue;
     const party = owner.kind === 'person' ? (speaksFor(owner, depth + 1) ?? owner) : owner;
     if (party !== draft) {
       draft.speaksFor = party;
