@@ -126,6 +126,22 @@ interface Path {
 /** A gap passes over no verb: "stop enabling the war" is no "stop … war". */
 const isVerb = ({ pos, deprel }: Token): boolean => (pos === 'VERB' || pos === 'AUX') && !/^(?:amod|compound)/.test(deprel); // biome-ignore format: one glance
 
+/** Whether a cue begins with a token: 1 or 2 where it is known to be so or not. The same tokens are asked for by clauses, statements and positions. */
+const beginnings = new WeakMap<readonly Token[], { readonly root: Node; readonly known: Uint8Array }>();
+function begins(root: Node, tokens: readonly Token[], at: number): boolean {
+  let kept = beginnings.get(tokens);
+  if (kept?.root !== root) {
+    kept = { root, known: new Uint8Array(tokens.length) };
+    beginnings.set(tokens, kept);
+  }
+  const { known } = kept;
+  if (known[at] === 0) {
+    const { norm, lemma } = tokens[at]!;
+    known[at] = root.next.has(norm) || root.next.has(lemma.toLowerCase()) ? 1 : 2;
+  }
+  return known[at] === 1;
+}
+
 /** Both word and lemma may go on, and a gap; a cue has few words, so that few paths stay open. */
 function longestFrom(
   root: Node,
@@ -134,8 +150,7 @@ function longestFrom(
   last: number,
 ): { readonly end: number; readonly node: Node; readonly gapped: boolean } | undefined {
   // At most words no cue begins: nothing is made for them.
-  const { norm, lemma } = tokens[start]!;
-  if (!root.next.has(norm) && !root.next.has(lemma.toLowerCase())) return undefined;
+  if (!begins(root, tokens, start)) return undefined;
   let found: { end: number; node: Node; gapped: boolean } | undefined;
   let open: Path[] = [{ node: root, gap: 0, gapped: false }];
   for (let i = start; i <= last && open.length > 0; i++) {

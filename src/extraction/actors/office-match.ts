@@ -3,6 +3,7 @@
  * Out: fits or not, by title and by owner; and the person who holds an office.
  */
 import { foldWord } from '../../knowledge/gazetteer.ts';
+import { remember } from '../../text/remember.ts';
 import { type Draft, type DraftRole, lastBefore, REACH } from './draft.ts';
 import type { Office } from './office-phrase.ts';
 
@@ -95,11 +96,15 @@ export const VAGUE = new Set([
   'successor',
   'manager',
 ]);
-const titleWords = (title: string): string[] =>
-  title
-    .split(/[^\p{L}]+/u)
-    .map(word => foldWord(word).replace(/^defense$/, 'defence'))
-    .filter(word => word !== '' && !/^(?:of|the|for|and|top|senior|chief|current|veteran)$/.test(word));
+/** Remembered: each office of a text is held against each other one. */
+const titleWords = remember(
+  (title): readonly string[] =>
+    title
+      .split(/[^\p{L}]+/u)
+      .map(word => foldWord(word).replace(/^defense$/, 'defence'))
+      .filter(word => word !== '' && !/^(?:of|the|for|and|top|senior|chief|current|veteran)$/.test(word)),
+  2_000,
+);
 
 /** "minister:prime", "secretary:state", "head:state": a head with the word that makes its office. */
 function officeKeys(title: string, head: string): string[] {

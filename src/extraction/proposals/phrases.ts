@@ -83,7 +83,7 @@ function nounOf(
     return { noun: `counter-${lemma}`, first: index - 2 };
   const word = lemma.toLowerCase();
   if (word === 'cease-fire') return { noun: 'ceasefire', first: index };
-  const singular = heads.has(word) ? word : norm.replace(/s$/, '');
+  const singular = heads.has(word) ? word : norm.endsWith('s') ? norm.slice(0, -1) : norm;
   return heads.has(singular) ? { noun: singular, first: index } : undefined;
 }
 
