@@ -64,6 +64,8 @@ function readArticles(count: number): Article[] {
 if (values.build) {
   console.log('building dist/ …');
   execFileSync('node_modules/.bin/tsc', ['-p', 'tsconfig.build.json'], { stdio: 'inherit' });
+  // Without it the first round parses YAML, and the compiler is at work on the YAML parser in the next ones.
+  execFileSync('node_modules/.bin/tsx', ['scripts/pack-data.ts'], { stdio: 'inherit' });
 } else console.log('dist/ as it lies there');
 const { readMentions, readInSteps } = await loadReading();
 const articles = readArticles(Number(values.articles));
