@@ -166,6 +166,28 @@ function countryLabel(place: PlaceView, point: readonly [number, number] | null,
 /** Of the letters that names of countries are set in. */
 const SMALL_LETTER = 6.6;
 
+/** What the keys do to the look; every other key is the page's. */
+function keysFor(look: Look, room: Room, turn: (look: Look | undefined) => void): (event: KeyboardEvent) => void {
+  const by = room.width * ARROW;
+  const next: Readonly<Record<string, () => void>> = {
+    '+': () => turn(zoomed(look, room, STEP)),
+    '=': () => turn(zoomed(look, room, STEP)),
+    '-': () => turn(zoomed(look, room, 1 / STEP)),
+    '0': () => turn(undefined),
+    ArrowLeft: () => turn(moved(look, room, by, 0)),
+    ArrowRight: () => turn(moved(look, room, -by, 0)),
+    ArrowUp: () => turn(moved(look, room, 0, by)),
+    ArrowDown: () => turn(moved(look, room, 0, -by)),
+  };
+  return event => {
+    const act = next[event.key];
+    if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act();
+  };
+}
+
 export function MapChart({ places, chosen }: { places: readonly PlaceView[]; chosen?: string }) {
   const [element, ref, width] = useMeasured();
   const room = roomOf(width);
@@ -196,24 +218,7 @@ export function MapChart({ places, chosen }: { places: readonly PlaceView[]; cho
     .filter(({ name, size }) => !taken.has(name) && size > name.length * SMALL_LETTER * 1.1)
     .sort((a, b) => b.size - a.size)
     .filter(({ name, x, y }) => label([{ text: name, x, y, anchor: 'middle' }], SMALL_LETTER));
-  const press = (event: KeyboardEvent) => {
-    const by = room.width * ARROW;
-    const next: Readonly<Record<string, () => void>> = {
-      '+': () => turn(zoomed(look, room, STEP)),
-      '=': () => turn(zoomed(look, room, STEP)),
-      '-': () => turn(zoomed(look, room, 1 / STEP)),
-      '0': () => turn(undefined),
-      ArrowLeft: () => turn(moved(look, room, by, 0)),
-      ArrowRight: () => turn(moved(look, room, -by, 0)),
-      ArrowUp: () => turn(moved(look, room, 0, by)),
-      ArrowDown: () => turn(moved(look, room, 0, -by)),
-    };
-    const act = next[event.key];
-    if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    event.stopPropagation();
-    act();
-  };
+  const press = keysFor(look, room, turn);
   return (
     <section className="map" aria-label={words.map.chart}>
       <div className="map-tools">

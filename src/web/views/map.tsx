@@ -2,7 +2,7 @@
 import type { PlacesView, PlaceView } from '../../dossier/places.ts';
 import { type Query, useAnswer } from '../client.ts';
 import { MapChart } from '../map/chart.tsx';
-import { aroundText, placeHref, placeTitle } from '../map/mark.tsx';
+import { aroundText, placeHref } from '../map/mark.tsx';
 import { useArrival } from '../parts/arrival.ts';
 import { EventLines } from '../parts/event-lines.tsx';
 import { type Choices, type FilterName, Filters, hasFilters, readFilters } from '../parts/filters.tsx';

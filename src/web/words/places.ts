@@ -15,7 +15,6 @@ export const places = {
     count: (places: number) => plural(places, 'place', 'places'),
     occurred: 'took place',
     planned: 'planned',
-    off: 'called off or denied',
     /** "3 took place, 1 planned". */
     states: (occurred: number, planned: number, off: number) =>
       list([
