@@ -134,6 +134,12 @@ describe('participants', () => {
     expect(found).not.toContain('attendee Kenya');
   });
 
+  it('are not the pair named before for "they" in a quotation', () => {
+    const text =
+      'Kenya and Uganda said that help was late. "They struck Busia so we fled," said Musa Osman, a farmer, on Monday.';
+    expect(people(text).filter(who => who.startsWith('actor'))).toEqual([]);
+  });
+
   it('are no deeds and no bare ranks', () => {
     expect(people('Air, Missile, and Drone Campaign (objective: target forces of Kenya)')).not.toContain(
       'actor Drone Campaign',

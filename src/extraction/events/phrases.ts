@@ -40,7 +40,12 @@ export function addPhrase(
     (isThing(context, head) ? undefined : namedAt(context, head)) ?? firstPerson(context, head, role, statement);
   const common = token.pos === 'NOUN';
   if (!named && (/^(?:they|them|their|both|two)$/.test(token.norm) || isBoth(context, head))) {
-    const pair = pairBefore(context, head);
+    // whom a quoted voice means by "they" was not named before the quotation
+    const quoted =
+      /^the(?:y|m)$/.test(token.norm) &&
+      statement !== undefined &&
+      context.reading.statements[statement]?.mode === 'direct';
+    const pair = quoted ? [] : pairBefore(context, head);
     for (const who of pair) addActor(context, into, who, role);
     if (pair.length > 0 || !common) return;
   }
