@@ -2,14 +2,7 @@
 import { conditionsOf, conditionViews, deadlocksOf, type Parties } from '../dossier/conditions.ts';
 import type { ConditionView } from '../dossier/views.ts';
 import { statesCalled } from '../knowledge/written-forms.ts';
-import type {
-  ActorRecord,
-  CommitmentRecord,
-  ConditionRecord,
-  DeadlockRecord,
-  PositionRecord,
-  Who,
-} from '../model/record.ts';
+import type { ActorRecord, CommitmentRecord, ConditionRecord, DeadlockRecord, Who } from '../model/record.ts';
 import { knownActorId } from '../reconciliation/join-actors.ts';
 import type { Db } from '../store/read.ts';
 import * as read from '../store/read.ts';

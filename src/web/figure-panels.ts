@@ -53,8 +53,8 @@ function partsOf(of: string, group: readonly Figure[]): (readonly [string, reado
   const left = new Set(group);
   const units = new Set([of, ...group.map(figure => figure.record.of)].flatMap(wordsOf));
   const byWord = new Map<string, Figure[]>();
+  // The thing counted tells nothing about itself.
   for (const figure of group)
-    // The thing counted tells nothing about itself.
     for (const word of new Set(wordsOf(figure.record.what)))
       if (!units.has(word)) byWord.set(word, [...(byWord.get(word) ?? []), figure]);
   const parts: (readonly [string, readonly Figure[]])[] = [];

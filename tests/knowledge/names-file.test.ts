@@ -25,11 +25,7 @@ describe('names.yaml', () => {
       issue('    cues: { strong: [fish] }\n    broader: fisch\n'),
       'no issue "fisch"',
     ],
-    [
-      'an id that is none',
-      issue('    cues: { strong: [fish] }\n').replace('lake-fishing', 'Lake Fishing'),
-      'no id',
-    ],
+    ['an id that is none', issue('    cues: { strong: [fish] }\n').replace('lake-fishing', 'Lake Fishing'), 'no id'],
   ])('an issue with %s is refused', (_, text, message) => {
     expect(() => parseNamesFile(text)).toThrow(expect.objectContaining({ message: expect.stringContaining(message) }));
   });
