@@ -36,8 +36,8 @@ function event(day: string, status: EventRecord['status'], more: Partial<EventRe
   } as EventRecord;
 }
 
-function position(day: string, text: string): PositionRecord {
-  const holder = { described: 'the envoys' };
+function position(day: string, text: string, described = 'the envoys of Norvand'): PositionRecord {
+  const holder = { described };
   return { id: `p-${articles.length}`, by: 'test', ...passage(day, text), holder, party: holder, issue: 'sieges', stance: 'demands', text }; // biome-ignore format: one glance
 }
 
@@ -117,6 +117,11 @@ describe('what happened', () => {
       event('2031-03-12', 'occurred', { kind: 'visit', participants: [{ actor: 'a-norvand', role: 'host' }] }),
     ],
     ['strikes that every report speaks of', event('2031-03-12', 'occurred', { kind: 'strike', subtype: 'strike' })],
+    ['looked back on', event('2031-03-12', 'occurred', { kind: 'vote' }, 'a resolution approved last month')],
+    [
+      'a thing that is only named',
+      event('2031-03-12', 'occurred', { kind: 'talks', participants: [] }, 'the latest talks'),
+    ],
     ['under way, by an old report', event('2031-03-09', 'under way')],
   ])('not: %s', (_, one) => expect(happened(one)).toEqual([]));
   it('under way, by a report of these days', () =>
@@ -126,6 +131,10 @@ describe('what happened', () => {
 describe('where the parties stand', () => {
   const stand = (text: string): string[] => lines('stand', { positions: [position('2031-03-12', text)] });
   it('in words that can be read', () => expect(stand('the sieges must end')).toHaveLength(1));
+  it('not of a party that the line leaves unnamed', () =>
+    expect(lines('stand', { positions: [position('2031-03-12', 'the sieges must end', 'the government')] })).toEqual(
+      [],
+    ));
   it.each([
     'why the sieges should end',
     'refusal to lift the sieges as deliberate sabotage of',
@@ -145,4 +154,31 @@ describe('where the parties stand', () => {
     expect(line).toMatch(/^A deadlock: Norvand .* waits for Norvand/);
     expect(lines('stand', { deadlocks: [deadlock(one, one)] })).toEqual([]);
   });
+});
+
+describe('on the table', () => {
+  const proposal = (more: object): string[] =>
+    lines('table', {
+      proposals: [
+        { id: 'pr-1', by: 'test', ...passage('2031-03-12', 'the plan'), name: 'plan', kind: 'plan', authors: [], handovers: [], clauses: [], ...more } as never, // biome-ignore format: one glance
+      ],
+    });
+  it("somebody's, or one that something has become of", () => {
+    expect(proposal({ authors: ['a-norvand'] })).toHaveLength(1);
+    expect(proposal({ status: 'rejected' })).toHaveLength(1);
+  });
+  it('not what is only mentioned', () => expect(proposal({})).toEqual([]));
+});
+
+describe('disputed', () => {
+  const conflict = (kind: string): string[] => {
+    const { evidence } = passage('2031-03-12', 'the bridge was hit');
+    const sides = [{ record: 's-1', evidence: evidence[0]! }];
+    return lines('disputed', {
+      conflicts: [{ id: 'x-1', kind, records: ['s-1'], says: 'One denies it.', sides } as never],
+    });
+  };
+  it('denials, and positions that exclude each other', () =>
+    expect([...conflict('denial'), ...conflict('positions')]).toHaveLength(2));
+  it('not figures of two moments', () => expect(conflict('figures')).toEqual([]));
 });
