@@ -125,8 +125,11 @@ const STANCES: Readonly<Record<PositionRecord['stance'], string>> = {
 /** Cut so that it says something else, or nothing: a question without who asks, a sentence without its end. */
 const CUT =
   /^(?:why|whether|how|what|when|where|who|which)\b|\b(?:of|to|for|with|by|from|that|and|or|the|an?|in|on|at|as|than|its|their|his|her|in the hope)$/i;
+/** Points at what stands outside of the quotation. */
+const POINTING = /\b(?:it|this|these|those|they|them|he|she|him)\b/i;
 const isWhole = (text: string): boolean =>
   !CUT.test(text.trim()) &&
+  !POINTING.test(text) &&
   (text.match(/"/g)?.length ?? 0) % 2 === 0 &&
   (text.match(/“/g)?.length ?? 0) === (text.match(/”/g)?.length ?? 0);
 
@@ -233,7 +236,11 @@ const TELLING = 8;
 function said(record: ParleyRecord, book: Book): BriefPart {
   const fresh = record.statements.filter(
     ({ knownSince, mode, speaker, text }) =>
-      book.isNew(knownSince) && mode === 'direct' && typeof speaker === 'string' && text.split(/\s+/).length >= TELLING,
+      book.isNew(knownSince) &&
+      mode === 'direct' &&
+      typeof speaker === 'string' &&
+      text.split(/\s+/).length >= TELLING &&
+      !POINTING.test(text),
   );
   const evidence = ({ evidence: own, alsoIn = [] }: StatementRecord): Evidence[] => [...own, ...alsoIn];
   const sorted = [...fresh].sort(

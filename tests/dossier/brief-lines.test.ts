@@ -139,6 +139,7 @@ describe('where the parties stand', () => {
     'why the sieges should end',
     'refusal to lift the sieges as deliberate sabotage of',
     'any truce must ensure that "other countries',
+    'would accept it for two weeks',
     'are calling on them to halt their action in the hope',
   ])('not in words that were cut: %s', text => expect(stand(text)).toEqual([]));
   it('parties that wait for each other come first, where one has spoken since', () => {
