@@ -196,13 +196,26 @@ function timelineQuery(db: Db, filter: RowFilter) {
   return db.selectFrom(all.as('line'));
 }
 
-export async function selectTimeline(db: Db, filter: RowFilter, paging: RowPage): Promise<TimelineRow[]> {
-  const query = timelineQuery(db, filter)
+export interface TimelinePage {
+  readonly rows: readonly TimelineRow[];
+  /** How many lines there are in all. */
+  readonly total: number;
+}
+
+/** A page of the timeline. Words and outlets are looked for in every row, so page and total are answered in one go. */
+export async function timelinePage(db: Db, filter: RowFilter, paging: RowPage): Promise<TimelinePage> {
+  const lines = timelineQuery(db, filter)
     .select(['kind', 'id', 'article', 'date_from'])
     .orderBy('date_from', direction(paging))
     .orderBy('article')
     .orderBy('seq');
-  return page<TimelineRow>(query, paging);
+  const count = (): Promise<number> => countOf(timelineQuery(db, filter));
+  if (!filter.text && !filter.outlet) {
+    const [rows, total] = await Promise.all([page<TimelineRow>(lines, paging), count()]);
+    return { rows, total };
+  }
+  const counted = await page<TimelineRow & { n: number }>(lines.select(sql<number>`count(*) over ()`.as('n')), paging);
+  // Behind the last line no row tells how many there are.
+  const total = counted[0] ? Number(counted[0].n) : paging.offset ? await count() : 0;
+  return { rows: counted.map(({ n: _, ...row }) => row), total };
 }
-
-export const countTimeline = (db: Db, filter: RowFilter): Promise<number> => countOf(timelineQuery(db, filter));

@@ -80,3 +80,17 @@ it('finds out which rows a page has from an index alone', async () => {
   expect(await plan(articleQuery(store.db, { outlet: 'x' }).select('id'))).toMatch(/COVERING INDEX articles_/);
   expect(await plan(actorQuery(store.db, { kind: 'person' }).select('id'))).toMatch(/COVERING INDEX actors_/);
 });
+
+it('counts the lines of a timeline that words or an outlet narrow with the page itself', async () => {
+  const all = await read.timelinePage(store.db, {}, {});
+  expect(all.total).toBe(all.rows.length);
+  const text = 'bridge';
+  const found = await read.timelinePage(store.db, { text }, {});
+  expect(found.total).toBe(found.rows.length);
+  expect(found.total).toBeGreaterThan(0);
+  const first = await read.timelinePage(store.db, { text }, { limit: 1 });
+  expect(first).toEqual({ rows: found.rows.slice(0, 1), total: found.total });
+  const behind = await read.timelinePage(store.db, { text }, { limit: 5, offset: found.total });
+  expect(behind).toEqual({ rows: [], total: found.total });
+  expect(await read.timelinePage(store.db, { text: 'nowhere to be read' }, {})).toEqual({ rows: [], total: 0 });
+});

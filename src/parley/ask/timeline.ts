@@ -12,8 +12,10 @@ import { statementViews } from './statements.ts';
 
 export async function askTimeline(db: Db, filter: Filter, paging: Paging): Promise<Page<TimelineEntry>> {
   const rows = await rowFilter(db, filter);
-  const items = read.selectTimeline(db, rows, paging).then(found => timelineEntries(db, found));
-  return pageOf(items, read.countTimeline(db, rows), paging);
+  const page = read.timelinePage(db, rows, paging);
+  const items = page.then(found => timelineEntries(db, found.rows));
+  const total = page.then(found => found.total);
+  return pageOf(items, total, paging);
 }
 
 async function timelineEntries(db: Db, rows: readonly read.TimelineRow[]): Promise<TimelineEntry[]> {
