@@ -142,6 +142,7 @@ describe('what is given up, asked of others, or only said of something', () => {
     ['Norvand chided Karvelia for its insistence on more territory.', 'Portugal demands territory'],
     ['Norvand is ready to impose restrictions on exports of key goods.', 'Norway supports sanctions'],
     ['Norvand rejected a deadline for its troops to withdraw from the valley.', 'Norway opposes withdrawal'],
+    ['Norvand opposes lifting the sanctions on Karvelia.', 'Norway supports sanctions'],
     ['Norvand wants to withdraw from the peace talks.', 'Norway opposes talks'],
   ])('%s', (text, expected) => {
     expect(told(text)).toContain(expected);
@@ -165,4 +166,10 @@ it.each([
   '"The resources that I requested will help us," the president of Karvelia said.',
 ])('takes no deed of others and no aside for a position: %s', text => {
   expect(told(text).join()).not.toMatch(/hostilities|resources/);
+});
+
+it('a wish that is doubted is none', () => {
+  expect(
+    told("It is not clear that Norvand truly wants to stop the fighting, Karvelia's foreign minister said."),
+  ).toEqual([]);
 });

@@ -53,8 +53,9 @@ const CERTAIN = new Set(['clear', 'certain', 'sure', 'true', 'convinced', 'likel
 
 /** "It is not clear that Norvand wants peace". */
 function isDoubted(room: Room, { governor }: Clause): boolean {
-  if (!governor || !/^(?:ccomp|csubj)/.test(governor.relation)) return false;
+  if (!governor || !/^(?:ccomp|csubj|advcl)/.test(governor.relation)) return false;
   const above = room.byPredicate.get(governor.predicate);
+  if (governor.relation === 'advcl' && above?.copular !== true) return false; // "it is not clear that", as the parser has it
   return above !== undefined && (DOUBTFUL.has(above.lemma) || (above.negated && CERTAIN.has(above.lemma)));
 }
 

@@ -147,19 +147,23 @@ export function stanceTowards(reading: Reading, candidate: Candidate, hit: Issue
   const blames = BLAMING.test(candidate.rule);
   const evil = PROTECTING.has(hit.issue) && NEED.has(reading.tree.tokens[hit.at]!.lemma);
   if (stance === 'opposes' && (evil || (against && blames))) return 'supports'; // "condemned the war crimes": for justice
-  if (against || stance !== 'supports') return stance; // an offer is of the act
+  // an offer is of the act, and so is a demand; "opposes lifting the sanctions" is for them
+  if (against || (stance !== 'supports' && stance !== 'opposes')) return stance;
   const { reversing } = stanceLexicon();
+  // "Declined to condemn the attacks" is no stand for them.
+  const isReversing = (lemma: string): boolean => reversing.has(lemma) && (stance === 'supports' || !lemma.startsWith('condemn')); // biome-ignore format: one glance
   const path = above(reading, candidate, hit.at);
   const turns = [
     // To end what is bad is for those it is bad for: "keen to end the suffering".
-    ...path.filter(i => reversing.has(reading.tree.tokens[i]!.lemma) && !NEED.has(reading.tree.tokens[hit.at]!.lemma)),
+    ...path.filter(i => isReversing(reading.tree.tokens[i]!.lemma) && !NEED.has(reading.tree.tokens[hit.at]!.lemma)),
     // "its defence against the invasion", "seeks to topple the president"
     ...[hit.at, ...path].filter(i => i !== candidate.target.head && caseOf(reading.tree, i) === 'against'),
     // "to withdraw from the talks"; of forces it is the matter itself
     ...(hit.issue !== 'withdrawal' && LEAVING.has(reading.tree.tokens[hit.at]!.lemma) ? [hit.at] : []),
     ...(hit.issue === 'leadership' && OUSTING.has(reading.tree.tokens[hit.at]!.lemma) ? [hit.at] : []),
   ];
-  return turns.length % 2 === 1 ? 'opposes' : stance;
+  if (turns.length % 2 === 0) return stance;
+  return stance === 'supports' ? 'opposes' : 'supports';
 }
 
 /** "Supports the Norvand army", "stand behind Karvelia": a party itself is backed, be its name or its head a cue of something else. */
