@@ -163,6 +163,13 @@ describe('any text', () => {
     );
   });
 
+  it('keeps a line right under a title, with a number that nothing came before', () => {
+    const clauses = readTextClauses('Plan for the river valley\nii) Guns are withdrawn');
+    expect(clauses.map(({ heading, text: words }) => [heading, words])).toEqual([
+      ['Plan for the river valley', 'ii) Guns are withdrawn'],
+    ]);
+  });
+
   it('loses no line but headings: every other line has its words in a clause', () => {
     fc.assert(
       fc.property(text, value => {

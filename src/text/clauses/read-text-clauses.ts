@@ -181,7 +181,8 @@ function draftsOf(text: string): Draft[] {
       heading = undefined;
     } else if (isHeading(line, lines[index + 1])) {
       heading = line.text.replace(/^\s*#{1,6}\s+|\*\*/g, '').trim();
-    } else if (levels.depth === 0 && line.parted) {
+    } else if (levels.depth === 0 && (line.parted || drafts.length === 0)) {
+      // Of its own, too, where there is none above that it could belong to: right under a title.
       unnumbered++;
       drafts.push({
         label: `¶${unnumbered}`,
