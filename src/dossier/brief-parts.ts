@@ -220,12 +220,17 @@ function disputed(record: ParleyRecord, book: Book): BriefPart {
   const fresh = (record.conflicts ?? []).filter(
     ({ kind, sides }) => DISPUTES.has(kind) && sides.some(({ evidence }) => book.publishedNew(evidence.article)),
   );
-  return part('disputed', 'Disputed', 'The reports do not contradict each other.', fresh, conflict =>
-    book.line(
-      conflict.says,
-      conflict.records,
-      conflict.sides.map(({ evidence }) => evidence),
-    ),
+  return part(
+    'disputed',
+    'Disputed',
+    'No denial, and no positions that exclude each other; where reports differ in other ways is listed with the conflicts.',
+    fresh,
+    conflict =>
+      book.line(
+        conflict.says,
+        conflict.records,
+        conflict.sides.map(({ evidence }) => evidence),
+      ),
   );
 }
 
