@@ -86,7 +86,7 @@ export const play = {
   },
   conflict: {
     lede: 'Reports that cannot all be right, each with the words of both sides. Which is right is for the reader to judge.',
-    none: 'No denial, and no positions that exclude each other.',
+    none: 'The reports do not contradict each other.',
     noneHint: 'Parley compares numbers, dates, outcomes, who said what, and what was denied.',
     kind: {
       figures: 'Numbers',
