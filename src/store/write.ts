@@ -74,7 +74,7 @@ export async function putArticle(tx: Tx, rows: ArticleRows): Promise<void> {
     nouns.map(([noun, list]) => ({ article: id, noun, json: JSON.stringify(list) })),
   );
   await insertAll(tx, 'records', rows.records);
-  if (await anyRejection(tx)) {
+  if (await anyJudged(tx, 'reject')) {
     await applyRejections(
       tx,
       rows.records.map(row => row.id),
@@ -120,20 +120,22 @@ export async function partNodes(tx: Tx, ids: readonly string[]): Promise<void> {
   }
 }
 
-/** Most dossiers have no such judgement, and then nothing more is asked. */
-async function anyParted(tx: Tx, ids: readonly string[]): Promise<boolean> {
-  // After a withdrawal there may be none any more, and the one record is to go back.
-  if (ids.length === 1) return true;
+/** Most dossiers have no such judgement, and then no record need be looked up. */
+async function anyJudged(tx: Tx, verdict: 'different' | 'reject'): Promise<boolean> {
   const row = await tx
     .selectFrom('judgements')
     .select('id')
     .where('dossier', '=', DOSSIER)
-    .where('verdict', '=', 'different')
+    .where('verdict', '=', verdict)
     .where('withdrawn_at', 'is', null)
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** After a withdrawal there may be none any more, and the one record is to go back. */
+const anyParted = async (tx: Tx, ids: readonly string[]): Promise<boolean> =>
+  ids.length === 1 || (await anyJudged(tx, 'different'));
 
 async function differentFrom(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
   const rows = await withSet(ids, set =>
@@ -365,19 +367,6 @@ export async function withdrawJudgement(tx: Tx, id: string, at: string): Promise
     .where('dossier', '=', DOSSIER)
     .where('id', '=', id)
     .execute();
-}
-
-/** Most dossiers have none: then no record need be looked up. */
-async function anyRejection(tx: Tx): Promise<boolean> {
-  const row = await tx
-    .selectFrom('judgements')
-    .select('id')
-    .where('dossier', '=', DOSSIER)
-    .where('verdict', '=', 'reject')
-    .where('withdrawn_at', 'is', null)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
 }
 
 /** Takes those of these records that a person has rejected out of lists and clusters; they stay as rows. */
