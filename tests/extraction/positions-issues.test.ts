@@ -173,3 +173,10 @@ it('a wish that is doubted is none', () => {
     told("It is not clear that Norvand truly wants to stop the fighting, Karvelia's foreign minister said."),
   ).toEqual([]);
 });
+
+it('what there is no peace without is demanded, not refused', () => {
+  expect(told('There can be no deal without security guarantees, Norvand said.')).toEqual([
+    'Norway demands security-guarantees',
+  ]);
+  expect(told('There will be no withdrawal, Norvand said.')).toEqual(['Norway opposes withdrawal']);
+});

@@ -1,5 +1,5 @@
 /** Duties and conditions in a party's statement: "they must withdraw", "we could attend if". In: the room and a clause. Out: a candidate, or nothing. */
-import type { Clause } from '../clauses/read-clauses.ts';
+import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import { relationOf, type Tree } from '../statements/tree.ts';
 import type { Holder } from './holders.ts';
 import { isCourtesy, type Room, type Rule } from './room.ts';
@@ -79,6 +79,12 @@ export const byNeed: Rule = (room, clause) => {
   }; // biome-ignore format: one glance
 };
 
+/** "No peace without a withdrawal": the withdrawal is what is asked for, and the peace is not refused. */
+const neededFor = ({ reading: { tree } }: Room, predicate: number, thing: number): number | undefined =>
+  [...tree.children(thing), ...tree.children(predicate)].find(
+    child => child > thing && caseOf(tree, child) === 'without',
+  );
+
 /** "There can be no talks", "there must be a ceasefire", "it is time to lift the sanctions", in a party's statement. */
 export const byExistence: Rule = (room, clause) => {
   const { tree } = room.reading;
@@ -103,6 +109,15 @@ export const byExistence: Rule = (room, clause) => {
   if (stance === undefined) return undefined;
   const own = phraseRange(tree, exists ? thing : predicate);
   const range = { first: Math.min(predicate, own.first), last: own.last };
+  const needed = exists && stance === 'opposes' ? neededFor(room, predicate, thing) : undefined;
+  if (needed !== undefined) {
+    const matter = phraseRange(tree, needed);
+    const whole = { first: range.first, last: Math.max(range.last, matter.last) };
+    return {
+      holders: room.holders.ofStatement(clause.statement), stance: 'demands', predicate, statement: clause.statement, rule: 'positions/existence',
+      strong: true, target: { range: whole, head: needed, kind: 'object', parts: [whole], matter },
+    }; // biome-ignore format: one glance
+  }
   return {
     holders: room.holders.ofStatement(clause.statement), stance, predicate, statement: clause.statement, rule: 'positions/existence',
     strong: true, target: { range, head: exists ? thing : predicate, kind: 'object', parts: [range] },
