@@ -1,7 +1,23 @@
 /** The shapes of the record (src/model/record.ts), as schemas. The annotations make the compiler say so when they part. */
 import { z } from 'zod';
-import { EVENT_KINDS, EVENT_STATUSES, PARTICIPANT_ROLES, STANCES } from '../model/moves.ts';
-import type { ActorRecord, ArticleRecord, MoveNoun, MoveRecords, StatementRecord, Who } from '../model/record.ts';
+import {
+  COMMITMENT_STATUSES,
+  EVENT_KINDS,
+  EVENT_STATUSES,
+  PARTICIPANT_ROLES,
+  PROPOSAL_KINDS,
+  PROPOSAL_STATUSES,
+  STANCES,
+} from '../model/moves.ts';
+import {
+  type ActorRecord,
+  type ArticleRecord,
+  type MoveNoun,
+  type MoveRecords,
+  POSITION_CHANGES,
+  type StatementRecord,
+  type Who,
+} from '../model/record.ts';
 import type { Evidence } from '../model/span.ts';
 import type { When } from '../model/when.ts';
 
@@ -100,28 +116,10 @@ export const who: z.ZodType<Who> = z.union([text, described]);
 export const eventKind = z.enum(EVENT_KINDS);
 export const eventStatus = z.enum(EVENT_STATUSES);
 export const stance = z.enum(STANCES);
-export const proposalKind = z.enum([
-  'plan',
-  'draft',
-  'framework',
-  'counter-proposal',
-  'resolution',
-  'agreement',
-  'other',
-]);
-export const proposalStatus = z.enum([
-  'floated',
-  'drafted',
-  'handed over',
-  'under discussion',
-  'agreed in part',
-  'agreed',
-  'rejected',
-  'signed',
-  'withdrawn',
-]);
-export const commitmentStatus = z.enum(['open', 'reported done', 'postponed', 'withdrawn', 'reported breached']);
-const positionChange = z.enum(['hardened', 'softened', 'new condition', 'dropped', 'restated']);
+export const proposalKind = z.enum(PROPOSAL_KINDS);
+export const proposalStatus = z.enum(PROPOSAL_STATUSES);
+export const commitmentStatus = z.enum(COMMITMENT_STATUSES);
+const positionChange = z.enum(POSITION_CHANGES);
 
 /** Whom a condition waits for. */
 const awaited = z.strictObject({

@@ -105,9 +105,29 @@ export interface PositionMention {
   readonly by: string;
 }
 
-export type ProposalKind = 'plan' | 'draft' | 'framework' | 'counter-proposal' | 'resolution' | 'agreement' | 'other';
-export type ProposalStatus =
-  | 'floated' | 'drafted' | 'handed over' | 'under discussion' | 'agreed in part' | 'agreed' | 'rejected' | 'signed' | 'withdrawn'; // biome-ignore format: one glance
+export const PROPOSAL_KINDS = [
+  'plan',
+  'draft',
+  'framework',
+  'counter-proposal',
+  'resolution',
+  'agreement',
+  'other',
+] as const;
+export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
+
+export const PROPOSAL_STATUSES = [
+  'floated',
+  'drafted',
+  'handed over',
+  'under discussion',
+  'agreed in part',
+  'agreed',
+  'rejected',
+  'signed',
+  'withdrawn',
+] as const;
+export type ProposalStatus = (typeof PROPOSAL_STATUSES)[number];
 
 export interface HandoverMention {
   readonly from?: Speaker;
@@ -143,7 +163,8 @@ export interface ProposalMention {
   readonly by: string;
 }
 
-export type CommitmentStatus = 'open' | 'reported done' | 'postponed' | 'withdrawn' | 'reported breached';
+export const COMMITMENT_STATUSES = ['open', 'reported done', 'postponed', 'withdrawn', 'reported breached'] as const;
+export type CommitmentStatus = (typeof COMMITMENT_STATUSES)[number];
 
 export interface CommitmentMention {
   readonly committer: Speaker;

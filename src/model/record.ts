@@ -137,7 +137,8 @@ export interface PositionRecord extends RecordBase {
   readonly change?: { readonly from: string; readonly how: PositionChange };
 }
 
-export type PositionChange = 'hardened' | 'softened' | 'new condition' | 'dropped' | 'restated';
+export const POSITION_CHANGES = ['hardened', 'softened', 'new condition', 'dropped', 'restated'] as const;
+export type PositionChange = (typeof POSITION_CHANGES)[number];
 
 export interface ProposalRecord extends RecordBase {
   readonly name: string;

@@ -1,7 +1,14 @@
 /** events, positions, proposals, commitments, figures, terms: one kind of list, told apart by the table below; and issues. */
 import { Option } from 'commander';
 import type { MoveView } from '../../dossier/views.ts';
-import { EVENT_KINDS, EVENT_STATUSES, STANCES } from '../../model/moves.ts';
+import {
+  COMMITMENT_STATUSES,
+  EVENT_KINDS,
+  EVENT_STATUSES,
+  PROPOSAL_KINDS,
+  PROPOSAL_STATUSES,
+  STANCES,
+} from '../../model/moves.ts';
 import type { MoveNoun } from '../../model/record.ts';
 import { issueColumns, moveColumns } from '../columns.ts';
 import { type CommandSpec, filterOf, type ListOptions, withListOptions } from '../command.ts';
@@ -49,25 +56,15 @@ const LISTS: readonly MoveList[] = [
     description: 'List the plans, drafts and documents of the negotiation.',
     options: {
       issue: 'any',
-      kind: ['plan', 'draft', 'framework', 'counter-proposal', 'resolution', 'agreement', 'other'],
-      status: [
-        'floated',
-        'drafted',
-        'handed over',
-        'under discussion',
-        'agreed in part',
-        'agreed',
-        'rejected',
-        'signed',
-        'withdrawn',
-      ],
+      kind: PROPOSAL_KINDS,
+      status: PROPOSAL_STATUSES,
     },
     examples: [['parley proposals -d talks.parley', 'plans and drafts, with their authors and points']],
   },
   {
     noun: 'commitment',
     description: 'List who says that who will do what, and by when.',
-    options: { status: ['open', 'reported done', 'postponed', 'withdrawn', 'reported breached'] },
+    options: { status: COMMITMENT_STATUSES },
     examples: [['parley commitments -d talks.parley --json', 'promises and deadlines, as JSON Lines']],
   },
   {
