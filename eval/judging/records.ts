@@ -1,6 +1,6 @@
 /** Draws records of single articles: their fields in plain words and the sentences of their evidence. */
 import { moveFacts, passagesOf } from '../../src/dossier/describe-move.ts';
-import { speakerName, whenText } from '../../src/dossier/make-views.ts';
+import { speakerName, whenText, wordsShown } from '../../src/dossier/make-views.ts';
 import { MOVE_NOUNS, type MoveNoun } from '../../src/model/record.ts';
 import type { Evidence } from '../../src/model/span.ts';
 import type { Dossier } from '../../src/parley.ts';
@@ -28,11 +28,10 @@ async function allOf(dossier: Dossier, noun: RecordNoun): Promise<Found[]> {
     }));
   }
   return (await dossier.statements()).items.map(view => {
-    const { id, text, mode, said, evidence, cue, channel, via, alsoIn = [] } = view.statement;
+    const { id, said, evidence, cue, channel, via, alsoIn = [] } = view.statement;
     const fields = {
       speaker: speakerName(view),
-      mode,
-      text,
+      ...wordsShown(view.statement),
       cue: cue ?? '',
       said: whenText(said),
       channel: channel ?? '',

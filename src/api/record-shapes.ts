@@ -98,6 +98,7 @@ export const statementRecord: z.ZodType<StatementRecord> = z.strictObject({
   speaker: z.union([text, described]),
   mode,
   text,
+  reads: text.optional(),
   cue: text.optional(),
   said: when.optional(),
   reported: when,

@@ -46,6 +46,10 @@ export const speakerName = (view: Pick<StatementView, 'speaker' | 'statement'>):
   return view.speaker?.name ?? (typeof speaker === 'string' ? speaker : speaker.described);
 };
 
+/** The words of a statement as they are shown: so that they read alone. Where the act stands before quoted words, these keep their marks. */
+export const wordsShown = ({ mode, text, reads }: StatementRecord): Pick<StatementRecord, 'mode' | 'text'> =>
+  reads === undefined ? { mode, text } : { mode: mode === 'direct' ? 'mixed' : mode, text: reads };
+
 /** A when in one short piece of text. */
 export const whenText = (when: When | undefined): string => when?.edtf ?? when?.text ?? '';
 

@@ -48,6 +48,8 @@ export interface ReportingLexicon {
   /** By every inflected form, lower case. */
   readonly verbs: ReadonlyMap<string, readonly VerbUse[]>;
   readonly nouns: ReadonlyMap<string, NounUse>;
+  /** Verbs and nouns (base forms) that do something with a clause other than say it: without them it reads as said. */
+  readonly acts: ReadonlySet<string>;
   readonly documents: ReadonlySet<string>;
   readonly sourcePrepositions: readonly string[];
   readonly viewNouns: ReadonlySet<string>;
@@ -83,6 +85,7 @@ const frame = z.enum([
 
 export const verbsShape = z.object({
   source: z.string(),
+  acts: z.array(z.string()),
   groups: z.array(
     z.object({
       id: z.string(),
@@ -99,6 +102,7 @@ export const verbsShape = z.object({
 export const nounsShape = z.object({
   source: z.string(),
   nouns: z.array(z.object({ noun: z.string(), takes: z.array(z.string()) })),
+  acts: z.array(z.string()),
   documents: z.array(z.string()),
   ...examplesShape,
 });
@@ -136,8 +140,8 @@ export function reportingLexicon(): ReportingLexicon {
 
 function build(): ReportingLexicon {
   const verbs = new Map<string, VerbUse[]>();
-  for (const { id, takes, prepositions, particle, to, verbs: entries } of loadData('reporting/verbs.yaml', verbsShape)
-    .groups) {
+  const verbFile = loadData('reporting/verbs.yaml', verbsShape);
+  for (const { id, takes, prepositions, particle, to, verbs: entries } of verbFile.groups) {
     for (const entry of entries) {
       const use: VerbUse = {
         verb: entry.split('/')[0]!,
@@ -166,6 +170,7 @@ function build(): ReportingLexicon {
   return {
     verbs,
     nouns,
+    acts: new Set([...verbFile.acts, ...nounFile.acts]),
     documents: new Set(nounFile.documents.flatMap(n => [n, pluralOf(n)])),
     sourcePrepositions: phrases.prepositions,
     viewNouns: new Set(phrases.nouns),

@@ -47,6 +47,11 @@ export interface StatementMention {
   readonly mode: 'direct' | 'indirect' | 'mixed';
   /** The content alone, without cue, speaker or outer quotation marks; parts split by the cue joined with a space. */
   readonly text: string;
+  /**
+   * The text as it can be read alone, where the text itself cannot: the act before it ("called on …", "denied that …"), and in square
+   * brackets whom a pronoun stands for.
+   */
+  readonly reads?: string;
   readonly cue?: string;
   /** The whole attribution with its parts. */
   readonly evidence: Evidence;

@@ -66,6 +66,8 @@ export interface StatementRecord extends RecordBase {
   readonly speaker: string | { readonly described: string };
   readonly mode: 'direct' | 'indirect' | 'mixed';
   readonly text: string;
+  /** The text as it can be read alone, where the text itself cannot (see StatementMention). */
+  readonly reads?: string;
   readonly cue?: string;
   readonly said?: When;
   readonly reported: When;

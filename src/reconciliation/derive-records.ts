@@ -120,6 +120,7 @@ function deriveStatements(article: Article, mentions: Mentions, ids: ReadonlyMap
       speaker: speakerOf(mention.speaker, ids),
       mode: mention.mode,
       text: mention.text,
+      reads: mention.reads,
       cue: mention.cue,
       said: saidOf(mention),
       reported: reportedWhen(article, mention.evidence.start),

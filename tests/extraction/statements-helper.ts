@@ -4,6 +4,7 @@ import { readMentions } from '../../src/pipeline.ts';
 interface Line {
   readonly speaker: string;
   readonly text: string;
+  readonly reads: string | undefined;
   readonly mode: string;
   readonly construction: string;
   readonly said: string | undefined;
@@ -23,9 +24,10 @@ export function readArticleStatements(text: string, more: Partial<Article> = {})
     credits: [],
     ...more,
   });
-  return statements.map(({ speaker, text: content, mode, construction, said, channel, via }) => ({
+  return statements.map(({ speaker, text: content, reads, mode, construction, said, channel, via }) => ({
     speaker: 'actor' in speaker ? actors.find(a => a.key === speaker.actor)!.name : speaker.described,
     text: content,
+    reads,
     mode,
     construction,
     said: said && ('time' in said ? times[said.time]!.when.edtf : said.when.edtf),

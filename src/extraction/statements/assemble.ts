@@ -13,6 +13,7 @@ import { carryOccasions } from './occasions.ts';
 import { cueAndSource, viaOf, withoutCarriers } from './outlets.ts';
 import { resolvePlurals } from './plural-speakers.ts';
 import { type Found, type Reading, tokenAt } from './reading.ts';
+import { readsAs } from './reads.ts';
 import { saysNothing } from './sift.ts';
 import { type SpeakerIndex, speakerAt } from './speakers.ts';
 import { canBeSource } from './speaking.ts';
@@ -89,10 +90,12 @@ export function assemble(reading: Reading, speakers: SpeakerIndex, found: readon
         : speakerAt(reading, speakers, addresseeHead, nounPhrase(reading, addresseeHead));
     const via = occasion.via ?? viaOfOwn[i]!;
     const parent = within[i];
+    const reads = readsAs(reading, speakers, d, speaker);
     return {
       speaker,
       mode: d.mode,
       text: oneLine(d.parts.map(p => reading.text.slice(p.start, p.end)).join(' ')).replace(/,$/, ''),
+      ...(reads === undefined ? {} : { reads }),
       ...(cue === undefined ? {} : { cue }),
       evidence: makeEvidence(reading.doc.article, { start: d.start, end: d.end }, evidenceParts(reading, d)),
       ...(around.time === undefined

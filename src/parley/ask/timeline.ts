@@ -1,5 +1,6 @@
 /** The timeline as lines of one list: what came out, was said, happened, or is named as a time. */
 import { moveLine, whoNames } from '../../dossier/describe-move.ts';
+import { wordsShown } from '../../dossier/make-views.ts';
 import type { Filter, Page, Paging, TimelineEntry } from '../../dossier/views.ts';
 import { present } from '../../model/present.ts';
 import type { Db } from '../../store/read.ts';
@@ -44,9 +45,8 @@ async function timelineEntries(db: Db, rows: readonly read.TimelineRow[]): Promi
         present({
           ...base,
           when: statementWhen(statement),
-          text: statement.text,
+          ...wordsShown(statement),
           speaker,
-          mode: statement.mode,
           evidence: statement.evidence[0],
         }),
       ];

@@ -40,11 +40,12 @@ function fullest(members: readonly StatementRecord[]): StatementRecord {
 /** One remark carried by several: the first report's words, the others' beside them. */
 const mergeStatements: Merge<StatementRecord> = members => {
   const first = members[0]!;
-  const { text, mode, evidence, cue, construction, by } = fullest(members);
+  const { text, reads, mode, evidence, cue, construction, by } = fullest(members);
   const others = members.filter(member => member.evidence !== evidence);
   return present({
     ...first,
     text,
+    reads,
     mode,
     evidence,
     cue,

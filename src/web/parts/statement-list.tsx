@@ -1,4 +1,5 @@
 /** Statements as lines: when, who, which words, where. The words lead to the sentence in its article. */
+import { wordsShown } from '../../dossier/make-views.ts';
 import type { StatementView } from '../../dossier/views.ts';
 import type { When } from '../../model/when.ts';
 import { dayOf } from '../dates.ts';
@@ -27,10 +28,10 @@ export const addresseeName = ({ statement: { addressee }, addressee: named }: St
 
 /** What is known of how it was said, in a few words: "told · to reporters · interview". */
 function manner(row: StatementView): string {
-  const { cue, channel, via, hedge } = row.statement;
+  const { cue, channel, via, hedge, reads } = row.statement;
   const to = addresseeName(row);
   return [
-    cue,
+    cue && reads?.startsWith(cue) ? undefined : cue, // the words begin with it
     to && words.statement.toWhom(to),
     channel,
     hedge,
@@ -77,7 +78,7 @@ export function StatementLine({ row, withSpeaker = true }: { row: StatementView;
       </div>
       <p className="line-words">
         <a href={evidence} data-row title={words.mode[statement.mode]}>
-          <WordsSaid statement={statement} />
+          <WordsSaid statement={wordsShown(statement)} />
         </a>
       </p>
       <div className="line-where">

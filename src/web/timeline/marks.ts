@@ -1,5 +1,6 @@
 /** Events, commitments and statements as marks on lanes. In: their views. Out: where each lies, and in which row of its lane. Pure. */
 import { moveLine, whoNames } from '../../dossier/describe-move.ts';
+import { wordsShown } from '../../dossier/make-views.ts';
 import type { MoveOf, StatementView } from '../../dossier/views.ts';
 import type { EventKind } from '../../model/moves.ts';
 import type { When } from '../../model/when.ts';
@@ -102,7 +103,7 @@ export function statementMark({
     id: statement.id,
     lane: 'said',
     href: articleHref(article.id, statement.id),
-    label: statement.text,
+    label: wordsShown(statement).text,
     who: speaker?.name ?? described,
     what: '',
     state: 'occurred',

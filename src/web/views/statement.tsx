@@ -1,4 +1,5 @@
 /** One statement: its words, what is known of it, where they stand, and why the record exists. */
+import { wordsShown } from '../../dossier/make-views.ts';
 import type { Explanation, StatementView } from '../../dossier/views.ts';
 import { useAnswer } from '../client.ts';
 import { Heading } from '../parts/heading.tsx';
@@ -42,7 +43,7 @@ function Body({ row }: { row: StatementView }) {
     <>
       <Heading title={words.statement.title(speakerName(row))} className="quiet" />
       <blockquote className="large-quote">
-        <WordsSaid statement={statement} />
+        <WordsSaid statement={wordsShown(statement)} />
       </blockquote>
       <p className="attribution">
         <Speaker row={row} />
