@@ -34,6 +34,7 @@ import type {
   TimelineEntry,
   UnsurePair,
 } from './dossier/views.ts';
+import type { WeakNoun, WeakRecord } from './dossier/weak.ts';
 import type { NotRead } from './model/errors.ts';
 import type { ConflictRecord, DeadlockRecord, MoveNoun, ParleyRecord } from './model/record.ts';
 import type { Scope } from './model/scope.ts';
@@ -197,6 +198,8 @@ export interface Dossier {
   judgements(): Promise<readonly JudgementView[]>;
   /** Pairs that may be one and wait for a person, nearest first. */
   unsure(limit: number): Promise<readonly UnsurePair[]>;
+  /** Records of which a part does not stand in their own words, told by one origin and accepted by nobody: those first on which most rests. */
+  weak(noun?: WeakNoun, paging?: Paging): Promise<Page<WeakRecord>>;
   /** Another text whenever something was read or judged. */
   revision(): Promise<string>;
   /** The dossier as known at the end of a day, month or year (EDTF): of the articles published by then. Close it after use. */

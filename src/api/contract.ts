@@ -5,7 +5,9 @@
  */
 import { z } from 'zod';
 import { SEARCH_NOUNS } from '../dossier/views.ts';
+import { WEAK_NOUNS } from '../dossier/weak.ts';
 import { contacts, places } from './happening-shapes.ts';
+import { judgement, unsurePair, verdict, weakRecord } from './judging-shapes.ts';
 import {
   actorKind,
   commitmentStatus,
@@ -27,7 +29,6 @@ import {
   days,
   explanation,
   issueSummary,
-  judgement,
   moveOf,
   moveView,
   origin,
@@ -38,8 +39,6 @@ import {
   statementView,
   summary,
   timelineEntry,
-  unsurePair,
-  verdict,
 } from './shapes.ts';
 import { condition, deadlock, proposalText, scope, setAside, textComparison, textSummary } from './text-shapes.ts';
 
@@ -161,6 +160,8 @@ export const routes = {
   ),
   judgements: route(nothing, z.array(judgement)),
   unsure: route(z.strictObject({ limit: paging.limit }), z.array(unsurePair)),
+  /** Records that a person should look at first, with the reasons. */
+  weak: route(z.strictObject({ noun: z.enum(WEAK_NOUNS).optional(), ...paging }), page(weakRecord)),
 };
 
 interface Action<Body extends z.ZodType, Answer extends z.ZodType> {

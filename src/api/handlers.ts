@@ -80,6 +80,7 @@ export const handlers: Handlers = {
   origins: async dossier => [...(await dossier.origins())],
   brief: async (dossier, { since, disputed }) => (await dossier.brief(since, disputed !== 'later')) ?? null,
   judgements: async dossier => [...(await dossier.judgements())],
+  weak: (dossier, { noun, ...paging }) => dossier.weak(noun, toPaging(paging)),
   unsure: async (dossier, { limit }) => [...(await dossier.unsure(limit))],
 };
 

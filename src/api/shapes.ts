@@ -12,7 +12,6 @@ import {
   type DaysView,
   type Explanation,
   type IssueSummary,
-  type JudgementView,
   type MoveOf,
   type OriginView,
   type Page,
@@ -23,7 +22,6 @@ import {
   type StatementView,
   type Summary,
   type TimelineEntry,
-  type UnsurePair,
 } from '../dossier/views.ts';
 import type { ConflictRecord, MoveNoun } from '../model/record.ts';
 import {
@@ -236,30 +234,6 @@ export const brief: z.ZodType<Brief> = z.strictObject({
       published: when,
     }),
   ),
-});
-
-export const verdict = z.enum(['same', 'different', 'unsure', 'reject', 'accept', 'rename', 're-date']);
-
-export const judgement: z.ZodType<JudgementView> = z.strictObject({
-  id: text,
-  verdict,
-  left: text,
-  right: text.optional(),
-  value: text.optional(),
-  reason: text.optional(),
-  noun: text.optional(),
-  by: text,
-  at: text,
-  withdrawnAt: text.optional(),
-  orphaned: z.boolean(),
-});
-
-export const unsurePair: z.ZodType<UnsurePair> = z.strictObject({
-  noun: z.enum(['statement', 'event', 'position', 'proposal', 'commitment', 'figure', 'term']),
-  left: text,
-  right: text,
-  score: z.number(),
-  reasons: z.array(text),
 });
 
 const notRead = z.strictObject({ source: text, code: text, reason: text, hint: text.optional() });

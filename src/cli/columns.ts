@@ -1,6 +1,6 @@
 /** The columns of each list. In tables short, in CSV whole. */
 import { moveFacts, moveLine, whoNames } from '../dossier/describe-move.ts';
-import { speakerName, whenText } from '../dossier/make-views.ts';
+import { speakerName, whenText, wordsShown } from '../dossier/make-views.ts';
 import type {
   ActorSummary,
   ArticleSummary,
@@ -17,6 +17,7 @@ import type {
   TimelineEntry,
   UnsurePair,
 } from '../dossier/views.ts';
+import type { WeakRecord } from '../dossier/weak.ts';
 import type { ConflictRecord, DeadlockRecord, MoveNoun } from '../model/record.ts';
 import type { When } from '../model/when.ts';
 import type { NameEntry } from '../parley.ts';
@@ -53,7 +54,7 @@ export const statementColumns: readonly Column<StatementView>[] = [
   { name: 'speaker id', value: v => v.speaker?.id, csvOnly },
   { name: 'party', value: v => v.party?.name, csvOnly },
   { name: 'mode', value: v => v.statement.mode, width: 8 },
-  { name: 'text', value: v => v.statement.text },
+  { name: 'text', value: v => wordsShown(v.statement).text },
   { name: 'cue', value: v => v.statement.cue, csvOnly },
   { name: 'hedge', value: v => v.statement.hedge, csvOnly },
   { name: 'via', value: v => v.statement.via.join('; '), csvOnly },
@@ -177,6 +178,17 @@ export const unsureColumns: readonly Column<ShownPair>[] = [
 
 /** A pair that waits for a person, with the words of both. */
 export type ShownPair = UnsurePair & { readonly words: readonly string[] };
+
+export const weakColumns: readonly Column<ShownWeak>[] = [
+  { name: 'record', value: w => w.id, width: ID_WIDTH + 1, short: true },
+  { name: 'noun', value: w => w.noun, width: 10 },
+  { name: 'weak because', value: w => w.reasons.join('; '), width: 42 },
+  { name: 'rests on it', value: w => w.rests.join(', '), width: 18 },
+  { name: 'words', value: w => w.words },
+];
+
+/** A record to look at, with its words. */
+export type ShownWeak = WeakRecord & { readonly words: string };
 
 export const standingColumns: readonly Column<StandingView>[] = [
   { name: 'party', value: s => s.party, width: 22 },

@@ -37,6 +37,7 @@ import { listNames, type OwnNames, takeNames, watchNames } from './own-names.ts'
 import { applyScope, callIn, learnScope, scopeOf, setScope, watchScope } from './scope.ts';
 import { askSearch } from './search.ts';
 import { compareAsked, listTexts, oneText, removeText, textRecords } from './texts.ts';
+import { askWeak } from './weak.ts';
 
 // Loaded when asked for: lists, which are most of what is asked, need none of what reads articles (0.8 s of 1.2 s).
 const pipeline = () => import('../pipeline.ts');
@@ -286,6 +287,7 @@ export function makeDossier(store: Store, options: OpenOptions, then: Then = {})
       await fresh();
     },
     judgements: () => fresh().then(() => listJudgements(db)),
+    weak: (noun, paging = {}) => fresh().then(() => askWeak(db, { name, asOf: then.asOf }, noun, paging)),
     unsure: limit => fresh().then(() => listUnsure(db, limit)),
     revision: () => read.revision(db),
     asOf: async date => {

@@ -89,14 +89,36 @@ export async function recordsToldSince(db: Db, noun: string, day: string): Promi
 }
 
 /** Everybody that stands for himself, by name alone. */
-export const shownActorNames = (db: Db): Promise<{ id: string; name: string }[]> =>
+export const shownActorNames = (db: Db): Promise<{ id: string; name: string; kind: string }[]> =>
   db
     .selectFrom('actors')
-    .select(['id', 'name'])
+    .select(['id', 'name', 'kind'])
     .where('dossier', '=', DOSSIER)
     .where(sql<boolean>`cluster = id`)
     .orderBy('id')
     .execute();
+
+/** Every written form of every actor, lower case, with the actor that lists show for it. */
+export const shownActorForms = (db: Db): Promise<{ form: string; actor: string }[]> =>
+  db
+    .selectFrom('actor_forms as written')
+    .innerJoin('actors as own', join =>
+      join.onRef('own.dossier', '=', 'written.dossier').onRef('own.id', '=', 'written.actor'),
+    )
+    .select(['written.form as form', 'own.cluster as actor'])
+    .where('written.dossier', '=', DOSSIER)
+    .execute();
+
+/** The first article of the text that each article carries. */
+export async function originOfArticles(db: Db): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('articles')
+    .select(['id', 'origin'])
+    .where('dossier', '=', DOSSIER)
+    .where('removed', '=', 0)
+    .execute();
+  return new Map(rows.map(({ id, origin }) => [id, origin ?? id]));
+}
 
 /** Records of a noun that have a field, as lists show them, in the order of their ids: as JSON. */
 export async function recordsWith(db: Db, noun: string, field: string): Promise<string[]> {

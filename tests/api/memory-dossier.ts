@@ -406,6 +406,7 @@ export function memoryDossier(record: ParleyRecord): Dossier {
     withdraw: async () => refuse(),
     judgements: async () => [],
     revision: async () => '1',
+    weak: async () => ({ items: [], total: 0, offset: 0 }),
     unsure: async () => [],
     asOf: async () => refuse(),
     restore: async () => refuse(),

@@ -56,6 +56,47 @@ describe('review', () => {
       await expect.poll(() => seriousFindings(page)).toEqual([]);
     }));
 
+  it('rejects and accepts weak records with two keys, says why they are weak, and undoes one after the other', () =>
+    inPage('/review?queue=weak', async page => {
+      const before = await harness.dossier.weak(undefined, { limit: 12 });
+      const [first, second] = before.items;
+      const waiting = (count: number) => page.locator('.heading-count', { hasText: `${count} records wait` }).waitFor();
+      await waiting(before.total);
+      await page.getByText(first!.reasons.join('; ')).first().waitFor();
+      await page.locator('.pair .evidence').first().waitFor();
+      await page.keyboard.press('x');
+      await page.getByText('Rejected: it leaves every list').waitFor();
+      await expect(harness.dossier.moves(first!.noun as 'position')).resolves.not.toMatchObject({
+        items: expect.arrayContaining([
+          expect.objectContaining({ record: expect.objectContaining({ id: first!.id }) }),
+        ]),
+      });
+      await page.keyboard.press('a');
+      await page.getByText('Accepted: it is marked as right').waitFor();
+      expect((await harness.dossier.move(second!.id)).record.accepted).toBe(true);
+      await expect.poll(async () => (await harness.dossier.weak()).total).toBeLessThanOrEqual(before.total - 2);
+      await page.keyboard.press('z');
+      await expect.poll(async () => (await harness.dossier.move(second!.id)).record.accepted).toBeUndefined();
+      await page.getByText('Undone.').waitFor();
+      await page.keyboard.press('z');
+      await expect.poll(async () => await harness.dossier.weak(undefined, { limit: 12 })).toEqual(before);
+      await waiting(before.total);
+      await page.getByText('What makes a record weak').click();
+      await expect.poll(() => seriousFindings(page)).toEqual([]);
+    }));
+
+  it('pages its weak records, and puts one off', () =>
+    inPage('/review?queue=weak', async page => {
+      const { items } = await harness.dossier.weak(undefined, { limit: 13 });
+      const shown = () => page.locator('.pair > p').first().textContent();
+      await expect.poll(shown).toContain(items[0]!.reasons.join('; '));
+      await page.keyboard.press('n');
+      await expect.poll(() => page.locator('.waiting-pair').count()).toBe(11);
+      await page.keyboard.press(']');
+      await page.locator('.pager', { hasText: '13–24 of' }).waitFor();
+      await expect.poll(shown).toContain(items[12]!.reasons.join('; '));
+    }));
+
   it('is only looked at on a past day, and says so', () =>
     inPage('/review?asOf=2025-03-12', async page => {
       await page.getByText('Judging is off while').waitFor();

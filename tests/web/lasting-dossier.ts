@@ -139,6 +139,18 @@ function dossierOf(known: ParleyRecord): Dossier {
       known.articles.some(({ id }) => id === copy.id)
         ? [{ id: late.id, reason: 'same text', articles: [ref(late.id), ref(copy.id)] }]
         : [],
+    weak: async () => ({
+      items: [
+        {
+          noun: 'position',
+          id: 'po-refusal',
+          reasons: ['the report says it of the party; no remark is quoted'],
+          rests: ['standing', 'brief'],
+        },
+      ],
+      total: 1,
+      offset: 0,
+    }),
     unsure: async () => [
       { noun: 'position', left: 'po-refusal', right: 'po-condition', score: 0.71, reasons: ['alike in words'] },
     ],

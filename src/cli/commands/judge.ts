@@ -1,7 +1,8 @@
 /** review, judge, judgements, withdraw: what people decide about the record. */
 import { Argument } from 'commander';
 import type { JudgementInput } from '../../dossier/views.ts';
-import { judgementColumns, type ShownPair, unsureColumns } from '../columns.ts';
+import type { Dossier } from '../../parley.ts';
+import { judgementColumns, type ShownPair, type ShownWeak, unsureColumns, weakColumns } from '../columns.ts';
 import {
   type CommandSpec,
   DOSSIER_FLAG,
@@ -13,16 +14,52 @@ import {
 } from '../command.ts';
 import { withDossier } from '../find-dossier.ts';
 import { pagesOf, printList } from '../print-list.ts';
+import type { Terminal } from '../terminal.ts';
 
 const VERDICTS = ['same', 'different', 'unsure', 'reject', 'accept', 'rename', 're-date'] as const;
 
 /** Pairs shown at once: an hour's work for a person. */
 const SHOWN = 50;
 
+async function wordsOf(dossier: Dossier, noun: string, id: string): Promise<string> {
+  const { evidence } = noun === 'statement' ? (await dossier.statement(id)).statement : (await dossier.move(id)).record;
+  return evidence[0]?.quote ?? '';
+}
+
+async function listPairs(terminal: Terminal, dossier: Dossier, options: ListOptions): Promise<void> {
+  const shown: ShownPair[] = [];
+  for (const pair of await dossier.unsure(options.limit ?? SHOWN)) {
+    const { noun, left, right } = pair;
+    shown.push({ ...pair, words: [await wordsOf(dossier, noun, left), await wordsOf(dossier, noun, right)] });
+  }
+  await printList(terminal, options, {
+    noun: 'pair',
+    columns: unsureColumns,
+    toJson: row => row,
+    ask: pagesOf(shown),
+  });
+}
+
+async function listWeak(terminal: Terminal, dossier: Dossier, options: ListOptions): Promise<void> {
+  await printList(terminal, options, {
+    noun: 'weak record',
+    columns: weakColumns,
+    toJson: row => row,
+    ask: async paging => {
+      const page = await dossier.weak(undefined, paging);
+      const items: ShownWeak[] = [];
+      for (const one of page.items) items.push({ ...one, words: await wordsOf(dossier, one.noun, one.id) });
+      return { ...page, items };
+    },
+  });
+}
+
 export const review: CommandSpec = {
   examples: [
     ['parley review -d talks.parley', 'records that may be one, nearest first'],
     ['parley judge same ev-1f ev-9a -d talks.parley', 'decide one of them'],
+    ['parley review --weak -d talks.parley', 'records to look at, those first on which most rests'],
+    ['parley judge accept po-5c -d talks.parley', 'one of them is right: it leaves the list'],
   ],
   declare: (program, run) =>
     withRowOptions(
@@ -30,28 +67,18 @@ export const review: CommandSpec = {
         program
           .command('review')
           .description(
-            'List pairs of records that may be one: they wait for a person, and join nothing by themselves.',
+            'List what waits for a person: pairs of records that may be one, which join nothing by themselves; or weak records.',
+          )
+          .option(
+            '--weak',
+            'instead, weak records: told by one origin, accepted by nobody, with a part (who, when, whether, whose word) that their own words do not give',
           ),
       ),
       { one: 'pair', limit: SHOWN },
     ).action(
-      run((terminal, options: ListOptions) =>
+      run((terminal, options: ListOptions & { weak?: boolean }) =>
         withDossier(terminal, options, async dossier => {
-          const pairs = await dossier.unsure(options.limit ?? SHOWN);
-          const wordsOf = async (noun: string, id: string): Promise<string> => {
-            const evidence =
-              noun === 'statement'
-                ? (await dossier.statement(id)).statement.evidence
-                : (await dossier.move(id)).record.evidence;
-            return evidence[0]?.quote ?? '';
-          };
-          const shown: ShownPair[] = [];
-          for (const pair of pairs) {
-            const words = await Promise.all([wordsOf(pair.noun, pair.left), wordsOf(pair.noun, pair.right)]);
-            shown.push({ ...pair, words });
-          }
-          const ask = pagesOf(shown);
-          await printList(terminal, options, { noun: 'pair', columns: unsureColumns, toJson: row => row, ask });
+          await (options.weak ? listWeak : listPairs)(terminal, dossier, options);
           return 0;
         }),
       ),

@@ -11,12 +11,14 @@ import type { Locate } from '../../dossier/places.ts';
 import { referenceDay } from '../../dossier/reference-day.ts';
 import { compareVersions, textSummary } from '../../dossier/text-versions.ts';
 import type { ArticleRef, ArticleView, SetAsideView, StandingView } from '../../dossier/views.ts';
+import type { WeakRecord } from '../../dossier/weak.ts';
 import type { ParleyRecord, Who } from '../../model/record.ts';
 import { LoadError, type Query, type Question, type Source } from '../client.ts';
 import { words } from '../words.ts';
 import { daysIn, searchRecord, timelineOf } from './across.ts';
 import { happeningAnswers } from './happenings.ts';
 import { actorLine, actorPage, type Index, makeIndex, moveRows, pageOf, statementRows } from './rows.ts';
+import { weakRecords } from './weak.ts';
 
 const missing = (): LoadError => new LoadError('not-found', words.state.missingTitle, words.state.missingHint);
 
@@ -192,6 +194,7 @@ export function recordSource(record: ParleyRecord, locate: Locate): Source {
     a.name === b.name ? a.number - b.number : a.name < b.name ? -1 : 1,
   );
   const nameOf = (who: Who): string => (typeof who === 'string' ? (index.actors.get(who)?.name ?? who) : who.described);
+  let weak: readonly WeakRecord[] | undefined;
   const textOf = (id: string) => found(texts.find(text => text.id === id));
   const answers: Answers = {
     access: () => ({ write: false, fetch: false }),
@@ -257,6 +260,10 @@ export function recordSource(record: ParleyRecord, locate: Locate): Source {
           orphaned: index.nounOf(judgement.left) === undefined,
         }))
         .reverse(),
+    weak: query => {
+      weak ??= weakRecords(record, index, standingViews(record, index, {}), makeBrief(record, undefined));
+      return pageOf(query.noun ? weak.filter(({ noun }) => noun === query.noun) : weak, query);
+    },
     unsure: () => [],
   };
   return {

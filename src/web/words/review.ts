@@ -3,7 +3,12 @@ import { plural } from './plural.ts';
 
 export const review = {
   review: {
-    lede: 'Pairs that may be one and the same. They count as two until somebody decides.',
+    lede: {
+      pairs: 'Pairs that may be one and the same. They count as two until somebody decides.',
+      weak: 'Records to look at first. They count as read until somebody decides.',
+    },
+    queues: 'What waits',
+    queue: { pairs: 'One or two', weak: 'Weak records' },
     pairs: 'Is this one or two?',
     waiting: (count: number) => `${plural(count, 'pair waits', 'pairs wait')}`,
     waitingMore: (count: number) => `${count.toLocaleString('en-GB')} or more pairs wait`,
@@ -20,7 +25,22 @@ export const review = {
     judged: {
       same: 'They are one now.',
       different: 'They stay two.',
+      accept: 'Accepted: it is marked as right and leaves this list.',
+      reject: 'Rejected: it leaves every list and count.',
     },
+    weak: 'Is this right?',
+    weakWaiting: (count: number) => `${plural(count, 'record waits', 'records wait')}`,
+    noWeak: 'No weak record is waiting.',
+    noWeakHint: 'Every record stands in its own words, is told by several origins, or was accepted.',
+    rests: { conflict: 'a dispute', standing: 'where a party stands', brief: 'the brief' },
+    restsOn: (what: readonly string[]) => `On this rest: ${what.join(', ')}.`,
+    whatIsWeak: 'What makes a record weak',
+    weakMeans: [
+      'One origin alone tells it, however many outlets carry its text, and nobody has accepted it.',
+      'And at least one part is not in its own words. Who: only “he”, or a name from another sentence. When: no words date an event. Whether: planned or under way, by the form of a verb. Whose word: the report says it of a party, and no remark is quoted.',
+      'First come those on which a dispute, a party’s standing or the brief rests; then those with most reasons.',
+      'A decision is about what one article tells. It outlives every new reading of that article, and can be undone.',
+    ],
     undo: 'Undo',
     undone: 'Undone.',
     saving: 'Keeping …',
