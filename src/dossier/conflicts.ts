@@ -6,6 +6,7 @@ import type { ConflictRecord, EventRecord, FigureRecord, StatementRecord, Who } 
 import type { Evidence } from '../model/span.ts';
 import { edtfBounds } from '../model/when-bounds.ts';
 import { amount } from './describe-move.ts';
+import { quoted } from './say-conflict.ts';
 import { dateText } from './say-date.ts';
 import { eventName, isPlural } from './say-event.ts';
 
@@ -28,16 +29,21 @@ const list = (parts: readonly string[]): string =>
 const conflictId = (kind: string, records: readonly string[]): string =>
   `x-${kind.replace(' ', '-')}-${[...records].sort().join('-')}`;
 
+/** "…, which has displaced millions": added by whoever writes the sentence, not by whom it quotes. */
+const ASIDE = /^(?:which|who|whose)\b/i;
+
+/** Who gives a number: whose claim it is, else the outlet with the day of the report. */
+const figureSource = ({ claimedBy, evidence: [place], knownSince }: FigureRecord, names: ConflictNames): string =>
+  claimedBy === undefined || ASIDE.test(place!.quote)
+    ? `${names.outlet(place!.article)}, ${dateText(knownSince)}`
+    : names.actor(claimedBy);
+
 /** Figures of one group: every two of them are told of the same thing, and differ. */
 export function figureConflict(figures: readonly FigureRecord[], names: ConflictNames): ConflictRecord {
   const inOrder = [...figures].sort((a, b) => a.value - b.value || (a.id < b.id ? -1 : 1));
   // Each number once, by the first who gives it.
   const sorted = inOrder.filter((figure, i) => inOrder[i - 1]?.value !== figure.value);
-  const told = sorted.map(figure => {
-    const by =
-      figure.claimedBy === undefined ? names.outlet(figure.evidence[0]!.article) : names.actor(figure.claimedBy);
-    return `${amount(figure)} (${by})`;
-  });
+  const told = sorted.map(figure => `${amount(figure)} (${figureSource(figure, names)})`);
   const first = sorted[0]!;
   // What is counted names its unit by itself, mostly.
   const what = first.what?.includes(first.of) ? first.what : [first.of, first.what].filter(Boolean).join(' ');
@@ -69,8 +75,6 @@ export function attributionConflict(statements: readonly StatementRecord[], name
 type Entry = EventRecord['history'][number];
 
 const HELD: ReadonlySet<string> = new Set(['occurred', 'under way']);
-/** Held between sides, round after round: one side's refusal calls none of it off, and a later round is not the one called off. */
-const ROUNDS: ReadonlySet<string> = new Set(['meeting', 'talks', 'call']);
 /** What was called off did not take place at all: not what broke up after it had begun. */
 const NEVER_BEGAN =
   /\bbefore (?:they|it|(?:the )?(?:talks|negotiations|meeting|round))?\s*(?:(?:had|have|has|even|really|ever|properly|formally)\s+)*(?:start\w*|beg[aiu]n\w*|got under way)|\bnever (?:took place|started|began|happened|met)|\bdid not take place/i;
@@ -78,7 +82,10 @@ const NEVER_BEGAN =
 const dayOf = ({ knownSince }: Entry): string => edtfBounds(knownSince.edtf)?.from?.slice(0, 10) ?? '';
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
-/** The first two tellings of an event that cannot both be right, and the kind of conflict that they make. */
+/**
+ * The first two tellings of an event that cannot both be right, and the kind of conflict that they make. (Tried and dropped: a
+ * journey that was refused and is told as coming later. A change of mind is news, which the event's history tells.)
+ */
 function contradiction(event: EventRecord): readonly ['denial' | 'status', Entry, Entry] | undefined {
   const held = event.history.find(({ status }) => HELD.has(status));
   const told = held ?? event.history.find(({ status }) => status === 'claimed');
@@ -89,13 +96,7 @@ function contradiction(event: EventRecord): readonly ['denial' | 'status', Entry
     ({ status, evidence }) => status === 'cancelled' && NEVER_BEGAN.test(evidence.quote),
   );
   if (held && never && elsewhere(held, never)) return ['status', held, never];
-  // A journey or a handing over that was refused and is then told as coming all the same.
-  if (ROUNDS.has(event.kind)) return undefined;
-  const refused = event.history.find(({ status }) => status === 'cancelled');
-  const after = event.history.find(
-    entry => refused && entry.status !== 'cancelled' && entry.status !== 'postponed' && dayOf(entry) > dayOf(refused),
-  );
-  return refused && after ? ['status', refused, after] : undefined;
+  return undefined;
 }
 
 const TOLD: Readonly<Record<Entry['status'], string>> = {
@@ -108,27 +109,27 @@ const TOLD: Readonly<Record<Entry['status'], string>> = {
   claimed: 'claimed',
 };
 
-/** What became of it, as one report has it. */
-const toldAs = ({ status, evidence }: Entry, many: boolean): string =>
-  status === 'cancelled' && NEVER_BEGAN.test(evidence.quote)
-    ? `broken off before ${many ? 'they' : 'it'} began`
-    : TOLD[status];
+/** In the words of the reports: what one of them means by "before they really started" is for the reader. */
+const inWords = ({ evidence, knownSince }: Entry, names: ConflictNames): string =>
+  `${quoted(evidence.quote)} (${names.outlet(evidence.article)}, ${dateText(knownSince)})`;
 
-/** An event that one report has as held and another as denied, as never begun, or that was refused and then promised. */
+/** An event that one report has as held and another as denied or as never begun. */
 export function eventConflict(event: EventRecord, names: ConflictNames): ConflictRecord | undefined {
   const found = contradiction(event);
   if (!found) return undefined;
-  const [kind, ...entries] = found;
-  const told = entries.map(
-    entry =>
-      `${toldAs(entry, isPlural(event))} in ${names.outlet(entry.evidence.article)} (${dateText(entry.knownSince)})`,
-  );
+  const [kind, one, other] = found;
+  const name = eventName(event, names.actor);
+  const told = [one, other].map(entry => inWords(entry, names));
+  const says =
+    kind === 'status'
+      ? `Whether ${name} began is told in two ways: ${told.join(' – ')}.`
+      : `${capital(name)} ${isPlural(event) ? 'are' : 'is'} told as ${TOLD[one.status]}, ${told[0]}, and as denied, ${told[1]}.`;
   return {
     id: conflictId(kind, [event.id]),
     kind,
     records: [event.id],
-    says: `${capital(eventName(event, names.actor))} ${isPlural(event) ? 'are' : 'is'} told as ${told.join(', and as ')}.`,
-    sides: entries.map(({ evidence }) => side(event.id, evidence)),
+    says,
+    sides: [one, other].map(({ evidence }) => side(event.id, evidence)),
   };
 }
 

@@ -36,15 +36,33 @@ const QUOTED_WORDS = 28;
 /** The beginning of what was cut off: "…, saying". */
 const DANGLING = /[\s,]+(?:saying|adding|noting|arguing|and|but|that|which|who|of|to|the|an?|just an? \w+)$/i;
 
-function quoted(text: string): string {
-  const words = text.trim().replace(DANGLING, '').split(/\s+/);
+/** What the speaker adds in words of its own: "…, saying that it was the others". It is no part of what is denied or refused. */
+const ADDED = /,?\s+(?:saying|adding|insisting|arguing|claiming|noting)\s+(?:that\b|it\b|they\b|he\b|she\b|the\b).*$/is;
+
+export function quoted(text: string): string {
+  const words = text.trim().replace(ADDED, '').replace(DANGLING, '').split(/\s+/);
   const short = words.length > QUOTED_WORDS ? `${words.slice(0, QUOTED_WORDS).join(' ')} …` : words.join(' ');
   return `“${short.replace(/[“”"]/g, '’').replace(/[.,;:]$/, '')}”`;
 }
 
+/** Said in the third person, and by several. */
+const VERBS = {
+  accuses: 'accuse',
+  answers: 'answer',
+  denies: 'deny',
+  does: 'do',
+  rejects: 'reject',
+  reports: 'report',
+  says: 'say',
+} as const;
+
 /** "A and B say", "she says". */
-const verb = (who: string, third: 'accuses' | 'says'): string =>
-  / and | governments$|s' /.test(who) ? third.replace(/s$/, '') : third;
+const verb = (who: string, third: keyof typeof VERBS): string =>
+  / and | governments$|s' /.test(who) ? VERBS[third] : third;
+
+/** The speaker says it; what nobody is quoted with an outlet reports. */
+const tells = (side: ToldSide, by: Saying['by']): string =>
+  `${by(side)} ${verb(by(side), side.who === undefined ? 'reports' : 'says')}`;
 
 type Say = (one: ToldSide, other: ToldSide, names: Saying) => string;
 
@@ -55,23 +73,24 @@ interface Saying extends SayingNames {
 }
 
 const FORMS = {
-  denied: ['denial', (one, other, { by }) => `${by(other)} denies what ${by(one)} tells: ${quoted(one.text)} – ${quoted(other.text)}`],
-  'denied charge': ['denial', (one, other, { by }) => `${by(one)} ${verb(by(one), 'accuses')} ${quoted(one.text)}, and ${by(other)} denies it: ${quoted(other.text)}`],
-  'denied accusation': ['denial', (one, _, { by, named }) => `${by(one)} denies what ${named ? `${named} says` : 'is reported'}: ${quoted(one.text)}`],
-  'denied at once': ['denial', (one, _, { by, named }) => `${named} denies what ${by(one)} ${verb(by(one), 'says')}: ${quoted(one.text)}`],
-  'answered accusation': ['denial', (one, other, { by }) => `${by(one)} accuses ${other.side}: ${quoted(one.text)}; ${by(other)} answers: ${quoted(other.text)}`],
-  'not confirmed': ['denial', (one, other, { by }) => `${by(other)} does not confirm what ${by(one)} tells: ${quoted(one.text)} – ${quoted(other.text)}`],
-  'refused demand': ['positions', (one, _, { by, named }) => `${by(one)} rejects what ${named} asks for: ${quoted(one.text)}`],
-  refused: ['positions', (one, other, { issue }) => `${one.side} and ${other.side} exclude each other on ${issue(one.issue ?? '')}: ${quoted(one.text)} – ${quoted(other.text)}`],
+  denied: ['denial', (one, other, { by }) => `${tells(one, by)} ${quoted(one.text)}; ${by(other)} ${verb(by(other), 'denies')} ${quoted(other.text)}`],
+  'denied charge': ['denial', (one, other, { by }) => `${by(one)} ${verb(by(one), 'accuses')} ${quoted(one.text)}; ${by(other)} ${verb(by(other), 'denies')} ${quoted(other.text)}`],
+  'denied accusation': ['denial', (one, _, { by }) => `${by(one)} ${verb(by(one), 'denies')} ${quoted(one.text)}`],
+  'denied at once': ['denial', (one, _, { by, named }) => `${tells(one, by)} ${quoted(one.text)}; ${named} denies it`],
+  'denied charge at once': ['denial', (one, _, { by, named }) => `${by(one)} ${verb(by(one), 'accuses')} ${quoted(one.text)}; ${named} denies it`],
+  'answered accusation': ['denial', (one, other, { by }) => `${by(one)} ${verb(by(one), 'accuses')} ${other.side}: ${quoted(one.text)}; ${by(other)} ${verb(by(other), 'answers')}: ${quoted(other.text)}`],
+  'not confirmed': ['denial', (one, other, { by }) => `${tells(one, by)} ${quoted(one.text)}; ${by(other)} ${verb(by(other), 'does')} not confirm it: ${quoted(other.text)}`],
+  'refused demand': ['positions', (one, _, { by }) => `${by(one)} ${verb(by(one), 'rejects')} ${quoted(one.text)}`],
+  refused: ['positions', (one, other, { issue }) => `On ${issue(one.issue ?? '')} two sides exclude each other: ${one.side}, ${quoted(one.text)}, and ${other.side}, ${quoted(other.text)}`],
   countered: ['positions', (one, other) => `${other.side} answers ${one.side} with a demand of its own: ${quoted(one.text)} – ${quoted(other.text)}`],
-  'kept or broken': ['status', (one, other, { by }) => `A truce or a promise is told as broken and as kept: ${quoted(one.text)} (${by(one)}) – ${quoted(other.text)} (${by(other)})`],
-  'broken or to come': ['status', (one, other, { by }) => `A truce is spoken of as still to come and as broken already: ${quoted(one.text)} (${by(one)}) – ${quoted(other.text)} (${by(other)})`],
-  'called off or not': ['status', (one, other, { by }) => `The talks are told as planned or under way, and as called off: ${quoted(one.text)} (${by(one)}) – ${quoted(other.text)} (${by(other)})`],
+  'kept or broken': ['status', (one, other, { by }) => `A truce is told as broken by ${by(one)}, ${quoted(one.text)}, and as kept by ${by(other)}, ${quoted(other.text)}`],
+  'broken or to come': ['status', (one, other, { by }) => `A truce is spoken of as still to come by ${by(one)}, ${quoted(one.text)}, and as broken already by ${by(other)}, ${quoted(other.text)}`],
+  'called off or not': ['status', (one, other, { by }) => `The talks are told as planned or under way by ${by(one)}, ${quoted(one.text)}, and as called off by ${by(other)}, ${quoted(other.text)}`],
   'held or stayed away from': ['status', (one, other, { by }) => `${by(one)} has the talks held as planned, and ${by(other)} will not attend: ${quoted(one.text)} – ${quoted(other.text)}`],
-  'begun or never begun': ['status', (one, other, { by }) => `The talks are told as begun, and as broken off before they began: ${quoted(one.text)} (${by(one)}) – ${quoted(other.text)} (${by(other)})`],
+  'begun or never begun': ['status', (one, other, { by }) => `Whether the talks began is told in two ways: ${quoted(one.text)} (${by(one)}) – ${quoted(other.text)} (${by(other)})`],
   'two doers': ['attribution', (one, other, { by }) => `The same deed is put down to two doers, by ${by(one)} and ${by(other)}: ${quoted(one.text)} – ${quoted(other.text)}`],
   'denied doers': ['attribution', (one, other, { by }) => `A deed is put down to two doers, and each side denies its own part: ${by(one)} denies ${quoted(one.text)}, and ${by(other)} denies ${quoted(other.text)}`],
-  'two figures': ['figures', (one, other, { by }) => `${by(one)} and ${by(other)} give two numbers: ${quoted(one.text)} – ${quoted(other.text)}`],
+  'two figures': ['figures', (one, other, { by }) => `Two numbers are given for one thing: ${quoted(one.text)} (${by(one)}) – ${quoted(other.text)} (${by(other)})`],
 } as const satisfies Readonly<Record<string, readonly [ConflictKind, Say]>>; // biome-ignore format: one line each
 
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
@@ -110,8 +129,9 @@ function conflictOf(group: readonly ToldFinding[], names: SayingNames): Conflict
   const sides = [
     ...new Map(all.map(side => [`${side.record} ${side.evidence.article} ${side.evidence.start}`, side])).values(),
   ];
+  // "A Karvelian source": a capital at the beginning of the sentence alone.
   const by = ({ who, evidence }: ToldSide): string =>
-    who === undefined ? names.outlet(evidence.article) : names.actor(who);
+    who === undefined ? names.outlet(evidence.article) : names.actor(who).replace(/^(?:An?|The|Another) /, article => article.toLowerCase()); // biome-ignore format: one thought
   return {
     id: `x-${kind.replace(' ', '-')}-${[...records].sort().join('-')}`,
     kind,

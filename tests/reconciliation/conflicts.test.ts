@@ -141,7 +141,7 @@ describe('denials', () => {
     ]);
     expect(
       found({ statements: [said('velin', 'accused', 'Norway of arming rebels, charges Norway denies')] }),
-    ).toMatchObject([{ how: 'denied at once', named: 'Norway' }]);
+    ).toMatchObject([{ how: 'denied charge at once', one: { text: 'Norway of arming rebels' }, named: 'Norway' }]);
   });
   it('are no refusals, and deny nothing else', () => {
     expect(hows({ statements: [said('orst', 'rejected', 'the idea of a fence')], events: [shelled] })).toEqual([]);
@@ -157,12 +157,20 @@ describe('denials', () => {
   });
   it('are doubts about what another tells', () => {
     const told = said('velin', 'said', 'the delegation would attend');
-    const doubt = said(
-      { described: 'a mediator' },
-      'said',
-      'he had not yet received formal notice that the Front would attend',
-    );
-    expect(hows({ statements: [told, doubt] })).toEqual(['not confirmed']);
+    const doubt = (text: string) => said({ described: 'a mediator' }, 'said', text);
+    expect(hows({ statements: [told, doubt('he could not confirm that the Front would attend')] })).toEqual([
+      'not confirmed',
+    ]);
+    // Who waits for a formal notice does not doubt it.
+    const waits = doubt('he had not yet received formal notice that the Front would attend, but expected it');
+    expect(hows({ statements: [told, waits] })).toEqual([]);
+  });
+  it('are doubts about the deed that another has told of last', () => {
+    const told = said('velin', 'said', 'she has spoken with Orst', 7000);
+    const spoke = event('call', 'occurred', 'she has spoken with Orst', {}, 7000);
+    const doubt = (at: number) => said('orst', 'said', 'I can neither confirm nor deny it', at);
+    expect(hows({ statements: [told, doubt(7200)], events: [spoke] })).toEqual(['not confirmed']);
+    expect(hows({ statements: [told, doubt(9000)], events: [spoke] })).toEqual([]);
   });
 });
 
@@ -186,6 +194,12 @@ describe('positions', () => {
     expect(hows({ positions: [stop, holds('norway', 'opposes', 'will not stop its raids')] })).toEqual(['refused']);
     expect(hows({ positions: [stop, holds('front', 'opposes', 'rejected the raids')] })).toEqual([]);
   });
+  it('are not held by whom their own words name as another', () => {
+    const join = holds('front', 'offers', 'they would join an attack on the Valley Front by way of a corridor');
+    const refusal = holds('norway', 'opposes', 'rejected an attack by way of a corridor');
+    expect(hows({ positions: [join, refusal] })).toEqual([]);
+    expect(hows({ positions: [{ ...join, holder: 'chile', party: 'chile' }, refusal] })).toEqual(['refused']);
+  });
   it('are none where both refuse', () => {
     const until = holds('chile', 'conditional', 'will not establish a corridor until spring');
     expect(hows({ positions: [until, holds('norway', 'opposes', 'will not establish a corridor')] })).toEqual([]);
@@ -203,20 +217,33 @@ describe('positions', () => {
 describe('states of one thing', () => {
   it('are a truce kept and broken, or broken and still to come', () => {
     const broken = promise('norway', 'reported breached', 'Norway of violating the truce');
+    const accuses = (speaker: Who): StatementRecord => ({
+      ...said(speaker, 'accused', broken.text),
+      evidence: broken.evidence,
+    });
+    const accused = accuses('velin');
     const kept = said({ described: 'a monitor' }, 'said', 'the truce was largely holding');
-    expect(hows({ statements: [kept], commitments: [broken] })).toEqual(['kept or broken']);
-    const coming = said('velin', 'said', 'envoys were closer to a truce than ever');
-    expect(hows({ statements: [coming], commitments: [broken] })).toEqual(['broken or to come']);
+    expect(hows({ statements: [accused, kept], commitments: [broken] })).toEqual(['kept or broken']);
+    // Of a claim that nobody is named for, and of two halves of one account, nothing is said.
+    expect(hows({ statements: [kept], commitments: [broken] })).toEqual([]);
+    expect(hows({ statements: [accuses(kept.speaker), kept], commitments: [broken] })).toEqual([]);
+    const coming = said('orst', 'said', 'envoys were closer to a truce than ever');
+    expect(hows({ statements: [accused, coming], commitments: [broken] })).toEqual(['broken or to come']);
     const unsure = said({ described: 'a monitor' }, 'said', 'it was unclear whether the truce was holding');
-    expect(hows({ statements: [unsure], commitments: [broken] })).toEqual([]);
+    expect(hows({ statements: [accused, unsure], commitments: [broken] })).toEqual([]);
   });
   const place = { name: 'Geneva' };
-  const collapsed = event('talks', 'cancelled', 'the collapse of peace talks in Geneva', { place });
-  it('are talks called off and going on, of one round', () => {
-    const going = event('talks', 'under way', 'putting peace talks in Geneva at risk', { place });
-    expect(hows({ events: [collapsed, going] })).toEqual(['called off or not']);
-    const next = event('talks', 'planned', 'peace talks in Geneva are to resume', { place });
-    expect(hows({ events: [collapsed, next] })).toEqual([]);
+  it('are talks called off and going on, of one round, by two voices', () => {
+    const told = (status: EventRecord['status'], text: string, at: number) =>
+      event('talks', status, text, { place }, at);
+    const collapsed = told('cancelled', 'the collapse of peace talks in Geneva', 100);
+    const off = said('velin', 'said', collapsed.label, 100);
+    const going = told('under way', 'peace talks in Geneva are going on', 400);
+    const on = said('orst', 'said', going.label, 400);
+    expect(hows({ events: [collapsed, going], statements: [off, on] })).toEqual(['called off or not']);
+    expect(hows({ events: [collapsed, going], statements: [off] })).toEqual([]);
+    const next = told('planned', 'peace talks in Geneva are to resume', 400);
+    expect(hows({ events: [collapsed, next], statements: [off, said('orst', 'said', next.label, 400)] })).toEqual([]);
   });
   it('are talks that one side stays away from', () => {
     const when = { basis: 'stated' as const, edtf: '2031-03-04' };

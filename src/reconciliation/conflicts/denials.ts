@@ -102,8 +102,12 @@ export function deniedBy(denial: Denial, near: readonly Telling[]): Finding | un
 
 /** "…, allegations Norvand denies". */
 function deniedAtOnce(telling: StatementTelling): Finding | undefined {
-  const denier = telling.text.match(conflictCues().deniedBy)?.groups?.denier;
-  return denier ? { how: 'denied at once', one: telling, named: denier } : undefined;
+  const { deniedBy, accusing } = conflictCues();
+  const tail = telling.text.match(deniedBy);
+  const denier = tail?.groups?.denier;
+  if (!denier) return undefined;
+  const one = { ...telling, text: telling.text.slice(0, tail.index) };
+  return { how: accusing.test(cueOf(telling)) ? 'denied charge at once' : 'denied at once', one, named: denier };
 }
 
 /** An event that somebody denies, and one of its kind that is told. */
@@ -141,11 +145,31 @@ function answers(accusation: StatementTelling, next: readonly StatementTelling[]
 /** Content words of what is not confirmed at most; a longer complement says more than one thing. */
 const LONGEST_COMPLEMENT = 6;
 
+/** "I can neither confirm nor deny it." */
+const BARE_COMPLEMENT = /^\s*(?:it|this|that|so)?\s*$/i;
+
+/** What a doubt means by "it": the deed that another side has told of last. */
+function lastDeed(doubt: StatementTelling, told: readonly Telling[]): Telling | undefined {
+  const before = told.filter(
+    telling =>
+      telling.noun === 'event' &&
+      telling.side !== undefined &&
+      telling.side !== doubt.side &&
+      telling.evidence.end <= doubt.evidence.start &&
+      distance(telling, doubt) <= ANSWER_WITHIN,
+  );
+  return [...before].sort(byPlace).at(-1);
+}
+
 /** Somebody will not confirm what another tells. */
 function notConfirmed(doubt: StatementTelling, told: readonly Telling[]): Finding | undefined {
   const cue = doubt.text.match(conflictCues().unconfirmed);
   if (!cue) return undefined;
   const [complement = ''] = doubt.text.slice(cue.index! + cue[0].length).split(/[,;:.]/);
+  if (BARE_COMPLEMENT.test(complement)) {
+    const deed = lastDeed(doubt, told);
+    return deed && { how: 'not confirmed', one: deed, other: doubt };
+  }
   const names = namesIn(` ${complement}`);
   const unconfirmed = contentWords(complement).filter(word => !BARE_NOTICE.has(word) && !names.has(word));
   if (unconfirmed.length === 0 || unconfirmed.length > LONGEST_COMPLEMENT) return undefined;

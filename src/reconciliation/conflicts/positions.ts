@@ -64,8 +64,13 @@ const OWN_DEED =
 const HERE = { share: 0.2, words: 1 } as const;
 const ELSEWHERE = { share: 0.3, words: 2 } as const;
 
+/** "They would join an attack on the Front" is not said by the Front: who names somebody as another is not that one. */
+const PRONOUN = /^(?:they|it|he|she)\b/i;
+const namesItself = ({ evidence: { quote }, side }: PositionTelling): boolean =>
+  side !== undefined && PRONOUN.test(quote) && quote.toLowerCase().includes(side.toLowerCase());
+
 function excludes(a: PositionTelling, b: PositionTelling): boolean {
-  if (a.side === b.side || a.record.issue !== b.record.issue) return false;
+  if (a.side === b.side || a.record.issue !== b.record.issue || namesItself(a) || namesItself(b)) return false;
   if (SIGNS[a.record.stance] * SIGNS[b.record.stance] >= 0) return false;
   const [wanted, refused] = SIGNS[a.record.stance] > 0 ? [a, b] : [b, a];
   // "Will not come until …" wants nothing that a refusal to come refuses.

@@ -41,23 +41,30 @@ function nearest<T extends Telling>(to: Telling, others: readonly T[]): T | unde
   return [...others].sort((a, b) => distance(to, a) - distance(to, b) || (a.record.id < b.record.id ? -1 : 1))[0];
 }
 
+/** Two who are named say it, for two sides: a report that tells both halves of one account contradicts nobody. */
+const twoVoices = (a: Telling, b: Telling): boolean =>
+  a.who !== undefined && b.who !== undefined && a.side !== b.side && a.evidence.start !== b.evidence.start;
+
+/** The first of these to which another voice says something that fits, with the nearest that does. */
+function contradicted<T extends Telling>(ones: readonly Telling[], others: readonly T[]): [Telling, T] | undefined {
+  for (const one of ones) {
+    const other = nearest(
+      one,
+      others.filter(telling => twoVoices(one, telling)),
+    );
+    if (other) return [one, other];
+  }
+  return undefined;
+}
+
 function truces({ statements, events, positions, commitments }: ArticleTellings): Finding[] {
   const all: readonly Telling[] = [...commitments, ...events, ...statements, ...positions];
   const broken = all.filter(telling => isBroken(telling) && truceWords(telling));
-  const [first] = broken;
-  if (!first) return [];
-  const kept = nearest(
-    first,
-    all.filter(telling => isKept(telling) && telling.evidence.start !== first.evidence.start),
-  );
-  if (kept) return [{ how: 'kept or broken', one: first, other: kept }];
-  const toCome = nearest(
-    first,
-    all.filter(
-      telling => isToCome(telling) && telling.evidence.start !== first.evidence.start && telling.side !== first.side,
-    ),
-  );
-  return toCome ? [{ how: 'broken or to come', one: toCome, other: first }] : [];
+  if (broken.length === 0) return [];
+  const kept = contradicted(broken, all.filter(isKept));
+  if (kept) return [{ how: 'kept or broken', one: kept[0], other: kept[1] }];
+  const toCome = contradicted(broken, all.filter(isToCome));
+  return toCome ? [{ how: 'broken or to come', one: toCome[1], other: toCome[0] }] : [];
 }
 
 const ROUNDS: ReadonlySet<string> = new Set(['talks', 'meeting']);
@@ -115,7 +122,7 @@ function rounds({ events }: ArticleTellings): Finding[] {
         event =>
           ROUNDS.has(event.record.kind) &&
           GOING_ON.has(event.record.status) &&
-          event.evidence.start !== off.evidence.start &&
+          twoVoices(off, event) &&
           sameRound(off, event),
       ),
     );

@@ -225,6 +225,7 @@ export interface Finding {
     | 'denied charge'
     | 'denied accusation'
     | 'denied at once'
+    | 'denied charge at once'
     | 'answered accusation'
     | 'not confirmed'
     | 'refused demand'
