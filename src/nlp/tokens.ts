@@ -8,7 +8,7 @@
 /** Words that keep their full stop. */
 const ABBREVIATIONS = new Set(
   (
-    'mr mrs ms dr prof rev fr sr jr st gen col lt maj capt cmdr sgt cpl adm brig gov sen rep reps sens hon pres supt insp messrs mlle mme ' +
+    'mr mrs ms dr prof rev fr sr jr st gen col lt maj capt cmdr sgt ssgt cpl spc pfc pvt adm brig gov sen rep reps sens hon pres supt insp messrs mlle mme ' +
     'inc ltd co corp bros vs etc e.g i.e eg ie al cf ca approx est dept div vol nos pp para ed eds ext attn ' +
     'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ' +
     'ave blvd rd ft mt hwy ala ariz ark calif colo conn del fla ga ind kan ky md mich minn miss mo neb nev okla ore pa tenn tex va vt wash wis wyo ' +

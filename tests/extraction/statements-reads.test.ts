@@ -15,7 +15,7 @@ describe('findStatements: how the words read alone', () => {
     ['words quoted in part', 'Oda Brandt demanded “an immediate halt”.', 'demanded “an immediate halt”'],
     ['a matter in marks', 'Oda Brandt warned of “grave consequences”.', 'warned of “grave consequences”'],
     ['a passive', 'The raid on the camp was condemned by Oda Brandt.', 'condemned the raid on the camp'],
-    ['a noun', "Rebels ignored Oda Brandt's call for a truce.", 'call for a truce'],
+    ['a noun', "Rebels ignored Oda Brandt's call for a truce at sea.", 'call for a truce at sea'],
     ['plainly said', 'Oda Brandt said the port would open.', undefined],
     ['a quotation', '“We will not sign,” Oda Brandt said.', undefined],
   ])('%s', (_, text, reads) => expect(shown(text)).toEqual([reads]));

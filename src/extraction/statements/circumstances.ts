@@ -31,11 +31,18 @@ function ownTokens(reading: Reading, found: Found): number[] {
     const token = tokens[i]!;
     if (found.content.some(s => token.start >= s.start && token.start < s.end)) continue;
     // A time or a place behind the name hangs on the verb, whatever the parse says ("Carter Thursday said").
-    if (source && i >= source.first && i <= source.last && reading.timeOf[i]! < 0) continue;
+    if (source && i >= source.first && i <= source.last && (reading.timeOf[i]! < 0 || isTold(reading, found.source, i)))
+      continue;
     if (!(i > anchor && i < gapEnd) && !nearCue(reading, i, found)) continue;
     own.push(i);
   }
   return own;
+}
+
+/** A participle stands between the one who speaks and a time: "the council formed last month". */
+function isTold({ tokens }: Reading, source: number, time: number): boolean {
+  for (let i = source + 1; i < time; i++) if (/^VB[NG]$/.test(tokens[i]!.tag ?? '')) return true;
+  return false;
 }
 
 /** "said on Wednesday in a statement that …": what stands between cue and content belongs to the cue, whatever the parse says. */
@@ -73,6 +80,8 @@ function nearCue(reading: Reading, index: number, found: Found): boolean {
       // Another cue's circumstance, unless the finding is a participle of it.
       return isShared(reading, found.anchor, at);
     }
+    // "The council, formed last month, said": a time of the one who speaks.
+    if (at !== index && relation === 'acl' && token.head === found.source) return false;
     if (token.deprel === 'acl:relcl' || (relation === 'conj' && (token.pos === 'VERB' || token.pos === 'AUX')))
       return false;
     if (token.head < 0) return false;

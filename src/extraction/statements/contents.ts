@@ -155,7 +155,19 @@ export function behind(reading: Reading, verb: number, source: Source): Range | 
     if (top !== undefined && /^(?:obl|advcl|acl|appos|nmod)/.test(tokens[top]!.deprel)) return undefined;
   }
   const last = cutAtNextCue(reading, verb, at, sentence.last - 1);
-  return { first: at, last };
+  // "A happened, X said, while B happened, Y said": B is Y's.
+  return closesWithCue(reading, at, last) ? undefined : { first: at, last };
+}
+
+/** A range whose last clause is a cue of its own: "…, the monitoring group said". */
+function closesWithCue({ tokens, lexicon, timeOf, quotationOf }: Reading, first: number, last: number): boolean {
+  let cue = last;
+  while (cue > first && (tokens[cue]!.pos === 'PUNCT' || timeOf[cue]! >= 0 || tokens[cue]!.norm === 'on')) cue--;
+  if (!/^VB[DZ]$/.test(tokens[cue]!.tag ?? '') || quotationOf[cue]! >= 0) return false;
+  if (!lexicon.verbs.get(tokens[cue]!.norm)?.some(u => u.group === 'say')) return false;
+  let at = cue - 1;
+  while (at > first && cue - at < 12 && /^(?:DET|ADJ|NOUN|PROPN|PRON|NUM|ADP|PART)$/.test(tokens[at]!.pos)) at--;
+  return at > first && at < cue - 1 && isComma(tokens[at]);
 }
 
 /** "…, he said, replacing the envoy would take a year": a participle with a finite verb of its own behind it. */
@@ -262,6 +274,18 @@ function behindColon(reading: Reading, colon: number): { span: Span; direct: boo
 const wordCount = (reading: Reading, span: Span): number =>
   reading.text.slice(span.start, span.end).split(/\s+/).length;
 
+/** "…, Velmia had admitted 10,000 so far": what the verb is about stands right behind it. */
+function hasOwnObject({ tokens, timeOf, tree }: Reading, verb: number, source: Source, use: VerbUse): boolean {
+  if (use.to !== undefined && use.to === 'object') return false;
+  const next = tokens[verb + 1];
+  if (next?.pos !== 'NUM' || timeOf[verb + 1]! >= 0 || source.head > verb) return false;
+  return tree.child(verb, 'obj') !== undefined || next.head === verb;
+}
+
+/** "Attacks on the port, claimed by X, killed ten": a participle of what is claimed. */
+const isClaimedBy = ({ tokens }: Reading, verb: number): boolean =>
+  tokens[verb]!.tag === 'VBN' && tokens[verb]!.deprel === 'acl' && tokens[verb + 1]?.norm === 'by';
+
 /** The cue stands behind or inside what it reports, without marks. */
 export function precedingContent(
   reading: Reading,
@@ -271,7 +295,7 @@ export function precedingContent(
   clauseFirst: number,
 ): Content | undefined {
   const use = uses.find(u => u.takes.includes('clause'));
-  if (!use) return undefined;
+  if (!use || hasOwnObject(reading, verb, source, use) || isClaimedBy(reading, verb)) return undefined;
   const ranges = clauseBefore(reading, verb, source, clauseFirst);
   // "He hosts a show and, since May, leads …": what its own speaker stands in was not said by him.
   if (ranges?.some(r => source.head >= r.first && source.head <= r.last)) return undefined;

@@ -126,8 +126,10 @@ export function cutSubordinate(reading: Reading, verb: number, first: number, la
 
 /** "…, a flaw that rebels noted at once", "… - a charge that stung": what others make of it, in apposition, is the narrator's. */
 export function cutRemark({ tokens, quotationOf, lexicon }: Reading, first: number, last: number): number {
-  for (let comma = first + 2; comma < last - 2; comma++) {
-    if (!isComma(tokens[comma]) || quotationOf[comma]! >= 0 || !/^an?$/.test(tokens[comma + 1]!.norm)) continue;
+  for (let comma = first + 2; comma < last - 1; comma++) {
+    if (!(isComma(tokens[comma]) || isDash(tokens, comma)) || quotationOf[comma]! >= 0) continue;
+    if (isRemarkOnAll(tokens, comma, last)) return comma - 1;
+    if (!/^an?$/.test(tokens[comma + 1]!.norm)) continue;
     const noun = tokens[comma + 2]!.pos === 'ADJ' ? comma + 3 : comma + 2;
     if (!REMARK.test(tokens[noun]?.norm ?? '')) continue;
     // "… - a charge that might have stung"
@@ -141,6 +143,21 @@ export function cutRemark({ tokens, quotationOf, lexicon }: Reading, first: numb
   }
   return last;
 }
+
+/** "…, allegations Velmia denies", "… - advances confirmed by monitors": the same in the plural, up to the end. */
+function isRemarkOnAll(tokens: Reading['tokens'], comma: number, last: number): boolean {
+  const noun = tokens[comma + 1]!;
+  if (noun.tag !== 'NNS') return false;
+  for (let i = comma + 2; i <= last; i++)
+    if (tokens[i]!.pos === 'CCONJ' || (isComma(tokens[i]) && i < last)) return false;
+  const next = tokens[comma + 2]!;
+  if (next.tag === 'VBN') return /^(?:confirm|deny|dispute|reject|back|echo|support|condemn)$/.test(next.lemma);
+  return REMARK.test(noun.lemma) && /^(?:PROPN|DET|PRON|SCONJ)$/.test(next.pos);
+}
+
+/** A hyphen with a space on either side. */
+const isDash = (tokens: Reading['tokens'], i: number): boolean =>
+  tokens[i]!.text === '-' && tokens[i - 1]!.end < tokens[i]!.start && tokens[i]!.end < tokens[i + 1]!.start;
 
 const REMARK =
   /^(?:flaw|move|step|claim|charge|allegation|accusation|proposal|plan|idea|demand|condition|position|suggestion|decision|assertion|view|description|figure|term|label|notion|argument|prospect|requirement|offer)$/;

@@ -10,9 +10,17 @@ const CIRCUMSTANCE = /^(?:after|before|until|till|while|when|whenever|as|amid|be
 
 /** Behind "that" a clause is one, whatever the tags of its first words. */
 export const isNoClause = (reading: Reading, verb: number, clause: Range): boolean =>
-  reading.quotationOf[clause.first] === reading.quotationOf[verb] &&
-  reading.tokens[clause.first - 1]?.norm !== 'that' &&
-  (lacksSubject(reading, clause) || isCircumstance(reading, clause));
+  asksForThing(reading, verb, clause) ||
+  (reading.quotationOf[clause.first] === reading.quotationOf[verb] &&
+    reading.tokens[clause.first - 1]?.norm !== 'that' &&
+    (lacksSubject(reading, clause) || isCircumstance(reading, clause)));
+
+/** "asked its allies for help in answer to reports that …": the clause is the reports'. Asked are questions: "whether", "what". */
+function asksForThing({ tokens, quotationOf }: Reading, verb: number, { first }: Range): boolean {
+  if (tokens[verb]!.lemma !== 'ask' || quotationOf[first] !== quotationOf[verb]) return false;
+  for (let i = verb + 1; i < first - 1; i++) if (tokens[i]!.norm === 'for') return true;
+  return false;
+}
 
 /** "terms that he says amount to surrender", "details of the talks held on Friday", "said nothing of it". */
 function lacksSubject(reading: Reading, { first, last }: Range): boolean {

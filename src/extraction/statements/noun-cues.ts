@@ -79,6 +79,7 @@ function beforePredicate(reading: Reading, first: number, last: number): number 
   for (let i = first; tokens[i]?.sentence === sentence && i < first + PHRASE; i++) {
     const { tag, pos, norm } = tokens[i]!;
     if (isFiniteVerb(reading, i) && i > first) return i - 1;
+    if (tag === 'POS') continue;
     if (quotationOf[i]! >= 0 || /^W/.test(tag ?? '') || /^(?:SCONJ|VERB|ADV|PART)$/.test(pos)) return last;
     if (pos === 'PUNCT' || (pos === 'CCONJ' && i > last) || tag === 'PRP' || norm === 'to') return last;
   }
@@ -115,7 +116,8 @@ function matterOf(
       lead === 'that'
     )
       return { by: 'clause', range: { first: extent.first + 1, last: extent.last } };
-    if (use.infinitive && relation === 'acl' && lead === 'to') return { by: 'infinitive', range: extent };
+    if (use.infinitive && relation === 'acl' && lead === 'to')
+      return askedOf(reading, noun, extent) ?? { by: 'infinitive', range: extent };
     if ((relation === 'nmod' || relation === 'acl') && use.prepositions.includes(lead))
       return { by: lead, range: { first: extent.first + 1, last: extent.last } };
   }
@@ -131,6 +133,13 @@ function matterOf(
   if (use.clause && that?.norm === 'that' && that.pos === 'SCONJ' && that.head > at) {
     return { by: 'clause', range: { first: at + 1, last: tree.extent(that.head).last } };
   }
+  return undefined;
+}
+
+/** "calls from X for Y to stop": who is to stop, where the parse left it out. */
+function askedOf({ tokens }: Reading, noun: number, { first, last }: Range) {
+  for (let i = first - 1; i > noun && first - i < 8; i--)
+    if (tokens[i]!.norm === 'for') return { by: 'for', range: { first: i + 1, last } };
   return undefined;
 }
 

@@ -95,6 +95,8 @@ function around(reading: Reading, first: number, last: number, sentence: Range &
   const after: Range = { first: last + 1, last: sentence.last - 1 };
   let at = first - 1;
   while (at >= sentence.first && isComma(tokens[at])) at--;
+  // "largely coastal and, according to X, hostile": a piece of a clause, no words to stand alone.
+  if (at < first - 1 && tokens[at]?.pos === 'CCONJ' && !hasVerb(reading, after)) return [];
   const q = at >= sentence.first ? quotationAt(reading, at) : undefined;
   if (q && q.start < (tokens[sentence.first]?.start ?? 0)) return [{ start: q.start, end: q.end }];
   const spans = [];

@@ -40,6 +40,19 @@ export function quotedAsSaying(reading: Reading, verb: number): Source | undefin
   return undefined;
 }
 
+/** "accused X of undermining the truce by saying …": X says it. */
+export function accusedOfSaying(reading: Reading, verb: number): Source | undefined {
+  const { tokens, tree } = reading;
+  if (tokens[verb - 1]?.norm !== 'by') return undefined;
+  const { sentence } = tokens[verb]!;
+  for (let at = verb - 2; at >= 0 && verb - at < 40 && tokens[at]!.sentence === sentence; at--) {
+    if (!/^(?:accuse|blame|fault|condemn|criticize|criticise|denounce|rebuke)$/.test(tokens[at]!.lemma)) continue;
+    const object = tree.child(at, 'obj', 'iobj');
+    return object === undefined || object < at || object > verb ? undefined : source(reading, verb, object);
+  }
+  return undefined;
+}
+
 /** "said the raids would go on and denied reports that …": a past behind what will be, also where it passes for a participle. */
 function isPastAfterModal({ tokens, quotationOf }: Reading, verb: number): boolean {
   const { norm, tag, sentence } = tokens[verb]!;
@@ -92,6 +105,9 @@ export function coordinatedWith(reading: Reading, verb: number): number | undefi
     // The verb between: with a modal or another tense it is no partner; with the same tense only a comma tells.
     const { head } = token;
     if (head === at || comma) return at;
+    // "reported that X flew and noted that …": with "that" behind both, the one who reports goes on.
+    const both = tokens[at + 1]?.norm === 'that' && tokens[verb + 1]?.norm === 'that';
+    if (both && head > at && !lexicon.verbs.has(tokens[head]!.norm)) return at;
     const modal = head >= 0 && tree.children(head).some(c => tokens[c]!.tag === 'MD');
     return modal || (head >= 0 && tokens[head]!.tag !== tag) ? at : undefined;
   }

@@ -5,6 +5,7 @@
 import { subjectBeforeInsert } from './inserts.ts';
 import { isComma, isNominal, type Reading } from './reading.ts';
 import {
+  accusedOfSaying,
   coordinatedWith,
   doerBefore,
   leadingCue,
@@ -53,6 +54,8 @@ function nearestPhrase(reading: Reading, verb: number): Source | undefined {
   const noun = isNominal(tokens[at]) || (tokens[at]?.pos === 'ADJ' && isComma(tokens[at + 1]));
   if (at < 0 || !noun) return undefined;
   const head = climb(at, h => h < verb && tokens[h]!.sentence === sentence);
+  // "States that want him gone from power have said": what a preposition brings in does not speak.
+  if (reading.tree.children(head).some(c => c < head && tokens[c]!.pos === 'ADP' && tokens[c]!.deprel === 'case')) return undefined; // biome-ignore format: one thought
   if (isNominal(tokens[head]) || head === at) return source(reading, verb, head);
   // "eight of ten voters say": counted by a number.
   const counted = tokens[head]!.pos === 'NUM' && tokens[head + 1]?.norm === 'of' && at - head < 5;
@@ -131,7 +134,7 @@ function sourceOfCue(reading: Reading, verb: number): Source | undefined {
     return agent === undefined ? undefined : source(reading, verb, agent);
   }
   if (token.tag === 'VBG' && tree.child(verb, 'nsubj') === undefined) {
-    const quoting = quotedAsSaying(reading, verb);
+    const quoting = quotedAsSaying(reading, verb) ?? accusedOfSaying(reading, verb);
     if (quoting) return quoting;
   }
   // "saying A and ruling out B"

@@ -63,7 +63,8 @@ function describe(reading: Reading, head: number, range: Range): string {
     if (/^(?:VBG|VBN|WP|WDT|WRB)$/.test(tokens[i + 1]?.tag ?? '') || reading.timeOf[i + 1]! >= 0) last = i - 1;
   }
   while (first < last && LEADING.test(tokens[first]!.text)) first++;
-  while (last > first && (tokens[last]!.pos === 'PUNCT' || isMark(tokens[last]))) last--;
+  while (last > first && (tokens[last]!.pos === 'PUNCT' || isMark(tokens[last]) || REFLEXIVE.test(tokens[last]!.norm)))
+    last--;
   return oneLine(text.slice(tokens[first]!.start, tokens[last]!.end));
 }
 
@@ -134,7 +135,12 @@ function ownerOf(reading: Reading, index: SpeakerIndex, head: number): ActorMent
   return undefined;
 }
 
+/** "Brandt himself said": Brandt. */
+const REFLEXIVE = /^(?:him|her|it|them)sel(?:f|ves)$/;
+
 export function speakerAt(reading: Reading, index: SpeakerIndex, head: number, range: Range): Speaker {
+  if (head > range.first && REFLEXIVE.test(reading.tokens[head]!.norm))
+    return speakerAt(reading, index, head - 1, { first: range.first, last: head - 1 });
   const heads = conjuncts(reading, head, range);
   if (heads.length === 1) {
     const actor = actorOf(reading, index, head) ?? ownerOf(reading, index, head);

@@ -40,16 +40,31 @@ export function isUnreal(reading: Reading, verb: number, steps = 0): boolean {
     const relation = relationOf(tokens[child]!);
     if ((relation === 'advmod' || relation === 'det') && NEGATIONS.has(norm)) return true;
     if (relation === 'aux' && tag === 'MD' && UNREAL.has(norm)) return true;
-    if (relation === 'mark' && (norm === 'if' || norm === 'whether' || norm === 'to'))
+    if (relation === 'mark' && (norm === 'if' || norm === 'unless' || norm === 'whether' || norm === 'to'))
       return norm !== 'to' || !isCarriedOut(reading, verb);
   }
   if (token.tag === 'VB' && tokens[verb - 1]?.norm === 'to' && !isCarriedOut(reading, verb)) return true;
   // "would brief the council and then announce a date"
   if (token.tag === 'VB' && relationOf(token) === 'conj' && steps < 4 && tokens[token.head]!.pos === 'VERB')
     return isUnreal(reading, token.head, steps + 1);
+  // "unless A agrees and B agrees": the second stands under the same condition.
+  const subject = tree.child(verb, 'nsubj');
+  if (
+    /^VB[PZ]$/.test(token.tag ?? '') &&
+    relationOf(token) === 'conj' &&
+    subject !== undefined &&
+    subject < verb &&
+    steps < 4
+  )
+    if (tokens[tree.extent(subject).first - 1]?.pos === 'CCONJ' && isConditional(reading, token.head)) return true;
   const before = tokens[verb - 1];
   return before !== undefined && (NEGATIONS.has(before.norm) || (before.tag === 'MD' && UNREAL.has(before.norm)));
 }
+
+const isConditional = ({ tokens, tree }: Reading, verb: number): boolean =>
+  tree
+    .children(verb)
+    .some(c => c < verb && relationOf(tokens[c]!) === 'mark' && /^(?:if|unless)$/.test(tokens[c]!.norm));
 
 /** "stopped short of declaring", "avoided calling it", "without saying"; "Asked if …, he said": what was not said, or said by whom is not told. */
 export function isHeldBack({ tokens, doc }: Reading, verb: number): boolean {

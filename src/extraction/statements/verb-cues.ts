@@ -75,6 +75,7 @@ function besideQuotation(reading: Reading, index: number): boolean {
 
 function readVerb(reading: Reading, verb: number, uses: readonly VerbUse[]): Found | undefined {
   const { tokens } = reading;
+  if (isOfQuotedPhrase(reading, verb)) return undefined;
   if (isUnreal(reading, verb) || isHeldBack(reading, verb) || isRemark(reading, verb)) return undefined;
   const source = besideMarks(reading, verb, uses) ?? findSource(reading, verb);
   if (!source) return undefined;
@@ -126,6 +127,13 @@ function readVerb(reading: Reading, verb: number, uses: readonly VerbUse[]): Fou
     ...cited,
     ...addresseeOf(reading, verb, content, source),
   };
+}
+
+/** `ahead of “a pause in fighting” agreed by both sides`: a participle of words in marks, which the reporter's sentence goes on with. */
+function isOfQuotedPhrase({ tokens, quotationOf, doc, text }: Reading, verb: number): boolean {
+  if (tokens[verb]!.tag !== 'VBN' || tokens[verb + 1]?.norm !== 'by' || quotationOf[verb]! >= 0) return false;
+  const quotation = doc.quotations[quotationOf[verb - 1] ?? -1];
+  return quotation !== undefined && /^\p{Ll}/u.test(text.slice(quotation.inner[0]!.start));
 }
 
 /** "objected to the inclusion of groups they consider hostile": the verb's own preposition comes before any clause. */
@@ -231,7 +239,8 @@ function describedBesideMarks({ tokens, quotationOf }: Reading, verb: number): S
 /** Things that are no speakers: dates, numbers, abstract "it" without an antecedent that speaks. */
 function canSpeak(reading: Reading, source: Source): boolean {
   const token = reading.tokens[source.head]!;
-  if (reading.timeOf[source.head]! >= 0) return false;
+  // "Let's just say"
+  if (reading.timeOf[source.head]! >= 0 || /^['’]/.test(token.text)) return false;
   if (token.pos === 'PRON')
     return (
       !['that', 'this', 'these', 'those', 'what', 'which', 'there', 'nothing', 'something', 'everything'].includes(

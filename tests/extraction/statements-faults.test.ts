@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { readArticleStatements } from './statements-helper.ts';
+
+const lines = (text: string): string[] => readArticleStatements(text).map(s => `${s.speaker}: ${s.text}`);
+
+describe('findStatements: faults that readers found', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'what a preposition brings in does not speak',
+      'Harbour states that want Venn gone from power have said they would send troops.',
+      [],
+    ],
+    [
+      'words in marks that the reporter goes on with',
+      'Velmia is pressing ahead with its long campaign ahead of "a pause in hostilities" agreed by major powers on Friday.',
+      [],
+    ],
+    [
+      'whoever is accused of saying it',
+      'A ministry official accused Tarnia of trying to undermine the truce by saying there would be a second plan.',
+      [
+        'A ministry official: Tarnia of trying to undermine the truce by saying there would be a second plan',
+        'Tarnia: there would be a second plan',
+      ],
+    ],
+    [
+      'what others confirm',
+      'The army said it had captured three towns to the north - advances confirmed by monitors.',
+      ['The army: it had captured three towns to the north'],
+    ],
+    [
+      'what the other side denies',
+      'Several governments have accused Velmia of arming the rebels, allegations Velmia denies.',
+      ['Several governments: Velmia of arming the rebels'],
+    ],
+    [
+      'the one who reports goes on',
+      'The Velmian Forces Command reported that Tarnia launched balloons on Friday and noted that the balloons tested its defences.',
+      [
+        'Velmian Forces Command: Tarnia launched balloons on Friday',
+        'Velmian Forces Command: the balloons tested its defences',
+      ],
+    ],
+    [
+      'a condition of two parts',
+      'Unless both sides agree to give something up and both sides agree that the other side wins, nothing moves.',
+      [],
+    ],
+    [
+      'a piece of a clause',
+      'The band is the main force of the league, largely coastal and, according to Velmia, supportive of the rebels.',
+      [],
+    ],
+    [
+      'asked are questions, not the reports that make one ask',
+      'Velmia has asked Tarnia for help in response to the accusations that Velmians are hitting the wrong targets.',
+      [],
+    ],
+    [
+      "let's say",
+      'Oda Brandt said: "It is done. Let\'s just say I\'ve had it."',
+      ["Oda Brandt: It is done. Let's just say I've had it."],
+    ],
+    [
+      'a verb with an object of its own',
+      'Fifty thousand people had reached the borders, Velmia had admitted 10,000 so far.',
+      [],
+    ],
+    [
+      'two cues, each with its own clause',
+      'Blasts in the south killed 62 people, the Harbour Observatory said, while bombs killed 57 people in the north, the monitoring group said.',
+      [
+        'Harbour Observatory: Blasts in the south killed 62 people',
+        'Harbour Observatory: bombs killed 57 people in the north',
+      ],
+    ],
+    [
+      'himself',
+      'Karl Venn came. And Venn himself said he was ready for a truce.',
+      ['Karl Venn: he was ready for a truce'],
+    ],
+    [
+      'who is to stop',
+      'Despite calls from Velmia for Tarnia to stop the bombing, the raids went on.',
+      ['Velmia: Tarnia to stop the bombing'],
+    ],
+    [
+      'up to the predicate, over a genitive',
+      'Karl Venn’s demand for control over all of Velmia’s coast remains the main obstacle in the talks.',
+      ['Karl Venn: control over all of Velmia’s coast'],
+    ],
+    [
+      'a rank in short form',
+      '"The yard is our red line," said Spc. Lorraine Walsh, a gunner.',
+      ['Lorraine Walsh: The yard is our red line'],
+    ],
+    ['an attack claimed', 'Attacks on the port, claimed by the Dorn Front, killed 35 people on Friday.', []],
+  ])('%s', (_, text, found) => expect(lines(text)).toEqual(found));
+
+  it('a time of the one who speaks dates nothing', () => {
+    const [line] = readArticleStatements(
+      'The council, formed in Tarnia last month and grouping opponents of Venn, has repeatedly said talks cannot begin until the raids stop.',
+    );
+    expect(line?.said).toBeUndefined();
+  });
+});
