@@ -7,7 +7,15 @@
  * position without a remark of its holder 57 % against 70 %.
  */
 
-import type { ConflictRecord, MoveNoun, MoveRecords, RecordBase, StatementRecord, Who } from '../model/record.ts';
+import type {
+  ConflictRecord,
+  MoveNoun,
+  MoveRecords,
+  ParleyRecord,
+  RecordBase,
+  StatementRecord,
+  Who,
+} from '../model/record.ts';
 import type { Evidence } from '../model/span.ts';
 import type { When } from '../model/when.ts';
 import type { Brief } from './brief.ts';
@@ -160,4 +168,36 @@ export function asWeak(noun: WeakNoun, record: Shown, known: Known, used: Used):
   const reasons = weakness(noun, record, known);
   if (reasons.length === 0) return undefined;
   return { noun, id: record.id, reasons, rests: RESTS.filter(one => used[one].has(record.id)) };
+}
+
+const LISTS = {
+  position: 'positions',
+  commitment: 'commitments',
+  event: 'events',
+  statement: 'statements',
+  proposal: 'proposals',
+  figure: 'figures',
+  term: 'terms',
+} as const satisfies Readonly<Record<WeakNoun, keyof ParleyRecord>>;
+
+/** The weak records of a whole record that is at hand, as an open dossier finds them. */
+export function weakIn(
+  record: ParleyRecord,
+  standings: readonly { readonly last: { readonly id: string } }[],
+  brief: Brief | undefined,
+): WeakRecord[] {
+  const forms = new Map(
+    record.actors.map(({ id, name, aliases }) => [id, [name, ...aliases].map(form => form.toLowerCase())]),
+  );
+  const origins = new Map((record.origins ?? []).flatMap(({ id, articles }) => articles.map(article => [article, id])));
+  const sources = new Map(record.statements.map(statement => [statement.id, sourceWords(statement)]));
+  const known: Known = {
+    forms: actor => forms.get(actor) ?? [],
+    source: statement => sources.get(statement),
+    origin: article => origins.get(article) ?? article,
+  };
+  const used = usedIn(record.conflicts ?? [], standings, brief);
+  return inOrderOfUse(
+    WEAK_NOUNS.flatMap(noun => (record[LISTS[noun]] ?? []).flatMap(one => asWeak(noun, one, known, used) ?? [])),
+  );
 }

@@ -77,7 +77,7 @@ describe('review', () => {
       await expect.poll(async () => (await harness.dossier.weak()).total).toBeLessThanOrEqual(before.total - 2);
       await page.keyboard.press('z');
       await expect.poll(async () => (await harness.dossier.move(second!.id)).record.accepted).toBeUndefined();
-      await page.getByText('Undone.').waitFor();
+      await page.locator('.judge-status', { hasText: 'Undone.' }).waitFor();
       await page.keyboard.press('z');
       await expect.poll(async () => await harness.dossier.weak(undefined, { limit: 12 })).toEqual(before);
       await waiting(before.total);

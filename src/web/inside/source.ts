@@ -11,14 +11,13 @@ import type { Locate } from '../../dossier/places.ts';
 import { referenceDay } from '../../dossier/reference-day.ts';
 import { compareVersions, textSummary } from '../../dossier/text-versions.ts';
 import type { ArticleRef, ArticleView, SetAsideView, StandingView } from '../../dossier/views.ts';
-import type { WeakRecord } from '../../dossier/weak.ts';
+import { type WeakRecord, weakIn } from '../../dossier/weak.ts';
 import type { ParleyRecord, Who } from '../../model/record.ts';
 import { LoadError, type Query, type Question, type Source } from '../client.ts';
 import { words } from '../words.ts';
 import { daysIn, searchRecord, timelineOf } from './across.ts';
 import { happeningAnswers } from './happenings.ts';
 import { actorLine, actorPage, type Index, makeIndex, moveRows, pageOf, statementRows } from './rows.ts';
-import { weakRecords } from './weak.ts';
 
 const missing = (): LoadError => new LoadError('not-found', words.state.missingTitle, words.state.missingHint);
 
@@ -261,7 +260,7 @@ export function recordSource(record: ParleyRecord, locate: Locate): Source {
         }))
         .reverse(),
     weak: query => {
-      weak ??= weakRecords(record, index, standingViews(record, index, {}), makeBrief(record, undefined));
+      weak ??= weakIn(record, standingViews(record, index, {}), makeBrief(record, undefined));
       return pageOf(query.noun ? weak.filter(({ noun }) => noun === query.noun) : weak, query);
     },
     unsure: () => [],
