@@ -8,7 +8,6 @@ import { readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { createGzip } from 'node:zlib';
-import { locate } from '../knowledge/coordinates.ts';
 import { ParleyError } from '../model/errors.ts';
 import { type RecordSource, writeRecordJson } from './record-json.ts';
 
@@ -65,7 +64,7 @@ async function placesIn(source: RecordSource): Promise<Record<string, unknown>> 
   for await (const event of source.moves('event')) if ('contexts' in event && event.place) names.add(event.place.name);
   return Object.fromEntries(
     [...names].sort().flatMap(name => {
-      const place = locate(name);
+      const place = source.locate(name);
       return place ? [[name, place]] : [];
     }),
   );

@@ -2,6 +2,7 @@
  * The record as JSON, version 1 (docs/reference/record.schema.json). In: what the dossier holds, each list in the order of its
  * ids and as it comes. Out: JSON text in pieces, one record a line, so that a large dossier never stands in memory whole.
  */
+import type { Locate } from '../dossier/places.ts';
 import type {
   ActorRecord,
   ArticleRecord,
@@ -27,6 +28,8 @@ export interface RecordSource {
   readonly judgements: NonNullable<ParleyRecord['judgements']>;
   readonly setAside: NonNullable<ParleyRecord['setAside']>;
   readonly notRead: ParleyRecord['notRead'];
+  /** Where a place lies; no part of the record, asked by formats that draw a map. */
+  readonly locate: Locate;
 }
 
 async function* list(name: string, items: AsyncIterable<unknown> | Iterable<unknown>): AsyncIterable<string> {

@@ -69,13 +69,21 @@ function load(): Known {
 const PART_OF = /^(?:(?:north|south|east|west)(?:[\s-]?(?:north|south|east|west))?(?:ern)?|central|upper|lower) /;
 const CAPITAL = / capital$/;
 
+/** The ways to look a name up, the nearest first: as it is, without the word for what it is, the whole of which it says a part. */
+export function placeNames(name: string): string[] {
+  const key = keyOf(name);
+  return [...new Set([key, key.replace(WHAT_IT_IS, ''), key.replace(PART_OF, '')])];
+}
+
 /** Undefined where nothing of that name is known. */
 export function locate(name: string): KnownPlace | undefined {
   known ??= load();
   const { places, capitals } = known;
-  const key = keyOf(name);
-  const found = places.get(key) ?? places.get(key.replace(WHAT_IT_IS, ''));
-  if (found) return found;
-  if (CAPITAL.test(key)) return places.get(capitals.get(key.replace(CAPITAL, '')) ?? '');
-  return PART_OF.test(key) ? places.get(key.replace(PART_OF, '')) : undefined;
+  const [key = '', ...others] = placeNames(name);
+  const capital = CAPITAL.test(key) ? capitals.get(key.replace(CAPITAL, '')) : undefined;
+  for (const form of capital === undefined ? [key, ...others] : [key, capital]) {
+    const found = places.get(form);
+    if (found) return found;
+  }
+  return undefined;
 }

@@ -2,12 +2,13 @@
  * names.yaml, what a dossier brings along: parties and people that no list knows, and issues of its own. In: YAML text. Out:
  * checked entries.
  * Shape: `actors: [{ name, kind, aliases, speaksFor, roles: [{ title, of }], adjectives, demonyms, capital, seats }]`,
- * `issues: { <id>: an entry as in data/issues }`.
+ * `issues: { <id>: an entry as in data/issues }`, `places: [{ name, also, lat, lon or partOf, what, inside }]`.
  */
 import { z } from 'zod';
 import { ParleyError } from '../model/errors.ts';
 import { issueShape, loadIssues } from './issues.ts';
 import { parseYaml } from './load.ts';
+import { checkPlaces, placeShape } from './own-places.ts';
 
 const words = z.array(z.string().min(1)).default([]);
 
@@ -32,13 +33,15 @@ const namesShape = z.strictObject({
     .default([]),
   /** One under the id of a general issue takes its place. */
   issues: z.record(z.string(), issueShape).default({}),
+  /** Where places lie that no list knows: for the map alone. */
+  places: z.array(placeShape).optional(),
 });
 
 export type NamesFile = z.infer<typeof namesShape>;
 export type NamesEntry = NamesFile['actors'][number];
 
 const HINT =
-  'Mend it: a names.yaml has a list "actors", each with name, kind, aliases, and may have "issues", each under its id with label, definition, cues; see examples/names.yaml.';
+  'Mend it: a names.yaml has a list "actors", each with name, kind, aliases, and may have "issues", each under its id with label, definition, cues, and "places", each with name, lat and lon (or partOf); see examples/names.yaml.';
 
 const ISSUE_ID = /^[a-z][a-z0-9-]*$/;
 
@@ -53,5 +56,6 @@ export function parseNamesFile(text: string, where = 'names.yaml'): NamesFile {
     if (broader !== undefined && !(broader in file.issues) && !loadIssues().issues.has(broader))
       refuse(`there is no issue "${broader}"`, 'Name one of this file, or of: parley issues', `${id}.broader`);
   }
+  checkPlaces(file.places ?? [], where);
   return file;
 }

@@ -6,13 +6,13 @@ import { type ContactsBy, type ContactsView, contactsBetween, contactsOf, type K
 import type { Happening } from '../dossier/happenings.ts';
 import { happeningsAt, type PlacesView, placesOf } from '../dossier/places.ts';
 import type { ActorRef, Filter, MoveOf, Page, Paging } from '../dossier/views.ts';
-import { locate } from '../knowledge/coordinates.ts';
 import type { EventStatus } from '../model/moves.ts';
 import { present } from '../model/present.ts';
 import type { Db } from '../store/read.ts';
 import * as read from '../store/read.ts';
 import { moveViews, rowFilter } from './ask.ts';
 import { leadsOf } from './leads.ts';
+import { locateIn } from './own-names.ts';
 
 interface Kept {
   readonly writes: string;
@@ -85,7 +85,7 @@ async function happeningsIn(db: Db, filter: Filter): Promise<Kept> {
 }
 
 export async function askPlaces(db: Db, filter: Filter): Promise<PlacesView> {
-  return placesOf((await happeningsIn(db, filter)).happenings, locate);
+  return placesOf((await happeningsIn(db, filter)).happenings, await locateIn(db));
 }
 
 async function pageOf(db: Db, happenings: readonly Happening[], paging: Paging): Promise<Page<MoveOf<'event'>>> {
@@ -105,7 +105,7 @@ async function pageOf(db: Db, happenings: readonly Happening[], paging: Paging):
 
 /** The events at a place, by its key in the answer of askPlaces. */
 export async function askEventsAt(db: Db, key: string, filter: Filter, paging: Paging): Promise<Page<MoveOf<'event'>>> {
-  return pageOf(db, happeningsAt((await happeningsIn(db, filter)).happenings, key, locate), paging);
+  return pageOf(db, happeningsAt((await happeningsIn(db, filter)).happenings, key, await locateIn(db)), paging);
 }
 
 /** How contacts are asked for: of everybody or of one actor, by its id. */

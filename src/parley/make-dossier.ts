@@ -33,7 +33,7 @@ import { askContactEvents, askContacts, askEventsAt, askPlaces } from './happeni
 import { dropLater, settle } from './infer-dates.ts';
 import { judge, listJudgements, listUnsure, withdraw } from './judge.ts';
 import { correct, deriveStale, type Keeper, removeArticle, renumberAll, restoreArticle } from './keep.ts';
-import { listNames, type OwnNames, takeNames, watchNames } from './own-names.ts';
+import { listNames, locateIn, type OwnNames, takeNames, watchNames } from './own-names.ts';
 import { applyScope, callIn, learnScope, scopeOf, setScope, watchScope } from './scope.ts';
 import { askSearch } from './search.ts';
 import { compareAsked, listTexts, oneText, removeText, textRecords } from './texts.ts';
@@ -109,6 +109,7 @@ async function recordSource(db: read.Db, name: string, then: Then): Promise<Reco
     judgements: await judgementRecords(db),
     setAside: [...(then.setAside ?? []), ...(await asideRecords(db))].sort((a, b) => (a.article < b.article ? -1 : 1)),
     notRead: notRead.map(({ source, code, reason }) => ({ source, code, reason })),
+    locate: await locateIn(db),
   };
 }
 

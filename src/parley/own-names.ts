@@ -1,7 +1,8 @@
-/** What the dossier brings along, names and issues: kept entry by entry, read with every article, and a part of what records are derived with. */
+/** What the dossier brings along: names and issues, kept entry by entry, read with every article, and a part of what records are derived with; places, for the map. */
 import { createHash } from 'node:crypto';
 import type { IssueEntry } from '../knowledge/issues.ts';
 import { type NamesEntry, type NamesFile, parseNamesFile } from '../knowledge/names-file.ts';
+import { checkPlaces, type Locate, locateWith, type OwnPlace } from '../knowledge/own-places.ts';
 import { DERIVATION, programVersion } from '../knowledge/program.ts';
 import type { NameEntry } from '../parley.ts';
 import { makeId } from '../reconciliation/ids.ts';
@@ -15,7 +16,16 @@ export interface OwnNames {
   readonly digest: string;
 }
 
-/** The names.yaml that the dossier holds. */
+/** Under which the dossier keeps its own places: nothing is derived with them, the map alone asks. */
+const PLACES = 'own_places';
+
+const storedPlaces = async (db: read.Db): Promise<OwnPlace[]> =>
+  JSON.parse((await read.metaValue(db, PLACES)) ?? '[]') as OwnPlace[];
+
+/** Where a place lies, as this dossier has it. */
+export const locateIn = async (db: read.Db): Promise<Locate> => locateWith(await storedPlaces(db));
+
+/** The names.yaml that the dossier holds, without its places. */
 async function storedFile(db: read.Db): Promise<NamesFile> {
   const [names, issues] = [await read.storedNames(db), await read.storedIssues(db)];
   return {
@@ -42,12 +52,16 @@ export function watchNames(store: Store): () => Promise<OwnNames> {
 
 /** Takes a names.yaml in: beside what the dossier has, an entry of the same name or id in place of the old one; or alone. */
 export async function takeNames(store: Store, yaml: string, where: string, how: 'beside' | 'alone'): Promise<void> {
-  const { actors, issues } = parseNamesFile(yaml, where);
+  const { actors, issues, places = [] } = parseNamesFile(yaml, where);
   await store.write(async tx => {
     const before: NamesFile = how === 'alone' ? { actors: [], issues: {} } : await storedFile(tx);
     const byName = new Map([...before.actors, ...actors].map(entry => [entry.name, entry]));
     await write.putNames(tx, [...byName.values()]);
     await write.putOwnIssues(tx, { ...before.issues, ...issues });
+    const placesBefore = how === 'alone' ? [] : await storedPlaces(tx);
+    const byPlace = new Map([...placesBefore, ...places].map(place => [place.name, place]));
+    checkPlaces([...byPlace.values()], where);
+    await write.setMeta(tx, PLACES, JSON.stringify([...byPlace.values()]));
   });
 }
 
@@ -68,6 +82,11 @@ export async function listNames(store: Store): Promise<NameEntry[]> {
       name: id,
       kind: 'issue',
       aliases: [...cues.strong, ...cues.weak, ...cues.nouns],
+    })),
+    ...(await storedPlaces(store.db)).map(({ name, also, partOf }) => ({
+      name,
+      kind: partOf ? `place, part of ${partOf}` : 'place',
+      aliases: also,
     })),
   ];
 }

@@ -27,7 +27,7 @@ const COPIES: readonly (readonly [table: string, where: string, changed: Readonl
   ['judgements', '1', {}],
   ['names', '1', {}],
   ['own_issues', '1', {}],
-  ['meta', `key = 'scope'`, {}],
+  ['meta', `key in ('scope', 'own_places')`, {}],
   ['not_read', '1', {}],
   // Their dates are found anew, by what was known on that day.
   ['undated', 'article in known', { stale: '1' }],

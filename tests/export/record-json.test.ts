@@ -97,6 +97,7 @@ describe('the record as JSON', () => {
       conditions: [],
       deadlocks: [],
       notRead: [],
+      locate: () => undefined,
     };
     for await (const piece of writeRecordJson(all)) pieces.push(piece);
     expect(pieces.length).toBeGreaterThan(50);

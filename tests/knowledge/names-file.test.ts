@@ -1,6 +1,7 @@
 /** A user's names.yaml: what is wrong in it is said in the user's terms. */
 import { describe, expect, it } from 'vitest';
 import { parseNamesFile } from '../../src/knowledge/names-file.ts';
+import { locateWith } from '../../src/knowledge/own-places.ts';
 
 describe('names.yaml', () => {
   it.each(['', '# nobody yet\n', 'actors: []\n'])('without an entry is an empty list: %j', text => {
@@ -26,7 +27,42 @@ describe('names.yaml', () => {
       'no issue "fisch"',
     ],
     ['an id that is none', issue('    cues: { strong: [fish] }\n').replace('lake-fishing', 'Lake Fishing'), 'no id'],
-  ])('an issue with %s is refused', (_, text, message) => {
+    ['a place without degrees', 'places: [{ name: Brod, lat: 46 }]\n', 'Brod: nothing says where it lies'],
+    ['a place off the earth', 'places: [{ name: Brod, lat: 146, lon: 3 }]\n', 'places.0.lat'],
+    [
+      'a place placed twice',
+      'places: [{ name: Brod, lat: 46, lon: 3, partOf: Geneva }]\n',
+      'Brod: has degrees and is a part of another place',
+    ],
+    ['a part of nowhere', 'places: [{ name: The mill, partOf: Brodd }]\n', 'there is no place "Brodd"'],
+    [
+      'parts of each other',
+      'places: [{ name: The mill, partOf: Brod }, { name: Brod, partOf: The mill }]\n',
+      'it is a part of itself',
+    ],
+    [
+      'two places of one name',
+      'places: [{ name: Brod, lat: 46, lon: 3 }, { name: Old Brod, also: [brod], lat: 46, lon: 4 }]\n',
+      'Old Brod: "brod" is a name of Brod too',
+    ],
+  ])('an entry with %s is refused', (_, text, message) => {
     expect(() => parseNamesFile(text)).toThrow(expect.objectContaining({ message: expect.stringContaining(message) }));
+  });
+
+  it('knows its own places first, by all their names and as a part of others, and the known ones behind them', () => {
+    const { places } = parseNamesFile(`places:
+  - { name: Brod, also: [Alt-Brod], lat: 46.5, lon: 30, inside: Ostria }
+  - { name: the Salt House, partOf: Brod }
+  - { name: Muscat, lat: -10, lon: -20 }
+  - { name: the Crossing, partOf: Geneva }
+`);
+    const locate = locateWith(places ?? []);
+    const brod = { name: 'Brod', inside: 'Ostria', latitude: 46.5, longitude: 30, what: 'city', alsoIn: [] };
+    for (const name of ['Brod', 'ALT-BROD', 'the town of Brod', 'eastern Brod', 'Salt House'])
+      expect(locate(name)).toEqual(brod);
+    expect(locate('Muscat')).toMatchObject({ latitude: -10, longitude: -20 });
+    expect(locate('the Crossing')?.name).toBe('Geneva');
+    expect(locate('Paris')?.inside).toBe('France');
+    expect(locate('Nowhere at all')).toBeUndefined();
   });
 });
