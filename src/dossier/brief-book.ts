@@ -1,18 +1,22 @@
-/** What every part of the brief leans on: names, sources with their numbers, which days are new. In: the record and two days. */
-import type { ParleyRecord, RecordBase, Who } from '../model/record.ts';
-import type { Evidence } from '../model/span.ts';
+/** What every part of the brief leans on: names, sources with their numbers, which days are new, what can be quoted. In: the record and two days. */
+import type { ArticleTime, ParleyRecord, RecordBase, Who } from '../model/record.ts';
+import { type Evidence, spanContains } from '../model/span.ts';
 import type { When } from '../model/when.ts';
 import { edtfBounds } from '../model/when-bounds.ts';
+import { contentContainment } from '../text/content-words.ts';
 import { remember } from '../text/remember.ts';
 import type { BriefLine, BriefSource } from './brief.ts';
+import { Quotable, type Quotation } from './brief-quotable.ts';
+import { inMarks } from './brief-sentence.ts';
 import { whoName } from './describe-move.ts';
+import { dateText } from './say-date.ts';
 
 /** Sources named behind a line; the record has them all. */
 const SOURCES = 3;
-/** Characters looked at behind a passage. */
-const WORDS_AFTER = 120;
-/** Words quoted in a line. */
-const QUOTED_WORDS = 32;
+/** Tellings looked at for a sentence that stands by itself, and for others that tell the same. */
+const TELLINGS = 8;
+/** Share of the shorter passage's content words that another telling has, too. */
+const SAME_WORDS = 0.5;
 
 /** Every event is held against every promise that is due, and most dates are told many times. */
 const daysOf = remember((edtf: string) => {
@@ -22,21 +26,23 @@ const daysOf = remember((edtf: string) => {
 export const firstDay = (when: When | undefined): string | undefined => daysOf(when?.edtf ?? '').first;
 export const lastDay = (when: When | undefined): string | undefined => daysOf(when?.edtf ?? '').last;
 
-/** The words of a source within a sentence: inner quotation marks become single ones. */
-export function quoted(text: string): string {
-  const words = text.trim().split(/\s+/);
-  const cut = words.length > QUOTED_WORDS ? `${words.slice(0, QUOTED_WORDS).join(' ')} …` : words.join(' ');
-  return `“${cut.replace(/[“”"]/g, '’').replace(/[,;:]$/, '')}”`;
+/** What a line is made of: words of ours that name a day or who speaks, and sentences of the reports. */
+export interface Told {
+  readonly lead?: string;
+  readonly quotations: readonly Quotation[];
+  /** Ids of the records that it tells of. */
+  readonly records: readonly string[];
+  /** All that is told of them. */
+  readonly evidence: readonly Evidence[];
 }
-
-const sentence = (text: string): string =>
-  `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?…]["”’]?$/.test(text) ? '' : '.'}`;
 
 export class Book {
   readonly #articles: ReadonlyMap<string, ParleyRecord['articles'][number]>;
   readonly #names: Readonly<Record<string, string>>;
   readonly #issues: ReadonlyMap<string, string>;
   readonly #numbers = new Map<string, number>();
+  readonly #quotable: Quotable;
+  readonly #told = new Set<string>();
   readonly since: string;
   readonly asOf: string;
 
@@ -44,6 +50,7 @@ export class Book {
     this.#articles = new Map(record.articles.map(article => [article.id, article]));
     this.#names = Object.fromEntries(record.actors.map(({ id, name }) => [id, name] as const));
     this.#issues = new Map((record.issues ?? []).map(({ id, label }) => [id, label.toLowerCase()]));
+    this.#quotable = new Quotable(record, this.#articles);
     this.since = since;
     this.asOf = asOf;
   }
@@ -60,23 +67,52 @@ export class Book {
     const day = firstDay(when);
     return day !== undefined && day >= this.since && day <= this.asOf;
   }
-  /** The words that follow a passage. */
-  after({ article, end }: Evidence): string {
-    return this.#articles.get(article)?.text.slice(end, end + WORDS_AFTER) ?? '';
+  text(article: string): string {
+    return this.#articles.get(article)?.text ?? '';
+  }
+  timesIn({ article, start, end }: Quotation): ArticleTime[] {
+    return (this.#articles.get(article)?.times ?? []).filter(time => spanContains({ start, end }, time));
+  }
+  publishedOn(article: string): string | undefined {
+    return firstDay(this.#articles.get(article)?.published);
+  }
+  /** The first sentence around these passages that stands by itself, is fit for the line, and has not been told yet. */
+  quote(
+    evidence: readonly Evidence[],
+    fits: (quotation: Quotation, evidence: Evidence) => boolean = () => true,
+    speaker?: string,
+  ): Quotation | undefined {
+    for (const one of evidence.slice(0, TELLINGS)) {
+      const found = this.#quotable.around(one, speaker);
+      if (found && !this.#told.has(found.text) && fits(found, one)) return found;
+    }
+    return undefined;
   }
   publishedNew(article: string): boolean {
     return this.isNew(this.#articles.get(article)?.published);
   }
-  line(text: string, records: readonly string[], evidence: readonly Evidence[]): BriefLine {
-    const origins = this.originsOf(evidence);
+  line({ lead, quotations, records, evidence }: Told): BriefLine {
+    const own = quotations.map(({ article }) => article);
+    for (const { text } of quotations) this.#told.add(text);
+    // Others count where they tell the same in much the same words.
+    const same = evidence.filter(
+      ({ quote, article }) =>
+      own.includes(article) || quotations.some(({ text, passage }) => contentContainment(quote, passage) >= SAME_WORDS && contentContainment(quote, text) >= SAME_WORDS), // biome-ignore format: one thought
+    );
     // One article an origin: five that carry one copy are one source.
     const byOrigin = new Map<string, string>();
-    for (const { article } of evidence) {
+    for (const article of [...own, ...same.map(one => one.article)]) {
       const origin = this.#articles.get(article)?.origin ?? article;
       if (!byOrigin.has(origin)) byOrigin.set(origin, article);
     }
     const sources = [...byOrigin.values()].slice(0, SOURCES).map(article => this.#number(article));
-    return { text: sentence(text), records, sources: sources.sort((a, b) => a - b), origins: origins.size };
+    const words = quotations.map(one => `${inMarks(one.text)} (${this.#from(one.article)})`).join(' – ');
+    return { text: lead ? `${lead}: ${words}` : words, records, sources, origins: byOrigin.size };
+  }
+  /** "Valley Post, 10 February 2026". */
+  #from(id: string): string {
+    const { outlet, published } = this.#articles.get(id)!;
+    return [outlet, dateText(published)].filter(Boolean).join(', ');
   }
   #number(article: string): number {
     const known = this.#numbers.get(article);
@@ -101,11 +137,16 @@ export class Book {
       ];
     });
   }
-  /** Most origins first, then in order of time, then by id. */
+  /** Most origins first, then the newest, then by id. */
   ranked<R extends RecordBase>(records: readonly R[], day: (record: R) => string | undefined): R[] {
-    const key = (record: R): string => `${day(record) ?? '9999'} ${record.id}`;
-    return [...records].sort(
-      (a, b) => this.originsOf(b.evidence).size - this.originsOf(a.evidence).size || (key(a) < key(b) ? -1 : 1),
+    const keys = new Map(
+      records.map(record => [record, { origins: this.originsOf(record.evidence).size, day: day(record) ?? '' }]),
     );
+    return [...records].sort((a, b) => {
+      const [one, other] = [keys.get(a)!, keys.get(b)!];
+      if (one.origins !== other.origins) return other.origins - one.origins;
+      if (one.day !== other.day) return one.day > other.day ? -1 : 1;
+      return a.id < b.id ? -1 : 1;
+    });
   }
 }

@@ -1,22 +1,33 @@
 /**
- * What is due, and what should have happened and was not reported. In: the record and its book. Out: two parts of the brief. "Nothing
- * is reported" is said only where nothing that could be the outcome is.
+ * What is due, and what should have happened and was not reported. In: the record and its book. Out: two parts of the brief: the day,
+ * and the sentence that names it. "Nothing is reported" is said only where nothing that could be the outcome is.
  */
 import type { CommitmentRecord, EventRecord, ParleyRecord, Who } from '../model/record.ts';
-import { type Evidence, spansOverlap } from '../model/span.ts';
+import { type Evidence, type Span, spansOverlap } from '../model/span.ts';
+import type { When } from '../model/when.ts';
 import type { BriefPart } from './brief.ts';
-import { type Book, firstDay, lastDay, quoted } from './brief-book.ts';
-import { AT, eventText, part, wordsOf } from './brief-lines.ts';
+import { type Book, firstDay, lastDay, type Told } from './brief-book.ts';
+import { AT, part, tellingsOf, wordsOf } from './brief-lines.ts';
+import type { Quotation } from './brief-quotable.ts';
 import { whoKey } from './ledger.ts';
 import { daysBetween } from './reference-day.ts';
 import { dateText } from './say-date.ts';
 
+const DUE = 4;
+const OVERDUE = 2;
+
 /** What is due within so many days. */
 const AHEAD = 14;
+/** A day is due; "in February" says when to look back. */
+const WIDEST = 7;
 
 /** Wished for by one side: nothing that is due. */
 const WISHED =
   /\b(?:propos\w+|demand\w*|call(?:s|ed|ing)? for|urg\w+|offer\w*|want\w*|suggest\w*|hop(?:e|es|ed|ing))\b/i;
+
+/** Words of what is to come: a sentence that has a day and none of them looks back. */
+const TO_COME =
+  /\b(?:will|won['’]t|would|shall|due|expect\w*|schedul\w*|plan(?:s|ned)?|slated|(?:is|are|was|were|be) (?:set|to)|deadline|target date|promis\w*|vow\w*|pledg\w*|next|upcoming|intend\w*|supposed)\b/i;
 
 /** Nobody announces them with a day: a day beside them was that of something else. */
 const UNANNOUNCED: ReadonlySet<string> = new Set(['strike', 'attack']);
@@ -24,12 +35,8 @@ const UNANNOUNCED: ReadonlySet<string> = new Set(['strike', 'attack']);
 interface Due {
   readonly record: EventRecord | CommitmentRecord;
   readonly day: string;
-  readonly text: string;
-}
-
-function commitmentText({ committer, condition, due, evidence }: CommitmentRecord, book: Book): string {
-  const on = condition ? `, on the condition ${quoted(condition)},` : '';
-  return `promised for ${dateText(due)}${on} by ${book.name(committer)}: ${quoted(evidence[0]!.quote)}`;
+  readonly when: When;
+  readonly evidence: readonly Evidence[];
 }
 
 /** A promise not to do a thing is kept by nothing being reported. */
@@ -38,17 +45,17 @@ const LEFT_UNDONE = /\b(?:not|n't|n’t|never|no)\b/i;
 const isDue = ({ status, kind }: EventRecord): boolean =>
   (status === 'planned' || status === 'postponed') && !UNANNOUNCED.has(kind);
 
-function dueOf(record: ParleyRecord, book: Book): Due[] {
+function dueOf(record: ParleyRecord): Due[] {
   const events = (record.events ?? []).flatMap((event): Due[] => {
     const day = lastDay(event.when);
     if (!isDue(event) || !day || WISHED.test(wordsOf(event))) return [];
-    return [{ record: event, day, text: eventText(event, book) }];
+    return [{ record: event, day, when: event.when!, evidence: tellingsOf(event) }];
   });
   const commitments = (record.commitments ?? []).flatMap((commitment): Due[] => {
     const day = lastDay(commitment.due);
     if ((commitment.status !== 'open' && commitment.status !== 'past due, nothing reported') || !day) return [];
     if (LEFT_UNDONE.test(commitment.text)) return [];
-    return [{ record: commitment, day, text: commitmentText(commitment, book) }];
+    return [{ record: commitment, day, when: commitment.due!, evidence: commitment.evidence }];
   });
   // What is planned is often told as an event and as a promise in the same words: one line is enough.
   const planned = new Map<string, Evidence[]>();
@@ -63,11 +70,58 @@ function dueOf(record: ParleyRecord, book: Book): Due[] {
   );
 }
 
-export function ahead(record: ParleyRecord, book: Book): BriefPart {
-  const due = dueOf(record, book).filter(({ day }) => day >= book.asOf && daysBetween(book.asOf, day) <= AHEAD);
-  return part('due', 'Due', `Nothing is due within ${AHEAD} days.`, due, ({ record: of, text }) =>
-    book.line(text, [of.id], of.evidence),
+/** A day before them is that of the saying: "On Friday she said". */
+const SAID = /\b(?:said|says|told|announced|added|agreed|reported|promised|vowed|pledged)\b/i;
+
+/** Whether a day that the sentence names is that of the passage: it stands in it, or beside it with nothing said in between. */
+function isItsDay(time: Span, passage: Span, text: string): boolean {
+  if (spansOverlap(time, passage)) return true;
+  const between = time.end <= passage.start ? text.slice(time.end, passage.start) : text.slice(passage.end, time.start);
+  return !SAID.test(between) && !/["“”;:]/.test(between) && (time.end <= passage.start || !between.includes(','));
+}
+
+/** One of those who take part is named: "negotiators will return on Sunday" leaves open whose. */
+const namesSide = ({ record }: Due, { text }: Quotation, book: Book): boolean => {
+  if ('participants' in record && record.participants.length === 0) return (text.match(CAPITALS) ?? []).length >= NAMES;
+  const words = text.toLowerCase();
+  const sides = 'participants' in record ? record.participants.map(({ actor }) => actor) : [record.committer];
+  return sides.some(side => book.name(side).split(/[ -]/).some(word => /^\p{Lu}/u.test(word) && words.includes(word.toLowerCase().slice(0, STEM)))); // biome-ignore format: one thought
+};
+/** Names that show whose it is where the record knows no participant: the day, the place, and somebody. */
+const NAMES = 4;
+const CAPITALS = /\p{Lu}\p{L}+/gu;
+/** "Norvand" meets "Norvandian". */
+const STEM = 5;
+
+/** The sentence names that day as one to come. */
+function namesDay(due: Due, quotation: Quotation, passage: Evidence, book: Book): boolean {
+  const published = book.publishedOn(quotation.article);
+  const text = book.text(quotation.article);
+  return (
+    TO_COME.test(quotation.text) &&
+    !WISHED.test(quotation.passage) &&
+    published !== undefined &&
+    due.day >= published &&
+    namesSide(due, quotation, book) &&
+    book
+      .timesIn(quotation)
+      .some(time => time.when.edtf !== undefined && time.when.edtf === due.when.edtf && isItsDay(time, passage, text))
   );
+}
+
+function dueLine(due: Due, book: Book, lead: string): Told | undefined {
+  const found = book.quote(due.evidence, (one, passage) => namesDay(due, one, passage, book));
+  return found && { lead, quotations: [found], records: [due.record.id], evidence: due.evidence };
+}
+
+const isDay = ({ when, day }: Due): boolean => daysBetween(firstDay(when) ?? day, day) < WIDEST;
+
+export function ahead(record: ParleyRecord, book: Book): BriefPart {
+  const due = dueOf(record).filter(
+    one => one.day >= book.asOf && daysBetween(book.asOf, one.day) <= AHEAD && isDay(one),
+  );
+  const about = { id: 'due', title: 'Due', none: `Nothing is due within ${AHEAD} days.`, most: DUE } as const;
+  return part(about, due, book, one => dueLine(one, book, dateText(one.when)));
 }
 
 /** Reports call one encounter by any of these. */
@@ -85,34 +139,37 @@ const sidesOf = (record: EventRecord | CommitmentRecord): Set<string> => {
 
 /** An outcome is told of the day itself or of one soon after it. */
 const SOON_AFTER = 3;
-/** What is moved is moved by so many days. */
-const MOVED_WITHIN = 14;
 
-/** Something of its kind, with one of its sides, that is told as held or called off about its day, or is planned anew for a later one. */
-function mayBeItsOutcome({ record, day }: Due, event: EventRecord): boolean {
+/**
+ * Something of its kind that is told of its day or of one soon after it, or is planned anew, or one with the same sides that a
+ * report since its day speaks of at all: what became of it may stand there.
+ */
+function mayBeItsOutcome({ record, day, when }: Due, event: EventRecord, book: Book): boolean {
   if (event.id === record.id || UNANNOUNCED.has(event.kind)) return false;
   if ('kind' in record && groupOf(event) !== groupOf(record)) return false;
-  const from = firstDay('due' in record ? record.due : (record as EventRecord).when) ?? day;
-  const [first, last] = [firstDay(event.when) ?? firstDay(event.knownSince), lastDay(event.when) ?? lastDay(event.knownSince)]; // biome-ignore format: one thought
-  if (first === undefined || last === undefined || last < from) return false;
-  const isOpen = event.status === 'planned' || event.status === 'postponed';
-  const fits = isOpen ? first > day && daysBetween(day, first) <= MOVED_WITHIN : daysBetween(day, first) <= SOON_AFTER;
-  if (!fits) return false;
   const sides = sidesOf(record);
-  return [...sidesOf(event)].some(side => sides.has(side));
+  const ofItsSides = [...sidesOf(event)].some(side => sides.has(side));
+  if (!ofItsSides && !('kind' in record && sidesOf(event).size === 0)) return false;
+  const [first, last] = [firstDay(event.when) ?? firstDay(event.knownSince), lastDay(event.when) ?? lastDay(event.knownSince)]; // biome-ignore format: one thought
+  const since = event.evidence.some(({ article }) => (book.publishedOn(article) ?? '') > day);
+  if (first === undefined || last === undefined) return since;
+  return since || (last >= (firstDay(when) ?? day) && daysBetween(day, first) <= SOON_AFTER);
 }
 
+/** Told again since its day: the later report knows of it. */
+const isToldSince = ({ record, day }: Due, book: Book): boolean =>
+  record.evidence.some(({ article }) => (book.publishedOn(article) ?? '') > day);
+
 export function overdue(record: ParleyRecord, book: Book): BriefPart {
-  const due = dueOf(record, book)
+  const due = dueOf(record)
     .filter(({ day }) => day < book.asOf && day >= book.since)
+    .filter(isDay)
     // Of whose meeting nothing is known no outcome could be told.
     .filter(({ record: of }) => sidesOf(of).size > 0)
-    .filter(one => !(record.events ?? []).some(event => mayBeItsOutcome(one, event)))
+    .filter(one => !isToldSince(one, book))
+    .filter(one => !(record.events ?? []).some(event => mayBeItsOutcome(one, event, book)))
     .reverse();
   const title = 'Should have happened, and nothing is reported';
-  return part('overdue', title, 'Nothing is overdue.', due, ({ record: of, day, text }) => {
-    const days = daysBetween(day, book.asOf);
-    const ago = days === 1 ? 'a day ago' : `${days} days ago`;
-    return book.line(`${text} (its day was over ${ago}, and no outcome is reported)`, [of.id], of.evidence);
-  });
+  const about = { id: 'overdue', title, none: 'Nothing is overdue.', most: OVERDUE } as const;
+  return part(about, due, book, one => dueLine(one, book, `Due ${dateText(one.when)}, no outcome is reported`));
 }

@@ -1,24 +1,33 @@
 /** What the parts of the brief have in common: a list of lines, and the words of an event. Pure. */
 import type { EventRecord } from '../model/record.ts';
 import type { Evidence } from '../model/span.ts';
-import type { BriefLine, BriefPart } from './brief.ts';
-import { type Book, quoted } from './brief-book.ts';
-import { eventClause } from './say-event.ts';
+import type { BriefPart } from './brief.ts';
+import type { Book, Told } from './brief-book.ts';
+import { lastDay } from './brief-book.ts';
 
 /** Roles of those to whom it leads or is done, and who need not have a part in it. */
 export const AT: ReadonlySet<string> = new Set(['host', 'target', 'recipient']);
 
-/** Lines a part: with seven parts two printed pages. */
-const LINES = 7;
+/** Records looked at for so many lines: of ten thousand the most carried are enough. */
+const LOOKED_AT = 20;
 
+/** What is said where the record has something and no sentence of it stands by itself. */
+const UNQUOTED = 'Nothing that a sentence of the reports tells by itself.';
+
+/** The first so many of what is found that can be told; the others are counted. */
 export function part<R>(
-  id: BriefPart['id'],
-  title: string,
-  none: string,
+  { id, title, none, most }: Pick<BriefPart, 'id' | 'title' | 'none'> & { readonly most: number },
   found: readonly R[],
-  line: (record: R) => BriefLine,
+  book: Book,
+  tell: (record: R) => Told | undefined,
 ): BriefPart {
-  return { id, title, none, lines: found.slice(0, LINES).map(line), left: Math.max(0, found.length - LINES) };
+  const lines: BriefPart['lines'][number][] = [];
+  for (const record of found.slice(0, most * LOOKED_AT)) {
+    if (lines.length === most) break;
+    const told = tell(record);
+    if (told) lines.push(book.line(told));
+  }
+  return { id, title, lines, left: found.length - lines.length, none: found.length === 0 ? none : UNQUOTED };
 }
 
 /** The telling that the event's status and day come from. */
@@ -30,5 +39,21 @@ export function tellingOf({ status, when, history, evidence }: EventRecord): Evi
 
 export const wordsOf = (event: EventRecord): string => tellingOf(event).quote;
 
-export const eventText = (event: EventRecord, book: Book): string =>
-  `${eventClause(event, book.name)}: ${quoted(wordsOf(event))}`;
+/** Passages that tell an event with its status, that of its day first, then from the newest. */
+export function tellingsOf(event: EventRecord): Evidence[] {
+  const first = tellingOf(event);
+  const own = event.history.filter(({ status }) => status === event.status);
+  const newest = [...own].sort((a, b) => ((lastDay(b.knownSince) ?? '') < (lastDay(a.knownSince) ?? '') ? -1 : 1));
+  return [first, ...newest.map(({ evidence }) => evidence).filter(one => one !== first)];
+}
+
+/** The stretch of a sentence that a passage of it depends on: back to the last comma or quotation mark before it. */
+export function leadingTo(sentence: string, passage: string): string {
+  const at = sentence.indexOf(passage.slice(0, 24).replace(/["“”]/g, ''));
+  return at <= 0
+    ? ''
+    : sentence
+        .slice(0, at)
+        .split(/[,;:"“”]/)
+        .at(-1)!;
+}

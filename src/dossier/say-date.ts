@@ -61,12 +61,3 @@ export function plainDate(edtf: string): string {
 /** In plain English where it is known as a date, else in the words of the text. */
 export const dateText = (when: When | undefined): string =>
   (when?.edtf ? plainDate(when.edtf) : '') || (when?.text ?? '');
-
-/** With its preposition: "on 12 February 2016", "in February 2016", "in the week of 8 February 2016", "from 12 to 19 February 2016"; '' where it is no date. */
-export function atDate(when: When | undefined): string {
-  const text = when?.edtf ? plainDate(when.edtf) : '';
-  if (text === '' || text.startsWith('from') || text.startsWith('until')) return text;
-  if (text.startsWith('the week')) return `in ${text}`;
-  if (when!.edtf!.includes('/')) return text.includes(' to ') ? `from ${text}` : text;
-  return /^(?:about )?\d{1,2} /.test(text) ? `on ${text}` : `in ${text}`;
-}

@@ -1,6 +1,5 @@
-/** An event as one clause of a sentence: what it was, between whom, where and when, and what became of it. Pure. */
+/** An event as a sentence names it: what it was, between whom, and where. Pure. */
 import type { EventRecord, Who } from '../model/record.ts';
-import { atDate } from './say-date.ts';
 
 type Role = EventRecord['participants'][number]['role'];
 
@@ -11,8 +10,6 @@ interface Form {
   readonly to?: string;
   /** Held between its parties: with one of them alone the others are left open. */
   readonly between?: boolean;
-  /** What it did when it occurred; "took place" where left out. */
-  readonly occurred?: string;
   readonly plural?: boolean;
 }
 
@@ -22,37 +19,37 @@ const FORMS: Readonly<Record<EventRecord['kind'], Form>> = {
   call: { noun: 'a call', by: 'between', between: true },
   visit: { noun: 'a visit', by: 'by', to: 'to' },
   handover: { noun: 'a handing over', by: 'by', to: 'to' },
-  statement: { noun: 'a statement', by: 'by', occurred: 'was made' },
+  statement: { noun: 'a statement', by: 'by' },
   strike: { noun: 'a strike', by: 'by', to: 'on' },
   attack: { noun: 'an attack', by: 'by', to: 'on' },
-  ceasefire: { noun: 'a ceasefire', by: 'of', occurred: 'is reported' },
-  withdrawal: { noun: 'a withdrawal', by: 'of', occurred: 'is reported' },
+  ceasefire: { noun: 'a ceasefire', by: 'of' },
+  withdrawal: { noun: 'a withdrawal', by: 'of' },
   exchange: { noun: 'a release or exchange of prisoners', by: 'by', to: 'of' },
-  sanction: { noun: 'a measure of sanctions', by: 'by', to: 'against', occurred: 'is reported' },
+  sanction: { noun: 'a measure of sanctions', by: 'by', to: 'against' },
   aid: { noun: 'an aid delivery', by: 'by', to: 'to' },
-  deployment: { noun: 'a deployment of forces', by: 'by', occurred: 'is reported' },
+  deployment: { noun: 'a deployment of forces', by: 'by' },
   vote: { noun: 'a vote', by: 'of' },
   signing: { noun: 'a signing', by: 'by' },
-  other: { noun: 'an event', by: 'with', occurred: 'is reported' },
+  other: { noun: 'an event', by: 'with' },
 };
 
 /** Subtypes whose name says more than that of their kind, or another thing. */
 const SUBTYPES: Readonly<Record<string, Form>> = {
-  'ceasefire-broken': { noun: 'a breach of a ceasefire', by: 'by', occurred: 'is reported' },
-  'ceasefire-declared': { noun: 'a ceasefire', by: 'by', occurred: 'was declared' },
-  agreement: { noun: 'an agreement', by: 'of', occurred: 'was reached' },
-  fighting: { noun: 'fighting', by: 'with', occurred: 'is reported' },
+  'ceasefire-broken': { noun: 'a breach of a ceasefire', by: 'by' },
+  'ceasefire-declared': { noun: 'a ceasefire', by: 'by' },
+  agreement: { noun: 'an agreement', by: 'of' },
+  fighting: { noun: 'fighting', by: 'with' },
   'prisoner-exchange': { noun: 'an exchange of prisoners', by: 'by' },
   release: { noun: 'a release', by: 'by', to: 'of' },
-  capture: { noun: 'the taking of a place', by: 'by', occurred: 'is reported' },
-  siege: { noun: 'a siege', by: 'by', occurred: 'is reported' },
-  'arms-supply': { noun: 'a supply of arms', by: 'by', to: 'to', occurred: 'is reported' },
-  'siege-lifted': { noun: 'the lifting of a siege', by: 'by', occurred: 'is reported' },
-  'sanction-lifted': { noun: 'an easing of sanctions', by: 'by', to: 'against', occurred: 'is reported' },
-  'border-closure': { noun: 'the closing of a border', by: 'by', to: 'to', occurred: 'is reported' },
-  'border-opened': { noun: 'the opening of a border', by: 'by', to: 'to', occurred: 'is reported' },
-  flight: { noun: 'a flight of people', by: 'of', occurred: 'is reported' },
-  boycott: { noun: 'a boycott or exclusion', by: 'of', occurred: 'is reported' },
+  capture: { noun: 'the taking of a place', by: 'by' },
+  siege: { noun: 'a siege', by: 'by' },
+  'arms-supply': { noun: 'a supply of arms', by: 'by', to: 'to' },
+  'siege-lifted': { noun: 'the lifting of a siege', by: 'by' },
+  'sanction-lifted': { noun: 'an easing of sanctions', by: 'by', to: 'against' },
+  'border-closure': { noun: 'the closing of a border', by: 'by', to: 'to' },
+  'border-opened': { noun: 'the opening of a border', by: 'by', to: 'to' },
+  flight: { noun: 'a flight of people', by: 'of' },
+  boycott: { noun: 'a boycott or exclusion', by: 'of' },
 };
 
 /** Of more than one, by the noun of the report: "air strikes", "meetings". */
@@ -80,7 +77,7 @@ export const isPlural = (event: EventRecord): boolean => formOf(event).plural ??
 /** So many names a sentence; the record has them all. */
 const NAMES = 3;
 
-export const listed = (names: readonly string[]): string => {
+const listed = (names: readonly string[]): string => {
   const shown = [...new Set(names)];
   const few = shown.length > NAMES + 1 ? [...shown.slice(0, NAMES), 'others'] : shown;
   return few.length < 2 ? few.join('') : `${few.slice(0, -1).join(', ')} and ${few.at(-1)}`;
@@ -106,16 +103,6 @@ function people(event: EventRecord, nameOf: NameOf): string {
   return `${doers.length > 0 ? ` ${by} ${listed(doers)}` : ''}${others.length > 0 ? ` ${to} ${listed(others)}` : ''}`;
 }
 
-const STATUS: Readonly<Record<EventRecord['status'], readonly [one: string, many: string]>> = {
-  planned: ['is planned', 'are planned'],
-  'under way': ['is under way', 'are under way'],
-  occurred: ['took place', 'took place'],
-  postponed: ['was put off', 'were put off'],
-  cancelled: ['was called off or broken off', 'were called off or broken off'],
-  denied: ['is denied', 'are denied'],
-  claimed: ['is claimed', 'are claimed'],
-};
-
 /** Places that nobody is in. */
 const BESIDE = /\b(?:border|frontier|front|front ?line|crossing|coast|line)$/i;
 
@@ -126,17 +113,4 @@ export function eventName(event: EventRecord, nameOf: NameOf): string {
   const at = event.place && BESIDE.test(event.place.name) ? 'near the' : 'in';
   const place = event.place && !who.includes(event.place.name) ? ` ${at} ${event.place.name}` : '';
   return `${noun}${who}${place}`;
-}
-
-/** The same with what became of it and when. */
-export function eventClause(event: EventRecord, nameOf: NameOf): string {
-  const { occurred, plural } = formOf(event);
-  const own = occurred && plural ? occurred.replace(/^is /, 'are ').replace(/^was /, 'were ') : occurred;
-  const status = event.status === 'occurred' && own ? own : STATUS[event.status][plural ? 1 : 0];
-  const day = atDate(event.when);
-  const when =
-    day === '' || /^(?:is|are) reported/.test(status)
-      ? ''
-      : ` ${event.status === 'planned' ? day.replace(/^on /, 'for ') : day}`;
-  return `${eventName(event, nameOf)} ${status}${when}`;
 }

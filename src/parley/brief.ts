@@ -58,10 +58,10 @@ async function allArticles(db: Db): Promise<ArticleRecord[]> {
 }
 
 /** As far as the brief looks at them. */
-const byName = ({ id, name }: { id: string; name: string }): ActorRecord => ({
+const byName = ({ id, name, kind }: { id: string; name: string; kind: string }): ActorRecord => ({
   id,
   name,
-  kind: 'group',
+  kind: kind as ActorRecord['kind'],
   aliases: [],
   roles: [],
   knownSince: { basis: 'unknown' },

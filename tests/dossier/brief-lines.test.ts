@@ -5,19 +5,35 @@ import type { CommitmentRecord, EventRecord, ParleyRecord, PositionRecord } from
 
 const on = (edtf: string) => ({ edtf, basis: 'stated' as const });
 
-const articles: { id: string; text: string; published: ReturnType<typeof on> }[] = [];
+interface Told {
+  readonly id: string;
+  readonly outlet: string;
+  readonly text: string;
+  readonly published: ReturnType<typeof on>;
+  readonly times: readonly { start: number; end: number; quote: string; when: ReturnType<typeof on> }[];
+}
+const articles: Told[] = [];
 
-/** A passage of an article of its own, of a day. */
-function passage(day: string, quote: string, after = '') {
+const BEFORE = 'Envoys of Norvand ';
+
+/** A passage of an article of its own, of a day, in a sentence that names the envoys; `dated` is the day that its "Tuesday" is. */
+function passage(day: string, quote: string, after = '', before = BEFORE, dated = '2031-03-11') {
   const id = `article ${articles.length}`;
-  articles.push({ id, text: `${quote}${after}`, published: on(day) });
+  const words = `${before}${quote}${after}`;
+  const text = /[."]$/.test(words) ? words : `${words}.`;
+  const tuesday = text.indexOf('Tuesday');
+  const times = tuesday < 0 ? [] : [{ start: tuesday, end: tuesday + 7, quote: 'Tuesday', when: on(dated) }];
+  articles.push({ id, outlet: 'Valley Post', text, published: on(day), times });
+  const start = before.length;
   return {
     knownSince: on(day),
-    evidence: [{ article: id, start: 0, end: quote.length, quote, prefix: '', suffix: '' }],
+    evidence: [{ article: id, start, end: start + quote.length, quote, prefix: '', suffix: '' }],
   };
 }
 
-function event(day: string, status: EventRecord['status'], more: Partial<EventRecord> = {}, words = 'met', after = '') {
+const MET = 'met those of Ostland in Harbourtown';
+
+function event(day: string, status: EventRecord['status'], more: Partial<EventRecord> = {}, words = MET, after = '') {
   const { knownSince, evidence } = passage(day, words, after);
   return {
     id: `e-${articles.length}`,
@@ -36,17 +52,17 @@ function event(day: string, status: EventRecord['status'], more: Partial<EventRe
   } as EventRecord;
 }
 
-function position(day: string, text: string, described = 'the envoys of Norvand'): PositionRecord {
-  const holder = { described };
-  return { id: `p-${articles.length}`, by: 'test', ...passage(day, text), holder, party: holder, issue: 'sieges', stance: 'demands', text }; // biome-ignore format: one glance
+function position(day: string, text: string, before?: string): PositionRecord {
+  const holder = { described: `the envoys ${articles.length}` };
+  return { id: `p-${articles.length}`, by: 'test', ...passage(day, text, '', before), holder, party: holder, issue: 'sieges', stance: 'demands', text }; // biome-ignore format: one glance
 }
 
 function promise(day: string, due: string): CommitmentRecord {
-  const own = passage(day, 'will meet the envoys on Friday');
+  const own = passage(day, 'will meet those of Ostland on Tuesday');
   return { id: `c-${articles.length}`, by: 'test', ...own, committer: 'a-norvand', text: 'will meet the envoys', due: on(due), status: 'open', history: [] }; // biome-ignore format: one glance
 }
 
-function lines(id: BriefPart['id'], record: Partial<ParleyRecord>): string[] {
+function lineOf(id: BriefPart['id'], record: Partial<ParleyRecord>): BriefPart {
   const whole = {
     format: 'parley-record/1',
     dossier: { name: 'x', asOf: '2031-03-14' },
@@ -57,13 +73,18 @@ function lines(id: BriefPart['id'], record: Partial<ParleyRecord>): string[] {
     ...record,
   } as unknown as ParleyRecord;
   const brief = makeBrief(whole, '2031-03-08')!;
-  return brief.parts.find(part => part.id === id)!.lines.map(({ text }) => text);
+  return brief.parts.find(part => part.id === id)!;
 }
+const lines = (id: BriefPart['id'], record: Partial<ParleyRecord>): string[] =>
+  lineOf(id, record).lines.map(({ text }) => text);
 
 describe('what should have happened', () => {
-  const planned = event('2031-03-09', 'planned', { when: on('2031-03-11') }, 'will meet on Tuesday');
+  const planned = event('2031-03-09', 'planned', { when: on('2031-03-11') }, 'will meet those of Ostland on Tuesday');
   const overdue = (...events: EventRecord[]): string[] => lines('overdue', { events: [planned, ...events] });
-  it('nothing is told of it', () => expect(overdue().join()).toContain('no outcome is reported'));
+  it('nothing is told of it', () =>
+    expect(overdue()).toEqual([
+      'Due 11 March 2031, no outcome is reported: “Envoys of Norvand will meet those of Ostland on Tuesday.” (Valley Post, 9 March 2031)',
+    ]));
   it.each<[string, EventRecord]>([
     ['held, by another report', event('2031-03-12', 'occurred', { kind: 'talks', when: on('2031-03-11') })],
     ['called off', event('2031-03-10', 'cancelled', { when: on('2031-03-11') })],
@@ -97,7 +118,7 @@ describe('what happened', () => {
   const happened = (...events: EventRecord[]): string[] => lines('happened', { events });
   it('a meeting that was held', () =>
     expect(happened(event('2031-03-12', 'occurred', { when: on('2031-03-11') })).join()).toBe(
-      'A meeting with Norvand took place on 11 March 2031: “met”.',
+      '“Envoys of Norvand met those of Ostland in Harbourtown.” (Valley Post, 12 March 2031)',
     ));
   it.each<[string, EventRecord]>([
     [
@@ -125,55 +146,91 @@ describe('what happened', () => {
     ['under way, by an old report', event('2031-03-09', 'under way')],
   ])('not: %s', (_, one) => expect(happened(one)).toEqual([]));
   it('under way, by a report of these days', () =>
-    expect(happened(event('2031-03-13', 'under way')).join()).toContain('is under way'));
+    expect(happened(event('2031-03-13', 'under way', {}, 'are meeting those of Ostland'))).toHaveLength(1));
+  it.each([
+    ['a sentence that leans on another', 'met for this in Harbourtown'],
+    ['what is only asked for', 'met those of Ostland', ', as Norvand had urged in an earlier year'],
+  ])('counted, not told: %s', (_, words, after = '') => {
+    const part = lineOf('happened', { events: [event('2031-03-12', 'occurred', {}, words, after)] });
+    expect(part).toMatchObject({ lines: [], left: 1 });
+    expect(part.none).not.toMatch(/^No event/);
+  });
+  it('a sentence once, though two records stand on it', () => {
+    const one = event('2031-03-12', 'occurred');
+    expect(lineOf('happened', { events: [one, { ...one, id: 'e-copy' }] })).toMatchObject({ left: 1 });
+    expect(happened(one, { ...one, id: 'e-copy' })).toHaveLength(1);
+  });
+  it('sources that tell it in other words are not counted as telling the same', () => {
+    const one = event('2031-03-12', 'occurred');
+    const other = passage('2031-03-12', 'will not travel to the capital', '', 'Norvand ');
+    const same = passage('2031-03-12', 'met in Harbourtown those of Ostland', '', 'In the morning envoys of Norvand ');
+    const part = (evidence: EventRecord['evidence']) => {
+      const history = evidence.map(own => ({
+        status: 'occurred' as const,
+        knownSince: on('2031-03-12'),
+        evidence: own,
+      }));
+      return lineOf('happened', { events: [{ ...one, evidence, history: [...history.slice(1), history[0]!] }] })
+        .lines[0];
+    };
+    expect(part([...one.evidence, ...other.evidence])).toMatchObject({ origins: 1 });
+    expect(part([...one.evidence, ...same.evidence])).toMatchObject({ origins: 2 });
+  });
 });
 
 describe('where the parties stand', () => {
-  const stand = (text: string): string[] => lines('stand', { positions: [position('2031-03-12', text)] });
-  it('in words that can be read', () => expect(stand('the sieges must end')).toHaveLength(1));
-  it('not of a party that the line leaves unnamed', () =>
-    expect(lines('stand', { positions: [position('2031-03-12', 'the sieges must end', 'the government')] })).toEqual(
-      [],
-    ));
+  const stand = (text: string, before?: string): string[] =>
+    lines('stand', { positions: [position('2031-03-12', text, before)] });
+  it('in a whole sentence', () =>
+    expect(stand('demand that the sieges end')).toEqual([
+      '“Envoys of Norvand demand that the sieges end.” (Valley Post, 12 March 2031)',
+    ]));
   it.each([
-    'why the sieges should end',
-    'refusal to lift the sieges as deliberate sabotage of',
-    'any truce must ensure that "other countries',
-    'would accept it for two weeks',
-    'are calling on them to halt their action in the hope',
-  ])('not in words that were cut: %s', text => expect(stand(text)).toEqual([]));
+    ['no word of a demand', 'have read the letter of Ostland twice'],
+    ['of somebody unnamed', 'demanded that the sieges of Ostland end', 'He '],
+    ['a condition that was cut off', 'demanded it as long as it takes ...'],
+  ])('not: %s', (_, text, ...before) => expect(stand(text, ...before)).toEqual([]));
+  it('of each party on an issue the newest', () => {
+    const [old, late] = [position('2031-03-10', 'demand the end of sieges'), position('2031-03-12', 'demand the end of all raids')]; // biome-ignore format: one glance
+    const told = lines('stand', { positions: [old, { ...late, party: old.party }] });
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain('raids');
+  });
   it('parties that wait for each other come first, where one has spoken since', () => {
-    const [one, other] = [position('2031-02-01', 'no talks before the siege ends'), position('2031-03-12', 'no end before talks')]; // biome-ignore format: one glance
+    const [one, other] = [position('2031-02-01', 'refuse talks before the siege ends'), position('2031-03-12', 'demand talks before the siege ends')]; // biome-ignore format: one glance
     const deadlock = (first: PositionRecord, second: PositionRecord) => ({
       id: 'dl-1',
       parties: [],
       conditions: [],
-      says: 'Norvand (“talks”) waits for Ostland (“the siege ends”), and Ostland (“the end”) waits for Norvand (“talks”).',
+      says: 'Norvand waits for Ostland, and Ostland waits for Norvand.',
       sides: [first, second].map(({ id, holder, evidence }) => ({ who: holder, record: id, evidence: evidence[0]! })),
     });
     const [line] = lines('stand', { positions: [other], deadlocks: [deadlock(one, other)] });
-    expect(line).toMatch(/^A deadlock: Norvand .* waits for Norvand/);
+    expect(line).toMatch(/^Each waits for the other: “.*refuse talks.*” \(.*\) – “.*demand talks/);
     expect(lines('stand', { deadlocks: [deadlock(one, one)] })).toEqual([]);
   });
 });
 
-describe('on the table', () => {
-  const proposal = (more: object): string[] =>
+describe('proposals', () => {
+  const proposal = (more: object, words = 'have handed over a plan'): string[] =>
     lines('table', {
       proposals: [
-        { id: 'pr-1', by: 'test', ...passage('2031-03-12', 'the plan'), name: 'plan', kind: 'plan', authors: [], handovers: [], clauses: [], ...more } as never, // biome-ignore format: one glance
+        { id: 'pr-1', by: 'test', ...passage('2031-03-12', words, ' to Ostland'), name: 'plan', kind: 'plan', authors: [], handovers: [], clauses: [], ...more } as never, // biome-ignore format: one glance
       ],
     });
   it("somebody's, or one that something has become of", () => {
     expect(proposal({ authors: ['a-norvand'] })).toHaveLength(1);
     expect(proposal({ status: 'rejected' })).toHaveLength(1);
   });
-  it('not what is only mentioned', () => expect(proposal({})).toEqual([]));
+  it('not what is only mentioned', () => {
+    expect(proposal({})).toEqual([]);
+    expect(proposal({ authors: ['a-norvand'] }, 'have a plan')).toEqual([]);
+  });
 });
 
 describe('disputed', () => {
-  const conflict = (kind: string): string[] => {
-    const { evidence } = passage('2031-03-12', 'the bridge was hit');
+  const conflict = (kind: string, words = 'denied that the bridge was hit'): string[] => {
+    const { evidence } = passage('2031-03-12', words);
     const sides = [{ record: 's-1', evidence: evidence[0]! }];
     return lines('disputed', {
       conflicts: [{ id: 'x-1', kind, records: ['s-1'], says: 'One denies it.', sides } as never],
@@ -181,5 +238,44 @@ describe('disputed', () => {
   };
   it('denials, and positions that exclude each other', () =>
     expect([...conflict('denial'), ...conflict('positions')]).toHaveLength(2));
-  it('not figures of two moments', () => expect(conflict('figures')).toEqual([]));
+  it('not figures of two moments, nor a denial without its word', () =>
+    expect([...conflict('figures'), ...conflict('denial', 'said that the bridge was hit')]).toEqual([]));
+});
+
+describe('what is due', () => {
+  const due = (words: string, more: Partial<EventRecord> = {}, before?: string): string[] => {
+    const own = passage('2031-03-13', words, '', before, '2031-03-18');
+    const one = event('2031-03-13', 'planned', { when: on('2031-03-18'), ...more });
+    const history = [{ status: 'planned' as const, knownSince: own.knownSince, evidence: own.evidence[0]!, when: on('2031-03-18') }]; // biome-ignore format: one glance
+    return lines('due', { events: [{ ...one, ...own, history }] });
+  };
+  it('on the day that its sentence names', () =>
+    expect(due('will meet those of Ostland on Tuesday')).toEqual([
+      '18 March 2031: “Envoys of Norvand will meet those of Ostland on Tuesday.” (Valley Post, 13 March 2031)',
+    ]));
+  it.each<[string, string, Partial<EventRecord>?, string?]>([
+    ['a day that the sentence does not name', 'will meet those of Ostland soon'],
+    [
+      'the day of the saying',
+      'would come to Harbourtown',
+      {},
+      'Late on Tuesday a spokesman of Norvand said that they ',
+    ],
+    ['nobody of those who take part', 'will return on Tuesday', {}, 'Negotiators, said Ostland, '],
+    ['a look back', 'met those of Ostland on Tuesday'],
+  ])('not: %s', (_, words, more, before) => expect(due(words, more, before)).toEqual([]));
+});
+
+describe('said', () => {
+  const said = (text: string): string[] => {
+    const own = passage('2031-03-12', text, '', '');
+    const statement = { id: 's-1', by: 'test', ...own, speaker: 'a-velin', mode: 'direct', text, reported: on('2031-03-12'), via: [], construction: 'test' }; // biome-ignore format: one glance
+    const actors = [{ id: 'a-velin', name: 'Mara Velin', kind: 'person' }];
+    return lines('said', { statements: [statement as never], actors: actors as never });
+  };
+  it('with the name where the sentence has none', () => {
+    expect(said('"We will never leave Norvand," Velin said.').join()).toMatch(/^“‘We will never leave Norvand,’ Velin/);
+    expect(said('"We will never leave the hills of Norvand."').join()).toMatch(/^Mara Velin: “We will/);
+  });
+  it('not what tells nothing by itself', () => expect(said('"We are making good progress now," Velin said.')).toEqual([])); // biome-ignore format: one glance
 });

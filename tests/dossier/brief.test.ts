@@ -10,7 +10,7 @@ import { open, recordOf, source } from './helpers.ts';
 const folder = folders();
 
 const COPY =
-  'Envoys of Norway and Sweden met in Geneva on Tuesday, the United Nations said. "We have a text that both of us can read without anger," said Mara Velin, the chief negotiator of Norway.\n\nNorway will hand over the maps of the minefields on 20 February, she said.';
+  'Envoys of Norway and Sweden met in Geneva on Tuesday, the United Nations said. "We have a text that Norway and Sweden can read without anger," said Mara Velin, the chief negotiator of Norway.\n\nNorway will hand over the maps of the minefields on 20 February, she said.';
 const articles = [
   { id: 'a', outlet: 'Valley Post', published: '2026-02-10', title: 'Envoys meet', text: COPY },
   {

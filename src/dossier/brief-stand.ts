@@ -1,0 +1,106 @@
+/**
+ * Where the parties stand, and what they have put forward. In: the record and its book. Out: two parts of the brief, in whole
+ * sentences of the reports that have a word of taking a stand, or name the proposal.
+ */
+import type { DeadlockRecord, ParleyRecord, PositionRecord, ProposalRecord } from '../model/record.ts';
+import type { BriefPart } from './brief.ts';
+import { type Book, firstDay, type Told } from './brief-book.ts';
+import { part } from './brief-lines.ts';
+import type { Quotation } from './brief-quotable.ts';
+import { whoKey } from './ledger.ts';
+
+const STANDS = 5;
+const PROPOSALS = 3;
+
+/** By what words a stance is known; each must stand in the sentence that is quoted for it. */
+const CUES: Readonly<Record<PositionRecord['stance'], RegExp>> = {
+  supports:
+    /\b(?:support|back(?:s|ed|ing)?\b|accept|agree|welcom|approv|endors|in favou?r|committed|want|ready|willing|prais|hail)/i,
+  opposes:
+    /\b(?:oppos|reject|refus|rul(?:e|es|ed|ing) out|den(?:y|ies|ied)|object|against|not|n't|n’t|no\b|never|unacceptable|block|veto|boycott|dismiss|condemn)/i,
+  demands:
+    /\b(?:demand|insist|must|call(?:s|ed|ing)?\b|urg|requir|ask|want|should|need|seek|sought|press|appeal|until|unless|before|end to)/i,
+  offers: /\b(?:offer|ready|willing|prepared|open to|would|could|propos)/i,
+  proposes: /\b(?:propos|suggest|put forward|plan|idea|draft|offer|call)/i,
+  conditional:
+    /\b(?:if|unless|until|only|condition|provided|as long as|without|before|after|once|when|require|depend|in exchange|in return)\b/i,
+  open: /\b(?:open|ready|willing|would|could|consider|discuss|prepared|may)\b/i,
+  undecided: /\b(?:decid|decision|undecided|consider|study|review|whether|yet)/i,
+};
+
+const isNewPosition = ({ said, knownSince, change }: PositionRecord, book: Book): boolean =>
+  (book.isNew(said) || (!said?.edtf && book.isNew(knownSince))) && change?.how !== 'restated';
+
+const fitsStance = ({ stance, condition }: PositionRecord, { text, passage }: Quotation): boolean =>
+  CUES[stance].test(passage) && (condition === undefined || CUES.conditional.test(text));
+
+/** The newest of each party on each issue: what it said before stands in the record. */
+function newest(positions: readonly PositionRecord[]): PositionRecord[] {
+  const met = new Map<string, PositionRecord>();
+  for (const position of positions) {
+    const key = `${whoKey(position.party)} ${position.issue}`;
+    const known = met.get(key);
+    if (!known || dayOf(position) > dayOf(known)) met.set(key, position);
+  }
+  return positions.filter(
+    position => dayOf(met.get(`${whoKey(position.party)} ${position.issue}`)!) === dayOf(position),
+  );
+}
+const dayOf = ({ said, knownSince }: PositionRecord): string => firstDay(said) ?? firstDay(knownSince) ?? '';
+
+/** Parties that wait for each other, where either side has spoken since. */
+const deadlocked = ({ deadlocks = [] }: ParleyRecord, book: Book): DeadlockRecord[] =>
+  deadlocks.filter(({ sides }) => sides.some(({ evidence }) => book.publishedNew(evidence.article)));
+
+function deadlockLine({ sides }: DeadlockRecord, book: Book): Told | undefined {
+  const found = sides.flatMap(({ evidence }) => book.quote([evidence]) ?? []);
+  const quotations = [...new Map(found.map(one => [one.text, one])).values()];
+  if (found.length < sides.length) return undefined;
+  return {
+    lead: 'Each waits for the other',
+    quotations,
+    records: sides.map(({ record }) => record),
+    evidence: sides.map(({ evidence }) => evidence),
+  };
+}
+
+/** What is new or other than before, in the parties' own words; first of all what holds the parties up. */
+export function movedPositions(record: ParleyRecord, book: Book): BriefPart {
+  const positions = (record.positions ?? []).filter(position => isNewPosition(position, book));
+  const sorted = book
+    .ranked(newest(positions), dayOf)
+    .sort((a, b) => Number(b.change !== undefined) - Number(a.change !== undefined));
+  const about = { id: 'stand', title: 'Where the parties stand', none: 'No party is reported to have taken a position.', most: STANDS } as const; // biome-ignore format: one thought
+  return part(about, [...deadlocked(record, book), ...sorted], book, position => {
+    if ('says' in position) return deadlockLine(position, book);
+    const found = book.quote(position.evidence, one => fitsStance(position, one));
+    return found && { quotations: [found], records: [position.id], evidence: position.evidence };
+  });
+}
+
+const isNamed = (who: PositionRecord['party']): boolean =>
+  typeof who === 'string' || /\p{Lu}/u.test(who.described.replace(/^The\b/, ''));
+
+/** Somebody's, of so many points, or something has become of it: what is only mentioned is not on the table. */
+const isOnTheTable = ({ authors, points, status, handovers }: ProposalRecord): boolean =>
+  authors.some(isNamed) || points !== undefined || status !== undefined || handovers.length > 0;
+
+/** What it is or what becomes of it is told, not only that it exists. */
+const TOLD =
+  /\b(?:propos(?:e|es|ed|ing)|call(?:s|ed|ing)? for|includ|provid|would|requir|envisag|set(?:s|ting)? out|consist|contain|outlin|demand|draft|present|submit|hand|reject|accept|agree|sign|adopt|endors|approv|discuss|circulat|publish|unveil|offer|put forward|aim|suggest)/i;
+
+export function proposals(record: ParleyRecord, book: Book): BriefPart {
+  const told = (record.proposals ?? []).filter(
+    proposal =>
+      (book.isNew(proposal.knownSince) || proposal.handovers.some(({ when }) => book.isNew(when))) &&
+      isOnTheTable(proposal),
+  );
+  const sorted = book.ranked<ProposalRecord>(told, ({ knownSince }) => firstDay(knownSince));
+  const about = { id: 'table', title: 'Proposals', none: 'No proposal is reported.', most: PROPOSALS } as const;
+  return part(about, sorted, book, proposal => {
+    // The telling that says most.
+    const fullest = [...proposal.evidence].sort((a, b) => b.quote.length - a.quote.length);
+    const found = book.quote(fullest, ({ text }) => TOLD.test(text));
+    return found && { quotations: [found], records: [proposal.id], evidence: proposal.evidence };
+  });
+}
