@@ -126,7 +126,10 @@ export function describeBodies(
         ...(/^(?:authorities|rebels|insurgents|separatists)$/.test(token.norm) ? { plural: true } : {}),
       };
       if (state && !noun.own) draft.speaksFor = draftFor(state);
-      else if (owner && !noun.own) draft.speaksFor = owner.speaksFor ?? owner;
+      else if (owner && !noun.own) {
+        if (owner.kind === 'person') draft.owner = owner;
+        else draft.speaksFor = owner.speaksFor ?? owner;
+      }
       bodies.push(draft);
     }
     // "the Damascus government" is called by its nationality once the article does.

@@ -14,6 +14,8 @@ export interface Draft {
   readonly forms: DraftForm[];
   readonly roles: DraftRole[];
   speaksFor?: Draft;
+  /** The person whose body it is by name: "Brandt's government". */
+  owner?: Draft;
   by: string;
   /** Words that tell one body from another, or the parts of a person's name; folded. */
   words: readonly string[];

@@ -28,6 +28,8 @@ export function findActors(doc: Doc, names?: NamesFile): ActorMention[] {
   const state = home === undefined ? undefined : reading.stateDraft(home);
   const drafts = [...people, ...bodies, ...offices];
   for (const draft of drafts) speaksFor(draft);
+  // "Brandt's government" speaks for the state that Brandt speaks for; for Brandt alone where no text says which.
+  for (const body of bodies) if (body.owner) body.speaksFor = body.owner.speaksFor;
   placeNationalities(reading, drafts);
   // A government's own text is issued by one of its own; what shows the state must stand in the text, too.
   if (state && state.forms.length > 0)
@@ -61,6 +63,12 @@ function finish(reading: Reading, drafts: readonly Draft[], names: NamesFile | u
   return ordered.map(draft => toMention(reading, draft, keys, names));
 }
 
+/** "his counterpart", "an ally" say what one is to another, "the head of his government" nothing; they tell the party, and are no role. */
+const isOwnRole = (draft: Draft, { head, of }: Draft['roles'][number]): boolean =>
+  head !== 'counterpart' &&
+  !(of === undefined && /^(?:ally|rival|friend|foe|confidante?)$/.test(head)) &&
+  !(of && 'draft' in of && (of.draft === draft || of.draft.owner === draft));
+
 const firstPlace = (draft: Draft): number =>
   draft.forms.reduce((least, form) => Math.min(least, form.start), Number.MAX_SAFE_INTEGER);
 
@@ -75,16 +83,18 @@ function toMention(
   const aliases = new Set<string>();
   for (const form of forms)
     if (form.form === 'name' || form.form === 'short') aliases.add(oneLine(article.text.slice(form.start, form.end)));
-  const roles: RoleMention[] = draft.roles.map(role => {
-    const of = role.of && 'draft' in role.of ? { actor: keys.get(role.of.draft)! } : role.of;
-    return {
-      title: role.title,
-      ...(of ? { of } : {}),
-      ...(role.former ? { former: true } : {}),
-      evidence: makeEvidence(article, role.span),
-      by: role.by,
-    };
-  });
+  const roles: RoleMention[] = draft.roles
+    .filter(role => isOwnRole(draft, role))
+    .map(role => {
+      const of = role.of && 'draft' in role.of ? { actor: keys.get(role.of.draft)! } : role.of;
+      return {
+        title: role.title,
+        ...(of ? { of } : {}),
+        ...(role.former ? { former: true } : {}),
+        evidence: makeEvidence(article, role.span),
+        by: role.by,
+      };
+    });
   const own = names?.actors.find(actor => `own/${actor.name}` === draft.known);
   const party = draft.speaksFor && keys.get(draft.speaksFor);
   return {

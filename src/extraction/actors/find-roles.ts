@@ -63,6 +63,8 @@ function findAnd(reading: Reading, from: number, last: number): number {
   return -1;
 }
 
+const OCCASION = /^(?:meeting|session|conference|round|summit|briefing|hearing|ceremony|call)$/;
+
 function relativeRole(reading: Reading, person: Draft, name: NameMention, who: number): void {
   const { tokens } = reading;
   let verb = who + 1;
@@ -70,7 +72,10 @@ function relativeRole(reading: Reading, person: Draft, name: NameMention, who: n
   const token = tokens[verb];
   if (!token || token.sentence !== tokens[who]!.sentence) return;
   const last = phraseEnd(reading, verb + 1);
+  // "who was chairing the meeting": what one did once.
+  if (token.tag === 'VBG') return;
   if (LEADS.has(token.lemma) && last > verb + 1) {
+    if (OCCASION.test(tokens[last - 1]!.lemma)) return;
     let owner: Draft | undefined;
     for (let i = verb + 1; i < last && !owner; i++) {
       const inside = reading.nameAt(i);
@@ -145,6 +150,8 @@ function roleByLead(reading: Reading, person: Draft, name: NameMention, from: nu
   const body =
     reading.draftAt[noun] ?? reading.draftAt[first] ?? (inside?.known ? reading.stateDraft(inside.known) : undefined);
   const owner = body?.by.startsWith('actors/described') ? (body.speaksFor ?? body) : body;
+  // "head of the delegation", of Ruritania: the nationality word says whose.
+  if (owner?.kind === 'state' && inside?.kind === 'nationality' && inside.last <= noun) first = inside.last;
   const title = `head of the ${reading.text.slice(tokens[first]!.start, tokens[noun]!.end).replace(/\s+/g, ' ')}`;
   addRole(
     person,

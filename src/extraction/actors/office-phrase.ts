@@ -46,8 +46,14 @@ function findHead(reading: Reading, first: number, last: number): { head: number
     if (isOfficeHead(keyOf(reading, i))) head = i;
   }
   if (head < 0) return undefined;
-  const end = phraseEnd(reading, head, last);
+  const end = Math.max(phraseEnd(reading, head, last), inLaw(reading, head));
   return { head, end };
+}
+
+/** "son-in-law": one word, which tokens part. */
+function inLaw({ tokens }: Reading, head: number): number {
+  const words = tokens.slice(head + 1, head + 5).map(token => token.norm);
+  return words.join('') === '-in-law' ? head + 5 : head + 1;
 }
 
 /** "secretary of state", "high commissioner for human rights", "minister of foreign affairs": complements that belong to the title itself. */
@@ -88,6 +94,9 @@ export function parseOffice(reading: Reading, first: number, last: number): Offi
   const found = findHead(reading, first, last);
   if (!found) return undefined;
   const { head, end } = found;
+  // "a fluent English speaker"
+  if (keyOf(reading, head) === 'speaker' && tokens.slice(first, head).some(t => /^(?:fluent|native)$/.test(t.norm)))
+    return undefined;
   const local = tokens.slice(first, end).some(token => LOCAL.test(token.norm));
   let owner: Draft | undefined;
   let ownerText: string | undefined;
@@ -107,7 +116,11 @@ export function parseOffice(reading: Reading, first: number, last: number): Offi
       if (draft) owner = draft;
       else ownerText ??= reading.text.slice(name.start, name.end);
       i = name.last - 1;
-      if (tokens[i + 1]?.pos === 'PART') i++;
+      if (tokens[i + 1]?.pos === 'PART') {
+        i++;
+        // "President Brandt's son": the title before the owner is the owner's.
+        if (name.kind === 'person') words.length = 0;
+      }
       continue;
     }
     const norm = tokens[i]!.norm;
@@ -134,7 +147,7 @@ export function parseOffice(reading: Reading, first: number, last: number): Offi
   let of: Office['of'] = owner ? { draft: owner } : ownerText ? { text: ownerText } : undefined;
   // A state's opposition does not speak for the state: "Ruritanian rebel commander".
   if (owner?.kind === 'state' && words.some(i => AGAINST_STATE.test(tokens[i]!.norm)))
-    of = { text: reading.text.slice(tokens[first]!.start, tokens[head]!.start).trim() };
+    of = { text: againstState(reading, first, head, words) };
   if (end < last && COMPLEMENT.has(tokens[end]!.norm)) {
     const complement = readComplement(reading, end + 1, last, local);
     // "envoy for Ruritania", "ambassador to Ruritania", "commander in Ruritania": where, not whose.
@@ -153,9 +166,26 @@ export function parseOffice(reading: Reading, first: number, last: number): Offi
       if (!of && complete && complement.words.length > 0) of = { text: wordsOf(reading, complement.words) };
     }
   }
+  // "U.N. ambassador": sent to it, by whom is not said.
+  if (of && 'draft' in of && keyOf(reading, head) === 'ambassador' && of.draft.kind === 'organization') {
+    const sent = `${wordsOf(reading, words)} to the ${of.draft.name}`;
+    return { title: sent, head: 'ambassador', headToken: head, former };
+  }
   const title = wordsOf(reading, words);
   if (!title) return undefined;
   return { title, head: keyOf(reading, head), headToken: head, ...(of ? { of } : {}), former };
+}
+
+/** "senior Ruritanian opposition negotiator" is a senior negotiator of the Ruritanian opposition: from the state on; `words` keep the rest. */
+function againstState(reading: Reading, first: number, head: number, words: number[]): string {
+  const { tokens, text } = reading;
+  let from = first;
+  while (from < head && !reading.nameAt(from)) from++;
+  let until = head;
+  while (until > from + 1 && !AGAINST_STATE.test(tokens[until - 1]!.norm)) until--;
+  const title = words.filter(i => i < from || i >= until);
+  words.splice(0, words.length, ...title);
+  return text.slice(tokens[from]!.start, tokens[until - 1]!.end).trim();
 }
 
 /** A body known by description alone; its words stay in the title: "head of the Ruritanian delegation". */

@@ -5,7 +5,7 @@
 import type { VerbUse } from '../../knowledge/reporting.ts';
 import type { Span } from '../../model/span.ts';
 import { clauseAfter, SUBORDINATORS } from './clauses.ts';
-import { cutAtNextCue, cutCredit, cutMainCue, cutRemark } from './cuts.ts';
+import { closesWithCue, cutAtNextCue, cutCredit, cutMainCue, cutRemark } from './cuts.ts';
 import { isAside, isCircumstanceAlone, isLead, isNoClause } from './no-content.ts';
 import {
   CLAUSE_END,
@@ -157,17 +157,6 @@ export function behind(reading: Reading, verb: number, source: Source): Range | 
   const last = cutAtNextCue(reading, verb, at, sentence.last - 1);
   // "A happened, X said, while B happened, Y said": B is Y's.
   return closesWithCue(reading, at, last) ? undefined : { first: at, last };
-}
-
-/** A range whose last clause is a cue of its own: "…, the monitoring group said". */
-function closesWithCue({ tokens, lexicon, timeOf, quotationOf }: Reading, first: number, last: number): boolean {
-  let cue = last;
-  while (cue > first && (tokens[cue]!.pos === 'PUNCT' || timeOf[cue]! >= 0 || tokens[cue]!.norm === 'on')) cue--;
-  if (!/^VB[DZ]$/.test(tokens[cue]!.tag ?? '') || quotationOf[cue]! >= 0) return false;
-  if (!lexicon.verbs.get(tokens[cue]!.norm)?.some(u => u.group === 'say')) return false;
-  let at = cue - 1;
-  while (at > first && cue - at < 12 && /^(?:DET|ADJ|NOUN|PROPN|PRON|NUM|ADP|PART)$/.test(tokens[at]!.pos)) at--;
-  return at > first && at < cue - 1 && isComma(tokens[at]);
 }
 
 /** "…, he said, replacing the envoy would take a year": a participle with a finite verb of its own behind it. */

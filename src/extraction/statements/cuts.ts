@@ -107,6 +107,17 @@ export function cutCredit(reading: Reading, first: number, last: number): number
   return carrier && isComma(tokens[comma]) && hasVerb(reading, { first, last: comma - 1 }) ? comma - 1 : last;
 }
 
+/** A range whose last clause is a cue of its own: "…, the monitoring group said". */
+export function closesWithCue({ tokens, lexicon, timeOf, quotationOf }: Reading, first: number, last: number): boolean {
+  let cue = last;
+  while (cue > first && (tokens[cue]!.pos === 'PUNCT' || timeOf[cue]! >= 0 || tokens[cue]!.norm === 'on')) cue--;
+  if (!/^VB[DZ]$/.test(tokens[cue]!.tag ?? '') || quotationOf[cue]! >= 0) return false;
+  if (!lexicon.verbs.get(tokens[cue]!.norm)?.some(u => u.group === 'say')) return false;
+  let at = cue - 1;
+  while (at > first && cue - at < 12 && /^(?:DET|ADJ|NOUN|PROPN|PRON|NUM|ADP|PART)$/.test(tokens[at]!.pos)) at--;
+  return at > first && at < cue - 1 && isComma(tokens[at]);
+}
+
 const CARRIER = 12;
 
 /** "While she said A, B happened": the cue's clause is a circumstance at the head of its sentence; it ends at the comma. */

@@ -23,6 +23,8 @@ interface Found extends Part {
   readonly atoms: readonly Atom[];
   /** Subject of a verb. */
   readonly acts: boolean;
+  /** In a line of capitals, where every word looks like a name: "LITTLE HOPE". */
+  readonly shouted: boolean;
 }
 
 /** Endings of surnames in languages whose names news carries: Slavic, Caucasian, Nordic, Baltic, Greek, Turkish. */
@@ -200,6 +202,7 @@ function settle(part: Found, known: ReturnType<typeof learn>): Part | undefined 
   if (known.surnames.has(tail) && length <= 3 && !atoms[last - 1]!.upper)
     return { ...part, kind: 'person', by: 'names/surname' };
   if (length === 1 && known.surnames.has(tail)) return { ...part, kind: 'person', by: 'names/surname' };
+  if (part.shouted && length === 1) return undefined;
   if (part.hint) return { ...part, kind: part.hint, by: `names/context-${part.hint}` };
   if (length === 1) {
     if (isNoName(atoms[first]!)) return undefined;
@@ -258,6 +261,7 @@ export function findNames(doc: Pick<Doc, 'article' | 'tokens' | 'sentences'>, na
           hint: part.hint,
           atoms,
           acts: acts(tokens, atoms, part),
+          shouted: line.shouting,
         });
   });
   // Names of several words first: what they turn out to be tells about the single words that take them up.

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { read } from './actors-helper.ts';
+
+describe('findActors: roles are offices, not what one once did or is to another', () => {
+  it.each<[string, string, string[]]>([
+    ['a counterpart', 'Kell met his Norwegian counterpart, Ann Oakley, on Tuesday.', []],
+    ['a speaker of a language', 'Kell met Ann Oakley, a fluent English speaker, on Tuesday.', []],
+    ['an occasion', 'Foreign Minister Ann Oakley, who is chairing the meeting, spoke.', ['Foreign Minister']],
+    [
+      'an opposition',
+      'Senior Norwegian opposition negotiator Ann Oakley said no.',
+      ['Senior negotiator / Norwegian opposition'],
+    ],
+    ['a relation by law', "Ann Oakley (President Lars Kell's daughter-in-law) came.", ['daughter-in-law / Lars Kell']],
+    ['sent to a body', 'U.N. ambassador Ann Oakley spoke.', ['ambassador to the United Nations']],
+    ["one's own government", "President Ann Oakley, head of Oakley's government, spoke.", ['President']],
+  ])('%s', (_, text, roles) => expect(read(text).roles('Ann Oakley')).toEqual(roles));
+
+  it('a government named after its head speaks for the state', () => {
+    const { actors, named } = read('Norwegian President Ann Oakley was away. The Oakley administration said no.');
+    const party = actors.find(({ key }) => key === named('Oakley administration').speaksFor);
+    expect(party?.name).toBe('Norway');
+    expect(
+      read('The Oakley administration said no. Ann Oakley was away.').named('Oakley administration').speaksFor,
+    ).toBeUndefined();
+  });
+
+  it('takes neither days nor words of a line in capitals for people', () => {
+    const names = (text: string): string[] => read(text).actors.map(({ name }) => name);
+    expect(names('They spoke overnight Friday-Saturday.')).toEqual([]);
+    expect(names('The envoy left.\n\nLITTLE HOPE TO REVIVE TALKS\n\nThe port closed.')).toEqual([]);
+  });
+});
