@@ -4,6 +4,7 @@
  */
 import type { Brief } from './dossier/brief.ts';
 import type { ContactsBy, ContactsView } from './dossier/contacts.ts';
+import type { MatrixAsked, MatrixView } from './dossier/matrix.ts';
 import type { PlacesView } from './dossier/places.ts';
 import type {
   ActorSummary,
@@ -174,6 +175,8 @@ export interface Dossier {
   record(): Promise<ParleyRecord>;
   /** What is new since a day (ISO; a week before the last one where left out); without what is disputed where that can wait. Undefined where no article is dated. */
   brief(since?: string, withDisputed?: boolean): Promise<Brief | undefined>;
+  /** The state of play: issues by parties, with what each cell shows. */
+  matrix(asked?: MatrixAsked): Promise<MatrixView>;
   /** Where each party stands on each issue, with its words in order. */
   standings(filter?: Pick<Filter, 'actor' | 'issue'>): Promise<readonly StandingView[]>;
   /** Where the reports disagree. */

@@ -26,9 +26,11 @@ import {
   articleView,
   brief,
   conflict,
+  conflictKind,
   days,
   explanation,
   issueSummary,
+  matrix,
   moveOf,
   moveView,
   origin,
@@ -141,6 +143,15 @@ export const routes = {
   ),
   timeline: route(byDate.extend({ entries: entries.optional() }), page(timelineEntry)),
   'explain/:id': route(nothing, explanation),
+  /** The state of play, as much of it as is shown. `standings` has all words of all parties. */
+  matrix: route(
+    z.strictObject({
+      party: text.optional(),
+      rows: z.coerce.number().int().min(1).max(MOST_ROWS).optional(),
+      parties: z.literal('all').optional(),
+    }),
+    matrix,
+  ),
   standings: route(z.strictObject({ actor: text.optional(), ...ofIssue }), z.array(standing)),
   /** Who holds what back until whom has acted; and the circles of it. */
   conditions: route(nothing, z.array(condition)),
@@ -150,7 +161,11 @@ export const routes = {
   /** What the first articles have in common, as a scope that can be set. */
   'scope/learned': route(z.strictObject({ count: z.coerce.number().int().min(1).max(100).default(10) }), scope),
   'set-aside': route(nothing, z.array(setAside)),
-  conflicts: route(nothing, z.array(conflict)),
+  /** `records`: only those that are about one of these, with commas between. */
+  conflicts: route(
+    z.strictObject({ kind: conflictKind.optional(), records: text.optional(), ...paging }),
+    page(conflict),
+  ),
   origins: route(nothing, z.array(origin)),
   /** Null where no article has a date. */
   brief: route(

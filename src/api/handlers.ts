@@ -1,6 +1,7 @@
 /** What each route asks of the dossier, and what each action does to it. */
 
 import type { z } from 'zod';
+import { conflictsPage } from '../dossier/conflicts.ts';
 import type { Filter, MoveOf, Page, Paging } from '../dossier/views.ts';
 import { ParleyError } from '../model/errors.ts';
 import type { MoveNoun } from '../model/record.ts';
@@ -70,13 +71,14 @@ export const handlers: Handlers = {
   search: (dossier, { q, ...paging }) => dossier.search(q, paging),
   timeline: (dossier, query) => dossier.timeline(...toFilter(query)),
   'explain/:id': (dossier, _, id) => dossier.explain(id),
+  matrix: (dossier, { parties, ...asked }) => dossier.matrix({ ...asked, allParties: parties === 'all' }),
   standings: async (dossier, query) => [...(await dossier.standings(query))],
   conditions: async dossier => [...(await dossier.conditions())],
   deadlocks: async dossier => [...(await dossier.deadlocks())],
   scope: async dossier => (await dossier.scope()) ?? null,
   'scope/learned': (dossier, { count }) => dossier.learnScope(count),
   'set-aside': async dossier => [...(await dossier.setAside())],
-  conflicts: async dossier => [...(await dossier.conflicts())],
+  conflicts: async (dossier, query) => conflictsPage(await dossier.conflicts(), query),
   origins: async dossier => [...(await dossier.origins())],
   brief: async (dossier, { since, disputed }) => (await dossier.brief(since, disputed !== 'later')) ?? null,
   judgements: async dossier => [...(await dossier.judgements())],

@@ -120,7 +120,7 @@ export const stance = z.enum(STANCES);
 export const proposalKind = z.enum(PROPOSAL_KINDS);
 export const proposalStatus = z.enum(PROPOSAL_STATUSES);
 export const commitmentStatus = z.enum(COMMITMENT_STATUSES);
-const positionChange = z.enum(POSITION_CHANGES);
+export const positionChange = z.enum(POSITION_CHANGES);
 
 /** Whom a condition waits for. */
 const awaited = z.strictObject({

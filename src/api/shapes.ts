@@ -1,6 +1,7 @@
 /** The shapes of what the API answers: views of the record (src/dossier/views.ts), as schemas. The annotations make the compiler say so when they part. */
 import { z } from 'zod';
 import { BRIEF_PARTS, type Brief } from '../dossier/brief.ts';
+import type { Cell, MatrixView, Party } from '../dossier/matrix.ts';
 import {
   type ActorInArticle,
   type ActorRef,
@@ -35,7 +36,9 @@ import {
   evidence,
   mode,
   moveRecords,
+  positionChange,
   span,
+  stance,
   statementRecord,
   text,
   when,
@@ -190,9 +193,19 @@ export const summary: z.ZodType<Summary> = z.strictObject({
   notReadList: z.array(z.strictObject({ source: text, code: text, reason: text, hint: text.optional() })),
 });
 
+export const conflictKind = z.enum([
+  'figures',
+  'status',
+  'date',
+  'attribution',
+  'denial',
+  'positions',
+  'deadline passed',
+]);
+
 export const conflict: z.ZodType<ConflictRecord> = z.strictObject({
   id: text,
-  kind: z.enum(['figures', 'status', 'date', 'attribution', 'denial', 'positions', 'deadline passed']),
+  kind: conflictKind,
   records: z.array(text),
   says: text,
   sides: z.array(z.strictObject({ who: who.optional(), record: text, evidence })),
@@ -207,6 +220,28 @@ export const standing: z.ZodType<StandingView> = z.strictObject({
   line: z.array(moveRecords.position),
   daysAgo: z.number().int().optional(),
   article: articleRef,
+});
+
+const matrixParty: z.ZodType<Party> = z.strictObject({ key: text, name: text, named: z.boolean(), positions: count });
+
+const matrixCell: z.ZodType<Cell> = z.strictObject({
+  id: text,
+  stance,
+  text,
+  condition: text.optional(),
+  when,
+  outlet: text.optional(),
+  daysAgo: z.number().int().optional(),
+  trail: z.array(stance).optional(),
+  change: positionChange.optional(),
+});
+
+export const matrix: z.ZodType<MatrixView> = z.strictObject({
+  parties: z.array(matrixParty),
+  others: z.array(matrixParty),
+  moreParties: count,
+  rows: z.array(z.strictObject({ issue: text, label: text, positions: count, cells: z.array(matrixCell.nullable()) })),
+  moreIssues: count,
 });
 
 export const origin: z.ZodType<OriginView> = z.strictObject({ id: text, reason: text, articles: z.array(articleRef) });

@@ -2,13 +2,36 @@
  * Where the reports disagree: one plain sentence each, with both sides' evidence. In: records, and the pairs that comparing
  * found in conflict. Out: conflicts, sorted by id. Pure: which side is right is for the reader.
  */
-import type { ConflictRecord, EventRecord, FigureRecord, StatementRecord, Who } from '../model/record.ts';
+import type { ConflictKind, ConflictRecord, EventRecord, FigureRecord, StatementRecord, Who } from '../model/record.ts';
 import type { Evidence } from '../model/span.ts';
 import { edtfBounds } from '../model/when-bounds.ts';
 import { amount } from './describe-move.ts';
 import { quoted } from './say-conflict.ts';
 import { dateText } from './say-date.ts';
 import { eventName, isPlural } from './say-event.ts';
+import type { Page } from './views.ts';
+
+/** Which conflicts are asked for, and how many of them. */
+export interface ConflictsAsked {
+  readonly kind?: ConflictKind;
+  /** Only those about one of these records, with commas between. */
+  readonly records?: string;
+  readonly limit?: number;
+  readonly offset?: number;
+}
+
+export function conflictsPage(
+  conflicts: readonly ConflictRecord[],
+  { kind, records, limit, offset = 0 }: ConflictsAsked,
+): Page<ConflictRecord> {
+  const wanted = records === undefined ? undefined : new Set(records.split(','));
+  const found = conflicts.filter(
+    conflict =>
+      (kind === undefined || conflict.kind === kind) &&
+      (wanted === undefined || conflict.records.some(id => wanted.has(id))),
+  );
+  return { items: found.slice(offset, limit === undefined ? undefined : offset + limit), total: found.length, offset };
+}
 
 export interface ConflictNames {
   readonly actor: (who: Who) => string;

@@ -2,8 +2,10 @@
  * The ledger of party × issue: what each party has said on each issue, in order, and how each position stands to the one
  * before. In: positions. Out: the same with their change. Pure; dates decide, then ids, so that no order of reading enters.
  */
+import { groupBy } from '../model/group-by.ts';
 import type { Stance } from '../model/moves.ts';
 import type { PositionChange, PositionRecord, Who } from '../model/record.ts';
+import type { When } from '../model/when.ts';
 import { edtfBounds } from '../model/when-bounds.ts';
 import { contentSimilarity } from '../text/content-words.ts';
 import { wordSimilarity, wordsOf } from '../text/words.ts';
@@ -30,14 +32,18 @@ const MOVED = 0.35;
 export const whoKey = (who: Who): string =>
   typeof who === 'string' ? who : `described ${who.described.toLowerCase()}`;
 
-/** When the words were said, else known: a moment that sorts as text; undated ones last. */
-export const positionMoment = (position: PositionRecord): string =>
-  edtfBounds(position.said?.edtf)?.from ?? edtfBounds(position.knownSince.edtf)?.from ?? '\uffff';
+/** What of a position its place in the ledger depends on. */
+export interface Placed {
+  readonly id: string;
+  readonly party: Who;
+  readonly issue: string;
+  readonly said?: Pick<When, 'edtf'>;
+  readonly knownSince: Pick<When, 'edtf'>;
+}
 
-const inOrder = (a: PositionRecord, b: PositionRecord): number => {
-  const [x, y] = [`${positionMoment(a)} ${a.id}`, `${positionMoment(b)} ${b.id}`];
-  return x < y ? -1 : x > y ? 1 : 0;
-};
+/** When the words were said, else known: a moment that sorts as text; undated ones last. */
+export const positionMoment = ({ said, knownSince }: Placed): string =>
+  edtfBounds(said?.edtf)?.from ?? edtfBounds(knownSince.edtf)?.from ?? '\uffff';
 
 const dayOf = (position: PositionRecord): string => positionMoment(position).slice(0, 10);
 
@@ -60,32 +66,45 @@ function howChanged(before: PositionRecord, after: PositionRecord): PositionChan
 }
 
 /** Positions by party and issue, each list in order of time. */
-export function ledger(positions: readonly PositionRecord[]): ReadonlyMap<string, readonly PositionRecord[]> {
-  const lines = new Map<string, PositionRecord[]>();
-  for (const position of [...positions].sort(inOrder)) {
-    const key = `${whoKey(position.party)} ${position.issue}`;
-    lines.set(key, [...(lines.get(key) ?? []), position]);
-  }
-  return lines;
+export function ledger<P extends Placed>(positions: readonly P[]): ReadonlyMap<string, readonly P[]> {
+  // A moment is worked out once, not for every comparison.
+  const inOrder = positions
+    .map(position => ({ position, key: `${positionMoment(position)} ${position.id}` }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+  return groupBy(
+    inOrder.map(({ position }) => position),
+    ({ party, issue }) => `${whoKey(party)} ${issue}`,
+  );
 }
 
 /** Positions of before with which a new one is compared: those that the party has not moved on from. */
 const LOOKED_BACK = 8;
 
-/** The same positions in the same order, each with how it changed from the nearest earlier one on the same point. */
+/** What stands before a place of a line and is looked at for how the position there has changed. */
+export const before = <P>(line: readonly P[], index: number): readonly P[] =>
+  line.slice(Math.max(0, index - LOOKED_BACK), index);
+
+/** A position with how it changed from the nearest earlier one on the same point. */
+export function withChange(position: PositionRecord, earlier: readonly PositionRecord[]): PositionRecord {
+  if (wordsOf(position.text).length <= 2) return position;
+  let nearest: PositionRecord | undefined;
+  let most = -1;
+  for (const other of [...earlier].reverse()) {
+    const alike = contentSimilarity(other.text, position.text);
+    if (alike > most) [nearest, most] = [other, alike];
+  }
+  const how = nearest && howChanged(nearest, position);
+  return how ? { ...position, change: { from: nearest!.id, how } } : position;
+}
+
+/** The same positions in the same order, each with how it changed. */
 export function withChanges(positions: readonly PositionRecord[]): PositionRecord[] {
   const changed = new Map<string, PositionRecord>();
-  for (const line of ledger(positions).values()) {
+  for (const line of ledger(positions).values())
     line.forEach((position, index) => {
-      const earlier = line.slice(Math.max(0, index - LOOKED_BACK), index).reverse();
-      const nearest = [...earlier].sort(
-        (a, b) => contentSimilarity(b.text, position.text) - contentSimilarity(a.text, position.text),
-      )[0];
-      const how = nearest && wordsOf(position.text).length > 2 ? howChanged(nearest, position) : undefined;
-      if (how) changed.set(position.id, { ...position, change: { from: nearest!.id, how } });
+      changed.set(position.id, withChange(position, before(line, index)));
     });
-  }
-  return positions.map(position => changed.get(position.id) ?? position);
+  return positions.map(position => changed.get(position.id)!);
 }
 
 /** Where a party stands on an issue: its last word, and how long ago it was heard. */
@@ -100,14 +119,21 @@ export interface Standing {
   readonly daysAgo?: number;
 }
 
-/** The matrix of issues by parties, those with most positions first. `day` is the reference day. */
+/** Days from a position to the reference day; undefined where one of them is unknown. */
+export function daysSince(position: Placed, day: string | undefined): number | undefined {
+  const moment = positionMoment(position);
+  return day === undefined || moment === '\uffff' ? undefined : daysBetween(moment, day);
+}
+
+/** Lines of one party on one issue, those with most positions first. */
+export const longestFirst = <P extends Placed>(lines: Iterable<readonly P[]>): (readonly P[])[] =>
+  [...lines].sort((a, b) => b.length - a.length || (a.at(-1)!.id < b.at(-1)!.id ? -1 : 1));
+
+/** Where each party stands on each issue, those with most positions first. In: positions with their changes, and the reference day. */
 export function standings(positions: readonly PositionRecord[], day: string | undefined): Standing[] {
-  return [...ledger(withChanges(positions)).values()]
-    .map(line => {
-      const last = line.at(-1)!;
-      const moment = positionMoment(last);
-      const daysAgo = day === undefined || moment === '\uffff' ? undefined : daysBetween(moment, day);
-      return { party: last.party, issue: last.issue, last, line, ...(daysAgo === undefined ? {} : { daysAgo }) };
-    })
-    .sort((a, b) => b.line.length - a.line.length || (a.last.id < b.last.id ? -1 : 1));
+  return longestFirst(ledger(positions).values()).map(line => {
+    const last = line.at(-1)!;
+    const daysAgo = daysSince(last, day);
+    return { party: last.party, issue: last.issue, last, line, ...(daysAgo === undefined ? {} : { daysAgo }) };
+  });
 }

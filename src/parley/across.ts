@@ -66,7 +66,7 @@ async function findOrigins(db: Db): Promise<OriginRecord[]> {
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** The positions of all parties, each with how it changed. */
+/** The positions of all parties, each with how it changed. Of a few of them: parley/positions.ts. */
 export const positionsWithChanges = (db: Db): Promise<PositionRecord[]> =>
   remembered(db, 'positions', async () =>
     withChanges(await withParties(db, await collect(shownRecords<PositionRecord>(db, 'position')))),

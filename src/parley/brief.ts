@@ -1,6 +1,6 @@
 /**
- * The brief of an open dossier. Loads what its parts look at and nothing else: no figures, no terms, of the actors their names, of
- * the statements those that may be new. Made once for each day and state of the dossier.
+ * The brief of an open dossier. Loads what its parts look at and nothing else, whatever the size of the dossier: what was told in its
+ * days, what is due about them, and the articles behind it. Made once for each day and state of the dossier.
  */
 import { type Brief, makeBrief } from '../dossier/brief.ts';
 import { withStanding } from '../dossier/reference-day.ts';
@@ -13,14 +13,18 @@ import type {
   ProposalRecord,
   StatementRecord,
 } from '../model/record.ts';
+import type { Evidence } from '../model/span.ts';
+import type { When } from '../model/when.ts';
+import { edtfBounds } from '../model/when-bounds.ts';
 import type { Db } from '../store/read.ts';
 import * as read from '../store/read.ts';
-import { collect, positionsWithChanges, referenceDayOf, shownRecords } from './across.ts';
+import { referenceDayOf } from './across.ts';
 import { agendaOf } from './agenda.ts';
 import { articleRecord } from './ask.ts';
 import { waiting } from './conditions.ts';
-import { conflicts } from './conflicts.ts';
+import { conflictsTold } from './conflicts.ts';
 import { parseWithLeads } from './leads.ts';
+import { positionsAt } from './positions.ts';
 import { breathe, remembered } from './remembered.ts';
 
 export interface BriefAsked {
@@ -28,7 +32,7 @@ export interface BriefAsked {
   readonly asOf?: string;
   /** ISO day; undefined: the week before the dossier's last day. */
   readonly since?: string;
-  /** Looking for what is disputed compares all reports: of ten thousand articles it takes many times as long as all the rest. */
+  /** Looking for what is disputed compares the reports with each other, which takes longer than all the rest. */
   readonly withDisputed: boolean;
 }
 
@@ -37,24 +41,91 @@ export const askBrief = (db: Db, asked: BriefAsked): Promise<Brief | undefined> 
     makeBrief(await briefRecord(db, asked), asked.since),
   );
 
-/** Statements are many; a brief tells of those alone that became known in its days. */
+/** Days before the last one that a brief tells of where nobody says since when. One more than it takes. */
 const DAYS_BACK = 7;
+/** What is due within so many days: one more than a brief looks ahead. */
+const AHEAD = 15;
 
-async function newStatements(db: Db, last: string | undefined, since: string | undefined): Promise<StatementRecord[]> {
-  if (last === undefined) return [];
-  const from = since ?? new Date(Date.parse(last) - DAYS_BACK * 86_400_000).toISOString().slice(0, 10);
-  const jsons = await read.recordsToldSince(db, 'statement', from);
-  await breathe();
-  return parseWithLeads<StatementRecord>(db, jsons);
+const DAY_MS = 86_400_000;
+const dayAfter = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+
+/** The days of a brief. */
+interface Days {
+  readonly since: string;
+  /** The day that it is written as of. */
+  readonly day: string;
+  /** The last day on which something may be due. */
+  readonly until: string;
 }
 
-async function allArticles(db: Db): Promise<ArticleRecord[]> {
-  const articles: ArticleRecord[] = [];
-  for await (const row of read.inOrderOfId((after, limit) => read.articlesAfter(db, after, limit))) {
-    if (articles.length % 100 === 0) await breathe();
-    articles.push(articleRecord(row));
+/** Records of a noun by their ids, as lists show them, some at a time. */
+const ATONCE = 200;
+async function recordsOf<R extends { readonly id: string }>(db: Db, noun: string, ids: Iterable<string>): Promise<R[]> {
+  const jsons = await read.shownJsons(db, noun, ids);
+  const records: R[] = [];
+  for (let at = 0; at < jsons.length; at += ATONCE) {
+    records.push(...(await parseWithLeads<R>(db, jsons.slice(at, at + ATONCE))));
+    await breathe();
   }
-  return articles;
+  return records;
+}
+
+const isDue = (edtf: string | undefined, { since, until }: Days): boolean => {
+  const last = edtfBounds(edtf)?.until?.slice(0, 10);
+  return last !== undefined && last >= since && last <= until;
+};
+
+const isNew = (when: Pick<When, 'edtf'> | undefined, { since, day }: Days): boolean => {
+  const first = edtfBounds(when?.edtf)?.from?.slice(0, 10);
+  return first !== undefined && first >= since && first <= day;
+};
+
+const EXPECTED = ['planned', 'postponed'];
+
+/** What was told in these days or is due about them, what may have become of it, and what is planned in the words of promises. */
+async function eventsOf(
+  db: Db,
+  { since, until }: Days,
+  told: readonly string[],
+  promises: readonly CommitmentRecord[],
+): Promise<EventRecord[]> {
+  const due = (await read.eventsBetween(db, since, `${until}T23:59`, EXPECTED)).map(({ id, date_from }) => ({ id, from: date_from })); // biome-ignore format: one thought
+  const days = promises.flatMap(promise => edtfBounds(promise.due?.edtf)?.from ?? []);
+  // An outcome may be told from the first day on which the thing could happen.
+  const first = [since, ...due.map(({ from }) => from), ...days].sort()[0]!.slice(0, 10);
+  const beside = promises.flatMap(({ evidence }) => evidence.map(({ article }) => article));
+  const from = first < since ? await read.articlesBetween(db, first) : told;
+  return recordsOf<EventRecord>(db, 'event', [
+    ...due.map(({ id }) => id),
+    ...(await read.eventsBetween(db, first, `${until}T23:59`)).map(({ id }) => id),
+    ...(await read.idsToldIn(db, 'event', [...from, ...beside])),
+  ]);
+}
+
+const promisesOf = async (db: Db, days: Days): Promise<CommitmentRecord[]> => {
+  const due = (await read.promisesDue(db)).filter(promise => isDue(promise.due, days));
+  const records = await recordsOf<CommitmentRecord>(
+    db,
+    'commitment',
+    due.map(({ id }) => id),
+  );
+  return records.map(record => withStanding(record, days.day));
+};
+
+/** Taken in these days: by the day of the words, else by that of the report. */
+const positionsOf = (db: Db, days: Days) =>
+  positionsAt(db, ({ said, knownSince }) => isNew(said, days) || isNew(knownSince, days));
+
+async function proposalsOf(db: Db, days: Days, told: readonly string[]): Promise<ProposalRecord[]> {
+  const ids = [...(await read.idsToldIn(db, 'proposal', told)), ...(await read.proposalsHanded(db))];
+  return (await recordsOf<ProposalRecord>(db, 'proposal', ids)).filter(
+    ({ knownSince, handovers }) => isNew(knownSince, days) || handovers.some(({ when }) => isNew(when, days)),
+  );
+}
+
+async function articlesOf(db: Db, ids: Iterable<string>): Promise<ArticleRecord[]> {
+  return (await read.articlesById(db, ids)).map(articleRecord);
 }
 
 /** As far as the brief looks at them. */
@@ -69,22 +140,51 @@ const byName = ({ id, name, kind }: { id: string; name: string; kind: string }):
   evidence: [],
 });
 
+type Told = { readonly evidence: readonly Evidence[]; readonly alsoIn?: readonly Evidence[] };
+const behind = (records: readonly Told[]): string[] =>
+  records.flatMap(({ evidence, alsoIn = [] }) => [...evidence, ...alsoIn].map(({ article }) => article));
+
+/** Statements, and the articles behind all that is told: also those of articles that tell something beside, for whom a pronoun means. */
+async function statementsOf(db: Db, told: readonly string[], others: readonly string[], days: Days) {
+  const fresh = await recordsOf<StatementRecord>(db, 'statement', await read.idsToldIn(db, 'statement', told));
+  const articles = new Set([...told, ...others, ...behind(fresh.filter(one => isNew(one.knownSince, days)))]);
+  const known = new Set(fresh.map(({ id }) => id));
+  const ids = (await read.idsToldIn(db, 'statement', articles)).filter(id => !known.has(id));
+  return { articles, statements: [...fresh, ...(await recordsOf<StatementRecord>(db, 'statement', ids))] };
+}
+
 async function briefRecord(db: Db, { name, asOf, since, withDisputed }: BriefAsked): Promise<ParleyRecord> {
   const day = await referenceDayOf(db, asOf);
-  const commitments = await collect(shownRecords<CommitmentRecord>(db, 'commitment'));
+  const empty = { format: 'parley-record/1', articles: [], actors: [], statements: [], notRead: [] } as const;
+  if (day === undefined) return { ...empty, dossier: { name } };
+  const days: Days = { day, since: since ?? dayAfter(day, -DAYS_BACK), until: dayAfter(day, AHEAD) };
+  const told = await read.articlesBetween(db, days.since);
+  const commitments = await promisesOf(db, days);
+  const events = await eventsOf(db, days, told, commitments);
+  const positions = await positionsOf(db, days);
+  const proposals = await proposalsOf(db, days, told);
+  const { deadlocks } = await waiting(db);
+  const conflicts = withDisputed ? await conflictsTold(db, days.since) : [];
+  // The others are only held against what is due.
+  const isShown = ({ knownSince, when }: EventRecord): boolean => isNew(knownSince, days) || isDue(when?.edtf, days);
+  const others = [
+    ...behind([...commitments, ...events.filter(isShown), ...positions, ...proposals]),
+    ...[...deadlocks, ...conflicts].flatMap(({ sides }) => sides.map(({ evidence }) => evidence.article)),
+  ];
+  const { articles, statements } = await statementsOf(db, told, others, days);
   return {
-    format: 'parley-record/1',
-    dossier: { name, ...(asOf === undefined ? {} : { asOf }) },
-    articles: await allArticles(db),
+    ...empty,
+    // The day is that of the newest article, which need not be among these.
+    dossier: { name, asOf: day },
+    articles: await articlesOf(db, articles),
     actors: (await read.shownActorNames(db)).map(byName),
-    statements: await newStatements(db, day, since),
-    events: await collect(shownRecords<EventRecord>(db, 'event')),
+    statements,
+    events,
     issues: await agendaOf(db),
-    positions: await positionsWithChanges(db),
-    proposals: await collect(shownRecords<ProposalRecord>(db, 'proposal')),
-    commitments: commitments.map(commitment => withStanding(commitment, day)),
-    deadlocks: (await waiting(db)).deadlocks,
-    conflicts: withDisputed ? await conflicts(db) : [],
-    notRead: [],
+    positions,
+    proposals,
+    commitments,
+    deadlocks,
+    conflicts,
   };
 }

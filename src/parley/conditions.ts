@@ -2,12 +2,19 @@
 import { conditionsOf, conditionViews, deadlocksOf, type Parties } from '../dossier/conditions.ts';
 import type { ConditionView } from '../dossier/views.ts';
 import { statesCalled } from '../knowledge/written-forms.ts';
-import type { ActorRecord, CommitmentRecord, ConditionRecord, DeadlockRecord, Who } from '../model/record.ts';
+import type {
+  ActorRecord,
+  CommitmentRecord,
+  ConditionRecord,
+  DeadlockRecord,
+  PositionRecord,
+  Who,
+} from '../model/record.ts';
 import { knownActorId } from '../reconciliation/join-actors.ts';
 import type { Db } from '../store/read.ts';
 import * as read from '../store/read.ts';
-import { positionsWithChanges } from './across.ts';
 import { leadsOf, parseWithLeads } from './leads.ts';
+import { withParties } from './parties.ts';
 import { remembered } from './remembered.ts';
 
 /** A person speaks for a body, that body for a state: more steps are none that a reader would follow. */
@@ -64,9 +71,10 @@ export interface Waiting {
 export const waiting = (db: Db): Promise<Waiting> => remembered(db, 'waiting', () => findWaiting(db));
 
 async function findWaiting(db: Db): Promise<Waiting> {
-  const positions = (await positionsWithChanges(db)).filter(({ awaits }) => awaits);
-  const awaiting = await read.recordsWith(db, 'commitment', 'awaits');
-  const commitments = await parseWithLeads<CommitmentRecord>(db, awaiting);
+  const awaiting = <R extends { readonly id: string }>(noun: string): Promise<R[]> =>
+    read.recordsWith(db, noun, 'awaits').then(found => parseWithLeads<R>(db, found));
+  const positions = await withParties(db, await awaiting<PositionRecord>('position'));
+  const commitments = await awaiting<CommitmentRecord>('commitment');
   const whos = [
     ...positions.flatMap(({ party, awaits }) => [party, awaits!.who]),
     ...commitments.flatMap(({ committer, awaits }) => [committer, awaits!.who]),

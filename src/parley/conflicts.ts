@@ -77,13 +77,18 @@ function byArticle(rows: readonly read.ToldRow[], published: ReadonlyMap<string,
   });
 }
 
-/** What tellings contradict each other, with the records that readers are shown in place of their own. */
-async function found(db: Db, actors: read.JoinedNames, names: Names): Promise<ConflictRecord[]> {
+/** What tellings of these articles contradict each other, with the records that readers are shown in place of their own. */
+async function found(
+  db: Db,
+  articles: readonly string[],
+  actors: read.JoinedNames,
+  names: Names,
+): Promise<ConflictRecord[]> {
   const sides = new Sides(actors);
   const findings = new Findings(sides);
   const clusters = new Map<string, string>();
   const published = await read.publicationDays(db);
-  for await (const rows of read.toldByArticle(db, NOUNS, ARTICLES_AT_ONCE)) {
+  for await (const rows of read.toldByArticle(db, articles, NOUNS, ARTICLES_AT_ONCE)) {
     await breathe();
     for (const { id, cluster } of rows) if (cluster !== id) clusters.set(id, cluster);
     for (const article of byArticle(rows, published)) findings.add(tellingsOf(article, sides));
@@ -111,6 +116,21 @@ async function found(db: Db, actors: read.JoinedNames, names: Names): Promise<Co
   return findingConflicts(told, names);
 }
 
+/** A denial is held against what was told in the week before it, which another denial of that week may have been about. */
+const REACH = 14;
+
+/**
+ * What the reports of some days contradict, in themselves and among each other: denials, positions that exclude each other, outcomes.
+ * Of a contradiction that goes on for longer it has what these days add, in their words. Sorted by id.
+ */
+export const conflictsTold = (db: Db, since: string): Promise<ConflictRecord[]> =>
+  remembered(db, `conflicts since ${since}`, async () => {
+    const from = new Date(Date.parse(since) - REACH * 86_400_000).toISOString().slice(0, 10);
+    const actors = await read.joinedNames(db);
+    const told = await found(db, await read.articlesBetween(db, from), actors, await namesFor(db, actors));
+    return told.sort((a, b) => (a.id < b.id ? -1 : 1));
+  });
+
 /** Everything that the reports disagree on, sorted by id. */
 export const conflicts = (db: Db): Promise<ConflictRecord[]> => remembered(db, 'conflicts', () => findConflicts(db));
 
@@ -122,7 +142,7 @@ async function findConflicts(db: Db): Promise<ConflictRecord[]> {
   const all: ConflictRecord[] = [
     ...figures.map(group => figureConflict(group, names)),
     ...statements.filter(isTwoPlaces).map(group => attributionConflict(group, names)),
-    ...(await found(db, actors, names)),
+    ...(await found(db, await read.articleIds(db), actors, names)),
   ];
   for await (const event of shownRecords<EventRecord>(db, 'event')) all.push(...eventConflicts(event, names));
   return [...new Map(all.map(conflict => [conflict.id, conflict])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -14,11 +14,12 @@ export async function parseWithLeads<R extends { readonly id: string }>(
   db: Db,
   jsons: readonly string[],
 ): Promise<R[]> {
-  const ids = jsons.flatMap(json => [...json.matchAll(ID)].map(match => match[1]!));
-  const leads = await leadsOf(db, ids);
-  return jsons.map(json => {
+  const ids = jsons.map(json => Array.from(json.matchAll(ID), match => match[1]!));
+  const leads = await leadsOf(db, ids.flat());
+  return jsons.map((json, index) => {
     const record = JSON.parse(json) as R;
-    if (leads.size === 0) return record;
+    // Most point to nobody who is joined to another.
+    if (!ids[index]!.some(id => leads.has(id))) return record;
     const mapped = JSON.parse(json.replace(ID, (_, id: string) => `"${leads.get(id) ?? id}"`)) as R;
     return { ...mapped, id: record.id };
   });

@@ -270,6 +270,7 @@ export function makeDossier(store: Store, options: OpenOptions, then: Then = {})
       await fresh();
       return askBrief(db, { name, asOf: then.asOf, since: edtfBounds(since)?.from?.slice(0, 10), withDisputed });
     },
+    matrix: (asked = {}) => fresh().then(() => ask.askMatrix(db, asked, then.asOf)),
     standings: (filter = {}) => fresh().then(() => ask.askStandings(db, filter, then.asOf)),
     conditions: () => fresh().then(() => listConditions(db)),
     deadlocks: () => fresh().then(async () => (await waiting(db)).deadlocks),

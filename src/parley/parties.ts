@@ -2,12 +2,13 @@
  * Whom a position counts for where its own article does not say: an article may name a president without the state that others name.
  * In: records as shown. Out: the same, positions of a person with the party that all articles together give that person.
  */
-import type { MoveNoun, MoveRecords } from '../model/record.ts';
+import type { PositionRecord, Who } from '../model/record.ts';
 import type { Db } from '../store/read.ts';
 import * as read from '../store/read.ts';
 import { leadsOf } from './leads.ts';
 
-type Shown = MoveRecords[MoveNoun];
+/** Of records of any noun; positions alone have all of these. */
+type Shown = object | Pick<PositionRecord, 'stance' | 'holder' | 'party'>;
 
 export async function withParties<R extends Shown>(db: Db, records: readonly R[]): Promise<R[]> {
   const alone = records.flatMap(record => partyless(record) ?? []);
@@ -26,6 +27,7 @@ export async function withParties<R extends Shown>(db: Db, records: readonly R[]
 
 /** The holder that a position takes for its own party. */
 function partyless(record: Shown): string | undefined {
-  if (!('stance' in record) || typeof record.holder !== 'string') return undefined;
-  return record.party === record.holder ? record.holder : undefined;
+  if (!('stance' in record)) return undefined;
+  const { holder, party }: { holder: Who; party: Who } = record;
+  return typeof holder === 'string' && party === holder ? holder : undefined;
 }

@@ -60,34 +60,6 @@ export const recordsAfter = (
     .limit(limit)
     .execute();
 
-/** Records of a noun that an article tells which may have come out on this day or after it, as lists show them, in the order of their ids: as JSON. */
-export async function recordsToldSince(db: Db, noun: string, day: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('records')
-    .select(sql<string>`coalesce(merged, json)`.as('json'))
-    .where('dossier', '=', DOSSIER)
-    .where('noun', '=', noun)
-    .where(sql<boolean>`cluster = id`)
-    .where('id', 'in', shown =>
-      shown
-        .selectFrom('records as told')
-        .select('told.cluster')
-        .where('told.dossier', '=', DOSSIER)
-        .where('told.noun', '=', noun)
-        .where('told.article', 'in', since =>
-          since
-            .selectFrom('articles')
-            .select('articles.id')
-            .where('articles.dossier', '=', DOSSIER)
-            .where('articles.removed', '=', 0)
-            .where('articles.published_until', '>=', day),
-        ),
-    )
-    .orderBy('id')
-    .execute();
-  return rows.map(({ json }) => json);
-}
-
 /** Everybody that stands for himself, by name alone. */
 export const shownActorNames = (db: Db): Promise<{ id: string; name: string; kind: string }[]> =>
   db
@@ -135,25 +107,32 @@ export async function recordsWith(db: Db, noun: string, field: string): Promise<
   return rows.map(({ json }) => json);
 }
 
-/** What articles themselves tell, in the order of their ids: the records of a few articles at a time. Rejected ones are left out. */
-export async function* toldByArticle(db: Db, nouns: readonly string[], batch = 50): AsyncIterable<readonly ToldRow[]> {
-  for (let after = ''; ; ) {
-    const articles = await db
-      .selectFrom('articles')
-      .select('id')
-      .where('dossier', '=', DOSSIER)
-      .where('removed', '=', 0)
-      .where('id', '>', after)
-      .orderBy('id')
-      .limit(batch)
-      .execute();
-    const ids = articles.map(({ id }) => id);
-    if (ids.length === 0) return;
+/** Every article, in the order of ids. */
+export async function articleIds(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom('articles')
+    .select('id')
+    .where('dossier', '=', DOSSIER)
+    .where('removed', '=', 0)
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** What these articles themselves tell, in their order: the records of a few articles at a time. Rejected ones are left out. */
+export async function* toldByArticle(
+  db: Db,
+  articles: readonly string[],
+  nouns: readonly string[],
+  batch: number,
+): AsyncIterable<readonly ToldRow[]> {
+  for (let at = 0; at < articles.length; at += batch) {
+    const ids = articles.slice(at, at + batch);
     const rows = await db
       .selectFrom('records')
       .select(['article', 'noun', 'id', 'cluster', 'json'])
       .where('dossier', '=', DOSSIER)
-      .where('article', 'in', ids)
+      .where('article', 'in', sql<string>`(select value from json_each(${JSON.stringify(ids)}))`)
       .where('noun', 'in', [...nouns])
       .where('cluster', '!=', '')
       .orderBy('article')
@@ -161,7 +140,6 @@ export async function* toldByArticle(db: Db, nouns: readonly string[], batch = 5
       .orderBy('seq')
       .execute();
     yield rows;
-    after = ids.at(-1)!;
   }
 }
 

@@ -383,6 +383,7 @@ export function memoryDossier(record: ParleyRecord): Dossier {
     remove: async () => refuse(),
     record: async () => refuse(),
     brief: async () => undefined,
+    matrix: async () => ({ parties: [], others: [], moreParties: 0, rows: [], moreIssues: 0 }),
     standings: async () => [],
     texts: async () => texts.map(textSummary),
     text: async (id, version) => findVersion(texts, version ?? id) ?? texts.at(-1)!,

@@ -1,7 +1,8 @@
 /** The example with a history: positions that moved, two outlets that contradict each other, copies, a pair that waits; as known on any day. */
 import { makeBrief } from '../../src/dossier/brief.ts';
 import { standings, withChanges } from '../../src/dossier/ledger.ts';
-import type { ArticleRef } from '../../src/dossier/views.ts';
+import { matrixOf } from '../../src/dossier/matrix.ts';
+import type { ArticleRef, StandingView } from '../../src/dossier/views.ts';
 import type { ArticleRecord, ConflictRecord, ParleyRecord, PositionRecord } from '../../src/model/record.ts';
 import { type Evidence, makeEvidence } from '../../src/model/span.ts';
 import type { Dossier } from '../../src/parley.ts';
@@ -116,23 +117,26 @@ function dossierOf(known: ParleyRecord): Dossier {
     const { title, outlet, published } = known.articles.find(one => one.id === id)!;
     return { id, title, outlet, published };
   };
+  const day = known.dossier.asOf ?? '2031-03-07';
+  const standingViews = (issue?: string): StandingView[] =>
+    standings(withChanges(known.positions ?? []), day)
+      .filter(standing => issue === undefined || standing.issue === issue)
+      .map(standing => {
+        const { party } = standing;
+        const id = typeof party === 'string' ? party : undefined;
+        const name = typeof party === 'string' ? (names.get(party) ?? party) : party.described;
+        return {
+          ...standing,
+          party: name,
+          ...(id === undefined ? {} : { partyId: id }),
+          label: labels.get(standing.issue) ?? standing.issue,
+          article: ref(standing.last.evidence[0]!.article),
+        };
+      });
   return {
     ...memoryDossier(known),
-    standings: async ({ issue } = {}) =>
-      standings(known.positions ?? [], known.dossier.asOf ?? '2031-03-07')
-        .filter(standing => issue === undefined || standing.issue === issue)
-        .map(standing => {
-          const { party } = standing;
-          const id = typeof party === 'string' ? party : undefined;
-          const name = typeof party === 'string' ? (names.get(party) ?? party) : party.described;
-          return {
-            ...standing,
-            party: name,
-            ...(id === undefined ? {} : { partyId: id }),
-            label: labels.get(standing.issue) ?? standing.issue,
-            article: ref(standing.last.evidence[0]!.article),
-          };
-        }),
+    matrix: async (asked = {}) => matrixOf(standingViews(), day, asked),
+    standings: async ({ issue } = {}) => standingViews(issue),
     brief: async since => makeBrief({ ...known, positions: withChanges(known.positions ?? []) }, since),
     conflicts: async () => known.conflicts ?? [],
     origins: async () =>

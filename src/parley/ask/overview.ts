@@ -1,12 +1,14 @@
 /** What the whole dossier shows: its totals, its issues, and where each party stands. */
-import { standings } from '../../dossier/ledger.ts';
+import { daysSince, longestFirst } from '../../dossier/ledger.ts';
+import { cellOf, filled, layOut, type MatrixAsked, type MatrixView } from '../../dossier/matrix.ts';
 import type { Filter, IssueSummary, MoveCounts, StandingView, Summary } from '../../dossier/views.ts';
 import { present } from '../../model/present.ts';
-import { MOVE_NOUNS } from '../../model/record.ts';
+import { MOVE_NOUNS, type PositionRecord } from '../../model/record.ts';
 import type { Db } from '../../store/read.ts';
 import * as read from '../../store/read.ts';
-import { positionsWithChanges, referenceDayOf } from '../across.ts';
+import { referenceDayOf } from '../across.ts';
 import { agendaOf, issuesUnder } from '../agenda.ts';
+import { type Line, positionLines, positionsAt } from '../positions.ts';
 import { remembered } from '../remembered.ts';
 import { actorIds, rowFilter } from './filter.ts';
 import { refsFor } from './rows.ts';
@@ -60,36 +62,85 @@ export const askStandings = (
     findStandings(db, filter, asOf),
   );
 
+/** Lines that a filter lets through. */
+async function linesOf(db: Db, { actor, issue }: Pick<Filter, 'actor' | 'issue'>): Promise<readonly Line[]> {
+  const wanted = actor ? new Set(await read.withJoinedActors(db, await actorIds(db, actor))) : undefined;
+  const under = issue ? new Set(issuesUnder(await agendaOf(db), issue)) : undefined;
+  const fits = ({ party, holder, issue: about }: Line[number]): boolean =>
+    (!under || under.has(about)) &&
+    (!wanted || [party, holder].some(who => typeof who === 'string' && wanted.has(who)));
+  return longestFirst((await positionLines(db)).map(line => line.filter(fits)).filter(line => line.length > 0));
+}
+
+/** Names of parties and labels of issues, as views have them. */
+async function callersOf(db: Db, lines: readonly Line[]) {
+  const labels = new Map((await agendaOf(db)).map(({ id, label }) => [id, label]));
+  const { actors } = await refsFor(
+    db,
+    [],
+    lines.map(([first]) => (typeof first!.party === 'string' ? first!.party : null)),
+  );
+  return ({ party, issue }: Line[number]) => ({
+    party: typeof party === 'string' ? (actors.get(party)?.name ?? party) : party.described,
+    ...(typeof party === 'string' ? { partyId: party } : {}),
+    issue,
+    label: labels.get(issue) ?? issue,
+  });
+}
+
+async function positionsOf(db: Db, places: Line): Promise<ReadonlyMap<string, PositionRecord>> {
+  const ids = new Set(places.map(({ id }) => id));
+  return new Map((await positionsAt(db, ({ id }) => ids.has(id))).map(position => [position.id, position]));
+}
+
 async function findStandings(
   db: Db,
-  { actor, issue }: Pick<Filter, 'actor' | 'issue'>,
+  filter: Pick<Filter, 'actor' | 'issue'>,
   asOf: string | undefined,
 ): Promise<StandingView[]> {
-  const wanted = actor ? new Set(await read.withJoinedActors(db, await actorIds(db, actor))) : undefined;
-  const agenda = await agendaOf(db);
-  const under = issue ? new Set(issuesUnder(agenda, issue)) : undefined;
-  const labels = new Map(agenda.map(({ id, label }) => [id, label]));
-  const positions = (await positionsWithChanges(db)).filter(
-    ({ party, holder, issue: about }) =>
-      (!under || under.has(about)) &&
-      (!wanted || [party, holder].some(who => typeof who === 'string' && wanted.has(who))),
-  );
-  const found = standings(positions, await referenceDayOf(db, asOf));
-  const refs = await refsFor(
+  const lines = await linesOf(db, filter);
+  const byId = await positionsOf(db, lines.flat());
+  const called = await callersOf(db, lines);
+  const { articles } = await refsFor(
     db,
-    found.map(({ last }) => last.evidence[0]!.article),
-    found.map(({ party }) => (typeof party === 'string' ? party : null)),
+    lines.map(line => line.at(-1)!.article),
+    [],
   );
-  return found.map(({ party, issue: about, last, line, daysAgo }) =>
-    present({
-      party: typeof party === 'string' ? (refs.actors.get(party)?.name ?? party) : party.described,
-      partyId: typeof party === 'string' ? party : undefined,
-      issue: about,
-      label: labels.get(about) ?? about,
-      last,
-      line,
-      daysAgo,
-      article: refs.articles.get(last.evidence[0]!.article)!,
-    }),
+  const day = await referenceDayOf(db, asOf);
+  return lines.map(line => {
+    const last = line.at(-1)!;
+    const daysAgo = daysSince(last, day);
+    return {
+      ...called(last),
+      last: byId.get(last.id)!,
+      line: line.map(({ id }) => byId.get(id)!),
+      ...(daysAgo === undefined ? {} : { daysAgo }),
+      article: articles.get(last.article)!,
+    };
+  });
+}
+
+/** Issues by parties: of all positions only those are read whole that a cell shows. */
+export const askMatrix = (db: Db, asked: MatrixAsked, asOf: string | undefined): Promise<MatrixView> =>
+  remembered(db, JSON.stringify(['matrix', asked, asOf]), () => findMatrix(db, asked, asOf));
+
+async function findMatrix(db: Db, asked: MatrixAsked, asOf: string | undefined): Promise<MatrixView> {
+  const lines = await linesOf(db, {});
+  const called = await callersOf(db, lines);
+  const layout = layOut(
+    lines.map(line => ({ ...called(line[0]!), positions: line.length, line, last: line.at(-1)! })),
+    asked,
   );
+  const shown = layout.rows.flatMap(({ cells }) => cells.flatMap(entry => entry ?? []));
+  const positions = await positionsOf(
+    db,
+    shown.map(({ last }) => last),
+  );
+  const { articles } = await refsFor(
+    db,
+    shown.map(({ last }) => last.article),
+    [],
+  );
+  const day = await referenceDayOf(db, asOf);
+  return filled(layout, ({ line, last }) => cellOf(line, positions.get(last.id)!, articles.get(last.article), day));
 }

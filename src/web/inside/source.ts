@@ -5,8 +5,10 @@
 import type { AnswerOf, RouteName } from '../../api/contract.ts';
 import { makeBrief } from '../../dossier/brief.ts';
 import { conditionViews } from '../../dossier/conditions.ts';
+import { type ConflictsAsked, conflictsPage } from '../../dossier/conflicts.ts';
 import { standings } from '../../dossier/ledger.ts';
 import { articleRef } from '../../dossier/make-views.ts';
+import { matrixOf } from '../../dossier/matrix.ts';
 import type { Locate } from '../../dossier/places.ts';
 import { referenceDay } from '../../dossier/reference-day.ts';
 import { compareVersions, textSummary } from '../../dossier/text-versions.ts';
@@ -230,6 +232,12 @@ export function recordSource(record: ParleyRecord, locate: Locate): Source {
     days: query => daysIn(record, index, query),
     search: query => searchRecord(record, index, query),
     'explain/:id': (_, id) => explanationOf(index, id),
+    matrix: ({ party, rows, parties }) =>
+      matrixOf(standingViews(record, index, {}), index.day, {
+        ...(party ? { party: String(party) } : {}),
+        ...(rows ? { rows: Number(rows) } : {}),
+        allParties: parties === 'all',
+      }),
     standings: query => standingViews(record, index, query),
     texts: () => texts.map(textSummary),
     'texts/:id': (_, id) => textOf(id),
@@ -238,7 +246,7 @@ export function recordSource(record: ParleyRecord, locate: Locate): Source {
     deadlocks: () => [...(record.deadlocks ?? [])],
     scope: () => null,
     'set-aside': () => (record.setAside ?? []).map(asideView),
-    conflicts: () => [...(record.conflicts ?? [])],
+    conflicts: query => conflictsPage(record.conflicts ?? [], query as ConflictsAsked),
     origins: () =>
       (record.origins ?? []).map(({ id, reason, articles, first }) => ({
         id,

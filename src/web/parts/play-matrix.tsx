@@ -3,29 +3,15 @@
  * come up on hover and focus. Narrow: a list per issue, with the words in the open.
  */
 import { useState } from 'react';
-import type { StandingView } from '../../dossier/views.ts';
-import type { Stance } from '../../model/moves.ts';
+import type { Cell as CellView, MatrixRow, MatrixView, Party } from '../../dossier/matrix.ts';
+import { type Loading, useAnswer } from '../client.ts';
 import { showDate } from '../dates.ts';
 import { useKeys } from '../keys.ts';
-import { type IssueRow, type Matrix, matrixOf, type Party } from '../matrix.ts';
 import { href, issueHref, usePlace } from '../router.ts';
 import { words } from '../words.ts';
 import { WhenText } from './date.tsx';
 import { ChangeWord, StanceLegend, StanceMark, StanceTrail, StanceWord } from './stance.tsx';
 import { Empty } from './states.tsx';
-
-const COLUMNS = 5;
-const ROWS = 10;
-/** Names offered beside the table. */
-const OTHERS = 8;
-/** Marks of a trail. */
-const TRAIL = 5;
-
-/** The stances up to now, those that follow their like left out; undefined where it never moved. */
-function trailOf({ line }: StandingView): readonly Stance[] | undefined {
-  const turns = line.map(({ stance }) => stance).filter((stance, index, all) => stance !== all[index - 1]);
-  return turns.length > 1 ? turns.slice(-TRAIL) : undefined;
-}
 
 const dayBefore = (asOf: string, since: string): number =>
   Math.round((Date.parse(asOf) - Date.parse(since)) / 86_400_000);
@@ -35,18 +21,17 @@ interface Days {
   readonly asOf?: string;
 }
 
-const isNew = ({ daysAgo }: StandingView, { since, asOf }: Days): boolean =>
+const isNew = ({ daysAgo }: CellView, { since, asOf }: Days): boolean =>
   daysAgo !== undefined && since !== undefined && asOf !== undefined && daysAgo <= dayBefore(asOf, since);
 
 /** When it was last heard, whether that is new, and how it moved. */
-function Heard({ standing, days }: { standing: StandingView; days: Days }) {
-  const trail = trailOf(standing);
-  const how = standing.last.change?.how;
-  const change = how === 'restated' ? undefined : how;
+function Heard({ cell, days }: { cell: CellView; days: Days }) {
+  const { daysAgo, trail } = cell;
+  const change = cell.change === 'restated' ? undefined : cell.change;
   return (
     <span className="heard">
-      <span className={isNew(standing, days) ? 'fresh' : undefined}>
-        {standing.daysAgo === undefined ? words.play.noDay : words.play.ago(standing.daysAgo)}
+      <span className={isNew(cell, days) ? 'fresh' : undefined}>
+        {daysAgo === undefined ? words.play.noDay : words.play.ago(daysAgo)}
       </span>
       {(trail || change) && (
         <span className="moved">
@@ -58,27 +43,27 @@ function Heard({ standing, days }: { standing: StandingView; days: Days }) {
 }
 
 /** What a position says, and where that stands. */
-const Words = ({ standing: { last, article, daysAgo } }: { standing: StandingView }) => (
+const Words = ({ cell: { text, condition, when, outlet, daysAgo } }: { cell: CellView }) => (
   <>
     <span className="own" dir="auto">
-      {last.text}
+      {text}
     </span>
-    {last.condition && (
+    {condition && (
       <span className="second">
-        {words.issue.condition} <span dir="auto">{last.condition}</span>
+        {words.issue.condition} <span dir="auto">{condition}</span>
       </span>
     )}
     <span className="second">
-      <WhenText when={last.said?.edtf ? last.said : article.published} />
+      <WhenText when={when} />
       {words.separator}
-      {daysAgo === undefined ? article.outlet : words.play.heard(daysAgo, article.outlet)}
+      {daysAgo === undefined ? outlet : words.play.heard(daysAgo, outlet)}
     </span>
   </>
 );
 
-function Cell({ row, party, standing, days }: { row: IssueRow; party: Party; standing: StandingView; days: Days }) {
+function Cell({ row, party, cell, days }: { row: MatrixRow; party: Party; cell: CellView; days: Days }) {
   const [open, setOpen] = useState(false);
-  const id = `words-${standing.last.id}`;
+  const id = `words-${cell.id}`;
   useKeys(key => {
     if (key !== 'Escape' || !open) return false;
     setOpen(false);
@@ -94,19 +79,19 @@ function Cell({ row, party, standing, days }: { row: IssueRow; party: Party; sta
         onBlur={() => setOpen(false)}
       >
         <span className="unseen">{words.play.cell(party.name, row.label, '')}</span>
-        <StanceWord stance={standing.last.stance} />
-        <Heard standing={standing} days={days} />
+        <StanceWord stance={cell.stance} />
+        <Heard cell={cell} days={days} />
       </a>
       {open && (
         <div className="cell-words" role="tooltip" id={id}>
-          <Words standing={standing} />
+          <Words cell={cell} />
         </div>
       )}
     </div>
   );
 }
 
-function Table({ matrix, days }: { matrix: Matrix; days: Days }) {
+function Table({ matrix, days }: { matrix: MatrixView; days: Days }) {
   return (
     <table className="matrix">
       <thead>
@@ -127,11 +112,9 @@ function Table({ matrix, days }: { matrix: Matrix; days: Days }) {
                 {row.label}
               </a>
             </th>
-            {row.cells.map((standing, index) => {
+            {row.cells.map((cell, index) => {
               const party = matrix.parties[index]!;
-              return (
-                <td key={party.key}>{standing && <Cell row={row} party={party} standing={standing} days={days} />}</td>
-              );
+              return <td key={party.key}>{cell && <Cell row={row} party={party} cell={cell} days={days} />}</td>;
             })}
           </tr>
         ))}
@@ -140,7 +123,7 @@ function Table({ matrix, days }: { matrix: Matrix; days: Days }) {
   );
 }
 
-const Lists = ({ matrix, days }: { matrix: Matrix; days: Days }) => (
+const Lists = ({ matrix, days }: { matrix: MatrixView; days: Days }) => (
   <div className="matrix-lists">
     {matrix.rows.map(row => (
       <section key={row.issue}>
@@ -148,20 +131,20 @@ const Lists = ({ matrix, days }: { matrix: Matrix; days: Days }) => (
           <a href={issueHref(row.issue)}>{row.label}</a>
         </h3>
         <ul>
-          {row.cells.map((standing, index) => {
+          {row.cells.map((cell, index) => {
             const party = matrix.parties[index]!;
-            if (!standing) return null;
+            if (!cell) return null;
             return (
               <li key={party.key}>
                 <a href={issueHref(row.issue, party.key)}>
                   <span className="list-party">
-                    <StanceMark stance={standing.last.stance} /> <b dir="auto">{party.name}</b>{' '}
-                    {words.stance[standing.last.stance].toLowerCase()}
+                    <StanceMark stance={cell.stance} /> <b dir="auto">{party.name}</b>{' '}
+                    {words.stance[cell.stance].toLowerCase()}
                   </span>
                   <span className="own" dir="auto">
-                    {standing.last.text}
+                    {cell.text}
                   </span>
-                  <Heard standing={standing} days={days} />
+                  <Heard cell={cell} days={days} />
                 </a>
               </li>
             );
@@ -172,16 +155,14 @@ const Lists = ({ matrix, days }: { matrix: Matrix; days: Days }) => (
   </div>
 );
 
-function Others({ parties, shown }: { parties: readonly Party[]; shown?: string }) {
+function Others({ matrix: { others, moreParties }, shown }: { matrix: MatrixView; shown?: string }) {
   const { path, query } = usePlace();
-  const all = query.has('parties');
-  if (parties.length === 0) return null;
-  const listed = all ? parties : parties.slice(0, OTHERS);
+  if (others.length === 0) return null;
   const to = (values: Record<string, string | undefined>) => href(path, { ...Object.fromEntries(query), ...values });
   return (
     <p className="second others">
       {words.play.alsoHeard}{' '}
-      {listed.map(({ key, name, positions }, index) => (
+      {others.map(({ key, name, positions }, index) => (
         <span key={key}>
           {index > 0 && words.separator}
           <a
@@ -195,25 +176,26 @@ function Others({ parties, shown }: { parties: readonly Party[]; shown?: string 
           {words.number(positions)}
         </span>
       ))}
-      {parties.length > listed.length && (
+      {moreParties > 0 && (
         <>
           {words.separator}
-          <a href={to({ parties: 'all' })}>{words.play.moreParties(parties.length - listed.length)}</a>
+          <a href={to({ parties: 'all' })}>{words.play.moreParties(moreParties)}</a>
         </>
       )}
     </p>
   );
 }
 
-export function PlayMatrix({
-  standings,
-  rows = ROWS,
-  ...days
-}: Days & { standings: readonly StandingView[]; rows?: number }) {
+/** The matrix as the address asks for it: with the column of a chosen party, with all parties named. */
+export function useMatrix(rows?: number): Loading<MatrixView> {
   const { query } = usePlace();
-  const also = query.get('party') ?? undefined;
-  if (standings.length === 0) return <Empty title={words.play.noPositions} hint={words.play.noPositionsHint} />;
-  const matrix = matrixOf(standings, { columns: COLUMNS, rows, also });
+  const parties = query.has('parties') ? 'all' : undefined;
+  return useAnswer({ name: 'matrix', query: { rows, party: query.get('party') ?? undefined, parties } });
+}
+
+export function PlayMatrix({ matrix, ...days }: Days & { matrix: MatrixView }) {
+  const also = usePlace().query.get('party') ?? undefined;
+  if (matrix.parties.length === 0) return <Empty title={words.play.noPositions} hint={words.play.noPositionsHint} />;
   return (
     <>
       <Table matrix={matrix} days={days} />
@@ -225,10 +207,10 @@ export function PlayMatrix({
           </li>
         )}
       </StanceLegend>
-      <Others parties={matrix.others} shown={also} />
-      {matrix.more > 0 && (
+      <Others matrix={matrix} shown={also} />
+      {matrix.moreIssues > 0 && (
         <p className="second">
-          <a href={href('/issues')}>{words.play.moreIssues(matrix.more)}</a>
+          <a href={href('/issues')}>{words.play.moreIssues(matrix.moreIssues)}</a>
         </p>
       )}
     </>

@@ -5,8 +5,10 @@ import { ArticleLine } from '../parts/article-line.tsx';
 import { useArticleRefs } from '../parts/article-refs.ts';
 import { EvidenceLine } from '../parts/evidence-line.tsx';
 import { Heading } from '../parts/heading.tsx';
+import { Pager, pageQuery } from '../parts/pager.tsx';
 import { Readable } from '../parts/readable.tsx';
 import { Answered, Empty } from '../parts/states.tsx';
+import { usePlace } from '../router.ts';
 import { words } from '../words.ts';
 
 function Conflict({ conflict }: { conflict: ConflictRecord }) {
@@ -35,22 +37,26 @@ function Conflict({ conflict }: { conflict: ConflictRecord }) {
 }
 
 export function ConflictsView() {
-  const loading = useAnswer({ name: 'conflicts' });
+  const { query } = usePlace();
+  const loading = useAnswer({ name: 'conflicts', query: pageQuery(query.get('page')) });
   return (
     <>
-      <Heading title={words.view.conflicts} count={loading.answer && words.number(loading.answer.length)}>
+      <Heading title={words.view.conflicts} count={loading.answer && words.number(loading.answer.total)}>
         <p className="lede">{words.conflict.lede}</p>
       </Heading>
       <Answered loading={loading}>
-        {conflicts =>
-          conflicts.length === 0 ? (
+        {page =>
+          page.total === 0 ? (
             <Empty title={words.conflict.none} hint={words.conflict.noneHint} />
           ) : (
-            <ol className="conflicts">
-              {conflicts.map(conflict => (
-                <Conflict key={conflict.id} conflict={conflict} />
-              ))}
-            </ol>
+            <>
+              <ol className="conflicts">
+                {page.items.map(conflict => (
+                  <Conflict key={conflict.id} conflict={conflict} />
+                ))}
+              </ol>
+              <Pager page={page} />
+            </>
           )
         }
       </Answered>

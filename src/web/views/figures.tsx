@@ -13,6 +13,8 @@ import { MovesView } from './moves.tsx';
 
 const MOST = 500;
 const PANELS = 12;
+/** Ids that an address has room for. */
+const MOST_ASKED = 300;
 /** Rows of a panel before "more". */
 const ROWS = 6;
 const WIDTH = 120;
@@ -92,22 +94,29 @@ function PanelView({ panel, disputed }: { panel: Panel; disputed: boolean }) {
   );
 }
 
+/** Those of these figures that another report contradicts. */
+function useDisputed(records: readonly string[]): ReadonlySet<string> {
+  const query = { kind: 'figures', records: records.slice(0, MOST_ASKED).join(','), limit: MOST };
+  const page = useAnswer(records.length > 0 ? { name: 'conflicts', query } : undefined).answer;
+  return new Set(page?.items.flatMap(conflict => conflict.records) ?? []);
+}
+
 export function FiguresView() {
   const loading = useAnswer({ name: 'figures', query: { order: 'newest', limit: MOST } });
-  const conflicts = useAnswer({ name: 'conflicts' }).answer ?? [];
-  const disputed = new Set(conflicts.filter(({ kind }) => kind === 'figures').flatMap(({ records }) => records));
+  const shown = panelsOf(loading.answer?.items ?? []).slice(0, PANELS);
+  const records = shown.flatMap(({ sides }) => sides.flatMap(({ figures }) => figures.map(({ record }) => record.id)));
+  const disputed = useDisputed(records);
   return (
     <MovesView noun="figure">
       <Answered loading={loading}>
-        {({ items }) => {
-          const panels = panelsOf(items);
-          if (panels.length === 0) return null;
+        {() => {
+          if (shown.length === 0) return null;
           return (
             <section className="section">
               <h2>{words.figures.claims}</h2>
               <p className="second">{words.figures.lede}</p>
               <div className="figure-panels">
-                {panels.slice(0, PANELS).map(panel => (
+                {shown.map(panel => (
                   <PanelView
                     key={panel.of}
                     panel={panel}

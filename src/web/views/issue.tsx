@@ -1,14 +1,14 @@
 /** One issue: who stands where now, and for each party its words over time, each leading to its place in the article. */
 import { useEffect, useRef, useState } from 'react';
+import { partyKey } from '../../dossier/party-key.ts';
 import type { ArticleRef, IssueSummary, StandingView } from '../../dossier/views.ts';
 import type { PositionRecord } from '../../model/record.ts';
 import { useAnswer } from '../client.ts';
 import { dayOf, showDate } from '../dates.ts';
 import { type DiffPiece, wordDiff } from '../diff.ts';
-import { partyKey } from '../matrix.ts';
 import { WhenText } from '../parts/date.tsx';
 import { Heading } from '../parts/heading.tsx';
-import { PlayMatrix } from '../parts/play-matrix.tsx';
+import { PlayMatrix, useMatrix } from '../parts/play-matrix.tsx';
 import { ChangeWord, LEAN_OF, LEANS, StanceMark, StanceTrail, StanceWord } from '../parts/stance.tsx';
 import { Answered, Empty, Note } from '../parts/states.tsx';
 import { actorHref, href, issueHref, moveHref, movePlaceHref, usePlace } from '../router.ts';
@@ -240,15 +240,16 @@ export function OneIssueView({ id }: { id: string }) {
   return <Answered loading={loading}>{standings => <Body id={id} standings={standings} issue={issue} />}</Answered>;
 }
 
+/** More than there are. */
+const EVERY_ISSUE = 500;
+
 /** The whole matrix: every issue on which somebody was heard. */
 export function IssuesView() {
-  const loading = useAnswer({ name: 'standings' });
+  const loading = useMatrix(EVERY_ISSUE);
   return (
     <>
       <Heading title={words.view.issues} />
-      <Answered loading={loading}>
-        {standings => <PlayMatrix standings={standings} rows={Number.POSITIVE_INFINITY} />}
-      </Answered>
+      <Answered loading={loading}>{matrix => <PlayMatrix matrix={matrix} />}</Answered>
     </>
   );
 }

@@ -3,12 +3,13 @@ import type { ReactNode } from 'react';
 
 import type { AnswerOf } from '../../api/contract.ts';
 import type { BriefPart } from '../../dossier/brief.ts';
+import type { MatrixView } from '../../dossier/matrix.ts';
 import type { Summary } from '../../dossier/views.ts';
 import { type Loading, useAnswer } from '../client.ts';
 import { showDate } from '../dates.ts';
 import { BriefLines, SinceControl, useSince } from '../parts/brief-lines.tsx';
 import { Heading } from '../parts/heading.tsx';
-import { PlayMatrix } from '../parts/play-matrix.tsx';
+import { PlayMatrix, useMatrix } from '../parts/play-matrix.tsx';
 import { Answered, Empty } from '../parts/states.tsx';
 import { href } from '../router.ts';
 import { words } from '../words.ts';
@@ -120,8 +121,7 @@ function Since({ loading }: { loading: Loading<AnswerOf<'brief'>> }) {
   );
 }
 
-function Body({ summary }: { summary: Summary }) {
-  const standings = useAnswer({ name: 'standings' });
+function Body({ summary, matrix }: { summary: Summary; matrix: Loading<MatrixView> }) {
   const since = useSince(summary.name, summary.until);
   // What is disputed takes long to find in a large dossier; the rest is shown before.
   const first = useAnswer({ name: 'brief', query: { since, disputed: 'later' } });
@@ -133,8 +133,8 @@ function Body({ summary }: { summary: Summary }) {
       <div>
         <section className="section play-matrix" aria-labelledby="matrix-title">
           <h2 id="matrix-title">{words.play.matrix}</h2>
-          <Answered loading={standings}>
-            {found => <PlayMatrix standings={found} since={brief?.since} asOf={brief?.asOf} />}
+          <Answered loading={matrix}>
+            {found => <PlayMatrix matrix={found} since={brief?.since} asOf={brief?.asOf} />}
           </Answered>
         </section>
         <Since loading={loading} />
@@ -145,6 +145,8 @@ function Body({ summary }: { summary: Summary }) {
 }
 
 export function StateOfPlayView() {
+  // Asked for beside the summary: it does not wait for it.
+  const matrix = useMatrix();
   return (
     <Answered loading={useAnswer({ name: 'summary' })}>
       {summary => (
@@ -155,7 +157,7 @@ export function StateOfPlayView() {
           {summary.articles === 0 ? (
             <Empty title={words.state.emptyDossier} hint={words.state.emptyDossierHint} />
           ) : (
-            <Body summary={summary} />
+            <Body summary={summary} matrix={matrix} />
           )}
         </>
       )}
