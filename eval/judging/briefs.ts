@@ -41,6 +41,12 @@ function spread(evidence: readonly Evidence[]): Evidence[] {
   return [...first, ...evidence.filter(one => !first.includes(one))].slice(0, PASSAGES);
 }
 
+/** A line stands on the articles that it cites; others that the record joins to them may tell it in other words. */
+function isCited(line: BriefLine, { sources }: Brief): (evidence: Evidence) => boolean {
+  const cited = new Set(sources.flatMap(({ number, article }) => (line.sources.includes(number) ? [article] : [])));
+  return ({ article }) => cited.has(article);
+}
+
 const ofDay = (from: NamedDossier, brief: Brief, record: ParleyRecord, told: ReadonlySet<string>) =>
   brief.parts.flatMap(({ id, title, lines }) =>
     lines.flatMap((line, i) =>
@@ -53,7 +59,7 @@ const ofDay = (from: NamedDossier, brief: Brief, record: ParleyRecord, told: Rea
               stratum: id,
               text: line.text,
               record: { since: brief.since, 'as of': brief.asOf, part: title, line: line.text, origins: `${line.origins}` }, // biome-ignore format: one thought
-              evidence: spread(evidenceOf(line, record)),
+              evidence: spread(evidenceOf(line, record).filter(isCited(line, brief))),
             },
           ],
     ),
