@@ -30,7 +30,7 @@ export function isAsserted(room: Room, clause: Clause): boolean {
   if (cue && DENIES.test(cue)) return false; // "denied that her government had asked for the delay"
   if (clause.modal === 'may' || clause.modal === 'might') return false;
   if ((clause.modal === 'can' || clause.modal === 'could') && !clause.negated) return false;
-  if (isDoubted(room, clause)) return false;
+  if (isDoubted(room, clause) || isWishedBy(room, clause)) return false;
   if (isSideClause(room, clause.predicate) || isSubjunctive(room, clause)) return false;
   const governor = clause.governor && room.byPredicate.get(clause.governor.predicate);
   // "Tried to hear what could help and open a way": what is joined to a clause is asserted as that one is.
@@ -57,6 +57,13 @@ function isDoubted(room: Room, { governor }: Clause): boolean {
   const above = room.byPredicate.get(governor.predicate);
   if (governor.relation === 'advcl' && above?.copular !== true) return false; // "it is not clear that", as the parser has it
   return above !== undefined && (DOUBTFUL.has(above.lemma) || (above.negated && CERTAIN.has(above.lemma)));
+}
+
+/** "America's desire that all leaders accept it": what a noun of wishing opens is not so. */
+function isWishedBy({ reading: { tree }, words }: Room, { predicate }: Clause): boolean {
+  const mark = tree.child(predicate, 'mark');
+  const noun = mark === undefined || tree.tokens[mark]!.norm !== 'that' ? undefined : tree.tokens[mark - 1];
+  return noun?.pos === 'NOUN' && words.nouns.has(noun.lemma);
 }
 
 /** "The desire that Norvand accept", "demanded that it leave": a bare form behind one doer is wished, not so, whatever its tag. */

@@ -10,6 +10,7 @@ import type { Reading } from '../reading.ts';
 import type { Range } from '../statements/tree.ts';
 import type { Candidate } from './room.ts';
 import { trimEnd } from './targets.ts';
+import { wholeEnd } from './whole.ts';
 
 /** Words looked at for a condition behind the target. */
 const CONDITION_NEAR = 40;
@@ -25,6 +26,17 @@ const TIMES = /^(?:once|until|when|after|assuming)$/;
 const MANNER =
   /^(?:possible|necessary|needed|any|need be|at all|it can|they can|he can|she can|we can|only to|not all)/;
 
+/** "If that is the case", "if so": what the condition is stands elsewhere. */
+const POINTING_BACK =
+  /^(?:so|not)(?: [^\p{L}]|$)|^(?:that|this|it) (?:(?:is|'s|were|was) (?:the case|so|true)|happens|happened|does|did)\b/u;
+
+/** "Will not rest until": a promise to go on, under no condition. */
+const isUntiring = ({ tokens }: Doc, { negated, lemma, predicate }: Clause): boolean =>
+  negated &&
+  (/^(?:rest|relent|tire|waver|sleep)$/.test(lemma) ||
+    (/^(?:stop|quit|cease)$/.test(lemma) &&
+      /^(?:working|trying|pushing|striving|until)$/.test(tokens[predicate + 1]?.norm ?? '')));
+
 /** Conditions of a refusal: "will not sign unless". */
 const REFUSED_UNTIL = new Set(['unless', 'until', 'as', 'so', 'if', 'provided']);
 
@@ -38,13 +50,18 @@ export function conditionOf(room: Conditions, candidate: Candidate): Range | und
   const { doc, tree } = room.reading;
   if (candidate.rule === 'positions/duty') return undefined; // "if they are honest, they must leave": asked in any case
   const clause = room.clauseAt.get(candidate.predicate);
+  if (clause && isUntiring(doc, clause)) return undefined;
   if (clause?.condition !== undefined) {
     const extent = tree.extent(clause.condition);
     const opener = doc.tokens[extent.first]!.norm;
     const behind = `${doc.tokens[extent.first + 1]?.norm} ${doc.tokens[extent.first + 2]?.norm}`;
     if (opener === 'if' && MANNER.test(behind)) return undefined;
     if (opener === 'once') return undefined; // "deploy troops once a deal is reached": when, not whether
-    return { first: extent.first, last: trimEnd(tree, Math.min(extent.last, extent.first + CONDITION_LENGTH)) };
+    const first = /^[,;]$/.test(doc.tokens[extent.first]!.text) ? extent.first + 1 : extent.first;
+    const last = trimEnd(tree, Math.min(extent.last, first + CONDITION_LENGTH));
+    const norms = doc.tokens.slice(extent.first + 1, extent.first + 5).map(t => t.norm);
+    if (opener === 'if' && POINTING_BACK.test(norms.join(' '))) return undefined;
+    return { first, last: wholeEnd(doc, first, last) };
   }
   if (candidate.stance === 'demands') return inReturn(room, candidate) ?? leadingCondition(room, candidate);
   const sentence = doc.sentences[doc.tokens[candidate.predicate]!.sentence];

@@ -3,24 +3,21 @@
  * Who speaks decides whose position it is; what a reporter or an analyst thinks of a party is none. One position per clause, issue
  * and holder; its evidence is the clause cut to holder, stance and target.
  */
-import type { IssueIndex } from '../../knowledge/issues.ts';
+import type { IssueHit, IssueIndex } from '../../knowledge/issues.ts';
 import { stanceLexicon } from '../../knowledge/stances.ts';
 import type { Speaker } from '../../model/mentions.ts';
 import type { PositionMention } from '../../model/moves.ts';
-import { makeEvidence } from '../../model/span.ts';
 import type { Reading } from '../reading.ts';
 import type { Range } from '../statements/tree.ts';
 import { findCandidates } from './candidates.ts';
 import { type Conditions, conditionOf, demandsOf } from './conditions.ts';
 import { type Holder, type Holders, makeHolders } from './holders.ts';
+import { type Made, makeOne } from './make-mention.ts';
 import { mattersOf } from './matter.ts';
 import type { Candidate } from './room.ts';
-import { trimEnd } from './targets.ts';
 import { stanceTowards } from './theme.ts';
 import { askedByPress } from './transcripts.ts';
 
-/** How far before the predicate the words of the holder may stand and still be part of the evidence. */
-const HOLDER_NEAR = 12;
 /** Words of a target whose matter a weak cue may tell; in longer ones a weak cue is chance. */
 const MAX_WEAK = 9;
 interface Room extends Conditions {
@@ -93,15 +90,17 @@ const MINDS = new Set([
 ]);
 
 /** What an analyst, a resident or a reporter says of a party, or an opponent of its wishes, is their view of it. */
-function isHearsay(room: Room, { statement, holders, rule, predicate }: Candidate): boolean {
+function isHearsay(room: Room, { statement, holders, rule, predicate, stance }: Candidate): boolean {
   if (statement === undefined) return false;
   const { reading } = room;
   const { speaker, mode } = reading.statements[statement]!;
   if (room.holders.isOutsider(speaker)) return true;
-  if (mode !== 'direct') return false;
+  const sameSide = (): boolean => holders.some(holder => isSameSide(reading, holder, speaker));
+  // "Norvand is not committed to a truce, officials of Karvelia said"
+  if (mode !== 'direct') return rule === 'positions/adjective' && stance === 'opposes' && !sameSide();
   const ofMind =
     MINDS.has(reading.doc.tokens[predicate]!.lemma) || rule === 'positions/turn' || rule === 'positions/adjective';
-  return ofMind && !holders.some(holder => isSameSide(reading, holder, speaker));
+  return ofMind && !sameSide();
 }
 
 /** One and the same, one the party of the other, or both of one party. */
@@ -115,10 +114,13 @@ function isSameSide({ actors }: Reading, { who, party }: Holder, speaker: Speake
   return unknown || keysOf(who, party).some(key => key !== undefined && keys.includes(key));
 }
 
-interface Made {
-  readonly mention: PositionMention;
-  readonly holder: string;
-  readonly words: Range;
+/** "Rejected the idea of halting them", of bombardments named before: which way the stance goes would be a guess. */
+function turnsWhatIsNamedElsewhere({ doc }: Reading, { first, last }: Range, { at }: IssueHit): boolean {
+  if (at < 0 || (at >= first && at <= last)) return false;
+  const { reversing } = stanceLexicon();
+  return doc.tokens
+    .slice(first, last + 1)
+    .some(({ lemma, tag }) => /^VB[GP]?$/.test(tag ?? '') && reversing.has(lemma));
 }
 
 function makePositions(room: Room, candidate: Candidate): Made[] {
@@ -127,21 +129,15 @@ function makePositions(room: Room, candidate: Candidate): Made[] {
   const condition = conditionOf(room, candidate);
   const made = mattersOf(room, candidate, condition).flatMap(({ words, hit }, i) => {
     const about = candidate.target.matter ?? words;
+    if (hit && turnsWhatIsNamedElsewhere(reading, about, hit)) return [];
     if (!hit || (!hit.strong && !(candidate.strong && about.last - about.first <= MAX_WEAK))) return [];
     const stance =
       hit.at < 0
         ? candidate.stance
         : stanceTowards(reading, candidate, hit, index.issues.get(hit.issue)?.against === true);
-    return candidate.holders.map(holder =>
-      makeOne(
-        room,
-        { ...candidate, stance },
-        holder,
-        words,
-        hit.issue,
-        condition,
-        i > 0 && words.last - words.first >= 3,
-      ),
+    const alone = i > 0 && words.last - words.first >= 3;
+    return candidate.holders.flatMap(
+      holder => makeOne(room, { ...candidate, stance }, holder, words, hit.issue, condition, alone) ?? [],
     );
   });
   if (made.length === 0 || !condition) return made;
@@ -149,95 +145,7 @@ function makePositions(room: Room, candidate: Candidate): Made[] {
     const [hit] = index.issuesOf(tokens, words.first, words.last, isName);
     if (!hit?.strong) return [];
     const demand: Candidate = { ...candidate, stance: 'demands', rule: 'positions/condition' };
-    return candidate.holders.map(holder => makeOne(room, demand, holder, words, hit.issue, undefined, true));
+    return candidate.holders.flatMap(holder => makeOne(room, demand, holder, words, hit.issue, undefined, true) ?? []);
   });
   return [...made, ...asked];
-}
-
-function makeOne(
-  room: Room,
-  candidate: Candidate,
-  holder: Holder,
-  words: Range,
-  issue: string,
-  condition: Range | undefined,
-  /** The words stand without verb and holder: a further part, or a condition. */
-  alone: boolean,
-): Made {
-  const { reading } = room;
-  const { tokens, article } = reading.doc;
-  const { tree } = reading;
-  // The verb group with its auxiliaries and negation belongs to the words that show it.
-  const group = tree
-    .children(candidate.predicate)
-    .filter(
-      c => c < candidate.predicate && candidate.predicate - c < 6 && /^(?:aux|cop|advmod|mark)/.test(tokens[c]!.deprel),
-    );
-  const begin = Math.min(candidate.predicate, words.first, ...group);
-  const { holderAt } = candidate;
-  const near =
-    holderAt !== undefined &&
-    tokens[holderAt]!.sentence === tokens[candidate.predicate]!.sentence &&
-    holderAt < candidate.predicate &&
-    candidate.predicate - holderAt <= HOLDER_NEAR;
-  const holderFirst = near ? phraseStart(tokens, Math.max(tree.extent(holderAt).first, holderAt - 6), holderAt) : begin;
-  const holderLast = near ? holderAt : begin;
-  const first = skipMarks(tokens, alone ? words.first : Math.min(begin, holderFirst));
-  const last = trimEnd(tree, Math.max(alone ? words.last : candidate.predicate, words.last, alone ? 0 : holderLast));
-  const conditionText = condition && article.text.slice(tokens[condition.first]!.start, tokens[condition.last]!.end);
-  const end = condition && !alone ? Math.max(last, Math.min(condition.last, first + 40)) : last;
-  const start =
-    condition && !alone && condition.first < first && first - condition.first < 25 ? condition.first : first;
-  const said = sayer(room, candidate, holder) ? reading.statements[candidate.statement!]!.said : undefined;
-  const mention: PositionMention = {
-    holder: holder.who,
-    ...(holder.party ? { party: holder.party } : {}),
-    issue,
-    stance: conditionText ? 'conditional' : candidate.stance,
-    ...(conditionText ? { condition: conditionText } : {}),
-    text: article.text.slice(tokens[alone ? words.first : begin]!.start, tokens[last]!.end),
-    ...(said ? { said } : {}),
-    ...(candidate.statement === undefined ? {} : { statement: candidate.statement }),
-    evidence: makeEvidence(article, {
-      start: tokens[start]!.start,
-      end: tokens[alone ? end : withQualifier(room, candidate, start, end)]!.end,
-    }),
-    by: candidate.rule,
-  };
-  return { mention, holder: JSON.stringify(holder.who), words: { first, last: end } };
-}
-
-/** Whether the holder is who speaks in the statement: of another, its time says nothing. */
-function sayer({ holders }: Room, { statement }: Candidate, { who, party }: Holder): boolean {
-  if (statement === undefined) return false;
-  const key = JSON.stringify(who);
-  return holders
-    .ofStatement(statement)
-    .some(speaker => JSON.stringify(speaker.who) === key || (party !== undefined && speaker.party === party));
-}
-
-/** Words that evidence has at most with what qualifies it. */
-const MAX_QUALIFIED = 50;
-
-/** "Eager for an election — but not prepared to risk it": what takes back a yes right behind it is shown with it. */
-function withQualifier({ reading: { doc, tree } }: Room, { stance }: Candidate, start: number, end: number): number {
-  if (stance !== 'supports' && stance !== 'open' && stance !== 'offers') return end;
-  let at = end + 1;
-  while (at < end + 4 && /^(?:[,;–—"”’'\]]|-|--)$/.test(doc.tokens[at]?.text ?? '')) at++;
-  const sentence = doc.sentences[doc.tokens[end]!.sentence]!;
-  if (at >= sentence.last || doc.tokens[at]!.norm !== 'but' || doc.tokens[at + 1]?.norm === 'also') return end;
-  const last = Math.min(sentence.last - 1, start + MAX_QUALIFIED);
-  return Math.max(end, trimEnd(tree, last));
-}
-
-/** Where a holder's own words start: behind the last comma before its head. */
-function phraseStart(tokens: readonly { readonly text: string }[], first: number, head: number): number {
-  for (let i = head; i > first; i--) if (tokens[i - 1]!.text === ',') return i;
-  return first;
-}
-
-function skipMarks(tokens: readonly { readonly text: string }[], first: number): number {
-  let at = first;
-  while (at + 1 < tokens.length && /^[,;:.–—-]$/.test(tokens[at]!.text)) at++;
-  return at;
 }

@@ -60,7 +60,7 @@ export function makeHolders(reading: Reading): Holders {
     actor.forms.some(form => /^, \d\d(?:,|\.|;| \(|$)/.test(doc.article.text.slice(form.end, form.end + 5)));
   const canHold = (actor: ActorMention): boolean => {
     const titles = actor.roles;
-    if (hasOutsideRole(actor)) return false;
+    if (hasOutsideRole(actor) || (actor.known === undefined && isOfYear(actor.name))) return false;
     if (actor.kind === 'person' && actor.speaksFor === undefined && hasAge(actor)) return false;
     if (actor.kind === 'person')
       return actor.speaksFor !== undefined || titles.length > 0 || actor.known !== undefined || isVoice(actor);
@@ -119,7 +119,8 @@ export function makeHolders(reading: Reading): Holders {
     const several = severalOf(description);
     if (several.length > 0) return several;
     const said = description.toLowerCase().split(/[^\p{L}]+/u);
-    if (said.length > MAX_DESCRIPTION || outside(said)) return [];
+    if (said.length > MAX_DESCRIPTION || outside(said) || NOT_WHICH.test(description) || isThing(description))
+      return [];
     const against = said.some(word => words.against.has(word.replace(/s$/, '')));
     const party = against
       ? opposition()
@@ -175,6 +176,7 @@ export function makeHolders(reading: Reading): Holders {
     const phrase = doc.article.text
       .slice(tokens[range.first]!.start, tokens[range.last]!.end)
       .replace(/^(?:the|an?)\s+/i, '');
+    if (NOT_WHICH.test(phrase)) return [];
     const modifier = tree
       .children(token)
       .filter(c => ['amod', 'compound', 'nmod'].some(r => hasRelation(tokens[c]!, r)))
@@ -205,6 +207,15 @@ export function makeHolders(reading: Reading): Holders {
     index === undefined ? [] : fromSpeaker(reading.statements[index]!.speaker);
   return { at, ofStatement, isOutsider, ofClause: makeDoers(reading, { at, one, ofStatement }) };
 }
+
+/** "Its allies", "other members", "all leaders": of whom, nothing says, or too many to keep a record of. */
+const NOT_WHICH = /^(?:its|his|her|their|our|my|all|some|certain|various|many|several|most|few)\b/i;
+
+/** "US proposals have called for": a paper speaks for nobody in particular. */
+const isThing = (description: string): boolean => /\b(?:proposal|plan|draft|document|text|deal|agreement|report|poll|survey|resolution)s?$/i.test(description); // biome-ignore format: one thought
+
+/** What is named for a year is a budget or a meeting: "FY2031". */
+const isOfYear = (name: string): boolean => /\d{4}$/.test(name);
 
 const ARTICLES = new Set(['the', 'a', 'an', 'of', 'and']);
 const wordsOf = (name: string): string[] =>

@@ -4,9 +4,10 @@ import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import type { Tree } from '../statements/tree.ts';
 import { isCourtesy, type Room } from './room.ts';
 import type { Target } from './targets.ts';
+import { contentTarget } from './wider-targets.ts';
 
 /** Who rejects one of these denies a fact and takes no stand on what should be done. */
-const ACCUSATIONS = new Set(['accusation', 'claim', 'allegation', 'charge', 'assertion', 'report', 'suggestion', 'rumour', 'rumor', 'insinuation', 'criticism']); // biome-ignore format: one glance
+const ACCUSATIONS = new Set(['accusation', 'claim', 'allegation', 'charge', 'assertion', 'report', 'suggestion', 'notion', 'rumour', 'rumor', 'insinuation', 'criticism']); // biome-ignore format: one glance
 /** "Rejected claims to the valley", "suggestions that it should disarm": of what should be, no fact. */
 const OF_WISHES = new Set(['to', 'over', 'should', 'must', 'on']);
 
@@ -21,7 +22,7 @@ function deniesFact(tree: Tree, { head, range }: Target): boolean {
 const ORDERED = new Set(['approve', 'greenlight', 'bless', 'second', 'hail', 'laud', 'praise']);
 const DEEDS = new Set(['strike', 'attack', 'raid', 'operation', 'killing', 'assassination', 'airstrike', 'bombing', 'offensive', 'success', 'victory', 'leadership', 'courage', 'bravery']); // biome-ignore format: one glance
 /** "Things that Norvand wants": no matter. */
-const EMPTY = new Set(['thing', 'what', 'something', 'anything', 'everything', 'nothing', 'lot', 'much', 'more', 'surprise']); // biome-ignore format: one glance
+const EMPTY = new Set(['thing', 'price', 'toll', 'cost', 'what', 'something', 'anything', 'everything', 'nothing', 'lot', 'much', 'more', 'surprise']); // biome-ignore format: one glance
 const OPPOSITE_SIDES = new Set(['side', 'party', 'camp', 'end', 'faction', 'view', 'force', 'group']);
 /** Verbs that need an object: without one the parse has taken a participle for a verb, "groups excluded from the truce". */
 const SHUTTING = new Set(['exclude', 'bar', 'ban', 'forbid', 'prohibit', 'preclude', 'block', 'veto']);
@@ -63,6 +64,11 @@ const SAYING_NOTHING = new Set([
   'describe',
   'explain',
   'prejudge',
+  'condemn',
+  'criticize',
+  'criticise',
+  'denounce',
+  'blame',
   'pre-empt',
   'preempt',
 ]);
@@ -82,6 +88,12 @@ function isWished(room: Room, target: Target): boolean {
   return clause === undefined || clause.modal !== undefined || (clause.tense === 'none' && !clause.perfect);
 }
 
+/** Whether a word of suggesting is the cue of a statement that says what is so. */
+function reportsFact(room: Room, predicate: number): boolean {
+  const content = contentTarget(room, room.cueAt.get(predicate));
+  return content !== undefined && !isWished(room, content);
+}
+
 /** "Called the minister to discuss it": somebody named right behind the verb, without "on" or "for". */
 function telephones({ reading: { doc, actorOf } }: Room, predicate: number): boolean {
   for (let i = predicate + 1; i < predicate + 4 && i < doc.tokens.length; i++) {
@@ -97,6 +109,19 @@ function saysThat(tree: Tree, predicate: number): boolean {
   return near.some(({ norm }) => norm === 'that' || norm === 'on' || norm === 'for' || norm === 'to');
 }
 
+/** "Only 10 per cent of the requests were approved", "few were": how many, and no consent. */
+function isShare(tree: Tree, { range: { first, last } }: Target): boolean {
+  for (let i = first; i <= last; i++)
+    if (/^(?:cent|percent|%|few|fraction|handful)$/.test(tree.tokens[i]!.norm)) return true;
+  return false;
+}
+
+/** "The settlement as we envisage it": a manner of seeing. */
+const isAsSeen = (tree: Tree, predicate: number, object: number | undefined): boolean =>
+  object !== undefined &&
+  /^(?:it|this|that|them)$/.test(tree.tokens[object]!.norm) &&
+  tree.children(predicate).some(c => c < predicate && tree.tokens[c]!.norm === 'as');
+
 /** "Declined to comment", "rejected the accusation", "approved the strike", "called him to discuss it". */
 export function isNoStance(room: Room, clause: Clause, use: StanceVerb, target: Target): boolean {
   const { tree } = room.reading;
@@ -110,10 +135,17 @@ export function isNoStance(room: Room, clause: Clause, use: StanceVerb, target: 
     return true; // "get ahead of the talks"
   if (target.kind === 'infinitive' && SAYING_NOTHING.has(tree.tokens[target.head]!.lemma)) return true;
   if (target.kind === 'prepositions' && SHUTTING.has(clause.lemma)) return true;
+  if (clause.passive && isShare(tree, target)) return true;
+  if (isAsSeen(tree, predicate, object)) return true;
   if (target.kind === 'object' && NO_MATTER.has(tree.tokens[target.head]!.lemma)) return true;
   if (use.id === 'oppose' && deniesFact(tree, target)) return true;
   if (target.kind === 'following' && object !== undefined && !use.takes.includes('object')) return true; // "pressing offensives"
-  if (clause.lemma === 'suggest' && target.kind === 'clause' && !isWished(room, target)) return true; // "suggested that it was late"
+  if (clause.lemma === 'suggest' && reportsFact(room, predicate)) return true; // "it has not agreed yet, Norvand suggested"
+  if (
+    clause.lemma === 'suggest' &&
+    (target.kind === 'following' || (target.kind === 'clause' && !isWished(room, target)))
+  )
+    return true; // "suggested that it was late"
   if (use.id === 'support' && DEEDS.has(tree.tokens[target.head]!.lemma) && ORDERED.has(clause.lemma)) return true;
   if (use.id === 'call' && target.kind === 'clause' && clause.lemma !== 'insist' && !saysThat(tree, predicate))
     return true; // "pressing offensives"

@@ -44,8 +44,14 @@ export function phraseRange(tree: Tree, head: number): Range {
 
 const FINITE = /^VB[DPZ]$/;
 /** "Open to talks but rules out a deal": a finite verb joined to what is none is a further main clause. */
-const isFiniteBeside = ({ tokens }: Tree, head: number, child: number): boolean =>
-  FINITE.test(tokens[child]!.tag ?? '') && !FINITE.test(tokens[head]!.tag ?? '') && hasRelation(tokens[child]!, 'conj');
+const isFiniteBeside = (tree: Tree, head: number, child: number): boolean =>
+  hasRelation(tree.tokens[child]!, 'conj') && isFiniteVerb(tree, child) && !isFiniteVerb(tree, head);
+
+/** "Denies", "has denied". */
+const isFiniteVerb = (tree: Tree, verb: number): boolean =>
+  FINITE.test(tree.tokens[verb]!.tag ?? '') ||
+  (tree.tokens[verb]!.tag === 'VBN' &&
+    tree.children(verb).some(c => tree.tokens[c]!.lemma === 'have' && FINITE.test(tree.tokens[c]!.tag ?? '')));
 
 /** Where a relative clause starts: its pronoun, its doer, its verb. */
 export function startOfRelative(tree: Tree, clause: Clause): number {
@@ -83,7 +89,11 @@ export function partsOf(tree: Tree, head: number, range: Range): Range[] {
       // "…, renouncing its claims, and accepting": a participle behind a comma is parsed as hanging on the noun.
       const participle =
         hasRelation(tokens[child]!, 'acl') && tokens[child]!.tag === 'VBG' && tokens[child - 1]?.text === ',';
-      const listed = hasRelation(tokens[child]!, 'appos') && tokens[tree.extent(child).first - 1]?.text === ',';
+      // ", a territory they hold" tells more of one thing; ", lifting of sieges" is the next
+      const listed =
+        hasRelation(tokens[child]!, 'appos') &&
+        tokens[tree.extent(child).first - 1]?.text === ',' &&
+        !tree.children(child).some(c => tokens[c]!.deprel === 'acl:relcl' || /^an?$/.test(tokens[c]!.norm));
       if (isFiniteBeside(tree, at, child)) continue;
       if (hasRelation(tokens[child]!, 'conj') || participle || listed) heads.push(child);
       if (depth > 0 && !ASIDE.test(caseOf(tree, child))) under(child, depth - 1);

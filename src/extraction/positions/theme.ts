@@ -156,6 +156,12 @@ export function stanceTowards(reading: Reading, candidate: Candidate, hit: Issue
   const turns = [
     // To end what is bad is for those it is bad for: "keen to end the suffering".
     ...path.filter(i => isReversing(reading.tree.tokens[i]!.lemma) && !NEED.has(reading.tree.tokens[hit.at]!.lemma)),
+    // "will not stop its air strikes": for them
+    ...(candidate.rule === 'positions/verb-concede' &&
+    hit.at > candidate.predicate &&
+    isReversing(reading.tree.tokens[candidate.predicate]!.lemma)
+      ? [candidate.predicate]
+      : []),
     // "its defence against the invasion", "seeks to topple the president"
     ...[hit.at, ...path].filter(i => i !== candidate.target.head && caseOf(reading.tree, i) === 'against'),
     // "to withdraw from the talks"; of forces it is the matter itself

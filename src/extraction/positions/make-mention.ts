@@ -1,0 +1,154 @@
+/**
+ * The record of a position: its words, cut to holder, stance and target, made whole where the parse cuts them short. In: a candidate with
+ * its holder, the words and the issue. Out: the mention, with the tokens that it covers.
+ */
+import type { Token } from '../../model/doc.ts';
+import type { PositionMention } from '../../model/moves.ts';
+import { makeEvidence } from '../../model/span.ts';
+import type { Reading } from '../reading.ts';
+import type { Range } from '../statements/tree.ts';
+import type { Holder, Holders } from './holders.ts';
+import { isHollow } from './hollow.ts';
+import type { Candidate } from './room.ts';
+import { trimEnd } from './targets.ts';
+import { wholeEnd } from './whole.ts';
+
+/** How far before the predicate the words of the holder may stand and still be part of the evidence. */
+const HOLDER_NEAR = 12;
+/** How far before the predicate the noun of a relative clause may start: "a deadline, which Norvand rejects". */
+const NOUN_NEAR = 15;
+
+export interface Made {
+  readonly mention: PositionMention;
+  readonly holder: string;
+  readonly words: Range;
+}
+
+interface Room {
+  readonly reading: Reading;
+  readonly holders: Holders;
+}
+
+/** Tokens of the words that a record shows: the text (stance and target), the evidence around it, and what both cover. */
+interface Cut {
+  readonly text: Range;
+  readonly evidence: Range;
+  readonly words: Range;
+}
+
+function cutOf(
+  room: Room,
+  candidate: Candidate,
+  words: Range,
+  condition: Range | undefined,
+  /** The words stand without verb and holder: a further part, or a condition. */
+  alone: boolean,
+): Cut {
+  const { doc, tree } = room.reading;
+  const { tokens } = doc;
+  if (alone) {
+    const first = skipMarks(tokens, words.first);
+    const cut = { first, last: wholeEnd(doc, first, trimEnd(tree, words.last)) };
+    return { text: cut, evidence: cut, words: cut };
+  }
+  const { predicate, holderAt } = candidate;
+  // The verb group with its auxiliaries and negation belongs to the words that show it.
+  const group = tree
+    .children(predicate)
+    .filter(c => c < predicate && predicate - c < 6 && /^(?:aux|cop|advmod|mark)/.test(tokens[c]!.deprel));
+  const begin = withNoun(tokens, candidate, Math.min(predicate, words.first, ...group));
+  const near =
+    holderAt !== undefined &&
+    tokens[holderAt]!.sentence === tokens[predicate]!.sentence &&
+    holderAt < predicate &&
+    predicate - holderAt <= HOLDER_NEAR;
+  const holderFirst = near ? phraseStart(tokens, Math.max(tree.extent(holderAt).first, holderAt - 6), holderAt) : begin;
+  const first = skipMarks(tokens, Math.min(begin, holderFirst));
+  const whole = wholeEnd(doc, begin, trimEnd(tree, Math.max(predicate, words.last, near ? holderAt : begin)));
+  // what it is conditional on is told apart
+  const last =
+    condition && condition.first > Math.max(predicate, candidate.target.head)
+      ? Math.min(whole, trimEnd(tree, condition.first - 1))
+      : whole;
+  const end = condition ? Math.max(last, Math.min(condition.last, first + 40)) : last;
+  const start = condition && condition.first < first && first - condition.first < 25 ? condition.first : first;
+  return {
+    text: { first: tokens[begin]!.norm === 'that' ? begin + 1 : begin, last },
+    evidence: { first: start, last: withQualifier(room, candidate, start, end) },
+    words: { first, last: end },
+  };
+}
+
+/** "The deadline, which Norvand rejects": without its noun a relative clause says nothing of the matter. */
+function withNoun(tokens: readonly Token[], { target: { matter }, predicate }: Candidate, begin: number): number {
+  if (!matter || matter.first >= begin || matter.last >= predicate || begin - matter.first > NOUN_NEAR) return begin;
+  let first = matter.first;
+  while (first < matter.last && /^(?:case|fixed|mark)/.test(tokens[first]!.deprel)) first++; // "regarding guarantees, which"
+  return first;
+}
+
+export function makeOne(
+  room: Room,
+  candidate: Candidate,
+  holder: Holder,
+  words: Range,
+  issue: string,
+  condition: Range | undefined,
+  alone: boolean,
+): Made | undefined {
+  const { tokens, article } = room.reading.doc;
+  const cut = cutOf(room, candidate, words, condition, alone);
+  if (isHollow(room.reading, cut.text, holder.who, candidate.predicate)) return undefined;
+  const place = ({ first, last }: Range) => ({ start: tokens[first]!.start, end: tokens[last]!.end });
+  const textOf = ({ start, end }: { start: number; end: number }): string => article.text.slice(start, end);
+  const conditionText = condition && textOf(place(condition));
+  const said = sayer(room, candidate, holder) ? room.reading.statements[candidate.statement!]!.said : undefined;
+  const mention: PositionMention = {
+    holder: holder.who,
+    ...(holder.party ? { party: holder.party } : {}),
+    issue,
+    stance: conditionText ? 'conditional' : candidate.stance,
+    ...(conditionText ? { condition: conditionText } : {}),
+    text: textOf(place(cut.text)),
+    ...(said ? { said } : {}),
+    ...(candidate.statement === undefined ? {} : { statement: candidate.statement }),
+    evidence: makeEvidence(article, place(cut.evidence)),
+    by: candidate.rule,
+  };
+  return { mention, holder: JSON.stringify(holder.who), words: cut.words };
+}
+
+/** Whether the holder is who speaks in the statement: of another, its time says nothing. */
+function sayer({ holders }: Room, { statement }: Candidate, { who, party }: Holder): boolean {
+  if (statement === undefined) return false;
+  const key = JSON.stringify(who);
+  return holders
+    .ofStatement(statement)
+    .some(speaker => JSON.stringify(speaker.who) === key || (party !== undefined && speaker.party === party));
+}
+
+/** Words that evidence has at most with what qualifies it. */
+const MAX_QUALIFIED = 50;
+
+/** "Eager for an election — but not prepared to risk it": what takes back a yes right behind it is shown with it. */
+function withQualifier({ reading: { doc, tree } }: Room, { stance }: Candidate, start: number, end: number): number {
+  if (stance !== 'supports' && stance !== 'open' && stance !== 'offers') return end;
+  let at = end + 1;
+  while (at < end + 4 && /^(?:[,;–—"”’'\]]|-|--)$/.test(doc.tokens[at]?.text ?? '')) at++;
+  const sentence = doc.sentences[doc.tokens[end]!.sentence]!;
+  if (at >= sentence.last || doc.tokens[at]!.norm !== 'but' || doc.tokens[at + 1]?.norm === 'also') return end;
+  const last = Math.min(sentence.last - 1, start + MAX_QUALIFIED);
+  return Math.max(end, trimEnd(tree, last));
+}
+
+/** Where a holder's own words start: behind the last comma before its head. */
+function phraseStart(tokens: readonly { readonly text: string }[], first: number, head: number): number {
+  for (let i = head; i > first; i--) if (tokens[i - 1]!.text === ',') return i;
+  return first;
+}
+
+function skipMarks(tokens: readonly { readonly text: string }[], first: number): number {
+  let at = first;
+  while (at + 1 < tokens.length && /^(?:[,;:.–—-]|and|or)$/i.test(tokens[at]!.text)) at++;
+  return at;
+}
