@@ -1,8 +1,11 @@
 /** What becomes of clusters: merged records, actors that stand for several, articles of one origin. Written where it is another than before. */
+
+import type { EventClaim } from '../model/claims.ts';
 import { groupBy } from '../model/group-by.ts';
-import type { CommitmentRecord } from '../model/record.ts';
+import type { CommitmentRecord, EventRecord } from '../model/record.ts';
 import { edtfBounds } from '../model/when-bounds.ts';
-import { MERGES, type MergeNouns } from '../reconciliation/merge/merge.ts';
+import { mergeEvents } from '../reconciliation/merge/events.ts';
+import { MERGES, type MergeNouns, type Merge as MergeOf } from '../reconciliation/merge/merge.ts';
 import { mergeActor } from '../reconciliation/merge-actor.ts';
 import * as graph from '../store/graph.ts';
 import type { StoreTransaction } from '../store/write.ts';
@@ -74,7 +77,7 @@ export function keptRecords(noun: MergedNoun): Kept<graph.MemberRow> {
       if (!first) return;
       const isAccepted = members.some(({ id }) => accepted.has(id));
       const isDated = members.some(({ id }) => dates.has(id));
-      const merge = MERGES[noun] as (records: readonly AnyRecord[]) => AnyRecord;
+      const merge = noun === 'event' ? await eventMerge(tx, members) : (MERGES[noun] as MergeOf<AnyRecord>);
       const records = members.map(row => redate(noun, JSON.parse(row.json) as AnyRecord, dates.get(row.id)));
       const joined = members.length > 1 || isDated ? merge(records) : undefined;
       const merged = noun === 'commitment' ? await outcomesOf(tx, joined, records[0]!, nodes) : joined;
@@ -89,6 +92,17 @@ export function keptRecords(noun: MergedNoun): Kept<graph.MemberRow> {
       }
     },
   };
+}
+
+/** Events are merged with what their articles know of who took part: names, kinds, and parties. */
+async function eventMerge(tx: StoreTransaction, members: readonly graph.MemberRow[]): Promise<MergeOf<AnyRecord>> {
+  if (members.length < 2) return MERGES.event as MergeOf<AnyRecord>;
+  const nodes = await graph.nodesById(tx, 'event', new Set(members.flatMap(({ node }) => node ?? [])));
+  const people = new Map(nodes.map(({ id, json }) => [id, (JSON.parse(json) as EventClaim).participants]));
+  const byRecord = new Map(members.map(({ id, node }) => [id, people.get(node ?? '') ?? []]));
+  const merge = (records: readonly EventRecord[]): EventRecord =>
+    mergeEvents(records, ({ id }) => byRecord.get(id) ?? []);
+  return merge as MergeOf<AnyRecord>;
 }
 
 /** A commitment as merged so far, or alone, with its outcomes; undefined where there is neither. */

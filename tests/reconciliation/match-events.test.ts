@@ -376,3 +376,39 @@ describe('told alike, and two', () => {
     expect(relate(side(ruvania), side(group))).not.toBeUndefined();
   });
 });
+
+describe('two people beside a gathering', () => {
+  const person = (name: string, of: string): Part => ({
+    id: `a-${name}`,
+    party: `a-${of}`,
+    name,
+    kind: 'person',
+    role: 'attendee',
+  });
+  const day = { when: [99, 99], place: 'Sorvik' } as const;
+  const pair = claim('Orst and Velin have opened talks in Sorvik', {
+    ...day,
+    participants: [person('orst', 'ruvania'), person('velin', 'varnia')],
+  });
+  it('are not the plenary of a group', () => {
+    const group: Part = { id: 'a-group', party: 'a-group', name: 'river support group', kind: 'coalition', role: 'attendee' }; // biome-ignore format: one glance
+    const plenary = claim('the River Support Group meets in Sorvik', { ...day, kind: 'meeting', subtype: 'meeting', participants: [group] }); // biome-ignore format: one glance
+    expect(relate(pair, plenary)).toBeUndefined();
+    expect(eventMatcher.apart(pair, plenary)).toBe(true);
+    const listed = claim('Envoys from Asia, the Gulf, Ruvania and Varnia are holding talks in Sorvik', day);
+    expect(eventMatcher.apart(pair, listed)).toBe(true);
+  });
+  it('are their two states, and the talks of the day only where it is said alike', () => {
+    expect(relate(pair, claim('Ruvania and Varnia held talks in Sorvik', day))).toBe('same');
+    const bare = { ...day, participants: [] };
+    expect(relate(pair, claim('Talks on the river have got under way in Sorvik', bare))).not.toBe('same');
+  });
+});
+
+describe('the name of a body', () => {
+  it('is no event of its kind', () => {
+    const truce = { kind: 'ceasefire', subtype: 'ceasefire', label: 'truce', participants: [ruvania] } as const;
+    expect(eventMatcher.keys(claim('Ruvania co-chairs a truce task force', truce))).toEqual([]);
+    expect(eventMatcher.keys(claim('Ruvania agreed to a truce', truce))).not.toEqual([]);
+  });
+});

@@ -1,5 +1,6 @@
 /** Merged records out of their tellings, in order of publication. */
 import { describe, expect, it } from 'vitest';
+import type { Somebody } from '../../src/model/claims.ts';
 import type { CommitmentRecord, EventRecord, ProposalRecord, StatementRecord } from '../../src/model/record.ts';
 import { mergeCommitments } from '../../src/reconciliation/merge/commitments.ts';
 import { mergeEvents } from '../../src/reconciliation/merge/events.ts';
@@ -91,6 +92,89 @@ describe('mergeEvents, fields', () => {
   });
 });
 
+describe('mergeEvents, who took part', () => {
+  type Part = EventRecord['participants'][number];
+  const told = (day: string, participants: readonly Part[], more: Partial<EventRecord> = {}): EventRecord => ({
+    ...event(day, 'occurred'),
+    participants,
+    ...more,
+  });
+  const who = (actor: Part['actor'], role: Part['role'] = 'attendee'): Part => ({ actor, role });
+  const people: Readonly<Record<string, Somebody>> = {
+    norvand: { id: 'norvand', name: 'norvand', kind: 'state', party: 'norvand' },
+    ministry: { id: 'ministry', name: 'norvand defence ministry', kind: 'organization', party: 'norvand' },
+    velin: { id: 'velin', name: 'mara velin', kind: 'person', party: 'norvand' },
+    local: { id: 'local', name: 'velin', kind: 'person' },
+    karvelia: { id: 'karvelia', name: 'karvelia', kind: 'state', party: 'karvelia' },
+  };
+  const peopleOf = ({ participants }: EventRecord): readonly Somebody[] =>
+    participants.map(({ actor }) => (typeof actor === 'string' ? people[actor]! : { name: actor.described }));
+  const merged = (...members: readonly EventRecord[]): EventRecord['participants'][number]['actor'][] =>
+    mergeEvents(members, peopleOf).participants.map(({ actor }) => actor);
+
+  it('one person under a full and a short name', () =>
+    expect(merged(told('2031-03-01', [who('velin')]), told('2031-03-02', [who('local')]))).toEqual(['velin']));
+  it('a described one gives way to who is named elsewhere in that part, not to who stands beside him', () => {
+    const adviser = who({ described: 'her adviser' }, 'actor');
+    expect(merged(told('2031-03-01', [adviser]), told('2031-03-02', [who('velin', 'actor')], { kind: 'visit' }))).toEqual(['velin']); // biome-ignore format: one glance
+    const both = told('2031-03-01', [who('norvand'), who({ described: 'rebel envoys' })]);
+    expect(merged(both, told('2031-03-02', [who('norvand')]))).toHaveLength(2);
+  });
+  it('a ministry gives way to the state that it is of', () =>
+    expect(merged(told('2031-03-01', [who('norvand')]), told('2031-03-02', [who('ministry')]))).toEqual(['norvand']));
+  it('a doer whom one report alone names, where several name another', () => {
+    const truce = (day: string, actor: Part['actor']): EventRecord =>
+      told(day, [who(actor, 'actor')], { kind: 'ceasefire', subtype: 'ceasefire' });
+    const powers = ['2031-03-01', '2031-03-02', '2031-03-03'].map(day => truce(day, { described: 'Major powers' }));
+    expect(merged(...powers, truce('2031-03-04', 'velin'))).toEqual([{ described: 'Major powers' }]);
+    expect(merged(powers[0]!, truce('2031-03-04', 'velin'))).toEqual(['velin']);
+  });
+  it('not who put talks off, and not what they are about', () => {
+    const put = told('2031-03-01', [who('norvand', 'actor')]);
+    expect(merged(put, told('2031-03-02', [who('velin')]))).toEqual(['velin']);
+    const about = told('2031-03-01', [who('karvelia')]);
+    const [place] = about.evidence;
+    const named = { ...about, evidence: [{ ...place!, quote: 'a new round of Karvelia talks' }] };
+    expect(merged(named, told('2031-03-02', [who('norvand')]))).toEqual(['norvand']);
+    expect(merged(about, told('2031-03-02', [who('norvand')]))).toEqual(['karvelia', 'norvand']);
+  });
+});
+
+describe('mergeEvents, what stands', () => {
+  const quoting = (quote: string, one: EventRecord): EventRecord => ({
+    ...one,
+    evidence: [{ ...one.evidence[0]!, quote }],
+  });
+  it('a journey that was refused and is planned after all has not the day of the refusal', () => {
+    const visit = (one: EventRecord): EventRecord => ({ ...one, kind: 'visit', subtype: 'visit' });
+    const refused = { ...visit(event('2031-03-01', 'cancelled', '2031-03-02')), type: 'REJECT' };
+    const merged = mergeEvents([refused, visit(event('2031-03-02', 'planned'))]);
+    expect(merged).toMatchObject({ status: 'planned', type: 'CONSULT' });
+    expect(merged.when).toBeUndefined();
+  });
+  it('talks that two reports had as going on took place, on their day, though they collapsed', () => {
+    const held = [event('2031-03-02', 'under way', '2031-03-01'), event('2031-03-03', 'occurred', '2031-03-01')];
+    const collapsed = event('2031-03-09', 'cancelled', '2031-03');
+    const merged = mergeEvents([...held, collapsed]);
+    expect(merged.status).toBe('occurred');
+    expect(merged.when?.edtf).toBe('2031-03-01');
+    expect(mergeEvents([held[0]!, collapsed]).status).toBe('cancelled');
+  });
+  it('calls of several hours have a day alone', () => {
+    const calls = quoting('spoke at 1 p.m. and 2 p.m.', event('2031-03-02', 'occurred', '2031-03-01T14:00'));
+    const merged = mergeEvents([calls, event('2031-03-03', 'occurred', '2031-03-01T14:00')]);
+    expect(merged.when?.edtf).toBe('2031-03-01');
+  });
+  it('a deed that nobody but those who speak of it tells is claimed', () => {
+    const raid = (one: EventRecord): EventRecord => ({ ...one, kind: 'strike', subtype: 'strike' });
+    const said = { ...raid(event('2031-03-01', 'occurred')), statement: 's-1' };
+    const claims = raid(event('2031-03-02', 'under way'));
+    const after = { ...claims, evidence: [{ ...claims.evidence[0]!, prefix: 'no comment on claims that ' }] };
+    expect(mergeEvents([said, after]).status).toBe('claimed');
+    expect(mergeEvents([said, raid(event('2031-03-02', 'occurred'))]).status).toBe('occurred');
+  });
+});
+
 describe('merged statements', () => {
   const said = (text: string, start: number, article = '2031-03-01'): StatementRecord => {
     const evidence = [{ article, start, end: start + text.length, quote: text, prefix: '', suffix: '' }];
@@ -115,6 +199,22 @@ describe('merged statements', () => {
     expect(merged.id).toBe(short.id);
     expect([...merged.evidence, ...(merged.alsoIn ?? [])]).toHaveLength(3);
     expect(merged.evidence).toBe(long.evidence);
+  });
+  it('who is named, in words of his own or as a whole sentence, stands for the others', () => {
+    const asked = { ...said('Norvand to open the harbour', 3), cue: 'called on' };
+    const whole = { ...said('Norvand must open the harbour', 3, '2031-03-02'), cue: 'said' };
+    const own = { ...said('Open the harbour', 3, '2031-03-03'), mode: 'direct' as const };
+    const unnamed = { ...own, speaker: { described: 'an envoy' } };
+    expect(MERGES.statement([asked, whole]).text).toBe(whole.text);
+    expect(MERGES.statement([asked, whole, own])).toMatchObject({ id: asked.id, mode: 'direct', text: own.text });
+    expect(MERGES.statement([asked, unnamed]).text).toBe(asked.text);
+  });
+  it('two remarks in one sentence keep the speaker of the second out of the words', () => {
+    const quote = 'the bridge fell, the mayor said';
+    const both = said(`the harbour burned while ${quote}`, 10);
+    const second = said('the bridge fell', 35);
+    const inner = { ...second, evidence: [{ ...second.evidence[0]!, quote, end: 35 + quote.length }] };
+    expect(MERGES.statement([both, inner]).text).toBe('the harbour burned while the bridge fell');
   });
   it('else the first report’s words', () => {
     const merged = MERGES.statement([

@@ -78,12 +78,16 @@ function isFamilyFirst(parts: readonly string[]): boolean {
   return syllables ? first.has(family) || firstOrGiven.has(family) : parts.length === 2 && first.has(family);
 }
 
+const REFLEXIVE = /^(?:him|her)self$/;
+
 export function parsePerson(name: string): PersonName {
   const { courtesyTitles } = joiningWords();
   const folded = foldName(name.replace(/['’]s$/, ''));
   const plain = folded.split(' ').map(part => part.replace(/[.,]+$/, ''));
   const from = plain.findIndex((part, i) => !courtesyTitles.has(part) || i === plain.length - 1);
-  const bare = plain.slice(Math.max(0, from)).filter(Boolean);
+  const whole = plain.slice(Math.max(0, from)).filter(Boolean);
+  // "Velin herself".
+  const bare = whole.length > 1 && REFLEXIVE.test(whole.at(-1)!) ? whole.slice(0, -1) : whole;
   const suffix = bare.length > 1 && SUFFIXES.has(bare.at(-1)!) ? bare.at(-1) : undefined;
   const { articles, particles } = nameWords();
   const all = joinServant(suffix ? bare.slice(0, -1) : bare);

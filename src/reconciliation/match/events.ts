@@ -30,9 +30,17 @@ const sidesOf = ({ participants }: EventClaim): Set<string> => new Set(participa
 
 const placeOf = ({ place }: EventClaim): string | undefined => place?.toLowerCase();
 
+/** "A ceasefire task force", "the sanctions committee": the name of a body, and no such event. */
+const BODY = /^[-\s](?:monitoring |working |joint )?(?:task ?force|committee|commission|council|group|cent(?:re|er)|mission|panel|body|mechanism|team)\b/i; // biome-ignore format: one list
+function namesBody({ kind, label, text }: EventClaim): boolean {
+  if (BETWEEN.has(kind)) return false;
+  const at = text.toLowerCase().indexOf(label.toLowerCase());
+  return at >= 0 && BODY.test(text.slice(at + label.length));
+}
+
 function keys(claim: EventClaim): readonly string[] {
   const days = daysOfEvent(claim);
-  if (!days) return [];
+  if (!days || namesBody(claim)) return [];
   const windows = windowsAround(claim.when && spanOf(claim.when) <= MONTH ? claim.when : (claim.published ?? days));
   const whats = [...sidesOf(claim)];
   const place = placeOf(claim);
@@ -73,6 +81,27 @@ function otherSides(a: EventClaim, b: EventClaim): boolean {
     if (sharedOf(sidesOf(a), sidesOf(b)) > 0 || (ofStates(a) && ofStates(b))) return true;
   }
   return one.size > 1 && two.size > 1 && shared < Math.min(one.size, two.size);
+}
+
+/** "from Europe, the Gulf, Norvand and Karvelia": more than two come together. */
+const LISTED =
+  /\b(?:from|between|among|of) (?:the )?\p{Lu}[\p{L} .-]*, (?:the )?\p{Lu}[\p{L} .-]*(?:, | and (?:the )?\p{Lu})/u;
+const GATHERED: ReadonlySet<string> = new Set(['coalition', 'organization', 'group']);
+
+/** Two people and nobody else. */
+const isPair = ({ participants }: EventClaim): boolean =>
+  participants.length === 2 && participants.every(({ kind, role }) => kind === 'person' && role === 'attendee');
+
+/** Two meet beside a gathering of others: their talks are not the plenary that they came for. */
+function besidePlenary(a: EventClaim, b: EventClaim): boolean {
+  if (!ENCOUNTERS.has(a.kind) || !ENCOUNTERS.has(b.kind) || isPair(a) === isPair(b)) return false;
+  const [pair, many] = isPair(a) ? [a, b] : [b, a];
+  const two = sidesOf(pair);
+  const others = sidesOf(many);
+  if (two.size < 2) return false;
+  if (LISTED.test(many.text)) return true;
+  const isBody = many.participants.some(who => GATHERED.has(who.kind ?? '') && !two.has(sideOf(who)));
+  return sharedOf(two, others) === 0 && (others.size > 2 || isBody);
 }
 
 const rolesOf = (claim: EventClaim, role: string): Set<string> =>
@@ -163,6 +192,8 @@ function wordsNeeded(a: EventClaim, b: EventClaim, sameDay: boolean, place: Plac
   }
   if (isAgain(a) !== isAgain(b)) return 1;
   if (a.kind === 'signing' && otherMatter(a, b)) return 1;
+  // Two people's talks are "the talks" only where it is said alike.
+  if ((isPair(a) && b.participants.length === 0) || (isPair(b) && a.participants.length === 0)) return alike;
   // One of many that somebody has on a day, the others who took part left open.
   if (oneSided(a) && oneSided(b) && place !== 'same') return alike;
   // Only wished for, threatened or intended, without a day: one only where it is said alike.
@@ -247,6 +278,7 @@ function apart(a: EventClaim, b: EventClaim): boolean {
   const [one, two] = [roundOf(a), roundOf(b)];
   if (one !== undefined && two !== undefined && one !== two) return true;
   if (a.kind !== 'talks' && b.kind !== 'talks' && otherSides(a, b)) return true;
+  if (besidePlenary(a, b)) return true;
   return relatePlaces(a.place, b.place) === 'apart';
 }
 

@@ -1,10 +1,11 @@
 /** An event told by several reports: announced, moved, held, denied. In: its tellings in order of publication. Out: one record with its history. */
 
+import type { Somebody } from '../../model/claims.ts';
 import { present } from '../../model/present.ts';
 import type { EventRecord } from '../../model/record.ts';
 import { edtfBounds } from '../../model/when-bounds.ts';
-import { foldName } from '../join-actors.ts';
 import { evidenceOf, firstOf, lastOf } from './fields.ts';
+import { type EventTelling, participantsOf } from './participants.ts';
 
 /** Told as having occurred by a report that is older than its day: the tense was misread, or it is meant to be lasting. */
 const tooEarly = ({ status, when, knownSince }: EventRecord): boolean => {
@@ -18,29 +19,24 @@ const tooEarly = ({ status, when, knownSince }: EventRecord): boolean => {
 /** What a claim says weighs less than what a report says: it never stands for an event that others report. */
 const settles = (event: EventRecord): boolean => event.status !== 'claimed' && !tooEarly(event);
 
-type Participant = EventRecord['participants'][number];
+/** Told as going on or over: what was called off in the end was held, or begun, when these say. */
+const HELD: ReadonlySet<string> = new Set(['occurred', 'under way']);
+const ENCOUNTERS: ReadonlySet<string> = new Set(['meeting', 'talks', 'call']);
+/** So many articles must have had it as held before another may call it off without undoing that. */
+const HELD_BY = 2;
 
-/** "Major powers" at the head of a sentence are the "major powers" of another. */
-const whoKey = ({ actor }: Participant): string =>
-  typeof actor === 'string' ? actor : `described ${foldName(actor.described)}`;
-
-const sameWho = (a: Participant, b: Participant): boolean => whoKey(a) === whoKey(b);
-
-/** Each once, in the role in which it was first named with more than presence. */
-function participantsOf(members: readonly EventRecord[]): EventRecord['participants'] {
-  const merged: Participant[] = [];
-  for (const participant of members.flatMap(({ participants }) => participants)) {
-    const at = merged.findIndex(known => sameWho(known, participant));
-    if (at < 0) merged.push(participant);
-    else if (merged[at]!.role === 'attendee' && participant.role !== 'attendee') merged[at] = participant;
-  }
-  return merged;
-}
-
-/** Reports tell an event's end after its beginning: the last that settles it counts; but what occurred stays so when a later text still calls it planned. */
+/**
+ * Reports tell an event's end after its beginning: the last that settles it counts. But what occurred stays so when a later text
+ * still calls it planned, and talks that several reports have had as going on did take place, though they collapsed.
+ */
 function standOf(members: readonly EventRecord[]): EventRecord {
   const settled = members.filter(settles);
   const last = settled.at(-1) ?? members.at(-1)!;
+  if (last.status === 'cancelled' && ENCOUNTERS.has(last.kind)) {
+    const held = settled.filter(({ status }) => HELD.has(status));
+    const articles = new Set(held.map(({ evidence }) => evidence[0]!.article));
+    return articles.size >= HELD_BY ? { ...held.at(-1)!, status: 'occurred' } : last;
+  }
   if (last.status !== 'planned' && last.status !== 'under way') return last;
   return settled.findLast(({ status }) => status === 'occurred') ?? last;
 }
@@ -87,23 +83,89 @@ function plannedFor(stand: EventRecord, members: readonly EventRecord[]): EventR
   return rivals.reduce((best, rival) => (tellings(rival) > tellings(best) ? rival : best), stand);
 }
 
-/** The day told with the status that stands, else the last told; one long ago only where no other is told. */
+const DAY_MS = 86_400_000;
+const lengthOf = (event: EventRecord): number => {
+  const days = daysOf(event);
+  return days ? (Date.parse(days[1]) - Date.parse(days[0])) / DAY_MS : Number.POSITIVE_INFINITY;
+};
+
+const CALLED_OFF: ReadonlySet<string> = new Set(['cancelled', 'postponed', 'denied']);
+
+/** The day that most of these tell, the nearest told of several, and of those the last. */
+function mostTold(members: readonly EventRecord[]): EventRecord | undefined {
+  const dated = members.filter(member => daysOf(member) !== undefined);
+  const support = (one: EventRecord): number => {
+    const [from, until] = daysOf(one)!;
+    return new Set(dated.filter(other => daysOf(other)![0] <= until && from <= daysOf(other)![1]).map(({ evidence }) => evidence[0]!.article)).size; // biome-ignore format: one thought
+  };
+  const ranked = dated.map((member, index) => ({ member, index, support: support(member), length: lengthOf(member) }));
+  return ranked.sort((a, b) => b.support - a.support || a.length - b.length || b.index - a.index)[0]?.member;
+}
+
+/** Hours of several in one sentence: "at 1 p.m., 2 p.m. and 10:30 p.m." */
+const CLOCK = /\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b/gi;
+
+/** Without the hour where the words tell several, or another telling is of several. */
+function withoutHour(when: EventRecord['when'], members: readonly EventRecord[]): EventRecord['when'] {
+  const several = members.some(({ evidence: [place] }) => (place!.quote.match(CLOCK)?.length ?? 0) > 1);
+  const { edtf } = when ?? {};
+  return when && several && edtf?.includes('T') && !edtf.includes('/') ? { ...when, edtf: edtf.slice(0, 10) } : when;
+}
+
+/**
+ * The day told with the status that stands, by most; else the last told; one long ago only where no other is told. The day of what
+ * did not come about is not that of what did.
+ */
 function whenOf(members: readonly EventRecord[], stand: EventRecord): EventRecord['when'] {
   if (isLasting(members)) return undefined;
   if (stand.status === 'planned' && stand.when) return plannedFor(stand, members).when;
   const recent = members.filter(member => !isLongAgo(member));
+  const held = recent.filter(({ status }) => HELD.has(status));
   const sameStatus = recent.filter(({ status }) => status === stand.status);
-  const own = isLongAgo(stand) ? undefined : stand.when;
-  return own ?? lastOf(sameStatus, 'when') ?? lastOf(recent, 'when') ?? stand.when ?? lastOf(members, 'when');
+  const settledIn = stand.status !== 'claimed' && held.length > 0 ? held : sameStatus;
+  const told = stand.status === 'planned' ? sameStatus.findLast(({ when }) => when) : mostTold(settledIn) ?? mostTold(sameStatus); // biome-ignore format: one thought
+  const open = CALLED_OFF.has(stand.status) ? recent : recent.filter(({ status }) => !CALLED_OFF.has(status));
+  const when = told?.when ?? lastOf(open, 'when') ?? stand.when ?? lastOf(members.filter(isLongAgo), 'when');
+  return withoutHour(when, members);
 }
 
-export function mergeEvents(members: readonly EventRecord[]): EventRecord {
+/** Deeds that sides blame each other for. */
+const DEEDS: ReadonlySet<string> = new Set(['strike', 'attack', 'ceasefire', 'other', 'withdrawal', 'deployment']);
+/** "… claims that government forces were violating it". */
+const CLAIM_BEFORE = /\b(?:claims?|accusations?|allegations?|charges|assertions?|reports) (?:that )?["“'‘]?$/i;
+
+/** Told by somebody, and not by the report. */
+const isSaid = ({ kind, status, statement, evidence: [place] }: EventRecord): boolean =>
+  status === 'claimed' || (DEEDS.has(kind) && HELD.has(status) && (statement !== undefined || CLAIM_BEFORE.test(place!.prefix))); // biome-ignore format: one thought
+
+/** A deed of which no report tells in its own words is claimed. */
+const statusOf = (members: readonly EventRecord[], stand: EventRecord): EventRecord['status'] =>
+  HELD.has(stand.status) && members.every(isSaid) ? 'claimed' : stand.status;
+
+const NOBODY: readonly Somebody[] = [];
+
+/** `peopleOf` gives what a telling's article knows of its participants, in their order. */
+export function mergeEvents(
+  members: readonly EventRecord[],
+  peopleOf: (record: EventRecord) => readonly Somebody[] = () => NOBODY,
+): EventRecord {
   const stand = standOf(members);
+  const first = members[0]!;
+  const tellings = members.map((record): EventTelling => ({ record, people: peopleOf(record) }));
+  // What it is is told by the first; whether it is agreed, refused or held by what stands.
+  const { type, mode, contexts } = stand.subtype === first.subtype ? stand : first;
   return present({
-    ...members[0]!,
-    status: stand.status,
-    participants: participantsOf(members),
-    mode: firstOf(members, 'mode'),
+    ...first,
+    type,
+    contexts,
+    mode:
+      mode ??
+      firstOf(
+        members.filter(member => member.type === type),
+        'mode',
+      ),
+    status: statusOf(members, stand),
+    participants: participantsOf(tellings),
     level: firstOf(members, 'level'),
     when: whenOf(members, stand),
     place: lastOf(members, 'place'),

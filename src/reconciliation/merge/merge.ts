@@ -28,33 +28,51 @@ export interface MergeNouns {
 }
 export type Merge<R> = (members: readonly R[]) => R;
 
-/** The first report's words; where it was read twice in one place, those of the fuller reading. */
-function fullest(members: readonly StatementRecord[]): StatementRecord {
-  const first = members[0]!;
-  const place = first.evidence[0]!;
-  return members
-    .filter(({ evidence: [own] }) => own!.article === place.article && spansOverlap(own!, place))
-    .reduce((best, member) => (member.text.length > best.text.length ? member : best), first);
+/** Cues whose content is a whole sentence; what one is called on, accused or warned of cannot be read without the cue. */
+const WHOLE_CUE = /^(?:says?|said|saying|tells?|told|telling|adds?|added|adding|states?|stated|writes?|wrote)$/i;
+
+const VERBATIM = { direct: 2, mixed: 1, indirect: 0 } as const;
+
+/** How well a telling can stand for all: who speaks is named, in the speaker's own words, as a sentence that can be read alone. */
+const worth = ({ speaker, mode, cue }: StatementRecord): number =>
+  (typeof speaker === 'string' ? 4 : 0) +
+  VERBATIM[mode] +
+  (mode !== 'indirect' || WHOLE_CUE.test(cue ?? 'said') ? 1 : 0);
+
+/** The best telling, of equals the first; where it was read twice in one place, the fuller reading. */
+function bestOf(members: readonly StatementRecord[]): StatementRecord {
+  const best = members.reduce((one, member) => (worth(member) > worth(one) ? member : one));
+  const place = best.evidence[0]!;
+  const readings = members.filter(({ evidence: [own] }) => own!.article === place.article && spansOverlap(own!, place));
+  const fullest = readings.reduce((one, member) => (member.text.length > one.text.length ? member : one), best);
+  return { ...fullest, text: withoutTail(fullest, readings) };
 }
 
-/** One remark carried by several: the first report's words, the others' beside them. */
+/** "A, she said, while B, she said": the reading of both is told without the second "she said", which is in the reading of B. */
+function withoutTail({ text }: StatementRecord, readings: readonly StatementRecord[]): string {
+  for (const { text: inner, evidence } of readings) {
+    const at = inner.length < text.length ? text.indexOf(inner) : -1;
+    const tail = at < 0 ? '' : text.slice(at + inner.length);
+    if (/\w/.test(tail) && evidence[0]!.quote.endsWith(tail)) return text.slice(0, at + inner.length);
+  }
+  return text;
+}
+
+/** One remark carried by several: the words of the best telling, the others' beside them. */
 const mergeStatements: Merge<StatementRecord> = members => {
   const first = members[0]!;
-  const { text, reads, mode, evidence, cue, construction, by } = fullest(members);
-  const others = members.filter(member => member.evidence !== evidence);
+  const best = bestOf(members);
+  const others = members.filter(({ evidence }) => evidence !== best.evidence);
+  const { id, knownSince, reported } = first;
   return present({
-    ...first,
-    text,
-    reads,
-    mode,
-    evidence,
-    cue,
-    construction,
-    by,
+    ...best,
+    id,
+    knownSince,
+    reported,
     said: members.find(({ said }) => said?.basis === 'stated')?.said ?? firstOf(members, 'said'),
-    channel: firstOf(members, 'channel'),
-    addressee: firstOf(members, 'addressee'),
-    capacity: firstOf(members, 'capacity'),
+    channel: best.channel ?? firstOf(members, 'channel'),
+    addressee: best.addressee ?? firstOf(members, 'addressee'),
+    capacity: best.capacity ?? firstOf(members, 'capacity'),
     alsoIn: evidenceOf(others),
   });
 };
