@@ -11,6 +11,7 @@ import { findPositions } from './extraction/positions/find-positions.ts';
 import { findProposals } from './extraction/proposals/find-proposals.ts';
 import { makeReading, type Reading } from './extraction/reading.ts';
 import { findStatements } from './extraction/statements/find-statements.ts';
+import { withFirstPersons } from './extraction/statements/first-person.ts';
 import { findTerms } from './extraction/terms/find-terms.ts';
 import { dayOffsets } from './extraction/times/day-offsets.ts';
 import { findTimes } from './extraction/times/find-times.ts';
@@ -29,8 +30,9 @@ export function readMentions(article: Article, names?: NamesFile): Mentions {
   }
   const doc = analyse(article, names);
   const times = findTimes(doc); // before statements: a statement's "said" points at a time
-  const actors = findActors(doc, names); // before statements: speakers are actors
-  const statements = findStatements(doc, actors, times);
+  const named = findActors(doc, names); // before statements: speakers are actors
+  const statements = findStatements(doc, named, times);
+  const actors = withFirstPersons(doc, named, statements);
   const reading = makeReading(doc, actors, times, statements, names);
   return { article: article.id, actors, times, statements: withIssues(reading), moves: findMoves(reading) };
 }

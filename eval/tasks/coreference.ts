@@ -6,10 +6,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseConllu } from '../../scripts/training/conllu.ts';
-import { findActors } from '../../src/extraction/actors/find-actors.ts';
 import type { Article } from '../../src/model/article.ts';
 import type { Doc } from '../../src/model/doc.ts';
 import { analyse } from '../../src/nlp/analyse.ts';
+import { readMentions } from '../../src/pipeline.ts';
 import { type Form, type GoldMention, goldMentions } from '../coreference/gold.ts';
 import { readDocuments } from '../parser/treebank-text.ts';
 import { type EvalOptions, type EvalRow, type EvalTask, f1, percent, type TaskResult } from '../task.ts';
@@ -42,7 +42,7 @@ function headOf(doc: Doc, start: number, end: number): number {
 }
 
 function ours(doc: Doc): Linked[] {
-  return findActors(doc).flatMap(actor =>
+  return readMentions(doc.article).actors.flatMap(actor =>
     actor.forms.map(({ start, end }) => ({ actor: actor.key, head: headOf(doc, start, end), start, end })),
   );
 }

@@ -14,17 +14,34 @@ interface Mention {
 
 /** How far back a pronoun may reach, in sentences. Tried on news: beyond three the last speaker has changed more often than not. */
 const SENTENCES = 3;
+/** Sentences of a passage that is about one person alone; on GUM shorter and longer passages both give less. */
+const PASSAGE = 8;
 /** What one candidate must have over the next. */
 const MARGIN = 0.5;
+
+/** What the subject of a clause of circumstance weighs less: the parse often makes such a clause the main one, so its first word tells. */
+const ASIDE = 1;
+const MARKS = /^(?:after|before|while|as|when|since|although|though|because)$/;
+
+/** "Brandt told the council, moments after Venn said …": Brandt goes on. A clause that opens its sentence gives its subject to the rest. */
+function isAside(reading: Reading, subject: number): boolean {
+  const { tokens, doc } = reading;
+  const { head, sentence } = tokens[subject]!;
+  const { first } = doc.sentences[sentence]!;
+  return reading
+    .children(head)
+    .some(c => c < subject && c > first && tokens[c]!.deprel === 'mark' && MARKS.test(tokens[c]!.norm));
+}
 
 function weightOf(reading: Reading, token: number): number {
   const { deprel, head } = reading.tokens[token]!;
   const verb = reading.tokens[head];
-  if (deprel === 'nsubj')
-    return verb &&
-      /^(?:say|tell|add|warn|announce|insist|note|write|stress|claim|argue|call|ask|state|explain)$/.test(verb.lemma)
-      ? 5
-      : 4;
+  if (deprel === 'nsubj') {
+    const says =
+      verb !== undefined &&
+      /^(?:say|tell|add|warn|announce|insist|note|write|stress|claim|argue|call|ask|state|explain)$/.test(verb.lemma);
+    return (says ? 5 : 4) - (isAside(reading, token) ? ASIDE : 0);
+  }
   if (deprel === 'nsubj:pass') return 3.5;
   if (deprel === 'obj' || deprel === 'iobj') return 2.5;
   if (deprel === 'nmod:poss') return 1.5;
@@ -139,6 +156,7 @@ function resolve(
       bound + mention.weight - back * 1.5 - (sameParagraph ? 0 : 0.5) + (mention.draft.gender === wanted ? 0.5 : 0);
     if (score > (scores.get(mention.draft) ?? Number.NEGATIVE_INFINITY)) scores.set(mention.draft, score);
   }
+  if (scores.size === 0 && (wanted === 'm' || wanted === 'f')) return onlyOne(reading, mentions, upTo, token, wanted);
   let best: Draft | undefined;
   let first = Number.NEGATIVE_INFINITY;
   let second = Number.NEGATIVE_INFINITY;
@@ -150,6 +168,40 @@ function resolve(
     } else if (score > second) second = score;
   }
   return first > 0 && first - second >= MARGIN ? best : undefined;
+}
+
+/** Farther back than the usual reach: the one person whom the passage is about, where it names no other who fits. */
+function onlyOne(
+  reading: Reading,
+  mentions: readonly Mention[],
+  upTo: number,
+  token: number,
+  wanted: Wanted,
+): Draft | undefined {
+  const { sentence } = reading.tokens[token]!;
+  let found: Draft | undefined;
+  for (let i = upTo - 1; i >= 0; i--) {
+    const { draft, sentence: at, token: place } = mentions[i]!;
+    if (sentence - at > PASSAGE || reading.postOf[at] !== reading.postOf[sentence]) break;
+    if (!fits(draft, wanted) || reading.quoted[place]) continue;
+    if (found && found !== draft) return undefined;
+    found = draft;
+  }
+  return found;
+}
+
+/** The body that is the nearest subject above a word, where only one is. */
+function subjectAbove(reading: Reading, mentions: readonly Mention[], upTo: number, token: number): Draft | undefined {
+  const binders = bindersOf(reading, token);
+  const { sentence } = reading.tokens[token]!;
+  let found: Draft | undefined;
+  for (let i = upTo - 1; i >= 0 && mentions[i]!.sentence === sentence; i--) {
+    const { draft, token: at } = mentions[i]!;
+    if (!binders.has(at) || !fits(draft, 'it')) continue;
+    if (found && found !== draft) return undefined;
+    found = draft;
+  }
+  return found;
 }
 
 const SAYS = /^(?:say|add|note|warn|state|report|tell|announce|claim|argue|insist|explain|stress)$/;
@@ -211,11 +263,14 @@ export function findPronouns(reading: Reading, drafts: readonly Draft[]): void {
     const wanted = pronouns.get(token.norm);
     if (!wanted || token.pos !== 'PRON' || reading.quoted[token.index] || token.deprel === 'expl') continue;
     // "It" is risky: only the subject of a verb of saying or doing, never "it is".
-    if (wanted === 'it' && !(token.deprel === 'nsubj' && tokens[token.head]?.pos === 'VERB')) continue;
+    const owns = token.norm === 'its'; // of the subject that it stands under: "the council left its seat"
+    if (wanted === 'it' && !owns && !(token.deprel === 'nsubj' && tokens[token.head]?.pos === 'VERB')) continue;
     if (wanted === 'it' && followsUnknownSpeaker(reading, token.index)) continue;
     // "They" may be anybody in number: only where the verb has one plural party near to choose.
     if (wanted === 'they' && pluralNear(reading, token.index, mentions, upTo)) continue;
-    const draft = resolve(reading, mentions, upTo, token.index, wanted);
+    const draft = owns
+      ? subjectAbove(reading, mentions, upTo, token.index)
+      : resolve(reading, mentions, upTo, token.index, wanted);
     if (!draft) continue;
     addForm(reading, draft, token.index, token.index + 1, 'pronoun', 'actors/pronoun');
     if (draft.gender === 'u' && (wanted === 'm' || wanted === 'f')) draft.gender = wanted;

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { readMentions } from '../../src/pipeline.ts';
+import { read } from './actors-helper.ts';
+
+/** The pronouns of each actor, by name. */
+function pronouns(text: string): Record<string, string[]> {
+  const { actors } = readMentions({
+    id: 'a',
+    language: 'en',
+    published: { basis: 'unknown' },
+    text,
+    posts: [],
+    furniture: [],
+    credits: [],
+  });
+  return Object.fromEntries(
+    actors.map(({ name, forms }) => [
+      name,
+      forms.filter(({ form }) => form === 'pronoun').map(({ start, end }) => text.slice(start, end)),
+    ]),
+  );
+}
+
+describe('pronouns', () => {
+  it('gives "I" in somebody\'s own words to the one who speaks', () => {
+    expect(pronouns('“I will not sign, and my army knows it. We shall see,” Oda Brandt said.')).toEqual({
+      'Oda Brandt': ['I', 'my'],
+    });
+    expect(pronouns('“I will not sign,” the ministry said.')).toEqual({});
+  });
+
+  it('goes on with the main clause, not with one of circumstance', () => {
+    const text =
+      'Karl Venn told a conference in Velm that the port was safe, moments after Jon Dorr said the raids must stop. He left at once.';
+    expect(read(text).forms('Karl Venn', 'pronoun')).toEqual(['He']);
+  });
+
+  it('reaches over a passage that is about one person alone', () => {
+    const filler = 'The port is old. The harbour is deep. The road is long. The hills are bare. ';
+    expect(read(`Karl Venn came. ${filler}He left.`).forms('Karl Venn', 'pronoun')).toEqual(['He']);
+    expect(read(`Karl Venn met Jon Dorr. ${filler}He left.`).forms('Karl Venn', 'pronoun')).toEqual([]);
+  });
+
+  it('gives "its" to the body that the clause is about', () => {
+    expect(read('The Harbour Council left its seat.').forms('Harbour Council', 'pronoun')).toEqual(['its']);
+    expect(read('The Harbour Council spoke. The dam lost its gates.').forms('Harbour Council', 'pronoun')).toEqual([]);
+  });
+});
