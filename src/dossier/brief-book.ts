@@ -88,6 +88,10 @@ export class Book {
     }
     return undefined;
   }
+  /** What a side of a pair says, also where another line has told it: each side needs the other beside it. */
+  sideOf(evidence: Evidence): Quotation | undefined {
+    return this.#quotable.around(evidence);
+  }
   publishedNew(article: string): boolean {
     return this.isNew(this.#articles.get(article)?.published);
   }

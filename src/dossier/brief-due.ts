@@ -29,6 +29,9 @@ const WISHED =
 const TO_COME =
   /\b(?:will|won['’]t|would|shall|due|expect\w*|schedul\w*|plan(?:s|ned)?|slated|(?:is|are|was|were|be) (?:set|to)|deadline|target date|promis\w*|vow\w*|pledg\w*|next|upcoming|intend\w*|supposed)\b/i;
 
+const LOOKS_BACK =
+  /\b(?:previously|originally|initially|earlier|had (?:been )?(?:planned|expected|scheduled|hoped))\b/i;
+
 /** Nobody announces them with a day: a day beside them was that of something else. */
 const UNANNOUNCED: ReadonlySet<string> = new Set(['strike', 'attack']);
 
@@ -99,6 +102,7 @@ function namesDay(due: Due, quotation: Quotation, passage: Evidence, book: Book)
   const text = book.text(quotation.article);
   return (
     TO_COME.test(quotation.text) &&
+    !LOOKS_BACK.test(quotation.text) &&
     !WISHED.test(quotation.passage) &&
     published !== undefined &&
     due.day >= published &&

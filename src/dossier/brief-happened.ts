@@ -71,10 +71,24 @@ const OPEN_AFTER =
 /** What something is, not what was done. */
 const STATE =
   /\b(?:includ|consist|compris)(?:es|ed|e|s)?\b|\b(?:is|are|was|were) (?:led|headed|made up|composed|represented|based)\b/i;
+/** It is only mentioned: "after talks with Norvand", "since the call". */
+const MENTIONED =
+  /\b(?:about|after|since|following|over|during|before|of|on|by|with|for|from|at|despite|against|amid|as|to)(?: (?:the|an?|his|her|its|their|\S+['’]s?))*\s*$/;
+/** What had happened before: "Norvand had also closed the border"; not where somebody says so. */
+const HAD = /\bhad (?:\w+ly |also |already |earlier |since )?\w+(?:ed|en|ne|de|ld|nt|id|ht|un|et|ut|ck)\b/;
+const SAID = /\b(?:sa(?:id|ys)|told|confirm\w*|announce\w*|report\w*|according)\b/i;
 /** A year that is named is another one. */
 const YEAR = /\b(?:in|of|since|early|late|mid)[ -](?:\p{L}+ )?((?:19|20)\d\d)\b/u;
 
-function tellsIt({ text, passage }: Quotation, book: Book): boolean {
+/** A day that the sentence names lies long before: it looks back. */
+const namesOldDay = (quotation: Quotation, book: Book): boolean =>
+  book.timesIn(quotation).some(({ when }) => {
+    const day = lastDay(when);
+    return day !== undefined && daysBetween(day, book.since) > OLD;
+  });
+
+function tellsIt(quotation: Quotation, book: Book): boolean {
+  const { text, passage } = quotation;
   const words = passage.trim();
   const year = text.match(YEAR)?.[1];
   return (
@@ -82,6 +96,9 @@ function tellsIt({ text, passage }: Quotation, book: Book): boolean {
     !LOOKED_BACK.test(text) &&
     !LOOKED_BACK.test(words) &&
     !STATE.test(words) &&
+    !MENTIONED.test(leadingTo(text, words)) &&
+    !(HAD.test(words) && !SAID.test(text)) &&
+    !namesOldDay(quotation, book) &&
     !OPEN.test(words) &&
     !OPEN.test(leadingTo(text, words)) &&
     !OPEN_AFTER.test(text.slice(Math.max(0, text.indexOf(words)) + words.length)) &&

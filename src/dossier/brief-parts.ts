@@ -1,6 +1,6 @@
 /** The parts of the brief, in the order in which they are printed; here those that say who speaks and who denies. */
-import type { ConflictRecord, ParleyRecord, StatementRecord } from '../model/record.ts';
-import type { Evidence } from '../model/span.ts';
+import type { ConflictRecord, ParleyRecord, PositionRecord, StatementRecord } from '../model/record.ts';
+import { type Evidence, spanContains } from '../model/span.ts';
 import type { BriefPart } from './brief.ts';
 import type { Book, Told } from './brief-book.ts';
 import { ahead, overdue } from './brief-due.ts';
@@ -8,6 +8,7 @@ import { newEvents } from './brief-happened.ts';
 import { part } from './brief-lines.ts';
 import type { Quotation } from './brief-quotable.ts';
 import { movedPositions, proposals } from './brief-stand.ts';
+import { whoKey } from './ledger.ts';
 
 const DISPUTED = 3;
 const SAID = 4;
@@ -24,7 +25,7 @@ const DENIES =
 function disputeLine({ kind, sides, records }: ConflictRecord, book: Book): Told | undefined {
   const found: Quotation[] = [];
   for (const { evidence } of sides.slice(0, 2)) {
-    const quotation = book.quote([evidence]);
+    const quotation = book.sideOf(evidence);
     if (!quotation) return undefined;
     if (!found.some(({ text }) => text === quotation.text)) found.push(quotation);
   }
@@ -32,9 +33,31 @@ function disputeLine({ kind, sides, records }: ConflictRecord, book: Book): Told
   return { quotations: found, records, evidence: sides.map(({ evidence }) => evidence) };
 }
 
+/** One side has spoken on the issue again since then: it may have come round. */
+function makeIsStale({ positions = [] }: ParleyRecord, book: Book): (conflict: ConflictRecord) => boolean {
+  const lineOf = ({ party, issue }: PositionRecord): string => `${whoKey(party)} ${issue}`;
+  const dayOf = ({ evidence }: PositionRecord): string =>
+    evidence.map(({ article }) => book.publishedOn(article) ?? '').reduce((a, b) => (a > b ? a : b), '');
+  const latest = new Map<string, string>();
+  const byId = new Map(positions.map(position => [position.id, position]));
+  for (const position of positions) {
+    const [line, day] = [lineOf(position), dayOf(position)];
+    if (day > (latest.get(line) ?? '')) latest.set(line, day);
+  }
+  return ({ records }) =>
+    records.some(id => {
+      const position = byId.get(id);
+      return position !== undefined && latest.get(lineOf(position))! > dayOf(position);
+    });
+}
+
 function disputed(record: ParleyRecord, book: Book): BriefPart {
+  const isStale = makeIsStale(record, book);
   const fresh = (record.conflicts ?? []).filter(
-    ({ kind, sides }) => DISPUTES.has(kind) && sides.some(({ evidence }) => book.publishedNew(evidence.article)),
+    conflict =>
+      DISPUTES.has(conflict.kind) &&
+      conflict.sides.every(({ evidence }) => book.publishedNew(evidence.article)) &&
+      !isStale(conflict),
   );
   const about = {
     id: 'disputed',
@@ -73,7 +96,10 @@ function said(record: ParleyRecord, book: Book): BriefPart {
     const found = book.quote(evidence(statement), one => saysSomething(one), speaker);
     if (!found) return undefined;
     // Where the sentence itself says who speaks, its words are enough.
-    const lead = found.text.includes(speaker.split(/[ -]/).at(-1)!) ? {} : { lead: speaker };
+    const sources = evidence(statement).flatMap(({ article, parts = [] }) =>
+      article === found.article ? parts.filter(({ part }) => part === 'source') : [],
+    );
+    const lead = sources.some(source => spanContains(found, source)) ? {} : { lead: speaker };
     return { ...lead, quotations: [found], records: [statement.id], evidence: evidence(statement) };
   });
 }

@@ -53,7 +53,7 @@ const deadlocked = ({ deadlocks = [] }: ParleyRecord, book: Book): DeadlockRecor
   deadlocks.filter(({ sides }) => sides.some(({ evidence }) => book.publishedNew(evidence.article)));
 
 function deadlockLine({ sides }: DeadlockRecord, book: Book): Told | undefined {
-  const found = sides.flatMap(({ evidence }) => book.quote([evidence]) ?? []);
+  const found = sides.flatMap(({ evidence }) => book.sideOf(evidence) ?? []);
   const quotations = [...new Map(found.map(one => [one.text, one])).values()];
   if (found.length < sides.length) return undefined;
   return {

@@ -4,6 +4,7 @@
  * deal" somebody named beside it. It is strict, because a sentence that is left out is still in the record.
  */
 import { isBalanced } from './brief-sentence.ts';
+import { CALENDAR, isBody, type KnownNames, PIECE, set, type Word, wordsIn } from './brief-words.ts';
 
 export type Fault =
   | 'short'
@@ -21,11 +22,9 @@ export type Fault =
 const FEWEST_WORDS = 7;
 const MOST_WORDS = 46;
 
-const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean));
-
 /** Openings that lean on the sentence before. */
 const LEANS =
-  /^["“‘]?(?:therefore|thus|hence|instead|otherwise|similarly|likewise|also|too|then|so|rather|moreover|furthermore|additionally|nonetheless|nevertheless|afterwards?|consequently|accordingly|conversely|for example|for instance|in (?:response|return|addition|turn|contrast|exchange|all|other words|this|that)|as (?:a result|such|part of)|by (?:contrast|comparison)|at the same|on the other|among (?:them|these|those)|to (?:that|this) end|both|the (?:former|latter|other|others|same|two|three|four|pair|duo)|another|others?|some(?! \d)|one of|the following|asked|that (?:is|was|would|will|has|had|could|means|makes|said)|even so|or|nor|yes|no,|well,|such|not)\b/i;
+  /^["“‘]?(?:therefore|thus|hence|instead|otherwise|similarly|likewise|also|too|then|so|rather|moreover|furthermore|additionally|nonetheless|nevertheless|afterwards?|consequently|accordingly|conversely|for example|for instance|in (?:response|return|addition|turn|contrast|exchange|all|other words|this|that)|as (?:a result|such|part of)|by (?:contrast|comparison)|at the same|on the other|among (?:them|these|those)|to (?:that|this) end|both|the (?:former|latter|other|others|same|two|three|four|pair|duo)|another|others?|some(?! \d)|one of|the following|asked|that (?:is|was|would|will|has|had|could|means|makes|said)|even so|or|nor|yes|no,|well,|such|not|and|but|yet|still|however|later|earlier|well)\b/i;
 /** What was attended or discussed stands in the sentence before. */
 const WITHOUT_OBJECT =
   /\b(?:attend(?:ed|ing)?|discuss(?:ed|ing)?|reject(?:ed|ing)?|sign|deny|den(?:y|ies|ied)|confirm|accept|reach)(?:[,;]|[.!]["”’)]*$)/;
@@ -34,79 +33,7 @@ const CLOCK = /\b\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\b|GMT|UTC)|\b\d{1,2}:\d\d\b/i;
 const DAY =
   /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow|tonight|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d|\d (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))/i;
 /** A question that was asked, a list, a heading. */
-const MARKUP = /https?:|\]\(|[|#<>{}[\]]|\.\.\.|…|:$|\*|_/;
-
-const CALENDAR = set(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec gmt utc',
-);
-const FUNCTION = set(
-  `a an the in on at of to for from with by as but and or if when while after before since although though despite during under over
-   amid among between because until unless once where who what why how which that this these those there here he she it they we i you his
-   her its their our my your not no nor yet so still also meanwhile however earlier later last next both some many most more several few
-   each every all any other another two three four five six seven eight nine ten according speaking asked instead thus then now
-   today yesterday tomorrow will would could should may might is are was were have has had do does did let`,
-);
-
-interface Word {
-  readonly text: string;
-  readonly low: string;
-  /** 0 outside of quotations; each quotation of the sentence has its own number. */
-  readonly quote: number;
-  /** First of the sentence or of a quotation. */
-  readonly opens: boolean;
-  /** A closing quotation mark stands right before it. */
-  readonly behindQuote: boolean;
-  readonly comma: boolean;
-  /** The name of somebody or something, or an adjective of one. */
-  readonly isName: boolean;
-  readonly isPerson: boolean;
-}
-
-/** The first word of a sentence has a capital anyway: it is a name where it is known as one, looks like one, or others follow. */
-const LOOKS_NAMED = /.\p{Lu}|(?:ian|ese|ish)$/u;
-const isNamed = (text: string, low: string, opens: boolean, next: string | undefined, names: ReadonlySet<string>) =>
-  /^\p{Lu}/u.test(text) &&
-  !CALENDAR.has(low) &&
-  !FUNCTION.has(low) &&
-  (!opens || names.has(low) || LOOKS_NAMED.test(text) || (next !== undefined && /^\p{Lu}/u.test(next)));
-
-const PIECE = /[\p{L}\p{N}](?:[\p{L}\p{N}'’.&/-]*[\p{L}\p{N}])?(?:\.(?=\p{L}))?|["“”,;:]/gu;
-
-function wordsIn(sentence: string, { names = new Set(), persons = new Set() }: Known): Word[] {
-  const words: Word[] = [];
-  const pieces = Array.from(sentence.matchAll(PIECE), match => match[0]);
-  let quotes = 0;
-  let quote = 0;
-  let opens = true;
-  let behindQuote = false;
-  let comma = false;
-  for (const [at, text] of pieces.entries()) {
-    if (text === '“' || text === '”' || text === '"') {
-      const closes = text === '”' || (text === '"' && quote > 0);
-      if (closes) quote = 0;
-      else quote = ++quotes;
-      opens = !closes;
-      behindQuote = closes;
-      continue;
-    }
-    if (/^[,;:]$/.test(text)) {
-      comma = true;
-      continue;
-    }
-    const low = text.toLowerCase().replace(/[’']s$/, '').replace(/’/g, "'"); // biome-ignore format: one thought
-    const isName = isNamed(text, low, opens, pieces[at + 1], names);
-    words.push({ text, low, quote, opens, behindQuote, comma, isName, isPerson: isName && persons.has(low) });
-    opens = false;
-    behindQuote = false;
-    comma = false;
-  }
-  return words;
-}
-
-/** Capitals that say what somebody is, not who. */
-const TITLES = set(
-  'mr mrs ms dr president minister secretary secretary-general foreign defence defense prime general ambassador envoy sen gen senator chancellor king prince',
-);
+const MARKUP = /^[\p{Lu}. ]{3,}:|https?:|\]\(|[|#<>{}[\]]|\.\.\.|…|:$|\*|_/u;
 
 const HE = set('he him his himself she her hers herself');
 const IT = set('it its itself');
@@ -125,16 +52,9 @@ const isPlural = ({ low }: Word): boolean =>
 
 const DETERMINER = set('a an the any no every each another his her their our');
 /** After them, "it" is what the speaker talks of, unless a thing was named before. */
-const TIME_NOUN = set('day week month year time morning evening night weekend hour past last next end beginning way');
-
-/** A name that is no person's and no part of a person's title: "Russian Foreign Minister Lavrov" is Lavrov alone. */
-function isBody(words: readonly Word[], i: number): boolean {
-  const word = words[i]!;
-  if (!word.isName || word.isPerson || TITLES.has(word.low)) return false;
-  for (let next = i + 1; next < i + 6 && words[next] && !words[next]!.comma; next++)
-    if (words[next]!.isPerson) return false;
-  return true;
-}
+const TIME_NOUN = set(
+  'day week month year time morning evening night weekend hour past last next end beginning way start',
+);
 
 /** Whether something that "it" could be is told among them: a name that is no person's, or a thing. */
 const hasThing = (words: readonly Word[]): boolean =>
@@ -214,42 +134,55 @@ function pointsFault(words: readonly Word[], i: number): boolean {
 const ANYBODY = set(
   `city town village capital region area province country camp island district neighbourhood neighborhood border territory group groups
    organisation organization official officials source sources spokesman spokeswoman spokesperson envoy envoys minister president leader leaders
-   delegation delegations team sides side parties party conference ministry council committee commission bloc alliance coalition man woman men women
-   people victims prisoners hostages diplomat diplomats agency company site government opposition rebels regime military army summit`,
+   delegation delegations team ministry bloc alliance coalition man woman men women
+   people victims prisoners hostages diplomat diplomats agency company site government opposition rebels regime military army `,
 );
 /** Which one, only the name of a place or of a body says: "Velin welcomed the deal" leaves it open. */
 const ANYTHING = set(
-  `talks negotiations deal plan agreement accord proposal proposals meeting meetings round document text draft resolution statement letter decision
-   move offer measure measures visit call ceasefire cease-fire truce pause cessation attack attacks incident operation convoy deadline date demand
-   demands request steps step conditions programme program project pact treaty strike strikes terms issue issues claim claims report reports`,
+  `talks negotiations deal plan agreement accord proposal proposals meeting meetings round text draft resolution 
+   ceasefire cease-fire truce pause cessation convoy deadline date demand
+   demands conditions programme program project pact treaty strike strikes terms 
+   conference summit council committee commission `,
 );
+/** One of many: only what is said of it tells which. */
+const ANY_OF_MANY = set(
+  `attack attacks incident operation statement letter move decision step steps request requests call visit offer measure measures document report reports claim claims session vote`,
+);
+/** Two, or more, who have to be named. */
+const SIDES = set('sides side parties');
 const LINKS = set('of between in on with to for from by against near at over which that led around into');
 const NAME_WITHIN = 6;
+
+function isNamedBehind(words: readonly Word[], from: number): boolean {
+  for (let i = from; i < from + NAME_WITHIN && words[i] && !words[i]!.comma; i++) if (words[i]!.isName) return true;
+  return false;
+}
+
+/** Whether what is named before it says which one it is. */
+function isKnownBefore({ low }: Word, before: readonly Word[]): boolean {
+  if (ANY_OF_MANY.has(low)) return false;
+  if (SIDES.has(low)) return before.filter(({ isName }, i) => isName && !before[i + 1]?.isName).length >= 2;
+  return ANYBODY.has(low) ? before.some(({ isName }) => isName) : before.some((_, i) => isBody(before, i));
+}
 
 /** "the talks" with nobody named: before it, as part of it, or behind it. */
 function bareFault(words: readonly Word[], i: number): boolean {
   if (words[i]!.low !== 'the') return false;
   let noun = i + 1;
-  const isHead = (word: Word): boolean => ANYBODY.has(word.low) || ANYTHING.has(word.low);
+  const isHead = ({ low }: Word): boolean => [ANYBODY, ANYTHING, ANY_OF_MANY, SIDES].some(list => list.has(low));
   while (noun < i + 4 && words[noun] && !isHead(words[noun]!)) {
     if (/^\p{Lu}/u.test(words[noun]!.text) || words[noun]!.comma) return false;
     noun++;
   }
   const head = words[noun];
   if (!head || noun >= i + 4) return false;
-  const before = words.slice(0, i);
-  if (ANYBODY.has(head.low) ? before.some(({ isName }) => isName) : before.some((_, at) => isBody(words, at))) return false; // biome-ignore format: one thought
+  if (isKnownBefore(head, words.slice(0, i))) return false;
   const next = words[noun + 1];
-  if (next && LINKS.has(next.low) && !next.comma)
-    return !words.slice(noun + 1, noun + 1 + NAME_WITHIN).some(({ isName }) => isName);
+  if (next && LINKS.has(next.low) && !next.comma) return !isNamedBehind(words, noun + 1);
   return !next?.isName;
 }
 
-export interface Known {
-  /** Family names of persons, in lower case. */
-  readonly persons?: ReadonlySet<string>;
-  /** Words of all names, in lower case. */
-  readonly names?: ReadonlySet<string>;
+export interface Known extends KnownNames {
   /** The line names who speaks, so that "we" and "our" inside of a quotation are known. */
   readonly speaker?: boolean;
 }

@@ -33,8 +33,15 @@ function passage(day: string, quote: string, after = '', before = BEFORE, dated 
 
 const MET = 'met those of Ostland in Harbourtown';
 
-function event(day: string, status: EventRecord['status'], more: Partial<EventRecord> = {}, words = MET, after = '') {
-  const { knownSince, evidence } = passage(day, words, after);
+function event(
+  day: string,
+  status: EventRecord['status'],
+  more: Partial<EventRecord> = {},
+  words = MET,
+  after = '',
+  before = BEFORE,
+) {
+  const { knownSince, evidence } = passage(day, words, after, before);
   return {
     id: `e-${articles.length}`,
     by: 'test',
@@ -144,6 +151,12 @@ describe('what happened', () => {
       event('2031-03-12', 'occurred', { kind: 'talks', participants: [] }, 'the latest talks'),
     ],
     ['under way, by an old report', event('2031-03-09', 'under way')],
+    [
+      'mentioned beside something else',
+      event('2031-03-12', 'occurred', {}, 'their talks with those of Ostland', '', 'Orsk resigned after '),
+    ],
+    ['what had happened before', event('2031-03-12', 'occurred', {}, 'had met those of Ostland')],
+    ['what something is', event('2031-03-12', 'occurred', {}, 'are led by those of Ostland')],
   ])('not: %s', (_, one) => expect(happened(one)).toEqual([]));
   it('under way, by a report of these days', () =>
     expect(happened(event('2031-03-13', 'under way', {}, 'are meeting those of Ostland'))).toHaveLength(1));
@@ -238,6 +251,14 @@ describe('disputed', () => {
   };
   it('denials, and positions that exclude each other', () =>
     expect([...conflict('denial'), ...conflict('positions')]).toHaveLength(2));
+  it('not where a side has spoken on the issue since', () => {
+    const [one, other] = [position('2031-03-10', 'refuse to end the sieges'), position('2031-03-10', 'demand the end of sieges')]; // biome-ignore format: one glance
+    const later = { ...position('2031-03-12', 'agree to end the sieges'), party: one.party };
+    const sides = [one, other].map(({ id, evidence }) => ({ record: id, evidence: evidence[0]! }));
+    const conflicts = [{ id: 'x-1', kind: 'positions', records: [one.id, other.id], says: 'No.', sides } as never];
+    expect(lines('disputed', { conflicts, positions: [one, other] })).toHaveLength(1);
+    expect(lines('disputed', { conflicts, positions: [one, other, later] })).toEqual([]);
+  });
   it('not figures of two moments, nor a denial without its word', () =>
     expect([...conflict('figures'), ...conflict('denial', 'said that the bridge was hit')]).toEqual([]));
 });
@@ -262,6 +283,7 @@ describe('what is due', () => {
       'Late on Tuesday a spokesman of Norvand said that they ',
     ],
     ['nobody of those who take part', 'will return on Tuesday', {}, 'Negotiators, said Ostland, '],
+    ['an older plan', 'had been expected to meet those of Ostland on Tuesday'],
     ['a look back', 'met those of Ostland on Tuesday'],
   ])('not: %s', (_, words, more, before) => expect(due(words, more, before)).toEqual([]));
 });
@@ -269,7 +291,10 @@ describe('what is due', () => {
 describe('said', () => {
   const said = (text: string): string[] => {
     const own = passage('2031-03-12', text, '', '');
-    const statement = { id: 's-1', by: 'test', ...own, speaker: 'a-velin', mode: 'direct', text, reported: on('2031-03-12'), via: [], construction: 'test' }; // biome-ignore format: one glance
+    const source = text.indexOf('Velin said');
+    const parts = source < 0 ? [] : [{ part: 'source' as const, start: source, end: source + 5 }];
+    const evidence = own.evidence.map(one => ({ ...one, parts }));
+    const statement = { id: 's-1', by: 'test', ...own, evidence, speaker: 'a-velin', mode: 'direct', text, reported: on('2031-03-12'), via: [], construction: 'test' }; // biome-ignore format: one glance
     const actors = [{ id: 'a-velin', name: 'Mara Velin', kind: 'person' }];
     return lines('said', { statements: [statement as never], actors: actors as never });
   };
