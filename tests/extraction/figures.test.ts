@@ -168,3 +168,45 @@ it('says of money for a deed or a receiver that it is money', () => {
     'money to cope with the emergency',
   );
 });
+
+describe('what readers found wrong', () => {
+  const whats = (text: string): (string | undefined)[] => figures(text).map(f => f.what);
+  const claimants = (text: string): unknown[] => figures(text).map(f => f.claimedBy);
+
+  it('who claims an attack, or asks for something, states no number', () => {
+    expect(claimants('Multiple attacks, also claimed by the Orsk Front, have killed at least 35 civilians.')).toEqual([
+      undefined,
+    ]);
+    expect(
+      claimants('The Orsk Front claimed a blast in the market of Tolma which killed at least 28 people.').at(-1),
+    ).toBe(undefined);
+    expect(claimants('Norvand urged the rebels to end the war, which has also displaced 11 million people.')).toEqual([
+      undefined,
+    ]);
+  });
+
+  it('says all of what is counted, or nothing', () => {
+    expect(whats('Leaders from approximately 30 countries took part.')).toEqual(['countries that took part']);
+    expect(whats('Yesterday, around 20 people died, both fighters and civilians.')).toEqual(['people who died']);
+    expect(whats('Norvand was producing 1.5 million barrels a day.')).toEqual(['barrels a day produced by Norvand']);
+    expect(whats('They have gathered 100 countries and institutions.')).toEqual([
+      'countries and institutions gathered',
+    ]);
+    expect(whats('Norvand submitted a 20-point peace plan to officials of Karvelia on Monday.')).toEqual([
+      'peace plan',
+    ]);
+    for (const what of whats('Norvand raised its investment to an unprecedented amount of $1 trillion.'))
+      expect(what).not.toMatch(/amount$/);
+  });
+
+  it('asks no question and supposes no death', () => {
+    expect(figures('What about the demand to hand over 20% of the eastern region?')).toEqual([]);
+    expect(whats('You are going to have another 40,000 people dead.')).toEqual([]);
+  });
+
+  it('reads a range with its sign twice; a place is no abbreviation, and two places are two', () => {
+    expect(figures('Norvand controls 70% to 80% of the territory.')[0]).toMatchObject({ low: 70, high: 80 });
+    expect(figures('Norvand fired 15 shells near BGF police posts.')[0]?.place).toBeUndefined();
+    expect(figures('Allied forces conducted 34 strikes in Kenya and Uganda.')[0]?.place).toBe('Kenya and Uganda');
+  });
+});

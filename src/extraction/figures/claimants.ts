@@ -18,12 +18,18 @@ const isVague = (speaker: Speaker): boolean =>
   );
 
 /** "The ministry put the toll at 40", "monitors counted 12": the subject is the source. */
-const COUNTS = /^(?:put|count|estimate|report|record|document|register|tally|verify|confirm|log|list|cite|note|say|announce|claim)$/; // biome-ignore format: one glance
+const COUNTS = /^(?:put|count|estimate|report|record|document|register|tally|verify|confirm|log|list|cite|note|say|announce)$/; // biome-ignore format: one glance
 /** Tokens between "that" and the number. */
 const FARTHEST = 16;
 /** "The ministry's claim that …". */
 const CLAIMS =
   /^(?:claim|allegation|accusation|assertion|estimate|report|charge|tally|count|figure|statement|contention)$/;
+/** Deeds that somebody claims for themselves; "claimed 40 lives". */
+const DEEDS =
+  /^(?:responsibility|credit|attack|attacker|bombing|bomb|blast|explosion|strike|assault|raid|ambush|killing|assassination|life|lives|victim|dead|that|which|victory)$/;
+/** Who claims a deed, or asks for something, states no number: "claimed responsibility", "urged it to end the war, which has displaced". */
+const NO_COUNT =
+  /^(?:claim(?:ed|s|ing)?(?: (?:the|an?))?(?: responsibility| credit)?$|(?:also )?claimed by|(?:urg|demand|ask|call(?:ed|s|ing)? (?:on|for)|request|order|invit|appeal|plead|implor))/i;
 /** What one denies is another's claim. */
 const DENIES = /^(?:den(?:y|ies|ied|ying)|reject|dismiss|refus|disput)/i;
 /** "U.N. figures show …". */
@@ -107,11 +113,18 @@ export function makeClaimantFinder(
     return undefined;
   }
 
+  /** "Claimed the capture of 18 villages", "claims that 40 fell"; who claims an attack says nothing of its dead. */
+  const claimsFact = ({ lemma, object, predicate }: Clause): boolean =>
+    lemma === 'claim' &&
+    (object === undefined
+      ? tree.child(predicate, 'ccomp') !== undefined || tree.child(predicate, 'xcomp') !== undefined
+      : !DEEDS.test(tokens[object]!.lemma));
+
   function counted(clause: Clause | undefined): Speaker | undefined {
     let at = clause;
     for (let steps = 0; at && steps < 3; steps++) {
       const { subject, lemma, negated, hypothetical, passive } = at;
-      if (subject !== undefined && !negated && !hypothetical && !passive && COUNTS.test(lemma)) {
+      if (subject !== undefined && !negated && !hypothetical && !passive && (COUNTS.test(lemma) || claimsFact(at))) {
         const who = namedOrDescribed(subject);
         if (who) return who;
       }
@@ -146,7 +159,7 @@ export function makeClaimantFinder(
       relative && clause.perfect && clause.governor?.relation.startsWith('acl') && around[0]?.mode === 'indirect';
     if (reminder) return claimed(token);
     const speaker = around.find(
-      s => !isVague(s.speaker) && isSomebody(s.speaker) && !DENIES.test(s.cue ?? ''),
+      s => !isVague(s.speaker) && isSomebody(s.speaker) && !DENIES.test(s.cue ?? '') && !NO_COUNT.test(s.cue ?? ''),
     )?.speaker;
     return clean(claimed(token) ?? counted(clause) ?? speaker ?? accordingTo(token));
   };

@@ -1,5 +1,5 @@
 /** The words that show a figure: its clause where that is short, and the place they name. In: a counted numeral. */
-import type { Token } from '../../model/doc.ts';
+import type { NameMention, Token } from '../../model/doc.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import type { Reading } from '../reading.ts';
 import type { Range } from '../statements/tree.ts';
@@ -68,6 +68,11 @@ function trim(tokens: readonly Token[], { first, last }: Range): Range {
   return { first, last };
 }
 
+/** "Near BGF police posts", "in counter-IED training": letters that name no place, and a name before its noun. */
+const isAbbreviation = ({ first, last, known }: NameMention, tokens: readonly Token[]): boolean =>
+  known === undefined &&
+  ((last - first <= 3 && /[A-Z]{2}/.test(tokens[last - 1]!.text)) || tokens[last]?.pos === 'NOUN');
+
 /** The place that the evidence names: "in Orsk". */
 export function placeIn(
   { doc }: Reading,
@@ -79,6 +84,7 @@ export function placeIn(
     n =>
       !inTime.has(n.first) &&
       (n.kind === 'place' || n.kind === 'state' || n.kind === 'facility') &&
+      !isAbbreviation(n, doc.tokens) &&
       n.first > range.first &&
       n.last - 1 <= range.last &&
       (n.last <= numeral.first || n.first > numeral.last),
@@ -87,5 +93,8 @@ export function placeIn(
     const before = doc.tokens[n.first - 1]!.norm === 'the' ? n.first - 2 : n.first - 1;
     return /^(?:in|at|near|around|outside|inside|across|on|into|throughout)$/.test(doc.tokens[before]?.norm ?? '') && n.first !== numeral.first; // biome-ignore format: one condition
   });
-  return at ? doc.article.text.slice(at.start, at.end) : undefined;
+  if (!at) return undefined;
+  // "in Norvand and Karvelia"
+  const next = doc.tokens[at.last]?.norm === 'and' ? places.find(n => n.first === at.last + 1) : undefined;
+  return doc.article.text.slice(at.start, (next ?? at).end);
 }

@@ -13,6 +13,7 @@ import { makeClaimantFinder } from './claimants.ts';
 import { type Counted, findCounted } from './counted.ts';
 import { evidenceRange, placeIn } from './evidence.ts';
 import { type Numeral, readNumerals } from './numerals.ts';
+import { readable } from './readable.ts';
 import { whatOf } from './what.ts';
 import { isWorthKeeping } from './worth.ts';
 
@@ -38,6 +39,7 @@ export function findFigures(reading: Reading): FigureMention[] {
   const claimantOf = makeClaimantFinder(reading);
   const found: FigureMention[] = [];
   for (const sentence of doc.sentences) {
+    if (doc.tokens[sentence.last - 1]?.text === '?') continue; // what is asked is not yet so
     if (isSportOrList(doc.tokens, sentence.first, Math.min(sentence.last, sentence.first + 60))) continue;
     for (const numeral of readNumerals(doc.tokens, sentence.first, sentence.last)) {
       const core = coreOf(doc.tokens, numeral);
@@ -50,7 +52,8 @@ export function findFigures(reading: Reading): FigureMention[] {
       if (!counted) continue;
       if (!isWorthKeeping(reading, numeral, counted)) continue;
       const claimedBy = claimantOf(numeral.last, clause);
-      const what = whatOf({ reading, numeral, counted, clause, clauseAt, inTime, inName: inAnyName });
+      const told = whatOf({ reading, numeral, counted, clause, clauseAt, inTime, inName: inAnyName });
+      const what = told === undefined ? undefined : readable(told, counted.of);
       // a number of nothing that can be read is no figure
       if (what !== undefined) found.push(makeFigure(reading, { numeral, counted, clause, claimedBy, what }, inTime));
     }

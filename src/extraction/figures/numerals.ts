@@ -110,15 +110,17 @@ function readNumber(tokens: readonly Token[], at: number, end: number): Number |
 
 /** The second number of a range that starts with `low`. */
 function readRange(tokens: readonly Token[], low: Number, at: number, end: number): Number | undefined {
-  const joint = tokens[low.next]?.norm ?? '';
+  // "70% to 80%"
+  const next = /^(?:%|percent)$/.test(tokens[low.next]?.norm ?? '') ? low.next + 1 : low.next;
+  const joint = tokens[next]?.norm ?? '';
   // "between $5 and $7 billion"
   const before = (CURRENCIES.has(tokens[at - 1]?.norm ?? '') ? tokens[at - 2] : tokens[at - 1])?.norm ?? '';
   // "a 43 — 45 percent rise": who speaks corrects himself
-  if (joint === '—' && tokens[low.next]!.start > tokens[low.next - 1]!.end) return undefined;
+  if (joint === '—' && tokens[next]!.start > tokens[next - 1]!.end) return undefined;
   const joined =
     /^(?:to|[-–—])$/.test(joint) || (joint === 'and' && before === 'between') || (joint === 'or' && low.value < 100);
-  if (!joined || low.next >= end) return undefined;
-  const from = CURRENCIES.has(tokens[low.next + 1]?.norm ?? '') ? low.next + 2 : low.next + 1;
+  if (!joined || next >= end) return undefined;
+  const from = CURRENCIES.has(tokens[next + 1]?.norm ?? '') ? next + 2 : next + 1;
   const high = readNumber(tokens, from, end);
   return high && high.value > low.value / (low.scaled ? 1 : high.scale) ? high : undefined;
 }

@@ -75,7 +75,8 @@ export function phraseEnd(
       const adjectives = before.pos === 'ADJ' && /^(?:ADJ|VBN)$/.test(tokens[i + 1]?.pos === 'ADJ' ? 'ADJ' : (tokens[i + 1]?.tag ?? '')); // biome-ignore format: one condition
       // "in Orsk and Tolma"
       const names = before.pos === 'PROPN' && tokens[i + 1]?.pos === 'PROPN' && !FINITE.test(tokens[i + 2]?.tag ?? '');
-      if (!verbs && !adjectives && !names && !continues(tokens, i, head)) break;
+      const numbers = before.pos === 'NUM' && tokens[i + 1]?.pos === 'NUM'; // "posts 12 and 13"
+      if (!verbs && !adjectives && !names && !numbers && !continues(tokens, i, head)) break;
       continue;
     }
     if (RELATIVE.test(norm) && (pos === 'PRON' || tag.startsWith('W') || NOMINAL.test(before.pos)) && !relative) {
@@ -129,6 +130,7 @@ function endOfList(tokens: readonly Token[], comma: number, end: number): number
       if (joined >= 0) return i - 1;
       joined = i;
     } else if (!/^(?:NOUN|ADJ|PROPN)$/.test(pos) && norm !== '-' && tag !== 'VBN') {
+      if (joined === i - 1 && pos === 'ADV') continue; // "and remotely piloted aircraft"
       if (joined < 0 || joined === i - 1 || !NOMINAL.test(tokens[i - 1]!.pos)) return undefined;
       return /^(?:VERB|AUX)$/.test(pos) ? undefined : i - 1;
     }
@@ -159,7 +161,10 @@ export function phraseStart(tokens: readonly Token[], head: number, floor: numbe
 /** No preposition, article or conjunction at the end, no half of a relative clause. */
 function trimmed(tokens: readonly Token[], end: number, head: number): number {
   let last = end;
+  const whole = last;
   while (last > head && (/^(?:ADP|DET|CCONJ|SCONJ|PUNCT|AUX|PART)$/.test(tokens[last]!.pos) || RELATIVE.test(tokens[last]!.norm) || isDangling(tokens, last))) last--; // biome-ignore format: one condition
+  // "coordinated with and in support of": without its preposition the participle says something else
+  if (last < whole && last > head && tokens[last]!.tag === 'VBN' && tokens[last + 1]!.pos === 'ADP') last--;
   return last;
 }
 

@@ -13,6 +13,8 @@ const LONGEST_DOER = 9;
 export const EMPTY =
   /^(?:have|be|include|say|know|need|want|get|make|face|mark|contain|involve|represent|expect|cost|total|number|exceed|leave|become|remain|mean|show|see|do|tell|keep|let|cover|span|comprise|constitute|amount|reach to|equal|account|average|hope|believe|think|call|put|suggest|indicate|report)$/;
 const FUTURE = /^(?:will|shall|would|to|should|must)$/;
+/** "Were able to support", "managed to free": it was done. */
+const SUCCEEDS = /^(?:able|manage|succeed)$/;
 const POSSIBLE = /^(?:could|may|might|can)$/;
 
 export interface Asked {
@@ -45,6 +47,7 @@ export function verbBehind(tokens: readonly Token[], noun: number): number | und
   while (/^(?:ADV|PART|AUX)$/.test(tokens[verb]?.pos ?? '') && verb < noun + 6) verb++;
   const { pos, tag = '' } = tokens[verb] ?? {};
   const helper = tokens.slice(noun + 1, verb).find(t => t.pos === 'AUX');
+  if (tokens[noun]?.tag === 'NNS' && /^(?:is|was|has)$/.test(helper?.norm ?? '')) return undefined; // "a scheme for refugees was dropped"
   if (pos === 'VERB') return helper || /^VB[DZP]$/.test(tag) ? verb : undefined;
   // "are at risk"
   return helper && /^(?:is|are|was|were)$/.test(helper.norm) ? helper.index : undefined;
@@ -54,8 +57,9 @@ export const mayTell = ({ lemma, negated, hypothetical, copular }: Clause): bool
   !negated && !hypothetical && !copular && !EMPTY.test(lemma.split(' ', 1)[0]!);
 
 /** "killed", "to be released", "that could be hit". */
-export function fateOf({ reading, numeral }: Asked, { predicate, lemma, modal }: Clause): string {
-  const token = reading.doc.tokens[predicate]!;
+export function fateOf({ reading, numeral }: Asked, { predicate, lemma, modal, governor }: Clause): string {
+  const { tokens } = reading.doc;
+  const token = tokens[predicate]!;
   // "carried out", also where the parse does not join the two
   const next = reading.doc.tokens[predicate + 1];
   const apart =
@@ -67,7 +71,8 @@ export function fateOf({ reading, numeral }: Asked, { predicate, lemma, modal }:
       : '';
   const particle = lemma.includes(' ') ? lemma.slice(lemma.indexOf(' ')) : apart;
   const done = `${participleOf(token)}${particle}`;
-  if (modal === undefined) return done;
+  if (modal === undefined || (modal === 'to' && governor && SUCCEEDS.test(tokens[governor.predicate]!.lemma)))
+    return done;
   return FUTURE.test(modal) ? `to be ${done}` : POSSIBLE.test(modal) ? `that ${modal} be ${done}` : done;
 }
 
@@ -81,7 +86,9 @@ export function doerOf(asked: Asked, { subject, predicate, passive }: Clause): s
   const relative = tree.child(predicate, 'nsubj');
   const guessed =
     tokens[predicate]!.tag === 'VBG' && relative === undefined && tree.child(predicate, 'aux') === undefined;
-  if (guessed || (tree.child(subject, 'case') !== undefined && relative === subject)) return '';
+  // "attacks, also claimed by the militia, killed 60"
+  if (guessed || /^(?:by|of|for|with)$/.test(tokens[subject - 1]?.norm ?? '')) return '';
+  if (tree.child(subject, 'case') !== undefined) return '';
   // "attacks in a quarter of the town which killed": which of the nouns it is nobody knows
   if (relative !== undefined && relative !== subject && relative - subject > 2) return '';
   const { pos, norm } = tokens[subject]!;

@@ -22,7 +22,25 @@ const RELATIVE = /^(?:who|which|that)$/;
 export function whatOf(asked: Asked): string | undefined {
   if (asked.numeral.unit) return whatOfSum(asked);
   if (asked.counted.head === asked.numeral.last) return whatOfNobody(asked);
-  return whatOfThings(asked);
+  const told = whatOfThings(asked);
+  return told && withRest(asked, told);
+}
+
+/** "180 people a day", "100 countries and institutions": what belongs to the counted noun, where it has been left behind. */
+function withRest(asked: Asked, told: string): string {
+  const { reading, counted } = asked;
+  const { tokens } = reading.doc;
+  const noun = textOf(asked, counted.head, counted.last);
+  const rate = rateEnd(asked, counted.last);
+  const [and, second, behind] = tokens.slice(counted.last + 1, counted.last + 4);
+  const joined =
+    and?.norm === 'and' &&
+    second?.tag === 'NNS' &&
+    /^conj/.test(second.deprel) &&
+    !/^(?:VERB|AUX)$/.test(behind?.pos ?? '');
+  const last = rate > counted.last ? rate : joined ? counted.last + 2 : counted.last;
+  const whole = textOf(asked, counted.head, last);
+  return last === counted.last || told.includes(whole) ? told : told.replace(noun, whole);
 }
 
 /** "12 hostages", "48 missiles in Kenya": the noun, and what is told of it. */
@@ -35,7 +53,10 @@ function whatOfThings(asked: Asked): string | undefined {
   const noun = textOf(asked, first, last);
   if (tokens[numeral.last + 1]?.norm === '-') return whatOfCompound(asked);
   if (DISTANCE.test(counted.of)) return wholeClause(asked, last);
-  if (isMainVerb(asked)) return `${textOf(asked, first, counted.last)} ${isPerson(tokens[counted.head]!) ? 'who' : 'that'} ${textOf(asked, counted.last + 1, last)}`; // biome-ignore format: one line
+  if (isMainVerb(asked)) {
+    const verb = phraseEnd(reading, counted.last + 1, inTime, { infinitive: true });
+    return verb.broken ? undefined : `${textOf(asked, first, counted.last)} ${isPerson(tokens[counted.head]!) ? 'who' : 'that'} ${textOf(asked, counted.last + 1, verb.last)}`; // biome-ignore format: one line
+  }
   const shared = fateBehindAll(asked, last) ?? fateBehindAside(asked, last);
   if (shared !== undefined) return `${noun} ${shared}`;
   const governing = verbBefore(asked);
@@ -116,7 +137,11 @@ function whatOfCompound(asked: Asked): string | undefined {
   if (tokens[first]?.norm === '(') while (tokens[first] && tokens[first - 1]!.norm !== ')') first++;
   let last = first - 1;
   while (/^(?:NOUN|ADJ|PROPN)$/.test(tokens[last + 1]?.pos ?? '')) last++;
-  return last < first ? undefined : textOf(asked, first, phraseEnd(reading, last, inTime).last);
+  if (last < first) return undefined;
+  // "handed a 12-point plan to envoys": the receiver and the verb behind it are not the plan's
+  const whole = phraseEnd(reading, last, inTime).last;
+  const own = tokens[last + 1]?.norm === 'to' || tokens[last + 1]?.tag === 'VBD' ? last : whole;
+  return textOf(asked, first, own);
 }
 
 /** "600 trucks a day": the rate belongs to what is counted. */

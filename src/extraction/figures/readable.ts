@@ -1,0 +1,27 @@
+/**
+ * Whether the words for what is counted can be read by themselves. In: the words, and what they count. Out: the words, without what is no
+ * part of them; nothing where they are cut: a figure of "money to fund" or "people who" is worse than none.
+ */
+
+/** A word that leads on to what is missing. */
+const CUT = /\b(?:who|that|which|whose|to|for|of|with|by|in|on|at|from|and|or|the|an?|its|their|as|than)$/i;
+/** "leave 300,000 people", "have another 40,000 people dead", "give to 100,000 refugees": what became of them, or what is given, is missing. */
+const HALF_TOLD =
+  /^(?:leave|have|make|let|keep|get|see)\b|\b(?:given?|gave|provided?|offered|delivered) to\b(?=[^,]*\d)/;
+/** "an unprecedented amount": of what? */
+const BARE_SUM = /^(?:[\p{L}-]+ ){0,2}(?:amount|sum|figure|level|number)$/u;
+/** A bare phrase of purpose or origin belongs to a noun that is not there. */
+const NO_NOUN = /^(?:for|to|with|from|by|on|at|than|into)\b/;
+
+export function readable(what: string, of: string): string | undefined {
+  const text = what
+    .replace(/^worth of /, '')
+    .replace(/(?: ,|, both) .*$/, '')
+    .replace(/\bby The\b/, 'by the')
+    .replace(/^(?:specifically|especially|particularly|mainly|largely) (?=\w+ed\b|set\b|meant\b)/, 'money ')
+    .trim();
+  if (text === '' || text === 'money' || CUT.test(text) || HALF_TOLD.test(text) || BARE_SUM.test(text))
+    return undefined;
+  if (/^money to \p{L}+$/u.test(text)) return undefined;
+  return of !== 'per cent' && NO_NOUN.test(text) ? undefined : text;
+}
