@@ -39,14 +39,16 @@ function statedTime(context: Context, candidate: Candidate, index: number): Time
     const day = new Date(Date.parse(first) + days * DAY).toISOString().slice(0, 10);
     return { when: { edtf: `${day}${told.slice(10)}`, basis: 'inferred', note } };
   };
+  const lead = /(?:\b(to|until|till|for|from)|\b\p{L}+)\s+$/u.exec(
+    doc.article.text.slice(Math.max(0, time.start - 14), time.start),
+  );
+  // "was to last until Sunday", "barred until May": when it ends
+  if (/^(?:until|till)$/.test(lead?.[1] ?? '') && status !== 'postponed') return undefined;
   const over = status === 'occurred' || status === 'under way';
   const behind = (Date.parse(published) - Date.parse(first)) / DAY;
   if (over && /^midnight$/i.test(time.quote) && behind < 0) return shifted(-1, 'the midnight behind, as it is over');
   const weekday = told.length === 10 && /^[a-z]{3,6}day$/i.test(time.quote);
   if (weekday && over && behind < 0 && behind > -7) return shifted(-7, 'the weekday before publication, as it is over');
-  const lead = /(?:\b(to|until|till|for|from)|\b\p{L}+)\s+$/u.exec(
-    doc.article.text.slice(Math.max(0, time.start - 14), time.start),
-  );
   const ahead = status === 'planned' || (status === 'postponed' && /^(?:to|until|till)$/.test(lead?.[1] ?? ''));
   if (!ahead || end >= published.slice(0, end.length)) return { time: index };
   // "agreed on Friday to a truce": the day of the agreeing

@@ -34,8 +34,8 @@ export function findEvents(reading: Reading): EventMention[] {
     nouns.push({ index: i, type });
     const found = matchNoun(context, i);
     if (!found) continue;
-    candidates.push(found);
     const again = matchRelative(context, found);
+    candidates.push(found);
     if (again) candidates.push(again);
   }
   const told = new Map<number, string>();
@@ -56,9 +56,12 @@ export function findEvents(reading: Reading): EventMention[] {
     if (found && !isOutcome(found)) candidates.push(found);
   }
   candidates.sort((a, b) => a.trigger - b.trigger || (a.by < b.by ? 1 : -1));
+  // "a planned trip, which was cancelled": planned no more
+  const calledOff = new Set(candidates.filter(c => OFF.test(c.status)).map(c => c.label.first));
   const kept = candidates.filter(
     candidate =>
       candidate.range.last - candidate.range.first >= FEWEST - 1 &&
+      !(candidate.status === 'planned' && calledOff.has(candidate.trigger)) &&
       isPinnedDown(context, candidate) &&
       !isIdle(context, candidate) &&
       !isReporters(context, candidate) &&
@@ -66,6 +69,8 @@ export function findEvents(reading: Reading): EventMention[] {
   );
   return shareTimes(context, dropRepeats(kept)).map(candidate => toMention(context, candidate));
 }
+
+const OFF = /^(?:cancelled|postponed)$/;
 
 /** Tokens of evidence; fewer are a heading or a list entry that shows nothing by itself. */
 const FEWEST = 3;

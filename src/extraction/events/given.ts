@@ -13,8 +13,8 @@ const STEPS = 5;
 const DEFINITE = /^(?:the|this|that|these|those|such|both)$/;
 /** Prepositions and marks whose phrase or clause is background. */
 const BACKGROUND =
-  /^(?:after|following|since|despite|during|amid|because|because of|although|though|while|when|as|from|of|over|on|about|to|in response to|in the wake of)$/;
-const BACKGROUND_CLAUSE = /^(?:after|since|because|although|though|while|when|as)$/;
+  /^(?:after|following|since|despite|during|amid|although|though|while|when|as|from|of|over|on|about|to|in response to|in the wake of)$/;
+const BACKGROUND_CLAUSE = /^(?:after|since|although|though|while|when|as)$/;
 /** Nouns that make what follows somebody's word: "reports of attacks". */
 const WORD_OF = /^(?:report|claim|allegation|accusation|rumou?r|assertion)s?$/;
 

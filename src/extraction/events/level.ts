@@ -1,4 +1,5 @@
 /** At which level the sides met, and which day of the talks it was. In: a candidate. Out: leader, minister, envoy, technical; a number. */
+import type { Speaker } from '../../model/mentions.ts';
 import type { EventMention } from '../../model/moves.ts';
 import { relationOf } from '../statements/tree.ts';
 import type { Candidate } from './candidate.ts';
@@ -7,20 +8,46 @@ import { type Context, lemmaOf } from './context.ts';
 const CONTACT = new Set(['meeting', 'call', 'visit', 'talks', 'signing']);
 
 export function levelOf(context: Context, candidate: Candidate): EventMention['level'] {
-  if (!CONTACT.has(candidate.type.kind)) return undefined;
-  const titles = candidate.participants.all.flatMap(({ who }) => {
-    if ('described' in who) return OTHER_LEADERS.test(who.described) ? [] : [who.described.toLowerCase()];
-    const actor = context.actorByKey.get(who.actor);
-    return (actor?.roles ?? []).filter(role => !role.former).map(role => ownTitle(role.title.toLowerCase()));
-  });
+  const { kind } = candidate.type;
+  if (!CONTACT.has(kind)) return undefined;
   const words: string[] = [];
-  for (let i = candidate.label.first; i <= candidate.label.last; i++)
+  // a verb's label holds whom it was done with
+  for (let i = candidate.label.first; candidate.by === 'noun' && i <= candidate.label.last; i++)
     words.push(context.tokens[i]!.norm, lemmaOf(context.tokens[i]!));
+  const named = context.lexicon.levels.find(({ words: cues }) => cues.some(cue => words.includes(cue)));
+  if (named) return named.level;
+  const ranks = candidate.participants.all
+    .filter(({ role }) => kind !== 'visit' || role === 'actor')
+    .map(({ who }) => rankOf(context, who));
+  const [first] = ranks.filter(rank => rank !== undefined);
+  // an adviser who calls on a president, or one side of which no more is said: at which level they met is open
+  const agreed = ranks.every(rank => rank === undefined || rank === first);
+  const told = ranks.filter(rank => rank !== undefined).length;
+  return agreed && (told >= SIDES || kind === 'visit' || areMany(candidate)) ? first : undefined;
+}
+
+/** Those whose rank must be told for the level of a contact. */
+const SIDES = 2;
+
+/** "the foreign ministers met": several in one word. */
+const areMany = ({ participants }: Candidate): boolean =>
+  participants.all.every(({ who }) => 'described' in who && /s$/i.test(who.described));
+
+type Level = NonNullable<EventMention['level']>;
+
+/** The rank of one participant, by titles or by the words that say who it is. */
+function rankOf(context: Context, who: Speaker): Level | undefined {
+  const titles =
+    'described' in who
+      ? OTHER_LEADERS.test(who.described)
+        ? []
+        : [who.described.toLowerCase()]
+      : (context.actorByKey.get(who.actor)?.roles ?? [])
+          .filter(role => !role.former)
+          .map(role => ownTitle(role.title.toLowerCase()));
   // "deputy minister" and "minister" before "president" in "vice president": the longest title decides, so lower ranks are tried on the whole title.
-  for (const { level, words: cues } of context.lexicon.levels) {
+  for (const { level, words: cues } of context.lexicon.levels)
     if (titles.some(title => cues.some(cue => holds(title, cue)) && !BELOW.test(title))) return level;
-    if (cues.some(cue => words.includes(cue))) return level;
-  }
   return titles.some(title => /\b(?:deputy|vice|adviser|advisor|special|envoy)\b/.test(title)) ? 'envoy' : undefined;
 }
 

@@ -18,6 +18,7 @@ import { addPhrase } from './phrases.ts';
 import { addAlong, addBetween } from './sides-in-line.ts';
 import { groupsOf, statusOfClause } from './status.ts';
 import { isUnreal } from './unreal.ts';
+import { isVenue } from './venues.ts';
 import { alongTheLine, ownTokens, type Place, placeAmong, placeIn, RELATES, recurs, timeAmong } from './when-where.ts';
 
 /** The first event type that a token names, whatever is said of it. */
@@ -49,6 +50,8 @@ function isNominal(context: Context, index: number): boolean {
   const next = tokens[index + 1];
   if (token.pos === 'ADJ')
     return /^(?:nsubj|obj|obl|nmod|conj|xcomp|advcl)/.test(token.deprel) && !/^(?:NOUN|PROPN)$/.test(next?.pos ?? '');
+  // "a government offensive around the city", which taggers take for an adverb
+  if (token.pos === 'ADV') return token.norm === 'offensive' && tokens[index - 1]?.pos === 'NOUN';
   if (token.tag === 'VBG' && token.pos === 'VERB') return isGerundNoun(context, index);
   if (token.pos !== 'NOUN' && token.pos !== 'PROPN') return false;
   if (token.pos === 'PROPN' && nameAt.has(index)) return false;
@@ -130,8 +133,10 @@ function verbHasPartner(context: Context, index: number): boolean {
 
 function make(context: Context, index: number, type: EventType, trigger: NounTrigger): Candidate | undefined {
   const outer = outermost(context, index);
-  const { clause, stands } = hostOf(context, outer);
+  const host = hostOf(context, outer);
+  const { clause, stands } = host;
   if (context.tokens[index]!.pos === 'PROPN' && !clause) return undefined;
+  if (isVenue(context, outer, host)) return undefined;
   const tail = tailOf(context, outer) ?? tailOf(context, index);
   const groups = clause ? groupsOf(context, clause.predicate) : new Set<StatusGroup>();
   if (
@@ -188,9 +193,9 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
     addAlong(context, participants, Math.max(first, index), last, type.roles);
   }
   const noun = evidenceOfNoun(context, outer);
-  const host = struck ?? clause;
-  const useClause = host !== undefined && told.strong && (close || struck !== undefined);
-  const own = useClause || noun.last - noun.first < 3 ? evidenceOfClauseAt(context, host, outer, noun) : noun;
+  const telling = struck ?? clause;
+  const useClause = telling !== undefined && told.strong && (close || struck !== undefined);
+  const own = useClause || noun.last - noun.first < 3 ? evidenceOfClauseAt(context, telling, outer, noun) : noun;
   // a subject that the parser hung elsewhere: "the offensive on Busia | began last week"
   const range = stands === 'subject' && own.first > outer ? { first: noun.first, last: own.last } : own;
   time ??= timeBeside(context, outer);
@@ -216,6 +221,10 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
     !/^(?:touch|contact)$/.test(context.tokens[index]!.norm)
   )
     addPhrase(context, participants, argumentsOf(context, clause).subject, 'attendee', statement);
+  const being = context.clauseAt.get(outer);
+  // "Kovar has been in talks with Norland"
+  if (CONTACT.has(type.kind) && being?.copular && caseOf(context.reading.tree, outer) === 'in')
+    addPhrase(context, participants, argumentsOf(context, being).subject, 'attendee', statement);
   addGoBetweens(context, participants, type, range);
   const owned = type.contested === true && addClaimants(context, participants, index, range.last);
   // "the attack was carried out by": who did it is what is told

@@ -1,9 +1,10 @@
 /** Events told by a verb: "met", "handed over", "bombed". In: context, a clause. Out: candidates, at most one a clause. */
 import type { EventType, VerbTrigger } from '../../knowledge/event-types.ts';
 import type { EventStatus, ParticipantRole } from '../../model/moves.ts';
-import { type Clause, caseOf } from '../clauses/read-clauses.ts';
+import type { Clause } from '../clauses/read-clauses.ts';
 import type { Candidate } from './candidate.ts';
 import { argumentsOf, type Context, isOfClass, isPlaceName, modifiersOf } from './context.ts';
+import { doerOf } from './doers.ts';
 import { evidenceOfClause } from './evidence.ts';
 import { isVerbGiven } from './given.ts';
 import { addGoBetweens } from './go-betweens.ts';
@@ -11,7 +12,7 @@ import { byTime } from './noun-status.ts';
 import { Participants } from './participants.ts';
 import { addPhrase } from './phrases.ts';
 import { addAlong, addBeside, addBetween, addListAfter, addListBefore } from './sides-in-line.ts';
-import { groupsOf, inHeading, statusOfClause, verbKeys } from './status.ts';
+import { inHeading, statusOfClause, verbKeys } from './status.ts';
 import { isUnreal } from './unreal.ts';
 import { type Arguments, fits } from './verb-fits.ts';
 import { alongTheLine, ownTokens, placeAmong, placeIn, recurs, timeAmong } from './when-where.ts';
@@ -164,39 +165,6 @@ const isTrait = (context: Context, { predicate }: Clause): boolean =>
 const isReady = ({ tokens }: Context, { governor }: Clause): boolean =>
   governor !== undefined && /^(?:ready|willing|prepared|eager|keen|free|able)$/.test(tokens[governor.predicate]!.norm);
 
-/** "the army and its allies have advanced, also attacking": all of them, though the tree gives the last. */
-function firstOf({ tokens }: Context, doer: number | undefined): number | undefined {
-  const above = doer === undefined ? undefined : tokens[tokens[doer]!.head];
-  return above && tokens[doer!]!.deprel === 'conj' && above.index < doer! && /^(?:NOUN|PROPN)$/.test(above.pos)
-    ? above.index
-    : doer;
-}
-
-/** "accused Kenya of bombing": the accused did it, whatever the parser took for the doer. */
-function doerOf(context: Context, clause: Clause, subject: number | undefined): number | undefined {
-  const { governor } = clause;
-  const above = governor && context.clauseAt.get(governor.predicate);
-  if (above && governor.relation === 'advcl' && groupsOf(context, above.predicate).has('accuse')) return above.object;
-  // "the kingdom's offer to send", "a proposal from the kingdom to send": whose plan it is
-  const noun = governor && (subject === undefined || subject === governor.predicate) ? governor.predicate : subject;
-  if (
-    noun !== undefined &&
-    clause.modal === 'to' &&
-    context.tokens[noun]!.pos === 'NOUN' &&
-    context.actorOf(noun) === undefined
-  ) {
-    const owner = context.reading.tree
-      .children(noun)
-      .find(
-        c =>
-          context.tokens[c]!.deprel === 'nmod:poss' ||
-          (c > noun && /^(?:from|by)$/.test(caseOf(context.reading.tree, c))),
-      );
-    if (owner !== undefined) return owner;
-  }
-  return subject;
-}
-
 function make(
   context: Context,
   clause: Clause,
@@ -210,7 +178,7 @@ function make(
   const { statement } = clause;
   const { object } = args;
   const participants = new Participants();
-  const doer = firstOf(context, doerOf(context, clause, args.subject));
+  const doer = doerOf(context, clause, args.subject);
   addPhrase(context, participants, doer, trigger.receiving ? 'recipient' : roles.subject, statement);
   if (doer !== undefined && roles.subject === 'attendee') {
     addBeside(context, participants, doer, 'attendee');

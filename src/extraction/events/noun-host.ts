@@ -41,7 +41,17 @@ export function hostOf(context: Context, noun: number): Host {
   if (had) return had;
   const host = hostByTree(context, noun);
   const unsaid = host.stands === 'none' || (host.stands === 'object' && isSaying(context, host.clause!));
-  return (unsaid ? hostByLine(context, noun) : undefined) ?? host;
+  return raised(context, (unsaid ? hostByLine(context, noun) : undefined) ?? host);
+}
+
+/** "Fighting appeared to stop": what it appeared to do is told of it. */
+function raised(context: Context, host: Host): Host {
+  const { clause, stands } = host;
+  if (!clause || stands !== 'subject' || !/^(?:appear|seem)(?:s|ed)?$/.test(context.tokens[clause.predicate]!.norm))
+    return host;
+  const inner = context.reading.tree.child(clause.predicate, 'xcomp');
+  const told = inner === undefined ? undefined : context.clauseAt.get(inner);
+  return told ? { clause: told, stands } : host;
 }
 
 /** "a conversation Kovar and Lemos had on Saturday": names and a light verb right behind the noun. */

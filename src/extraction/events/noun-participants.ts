@@ -7,10 +7,11 @@ import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import { relationOf } from '../statements/tree.ts';
 import { CONTACT } from './candidate.ts';
 import { argumentsOf, type Context } from './context.ts';
+import { doerOf } from './doers.ts';
 import type { Participants } from './participants.ts';
 import { addPhrase, BACKED } from './phrases.ts';
 import { ownerOf } from './pronouns.ts';
-import { addBeside, addBetween, addJoined, addListBefore } from './sides-in-line.ts';
+import { addBeside, addBetween, addJoined, addListAfter, addListBefore } from './sides-in-line.ts';
 
 /** "US-led", "Qatari-mediated": what stands before the hyphen is no side of the event. */
 const LED = new Set([
@@ -163,7 +164,7 @@ export function addFromHost(
       ? 'mediator'
       : roles.subject;
   // "he said the truce was holding": the event itself is what the verb tells of
-  const { subject } = stands === 'subject' ? {} : argumentsOf(context, clause);
+  const subject = stands === 'subject' ? undefined : doerOf(context, clause, argumentsOf(context, clause).subject);
   if (
     subject !== undefined &&
     subject !== noun &&
@@ -190,11 +191,13 @@ export function addFromHost(
     if (preposition === 'between') addBetween(context, into, head - 1, roles[preposition]);
     else addPhrase(context, into, head, roles[preposition], clause.statement);
   }
+  if (CONTACT.has(type.kind) && (/^join/.test(verb) || (/^attended$/.test(verb) && clause.passive)))
+    addListAfter(context, into, clause.predicate + (clause.passive ? 2 : 1), 'attendee');
   if (
     clause.object !== undefined &&
     clause.object !== noun &&
     CONTACT.has(type.kind) &&
-    /^(?:invit|bring|brought|involv|includ|featur|unit|gather|assembl)/.test(verb)
+    /^(?:join|invit|bring|brought|involv|includ|featur|unit|gather|assembl)/.test(verb)
   )
     addPhrase(context, into, clause.object, 'attendee', clause.statement);
 }

@@ -306,6 +306,8 @@ function hypotheticalAbove(context: Context, noun: number): boolean {
     const clause = clauseAt.get(at);
     if (clause) {
       if (clause.hypothetical || clause.question) return true;
+      // "proposed it during the talks": the occasion, not what is proposed
+      if (/^(?:at|during)$/.test(caseOf(context.reading.tree, noun))) return false;
       const groups = groupsOf(context, at);
       return (
         groups.has('demand') ||

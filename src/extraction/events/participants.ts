@@ -85,6 +85,8 @@ export function addDescribed(context: Context, into: Participants, head: number,
   const { reading, tokens } = context;
   const lemma = lemmaOf(tokens[head]!);
   if (/^(?:side|party|member|team|people|man|head|unit|group|country|nation|state|one|body)$/.test(lemma)) return;
+  if (/^(?:ally|backer|supporter|partner)$/.test(lemma) && /^(?:its|their|his|her)$/.test(tokens[head - 1]?.norm ?? ''))
+    addOwnerBeside(context, into, head - 1, role);
   let first = head;
   for (const child of reading.tree.children(head))
     if (child < first && ['amod', 'compound'].includes(relationOf(tokens[child]!))) first = Math.min(first, child);
@@ -99,4 +101,16 @@ export function addDescribed(context: Context, into: Participants, head: number,
     return;
   const text = reading.doc.article.text.slice(tokens[first]!.start, tokens[head]!.end);
   into.add({ described: text }, role);
+}
+
+/** "The army and its allies", where the parser hung the army on another verb: whose allies they are took part as well. */
+function addOwnerBeside(
+  { tokens, actorOf, actorByKey }: Context,
+  into: Participants,
+  pronoun: number,
+  role: ParticipantRole | '',
+): void {
+  if (tokens[pronoun - 1]?.norm !== 'and') return;
+  const who = actorOf(pronoun - 2);
+  if (who && 'actor' in who && actorByKey.has(who.actor)) into.add(who, role);
 }

@@ -6,6 +6,7 @@ import type { ActorMention, Speaker } from '../../model/mentions.ts';
 import type { ParticipantRole } from '../../model/moves.ts';
 import { relationOf } from '../statements/tree.ts';
 import { type Context, isOfClass, isPlaceName, lemmaOf } from './context.ts';
+import { officeHolder } from './office-holders.ts';
 import { actorOfKey, addActor, addDescribed, namedAt, type Participants } from './participants.ts';
 import { firstPerson, isBoth, ownerOf, pairBefore, sayerOf } from './pronouns.ts';
 
@@ -39,6 +40,11 @@ export function addPhrase(
   const named =
     (isThing(context, head) ? undefined : namedAt(context, head)) ?? firstPerson(context, head, role, statement);
   const common = token.pos === 'NOUN';
+  const holder = named && !isState(context, named) ? undefined : officeHolder(context, head);
+  if (holder) {
+    addActor(context, into, holder, role);
+    return;
+  }
   if (!named && (/^(?:they|them|their|both|two)$/.test(token.norm) || isBoth(context, head))) {
     // whom a quoted voice means by "they" was not named before the quotation
     const quoted =
@@ -91,6 +97,9 @@ export function addPhrase(
       addPhrase(context, into, child, role, statement, depth + 1);
   }
 }
+
+const isState = (context: Context, who: Speaker): boolean =>
+  'described' in who || actorOfKey(context, who.actor)?.kind === 'state';
 
 /** "strikes on the movement in Kenya and Uganda": a further place, hung on whom they hit. */
 const isSecondPlace = ({ tokens, nameAt }: Context, head: number, child: number): boolean =>
@@ -164,8 +173,10 @@ function addModifiers(
 }
 
 /** "Kenyan-backed rebels": who stands behind them, not who they are. */
-export const isBacker = ({ tokens }: Context, at: number): boolean =>
-  tokens[at + 1]?.text === '-' && BACKED.test(tokens[at + 2]?.norm ?? '');
+export function isBacker({ tokens, nameAt }: Context, at: number): boolean {
+  const end = nameAt.get(at)?.last ?? at + 1;
+  return tokens[end]?.text === '-' && BACKED.test(tokens[end + 1]?.norm ?? '');
+}
 export const BACKED =
   /^(?:backed|sponsored|supported|funded|armed|trained|aligned|allied|based|held|controlled|occupied|made|built|supplied|inspired)$/;
 

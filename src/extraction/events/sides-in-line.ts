@@ -100,6 +100,15 @@ export function addListBefore(context: Context, into: Participants, verb: number
       // "and" within a title: "Minister for Trade and Industry"
       if (current || norm === ',') list.push(current);
       current = undefined;
+    } else if (
+      /^(?:of|from)$/.test(norm) &&
+      /s$/.test(tokens[stop - 1]?.norm ?? '') &&
+      isOfClass(context, stop - 1, ['people', 'delegation'])
+    ) {
+      // "envoys from Kenya, Uganda and Norland": each of the list has some
+      list.push(current);
+      current = undefined;
+      break;
     } else if (norm === 'of') current = undefined;
     else if ((NAMED.test(pos) || nameAt.has(stop)) && !timeAt.has(stop)) current ??= context.actorOf(stop);
     else if (pos !== 'PUNCT' || norm === ':' || norm === ';') break;
@@ -125,7 +134,7 @@ export function addListAfter(context: Context, into: Participants, first: number
     const { norm, pos } = tokens[stop]!;
     if (timeAt.has(stop)) break;
     if (norm === 'and' || norm === '&' || norm === ',') {
-      if (joined && norm === ',') break; // behind the last of the list
+      if (joined && norm === ',' && !listGoesOn(context, stop + 1)) break; // behind the last of the list
       joined ||= norm !== ',';
       list.push(current);
       current = undefined;
@@ -138,6 +147,18 @@ export function addListAfter(context: Context, into: Participants, first: number
   if (!/^(?:VERB|AUX)$/.test(tokens[stop]?.pos ?? '')) list.push(current);
   const named = list.filter(who => who !== undefined);
   if (joined && named.length > 1) for (const who of named) addActor(context, into, who, role);
+}
+
+/** "Kovar and minister Lemos, | Premier Osman and minister Sale": whether names and an "and" follow a comma. */
+function listGoesOn({ tokens, nameAt, timeAt, actorOf }: Context, from: number): boolean {
+  const start = tokens[from]?.norm === 'and' ? from + 1 : from;
+  let named = false;
+  for (let i = start; i < start + 9 && tokens[i]?.sentence === tokens[from]!.sentence; i++) {
+    if (tokens[i]!.norm === 'and') return named;
+    if (timeAt.has(i) || !(NAMED.test(tokens[i]!.pos) || nameAt.has(i))) return named && start > from;
+    named ||= actorOf(i) !== undefined;
+  }
+  return false;
 }
 
 /** "Norland-Kenya talks", "Kenya/Norland talks": both of a pair before an event noun. */

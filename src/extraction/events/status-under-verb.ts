@@ -23,8 +23,15 @@ export function statusUnderVerb(
   if (norm === 'going' && stands === 'subject' && context.reading.tree.child(host.predicate, 'xcomp') === undefined)
     return statusOfClause(context, host, tentative);
   // "will not stop its airstrikes": they go on
-  if (host.negated && STOPS.test(norm) && (stands === 'object' || host.object === undefined) && host.modal !== 'to')
+  if (
+    host.negated &&
+    STOPS.test(norm) &&
+    (stands === 'object' || host.object === undefined) &&
+    !/^(?:to|should|must|can|could|may|might)$/.test(host.modal ?? '')
+  )
     return 'under way';
+  // "fighting stopped", "the shelling has ceased": going on no more
+  if (!host.negated && stands === 'subject' && host.object === undefined && CEASES.test(norm)) return undefined;
   const groups = groupsOf(context, host.predicate);
   if (groups.size === 0) return 'noun';
   if (groups.has('accuse') && stands === 'object' && !groups.has('hold')) return 'noun'; // "condemned the attack"
@@ -61,13 +68,21 @@ export function statusUnderVerb(
   if (groups.has('end')) return own;
   if (groups.has('hold')) return own;
   if (groups.has('announce')) return own && asserted(own) ? announced : undefined;
+  // "was meant to last only until Sunday": it was, for a time
+  if (groups.has('plan') && host.tense === 'past' && isToGoOn(context, host)) return own && 'occurred';
   if (groups.has('plan') && meantToBegin(context, host)) return 'postponed';
   if (groups.has('plan') && own === 'denied') return 'denied'; // "was not planned"
   if (groups.has('plan')) return own === undefined || own === 'cancelled' ? undefined : 'planned';
   return undefined;
 }
 
+const CEASES = /^(?:stop|stops|stopped|cease|ceases|ceased|subside|subsides|subsided|abated?|ebbed|waned|quieted)$/;
 const STOPS = /^(?:stop|stopped|halt|halted|cease|ceased|end|ended|suspend|suspended|pause|paused)$/;
+
+function isToGoOn({ tokens, reading }: Context, host: Clause): boolean {
+  const inner = reading.tree.child(host.predicate, 'xcomp');
+  return inner !== undefined && GOES_ON.test(tokens[inner]!.norm);
+}
 
 /** "The talks were meant to start on Monday": they did not. */
 function meantToBegin(context: Context, host: Clause): boolean {

@@ -20,6 +20,9 @@ export function verbKeys(context: Context, predicate: number): string[] {
   const token = tokens[predicate]!;
   if (!context.lexicon.longVerbs.has(token.norm)) return [token.norm];
   const keys: string[] = [];
+  // "is clawing back territory", with "back" hung on what is taken
+  const next = tokens[predicate + 1];
+  if (next?.pos === 'ADV' && next.head !== predicate) keys.push(`${token.norm} ${next.norm}`);
   for (const child of reading.tree.children(predicate)) {
     const word = tokens[child]!;
     if (child <= predicate || child > predicate + 12) continue;
@@ -296,6 +299,8 @@ function complement(
   tentative: boolean,
   steps: number,
 ): EventStatus | undefined {
+  // "Holding elections would be possible": thought of
+  if (isGerundSubject(context.tokens[clause.predicate]!)) return undefined;
   if (groups.has('deny')) return 'denied';
   if (clause.negated) return undefined;
   const above = upper ?? undefined;
@@ -324,6 +329,9 @@ function complement(
     return above && statusOfClause(context, above, tentative, steps + 1);
   return undefined;
 }
+
+const isGerundSubject = ({ deprel, tag }: { readonly deprel: string; readonly tag?: string }): boolean =>
+  deprel.startsWith('csubj') && tag === 'VBG';
 
 /** "were meant to start", "was scheduled to meet": past of a plan, by its helper verb. */
 export const isPast = (context: Context, clause: Clause): boolean =>

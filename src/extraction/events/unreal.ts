@@ -5,7 +5,7 @@
  */
 import { caseOf } from '../clauses/read-clauses.ts';
 import { relationOf } from '../statements/tree.ts';
-import { type Context, lemmaOf } from './context.ts';
+import { type Context, isOfClass, lemmaOf } from './context.ts';
 import { groupsOf } from './status.ts';
 
 /** Steps up the tree and words to the side that are looked at. */
@@ -32,6 +32,7 @@ export function isUnreal(context: Context, trigger: number, planned: boolean): b
     isNotThereYet(context, trigger) ||
     isOfAKind(context, trigger) ||
     isToBeEnsured(context, trigger) ||
+    isUnderFire(context, trigger) ||
     (planned && (isForACase(context, trigger) || isAnswerTo(context, trigger)))
   );
 }
@@ -207,6 +208,19 @@ const isOfAKind = ({ tokens, reading }: Context, trigger: number): boolean =>
   /^(?:pattern|practice|policy|tactic|style|kind|type|sort|nature|form|tradition|culture|logic|concept|rate|pace|tempo)s?$/.test(
     tokens[tokens[trigger]!.head]?.norm ?? '',
   );
+
+/** "the deal has come under attack": in words. A town or an army comes under it in earnest. */
+function isUnderFire(context: Context, trigger: number): boolean {
+  const { tokens, reading, clauseAt } = context;
+  if (caseOf(reading.tree, trigger) !== 'under' || !/^(?:attack|assault|fire)$/.test(tokens[trigger]!.norm))
+    return false;
+  const subject = clauseAt.get(tokens[trigger]!.head)?.subject ?? clauseAt.get(trigger)?.subject;
+  return (
+    subject !== undefined &&
+    context.actorOf(subject) === undefined &&
+    !isOfClass(context, subject, ['actor', 'place', 'people', 'forces', 'target', 'locale', 'town'])
+  );
+}
 
 /** "closer to a truce", "a step toward talks": not there yet. */
 function isNotThereYet({ tokens, reading }: Context, trigger: number): boolean {

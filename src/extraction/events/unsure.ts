@@ -4,7 +4,7 @@
  */
 import type { Candidate } from './candidate.ts';
 import { type Context, lemmaOf } from './context.ts';
-import { groupsOf } from './status.ts';
+import { groupsOf, markOf } from './status.ts';
 
 /** Steps up the tree that are looked at. */
 const STEPS = 5;
@@ -50,7 +50,8 @@ const VAGUE = /^(?:consult|confer|talk|speak|touch|contact|conversation|consulta
  * "are consulting with allies", "will continue to talk to them", "is in touch with partners": a state or an intention that no time and no
  * place makes an occasion of.
  */
-export function isIdle(context: Context, { type, status, trigger, time, place, elsewhere }: Candidate): boolean {
+export function isIdle(context: Context, candidate: Candidate): boolean {
+  const { type, status, trigger, time, place, elsewhere, participants } = candidate;
   if (!/^(?:meeting|call|talks)$/.test(type.kind) || time !== undefined || elsewhere !== undefined || place)
     return false;
   const token = context.tokens[trigger]!;
@@ -60,14 +61,27 @@ export function isIdle(context: Context, { type, status, trigger, time, place, e
     (status === 'planned' &&
       (token.pos === 'NOUN' || /^(?:consult|confer)$/.test(lemmaOf(token))) &&
       isUnsure(context, trigger)) ||
+    (status === 'planned' && participants.all.length < 2 && isExpected(context, trigger)) ||
     (/^(?:touch|contact)$/.test(lemmaOf(token)) && status === 'occurred')
   );
 }
 
+/** "expects a serious conversation". */
+const isExpected = ({ tokens }: Context, noun: number): boolean =>
+  /^(?:expects?|expected|anticipates?|anticipated|hopes?|hoped)$/.test(tokens[tokens[noun]!.head]?.norm ?? '');
+
 /** "I met the minister in a back room": the reporter's own doings. */
-export function isReporters({ tokens, reading }: Context, { type, trigger, statement }: Candidate): boolean {
-  if (!/^(?:meeting|call|talks|visit)$/.test(type.kind) || statement !== undefined) return false;
-  return reading.tree.children(trigger).some(c => tokens[c]!.deprel === 'nsubj' && tokens[c]!.norm === 'i');
+export function isReporters(context: Context, { type, trigger, statement }: Candidate): boolean {
+  const { tokens, reading } = context;
+  if (!/^(?:meeting|call|talks|visit)$/.test(type.kind)) return false;
+  // "I have had that conversation with you": with those who ask
+  if (tokens[trigger + 1]?.norm === 'with' && tokens[trigger + 2]?.norm === 'you') return true;
+  if (statement !== undefined) return false;
+  // "When we met in his office, he said"
+  const asked = markOf(context, trigger) === 'when';
+  return reading.tree
+    .children(trigger)
+    .some(c => tokens[c]!.deprel === 'nsubj' && (tokens[c]!.norm === 'i' || (asked && tokens[c]!.norm === 'we')));
 }
 
 /** What the words must pin down of an event that is only possible: its time, or two of place and sides. */

@@ -49,6 +49,7 @@ export function ownTokens(context: Context, head: number, isNoun: boolean): numb
       )
         continue;
       if (relation === 'xcomp' && isPurpose(context, index, child)) continue;
+      if (relation === 'acl' && isNoun && isAim(context, child)) continue;
       // "while he was in Europe, the president announced": a clause hung as a phrase
       if (relation === 'obl' && reading.tree.child(child, 'cop') !== undefined) {
         queue.push(...reading.tree.children(child).filter(c => context.timeAt.has(c)));
@@ -74,6 +75,13 @@ function isPurpose({ reading, tokens }: Context, verb: number, child: number): b
     tokens[child - 1]!.norm === 'to'
   );
 }
+
+/** "talks to achieve a lasting peace in Norland": what they are for, unlike "talks to be held in Oslo". */
+const isAim = ({ reading, tokens }: Context, verb: number): boolean =>
+  tokens[verb]!.tag === 'VB' &&
+  tokens[verb - 1]!.norm === 'to' &&
+  reading.tree.child(verb, 'aux:pass') === undefined &&
+  reading.tree.child(verb, 'obj') !== undefined;
 
 /** "after talks in Oslo", "on the situation in Busia": a phrase about something else. A place of its own ("over Busia") is none. */
 function isElsewhere(context: Context, child: number): boolean {

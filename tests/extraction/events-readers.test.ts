@@ -1,0 +1,156 @@
+/** What strict readers of real output called wrong in status, sides, place and level, in sentences of our own with invented people. */
+import { describe, expect, it } from 'vitest';
+import { findEvents } from '../../src/extraction/events/find-events.ts';
+import { has, read } from './events-helper.ts';
+import { readingOn } from './reading-of.ts';
+
+const told = (text: string): string[] => read(text).map(({ event }) => event);
+const sides = (text: string): string[] => read(text).flatMap(({ who }) => who);
+const levels = (text: string): (string | undefined)[] =>
+  findEvents(readingOn('2024-05-15', text)).map(({ level }) => level);
+
+describe('what is no event', () => {
+  it('leaves what is only proposed', () => {
+    for (const text of [
+      'Kenya has proposed a ceasefire in June.',
+      'Kenya proposed a meeting with Ugandan negotiators next week.',
+      'A meeting between President Kovar and President Lemos has been mooted.',
+    ])
+      expect(told(text), text).toEqual([]);
+    // what is discussed there is one thing, the occasion another
+    has('During talks between Kenya and Uganda in Oslo on Monday, a new road was considered as an alternative.', {
+      event: 'talks occurred',
+      place: 'Oslo',
+    });
+  });
+
+  it('leaves a gathering that is only where somebody spoke', () => {
+    for (const text of [
+      'President Lemos of Kenya told a conference in Oslo on Monday that the talks had failed.',
+      'Foreign Minister Paul Lemos of Kenya, asked at a security conference in Oslo on Saturday to assess the chances, said they were low.',
+    ])
+      expect(told(text), text).toEqual([]);
+    has('Kenya will host a peace conference in Nairobi on Monday.', { event: 'meeting planned' });
+  });
+
+  it('leaves words for blows, the reporter’s own talks and a talk with those who ask', () => {
+    for (const text of [
+      'The plan of the Kenyan president has come under sustained attack from lawmakers in Congress.',
+      'When we met this weekend in his office in Nairobi, President Lemos of Kenya said he was sure.',
+      'President Kovar of Kenya said: "I have already had that conversation with you."',
+      'President Kovar of Kenya said she expected a serious conversation.',
+    ])
+      expect(told(text), text).toEqual([]);
+    has('The town of Busia came under attack from Kenyan forces on Monday.', { event: 'attack occurred' });
+  });
+});
+
+describe('status', () => {
+  it('drops the plan of what was called off', () => {
+    expect(
+      told("Lemos worked to arrange a meeting during President Kovar's planned trip to Warsaw, which was cancelled."),
+    ).toEqual(['visit cancelled']);
+  });
+
+  it('takes what was to last for what was, and no end for its date', () => {
+    const [truce] = read('The truce was meant to last only until Sunday, President Kovar of Kenya said.');
+    expect(truce?.event).toBe('ceasefire occurred');
+    expect(truce?.when).toBeUndefined();
+  });
+
+  it('keeps the cause that one side names as its claim', () => {
+    has(
+      'An opposition official in Kenya said the truce was in danger of collapse because of attacks by government forces.',
+      {
+        event: 'attack claimed',
+      },
+    );
+  });
+
+  it('leaves what should not be stopped', () => {
+    expect(told('Lemos of Kenya said: "The offensive should not be stopped."')).toEqual([]);
+  });
+});
+
+describe('sides', () => {
+  it('are those who are criticised or thanked for it', () => {
+    expect(
+      sides(
+        'Paul Lemos, the Kenyan opposition leader, criticized Uganda on Sunday for continuing with its bombing in Kenya.',
+      ),
+    ).toEqual(['actor Uganda']);
+  });
+
+  it('are left away where two could be meant', () => {
+    expect(
+      sides(
+        'Jo Toller, a lawmaker, was sceptical about how Kenya would behave, despite agreeing to a cessation of hostilities.',
+      ),
+    ).not.toContain('actor Jo Toller');
+  });
+
+  it('are the army as well as its allies', () => {
+    expect(
+      sides(
+        'Helped by Kenyan air power, the Sudanese army and its allies have been pursuing offensives on front lines of western Sudan. The Sudanese army said so.',
+      ),
+    ).toContain('actor Sudanese army');
+  });
+
+  it('are all of a list, with titles between', () => {
+    expect(
+      sides('Top envoys from Canada, Kenya, and Uganda convened for a series of meetings on Monday.').sort(),
+    ).toEqual(['attendee Canada', 'attendee Kenya', 'attendee Uganda']);
+    expect(
+      sides(
+        'Anna Kovar will join President Lemos, Prime Minister Sir Keir Osman and Chancellor Ada Brun in talks in Oslo on Monday.',
+      ),
+    ).toEqual(['attendee Anna Kovar', 'attendee Lemos', 'attendee Keir Osman', 'attendee Ada Brun']);
+    expect(
+      sides(
+        'The meeting was attended by Kenyan prime minister Anna Kovar and energy minister Paul Lemos, Ugandan prime minister Ada Brun and energy minister Omar Sale, and president Jo Toller.',
+      ),
+    ).toHaveLength(5);
+  });
+
+  it('are a person of a state and not the state', () => {
+    expect(sides('President Kovar met her French counterpart on Monday.')).toEqual([
+      'attendee Kovar',
+      'attendee French counterpart',
+    ]);
+    expect(
+      sides('Mr. Kovar said that U.S. Special Envoy for the Horn of Africa Jo Toller will travel to Kenya next week.'),
+    ).toContain('actor U.S. Special Envoy');
+    expect(sides('Kenyan officials met Ugandan diplomats in Oslo on Monday.')).toEqual([
+      'attendee Kenya',
+      'attendee Uganda',
+    ]);
+  });
+
+  it('are not those who held what was taken', () => {
+    expect(
+      sides(
+        'Islamic State said so. Kenyan forces advanced last year, capturing an Islamic State-held town at the border.',
+      ),
+    ).not.toContain('actor Islamic State');
+  });
+});
+
+describe('place and level', () => {
+  it('takes no place from what talks are for', () => {
+    const [talks] = read(
+      'Kenyan negotiators held discussions with Sudan on Monday to achieve a lasting peace in Uganda.',
+    );
+    expect(talks?.place).toBeUndefined();
+  });
+
+  it('leaves the level away where the sides are of several ranks or one is unknown', () => {
+    expect(levels('National Security Advisor Anna Kovar met Prime Minister Paul Lemos of Kenya on Monday.')).toEqual([
+      undefined,
+    ]);
+    expect(
+      levels('Secretary of State Anna Kovar spoke by phone with Foreign Minister Paul Lemos of Kenya on Monday.'),
+    ).toEqual(['minister']);
+    expect(levels('Kenyan President Anna Kovar will travel to Oslo on Monday.')).toEqual(['leader']);
+  });
+});
