@@ -10,7 +10,6 @@ import { type Browser, type BrowserContextOptions, chromium } from 'playwright-c
 import { startServer } from '../src/api/server.ts';
 import { type Dossier, openDossier } from '../src/parley.ts';
 import { CHROMIUM_ARGS, ensureChromium } from './chromium.ts';
-import { SCREEN_TEXTS } from './screen-texts.ts';
 
 const DESKTOP: BrowserContextOptions = { viewport: { width: 1280, height: 860 } };
 const MODES = {
@@ -99,7 +98,6 @@ async function main(folder: string): Promise<void> {
   const file = path.join(scratch, 'sarn-talks.parley');
   execFileSync(process.execPath, ['bin/parley.js', 'read', 'examples', '-d', file], { stdio: 'inherit' });
   const dossier = await openDossier(file, { now: () => new Date().toISOString() });
-  await dossier.read(SCREEN_TEXTS);
   const server = await startServer(dossier, { port: 0 });
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_ARGS });
   try {

@@ -52,9 +52,17 @@ type Fields = Readonly<Record<string, string>>;
 
 const FIELD = /^(name|title|version|authors?|by|published|date|url):[ \t]*(\S.*)$/i;
 
+const FRONT = /^---[ \t]*\n([\s\S]{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/;
+
+/** Front matter that says `as: proposal`: whatever the file is read as, it is a proposal's own text. */
+export function isTextFile(bytes: Uint8Array): boolean {
+  const head = new TextDecoder().decode(bytes.subarray(0, 4000)).replace(/\r\n?/g, '\n');
+  return /^as:[ \t]*proposal[ \t]*$/m.test(FRONT.exec(head)?.[1] ?? '');
+}
+
 /** Front matter, or lines of "Name: value" before the first blank one. */
 function fieldsOfText(text: string): { text: string; fields: Fields } {
-  const front = /^---[ \t]*\n([\s\S]{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(text);
+  const front = FRONT.exec(text);
   const fields: Record<string, string> = {};
   if (front) {
     try {

@@ -1,7 +1,7 @@
 /** One reading: sources in, articles kept, a report out. What cannot be read is listed and stops nothing else. */
 import { readJsonLine } from '../articles/read-json.ts';
 import { readSource } from '../articles/read-source.ts';
-import { isTextLine, readText, readTextLine } from '../articles/read-text.ts';
+import { isTextFile, isTextLine, readText, readTextLine } from '../articles/read-text.ts';
 import type { Article } from '../model/article.ts';
 import { type NotRead, ParleyError } from '../model/errors.ts';
 import type { ProposalText } from '../model/texts.ts';
@@ -81,7 +81,7 @@ async function* piecesOf(source: Source): AsyncIterable<Piece> {
     return;
   }
   const bytes = await bytesOf(source);
-  if (source.as === 'proposal') {
+  if (source.as === 'proposal' || isTextFile(bytes)) {
     const { published, url } = source.given ?? {};
     yield { where: source.name, readText: () => readText(source.name, bytes, { ...source.proposal, published, url }) };
     return;

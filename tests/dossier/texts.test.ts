@@ -54,6 +54,30 @@ describe("a proposal's own text", () => {
     await dossier.close();
   });
 
+  it('says in its own front matter that it is one, among articles; an article that only speaks of proposals is none', async () => {
+    const dossier = await open(folder());
+    const file = (name: string, front: string, words = FIRST): Source => ({
+      name,
+      bytes: Buffer.from(`---\n${front}\n---\n${words}`),
+    });
+    const report = await dossier.read([
+      file(
+        'text.md',
+        'as: proposal\r\nname: Lindmark framework\nversion: 1\npublished: 2026-02-10\nauthors: [Ruvania]',
+      ),
+      file(
+        'article.md',
+        'title: As proposal goes\npublished: 2026-02-11',
+        'as: proposal\n\nNorway waits, its envoy said.',
+      ),
+    ]);
+    expect(report).toMatchObject({ texts: 1, articles: 1, notRead: [] });
+    expect(await dossier.texts()).toMatchObject([
+      { name: 'Lindmark framework', version: '1', authors: ['Ruvania'], published: { edtf: '2026-02-10' }, clauses: 3 },
+    ]);
+    await dossier.close();
+  });
+
   it('is joined to what the coverage says of its clauses, where that is sure', async () => {
     const dossier = await open(folder());
     await dossier.read([first, second, coverage]);

@@ -12,10 +12,10 @@ import { speakerName } from './truth.ts';
 
 export const examplesFolder = path.join(packageRoot, 'examples');
 
-/** The files that hold articles: all but the names and the description of the folder. */
+/** The files that hold articles: all but the names, the proposals' own texts and the description of the folder. */
 export const exampleFiles = (): string[] =>
   readdirSync(examplesFolder)
-    .filter(name => name !== 'names.yaml' && name !== 'README.md')
+    .filter(name => name !== 'names.yaml' && name !== 'README.md' && !name.startsWith('text-'))
     .sort();
 
 export const readExampleFile = (name: string): readonly Article[] =>
