@@ -43,6 +43,10 @@ export function deedWords(kind: EventKind): ReadonlySet<string> {
   return deeds.get(kind) ?? new Set();
 }
 
+/** The kinds of event whose deeds these words name. */
+export const deedKinds = (words: readonly string[]): EventKind[] =>
+  (Object.keys(deedsFile().deeds) as EventKind[]).filter(kind => words.some(word => deedWords(kind).has(word)));
+
 let groups: ReadonlyMap<string, string> | undefined;
 
 /** What stands for all words of one deed, by the first six letters of one of them; the word itself where it stands in no group. */

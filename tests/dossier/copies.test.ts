@@ -34,3 +34,33 @@ it('are joined alike in every order, and compared with a few of their block', as
   }
   expect(records[1]).toEqual(records[0]);
 }, 240_000);
+
+it('promises and reports of them, in thousands of wordings: their pairs grow with their number, in every order', async () => {
+  const half = LEADERS + 10;
+  const promised = (i: number) => ({
+    id: `p${i}`,
+    published: '2031-03-04',
+    text: `Norway will withdraw its troops from the ${WORDS[i % 8]} of Sorvik and from hill ${i} by Friday.`,
+  });
+  const done = (i: number) => ({
+    id: `d${i}`,
+    published: '2031-03-08',
+    text: `Norway withdrew its troops from the ${WORDS[i % 8]} of Sorvik and from hill ${i} on Friday.`,
+  });
+  const all = Array.from({ length: half }, (_, i) => [promised(i), done(i)]).flat();
+  const records = [];
+  for (const batches of [[all], [all.slice(60).reverse(), all.slice(0, 60)]]) {
+    const at = folder();
+    const dossier = await open(at, 'promises.parley');
+    for (const batch of batches) await dossier.read([source('all', ...batch)]);
+    records.push(await recordOf(dossier));
+    await dossier.close();
+    const db = new Database(path.join(at, 'promises.parley'));
+    const { n } = db.prepare("select count(*) as n from pairs where noun = 'outcome'").get() as { n: number };
+    db.close();
+    expect(n).toBeGreaterThan(LEADERS);
+    expect(n).toBeLessThanOrEqual(LEADERS * 2 * half);
+    expect(n).toBeLessThan(half * half);
+  }
+  expect(records[1]).toEqual(records[0]);
+}, 240_000);

@@ -3,7 +3,7 @@
  * says became of it, never a verdict of ours. The same party must act, after the promise and near its due date, in words
  * that say the same deed.
  */
-import { deedGroup, deedWords } from '../../knowledge/joining.ts';
+import { deedGroup, deedKinds, deedWords } from '../../knowledge/joining.ts';
 import type { CommitmentClaim, Days, EventClaim } from '../../model/claims.ts';
 import type { CommitmentStatus } from '../../model/moves.ts';
 import { contentWords, gapOf, namesIn, sideOf, spanOf, windowsOf } from './compare.ts';
@@ -30,16 +30,19 @@ const STATUS: Readonly<Partial<Record<EventClaim['status'], CommitmentStatus>>> 
 
 const dayOf = ({ when, published }: EventClaim): Days | undefined => (when && spanOf(when) <= 7 ? when : published);
 
-export function commitmentKeys({ committer, published }: CommitmentClaim): readonly string[] {
-  if (!published) return [];
-  return windowsOf(published[0], WINDOW).map(window => `${sideOf(committer)}|${window}`);
+/** Who is bound, to which kinds of deed, and when: a report that shares none of it is no outcome. */
+export function commitmentKeys({ committer, published, status, text }: CommitmentClaim): readonly string[] {
+  if (!published || status !== 'open') return [];
+  return deedKinds(contentWords(text)).flatMap(kind =>
+    windowsOf(published[0], WINDOW).map(window => `${sideOf(committer)}|${kind}|${window}`),
+  );
 }
 
 export function eventKeys(claim: EventClaim): readonly string[] {
   const days = dayOf(claim);
   if (!days || STATUS[claim.status] === undefined) return [];
   const sides = new Set(claim.participants.map(sideOf));
-  return [...sides].flatMap(side => windowsOf(days[0], WINDOW).map(window => `${side}|${window}`));
+  return [...sides].flatMap(side => windowsOf(days[0], WINDOW).map(window => `${side}|${claim.kind}|${window}`));
 }
 
 /** Words of a deed: without the days, which a promise and its report name differently, and without who acts. */
