@@ -83,16 +83,17 @@ function isItsDay(time: Span, passage: Span, text: string): boolean {
   return !SAID.test(between) && !/["“”;:]/.test(between) && (time.end <= passage.start || !between.includes(','));
 }
 
+/** Of whom the record knows no name, the sentence names two: "talks between Norvand and Ostland". */
+const TWO_NAMES = /\p{Lu}[\p{L}.]+(?:, | and | or )(?:the )?\p{Lu}/u;
+
 /** One of those who take part is named: "negotiators will return on Sunday" leaves open whose. */
-const namesSide = ({ record }: Due, { text }: Quotation, book: Book): boolean => {
-  if ('participants' in record && record.participants.length === 0) return (text.match(CAPITALS) ?? []).length >= NAMES;
+function namesSide({ record }: Due, { text }: Quotation, book: Book): boolean {
+  const sides = 'participants' in record ? record.participants.filter(({ role }) => role !== 'host').map(({ actor }) => actor) : [record.committer]; // biome-ignore format: one thought
+  if (sides.length === 0) return TWO_NAMES.test(text);
   const words = text.toLowerCase();
-  const sides = 'participants' in record ? record.participants.map(({ actor }) => actor) : [record.committer];
-  return sides.some(side => book.name(side).split(/[ -]/).some(word => /^\p{Lu}/u.test(word) && words.includes(word.toLowerCase().slice(0, STEM)))); // biome-ignore format: one thought
-};
-/** Names that show whose it is where the record knows no participant: the day, the place, and somebody. */
-const NAMES = 4;
-const CAPITALS = /\p{Lu}\p{L}+/gu;
+  const isTold = (word: string): boolean => /^\p{Lu}/u.test(word) && words.includes(word.toLowerCase().slice(0, STEM));
+  return sides.some(side => book.name(side).split(/[ -]/).some(isTold));
+}
 /** "Norvand" meets "Norvandian". */
 const STEM = 5;
 
@@ -133,13 +134,11 @@ const ENCOUNTERS: ReadonlySet<string> = new Set(['meeting', 'talks', 'visit', 'c
 const groupOf = ({ kind }: EventRecord): string => (ENCOUNTERS.has(kind) ? 'encounter' : kind);
 
 /** Who acts in it: where a journey leads to says nothing of whose it is. */
-const sidesOf = (record: EventRecord | CommitmentRecord): Set<string> => {
-  const doers: readonly Who[] =
-    'participants' in record
-      ? record.participants.filter(({ role }) => !AT.has(role)).map(({ actor }) => actor)
-      : [record.committer];
-  return new Set(doers.map(whoKey));
-};
+const doersOf = (record: EventRecord | CommitmentRecord): readonly Who[] =>
+  'participants' in record
+    ? record.participants.filter(({ role }) => !AT.has(role)).map(({ actor }) => actor)
+    : [record.committer];
+const sidesOf = (record: EventRecord | CommitmentRecord): Set<string> => new Set(doersOf(record).map(whoKey));
 
 /** An outcome is told of the day itself or of one soon after it. */
 const SOON_AFTER = 3;

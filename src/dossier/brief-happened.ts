@@ -52,7 +52,7 @@ const FIGHTING: ReadonlySet<string> = new Set(['strike', 'attack']);
 const UNTOLD: ReadonlySet<string> = new Set(['other', 'statement']);
 /** Looked back on, or only an aside of what its sentence tells. */
 const LOOKED_BACK =
-  /^(?:which|that|who|whose|where|since|as|when|while|during|after|before|by|of|for)\b|\b(?:last|previous|past|earlier) (?:month|year|decade)|\b(?:months?|years?|decades?) (?:ago|earlier|before)\b/i;
+  /\bpreviously\b|^(?:which|that|who|whose|where|since|as|when|while|during|after|before|by|of|for)\b|\b(?:last|previous|past|earlier) (?:month|year|decade)|\b(?:months?|years?|decades?) (?:ago|earlier|before)\b/i;
 /** "A visit to Norvand", "the talks": the name of a thing, which tells nothing of it. */
 const FEWEST_WORDS = 4;
 

@@ -1,6 +1,7 @@
 /**
  * What of the articles can be quoted in a brief. In: the record's articles, statements and actors. Out: for a passage the whole
- * sentence that it stands in, if it stands by itself. A pronoun that the record attributes to a person is explained in brackets.
+ * sentence that it stands in, if it stands by itself. A pronoun or a family name that
+ * the record attributes to a person is explained in brackets.
  */
 import type { ArticleRecord, ParleyRecord, StatementRecord } from '../model/record.ts';
 import type { Evidence, Span } from '../model/span.ts';
@@ -15,8 +16,10 @@ export interface Quotation extends Span {
   readonly passage: string;
 }
 
-interface Pronoun extends Span {
+/** How a sentence calls who speaks in it: by a pronoun, or by the family name alone. */
+interface Call extends Span {
   readonly name: string;
+  readonly isPronoun: boolean;
 }
 
 const PERSONAL = /^(?:he|she)$/i;
@@ -25,14 +28,14 @@ export class Quotable {
   readonly #articles: ReadonlyMap<string, ArticleRecord>;
   readonly #persons: ReadonlySet<string>;
   readonly #names: ReadonlySet<string>;
-  readonly #pronouns: ReadonlyMap<string, readonly Pronoun[]>;
+  readonly #calls: ReadonlyMap<string, readonly Call[]>;
 
   constructor({ actors, statements }: ParleyRecord, articles: ReadonlyMap<string, ArticleRecord>) {
     this.#articles = articles;
     const persons = actors.filter(({ kind }) => kind === 'person');
     this.#persons = new Set(persons.map(({ name }) => lastName(name).toLowerCase()));
     this.#names = new Set(actors.flatMap(({ name }) => name.toLowerCase().split(' ')));
-    this.#pronouns = pronounsOf(statements, new Map(persons.map(({ id, name }) => [id, name])));
+    this.#calls = callsOf(statements, new Map(persons.map(({ id, name }) => [id, name])));
   }
 
   /** `speaker`: the line names who says what is quoted. */
@@ -45,13 +48,16 @@ export class Quotable {
     return fault ? undefined : { ...span, article: evidence.article, text, passage: evidence.quote };
   }
 
-  /** With "[Mara Velin]" behind the first "she" that the record attributes to her, where the sentence before leaves no doubt. */
+  /** With what an editor adds to the first name or pronoun of who speaks: "she [Mara Velin]", "[Mara] Velin". */
   #explained(text: string, article: string, { start, end }: Span): string {
-    const pronoun = this.#pronouns.get(article)?.find(one => one.start >= start && one.end <= end);
     const words = text.slice(start, end);
-    if (!pronoun || text.slice(start, pronoun.start).includes(lastName(pronoun.name))) return words;
-    if (!this.#isSure(text, start, lastName(pronoun.name))) return words;
-    return `${text.slice(start, pronoun.end)} [${pronoun.name}]${text.slice(pronoun.end, end)}`;
+    const call = this.#calls.get(article)?.find(one => one.start >= start && one.end <= end);
+    if (!call || text.slice(start, call.start).includes(lastName(call.name))) return words;
+    if (!call.isPronoun && NAMED_BEFORE.test(text.slice(start, call.start))) return words;
+    if (!call.isPronoun)
+      return `${text.slice(start, call.start)}[${firstNames(call.name)}] ${text.slice(call.start, end)}`;
+    if (!this.#isSure(text, start, lastName(call.name))) return words;
+    return `${text.slice(start, call.end)} [${call.name}]${text.slice(call.end, end)}`;
   }
 
   /** The sentence before begins with that person, or names no other. */
@@ -65,6 +71,8 @@ export class Quotable {
   }
 }
 
+/** A first name or a title stands before it already. */
+const NAMED_BEFORE = /(?:^|\s)["“]?\p{Lu}[^\s,;:"”]*\s+$/u;
 const WORD = /\p{L}+/gu;
 /** A sentence that begins with a person so early is about that person. */
 const SUBJECT = 3;
@@ -72,21 +80,24 @@ const SUBJECT = 3;
 /** "al-Velin" is called "Velin", too. */
 const lastName = (name: string): string => name.split(/[ -]/).at(-1)!;
 
-function pronounsOf(
-  statements: readonly StatementRecord[],
-  names: ReadonlyMap<string, string>,
-): Map<string, readonly Pronoun[]> {
-  const found = new Map<string, Pronoun[]>();
+/** All but the last, which may be written with an article of its own: "Mara al-Velin". */
+const firstNames = (name: string): string => name.split(' ').slice(0, -1).join(' ');
+
+/** Calls of persons by the record's statements, where a reader may not know whom they mean. */
+function callsOf(statements: readonly StatementRecord[], names: ReadonlyMap<string, string>): Map<string, Call[]> {
+  const found = new Map<string, Call[]>();
   for (const { speaker, evidence, alsoIn = [] } of statements) {
     const name = typeof speaker === 'string' ? names.get(speaker) : undefined;
-    if (name === undefined) continue;
+    if (name === undefined || !name.includes(' ')) continue;
     for (const { article, start, quote, parts = [] } of [...evidence, ...alsoIn]) {
       for (const part of parts) {
-        if (part.part !== 'source' || !PERSONAL.test(quote.slice(part.start - start, part.end - start))) continue;
-        const list = found.get(article);
-        const pronoun = { start: part.start, end: part.end, name };
-        if (list) list.push(pronoun);
-        else found.set(article, [pronoun]);
+        if (part.part !== 'source') continue;
+        const words = quote.slice(part.start - start, part.end - start);
+        const isPronoun = PERSONAL.test(words);
+        if (!isPronoun && words !== name.split(' ').at(-1)) continue;
+        const list = found.get(article) ?? [];
+        if (list.length === 0) found.set(article, list);
+        list.push({ start: part.start, end: part.end, name, isPronoun });
       }
     }
   }

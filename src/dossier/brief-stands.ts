@@ -24,7 +24,7 @@ const MOST_WORDS = 46;
 
 /** Openings that lean on the sentence before. */
 const LEANS =
-  /^["“‘]?(?:therefore|thus|hence|instead|otherwise|similarly|likewise|also|too|then|so|rather|moreover|furthermore|additionally|nonetheless|nevertheless|afterwards?|consequently|accordingly|conversely|for example|for instance|in (?:response|return|addition|turn|contrast|exchange|all|other words|this|that)|as (?:a result|such|part of)|by (?:contrast|comparison)|at the same|on the other|among (?:them|these|those)|to (?:that|this) end|both|the (?:former|latter|other|others|same|two|three|four|pair|duo)|another|others?|some(?! \d)|one of|the following|asked|that (?:is|was|would|will|has|had|could|means|makes|said)|even so|or|nor|yes|no,|well,|such|not|and|but|yet|still|however|later|earlier|well)\b/i;
+  /^["“‘]?(?:therefore|thus|hence|instead|otherwise|similarly|likewise|also|too|then|so|rather|moreover|furthermore|additionally|nonetheless|nevertheless|afterwards?|consequently|accordingly|conversely|for example|for instance|in (?:response|return|addition|turn|contrast|exchange|all|other words|this|that)|as (?:a result|such|part of)|by (?:contrast|comparison)|at the same|on the other|among (?:them|these|those)|to (?:that|this) end|both|the (?:former|latter|other|others|same|two|three|four|pair|duo)|another|others?|some(?! \d)|one of|the following|asked|that (?:is|was|would|will|has|had|could|means|makes|said)|even so|or|nor|yes|no,|well,|such|not|and|but|yet|still|however|later|earlier|more \w+ly|well)\b/i;
 /** What was attended or discussed stands in the sentence before. */
 const WITHOUT_OBJECT =
   /\b(?:attend(?:ed|ing)?|discuss(?:ed|ing)?|reject(?:ed|ing)?|sign|deny|den(?:y|ies|ied)|confirm|accept|reach)(?:[,;]|[.!]["”’)]*$)/;
@@ -146,7 +146,7 @@ const ANYTHING = set(
 );
 /** One of many: only what is said of it tells which. */
 const ANY_OF_MANY = set(
-  `attack attacks incident operation statement letter move decision step steps request requests call visit offer measure measures document report reports claim claims session vote`,
+  `attack attacks incident operation statement letter move decision step steps request requests call visit offer measure measures document report reports claim claims session vote body`,
 );
 /** Two, or more, who have to be named. */
 const SIDES = set('sides side parties');
@@ -188,7 +188,7 @@ export interface Known extends KnownNames {
 }
 
 export function standingFault(sentence: string, known: Known = {}): Fault | undefined {
-  const plain = sentence.replace(/ ?\[[^\]]*\]/g, '');
+  const plain = sentence.replace(/ ?\[[^\]]*\]/g, '').trimStart();
   if (MARKUP.test(plain)) return 'markup';
   if (!isBalanced(sentence)) return 'unbalanced';
   if (!/^["“‘]?[\p{Lu}\p{N}]/u.test(plain) || !/[.!?]["”’)]*$/.test(plain)) return 'cut';
@@ -204,7 +204,7 @@ export function standingFault(sentence: string, known: Known = {}): Fault | unde
 
 /** Where each pronoun stands that an editor has explained: "he [Mara Velin]". */
 function explainedAt(sentence: string): number {
-  const found = sentence.match(/\p{L}+(?= \[)/u);
+  const found = sentence.match(/\b(?:he|she)(?= \[)/i);
   return found ? (sentence.slice(0, found.index).match(PIECE) ?? []).filter(piece => /[\p{L}\p{N}]/u.test(piece)).length : Number.POSITIVE_INFINITY; // biome-ignore format: one thought
 }
 

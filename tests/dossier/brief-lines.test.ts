@@ -299,7 +299,10 @@ describe('said', () => {
     return lines('said', { statements: [statement as never], actors: actors as never });
   };
   it('with the name where the sentence has none', () => {
-    expect(said('"We will never leave Norvand," Velin said.').join()).toMatch(/^“‘We will never leave Norvand,’ Velin/);
+    expect(said('"We will never leave Norvand," Velin said.').join()).toMatch(
+      /^“‘We will never leave Norvand,’ \[Mara\] Velin said/,
+    );
+    expect(said('"We will never leave Norvand," Minister Velin said.').join()).toContain('Minister Velin said');
     expect(said('"We will never leave the hills of Norvand."').join()).toMatch(/^Mara Velin: “We will/);
   });
   it('not what tells nothing by itself', () => expect(said('"We are making good progress now," Velin said.')).toEqual([])); // biome-ignore format: one glance

@@ -15,7 +15,7 @@ it('is copied with its citations, as text and as HTML', () =>
       await page.getByText('Copied').waitFor();
       const plain = await page.evaluate<string>('navigator.clipboard.readText()');
       expect(plain).toMatch(/^Vesmark and Oster, 1 Feb 2031 to 31 Mar 2031/);
-      expect(plain).toMatch(/• .*will not accept a ceasefire.*\[\d\]/);
+      expect(plain).toMatch(/• .*would accept a ceasefire.*\[\d\]/);
       expect(plain).toMatch(/Sources\n\[1\] .*, “.*”, \d+ \w+ 2031/);
       const html = await page.evaluate<string>(
         `navigator.clipboard.read().then(([item]) => item.getType('text/html')).then(blob => blob.text())`,
@@ -29,12 +29,12 @@ it('gives the sources along with any words that are copied out of it', () =>
   harness.inPage(
     '/brief?since=2031-02-01',
     async page => {
-      const line = page.locator('.brief-lines li', { hasText: 'will not accept' });
+      const line = page.locator('.brief-lines li', { hasText: 'would accept' });
       await line.locator('span').first().selectText();
       await page.keyboard.press('ControlOrMeta+c');
       const copied = await page.evaluate<string>('navigator.clipboard.readText()');
       expect(copied).toMatch(
-        /will not accept.*\n\nSources\n\[\d\] Northern Wire, “Oster refuses a ceasefire”, 20 Feb 2031$/s,
+        /would accept.*\n\nSources\n\[\d\] The Daily Lantern, “Oster would take a ceasefire”, 5 Mar 2031\n/s,
       );
     },
     ALLOWED,
