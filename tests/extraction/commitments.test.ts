@@ -177,3 +177,44 @@ describe('what binds nobody', () => {
     expect(read('The two parties have not abided by the ceasefires that they signed, Kenya said.')).toEqual([]);
   });
 });
+
+describe('what readers found wrong', () => {
+  const words = (text: string) => read(text).map(c => c.words);
+
+  it('a step that nobody has laid down', () => {
+    expect(read('Kenya has proposed a ceasefire in August.')).toEqual([]);
+    expect(read('The pause of Kenya in its attacks was meant to last only until Sunday.')).toEqual([]);
+    expect(read('Kenya and Egypt signed a pact that will enable Egypt to receive loans.')).toEqual([]);
+    expect(words('The talks are hard, and the envoy Anna Veld plans to hold them in an indirect format.')).toHaveLength(
+      1,
+    );
+  });
+
+  it('the condition of another clause, or of what is over', () => {
+    expect(
+      read(
+        '"We will set up a meeting with Kenya, and you and Kenya will meet, and then, if everything works out, we will wrap it up," Anna Veld, president of Egypt, said.',
+      )[0]?.condition,
+    ).toBeUndefined();
+  });
+
+  it('a due day from what was done before, and words that are not there', () => {
+    expect(read('Kenya is to begin issuing papers to those who applied before last summer.').map(c => c.dueOn)).toEqual(
+      [undefined],
+    );
+    const reading = readingOf('Kenya will brief the allies in the days after the call.');
+    expect(findCommitments(reading)[0]?.due).toMatchObject({ when: { text: expect.stringMatching(/^in the days/) } });
+  });
+
+  it('words are not cut before what they promise', () => {
+    expect(words('Kenya is resolved to negotiate an emissions-based arrangement.')).toEqual([
+      'Kenya is resolved to negotiate an emissions-based arrangement',
+    ]);
+    expect(words('Kenya will hold the president and those responsible to account.')).toEqual([
+      'Kenya will hold the president and those responsible to account',
+    ]);
+    expect(words('The stalled talks are to resume on or before a Kenya-set target date of August 25.').join()).toMatch(
+      /talks are to resume/,
+    );
+  });
+});

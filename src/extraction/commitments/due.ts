@@ -53,6 +53,15 @@ function isAside({ tokens }: Context, { first }: Range, act: number): boolean {
   return false;
 }
 
+/** "For those who applied before last summer": the time of what has happened. */
+function isTold({ tokens }: Context, { first }: Range, act: number): boolean {
+  for (let i = first - 1; i > act; i--) {
+    if (tokens[i]!.tag === 'VBD') return tokens.slice(act + 1, i).some(t => /^(?:who|which|that)$/.test(t.norm));
+    if (/^[;:]$/.test(tokens[i]!.norm)) return false;
+  }
+  return false;
+}
+
 /** A time to come that the deed hangs on, and not one that is told beside it. */
 function mayBeDue(context: Context, placed: Placed, act: number, past: boolean): boolean {
   const { reading, tokens } = context;
@@ -63,7 +72,7 @@ function mayBeDue(context: Context, placed: Placed, act: number, past: boolean):
     time.timex === 'PRESENT_REF';
   if (time.timexType === 'SET' || over) return false;
   const word = wordBefore(context, placed);
-  if (isAside(context, placed, act)) return false;
+  if (isAside(context, placed, act) || isTold(context, placed, act)) return false;
   // "will not wait until October" sets nothing for October
   if (word === 'until' && tokens.slice(Math.max(0, act - 4), act).some(t => /^(?:not|n't|never)$/.test(t.norm)))
     return false;
@@ -79,7 +88,7 @@ function readDue(context: Context, { time: index, first, last }: Placed, act: nu
   const { reading, tokens } = context;
   const time = reading.times[index]!;
   if (time.timexType !== 'DURATION') return comingDay(context, { time: index, first, last }, act) ?? { time: index };
-  const text = `within ${time.quote}`;
+  const text = limitWords(context, first, last);
   const next = tokens[last + 1]?.norm ?? '';
   if (/^(?:of|after|from|following)$/.test(next)) {
     let end = last + 2;
@@ -93,6 +102,15 @@ function readDue(context: Context, { time: index, first, last }: Placed, act: nu
     return undefined;
   const edtf = agreed ? addTo(agreed, time.timex) : (time.when.edtf?.split('/')[1] ?? addTo(reading.doc.article.published.edtf, time.timex)); // biome-ignore format: one line
   return { when: edtf ? { edtf, text, basis: 'inferred' } : { text, basis: 'unknown' } };
+}
+
+/** "Within 72 hours", "in the days": as written, from the word that sets the limit. */
+function limitWords({ reading, tokens }: Context, first: number, last: number): string {
+  let from = first - 1;
+  while (from > 0 && from > first - 5 && BEFORE_A_TIME.test(tokens[from]!.norm) && !LIMIT.test(tokens[from]!.norm))
+    from--;
+  const start = LIMIT.test(tokens[from]!.norm) ? from : first;
+  return reading.doc.article.text.slice(tokens[start]!.start, tokens[last]!.end).replace(/\s+/g, ' ');
 }
 
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;

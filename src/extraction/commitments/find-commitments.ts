@@ -8,6 +8,7 @@ import type { Reading } from '../reading.ts';
 import { findAnnounced, findComing } from './announced.ts';
 import { findBound, findPromised } from './bound.ts';
 import { type Context, type Found, makeContext } from './context.ts';
+import { isDoubtful } from './doubts.ts';
 import { findDeadline, findObliged, findTargetDate, findUnderAgreement } from './obligations.ts';
 import { findOutcome } from './outcomes.ts';
 import { findBeginning, findBeTo, findProposedMeeting, findPutOff, findScheduled } from './scheduled.ts';
@@ -49,7 +50,7 @@ export function findCommitments(reading: Reading): CommitmentMention[] {
         const one = rule(context, token);
         if (!one || taken.has(one.act) || one.committers.length === 0) continue;
         taken.add(one.act);
-        if (isWorthALine(context, one) && !isTold(found, one)) found.push(one);
+        if (isWorthALine(context, one) && !isDoubtful(context, one) && !isTold(found, one)) found.push(one);
         break;
       }
     }

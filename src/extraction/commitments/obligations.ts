@@ -115,6 +115,18 @@ function finishDeadline(
 }
 
 /** "A U.N.-set target date of 25 February", "the mediators' Friday deadline": who has set it. */
+/** "The talks are to resume by a target date of May 4": a date alone says not what is to be done by then. */
+function withDeed(context: Context, date: number, first: number): number {
+  const { tokens, clauseAt, sentenceAt } = context;
+  let at = date;
+  for (let steps = 0; steps < 4 && tokens[at]!.head >= 0 && tokens[at]!.pos !== 'VERB'; steps++) at = tokens[at]!.head;
+  const clause = tokens[at]!.pos === 'VERB' && at < first ? clauseAt(at) : undefined;
+  const subject = clause && (clause.passive ? clause.object : clause.subject);
+  if (subject === undefined || subject > at) return first;
+  const start = Math.max(sentenceAt(date).first, phraseOf(context, subject).first);
+  return date - start < 30 ? start : first;
+}
+
 export function findTargetDate(context: Context, at: number): Found | undefined {
   const { tokens, timeAt, sentenceAt, reading } = context;
   const { norm } = tokens[at]!;
@@ -133,7 +145,7 @@ export function findTargetDate(context: Context, at: number): Found | undefined 
     if (who)
       return {
         committers: [who],
-        range: { first: Math.max(0, set ? i - 1 : i), last: end },
+        range: { first: withDeed(context, at, Math.max(0, set ? i - 1 : i)), last: end },
         act: at,
         status: 'open',
         by: 'deadline',

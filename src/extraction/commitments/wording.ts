@@ -5,6 +5,7 @@
 import type { Speaker } from '../../model/mentions.ts';
 import type { CommitmentMention } from '../../model/moves.ts';
 import { makeEvidence } from '../../model/span.ts';
+import { wholeEnd } from '../positions/whole.ts';
 import type { Range } from '../statements/tree.ts';
 import type { Context, Found } from './context.ts';
 import { actorAt, FIRST_PERSON, wordsOf } from './doers.ts';
@@ -31,7 +32,8 @@ export function endOf(context: Context, act: number, cue = act): number {
     last++;
   }
   while (last > act && /^(?:PUNCT|CCONJ|SCONJ|ADP|DET|PART)$/.test(tokens[last]!.pos) && !/^["”’')%]$/.test(tokens[last]!.norm)) last--; // biome-ignore format: one condition
-  return last;
+  const whole = wholeEnd(reading.doc, act, last);
+  return whole <= limit ? whole : last;
 }
 
 /** "to detect | and interdict", "to negotiate | and then implement". */
@@ -158,7 +160,11 @@ function conditionOf(context: Context, act: number, { last }: Range): string | u
   const before = conditionBefore(context, act);
   if (before) return before;
   const limit = Math.min(sentenceAt(act).last, passageAt(act)?.last ?? Number.POSITIVE_INFINITY, act + LONGEST);
+  let joined = false;
   for (let i = act + 1; i <= Math.max(last, limit); i++) {
+    // "we will meet them, and then they will meet, if …": the condition of what comes after
+    if (tokens[i]?.pos === 'CCONJ') joined = true;
+    if (joined && tokens[i]?.tag === 'MD') return undefined;
     // "even if there is a deal" is none
     if (
       !CONDITION.test(tokens[i]?.norm ?? '') ||
@@ -211,7 +217,8 @@ export function makeCommitments(
   const { reading, tokens, statementAt } = context;
   const { range, act, status, by } = found;
   const due = dueOf(context, act, range, by === 'scheduled');
-  const condition = conditionOf(context, act, range);
+  // what has been kept or broken hangs on nothing
+  const condition = by === 'outcome' ? undefined : conditionOf(context, act, range);
   const to = receiverOf(context, found);
   const statement = statementAt(act);
   const text = standAlone(context, found, names);

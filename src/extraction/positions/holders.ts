@@ -7,6 +7,7 @@ import type { ActorMention, Speaker } from '../../model/mentions.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import type { Reading } from '../reading.ts';
 import { extentWithout, hasRelation, type Range } from '../statements/tree.ts';
+import { isUnnamed } from '../unnamed.ts';
 import { makeDoers } from './doers.ts';
 import { publisherParty } from './publisher.ts';
 
@@ -134,12 +135,9 @@ export function makeHolders(reading: Reading): Holders {
       const actor = institution(said);
       return actor ? [{ who: { actor: actor.key } }] : [];
     }
-    if (!party && (isBare(said) || /^(?:this|that|these|those)$/.test(said[0] ?? ''))) return [];
+    if (!party && (isUnnamed(said) || /^(?:this|that|these|those)$/.test(said[0] ?? ''))) return [];
     return [{ who: { described: description }, ...(party ? { party: party.key } : {}) }];
   };
-  /** "Both sides", "the groups", "leaders": nobody that a record could be kept of. */
-  const isBare = (said: readonly string[]): boolean =>
-    said.filter(Boolean).every(word => words.bare.has(word) || words.bare.has(word.replace(/s$/, '')));
   const states = new Map(reading.actors.filter(a => a.kind === 'state' && a.known).map(a => [a.known!, a]));
   const seats = new Map(
     doc.names.flatMap(name => {
@@ -190,13 +188,14 @@ export function makeHolders(reading: Reading): Holders {
       return [{ who: { described: phrase }, ...(party ? { party: party.key } : {}) }];
     }
     if (words.kin.has(lemma))
-      return isBare(phrase.toLowerCase().split(/[^\p{L}]+/u)) ? [] : [{ who: { described: phrase } }];
+      return isUnnamed(phrase.toLowerCase().split(/[^\p{L}]+/u)) ? [] : [{ who: { described: phrase } }];
     if (modifier && 'actor' in modifier) return [{ who: { described: phrase }, party: modifier.actor }];
     // "Ukrainian and Russian officials": each of the states.
     const foreign = peoplesIn(range, token);
     const named = foreign.flatMap(known => byKnown.get(known) ?? []);
     if (named.length > 0) return named.map(state => ({ who: { described: phrase }, party: state.key }));
-    const named_ = foreign.length > 0 || (words.bodies.has(lemma) && !isBare(phrase.toLowerCase().split(/[^\p{L}]+/u)));
+    const named_ =
+      foreign.length > 0 || (words.bodies.has(lemma) && !isUnnamed(phrase.toLowerCase().split(/[^\p{L}]+/u)));
     return named_ ? [{ who: { described: phrase } }] : [];
   };
   const at = (token: number): Holder[] => {

@@ -27,11 +27,22 @@ const opensQuotation = (tokens: readonly Token[], at: number): boolean => {
   return end === tokens[at + 1]?.start && tokens[at - 1]?.end !== start; // a closing one stands at the word before
 };
 
+function saysNotOnly(tokens: readonly Token[], first: number, last: number): boolean {
+  for (let i = first; i < last; i++)
+    if (tokens[i]!.norm === 'not' && /^(?:only|just)$/.test(tokens[i + 1]!.norm)) return true;
+  return false;
+}
+
 /** Whether the word behind the last one belongs to it: "the hope of", "to allow them", "the demand that it cede", "signed up". */
 function goesOn(tokens: readonly Token[], first: number, last: number): boolean {
   const next = tokens[last + 1]!;
   const end = tokens[last]!;
   if (opensQuotation(tokens, last + 1)) return true;
+  if (next.text === '-' && next.start === end.end) return true; // "an emissions-based plan"
+  // "hold him and those responsible to account", "keep me apprised", "not only workers, but all"
+  if (next.norm === 'and' && tokens[last + 2]?.norm === 'those') return true;
+  if (end.pos === 'PRON' && end.deprel === 'obj' && next.tag === 'VBN') return true;
+  if (next.text === ',' && tokens[last + 2]?.norm === 'but' && saysNotOnly(tokens, first, last)) return true;
   if (QUOTE.test(end.text)) return next.tag === 'TO' || next.pos === 'ADP'; // 'to allow "fighters" to attend'
   if (next.tag === 'TO' && end.pos === 'VERB' && tokens[next.head]?.head === end.index) return true; // "wants to reconvene"
   if (/^(?:amod|compound|nummod|det)/.test(end.deprel) && end.head > last) return true; // "a just and lasting peace"
