@@ -161,6 +161,13 @@ const PALETTE_KEY = /Mac|iP(?:hone|ad)/.test(navigator.platform) ? '⌘ K' : 'Ct
 function Masthead({ current, onKeys, onFind }: { current?: View; onKeys: () => void; onFind: () => void }) {
   const name = useAnswer({ name: 'summary' }).answer?.name;
   const canChange = useContext(SourceContext).act !== undefined;
+  const strip = useRef<HTMLElement>(null);
+  // On a phone the views are a strip that scrolls sideways: the one that is shown comes into sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked up anew for each view
+  useEffect(() => {
+    const shown = strip.current?.querySelector<HTMLElement>('[aria-current]');
+    if (shown && strip.current) strip.current.scrollLeft = shown.offsetLeft - strip.current.clientWidth / 2;
+  }, [current]);
   return (
     <header className="masthead">
       <a className="name" href={href('/')}>
@@ -173,7 +180,7 @@ function Masthead({ current, onKeys, onFind }: { current?: View; onKeys: () => v
       <button type="button" className="keys-button" onClick={onKeys}>
         {words.keysButton}
       </button>
-      <nav aria-label={words.views}>
+      <nav aria-label={words.views} ref={strip}>
         <ul>
           {VIEWS.filter(({ aside, changing }) => !aside && (!changing || canChange)).map(view => (
             <li key={view.name}>

@@ -29,6 +29,23 @@ describe('the layout', () => {
       for (const b of points.slice(i + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(12);
   });
 
+  it('keeps those apart who have nothing to do with each other: no line runs through another company', () => {
+    const couples = [0, 2, 4, 6].map(i => happening('call', [ids[i]!, ids[i + 1]!], { day: '2031-03-01' }));
+    const apart = contactsOf(couples, known);
+    const places = layout(apart.actors, apart.pairs, { width: 720, height: 400 });
+    const at = (id: string) => places.get(id)!;
+    const side = (a: string, b: string, c: string): number =>
+      Math.sign((at(b).x - at(a).x) * (at(c).y - at(a).y) - (at(b).y - at(a).y) * (at(c).x - at(a).x));
+    for (const one of apart.pairs)
+      for (const two of apart.pairs) {
+        if (one === two) continue;
+        const crosses =
+          side(one.a, one.b, two.a) !== side(one.a, one.b, two.b) &&
+          side(two.a, two.b, one.a) !== side(two.a, two.b, one.b);
+        expect(crosses).toBe(false);
+      }
+  });
+
   it('has room for one, for two, and for none', () => {
     const room = { width: 360, height: 380 };
     expect(layout([], [], room).size).toBe(0);

@@ -35,6 +35,48 @@ const WIDEST = 1.6;
 /** The letters of its name keep others off. */
 const roomFor = (name: string): number => 14 + Math.min(34, name.length * 1.7);
 
+/** Those who are tied to each other, directly or by others; the largest company first. */
+function companiesOf(bodies: readonly Body[], ties: readonly Tie[]): string[][] {
+  const beside = new Map<string, string[]>(bodies.map(({ id }) => [id, []]));
+  for (const { source, target } of ties) {
+    beside.get(source as string)!.push(target as string);
+    beside.get(target as string)!.push(source as string);
+  }
+  const met = new Set<string>();
+  const companies = bodies.flatMap(({ id }) => {
+    if (met.has(id)) return [];
+    met.add(id);
+    const company = [id];
+    for (const one of company)
+      for (const other of beside.get(one)!) {
+        if (met.has(other)) continue;
+        met.add(other);
+        company.push(other);
+      }
+    return [company];
+  });
+  return companies.sort((a, b) => b.length - a.length);
+}
+
+/** Room that a company takes. */
+const spread = (company: readonly string[]): number => 70 + 75 * Math.sqrt(company.length);
+
+/** The middle of each company, on shelves as wide as the room is: without one of its own, a line of one ran through the names of another. */
+function middles(companies: readonly string[][], wide: number): ReadonlyMap<string, Point> {
+  const area = companies.reduce((sum, company) => sum + spread(company) ** 2, 0);
+  const longest = Math.max(Math.sqrt(area * wide), ...companies.map(spread));
+  const places = new Map<string, Point>();
+  let [x, y, tall] = [0, 0, 0];
+  for (const company of companies) {
+    const size = spread(company);
+    if (x + size > longest + 1) [x, y, tall] = [0, y + tall, 0];
+    for (const id of company) places.set(id, { x: x + size / 2, y: y + size / 2 });
+    x += size;
+    tall = Math.max(tall, size);
+  }
+  return places;
+}
+
 export function layout(
   actors: readonly ContactActor[],
   pairs: readonly ContactPair[],
@@ -53,6 +95,7 @@ export function layout(
   );
   const ties = [...met, ...same].sort((x, y) => (`${x.source} ${x.target}` < `${y.source} ${y.target}` ? -1 : 1));
   const wide = room.width / room.height;
+  const middle = middles(companiesOf(bodies, ties), wide);
   forceSimulation(bodies)
     .force(
       'ties',
@@ -65,8 +108,8 @@ export function layout(
       'names',
       forceCollide<Body>(body => body.room),
     )
-    .force('x', forceX(0).strength(0.09 / Math.max(1, wide)))
-    .force('y', forceY(0).strength(0.09 * Math.max(1, wide)))
+    .force('x', forceX<Body>(({ id }) => middle.get(id)!.x).strength(0.09 / Math.max(1, wide)))
+    .force('y', forceY<Body>(({ id }) => middle.get(id)!.y).strength(0.09 * Math.max(1, wide)))
     .stop()
     .tick(STEPS);
   return fitted(bodies, room);

@@ -44,7 +44,11 @@ export function BriefLines({
                     aria-label={words.brief.source(number, sourceName(source))}
                     title={source.title}
                   >
-                    {named ? sourceName(source) : `[${number}]`}
+                    {named
+                      ? text.includes(`(${sourceName(source)},`)
+                        ? words.brief.read
+                        : sourceName(source)
+                      : `[${number}]`}
                   </a>
                 </span>
               );

@@ -103,7 +103,9 @@ function Group({
 }
 
 function Due({ items, day }: { items: readonly Commitment[]; day: string }) {
-  const of = (group: string) => items.filter(view => groupOf(view, day) === group);
+  // By the last day that each may be done on, the soonest first; of what is past due, what was due last.
+  const byDay = (a: Commitment, b: Commitment): number => Date.parse(lastDay(a) ?? day) - Date.parse(lastDay(b) ?? day);
+  const of = (group: string) => items.filter(view => groupOf(view, day) === group).sort(byDay);
   const { commitments } = words;
   const waiting = items.filter(view => ['overdue', 'week', 'later'].includes(groupOf(view, day)));
   return (
@@ -113,8 +115,8 @@ function Due({ items, day }: { items: readonly Commitment[]; day: string }) {
         {waiting.length === 0 && <p>{commitments.nothing}</p>}
         <Group title={commitments.week} items={of('week')} day={day} />
         <Group title={commitments.later} items={of('later')} day={day} />
-        <Group title={commitments.overdue} items={[...of('overdue')].reverse()} day={day} mark />
-        <Group title={commitments.settled} items={of('settled')} day={day} />
+        <Group title={commitments.overdue} items={of('overdue').reverse()} day={day} mark />
+        <Group title={commitments.settled} items={of('settled').reverse()} day={day} />
       </div>
       <Calendar items={items} day={day} />
     </div>

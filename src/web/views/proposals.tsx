@@ -76,9 +76,8 @@ function Graph({ lineage }: { lineage: Lineage }) {
           const bend = (x0 + x1) / 2;
           return (
             <g key={`${from.view.record.id} ${to.view.record.id}`} className={`edge ${kind}`}>
-              <path
-                d={`M${x0} ${y0}C${bend} ${y0} ${bend} ${y1} ${x1 - 2} ${y1}M${x1 - 8} ${y1 - 4}L${x1 - 2} ${y1}L${x1 - 8} ${y1 + 4}`}
-              />
+              <path className="edge-line" d={`M${x0} ${y0}C${bend} ${y0} ${bend} ${y1} ${x1 - 2} ${y1}`} />
+              <path d={`M${x1 - 8} ${y1 - 4}L${x1 - 2} ${y1}L${x1 - 8} ${y1 + 4}`} />
               <text x={x1} y={top(to.row) - 5}>
                 {proposals[kind]}
               </text>

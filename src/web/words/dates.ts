@@ -21,7 +21,7 @@ export const dates = {
     inferred: 'date inferred',
     unknown: 'date not known',
   },
-  basisShort: { given: '', stated: 'stated', inferred: 'inferred', unknown: '' },
+  basisShort: { given: '', stated: '', inferred: 'inferred', unknown: '' },
   anchor: {
     post: 'counted from the time of the post',
     article: 'counted from the date of the article',

@@ -32,7 +32,7 @@ export const lists = {
     newest: 'Newest first',
     oldest: 'Oldest first',
     entries: 'Show',
-    saidAndPublished: 'Said, published, events',
+    saidAndPublished: 'The usual',
     entryKinds: {
       said: 'Said',
       published: 'Published',
