@@ -94,6 +94,18 @@ describe('findStatements: faults that readers found', () => {
       '"The yard is our red line," said Spc. Lorraine Walsh, a gunner.',
       ['Lorraine Walsh: The yard is our red line'],
     ],
+    ['a pronoun that nobody can read: this', 'The council said this must happen before the talks.', []],
+    ['a pronoun that nobody can read: they', 'The talks stalled. Oda Brandt said they were unlikely to begin.', []],
+    ['a pronoun that nobody can read: it', 'Oda Brandt said it is in the dozens.', []],
+    ['it stands for nothing', 'Oda Brandt said it was hard to leave.', ['Oda Brandt: it was hard to leave']],
+    ['they are those who speak', 'Rebels said they would not come.', ['Rebels: they would not come']],
+    ['words with a gap', 'The deal was a truce that the government and the rebels have both said they could support.', []],
+    ['a name without what is named', 'Velmia holds a line of towns Tarnia calls "fortress cities" on the coast.', []],
+    [
+      'an outlet that is told',
+      'Asked about the talks, Karl Venn told Reuters he was "a bit busy" with the fighting.',
+      ['Karl Venn: he was "a bit busy" with the fighting'],
+    ],
     ['an attack claimed', 'Attacks on the port, claimed by the Dorn Front, killed 35 people on Friday.', []],
   ])('%s', (_, text, found) => expect(lines(text)).toEqual(found));
 

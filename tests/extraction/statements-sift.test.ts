@@ -18,8 +18,8 @@ describe('findStatements: what is no statement, and what was lost beside marks',
     ],
     [
       'a dateline before the speaker',
-      'VELM, May 14 (Harbour Press) - The envoy Oda Brandt handed over the paper and said it was fair.',
-      ['Oda Brandt: it was fair'],
+      'VELM, May 14 (Harbour Press) - The envoy Oda Brandt handed over the paper and said the offer was fair.',
+      ['Oda Brandt: the offer was fair'],
     ],
     [
       'a second half behind a participle',

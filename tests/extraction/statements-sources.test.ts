@@ -175,8 +175,8 @@ describe('findStatements: what goes on behind the parse, and what does not belon
     ],
     [
       'a remark of others in apposition',
-      'Karl Venn said it would not accept foreign troops, a condition the council sees as vital.',
-      ['Karl Venn: it would not accept foreign troops'],
+      'Karl Venn said Velmia would not accept foreign troops, a condition the council sees as vital.',
+      ['Karl Venn: Velmia would not accept foreign troops'],
     ],
     [
       'an apposition of his own',

@@ -18,6 +18,7 @@ import { saysNothing } from './sift.ts';
 import { type SpeakerIndex, speakerAt } from './speakers.ts';
 import { canBeSource } from './speaking.ts';
 import { nounPhrase } from './subjects.ts';
+import { pointsElsewhere } from './unreadable.ts';
 
 export interface Draft {
   readonly found: Found;
@@ -113,12 +114,17 @@ export function assemble(reading: Reading, speakers: SpeakerIndex, found: readon
       by: d.found.rule,
     };
   });
-  return sifted(reading, lines);
+  const unread = spoken.map(
+    ({ parts, mode }, i) =>
+      mode !== 'direct' && pointsElsewhere(reading, parts, lines[i]!.speaker, lines[i]!.reads?.includes('[') ?? false),
+  );
+  return sifted(reading, lines, unread);
 }
 
 /** Leaves out what says nothing; those inside it move up to what it stood in. */
-function sifted(reading: Reading, lines: readonly StatementMention[]): StatementMention[] {
-  const dropped = lines.map(line => {
+function sifted(reading: Reading, lines: readonly StatementMention[], unread: readonly boolean[]): StatementMention[] {
+  const dropped = lines.map((line, i) => {
+    if (unread[i]) return true;
     const own = line.within === undefined ? undefined : lines[line.within]!;
     const nested =
       own !== undefined &&
@@ -207,6 +213,8 @@ function draft(reading: Reading, found: Found): Draft | undefined {
       if (holdsQuotation(reading, span)) mixed = true;
     }
   }
+  // "towns the army calls “fortresses”": a name without what is named.
+  if (found.construction === 'act-naming' && quoted > 0 && quoted === found.content.length) return undefined;
   if (parts.length === 0 || parts.every(p => p.end <= p.start)) return undefined;
   const all = [...parts, ...cueAndSource(reading, found)];
   const mode = found.direct || quoted === found.content.length ? 'direct' : mixed || quoted > 0 ? 'mixed' : 'indirect';

@@ -22,6 +22,13 @@ function asksForThing({ tokens, quotationOf }: Reading, verb: number, { first }:
   return false;
 }
 
+/** "what he said was a threat", "a truce that both said they could support": what the relative word stands for is missing from the words. */
+export function hasGap({ tokens }: Reading, verb: number, source: { readonly first: number }): boolean {
+  const before = tokens[source.first - 1];
+  if (tokens[verb]!.deprel !== 'acl:relcl' || before?.sentence !== tokens[verb]!.sentence) return false;
+  return /^(?:what|which|that|whom|who)$/.test(before.norm) && /^W/.test(before.tag ?? '');
+}
+
 /** "terms that he says amount to surrender", "details of the talks held on Friday", "said nothing of it". */
 function lacksSubject(reading: Reading, { first, last }: Range): boolean {
   const { tokens } = reading;
