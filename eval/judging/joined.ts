@@ -174,9 +174,12 @@ const folded = (name: string): string => name.toLowerCase().replace(/^the /, '')
 async function actors(from: NamedDossier): Promise<Group[]> {
   const article = articlesOf(from.dossier);
   const groups: Group[] = [];
-  for (const { id, articles: of } of (await from.dossier.actors()).items) {
-    if (of < 2) continue;
-    const { actor, speaksFor, names } = await from.dossier.actor(id, { limit: 0 });
+  // With every place that shows them, which an actor's page has not.
+  const whole = new Map((await from.dossier.record()).actors.map(actor => [actor.id, actor]));
+  const names = Object.fromEntries([...whole.values()].map(({ id, name }) => [id, name]));
+  for (const { id, articles: of, speaksFor } of (await from.dossier.actors()).items) {
+    const actor = whole.get(id);
+    if (of < 2 || !actor) continue;
     const tellings: { evidence: Evidence; fields: string; called: string }[] = [];
     for (const evidence of actor.evidence) {
       const { actors: inside, article: text } = await article(evidence.article);

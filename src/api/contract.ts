@@ -82,6 +82,9 @@ const inArticle = byDate.extend({ article: text.optional() });
 const ofEvents = z.strictObject({ ...filter, kind: eventKind.optional(), status: eventStatus.optional() });
 const ofContacts = ofEvents.extend({ by: z.enum(['actor', 'party']).optional() });
 
+/** Ids with commas between. */
+const list = text.max(10_000).transform(ids => ids.split(','));
+
 /** Kinds of timeline entries, with commas between: `said,published`. */
 const entries = z
   .string()
@@ -105,7 +108,8 @@ export const routes = {
   /** Whether this server lets the dossier be changed, and whether it can fetch the page behind a link. */
   access: route(nothing, z.strictObject({ write: z.boolean(), fetch: z.boolean() })),
   summary: route(nothing, summary),
-  articles: route(byDate, page(articleSummary)),
+  /** `ids`: only these, with commas between. */
+  articles: route(byDate.extend({ ids: list.optional() }), page(articleSummary)),
   'articles/:id': route(nothing, articleView),
   statements: route(byDate.extend({ article: text.optional(), mode: mode.optional() }), page(statementView)),
   'statements/:id': route(nothing, statementView),
@@ -163,10 +167,11 @@ export const routes = {
   'set-aside': route(nothing, z.array(setAside)),
   /** `records`: only those that are about one of these, with commas between. */
   conflicts: route(
-    z.strictObject({ kind: conflictKind.optional(), records: text.optional(), ...paging }),
+    z.strictObject({ kind: conflictKind.optional(), records: list.optional(), ...paging }),
     page(conflict),
   ),
-  origins: route(nothing, z.array(origin)),
+  /** Families of articles; `of`: only those of these articles. */
+  origins: route(z.strictObject({ of: list.optional() }), z.array(origin)),
   /** Null where no article has a date. */
   brief: route(
     // `later`: without what is disputed, for which all reports are compared: the rest need not wait for it.

@@ -2,6 +2,7 @@
 
 import type { z } from 'zod';
 import { conflictsPage } from '../dossier/conflicts.ts';
+import { familiesOf } from '../dossier/make-views.ts';
 import type { Filter, MoveOf, Page, Paging } from '../dossier/views.ts';
 import { ParleyError } from '../model/errors.ts';
 import type { MoveNoun } from '../model/record.ts';
@@ -79,7 +80,7 @@ export const handlers: Handlers = {
   'scope/learned': (dossier, { count }) => dossier.learnScope(count),
   'set-aside': async dossier => [...(await dossier.setAside())],
   conflicts: async (dossier, query) => conflictsPage(await dossier.conflicts(), query),
-  origins: async dossier => [...(await dossier.origins())],
+  origins: async (dossier, { of }) => familiesOf(await dossier.origins(), of),
   brief: async (dossier, { since, disputed }) => (await dossier.brief(since, disputed !== 'later')) ?? null,
   judgements: async dossier => [...(await dossier.judgements())],
   weak: (dossier, { noun, ...paging }) => dossier.weak(noun, toPaging(paging)),

@@ -125,9 +125,19 @@ export const page = <T>(item: z.ZodType<T>): z.ZodType<Page<T>> =>
 export const actorView: z.ZodType<ActorView> = z.strictObject({
   actor: actorRecord,
   speaksFor: actorRef.optional(),
-  spokenForBy: z.array(actorRef),
-  names: z.record(text, text),
-  articles: z.array(articleRef),
+  spokenForBy: page(actorRef),
+  roles: z.array(
+    z.strictObject({
+      title: text,
+      of: text.optional(),
+      former: z.boolean(),
+      from: text.optional(),
+      until: text.optional(),
+      told: count,
+      tellings: z.array(z.strictObject({ day: text.optional(), evidence })),
+    }),
+  ),
+  articles: page(articleRef),
   statements: page(statementView),
 });
 
@@ -298,6 +308,7 @@ const searchHit: z.ZodType<SearchHit> = z.strictObject({
 
 export const search: z.ZodType<SearchView> = z.strictObject({
   counts: z.partialRecord(z.enum(SEARCH_NOUNS), count),
+  looked: count.optional(),
   actors: z.array(actorSummary),
   issues: z.array(z.strictObject({ id: text, label: text })),
   hits: page(searchHit),

@@ -14,8 +14,8 @@ import type { Page } from './views.ts';
 /** Which conflicts are asked for, and how many of them. */
 export interface ConflictsAsked {
   readonly kind?: ConflictKind;
-  /** Only those about one of these records, with commas between. */
-  readonly records?: string;
+  /** Only those about one of these records. */
+  readonly records?: readonly string[];
   readonly limit?: number;
   readonly offset?: number;
 }
@@ -24,7 +24,7 @@ export function conflictsPage(
   conflicts: readonly ConflictRecord[],
   { kind, records, limit, offset = 0 }: ConflictsAsked,
 ): Page<ConflictRecord> {
-  const wanted = records === undefined ? undefined : new Set(records.split(','));
+  const wanted = records === undefined ? undefined : new Set(records);
   const found = conflicts.filter(
     conflict =>
       (kind === undefined || conflict.kind === kind) &&

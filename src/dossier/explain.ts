@@ -106,8 +106,8 @@ export function explainActor(view: ActorView, doc: Doc | undefined): Explanation
   const because = [
     `The rule ${actor.by} found it as ${withArticle(actor.kind)}.`,
     `It is written ${actor.aliases.map(alias => `"${alias}"`).join(', ') || `"${actor.name}"`}.`,
-    view.articles.length > 1
-      ? `${of(view.articles.length, 'article')} name it; they were joined because a list knows the name or the full names are equal.`
+    view.articles.total > 1
+      ? `${of(view.articles.total, 'article')} name it; they were joined because a list knows the name or the full names are equal.`
       : 'One article names it.',
     ...(view.speaksFor ? [`Its words count for ${view.speaksFor.name}.`] : []),
     `${of(view.statements.total, 'statement')} by it or for it.`,
@@ -123,7 +123,7 @@ export function explainActor(view: ActorView, doc: Doc | undefined): Explanation
         end: role.evidence.end,
       })),
   ];
-  const article = view.articles.find(ref => ref.id === first.article);
+  const article = view.articles.items.find(ref => ref.id === first.article);
   return {
     id: actor.id,
     kind: 'actor',

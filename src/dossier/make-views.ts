@@ -2,7 +2,7 @@
 import { present } from '../model/present.ts';
 import type { ActorRecord, ArticleRecord, StatementRecord } from '../model/record.ts';
 import type { When } from '../model/when.ts';
-import type { ActorRef, ArticleRef, StatementView } from './views.ts';
+import type { ActorRef, ArticleRef, OriginView, StatementView } from './views.ts';
 
 export const articleRef = (article: {
   id: string;
@@ -18,6 +18,12 @@ export const articleRef = (article: {
     url: article.url,
     published: article.published,
   });
+
+/** The families that one of these articles belongs to; all where none are named. */
+export function familiesOf(families: readonly OriginView[], articles: readonly string[] | undefined): OriginView[] {
+  const wanted = articles && new Set(articles);
+  return families.filter(family => !wanted || family.articles.some(({ id }) => wanted.has(id)));
+}
 
 export interface Refs {
   readonly actors: ReadonlyMap<string, ActorRef & { readonly speaksFor?: string }>;

@@ -1,16 +1,12 @@
-/** The roles of an actor over time. In: the actor's page. Out: each role once, with every day on which an article gave it. Pure. */
-import type { ActorRole } from '../model/record.ts';
+/** The roles of an actor over time. In: every telling of a role. Out: each role once, with when it was told. Pure. */
+import type { ActorRole, ArticleRecord } from '../model/record.ts';
 import type { Evidence } from '../model/span.ts';
 import { edtfBounds } from '../model/when-bounds.ts';
-import type { ActorView } from './views.ts';
 
-export interface RoleTelling {
-  /** The day that the article came out; left out where nobody knows it. */
-  readonly day?: string;
-  readonly evidence: Evidence;
-}
+/** Where a role is told, and the day that the article came out; left out where nobody knows it. */
+export type Dated<Where> = Where & { readonly day?: string };
 
-export interface RoleOverTime {
+export interface RoleOverTime<Where = { readonly evidence: Evidence }> {
   readonly title: string;
   /** The name of what the role is in. */
   readonly of?: string;
@@ -18,41 +14,76 @@ export interface RoleOverTime {
   /** As stated, where it is. */
   readonly from?: string;
   readonly until?: string;
-  /** In order; those without a day last. */
-  readonly tellings: readonly RoleTelling[];
+  /** How often it is told. */
+  readonly told: number;
+  /** In order, those without a day last; of many so many, spread over all of its time. */
+  readonly tellings: readonly Dated<Where>[];
 }
 
-const dayOf = (edtf: string | undefined): string | undefined => {
-  const bounds = edtfBounds(edtf);
-  return (bounds?.from ?? bounds?.until)?.slice(0, 10);
-};
+/** A much-named actor is called the same in thousands of articles. */
+const SHOWN = 40;
 
-/** Roles that differ in capital letters alone are one. The earliest first; of one day, what is told most often. */
-export function rolesOverTime({ actor, names, articles }: ActorView): readonly RoleOverTime[] {
-  const published = new Map(articles.map(({ id, published: when }) => [id, dayOf(when.edtf)]));
-  const roles = new Map<string, { role: ActorRole; tellings: RoleTelling[] }>();
-  for (const role of actor.roles) {
-    const key = [role.title.toLowerCase(), role.of, role.former, role.from, role.until].join('\n');
+/** The first, the last, and as many between them as there is room for. */
+function spread<T>(items: readonly T[]): readonly T[] {
+  if (items.length <= SHOWN) return items;
+  return Array.from({ length: SHOWN }, (_, i) => items[Math.round((i * (items.length - 1)) / (SHOWN - 1))]!);
+}
+
+export type RoleTold = Omit<ActorRole, 'evidence'>;
+
+/** What roles that are one have in common: they may differ in capital letters. */
+export const roleKey = ({ title, of, former, from, until }: RoleTold): string =>
+  [title.toLowerCase(), of, former, from, until].join('\n');
+
+/** The earliest first; of one day, what is told most often. */
+export function rolesOverTime<Where>(
+  told: Iterable<readonly [role: RoleTold, where: Dated<Where>]>,
+  nameOf: (id: string) => string | undefined,
+): readonly RoleOverTime<Where>[] {
+  const roles = new Map<string, { role: RoleTold; tellings: Dated<Where>[] }>();
+  for (const [role, where] of told) {
+    const key = roleKey(role);
     const group = roles.get(key) ?? { role, tellings: [] };
     roles.set(key, group);
-    const day = published.get(role.evidence.article);
-    group.tellings.push({ ...(day ? { day } : {}), evidence: role.evidence });
+    group.tellings.push(where);
   }
-  const late = ({ day }: RoleTelling): string => day ?? '9999';
+  const late = ({ day }: Dated<Where>): string => day ?? '9999';
   return [...roles.values()]
-    .map(({ role, tellings }): RoleOverTime => {
-      const of = role.of && (names[role.of] ?? role.of);
+    .map(({ role, tellings }): RoleOverTime<Where> => {
+      const of = role.of && (nameOf(role.of) ?? role.of);
+      const inOrder = tellings.sort((a, b) => (late(a) < late(b) ? -1 : late(a) > late(b) ? 1 : 0));
       return {
         title: role.title,
         ...(of ? { of } : {}),
         former: role.former === true,
         ...(role.from ? { from: role.from } : {}),
         ...(role.until ? { until: role.until } : {}),
-        tellings: tellings.sort((a, b) => (late(a) < late(b) ? -1 : late(a) > late(b) ? 1 : 0)),
+        told: tellings.length,
+        tellings: spread(inOrder),
       };
     })
     .sort((a, b) => {
       const [x, y] = [late(a.tellings[0]!), late(b.tellings[0]!)];
-      return x < y ? -1 : x > y ? 1 : b.tellings.length - a.tellings.length || (a.title < b.title ? -1 : 1);
+      return x < y ? -1 : x > y ? 1 : b.told - a.told || (a.title < b.title ? -1 : 1);
     });
 }
+
+/** Day of publication. */
+export function publishedOn({ published }: Pick<ArticleRecord, 'published'>): string | undefined {
+  const bounds = edtfBounds(published.edtf);
+  return (bounds?.from ?? bounds?.until)?.slice(0, 10);
+}
+
+/** Of a record that has every telling. */
+export const rolesOf = (
+  roles: readonly ActorRole[],
+  nameOf: (id: string) => string | undefined,
+  dayOf: (article: string) => string | undefined,
+): readonly RoleOverTime[] =>
+  rolesOverTime(
+    roles.map(({ evidence, ...role }) => {
+      const day = dayOf(evidence.article);
+      return [role, day === undefined ? { evidence } : { day, evidence }] as const;
+    }),
+    nameOf,
+  );

@@ -18,6 +18,7 @@ import type { Evidence } from '../model/span.ts';
 import type { ProposalTextRecord } from '../model/texts.ts';
 import type { When } from '../model/when.ts';
 import type { ClauseChange, ComparedClause } from './compare-texts.ts';
+import type { RoleOverTime } from './roles.ts';
 
 /** Which rows; every field narrows. Dates are EDTF or a prefix (`2025-11`), both ends included. */
 export interface Filter {
@@ -30,6 +31,8 @@ export interface Filter {
   /** Words that the row's text contains, case aside. */
   readonly text?: string;
   readonly article?: string;
+  /** Of articles: only these. */
+  readonly ids?: readonly string[];
   readonly mode?: StatementRecord['mode'];
   /** Of actors, events and proposals. */
   readonly kind?: ActorKind | EventKind | ProposalKind;
@@ -150,14 +153,16 @@ export interface ActorSummary extends ActorRef {
   readonly articles: number;
 }
 
+/** The page of an actor: of what grows with the articles that name it the first, with how much there is. */
 export interface ActorView {
+  /** Of the places that show it a few, and of its roles one place each. */
   readonly actor: ActorRecord;
   readonly speaksFor?: ActorRef;
-  /** Actors whose words count for this one. */
-  readonly spokenForBy: readonly ActorRef[];
-  /** Names of the actors that `actor.roles[].of` points to, by id. */
-  readonly names: Readonly<Record<string, string>>;
-  readonly articles: readonly ArticleRef[];
+  /** Actors whose words count for this one, those who speak most first. */
+  readonly spokenForBy: Page<ActorRef>;
+  readonly roles: readonly RoleOverTime[];
+  /** In the order of publication. */
+  readonly articles: Page<ArticleRef>;
   readonly statements: Page<StatementView>;
 }
 
@@ -350,6 +355,8 @@ export interface SearchHit {
 export interface SearchView {
   /** How many there are of each noun; nouns without any are left out. */
   readonly counts: Partial<Readonly<Record<SearchNoun, number>>>;
+  /** The words stand in more passages than these, the newest, which alone were looked at. */
+  readonly looked?: number;
   /** Those whose names have the words. */
   readonly actors: readonly ActorSummary[];
   readonly issues: readonly { readonly id: string; readonly label: string }[];

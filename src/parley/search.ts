@@ -90,5 +90,6 @@ export async function askSearch(
     .slice(0, NAMES)
     .map(({ id, label }) => ({ id, label }));
   const total = noun ? (counts[noun] ?? 0) : Object.values(counts).reduce((sum, n) => sum + n, 0);
-  return { counts, actors, issues, hits: { items: await hitsOf(db, found.rows, terms), total, offset } };
+  const looked = found.looked === undefined ? {} : { looked: found.looked };
+  return { counts, ...looked, actors, issues, hits: { items: await hitsOf(db, found.rows, terms), total, offset } };
 }

@@ -58,22 +58,39 @@ export const articlesOfActors = async (db: Db, actors: Iterable<string>): Promis
       .execute(),
   );
 
-/** Articles that name one of these actors, in the order of publication. */
-export async function articlesNaming(db: Db, actors: readonly string[]): Promise<string[]> {
-  const rows = await withSet(actors, set =>
+/** An article that names an actor, and the shape of what it gives to it. */
+export type Naming = Pick<Selectable<ActorArticleTable>, 'actor' | 'article' | 'shape' | 'published_from'>;
+
+/** Articles that name one of these actors, in the order of publication: from an index alone. */
+export const articlesNaming = (db: Db, actors: readonly string[]): Promise<Naming[]> =>
+  withSet(actors, set =>
     db
       .selectFrom('actor_articles')
-      .select(['article', 'published_from'])
-      .distinct()
+      .select(['actor', 'article', 'shape', 'published_from'])
       .where('dossier', '=', DOSSIER)
       .where('actor', 'in', set)
       .orderBy(byDate)
       .orderBy('published_from')
       .orderBy('article')
+      .orderBy('actor')
       .execute(),
   );
-  return rows.map(({ article }) => article);
-}
+
+/** What these articles give to these actors. */
+export const givenTo = (
+  db: Db,
+  namings: readonly Pick<Naming, 'actor' | 'article'>[],
+): Promise<Pick<Selectable<ActorArticleTable>, 'actor' | 'article' | 'json'>[]> =>
+  withPairs(
+    namings.map(({ actor, article }) => [actor, article] as const),
+    set =>
+      db
+        .selectFrom('actor_articles')
+        .select(['actor', 'article', 'json'])
+        .where('dossier', '=', DOSSIER)
+        .where(sql<boolean>`(actor, article) in ${set}`)
+        .execute(),
+  );
 
 /** What articles give to an actor in one shape: the first of them, and what all come to. */
 export interface ShapeRow {
@@ -104,15 +121,9 @@ export async function shapesOfActors(db: Db, actors: Iterable<string>): Promise<
       .execute(),
   );
   const articleOf = (first: string): string => first.slice(first.lastIndexOf(' ') + 1);
-  const found = await withPairs(
-    shapes.map(({ actor, first }) => [actor, articleOf(first)] as const),
-    set =>
-      db
-        .selectFrom('actor_articles')
-        .select(['actor', 'article', 'json'])
-        .where('dossier', '=', DOSSIER)
-        .where(sql<boolean>`(actor, article) in ${set}`)
-        .execute(),
+  const found = await givenTo(
+    db,
+    shapes.map(({ actor, first }) => ({ actor, article: articleOf(first) })),
   );
   const json = new Map(found.map(row => [`${row.actor} ${row.article}`, row.json]));
   return [...shapes]
@@ -137,16 +148,20 @@ export const contributionsOfArticle = (db: Db, article: string) =>
     .where('actor_articles.article', '=', article)
     .execute();
 
+/** Those who speak most first. */
 export const actorsSpeakingFor = (db: Db, actors: readonly string[]) =>
-  db
-    .selectFrom('actors')
-    .select(['id', 'name', 'kind'])
-    .where('dossier', '=', DOSSIER)
-    .where('speaks_for', 'in', [...actors])
-    .whereRef('cluster', '=', 'id')
-    .orderBy('name')
-    .orderBy('id')
-    .execute();
+  withSet(actors, set =>
+    db
+      .selectFrom('actors')
+      .select(['id', 'name', 'kind'])
+      .where('dossier', '=', DOSSIER)
+      .where('speaks_for', 'in', set)
+      .whereRef('cluster', '=', 'id')
+      .orderBy('statements', 'desc')
+      .orderBy('name')
+      .orderBy('id')
+      .execute(),
+  );
 
 /** Those of `ids` and every body that speaks for one of them, by however many steps: the Kremlin with Russia. */
 export async function withBodiesSpeakingFor(db: Db, ids: readonly string[]): Promise<string[]> {

@@ -1,5 +1,5 @@
 /** Filters become conditions in SQL, a query a noun: what lists, counts and the timeline ask of. */
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
 import type { Tables } from './schema.ts';
 import { DOSSIER } from './write.ts';
 
@@ -21,6 +21,8 @@ export interface RowFilter {
   readonly outlet?: string;
   readonly text?: string;
   readonly article?: string;
+  /** Of articles: only these. */
+  readonly ids?: readonly string[];
   readonly mode?: string;
   readonly kind?: string;
   readonly status?: string;
@@ -38,6 +40,8 @@ export function articleQuery(db: Db, filter: RowFilter) {
   if (filter.until) query = query.where('published_from', '<=', filter.until);
   if (filter.outlet) query = query.where('outlet_key', '=', filter.outlet.toLowerCase());
   if (filter.article) query = query.where('id', '=', filter.article);
+  if (filter.ids)
+    query = query.where('id', 'in', sql<string>`(select value from json_each(${JSON.stringify(filter.ids)}))`);
   if (filter.text) {
     const words = likeWords(filter.text);
     query = query.where(
@@ -58,6 +62,9 @@ export function articleQuery(db: Db, filter: RowFilter) {
   return query;
 }
 
+/** Never told in another: its rows are found by their words at once. */
+const TIME = 'time';
+
 export function recordQuery(db: Db, noun: string, filter: RowFilter) {
   // Lists show what stands for its cluster: `cluster = id` is the condition of the index that they are read from (schema.ts).
   let query = db
@@ -69,6 +76,7 @@ export function recordQuery(db: Db, noun: string, filter: RowFilter) {
   if (filter.until) query = query.where('date_from', '<=', filter.until);
   if (filter.mode) query = query.where('mode', '=', filter.mode);
   const { actors, parties = actors } = filter;
+  if (noun === TIME) return ofMembers(query, filter);
   const told = memberQuery(db, noun, filter);
   if (told) query = query.where('id', 'in', told);
   if (actors && parties) {
@@ -80,14 +88,19 @@ export function recordQuery(db: Db, noun: string, filter: RowFilter) {
 /** Records that several articles tell count where one of these articles lets them through; undefined where nothing is asked of them. */
 function memberQuery(db: Db, noun: string, { outlet, article, text }: RowFilter) {
   if (!outlet && !article && !text) return undefined;
-  let query = db
-    .selectFrom('records as member')
-    .select('member.cluster')
-    .where('member.dossier', '=', DOSSIER)
-    .where('member.noun', '=', noun);
-  if (outlet) query = query.where('member.outlet_key', '=', outlet.toLowerCase());
-  if (article) query = query.where('member.article', '=', article);
-  if (text) query = query.where(sql<boolean>`member.search like ${likeWords(text)} escape '\\'`);
+  const members = db.selectFrom('records').select('cluster').where('dossier', '=', DOSSIER).where('noun', '=', noun);
+  return ofMembers(members, { outlet, article, text });
+}
+
+/** Of the rows themselves, whatever they are told in. */
+function ofMembers<O>(
+  members: SelectQueryBuilder<Tables, 'records', O>,
+  { outlet, article, text }: RowFilter,
+): SelectQueryBuilder<Tables, 'records', O> {
+  let query = members;
+  if (outlet) query = query.where('outlet_key', '=', outlet.toLowerCase());
+  if (article) query = query.where('article', '=', article);
+  if (text) query = query.where(sql<boolean>`search like ${likeWords(text)} escape '\\'`);
   return query;
 }
 

@@ -193,8 +193,10 @@ function timelineQuery(db: Db, filter: RowFilter) {
   if (wants('event')) all = all.unionAll(dated('event', 'event'));
   // A time has no actor of its own.
   if (!filter.actors && wants('time')) all = all.unionAll(dated('time', 'time'));
-  return db.selectFrom(all.as('line'));
+  return all;
 }
+
+const TIMELINE_COLUMNS = ['kind', 'id', 'article', 'date_from'] as const;
 
 export interface TimelinePage {
   readonly rows: readonly TimelineRow[];
@@ -204,18 +206,25 @@ export interface TimelinePage {
 
 /** A page of the timeline. Words and outlets are looked for in every row, so page and total are answered in one go. */
 export async function timelinePage(db: Db, filter: RowFilter, paging: RowPage): Promise<TimelinePage> {
-  const lines = timelineQuery(db, filter)
-    .select(['kind', 'id', 'article', 'date_from'])
-    .orderBy('date_from', direction(paging))
-    .orderBy('article')
-    .orderBy('seq');
-  const count = (): Promise<number> => countOf(timelineQuery(db, filter));
+  const lines = timelineQuery(db, filter);
+  const rowsOf = <Row extends TimelineRow>(query: unknown): Promise<Row[]> => {
+    const shown = (query as Query<object>).select(TIMELINE_COLUMNS);
+    return page<Row>(shown.orderBy('date_from', direction(paging)).orderBy('article').orderBy('seq'), paging);
+  };
+  const from = () => db.selectFrom(lines.as('line'));
   if (!filter.text && !filter.outlet) {
-    const [rows, total] = await Promise.all([page<TimelineRow>(lines, paging), count()]);
+    const [rows, total] = await Promise.all([rowsOf(from()), countOf(from())]);
     return { rows, total };
   }
-  const counted = await page<TimelineRow & { n: number }>(lines.select(sql<number>`count(*) over ()`.as('n')), paging);
+  const found = db.with(
+    one => one('line').materialized(),
+    () => lines,
+  );
+  const counted = found
+    .selectFrom('line')
+    .select(all => all.selectFrom('line').select(sql<number>`count(*)`.as('n')).as('n'));
+  const rows = await rowsOf<TimelineRow & { n: number }>(counted);
   // Behind the last line no row tells how many there are.
-  const total = counted[0] ? Number(counted[0].n) : paging.offset ? await count() : 0;
-  return { rows: counted.map(({ n: _, ...row }) => row), total };
+  const total = rows[0] ? Number(rows[0].n) : paging.offset ? await countOf(from()) : 0;
+  return { rows: rows.map(({ n: _, ...row }) => row), total };
 }

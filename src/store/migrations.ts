@@ -316,6 +316,13 @@ async function addCounts(db: Kysely<Tables>): Promise<void> {
   }
 }
 
+/** With what the timeline is ordered by: of the 80,000 times of 10,000 articles each row that has the words was looked up for it. */
+async function addDatesToWords(db: Kysely<Tables>): Promise<void> {
+  await db.schema.dropIndex('records_by_words').execute();
+  await sql`create index records_by_words on records (dossier, noun, cluster, outlet_key, article, search, id, date_from,
+    date_until, seq)`.execute(db);
+}
+
 /** Numbered by place: the first brings format 0 (an empty file) to format 1. Entries are never changed, only added. */
 export const MIGRATIONS: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [
   createFirstFormat,
@@ -330,6 +337,7 @@ export const MIGRATIONS: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [
   addListIndexes,
   addShapes,
   addCounts,
+  addDatesToWords,
 ];
 
 /** A file of a higher format is refused; a lower one is brought up by the migrations. */

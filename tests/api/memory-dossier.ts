@@ -4,6 +4,7 @@ import { conditionViews } from '../../src/dossier/conditions.ts';
 import { contactsBetween, contactsOf } from '../../src/dossier/contacts.ts';
 import type { Happening } from '../../src/dossier/happenings.ts';
 import { happeningsAt, placesOf } from '../../src/dossier/places.ts';
+import { publishedOn, rolesOf } from '../../src/dossier/roles.ts';
 import { searchIn, searchTerms } from '../../src/dossier/search-text.ts';
 import { compareVersions, findVersion, textSummary } from '../../src/dossier/text-versions.ts';
 import type {
@@ -247,6 +248,7 @@ export function memoryDossier(record: ParleyRecord): Dossier {
         lines.filter(
           line =>
             has(articles.get(line.id)?.text, filter.text) &&
+            (filter.ids === undefined || filter.ids.includes(line.id)) &&
             (filter.outlet === undefined || line.outlet === filter.outlet) &&
             (filter.actor === undefined || actorsIn(line.id).some(actor => isActor(actorRef(actor), filter.actor))) &&
             within(firstDay(line.published), filter),
@@ -297,13 +299,18 @@ export function memoryDossier(record: ParleyRecord): Dossier {
     actor: async (id, paging) => {
       const actor = find(actors, id, 'actor');
       const said = statements({ actor: id });
-      const of = actor.roles.map(role => refOf(role.of)).filter(ref => ref !== undefined);
+      const naming = record.articles.filter(article => actorsIn(article.id).includes(actor)).map(articleRef);
+      const speaking = record.actors.filter(one => one.speaksFor === id).map(actorRef);
       return {
         actor,
         speaksFor: refOf(actor.speaksFor),
-        spokenForBy: record.actors.filter(one => one.speaksFor === id).map(actorRef),
-        names: Object.fromEntries(of.map(ref => [ref.id, ref.name])),
-        articles: record.articles.filter(article => actorsIn(article.id).includes(actor)).map(articleRef),
+        spokenForBy: cut(speaking),
+        roles: rolesOf(
+          actor.roles,
+          of => refOf(of)?.name,
+          article => publishedOn(find(articles, article, 'article')),
+        ),
+        articles: cut(naming),
         statements: cut(said, paging),
       };
     },

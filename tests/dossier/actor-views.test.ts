@@ -1,8 +1,8 @@
 /** Roles over time, and the written forms of a name by script. */
 import { describe, expect, it } from 'vitest';
-import { rolesOverTime } from '../../src/dossier/roles.ts';
-import type { ActorView } from '../../src/dossier/views.ts';
+import { publishedOn, rolesOf, rolesOverTime } from '../../src/dossier/roles.ts';
 import { formsByScript } from '../../src/dossier/written-forms.ts';
+import type { ActorRole } from '../../src/model/record.ts';
 
 const evidence = (article: string, start = 0) => ({
   article,
@@ -18,33 +18,43 @@ const article = (id: string, edtf?: string) => ({
 });
 
 describe('roles over time', () => {
-  const view = {
-    actor: {
-      roles: [
-        { title: 'Foreign Minister', of: 'act-v', evidence: evidence('late') },
-        { title: 'envoy', evidence: evidence('early', 4) },
-        { title: 'foreign minister', of: 'act-v', evidence: evidence('early') },
-        { title: 'foreign minister', of: 'act-v', evidence: evidence('undated') },
-        { title: 'foreign minister', of: 'act-v', former: true, evidence: evidence('late', 9) },
-      ],
-    },
-    names: { 'act-v': 'Vesmark' },
-    articles: [article('late', '2031-03-09T10:00Z'), article('early', '2031-03'), article('undated')],
-  } as unknown as ActorView;
+  const roles = [
+    { title: 'Foreign Minister', of: 'act-v', evidence: evidence('late') },
+    { title: 'envoy', evidence: evidence('early', 4) },
+    { title: 'foreign minister', of: 'act-v', evidence: evidence('early') },
+    { title: 'foreign minister', of: 'act-v', evidence: evidence('undated') },
+    { title: 'foreign minister', of: 'act-v', former: true, evidence: evidence('late', 9) },
+  ] as ActorRole[];
+  const articles = new Map(
+    [article('late', '2031-03-09T10:00Z'), article('early', '2031-03'), article('undated')].map(one => [one.id, one]),
+  );
+  const over = rolesOf(
+    roles,
+    id => ({ 'act-v': 'Vesmark' })[id],
+    id => publishedOn(articles.get(id)!),
+  );
 
   it('are one where only capitals differ, with every telling in order; what is former is another', () => {
-    const roles = rolesOverTime(view);
-    expect(roles.map(({ title, of, former }) => [title, of, former])).toEqual([
+    expect(over.map(({ title, of, former }) => [title, of, former])).toEqual([
       ['Foreign Minister', 'Vesmark', false],
       ['envoy', undefined, false],
       ['foreign minister', 'Vesmark', true],
     ]);
-    expect(roles[0]!.tellings.map(({ day }) => day)).toEqual(['2031-03-01', '2031-03-09', undefined]);
+    expect(over[0]!.tellings.map(({ day }) => day)).toEqual(['2031-03-01', '2031-03-09', undefined]);
   });
 
-  it('lose no passage', () => {
-    const told = rolesOverTime(view).flatMap(({ tellings }) => tellings);
-    expect(told).toHaveLength(view.actor.roles.length);
+  it('lose no passage', () => expect(over.flatMap(({ tellings }) => tellings)).toHaveLength(roles.length));
+
+  it('show of many tellings some, from the first to the last, and count all', () => {
+    const days = Array.from({ length: 1000 }, (_, i) => String(2000 + i));
+    const [role] = rolesOverTime(
+      days.map(day => [{ title: 'envoy' }, { day }] as const),
+      () => undefined,
+    );
+    const shown = role!.tellings.map(({ day }) => day);
+    expect([role!.told, shown[0], shown.at(-1)]).toEqual([1000, '2000', '2999']);
+    expect(shown.length).toBeLessThan(100);
+    expect(new Set(shown).size).toBe(shown.length);
   });
 });
 

@@ -129,7 +129,7 @@ describe('asking', () => {
     const velin = (await dossier.actors({ text: 'Mara Velin' })).items[0]!;
     expect(velin.articles).toBe(3);
     const view = await dossier.actor(velin.id);
-    expect(view.articles.map(a => a.published.edtf)).toEqual(['2026-02-10', '2026-02-11T09:30Z', '2026-02-12']);
+    expect(view.articles.items.map(a => a.published.edtf)).toEqual(['2026-02-10', '2026-02-11T09:30Z', '2026-02-12']);
     expect(view.statements.total).toBe(velin.statements);
     expect(view.actor.knownSince.edtf).toBe('2026-02-10');
     await dossier.close();

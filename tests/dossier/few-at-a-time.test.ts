@@ -6,6 +6,7 @@ import { generateArticles } from '../../bench/generate/articles.ts';
 import { makeBrief } from '../../src/dossier/brief.ts';
 import { ledger, standings } from '../../src/dossier/ledger.ts';
 import { matrixOf } from '../../src/dossier/matrix.ts';
+import { publishedOn, rolesOf } from '../../src/dossier/roles.ts';
 import type { ParleyRecord } from '../../src/model/record.ts';
 import type { Dossier, Source } from '../../src/parley.ts';
 import { exampleFiles, examplesFolder } from '../golden/reading.ts';
@@ -52,6 +53,26 @@ describe('the ledger', () => {
     for (const asked of [{}, { rows: 1 }, { party: all.at(-1)!.party }, { allParties: true, rows: 100 }])
       expect(await dossier.matrix(asked)).toEqual(JSON.parse(JSON.stringify(matrixOf(all, day, asked))));
   });
+});
+
+it('the page of an actor has the roles of the whole record, and the first of its articles', async () => {
+  const days = new Map(record.articles.map(article => [article.id, publishedOn(article)]));
+  const names = new Map(record.actors.map(({ id, name }) => [id, name]));
+  const told = record.actors.filter(({ roles }) => roles.length > 0);
+  expect(told.length).toBeGreaterThan(5);
+  for (const actor of told) {
+    const view = await dossier.actor(actor.id);
+    expect(view.roles).toEqual(
+      rolesOf(
+        actor.roles,
+        id => names.get(id),
+        id => days.get(id),
+      ),
+    );
+    const articles = new Set(actor.evidence.map(({ article }) => article));
+    expect(view.articles.total).toBe(articles.size);
+    expect(view.articles.items.every(({ id }) => articles.has(id))).toBe(true);
+  }
 });
 
 describe('the brief', () => {

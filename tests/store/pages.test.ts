@@ -76,7 +76,9 @@ it('finds out which rows a page has from an index alone', async () => {
   const page = recordQuery(store.db, 'statement', { mode: 'direct' }).select('id').orderBy(order).orderBy('date_from', 'desc').orderBy('article').orderBy('seq'); // biome-ignore format: one thought
   expect(await plan(page)).toMatch(/records USING COVERING INDEX records_shown/);
   const words = recordQuery(store.db, 'statement', { text: 'bridge' }).select(sql<number>`count(*)`.as('n'));
-  expect(await plan(words)).toMatch(/member USING COVERING INDEX records_by_words/);
+  expect(await plan(words)).toMatch(/records USING COVERING INDEX records_by_words/);
+  const times = recordQuery(store.db, 'time', { text: 'bridge' }).select(['id', 'article', 'date_from', 'seq']);
+  expect(await plan(times)).toMatch(/^SEARCH records USING COVERING INDEX records_by_words/);
   expect(await plan(articleQuery(store.db, { outlet: 'x' }).select('id'))).toMatch(/COVERING INDEX articles_/);
   expect(await plan(actorQuery(store.db, { kind: 'person' }).select('id'))).toMatch(/COVERING INDEX actors_/);
 });

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Dossier, openDossier } from '../../src/parley.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { findHits } from '../../src/store/search.ts';
 
 const ARTICLES = [
   '---\ntitle: Vesmark promises a bridge\noutlet: Northern Wire\npublished: 2031-03-04\n---\n“We will open the bridge at Holm on Friday,” Foreign Minister Ada Brenner of Vesmark told reporters.',
@@ -58,4 +60,24 @@ it('follows what is rejected, removed and put back', async () => {
   expect((await dossier.search('holm ')).hits.total).toBe(0);
   await dossier.restore(before.hits.items[0]!.article.id);
   expect(await dossier.search('holm ')).toEqual(before);
+});
+
+it('looks at the newest passages alone where very many have the words, and says so', async () => {
+  const store = await openStore(path.join(folder, 'talks.parley'));
+  const page = { limit: 20, offset: 0 };
+  const all = await findHits(store.db, 'bridge', page);
+  expect(all.looked).toBeUndefined();
+  const few = await findHits(store.db, 'bridge', page, 2);
+  expect(few.looked).toBe(2);
+  expect(few.rows.length).toBeLessThanOrEqual(2);
+  expect(new Set(all.rows.map(({ id }) => id))).toEqual(new Set([...all.rows, ...few.rows].map(({ id }) => id)));
+  expect([...few.counts.values()].reduce((sum, n) => sum + n, 0)).toBe(few.rows.length);
+  // The article that came into the index last holds them: it was put back above.
+  const [last] = (await dossier.articles({ outlet: 'Northern Wire' })).items;
+  const articleOf = async ({ noun, id }: { noun: string; id: string }): Promise<string> => {
+    if (noun === 'article') return id;
+    return (await (noun === 'statement' ? dossier.statement(id) : dossier.move(id))).article.id;
+  };
+  for (const row of few.rows) expect(await articleOf(row)).toBe(last!.id);
+  await store.close();
 });

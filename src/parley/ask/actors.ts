@@ -1,11 +1,12 @@
 /** Actors: the list of all, and one with what it said and where it stands. */
+import { type RoleOverTime, type RoleTold, roleKey, rolesOverTime } from '../../dossier/roles.ts';
 import type { ActorRef, ActorSummary, ActorView, Filter, Page, Paging } from '../../dossier/views.ts';
 import { ParleyError } from '../../model/errors.ts';
 import { present } from '../../model/present.ts';
-import type { ActorRecord } from '../../model/record.ts';
+import type { ActorRecord, ActorRole } from '../../model/record.ts';
+import type { ActorContribution } from '../../reconciliation/derive-records.ts';
 import type { Db } from '../../store/read.ts';
 import * as read from '../../store/read.ts';
-import { wholeActors } from '../actor-records.ts';
 import { leadsOf, parseWithLeads } from '../leads.ts';
 import { pageOf, rowFilter } from './filter.ts';
 import { refsFor } from './rows.ts';
@@ -54,22 +55,88 @@ export async function askActors(db: Db, filter: Filter, paging: Paging): Promise
   return pageOf(items, read.countActors(db, rows), paging);
 }
 
+/** Articles and actors listed on the page of an actor; each list leads on to the others. */
+const LISTED = 24;
+
+const first = <T>(items: readonly T[], total = items.length): Page<T> => ({
+  items: items.slice(0, LISTED),
+  total,
+  offset: 0,
+});
+
+/** Its roles: what each shape of what articles give to it tells, and of where that stands the places that are shown. */
+async function rolesTold(
+  db: Db,
+  actor: ActorRecord,
+  namings: readonly read.Naming[],
+): Promise<readonly RoleOverTime[]> {
+  const kept = new Set(actor.roles.map(roleKey));
+  const shapeOf = ({ actor: id, shape }: read.Naming): string => `${id} ${shape}`;
+  const firsts = [...new Map([...namings].reverse().map(naming => [shapeOf(naming), naming])).values()];
+  const contributions = await contributionsOf(db, firsts);
+  const roles = new Map(firsts.map(naming => [shapeOf(naming), contributions.get(naming)!.roles]));
+  const leads = await leadsOf(
+    db,
+    [...roles.values()].flat().map(({ of }) => of),
+  );
+  const shown = ({ evidence: _, ...role }: ActorRole): RoleTold => ({ ...role, ...(role.of ? { of: leads.get(role.of) ?? role.of } : {}) }); // biome-ignore format: one thought
+  const told = namings.flatMap(naming =>
+    roles.get(shapeOf(naming))!.flatMap((own, place) => {
+      const role = shown(own);
+      const day = naming.published_from?.slice(0, 10);
+      return kept.has(roleKey(role)) ? [[role, { naming, place, ...(day ? { day } : {}) }] as const] : [];
+    }),
+  );
+  const { actors } = await refsFor(
+    db,
+    [],
+    told.map(([{ of }]) => of),
+  );
+  const over = rolesOverTime<{ naming: read.Naming; place: number }>(told, id => actors.get(id)?.name);
+  const whole = await contributionsOf(
+    db,
+    over.flatMap(({ tellings }) => tellings.map(({ naming }) => naming)),
+  );
+  return over.map(role => ({
+    ...role,
+    tellings: role.tellings.map(({ naming, place, ...rest }) => ({
+      ...rest,
+      // Of one shape all have the same roles in the same order.
+      evidence: whole.get(naming)!.roles[place]!.evidence,
+    })),
+  }));
+}
+
+async function contributionsOf(
+  db: Db,
+  namings: readonly read.Naming[],
+): Promise<ReadonlyMap<read.Naming, ActorContribution>> {
+  const rows = await read.givenTo(db, namings);
+  const byPlace = new Map(rows.map(({ actor, article, json }) => [`${actor} ${article}`, json]));
+  return new Map(
+    namings.map(naming => [naming, JSON.parse(byPlace.get(`${naming.actor} ${naming.article}`)!) as ActorContribution]),
+  );
+}
+
 export async function askActor(db: Db, id: string, paging: Paging): Promise<ActorView> {
   const lead = (await leadsOf(db, [id])).get(id) ?? id;
   const row = await read.fullActor(db, lead);
   if (!row) throw new ParleyError('not-found', 'there is no such actor', 'See: parley actors', id);
-  const [whole] = await wholeActors(db, [{ id: lead, json: row.merged ?? row.json }]);
-  const [actor] = (await parseWithLeads<ActorRecord>(db, [whole!.json])) as [ActorRecord];
+  const [actor] = (await parseWithLeads<ActorRecord>(db, [row.merged ?? row.json])) as [ActorRecord];
   const joined = await read.withJoinedActors(db, [lead]);
-  const articles = await read.articlesNaming(db, joined);
-  const refs = await refsFor(db, articles, [actor.speaksFor, ...actor.roles.map(role => role.of)]);
+  const namings = await read.articlesNaming(db, joined);
+  const articles = [...new Set(namings.map(({ article }) => article))];
+  const refs = await refsFor(db, articles.slice(0, LISTED), [actor.speaksFor]);
   const spokenForBy = await read.actorsSpeakingFor(db, joined);
   return present({
-    actor,
+    actor: { ...actor, evidence: actor.evidence.slice(0, LISTED) },
     speaksFor: refs.actors.get(actor.speaksFor ?? ''),
-    spokenForBy: spokenForBy as ActorRef[],
-    names: Object.fromEntries([...refs.actors.values()].map(ref => [ref.id, ref.name])),
-    articles: articles.flatMap(article => refs.articles.get(article) ?? []),
+    spokenForBy: first(spokenForBy as ActorRef[]),
+    roles: await rolesTold(db, actor, namings),
+    articles: first(
+      articles.slice(0, LISTED).flatMap(article => refs.articles.get(article) ?? []),
+      articles.length,
+    ),
     statements: await askStatements(db, { actor: lead }, paging),
   });
 }

@@ -2,6 +2,7 @@
 
 import { moveLine } from '../../dossier/describe-move.ts';
 import { articleRef } from '../../dossier/make-views.ts';
+import { publishedOn, rolesOf } from '../../dossier/roles.ts';
 import type {
   ActorRef,
   ActorSummary,
@@ -194,17 +195,26 @@ export function actorLine(index: Index, actor: ActorRecord): ActorSummary {
   };
 }
 
+/** Articles and actors listed on the page of an actor. */
+const LISTED = 24;
+
 export function actorPage(index: Index, actor: ActorRecord, query: Query): ActorView {
   const { speaksFor } = actorLine(index, actor);
-  const of = actor.roles.flatMap(role => (role.of ? (index.actors.get(role.of) ?? []) : []));
+  const articles = [...articlesOf(actor)].flatMap(id => index.refs.get(id) ?? []);
+  const spokenForBy = [...index.actors.values()].filter(one => one.speaksFor === actor.id);
   return {
     actor,
     ...(speaksFor ? { speaksFor } : {}),
-    spokenForBy: [...index.actors.values()]
-      .filter(one => one.speaksFor === actor.id)
-      .map(({ id, name, kind }) => ({ id, name, kind })),
-    names: Object.fromEntries(of.map(({ id, name }) => [id, name])),
-    articles: [...articlesOf(actor)].flatMap(id => index.refs.get(id) ?? []),
+    spokenForBy: pageOf(
+      spokenForBy.map(({ id, name, kind }) => ({ id, name, kind })),
+      { limit: LISTED },
+    ),
+    roles: rolesOf(
+      actor.roles,
+      id => index.actors.get(id)?.name,
+      id => publishedOn(index.refs.get(id)!),
+    ),
+    articles: pageOf(articles, { limit: LISTED }),
     statements: pageOf(
       index.statements.filter(row => row.speaker?.id === actor.id),
       query,

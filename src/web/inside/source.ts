@@ -7,7 +7,7 @@ import { makeBrief } from '../../dossier/brief.ts';
 import { conditionViews } from '../../dossier/conditions.ts';
 import { type ConflictsAsked, conflictsPage } from '../../dossier/conflicts.ts';
 import { standings } from '../../dossier/ledger.ts';
-import { articleRef } from '../../dossier/make-views.ts';
+import { articleRef, familiesOf } from '../../dossier/make-views.ts';
 import { matrixOf } from '../../dossier/matrix.ts';
 import type { Locate } from '../../dossier/places.ts';
 import { referenceDay } from '../../dossier/reference-day.ts';
@@ -27,6 +27,9 @@ function found<T>(value: T | undefined): T {
   if (value === undefined) throw missing();
   return value;
 }
+
+/** Ids with commas between, as an address has them. */
+const idsIn = (list: string | number): string[] => String(list).split(',');
 
 const matches = (text: string, q: unknown): boolean => !q || text.toLowerCase().includes(String(q).toLowerCase());
 
@@ -119,11 +122,13 @@ function summaryOf(record: ParleyRecord, index: Index): AnswerOf<'summary'> {
 }
 
 function articleLines(record: ParleyRecord, index: Index, query: Query): AnswerOf<'articles'> {
+  const ids = query.ids ? new Set(idsIn(query.ids)) : undefined;
   const lines = record.articles
     .filter(
       article =>
         matches(`${article.title ?? ''}\n${article.text}`, query.q) &&
         (!query.outlet || article.outlet === query.outlet) &&
+        (!ids || ids.has(article.id)) &&
         (!query.actor || index.actors.get(String(query.actor))?.evidence.some(one => one.article === article.id)) &&
         index.isWithin(article.published, query),
     )
@@ -246,16 +251,23 @@ export function recordSource(record: ParleyRecord, locate: Locate): Source {
     deadlocks: () => [...(record.deadlocks ?? [])],
     scope: () => null,
     'set-aside': () => (record.setAside ?? []).map(asideView),
-    conflicts: query => conflictsPage(record.conflicts ?? [], query as ConflictsAsked),
-    origins: () =>
-      (record.origins ?? []).map(({ id, reason, articles, first }) => ({
-        id,
-        reason,
-        articles: [first, ...articles.filter(one => one !== first)].flatMap((one): readonly ArticleRef[] => {
-          const ref = index.refs.get(one);
-          return ref ? [ref] : [];
-        }),
-      })),
+    conflicts: ({ records, ...query }) =>
+      conflictsPage(record.conflicts ?? [], {
+        ...query,
+        ...(records ? { records: idsIn(records) } : {}),
+      } as ConflictsAsked),
+    origins: ({ of }) =>
+      familiesOf(
+        (record.origins ?? []).map(({ id, reason, articles, first }) => ({
+          id,
+          reason,
+          articles: [first, ...articles.filter(one => one !== first)].flatMap((one): readonly ArticleRef[] => {
+            const ref = index.refs.get(one);
+            return ref ? [ref] : [];
+          }),
+        })),
+        of ? idsIn(of) : undefined,
+      ),
     brief: query => makeBrief(record, query.since ? String(query.since) : undefined) ?? null,
     judgements: () =>
       (record.judgements ?? [])

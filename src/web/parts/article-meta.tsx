@@ -9,7 +9,7 @@ import { dateNotes, WhenText } from './date.tsx';
 
 export function ArticleMeta({ view }: { view: ArticleView }) {
   const { article, corrections, versions } = view;
-  const family = useFamilies().get(article.id);
+  const family = useFamilies([article.id]).get(article.id);
   const others = (versions ?? []).filter(version => version.id !== article.id);
   const parts: ReactNode[] = [
     <span key="published" title={dateNotes(article.published)}>

@@ -6,9 +6,8 @@ import { type Source, SourceContext, useAnswer, useVersion } from '../client.ts'
 const known = new Map<string, ArticleRef>();
 const asked = new Map<string, Promise<void>>();
 
-/** One list names the articles of most dossiers; those beyond are asked for one by one, up to so many a view. */
-const LISTED = 500;
-const MOST = 60;
+/** Ids that an address has room for; a view that shows more asks again. */
+const MOST = 200;
 
 const remember = ({ id, title, outlet, url, published }: ArticleRef): void => {
   known.set(id, { id, title, outlet, url, published });
@@ -25,13 +24,13 @@ function once(key: string, ask: () => Promise<void>): Promise<void> {
 }
 
 async function learn(source: Source, ids: readonly string[]): Promise<void> {
-  await once('', async () =>
-    (await source.ask({ name: 'articles', query: { order: 'newest', limit: LISTED } })).items.forEach(remember),
-  );
-  const missing = ids.filter(id => !known.has(id)).slice(0, MOST);
-  await Promise.all(
-    missing.map(id => once(id, async () => remember((await source.ask({ name: 'articles/:id', id })).article))),
-  );
+  const missing = ids.filter(id => !known.has(id));
+  for (let at = 0; at < missing.length; at += MOST) {
+    const few = missing.slice(at, at + MOST).join(',');
+    await once(few, async () =>
+      (await source.ask({ name: 'articles', query: { ids: few, limit: MOST } })).items.forEach(remember),
+    );
+  }
 }
 
 /** Of which version of the dossier these articles are. */
@@ -58,9 +57,10 @@ export function useArticleRefs(ids: readonly string[]): ReadonlyMap<string, Arti
   return known;
 }
 
-/** By article: the family of articles that carry its text. Articles without copies are not in it. */
-export function useFamilies(): ReadonlyMap<string, OriginView> {
-  const origins = useAnswer({ name: 'origins' }).answer ?? [];
+/** By article: the family of articles that carry its text. Articles without copies are not in it. Of very many articles all families are asked for. */
+export function useFamilies(ids: readonly string[]): ReadonlyMap<string, OriginView> {
+  const of = ids.length > MOST ? undefined : [...ids].sort().join(',');
+  const origins = useAnswer(ids.length > 0 ? { name: 'origins', query: { of } } : undefined).answer ?? [];
   return new Map(origins.flatMap(origin => origin.articles.map(({ id }) => [id, origin] as const)));
 }
 

@@ -1,9 +1,9 @@
 /** Roles over time: a line a role, a dot for each day on which an article gave it; every dot and every count opens the words. */
 import { useState } from 'react';
-import { type RoleOverTime, rolesOverTime } from '../../dossier/roles.ts';
+import type { RoleOverTime } from '../../dossier/roles.ts';
 import type { ActorView } from '../../dossier/views.ts';
 import { showDate } from '../dates.ts';
-import { evidenceHref } from '../router.ts';
+import { evidenceHref, href } from '../router.ts';
 import { words } from '../words.ts';
 import { EvidenceLine } from './evidence-line.tsx';
 
@@ -61,18 +61,18 @@ const SHOWN = 8;
 /** Those given most often, in order of time. */
 function mostGiven(roles: readonly RoleOverTime[]): readonly RoleOverTime[] {
   if (roles.length <= SHOWN + 1) return roles;
-  const most = new Set([...roles].sort((a, b) => b.tellings.length - a.tellings.length).slice(0, SHOWN));
+  const most = new Set([...roles].sort((a, b) => b.told - a.told).slice(0, SHOWN));
   return roles.filter(role => most.has(role));
 }
 
 export function Roles({ view }: { view: ActorView }) {
   const [all, showAll] = useState(false);
-  const roles = rolesOverTime(view);
+  const { roles } = view;
   if (roles.length === 0) return <p>{words.actor.noRoles}</p>;
   const shown = all ? roles : mostGiven(roles);
   return (
     <>
-      <RoleLines roles={shown} span={spanOf(roles)} />
+      <RoleLines roles={shown} span={spanOf(roles)} actor={view.actor.id} />
       {shown.length < roles.length && (
         <button type="button" className="more-forms" onClick={() => showAll(true)}>
           {words.actor.moreForms(roles.length - shown.length)}
@@ -82,7 +82,7 @@ export function Roles({ view }: { view: ActorView }) {
   );
 }
 
-function RoleLines({ roles, span }: { roles: readonly RoleOverTime[]; span?: Span }) {
+function RoleLines({ roles, span, actor }: { roles: readonly RoleOverTime[]; span?: Span; actor: string }) {
   return (
     <ol className="role-lines">
       {span && (
@@ -101,10 +101,16 @@ function RoleLines({ roles, span }: { roles: readonly RoleOverTime[]; span?: Spa
           </span>
           {span && <Dots role={role} span={span} />}
           <details>
-            <summary>{words.actor.stated(role.tellings.length)}</summary>
+            <summary>{words.actor.stated(role.told)}</summary>
             {role.tellings.map(({ evidence }) => (
               <EvidenceLine key={`${evidence.article} ${evidence.start}`} evidence={evidence} />
             ))}
+            {role.told > role.tellings.length && (
+              <p className="second">
+                {words.actor.spread(role.tellings.length)}{' '}
+                <a href={href('/articles', { actor })}>{words.actor.everyArticle}</a>
+              </p>
+            )}
           </details>
         </li>
       ))}

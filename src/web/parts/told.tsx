@@ -14,7 +14,7 @@ export function Told({ passages, first }: { passages: readonly Evidence[]; first
   for (const passage of passages) byArticle.set(passage.article, [...(byArticle.get(passage.article) ?? []), passage]);
   const ids = [...byArticle.keys()];
   const articles = useArticleRefs(ids.filter(id => id !== first.id));
-  const families = useFamilies();
+  const families = useFamilies(ids);
   return (
     <section className="section">
       <h2>

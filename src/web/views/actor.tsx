@@ -1,6 +1,6 @@
 /** One actor: roles over time, everything it said, whom it met, and under which names it goes. */
 import type { ReactNode } from 'react';
-import type { ActorRef, ActorView } from '../../dossier/views.ts';
+import type { ActorRef, ActorView, Page } from '../../dossier/views.ts';
 import { useAnswer } from '../client.ts';
 import { dayOf, showWhen } from '../dates.ts';
 import { ActorContacts } from '../parts/actor-contacts.tsx';
@@ -15,19 +15,21 @@ import { actorHref, articleHref, href, usePlace } from '../router.ts';
 import '../styles/actor.css';
 import { words } from '../words.ts';
 
-function Actors({ title, actors }: { title: string; actors: readonly ActorRef[] }) {
-  if (actors.length === 0) return null;
+function Actors({ title, actors }: { title: string; actors: Page<ActorRef> }) {
+  const more = actors.total - actors.items.length;
+  if (actors.total === 0) return null;
   return (
     <section>
       <h2>{title}</h2>
       <ul className="inline-list">
-        {actors.map(({ id, name }) => (
+        {actors.items.map(({ id, name }) => (
           <li key={id}>
             <a href={actorHref(id)}>
               <bdi>{name}</bdi>
             </a>
           </li>
         ))}
+        {more > 0 && <li className="second">{words.actor.others(more)}</li>}
       </ul>
     </section>
   );
@@ -40,10 +42,10 @@ function Articles({ view: { actor, articles } }: { view: ActorView }) {
   return (
     <section>
       <h2>
-        {words.actor.articles} <span className="heading-count">{words.count.articles(articles.length)}</span>
+        {words.actor.articles} <span className="heading-count">{words.count.articles(articles.total)}</span>
       </h2>
       <ul className="actor-articles">
-        {articles.slice(0, ARTICLES_LISTED).map(article => (
+        {articles.items.slice(0, ARTICLES_LISTED).map(article => (
           <li key={article.id}>
             <a href={articleHref(article.id)} dir="auto">
               {article.title ?? words.article.untitled}
@@ -52,9 +54,9 @@ function Articles({ view: { actor, articles } }: { view: ActorView }) {
           </li>
         ))}
       </ul>
-      {articles.length > ARTICLES_LISTED && (
+      {articles.total > ARTICLES_LISTED && (
         <p className="front-more">
-          <a href={href('/articles', { actor: actor.id })}>{words.count.articles(articles.length)}</a>
+          <a href={href('/articles', { actor: actor.id })}>{words.count.articles(articles.total)}</a>
         </p>
       )}
     </section>

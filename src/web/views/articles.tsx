@@ -82,7 +82,7 @@ export function NotRead({ summary }: { summary: Summary }) {
 }
 
 function ArticleTable({ items }: { items: readonly ArticleSummary[] }) {
-  const families = useFamilies();
+  const families = useFamilies(items.map(({ id }) => id));
   return (
     <table className="list">
       <thead>

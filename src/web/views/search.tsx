@@ -148,6 +148,7 @@ export function SearchView() {
               ) : (
                 <Facets found={found} />
               )}
+              {found.looked !== undefined && <p className="second">{words.search.looked(found.looked)}</p>}
               <ol className="lines">
                 {found.hits.items.map(hit => (
                   <Hit key={hit.id} hit={hit} />

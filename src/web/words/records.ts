@@ -177,6 +177,9 @@ export const records = {
     articles: 'Named in',
     where: 'Where it is stated',
     stated: (count: number) => plural(count, 'passage', 'passages'),
+    spread: (count: number) => `${count} of them, from all of its time.`,
+    everyArticle: 'All articles that name it',
+    others: (count: number) => `and ${count.toLocaleString('en-GB')} others`,
     moreForms: (count: number) => `${count.toLocaleString('en-GB')} more`,
     scripts: {
       Latin: 'In Latin letters',

@@ -8,6 +8,8 @@ export const search = {
     hint: 'All words are wanted. Words in quotation marks stand in a row.',
     all: 'All',
     counts: (count: number) => plural(count, 'place has', 'places have'),
+    looked: (count: number) =>
+      `This stands nearly everywhere: counted and listed is what the ${count.toLocaleString('en-GB')} newest passages with it tell.`,
     none: (words: string) => `Nothing has “${words}”.`,
     noneHint: 'Search with fewer words, or with the beginning of one.',
     actors: 'Actors',

@@ -1,0 +1,57 @@
+/** What is large is asked for in parts: conflicts in pages, families and articles by id. */
+import { expect, it } from 'vitest';
+import type { Failure } from '../../src/api/contract.ts';
+import { makeApp } from '../../src/api/server.ts';
+import type { ConflictRecord } from '../../src/model/record.ts';
+import { exampleRecord } from './example-record.ts';
+import { memoryDossier } from './memory-dossier.ts';
+
+const conflict = (id: string, kind: ConflictRecord['kind'], ...records: string[]): ConflictRecord => ({
+  id,
+  kind,
+  records,
+  says: `${id}.`,
+  sides: [],
+});
+const CONFLICTS = [
+  conflict('x-1', 'figures', 'fi-1', 'fi-2'),
+  conflict('x-2', 'denial', 's-1', 's-2'),
+  conflict('x-3', 'figures', 'fi-2', 'fi-3'),
+];
+const ids = exampleRecord.articles.map(({ id }) => id);
+const ref = (id: string) => ({ id, published: { basis: 'unknown' as const } });
+
+const app = makeApp({
+  ...memoryDossier(exampleRecord),
+  conflicts: async () => CONFLICTS,
+  origins: async () => [
+    { id: 'a', reason: 'same text', articles: [ref('a'), ref('b')] },
+    { id: 'c', reason: 'same text', articles: [ref('c'), ref('d')] },
+  ],
+});
+async function ask<Answer = { items: { id: string }[]; total: number }>(address: string): Promise<Answer> {
+  return (await (await app.request(`/api/${address}`)).json()) as Answer;
+}
+const idsOf = (items: readonly { id: string }[]) => items.map(({ id }) => id);
+
+it('conflicts come in pages, of one kind or about some records', async () => {
+  const page = await ask('conflicts?limit=2');
+  expect([idsOf(page.items), page.total]).toEqual([['x-1', 'x-2'], 3]);
+  expect(idsOf((await ask('conflicts?limit=2&offset=2')).items)).toEqual(['x-3']);
+  expect(idsOf((await ask('conflicts?kind=figures')).items)).toEqual(['x-1', 'x-3']);
+  const about = await ask('conflicts?records=fi-3,s-2&limit=1');
+  expect([idsOf(about.items), about.total]).toEqual([['x-2'], 2]);
+  expect((await ask<Failure>('conflicts?kind=quarrel')).error.code).toBe('bad-query');
+});
+
+it('families are those of the articles named, else all', async () => {
+  expect(idsOf(await ask<{ id: string }[]>('origins'))).toEqual(['a', 'c']);
+  expect(idsOf(await ask<{ id: string }[]>('origins?of=d,e'))).toEqual(['c']);
+});
+
+it('articles are found by their ids, a few at a time', async () => {
+  const wanted = [ids[1]!, ids[0]!];
+  const page = await ask(`articles?ids=${wanted.join(',')}`);
+  expect(idsOf(page.items).sort()).toEqual([...wanted].sort());
+  expect((await ask('articles?ids=nowhere')).total).toBe(0);
+});
