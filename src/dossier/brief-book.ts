@@ -26,6 +26,8 @@ const daysOf = remember((edtf: string) => {
 export const firstDay = (when: When | undefined): string | undefined => daysOf(when?.edtf ?? '').first;
 export const lastDay = (when: When | undefined): string | undefined => daysOf(when?.edtf ?? '').last;
 
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
 /** What a line is made of: words of ours that name a day or who speaks, and sentences of the reports. */
 export interface Told {
   readonly lead?: string;
@@ -111,7 +113,7 @@ export class Book {
     }
     const sources = [...byOrigin.values()].slice(0, SOURCES).map(article => this.#number(article));
     const words = quotations.map(one => `${inMarks(one.text)} (${this.#from(one.article)})`).join(' – ');
-    return { text: lead ? `${lead}: ${words}` : words, records, sources, origins: byOrigin.size };
+    return { text: lead ? `${capital(lead)}: ${words}` : words, records, sources, origins: byOrigin.size };
   }
   /** "Valley Post, 10 February 2026". */
   #from(id: string): string {

@@ -6,6 +6,7 @@
 import type { ParleyRecord } from '../model/record.ts';
 import type { When } from '../model/when.ts';
 import { Book } from './brief-book.ts';
+import { onTwoPages } from './brief-pages.ts';
 import { PARTS } from './brief-parts.ts';
 import { referenceDay } from './reference-day.ts';
 import { dateText } from './say-date.ts';
@@ -62,7 +63,7 @@ export function makeBrief(record: ParleyRecord, since: string | undefined): Brie
   const from = since ?? weekBefore(asOf);
   const book = new Book(record, from, asOf);
   const parts = PARTS.map(make => make(record, book));
-  return { dossier: record.dossier.name, since: from, asOf, parts, sources: book.sources() };
+  return { dossier: record.dossier.name, since: from, asOf, ...onTwoPages(parts, book.sources()) };
 }
 
 const WEEK_MS = 6 * 86_400_000;
@@ -79,7 +80,7 @@ export function briefMarkdown(brief: Brief): string {
       const more = origins > sources.length ? ` (${origins} origins)` : '';
       lines.push(`- ${text} ${sources.map(number => `[${number}]`).join('')}${more}`);
     }
-    if (left > 0) lines.push(`- … and ${left} more.`);
+    if (left > 0) lines.push(`- … and ${left} more in the record.`);
     lines.push('');
   }
   lines.push('## Sources', '');

@@ -1,6 +1,8 @@
 /** The brief in the page: copied whole or in part with its citations, saved as Markdown. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { BRIEF_PARTS } from '../../src/dossier/brief.ts';
+import { onTwoPages } from '../../src/dossier/brief-pages.ts';
 import { withDossier } from './harness.ts';
 import { lastingDossier } from './lasting-dossier.ts';
 
@@ -39,6 +41,32 @@ it('gives the sources along with any words that are copied out of it', () =>
     },
     ALLOWED,
   ));
+
+it('is printed on two pages, however much there is to tell', () =>
+  harness.inPage('/brief?since=2031-02-01', async page => {
+    const text = `“${'Envoys of the valley towns announced '.repeat(9)}it.” (The Northern Harbour Tribune, 20 February 2031)`;
+    const sources = Array.from({ length: 60 }, (_, i) => ({ number: i + 1, article: `art-${i}`, outlet: 'The Northern Harbour Tribune', title: 'Envoys of the valley towns announce that they will meet again', url: `https://example.org/news/2031/02/20/envoys-of-the-valley-towns-announce-${i}`, published: { edtf: '2031-02-20', basis: 'given' as const } })); // biome-ignore format: one glance
+    const parts = BRIEF_PARTS.map((id, part) => ({
+      id,
+      title: id,
+      none: '',
+      left: 0,
+      lines: Array.from({ length: 7 }, (_, i) => ({ text, records: [], origins: 1, sources: [part * 7 + i + 1] })),
+    }));
+    const brief = {
+      dossier: 'Vesmark and Oster',
+      since: '2031-02-01',
+      asOf: '2031-02-20',
+      ...onTwoPages(parts, sources),
+    };
+    expect(brief.parts.every(({ lines, left }) => lines.length > 0 && lines.length + left === 7)).toBe(true);
+    expect(brief.sources.map(({ number }) => number)).toEqual(brief.sources.map((_, i) => i + 1));
+    await page.route('**/api/brief*', route => route.fulfill({ json: brief }));
+    await page.reload();
+    await page.locator('.brief-lines li').nth(10).waitFor();
+    const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
+  }));
 
 it('is saved as Markdown', () =>
   harness.inPage('/brief?since=2031-02-01', async page => {
