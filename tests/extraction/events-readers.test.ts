@@ -67,6 +67,34 @@ describe('status', () => {
     );
   });
 
+  it('takes what began for begun, however new, and what was for an effect for told', () => {
+    has('Officials of Kenya said a new round of peace talks began in Oslo on Tuesday with Ugandan negotiators.', {
+      event: 'talks under way',
+      when: '2024-05-14',
+    });
+    expect(
+      told('Kenya expects the meeting with Uganda to lead to a new exchange of prisoners, President Kovar said.'),
+    ).not.toContain('meeting planned');
+  });
+
+  it('leaves means, threats, refusals to attend and what is not so but otherwise', () => {
+    for (const text of [
+      'Kenya and Uganda intend to use their strategic energy dialogue to fix the grid.',
+      'Kenya has drawn threats from Washington to tighten sanctions on it.',
+      'The Kenyan opposition said it would not attend the talks in Oslo.',
+      '"The situation in Kenya is moving toward peace, not toward Uganda using everything to its advantage and continuing attacks," President Kovar said.',
+      'It is not clear that President Kovar of Kenya will travel to Oslo.',
+    ])
+      expect(told(text), text).toEqual([]);
+    has('Kenya will not hold talks with Uganda on Monday.', { event: 'talks cancelled' });
+  });
+
+  it('leaves a plan whose day is long past', () => {
+    expect(
+      told('Kenya sent Secretary Anna Kovar to join the meeting of the Ugandan parties on March 20.'),
+    ).not.toContain('meeting planned');
+  });
+
   it('leaves what should not be stopped', () => {
     expect(told('Lemos of Kenya said: "The offensive should not be stopped."')).toEqual([]);
   });
@@ -113,6 +141,30 @@ describe('sides', () => {
     ).toHaveLength(5);
   });
 
+  it('are all of a list that begins with a counterpart, and both who made a call and who got it', () => {
+    expect(
+      sides(
+        "Kovar is due to meet her Kenyan counterpart Paul Lemos, the European Union's foreign policy chief Ada Brun and agency chief Omar Sale on Saturday.",
+      ),
+    ).toEqual(['attendee Kovar', 'attendee Paul Lemos', 'attendee Ada Brun', 'attendee Omar Sale']);
+    expect(
+      sides('Kenya released a summary of a phone call made by President Lemos to Ugandan President Anna Kovar.'),
+    ).toEqual(['attendee Lemos', 'attendee Anna Kovar']);
+  });
+
+  it('are not what talks are about', () => {
+    expect(sides('Norwegian negotiators began a new round of Kenya talks in Oslo on Tuesday.')).not.toContain(
+      'attendee Kenya',
+    );
+    expect(
+      sides('Ugandan officials began talks in Oslo on Monday on efforts to engineer a peace deal with Kenya.'),
+    ).not.toContain('attendee Kenya');
+    expect(sides('The Uganda-Kenya talks took place in Oslo on Monday.')).toEqual([
+      'attendee Uganda',
+      'attendee Kenya',
+    ]);
+  });
+
   it('are a person of a state and not the state', () => {
     expect(sides('President Kovar met her French counterpart on Monday.')).toEqual([
       'attendee Kovar',
@@ -139,6 +191,13 @@ describe('place and level', () => {
       'Kenyan negotiators held discussions with Sudan on Monday to achieve a lasting peace in Uganda.',
     );
     expect(talks?.place).toBeUndefined();
+  });
+
+  it('takes no place from a further clause, past a comma of names', () => {
+    const [strike] = read(
+      'Uganda launched missiles targeting Kenyan troops in answer to the airstrike that killed a Ugandan general, Omar Sale at a Nairobi airport on Monday.',
+    );
+    expect(strike?.place).not.toBe('Nairobi');
   });
 
   it('leaves the level away where the sides are of several ranks or one is unknown', () => {

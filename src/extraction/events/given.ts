@@ -55,9 +55,11 @@ function isCause({ tokens, reading }: Context, noun: number): boolean {
   return above?.deprel === 'acl' && above.tag === 'VBN' && /^(?:by|in)$/.test(caseOf(reading.tree, noun));
 }
 
-function isDefinite({ tokens, reading }: Context, noun: number): boolean {
+function isDefinite({ tokens, reading, timeAt }: Context, noun: number): boolean {
   return reading.tree.children(noun).some(c => {
     if (c > noun) return false;
+    // "a July 2020 ceasefire": named by its date
+    if (timeAt.has(c)) return true;
     const { deprel, norm } = tokens[c]!;
     return deprel === 'nmod:poss' || (deprel === 'det' && DEFINITE.test(norm));
   });

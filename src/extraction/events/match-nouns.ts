@@ -56,8 +56,9 @@ function isNominal(context: Context, index: number): boolean {
   if (token.pos !== 'NOUN' && token.pos !== 'PROPN') return false;
   if (token.pos === 'PROPN' && nameAt.has(index)) return false;
   // "the Ceasefire Task Force": a body
+  const opening = tokens[index - 1]?.text === '-' ? (tokens[index - 2] ?? token) : token;
   if (
-    isCapital(token) &&
+    isCapital(opening) &&
     next &&
     isCapital(next) &&
     /^(?:NOUN|PROPN)$/.test(next.pos) &&

@@ -8,6 +8,7 @@ import { relationOf } from '../statements/tree.ts';
 import { CONTACT } from './candidate.ts';
 import { argumentsOf, type Context } from './context.ts';
 import { doerOf } from './doers.ts';
+import { nmods } from './noun-host.ts';
 import type { Participants } from './participants.ts';
 import { addPhrase, BACKED } from './phrases.ts';
 import { ownerOf } from './pronouns.ts';
@@ -52,6 +53,7 @@ export function addOwn(
     if (child < noun && (relation === 'amod' || relation === 'compound' || relation === 'obl' || relation === 'nmod')) {
       // hung on it from another phrase: "in support of the president ahead of a truce"
       if (tokens.slice(child + 1, noun).some(between => between.pos === 'ADP')) continue;
+      if (CONTACT.has(type.kind) && isTopic(context, noun, child)) continue;
       // "a Kenyan-backed offensive" is not Kenya's
       if (type.contested && (BACKED.test(token.norm) || BACKED.test(tokens[child + 2]?.norm ?? ''))) continue;
       if (LED.has(token.norm)) {
@@ -89,6 +91,9 @@ export function addOwn(
           token.norm === 'hosted' ? 'host' : isHosting(token.norm) ? 'mediator' : (roles.by ?? ''),
           statement,
         );
+      // "a call made by Kovar to Lemos", with Lemos hung on Kovar
+      for (const { word, head } of inner.passive && inner.subject !== undefined ? nmods(context, inner.subject) : [])
+        if (word === 'to') addPhrase(context, into, head, roles.to, statement);
       for (const { preposition, head } of inner.obliques)
         if (roles[preposition]) addPhrase(context, into, head, roles[preposition], statement);
       if (INVOLVES.test(token.norm)) addPhrase(context, into, inner.object, roles.involving, statement);
@@ -141,6 +146,7 @@ export function addBefore(
     const { norm, pos } = tokens[i]!;
     if (!/^(?:NOUN|PROPN|ADJ)$/.test(pos) || LED.has(norm) || /^(?:backed|based)$/.test(norm)) break;
     if (!context.actorOf(i) || isSeat(context, i, type)) continue;
+    if (CONTACT.has(type.kind) && isTopic(context, noun, i)) break;
     addPhrase(context, into, i, type.roles.modifier, statement);
     break;
   }
@@ -200,6 +206,15 @@ export function addFromHost(
     /^(?:join|invit|bring|brought|involv|includ|featur|unit|gather|assembl)/.test(verb)
   )
     addPhrase(context, into, clause.object, 'attendee', clause.statement);
+}
+
+/** "a new round of Kenya talks", "the Kenyan peace talks": what they are about; who sits there is not said. */
+function isTopic({ tokens, nameAt }: Context, noun: number, at: number): boolean {
+  const kind = nameAt.get(at)?.kind;
+  if (tokens[at + 1]?.text === '-' || tokens[at - 1]?.text === '-' || /^(?:and|,|\/)$/.test(tokens[at - 1]?.norm ?? ''))
+    return false;
+  if (kind === 'state' || kind === 'place') return tokens[at]!.pos === 'PROPN' && tokens[at + 1]?.norm !== "'s";
+  return kind === 'nationality' && tokens[noun - 1]?.norm === 'peace' && at === noun - 2;
 }
 
 /** "the White House meeting": where it was, not who. */

@@ -73,7 +73,8 @@ export function tell(context: Context, at: NounPlace): Told | undefined {
     const under = statusUnderVerb(context, hosted, type.announced, type.tentative, false);
     if (under !== undefined && under !== 'noun') return { status: under, strong: true };
   }
-  if (type.kind === 'ceasefire' && isAgreedOn(context, outer)) return { status: 'planned', strong: false };
+  if (type.kind === 'ceasefire' && isAgreedOn(context, outer) && !dated(context, index))
+    return { status: 'planned', strong: false };
   if (hypotheticalAbove(context, outer) || (CONTACT.has(type.kind) && isMeans(context, outer))) return undefined;
   return { status: tellAlone(context, at, adjective), strong: false };
 }
@@ -155,6 +156,8 @@ function tellByVerb(
   const inFuture =
     (under === 'occurred' || under === 'under way') &&
     adjective === 'planned' &&
+    // "began a new round of talks"
+    clause.tense !== 'past' &&
     (stands === 'subject' || under === 'under way');
   return inFuture ? { status: 'planned', strong: false } : { status: under, strong: true, byHost: true };
 }
@@ -177,7 +180,7 @@ function tellAlone(
   }
   if (adjective === 'past') return 'occurred';
   // "failed to agree at the talks"
-  if (stands === 'oblique' && /^(?:at|during)$/.test(word) && isToldPast(context, outer)) return 'occurred';
+  if (stands === 'oblique' && /^(?:at|during|throughout)$/.test(word) && isToldPast(context, outer)) return 'occurred';
   if (type.kind === 'talks') return isTalkHad(context, index) ? 'occurred' : 'under way';
   return LASTING.test(context.tokens[index]!.norm) && !dated(context, index) ? 'under way' : 'occurred';
 }
@@ -235,6 +238,7 @@ function tellByTail(context: Context, tail: number, type: EventType): EventStatu
   // "talks to be held", not what they are for: "talks to achieve peace"
   if (clause.modal === 'to')
     return (groups.has('hold') || groups.has('begin')) &&
+      tokens[tail]!.norm !== 'lead' && // "to lead to a truce"
       (clause.passive || context.reading.tree.child(tail, 'obj') === undefined)
       ? 'planned'
       : undefined;

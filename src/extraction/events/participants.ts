@@ -41,7 +41,7 @@ export const actorOfKey = (context: Context, key: string): ActorMention | undefi
 
 /** Last words of names that are deeds, measures or creeds, and name nobody who could take part in anything. */
 const NO_PARTY =
-  /(?:^|[ -])(?:campaign|action|initiative|operation|assistance|programme?|offensive|war|strikes?|attacks?|plan|agreement|accord|act|fund|strategy|framework|process|package|muslims?|christians?|sunni|shi'?ites?|shia|jewish|orthodox|catholic)$/i;
+  /(?:^|[ -])(?:campaign|action|initiative|operation|assistance|programme?|offensive|war|strikes?|attacks?|plan|agreement|accord|act|fund|strategy|framework|process|package|summit|conference|forum|talks|meeting|muslims?|christians?|sunni|shi'?ites?|shia|jewish|orthodox|catholic)$/i;
 /** A rank without its name or what it serves. */
 const RANK =
   /^(?:deputy |special |senior |vice )?(?:assistant|adviser|advisor|secretary|director|deputy|representative|coordinator)$/i;
@@ -96,7 +96,9 @@ export function addDescribed(context: Context, into: Participants, head: number,
   // any officials; "European officials" are some
   if (
     first === head &&
-    /^(?:delegation|official|leader|minister|negotiator|representative|diplomat|delegate|partner)$/.test(lemma)
+    /^(?:delegation|official|leader|minister|negotiator|representative|diplomat|delegate|partner|force|counterpart|colleague)$/.test(
+      lemma,
+    )
   )
     return;
   const text = reading.doc.article.text.slice(tokens[first]!.start, tokens[head]!.end);

@@ -141,7 +141,7 @@ export function addListAfter(context: Context, into: Participants, first: number
       within = true;
     } else if (norm === 'of' || norm === 'for') within = false;
     else if (NAMED.test(pos) || nameAt.has(stop)) current = within ? (context.actorOf(stop) ?? current) : current;
-    else if (norm !== "'s" && norm !== '-' && norm !== '.') break;
+    else if (!/^(?:'s|-|\.|his|her|its|their)$/.test(norm)) break;
   }
   // a name that a verb follows begins a clause of its own: "met Kovar and Lemos said"
   if (!/^(?:VERB|AUX)$/.test(tokens[stop]?.pos ?? '')) list.push(current);
@@ -180,6 +180,11 @@ export function addJoined(context: Context, into: Participants, noun: number, ro
 const JOINTLY =
   /^(?:cooperation|co-operation|coordination|consultation|conjunction|line|accordance|keeping|partnership|association|agreement|contact)$/;
 
+/** "on Monday", "over the phone", "on the sidelines": when and how, not what about. */
+const isManner = ({ tokens, timeAt }: Context, at: number): boolean =>
+  timeAt.has(at) ||
+  [at, at + 1].some(i => /^(?:tele)?phone$|^(?:sidelines?|margins?|line|eve)$/.test(tokens[i]?.norm ?? ''));
+
 /** With or between somewhere in the clause, where the tree gave too few sides. */
 export function addAlong(
   context: Context,
@@ -192,6 +197,8 @@ export function addAlong(
     const { norm } = context.tokens[i]!;
     // what a relative clause tells is another matter: "discussions on steps that they took with Norland"
     if (i > first && /^(?:that|which|who)$/.test(norm) && context.tokens[i]!.pos === 'PRON') return;
+    // so is what they talk about: "talks on a deal with Norland"
+    if (i > first && /^(?:on|about|over|regarding|concerning)$/.test(norm) && !isManner(context, i + 1)) return;
     if (JOINTLY.test(context.tokens[i - 1]?.norm ?? '')) continue;
     if ((norm === 'with' || norm === 'between') && roles[norm]) addBetween(context, into, i, roles[norm]!);
   }

@@ -32,6 +32,8 @@ export function statusUnderVerb(
     return 'under way';
   // "fighting stopped", "the shelling has ceased": going on no more
   if (!host.negated && stands === 'subject' && host.object === undefined && CEASES.test(norm)) return undefined;
+  // "intend to use their dialogue to": a means
+  if (stands === 'object' && /^(?:us|utili[sz]|leverag)(?:e|es|ed|ing)$/.test(norm)) return undefined;
   const groups = groupsOf(context, host.predicate);
   if (groups.size === 0) return 'noun';
   if (groups.has('accuse') && stands === 'object' && !groups.has('hold')) return 'noun'; // "condemned the attack"
@@ -52,7 +54,11 @@ export function statusUnderVerb(
     )
       return 'noun';
   }
+  if (groups.has('plan') && isForEffect(context, host))
+    return stands === 'object' && !host.passive ? undefined : 'noun';
   const own = statusOfClause(context, host, tentative);
+  // "went to a dinner", "will go to the talks"
+  if (stands === 'oblique' && GOES_TO.test(norm)) return own;
   if (groups.has('deny')) return own === 'occurred' || own === 'under way' ? 'denied' : undefined;
   if (groups.has('postpone'))
     return own === 'planned' && host.modal !== 'will' ? undefined : own && asserted(own) ? 'postponed' : undefined;
@@ -66,7 +72,8 @@ export function statusUnderVerb(
   if (groups.has('continue') && own === 'planned' && GOES_ON.test(norm) && host.modal !== 'to') return 'under way';
   if (groups.has('begin') || groups.has('continue')) return own === 'occurred' && !launched ? 'under way' : own;
   if (groups.has('end')) return own;
-  if (groups.has('hold')) return own;
+  // who will not attend does not call it off
+  if (groups.has('hold')) return own === 'cancelled' && ATTENDS.test(norm) ? undefined : own;
   if (groups.has('announce')) return own && asserted(own) ? announced : undefined;
   // "was meant to last only until Sunday": it was, for a time
   if (groups.has('plan') && host.tense === 'past' && isToGoOn(context, host)) return own && 'occurred';
@@ -76,8 +83,20 @@ export function statusUnderVerb(
   return undefined;
 }
 
+const ATTENDS = /^(?:attend|join|participat|engag|tak|took|go|travel|come|send|sit)/;
 const CEASES = /^(?:stop|stops|stopped|cease|ceases|ceased|subside|subsides|subsided|abated?|ebbed|waned|quieted)$/;
 const STOPS = /^(?:stop|stopped|halt|halted|cease|ceased|end|ended|suspend|suspended|pause|paused)$/;
+
+/** Going somewhere, which is no plan as "going to" is. */
+const GOES_TO = /^(?:go|goes|went|gone)$/;
+
+/** "expected the talks to lead to a truce", "the meeting was meant to allow": what would come of it, not whether it is held. */
+function isForEffect({ tokens, reading }: Context, host: Clause): boolean {
+  const inner =
+    reading.tree.child(host.predicate, 'xcomp', 'ccomp') ??
+    (host.object === undefined ? undefined : reading.tree.child(host.object, 'acl'));
+  return inner !== undefined && /^(?:lead|result|produce|yield|bring|allow|help|pave|make)$/.test(tokens[inner]!.norm);
+}
 
 function isToGoOn({ tokens, reading }: Context, host: Clause): boolean {
   const inner = reading.tree.child(host.predicate, 'xcomp');

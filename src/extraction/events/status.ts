@@ -249,6 +249,8 @@ function fromGovernor(
   if (finite) {
     if (groups.has('deny')) return upper?.negated ? 'own' : 'denied';
     if (upper && isDenial(context, upper)) return 'denied';
+    // "it was not clear he was going to go": open
+    if (above.norm === 'unclear' || (above.norm === 'clear' && upper?.negated)) return undefined;
     // "rejected Kenyan charges that", with the charges taken for a verb
     if (CLAIMS.test(above.norm) && [1, 2, 3].some(back => REJECTED.test(tokens[above.index - back]?.norm ?? '')))
       return 'denied';
@@ -353,6 +355,8 @@ function planUnder(context: Context, noun: number): EventStatus | undefined {
   if (reading.tree.children(noun).some(c => /^(?:no|without)$/.test(tokens[c]!.norm))) return undefined;
   const host = clauseAt.get(tokens[noun]!.head);
   if (host?.negated || host?.hypothetical) return undefined;
+  // "stopped short of declaring a commitment to"
+  if (host?.governor && groupsOf(context, host.governor.predicate).has('fail')) return undefined;
   if (host && (groupsOf(context, host.predicate).has('fail') || groupsOf(context, host.predicate).has('cancel')))
     return 'cancelled';
   return 'planned';

@@ -20,6 +20,7 @@ export function isUnreal(context: Context, trigger: number, planned: boolean): b
   return (
     isAsked(context, trigger) ||
     isNotTo(context, trigger) ||
+    isNotThis(context, trigger) ||
     isAskedOfOthers(context, trigger) ||
     isPressedFor(context, trigger) ||
     isOneOfOffences(context, trigger) ||
@@ -52,6 +53,17 @@ function isAsked({ reading, tokens }: Context, trigger: number): boolean {
 const isNotTo = ({ tokens }: Context, at: number): boolean =>
   tokens[at - 1]?.norm === 'to' && /^(?:not|never)$/.test(tokens[at - 2]?.norm ?? '');
 
+/** "toward peace, not toward Norland continuing its attacks": the other of two. */
+function isNotThis({ tokens }: Context, trigger: number): boolean {
+  const { sentence } = tokens[trigger]!;
+  for (let i = trigger - 1; i >= trigger - BEHIND && tokens[i]?.sentence === sentence; i--) {
+    const { norm, pos, tag } = tokens[i]!;
+    if (pos === 'AUX' || /^VB[DPZ]?$/.test(tag ?? '')) return false;
+    if (norm === 'not') return tokens[i + 1]?.pos === 'ADP' && tokens[i - 1]?.norm === ',';
+  }
+  return false;
+}
+
 /** "appealed to states that back the rebels to send more troops": an infinitive below a verb of asking. */
 function isAskedOfOthers(context: Context, trigger: number): boolean {
   const { tokens } = context;
@@ -68,7 +80,7 @@ function isAskedOfOthers(context: Context, trigger: number): boolean {
 }
 
 const UNDONE =
-  /^(?:pressure|calls?|demands?|requests?|appeals?|reluctan(?:t|ce)|refusal|failure|inability|ability|attempts?|efforts?)$/;
+  /^(?:pressure|threats?|warnings?|calls?|demands?|requests?|appeals?|reluctan(?:t|ce)|refusal|failure|inability|ability|attempts?|efforts?)$/;
 
 /** "has come under pressure from Kenya to attend the talks": an infinitive behind a noun of what is not done yet. */
 function isPressedFor({ tokens }: Context, trigger: number): boolean {

@@ -84,6 +84,16 @@ export function isReporters(context: Context, { type, trigger, statement }: Cand
     .some(c => tokens[c]!.deprel === 'nsubj' && (tokens[c]!.norm === 'i' || (asked && tokens[c]!.norm === 'we')));
 }
 
+/** Days behind publication from which a plan is over, one way or the other. */
+const OVER = 7;
+
+/** "sent the secretary to join the meeting on March 20 last year": whether it came to that is not said. */
+function isLongPast({ reading }: Context, time: number): boolean {
+  const told = reading.times[time]!.when.edtf ?? '';
+  const published = reading.doc.article.published.edtf?.slice(0, 10) ?? '';
+  return /^\d{4}-\d\d-\d\d$/.test(told) && Date.parse(published) - Date.parse(told) > OVER * 86_400_000;
+}
+
 /** What the words must pin down of an event that is only possible: its time, or two of place and sides. */
 const ENOUGH = 2;
 
@@ -92,6 +102,7 @@ export function isPinnedDown(context: Context, candidate: Candidate): boolean {
   const { status, type, trigger, by, participants, time, place } = candidate;
   if (status !== 'planned') return true;
   if (participants.all.length === 0 && time === undefined && !place) return false;
+  if (time !== undefined && isLongPast(context, time)) return false;
   if (type.contested && time === undefined && participants.all.every(({ role }) => role !== 'actor')) return false;
   if (type.contested && by === 'noun') return time !== undefined && !isUnsure(context, trigger);
   if (!isUnsure(context, trigger)) return true;

@@ -166,7 +166,9 @@ function isBehindRelative({ tokens }: Context, from: number, index: number): boo
       tokens[i]!.tag !== 'DT' &&
       /^(?:VERB|AUX)$/.test(tokens[i + 1]!.pos)
     )
-      return tokens.slice(i + 1, index).every(token => token.pos !== 'PUNCT');
+      return tokens
+        .slice(i + 1, index)
+        .every((token, at, all) => token.pos !== 'PUNCT' || all[at + 1]?.pos === 'PROPN');
   return false;
 }
 const REACH_BACK = 12;
