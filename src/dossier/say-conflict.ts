@@ -37,7 +37,8 @@ const QUOTED_WORDS = 28;
 const DANGLING = /[\s,]+(?:saying|adding|noting|arguing|and|but|that|which|who|of|to|the|an?|just an? \w+)$/i;
 
 /** What the speaker adds in words of its own: "…, saying that it was the others". It is no part of what is denied or refused. */
-const ADDED = /,?\s+(?:saying|adding|insisting|arguing|claiming|noting)\s+(?:that\b|it\b|they\b|he\b|she\b|the\b).*$/is;
+const ADDED =
+  /,?\s+(?:saying|adding|insisting|arguing|claiming|noting)\s+(?:that\b|it\b|they\b|he\b|she\b|the\b)[\s\S]*$/i;
 
 export function quoted(text: string): string {
   const words = text.trim().replace(ADDED, '').replace(DANGLING, '').split(/\s+/);
