@@ -99,7 +99,11 @@ describe('findStatements: faults that readers found', () => {
     ['a pronoun that nobody can read: it', 'Oda Brandt said it is in the dozens.', []],
     ['it stands for nothing', 'Oda Brandt said it was hard to leave.', ['Oda Brandt: it was hard to leave']],
     ['they are those who speak', 'Rebels said they would not come.', ['Rebels: they would not come']],
-    ['words with a gap', 'The deal was a truce that the government and the rebels have both said they could support.', []],
+    [
+      'words with a gap',
+      'The deal was a truce that the government and the rebels have both said they could support.',
+      [],
+    ],
     ['a name without what is named', 'Velmia holds a line of towns Tarnia calls "fortress cities" on the coast.', []],
     [
       'an outlet that is told',
@@ -108,6 +112,13 @@ describe('findStatements: faults that readers found', () => {
     ],
     ['an attack claimed', 'Attacks on the port, claimed by the Dorn Front, killed 35 people on Friday.', []],
   ])('%s', (_, text, found) => expect(lines(text)).toEqual(found));
+
+  it('leaves out a paragraph of a turn that only takes up what was said before', () =>
+    expect(
+      lines(
+        'MODERATOR: Hello, everyone.\n\nSENIOR OFFICIAL: The envoys of Velmia will meet on Monday to sign.\n\nAnd so that is how this took place in the end.\n\nEND',
+      ),
+    ).toEqual(['senior official: The envoys of Velmia will meet on Monday to sign.']));
 
   it('a time of the one who speaks dates nothing', () => {
     const [line] = readArticleStatements(

@@ -18,7 +18,7 @@ import { saysNothing } from './sift.ts';
 import { type SpeakerIndex, speakerAt } from './speakers.ts';
 import { canBeSource } from './speaking.ts';
 import { nounPhrase } from './subjects.ts';
-import { pointsElsewhere } from './unreadable.ts';
+import { pointsElsewhere, takesUpTurn } from './unreadable.ts';
 
 export interface Draft {
   readonly found: Found;
@@ -131,7 +131,8 @@ function sifted(reading: Reading, lines: readonly StatementMention[], unread: re
       (/^(?:turn|issued)$/.test(own.construction) ||
         reading.quotationOf[tokenAt(reading.tokens, line.evidence.start)]! >= 0);
     const content = line.evidence.parts?.find(p => p.part === 'content');
-    if (line.construction === 'turn' && content && isMannersAlone(reading, content)) return true;
+    if (line.construction === 'turn' && content)
+      if (isMannersAlone(reading, content) || takesUpTurn(reading, content)) return true;
     return saysNothing(line.speaker, line.text, line.mode, line.construction, nested);
   });
   const place: number[] = [];

@@ -5,7 +5,7 @@
 import type { VerbUse } from '../../knowledge/reporting.ts';
 import type { Span } from '../../model/span.ts';
 import { clauseAfter, SUBORDINATORS } from './clauses.ts';
-import { closesWithCue, cutAtNextCue, cutCredit, cutMainCue, cutRemark } from './cuts.ts';
+import { closesWithCue, cutAtNextCue, cutCredit, cutMainCue, cutRemark, overPair } from './cuts.ts';
 import { hasGap, isAside, isCircumstanceAlone, isLead, isNoClause } from './no-content.ts';
 import {
   CLAUSE_END,
@@ -229,7 +229,7 @@ export function speechContent(
   if (clause) {
     const cut = cutRemark(reading, clause.first, cutAtNextCue(reading, verb, clause.first, clause.last));
     const last = cutCredit(reading, clause.first, cutMainCue(reading, source, clause.first, cut));
-    const span = contentSpan(reading, { first: clause.first, last }, verb);
+    const span = contentSpan(reading, { first: clause.first, last: overPair(reading, verb, clause.first, last) }, verb);
     if (span && wordCount(reading, span) >= 2 && !hasGap(reading, verb, source.range))
       return {
         spans: [span],

@@ -118,6 +118,16 @@ export function closesWithCue({ tokens, lexicon, timeOf, quotationOf }: Reading,
   return at > first && at < cue - 1 && isComma(tokens[at]);
 }
 
+/** "said that executives of two companies, A and B, had come": the clause has its verb behind the pair of commas. */
+export function overPair(reading: Reading, verb: number, first: number, last: number): number {
+  const { tokens, quotationOf } = reading;
+  if (tokens[first - 1]?.norm !== 'that' || !isComma(tokens[last + 1]) || !isFiniteVerb(reading, last + 2)) return last;
+  // A noun in the plural may pass for a verb ("executives"); one with an object or auxiliary does not.
+  for (let i = first + 1; i <= last; i++) if (isFiniteVerb(reading, i)) return last;
+  if (quotationOf[last + 2] !== quotationOf[verb]) return last;
+  return cutAtNextCue(reading, verb, last + 2, sentenceOf(reading, verb).last - 1);
+}
+
 const CARRIER = 12;
 
 /** "While she said A, B happened": the cue's clause is a circumstance at the head of its sentence; it ends at the comma. */

@@ -4,6 +4,7 @@
  */
 import type { Speaker } from '../../model/mentions.ts';
 import type { Span } from '../../model/span.ts';
+import { partitionPoint } from '../../text/partition-point.ts';
 import { type Reading, tokenAt } from './reading.ts';
 import { hasRelation } from './tree.ts';
 
@@ -18,6 +19,24 @@ export function pointsElsewhere(reading: Reading, parts: readonly Span[], speake
   if (token.norm === 'they') return one || isState(reading, speaker); // a state is "it"
   if (token.norm === 'he' || token.norm === 'she') return !one && 'actor' in speaker;
   return token.norm === 'it' && one && !isEmpty(reading, first);
+}
+
+/** Words that open a turn before it says anything. */
+const OPENER =
+  /^(?:and|but|so|or|well|yeah|yes|no|now|look|again|right|also|because|you|know|i|mean|think|guess|again|just)$/;
+const POINTER = /^(?:he|she|they|them|this|that|these|those)$/;
+
+/**
+ * A paragraph of a turn that takes up what was asked or said before and names nobody and nothing itself: "And so that's how this took
+ * place." Whoever reads it alone learns nothing.
+ */
+export function takesUpTurn({ tokens, doc }: Reading, { start, end }: Span): boolean {
+  let at = tokenAt(tokens, start);
+  while (tokens[at] && tokens[at]!.end <= end && (tokens[at]!.pos === 'PUNCT' || OPENER.test(tokens[at]!.norm))) at++;
+  const opening = tokens.slice(at, at + 2);
+  if (!opening.some(({ norm, pos }) => POINTER.test(norm) && /^(?:PRON|DET|SCONJ)$/.test(pos))) return false;
+  const next = partitionPoint(doc.names, name => name.start < start);
+  return (doc.names[next]?.start ?? end) >= end;
 }
 
 /** "it was impossible to leave", "it is clear that …", "it would take years": the pronoun stands for nothing. */
