@@ -5,6 +5,7 @@ import type { When } from '../model/when.ts';
 import { edtfBounds } from '../model/when-bounds.ts';
 import { contentContainment } from '../text/content-words.ts';
 import { remember } from '../text/remember.ts';
+import { countWords } from '../text/words.ts';
 import type { BriefLine, BriefSource } from './brief.ts';
 import { Quotable, type Quotation } from './brief-quotable.ts';
 import { inMarks } from './brief-sentence.ts';
@@ -25,6 +26,16 @@ const daysOf = remember((edtf: string) => {
 });
 export const firstDay = (when: When | undefined): string | undefined => daysOf(when?.edtf ?? '').first;
 export const lastDay = (when: When | undefined): string | undefined => daysOf(when?.edtf ?? '').last;
+
+/** Of statements also the articles that carry the same words. */
+const allOf = (record: RecordBase & { readonly alsoIn?: readonly Evidence[] }): readonly Evidence[] =>
+  record.alsoIn ? [...record.evidence, ...record.alsoIn] : record.evidence;
+
+/** How often each of them occurs. */
+export function tally<T>(items: readonly T[], key: (item: T) => string): (item: T) => number {
+  const counts = countWords(items.map(key));
+  return item => counts.get(key(item))!;
+}
 
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
@@ -143,16 +154,23 @@ export class Book {
       ];
     });
   }
-  /** Most origins first, then the newest, then by id. */
-  ranked<R extends RecordBase>(records: readonly R[], day: (record: R) => string | undefined): R[] {
+  /** Most origins first, then the newest, then of whom or of what most is told, then by id. */
+  ranked<R extends RecordBase>(
+    records: readonly R[],
+    day: (record: R) => string | undefined,
+    weight: (record: R) => number = ({ evidence }) => evidence.length,
+  ): R[] {
     const keys = new Map(
-      records.map(record => [record, { origins: this.originsOf(record.evidence).size, day: day(record) ?? '' }]),
+      records.map(record => [
+        record,
+        { origins: this.originsOf(allOf(record)).size, day: day(record) ?? '', weight: weight(record) },
+      ]),
     );
     return [...records].sort((a, b) => {
       const [one, other] = [keys.get(a)!, keys.get(b)!];
       if (one.origins !== other.origins) return other.origins - one.origins;
       if (one.day !== other.day) return one.day > other.day ? -1 : 1;
-      return a.id < b.id ? -1 : 1;
+      return other.weight - one.weight || (a.id < b.id ? -1 : 1);
     });
   }
 }

@@ -2,7 +2,7 @@
 import type { ConflictRecord, ParleyRecord, PositionRecord, StatementRecord } from '../model/record.ts';
 import { type Evidence, spanContains } from '../model/span.ts';
 import type { BriefPart } from './brief.ts';
-import type { Book, Told } from './brief-book.ts';
+import { type Book, firstDay, type Told, tally } from './brief-book.ts';
 import { ahead, overdue } from './brief-due.ts';
 import { newEvents } from './brief-happened.ts';
 import { part } from './brief-lines.ts';
@@ -87,14 +87,17 @@ function said(record: ParleyRecord, book: Book): BriefPart {
     ({ knownSince, mode, speaker }) => book.isNew(knownSince) && mode === 'direct' && typeof speaker === 'string',
   );
   const evidence = ({ evidence: own, alsoIn = [] }: StatementRecord): Evidence[] => [...own, ...alsoIn];
-  const sorted = [...fresh].sort(
-    (a, b) => book.originsOf(evidence(b)).size - book.originsOf(evidence(a)).size || (a.id < b.id ? -1 : 1),
-  );
+  const speakerOf = ({ speaker }: StatementRecord): string => whoKey(speaker);
+  const sorted = book.ranked(fresh, ({ knownSince }) => firstDay(knownSince), tally(fresh, speakerOf));
+  const heard = new Set<string>();
   const about = { id: 'said', title: 'Said', none: 'Nobody is quoted.', most: SAID } as const;
   return part(about, sorted, book, statement => {
+    // One line each: what else they said stands in the record.
+    if (heard.has(speakerOf(statement))) return undefined;
     const speaker = book.name(statement.speaker);
     const found = book.quote(evidence(statement), one => saysSomething(one), speaker);
     if (!found) return undefined;
+    heard.add(speakerOf(statement));
     // Where the sentence itself says who speaks, its words are enough.
     const sources = evidence(statement).flatMap(({ article, parts = [] }) =>
       article === found.article ? parts.filter(({ part }) => part === 'source') : [],

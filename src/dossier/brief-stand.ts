@@ -4,7 +4,7 @@
  */
 import type { DeadlockRecord, ParleyRecord, PositionRecord, ProposalRecord } from '../model/record.ts';
 import type { BriefPart } from './brief.ts';
-import { type Book, firstDay, type Told } from './brief-book.ts';
+import { type Book, firstDay, type Told, tally } from './brief-book.ts';
 import { part } from './brief-lines.ts';
 import type { Quotation } from './brief-quotable.ts';
 import { whoKey } from './ledger.ts';
@@ -68,7 +68,11 @@ function deadlockLine({ sides }: DeadlockRecord, book: Book): Told | undefined {
 export function movedPositions(record: ParleyRecord, book: Book): BriefPart {
   const positions = (record.positions ?? []).filter(position => isNewPosition(position, book));
   const sorted = book
-    .ranked(newest(positions), dayOf)
+    .ranked(
+      newest(positions),
+      dayOf,
+      tally(positions, ({ party }) => whoKey(party)),
+    )
     .sort((a, b) => Number(b.change !== undefined) - Number(a.change !== undefined));
   const about = { id: 'stand', title: 'Where the parties stand', none: 'No party is reported to have taken a position.', most: STANDS } as const; // biome-ignore format: one thought
   return part(about, [...deadlocked(record, book), ...sorted], book, position => {

@@ -56,13 +56,31 @@ const TIME_NOUN = set(
   'day week month year time morning evening night weekend hour past last next end beginning way start',
 );
 
-/** Whether something that "it" could be is told among them: a name that is no person's, or a thing. */
-const hasThing = (words: readonly Word[]): boolean =>
-  words.some((word, i) => {
-    if (isBody(words, i)) return true;
+/** What ends the words for one thing: "the main alliance | of Norvand". */
+const ENDS = set(
+  'of in on at for to from with by that which who and or but said says will would has have had is are was were',
+);
+
+/** How many things that "it" could be are told among them: names that are no person's, and "the text". */
+function countThings(words: readonly Word[]): number {
+  let things = 0;
+  for (let i = 0; i < words.length; i++) {
     const noun = words[i + 1];
-    return DETERMINER.has(word.low) && noun !== undefined && /^\p{Ll}/u.test(noun.text) && !TIME_NOUN.has(noun.low);
-  });
+    const isThing = DETERMINER.has(words[i]!.low) && noun !== undefined && /^\p{Ll}/u.test(noun.text) && !TIME_NOUN.has(noun.low); // biome-ignore format: one thought
+    if (!isThing && !isBody(words, i)) continue;
+    things++;
+    while (words[i + 1] && !words[i + 1]!.comma && !ENDS.has(words[i + 1]!.low) && !DETERMINER.has(words[i + 1]!.low))
+      i++;
+  }
+  return things;
+}
+
+/** "accept it for two weeks": what acts on it is not it. */
+const BEHIND_OBJECT = set(
+  'for to in on at by with and or but as from of until before after without if unless because while when',
+);
+const isObject = (word: Word, next: Word | undefined): boolean =>
+  word.low === 'it' && (next === undefined || next.comma || next.quote !== word.quote || BEHIND_OBJECT.has(next.low));
 
 /** "It is possible that …", "it would take weeks to …": nothing is meant by it. */
 const EMPTY_IT =
@@ -91,7 +109,7 @@ function pronounFault(words: readonly Word[], i: number): boolean {
   }
   if (IT.has(word.low)) {
     if (EMPTY_IT.test(rest.map(({ low }) => low).join(' '))) return false;
-    return !hasThing(before);
+    return countThings(before) < (isObject(word, words[i + 1]) ? 2 : 1);
   }
   if (word.behindQuote && word.low === 'they') return true;
   const names = before.filter(({ isName }) => isName).length;
