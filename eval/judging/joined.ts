@@ -204,7 +204,9 @@ async function actors(from: NamedDossier): Promise<Group[]> {
         name: actor.name,
         kind: actor.kind,
         'also called': actor.aliases.filter(alias => alias !== actor.name),
-        roles: [...new Set(actor.roles.map(role => roleText(role, names)))],
+        roles: [
+          ...new Set(actor.roles.map(role => roleText(role, { nameOf: of => names[of], speaksFor: actor.speaksFor }))),
+        ],
         'speaks for': speaksFor?.name ?? '',
       },
       tellings: [...other, ...again],

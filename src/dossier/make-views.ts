@@ -1,6 +1,6 @@
 /** Records become views: the names beside the ids. Pure; the store hands in what it found. */
 import { present } from '../model/present.ts';
-import type { ActorRecord, ArticleRecord, StatementRecord } from '../model/record.ts';
+import type { ActorRole, ArticleRecord, StatementRecord } from '../model/record.ts';
 import type { When } from '../model/when.ts';
 import type { ActorRef, ArticleRef, OriginView, StatementView } from './views.ts';
 
@@ -59,9 +59,26 @@ export const wordsShown = ({ mode, text, reads }: StatementRecord): Pick<Stateme
 /** A when in one short piece of text. */
 export const whenText = (when: When | undefined): string => when?.edtf ?? when?.text ?? '';
 
-/** The words that an actor's roles lean on, title first: "foreign minister of Ruvania". */
-export const roleText = (role: ActorRecord['roles'][number], names: Readonly<Record<string, string>>): string =>
-  `${role.former ? 'former ' : ''}${role.title}${role.of ? ` of ${names[role.of] ?? role.of}` : ''}`;
+/** Who is sent goes to others, and not only from his own: "Norvand's UN ambassador" is an ambassador to the United Nations. */
+const SENT = /\b(?:ambassador|envoy)$/i;
+/** "The Senior opposition", read with the words before it, is no name. */
+const NO_NAME = /^(?:an?|another|senior|top|former)\b/i;
+
+/** What an office is, and whose: "foreign minister", "Ruvania"; "ambassador to the Council" has whose it is in the title. */
+export function roleWords(
+  { title, of }: Pick<ActorRole, 'title' | 'of'>,
+  { nameOf, speaksFor }: { readonly nameOf: (id: string) => string | undefined; readonly speaksFor?: string | undefined }, // biome-ignore format: one thought
+): Pick<ActorRole, 'title' | 'of'> {
+  const name = of && (nameOf(of) ?? of);
+  if (name === undefined || NO_NAME.test(name)) return { title };
+  return SENT.test(title) && speaksFor !== undefined && of !== speaksFor ? { title: `${title} to ${name}` } : { title, of: name }; // biome-ignore format: one thought
+}
+
+/** An actor's office in words: "foreign minister of Ruvania". */
+export function roleText(role: ActorRole, actor: Parameters<typeof roleWords>[1]): string {
+  const { title, of } = roleWords(role, actor);
+  return `${role.former ? 'former ' : ''}${title}${of ? ` of ${of}` : ''}`;
+}
 
 export const articleRecordOf = (
   record: Omit<ArticleRecord, 'text' | 'version' | 'previousVersion'>,

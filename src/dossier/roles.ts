@@ -2,6 +2,7 @@
 import type { ActorRole, ArticleRecord } from '../model/record.ts';
 import type { Evidence } from '../model/span.ts';
 import { edtfBounds } from '../model/when-bounds.ts';
+import { roleWords } from './make-views.ts';
 
 /** Where a role is told, and the day that the article came out; left out where nobody knows it. */
 export type Dated<Where> = Where & { readonly day?: string };
@@ -32,13 +33,14 @@ function spread<T>(items: readonly T[]): readonly T[] {
 export type RoleTold = Omit<ActorRole, 'evidence'>;
 
 /** What roles that are one have in common: they may differ in capital letters. */
-export const roleKey = ({ title, of, former, from, until }: RoleTold): string =>
+const roleKey = ({ title, of, former, from, until }: RoleTold): string =>
   [title.toLowerCase(), of, former, from, until].join('\n');
 
 /** The earliest first; of one day, what is told most often. */
 export function rolesOverTime<Where>(
   told: Iterable<readonly [role: RoleTold, where: Dated<Where>]>,
   nameOf: (id: string) => string | undefined,
+  speaksFor?: string,
 ): readonly RoleOverTime<Where>[] {
   const roles = new Map<string, { role: RoleTold; tellings: Dated<Where>[] }>();
   for (const [role, where] of told) {
@@ -50,10 +52,10 @@ export function rolesOverTime<Where>(
   const late = ({ day }: Dated<Where>): string => day ?? '9999';
   return [...roles.values()]
     .map(({ role, tellings }): RoleOverTime<Where> => {
-      const of = role.of && (nameOf(role.of) ?? role.of);
+      const { title, of } = roleWords(role, { nameOf, speaksFor });
       const inOrder = tellings.sort((a, b) => (late(a) < late(b) ? -1 : late(a) > late(b) ? 1 : 0));
       return {
-        title: role.title,
+        title,
         ...(of ? { of } : {}),
         former: role.former === true,
         ...(role.from ? { from: role.from } : {}),
@@ -79,6 +81,7 @@ export const rolesOf = (
   roles: readonly ActorRole[],
   nameOf: (id: string) => string | undefined,
   dayOf: (article: string) => string | undefined,
+  speaksFor?: string,
 ): readonly RoleOverTime[] =>
   rolesOverTime(
     roles.map(({ evidence, ...role }) => {
@@ -86,4 +89,5 @@ export const rolesOf = (
       return [role, day === undefined ? { evidence } : { day, evidence }] as const;
     }),
     nameOf,
+    speaksFor,
   );

@@ -48,8 +48,12 @@ export interface DerivedRecords {
 export function deriveRecords(article: Article, mentions: Mentions, words: JoiningWords): DerivedRecords {
   const ids = new Map(mentions.actors.map(actor => [actor.key, actorId(article.id, actor, words)]));
   const speaksFor = new Map<string, string>();
+  const byKey = new Map(mentions.actors.map(actor => [actor.key, actor]));
   for (const actor of mentions.actors) {
-    const party = actor.speaksFor === undefined ? undefined : ids.get(actor.speaksFor);
+    const named = byKey.get(actor.speaksFor ?? '');
+    // "Velin's government" speaks for whom Velin speaks for.
+    const key = actor.kind !== 'person' && named?.kind === 'person' && named.speaksFor ? named.speaksFor : named?.key;
+    const party = key === undefined ? undefined : ids.get(key);
     const self = ids.get(actor.key)!;
     if (party && party !== self) speaksFor.set(self, party);
   }

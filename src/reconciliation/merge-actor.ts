@@ -3,10 +3,10 @@
  * must not cost as much as all: contributions that differ in nothing but place and date (one shape) are counted, and the first
  * of each shape stands for them. So what is kept has few of the places; a reader is shown the record with all.
  */
-import { offices } from '../knowledge/gazetteer.ts';
 import type { ActorRecord, ActorRole } from '../model/record.ts';
 import type { ActorContribution } from './derive-records.ts';
 import { contentDigest } from './ids.ts';
+import { officeAmong, officesOf } from './merge-roles.ts';
 
 export interface MergedActor {
   readonly record: ActorRecord;
@@ -40,36 +40,12 @@ function mostUsed<T extends string>(told: readonly ToldActor[], value: (of: Acto
   return ranked[0]?.[0];
 }
 
-/** Articles that tell an office from which one that a single article tells with other words before it is taken for a misreading. */
-const TOLD_BY = 2;
-
-/**
- * The roles without those that one article alone reads longer than others do, by words that are no part of a title: "oppose President",
- * where others have "President". "Foreign minister" stays beside "minister".
- */
-function soundRoles(told: readonly ToldActor[]): ActorRole[] {
-  const articles = new Map<string, number>();
-  for (const { first, articles: own } of told)
-    for (const title of new Set(first.roles.map(({ title }) => title.toLowerCase())))
-      articles.set(title, (articles.get(title) ?? 0) + own);
-  const { modifiers, heads } = offices();
-  const isTitle = (words: string): boolean =>
-    words.split(/[\s-]+/).every(word => modifiers.has(word) || heads.has(word));
-  const often = [...articles].filter(([, count]) => count >= TOLD_BY).map(([title]) => title);
-  const isMisread = (title: string): boolean =>
-    articles.get(title) === 1 &&
-    often.some(office => title.endsWith(` ${office}`) && !isTitle(title.slice(0, -office.length - 1)));
-  return told.flatMap(({ first }) => first.roles).filter(({ title }) => !isMisread(title.toLowerCase()));
-}
-
-const roleKey = (role: ActorRole): string => JSON.stringify(roleOf(role));
-
 /** In: one entry a shape, in the order in which each was first published. */
 export function mergeActor(told: readonly ToldActor[]): MergedActor | undefined {
   const first = told[0]?.first;
   if (!first) return undefined;
   const speaksFor = mostUsed(told, c => c.speaksFor);
-  const roles = soundRoles(told);
+  const roles = officesOf(told);
   const titles = new Map(roles.map(role => [role.title.toLowerCase(), role.title]));
   return {
     record: {
@@ -80,7 +56,7 @@ export function mergeActor(told: readonly ToldActor[]): MergedActor | undefined 
       name: mostUsed(told, c => c.name) ?? first.name,
       kind: mostUsed(told, c => c.kind) ?? first.kind,
       aliases: [...new Set(told.flatMap(({ first }) => first.aliases))],
-      roles: [...new Map(roles.map(role => [roleKey(role), role])).values()],
+      roles,
       ...(speaksFor ? { speaksFor } : {}),
     },
     roles: [...titles.values()],
@@ -91,10 +67,15 @@ export function mergeActor(told: readonly ToldActor[]): MergedActor | undefined 
 
 /** The record with every place that shows it. In: all that articles give to it, in the order of publication. */
 export function withAllEvidence(record: ActorRecord, contributions: readonly ActorContribution[]): ActorRecord {
-  const kept = new Set(record.roles.map(roleKey));
+  const officeOf = officeAmong(record.roles);
   return {
     ...record,
     evidence: contributions.map(({ evidence }) => evidence),
-    roles: contributions.flatMap(({ roles }) => roles).filter(role => kept.has(roleKey(role))),
+    roles: contributions.flatMap(({ roles }) =>
+      roles.flatMap(role => {
+        const office = officeOf(role);
+        return office ? [{ ...office, evidence: role.evidence }] : [];
+      }),
+    ),
   };
 }

@@ -309,6 +309,7 @@ export function memoryDossier(record: ParleyRecord): Dossier {
           actor.roles,
           of => refOf(of)?.name,
           article => publishedOn(find(articles, article, 'article')),
+          actor.speaksFor,
         ),
         articles: cut(naming),
         statements: cut(said, paging),

@@ -1,5 +1,6 @@
 /** Roles over time, and the written forms of a name by script. */
 import { describe, expect, it } from 'vitest';
+import { roleText } from '../../src/dossier/make-views.ts';
 import { publishedOn, rolesOf, rolesOverTime } from '../../src/dossier/roles.ts';
 import { formsByScript } from '../../src/dossier/written-forms.ts';
 import type { ActorRole } from '../../src/model/record.ts';
@@ -56,6 +57,21 @@ describe('roles over time', () => {
     expect(shown.length).toBeLessThan(100);
     expect(new Set(shown).size).toBe(shown.length);
   });
+});
+
+describe('an office in words', () => {
+  const names = new Map([
+    ['act-v', 'Vesmark'],
+    ['act-c', 'River Council'],
+    ['act-s', 'Senior rebels'],
+  ]);
+  const actor = { nameOf: (id: string) => names.get(id), speaksFor: 'act-v' };
+  it.each([
+    ['foreign minister', 'act-v', 'foreign minister of Vesmark'],
+    ['ambassador', 'act-c', 'ambassador to River Council'],
+    ['ambassador', 'act-v', 'ambassador of Vesmark'],
+    ['negotiator', 'act-s', 'negotiator'],
+  ])('%s of %s', (title, of, text) => expect(roleText({ title, of, evidence: evidence('late') }, actor)).toBe(text));
 });
 
 describe('written forms', () => {

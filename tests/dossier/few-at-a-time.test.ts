@@ -67,6 +67,7 @@ it('the page of an actor has the roles of the whole record, and the first of its
         actor.roles,
         id => names.get(id),
         id => days.get(id),
+        actor.speaksFor,
       ),
     );
     const articles = new Set(actor.evidence.map(({ article }) => article));

@@ -142,6 +142,12 @@ describe('denials', () => {
     expect(
       found({ statements: [said('velin', 'accused', 'Norway of arming rebels, charges Norway denies')] }),
     ).toMatchObject([{ how: 'denied charge at once', one: { text: 'Norway of arming rebels' }, named: 'Norway' }]);
+    const cut = said('velin', 'accused', 'Norway of arming rebels');
+    const behind = (suffix: string): Given => ({
+      statements: [{ ...cut, evidence: [{ ...cut.evidence[0]!, suffix }] }],
+    });
+    expect(hows(behind(', charges Norway denies. The'))).toEqual(['denied charge at once']);
+    expect(hows(behind('. Chile rests on, charges Norway denies'))).toEqual([]);
   });
   it('are no refusals, and deny nothing else', () => {
     expect(hows({ statements: [said('orst', 'rejected', 'the idea of a fence')], events: [shelled] })).toEqual([]);
@@ -252,6 +258,9 @@ describe('states of one thing', () => {
     const host = said({ described: 'a spokeswoman' }, 'said', 'the talks would begin on Tuesday', 9200);
     const planned = event('talks', 'planned', 'the talks would begin on Tuesday', { when }, 9200);
     expect(hows({ statements: [away, host], events: [meant, planned] })).toEqual(['held or stayed away from']);
+    expect(hows({ statements: [away, host], events: [planned] })).toEqual(['held or stayed away from']);
+    const other = said('velin', 'said', 'it will not attend talks due on Friday', 9000);
+    expect(hows({ statements: [other, host], events: [planned] })).toEqual([]);
   });
   it('are a round begun and never begun', () => {
     const began = event('talks', 'under way', 'the peace talks which began on Tuesday');

@@ -1,10 +1,11 @@
 /** Actors: the list of all, and one with what it said and where it stands. */
-import { type RoleOverTime, type RoleTold, roleKey, rolesOverTime } from '../../dossier/roles.ts';
+import { type RoleOverTime, type RoleTold, rolesOverTime } from '../../dossier/roles.ts';
 import type { ActorRef, ActorSummary, ActorView, Filter, Page, Paging } from '../../dossier/views.ts';
 import { ParleyError } from '../../model/errors.ts';
 import { present } from '../../model/present.ts';
 import type { ActorRecord, ActorRole } from '../../model/record.ts';
 import type { ActorContribution } from '../../reconciliation/derive-records.ts';
+import { officeAmong } from '../../reconciliation/merge-roles.ts';
 import type { Db } from '../../store/read.ts';
 import * as read from '../../store/read.ts';
 import { leadsOf, parseWithLeads } from '../leads.ts';
@@ -70,7 +71,7 @@ async function rolesTold(
   actor: ActorRecord,
   namings: readonly read.Naming[],
 ): Promise<readonly RoleOverTime[]> {
-  const kept = new Set(actor.roles.map(roleKey));
+  const officeOf = officeAmong<RoleTold>(actor.roles.map(({ evidence: _, ...role }) => role));
   const shapeOf = ({ actor: id, shape }: read.Naming): string => `${id} ${shape}`;
   const firsts = [...new Map([...namings].reverse().map(naming => [shapeOf(naming), naming])).values()];
   const contributions = await contributionsOf(db, firsts);
@@ -82,9 +83,9 @@ async function rolesTold(
   const shown = ({ evidence: _, ...role }: ActorRole): RoleTold => ({ ...role, ...(role.of ? { of: leads.get(role.of) ?? role.of } : {}) }); // biome-ignore format: one thought
   const told = namings.flatMap(naming =>
     roles.get(shapeOf(naming))!.flatMap((own, place) => {
-      const role = shown(own);
+      const role = officeOf(shown(own));
       const day = naming.published_from?.slice(0, 10);
-      return kept.has(roleKey(role)) ? [[role, { naming, place, ...(day ? { day } : {}) }] as const] : [];
+      return role ? [[role, { naming, place, ...(day ? { day } : {}) }] as const] : [];
     }),
   );
   const { actors } = await refsFor(
@@ -92,7 +93,7 @@ async function rolesTold(
     [],
     told.map(([{ of }]) => of),
   );
-  const over = rolesOverTime<{ naming: read.Naming; place: number }>(told, id => actors.get(id)?.name);
+  const over = rolesOverTime<{ naming: read.Naming; place: number }>(told, id => actors.get(id)?.name, actor.speaksFor);
   const whole = await contributionsOf(
     db,
     over.flatMap(({ tellings }) => tellings.map(({ naming }) => naming)),

@@ -103,10 +103,13 @@ export function deniedBy(denial: Denial, near: readonly Telling[]): Finding | un
 /** "…, allegations Norvand denies". */
 function deniedAtOnce(telling: StatementTelling): Finding | undefined {
   const { deniedBy, accusing } = conflictCues();
-  const tail = telling.text.match(deniedBy);
-  const denier = tail?.groups?.denier;
-  if (!denier) return undefined;
-  const one = { ...telling, text: telling.text.slice(0, tail.index) };
+  // The aside is no part of what is said: it stands in the text of a statement, in its passage, or behind it.
+  const { quote, suffix } = telling.evidence;
+  const inText = telling.text.match(deniedBy);
+  const aside = inText ?? `${quote}${suffix}`.match(deniedBy);
+  const denier = aside?.groups?.denier;
+  if (!denier || (!inText && aside.index! > quote.length)) return undefined;
+  const one = { ...telling, text: inText ? telling.text.slice(0, inText.index) : telling.text };
   return { how: accusing.test(cueOf(telling)) ? 'denied charge at once' : 'denied at once', one, named: denier };
 }
 

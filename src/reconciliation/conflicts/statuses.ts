@@ -90,6 +90,15 @@ function sameRound(a: EventTelling, b: EventTelling): boolean {
 const STAYS_AWAY =
   /\b(?:will|would|could|can|does|do|did)(?: not|n't)\s+(?:\w+ly\s+)?(?:attend|take part|participate|join|go|travel|come|head)\b|\bboycott\w*|\bstay\w* away|\brefus\w+ to (?:attend|take part|participate|join|go)\b/i;
 
+const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/gi;
+const TALKS = /\b(?:talks|negotiations|meeting|summit|round)\b/i;
+
+/** Talks of one weekday, where no event tells which talks somebody stays away from. */
+function sameWeekday(away: Telling, on: EventTelling): boolean {
+  const days = new Set((away.text.match(WEEKDAY) ?? []).map(day => day.toLowerCase()));
+  return TALKS.test(away.text) && (on.text.match(WEEKDAY) ?? []).some(day => days.has(day.toLowerCase()));
+}
+
 /** Talks that one side says will be held, and from which another says that it will stay away. */
 function stayingAway({ statements, events }: ArticleTellings): Finding[] {
   const away = statements.filter(({ text }) => STAYS_AWAY.test(text));
@@ -105,7 +114,7 @@ function stayingAway({ statements, events }: ArticleTellings): Finding[] {
         event.side !== undefined &&
         event.side !== statement.side &&
         !away.some(other => inWordsOf(other, event)) &&
-        meant.some(own => sameRound(own, event)),
+        (meant.length > 0 ? meant.some(own => sameRound(own, event)) : sameWeekday(statement, event)),
     );
     return on ? [{ how: 'held or stayed away from', one: on, other: statement }] : [];
   });

@@ -213,6 +213,7 @@ export function actorPage(index: Index, actor: ActorRecord, query: Query): Actor
       actor.roles,
       id => index.actors.get(id)?.name,
       id => publishedOn(index.refs.get(id)!),
+      actor.speaksFor,
     ),
     articles: pageOf(articles, { limit: LISTED }),
     statements: pageOf(
