@@ -29,6 +29,12 @@ const report = (kind: EventClaim['kind'], text: string, more: Partial<EventClaim
 
 describe('outcomeOf', () => {
   const due = { due: [102, 102] } as const;
+  it('what is to last two days is done on the second', () => {
+    const talks = promise('hold the talks in Sorvik on May 4 and 5', due);
+    const held = (day: number) => report('talks', 'Ruvania held the talks in Sorvik', { place: 'Sorvik', published: [day, day] }); // biome-ignore format: one glance
+    expect(outcomeOf(talks, held(102))).toBeUndefined();
+    expect(outcomeOf(talks, held(103))?.status).toBe('reported done');
+  });
   it.each<[string, CommitmentClaim, EventClaim, string]>([
     [
       'done',

@@ -79,6 +79,14 @@ function namesKept(commitment: CommitmentClaim, event: EventClaim): boolean {
   return named.filter(name => told.has(name)).length >= named.length / 2;
 }
 
+/** "On 4 and 5 March": what is to last is not done on its first day. In: the due days. Out: the last of them. */
+const DAYS = /\b(\d{1,2})(?:st|nd|rd|th)? and (\d{1,2})(?:st|nd|rd|th)?\b/;
+function lastDue({ text, due }: CommitmentClaim): number | undefined {
+  const [, first, last] = text.match(DAYS) ?? [];
+  const more = Number(last) - Number(first);
+  return due && due[1] + (more > 0 && more <= LATE ? more : 0);
+}
+
 export function outcomeOf(commitment: CommitmentClaim, event: EventClaim): Outcome | undefined {
   const status = STATUS[event.status];
   const days = dayOf(event);
@@ -91,6 +99,7 @@ export function outcomeOf(commitment: CommitmentClaim, event: EventClaim): Outco
   const latest = commitment.due ? commitment.due[1] + LATE : promised[1] + WITHOUT_DATE;
   if (days[0] > latest) return undefined;
   if (commitment.due && status === 'reported done' && gapOf(commitment.due, days) > LATE) return undefined;
+  if (status === 'reported done' && event.published[1] < (lastDue(commitment) ?? 0)) return undefined;
   if (!namesKept(commitment, event)) return undefined;
   const deed = sameDeed(commitment, event);
   const onTheDay = commitment.due !== undefined && gapOf(commitment.due, days) === 0;
