@@ -1,6 +1,6 @@
 /** What every part of the brief leans on: names, sources with their numbers, which days are new, what can be quoted. In: the record and two days. */
 import type { ArticleTime, ParleyRecord, RecordBase, Who } from '../model/record.ts';
-import { type Evidence, spanContains } from '../model/span.ts';
+import { type Evidence, type Span, spanContains } from '../model/span.ts';
 import type { When } from '../model/when.ts';
 import { edtfBounds } from '../model/when-bounds.ts';
 import { contentContainment } from '../text/content-words.ts';
@@ -83,7 +83,7 @@ export class Book {
   text(article: string): string {
     return this.#articles.get(article)?.text ?? '';
   }
-  timesIn({ article, start, end }: Quotation): ArticleTime[] {
+  timesIn({ article, start, end }: Span & { readonly article: string }): ArticleTime[] {
     return (this.#articles.get(article)?.times ?? []).filter(time => spanContains({ start, end }, time));
   }
   publishedOn(article: string): string | undefined {

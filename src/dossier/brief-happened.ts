@@ -87,7 +87,15 @@ const namesOldDay = (quotation: Quotation, book: Book): boolean =>
     return day !== undefined && daysBetween(day, book.since) > OLD;
   });
 
-function tellsIt(quotation: Quotation, book: Book): boolean {
+/** "Powers meeting in Harbourtown on Thursday", on the Wednesday before: what is under way is so on the day of its report. */
+const namesOtherDay = (status: EventRecord['status'], passage: Evidence, book: Book): boolean =>
+  book.timesIn(passage).some(({ when }) => {
+    const [first, last, published] = [firstDay(when), lastDay(when), book.publishedOn(passage.article)];
+    if (first === undefined || last === undefined || published === undefined) return false;
+    return first > published || (status === 'under way' && last < published);
+  });
+
+function tellsIt(quotation: Quotation, evidence: Evidence, status: EventRecord['status'], book: Book): boolean {
   const { text, passage } = quotation;
   const words = passage.trim();
   const year = text.match(YEAR)?.[1];
@@ -99,6 +107,7 @@ function tellsIt(quotation: Quotation, book: Book): boolean {
     !MENTIONED.test(leadingTo(text, words)) &&
     !(HAD.test(words) && !SAID.test(text)) &&
     !namesOldDay(quotation, book) &&
+    !namesOtherDay(status, evidence, book) &&
     !OPEN.test(words) &&
     !OPEN.test(leadingTo(text, words)) &&
     !OPEN_AFTER.test(text.slice(Math.max(0, text.indexOf(words)) + words.length)) &&
@@ -120,7 +129,7 @@ export function newEvents(record: ParleyRecord, book: Book): BriefPart {
   const about = { id: 'happened', title: 'What happened', none: 'No event is reported.', most: LINES } as const;
   return part(about, sorted, book, (event): Told | undefined => {
     const tellings: Evidence[] = tellingsOf(event).filter(({ article }) => book.publishedNew(article));
-    const found = book.quote(tellings, one => tellsIt(one, book));
+    const found = book.quote(tellings, (one, passage) => tellsIt(one, passage, event.status, book));
     return found && { quotations: [found], records: [event.id], evidence: tellings };
   });
 }

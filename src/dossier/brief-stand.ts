@@ -2,7 +2,9 @@
  * Where the parties stand, and what they have put forward. In: the record and its book. Out: two parts of the brief, in whole
  * sentences of the reports that have a word of taking a stand, or name the proposal.
  */
+import { groupBy } from '../model/group-by.ts';
 import type { DeadlockRecord, ParleyRecord, PositionRecord, ProposalRecord } from '../model/record.ts';
+import { contentContainment } from '../text/content-words.ts';
 import type { BriefPart } from './brief.ts';
 import { type Book, firstDay, type Told, tally } from './brief-book.ts';
 import { part } from './brief-lines.ts';
@@ -34,17 +36,17 @@ const isNewPosition = ({ said, knownSince, change }: PositionRecord, book: Book)
 const fitsStance = ({ stance, condition }: PositionRecord, { text, passage }: Quotation): boolean =>
   CUES[stance].test(passage) && (condition === undefined || CUES.conditional.test(text));
 
-/** The newest of each party on each issue: what it said before stands in the record. */
+/** Share of content words by which a later position speaks of the same point. */
+const SAME_POINT = 0.5;
+
+/** Without what the same party has spoken of again since, on the same issue or in much the same words: it may have come round. */
 function newest(positions: readonly PositionRecord[]): PositionRecord[] {
-  const met = new Map<string, PositionRecord>();
-  for (const position of positions) {
-    const key = `${whoKey(position.party)} ${position.issue}`;
-    const known = met.get(key);
-    if (!known || dayOf(position) > dayOf(known)) met.set(key, position);
-  }
-  return positions.filter(
-    position => dayOf(met.get(`${whoKey(position.party)} ${position.issue}`)!) === dayOf(position),
-  );
+  const byParty = groupBy(positions, ({ party }) => whoKey(party));
+  const isOvertaken = (one: PositionRecord): boolean =>
+    byParty.get(whoKey(one.party))!.some(
+      other => dayOf(other) > dayOf(one) && (other.issue === one.issue || contentContainment(other.text, one.text) >= SAME_POINT), // biome-ignore format: one thought
+    );
+  return positions.filter(position => !isOvertaken(position));
 }
 const dayOf = ({ said, knownSince }: PositionRecord): string => firstDay(said) ?? firstDay(knownSince) ?? '';
 

@@ -40,8 +40,9 @@ function event(
   words = MET,
   after = '',
   before = BEFORE,
+  dated?: string,
 ) {
-  const { knownSince, evidence } = passage(day, words, after, before);
+  const { knownSince, evidence } = passage(day, words, after, before, dated);
   return {
     id: `e-${articles.length}`,
     by: 'test',
@@ -156,6 +157,22 @@ describe('what happened', () => {
       event('2031-03-12', 'occurred', {}, 'their talks with those of Ostland', '', 'Orsk resigned after '),
     ],
     ['what had happened before', event('2031-03-12', 'occurred', {}, 'had met those of Ostland')],
+    [
+      'a day to come',
+      event(
+        '2031-03-13',
+        'occurred',
+        {},
+        'meeting those of Ostland on Tuesday',
+        ' long for an end',
+        'Envoys ',
+        '2031-03-14',
+      ),
+    ],
+    [
+      'under way on another day',
+      event('2031-03-13', 'under way', {}, 'meeting those of Ostland on Tuesday', ' long for an end'),
+    ],
     ['what something is', event('2031-03-12', 'occurred', {}, 'are led by those of Ostland')],
   ])('not: %s', (_, one) => expect(happened(one)).toEqual([]));
   it('under way, by a report of these days', () =>
@@ -208,6 +225,13 @@ describe('where the parties stand', () => {
     const told = lines('stand', { positions: [old, { ...late, party: old.party }] });
     expect(told).toHaveLength(1);
     expect(told[0]).toContain('raids');
+  });
+  it('nor what it has come round on under another issue', () => {
+    const old = position('2031-03-10', 'will not attend the talks');
+    const late = { ...position('2031-03-12', 'have agreed to attend the talks'), party: old.party, issue: 'talks', stance: 'supports' } as const; // biome-ignore format: one glance
+    const told = lines('stand', { positions: [{ ...old, stance: 'opposes' }, late] });
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain('agreed');
   });
   it('parties that wait for each other come first, where one has spoken since', () => {
     const [one, other] = [position('2031-02-01', 'refuse talks before the siege ends'), position('2031-03-12', 'demand talks before the siege ends')]; // biome-ignore format: one glance
