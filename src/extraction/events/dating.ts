@@ -5,7 +5,7 @@
 import type { EventMention, TimeReference } from '../../model/moves.ts';
 import { type Candidate, CONTACT } from './candidate.ts';
 import type { Context } from './context.ts';
-import { groupsOf } from './status.ts';
+import { groupsOf } from './cue-words.ts';
 
 const DAY = 86_400_000;
 

@@ -4,7 +4,7 @@
  */
 import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import type { Context } from './context.ts';
-import { groupsOf, markOf } from './status.ts';
+import { groupsOf, markOf } from './cue-words.ts';
 
 /** The doer of a clause: of what somebody is accused of, blamed or thanked for, the one accused, whatever the parser took for the doer. */
 export function doerOf(context: Context, clause: Clause, subject: number | undefined): number | undefined {

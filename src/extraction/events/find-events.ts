@@ -15,9 +15,10 @@ import { dropRepeats, familyOf } from './drop-repeats.ts';
 import { dayOf, levelOf } from './level.ts';
 import { type EventNoun, matchAnaphor } from './match-anaphors.ts';
 import { matchExistential } from './match-existentials.ts';
-import { matchNoun, nounTypeAt } from './match-nouns.ts';
+import { matchNoun } from './match-nouns.ts';
 import { matchRelative } from './match-relatives.ts';
 import { matchVerb } from './match-verbs.ts';
+import { nounTypeAt } from './noun-fits.ts';
 import { shareTimes } from './share-times.ts';
 import { isIdle, isPinnedDown, isReporters } from './unsure.ts';
 

@@ -5,7 +5,7 @@
  */
 import { caseOf } from '../clauses/read-clauses.ts';
 import type { Context } from './context.ts';
-import { markOf } from './status.ts';
+import { markOf } from './cue-words.ts';
 
 /** Steps up the tree that are looked at. */
 const STEPS = 5;

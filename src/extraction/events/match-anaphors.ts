@@ -3,17 +3,16 @@
  * envoy plans to hold in Oslo". In: context, a clause, the event nouns of the article. Out: a candidate, where the clause dates, places
  * or calls off the event. Linear time: each pronoun looks back over few nouns.
  */
-
 import type { EventType } from '../../knowledge/event-types.ts';
 import { partitionPoint } from '../../text/partition-point.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import { relationOf } from '../statements/tree.ts';
 import type { Candidate } from './candidate.ts';
 import { argumentsOf, type Context } from './context.ts';
+import { groupsOf } from './cue-words.ts';
 import { evidenceOfClause } from './evidence.ts';
 import { addFromHost, addOwn } from './noun-participants.ts';
 import { Participants } from './participants.ts';
-import { groupsOf } from './status.ts';
 import { statusUnderVerb } from './status-under-verb.ts';
 import { alongTheLine, ownTokens, placeAmong, timeAmong } from './when-where.ts';
 

@@ -5,7 +5,7 @@
 import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import { relationOf } from '../statements/tree.ts';
 import type { Context } from './context.ts';
-import { groupsOf } from './status.ts';
+import { groupsOf } from './cue-words.ts';
 
 export interface Host {
   readonly clause?: Clause;

@@ -5,7 +5,9 @@
 import type { EventStatus } from '../../model/moves.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import type { Context } from './context.ts';
-import { asserted, GOES_ON, groupsOf, isPast, statusOfClause } from './status.ts';
+import { GOES_ON, groupsOf } from './cue-words.ts';
+import { isPast } from './governing-words.ts';
+import { asserted, statusOfClause } from './status.ts';
 
 /** Status of an event noun that is subject or object of a verb. `undefined`: not asserted; 'noun': the verb says nothing of it. */
 export function statusUnderVerb(

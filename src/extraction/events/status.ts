@@ -7,59 +7,29 @@ import type { EventStatus } from '../../model/moves.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import { relationOf } from '../statements/tree.ts';
 import { type Context, lemmaOf } from './context.ts';
+import { GOES_ON, groupsOf, inHeading, markOf } from './cue-words.ts';
+import {
+  CLAIMS,
+  isDemanded,
+  isDenial,
+  isGerundSubject,
+  isPast,
+  isRelative,
+  isToldBySomebody,
+  isYetTo,
+  PROMISE,
+  REJECTED,
+  SETS_OUT,
+  UNASSERTED,
+} from './governing-words.ts';
 import { alongTheLine } from './when-where.ts';
 
 const MODAL_HOPE = new Set(['may', 'might', 'could']);
+
 const OBLIGATION = new Set(['can', 'must', 'should']);
+
 /** Marks under which a clause is not yet, or not at all, so. */
 const NOT_YET = new Set(['before', 'until', 'unless', 'once', 'without', 'than', 'lest', 'if', 'whether', 'when']);
-
-/** Verb forms to look up, longest first: "called off", "called". */
-export function verbKeys(context: Context, predicate: number): string[] {
-  const { tokens, reading } = context;
-  const token = tokens[predicate]!;
-  if (!context.lexicon.longVerbs.has(token.norm)) return [token.norm];
-  const keys: string[] = [];
-  // "is clawing back territory", with "back" hung on what is taken
-  const next = tokens[predicate + 1];
-  if (next?.pos === 'ADV' && next.head !== predicate) keys.push(`${token.norm} ${next.norm}`);
-  for (const child of reading.tree.children(predicate)) {
-    const word = tokens[child]!;
-    if (child <= predicate || child > predicate + 12) continue;
-    const relation = relationOf(word);
-    if (relation === 'compound' || relation === 'advmod' || relation === 'case' || relation === 'mark')
-      keys.push(`${token.norm} ${word.norm}`);
-    if (relation === 'obj') keys.push(`${token.norm} ${word.norm}`);
-    if (relation === 'obl') {
-      const preposition = reading.tree.child(child, 'case');
-      // "will send troops in the coming weeks" sends nobody in
-      if (preposition === undefined || context.timeAt.has(child)) continue;
-      keys.push(
-        `${token.norm} ${tokens[preposition]!.norm} ${word.norm}`,
-        `${token.norm} ${tokens[preposition]!.norm}`,
-      );
-    }
-  }
-  return [...keys, token.norm];
-}
-
-const NO_GROUPS: ReadonlySet<StatusGroup> = new Set();
-
-export function groupsOf(context: Context, predicate: number): ReadonlySet<StatusGroup> {
-  for (const key of verbKeys(context, predicate)) {
-    const groups = context.lexicon.status.get(key);
-    if (groups) return groups;
-  }
-  return NO_GROUPS;
-}
-
-export function markOf(context: Context, predicate: number): string {
-  const { tree } = context.reading;
-  const mark = tree.child(predicate, 'mark');
-  const advmod = tree.children(predicate).find(c => /^(?:when|once)$/.test(context.tokens[c]!.norm));
-  const word = mark ?? advmod;
-  return word === undefined ? '' : context.tokens[word]!.norm;
-}
 
 export const asserted = (status: EventStatus | undefined): boolean =>
   status === 'occurred' || status === 'under way' || status === 'planned';
@@ -124,42 +94,6 @@ export function statusOfClause(
   return token.tag === 'VBN' || token.tag === 'VBD' ? 'occurred' : undefined;
 }
 
-/** "would" is the future of reported speech; in a speaker's own words, or in nobody's, it is a case that is thought of. */
-function isToldBySomebody({ reading, clauseAt }: Context, clause: Clause): boolean {
-  if (clause.statement !== undefined) return reading.statements[clause.statement]!.mode !== 'direct';
-  const above = clause.governor && clauseAt.get(clause.governor.predicate);
-  return above?.tense === 'past' && /^(?:ccomp|conj|advcl)$/.test(clause.governor!.relation);
-}
-
-/** "claims that", "reports that": what follows is told, not known. */
-const CLAIMS = /^(?:claim|report|allegation|accusation|assertion|rumou?r|suggestion|charge)s?$/;
-
-const REJECTED = /^(?:reject(?:s|ed|ing)?|den(?:y|ies|ied|ying))$/;
-
-/** "denied", "rejected charges that it was shelling": said not to be so. */
-function isDenial(context: Context, clause: Clause): boolean {
-  if (clause.negated) return false;
-  if (groupsOf(context, clause.predicate).has('deny')) return true;
-  const { tokens, reading } = context;
-  return (
-    /^reject(?:s|ed|ing)?$/.test(tokens[clause.predicate]!.norm) &&
-    reading.tree.children(clause.predicate).some(c => c > clause.predicate && CLAIMS.test(tokens[c]!.norm))
-  );
-}
-
-/** "guarantees that the siege would be lifted": what is asked for or feared. */
-const UNASSERTED =
-  /^(?:guarantee|assurance|demand|hope|insistence|condition|request|pretext|excuse|suggestion|warning|threat|possibility|prospect|fear|idea|risk|chance|wish)s?$/;
-
-/** "a commitment that the parties return to the table": what is promised, in the plain form. */
-const PROMISE = /^(?:commitment|promise|pledge|requirement|understanding|agreement)s?$/;
-
-/** Whether a token stands in a heading. */
-export function inHeading(context: Context, index: number): boolean {
-  const { doc } = context.reading;
-  return doc.paragraphs[doc.sentences[context.tokens[index]!.sentence]!.paragraph]?.heading ?? false;
-}
-
 /** What the verb or noun above makes of a clause that depends on it; 'own' where the clause speaks for itself. */
 function fromGovernor(
   context: Context,
@@ -169,7 +103,7 @@ function fromGovernor(
   mark: string,
 ): EventStatus | undefined | 'own' {
   const { governor } = clause;
-  const { tokens, clauseAt, lexicon } = context;
+  const { tokens, clauseAt } = context;
   const token = tokens[clause.predicate]!;
   // a past tense that the tagger took for a participle has its own subject: "bombs killed"
   const past =
@@ -178,120 +112,113 @@ function fromGovernor(
     clause.modal === 'to' &&
     context.reading.tree.children(clause.predicate).some(c => /^(?:is|are|was|were)$/.test(tokens[c]!.norm));
   const finite = past || isTo || (clause.tense !== 'none' && clause.modal !== 'to');
-  const relation = token.deprel;
   if (!governor) return 'own';
-  const above = tokens[governor.predicate]!;
   const upper = clauseAt.get(governor.predicate);
   const groups = groupsOf(context, governor.predicate);
-  const promised = PROMISE.test(above.norm) && !clause.modal;
-  if (
-    relationOf(token) === 'acl' &&
-    finite &&
-    (promised || UNASSERTED.test(above.norm)) &&
-    !isRelative(context, clause.predicate)
-  )
-    return undefined;
-  if (relationOf(token) === 'acl' && finite && CLAIMS.test(above.norm)) {
-    const host = clauseAt.get(above.head);
-    return host && isDenial(context, host) ? 'denied' : 'own';
-  }
-  // "the idea of sending troops", "a plan for holding talks"
-  if (
-    relationOf(token) === 'acl' &&
-    token.tag === 'VBG' &&
-    /^(?:of|for|to|on|about|against|toward|towards)$/.test(mark)
-  )
-    return lexicon.planNouns.has(lemmaOf(above)) && !/^(?:idea|possibility|prospect|hope|way)$/.test(lemmaOf(above))
-      ? planUnder(context, governor.predicate)
-      : undefined;
-  if (
-    relation === 'acl:relcl' ||
-    (relationOf(token) === 'acl' && (finite || token.tag === 'VBN' || token.tag === 'VBG'))
-  )
-    return 'own';
+  if (relationOf(token) === 'acl') return underNoun(context, clause, governor.predicate, finite, mark);
   // one of several things demanded: "demanded that Kenya would withdraw and sieges were lifted"
   if (upper && (relationOf(token) === 'conj' || mark === '') && isDemanded(context, upper)) return undefined;
   if (relationOf(token) === 'conj') {
     if (finite || !upper || token.tag === 'VBD') return 'own';
     return statusOfClause(context, upper, tentative, steps + 1);
   }
-  if (relationOf(token) === 'acl')
-    return lexicon.planNouns.has(lemmaOf(above)) ? planUnder(context, governor.predicate) : undefined;
-  if (relationOf(token) === 'advcl') {
-    if (finite) return 'own';
-    // "regrouped before launching an attack"
-    if (mark === 'before' && token.tag === 'VBG')
-      return upper && !groups.has('demand') && statusOfClause(context, upper, tentative, steps + 1) === 'occurred'
-        ? 'occurred'
-        : undefined;
-    if (NOT_YET.has(mark)) return undefined;
-    if (token.tag === 'VBG' || token.tag === 'VBN') {
-      if (groups.has('plan') && (mark === 'to' || mark === 'on' || mark === 'for')) return planned(context, upper);
-      if (groups.has('wish')) return upper?.negated ? undefined : planned(context, upper); // "look forward to hosting"
-      if (groups.has('demand') || groups.has('fail') || mark === 'against' || mark === 'from' || mark === 'instead')
-        return undefined;
-      if (groups.has('deny')) return 'denied';
-      // "time spent on reaching a deal", "moves toward ending"
-      if (token.tag === 'VBG' && /^(?:on|toward|towards|about|at)$/.test(mark)) return undefined;
-      if (groups.has('accuse') && /^(?:of|for|over)$/.test(mark)) return 'occurred';
-      const from = upper && statusOfClause(context, upper, tentative, steps + 1);
-      if (from === undefined) return /^(?:|after|by|since|while|following|with)$/.test(mark) ? 'occurred' : undefined;
-      return from === 'under way' ? 'occurred' : from;
-    }
-    if (groups.has('plan') || above.norm === 'due') return planned(context, upper);
-    if (groups.has('demand')) return undefined; // "called on the rebels to leave", with the infinitive hung on the verb
-    const purpose = upper && statusOfClause(context, upper, false, steps + 1);
-    // "visited Oslo to meet the envoy": whether it came to that is not said; "has arrived in Oslo to meet" lies ahead
-    if (purpose === 'occurred' && upper?.tense === 'past' && !SETS_OUT.test(above.norm)) return undefined;
-    return asserted(purpose) && tentative ? 'planned' : undefined;
-  }
+  if (relationOf(token) === 'advcl') return finite ? 'own' : adverbial(context, clause, groups, tentative, steps, mark);
   // complements: xcomp, ccomp, csubj
-  if (finite) {
-    if (groups.has('deny')) return upper?.negated ? 'own' : 'denied';
-    if (upper && isDenial(context, upper)) return 'denied';
-    // "it was not clear he was going to go": open
-    if (above.norm === 'unclear' || (above.norm === 'clear' && upper?.negated)) return undefined;
-    // "rejected Kenyan charges that", with the charges taken for a verb
-    if (CLAIMS.test(above.norm) && [1, 2, 3].some(back => REJECTED.test(tokens[above.index - back]?.norm ?? '')))
-      return 'denied';
-    if (groups.has('demand') && clause.modal !== 'will') return undefined;
-    if (groups.has('wish')) return clause.modal === 'will' || clause.modal === 'would' ? 'planned' : undefined;
-    return 'own';
-  }
+  if (finite) return said(context, clause, upper, groups);
   return complement(context, clause, upper, groups, tentative, steps);
 }
 
+/** Of a noun: "claims that", "a plan for holding", "the demands that were met". */
+function underNoun(
+  context: Context,
+  clause: Clause,
+  noun: number,
+  finite: boolean,
+  mark: string,
+): EventStatus | undefined | 'own' {
+  const { tokens, clauseAt, lexicon } = context;
+  const token = tokens[clause.predicate]!;
+  const above = tokens[noun]!;
+  const promised = PROMISE.test(above.norm) && !clause.modal;
+  if (finite && (promised || UNASSERTED.test(above.norm)) && !isRelative(context, clause.predicate)) return undefined;
+  if (finite && CLAIMS.test(above.norm)) {
+    const host = clauseAt.get(above.head);
+    return host && isDenial(context, host) ? 'denied' : 'own';
+  }
+  // "the idea of sending troops", "a plan for holding talks"
+  if (token.tag === 'VBG' && /^(?:of|for|to|on|about|against|toward|towards)$/.test(mark))
+    return lexicon.planNouns.has(lemmaOf(above)) && !/^(?:idea|possibility|prospect|hope|way)$/.test(lemmaOf(above))
+      ? planUnder(context, noun)
+      : undefined;
+  if (token.deprel === 'acl:relcl' || finite || token.tag === 'VBN' || token.tag === 'VBG') return 'own';
+  const demanded = clauseAt.get(noun);
+  // one of several things demanded
+  if (demanded && mark === '' && isDemanded(context, demanded)) return undefined;
+  return lexicon.planNouns.has(lemmaOf(above)) ? planUnder(context, noun) : undefined;
+}
+
+/** Beside a verb, without a tense of its own: "before launching", "to meet the envoy". */
+function adverbial(
+  context: Context,
+  clause: Clause,
+  groups: ReadonlySet<StatusGroup>,
+  tentative: boolean,
+  steps: number,
+  mark: string,
+): EventStatus | undefined {
+  const { predicate } = clause.governor!;
+  const token = context.tokens[clause.predicate]!;
+  const above = context.tokens[predicate]!;
+  const upper = context.clauseAt.get(predicate);
+  // "regrouped before launching an attack"
+  if (mark === 'before' && token.tag === 'VBG')
+    return upper && !groups.has('demand') && statusOfClause(context, upper, tentative, steps + 1) === 'occurred'
+      ? 'occurred'
+      : undefined;
+  if (NOT_YET.has(mark)) return undefined;
+  if (token.tag === 'VBG' || token.tag === 'VBN') {
+    if (groups.has('plan') && (mark === 'to' || mark === 'on' || mark === 'for')) return planned(context, upper);
+    if (groups.has('wish')) return upper?.negated ? undefined : planned(context, upper); // "look forward to hosting"
+    if (groups.has('demand') || groups.has('fail') || mark === 'against' || mark === 'from' || mark === 'instead')
+      return undefined;
+    if (groups.has('deny')) return 'denied';
+    // "time spent on reaching a deal", "moves toward ending"
+    if (token.tag === 'VBG' && /^(?:on|toward|towards|about|at)$/.test(mark)) return undefined;
+    if (groups.has('accuse') && /^(?:of|for|over)$/.test(mark)) return 'occurred';
+    const from = upper && statusOfClause(context, upper, tentative, steps + 1);
+    if (from === undefined) return /^(?:|after|by|since|while|following|with)$/.test(mark) ? 'occurred' : undefined;
+    return from === 'under way' ? 'occurred' : from;
+  }
+  if (groups.has('plan') || above.norm === 'due') return planned(context, upper);
+  if (groups.has('demand')) return undefined; // "called on the rebels to leave", with the infinitive hung on the verb
+  const purpose = upper && statusOfClause(context, upper, false, steps + 1);
+  // "visited Oslo to meet the envoy": whether it came to that is not said; "has arrived in Oslo to meet" lies ahead
+  if (purpose === 'occurred' && upper?.tense === 'past' && !SETS_OUT.test(above.norm)) return undefined;
+  return asserted(purpose) && tentative ? 'planned' : undefined;
+}
+
+/** What a verb of saying, denying, demanding makes of what is said. */
+function said(
+  context: Context,
+  clause: Clause,
+  upper: Clause | undefined,
+  groups: ReadonlySet<StatusGroup>,
+): EventStatus | undefined | 'own' {
+  const { tokens } = context;
+  const above = tokens[clause.governor!.predicate]!;
+  if (groups.has('deny')) return upper?.negated ? 'own' : 'denied';
+  if (upper && isDenial(context, upper)) return 'denied';
+  // "it was not clear he was going to go": open
+  if (above.norm === 'unclear' || (above.norm === 'clear' && upper?.negated)) return undefined;
+  // "rejected Kenyan charges that", with the charges taken for a verb
+  if (CLAIMS.test(above.norm) && [1, 2, 3].some(back => REJECTED.test(tokens[above.index - back]?.norm ?? '')))
+    return 'denied';
+  if (groups.has('demand') && clause.modal !== 'will') return undefined;
+  if (groups.has('wish')) return clause.modal === 'will' || clause.modal === 'would' ? 'planned' : undefined;
+  return 'own';
+}
+
 const DO = /^(?:do|does|did)$/;
-
-/** What will go on goes on now. */
-export const GOES_ON = /^(?:continue|last|persist|go|carry|keep)$/;
-
-/** Verbs of a way on which what it is for lies ahead. */
-const SETS_OUT =
-  /^(?:arrived|came|left|departed|travel+ed|flew|went|set|returned|landed|sent|dispatched|invited|gathered|assembled|convened|headed)$/;
-
-/** "the demands that were met", not "fears they will be targeted" nor "the pretext that forces shelled the town". */
-const isRelative = ({ tokens, reading }: Context, predicate: number): boolean => {
-  const children = reading.tree.children(predicate);
-  const has = (relation: string): boolean =>
-    children.some(c => relationOf(tokens[c]!) === relation && tokens[c]!.norm !== 'that');
-  return children.some(c => {
-    const { norm } = tokens[c]!;
-    const relation = relationOf(tokens[c]!);
-    return /^(?:which|who)$/.test(norm) || (norm === 'that' && relation !== 'mark' && !(has('nsubj') && has('obj')));
-  });
-};
-
-/** "is yet to receive an offer". */
-const isYetTo = ({ tokens, reading }: Context, predicate: number): boolean => {
-  const to = reading.tree.child(predicate, 'mark');
-  return to !== undefined && tokens[to - 1]?.norm === 'yet';
-};
-
-const isDemanded = (context: Context, clause: Clause): boolean =>
-  clause.governor !== undefined &&
-  relationOf(context.tokens[clause.predicate]!) === 'ccomp' &&
-  groupsOf(context, clause.governor.predicate).has('demand');
 
 function complement(
   context: Context,
@@ -331,14 +258,6 @@ function complement(
     return above && statusOfClause(context, above, tentative, steps + 1);
   return undefined;
 }
-
-const isGerundSubject = ({ deprel, tag }: { readonly deprel: string; readonly tag?: string }): boolean =>
-  deprel.startsWith('csubj') && tag === 'VBG';
-
-/** "were meant to start", "was scheduled to meet": past of a plan, by its helper verb. */
-export const isPast = (context: Context, clause: Clause): boolean =>
-  context.reading.tree.children(clause.predicate).some(c => /^(?:was|were)$/.test(context.tokens[c]!.norm)) &&
-  /^(?:meant|supposed)$/.test(context.tokens[clause.predicate]!.norm);
 
 const planned = (context: Context, above: Clause | undefined): EventStatus | undefined =>
   above &&

@@ -6,7 +6,7 @@
 import { caseOf } from '../clauses/read-clauses.ts';
 import { relationOf } from '../statements/tree.ts';
 import { type Context, isOfClass, lemmaOf } from './context.ts';
-import { groupsOf } from './status.ts';
+import { groupsOf } from './cue-words.ts';
 
 /** Steps up the tree and words to the side that are looked at. */
 const STEPS = 6;

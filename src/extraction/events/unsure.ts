@@ -4,7 +4,7 @@
  */
 import type { Candidate } from './candidate.ts';
 import { type Context, lemmaOf } from './context.ts';
-import { groupsOf, markOf } from './status.ts';
+import { groupsOf, markOf } from './cue-words.ts';
 
 /** Steps up the tree that are looked at. */
 const STEPS = 5;

@@ -1,0 +1,168 @@
+/**
+ * What an event noun's own words and the preposition before it say of its status, where no verb does: "after the talks", "ahead of the
+ * summit", "the planned visit", "calls for talks". In: context, a noun and where it stands. Out: a status, or whether it is real at all.
+ */
+import type { EventType } from '../../knowledge/event-types.ts';
+import type { EventStatus } from '../../model/moves.ts';
+import { type Clause, caseOf } from '../clauses/read-clauses.ts';
+import { relationOf } from '../statements/tree.ts';
+import { CONTACT } from './candidate.ts';
+import { type Context, lemmaOf } from './context.ts';
+import { groupsOf } from './cue-words.ts';
+import { isToldPast } from './noun-host.ts';
+import type { NounPlace } from './noun-status.ts';
+import { statusOfClause } from './status.ts';
+import { ownTokens, type Place, timeAmong } from './when-where.ts';
+
+/** By the noun's own words and the preposition before it: "after the talks", "ahead of the summit", "the planned visit". */
+export function tellAlone(
+  context: Context,
+  { index, outer, type, clause, stands }: NounPlace,
+  adjective: ReturnType<typeof adjectiveOf>,
+): EventStatus {
+  if (adjective !== undefined && adjective !== 'past') return adjective;
+  const word = leadIn(context, outer);
+  if (AFTER.test(word) || (clause && stands === 'subject' && CONTACT.has(type.kind) && wasSo(context, clause)))
+    return 'occurred';
+  if (BEFORE.test(word)) return 'planned';
+  if (clause && adjective === undefined && (stands === 'object' || (stands === 'oblique' && WITHIN.test(word)))) {
+    const above = isAhead(context, clause) ? 'planned' : statusOfClause(context, clause, true);
+    if (above === 'planned') return 'planned';
+    if (stands === 'oblique' && above === 'occurred' && word !== 'for') return 'occurred';
+  }
+  if (adjective === 'past') return 'occurred';
+  // "failed to agree at the talks"
+  if (stands === 'oblique' && /^(?:at|during|throughout)$/.test(word) && isToldPast(context, outer)) return 'occurred';
+  if (type.kind === 'talks') return isTalkHad(context, index) ? 'occurred' : 'under way';
+  return LASTING.test(context.tokens[index]!.norm) && !dated(context, index) ? 'under way' : 'occurred';
+}
+
+/** "are going to continue to see attacks": ahead by a verb further up. */
+function isAhead({ tokens, clauseAt }: Context, clause: Clause): boolean {
+  let at: Clause | undefined = clause;
+  for (let steps = 0; steps < 4 && at; steps++) {
+    if (at.tense === 'future' || tokens[at.predicate]!.norm === 'going') return true;
+    if (tokens[at.predicate]!.deprel !== 'xcomp') return false;
+    at = clauseAt.get(tokens[at.predicate]!.head);
+  }
+  return false;
+}
+
+/** "The talks were constructive": over, unlike "were due", "were possible". */
+const wasSo = ({ tokens }: Context, { predicate, copular, tense, modal, negated }: Clause): boolean =>
+  copular &&
+  tense === 'past' &&
+  !modal &&
+  !negated &&
+  tokens[predicate]!.pos === 'ADJ' &&
+  !/^(?:due|set|ready|likely|possible|imminent|underway|ongoing|scheduled|planned|necessary|essential|crucial|vital)$/.test(
+    tokens[predicate]!.norm,
+  );
+
+export const AFTER = /^(?:after|following|since|despite)$/;
+
+const BEFORE = /^(?:before|ahead|until|till|prior|pending)$/;
+
+const WITHIN = /^(?:in|at|during|for)$/;
+
+/** The preposition before a noun, of several words the first: "ahead" of "ahead of". */
+export function leadIn(context: Context, noun: number): string {
+  const { tokens, reading } = context;
+  const at = reading.tree.child(noun, 'case') ?? reading.tree.child(noun, 'mark');
+  if (at === undefined || at > noun) return '';
+  const before = tokens[at - 1]?.norm ?? '';
+  return /^(?:of|to)$/.test(tokens[at]!.norm) && /^(?:ahead|prior)$/.test(before) ? before : tokens[at]!.norm;
+}
+
+/** Acts that last: told without a date they are going on. */
+/** Talk that a mention takes as had: "briefed him on her conversation with the envoy". */
+const isTalkHad = ({ tokens, reading }: Context, noun: number): boolean =>
+  /^(?:conversations?|discussions?|consultations?)$/.test(tokens[noun]!.norm) &&
+  reading.tree.children(noun).some(c => c < noun && (tokens[c]!.deprel === 'nmod:poss' || tokens[c]!.norm === 'the'));
+
+const LASTING = /^(?:offensives?|counteroffensives?|onslaught|bombardment|fighting|clashes|campaign|sieges?)$/;
+
+export const dated = (context: Context, index: number): boolean =>
+  timeAmong(context, ownTokens(context, index, true)) !== undefined;
+
+export function adjectiveOf(context: Context, noun: number) {
+  for (const child of context.reading.tree.children(noun)) {
+    if (child > noun && context.tokens[child]!.norm !== 'scheduled') continue;
+    const found = context.lexicon.adjectives.get(context.tokens[child]!.norm);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+export const isNegatedNoun = (context: Context, noun: number): boolean =>
+  context.reading.tree
+    .children(noun)
+    .some(c => c < noun && /^(?:no|any|without|every|each|whatever)$/.test(context.tokens[c]!.norm)) ||
+  caseOf(context.reading.tree, noun) === 'without';
+
+/** "the agreement on a truce", "a deal for a ceasefire". */
+export function isAgreedOn({ tokens, reading }: Context, noun: number): boolean {
+  const above = tokens[tokens[noun]!.head];
+  return (
+    above !== undefined &&
+    /^(?:agreement|deal|accord|pact|resolution|terms)$/.test(above.norm) &&
+    /^(?:on|for|of)$/.test(caseOf(reading.tree, noun)) &&
+    !isNegatedNoun({ tokens, reading } as Context, above.index)
+  );
+}
+
+/** "a need to be met through talks", "conditions for a meeting": a means or an end, no occasion. */
+export function isMeans({ tokens, reading }: Context, noun: number): boolean {
+  const word = caseOf(reading.tree, noun);
+  if (/^(?:through|via)$/.test(word)) return true;
+  return (
+    word === 'for' &&
+    relationOf(tokens[noun]!) === 'nmod' &&
+    reading.tree.children(noun).some(c => c < noun && /^(?:a|an)$/.test(tokens[c]!.norm))
+  );
+}
+
+/** A demand, a wish or a condition somewhere above: "calls for talks", "if there are talks". */
+export function hypotheticalAbove(context: Context, noun: number): boolean {
+  const { tokens, clauseAt, lexicon } = context;
+  let at = tokens[noun]!.head;
+  for (let steps = 0; steps < 8 && at >= 0; steps++) {
+    const token = tokens[at]!;
+    const clause = clauseAt.get(at);
+    if (clause) {
+      if (clause.hypothetical || clause.question) return true;
+      // "proposed it during the talks": the occasion, not what is proposed
+      if (/^(?:at|during)$/.test(caseOf(context.reading.tree, noun))) return false;
+      const groups = groupsOf(context, at);
+      return (
+        groups.has('demand') ||
+        groups.has('wish') ||
+        (clause.modal !== undefined && /^(?:can|must|should)$/.test(clause.modal))
+      );
+    }
+    if (
+      /^(?:call|demand|appeal|plea|hope|prospect|possibility|chance|need|idea|event|case|condition|precondition|threat|fear|risk|basis|kind|type|plan)s?$/.test(
+        token.norm,
+      )
+    )
+      return true;
+    if (lexicon.planNouns.has(lemmaOf(token))) return true;
+    at = token.head;
+  }
+  return false;
+}
+
+/** A bare noun is an event of the record only where its own words say more than that there is one. */
+export function adds(
+  type: EventType,
+  has: { time: number | undefined; place: Place | undefined; inside: number; sides: number; status: EventStatus },
+): boolean {
+  const facts = (has.time === undefined ? 0 : 1) + (has.place ? 1 : 0) + (has.inside > 0 ? 1 : 0);
+  if (has.time !== undefined && facts >= 1) return true;
+  if (type.contested) return facts >= 1;
+  if (has.status === 'planned' || has.status === 'under way')
+    return facts >= (CONTACT.has(type.kind) && !has.place && has.sides < 2 ? 2 : 1);
+  if (CONTACT.has(type.kind) && (has.sides > 1 || has.place)) return true;
+  if (has.status !== 'occurred' || type.kind === 'other') return facts >= 1;
+  return facts >= 2;
+}

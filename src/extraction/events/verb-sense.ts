@@ -1,0 +1,107 @@
+/**
+ * What a verb's form makes of an event: a state or trait, a habit, news told in the present, a readiness. In: context, a clause and the
+ * status that its verb group gives. Out: the status to keep, or nothing where no event is told.
+ */
+import type { EventType, VerbTrigger } from '../../knowledge/event-types.ts';
+import type { EventStatus } from '../../model/moves.ts';
+import type { Clause } from '../clauses/read-clauses.ts';
+import { type Context, isOfClass } from './context.ts';
+import { inHeading } from './cue-words.ts';
+import { alongTheLine, ownTokens, recurs, timeAmong } from './when-where.ts';
+
+/** "is travelling to" lies ahead; acts of force told in the present of a story are done. */
+export function refine(
+  context: Context,
+  clause: Clause,
+  type: EventType,
+  trigger: VerbTrigger,
+  status: EventStatus | undefined,
+): EventStatus | undefined {
+  const { norm } = context.tokens[clause.predicate]!;
+  // "millions have been displaced": the state of a country, no event of a day
+  if (type.id === 'flight' && (clause.perfect || clause.passive) && isTally(context, clause)) return undefined;
+  if (isState(context, clause) || isTrait(context, clause) || isPrenominal(context, clause)) return undefined;
+  // "was being met at the airport by an aide": fetched
+  if (
+    type.kind === 'meeting' &&
+    norm === 'met' &&
+    context.reading.tree.child(clause.predicate, 'aux:pass') !== undefined
+  )
+    return undefined;
+  // "is ready to return": nothing is planned yet
+  if (type.kind === 'visit' && status === 'planned' && clause.modal === 'to' && isReady(context, clause))
+    return undefined;
+  if (status !== 'under way') return status;
+  if (type.id === 'delegation') return 'occurred';
+  if (!norm.endsWith('ing') && !clause.perfect && !clause.passive && !isBaseForm(norm, trigger)) return 'occurred';
+  if (type.kind === 'visit' && trigger.with && clause.progressive && !/^(?:arriv|land)/.test(norm)) return 'planned';
+  if (
+    (type.contested || type.kind === 'visit' || type.kind === 'handover') &&
+    !clause.progressive &&
+    clause.tense === 'present'
+  )
+    return 'occurred';
+  return status;
+}
+
+/** Adverbs of what is done as a rule. */
+const AS_A_RULE =
+  /^(?:regularly|often|frequently|routinely|usually|typically|sometimes|always|periodically|normally|generally|occasionally|traditionally)$/;
+
+/** "regularly meets", "sends its troops where they are needed": a rule, no event; only a heading or a date makes news of a plain present. */
+export function isHabit(context: Context, clause: Clause, trigger: VerbTrigger): boolean {
+  const { tokens, reading } = context;
+  const { predicate, tense, progressive, perfect, modal } = clause;
+  if (reading.tree.children(predicate).some(c => AS_A_RULE.test(tokens[c]!.norm))) return true;
+  if (recurs(context, ownTokens(context, predicate, false))) return true;
+  const plain = tense === 'present' && !progressive && !perfect && !modal && !clause.passive;
+  if (!plain || !isBaseForm(tokens[predicate]!.norm, trigger)) return false;
+  return (
+    !inHeading(context, predicate) &&
+    timeAmong(context, ownTokens(context, predicate, false)) === undefined &&
+    alongTheLine(context, predicate, clause.range.last).time === undefined
+  );
+}
+
+/** Not a past form that the tagger took for a present: "met", "struck". */
+const isBaseForm = (norm: string, { words }: VerbTrigger): boolean =>
+  !norm.endsWith('ed') && words.some(word => norm.startsWith(word.split(/[/ ]/)[0]!));
+
+const isTally = (context: Context, { predicate, passive, obliques }: Clause): boolean => {
+  const own = ownTokens(context, predicate, false);
+  return (
+    timeAmong(context, own) === undefined &&
+    (passive || !obliques.some(o => /^(?:to|from|into|across)$/.test(o.preposition)))
+  );
+};
+
+/** "troops stationed on the border", "the munitions dropped": a participle behind a noun that says neither who, when nor where is background. */
+const isState = (context: Context, clause: Clause): boolean =>
+  context.tokens[clause.predicate]!.deprel === 'acl' &&
+  clause.passive &&
+  clause.subject === undefined &&
+  timeAmong(context, ownTokens(context, clause.predicate, false)) === undefined &&
+  /^(?:station|deploy|mass|displac|uproot|drop|fire|launch|sanction|blacklist|besiege|encircle|surround|exchange|freez|froz)/.test(
+    context.tokens[clause.predicate]!.norm,
+  );
+
+/** "a letter about abducted Kenyan children": a participle before its noun. */
+const isPrenominal = ({ tokens, nameAt, timeAt }: Context, { predicate, subject }: Clause): boolean => {
+  const next = tokens[predicate + 1];
+  const before = tokens[predicate - 1];
+  return (
+    (subject === undefined || timeAt.has(subject)) &&
+    /^VB[ND]$/.test(tokens[predicate]!.tag ?? '') &&
+    (/^(?:ADP|DET)$/.test(before?.pos ?? '') || before?.norm === 'about') &&
+    (next?.pos === 'NOUN' || next?.pos === 'ADJ' || nameAt.get(predicate + 1)?.kind === 'nationality')
+  );
+};
+
+/** "the coalition targeting the movement": what a force is there for, no strike. */
+const isTrait = (context: Context, { predicate }: Clause): boolean =>
+  /^(?:targeting|fighting|battling)$/.test(context.tokens[predicate]!.norm) &&
+  context.tokens[predicate - 1]?.pos === 'NOUN' &&
+  isOfClass(context, predicate - 1, ['people']);
+
+const isReady = ({ tokens }: Context, { governor }: Clause): boolean =>
+  governor !== undefined && /^(?:ready|willing|prepared|eager|keen|free|able)$/.test(tokens[governor.predicate]!.norm);

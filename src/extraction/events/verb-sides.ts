@@ -1,0 +1,124 @@
+/**
+ * Who takes part in an event that a verb tells: its doer, its object, those its prepositions bring in. In: context, clause, type, trigger,
+ * the arguments with the doer. Out: participants, first named first.
+ */
+import type { EventType, VerbTrigger } from '../../knowledge/event-types.ts';
+import type { ParticipantRole } from '../../model/moves.ts';
+import type { Clause } from '../clauses/read-clauses.ts';
+import { type Context, isPlaceName, modifiersOf } from './context.ts';
+import { Participants } from './participants.ts';
+import { addPhrase } from './phrases.ts';
+import { addBeside, addBetween, addListAfter, addListBefore } from './sides-in-line.ts';
+import type { Arguments } from './verb-fits.ts';
+
+/** What sides do together. */
+const JOINT = new Set(['signing', 'agreement', 'statement', 'prisoner-exchange']);
+
+export function sidesOf(
+  context: Context,
+  clause: Clause,
+  type: EventType,
+  trigger: VerbTrigger,
+  { subject: doer, object, passive }: Arguments,
+): Participants {
+  const { roles } = type;
+  const { statement } = clause;
+  const participants = new Participants();
+  addPhrase(context, participants, doer, trigger.receiving ? 'recipient' : roles.subject, statement);
+  if (doer !== undefined && roles.subject === 'attendee') {
+    addBeside(context, participants, doer, 'attendee');
+  }
+  if (
+    doer !== undefined &&
+    doer < clause.predicate &&
+    roles.subject &&
+    (roles.subject === 'attendee' || JOINT.has(type.id))
+  )
+    addListBefore(context, participants, clause.predicate, roles.subject);
+  if (passive && doer === undefined) addAgent(context, participants, clause, roles.subject);
+  if (object !== undefined) addObject(context, participants, clause, type, trigger, object);
+  addPhrase(context, participants, clause.recipient, roles.recipient ?? roles.to, statement);
+  for (const { preposition, head } of clause.obliques) {
+    const role = trigger.receiving && preposition === 'from' ? 'actor' : roles[preposition];
+    if (!role) continue;
+    if (preposition === 'between') addBetween(context, participants, head - 1, role);
+    else addPhrase(context, participants, head, role, statement);
+  }
+  if (object !== undefined) addHung(context, participants, object, type, statement);
+  return participants;
+}
+
+/** What is done to whom: "met the envoy", "launched Kenyan missiles", "pulled out its troops". */
+function addObject(
+  context: Context,
+  participants: Participants,
+  clause: Clause,
+  type: EventType,
+  trigger: VerbTrigger,
+  object: number,
+): void {
+  const { roles } = type;
+  const { reading, tokens } = context;
+  const { statement } = clause;
+  const objectIsPlace = isPlaceName(context.nameAt.get(object));
+  // "Kenya will pull out its troops": whose they are is said
+  const isOwn =
+    participants.all.length > 0 &&
+    roles.object === 'actor' &&
+    !modifiersOf(context, object).some(c => context.tokens[c]!.pos !== 'PRON' && context.actorOf(c));
+  if (roles.object && !isOwn && (!objectIsPlace || context.actorOf(object)))
+    // what is launched shows by its adjective who launched it: "Kenyan missiles"
+    addPhrase(
+      context,
+      participants,
+      object,
+      trigger.object_role ??
+        (trigger.object?.includes('weapon') && !trigger.object.includes('place')
+          ? (roles.modifier ?? '')
+          : roles.object),
+      statement,
+    );
+  if (
+    ['withdrawal', 'deployment'].includes(type.kind) &&
+    reading.tree.children(object).some(c => tokens[c]!.pos !== 'PRON' && context.actorOf(c))
+  )
+    addPhrase(context, participants, object, 'actor', statement);
+  if (roles.object === 'attendee' && !objectIsPlace && object > clause.predicate)
+    addListAfter(context, participants, clause.predicate + 1, 'attendee');
+}
+
+/** "a letter from the minister": what hangs on the object. */
+function addHung(
+  context: Context,
+  participants: Participants,
+  object: number,
+  { roles }: EventType,
+  statement: number | undefined,
+): void {
+  const { reading, tokens } = context;
+  for (const child of reading.tree.children(object)) {
+    const preposition = reading.tree.child(child, 'case');
+    const role = preposition === undefined ? undefined : roles[tokens[preposition]!.norm];
+    if (child > object && role && tokens[preposition!]!.norm !== 'of')
+      addPhrase(context, participants, child, role, statement);
+  }
+}
+
+/** "was received at the palace by the king": the agent, wherever the parser hung it. */
+function addAgent(
+  context: Context,
+  into: Participants,
+  { predicate, range }: Clause,
+  role: ParticipantRole | '' | undefined,
+): void {
+  const { tokens } = context;
+  for (let i = predicate + 1; i < range.last && !/^(?:VERB|SCONJ)$/.test(tokens[i]!.pos); i++) {
+    if (tokens[i]!.pos === 'ADP' && !/^(?:by|in|into|at|on|to|from|with|of)$/.test(tokens[i]!.norm)) return;
+    if (tokens[i]!.norm !== 'by') continue;
+    for (let at = i + 1; at <= i + 5 && at <= range.last; at++) {
+      if (!context.actorOf(at)) continue;
+      addPhrase(context, into, at, role);
+      return;
+    }
+  }
+}
