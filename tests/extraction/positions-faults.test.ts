@@ -205,6 +205,18 @@ describe('words that read alone', () => {
       expect(text).not.toMatch(/\b(?:hope|of|to|the)$/);
   });
 
+  it('do not run on into what is told beside', () => {
+    expect(
+      texts(
+        'Rebels had rejected a deadline for them to withdraw from the suburb of Orsk - home to 45,000 people - by Friday.',
+      ),
+    ).toEqual(['had rejected a deadline for them to withdraw from the suburb of Orsk']);
+    for (const text of texts(
+      'Norvand refused to negotiate while Karvelia was escalating its bombing and government troops were advancing.',
+    ))
+      expect(text).not.toMatch(/troops$/);
+  });
+
   it('do not run into the condition, and a condition starts with a word', () => {
     const [position] = read('Norvand said it would not attend the talks, planned for May, until the siege is lifted.');
     expect(position?.condition).toBe('until the siege is lifted');
@@ -225,7 +237,7 @@ describe('words that read alone', () => {
 
 describe('whom no record can be kept of', () => {
   it('holders that no one could name', () => {
-    expect(told('Diplomats agreed on Friday to seek a ceasefire.')).toEqual([]);
+    expect(told('Diplomats from a group agreed on Friday to seek a ceasefire.')).toEqual([]);
     expect(told('Major powers agreed to a ceasefire.')).toEqual([]);
     expect(told('Its allies support a ceasefire.')).toEqual([]);
     expect(told('Norvand voiced its desire that all rebel leaders embrace a ceasefire.')).not.toContain(
@@ -250,6 +262,16 @@ describe('which way a stance goes', () => {
     const [position] = read('"We will not stop working until every hostage is freed," Norvand said.');
     expect(position?.stance).not.toBe('conditional');
     expect(read('"If that is the case, Norvand would join the talks," Norvand said.')[0]?.condition).toBeUndefined();
+  });
+
+  it('a guest who is welcomed, a denied claim, and the nearer of two before a participle', () => {
+    expect(
+      told('Anna Veld of Norvand welcomed President Ferro of Karvelia to the palace to discuss the ceasefire.'),
+    ).toEqual([]);
+    expect(
+      told('The sides did not sign - the government of Norvand and rebels seeking to topple the president.'),
+    ).not.toContain('government of Norvand opposes leadership');
+    expect(told('Norvand agreed to the request to pause its air strikes.')).toEqual(['Norway opposes air-strikes']);
   });
 
   it('a declined condemnation, a small share, a price, a way of seeing', () => {

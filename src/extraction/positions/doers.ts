@@ -103,6 +103,15 @@ export function makeDoers(reading: Reading, { at, one, ofStatement }: Naming): H
     const blamed = blamer && (blamer.object ?? blamer.obliques.find(o => o.preposition === 'at')?.head);
     if (blamer) return blamed === undefined ? [] : at(blamed);
     if (isSaidOfNoun(clause)) return [];
+    // "the government and rebels seeking to topple him": the rebels
+    const before = tokens[clause.predicate - 1];
+    if (
+      tokens[clause.predicate]!.tag === 'VBG' &&
+      before?.pos === 'NOUN' &&
+      hasRelation(before, 'conj') &&
+      relationOf(tokens[clause.predicate]!) === 'acl'
+    )
+      return one(before.index);
     // A passive without agent names nobody: "the plan was rejected".
     // A participle hung on a noun is done by that noun: "entities supporting the war".
     if (subject === undefined)

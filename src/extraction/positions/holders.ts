@@ -120,7 +120,7 @@ export function makeHolders(reading: Reading): Holders {
     const several = severalOf(description);
     if (several.length > 0) return several;
     const said = description.toLowerCase().split(/[^\p{L}]+/u);
-    if (said.length > MAX_DESCRIPTION || outside(said) || NOT_WHICH.test(description) || isThing(description))
+    if (said.length > MAX_DESCRIPTION || outside(said) || NOT_WHICH.test(description) || NOBODY_HEAD.test(description))
       return [];
     const against = said.some(word => words.against.has(word.replace(/s$/, '')));
     const party = against
@@ -174,7 +174,7 @@ export function makeHolders(reading: Reading): Holders {
     const phrase = doc.article.text
       .slice(tokens[range.first]!.start, tokens[range.last]!.end)
       .replace(/^(?:the|an?)\s+/i, '');
-    if (NOT_WHICH.test(phrase)) return [];
+    if (NOT_WHICH.test(phrase) || NOBODY_HEAD.test(phrase)) return [];
     const modifier = tree
       .children(token)
       .filter(c => ['amod', 'compound', 'nmod'].some(r => hasRelation(tokens[c]!, r)))
@@ -210,8 +210,9 @@ export function makeHolders(reading: Reading): Holders {
 /** "Its allies", "other members", "all leaders": of whom, nothing says, or too many to keep a record of. */
 const NOT_WHICH = /^(?:its|his|her|their|our|my|all|some|certain|various|many|several|most|few)\b/i;
 
-/** "US proposals have called for": a paper speaks for nobody in particular. */
-const isThing = (description: string): boolean => /\b(?:proposal|plan|draft|document|text|deal|agreement|report|poll|survey|resolution)s?$/i.test(description); // biome-ignore format: one thought
+/** "US proposals have called for": a paper speaks for nobody in particular. "Diplomats from a group": cut before it says of whom. */
+const NOBODY_HEAD =
+  /\b(?:(?:proposal|plan|draft|document|text|deal|agreement|report|poll|survey|resolution)s?|from an? \p{L}+)$/iu;
 
 /** What is named for a year is a budget or a meeting: "FY2031". */
 const isOfYear = (name: string): boolean => /\d{4}$/.test(name);

@@ -10,7 +10,22 @@ import type { Range } from '../statements/tree.ts';
 /** What can tell a matter beside the word of stance: a noun, or an infinitive or a gerund ("refuses to negotiate"). */
 const TELLING = /^(?:NN|VB[GN]?$)/;
 
-const EMPTY = new Set(['do', 'see', 'be', 'have', 'make', 'happen', 'get', 'thing', 'case']);
+const EMPTY = new Set([
+  'do',
+  'see',
+  'be',
+  'have',
+  'make',
+  'happen',
+  'get',
+  'thing',
+  'case',
+  'intention',
+  'plan',
+  'appetite',
+  'desire',
+  'reason',
+]);
 
 export function isHollow(
   reading: Reading,

@@ -11,8 +11,18 @@ const ACCUSATIONS = new Set(['accusation', 'claim', 'allegation', 'charge', 'ass
 /** "Rejected claims to the valley", "suggestions that it should disarm": of what should be, no fact. */
 const OF_WISHES = new Set(['to', 'over', 'should', 'must', 'on']);
 
-function deniesFact(tree: Tree, { head, range }: Target): boolean {
-  if (!ACCUSATIONS.has(tree.tokens[head]!.lemma)) return false;
+function deniesFact(tree: Tree, target: Target): boolean {
+  const { range } = target;
+  // "rejected the ministry's claim on Monday that aircraft had hit it": the parse may take the clause for the object
+  const claim = tree.tokens
+    .slice(range.first, range.first + 6)
+    .find(({ index, lemma }) => index <= range.last && ACCUSATIONS.has(lemma));
+  const head = ACCUSATIONS.has(tree.tokens[target.head]!.lemma)
+    ? target.head
+    : target.kind === 'object'
+      ? undefined
+      : claim?.index;
+  if (head === undefined) return false;
   for (let i = head + 1; i <= Math.min(range.last, head + 8); i++)
     if (OF_WISHES.has(tree.tokens[i]!.norm) && (i === head + 1 || /^(?:should|must)$/.test(tree.tokens[i]!.norm)))
       return false;
@@ -88,6 +98,11 @@ function isWished(room: Room, target: Target): boolean {
   return clause === undefined || clause.modal !== undefined || (clause.tense === 'none' && !clause.perfect);
 }
 
+function isPerson({ reading }: Room, token: number): boolean {
+  const who = reading.actorOf(token);
+  return who !== undefined && 'actor' in who && reading.actors.some(a => a.key === who.actor && a.kind === 'person');
+}
+
 /** Whether a word of suggesting is the cue of a statement that says what is so. */
 function reportsFact(room: Room, predicate: number): boolean {
   const content = contentTarget(room, room.cueAt.get(predicate));
@@ -136,6 +151,7 @@ export function isNoStance(room: Room, clause: Clause, use: StanceVerb, target: 
   if (target.kind === 'infinitive' && SAYING_NOTHING.has(tree.tokens[target.head]!.lemma)) return true;
   if (target.kind === 'prepositions' && SHUTTING.has(clause.lemma)) return true;
   if (clause.passive && isShare(tree, target)) return true;
+  if (clause.lemma === 'welcome' && object !== undefined && isPerson(room, object)) return true; // "welcomed him to the palace"
   if (isAsSeen(tree, predicate, object)) return true;
   if (target.kind === 'object' && NO_MATTER.has(tree.tokens[target.head]!.lemma)) return true;
   if (use.id === 'oppose' && deniesFact(tree, target)) return true;

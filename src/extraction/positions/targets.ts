@@ -93,7 +93,7 @@ export function partsOf(tree: Tree, head: number, range: Range): Range[] {
       const listed =
         hasRelation(tokens[child]!, 'appos') &&
         tokens[tree.extent(child).first - 1]?.text === ',' &&
-        !tree.children(child).some(c => tokens[c]!.deprel === 'acl:relcl' || /^an?$/.test(tokens[c]!.norm));
+        !tree.children(child).some(c => hasRelation(tokens[c]!, 'acl'));
       if (isFiniteBeside(tree, at, child)) continue;
       if (hasRelation(tokens[child]!, 'conj') || participle || listed) heads.push(child);
       if (depth > 0 && !ASIDE.test(caseOf(tree, child))) under(child, depth - 1);

@@ -81,8 +81,34 @@ export function wholeEnd({ tokens, sentences }: Doc, first: number, last: number
       end = onToStop(tokens, end + 1, limit);
     } else break;
   }
+  end = beforeNextClause(tokens, first, end);
   while (end > first && ((isDangling(tokens[end]!) && !closes(tokens, end)) || /^[,;:–—-]$/.test(tokens[end]!.text)))
     end--;
+  return end;
+}
+
+/** "…, even as government forces, backed by planes", "… and troops | were advancing": the start of a clause whose verb is cut off. */
+function beforeNextClause(tokens: readonly Token[], first: number, end: number): number {
+  const { deprel, head } = tokens[end]!;
+  const next = tokens[end + 1];
+  const opens = (deprel.startsWith('nsubj') && head > end) || deprel.startsWith('conj');
+  const verb = opens && (next?.pos === 'AUX' || /^VB[DPZ]$/.test(next?.tag ?? ''));
+  for (let i = end - 1; i > Math.max(first + 2, end - 24); i--) {
+    const { norm, text } = tokens[i]!;
+    if (verb && norm === 'and') return i - 1;
+    // "…, reversing a boycott that had threatened them", "the suburb - home to 45,000": told beside it
+    const behind = tokens[i + 1]!;
+    if (text === ',' && behind.tag === 'VBG' && behind.deprel.startsWith('advcl') && i - first > 6) return i - 1;
+    if (/^[-–—]$/.test(text) && tokens[i - 1]!.end < tokens[i]!.start && i - first > 6) return i - 1;
+    if (
+      text === ',' &&
+      tokens[i + 1]?.norm === 'even' &&
+      tokens[i + 2]?.norm === 'as' &&
+      i < end - 2 &&
+      next?.text === ','
+    )
+      return i - 1;
+  }
   return end;
 }
 
