@@ -402,6 +402,8 @@ describe('two people beside a gathering', () => {
     expect(relate(pair, claim('Ruvania and Varnia held talks in Sorvik', day))).toBe('same');
     const bare = { ...day, participants: [] };
     expect(relate(pair, claim('Talks on the river have got under way in Sorvik', bare))).not.toBe('same');
+    const one = claim('we look forward to discussing it at the meeting', { ...day, participants: [ruvania] });
+    expect(relate(pair, one)).not.toBe('same');
   });
 });
 

@@ -172,6 +172,8 @@ describe('mergeEvents, what stands', () => {
     const after = { ...claims, evidence: [{ ...claims.evidence[0]!, prefix: 'no comment on claims that ' }] };
     expect(mergeEvents([said, after]).status).toBe('claimed');
     expect(mergeEvents([said, raid(event('2031-03-02', 'occurred'))]).status).toBe('occurred');
+    const since = { ...said, evidence: [{ ...said.evidence[0]!, prefix: '50 have been killed since ' }] };
+    expect(mergeEvents([since, since]).status).toBe('occurred');
   });
 });
 

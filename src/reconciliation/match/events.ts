@@ -193,7 +193,7 @@ function wordsNeeded(a: EventClaim, b: EventClaim, sameDay: boolean, place: Plac
   if (isAgain(a) !== isAgain(b)) return 1;
   if (a.kind === 'signing' && otherMatter(a, b)) return 1;
   // Two people's talks are "the talks" only where it is said alike.
-  if ((isPair(a) && b.participants.length === 0) || (isPair(b) && a.participants.length === 0)) return alike;
+  if ((isPair(a) && sidesOf(b).size < 2) || (isPair(b) && sidesOf(a).size < 2)) return alike;
   // One of many that somebody has on a day, the others who took part left open.
   if (oneSided(a) && oneSided(b) && place !== 'same') return alike;
   // Only wished for, threatened or intended, without a day: one only where it is said alike.

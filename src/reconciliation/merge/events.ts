@@ -134,13 +134,17 @@ const DEEDS: ReadonlySet<string> = new Set(['strike', 'attack', 'ceasefire', 'ot
 /** "… claims that government forces were violating it". */
 const CLAIM_BEFORE = /\b(?:claims?|accusations?|allegations?|charges|assertions?|reports) (?:that )?["“'‘]?$/i;
 
+/** "Killed since the invasion": what a time is told by is known to all, whoever speaks. */
+const KNOWN_BEFORE = /\b(?:since|after|before|during|until|following)\s+(?:the\s+)?$/i;
+
 /** Told by somebody, and not by the report. */
 const isSaid = ({ kind, status, statement, evidence: [place] }: EventRecord): boolean =>
-  status === 'claimed' || (DEEDS.has(kind) && HELD.has(status) && (statement !== undefined || CLAIM_BEFORE.test(place!.prefix))); // biome-ignore format: one thought
+  !KNOWN_BEFORE.test(place!.prefix) &&
+  (status === 'claimed' || (DEEDS.has(kind) && HELD.has(status) && (statement !== undefined || CLAIM_BEFORE.test(place!.prefix)))); // biome-ignore format: one thought
 
 /** A deed of which no report tells in its own words is claimed. */
 const statusOf = (members: readonly EventRecord[], stand: EventRecord): EventRecord['status'] =>
-  HELD.has(stand.status) && members.every(isSaid) ? 'claimed' : stand.status;
+  HELD.has(stand.status) && members.every(isSaid) ? 'claimed' : stand.status);
 
 const NOBODY: readonly Somebody[] = [];
 

@@ -45,7 +45,10 @@ function bestOf(members: readonly StatementRecord[]): StatementRecord {
   const place = best.evidence[0]!;
   const readings = members.filter(({ evidence: [own] }) => own!.article === place.article && spansOverlap(own!, place));
   const fullest = readings.reduce((one, member) => (member.text.length > one.text.length ? member : one), best);
-  return { ...fullest, text: withoutTail(fullest, readings) };
+  const text = withoutTail(fullest, readings);
+  if (text === fullest.text) return fullest;
+  const { reads: _, ...rest } = fullest;
+  return { ...rest, text };
 }
 
 /** "A, she said, while B, she said": the reading of both is told without the second "she said", which is in the reading of B. */
