@@ -3,13 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { ParleyError } from '../../src/model/errors.ts';
 import { emptyRecord, exampleRecord, HOSTILE_TITLE } from '../api/example-record.ts';
 import { memoryDossier } from '../api/memory-dossier.ts';
-import { withDossier } from './harness.ts';
+import { overflowOnPhone, withDossier } from './harness.ts';
+import { meetingsRecord } from './meetings-record.ts';
 
 /** As known on a day it is the same here. */
 const example = withDossier(() => {
   const dossier = memoryDossier(exampleRecord);
   return { ...dossier, asOf: async () => dossier };
 });
+const many = withDossier(() => memoryDossier(meetingsRecord));
 const empty = withDossier(() => memoryDossier(emptyRecord));
 
 let busy = true;
@@ -105,6 +107,67 @@ describe('bad input', () => {
       await page.locator('.paragraph').nth(100).waitFor({ state: 'attached' });
       expect(Date.now() - begun).toBeLessThan(10_000);
       await expect.poll(() => page.locator('.paragraph').count(), { timeout: 30_000 }).toBe(PARAGRAPHS);
+    }));
+
+  it('shows an actor with four hundred names, Arabic and Chinese among them, a few at first and all when asked', () =>
+    many.inPage('/actors/act-koro', async page => {
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      const forms = page.locator('.inline-list li');
+      const few = await forms.count();
+      expect(few).toBeLessThan(100);
+      expect(await overflowOnPhone(page)).toBeLessThanOrEqual(0);
+      expect(await page.evaluate<number>('document.querySelector("main").scrollHeight')).toBeLessThan(6000);
+      const more = page.locator('.more-forms');
+      while ((await more.count()) > 0) await more.first().click();
+      await expect.poll(() => forms.count()).toBeGreaterThan(400);
+      await page.getByText('إيلان كورو 7', { exact: true }).waitFor();
+      await page.getByText('科罗第5号', { exact: true }).waitFor();
+      expect(await overflowOnPhone(page)).toBeLessThanOrEqual(0);
+    }));
+
+  it('says of each old link that its record is gone, whatever it led to', () =>
+    example.inPage('/', async page => {
+      for (const path of [
+        '/statements/st-gone',
+        '/events/ev-gone',
+        '/positions/po-gone',
+        '/commitments/co-gone',
+        '/figures/fi-gone',
+        '/terms/te-gone',
+        '/proposals/pr-gone',
+        '/actors/a-gone',
+        '/articles/gone',
+      ]) {
+        await page.goto(example.server.url + path);
+        await page.getByRole('alert').getByText('This record is not in the dossier').waitFor();
+        expect(await page.getByRole('alert').getByRole('link', { name: 'Search the dossier' }).count(), path).toBe(1);
+      }
+    }));
+
+  it('says on every view that the dossier holds nothing, without a gap or a fault', () =>
+    empty.inPage('/', async page => {
+      for (const path of [
+        '/brief',
+        '/issues',
+        '/conflicts',
+        '/contacts',
+        '/map',
+        '/events',
+        '/positions',
+        '/proposals',
+        '/commitments',
+        '/figures',
+        '/terms',
+        '/articles',
+        '/review',
+        '/review?queue=weak',
+      ]) {
+        await page.goto(empty.server.url + path);
+        await page.locator('main .note, main .second, main p').first().waitFor();
+        await expect.poll(() => page.locator('.loading').count()).toBe(0);
+        expect(((await page.locator('main').textContent()) ?? '').length, path).toBeGreaterThan(30);
+        expect(await page.getByRole('alert').count(), path).toBe(0);
+      }
     }));
 
   it('says that a record was not known yet on the day that is shown, and leads back', () =>

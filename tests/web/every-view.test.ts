@@ -3,10 +3,11 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { CHROMIUM_ARGS, ensureChromium } from '../../scripts/chromium.ts';
 import { type RunningServer, startServer } from '../../src/api/server.ts';
-import { exampleRecord } from '../api/example-record.ts';
+import { emptyRecord, exampleRecord } from '../api/example-record.ts';
 import { memoryDossier } from '../api/memory-dossier.ts';
 import { overflowOnPhone, seriousFindings } from './harness.ts';
 import { lastingDossier } from './lasting-dossier.ts';
+import { knownOn, meetingsRecord } from './meetings-record.ts';
 
 const VIEWS = [
   '/',
@@ -43,6 +44,35 @@ const VIEWS = [
   '/nothing',
 ];
 
+/** Those that need events at places, and contacts of some weeks. */
+const MEETING_VIEWS = [
+  '/map',
+  '/map?asOf=2031-02-20',
+  '/map?place=Geneva%2C%20Switzerland',
+  '/contacts',
+  '/contacts?by=party',
+  '/contacts?of=act-koro&asOf=2031-02-20',
+  '/actors/act-koro',
+  '/timeline?since=2031-02-10&until=2031-03-20',
+  '/search?q=talks',
+];
+
+/** Those of a dossier that holds nothing. */
+const EMPTY_VIEWS = [
+  ...['/', '/brief', '/timeline', '/issues', '/conflicts', '/statements', '/actors', '/contacts', '/map', '/articles'],
+  ...[
+    '/events',
+    '/positions',
+    '/proposals',
+    '/commitments',
+    '/figures',
+    '/terms',
+    '/review',
+    '/review?queue=weak',
+    '/add',
+  ],
+];
+
 /** Those that need a dossier with a history. */
 const LASTING_VIEWS = [
   '/',
@@ -55,6 +85,8 @@ const LASTING_VIEWS = [
   '/articles/art-late?with=art-early',
   '/timeline?by=party',
   '/review',
+  '/review?queue=weak',
+  '/review?asOf=2031-03-05',
   '/articles',
   '/positions/po-condition',
 ];
@@ -62,6 +94,8 @@ const LASTING_VIEWS = [
 let browser: Browser;
 let server: RunningServer;
 let lasting: RunningServer;
+let meetings: RunningServer;
+let empty: RunningServer;
 let page: Page;
 /** Errors of the page and refused scripts. */
 const faults: string[] = [];
@@ -70,6 +104,8 @@ const faults: string[] = [];
 beforeAll(async () => {
   server = await startServer(memoryDossier(exampleRecord), { port: 0 });
   lasting = await startServer(lastingDossier(), { port: 0 });
+  meetings = await startServer(knownOn(meetingsRecord), { port: 0 });
+  empty = await startServer(memoryDossier(emptyRecord), { port: 0 });
   browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_ARGS });
   page = await browser.newPage({ reducedMotion: 'reduce' });
   page.setDefaultTimeout(15_000);
@@ -83,16 +119,22 @@ afterAll(async () => {
   await browser?.close();
   await server?.close();
   await lasting?.close();
+  await meetings?.close();
+  await empty?.close();
 });
 
 const views = [
   ...VIEWS.map(path => ({ path, of: 'example' })),
   ...LASTING_VIEWS.map(path => ({ path, of: 'history' })),
+  ...MEETING_VIEWS.map(path => ({ path, of: 'meetings' })),
+  ...EMPTY_VIEWS.map(path => ({ path, of: 'empty dossier' })),
 ];
+const serverOf = (of: string): RunningServer =>
+  of === 'history' ? lasting : of === 'meetings' ? meetings : of === 'example' ? server : empty;
 for (const { path, of } of views) {
   it(`${path} of the ${of} fits a phone, and axe finds nothing serious in light and dark`, async () => {
     await page.setViewportSize({ width: 1280, height: 900 });
-    await page.goto((of === 'history' ? lasting : server).url + path);
+    await page.goto(serverOf(of).url + path);
     await page.getByRole('heading', { level: 1 }).or(page.getByRole('alert')).first().waitFor();
     await expect.poll(() => seriousFindings(page)).toEqual([]);
     // The chart is drawn anew after the page has changed its width.

@@ -6,7 +6,7 @@ import { type RunningServer, startServer } from '../../src/api/server.ts';
 import { emptyRecord } from '../api/example-record.ts';
 import { memoryDossier } from '../api/memory-dossier.ts';
 import { overflowOnPhone, queryOf, seriousFindings } from './harness.ts';
-import { meetingsRecord } from './meetings-record.ts';
+import { knownOn, meetingsRecord } from './meetings-record.ts';
 
 let browser: Browser;
 let server: RunningServer;
@@ -14,7 +14,7 @@ let empty: RunningServer;
 let page: Page;
 const faults: string[] = [];
 beforeAll(async () => {
-  server = await startServer(memoryDossier(meetingsRecord), { port: 0 });
+  server = await startServer(knownOn(meetingsRecord), { port: 0 });
   empty = await startServer(memoryDossier(emptyRecord), { port: 0 });
   browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_ARGS });
   page = await browser.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
@@ -113,6 +113,18 @@ it('is dragged with the pointer, and the end of a stroke opens nothing', async (
   await page.mouse.up();
   await expect.poll(() => queryOf(page, 'at')).not.toBeNull();
   expect(queryOf(page, 'place')).toBeNull();
+});
+
+it('shows what was known on a day, and says which', async () => {
+  await open('/map?asOf=2031-02-20');
+  await page.locator('.place-row', { hasText: 'Geneva' }).getByText('1 took place').waitFor();
+  expect(await mark('Muscat').count()).toBe(0);
+  expect(await page.getByRole('link', { name: /Lindholm/ }).count()).toBe(0);
+  await mark('Geneva').click();
+  await expect.poll(() => queryOf(page, 'asOf')).toBe('2031-02-20');
+  expect(await page.locator('.event-line').count()).toBe(1);
+  await page.getByRole('link', { name: 'Back to all that is known' }).first().click();
+  await expect.poll(() => page.locator('.event-line').count()).toBe(3);
 });
 
 it('is walked by keyboard alone: a place takes the focus to its events, and these to the words', async () => {

@@ -1,7 +1,9 @@
 /** The example with meetings here and there: places that are on the map and one that is not, contacts of several weeks, an actor with four hundred names. */
 import type { ActorRecord, EventRecord, ParleyRecord } from '../../src/model/record.ts';
 import type { When } from '../../src/model/when.ts';
+import type { Dossier } from '../../src/parley.ts';
 import { exampleRecord } from '../api/example-record.ts';
+import { memoryDossier } from '../api/memory-dossier.ts';
 
 const [base] = exampleRecord.events ?? [];
 const on = (edtf: string): When => ({ edtf, basis: 'stated' });
@@ -55,3 +57,10 @@ export const meetingsRecord: ParleyRecord = {
     }),
   ],
 };
+
+/** The dossier of a record; as known on a day it has the events alone that were known by then (here: dated by then). */
+export function knownOn(record: ParleyRecord): Dossier {
+  const dossier = memoryDossier(record);
+  const events = (day: string) => (record.events ?? []).filter(({ when }) => (when?.edtf ?? '') <= day && when?.edtf);
+  return { ...dossier, asOf: async day => memoryDossier({ ...record, events: events(day) }) };
+}

@@ -60,6 +60,19 @@ function Line({
   );
 }
 
+/** Where the others are that somebody is in contact with, from left to right: a name stands on the other side of its own lines. */
+function middleOf(
+  id: string,
+  pairs: readonly ContactPair[],
+  places: ReadonlyMap<string, Point>,
+  width: number,
+): number {
+  const others = pairs.flatMap(({ a, b }) =>
+    a === id ? (places.get(b)?.x ?? []) : b === id ? (places.get(a)?.x ?? []) : [],
+  );
+  return others.length === 0 ? width / 2 : others.reduce((sum, x) => sum + x, 0) / others.length;
+}
+
 /** Names stand outwards of the middle where they can. */
 function labelFor(name: string, { x, y }: Point, radius: number, middle: number): Label[] {
   const right: Label = { text: name, x: x + radius + 4, y: y + 4, anchor: 'start' };
@@ -126,7 +139,9 @@ export function NetworkChart({
             />
           ))}
           {dots.map(({ actor, at, radius }) => {
-            const text = label(labelFor(shorten(actor.name), at, radius, width / 2));
+            const text = label(
+              labelFor(shorten(actor.name), at, radius, middleOf(actor.id, view.pairs, places, width)),
+            );
             const party = actor.party && names.get(actor.party);
             const met = others.get(actor.id) ?? 0;
             const title = [actor.name, party && words.statement.speaksFor(party)].filter(Boolean).join(', ');

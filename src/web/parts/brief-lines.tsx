@@ -35,20 +35,23 @@ export function BriefLines({
             {numbers.map((number, index) => {
               const source = byNumber.get(number);
               if (!source) return null;
+              // The line may name its outlet itself.
+              const told = text.includes(`(${sourceName(source)},`);
+              const shown = !named ? `[${number}]` : told ? words.brief.read : sourceName(source);
               return (
                 <span key={number}>
                   {named && index > 0 && ', '}
                   <a
                     href={articleHref(source.article, records[0])}
                     data-source={number}
-                    aria-label={words.brief.source(number, sourceName(source))}
+                    aria-label={
+                      named && told
+                        ? `${shown}: ${words.brief.source(number, sourceName(source))}`
+                        : words.brief.source(number, sourceName(source))
+                    }
                     title={source.title}
                   >
-                    {named
-                      ? text.includes(`(${sourceName(source)},`)
-                        ? words.brief.read
-                        : sourceName(source)
-                      : `[${number}]`}
+                    {shown}
                   </a>
                 </span>
               );

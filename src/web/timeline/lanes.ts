@@ -1,0 +1,109 @@
+/** What the chart draws: lanes, the marks that stand in them as far as they can be told apart, and how high each lane is. */
+import type { DaysView } from '../../dossier/views.ts';
+import { type Query, useAnswer } from '../client.ts';
+import { words } from '../words.ts';
+import { commitmentMark, eventMark, LANES, laneOfKind, statementMark } from './marks.ts';
+import { type Placed, pack, type TimeMark } from './pack.ts';
+import { type Bin, binsOf, type Counted, momentOf, type Range, toDays } from './scale.ts';
+
+export const HEAD = 22;
+export const ROW = 17;
+export const LANE_PAD = 9;
+/** Rows of marks that a lane may grow to before it is drawn as bars. */
+export const ROWS = 9;
+export const BAR_HEIGHT = 36;
+/** Under the name of a lane. */
+export const BAR_TOP = LANE_PAD + 8;
+/** Marks asked for of a kind; more are bars. */
+export const MOST = 250;
+
+export interface Lane {
+  readonly key: string;
+  readonly name: string;
+  readonly days: readonly Counted[];
+}
+
+export function lanesOf({ days, parties }: DaysView, by: 'kind' | 'party'): Lane[] {
+  const named: readonly (readonly [string, string])[] =
+    by === 'party' ? parties.map(({ id, name }) => [id, name]) : LANES.map(lane => [lane, words.timeline.lane[lane]]);
+  const laneOf = (lane: string): string => {
+    if (by === 'party' || lane === 'said' || lane === 'published' || lane === 'due') return lane;
+    return laneOfKind(lane);
+  };
+  return named
+    .map(([key, name]) => ({ key, name, days: days.filter(({ lane }) => laneOf(lane) === key) }))
+    .filter(lane => lane.days.length > 0);
+}
+
+const countIn = ({ days }: Lane, { from, to }: Range): number =>
+  days.reduce((sum, { day, count }) => (momentOf(day) >= from && momentOf(day) < to ? sum + count : sum), 0);
+
+/** Single marks of the window, as far as there are not too many to be told apart. */
+export function useMarks(
+  lanes: readonly Lane[],
+  range: Range,
+  filters: Query,
+  by: 'kind' | 'party',
+): readonly TimeMark[] {
+  const { since, until } = toDays(range);
+  const query = { ...filters, since, until, limit: MOST, order: undefined, entries: undefined };
+  const said = lanes
+    .filter(({ key }) => by === 'party' || key === 'said')
+    .reduce((n, lane) => n + countIn(lane, range), 0);
+  const moved = lanes
+    .filter(({ key }) => key !== 'said' && key !== 'published')
+    .reduce((n, lane) => n + countIn(lane, range), 0);
+  const events = useAnswer(moved <= MOST ? { name: 'events', query } : undefined).answer?.items ?? [];
+  const due = useAnswer(moved <= MOST ? { name: 'commitments', query } : undefined).answer?.items ?? [];
+  const statements = useAnswer(said <= MOST ? { name: 'statements', query } : undefined).answer?.items ?? [];
+  const ids = new Set(lanes.map(({ key }) => key));
+  const ofParty = (mark: TimeMark | undefined, involved: readonly unknown[]): TimeMark[] => {
+    if (!mark) return [];
+    if (by === 'kind') return [mark];
+    return involved.filter(id => typeof id === 'string' && ids.has(id)).map(id => ({ ...mark, lane: id as string }));
+  };
+  return [
+    ...events.flatMap(view =>
+      ofParty(
+        eventMark(view),
+        view.record.participants.map(({ actor }) => actor),
+      ),
+    ),
+    ...due.flatMap(view => ofParty(commitmentMark(view), [view.record.committer])),
+    ...statements.flatMap(view => {
+      const mark = statementMark(view);
+      return ofParty(mark, [mark?.party]);
+    }),
+  ]
+    .filter(({ from, to }) => to >= range.from && from < range.to)
+    .sort((a, b) => a.from - b.from || (a.id < b.id ? -1 : 1));
+}
+
+export interface Drawn {
+  readonly lane: Lane;
+  readonly y: number;
+  readonly height: number;
+  readonly placed?: readonly Placed[];
+  readonly bins?: readonly Bin[];
+}
+
+export function draw(
+  lanes: readonly Lane[],
+  marks: readonly TimeMark[],
+  range: Range,
+  width: number,
+  xOf: (at: number) => number,
+): Drawn[] {
+  let y = HEAD;
+  return lanes.map(lane => {
+    const here = marks.filter(mark => mark.lane === lane.key);
+    // Marks stand in for bars only where they are all there.
+    const placed = here.length > 0 && here.length >= countIn(lane, range) ? pack(here, xOf, width, ROWS) : undefined;
+    const bins = placed ? undefined : binsOf(lane.days, range, width);
+    const rows = placed ? Math.max(...placed.map(({ row }) => row)) + 1 : 0;
+    const height = placed ? rows * ROW + LANE_PAD * 2 : BAR_HEIGHT + BAR_TOP + 2;
+    const drawn = { lane, y, height, placed, bins };
+    y += height;
+    return drawn;
+  });
+}
