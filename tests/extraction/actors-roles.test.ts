@@ -13,6 +13,8 @@ describe('findActors: roles are offices, not what one once did or is to another'
     ],
     ['a relation by law', "Ann Oakley (President Lars Kell's daughter-in-law) came.", ['daughter-in-law / Lars Kell']],
     ['sent to a body', 'U.N. ambassador Ann Oakley spoke.', ['ambassador to the United Nations']],
+    ['sent to a state', 'The Norway envoy Ann Oakley spoke.', ['Norway envoy']],
+    ['sent by a state', 'The U.S. envoy Ann Oakley spoke.', ['envoy / United States']],
     ["one's own government", "President Ann Oakley, head of Oakley's government, spoke.", ['President']],
   ])('%s', (_, text, roles) => expect(read(text).roles('Ann Oakley')).toEqual(roles));
 
@@ -29,5 +31,6 @@ describe('findActors: roles are offices, not what one once did or is to another'
     const names = (text: string): string[] => read(text).actors.map(({ name }) => name);
     expect(names('They spoke overnight Friday-Saturday.')).toEqual([]);
     expect(names('The envoy left.\n\nLITTLE HOPE TO REVIVE TALKS\n\nThe port closed.')).toEqual([]);
+    expect(names('The envoy left.\n\nHARBOUR AIR STRIKES\n\nThe port closed. She wrote an Op-Ed.')).toEqual([]);
   });
 });

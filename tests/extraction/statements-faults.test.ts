@@ -110,6 +110,26 @@ describe('findStatements: faults that readers found', () => {
       'Asked about the talks, Karl Venn told Reuters he was "a bit busy" with the fighting.',
       ['Karl Venn: he was "a bit busy" with the fighting'],
     ],
+    [
+      'a spokesman and where he is',
+      '“The situation is bad,” said an opposition spokesman still in Geneva after the ill-fated peace talks.',
+      ['an opposition spokesman: The situation is bad'],
+    ],
+    [
+      'when is no part of who',
+      'Harbour TV and the state broadcaster later on Friday said forces had taken another town.',
+      ['Harbour TV and the state broadcaster: forces had taken another town'],
+    ],
+    [
+      "a ministry's statement",
+      'A bomber drove into a club on Tuesday, a Velmian interior ministry statement said.',
+      ['Velmian interior ministry: A bomber drove into a club on Tuesday'],
+    ],
+    [
+      'a verb with other matter',
+      'On the danger of continuing the war in Velm: “The longer this goes on, the worse it is.”',
+      [],
+    ],
     ['an attack claimed', 'Attacks on the port, claimed by the Dorn Front, killed 35 people on Friday.', []],
   ])('%s', (_, text, found) => expect(lines(text)).toEqual(found));
 

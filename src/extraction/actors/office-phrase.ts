@@ -3,6 +3,7 @@
  * Out: title, head noun, whose office it is, and whether it is over. Undefined where the range names no office.
  */
 import { foldWord, offices } from '../../knowledge/gazetteer.ts';
+import type { NameMention } from '../../model/doc.ts';
 import type { Draft, Reading } from './draft.ts';
 
 export interface Office {
@@ -113,7 +114,9 @@ export function parseOffice(reading: Reading, first: number, last: number): Offi
         i = name.last - 1;
         continue;
       }
-      if (draft) owner = draft;
+      // "the Ruritania envoy" is sent there; "the U.S. envoy" by it.
+      if (draft && !owner && isSentTo(reading, name, head)) words.push(...range(i, name.last));
+      else if (draft) owner = draft;
       else ownerText ??= reading.text.slice(name.start, name.end);
       i = name.last - 1;
       if (tokens[i + 1]?.pos === 'PART') {
@@ -186,6 +189,12 @@ function againstState(reading: Reading, first: number, head: number, words: numb
   const title = words.filter(i => i < from || i >= until);
   words.splice(0, words.length, ...title);
   return text.slice(tokens[from]!.start, tokens[until - 1]!.end).trim();
+}
+
+/** The plain name of a state right before "envoy"; states whose names serve as their adjectives are short forms. */
+function isSentTo({ tokens, text }: Reading, name: NameMention, head: number): boolean {
+  if (name.kind !== 'state' || name.last !== head || !/^(?:envoy|rapporteur)$/.test(tokens[head]!.norm)) return false;
+  return !/^[\p{Lu}.]+$/u.test(text.slice(name.start, name.end));
 }
 
 /** A body known by description alone; its words stay in the title: "head of the Ruritanian delegation". */

@@ -2,6 +2,7 @@
  * From a noun phrase to a speaker: the actor whose written form stands there, else the words themselves.
  * In: reading, head and range. Out: Speaker. Look-ups by binary search over the forms of all actors.
  */
+import { sourceNounKind } from '../../knowledge/gazetteer.ts';
 import type { ActorForm, ActorMention, Speaker } from '../../model/mentions.ts';
 import { oneLine } from '../../text/one-line.ts';
 import { isComma, isMark, type Reading } from './reading.ts';
@@ -63,6 +64,17 @@ function describe(reading: Reading, head: number, range: Range): string {
     if (/^(?:VBG|VBN|WP|WDT|WRB)$/.test(tokens[i + 1]?.tag ?? '') || reading.timeOf[i + 1]! >= 0) last = i - 1;
   }
   while (first < last && LEADING.test(tokens[first]!.text)) first++;
+  // "state TV later on Friday said"
+  while (last > head && (reading.timeOf[last]! >= 0 || /^(?:later|earlier|late|early|on)$/.test(tokens[last]!.norm)))
+    last--;
+  // "a ministry statement said": the ministry.
+  if (last === head && head - 1 > first && reading.lexicon.documents.has(tokens[head]!.norm)) {
+    const body = tokens[head - 1]!;
+    if (body.pos === 'NOUN' && sourceNounKind(body.lemma) === 'body') {
+      last = head - 1;
+      if (/^an?$/.test(tokens[first]!.norm)) first++;
+    }
+  }
   while (last > first && (tokens[last]!.pos === 'PUNCT' || isMark(tokens[last]) || REFLEXIVE.test(tokens[last]!.norm)))
     last--;
   return oneLine(text.slice(tokens[first]!.start, tokens[last]!.end));

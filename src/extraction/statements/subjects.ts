@@ -65,6 +65,10 @@ export function nounPhrase(reading: Reading, head: number): Range {
 
 /** The phrase stays on its side of the verb, whatever the parser hung on it. */
 export function source(reading: Reading, verb: number, head: number, more: Partial<Source> = {}): Source {
+  // "…," said a spokesman still in Velm: the place that the parser made a predicate is where the spokesman is.
+  const inner = head > verb ? reading.tree.child(head, 'nsubj') : undefined;
+  if (inner !== undefined && inner > verb && inner < head && reading.tree.child(head, 'cop') === undefined)
+    return source(reading, verb, inner, more);
   const range = nounPhrase(reading, head);
   const first = head > verb ? Math.max(range.first, verb + 1) : range.first;
   let last = head < verb ? Math.min(range.last, verb - 1) : range.last;

@@ -10,7 +10,7 @@ import { findSource } from './sources.ts';
 import type { SpeakerIndex } from './speakers.ts';
 import { agentOf, isPassive, nounPhrase, type Source } from './subjects.ts';
 import type { Range } from './tree.ts';
-import { isUnreal } from './unreal.ts';
+import { hasOwnMatter, isUnreal } from './unreal.ts';
 
 /** Words between a quotation and its cue: a name with an apposition, or a phrase of place. */
 const REACH = 25;
@@ -42,10 +42,10 @@ export function findUnclaimed(reading: Reading, speakers: SpeakerIndex, found: r
   return out;
 }
 
-const isQuoteVerb = (reading: Reading, i: number): boolean =>
-  (reading.lexicon.verbs.get(reading.tokens[i]!.norm) ?? []).some(
-    use => use.takes.includes('quote') && use.particle === undefined,
-  );
+function isQuoteVerb(reading: Reading, i: number): boolean {
+  const uses = reading.lexicon.verbs.get(reading.tokens[i]!.norm) ?? [];
+  return uses.some(use => use.takes.includes('quote') && use.particle === undefined) && !hasOwnMatter(reading, i, uses);
+}
 
 const made = (reading: Reading, rule: string, anchor: number, source: Source, content: Span): Found => {
   const use = reading.lexicon.verbs.get(reading.tokens[anchor]!.norm)?.find(u => u.takes.includes('quote'));

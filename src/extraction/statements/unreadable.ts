@@ -16,7 +16,7 @@ export function pointsElsewhere(reading: Reading, parts: readonly Span[], speake
   if (/^(?:this|that|these|those)$/.test(token.norm)) return /^(?:AUX|VERB)$/.test(tokens[first + 1]?.pos ?? '');
   if (token.pos !== 'PRON' || !hasRelation(token, 'nsubj') || tree.children(first).length > 0) return false;
   const one = isOnePerson(reading, speaker);
-  if (token.norm === 'they') return one || isState(reading, speaker); // a state is "it"
+  if (token.norm === 'they') return one || isBody(reading, speaker);
   if (token.norm === 'he' || token.norm === 'she') return !one && 'actor' in speaker;
   return token.norm === 'it' && one && !isEmpty(reading, first);
 }
@@ -56,8 +56,10 @@ function isOnePerson({ actors }: Reading, speaker: Speaker): boolean {
   return kind === 'person' || kind === 'role';
 }
 
-const isState = ({ actors }: Reading, speaker: Speaker): boolean =>
-  'actor' in speaker && actors.find(({ key }) => key === speaker.actor)?.kind === 'state';
+/** States and bodies are "it". */
+const isBody = ({ actors }: Reading, speaker: Speaker): boolean =>
+  'actor' in speaker &&
+  /^(?:state|government|organization)$/.test(actors.find(({ key }) => key === speaker.actor)?.kind ?? '');
 
 const ONE =
   /^(?:an?|one|another) .*(?:official|diplomat|source|spokes\w+|commander|activist|officer|resident|fighter|aide|lawmaker|minister|witness)\b/i;

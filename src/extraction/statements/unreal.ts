@@ -2,6 +2,7 @@
  * Cues that report nothing said: negated, modal or conditional ones, what was held back, and what only the writer makes of it.
  * In: reading and verb. Out: yes or no.
  */
+import type { VerbUse } from '../../knowledge/reporting.ts';
 import { isComma, type Reading } from './reading.ts';
 import { isPassive } from './subjects.ts';
 import { relationOf } from './tree.ts';
@@ -65,6 +66,12 @@ const isConditional = ({ tokens, tree }: Reading, verb: number): boolean =>
   tree
     .children(verb)
     .some(c => c < verb && relationOf(tokens[c]!) === 'mark' && /^(?:if|unless)$/.test(tokens[c]!.norm));
+
+/** "On the danger of continuing the war: “…”": a verb that is a cue beside marks alone has another object here. */
+export const hasOwnMatter = ({ tokens, tree, quotationOf }: Reading, verb: number, uses: readonly VerbUse[]): boolean =>
+  tokens[verb]!.tag === 'VBG' &&
+  uses.every(({ group }) => group === 'quote-only') &&
+  tree.children(verb).some(c => c > verb && tokens[c]!.deprel === 'obj' && quotationOf[c] === quotationOf[verb]);
 
 /** "stopped short of declaring", "avoided calling it", "without saying"; "Asked if …, he said": what was not said, or said by whom is not told. */
 export function isHeldBack({ tokens, doc }: Reading, verb: number): boolean {

@@ -9,7 +9,7 @@ import { type Found, isComma, isNominal, type Reading, sentenceOf } from './read
 import { findSource } from './sources.ts';
 import { isPassive, nounPhrase, type Source } from './subjects.ts';
 import { relationOf } from './tree.ts';
-import { isHeldBack, isRemark, isUnreal } from './unreal.ts';
+import { hasOwnMatter, isHeldBack, isRemark, isUnreal } from './unreal.ts';
 
 /** "would/will say" beside a quotation or in running reports is real; these are not. */
 const SPEAKERS_INSIDE = new Set([
@@ -77,6 +77,7 @@ function readVerb(reading: Reading, verb: number, uses: readonly VerbUse[]): Fou
   const { tokens } = reading;
   if (isOfQuotedPhrase(reading, verb)) return undefined;
   if (isUnreal(reading, verb) || isHeldBack(reading, verb) || isRemark(reading, verb)) return undefined;
+  if (hasOwnMatter(reading, verb, uses)) return undefined;
   const source = besideMarks(reading, verb, uses) ?? findSource(reading, verb);
   if (!source) return undefined;
   const inside = reading.quotationOf[verb]! >= 0;

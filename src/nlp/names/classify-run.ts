@@ -106,8 +106,8 @@ export function classifyRun(context: RunContext, whole: Run): Part[] {
     last--;
   }
   if (first >= last) return [];
-  // "overnight Friday-Saturday"
-  if (atoms.slice(first, last).every(atom => DAYS.has(atom.key))) return [];
+  // "overnight Friday-Saturday", "an Op-Ed": days and kinds of text.
+  if (atoms.slice(first, last).every(atom => DAYS.has(atom.key) || /^(?:op|ed)$/.test(atom.key))) return [];
   const run = { first, last };
   const match = matches.get(first);
   if (match && match.last === last) return [matchPart(match)];

@@ -47,7 +47,9 @@ function lineKind(atoms: readonly Atom[], ended: boolean): Line {
     if (atom.cap) caps++;
     if (atom.upper) uppers++;
   }
-  const shouting = letters >= 3 && uppers / letters >= SHOUTING_SHARE;
+  const shouting =
+    (letters >= 3 && uppers / letters >= SHOUTING_SHARE) ||
+    (!ended && atoms.length >= 3 && atoms.every(atom => atom.upper && atom.text.length > 1));
   return {
     shouting,
     titleCase: !ended && letters >= 4 && atoms.length <= TITLE_CASE_WORDS && caps / letters >= TITLE_CASE_SHARE,
@@ -218,6 +220,9 @@ function settle(part: Found, known: ReturnType<typeof learn>): Part | undefined 
   return { ...part, kind: 'other', by: 'names/unknown' };
 }
 
+const isTold = ({ atoms, first, last }: Found, told: ReturnType<typeof learn>): boolean =>
+  told.kinds.has(nameKey(atoms, first, last)) || (last - first === 1 && told.surnames.has(atoms[first]!.key));
+
 /** "Kovar & Lemos", where the article names both elsewhere: two people, no firm. */
 function halves(part: Found, surnames: ReadonlySet<string>): readonly Found[] {
   const { atoms, first, last } = part;
@@ -275,10 +280,13 @@ export function findNames(doc: Pick<Doc, 'article' | 'tokens' | 'sentences'>, na
     return settled ? [{ ...part, ...settled }] : [];
   });
   const learnt = learn(wholes);
+  // In a text of ordinary letters, a line of capitals names nobody whom the rest does not name.
+  const plain = kinds.filter(line => line.shouting).length * 2 < kinds.length;
+  const told = plain ? learn(wholes.filter(part => !part.shouted)) : learnt;
   const mentions: NameMention[] = [];
   for (const candidate of wholes) {
     const part = settle(candidate, learnt);
-    if (!part) continue;
+    if (!part || (plain && candidate.shouted && !part.known && !isTold(candidate, told))) continue;
     const event = part.kind !== 'person' && inEvent(candidate);
     const from = candidate.atoms[part.first]!;
     const to = candidate.atoms[part.last - 1]!;
