@@ -144,7 +144,7 @@ const isSaid = ({ kind, status, statement, evidence: [place] }: EventRecord): bo
 
 /** A deed of which no report tells in its own words is claimed. */
 const statusOf = (members: readonly EventRecord[], stand: EventRecord): EventRecord['status'] =>
-  HELD.has(stand.status) && members.every(isSaid) ? 'claimed' : stand.status);
+  HELD.has(stand.status) && members.every(isSaid) ? 'claimed' : stand.status;
 
 const NOBODY: readonly Somebody[] = [];
 
