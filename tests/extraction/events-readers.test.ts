@@ -45,6 +45,16 @@ describe('what is no event', () => {
   });
 });
 
+describe('what comes again or is nobody’s', () => {
+  it('leaves regular reports and people who flee from no place', () => {
+    for (const text of [
+      'President Kovar of Kenya said: "I am receiving regular reports from my team on their ongoing work."',
+      'People fleeing desperate circumstances need decisions, President Kovar of Kenya said.',
+    ])
+      expect(told(text), text).toEqual([]);
+  });
+});
+
 describe('status', () => {
   it('drops the plan of what was called off', () => {
     expect(
@@ -150,6 +160,22 @@ describe('sides', () => {
     expect(
       sides('Kenya released a summary of a phone call made by President Lemos to Ugandan President Anna Kovar.'),
     ).toEqual(['attendee Lemos', 'attendee Anna Kovar']);
+  });
+
+  it('are the man and neither the suffix of his name nor the state he is of', () => {
+    expect(sides('President Omar R. Sale, Jr. spoke today with President Paul Lemos of Kenya.')).toEqual([
+      'attendee Omar R. Sale',
+      'attendee Paul Lemos',
+    ]);
+  });
+
+  it('are all who brought talks about', () => {
+    expect(sides('Egypt and Qatar mediated talks between Kenya and Uganda in Oslo on Monday.')).toEqual([
+      'attendee Kenya',
+      'attendee Uganda',
+      'mediator Egypt',
+      'mediator Qatar',
+    ]);
   });
 
   it('are not what talks are about', () => {

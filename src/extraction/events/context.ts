@@ -164,7 +164,13 @@ function antecedentOf(
   if (/^(?:who|which)$/.test(tokens[subject]!.norm)) {
     at = tokens[subject - 1]?.norm === ',' ? subject - 2 : subject - 1;
     if (!/^(?:NOUN|PROPN)$/.test(tokens[at]?.pos ?? '')) return subject;
-    while (tokens[at]!.deprel.startsWith('flat') && tokens[at]!.head < at) at = tokens[at]!.head;
+    // "Lemos of Kenya, who": the man
+    while (
+      /^(?:flat|nmod$)/.test(tokens[at]!.deprel) &&
+      tokens[at]!.head < at &&
+      tokens[tokens[at]!.head]!.pos === 'PROPN'
+    )
+      at = tokens[at]!.head;
   } else if (tokens[predicate]!.deprel !== 'acl:relcl') return subject;
   return plural && tokens[at]!.deprel === 'conj' ? tokens[at]!.head : at;
 }

@@ -184,8 +184,8 @@ export function addFromHost(
       groups.has('postpone') || groups.has('cancel') ? 'actor' : host,
       clause.statement,
     );
+    if (CONTACT.has(type.kind) && host) addBeside(context, into, subject, host);
     if (host === 'attendee') {
-      addBeside(context, into, subject, host);
       if (subject < clause.predicate) addListBefore(context, into, clause.predicate, host);
     }
   }

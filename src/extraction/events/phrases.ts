@@ -17,6 +17,8 @@ const EQUIPMENT = ['equipment', 'weapon'];
 const AGAINST =
   /^(?:opposition|rebel|insurgent|militant|militia|separatist|jihadist|dissident|gunman|guerrilla|protester|extremist|terrorist|tribal|civilian)s?$/;
 
+const SUFFIX = /^(?:jr|sr)\.?$/;
+
 /** Adds whoever a phrase names. `depth` guards nested lists. */
 export function addPhrase(
   context: Context,
@@ -31,6 +33,11 @@ export function addPhrase(
   const { tree } = context.reading;
   const token = tokens[head]!;
   if (context.timeAt.has(head)) return;
+  // "Anna Kovar, Jr. spoke": who has the suffix
+  if (SUFFIX.test(token.norm) && tokens[head - 1]?.norm === ',' && head > 1) {
+    addPhrase(context, into, head - 2, role, statement, depth + 1);
+    return;
+  }
   const sayer = sayerOf(context, head);
   if (sayer !== undefined) {
     addPhrase(context, into, sayer, role, statement, depth + 1);
@@ -161,8 +168,7 @@ function addModifiers(
       )
         continue;
       // "Kurdish fighters" are some of a people, not the people
-      if ('actor' in who && isPeople(actorOfKey(context, who.actor)) && isOfClass(context, head, ['forces', 'people']))
-        continue;
+      if ('actor' in who && isPeople(actorOfKey(context, who.actor)) && isSome(context, head)) continue;
       // The actor's own form reaches over its modifier: "the Kenyan delegation" is one body.
       if (own && 'actor' in own && 'actor' in who && own.actor === who.actor) continue;
       addActor(context, into, who, role);
@@ -197,6 +203,11 @@ function isOpposed(context: Context, head: number, modifier: number): boolean {
     reading.tree.children(head).some(c => c > modifier && c < head && AGAINST.test(tokens[c]!.norm))
   );
 }
+
+/** "fighters", "a group", "a militia" of a people. */
+const isSome = (context: Context, head: number): boolean =>
+  isOfClass(context, head, ['forces', 'people']) ||
+  /^(?:group|faction|movement|party|militia)$/.test(lemmaOf(context.tokens[head]!));
 
 /** A people without a state of its own; movements that are named so ("Houthi") have an entry as organization. */
 const isPeople = (actor: ActorMention | undefined): boolean =>

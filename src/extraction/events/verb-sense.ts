@@ -48,12 +48,17 @@ export function refine(
 const AS_A_RULE =
   /^(?:regularly|often|frequently|routinely|usually|typically|sometimes|always|periodically|normally|generally|occasionally|traditionally)$/;
 
+const REGULAR = /^(?:regular|daily|weekly|monthly|frequent|constant|routine)$/;
+
 /** "regularly meets", "sends its troops where they are needed": a rule, no event; only a heading or a date makes news of a plain present. */
 export function isHabit(context: Context, clause: Clause, trigger: VerbTrigger): boolean {
   const { tokens, reading } = context;
   const { predicate, tense, progressive, perfect, modal } = clause;
   if (reading.tree.children(predicate).some(c => AS_A_RULE.test(tokens[c]!.norm))) return true;
   if (recurs(context, ownTokens(context, predicate, false))) return true;
+  // "is receiving regular reports from her team"
+  if (clause.object !== undefined && reading.tree.children(clause.object).some(c => REGULAR.test(tokens[c]!.norm)))
+    return true;
   const plain = tense === 'present' && !progressive && !perfect && !modal && !clause.passive;
   if (!plain || !isBaseForm(tokens[predicate]!.norm, trigger)) return false;
   return (
@@ -77,6 +82,20 @@ const isTally = (context: Context, { predicate, passive, obliques }: Clause): bo
 
 /** "troops stationed on the border", "the munitions dropped": a participle behind a noun that says neither who, when nor where is background. */
 const isState = (context: Context, clause: Clause): boolean =>
+  isFleeing(context, clause) || isIdleParticiple(context, clause);
+
+/** "people fleeing desperate circumstances": some people, not those of a day or a road. */
+const isFleeing = (context: Context, { predicate, obliques }: Clause): boolean => {
+  const own = ownTokens(context, predicate, false);
+  return (
+    context.tokens[predicate]!.deprel === 'acl' &&
+    context.tokens[predicate]!.norm === 'fleeing' &&
+    obliques.every(o => !/^(?:to|into|towards?|across|from|for)$/.test(o.preposition)) &&
+    own.every(at => !context.timeAt.has(at) && !context.nameAt.has(at))
+  );
+};
+
+const isIdleParticiple = (context: Context, clause: Clause): boolean =>
   context.tokens[clause.predicate]!.deprel === 'acl' &&
   clause.passive &&
   clause.subject === undefined &&

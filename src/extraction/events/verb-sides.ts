@@ -40,12 +40,18 @@ export function sidesOf(
   addPhrase(context, participants, clause.recipient, roles.recipient ?? roles.to, statement);
   for (const { preposition, head } of clause.obliques) {
     const role = trigger.receiving && preposition === 'from' ? 'actor' : roles[preposition];
-    if (!role) continue;
+    if (!role || (preposition === 'of' && isOrigin(context, head))) continue;
     if (preposition === 'between') addBetween(context, participants, head - 1, role);
     else addPhrase(context, participants, head, role, statement);
   }
   if (object !== undefined) addHung(context, participants, object, type, statement);
   return participants;
+}
+
+/** "with President Lemos of Kenya", with Kenya hung on the verb: where he is from. */
+function isOrigin({ reading, tokens, actorOf }: Context, head: number): boolean {
+  const of = reading.tree.child(head, 'case');
+  return of !== undefined && tokens[of - 1]?.pos === 'PROPN' && actorOf(of - 1) !== undefined;
 }
 
 /** What is done to whom: "met the envoy", "launched Kenyan missiles", "pulled out its troops". */
