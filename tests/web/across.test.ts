@@ -14,11 +14,11 @@ describe('brief, conflicts, review, copies', () => {
         await page.getByText('Copied').waitFor();
         const copied = await page.evaluate<string>('navigator.clipboard.readText()');
         expect(copied).toContain('# Vesmark and Oster: 2031-02-01 to 2031-03-31');
-        expect(copied).toMatch(/\d\. Northern Wire, Oster refuses/);
-        const line = page.locator('.brief-lines li', { hasText: 'will not accept' });
+        expect(copied).toMatch(/\d\. The Daily Lantern, Oster would take/);
+        const line = page.locator('.brief-lines li', { hasText: 'would accept' });
         await line.getByRole('link').first().click();
         await page.locator('.move-mark.selected').first().waitFor();
-        expect((await page.locator('.move-mark.selected').allTextContents()).join('')).toContain('will not accept');
+        expect((await page.locator('.move-mark.selected').allTextContents()).join('')).toContain('would accept');
         await page.goBack();
         await page.getByRole('heading', { level: 2, name: 'Sources' }).waitFor();
         await page.emulateMedia({ media: 'print' });
