@@ -7,6 +7,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { NameMention } from '../model/doc.ts';
 import type { ActorKind } from '../model/mentions.ts';
+import { lowerCase } from '../text/one-string.ts';
 import { loadData, packageRoot } from './load.ts';
 import type { NamesFile } from './names-file.ts';
 
@@ -57,7 +58,7 @@ export function foldWord(word: string): string {
   // Most words are plain ASCII, for which normalising is wasted time.
   let plain = true;
   for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) > 127) plain = false;
-  if (plain) return word.toLowerCase();
+  if (plain) return lowerCase(word);
   return word
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

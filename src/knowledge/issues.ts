@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { Token } from '../model/doc.ts';
+import { lowerCase } from '../text/one-string.ts';
 import { loadFolder } from './load.ts';
 
 export const issueShape = z.strictObject({
@@ -137,7 +138,7 @@ function begins(root: Node, tokens: readonly Token[], at: number): boolean {
   const { known } = kept;
   if (known[at] === 0) {
     const { norm, lemma } = tokens[at]!;
-    known[at] = root.next.has(norm) || root.next.has(lemma.toLowerCase()) ? 1 : 2;
+    known[at] = root.next.has(norm) || root.next.has(lowerCase(lemma)) ? 1 : 2;
   }
   return known[at] === 1;
 }
@@ -156,7 +157,8 @@ function longestFrom(
   for (let i = start; i <= last && open.length > 0; i++) {
     const token = tokens[i]!;
     if (i > start && (token.text === '-' || token.text === '–' || token.text === '‑')) continue;
-    const words = token.lemma.toLowerCase() === token.norm ? [token.norm] : [token.norm, token.lemma.toLowerCase()];
+    const lemma = lowerCase(token.lemma);
+    const words = lemma === token.norm ? [token.norm] : [token.norm, lemma];
     const next: Path[] = [];
     for (const { node, gap, gapped } of open) {
       for (const word of words) {

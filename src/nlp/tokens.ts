@@ -81,6 +81,8 @@ const JOINED: ReadonlyMap<string, number> = new Map([
   ['arent', 3],
   ['youre', 3],
 ]);
+/** Their last letters: other words are not looked up. */
+const JOINED_ENDS = new Set([...JOINED.keys()].map(word => word.charCodeAt(word.length - 1)));
 
 /** Words that follow a sentence's end far more often than an abbreviation, in capitals. */
 export const STARTERS = new Set(
@@ -145,9 +147,8 @@ function pushWord(text: string, start: number, end: number, out: Spans): void {
     out.ends.push(to);
   };
   const length = end - start;
-  if (length <= 16 && length > 1) {
-    const word = text.slice(start, end);
-    const cut = length <= 7 ? JOINED.get(word.toLowerCase()) : undefined;
+  if (length <= 7 && length > 1 && JOINED_ENDS.has(text.charCodeAt(end - 1) | 32)) {
+    const cut = JOINED.get(text.slice(start, end).toLowerCase());
     if (cut !== undefined) {
       push(start, start + cut);
       push(start + cut, end);

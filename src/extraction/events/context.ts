@@ -6,6 +6,7 @@ import { type EventLexicon, eventLexicon } from '../../knowledge/event-types.ts'
 import { gazetteer } from '../../knowledge/gazetteer.ts';
 import type { NameMention, Token } from '../../model/doc.ts';
 import type { ActorMention, Speaker } from '../../model/mentions.ts';
+import { lowerCase } from '../../text/one-string.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import type { Reading } from '../reading.ts';
 import { relationOf } from '../statements/tree.ts';
@@ -78,7 +79,7 @@ export function stateNames(): ReadonlySet<string> {
 
 /** The lemma as the lists have it; taggers leave some plurals whole ("troops"). */
 export const lemmaOf = (token: Token): string => {
-  const lemma = token.lemma.toLowerCase();
+  const lemma = lowerCase(token.lemma);
   const plural = (token.pos === 'NOUN' || token.pos === 'PROPN') && lemma === token.norm && lemma.endsWith('s');
   return plural ? singular(lemma) : lemma;
 };

@@ -5,6 +5,7 @@
 import type { Token } from '../../model/doc.ts';
 import type { Speaker } from '../../model/mentions.ts';
 import type { ProposalKind } from '../../model/moves.ts';
+import { lowerCase } from '../../text/one-string.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import { caseOf } from '../clauses/read-clauses.ts';
 import { readNumerals } from '../figures/numerals.ts';
@@ -81,7 +82,7 @@ function nounOf(
   if (norm === 'map' && before(1) === '-' && before(2) === 'road') return { noun: 'roadmap', first: index - 2 };
   if (before(1) === '-' && before(2) === 'counter' && heads.has(`counter-${lemma}`))
     return { noun: `counter-${lemma}`, first: index - 2 };
-  const word = lemma.toLowerCase();
+  const word = lowerCase(lemma);
   if (word === 'cease-fire') return { noun: 'ceasefire', first: index };
   const singular = heads.has(word) ? word : norm.endsWith('s') ? norm.slice(0, -1) : norm;
   return heads.has(singular) ? { noun: singular, first: index } : undefined;

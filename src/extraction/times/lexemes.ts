@@ -5,7 +5,9 @@
 
 import { type CalendarWords, loadCalendarWords, loadHolidays } from '../../knowledge/calendar.ts';
 import type { Token } from '../../model/doc.ts';
+import { oneString } from '../../text/one-string.ts';
 import { partitionPoint } from '../../text/partition-point.ts';
+import { remember } from '../../text/remember.ts';
 import type { Part, Point, Season, Unit } from './expression.ts';
 import type { ReadAs } from './grammar/points.ts';
 
@@ -213,30 +215,27 @@ function nextVisible(text: string, from: number): number {
   return at;
 }
 
-export function lexemesOf(text: string): Lexeme[] {
+/** What a lexeme is wherever it stands. */
+type Form = Pick<Lexeme, 'text' | 'norm' | 'digits' | 'is' | 'begins' | 'opens'>;
+
+const knownForm = remember((piece: string): Form => {
   const { entries, holidays } = timeLexicon();
+  const norm = oneString(normalize(piece));
+  const { is, opens, holiday } = entries.get(norm) ?? NO_ENTRY;
+  const digits = piece >= '0' && piece < ':';
+  const begins = digits || is !== NONE || (holiday && holidays.has(piece));
+  return { text: oneString(piece), norm, digits, is, begins, opens };
+});
+
+export function lexemesOf(text: string): Lexeme[] {
   const lexemes: Lexeme[] = [];
   let at = 0;
   for (let start = nextVisible(text, 0); start < text.length; start = nextVisible(text, at)) {
     const gap = start - at;
     const barrier = gap > 1 && /\n\s*\n/.test(text.slice(at, start));
     at = lexemeEnd(text, start);
-    const piece = text.slice(start, at);
-    const norm = normalize(piece);
-    const { is, opens, holiday } = entries.get(norm) ?? NO_ENTRY;
-    const digits = piece >= '0' && piece < ':';
-    lexemes.push({
-      text: piece,
-      norm,
-      start,
-      end: at,
-      spaced: gap > 0,
-      barrier,
-      digits,
-      is,
-      begins: digits || is !== NONE || (holiday && holidays.has(piece)),
-      opens,
-    });
+    const { text: piece, norm, digits, is, begins, opens } = knownForm(text.slice(start, at));
+    lexemes.push({ text: piece, norm, start, end: at, spaced: gap > 0, barrier, digits, is, begins, opens });
   }
   return lexemes;
 }

@@ -1,4 +1,5 @@
 /** Tags and parses one sentence. In: its words. Out: UPOS, Penn tag, lemma, head (index in the sentence, -1 for the root) and relation of each. */
+import { oneString } from '../../text/one-string.ts';
 import { remember } from '../../text/remember.ts';
 import { findLemma } from '../tagging/lemmas.ts';
 import { makeTagger, type TaggerWord } from '../tagging/tagger.ts';
@@ -49,7 +50,7 @@ export function makeAnnotator(model: LanguageModel): Annotate {
     const { word } = known;
     const [tagName, pos] = names[tagClass]!;
     const { code, tag, comma, verb, quote, join } = makeParserWord(word, tagClass, tagName, pos, model.lemmas);
-    const lemma = findLemma(word.text, word.norm, tagName, model.lemmas);
+    const lemma = oneString(findLemma(word.text, word.norm, tagName, model.lemmas));
     // Field by field, and so below: spread objects end up in several shapes, which costs at every look at them.
     const tagged = { code, tag, comma, verb, quote, join, tagClass, tagName, pos, lemma };
     known.tagged.push(tagged);

@@ -2,6 +2,7 @@
  * What the tagger and the parser know of a word form: integer codes of its norm, affixes and shape, and what follows from form and
  * tag together. Texts have few distinct words, so each is worked out once and kept for the texts to come.
  */
+import { oneString } from '../../text/one-string.ts';
 import { hashString } from './hashing.ts';
 
 /** Lower case, apostrophes straightened. */
@@ -62,8 +63,8 @@ export function makeWordType(text: string): WordType {
   const form = featureForm(text);
   const n = form.length;
   return {
-    text,
-    norm: normalizeToken(text),
+    text: oneString(text),
+    norm: oneString(normalizeToken(text)),
     form,
     word: hashString(form),
     suffix1: hashString(form, Math.max(0, n - 1)),
