@@ -199,6 +199,15 @@ describe('what readers found wrong', () => {
       expect(what).not.toMatch(/amount$/);
   });
 
+  it('leaves out a share of which nothing is told, and no half of a pair', () => {
+    expect(figures('Trade among its members accounts for over 60 percent of trade.')).toEqual([]);
+    expect(
+      whats(
+        'Norvand gave money, including $787 million specifically intended to support women and girls, and $3 million in aid.',
+      )[0],
+    ).toMatch(/women and girls$/);
+  });
+
   it('asks no question and supposes no death', () => {
     expect(figures('What about the demand to hand over 20% of the eastern region?')).toEqual([]);
     expect(whats('You are going to have another 40,000 people dead.')).toEqual([]);

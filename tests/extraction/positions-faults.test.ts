@@ -247,6 +247,10 @@ describe('whom no record can be kept of', () => {
     expect(told('The FY2031 request for a buffer zone was sent on.')).toEqual([]);
   });
 
+  it('"they" for two states named before', () => {
+    expect(told('Norvand and Karvelia fell out last year. They pushed for a ceasefire.')).toEqual([]);
+  });
+
   it('what others say a party is not committed to', () => {
     expect(told('Norvand is not committed to a ceasefire, officials of Karvelia said.')).toEqual([]);
   });
@@ -262,6 +266,12 @@ describe('which way a stance goes', () => {
     const [position] = read('"We will not stop working until every hostage is freed," Norvand said.');
     expect(position?.stance).not.toBe('conditional');
     expect(read('"If that is the case, Norvand would join the talks," Norvand said.')[0]?.condition).toBeUndefined();
+  });
+
+  it('support to a party is for the party, whatever it is to enable', () => {
+    expect(
+      told('"We will increase our support to Karvelia to enable it to defend itself," Norvand said.'),
+    ).not.toContain('Norway supports hostilities');
   });
 
   it('a guest who is welcomed, a denied claim, and the nearer of two before a participle', () => {

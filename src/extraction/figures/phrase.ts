@@ -191,7 +191,8 @@ function continues(tokens: readonly Token[], and: number, head: number): boolean
   let conjunct: Token | undefined;
   for (let i = and + 1; i < Math.min(tokens.length, and + NEXT_FIGURE); i++) {
     const token = tokens[i]!;
-    if (STOP.test(token.norm)) break;
+    // "women and girls, and $3 million": behind a comma is the next figure
+    if (STOP.test(token.norm) || (conjunct && token.norm === ',')) break;
     if (token.pos === 'NUM' || /^nsubj/.test(token.deprel)) return false;
     if (!conjunct && /^conj/.test(token.deprel) && token.head < and) conjunct = token;
   }

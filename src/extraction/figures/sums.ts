@@ -43,6 +43,8 @@ export function whatOfSum(asked: Asked): string | undefined {
       const rest = phraseEnd(reading, verb, inTime, { infinitive: true });
       return `${textOf(asked, numeral.last + 1, last)} that ${textOf(asked, last + 1, rest.last)}`;
     }
+    // "over 60 per cent of trade": what is told of the share stands elsewhere
+    if (share && !told && last - numeral.last < 4) return undefined;
     const skip = !share && (next.norm === 'in' || next.norm === 'of' || next.norm === 'worth');
     const of = next.norm === 'worth' && tokens[numeral.last + 2]?.norm === 'of' ? 1 : 0;
     const thing = textOf(asked, numeral.last + 1 + (skip ? 1 : 0) + of, last);

@@ -89,7 +89,8 @@ export function makeDoers(reading: Reading, { at, one, ofStatement }: Naming): H
     if (PERSONAL.has(norm)) return found.length === 1 && kind === 'person';
     if (norm === 'they')
       return (
-        found.length > 1 ||
+        // of two states named before, "they" was as often others
+        found.length === 1 &&
         (kind === undefined
           ? 'described' in who && /s$/.test(who.described)
           : kind === 'coalition' || kind === 'group' || kind === 'organization')

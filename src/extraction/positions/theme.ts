@@ -174,6 +174,9 @@ export function stanceTowards(reading: Reading, candidate: Candidate, hit: Issue
 
 /** "Supports the Norvand army", "stand behind Karvelia": a party itself is backed, be its name or its head a cue of something else. */
 export function backsParty(reading: Reading, { target, rule, predicate }: Candidate): boolean {
+  // "our support to Norvand to enable it to defend itself"
+  if (rule === 'positions/noun' && /^(?:support|backing)$/.test(reading.tree.tokens[predicate]!.lemma))
+    return reading.actorOf(target.head) !== undefined;
   if (rule !== 'positions/verb-support' || target.kind !== 'object') return false;
   const { backing, backed } = stanceLexicon();
   if (!backing.has(reading.tree.tokens[predicate]!.lemma)) return false;
