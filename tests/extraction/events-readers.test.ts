@@ -219,6 +219,11 @@ describe('place and level', () => {
     expect(talks?.place).toBeUndefined();
   });
 
+  it('takes no place from what was discussed', () => {
+    const [talks] = read('President Kovar and President Lemos of Kenya discussed the situation in Sudan.');
+    expect(talks?.place).toBeUndefined();
+  });
+
   it('takes no place from a further clause, past a comma of names', () => {
     const [strike] = read(
       'Uganda launched missiles targeting Kenyan troops in answer to the airstrike that killed a Ugandan general, Omar Sale at a Nairobi airport on Monday.',

@@ -88,12 +88,13 @@ function make(
   addGoBetweens(context, participants, type, range);
   if (contact && participants.all.length < 2)
     addAlong(context, participants, Math.max(range.first, clause.predicate), range.last, roles);
+  // "discussed the situation in Kenya": where that is, not where they met
+  const isAbout = object !== undefined && /^(?:discuss|review)/.test(context.tokens[clause.predicate]!.norm);
   const place =
     (object !== undefined && ['visit', 'strike', 'attack', 'other'].includes(type.kind)
       ? placeIn(context, object)
       : undefined) ??
-    placeAmong(context, own, also) ??
-    line.place ??
+    (isAbout ? undefined : (placeAmong(context, own, also) ?? line.place)) ??
     (trigger.subject?.includes('ground') && doer !== undefined ? placeIn(context, doer) : undefined);
   return {
     type,
