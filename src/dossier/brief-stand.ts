@@ -39,14 +39,25 @@ const fitsStance = ({ stance, condition }: PositionRecord, { text, passage }: Qu
 /** Share of content words by which a later position speaks of the same point. */
 const SAME_POINT = 0.5;
 
-/** Without what the same party has spoken of again since, on the same issue or in much the same words: it may have come round. */
+const lineOf = ({ party, issue }: PositionRecord): string => `${whoKey(party)} ${issue}`;
+
+/** The newest of each party on each issue. */
 function newest(positions: readonly PositionRecord[]): PositionRecord[] {
+  const latest = new Map<string, string>();
+  for (const position of positions) {
+    const [line, day] = [lineOf(position), dayOf(position)];
+    if (day > (latest.get(line) ?? '')) latest.set(line, day);
+  }
+  return positions.filter(position => dayOf(position) >= (latest.get(lineOf(position)) ?? ''));
+}
+
+/** Whether its party has spoken since in much the same words, under another issue: it may have come round. Asked only of what is to be told. */
+function makeIsOvertaken(positions: readonly PositionRecord[]): (position: PositionRecord) => boolean {
   const byParty = groupBy(positions, ({ party }) => whoKey(party));
-  const isOvertaken = (one: PositionRecord): boolean =>
-    byParty.get(whoKey(one.party))!.some(
-      other => dayOf(other) > dayOf(one) && (other.issue === one.issue || contentContainment(other.text, one.text) >= SAME_POINT), // biome-ignore format: one thought
-    );
-  return positions.filter(position => !isOvertaken(position));
+  return one =>
+    byParty
+      .get(whoKey(one.party))!
+      .some(other => dayOf(other) > dayOf(one) && contentContainment(other.text, one.text) >= SAME_POINT);
 }
 const dayOf = ({ said, knownSince }: PositionRecord): string => firstDay(said) ?? firstDay(knownSince) ?? '';
 
@@ -69,6 +80,7 @@ function deadlockLine({ sides }: DeadlockRecord, book: Book): Told | undefined {
 /** What is new or other than before, in the parties' own words; first of all what holds the parties up. */
 export function movedPositions(record: ParleyRecord, book: Book): BriefPart {
   const positions = (record.positions ?? []).filter(position => isNewPosition(position, book));
+  const isOvertaken = makeIsOvertaken(positions);
   const sorted = book
     .ranked(
       newest(positions),
@@ -79,6 +91,7 @@ export function movedPositions(record: ParleyRecord, book: Book): BriefPart {
   const about = { id: 'stand', title: 'Where the parties stand', none: 'No party is reported to have taken a position.', most: STANDS } as const; // biome-ignore format: one thought
   return part(about, [...deadlocked(record, book), ...sorted], book, position => {
     if ('says' in position) return deadlockLine(position, book);
+    if (isOvertaken(position)) return undefined;
     const found = book.quote(position.evidence, one => fitsStance(position, one));
     return found && { quotations: [found], records: [position.id], evidence: position.evidence };
   });
