@@ -282,6 +282,16 @@ describe('doers and numbers', () => {
     // In the words of those who deny, whoever the event's own teller is.
     expect([finding?.one.who, finding?.other?.who]).toEqual([one.speaker, two.speaker]);
     expect(hows({ statements: [one], events: [bombed] })).not.toContain('denied doers');
+    // The claim that is rejected stands before what is said, and nobody tells it.
+    const quote =
+      "Velin rejected the ministry's claim that Chilean jets hit the clinics in the port, saying it was not us";
+    const says = said('velin', 'saying', 'it was not us', 400);
+    const rejects = { ...says, evidence: [{ ...says.evidence[0]!, quote, end: 400 + quote.length }] };
+    const claimed = event('strike', 'occurred', 'Chilean jets hit the clinics in the port', doer('chile'), 400 + quote.indexOf('Chilean')); // biome-ignore format: one glance
+    const unsaid = { ...claimed, evidence: [{ ...claimed.evidence[0]!, prefix: "the ministry's claim that " }] };
+    const all = hows({ statements: [one, rejects], events: [bombed, unsaid] });
+    expect(all).toContain('denied doers');
+    expect(all).not.toContain('denied');
   });
   it('are two limits of one condition, by two speakers', () => {
     const one = said('orst', 'said', 'the envoys may come if their demands were met in a day or two');

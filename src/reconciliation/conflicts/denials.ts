@@ -67,8 +67,10 @@ export const accusedBy = (telling: StatementTelling): readonly string[] =>
   conflictCues().accusing.test(cueOf(telling)) ? statesIn(telling.text).filter(state => state !== telling.side) : [];
 
 /** Told by somebody who does not vouch for it, or by the report, as having been done. */
-const isTold = ({ record: { status } }: EventTelling): boolean =>
-  status === 'claimed' || status === 'occurred' || status === 'under way';
+const isTold = ({ record: { status }, evidence: { prefix } }: EventTelling): boolean =>
+  (status === 'claimed' || status === 'occurred' || status === 'under way') && !CLAIMED.test(prefix);
+/** "Rejected the ministry's claim on Monday that …": whoever speaks does not tell it. */
+const CLAIMED = /\b(?:claims?|charges?|accusations?|allegations?|assertions?|suggestions?)\b[^.,;]*\bthat\s+$/i;
 
 const rank = (denial: Telling, told: Telling): number => sharedThings(denial, told).length;
 

@@ -2,6 +2,7 @@
  * One deed that two sides put down to each other, and one thing of which two speakers give two numbers, within one article. In:
  * tellings. Out: findings.
  */
+import { conflictCues } from '../../knowledge/conflicts.ts';
 import { contentWords } from '../../text/content-words.ts';
 import { sharedWords } from '../../text/words.ts';
 import * as wording from '../match/wording.ts';
@@ -45,7 +46,11 @@ function blamesIn(article: ArticleTellings, sides: Sides): Blame[] {
     const holder = denial ?? statements.find(holds);
     const [doer] = doers;
     if (doers.size !== 1 || doer === undefined || holder?.side === undefined) return [];
-    return [{ event, doer, by: holder.side, who: holder.who, denies: status === 'denied' || denial !== undefined }];
+    // "Rejected the claim that our jets hit it, saying …": the statement is what is said, the denial stands before the event.
+    const lead = holder.evidence.quote.slice(0, Math.max(0, event.evidence.start - holder.evidence.start));
+    const { denying, refusing } = conflictCues();
+    const rejects = denying.test(lead) || refusing.test(lead);
+    return [{ event, doer, by: holder.side, who: holder.who, denies: status === 'denied' || denial !== undefined || rejects }]; // biome-ignore format: one thought
   });
 }
 

@@ -92,6 +92,10 @@ const GATHERED: ReadonlySet<string> = new Set(['coalition', 'organization', 'gro
 const isPair = ({ participants }: EventClaim): boolean =>
   participants.length === 2 && participants.every(({ kind, role }) => kind === 'person' && role === 'attendee');
 
+/** Two people's talks are "the talks", with one side or none named, only where it is said alike. */
+const pairAndOpen = (a: EventClaim, b: EventClaim): boolean =>
+  ENCOUNTERS.has(a.kind) && ((isPair(a) && sidesOf(b).size < 2) || (isPair(b) && sidesOf(a).size < 2));
+
 /** Two meet beside a gathering of others: their talks are not the plenary that they came for. */
 function besidePlenary(a: EventClaim, b: EventClaim): boolean {
   if (!ENCOUNTERS.has(a.kind) || !ENCOUNTERS.has(b.kind) || isPair(a) === isPair(b)) return false;
@@ -192,8 +196,7 @@ function wordsNeeded(a: EventClaim, b: EventClaim, sameDay: boolean, place: Plac
   }
   if (isAgain(a) !== isAgain(b)) return 1;
   if (a.kind === 'signing' && otherMatter(a, b)) return 1;
-  // Two people's talks are "the talks" only where it is said alike.
-  if ((isPair(a) && sidesOf(b).size < 2) || (isPair(b) && sidesOf(a).size < 2)) return alike;
+  if (pairAndOpen(a, b)) return alike;
   // One of many that somebody has on a day, the others who took part left open.
   if (oneSided(a) && oneSided(b) && place !== 'same') return alike;
   // Only wished for, threatened or intended, without a day: one only where it is said alike.
@@ -215,7 +218,7 @@ function compare(a: EventClaim, b: EventClaim): Comparison | undefined {
   const lasting = lastingPair(a, b);
   if (lasting) return lasting.comparison;
   if (apart(a, b) || otherSides(a, b)) return undefined;
-  const bare = bareTalks(a, b);
+  const bare = pairAndOpen(a, b) ? undefined : bareTalks(a, b);
   if (bare) return bare;
   const days = compareDays(a, b);
   if (!days) return undefined;
