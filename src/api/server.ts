@@ -28,6 +28,8 @@ export interface ServerOptions {
   readonly webFolder?: string;
   /** Nothing can be judged, added or removed over HTTP. */
   readonly readOnly?: boolean;
+  /** What looks at the whole dossier is made while nobody waits for it yet. */
+  readonly warm?: boolean;
   /** A command that prints the page behind a link, its last argument: `curl -sL`. Without it nothing is fetched. */
   readonly fetchCommand?: string;
   /** Told of faults that are Parley's own; the reader gets a plain sentence. */
@@ -262,6 +264,20 @@ async function listenOnFreePort(server: Server, port: number, host: string): Pro
   }
 }
 
+/**
+ * What readers are shown first: of ten thousand articles a second or two of work, with turns for others in between.
+ * What fails here fails again for whoever asks, and is told then; a step on its way when the dossier is closed fails, and is not waited for.
+ */
+async function warmUp(dossier: Dossier, isOver: () => boolean): Promise<void> {
+  const steps: readonly (() => Promise<unknown>)[] = [
+    () => dossier.summary(),
+    () => dossier.matrix(),
+    () => dossier.brief(undefined, false),
+    () => dossier.brief(),
+  ];
+  for (const step of steps) if (!isOver()) await step().catch(() => undefined);
+}
+
 /** Serves an open dossier on the wanted port, or the next free one. The caller closes the dossier. */
 export async function startServer(dossier: Dossier, options: ServerOptions = {}): Promise<RunningServer> {
   const { port = 7353, host = '127.0.0.1' } = options;
@@ -270,12 +286,16 @@ export async function startServer(dossier: Dossier, options: ServerOptions = {})
   const address = server.address();
   const bound = typeof address === 'object' && address ? address.port : port;
   const shown = isIP(host) === 6 ? `[${host}]` : host;
+  let closed = false;
+  if (options.warm) void warmUp(dossier, () => closed);
   return {
     url: `http://${shown}:${bound}`,
-    close: () =>
-      new Promise((resolve, reject) => {
+    close: async () => {
+      closed = true;
+      await new Promise<void>((resolve, reject) => {
         server.close(error => (error ? reject(error) : resolve()));
         server.closeAllConnections();
-      }),
+      });
+    },
   };
 }

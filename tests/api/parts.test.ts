@@ -1,7 +1,7 @@
 /** What is large is asked for in parts: conflicts in pages, families and articles by id. */
 import { expect, it } from 'vitest';
 import type { Failure } from '../../src/api/contract.ts';
-import { makeApp } from '../../src/api/server.ts';
+import { makeApp, startServer } from '../../src/api/server.ts';
 import type { ConflictRecord } from '../../src/model/record.ts';
 import { exampleRecord } from './example-record.ts';
 import { memoryDossier } from './memory-dossier.ts';
@@ -54,4 +54,25 @@ it('articles are found by their ids, a few at a time', async () => {
   const page = await ask(`articles?ids=${wanted.join(',')}`);
   expect(idsOf(page.items).sort()).toEqual([...wanted].sort());
   expect((await ask('articles?ids=nowhere')).total).toBe(0);
+});
+
+it('what takes long is made before anybody asks where that is wanted, and ends with the server', async () => {
+  const asked: string[] = [];
+  const dossier = memoryDossier(exampleRecord);
+  const counted = {
+    ...dossier,
+    matrix: async () => {
+      asked.push('matrix');
+      throw new Error('not today');
+    },
+    brief: async () => {
+      asked.push('brief');
+      return undefined;
+    },
+  };
+  await (await startServer(counted, { port: 0 })).close();
+  expect(asked).toEqual([]);
+  const server = await startServer(counted, { port: 0, warm: true });
+  await expect.poll(() => asked).toEqual(['matrix', 'brief', 'brief']);
+  await server.close();
 });

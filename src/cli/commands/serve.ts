@@ -39,7 +39,7 @@ export const serve: CommandSpec = {
               const onFault = (error: unknown): void =>
                 terminal.err(`fault: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
               const { port, host, readOnly, fetch: fetchCommand } = options;
-              const server = await startServer(dossier, { port, host, readOnly, fetchCommand, onFault });
+              const server = await startServer(dossier, { port, host, readOnly, warm: true, fetchCommand, onFault });
               await terminal.out(`${dossier.name} is open at ${server.url}\nCtrl-C ends it.\n`);
               await terminal.stopped;
               await server.close();
