@@ -15,8 +15,15 @@ describe('findActors: roles are offices, not what one once did or is to another'
     ['sent to a body', 'U.N. ambassador Ann Oakley spoke.', ['ambassador to the United Nations']],
     ['sent to a state', 'The Norway envoy Ann Oakley spoke.', ['Norway envoy']],
     ['sent by a state', 'The U.S. envoy Ann Oakley spoke.', ['envoy / United States']],
+    ['who leads what is against the state', 'Ann Oakley, who heads the Norwegian opposition council, spoke.', ['head']],
     ["one's own government", "President Ann Oakley, head of Oakley's government, spoke.", ['President']],
   ])('%s', (_, text, roles) => expect(read(text).roles('Ann Oakley')).toEqual(roles));
+
+  it('who leads an opposition does not speak for the state', () => {
+    expect(read('Ann Oakley, who heads the Norwegian opposition council, spoke.').named('Ann Oakley').speaksFor).toBe(
+      undefined,
+    );
+  });
 
   it('a government named after its head speaks for the state', () => {
     const { actors, named } = read('Norwegian President Ann Oakley was away. The Oakley administration said no.');

@@ -5,7 +5,7 @@
 import { offices } from '../../knowledge/gazetteer.ts';
 import type { NameMention } from '../../model/doc.ts';
 import { addForm, type Draft, headOf, type Reading } from './draft.ts';
-import { isOfficeHead, keyOf, parseOffice } from './office-phrase.ts';
+import { isAgainstState, isOfficeHead, keyOf, parseOffice } from './office-phrase.ts';
 import { addRole, holdsPerson, phraseEnd, wellFormed } from './role-phrases.ts';
 import { pluralTitles, roleBeforeComma, rolesBefore } from './roles-before.ts';
 
@@ -81,6 +81,7 @@ function relativeRole(reading: Reading, person: Draft, name: NameMention, who: n
       const inside = reading.nameAt(i);
       owner = reading.draftAt[i] ?? (inside?.known ? reading.stateDraft(inside.known) : undefined);
     }
+    if (owner?.kind === 'state' && isAgainstState(reading, verb + 1, last)) owner = undefined;
     const title =
       token.lemma === 'head' ? 'head' : reading.text.slice(token.start, tokens[last - 1]!.end).replace(/\s+/g, ' ');
     addRole(

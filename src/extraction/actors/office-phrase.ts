@@ -219,6 +219,13 @@ interface Complement {
 
 const AGAINST_STATE =
   /^(?:opposition|rebels?|separatists?|insurgents?|exiled?|dissident|resistance|breakaway|militia)$/;
+
+/** Whether words of a token range are against the state that they name: "the Ruritanian opposition council". */
+export function isAgainstState({ tokens }: Reading, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (AGAINST_STATE.test(tokens[i]!.norm)) return true;
+  return false;
+}
+
 /** Sent to deal with a state, not sent by it. */
 const SENT = new Set([
   'envoy',
