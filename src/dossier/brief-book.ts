@@ -101,6 +101,12 @@ export class Book {
     }
     return undefined;
   }
+  title(article: string): string | undefined {
+    return this.#articles.get(article)?.title;
+  }
+  isTold(text: string): boolean {
+    return this.#told.has(text);
+  }
   /** What a side of a pair says, also where another line has told it: each side needs the other beside it. */
   sideOf(evidence: Evidence): Quotation | undefined {
     return this.#quotable.around(evidence);
@@ -123,7 +129,9 @@ export class Book {
       if (!byOrigin.has(origin)) byOrigin.set(origin, article);
     }
     const sources = [...byOrigin.values()].slice(0, SOURCES).map(article => this.#number(article));
-    const words = quotations.map(one => `${inMarks(one.text)} (${this.#from(one.article)})`).join(' – ');
+    const words = quotations
+      .map(one => `${inMarks(one.text)} (${one.isHeadline ? 'headline, ' : ''}${this.#from(one.article)})`)
+      .join(' – ');
     return { text: lead ? `${capital(lead)}: ${words}` : words, records, sources, origins: byOrigin.size };
   }
   /** "Valley Post, 10 February 2026". */

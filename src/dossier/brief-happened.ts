@@ -2,23 +2,38 @@
  * What happened, in whole sentences of the reports. In: the record and its book. Out: a part of the brief: events that are told as
  * having happened in these days, by words that leave nothing open.
  */
-import type { EventRecord, ParleyRecord } from '../model/record.ts';
-import type { Evidence } from '../model/span.ts';
+import { groupBy } from '../model/group-by.ts';
+import type { EventRecord, ParleyRecord, RecordBase, Who } from '../model/record.ts';
+import { type Evidence, spansOverlap } from '../model/span.ts';
 import type { BriefPart } from './brief.ts';
 import { type Book, firstDay, lastDay, type Told } from './brief-book.ts';
-import { AT, leadingTo, part, tellingsOf, wordsOf } from './brief-lines.ts';
-import type { Quotation } from './brief-quotable.ts';
+import { headlineOf } from './brief-headline.ts';
+import { AT, part, tellingsOf, wordsOf } from './brief-lines.ts';
+import { type Done, OLD, tellsIt } from './brief-tells.ts';
 import { daysBetween } from './reference-day.ts';
 
 const LINES = 6;
 
-/** Kinds of events that tell of the negotiation itself; fighting comes after them. */
-const DIPLOMATIC: ReadonlySet<string> = new Set(
-  'meeting call visit talks handover ceasefire exchange signing withdrawal vote sanction aid'.split(' '),
-);
+/** Kinds by what they mean for a negotiation: what was agreed or done of it, that they talked, that they met, trips; fighting comes last. */
+const WEIGHTS: readonly ReadonlySet<string>[] = [
+  'ceasefire agreement signing exchange handover withdrawal',
+  'talks treaty-exit diplomatic-ties vote siege-lifted',
+  'meeting call sanction aid',
+  'visit',
+].map(kinds => new Set(kinds.split(' ')));
+function weightOf({ kind }: Happening): number {
+  const found = WEIGHTS.findIndex(kinds => kinds.has(kind));
+  return found < 0 ? WEIGHTS.length : found;
+}
 
-/** An older event that a report looks back on is no news. */
-const OLD = 14;
+/** Something that was done, by an event of the record, or by a position that two parties share: "have agreed on a truce". */
+export interface Happening extends RecordBase, Done {
+  readonly kind: string;
+  readonly records: readonly string[];
+  readonly day: string | undefined;
+  readonly actors: readonly Who[];
+}
+
 /** What goes on for longer is the background. */
 const LONG = 92;
 /** What is told as under way is known to be so for so many days. */
@@ -48,88 +63,72 @@ const isRecent = (event: EventRecord, book: Book): boolean => {
 const BY_SOMEBODY: ReadonlySet<string> = new Set(['meeting', 'call', 'visit', 'talks', 'aid']);
 /** Spoken of in every report; one of them is news by its day. */
 const FIGHTING: ReadonlySet<string> = new Set(['strike', 'attack']);
-/** Of a kind that no word is known for, and what somebody says, which is told under "Said". */
-const UNTOLD: ReadonlySet<string> = new Set(['other', 'statement']);
-/** Looked back on, or only an aside of what its sentence tells. */
-const LOOKED_BACK =
-  /\bpreviously\b|^(?:which|that|who|whose|where|since|as|when|while|during|after|before|by|of|for)\b|\b(?:last|previous|past|earlier) (?:month|year|decade)|\b(?:months?|years?|decades?) (?:ago|earlier|before)\b/i;
-/** "A visit to Norvand", "the talks": the name of a thing, which tells nothing of it. */
-const FEWEST_WORDS = 4;
-
-const isNews = ({ kind, participants, when }: EventRecord): boolean =>
-  !UNTOLD.has(kind) &&
+/** Of those that have no kind of their own, what is done of a negotiation; what somebody says is told under "Said". */
+const TOLD_OF_OTHERS: ReadonlySet<string> = new Set(['agreement', 'treaty-exit', 'diplomatic-ties', 'siege-lifted']);
+const kindOf = ({ kind, subtype }: EventRecord): string => (kind === 'other' ? subtype : kind);
+const isNews = ({ kind, subtype, participants, when }: EventRecord): boolean =>
+  kind !== 'statement' &&
+  !(kind === 'other' && !TOLD_OF_OTHERS.has(subtype)) &&
   !(BY_SOMEBODY.has(kind) && participants.every(({ role }) => AT.has(role))) &&
   !(when === undefined && FIGHTING.has(kind));
 
-/** Words that leave open whether it happened: the record has it, but a brief does not tell it as done. */
-const OPEN =
-  /\b(?:will|would|could|may|might|should|shall|must|can|closer to|if|unless|whether|until|once|due to|(?:is|are|was|were) trying to|try(?:ing)? to|tried to|plan(?:s|ned|ning)?|hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|efforts? to|attempt\w*|inten(?:d|ds|ded|ding)|call(?:s|ed|ing)? (?:on|for)|urg\w+|demand\w*|propos\w+|fail\w*|collaps\w*|derail\w*|threat\w*|postpon\w*|not|n't|never|no|without|want\w*|expect\w*|schedul\w*|set to|next|ready to|willing|prepar\w+|refus\w+|reject\w*|den(?:y|ies|ied)|alleg\w+|claim\w*|likely|possib\w+|potential\w*|tomorrow|ahead of|for talks|to (?:meet|discuss|attend|resume|return|hold|sign|visit))\b/i;
+/** They have agreed on it, though it is still to come. */
+const AGREED =
+  /\b(?:agree[sd]?|reach(?:es|ed)|sign(?:s|ed)|struck|strikes?|seal(?:s|ed)|clinch(?:es|ed)|announce[sd]?|declare[sd]?)\b/i;
 
-/** The same in the words that follow: "a second round, scheduled for Sunday", "the talks that opened but collapsed". */
-const OPEN_AFTER =
-  /^[^.!?]{0,12}?\b(?:scheduled|due|set|expected|planned|slated)\b|^[^.!?]{0,80}?\b(?:but|before)\b[^.!?]{0,20}\b(?:collaps\w*|fail\w*|broke|fell|never|postpon\w*|call\w* off|cancel\w*)\b/i;
-/** What something is, not what was done. */
-const STATE =
-  /\b(?:includ|consist|compris)(?:es|ed|e|s)?\b|\b(?:is|are|was|were) (?:led|headed|made up|composed|represented|based)\b/i;
-/** It is only mentioned: "after talks with Norvand", "since the call". */
-const MENTIONED =
-  /\b(?:about|after|since|following|over|during|before|of|on|by|with|for|from|at|despite|against|amid|as|to)(?: (?:the|an?|his|her|its|their|\S+['’]s?))*\s*$/;
-/** What had happened before: "Norvand had also closed the border"; not where somebody says so. */
-const HAD = /\bhad (?:\w+ly |also |already |earlier |since )?\w+(?:ed|en|ne|de|ld|nt|id|ht|un|et|ut|ck)\b/;
-const SAID = /\b(?:sa(?:id|ys)|told|confirm\w*|announce\w*|report\w*|according)\b/i;
-/** A year that is named is another one. */
-const YEAR = /\b(?:in|of|since|early|late|mid)[ -](?:\p{L}+ )?((?:19|20)\d\d)\b/u;
+const isAgreed = (event: EventRecord): boolean =>
+  event.kind === 'ceasefire' && event.status === 'planned' && AGREED.test(wordsOf(event));
 
-/** A day that the sentence names lies long before: it looks back. */
-const namesOldDay = (quotation: Quotation, book: Book): boolean =>
-  book.timesIn(quotation).some(({ when }) => {
-    const day = lastDay(when);
-    return day !== undefined && daysBetween(day, book.since) > OLD;
-  });
+function happeningOf(event: EventRecord, book: Book): Happening | undefined {
+  if (!book.isNew(event.knownSince)) return undefined;
+  const agreed = isAgreed(event);
+  const isDone =
+    (event.status === 'occurred' || event.status === 'under way') && isNews(event) && isRecent(event, book);
+  if (!isDone && !agreed) return undefined;
+  const { id, by, knownSince, when, status, participants } = event;
+  return {
+    id,
+    by,
+    knownSince,
+    kind: kindOf(event),
+    evidence: tellingsOf(event).filter(({ article }) => book.publishedNew(article)),
+    records: [id],
+    day: firstDay(agreed ? knownSince : (when ?? knownSince)),
+    actors: participants.map(({ actor }) => actor),
+    status,
+    ...(agreed ? { cue: AGREED } : {}),
+  };
+}
 
-/** "Powers meeting in Harbourtown on Thursday", on the Wednesday before: what is under way is so on the day of its report. */
-const namesOtherDay = (status: EventRecord['status'], passage: Evidence, book: Book): boolean =>
-  book.timesIn(passage).some(({ when }) => {
-    const [first, last, published] = [firstDay(when), lastDay(when), book.publishedOn(passage.article)];
-    if (first === undefined || last === undefined || published === undefined) return false;
-    return first > published || (status === 'under way' && last < published);
-  });
+/** What two have agreed on, where it is known as the position of both. */
+const HAVE_AGREED = /^(?:(?:have|had) (?:now |also |finally )?)?(?:agreed (?:on|to)|reached|signed)\b/i;
 
-function tellsIt(quotation: Quotation, evidence: Evidence, status: EventRecord['status'], book: Book): boolean {
-  const { text, passage } = quotation;
-  const words = passage.trim();
-  const year = text.match(YEAR)?.[1];
-  return (
-    words.split(/\s+/).length >= FEWEST_WORDS &&
-    !LOOKED_BACK.test(text) &&
-    !LOOKED_BACK.test(words) &&
-    !STATE.test(words) &&
-    !MENTIONED.test(leadingTo(text, words)) &&
-    !(HAD.test(words) && !SAID.test(text)) &&
-    !namesOldDay(quotation, book) &&
-    !namesOtherDay(status, evidence, book) &&
-    !OPEN.test(words) &&
-    !OPEN.test(leadingTo(text, words)) &&
-    !OPEN_AFTER.test(text.slice(Math.max(0, text.indexOf(words)) + words.length)) &&
-    (year === undefined || year >= book.since.slice(0, 4))
+function agreedPositions({ positions = [] }: ParleyRecord, known: readonly Happening[], book: Book): Happening[] {
+  const told = groupBy(known.flatMap(({ evidence }) => evidence), ({ article }) => article); // biome-ignore format: one thought
+  const isTold = (one: Evidence): boolean => told.get(one.article)?.some(other => spansOverlap(one, other)) ?? false;
+  const agreed = positions.filter(
+    ({ text, knownSince, evidence }) => HAVE_AGREED.test(text) && book.isNew(knownSince) && !evidence.some(isTold),
   );
+  const byWords = groupBy(agreed, ({ evidence }) => `${evidence[0]!.article} ${evidence[0]!.start}`);
+  return [...byWords.values()].flatMap((same): Happening[] => {
+    const { id, by, knownSince, evidence } = same[0]!;
+    const actors = same.map(({ party }) => party);
+    if (actors.length < 2) return [];
+    const [records, day] = [same.map(one => one.id), firstDay(knownSince)];
+    return [{ id, by, knownSince, evidence, kind: 'agreement', records, day, actors, status: 'occurred', cue: AGREED }];
+  });
 }
 
 export function newEvents(record: ParleyRecord, book: Book): BriefPart {
-  const events = (record.events ?? []).filter(
-    event =>
-      book.isNew(event.knownSince) &&
-      (event.status === 'occurred' || event.status === 'under way') &&
-      isNews(event) &&
-      isRecent(event, book),
-  );
+  const events = (record.events ?? []).flatMap(event => happeningOf(event, book) ?? []);
   const sorted = book
-    .ranked(events, ({ when, knownSince }) => firstDay(when) ?? firstDay(knownSince))
-    .sort((a, b) => Number(DIPLOMATIC.has(b.kind)) - Number(DIPLOMATIC.has(a.kind)));
+    .ranked([...events, ...agreedPositions(record, events, book)], ({ day }) => day)
+    .sort((a, b) => weightOf(a) - weightOf(b));
   const about = { id: 'happened', title: 'What happened', none: 'No event is reported.', most: LINES } as const;
-  return part(about, sorted, book, (event): Told | undefined => {
-    const tellings: Evidence[] = tellingsOf(event).filter(({ article }) => book.publishedNew(article));
-    const found = book.quote(tellings, (one, passage) => tellsIt(one, passage, event.status, book));
-    return found && { quotations: [found], records: [event.id], evidence: tellings };
+  return part(about, sorted, book, (happening): Told | undefined => {
+    const { evidence, records } = happening;
+    const found =
+      book.quote(evidence, (one, passage) => tellsIt(one, passage, happening, book)) ?? headlineOf(happening, book);
+    return found && { quotations: [found], records, evidence };
   });
 }

@@ -14,6 +14,8 @@ export interface Quotation extends Span {
   readonly text: string;
   /** The passage of it that the record stands on. */
   readonly passage: string;
+  /** It is an article's headline. */
+  readonly isHeadline?: true;
 }
 
 /** How a sentence calls who speaks in it: by a pronoun, or by the family name alone. */
