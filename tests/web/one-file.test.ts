@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inHtml, inScript, writeHtml } from '../../src/export/html.ts';
 import type { RecordSource } from '../../src/export/record-json.ts';
+import { locateWith } from '../../src/knowledge/own-places.ts';
 import type { MoveNoun, ParleyRecord } from '../../src/model/record.ts';
 import { exampleRecord, HOSTILE_TEXT, HOSTILE_TITLE } from '../api/example-record.ts';
 import { seriousFindings, withExamples } from './harness.ts';
@@ -35,6 +36,7 @@ const sourceOf = (record: ParleyRecord): RecordSource =>
     deadlocks: [],
     judgements: [],
     setAside: [],
+    locate: locateWith([]),
     ...record,
     articles: each(record.articles),
     actors: each(record.actors),
