@@ -177,6 +177,10 @@ export function dateConflict(event: EventRecord, names: ConflictNames): Conflict
   };
 }
 
+/** Kind and place: those who bring a truce about, who are told as taking part in it, are mostly not those who are to observe it. */
+const bareName = (event: EventRecord, names: ConflictNames): string =>
+  capital(eventName({ ...event, participants: [] }, names.actor));
+
 /** The end of a span of days. */
 const lastOf = (when: Entry['when']): Entry['when'] => when && { ...when, edtf: when.edtf?.split('/').at(-1) ?? '' };
 
@@ -215,7 +219,7 @@ export function deadlinePassed(event: EventRecord, names: ConflictNames): Confli
       id: conflictId('deadline passed', [event.id]),
       kind: 'deadline passed',
       records: [event.id],
-      says: `${capital(eventName(event, names.actor))} was to come by ${dateText(lastOf(due.when))} (${names.outlet(due.evidence.article)}), and ${names.outlet(late.evidence.article)} of ${dateText(late.knownSince)} still speaks of it as to come.`,
+      says: `${bareName(event, names)} ${isPlural(event) ? 'were' : 'was'} to come by ${dateText(lastOf(due.when))} (${names.outlet(due.evidence.article)}), and ${names.outlet(late.evidence.article)} of ${dateText(late.knownSince)} still speaks of ${isPlural(event) ? 'them' : 'it'} as to come.`,
       sides: [due, late].map(({ evidence }) => side(event.id, evidence)),
     };
   }

@@ -22,6 +22,8 @@ export interface ToldFinding {
   readonly one: ToldSide;
   readonly other?: ToldSide;
   readonly named?: string;
+  /** Findings of one matter are one conflict. */
+  readonly matter?: string;
 }
 
 export interface SayingNames {
@@ -46,15 +48,24 @@ export function quoted(text: string): string {
   return `“${short.replace(/[“”"]/g, '’').replace(/[.,;:]$/, '')}”`;
 }
 
+const plain = (text: string): string => text.replace(/[“”"]/g, '').replace(/[‘’]/g, "'").replace(/\s+/g, ' ').trim();
+
+/** What a record says in words that stand together in the report; else, of what was put together, the passage itself. */
+const words = ({ text, evidence }: ToldSide): string =>
+  quoted(plain(evidence.quote).includes(plain(text)) ? text : evidence.quote);
+
 /** Said in the third person, and by several. */
 const VERBS = {
   accuses: 'accuse',
   answers: 'answer',
+  confirms: 'confirm',
   denies: 'deny',
   does: 'do',
   rejects: 'reject',
   reports: 'report',
   says: 'say',
+  speaks: 'speak',
+  tells: 'tell',
 } as const;
 
 /** "A and B say", "she says". */
@@ -73,25 +84,34 @@ interface Saying extends SayingNames {
   readonly named: string | undefined;
 }
 
+/** "Can neither confirm nor deny it" is no denial. */
+const NEITHER = /\bneither\b|\bnor\b/i;
+const unconfirmed = (side: ToldSide, by: Saying['by']): string =>
+  NEITHER.test(side.text)
+    ? `neither ${verb(by(side), 'confirms')} nor ${verb(by(side), 'denies')} it`
+    : `${verb(by(side), 'does')} not confirm it`;
+
+const on = ({ issue }: ToldSide, label: SayingNames['issue']): string => (issue ? `on ${label(issue)}: ` : '');
+
 const FORMS = {
-  denied: ['denial', (one, other, { by }) => `${tells(one, by)} ${quoted(one.text)}; ${by(other)} ${verb(by(other), 'denies')} ${quoted(other.text)}`],
-  'denied charge': ['denial', (one, other, { by }) => `${by(one)} ${verb(by(one), 'accuses')} ${quoted(one.text)}; ${by(other)} ${verb(by(other), 'denies')} ${quoted(other.text)}`],
-  'denied accusation': ['denial', (one, _, { by }) => `${by(one)} ${verb(by(one), 'denies')} ${quoted(one.text)}`],
-  'denied at once': ['denial', (one, _, { by, named }) => `${tells(one, by)} ${quoted(one.text)}; ${named} denies it`],
-  'denied charge at once': ['denial', (one, _, { by, named }) => `${by(one)} ${verb(by(one), 'accuses')} ${quoted(one.text)}; ${named} denies it`],
-  'answered accusation': ['denial', (one, other, { by }) => `${by(one)} ${verb(by(one), 'accuses')} ${other.side}: ${quoted(one.text)}; ${by(other)} ${verb(by(other), 'answers')}: ${quoted(other.text)}`],
-  'not confirmed': ['denial', (one, other, { by }) => `${tells(one, by)} ${quoted(one.text)}; ${by(other)} ${verb(by(other), 'does')} not confirm it: ${quoted(other.text)}`],
-  'refused demand': ['positions', (one, _, { by }) => `${by(one)} ${verb(by(one), 'rejects')} ${quoted(one.text)}`],
-  refused: ['positions', (one, other, { issue }) => `On ${issue(one.issue ?? '')} two sides exclude each other: ${one.side}, ${quoted(one.text)}, and ${other.side}, ${quoted(other.text)}`],
-  countered: ['positions', (one, other) => `${other.side} answers ${one.side} with a demand of its own: ${quoted(one.text)} – ${quoted(other.text)}`],
-  'kept or broken': ['status', (one, other, { by }) => `A truce is told as broken by ${by(one)}, ${quoted(one.text)}, and as kept by ${by(other)}, ${quoted(other.text)}`],
-  'broken or to come': ['status', (one, other, { by }) => `A truce is spoken of as still to come by ${by(one)}, ${quoted(one.text)}, and as broken already by ${by(other)}, ${quoted(other.text)}`],
-  'called off or not': ['status', (one, other, { by }) => `The talks are told as planned or under way by ${by(one)}, ${quoted(one.text)}, and as called off by ${by(other)}, ${quoted(other.text)}`],
-  'held or stayed away from': ['status', (one, other, { by }) => `${by(one)} ${verb(by(one), 'says')} that the talks are to be held, and ${by(other)} that it will not come: ${quoted(one.text)} – ${quoted(other.text)}`],
-  'begun or never begun': ['status', (one, other, { by }) => `Whether the talks began is told in two ways: ${quoted(one.text)} (${by(one)}) – ${quoted(other.text)} (${by(other)})`],
-  'two doers': ['attribution', (one, other, { by }) => `The same deed is put down to two doers, by ${by(one)} and ${by(other)}: ${quoted(one.text)} – ${quoted(other.text)}`],
-  'denied doers': ['attribution', (one, other, { by }) => `A deed is put down to two doers, and each side denies its own part: ${by(one)} denies ${quoted(one.text)}, and ${by(other)} denies ${quoted(other.text)}`],
-  'two figures': ['figures', (one, other, { by }) => `Two numbers are given for one thing: ${quoted(one.text)} (${by(one)}) – ${quoted(other.text)} (${by(other)})`],
+  denied: ['denial', (one, other, { by }) => `${tells(one, by)} ${words(one)}; ${by(other)} ${verb(by(other), 'denies')} ${words(other)}`],
+  'denied charge': ['denial', (one, other, { by }) => `${by(one)} ${verb(by(one), 'accuses')}: ${words(one)}; ${by(other)} ${verb(by(other), 'denies')} ${words(other)}`],
+  'denied accusation': ['denial', (one, _, { by }) => `${by(one)} ${verb(by(one), 'denies')} ${words(one)}`],
+  'denied at once': ['denial', (one, _, { by, named }) => `${tells(one, by)} ${words(one)}; ${named} denies it`],
+  'denied charge at once': ['denial', (one, _, { by, named }) => `${by(one)} ${verb(by(one), 'accuses')}: ${words(one)}; ${named} denies it`],
+  'answered accusation': ['denial', (one, other, { by }) => `${by(one)} ${verb(by(one), 'accuses')}: ${words(one)}; ${by(other)} ${verb(by(other), 'answers')}: ${words(other)}`],
+  'not confirmed': ['status', (one, other, { by }) => `${tells(one, by)} ${words(one)}; ${by(other)} ${unconfirmed(other, by)}: ${words(other)}`],
+  'refused demand': ['positions', (one, _, { by, issue }) => `${on(one, issue)}${by(one)} ${verb(by(one), 'rejects')} ${words(one)}`],
+  refused: ['positions', (one, other, { issue }) => `${on(one, issue)}two sides exclude each other: ${one.side}, ${words(one)}, and ${other.side}, ${words(other)}`],
+  countered: ['positions', (one, other, { issue }) => `${on(one, issue)}${other.side} answers ${one.side} with a demand of its own: ${words(one)} – ${words(other)}`],
+  'kept or broken': ['status', (one, other, { by }) => `${by(one)} ${verb(by(one), 'tells')} of a truce broken: ${words(one)}; ${by(other)} of one kept: ${words(other)}`],
+  'broken or to come': ['status', (one, other, { by }) => `${by(one)} ${verb(by(one), 'speaks')} of a truce still to come: ${words(one)}; ${by(other)} of one broken already: ${words(other)}`],
+  'called off or not': ['status', (one, other, { by }) => `The talks are told as planned or under way by ${by(one)}, ${words(one)}, and as called off by ${by(other)}, ${words(other)}`],
+  'held or stayed away from': ['status', (one, other, { by }) => `${by(one)} ${verb(by(one), 'says')} that ${other.side} is to take part in the talks, and ${by(other)} that it will not: ${words(one)} – ${words(other)}`],
+  'begun or never begun': ['status', (one, other, { by }) => `Whether the talks began is told in two ways: ${words(one)} (${by(one)}) – ${words(other)} (${by(other)})`],
+  'two doers': ['attribution', (one, other, { by }) => `The same deed is put down to two doers, by ${by(one)} and ${by(other)}: ${words(one)} – ${words(other)}`],
+  'denied doers': ['attribution', (one, other, { by }) => `A deed is put down to two doers, and each side denies its own part: ${by(one)} denies ${words(one)}, and ${by(other)} denies ${words(other)}`],
+  'two figures': ['figures', (one, other, { by }) => `Two numbers are given for one thing: ${words(one)} (${by(one)}) – ${words(other)} (${by(other)})`],
 } as const satisfies Readonly<Record<string, readonly [ConflictKind, Say]>>; // biome-ignore format: one line each
 
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
@@ -107,10 +127,14 @@ function grouped(findings: readonly ToldFinding[]): ToldFinding[][] {
   const groupOf = new Map<string, ToldFinding[]>();
   const groups = new Set<ToldFinding[]>();
   for (const finding of findings) {
-    const { how, one, other } = finding;
+    const { how, one, other, matter } = finding;
     const sides = [one.side ?? '', other?.side ?? ''].sort().join(' | ');
     const keys = [one, other ?? one].map(({ record }) =>
-      GROUPED.has(how) ? `${how} ${sides} ${record}` : `${how} ${one.record} ${other?.record ?? ''}`,
+      matter !== undefined
+        ? `matter ${matter}`
+        : GROUPED.has(how)
+          ? `${how} ${sides} ${record}`
+          : `${how} ${one.record} ${other?.record ?? ''}`,
     );
     const met = [...new Set(keys.map(key => groupOf.get(key)))].filter(list => list !== undefined);
     const group = [...met.flat(), finding];

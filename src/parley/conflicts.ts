@@ -1,6 +1,7 @@
 /** What the reports disagree on. Loads what the pure finders need, and gives what they found as conflicts of whole records. */
 import { attributionConflict, type ConflictNames, eventConflicts, figureConflict } from '../dossier/conflicts.ts';
 import { findingConflicts, type ToldSide } from '../dossier/say-conflict.ts';
+import { present } from '../model/present.ts';
 import type { ConflictRecord, EventRecord, FigureRecord, StatementRecord } from '../model/record.ts';
 import { spansOverlap } from '../model/span.ts';
 import { daysOf } from '../reconciliation/claims.ts';
@@ -110,8 +111,8 @@ async function found(
   for (const finding of findings.all()) {
     if (++steps % STEPS_AT_ONCE === 0) await breathe();
     if (!finding) continue;
-    const { how, one, other, named } = finding;
-    told.push({ how, one: side(one), ...(other ? { other: side(other) } : {}), ...(named ? { named } : {}) });
+    const { how, one, other, named, matter } = finding;
+    told.push(present({ how, one: side(one), other: other && side(other), named, matter }));
   }
   return findingConflicts(told, names);
 }

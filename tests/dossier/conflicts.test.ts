@@ -39,6 +39,15 @@ const event = (kind: EventRecord['kind'], ...history: Entry[]): EventRecord => (
 const kinds = (record: EventRecord): string[] => eventConflicts(record, names).map(({ kind }) => kind);
 
 describe('eventConflicts', () => {
+  it('names nobody as keeper of a truce that was to come: those told of it may have brought it about', () => {
+    const truce = event('ceasefire', entry('planned', '2031-03-01', '2031-03-05'), entry('planned', '2031-03-07'));
+    const brokered = {
+      ...truce,
+      place: { name: 'Velin' },
+      participants: [{ actor: 'Brokers', role: 'actor' as const }],
+    };
+    expect(eventConflicts(brokered, names)[0]!.says).toMatch(/^A ceasefire in Velin was to come by 5 March 2031/);
+  });
   it.each<[string, EventRecord, string[]]>([
     ['held and denied', event('strike', entry('occurred', '2031-03-01'), entry('denied', '2031-03-01')), ['denial']],
     ['claimed and denied', event('strike', entry('claimed', '2031-03-01'), entry('denied', '2031-03-02')), ['denial']],

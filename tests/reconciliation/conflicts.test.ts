@@ -206,6 +206,28 @@ describe('positions', () => {
     expect(hows({ positions: [join, refusal] })).toEqual([]);
     expect(hows({ positions: [{ ...join, holder: 'chile', party: 'chile' }, refusal] })).toEqual(['refused']);
   });
+  it('are about one object, not only about one verb', () => {
+    const wished = holds('chile', 'demands', 'demanded that Norway recognise the new parliament', 'recognition');
+    const refuses = (text: string) => holds('norway', 'opposes', text, 'recognition');
+    expect(hows({ positions: [wished, refuses('will not recognise the island council')] })).toEqual([]);
+    expect(hows({ positions: [wished, refuses('will not recognise the parliament')] })).toEqual(['refused']);
+    const go = holds('chile', 'demands', 'demanded that its troops withdraw', 'withdrawal');
+    const stays = holds('norway', 'opposes', 'will not withdraw', 'withdrawal');
+    expect(hows({ positions: [go, stays] })).toEqual(['refused']);
+  });
+  it('are one refusal, by however many records', () => {
+    const text = "Chile's demand that it leave the valley";
+    const told = said('orst', 'rejected', text, 300);
+    const held = holds('orst', 'opposes', `rejected ${text}`);
+    const [evidence] = held.evidence;
+    const again = { ...held, evidence: [{ ...evidence!, start: 290, end: 290 + held.text.length }] };
+    expect(hows({ statements: [told], positions: [again] })).toEqual(['refused demand']);
+    const elsewhere = said('norway', 'rejected', 'Chilean demands to leave the valley', 300, 'b');
+    const other = said('norway', 'rejected', 'Chilean demands for grain', 900, 'b');
+    const matters = found({ statements: [told] }, { statements: [elsewhere, other] }).map(({ matter }) => matter);
+    expect(matters[1]).toBe(matters[0]);
+    expect(matters[2]).not.toBe(matters[0]);
+  });
   it('are none where both refuse', () => {
     const until = holds('chile', 'conditional', 'will not establish a corridor until spring');
     expect(hows({ positions: [until, holds('norway', 'opposes', 'will not establish a corridor')] })).toEqual([]);
@@ -228,7 +250,9 @@ describe('states of one thing', () => {
       evidence: broken.evidence,
     });
     const accused = accuses('velin');
-    const kept = said({ described: 'a monitor' }, 'said', 'the truce was largely holding');
+    const kept = said({ described: 'a monitor' }, 'said', 'the truce was holding');
+    const mostly = said({ described: 'a monitor' }, 'said', 'the truce was largely holding');
+    expect(hows({ statements: [accused, mostly], commitments: [broken] })).toEqual([]);
     expect(hows({ statements: [accused, kept], commitments: [broken] })).toEqual(['kept or broken']);
     // Of a claim that nobody is named for, and of two halves of one account, nothing is said.
     expect(hows({ statements: [kept], commitments: [broken] })).toEqual([]);
@@ -255,10 +279,14 @@ describe('states of one thing', () => {
     const when = { basis: 'stated' as const, edtf: '2031-03-04' };
     const away = said('velin', 'said', 'it will not attend talks due on Tuesday', 9000);
     const meant = event('talks', 'planned', 'talks due on Tuesday', { when }, 9019);
-    const host = said({ described: 'a spokeswoman' }, 'said', 'the talks would begin on Tuesday', 9200);
-    const planned = event('talks', 'planned', 'the talks would begin on Tuesday', { when }, 9200);
+    const host = said({ described: 'a spokeswoman' }, 'said', 'the talks with Chile would begin on Tuesday', 9200);
+    const bidden = { when, participants: [{ actor: 'chile', role: 'attendee' as const }] };
+    const planned = event('talks', 'planned', 'the talks with Chile would begin on Tuesday', bidden, 9200);
     expect(hows({ statements: [away, host], events: [meant, planned] })).toEqual(['held or stayed away from']);
     expect(hows({ statements: [away, host], events: [planned] })).toEqual(['held or stayed away from']);
+    // They may begin without it.
+    const open = event('talks', 'planned', 'the talks would begin on Tuesday', { when }, 9200);
+    expect(hows({ statements: [away, host], events: [meant, open] })).toEqual([]);
     const other = said('velin', 'said', 'it will not attend talks due on Friday', 9000);
     expect(hows({ statements: [other, host], events: [planned] })).toEqual([]);
   });

@@ -5,6 +5,7 @@
 import { type Denial, deniable, denialsAmong, denialsIn, denialsOf, toldBeside } from './denials.ts';
 import { doersIn } from './doers.ts';
 import { counteredIn, exclusionsAmong, refusedDemands, takesSide } from './positions.ts';
+import { Matters } from './same-denial.ts';
 import { begun, neverBegan, roundsAmong, statusesIn } from './statuses.ts';
 import type { ArticleTellings, EventTelling, Finding, PositionTelling, Sides, Telling } from './telling.ts';
 
@@ -26,7 +27,7 @@ export class Findings {
       ...denialsIn(article),
       ...refusedDemands(article),
       ...counteredIn(article),
-      ...statusesIn(article),
+      ...statusesIn(article, this.#sides),
       ...doersIn(article, this.#sides),
     );
     const denials = denialsOf(article);
@@ -39,6 +40,14 @@ export class Findings {
 
   /** What was found in each and among all; undefined after a step without a finding, where who walks through may pause as well. */
   *all(): Iterable<Finding | undefined> {
+    const matters = new Matters();
+    for (const finding of this.#pairs()) {
+      const matter = finding && matters.of(finding);
+      yield finding && matter ? { ...finding, matter } : finding;
+    }
+  }
+
+  *#pairs(): Iterable<Finding | undefined> {
     yield* this.#found;
     yield* denialsAmong(this.#denials, this.#deniable);
     yield* exclusionsAmong(this.#positions);

@@ -4,7 +4,8 @@
  */
 import { conflictCues, ownerOf } from '../../knowledge/conflicts.ts';
 import type { Stance } from '../../model/moves.ts';
-import { gapOf } from '../match/compare.ts';
+import { spansOverlap } from '../../model/span.ts';
+import { contentWords, gapOf } from '../match/compare.ts';
 import {
   type ArticleTellings,
   type Finding,
@@ -32,19 +33,19 @@ const SIGNS: Readonly<Record<Stance, number>> = {
 /** "rejected Norvand's demand that …": both sides in one sentence. */
 export function refusedDemands({ statements, positions }: ArticleTellings): Finding[] {
   const { refusing, demand } = conflictCues();
-  const found = new Map<number, Finding>();
+  const found: Finding[] = [];
   const add = (telling: StatementTelling | PositionTelling, text: string): void => {
     const named = ownerOf(text, demand);
     // Without a name nobody is known to ask for it.
-    if (named && !found.has(telling.evidence.start))
-      found.set(telling.evidence.start, { how: 'refused demand', one: telling, named: statesIn(named)[0] ?? named });
+    if (named && !found.some(({ one }) => spansOverlap(one.evidence, telling.evidence)))
+      found.push({ how: 'refused demand', one: telling, named: statesIn(named)[0] ?? named });
   };
   for (const telling of statements) if (refusing.test(telling.record.cue ?? '')) add(telling, telling.text);
   for (const telling of positions) {
     const cue = telling.record.stance === 'opposes' ? telling.text.match(refusing) : null;
     if (cue) add(telling, telling.text.slice(cue.index! + cue[0].length).trim());
   }
-  return [...found.values()];
+  return found;
 }
 
 /** The thing is to end in both, or in neither: else a refusal may be the same wish in other words. */
@@ -64,6 +65,27 @@ const OWN_DEED =
 const HERE = { share: 0.2, words: 1 } as const;
 const ELSEWHERE = { share: 0.3, words: 2 } as const;
 
+const REFUSED_DEED =
+  /\b(?:(?:to|not|never|cannot|can['’]t|won['’]t|wouldn['’]t)\s+(?:\p{Ll}+ly\s+)?(\p{Ll}+)|(?:oppos|reject|refus|dismiss|rul)\p{Ll}*\s+(?:out\s+)?(\p{Ll}+ing))\b/giu;
+
+/** Verbs of a refusal, as content words, each with those of what comes behind it: "will not recognise | the council". */
+function deedsOf(text: string): Map<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  for (const match of text.matchAll(REFUSED_DEED)) {
+    const behind = contentWords(text.slice(match.index + match[0].length));
+    for (const verb of contentWords(match[1] ?? match[2]!)) found.set(verb, behind);
+  }
+  return found;
+}
+
+/** Two who speak of recognising need not speak of one thing: where both name an object they share it. */
+function sameObject(wanted: PositionTelling, refused: PositionTelling, shared: readonly string[]): boolean {
+  const deeds = deedsOf(refused.text);
+  if (shared.some(word => !deeds.has(word))) return true;
+  const last = contentWords(wanted.text).at(-1);
+  return shared.some(word => deeds.get(word)!.length === 0 || last === word);
+}
+
 /** "They would join an attack on the Front" is not said by the Front: who names somebody as another is not that one. */
 const PRONOUN = /^(?:they|it|he|she)\b/i;
 const namesItself = ({ evidence: { quote }, side }: PositionTelling): boolean =>
@@ -81,8 +103,9 @@ function excludes(a: PositionTelling, b: PositionTelling): boolean {
   // One sentence that has both is told as a refused demand.
   if (here && a.evidence.start < b.evidence.end && b.evidence.start < a.evidence.end) return false;
   const needed = here ? HERE : ELSEWHERE;
-  const shared = sharedThings(a, b).length;
-  return sameDeed(a, b) && shared >= needed.words && shared >= needed.share * Math.min(a.words.size, b.words.size);
+  const shared = sharedThings(a, b);
+  if (shared.length < Math.max(needed.words, needed.share * Math.min(a.words.size, b.words.size))) return false;
+  return sameDeed(a, b) && sameObject(wanted, refused, shared);
 }
 
 const inOrder = (a: Telling, b: Telling): number =>

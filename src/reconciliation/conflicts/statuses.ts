@@ -11,6 +11,7 @@ import {
   distance,
   type EventTelling,
   type Finding,
+  type Sides,
   sharedThings,
   type Telling,
 } from './telling.ts';
@@ -22,15 +23,20 @@ const isBroken = (telling: Telling): boolean =>
   (telling.noun === 'commitment' && telling.record.status === 'reported breached') ||
   (telling.noun === 'event' && telling.record.subtype === 'ceasefire-broken' && telling.record.status !== 'denied');
 
+/** "Largely holding" leaves room for single breaches, which others tell. */
+const HEDGED =
+  /\b(?:largely|mostly|broadly|generally|mainly|by and large|for the most part|more or less|on the whole|overall|(?:appears?|appeared|seems?|seemed) to)\b/i;
+
 /** Not "did not hold", "if it holds". */
 const DOUBT = /\b(?:not|no|never|n't|if|whether|could|may|might|must|should|unless|fail\w*)\b/i;
 
 function isKept(telling: Telling): boolean {
-  if (telling.noun === 'commitment' && telling.record.status === 'reported done') return truceWords(telling);
+  if (telling.noun === 'commitment' && telling.record.status === 'reported done')
+    return truceWords(telling) && !HEDGED.test(telling.text);
   if (telling.noun !== 'statement' && telling.noun !== 'event') return false;
   const { keeping, breaking } = conflictCues();
   const { text } = telling;
-  return keeping.test(text) && !breaking.test(text) && !DOUBT.test(text) && truceWords(telling);
+  return keeping.test(text) && !breaking.test(text) && ![DOUBT, HEDGED].some(cue => cue.test(text)) && truceWords(telling); // biome-ignore format: one thought
 }
 
 const isToCome = (telling: Telling): boolean =>
@@ -99,13 +105,18 @@ function sameWeekday(away: Telling, on: EventTelling): boolean {
   return TALKS.test(away.text) && (on.text.match(WEEKDAY) ?? []).some(day => days.has(day.toLowerCase()));
 }
 
-/** Talks that one side says will be held, and from which another says that it will stay away. */
-function stayingAway({ statements, events }: ArticleTellings): Finding[] {
+/**
+ * Talks to which one side says that another will come, and from which that other says that it will stay away. That they will begin
+ * contradicts nobody: they may begin without it.
+ */
+function stayingAway({ statements, events }: ArticleTellings, sides: Sides): Finding[] {
   const away = statements.filter(({ text }) => STAYS_AWAY.test(text));
   if (away.length === 0) return [];
   const inWordsOf = (statement: Telling, event: EventTelling): boolean =>
     statement.evidence.start <= event.evidence.start && event.evidence.end <= statement.evidence.end;
   const rounds = events.filter(({ record: { kind } }) => ROUNDS.has(kind));
+  const isBidden = ({ record: { participants } }: EventTelling, side: string | undefined): boolean =>
+    side !== undefined && participants.some(({ actor, role }) => role !== 'host' && sides.of(actor) === side);
   return away.flatMap((statement): Finding[] => {
     const meant = rounds.filter(event => inWordsOf(statement, event));
     const on = rounds.find(
@@ -113,6 +124,7 @@ function stayingAway({ statements, events }: ArticleTellings): Finding[] {
         event.record.status === 'planned' &&
         event.side !== undefined &&
         event.side !== statement.side &&
+        isBidden(event, statement.side) &&
         !away.some(other => inWordsOf(other, event)) &&
         (meant.length > 0 ? meant.some(own => sameRound(own, event)) : sameWeekday(statement, event)),
     );
@@ -139,10 +151,10 @@ function rounds({ events }: ArticleTellings): Finding[] {
   });
 }
 
-export const statusesIn = (article: ArticleTellings): Finding[] => [
+export const statusesIn = (article: ArticleTellings, sides: Sides): Finding[] => [
   ...truces(article),
   ...rounds(article),
-  ...stayingAway(article),
+  ...stayingAway(article, sides),
 ];
 
 /** What was called off did not take place at all: not what broke up after it had begun. */

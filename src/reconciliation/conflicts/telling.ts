@@ -242,7 +242,7 @@ export interface Finding {
   /** Left out where one record tells both sides. */
   readonly one: Telling;
   readonly other?: Telling;
-  /** Words that both speak of, for the sentence. */
+  /** A name for what is denied or refused, under which findings of one denial are one conflict. */
   readonly matter?: string;
   /** Whom one of them names as the other side, where only a name is told. */
   readonly named?: string;
