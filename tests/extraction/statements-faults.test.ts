@@ -130,6 +130,21 @@ describe('findStatements: faults that readers found', () => {
       'On the danger of continuing the war in Velm: “The longer this goes on, the worse it is.”',
       [],
     ],
+    [
+      'who stands right behind a place',
+      'In Velm itself the mayor, Oda Brandt, recalled that the last boat had come through on 19 May.',
+      ['Oda Brandt: the last boat had come through on 19 May'],
+    ],
+    [
+      'it is what the same one spoke of right before',
+      'The paper drops the pullback, Karl Venn said. It would be handed to Oda Brandt on Sunday, he added.',
+      ['Karl Venn: The paper drops the pullback', 'Karl Venn: It would be handed to Oda Brandt on Sunday'],
+    ],
+    [
+      'it is a name that nothing tells to be a person',
+      'Velmia said that it had received 49 of its soldiers and was "looking for two".',
+      ['Velmia: it had received 49 of its soldiers and was "looking for two"'],
+    ],
     ['an attack claimed', 'Attacks on the port, claimed by the Dorn Front, killed 35 people on Friday.', []],
   ])('%s', (_, text, found) => expect(lines(text)).toEqual(found));
 

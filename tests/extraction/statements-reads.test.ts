@@ -26,4 +26,14 @@ describe('findStatements: how the words read alone', () => {
     ]);
     expect(shown('Karl Venn met Oda Brandt on Tuesday. Karl Venn said he would sign.')).toEqual([undefined]);
   });
+
+  it('names what "it" stands for, where the same one spoke of it in the sentence before', () => {
+    expect(
+      shown('The paper drops the pullback, Karl Venn said. It would be handed to Oda Brandt on Sunday, he added.'),
+    ).toEqual([undefined, 'It [the paper] would be handed to Oda Brandt on Sunday']);
+    expect(shown('He had seen the paper, Karl Venn said. It would be handed over on Sunday, he added.')).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
 });

@@ -18,7 +18,7 @@ import { saysNothing } from './sift.ts';
 import { type SpeakerIndex, speakerAt } from './speakers.ts';
 import { canBeSource } from './speaking.ts';
 import { nounPhrase } from './subjects.ts';
-import { pointsElsewhere, takesUpTurn } from './unreadable.ts';
+import { readable, takesUpTurn } from './unreadable.ts';
 
 export interface Draft {
   readonly found: Found;
@@ -114,11 +114,7 @@ export function assemble(reading: Reading, speakers: SpeakerIndex, found: readon
       by: d.found.rule,
     };
   });
-  const unread = spoken.map(
-    ({ parts, mode }, i) =>
-      mode !== 'direct' && pointsElsewhere(reading, parts, lines[i]!.speaker, lines[i]!.reads?.includes('[') ?? false),
-  );
-  return sifted(reading, lines, unread);
+  return sifted(reading, ...readable(reading, speakers, spoken, lines));
 }
 
 /** Leaves out what says nothing; those inside it move up to what it stood in. */

@@ -29,6 +29,11 @@ function nearestPhrase(reading: Reading, verb: number): Source | undefined {
       if (tokens[at]!.deprel === 'conj' && !hasConjunction(reading, head, at)) break;
       // "starved to death and activists say": what hangs on a preposition begins no pair of speakers.
       if (tokens[at]!.deprel === 'conj' && reading.tree.child(head, 'case') !== undefined) break;
+      // "In Velm itself the mayor, Oda Brandt, recalled": without a comma the second phrase is no apposition to the place.
+      if (tokens[at]!.deprel === 'appos' && reading.tree.child(head, 'case') !== undefined) {
+        const before = tokens[reading.tree.extent(at).first - 1];
+        if (head < at && before !== undefined && !isComma(before)) break;
+      }
       at = head;
     }
     return at;

@@ -1,24 +1,62 @@
 /**
  * Reported words that begin with a pronoun for something said before ("it is in the dozens", "this must happen first"): nobody can read them
- * alone. In: reading, the content, who speaks, whether names were put behind pronouns. Out: yes or no. "He" and "it" may be the one who speaks.
+ * alone. In: reading, speakers, drafts and their lines. Out: the lines, and which of them are to go. "He" and "it" may be the one who speaks.
  */
-import type { Speaker } from '../../model/mentions.ts';
+import type { Speaker, StatementMention } from '../../model/mentions.ts';
 import type { Span } from '../../model/span.ts';
 import { partitionPoint } from '../../text/partition-point.ts';
+import type { Draft } from './assemble.ts';
 import { type Reading, tokenAt } from './reading.ts';
+import type { SpeakerIndex } from './speakers.ts';
+import { followsOn, topicOf } from './topics.ts';
 import { hasRelation } from './tree.ts';
 
-export function pointsElsewhere(reading: Reading, parts: readonly Span[], speaker: Speaker, named: boolean): boolean {
-  const { tokens, tree, quotationOf } = reading;
+/**
+ * Which lines nobody can read alone; one that goes on about what the same speaker spoke of right before can be, by what stood there.
+ */
+export function readable(
+  reading: Reading,
+  speakers: SpeakerIndex,
+  spoken: readonly Draft[],
+  lines: readonly StatementMention[],
+): [lines: StatementMention[], unread: boolean[]] {
+  const unread: boolean[] = [];
+  const read = lines.map((line, i) => {
+    const { parts, mode } = spoken[i]!;
+    const points = mode === 'direct' ? undefined : pointsElsewhere(reading, parts, line.speaker, line.reads?.includes('[') ?? false); // biome-ignore format: one thought
+    const before = i > 0 && !unread[i - 1] ? spoken[i - 1]!.parts : undefined;
+    const goesOn =
+      points === 'it' &&
+      before !== undefined &&
+      JSON.stringify(lines[i - 1]!.speaker) === JSON.stringify(line.speaker) &&
+      followsOn(reading, before, parts);
+    unread.push(points !== undefined && !goesOn);
+    const topic = goesOn ? topicOf(reading, speakers, before) : undefined;
+    return topic ? { ...line, reads: (line.reads ?? line.text).replace(/\bit\b/i, `$& [${topic}]`) } : line;
+  });
+  return [read, unread];
+}
+
+function pointsElsewhere(
+  reading: Reading,
+  parts: readonly Span[],
+  speaker: Speaker,
+  named: boolean,
+): string | undefined {
+  const { tokens, quotationOf } = reading;
   const first = tokenAt(tokens, parts[0]!.start);
+  return quotationOf[first]! < 0 && !named && isOfAnother(reading, first, speaker) ? tokens[first]!.norm : undefined;
+}
+
+function isOfAnother(reading: Reading, first: number, speaker: Speaker): boolean {
+  const { tokens, tree } = reading;
   const token = tokens[first]!;
-  if (quotationOf[first]! >= 0 || named) return false;
   if (/^(?:this|that|these|those)$/.test(token.norm)) return /^(?:AUX|VERB)$/.test(tokens[first + 1]?.pos ?? '');
   if (token.pos !== 'PRON' || !hasRelation(token, 'nsubj') || tree.children(first).length > 0) return false;
   const one = isOnePerson(reading, speaker);
   if (token.norm === 'they') return one || isBody(reading, speaker);
   if (token.norm === 'he' || token.norm === 'she') return !one && 'actor' in speaker;
-  return token.norm === 'it' && one && !isEmpty(reading, first);
+  return token.norm === 'it' && one && !isGuessed(reading, speaker) && !isEmpty(reading, first);
 }
 
 /** Words that open a turn before it says anything. */
@@ -54,6 +92,12 @@ function isOnePerson({ actors }: Reading, speaker: Speaker): boolean {
   if ('described' in speaker) return ONE.test(speaker.described) && !/\band\b|s$/.test(speaker.described);
   const kind = actors.find(({ key }) => key === speaker.actor)?.kind;
   return kind === 'person' || kind === 'role';
+}
+
+/** A bare name that nothing tells to be a person: it may be a state that no list holds. */
+function isGuessed({ actors }: Reading, speaker: Speaker): boolean {
+  const actor = 'actor' in speaker ? actors.find(({ key }) => key === speaker.actor) : undefined;
+  return actor !== undefined && actor.roles.length === 0 && !actor.name.includes(' ');
 }
 
 /** States and bodies are "it". */
