@@ -10,6 +10,7 @@ import { type Book, firstDay, lastDay, type Told } from './brief-book.ts';
 import { AT, part, tellingsOf, wordsOf } from './brief-lines.ts';
 import type { Quotation } from './brief-quotable.ts';
 import { whoKey } from './ledger.ts';
+import { dayBeside, daysOfEvent, NearEvents, nameWordsOf } from './near-events.ts';
 import { daysBetween } from './reference-day.ts';
 import { dateText } from './say-date.ts';
 
@@ -153,24 +154,58 @@ function mayBeItsOutcome({ record, day, when }: Due, event: EventRecord, book: B
   const sides = sidesOf(record);
   const ofItsSides = [...sidesOf(event)].some(side => sides.has(side));
   if (!ofItsSides && !('kind' in record && sidesOf(event).size === 0)) return false;
-  const [first, last] = [firstDay(event.when) ?? firstDay(event.knownSince), lastDay(event.when) ?? lastDay(event.knownSince)]; // biome-ignore format: one thought
+  const [first, last] = daysOfEvent(event);
   const since = event.evidence.some(({ article }) => (book.publishedOn(article) ?? '') > day);
   if (first === undefined || last === undefined) return since;
   return since || (last >= (firstDay(when) ?? day) && daysBetween(day, first) <= SOON_AFTER);
 }
+
+/** Meetings are told with who came, not with who was to come: what is held at one place, or of which one name is told, may be it. */
+const BESIDE = 1;
+
+/** Also those at whose place it is, and names that no participant is made of. */
+function namedIn(record: EventRecord | CommitmentRecord): Set<string> {
+  const place = 'place' in record && record.place ? [record.place.name] : [];
+  return nameWordsOf([...place, ...record.evidence.map(({ quote }) => quote)]);
+}
+
+/** A report of the day or of a later one tells of something like it at the same place, or with one of the same names, within a day. */
+function isBesideIt({ record, day, when }: Due, event: EventRecord, book: Book): boolean {
+  if (event.id === record.id || UNANNOUNCED.has(event.kind)) return false;
+  if ('kind' in record && groupOf(event) !== groupOf(record)) return false;
+  const [first, last] = daysOfEvent(event);
+  if (first === undefined || last === undefined) return false;
+  if (first > dayBeside(day, BESIDE) || last < dayBeside(firstDay(when) ?? day, -BESIDE)) return false;
+  const due = firstDay(when) ?? day;
+  if (!event.evidence.some(({ article }) => (book.publishedOn(article) ?? '') >= due)) return false;
+  const own = namedIn(record);
+  return [...namedIn(event)].some(word => own.has(word));
+}
+
+/** Neither who takes part nor where is known by name: "envoys will meet on Sunday" could be any meeting. */
+const isKnown = ({ record }: Due): boolean =>
+  doersOf(record).some(actor => typeof actor === 'string') || ('place' in record && record.place !== undefined);
 
 /** Told again since its day: the later report knows of it. */
 const isToldSince = ({ record, day }: Due, book: Book): boolean =>
   record.evidence.some(({ article }) => (book.publishedOn(article) ?? '') > day);
 
 export function overdue(record: ParleyRecord, book: Book): BriefPart {
+  const near = new NearEvents(record.events ?? [], sidesOf);
+  const hasOutcome = (due: Due): boolean => {
+    const [first, last] = [firstDay(due.when) ?? due.day, due.day];
+    const around = near.around(sidesOf(due.record), dayBeside(first, -BESIDE), dayBeside(last, SOON_AFTER));
+    for (const event of around) if (mayBeItsOutcome(due, event, book) || isBesideIt(due, event, book)) return true;
+    return false;
+  };
   const due = dueOf(record)
     .filter(({ day }) => day < book.asOf && day >= book.since)
     .filter(isDay)
     // Of whose meeting nothing is known no outcome could be told.
     .filter(({ record: of }) => sidesOf(of).size > 0)
     .filter(one => !isToldSince(one, book))
-    .filter(one => !(record.events ?? []).some(event => mayBeItsOutcome(one, event, book)))
+    .filter(isKnown)
+    .filter(one => !hasOutcome(one))
     .reverse();
   const title = 'Should have happened, and nothing is reported';
   const about = { id: 'overdue', title, none: 'Nothing is overdue.', most: OVERDUE } as const;

@@ -100,10 +100,40 @@ describe('what should have happened', () => {
     ['planned anew for a later day', event('2031-03-12', 'planned', { when: on('2031-03-16') })],
   ])('%s', (_, other) => expect(overdue(other)).toEqual([]));
   it.each<[string, EventRecord]>([
-    ['held by others', event('2031-03-12', 'occurred', { participants: [{ actor: 'a-ostland', role: 'attendee' }] })],
+    [
+      'held by others',
+      event('2031-03-12', 'occurred', { participants: [{ actor: 'a-ostland', role: 'attendee' }] }, 'met the traders'),
+    ],
     ['of another kind', event('2031-03-11', 'occurred', { kind: 'vote', when: on('2031-03-11') })],
     ['held before', event('2031-03-10', 'occurred', { when: on('2031-03-10') })],
   ])('%s: no outcome of it', (_, other) => expect(overdue(other)).toHaveLength(1));
+  it.each<[string, boolean, string, Partial<EventRecord>]>([
+    [
+      'others met at the place on the day',
+      false,
+      'ministers of the Bloc met in Harbourtown',
+      { place: { name: 'Harbourtown' } },
+    ],
+    ['of another kind of encounter', false, 'the talks in Harbourtown went on', { kind: 'talks' }],
+    ['at another place', true, 'ministers of the Bloc met in Fairhaven', { place: { name: 'Fairhaven' } }],
+  ])('met there: %s', (_, isMissed, words, more) => {
+    const meet = event('2031-03-09', 'planned', { when: on('2031-03-11'), place: { name: 'Harbourtown' } }, 'will meet in Harbourtown on Tuesday'); // biome-ignore format: one glance
+    const participants = [{ actor: 'a-bloc', role: 'attendee' as const }];
+    const met = event(
+      '2031-03-11',
+      'occurred',
+      { when: on('2031-03-10'), participants, ...more },
+      words,
+      '',
+      'That day ',
+    );
+    expect(lines('overdue', { events: [meet] })).toHaveLength(1);
+    expect(lines('overdue', { events: [meet, met] })).toHaveLength(isMissed ? 1 : 0);
+  });
+  it('nothing is missed of a meeting of which neither place nor anybody by name is known', () => {
+    const some = { ...planned, participants: [{ actor: { described: 'envoys' }, role: 'attendee' as const }] };
+    expect(lines('overdue', { events: [some] })).toEqual([]);
+  });
   it('of whose meeting nothing is known nothing is missed', () =>
     expect(lines('overdue', { events: [{ ...planned, participants: [] }] })).toEqual([]));
   it('a promise that a report of the day keeps', () => {
