@@ -5,7 +5,6 @@ import { describe, expect, it } from 'vitest';
 import type { PlaceView } from '../../src/dossier/places.ts';
 import { placeMarks } from '../../src/web/map/marks.ts';
 import {
-  circleAround,
   type LonLat,
   lookAt,
   moved,
