@@ -219,6 +219,20 @@ describe('place and level', () => {
     expect(talks?.place).toBeUndefined();
   });
 
+  it('takes no place that an event is only near to', () => {
+    for (const text of [
+      'Kenyan rebels had taken territory near Juba, President Kovar said on Monday.',
+      'Kenyan troops shelled a village outside Nairobi on Monday.',
+      'Kenyan troops attacked a base north of Nairobi on Monday.',
+      'Ugandan jets struck positions around Nairobi on Monday.',
+    ])
+      expect(
+        read(text).map(({ place }) => place),
+        text,
+      ).toEqual([undefined]);
+    has('Kenyan jets bombed a town in the north of Uganda on Monday.', { event: 'strike occurred', place: 'Uganda' });
+  });
+
   it('takes no place from what was discussed', () => {
     const [talks] = read('President Kovar and President Lemos of Kenya discussed the situation in Sudan.');
     expect(talks?.place).toBeUndefined();

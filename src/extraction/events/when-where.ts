@@ -138,20 +138,10 @@ export function timeAmong(context: Context, own: readonly number[]): number | un
   return unknown ? undefined : vague;
 }
 
-const IN_PLACE = new Set([
-  'in',
-  'at',
-  'near',
-  'outside',
-  'around',
-  'across',
-  'inside',
-  'over',
-  'throughout',
-  'into',
-  'north of',
-  'south of',
-]);
+/** What is near, outside or around a place is not in it, and a record cannot say "near". */
+const IN_PLACE = new Set(['in', 'at', 'across', 'inside', 'over', 'throughout', 'into']);
+/** "north of Busia" is outside it; "in the north of Kenya" is inside. */
+const DIRECTION = /^(?:north|south|east|west|(?:north|south)-?(?:east|west))$/;
 
 export interface Place {
   readonly name: string;
@@ -240,6 +230,7 @@ export function placeIn(context: Context, head: number, depth = 0): Place | unde
   const own = nameAt.get(head);
   if (own && isWhere(context, own)) return named(context, own);
   if (depth > 2 || !isOfClass(context, head, ['locale', 'target'])) return undefined;
+  if (DIRECTION.test(tokens[head]!.norm) && tokens[head - 1]?.norm !== 'the') return undefined;
   // "the village of Busia": also where the name is in no list
   const called = reading.tree
     .children(head)
@@ -260,7 +251,7 @@ export function placeIn(context: Context, head: number, depth = 0): Place | unde
     const name = nameAt.get(child);
     if ((relation === 'compound' || relation === 'flat' || relation === 'appos') && isPlaceName(name))
       return named(context, name!);
-    if (relation === 'nmod' && child > head && /^(?:of|in|near)$/.test(caseOf(reading.tree, child))) {
+    if (relation === 'nmod' && child > head && /^(?:of|in)$/.test(caseOf(reading.tree, child))) {
       const inner = name && isWhere(context, name) ? named(context, name) : placeIn(context, child, depth + 1);
       if (inner) return inner;
     }
