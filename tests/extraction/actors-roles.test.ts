@@ -34,6 +34,10 @@ describe('findActors: roles are offices, not what one once did or is to another'
     ).toBeUndefined();
   });
 
+  it('what somebody was born into is no office', () => {
+    expect(read('Piet Marsh, a member of Dunite sect, spoke.').roles('Piet Marsh')).toEqual([]);
+    expect(read('Piet Marsh, a member of the Harbour Council, spoke.').roles('Piet Marsh')).toHaveLength(1);
+  });
   it('takes neither days nor words of a line in capitals for people', () => {
     const names = (text: string): string[] => read(text).actors.map(({ name }) => name);
     expect(names('They spoke overnight Friday-Saturday.')).toEqual([]);

@@ -35,6 +35,11 @@ describe('one actor over its forms', () => {
   it('takes a capital for its state where it acts, and for a place where things happen', () => {
     expect(read('Oslo said it would sign. Norway agreed.').named('Norway').aliases).toEqual(['Oslo', 'Norway']);
     expect(read('The envoys met in Oslo.').actors.map(actor => actor.name)).not.toContain('Norway');
+    expect(
+      read('Norway agreed. A storm covering Oslo and Paris goes on. Brandt called the Oslo talks useful.').named(
+        'Norway',
+      ).aliases,
+    ).toEqual(['Norway']);
   });
   it("keeps one state's ministry apart from another's that the text abbreviates", () => {
     const { forms } = read(

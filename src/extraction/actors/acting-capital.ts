@@ -6,7 +6,7 @@ import { headOf, type Reading } from './draft.ts';
 const PARTY_PREPOSITIONS = new Set(['by', 'with', 'against', 'between', 'on', 'for']);
 /** Verbs that are done to a place. */
 const PLACE_VERBS = new Set(
-  'visit leave reach enter attack strike bomb hit capture seize take shell target evacuate besiege retake surround control liberate tour depart rock shake hold'.split(
+  'visit leave reach enter attack strike bomb hit capture seize take shell target evacuate besiege retake surround control liberate tour depart rock shake hold cover grip engulf blanket sweep pound batter flood freeze'.split(
     ' ',
   ),
 );
@@ -23,6 +23,9 @@ export function actsAsParty(reading: Reading, mention: NameMention): boolean {
   const head = headOf(tokens, mention.first, mention.last);
   let token = tokens[head]!;
   if (isDateline(reading, mention)) return false;
+  // "the Oslo talks": named after where they are held.
+  if (/^(?:talks?|meeting|summit|round|conference|ceremony|forum)$/.test(tokens[mention.last]?.norm ?? ''))
+    return false;
   // "after Moscow said it had …": right between the word that opens the clause and a verb of speech, whatever the parse.
   const verb = tokens[mention.last];
   if (
@@ -34,6 +37,9 @@ export function actsAsParty(reading: Reading, mention: NameMention): boolean {
     return true;
   // "between Moscow and Kyiv": the second shares the first's part in the sentence.
   for (let steps = 0; token.deprel === 'conj' && token.head >= 0 && steps < 4; steps++) token = tokens[token.head]!;
+  // "the storm covering Moscow and Kyiv has": the participle's, whatever the parse makes of it.
+  const before = tokens[token.index - 1];
+  if (before?.tag === 'VBG' && PLACE_VERBS.has(before.lemma)) return false;
   const relation = token.deprel;
   const preposition = reading
     .children(token.index)

@@ -4,7 +4,13 @@ import { isOfficeHead, keyOf, type Office } from './office-phrase.ts';
 
 /** No title met is longer; keeps every scan short. */
 export const LONGEST = 24;
+
+/** "a member of the Harbour sect": what one was born or baptised into is no office. */
+const BELONGS =
+  /^(?:\S+ )?(?:member|follower|adherent)s? of .*\b(?:sect|faith|religion|church|tribe|clan|family|minority|caste)$/i;
+
 export function addRole(person: Draft, office: Office, span: { start: number; end: number }, by: string): void {
+  if (BELONGS.test(office.title)) return;
   const known = person.roles.find(role => role.title.toLowerCase() === office.title.toLowerCase());
   if (known) {
     // The fuller statement of the same role wins: with whose office it is.
