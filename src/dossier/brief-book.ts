@@ -107,6 +107,14 @@ export class Book {
   isTold(text: string): boolean {
     return this.#told.has(text);
   }
+  /** Of what somebody says the words alone, where they stand by themselves. */
+  wordsOf(evidence: readonly Evidence[]): Quotation | undefined {
+    for (const one of evidence.slice(0, TELLINGS)) {
+      const found = this.#quotable.wordsOf(one);
+      if (found && !this.#told.has(found.text)) return found;
+    }
+    return undefined;
+  }
   /** What a side of a pair says, also where another line has told it: each side needs the other beside it. */
   sideOf(evidence: Evidence): Quotation | undefined {
     return this.#quotable.around(evidence);

@@ -7,17 +7,17 @@ import type { EventRecord, ParleyRecord, RecordBase, Who } from '../model/record
 import { type Evidence, spansOverlap } from '../model/span.ts';
 import type { BriefPart } from './brief.ts';
 import { type Book, firstDay, lastDay, type Told } from './brief-book.ts';
-import { headlineOf } from './brief-headline.ts';
+import { headlineOf, headlines } from './brief-headline.ts';
 import { AT, part, tellingsOf, wordsOf } from './brief-lines.ts';
 import { type Done, OLD, tellsIt } from './brief-tells.ts';
 import { daysBetween } from './reference-day.ts';
 
-const LINES = 6;
+const LINES = 7;
 
 /** Kinds by what they mean for a negotiation: what was agreed or done of it, that they talked, that they met, trips; fighting comes last. */
 const WEIGHTS: readonly ReadonlySet<string>[] = [
   'ceasefire agreement signing exchange handover withdrawal',
-  'talks treaty-exit diplomatic-ties vote siege-lifted',
+  'talks rejection treaty-exit diplomatic-ties vote siege-lifted',
   'meeting call sanction aid',
   'visit',
 ].map(kinds => new Set(kinds.split(' ')));
@@ -32,6 +32,8 @@ export interface Happening extends RecordBase, Done {
   readonly records: readonly string[];
   readonly day: string | undefined;
   readonly actors: readonly Who[];
+  /** Nothing but a headline tells it. */
+  readonly isHeadline?: boolean;
 }
 
 /** What goes on for longer is the background. */
@@ -77,7 +79,7 @@ const AGREED =
   /\b(?:agree[sd]?|reach(?:es|ed)|sign(?:s|ed)|struck|strikes?|seal(?:s|ed)|clinch(?:es|ed)|announce[sd]?|declare[sd]?)\b/i;
 
 const isAgreed = (event: EventRecord): boolean =>
-  event.kind === 'ceasefire' && event.status === 'planned' && AGREED.test(wordsOf(event));
+  event.kind === 'ceasefire' && event.status === 'planned' && event.evidence.some(({ quote }) => AGREED.test(quote));
 
 function happeningOf(event: EventRecord, book: Book): Happening | undefined {
   if (!book.isNew(event.knownSince)) return undefined;
@@ -91,7 +93,9 @@ function happeningOf(event: EventRecord, book: Book): Happening | undefined {
     by,
     knownSince,
     kind: kindOf(event),
-    evidence: tellingsOf(event).filter(({ article }) => book.publishedNew(article)),
+    evidence: (agreed ? event.evidence.filter(({ quote }) => AGREED.test(quote)) : tellingsOf(event)).filter(
+      ({ article }) => book.publishedNew(article),
+    ),
     records: [id],
     day: firstDay(agreed ? knownSince : (when ?? knownSince)),
     actors: participants.map(({ actor }) => actor),
@@ -119,16 +123,38 @@ function agreedPositions({ positions = [] }: ParleyRecord, known: readonly Happe
   });
 }
 
+/** What only a headline tells. */
+const headlined = (record: ParleyRecord, book: Book): Happening[] =>
+  headlines(record, book).map(({ record: { id, by, knownSince }, ...told }) => ({
+    id,
+    by,
+    knownSince,
+    ...told,
+    records: [id],
+    day: firstDay(knownSince),
+    status: 'occurred',
+    isHeadline: true,
+  }));
+
+const PACTS: ReadonlySet<string> = new Set(['ceasefire', 'agreement', 'signing']);
+
 export function newEvents(record: ParleyRecord, book: Book): BriefPart {
   const events = (record.events ?? []).flatMap(event => happeningOf(event, book) ?? []);
   const sorted = book
     .ranked([...events, ...agreedPositions(record, events, book)], ({ day }) => day)
+    .concat(headlined(record, book))
     .sort((a, b) => weightOf(a) - weightOf(b));
   const about = { id: 'happened', title: 'What happened', none: 'No event is reported.', most: LINES } as const;
+  // An article's headline tells what a sentence of it may have told.
+  const known = new Set<string>();
+  const keyOf = (article: string, kind: string): string => `${article} ${PACTS.has(kind) ? 'pact' : kind}`;
   return part(about, sorted, book, (happening): Told | undefined => {
-    const { evidence, records } = happening;
+    const { evidence, records, kind, isHeadline } = happening;
+    if (isHeadline && evidence.some(({ article }) => known.has(keyOf(article, kind)))) return undefined;
     const found =
-      book.quote(evidence, (one, passage) => tellsIt(one, passage, happening, book)) ?? headlineOf(happening, book);
+      (isHeadline ? undefined : book.quote(evidence, (one, passage) => tellsIt(one, passage, happening, book))) ??
+      headlineOf(happening, book);
+    if (found) for (const { article } of evidence) known.add(keyOf(article, kind));
     return found && { quotations: [found], records, evidence };
   });
 }

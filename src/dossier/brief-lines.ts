@@ -12,7 +12,7 @@ export const AT: ReadonlySet<string> = new Set(['host', 'target', 'recipient']);
 const LOOKED_AT = 20;
 
 /** What is said where the record has something and no sentence of it stands by itself. */
-const UNQUOTED = 'Nothing that a sentence of the reports tells by itself.';
+export const UNQUOTED = 'Nothing that a sentence of the reports tells by itself.';
 
 /** The first so many of what is found that can be told; the others are counted. */
 export function part<R>(

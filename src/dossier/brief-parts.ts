@@ -5,13 +5,13 @@ import type { BriefPart } from './brief.ts';
 import { type Book, firstDay, type Told, tally } from './brief-book.ts';
 import { ahead, overdue } from './brief-due.ts';
 import { newEvents } from './brief-happened.ts';
-import { part } from './brief-lines.ts';
+import { part, UNQUOTED } from './brief-lines.ts';
 import type { Quotation } from './brief-quotable.ts';
 import { movedPositions, proposals } from './brief-stand.ts';
 import { whoKey } from './ledger.ts';
 
-const DISPUTED = 3;
-const SAID = 4;
+const DISPUTED = 4;
+const SAID = 7;
 
 /**
  * Denials, and positions that exclude each other. Figures and states of affairs that differ are as often two moments or two halves of
@@ -70,6 +70,7 @@ function disputed(record: ParleyRecord, book: Book): BriefPart {
 
 /** Words of a quotation that says something though it names nobody. */
 const TELLING = 14;
+const QUOTES = /["“«]/;
 const QUOTED = /["“]([^"”]+)["”]/g;
 /** The first word of a quotation has a capital anyway. */
 const NAMES = /(?<=[^.!?] )(?!I\b|I['’])\p{Lu}/u;
@@ -81,30 +82,71 @@ function saysSomething({ text }: Quotation): boolean {
   return NAMES.test(words) || (words.split(/\s+/).length >= TELLING && !ONESELF.test(words));
 }
 
+/** Whether the sentence itself says who speaks: its words are enough. */
+const namesSpeaker = (evidence: readonly Evidence[], found: Quotation): boolean =>
+  evidence
+    .flatMap(({ article, parts = [] }) => (article === found.article ? parts : []))
+    .some(place => place.part === 'source' && spanContains(found, place));
+
+/** By a name that a reader knows, too. */
+const namesSpeakerFully = (evidence: readonly Evidence[], found: Quotation, book: Book): boolean =>
+  namesSpeaker(evidence, found) &&
+  !evidence.some(({ article, parts = [] }) =>
+    parts.some(
+      place =>
+        place.part === 'source' &&
+        article === found.article &&
+        spanContains(found, place) &&
+        NO_NAME.test(book.text(article).slice(place.start, place.end)),
+    ),
+  );
+const NO_NAME = /^(?:it|they|this|that|these|those|who|which)$/i;
+
+/** How a statement is told, best first: a sentence that says something by itself, the speaker's words, a sentence with some of them. */
+const WAYS = ['sentence', 'words', 'some words'] as const;
+
+function saying(statement: StatementRecord, book: Book, way: (typeof WAYS)[number]): Told | undefined {
+  const { evidence: own, alsoIn = [], mode } = statement;
+  const evidence = [...own, ...alsoIn];
+  const lead = book.name(statement.speaker);
+  const told = { records: [statement.id], evidence };
+  const whole = (): Quotation | undefined => book.quote(evidence, one => namesSpeakerFully(evidence, one, book));
+  if ((mode === 'mixed') !== (way === 'some words')) return undefined;
+  if (way === 'sentence') {
+    const found = book.quote(evidence, one => saysSomething(one), lead);
+    return found && { ...told, ...(namesSpeaker(evidence, found) ? {} : { lead }), quotations: [found] };
+  }
+  if (way === 'words') {
+    const words = book.wordsOf(evidence);
+    const found = words && whole();
+    return words && (found ? { ...told, quotations: [found] } : { ...told, lead, quotations: [words] });
+  }
+  const found = whole();
+  return found && QUOTES.test(found.text) ? { ...told, quotations: [found] } : undefined;
+}
+
 /** What was said, for days on which nothing else is told. */
 function said(record: ParleyRecord, book: Book): BriefPart {
   const fresh = record.statements.filter(
-    ({ knownSince, mode, speaker }) => book.isNew(knownSince) && mode === 'direct' && typeof speaker === 'string',
+    ({ knownSince, mode, speaker }) => book.isNew(knownSince) && mode !== 'indirect' && typeof speaker === 'string',
   );
-  const evidence = ({ evidence: own, alsoIn = [] }: StatementRecord): Evidence[] => [...own, ...alsoIn];
   const speakerOf = ({ speaker }: StatementRecord): string => whoKey(speaker);
   const sorted = book.ranked(fresh, ({ knownSince }) => firstDay(knownSince), tally(fresh, speakerOf));
   const heard = new Set<string>();
   const about = { id: 'said', title: 'Said', none: 'Nobody is quoted.', most: SAID } as const;
-  return part(about, sorted, book, statement => {
-    // One line each: what else they said stands in the record.
-    if (heard.has(speakerOf(statement))) return undefined;
-    const speaker = book.name(statement.speaker);
-    const found = book.quote(evidence(statement), one => saysSomething(one), speaker);
-    if (!found) return undefined;
-    heard.add(speakerOf(statement));
-    // Where the sentence itself says who speaks, its words are enough.
-    const sources = evidence(statement).flatMap(({ article, parts = [] }) =>
-      article === found.article ? parts.filter(({ part }) => part === 'source') : [],
-    );
-    const lead = sources.some(source => spanContains(found, source)) ? {} : { lead: speaker };
-    return { ...lead, quotations: [found], records: [statement.id], evidence: evidence(statement) };
-  });
+  const tell =
+    (way: (typeof WAYS)[number]) =>
+    (statement: StatementRecord): Told | undefined => {
+      // One line each: what else they said stands in the record.
+      if (heard.has(speakerOf(statement))) return undefined;
+      const found = saying(statement, book, way);
+      if (found) heard.add(speakerOf(statement));
+      return found;
+    };
+  const lines: BriefPart['lines'][number][] = [];
+  for (const way of WAYS) lines.push(...part({ ...about, most: SAID - lines.length }, sorted, book, tell(way)).lines);
+  const none = sorted.length === 0 ? about.none : UNQUOTED;
+  return { id: about.id, title: about.title, lines, left: sorted.length - lines.length, none };
 }
 
 export const PARTS: readonly ((record: ParleyRecord, book: Book) => BriefPart)[] = [

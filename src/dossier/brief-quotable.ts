@@ -50,6 +50,18 @@ export class Quotable {
     return fault ? undefined : { ...span, article: evidence.article, text, passage: evidence.quote };
   }
 
+  /** What somebody says, without who says it, where these are whole sentences that stand by themselves beside the name. */
+  wordsOf(evidence: Evidence): Quotation | undefined {
+    const article = this.#articles.get(evidence.article);
+    const span = article && wholeWords(article.text, evidence);
+    if (!article || !span) return undefined;
+    const text = printed(article.text.slice(span.start, span.end)).replace(/,$/, '');
+    const sentence = /[.!?]$/.test(text) ? text : `${text}.`;
+    const known = { persons: this.#persons, names: this.#names, speaker: true, isOwnWords: true };
+    if (/["“”«»]/.test(text) || standingFault(sentence, known)) return undefined;
+    return { ...span, article: evidence.article, text, passage: evidence.quote };
+  }
+
   /** With what an editor adds to the first name or pronoun of who speaks: "she [Mara Velin]", "[Mara] Velin". */
   #explained(text: string, article: string, { start, end }: Span): string {
     const words = text.slice(start, end);
@@ -71,6 +83,28 @@ export class Quotable {
     const persons = new Set(words.filter(word => this.#persons.has(word.toLowerCase())));
     return persons.has(name) && (persons.size === 1 || words.slice(0, SUBJECT).includes(name));
   }
+}
+
+const OPENS = /["“«‘']$/;
+const CLOSES = /^["”»’']/;
+/** A sentence begins there, or what is said follows. */
+const BEGINS = /(?:^|[.!?:,]["”»’']?\s*|\n\s*)$/;
+
+/** The words within the marks, where they are all that is said in their sentence: no part of one that goes on behind who says it. */
+function wholeWords(text: string, { parts = [] }: Evidence): Span | undefined {
+  const content = parts.filter(({ part }) => part === 'content');
+  if (content.length !== 1) return undefined;
+  let { start, end } = content[0]!;
+  if (/["“«‘]/.test(text.charAt(start))) start++;
+  if (/["”»’]/.test(text.charAt(end - 1))) end--;
+  const behind = text.slice(end, end + 2).replace(/^[.,!?]/, '');
+  if (!OPENS.test(text.slice(start - 1, start)) || !CLOSES.test(behind)) return undefined;
+  if (!BEGINS.test(text.slice(Math.max(0, start - 6), start - 1))) return undefined;
+  const last = text.charAt(end - 1) === '.' || /^[.!?]/.test(text.slice(end, end + 1));
+  const rest = text.slice(end + 1).match(/^[^\n]*/)![0];
+  // "If Norvand leaves," she said, "we stay": the first half is not all of it.
+  if (!last && /["“«‘]/.test(rest.slice(1).split(/[.!?](?:\s|$)/)[0]!)) return undefined;
+  return { start, end };
 }
 
 /** A first name or a title stands before it already. */

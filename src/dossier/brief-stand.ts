@@ -11,8 +11,8 @@ import { part } from './brief-lines.ts';
 import type { Quotation } from './brief-quotable.ts';
 import { whoKey } from './ledger.ts';
 
-const STANDS = 5;
-const PROPOSALS = 3;
+const STANDS = 6;
+const PROPOSALS = 5;
 
 /** By what words a stance is known; each must stand in the sentence that is quoted for it. */
 const CUES: Readonly<Record<PositionRecord['stance'], RegExp>> = {

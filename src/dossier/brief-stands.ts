@@ -125,6 +125,9 @@ const SAYING = set(
 );
 const VERB_AFTER_THAT = set('is was would will could has can means makes should must');
 
+/** "The eighth must have stayed in the printer." */
+const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)$/;
+
 function pointsFault(words: readonly Word[], i: number): boolean {
   const { low, opens, quote } = words[i]!;
   const next = words[i + 1];
@@ -145,6 +148,7 @@ function pointsFault(words: readonly Word[], i: number): boolean {
     return !words.slice(0, i).some(({ isName }) => isName);
   }
   if (low === 'same') return !(next && TIMES.has(next.low));
+  if (ORDINAL.test(low) && words[i - 1]?.low === 'the') return !next || next.comma || /^(?:is|was|has|had|will|would|which|that|also)$/.test(next.low); // biome-ignore format: one list
   return low === 'latter' || low === 'aforementioned';
 }
 
@@ -164,7 +168,7 @@ const ANYTHING = set(
 );
 /** One of many: only what is said of it tells which. */
 const ANY_OF_MANY = set(
-  `attack attacks incident operation statement letter move decision step steps request requests call visit offer measure measures document report reports claim claims session vote body`,
+  `attack attacks incident operation statement letter move decision step steps request requests call visit offer measure measures document report reports claim claims session vote body point`,
 );
 /** Two, or more, who have to be named. */
 const SIDES = set('sides side parties');
@@ -203,6 +207,8 @@ function bareFault(words: readonly Word[], i: number): boolean {
 export interface Known extends KnownNames {
   /** The line names who speaks, so that "we" and "our" inside of a quotation are known. */
   readonly speaker?: boolean;
+  /** They are the speaker's words and nothing else: they need not name anybody. */
+  readonly isOwnWords?: boolean;
 }
 
 export function standingFault(sentence: string, known: Known = {}): Fault | undefined {
@@ -217,7 +223,8 @@ export function standingFault(sentence: string, known: Known = {}): Fault | unde
   const words = wordsIn(plain, known);
   if (words.length < FEWEST_WORDS) return 'short';
   if (words.length > MOST_WORDS) return 'long';
-  return wordFault(sentence, words, known.speaker ?? false);
+  const fault = wordFault(sentence, words, known.speaker ?? false);
+  return fault === 'nobody named' && known.isOwnWords ? undefined : fault;
 }
 
 /** Where each pronoun stands that an editor has explained: "he [Mara Velin]". */

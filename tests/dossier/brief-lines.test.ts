@@ -360,4 +360,85 @@ describe('said', () => {
     expect(said('"We will never leave the hills of Norvand."').join()).toMatch(/^Mara Velin: “We will/);
   });
   it('not what tells nothing by itself', () => expect(said('"We are making good progress now," Velin said.')).toEqual([])); // biome-ignore format: one glance
+
+  const quoted = (text: string): string[] => {
+    const own = passage('2031-03-12', text, '', '');
+    const start = text.indexOf('"') + 1;
+    const end = text.indexOf('"', start);
+    const parts = [{ part: 'content' as const, start, end: text.charAt(end - 1) === ',' ? end - 1 : end }];
+    const evidence = own.evidence.map(one => ({ ...one, parts }));
+    const statement = { id: 's-1', by: 'test', ...own, evidence, speaker: 'a-velin', mode: 'direct', text, reported: on('2031-03-12'), via: [], construction: 'test' }; // biome-ignore format: one glance
+    return lines('said', {
+      statements: [statement as never],
+      actors: [{ id: 'a-velin', name: 'Mara Velin', kind: 'person' }] as never,
+    });
+  };
+  it('in the words alone, where they are whole sentences and the line names who says them', () => {
+    expect(quoted('"An open door is better than a key," she said.')).toEqual([
+      'Mara Velin: “An open door is better than a key” (Valley Post, 12 March 2031)',
+    ]);
+    expect(quoted('"I counted every chair in the room twice." Then she left.')).toHaveLength(1);
+  });
+  it.each([
+    ['half of a sentence that goes on', '"If nobody opens a door to visitors," she said, "we leave."'],
+    ['a part of her sentence', 'She called it "A door that nobody opens for years" on Monday.'],
+    ['what points to something else', '"This is a door that nobody opens for years," she said.'],
+    ['the eighth of what', '"The eighth, in which nobody wins, must have been lost," she said.'],
+  ])('not %s', (_, text) => expect(quoted(text)).toEqual([]));
+});
+
+describe('what happened, by headlines', () => {
+  const titled = (title: string, one: EventRecord, more: Partial<ParleyRecord> = {}): string[] => {
+    const id = one.evidence[0]!.article;
+    const own = articles.map(article => (article.id === id ? { ...article, title } : article));
+    return lines('happened', { events: [one], articles: own as never, ...more });
+  };
+  const exchange = (): EventRecord =>
+    event('2031-03-12', 'occurred', { kind: 'exchange' }, 'exchanged forty prisoners', '', 'They say that they ');
+  it.each([
+    ['Norvand and Ostland exchange forty prisoners at the ford'],
+    ['Border live: Norvand and Ostland exchange forty prisoners at the ford'],
+    ['Norvand and Ostland exchange forty prisoners at the ford - Valley Post'],
+  ])('%s', title =>
+    expect(titled(title, exchange())).toEqual([
+      '“Norvand and Ostland exchange forty prisoners at the ford” (headline, Valley Post, 12 March 2031)',
+    ]),
+  );
+  it.each([
+    ['to come', 'Norvand and Ostland to exchange forty prisoners at the ford'],
+    ['open', 'Norvand may exchange forty prisoners with Ostland'],
+    ['a question', 'Will Norvand and Ostland ever exchange forty prisoners?'],
+    ['of something else', 'Norvand builds a bridge over the ford'],
+    ['of others', 'Marrland and Sunda exchange their ambassadors this week'],
+  ])('not %s', (_, title) => expect(titled(title, exchange())).toEqual([]));
+
+  const truce = (words: string): EventRecord =>
+    event('2031-03-12', 'planned', { kind: 'ceasefire', when: on('2031-03-20') }, words);
+  it('a ceasefire that is still to begin has been agreed', () =>
+    expect(titled('Guns fall silent', truce('agreed with those of Ostland on a truce from next week')).join()).toContain('agreed with those')); // biome-ignore format: one thought
+  it('not one that is only planned', () =>
+    expect(titled('Guns fall silent', truce('want a truce with those of Ostland soon'))).toEqual([]));
+
+  it('what two parties share as a position: they have agreed', () => {
+    const text = 'have agreed on a truce of ten days';
+    const one = position('2031-03-12', text, 'Norvand and Ostland ');
+    const both = [one, { ...one, id: 'p-other', party: 'a-ostland', stance: 'supports' }];
+    expect(lines('happened', { positions: both as never })).toEqual([
+      '“Norvand and Ostland have agreed on a truce of ten days.” (Valley Post, 12 March 2031)',
+    ]);
+    expect(lines('happened', { positions: [one] })).toEqual([]);
+  });
+
+  it('what was agreed stands before trips', () => {
+    const trip = event('2031-03-13', 'occurred', { kind: 'visit' }, 'flew to Harbourtown in heavy rain');
+    const pact = event(
+      '2031-03-11',
+      'occurred',
+      { kind: 'other', subtype: 'agreement' },
+      'reached a deal with Ostland',
+    );
+    expect(lines('happened', { events: [trip, pact] }).map(line => /flew|reached/.exec(line)?.[0])).toEqual(['reached', 'flew']); // biome-ignore format: one thought
+  });
+  it('what follows as an aside does not leave it open', () =>
+    expect(lines('happened', { events: [event('2031-03-12', 'occurred', { kind: 'exchange' }, 'exchanged prisoners with Ostland, a day before a truce is due to begin')] })).toHaveLength(1)); // biome-ignore format: one thought
 });
