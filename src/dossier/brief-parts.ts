@@ -1,6 +1,6 @@
 /** The parts of the brief, in the order in which they are printed; here those that say who speaks and who denies. */
 import type { ConflictRecord, ParleyRecord, PositionRecord, StatementRecord } from '../model/record.ts';
-import { type Evidence, spanContains } from '../model/span.ts';
+import { type Evidence, type Span, spanContains } from '../model/span.ts';
 import type { BriefPart } from './brief.ts';
 import { type Book, firstDay, type Told, tally } from './brief-book.ts';
 import { ahead, overdue } from './brief-due.ts';
@@ -82,25 +82,21 @@ function saysSomething({ text }: Quotation): boolean {
   return NAMES.test(words) || (words.split(/\s+/).length >= TELLING && !ONESELF.test(words));
 }
 
-/** Whether the sentence itself says who speaks: its words are enough. */
-const namesSpeaker = (evidence: readonly Evidence[], found: Quotation): boolean =>
+/** Who speaks, as far as the sentence itself says it. */
+const sourcesIn = (evidence: readonly Evidence[], found: Quotation): Span[] =>
   evidence
     .flatMap(({ article, parts = [] }) => (article === found.article ? parts : []))
-    .some(place => place.part === 'source' && spanContains(found, place));
+    .filter(place => place.part === 'source' && spanContains(found, place));
 
-/** By a name that a reader knows, too. */
-const namesSpeakerFully = (evidence: readonly Evidence[], found: Quotation, book: Book): boolean =>
-  namesSpeaker(evidence, found) &&
-  !evidence.some(({ article, parts = [] }) =>
-    parts.some(
-      place =>
-        place.part === 'source' &&
-        article === found.article &&
-        spanContains(found, place) &&
-        NO_NAME.test(book.text(article).slice(place.start, place.end)),
-    ),
-  );
-const NO_NAME = /^(?:it|they|this|that|these|those|who|which)$/i;
+const NO_NAME = /^(?:he|she|it|they|this|that|these|those|who|which)$/i;
+const EXPLAINED = /\b(?:he|she) \[/i;
+
+/** By a name, or by a pronoun that is explained. */
+const namesSpeakerFully = (evidence: readonly Evidence[], found: Quotation, book: Book): boolean => {
+  const isPronoun = ({ start, end }: Span): boolean => NO_NAME.test(book.text(found.article).slice(start, end));
+  const sources = sourcesIn(evidence, found);
+  return sources.length > 0 && (EXPLAINED.test(found.text) || !sources.some(isPronoun));
+};
 
 /** How a statement is told, best first: a sentence that says something by itself, the speaker's words, a sentence with some of them. */
 const WAYS = ['sentence', 'words', 'some words'] as const;
@@ -114,7 +110,7 @@ function saying(statement: StatementRecord, book: Book, way: (typeof WAYS)[numbe
   if ((mode === 'mixed') !== (way === 'some words')) return undefined;
   if (way === 'sentence') {
     const found = book.quote(evidence, one => saysSomething(one), lead);
-    return found && { ...told, ...(namesSpeaker(evidence, found) ? {} : { lead }), quotations: [found] };
+    return found && { ...told, ...(sourcesIn(evidence, found).length > 0 ? {} : { lead }), quotations: [found] };
   }
   if (way === 'words') {
     const words = book.wordsOf(evidence);

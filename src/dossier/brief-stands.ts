@@ -20,6 +20,8 @@ export type Fault =
   | 'nobody named';
 
 const FEWEST_WORDS = 7;
+/** Without a name or a day, words tell less. */
+const FEWEST_OWN_WORDS = 8;
 const MOST_WORDS = 46;
 
 /** Openings that lean on the sentence before. */
@@ -148,7 +150,7 @@ function pointsFault(words: readonly Word[], i: number): boolean {
     return !words.slice(0, i).some(({ isName }) => isName);
   }
   if (low === 'same') return !(next && TIMES.has(next.low));
-  if (ORDINAL.test(low) && words[i - 1]?.low === 'the') return !next || next.comma || /^(?:is|was|has|had|will|would|which|that|also)$/.test(next.low); // biome-ignore format: one list
+  if (ORDINAL.test(low) && words[i - 1]?.low === 'the') return !next || next.comma || /^(?:is|was|has|had|will|would|must|could|can|may|might|should|which|that|also)$/.test(next.low); // biome-ignore format: one list
   return low === 'latter' || low === 'aforementioned';
 }
 
@@ -157,7 +159,7 @@ const ANYBODY = set(
   `city town village capital region area province country camp island district neighbourhood neighborhood border territory group groups
    organisation organization official officials source sources spokesman spokeswoman spokesperson envoy envoys minister president leader leaders
    delegation delegations team ministry bloc alliance coalition man woman men women
-   people victims prisoners hostages diplomat diplomats agency company site government opposition rebels regime military army `,
+   people victims prisoners hostages sailors soldiers fighters pilots crew diplomat diplomats agency company site government opposition rebels regime military army `,
 );
 /** Which one, only the name of a place or of a body says: "Velin welcomed the deal" leaves it open. */
 const ANYTHING = set(
@@ -221,7 +223,7 @@ export function standingFault(sentence: string, known: Known = {}): Fault | unde
   if (WITHOUT_OBJECT.test(plain)) return 'cut';
   if (CLOCK.test(plain) && !DAY.test(plain)) return 'points back';
   const words = wordsIn(plain, known);
-  if (words.length < FEWEST_WORDS) return 'short';
+  if (words.length < (known.isOwnWords ? FEWEST_OWN_WORDS : FEWEST_WORDS)) return 'short';
   if (words.length > MOST_WORDS) return 'long';
   const fault = wordFault(sentence, words, known.speaker ?? false);
   return fault === 'nobody named' && known.isOwnWords ? undefined : fault;

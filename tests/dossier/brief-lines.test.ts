@@ -382,6 +382,7 @@ describe('said', () => {
   it.each([
     ['half of a sentence that goes on', '"If nobody opens a door to visitors," she said, "we leave."'],
     ['a part of her sentence', 'She called it "A door that nobody opens for years" on Monday.'],
+    ['what says too little', '"Our letter will come in two days."'],
     ['what points to something else', '"This is a door that nobody opens for years," she said.'],
     ['the eighth of what', '"The eighth, in which nobody wins, must have been lost," she said.'],
   ])('not %s', (_, text) => expect(quoted(text)).toEqual([]));

@@ -30,6 +30,8 @@ describe('stands by itself', () => {
 
   it.each<[Fault, string]>([
     ['pronoun', 'He said on Monday that Norvand would not attend the talks.'],
+    ['bare noun', 'The soldiers were released from the camp at Norvand on Monday.'],
+    ['points back', 'Velin told Norvand that the eighth must have stayed in the printer.'],
     ['pronoun', '"Norvand will have to decide soon," he told reporters.'],
     ['pronoun', 'Velin said it would take place in Norvand on Monday.'],
     ['pronoun', 'Norvand, which has its doubts, said it would accept it for two weeks.'],
