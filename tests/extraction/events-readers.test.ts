@@ -211,6 +211,57 @@ describe('sides', () => {
   });
 });
 
+describe('what goes on, what one side says, and the day of a clock time', () => {
+  it('takes what is being done for under way', () => {
+    has('Kenyan towns are being shelled by Ugandan troops.', { event: 'strike under way' });
+    has('Kenyan forces have been pursuing rebels, while also attacking Juba.', { event: 'attack under way' });
+    has('Kenyan forces shelled Juba on Monday.', { event: 'strike occurred' });
+  });
+
+  it('keeps a reason as the claim of who is named behind it', () => {
+    for (const text of [
+      "The truce would be reviewed because Uganda's attacks were violating the agreement, the foreign minister of Kenya said.",
+      'Talks were delayed because Ugandan forces attacked Busia, a Kenyan official said.',
+      'As Ugandan forces attacked Busia on Monday, the army was on alert, a spokesman for Kenya told reporters.',
+    ])
+      expect(told(text), text).toContain('attack claimed');
+    expect(told("The truce was reviewed because of Uganda's attacks on Busia on Monday.")).toContain('attack occurred');
+  });
+
+  it('takes no day from a clock time alone', () => {
+    const [call] = read(
+      'Foreign Minister Anna Kovar of Kenya spoke with President Lemos of Uganda by phone at 1 p.m., 2 p.m. and 3 p.m.',
+    );
+    expect(call?.event).toBe('call occurred');
+    expect(call?.when).toBeUndefined();
+    has('President Kovar of Kenya met President Lemos of Uganda at 3 p.m. on 3 May in Oslo.', {
+      event: 'meeting occurred',
+    });
+    has('President Kovar of Kenya met President Lemos of Uganda at 3 p.m. today in Oslo.', {
+      event: 'meeting occurred',
+      when: '2024-05-15T15:00',
+    });
+  });
+
+  it('takes a visit that will do something for planned', () => {
+    has('The visit by President Lemos to Kenya will highlight trade.', { event: 'visit planned' });
+    expect(told('The visit by President Lemos to Kenya last week will shape trade.')).not.toContain('visit planned');
+  });
+});
+
+describe('those who only lead, hold or share a title', () => {
+  it('are no doers by that', () => {
+    for (const text of [
+      'Kenya is being targeted in separate campaigns by a Ugandan-led alliance, officials said.',
+      'Kenyan rebels captured Juba on Monday from Ugandan-run militias.',
+    ])
+      expect(sides(text), text).not.toContain('actor Uganda');
+    expect(
+      sides('The Foreign, Home and Defence Secretaries met President Lemos of Kenya in London on Monday.'),
+    ).toEqual(['attendee Lemos']);
+  });
+});
+
 describe('place and level', () => {
   it('takes no place from what talks are for', () => {
     const [talks] = read(

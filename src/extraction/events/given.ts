@@ -14,7 +14,7 @@ const DEFINITE = /^(?:the|this|that|these|those|such|both)$/;
 /** Prepositions and marks whose phrase or clause is background. */
 const BACKGROUND =
   /^(?:after|following|since|despite|during|amid|although|though|while|when|as|from|of|over|on|about|to|in response to|in the wake of)$/;
-const BACKGROUND_CLAUSE = /^(?:after|since|although|though|while|when|as)$/;
+const BACKGROUND_CLAUSE = /^(?:after|since|although|though|while|when)$/;
 /** Nouns that make what follows somebody's word: "reports of attacks". */
 const WORD_OF = /^(?:report|claim|allegation|accusation|rumou?r|assertion)s?$/;
 
@@ -22,7 +22,7 @@ const WORD_OF = /^(?:report|claim|allegation|accusation|rumou?r|assertion)s?$/;
 export function isNounGiven(context: Context, noun: number, agent: boolean): boolean {
   if (isWordOfSomebody(context, noun)) return false;
   if (isUnderReaction(context, noun)) return true;
-  if (agent) return false;
+  if (agent || isInReason(context, context.tokens[noun]!.head)) return false;
   if (isDefinite(context, noun) || isCause(context, noun)) return true;
   return BACKGROUND.test(caseOf(context.reading.tree, noun)) || isInBackground(context, context.tokens[noun]!.head);
 }
@@ -63,6 +63,18 @@ function isDefinite({ tokens, reading, timeAt }: Context, noun: number): boolean
     const { deprel, norm } = tokens[c]!;
     return deprel === 'nmod:poss' || (deprel === 'det' && DEFINITE.test(norm));
   });
+}
+
+/** "because their attacks violate the truce": what a reason names is as much told as the reason. */
+function isInReason(context: Context, from: number): boolean {
+  let at = from;
+  for (let steps = 0; steps < STEPS && at >= 0; steps++) {
+    const { deprel, head } = context.tokens[at]!;
+    if (deprel.startsWith('advcl')) return markOf(context, at) === 'because';
+    if (deprel.startsWith('ccomp') || deprel === 'parataxis') return false;
+    at = head;
+  }
+  return false;
 }
 
 /** Within a clause that dates or explains another: "after the army shelled the town". */

@@ -71,3 +71,13 @@ export const isGerundSubject = ({ deprel, tag }: { readonly deprel: string; read
 export const isPast = (context: Context, clause: Clause): boolean =>
   context.reading.tree.children(clause.predicate).some(c => /^(?:was|were)$/.test(context.tokens[c]!.norm)) &&
   /^(?:meant|supposed)$/.test(context.tokens[clause.predicate]!.norm);
+
+/** "is being shelled": a passive that goes on, which the verb group does not show. */
+export const isBeingDone = (
+  { tokens, reading }: Context,
+  { predicate, passive, tense, progressive }: Clause,
+): boolean =>
+  passive &&
+  !progressive &&
+  tense === 'present' &&
+  reading.tree.children(predicate).some(c => tokens[c]!.norm === 'being' && tokens[c]!.pos === 'AUX');

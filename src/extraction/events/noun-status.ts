@@ -79,6 +79,10 @@ export function tell(context: Context, at: NounPlace): Told | undefined {
   return { status: tellAlone(context, at, adjective), strong: false };
 }
 
+/** "Last week's visit will shape trade", "the visit last week will". */
+const isTimed = (context: Context, from: number, to: number): boolean =>
+  dated(context, from) || context.tokens.slice(from, to).some(token => context.timeAt.has(token.index));
+
 /** "a collapse of the talks was always possible", "would doom": thought of, not told. */
 const isMerelyPossible = ({ tokens }: Context, { predicate, modal, hypothetical }: Clause): boolean =>
   hypothetical ||
@@ -139,6 +143,10 @@ function tellByVerb(
     const own = statusOfClause(context, clause, type.tentative);
     return own === undefined ? 'noun' : { status: own, strong: true, byHost: true };
   }
+  // "the visit by Kovar will highlight trade"
+  const ahead = type.kind === 'visit' && stands === 'subject' && clause.modal === 'will' && !clause.passive;
+  if (under === 'noun' && ahead && adjective !== 'past' && !isTimed(context, outer, clause.predicate))
+    return { status: 'planned', strong: false };
   if (under === 'noun') return 'noun';
   // Demanded or wished for: nothing is asserted, unless the noun is told as past by itself.
   if (under === undefined) return adjective === 'past' ? 'noun' : undefined;

@@ -46,10 +46,17 @@ const NO_PARTY =
 const RANK =
   /^(?:deputy |special |senior |vice )?(?:assistant|adviser|advisor|secretary|director|deputy|representative|coordinator)$/i;
 
+/** What a post is for, without the post: "the Foreign, Home and Defence Secretaries". */
+const PORTFOLIO =
+  /^(?:foreign|home|interior|defen[cs]e|justice|finance|trade|energy|health|education|treasury|ministers?|secretar(?:y|ies))$/i;
+
 /** Nobody, or two that a line ran together: "Kovar & Lemos". */
 const isNoParty = ({ name, kind, known }: ActorMention): boolean =>
   known === undefined &&
-  ((kind !== 'person' && NO_PARTY.test(name)) || RANK.test(name) || (kind === 'person' && name.includes(' & ')));
+  (PORTFOLIO.test(name) ||
+    (kind !== 'person' && NO_PARTY.test(name)) ||
+    RANK.test(name) ||
+    (kind === 'person' && name.includes(' & ')));
 
 /** A delegation or a spokesman stands for its party; a person stays who they are. */
 export function addActor(context: Context, into: Participants, who: Speaker, role: ParticipantRole | ''): void {

@@ -181,10 +181,12 @@ function addModifiers(
 /** "Kenyan-backed rebels": who stands behind them, not who they are. */
 export function isBacker({ tokens, nameAt }: Context, at: number): boolean {
   const end = nameAt.get(at)?.last ?? at + 1;
-  return tokens[end]?.text === '-' && BACKED.test(tokens[end + 1]?.norm ?? '');
+  const word = tokens[end]?.text === '-' ? (tokens[end + 1]?.norm ?? '') : '';
+  // "a Kenyan-led alliance" is more than Kenya
+  return word === 'led' || BACKED.test(word);
 }
 export const BACKED =
-  /^(?:backed|sponsored|supported|funded|armed|trained|aligned|allied|based|held|controlled|occupied|made|built|supplied|inspired)$/;
+  /^(?:backed|sponsored|supported|funded|armed|trained|aligned|allied|based|held|controlled|occupied|run|ruled|administered|governed|dominated|made|built|supplied|inspired)$/;
 
 /** "Orel drones": a name that is no state's or movement's is the make. */
 function isMake(context: Context, head: number, who: Speaker): boolean {

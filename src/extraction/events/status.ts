@@ -10,6 +10,7 @@ import { type Context, lemmaOf } from './context.ts';
 import { GOES_ON, groupsOf, inHeading, markOf } from './cue-words.ts';
 import {
   CLAIMS,
+  isBeingDone,
   isDemanded,
   isDenial,
   isGerundSubject,
@@ -46,6 +47,9 @@ export function statusOfClause(
     const { modal: _, ...finite } = clause;
     return statusOfClause(context, finite, tentative, steps + 1);
   }
+  // "is being shelled": a passive that goes on
+  if (isBeingDone(context, clause))
+    return statusOfClause(context, { ...clause, progressive: true }, tentative, steps + 1);
   if (steps > 5 || clause.hypothetical || clause.question) return undefined;
   const { tokens } = context;
   const token = tokens[clause.predicate]!;
@@ -187,7 +191,8 @@ function adverbial(
     if (groups.has('accuse') && /^(?:of|for|over)$/.test(mark)) return 'occurred';
     const from = upper && statusOfClause(context, upper, tentative, steps + 1);
     if (from === undefined) return /^(?:|after|by|since|while|following|with)$/.test(mark) ? 'occurred' : undefined;
-    return from === 'under way' ? 'occurred' : from;
+    // "have been shelling towns, while also attacking the port": both go on
+    return from === 'under way' && mark !== 'while' ? 'occurred' : from;
   }
   if (groups.has('plan') || above.norm === 'due') return planned(context, upper);
   if (groups.has('demand')) return undefined; // "called on the rebels to leave", with the infinitive hung on the verb

@@ -7,6 +7,7 @@ import type { EventStatus } from '../../model/moves.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import { type Context, isOfClass } from './context.ts';
 import { inHeading } from './cue-words.ts';
+import { isBeingDone } from './governing-words.ts';
 import { alongTheLine, ownTokens, recurs, timeAmong } from './when-where.ts';
 
 /** "is travelling to" lies ahead; acts of force told in the present of a story are done. */
@@ -38,6 +39,7 @@ export function refine(
   if (
     (type.contested || type.kind === 'visit' || type.kind === 'handover') &&
     !clause.progressive &&
+    !isBeingDone(context, clause) &&
     clause.tense === 'present'
   )
     return 'occurred';

@@ -7,7 +7,7 @@ import type { ParticipantRole } from '../../model/moves.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import { type Context, isPlaceName, modifiersOf } from './context.ts';
 import { Participants } from './participants.ts';
-import { addPhrase } from './phrases.ts';
+import { addPhrase, isBacker } from './phrases.ts';
 import { addBeside, addBetween, addListAfter, addListBefore } from './sides-in-line.ts';
 import type { Arguments } from './verb-fits.ts';
 
@@ -122,7 +122,7 @@ function addAgent(
     if (tokens[i]!.pos === 'ADP' && !/^(?:by|in|into|at|on|to|from|with|of)$/.test(tokens[i]!.norm)) return;
     if (tokens[i]!.norm !== 'by') continue;
     for (let at = i + 1; at <= i + 5 && at <= range.last; at++) {
-      if (!context.actorOf(at)) continue;
+      if (!context.actorOf(at) || isBacker(context, at)) continue;
       addPhrase(context, into, at, role);
       return;
     }

@@ -7,6 +7,7 @@ import type { NameMention } from '../../model/doc.ts';
 import { oneLine } from '../../text/one-line.ts';
 import { caseOf } from '../clauses/read-clauses.ts';
 import { relationOf } from '../statements/tree.ts';
+import { isBareClock } from './clock-times.ts';
 import { type Context, isOfClass, isPlaceName } from './context.ts';
 
 /** Tokens looked at for one event; more is a list or a run-on sentence. */
@@ -102,7 +103,8 @@ export const recurs = (context: Context, own: readonly number[]): boolean =>
 
 const datesAnEvent = (context: Context, time: number): boolean => {
   const { timexType, when, timex } = context.reading.times[time]!;
-  if (when.edtf === undefined || timexType === 'SET' || isSource(context, time)) return false;
+  if (when.edtf === undefined || timexType === 'SET' || isSource(context, time) || isBareClock(context, time))
+    return false;
   if (timexType === 'DURATION' && !when.edtf.includes('/')) return false;
   return timex !== 'PRESENT_REF' && timex !== 'PAST_REF' && timex !== 'FUTURE_REF';
 };
