@@ -81,6 +81,8 @@ describe('findPositions', () => {
     }); // biome-ignore format: one glance
     const [position] = read('Norvand would agree to a ceasefire only if the sanctions are lifted.');
     expect(position).toMatchObject({ stance: 'conditional', condition: 'only if the sanctions are lifted' });
+    const texts = read('Kell said that Norvand would respect a ceasefire only if both governments called it by name.');
+    expect(texts.every(({ text }) => !/only$/.test(text))).toBe(true);
   });
 
   it('takes what a condition asks for as a demand, a time or a threat not', () => {

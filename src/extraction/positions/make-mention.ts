@@ -6,7 +6,7 @@ import type { Token } from '../../model/doc.ts';
 import type { PositionMention } from '../../model/moves.ts';
 import { makeEvidence } from '../../model/span.ts';
 import type { Reading } from '../reading.ts';
-import type { Range } from '../statements/tree.ts';
+import type { Range, Tree } from '../statements/tree.ts';
 import type { Holder, Holders } from './holders.ts';
 import { isHollow } from './hollow.ts';
 import type { Candidate } from './room.ts';
@@ -68,7 +68,7 @@ function cutOf(
   // what it is conditional on is told apart
   const last =
     condition && condition.first > Math.max(predicate, candidate.target.head)
-      ? Math.min(whole, trimEnd(tree, condition.first - 1))
+      ? Math.min(whole, beforeCondition(tree, condition.first - 1))
       : whole;
   const end = condition ? Math.max(last, Math.min(condition.last, first + 40)) : last;
   const start = condition && condition.first < first && first - condition.first < 25 ? condition.first : first;
@@ -77,6 +77,12 @@ function cutOf(
     evidence: { first: start, last: withQualifier(room, candidate, start, end) },
     words: { first, last: end },
   };
+}
+
+/** "would respect it only | if …": the word that binds the condition goes with it. */
+function beforeCondition(tree: Tree, last: number): number {
+  const end = trimEnd(tree, last);
+  return /^(?:only|but|except|even|provided)$/.test(tree.tokens[end]!.norm) ? trimEnd(tree, end - 1) : end;
 }
 
 /** "The deadline, which Norvand rejects": without its noun a relative clause says nothing of the matter. */
