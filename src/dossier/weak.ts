@@ -2,9 +2,11 @@
  * Weak records: what a person should look at first. In: records as shown, the written forms of their actors, what else rests on
  * them. Out: those of which a part does not stand in their own words, with the reasons as plain words. Pure.
  *
- * The reasons are those that independent readers' verdicts bear out (eval/judged, 960 records, share found right): an event whose
- * sides its words do not name 32 % against 58 %; planned 27 %, under way 39 %, occurred 63 %; without a date 47 % against 65 %; a
- * position without a remark of its holder 57 % against 70 %.
+ * Most reasons were chosen by independent readers' verdicts (eval/judged, 960 records, share found right): an event whose sides its
+ * words do not name 32 % against 58 %; planned 27 %, under way 39 %, occurred 63 %; without a date 47 % against 65 %; a position
+ * without a remark of its holder (`said` stood in for it) 57 % against 70 %. One is not borne out: statements whose speaker is only
+ * a pronoun were right more often (80 % against 67 %); it stays because what another sentence decides is what a person can settle
+ * at a glance. The same verdicts chose and measured: no records apart were read for this.
  */
 
 import type {
