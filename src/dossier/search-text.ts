@@ -14,13 +14,16 @@ const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu
 
 const wordsOf = (text: string): string[] => plain(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
+/** Half of all words begin with one of a few letters: to offer them all says nothing. In scripts without letters one sign is a word. */
+const ONE_LETTER = /^[a-zа-яα-ω\d]$/u;
+
 export function searchTerms(text: string): SearchTerms {
   const all: string[][] = [];
   let open = false;
   for (const [, phrase, word] of text.matchAll(/["“„]([^"”“]*)(?:["”“]|$)|([^\s"“„]+)/gu)) {
     const words = wordsOf(phrase ?? word ?? '');
     if (words.length > 0) all.push(words);
-    open = phrase === undefined && !/\s$/.test(text);
+    open = phrase === undefined && !/\s$/.test(text) && !ONE_LETTER.test(words.at(-1) ?? '');
   }
   return { all: all.slice(0, MOST_TERMS), open: open && all.length <= MOST_TERMS };
 }
@@ -48,16 +51,18 @@ export function placesOf(text: string, { all, open }: SearchTerms): Place[] {
     end: found.index + found[0].length,
     word: plain(found[0]),
   }));
-  const matches = (word: string, wanted: string, last: boolean): boolean =>
-    word === wanted || stem(word) === stem(wanted) || (last && word.startsWith(wanted));
+  const stems = all.map(wanted => wanted.map(stem));
+  const matches = (word: string, term: number, k: number): boolean => {
+    const wanted = all[term]![k]!;
+    if (word === wanted || (word[0] === wanted[0] && stem(word) === stems[term]![k])) return true;
+    return open && term === all.length - 1 && k === all[term]!.length - 1 && word.startsWith(wanted);
+  };
   const places: Place[] = [];
   for (let i = 0; i < words.length; i++) {
     for (const [term, wanted] of all.entries()) {
-      const last = open && term === all.length - 1;
       const end = words[i + wanted.length - 1]?.end;
       if (end === undefined) continue;
-      const fits = wanted.every((word, k) => matches(words[i + k]!.word, word, last && k === wanted.length - 1));
-      if (!fits) continue;
+      if (!wanted.every((_, k) => matches(words[i + k]!.word, term, k))) continue;
       places.push({ start: words[i]!.start, end, term });
       i += wanted.length - 1;
       break;

@@ -16,11 +16,17 @@ const PAGE = 20;
 /** Names offered above what was found by its words. */
 const NAMES = 6;
 
-/** Of several passages the one with most of the words. */
-const bestQuote = (evidence: readonly Evidence[], terms: SearchTerms): string =>
-  [...evidence].sort((a, b) => distinct(b.quote, terms) - distinct(a.quote, terms))[0]?.quote ?? '';
-const distinct = (text: string, terms: SearchTerms): number =>
-  new Set(placesOf(text, terms).map(({ term }) => term)).size;
+/** Of several passages the first with most of the words. What hundreds of reports tell mostly has all of them in one of the first. */
+function bestQuote(evidence: readonly Evidence[], terms: SearchTerms): string {
+  let best = evidence[0]?.quote ?? '';
+  let most = 0;
+  for (const { quote } of evidence) {
+    if (most === terms.all.length) break;
+    const distinct = new Set(placesOf(quote, terms).map(({ term }) => term)).size;
+    if (distinct > most) [best, most] = [quote, distinct];
+  }
+  return best;
+}
 
 const statementHit = (view: StatementView, terms: SearchTerms): SearchHit => ({
   noun: 'statement',

@@ -12,6 +12,8 @@ describe('what somebody searches for', () => {
   it('is all of the words, the last one perhaps still being typed', () => {
     expect(match('Cease fire riv')).toBe('"cease" AND "fire" AND "riv"*');
     expect(match('river ')).toBe('"river"');
+    expect(match('river h')).toBe('"river" AND "h"');
+    expect(match('停')).toBe('"停"*');
     expect(match('“open door” Koro ')).toBe('"open door" AND "koro"');
     expect(match('"half open')).toBe('"half open"');
   });

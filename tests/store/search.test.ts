@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Dossier, openDossier } from '../../src/parley.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -60,6 +61,40 @@ it('follows what is rejected, removed and put back', async () => {
   expect((await dossier.search('holm ')).hits.total).toBe(0);
   await dossier.restore(before.hits.items[0]!.article.id);
   expect(await dossier.search('holm ')).toEqual(before);
+});
+
+it('knows for every row what lists show in its place, whatever was read again, judged, removed or put back', async () => {
+  const file = path.join(folder, 'told.parley');
+  const told = await openDossier(file, { now: () => '2031-03-10T00:00:00Z', create: true });
+  const store = await openStore(file);
+  const check = async () => {
+    await told.summary();
+    const rows = await sql<{ id: string; lead: string; cluster: string }>`
+      select search_rows.id as id, coalesce(shown.id, '') as lead, coalesce(records.cluster, search_rows.id) as cluster
+      from search_rows left join records on records.id = search_rows.id
+      left join search_rows as shown on shown.key = search_rows.lead`.execute(store.db);
+    expect(rows.rows.filter(({ lead, cluster }) => lead !== cluster)).toEqual([]);
+    return rows.rows.filter(({ id, lead }) => id !== lead && lead !== '').length;
+  };
+  const said = '“We will open the bridge at Holm on Friday,” Foreign Minister Ada Brenner of Vesmark told reporters.';
+  const texts = ['Northern Wire', 'The Daily Lantern', 'Eastern Post'].map(
+    (outlet, i) => `---\noutlet: ${outlet}\npublished: 2031-03-0${4 + i}\n---\n${said} ${'It rained. '.repeat(i)}`,
+  );
+  await told.read(texts.map((text, i) => ({ name: `${i}.md`, bytes: new TextEncoder().encode(text) })));
+  expect(await check()).toBeGreaterThan(0);
+  const [first] = (await told.articles({ outlet: 'Northern Wire' })).items;
+  await told.set(first!.id, { outlet: 'Northern Wires' });
+  expect(await check()).toBeGreaterThan(0);
+  const [statement] = (await told.statements()).items;
+  const rejected = await told.judge({ verdict: 'reject', left: statement!.statement.id });
+  await check();
+  await told.withdraw(rejected);
+  await told.remove(first!.id);
+  expect(await check()).toBeGreaterThan(0);
+  await told.restore(first!.id);
+  expect(await check()).toBeGreaterThan(0);
+  await store.close();
+  await told.close();
 });
 
 it('looks at the newest passages alone where very many have the words, and says so', async () => {
