@@ -29,6 +29,21 @@ describe('findStatements: faults that readers found', () => {
       ['The army: it had captured three towns to the north'],
     ],
     [
+      'a clause that tells which truce is no remark',
+      'The two armies have agreed to a seven-day truce that will take effect on Monday, Velmia and the Tarnian Union said in a statement.',
+      ['Velmia and the Tarnian Union: The two armies have agreed to a seven-day truce that will take effect on Monday'],
+    ],
+    [
+      'the nearer of two clauses gives the speaker',
+      'Velmia and six powers gave themselves until Friday to write a text, as diplomats reported progress but said hard questions remained.',
+      ['diplomats: hard questions remained'],
+    ],
+    [
+      'behind a semicolon another side speaks',
+      'On fish, Velmia has offered the guild a three-year pause; Tarnia wants at least eight years.',
+      [],
+    ],
+    [
       'what the other side denies',
       'Several governments have accused Velmia of arming the rebels, allegations Velmia denies.',
       ['Several governments: Velmia of arming the rebels'],
@@ -147,6 +162,12 @@ describe('findStatements: faults that readers found', () => {
     ],
     ['an attack claimed', 'Attacks on the port, claimed by the Dorn Front, killed 35 people on Friday.', []],
   ])('%s', (_, text, found) => expect(lines(text)).toEqual(found));
+
+  it('takes no clause that tells which idea for the promise', () => {
+    const text =
+      'Oda Brandt has promised to put it to a vote, an idea that the guild long resisted but accepted on Thursday.';
+    expect(lines(text)).toEqual([expect.stringMatching(/^Oda Brandt: to put it to a vote/)]);
+  });
 
   it('leaves out a paragraph of a turn that only takes up what was said before', () =>
     expect(

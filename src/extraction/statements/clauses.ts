@@ -36,6 +36,8 @@ function findThat(reading: Reading, from: number, end: number): number | undefin
     const token = tokens[i]!;
     // "differed from that used by the union"
     if (token.norm === 'that' && tokens[i - 1]!.tag === 'IN' && reading.timeOf[i - 1]! < 0) return undefined;
+    // "agreed to a truce that will begin on Monday": it tells which truce.
+    if (token.norm === 'that' && i > from && isRelative(reading, i)) return undefined;
     if (token.norm === 'that') {
       // "that" alone before a verb is a pronoun: "said that was wrong".
       return isFiniteVerb(reading, i + 1 < tokens.length ? i + 1 : i) && tokens[i + 1]!.pos !== 'NOUN' && i === from
@@ -58,6 +60,13 @@ function findThat(reading: Reading, from: number, end: number): number | undefin
   }
   return undefined;
 }
+
+/** "a truce that will begin": behind a noun and before a finite auxiliary, "that" is its subject. */
+const isRelative = ({ tokens, timeOf }: Reading, that: number): boolean =>
+  tokens[that - 1]!.pos === 'NOUN' &&
+  timeOf[that - 1]! < 0 &&
+  tokens[that + 1]?.pos === 'AUX' &&
+  /^(?:MD|VB[DZP])$/.test(tokens[that + 1]!.tag ?? '');
 
 /** Where the words behind the verb that name hearer and time end. */
 function skipHearerAndTime(reading: Reading, verb: number, uses: readonly VerbUse[], end: number): number {
@@ -260,6 +269,9 @@ export function clauseAfter(
     );
   if (clause === undefined) return undefined;
   const own = tree.extent(clause).first;
+  // "promised to put it to a vote, an idea that the others resisted": an infinitive later, it tells which idea.
+  if (tokens[own]!.norm === 'that' && tokens[own - 1]!.pos === 'NOUN' && hasInfinitive(reading, verb, own))
+    return undefined;
   // "acknowledged funding was a reason": the subject that the parser took for an object.
   const taken =
     object !== undefined && object > verb && tree.extent(object).last + 1 === own && tree.extent(object).first >= after;
@@ -281,6 +293,11 @@ function finiteBehindClause(reading: Reading, first: number, end: number): boole
   const { tokens } = reading;
   for (let i = first + 1; i < end && i < first + 20 && !isPunctuation(tokens[i]); i++)
     if (isFiniteVerb(reading, i) && tokens[i - 1]!.pos === 'VERB') return true;
+  return false;
+}
+
+function hasInfinitive({ tokens }: Reading, from: number, to: number): boolean {
+  for (let i = from + 2; i < to; i++) if (tokens[i]!.tag === 'VB' && tokens[i - 1]!.norm === 'to') return true;
   return false;
 }
 

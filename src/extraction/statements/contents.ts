@@ -141,7 +141,7 @@ export function behind(reading: Reading, verb: number, source: Source): Range | 
   const sentence = sentenceOf(reading, verb);
   const end = clauseEnd(reading, verb, source).last;
   let at = end + 1;
-  if (at >= sentence.last || !isComma(tokens[at])) return undefined;
+  if (at >= sentence.last || !isComma(tokens[at]) || tokens[at]!.text === ';') return undefined;
   at++;
   const next = tokens[at];
   if (!next || at >= sentence.last - 1) return undefined;

@@ -99,7 +99,8 @@ export function coordinatedWith(reading: Reading, verb: number): number | undefi
     if (other.pos !== 'VERB' || quotationOf[at] !== quotationOf[verb] || !lexicon.verbs.has(other.norm)) continue;
     // "has criticized A and called for B": the participle often passes for a past tense.
     const perfect = other.tag === 'VBN' && /^VB[DN]$/.test(tag ?? '') && hasPerfect(reading, at);
-    if ((other.tag !== tag && !perfect) || tree.child(at, 'nsubj') === undefined) continue;
+    const subjectAt = tree.child(at, 'nsubj');
+    if ((other.tag !== tag && !perfect) || subjectAt === undefined) continue;
     if (perfect) return at;
     if (tag === 'VBN') return undefined;
     // The verb between: with a modal or another tense it is no partner; with the same tense only a comma tells.
@@ -108,10 +109,17 @@ export function coordinatedWith(reading: Reading, verb: number): number | undefi
     // "reported that X flew and noted that …": with "that" behind both, the one who reports goes on.
     const both = tokens[at + 1]?.norm === 'that' && tokens[verb + 1]?.norm === 'that';
     if (both && head > at && !lexicon.verbs.has(tokens[head]!.norm)) return at;
+    // "X gave itself a week, as envoys reported progress but said …": the nearer one, where nothing parts the two.
+    if (head < at && !hasComma(reading, at, conjunction) && tokens[subjectAt]!.pos !== 'PRON') return at;
     const modal = head >= 0 && tree.children(head).some(c => tokens[c]!.tag === 'MD');
     return modal || (head >= 0 && tokens[head]!.tag !== tag) ? at : undefined;
   }
   return undefined;
+}
+
+function hasComma({ tokens }: Reading, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) if (isComma(tokens[i])) return true;
+  return false;
 }
 
 const hasPerfect = ({ tree, tokens }: Reading, verb: number): boolean =>

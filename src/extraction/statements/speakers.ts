@@ -96,7 +96,7 @@ function conjuncts(reading: Reading, head: number, range: Range): number[] {
   const { tree, tokens } = reading;
   const more = tree.children(head).filter(c => hasRelation(tokens[c]!, 'conj') && c <= range.last);
   const last = more.at(-1);
-  if (last === undefined) return [head];
+  if (last === undefined) return [...partnerBefore(reading, head, range), head];
   // A coordination has its "and" before its last member, and no relative clause between.
   let and = false;
   for (let i = head + 1; i < last; i++) {
@@ -104,6 +104,13 @@ function conjuncts(reading: Reading, head: number, range: Range): number[] {
     if (tokens[i]!.norm === 'and' || tokens[i]!.norm === '&') and = true;
   }
   return and ? [head, ...more] : [head];
+}
+
+/** "…, Taveria and Solmark said": the first of the two, where the parser joined it with something else. */
+function partnerBefore({ tree, tokens }: Reading, head: number, { first }: Range): number[] {
+  for (let i = head - 1; i > first; i--)
+    if (tokens[i]!.norm === 'and') return tokens[i - 1]!.pos === 'PROPN' && !tree.isUnder(i - 1, head) ? [i - 1] : [];
+  return [];
 }
 
 function actorOf(reading: Reading, index: SpeakerIndex, head: number): ActorMention | undefined {

@@ -70,10 +70,20 @@ export function source(reading: Reading, verb: number, head: number, more: Parti
   if (inner !== undefined && inner > verb && inner < head && reading.tree.child(head, 'cop') === undefined)
     return source(reading, verb, inner, more);
   const range = nounPhrase(reading, head);
-  const first = head > verb ? Math.max(range.first, verb + 1) : range.first;
+  const first = head > verb ? Math.max(range.first, verb + 1) : overPartner(reading, range.first);
   let last = head < verb ? Math.min(range.last, verb - 1) : range.last;
   while (last > head && (reading.tokens[last]!.pos === 'AUX' || isComma(reading.tokens[last]))) last--;
   return { head, range: { first, last }, ...more };
+}
+
+/** "will begin on Monday, Taveria and Solmark said": the first of the two, where the parser joined it with the word before the comma. */
+function overPartner({ tokens }: Reading, first: number): number {
+  const before = tokens[first]?.pos === 'DET' ? first : first - 1;
+  const and = tokens[before]?.norm === 'and' ? before : tokens[before - 1]?.norm === 'and' ? before - 1 : -1;
+  if (and < 2 || tokens[and]!.sentence !== tokens[first]!.sentence || tokens[and - 1]!.pos !== 'PROPN') return first;
+  let at = and - 1;
+  while (at > 0 && at > and - 8 && /^(?:DET|ADJ|NOUN|PROPN)$/.test(tokens[at - 1]!.pos)) at--;
+  return isComma(tokens[at - 1]) && tokens[at - 1]!.sentence === tokens[first]!.sentence ? at : first;
 }
 
 export function isPassive(reading: Reading, verb: number): boolean {

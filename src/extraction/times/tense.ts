@@ -26,6 +26,9 @@ const AHEAD = new Set([
 const PLANNING = /^(?:schedul|plan|expect|due$|slate|set$|intend|anticipat|book)/;
 /** Verbs whose own time may stand beside them ("proposed on Monday"), but whose object lies ahead ("proposed a truce in March"). */
 const PROPOSING = /^(?:propos|offer|suggest|demand|want|seek|sought|urg)/;
+/** "The truce starts on Monday": the plain present of these tells a timetable; of others ("says", "stands at") what is now. */
+const SCHEDULED =
+  /^(?:start|begin|open|resume|meet|arrive|travel|fly|visit|host|expire|end|close|convene|gather|reconvene|return|depart|leave|vote|take)$/;
 /** "were meant to start on Monday": an intention told as past came to nothing, and its day is gone as a rule. */
 const MISSED = /^(?:meant|supposed)$/;
 /** Verbs that move a date: what follows "to" or "until" is the new one. */
@@ -104,7 +107,7 @@ function tenseOf(reader: TenseReader, verb: Token, direct: boolean, time: Token)
   }
   if (verb.tag === 'VBD') return 'past';
   if (verb.tag === 'VBN') return 'past';
-  if (verb.tag === 'VBZ' || verb.tag === 'VBP') return 'present';
+  if (verb.tag === 'VBZ' || verb.tag === 'VBP') return direct && SCHEDULED.test(verb.lemma) ? 'future' : 'present';
   return undefined;
 }
 

@@ -16,11 +16,21 @@ function readZone(r: Reader, i: number): Read<string> | undefined {
   const word = r.next(i);
   if (word.is.zone !== undefined && word.text === word.text.toUpperCase()) return { end: i + 1, value: word.is.zone };
   if (word.norm === 'local' && r.next(i + 1).norm === 'time') return { end: i + 2, value: '' };
-  if (/^(?:eastern|central|mountain|pacific|moscow|kyiv|london|european|british)$/.test(word.norm)) {
-    const end = /^(?:standard|daylight|summer)$/.test(r.next(i + 1).norm) ? i + 2 : i + 1;
-    if (r.next(end).norm === 'time') return { end: end + 1, value: '' };
-  }
+  // "Eastern time", "Velm time", "New York time", "Central European Summer Time"
+  for (let at = i; at < i + 3 && isCapital(r.next(at).text); at++)
+    if (r.next(at + 1).norm === 'time') return { end: at + 2, value: '' };
   return undefined;
+}
+
+const isCapital = (text: string): boolean => /^\p{Lu}\p{L}/u.test(text);
+
+/** "21:45 Velm time (1945 GMT)": the same minute once more; the one with a known zone counts. */
+export function readClock(r: Reader, i: number): Read<Clock> | undefined {
+  const clock = readOneClock(r, i);
+  if (!clock || r.next(clock.end).text !== '(') return clock;
+  const again = readOneClock(r, clock.end + 1);
+  if (!again?.value.zone || r.next(again.end).text !== ')') return clock;
+  return { end: again.end + 1, value: again.value };
 }
 
 const twentyFour = (hour: number, half: 'am' | 'pm' | undefined): number =>
@@ -28,7 +38,7 @@ const twentyFour = (hour: number, half: 'am' | 'pm' | undefined): number =>
 
 const PARTS: Readonly<Record<string, 'am' | 'pm'>> = { morning: 'am', afternoon: 'pm', evening: 'pm' };
 
-export function readClock(r: Reader, i: number): Read<Clock> | undefined {
+function readOneClock(r: Reader, i: number): Read<Clock> | undefined {
   const first = r.at(i);
   if (first.is.clock !== undefined) {
     const zone = readZone(r, i + 1);
