@@ -2,6 +2,7 @@
 import { type DragEvent, type FormEvent, useId, useState } from 'react';
 import { useAnswer } from '../client.ts';
 import { words } from '../words.ts';
+import { DayInput } from './day-input.tsx';
 
 export interface Given {
   readonly outlet: string;
@@ -109,10 +110,10 @@ export function AddForm({
         </div>
         <div className="field">
           <label htmlFor={`${id}d`}>{words.add.date}</label>
-          <input
+          <DayInput
             id={`${id}d`}
-            type="date"
             value={given.published}
+            none={words.add.noDate}
             onChange={event => setGiven({ ...given, published: event.target.value })}
           />
         </div>

@@ -4,6 +4,7 @@ import type { ArticleRecord } from '../../model/record.ts';
 import { useActing } from '../client.ts';
 import '../styles/add.css';
 import { words } from '../words.ts';
+import { DayInput } from './day-input.tsx';
 import { ActingError } from './judging.tsx';
 
 /** Of a date as known, the day that a field can hold. */
@@ -32,7 +33,7 @@ export function ArticleCare({ article }: { article: ArticleRecord }) {
         <label htmlFor={`${id}o`}>{words.care.outlet}</label>
         <input id={`${id}o`} value={outlet} onChange={event => setOutlet(event.target.value)} autoComplete="off" />
         <label htmlFor={`${id}d`}>{words.care.date}</label>
-        <input id={`${id}d`} type="date" value={day} onChange={event => setDay(event.target.value)} />
+        <DayInput id={`${id}d`} value={day} none={words.add.noDate} onChange={event => setDay(event.target.value)} />
         <button type="submit" disabled={acting.busy}>
           {words.care.save}
         </button>

@@ -19,7 +19,7 @@ export function AsOfControl() {
   if (!useContext(SourceContext).days) return null;
   return (
     <div className={day ? 'as-of set' : 'as-of'}>
-      <DayField label={words.asOf.label} value={day} onDay={next => go(addressOn(next))} />
+      <DayField label={words.asOf.label} value={day} none={words.asOf.none} onDay={next => go(addressOn(next))} />
     </div>
   );
 }

@@ -1,5 +1,7 @@
 /** A field for one day: it sends a day that is whole, once the reader stops typing, and nothing half-typed. */
 import { useEffect, useId, useRef, useState } from 'react';
+import { words } from '../words.ts';
+import { DayInput } from './day-input.tsx';
 
 const TYPING_MS = 500;
 
@@ -8,11 +10,14 @@ export function DayField({
   value,
   onDay,
   hideLabel = false,
+  none = words.filter.any,
 }: {
   label: string;
   value: string;
   onDay: (day: string | undefined) => void;
   hideLabel?: boolean;
+  /** What no day means. */
+  none?: string;
 }) {
   const id = useId();
   const [typed, setTyped] = useState(value);
@@ -38,10 +43,10 @@ export function DayField({
       <label htmlFor={id} className={hideLabel ? 'unseen' : undefined}>
         {label}
       </label>
-      <input
+      <DayInput
         id={id}
-        type="date"
         value={typed}
+        none={none}
         onChange={event => type(event.target.value)}
         onKeyDown={event => event.key === 'Enter' && settle(event.currentTarget.value)}
       />

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { type Query, useAnswer } from '../client.ts';
 import { go, here, href, usePlace } from '../router.ts';
 import { words } from '../words.ts';
+import { DayInput } from './day-input.tsx';
 
 /** The names under which filters stand in an address, which are those of the API. */
 export const FILTERS = [
@@ -193,7 +194,7 @@ function DateFilter({ name, label }: { name: 'since' | 'until'; label: string })
   const [value, set] = useFilter(name);
   return (
     <Field label={label}>
-      {id => <input id={id} type="date" value={value} onChange={event => set(event.target.value)} />}
+      {id => <DayInput id={id} value={value} none={words.filter.any} onChange={event => set(event.target.value)} />}
     </Field>
   );
 }

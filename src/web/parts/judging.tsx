@@ -9,6 +9,7 @@ import { showDate } from '../dates.ts';
 import { actorHref, articleHref, moveHref, statementHref, usePlace } from '../router.ts';
 import '../styles/judging.css';
 import { words } from '../words.ts';
+import { ReasonField } from './reason-field.tsx';
 import { speakerName } from './statement-list.tsx';
 
 export type JudgedNoun = 'statement' | 'actor' | 'article' | MoveNoun;
@@ -175,7 +176,6 @@ function Buttons({ acting, noun, id, value = '' }: JudgeProps & { acting: Acting
   const [asked, ask] = useState<'rename' | 're-date'>();
   const [reason, setReason] = useState('');
   const [done, setDone] = useState(false);
-  const reasonId = useId();
   const judge = async (verdict: 'accept' | 'reject' | 'rename' | 're-date', to?: string) => {
     ask(undefined);
     setDone(false);
@@ -203,18 +203,7 @@ function Buttons({ acting, noun, id, value = '' }: JudgeProps & { acting: Acting
             {words.judge.redate}
           </button>
         )}
-        <label htmlFor={reasonId} className="unseen">
-          {words.review.reason}
-        </label>
-        <input
-          id={reasonId}
-          className="judge-reason"
-          value={reason}
-          placeholder={words.review.reason}
-          maxLength={1000}
-          onChange={event => setReason(event.target.value)}
-          autoComplete="off"
-        />
+        <ReasonField value={reason} onReason={setReason} />
         <span role="status" className="second">
           {done && words.judge.done}
         </span>

@@ -201,6 +201,7 @@ export function PlayMatrix({ matrix, ...days }: Days & { matrix: MatrixView }) {
       <Table matrix={matrix} days={days} />
       <Lists matrix={matrix} days={days} />
       <StanceLegend>
+        {days.asOf && <li>{words.play.counted(showDate(days.asOf).text)}</li>}
         {days.since && (
           <li>
             <span className="fresh">{words.play.days}</span> {words.play.freshMeans(showDate(days.since).text)}

@@ -4,6 +4,7 @@ import type { Acting } from '../client.ts';
 import { useKeys } from '../keys.ts';
 import { words } from '../words.ts';
 import { ActingError, WhyNot } from './judging.tsx';
+import { ReasonField } from './reason-field.tsx';
 
 export type Decision = keyof typeof words.review.judged;
 
@@ -138,18 +139,7 @@ export function Decide<Verdict extends Decision>({
       <button type="button" disabled={acting.busy} onClick={onLater}>
         <kbd>N</kbd> {words.review.later}
       </button>
-      <label htmlFor={reasonId} className="unseen">
-        {words.review.reason}
-      </label>
-      <input
-        id={reasonId}
-        className="judge-reason"
-        value={reason}
-        placeholder={words.review.reason}
-        maxLength={1000}
-        onChange={event => setReason(event.target.value)}
-        autoComplete="off"
-      />
+      <ReasonField id={reasonId} value={reason} onReason={setReason} />
     </div>
   );
 }

@@ -71,10 +71,11 @@ export function StatementLine({ row, withSpeaker = true }: { row: StatementView;
       </div>
       <div className="line-who">
         {withSpeaker && <Speaker row={row} />}
-        {withSpeaker && party && party.id !== row.speaker?.id && (
-          <span className="second">{words.statement.speaksFor(party.name)}</span>
-        )}
-        <span className="second">{manner(row)}</span>
+        <span className="second">
+          {[withSpeaker && party && party.id !== row.speaker?.id && words.statement.speaksFor(party.name), manner(row)]
+            .filter(Boolean)
+            .join(words.separator)}
+        </span>
       </div>
       <p className="line-words">
         <a href={evidence} data-row title={words.mode[statement.mode]}>

@@ -49,6 +49,8 @@ export function Controls({
         <button type="button" aria-pressed={whole} onClick={() => set({ since: undefined, until: undefined })}>
           {timeline.whole}
         </button>
+      </span>
+      <span className="chart-steps">
         <button type="button" aria-label={timeline.earlier} onClick={() => onRange(shift(range, -0.5))}>
           ‹
         </button>

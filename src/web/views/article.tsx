@@ -107,13 +107,7 @@ function KindSwitches({ view }: { view: ArticleView }) {
       {kinds
         .filter(([, count]) => count > 0)
         .map(([noun, count]) => (
-          <button
-            key={noun}
-            type="button"
-            className={noun}
-            aria-pressed={shown.includes(noun)}
-            onClick={() => toggle(noun)}
-          >
+          <button key={noun} type="button" aria-pressed={shown.includes(noun)} onClick={() => toggle(noun)}>
             {words.move.many[noun](count)}
           </button>
         ))}

@@ -104,21 +104,27 @@ const Sources = ({ sources }: { sources: Brief['sources'] }) => (
 function Body({ brief }: { brief: Brief }) {
   const day = (iso: string) => showDate(iso).text;
   return (
-    <div className="brief" onCopy={event => copyChosen(event, brief)}>
-      <Heading title={words.brief.title}>
-        <p className="lede">
-          {brief.dossier}, {words.brief.from(day(brief.since), day(brief.asOf))}
-        </p>
-      </Heading>
-      <Tools brief={brief} />
-      <p className="second brief-hint">{words.brief.copyHint}</p>
-      {brief.parts.map(({ id, title, lines, left, none }) => (
-        <section className="section brief-part" key={id} id={id}>
-          <h2>{title}</h2>
-          {lines.length === 0 ? <p className="second">{none}</p> : <BriefLines lines={lines} sources={brief.sources} />}
-          {left > 0 && <p className="second">{words.brief.left(left)}</p>}
-        </section>
-      ))}
+    <div className="brief-page">
+      <div className="brief" onCopy={event => copyChosen(event, brief)}>
+        <Heading title={words.brief.title}>
+          <p className="lede">
+            {brief.dossier}, {words.brief.from(day(brief.since), day(brief.asOf))}
+          </p>
+        </Heading>
+        <Tools brief={brief} />
+        <p className="second brief-hint">{words.brief.copyHint}</p>
+        {brief.parts.map(({ id, title, lines, left, none }) => (
+          <section className="section brief-part" key={id} id={id}>
+            <h2>{title}</h2>
+            {lines.length === 0 ? (
+              <p className="second">{none}</p>
+            ) : (
+              <BriefLines lines={lines} sources={brief.sources} />
+            )}
+            {left > 0 && <p className="second">{words.brief.left(left)}</p>}
+          </section>
+        ))}
+      </div>
       {brief.sources.length > 0 && <Sources sources={brief.sources} />}
     </div>
   );

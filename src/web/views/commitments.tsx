@@ -129,8 +129,7 @@ export function CommitmentsView() {
   const day = query.get('asOf') ? edtfBounds(query.get('asOf')!)?.until?.slice(0, 10) : until?.slice(0, 10);
   const loading = useAnswer({ name: 'commitments', query: { order: 'newest', limit: MOST } });
   return (
-    <MovesView noun="commitment">
-      <p className="lede">{words.commitments.lede}</p>
+    <MovesView noun="commitment" lede={words.commitments.lede}>
       <Answered loading={loading}>
         {page => {
           if (day === undefined || page.total === 0) return null;

@@ -84,7 +84,7 @@ function MoveLine({ view }: { view: MoveView }) {
 }
 
 /** `children` stand above the list: what shows more of this noun at once than lines can. */
-export function MovesView({ noun, children }: { noun: MoveNoun; children?: ReactNode }) {
+export function MovesView({ noun, lede, children }: { noun: MoveNoun; lede?: string; children?: ReactNode }) {
   const { query } = usePlace();
   const { list, filters } = LISTS[noun];
   const loading = useAnswer({
@@ -93,7 +93,9 @@ export function MovesView({ noun, children }: { noun: MoveNoun; children?: React
   });
   return (
     <>
-      <Heading title={words.view[list]} count={loading.answer && words.number(loading.answer.total)} />
+      <Heading title={words.view[list]} count={loading.answer && words.number(loading.answer.total)}>
+        {lede && <p className="lede">{lede}</p>}
+      </Heading>
       {children}
       {children && <h2 className="list-head">{words.move.all[noun]}</h2>}
       <Filters names={filters} choices={useChoices(noun)} />

@@ -55,15 +55,14 @@ function Part({ part, most, brief, more }: { part: BriefPart; most: number; brie
   return (
     <section className="section brief-part">
       <h2>{title}</h2>
-      {lines.length === 0 ? (
-        <p className="second">{none}</p>
-      ) : (
-        <BriefLines lines={lines.slice(0, most)} sources={brief.sources} named />
-      )}
+      {lines.length > 0 && <BriefLines lines={lines.slice(0, most)} sources={brief.sources} named />}
+      {lines.length === 0 && hidden === 0 && <p className="second">{none}</p>}
       {more ??
         (hidden > 0 && (
           <p className="second">
-            <a href={href('/brief', { since: brief.since })}>{words.brief.left(hidden)}</a>
+            <a href={href('/brief', { since: brief.since })}>
+              {lines.length > 0 ? words.brief.left(hidden) : words.brief.onlyLeft(hidden)}
+            </a>
           </p>
         ))}
     </section>

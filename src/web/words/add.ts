@@ -9,6 +9,7 @@ export const add = {
     title: 'Title',
     outlet: 'Outlet',
     date: 'Published',
+    noDate: 'day not known',
     read: 'Read it',
     drop: 'Drop files here, or',
     choose: 'choose some',

@@ -97,6 +97,7 @@ export const frame = {
   },
   asOf: {
     label: 'As known on',
+    none: 'today',
     note: (day: string) => `As known on ${day}.`,
     means: 'What was published later is left out, on every page.',
     badDay: (day: string) => `“${day}” is no day that can be shown.`,

@@ -17,6 +17,7 @@ export const play = {
     heard: (days: number, outlet: string | undefined) =>
       `last heard ${days === 0 ? 'on the last day reported' : days === 1 ? '1 day ago' : `${days.toLocaleString('en-GB')} days ago`}${outlet ? `, in ${outlet}` : ''}`,
     noDay: 'day not known',
+    counted: (day: string) => `days counted from ${day}, the last report`,
     days: 'bold days',
     freshMeans: (since: string) => `heard since ${since}`,
     cell: (party: string, issue: string, stance: string) => `${party} on ${issue}: ${stance}`,
@@ -82,6 +83,7 @@ export const play = {
     source: (number: number, outlet: string) => `Source ${number}, ${outlet}`,
     origins: (count: number) => `${count.toLocaleString('en-GB')} origins`,
     left: (count: number) => `… and ${count.toLocaleString('en-GB')} more in the record`,
+    onlyLeft: (count: number) => `${count.toLocaleString('en-GB')} in the record`,
     none: 'No article has a date, so no brief can be written.',
     noneHint: 'Give an article its date with “parley redate”, or read articles that carry one.',
   },
