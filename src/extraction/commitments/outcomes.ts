@@ -54,7 +54,7 @@ export function findOutcome(context: Context, verb: number): Found | undefined {
   const breach = broken || fails !== undefined || clause.negated;
   if (fails === undefined && (clause.modal !== undefined || (!broken && clause.tense !== 'past' && !clause.perfect)))
     return undefined;
-  if (!breach && !lexicon.given.has(tokens[noun]!.lemma)) return undefined;
+  if (!breach && (!lexicon.given.has(tokens[noun]!.lemma) || isAwaited(context, verb))) return undefined;
   const cue = fails ?? verb;
   const doer = accused(context, cue) ?? (passive ? agentOf(context, clause.subject) : doerOf(context, cue));
   if (!doer || (!breach && !('actor' in doer.who[0]!))) return undefined;
@@ -67,6 +67,14 @@ export function findOutcome(context: Context, verb: number): Found | undefined {
   const range = outside ? { ...told, first: Math.max(doer.range.first, context.sentenceAt(cue).first) } : told;
   return { committers: doer.who,
     ...(doer.starts ? { starts: doer.starts } : {}), ...(passive || doer.range.last >= cue ? {} : { subject: doer.range }), range, act: verb, status: breach ? 'reported breached' : 'reported done', by: 'outcome' }; // biome-ignore format: one line
+}
+
+/** "once inspectors verified that Norvand had met its pledges": not yet done. */
+function isAwaited({ tokens, sentenceAt }: Context, verb: number): boolean {
+  const { first } = sentenceAt(verb);
+  for (let i = verb - 1; i >= first && tokens[i]!.text !== ';'; i--)
+    if (/^(?:once|until|unless|if|whether|provided)$/.test(tokens[i]!.norm)) return true;
+  return false;
 }
 
 function agentOf(context: Context, agent: number | undefined): Doer | undefined {
