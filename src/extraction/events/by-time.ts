@@ -10,7 +10,9 @@ export function byTime(context: Context, told: Told, time: number | undefined, c
   const published = context.reading.doc.article.published.edtf?.slice(0, 10) ?? '';
   const [start = '', end = start] = when.split('/').map(day => day.slice(0, 10));
   if (published.length !== 10) return told.status;
-  if (start.length === 10 && start > published) return isLastWeekday(context, time, told) ? told.status : 'planned';
+  // a month ahead, too: "between now and the summit in June"
+  if (start.length > 4 && start > published.slice(0, start.length))
+    return isLastWeekday(context, time, told) ? told.status : 'planned';
   return (!told.strong || contested) && end !== '' && end < published.slice(0, end.length) ? 'occurred' : told.status;
 }
 

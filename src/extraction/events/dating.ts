@@ -39,11 +39,13 @@ function statedTime(context: Context, candidate: Candidate, index: number): Time
     const day = new Date(Date.parse(first) + days * DAY).toISOString().slice(0, 10);
     return { when: { edtf: `${day}${told.slice(10)}`, basis: 'inferred', note } };
   };
-  const lead = /(?:\b(to|until|till|for|from)|\b\p{L}+)\s+$/u.exec(
+  const lead = /(?:\b(to|until|till|for|from|since)|\b\p{L}+)\s+$/u.exec(
     doc.article.text.slice(Math.max(0, time.start - 14), time.start),
   );
   // "was to last until Sunday", "barred until May": when it ends
   if (/^(?:until|till)$/.test(lead?.[1] ?? '') && status !== 'postponed') return undefined;
+  // "on the offensive since 1 March": when it began, and no day of its own
+  if (lead?.[1] === 'since') return undefined;
   const over = status === 'occurred' || status === 'under way';
   const behind = (Date.parse(published) - Date.parse(first)) / DAY;
   if (over && /^midnight$/i.test(time.quote) && behind < 0) return shifted(-1, 'the midnight behind, as it is over');

@@ -21,6 +21,8 @@ import { matchVerb } from './match-verbs.ts';
 import { nounTypeAt } from './noun-fits.ts';
 import { shareTimes } from './share-times.ts';
 import { isIdle, isPinnedDown, isReporters } from './unsure.ts';
+import { isAttributedBehind } from './whose-word.ts';
+import { hasCeased, isAnyones, isBacking } from './worth-keeping.ts';
 
 export function findEvents(reading: Reading): EventMention[] {
   const context = makeContext(reading);
@@ -65,10 +67,14 @@ export function findEvents(reading: Reading): EventMention[] {
       !(candidate.status === 'planned' && calledOff.has(candidate.trigger)) &&
       isPinnedDown(context, candidate) &&
       !isIdle(context, candidate) &&
+      !isBacking(context, candidate) &&
+      !hasCeased(context, candidate) &&
       !isReporters(context, candidate) &&
       (!candidate.type.political || isPolitical(candidate, political)),
   );
-  return shareTimes(context, dropRepeats(kept)).map(candidate => toMention(context, candidate));
+  return shareTimes(context, dropRepeats(kept))
+    .filter(candidate => !isAnyones(candidate))
+    .map(candidate => toMention(context, candidate));
 }
 
 const OFF = /^(?:cancelled|postponed)$/;
@@ -152,16 +158,17 @@ function ploverOf(candidate: Candidate, status: EventStatus): { type: string; mo
 }
 
 /** What one side alone tells of force is its claim, unless its words take it as given. */
-function statusOf({ type, status, statement, given, reported }: Candidate): EventStatus {
+function statusOf(context: Context, { type, status, statement, given, reported, range }: Candidate): EventStatus {
   if (status !== 'occurred' || !type.contested) return status;
-  return reported || (statement !== undefined && !given) ? 'claimed' : status;
+  const said = statement !== undefined || isAttributedBehind(context, range.last);
+  return reported || (said && !given) ? 'claimed' : status;
 }
 
 function toMention(context: Context, candidate: Candidate): EventMention {
   const { article } = context.reading.doc;
   const { tokens } = context;
   const { type, statement, range, label } = candidate;
-  const status = isDeniedBehind(context, candidate.range) ? 'denied' : statusOf(candidate);
+  const status = isDeniedBehind(context, candidate.range) ? 'denied' : statusOf(context, candidate);
   const level = levelOf(context, candidate);
   const day = dayOf(context, candidate.trigger);
   return {

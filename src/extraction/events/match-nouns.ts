@@ -24,6 +24,7 @@ import { statusOfClause } from './status.ts';
 import { isUnreal } from './unreal.ts';
 import { isVenue } from './venues.ts';
 import { alongTheLine, ownTokens, type Place, placeAmong, placeIn, RELATES, recurs, timeAmong } from './when-where.ts';
+import { isSaidOf } from './whose-word.ts';
 
 export function matchNoun(context: Context, index: number): Candidate | undefined {
   if (!isNominal(context, index)) return undefined;
@@ -139,9 +140,10 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
   const offensive = onTheOffensive(context, index);
   if (offensive?.subject !== undefined)
     addPhrase(context, participants, offensive.subject, type.roles.subject, statement);
-  const status = offensive?.perfect
+  const timed = offensive?.perfect
     ? told.status
     : byTime(context, { ...told, past: isToldPast(context, outer) }, time, type.contested);
+  const status = trip && timed === 'occurred' && isOnItsWay(context, trip, time) ? 'planned' : timed;
   if (!told.strong && !trigger.next && !adds(type, { time, place, inside, sides: participants.all.length, status }))
     return undefined;
   if (
@@ -165,7 +167,7 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
     range,
     label: labelOf(context, outer, index),
     ...(owned || given ? { given: true } : {}),
-    ...(type.contested && isWordOfSomebody(context, outer) ? { reported: true } : {}),
+    ...(type.contested && (isWordOfSomebody(context, outer) || isSaidOf(context, outer)) ? { reported: true } : {}),
     ...(time === undefined ? {} : { time }),
     ...(place ? { place } : {}),
     ...(statement === undefined ? {} : { statement }),
@@ -188,6 +190,17 @@ function purposeOf(context: Context, noun: number, type: EventType): Clause | un
     at = context.tokens[at]!.head;
   }
   return undefined;
+}
+
+const SETS_OUT =
+  /^(?:travel|arriv|fly|flew|flies|flown|head|came|come|coming|return|went|go|gone|left|leav|depart|land|sent|dispatch)/;
+
+/** "has arrived in Oslo for talks": they are still to come, unless the journey lies days behind. */
+function isOnItsWay({ tokens, reading }: Context, { predicate }: Clause, time: number | undefined): boolean {
+  if (!SETS_OUT.test(tokens[predicate]!.norm)) return false;
+  const day = time === undefined ? '' : (reading.times[time]!.when.edtf?.split('/').at(-1)?.slice(0, 10) ?? '');
+  const published = reading.doc.article.published.edtf?.slice(0, 10) ?? '';
+  return day.length < 10 || day >= published;
 }
 
 const AT = /^(?:at|during|in)$/;

@@ -50,10 +50,14 @@ const RANK =
 const PORTFOLIO =
   /^(?:foreign|home|interior|defen[cs]e|justice|finance|trade|energy|health|education|treasury|ministers?|secretar(?:y|ies))$/i;
 
+/** An adjective of many states is none of them: "European leaders". */
+const REGION = /^(?:european|western|arab|african|asian|gulf|latin american|nordic|baltic|eastern|northern|southern)$/i;
+
 /** Nobody, or two that a line ran together: "Kovar & Lemos". */
 const isNoParty = ({ name, kind, known }: ActorMention): boolean =>
   known === undefined &&
   (PORTFOLIO.test(name) ||
+    REGION.test(name) ||
     (kind !== 'person' && NO_PARTY.test(name)) ||
     RANK.test(name) ||
     (kind === 'person' && name.includes(' & ')));
@@ -92,6 +96,8 @@ export function addDescribed(context: Context, into: Participants, head: number,
   const { reading, tokens } = context;
   const lemma = lemmaOf(tokens[head]!);
   if (/^(?:side|party|member|team|people|man|head|unit|group|country|nation|state|one|body)$/.test(lemma)) return;
+  // "an aid convoy entered the town": what was sent, not who sent it
+  if (role === 'actor' && /^(?:convoy|truck|lorry|shipment|bus|flight)$/.test(lemma)) return;
   if (/^(?:ally|backer|supporter|partner)$/.test(lemma) && /^(?:its|their|his|her)$/.test(tokens[head - 1]?.norm ?? ''))
     addOwnerBeside(context, into, head - 1, role);
   let first = head;

@@ -85,7 +85,7 @@ export function addPhrase(
       isOfClass(context, head, ['forces', 'delegation'])
     ) {
       const body = ownerOf(context, owner, statement);
-      if (body) addActor(context, into, body, role);
+      if (body) addActor(context, into, partyOf(context, body), role);
     }
     if (into.all.length === before && common && owner !== undefined && isOfClass(context, head, EQUIPMENT))
       addPhrase(context, into, owner, role, statement, depth + 1);
@@ -103,6 +103,12 @@ export function addPhrase(
     if (relation === 'conj' && child > head && tokens[child]!.pos !== 'VERB' && !isSecondPlace(context, head, child))
       addPhrase(context, into, child, role, statement, depth + 1);
   }
+}
+
+/** "The defence ministry said its forces had": those of the state for which it speaks. */
+function partyOf(context: Context, body: Speaker): Speaker {
+  const actor = 'actor' in body ? actorOfKey(context, body.actor) : undefined;
+  return actor?.speaksFor && actor.kind !== 'person' ? { actor: actor.speaksFor } : body;
 }
 
 const isState = (context: Context, who: Speaker): boolean =>
@@ -171,7 +177,7 @@ function addModifiers(
       if ('actor' in who && isPeople(actorOfKey(context, who.actor)) && isSome(context, head)) continue;
       // The actor's own form reaches over its modifier: "the Kenyan delegation" is one body.
       if (own && 'actor' in own && 'actor' in who && own.actor === who.actor) continue;
-      addActor(context, into, who, role);
+      addActor(context, into, tokens[at]!.norm === 'its' ? partyOf(context, who) : who, role);
       found = true;
     }
   }

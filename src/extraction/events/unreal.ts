@@ -21,6 +21,7 @@ export function isUnreal(context: Context, trigger: number, planned: boolean): b
     isAsked(context, trigger) ||
     isNotTo(context, trigger) ||
     isNotThis(context, trigger) ||
+    isShortOf(context, trigger) ||
     isAskedOfOthers(context, trigger) ||
     isPressedFor(context, trigger) ||
     isOneOfOffences(context, trigger) ||
@@ -60,6 +61,18 @@ function isNotThis({ tokens }: Context, trigger: number): boolean {
     const { norm, pos, tag } = tokens[i]!;
     if (pos === 'AUX' || /^VB[DPZ]?$/.test(tag ?? '')) return false;
     if (norm === 'not') return tokens[i + 1]?.pos === 'ADP' && tokens[i - 1]?.norm === ',';
+  }
+  return false;
+}
+
+/** "stopped short of declaring a truce", "it was not clear that they would meet": nothing is told to be so. */
+function isShortOf({ tokens }: Context, trigger: number): boolean {
+  const { sentence } = tokens[trigger]!;
+  for (let i = trigger - 1; i >= trigger - BEHIND && tokens[i]?.sentence === sentence; i--) {
+    const { norm } = tokens[i]!;
+    if (/^[,;:]$/.test(norm)) return false;
+    if (norm === 'of' && tokens[i - 1]?.norm === 'short') return true;
+    if (norm === 'unclear' || (norm === 'clear' && tokens[i - 1]?.norm === 'not')) return true;
   }
   return false;
 }

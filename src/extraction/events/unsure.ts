@@ -62,8 +62,15 @@ export function isIdle(context: Context, candidate: Candidate): boolean {
       (token.pos === 'NOUN' || /^(?:consult|confer)$/.test(lemmaOf(token))) &&
       isUnsure(context, trigger)) ||
     (status === 'planned' && participants.all.length < 2 && isExpected(context, trigger)) ||
-    (/^(?:touch|contact)$/.test(lemmaOf(token)) && status === 'occurred')
+    (status === 'occurred' && (/^(?:touch|contact)$/.test(lemmaOf(token)) || isOneSided(context, candidate)))
   );
+}
+
+/** "we have had significant discussions with our partners": with whom is not said by name. */
+function isOneSided(context: Context, { by, clause, participants }: Candidate): boolean {
+  const doer = context.clauseAt.get(clause)?.subject;
+  const named = participants.all.filter(({ who }) => 'actor' in who).length;
+  return by === 'noun' && named < 2 && (doer === undefined || context.tokens[doer]!.pos === 'PRON');
 }
 
 /** "expects a serious conversation". */

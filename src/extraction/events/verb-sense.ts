@@ -111,7 +111,7 @@ const isPrenominal = ({ tokens, nameAt, timeAt }: Context, { predicate, subject 
   const next = tokens[predicate + 1];
   const before = tokens[predicate - 1];
   return (
-    (subject === undefined || timeAt.has(subject)) &&
+    (subject === undefined || timeAt.has(subject) || before?.pos === 'ADP') &&
     /^VB[ND]$/.test(tokens[predicate]!.tag ?? '') &&
     (/^(?:ADP|DET)$/.test(before?.pos ?? '') || before?.norm === 'about') &&
     (next?.pos === 'NOUN' || next?.pos === 'ADJ' || nameAt.get(predicate + 1)?.kind === 'nationality')

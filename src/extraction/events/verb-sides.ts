@@ -6,7 +6,7 @@ import type { EventType, VerbTrigger } from '../../knowledge/event-types.ts';
 import type { ParticipantRole } from '../../model/moves.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import { type Context, isPlaceName, modifiersOf } from './context.ts';
-import { Participants } from './participants.ts';
+import { keyOf, Participants } from './participants.ts';
 import { addPhrase, isBacker } from './phrases.ts';
 import { addBeside, addBetween, addListAfter, addListBefore } from './sides-in-line.ts';
 import type { Arguments } from './verb-fits.ts';
@@ -19,8 +19,9 @@ export function sidesOf(
   clause: Clause,
   type: EventType,
   trigger: VerbTrigger,
-  { subject: doer, object, passive }: Arguments,
+  { subject, object, passive }: Arguments,
 ): Participants {
+  const doer = subject !== undefined && isHolder(context, subject, object) ? undefined : subject;
   const { roles } = type;
   const { statement } = clause;
   const participants = new Participants();
@@ -41,12 +42,22 @@ export function sidesOf(
   for (const { preposition, head } of clause.obliques) {
     const role = trigger.receiving && preposition === 'from' ? 'actor' : roles[preposition];
     if (!role || (preposition === 'of' && isOrigin(context, head))) continue;
+    // "the draft brought from Norland by the envoy": where it was before
+    if (preposition === 'from' && role === 'actor' && participants.all.some(p => p.role === 'actor')) continue;
     if (preposition === 'between') addBetween(context, participants, head - 1, role);
     else addPhrase(context, participants, head, role, statement);
   }
   if (object !== undefined) addHung(context, participants, object, type, statement);
   return participants;
 }
+
+/** "They went on, capturing a rebel-held town": whoever they are, not those who held it. */
+function isHolder({ reading, tokens, actorOf }: Context, doer: number, object: number | undefined): boolean {
+  const held = object === undefined ? undefined : reading.tree.children(object).find(c => HELD.test(tokens[c]!.norm));
+  const [holder, who] = [held === undefined ? undefined : actorOf(held - 2), actorOf(doer)];
+  return holder !== undefined && who !== undefined && keyOf(holder) === keyOf(who);
+}
+const HELD = /^(?:held|controlled|occupied|ruled|run)$/;
 
 /** "with President Lemos of Kenya", with Kenya hung on the verb: where he is from. */
 function isOrigin({ reading, tokens, actorOf }: Context, head: number): boolean {

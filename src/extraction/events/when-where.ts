@@ -13,7 +13,7 @@ import { type Context, isOfClass, isPlaceName } from './context.ts';
 /** Tokens looked at for one event; more is a list or a run-on sentence. */
 const REACH = 150;
 
-const OTHER_CLAUSES = new Set(['ccomp', 'advcl', 'parataxis', 'csubj', 'conj', 'appos']);
+const OTHER_CLAUSES = new Set(['ccomp', 'advcl', 'parataxis', 'csubj', 'conj', 'appos', 'list']);
 
 /** Prepositions whose phrase tells of something else that has its own time and place: "after talks in Oslo last week". */
 const ELSEWHERE =
@@ -101,9 +101,26 @@ export const recurs = (context: Context, own: readonly number[]): boolean =>
     return time !== undefined && context.reading.times[time]!.timexType === 'SET';
   });
 
+/** "said late on Friday it had captured the town": the day of the saying. */
+const SAID_THEN =
+  /\b(?:said|says|reported|claimed|stated|confirmed|told \p{L}+) (?:(?:late|early|earlier|later) )?(?:on )?$/u;
+const CLAUSE_BEHIND = /^,? (?:that|it|he|she|they|its|their|his|her|the) /;
+
+function isOfSaying({ reading }: Context, time: number): boolean {
+  const { text } = reading.doc.article;
+  const { start, end } = reading.times[time]!;
+  return CLAUSE_BEHIND.test(text.slice(end, end + 8)) && SAID_THEN.test(text.slice(Math.max(0, start - 40), start));
+}
+
 const datesAnEvent = (context: Context, time: number): boolean => {
   const { timexType, when, timex } = context.reading.times[time]!;
-  if (when.edtf === undefined || timexType === 'SET' || isSource(context, time) || isBareClock(context, time))
+  if (
+    when.edtf === undefined ||
+    timexType === 'SET' ||
+    isSource(context, time) ||
+    isOfSaying(context, time) ||
+    isBareClock(context, time)
+  )
     return false;
   if (timexType === 'DURATION' && !when.edtf.includes('/')) return false;
   return timex !== 'PRESENT_REF' && timex !== 'PAST_REF' && timex !== 'FUTURE_REF';
@@ -241,13 +258,15 @@ export function placeIn(context: Context, head: number, depth = 0): Place | unde
   if (
     call &&
     (isPlaceName(call) ||
-      /^(?:town|village|city|district|suburb|hamlet|port|region|province)$/.test(tokens[head]!.norm))
+      /^(?:town|village|city|district|suburb|hamlet|port|region|province|neighbou?rhood|quarter)$/.test(
+        tokens[head]!.norm,
+      ))
   )
     return named(context, call);
   const people = head - 1;
   if (/^(?:people|peoples|population)$/.test(tokens[head]!.norm)) return undefined;
   if (nameAt.get(people)?.kind === 'nationality' && tokens[people]!.pos === 'ADJ' && tokens[people]!.head === head)
-    return { name: reading.doc.article.text.slice(tokens[people]!.start, tokens[head]!.end) }; // "a Syrian town"
+    return placeOfPeople(context, people, head);
   for (const child of reading.tree.children(head)) {
     const relation = relationOf(tokens[child]!);
     const name = nameAt.get(child);
@@ -259,6 +278,14 @@ export function placeIn(context: Context, head: number, depth = 0): Place | unde
     }
   }
   return undefined;
+}
+
+/** "the Kenyan capital" is a place by that name; "a Kenyan town" is any, and all that is known is the country. */
+function placeOfPeople({ reading, tokens, nameAt }: Context, people: number, head: number): Place | undefined {
+  if (tokens[head]!.norm === 'capital')
+    return { name: reading.doc.article.text.slice(tokens[people]!.start, tokens[head]!.end) };
+  const state = gazetteer().entries.get(nameAt.get(people)!.known ?? '');
+  return state && { name: state.name };
 }
 
 function named(context: Context, name: NameMention): Place {

@@ -1,0 +1,40 @@
+/**
+ * Whether a reader could tell which event is meant. In: a candidate with the times that other mentions share with it. Out: whether nothing
+ * says who, when or where, so that it could be anybody's of any day.
+ */
+import type { Candidate } from './candidate.ts';
+import type { Context } from './context.ts';
+
+const BACKS = /^(?:backed|supported|helped|aided|assisted|backing|support|help|cover)$/;
+const BY_WHAT = /^(?:by|with|from|of)$/;
+/** Words between "backed by" and the strikes: "Norvand and Karvelian air". */
+const BETWEEN = 6;
+
+/** "forces, backed by Norvand air strikes, advanced", "under cover of air strikes": how somebody is helped; which strikes is not said. */
+export function isBacking({ tokens }: Context, { type, by, trigger, time, place }: Candidate): boolean {
+  if (type.kind !== 'strike' || by !== 'noun' || time !== undefined || place) return false;
+  for (let i = trigger - 1; i > trigger - BETWEEN - 1 && i > 0; i--) {
+    const { pos, norm } = tokens[i]!;
+    if (BY_WHAT.test(norm) && BACKS.test(tokens[i - 1]!.norm)) return true;
+    if (/^(?:VERB|AUX|PUNCT|ADP|SCONJ)$/.test(pos)) return false;
+  }
+  return false;
+}
+
+/** "Fighting appeared to stop": it goes on no more. */
+export const hasCeased = ({ tokens }: Context, { trigger }: Candidate): boolean =>
+  /^(?:appear|seem)(?:s|ed)$/.test(tokens[trigger + 1]?.norm ?? '') &&
+  tokens[trigger + 2]?.norm === 'to' &&
+  /^(?:stop|cease|subside|abate|ebb|end|halt)$/.test(tokens[trigger + 3]?.norm ?? '');
+
+/** What was called off or denied has its name in that; of people on the road the words say who they are, though nobody by name. */
+const NAMED_BY_IT = /^(?:cancelled|postponed|denied)$/;
+
+/** "They were being bombed", "these attacks killed civilians": true, and of use to nobody. */
+export const isAnyones = ({ type, status, time, elsewhere, place, participants }: Candidate): boolean =>
+  time === undefined &&
+  elsewhere === undefined &&
+  !place &&
+  participants.all.length === 0 &&
+  type.id !== 'flight' &&
+  !NAMED_BY_IT.test(status);
