@@ -174,3 +174,27 @@ it('tells the actor at a place', () => {
   expect(actorAt(actors, { start: at, end: at + 8 })?.actor.name).toBe('Ann Oakley');
   expect(actorAt(actors, { start: text.length - 2, end: text.length })).toBeUndefined();
 });
+
+describe('namesakes by rank and gender', () => {
+  it('keeps a king apart from the minister of that name', () => {
+    const { actors, forms } = read(
+      'Interior Minister Karl Verrin met the envoys on Monday. King Verrin of Velmia arrived on Tuesday. King Verrin carried a letter for Verrin, the minister said.',
+    );
+    expect(actors.filter(({ name }) => name.includes('Verrin')).map(({ name }) => name)).toEqual([
+      'Karl Verrin',
+      'Verrin',
+    ]);
+    expect(forms('Karl Verrin', 'name')).toEqual(['Karl Verrin']);
+  });
+
+  it('knows a prince by the words behind his name', () => {
+    const { actors } = read('Amal Verrin, the crown prince of Velmia, spoke on Monday. Prince Verrin left on Tuesday.');
+    expect(actors.filter(({ kind }) => kind === 'person')).toHaveLength(1);
+  });
+
+  it('keeps Mrs. Brandt apart from Karl Brandt', () => {
+    const { named } = read('Karl Brandt and Maria Brandt came to Velm. "We agree," Mrs. Brandt said.');
+    expect(named('Maria Brandt').forms.map(({ form }) => form)).toEqual(['name', 'short']);
+    expect(named('Karl Brandt').forms.map(({ form }) => form)).toEqual(['name']);
+  });
+});

@@ -2,67 +2,21 @@
  * Names of people become people: full names first, then surnames, given names and misspelt forms. In: name mentions. Out: drafts.
  * Namesakes stay apart: two full names are one person only where every part fits.
  */
-import { foldWord, givenNames, nameParts, offices } from '../../knowledge/gazetteer.ts';
-import type { NameMention } from '../../model/doc.ts';
+import { foldWord, nameParts } from '../../knowledge/gazetteer.ts';
 import { fromCapitals, isCapitals } from '../../text/capitals.ts';
 import { oneLine } from '../../text/one-line.ts';
 import { addForm, type Draft, type Reading } from './draft.ts';
-import { editDistance } from './edit-distance.ts';
+import {
+  type Candidate,
+  givenGender,
+  listAt,
+  makeNamesakes,
+  nearlySame,
+  PARTICLES,
+  statedGender,
+  statedRank,
+} from './namesakes.ts';
 import { fullNameInTitle } from './title-names.ts';
-
-const PARTICLES = new Set([
-  'al',
-  'el',
-  'de',
-  'la',
-  'bin',
-  'ibn',
-  'ben',
-  'van',
-  'von',
-  'der',
-  'den',
-  'di',
-  'da',
-  'dos',
-  'du',
-  'del',
-  'abu',
-  'ul',
-  'ur',
-  'as',
-  'ash',
-  'az',
-  'an',
-  'ad',
-  'ar',
-  'at',
-]);
-
-/** The parts of a name that can stand for it: without particles and initials. */
-const strong = (parts: readonly string[]): string[] => parts.filter(part => part.length > 1 && !PARTICLES.has(part));
-
-/** A surname this long may differ in two letters and still be the same; shorter ones in one; below 5 in none. */
-const LONG = 7;
-const SHORT = 5;
-
-const SOUNDS = ['bpfvw', 'ckgqhx', 'szcx', 'dt', 'mn', 'lr', 'jyg'];
-
-/** "McCall" and "McHall" are two people: slips drop, double and swap letters or take one of like sound. */
-function differsInConsonant(a: string, b: string): boolean {
-  const at = [...a].findIndex((letter, i) => letter !== b[i]);
-  const [x, y] = [a[at]!, b[at]!];
-  if (a.slice(at + 1) !== b.slice(at + 1) || /[aeiouy]/.test(x + y)) return false;
-  return !SOUNDS.some(alike => alike.includes(x) && alike.includes(y));
-}
-
-export function nearlySame(a: string, b: string): boolean {
-  if (a === b) return true;
-  const length = Math.min(a.length, b.length);
-  if (length < SHORT || a[0] !== b[0]) return false;
-  if (length < LONG && a.length === b.length && differsInConsonant(a, b)) return false;
-  return editDistance(a, b, 2) <= (length >= LONG ? 2 : 1);
-}
 
 /** Spellings of one foreign name differ more than slips do: vowels and y/i, doubled letters. */
 const skeleton = (word: string): string =>
@@ -92,40 +46,6 @@ function sameFull(a: readonly string[], b: readonly string[]): boolean {
   return y.includes(givenX) && x.length < y.length;
 }
 
-/** Mr, Mrs, Queen before the name: the gender it states. */
-function statedGender(reading: Reading, mention: NameMention): Draft['gender'] {
-  const { m, f } = offices().honorifics;
-  for (let i = mention.first - 1; i >= 0 && i > mention.first - 4; i--) {
-    const key = foldWord(reading.tokens[i]!.norm.replace(/\.$/, ''));
-    if (m.has(key)) return 'm';
-    if (f.has(key)) return 'f';
-    if (key === 'spokeswoman' || key === 'chairwoman') return 'f';
-    if (key === 'spokesman' || key === 'chairman') return 'm';
-    if (key !== 'minister' && key !== 'crown') break;
-  }
-  return 'u';
-}
-
-interface Candidate {
-  readonly mention: NameMention;
-  readonly written: string;
-  readonly parts: readonly string[];
-}
-
-/** Among namesakes the one named last: forms are added in text order. */
-function namedLast(people: readonly Draft[]): Draft | undefined {
-  let chosen: Draft | undefined;
-  let nearest = -1;
-  for (const person of people) {
-    const recent = (person.forms.at(-1)?.start ?? -1) + 1;
-    if (recent > nearest) {
-      nearest = recent;
-      chosen = person;
-    }
-  }
-  return chosen;
-}
-
 /** Letters that spellings of one name may begin with in each other's place: see skeleton. */
 const ALIKE: Readonly<Record<string, string>> = { k: 'h', w: 'v', y: 'a', j: 'a', e: 'a', i: 'a', o: 'a', u: 'a' };
 const beginning = (word: string): string => ALIKE[word[0]!] ?? word[0]!;
@@ -136,15 +56,6 @@ function nameKeys(parts: readonly string[]): Set<string> {
   // Sorted too, for two parts in either order.
   const either = parts.length === 2 ? [[...parts].sort().join(' ')] : [];
   return new Set([`${parts[0]} ${parts[1]}`, ...either, ...parts.map(part => `${family}${beginning(part)}`)]);
-}
-
-function listAt<K, V>(map: Map<K, V[]>, key: K): V[] {
-  let list = map.get(key);
-  if (!list) {
-    list = [];
-    map.set(key, list);
-  }
-  return list;
 }
 
 /** Full names become people: two are one where every part fits, the first one met. */
@@ -172,42 +83,6 @@ function placeFullNames(candidates: readonly Candidate[], people: Draft[]): Map<
     placed.set(candidate, person);
   }
   return placed;
-}
-
-/** People by their words, for those of whom one name is written. */
-interface Namesakes {
-  add(person: Draft): void;
-  find(candidate: Candidate): Draft | undefined;
-}
-
-function makeNamesakes(candidates: readonly Candidate[]): Namesakes {
-  const counts = new Map<string, number>();
-  for (const candidate of candidates) for (const part of candidate.parts) counts.set(part, (counts.get(part) ?? 0) + 1);
-  const byLast = new Map<string, Draft[]>();
-  const byWord = new Map<string, Draft[]>();
-  const byLetter = new Map<string, Draft[]>();
-  return {
-    add(person) {
-      const last = person.words.at(-1);
-      if (last === undefined) return;
-      listAt(byLast, last).push(person);
-      for (const word of new Set(person.words)) listAt(byWord, word).push(person);
-      listAt(byLetter, last[0]!).push(person);
-    },
-    find({ parts }) {
-      const word = strong(parts).at(-1) ?? parts.at(-1) ?? '';
-      const count = counts.get(word) ?? 0;
-      return (
-        namedLast(byLast.get(word) ?? []) ??
-        namedLast(byWord.get(word) ?? []) ??
-        namedLast(
-          (byLetter.get(word[0] ?? '') ?? []).filter(
-            ({ words }) => (counts.get(words.at(-1)!) ?? 0) >= count && nearlySame(words.at(-1)!, word),
-          ),
-        )
-      );
-    },
-  };
 }
 
 function newPerson(candidate: Candidate): Draft {
@@ -240,9 +115,12 @@ export function groupPeople(reading: Reading): Draft[] {
     .filter(mention => mention.kind === 'person')
     .map(mention => {
       const written = oneLine(reading.text.slice(mention.start, mention.end));
+      const rank = statedRank(reading, mention);
       return {
         mention,
         written,
+        gender: statedGender(reading, mention),
+        ...(rank ? { rank } : {}),
         parts: nameParts(written)
           .map(foldWord)
           .filter(part => !PARTICLES.has(part) || part.length > 2),
@@ -253,32 +131,25 @@ export function groupPeople(reading: Reading): Draft[] {
     const full = candidate.parts.length >= person.words.length;
     addForm(reading, person, mention.first, mention.last, full ? 'name' : 'short', mention.by, mention);
     for (let i = mention.first; i < mention.last; i++) reading.draftAt[i] = person;
-    const stated = statedGender(reading, mention);
-    if (person.gender === 'u') person.gender = stated;
+    if (person.gender === 'u') person.gender = candidate.gender;
     if (mention.known && !person.known) person.known = mention.known;
   };
   const placed = placeFullNames(candidates, people);
   const namesakes = makeNamesakes(candidates);
-  for (const person of people) namesakes.add(person);
+  const ranks = new Map([...placed].filter(([{ rank }]) => rank).map(([{ rank }, person]) => [person, rank]));
+  for (const person of people) namesakes.add(person, ranks.get(person));
   for (const candidate of candidates) {
     let person = placed.get(candidate) ?? namesakes.find(candidate);
     if (!person) {
       person = newPerson(candidate);
       people.push(person);
-      namesakes.add(person);
+      namesakes.add(person, candidate.rank);
     }
     assign(candidate, person);
   }
   for (const person of people) {
     nameAsWritten(reading, person);
-    if (person.gender === 'u')
-      for (const part of person.words.slice(0, Math.max(1, person.words.length - 1))) {
-        const gender = givenNames().get(part);
-        if (gender && gender !== 'u') {
-          person.gender = gender;
-          break;
-        }
-      }
+    if (person.gender === 'u') person.gender = givenGender(person.words);
     person.forms.sort((a, b) => a.start - b.start);
   }
   return people;

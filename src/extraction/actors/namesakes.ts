@@ -1,0 +1,187 @@
+/**
+ * Who is meant by one written name where several people share it. In: name mentions, people known so far. Out: the person, or nobody.
+ * Rank and gender that stand before a name part namesakes: "King Verrin" is not Oda Verrin, the minister; "Mrs. Brandt" is not Karl Brandt.
+ */
+import { foldWord, givenNames, offices } from '../../knowledge/gazetteer.ts';
+import type { NameMention } from '../../model/doc.ts';
+import type { Draft, Reading } from './draft.ts';
+import { editDistance } from './edit-distance.ts';
+
+export const PARTICLES = new Set([
+  'al',
+  'el',
+  'de',
+  'la',
+  'bin',
+  'ibn',
+  'ben',
+  'van',
+  'von',
+  'der',
+  'den',
+  'di',
+  'da',
+  'dos',
+  'du',
+  'del',
+  'abu',
+  'ul',
+  'ur',
+  'as',
+  'ash',
+  'az',
+  'an',
+  'ad',
+  'ar',
+  'at',
+]);
+
+/** The parts of a name that can stand for it: without particles and initials. */
+const strong = (parts: readonly string[]): string[] => parts.filter(part => part.length > 1 && !PARTICLES.has(part));
+
+/** A surname this long may differ in two letters and still be the same; shorter ones in one; below 5 in none. */
+const LONG = 7;
+const SHORT = 5;
+
+const SOUNDS = ['bpfvw', 'ckgqhx', 'szcx', 'dt', 'mn', 'lr', 'jyg'];
+
+/** "McCall" and "McHall" are two people: slips drop, double and swap letters or take one of like sound. */
+function differsInConsonant(a: string, b: string): boolean {
+  const at = [...a].findIndex((letter, i) => letter !== b[i]);
+  const [x, y] = [a[at]!, b[at]!];
+  if (a.slice(at + 1) !== b.slice(at + 1) || /[aeiouy]/.test(x + y)) return false;
+  return !SOUNDS.some(alike => alike.includes(x) && alike.includes(y));
+}
+
+export function nearlySame(a: string, b: string): boolean {
+  if (a === b) return true;
+  const length = Math.min(a.length, b.length);
+  if (length < SHORT || a[0] !== b[0]) return false;
+  if (length < LONG && a.length === b.length && differsInConsonant(a, b)) return false;
+  return editDistance(a, b, 2) <= (length >= LONG ? 2 : 1);
+}
+
+export interface Candidate {
+  readonly mention: NameMention;
+  readonly written: string;
+  readonly parts: readonly string[];
+  /** What the words right before the name state. */
+  readonly gender: Draft['gender'];
+  readonly rank?: string;
+}
+
+/** Mr, Mrs, Queen before the name: the gender it states. */
+export function statedGender(reading: Reading, mention: NameMention): Draft['gender'] {
+  const { m, f } = offices().honorifics;
+  for (let i = mention.first - 1; i >= 0 && i > mention.first - 4; i--) {
+    const key = foldWord(reading.tokens[i]!.norm.replace(/\.$/, ''));
+    if (m.has(key)) return 'm';
+    if (f.has(key)) return 'f';
+    if (key === 'spokeswoman' || key === 'chairwoman') return 'f';
+    if (key === 'spokesman' || key === 'chairman') return 'm';
+    if (key !== 'minister' && key !== 'crown') break;
+  }
+  return 'u';
+}
+
+/** Ranks that are borne for life and by few: with another one before it, a name is somebody else's. */
+const RANKS: Readonly<Record<string, RegExp>> = {
+  crown: /^(?:king|queen|prince|princess|emperor|empress|emir|sultan)$/,
+  cloth: /^(?:pope|cardinal|archbishop|bishop|patriarch|rabbi)$/,
+};
+
+export function statedRank({ tokens }: Reading, { first, last }: NameMention): string | undefined {
+  const before = tokens[first - 1]?.norm ?? '';
+  return Object.keys(RANKS).find(rank => RANKS[rank]!.test(before)) ?? rankBehind(tokens, last);
+}
+
+/** "Amal Verrin, the crown prince of Velmia": a rank in apposition. */
+const APPOSED = 6;
+function rankBehind(tokens: Reading['tokens'], from: number): string | undefined {
+  if (tokens[from]?.text !== ',') return undefined;
+  for (let i = from + 1; i < from + APPOSED && /^(?:DET|ADJ|NOUN|PROPN)$/.test(tokens[i]?.pos ?? ''); i++) {
+    const found = Object.keys(RANKS).find(rank => RANKS[rank]!.test(tokens[i]!.norm));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The gender of the given names. */
+export function givenGender(words: readonly string[]): Draft['gender'] {
+  for (const word of words.slice(0, Math.max(1, words.length - 1))) {
+    const gender = givenNames().get(word);
+    if (gender && gender !== 'u') return gender;
+  }
+  return 'u';
+}
+
+export function listAt<K, V>(map: Map<K, V[]>, key: K): V[] {
+  let list = map.get(key);
+  if (!list) {
+    list = [];
+    map.set(key, list);
+  }
+  return list;
+}
+
+/** Among namesakes the one named last: forms are added in text order. */
+function namedLast(people: readonly Draft[]): Draft | undefined {
+  let chosen: Draft | undefined;
+  let nearest = -1;
+  for (const person of people) {
+    const recent = (person.forms.at(-1)?.start ?? -1) + 1;
+    if (recent > nearest) {
+      nearest = recent;
+      chosen = person;
+    }
+  }
+  return chosen;
+}
+
+/** People by their words, for those of whom one name is written. */
+export interface Namesakes {
+  add(person: Draft, rank?: string): void;
+  find(candidate: Candidate): Draft | undefined;
+}
+
+export function makeNamesakes(candidates: readonly Candidate[]): Namesakes {
+  const counts = new Map<string, number>();
+  for (const candidate of candidates) for (const part of candidate.parts) counts.set(part, (counts.get(part) ?? 0) + 1);
+  const byLast = new Map<string, Draft[]>();
+  const byWord = new Map<string, Draft[]>();
+  const byLetter = new Map<string, Draft[]>();
+  const ranks = new Map<Draft, string | undefined>();
+  return {
+    add(person, rank) {
+      ranks.set(person, rank);
+      const last = person.words.at(-1);
+      if (last === undefined) return;
+      listAt(byLast, last).push(person);
+      for (const word of new Set(person.words)) listAt(byWord, word).push(person);
+      listAt(byLetter, last[0]!).push(person);
+    },
+    find({ parts, gender, rank }) {
+      const mayBe = (person: Draft): boolean => rank === undefined || ranks.get(person) === rank;
+      // A list of given names errs with foreign ones: gender chooses among several, and shuts nobody out.
+      const fits = (person: Draft): boolean => {
+        const own = person.gender === 'u' ? givenGender(person.words) : person.gender;
+        return gender === 'u' || own === 'u' || own === gender;
+      };
+      const among = (all: readonly Draft[] = []): Draft | undefined => {
+        const people = all.filter(mayBe);
+        return namedLast(people.filter(fits)) ?? namedLast(people);
+      };
+      const word = strong(parts).at(-1) ?? parts.at(-1) ?? '';
+      const count = counts.get(word) ?? 0;
+      return (
+        among(byLast.get(word)) ??
+        among(byWord.get(word)) ??
+        among(
+          (byLetter.get(word[0] ?? '') ?? []).filter(
+            ({ words }) => (counts.get(words.at(-1)!) ?? 0) >= count && nearlySame(words.at(-1)!, word),
+          ),
+        )
+      );
+    },
+  };
+}
