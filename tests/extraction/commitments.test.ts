@@ -218,3 +218,46 @@ describe('what readers found wrong', () => {
     );
   });
 });
+
+describe('the words of a commitment', () => {
+  const one = (text: string) => read(text)[0];
+
+  it('names what is done where it stands before', () => {
+    expect(
+      one('Kenya will attend the talks, which the envoy Anton Veld plans to hold in an indirect format.'),
+    ).toBeDefined();
+    const held = read('It is ready for the talks, which Anton Veld plans to hold in an indirect format.');
+    expect(held.map(({ words, evidence }) => [words, evidence])).toEqual([
+      [
+        'Anton Veld plans to hold [the talks] in an indirect format',
+        'the talks, which Anton Veld plans to hold in an indirect format',
+      ],
+    ]);
+  });
+
+  it('gives all of what it waits for', () => {
+    const found = one(
+      'Kenya said it will not attend the talks until Egypt halts the raids, lifts the siege, and releases the men.',
+    );
+    expect(found?.condition).toMatch(/^until Egypt halts the raids, lifts the siege, and releases the men/);
+    expect(found?.words).toMatch(/and releases the men/);
+  });
+
+  it('ends with a whole name and a whole deed', () => {
+    expect(one('Kenya agreed to implement a Pact on Steel and Timber Trade.')?.words).toMatch(
+      /Steel and Timber Trade$/,
+    );
+  });
+
+  it('takes no two times of another thing for a deadline', () => {
+    expect(
+      one('Kenya will comply with the request to close the port for parts of September and October.')?.dueOn,
+    ).toBeUndefined();
+  });
+
+  it('takes two names with a comma between them for no list', () => {
+    expect(read('To help Kenya, Egypt will send 20 trucks on Monday.').map(found => found.committer)).toEqual([
+      'Egypt',
+    ]);
+  });
+});

@@ -4,7 +4,7 @@
  */
 import type { Range } from '../statements/tree.ts';
 import type { Context, Found } from './context.ts';
-import { actorAt, type Doer, doerOf, groupStart, phraseOf, wordsOf } from './doers.ts';
+import { actorAt, type Doer, doerOf, groupStart, objectBefore, phraseOf, wordsOf } from './doers.ts';
 import { hasDayAhead } from './due.ts';
 import { rangeOf } from './wording.ts';
 
@@ -163,13 +163,16 @@ export function findBound(context: Context, cue: number): Found | undefined {
   if (!doer || isSupposed(context, cue, doer.range)) return undefined;
   const bound = binding !== undefined || /^(?:committed|obliged|obligated|pledged)$/.test(norm);
   if (!doer.own && !bound && !isReporters(context, doer.range)) return undefined;
+  const object = infinitive === undefined ? undefined : objectBefore(context, infinitive, doer.range);
+  const range = rangeOf(context, act, groupStart(context, cue), doer.range);
   return {
     committers: doer.who,
     ...(doer.starts ? { starts: doer.starts } : {}),
     subject: doer.range,
+    ...(object ? { object } : {}),
     ...(doer.inWords ? { inWords: true } : {}),
     from: groupStart(context, beBefore(context, cue) ?? cue),
-    range: rangeOf(context, act, groupStart(context, cue), doer.range),
+    range: object ? { first: object.first, last: range.last } : range,
     act,
     status: 'open',
     by: 'bound',

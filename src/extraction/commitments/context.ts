@@ -49,6 +49,8 @@ export interface Found {
   readonly starts?: readonly number[];
   /** The committer is named by these words alone: they stay in the text. */
   readonly inWords?: true;
+  /** What is done stands before, as "the talks" of "the talks, which the envoy plans to hold". */
+  readonly object?: Range;
   /** First token of the verb group, where the subject's words do not stand right before it. */
   readonly from?: number;
   /** The verb or noun of the deed. */

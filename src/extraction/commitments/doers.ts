@@ -93,6 +93,18 @@ export function phraseOf({ reading, tokens, sentenceAt }: Context, head: number)
   return { first, last };
 }
 
+/** "The talks, which | the envoy plans to hold": the noun that a relative clause opens with, where its verb has no other object. */
+export function objectBefore(context: Context, verb: number, subject: Range): Range | undefined {
+  const { reading, tokens, clauseAt } = context;
+  const which = subject.first - 1;
+  if (!/^(?:which|that)$/.test(tokens[which]?.norm ?? '') || reading.tree.child(verb, 'obj') !== undefined)
+    return undefined;
+  const clause = clauseAt(verb);
+  if (clause?.passive || (clause?.object !== undefined && clause.object > subject.last)) return undefined;
+  const noun = tokens[which - 1]?.norm === ',' ? which - 2 : which - 1;
+  return tokens[noun]?.pos === 'NOUN' ? phraseOf(context, noun) : undefined;
+}
+
 /** "Norvand's forces", "forces of Norvand", "Norvandi and Kenyan negotiators": those who act for the ones that are named beside them. */
 function sidesNamedBeside(context: Context, head: number): Speaker[] {
   const { reading, tokens, lexicon, ofNation } = context;
@@ -173,6 +185,9 @@ function resolve(context: Context, head: number): Doer | undefined {
   if (pronoun && indirect && said && 'described' in said && opensWith(context, head))
     return { who: [said], range, own: true };
   const actor = reading.actorOf(head);
+  // "He is our envoy and will not stop", said of another: whom, the reading has not found
+  if (/^(?:he|she)$/.test(norm) && !indirect && said && JSON.stringify(actor) === JSON.stringify(said))
+    return undefined;
   // a question of a transcript
   if (tokens[range.first]!.text === 'Q') return undefined;
   // "when they are ready": of no one man
@@ -222,14 +237,19 @@ function companyOf(context: Context, head: number, first: Speaker): Company {
     found.unshift({ who, start: range.first });
     joint = range.first - 1;
   }
-  const all = found.slice(0, MOST_PARTNERS);
+  const joined = tokens.slice(range.first, range.last + 1).some(t => t.pos === 'CCONJ' || t.norm === '&');
+  // "To help Norvand, Veld will …": two names with a comma alone between them are no list
+  const all = joined ? found.slice(0, MOST_PARTNERS) : found.slice(-1);
+  if (!joined && found.length > 1) range = { first: all[0]!.start, last: range.last };
   return { who: all.map(f => f.who), starts: all.map(f => f.start), range };
 }
 
 /** The doer of a verb, by the parse, else by the words before its verb group. */
 export function doerOf(context: Context, verb: number): Doer | undefined {
   const clause = context.clauseAt(verb);
-  const parsed = clause && !clause.passive ? clause.subject : undefined;
+  const subject = clause && !clause.passive ? clause.subject : undefined;
+  // "He is | our envoy and will not stop": what he is, not who does it
+  const parsed = subject !== undefined && isPredicate(context, subject, verb) ? undefined : subject;
   const found = parsed === undefined ? undefined : resolve(context, parsed);
   if (found) return found;
   const end = phraseBefore(context, groupStart(context, verb));
@@ -237,6 +257,10 @@ export function doerOf(context: Context, verb: number): Doer | undefined {
   const nearest = resolve(context, headOf(context, end));
   return nearest && isOneOfList(context, nearest.range.first) ? undefined : nearest;
 }
+
+const isPredicate = (context: Context, head: number, verb: number): boolean =>
+  head < verb &&
+  /^(?:is|are|was|were|'s|’s|'re|’re)$/.test(context.tokens[phraseOf(context, head).first - 1]?.norm ?? '');
 
 /** "with our allies, including Norvand": the last of a list of examples stands before the verb by chance. */
 function isOneOfList({ tokens, sentenceAt }: Context, first: number): boolean {

@@ -2,8 +2,11 @@
  * What looks like a commitment and is doubtful: nobody is named, what is promised stands elsewhere, or it is hoped of another. In: a finding.
  * Out: whether it is dropped. An analyst forgives a gap in the list of what is due, never a line that nobody has promised.
  */
+import { partitionPoint } from '../../text/partition-point.ts';
 import { isUnnamed } from '../unnamed.ts';
 import type { Context, Found } from './context.ts';
+import { FIRST_PERSON } from './doers.ts';
+import { hasDayAhead } from './due.ts';
 
 export const isDoubtful = (context: Context, found: Found): boolean => DOUBTS.some(doubt => doubt(context, found));
 
@@ -47,4 +50,90 @@ function isProposed({ tokens, clauseAt }: Context, { act, by }: Found): boolean 
   );
 }
 
-const DOUBTS = [isNobodys, isCutOff, isTermOnly, isDoneByThing, isProposed];
+const HOPES = /^(?:hope|wish|anticipate|predict|anticipation|prediction|forecast|belief|expectation|dream)$/;
+/** Tokens of the names and titles between "his hope that" and the verb group. */
+const NAMES = 16;
+
+/** "His hope that Veld and Tolma will ratify it", "he predicted that they would": of others, whoever hopes it; a meeting of theirs is planned. */
+function isHopedOfAnother({ tokens, sentenceAt, lexicon }: Context, { act, subject, range }: Found): boolean {
+  if (lexicon.meets.has(tokens[act]!.lemma)) return false;
+  if (subject !== undefined && FIRST_PERSON.test(tokens[subject.last]!.norm)) return false;
+  const start = Math.min(subject?.first ?? act, range.first);
+  const floor = Math.max(sentenceAt(act).first, start - NAMES);
+  for (let i = start - 1; i >= floor; i--) {
+    const { lemma, pos, norm } = tokens[i]!;
+    if (HOPES.test(lemma)) return true;
+    if (!/^(?:PROPN|NOUN|ADJ|DET|CCONJ)$/.test(pos) && norm !== 'that') return false;
+  }
+  return false;
+}
+
+/** Verbs of a deed that is done to something. */
+const TAKES_OBJECT = /^(?:impose|hold|present|deliver|provide|issue|submit|release|host|lift|send|publish|supply|extend|approve|ratify)$/; // biome-ignore format: one glance
+
+/** "The costs that the allies will impose together", "he is to present on Monday": of what, stands elsewhere. */
+function isWithoutObject({ tokens, reading, clauseAt }: Context, { act, range, by, object }: Found): boolean {
+  const { lemma, pos } = tokens[act]!;
+  if (by === 'outcome' || object !== undefined || pos !== 'VERB' || !TAKES_OBJECT.test(lemma)) return false;
+  const clause = clauseAt(act);
+  if (clause?.passive || (clause?.object !== undefined && clause.object >= range.first)) return false;
+  if (reading.tree.child(act, 'obj') !== undefined) return false;
+  return act === range.last || /^(?:ADP|ADV|PUNCT|SCONJ)$/.test(tokens[act + 1]?.pos ?? '');
+}
+
+/** "I'll meet": with whom and when, stands elsewhere. */
+function isMeetingAlone(context: Context, { act, range, by }: Found): boolean {
+  const { lemma } = context.tokens[act]!;
+  const bare = range.last === act && by !== 'scheduled' && /^(?:meet|talk|discuss|visit|join|speak|sign|host)$/.test(lemma); // biome-ignore format: one glance
+  return bare && !hasDayAhead(context, act, act + NAMES);
+}
+
+/** "10 and 12 million respectively": of two, and the words of each are one half. */
+const isShared = ({ tokens }: Context, { range }: Found): boolean =>
+  tokens.slice(range.first, range.last + 3).some(t => t.norm === 'respectively');
+
+const TRIUMPH = /^(?:victorious|victoriously|victory|victor|triumph|triumphant|defeated|stronger)$/;
+
+/** "Will end the war victorious": a boast or a forecast of how it ends. */
+const isTriumph = ({ tokens }: Context, { act, range }: Found): boolean =>
+  tokens.slice(act, range.last + 1).some(t => TRIUMPH.test(t.norm));
+
+/** In quotation marks, of one who is not read: what is said there of another is a view. */
+function isUnattributed(context: Context, { act, subject, by }: Found): boolean {
+  const { reading, tokens, statementAt, lexicon } = context;
+  if (by !== 'announced' || subject === undefined || statementAt(act) !== undefined) return false;
+  const { quotations } = reading.doc;
+  const { start } = tokens[act]!;
+  const before = partitionPoint(quotations, quotation => quotation.start <= start) - 1;
+  const quoted = before >= 0 && start < quotations[before]!.end;
+  return quoted && !lexicon.meets.has(tokens[act]!.lemma) && !hasDayAhead(context, act, act + NAMES);
+}
+
+/** "In 2031 they had signed a deal to export gas": long since made, and told as background. */
+function isBackground({ tokens, reading, sentenceAt, timeAt }: Context, { act, by }: Found): boolean {
+  if (by !== 'promised') return false;
+  const { first } = sentenceAt(act);
+  for (let i = act - 1; i > Math.max(first, act - NAMES); i--) {
+    if (tokens[i]!.norm !== 'had' || !/^VB[ND]$/.test(tokens[i + 1]?.tag ?? '')) continue;
+    for (let at = first; at < act; at++) {
+      const time = timeAt(at);
+      if (time !== undefined && /^\d{4}(?:-\d\d){0,2}$/.test(reading.times[time]!.when.edtf ?? '')) return true;
+    }
+  }
+  return false;
+}
+
+const DOUBTS = [
+  isNobodys,
+  isCutOff,
+  isTermOnly,
+  isDoneByThing,
+  isProposed,
+  isHopedOfAnother,
+  isWithoutObject,
+  isMeetingAlone,
+  isShared,
+  isTriumph,
+  isUnattributed,
+  isBackground,
+];

@@ -39,9 +39,14 @@ function timesOf({ timeAt }: Context, { first, last }: Range): Placed[] {
 }
 
 /** The word that brings a time: "by the end of June" → by. */
-function wordBefore({ tokens }: Context, { first }: Range): string {
+function wordBefore({ tokens, timeAt }: Context, { first }: Range): string {
   let before = first - 1;
   while (before > 0 && BEFORE_A_TIME.test(tokens[before]!.norm)) before--;
+  // "parts of September and October": the second of two times is brought by what brings the first
+  if (tokens[before]?.norm === 'and' && timeAt(before - 1) !== undefined) {
+    before--;
+    while (before > 0 && (timeAt(before) !== undefined || BEFORE_A_TIME.test(tokens[before]!.norm))) before--;
+  }
   return tokens[before]?.norm ?? '';
 }
 

@@ -1,7 +1,7 @@
 /** Meetings, truces and other steps with a day of their own. In: a noun. Out: whether it is one, and whose. */
 import type { Speaker } from '../../model/mentions.ts';
 import type { Context } from './context.ts';
-import { actorAt, doerOf } from './doers.ts';
+import { actorAt, doerOf, FIRST_PERSON } from './doers.ts';
 import { isSomebody } from './voices.ts';
 
 export const isMeeting = ({ tokens, lexicon }: Context, head: number): boolean =>
@@ -63,9 +63,23 @@ export function convenersOf(context: Context, event: number): Speaker[] {
   if (convener) return ['actor' in convener ? { actor: context.sideOf(convener.actor) } : convener];
   const statement = statementAt(event);
   const speaker = statement === undefined ? undefined : reading.statements[statement]!.speaker;
-  // talks bind nobody: without one who holds them there is no line
-  return speaker && isSomebody(speaker) ? [speaker] : [];
+  // talks bind nobody: without one who holds them, or who says "we" of them, there is no line
+  const own = !OF_SEVERAL.test(tokens[event]!.lemma) || saysWe(context, event);
+  return own && speaker && isSomebody(speaker) ? [speaker] : [];
 }
+
+/** Of several: who tells of "another round" need not be who holds it. */
+const OF_SEVERAL = /^(?:talk|negotiation|round|session|discussion|consultation|dialogue)$/;
+
+function saysWe({ tokens, sentenceAt }: Context, event: number): boolean {
+  const { first, last } = sentenceAt(event);
+  return tokens
+    .slice(Math.max(first, event - REACH), Math.min(last, event + REACH))
+    .some(t => FIRST_PERSON.test(t.norm));
+}
+
+/** Tokens around a meeting within which one says "we". */
+const REACH = 30;
 
 function announcerOf(context: Context, from: number): Speaker[] | undefined {
   const { tokens, clauseAt } = context;

@@ -22,18 +22,40 @@ export function endOf(context: Context, act: number, cue = act): number {
   const { reading, tokens, sentenceAt, passageAt, clauseAt } = context;
   const passage = passageAt(act);
   const limit = Math.min(sentenceAt(act).last, act + LONGEST, passage ? passage.last : Number.POSITIVE_INFINITY);
+  const condition = conditionClause(context, act);
   const parsed = Math.max(
     clauseAt(act)?.range.last ?? reading.tree.extent(act).last,
     cue === act ? act : Math.min(clauseAt(cue)?.range.last ?? act, limit),
+    Math.min(condition?.last ?? act, limit),
   );
   let last = act;
   while (last < limit && (last < parsed || runsOn(context, last))) {
-    if (last >= act && endsAfter(context, last, act)) break;
+    const inside = condition && last >= condition.first && last < condition.last;
+    if (last >= act && !inside && endsAfter(context, last, act)) break;
     last++;
   }
   while (last > act && /^(?:PUNCT|CCONJ|SCONJ|ADP|DET|PART)$/.test(tokens[last]!.pos) && !/^["”’')%]$/.test(tokens[last]!.norm)) last--; // biome-ignore format: one condition
+  // "as part of his routine | to ensure": without its object it says nothing
+  if (last > act + 2 && tokens[last - 1]!.norm === 'to' && BARE.test(tokens[last]!.norm)) last -= 2;
   const whole = wholeEnd(reading.doc, act, last);
   return whole <= limit ? whole : last;
+}
+
+const BARE = /^(?:ensure|make|help|allow|enable|provide|address|support|secure)$/;
+
+/** The if- or until-clause behind a deed, with what the parse hangs beside it: "until it halts the raids, lifts the siege, | and frees the men". */
+function conditionClause({ tokens, reading, clauseAt }: Context, act: number): Range | undefined {
+  const parsed = clauseAt(act)?.condition;
+  const clause = parsed === undefined ? undefined : clauseAt(parsed);
+  if (!clause || parsed === undefined) return undefined;
+  let { last } = clause.range;
+  for (const child of reading.tree.children(parsed)) {
+    if (child <= last || !tokens[child]!.deprel.startsWith('conj') || tokens[child]!.tag !== tokens[parsed]!.tag)
+      continue;
+    const further = clauseAt(child)?.range.last ?? child;
+    for (last = child; last < further && !/^[-–—;:]$/.test(tokens[last + 1]!.norm); ) last++;
+  }
+  return { first: clause.range.first, last };
 }
 
 /** "to detect | and interdict", "to negotiate | and then implement". */
@@ -49,6 +71,13 @@ const closesBefore = (tokens: Context['tokens'], verb: number): boolean =>
       /^["”’]$/.test(tokens[verb + 1]?.norm ?? '') &&
       /^(?:NOUN|ADJ|DET|ADP)$/.test(tokens[verb + 2]?.pos ?? '');
 
+/** "the Pact on Steel | and Timber Trade": one name; "will visit Norvand, | and Karvelia said" is not. */
+const joinsName = (tokens: Context['tokens'], last: number): boolean =>
+  tokens[last]!.pos === 'PROPN' &&
+  tokens[last + 1]?.norm === 'and' &&
+  tokens[last + 2]?.pos === 'PROPN' &&
+  !/^(?:VB[DZP]|MD)$/.test(tokens[last + 3]?.tag ?? '');
+
 /** The parse broke off in the middle of a phrase: a preposition, an article or a noun follows. */
 const runsOn = ({ tokens }: Context, last: number): boolean =>
   (tokens[last]!.pos === 'ADJ' && tokens[last + 1]?.norm === ',' && tokens[last + 2]?.pos === 'ADJ') ||
@@ -56,6 +85,7 @@ const runsOn = ({ tokens }: Context, last: number): boolean =>
   joinsVerb(tokens, last) ||
   joinsVerb(tokens, last - 1) ||
   closesBefore(tokens, last) ||
+  joinsName(tokens, last) ||
   // "to besieged towns": no infinitive; "beginning this week" is its day
   (tokens[last + 1]?.tag === 'VB' && /ed$/.test(tokens[last + 1]!.norm)) ||
   /^(?:beginning|starting)$/.test(tokens[last + 1]?.norm ?? '') ||
@@ -107,7 +137,7 @@ const OWNERS = /^(?:his|her|its|their)$/;
 /** The text with pronouns named, as far as they are known and are not the committer itself. */
 function standAlone(
   context: Context,
-  { range, subject, inWords, from: group, committers, by }: Found,
+  { range, subject, object, act, inWords, from: group, committers, by }: Found,
   names: ReadonlyMap<string, string>,
 ): string {
   const { reading, tokens } = context;
@@ -123,6 +153,11 @@ function standAlone(
   };
   for (let i = from; i <= range.last; i++) {
     const { norm, tag } = tokens[i]!;
+    if (object && i === act + 1) {
+      until(act);
+      pieces.push(`[${wordsOf(context, object)}]`);
+      start = i;
+    }
     if (!OBJECTS.test(norm) && !OWNERS.test(norm)) continue;
     const named = reading.actorOf(i);
     if (!named || !('actor' in named) || own.has(named.actor)) continue;
@@ -149,14 +184,17 @@ function standAlone(
 
 /** The if- or unless-clause of the deed, read off the words where the parse has none. */
 function conditionOf(context: Context, act: number, { last }: Range): string | undefined {
-  const { tokens, clauseAt, passageAt, sentenceAt } = context;
-  const parsed = clauseAt(act)?.condition;
-  const clause = parsed === undefined ? undefined : clauseAt(parsed);
-  if (clause && tokens[clause.range.first]!.norm === 'even') return undefined;
+  const { tokens, passageAt, sentenceAt } = context;
+  const clause = conditionClause(context, act);
+  if (clause && tokens[clause.first]!.norm === 'even') return undefined;
   // a clause that the parse breaks off is read off the words
-  const whole = clause && (tokens[clause.range.last + 1]?.pos === 'PUNCT' || clause.range.last + 1 > sentenceAt(act).last); // biome-ignore format: one line
-  if (clause && whole && !/^(?:VERB|NOUN)$/.test(tokens[clause.range.last + 2]?.pos ?? ''))
-    return wordsOf(context, clause.range);
+  const whole = clause && (tokens[clause.last + 1]?.pos === 'PUNCT' || clause.last + 1 > sentenceAt(act).last); // biome-ignore format: one line
+  if (
+    clause &&
+    whole &&
+    (/^[-–—]$/.test(tokens[clause.last + 1]?.norm ?? '') || !/^(?:VERB|NOUN)$/.test(tokens[clause.last + 2]?.pos ?? ''))
+  )
+    return wordsOf(context, clause);
   const before = conditionBefore(context, act);
   if (before) return before;
   const limit = Math.min(sentenceAt(act).last, passageAt(act)?.last ?? Number.POSITIVE_INFINITY, act + LONGEST);
@@ -233,7 +271,7 @@ export function makeCommitments(
     ...(condition ? { condition } : {}),
     status,
     ...(statement !== undefined ? { statement } : {}),
-    evidence: evidenceFrom(Math.min(Math.max(range.first, found.starts?.[i] ?? 0), act)),
+    evidence: evidenceFrom(Math.min(Math.max(range.first, found.object ? 0 : (found.starts?.[i] ?? 0)), act)),
     by: `commitments/${by}`,
   }));
 }
