@@ -7,6 +7,7 @@ import { contentContainment } from '../text/content-words.ts';
 import { remember } from '../text/remember.ts';
 import { countWords } from '../text/words.ts';
 import type { BriefLine, BriefSource } from './brief.ts';
+import { Past } from './brief-past.ts';
 import { Quotable, type Quotation } from './brief-quotable.ts';
 import { inMarks } from './brief-sentence.ts';
 import { whoName } from './describe-move.ts';
@@ -55,6 +56,7 @@ export class Book {
   readonly #issues: ReadonlyMap<string, string>;
   readonly #numbers = new Map<string, number>();
   readonly #quotable: Quotable;
+  readonly #past: Past;
   readonly #told = new Set<string>();
   readonly since: string;
   readonly asOf: string;
@@ -64,12 +66,17 @@ export class Book {
     this.#names = Object.fromEntries(record.actors.map(({ id, name }) => [id, name] as const));
     this.#issues = new Map((record.issues ?? []).map(({ id, label }) => [id, label.toLowerCase()]));
     this.#quotable = new Quotable(record, this.#articles);
+    this.#past = new Past(record);
     this.since = since;
     this.asOf = asOf;
   }
   /** Within a sentence: "the government". */
   readonly name = (who: Who): string =>
     whoName(who, this.#names).replace(/^(?:The|An?)(?= )/, word => word.toLowerCase());
+  /** The name with who that is; undefined of a person whom nobody could know. */
+  introduced(who: Who): string | undefined {
+    return typeof who === 'string' ? this.#quotable.persons.introduced(who, this.name(who)) : this.name(who);
+  }
   issue(id: string): string {
     return this.#issues.get(id) ?? id;
   }
@@ -100,6 +107,11 @@ export class Book {
       if (found && !this.#told.has(found.text) && fits(found, one)) return found;
     }
     return undefined;
+  }
+  /** It speaks of something to come that is behind by now. */
+  isPast(quotation: Quotation): boolean {
+    const published = this.publishedOn(quotation.article) ?? '';
+    return this.#past.has(quotation.text, this.timesIn(quotation), published, this.asOf);
   }
   title(article: string): string | undefined {
     return this.#articles.get(article)?.title;

@@ -122,14 +122,6 @@ function dueLine(due: Due, book: Book, lead: string): Told | undefined {
 
 const isDay = ({ when, day }: Due): boolean => daysBetween(firstDay(when) ?? day, day) < WIDEST;
 
-export function ahead(record: ParleyRecord, book: Book): BriefPart {
-  const due = dueOf(record).filter(
-    one => one.day >= book.asOf && daysBetween(book.asOf, one.day) <= AHEAD && isDay(one),
-  );
-  const about = { id: 'due', title: 'Due', none: `Nothing is due within ${AHEAD} days.`, most: DUE } as const;
-  return part(about, due, book, one => dueLine(one, book, dateText(one.when)));
-}
-
 /** Reports call one encounter by any of these. */
 const ENCOUNTERS: ReadonlySet<string> = new Set(['meeting', 'talks', 'visit', 'call']);
 const groupOf = ({ kind }: EventRecord): string => (ENCOUNTERS.has(kind) ? 'encounter' : kind);
@@ -190,14 +182,32 @@ const isKnown = ({ record }: Due): boolean =>
 const isToldSince = ({ record, day }: Due, book: Book): boolean =>
   record.evidence.some(({ article }) => (book.publishedOn(article) ?? '') > day);
 
-export function overdue(record: ParleyRecord, book: Book): BriefPart {
+/** Whether an event of the record is, or may be, what became of what is due; `is` says which events are asked for. */
+function makeHasOutcome(record: ParleyRecord, book: Book) {
   const near = new NearEvents(record.events ?? [], sidesOf);
-  const hasOutcome = (due: Due): boolean => {
+  return (due: Due, is: (event: EventRecord) => boolean = () => true): boolean => {
     const [first, last] = [firstDay(due.when) ?? due.day, due.day];
     const around = near.around(sidesOf(due.record), dayBeside(first, -BESIDE), dayBeside(last, SOON_AFTER));
-    for (const event of around) if (mayBeItsOutcome(due, event, book) || isBesideIt(due, event, book)) return true;
+    for (const event of around)
+      if (is(event) && (mayBeItsOutcome(due, event, book) || isBesideIt(due, event, book))) return true;
     return false;
   };
+}
+
+const isDone = ({ status }: EventRecord): boolean => status === 'occurred' || status === 'under way';
+
+export function ahead(record: ParleyRecord, book: Book): BriefPart {
+  const hasOutcome = makeHasOutcome(record, book);
+  const due = dueOf(record)
+    .filter(one => one.day >= book.asOf && daysBetween(book.asOf, one.day) <= AHEAD && isDay(one))
+    // What is due today may have been done by now.
+    .filter(one => one.day > book.asOf || !hasOutcome(one, isDone));
+  const about = { id: 'due', title: 'Due', none: `Nothing is due within ${AHEAD} days.`, most: DUE } as const;
+  return part(about, due, book, one => dueLine(one, book, dateText(one.when)));
+}
+
+export function overdue(record: ParleyRecord, book: Book): BriefPart {
+  const hasOutcome = makeHasOutcome(record, book);
   const due = dueOf(record)
     .filter(({ day }) => day < book.asOf && day >= book.since)
     .filter(isDay)

@@ -144,7 +144,7 @@ export function newEvents(record: ParleyRecord, book: Book): BriefPart {
     .ranked([...events, ...agreedPositions(record, events, book)], ({ day }) => day)
     .concat(headlined(record, book))
     .sort((a, b) => weightOf(a) - weightOf(b));
-  const about = { id: 'happened', title: 'What happened', none: 'No event is reported.', most: LINES } as const;
+  const about = { id: 'happened', title: 'Reported as happened', none: 'No event is reported.', most: LINES } as const;
   // An article's headline tells what a sentence of it may have told.
   const known = new Set<string>();
   const keyOf = (article: string, kind: string): string => `${article} ${PACTS.has(kind) ? 'pact' : kind}`;

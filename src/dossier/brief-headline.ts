@@ -7,7 +7,7 @@ import type { Evidence } from '../model/span.ts';
 import { contentContainment } from '../text/content-words.ts';
 import type { Book } from './brief-book.ts';
 import type { Quotation } from './brief-quotable.ts';
-import { OPEN } from './brief-tells.ts';
+import { OPEN, OPEN_AFTER } from './brief-tells.ts';
 
 export interface Headlined {
   readonly kind: string;
@@ -44,7 +44,7 @@ const LIVE = /^[^:]{0,40}\b(?:live|latest|updates?)\b[^:]{0,20}: /i;
 const OUTLET = / (?:\||[–—]|-) [^|–—]*$/;
 /** It asks, comments, or is no sentence. */
 const NO_NEWS =
-  /[?…]|\.\.\.|^(?:how|why|what|who|when|where|opinion|analysis|explainer|comment|live|watch|video)\b|[|]/i;
+  /[?…]|\.\.\.|^(?:how|why|what|who|when|where|opinion|analysis|explainer|comment|live|watch|video)\b|[|]|\b(?:says?|according to)\b/i;
 /** A pronoun, or what is to come: "Velin to meet Aldane". */
 const UNSURE =
   /\b(?:he|she|they|it|we|you|I|this|these|those|near|nears|eye|eyes|seeks?|warns?|fears?|vows?|pledges?|offers?|mulls?)\b/i;
@@ -91,9 +91,13 @@ function tells(words: string, passage: string, { kind, actors }: Headlined, book
   return namesActor(words, actors, book) || contentContainment(words, passage) >= SAME_WORDS;
 }
 
+/** Characters looked at behind a passage: "…, scheduled for Sunday". */
+const AFTER = 100;
+
 /** Of the articles that tell it, the first whose headline does. */
 export function headlineOf(done: Headlined, book: Book): Quotation | undefined {
-  for (const { article, quote } of done.evidence) {
+  for (const { article, quote, end } of done.evidence) {
+    if (OPEN_AFTER.test(book.text(article).slice(end, end + AFTER))) continue;
     const title = book.title(article);
     const text = title && headlineWords(title);
     if (!text || book.isTold(text) || !tells(text, quote, done, book)) continue;

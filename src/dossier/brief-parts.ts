@@ -26,7 +26,7 @@ function disputeLine({ kind, sides, records }: ConflictRecord, book: Book): Told
   const found: Quotation[] = [];
   for (const { evidence } of sides.slice(0, 2)) {
     const quotation = book.sideOf(evidence);
-    if (!quotation) return undefined;
+    if (!quotation || book.isPast(quotation)) return undefined;
     if (!found.some(({ text }) => text === quotation.text)) found.push(quotation);
   }
   if (kind === 'denial' && !found.some(({ text }) => DENIES.test(text))) return undefined;
@@ -104,18 +104,23 @@ const WAYS = ['sentence', 'words', 'some words'] as const;
 function saying(statement: StatementRecord, book: Book, way: (typeof WAYS)[number]): Told | undefined {
   const { evidence: own, alsoIn = [], mode } = statement;
   const evidence = [...own, ...alsoIn];
-  const lead = book.name(statement.speaker);
+  // Of whom nothing is known only a sentence that tells who it is can be quoted.
+  const lead = book.introduced(statement.speaker);
   const told = { records: [statement.id], evidence };
-  const whole = (): Quotation | undefined => book.quote(evidence, one => namesSpeakerFully(evidence, one, book));
+  const whole = (): Quotation | undefined =>
+    book.quote(evidence, one => namesSpeakerFully(evidence, one, book) && !book.isPast(one));
   if ((mode === 'mixed') !== (way === 'some words')) return undefined;
   if (way === 'sentence') {
-    const found = book.quote(evidence, one => saysSomething(one), lead);
-    return found && { ...told, ...(sourcesIn(evidence, found).length > 0 ? {} : { lead }), quotations: [found] };
+    const found = book.quote(evidence, one => saysSomething(one) && !book.isPast(one), lead);
+    const isNamed = found && sourcesIn(evidence, found).length > 0;
+    return found && (isNamed || lead) ? { ...told, ...(isNamed ? {} : { lead }), quotations: [found] } : undefined;
   }
   if (way === 'words') {
-    const words = book.wordsOf(evidence);
+    const alone = book.wordsOf(evidence);
+    const words = alone && !book.isPast(alone) ? alone : undefined;
     const found = words && whole();
-    return words && (found ? { ...told, quotations: [found] } : { ...told, lead, quotations: [words] });
+    if (words && found) return { ...told, quotations: [found] };
+    return words && lead ? { ...told, lead, quotations: [words] } : undefined;
   }
   const found = whole();
   return found && QUOTES.test(found.text) ? { ...told, quotations: [found] } : undefined;

@@ -1,12 +1,16 @@
 /**
  * What of the articles can be quoted in a brief. In: the record's articles, statements and actors. Out: for a passage the whole
- * sentence that it stands in, if it stands by itself. A pronoun or a family name that
- * the record attributes to a person is explained in brackets.
+ * sentence that it stands in, if it stands by itself. Who speaks in it is introduced in brackets where the sentence does not do it: by a
+ * name for a pronoun, by an office that the reports give. Of whom nothing is known nothing is quoted.
  */
-import type { ArticleRecord, ParleyRecord, StatementRecord } from '../model/record.ts';
+import type { ArticleRecord, ParleyRecord } from '../model/record.ts';
 import type { Evidence, Span } from '../model/span.ts';
+import { edtfBounds } from '../model/when-bounds.ts';
+import { type Call, callsOf, isDescribed, namesAlone } from './brief-calls.ts';
+import { lastName, Persons } from './brief-persons.ts';
 import { printed, sentenceAround } from './brief-sentence.ts';
 import { standingFault } from './brief-stands.ts';
+import { daysBetween } from './reference-day.ts';
 
 export interface Quotation extends Span {
   readonly article: string;
@@ -17,61 +21,84 @@ export interface Quotation extends Span {
   /** It is an article's headline. */
   readonly isHeadline?: true;
 }
-
-/** How a sentence calls who speaks in it: by a pronoun, or by the family name alone. */
-interface Call extends Span {
-  readonly name: string;
-  readonly isPronoun: boolean;
-}
-
-const PERSONAL = /^(?:he|she)$/i;
-
 export class Quotable {
   readonly #articles: ReadonlyMap<string, ArticleRecord>;
-  readonly #persons: ReadonlySet<string>;
+  readonly persons: Persons;
+  readonly #misdated = new Map<string, boolean>();
   readonly #names: ReadonlySet<string>;
   readonly #calls: ReadonlyMap<string, readonly Call[]>;
 
   constructor({ actors, statements }: ParleyRecord, articles: ReadonlyMap<string, ArticleRecord>) {
     this.#articles = articles;
-    const persons = actors.filter(({ kind }) => kind === 'person');
-    this.#persons = new Set(persons.map(({ name }) => lastName(name).toLowerCase()));
+    this.persons = new Persons(actors, statements);
     this.#names = new Set(actors.flatMap(({ name }) => name.toLowerCase().split(' ')));
-    this.#calls = callsOf(statements, new Map(persons.map(({ id, name }) => [id, name])));
+    this.#calls = callsOf(statements, this.persons);
+  }
+
+  /** Not one that cites what came out after it: its own day is wrong, and so would be that of each of its lines. */
+  #articleOf({ article: id }: Evidence): ArticleRecord | undefined {
+    const article = this.#articles.get(id);
+    if (!article) return undefined;
+    let isMisdated = this.#misdated.get(id);
+    if (isMisdated === undefined) {
+      isMisdated = citesLater(article);
+      this.#misdated.set(id, isMisdated);
+    }
+    return isMisdated ? undefined : article;
   }
 
   /** `speaker`: the line names who says what is quoted. */
   around(evidence: Evidence, speaker?: string): Quotation | undefined {
-    const article = this.#articles.get(evidence.article);
+    const article = this.#articleOf(evidence);
     const span = article && sentenceAround(article.text, evidence);
     if (!article || !span) return undefined;
-    const text = printed(this.#explained(article.text, evidence.article, span));
-    const fault = standingFault(text, { persons: this.#persons, names: this.#names, speaker: speaker !== undefined });
-    return fault ? undefined : { ...span, article: evidence.article, text, passage: evidence.quote };
+    const explained = this.#explained(article.text, evidence.article, span);
+    const text = printed(explained ?? '');
+    if (explained === undefined || this.#hasStranger(text)) return undefined;
+    const known = { persons: this.persons.surnames, names: this.#names, speaker: speaker !== undefined };
+    return standingFault(text, known)
+      ? undefined
+      : { ...span, article: evidence.article, text, passage: evidence.quote };
   }
 
   /** What somebody says, without who says it, where these are whole sentences that stand by themselves beside the name. */
   wordsOf(evidence: Evidence): Quotation | undefined {
-    const article = this.#articles.get(evidence.article);
+    const article = this.#articleOf(evidence);
     const span = article && wholeWords(article.text, evidence);
     if (!article || !span) return undefined;
     const text = printed(article.text.slice(span.start, span.end)).replace(/,$/, '');
     const sentence = /[.!?]$/.test(text) ? text : `${text}.`;
-    const known = { persons: this.#persons, names: this.#names, speaker: true, isOwnWords: true };
+    const known = { persons: this.persons.surnames, names: this.#names, speaker: true, isOwnWords: true };
     if (/["“”«»]/.test(text) || standingFault(sentence, known)) return undefined;
     return { ...span, article: evidence.article, text, passage: evidence.quote };
   }
 
-  /** With what an editor adds to the first name or pronoun of who speaks: "she [Mara Velin]", "[Mara] Velin". */
-  #explained(text: string, article: string, { start, end }: Span): string {
+  /**
+   * With what an editor adds to the first name or pronoun of who speaks: "she [U.S. envoy Mara Velin]", "[U.S. envoy Mara] Velin", "Mara
+   * Velin [head of the council]". Undefined where nobody could know who that is.
+   */
+  #explained(text: string, article: string, { start, end }: Span): string | undefined {
     const words = text.slice(start, end);
     const call = this.#calls.get(article)?.find(one => one.start >= start && one.end <= end);
-    if (!call || text.slice(start, call.start).includes(lastName(call.name))) return words;
-    if (!call.isPronoun && NAMED_BEFORE.test(text.slice(start, call.start))) return words;
-    if (!call.isPronoun)
-      return `${text.slice(start, call.start)}[${firstNames(call.name)}] ${text.slice(call.start, end)}`;
-    if (!this.#isSure(text, start, lastName(call.name))) return words;
-    return `${text.slice(start, call.end)} [${call.name}]${text.slice(call.end, end)}`;
+    const isNamed = call && text.slice(start, call.start).includes(lastName(call.name));
+    if (!call || isNamed || isDescribed(text, { start, end }, call)) return words;
+    if (call.by === 'pronoun' && !this.#isSure(text, start, lastName(call.name))) return words;
+    const introduction = this.persons.introduction(call.person);
+    if (!introduction && !this.persons.isKnown(call.person)) return undefined;
+    const { before, behind } = introduction ?? {};
+    const [ahead, called, rest] = [text.slice(start, call.start), text.slice(call.start, call.end), text.slice(call.end, end)]; // biome-ignore format: one thought
+    const added = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(' ');
+    const describes = behind ? ` [${behind}]` : '';
+    if (call.by === 'pronoun')
+      return `${ahead}${called} [${added(before, call.name)}${behind ? `, ${behind}` : ''}]${rest}`;
+    const isTitled = NAMED_BEFORE.test(ahead);
+    const missing = isTitled ? undefined : added(before, call.by === 'surname' ? firstNames(call.name) : undefined);
+    return `${ahead}${missing ? `[${missing}] ` : ''}${called}${describes}${rest}`;
+  }
+
+  /** One name alone of somebody whom it does not make known. */
+  #hasStranger(text: string): boolean {
+    return namesAlone(text).some(word => this.persons.isStranger(word));
   }
 
   /** The sentence before begins with that person, or names no other. */
@@ -80,10 +107,27 @@ export class Quotable {
     const before = last > 0 ? sentenceAround(text, { start: last - 1, end: last }) : undefined;
     if (!before) return false;
     const words = text.slice(before.start, before.end).match(WORD) ?? [];
-    const persons = new Set(words.filter(word => this.#persons.has(word.toLowerCase())));
+    const persons = new Set(words.filter(word => this.persons.surnames.has(word.toLowerCase())));
     return persons.has(name) && (persons.size === 1 || words.slice(0, SUBJECT).includes(name));
   }
 }
+
+/** "(Valley Radio, 30 January)". */
+const CITED_BEFORE = /[(;]\s*\p{Lu}[^();]{1,60},\s*$/u;
+const CITED_BEHIND = /^[^()]{0,200}\)/;
+
+function citesLater({ text, times = [], published }: ArticleRecord): boolean {
+  const day = edtfBounds(published.edtf)?.until?.slice(0, 10);
+  return times.some(({ start, end, when }) => {
+    const cited = edtfBounds(when.edtf)?.from?.slice(0, 10);
+    if (day === undefined || cited === undefined || daysBetween(day, cited) < LATER) return false;
+    return (
+      CITED_BEFORE.test(text.slice(Math.max(0, start - 70), start)) && CITED_BEHIND.test(text.slice(end, end + 202))
+    );
+  });
+}
+/** An hour past midnight elsewhere is a day. */
+const LATER = 2;
 
 const OPENS = /["“«‘']$/;
 const CLOSES = /^["”»’']/;
@@ -113,30 +157,5 @@ const WORD = /\p{L}+/gu;
 /** A sentence that begins with a person so early is about that person. */
 const SUBJECT = 3;
 
-/** "al-Velin" is called "Velin", too. */
-const lastName = (name: string): string => name.split(/[ -]/).at(-1)!;
-
 /** All but the last, which may be written with an article of its own: "Mara al-Velin". */
 const firstNames = (name: string): string => name.split(' ').slice(0, -1).join(' ');
-
-/** Calls of persons by the record's statements, where a reader may not know whom they mean. */
-function callsOf(statements: readonly StatementRecord[], names: ReadonlyMap<string, string>): Map<string, Call[]> {
-  const found = new Map<string, Call[]>();
-  for (const { speaker, evidence, alsoIn = [] } of statements) {
-    const name = typeof speaker === 'string' ? names.get(speaker) : undefined;
-    if (name === undefined || !name.includes(' ')) continue;
-    for (const { article, start, quote, parts = [] } of [...evidence, ...alsoIn]) {
-      for (const part of parts) {
-        if (part.part !== 'source') continue;
-        const words = quote.slice(part.start - start, part.end - start);
-        const isPronoun = PERSONAL.test(words);
-        if (!isPronoun && words !== name.split(' ').at(-1)) continue;
-        const list = found.get(article) ?? [];
-        if (list.length === 0) found.set(article, list);
-        list.push({ start: part.start, end: part.end, name, isPronoun });
-      }
-    }
-  }
-  for (const list of found.values()) list.sort((a, b) => a.start - b.start);
-  return found;
-}

@@ -19,7 +19,7 @@ const CUES: Readonly<Record<PositionRecord['stance'], RegExp>> = {
   supports:
     /\b(?:support|back(?:s|ed|ing)?\b|accept|agree|welcom|approv|endors|in favou?r|committed|want|ready|willing|prais|hail)/i,
   opposes:
-    /\b(?:oppos|reject|refus|rul(?:e|es|ed|ing) out|den(?:y|ies|ied)|object|against|not|n't|n’t|no\b|never|unacceptable|block|veto|boycott|dismiss|condemn)/i,
+    /\b(?:oppos|reject|refus|rul(?:e|es|ed|ing) out|den(?:y|ies|ied)|object|against|(?:will|would|do|does|did|can|could|should|shall|must|may) ?(?:not|n['’]t)|won['’]t|cannot|no (?:intention|plans?|need|place|role|way|reason|deal|talks)|never|unacceptable|block|veto|boycott|dismiss|condemn)/i,
   demands:
     /\b(?:demand|insist|must|call(?:s|ed|ing)?\b|urg|requir|ask|want|should|need|seek|sought|press|appeal|until|unless|before|end to)/i,
   offers: /\b(?:offer|ready|willing|prepared|open to|would|could|propos)/i,
@@ -33,8 +33,15 @@ const CUES: Readonly<Record<PositionRecord['stance'], RegExp>> = {
 const isNewPosition = ({ said, knownSince, change }: PositionRecord, book: Book): boolean =>
   (book.isNew(said) || (!said?.edtf && book.isNew(knownSince))) && change?.how !== 'restated';
 
+/** Somebody else tells what a party is after, or looks back: not where it stands. */
+const TOLD_OF =
+  /\b(?:aim(?:s|ed|ing)? to|demonstrat\w+|describ\w+|compar\w+|signal\w*|appear(?:s|ed)?|seem(?:s|ed)?|(?:is|are|was|were) showing|underlin\w+|indicat\w+|taken by surprise|(?<!\b(?:oppos\w+|reject\w+|the|of|a|any|its|their) )plan(?:s|ned)? to|previously|in the past|initially|originally|had (?:earlier |long |already )?(?:propos|offer|demand|suggest|call|insist|refus|reject)\w*|had (?:earlier|long|already|been))\b/i;
+const QUOTED = /‘[^’]*’|["“][^"”]*["”]/g;
+
 const fitsStance = ({ stance, condition }: PositionRecord, { text, passage }: Quotation): boolean =>
-  CUES[stance].test(passage) && (condition === undefined || CUES.conditional.test(text));
+  !TOLD_OF.test(text.replace(QUOTED, '')) &&
+  CUES[stance].test(passage) &&
+  (condition === undefined || CUES.conditional.test(text));
 
 /** Share of content words by which a later position speaks of the same point. */
 const SAME_POINT = 0.5;
@@ -88,11 +95,11 @@ export function movedPositions(record: ParleyRecord, book: Book): BriefPart {
       tally(positions, ({ party }) => whoKey(party)),
     )
     .sort((a, b) => Number(b.change !== undefined) - Number(a.change !== undefined));
-  const about = { id: 'stand', title: 'Where the parties stand', none: 'No party is reported to have taken a position.', most: STANDS } as const; // biome-ignore format: one thought
+  const about = { id: 'stand', title: 'Positions and offers, as reported', none: 'No party is reported to have taken a position.', most: STANDS } as const; // biome-ignore format: one thought
   return part(about, [...deadlocked(record, book), ...sorted], book, position => {
     if ('says' in position) return deadlockLine(position, book);
     if (isOvertaken(position)) return undefined;
-    const found = book.quote(position.evidence, one => fitsStance(position, one));
+    const found = book.quote(position.evidence, one => fitsStance(position, one) && !book.isPast(one));
     return found && { quotations: [found], records: [position.id], evidence: position.evidence };
   });
 }
@@ -104,9 +111,15 @@ const isNamed = (who: PositionRecord['party']): boolean =>
 const isOnTheTable = ({ authors, points, status, handovers }: ProposalRecord): boolean =>
   authors.some(isNamed) || points !== undefined || status !== undefined || handovers.length > 0;
 
-/** What it is or what becomes of it is told, not only that it exists. */
-const TOLD =
-  /\b(?:propos(?:e|es|ed|ing)|call(?:s|ed|ing)? for|includ|provid|would|requir|envisag|set(?:s|ting)? out|consist|contain|outlin|demand|draft|present|submit|hand|reject|accept|agree|sign|adopt|endors|approv|discuss|circulat|publish|unveil|offer|put forward|aim|suggest)/i;
+/** Somebody puts it forward: within its words, or before them, where it may also be answered. What is only mentioned tells less. */
+const PUT = /\b(?:proposes|(?<!\b(?:an?|the|any|its|their|his|her|over) (?:\w+ )?)proposed|is proposing|puts? forward|present(?:s|ed)|submit(?:s|ted)|unveil(?:s|ed)|tabled|circulat(?:es|ed)|suggest(?:s|ed)|hand(?:s|ed) over|offer(?:s|ed) to)\b/i; // biome-ignore format: one list
+const ANSWERED = /\b(?:reject(?:s|ed)|accept(?:s|ed)|endors(?:es|ed)|approv(?:es|ed)|agreed (?:to|on))\b[^.;]{0,40}$/i;
+
+/** It is put on the table, or answered, by these words. */
+function isPut({ text, passage }: Quotation): boolean {
+  const before = text.slice(0, Math.max(0, text.indexOf(passage.slice(0, 24))));
+  return !TOLD_OF.test(text.replace(QUOTED, '')) && (PUT.test(passage) || PUT.test(before) || ANSWERED.test(before));
+}
 
 export function proposals(record: ParleyRecord, book: Book): BriefPart {
   const told = (record.proposals ?? []).filter(
@@ -119,7 +132,7 @@ export function proposals(record: ParleyRecord, book: Book): BriefPart {
   return part(about, sorted, book, proposal => {
     // The telling that says most.
     const fullest = [...proposal.evidence].sort((a, b) => b.quote.length - a.quote.length);
-    const found = book.quote(fullest, ({ text }) => TOLD.test(text));
+    const found = book.quote(fullest, one => isPut(one) && !book.isPast(one));
     return found && { quotations: [found], records: [proposal.id], evidence: proposal.evidence };
   });
 }

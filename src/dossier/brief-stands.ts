@@ -27,6 +27,9 @@ const MOST_WORDS = 46;
 /** Openings that lean on the sentence before. */
 const LEANS =
   /^["“‘]?(?:therefore|thus|hence|instead|otherwise|similarly|likewise|also|too|then|so|rather|moreover|furthermore|additionally|nonetheless|nevertheless|afterwards?|consequently|accordingly|conversely|for example|for instance|in (?:response|return|addition|turn|contrast|exchange|all|other words|this|that)|as (?:a result|such|part of)|by (?:contrast|comparison)|at the same|on the other|among (?:them|these|those)|to (?:that|this) end|both|the (?:former|latter|other|others|same|two|three|four|pair|duo)|another|others?|some(?! \d)|one of|the following|asked|that (?:is|was|would|will|has|had|could|means|makes|said)|even so|or|nor|yes|no,|well,|such|not|and|but|yet|still|however|later|earlier|more \w+ly|well)\b/i;
+/** What was answered stands in the sentence before. */
+const ANSWERS = /\b(?:counter(?:s|ed)|respond(?:s|ed)|repl(?:ies|ied)|retort(?:s|ed)|react(?:s|ed))\b(?! to)/i;
+const BESIDE = /^[^,]{1,60}, (?:however|meanwhile|though|too|in turn|for (?:its|his|her|their) part),/i;
 /** What was attended or discussed stands in the sentence before. */
 const WITHOUT_OBJECT =
   /\b(?:attend(?:ed|ing)?|discuss(?:ed|ing)?|reject(?:ed|ing)?|sign|deny|den(?:y|ies|ied)|confirm|accept|reach)(?:[,;]|[.!]["”’)]*$)/;
@@ -164,13 +167,17 @@ const ANYBODY = set(
 /** Which one, only the name of a place or of a body says: "Velin welcomed the deal" leaves it open. */
 const ANYTHING = set(
   `talks negotiations deal plan agreement accord proposal proposals meeting meetings round text draft resolution 
-   ceasefire cease-fire truce pause cessation convoy deadline date demand
+   discussions consultations ceasefire cease-fire truce pause cessation convoy deadline date demand
    demands conditions programme program project pact treaty strike strikes terms 
    conference summit council committee commission `,
 );
 /** One of many: only what is said of it tells which. */
 const ANY_OF_MANY = set(
   `attack attacks incident operation statement letter move decision step steps request requests call visit offer measure measures document report reports claim claims session vote body point`,
+);
+/** Whose alone does not tell which: "the Norvandian offer". */
+const WHAT_IT_IS = set(
+  'offer offers proposal proposals demand demands request requests decision move statement remarks comments call announcement claim claims report reports visit',
 );
 /** Two, or more, who have to be named. */
 const SIDES = set('sides side parties');
@@ -191,18 +198,22 @@ function isKnownBefore({ low }: Word, before: readonly Word[]): boolean {
 
 /** "the talks" with nobody named: before it, as part of it, or behind it. */
 function bareFault(words: readonly Word[], i: number): boolean {
+  if (words[i]!.low === 'both') return words[i + 1] !== undefined && SIDES.has(words[i + 1]!.low) && !isKnownBefore(words[i + 1]!, words.slice(0, i)); // biome-ignore format: one thought
   if (words[i]!.low !== 'the') return false;
   let noun = i + 1;
   const isHead = ({ low }: Word): boolean => [ANYBODY, ANYTHING, ANY_OF_MANY, SIDES].some(list => list.has(low));
+  let isNamed = false;
   while (noun < i + 4 && words[noun] && !isHead(words[noun]!)) {
-    if (/^\p{Lu}/u.test(words[noun]!.text) || words[noun]!.comma) return false;
+    isNamed ||= /^\p{Lu}/u.test(words[noun]!.text);
+    if (words[noun]!.comma) return false;
     noun++;
   }
   const head = words[noun];
   if (!head || noun >= i + 4) return false;
-  if (isKnownBefore(head, words.slice(0, i))) return false;
+  if (isNamed && !WHAT_IT_IS.has(head.low)) return false;
+  if (!isNamed && isKnownBefore(head, words.slice(0, i))) return false;
   const next = words[noun + 1];
-  if (next && LINKS.has(next.low) && !next.comma) return !isNamedBehind(words, noun + 1);
+  if (next && LINKS.has(next.low) && !next.comma) return !isNamed && !isNamedBehind(words, noun + 1);
   return !next?.isName;
 }
 
@@ -219,7 +230,7 @@ export function standingFault(sentence: string, known: Known = {}): Fault | unde
   if (!isBalanced(sentence)) return 'unbalanced';
   if (!/^["“‘]?[\p{Lu}\p{N}]/u.test(plain) || !/[.!?]["”’)]*$/.test(plain)) return 'cut';
   if (/\?["”’]*$/.test(plain)) return 'question';
-  if (LEANS.test(plain)) return 'points back';
+  if (LEANS.test(plain) || ANSWERS.test(plain) || BESIDE.test(plain)) return 'points back';
   if (WITHOUT_OBJECT.test(plain)) return 'cut';
   if (CLOCK.test(plain) && !DAY.test(plain)) return 'points back';
   const words = wordsIn(plain, known);

@@ -13,7 +13,10 @@ import { daysBetween } from './reference-day.ts';
 export const OLD = 14;
 /** Looked back on, or only an aside of what its sentence tells. */
 const LOOKED_BACK =
-  /\bpreviously\b|^(?:which|that|who|whose|where|since|as|when|while|during|after|before|by|of|for)\b|\b(?:last|previous|past|earlier) (?:month|year|decade)|\b(?:months?|years?|decades?) (?:ago|earlier|before)\b/i;
+  /\bpreviously\b|^(?:which|that|who|whose|where|since|as|when|while|during|after|before|by|of|for)\b|\b(?:last|past|earlier) (?:month|year|decade)|\bprevious (?:day|week|month|year|decade|round)|\bfollows? (?:an?|the|up)\b|\b(?:months?|years?|decades?) (?:ago|earlier|before)\b/i;
+/** Who speaks, or on what occasion: the sentence tells what is said. */
+const SPEAKER = /^ (?:said|says|told|announced|warned|added|vowed|declared|reported|wrote)\b/;
+const OCCASION = /^Speaking\b/;
 /** "A visit to Norvand", "the talks": the name of a thing, which tells nothing of it. */
 const FEWEST_WORDS = 4;
 
@@ -22,7 +25,7 @@ export const OPEN =
   /\b(?:will|would|could|may|might|should|shall|must|can|closer to|if|unless|whether|until|once|due to|(?:is|are|was|were) trying to|try(?:ing)? to|tried to|plan(?:s|ned|ning)?|hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|efforts? to|attempt\w*|inten(?:d|ds|ded|ding)|call(?:s|ed|ing)? (?:on|for)|urg\w+|demand\w*|propos(?:e|es|ed|ing)|proposals? (?:for|that)|fail\w*|collaps\w*|derail\w*|threat\w*|postpon\w*|not|n't|never|no|without (?:any|an? (?:deal|agreement|result)|\w+ing)|want\w*|expect\w*|schedul\w*|set to|next|ready to|willing|prepar\w+|refus\w+|reject\w*|den(?:y|ies|ied)|alleg\w+|claim\w*|likely|possib\w+|potential\w*|tomorrow|ahead of|for talks|to (?:meet|discuss|attend|resume|return|hold|sign|visit))\b/i;
 
 /** The same in the words that follow: "a second round, scheduled for Sunday", "the talks that opened but collapsed". */
-const OPEN_AFTER =
+export const OPEN_AFTER =
   /^[^.!?]{0,12}?\b(?:scheduled|due|set|expected|planned|slated)\b|^[^.!?]{0,80}?\b(?:but|before)\b[^.!?]{0,20}\b(?:collaps\w*|fail\w*|broke|fell|never|postpon\w*|call\w* off|cancel\w*)\b/i;
 /** What something is, not what was done. */
 const STATE =
@@ -58,6 +61,9 @@ export interface Done {
   readonly cue?: RegExp;
 }
 
+/** An aside: ", which marked the first talks". */
+const ASIDE = /^\s*(?:which|who|whose)\b/i;
+
 /** What is told beside it: "a day before a ceasefire is due to begin". */
 const BESIDE = /,(?: \w+){0,3} (?:before|after|ahead of)\b[^,]*$/;
 
@@ -70,19 +76,23 @@ function doneIn(words: string, cue: RegExp | undefined): string {
 export function tellsIt(quotation: Quotation, evidence: Evidence, done: Done, book: Book): boolean {
   const { text, passage } = quotation;
   const words = passage.trim();
+  const behind = text.slice(Math.max(0, text.indexOf(words)) + words.length);
   const year = text.match(YEAR)?.[1];
   return (
     words.split(/\s+/).length >= FEWEST_WORDS &&
     !LOOKED_BACK.test(text) &&
     !LOOKED_BACK.test(words) &&
     !STATE.test(words) &&
+    !OCCASION.test(words) &&
+    !SPEAKER.test(behind) &&
+    !ASIDE.test(leadingTo(text, words)) &&
     !MENTIONED.test(leadingTo(text, words)) &&
     !(HAD.test(words) && !SAID.test(text)) &&
     !namesOldDay(quotation, book) &&
     !namesOtherDay(done, evidence, book) &&
     !OPEN.test(doneIn(words, done.cue)) &&
     !OPEN.test(leadingTo(text, words)) &&
-    !OPEN_AFTER.test(text.slice(Math.max(0, text.indexOf(words)) + words.length)) &&
+    !OPEN_AFTER.test(behind) &&
     (year === undefined || year >= book.since.slice(0, 4))
   );
 }

@@ -128,17 +128,25 @@ async function articlesOf(db: Db, ids: Iterable<string>): Promise<ArticleRecord[
   return (await read.articlesById(db, ids)).map(articleRecord);
 }
 
-/** As far as the brief looks at them. */
-const byName = ({ id, name, kind }: { id: string; name: string; kind: string }): ActorRecord => ({
-  id,
-  name,
-  kind: kind as ActorRecord['kind'],
-  aliases: [],
-  roles: [],
-  knownSince: { basis: 'unknown' },
-  by: '',
-  evidence: [],
-});
+/** As far as the brief looks at them: names of all, and of those who speak who they are. */
+async function actorsOf(db: Db, statements: readonly StatementRecord[]): Promise<ActorRecord[]> {
+  const speakers = statements.flatMap(({ speaker }) => (typeof speaker === 'string' ? [speaker] : []));
+  const told = new Map<string, ActorRecord>();
+  for (const json of await read.actorJsons(db, [...new Set(speakers)])) {
+    const actor = JSON.parse(json) as ActorRecord;
+    told.set(actor.id, actor);
+  }
+  return (await read.shownActorNames(db)).map(({ id, name, kind }) => ({
+    id,
+    name,
+    kind: kind as ActorRecord['kind'],
+    aliases: [],
+    roles: told.get(id)?.roles ?? [],
+    knownSince: { basis: 'unknown' },
+    by: '',
+    evidence: [],
+  }));
+}
 
 type Told = { readonly evidence: readonly Evidence[]; readonly alsoIn?: readonly Evidence[] };
 const behind = (records: readonly Told[]): string[] =>
@@ -177,7 +185,7 @@ async function briefRecord(db: Db, { name, asOf, since, withDisputed }: BriefAsk
     // The day is that of the newest article, which need not be among these.
     dossier: { name, asOf: day },
     articles: await articlesOf(db, articles),
-    actors: (await read.shownActorNames(db)).map(byName),
+    actors: await actorsOf(db, statements),
     statements,
     events,
     issues: await agendaOf(db),

@@ -3,6 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { type BriefPart, makeBrief } from '../../src/dossier/brief.ts';
 import type { CommitmentRecord, EventRecord, ParleyRecord, PositionRecord } from '../../src/model/record.ts';
 
+/** Who she is tells another article than those that are quoted. */
+const ENVOY = {
+  id: 'a-velin',
+  name: 'Mara Velin',
+  kind: 'person',
+  roles: [{ title: 'envoy', evidence: { article: 'z', start: 0, end: 1, quote: 'Norvandian envoy Mara Velin', prefix: '', suffix: '' } }],
+}; // biome-ignore format: one glance
+
 const on = (edtf: string) => ({ edtf, basis: 'stated' as const });
 
 interface Told {
@@ -204,6 +212,32 @@ describe('what happened', () => {
       event('2031-03-13', 'under way', {}, 'meeting those of Ostland on Tuesday', ' long for an end'),
     ],
     ['what something is', event('2031-03-12', 'occurred', {}, 'are led by those of Ostland')],
+    [
+      'an aside',
+      event(
+        '2031-03-12',
+        'occurred',
+        {},
+        'the first talks with those of Ostland',
+        '',
+        'Norvand follows a road, which marked ',
+      ),
+    ],
+    [
+      'who speaks',
+      event('2031-03-12', 'under way', {}, 'meeting those of Ostland', ' said that nobody would leave Harbourtown'),
+    ],
+    [
+      'on what occasion somebody speaks',
+      event(
+        '2031-03-12',
+        'occurred',
+        {},
+        'Speaking after talks with Ostland',
+        ', Minister Velin said that Norvand was calm',
+        '',
+      ),
+    ],
   ])('not: %s', (_, one) => expect(happened(one)).toEqual([]));
   it('under way, by a report of these days', () =>
     expect(happened(event('2031-03-13', 'under way', {}, 'are meeting those of Ostland'))).toHaveLength(1));
@@ -249,7 +283,24 @@ describe('where the parties stand', () => {
     ['no word of a demand', 'have read the letter of Ostland twice'],
     ['of somebody unnamed', 'demanded that the sieges of Ostland end', 'He '],
     ['a condition that was cut off', 'demanded it as long as it takes ...'],
+    ['what a reader of its moves makes of it', 'aim to press Ostland to demand less'],
+    ['what it once asked for', 'had long demanded that the sieges of Ostland end'],
+    ['what is planned', 'plan to co-chair the council that must open the roads of Ostland'],
   ])('not: %s', (_, text, ...before) => expect(stand(text, ...before)).toEqual([]));
+  it('nor what was to come on a day that is over, or has been overtaken by a truce or by talks', () => {
+    const coming = 'demand talks with Ostland on Tuesday';
+    expect(stand(coming)).toHaveLength(1);
+    const early = [position('2031-03-09', coming)];
+    expect(lines('stand', { positions: early })).toEqual([]);
+    const truce = event('2031-03-12', 'occurred', { kind: 'ceasefire', subtype: 'ceasefire' }, 'agreed with Ostland on a truce');
+    const talks = event('2031-03-12', 'under way', { kind: 'talks' }, 'are holding talks with those of Ostland');
+    const told = (text: string, ...events: EventRecord[]): string[] =>
+      lines('stand', { positions: [position('2031-03-10', text)], events });
+    expect(told('demand a truce with Ostland')).toHaveLength(1);
+    expect(told('demand a truce with Ostland', truce)).toEqual([]);
+    expect(told('demand a say before they attend talks with Ostland', talks)).toEqual([]);
+    expect(told('demand the end of all sieges', truce, talks)).toHaveLength(1);
+  }); // biome-ignore format: one glance
   it('of each party on an issue the newest', () => {
     const [old, late] = [position('2031-03-10', 'demand the end of sieges'), position('2031-03-12', 'demand the end of all raids')]; // biome-ignore format: one glance
     const told = lines('stand', { positions: [old, { ...late, party: old.party }] });
@@ -292,6 +343,9 @@ describe('proposals', () => {
   it('not what is only mentioned', () => {
     expect(proposal({})).toEqual([]);
     expect(proposal({ authors: ['a-norvand'] }, 'have a plan')).toEqual([]);
+    expect(proposal({ authors: ['a-norvand'] }, 'wrangled over a proposed truce')).toEqual([]);
+    expect(proposal({ authors: ['a-norvand'] }, 'rest under a plan that all have accepted')).toEqual([]);
+    expect(proposal({ authors: ['a-norvand'] }, 'have proposed a truce')).toHaveLength(1);
   });
 });
 
@@ -328,6 +382,12 @@ describe('what is due', () => {
     expect(due('will meet those of Ostland on Tuesday')).toEqual([
       '18 March 2031: “Envoys of Norvand will meet those of Ostland on Tuesday.” (Valley Post, 13 March 2031)',
     ]));
+  it('not what a report of its day tells as begun', () => {
+    const meet = event('2031-03-13', 'planned', { when: on('2031-03-14') }, 'will meet those of Ostland on Tuesday', '', BEFORE, '2031-03-14');
+    const met = event('2031-03-14', 'under way', { when: on('2031-03-14') });
+    expect(lines('due', { events: [meet] })).toHaveLength(1);
+    expect(lines('due', { events: [meet, met] })).toEqual([]);
+  }); // biome-ignore format: one glance
   it.each<[string, string, Partial<EventRecord>?, string?]>([
     ['a day that the sentence does not name', 'will meet those of Ostland soon'],
     [
@@ -343,22 +403,32 @@ describe('what is due', () => {
 });
 
 describe('said', () => {
-  const said = (text: string): string[] => {
+  const said = (text: string, actor: object = ENVOY): string[] => {
     const own = passage('2031-03-12', text, '', '');
     const source = text.indexOf('Velin said');
     const parts = source < 0 ? [] : [{ part: 'source' as const, start: source, end: source + 5 }];
     const evidence = own.evidence.map(one => ({ ...one, parts }));
     const statement = { id: 's-1', by: 'test', ...own, evidence, speaker: 'a-velin', mode: 'direct', text, reported: on('2031-03-12'), via: [], construction: 'test' }; // biome-ignore format: one glance
-    const actors = [{ id: 'a-velin', name: 'Mara Velin', kind: 'person' }];
-    return lines('said', { statements: [statement as never], actors: actors as never });
+    return lines('said', { statements: [statement as never], actors: [actor] as never });
   };
   it('with the name where the sentence has none', () => {
     expect(said('"We will never leave Norvand," Velin said.').join()).toMatch(
-      /^“‘We will never leave Norvand,’ \[Mara\] Velin said/,
+      /^“‘We will never leave Norvand,’ \[Norvandian envoy Mara\] Velin said/,
     );
     expect(said('"We will never leave Norvand," Minister Velin said.').join()).toContain('Minister Velin said');
-    expect(said('"We will never leave the hills of Norvand."').join()).toMatch(/^Mara Velin: “We will/);
+    expect(said('"We will never leave the hills of Norvand."').join()).toMatch(
+      /^Norvandian envoy Mara Velin: “We will/,
+    );
   });
+  it('not of somebody of whom no report says who that is, unless the sentence does', () => {
+    const stranger = { ...ENVOY, roles: [] };
+    expect(said('"We will never leave Norvand," Velin said.', stranger)).toEqual([]);
+    expect(said('"We will never leave the hills of Norvand."', stranger)).toEqual([]);
+    expect(said('"We will never leave Norvand," Velin said.', stranger)).toEqual([]);
+    expect(said('"We will never leave Norvand," Minister Velin said.', stranger)).toHaveLength(1);
+  });
+  it('nor what was to come on a day that is over', () =>
+    expect(said('"We will leave Norvand on Tuesday," Minister Velin said.')).toHaveLength(1));
   it('not what tells nothing by itself', () => expect(said('"We are making good progress now," Velin said.')).toEqual([])); // biome-ignore format: one glance
 
   const quoted = (text: string): string[] => {
@@ -370,12 +440,12 @@ describe('said', () => {
     const statement = { id: 's-1', by: 'test', ...own, evidence, speaker: 'a-velin', mode: 'direct', text, reported: on('2031-03-12'), via: [], construction: 'test' }; // biome-ignore format: one glance
     return lines('said', {
       statements: [statement as never],
-      actors: [{ id: 'a-velin', name: 'Mara Velin', kind: 'person' }] as never,
+      actors: [ENVOY] as never,
     });
   };
   it('in the words alone, where they are whole sentences and the line names who says them', () => {
     expect(quoted('"An open door is better than a key," she said.')).toEqual([
-      'Mara Velin: “An open door is better than a key” (Valley Post, 12 March 2031)',
+      'Norvandian envoy Mara Velin: “An open door is better than a key” (Valley Post, 12 March 2031)',
     ]);
     expect(quoted('"I counted every chair in the room twice." Then she left.')).toHaveLength(1);
   });
@@ -408,10 +478,16 @@ describe('what happened, by headlines', () => {
   it.each([
     ['to come', 'Norvand and Ostland to exchange forty prisoners at the ford'],
     ['open', 'Norvand may exchange forty prisoners with Ostland'],
+    ['what one says', 'Norvand and Ostland exchange forty prisoners, says Norvand'],
     ['a question', 'Will Norvand and Ostland ever exchange forty prisoners?'],
     ['of something else', 'Norvand builds a bridge over the ford'],
     ['of others', 'Marrland and Sunda exchange their ambassadors this week'],
   ])('not %s', (_, title) => expect(titled(title, exchange())).toEqual([]));
+
+  it('not what is only scheduled, say the words behind it', () => {
+    const one = event('2031-03-12', 'occurred', { kind: 'exchange' }, 'a second exchange of prisoners', ', scheduled for Sunday', 'They speak of ');
+    expect(titled('Norvand and Ostland exchange forty prisoners at the ford', one)).toEqual([]);
+  }); // biome-ignore format: one glance
 
   const truce = (words: string): EventRecord =>
     event('2031-03-12', 'planned', { kind: 'ceasefire', when: on('2031-03-20') }, words);
@@ -443,3 +519,18 @@ describe('what happened, by headlines', () => {
   it('what follows as an aside does not leave it open', () =>
     expect(lines('happened', { events: [event('2031-03-12', 'occurred', { kind: 'exchange' }, 'exchanged prisoners with Ostland, a day before a truce is due to begin')] })).toHaveLength(1)); // biome-ignore format: one thought
 });
+
+describe('an article that cites what came out after it', () => {
+  it('is not quoted: its own day is wrong', () => {
+    const cite = (quote: string): string[] => {
+      const one = position('2031-03-12', 'demand that the sieges end', `Envoys of Norvand `);
+      const article = articles.at(-1)!;
+      const text = `${article.text} All are silent (Valley Radio, ${quote}).`;
+      const start = text.indexOf(quote);
+      const times = [{ start, end: start + quote.length, quote, when: on(quote === '20 March' ? '2031-03-20' : '2031-03-10') }];
+      return lines('stand', { positions: [one], articles: [{ ...article, text, times }] as never });
+    };
+    expect(cite('10 March')).toHaveLength(1);
+    expect(cite('20 March')).toEqual([]);
+  });
+}); // biome-ignore format: one glance

@@ -36,7 +36,7 @@ describe('a brief', () => {
     const record = await recordOf(dossier);
     const brief = makeBrief({ ...record, dossier: { name: 'x', asOf: '2026-02-11' } }, '2026-02-09')!;
     expect([brief.since, brief.asOf]).toEqual(['2026-02-09', '2026-02-11']);
-    const happened = brief.parts.find(({ title }) => title === 'What happened')!;
+    const happened = brief.parts.find(({ title }) => title === 'Reported as happened')!;
     expect(happened.lines[0]!.text).toContain('Norway');
     // Two articles carry it, and they are one origin.
     expect(happened.lines[0]).toMatchObject({ origins: 1, sources: [1] });
