@@ -84,12 +84,38 @@ function panelOf(of: string, group: readonly Figure[]): Panel {
   };
 }
 
-/** Things that several numbers are given of, those with most numbers first. */
+/** How long a draft is tells nothing that sides could count differently; the list has it. */
+const TEXT_PARTS: ReadonlySet<string> = new Set([
+  'point',
+  'clause',
+  'paragraph',
+  'page',
+  'chapter',
+  'annex',
+  'section',
+]);
+
+/** Things that several numbers are given of: first what most sides count, then what most numbers are given of. */
 export function panelsOf(figures: readonly Figure[]): Panel[] {
   const groups = new Map<string, Figure[]>();
-  for (const figure of figures) groups.set(keyOf(figure), [...(groups.get(keyOf(figure)) ?? []), figure]);
+  for (const figure of figures) {
+    const key = keyOf(figure);
+    if (!TEXT_PARTS.has(key)) groups.set(key, [...(groups.get(key) ?? []), figure]);
+  }
   return [...groups.values()]
     .flatMap(group => (group.length > 1 ? partsOf(group[0]!.record.of, group) : []))
     .map(([of, group]) => panelOf(of, group))
-    .sort((a, b) => b.count - a.count || (a.of < b.of ? -1 : 1));
+    .sort((a, b) => b.sides.length - a.sides.length || b.count - a.count || (a.of < b.of ? -1 : 1));
+}
+
+/** The numbers of one side for one thing, the newest first: what it says now, and what it said before. */
+export function seriesOf({ figures }: Side): (readonly [now: Figure, ...before: Figure[]])[] {
+  const series = new Map<string, [Figure, ...Figure[]]>();
+  for (const figure of figures) {
+    const what = figure.record.what ?? '';
+    const known = series.get(what);
+    if (known) known.push(figure);
+    else series.set(what, [figure]);
+  }
+  return [...series.values()];
 }

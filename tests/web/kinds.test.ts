@@ -100,7 +100,8 @@ describe('figures', () => {
     const panel = page.locator('.figure-panel', { hasText: 'prisoners' });
     await panel.waitFor();
     expect(await panel.locator('.figure-scale rect').count()).toBe(1);
-    expect(await panel.locator('.figure-scale.older').count()).toBe(1);
+    expect(await panel.locator('.figure-scale .older').count()).toBe(1);
+    expect(await panel.locator('.figure-row').first().textContent()).toContain('before:');
     await fine();
     await panel.locator('.figure-row a').first().click();
     await page.locator('.article-text').waitFor();

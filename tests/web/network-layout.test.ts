@@ -1,6 +1,7 @@
 /** The network as it is laid out, and the days that are looked at. */
 import { describe, expect, it } from 'vitest';
 import { type ContactPair, contactsOf, type Known } from '../../src/dossier/contacts.ts';
+import { cross, distance } from '../../src/web/network/crossings.ts';
 import { layout } from '../../src/web/network/layout.ts';
 import { binsOf, othersOf, pairsWithin, spanOf } from '../../src/web/network/range.ts';
 import { happening } from '../dossier/happening.ts';
@@ -15,15 +16,14 @@ const view = contactsOf([...events, happening('talks', [ids[3]!, ids[9]!])], kno
 
 describe('the layout', () => {
   it('is the same on every visit and in any order, inside the room, nobody on another', () => {
-    const room = { width: 720, height: 500 };
-    const places = layout(view.actors, view.pairs, room);
-    expect(layout([...view.actors].reverse(), [...view.pairs].reverse(), room)).toEqual(places);
+    const { places, height } = layout(view.actors, view.pairs, 720);
+    expect(layout([...view.actors].reverse(), [...view.pairs].reverse(), 720)).toEqual({ places, height });
     const points = [...places.values()];
     for (const { x, y } of points) {
       expect(x).toBeGreaterThan(0);
-      expect(x).toBeLessThan(room.width);
+      expect(x).toBeLessThan(720);
       expect(y).toBeGreaterThan(0);
-      expect(y).toBeLessThan(room.height);
+      expect(y).toBeLessThan(height);
     }
     for (const [i, a] of points.entries())
       for (const b of points.slice(i + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(12);
@@ -32,7 +32,7 @@ describe('the layout', () => {
   it('keeps those apart who have nothing to do with each other: no line runs through another company', () => {
     const couples = [0, 2, 4, 6].map(i => happening('call', [ids[i]!, ids[i + 1]!], { day: '2031-03-01' }));
     const apart = contactsOf(couples, known);
-    const places = layout(apart.actors, apart.pairs, { width: 720, height: 400 });
+    const places = layout(apart.actors, apart.pairs, 720).places;
     const at = (id: string) => places.get(id)!;
     const side = (a: string, b: string, c: string): number =>
       Math.sign((at(b).x - at(a).x) * (at(c).y - at(a).y) - (at(b).y - at(a).y) * (at(c).x - at(a).x));
@@ -46,12 +46,32 @@ describe('the layout', () => {
       }
   });
 
+  it('untangles a company: no line of a tree or of a ring crosses another, none runs past a name that is not its end', () => {
+    const meetings = [
+      ...[1, 2, 3, 4, 5].map(i => [0, i]),
+      ...[6, 7, 8].map(i => [1, i]),
+      [8, 9],
+      ...[10, 11, 12, 13, 14].map(i => [i, i === 14 ? 10 : i + 1]),
+    ].map(([a, b]) => happening('meeting', [ids[a!]!, ids[b!]!], { day: '2031-03-01' }));
+    const { actors, pairs } = contactsOf(meetings, known);
+    const { places } = layout(actors, pairs, 720);
+    const lines = pairs.map(({ a, b }) => ({ from: places.get(a)!, to: places.get(b)! }));
+    for (const [i, one] of lines.entries()) {
+      for (const two of lines.slice(i + 1))
+        if (one.from !== two.from && one.from !== two.to && one.to !== two.from && one.to !== two.to)
+          expect(cross(one, two)).toBe(false);
+      for (const dot of places.values())
+        if (dot !== one.from && dot !== one.to) expect(distance(dot, one)).toBeGreaterThan(8);
+    }
+  });
+
   it('has room for one, for two, and for none', () => {
-    const room = { width: 360, height: 380 };
-    expect(layout([], [], room).size).toBe(0);
-    const two = layout(view.actors.slice(0, 2), [], room);
-    expect([...two.values()].every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true);
-    expect(layout(view.actors.slice(0, 1), [], room).get(view.actors[0]!.id)).toEqual({ x: 180, y: 190 });
+    expect(layout([], [], 360).places.size).toBe(0);
+    for (const count of [1, 2]) {
+      const { places, height } = layout(view.actors.slice(0, count), [], 360);
+      expect(places.size).toBe(count);
+      for (const { x, y } of places.values()) expect(x > 0 && x < 360 && y > 0 && y < height).toBe(true);
+    }
   });
 });
 

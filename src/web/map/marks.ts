@@ -1,5 +1,6 @@
 /** What is drawn at each place: circles as large as what happened there is much, and names where they fit. Pure. */
 import type { PlaceView } from '../../dossier/places.ts';
+import { type Box, overlap, type Segment, through } from '../network/crossings.ts';
 
 export interface PlaceMark {
   readonly place: PlaceView;
@@ -20,15 +21,6 @@ export interface Label {
   readonly anchor: 'start' | 'middle' | 'end';
 }
 
-interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-const touch = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-
 /** Of the interface's letters, near enough to keep names apart. */
 export const LETTER = { width: 6.9, height: 15 };
 
@@ -47,18 +39,28 @@ const boxOf = ({ text, x, y, anchor }: Label, letter: number): Box => {
   return { left, right: left + width, top: y - LETTER.height * 0.75, bottom: y + LETTER.height * 0.3 };
 };
 
-/** Keeps names that are asked for one after another off each other and off what is taken. */
-export function labeller(taken: readonly Box[], { width, height }: { width: number; height: number }) {
+/** Keeps names that are asked for one after another off each other, off what is taken, and off lines where they can. */
+export function labeller(
+  taken: readonly Box[],
+  { width, height }: { width: number; height: number },
+  lines: readonly Segment[] = [],
+) {
   const boxes = [...taken];
   return (candidates: readonly Label[], letter = LETTER.width): Label | undefined => {
-    for (const label of candidates) {
-      const box = boxOf(label, letter);
-      const inside = box.left >= 0 && box.right <= width && box.top >= 0 && box.bottom <= height;
-      if (!inside || boxes.some(other => touch(box, other))) continue;
-      boxes.push(box);
-      return label;
-    }
-    return undefined;
+    const free = candidates
+      .map(label => ({ label, box: boxOf(label, letter) }))
+      .filter(
+        ({ box }) =>
+          box.left >= 0 &&
+          box.right <= width &&
+          box.top >= 0 &&
+          box.bottom <= height &&
+          !boxes.some(other => overlap(box, other)),
+      );
+    const under = ({ box }: { box: Box }): number => lines.filter(line => through(line, box)).length;
+    const [found] = lines.length === 0 ? free : free.sort((a, b) => under(a) - under(b));
+    if (found) boxes.push(found.box);
+    return found?.label;
   };
 }
 

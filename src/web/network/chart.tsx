@@ -5,7 +5,8 @@ import { type Label, labeller } from '../map/marks.ts';
 import { useMeasured } from '../measured.ts';
 import { here, href } from '../router.ts';
 import { words } from '../words.ts';
-import { layout, type Point } from './layout.ts';
+import type { Point } from './crossings.ts';
+import { LONGEST, layout } from './layout.ts';
 import { othersOf } from './range.ts';
 
 /** `of` alone chooses an actor, with `other` a pair. */
@@ -14,17 +15,9 @@ export const contactHref = (of?: string, other?: string): string =>
 
 export const statesText = ({ occurred, planned, off }: ContactPair): string => words.map.states(occurred, planned, off);
 
-/** So many pixels for each name; more would be a thicket. */
-const ROOM_EACH = 6500;
-const FEWEST = 12;
-
-/** A few names need no large room. */
-const heightFor = (width: number, actors: number): number =>
-  Math.round(Math.min(Math.max(320, Math.min(600, width * (width < 560 ? 1.05 : 0.7))), 180 + actors * 18));
-
-/** Those with most contacts that the room has names for. */
-const shownIn = (view: ContactsView, width: number, height: number): readonly ContactActor[] =>
-  view.actors.slice(0, Math.max(FEWEST, Math.floor((width * height) / ROOM_EACH)));
+/** Names that a drawing of this width has room for; more would be a thicket. */
+const shownIn = (view: ContactsView, width: number): readonly ContactActor[] =>
+  view.actors.slice(0, Math.max(16, Math.min(48, Math.floor(width / 15))));
 
 function Line({
   pair,
@@ -60,31 +53,59 @@ function Line({
   );
 }
 
-/** Where the others are that somebody is in contact with, from left to right: a name stands on the other side of its own lines. */
-function middleOf(
-  id: string,
-  pairs: readonly ContactPair[],
-  places: ReadonlyMap<string, Point>,
-  width: number,
-): number {
-  const others = pairs.flatMap(({ a, b }) =>
-    a === id ? (places.get(b)?.x ?? []) : b === id ? (places.get(a)?.x ?? []) : [],
-  );
-  return others.length === 0 ? width / 2 : others.reduce((sum, x) => sum + x, 0) / others.length;
+/** The way from the middle of those that somebody is in contact with: there no line of its own runs. */
+function awayFrom(id: string, pairs: readonly ContactPair[], places: ReadonlyMap<string, Point>): Point {
+  const at = places.get(id)!;
+  const ways = pairs.flatMap(({ a, b }) => {
+    const other = a === id ? places.get(b) : b === id ? places.get(a) : undefined;
+    if (!other) return [];
+    const length = Math.max(1, Math.hypot(other.x - at.x, other.y - at.y));
+    return [{ x: (at.x - other.x) / length, y: (at.y - other.y) / length }];
+  });
+  return { x: ways.reduce((sum, { x }) => sum + x, 0), y: ways.reduce((sum, { y }) => sum + y, 0) };
 }
 
-/** Names stand outwards of the middle where they can. */
-function labelFor(name: string, { x, y }: Point, radius: number, middle: number): Label[] {
-  const right: Label = { text: name, x: x + radius + 4, y: y + 4, anchor: 'start' };
-  const left: Label = { text: name, x: x - radius - 4, y: y + 4, anchor: 'end' };
-  return [
-    ...(x < middle ? [left, right] : [right, left]),
-    { text: name, x, y: y - radius - 6, anchor: 'middle' },
-    { text: name, x, y: y + radius + 14, anchor: 'middle' },
+/** Places for a name around its dot: beside it rather than over or under it, and away from its lines first. */
+function labelsFor(text: string, { x, y }: Point, radius: number, away: Point): Label[] {
+  const [near, up] = [radius + 4, radius + 3];
+  const around: readonly (readonly [Point, Label])[] = [
+    [
+      { x: 1.15, y: 0 },
+      { text, x: x + near, y: y + 4, anchor: 'start' },
+    ],
+    [
+      { x: -1.15, y: 0 },
+      { text, x: x - near, y: y + 4, anchor: 'end' },
+    ],
+    [
+      { x: 0, y: -1 },
+      { text, x, y: y - up - 3, anchor: 'middle' },
+    ],
+    [
+      { x: 0, y: 1 },
+      { text, x, y: y + up + 11, anchor: 'middle' },
+    ],
+    [
+      { x: 0.75, y: -0.6 },
+      { text, x: x + radius, y: y - radius - 1, anchor: 'start' },
+    ],
+    [
+      { x: 0.75, y: 0.6 },
+      { text, x: x + radius, y: y + radius + 9, anchor: 'start' },
+    ],
+    [
+      { x: -0.75, y: -0.6 },
+      { text, x: x - radius, y: y - radius - 1, anchor: 'end' },
+    ],
+    [
+      { x: -0.75, y: 0.6 },
+      { text, x: x - radius, y: y + radius + 9, anchor: 'end' },
+    ],
   ];
+  const fits = ([way]: readonly [Point, Label]): number => way.x * away.x + way.y * away.y + Math.abs(way.x) * 0.2;
+  return [...around].sort((a, b) => fits(b) - fits(a)).map(([, label]) => label);
 }
 
-const LONGEST = 28;
 const shorten = (name: string): string => (name.length > LONGEST ? `${name.slice(0, LONGEST - 1)}…` : name);
 
 export function NetworkChart({
@@ -98,14 +119,10 @@ export function NetworkChart({
   chosen: { readonly of?: string; readonly with?: string };
 }) {
   const [, ref, width] = useMeasured();
-  const height = heightFor(width, view.actors.length);
-  const actors = shownIn(view, width, height);
+  const actors = shownIn(view, width);
   // The places are those of all days: names stay where they are while the days change.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a room is its width
-  const places = useMemo(
-    () => (width > 0 ? layout(actors, view.pairs, { width, height }) : new Map<string, Point>()),
-    [view, width],
-  );
+  const { places, height } = useMemo(() => layout(width > 0 ? actors : [], view.pairs, width), [view, width]);
   const others = othersOf(pairs);
   const names = new Map(view.actors.map(({ id, name }) => [id, name]));
   const drawn = pairs.filter(({ a, b, occurred, planned }) => places.has(a) && places.has(b) && occurred + planned > 0);
@@ -121,6 +138,10 @@ export function NetworkChart({
   const label = labeller(
     dots.map(({ at: { x, y }, radius: r }) => ({ left: x - r, right: x + r, top: y - r, bottom: y + r })),
     { width, height },
+    view.pairs.flatMap(({ a, b }) => {
+      const [from, to] = [places.get(a), places.get(b)];
+      return from && to ? [{ from, to }] : [];
+    }),
   );
   return (
     <section className="network" aria-label={words.contacts.chart} ref={ref}>
@@ -139,9 +160,7 @@ export function NetworkChart({
             />
           ))}
           {dots.map(({ actor, at, radius }) => {
-            const text = label(
-              labelFor(shorten(actor.name), at, radius, middleOf(actor.id, view.pairs, places, width)),
-            );
+            const text = label(labelsFor(shorten(actor.name), at, radius, awayFrom(actor.id, view.pairs, places)));
             const party = actor.party && names.get(actor.party);
             const met = others.get(actor.id) ?? 0;
             const title = [actor.name, party && words.statement.speaksFor(party)].filter(Boolean).join(', ');

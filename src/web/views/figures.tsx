@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { amount } from '../../dossier/describe-move.ts';
 import { useAnswer } from '../client.ts';
 import { dayOf } from '../dates.ts';
-import { type Figure, type Panel, panelsOf, valuesOf } from '../figure-panels.ts';
+import { type Figure, type Panel, panelsOf, seriesOf, valuesOf } from '../figure-panels.ts';
 import { WhenText } from '../parts/date.tsx';
 import { Answered } from '../parts/states.tsx';
 import { href, movePlaceHref } from '../router.ts';
@@ -16,46 +16,76 @@ const PANELS = 12;
 /** Ids that an address has room for. */
 const MOST_ASKED = 300;
 /** Rows of a panel before "more". */
-const ROWS = 6;
-const WIDTH = 120;
-const RADIUS = 4;
+const ROWS = 5;
+/** Older numbers named below a row; all of them are drawn. */
+const BEFORE = 3;
+const RADIUS = 4.5;
 
-function Scale({ figure, most, older }: { figure: Figure; most: number; older: boolean }) {
-  const [low, high] = valuesOf(figure);
-  const edge = RADIUS + 1;
-  const x = (value: number): number => edge + (most > 0 ? Math.max(0, value) / most : 0) * (WIDTH - edge * 2);
+/** One line from nothing to the largest number of the panel, with what is claimed now and what was claimed before. */
+function Scale({ series, most }: { series: readonly Figure[]; most: number }) {
+  const x = (value: number): number => (most > 0 ? (Math.max(0, value) / most) * 100 : 0);
+  const [now, ...before] = series;
+  const [low, high] = valuesOf(now!);
   return (
-    <svg className={older ? 'figure-scale older' : 'figure-scale'} width={WIDTH} height="12" aria-hidden="true">
-      <path className="figure-line" d={`M0 6H${WIDTH}`} />
-      {high > low && <rect x={x(low)} y="3" width={Math.max(2, x(high) - x(low))} height="6" rx="3" />}
-      <circle cx={x(figure.record.value)} cy="6" r={RADIUS} />
+    <svg className="figure-scale" height="12" aria-hidden="true">
+      <line className="figure-line" x1="0" x2="100%" y1="6" y2="6" />
+      {before.map(({ record }) => (
+        <circle key={record.id} className="older" cx={`${x(record.value)}%`} cy="6" r={RADIUS - 1} />
+      ))}
+      {high > low && <rect x={`${x(low)}%`} y="3" width={`${Math.max(1, x(high) - x(low))}%`} height="6" rx="3" />}
+      <circle cx={`${x(now!.record.value)}%`} cy="6" r={RADIUS} />
     </svg>
   );
 }
 
-function Row({ figure, most, older }: { figure: Figure; most: number; older: boolean }) {
-  const { record, article } = figure;
+const dated = ({ record, article }: Figure) => dayOf(record.period?.edtf ? record.period : article.published);
+
+function Row({ who, series, most }: { who: string | undefined; series: readonly Figure[]; most: number }) {
+  const [now, ...before] = series;
+  const { record, article } = now!;
   return (
     <li className="figure-row">
-      <Scale figure={figure} most={most} older={older} />
-      <a href={movePlaceHref(article.id, record.id, 'figure')} data-row>
-        <b className="num">{amount(record)}</b> <span dir="auto">{record.what ?? record.of}</span>
-      </a>
-      <span className="second">
-        <WhenText when={dayOf(record.period?.edtf ? record.period : article.published)} />
-        {article.outlet && `${words.separator}${article.outlet}`}
-      </span>
+      <p className="figure-who" dir="auto">
+        {who ?? <span className="second">{words.figures.reporter}</span>}
+      </p>
+      <p className="figure-amount num">{amount(record)}</p>
+      <Scale series={series} most={most} />
+      <p className="figure-what">
+        <a href={movePlaceHref(article.id, record.id, 'figure')} data-row dir="auto">
+          {record.what ?? record.of}
+        </a>{' '}
+        <span className="second">
+          <WhenText when={dated(now!)} />
+          {article.outlet && `${words.separator}${article.outlet}`}
+        </span>
+      </p>
+      {before.length > 0 && (
+        <p className="figure-before second">
+          {words.figures.before}{' '}
+          {before.slice(0, BEFORE).map((figure, index) => (
+            <span key={figure.record.id}>
+              {index > 0 && ', '}
+              <a href={movePlaceHref(figure.article.id, figure.record.id, 'figure')}>
+                {amount(figure.record)} (<WhenText when={dated(figure)} />)
+              </a>
+            </span>
+          ))}
+          {before.length > BEFORE && `, ${words.figures.andOlder(before.length - BEFORE)}`}
+        </p>
+      )}
     </li>
   );
 }
 
 function PanelView({ panel, disputed }: { panel: Panel; disputed: boolean }) {
   const [all, showAll] = useState(false);
-  let room = all ? Number.POSITIVE_INFINITY : ROWS;
+  const rows = panel.sides.flatMap(side => seriesOf(side).map(series => ({ who: side.who, series })));
+  const [thing, part] = panel.of.split(': ');
   return (
     <section className="figure-panel">
       <h3 dir="auto">
-        {panel.of}
+        {thing}
+        {part && <span className="figure-part"> {part}</span>}
         {disputed && (
           <a className="second" href={href('/conflicts')}>
             {' '}
@@ -63,31 +93,18 @@ function PanelView({ panel, disputed }: { panel: Panel; disputed: boolean }) {
           </a>
         )}
       </h3>
-      {panel.sides.map(({ who, figures }) => {
-        const shown = figures.slice(0, Math.max(0, room));
-        room -= shown.length;
-        if (shown.length === 0) return null;
-        return (
-          <div key={who ?? ''}>
-            <p className="figure-who" dir="auto">
-              {who ?? <span className="second">{words.figures.reporter}</span>}
-            </p>
-            <ol>
-              {shown.map((figure, index) => (
-                <Row
-                  key={figure.record.id}
-                  figure={figure}
-                  most={panel.most}
-                  older={figures.slice(0, index).some(({ record }) => record.what === figure.record.what)}
-                />
-              ))}
-            </ol>
-          </div>
-        );
-      })}
-      {!all && panel.count > ROWS && (
-        <button type="button" onClick={() => showAll(true)}>
-          {words.figures.more(panel.count - ROWS)}
+      <p className="figure-ends second num" aria-hidden="true">
+        <span>0</span>
+        <span>{words.number(panel.most)}</span>
+      </p>
+      <ol>
+        {rows.slice(0, all ? rows.length : ROWS).map(({ who, series }) => (
+          <Row key={series[0].record.id} who={who} series={series} most={panel.most} />
+        ))}
+      </ol>
+      {rows.length > ROWS && !all && (
+        <button type="button" className="plain" onClick={() => showAll(true)}>
+          {words.figures.more(rows.length - ROWS)}
         </button>
       )}
     </section>
@@ -107,7 +124,7 @@ export function FiguresView() {
   const records = shown.flatMap(({ sides }) => sides.flatMap(({ figures }) => figures.map(({ record }) => record.id)));
   const disputed = useDisputed(records);
   return (
-    <MovesView noun="figure">
+    <MovesView noun="figure" lede={words.figures.means}>
       <Answered loading={loading}>
         {() => {
           if (shown.length === 0) return null;

@@ -43,10 +43,13 @@ export const kinds = {
   },
   figures: {
     claims: 'Who counts what',
-    lede: 'The same thing as each side counts it. A bar is a range; a ring is an older number of the same source.',
+    means: 'Numbers that the reports give, each with who counts. Two that count one thing need not agree.',
+    lede: 'Each line runs from nothing to the largest number told. The dot is the newest number of a source, a ring an older one, a bar a range.',
     reporter: 'The articles themselves',
-    more: (count: number) => plural(count, 'more number', 'more numbers'),
+    more: (count: number) => plural(count, 'more source', 'more sources'),
     disputed: 'the numbers differ',
+    before: 'before:',
+    andOlder: (count: number) => plural(count, 'older one', 'older ones'),
     unit: (of: string) => of,
   },
 } as const;
