@@ -183,7 +183,7 @@ function standAlone(
 }
 
 /** The if- or unless-clause of the deed, read off the words where the parse has none. */
-function conditionOf(context: Context, act: number, { last }: Range): string | undefined {
+function conditionOf(context: Context, act: number, { last }: Range): Range | undefined {
   const { tokens, passageAt, sentenceAt } = context;
   const clause = conditionClause(context, act);
   if (clause && tokens[clause.first]!.norm === 'even') return undefined;
@@ -194,7 +194,7 @@ function conditionOf(context: Context, act: number, { last }: Range): string | u
     whole &&
     (/^[-–—]$/.test(tokens[clause.last + 1]?.norm ?? '') || !/^(?:VERB|NOUN)$/.test(tokens[clause.last + 2]?.pos ?? ''))
   )
-    return wordsOf(context, clause);
+    return clause;
   const before = conditionBefore(context, act);
   if (before) return before;
   const limit = Math.min(sentenceAt(act).last, passageAt(act)?.last ?? Number.POSITIVE_INFINITY, act + LONGEST);
@@ -216,18 +216,18 @@ function conditionOf(context: Context, act: number, { last }: Range): string | u
     while (end > i && tokens[end]!.pos === 'PUNCT') end--;
     // "once the largest city": no clause
     const clause = tokens.slice(i, end + 1).some(t => /^(?:VB[DZPN]|MD)$/.test(t.tag ?? ''));
-    return end > i + 1 && clause ? wordsOf(context, { first: i, last: end }) : undefined;
+    return end > i + 1 && clause ? { first: i, last: end } : undefined;
   }
   return undefined;
 }
 
 /** "If the talks fail, Norvand will …": the clause that opens what is said. */
-function conditionBefore(context: Context, act: number): string | undefined {
+function conditionBefore(context: Context, act: number): Range | undefined {
   const { tokens, passageAt, sentenceAt } = context;
   let first = Math.max(sentenceAt(act).first, passageAt(act)?.first ?? 0);
   while (/^["“”'‘’]$/.test(tokens[first]!.norm)) first++;
   if (!CONDITION.test(tokens[first]!.norm)) return undefined;
-  for (let i = first + 2; i < act; i++) if (tokens[i]!.norm === ',') return wordsOf(context, { first, last: i - 1 });
+  for (let i = first + 2; i < act; i++) if (tokens[i]!.norm === ',') return { first, last: i - 1 };
   return undefined;
 }
 
@@ -253,13 +253,16 @@ export function makeCommitments(
   names: ReadonlyMap<string, string>,
 ): CommitmentMention[] {
   const { reading, tokens, statementAt } = context;
-  const { range, act, status, by } = found;
-  const due = dueOf(context, act, range, by === 'scheduled');
+  const { act, status, by } = found;
   // what has been kept or broken hangs on nothing
-  const condition = by === 'outcome' ? undefined : conditionOf(context, act, range);
+  const condition = by === 'outcome' ? undefined : conditionOf(context, act, found.range);
+  // a condition that the deed's words run into is shown whole
+  const behind = condition && condition.first > act && condition.first <= found.range.last + 1;
+  const range = behind ? { ...found.range, last: Math.max(found.range.last, condition.last) } : found.range;
+  const due = dueOf(context, act, range, by === 'scheduled');
   const to = receiverOf(context, found);
   const statement = statementAt(act);
-  const text = standAlone(context, found, names);
+  const text = standAlone(context, { ...found, range }, names);
   // of "Veld and Tolma will meet", the words from one's own name on show one's part
   const evidenceFrom = (first: number) =>
     makeEvidence(reading.doc.article, { start: tokens[first]!.start, end: tokens[range.last]!.end });
@@ -268,7 +271,7 @@ export function makeCommitments(
     ...(to ? { to } : {}),
     text,
     ...(due ? { due } : {}),
-    ...(condition ? { condition } : {}),
+    ...(condition ? { condition: wordsOf(context, condition) } : {}),
     status,
     ...(statement !== undefined ? { statement } : {}),
     evidence: evidenceFrom(Math.min(Math.max(range.first, found.object ? 0 : (found.starts?.[i] ?? 0)), act)),
