@@ -129,6 +129,11 @@ describe('mergeEvents, who took part', () => {
     expect(merged(...powers, truce('2031-03-04', 'velin'))).toEqual([{ described: 'Major powers' }]);
     expect(merged(powers[0]!, truce('2031-03-04', 'velin'))).toEqual(['velin']);
   });
+  it('who was invited only where those who came are not told', () => {
+    const invited = told('2031-03-01', [who('karvelia')], { status: 'planned' });
+    expect(merged(invited, told('2031-03-02', [who('norvand'), who('velin')]))).toEqual(['norvand', 'velin']);
+    expect(merged(invited, told('2031-03-02', [who('norvand')]))).toEqual(['karvelia', 'norvand']);
+  });
   it('not who put talks off, and not what they are about', () => {
     const put = told('2031-03-01', [who('norvand', 'actor')]);
     expect(merged(put, told('2031-03-02', [who('velin')]))).toEqual(['velin']);
@@ -159,6 +164,12 @@ describe('mergeEvents, what stands', () => {
     expect(merged.status).toBe('occurred');
     expect(merged.when?.edtf).toBe('2031-03-01');
     expect(mergeEvents([held[0]!, collapsed]).status).toBe('cancelled');
+  });
+  it('raids of no one day that one report has as going on go on', () => {
+    const raids = (one: EventRecord): EventRecord => ({ ...one, kind: 'strike', subtype: 'strike' });
+    const going = raids(event('2031-03-01', 'under way'));
+    expect(mergeEvents([going, raids(event('2031-03-02', 'occurred'))]).status).toBe('under way');
+    expect(mergeEvents([going, raids(event('2031-03-02', 'occurred', '2031-03-01'))]).status).toBe('occurred');
   });
   it('calls of several hours have a day alone', () => {
     const calls = quoting('spoke at 1 p.m. and 2 p.m.', event('2031-03-02', 'occurred', '2031-03-01T14:00'));

@@ -32,6 +32,8 @@ const HELD_BY = 2;
 function standOf(members: readonly EventRecord[]): EventRecord {
   const settled = members.filter(settles);
   const last = settled.at(-1) ?? members.at(-1)!;
+  const going = goingOn(settled);
+  if (going) return going;
   if (last.status === 'cancelled' && ENCOUNTERS.has(last.kind)) {
     const held = settled.filter(({ status }) => HELD.has(status));
     const articles = new Set(held.map(({ evidence }) => evidence[0]!.article));
@@ -56,6 +58,16 @@ const daysOf = ({ when }: EventRecord): readonly [from: string, until: string] |
 
 /** Kinds that go on for weeks, told by reports of different days: no day of one of them is theirs. */
 const GOES_ON: ReadonlySet<string> = new Set(['strike', 'attack']);
+
+/** Days of a when that is of some day, and not of a month or year. */
+const FEW_DAYS = 3;
+const isOfADay = (event: EventRecord): boolean => daysOf(event) !== undefined && lengthOf(event) <= FEW_DAYS;
+
+/** Force that several reports tell of, one of them as going on, and none of any one day: it goes on. */
+const goingOn = (members: readonly EventRecord[]): EventRecord | undefined =>
+  members.every(event => GOES_ON.has(event.kind) && HELD.has(event.status) && !isOfADay(event))
+    ? members.findLast(({ status }) => status === 'under way')
+    : undefined;
 
 /** Told for days that exclude each other. */
 function isLasting(members: readonly EventRecord[]): boolean {
@@ -146,6 +158,17 @@ const isSaid = ({ kind, status, statement, evidence: [place] }: EventRecord): bo
 const statusOf = (members: readonly EventRecord[], stand: EventRecord): EventRecord['status'] =>
   HELD.has(stand.status) && members.every(isSaid) ? 'claimed' : stand.status;
 
+/**
+ * Who came is told by those who tell of it as held: the invited may have stayed away. Where these name two sides, what was planned adds
+ * nobody.
+ */
+function ofThoseThere(members: readonly EventRecord[], stand: EventRecord): readonly EventRecord[] {
+  if (!ENCOUNTERS.has(stand.kind) || !HELD.has(stand.status)) return members;
+  const held = members.filter(({ status }) => HELD.has(status));
+  const sides = new Set(held.flatMap(({ participants }) => participants.map(({ actor }) => JSON.stringify(actor))));
+  return sides.size > 1 ? held : members;
+}
+
 const NOBODY: readonly Somebody[] = [];
 
 /** `peopleOf` gives what a telling's article knows of its participants, in their order. */
@@ -155,7 +178,7 @@ export function mergeEvents(
 ): EventRecord {
   const stand = standOf(members);
   const first = members[0]!;
-  const tellings = members.map((record): EventTelling => ({ record, people: peopleOf(record) }));
+  const tellings = ofThoseThere(members, stand).map((record): EventTelling => ({ record, people: peopleOf(record) }));
   // What it is is told by the first; whether it is agreed, refused or held by what stands.
   const { type, mode, contexts } = stand.subtype === first.subtype ? stand : first;
   return present({
@@ -172,7 +195,7 @@ export function mergeEvents(
     participants: participantsOf(tellings),
     level: firstOf(members, 'level'),
     when: whenOf(members, stand),
-    place: lastOf(members, 'place'),
+    place: lastOf(ofThoseThere(members, stand), 'place') ?? lastOf(members, 'place'),
     day: firstOf(members, 'day'),
     history: members.flatMap(({ history }) => history),
     evidence: evidenceOf(members),
