@@ -117,6 +117,12 @@ function showPlace(id: string): void {
   element?.focus();
 }
 
+/** Brings the place that the address names into sight, once: for a view that was not there yet when the address was followed. */
+export function showNamedPlace(): void {
+  const id = location.hash.split('#').at(-1);
+  if (id && !id.startsWith('/')) document.getElementById(id)?.scrollIntoView();
+}
+
 /** Plain left clicks on links into the application stay in it; every other click is the browser's. */
 export function takeClick(event: MouseEvent): void {
   if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)

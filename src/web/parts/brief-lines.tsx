@@ -1,5 +1,5 @@
 /** Lines of the brief, each leading to its words in the articles; and the day since which something counts as new. */
-import type { BriefLine, BriefSource } from '../../dossier/brief.ts';
+import type { BriefLine, BriefPart, BriefSource } from '../../dossier/brief.ts';
 import { articleHref, askedDay, go, here, href, usePlace } from '../router.ts';
 import { words } from '../words.ts';
 import { DayField } from './day-field.tsx';
@@ -64,24 +64,51 @@ export function BriefLines({
   );
 }
 
+/** The reader's last visit: up to which day the dossier told then, and whether it tells of later days now. */
+export interface Visit {
+  readonly until: string;
+  readonly news: boolean;
+}
+
 /** Until which day this browser has shown the dossier before this visit: what is newer is new to this reader. */
-function lastSeen(dossier: string, until: string | undefined): string | undefined {
+function lastVisit(dossier: string, newest: string | undefined): Visit | undefined {
   try {
     const key = `parley.seen.${dossier}`;
-    const before = sessionStorage.getItem(key) ?? localStorage.getItem(key) ?? '';
-    sessionStorage.setItem(key, before);
-    if (until && askedDay() === undefined) localStorage.setItem(key, until.slice(0, 10));
-    return before && until && before < until.slice(0, 10) ? before : undefined;
+    const until = sessionStorage.getItem(key) ?? localStorage.getItem(key) ?? '';
+    sessionStorage.setItem(key, until);
+    if (newest && askedDay() === undefined) localStorage.setItem(key, newest.slice(0, 10));
+    return until && newest ? { until, news: until < newest.slice(0, 10) } : undefined;
   } catch {
     return undefined; // storage can be switched off; then the last week counts as new
   }
 }
 
-/** The day from the address, else that of the reader's last visit, else the brief's own (a week). */
-export function useSince(dossier: string, until: string | undefined): string | undefined {
+/** The day from the address, else that of the reader's last visit, else the brief's own (a week); the visit where it was not the address that chose. */
+export function useSince(dossier: string, newest: string | undefined): { since?: string; visit?: Visit } {
   const given = usePlace().query.get('since');
-  return given || lastSeen(dossier, until);
+  if (given) return { since: given };
+  const visit = lastVisit(dossier, newest);
+  return visit?.news ? { since: visit.until, visit } : { visit };
 }
+
+/** Where a part stands in the page of the brief. */
+export const briefPartId = (id: BriefPart['id']): string => `part-${id}`;
+
+const LISTS: Readonly<Record<BriefPart['id'], string>> = {
+  happened: '/events',
+  stand: '/positions',
+  table: '/proposals',
+  due: '/commitments',
+  overdue: '/commitments',
+  disputed: '/conflicts',
+  said: '/statements',
+};
+/** Those of which the lines are what is new. */
+const NEW: readonly BriefPart['id'][] = ['happened', 'stand', 'table', 'said'];
+
+/** The list that a part is chosen from: what the brief had no room for is there. */
+export const briefListHref = (id: BriefPart['id'], since: string): string =>
+  href(LISTS[id], NEW.includes(id) ? { since } : {});
 
 export function SinceControl({ value, label }: { value: string; label: string }) {
   const set = (day: string | undefined) =>

@@ -6,7 +6,7 @@ import type { MoveNoun } from '../../model/record.ts';
 import type { Evidence } from '../../model/span.ts';
 import { type Acting, type LoadError, useActing, useAnswer } from '../client.ts';
 import { showDate } from '../dates.ts';
-import { actorHref, articleHref, moveHref, statementHref, usePlace } from '../router.ts';
+import { actorHref, articleHref, evidenceHref, moveHref, statementHref, usePlace } from '../router.ts';
 import '../styles/judging.css';
 import { words } from '../words.ts';
 import { ReasonField } from './reason-field.tsx';
@@ -40,6 +40,16 @@ export function useRecord(noun: JudgedNoun, id: string): { record?: NamedRecord;
   if (!move.answer) return { gone };
   const { what, text } = moveLine(move.answer);
   return { record: { who: whoNames(move.answer) || text, what, evidence: move.answer.record.evidence }, gone };
+}
+
+/** The words of a record that waits to be judged, leading to where they stand. */
+export function QuoteLink({ record }: { record?: NamedRecord }) {
+  const [evidence] = record?.evidence ?? [];
+  return (
+    <a className="own" href={evidence && evidenceHref(evidence)} dir="auto">
+      {evidence?.quote.replace(/\s+/g, ' ')}
+    </a>
+  );
 }
 
 export function recordHref(noun: JudgedNoun, id: string): string {

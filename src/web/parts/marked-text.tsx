@@ -4,7 +4,7 @@
  * the reference numbers and the records beside the text, which lead to each other.
  */
 import { Fragment, memo, type ReactNode } from 'react';
-import { moveFacts, moveLine, whoNames } from '../../dossier/describe-move.ts';
+import { moveLine, whoNames } from '../../dossier/describe-move.ts';
 import type { MoveView, StatementView } from '../../dossier/views.ts';
 import { type ArticleTime, MOVE_NOUNS } from '../../model/record.ts';
 import { dayOf } from '../dates.ts';
@@ -12,6 +12,7 @@ import type { Mark, MarkedParagraph, Piece } from '../marks.ts';
 import { moveHref, statementHref } from '../router.ts';
 import { words } from '../words.ts';
 import { dateNotes, WhenText } from './date.tsx';
+import { factsOf } from './move-facts.tsx';
 import { addresseeName, Speaker, speakerName } from './statement-list.tsx';
 
 /** What the paragraphs need to know of the records that they hold. */
@@ -192,9 +193,13 @@ function MoveNote({
         <div className="note-detail">
           <p>{text}</p>
           <p>
-            {moveFacts(move)
-              .map(([name, value]) => `${words.move.facts[name] ?? name}: ${value}`)
-              .join(words.separator)}
+            {factsOf(move).map(([name, value], index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list of facts, some of one name
+              <Fragment key={index}>
+                {index > 0 && words.separator}
+                {name}: {value}
+              </Fragment>
+            ))}
           </p>
           <p>
             <a href={moveHref(noun, record.id)}>{words.statement.why}</a>

@@ -12,6 +12,12 @@ export function pageQuery(page: string | null, size = PAGE_SIZE): { limit: numbe
   return { limit: size, offset: (Number.isInteger(number) && number >= 1 ? number - 1 : 0) * size };
 }
 
+/** Articles without a day end their list. */
+export const undatedHref = (articles: number): string => {
+  const last = Math.max(1, Math.ceil(articles / PAGE_SIZE));
+  return href('/articles', { page: last > 1 ? last : undefined });
+};
+
 function usePageHref(): (page: number) => string {
   const { path, query } = usePlace();
   return page => href(path, { ...Object.fromEntries(query), page: page > 1 ? page : undefined });

@@ -7,7 +7,7 @@ import { words } from '../words.ts';
 import { ArticleLine } from './article-line.tsx';
 import { useArticleRefs } from './article-refs.ts';
 import { EvidenceLine } from './evidence-line.tsx';
-import { type NamedRecord, recordHref, useRecord } from './judging.tsx';
+import { type NamedRecord, QuoteLink, recordHref, useRecord } from './judging.tsx';
 import { Decide, type Turn, TurnStatus, useTurn } from './review-turn.tsx';
 import { Answered, Empty } from './states.tsx';
 
@@ -108,14 +108,13 @@ function Current({ pair, acting, turn }: { pair: UnsurePair; acting: Acting; tur
 
 function Waiting({ pair, onTake }: { pair: UnsurePair; onTake: () => void }) {
   const [left, right] = [useRecord(pair.noun, pair.left), useRecord(pair.noun, pair.right)];
-  const quote = (record?: NamedRecord) => record?.evidence[0]?.quote.replace(/\s+/g, ' ');
   return (
     <li className="waiting-pair">
       <span className="second">
         {nounName(pair)} {words.review.score(pair.score)}
       </span>
-      <span className="own">{quote(left.record)}</span>
-      <span className="own">{quote(right.record)}</span>
+      <QuoteLink record={left.record} />
+      <QuoteLink record={right.record} />
       <button type="button" onClick={onTake}>
         {words.review.take}
       </button>

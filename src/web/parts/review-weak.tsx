@@ -6,7 +6,7 @@ import { words } from '../words.ts';
 import { ArticleLine } from './article-line.tsx';
 import { useArticleRefs } from './article-refs.ts';
 import { EvidenceLine } from './evidence-line.tsx';
-import { recordHref, useRecord } from './judging.tsx';
+import { QuoteLink, recordHref, useRecord } from './judging.tsx';
 import { Pager, pageQuery } from './pager.tsx';
 import { Decide, type Turn, TurnStatus, useTurn } from './review-turn.tsx';
 import { Answered, Empty } from './states.tsx';
@@ -77,9 +77,7 @@ function Waiting({ weak, onTake }: { weak: WeakRecord; onTake: () => void }) {
   return (
     <li className="waiting-pair">
       <span className="second">{nounName(weak)}</span>
-      <span className="own" dir="auto">
-        {record?.evidence[0]?.quote.replace(/\s+/g, ' ')}
-      </span>
+      <QuoteLink record={record} />
       <span className="why">{weak.reasons[0]}</span>
       <button type="button" onClick={onTake}>
         {words.review.take}

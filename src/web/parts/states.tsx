@@ -1,6 +1,6 @@
 /** What a view shows when there is nothing to show: loading, failed, gone, empty. Each says what the reader can do. */
 import type { ReactNode } from 'react';
-import type { Loading } from '../client.ts';
+import { type Loading, useActing } from '../client.ts';
 import { showDate } from '../dates.ts';
 import { askedDay, here, href } from '../router.ts';
 import { words } from '../words.ts';
@@ -19,6 +19,20 @@ export function Empty({ title, hint, children }: { title: string; hint?: string;
   return (
     <Note title={title} hint={hint}>
       {children}
+    </Note>
+  );
+}
+
+/** A dossier without articles says how it gets some; where it can be changed here, the way leads there. */
+export function EmptyDossier() {
+  const { may } = useActing();
+  return (
+    <Note title={words.state.emptyDossier} hint={words.state.emptyDossierHint}>
+      {may && (
+        <p>
+          <a href={href('/add')}>{words.state.emptyDossierAdd}</a>
+        </p>
+      )}
     </Note>
   );
 }

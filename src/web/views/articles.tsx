@@ -1,5 +1,5 @@
 /** All articles, and what could not be read. */
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import type { ArticleSummary, OriginView, Summary } from '../../dossier/views.ts';
 import { useAnswer } from '../client.ts';
 import { dayOf } from '../dates.ts';
@@ -7,9 +7,9 @@ import { useFamilies } from '../parts/article-refs.ts';
 import { WhenText } from '../parts/date.tsx';
 import { Filters, hasFilters, readFilters } from '../parts/filters.tsx';
 import { Heading } from '../parts/heading.tsx';
-import { Pager, pageQuery } from '../parts/pager.tsx';
-import { Answered, Empty } from '../parts/states.tsx';
-import { articleHref, href, usePlace } from '../router.ts';
+import { Pager, pageQuery, undatedHref } from '../parts/pager.tsx';
+import { Answered, Empty, EmptyDossier } from '../parts/states.tsx';
+import { articleHref, href, showNamedPlace, usePlace } from '../router.ts';
 import { words } from '../words.ts';
 
 const NAMES = ['q', 'actor', 'outlet', 'since', 'until', 'order'] as const;
@@ -58,13 +58,10 @@ function ArticleLine({ article, family }: { article: ArticleSummary; family?: Or
 }
 
 export function NotRead({ summary }: { summary: Summary }) {
-  const ref = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (location.hash.endsWith('#not-read')) ref.current?.scrollIntoView();
-  }, []);
+  useEffect(showNamedPlace, []);
   if (summary.notReadList.length === 0) return null;
   return (
-    <section id="not-read" className="section" ref={ref}>
+    <section id="not-read" className="section">
       <h2>{words.notRead.title}</h2>
       <p className="second">{words.count.notRead(summary.notRead)}</p>
       <dl className="facts wide-names">
@@ -124,7 +121,11 @@ export function ArticlesView() {
     <>
       <Heading title={words.view.articles} count={loading.answer && words.number(loading.answer.total)}>
         <p className="second">
-          {summary && summary.undated > 0 && `${words.count.undated(summary.undated)}. `}
+          {summary && summary.undated > 0 && (
+            <>
+              <a href={undatedHref(summary.articles)}>{words.count.undated(summary.undated)}</a>.{' '}
+            </>
+          )}
           <a href={href('/scope')}>
             {words.view.scope}
             {aside.length > 0 && `: ${words.scope.articlesAside(aside.length)}`}
@@ -135,12 +136,7 @@ export function ArticlesView() {
       <Answered loading={loading}>
         {page => (
           <>
-            {page.total === 0 &&
-              (hasFilters(query) ? (
-                <Empty title={words.state.emptyFilter} />
-              ) : (
-                <Empty title={words.state.emptyDossier} hint={words.state.emptyDossierHint} />
-              ))}
+            {page.total === 0 && (hasFilters(query) ? <Empty title={words.state.emptyFilter} /> : <EmptyDossier />)}
             {page.items.length > 0 && <ArticleTable items={page.items} />}
             <Pager page={page} />
           </>

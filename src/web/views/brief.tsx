@@ -1,15 +1,15 @@
 /** The brief as a page to read, to print and to paste: parts, lines with numbered sources, and the sources. */
-import { type ClipboardEvent, useState } from 'react';
+import { type ClipboardEvent, useEffect, useState } from 'react';
 import type { AnswerOf } from '../../api/contract.ts';
 import { briefMarkdown } from '../../dossier/brief.ts';
 import { cited, citedBrief } from '../citations.ts';
 import { useAnswer } from '../client.ts';
 import { dayOf, showDate } from '../dates.ts';
-import { BriefLines, SinceControl } from '../parts/brief-lines.tsx';
+import { BriefLines, briefListHref, briefPartId, SinceControl } from '../parts/brief-lines.tsx';
 import { WhenText } from '../parts/date.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { Answered, Empty } from '../parts/states.tsx';
-import { articleHref, usePlace } from '../router.ts';
+import { articleHref, showNamedPlace, usePlace } from '../router.ts';
 import { words } from '../words.ts';
 
 type Brief = NonNullable<AnswerOf<'brief'>>;
@@ -103,6 +103,7 @@ const Sources = ({ sources }: { sources: Brief['sources'] }) => (
 
 function Body({ brief }: { brief: Brief }) {
   const day = (iso: string) => showDate(iso).text;
+  useEffect(showNamedPlace, []);
   return (
     <div className="brief-page">
       <div className="brief" onCopy={event => copyChosen(event, brief)}>
@@ -114,14 +115,18 @@ function Body({ brief }: { brief: Brief }) {
         <Tools brief={brief} />
         <p className="second brief-hint">{words.brief.copyHint}</p>
         {brief.parts.map(({ id, title, lines, left, none }) => (
-          <section className="section brief-part" key={id} id={id}>
+          <section className="section brief-part" key={id} id={briefPartId(id)}>
             <h2>{title}</h2>
             {lines.length === 0 ? (
               <p className="second">{none}</p>
             ) : (
               <BriefLines lines={lines} sources={brief.sources} />
             )}
-            {left > 0 && <p className="second">{words.brief.left(left)}</p>}
+            {left > 0 && (
+              <p className="second">
+                <a href={briefListHref(id, brief.since)}>{words.brief.left(left)}</a>
+              </p>
+            )}
           </section>
         ))}
       </div>

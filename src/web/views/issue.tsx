@@ -35,19 +35,26 @@ const Marked = ({ pieces, as: Tag }: { pieces: readonly DiffPiece[]; as: 'ins' |
     ),
   );
 
-/** What the party said before, and on demand which words went and which came. */
-function Before({ before, now }: { before: PositionRecord; now: string }) {
+/**
+ * What the party said before, and on demand which words went and which came. Where nothing is known to have moved
+ * (`quiet`) the words before stand in the next line anyway: they are shown here only beside those of now.
+ */
+function Before({ before, now, quiet }: { before: PositionRecord; now: string; quiet: boolean }) {
   const [marked, mark] = useState(false);
   const [old, fresh] = wordDiff(before.text, now);
   return (
     <div className="position-before second">
       <p>
-        {words.issue.before} <StanceMark stance={before.stance} />{' '}
-        <a href={wordsHref(before)} dir="auto">
-          {marked ? <Marked pieces={old} as="del" /> : before.text}
-        </a>{' '}
+        {(marked || !quiet) && (
+          <>
+            {words.issue.before} <StanceMark stance={before.stance} />{' '}
+            <a href={wordsHref(before)} dir="auto">
+              {marked ? <Marked pieces={old} as="del" /> : before.text}
+            </a>{' '}
+          </>
+        )}
         <button type="button" className="plain" aria-expanded={marked} onClick={() => mark(!marked)}>
-          {marked ? words.issue.hideDiff : words.issue.showDiff}
+          {marked ? words.issue.hideDiff : quiet ? words.issue.showDiffBefore : words.issue.showDiff}
         </button>
       </p>
       {marked && (
@@ -89,7 +96,9 @@ function Position({ position, before, told }: { position: PositionRecord; before
             </span>
           </p>
         )}
-        {change && change.how !== 'restated' && before && <Before before={before} now={position.text} />}
+        {before && before.text !== position.text && (
+          <Before before={before} now={position.text} quiet={!change || change.how === 'restated'} />
+        )}
         <p className="second">
           {[
             !same && by ? words.issue.by(by) : undefined,
@@ -136,11 +145,11 @@ function PartySection({
         {daysAgo !== undefined && <p className="second">{words.play.heard(daysAgo, standing.article.outlet)}</p>}
       </header>
       <ol>
-        {[...line].reverse().map(position => (
+        {line.toReversed().map((position, index, newestFirst) => (
           <Position
             key={position.id}
             position={position}
-            before={position.change && byId.get(position.change.from)}
+            before={(position.change && byId.get(position.change.from)) ?? newestFirst[index + 1]}
             told={told.get(position.id)}
           />
         ))}

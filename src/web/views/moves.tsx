@@ -1,6 +1,6 @@
 /** Moves as lists, and one by one: one view for events, positions, proposals, commitments, figures and terms. */
 import type { ReactNode } from 'react';
-import { moveFacts, moveLine, passagesOf, whoName } from '../../dossier/describe-move.ts';
+import { moveLine, passagesOf, whoName } from '../../dossier/describe-move.ts';
 import type { MoveView } from '../../dossier/views.ts';
 import type { MoveNoun } from '../../model/record.ts';
 import { useAnswer } from '../client.ts';
@@ -10,6 +10,7 @@ import { type Choices, type FilterName, Filters, hasFilters, readFilters } from 
 import { Heading } from '../parts/heading.tsx';
 import { JudgeRecord } from '../parts/judging.tsx';
 import { late } from '../parts/late.tsx';
+import { MoveFacts } from '../parts/move-facts.tsx';
 import { Pager, pageQuery } from '../parts/pager.tsx';
 import { Answered, Empty } from '../parts/states.tsx';
 import { History, Told } from '../parts/told.tsx';
@@ -126,21 +127,15 @@ function Body({ view }: { view: MoveView }) {
       <p className="attribution">
         <Who view={view} />
       </p>
-      <dl className="facts">
-        {moveFacts(view).map(([name, value], index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list of facts, some of one name
-          <div key={index}>
-            <dt>{words.move.facts[name] ?? name}</dt>
-            <dd>{readableDates(value)}</dd>
-          </div>
-        ))}
-      </dl>
+      <MoveFacts view={view} />
       {noun === 'proposal' && <OwnTexts proposal={record.id} />}
       <History view={view} />
       <Told passages={passagesOf(view)} first={article} />
       <section className="section">
         <h2>{words.statement.why}</h2>
-        <Answered loading={why}>{explanation => <Why explanation={explanation} />}</Answered>
+        <Answered loading={why}>
+          {explanation => <Why explanation={explanation} passages={passagesOf(view)} />}
+        </Answered>
       </section>
       <JudgeRecord
         noun={noun}

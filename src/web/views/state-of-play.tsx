@@ -7,10 +7,12 @@ import type { MatrixView } from '../../dossier/matrix.ts';
 import type { Summary } from '../../dossier/views.ts';
 import { type Loading, useAnswer } from '../client.ts';
 import { showDate } from '../dates.ts';
-import { BriefLines, SinceControl, useSince } from '../parts/brief-lines.tsx';
+import { BriefLines, briefPartId, SinceControl, useSince, type Visit } from '../parts/brief-lines.tsx';
 import { Heading } from '../parts/heading.tsx';
+import { Linked } from '../parts/linked.tsx';
+import { undatedHref } from '../parts/pager.tsx';
 import { PlayMatrix, useMatrix } from '../parts/play-matrix.tsx';
-import { Answered, Empty } from '../parts/states.tsx';
+import { Answered, Empty, EmptyDossier } from '../parts/states.tsx';
 import { href } from '../router.ts';
 import { words } from '../words.ts';
 
@@ -26,16 +28,31 @@ const BELOW_LINES = 5;
 function Found({ summary }: { summary: Summary }) {
   const { count, overview } = words;
   const day = (iso: string) => showDate(iso.slice(0, 10)).text;
+  const [statements, actors, articles, outlets] = [
+    count.statements(summary.statements),
+    count.actors(summary.actors),
+    count.articles(summary.articles),
+    count.outlets(summary.outlets.filter(({ outlet }) => outlet !== '').length),
+  ];
+  const days = summary.from && summary.until && overview.from(day(summary.from), day(summary.until));
   return (
     <p className="lede">
-      {overview.found(
-        count.statements(summary.statements),
-        count.actors(summary.actors),
-        count.articles(summary.articles),
-        count.outlets(summary.outlets.filter(({ outlet }) => outlet !== '').length),
+      <Linked
+        text={`${[overview.found(statements, actors, articles, outlets), days].filter(Boolean).join(', ')}.`}
+        links={[
+          { text: statements, to: href('/statements') },
+          { text: actors, to: href('/actors') },
+          { text: articles, to: href('/articles') },
+          { text: outlets, to: href('/articles') },
+          ...(days ? [{ text: days, to: href('/timeline') }] : []),
+        ]}
+      />
+      {summary.undated > 0 && (
+        <>
+          {' '}
+          <a href={undatedHref(summary.articles)}>{count.undated(summary.undated)}</a>.
+        </>
       )}
-      {summary.from && summary.until && `, ${overview.from(day(summary.from), day(summary.until))}`}.
-      {summary.undated > 0 && ` ${count.undated(summary.undated)}.`}
       {summary.notRead > 0 && (
         <>
           {' '}
@@ -60,7 +77,7 @@ function Part({ part, most, brief, more }: { part: BriefPart; most: number; brie
       {more ??
         (hidden > 0 && (
           <p className="second">
-            <a href={href('/brief', { since: brief.since })}>
+            <a href={`${href('/brief', { since: brief.since })}#${briefPartId(part.id)}`}>
               {lines.length > 0 ? words.brief.left(hidden) : words.brief.onlyLeft(hidden)}
             </a>
           </p>
@@ -90,13 +107,18 @@ const Beside = ({ brief, comparing }: { brief: Brief; comparing: boolean }) => (
   </aside>
 );
 
-function Since({ loading }: { loading: Loading<AnswerOf<'brief'>> }) {
+function Since({ loading, visit }: { loading: Loading<AnswerOf<'brief'>>; visit?: Visit }) {
   const below = ({ id }: BriefPart): boolean => !BESIDE.includes(id) && !LEFT_TO_THE_BRIEF.includes(id);
   return (
     <section className="section play-since" aria-labelledby="since-title">
       <div className="since-head">
         <h2 id="since-title">{words.play.since}</h2>
         {loading.answer && <SinceControl value={loading.answer.since} label={words.play.since} />}
+        {visit && (
+          <span className="second">
+            {visit.news ? words.play.lastVisit : words.play.noNews(showDate(visit.until).text)}
+          </span>
+        )}
       </div>
       <Answered loading={loading}>
         {brief =>
@@ -121,7 +143,7 @@ function Since({ loading }: { loading: Loading<AnswerOf<'brief'>> }) {
 }
 
 function Body({ summary, matrix }: { summary: Summary; matrix: Loading<MatrixView> }) {
-  const since = useSince(summary.name, summary.until);
+  const { since, visit } = useSince(summary.name, summary.until);
   // What is disputed takes long to find in a large dossier; the rest is shown before.
   const first = useAnswer({ name: 'brief', query: { since, disputed: 'later' } });
   const whole = useAnswer(first.answer ? { name: 'brief', query: { since } } : undefined);
@@ -136,7 +158,7 @@ function Body({ summary, matrix }: { summary: Summary; matrix: Loading<MatrixVie
             {found => <PlayMatrix matrix={found} since={brief?.since} asOf={brief?.asOf} />}
           </Answered>
         </section>
-        <Since loading={loading} />
+        <Since loading={loading} visit={visit} />
       </div>
       {brief && <Beside brief={brief} comparing={loading === first} />}
     </div>
@@ -153,11 +175,7 @@ export function StateOfPlayView() {
           <Heading title={summary.name} className="front">
             {summary.articles > 0 && <Found summary={summary} />}
           </Heading>
-          {summary.articles === 0 ? (
-            <Empty title={words.state.emptyDossier} hint={words.state.emptyDossierHint} />
-          ) : (
-            <Body summary={summary} matrix={matrix} />
-          )}
+          {summary.articles === 0 ? <EmptyDossier /> : <Body summary={summary} matrix={matrix} />}
         </>
       )}
     </Answered>

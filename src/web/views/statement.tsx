@@ -1,6 +1,7 @@
 /** One statement: its words, what is known of it, where they stand, and why the record exists. */
 import { wordsShown } from '../../dossier/make-views.ts';
 import type { Explanation, StatementView } from '../../dossier/views.ts';
+import type { Evidence } from '../../model/span.ts';
 import { useAnswer } from '../client.ts';
 import { Heading } from '../parts/heading.tsx';
 import { JudgeRecord } from '../parts/judging.tsx';
@@ -9,10 +10,16 @@ import { Speaker, speakerName } from '../parts/statement-list.tsx';
 import { Answered } from '../parts/states.tsx';
 import { Told } from '../parts/told.tsx';
 import { WordsSaid } from '../parts/words-said.tsx';
-import { actorHref } from '../router.ts';
+import { actorHref, evidenceHref } from '../router.ts';
 import { words } from '../words.ts';
 
-export function Why({ explanation }: { explanation: Explanation }) {
+/** `passages` of several articles; without them every word stands in the article that the explanation names. */
+export function Why({ explanation, passages }: { explanation: Explanation; passages?: readonly Evidence[] }) {
+  const placeOf = ({ quote, start, end }: Explanation['words'][number]): string | undefined => {
+    if (!passages) return explanation.article && evidenceHref({ article: explanation.article.id, start, end });
+    const passage = passages.find(one => one.start === start && one.end === end && one.quote === quote);
+    return passage && evidenceHref(passage);
+  };
   return (
     <>
       <ul className="plain">
@@ -21,10 +28,12 @@ export function Why({ explanation }: { explanation: Explanation }) {
         ))}
       </ul>
       <dl className="facts">
-        {explanation.words.map(({ what, quote, start, end }) => (
-          <div key={`${what} ${start} ${end}`}>
-            <dt>{what}</dt>
-            <dd className="own">{quote}</dd>
+        {explanation.words.map(word => (
+          <div key={`${word.what} ${word.start} ${word.end}`}>
+            <dt>{word.what}</dt>
+            <dd className="own" dir="auto">
+              <a href={placeOf(word)}>{word.quote}</a>
+            </dd>
           </div>
         ))}
         <div>
