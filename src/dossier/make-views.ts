@@ -59,8 +59,8 @@ export const wordsShown = ({ mode, text, reads }: StatementRecord): Pick<Stateme
 /** A when in one short piece of text. */
 export const whenText = (when: When | undefined): string => when?.edtf ?? when?.text ?? '';
 
-/** Who is sent goes to others, and not only from his own: "Norvand's UN ambassador" is an ambassador to the United Nations. */
-const SENT = /\b(?:ambassador|envoy)$/i;
+/** Who is sent goes to others, and not only from his own: "Norvand's UN ambassador" is an ambassador to the United Nations; "the president's envoy" is his. */
+const SENT = /\bambassador$/i;
 /** "The Senior opposition", read with the words before it, is no name. */
 const NO_NAME = /^(?:an?|another|senior|top|former)\b/i;
 

@@ -26,6 +26,8 @@ export interface GazetteerEntry {
   /** Id of the entry that this one speaks for, or that its place lies in. */
   readonly party?: string;
   readonly gender?: Gender;
+  /** A land that is spoken of as a place, and is a party only where it acts: "Crimea". */
+  readonly land?: true;
 }
 
 export interface Form {
@@ -174,7 +176,13 @@ function addStates(trie: TrieNode, entries: Map<string, GazetteerEntry>): void {
     const [id = '', name = '', aliases, capital, adjectives, people, status] = line.split(',');
     // A people without a state acts as a group, and its name is a nationality word, not a place.
     const stateless = status === 'people';
-    const entry: GazetteerEntry = { id: `state/${id}`, name, kind: 'state', actorKind: stateless ? 'group' : 'state' };
+    const entry: GazetteerEntry = {
+      id: `state/${id}`,
+      name,
+      kind: 'state',
+      actorKind: stateless ? 'group' : 'state',
+      ...(status === 'land' ? { land: true } : {}),
+    };
     entries.set(entry.id, entry);
     if (!stateless) addForm(trie, entry, name, 'name');
     for (const alias of alternatives(aliases)) addForm(trie, entry, alias, 'alias');

@@ -40,6 +40,17 @@ function mostUsed<T extends string>(told: readonly ToldActor[], value: (of: Acto
   return ranked[0]?.[0];
 }
 
+/** A headline's "BRANDT" is no other name than "Brandt": each once, in small letters where any has them, first met first. */
+function writtenOnce(aliases: readonly string[]): string[] {
+  const once = new Map<string, string>();
+  for (const alias of aliases) {
+    const key = alias.toLowerCase();
+    const known = once.get(key);
+    if (known === undefined || (known === known.toUpperCase() && alias !== alias.toUpperCase())) once.set(key, alias);
+  }
+  return [...once.values()];
+}
+
 /** In: one entry a shape, in the order in which each was first published. */
 export function mergeActor(told: readonly ToldActor[]): MergedActor | undefined {
   const first = told[0]?.first;
@@ -55,7 +66,7 @@ export function mergeActor(told: readonly ToldActor[]): MergedActor | undefined 
       evidence: told.map(({ first }) => first.evidence),
       name: mostUsed(told, c => c.name) ?? first.name,
       kind: mostUsed(told, c => c.kind) ?? first.kind,
-      aliases: [...new Set(told.flatMap(({ first }) => first.aliases))],
+      aliases: writtenOnce(told.flatMap(({ first }) => first.aliases)),
       roles,
       ...(speaksFor ? { speaksFor } : {}),
     },

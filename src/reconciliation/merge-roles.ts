@@ -95,6 +95,29 @@ function ownersOf(told: readonly ToldRoles[]): ReadonlyMap<string, readonly stri
   );
 }
 
+const SECOND = /\b(?:vice|deputy|acting|assistant|former)\b/i;
+
+/** "Supreme Leader Archpriest" beside "Supreme Leader" and "Archpriest". */
+function isTwoOffices({ title, of }: ActorRole, others: readonly ActorRole[]): boolean {
+  const titles = new Set(others.map(other => other.title.toLowerCase()));
+  const parts = title.toLowerCase().split(' ');
+  return (
+    of === undefined &&
+    parts.some((_, i) => i > 0 && titles.has(parts.slice(0, i).join(' ')) && titles.has(parts.slice(i).join(' ')))
+  );
+}
+
+/** "Leader" beside "Supreme Leader of Norvand"; "President" beside "Vice President" is an office of its own. */
+function isSaidFuller({ title, of, former }: ActorRole, others: readonly ActorRole[]): boolean {
+  if (of !== undefined || former) return false;
+  const words = wordsIn(title);
+  return others.some(other => {
+    const own = new Set(wordsIn(other.title));
+    const isSecond = SECOND.test(other.title) && !SECOND.test(title);
+    return !other.former && !isSecond && own.size > words.length && words.every(word => own.has(word));
+  });
+}
+
 /** The offices of an actor, each once, first told first, written as most write it. */
 export function officesOf(given: readonly ToldRoles[]): readonly ActorRole[] {
   const told = given.map(
@@ -117,7 +140,9 @@ export function officesOf(given: readonly ToldRoles[]): readonly ActorRole[] {
     const title = (forms.get(before.title) ?? 0) >= (forms.get(role.title) ?? 0) ? before.title : role.title;
     known.set(key, { ...before, title, ...(of === undefined ? {} : { of }) });
   }
-  return [...known.values()];
+  const all = [...known.values()];
+  const single = all.filter(role => !isTwoOffices(role, all));
+  return single.filter(role => !isSaidFuller(role, single));
 }
 
 /** The office among those kept that a telling's role is of; undefined where it is none. */

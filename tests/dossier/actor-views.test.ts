@@ -70,6 +70,7 @@ describe('an office in words', () => {
     ['foreign minister', 'act-v', 'foreign minister of Vesmark'],
     ['ambassador', 'act-c', 'ambassador to River Council'],
     ['ambassador', 'act-v', 'ambassador of Vesmark'],
+    ['special envoy', 'act-c', 'special envoy of River Council'],
     ['negotiator', 'act-s', 'negotiator'],
   ])('%s of %s', (title, of, text) => expect(roleText({ title, of, evidence: evidence('late') }, actor)).toBe(text));
 });

@@ -59,6 +59,17 @@ describe('offices of one actor', () => {
   });
   it('of two states stay open where an article names none, and two', () =>
     expect(shown(of('a', ['envoy', 'a-norvand']), of('b', ['envoy', 'a-chile']), of('c', ['envoy']))).toHaveLength(3));
+  it('said more fully by another are not said again', () => {
+    const fuller = of('a', ['Supreme Leader', 'a-norvand'], ['Ayatollah'], ['Leader'], ['Supreme Leader Ayatollah']);
+    expect(shown(fuller)).toEqual(['Supreme Leader of a-norvand', 'Ayatollah']);
+    expect(shown(of('a', ['President'], ['Vice President', 'a-norvand']))).toHaveLength(2);
+  });
+  it('other names are each once, whatever their letters', () => {
+    const record = mergeActor([
+      { first: { ...told('a'), aliases: ['ORST', 'Orst', 'Pavel Orst'] }, articles: 1, statements: 1 },
+    ])!;
+    expect(record.record.aliases).toEqual(['Orst', 'Pavel Orst']);
+  });
   it('whose they are is what most tell', () =>
     expect(
       shown(

@@ -6,7 +6,7 @@ import { headOf, type Reading } from './draft.ts';
 const PARTY_PREPOSITIONS = new Set(['by', 'with', 'against', 'between', 'on', 'for']);
 /** Verbs that are done to a place. */
 const PLACE_VERBS = new Set(
-  'visit leave reach enter attack strike bomb hit capture seize take shell target evacuate besiege retake surround control liberate tour depart rock shake hold cover grip engulf blanket sweep pound batter flood freeze'.split(
+  'visit leave reach enter attack strike bomb hit capture seize take shell target evacuate besiege retake surround control liberate tour depart rock shake hold cover grip engulf blanket sweep pound batter flood freeze annex occupy invade'.split(
     ' ',
   ),
 );
@@ -15,6 +15,12 @@ const PLACE_VERBS = new Set(
 function isDateline({ doc, tokens }: Reading, mention: NameMention): boolean {
   const { sentence } = tokens[mention.first]!;
   return sentence < doc.paragraphs[doc.sentences[sentence]!.paragraph]!.opening;
+}
+
+/** "Crimea wants more": a land that does something; what is done to it is done to a place. */
+export function actsAsLand(reading: Reading, mention: NameMention): boolean {
+  const { deprel } = reading.tokens[headOf(reading.tokens, mention.first, mention.last)]!;
+  return deprel === 'nsubj' && actsAsParty(reading, mention);
 }
 
 /** Whether a capital acts here, and is not just where something happens. */

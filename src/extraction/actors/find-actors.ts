@@ -12,6 +12,7 @@ import { findRoles } from './find-roles.ts';
 import { groupBodies } from './group-bodies.ts';
 import { groupPeople } from './group-people.ts';
 import { headlineIssuer, ownPresident, publishingState } from './headline-issuer.ts';
+import { joinGovernments } from './join-governments.ts';
 import { speaksFor } from './speaks-for.ts';
 import { takeUpBodies } from './take-up.ts';
 
@@ -30,6 +31,7 @@ export function findActors(doc: Doc, names?: NamesFile): ActorMention[] {
   for (const draft of drafts) speaksFor(draft);
   // "Brandt's government" speaks for the state that Brandt speaks for; for Brandt alone where no text says which.
   for (const body of bodies) if (body.owner) body.speaksFor = body.owner.speaksFor;
+  joinGovernments(bodies, drafts);
   placeNationalities(reading, drafts);
   // A government's own text is issued by one of its own; what shows the state must stand in the text, too.
   if (state && state.forms.length > 0)
@@ -43,7 +45,8 @@ function placeNationalities(reading: Reading, drafts: readonly Draft[]): void {
     drafts.filter(draft => draft.forms.length === 0 && draft.known).map(draft => [draft.known!, draft]),
   );
   for (const mention of reading.doc.names) {
-    const draft = mention.known ? bare.get(mention.known) : undefined;
+    // Its capital, where it is just a place or a dateline, is not the state.
+    const draft = mention.known && mention.kind !== 'place' ? bare.get(mention.known) : undefined;
     if (draft) addForm(reading, draft, mention.first, mention.last, 'description', 'actors/nationality', mention);
   }
 }

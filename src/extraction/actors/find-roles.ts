@@ -9,7 +9,7 @@ import { isAgainstState, isOfficeHead, keyOf, parseOffice } from './office-phras
 import { addRole, holdsPerson, phraseEnd, wellFormed } from './role-phrases.ts';
 import { pluralTitles, roleBeforeComma, rolesBefore } from './roles-before.ts';
 
-const LEADS = new Set(['head', 'lead', 'chair', 'run', 'command', 'oversee', 'direct', 'represent']);
+const LEADS = new Set(['head', 'lead', 'chair', 'run', 'command', 'oversee', 'direct']);
 
 function roleAfter(reading: Reading, person: Draft, name: NameMention): void {
   const { tokens } = reading;
@@ -46,7 +46,11 @@ function roleAfter(reading: Reading, person: Draft, name: NameMention): void {
     if (!onName && mark.text === ',') return;
   }
   const span = { start: name.start, end: tokens[last - 1]!.end };
-  addRole(person, office, span, 'roles/apposition');
+  const body = office.of ? undefined : bodyBehind(reading, last);
+  // "head of a group called X" is the head of X.
+  const named = body !== undefined && tokens[last]!.pos === 'VERB';
+  const title = named ? tokens[office.headToken]!.text : office.title;
+  addRole(person, body ? { ...office, title, of: { draft: body } } : office, span, 'roles/apposition');
   addForm(reading, person, first, last, 'description', 'roles/apposition');
   reading.draftAt[office.headToken] ??= person;
   if (tokens[last]?.norm === 'who') relativeRole(reading, person, name, last);
@@ -56,6 +60,22 @@ function roleAfter(reading: Reading, person: Draft, name: NameMention): void {
     const second = parseOffice(reading, and + 1, last);
     if (second) addRole(person, second, span, 'roles/apposition');
   }
+}
+
+/** Words between a description and the body that it belongs to. */
+const BELONGS = /^(?:with|at|from|called|named|known|as|the)$/;
+
+/** "a fighter with the Harbour Front", "head of a group called the Harbour Front": the body named right behind. */
+function bodyBehind(reading: Reading, at: number): Draft | undefined {
+  const { tokens } = reading;
+  let i = at;
+  while (BELONGS.test(tokens[i]?.norm ?? '') && i < at + 4 && tokens[i]!.sentence === tokens[at]!.sentence) i++;
+  if (i === at || tokens[i - 1]!.norm === 'from') return undefined;
+  const name = reading.nameAt(i);
+  const body = name?.first === i ? reading.draftAt[i] : undefined;
+  // "with the Council's team": part of a longer phrase.
+  if (!name || !body || tokens[name.last]?.pos === 'PART') return undefined;
+  return body.kind === 'group' || body.kind === 'organization' || body.kind === 'coalition' ? body : undefined;
 }
 
 function findAnd(reading: Reading, from: number, last: number): number {
@@ -72,6 +92,7 @@ function relativeRole(reading: Reading, person: Draft, name: NameMention, who: n
   const token = tokens[verb];
   if (!token || token.sentence !== tokens[who]!.sentence) return;
   const last = phraseEnd(reading, verb + 1);
+  if (token.lemma === 'represent') representing(reading, person, verb);
   // "who was chairing the meeting": what one did once.
   if (token.tag === 'VBG') return;
   if (LEADS.has(token.lemma) && last > verb + 1) {
@@ -162,6 +183,18 @@ function roleByLead(reading: Reading, person: Draft, name: NameMention, from: nu
   );
 }
 
+/** "X, representing the Harbour Front,": the party is stated. A state's name there tells a constituency as well, a lawyer's a client. */
+function representing(reading: Reading, person: Draft, verb: number): void {
+  const { tokens } = reading;
+  let at = verb + 1;
+  while (tokens[at]?.pos === 'DET') at++;
+  const inside = reading.nameAt(at);
+  const body = inside?.first === at ? reading.draftAt[at] : undefined;
+  if (!inside || !body || tokens[inside.last]?.pos === 'PART') return;
+  const isLawyer = person.roles.some(({ head }) => /^(?:lawyer|attorney|barrister|counsel)$/.test(head));
+  if (!isLawyer && /^(?:group|coalition|organization)$/.test(body.kind)) person.speaksFor ??= body;
+}
+
 export function findRoles(reading: Reading): void {
   pluralTitles(reading);
   for (const name of reading.doc.names) {
@@ -173,5 +206,7 @@ export function findRoles(reading: Reading): void {
     roleBeforeComma(reading, person, name, from);
     roleByCopula(reading, person, name);
     roleByLead(reading, person, name, from);
+    const verb = reading.tokens[name.last]?.text === ',' ? name.last + 1 : name.last;
+    if (reading.tokens[verb]?.norm === 'representing') representing(reading, person, verb);
   }
 }

@@ -5,7 +5,7 @@
 import { foldWord, type GazetteerEntry, nameParts } from '../../knowledge/gazetteer.ts';
 import type { NameMention } from '../../model/doc.ts';
 import { oneLine } from '../../text/one-line.ts';
-import { actsAsParty } from './acting-capital.ts';
+import { actsAsLand, actsAsParty } from './acting-capital.ts';
 import { bodyWords, endsWithWords, initialsFit, isAbbreviation, kindOfBody, sameWords } from './body-words.ts';
 import { describeBodies } from './described-bodies.ts';
 import { addForm, type Draft, headOf, type Reading } from './draft.ts';
@@ -86,6 +86,12 @@ export function groupBodies(reading: Reading): Draft[] {
   for (const mention of reading.doc.names) {
     const written = oneLine(text.slice(mention.start, mention.end));
     if (mention.kind === 'organization' || mention.kind === 'media' || mention.kind === 'other') {
+      if (isCityHere(reading, mention, entries)) continue;
+      if (isFormerName(reading, mention)) {
+        // "Harbour Media (formerly Dunmore Press)": of whom the text says so; nobody's where that is no name ("X").
+        if (previous && mention.first - previous.mention.last <= 5) place(previous.draft, mention, 'name', mention.by);
+        continue;
+      }
       const before = text.slice(Math.max(0, mention.start - 2), mention.start);
       const folded = foldWord(written.replace(/\./g, ''));
       // "High Negotiations Committee (HNC)": the text's own definition comes before the gazetteer.
@@ -138,6 +144,7 @@ export function groupBodies(reading: Reading): Draft[] {
       draft.plural = true;
       place(draft, mention, 'name', mention.by);
     } else if (mention.kind === 'state' && mention.known) {
+      if (entries.get(mention.known)!.land && !actsAsLand(reading, mention)) continue;
       const draft = draftFor(entries.get(mention.known)!);
       place(draft, mention, 'name', mention.by);
     } else if (
@@ -152,6 +159,19 @@ export function groupBodies(reading: Reading): Draft[] {
   describeBodies(reading, bodies, draftFor, place);
   for (const draft of [...bodies]) partyOf(draft);
   return bodies;
+}
+
+/** "in Brussels": a city whose name also stands for those who sit there, where it is just a place. */
+const isCityHere = (reading: Reading, mention: NameMention, entries: ReadonlyMap<string, GazetteerEntry>): boolean => {
+  const entry = mention.known === undefined ? undefined : entries.get(mention.known);
+  return entry?.party !== undefined && entries.has(`place/${entry.name}`) && !actsAsParty(reading, mention);
+};
+
+/** "formerly X", "previously known as X". */
+function isFormerName({ tokens }: Reading, { first }: NameMention): boolean {
+  let at = first - 1;
+  while (/^(?:known|called|named|as|the)$/.test(tokens[at]?.norm ?? '')) at--;
+  return /^(?:formerly|previously)$/.test(tokens[at]?.norm ?? '');
 }
 
 /** "the Kurds": a people without a state. */
@@ -179,7 +199,9 @@ function otherActor(
     /^(?:president|minister|premier|chancellor|government|army|parliament|ministry|ambassador|king|queen|emir|capital|military|embassy|border|economy|troops?|forces?)$/i.test(
       governor.lemma,
     );
-  if (officer && (head.deprel === 'nmod:poss' || head.deprel === 'nmod')) {
+  // "the government of X", not "near the capital, including X".
+  const isOf = head.deprel === 'nmod' && tokens[mention.first - 1]?.norm === 'of';
+  if (officer && (head.deprel === 'nmod:poss' || isOf)) {
     const state: Draft = {
       name: written,
       kind: 'state',

@@ -157,7 +157,7 @@ export function parseOffice(reading: Reading, first: number, last: number): Offi
     const preposition = tokens[end]!.norm;
     const where =
       complement.draft !== undefined &&
-      (/^(?:to|in|on)$/.test(preposition) ||
+      ((/^(?:to|in|on)$/.test(preposition) && !(preposition === 'to' && HELPS.test(keyOf(reading, head)))) ||
         (preposition === 'for' && complement.draft.kind === 'state' && SENT.has(keyOf(reading, head))));
     if (where) words.push(...range(end, complement.end));
     else if (complement.draft && complement.direct) of ??= { draft: complement.draft };
@@ -226,6 +226,9 @@ export function isAgainstState({ tokens }: Reading, first: number, last: number)
   return false;
 }
 
+/** "An adviser to X" is X's, as no envoy to X is. */
+const HELPS = /^(?:advis[eo]r|aide|assistant|secretary|spokes(?:man|woman|person)|deputy)$/;
+
 /** Sent to deal with a state, not sent by it. */
 const SENT = new Set([
   'envoy',
@@ -266,8 +269,16 @@ function readComplement(reading: Reading, first: number, last: number, local: bo
         name.last < last &&
         (next.pos === 'PART' ||
           next.text === '-' ||
-          (!body && (next.pos === 'NOUN' || next.pos === 'ADJ' || name.kind === 'nationality')));
-      if (named && !draft) {
+          ((!body || /^(?:a|an|another)$/.test(tokens[name.first - 1]?.norm ?? '')) &&
+            (next.pos === 'NOUN' || next.pos === 'ADJ' || name.kind === 'nationality')));
+      // "of a Harbour Front group", one of many: the whole is not whose office it is.
+      const oneOf =
+        inside &&
+        named !== undefined &&
+        named.kind !== 'state' &&
+        /^(?:a|an|another)$/.test(tokens[name.first - 1]?.norm ?? '');
+      if (oneOf) for (let k = i; k < name.last; k++) words.push(k);
+      else if (named && !draft) {
         draft = isDescribed(named) ? (named.speaksFor ?? named) : named;
         direct = !inside && words.length === 0 && draft === named;
         if (direct) {

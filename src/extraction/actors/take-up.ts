@@ -1,7 +1,8 @@
 /** Bodies taken up by their noun: "the monitoring group", "the ministry", "the alliance". In: bodies. Out: forms added to them. */
 import { foldWord, nameParts } from '../../knowledge/gazetteer.ts';
 import { bodyWords } from './body-words.ts';
-import { addForm, type Draft, lastBefore, REACH, type Reading } from './draft.ts';
+import { addForm, type Draft, headOf, lastBefore, REACH, type Reading } from './draft.ts';
+import { isOpposition, takeUpOpposition } from './take-up-opposition.ts';
 
 /** Nouns by which bodies are taken up again, and the words of a body that each may stand for. */
 const TAKEN_UP: Record<string, readonly string[]> = {
@@ -70,9 +71,12 @@ function takeUpBody(reading: Reading, bodies: readonly Draft[], head: number): v
   const said = tokens.slice(first, head).map(part => foldWord(part.norm));
   let chosen: Draft | undefined;
   let best = -1;
+  let beside = -1;
   for (const body of bodies) {
     const last = lastBefore(body, token.start);
     if (last < 0 || token.start - last > REACH) continue;
+    // "Aid Abroad says a clinic that the group supports": a body of no state, which "the group" may well be, too.
+    if (token.norm === 'group' && mayBeGroup(body)) beside = Math.max(beside, last);
     const named = body.words.map(word => word.replace(/s$/, ''));
     const fits =
       (standing && body.known === standing) ||
@@ -86,14 +90,49 @@ function takeUpBody(reading: Reading, bodies: readonly Draft[], head: number): v
         !/^(?:monitoring|armed|rebel|militant|main|same|two|aid|watchdog|world|new|syrian)$/.test(word),
     );
     if (extra.length > 0) continue;
-    if (last > best) {
-      best = last;
+    const whole = lastWhole(reading, body, token.start);
+    if (whole > best) {
+      best = whole;
       chosen = body;
     }
   }
-  if (!chosen) return;
+  // Whom it means, with two in the same sentence, the words do not tell.
+  if (!chosen || (beside > best && beside >= tokens[reading.doc.sentences[token.sentence]!.first]!.start)) return;
   addForm(reading, chosen, first - 1, head + 1, 'description', 'actors/taken-up');
   reading.draftAt[head] = chosen;
+}
+
+/** An organisation of nobody else's: a charity, a monitor, a company. */
+const mayBeGroup = (body: Draft): boolean =>
+  body.kind === 'organization' && body.speaksFor === undefined && !body.known?.startsWith('media/');
+
+/** "the Front-linked militia", "the Front affiliate": only a word of another's name. */
+function isModifier({ tokens }: Reading, first: number, last: number): boolean {
+  const { deprel, head } = tokens[headOf(tokens, first, last)]!;
+  return head >= last && /^(?:compound|amod|nmod:desc|nmod:unmarked|obl:unmarked|advmod)$/.test(deprel);
+}
+
+/** Where a body's forms are such words; what is taken up later is none. */
+const modifierStarts = new WeakMap<Draft, ReadonlySet<number>>();
+
+function modifiersOf(reading: Reading, body: Draft): ReadonlySet<number> {
+  let starts = modifierStarts.get(body);
+  if (!starts) {
+    starts = new Set(body.forms.filter(form => isModifier(reading, form.first, form.last)).map(form => form.start));
+    modifierStarts.set(body, starts);
+  }
+  return starts;
+}
+
+/** Forms that are asked after one another; further back nothing is taken up. */
+const LOOKED_AT = 20;
+
+/** The last form before a place that is no word of another's name; -1 where there is none near. */
+function lastWhole(reading: Reading, body: Draft, at: number): number {
+  const modifiers = modifiersOf(reading, body);
+  let start = lastBefore(body, at);
+  for (let steps = 0; modifiers.has(start) && steps < LOOKED_AT; steps++) start = lastBefore(body, start);
+  return modifiers.has(start) ? -1 : start;
 }
 
 /** "The group, known as the Harbour Committee, said": the body named right behind. */
@@ -201,57 +240,6 @@ function takeUpLand(reading: Reading, head: number, states: readonly StatePlace[
     reading.draftAt[head] = draft;
     return;
   }
-}
-
-/** Heads of what news calls "the main opposition group". */
-const UMBRELLA =
-  /^(?:group|grouping|coalition|body|council|alliance|bloc|umbrella|party|committee|organisation|organization|movement)$/;
-const AGAINST = /^(?:opposition|rebel|separatist|insurgent|dissident)$/;
-
-/** Whether the text says of a body, right before or behind its name, that it is of the opposition. */
-function isOpposition(reading: Reading, body: Draft): boolean {
-  const { tokens } = reading;
-  return body.forms.some(form => {
-    if (form.form === 'pronoun' || form.form === 'description') return false;
-    const { sentence } = tokens[form.first]!;
-    for (let i = form.first - 1; i >= form.first - 6 && i >= 0 && tokens[i]!.sentence === sentence; i--) {
-      if (AGAINST.test(tokens[i]!.norm)) return true;
-      if (!/^(?:ADJ|NOUN|PROPN|PUNCT)$/.test(tokens[i]!.pos) && !/^(?:known|as|called|named)$/.test(tokens[i]!.norm))
-        break;
-    }
-    // "the X, the main opposition group".
-    let i = form.last;
-    if (tokens[i]?.text === '(') i = Math.min(i + 3, tokens.length);
-    if (tokens[i]?.text !== ',' || tokens[i + 1]?.pos !== 'DET') return false;
-    for (let k = i + 2; k < i + 8 && tokens[k]?.sentence === sentence; k++) {
-      if (AGAINST.test(tokens[k]!.norm)) return true;
-      if (!/^(?:ADJ|NOUN|PROPN|PART|PUNCT)$/.test(tokens[k]!.pos)) break;
-    }
-    return false;
-  });
-}
-
-/** "the main opposition group", "Ruritania's main rebel coalition": the one body that the text says is of the opposition. */
-function takeUpOpposition(reading: Reading, body: Draft, head: number): void {
-  const { tokens } = reading;
-  const token = tokens[head]!;
-  if (!UMBRELLA.test(token.norm)) return;
-  let first = head;
-  let against = false;
-  let main = false;
-  for (; first > 0 && tokens[first - 1]!.sentence === token.sentence && head - first < 7; first--) {
-    const before = tokens[first - 1]!;
-    if (before.pos === 'DET') break;
-    if (!/^(?:ADJ|NOUN|PROPN|PART|PUNCT)$/.test(before.pos) || /^[,;:]$/.test(before.text)) break;
-    against ||= AGAINST.test(before.norm);
-    main ||= /^(?:main|largest|biggest|leading|principal|umbrella)$/.test(before.norm);
-  }
-  if (!against || !main) return;
-  const det = tokens[first - 1];
-  const from = det?.norm === 'the' && det.sentence === token.sentence ? first - 1 : first;
-  if (det && det.norm !== 'the' && det.pos === 'DET') return;
-  addForm(reading, body, from, head + 1, 'description', 'actors/main-opposition');
-  for (let i = first; i <= head; i++) reading.draftAt[i] ??= body;
 }
 
 interface StatePlace {

@@ -71,6 +71,8 @@ export function makeAtoms(text: string, tokens: readonly Token[], first: number,
   for (let i = first; i < last; i++) {
     const token = tokens[i]!;
     const word = token.text;
+    // "https://x.com/BrandtOffice": an address names nobody.
+    if (token.tag === 'ADD' || word.includes('://')) continue;
     if (isPlain(word)) push(token.start, token.end, word, token);
     else if (POINTED.test(word)) push(token.start, token.end, word.replace(/\./g, ''), token);
     else

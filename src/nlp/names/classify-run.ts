@@ -68,7 +68,7 @@ function split(context: RunContext, run: Run): Part[] {
 }
 
 const ORDINARY = new Set(
-  'the a an this that these those he she it they we i you his her its their our my your but and or if when while as at in on for from by with after before since despite although though because however meanwhile then there here what who how why where no not yes all some many most more both each every any such one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundreds thousands also even still just only so now last next other others another several few former'.split(
+  'the a an this that these those he she it they we i you his her its their our my your but and or if when while as at in on for from by with after before since despite although though because however meanwhile then there here what who how why where no not yes all some many most more both each every any such one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundreds thousands also even still just only so now last next other others another several few fewer latest former'.split(
     ' ',
   ),
 );
@@ -107,14 +107,23 @@ export function classifyRun(context: RunContext, whole: Run): Part[] {
   }
   if (first >= last) return [];
   // "overnight Friday-Saturday", "an Op-Ed": days and kinds of text.
-  if (atoms.slice(first, last).every(atom => DAYS.has(atom.key) || /^(?:op|ed)$/.test(atom.key))) return [];
+  if (
+    atoms
+      .slice(first, last)
+      .every(atom => DAYS.has(atom.key) || /^(?:op|ed|[ecmp]t|gmt|utc|bst|ce?st|e[ds]t)$/.test(atom.key))
+  )
+    return [];
   const run = { first, last };
   const match = matches.get(first);
   if (match && match.last === last) return [matchPart(match)];
 
   if (!match && placeAround(context, run) && last - first <= 3)
     return [{ ...run, kind: 'place', by: 'names/place-noun-beside' }];
-  const behind = match ? undefined : nounBehind(context, run);
+  // "the Islamist Ansar …": a creed before a body that lists know.
+  if (!match && last - first > 1 && isNoName(atoms[first]!) && matches.has(first + 1) && atoms[first + 1]!.gap === ' ')
+    return classifyRun(context, { first: first + 1, last });
+  const noName = last - first === 1 && isNoName(atoms[first]!);
+  const behind = match || noName ? undefined : nounBehind(context, run);
   if (behind && last - first <= 3 && !lastTitle(context, run))
     return [{ ...run, kind: behind, by: 'names/noun-behind' }];
   if (!match && bodyBefore(context, first)) return [{ ...run, kind: 'organization', by: 'names/after-body-noun' }];
@@ -246,8 +255,9 @@ export function classifyRun(context: RunContext, whole: Run): Part[] {
     if (gap === '-' || gap === '/' || inner.form.entry.kind !== 'place')
       return [...classifyRun(context, { first, last: i }), ...classifyRun(context, { first: i, last })];
   }
-  if (personBefore(context, first)) return [{ ...run, kind: 'person', by: 'names/after-title' }];
+  // "a militant Sunni faction": a creed, and no militant's name.
   if (last - first === 1 && isNoName(atoms[first]!)) return [];
+  if (personBefore(context, first)) return [{ ...run, kind: 'person', by: 'names/after-title' }];
   return [unknownPart(context, run)];
 }
 

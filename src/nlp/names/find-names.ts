@@ -9,6 +9,7 @@ import type { Doc, NameMention } from '../../model/doc.ts';
 import { type Atom, makeAtoms } from './atoms.ts';
 import { classifyRun } from './classify-run.ts';
 import { findRuns, PARTICLES } from './find-runs.ts';
+import { type Found, GUESSED, isAbbreviated, isCited, isSite, joinedPlace } from './found.ts';
 import { matchGazetteer } from './match-gazetteer.ts';
 import { isGiven, isNoName, type Part } from './run-context.ts';
 
@@ -18,14 +19,6 @@ const SHOUTING_SHARE = 0.7;
 const TITLE_CASE_SHARE = 0.85;
 /** Longer sentences are real text: the share is not asked. */
 const TITLE_CASE_WORDS = 20;
-
-interface Found extends Part {
-  readonly atoms: readonly Atom[];
-  /** Subject of a verb. */
-  readonly acts: boolean;
-  /** In a line of capitals, where every word looks like a name: "LITTLE HOPE". */
-  readonly shouted: boolean;
-}
 
 /** Endings of surnames in languages whose names news carries: Slavic, Caucasian, Nordic, Baltic, Greek, Turkish. */
 const SURNAME_END =
@@ -49,7 +42,7 @@ function lineKind(atoms: readonly Atom[], ended: boolean): Line {
   }
   const shouting =
     (letters >= 3 && uppers / letters >= SHOUTING_SHARE) ||
-    (!ended && atoms.length >= 3 && atoms.every(atom => atom.upper && atom.text.length > 1));
+    (!ended && atoms.length >= (letters >= 2 ? 2 : 3) && atoms.every(atom => atom.upper && atom.text.length > 1));
   return {
     shouting,
     titleCase: !ended && letters >= 4 && atoms.length <= TITLE_CASE_WORDS && caps / letters >= TITLE_CASE_SHARE,
@@ -155,33 +148,6 @@ function learn(found: readonly Found[]): {
   return { surnames, kinds };
 }
 
-/** "Something.com": written as one word with a domain's ending. */
-function isSite({ atoms, first, last }: Found): boolean {
-  const tail = atoms[last - 1]!;
-  return (
-    last - first >= 2 &&
-    /^(?:com|org|net|ru|ua|info|uk|de|tv)$/.test(tail.key) &&
-    (tail.gap === '' || tail.gap === '.') &&
-    tail.token === atoms[last - 2]!.token
-  );
-}
-
-/** "Barra Kessil (BK)": what the text itself abbreviates is a body. */
-function isAbbreviated({ atoms, first, last }: Found): boolean {
-  const short = atoms[last];
-  if (last - first < 2 || !short?.upper || short.gap !== '|' || short.start - atoms[last - 1]!.end !== 2) return false;
-  const initials = atoms
-    .slice(first, last)
-    .filter(atom => atom.cap)
-    .map(atom => atom.text[0])
-    .join('');
-  return (
-    short.text.length >= 2 &&
-    short.text[0] === initials[0] &&
-    [...short.text].every(letter => initials.includes(letter))
-  );
-}
-
 /** "Dayton's parents" where the article names Ann Dayton: a town's name that is a person's here, unless it stands as a place does. */
 function isNamesake({ kind, atoms, first, last, known }: Found, surnames: ReadonlySet<string>): boolean {
   if (kind !== 'place' || last - first !== 1 || !known?.startsWith('place/') || !surnames.has(atoms[first]!.key))
@@ -284,13 +250,20 @@ export function findNames(doc: Pick<Doc, 'article' | 'tokens' | 'sentences'>, na
   const plain = kinds.filter(line => line.shouting).length * 2 < kinds.length;
   const told = plain ? learn(wholes.filter(part => !part.shouted)) : learnt;
   const mentions: NameMention[] = [];
+  const kindAt = new Map<number, string>();
   for (const candidate of wholes) {
-    const part = settle(candidate, learnt);
+    const settled = settle(candidate, learnt);
+    let part = settled;
+    if (settled && !settled.known && isCited(tokens, candidate))
+      part = { ...settled, kind: 'media', by: 'names/cited' };
+    else if (settled && GUESSED.test(settled.by) && joinedPlace(tokens, candidate, kindAt))
+      part = { ...settled, kind: 'place', by: 'names/joined-place' };
     if (!part || (plain && candidate.shouted && !part.known && !isTold(candidate, told))) continue;
     const event = part.kind !== 'person' && inEvent(candidate);
     const from = candidate.atoms[part.first]!;
     const to = candidate.atoms[part.last - 1]!;
     const lastToken = tokens[to.token]!;
+    for (let i = from.token; i <= to.token; i++) kindAt.set(i, part.kind);
     // The point of "U.S." belongs to it.
     const end = /^(?:\p{L}\.)+$/u.test(lastToken.text) ? lastToken.end : to.end;
     mentions.push({

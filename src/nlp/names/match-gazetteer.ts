@@ -26,6 +26,7 @@ const WORDS_IN_CAPITALS = new Set([
   'nan',
   'time',
   'male',
+  'let',
 ]);
 
 function sameCase(form: Form, atoms: readonly Atom[], at: number, shouting: boolean): boolean {
@@ -34,8 +35,15 @@ function sameCase(form: Form, atoms: readonly Atom[], at: number, shouting: bool
     const atom = atoms[at + i]!;
     if (!/^\p{Lu}/u.test(part)) continue;
     if (!atom.cap) return false;
-    // An abbreviation needs its capitals: "US", not "Us".
-    if (part.length > 1 && part.length <= 4 && part === part.toUpperCase() && !atom.upper && !/\d/.test(part))
+    // An abbreviation needs its capitals: "US", not "Us"; "LeT", not "Let".
+    if (
+      part.length > 1 &&
+      part.length <= 4 &&
+      /.\p{Lu}/u.test(part) &&
+      !atom.upper &&
+      atom.text !== part &&
+      !/\d/.test(part)
+    )
       return false;
     // In a line of capitals a short mixed-case name ("Male", "Bor") cannot be told from a word.
     if (shouting && form.parts.length === 1 && WORDS_IN_CAPITALS.has(atom.key)) return false;

@@ -125,8 +125,15 @@ export function nounBehind(context: RunContext, run: Run): NameMention['kind'] |
     /^(?:agency|agencies|website|channel|outlet|site|network)$/.test(context.atoms[run.last + 1]?.key ?? '')
   )
     return 'media';
-  return /^(?:tribe|clan|tribesmen|brigade|militia)$/.test(after.key) ? 'organization' : undefined;
+  if (/^(?:tribe|clan|tribesmen|brigade|militia)$/.test(after.key)) return 'organization';
+  // "the Harrat al-Bahr group", also where a part of it is one that people bear.
+  const before = context.atoms[run.first - 1];
+  const bare = before !== undefined && !before.cap && /^(?:DET|ADJ|NOUN)$/.test(before.pos);
+  return bare && /^(?:group|faction|movement)$/.test(after.key) ? 'organization' : undefined;
 }
+
+/** "east of X", "the outskirts of X". */
+const COMPASS = /^(?:(?:north|south)?-?(?:east|west)|north|south|outskirts)$/;
 
 const OF_BODIES = new Set(
   'commander captain chairman chairwoman chairperson director founder cofounder co-founder headquarters'.split(' '),
@@ -147,11 +154,19 @@ export function placeAround(context: RunContext, run: Run): boolean {
     return true;
   let at = run.first - 1;
   if (atoms[at]?.key === 'the') at--;
-  const noun = atoms[at - 1]?.key ?? '';
-  if (atoms[at]?.key !== 'of' || !(PLACE_WORDS.has(noun) || DWELLERS.test(noun)) || !joins(atoms[run.first]!))
+  const noun = atoms[at - 1]?.key.replace(/ies$/, 'y').replace(/(?<=[nretdl])s$/, '') ?? '';
+  const compass = COMPASS.test(noun) && at === run.first - 1;
+  if (
+    atoms[at]?.key !== 'of' ||
+    !(compass || PLACE_WORDS.has(noun) || DWELLERS.test(noun)) ||
+    !joins(atoms[run.first]!)
+  )
     return false;
-  // "the seat of Governor X" is no place.
-  return !(offices().heads.has(atoms[run.first]!.key) || personLike(context, run.first, run.last));
+  // "the seat of Governor X" is no place, "the village of Deir al-X" is one.
+  if (offices().heads.has(atoms[run.first]!.key)) return false;
+  return (
+    /^(?:village|town|city|hamlet|suburb|district|province)$/.test(noun) || !personLike(context, run.first, run.last)
+  );
 }
 
 export const afterLocative = (context: RunContext, run: Run): boolean =>

@@ -1,0 +1,67 @@
+/** What is found in a line before it is settled, and what its own words and the marks around it tell of it. In: a found part. Out: yes or no. */
+import type { Doc } from '../../model/doc.ts';
+import type { Atom } from './atoms.ts';
+import type { Part } from './run-context.ts';
+
+export interface Found extends Part {
+  readonly atoms: readonly Atom[];
+  /** Subject of a verb. */
+  readonly acts: boolean;
+  /** In a line of capitals, where every word looks like a name: "LITTLE HOPE". */
+  readonly shouted: boolean;
+}
+
+/** "Something.com": written as one word with a domain's ending. */
+export function isSite({ atoms, first, last }: Found): boolean {
+  const tail = atoms[last - 1]!;
+  return (
+    last - first >= 2 &&
+    /^(?:com|org|net|ru|ua|info|uk|de|tv)$/.test(tail.key) &&
+    (tail.gap === '' || tail.gap === '.') &&
+    tail.token === atoms[last - 2]!.token
+  );
+}
+
+/** "Barra Kessil (BK)": what the text itself abbreviates is a body. */
+export function isAbbreviated({ atoms, first, last }: Found): boolean {
+  const short = atoms[last];
+  if (last - first < 2 || !short?.upper || short.gap !== '|' || short.start - atoms[last - 1]!.end !== 2) return false;
+  const initials = atoms
+    .slice(first, last)
+    .filter(atom => atom.cap)
+    .map(atom => atom.text[0])
+    .join('');
+  return (
+    short.text.length >= 2 &&
+    short.text[0] === initials[0] &&
+    [...short.text].every(letter => initials.includes(letter))
+  );
+}
+
+const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
+
+/** "(Radio Harbour, January 30; …)": what a text cites with its day is an outlet. */
+export function isCited(tokens: Doc['tokens'], { atoms, first, last }: Found): boolean {
+  const before = tokens[atoms[first]!.token - 1];
+  const next = atoms[last - 1]!.token + 1;
+  return (
+    (before?.text === '(' || before?.text === ';') &&
+    tokens[next]?.text === ',' &&
+    MONTH.test(tokens[next + 1]?.norm ?? '') &&
+    tokens[next + 2]?.pos === 'NUM' &&
+    /^[);]$/.test(tokens[next + 3]?.text ?? '')
+  );
+}
+
+/** How surely a name is a person's is little, where its own two words or its place in the sentence are all that speaks for it. */
+export const GUESSED = /^names\/(?:two-words|family-name|unknown|acting-word|context-\w+)$/;
+
+/** "near Kassel, Dunmore and Farrow": what is joined to a place is one. */
+export function joinedPlace(tokens: Doc['tokens'], part: Found, kindAt: ReadonlyMap<number, string>): boolean {
+  const { atoms, first, last } = part;
+  for (let i = first; i < last; i++) {
+    const { deprel, head } = tokens[atoms[i]!.token]!;
+    if (deprel === 'conj' && head < atoms[first]!.token) return kindAt.get(head) === 'place';
+  }
+  return false;
+}
