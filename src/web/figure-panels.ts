@@ -46,6 +46,10 @@ const wordsOf = (what = ''): string[] =>
     .match(/\p{L}{4,}/gu)
     ?.filter(word => !SMALL.has(word)) ?? [];
 
+/** A name keeps its capital. */
+const asWritten = (word: string, figures: readonly Figure[]): string =>
+  figures.flatMap(({ record }) => record.what?.match(/\p{L}+/gu) ?? []).find(one => one.toLowerCase() === word) ?? word;
+
 /** Those of one unit whose descriptions share a word, under that word; those that share none stand alone. */
 function partsOf(of: string, group: readonly Figure[]): (readonly [string, readonly Figure[]])[] {
   const values = group.map(figure => valuesOf(figure)[1]).filter(value => value > 0);
@@ -62,7 +66,7 @@ function partsOf(of: string, group: readonly Figure[]): (readonly [string, reado
     const here = figures.filter(figure => left.has(figure));
     if (here.length < 2) continue;
     for (const figure of here) left.delete(figure);
-    parts.push([`${of}: ${word}`, here]);
+    parts.push([`${of}: ${asWritten(word, here)}`, here]);
   }
   return parts;
 }
@@ -81,6 +85,33 @@ function panelOf(of: string, group: readonly Figure[]): Panel {
       .sort((a, b) => Number(a.who === undefined) - Number(b.who === undefined) || b.figures.length - a.figures.length),
     count: group.length,
     most: Math.max(...group.map(figure => valuesOf(figure)[1])),
+  };
+}
+
+/** Numbers of one panel that lie further apart than so many times are told apart on steps of ten only. */
+const FAR = 100;
+
+export interface Axis {
+  /** Where a number lies, in percent of the line. */
+  readonly at: (value: number) => number;
+  /** Numbers named over the line; the first and the last stand at its ends. */
+  readonly ticks: readonly number[];
+}
+
+/** From nothing to the largest number; in steps of ten where the small ones would all lie on nothing. */
+export function axisOf({ sides, most }: Pick<Panel, 'sides' | 'most'>): Axis {
+  const values = sides.flatMap(({ figures }) => figures.flatMap(valuesOf)).filter(value => value > 0);
+  const least = Math.min(most, ...values);
+  if (most <= least * FAR) return { at: value => (most > 0 ? (Math.max(0, value) / most) * 100 : 0), ticks: [0, most] };
+  const first = 10 ** Math.floor(Math.log10(least));
+  const last = 10 ** Math.ceil(Math.log10(most));
+  const decades = Math.round(Math.log10(last / first));
+  const ticks = Array.from({ length: decades + 1 }, (_, i) => first * 10 ** i);
+  // No more than four have room: the ends stay.
+  const step = Math.ceil(decades / 3);
+  return {
+    at: value => (value <= first ? 0 : (Math.log10(value / first) / decades) * 100),
+    ticks: ticks.filter((_, i) => i % step === 0 && decades - i >= step).concat(last),
   };
 }
 

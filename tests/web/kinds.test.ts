@@ -3,7 +3,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHROMIUM_ARGS, ensureChromium } from '../../scripts/chromium.ts';
 import { type RunningServer, startServer } from '../../src/api/server.ts';
-import { panelsOf } from '../../src/web/figure-panels.ts';
+import { axisOf, panelsOf } from '../../src/web/figure-panels.ts';
 import { lineagesOf } from '../../src/web/lineage.ts';
 import { memoryDossier } from '../api/memory-dossier.ts';
 import { overflowOnPhone, queryOf, seriousFindings } from './harness.ts';
@@ -93,6 +93,12 @@ describe('figures', () => {
       ['Oster', 1],
     ]);
     expect(panels[0]!.most).toBe(130);
+    expect(axisOf(panels[0]!).ticks).toEqual([0, 130]);
+    const far = { sides: [{ who: undefined, figures: views.slice(0, 1) }], most: 250_000 };
+    const { at, ticks } = axisOf(far);
+    expect(ticks.at(-1)).toBe(1_000_000);
+    expect(at(1_000_000)).toBe(100);
+    expect(at(25_000) - at(2500)).toBeCloseTo(at(250_000) - at(25_000));
   });
 
   it('draw ranges and older numbers, and lead to the words', async () => {

@@ -18,6 +18,19 @@ import { useBrush, useWheel } from './strokes.ts';
 /** Under the lanes, for the name of the line of the last report. */
 const FOOT = 16;
 
+/** A day that is not certain has no edges. */
+const Fades = () => (
+  <defs>
+    {(['fade-fill', 'fade-line'] as const).map(id => (
+      <linearGradient key={id} id={id}>
+        {[0, 0.25, 0.75, 1].map(offset => (
+          <stop key={offset} offset={offset} className={offset % 1 === 0 ? 'fade-end' : id} />
+        ))}
+      </linearGradient>
+    ))}
+  </defs>
+);
+
 export function TimelineChart({ filters, last }: { filters: Query; last?: string }) {
   const { query } = usePlace();
   const by = query.get('by') === 'party' ? 'party' : 'kind';
@@ -78,6 +91,7 @@ export function TimelineChart({ filters, last }: { filters: Query; last?: string
         {width > 0 && (
           // biome-ignore lint/a11y/noSvgWithoutTitle: the group around it names it
           <svg width={width} height={height + foot} className="chart-svg" {...strokes}>
+            <Fades />
             {ticksOf(range, width).map(({ at, label, major }) => (
               <g key={at} className={major ? 'tick major' : 'tick'}>
                 <path d={`M${xOf(at)} ${HEAD - 6}V${height}`} />
@@ -86,6 +100,14 @@ export function TimelineChart({ filters, last }: { filters: Query; last?: string
                 </text>
               </g>
             ))}
+            {last && foot > 0 && (
+              <g className="last-report">
+                <path d={`M${xOf(momentOf(last) + DAY)} ${HEAD - 6}V${height + foot}`} />
+                <text x={xOf(momentOf(last) + DAY) - 4} y={height + foot - 4} textAnchor="end">
+                  {words.timeline.lastReport}
+                </text>
+              </g>
+            )}
             {drawn.map(({ lane, y, placed, bins }) => (
               <g key={lane.key}>
                 <path className="lane-line" d={`M0 ${y}H${width}`} />
@@ -106,14 +128,6 @@ export function TimelineChart({ filters, last }: { filters: Query; last?: string
                 ))}
               </g>
             ))}
-            {last && foot > 0 && (
-              <g className="last-report">
-                <path d={`M${xOf(momentOf(last) + DAY)} ${HEAD - 6}V${height + foot}`} />
-                <text x={xOf(momentOf(last) + DAY) - 4} y={height + foot - 4} textAnchor="end">
-                  {words.timeline.lastReport}
-                </text>
-              </g>
-            )}
             {brush && <rect className="brush" x={brush[0]} y={0} width={brush[1] - brush[0]} height={height} />}
           </svg>
         )}

@@ -58,7 +58,7 @@ const shorten = (text: string, letters: number): string =>
   text.length > letters ? `${text.slice(0, Math.max(1, letters - 1)).trimEnd()}…` : text;
 
 export function Mark({ placed, top, xOf }: { placed: Placed; top: number; xOf: (at: number) => number }) {
-  const { mark, x, x1, row, room } = placed;
+  const { mark, x, x1, row, room, label, before } = placed;
   const y = top + LANE_PAD + row * ROW + ROW / 2;
   const moved = mark.before.map(day => showDate(isoDay(day)).text);
   const states: Readonly<Record<string, string>> = { ...words.eventStatus, ...words.commitmentStatus };
@@ -75,8 +75,9 @@ export function Mark({ placed, top, xOf }: { placed: Placed; top: number; xOf: (
     <a href={mark.href} className={`time-mark ${mark.state} ${mark.sure}${mark.saying ? ' saying' : ''}`}>
       <title>{name}</title>
       {mark.before.map(day => {
-        const old = xOf(day) + SMALLEST / 2;
         const to = x + SMALLEST / 2;
+        // A day before the window: the line comes from that side, not from the edge of the world.
+        const old = Math.max(xOf(day) + SMALLEST / 2, Math.min(0, to - 40));
         const step = old < x ? -6 : 6;
         return (
           <g className="moved" key={day}>
@@ -95,14 +96,14 @@ export function Mark({ placed, top, xOf }: { placed: Placed; top: number; xOf: (
       {mark.state === 'off' && <path className="strike" d={`M${x - 1} ${y}H${Math.max(x + SMALLEST + 1, x1 + 1)}`} />}
       <rect
         className="mark-room"
-        x={x - 2}
+        x={x - 2 - (before ? room * 6.3 : 0)}
         y={y - ROW / 2}
-        width={Math.max(16, x1 - x + 4 + (room > 0 ? room * 6.3 : 0))}
+        width={Math.max(16, x1 - x + 4 + room * 6.3)}
         height={ROW}
       />
       {room > 0 && (
-        <text x={x1 + 5} y={y + 3.5}>
-          {shorten(mark.label, room)}
+        <text x={before ? x - 4 : x1 + 5} y={y + 3.5} textAnchor={before ? 'end' : undefined}>
+          {shorten(label, room)}
         </text>
       )}
     </a>

@@ -10,7 +10,7 @@ export const HEAD = 22;
 export const ROW = 17;
 export const LANE_PAD = 9;
 /** Rows of marks that a lane may grow to before it is drawn as bars. */
-export const ROWS = 9;
+export const ROWS = 12;
 export const BAR_HEIGHT = 36;
 /** Under the name of a lane. */
 export const BAR_TOP = LANE_PAD + 8;

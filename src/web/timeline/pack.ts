@@ -27,16 +27,25 @@ export interface Placed {
   readonly row: number;
   /** Letters of the label that fit; 0 for none. */
   readonly room: number;
+  readonly label: string;
+  /** The label stands before the mark. */
+  readonly before: boolean;
 }
 
 const LETTER_PX = 6.3;
 const LABEL_GAP = 8;
 const GAP = 3;
-/** The longest label drawn beside a mark. */
-const LABEL_MOST = 34;
+/** The longest labels drawn beside marks: the more there is in a lane, the shorter. */
+const LABEL_MOST = [34, 22, 14];
 /** Fewer letters say nothing. */
 const LABEL_LEAST = 6;
 export const SMALLEST = 9;
+
+/** So much of the shorter label is worth more than a longer one cut down. */
+const labelFor = ({ who, label }: TimeMark, most: number): string => {
+  const full = who ? `${who}: ${label}` : label;
+  return most === LABEL_MOST[0] && full.length <= most ? full : label;
+};
 
 /** Rows so that no mark lies on another, the earlier first; undefined where that takes more rows than there are. */
 export function pack(
@@ -45,22 +54,35 @@ export function pack(
   width: number,
   rows: number,
 ): Placed[] | undefined {
-  const place = (labelled: boolean): Placed[] | undefined => {
+  const place = (most: number): Placed[] | undefined => {
     const ends: number[] = [];
     const placed: Placed[] = [];
     for (const mark of marks) {
       const x = Math.max(-2, xOf(mark.from));
       const end = mark.sure === 'exact' ? x + SMALLEST : Math.max(x + SMALLEST, Math.min(width, xOf(mark.to)));
+      const label = labelFor(mark, most);
+      const wanted = Math.min(label.length, most);
       const fits = Math.floor((width - end - LABEL_GAP) / LETTER_PX);
-      const room = labelled && fits >= LABEL_LEAST ? Math.min(mark.label.length, LABEL_MOST, fits) : 0;
-      const taken = end + (room > 0 ? LABEL_GAP + room * LETTER_PX : GAP);
-      let row = ends.findIndex(last => last <= x);
-      if (row < 0) row = ends.length;
-      if (row >= rows) return undefined;
-      ends[row] = taken;
-      placed.push({ mark, x, x1: end, row, room });
+      // At the right edge a name stands before its mark rather than cut off behind it.
+      const before = wanted > 0 && fits < wanted && x - LABEL_GAP - wanted * LETTER_PX > 0;
+      const room = before ? wanted : wanted > 0 && fits >= Math.min(LABEL_LEAST, wanted) ? Math.min(wanted, fits) : 0;
+      const put = (letters: number): boolean => {
+        const start = before && letters > 0 ? x - LABEL_GAP - letters * LETTER_PX : x;
+        const free = ends.findIndex(last => last <= start);
+        const row = free < 0 ? ends.length : free;
+        if (row >= rows) return false;
+        ends[row] = end + (letters > 0 && !before ? LABEL_GAP + letters * LETTER_PX : GAP);
+        placed.push({ mark, x, x1: end, row, room: letters, label, before });
+        return true;
+      };
+      // Where even short labels have no room, some marks go without rather than all.
+      if (!put(room) && (most !== LABEL_MOST.at(-1) || !put(0))) return undefined;
     }
     return placed;
   };
-  return place(true) ?? place(false);
+  for (const most of LABEL_MOST) {
+    const placed = place(most);
+    if (placed) return placed;
+  }
+  return undefined;
 }

@@ -1,7 +1,7 @@
 /** What was promised: what is past due, what comes up and in which month, what waits for what; and all of it as a list. */
 import { useState } from 'react';
 import { whoName } from '../../dossier/describe-move.ts';
-import { daysBetween, withStanding } from '../../dossier/reference-day.ts';
+import { daysBetween } from '../../dossier/reference-day.ts';
 import { edtfBounds } from '../../model/when-bounds.ts';
 import { useAnswer } from '../client.ts';
 import { dayOf, showDate } from '../dates.ts';
@@ -133,11 +133,10 @@ export function CommitmentsView() {
       <Answered loading={loading}>
         {page => {
           if (day === undefined || page.total === 0) return null;
-          const items = page.items.map(view => ({ ...view, record: withStanding(view.record, day) }) as Commitment);
           return (
             <>
-              <Due items={[...items].reverse()} day={day} />
-              <Slips items={items} day={day} />
+              <Due items={[...page.items].reverse()} day={day} />
+              <Slips items={page.items} day={day} />
             </>
           );
         }}

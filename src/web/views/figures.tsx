@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { amount } from '../../dossier/describe-move.ts';
 import { useAnswer } from '../client.ts';
 import { dayOf } from '../dates.ts';
-import { type Figure, type Panel, panelsOf, seriesOf, valuesOf } from '../figure-panels.ts';
+import { type Axis, axisOf, type Figure, type Panel, panelsOf, seriesOf, valuesOf } from '../figure-panels.ts';
 import { WhenText } from '../parts/date.tsx';
 import { Answered } from '../parts/states.tsx';
 import { href, movePlaceHref } from '../router.ts';
@@ -22,13 +22,15 @@ const BEFORE = 3;
 const RADIUS = 4.5;
 
 /** One line from nothing to the largest number of the panel, with what is claimed now and what was claimed before. */
-function Scale({ series, most }: { series: readonly Figure[]; most: number }) {
-  const x = (value: number): number => (most > 0 ? (Math.max(0, value) / most) * 100 : 0);
+function Scale({ series, axis: { at: x, ticks } }: { series: readonly Figure[]; axis: Axis }) {
   const [now, ...before] = series;
   const [low, high] = valuesOf(now!);
   return (
     <svg className="figure-scale" height="12" aria-hidden="true">
       <line className="figure-line" x1="0" x2="100%" y1="6" y2="6" />
+      {ticks.map(tick => (
+        <line key={tick} className="figure-line" x1={`${x(tick)}%`} x2={`${x(tick)}%`} y1="3" y2="9" />
+      ))}
       {before.map(({ record }) => (
         <circle key={record.id} className="older" cx={`${x(record.value)}%`} cy="6" r={RADIUS - 1} />
       ))}
@@ -40,16 +42,27 @@ function Scale({ series, most }: { series: readonly Figure[]; most: number }) {
 
 const dated = ({ record, article }: Figure) => dayOf(record.period?.edtf ? record.period : article.published);
 
-function Row({ who, series, most }: { who: string | undefined; series: readonly Figure[]; most: number }) {
+function Row({
+  who,
+  again,
+  series,
+  axis,
+}: {
+  who: string | undefined;
+  /** Named in the row above. */
+  again: boolean;
+  series: readonly Figure[];
+  axis: Axis;
+}) {
   const [now, ...before] = series;
   const { record, article } = now!;
   return (
     <li className="figure-row">
-      <p className="figure-who" dir="auto">
+      <p className={again ? 'figure-who again' : 'figure-who'} dir="auto">
         {who ?? <span className="second">{words.figures.reporter}</span>}
       </p>
       <p className="figure-amount num">{amount(record)}</p>
-      <Scale series={series} most={most} />
+      <Scale series={series} axis={axis} />
       <p className="figure-what">
         <a href={movePlaceHref(article.id, record.id, 'figure')} data-row dir="auto">
           {record.what ?? record.of}
@@ -81,6 +94,7 @@ function PanelView({ panel, disputed }: { panel: Panel; disputed: boolean }) {
   const [all, showAll] = useState(false);
   const rows = panel.sides.flatMap(side => seriesOf(side).map(series => ({ who: side.who, series })));
   const [thing, part] = panel.of.split(': ');
+  const axis = axisOf(panel);
   return (
     <section className="figure-panel">
       <h3 dir="auto">
@@ -94,12 +108,21 @@ function PanelView({ panel, disputed }: { panel: Panel; disputed: boolean }) {
         )}
       </h3>
       <p className="figure-ends second num" aria-hidden="true">
-        <span>0</span>
-        <span>{words.number(panel.most)}</span>
+        {axis.ticks.map(tick => (
+          <span key={tick} style={{ left: `${axis.at(tick)}%` }}>
+            {words.number(tick)}
+          </span>
+        ))}
       </p>
       <ol>
-        {rows.slice(0, all ? rows.length : ROWS).map(({ who, series }) => (
-          <Row key={series[0].record.id} who={who} series={series} most={panel.most} />
+        {rows.slice(0, all ? rows.length : ROWS).map(({ who, series }, index) => (
+          <Row
+            key={series[0].record.id}
+            who={who}
+            again={index > 0 && rows[index - 1]!.who === who}
+            series={series}
+            axis={axis}
+          />
         ))}
       </ol>
       {rows.length > ROWS && !all && (

@@ -44,9 +44,9 @@ export const kinds = {
   figures: {
     claims: 'Who counts what',
     means: 'Numbers that the reports give, each with who counts. Two that count one thing need not agree.',
-    lede: 'Each line runs from nothing to the largest number told. The dot is the newest number of a source, a ring an older one, a bar a range.',
+    lede: 'Each line runs to the largest number told, in steps of ten where the numbers lie far apart. The dot is the newest number of a source, a ring an older one, a bar a range.',
     reporter: 'The articles themselves',
-    more: (count: number) => plural(count, 'more source', 'more sources'),
+    more: (count: number) => `${count.toLocaleString('en-GB')} more`,
     disputed: 'the numbers differ',
     before: 'before:',
     andOlder: (count: number) => plural(count, 'older one', 'older ones'),
