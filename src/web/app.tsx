@@ -31,6 +31,7 @@ const AddView = late(async () => (await import('./views/add.tsx')).AddView);
 const TextsView = late(async () => (await import('./views/texts.tsx')).TextsView);
 const ScopeView = late(async () => (await import('./views/scope.tsx')).ScopeView);
 const OneTextView = late(async () => (await import('./views/texts.tsx')).OneTextView);
+const TermsView = late(async () => (await import('./views/terms.tsx')).TermsView);
 const ContactsView = late(async () => (await import('./views/contacts.tsx')).ContactsView);
 const MapView = late(async () => (await import('./views/map.tsx')).MapView);
 const FiguresView = late(async () => (await import('./views/figures.tsx')).FiguresView);
@@ -76,7 +77,7 @@ const VIEWS: readonly View[] = [
   moves('proposals', 'proposal', () => <ProposalsView />),
   moves('commitments', 'commitment', () => <CommitmentsView />),
   moves('figures', 'figure', () => <FiguresView />),
-  moves('terms', 'term'),
+  moves('terms', 'term', () => <TermsView />),
   { name: 'review', path: '/review', list: () => <ReviewView /> },
   { name: 'add', path: '/add', list: () => <AddView />, changing: true },
   {

@@ -54,9 +54,23 @@ function Who({ view }: { view: MoveView }): ReactNode {
   ));
 }
 
+/** The reports' own words; before them what is counted, named or called so, where that is a word of its own. */
+function MoveWords({ view }: { view: MoveView }) {
+  const { text } = moveLine(view);
+  const { noun, record } = view;
+  if (noun === 'position' || noun === 'commitment') return <span className="own">{text}</span>;
+  const quote = <span className="own quoted">{record.evidence[0]?.quote.replace(/\s+/g, ' ') ?? text}</span>;
+  if (noun === 'event') return quote;
+  return (
+    <>
+      <b>{noun === 'term' ? words.move.term(text) : text}</b> {quote}
+    </>
+  );
+}
+
 function MoveLine({ view }: { view: MoveView }) {
   const { record, noun, article } = view;
-  const { when, what, text } = moveLine(view);
+  const { when, what } = moveLine(view);
   const own = noun === 'event' || noun === 'commitment' || when?.edtf !== undefined;
   return (
     <li className={`line ${noun}`} id={record.id}>
@@ -71,7 +85,7 @@ function MoveLine({ view }: { view: MoveView }) {
       </div>
       <p className="line-words">
         <a href={movePlaceHref(article.id, record.id, noun)} data-row dir="auto">
-          {text}
+          <MoveWords view={view} />
         </a>
       </p>
       <div className="line-where">

@@ -41,6 +41,15 @@ export const kinds = {
     texts: 'Their own texts',
     legend: 'A line leads from a proposal to what came of it.',
   },
+  terms: {
+    lede: 'What each side calls the same thing. A word can be a position.',
+    used: 'Who calls it how',
+    for: 'Of',
+    word: 'Word',
+    by: 'Used by',
+    times: 'Times',
+    more: (count: number) => `${count.toLocaleString('en-GB')} more words`,
+  },
   figures: {
     claims: 'Who counts what',
     means: 'Numbers that the reports give, each with who counts. Two that count one thing need not agree.',

@@ -67,6 +67,7 @@ export const records = {
       figure: 'Figure',
       term: 'Term',
     },
+    term: (term: string) => `“${term}”`,
     many: {
       event: (count: number) => plural(count, 'event', 'events'),
       position: (count: number) => plural(count, 'position', 'positions'),
