@@ -4,7 +4,7 @@ import type { Context } from './context.ts';
 
 /** "1 p.m.", "14:30 local time": the hour and nothing else. */
 const CLOCK =
-  /^(?:at |around |about )?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.? ?m\.?| ?hrs?| ?o['’]clock)?(?:,? (?:local time|gmt|utc|e[sd]?t|b?st|cet))?$/i;
+  /^(?:at |around |about )?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.? ?m\.?| ?hrs?| ?o['’]clock)?(?:,? (?:local time|gmt|utc|e[sd]?t|b?st|cet|\p{L}+(?: \p{L}+)? time))?$/iu;
 
 /** Clock times in a row that are followed back. */
 const CLOCKS = 12;

@@ -8,6 +8,8 @@ import type { Context } from './context.ts';
 import { groupsOf } from './cue-words.ts';
 
 const DAY = 86_400_000;
+/** Days after which what goes on is not of the day on which it began. */
+const BEGAN_LONG_AGO = 31;
 
 /**
  * The stated time; else, for what the reporter tells as news of the hour ("are holding talks", "have begun"), the day of publication, inferred.
@@ -48,6 +50,8 @@ function statedTime(context: Context, candidate: Candidate, index: number): Time
   if (lead?.[1] === 'since') return undefined;
   const over = status === 'occurred' || status === 'under way';
   const behind = (Date.parse(published) - Date.parse(first)) / DAY;
+  // "the siege began six months ago" and goes on: when it began
+  if (status === 'under way' && behind > BEGAN_LONG_AGO) return undefined;
   if (over && /^midnight$/i.test(time.quote) && behind < 0) return shifted(-1, 'the midnight behind, as it is over');
   const weekday = told.length === 10 && /^[a-z]{3,6}day$/i.test(time.quote);
   if (weekday && over && behind < 0 && behind > -7) return shifted(-7, 'the weekday before publication, as it is over');

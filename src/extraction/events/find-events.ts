@@ -47,11 +47,10 @@ export function findEvents(reading: Reading): EventMention[] {
     const family = familyOf(found.type.kind);
     told.set(found.clause, family);
     const { governor } = context.clauseAt.get(found.clause) ?? {};
-    return (
-      governor?.relation === 'advcl' &&
-      context.tokens[found.clause]!.tag === 'VBG' &&
-      told.get(governor.predicate) === family
-    );
+    const above = governor && told.get(governor.predicate);
+    // "will travel to Oslo for a meeting to discuss the plan": what it is for
+    if (isToDiscuss(context, found)) return above === family || above === 'visit';
+    return governor?.relation === 'advcl' && context.tokens[found.clause]!.tag === 'VBG' && above === family;
   };
   for (const clause of reading.clauses) {
     const found =
@@ -76,6 +75,9 @@ export function findEvents(reading: Reading): EventMention[] {
     .filter(candidate => !isAnyones(candidate))
     .map(candidate => toMention(context, candidate));
 }
+
+const isToDiscuss = ({ tokens }: Context, { type, clause }: Candidate): boolean =>
+  type.kind === 'talks' && tokens[clause]!.tag === 'VB' && tokens[clause - 1]!.norm === 'to';
 
 const OFF = /^(?:cancelled|postponed)$/;
 

@@ -30,8 +30,17 @@ export function isNounGiven(context: Context, noun: number, agent: boolean): boo
 /** A verb tells what it says, save in a clause that dates or explains another one, or of what was told before: "these attacks killed". */
 export const isVerbGiven = (context: Context, verb: number, subject: number | undefined): boolean =>
   isInBackground(context, verb) ||
+  isDaysBefore(context, verb) ||
   (subject !== undefined &&
     context.reading.tree.children(subject).some(c => /^(?:this|that|these|those)$/.test(context.tokens[c]!.norm)));
+
+/** "five days before the army invaded": what a time is counted from is known. */
+function isDaysBefore({ tokens, timeAt }: Context, verb: number): boolean {
+  if (tokens[verb]!.tag !== 'VBD') return false;
+  for (let i = verb - 1; i > verb - STEPS && i > 0; i--)
+    if (tokens[i]!.norm === 'before') return timeAt.has(i - 1) || /^(?:days?|weeks?|months?|just|shortly)$/.test(tokens[i - 1]!.norm); // biome-ignore format: one thought
+  return false;
+}
 
 /** "reports of violations", "alleged attacks": somebody's word, whoever tells of it. */
 export function isWordOfSomebody({ tokens, reading }: Context, noun: number): boolean {

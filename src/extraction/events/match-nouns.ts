@@ -143,7 +143,7 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
   const timed = offensive?.perfect
     ? told.status
     : byTime(context, { ...told, past: isToldPast(context, outer) }, time, type.contested);
-  const status = trip && timed === 'occurred' && isOnItsWay(context, trip, time) ? 'planned' : timed;
+  const status = trip && HELD.test(timed) && isOnItsWay(context, trip, time, timed) ? 'planned' : timed;
   if (!told.strong && !trigger.next && !adds(type, { time, place, inside, sides: participants.all.length, status }))
     return undefined;
   if (
@@ -192,12 +192,19 @@ function purposeOf(context: Context, noun: number, type: EventType): Clause | un
   return undefined;
 }
 
+const HELD = /^(?:occurred|under way)$/;
 const SETS_OUT =
   /^(?:travel|arriv|fly|flew|flies|flown|head|came|come|coming|return|went|go|gone|left|leav|depart|land|sent|dispatch)/;
 
 /** "has arrived in Oslo for talks": they are still to come, unless the journey lies days behind. */
-function isOnItsWay({ tokens, reading }: Context, { predicate }: Clause, time: number | undefined): boolean {
-  if (!SETS_OUT.test(tokens[predicate]!.norm)) return false;
+function isOnItsWay(
+  { tokens, reading }: Context,
+  { predicate }: Clause,
+  time: number | undefined,
+  status: string,
+): boolean {
+  const { norm } = tokens[predicate]!;
+  if (!SETS_OUT.test(norm) || (status === 'under way' && !norm.endsWith('ing'))) return false;
   const day = time === undefined ? '' : (reading.times[time]!.when.edtf?.split('/').at(-1)?.slice(0, 10) ?? '');
   const published = reading.doc.article.published.edtf?.slice(0, 10) ?? '';
   return day.length < 10 || day >= published;

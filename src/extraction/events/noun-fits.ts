@@ -15,6 +15,15 @@ export function nounTypeAt(context: Context, index: number): EventType | undefin
   return undefined;
 }
 
+/** "a cease-fire task force", "the sanctions committee": a body, and no such event. */
+const BODY =
+  /^(?:task|monitoring|committee|commission|council|group|cent(?:re|er)|mission|panel|body|mechanism|team|hotline|zone|line)$/;
+
+function namesBody(tokens: Context['tokens'], index: number): boolean {
+  const next = tokens[index + 1]?.text === '-' ? tokens[index + 3] : tokens[index + 1];
+  return next !== undefined && next.sentence === tokens[index]!.sentence && BODY.test(next.norm);
+}
+
 /** A noun, or what the tagger took for an adjective though nothing follows that it could describe: "its offensive near the border". */
 export function isNominal(context: Context, index: number): boolean {
   const { tokens, nameAt, timeAt } = context;
@@ -40,6 +49,7 @@ export function isNominal(context: Context, index: number): boolean {
     !context.actorOf(index + 1)
   )
     return false;
+  if (namesBody(tokens, index)) return false;
   // a compound of a time is none: "attacks last month"
   return (
     relationOf(token) !== 'compound' ||

@@ -174,6 +174,7 @@ export function addFromHost(
   if (
     subject !== undefined &&
     subject !== noun &&
+    !isExpectant(context, clause) &&
     (!groups.has('deny') || type.contested) &&
     subject !== clause.predicate
   ) {
@@ -207,6 +208,11 @@ export function addFromHost(
   )
     addPhrase(context, into, clause.object, 'attendee', clause.statement);
 }
+
+/** "expects a gathering of ministers to endorse the plan": who expects it need not be there. */
+const isExpectant = ({ tokens, reading }: Context, { predicate }: Clause): boolean =>
+  /^(?:expect|anticipat|predict|foresee|foresaw)/.test(tokens[predicate]!.norm) &&
+  reading.tree.child(predicate, 'xcomp', 'ccomp') !== undefined;
 
 /** "a new round of Kenya talks", "the Kenyan peace talks": what they are about; who sits there is not said. */
 function isTopic({ tokens, nameAt }: Context, noun: number, at: number): boolean {

@@ -76,7 +76,8 @@ export function tell(context: Context, at: NounPlace): Told | undefined {
   if (type.kind === 'ceasefire' && isAgreedOn(context, outer) && !dated(context, index))
     return { status: 'planned', strong: false };
   if (hypotheticalAbove(context, outer) || (CONTACT.has(type.kind) && isMeans(context, outer))) return undefined;
-  return { status: tellAlone(context, at, adjective), strong: false };
+  const alone = tellAlone(context, at, adjective);
+  return alone && { status: alone, strong: false };
 }
 
 /** "Last week's visit will shape trade", "the visit last week will". */

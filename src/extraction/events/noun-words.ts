@@ -19,7 +19,7 @@ export function tellAlone(
   context: Context,
   { index, outer, type, clause, stands }: NounPlace,
   adjective: ReturnType<typeof adjectiveOf>,
-): EventStatus {
+): EventStatus | undefined {
   if (adjective !== undefined && adjective !== 'past') return adjective;
   const word = leadIn(context, outer);
   if (AFTER.test(word) || (clause && stands === 'subject' && CONTACT.has(type.kind) && wasSo(context, clause)))
@@ -33,7 +33,9 @@ export function tellAlone(
   if (adjective === 'past') return 'occurred';
   // "failed to agree at the talks"
   if (stands === 'oblique' && /^(?:at|during|throughout)$/.test(word) && isToldPast(context, outer)) return 'occurred';
-  if (type.kind === 'talks') return isTalkHad(context, index) ? 'occurred' : 'under way';
+  if (type.kind === 'talks' && isTalkHad(context, index)) return 'occurred';
+  // what is only spoken of need not go on
+  if (type.kind === 'talks') return isSpokenOf(context, outer, word) ? undefined : 'under way';
   return LASTING.test(context.tokens[index]!.norm) && !dated(context, index) ? 'under way' : 'occurred';
 }
 
@@ -64,6 +66,14 @@ export const AFTER = /^(?:after|following|since|despite)$/;
 const BEFORE = /^(?:before|ahead|until|till|prior|pending)$/;
 
 const WITHIN = /^(?:in|at|during|for)$/;
+
+const SPOKEN_OF = /^(?:about|on|over|regarding|concerning)$/;
+
+/** "details about talks", unlike "announced on Monday talks". */
+function isSpokenOf({ reading, timeAt }: Context, noun: number, word: string): boolean {
+  const at = reading.tree.child(noun, 'case');
+  return SPOKEN_OF.test(word) && at !== undefined && !timeAt.has(at + 1);
+}
 
 /** The preposition before a noun, of several words the first: "ahead" of "ahead of". */
 export function leadIn(context: Context, noun: number): string {

@@ -74,6 +74,9 @@ export function statusUnderVerb(
   if (groups.has('continue') && own === 'planned' && GOES_ON.test(norm) && host.modal !== 'to') return 'under way';
   if (groups.has('begin') || groups.has('continue')) return own === 'occurred' && !launched ? 'under way' : own;
   if (groups.has('end')) return own;
+  // "who were chairing the meeting, discussed": told of a time that is over
+  if (groups.has('hold') && own === 'under way' && host.tense === 'past' && /^(?:chair|host)/.test(norm))
+    return 'occurred';
   // who will not attend does not call it off
   if (groups.has('hold')) return own === 'cancelled' && ATTENDS.test(norm) ? undefined : own;
   if (groups.has('announce')) return own && asserted(own) ? announced : undefined;

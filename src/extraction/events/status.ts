@@ -144,6 +144,8 @@ function underNoun(
   const token = tokens[clause.predicate]!;
   const above = tokens[noun]!;
   const promised = PROMISE.test(above.norm) && !clause.modal;
+  // "a commitment that the parties return", with "that" taken for what they return
+  if (promised && token.tag === 'VBP') return undefined;
   if (finite && (promised || UNASSERTED.test(above.norm)) && !isRelative(context, clause.predicate)) return undefined;
   if (finite && CLAIMS.test(above.norm)) {
     const host = clauseAt.get(above.head);

@@ -93,7 +93,7 @@ function isAskedOfOthers(context: Context, trigger: number): boolean {
 }
 
 const UNDONE =
-  /^(?:pressure|threats?|warnings?|calls?|demands?|requests?|appeals?|reluctan(?:t|ce)|refusal|failure|inability|ability|attempts?|efforts?)$/;
+  /^(?:pressure|threats?|warnings?|calls?|demands?|requests?|appeals?|reluctan(?:t|ce)|refusal|failure|inability|ability|attempts?|efforts?|chances?|opportunit(?:y|ies))$/;
 
 /** "has come under pressure from Kenya to attend the talks": an infinitive behind a noun of what is not done yet. */
 function isPressedFor({ tokens }: Context, trigger: number): boolean {

@@ -22,7 +22,9 @@ export function isAttributedBehind({ tokens, reading }: Context, last: number): 
 function opens(tokens: Context['tokens'], last: number, saying: number): boolean {
   if (saying - last > SOURCE) return false;
   const comma = tokens.slice(last + 1, last + 4).some(({ norm }) => norm === ',');
-  return comma && tokens.slice(last + 1, saying).every(({ pos }) => pos !== 'VERB');
+  return (
+    comma && tokens.slice(last + 1, saying).every(({ pos, index }) => pos !== 'VERB' || tokens[index - 1]!.text === '-')
+  );
 }
 
 /** "The ministry said Norvand attacks had hit ten towns", with the attacks hung on "said": what the noun is told in is said. */

@@ -152,11 +152,24 @@ const KNOWN_BEFORE = /\b(?:since|after|before|during|until|following)\s+(?:the\s
 /** Told by somebody, and not by the report. */
 const isSaid = ({ kind, status, statement, evidence: [place] }: EventRecord): boolean =>
   !KNOWN_BEFORE.test(place!.prefix) &&
+  !KEEPS_ON.test(place!.quote) &&
   (status === 'claimed' || (DEEDS.has(kind) && HELD.has(status) && (statement !== undefined || CLAIM_BEFORE.test(place!.prefix)))); // biome-ignore format: one thought
 
 /** A deed of which no report tells in its own words is claimed. */
 const statusOf = (members: readonly EventRecord[], stand: EventRecord): EventRecord['status'] =>
   HELD.has(stand.status) && members.every(isSaid) ? 'claimed' : stand.status;
+
+/** The place that most tell, and of those told as often the last. */
+function placeOf(members: readonly EventRecord[]): EventRecord['place'] {
+  const counts = new Map<string, number>();
+  const places = members.flatMap(({ place }) => place ?? []);
+  for (const { name } of places) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  return places.findLast(({ name }) => counts.get(name) === most);
+}
+
+/** "It will keep bombing them": what somebody says that they do themselves is no claim about others. */
+const KEEPS_ON = /\b(?:will|would) (?:keep|continue|go on|not (?:stop|halt|end))\b/i;
 
 /**
  * Who came is told by those who tell of it as held: the invited may have stayed away. Where these name two sides, what was planned adds
@@ -195,7 +208,7 @@ export function mergeEvents(
     participants: participantsOf(tellings),
     level: firstOf(members, 'level'),
     when: whenOf(members, stand),
-    place: lastOf(ofThoseThere(members, stand), 'place') ?? lastOf(members, 'place'),
+    place: placeOf(ofThoseThere(members, stand)) ?? placeOf(members),
     day: firstOf(members, 'day'),
     history: members.flatMap(({ history }) => history),
     evidence: evidenceOf(members),
