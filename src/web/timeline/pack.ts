@@ -64,14 +64,20 @@ export function pack(
       const wanted = Math.min(label.length, most);
       const fits = Math.floor((width - end - LABEL_GAP) / LETTER_PX);
       // At the right edge a name stands before its mark rather than cut off behind it.
-      const before = wanted > 0 && fits < wanted && x - LABEL_GAP - wanted * LETTER_PX > 0;
+      const before =
+        wanted > 0 && fits < wanted && x - LABEL_GAP - wanted * LETTER_PX > 0 && !mark.before.some(day => xOf(day) < x);
       const room = before ? wanted : wanted > 0 && fits >= Math.min(LABEL_LEAST, wanted) ? Math.min(wanted, fits) : 0;
+      // The line of a move from day to day runs along the row of its mark: nothing else stands there.
+      const moved = mark.before.map(day => Math.max(-2, xOf(day) - GAP));
       const put = (letters: number): boolean => {
-        const start = before && letters > 0 ? x - LABEL_GAP - letters * LETTER_PX : x;
+        const start = Math.min(before && letters > 0 ? x - LABEL_GAP - letters * LETTER_PX : x, ...moved);
         const free = ends.findIndex(last => last <= start);
         const row = free < 0 ? ends.length : free;
         if (row >= rows) return false;
-        ends[row] = end + (letters > 0 && !before ? LABEL_GAP + letters * LETTER_PX : GAP);
+        ends[row] = Math.max(
+          end + (letters > 0 && !before ? LABEL_GAP + letters * LETTER_PX : GAP),
+          ...moved.map(old => old + SMALLEST),
+        );
         placed.push({ mark, x, x1: end, row, room: letters, label, before });
         return true;
       };
