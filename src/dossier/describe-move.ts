@@ -13,10 +13,13 @@ export interface MoveLine {
   readonly text: string;
 }
 
+/** Made once: toLocaleString makes one for each number. */
+const NUMBERS = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 20 });
+const write = (number: number): string => NUMBERS.format(number);
+
 /** A number as a reader writes it, with what limits it: "at least 1,200", "40–50"; a vague one in its own words. */
 export function amount({ value, low, high, qualifier, words }: MoveRecords['figure']): string {
   if (words !== undefined) return words;
-  const write = (number: number): string => number.toLocaleString('en-GB', { maximumFractionDigits: 20 });
   const range = low !== undefined && high !== undefined && low !== high;
   return `${qualifier ? `${qualifier} ` : ''}${range ? `${write(low)}–${write(high)}` : write(value)}`;
 }

@@ -125,7 +125,8 @@ const rank = ({ one, other }: ToldFinding): string =>
 
 function grouped(findings: readonly ToldFinding[]): ToldFinding[][] {
   const groupOf = new Map<string, ToldFinding[]>();
-  const groups = new Set<ToldFinding[]>();
+  /** In the order in which they last grew, with the keys that lead to each. */
+  const groups = new Map<ToldFinding[], string[]>();
   for (const finding of findings) {
     const { how, one, other, matter } = finding;
     const sides = [one.side ?? '', other?.side ?? ''].sort().join(' | ');
@@ -136,14 +137,14 @@ function grouped(findings: readonly ToldFinding[]): ToldFinding[][] {
           ? `${how} ${sides} ${record}`
           : `${how} ${one.record} ${other?.record ?? ''}`,
     );
-    const met = [...new Set(keys.map(key => groupOf.get(key)))].filter(list => list !== undefined);
-    const group = [...met.flat(), finding];
-    for (const before of met) groups.delete(before);
-    groups.add(group);
-    for (const [key, list] of groupOf) if (met.includes(list)) groupOf.set(key, group);
-    for (const key of keys) groupOf.set(key, group);
+    const [group = [], ...others] = [...new Set(keys.map(key => groupOf.get(key)))].filter(list => list !== undefined);
+    const own = [...(groups.get(group) ?? []), ...others.flatMap(other => groups.get(other)!), ...keys];
+    group.push(...others.flat(), finding);
+    for (const before of [group, ...others]) groups.delete(before);
+    groups.set(group, [...new Set(own)]);
+    for (const key of own) groupOf.set(key, group);
   }
-  return [...groups].map(group => [...group].sort((a, b) => (rank(a) < rank(b) ? -1 : 1)));
+  return [...groups.keys()].map(group => [...group].sort((a, b) => (rank(a) < rank(b) ? -1 : 1)));
 }
 
 function conflictOf(group: readonly ToldFinding[], names: SayingNames): ConflictRecord {

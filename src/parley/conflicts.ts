@@ -2,32 +2,44 @@
 import { attributionConflict, type ConflictNames, eventConflicts, figureConflict } from '../dossier/conflicts.ts';
 import { findingConflicts, type ToldSide } from '../dossier/say-conflict.ts';
 import { present } from '../model/present.ts';
-import type { ConflictRecord, EventRecord, FigureRecord, StatementRecord } from '../model/record.ts';
+import type { ConflictRecord, EventRecord, FigureRecord, StatementRecord, Who } from '../model/record.ts';
 import { spansOverlap } from '../model/span.ts';
-import { daysOf } from '../reconciliation/claims.ts';
 import { componentsOf } from '../reconciliation/cluster.ts';
-import { Findings } from '../reconciliation/conflicts/find.ts';
-import { type ArticleRecords, Sides, type Telling, tellingsOf } from '../reconciliation/conflicts/telling.ts';
+import type { Finding, Telling } from '../reconciliation/conflicts/telling.ts';
 import type { Db } from '../store/read.ts';
 import * as read from '../store/read.ts';
-import { shownRecords } from './across.ts';
 import { agendaOf } from './agenda.ts';
-import { parseWithLeads } from './leads.ts';
+import { findingsAmongAll, findingsAmongSome } from './conflict-findings.ts';
+import { leadsOf, parseWithLeads } from './leads.ts';
 import { breathe, remembered } from './remembered.ts';
 
-/** Groups of records that pairs in conflict connect, by their leads. */
+/** So few that others wait for some hundredths of a second at most. */
+const ROWS_AT_ONCE = 200;
+
+/** Each in turn, with turns for others in between. */
+async function eachOf<T, U>(items: readonly T[], make: (item: T) => U): Promise<U[]> {
+  const made: U[] = [];
+  for (const [index, item] of items.entries()) {
+    if (index % ROWS_AT_ONCE === 0) await breathe();
+    made.push(make(item));
+  }
+  return made;
+}
+
+/** Groups of records that pairs in conflict connect. What they point to stays as their own articles have it. */
 async function groupsInConflict<R extends { readonly id: string }>(
   db: Db,
   noun: 'figure' | 'statement',
 ): Promise<R[][]> {
   const pairs = (await read.conflictingRecords(db, noun)).filter(({ left, right }) => left !== right);
   const ids = [...new Set(pairs.flatMap(({ left, right }) => [left, right]))];
-  const rows = await read.recordRowsById(db, noun, ids);
-  const records = await parseWithLeads<R>(
-    db,
-    rows.map(row => row.merged ?? row.json),
-  );
-  const byId = new Map(records.map(record => [record.id, record]));
+  const byId = new Map<string, R>();
+  for (let at = 0; at < ids.length; at += ROWS_AT_ONCE) {
+    await breathe();
+    for (const { id, json } of await read.shownJson(db, noun, ids.slice(at, at + ROWS_AT_ONCE))) {
+      byId.set(id, JSON.parse(json) as R);
+    }
+  }
   return componentsOf(ids, pairs)
     .map(group => group.flatMap(id => byId.get(id) ?? []))
     .filter(group => group.length > 1);
@@ -51,54 +63,15 @@ async function namesFor(db: Db, actors: read.JoinedNames): Promise<Names> {
   };
 }
 
-const NOUNS = ['statement', 'event', 'position', 'commitment', 'figure'] as const;
-/** So few that others wait for some hundredths of a second at most. */
-const ARTICLES_AT_ONCE = 20;
-const STEPS_AT_ONCE = 20;
-
-type Lists = { [Noun in (typeof NOUNS)[number] as `${Noun}s`]: unknown[] };
-
-/** Rows of a few articles as the records of each. */
-function byArticle(rows: readonly read.ToldRow[], published: ReadonlyMap<string, string>): ArticleRecords[] {
-  const articles = new Map<string, Lists>();
-  for (const { article, noun, json } of rows) {
-    const lists = articles.get(article) ?? {
-      statements: [],
-      events: [],
-      positions: [],
-      commitments: [],
-      figures: [],
-    };
-    articles.set(article, lists);
-    lists[`${noun}s` as keyof Lists].push(JSON.parse(json));
-  }
-  return [...articles].map(([article, lists]) => {
-    const days = daysOf({ basis: 'given', edtf: published.get(article)?.slice(0, 10) ?? '' });
-    return { article, ...(days ? { published: days } : {}), ...lists } as ArticleRecords;
-  });
-}
-
-/** What tellings of these articles contradict each other, with the records that readers are shown in place of their own. */
-async function found(
-  db: Db,
-  articles: readonly string[],
-  actors: read.JoinedNames,
-  names: Names,
-): Promise<ConflictRecord[]> {
-  const sides = new Sides(actors);
-  const findings = new Findings(sides);
-  const clusters = new Map<string, string>();
-  const published = await read.publicationDays(db);
-  for await (const rows of read.toldByArticle(db, articles, NOUNS, ARTICLES_AT_ONCE)) {
-    await breathe();
-    for (const { id, cluster } of rows) if (cluster !== id) clusters.set(id, cluster);
-    for (const article of byArticle(rows, published)) findings.add(tellingsOf(article, sides));
-  }
+/** Findings of articles as conflicts of the records that readers are shown in place of their own. */
+async function sayAll(db: Db, findings: readonly Finding[], names: Names): Promise<ConflictRecord[]> {
+  const ids = findings.flatMap(({ one, other }) => (other ? [one.record.id, other.record.id] : [one.record.id]));
+  const leads = await leadsOf(db, ids);
   const side = (telling: Telling): ToldSide => {
     const { record, evidence, text, who } = telling;
     const side = telling.noun === 'commitment' ? telling.bound : telling.side;
     return {
-      record: clusters.get(record.id) ?? record.id,
+      record: leads.get(record.id) ?? record.id,
       evidence,
       text,
       ...(who === undefined ? {} : { who }),
@@ -106,14 +79,9 @@ async function found(
       ...(telling.noun === 'position' ? { issue: telling.record.issue } : {}),
     };
   };
-  const told: Parameters<typeof findingConflicts>[0][number][] = [];
-  let steps = 0;
-  for (const finding of findings.all()) {
-    if (++steps % STEPS_AT_ONCE === 0) await breathe();
-    if (!finding) continue;
-    const { how, one, other, named, matter } = finding;
-    told.push(present({ how, one: side(one), other: other && side(other), named, matter }));
-  }
+  const told = findings.map(({ how, one, other, named, matter }) =>
+    present({ how, one: side(one), other: other && side(other), named, matter }),
+  );
   return findingConflicts(told, names);
 }
 
@@ -128,9 +96,24 @@ export const conflictsTold = (db: Db, since: string): Promise<ConflictRecord[]> 
   remembered(db, `conflicts since ${since}`, async () => {
     const from = new Date(Date.parse(since) - REACH * 86_400_000).toISOString().slice(0, 10);
     const actors = await read.joinedNames(db);
-    const told = await found(db, await read.articlesBetween(db, from), actors, await namesFor(db, actors));
-    return told.sort((a, b) => (a.id < b.id ? -1 : 1));
+    const found = await findingsAmongSome(db, actors, await read.articlesBetween(db, from));
+    return (await sayAll(db, found, await namesFor(db, actors))).sort((a, b) => (a.id < b.id ? -1 : 1));
   });
+
+const claimedBy = (figure: FigureRecord, lead: (who: Who) => Who): FigureRecord =>
+  figure.claimedBy === undefined ? figure : { ...figure, claimedBy: lead(figure.claimedBy) };
+
+/** Events that are told in several ways; what one article tells has one status and one date. */
+async function conflictsInEvents(db: Db, names: Names): Promise<ConflictRecord[]> {
+  const inConflict: string[] = [];
+  let looked = 0;
+  for await (const { json } of read.inOrderOfId((after, limit) => read.mergedAfter(db, 'event', after, limit))) {
+    if (++looked % ROWS_AT_ONCE === 0) await breathe();
+    // Whether it has one does not hang on who takes part, which is looked up for those alone.
+    if (eventConflicts(JSON.parse(json) as EventRecord, names).length > 0) inConflict.push(json);
+  }
+  return (await parseWithLeads<EventRecord>(db, inConflict)).flatMap(event => eventConflicts(event, names));
+}
 
 /** Everything that the reports disagree on, sorted by id. */
 export const conflicts = (db: Db): Promise<ConflictRecord[]> => remembered(db, 'conflicts', () => findConflicts(db));
@@ -140,11 +123,22 @@ async function findConflicts(db: Db): Promise<ConflictRecord[]> {
   const names = await namesFor(db, actors);
   const figures = await groupsInConflict<FigureRecord>(db, 'figure');
   const statements = await groupsInConflict<StatementRecord>(db, 'statement');
+  const lead = (who: Who): Who => (typeof who === 'string' ? (actors.get(who)?.id ?? who) : who);
   const all: ConflictRecord[] = [
-    ...figures.map(group => figureConflict(group, names)),
-    ...statements.filter(isTwoPlaces).map(group => attributionConflict(group, names)),
-    ...(await found(db, await read.articleIds(db), actors, names)),
+    ...(await eachOf(figures, group =>
+      figureConflict(
+        group.map(figure => claimedBy(figure, lead)),
+        names,
+      ),
+    )),
+    ...(await eachOf(statements.filter(isTwoPlaces), group =>
+      attributionConflict(
+        group.map(statement => ({ ...statement, speaker: lead(statement.speaker) })),
+        names,
+      ),
+    )),
+    ...(await sayAll(db, await findingsAmongAll(db, actors), names)),
+    ...(await conflictsInEvents(db, names)),
   ];
-  for await (const event of shownRecords<EventRecord>(db, 'event')) all.push(...eventConflicts(event, names));
   return [...new Map(all.map(conflict => [conflict.id, conflict])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -7,6 +7,7 @@ export * from './lists.ts';
 export * from './lookups.ts';
 export * from './positions.ts';
 export * from './texts.ts';
+export * from './told.ts';
 export * from './undated.ts';
 export * from './unsure.ts';
 export * from './whole.ts';

@@ -1,10 +1,8 @@
 /** The whole dossier: table after table in the order of ids, and what it holds in all. */
-import { type Selectable, sql } from 'kysely';
-import { groupBy } from '../model/group-by.ts';
+import { sql } from 'kysely';
 import { byDate, type Db } from './lists.ts';
 import type { StoredArticle } from './lookups.ts';
-import { type RecordTable, SET_ASIDE, TAKEN_OUT } from './schema.ts';
-import { withSet } from './sets.ts';
+import { SET_ASIDE, TAKEN_OUT } from './schema.ts';
 import { DOSSIER } from './write.ts';
 
 /** The whole table in the order of its ids, a few rows in memory at a time. */
@@ -119,32 +117,6 @@ export async function articleIds(db: Db): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** What these articles themselves tell, in their order: the records of a few articles at a time. Rejected ones are left out. */
-export async function* toldByArticle(
-  db: Db,
-  articles: readonly string[],
-  nouns: readonly string[],
-  batch: number,
-): AsyncIterable<readonly ToldRow[]> {
-  for (let at = 0; at < articles.length; at += batch) {
-    const ids = articles.slice(at, at + batch);
-    const rows = await db
-      .selectFrom('records')
-      .select(['article', 'noun', 'id', 'cluster', 'json'])
-      .where('dossier', '=', DOSSIER)
-      .where('article', 'in', sql<string>`(select value from json_each(${JSON.stringify(ids)}))`)
-      .where('noun', 'in', [...nouns])
-      .where('cluster', '!=', '')
-      .orderBy('article')
-      .orderBy('noun')
-      .orderBy('seq')
-      .execute();
-    yield rows;
-  }
-}
-
-export type ToldRow = Pick<Selectable<RecordTable>, 'article' | 'noun' | 'id' | 'cluster' | 'json'>;
-
 /** Every actor by id: the one that it is joined to, with its name and party. */
 export async function joinedNames(db: Db): Promise<JoinedNames> {
   const rows = await db
@@ -167,17 +139,6 @@ export type JoinedNames = ReadonlyMap<
   string,
   { readonly id: string; readonly name: string; readonly speaksFor?: string }
 >;
-
-/** When each article came out, where that is known. */
-export async function publicationDays(db: Db): Promise<ReadonlyMap<string, string>> {
-  const rows = await db
-    .selectFrom('articles')
-    .select(['id', 'published_from'])
-    .where('dossier', '=', DOSSIER)
-    .where('published_from', 'is not', null)
-    .execute();
-  return new Map(rows.map(row => [row.id, row.published_from!]));
-}
 
 export interface Totals {
   readonly articles: number;
@@ -262,36 +223,6 @@ export async function originReasons(db: Db): Promise<ReadonlyMap<string, string>
       return [[left, reason] as const, [right, reason] as const];
     }),
   );
-}
-
-/** Pairs in conflict, as the records that lists show. In two steps: joined, SQLite walked through the records for each of 20,000 pairs. */
-export async function conflictingRecords(db: Db, noun: string): Promise<{ left: string; right: string }[]> {
-  const pairs = await db
-    .selectFrom('pairs')
-    .select(['left', 'right'])
-    .where('dossier', '=', DOSSIER)
-    .where('noun', '=', noun)
-    .where('relation', '=', 'conflict')
-    .execute();
-  const members = await withSet(
-    pairs.flatMap(({ left, right }) => [left, right]),
-    set =>
-      db
-        .selectFrom('records')
-        .select(['node', 'cluster'])
-        .distinct()
-        .where('dossier', '=', DOSSIER)
-        .where('noun', '=', noun)
-        .where('node', 'in', set)
-        .execute(),
-  );
-  const clusters = groupBy(members, ({ node }) => node!);
-  const found = pairs.flatMap(pair =>
-    (clusters.get(pair.left) ?? []).flatMap(({ cluster: left }) =>
-      (clusters.get(pair.right) ?? []).map(({ cluster: right }) => ({ left, right })),
-    ),
-  );
-  return [...new Map(found.map(pair => [`${pair.left} ${pair.right}`, pair])).values()];
 }
 
 /** Outlet of each article, else its title. */

@@ -9,7 +9,7 @@ import type {
   StatementRecord,
   Who,
 } from '../../src/model/record.ts';
-import { Findings } from '../../src/reconciliation/conflicts/find.ts';
+import { findingsAmong, findingsIn } from '../../src/reconciliation/conflicts/find.ts';
 import {
   type Finding,
   type KnownActor,
@@ -88,12 +88,14 @@ interface Given {
 /** What is found in articles a, b, …, one day after the other. */
 function found(...articles: readonly Given[]): Finding[] {
   const sides = new Sides(ACTORS);
-  const findings = new Findings(sides);
-  articles.forEach((given, index) => {
+  const findings = articles.map((given, index) => {
     const lists = { statements: [], events: [], positions: [], commitments: [], figures: [], ...given };
-    findings.add(tellingsOf({ article: 'abc'[index]!, published: [100 + index, 100 + index], ...lists }, sides));
+    return findingsIn(
+      tellingsOf({ article: 'abc'[index]!, published: [100 + index, 100 + index], ...lists }, sides),
+      sides,
+    );
   });
-  return [...findings.all()].filter(finding => finding !== undefined);
+  return [...findingsAmong(findings)].filter(finding => finding !== undefined);
 }
 const hows = (...articles: readonly Given[]): string[] => found(...articles).map(({ how }) => how);
 

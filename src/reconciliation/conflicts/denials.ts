@@ -3,7 +3,7 @@
  * accusations of articles near it. Out: findings. The words alone decide; who is right is for the reader.
  */
 import { conflictCues, ownerOf } from '../../knowledge/conflicts.ts';
-import { contentWords, gapOf, namesIn } from '../match/compare.ts';
+import { contentWords, namesIn } from '../match/compare.ts';
 import {
   type ArticleTellings,
   distance,
@@ -18,8 +18,6 @@ import {
 
 /** An answer stands near the accusation that it answers: in the same or the next paragraph. */
 const ANSWER_WITHIN = 500;
-/** A denial follows an accusation within days. */
-const DENIED_WITHIN = 7;
 /** Things that both must name, where neither names the other. */
 const THINGS = 2;
 
@@ -75,7 +73,9 @@ const CLAIMED = /\b(?:claims?|charges?|accusations?|allegations?|assertions?|sug
 const rank = (denial: Telling, told: Telling): number => sharedThings(denial, told).length;
 
 const best = <T extends Telling>(denial: Telling, candidates: readonly T[]): T | undefined =>
-  [...candidates].sort((a, b) => rank(denial, b) - rank(denial, a) || (a.record.id < b.record.id ? -1 : 1))[0];
+  candidates
+    .map(telling => ({ telling, rank: rank(denial, telling) }))
+    .sort((a, b) => b.rank - a.rank || (a.telling.record.id < b.telling.record.id ? -1 : 1))[0]?.telling;
 
 /** Whether what is told is what the denial denies. */
 function isDenied(denial: Denial, told: Telling): boolean {
@@ -229,44 +229,3 @@ export const deniable = ({ statements, events }: ArticleTellings, denials: reado
   ...statements.filter(statement => accusedBy(statement).length > 0),
   ...events.filter(event => event.record.status === 'claimed' && !within(event, denials)),
 ];
-
-/** Where tellings that may stand near each other are looked for: under the article, and under the weeks that it came out in. */
-const placesOf = ({ evidence, published }: Telling, around: number): string[] => [
-  evidence.article,
-  ...(published ? weeksOf(published[0] - around, published[1] + around) : []),
-];
-
-function weeksOf(first: number, last: number): string[] {
-  const from = Math.floor(first / DENIED_WITHIN);
-  return Array.from({ length: Math.floor(last / DENIED_WITHIN) - from + 1 }, (_, week) => `week ${from + week}`);
-}
-
-/** Denials of all articles, each with what is told in its own article or within days; undefined where that is nothing. */
-export function* denialsAmong(denials: readonly Denial[], told: readonly Telling[]): Iterable<Finding | undefined> {
-  if (denials.length === 0) return;
-  // By place and word: by words alone each denial met nearly all of a large dossier.
-  const byWord = new Map<string, Telling[]>();
-  for (const telling of told) {
-    for (const place of placesOf(telling, 0)) {
-      for (const word of telling.words) {
-        const key = `${place} ${word}`;
-        const list = byWord.get(key);
-        if (list) list.push(telling);
-        else byWord.set(key, [telling]);
-      }
-    }
-  }
-  for (const denial of denials) {
-    const near = new Set(
-      placesOf(denial, DENIED_WITHIN).flatMap(place =>
-        [...denial.words].flatMap(word => byWord.get(`${place} ${word}`) ?? []),
-      ),
-    );
-    const inTime = [...near].filter(
-      telling =>
-        telling.evidence.article === denial.evidence.article ||
-        (telling.published && denial.published && gapOf(telling.published, denial.published) <= DENIED_WITHIN),
-    );
-    yield deniedBy(denial, inTime);
-  }
-}

@@ -132,7 +132,8 @@ export function counteredIn({ positions }: ArticleTellings): Finding[] {
 export const takesSide = ({ record: { stance }, side }: PositionTelling): boolean =>
   SIGNS[stance] !== 0 && side !== undefined;
 
-export function exclusionsAmong(positions: readonly PositionTelling[]): Finding[] {
+/** Undefined after a group without a pair, where who walks through may pause as well. */
+export function* exclusionsAmong(positions: readonly PositionTelling[]): Iterable<Finding | undefined> {
   const byThing = new Map<string, PositionTelling[]>();
   for (const position of positions) {
     for (const word of position.words) {
@@ -142,18 +143,20 @@ export function exclusionsAmong(positions: readonly PositionTelling[]): Finding[
       else byThing.set(key, [position]);
     }
   }
-  const found = new Map<string, Finding>();
+  const found = new Set<string>();
   for (const group of byThing.values()) {
     for (const refused of group.filter(({ record }) => record.stance === 'opposes')) {
       for (const wanted of group) {
         const near =
           wanted.evidence.article === refused.evidence.article ||
           (wanted.published && refused.published && gapOf(wanted.published, refused.published) <= TOLD_WITHIN);
+        if (!near) continue;
         const key = `${wanted.record.id} ${refused.record.id}`;
-        if (!near || found.has(key) || !excludes(wanted, refused)) continue;
-        found.set(key, { how: 'refused', one: wanted, other: refused });
+        if (found.has(key) || !excludes(wanted, refused)) continue;
+        found.add(key);
+        yield { how: 'refused', one: wanted, other: refused };
       }
     }
+    yield undefined;
   }
-  return [...found.values()];
 }

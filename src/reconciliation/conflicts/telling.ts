@@ -80,6 +80,8 @@ const CAPITAL = /^\p{Lu}/u;
 const WORD = /[\p{L}\p{M}\p{N}]+(?:\.(?=\p{L}))?/gu;
 
 interface NamedState {
+  /** `state/no`. */
+  readonly id: string;
   readonly name: string;
   /** As written: "Norvandian". */
   readonly words: readonly string[];
@@ -92,7 +94,7 @@ function namedStates(text: string): NamedState[] {
   for (let at = 0; at < words.length; at++) {
     if (!CAPITAL.test(words[at]!)) continue;
     let node = sharedTrie();
-    let state: string | undefined;
+    let state: { readonly id: string; readonly name: string } | undefined;
     let last = at;
     for (let i = at; i < words.length; i++) {
       const next = node.next.get(foldWord(words[i]!));
@@ -100,11 +102,11 @@ function namedStates(text: string): NamedState[] {
       node = next;
       const entry = next.forms?.find(form => form.entry.kind === 'state')?.entry;
       if (!entry) continue;
-      state = entry.name;
+      state = entry;
       last = i;
     }
     if (state === undefined) continue;
-    found.push({ name: state, words: words.slice(at, last + 1) });
+    found.push({ id: state.id, name: state.name, words: words.slice(at, last + 1) });
     at = last;
   }
   return found;
@@ -112,6 +114,9 @@ function namedStates(text: string): NamedState[] {
 
 /** Their names, each once. */
 export const statesIn = (text: string): string[] => [...new Set(namedStates(text).map(({ name }) => name))];
+
+/** Their ids in the gazetteer. */
+export const stateIdsIn = (text: string): string[] => [...new Set(namedStates(text).map(({ id }) => id))];
 
 /** Who speaks or acts for the state that he is called after; "Norvandian opposition" does not. */
 const OFFICIAL =
@@ -122,10 +127,11 @@ const AGAINST =
 /** "Aksu spokesman for Norvand": whom he speaks for, not where. */
 const FOR = /\b(?:for|of)\s+(.+)$/;
 
-function stateOf(name: string): string | undefined {
-  if (!OFFICIAL.test(name) || AGAINST.test(name)) return undefined;
-  return statesIn(name.match(FOR)?.[1] ?? '')[0] ?? statesIn(name)[0];
-}
+const stateOf = remember((name: string): { readonly state?: string } => {
+  if (!OFFICIAL.test(name) || AGAINST.test(name)) return {};
+  const state = statesIn(name.match(FOR)?.[1] ?? '')[0] ?? statesIn(name)[0];
+  return state === undefined ? {} : { state };
+});
 
 /** A party's party is asked for so often at most: a ministry, its government, its state. */
 const STEPS = 4;
@@ -142,12 +148,12 @@ export class Sides {
   /** The name of the side that somebody's words count for. "Norvand's ambassador" counts for Norvand. */
   of(who: Who | undefined): string | undefined {
     if (who === undefined) return undefined;
-    if (typeof who !== 'string') return stateOf(who.described) ?? who.described.toLowerCase();
+    if (typeof who !== 'string') return stateOf(who.described).state ?? who.described.toLowerCase();
     let actor = this.#actors.get(who);
     for (let i = 0; i < STEPS && actor?.speaksFor; i++) actor = this.#actors.get(actor.speaksFor) ?? actor;
     if (!actor) return who;
     // A name that a list does not know may still say whose it is: "Norvandian delegation".
-    return stateOf(actor.name) ?? actor.name;
+    return stateOf(actor.name).state ?? actor.name;
   }
 }
 
