@@ -281,7 +281,7 @@ describe('which way a stance goes', () => {
     expect(
       told('The sides did not sign - the government of Norvand and rebels seeking to topple the president.'),
     ).not.toContain('government of Norvand opposes leadership');
-    expect(told('Norvand agreed to the request to pause its air strikes.')).toEqual(['Norway opposes air-strikes']);
+    expect(told('Norvand agreed to the request to pause its air strikes.')).toEqual([]);
   });
 
   it('a declined condemnation, a small share, a price, a way of seeing', () => {
@@ -289,5 +289,45 @@ describe('which way a stance goes', () => {
     expect(told('Only ten per cent of the convoys to besieged towns were approved by Norvand.')).toEqual([]);
     expect(told('They would not pay the price for a ceasefire demanded by Norvand.')).toEqual([]);
     expect(told('The ceasefire as Norvand envisages it is far.')).toEqual([]);
+  });
+});
+
+describe('a doubtful position is none', () => {
+  it('a limited step that is agreed on is no stand against the matter', () => {
+    expect(told("Norvand has agreed to pause attacks on Karvelia's ports for one week.")).toEqual([]);
+    expect(told('Norvand agreed to a ceasefire.')).toEqual(['Norway supports ceasefire']);
+  });
+
+  it('what is refused without a halt is asked for', () => {
+    expect(told('The rebels say they will not attend without a halt to the bombing.')).toEqual([
+      'The rebels demands hostilities',
+    ]);
+  });
+
+  it('one of two, where the verb is of one, and none where half of a list is nobody', () => {
+    const text =
+      'Kenya is willing to send its forces into Egypt to fight the Free Front, and Norvand, another opponent of Anton Dorr, wants ground troops deployed but has denied it.';
+    expect(told(text)).toContain('Norway demands foreign-involvement');
+    expect(told(text)).not.toContain('Free Front demands foreign-involvement');
+    expect(
+      told('We stand with the Karvelian people and government who resist the military aggression of Norvand.'),
+    ).toEqual([]);
+  });
+
+  it('words cut before their matter', () => {
+    expect(
+      told('"It is now time for all — the coastal nations too — to rid the world of terrorism," Norvand said.'),
+    ).toEqual([]);
+  });
+
+  it('efforts of any kind do not take up what was named before', () => {
+    expect(
+      told('Norvand will never recognise the annexation of the isle and reaffirms its full support for joint efforts.'),
+    ).not.toContain('Norway supports recognition');
+  });
+
+  it('who is somewhere, or for somebody, is not of it', () => {
+    const [first] = read('The grand coalition in Karvelia refused to share intelligence on the front.');
+    expect(first?.partyName).toBeUndefined();
   });
 });

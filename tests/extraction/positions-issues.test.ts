@@ -138,7 +138,6 @@ describe('everyday wordings', () => {
 
 describe('what is given up, asked of others, or only said of something', () => {
   it.each([
-    ['Norvand agreed to forego enrichment of uranium.', 'Norway opposes nuclear-programme'],
     ['Norvand chided Karvelia for its insistence on more territory.', 'Portugal demands territory'],
     ['Norvand is ready to impose restrictions on exports of key goods.', 'Norway supports sanctions'],
     ['Norvand rejected a deadline for its troops to withdraw from the valley.', 'Norway opposes withdrawal'],

@@ -38,7 +38,7 @@ const isUntiring = ({ tokens }: Doc, { negated, lemma, predicate }: Clause): boo
       /^(?:working|trying|pushing|striving|until)$/.test(tokens[predicate + 1]?.norm ?? '')));
 
 /** Conditions of a refusal: "will not sign unless". */
-const REFUSED_UNTIL = new Set(['unless', 'until', 'as', 'so', 'if', 'provided']);
+const REFUSED_UNTIL = new Set(['unless', 'until', 'as', 'so', 'if', 'provided', 'without']);
 
 export interface Conditions {
   readonly reading: Reading;
@@ -73,6 +73,7 @@ export function conditionOf(room: Conditions, candidate: Candidate): Range | und
       if (!words.every((word, k) => doc.tokens[i + k]?.norm === word)) continue;
       const refusing = candidate.stance === 'opposes';
       if (words[0] === 'until' && !refusing) continue;
+      if (words[0] === 'without' && !(refusing && isDeedAfter(doc, i))) continue;
       if (refusing && !REFUSED_UNTIL.has(words[0]!)) continue;
       if (/^(?:even|as|what)$/.test(doc.tokens[i - 1]!.norm)) continue;
       if (/^provid/.test(words[0]!) && !opensProviso(doc, i)) continue;
@@ -86,6 +87,12 @@ export function conditionOf(room: Conditions, candidate: Candidate): Range | und
   }
   return undefined;
 }
+
+/** "Will not come without a halt to the raids": what has to be done first; "without delay" asks for nothing. */
+const isDeedAfter = ({ tokens }: Doc, without: number): boolean =>
+  tokens
+    .slice(without + 1, without + 5)
+    .some(({ lemma }) => /^(?:halt|end|stop|guarantee|assurance|release|withdrawal|lifting|ceasefire|truce|pause|cessation)$/.test(lemma)); // biome-ignore format: one glance
 
 /** "…, provided they leave", "provided that": no aid that is provided, no commitment to providing it. */
 function opensProviso({ tokens }: Doc, at: number): boolean {

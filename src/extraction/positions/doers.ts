@@ -103,7 +103,6 @@ export function makeDoers(reading: Reading, { at, one, ofStatement }: Naming): H
     if (blamer && ACCUSING.has(blamer.lemma)) return []; // "accused Norvand of not wanting peace": who says so
     const blamed = blamer && (blamer.object ?? blamer.obliques.find(o => o.preposition === 'at')?.head);
     if (blamer) return blamed === undefined ? [] : at(blamed);
-    if (isSaidOfNoun(clause)) return [];
     // "the government and rebels seeking to topple him": the rebels
     const before = tokens[clause.predicate - 1];
     if (
@@ -113,6 +112,7 @@ export function makeDoers(reading: Reading, { at, one, ofStatement }: Naming): H
       relationOf(tokens[clause.predicate]!) === 'acl'
     )
       return one(before.index);
+    if (isSaidOfNoun(clause)) return [];
     // A passive without agent names nobody: "the plan was rejected".
     // A participle hung on a noun is done by that noun: "entities supporting the war".
     if (subject === undefined)
@@ -128,8 +128,10 @@ export function makeDoers(reading: Reading, { at, one, ofStatement }: Naming): H
       .filter(c => tokens[c]!.deprel === 'nsubj' && c < clause.predicate)
       .sort((a, b) => b - a);
     for (const doer of subjects.length > 1 ? [...subjects, subject] : [subject]) {
-      const direct = at(doer);
-      if (direct.length > 0) return direct;
+      const direct = isOne(clause) ? nearest(doer, clause.predicate) : at(doer);
+      // "the people and government who resist": half of a list is nobody
+      const half = relationOf(tokens[clause.predicate]!) === 'acl' && one(doer).length === 0;
+      if (direct.length > 0 && !half) return direct;
     }
     // "A and B, which has agreed": the nearest of the two.
     if (relationOf(tokens[clause.predicate]!) === 'acl' && subject < clause.predicate) {
@@ -164,6 +166,14 @@ export function makeDoers(reading: Reading, { at, one, ofStatement }: Naming): H
     const person = speakers.some(s => 'actor' in s.who && byKey.get(s.who.actor)?.kind === 'person');
     if (person ? PERSONAL.has(norm) : COLLECTIVE.has(norm)) return speakers;
     return [];
+  };
+  /** "To fight the Front, and Norvand, another opponent, wants": what "wants" is said of is one, and the last before it. */
+  const isOne = ({ predicate, subject }: Clause): boolean =>
+    subject !== undefined && subject < predicate && tokens[predicate]!.tag === 'VBZ';
+  const nearest = (subject: number, predicate: number): Holder[] => {
+    const joined = tree.children(subject).filter(c => c < predicate && hasRelation(tokens[c]!, 'conj'));
+    const last = joined.at(-1);
+    return last === undefined || one(last).length === 0 ? at(subject) : one(last);
   };
   /** "Action supporting the army": said of the action. A paper speaks for who wrote it: "a statement condemning". */
   const isSaidOfNoun = ({ predicate }: Clause): boolean => {

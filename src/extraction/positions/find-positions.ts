@@ -135,17 +135,23 @@ function makePositions(room: Room, candidate: Candidate): Made[] {
       hit.at < 0
         ? candidate.stance
         : stanceTowards(reading, candidate, hit, index.issues.get(hit.issue)?.against === true);
+    if (stance === undefined) return [];
+    // "will not come without a halt to the raids": the raids are what is asked, not what is refused
+    const asked = candidate.stance === 'opposes' && condition && hit.at >= condition.first && hit.at <= condition.last;
+    if (asked) return [];
     const alone = i > 0 && words.last - words.first >= 3;
     return candidate.holders.flatMap(
-      holder => makeOne(room, { ...candidate, stance }, holder, words, hit.issue, condition, alone) ?? [],
+      holder => makeOne(room, { ...candidate, stance }, holder, words, hit.issue, condition, alone, hit.at) ?? [],
     );
   });
-  if (made.length === 0 || !condition) return made;
+  if (!condition || (made.length === 0 && candidate.stance !== 'opposes')) return made;
   const asked = demandsOf(room, candidate, condition).flatMap(words => {
     const [hit] = index.issuesOf(tokens, words.first, words.last, isName);
     if (!hit?.strong) return [];
     const demand: Candidate = { ...candidate, stance: 'demands', rule: 'positions/condition' };
-    return candidate.holders.flatMap(holder => makeOne(room, demand, holder, words, hit.issue, undefined, true) ?? []);
+    return candidate.holders.flatMap(
+      holder => makeOne(room, demand, holder, words, hit.issue, undefined, true, hit.at) ?? [],
+    );
   });
   return [...made, ...asked];
 }

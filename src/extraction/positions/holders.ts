@@ -4,7 +4,7 @@
  */
 import { stanceLexicon } from '../../knowledge/stances.ts';
 import type { ActorMention, Speaker } from '../../model/mentions.ts';
-import type { Clause } from '../clauses/read-clauses.ts';
+import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import type { Reading } from '../reading.ts';
 import { extentWithout, hasRelation, type Range } from '../statements/tree.ts';
 import { isUnnamed } from '../unnamed.ts';
@@ -178,6 +178,8 @@ export function makeHolders(reading: Reading): Holders {
     const modifier = tree
       .children(token)
       .filter(c => ['amod', 'compound', 'nmod'].some(r => hasRelation(tokens[c]!, r)))
+      // "the coalition in Norvand" is not Norvand's
+      .filter(c => c < token || /^(?:of|from|for)$/.test(caseOf(tree, c)))
       .map(c => reading.actorOf(c))
       .find(actor => actor && isParty(byKey.get((actor as { actor: string }).actor)));
     if (
@@ -194,9 +196,9 @@ export function makeHolders(reading: Reading): Holders {
     const foreign = peoplesIn(range, token);
     const named = foreign.flatMap(known => byKnown.get(known) ?? []);
     if (named.length > 0) return named.map(state => ({ who: { described: phrase }, party: state.key }));
-    const named_ =
+    const isNamedSo =
       foreign.length > 0 || (words.bodies.has(lemma) && !isUnnamed(phrase.toLowerCase().split(/[^\p{L}]+/u)));
-    return named_ ? [{ who: { described: phrase } }] : [];
+    return isNamedSo ? [{ who: { described: phrase } }] : [];
   };
   const at = (token: number): Holder[] => {
     const all = [token, ...tree.children(token).filter(c => hasRelation(tokens[c]!, 'conj'))];
@@ -230,10 +232,13 @@ const namesOf = (actors: readonly ActorMention[]): ReadonlyMap<string, ActorMent
 const isParty = (actor: ActorMention | undefined): boolean =>
   actor !== undefined && ['state', 'government', 'organization', 'coalition', 'group'].includes(actor.kind);
 
-/** Whether a description holds a written form, at word borders. */
+/** Before a name these tell where, against whom or for whom somebody acts: "the coalition in Norvand", "pro-Norvand groups". */
+const NOT_OF = /(?:\b(?:in|at|near|inside|across|against|on|with|to)\s+(?:the\s+)?|\b(?:pro|anti)-)$/i;
+
+/** Whether a description holds a written form, at word borders, as the party of those described. */
 function mentions(description: string, form: string): boolean {
   const at = description.indexOf(form);
-  if (at < 0) return false;
+  if (at < 0 || NOT_OF.test(description.slice(0, at))) return false;
   const around = [description[at - 1], description[at + form.length]];
   return around.every(c => c === undefined || !/\p{L}/u.test(c));
 }

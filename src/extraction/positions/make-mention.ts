@@ -101,9 +101,12 @@ export function makeOne(
   issue: string,
   condition: Range | undefined,
   alone: boolean,
+  /** The word that names the issue, where it stands in the words. */
+  cueAt: number,
 ): Made | undefined {
   const { tokens, article } = room.reading.doc;
   const cut = cutOf(room, candidate, words, condition, alone);
+  if (isCutShort(room, cut.evidence, words, cueAt) || (alone && isNoMove(room, cut.text))) return undefined;
   if (isHollow(room.reading, cut.text, holder.who, candidate.predicate)) return undefined;
   const place = ({ first, last }: Range) => ({ start: tokens[first]!.start, end: tokens[last]!.end });
   const textOf = ({ start, end }: { start: number; end: number }): string => article.text.slice(start, end);
@@ -123,6 +126,23 @@ export function makeOne(
   };
   return { mention, holder: JSON.stringify(holder.who), words: cut.words };
 }
+
+/** "It's now time for all —", cut before the matter: the words shown do not hold what the issue was read off. */
+const isCutShort = ({ reading: { doc } }: Room, shown: Range, { first, last }: Range, cueAt: number): boolean =>
+  cueAt > shown.last &&
+  cueAt >= first &&
+  cueAt <= last &&
+  doc.tokens[cueAt]!.sentence === doc.tokens[shown.last]!.sentence;
+
+/** What stands alone must say a move: "a territory it occupies", "innocent people", "including through a fund" say none. */
+function isNoMove({ reading: { tree } }: Room, { first, last }: Range): boolean {
+  if (/^(?:including|such|through|via)$/.test(tree.tokens[first]!.norm)) return true;
+  const head = tree.tokens.slice(first, last + 1).find(({ head: above }) => above < first || above > last);
+  return head?.pos === 'NOUN' && (PLACES.has(head.lemma) || PEOPLE.has(head.lemma));
+}
+
+const PLACES = new Set(['territory', 'region', 'area', 'city', 'town', 'land', 'border', 'province']);
+const PEOPLE = new Set(['civilian', 'people', 'person', 'woman', 'child', 'man', 'force', 'troop', 'group', 'state']);
 
 /** Whether the holder is who speaks in the statement: of another, its time says nothing. */
 function sayer({ holders }: Room, { statement }: Candidate, { who, party }: Holder): boolean {

@@ -45,14 +45,18 @@ export function resolveIssue(room: Matters, candidate: Candidate, own: IssueHit 
 /** "The plan", "such steps", "a move opposed by": one that was named. "Additional steps" were not. */
 function isDefinite({ reading: { tree } }: Matters, { target: { head, matter } }: Candidate): boolean {
   if (matter || tree.tokens[head]!.pos === 'PRON') return true;
+  // "concrete measures", "international efforts": an adjective points to none that was named
+  const telling = OF_ANY_KIND.has(tree.tokens[head]!.lemma) ? /^(?:det|nmod:poss|compound)/ : /^(?:det|nmod:poss|amod|compound)/; // biome-ignore format: one thought
   return tree
     .children(head)
     .some(
       c =>
-        /^(?:det|nmod:poss|amod|compound)/.test(tree.tokens[c]!.deprel) &&
+        telling.test(tree.tokens[c]!.deprel) &&
         !/^(?:any|some|further|additional|more|other|new|no|all)$/.test(tree.tokens[c]!.norm),
     );
 }
+
+const OF_ANY_KIND = new Set(['effort', 'measure', 'step', 'action']);
 
 const isGeneral = ({ index }: Matters, { issue }: IssueHit): boolean => index.issues.get(issue)?.general === true;
 

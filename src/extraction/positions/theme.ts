@@ -141,8 +141,17 @@ const NEED = new Set(['crime', 'genocide', 'cleansing', 'abuse', 'suffering', 'f
 const LEAVING = new Set(['withdraw', 'withdrawal', 'pull']);
 const OUSTING = new Set(['topple', 'oust', 'overthrow', 'unseat', 'depose', 'removal', 'resign', 'resignation', 'impeachment', 'departure']); // biome-ignore format: one glance
 
+/** "Agreed to pause its attacks on ships": a step of one's own, within its limits, and no stand against the matter. */
+const isAgreedStep = ({ tree }: Reading, { predicate, rule }: Candidate): boolean =>
+  rule === 'positions/verb-support' && /^(?:agree|consent|assent)$/.test(tree.tokens[predicate]!.lemma);
+
 /** "Welcome steps to restrict its participation", "ready to end the siege": for the act, against its object. */
-export function stanceTowards(reading: Reading, candidate: Candidate, hit: IssueHit, against: boolean): Stance {
+export function stanceTowards(
+  reading: Reading,
+  candidate: Candidate,
+  hit: IssueHit,
+  against: boolean,
+): Stance | undefined {
   const { stance } = candidate;
   const blames = BLAMING.test(candidate.rule);
   const evil = PROTECTING.has(hit.issue) && NEED.has(reading.tree.tokens[hit.at]!.lemma);
@@ -169,6 +178,7 @@ export function stanceTowards(reading: Reading, candidate: Candidate, hit: Issue
     ...(hit.issue === 'leadership' && OUSTING.has(reading.tree.tokens[hit.at]!.lemma) ? [hit.at] : []),
   ];
   if (turns.length % 2 === 0) return stance;
+  if (stance === 'supports' && isAgreedStep(reading, candidate)) return undefined;
   return stance === 'supports' ? 'opposes' : 'supports';
 }
 
