@@ -9,7 +9,7 @@ import { type Spans, STARTERS } from './tokens.ts';
 const END = /^(?:\.|[!?]+|\.{2,}|…|。|！|？)$/;
 const CLOSING = /^(?:["”’'»)\]}]|'')$/;
 /** What can start a sentence: a capital, a digit, an opening mark, a script without capitals. */
-const START = /^[\p{Lu}\p{Lt}\p{Lo}\p{N}"“‘'«„([{•*–—-]/u;
+const START = /^[\p{Lu}\p{Lt}\p{Lo}\p{N}"“‘`'«„([{•*–—-]/u;
 /** Abbreviations that a sentence can end in: after them, only a word that often starts one shows that it does. */
 const MAY_END = /^(?:(?:\p{L}\.){2,}|(?:inc|ltd|co|corp|etc|al|jr|sr)\.)$/iu;
 /** A line shorter than this that ends a paragraph's line is not wrapped text. */
@@ -64,7 +64,7 @@ export function findSentences(text: string, words: Spans, lead = 0): number[] {
     if (!START.test(following) && !(next === i + 1 && startsInformally(word(firsts.at(-1)!), following))) continue;
     if (
       starts[next] === ends[next - 1] &&
-      !/^["“‘«„(]/.test(following) &&
+      !/^["“‘`«„(]/.test(following) &&
       next === i + 1 &&
       !/^\p{Lu}/u.test(following)
     )
@@ -76,7 +76,7 @@ export function findSentences(text: string, words: Spans, lead = 0): number[] {
 }
 
 function startsAfterAbbreviation(word: string): boolean {
-  return /^["“‘«]/.test(word) || (/^\p{Lu}/u.test(word) && STARTERS.has(word.toLowerCase()));
+  return /^["“‘`«]/.test(word) || (/^\p{Lu}/u.test(word) && STARTERS.has(word.toLowerCase()));
 }
 
 /** Writers who begin a sentence in lower case begin the next so, too. */

@@ -44,6 +44,26 @@ describe('findStatements: faults that readers found', () => {
       [],
     ],
     [
+      'a comma without "and" joins no two verbs',
+      'Food and fuel were still there, said a spokesman, who by custom was not named.',
+      ['a spokesman: Food and fuel were still there'],
+    ],
+    [
+      'a past that looks like a participle',
+      'Karl Venn said on Monday that some troops are crossing the river, but insisted, "The purpose is not to stay."',
+      ['Karl Venn: some troops are crossing the river', 'Karl Venn: The purpose is not to stay.'],
+    ],
+    [
+      'words in marks that only say on which occasion',
+      'While avoiding the word "siege," Karl Venn acknowledged that his troops were trying to block the port.',
+      ['Karl Venn: his troops were trying to block the port'],
+    ],
+    [
+      'a sentence begins with the marks of a typewriter',
+      "The envoy went home. ``We want the truce to hold,'' Karl Venn said.",
+      ['Karl Venn: We want the truce to hold'],
+    ],
+    [
       'what the other side denies',
       'Several governments have accused Velmia of arming the rebels, allegations Velmia denies.',
       ['Several governments: Velmia of arming the rebels'],

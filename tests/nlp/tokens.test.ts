@@ -132,6 +132,7 @@ describe('sentences', () => {
       'The envoys, who had travelled for two days without any sleep,\nmet in Bern.',
       ['The envoys, who had travelled for two days without any sleep,\nmet in Bern.'],
     ],
+    ["The port is open. ``We go,'' he said.", ['The port is open.', "``We go,'' he said."]],
     ['No mark at the end', ['No mark at the end']],
     [
       'MARRIN, March 15, 2025 (Coast Press) - Karvelia and Norvand exchanged prisoners.',

@@ -108,7 +108,8 @@ export function findCircumstances(reading: Reading, found: Found): Circumstances
     if (t < 0) continue;
     const { timexType: kind, timex } = reading.times[t]!;
     // "now", "recently" date nothing.
-    if ((kind !== 'DATE' && kind !== 'TIME') || timex?.endsWith('_REF')) continue;
+    if ((kind !== 'DATE' && kind !== 'TIME') || timex?.endsWith('_REF') || isOfSomethingElse(reading, i, found))
+      continue;
     // The nearest one before or behind the cue wins.
     if (time === undefined || Math.abs(i - found.anchor) < Math.abs(firstTokenOf(reading, time, own) - found.anchor))
       time = t;
@@ -127,6 +128,16 @@ export function findCircumstances(reading: Reading, found: Found): Circumstances
     ...(capacity ? { capacity } : {}),
     ...spokenTo(reading, own),
   };
+}
+
+/** "had estimated third-quarter earnings", "X, who lived in Velm from 1968, said": the day of a noun, and of what tells who X is. */
+function isOfSomethingElse({ tokens }: Reading, time: number, { source, anchor }: Found): boolean {
+  const { deprel, head } = tokens[time]!;
+  if (/^(?:compound|amod|nmod:poss)/.test(deprel) && head > time && /^(?:NOUN|PROPN)$/.test(tokens[head]!.pos))
+    return true;
+  if (source < 0 || time < source || time > anchor) return false;
+  for (let i = source + 1; i < time; i++) if (/^(?:who|which|whose|whom)$/.test(tokens[i]!.norm)) return true;
+  return false;
 }
 
 const firstTokenOf = (reading: Reading, time: number, own: readonly number[]): number =>

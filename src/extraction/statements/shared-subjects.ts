@@ -72,6 +72,15 @@ function isPastAfterModal({ tokens, quotationOf }: Reading, verb: number): boole
   return false;
 }
 
+/** `said talks were under way, but insisted, “…”`: a participle has no remark of its own behind it. */
+const isPastBeforeWords = ({ tokens, quotationOf }: Reading, verb: number): boolean =>
+  tokens[verb]!.tag === 'VBN' &&
+  tokens[verb - 1]?.pos === 'CCONJ' &&
+  isComma(tokens[verb - 2]) &&
+  isComma(tokens[verb + 1]) &&
+  quotationOf[verb]! < 0 &&
+  (quotationOf[verb + 2] ?? -1) >= 0;
+
 const STANDS_AGAINST = /^(?:denied|rejected|accused|urged|dismissed|condemned|insisted|demanded)$/;
 
 /**
@@ -81,7 +90,7 @@ const STANDS_AGAINST = /^(?:denied|rejected|accused|urged|dismissed|condemned|in
 export function coordinatedWith(reading: Reading, verb: number): number | undefined {
   const { tokens, lexicon, tree, quotationOf } = reading;
   const token = tokens[verb]!;
-  const tag = isPastAfterModal(reading, verb) ? 'VBD' : token.tag;
+  const tag = isPastAfterModal(reading, verb) || isPastBeforeWords(reading, verb) ? 'VBD' : token.tag;
   if (!/^VB[DZPN]$/.test(tag ?? '') || tree.child(verb, 'nsubj', 'csubj', 'expl') !== undefined) return undefined;
   let conjunction = verb - 1;
   // "and later on Monday called for"

@@ -3,7 +3,7 @@
  * The parse is asked first; where it lost the subject (beside quotation marks it often does), the nearest noun phrase is taken.
  */
 import { subjectBeforeInsert } from './inserts.ts';
-import { isComma, isNominal, type Reading } from './reading.ts';
+import { isComma, isFiniteVerb, isNominal, type Reading } from './reading.ts';
 import {
   accusedOfSaying,
   coordinatedWith,
@@ -131,6 +131,22 @@ function withTitle(reading: Reading, found: Source): Source {
   return { ...found, range: { first: at, last } };
 }
 
+/** "Food was still there, said a spokesman": behind a comma without "and" no second verb of one subject stands. */
+function isInvertedByWords(reading: Reading, verb: number): boolean {
+  const { tree, tokens } = reading;
+  if (!/^VB[DZ]$/.test(tokens[verb]!.tag ?? '') || !isComma(tokens[verb - 1])) return false;
+  const behind = tree.child(verb, 'obj');
+  if (behind === undefined || behind < verb || behind > verb + 5 || !isInverted(reading, verb)) return false;
+  const before = tree.child(verb, 'nsubj') ?? verb;
+  if (before > verb - 2) return relationOf(tokens[verb]!) === 'conj';
+  let finite = false;
+  for (let i = before + 1; i < verb - 1; i++) {
+    if (/^W/.test(tokens[i]!.tag ?? '') || tokens[i]!.norm === 'that') return false;
+    finite ||= isFiniteVerb(reading, i);
+  }
+  return finite;
+}
+
 function sourceOfCue(reading: Reading, verb: number): Source | undefined {
   const { tree, tokens } = reading;
   const token = tokens[verb]!;
@@ -167,6 +183,7 @@ function sourceOfCue(reading: Reading, verb: number): Source | undefined {
     const leading = leadingCue(reading, verb);
     if (leading?.sharedWith !== undefined && token.head > leading.sharedWith) return leading;
   }
+  if (isInvertedByWords(reading, verb)) return nearestPhrase(reading, verb);
   const coordinated = coordinatedWith(reading, verb);
   if (coordinated !== undefined) {
     const shared = subjectOf(reading, coordinated);
