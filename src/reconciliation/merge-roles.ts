@@ -6,7 +6,7 @@
 import { offices } from '../knowledge/gazetteer.ts';
 import { groupBy } from '../model/group-by.ts';
 import type { ActorRole } from '../model/record.ts';
-import { statesIn } from './conflicts/telling.ts';
+import { stateIdsIn } from './conflicts/telling.ts';
 import type { ActorContribution } from './derive-records.ts';
 import { knownActorId } from './join-actors.ts';
 
@@ -72,7 +72,7 @@ const whole = <Role extends Told>(role: Role): Role => {
   const title = role.title.replace(DANGLING, '');
   // "Head of the Norvandian delegation" says by itself whose.
   const { of, ...bare } = role;
-  const isNamed = of !== undefined && statesIn(title).some(state => knownActorId(state) === of);
+  const isNamed = of !== undefined && stateIdsIn(title).some(state => knownActorId(state) === of);
   return { ...(isNamed ? bare : role), title } as Role;
 };
 

@@ -78,3 +78,20 @@ describe('whom people speak for', () => {
     ['not where they are sent', 'Piet Marsh, ambassador to Mali, stayed.', undefined],
   ])('%s', (_, text, party) => expect(read(text).party('Piet Marsh')).toBe(party));
 });
+
+describe('whose office it is', () => {
+  it.each<[string, string, string]>([
+    [
+      "a state's body, behind the state",
+      "Piet Marsh, head of Mali's elite Harbour Force, said no.",
+      'head / Harbour Force',
+    ],
+    ['a body named behind the title', "Piet Marsh, Mali's Secretary of the National Security and Defence Council, said no.", 'Secretary / National Security and Defence Council'], // biome-ignore format: one thought
+    ["a state's body with no name", "Piet Marsh, secretary of Mali's security council, said no.", 'secretary of security council / Mali'], // biome-ignore format: one thought
+  ])('%s', (_, text, role) => {
+    const { roles, named, actors } = read(text);
+    expect(roles('Piet Marsh')).toEqual([role]);
+    const party = (key: string | undefined): string | undefined => actors.find(actor => actor.key === key)?.speaksFor;
+    expect([named('Piet Marsh').speaksFor, party(named('Piet Marsh').speaksFor)]).toContain(named('Mali').key);
+  });
+});

@@ -84,7 +84,7 @@ describe('offices of one actor', () => {
   it('end with no dangling word', () =>
     expect(shown(of('a', ['head of the office of the', 'a-norvand']))).toEqual(['head of the office of a-norvand']));
   it('that name the state need no second name', () =>
-    expect(shown(of('a', ['head of the Norwegian delegation', knownActorId('Norway')]))).toEqual([
+    expect(shown(of('a', ['head of the Norwegian delegation', knownActorId('state/no')]))).toEqual([
       'head of the Norwegian delegation',
     ]));
 });

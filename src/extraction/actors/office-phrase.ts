@@ -160,8 +160,14 @@ export function parseOffice(reading: Reading, first: number, last: number): Offi
       ((/^(?:to|in|on)$/.test(preposition) && !(preposition === 'to' && HELPS.test(keyOf(reading, head)))) ||
         (preposition === 'for' && complement.draft.kind === 'state' && SENT.has(keyOf(reading, head))));
     if (where) words.push(...range(end, complement.end));
-    else if (complement.draft && complement.direct) of ??= { draft: complement.draft };
-    else {
+    else if (complement.draft && complement.direct) {
+      // "Ruritania's secretary of the Harbour Council": the council's, and so the state's.
+      if (owner?.kind === 'state' && complement.draft.kind === 'organization') {
+        of = { draft: complement.draft };
+        if (!complement.draft.known) complement.draft.speaksFor ??= owner;
+      }
+      of ??= { draft: complement.draft };
+    } else {
       // A spokesman is a spokesman, whomever for; "head" says little without "of …".
       const complete = /^spokes/.test(keyOf(reading, head));
       if (complement.words.length > 0 && !complete) words.push(end, ...complement.words);
@@ -277,8 +283,13 @@ function readComplement(reading: Reading, first: number, last: number, local: bo
         named !== undefined &&
         named.kind !== 'state' &&
         /^(?:a|an|another)$/.test(tokens[name.first - 1]?.norm ?? '');
+      // "of Ruritania's elite Harbour Force": the body is whose office it is, and the body is the state's.
+      const ofStates = body && named !== undefined && !inside && draft?.kind === 'state' && !direct;
       if (oneOf) for (let k = i; k < name.last; k++) words.push(k);
-      else if (named && !draft) {
+      else if (ofStates) {
+        if (!named.known) named.speaksFor ??= draft;
+        return { draft: named, direct: true, words: [], end: name.last };
+      } else if (named && !draft) {
         draft = isDescribed(named) ? (named.speaksFor ?? named) : named;
         direct = !inside && words.length === 0 && draft === named;
         if (direct) {

@@ -96,8 +96,9 @@ function takeUpBody(reading: Reading, bodies: readonly Draft[], head: number): v
       chosen = body;
     }
   }
-  // Whom it means, with two in the same sentence, the words do not tell.
-  if (!chosen || (beside > best && beside >= tokens[reading.doc.sentences[token.sentence]!.first]!.start)) return;
+  // Whom it means, with two in this sentence or the one before, the words do not tell.
+  const near = tokens[reading.doc.sentences[Math.max(0, token.sentence - 1)]!.first]!.start;
+  if (!chosen || (beside > best && beside >= near)) return;
   addForm(reading, chosen, first - 1, head + 1, 'description', 'actors/taken-up');
   reading.draftAt[head] = chosen;
 }
