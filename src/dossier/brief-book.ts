@@ -93,9 +93,7 @@ export class Book {
   timesIn({ article, start, end }: Span & { readonly article: string }): ArticleTime[] {
     return (this.#articles.get(article)?.times ?? []).filter(time => spanContains({ start, end }, time));
   }
-  publishedOn(article: string): string | undefined {
-    return firstDay(this.#articles.get(article)?.published);
-  }
+  readonly publishedOn = (article: string): string | undefined => firstDay(this.#articles.get(article)?.published);
   /** The first sentence around these passages that stands by itself, is fit for the line, and has not been told yet. */
   quote(
     evidence: readonly Evidence[],

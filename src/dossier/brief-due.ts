@@ -2,17 +2,16 @@
  * What is due, and what should have happened and was not reported. In: the record and its book. Out: two parts of the brief: the day,
  * and the sentence that names it. "Nothing is reported" is said only where nothing that could be the outcome is.
  */
-import type { CommitmentRecord, EventRecord, ParleyRecord, Who } from '../model/record.ts';
+import type { CommitmentRecord, EventRecord, ParleyRecord } from '../model/record.ts';
 import { type Evidence, type Span, spansOverlap } from '../model/span.ts';
 import type { When } from '../model/when.ts';
 import type { BriefPart } from './brief.ts';
 import { type Book, firstDay, lastDay, type Told } from './brief-book.ts';
-import { AT, part, tellingsOf, wordsOf } from './brief-lines.ts';
+import { part, tellingsOf, wordsOf } from './brief-lines.ts';
 import type { Quotation } from './brief-quotable.ts';
-import { whoKey } from './ledger.ts';
-import { dayBeside, daysOfEvent, NearEvents, nameWordsOf } from './near-events.ts';
 import { daysBetween } from './reference-day.ts';
 import { dateText } from './say-date.ts';
+import { doersOf, isToldSince, LEFT_UNDONE, makeHasOutcome, sidesOf, UNANNOUNCED } from './standing.ts';
 
 const DUE = 4;
 const OVERDUE = 2;
@@ -33,18 +32,12 @@ const TO_COME =
 const LOOKS_BACK =
   /\b(?:previously|originally|initially|earlier|had (?:been )?(?:planned|expected|scheduled|hoped))\b/i;
 
-/** Nobody announces them with a day: a day beside them was that of something else. */
-const UNANNOUNCED: ReadonlySet<string> = new Set(['strike', 'attack']);
-
 interface Due {
   readonly record: EventRecord | CommitmentRecord;
   readonly day: string;
   readonly when: When;
   readonly evidence: readonly Evidence[];
 }
-
-/** A promise not to do a thing is kept by nothing being reported. */
-const LEFT_UNDONE = /\b(?:not|n't|n’t|never|no)\b/i;
 
 const isDue = ({ status, kind }: EventRecord): boolean =>
   (status === 'planned' || status === 'postponed') && !UNANNOUNCED.has(kind);
@@ -122,82 +115,14 @@ function dueLine(due: Due, book: Book, lead: string): Told | undefined {
 
 const isDay = ({ when, day }: Due): boolean => daysBetween(firstDay(when) ?? day, day) < WIDEST;
 
-/** Reports call one encounter by any of these. */
-const ENCOUNTERS: ReadonlySet<string> = new Set(['meeting', 'talks', 'visit', 'call']);
-const groupOf = ({ kind }: EventRecord): string => (ENCOUNTERS.has(kind) ? 'encounter' : kind);
-
-/** Who acts in it: where a journey leads to says nothing of whose it is. */
-const doersOf = (record: EventRecord | CommitmentRecord): readonly Who[] =>
-  'participants' in record
-    ? record.participants.filter(({ role }) => !AT.has(role)).map(({ actor }) => actor)
-    : [record.committer];
-const sidesOf = (record: EventRecord | CommitmentRecord): Set<string> => new Set(doersOf(record).map(whoKey));
-
-/** An outcome is told of the day itself or of one soon after it. */
-const SOON_AFTER = 3;
-
-/**
- * Something of its kind that is told of its day or of one soon after it, or is planned anew, or one with the same sides that a
- * report since its day speaks of at all: what became of it may stand there.
- */
-function mayBeItsOutcome({ record, day, when }: Due, event: EventRecord, book: Book): boolean {
-  if (event.id === record.id || UNANNOUNCED.has(event.kind)) return false;
-  if ('kind' in record && groupOf(event) !== groupOf(record)) return false;
-  const sides = sidesOf(record);
-  const ofItsSides = [...sidesOf(event)].some(side => sides.has(side));
-  if (!ofItsSides && !('kind' in record && sidesOf(event).size === 0)) return false;
-  const [first, last] = daysOfEvent(event);
-  const since = event.evidence.some(({ article }) => (book.publishedOn(article) ?? '') > day);
-  if (first === undefined || last === undefined) return since;
-  return since || (last >= (firstDay(when) ?? day) && daysBetween(day, first) <= SOON_AFTER);
-}
-
-/** Meetings are told with who came, not with who was to come: what is held at one place, or of which one name is told, may be it. */
-const BESIDE = 1;
-
-/** Also those at whose place it is, and names that no participant is made of. */
-function namedIn(record: EventRecord | CommitmentRecord): Set<string> {
-  const place = 'place' in record && record.place ? [record.place.name] : [];
-  return nameWordsOf([...place, ...record.evidence.map(({ quote }) => quote)]);
-}
-
-/** A report of the day or of a later one tells of something like it at the same place, or with one of the same names, within a day. */
-function isBesideIt({ record, day, when }: Due, event: EventRecord, book: Book): boolean {
-  if (event.id === record.id || UNANNOUNCED.has(event.kind)) return false;
-  if ('kind' in record && groupOf(event) !== groupOf(record)) return false;
-  const [first, last] = daysOfEvent(event);
-  if (first === undefined || last === undefined) return false;
-  if (first > dayBeside(day, BESIDE) || last < dayBeside(firstDay(when) ?? day, -BESIDE)) return false;
-  const due = firstDay(when) ?? day;
-  if (!event.evidence.some(({ article }) => (book.publishedOn(article) ?? '') >= due)) return false;
-  const own = namedIn(record);
-  return [...namedIn(event)].some(word => own.has(word));
-}
-
 /** Neither who takes part nor where is known by name: "envoys will meet on Sunday" could be any meeting. */
 const isKnown = ({ record }: Due): boolean =>
   doersOf(record).some(actor => typeof actor === 'string') || ('place' in record && record.place !== undefined);
 
-/** Told again since its day: the later report knows of it. */
-const isToldSince = ({ record, day }: Due, book: Book): boolean =>
-  record.evidence.some(({ article }) => (book.publishedOn(article) ?? '') > day);
-
-/** Whether an event of the record is, or may be, what became of what is due; `is` says which events are asked for. */
-function makeHasOutcome(record: ParleyRecord, book: Book) {
-  const near = new NearEvents(record.events ?? [], sidesOf);
-  return (due: Due, is: (event: EventRecord) => boolean = () => true): boolean => {
-    const [first, last] = [firstDay(due.when) ?? due.day, due.day];
-    const around = near.around(sidesOf(due.record), dayBeside(first, -BESIDE), dayBeside(last, SOON_AFTER));
-    for (const event of around)
-      if (is(event) && (mayBeItsOutcome(due, event, book) || isBesideIt(due, event, book))) return true;
-    return false;
-  };
-}
-
 const isDone = ({ status }: EventRecord): boolean => status === 'occurred' || status === 'under way';
 
 export function ahead(record: ParleyRecord, book: Book): BriefPart {
-  const hasOutcome = makeHasOutcome(record, book);
+  const hasOutcome = makeHasOutcome(record.events ?? [], book.publishedOn);
   const due = dueOf(record)
     .filter(one => one.day >= book.asOf && daysBetween(book.asOf, one.day) <= AHEAD && isDay(one))
     // What is due today may have been done by now.
@@ -207,13 +132,15 @@ export function ahead(record: ParleyRecord, book: Book): BriefPart {
 }
 
 export function overdue(record: ParleyRecord, book: Book): BriefPart {
-  const hasOutcome = makeHasOutcome(record, book);
+  const hasOutcome = makeHasOutcome(record.events ?? [], book.publishedOn);
   const due = dueOf(record)
     .filter(({ day }) => day < book.asOf && day >= book.since)
     .filter(isDay)
+    // Of an open promise something may be reported (standing.ts).
+    .filter(({ record: of }) => of.status !== 'open')
     // Of whose meeting nothing is known no outcome could be told.
     .filter(({ record: of }) => sidesOf(of).size > 0)
-    .filter(one => !isToldSince(one, book))
+    .filter(one => !isToldSince(one, book.publishedOn))
     .filter(isKnown)
     .filter(one => !hasOutcome(one))
     .reverse();

@@ -91,13 +91,17 @@ function tells(words: string, passage: string, { kind, actors }: Headlined, book
   return namesActor(words, actors, book) || contentContainment(words, passage) >= SAME_WORDS;
 }
 
+/** A headline's "hold talks" may be to come: the passage has a verb of the past. */
+const DONE =
+  /\b(?:held|met|beg[au]n|spoken?|struck|sent|left|flew|came|took|gave|went|broke|won|fell|swapped|\p{Ll}{2,}ed)\b/u;
+
 /** Characters looked at behind a passage: "…, scheduled for Sunday". */
 const AFTER = 100;
 
 /** Of the articles that tell it, the first whose headline does. */
 export function headlineOf(done: Headlined, book: Book): Quotation | undefined {
   for (const { article, quote, end } of done.evidence) {
-    if (OPEN_AFTER.test(book.text(article).slice(end, end + AFTER))) continue;
+    if (!DONE.test(quote) || OPEN_AFTER.test(book.text(article).slice(end, end + AFTER))) continue;
     const title = book.title(article);
     const text = title && headlineWords(title);
     if (!text || book.isTold(text) || !tells(text, quote, done, book)) continue;

@@ -4,6 +4,7 @@
  */
 import type { EventRecord } from '../model/record.ts';
 import { firstDay, lastDay } from './brief-book.ts';
+import { CALENDAR } from './brief-words.ts';
 
 const DAY_MS = 86_400_000;
 /** "In the spring" is of no day. */
@@ -49,14 +50,12 @@ export class NearEvents {
 }
 
 const NAME = /\p{Lu}[\p{L}\p{M}-]{3,}/gu;
-const CALENDAR =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december)$/i;
 
 /** Words of names, but for days and months. */
 export const nameWordsOf = (texts: readonly string[]): Set<string> =>
   new Set(
     texts
       .flatMap(text => text.match(NAME) ?? [])
-      .filter(word => !CALENDAR.test(word))
-      .map(word => word.toLowerCase()),
+      .map(word => word.toLowerCase())
+      .filter(word => !CALENDAR.has(word)),
   );

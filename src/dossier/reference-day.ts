@@ -1,5 +1,4 @@
 /** The day that "past due" and "last heard" count from: as-of, else the newest publication. Nothing here knows what day it is. */
-import type { CommitmentRecord } from '../model/record.ts';
 import type { When } from '../model/when.ts';
 import { edtfBounds } from '../model/when-bounds.ts';
 
@@ -20,10 +19,3 @@ export function referenceDay(asOf: string | undefined, published: Iterable<When>
 /** Whole days from one ISO day to another. */
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to.slice(0, 10)}T00:00:00Z`) - Date.parse(`${from.slice(0, 10)}T00:00:00Z`)) / DAY_MS);
-
-/** An open commitment whose last possible day is over, and of which no report tells anything. */
-export function withStanding(commitment: CommitmentRecord, day: string | undefined): CommitmentRecord {
-  if (commitment.status !== 'open' || day === undefined) return commitment;
-  const until = edtfBounds(commitment.due?.edtf)?.until;
-  return until && until.slice(0, 10) < day ? { ...commitment, status: 'past due, nothing reported' } : commitment;
-}

@@ -3,7 +3,7 @@
  * days, what is due about them, and the articles behind it. Made once for each day and state of the dossier.
  */
 import { type Brief, makeBrief } from '../dossier/brief.ts';
-import { withStanding } from '../dossier/reference-day.ts';
+import { withStanding } from '../dossier/standing.ts';
 import type {
   ActorRecord,
   ArticleRecord,
@@ -23,9 +23,9 @@ import { agendaOf } from './agenda.ts';
 import { articleRecord } from './ask.ts';
 import { waiting } from './conditions.ts';
 import { conflictsTold } from './conflicts.ts';
-import { parseWithLeads } from './leads.ts';
 import { positionsAt } from './positions.ts';
-import { breathe, remembered } from './remembered.ts';
+import { remembered } from './remembered.ts';
+import { recordsOf, unreported } from './standings.ts';
 
 export interface BriefAsked {
   readonly name: string;
@@ -57,18 +57,6 @@ interface Days {
   readonly day: string;
   /** The last day on which something may be due. */
   readonly until: string;
-}
-
-/** Records of a noun by their ids, as lists show them, some at a time. */
-const ATONCE = 200;
-async function recordsOf<R extends { readonly id: string }>(db: Db, noun: string, ids: Iterable<string>): Promise<R[]> {
-  const jsons = await read.shownJsons(db, noun, ids);
-  const records: R[] = [];
-  for (let at = 0; at < jsons.length; at += ATONCE) {
-    records.push(...(await parseWithLeads<R>(db, jsons.slice(at, at + ATONCE))));
-    await breathe();
-  }
-  return records;
 }
 
 const isDue = (edtf: string | undefined, { since, until }: Days): boolean => {
@@ -110,7 +98,8 @@ const promisesOf = async (db: Db, days: Days): Promise<CommitmentRecord[]> => {
     'commitment',
     due.map(({ id }) => id),
   );
-  return records.map(record => withStanding(record, days.day));
+  const silent = await unreported(db, records, days.day);
+  return records.map(record => withStanding(record, silent));
 };
 
 /** Taken in these days: by the day of the words, else by that of the report. */

@@ -1,7 +1,7 @@
 /** An open store becomes a Dossier: each method in the terms of its part. */
 import path from 'node:path';
 import { explainActor, explainArticle, explainMove, explainStatement } from '../dossier/explain.ts';
-import { withStanding } from '../dossier/reference-day.ts';
+import { withStanding } from '../dossier/standing.ts';
 import type { Explanation } from '../dossier/views.ts';
 import { EXPORT_FORMATS } from '../export/formats.ts';
 import { collectRecord, type RecordSource } from '../export/record-json.ts';
@@ -36,6 +36,7 @@ import { correct, deriveStale, type Keeper, removeArticle, renumberAll, restoreA
 import { listNames, locateIn, type OwnNames, takeNames, watchNames } from './own-names.ts';
 import { applyScope, callIn, learnScope, scopeOf, setScope, watchScope } from './scope.ts';
 import { askSearch } from './search.ts';
+import { allUnreported, withStandings } from './standings.ts';
 import { compareAsked, listTexts, oneText, removeText, textRecords } from './texts.ts';
 import { askWeak } from './weak.ts';
 
@@ -85,10 +86,10 @@ async function recordSource(db: read.Db, name: string, then: Then): Promise<Reco
       yield ask.articleRecord(row);
     }
   }
-  const day = await referenceDayOf(db, then.asOf);
+  const silent = await allUnreported(db, await referenceDayOf(db, then.asOf));
   const moves = (noun: MoveNoun): AsyncIterable<MoveRecords[MoveNoun]> => {
     if (noun === 'commitment')
-      return mapped(shownRecords(db, noun), record => withStanding(record as CommitmentRecord, day));
+      return mapped(shownRecords(db, noun), record => withStanding(record as CommitmentRecord, silent));
     return shownRecords<MoveRecords[MoveNoun]>(db, noun);
   };
   const notRead = await read.notReadList(db);
@@ -219,11 +220,16 @@ export function makeDossier(store: Store, options: OpenOptions, then: Then = {})
     article: id => fresh().then(async () => ask.askArticle(db, await articleId(id))),
     statements: (filter = {}, paging = {}) => fresh().then(() => ask.askStatements(db, filter, paging)),
     statement: id => fresh().then(async () => ask.askStatement(db, (await findId(db, id, ['statement'])).id)),
-    moves: (noun, filter = {}, paging = {}) => fresh().then(() => ask.askMoves(db, noun, filter, paging)),
+    moves: (noun, filter = {}, paging = {}) =>
+      fresh().then(async () => {
+        const page = await ask.askMoves(db, noun, filter, paging);
+        return { ...page, items: await withStandings(db, page.items, then.asOf) };
+      }),
     move: id =>
       fresh().then(async () => {
         const found = await findId(db, id, MOVE_NOUNS);
-        return ask.askMove(db, found.noun as MoveNoun, found.id);
+        const move = await ask.askMove(db, found.noun as MoveNoun, found.id);
+        return (await withStandings(db, [move], then.asOf))[0]!;
       }),
     issues: (filter = {}) => fresh().then(() => ask.askIssues(db, filter)),
     actors: (filter = {}, paging = {}) => fresh().then(() => ask.askActors(db, filter, paging)),

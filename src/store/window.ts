@@ -66,6 +66,21 @@ export const promisesDue = (db: Db): Promise<{ id: string; due: string }[]> =>
     .where(sql<boolean>`${shown} ->> '$.due.edtf' is not null`)
     .execute();
 
+/** When a report last told of records of a noun in which each actor has a part. */
+export const lastTold = (db: Db, noun: string): Promise<{ actor: string; day: string }[]> =>
+  db
+    .selectFrom('record_links')
+    .innerJoin('articles', join =>
+      join.onRef('articles.dossier', '=', 'record_links.dossier').onRef('articles.id', '=', 'record_links.article'),
+    )
+    .select(['record_links.value as actor', sql<string>`max(articles.published_from)`.as('day')])
+    .where('record_links.dossier', '=', DOSSIER)
+    .where('record_links.noun', '=', noun)
+    .where('record_links.what', '=', 'actor')
+    .where('articles.published_from', 'is not', null)
+    .groupBy('record_links.value')
+    .execute();
+
 /** Proposals that were handed over, or are to be. */
 export async function proposalsHanded(db: Db): Promise<string[]> {
   const rows = await db

@@ -75,7 +75,7 @@ function position(day: string, text: string, before?: string): PositionRecord {
 
 function promise(day: string, due: string): CommitmentRecord {
   const own = passage(day, 'will meet those of Ostland on Tuesday');
-  return { id: `c-${articles.length}`, by: 'test', ...own, committer: 'a-norvand', text: 'will meet the envoys', due: on(due), status: 'open', history: [] }; // biome-ignore format: one glance
+  return { id: `c-${articles.length}`, by: 'test', ...own, committer: 'a-norvand', text: 'will meet the envoys', due: on(due), status: 'past due, nothing reported', history: [] }; // biome-ignore format: one glance
 }
 
 function lineOf(id: BriefPart['id'], record: Partial<ParleyRecord>): BriefPart {

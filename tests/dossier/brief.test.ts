@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { briefMarkdown, makeBrief } from '../../src/dossier/brief.ts';
 import { standings, withChanges } from '../../src/dossier/ledger.ts';
-import { withStanding } from '../../src/dossier/reference-day.ts';
+import { pastDue, withStanding } from '../../src/dossier/standing.ts';
 import type { CommitmentRecord, PositionRecord } from '../../src/model/record.ts';
 import { folders } from '../store/helpers.ts';
 import { open, recordOf, source } from './helpers.ts';
@@ -60,6 +60,29 @@ describe('a brief', () => {
     expect(await overdue('2026-02-19')).toEqual([]);
     await dossier.close();
   });
+
+  it('calls a promise past due in lists, in the record and in the brief alike, and in none where its maker is told of since', async () => {
+    const dossier = await open(folder());
+    await dossier.read([source('all', ...articles)]);
+    const late = async (): Promise<number[]> => {
+      const isLate = ({ status }: CommitmentRecord) => status.startsWith('past due');
+      const { items } = await dossier.moves('commitment');
+      const listed = items.filter(({ record }) => isLate(record as CommitmentRecord));
+      const single = await Promise.all(listed.map(({ record }) => dossier.move(record.id)));
+      const brief = await dossier.brief('2026-02-09');
+      return [
+        listed.length,
+        single.filter(({ record }) => isLate(record as CommitmentRecord)).length,
+        ((await dossier.record()).commitments ?? []).filter(isLate).length,
+        brief!.parts.find(({ id }) => id === 'overdue')!.lines.length,
+      ];
+    };
+    expect(await late()).toEqual([1, 1, 1, 1]);
+    const met = 'Envoys of Norway and Denmark met in Oslo on Sunday, the United Nations said.';
+    await dossier.read([source('more', { id: 'e', outlet: 'Valley Post', published: '2026-02-23', title: 'Met', text: met })]);
+    expect(await late()).toEqual([0, 0, 0, 0]);
+    await dossier.close();
+  }); // biome-ignore format: one glance
 
   it('is the brief of the last seven days where no day is given, and none where no article has a date', async () => {
     const dossier = await open(folder());
@@ -131,11 +154,17 @@ describe('the ledger', () => {
 });
 
 describe('a commitment', () => {
-  const open = { status: 'open', due: { edtf: '2026-02-20', basis: 'stated' } } as CommitmentRecord;
-  it('is past due from the day after, where nothing is reported', () => {
-    expect(withStanding(open, '2026-02-20').status).toBe('open');
-    expect(withStanding(open, '2026-02-21').status).toBe('past due, nothing reported');
-    expect(withStanding({ ...open, status: 'reported done' }, '2026-02-21').status).toBe('reported done');
-    expect(withStanding(open, undefined).status).toBe('open');
+  const open = { id: 'co-1', status: 'open', committer: 'a-1', text: 'will come', due: { edtf: '2026-02-20', basis: 'stated' } } as CommitmentRecord; // biome-ignore format: one glance
+  it('is past due from the day after', () => {
+    expect(pastDue(open, '2026-02-20')).toBeUndefined();
+    expect(pastDue(open, '2026-02-21')).toMatchObject({ day: '2026-02-20' });
+    expect(pastDue({ ...open, status: 'reported done' }, '2026-02-21')).toBeUndefined();
+    expect(pastDue({ ...open, text: 'will not come' }, '2026-02-21')).toBeUndefined();
+    expect(pastDue({ ...open, committer: { described: 'a minister' } }, '2026-02-21')).toBeUndefined();
+  });
+  it('is told as such where nothing is reported', () => {
+    expect(withStanding(open, new Set(['co-1'])).status).toBe('past due, nothing reported');
+    expect(withStanding(open, new Set(['co-2'])).status).toBe('open');
+    expect(withStanding({ ...open, status: 'reported done' }, new Set(['co-1'])).status).toBe('reported done');
   });
 });
