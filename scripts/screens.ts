@@ -1,6 +1,6 @@
 /**
- * Pictures of the page over the example dossier, for the documents: `npm run build && npx tsx scripts/screens.ts [FOLDER]`
- * writes docs/screens/*.png. Look at them before you commit them.
+ * Pictures of the page over the example dossier, for the documents: `npm run build && npx tsx scripts/screens.ts [FOLDER [NAME…]]`
+ * writes docs/screens/*.png, or those of the views named. Look at them before you commit them.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -93,7 +93,7 @@ async function take(browser: Browser, url: string, shot: Shot, folder: string): 
   }
 }
 
-async function main(folder: string): Promise<void> {
+async function main(folder: string, names: readonly string[]): Promise<void> {
   const scratch = mkdtempSync(path.join(tmpdir(), 'parley-screens-'));
   const file = path.join(scratch, 'sarn-talks.parley');
   execFileSync(process.execPath, ['bin/parley.js', 'read', 'examples', '-d', file], { stdio: 'inherit' });
@@ -102,7 +102,8 @@ async function main(folder: string): Promise<void> {
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_ARGS });
   try {
     mkdirSync(folder, { recursive: true });
-    for (const shot of await chooseShots(dossier)) await take(browser, server.url, shot, folder);
+    const shots = (await chooseShots(dossier)).filter(({ name }) => names.length === 0 || names.includes(name));
+    for (const shot of shots) await take(browser, server.url, shot, folder);
   } finally {
     await browser.close();
     await server.close();
@@ -111,4 +112,4 @@ async function main(folder: string): Promise<void> {
   }
 }
 
-if (process.argv[1]?.endsWith('screens.ts')) await main(process.argv[2] ?? 'docs/screens');
+if (process.argv[1]?.endsWith('screens.ts')) await main(process.argv[2] ?? 'docs/screens', process.argv.slice(3));
