@@ -7,6 +7,8 @@ const names = (text: string): string[] => read(text).actors.map(({ name }) => na
 describe('what is no party', () => {
   it.each<[string, string, string]>([
     ['a capital in a dateline', 'AMMAN Foreign Minister Karl Quell met Jordanian officials in Amman.', 'Amman'],
+    ['a capital where talks are', 'The upcoming negotiations in Abu Dhabi carry high stakes.', 'United Arab Emirates'],
+    ['a capital with a mayor', 'Kyiv Mayor Ann Oakley said on Tuesday that it was cold.', 'Ukraine'],
     ['a city of offices', 'The minister visited the headquarters in Brussels.', 'Brussels'],
     ['a land', 'They annexed Crimea and shelled villages in Darfur.', 'Crimea'],
     ['a word that abbreviates elsewhere', '"Let\'s be clear," Marsh said. "Let us go."', 'Lashkar-e-Taiba'],

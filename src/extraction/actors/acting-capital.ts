@@ -29,6 +29,12 @@ export function actsAsParty(reading: Reading, mention: NameMention): boolean {
   const head = headOf(tokens, mention.first, mention.last);
   let token = tokens[head]!;
   if (isDateline(reading, mention)) return false;
+  // "talks in Oslo carry high stakes", "Oslo Mayor X": a place by the word beside it, whatever the parse.
+  if (/^(?:in|at|near|outside|inside|around|into)$/.test(tokens[mention.first - 1]?.norm ?? '')) return false;
+  if (/^(?:mayor|residents?|airport|region|suburbs?|streets?)$/.test(tokens[mention.last]?.norm ?? '')) return false;
+  // "offices, starting with Oslo": one of several places as well.
+  if (/^(?:starting|beginning) with$/.test(`${tokens[mention.first - 2]?.norm} ${tokens[mention.first - 1]?.norm}`))
+    return false;
   // "the Oslo talks": named after where they are held.
   if (/^(?:talks?|meeting|summit|round|conference|ceremony|forum)$/.test(tokens[mention.last]?.norm ?? ''))
     return false;
