@@ -136,12 +136,17 @@ const TOLD: Readonly<Record<Entry['status'], string>> = {
 const inWords = ({ evidence, knownSince }: Entry, names: ConflictNames): string =>
   `${quoted(evidence.quote)} (${names.outlet(evidence.article)}, ${dateText(knownSince)})`;
 
+/** Reports name whoever sponsors or mediates talks beside those who hold them: without them its place tells which they are. */
+const ENCOUNTERS: ReadonlySet<string> = new Set(['talks', 'meeting']);
+const nameOf = (event: EventRecord, names: ConflictNames): string =>
+  eventName(ENCOUNTERS.has(event.kind) ? { ...event, participants: [] } : event, names.actor);
+
 /** An event that one report has as held and another as denied or as never begun. */
 export function eventConflict(event: EventRecord, names: ConflictNames): ConflictRecord | undefined {
   const found = contradiction(event);
   if (!found) return undefined;
   const [kind, one, other] = found;
-  const name = eventName(event, names.actor);
+  const name = nameOf(event, names);
   const told = [one, other].map(entry => inWords(entry, names));
   const says =
     kind === 'status'
@@ -172,14 +177,10 @@ export function dateConflict(event: EventRecord, names: ConflictNames): Conflict
     id: conflictId('date', [event.id]),
     kind: 'date',
     records: [event.id],
-    says: `The reports put ${eventName(event, names.actor)} on two days: ${list(told)}.`,
+    says: `The reports put ${nameOf(event, names)} on two days: ${list(told)}.`,
     sides: [first, other].map(({ evidence }) => side(event.id, evidence)),
   };
 }
-
-/** Kind and place: those who bring a truce about, who are told as taking part in it, are mostly not those who are to observe it. */
-const bareName = (event: EventRecord, names: ConflictNames): string =>
-  capital(eventName({ ...event, participants: [] }, names.actor));
 
 /** The end of a span of days. */
 const lastOf = (when: Entry['when']): Entry['when'] => when && { ...when, edtf: when.edtf?.split('/').at(-1) ?? '' };
@@ -219,7 +220,7 @@ export function deadlinePassed(event: EventRecord, names: ConflictNames): Confli
       id: conflictId('deadline passed', [event.id]),
       kind: 'deadline passed',
       records: [event.id],
-      says: `${bareName(event, names)} ${isPlural(event) ? 'were' : 'was'} to come by ${dateText(lastOf(due.when))} (${names.outlet(due.evidence.article)}), and ${names.outlet(late.evidence.article)} of ${dateText(late.knownSince)} still speaks of ${isPlural(event) ? 'them' : 'it'} as to come.`,
+      says: `Expected or aimed at by ${dateText(lastOf(due.when))} in one report, ${inWords(due, names)}, and still to come in a later one: ${inWords(late, names)}.`,
       sides: [due, late].map(({ evidence }) => side(event.id, evidence)),
     };
   }

@@ -93,13 +93,16 @@ const unconfirmed = (side: ToldSide, by: Saying['by']): string =>
 
 const on = ({ issue }: ToldSide, label: SayingNames['issue']): string => (issue ? `on ${label(issue)}: ` : '');
 
+/** What is counted are days. */
+const isTime = ({ text }: ToldSide): boolean => /\b(?:within|days?|weeks?|months?|hours?)\b/i.test(text);
+
 const FORMS = {
   denied: ['denial', (one, other, { by }) => `${tells(one, by)} ${words(one)}; ${by(other)} ${verb(by(other), 'denies')} ${words(other)}`],
-  'denied charge': ['denial', (one, other, { by }) => `${by(one)} ${verb(by(one), 'accuses')}: ${words(one)}; ${by(other)} ${verb(by(other), 'denies')} ${words(other)}`],
+  'denied charge': ['denial', (one, other, { by }) => `${by(one)} ${verb(by(one), 'accuses')} ${words(one)}; ${by(other)} ${verb(by(other), 'denies')} ${words(other)}`],
   'denied accusation': ['denial', (one, _, { by }) => `${by(one)} ${verb(by(one), 'denies')} ${words(one)}`],
   'denied at once': ['denial', (one, _, { by, named }) => `${tells(one, by)} ${words(one)}; ${named} denies it`],
-  'denied charge at once': ['denial', (one, _, { by, named }) => `${by(one)} ${verb(by(one), 'accuses')}: ${words(one)}; ${named} denies it`],
-  'answered accusation': ['denial', (one, other, { by }) => `${by(one)} ${verb(by(one), 'accuses')}: ${words(one)}; ${by(other)} ${verb(by(other), 'answers')}: ${words(other)}`],
+  'denied charge at once': ['denial', (one, _, { by, named }) => `${by(one)} ${verb(by(one), 'accuses')} ${words(one)}; ${named} denies it`],
+  'answered accusation': ['denial', (one, other, { by }) => `${by(one)} ${verb(by(one), 'accuses')} ${words(one)}; ${by(other)} ${verb(by(other), 'answers')}: ${words(other)}`],
   'not confirmed': ['status', (one, other, { by }) => `${tells(one, by)} ${words(one)}; ${by(other)} ${unconfirmed(other, by)}: ${words(other)}`],
   'refused demand': ['positions', (one, _, { by, issue }) => `${on(one, issue)}${by(one)} ${verb(by(one), 'rejects')} ${words(one)}`],
   refused: ['positions', (one, other, { issue }) => `${on(one, issue)}two sides exclude each other: ${one.side}, ${words(one)}, and ${other.side}, ${words(other)}`],
@@ -111,7 +114,7 @@ const FORMS = {
   'begun or never begun': ['status', (one, other, { by }) => `Whether the talks began is told in two ways: ${words(one)} (${by(one)}) – ${words(other)} (${by(other)})`],
   'two doers': ['attribution', (one, other, { by }) => `The same deed is put down to two doers, by ${by(one)} and ${by(other)}: ${words(one)} – ${words(other)}`],
   'denied doers': ['attribution', (one, other, { by }) => `A deed is put down to two doers, and each side denies its own part: ${by(one)} denies ${words(one)}, and ${by(other)} denies ${words(other)}`],
-  'two figures': ['figures', (one, other, { by }) => `Two numbers are given for one thing: ${words(one)} (${by(one)}) – ${words(other)} (${by(other)})`],
+  'two figures': ['figures', (one, other, { by }) => `${isTime(one) && isTime(other) ? 'Two time limits are given' : 'Two numbers are given for one thing'}: ${words(one)} (${by(one)}) – ${words(other)} (${by(other)})`],
 } as const satisfies Readonly<Record<string, readonly [ConflictKind, Say]>>; // biome-ignore format: one line each
 
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;

@@ -39,15 +39,26 @@ const event = (kind: EventRecord['kind'], ...history: Entry[]): EventRecord => (
 const kinds = (record: EventRecord): string[] => eventConflicts(record, names).map(({ kind }) => kind);
 
 describe('eventConflicts', () => {
-  it('names nobody as keeper of a truce that was to come: those told of it may have brought it about', () => {
-    const truce = event('ceasefire', entry('planned', '2031-03-01', '2031-03-05'), entry('planned', '2031-03-07'));
+  it('tells a deadline in the words of both reports, and names nobody as keeper of it', () => {
+    const truce = event(
+      'ceasefire',
+      entry('planned', '2031-03-01', '2031-03-05', 'a truce within days'),
+      entry('planned', '2031-03-07', undefined, 'a truce'),
+    );
     const brokered = {
       ...truce,
       place: { name: 'Velin' },
       participants: [{ actor: 'Brokers', role: 'actor' as const }],
     };
-    expect(eventConflicts(brokered, names)[0]!.says).toMatch(/^A ceasefire in Velin was to come by 5 March 2031/);
+    expect(eventConflicts(brokered, names)[0]!.says).toBe(
+      'Expected or aimed at by 5 March 2031 in one report, “a truce within days” (outlet of article of 2031-03-01, 1 March 2031), and still to come in a later one: “a truce” (outlet of article of 2031-03-07, 7 March 2031).',
+    );
   });
+  it('does not count those who sponsor or mediate talks among those who hold them', () => {
+    const talks = event('talks', entry('occurred', '2031-03-04', '2031-03-01'), entry('occurred', '2031-03-05', '2031-03-03'));
+    const told = { ...talks, participants: [{ actor: 'Brokers', role: 'attendee' as const }], place: { name: 'Velin' } };
+    expect(eventConflicts(told, names)[0]!.says).toMatch(/^The reports put talks in Velin on two days/);
+  }); // biome-ignore format: one glance
   it.each<[string, EventRecord, string[]]>([
     ['held and denied', event('strike', entry('occurred', '2031-03-01'), entry('denied', '2031-03-01')), ['denial']],
     ['claimed and denied', event('strike', entry('claimed', '2031-03-01'), entry('denied', '2031-03-02')), ['denial']],

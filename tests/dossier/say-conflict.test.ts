@@ -28,8 +28,8 @@ describe('findingConflicts', () => {
     ));
 
   it.each([
-    ['Velin', 'Velin accuses: “Norway of shelling markets”; Orst denies “targeting markets”.'],
-    ['Velin and Dray', 'Velin and Dray accuse: “Norway of shelling markets”; Orst denies “targeting markets”.'],
+    ['Velin', 'Velin accuses “Norway of shelling markets”; Orst denies “targeting markets”.'],
+    ['Velin and Dray', 'Velin and Dray accuse “Norway of shelling markets”; Orst denies “targeting markets”.'],
   ])('an accusation of %s, and who denies it', (who, says) => {
     const finding = { how: 'denied charge', one: side('s-1', who, 'Norway of shelling markets'), other: side('s-2', 'Orst', 'targeting markets') } as const; // biome-ignore format: one glance
     expect(findingConflicts([finding], names)[0]!.says).toBe(says);
@@ -57,12 +57,18 @@ describe('findingConflicts', () => {
   });
   it('does not name the accused in words of its own', () => {
     const told = { how: 'answered accusation', one: side('s-1', 'Orst', 'the Chilean minister Velin of not wanting peace'), other: { ...side('s-2', 'Velin', 'she does want it'), side: 'Chile' } } as const; // biome-ignore format: one glance
-    expect(findingConflicts([told], names)[0]!.says).toBe('Orst accuses: “the Chilean minister Velin of not wanting peace”; Velin answers: “she does want it”.'); // biome-ignore format: one glance
+    expect(findingConflicts([told], names)[0]!.says).toBe('Orst accuses “the Chilean minister Velin of not wanting peace”; Velin answers: “she does want it”.'); // biome-ignore format: one glance
   });
   it('says what a refused demand is about', () => {
     const told = { how: 'refused demand', one: { ...side('p-1', 'Orst', "Chile's demand for a dam"), issue: 'water' } } as const; // biome-ignore format: one glance
     expect(findingConflicts([told], names)[0]!.says).toBe("On water: Orst rejects “Chile's demand for a dam”.");
   });
+  it('calls two time limits such, and not two numbers of one thing', () => {
+    const says = (a: string, b: string) =>
+      findingConflicts([{ how: 'two figures', one: side('s-1', 'Orst', a), other: side('s-2', 'Velin', b) }], names)[0]!.says;
+    expect(says('within a day', 'in three days')).toMatch(/^Two time limits are given: /);
+    expect(says('four boats', 'five boats')).toMatch(/^Two numbers are given for one thing: /);
+  }); // biome-ignore format: one glance
   it('makes findings of one matter one conflict', () => {
     const one = { how: 'denied accusation', one: side('s-1', 'Orst', 'reports of raids'), matter: 'm' } as const;
     const two = { how: 'denied accusation', one: side('s-2', 'Orst', 'claims of raids'), matter: 'm' } as const;

@@ -68,7 +68,7 @@ describe('state of play', () => {
 
   it('counts what changed since a day that the reader chooses', () =>
     lasting.inPage('/?since=2031-03-01', async page => {
-      const part = page.locator('.since-parts', { hasText: 'Where the parties stand' });
+      const part = page.locator('.since-parts', { hasText: 'Positions and offers' });
       await part.getByText('would accept a ceasefire').waitFor();
       await page.locator('.since-head input').fill('2031-03-06');
       await part.getByText('would accept a ceasefire').waitFor({ state: 'detached' });
