@@ -3,6 +3,7 @@
  * In: reading and finding. Out: time index, channel, addressee's head, via heads, hedge, capacity.
  */
 import type { ChannelPhrase } from '../../knowledge/reporting.ts';
+import { interviewed, interviewers, spokenTo, spokenToMedia } from './hearers.ts';
 import { type Found, type Reading, sentenceOf } from './reading.ts';
 import { relationOf } from './tree.ts';
 
@@ -230,28 +231,6 @@ function inWhich(reading: Reading, anchor: number): string | undefined {
   return undefined;
 }
 
-/** "X, interviewed by Y, said": Y. */
-function interviewed(reading: Reading, source: number): number[] {
-  if (source < 0) return [];
-  const { tokens, tree } = reading;
-  let verb = source + 1;
-  while (verb < source + 12 && tokens[verb]?.norm !== 'interviewed') verb++;
-  if (tokens[verb]?.norm !== 'interviewed' || tokens[verb]!.sentence !== tokens[source]!.sentence) return [];
-  const by = tree.children(verb).find(c => relationOf(tokens[c]!) === 'obl' && c > verb);
-  return by === undefined || !tree.children(by).some(k => tokens[k]!.norm === 'by') ? [] : [by];
-}
-
-/** "X, who spoke to the Velm Post on condition of anonymity, said": the outlet named between speaker and cue. */
-function spokenToMedia({ tokens, media }: Reading, { source, anchor }: Found): number[] {
-  if (source < 0 || anchor <= source) return [];
-  for (let i = source + 1; i < anchor - 1 && i < source + 25; i++) {
-    if (!/^(?:to|with)$/.test(tokens[i]!.norm)) continue;
-    const name = [i + 1, i + 2].find(at => media.has(at));
-    if (name !== undefined) return [name];
-  }
-  return [];
-}
-
 /** "speaking as head of the delegation". */
 function capacityOf(reading: Reading, own: readonly number[]): string | undefined {
   const { tokens, tree, text } = reading;
@@ -264,38 +243,4 @@ function capacityOf(reading: Reading, own: readonly number[]): string | undefine
   }
   const first = tokens[at + 2];
   return first && tokens[last] ? text.slice(first.start, tokens[last]!.end) : undefined;
-}
-
-/** "in an interview with X", "in comments to X": X carries it. */
-function interviewers(reading: Reading, own: readonly number[]): number[] {
-  const { tokens } = reading;
-  const via: number[] = [];
-  for (const i of own) {
-    const { norm, head } = tokens[i]!;
-    if (norm !== 'with' && norm !== 'to' && norm !== 'by') continue;
-    if (head <= i) continue;
-    const noun = tokens[i - 1]?.norm ?? '';
-    const earlier = tokens[i - 2]?.norm ?? '';
-    if (
-      /^(?:interviews?|comments|remarks|statement|carried|published|aired|broadcast|conversation)$/.test(noun) ||
-      /^interview$/.test(earlier)
-    )
-      via.push(head);
-  }
-  return via;
-}
-
-/** "Speaking to reporters in X, she said". */
-function spokenTo(reading: Reading, own: readonly number[]): { addressee?: number } {
-  const { tokens } = reading;
-  for (const i of own) {
-    if (
-      tokens[i]!.norm === 'to' &&
-      /^(?:speaking|talking|address|speech|remarks|message|statement)$/.test(tokens[i - 1]?.norm ?? '') &&
-      tokens[i]!.head > i
-    ) {
-      return { addressee: tokens[i]!.head };
-    }
-  }
-  return {};
 }

@@ -3,11 +3,10 @@
  * Quotations that touch the cue's clause come first (marks are surer than a parse), then clauses, then the other frames.
  */
 import type { VerbUse } from '../../knowledge/reporting.ts';
-import type { Quotation } from '../../model/doc.ts';
 import type { Span } from '../../model/span.ts';
 import { clauseAfter, SUBORDINATORS } from './clauses.ts';
 import { closesWithCue, cutAtNextCue, cutCredit, cutMainCue, cutRemark, overPair } from './cuts.ts';
-import { hasGap, isAside, isCircumstanceAlone, isLead, isNoClause } from './no-content.ts';
+import { hasGap, isAside, isCircumstanceAlone, isLead, isNoClause, isOfCircumstance } from './no-content.ts';
 import {
   CLAUSE_END,
   isPartOfClause,
@@ -248,15 +247,6 @@ export function speechContent(
 /** `X says “…,” adding that …`: the words between the marks are those of the cue whose subject this one shares. */
 const isOfSharedCue = ({ tokens }: Reading, verb: number, { sharedWith }: Source, start: number): boolean =>
   tokens[verb]!.tag === 'VBG' && sharedWith !== undefined && tokens[sharedWith]!.end <= start;
-
-/** `While avoiding the word “siege,” X acknowledged that …`: words in marks inside a clause that only says on which occasion. */
-function isOfCircumstance({ doc, tokens }: Reading, { start }: Quotation): boolean {
-  let at = tokenBefore({ tokens }, start);
-  const first = at < 0 ? 0 : doc.sentences[tokens[at]!.sentence]!.first;
-  if (at < first || !/^(?:while|although|though|despite|without|after|before)$/.test(tokens[first]!.norm)) return false;
-  while (at > first && !isComma(tokens[at])) at--;
-  return at === first;
-}
 
 const FIRST_PERSON = /\b(?:I|I['’]\w+|[Ww]e|[Ww]e['’]\w+|[Mm]y|[Oo]ur)\b/;
 

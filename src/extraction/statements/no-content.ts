@@ -3,6 +3,8 @@
  * "nothing", a source that is cited. In: reading and range. Out: yes or no. A line that cannot be read alone is worse than a gap.
  */
 import { sourceNounKind } from '../../knowledge/gazetteer.ts';
+import type { Quotation } from '../../model/doc.ts';
+import { tokenBefore } from './quoted-contents.ts';
 import { hasVerb, isComma, isFiniteVerb, type Reading } from './reading.ts';
 import type { Range } from './tree.ts';
 
@@ -90,3 +92,12 @@ export function isLead({ tokens, quotationOf }: Reading, { first, last }: Range)
 /** "As you know, the council announced …": to the hearer, nothing that is reported. */
 export const isAside = ({ tokens }: Reading, { first, last }: Range): boolean =>
   tokens[first]!.norm === 'as' && tokens[first + 1]?.pos === 'PRON' && last - first <= 5;
+
+/** `While avoiding the word “siege,” X acknowledged that …`: words in marks inside a clause that only says on which occasion. */
+export function isOfCircumstance({ doc, tokens }: Reading, { start }: Quotation): boolean {
+  let at = tokenBefore({ tokens }, start);
+  const first = at < 0 ? 0 : doc.sentences[tokens[at]!.sentence]!.first;
+  if (at < first || !/^(?:while|although|though|despite|without|after|before)$/.test(tokens[first]!.norm)) return false;
+  while (at > first && !isComma(tokens[at])) at--;
+  return at === first;
+}
