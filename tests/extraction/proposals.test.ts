@@ -135,4 +135,14 @@ describe('whose it is, and whether it is there', () => {
       ).map(p => p.name),
     ).not.toContain('more formal ceasefire');
   });
+  it('takes the answer of one side for no status of the plan', () => {
+    expect(read('Kenya opposes a peace plan for the valley.')[0]?.status).toBeUndefined();
+    expect(read('The Security Council rejected the draft resolution.')[0]?.status).toBe('rejected');
+  });
+  it('gives no provision without its subject', () => {
+    const [plan] = read(
+      'Kenya and Egypt drafted a peace framework. Final decisions under this framework will be made by Kenya.',
+    );
+    expect(plan?.clauses).toEqual([]);
+  });
 });

@@ -41,6 +41,11 @@ describe('proposals', () => {
   it.each<[string, ProposalClaim, ProposalClaim]>([
     ['two truces', claim('temporary truce'), claim('ceasefire')],
     ['bare words', claim('draft resolution'), claim('draft resolution')],
+    [
+      'two, and one of the two',
+      claim('US-Kenyan proposals', { authors: [ruvania, varnia] }),
+      claim('Kenyan proposal', { authors: [varnia] }),
+    ],
     ['two makers', claim('Orst plan', { authors: [ruvania] }), claim('Orst plan', { authors: [varnia] })],
     ['two numbers of points', claim('Orst plan', { points: 12 }), claim('Orst plan', { points: 9 })],
     ['a month apart', claim('Orst plan'), claim('Orst plan', { published: [140, 140] })],

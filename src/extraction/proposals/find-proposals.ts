@@ -167,7 +167,16 @@ const evidenceOf = ({ doc: { tokens, article } }: Reading, { first, last }: Rang
   makeEvidence(article, { start: tokens[first]!.start, end: tokens[last]!.end });
 
 /** The clause of a phrase where it is short, else the words from its doer to the end of the phrase, else the phrase. */
-function evidenceRange({ clause, range, head, apart }: Phrase): Range {
+function evidenceRange(reading: Reading, phrase: Phrase): Range {
+  const { first, last } = shownRange(phrase);
+  const { tokens } = reading.doc;
+  // "U.N. Security | Council adopted": a name that the parse cuts in two is shown whole
+  let from = first;
+  while (from > 0 && tokens[from]!.pos === 'PROPN' && tokens[from - 1]!.pos === 'PROPN' && tokens[from - 1]!.sentence === tokens[from]!.sentence && from > first - 4) from--; // biome-ignore format: one condition
+  return { first: from, last };
+}
+
+function shownRange({ clause, range, head, apart }: Phrase): Range {
   if (!clause || apart || head < clause.range.first || head > clause.range.last) return range;
   // "that they will discuss the agreement" tells nothing of it
   if (clause.modal !== undefined && clause.modal !== 'to' && clause.object === head) return range;
@@ -192,7 +201,7 @@ function makeMention(lookup: Lookup, draft: Draft, key: string, answers: readonl
   const seen = new Set<string>();
   const evidence = draft.phrases
     .filter(p => !p.bare || clauses.some(c => c.phrase === p && tellsMore(c.clause)))
-    .map(p => evidenceOf(reading, evidenceRange(p)))
+    .map(p => evidenceOf(reading, evidenceRange(reading, p)))
     .filter(e => !seen.has(`${e.start}`) && seen.add(`${e.start}`));
   return {
     key,
@@ -239,10 +248,22 @@ function statusOf(
     // those who oppose a treaty have not undone it
     if (clause.lemma === 'oppose' && phrase.kind === 'agreement') continue;
     const told = status.get(clause.lemma);
+    if ((told === 'agreed' || told === 'rejected') && isAnswerOfOne(reading, clause)) continue;
     const happened = isPast(clause) || (told === 'under discussion' && clause.progressive) || (told === 'rejected' && clause.tense === 'present' && clause.modal === undefined); // biome-ignore format: one line
     if (told && happened && !(told === 'floated' && last)) last = told === 'handed over' && !recipientOf(reading, clause) ? (last ?? 'floated') : told; // biome-ignore format: one line
   }
   return last;
+}
+
+/** "Norvand accepted the draft", "Karvelia opposes the plan": one side's yes or no settles nothing; the vote of a body does, and what two have reached. */
+function isAnswerOfOne({ actors, actorOf, tree }: Reading, { subject, passive, lemma, obliques }: Clause): boolean {
+  if (passive || subject === undefined || /^(?:reach|conclude|clinch|seal|adopt|veto)$/.test(lemma)) return false;
+  const who = actorOf(subject);
+  if (!who || !('actor' in who)) return false;
+  const kind = actors.find(actor => actor.key === who.actor)?.kind;
+  if (kind === 'organization' || kind === 'coalition') return false;
+  const joined = tree.children(subject).some(c => tree.tokens[c]!.deprel === 'conj');
+  return !joined && !obliques.some(o => o.preposition === 'with');
 }
 
 function recipientOf(reading: Reading, clause: Clause): Speaker | undefined {
@@ -283,7 +304,7 @@ function handoverOf(reading: Reading, phrase: Phrase, clause: Clause): HandoverM
       to: receiver,
       ...(time !== undefined ? { when: { time } } : {}),
       status: isPast(clause) ? 'occurred' : 'planned',
-      evidence: evidenceOf(reading, evidenceRange(phrase)),
+      evidence: evidenceOf(reading, evidenceRange(reading, phrase)),
     },
   ];
 }

@@ -68,7 +68,7 @@ const SOUGHT =
 /** An agreement that nobody has made or laid down: "hopes for a peace deal", "to negotiate a lasting truce". */
 export function isTentative(lookup: Lookup, start: number, head: number, words: Words): boolean {
   const { tokens, lexicon, reading, clauseAt } = lookup;
-  if (isUnmet(lookup, head) || isHopedFor(lookup, head)) return true;
+  if (isUnmet(lookup, head) || isHopedFor(lookup, head) || isDenied(lookup, start, head)) return true;
   // "Security Council resolutions": all there are
   if (words.noun === 'resolution' && words.plural && !words.modifiers.has('draft')) return true;
   const agreement = lexicon.heads.get(words.noun) === 'agreement';
@@ -131,4 +131,25 @@ function isUnmet({ tokens, clauseOf }: Lookup, head: number): boolean {
   return (
     clause.negated || tokens.slice(Math.max(0, clause.predicate - 4), clause.predicate).some(t => t.norm === 'yet')
   );
+}
+
+/** Tokens before "a draft" within which what is said of it may be denied. */
+const DENIED = 16;
+
+/** "Falls short of a formal truce", "we have no plans to publish a document or a draft agreement": there is none. */
+function isDenied({ tokens, clauseAt }: Lookup, start: number, head: number): boolean {
+  if (tokens[start - 1]?.norm === 'of' || tokens[start - 2]?.norm === 'of') {
+    const of = tokens[start - 1]!.norm === 'of' ? start - 1 : start - 2;
+    if (tokens[of - 1]?.norm === 'short') return true;
+  }
+  if (!/^an?$/.test(tokens[start - 1]?.norm ?? '')) return false;
+  const { sentence } = tokens[head]!;
+  let verb = tokens[head]!.head;
+  for (let steps = 0; verb >= 0 && steps < 5 && head - verb < DENIED; verb = tokens[verb]!.head, steps++) {
+    const clause = clauseAt(verb);
+    if (tokens[verb]!.sentence !== sentence) return false;
+    // "plans to go publish": of the wish for one, the denial is of it too
+    if (clause?.negated && clause.modal === undefined && /^(?:have|need|want|plan|see|make|offer|intend|be)$/.test(clause.lemma)) return true; // biome-ignore format: one condition
+  }
+  return false;
 }

@@ -81,6 +81,9 @@ export function provisionUnder(lookup: Lookup, phrase: Phrase): Provision[] {
   for (let i = phrase.head + 1; i < Math.min(last, phrase.head + 24); i++) {
     const clause = clauseAt(i);
     if (!clause || !/^(?:would|will|must|should)$/.test(clause.modal ?? '') || clause.negated) continue;
+    // "Decisions under the plan will be made by both": its subject stands before, and would be lost
+    const told = clause.passive ? clause.object : clause.subject;
+    if (told !== undefined && told < phrase.range.first) return [];
     const start = Math.max(phrase.range.last + 1, Math.min(clause.range.first, clause.subject ?? clause.object ?? i));
     let from = start;
     while (from < i && tokens[from]!.pos === 'PUNCT') from++;

@@ -1,4 +1,5 @@
 /** Whether two articles speak of one plan: by a name of its own, its number of points, its authors. */
+import { foldWord, sharedTrie } from '../../knowledge/gazetteer.ts';
 import type { ProposalClaim } from '../../model/claims.ts';
 import { contentWords, gapOf, sideOf, windowsOf } from './compare.ts';
 import type { Comparison, Matcher } from './matcher.ts';
@@ -19,10 +20,23 @@ const KIND_WORDS = new Set(
 
 const namesOf = ({ name, aliases }: ProposalClaim): string[] => [name, ...aliases].map(text => text.toLowerCase());
 
+/** "Norvandi proposal", "US-Norvandi proposals": the states stand in its authors, or it is a plan for them as others are. */
+const withoutStates = (name: string): string =>
+  name
+    .split(/[\s-]+/)
+    .filter(
+      word =>
+        !sharedTrie()
+          .next.get(foldWord(word))
+          ?.forms?.some(form => form.entry.kind === 'state'),
+    )
+    .join(' ');
+
 /** What of its names tells it from any other plan: "Annan", "Minsk", "20-point". */
 const ownWords = (claim: ProposalClaim): Set<string> =>
   new Set(
     namesOf(claim)
+      .map(withoutStates)
       .flatMap(contentWords)
       .filter(word => word.length > 1 && !KIND_WORDS.has(word) && !/^points?$/.test(word)),
   );
