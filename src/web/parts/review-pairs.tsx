@@ -115,7 +115,7 @@ function Waiting({ pair, onTake }: { pair: UnsurePair; onTake: () => void }) {
       </span>
       <QuoteLink record={left.record} />
       <QuoteLink record={right.record} />
-      <button type="button" onClick={onTake}>
+      <button type="button" className="plain" onClick={onTake}>
         {words.review.take}
       </button>
     </li>

@@ -63,6 +63,12 @@ function Dates({ row }: { row: StatementView }) {
 
 export function StatementLine({ row, withSpeaker = true }: { row: StatementView; withSpeaker?: boolean }) {
   const { statement, article, party } = row;
+  const how = [
+    withSpeaker && party && party.id !== row.speaker?.id && words.statement.speaksFor(party.name),
+    manner(row),
+  ]
+    .filter(Boolean)
+    .join(words.separator);
   const evidence = articleHref(statement.evidence[0]?.article ?? article.id, statement.id);
   return (
     <li className="line" id={statement.id}>
@@ -71,11 +77,7 @@ export function StatementLine({ row, withSpeaker = true }: { row: StatementView;
       </div>
       <div className="line-who">
         {withSpeaker && <Speaker row={row} />}
-        <span className="second">
-          {[withSpeaker && party && party.id !== row.speaker?.id && words.statement.speaksFor(party.name), manner(row)]
-            .filter(Boolean)
-            .join(words.separator)}
-        </span>
+        {how && <span className="second">{how}</span>}
       </div>
       <p className="line-words">
         <a href={evidence} data-row title={words.mode[statement.mode]}>
