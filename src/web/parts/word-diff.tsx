@@ -27,29 +27,10 @@ function Parts({ parts, side }: { parts: readonly DiffPart[]; side?: DiffSide })
   });
 }
 
-/** The first line of a clause is its title; parts know words only. Taken off where both sides begin with it. */
-function titled(
-  parts: readonly DiffPart[],
-  text: string | undefined,
-): readonly [title: string | undefined, rest: readonly DiffPart[]] {
-  const title = text?.includes('\n') ? text.slice(0, text.indexOf('\n')).trim() : undefined;
-  const [first, ...rest] = parts;
-  if (!title || first?.kind !== 'same' || !first.text.startsWith(`${title} `)) return [undefined, parts];
-  return [title, [{ ...first, text: first.text.slice(title.length + 1) }, ...rest]];
-}
-
 /** A clause or paragraph of a comparison, as far as it has the side: both in one text where none is asked for. */
 export function Wording({ line, side }: { line: ComparedClause; side?: DiffSide }) {
   const { words: parts, before, after } = line;
-  if (parts) {
-    const [title, rest] = titled(parts, after?.text);
-    return (
-      <>
-        {title && <span className="clause-title">{title}</span>}
-        <Parts parts={rest} side={side} />
-      </>
-    );
-  }
+  if (parts) return <Parts parts={parts} side={side} />;
   const text = side === 'before' ? before?.text : side === 'after' ? after?.text : (after ?? before)?.text;
   if (text === undefined) return null;
   if (!before) return <ins>{text}</ins>;
