@@ -201,8 +201,11 @@ export interface Dossier {
   judgements(): Promise<readonly JudgementView[]>;
   /** Pairs that may be one and wait for a person, nearest first. */
   unsure(limit: number): Promise<readonly UnsurePair[]>;
-  /** Records of which a part does not stand in their own words, told by one origin and accepted by nobody: those first on which most rests. */
-  weak(noun?: WeakNoun, paging?: Paging): Promise<Page<WeakRecord>>;
+  /**
+   * Records of which a part does not stand in their own words, told by one origin and accepted by nobody: those first on which most
+   * rests. Where what is disputed takes longer than `patienceMs`, by what was disputed before.
+   */
+  weak(noun?: WeakNoun, paging?: Paging, patienceMs?: number): Promise<Page<WeakRecord>>;
   /** Another text whenever something was read or judged. */
   revision(): Promise<string>;
   /** The dossier as known at the end of a day, month or year (EDTF): of the articles published by then. Close it after use. */

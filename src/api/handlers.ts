@@ -43,6 +43,9 @@ const movesOf =
   (dossier: Dossier, query: Asked) =>
     dossier.moves(noun, ...toFilter(query)) as Promise<Page<MoveOf<Noun>>>;
 
+/** How long a page waits for what only orders it. */
+const PATIENCE_MS = 400;
+
 export const handlers: Handlers = {
   access: async (_, __, ___, { write, fetchPage }) => ({ write, fetch: fetchPage !== undefined }),
   summary: dossier => dossier.summary(),
@@ -83,7 +86,7 @@ export const handlers: Handlers = {
   origins: async (dossier, { of }) => familiesOf(await dossier.origins(), of),
   brief: async (dossier, { since, disputed }) => (await dossier.brief(since, disputed !== 'later')) ?? null,
   judgements: async dossier => [...(await dossier.judgements())],
-  weak: (dossier, { noun, ...paging }) => dossier.weak(noun, toPaging(paging)),
+  weak: (dossier, { noun, ...paging }) => dossier.weak(noun, toPaging(paging), PATIENCE_MS),
   unsure: async (dossier, { limit }) => [...(await dossier.unsure(limit))],
 };
 

@@ -18,6 +18,7 @@ import { type ActionName, actions, asOf, type Failure, type QueryOf, type RouteN
 import { fetchWith } from './fetch-page.ts';
 import { CONTENT_SECURITY_POLICY, guard } from './guard.ts';
 import { doers, handlers, type Settings } from './handlers.ts';
+import { quietOf, warmUp } from './warm-up.ts';
 import { loadWebFiles, WEB_FOLDER, type WebFile } from './web-files.ts';
 
 export interface ServerOptions {
@@ -264,20 +265,6 @@ async function listenOnFreePort(server: Server, port: number, host: string): Pro
   }
 }
 
-/**
- * What readers are shown first: of ten thousand articles a second or two of work, with turns for others in between.
- * What fails here fails again for whoever asks, and is told then; a step on its way when the dossier is closed fails, and is not waited for.
- */
-async function warmUp(dossier: Dossier, isOver: () => boolean): Promise<void> {
-  const steps: readonly (() => Promise<unknown>)[] = [
-    () => dossier.summary(),
-    () => dossier.matrix(),
-    () => dossier.brief(undefined, false),
-    () => dossier.brief(),
-  ];
-  for (const step of steps) if (!isOver()) await step().catch(() => undefined);
-}
-
 /** Serves an open dossier on the wanted port, or the next free one. The caller closes the dossier. */
 export async function startServer(dossier: Dossier, options: ServerOptions = {}): Promise<RunningServer> {
   const { port = 7353, host = '127.0.0.1' } = options;
@@ -287,7 +274,7 @@ export async function startServer(dossier: Dossier, options: ServerOptions = {})
   const bound = typeof address === 'object' && address ? address.port : port;
   const shown = isIP(host) === 6 ? `[${host}]` : host;
   let closed = false;
-  if (options.warm) void warmUp(dossier, () => closed);
+  if (options.warm) void warmUp(dossier, quietOf(server), () => closed);
   return {
     url: `http://${shown}:${bound}`,
     close: async () => {

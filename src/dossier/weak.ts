@@ -166,11 +166,14 @@ export const usedIn = (
 });
 
 /** The record as one to be looked at; undefined where nothing is weak about it. */
-export function asWeak(noun: WeakNoun, record: Shown, known: Known, used: Used): WeakRecord | undefined {
+export function asWeak(noun: WeakNoun, record: Shown, known: Known): Omit<WeakRecord, 'rests'> | undefined {
   const reasons = weakness(noun, record, known);
-  if (reasons.length === 0) return undefined;
-  return { noun, id: record.id, reasons, rests: RESTS.filter(one => used[one].has(record.id)) };
+  return reasons.length === 0 ? undefined : { noun, id: record.id, reasons };
 }
+
+/** Weak records with what rests on each, those first on which most rests. */
+export const byUse = (records: readonly Omit<WeakRecord, 'rests'>[], used: Used): WeakRecord[] =>
+  inOrderOfUse(records.map(weak => ({ ...weak, rests: RESTS.filter(one => used[one].has(weak.id)) })));
 
 const LISTS = {
   position: 'positions',
@@ -199,7 +202,8 @@ export function weakIn(
     origin: article => origins.get(article) ?? article,
   };
   const used = usedIn(record.conflicts ?? [], standings, brief);
-  return inOrderOfUse(
-    WEAK_NOUNS.flatMap(noun => (record[LISTS[noun]] ?? []).flatMap(one => asWeak(noun, one, known, used) ?? [])),
+  return byUse(
+    WEAK_NOUNS.flatMap(noun => (record[LISTS[noun]] ?? []).flatMap(one => asWeak(noun, one, known) ?? [])),
+    used,
   );
 }

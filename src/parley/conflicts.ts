@@ -115,8 +115,31 @@ async function conflictsInEvents(db: Db, names: Names): Promise<ConflictRecord[]
   return (await parseWithLeads<EventRecord>(db, inConflict)).flatMap(event => eventConflicts(event, names));
 }
 
+/** The last list that was made, of this state of the dossier or an earlier one. */
+const lastMade = new WeakMap<Db, readonly ConflictRecord[]>();
+
 /** Everything that the reports disagree on, sorted by id. */
-export const conflicts = (db: Db): Promise<ConflictRecord[]> => remembered(db, 'conflicts', () => findConflicts(db));
+export async function conflicts(db: Db): Promise<ConflictRecord[]> {
+  const all = await remembered(db, 'conflicts', () => findConflicts(db));
+  lastMade.set(db, all);
+  return all;
+}
+
+/** The same for who cannot wait: after some time what was in conflict before the dossier changed, if that is known, while the list is being made. */
+export async function conflictsWithin(db: Db, patienceMs: number): Promise<readonly ConflictRecord[]> {
+  const all = conflicts(db);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<undefined>(resolve => {
+    timer = setTimeout(() => resolve(undefined), patienceMs);
+  });
+  // What fails after that is told to whoever asks for it.
+  all.catch(() => undefined);
+  try {
+    return (await Promise.race([all, late])) ?? lastMade.get(db) ?? [];
+  } finally {
+    clearTimeout(timer);
+  }
+}
 
 async function findConflicts(db: Db): Promise<ConflictRecord[]> {
   const actors = await read.joinedNames(db);

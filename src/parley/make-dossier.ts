@@ -295,7 +295,8 @@ export function makeDossier(store: Store, options: OpenOptions, then: Then = {})
       await fresh();
     },
     judgements: () => fresh().then(() => listJudgements(db)),
-    weak: (noun, paging = {}) => fresh().then(() => askWeak(db, { name, asOf: then.asOf }, noun, paging)),
+    weak: (noun, paging = {}, patienceMs) =>
+      fresh().then(() => askWeak(db, { name, asOf: then.asOf, patienceMs }, noun, paging)),
     unsure: limit => fresh().then(() => listUnsure(db, limit)),
     revision: () => read.revision(db),
     asOf: async date => {

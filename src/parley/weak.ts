@@ -2,7 +2,7 @@
 import type { Page, Paging } from '../dossier/views.ts';
 import {
   asWeak,
-  inOrderOfUse,
+  byUse,
   type Known,
   type Shown,
   sourceWords,
@@ -18,15 +18,19 @@ import * as read from '../store/read.ts';
 import { positionsWithChanges, shownRecords } from './across.ts';
 import { askStandings } from './ask.ts';
 import { askBrief } from './brief.ts';
-import { conflicts } from './conflicts.ts';
+import { conflicts, conflictsWithin } from './conflicts.ts';
 import { remembered } from './remembered.ts';
 
 interface Asked {
   readonly name: string;
   readonly asOf?: string;
+  /** How long what is disputed may be waited for, in milliseconds; as long as it takes where left out. */
+  readonly patienceMs?: number;
 }
 
-async function findWeak(db: Db, asked: Asked): Promise<WeakRecord[]> {
+type Found = Omit<WeakRecord, 'rests'>;
+
+async function findWeak(db: Db): Promise<Found[]> {
   const forms = groupBy(await read.shownActorForms(db), ({ actor }) => actor);
   const origins = await read.originOfArticles(db);
   const sources = new Map<string, string>();
@@ -35,12 +39,9 @@ async function findWeak(db: Db, asked: Asked): Promise<WeakRecord[]> {
     source: statement => sources.get(statement),
     origin: article => origins.get(article) ?? article,
   };
-  const { name, asOf } = asked;
-  const brief = await askBrief(db, { name, asOf, withDisputed: true });
-  const used = usedIn(await conflicts(db), await askStandings(db, {}, asOf), brief);
-  const found: WeakRecord[] = [];
+  const found: Found[] = [];
   const look = (noun: WeakNoun, record: Shown): void => {
-    const weak = asWeak(noun, record, known, used);
+    const weak = asWeak(noun, record, known);
     if (weak) found.push(weak);
   };
   for await (const statement of shownRecords<StatementRecord>(db, 'statement')) {
@@ -52,17 +53,20 @@ async function findWeak(db: Db, asked: Asked): Promise<WeakRecord[]> {
     if (noun === 'statement' || noun === 'position') continue;
     for await (const record of shownRecords<MoveRecords[MoveNoun]>(db, noun)) look(noun, record);
   }
-  return inOrderOfUse(found);
+  return found;
 }
 
 /** Records that a person should look at, those first on which most rests; of one noun where asked. */
 export async function askWeak(
   db: Db,
-  asked: Asked,
+  { name, asOf, patienceMs }: Asked,
   noun: WeakNoun | undefined,
   paging: Paging,
 ): Promise<Page<WeakRecord>> {
-  const all = await remembered(db, JSON.stringify(['weak', asked.name, asked.asOf]), () => findWeak(db, asked));
+  const disputed = await (patienceMs === undefined ? conflicts(db) : conflictsWithin(db, patienceMs));
+  const found = await remembered(db, 'weak', () => findWeak(db));
+  const brief = await askBrief(db, { name, asOf, withDisputed: true });
+  const all = byUse(found, usedIn(disputed, await askStandings(db, {}, asOf), brief));
   const wanted = noun === undefined ? all : all.filter(one => one.noun === noun);
   const { limit = wanted.length, offset = 0 } = paging;
   return { items: wanted.slice(offset, offset + limit), total: wanted.length, offset };

@@ -69,10 +69,21 @@ it('what takes long is made before anybody asks where that is wanted, and ends w
       asked.push('brief');
       return undefined;
     },
+    conflicts: async () => {
+      asked.push('conflicts');
+      return [];
+    },
   };
   await (await startServer(counted, { port: 0 })).close();
   expect(asked).toEqual([]);
   const server = await startServer(counted, { port: 0, warm: true });
-  await expect.poll(() => asked).toEqual(['matrix', 'brief', 'brief']);
+  await expect.poll(() => asked).toEqual(['matrix']);
+  // Who opens the page meanwhile goes first.
+  for (let i = 0; i < 6; i++) {
+    await (await fetch(`${server.url}/api/access`)).text();
+    await new Promise(resolve => setTimeout(resolve, 200));
+  }
+  expect(asked).toEqual(['matrix']);
+  await expect.poll(() => asked, { timeout: 10_000 }).toEqual(['matrix', 'brief', 'brief', 'conflicts']);
   await server.close();
-});
+}, 20_000);

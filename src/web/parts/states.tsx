@@ -77,16 +77,19 @@ function Failed({ loading }: { loading: Loading<unknown> }) {
 /** Shows the answer once there is one; until then, and in its place, the state that the question is in. */
 export function Answered<Answer>({
   loading,
+  making,
   children,
 }: {
   loading: Loading<Answer>;
+  /** What is done meanwhile, where that takes long. */
+  making?: string;
   children: (answer: Answer) => ReactNode;
 }) {
   if (loading.error) return <Failed loading={loading} />;
   if (loading.answer === undefined) {
     return (
       <p className="loading" role="status">
-        {words.state.loading}
+        {making ?? words.state.loading}
       </p>
     );
   }

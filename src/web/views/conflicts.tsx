@@ -44,7 +44,7 @@ export function ConflictsView() {
       <Heading title={words.view.conflicts} count={loading.answer && words.number(loading.answer.total)}>
         <p className="lede">{words.conflict.lede}</p>
       </Heading>
-      <Answered loading={loading}>
+      <Answered loading={loading} making={words.conflict.making}>
         {page =>
           page.total === 0 ? (
             <Empty title={words.conflict.none} hint={words.conflict.noneHint} />

@@ -92,6 +92,8 @@ export const play = {
   },
   conflict: {
     lede: 'Reports that cannot all be right, each with the words of both sides. Which is right is for the reader to judge.',
+    making:
+      'The reports are being compared with each other. Of thousands of articles that takes some seconds the first time; after that only what is new is compared.',
     none: 'The reports do not contradict each other.',
     noneHint: 'Parley compares numbers, dates, outcomes, who said what, and what was denied.',
     kind: {
