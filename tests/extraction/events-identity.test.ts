@@ -33,6 +33,23 @@ describe('an event that could be anybody’s of any day', () => {
     });
   });
 
+  it('is left out where it is only spoken of, wished for or another act', () => {
+    for (const text of [
+      'She shared no details about talks between Kenya and Uganda.',
+      'The council wants a commitment that Kenyan parties return to Oslo for political negotiations.',
+      'Kenya and Uganda plan to co-chair a cease-fire task force on Friday.',
+    ])
+      expect(told(text), text).toEqual([]);
+    has('The envoy set a date to reconvene talks between Kenya and Uganda.', { event: 'talks planned' });
+    expect(told('A Security Council resolution on Kenya was passed last month.')).not.toContain('handover occurred');
+    expect(told('Speaking after talks in Oslo with the Ugandan envoy, Paul Lemos, President Kovar of Kenya said she was glad.')).not.toContain('call occurred'); // biome-ignore format: one thought
+    expect(told('The Kenyan foreign minister, Anna Kovar, intends to approve a charter in Oslo on Friday.')).not.toContain('vote planned'); // biome-ignore format: one thought
+  });
+
+  it('is left out where it is what a journey is for', () => {
+    expect(told('The Kenyan envoy Anna Kovar will travel to Oslo on Friday to discuss efforts for peace.')).toEqual(['visit planned']); // biome-ignore format: one thought
+  });
+
   it('is left out where it is not clear or falls short', () => {
     for (const text of [
       'It was not clear that President Lemos of Uganda would go to the talks with Kenya on Monday.',
@@ -66,6 +83,13 @@ describe('whose day it is', () => {
     expect(read('Kenyan troops have been on the offensive in northern Uganda since May 1.')[0]!.when).toBeUndefined();
   });
 
+  it('is not that on which what goes on began, and is known where days are counted from it', () => {
+    expect(read('The siege of Busia by the Kenyan army began six months ago.')[0]?.when).toBeUndefined();
+    has('President Kovar of Uganda said she met them five days before Kenya invaded Uganda.', {
+      event: 'attack occurred',
+    });
+  });
+
   it('lies ahead where a month does', () => {
     has('Between now and the NATO summit in June, President Kovar of Kenya will draft plans.', {
       event: 'meeting planned',
@@ -84,6 +108,13 @@ describe('whose day it is', () => {
 });
 
 describe('who', () => {
+  it('is whose offensive it is, and of two meetings the first', () => {
+    expect(sides('Thousands have fled since the Kenyan government’s latest offensive on Busia, the main port.')).toContain('actor Kenyan government'); // biome-ignore format: one thought
+    expect(
+      sides('President Kovar of Kenya met with President Lemos of Uganda, then with President Brun of Norway.'),
+    ).not.toContain('attendee Brun');
+  });
+
   it('is neither what was sent, nor who held the town, nor where a draft was before', () => {
     expect(sides('An aid convoy entered the town of Busia in Kenya on Monday.')).toEqual([]);
     expect(sides('Last year they went on into Kenya, capturing a Free Army-held town at the border.')).not.toContain('actor Free Army'); // biome-ignore format: one thought

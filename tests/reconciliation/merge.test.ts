@@ -165,6 +165,11 @@ describe('mergeEvents, what stands', () => {
     expect(merged.when?.edtf).toBe('2031-03-01');
     expect(mergeEvents([held[0]!, collapsed]).status).toBe('cancelled');
   });
+  it('the place that most tell', () => {
+    const at = (name: string, one: EventRecord): EventRecord => ({ ...one, place: { name } });
+    const told = [at('Oslo', event('2031-03-01', 'planned')), at('Oslo', event('2031-03-02', 'occurred'))];
+    expect(mergeEvents([...told, at('Varnia', event('2031-03-03', 'occurred'))]).place?.name).toBe('Oslo');
+  });
   it('raids of no one day that one report has as going on go on', () => {
     const raids = (one: EventRecord): EventRecord => ({ ...one, kind: 'strike', subtype: 'strike' });
     const going = raids(event('2031-03-01', 'under way'));

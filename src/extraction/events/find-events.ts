@@ -159,9 +159,15 @@ function ploverOf(candidate: Candidate, status: EventStatus): { type: string; mo
   return { type, ...(mode ? { mode } : {}) };
 }
 
+/** "It will keep bombing them": what somebody says that they do themselves is no claim about others. */
+const KEEPS_ON = /\b(?:will|would|to) (?:keep|continue|go on|not (?:stop|halt|end))\b/i;
+const wordsOf = ({ reading, tokens }: Context, { first, last }: Candidate['range']): string =>
+  reading.doc.article.text.slice(tokens[first]!.start, tokens[last]!.end);
+
 /** What one side alone tells of force is its claim, unless its words take it as given. */
-function statusOf(context: Context, { type, status, statement, given, reported, range }: Candidate): EventStatus {
-  if (status !== 'occurred' || !type.contested) return status;
+function statusOf(context: Context, { by, type, status, statement, given, reported, range }: Candidate): EventStatus {
+  const goes = status === 'under way' && by === 'verb' && !KEEPS_ON.test(wordsOf(context, range));
+  if ((status !== 'occurred' && !goes) || !type.contested) return status;
   const said = statement !== undefined || isAttributedBehind(context, range.last);
   return reported || (said && !given) ? 'claimed' : status;
 }

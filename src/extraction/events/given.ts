@@ -24,7 +24,10 @@ export function isNounGiven(context: Context, noun: number, agent: boolean): boo
   if (isUnderReaction(context, noun)) return true;
   if (agent || isInReason(context, context.tokens[noun]!.head)) return false;
   if (isDefinite(context, noun) || isCause(context, noun)) return true;
-  return BACKGROUND.test(caseOf(context.reading.tree, noun)) || isInBackground(context, context.tokens[noun]!.head);
+  const { deprel, head } = context.tokens[noun]!;
+  // "since the army's latest offensive", with the offensive hung on the army
+  const phrase = deprel === 'amod' && head < noun ? head : noun;
+  return BACKGROUND.test(caseOf(context.reading.tree, phrase)) || isInBackground(context, head);
 }
 
 /** A verb tells what it says, save in a clause that dates or explains another one, or of what was told before: "these attacks killed". */

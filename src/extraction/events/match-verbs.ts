@@ -24,6 +24,9 @@ const PLACE_BY_PREPOSITION: Readonly<Record<string, readonly string[]>> = {
   deployment: ['to'],
 };
 
+/** What is taken or cut off is where it is; a state that leaves a treaty is not. */
+const TAKES_PLACE = new Set(['capture', 'siege', 'siege-lifted', 'fighting']);
+
 export function matchVerb(context: Context, clause: Clause): Candidate | undefined {
   for (const key of verbKeys(context, clause.predicate)) {
     for (const { type, trigger } of context.lexicon.verbs.get(key) ?? []) {
@@ -91,7 +94,7 @@ function make(
   // "discussed the situation in Kenya": where that is, not where they met
   const isAbout = object !== undefined && /^(?:discuss|review)/.test(context.tokens[clause.predicate]!.norm);
   const place =
-    (object !== undefined && ['visit', 'strike', 'attack', 'other'].includes(type.kind)
+    (object !== undefined && (['visit', 'strike', 'attack'].includes(type.kind) || TAKES_PLACE.has(type.id))
       ? placeIn(context, object)
       : undefined) ??
     (isAbout ? undefined : (placeAmong(context, own, also) ?? line.place)) ??

@@ -30,7 +30,10 @@ export function isNominal(context: Context, index: number): boolean {
   const token = tokens[index]!;
   const next = tokens[index + 1];
   if (token.pos === 'ADJ')
-    return /^(?:nsubj|obj|obl|nmod|conj|xcomp|advcl)/.test(token.deprel) && !/^(?:NOUN|PROPN)$/.test(next?.pos ?? '');
+    return (
+      (/^(?:nsubj|obj|obl|nmod|conj|xcomp|advcl)/.test(token.deprel) || isBehindOwner(tokens, index)) &&
+      !/^(?:NOUN|PROPN)$/.test(next?.pos ?? '')
+    );
   // "a government offensive around the city", which taggers take for an adverb
   if (token.pos === 'ADV') return token.norm === 'offensive' && tokens[index - 1]?.pos === 'NOUN';
   if (token.tag === 'VBG' && token.pos === 'VERB') return isGerundNoun(context, index);
@@ -57,6 +60,10 @@ export function isNominal(context: Context, index: number): boolean {
     (token.head !== index + 1 && timeAt.has(token.head))
   );
 }
+
+/** "the army's latest offensive on the town", with the offensive taken for a word about the army. */
+const isBehindOwner = (tokens: Context['tokens'], index: number): boolean =>
+  [1, 2].some(back => /^['’]s?$/.test(tokens[index - back]?.text ?? '')) && tokens[index + 1]?.pos === 'ADP';
 
 const isCapital = ({ text }: { readonly text: string }): boolean => text[0] !== text[0]!.toLowerCase();
 

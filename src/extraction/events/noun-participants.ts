@@ -144,6 +144,7 @@ export function addBefore(
   const { sentence } = tokens[noun]!;
   for (let i = noun - 1; i >= noun - 5 && tokens[i]?.sentence === sentence; i--) {
     const { norm, pos } = tokens[i]!;
+    if (/^['’]s?$/.test(norm)) continue;
     if (!/^(?:NOUN|PROPN|ADJ)$/.test(pos) || LED.has(norm) || /^(?:backed|based)$/.test(norm)) break;
     if (!context.actorOf(i) || isSeat(context, i, type)) continue;
     if (CONTACT.has(type.kind) && isTopic(context, noun, i)) break;

@@ -137,7 +137,7 @@ function tellByVerb(
   }
   const launched = type.contested && stands === 'object' && groupsOf(context, clause.predicate).has('begin');
   const under =
-    stands === 'oblique' && !obliqueCarries(context, clause, outer)
+    stands === 'oblique' && !obliqueCarries(context, clause, outer, type)
       ? 'noun'
       : statusUnderVerb(context, clause, type.announced, type.tentative, launched, stands);
   if (under === 'noun' && stands === 'oblique' && type.contested && carriesWith(context, clause, outer)) {
@@ -192,12 +192,12 @@ function tellByTail(context: Context, tail: number, type: EventType): EventStatu
 }
 
 /** "taking part in talks", "arrived for talks", "attended by": the oblique is the event itself. */
-function obliqueCarries(context: Context, clause: Clause, noun: number): boolean {
+function obliqueCarries(context: Context, clause: Clause, noun: number, type: EventType): boolean {
   return /^(?:in|for|to)$/.test(caseOf(context.reading.tree, noun))
     ? /^(?:participat|engag|tak|took|meet|met|gather|agree|travel|arriv|head|flew|fly|invit|com|return|went|go|sat|sit|join|enter|commit|progress|advanc|proceed|attend|cooperat)/.test(
         context.tokens[clause.predicate]!.norm,
       )
-    : carriesWith(context, clause, noun);
+    : (type.contested === true || CONTACT.has(type.kind)) && carriesWith(context, clause, noun);
 }
 
 /** "responded with air strikes", "joined in with a campaign of its own". */

@@ -145,7 +145,9 @@ function underNoun(
   const above = tokens[noun]!;
   const promised = PROMISE.test(above.norm) && !clause.modal;
   // "a commitment that the parties return", with "that" taken for what they return
-  if (promised && token.tag === 'VBP') return undefined;
+  const that = context.reading.tree.children(clause.predicate).find(c => tokens[c]!.norm === 'that');
+  const before = that === undefined ? '' : (tokens[that - 1]?.norm ?? '');
+  if ((promised || PROMISE.test(before)) && token.tag === 'VBP') return undefined;
   if (finite && (promised || UNASSERTED.test(above.norm)) && !isRelative(context, clause.predicate)) return undefined;
   if (finite && CLAIMS.test(above.norm)) {
     const host = clauseAt.get(above.head);

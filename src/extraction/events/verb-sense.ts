@@ -21,6 +21,7 @@ export function refine(
   const { norm } = context.tokens[clause.predicate]!;
   // "millions have been displaced": the state of a country, no event of a day
   if (type.id === 'flight' && (clause.perfect || clause.passive) && isTally(context, clause)) return undefined;
+  if (isOtherAct(context, clause, type)) return undefined;
   if (isState(context, clause) || isTrait(context, clause) || isPrenominal(context, clause)) return undefined;
   // "was being met at the airport by an aide": fetched
   if (
@@ -44,6 +45,20 @@ export function refine(
   )
     return 'occurred';
   return status;
+}
+
+/** "a resolution passed last month" changes no hands, ministers who approve a plan do not vote, "speaking after the talks" calls nobody. */
+function isOtherAct({ tokens, actorOf, actorByKey }: Context, clause: Clause, { kind }: EventType): boolean {
+  const { norm, deprel, head } = tokens[clause.predicate]!;
+  const { subject, object } = clause;
+  if (kind === 'handover' && /^pass/.test(norm))
+    return [object, subject, deprel === 'acl' ? head : undefined].some(
+      at => at !== undefined && /^(?:resolution|law|bill|motion|amendment|budget)s?$/.test(tokens[at]!.norm),
+    );
+  if (kind === 'call') return norm === 'speaking' && deprel === 'advcl';
+  if (kind !== 'vote' || subject === undefined || /^(?:vot|veto)/.test(norm)) return false;
+  const who = actorOf(subject);
+  return who !== undefined && 'actor' in who && /^(?:person|role)$/.test(actorByKey.get(who.actor)?.kind ?? '');
 }
 
 /** Adverbs of what is done as a rule. */

@@ -42,6 +42,8 @@ export function sidesOf(
   for (const { preposition, head } of clause.obliques) {
     const role = trigger.receiving && preposition === 'from' ? 'actor' : roles[preposition];
     if (!role || (preposition === 'of' && isOrigin(context, head))) continue;
+    // "met with the fund, then with the president": another meeting
+    if (isAfterwards(context, head)) continue;
     // "the draft brought from Norland by the envoy": where it was before
     if (preposition === 'from' && role === 'actor' && participants.all.some(p => p.role === 'actor')) continue;
     if (preposition === 'between') addBetween(context, participants, head - 1, role);
@@ -50,6 +52,11 @@ export function sidesOf(
   if (object !== undefined) addHung(context, participants, object, type, statement);
   return participants;
 }
+
+const isAfterwards = ({ reading, tokens }: Context, head: number): boolean => {
+  const preposition = reading.tree.child(head, 'case');
+  return preposition !== undefined && /^(?:then|later|afterwards?)$/.test(tokens[preposition - 1]?.norm ?? '');
+};
 
 /** "They went on, capturing a rebel-held town": whoever they are, not those who held it. */
 function isHolder({ reading, tokens, actorOf }: Context, doer: number, object: number | undefined): boolean {

@@ -159,12 +159,12 @@ const isSaid = ({ kind, status, statement, evidence: [place] }: EventRecord): bo
 const statusOf = (members: readonly EventRecord[], stand: EventRecord): EventRecord['status'] =>
   HELD.has(stand.status) && members.every(isSaid) ? 'claimed' : stand.status;
 
-/** The place that most tell, and of those told as often the last. */
-function placeOf(members: readonly EventRecord[]): EventRecord['place'] {
+/** Of the places that some tell the one that most of all tell, and of those told as often the last. */
+function placeOf(some: readonly EventRecord[], all: readonly EventRecord[]): EventRecord['place'] {
   const counts = new Map<string, number>();
-  const places = members.flatMap(({ place }) => place ?? []);
-  for (const { name } of places) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const most = Math.max(0, ...counts.values());
+  for (const { place } of all) if (place) counts.set(place.name, (counts.get(place.name) ?? 0) + 1);
+  const places = some.flatMap(({ place }) => place ?? []);
+  const most = Math.max(0, ...places.map(({ name }) => counts.get(name)!));
   return places.findLast(({ name }) => counts.get(name) === most);
 }
 
@@ -208,7 +208,7 @@ export function mergeEvents(
     participants: participantsOf(tellings),
     level: firstOf(members, 'level'),
     when: whenOf(members, stand),
-    place: placeOf(ofThoseThere(members, stand)) ?? placeOf(members),
+    place: placeOf(ofThoseThere(members, stand), members) ?? placeOf(members, members),
     day: firstOf(members, 'day'),
     history: members.flatMap(({ history }) => history),
     evidence: evidenceOf(members),
