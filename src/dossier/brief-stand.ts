@@ -7,8 +7,9 @@ import type { DeadlockRecord, ParleyRecord, PositionRecord, ProposalRecord } fro
 import { contentContainment } from '../text/content-words.ts';
 import type { BriefPart } from './brief.ts';
 import { type Book, firstDay, type Told, tally } from './brief-book.ts';
-import { part } from './brief-lines.ts';
+import { leadingTo, part } from './brief-lines.ts';
 import type { Quotation } from './brief-quotable.ts';
+import { ASIDE } from './brief-tells.ts';
 import { whoKey } from './ledger.ts';
 
 const STANDS = 6;
@@ -40,6 +41,7 @@ const QUOTED = /‘[^’]*’|["“][^"”]*["”]/g;
 
 const fitsStance = ({ stance, condition }: PositionRecord, { text, passage }: Quotation): boolean =>
   !TOLD_OF.test(text.replace(QUOTED, '')) &&
+  ![passage, leadingTo(text, passage)].some(words => ASIDE.test(words)) &&
   CUES[stance].test(passage) &&
   (condition === undefined || CUES.conditional.test(text));
 

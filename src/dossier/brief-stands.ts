@@ -97,6 +97,9 @@ function isTagged(words: readonly Word[], i: number): boolean {
   return (word.behindQuote || word.comma) && next !== undefined && SAYING.has(next.low) && (word.behindQuote || !behind || behind.comma || i > words.length - 5); // biome-ignore format: one thought
 }
 
+/** "Orsk spoke of the Council, which has demanded that it …": of whom it is asked stands in no word of these. */
+const ASKED_OF = /\bwhich (?:\w+ ){1,3}that$/;
+
 function pronounFault(words: readonly Word[], i: number): boolean {
   const word = words[i]!;
   if (isTagged(words, i)) return true;
@@ -114,6 +117,15 @@ function pronounFault(words: readonly Word[], i: number): boolean {
   }
   if (IT.has(word.low)) {
     if (EMPTY_IT.test(rest.map(({ low }) => low).join(' '))) return false;
+    if (
+      ASKED_OF.test(
+        words
+          .slice(Math.max(0, i - 5), i)
+          .map(({ low }) => low)
+          .join(' '),
+      )
+    )
+      return true;
     return countThings(before) < (isObject(word, words[i + 1]) ? 2 : 1);
   }
   if (word.behindQuote && word.low === 'they') return true;

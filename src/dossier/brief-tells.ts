@@ -62,7 +62,7 @@ export interface Done {
 }
 
 /** An aside: ", which marked the first talks". */
-const ASIDE = /^\s*(?:which|who|whose)\b/i;
+export const ASIDE = /^\s*(?:which|who|whose)\b/i;
 
 /** What is told beside it: "a day before a ceasefire is due to begin". */
 const BESIDE = /,(?: \w+){0,3} (?:before|after|ahead of)\b[^,]*$/;

@@ -136,17 +136,22 @@ const TOLD: Readonly<Record<Entry['status'], string>> = {
 const inWords = ({ evidence, knownSince }: Entry, names: ConflictNames): string =>
   `${quoted(evidence.quote)} (${names.outlet(evidence.article)}, ${dateText(knownSince)})`;
 
-/** Reports name whoever sponsors or mediates talks beside those who hold them: without them its place tells which they are. */
+/** Reports name whoever sponsors or mediates talks beside those who hold them: without them the place tells which they are. */
 const ENCOUNTERS: ReadonlySet<string> = new Set(['talks', 'meeting']);
-const nameOf = (event: EventRecord, names: ConflictNames): string =>
-  eventName(ENCOUNTERS.has(event.kind) ? { ...event, participants: [] } : event, names.actor);
+function nameOf(event: EventRecord, told: readonly Entry[], names: ConflictNames): string {
+  if (!ENCOUNTERS.has(event.kind)) return eventName(event, names.actor);
+  const { place, ...rest } = event;
+  // A place that neither of the two reports names was told of another part of it.
+  const isTold = place !== undefined && told.some(({ evidence: { quote } }) => quote.includes(place.name));
+  return eventName({ ...rest, participants: [], ...(isTold ? { place } : {}) }, names.actor);
+}
 
 /** An event that one report has as held and another as denied or as never begun. */
 export function eventConflict(event: EventRecord, names: ConflictNames): ConflictRecord | undefined {
   const found = contradiction(event);
   if (!found) return undefined;
   const [kind, one, other] = found;
-  const name = nameOf(event, names);
+  const name = nameOf(event, [one, other], names);
   const told = [one, other].map(entry => inWords(entry, names));
   const says =
     kind === 'status'
@@ -177,7 +182,7 @@ export function dateConflict(event: EventRecord, names: ConflictNames): Conflict
     id: conflictId('date', [event.id]),
     kind: 'date',
     records: [event.id],
-    says: `The reports put ${nameOf(event, names)} on two days: ${list(told)}.`,
+    says: `The reports put ${nameOf(event, [first, other], names)} on two days: ${list(told)}.`,
     sides: [first, other].map(({ evidence }) => side(event.id, evidence)),
   };
 }

@@ -284,6 +284,7 @@ describe('where the parties stand', () => {
     ['of somebody unnamed', 'demanded that the sieges of Ostland end', 'He '],
     ['a condition that was cut off', 'demanded it as long as it takes ...'],
     ['what a reader of its moves makes of it', 'aim to press Ostland to demand less'],
+    ['an aside on somebody else', 'wants a say in Ostland', 'Orsk saw no sign of talks, which Norvand '],
     ['what it once asked for', 'had long demanded that the sieges of Ostland end'],
     ['what is planned', 'plan to co-chair the council that must open the roads of Ostland'],
   ])('not: %s', (_, text, ...before) => expect(stand(text, ...before)).toEqual([]));

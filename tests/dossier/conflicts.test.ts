@@ -55,9 +55,10 @@ describe('eventConflicts', () => {
     );
   });
   it('does not count those who sponsor or mediate talks among those who hold them', () => {
-    const talks = event('talks', entry('occurred', '2031-03-04', '2031-03-01'), entry('occurred', '2031-03-05', '2031-03-03'));
+    const talks = event('talks', entry('occurred', '2031-03-04', '2031-03-01', 'talks in Velin'), entry('occurred', '2031-03-05', '2031-03-03'));
     const told = { ...talks, participants: [{ actor: 'Brokers', role: 'attendee' as const }], place: { name: 'Velin' } };
     expect(eventConflicts(told, names)[0]!.says).toMatch(/^The reports put talks in Velin on two days/);
+    expect(eventConflicts({ ...told, place: { name: 'Orst' } }, names)[0]!.says).toMatch(/^The reports put talks on two days/);
   }); // biome-ignore format: one glance
   it.each<[string, EventRecord, string[]]>([
     ['held and denied', event('strike', entry('occurred', '2031-03-01'), entry('denied', '2031-03-01')), ['denial']],
