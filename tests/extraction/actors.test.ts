@@ -198,3 +198,16 @@ describe('namesakes by rank and gender', () => {
     expect(named('Karl Brandt').forms.map(({ form }) => form)).toEqual(['name']);
   });
 });
+
+it('joins the two names of one person where the text says so', () => {
+  const { actors, forms } = read(
+    'Commander Karl Venn, better known as Oskar Lund, left Velm on Monday. "We agree," Lund said. Later Oskar Lund spoke again.',
+  );
+  expect(actors.filter(({ kind }) => kind === 'person')).toHaveLength(1);
+  expect(forms('Karl Venn')).toContain('Oskar Lund');
+});
+
+it('takes no office from the one whom somebody stands against', () => {
+  const { roles } = read("President Karl Brandt, the Velmian leader's main foe, said troops would stay.");
+  expect(roles('Karl Brandt')).toEqual(['President']);
+});

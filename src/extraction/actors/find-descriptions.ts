@@ -61,7 +61,7 @@ function describeOffice(reading: Reading, people: readonly Draft[], made: Draft[
   // "the spokesman of a brigade" is somebody else's.
   const general = tokens.slice(head, phrase.last).some(token => /^an?$/.test(token.norm));
   const person = general ? undefined : holder(people, office, at);
-  if (person) {
+  if (person && !isAnother(reading, person, office, head)) {
     attach(reading, person, office, phrase, 'actors/office');
     return;
   }
@@ -94,6 +94,16 @@ function describeOffice(reading: Reading, people: readonly Draft[], made: Draft[
   }
   addForm(reading, draft, phrase.first, phrase.last, 'description', 'actors/office');
   for (let i = head; i < phrase.last; i++) reading.draftAt[i] ??= draft;
+}
+
+/**
+ * "President Oda Brandt, the Velmian leader's main foe", "Brandt told the Velmian leader": beside a name of whose state nothing is said, a
+ * description with a state is somebody else's.
+ */
+function isAnother({ doc, tokens }: Reading, person: Draft, office: Office, head: number): boolean {
+  if (!office.of || person.roles.some(role => role.of !== undefined)) return false;
+  const { start } = doc.sentences[tokens[head]!.sentence]!;
+  return person.forms.some(form => form.start >= start && form.start < tokens[head]!.start && form.form !== 'pronoun');
 }
 
 export function findDescriptions(reading: Reading, people: readonly Draft[]): Draft[] {

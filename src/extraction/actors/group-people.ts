@@ -8,6 +8,7 @@ import { oneLine } from '../../text/one-line.ts';
 import { addForm, type Draft, type Reading } from './draft.ts';
 import {
   type Candidate,
+  findKnownAs,
   givenGender,
   listAt,
   makeNamesakes,
@@ -97,6 +98,24 @@ function newPerson(candidate: Candidate): Draft {
   };
 }
 
+/** Two names of one person, as the text says: the person of the first bears both, wherever the second stands. */
+function joinKnownAs(
+  known: ReadonlyMap<Candidate, Candidate>,
+  placed: Map<Candidate, Draft>,
+  people: Draft[],
+): Draft[] {
+  const joined = new Map<Draft, Draft>();
+  for (const [other, first] of known) {
+    const person = placed.get(first);
+    const second = placed.get(other);
+    if (!person) continue;
+    if (second && second !== person && !joined.has(person)) joined.set(second, person);
+    else if (!second) placed.set(other, person);
+  }
+  for (const [candidate, person] of placed) placed.set(candidate, joined.get(person) ?? person);
+  return people.filter(person => !joined.has(person));
+}
+
 /** A person of whom the text has the surname alone, or capitals alone, by the headline's fuller name, else as prose writes it. */
 function nameAsWritten(reading: Reading, person: Draft): void {
   if (!person.name.includes(' ')) {
@@ -110,7 +129,7 @@ function nameAsWritten(reading: Reading, person: Draft): void {
 }
 
 export function groupPeople(reading: Reading): Draft[] {
-  const people: Draft[] = [];
+  let people: Draft[] = [];
   const candidates: Candidate[] = reading.doc.names
     .filter(mention => mention.kind === 'person')
     .map(mention => {
@@ -135,9 +154,12 @@ export function groupPeople(reading: Reading): Draft[] {
     if (mention.known && !person.known) person.known = mention.known;
   };
   const placed = placeFullNames(candidates, people);
+  const knownAs = findKnownAs(reading, candidates);
+  people = joinKnownAs(knownAs, placed, people);
   const namesakes = makeNamesakes(candidates);
   const ranks = new Map([...placed].filter(([{ rank }]) => rank).map(([{ rank }, person]) => [person, rank]));
   for (const person of people) namesakes.add(person, ranks.get(person));
+  for (const other of knownAs.keys()) if (placed.has(other)) namesakes.also(placed.get(other)!, other.parts);
   for (const candidate of candidates) {
     let person = placed.get(candidate) ?? namesakes.find(candidate);
     if (!person) {

@@ -141,6 +141,8 @@ function namedLast(people: readonly Draft[]): Draft | undefined {
 /** People by their words, for those of whom one name is written. */
 export interface Namesakes {
   add(person: Draft, rank?: string): void;
+  /** Further words that the person is known by. */
+  also(person: Draft, words: readonly string[]): void;
   find(candidate: Candidate): Draft | undefined;
 }
 
@@ -151,14 +153,18 @@ export function makeNamesakes(candidates: readonly Candidate[]): Namesakes {
   const byWord = new Map<string, Draft[]>();
   const byLetter = new Map<string, Draft[]>();
   const ranks = new Map<Draft, string | undefined>();
+  const enter = (person: Draft, words: readonly string[]): void => {
+    const last = words.at(-1);
+    if (last === undefined) return;
+    listAt(byLast, last).push(person);
+    for (const word of new Set(words)) listAt(byWord, word).push(person);
+    listAt(byLetter, last[0]!).push(person);
+  };
   return {
+    also: enter,
     add(person, rank) {
       ranks.set(person, rank);
-      const last = person.words.at(-1);
-      if (last === undefined) return;
-      listAt(byLast, last).push(person);
-      for (const word of new Set(person.words)) listAt(byWord, word).push(person);
-      listAt(byLetter, last[0]!).push(person);
+      enter(person, person.words);
     },
     find({ parts, gender, rank }) {
       const mayBe = (person: Draft): boolean => rank === undefined || ranks.get(person) === rank;
@@ -184,4 +190,21 @@ export function makeNamesakes(candidates: readonly Candidate[]): Namesakes {
       );
     },
   };
+}
+
+const KNOWN_AS =
+  /^,? ?(?:who is |who was |whose real name is |born )?(?:(?:also|better|best|popularly|widely|commonly|otherwise|formerly|previously|more commonly) )?(?:(?:known|referred to) (?:simply )?(?:as|by the (?:name|nom de guerre|alias)(?: of)?)|nicknamed|dubbed|alias|aka|a\.k\.a\.|nom de guerre) ?["“‘]?$/i;
+/** Characters between a name and the other name of the same person. */
+const KNOWN_AS_REACH = 70;
+
+/** "Oda Brandt, better known as Lira": from the other name to the one before it. */
+export function findKnownAs(reading: Reading, candidates: readonly Candidate[]): Map<Candidate, Candidate> {
+  const known = new Map<Candidate, Candidate>();
+  candidates.forEach((candidate, i) => {
+    const before = candidates[i - 1];
+    if (!before || before.parts.length < 2) return;
+    const [from, to] = [before.mention.end, candidate.mention.start];
+    if (to - from <= KNOWN_AS_REACH && KNOWN_AS.test(reading.text.slice(from, to))) known.set(candidate, before);
+  });
+  return known;
 }

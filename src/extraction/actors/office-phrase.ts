@@ -44,7 +44,8 @@ function findHead(reading: Reading, first: number, last: number): { head: number
       continue;
     }
     if (token.pos === 'VERB' && !isOfficeHead(keyOf(reading, i))) break;
-    if (isOfficeHead(keyOf(reading, i))) head = i;
+    // "the Ruritanian leader's main foe": what the leader has is no leader
+    if (isOfficeHead(keyOf(reading, i)) && !(tokens[i + 1]?.tag === 'POS' && i + 2 < last)) head = i;
   }
   if (head < 0) return undefined;
   const end = Math.max(phraseEnd(reading, head, last), inLaw(reading, head));
