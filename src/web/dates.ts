@@ -47,20 +47,48 @@ const monthName = (month: string): string =>
   new Intl.DateTimeFormat(words.locale, { month: 'short', timeZone: 'UTC' }).format(
     new Date(Date.UTC(2000, Number(month) - 1, 1)),
   );
+/** The order in which a reader is used to see day, month and year. */
+export type DateOrder = 'dmy' | 'mdy' | 'ymd';
+
+/** As the reader's own language and region write it ("en-US": month first); the months keep the names of the interface's language. */
+export function orderOf(locale: string | undefined): DateOrder {
+  try {
+    const parts = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'numeric', year: 'numeric' }).formatToParts(
+      0,
+    );
+    const order = parts.flatMap(({ type }) => (/^(?:day|month|year)$/.test(type) ? [type[0]] : [])).join('');
+    return order === 'mdy' || order === 'ymd' ? order : 'dmy';
+  } catch {
+    return 'dmy'; // a browser may name a locale that it does not know itself
+  }
+}
+
+let dateOrder: DateOrder = 'dmy';
+
+/** Set once, before the first date is shown. */
+export const orderDates = (order: DateOrder): void => {
+  dateOrder = order;
+};
+
+/** Day (or days), month and year in the reader's order. */
+function inOrder(day: string, month: string, year: string): string {
+  if (dateOrder === 'ymd') return [year, month, day].filter(Boolean).join(' ');
+  if (dateOrder === 'dmy') return [day, month, year].filter(Boolean).join(' ');
+  const days = [month, day].filter(Boolean).join(' ');
+  return day && year ? `${days}, ${year}` : [days, year].filter(Boolean).join(' ');
+}
+
 /** "Sept" is the only British short month of four letters; three keep columns even. */
 const shortMonth = (month: string): string => monthName(month).replace(/^Sept$/, 'Sep');
 
-function monthWords({ month, year }: Bound): string {
-  if (!month) return year;
-  const season = words.date.seasons[month];
-  return `${season ?? shortMonth(month)} ${year}`;
-}
+const monthWords = ({ month, year }: Bound, day = ''): string =>
+  month ? inOrder(day, words.date.seasons[month] ?? shortMonth(month), year) : year;
 
 const zoneWords = (zone: string | undefined): string =>
   zone === undefined ? '' : zone === 'Z' ? ' UTC' : ` UTC${zone.replace('-', '−')}`;
 
 function plainWords(bound: Bound): string {
-  const day = bound.day ? `${Number(bound.day)} ${monthWords(bound)}` : monthWords(bound);
+  const day = monthWords(bound, bound.day && String(Number(bound.day)));
   return bound.time ? `${day}, ${words.date.time(bound.time, zoneWords(bound.zone))}` : day;
 }
 
@@ -76,9 +104,14 @@ function spanWords(from: Bound, to: Bound): string {
   const plain = from.day && to.day && !from.time && !to.time && !from.about && !to.about && !from.unsure && !to.unsure;
   if (plain && from.year === to.year) {
     if (from.month === to.month) {
-      return from.day === to.day ? boundWords(from) : `${Number(from.day)}–${Number(to.day)} ${monthWords(to)}`;
+      return from.day === to.day ? boundWords(from) : monthWords(to, `${Number(from.day)}–${Number(to.day)}`);
     }
-    return `${Number(from.day)} ${shortMonth(from.month!)} – ${Number(to.day)} ${monthWords(to)}`;
+    // The year is said once, where it stands in the reader's order.
+    const [first, last] = dateOrder === 'ymd' ? [from.year, ''] : ['', to.year];
+    const ends = [from, to].map((end, index) =>
+      inOrder(String(Number(end.day)), shortMonth(end.month!), index === 0 ? first : last),
+    );
+    return ends.join(' – ');
   }
   return `${boundWords(from)} – ${boundWords(to)}`;
 }

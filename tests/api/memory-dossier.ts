@@ -335,14 +335,21 @@ export function memoryDossier(record: ParleyRecord): Dossier {
       eventViews(contactsBetween(happenings(filter), actors, pair), paging),
     days: async (filter = {}) => ({
       parties: [],
-      days: timeline()
-        .filter(entry => /^\d{4}-\d\d-\d\d/.test(entry.date) && entry.kind !== 'time' && within(entry.date, filter))
-        .map(entry => ({
-          lane: entry.kind === 'event' ? 'talks' : entry.kind,
-          day: entry.date.slice(0, 10),
-          count: 1,
-          planned: entry.status === 'planned' ? 1 : 0,
-        })),
+      days: [
+        ...(record.commitments ?? []).flatMap(({ due, status }) =>
+          /^\d{4}-\d\d-\d\d$/.test(due?.edtf ?? '')
+            ? [{ lane: 'due', day: due!.edtf!, count: 1, planned: status === 'open' ? 1 : 0 }]
+            : [],
+        ),
+        ...timeline()
+          .filter(entry => /^\d{4}-\d\d-\d\d/.test(entry.date) && entry.kind !== 'time' && within(entry.date, filter))
+          .map(entry => ({
+            lane: entry.kind === 'event' ? 'talks' : entry.kind,
+            day: entry.date.slice(0, 10),
+            count: 1,
+            planned: entry.status === 'planned' ? 1 : 0,
+          })),
+      ],
     }),
     search: async (text, { noun, limit = 20, offset = 0 } = {}) => {
       const candidates = [

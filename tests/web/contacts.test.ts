@@ -14,7 +14,7 @@ const faults: string[] = [];
 beforeAll(async () => {
   server = await startServer(memoryDossier(meetingsRecord), { port: 0 });
   browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_ARGS });
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce', locale: 'en-GB' });
   page.setDefaultTimeout(15_000);
   page.on('pageerror', error => faults.push(error.message));
 }, 600_000);

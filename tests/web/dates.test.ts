@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TimelineEntry } from '../../src/dossier/views.ts';
-import { dayOf, showDate, weekday } from '../../src/web/dates.ts';
+import { dayOf, orderDates, orderOf, showDate, weekday } from '../../src/web/dates.ts';
 import { groupByDay } from '../../src/web/days.ts';
 
 describe('showDate', () => {
@@ -31,6 +31,28 @@ describe('showDate', () => {
   it('cuts the time of day but keeps the doubt', () => {
     expect(dayOf({ edtf: '2031-03-06T10:05Z~', basis: 'inferred' })?.edtf).toBe('2031-03-06~');
     expect(weekday('2031-03-06')).toBe('Thursday');
+  });
+});
+
+describe('the order of day, month and year', () => {
+  const DATES = ['2031-03-06', '2031-03', '2031-03-06T10:05Z', '2031-03-05/2031-03-06', '2031-02-28/2031-03-02'];
+
+  it('is that of the language and region of the reader', () => {
+    expect(['en-GB', 'de-DE', 'en-US', 'ja-JP', 'sv-SE', 'no such'].map(orderOf)).toEqual([
+      ...['dmy', 'dmy', 'mdy', 'ymd', 'ymd', 'dmy'],
+    ]);
+  });
+
+  it.each([
+    ['mdy', ['Mar 6, 2031', 'Mar 2031', 'Mar 6, 2031, 10:05 UTC', 'Mar 5–6, 2031', 'Feb 28 – Mar 2, 2031']],
+    ['ymd', ['2031 Mar 6', '2031 Mar', '2031 Mar 6, 10:05 UTC', '2031 Mar 5–6', '2031 Feb 28 – Mar 2']],
+  ] as const)('%s', (order, texts) => {
+    try {
+      orderDates(order);
+      expect(DATES.map(date => showDate(date).text)).toEqual(texts);
+    } finally {
+      orderDates('dmy');
+    }
   });
 });
 

@@ -107,7 +107,7 @@ beforeAll(async () => {
   meetings = await startServer(knownOn(meetingsRecord), { port: 0 });
   empty = await startServer(memoryDossier(emptyRecord), { port: 0 });
   browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_ARGS });
-  page = await browser.newPage({ reducedMotion: 'reduce' });
+  page = await browser.newPage({ reducedMotion: 'reduce', locale: 'en-GB' });
   page.setDefaultTimeout(15_000);
   page.on('pageerror', error => faults.push(error.message));
   page.on('console', message => {

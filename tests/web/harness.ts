@@ -44,6 +44,7 @@ function withServer(open: () => Promise<{ dossier: Dossier; drop: () => void }>,
       const context = await browser.newContext({
         viewport: { width: 1280, height: 900 },
         reducedMotion: 'reduce',
+        locale: 'en-GB',
         ...options,
       });
       const page = await context.newPage();

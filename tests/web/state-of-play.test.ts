@@ -68,11 +68,51 @@ describe('state of play', () => {
 
   it('counts what changed since a day that the reader chooses', () =>
     lasting.inPage('/?since=2031-03-01', async page => {
-      const part = page.locator('.since-parts', { hasText: 'Positions and offers' });
+      const part = page.locator('#part-stand');
       await part.getByText('would accept a ceasefire').waitFor();
       await page.locator('.since-head input').fill('2031-03-06');
       await part.getByText('would accept a ceasefire').waitFor({ state: 'detached' });
       expect(queryOf(page, 'since')).toBe('2031-03-06');
+    }));
+});
+
+describe('what a reader comes back to', () => {
+  it('opens what is counted, and shows days as the reader writes them', () =>
+    lasting.inPage(
+      '/',
+      async page => {
+        await page
+          .locator('.lede')
+          .getByRole('link', { name: /\d+ statements/ })
+          .click();
+        await page.getByRole('heading', { level: 1, name: /Statements/ }).waitFor();
+        await page.goBack();
+        expect(await page.locator('.lede').textContent()).toMatch(/published \w{3} \d+, 2031 to \w{3} \d+, 2031/);
+      },
+      { locale: 'en-US' },
+    ));
+
+  it('is what is new since the last visit, and says so', () =>
+    lasting.inPage('/', async page => {
+      await page.locator('.since-head').waitFor();
+      // A visit of the past ended on that day.
+      await page.evaluate(
+        `for (const name of Object.keys(localStorage)) if (name.startsWith('parley.seen')) localStorage.setItem(name, '2031-03-02'); sessionStorage.clear()`,
+      );
+      await page.reload();
+      await page.getByText('your last visit').waitFor();
+      expect(await page.locator('.since-head input').inputValue()).toBe('2031-03-02');
+      await page.evaluate(`sessionStorage.clear()`);
+      await page.reload();
+      await page.getByText(/Nothing later than .* has come in since your last visit/).waitFor();
+    }));
+
+  it('compares what a party says with what it said before, also where nothing is known to have moved', () =>
+    lasting.inPage('/issues/ceasefire', async page => {
+      const compare = page.getByRole('button', { name: /compare/ });
+      await compare.first().click();
+      expect(await page.locator('.position-before del').count()).toBeGreaterThan(0);
+      expect(await page.locator('.position-before ins').count()).toBeGreaterThan(0);
     }));
 });
 

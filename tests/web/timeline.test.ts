@@ -49,3 +49,28 @@ it('has lanes of the parties too', () =>
     await page.locator('.lane-name', { hasText: /^Karvelia$/ }).waitFor();
     expect(queryOf(page, 'by')).toBe('party');
   }));
+
+it('has lanes of tracks: two sides of a table, and the way back to other lanes', () =>
+  inPage('/timeline?by=track', async page => {
+    const lane = page.locator('.lane-name', { hasText: /^(?:Karvelia – Norvand|Norvand – Karvelia)$/ });
+    await lane.waitFor();
+    await expect.poll(() => page.locator('.chart-svg .time-mark, .chart-svg .bar').count()).toBeGreaterThan(0);
+    expect(await page.getByRole('button', { name: 'track' }).getAttribute('aria-pressed')).toBe('true');
+    // Nobody met on that day: it says so, and the other lanes stay within reach.
+    await page.goto(`${harness.server.url}/timeline?by=track&q=nosuchwordanywhere`);
+    await page.getByText('No two sides are reported to have met').waitFor();
+    await page.getByRole('button', { name: 'kind' }).click();
+    await expect.poll(() => queryOf(page, 'by')).toBeNull();
+  }));
+
+it('zooms from all of it to the last days reported, and a day heading leads to that day alone', () =>
+  inPage('/timeline', async page => {
+    await page.locator('.day h2 a').first().waitFor();
+    await page.getByRole('button', { name: 'Day', exact: true }).click();
+    await expect.poll(() => queryOf(page, 'since')).toBe('2025-03-15');
+    await expect.poll(() => page.locator('.entry').count()).toBeGreaterThan(0);
+    await page.goBack();
+    await page.locator('.day h2').getByRole('link', { name: '10 Mar 2025' }).click();
+    await expect.poll(() => [queryOf(page, 'since'), queryOf(page, 'until')]).toEqual(['2025-03-10', '2025-03-10']);
+    await expect.poll(() => page.locator('.day').count()).toBe(1);
+  }));

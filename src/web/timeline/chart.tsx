@@ -11,9 +11,10 @@ import '../styles/timeline.css';
 import { words } from '../words.ts';
 import { Controls, Legend } from './controls.tsx';
 import { Bars, Mark } from './drawing.tsx';
-import { draw, HEAD, lanesOf, useMarks } from './lanes.ts';
+import { draw, HEAD, LANES_BY, lanesOf, useMarks } from './lanes.ts';
 import { DAY, isoDay, mainRange, momentOf, ofDays, type Range, shift, ticksOf, toDays, zoom } from './scale.ts';
 import { useBrush, useWheel } from './strokes.ts';
+import { useTracks } from './tracks.ts';
 
 /** Under the lanes, for the name of the line of the last report. */
 const FOOT = 16;
@@ -33,10 +34,12 @@ const Fades = () => (
 
 export function TimelineChart({ filters, last }: { filters: Query; last?: string }) {
   const { query } = usePlace();
-  const by = query.get('by') === 'party' ? 'party' : 'kind';
+  const by = LANES_BY.find(one => one === query.get('by')) ?? 'kind';
   const [element, ref, width] = useMeasured();
   const { since: _, until: __, order: ___, entries: ____, ...kept } = filters;
-  const { answer, waiting } = useAnswer({ name: 'days', query: { ...kept, by } });
+  // Tracks stand on the days of the whole record, too: the window stays while the lanes change.
+  const { answer, waiting } = useAnswer({ name: 'days', query: { ...kept, by: by === 'track' ? 'kind' : by } });
+  const tracks = useTracks(kept, by === 'track');
   const [since, until] = [query.get('since'), query.get('until')];
   const published = answer?.days.filter(({ lane }) => lane === 'published').map(({ day }) => momentOf(day)) ?? [];
   const all = mainRange(
@@ -56,8 +59,8 @@ export function TimelineChart({ filters, last }: { filters: Query; last?: string
   const zoomTo = (bin: Range): string =>
     href(here().path, { ...Object.fromEntries(query), page: undefined, ...toDays(bin) });
   const { brush, ...strokes } = useBrush(width, range, onRange);
-  const lanes = answer ? lanesOf(answer, by) : [];
-  const marks = useMarks(lanes, range, kept, by);
+  const lanes = by === 'track' ? tracks.lanes : answer ? lanesOf(answer, by) : [];
+  const marks = useMarks(lanes, range, kept, by, tracks);
   useWheel(element, range, onRange);
   const xOf = (at: number): number => ((at - range.from) / (range.to - range.from)) * width;
   const drawn = draw(lanes, marks, range, width, xOf);
@@ -76,10 +79,12 @@ export function TimelineChart({ filters, last }: { filters: Query; last?: string
     event.preventDefault();
     act();
   };
-  if (answer && !waiting && lanes.length === 0) return null;
+  if (by === 'kind' && answer && !waiting && lanes.length === 0) return null;
+  const noTracks = by === 'track' && !tracks.waiting && lanes.length === 0;
   return (
     <section className="chart" aria-label={words.timeline.chart}>
-      <Controls range={range} by={by} whole={!since && !until} onRange={onRange} set={set} />
+      <Controls range={range} by={by} whole={!since && !until} last={last} onRange={onRange} set={set} />
+      {by === 'track' && <p className="second">{noTracks ? words.timeline.noTracks : words.timeline.trackMeans}</p>}
       <section
         className="chart-room"
         ref={ref}

@@ -1,7 +1,8 @@
 /** Around the chart: which lanes, which window of time, and what the marks mean. */
 import { words } from '../words.ts';
 import { binDates } from './drawing.tsx';
-import { DAY, type Range, shift, zoom } from './scale.ts';
+import { LANES_BY } from './lanes.ts';
+import { DAY, momentOf, type Range, shift, zoom } from './scale.ts';
 
 const SPANS = { day: 1, week: 7, month: 31, year: 366 } as const;
 
@@ -9,40 +10,46 @@ export function Controls({
   range,
   by,
   whole,
+  last,
   onRange,
   set,
 }: {
   range: Range;
   by: string;
   whole: boolean;
+  /** The day of the last report. */
+  last?: string;
   onRange: (range: Range) => void;
   set: (values: Record<string, string | undefined>) => void;
 }) {
   const { timeline } = words;
-  const middle = (range.from + range.to) / 2;
+  // Out of the whole record the last days reported are looked at first: in its middle there may be nothing.
+  const near = (days: number): Range => {
+    const newest = last && whole ? momentOf(last.slice(0, 10)) + DAY : undefined;
+    const middle = (range.from + range.to) / 2;
+    return newest === undefined
+      ? { from: middle - (days * DAY) / 2, to: middle + (days * DAY) / 2 }
+      : { from: newest - days * DAY, to: newest };
+  };
   return (
     <div className="chart-tools">
       <fieldset>
         <legend>{timeline.by}</legend>
-        {(['kind', 'party'] as const).map(one => (
+        {LANES_BY.map(one => (
           <button
             key={one}
             type="button"
             aria-pressed={by === one}
             onClick={() => set({ by: one === 'kind' ? undefined : one })}
           >
-            {one === 'kind' ? timeline.byKind : timeline.byParty}
+            {timeline.lanesBy[one]}
           </button>
         ))}
       </fieldset>
       <span className="chart-range">{binDates(range)}</span>
       <span className="chart-zoom">
         {Object.entries(SPANS).map(([name, days]) => (
-          <button
-            key={name}
-            type="button"
-            onClick={() => onRange({ from: middle - (days * DAY) / 2, to: middle + (days * DAY) / 2 })}
-          >
+          <button key={name} type="button" onClick={() => onRange(near(days))}>
             {timeline.spans[name as keyof typeof SPANS]}
           </button>
         ))}

@@ -5,6 +5,7 @@ import { words } from '../words.ts';
 import { commitmentMark, eventMark, LANES, laneOfKind, statementMark } from './marks.ts';
 import { type Placed, pack, type TimeMark } from './pack.ts';
 import { type Bin, binsOf, type Counted, momentOf, type Range, toDays } from './scale.ts';
+import type { Tracks } from './tracks.ts';
 
 export const HEAD = 22;
 export const ROW = 17;
@@ -22,6 +23,9 @@ export interface Lane {
   readonly name: string;
   readonly days: readonly Counted[];
 }
+
+export const LANES_BY = ['kind', 'party', 'track'] as const;
+export type LanesBy = (typeof LANES_BY)[number];
 
 export function lanesOf({ days, parties }: DaysView, by: 'kind' | 'party'): Lane[] {
   const named: readonly (readonly [string, string])[] =
@@ -43,30 +47,35 @@ export function useMarks(
   lanes: readonly Lane[],
   range: Range,
   filters: Query,
-  by: 'kind' | 'party',
+  by: LanesBy,
+  tracks: Tracks,
 ): readonly TimeMark[] {
   const { since, until } = toDays(range);
   const query = { ...filters, since, until, limit: MOST, order: undefined, entries: undefined };
   const said = lanes
-    .filter(({ key }) => by === 'party' || key === 'said')
+    .filter(({ key }) => by !== 'kind' || key === 'said')
     .reduce((n, lane) => n + countIn(lane, range), 0);
   const moved = lanes
     .filter(({ key }) => key !== 'said' && key !== 'published')
     .reduce((n, lane) => n + countIn(lane, range), 0);
   const events = useAnswer(moved <= MOST ? { name: 'events', query } : undefined).answer?.items ?? [];
-  const due = useAnswer(moved <= MOST ? { name: 'commitments', query } : undefined).answer?.items ?? [];
-  const statements = useAnswer(said <= MOST ? { name: 'statements', query } : undefined).answer?.items ?? [];
+  // On a track stands what brings its two sides together, and no more.
+  const due =
+    useAnswer(moved <= MOST && by !== 'track' ? { name: 'commitments', query } : undefined).answer?.items ?? [];
+  const statements =
+    useAnswer(said <= MOST && by !== 'track' ? { name: 'statements', query } : undefined).answer?.items ?? [];
   const ids = new Set(lanes.map(({ key }) => key));
+  const inLanes = (mark: TimeMark, lanes: readonly unknown[]): TimeMark[] =>
+    lanes.filter(id => typeof id === 'string' && ids.has(id)).map(id => ({ ...mark, lane: id as string }));
   const ofParty = (mark: TimeMark | undefined, involved: readonly unknown[]): TimeMark[] => {
     if (!mark) return [];
-    if (by === 'kind') return [mark];
-    return involved.filter(id => typeof id === 'string' && ids.has(id)).map(id => ({ ...mark, lane: id as string }));
+    return by === 'kind' ? [mark] : inLanes(mark, involved);
   };
   return [
     ...events.flatMap(view =>
       ofParty(
         eventMark(view),
-        view.record.participants.map(({ actor }) => actor),
+        by === 'track' ? tracks.of(view.record) : view.record.participants.map(({ actor }) => actor),
       ),
     ),
     ...due.flatMap(view => ofParty(commitmentMark(view), [view.record.committer])),

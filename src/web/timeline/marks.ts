@@ -82,8 +82,9 @@ export function commitmentMark(view: MoveOf<'commitment'>): TimeMark | undefined
     who: whoNames(view),
     what: status,
     state: done ? 'occurred' : status === 'withdrawn' ? 'off' : 'planned',
+    // When a delay was reported is no day that it was due on.
     before: daysBefore(
-      history.flatMap(({ status, when, due: then }) => [then, status === 'postponed' ? when : undefined]),
+      history.map(({ due: then }) => then),
       place.from,
     ).filter(day => day < place.from),
   };

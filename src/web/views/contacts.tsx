@@ -11,6 +11,7 @@ import { useArrival } from '../parts/arrival.ts';
 import { EventLines } from '../parts/event-lines.tsx';
 import { type Choices, type FilterName, Filters, hasFilters, readFilters } from '../parts/filters.tsx';
 import { Heading } from '../parts/heading.tsx';
+import { Linked } from '../parts/linked.tsx';
 import { Pager, pageQuery } from '../parts/pager.tsx';
 import { Answered, Empty } from '../parts/states.tsx';
 import { actorHref, go, here, href, usePlace } from '../router.ts';
@@ -195,6 +196,7 @@ function Body({ view, asked, days }: { view: Contacts; asked: Query; days: Days 
   const span = spanOf(view);
   const pairs = pairsWithin(view.pairs, days);
   const undated = view.pairs.reduce((sum, pair) => sum + pair.undated, 0);
+  const further = words.contacts.further(view.alone);
   const chosen = { of: query.get('of') || undefined, with: query.get('with') || undefined };
   const side = useArrival([chosen.of, chosen.with].join(' '));
   return (
@@ -207,13 +209,16 @@ function Body({ view, asked, days }: { view: Contacts; asked: Query; days: Days 
           )}
           <Legend />
           <p className="second">
-            {[
-              undated > 0 ? words.contacts.undated(undated) : '',
-              view.alone > 0 ? words.contacts.alone(view.alone) : '',
-              view.left > 0 ? words.contacts.left(view.left) : '',
-            ]
-              .filter(Boolean)
-              .join(' ')}
+            <Linked
+              text={[
+                undated > 0 ? words.contacts.undated(undated) : '',
+                view.alone > 0 ? words.contacts.alone(further) : '',
+                view.left > 0 ? words.contacts.left(view.left) : '',
+              ]
+                .filter(Boolean)
+                .join(' ')}
+              links={[{ text: further, to: href('/events') }]}
+            />
           </p>
         </div>
         <div className="map-side" ref={side}>

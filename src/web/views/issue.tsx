@@ -142,7 +142,11 @@ function PartySection({
           {words.stance[last.stance]}
         </p>
         {label && <p className="second">{label}</p>}
-        {daysAgo !== undefined && <p className="second">{words.play.heard(daysAgo, standing.article.outlet)}</p>}
+        {daysAgo !== undefined && (
+          <p className="second">
+            <a href={wordsHref(last)}>{words.play.heard(daysAgo, standing.article.outlet)}</a>
+          </p>
+        )}
       </header>
       <ol>
         {line.toReversed().map((position, index, newestFirst) => (
@@ -212,7 +216,7 @@ function Body({ id, standings, issue }: { id: string; standings: readonly Standi
       <Heading title={label}>
         {count > 0 && (
           <p className="second">
-            {words.issue.positions(count)} {words.separator}{' '}
+            <a href={href('/positions', { issue: id })}>{words.issue.positions(count)}</a> {words.separator}{' '}
             {words.issue.parties(new Set(standings.map(partyKey)).size)}
           </p>
         )}

@@ -70,7 +70,7 @@ function Part({ part, most, brief, more }: { part: BriefPart; most: number; brie
   const { title, lines, left, none } = part;
   const hidden = Math.max(0, lines.length - most) + left;
   return (
-    <section className="section brief-part">
+    <section className="section brief-part" id={briefPartId(part.id)}>
       <h2>{title}</h2>
       {lines.length > 0 && <BriefLines lines={lines.slice(0, most)} sources={brief.sources} named />}
       {lines.length === 0 && hidden === 0 && <p className="second">{none}</p>}

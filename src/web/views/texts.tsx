@@ -12,7 +12,7 @@ import { Heading } from '../parts/heading.tsx';
 import { StanceMark } from '../parts/stance.tsx';
 import { Answered, Empty } from '../parts/states.tsx';
 import { openWords, TextHead, Versions, versionName } from '../parts/text-head.tsx';
-import { moveHref, usePlace } from '../router.ts';
+import { moveHref, textHref, usePlace } from '../router.ts';
 import '../styles/texts.css';
 import { words } from '../words.ts';
 import { CompareTexts } from './compare-texts.tsx';
@@ -174,12 +174,17 @@ export function TextsView() {
           all.length === 0 ? (
             <Empty title={texts.none} hint={texts.noneHint} />
           ) : (
-            [...new Set(all.map(({ name }) => name))].map(name => (
-              <section className="section" key={name}>
-                <h2 dir="auto">{name}</h2>
-                <Versions versions={versionsOf(all, name)} shown="" />
-              </section>
-            ))
+            [...new Set(all.map(({ name }) => name))].map(name => {
+              const versions = versionsOf(all, name);
+              return (
+                <section className="section" key={name}>
+                  <h2 dir="auto">
+                    <a href={textHref(versions.at(-1)!.id)}>{name}</a>
+                  </h2>
+                  <Versions versions={versions} shown="" />
+                </section>
+              );
+            })
           )
         }
       </Answered>

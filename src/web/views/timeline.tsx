@@ -9,7 +9,7 @@ import { late } from '../parts/late.tsx';
 import { Pager, pageQuery } from '../parts/pager.tsx';
 import { Answered, Empty } from '../parts/states.tsx';
 import { WordsSaid } from '../parts/words-said.tsx';
-import { actorHref, articleHref, evidenceHref, movePlaceHref, usePlace } from '../router.ts';
+import { actorHref, articleHref, evidenceHref, here, href, movePlaceHref, usePlace } from '../router.ts';
 import { words } from '../words.ts';
 
 const NAMES = ['q', 'actor', 'outlet', 'since', 'until', 'entries', 'order'] as const;
@@ -62,11 +62,21 @@ function Entry({ entry, again, time }: { entry: TimelineEntry; again: boolean; t
   );
 }
 
+/** This view of one day. */
+const dayHref = (day: string): string =>
+  href(here().path, { ...Object.fromEntries(here().query), page: undefined, since: day, until: day });
+
 function Day({ group }: { group: DayGroup }) {
   return (
     <section className={group.certain ? 'day' : 'day uncertain'}>
       <h2>
-        {group.label}
+        {group.certain ? (
+          <a href={dayHref(group.key)} title={words.timeline.onlyThisDay(group.label)}>
+            {group.label}
+          </a>
+        ) : (
+          group.label
+        )}
         <span className="second">{group.weekday ?? words.timeline.noDay}</span>
       </h2>
       <ol className="entries">

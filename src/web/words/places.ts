@@ -82,8 +82,8 @@ export const places = {
     legendPlanned: 'only planned',
     back: 'The whole network',
     choose: 'Choose a line or a name to see the events.',
-    alone: (count: number) =>
-      `${plural(count, 'further event', 'further events')} of these kinds name fewer than two sides.`,
+    further: (count: number) => plural(count, 'further event', 'further events'),
+    alone: (further: string) => `${further} of these kinds name fewer than two sides.`,
     left: (count: number) => `Drawn are those with most contacts; ${plural(count, 'other is', 'others are')} left out.`,
     none: 'No contact between two named sides was found in these articles.',
     noneRange: 'None on these days.',

@@ -9,8 +9,11 @@ export const timeline = {
     noDay: 'day not certain',
     chart: 'The record over time',
     by: 'Lanes by',
-    byKind: 'kind',
-    byParty: 'party',
+    lanesBy: { kind: 'kind', party: 'party', track: 'track' },
+    trackMeans:
+      'A track is two sides of a table: their meetings, calls, visits and talks, and the papers they hand over or sign.',
+    noTracks: 'No two sides are reported to have met on a day that is known.',
+    onlyThisDay: (day: string) => `Only ${day}`,
     lane: {
       diplomacy: 'Talks, visits',
       fighting: 'Fighting, truces',
