@@ -23,11 +23,17 @@ export function slips({ record }: Commitment): string[] {
 export const putOff = ({ record }: Commitment): boolean => record.history.some(({ status }) => status === 'postponed');
 
 /** In which group a promise stands, counted from a day. */
-export function groupOf(view: Commitment, day: string): 'overdue' | 'week' | 'later' | 'undated' | 'settled' {
+export function groupOf(
+  view: Commitment,
+  day: string,
+): 'overdue' | 'passed' | 'week' | 'later' | 'undated' | 'settled' {
   const { status } = view.record;
   if (status === 'past due, nothing reported') return 'overdue';
   if (status !== 'open') return 'settled';
   const last = lastDay(view);
   if (last === undefined) return 'undated';
-  return daysBetween(day, last) <= WEEK ? 'week' : 'later';
+  const away = daysBetween(day, last);
+  // Those who promised are told of since: that is no silence, and no outcome either.
+  if (away < 0) return 'passed';
+  return away <= WEEK ? 'week' : 'later';
 }

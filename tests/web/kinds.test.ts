@@ -16,7 +16,7 @@ let page: Page;
 beforeAll(async () => {
   server = await startServer(dossier, { port: 0 });
   browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_ARGS });
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce', locale: 'en-GB' });
   page.setDefaultTimeout(15_000);
 }, 600_000);
 afterAll(async () => {
@@ -66,8 +66,9 @@ describe('proposals', () => {
 describe('commitments', () => {
   it('are past due, coming up or told of; a day of the calendar chooses its own', async () => {
     await page.goto(`${server.url}/commitments`);
-    const overdue = page.locator('.promises', { hasText: 'Past due' });
-    await overdue.getByText('Oster will open the bridge').waitFor();
+    // Of Oster the reports tell since: no silence.
+    const passed = page.locator('.promises', { hasText: 'Day has passed' });
+    await passed.getByText('Oster will open the bridge').waitFor();
     const slipped = page.locator('.promise', { hasText: 'Vesmark will send its list' });
     expect(await slipped.locator('.promise-day').textContent()).toMatch(/20 Mar 2031.*2 Apr 2031.*put off/);
     await page.locator('.promises', { hasText: 'Reported on' }).getByText('Koro will come').waitFor();
@@ -77,6 +78,30 @@ describe('commitments', () => {
       .getByRole('link', { name: /2 Apr 2031/ })
       .click();
     await expect.poll(() => queryOf(page, 'since')).toBe('2031-04-02');
+  });
+});
+
+describe('the timeline', () => {
+  it('draws a day that slipped as a move, and says which day it was', async () => {
+    await page.goto(`${server.url}/timeline?since=2031-03-10&until=2031-04-10`);
+    const mark = page.locator('.time-mark', { has: page.locator('.moved') });
+    await mark.first().waitFor();
+    expect(await mark.first().locator('title').textContent()).toMatch(
+      /Vesmark will send its list.*was set for 20 Mar 2031$/,
+    );
+  });
+});
+
+describe('the record of a proposal', () => {
+  it('names the plan that it revises, and leads to it, to its people, clauses and hand-overs', async () => {
+    await page.goto(`${server.url}/proposals/pr-second`);
+    await page.locator('.facts').getByRole('link', { name: 'nine-point plan' }).click();
+    await page.locator('.large-quote', { hasText: 'nine-point plan' }).waitFor();
+    const facts = page.locator('.facts').first();
+    expect(await facts.getByRole('link', { name: 'Vesmark' }).getAttribute('href')).toBe('/actors/act-vesmark');
+    expect(await facts.getByRole('link', { name: /by Ada Brenner, to Ilan Koro/ }).getAttribute('href')).toMatch(/at=/);
+    await facts.getByRole('link', { name: 'the bridge is opened to trucks' }).click();
+    await page.locator('.place').first().waitFor();
   });
 });
 

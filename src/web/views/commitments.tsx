@@ -107,7 +107,7 @@ function Due({ items, day }: { items: readonly Commitment[]; day: string }) {
   const byDay = (a: Commitment, b: Commitment): number => Date.parse(lastDay(a) ?? day) - Date.parse(lastDay(b) ?? day);
   const of = (group: string) => items.filter(view => groupOf(view, day) === group).sort(byDay);
   const { commitments } = words;
-  const waiting = items.filter(view => ['overdue', 'week', 'later'].includes(groupOf(view, day)));
+  const waiting = items.filter(view => ['overdue', 'passed', 'week', 'later'].includes(groupOf(view, day)));
   return (
     <div className="due">
       <div>
@@ -116,6 +116,7 @@ function Due({ items, day }: { items: readonly Commitment[]; day: string }) {
         <Group title={commitments.week} items={of('week')} day={day} />
         <Group title={commitments.later} items={of('later')} day={day} />
         <Group title={commitments.overdue} items={of('overdue').reverse()} day={day} mark />
+        <Group title={commitments.passed} items={of('passed').reverse()} day={day} />
         <Group title={commitments.settled} items={of('settled').reverse()} day={day} />
       </div>
       <Calendar items={items} day={day} />

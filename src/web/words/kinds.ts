@@ -5,6 +5,7 @@ export const kinds = {
   commitments: {
     lede: 'Who says that who will do what, and by when. What became of it is what the reports tell, never a verdict of ours.',
     overdue: 'Past due, and nothing is reported',
+    passed: 'Day has passed, no outcome told',
     week: 'Due within a week',
     later: 'Due later',
     undated: 'Without a day',
