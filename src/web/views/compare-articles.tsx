@@ -10,6 +10,7 @@ import { Answered } from '../parts/states.tsx';
 import { Wording } from '../parts/word-diff.tsx';
 import { articleHref, href, usePlace } from '../router.ts';
 import '../styles/texts.css';
+import '../styles/compared-articles.css';
 import { words } from '../words.ts';
 
 function Side({ name, view: { article } }: { name: string; view: ArticleView }) {

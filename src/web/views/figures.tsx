@@ -8,6 +8,7 @@ import { WhenText } from '../parts/date.tsx';
 import { Answered } from '../parts/states.tsx';
 import { href, movePlaceHref } from '../router.ts';
 import '../styles/kinds.css';
+import '../styles/figures.css';
 import { words } from '../words.ts';
 import { MovesView } from './moves.tsx';
 

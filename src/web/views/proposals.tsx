@@ -9,6 +9,7 @@ import { StanceMark } from '../parts/stance.tsx';
 import { Answered } from '../parts/states.tsx';
 import { evidenceHref, issueHref, moveHref } from '../router.ts';
 import '../styles/kinds.css';
+import '../styles/proposals.css';
 import { words } from '../words.ts';
 import { MovesView } from './moves.tsx';
 

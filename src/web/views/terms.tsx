@@ -6,6 +6,7 @@ import { useAnswer } from '../client.ts';
 import { Answered } from '../parts/states.tsx';
 import { href } from '../router.ts';
 import '../styles/kinds.css';
+import '../styles/terms.css';
 import { words } from '../words.ts';
 import { MovesView } from './moves.tsx';
 
