@@ -18,7 +18,6 @@ describe('what is no party', () => {
     ['a name in an address', 'He wrote (<https://t.me/Dunmore_Police/58>; https://x.com/MarshOffice/1).', 'Dunmore'],
     ['a crosshead of two words', 'The envoy left.\n\n"UNREALISTIC" CEASEFIRES\n\nThe port closed.', 'CEASEFIRES'],
     ['a former name of what has none here', 'Marsh wrote on X (formerly Twitter) that he left.', 'Twitter'],
-    ['villages one after the other', 'Forces attacked near Riznyk, Drobysh and Yarova.', 'Yarova'],
     [
       'a village behind its noun',
       'They took most of the village of Duweir al-Zeit, east of Velyky Kassel.',

@@ -67,6 +67,9 @@ function split(context: RunContext, run: Run): Part[] {
   return parts;
 }
 
+const CREEDS =
+  /^(?:islamists?|sunni|shia|shiite|shi'ite|muslim|christian|jewish|alawite|druze|catholic|protestant|marxist|maoist)$/;
+
 const ORDINARY = new Set(
   'the a an this that these those he she it they we i you his her its their our my your but and or if when while as at in on for from by with after before since despite although though because however meanwhile then there here what who how why where no not yes all some many most more both each every any such one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundreds thousands also even still just only so now last next other others another several few fewer latest former'.split(
     ' ',
@@ -120,7 +123,13 @@ export function classifyRun(context: RunContext, whole: Run): Part[] {
   if (!match && placeAround(context, run) && last - first <= 3)
     return [{ ...run, kind: 'place', by: 'names/place-noun-beside' }];
   // "the Islamist Ansar …": a creed before a body that lists know.
-  if (!match && last - first > 1 && isNoName(atoms[first]!) && matches.has(first + 1) && atoms[first + 1]!.gap === ' ')
+  if (
+    !match &&
+    last - first > 1 &&
+    CREEDS.test(atoms[first]!.key) &&
+    matches.has(first + 1) &&
+    atoms[first + 1]!.gap === ' '
+  )
     return classifyRun(context, { first: first + 1, last });
   const noName = last - first === 1 && isNoName(atoms[first]!);
   const behind = match || noName ? undefined : nounBehind(context, run);

@@ -9,7 +9,7 @@ import type { Doc, NameMention } from '../../model/doc.ts';
 import { type Atom, makeAtoms } from './atoms.ts';
 import { classifyRun } from './classify-run.ts';
 import { findRuns, PARTICLES } from './find-runs.ts';
-import { type Found, GUESSED, isAbbreviated, isCited, isSite, joinedPlace } from './found.ts';
+import { type Found, isAbbreviated, isCited, isSite } from './found.ts';
 import { matchGazetteer } from './match-gazetteer.ts';
 import { isGiven, isNoName, type Part } from './run-context.ts';
 
@@ -250,20 +250,16 @@ export function findNames(doc: Pick<Doc, 'article' | 'tokens' | 'sentences'>, na
   const plain = kinds.filter(line => line.shouting).length * 2 < kinds.length;
   const told = plain ? learn(wholes.filter(part => !part.shouted)) : learnt;
   const mentions: NameMention[] = [];
-  const kindAt = new Map<number, string>();
   for (const candidate of wholes) {
     const settled = settle(candidate, learnt);
     let part = settled;
     if (settled && !settled.known && isCited(tokens, candidate))
       part = { ...settled, kind: 'media', by: 'names/cited' };
-    else if (settled && GUESSED.test(settled.by) && joinedPlace(tokens, candidate, kindAt))
-      part = { ...settled, kind: 'place', by: 'names/joined-place' };
     if (!part || (plain && candidate.shouted && !part.known && !isTold(candidate, told))) continue;
     const event = part.kind !== 'person' && inEvent(candidate);
     const from = candidate.atoms[part.first]!;
     const to = candidate.atoms[part.last - 1]!;
     const lastToken = tokens[to.token]!;
-    for (let i = from.token; i <= to.token; i++) kindAt.set(i, part.kind);
     // The point of "U.S." belongs to it.
     const end = /^(?:\p{L}\.)+$/u.test(lastToken.text) ? lastToken.end : to.end;
     mentions.push({

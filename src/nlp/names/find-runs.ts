@@ -2,7 +2,7 @@
  * Runs: stretches of atoms that may hold one or several names. In: the atoms of a sentence with their gazetteer matches. Out: half-open ranges.
  * A run goes over particles ("bin", "de la"), hyphens, titles of several words, and the complements that belong to a body ("Ministry of …").
  */
-import { nameNouns, offices, type PhraseNode } from '../../knowledge/gazetteer.ts';
+import { nameNouns, type PhraseNode } from '../../knowledge/gazetteer.ts';
 import { type Atom, isPossessive, joins } from './atoms.ts';
 import type { Match } from './match-gazetteer.ts';
 
@@ -21,6 +21,10 @@ const CALENDAR = new Set(
     ' ',
   ),
 );
+
+/** What councils and committees are of; "Labour and Liberal Party" are two. */
+const FIELDS =
+  /^(?:security|defen[cs]e|foreign|trade|economic|energy|finance|cultur(?:e|al)|intelligence|industry|transport|health|agriculture|interior|justice|education|social|political|peace|humanitarian|military)$/;
 
 export interface Run {
   readonly first: number;
@@ -119,7 +123,7 @@ function extendOnce(
   )
     return at + 2;
   // "Security and Defence Council": two fields of one body.
-  const fields = next.key === 'and' && atoms[at]!.cap && offices().modifiers.has(atoms[at]!.key) && after?.cap === true;
+  const fields = next.key === 'and' && atoms[at]!.cap && FIELDS.test(atoms[at]!.key) && after?.cap === true;
   const body = fields ? atoms[at + 3] : undefined;
   if (body?.cap && body.gap === ' ' && atoms[at + 2]!.gap === ' ' && nameNouns().organization.has(body.key))
     return at + 3;

@@ -52,16 +52,3 @@ export function isCited(tokens: Doc['tokens'], { atoms, first, last }: Found): b
     /^[);]$/.test(tokens[next + 3]?.text ?? '')
   );
 }
-
-/** How surely a name is a person's is little, where its own two words or its place in the sentence are all that speaks for it. */
-export const GUESSED = /^names\/(?:two-words|family-name|unknown|acting-word|context-\w+)$/;
-
-/** "near Kassel, Dunmore and Farrow": what is joined to a place is one. */
-export function joinedPlace(tokens: Doc['tokens'], part: Found, kindAt: ReadonlyMap<number, string>): boolean {
-  const { atoms, first, last } = part;
-  for (let i = first; i < last; i++) {
-    const { deprel, head } = tokens[atoms[i]!.token]!;
-    if (deprel === 'conj' && head < atoms[first]!.token) return kindAt.get(head) === 'place';
-  }
-  return false;
-}

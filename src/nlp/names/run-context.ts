@@ -154,7 +154,7 @@ export function placeAround(context: RunContext, run: Run): boolean {
     return true;
   let at = run.first - 1;
   if (atoms[at]?.key === 'the') at--;
-  const noun = atoms[at - 1]?.key.replace(/ies$/, 'y').replace(/(?<=[nretdl])s$/, '') ?? '';
+  const noun = atoms[at - 1]?.key ?? '';
   const compass = COMPASS.test(noun) && at === run.first - 1;
   if (
     atoms[at]?.key !== 'of' ||
@@ -164,9 +164,8 @@ export function placeAround(context: RunContext, run: Run): boolean {
     return false;
   // "the seat of Governor X" is no place, "the village of Deir al-X" is one.
   if (offices().heads.has(atoms[run.first]!.key)) return false;
-  return (
-    /^(?:village|town|city|hamlet|suburb|district|province)$/.test(noun) || !personLike(context, run.first, run.last)
-  );
+  const settlement = /^(?:village|town|city|hamlet|suburb)$/.test(noun) && !isGiven(atoms[run.first]!.key);
+  return settlement || !personLike(context, run.first, run.last);
 }
 
 export const afterLocative = (context: RunContext, run: Run): boolean =>
