@@ -218,4 +218,34 @@ describe('what readers found wrong', () => {
     expect(figures('Norvand fired 15 shells near BGF police posts.')[0]?.place).toBeUndefined();
     expect(figures('Allied forces conducted 34 strikes in Kenya and Uganda.')[0]?.place).toBe('Kenya and Uganda');
   });
+
+  it('says what a sum has come to, what money is for, and what a cost is of', () => {
+    expect(whats('Kenya increased its humanitarian aid, bringing its total contribution to $59 million.')).toContain(
+      'Kenya’s total contribution',
+    );
+    expect(whats('Partners have pledged more than $1 billion in support of air defence for Kenya.')[0]).toMatch(
+      /^money .*in support of air defence/,
+    );
+  });
+
+  it('counts nobody that a range, an aside or a way of naming tells of', () => {
+    expect(whats('They were sent rockets with a range of 20 km (12 miles) by foreign backers.')).toEqual([]);
+    expect(whats('The army broke a long rebel blockade of two towns in the north on Wednesday.')).toEqual([]);
+    expect(whats('The rebels must withdraw from the suburb of Orsk - home to 45,000 people.')).toEqual([
+      'people living in Orsk',
+    ]);
+  });
+
+  it('ends before another figure, and gives no half of those who did it', () => {
+    expect(
+      whats('Nearly one million people are living in famine-like conditions, and millions more face hunger.')[0],
+    ).toBe('people who are living in famine-like conditions');
+    expect(whats('“The ministry provided $40 million in aid,” Anna Veld said.')[0]).toBe(
+      'aid, provided by the ministry',
+    );
+  });
+
+  it('takes nothing from what a reporter asks', () => {
+    expect(whats('Q There are reports that Kenya is giving them $500 million in aid. Can you confirm it?')).toEqual([]);
+  });
 });

@@ -7,6 +7,7 @@ import type { Speaker } from '../../model/mentions.ts';
 import type { FigureMention, TimeReference } from '../../model/moves.ts';
 import { makeEvidence } from '../../model/span.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
+import { askedByPress } from '../positions/transcripts.ts';
 import type { Reading } from '../reading.ts';
 import type { Range } from '../statements/tree.ts';
 import { makeClaimantFinder } from './claimants.ts';
@@ -37,9 +38,11 @@ export function findFigures(reading: Reading): FigureMention[] {
   const clauseOf = makeClauseFinder(reading, byPredicate);
   const clauseAt = (predicate: number): Clause | undefined => byPredicate.get(predicate);
   const claimantOf = makeClaimantFinder(reading);
+  const asked = askedByPress(reading);
   const found: FigureMention[] = [];
   for (const sentence of doc.sentences) {
     if (doc.tokens[sentence.last - 1]?.text === '?') continue; // what is asked is not yet so
+    if (asked(sentence.first)) continue;
     if (isSportOrList(doc.tokens, sentence.first, Math.min(sentence.last, sentence.first + 60))) continue;
     for (const numeral of readNumerals(doc.tokens, sentence.first, sentence.last)) {
       const core = coreOf(doc.tokens, numeral);
@@ -55,11 +58,19 @@ export function findFigures(reading: Reading): FigureMention[] {
       const told = whatOf({ reading, numeral, counted, clause, clauseAt, inTime, inName: inAnyName });
       const what = told === undefined ? undefined : readable(told, counted.of);
       // a number of nothing that can be read is no figure
-      if (what !== undefined) found.push(makeFigure(reading, { numeral, counted, clause, claimedBy, what }, inTime));
+      if (what !== undefined && !namesOthers(doc.tokens, numeral, what))
+        found.push(makeFigure(reading, { numeral, counted, clause, claimedBy, what }, inTime));
     }
   }
   return found;
 }
+
+/** "A blockade of two towns": a way of naming what the words are about, and no count of it. */
+const namesOthers = (tokens: readonly Token[], { value, unit, first, last }: Numeral, what: string): boolean =>
+  value < 3 &&
+  unit === undefined &&
+  tokens[last + 1]?.norm !== '-' &&
+  new RegExp(`\\b${tokens[first]!.norm}\\b`, 'i').test(what);
 
 /** First token of the number itself, after qualifier and currency. */
 function coreOf(tokens: readonly Token[], numeral: Numeral): number {

@@ -128,6 +128,9 @@ function endOfList(tokens: readonly Token[], comma: number, end: number): number
       commas++;
     } else if (pos === 'CCONJ') {
       if (joined >= 0) return i - 1;
+      // ", and millions more face it": another figure
+      if (/^(?:millions|thousands|hundreds|dozens|scores|tens|others|another)$/.test(tokens[i + 1]?.norm ?? ''))
+        return undefined;
       joined = i;
     } else if (!/^(?:NOUN|ADJ|PROPN)$/.test(pos) && norm !== '-' && tag !== 'VBN') {
       if (joined === i - 1 && pos === 'ADV') continue; // "and remotely piloted aircraft"

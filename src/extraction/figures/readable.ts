@@ -11,16 +11,29 @@ const HALF_TOLD =
 /** "an unprecedented amount": of what? */
 const BARE_SUM = /^(?:[\p{L}-]+ ){0,2}(?:amount|sum|figure|level|number)$/u;
 /** A bare phrase of purpose or origin belongs to a noun that is not there. */
-const NO_NOUN = /^(?:for|to|with|from|by|on|at|than|into)\b/;
+const NO_NOUN = /^(?:for|to|with|from|by|on|at|than|into|home to)\b/;
+/** "Orsk - home to 400 people": who lives there. */
+const HOME = /^(\p{Lu}[\p{L} '’]{1,40}?)(?:,| [-–—]) home to .*$/u;
+/** "Orsk - 400 people": an aside. */
+const ASIDE = /\s[-–—]\s/;
+/** "A range of 20 km", "the toll": of what? */
+const OF_WHAT =
+  /^(?:(?:a |the )?(?:range|radius|distance|depth|height|length) of \P{L}*\d\P{L}*\p{L}+(?: by .*)?|(?:the )?toll|(?:the )?total)$/u;
 
 export function readable(what: string, of: string): string | undefined {
   const text = what
-    .replace(/^worth of /, '')
+    .replace(HOME, (_, place: string) => `${of} living in ${place}`)
     .replace(/(?: ,|, both) .*$/, '')
-    .replace(/\bby The\b/, 'by the')
-    .replace(/^(?:specifically|especially|particularly|mainly|largely) (?=\w+ed\b|set\b|meant\b)/, 'money ')
     .trim();
-  if (text === '' || text === 'money' || CUT.test(text) || HALF_TOLD.test(text) || BARE_SUM.test(text))
+  if (
+    text === '' ||
+    text === 'money' ||
+    CUT.test(text) ||
+    HALF_TOLD.test(text) ||
+    BARE_SUM.test(text) ||
+    ASIDE.test(text) ||
+    OF_WHAT.test(text)
+  )
     return undefined;
   if (/^money to \p{L}+$/u.test(text)) return undefined;
   return of !== 'per cent' && NO_NOUN.test(text) ? undefined : text;

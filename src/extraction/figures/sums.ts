@@ -17,8 +17,9 @@ export function whatOfSum(asked: Asked): string | undefined {
   const join = (thing: string): string => (told && thing ? `${thing}, ${told}` : thing || told);
   if (next && (next.tag === 'VBN' || (next.pos === 'ADV' && tokens[numeral.last + 2]?.tag === 'VBN'))) {
     // "$787 million specifically intended to …"
-    const { last, broken } = phraseEnd(reading, numeral.last + 1, inTime, { infinitive: true });
-    return broken ? undefined : textOf(asked, numeral.last + 1, last);
+    const from = numeral.last + (next.tag === 'VBN' ? 1 : 2);
+    const { last, broken } = phraseEnd(reading, from, inTime, { infinitive: true });
+    return broken ? undefined : `${share ? '' : 'money '}${textOf(asked, from, last)}`;
   }
   const before = tokens[numeral.first - 2];
   if (tokens[numeral.first - 1]?.norm === 'of' && before?.pos === 'NOUN' && !share) {
@@ -31,7 +32,9 @@ export function whatOfSum(asked: Asked): string | undefined {
   if (owner !== undefined) {
     const { last, broken } = phraseEnd(reading, owner, inTime, { infinitive: true });
     if (broken) return undefined;
-    const from = next?.norm === '-' ? numeral.last + 2 : numeral.last + 1;
+    // "$245 million worth of aid"
+    const worthOf = next?.norm === 'worth' && tokens[numeral.last + 2]?.norm === 'of';
+    const from = numeral.last + (worthOf ? 3 : next?.norm === '-' ? 2 : 1);
     return join(textOf(asked, from, last));
   }
   if (next && /^(?:in|of|worth|for|to|toward|towards|on|from)$/.test(next.norm) && !inTime.has(numeral.last + 2)) {
@@ -45,6 +48,9 @@ export function whatOfSum(asked: Asked): string | undefined {
     }
     // "over 60 per cent of trade": what is told of the share stands elsewhere
     if (share && !told && last - numeral.last < 4) return undefined;
+    // "$1 billion in support of its air defence": what the money is for, not what is counted
+    const cause = next.norm === 'in' && /^(?:support|aid|exchange|return|response|recognition|favour|favor)$/.test(tokens[numeral.last + 2]?.norm ?? '') && /^(?:of|for|to)$/.test(tokens[numeral.last + 3]?.norm ?? ''); // biome-ignore format: one line
+    if (cause && !share) return ['money', told, textOf(asked, numeral.last + 1, last)].filter(Boolean).join(' ');
     const skip = !share && (next.norm === 'in' || next.norm === 'of' || next.norm === 'worth');
     const of = next.norm === 'worth' && tokens[numeral.last + 2]?.norm === 'of' ? 1 : 0;
     const thing = textOf(asked, numeral.last + 1 + (skip ? 1 : 0) + of, last);
@@ -52,7 +58,7 @@ export function whatOfSum(asked: Asked): string | undefined {
     return share || next.norm !== 'to' ? join(thing) : ['money', told, thing].filter(Boolean).join(' ');
   }
   if (share && next?.pos === 'NOUN') return textOf(asked, numeral.last + 1, phraseEnd(reading, numeral.last + 1, inTime).last); // biome-ignore format: one line
-  return worth(asked) ?? subjectOfSum(asked) ?? (told || passage(asked, numeral.last));
+  return worth(asked) ?? subjectOfSum(asked) ?? raised(asked) ?? (told || passage(asked, numeral.last));
 }
 
 /** Whether the sum is what its verb acts on: pledged, lent, frozen. */
@@ -81,6 +87,17 @@ function worth(asked: Asked): string | undefined {
   return textOf(asked, first, numeral.first - 2);
 }
 
+/** "Bringing our total contribution to £59 million": what has come to the sum. */
+function raised(asked: Asked): string | undefined {
+  const { reading, numeral, clause } = asked;
+  const { tokens } = reading.doc;
+  const to = tokens.slice(numeral.first - 3, numeral.first).some(t => t.norm === 'to');
+  if (!to || !clause || clause.object === undefined || clause.object > numeral.first) return undefined;
+  return /^(?:bring|raise|take|push|lift|increase|reduce|cut)$/.test(clause.lemma)
+    ? nounPhrase(asked, clause.object)
+    : undefined;
+}
+
 /** "Losses reached £3m", "its share would be $890 million", "a package, which is valued at $225 million": the subject. */
 function subjectOfSum(asked: Asked): string | undefined {
   const { reading, numeral, clause } = asked;
@@ -89,5 +106,6 @@ function subjectOfSum(asked: Asked): string | undefined {
   if (!clause || (!copula && !SUM.test(clause.lemma)) || numeral.first - clause.predicate > 6) return undefined;
   const subject = clause.passive ? clause.object : clause.subject;
   if (subject === undefined || subject >= numeral.first || !/^(?:NOUN|PROPN)$/.test(tokens[subject]!.pos)) return undefined; // biome-ignore format: one condition
-  return nounPhrase(asked, subject);
+  const name = nounPhrase(asked, subject);
+  return clause.lemma === 'cost' ? `cost of ${name}` : name;
 }

@@ -37,7 +37,9 @@ export function fromHere(asked: Asked, first: number, last: number): string {
   const { pos, norm, sentence, text: word } = tokens[first]!;
   const text = textOf(asked, first, last);
   const opens = sentences[sentence]!.first === first && /^[A-Z][a-z]*$/.test(word);
-  const small = opens && pos !== 'PROPN' && norm !== 'i' && !asked.inName.has(first);
+  // an article is small also where a sentence or a quotation begins with it: "by the Department"
+  const article = /^(?:the|an?)$/.test(norm) && (opens || !asked.inName.has(first));
+  const small = article || (opens && pos !== 'PROPN' && norm !== 'i' && !asked.inName.has(first));
   return small ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
@@ -105,6 +107,9 @@ export function doerOf(asked: Asked, { subject, predicate, passive }: Clause): s
   let { last } = phraseEnd(reading, subject, inTime, { longest: LONGEST_DOER, clauses: false });
   // "Norvand and Kenya"
   const second = tokens[last + 1]?.norm === 'and' ? tree.children(subject).find(c => tokens[c]!.deprel === 'conj' && c > last && c < last + 4) : undefined; // biome-ignore format: one line
+  // "by the ministry and the agency for development": half of those who did it is worse than none
+  const half = second === undefined && tokens[last + 1]?.norm === 'and' && tokens[last + 2] !== undefined && last + 2 < predicate && tree.children(subject).some(c => tokens[c]!.deprel === 'conj' && c > last && c < predicate); // biome-ignore format: one line
+  if (half) return '';
   if (second !== undefined) last = phraseEnd(reading, second, inTime, { longest: LONGEST_DOER, clauses: false }).last;
   return ` by ${fromHere(asked, first, Math.min(last, predicate - 1))}`;
 }

@@ -140,7 +140,10 @@ function whatOfCompound(asked: Asked): string | undefined {
   if (last < first) return undefined;
   // "handed a 12-point plan to envoys": the receiver and the verb behind it are not the plan's
   const whole = phraseEnd(reading, last, inTime).last;
-  const own = tokens[last + 1]?.norm === 'to' || tokens[last + 1]?.tag === 'VBD' ? last : whole;
+  const next = tokens[last + 1];
+  // "the 28-point plan called for a pause": what the plan does is not its name, whatever the parse takes it for
+  const deed = next?.tag === 'VBD' || (next?.tag === 'VBN' && asked.clauseAt(next.index)?.subject !== undefined) || (next?.tag === 'VBN' && tokens[last + 2]?.norm === 'for'); // biome-ignore format: one line
+  const own = next?.norm === 'to' || deed ? last : whole;
   return textOf(asked, first, own);
 }
 
