@@ -1,18 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readMentions } from '../../src/pipeline.ts';
 import { read } from './actors-helper.ts';
+import { docOf } from './reading-of.ts';
 
 /** The pronouns of each actor, by name. */
 function pronouns(text: string): Record<string, string[]> {
-  const { actors } = readMentions({
-    id: 'a',
-    language: 'en',
-    published: { basis: 'unknown' },
-    text,
-    posts: [],
-    furniture: [],
-    credits: [],
-  });
+  const { actors } = readMentions(docOf(text).article);
   return Object.fromEntries(
     actors.map(({ name, forms }) => [
       name,
