@@ -54,7 +54,8 @@ function introductionIn(quote: string, name: string, surnames: ReadonlySet<strin
   const isOther = (word: string): boolean => surnames.has(plain(word)) && !/[’']s,?$/.test(word);
   if (told.length === 0 || told.some(isOther) || /^(?:one|another)$/i.test(told[0]!)) return undefined;
   const isFull = told.some(word => /^\p{Lu}/u.test(word) && ![OFFICES, RANKS].some(list => list.has(plain(word))));
-  if (!isFull && (isBehind || told.every(word => RANKS.has(plain(word))))) return undefined;
+  // Of a minister it must be told of what.
+  if (!isFull && (isBehind || told.every(word => RANKS.has(plain(word)) || /^(?:minister|secretary|deputy|head|chief|director)$/i.test(word)))) return undefined; // biome-ignore format: one thought
   const text = told.join(' ').replace(/,$/, '');
   return isBehind ? { behind: text, isFull } : { before: text.replace(/^(?:The|An?) (?=\p{L})/u, ''), isFull };
 }

@@ -178,14 +178,14 @@ const ANYBODY = set(
 );
 /** Which one, only the name of a place or of a body says: "Velin welcomed the deal" leaves it open. */
 const ANYTHING = set(
-  `talks negotiations deal plan agreement accord proposal proposals meeting meetings round text draft resolution 
+  `talks negotiations plan proposal proposals meeting meetings round text draft resolution 
    discussions consultations ceasefire cease-fire truce pause cessation convoy deadline date demand
-   demands conditions programme program project pact treaty strike strikes terms 
+   demands conditions programme program project treaty strike strikes terms 
    conference summit council committee commission `,
 );
 /** One of many: only what is said of it tells which. */
 const ANY_OF_MANY = set(
-  `attack attacks incident operation statement letter move decision step steps request requests call visit offer measure measures document report reports claim claims session vote body point`,
+  `agreement deal accord pact attack attacks incident operation statement letter move decision step steps request requests call visit offer measure measures document report reports claim claims session vote body point`,
 );
 /** Whose alone does not tell which: "the Norvandian offer". */
 const WHAT_IT_IS = set(

@@ -21,7 +21,7 @@ describe('introduces', () => {
     ['Mara Velin', 'Mara Velin, head of the Ford Council', 'Mara Velin, head of the Ford Council'],
     ['Mara Velin', "Orsk's adviser Mara Velin", "Orsk's adviser Mara Velin"],
     ['Mara al-Velin', 'Ford Council spokeswoman Mara al-Velin', 'Ford Council spokeswoman Mara al-Velin'],
-    ['Mara Velin', 'Deputy Minister Mara Velin', 'Deputy Minister Mara Velin'],
+    ['Mara Velin', 'Deputy Foreign Minister Mara Velin', 'Deputy Foreign Minister Mara Velin'],
   ])('%s by %s', (name, quote, told) => expect(introduced(name, quote)).toBe(told));
   it('by whose office it is, where that is told, in few words', () => {
     const quotes = [
@@ -33,6 +33,7 @@ describe('introduces', () => {
   });
   it.each([
     ['only a rank', 'General Mara Velin'],
+    ['a minister of nothing', 'Minister Mara Velin'],
     ['no name', 'the Norvandian envoy'],
     ['another beside her', 'Presidents Ivo Orsk and Mara Velin'],
     ['the name in the middle', 'the council that Mara Velin heads in Norvand'],

@@ -45,6 +45,7 @@ describe('stands by itself', () => {
     ['points back', 'Velin said that would allow Norvand to keep its troops.'],
     ['points back', 'During that call Velin urged Norvand to open the border.'],
     ['points back', 'Velin spoke in the same hall about the border of Norvand.'],
+    ['bare noun', 'Norvand urged Ostland to lay down arms, which adds to dangers facing the agreement.'],
     ['pronoun', 'Orsk wrote to the Council of Norvand, which has demanded that it open the road.'],
     ['points back', 'Norvand countered with a demand for peace in Ostland.'],
     ['points back', 'Norvand, however, wants the border of Ostland opened.'],
