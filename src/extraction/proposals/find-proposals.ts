@@ -5,14 +5,15 @@
  */
 import { proposalsLexicon } from '../../knowledge/proposals.ts';
 import type { Speaker } from '../../model/mentions.ts';
-import type { HandoverMention, ProposalMention, ProposalStatus } from '../../model/moves.ts';
+import type { HandoverMention, ProposalMention } from '../../model/moves.ts';
 import { type Evidence, makeEvidence } from '../../model/span.ts';
-import { type Clause, caseOf } from '../clauses/read-clauses.ts';
+import type { Clause } from '../clauses/read-clauses.ts';
 import type { Reading } from '../reading.ts';
 import type { Range } from '../statements/tree.ts';
 import { type Lookup, makeLookup } from './lookup.ts';
 import { findPhrases, type Phrase } from './phrases.ts';
 import { type Answer, answered, findAnswers, provisionOf, provisionUnder } from './provisions.ts';
+import { isPast, recipientOf, statusOf } from './status.ts';
 import { linkVersions } from './versions.ts';
 
 /** Tokens of a clause that may stand as evidence. */
@@ -231,52 +232,6 @@ const tellsMore = ({ lemma }: Clause): boolean => {
   const { author, hand, provide, status } = proposalsLexicon();
   return author.has(lemma) || hand.has(lemma) || provide.has(lemma) || status.has(lemma);
 };
-
-const isAsserted = (clause: Clause): boolean => !clause.hypothetical && !clause.question && !clause.negated;
-const isPast = (clause: Clause): boolean =>
-  isAsserted(clause) && clause.modal === undefined && (clause.tense === 'past' || clause.perfect || clause.passive);
-
-/** The last thing told of it that has happened. */
-function statusOf(
-  reading: Reading,
-  clauses: readonly { phrase: Phrase; clause: Clause }[],
-): ProposalStatus | undefined {
-  const { status } = proposalsLexicon();
-  let last: ProposalStatus | undefined;
-  for (const { phrase, clause } of clauses) {
-    if (clause.object !== phrase.head || !isAsserted(clause)) continue;
-    // those who oppose a treaty have not undone it
-    if (clause.lemma === 'oppose' && phrase.kind === 'agreement') continue;
-    const told = status.get(clause.lemma);
-    if ((told === 'agreed' || told === 'rejected') && isAnswerOfOne(reading, clause)) continue;
-    const happened = isPast(clause) || (told === 'under discussion' && clause.progressive) || (told === 'rejected' && clause.tense === 'present' && clause.modal === undefined); // biome-ignore format: one line
-    if (told && happened && !(told === 'floated' && last)) last = told === 'handed over' && !recipientOf(reading, clause) ? (last ?? 'floated') : told; // biome-ignore format: one line
-  }
-  return last;
-}
-
-/** "Norvand accepted the draft", "Karvelia opposes the plan": one side's yes or no settles nothing; the vote of a body does, and what two have reached. */
-function isAnswerOfOne({ actors, actorOf, tree }: Reading, { subject, passive, lemma, obliques }: Clause): boolean {
-  if (passive || subject === undefined || /^(?:reach|conclude|clinch|seal|adopt|veto)$/.test(lemma)) return false;
-  const who = actorOf(subject);
-  if (!who || !('actor' in who)) return false;
-  const kind = actors.find(actor => actor.key === who.actor)?.kind;
-  if (kind === 'organization' || kind === 'coalition') return false;
-  const joined = tree.children(subject).some(c => tree.tokens[c]!.deprel === 'conj');
-  return !joined && !obliques.some(o => o.preposition === 'with');
-}
-
-function recipientOf(reading: Reading, clause: Clause): Speaker | undefined {
-  const { tree } = reading;
-  const to =
-    clause.recipient ??
-    clause.obliques.find(o => /^(?:to|before)$/.test(o.preposition))?.head ??
-    // the parser hangs "to Egypt" on the plan as often as on the verb
-    (clause.object === undefined
-      ? undefined
-      : tree.children(clause.object).find(c => c > clause.object! && caseOf(tree, c) === 'to'));
-  return to === undefined ? undefined : reading.actorOf(to);
-}
 
 function handoverOf(reading: Reading, phrase: Phrase, clause: Clause): HandoverMention[] {
   if (
