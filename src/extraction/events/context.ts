@@ -109,7 +109,7 @@ export function argumentsOf(
     .find(c => c > clause.predicate && relationOf(tokens[c]!) === 'obj' && !timeAt.has(c));
   const doer = tree.children(clause.predicate).find(c => relationOf(tokens[c]!) === 'nsubj');
   // "the draft brought by the envoy": a participle that the tagger took for a past tense
-  if (token.deprel === 'acl' && token.tag === 'VBD' && own === undefined && doer === undefined) {
+  if (token.deprel === 'acl' && own === undefined && doer === undefined && isPastForm(context, token)) {
     const agent = tree.children(clause.predicate).find(c => tokens[c]!.deprel === 'obl:agent');
     // without agent, on the noun that heads the sentence, it is the main verb: "Kenyan forces attacked near Busia"
     passive = agent !== undefined || relationOf(tokens[token.head]!) !== 'root';
@@ -152,6 +152,10 @@ export function argumentsOf(
     subject = phraseBefore(context, clause.predicate) ?? subject;
   return { subject: antecedentOf(context, clause, subject), object, passive };
 }
+
+/** A past tense, or one that the tagger took for a participle of those who did it: "Kenyan forces attacked near Busia". */
+const isPastForm = (context: Context, { tag, head }: Token): boolean =>
+  tag === 'VBD' || (tag === 'VBN' && isOfClass(context, head, ['forces']));
 
 /** "Kovar and Lemos, who were chairing the meeting": both, wherever the clause hangs; "Kovar, who met Lemos": the one before the pronoun. */
 function antecedentOf(

@@ -56,6 +56,7 @@ export function tell(context: Context, at: NounPlace): Told | undefined {
     const status = tellByTail(context, tail, type);
     if (status) return { status, strong: true };
   }
+  if (isScheduledBehind(context, outer)) return { status: 'planned', strong: true };
   const adjective = adjectiveOf(context, index) ?? adjectiveOf(context, outer);
   // "told reporters after the meeting": the verb says nothing of it
   const hosted = relativeOf(context, tail);
@@ -79,6 +80,20 @@ export function tell(context: Context, at: NounPlace): Told | undefined {
   const alone = tellAlone(context, at, adjective);
   return alone && { status: alone, strong: false };
 }
+
+/** "a second round between the two, scheduled for Monday": behind a comma, wherever the parser hung it. */
+function isScheduledBehind({ tokens }: Context, noun: number): boolean {
+  const { sentence } = tokens[noun]!;
+  for (let i = noun + 1; i <= noun + PHRASE && tokens[i]?.sentence === sentence; i++) {
+    if (tokens[i]!.pos === 'VERB' || tokens[i]!.pos === 'AUX') return false;
+    if (tokens[i]!.norm !== ',') continue;
+    const [next = '', then = ''] = [tokens[i + 1]?.norm, tokens[i + 2]?.norm];
+    return /^(?:scheduled|slated|due|planned)$/.test(next) && /^(?:for|to|on)$/.test(then);
+  }
+  return false;
+}
+/** Words of a noun's phrase before what is told of it. */
+const PHRASE = 12;
 
 /** "Last week's visit will shape trade", "the visit last week will". */
 const isTimed = (context: Context, from: number, to: number): boolean =>

@@ -249,6 +249,9 @@ function isUnderFire(context: Context, trigger: number): boolean {
 
 /** "closer to a truce", "a step toward talks": not there yet. */
 function isNotThereYet({ tokens, reading }: Context, trigger: number): boolean {
+  // "came close to encircling the town"
+  if (tokens[trigger]!.tag === 'VBG')
+    return tokens[trigger - 1]?.norm === 'to' && /^(?:close|closer|near|nearer)$/.test(tokens[trigger - 2]?.norm ?? '');
   if (tokens[trigger]!.pos !== 'NOUN') return false;
   const above = tokens[tokens[trigger]!.head]?.norm ?? '';
   const word = caseOf(reading.tree, trigger);

@@ -125,6 +125,9 @@ const isIdleParticiple = (context: Context, clause: Clause): boolean =>
 const isPrenominal = ({ tokens, nameAt, timeAt }: Context, { predicate, subject }: Clause): boolean => {
   const next = tokens[predicate + 1];
   const before = tokens[predicate - 1];
+  // "aid for displaced people inside the country"
+  if (/^(?:displaced|uprooted|besieged|abducted|captured)$/.test(tokens[predicate]!.norm) && next?.pos === 'NOUN')
+    return subject === undefined;
   return (
     (subject === undefined || timeAt.has(subject) || before?.pos === 'ADP') &&
     /^VB[ND]$/.test(tokens[predicate]!.tag ?? '') &&

@@ -7,8 +7,8 @@ import type { NameMention } from '../../model/doc.ts';
 import { oneLine } from '../../text/one-line.ts';
 import { caseOf } from '../clauses/read-clauses.ts';
 import { relationOf } from '../statements/tree.ts';
-import { isBareClock } from './clock-times.ts';
 import { type Context, isOfClass, isPlaceName } from './context.ts';
+import { datesAnEvent, isDayUnknown } from './dates-an-event.ts';
 
 /** Tokens looked at for one event; more is a list or a run-on sentence. */
 const REACH = 150;
@@ -100,47 +100,6 @@ export const recurs = (context: Context, own: readonly number[]): boolean =>
     const time = context.timeAt.get(index);
     return time !== undefined && context.reading.times[time]!.timexType === 'SET';
   });
-
-/** "said late on Friday it had captured the town": the day of the saying. */
-const SAID_THEN =
-  /\b(?:said|says|reported|claimed|stated|confirmed|told \p{L}+) (?:(?:late|early|earlier|later) )?(?:on )?$/u;
-const CLAUSE_BEHIND = /^,? (?:that|it|he|she|they|its|their|his|her|the) /;
-
-function isOfSaying({ reading }: Context, time: number): boolean {
-  const { text } = reading.doc.article;
-  const { start, end } = reading.times[time]!;
-  return CLAUSE_BEHIND.test(text.slice(end, end + 8)) && SAID_THEN.test(text.slice(Math.max(0, start - 40), start));
-}
-
-const datesAnEvent = (context: Context, time: number): boolean => {
-  const { timexType, when, timex } = context.reading.times[time]!;
-  if (
-    when.edtf === undefined ||
-    timexType === 'SET' ||
-    isSource(context, time) ||
-    isOfSaying(context, time) ||
-    isBareClock(context, time)
-  )
-    return false;
-  if (timexType === 'DURATION' && !when.edtf.includes('/')) return false;
-  return timex !== 'PRESENT_REF' && timex !== 'PAST_REF' && timex !== 'FUTURE_REF';
-};
-
-/** "(The Herald, January 30)", "[Herald, May 3]": the date of what is cited. */
-function isSource(context: Context, time: number): boolean {
-  const { text } = context.reading.doc.article;
-  const { start, end } = context.reading.times[time]!;
-  return (
-    /^\s*[)\];]/.test(text.slice(end, end + 3)) &&
-    /[([;][^()[\];]{2,60},\s*$/.test(text.slice(Math.max(0, start - 64), start))
-  );
-}
-
-/** "on 3 March" in a text without a date: a day that nothing fixes, so that a year beside it is that of something else. */
-const isDayUnknown = (context: Context, time: number): boolean => {
-  const { timexType, when, quote } = context.reading.times[time]!;
-  return timexType === 'DATE' && !/^\d{4}/.test(when.edtf ?? '') && /\d|day$/i.test(quote);
-};
 
 export function timeAmong(context: Context, own: readonly number[]): number | undefined {
   let vague: number | undefined;
