@@ -245,6 +245,11 @@ describe('findPositions', () => {
     expect(yes?.evidence.quote).toContain('will not leave');
   });
 
+  it('ends with the remark, where the reporter goes on', () => {
+    const text = 'Norvand has agreed to a ceasefire that will begin on Monday, the Coast Union and Karvelia said.';
+    expect(read(text).map(p => p.text)).toEqual(['has agreed to a ceasefire that will begin on Monday']);
+  });
+
   it('takes no position of a hypothesis, a question, an analyst or an agentless passive', () => {
     expect(read('If Norvand rejects the ceasefire, the war goes on.')).toEqual([]);
     expect(read('Will Norvand accept the ceasefire?')).toEqual([]);

@@ -56,7 +56,10 @@ export function convenersOf(context: Context, event: number): Speaker[] {
   const announcer = announcerOf(context, verb);
   if (announcer) return announcer;
   const governs = verb >= 0 && context.clauseAt(verb)?.object === event && !context.clauseAt(verb)!.passive;
-  const doer = governs ? doerOf(context, verb) : undefined;
+  // "both armies have agreed to a truce that will begin …": theirs, whoever reports it
+  const agrees = verb >= 0 && verb < event && /^(?:agree|consent|commit)$/.test(tokens[verb]!.lemma);
+  const doer = governs || agrees ? doerOf(context, verb) : undefined;
+  if (agrees && !doer) return [];
   if (doer && 'actor' in doer.who[0]!) return [...doer.who];
   const convener = context.convenerOf(event);
   // the talks of an envoy are those of the body that sent him

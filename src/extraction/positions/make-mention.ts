@@ -5,6 +5,7 @@
 import type { Token } from '../../model/doc.ts';
 import type { PositionMention } from '../../model/moves.ts';
 import { makeEvidence } from '../../model/span.ts';
+import { firstFrom } from '../../text/partition-point.ts';
 import type { Reading } from '../reading.ts';
 import type { Range, Tree } from '../statements/tree.ts';
 import type { Holder, Holders } from './holders.ts';
@@ -36,6 +37,16 @@ interface Cut {
   readonly words: Range;
 }
 
+/** Last token of the remark that the predicate stands in: behind it the reporter goes on ("…, the council said"). */
+function contentEnd({ reading }: Room, { statement, predicate }: Candidate): number {
+  const { tokens } = reading.doc;
+  const parts = statement === undefined ? [] : (reading.statements[statement]!.evidence.parts ?? []);
+  const around = parts.find(
+    ({ part, start, end }) => part === 'content' && start <= tokens[predicate]!.start && tokens[predicate]!.end <= end,
+  );
+  return around ? firstFrom(tokens, around.end) - 1 : Number.POSITIVE_INFINITY;
+}
+
 function cutOf(
   room: Room,
   candidate: Candidate,
@@ -64,7 +75,8 @@ function cutOf(
     predicate - holderAt <= HOLDER_NEAR;
   const holderFirst = near ? phraseStart(tokens, Math.max(tree.extent(holderAt).first, holderAt - 6), holderAt) : begin;
   const first = skipMarks(tokens, Math.min(begin, holderFirst));
-  const whole = wholeEnd(doc, begin, trimEnd(tree, Math.max(predicate, words.last, near ? holderAt : begin)));
+  const told = Math.max(predicate, words.last, near ? holderAt : begin);
+  const whole = Math.min(wholeEnd(doc, begin, trimEnd(tree, told)), contentEnd(room, candidate));
   // what it is conditional on is told apart
   const last =
     condition && condition.first > Math.max(predicate, candidate.target.head)
