@@ -7,7 +7,9 @@ const { inPage } = harness;
 
 it('draws lanes, tells planned from occurred, and leads from a mark to its words and back', () =>
   inPage('/timeline', async page => {
-    await page.locator('.time-mark.occurred').first().waitFor();
+    // The legend has marks too: those of the chart come with their answers.
+    await page.locator('.chart-svg .time-mark.planned').first().waitFor();
+    await page.locator('.chart-svg .time-mark.occurred').first().waitFor();
     expect(await page.locator('.chart-svg .lane-name').allTextContents()).toContain('Talks, visits');
     expect(await page.locator('.chart-svg .time-mark.planned').count()).toBeGreaterThan(0);
     expect(await page.locator('.chart-svg .bar').count()).toBeGreaterThan(0);
