@@ -12,6 +12,15 @@ describe('findStatements: the occasion carries over', () => {
     ).toEqual(['2031-05-12', '2031-05-12', undefined]);
   });
 
+  it('takes no day of a noun, and none of what tells who somebody is', () => {
+    expect(dates('Oda Brandt had estimated third-quarter losses of nine crowns, but said the port was safe.')).toEqual([
+      undefined,
+    ]);
+    expect(dates('Oda Brandt, who lived in Velm from 2019, when the war began, said the port was safe.')).toEqual([
+      undefined,
+    ]);
+  });
+
   it('takes the day of the verb that shares the subject', () => {
     expect(dates('Oda Brandt met the envoys in Velm on Monday and urged them to stay.')).toEqual(['2031-05-12']);
   });

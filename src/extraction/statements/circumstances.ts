@@ -132,10 +132,18 @@ export function findCircumstances(reading: Reading, found: Found): Circumstances
 }
 
 /** "had estimated third-quarter earnings", "X, who lived in Velm from 1968, said": the day of a noun, and of what tells who X is. */
-function isOfSomethingElse({ tokens }: Reading, time: number, { source, anchor }: Found): boolean {
-  const { deprel, head } = tokens[time]!;
-  if (/^(?:compound|amod|nmod:poss)/.test(deprel) && head > time && /^(?:NOUN|PROPN)$/.test(tokens[head]!.pos))
-    return true;
+function isOfSomethingElse({ tokens, timeOf }: Reading, time: number, { source, anchor }: Found): boolean {
+  let at = time;
+  while (timeOf[tokens[at]!.head] === timeOf[time]) at = tokens[at]!.head;
+  const { deprel, head } = tokens[at]!;
+  const noun = /^(?:compound|amod|nmod:poss)/.test(deprel) && head > time ? tokens[head]! : undefined;
+  // "told Monday's briefing", "at a Monday news conference": there it was said; "said on Monday troops …": the parse is wrong
+  const own =
+    noun === undefined ||
+    noun.head === anchor ||
+    tokens[time - 1]?.pos === 'ADP' ||
+    !/^(?:obj|nsubj)/.test(noun.deprel);
+  if (!own && /^(?:NOUN|PROPN)$/.test(noun.pos)) return true;
   if (source < 0 || time < source || time > anchor) return false;
   for (let i = source + 1; i < time; i++) if (/^(?:who|which|whose|whom)$/.test(tokens[i]!.norm)) return true;
   return false;
