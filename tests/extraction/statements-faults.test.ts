@@ -64,6 +64,21 @@ describe('findStatements: faults that readers found', () => {
       ['Karl Venn: We want the truce to hold'],
     ],
     [
+      'a statement speaks for the one who issued it',
+      'President Karl Venn announced in a statement on Sunday that troops would leave Velm. The statement also said Tarnia would move in.',
+      ['Karl Venn: troops would leave Velm', 'Karl Venn: Tarnia would move in'],
+    ],
+    [
+      'who joins others in urging',
+      'Velmia joined leaders from the region in urging the rebels to halt their campaign.',
+      ['Velmia: the rebels to halt their campaign'],
+    ],
+    [
+      'what several say under a heading',
+      'Here is what they are saying:\n\nOda Brandt: “Without him it would not have been broken.”\n\nKarl Venn: “You cannot overstate it.”',
+      ['Oda Brandt: Without him it would not have been broken.', 'Karl Venn: You cannot overstate it.'],
+    ],
+    [
       'what the other side denies',
       'Several governments have accused Velmia of arming the rebels, allegations Velmia denies.',
       ['Several governments: Velmia of arming the rebels'],

@@ -21,6 +21,14 @@ describe('findStatements: the occasion carries over', () => {
     ]);
   });
 
+  it('takes no day for what was said before, nor for what is told with it', () => {
+    expect(
+      dates(
+        'Oda Brandt said on Monday that the road was safe. The mayor has ruled out a truce in the past and insisted on the port.',
+      ),
+    ).toEqual(['2031-05-12', undefined]);
+  });
+
   it('takes the day of the verb that shares the subject', () => {
     expect(dates('Oda Brandt met the envoys in Velm on Monday and urged them to stay.')).toEqual(['2031-05-12']);
   });

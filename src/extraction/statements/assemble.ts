@@ -45,7 +45,7 @@ export function assemble(reading: Reading, speakers: SpeakerIndex, found: readon
     speakerOf.set(f, speakerOfCue(reading, speakers, f));
   }
   shareCircumstances(reading, drafts, circumstances);
-  resolveByContext(reading, drafts, speakerOf);
+  resolveByContext(reading, drafts, speakerOf, circumstances);
   resolvePlurals(reading, speakers, drafts, speakerOf);
   /** The finding whose speaker a finding has. */
   const ownerOf = ({ found: f }: Draft): Found => (f.follows ? (inside.get(f.follows) ?? f.follows) : f);

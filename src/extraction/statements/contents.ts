@@ -210,7 +210,9 @@ export function speechContent(
         ? undefined
         : adjacent;
     if (before) spans.push(leadIn(reading, before, clauseFirst));
-    const beside = end.finite ? undefined : quotationAfter(reading, verb, end.last);
+    const next = end.finite ? undefined : quotationAfter(reading, verb, end.last);
+    const beside =
+      next?.style === 'block' && LABELLED.test(reading.text.slice(next.start, next.end)) ? undefined : next;
     const after =
       beside && clause && isPartOfClause(reading, clause, beside)
         ? undefined
@@ -250,6 +252,8 @@ const isOfSharedCue = ({ tokens }: Reading, verb: number, { sharedWith }: Source
 
 const FIRST_PERSON = /\b(?:I|I['’]\w+|[Ww]e|[Ww]e['’]\w+|[Mm]y|[Oo]ur)\b/;
 
+const LABELLED = /^[^"“„«:]{2,80}:\s*["“„«]/;
+
 /** "Oda Brandt said: We will go on." Words without marks behind a colon: the sentence; all of the paragraph where it says "I" or "we". */
 function behindColon(reading: Reading, colon: number): { span: Span; direct: boolean } | undefined {
   const { tokens, doc, text, quotationOf } = reading;
@@ -261,6 +265,8 @@ function behindColon(reading: Reading, colon: number): { span: Span; direct: boo
   const direct =
     FIRST_PERSON.test(text.slice(first.start, paragraph.end)) && !/["“„«]/.test(text.slice(first.start, paragraph.end));
   const span = { start: first.start, end: direct ? paragraph.end : sentence.end };
+  // "This is what they say: / Oda Brandt: “…”": others speak, each behind a name of their own.
+  if (LABELLED.test(text.slice(span.start, sentence.end))) return undefined;
   return hasVerb(reading, { first: colon + 1, last: sentence.last - 1 }) ? { span, direct } : undefined;
 }
 

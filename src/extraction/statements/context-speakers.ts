@@ -5,6 +5,7 @@
 import { sourceNounKind } from '../../knowledge/gazetteer.ts';
 import type { Speaker } from '../../model/mentions.ts';
 import type { Draft } from './assemble.ts';
+import type { Circumstances } from './circumstances.ts';
 import type { Found, Reading } from './reading.ts';
 
 const PERSON: readonly string[] = ['person'];
@@ -35,6 +36,9 @@ function isShorter(short: string, long: string): boolean {
     .every(word => known.has(word));
 }
 
+/** A text that was named before. */
+const TEXT = /^(?:the|this|that) (?:joint |same )?(?:statement|letter|message|communiqu[eé]|declaration)$/i;
+
 /** Paragraphs over which a speaker without a name is the one who spoke before. */
 const MEMORY = 2;
 
@@ -42,17 +46,27 @@ const MEMORY = 2;
  * Speakers that coreference left as a pronoun ("he said") or a bare description ("the source said"): the one who spoke last and fits,
  * at most two paragraphs before and in the same post.
  */
-export function resolveByContext(reading: Reading, drafts: readonly Draft[], speakerOf: Map<Found, Speaker>): void {
+export function resolveByContext(
+  reading: Reading,
+  drafts: readonly Draft[],
+  speakerOf: Map<Found, Speaker>,
+  circumstances: ReadonlyMap<Found, Circumstances>,
+): void {
   const { doc, tokens, actors } = reading;
   const kindOf = new Map(actors.map(a => [a.key, a.kind]));
   const paragraphOf = (f: Found): number => doc.sentences[tokens[f.anchor]!.sentence]!.paragraph;
-  const recent: { speaker: Speaker; paragraph: number; head: string; several: boolean }[] = [];
+  const recent: { speaker: Speaker; paragraph: number; head: string; several: boolean; channel?: string }[] = [];
   for (const { found: f } of drafts) {
     if (f.anchor < 0) continue;
     const paragraph = paragraphOf(f);
     const head = tokens[f.source]!;
     const speaker = speakerOf.get(f)!;
-    if ('described' in speaker && reading.quotationOf[f.anchor]! < 0) {
+    const channel = circumstances.get(f)?.channel;
+    if ('described' in speaker && TEXT.test(speaker.described)) {
+      // "Velmia announced in a statement … The statement also said …": Velmia's.
+      const issued = recent.findLast(r => paragraph - r.paragraph <= MEMORY && r.channel === channel);
+      if (issued && channel !== undefined) speakerOf.set(f, issued.speaker);
+    } else if ('described' in speaker && reading.quotationOf[f.anchor]! < 0) {
       const kinds = PERSONAL[speaker.described.toLowerCase()];
       const bare = /^(?:the|this|that) /i.test(speaker.described);
       const match = recent.findLast(
@@ -74,7 +88,15 @@ export function resolveByContext(reading: Reading, drafts: readonly Draft[], spe
       );
       if (match) speakerOf.set(f, match.speaker);
     }
-    recent.push({ speaker: speakerOf.get(f)!, paragraph, head: head.lemma, several: /^NNP?S$/.test(head.tag ?? '') });
+    const own = speakerOf.get(f)!;
+    const isText = 'described' in own && sourceNounKind(head.lemma) === 'document';
+    recent.push({
+      speaker: own,
+      paragraph,
+      head: head.lemma,
+      several: /^NNP?S$/.test(head.tag ?? ''),
+      ...(channel && !isText ? { channel } : {}),
+    });
     if (recent.length > 20) recent.shift();
   }
 }

@@ -122,6 +122,14 @@ function isOfTheDay(reading: Reading, anchor: number): boolean {
     if (child < anchor && relationOf(tokens[child]!) === 'aux' && lemma === 'have') return false;
     if (Math.abs(child - anchor) <= 3 && OTHER_DAY.test(norm)) return false;
   }
+  // "has ruled it out in the past and insisted on …"
+  const { head, deprel } = tokens[anchor]!;
+  if (
+    deprel === 'conj' &&
+    head < anchor &&
+    tree.children(head).some(c => c < head && tokens[c]!.lemma === 'have' && relationOf(tokens[c]!) === 'aux')
+  )
+    return false;
   // "Brandt, while campaigning, promised"
   for (let i = anchor - 2; i > anchor - 8 && tokens[i]?.sentence === tokens[anchor]!.sentence; i--)
     if (/^(?:while|when)$/.test(tokens[i]!.norm) && tokens[i + 1]!.tag === 'VBG') return false;

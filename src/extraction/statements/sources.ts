@@ -131,6 +131,18 @@ function withTitle(reading: Reading, found: Source): Source {
   return { ...found, range: { first: at, last } };
 }
 
+/** Words between "join" and what one joins in. */
+const JOIN_REACH = 16;
+
+function joinerOf(reading: Reading, verb: number): Source | undefined {
+  const { tokens } = reading;
+  for (let i = verb - 2; i > verb - JOIN_REACH && tokens[i]?.sentence === tokens[verb]!.sentence; i--) {
+    if (tokens[i]!.lemma === 'join' && tokens[i]!.pos === 'VERB') return subjectOf(reading, i);
+    if (/^VB[DZP]$/.test(tokens[i]!.tag ?? '')) return undefined;
+  }
+  return undefined;
+}
+
 /** "Food was still there, said a spokesman": behind a comma without "and" no second verb of one subject stands. */
 function isInvertedByWords(reading: Reading, verb: number): boolean {
   const { tree, tokens } = reading;
@@ -158,6 +170,9 @@ function sourceOfCue(reading: Reading, verb: number): Source | undefined {
     const quoting = quotedAsSaying(reading, verb) ?? accusedOfSaying(reading, verb);
     if (quoting) return quoting;
   }
+  // "We join the union in urging both sides to stop": who joins urges.
+  const joins = token.tag === 'VBG' && tokens[verb - 1]?.norm === 'in' ? joinerOf(reading, verb) : undefined;
+  if (joins) return joins;
   // "saying A and ruling out B"
   if (token.tag === 'VBG' && tokens[verb - 1]?.norm === 'and') {
     const first = participleBefore(reading, verb);

@@ -38,7 +38,14 @@ export function findBlocks(
       const next = paragraphs[q]!;
       while (quoted < marked.length && marked[quoted]!.end <= next.start) quoted++;
       const startsQuoted = quoted < marked.length && marked[quoted]!.start <= next.start;
-      if (next.post !== paragraph.post || next.heading || startsQuoted || isListItem(text, next)) break;
+      if (
+        next.post !== paragraph.post ||
+        next.heading ||
+        startsQuoted ||
+        isListItem(text, next) ||
+        isLabelled(text, next)
+      )
+        break;
       if (inner.length > 0 && !goesOn(ranges[q]!, tokens)) break;
       inner.push({ start: next.start, end: next.end });
       if (introducesBlock(next, ranges[q]!, tokens, lexicon)) break;
@@ -53,6 +60,10 @@ export function findBlocks(
 
 const isListItem = (text: string, span: Span): boolean =>
   /^(?:[-•*–▪]|\d{1,2}[.)])\s/u.test(text.slice(span.start, span.start + 4));
+
+/** `Oda Brandt: “…”`: each speaks behind a name of their own. */
+const isLabelled = (text: string, span: Span): boolean =>
+  /^[^"“„«:\n]{2,80}:\s{0,3}["“„«]/.test(text.slice(span.start, Math.min(span.end, span.start + 90)));
 
 function tokenRanges(paragraphs: readonly Paragraph[], tokens: readonly Token[]): { first: number; last: number }[] {
   let at = 0;
