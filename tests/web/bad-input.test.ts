@@ -144,6 +144,17 @@ describe('bad input', () => {
       }
     }));
 
+  it.each([
+    ['/statements?actor=act-gone', 'The actor that this link names is not in the record.'],
+    ['/contacts?of=act-gone', 'This link names somebody of whom no contact is reported here.'],
+    ['/contacts?of=act-koro&with=act-gone', 'This link names somebody of whom no contact is reported here.'],
+    ['/map?place=Nowhere', 'No event names this place.'],
+  ])('says that what %s names is gone, instead of showing all without a word', (path, said) =>
+    (path.startsWith('/contacts') ? many : example).inPage(path, async page => {
+      await page.getByText(said).waitFor();
+    }),
+  );
+
   it('says on every view that the dossier holds nothing, without a gap or a fault', () =>
     empty.inPage('/', async page => {
       for (const path of [

@@ -40,6 +40,17 @@ describe('state of play', () => {
       await cell.waitFor();
     }));
 
+  it('says that the party of an old link has no position here, and shows the others', () =>
+    lasting.inPage('/?party=act-gone', async page => {
+      await page.getByText('This link asks for the column of a party that has taken no position here.').waitFor();
+      await page.getByRole('link', { name: 'Oster on Ceasefire' }).waitFor();
+      await page.goto(`${lasting.server.url}/issues/ceasefire?party=act-gone`);
+      await page.getByText('The party that this link names has taken no position on this issue.').waitFor();
+      await page.goto(`${lasting.server.url}/issues/ceasefire?party=act-oster`);
+      await page.locator('.party.chosen').waitFor();
+      expect(await page.locator('main .note').count()).toBe(0);
+    }));
+
   it('shows the words of a cell on focus, and Escape takes them away', () =>
     lasting.inPage('/', async page => {
       const cell = page.getByRole('link', { name: 'Oster on Ceasefire' });

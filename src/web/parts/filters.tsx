@@ -136,6 +136,11 @@ function ActorFilter() {
             autoComplete="off"
             title={unknown ? words.filter.unknownActor : undefined}
           />
+          {chosen.error?.code === 'not-found' && (
+            <span role="status" className="second">
+              {words.filter.goneActor}
+            </span>
+          )}
           <datalist id={list}>
             {offered.map(actor => (
               <option key={actor.id} value={actor.name}>

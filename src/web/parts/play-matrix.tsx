@@ -11,7 +11,7 @@ import { href, issueHref, usePlace } from '../router.ts';
 import { words } from '../words.ts';
 import { WhenText } from './date.tsx';
 import { ChangeWord, StanceLegend, StanceMark, StanceTrail, StanceWord } from './stance.tsx';
-import { Empty } from './states.tsx';
+import { Empty, Note } from './states.tsx';
 
 const dayBefore = (asOf: string, since: string): number =>
   Math.round((Date.parse(asOf) - Date.parse(since)) / 86_400_000);
@@ -198,6 +198,7 @@ export function PlayMatrix({ matrix, ...days }: Days & { matrix: MatrixView }) {
   if (matrix.parties.length === 0) return <Empty title={words.play.noPositions} hint={words.play.noPositionsHint} />;
   return (
     <>
+      {also && !matrix.parties.some(({ key }) => key === also) && <Note title={words.play.goneParty} />}
       <Table matrix={matrix} days={days} />
       <Lists matrix={matrix} days={days} />
       <StanceLegend>

@@ -13,7 +13,7 @@ import { type Choices, type FilterName, Filters, hasFilters, readFilters } from 
 import { Heading } from '../parts/heading.tsx';
 import { Linked } from '../parts/linked.tsx';
 import { Pager, pageQuery } from '../parts/pager.tsx';
-import { Answered, Empty } from '../parts/states.tsx';
+import { Answered, Empty, Note } from '../parts/states.tsx';
 import { actorHref, go, here, href, usePlace } from '../router.ts';
 import '../styles/contacts.css';
 import '../styles/map.css';
@@ -52,6 +52,16 @@ function Most({ view, pairs }: { view: Contacts; pairs: readonly ContactPair[] }
     </section>
   );
 }
+
+/** In place of a name or line that the address has and the network has not. */
+const GoneContact = () => (
+  <section>
+    <p className="back">
+      <a href={contactHref()}>‹ {words.contacts.back}</a>
+    </p>
+    <Note title={words.contacts.gone} hint={words.contacts.goneHint} />
+  </section>
+);
 
 /** Whom a chosen actor was in contact with. */
 function OneActor({ id, view, pairs }: { id: string; view: Contacts; pairs: readonly ContactPair[] }) {
@@ -198,6 +208,7 @@ function Body({ view, asked, days }: { view: Contacts; asked: Query; days: Days 
   const undated = view.pairs.reduce((sum, pair) => sum + pair.undated, 0);
   const further = words.contacts.further(view.alone);
   const chosen = { of: query.get('of') || undefined, with: query.get('with') || undefined };
+  const gone = [chosen.of, chosen.with].some(id => id !== undefined && nameIn(view, id) === undefined);
   const side = useArrival([chosen.of, chosen.with].join(' '));
   return (
     <>
@@ -222,7 +233,9 @@ function Body({ view, asked, days }: { view: Contacts; asked: Query; days: Days 
           </p>
         </div>
         <div className="map-side" ref={side}>
-          {chosen.of && chosen.with ? (
+          {gone ? (
+            <GoneContact />
+          ) : chosen.of && chosen.with ? (
             <OnePair
               key={`${chosen.of} ${chosen.with}`}
               a={chosen.of}

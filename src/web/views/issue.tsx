@@ -229,6 +229,9 @@ function Body({ id, standings, issue }: { id: string; standings: readonly Standi
         )
       ) : (
         <>
+          {chosen && !standings.some(standing => partyKey(standing) === chosen) && (
+            <Note title={words.issue.goneParty} />
+          )}
           <Gap standings={standings} />
           {standings.map(standing => (
             <PartySection

@@ -124,7 +124,7 @@ function OnePlace({ place, placeKey, filters }: { place?: PlaceView; placeKey: s
       <Answered loading={loading}>
         {page => (
           <>
-            {page.total === 0 && <Empty title={words.map.gone} />}
+            {page.total === 0 && <Empty title={hasFilters(query) ? words.map.goneFilter : words.map.gone} />}
             <EventLines views={page.items} />
             <Pager page={page} />
           </>

@@ -21,6 +21,7 @@ export const lists = {
     actor: 'Actor',
     anyActor: 'Any',
     unknownActor: 'No actor of this name. Choose one from the list.',
+    goneActor: 'The actor that this link names is not in the record.',
     outlet: 'Outlet',
     any: 'Any',
     mode: 'Wording',

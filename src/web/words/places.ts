@@ -41,7 +41,8 @@ export const places = {
     back: 'All places',
     none: 'No event in these articles names a place.',
     noneFilter: 'Nothing matches these filters.',
-    gone: 'No event names this place, with these filters.',
+    gone: 'No event names this place.',
+    goneFilter: 'No event names this place, with these filters.',
   },
   contacts: {
     chart: 'Network of contacts',
@@ -87,6 +88,8 @@ export const places = {
     left: (count: number) => `Drawn are those with most contacts; ${plural(count, 'other is', 'others are')} left out.`,
     none: 'No contact between two named sides was found in these articles.',
     noneRange: 'None on these days.',
+    gone: 'This link names somebody of whom no contact is reported here.',
+    goneHint: 'The articles may have been read again since, or the filters leave it out.',
     play: 'Play',
     pause: 'Stop',
     density: 'Contacts over time',

@@ -180,7 +180,7 @@ export const records = {
     stated: (count: number) => plural(count, 'passage', 'passages'),
     spread: (count: number) => `${count} of them, from all of its time.`,
     everyArticle: 'All articles that name it',
-    others: (count: number) => `and ${count.toLocaleString('en-GB')} others`,
+    others: (count: number) => `and ${plural(count, 'other', 'others')}`,
     moreForms: (count: number) => `${count.toLocaleString('en-GB')} more`,
     scripts: {
       Latin: 'In Latin letters',
