@@ -4,6 +4,7 @@
  */
 import type { VerbUse } from '../../knowledge/reporting.ts';
 import type { Span } from '../../model/span.ts';
+import { behindColon } from './behind-colon.ts';
 import { clauseAfter, SUBORDINATORS } from './clauses.ts';
 import { closesWithCue, cutAtNextCue, cutCredit, cutMainCue, cutRemark, overPair } from './cuts.ts';
 import { hasGap, isAside, isCircumstanceAlone, isLead, isNoClause, isOfCircumstance } from './no-content.ts';
@@ -210,9 +211,7 @@ export function speechContent(
         ? undefined
         : adjacent;
     if (before) spans.push(leadIn(reading, before, clauseFirst));
-    const next = end.finite ? undefined : quotationAfter(reading, verb, end.last);
-    const beside =
-      next?.style === 'block' && LABELLED.test(reading.text.slice(next.start, next.end)) ? undefined : next;
+    const beside = end.finite ? undefined : quotationAfter(reading, verb, end.last);
     const after =
       beside && clause && isPartOfClause(reading, clause, beside)
         ? undefined
@@ -249,26 +248,6 @@ export function speechContent(
 /** `X says “…,” adding that …`: the words between the marks are those of the cue whose subject this one shares. */
 const isOfSharedCue = ({ tokens }: Reading, verb: number, { sharedWith }: Source, start: number): boolean =>
   tokens[verb]!.tag === 'VBG' && sharedWith !== undefined && tokens[sharedWith]!.end <= start;
-
-const FIRST_PERSON = /\b(?:I|I['’]\w+|[Ww]e|[Ww]e['’]\w+|[Mm]y|[Oo]ur)\b/;
-
-const LABELLED = /^[^"“„«:]{2,80}:\s*["“„«]/;
-
-/** "Oda Brandt said: We will go on." Words without marks behind a colon: the sentence; all of the paragraph where it says "I" or "we". */
-function behindColon(reading: Reading, colon: number): { span: Span; direct: boolean } | undefined {
-  const { tokens, doc, text, quotationOf } = reading;
-  const first = tokens[colon + 1];
-  if (tokens[colon]?.text !== ':' || !first || quotationOf[colon + 1]! >= 0) return undefined;
-  const sentence = doc.sentences[first.sentence]!;
-  const paragraph = doc.paragraphs[sentence.paragraph]!;
-  if (paragraph.start > tokens[colon]!.start) return undefined;
-  const direct =
-    FIRST_PERSON.test(text.slice(first.start, paragraph.end)) && !/["“„«]/.test(text.slice(first.start, paragraph.end));
-  const span = { start: first.start, end: direct ? paragraph.end : sentence.end };
-  // "This is what they say: / Oda Brandt: “…”": others speak, each behind a name of their own.
-  if (LABELLED.test(text.slice(span.start, sentence.end))) return undefined;
-  return hasVerb(reading, { first: colon + 1, last: sentence.last - 1 }) ? { span, direct } : undefined;
-}
 
 const wordCount = (reading: Reading, span: Span): number =>
   reading.text.slice(span.start, span.end).split(/\s+/).length;
