@@ -8,9 +8,10 @@ import { makeEvidence } from '../../model/span.ts';
 import { oneLine } from '../../text/one-line.ts';
 import type { Reading } from '../reading.ts';
 import type { Candidate } from './candidate.ts';
+import { codeOf } from './coding.ts';
 import { type Context, makeContext, stateNames } from './context.ts';
 import { whenOf } from './dating.ts';
-import { isDeniedBehind } from './denial.ts';
+import { isConfirmedBehind, isDeniedBehind } from './denial.ts';
 import { dropRepeats, familyOf } from './drop-repeats.ts';
 import { dayOf, levelOf } from './level.ts';
 import { type EventNoun, matchAnaphor } from './match-anaphors.ts';
@@ -22,7 +23,7 @@ import { nounTypeAt } from './noun-fits.ts';
 import { shareTimes } from './share-times.ts';
 import { isIdle, isPinnedDown, isReporters } from './unsure.ts';
 import { isAttributedBehind } from './whose-word.ts';
-import { hasCeased, isAnyones, isBacking } from './worth-keeping.ts';
+import { hasCeased, isAnyones, isBacking, isSeveral } from './worth-keeping.ts';
 
 export function findEvents(reading: Reading): EventMention[] {
   const context = makeContext(reading);
@@ -68,6 +69,7 @@ export function findEvents(reading: Reading): EventMention[] {
       !isIdle(context, candidate) &&
       !isBacking(context, candidate) &&
       !hasCeased(context, candidate) &&
+      !isSeveral(context, candidate) &&
       !isReporters(context, candidate) &&
       (!candidate.type.political || isPolitical(candidate, political)),
   );
@@ -150,15 +152,6 @@ function isPolitical(candidate: Candidate, political: Political): boolean {
   );
 }
 
-/** PLOVER codes what is only promised as AGREE or CONCEDE, and a meeting called off as REJECT (see the codebook's notes on future acts). */
-function ploverOf(candidate: Candidate, status: EventStatus): { type: string; mode?: string } {
-  const { type, mode } = candidate.type.plover;
-  if (status === 'planned' && ['CONSULT', 'SUPPORT', 'COOPERATE', 'AID'].includes(type)) return { type: 'AGREE' };
-  if (status === 'planned' && type === 'RETREAT') return { type: 'CONCEDE' };
-  if ((status === 'cancelled' || status === 'postponed') && type === 'CONSULT') return { type: 'REJECT', mode: 'meet' };
-  return { type, ...(mode ? { mode } : {}) };
-}
-
 /** "It will keep bombing them": what somebody says that they do themselves is no claim about others. */
 const KEEPS_ON = /\b(?:will|would|to) (?:keep|continue|go on|not (?:stop|halt|end))\b/i;
 const wordsOf = ({ reading, tokens }: Context, { first, last }: Candidate['range']): string =>
@@ -168,6 +161,7 @@ const wordsOf = ({ reading, tokens }: Context, { first, last }: Candidate['range
 function statusOf(context: Context, { by, type, status, statement, given, reported, range }: Candidate): EventStatus {
   const goes = status === 'under way' && by === 'verb' && !KEEPS_ON.test(wordsOf(context, range));
   if ((status !== 'occurred' && !goes) || !type.contested) return status;
+  if (isConfirmedBehind(context, range)) return status;
   const said = statement !== undefined || isAttributedBehind(context, range.last);
   return reported || (said && !given) ? 'claimed' : status;
 }
@@ -182,7 +176,7 @@ function toMention(context: Context, candidate: Candidate): EventMention {
   return {
     kind: type.kind,
     subtype: type.id,
-    ...ploverOf(candidate, status),
+    ...codeOf(context, candidate, status),
     contexts: type.plover.contexts,
     label: oneLine(article.text.slice(tokens[label.first]!.start, tokens[label.last]!.end)),
     status,

@@ -48,7 +48,8 @@ function rankOf(context: Context, who: Speaker): Level | undefined {
   // "deputy minister" and "minister" before "president" in "vice president": the longest title decides, so lower ranks are tried on the whole title.
   for (const { level, words: cues } of context.lexicon.levels)
     if (titles.some(title => cues.some(cue => holds(title, cue)) && !BELOW.test(title))) return level;
-  return titles.some(title => /\b(?:deputy|vice|adviser|advisor|special|envoy)\b/.test(title)) ? 'envoy' : undefined;
+  // "deputy secretary": below the minister, and nobody's envoy
+  return titles.some(title => /\b(?:adviser|advisor|special|envoy)\b/.test(title)) ? 'envoy' : undefined;
 }
 
 /** Those who lead no state. */

@@ -39,8 +39,28 @@ export interface NounPlace {
   readonly tail: number | undefined;
 }
 
-/** Status: by the verb it hangs on, by what hangs on it, by the preposition before it, by its adjectives. */
+/** Status, as `tellOnce` has it; but a campaign that somebody leads, of no day, goes on. */
 export function tell(context: Context, at: NounPlace): Told | undefined {
+  const told = tellOnce(context, at);
+  return told?.status === 'occurred' && isLed(context, at) ? { ...told, status: 'under way' } : told;
+}
+
+/** "with Norland leading a campaign of air strikes". */
+function isLed(context: Context, { index, outer, type, clause }: NounPlace): boolean {
+  const { tokens } = context;
+  return (
+    type.contested === true &&
+    clause !== undefined &&
+    /^(?:leading|waging|conducting|mounting|pursuing|running)$/.test(tokens[clause.predicate]!.norm) &&
+    !/^(?:after|by|before|since|following|for|of)$/.test(tokens[clause.predicate - 1]?.norm ?? '') &&
+    [index, outer].some(noun => /^(?:campaign|offensive|war|operation)$/.test(tokens[noun]!.norm)) &&
+    !dated(context, index) &&
+    !dated(context, outer)
+  );
+}
+
+/** Status: by the verb it hangs on, by what hangs on it, by the preposition before it, by its adjectives. */
+function tellOnce(context: Context, at: NounPlace): Told | undefined {
   const { tokens } = context;
   const { index, outer, type, clause, stands, tail } = at;
   const offensive = onTheOffensive(context, index);
@@ -134,6 +154,9 @@ function tellByVerb(
   adjective: ReturnType<typeof adjectiveOf>,
 ): Told | undefined | 'noun' {
   if (clause.hypothetical || clause.question) return undefined;
+  // "had been invited for a meeting": whether it came to that is open
+  if (stands === 'oblique' && /^invit/.test(context.tokens[clause.predicate]!.norm) && isBeforePast(context, clause))
+    return undefined;
   // "is ready for talks": none are held for that
   if (stands === 'oblique' && READY.test(context.tokens[clause.predicate]!.norm))
     return adjective === 'past' ? 'noun' : undefined;
@@ -174,6 +197,10 @@ function tellByVerb(
     (stands === 'subject' || under === 'under way');
   return inFuture ? { status: 'planned', strong: false } : { status: under, strong: true, byHost: true };
 }
+
+/** "had been invited": before something that is itself over. */
+const isBeforePast = ({ tokens, reading }: Context, { predicate }: Clause): boolean =>
+  reading.tree.children(predicate).some(c => tokens[c]!.norm === 'had');
 
 /** Words that say what somebody would do. */
 const READY = /^(?:ready|willing|open|prepared|eager|keen|interested|available|receptive|amenable)$/;

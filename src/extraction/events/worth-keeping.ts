@@ -38,3 +38,14 @@ export const isAnyones = ({ type, status, time, elsewhere, place, participants }
   participants.all.length === 0 &&
   type.id !== 'flight' &&
   !NAMED_BY_IT.test(status);
+
+const DEEDS = /^(?:campaigns|attacks|strikes|airstrikes|operations|raids|offensives|bombings)$/;
+
+/** "targeted in separate campaigns by an alliance and the army": several events told as one; no record of one has them right. */
+export function isSeveral({ tokens }: Context, { type, range }: Candidate): boolean {
+  if (type.contested !== true) return false;
+  for (let i = range.first; i < range.last; i++)
+    if (/^(?:separate|unrelated|respective)$/.test(tokens[i]!.norm))
+      for (let at = i + 1; at <= i + 3 && at <= range.last; at++) if (DEEDS.test(tokens[at]!.norm)) return true;
+  return false;
+}
