@@ -26,7 +26,9 @@ function inOrder(a: graph.MemberRow, b: graph.MemberRow): number {
 
 /** What a noun's nodes stand for, and what becomes of their clusters. */
 export interface Kept<Row> {
-  /** By node; a node without any is dead. */
+  /** Those of the nodes that stand for anything. */
+  readonly aliveOf: (tx: StoreTransaction, nodes: readonly string[]) => Promise<ReadonlySet<string>>;
+  /** By node. */
   readonly rowsOf: (tx: StoreTransaction, nodes: readonly string[]) => Promise<ReadonlyMap<string, readonly Row[]>>;
   /** `judged` holds what people have said of any of the rows. */
   readonly write: (
@@ -36,6 +38,8 @@ export interface Kept<Row> {
     judged: graph.Judged,
   ) => Promise<void>;
 }
+
+const idsIn = (rows: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(rows.map(({ id }) => id));
 
 type AnyRecord = MergeNouns[MergedNoun];
 
@@ -68,6 +72,7 @@ function listedBy(record: AnyRecord): Partial<{ status: string; date_from: strin
 
 export function keptRecords(noun: MergedNoun): Kept<graph.MemberRow> {
   return {
+    aliveOf: (tx, nodes) => graph.nodesWithMembers(tx, noun, nodes),
     async rowsOf(tx, nodes) {
       return groupBy(await graph.membersOfNodes(tx, noun, nodes), row => row.node!);
     },
@@ -119,6 +124,7 @@ async function outcomesOf(
 
 /** Articles of one origin point to the first of them that came out. */
 export const KEPT_ARTICLES: Kept<OriginRow> = {
+  aliveOf: async (tx, nodes) => idsIn(await graph.articlesOfNodes(tx, nodes)),
   async rowsOf(tx, nodes) {
     return new Map((await graph.articlesOfNodes(tx, nodes)).map(row => [row.id, [row]]));
   },
@@ -138,6 +144,7 @@ function leadActor(rows: readonly ActorRow[], joined: (id: string) => boolean): 
 type ActorRow = Awaited<ReturnType<typeof graph.actorsOfNodes>>[number];
 
 export const KEPT_ACTORS: Kept<ActorRow> = {
+  aliveOf: async (tx, nodes) => idsIn(await graph.actorsOfNodes(tx, nodes)),
   async rowsOf(tx, nodes) {
     return new Map((await graph.actorsOfNodes(tx, nodes)).map(row => [row.id, [row]]));
   },

@@ -1,6 +1,6 @@
 /**
  * Keeps the clusters of a dossier: what several articles tell of one thing becomes one record. Only what changed since the
- * last time is compared and joined anew (stale nodes), a batch in one transaction: first all that is new is compared, then
+ * last time is compared and joined anew (stale nodes), few in one transaction: first all that is new is compared, then
  * clusters are made, each once. As every step is a function of the set of contents and judgements (matchers, cluster.ts,
  * merges), the result is that of doing all of it again, in any order.
  */
@@ -18,8 +18,11 @@ import { Claims, pairNodes } from './pair-nodes.ts';
 /** In this order: what came of a commitment is told by events. */
 const MERGED_NOUNS: readonly MergedNoun[] = ['statement', 'event', 'position', 'proposal', 'commitment', 'figure'];
 
-/** Nodes of one transaction: few, so that another process need not wait long. */
-const NODES_PER_BATCH = 300;
+/**
+ * Nodes of one transaction: few, so that another process need not wait long. All nouns of one article fit into one: with a
+ * transaction for each step, thirty of them wrote the same pages again and again, a quarter of what adding an article cost.
+ */
+const NODES_PER_TRANSACTION = 300;
 
 /** Articles without a date that these nodes may date: they carry the same copy, or lean on such an event or remark. */
 async function touchUndated(tx: StoreTransaction, noun: ClaimNoun, nodes: readonly graph.StoredNode[]): Promise<void> {
@@ -46,17 +49,25 @@ async function liveOf<Row>(
   kept: Kept<Row>,
   batch: readonly graph.StoredNode[],
 ): Promise<graph.StoredNode[]> {
-  const alive = await kept.rowsOf(tx, idsOf(batch));
+  const alive = await kept.aliveOf(tx, idsOf(batch));
   const dead = idsOf(batch.filter(({ id }) => !alive.has(id)));
   await graph.dropNodes(tx, noun, dead);
   if (noun === 'event' || noun === 'commitment') await dropOutcomes(tx, noun, dead);
   return batch.filter(({ id }) => alive.has(id));
 }
 
-/** Compares some nodes that are new; false where none is left. */
-async function pairBatch<Row>(tx: StoreTransaction, noun: ClaimNoun, kept: Kept<Row>): Promise<boolean> {
-  const batch = await graph.unpairedNodes(tx, noun, NODES_PER_BATCH);
-  if (batch.length === 0) return false;
+/** One step of the work on a noun, on at most so many nodes: gives how many it was done for, 0 where none is left. */
+type Step = <Row extends { readonly id: string }>(
+  tx: StoreTransaction,
+  noun: ClaimNoun,
+  kept: Kept<Row>,
+  limit: number,
+) => Promise<number>;
+
+/** Compares nodes that are new. */
+const pairBatch: Step = async (tx, noun, kept, limit) => {
+  const batch = await graph.unpairedNodes(tx, noun, limit);
+  if (batch.length === 0) return 0;
   const live = await liveOf(tx, noun, kept, batch);
   const claims = new Claims(tx, noun, live);
   await pairNodes(tx, noun, idsOf(live), claims);
@@ -68,17 +79,13 @@ async function pairBatch<Row>(tx: StoreTransaction, noun: ClaimNoun, kept: Kept<
       live.map(({ id }) => ({ id, claim: claims.get(id)! })),
     );
   }
-  return true;
-}
+  return batch.length;
+};
 
-/** Makes some clusters anew; false where none is left. */
-async function clusterBatch<Row extends { readonly id: string }>(
-  tx: StoreTransaction,
-  noun: ClaimNoun,
-  kept: Kept<Row>,
-): Promise<boolean> {
-  const batch = await graph.staleNodes(tx, noun, NODES_PER_BATCH);
-  if (batch.length === 0) return false;
+/** Makes clusters anew. */
+const clusterBatch: Step = async (tx, noun, kept, limit) => {
+  const batch = await graph.staleNodes(tx, noun, limit);
+  if (batch.length === 0) return 0;
   await touchUndated(tx, noun, batch);
   const live = await liveOf(tx, noun, kept, batch);
   if (noun === 'event') await touchOutcomes(tx, idsOf(live));
@@ -94,20 +101,36 @@ async function clusterBatch<Row extends { readonly id: string }>(
     );
   }
   await graph.settleNodes(tx, noun, clusters.flat());
-  return true;
+  return batch.length;
+};
+
+/** Brings as many clusters up to date as one transaction may; true where some are left. */
+async function reconcileSome(tx: StoreTransaction): Promise<boolean> {
+  let room = NODES_PER_TRANSACTION;
+  /** All that there is to do for a noun; false where there is more of it than room. */
+  async function reconcileNoun<Row extends { readonly id: string }>(
+    noun: ClaimNoun,
+    kept: Kept<Row>,
+  ): Promise<boolean> {
+    // Taking a node out may leave others to be compared.
+    do {
+      for (const step of [pairBatch, clusterBatch]) {
+        for (let done = 1; done > 0; room -= done) {
+          if (room <= 0) return false;
+          done = await step(tx, noun, kept, room);
+        }
+      }
+    } while (await graph.anyStaleNode(tx, noun));
+    return true;
+  }
+  if (!(await reconcileNoun('article', KEPT_ARTICLES))) return true;
+  if (!(await reconcileNoun('actor', KEPT_ACTORS))) return true;
+  for (const noun of MERGED_NOUNS) if (!(await reconcileNoun(noun, keptRecords(noun)))) return true;
+  return false;
 }
 
 /** Brings all clusters up to date. Cheap where nothing changed. `onBatch` is told how many nodes are left. */
 export async function reconcile(store: Store, onBatch?: (left: number) => void): Promise<void> {
   if (!(await graph.anyStaleNode(store.db))) return;
-  async function reconcileNoun<Row extends { readonly id: string }>(noun: ClaimNoun, kept: Kept<Row>): Promise<void> {
-    // Taking a node out may leave others to be compared.
-    do {
-      while (await store.write(tx => pairBatch(tx, noun, kept))) onBatch?.(await graph.countStaleNodes(store.db));
-      while (await store.write(tx => clusterBatch(tx, noun, kept))) onBatch?.(await graph.countStaleNodes(store.db));
-    } while (await graph.anyStaleNode(store.db, noun));
-  }
-  await reconcileNoun('article', KEPT_ARTICLES);
-  await reconcileNoun('actor', KEPT_ACTORS);
-  for (const noun of MERGED_NOUNS) await reconcileNoun(noun, keptRecords(noun));
+  while (await store.write(reconcileSome)) onBatch?.(await graph.countStaleNodes(store.db));
 }

@@ -261,6 +261,21 @@ export const membersOfNodes = (db: Db, noun: string, nodes: Iterable<string>): P
       .execute(),
   );
 
+/** Those of the nodes that a record stands for; read from the index alone. */
+export async function nodesWithMembers(db: Db, noun: string, nodes: Iterable<string>): Promise<ReadonlySet<string>> {
+  const rows = await withSet(nodes, set =>
+    db
+      .selectFrom('records')
+      .select('node')
+      .distinct()
+      .where('dossier', '=', DOSSIER)
+      .where('noun', '=', noun)
+      .where('node', 'in', set)
+      .execute(),
+  );
+  return new Set(rows.map(({ node }) => node!));
+}
+
 export async function setCluster(
   tx: StoreTransaction,
   noun: string,
