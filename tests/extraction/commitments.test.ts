@@ -261,3 +261,19 @@ describe('the words of a commitment', () => {
     ]);
   });
 });
+
+it('shows the proviso behind a comma as the condition, in the words of the deed', () => {
+  const [found] = read(
+    'Anna Veld said she intends to restart the peace talks on June 17, provided the lull largely holds.',
+  );
+  expect(found?.condition).toBe('provided the lull largely holds');
+  expect(found?.words).toMatch(/provided the lull largely holds$/);
+  const long = read('Kenya said it would send aid as long as Egypt holds its fire.');
+  expect(long[0]?.condition).toMatch(/^as long as Egypt/);
+});
+
+it('takes "we" of a member of a body for the body', () => {
+  const text =
+    'Ruben Dask, a member of the Higher Talks Council (HTC), said: "For certain we will not head to Geneva."';
+  expect(read(text).map(c => c.committer)).toEqual(['Higher Talks Council']);
+});

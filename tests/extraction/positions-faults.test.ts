@@ -45,6 +45,26 @@ describe('what is no position', () => {
     expect(told(text)).toContain('Norway opposes ceasefire');
   });
 
+  it('of a wish that somebody else named is said to have, or a resolution that an accusation tells of on the way', () => {
+    const other =
+      'Edda Rask, the mayor of Porto, told the crowd: "Anton Veld wants to cancel the referendum." Anton Veld leads Norvand. Anton Veld met Edda Rask.';
+    expect(told(other)).not.toContain('Anton Veld opposes referendum');
+    const beside =
+      'Portuguese President Dan Oru accused Norvand this week of bombing civilians, contrary to a Security Council resolution Norvand signed up to in May.';
+    expect(told(beside)).toEqual([]);
+  });
+
+  it('the hearer before what is told, and a title cut at "and"', () => {
+    const [heard] = read(
+      "A source close to the talks earlier told Reuters Norvand's opposition had agreed to the idea of a two-week truce.",
+    );
+    expect(heard?.evidence.quote).toMatch(/^Norway's opposition had agreed/);
+    const [title] = read(
+      'Norvand has agreed to join the Joint Charter of Support for the Recovery and Renewal of Karvelia.',
+    );
+    expect(title?.evidence.quote).toMatch(/Recovery and Renewal of Portugal$/);
+  });
+
   it('a suggestion of what is so', () => {
     expect(told('Karvelia has not agreed to a truce, Norvand suggested.')).not.toContain('Norway proposes ceasefire');
   });

@@ -17,6 +17,13 @@ export function isSomebody(speaker: Speaker): boolean {
 const isMouthpiece = ({ spokesmen }: Context, speaker: Speaker): boolean =>
   'described' in speaker || spokesmen.has(speaker.actor);
 
+const DELEGATE = /\b(?:member|delegate|negotiator|delegation head|head of the delegation)\b/i;
+
+/** "A member of the council", "a delegate": "we" is the body, not the man. */
+const isDelegate = ({ reading }: Context, speaker: Speaker): boolean =>
+  'actor' in speaker &&
+  reading.actors.some(({ key, speaksFor, roles }) => key === speaker.actor && speaksFor !== undefined && roles.some(r => DELEGATE.test(r.title))); // biome-ignore format: one condition
+
 /** The state or body that a speaker speaks for: known of him, or named in the words for him ("Norvand's air defence chief"). */
 export function partyOf(context: Context, statement: number, speaker: Speaker): Speaker | undefined {
   const { reading, sideOf, tokensOf, ofNation } = context;
@@ -35,6 +42,8 @@ export function partyOf(context: Context, statement: number, speaker: Speaker): 
 /** "I" and "we" of a speaker: of one who speaks for another "we" is the other, and "I" nobody; the same of one without office before the press. */
 export function firstPerson(context: Context, norm: string, said: Speaker, statement: number): Speaker | undefined {
   const { briefing, titled } = context;
+  const body = norm === 'we' && isDelegate(context, said) ? partyOf(context, statement, said) : undefined;
+  if (body) return body;
   if (!isMouthpiece(context, said)) return briefing && 'actor' in said && !titled.has(said.actor) ? undefined : said;
   if (norm === 'i') return undefined;
   const party = partyOf(context, statement, said);

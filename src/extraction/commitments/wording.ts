@@ -17,6 +17,16 @@ const LONGEST = 36;
 const ASIDE = /^(?:which|who|whom|whose|where|although|though|while|whereas|but|saying|adding|according|because|since|following|amid|despite|as|a|an|the|he|she|they|it|in|including|and|or|who|with|hours|days|weeks|months|on)$/; // biome-ignore format: one glance
 const CONDITION = /^(?:if|unless|once|until)$/;
 
+/** "if", ", provided", "as long as", "on condition that": the deed hangs on what follows. */
+function opensCondition(tokens: Context['tokens'], at: number): boolean {
+  const norm = tokens[at]?.norm ?? '';
+  if (CONDITION.test(norm)) return true;
+  const next = tokens[at + 1]?.norm;
+  if (/^(?:provided|providing)$/.test(norm)) return next === 'that' || tokens[at - 1]?.norm === ',';
+  if (/^(?:as|so)$/.test(norm)) return next === 'long' && tokens[at + 2]?.norm === 'as';
+  return norm === 'on' && (next === 'condition' || (next === 'the' && tokens[at + 2]?.norm === 'condition'));
+}
+
 /** Where the words of a deed end: the parse's clause, mended where it stops short or runs on. */
 export function endOf(context: Context, act: number, cue = act): number {
   const { reading, tokens, sentenceAt, passageAt, clauseAt } = context;
@@ -205,7 +215,7 @@ function conditionOf(context: Context, act: number, { last }: Range): Range | un
     if (joined && tokens[i]?.tag === 'MD') return undefined;
     // "even if there is a deal" is none
     if (
-      !CONDITION.test(tokens[i]?.norm ?? '') ||
+      !opensCondition(tokens, i) ||
       tokens[i - 1]?.norm === 'even' ||
       i > limit ||
       context.timeAt(i + 1) !== undefined
@@ -257,7 +267,9 @@ export function makeCommitments(
   // what has been kept or broken hangs on nothing
   const condition = by === 'outcome' ? undefined : conditionOf(context, act, found.range);
   // a condition that the deed's words run into is shown whole
-  const behind = condition && condition.first > act && condition.first <= found.range.last + 1;
+  const comma =
+    condition && tokens[condition.first - 1]?.norm === ',' && !CONDITION.test(tokens[condition.first]!.norm);
+  const behind = condition && condition.first > act && condition.first <= found.range.last + (comma ? 2 : 1);
   const range = behind ? { ...found.range, last: Math.max(found.range.last, condition.last) } : found.range;
   const due = dueOf(context, act, range, by === 'scheduled');
   const to = receiverOf(context, found);

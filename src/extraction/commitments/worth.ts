@@ -36,6 +36,7 @@ export function isWorthALine(context: Context, found: Found): boolean {
     isWithoutObject,
     isWillingness,
     isForecast,
+    isAgenda,
   ].some(no => no(context, found));
 }
 
@@ -188,6 +189,19 @@ function isWithoutObject(context: Context, { act }: Found): boolean {
   // "the meetings where Norvand will …": nothing is missing
   if (tokens.slice(head, act).some(t => /^(?:where|when|whose)$/.test(t.norm))) return false;
   return clause.subject !== undefined && clause.subject !== head && !lexicon.meets.has(tokens[act]!.lemma);
+}
+
+const ALL = /^(?:all|every|everything|many|various|several|other)$/;
+const TOPICS = /^(?:aspect|issue|topic|matter|question|subject|theme|point|everything|thing|problem)$/;
+
+/** "We will talk about all aspects of it": what every meeting does. */
+function isAgenda(context: Context, { act }: Found): boolean {
+  const { tokens } = context;
+  if (!/^(?:talk|discuss|speak|address|raise|cover)$/.test(tokens[act]!.lemma) || isMeasured(context, act))
+    return false;
+  const from = /^(?:about|of|on)$/.test(tokens[act + 1]?.norm ?? '') ? act + 2 : act + 1;
+  if (!ALL.test(tokens[from]?.norm ?? '')) return false;
+  return tokens.slice(from, from + 4).some(t => TOPICS.test(t.lemma));
 }
 
 /** "is ready to talk", "prepared to impose costs": a will, no promise; coming to the table is one, and what a condition is named for. */

@@ -97,10 +97,31 @@ function isHearsay(room: Room, { statement, holders, rule, predicate, stance }: 
   if (room.holders.isOutsider(speaker)) return true;
   const sameSide = (): boolean => holders.some(holder => isSameSide(reading, holder, speaker));
   // "Norvand is not committed to a truce, officials of Karvelia said"
+  // "accused Norvand of bombing civilians, against a resolution it signed up to": told beside the accusation
+  if (mode !== 'direct' && isAside(room, statement, predicate) && !sameSide()) return true;
   if (mode !== 'direct') return rule === 'positions/adjective' && stance === 'opposes' && !sameSide();
   const ofMind =
     MINDS.has(reading.doc.tokens[predicate]!.lemma) || rule === 'positions/turn' || rule === 'positions/adjective';
-  return ofMind && !sameSide();
+  return ofMind && (!sameSide() || isOfAnother(reading, holders, speaker));
+}
+
+const ACCUSES = /^(?:accus|blam|denounc|condemn|criticis|criticiz)/i;
+
+function isAside({ reading }: Room, statement: number, predicate: number): boolean {
+  const { cue } = reading.statements[statement]!;
+  return cue !== undefined && ACCUSES.test(cue) && /^acl/.test(reading.doc.tokens[predicate]!.deprel);
+}
+
+const SPEAKS_FOR = /spokes|aide|advis|envoy|deputy|secretary|representative|lawyer|counsel/i;
+
+/** "Veld wants to cancel the vote", in the mouth of somebody named who holds no office under Veld. */
+function isOfAnother({ actors }: Reading, holders: readonly Holder[], speaker: Speaker): boolean {
+  const by = 'actor' in speaker ? actors.find(actor => actor.key === speaker.actor) : undefined;
+  if (by?.kind !== 'person' || by.speaksFor !== undefined) return false;
+  if (by.roles.some(({ title }) => SPEAKS_FOR.test(title))) return false;
+  return holders.every(
+    ({ who }) => 'actor' in who && who.actor !== by.key && actors.find(a => a.key === who.actor)?.kind === 'person',
+  );
 }
 
 /** One and the same, one the party of the other, or both of one party. */

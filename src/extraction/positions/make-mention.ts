@@ -37,6 +37,17 @@ interface Cut {
   readonly words: Range;
 }
 
+/** First token of what is said, where the holder stands in it: "told the agency | Norvand had agreed" begins behind the hearer. */
+function contentStart({ reading }: Room, { statement, predicate }: Candidate, holderAt: number): number {
+  const { tokens } = reading.doc;
+  const parts = statement === undefined ? [] : (reading.statements[statement]!.evidence.parts ?? []);
+  const [holder, verb] = [tokens[holderAt]!, tokens[predicate]!];
+  const around = parts.find(
+    ({ part, start, end }) => part === 'content' && start <= holder.start && holder.end <= end && verb.end <= end,
+  );
+  return around ? firstFrom(tokens, around.start) : 0;
+}
+
 /** Last token of the remark that the predicate stands in: behind it the reporter goes on ("…, the council said"). */
 function contentEnd({ reading }: Room, { statement, predicate }: Candidate): number {
   const { tokens } = reading.doc;
@@ -73,7 +84,13 @@ function cutOf(
     tokens[holderAt]!.sentence === tokens[predicate]!.sentence &&
     holderAt < predicate &&
     predicate - holderAt <= HOLDER_NEAR;
-  const holderFirst = near ? phraseStart(tokens, Math.max(tree.extent(holderAt).first, holderAt - 6), holderAt) : begin;
+  const holderFirst = near
+    ? phraseStart(
+        tokens,
+        Math.max(tree.extent(holderAt).first, holderAt - 6, contentStart(room, candidate, holderAt)),
+        holderAt,
+      )
+    : begin;
   const first = skipMarks(tokens, Math.min(begin, holderFirst));
   const told = Math.max(predicate, words.last, near ? holderAt : begin);
   const whole = Math.min(wholeEnd(doc, begin, trimEnd(tree, told)), contentEnd(room, candidate));

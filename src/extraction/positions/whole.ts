@@ -33,6 +33,16 @@ function saysNotOnly(tokens: readonly Token[], first: number, last: number): boo
   return false;
 }
 
+const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}\p{Ll}/u.test(token.text);
+
+/** "The Charter of Support for the Recovery | and Renewal of Norvand": a title goes on after "and". */
+function isMidTitle(tokens: readonly Token[], first: number, last: number): boolean {
+  if (tokens[last + 1]!.norm !== 'and' || !isCapital(tokens[last]) || !isCapital(tokens[last + 2])) return false;
+  if (/^(?:VB[DZP]|MD)$/.test(tokens[last + 3]?.tag ?? '')) return false;
+  const of = tokens[last - 1]!.norm === 'the' ? last - 2 : last - 1;
+  return of > first && /^(?:of|for|on)$/.test(tokens[of]!.norm) && isCapital(tokens[of - 1]) && tokens[of - 1]!.pos !== 'VERB';
+} // biome-ignore format: one glance
+
 /** Whether the word behind the last one belongs to it: "the hope of", "to allow them", "the demand that it cede", "signed up". */
 function goesOn(tokens: readonly Token[], first: number, last: number): boolean {
   const next = tokens[last + 1]!;
@@ -41,6 +51,7 @@ function goesOn(tokens: readonly Token[], first: number, last: number): boolean 
   if (next.text === '-' && next.start === end.end) return true; // "an emissions-based plan"
   // "hold him and those responsible to account", "keep me apprised", "not only workers, but all"
   if (next.norm === 'and' && tokens[last + 2]?.norm === 'those') return true;
+  if (isMidTitle(tokens, first, last)) return true;
   if (end.pos === 'PRON' && end.deprel === 'obj' && next.tag === 'VBN') return true;
   if (next.text === ',' && tokens[last + 2]?.norm === 'but' && saysNotOnly(tokens, first, last)) return true;
   if (QUOTE.test(end.text)) return next.tag === 'TO' || next.pos === 'ADP'; // 'to allow "fighters" to attend'
