@@ -51,6 +51,7 @@ export function makeContext(reading: Reading): Context {
       // "the Counter Norland Coalition", "anti-Norland fighters": against whom, not who
       const before = tokens[token - 1]?.text === '-' ? tokens[token - 2] : tokens[token - 1];
       if (/^(?:counter|anti|pro)-?$/.test(before?.norm ?? '')) return undefined;
+      if (isOfKin(tokens, token)) return undefined;
       const own = reading.actorOf(token);
       if (own) return own;
       const name = nameAt.get(token);
@@ -70,6 +71,22 @@ export function makeContext(reading: Reading): Context {
 }
 
 let states: ReadonlySet<string> | undefined;
+
+const KIN =
+  /^(?:sons?|daughters?|wife|husband|brothers?|sisters?|father|mother|nephew|niece|cousin|uncle|aunt|widow|family)$/;
+/** Words of a title or name before its "'s". */
+const OWNER = 4;
+
+/** "the president's son-in-law": whose kin somebody is, and not there themselves. */
+function isOfKin(tokens: readonly Token[], at: number): boolean {
+  for (let i = at + 1; i <= at + OWNER; i++) {
+    const token = tokens[i];
+    if (!token || token.sentence !== tokens[at]!.sentence) return false;
+    if (/^['’]s?$/.test(token.text)) return [1, 2].some(step => KIN.test(tokens[i + step]?.norm ?? ''));
+    if (!/^(?:PROPN|NOUN|ADJ)$/.test(token.pos)) return false;
+  }
+  return false;
+}
 
 /** Names of the gazetteer's states, as actorOf gives them for a nationality. */
 export function stateNames(): ReadonlySet<string> {

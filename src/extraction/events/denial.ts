@@ -22,7 +22,8 @@ export function isDeniedBehind({ tokens }: Context, { last }: { readonly last: n
 }
 
 /** What a breath calls a deed that somebody else then confirms, and the comma or dash before it. */
-const TOLD_DEED = /^(?:advances?|gains?|captures?|claims?|reports?|accounts?|news|facts?|moves?|which|that|something|attacks?|strikes?|seizures?)$/;
+const TOLD_DEED =
+  /^(?:advances?|gains?|captures?|claims?|reports?|accounts?|news|facts?|moves?|which|that|something|attacks?|strikes?|seizures?)$/;
 
 /** "said it had captured three towns, advances confirmed by the monitors": by two, and no longer one side's word. */
 export function isConfirmedBehind({ tokens }: Context, { first, last }: Candidate['range']): boolean {

@@ -8,7 +8,25 @@ import { groupsOf, markOf } from './cue-words.ts';
 
 /** The doer of a clause: of what somebody is accused of, blamed or thanked for, the one accused, whatever the parser took for the doer. */
 export function doerOf(context: Context, clause: Clause, subject: number | undefined): number | undefined {
-  return firstOf(context, answerable(context, clause, subject));
+  return behindMark(context, clause, subject) ?? firstOf(context, answerable(context, clause, subject));
+}
+
+/** Words of a name and its title before the verb. */
+const NAME = 8;
+
+/** "a deal with Norland after Kenya began an offensive", with Kenya hung on the deal: who stands between such a word and a past tense. */
+function behindMark(context: Context, { predicate }: Clause, subject: number | undefined): number | undefined {
+  const { tokens, actorOf, timeAt } = context;
+  const at = predicate - 1;
+  if (tokens[predicate]!.tag !== 'VBD' || subject === at || timeAt.has(at) || actorOf(at) === undefined)
+    return undefined;
+  if (!/^(?:PROPN|NOUN)$/.test(tokens[at]!.pos)) return undefined;
+  for (let i = at - 1; i > at - NAME && i >= 0; i--) {
+    if (/^(?:after|because|while|although)$/.test(tokens[i]!.norm))
+      return subject === undefined || subject < i ? at : undefined;
+    if (!/^(?:PROPN|NOUN|ADJ|DET)$/.test(tokens[i]!.pos)) return undefined;
+  }
+  return undefined;
 }
 
 /** "thanked Kovar for hosting the talks", "criticised Kenya for continuing with its bombing". */

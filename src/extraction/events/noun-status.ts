@@ -45,18 +45,20 @@ export function tell(context: Context, at: NounPlace): Told | undefined {
   return told?.status === 'occurred' && isLed(context, at) ? { ...told, status: 'under way' } : told;
 }
 
-/** "with Norland leading a campaign of air strikes". */
-function isLed(context: Context, { index, outer, type, clause }: NounPlace): boolean {
+/** "with Norland leading a campaign of air strikes". Read up the tree by a few steps. */
+function isLed(context: Context, { index, type }: NounPlace): boolean {
   const { tokens } = context;
-  return (
-    type.contested === true &&
-    clause !== undefined &&
-    /^(?:leading|waging|conducting|mounting|pursuing|running)$/.test(tokens[clause.predicate]!.norm) &&
-    !/^(?:after|by|before|since|following|for|of)$/.test(tokens[clause.predicate - 1]?.norm ?? '') &&
-    [index, outer].some(noun => /^(?:campaign|offensive|war|operation)$/.test(tokens[noun]!.norm)) &&
-    !dated(context, index) &&
-    !dated(context, outer)
-  );
+  if (type.contested !== true || dated(context, index)) return false;
+  let campaign = false;
+  let at = index;
+  for (let steps = 0; steps < 3 && at > 0; steps++) {
+    const { norm, head, tag } = tokens[at]!;
+    campaign ||= /^(?:campaign|offensive|war|operation)$/.test(norm);
+    if (tag === 'VBG' && /^(?:leading|waging|conducting|mounting|pursuing|running)$/.test(norm))
+      return campaign && !/^(?:after|by|before|since|following|for|of)$/.test(tokens[at - 1]!.norm);
+    at = head;
+  }
+  return false;
 }
 
 /** Status: by the verb it hangs on, by what hangs on it, by the preposition before it, by its adjectives. */

@@ -35,7 +35,7 @@ export function isUnreal(context: Context, trigger: number, planned: boolean): b
     isOfAKind(context, trigger) ||
     isToBeEnsured(context, trigger) ||
     isUnderFire(context, trigger) ||
-    (planned && (isForACase(context, trigger) || isAnswerTo(context, trigger)))
+    (planned && (isForACase(context, trigger) || isAnswerTo(context, trigger) || isBehindIf(context, trigger)))
   );
 }
 
@@ -259,6 +259,18 @@ function isNotThereYet({ tokens, reading }: Context, trigger: number): boolean {
     /^(?:to|towards?)$/.test(word) &&
     /^(?:close|closer|closest|nearer|path|pathway|road|route|steps?|progress)$/.test(above)
   );
+}
+
+/** "if all of it works out, | we'll meet": a condition right before, wherever the parser hung it. "Even if" and "as if" are none. */
+function isBehindIf({ tokens }: Context, trigger: number): boolean {
+  const { sentence } = tokens[trigger]!;
+  let comma = trigger - 1;
+  while (comma > trigger - BESIDE && comma > 0 && tokens[comma]!.norm !== ',') comma--;
+  for (let i = comma - 1; i > comma - BEHIND && i > 0 && tokens[i]!.sentence === sentence; i--) {
+    if (tokens[i]!.norm === 'if') return !/^(?:even|as|only|and)$/.test(tokens[i - 1]!.norm);
+    if (/^[,;:]$/.test(tokens[i]!.norm)) return false;
+  }
+  return false;
 }
 
 /** "measures in response to a further invasion": what would be answered. */

@@ -48,9 +48,14 @@ export function refine(
 }
 
 /** "a resolution passed last month" changes no hands, ministers who approve a plan do not vote, "speaking after the talks" calls nobody. */
-function isOtherAct({ tokens, actorOf, actorByKey }: Context, clause: Clause, { kind }: EventType): boolean {
+function isOtherAct({ tokens, actorOf, actorByKey, timeAt }: Context, clause: Clause, { kind }: EventType): boolean {
   const { norm, deprel, head } = tokens[clause.predicate]!;
   const { subject, object } = clause;
+  // "called for restraint", "called on the rebels", unlike "called on Monday"
+  if (kind === 'call' && /^call/.test(norm)) {
+    const next = tokens[clause.predicate + 1]?.norm;
+    return next === 'for' || next === 'upon' || (next === 'on' && !timeAt.has(clause.predicate + 2));
+  }
   if (kind === 'handover' && /^pass/.test(norm))
     return [object, subject, deprel === 'acl' ? head : undefined].some(
       at => at !== undefined && /^(?:resolution|law|bill|motion|amendment|budget)s?$/.test(tokens[at]!.norm),

@@ -1,0 +1,52 @@
+/**
+ * How PLOVER codes an event. In: a candidate and its status. Out: type and mode: those of its kind (data/event-types), or what its status or
+ * its words make of them: promised, called off, refused by vote, told of guns and not of aircraft, of weapons moved and not of troops.
+ */
+import type { EventStatus } from '../../model/moves.ts';
+import type { Candidate } from './candidate.ts';
+import { type Context, lemmaOf } from './context.ts';
+
+export interface Code {
+  readonly type: string;
+  readonly mode?: string;
+}
+
+/** PLOVER codes what is only promised as AGREE or CONCEDE, and a meeting called off as REJECT (see the codebook's notes on future acts). */
+export function codeOf(context: Context, candidate: Candidate, status: EventStatus): Code {
+  const { type } = candidate.type.plover;
+  if (isVotedDown(context, candidate)) return { type: 'REJECT' };
+  if (status === 'planned' && ['CONSULT', 'SUPPORT', 'COOPERATE', 'AID'].includes(type)) return { type: 'AGREE' };
+  if (status === 'planned' && type === 'RETREAT') return { type: 'CONCEDE' };
+  if ((status === 'cancelled' || status === 'postponed') && type === 'CONSULT') return { type: 'REJECT', mode: 'meet' };
+  const mode = modeOf(context, candidate);
+  return { type, ...(mode ? { mode } : {}) };
+}
+
+/** A draft vetoed or rejected. */
+const isVotedDown = ({ tokens }: Context, { type, by, trigger }: Candidate): boolean =>
+  type.kind === 'vote' && by === 'verb' && /^(?:veto|reject)/.test(tokens[trigger]!.norm);
+
+/** From the ground or the sea. */
+const GUNS =
+  /^(?:shell|shelled|shells|shelling|shellfire|artillery|mortars?|rockets?|tanks?|howitzers?|cannons?|gunboats?|naval)$/;
+const FROM_THE_AIR =
+  /^(?:air|aerial|airborne|air-?strikes?|air-?raids?|warplanes?|aircraft|planes?|jets?|fighter-jets?|bombers?|helicopters?|drones?|missiles?|uavs?|bombs?|bombed|bombing|bombings|airplanes?)$/;
+/** What is moved and is no troops. */
+const ARMS =
+  /^(?:aircraft|jets?|warplanes?|planes?|bombers?|helicopters?|ships?|warships?|destroyers?|frigates?|carriers?|submarines?|missiles?|tanks?|drones?|batter(?:y|ies)|systems?|weapons?|artillery|launchers?)$/;
+const TROOPS =
+  /^(?:troops?|soldiers?|forces?|army|units?|brigades?|battalions?|divisions?|marines?|infantry|peacekeepers?|observers?|monitors?|fighters?|men|personnel|police|guards?|crews?|commandos?|reservists?|paratroopers?)$/;
+
+/** The mode of its kind, unless its own words name other means and none of that one. */
+function modeOf(context: Context, { type, range }: Candidate): string | undefined {
+  const { mode } = type.plover;
+  if (type.id !== 'strike' && type.id !== 'deployment') return mode;
+  const [other, own, means] = type.id === 'strike' ? [GUNS, FROM_THE_AIR, 'heavy-weapons'] : [ARMS, TROOPS, 'weapons'];
+  let named = false;
+  for (let i = range.first; i <= range.last; i++) {
+    const token = context.tokens[i]!;
+    if (own.test(token.norm) || own.test(lemmaOf(token))) return mode;
+    named ||= other.test(token.norm);
+  }
+  return named ? means : mode;
+}
