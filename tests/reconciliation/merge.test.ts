@@ -190,6 +190,9 @@ describe('mergeEvents, what stands', () => {
     expect(mergeEvents([said, raid(event('2031-03-02', 'occurred'))]).status).toBe('occurred');
     const since = { ...said, evidence: [{ ...said.evidence[0]!, prefix: '50 have been killed since ' }] };
     expect(mergeEvents([since, since]).status).toBe('occurred');
+    const quote = 'it had captured three towns, advances confirmed by a monitoring group';
+    const confirmed = { ...said, evidence: [{ ...said.evidence[0]!, quote }] };
+    expect(mergeEvents([confirmed, confirmed]).status).toBe('occurred');
   });
 });
 

@@ -149,11 +149,14 @@ const CLAIM_BEFORE = /\b(?:claims?|accusations?|allegations?|charges|assertions?
 /** "Killed since the invasion": what a time is told by is known to all, whoever speaks. */
 const KNOWN_BEFORE = /\b(?:since|after|before|during|until|following)\s+(?:the\s+)?$/i;
 
+/** "advances confirmed by the monitors": the word of two. A telling that is claimed all the same has its reason. */
+const CONFIRMED = /[,–—-] (?:[\p{L}']+ ){1,3}(?:confirmed|corroborated|verified) by\b/u;
+
 /** Told by somebody, and not by the report. */
 const isSaid = ({ kind, status, statement, evidence: [place] }: EventRecord): boolean =>
   !KNOWN_BEFORE.test(place!.prefix) &&
   !KEEPS_ON.test(place!.quote) &&
-  (status === 'claimed' || (DEEDS.has(kind) && HELD.has(status) && (statement !== undefined || CLAIM_BEFORE.test(place!.prefix)))); // biome-ignore format: one thought
+  (status === 'claimed' || (!CONFIRMED.test(place!.quote) && DEEDS.has(kind) && HELD.has(status) && (statement !== undefined || CLAIM_BEFORE.test(place!.prefix)))); // biome-ignore format: one thought
 
 /** A deed of which no report tells in its own words is claimed. */
 const statusOf = (members: readonly EventRecord[], stand: EventRecord): EventRecord['status'] =>
