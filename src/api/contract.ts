@@ -22,8 +22,8 @@ import {
 import {
   actorSummary,
   actorView,
+  articleSent,
   articleSummary,
-  articleView,
   brief,
   conflict,
   conflictKind,
@@ -110,7 +110,7 @@ export const routes = {
   summary: route(nothing, summary),
   /** `ids`: only these, with commas between. */
   articles: route(byDate.extend({ ids: list.optional() }), page(articleSummary)),
-  'articles/:id': route(nothing, articleView),
+  'articles/:id': route(nothing, articleSent),
   statements: route(byDate.extend({ article: text.optional(), mode: mode.optional() }), page(statementView)),
   'statements/:id': route(nothing, statementView),
   events: route(

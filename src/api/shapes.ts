@@ -8,8 +8,8 @@ import {
   type ActorSummary,
   type ActorView,
   type ArticleRef,
+  type ArticleSent,
   type ArticleSummary,
-  type ArticleView,
   type DaysView,
   type Explanation,
   type IssueSummary,
@@ -24,7 +24,7 @@ import {
   type Summary,
   type TimelineEntry,
 } from '../dossier/views.ts';
-import type { ConflictRecord, MoveNoun } from '../model/record.ts';
+import { type ConflictRecord, MOVE_NOUNS, type MoveNoun } from '../model/record.ts';
 import {
   actorKind,
   actorRecord,
@@ -69,26 +69,26 @@ export const articleSummary: z.ZodType<ArticleSummary> = z.strictObject({
   times: count,
 });
 
-export const statementView: z.ZodType<StatementView> = z.strictObject({
+const statementFields = {
   statement: statementRecord,
   speaker: actorRef.optional(),
   addressee: actorRef.optional(),
   party: actorRef.optional(),
-  article: articleRef,
-});
+};
+export const statementView: z.ZodType<StatementView> = z.strictObject({ ...statementFields, article: articleRef });
 
 const actorInArticle: z.ZodType<ActorInArticle> = z.strictObject({
   actor: actorRecord,
   forms: z.array(z.strictObject({ ...span, form: z.enum(['name', 'short', 'description', 'pronoun']), by: text })),
 });
 
+const moveFields = <Noun extends MoveNoun>(noun: Noun) => ({
+  noun: z.literal(noun),
+  record: moveRecords[noun],
+  names: z.record(text, text),
+});
 export const moveOf = <Noun extends MoveNoun>(noun: Noun): z.ZodType<MoveOf<Noun>> =>
-  z.strictObject({
-    noun: z.literal(noun),
-    record: moveRecords[noun],
-    names: z.record(text, text),
-    article: articleRef,
-  }) as z.ZodType<unknown> as z.ZodType<MoveOf<Noun>>;
+  z.strictObject({ ...moveFields(noun), article: articleRef }) as z.ZodType<unknown> as z.ZodType<MoveOf<Noun>>;
 
 export const moveView = z.union([
   moveOf('event'),
@@ -99,11 +99,13 @@ export const moveView = z.union([
   moveOf('term'),
 ]);
 
-export const articleView: z.ZodType<ArticleView> = z.strictObject({
+export const articleSent: z.ZodType<ArticleSent> = z.strictObject({
   article: articleRecord,
   actors: z.array(actorInArticle),
-  statements: z.array(statementView),
-  moves: z.array(moveView),
+  statements: z.array(z.strictObject(statementFields)),
+  moves: z.array(z.union(MOVE_NOUNS.map(noun => z.strictObject(moveFields(noun))))) as z.ZodType<unknown> as z.ZodType<
+    ArticleSent['moves']
+  >,
   versions: z.array(articleRef).optional(),
   corrections: z.array(z.strictObject({ field: z.enum(['published', 'outlet']), value: text, at: text })),
 });

@@ -138,6 +138,14 @@ export interface MoveOf<Noun extends MoveNoun> {
 }
 export type MoveView = { readonly [Noun in MoveNoun]: MoveOf<Noun> }[MoveNoun];
 
+type WithoutArticle<View> = View extends unknown ? Omit<View, 'article'> : never;
+
+/** An article as it is sent: its rows do not say again which article they stand in. */
+export interface ArticleSent extends Omit<ArticleView, 'statements' | 'moves'> {
+  readonly statements: readonly WithoutArticle<StatementView>[];
+  readonly moves: readonly WithoutArticle<MoveView>[];
+}
+
 /** One line of the list of issues. */
 export interface IssueSummary extends IssueRecord {
   /** Positions on it that the filter lets through, without those on issues under it. */

@@ -1,6 +1,7 @@
 /** Hostile text, empty dossiers, a server that is gone, records that are not there: all look deliberate. */
 import { describe, expect, it } from 'vitest';
 import { ParleyError } from '../../src/model/errors.ts';
+import type { StatementRecord } from '../../src/model/record.ts';
 import { emptyRecord, exampleRecord, HOSTILE_TITLE } from '../api/example-record.ts';
 import { memoryDossier } from '../api/memory-dossier.ts';
 import { overflowOnPhone, withDossier } from './harness.ts';
@@ -28,20 +29,28 @@ const locked = withDossier(() => {
 
 const PARAGRAPHS = 6000;
 const sentence = 'The delegations went on to talk of the bridge, the river and the guns until late in the night. ';
+const quotes = [1, 2].map(n => `“We will not give up bridge ${n},” Koro said. `);
+const paragraphs = Array.from({ length: PARAGRAPHS }, (_, i) => `${i} ${quotes.join('')}${sentence.repeat(4)}`.trim());
+
+/** The quotations of a long article, as statements of it. */
+function statementsOf(text: string): StatementRecord[] {
+  const like = exampleRecord.statements[0]!;
+  return Array.from(text.matchAll(/“[^”]+” Koro said/g), ({ 0: quote, index: start }, i) => ({
+    ...like,
+    id: `st-long-${i}`,
+    text: quote.slice(1, -12),
+    evidence: [{ article: 'art-long', start, end: start + quote.length, quote, prefix: '', suffix: '' }],
+  }));
+}
+const text = paragraphs.join('\n\n');
 const long = withDossier(() =>
   memoryDossier({
     ...exampleRecord,
     articles: [
       ...exampleRecord.articles,
-      {
-        ...exampleRecord.articles[0]!,
-        id: 'art-long',
-        text: Array.from({ length: PARAGRAPHS }, (_, i) => `${i} ${sentence.repeat(5)}`.trim()).join('\n\n'),
-        furniture: [],
-        times: [],
-        posts: [],
-      },
+      { ...exampleRecord.articles[0]!, id: 'art-long', text, furniture: [], times: [], posts: [] },
     ],
+    statements: [...exampleRecord.statements, ...statementsOf(text)],
   }),
 );
 
@@ -107,6 +116,20 @@ describe('bad input', () => {
       await page.locator('.paragraph').nth(100).waitFor({ state: 'attached' });
       expect(Date.now() - begun).toBeLessThan(10_000);
       await expect.poll(() => page.locator('.paragraph').count(), { timeout: 30_000 }).toBe(PARAGRAPHS);
+      expect(await page.locator('.margin-note').count()).toBeGreaterThan(0);
+    }));
+
+  it('leads into the middle of it, to the words and the note of one of its twelve thousand statements', () =>
+    long.inPage('/articles/art-long?record=st-long-8001', async page => {
+      const note = page.locator('#note-st-long-8001');
+      await note.waitFor({ timeout: 30_000 });
+      const words = page.locator('.selected[data-marks~="st-long-8001"]');
+      await expect
+        .poll(() => words.first().evaluate(mark => mark.getBoundingClientRect().top), { timeout: 30_000 })
+        .toBeLessThan(900);
+      expect(await words.first().textContent()).toContain('We will not give up bridge 2');
+      await note.press('Enter');
+      await page.locator('.margin-note.selected').getByRole('link', { name: 'Why this is here' }).waitFor();
     }));
 
   it('shows an actor with four hundred names, Arabic and Chinese among them, a few at first and all when asked', () =>

@@ -1,6 +1,7 @@
 /** One article: its text with all evidence marked, and the records beside it. */
 import { type MouseEvent as ReactMouseEvent, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
-import type { ArticleView } from '../../dossier/views.ts';
+import { receivedArticle } from '../../dossier/send-article.ts';
+import type { ArticleSent, ArticleView } from '../../dossier/views.ts';
 import type { Furniture, Post } from '../../model/article.ts';
 import { MOVE_NOUNS, type MoveNoun } from '../../model/record.ts';
 import { useAnswer } from '../client.ts';
@@ -209,8 +210,9 @@ function Text({ view, selected, place }: { view: ArticleView; selected?: string;
   );
 }
 
-function Body({ view }: { view: ArticleView }) {
+function Body({ sent }: { sent: ArticleSent }) {
   const { query } = usePlace();
+  const view = useMemo(() => receivedArticle(sent), [sent]);
   const { article, statements } = view;
   const at = query.get('at');
   const place = useMemo(() => readPlace(at, article.text.length), [at, article]);
@@ -241,5 +243,5 @@ export function OneArticleView({ id }: { id: string }) {
   const loading = useAnswer({ name: 'articles/:id', id });
   if (other) return <CompareArticles id={id} other={other} />;
   if (isGone(loading.error)) return <ArticleGone id={id} error={loading.error} />;
-  return <Answered loading={loading}>{view => <Body view={view} />}</Answered>;
+  return <Answered loading={loading}>{sent => <Body sent={sent} />}</Answered>;
 }

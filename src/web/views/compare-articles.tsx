@@ -1,6 +1,7 @@
 /** Two articles laid side by side: two versions of a page, or two that carry one text. Paragraph by paragraph, and who is heard in one only. */
 import { compareArticles, inOrder } from '../../dossier/compare-articles.ts';
 import type { ComparedClause } from '../../dossier/compare-texts.ts';
+import { receivedArticle } from '../../dossier/send-article.ts';
 import type { ArticleView } from '../../dossier/views.ts';
 import { useAnswer } from '../client.ts';
 import { WhenText } from '../parts/date.tsx';
@@ -147,7 +148,11 @@ export function CompareArticles({ id, other }: { id: string; other: string }) {
   const two = useAnswer({ name: 'articles/:id', id: other });
   return (
     <Answered loading={one}>
-      {first => <Answered loading={two}>{second => <Body one={first} two={second} />}</Answered>}
+      {first => (
+        <Answered loading={two}>
+          {second => <Body one={receivedArticle(first)} two={receivedArticle(second)} />}
+        </Answered>
+      )}
     </Answered>
   );
 }

@@ -1,0 +1,51 @@
+/** The answer of a long article: it grows with the text and repeats nothing of the article in its rows. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { makeApp } from '../../src/api/server.ts';
+import { receivedArticle } from '../../src/dossier/send-article.ts';
+import type { ArticleSent } from '../../src/dossier/views.ts';
+import { openDossier } from '../../src/parley.ts';
+
+const url = 'https://lantern.example/talks-on-the-river-day-by-day';
+const SPEAKERS = ['Prime Minister Anna Kessler', 'Foreign Minister Pavel Drost', 'General Ivo Brandt'];
+
+/** Each paragraph with words of its own, a date and a figure. */
+const longText = (paragraphs: number): string =>
+  Array.from({ length: paragraphs }, (_, i) =>
+    [
+      `“We will not give up bridge ${i} before the guns are silent,” ${SPEAKERS[i % SPEAKERS.length]} said on Monday.`,
+      `Milo Tarn said that the delegations would meet again in Geneva on ${1 + (i % 28)} May 2031.`,
+      `He added that ${i + 20} people had been killed in the shelling of the port.`,
+    ].join(' '),
+  ).join('\n\n');
+
+it('grows no faster than the text, and names the article once, not in each row', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'parley-long-'));
+  const dossier = await openDossier(path.join(folder, 'talks.parley'), {
+    now: () => '2031-06-01T00:00:00Z',
+    create: true,
+  });
+  const answerOf = async (paragraphs: number) => {
+    const bytes = new TextEncoder().encode(longText(paragraphs));
+    const given = { title: 'Talks on the river', outlet: 'The Lantern', url, published: '2031-05-04' };
+    const { ids } = await dossier.read([{ name: `${paragraphs}.txt`, bytes, given }]);
+    const response = await makeApp(dossier).request(`/api/articles/${ids[0]}`, { headers: { host: '127.0.0.1' } });
+    const answer = await response.text();
+    return { answer, length: bytes.length, whole: await dossier.article(ids[0]!) };
+  };
+  try {
+    const short = await answerOf(10);
+    const long = await answerOf(40);
+    expect(long.whole.statements.length).toBeGreaterThan(3 * short.whole.statements.length);
+    expect(long.answer.length / long.length).toBeLessThan(1.1 * (short.answer.length / short.length));
+    expect(long.answer.length).toBeLessThan(22 * long.length); // where every sentence is told of by a record or two
+    // Once as the article's own, and once for each of the two versions of that page.
+    expect(long.answer.split(url).length - 1).toBeLessThanOrEqual(3);
+    expect(receivedArticle(JSON.parse(long.answer) as ArticleSent)).toEqual(JSON.parse(JSON.stringify(long.whole)));
+  } finally {
+    await dossier.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}, 60_000);
