@@ -265,15 +265,44 @@ async function listenOnFreePort(server: Server, port: number, host: string): Pro
   }
 }
 
+/** Whoever ends the server waits no longer than this for answers on their way, which nobody will get. */
+const LAST_ANSWERS_MS = 3_000;
+
+/** Answers on their way, so that the dossier is not closed under them. */
+function watchAnswers(fetch: Hono['fetch']): {
+  readonly fetch: Hono['fetch'];
+  readonly settled: () => Promise<unknown>;
+} {
+  const open = new Set<Promise<unknown>>();
+  return {
+    fetch: (...asked) => {
+      const answer = fetch(...asked);
+      if (answer instanceof Promise) {
+        const over = (): void => void open.delete(answer);
+        open.add(answer);
+        answer.then(over, over);
+      }
+      return answer;
+    },
+    settled: () => {
+      const tooLong = new Promise(resolve => setTimeout(resolve, LAST_ANSWERS_MS).unref());
+      return Promise.race([Promise.allSettled(open), tooLong]);
+    },
+  };
+}
+
 /** Serves an open dossier on the wanted port, or the next free one. The caller closes the dossier. */
 export async function startServer(dossier: Dossier, options: ServerOptions = {}): Promise<RunningServer> {
   const { port = 7353, host = '127.0.0.1' } = options;
-  const server = createAdaptorServer({ fetch: makeApp(dossier, options).fetch }) as Server;
+  let closed = false;
+  // What is still on its way when the dossier closes fails because of that, and is no fault.
+  const onFault = (error: unknown): void => void (closed || options.onFault?.(error));
+  const { fetch, settled } = watchAnswers(makeApp(dossier, { ...options, onFault }).fetch);
+  const server = createAdaptorServer({ fetch }) as Server;
   await listenOnFreePort(server, port, host);
   const address = server.address();
   const bound = typeof address === 'object' && address ? address.port : port;
   const shown = isIP(host) === 6 ? `[${host}]` : host;
-  let closed = false;
   if (options.warm) void warmUp(dossier, quietOf(server), () => closed);
   return {
     url: `http://${shown}:${bound}`,
@@ -283,6 +312,7 @@ export async function startServer(dossier: Dossier, options: ServerOptions = {})
         server.close(error => (error ? reject(error) : resolve()));
         server.closeAllConnections();
       });
+      await settled();
     },
   };
 }

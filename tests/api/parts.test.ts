@@ -87,3 +87,55 @@ it('what takes long is made before anybody asks where that is wanted, and ends w
   await expect.poll(() => asked, { timeout: 10_000 }).toEqual(['matrix', 'brief', 'brief', 'conflicts']);
   await server.close();
 }, 20_000);
+
+/** A promise and what fulfils it. */
+function gate(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  let resolve = (): void => {};
+  const promise = new Promise<void>(done => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}
+
+it('a server that ends waits for answers on their way, and tells of none that fails because it ended', async () => {
+  const faults: unknown[] = [];
+  let fail: (error: Error) => void = () => {};
+  const begun = gate();
+  const dossier = {
+    ...memoryDossier(exampleRecord),
+    summary: () => {
+      begun.resolve();
+      return new Promise<never>((_, reject) => {
+        fail = reject;
+      });
+    },
+  };
+  const server = await startServer(dossier, { port: 0, onFault: error => faults.push(error) });
+  const asked = fetch(`${server.url}/api/summary`).catch(() => 'cut off');
+  await begun.promise;
+  let over = false;
+  const closing = server.close().then(() => {
+    over = true;
+  });
+  expect(await asked).toBe('cut off');
+  expect(over).toBe(false);
+  fail(new Error('driver has already been destroyed'));
+  await closing;
+  expect(faults).toEqual([]);
+});
+
+it('an answer that never comes does not keep a server from ending', async () => {
+  const begun = gate();
+  const dossier = {
+    ...memoryDossier(exampleRecord),
+    summary: () => {
+      begun.resolve();
+      return new Promise<never>(() => {});
+    },
+  };
+  const server = await startServer(dossier, { port: 0 });
+  const asked = fetch(`${server.url}/api/summary`).catch(() => 'cut off');
+  await begun.promise;
+  await server.close();
+  expect(await asked).toBe('cut off');
+});
