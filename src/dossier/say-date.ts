@@ -1,7 +1,9 @@
 /** A date in plain English, as a sentence has it. In: an EDTF value (ISO 8601-2 level 1) or a When. Out: words; '' where nothing is known. */
 import type { When } from '../model/when.ts';
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+export const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 const SEASONS: Readonly<Record<string, string>> = {
   21: 'spring',
   22: 'summer',

@@ -1,7 +1,7 @@
 /** The brief, or some of its words, to be pasted elsewhere: every sentence with its numbers, every number with its source. As plain text and as HTML. Pure. */
 import type { Brief, BriefSource } from '../dossier/brief.ts';
 import { dayOf, showDate, showWhen } from './dates.ts';
-import { readableDates } from './readable-dates.ts';
+import { readablePieces } from './readable-dates.ts';
 import { words } from './words.ts';
 
 export interface Pasted {
@@ -45,7 +45,7 @@ export function citedBrief(brief: Brief): Pasted {
       part.lines.length === 0
         ? [part.none]
         : part.lines.map(
-            ({ text, sources }) => `${readableDates(text)} ${sources.map(number => `[${number}]`).join('')}`,
+            ({ text, sources }) => `${readablePieces(text).join('')} ${sources.map(number => `[${number}]`).join('')}`,
           ),
   }));
   const list = sourceList(brief.sources);

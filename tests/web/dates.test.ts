@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { TimelineEntry } from '../../src/dossier/views.ts';
 import { dayOf, orderDates, orderOf, showDate, weekday } from '../../src/web/dates.ts';
 import { groupByDay } from '../../src/web/days.ts';
+import { readablePieces } from '../../src/web/readable-dates.ts';
 
 describe('showDate', () => {
   it.each([
@@ -78,5 +79,20 @@ describe('groupByDay', () => {
       ['1 Mar 2031', true, ['morning', 'same day']],
       ['1–3 Mar 2031', false, ['span']],
     ]);
+  });
+});
+
+describe('a sentence of the brief in the reader’s order', () => {
+  const shown = (text: string) => readablePieces(text).join('');
+  it('writes days of ours as the reader does, and leaves quotations as they are', () => {
+    const sentence = 'Due 22 May 2031: “The bridge opens on 22 May 2031 or 2031-05-23” (Valley Post, 10 February 2031)';
+    orderDates('mdy');
+    expect(shown(sentence)).toBe(
+      'Due May 22, 2031: “The bridge opens on 22 May 2031 or 2031-05-23” (Valley Post, Feb 10, 2031)',
+    );
+    expect(shown('12 to 19 February 2031')).toBe('Feb 12–19, 2031');
+    orderDates('dmy');
+    expect(shown('28 January to 3 February 2031, since 2031-01-02')).toBe('28 Jan – 3 Feb 2031, since 2 Jan 2031');
+    expect(shown('May 2031, March of that year')).toBe('May 2031, March of that year');
   });
 });
