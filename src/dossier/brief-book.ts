@@ -111,6 +111,10 @@ export class Book {
     const published = this.publishedOn(quotation.article) ?? '';
     return this.#past.has(quotation.text, this.timesIn(quotation), published, this.asOf);
   }
+  /** It tells of talks or a pact as not finished that are so by now. */
+  isFinished({ text, article }: Quotation): boolean {
+    return this.#past.isFinished(text, this.publishedOn(article) ?? '');
+  }
   title(article: string): string | undefined {
     return this.#articles.get(article)?.title;
   }

@@ -11,7 +11,16 @@ import { part, tellingsOf, wordsOf } from './brief-lines.ts';
 import type { Quotation } from './brief-quotable.ts';
 import { daysBetween } from './reference-day.ts';
 import { dateText } from './say-date.ts';
-import { doersOf, isToldSince, LEFT_UNDONE, makeHasOutcome, sidesOf, UNANNOUNCED } from './standing.ts';
+import {
+  doersOf,
+  groupOf,
+  isOfThem,
+  isToldSince,
+  LEFT_UNDONE,
+  makeHasOutcome,
+  sidesOf,
+  UNANNOUNCED,
+} from './standing.ts';
 
 const DUE = 4;
 const OVERDUE = 2;
@@ -121,12 +130,39 @@ const isKnown = ({ record }: Due): boolean =>
 
 const isDone = ({ status }: EventRecord): boolean => status === 'occurred' || status === 'under way';
 
+/** So near a vague day an exact one may be its own. */
+const NEAR = 3;
+
+/** "Next week" by an older report: a newer one tells of the same sides, or of one more of them, on a day. */
+function isFixedSince({ record, when, day, evidence }: Due, events: readonly EventRecord[], book: Book): boolean {
+  const first = firstDay(when) ?? day;
+  if (first === day || !('kind' in record)) return false;
+  const newest = (tellings: readonly Evidence[]): string =>
+    tellings.map(({ article }) => book.publishedOn(article) ?? '').reduce((a, b) => (a > b ? a : b), '');
+  const told = newest(evidence);
+  return events.some(event => {
+    const exact = lastDay(event.when);
+    return (
+      event !== record &&
+      exact !== undefined &&
+      firstDay(event.when) === exact &&
+      daysBetween(exact, first) <= NEAR &&
+      daysBetween(day, exact) <= NEAR &&
+      groupOf(event) === groupOf(record) &&
+      newest(event.evidence) > told &&
+      exact >= told &&
+      isOfThem(record, event)
+    );
+  });
+}
+
 export function ahead(record: ParleyRecord, book: Book): BriefPart {
   const hasOutcome = makeHasOutcome(record.events ?? [], book.publishedOn);
   const due = dueOf(record)
     .filter(one => one.day >= book.asOf && daysBetween(book.asOf, one.day) <= AHEAD && isDay(one))
     // What is due today may have been done by now.
-    .filter(one => one.day > book.asOf || !hasOutcome(one, isDone));
+    .filter(one => one.day > book.asOf || !hasOutcome(one, isDone))
+    .filter(one => !isFixedSince(one, record.events ?? [], book));
   const about = { id: 'due', title: 'Due', none: `Nothing is due within ${AHEAD} days.`, most: DUE } as const;
   return part(about, due, book, one => dueLine(one, book, dateText(one.when)));
 }

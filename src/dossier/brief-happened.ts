@@ -81,9 +81,19 @@ const AGREED =
 const isAgreed = (event: EventRecord): boolean =>
   event.kind === 'ceasefire' && event.status === 'planned' && event.evidence.some(({ quote }) => AGREED.test(quote));
 
+/** What a report opens with is its news. */
+const OPENING = 400;
+
+/** When a plan that was known before is told as agreed in these days: a report opens with it. */
+const madeAnew = ({ history }: EventRecord, book: Book): EventRecord['knownSince'] | undefined =>
+  history.find(
+    ({ evidence: { article, start, quote } }) => start < OPENING && AGREED.test(quote) && book.publishedNew(article),
+  )?.knownSince;
+
 function happeningOf(event: EventRecord, book: Book): Happening | undefined {
-  if (!book.isNew(event.knownSince)) return undefined;
   const agreed = isAgreed(event);
+  const anew = agreed ? madeAnew(event, book) : undefined;
+  if (!book.isNew(event.knownSince) && !anew) return undefined;
   const isDone =
     (event.status === 'occurred' || event.status === 'under way') && isNews(event) && isRecent(event, book);
   if (!isDone && !agreed) return undefined;
@@ -97,7 +107,7 @@ function happeningOf(event: EventRecord, book: Book): Happening | undefined {
       ({ article }) => book.publishedNew(article),
     ),
     records: [id],
-    day: firstDay(agreed ? knownSince : (when ?? knownSince)),
+    day: firstDay(agreed ? (anew ?? knownSince) : (when ?? knownSince)),
     actors: participants.map(({ actor }) => actor),
     status,
     ...(agreed ? { cue: AGREED } : {}),
@@ -152,8 +162,11 @@ export function newEvents(record: ParleyRecord, book: Book): BriefPart {
     const { evidence, records, kind, isHeadline } = happening;
     if (isHeadline && evidence.some(({ article }) => known.has(keyOf(article, kind)))) return undefined;
     const found =
-      (isHeadline ? undefined : book.quote(evidence, (one, passage) => tellsIt(one, passage, happening, book))) ??
+      (isHeadline
+        ? undefined
+        : book.quote(evidence, (one, passage) => !book.isFinished(one) && tellsIt(one, passage, happening, book))) ??
       headlineOf(happening, book);
+    if (found && book.isFinished(found)) return undefined;
     if (found) for (const { article } of evidence) known.add(keyOf(article, kind));
     return found && { quotations: [found], records, evidence };
   });

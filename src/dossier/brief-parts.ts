@@ -82,6 +82,13 @@ function saysSomething({ text }: Quotation): boolean {
   return NAMES.test(words) || (words.split(/\s+/).length >= TELLING && !ONESELF.test(words));
 }
 
+/** Why something was done, told in the past: background, unless a day says that it was said now. */
+const REASONS =
+  /\b(?:was|were|had been) (?:\w+ly )?(?:needed|necessary|required|justified|aimed|intended|meant|designed|forced|compelled|launched)\b|\b(?:was|were|had|\w+ed)\b[^"“”]*\bbecause\b/i;
+
+const isBackground = ({ mode, said, text }: StatementRecord): boolean =>
+  mode !== 'direct' && said?.basis !== 'stated' && REASONS.test(text);
+
 /** Who speaks, as far as the sentence itself says it. */
 const sourcesIn = (evidence: readonly Evidence[], found: Quotation): Span[] =>
   evidence
@@ -128,9 +135,11 @@ function saying(statement: StatementRecord, book: Book, way: (typeof WAYS)[numbe
 
 /** What was said, for days on which nothing else is told. */
 function said(record: ParleyRecord, book: Book): BriefPart {
-  const fresh = record.statements.filter(
-    ({ knownSince, mode, speaker }) => book.isNew(knownSince) && mode !== 'indirect' && typeof speaker === 'string',
-  );
+  const fresh = record.statements
+    .filter(
+      ({ knownSince, mode, speaker }) => book.isNew(knownSince) && mode !== 'indirect' && typeof speaker === 'string',
+    )
+    .filter(statement => !isBackground(statement));
   const speakerOf = ({ speaker }: StatementRecord): string => whoKey(speaker);
   const sorted = book.ranked(fresh, ({ knownSince }) => firstDay(knownSince), tally(fresh, speakerOf));
   const heard = new Set<string>();

@@ -60,13 +60,27 @@ function introductionIn(quote: string, name: string, surnames: ReadonlySet<strin
   return isBehind ? { behind: text, isFull } : { before: text.replace(/^(?:The|An?) (?=\p{L})/u, ''), isFull };
 }
 
+/** An office of a state and nothing else. */
+const isOfficeAlone = ({ before }: Introduction): boolean =>
+  before?.split(' ').every(word => [OFFICES, RANKS].some(list => list.has(plain(word))));
+
 const rank = ({ before, behind, isFull }: Introduction): number => (before ?? behind!).length + (isFull ? 0 : 1000);
 
 /** Of all the words by which the reports introduce somebody, the shortest that name whose office it is. */
-function introductionOf({ name, roles }: ActorRecord, surnames: ReadonlySet<string>): Introduction | undefined {
+function introductionOf(
+  { name, roles }: ActorRecord,
+  surnames: ReadonlySet<string>,
+  nameOf: (actor: string) => string | undefined,
+): Introduction | undefined {
   const found = roles
     .filter(({ former }) => !former)
-    .flatMap(({ evidence }) => introductionIn(evidence.quote, name, surnames) ?? []);
+    .flatMap(({ evidence, of }): Introduction[] => {
+      const told = introductionIn(evidence.quote, name, surnames);
+      if (!told || told.isFull || !isOfficeAlone(told)) return told ? [told] : [];
+      // "Deputy Foreign Minister": of which state? Where the record does not know either, it tells nothing.
+      const whose = of && (nameOf(of) ?? of).replace(/^The /, '');
+      return whose && /^\p{Lu}/u.test(whose) ? [{ before: `${whose}${/s$/.test(whose) ? "'" : "'s"} ${told.before}`, isFull: true }] : []; // biome-ignore format: one thought
+    });
   return found.sort((a, b) => rank(a) - rank(b) || ((a.before ?? a.behind!) < (b.before ?? b.behind!) ? -1 : 1))[0];
 }
 
@@ -90,8 +104,9 @@ export class Persons {
     );
     const first = persons.flatMap(({ name }) => (name.includes(' ') ? [name.split(' ')[0]!] : []));
     this.#firstNames = new Set(first.filter(word => !others.has(word)).map(word => word.toLowerCase()));
+    const names = new Map(actors.map(({ id, name }) => [id, name]));
     for (const person of persons) {
-      const introduction = introductionOf(person, this.surnames);
+      const introduction = introductionOf(person, this.surnames, id => names.get(id));
       if (introduction) this.#introductions.set(person.id, introduction);
     }
     const heard = new Map<string, Set<string>>();

@@ -33,6 +33,12 @@ const BESIDE = /^[^,]{1,60}, (?:however|meanwhile|though|too|in turn|for (?:its|
 /** What was attended or discussed stands in the sentence before. */
 const WITHOUT_OBJECT =
   /\b(?:attend(?:ed|ing)?|discuss(?:ed|ing)?|reject(?:ed|ing)?|sign|deny|den(?:y|ies|ied)|confirm|accept|reach)(?:[,;]|[.!]["”’)]*$)/;
+/** How somebody feels, and not about what: "Velin was not pessimistic". */
+const FEELS_WITHOUT_OBJECT =
+  /\b(?:am|is|are|was|were|be|been|being|feels?|felt|remain(?:s|ed)?|['’](?:m|re|s)) ["“‘]?(?:(?:not|very|quite|more|less|still|cautiously|too|so|extremely|now|\w+ly) ){0,3}["“‘]?(?:pessimistic|optimistic|hopeful|confident|satisfied|encouraged|discouraged|concerned|worried|disappointed|pleased|happy|cautious|sceptical|skeptical|positive|upbeat|certain|sure|doubtful|grateful|surprised)(?:["”’]+|[.,;!]|$)/i;
+/** "Things will be better", "what is happening": which, or where, nothing says. */
+const SOME_THINGS =
+  /\bthings\b(?! (?:that|which|of|in|on|at|like|such|to|for|with|between|he|she|they|we|it|you|I)\b)|\bwhat (?:is|was|has been|['’]s) (?:now )?(?:happening|going on|taking place)\b(?! (?:in|on|at|to|between|with|around)\b)/i;
 /** An hour tells nothing without its day. */
 const CLOCK = /\b\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\b|GMT|UTC)|\b\d{1,2}:\d\d\b/i;
 const DAY =
@@ -201,6 +207,21 @@ function isNamedBehind(words: readonly Word[], from: number): boolean {
   return false;
 }
 
+/** "The first day of discussions": one of several, which only a name of its own tells from others. */
+const DAY_OF_ENCOUNTER = set('day days round rounds session sessions stage phase');
+const ENCOUNTER = set('talks negotiations discussions consultations meetings dialogue');
+
+/** It stands at the article before the day of an encounter, and neither the encounter's own words nor those behind it name anybody. */
+function encounterFault(words: readonly Word[], i: number): boolean {
+  if (!/^(?:the|an?)$/.test(words[i]!.low)) return false;
+  const day = words.slice(i + 1, i + 4).findIndex(({ low }) => DAY_OF_ENCOUNTER.has(low));
+  if (day < 0 || words[i + 2 + day]?.low !== 'of') return false;
+  const behind = i + 3 + day;
+  const noun = words.slice(behind, behind + 4).findIndex(({ low }) => ENCOUNTER.has(low));
+  if (noun < 0 || words.slice(i, behind + noun).some(({ isName }) => isName)) return false;
+  return !isNamedBehind(words, behind + noun + 1);
+}
+
 /** Whether what is named before it says which one it is. */
 function isKnownBefore({ low }: Word, before: readonly Word[]): boolean {
   if (ANY_OF_MANY.has(low)) return false;
@@ -243,7 +264,8 @@ export function standingFault(sentence: string, known: Known = {}): Fault | unde
   if (!/^["“‘]?[\p{Lu}\p{N}]/u.test(plain) || !/[.!?]["”’)]*$/.test(plain)) return 'cut';
   if (/\?["”’]*$/.test(plain)) return 'question';
   if (LEANS.test(plain) || ANSWERS.test(plain) || BESIDE.test(plain)) return 'points back';
-  if (WITHOUT_OBJECT.test(plain)) return 'cut';
+  if (WITHOUT_OBJECT.test(plain) || FEELS_WITHOUT_OBJECT.test(plain)) return 'cut';
+  if (SOME_THINGS.test(plain)) return 'points back';
   if (CLOCK.test(plain) && !DAY.test(plain)) return 'points back';
   const words = wordsIn(plain, known);
   if (words.length < (known.isOwnWords ? FEWEST_OWN_WORDS : FEWEST_WORDS)) return 'short';
@@ -269,7 +291,7 @@ function wordFault(sentence: string, words: readonly Word[], speaker: boolean): 
     if (WE.has(low) && (quote === 0 ? !speaker : !named)) return 'first person';
     if (YOU.has(low)) return 'first person';
     if (pointsFault(words, i)) return 'points back';
-    if (bareFault(words, i)) return 'bare noun';
+    if (bareFault(words, i) || encounterFault(words, i)) return 'bare noun';
   }
   return words.some(({ isName }) => isName) ? undefined : 'nobody named';
 }

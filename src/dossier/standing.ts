@@ -28,7 +28,7 @@ export const LEFT_UNDONE = /\b(?:not|n't|n’t|never|no)\b/i;
 
 /** Reports call one encounter by any of these. */
 const ENCOUNTERS: ReadonlySet<string> = new Set(['meeting', 'talks', 'visit', 'call']);
-const groupOf = ({ kind }: EventRecord): string => (ENCOUNTERS.has(kind) ? 'encounter' : kind);
+export const groupOf = ({ kind }: EventRecord): string => (ENCOUNTERS.has(kind) ? 'encounter' : kind);
 
 /** Who acts in it: where a journey leads to says nothing of whose it is. */
 export const doersOf = (record: EventRecord | CommitmentRecord): readonly Who[] =>
@@ -77,6 +77,10 @@ const namedIn = once((record): ReadonlySet<string> => {
   const place = 'place' in record && record.place ? [record.place.name] : [];
   return nameWordsOf([...place, ...record.evidence.map(({ quote }) => quote)]);
 });
+
+/** They have a side in common, or are of one place or name. */
+export const isOfThem = (one: EventRecord, other: EventRecord): boolean =>
+  [...sidesOf(other)].some(side => sidesOf(one).has(side)) || [...namedIn(other)].some(word => namedIn(one).has(word));
 
 /** A report of the day or of a later one tells of something like it at the same place, or with one of the same names, within a day. */
 function isBesideIt({ record, day, when }: Promised, event: EventRecord, publishedOn: PublishedOn): boolean {

@@ -403,6 +403,33 @@ describe('what is due', () => {
   ])('not: %s', (_, words, more, before) => expect(due(words, more, before)).toEqual([]));
 });
 
+describe('overtaken', () => {
+  const pact = (day: string) =>
+    event(day, 'planned', { kind: 'ceasefire', when: on('2031-03-20') }, 'announced with those of Ostland a truce from next week'); // biome-ignore format: one glance
+  it.each([
+    ['provisional', 'reached a provisional deal with those of Ostland'],
+    ['going on', 'hold talks in Harbourtown that are being chaired by Ostland'],
+  ])('what was %s when a truce was announced', (_, words) => {
+    const one = event('2031-03-10', 'occurred', { kind: 'talks' }, words);
+    expect(lines('happened', { events: [one] })).toHaveLength(1);
+    expect(lines('happened', { events: [one, pact('2031-03-12')] }).join()).not.toContain(words);
+  });
+  it('a truce long planned is news on the day on which a report opens with it', () => {
+    const late = pact('2031-03-12');
+    const old = { ...late, knownSince: on('2031-02-20') };
+    expect(lines('happened', { events: [old] }).join()).toContain('announced with those of Ostland');
+  });
+  it('a week, where a later report names the day', () => {
+    const week = event('2031-03-09', 'planned', { when: on('2031-03-11/2031-03-16') }, 'will meet those of Ostland on Tuesday', '', BEFORE, '2031-03-11/2031-03-16'); // biome-ignore format: one glance
+    const day = (reported: string, actor: string) =>
+      event(reported, 'planned', { when: on('2031-03-15'), participants: [{ actor, role: 'attendee' }] }, 'will gather', '', ''); // biome-ignore format: one glance
+    expect(lines('due', { events: [week] })).toHaveLength(1);
+    expect(lines('due', { events: [week, day('2031-03-12', 'a-norvand')] })).toEqual([]);
+    expect(lines('due', { events: [week, day('2031-03-12', 'a-sunda')] })).toHaveLength(1);
+    expect(lines('due', { events: [week, day('2031-03-08', 'a-norvand')] })).toHaveLength(1);
+  });
+});
+
 describe('said', () => {
   const said = (text: string, actor: object = ENVOY): string[] => {
     const own = passage('2031-03-12', text, '', '');
@@ -431,6 +458,20 @@ describe('said', () => {
   it('nor what was to come on a day that is over', () =>
     expect(said('"We will leave Norvand on Tuesday," Minister Velin said.')).toHaveLength(1));
   it('not what tells nothing by itself', () => expect(said('"We are making good progress now," Velin said.')).toEqual([])); // biome-ignore format: one glance
+
+  it('not why something was done long ago, unless it was said on a day', () => {
+    const of = (more: object): string[] => {
+      const text = 'Minister Velin said the "long march" was needed to guard the roads of Norvand.';
+      const own = passage('2031-03-12', text, '', '');
+      const parts = [{ part: 'source' as const, start: 0, end: 14 }];
+      const evidence = own.evidence.map(one => ({ ...one, parts }));
+      const statement = { id: 's-1', by: 'test', ...own, evidence, speaker: 'a-velin', mode: 'mixed', text, reported: on('2031-03-12'), via: [], construction: 'test', ...more }; // biome-ignore format: one glance
+      return lines('said', { statements: [statement as never], actors: [ENVOY] as never });
+    };
+    expect(of({})).toEqual([]);
+    expect(of({ said: { edtf: '2031-03-12', basis: 'inferred' } })).toEqual([]);
+    expect(of({ said: on('2031-03-12') })).toHaveLength(1);
+  });
 
   const quoted = (text: string): string[] => {
     const own = passage('2031-03-12', text, '', '');

@@ -27,6 +27,10 @@ describe('stands by itself', () => {
     'Norvand strongly condemned the attack on the town of Harbourtown.',
     'The Norvandian envoy said on Monday that the border was closed.',
     'Norvand refused to talk to those who had shelled the town of Harbourtown.',
+    'Velin said on Monday that she was hopeful about the border of Norvand.',
+    'Velin spoke on Monday after the first day of discussions in Harbourtown.',
+    'The second round of Norvand-Ostland talks has ended, Velin said.',
+    'Velin told the people of Norvand what was happening in Harbourtown.',
     'Rebels in Ostland said on Friday that they had left the U.N. camp.',
   ])('%s', sentence => expect(fault(sentence)).toBeUndefined());
 
@@ -55,6 +59,11 @@ describe('stands by itself', () => {
     ['points back', 'Therefore Norvand will not send its envoys to Ostland.'],
     ['points back', '"Not the interests of others, but those of Norvand," Velin said.'],
     ['points back', 'Velin spoke with Orsk by phone at 3:15 p.m. about Norvand.'],
+    ['cut', 'The Norvandian envoy Velin told the Post she was "not pessimistic".'],
+    ['cut', '"Norvand and Ostland are very hopeful," Minister Velin said on Monday.'],
+    ['points back', '"Norvand is hopeful that things will now be better," Velin said.'],
+    ['points back', '"Norvand knows the causes of what is happening," Velin said.'],
+    ['bare noun', "Norvand's envoy Mara Velin spoke on Monday after the first day of discussions, without details."],
     ['bare noun', 'The deal was welcomed by many people on Monday.'],
     ['bare noun', 'Local councils in the city said that many would leave for Norvand.'],
     ['bare noun', 'Norvand strongly condemned the attack on Monday morning.'],
