@@ -211,3 +211,9 @@ it('takes no office from the one whom somebody stands against', () => {
   const { roles } = read("President Karl Brandt, the Velmian leader's main foe, said troops would stay.");
   expect(roles('Karl Brandt')).toEqual(['President']);
 });
+
+it('takes no state for whose team it is from the city where the talks are', () => {
+  const { actors, roles } = read('Lena Brandt, who will lead the Karvelian delegation in Oslo, spoke on Monday.');
+  expect(roles('Lena Brandt')).not.toContainEqual(expect.stringContaining('Norway'));
+  expect(actors.filter(({ forms }) => forms.length === 0)).toEqual([]);
+});

@@ -98,7 +98,8 @@ function relativeRole(reading: Reading, person: Draft, name: NameMention, who: n
   if (LEADS.has(token.lemma) && last > verb + 1) {
     if (OCCASION.test(tokens[last - 1]!.lemma)) return;
     let owner: Draft | undefined;
-    for (let i = verb + 1; i < last && !owner; i++) {
+    // "who will lead the team in Oslo": where, not whose
+    for (let i = verb + 1; i < last && !owner && !/^(?:in|at|near|during)$/.test(tokens[i]!.norm); i++) {
       const inside = reading.nameAt(i);
       owner = reading.draftAt[i] ?? (inside?.known ? reading.stateDraft(inside.known) : undefined);
     }
