@@ -62,7 +62,7 @@ function introductionIn(quote: string, name: string, surnames: ReadonlySet<strin
 
 /** An office of a state and nothing else. */
 const isOfficeAlone = ({ before }: Introduction): boolean =>
-  before?.split(' ').every(word => [OFFICES, RANKS].some(list => list.has(plain(word))));
+  before?.split(' ').every(word => [OFFICES, RANKS].some(list => list.has(plain(word)))) === true;
 
 const rank = ({ before, behind, isFull }: Introduction): number => (before ?? behind!).length + (isFull ? 0 : 1000);
 

@@ -141,7 +141,9 @@ export function findTense(reader: TenseReader, first: number, last: number): Ten
   if (before && POINTS_BACK.has(before.norm)) return 'past';
   // "said Friday that he would": what was said was said on Friday
   if (before?.tag === 'VBD' && !PLANNING.test(before.norm)) return 'past';
-  const root = tokens.slice(first, last).find(t => t.head < first || t.head >= last);
+  const roots = tokens.slice(first, last).filter(t => t.head < first || t.head >= last);
+  // "take effect at 6 a.m. (0400 GMT) on Sunday": of several parts the one that hangs on the verb tells.
+  const root = roots.find(t => t.deprel.startsWith('obl') && tokens[t.head]?.pos === 'VERB') ?? roots[0];
   let tense: Tense | undefined;
   let direct = true;
   for (let steps = 0, token = root ? tokens[root.head] : undefined; token && steps < MAX_CLIMB && !tense; steps++) {
