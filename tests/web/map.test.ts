@@ -122,7 +122,7 @@ it('shows what was known on a day, and says which', async () => {
   expect(await page.getByRole('link', { name: /Lindholm/ }).count()).toBe(0);
   await mark('Geneva').click();
   await expect.poll(() => queryOf(page, 'asOf')).toBe('2031-02-20');
-  expect(await page.locator('.event-line').count()).toBe(1);
+  await expect.poll(() => page.locator('.event-line').count()).toBe(1);
   await page.getByRole('link', { name: 'Back to all that is known' }).first().click();
   await expect.poll(() => page.locator('.event-line').count()).toBe(3);
 });
