@@ -10,7 +10,7 @@ import { type Book, firstDay, lastDay, type Told } from './brief-book.ts';
 import { part, tellingsOf, wordsOf } from './brief-lines.ts';
 import type { Quotation } from './brief-quotable.ts';
 import { daysBetween } from './reference-day.ts';
-import { dateText } from './say-date.ts';
+import { dateText, plainDate } from './say-date.ts';
 import {
   doersOf,
   groupOf,
@@ -181,6 +181,12 @@ export function overdue(record: ParleyRecord, book: Book): BriefPart {
     .filter(one => !hasOutcome(one))
     .reverse();
   const title = 'Should have happened, and nothing is reported';
-  const about = { id: 'overdue', title, none: 'Nothing is overdue.', most: OVERDUE } as const;
+  // what fell due before this brief begins stands with the commitments
+  const about = {
+    id: 'overdue',
+    title,
+    none: `Nothing that was due since ${plainDate(book.since)}.`,
+    most: OVERDUE,
+  } as const;
   return part(about, due, book, one => dueLine(one, book, `Due ${dateText(one.when)}, no outcome is reported`));
 }
