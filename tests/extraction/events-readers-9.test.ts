@@ -82,12 +82,6 @@ describe('what is told to be so', () => {
 });
 
 describe('sides, days and levels', () => {
-  it('leaves the year open of what is known by its day', () => {
-    expect(read('Kenya mourned the dead of the June 7th terrorist attack.').map(({ when }) => when)).not.toContain(
-      '2023-06-07',
-    );
-  });
-
   it('leaves it open at which level a deputy came', () => {
     const [visit] = findEvents(readingOn('2024-05-15', 'Deputy Secretary Anna Kovar will visit Kenya on May 23.'));
     expect(visit?.kind).toBe('visit');
@@ -99,12 +93,6 @@ describe('sides, days and levels', () => {
       'President Anna Kovar of Kenya had a phone call with Peter Lund, the envoy of Norway, and the US president’s son-in-law, Paul Lemos.';
     expect(read(text).flatMap(({ who }) => who)).not.toContain('attendee United States');
     expect(read(text).length).toBe(1);
-  });
-
-  it('names a minister without what the clause goes on with', () => {
-    const text =
-      'The Kenyan delegation also met with Indian Minister of External Affairs Anil Kovarshankar to discuss security.';
-    for (const who of read(text).flatMap(one => one.who)) expect(who).not.toMatch(/ to$/);
   });
 
   it('has who began an offensive as its doer, not whose land it enters', () => {
