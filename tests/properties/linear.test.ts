@@ -67,7 +67,13 @@ function timeOf(text: string): number {
 
 test.each(shapes)('%s', (_, shape) => {
   timeOf(shape(20));
-  const small = Math.min(timeOf(shape(BASE)), timeOf(shape(BASE)));
-  const large = Math.min(timeOf(shape(BASE * TIMES)), timeOf(shape(BASE * TIMES)));
+  let small = Number.POSITIVE_INFINITY;
+  let large = Number.POSITIVE_INFINITY;
+  // Other work on the machine only ever adds: a slow round is given more chances.
+  for (let round = 0; round < 6; round++) {
+    if (round >= 2 && large < small * MOST + SLACK_MS) break;
+    small = Math.min(small, timeOf(shape(BASE)));
+    large = Math.min(large, timeOf(shape(BASE * TIMES)));
+  }
   expect(large, `${small.toFixed(0)} ms became ${large.toFixed(0)} ms`).toBeLessThan(small * MOST + SLACK_MS);
 });
