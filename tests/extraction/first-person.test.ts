@@ -39,3 +39,20 @@ describe('pronouns', () => {
     expect(read('The Harbour Council spoke. The dam lost its gates.').forms('Harbour Council', 'pronoun')).toEqual([]);
   });
 });
+
+describe('pronouns of those who speak', () => {
+  it('gives "we" to the body that speaks, or to the side that the speaker speaks for', () => {
+    expect(pronouns('“We will not sign our own end,” the Harbour Council said.')).toEqual({
+      'Harbour Council': ['We', 'our'],
+    });
+    expect(pronouns('“We will sign,” Kenyan Foreign Minister Oda Brandt said.')).toMatchObject({ Kenya: ['We'] });
+    expect(pronouns('“We will sign,” Oda Brandt said.')).toEqual({ 'Oda Brandt': [] });
+  });
+
+  it('gives "you" in a question to the one who answers it', () =>
+    expect(
+      pronouns(
+        'Oda Brandt sat down with us.\n\nQ: Will you go?\n\nA: I am sure of it.\n\nQ: When?\n\nA: My bags are packed.',
+      ),
+    ).toMatchObject({ 'Oda Brandt': ['you', 'I', 'My'] }));
+});

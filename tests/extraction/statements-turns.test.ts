@@ -26,6 +26,26 @@ describe('findStatements: texts in turns', () => {
       'Oda Brandt (direct): It depends on the council, I fear.',
     ]));
 
+  it('gives answers to questions without labels to the one who is interviewed', () => {
+    const text =
+      'Oda Brandt, the mayor of Velm, spoke to the Herald in May.\n\nWill the port open? You have said so.\n\nDo you think that the port will open?\n\nI am sure that it will open.\n\nIt has been shut for a year.\n\nWhen will you know?\n\nBrandt laughs at this.\n\nIt depends on the council, I fear.\n\nIs the council with you?\n\nWe shall see that in June.\n\nThe port was built in 1901.';
+    expect(lines(text)).toEqual([
+      'Oda Brandt (direct): I am sure that it will open.',
+      'Oda Brandt (direct): It has been shut for a year.',
+      'Oda Brandt (direct): It depends on the council, I fear.',
+      'Oda Brandt (direct): We shall see that in June.',
+    ]);
+    expect(lines(text.replace('spoke to the Herald in May', 'opened the port in May'))).toEqual([]);
+  });
+
+  it('takes nobody for the one who answers where two are interviewed', () =>
+    expect(
+      lines(
+        'Do you think it will open?\n\nI am sure that it will.\n\nWhen will you know?\n\nI cannot tell you that today.\n\nOda Brandt and Karl Venn run the port.',
+        'An interview with Oda Brandt and Karl Venn',
+      ),
+    ).toEqual([]));
+
   it('takes names for labels where they take turns', () =>
     expect(
       lines(

@@ -9,6 +9,7 @@ import { assemble } from './assemble.ts';
 import { findClosingCues } from './closing-cues.ts';
 import { findFloating } from './floating.ts';
 import { findHeadlines } from './headlines.ts';
+import { findInterview } from './interviews.ts';
 import { findIssued } from './issued.ts';
 import { findNounCues } from './noun-cues.ts';
 import { findAccordingTo, findAsides, findColonForms, findDashForms } from './phrase-cues.ts';
@@ -36,8 +37,9 @@ export function findStatements(
     ...findDashForms(reading),
   ];
   // Texts in turns or issued whole say by their form who speaks.
-  const { found: labelled, asked } = findTurns(reading, speakers);
-  const turns = labelled.length > 0 ? labelled : findIssued(reading);
+  const labelled = findTurns(reading, speakers);
+  const { found: answered, asked } = labelled.found.length > 0 ? labelled : findInterview(reading);
+  const turns = answered.length > 0 ? answered : findIssued(reading);
   const taken = new Set(turns.map(f => f.anchor));
   const told = [...verbs, ...others.filter(f => !taken.has(f.anchor))].filter(
     f => !isPremise(reading, speakers, f, asked),
