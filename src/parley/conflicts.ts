@@ -107,7 +107,9 @@ const claimedBy = (figure: FigureRecord, lead: (who: Who) => Who): FigureRecord 
 async function conflictsInEvents(db: Db, names: Names): Promise<ConflictRecord[]> {
   const inConflict: string[] = [];
   let looked = 0;
-  for await (const { json } of read.inOrderOfId((after, limit) => read.mergedAfter(db, 'event', after, limit))) {
+  for await (const { json } of read.inOrderOfId((after, limit) =>
+    read.recordsAfter(db, 'event', after, limit, 'put together'),
+  )) {
     if (++looked % ROWS_AT_ONCE === 0) await breathe();
     // Whether it has one does not hang on who takes part, which is looked up for those alone.
     if (eventConflicts(JSON.parse(json) as EventRecord, names).length > 0) inConflict.push(json);

@@ -6,25 +6,6 @@ import type { RecordTable } from './schema.ts';
 import { withSet } from './sets.ts';
 import { DOSSIER } from './write.ts';
 
-/** Records of a noun that are put together from several, or that a person has changed: in the order of their ids. */
-export const mergedAfter = (
-  db: Db,
-  noun: string,
-  after: string,
-  limit: number,
-): Promise<{ id: string; json: string }[]> =>
-  db
-    .selectFrom('records')
-    .select(['id', sql<string>`merged`.as('json')])
-    .where('dossier', '=', DOSSIER)
-    .where('noun', '=', noun)
-    .where(sql<boolean>`cluster = id`)
-    .where('merged', 'is not', null)
-    .where('id', '>', after)
-    .orderBy('id')
-    .limit(limit)
-    .execute();
-
 /** Of these records what lists show, without all that they filter by. */
 export const shownJson = (db: Db, noun: string, ids: readonly string[]): Promise<{ id: string; json: string }[]> =>
   withSet(ids, set =>

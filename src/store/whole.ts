@@ -41,13 +41,15 @@ export const actorsAfter = (db: Db, after: string, limit: number): Promise<{ id:
     .limit(limit)
     .execute();
 
-export const recordsAfter = (
+/** Records of a noun as lists show them; `put together`: only those that several tell, or that a person has changed. */
+export function recordsAfter(
   db: Db,
   noun: string,
   after: string,
   limit: number,
-): Promise<{ id: string; json: string }[]> =>
-  db
+  which: 'all' | 'put together' = 'all',
+): Promise<{ id: string; json: string }[]> {
+  const query = db
     .selectFrom('records')
     .select(['id', sql<string>`coalesce(merged, json)`.as('json')])
     .where('dossier', '=', DOSSIER)
@@ -55,8 +57,9 @@ export const recordsAfter = (
     .where(sql<boolean>`cluster = id`)
     .where('id', '>', after)
     .orderBy('id')
-    .limit(limit)
-    .execute();
+    .limit(limit);
+  return (which === 'all' ? query : query.where('merged', 'is not', null)).execute();
+}
 
 /** Everybody that stands for himself, by name alone. */
 export const shownActorNames = (db: Db): Promise<{ id: string; name: string; kind: string }[]> =>
