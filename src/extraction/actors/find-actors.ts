@@ -7,6 +7,7 @@ import { makeEvidence } from '../../model/span.ts';
 import { oneLine } from '../../text/one-line.ts';
 import { addForm, type Draft, makeReading, type Reading } from './draft.ts';
 import { findDescriptions } from './find-descriptions.ts';
+import { findPlurals } from './find-plurals.ts';
 import { findPronouns } from './find-pronouns.ts';
 import { findRoles } from './find-roles.ts';
 import { groupBodies } from './group-bodies.ts';
@@ -25,6 +26,7 @@ export function findActors(doc: Doc, names?: NamesFile): ActorMention[] {
   findRoles(reading); // after bodies, also those taken up ("the group's leader"): whose office it is
   const offices = findDescriptions(reading, people); // after roles: "the minister" needs to know who is one
   findPronouns(reading, [...people, ...offices, ...bodies]);
+  findPlurals(reading);
   const home = publishingState(reading);
   const state = home === undefined ? undefined : reading.stateDraft(home);
   const drafts = [...people, ...bodies, ...offices];

@@ -75,10 +75,9 @@ function mentionsOf(reading: Reading, drafts: readonly Draft[]): Mention[] {
   return [...best.values()].sort((a, b) => a.token - b.token);
 }
 
-type Wanted = 'm' | 'f' | 'it' | 'they';
+type Wanted = 'm' | 'f' | 'it';
 
 function fits(draft: Draft, wanted: Wanted): boolean {
-  if (wanted === 'they') return draft.plural === true || draft.kind === 'group';
   if (wanted === 'it') return draft.kind !== 'person' && draft.kind !== 'role' && !draft.plural;
   if (draft.kind !== 'person' && draft.kind !== 'role') return false;
   return draft.gender === 'u' || draft.gender === wanted;
@@ -95,9 +94,6 @@ const PRONOUNS: Record<string, Wanted> = {
   herself: 'f',
   it: 'it',
   its: 'it',
-  they: 'they',
-  them: 'they',
-  their: 'they',
 };
 
 const pronouns = new Map(Object.entries(PRONOUNS));
@@ -231,28 +227,6 @@ function followsUnknownSpeaker(reading: Reading, token: number): boolean {
   return false;
 }
 
-/** Whether a plural noun that is nobody's form stands between a pronoun and the party it might take up: "they" is then more likely that. */
-function pluralNear(reading: Reading, token: number, mentions: readonly Mention[], upTo: number): boolean {
-  const { tokens } = reading;
-  for (let at = upTo - 1; at >= 0; at--) {
-    const mention = mentions[at]!;
-    if (tokens[token]!.sentence - mention.sentence > 1) return true;
-    if (!fits(mention.draft, 'they')) continue;
-    for (let i = token - 1; i > mention.token; i--) {
-      const between = tokens[i]!;
-      if (
-        (between.tag === 'NNS' || between.tag === 'NNPS') &&
-        /^(?:nsubj|conj|obj|obl|nmod)/.test(between.deprel) &&
-        !reading.draftAt[i]
-      )
-        return true;
-      if (between.deprel === 'conj' && reading.nameAt(i)) return true;
-    }
-    return false;
-  }
-  return true;
-}
-
 export function findPronouns(reading: Reading, drafts: readonly Draft[]): void {
   const { tokens } = reading;
   const mentions = mentionsOf(reading, drafts);
@@ -266,8 +240,6 @@ export function findPronouns(reading: Reading, drafts: readonly Draft[]): void {
     const owns = token.norm === 'its'; // of the subject that it stands under: "the council left its seat"
     if (wanted === 'it' && !owns && !(token.deprel === 'nsubj' && tokens[token.head]?.pos === 'VERB')) continue;
     if (wanted === 'it' && followsUnknownSpeaker(reading, token.index)) continue;
-    // "They" may be anybody in number: only where the verb has one plural party near to choose.
-    if (wanted === 'they' && pluralNear(reading, token.index, mentions, upTo)) continue;
     const draft = owns
       ? subjectAbove(reading, mentions, upTo, token.index)
       : resolve(reading, mentions, upTo, token.index, wanted);
