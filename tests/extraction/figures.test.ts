@@ -248,4 +248,62 @@ describe('what readers found wrong', () => {
   it('takes nothing from what a reporter asks', () => {
     expect(whats('Q There are reports that Kenya is giving them $500 million in aid. Can you confirm it?')).toEqual([]);
   });
+
+  it.each([
+    // evidence ends with a phrase, not in its middle
+    [
+      'The ministry announced more than $266 million in new assistance to address the pressing needs of the displaced in Orsk and of those who took them in during the long winter months of the siege.',
+      /displaced in Orsk/,
+    ],
+    [
+      'Fewer than 30 per cent of the raids are aimed at the militia, a group that the coalition bombs daily, officials say.',
+      /militia$/,
+    ],
+    [
+      'A convoy entered the town where thousands are trapped and the ministry says people are reported to have died.',
+      /trapped$/,
+    ],
+  ])('shows whole phrases: %s', (text, end) => {
+    expect(figures(text)[0]?.evidence.quote).toMatch(end);
+  });
+  it.each([
+    ['Norvand has committed $3bn, on condition that others contribute at least $10bn by the end of 2032.', undefined],
+    [
+      'Since 2022, Norvand has provided nearly $88 billion in security assistance and $36 billion in loans for the north of the country and its hospitals.',
+      '2022/..',
+    ],
+    ['More than 54,000 people have been forced from their homes in Orsk since 2030, the ministry says.', '2030/..'],
+  ])('takes the time of its own clause: %s', (text, edtf) => {
+    const { times } = read(text);
+    const [figure] = figures(text);
+    const { period } = figure!;
+    expect(period && ('when' in period ? period.when.edtf : times[period.time]!.when.edtf)).toBe(edtf);
+  });
+  it.each([
+    ['Trade between Norvand and Karvelia reached $2bn last year.', 'Trade between Norvand and Karvelia'],
+    [
+      'Norvand on Wednesday promised 1 billion euros over 10 years for the forest fund.',
+      'money for the forest fund, promised by Norvand',
+    ],
+    [
+      'The army fired 36 shells at the posts under the absurd pretext that a shell had hit it.',
+      'shells fired by the army at the posts',
+    ],
+    [
+      'Norvand will run a deficit of 3.1 per cent of gross domestic product.',
+      'deficit of 3.1 per cent of gross domestic product',
+    ],
+  ])('says what is counted: %s', (text, what) => {
+    expect(figures(text)[0]?.what).toBe(what);
+  });
+  it.each(['The fund aims to raise $125bn.', 'Gunmen burnt down a school at Orsk, 90 km from here, and vanished.'])(
+    'keeps no number that says nothing: %s',
+    text => {
+      expect(figures(text)).toEqual([]);
+    },
+  );
+  it('takes a count for that of whose count it is', () => {
+    const text = "A raid in 2030 left 11 captives dead, by the army's own count.";
+    expect(figures(text)[0]?.claimedBy).toEqual({ described: 'the army' });
+  });
 });

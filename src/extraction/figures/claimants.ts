@@ -19,6 +19,8 @@ const isVague = (speaker: Speaker): boolean =>
 
 /** "The ministry put the toll at 40", "monitors counted 12": the subject is the source. */
 const COUNTS = /^(?:put|count|estimate|report|record|document|register|tally|verify|confirm|log|list|cite|note|say|announce)$/; // biome-ignore format: one glance
+/** "by the army's own count". */
+const RECKONS = /^(?:count|tally|estimate|reckoning|figures|calculations?|estimates)$/;
 /** Tokens between "that" and the number. */
 const FARTHEST = 16;
 /** "The ministry's claim that …". */
@@ -137,6 +139,20 @@ export function makeClaimantFinder(
     return undefined;
   }
 
+  /** "…, by the army's own count": whose count it is. */
+  function byCountOf(token: number): Speaker | undefined {
+    const { last } = doc.sentences[tokens[token]!.sentence]!;
+    for (let i = token + 1; i < last; i++) {
+      if (tokens[i]!.norm !== 'by') continue;
+      for (let j = i + 2; j < Math.min(last, i + 7); j++) {
+        if (!RECKONS.test(tokens[j]!.norm)) continue;
+        const owner = tree.children(j).find(c => tokens[c]!.deprel === 'nmod:poss' && tokens[c]!.pos !== 'PRON');
+        return owner === undefined ? undefined : namedOrDescribed(owner);
+      }
+    }
+    return undefined;
+  }
+
   /** "…, according to monitors" where no statement has been made of it. */
   function accordingTo(token: number): Speaker | undefined {
     const { first, last } = doc.sentences[tokens[token]!.sentence]!;
@@ -161,6 +177,6 @@ export function makeClaimantFinder(
     const speaker = around.find(
       s => !isVague(s.speaker) && isSomebody(s.speaker) && !DENIES.test(s.cue ?? '') && !NO_COUNT.test(s.cue ?? ''),
     )?.speaker;
-    return clean(claimed(token) ?? counted(clause) ?? speaker ?? accordingTo(token));
+    return clean(claimed(token) ?? byCountOf(token) ?? counted(clause) ?? speaker ?? accordingTo(token));
   };
 }

@@ -5,17 +5,20 @@ import type { Reading } from '../reading.ts';
 import type { Range } from '../statements/tree.ts';
 import type { Counted } from './counted.ts';
 import type { Numeral } from './numerals.ts';
+import { phraseEnd } from './phrase.ts';
 
 /** Tokens of evidence; clauses longer than this are cut to the phrase and its verb. */
 const LONGEST_EVIDENCE = 24;
 
 /** The clause where it is short; else the counted phrase with its verb; else the phrase. */
 export function evidenceRange(
-  { tree, doc }: Reading,
+  reading: Reading,
   numeral: Numeral,
   counted: Counted,
   clause: Clause | undefined,
+  inTime: ReadonlySet<number>,
 ): Range {
+  const { tree, doc } = reading;
   const { tokens } = doc;
   const sentence = doc.sentences[tokens[numeral.last]!.sentence]!;
   let { first } = numeral;
@@ -35,18 +38,69 @@ export function evidenceRange(
     candidates.push(clause.range);
     candidates.push(join(head, { first: clause.predicate, last: clause.predicate }));
   }
-  const { head: governor, pos } = tokens[counted.head]!;
-  if (governor >= 0 && (pos === 'NOUN' || pos === 'PROPN'))
+  const { head: governor, pos, deprel } = tokens[counted.head]!;
+  if (governor >= 0 && (pos === 'NOUN' || pos === 'PROPN')) {
+    // "raids on five clinics and two schools": what is told of the first is told of the second
+    const { head: above } = tokens[governor]!;
+    if (deprel.startsWith('conj') && above >= 0 && tokens[above]!.sentence === tokens[governor]!.sentence)
+      candidates.push(join(tree.extent(governor), { first: above, last: above }));
     candidates.push(join(head, { first: governor, last: governor }));
+  }
   candidates.push(head);
   const fits = candidates.map(c => join(c, core)).find(c => c.last - c.first < LONGEST_EVIDENCE && c.first >= sentence.first && c.last < sentence.last); // biome-ignore format: one condition
   // the phrase and a few words after it, where the parse gives nothing of use
-  const chosen = fits ?? { first: core.first, last: Math.min(core.last + 8, sentence.last - 1) };
+  const few = (from: number): number => beforeClause(tokens, core.last, Math.min(from + 8, sentence.last - 1));
+  const chosen = fits ?? { first: core.first, last: few(core.last) };
   const { first: begin, last } = trim(tokens, chosen);
   // "$60 million" alone says nothing: a few words more
-  return last - begin < 5
-    ? trim(tokens, { first: begin, last: Math.min(last + 8, sentence.last - 1) })
-    : { first: begin, last };
+  const told =
+    last - begin < 5 ? trim(tokens, { first: begin, last: Math.max(last, few(last)) }) : { first: begin, last };
+  return wholePhrase(reading, told, core.last, inTime);
+}
+
+/** Words that a phrase cut in its middle is given at most. */
+const MOST_ADDED = 14;
+
+/** "to address the pressing | needs", "COVID | -19", "the government | of Norvand": words that end in the middle of a phrase go on to its end. */
+function wholePhrase(reading: Reading, { first, last: end }: Range, core: number, inTime: ReadonlySet<number>): Range {
+  const { tokens, sentences } = reading.doc;
+  const limit = Math.min(sentences[tokens[end]!.sentence]!.last - 1, end + MOST_ADDED);
+  let last = end;
+  while (last < limit && isInsidePhrase(tokens, last))
+    last = Math.max(last + 1, phraseEnd(reading, last, inTime, { infinitive: true, longest: MOST_ADDED }).last);
+  last = Math.min(last, limit);
+  // ", a group | that the coalition bombs": an apposition cut before what it says
+  const comma = last - 2;
+  if (comma > core && tokens[comma]!.norm === ',' && tokens[comma + 1]!.pos === 'DET' && /^(?:that|which|who)$/.test(tokens[last + 1]?.norm ?? '')) last = comma - 1; // biome-ignore format: one condition
+  const cut = trim(tokens, { first, last });
+  const opened = tokens.slice(first, cut.last + 1).some(t => t.norm === '(');
+  return opened && tokens[cut.last + 1]?.norm === ')' ? { first: cut.first, last: cut.last + 1 } : cut;
+}
+
+const NOMINAL = /^(?:NOUN|PROPN|NUM)$/;
+
+function isInsidePhrase(tokens: readonly Token[], last: number): boolean {
+  const { pos, norm, deprel, head, end, tag } = tokens[last]!;
+  const next = tokens[last + 1]!;
+  const hyphen = (token: Token, joined: boolean): boolean => /^[-‑]$/.test(token.norm) && joined;
+  if (hyphen(next, next.start === end) || (norm === '-' && next.start === end)) return true;
+  if (next.norm === 'of') return true;
+  // "people are reported | to have died"
+  if (next.norm === 'to' && tokens[last + 2]?.pos === 'AUX' && tag === 'VBN') return true;
+  if (/^(?:DET|ADP|ADJ)$/.test(pos) || /^(?:amod|compound|nummod)/.test(deprel))
+    return (NOMINAL.test(next.pos) || next.pos === 'ADJ') && (head > last || pos !== 'NOUN');
+  return pos === 'PROPN' && next.pos === 'PROPN';
+}
+
+/** Where another clause begins among a few words: "where thousands are trapped | and the ministry says". */
+function beforeClause(tokens: readonly Token[], from: number, last: number): number {
+  for (let i = from + 1; i < last; i++)
+    if (
+      /^(?:and|but|while|as|although|though|because)$/.test(tokens[i]!.norm) &&
+      tokens.slice(i + 1, i + 5).some(t => t.deprel.startsWith('nsubj') && t.head > t.index)
+    )
+      return i - 1;
+  return last;
 }
 
 function lastOfCompound(tokens: readonly Token[], from: number, end: number): number {

@@ -4,16 +4,16 @@
  */
 import type { NameMention, Token } from '../../model/doc.ts';
 import type { Speaker } from '../../model/mentions.ts';
-import type { FigureMention, TimeReference } from '../../model/moves.ts';
+import type { FigureMention } from '../../model/moves.ts';
 import { makeEvidence } from '../../model/span.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import { askedByPress } from '../positions/transcripts.ts';
 import type { Reading } from '../reading.ts';
-import type { Range } from '../statements/tree.ts';
 import { makeClaimantFinder } from './claimants.ts';
 import { type Counted, findCounted } from './counted.ts';
 import { evidenceRange, placeIn } from './evidence.ts';
 import { type Numeral, readNumerals } from './numerals.ts';
+import { periodOf } from './period.ts';
 import { readable } from './readable.ts';
 import { whatOf } from './what.ts';
 import { isWorthKeeping } from './worth.ts';
@@ -138,9 +138,9 @@ function makeFigure(
 ): FigureMention {
   const { doc } = reading;
   const { tokens } = doc;
-  const range = evidenceRange(reading, numeral, counted, clause);
+  const range = evidenceRange(reading, numeral, counted, clause, inTime);
   const evidence = makeEvidence(doc.article, { start: tokens[range.first]!.start, end: tokens[range.last]!.end });
-  const period = periodIn(reading, range);
+  const period = periodOf(reading, range, counted);
   const place = placeIn(reading, range, numeral, inTime);
   const { value, low, high, qualifier } = numeral;
   return {
@@ -165,14 +165,3 @@ const wordsOf = (tokens: readonly Token[], { first, last }: Numeral): string =>
     .slice(first, last + 1)
     .map(t => t.norm)
     .join(' ');
-
-/** The first dated time of the evidence; "since 2009" goes on from there. */
-function periodIn({ doc: { tokens }, times, timesIn }: Reading, { first, last }: Range): TimeReference | undefined {
-  const index = timesIn(first, last).find(i => times[i]!.when.edtf !== undefined);
-  if (index === undefined) return undefined;
-  const { start, when } = times[index]!;
-  let at = first;
-  while (at < last && tokens[at]!.start < start) at++;
-  const since = tokens[at]!.norm === 'since' || tokens[at - 1]?.norm === 'since';
-  return since && !when.edtf!.includes('/') ? { when: { ...when, edtf: `${when.edtf}/..` } } : { time: index };
-}

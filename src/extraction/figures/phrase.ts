@@ -66,6 +66,7 @@ export function phraseEnd(
       continue;
     }
     if (STOP.test(norm) || inTime.has(i) || (ENDS.test(norm) && !(relative && norm === 'once'))) break;
+    if (opensAside(tokens, i)) break;
     // "six of them"
     if (norm === 'of' && tokens[i + 1]?.pos === 'PRON' && tokens[i + 1]!.deprel !== 'nmod:poss') break;
     if (pos === 'PUNCT' && !/^['’]/.test(norm) && norm !== '.' && norm !== '/' && norm !== '&') break;
@@ -76,7 +77,10 @@ export function phraseEnd(
       // "in Orsk and Tolma"
       const names = before.pos === 'PROPN' && tokens[i + 1]?.pos === 'PROPN' && !FINITE.test(tokens[i + 2]?.tag ?? '');
       const numbers = before.pos === 'NUM' && tokens[i + 1]?.pos === 'NUM'; // "posts 12 and 13"
-      if (!verbs && !adjectives && !names && !numbers && !continues(tokens, i, head)) break;
+      // "trade between Norvand and Kenya"
+      const between =
+        tokens.slice(Math.max(head, i - 5), i).some(t => t.norm === 'between') && NOMINAL.test(before.pos);
+      if (!verbs && !adjectives && !names && !numbers && !between && !continues(tokens, i, head)) break;
       continue;
     }
     if (RELATIVE.test(norm) && (pos === 'PRON' || tag.startsWith('W') || NOMINAL.test(before.pos)) && !relative) {
@@ -115,6 +119,15 @@ export function phraseEnd(
   let last = i - 1;
   if (last - head > longest) last = wholeBefore(tokens, head + longest, head);
   return { last: trimmed(tokens, last, head), broken: false };
+}
+
+/** "in addition to the doses", "under the absurd pretext that": said beside it. */
+function opensAside(tokens: readonly Token[], at: number): boolean {
+  const { norm } = tokens[at]!;
+  if (norm === 'in') return /^(?:addition|response|retaliation|order)$/.test(tokens[at + 1]?.norm ?? '');
+  return (
+    norm === 'under' && tokens.slice(at + 1, at + 4).some(t => /^(?:pretext|guise|pretence|pretense)$/.test(t.norm))
+  );
 }
 
 /** The last word of "…, boats, real estate and artwork" from its first comma on, if a list it is. */

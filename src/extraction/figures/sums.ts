@@ -22,10 +22,12 @@ export function whatOfSum(asked: Asked): string | undefined {
     return broken ? undefined : `${share ? '' : 'money '}${textOf(asked, from, last)}`;
   }
   const before = tokens[numeral.first - 2];
-  if (tokens[numeral.first - 1]?.norm === 'of' && before?.pos === 'NOUN' && !share) {
+  if (tokens[numeral.first - 1]?.norm === 'of' && before?.pos === 'NOUN') {
     // "a loan of $700 million to Kenya"
     const { last, broken } = phraseEnd(reading, numeral.last, inTime, { infinitive: true });
     if (broken) return undefined;
+    // "a deficit of 3 per cent of output": without its number it says something else
+    if (share) return textOf(asked, phraseStart(tokens, before.index, 0), last);
     const name = textOf(asked, phraseStart(tokens, before.index, 0), before.index);
     return [name, textOf(asked, numeral.last + 1, last)].filter(Boolean).join(' ');
   }
@@ -58,7 +60,26 @@ export function whatOfSum(asked: Asked): string | undefined {
     return share || next.norm !== 'to' ? join(thing) : ['money', told, thing].filter(Boolean).join(' ');
   }
   if (share && next?.pos === 'NOUN') return textOf(asked, numeral.last + 1, phraseEnd(reading, numeral.last + 1, inTime).last); // biome-ignore format: one line
-  return worth(asked) ?? subjectOfSum(asked) ?? raised(asked) ?? (told || passage(asked, numeral.last));
+  return (
+    worth(asked) ??
+    subjectOfSum(asked) ??
+    raised(asked) ??
+    purposeBehind(asked, told) ??
+    (told || passage(asked, numeral.last))
+  );
+}
+
+/** "promised €1bn over ten years for the forest fund": what the money is for, behind its time. */
+function purposeBehind(asked: Asked, told: string): string | undefined {
+  const { reading, numeral, inTime } = asked;
+  const { tokens } = reading.doc;
+  let at = numeral.last + 1;
+  const timed = (i: number): boolean => inTime.has(i) || (/^(?:over|in|within|by|on|until|through)$/.test(tokens[i]?.norm ?? '') && inTime.has(i + 1)); // biome-ignore format: one line
+  while (at < numeral.last + 8 && timed(at)) at++;
+  if (told === '' || at === numeral.last + 1 || !/^(?:for|to|toward|towards)$/.test(tokens[at]?.norm ?? ''))
+    return undefined;
+  const { last, broken } = phraseEnd(reading, at, inTime, { infinitive: true });
+  return broken || last === at ? undefined : `money ${textOf(asked, at, last)}, ${told}`;
 }
 
 /** Whether the sum is what its verb acts on: pledged, lent, frozen. */

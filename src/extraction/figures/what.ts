@@ -72,7 +72,10 @@ function whatOfThings(asked: Asked): string | undefined {
   // what restricts it stands behind it: "hospitals that will serve the north"
   const own = tokens[counted.last + 1];
   const restricted = last > counted.last + 1 && own !== undefined && (RELATIVE.test(own.norm) || /^VB[NG]$/.test(own.tag ?? '') || own.norm === 'with'); // biome-ignore format: one condition
-  return restricted ? noun : (passage(asked, last) ?? (last > counted.last ? noun : undefined));
+  // "raids on five clinics and two schools": what is told stands at the first of them, and is not read
+  const further = tokens[counted.head]!.deprel.startsWith('conj');
+  if (restricted && !further) return noun;
+  return passage(asked, last) ?? (last > counted.last && !further ? noun : undefined);
 }
 
 /** "Six schools and two clinics were shelled": what is told behind the last is told of all. */

@@ -24,7 +24,10 @@ export function isWorthKeeping({ doc }: Reading, numeral: Numeral, { near, of }:
   if (numeral.unit && (after.includes('per') || after[0] === '=' || before === '=')) return false;
   if (isContrasted(tokens, first, from)) return false;
   if (numeral.unit === 'per cent' && isOfPoll(tokens, from, to)) return false;
-  if (/^(?:km|miles?|met(?:er|re)s?|kilomet(?:er|re)s?|yards?)$/.test(of) && isWhereabouts(tokens, first, from))
+  if (
+    /^(?:km|miles?|met(?:er|re)s?|kilomet(?:er|re)s?|yards?)$/.test(of) &&
+    (isWhereabouts(tokens, first, from) || liesFrom(tokens, numeral))
+  )
     return false;
   return near === undefined || tokens.slice(from, to).some(t => near.has(t.lemma.toLowerCase()) || near.has(t.norm));
 }
@@ -49,6 +52,14 @@ function isWhereabouts(tokens: readonly Token[], first: number, from: number): b
   }
   return false;
 }
+
+/** "a school at Orsk, 90 km from here": where the place before it lies. */
+const liesFrom = (tokens: readonly Token[], { first, last }: Numeral): boolean =>
+  tokens[first - 1]?.norm === ',' &&
+  /^(?:PROPN|NOUN)$/.test(tokens[first - 2]?.pos ?? '') &&
+  tokens
+    .slice(last + 1, last + 4)
+    .some(t => /^(?:from|north|south|east|west|north-?east|north-?west|south-?east|south-?west|northern|away|outside|inland|off)$/.test(t.norm)); // biome-ignore format: one glance
 
 const POLL = /^(?:poll|survey|pollster|respondent|polled|surveyed|polling)s?$/;
 const isOfPoll = (tokens: readonly Token[], from: number, to: number): boolean =>
