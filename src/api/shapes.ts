@@ -74,6 +74,7 @@ const statementFields = {
   speaker: actorRef.optional(),
   addressee: actorRef.optional(),
   party: actorRef.optional(),
+  teller: z.union([actorRef, z.strictObject({ described: text })]).optional(),
 };
 export const statementView: z.ZodType<StatementView> = z.strictObject({ ...statementFields, article: articleRef });
 

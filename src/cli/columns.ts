@@ -1,6 +1,6 @@
 /** The columns of each list. In tables short, in CSV whole. */
 import { moveFacts, moveLine, whoNames } from '../dossier/describe-move.ts';
-import { speakerName, whenText, wordsShown } from '../dossier/make-views.ts';
+import { speakerName, tellerName, whenText, wordsShown } from '../dossier/make-views.ts';
 import type {
   ActorSummary,
   ArticleSummary,
@@ -53,6 +53,7 @@ export const statementColumns: readonly Column<StatementView>[] = [
   { name: 'speaker', value: speakerName, width: 24 },
   { name: 'speaker id', value: v => v.speaker?.id, csvOnly },
   { name: 'party', value: v => v.party?.name, csvOnly },
+  { name: 'told by', value: tellerName, csvOnly },
   { name: 'mode', value: v => v.statement.mode, width: 8 },
   { name: 'text', value: v => wordsShown(v.statement).text },
   { name: 'cue', value: v => v.statement.cue, csvOnly },

@@ -4,7 +4,7 @@ import type { ActorRecord, ArticleRecord, StatementRecord } from '../model/recor
 import type { Span } from '../model/span.ts';
 import type { When } from '../model/when.ts';
 import { moveFacts, passagesOf } from './describe-move.ts';
-import { speakerName, whenText } from './make-views.ts';
+import { speakerName, tellerName, whenText } from './make-views.ts';
 import type { ActorView, ArticleView, Explanation, MoveView, ParsedSentence, StatementView } from './views.ts';
 
 type Words = Explanation['words'][number];
@@ -54,6 +54,7 @@ export function explainStatement(view: StatementView, article: { readonly text: 
     end,
   }));
   const said = statement.said;
+  const teller = tellerName(view);
   const because = [
     `The rule ${statement.by} found ${withArticle(statement.mode)} statement (${statement.construction}).`,
     typeof statement.speaker === 'string'
@@ -64,7 +65,9 @@ export function explainStatement(view: StatementView, article: { readonly text: 
     `It was reported ${whenText(statement.reported) || 'on an unknown day'} (${statement.reported.basis}).`,
     ...(statement.hedge ? [`The report hedges it: "${statement.hedge}".`] : []),
     ...(statement.via.length > 0 ? [`It came by way of ${statement.via.join(', then ')}.`] : []),
-    ...(statement.within ? [`It stands inside another statement (${statement.within}).`] : []),
+    ...(statement.within
+      ? [`It stands inside another statement (${statement.within})${teller ? `, which is by ${teller}` : ''}.`]
+      : []),
   ];
   return {
     id: statement.id,

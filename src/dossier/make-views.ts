@@ -1,6 +1,6 @@
 /** Records become views: the names beside the ids. Pure; the store hands in what it found. */
 import { present } from '../model/present.ts';
-import type { ActorRole, ArticleRecord, StatementRecord } from '../model/record.ts';
+import type { ActorRole, ArticleRecord, StatementRecord, Who } from '../model/record.ts';
 import type { When } from '../model/when.ts';
 import type { ActorRef, ArticleRef, OriginView, StatementView } from './views.ts';
 
@@ -33,7 +33,28 @@ export interface Refs {
 const plainActor = (actor: ActorRef | undefined): ActorRef | undefined =>
   actor && { id: actor.id, name: actor.name, kind: actor.kind };
 
-export function statementView(statement: StatementRecord, party: string | undefined, refs: Refs): StatementView {
+type Teller = NonNullable<StatementView['teller']>;
+
+/** Who tells what stands in the words of an enclosing statement; nobody where that is of the same speaker. */
+export function tellerOf(
+  statement: StatementRecord,
+  enclosing: StatementRecord | undefined,
+  actorOf: (id: unknown) => ActorRef | undefined,
+): Teller | undefined {
+  const teller = enclosing?.speaker;
+  if (teller === undefined || sameWho(teller, statement.speaker)) return undefined;
+  return typeof teller === 'string' ? actorOf(teller) : teller;
+}
+
+const sameWho = (one: Who, two: Who): boolean =>
+  typeof one === 'string' || typeof two === 'string' ? one === two : one.described === two.described;
+
+export function statementView(
+  statement: StatementRecord,
+  party: string | undefined,
+  refs: Refs,
+  enclosing?: StatementRecord,
+): StatementView {
   const actorOf = (id: unknown): ActorRef | undefined =>
     typeof id === 'string' ? plainActor(refs.actors.get(id)) : undefined;
   const article = statement.evidence[0]!.article;
@@ -42,6 +63,7 @@ export function statementView(statement: StatementRecord, party: string | undefi
     speaker: actorOf(statement.speaker),
     addressee: actorOf(statement.addressee),
     party: actorOf(party),
+    teller: tellerOf(statement, enclosing, actorOf),
     article: refs.articles.get(article) ?? { id: article, published: statement.knownSince },
   });
 }
@@ -51,6 +73,10 @@ export const speakerName = (view: Pick<StatementView, 'speaker' | 'statement'>):
   const { speaker } = view.statement;
   return view.speaker?.name ?? (typeof speaker === 'string' ? speaker : speaker.described);
 };
+
+/** Who says that it was said, in words, where that is somebody else. */
+export const tellerName = ({ teller }: Pick<StatementView, 'teller'>): string | undefined =>
+  teller && ('described' in teller ? teller.described : teller.name);
 
 /** The words of a statement as they are shown: so that they read alone. Where the act stands before quoted words, these keep their marks. */
 export const wordsShown = ({ mode, text, reads }: StatementRecord): Pick<StatementRecord, 'mode' | 'text'> =>

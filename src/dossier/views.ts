@@ -126,6 +126,8 @@ export interface StatementView {
   readonly addressee?: ActorRef;
   /** The party that the speaker's words count for. */
   readonly party?: ActorRef;
+  /** Who says that it was said, where the report stands in the words of another ("Norland, Oster said, had threatened to …"). */
+  readonly teller?: ActorRef | { readonly described: string };
   readonly article: ArticleRef;
 }
 

@@ -16,16 +16,32 @@ export async function statementViews(db: Db, rows: readonly read.RecordRow[]): P
     rows.map(row => row.party),
   );
   const partyOf = (row: read.RecordRow): string | undefined => leads.get(row.party ?? '') ?? row.party ?? undefined;
+  const enclosing = await enclosingOf(db, statements);
   const actors = rows.flatMap((row, i) => {
-    const { speaker, addressee } = statements[i]!;
-    return [speaker, partyOf(row), addressee].map(who => (typeof who === 'string' ? who : null));
+    const { speaker, addressee, within } = statements[i]!;
+    const teller = enclosing.get(within)?.speaker;
+    return [speaker, partyOf(row), addressee, teller].map(who => (typeof who === 'string' ? who : null));
   });
   const refs = await refsFor(
     db,
     rows.map(row => row.article),
     actors,
   );
-  return statements.map((statement, i) => statementView(statement, partyOf(rows[i]!), refs));
+  return statements.map((statement, i) =>
+    statementView(statement, partyOf(rows[i]!), refs, enclosing.get(statement.within)),
+  );
+}
+
+/** The statements in whose words these stand, by id. */
+async function enclosingOf(
+  db: Db,
+  statements: readonly StatementRecord[],
+): Promise<ReadonlyMap<string | undefined, StatementRecord>> {
+  const ids = [...new Set(statements.flatMap(({ within }) => within ?? []))];
+  if (ids.length === 0) return new Map();
+  const rows = await read.recordRowsById(db, 'statement', ids);
+  const found = await parseWithLeads<StatementRecord>(db, rows.map(shownJson));
+  return new Map(found.map(statement => [statement.id, statement]));
 }
 
 export async function askStatements(db: Db, filter: Filter, paging: Paging): Promise<Page<StatementView>> {

@@ -76,6 +76,8 @@ const mergeStatements: Merge<StatementRecord> = members => {
     channel: best.channel ?? firstOf(members, 'channel'),
     addressee: best.addressee ?? firstOf(members, 'addressee'),
     capacity: best.capacity ?? firstOf(members, 'capacity'),
+    // What one article reports as its own finding needs nobody who says so.
+    within: members.every(({ within }) => within) ? best.within : undefined,
     alsoIn: evidenceOf(others),
   });
 };

@@ -1,7 +1,7 @@
 /** The record as rows: looked up by id, filtered, ordered by date and cut into pages, as the store does it for a server. */
 
 import { moveLine } from '../../dossier/describe-move.ts';
-import { articleRef } from '../../dossier/make-views.ts';
+import { articleRef, tellerOf } from '../../dossier/make-views.ts';
 import { publishedOn, rolesOf } from '../../dossier/roles.ts';
 import type {
   ActorRef,
@@ -12,6 +12,7 @@ import type {
   Page,
   StatementView,
 } from '../../dossier/views.ts';
+import { present } from '../../model/present.ts';
 import type { ActorRecord, ArticleRecord, MoveNoun, MoveRecords, ParleyRecord } from '../../model/record.ts';
 import type { When } from '../../model/when.ts';
 import { edtfBounds } from '../../model/when-bounds.ts';
@@ -81,15 +82,15 @@ export function makeIndex(record: ParleyRecord, day: string | undefined): Index 
     const actor = typeof id === 'string' ? actors.get(id) : undefined;
     return actor && { id: actor.id, name: actor.name, kind: actor.kind };
   };
+  const saidById = new Map(record.statements.map(statement => [statement.id, statement]));
   const statements = byDate(
     record.statements.flatMap((statement): StatementView[] => {
       const article = refs.get(statement.evidence[0]!.article);
       if (!article) return [];
       const [speaker, addressee] = [refOf(statement.speaker), refOf(statement.addressee)];
       const party = refOf(speaker && actors.get(speaker.id)?.speaksFor);
-      return [
-        { statement, article, ...(speaker && { speaker }), ...(addressee && { addressee }), ...(party && { party }) },
-      ];
+      const teller = tellerOf(statement, saidById.get(statement.within ?? ''), refOf);
+      return [present({ statement, article, speaker, addressee, party, teller })];
     }),
     statementWhen,
   );

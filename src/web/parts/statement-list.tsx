@@ -1,5 +1,5 @@
 /** Statements as lines: when, who, which words, where. The words lead to the sentence in its article. */
-import { wordsShown } from '../../dossier/make-views.ts';
+import { tellerName, wordsShown } from '../../dossier/make-views.ts';
 import type { StatementView } from '../../dossier/views.ts';
 import type { When } from '../../model/when.ts';
 import { dayOf } from '../dates.ts';
@@ -30,7 +30,9 @@ export const addresseeName = ({ statement: { addressee }, addressee: named }: St
 function manner(row: StatementView): string {
   const { cue, channel, via, hedge, reads } = row.statement;
   const to = addresseeName(row);
+  const teller = tellerName(row);
   return [
+    teller && words.statement.toldBy(teller),
     cue && reads?.startsWith(cue) ? undefined : cue, // the words begin with it
     to && words.statement.toWhom(to),
     channel,

@@ -144,6 +144,7 @@ export const records = {
     toWhom: (who: string) => `to ${who}`,
     via: 'Reported by',
     viaShort: (who: string) => `via ${who}`,
+    toldBy: (who: string) => `as told by ${who}`,
     channel: 'Channel',
     capacity: 'Speaking as',
     hedge: 'With the reserve',
