@@ -23,7 +23,7 @@ async function saidOf(...sources: ReturnType<typeof source>[]) {
 }
 
 it('names the speaker of the enclosing words', async () => {
-  const { views, inFile } = await saidOf(post('told', 'Valley Post', TOLD));
+  const views = await saidOf(post('told', 'Valley Post', TOLD));
   expect(views.map(({ speaker, teller }) => [speaker?.name, teller])).toEqual([
     ['Mara Velin', expect.objectContaining({ name: 'Pavel Orst' })],
   ]);
