@@ -17,7 +17,7 @@ export type Gender = 'm' | 'f' | 'u';
 export type FormRole = 'name' | 'alias' | 'capital' | 'adjective' | 'people' | 'plural';
 
 export interface GazetteerEntry {
-  /** `state/fr`, `organization/un`, `seat/kremlin`, `media/afp`, `place/us/alaska`, `own/…` for a dossier's own names. */
+  /** `state/fr`, `organization/un`, `company/Volvo`, `seat/kremlin`, `media/afp`, `place/us/alaska`, `own/…` for a dossier's own names. */
   readonly id: string;
   readonly name: string;
   readonly kind: NameMention['kind'];
@@ -28,6 +28,8 @@ export interface GazetteerEntry {
   readonly gender?: Gender;
   /** A land that is spoken of as a place, and is a party only where it acts: "Crimea". */
   readonly land?: true;
+  /** A company: further words behind its name make the name of a part of it ("Ford Canada"). */
+  readonly firm?: true;
 }
 
 export interface Form {
@@ -207,6 +209,18 @@ function addBodies(trie: TrieNode, entries: Map<string, GazetteerEntry>): void {
     const actorKind = (kind === 'party' ? 'organization' : kind) as ActorKind;
     const party = of ? { party: entries.has(`state/${of}`) ? `state/${of}` : `organization/${of}` } : {};
     const entry: GazetteerEntry = { id: `organization/${id}`, name, kind: 'organization', actorKind, ...party };
+    entries.set(entry.id, entry);
+    for (const form of [name, ...alternatives(aliases)]) addForm(trie, entry, form, form === name ? 'name' : 'alias');
+  }
+  for (const line of readLines('companies.csv')) {
+    const [name = '', aliases] = line.split(',');
+    const entry: GazetteerEntry = {
+      id: `company/${name}`,
+      name,
+      kind: 'organization',
+      actorKind: 'organization',
+      firm: true,
+    };
     entries.set(entry.id, entry);
     for (const form of [name, ...alternatives(aliases)]) addForm(trie, entry, form, form === name ? 'name' : 'alias');
   }

@@ -38,8 +38,78 @@ describe('people', () => {
       'person: Harl Tesk',
     ]);
   });
+  it('may bear a nickname in quotation marks', () => {
+    expect(names('Marta “Crow” Quell left. Karl "Tesh" Venn called "peace" what Quell made.')).toEqual([
+      'person: Marta “Crow” Quell',
+      'person: Karl "Tesh" Venn',
+      'person: Quell',
+    ]);
+  });
+  it('follow the state that an ambassador is sent to', () => {
+    expect(names('Norwegian ambassador to Chile Marta Quell left.')).toEqual([
+      'nationality: Norwegian',
+      'state: Chile',
+      'person: Marta Quell',
+    ]);
+  });
+  it('are known by what comes before "known as", and by their syllables', () => {
+    expect(names('A gang leader known as Bello Tursk met Han Eun-seol.')).toEqual([
+      'person: Bello Tursk',
+      'person: Han Eun-seol',
+    ]);
+  });
   it('are known by surname once named in full', () => {
     expect(names('Marta Quell arrived. Talks with Quell went on.')).toEqual(['person: Marta Quell', 'person: Quell']);
+  });
+});
+
+describe('companies and unions', () => {
+  it('are no people, though a word of theirs is a title or a surname', () => {
+    expect(names('General Motors and Ford Motor Co. reached deals. General Marta Quell did not.')).toEqual([
+      'organization: General Motors',
+      'organization: Ford Motor Co',
+      'person: Marta Quell',
+    ]);
+    expect(names('Premier Karl Ford spoke. Ford left. Ford Motor Company stayed.')).toEqual([
+      'person: Karl Ford',
+      'person: Ford',
+      'organization: Ford Motor Company',
+    ]);
+    expect(names("The Norway Doctors Union and the Sail Makers' Association agreed.")).toEqual([
+      'organization: Norway Doctors Union',
+      "organization: Sail Makers' Association",
+    ]);
+  });
+  it('have parts, which further words name', () => {
+    expect(names('The president of Volvo Blue met Volvo Canada and Volvo.')).toEqual([
+      'organization: Volvo Blue',
+      'organization: Volvo Canada',
+      'organization: Volvo',
+    ]);
+  });
+  it('are things, by what is said of them or what they have', () => {
+    expect(names('Veltrix, which makes tyres, said no. Then Orvane workers met PayRoll.')).toEqual([
+      'organization: Veltrix',
+      'organization: Orvane',
+      'organization: PayRoll',
+    ]);
+  });
+  it('stand before the title of who leads them', () => {
+    expect(names('HBC President Oda Brandt met HR Director Karl Venn.')).toEqual([
+      'organization: HBC',
+      'person: Oda Brandt',
+      'person: Karl Venn',
+    ]);
+  });
+  it('are not what a listed name is with an article', () => {
+    expect(names('They sailed down the Amazon.')).not.toContain('organization: Amazon');
+    expect(names('The Amazon warehouse closed.')).toContain('organization: Amazon');
+  });
+  it('an outlet is not another whose name ends like its', () => {
+    expect(names('The Harbour Guardian wrote to the Guardian near Hill 350.')).toEqual([
+      'media: Harbour Guardian',
+      'media: Guardian',
+    ]);
   });
 });
 

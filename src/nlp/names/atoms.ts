@@ -17,10 +17,13 @@ export interface Atom {
   readonly cap: boolean;
   /** Two or more letters, all capitals. */
   readonly upper: boolean;
-  /** What stands before it in the sentence: blank, hyphen, apostrophe, '' at a token's inner edge, `|` for anything that parts names. */
+  /** What stands before it in the sentence: blank, hyphen, apostrophe (with a blank behind a plural's), '' at a token's inner edge, `|` for anything that parts names. */
   readonly gap: string;
   readonly pos: string;
 }
+
+/** An atom while the atoms of its sentence are made. */
+type Writable = { -readonly [key in keyof Atom]: Atom[key] };
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const POINTED = /^(?:\p{L}\.)+\p{L}?\.?$/u;
@@ -30,11 +33,12 @@ function gapBetween(text: string, from: number, to: number): string {
   if (to - from > 3) return '|';
   const gap = text.slice(from, to);
   if (gap === ' ' || gap === '\u00a0') return ' ';
+  if (gap === "' " || gap === '\u2019 ') return "' ";
   if (/^[-\u2010\u2011\u2013]$/.test(gap)) return '-';
   if (gap === "'" || gap === '\u2019' || gap === '\u2018' || gap === '`') return "'";
   if (gap === '. ' || gap === '.') return '.';
   if (gap === '/') return '/';
-  if (gap === ' & ') return '&';
+  if (gap === ' & ' || gap === '&') return '&';
   return '|';
 }
 
@@ -48,7 +52,7 @@ function isPlain(word: string): boolean {
 }
 
 export function makeAtoms(text: string, tokens: readonly Token[], first: number, last: number): Atom[] {
-  const atoms: Atom[] = [];
+  const atoms: Writable[] = [];
   let end = -1;
   const push = (start: number, stop: number, word: string, token: Token): void => {
     const gap = end < 0 ? '|' : gapBetween(text, end, start);
@@ -79,11 +83,38 @@ export function makeAtoms(text: string, tokens: readonly Token[], first: number,
       for (const match of word.matchAll(WORD))
         push(token.start + match.index, token.start + match.index + match[0].length, match[0], token);
   }
+  joinNicknames(text, atoms);
   return atoms;
 }
 
+/** Words of a nickname in quotation marks inside a name. */
+const NICKNAME = 3;
+const OPENING = /^ ["“‘'«]$/;
+const CLOSING = /^["”’'»] $/;
+
+/** "Oda “the Crow” Brandt": the marks part no name where a capitalised name stands on both sides of them. */
+function joinNicknames(text: string, atoms: readonly Writable[]): void {
+  for (let i = 1; i < atoms.length - 1; i++) {
+    const opening = atoms[i]!;
+    const name = atoms[i - 1]!;
+    if (opening.gap !== '|' || opening.start - name.end !== 2 || name.pos !== 'PROPN' || !name.cap) continue;
+    if (!OPENING.test(text.slice(name.end, opening.start))) continue;
+    for (let k = i + 1; k < atoms.length && k <= i + NICKNAME; k++) {
+      const behind = atoms[k]!;
+      if (behind.gap === ' ' || behind.gap === '-') continue;
+      const closed =
+        behind.start - atoms[k - 1]!.end === 2 && CLOSING.test(text.slice(atoms[k - 1]!.end, behind.start));
+      if (closed && behind.cap && behind.pos === 'PROPN' && atoms[k - 1]!.cap && opening.cap) {
+        opening.gap = ' ';
+        behind.gap = ' ';
+      }
+      break;
+    }
+  }
+}
+
 /** Whether what stands before an atom may lie inside one name. */
-export const joins = (atom: Atom): boolean => atom.gap !== '|';
+export const joins = (atom: Atom): boolean => atom.gap !== '|' && atom.gap !== "' ";
 
 /** The "s" of a possessive. */
 export const isPossessive = (atom: Atom): boolean =>

@@ -3,8 +3,8 @@
  * In: a run of atoms. Out: parts with a kind, or `unknown` where only the rest of the article can tell.
  */
 import { familyNames, nameNouns, offices } from '../../knowledge/gazetteer.ts';
-import { isPossessive } from './atoms.ts';
-import { PARTICLES, type Run, titleEnd } from './find-runs.ts';
+import { type Atom, isPossessive } from './atoms.ts';
+import { PARTICLES, type Run } from './find-runs.ts';
 import type { Match } from './match-gazetteer.ts';
 import {
   afterLocative,
@@ -12,9 +12,10 @@ import {
   bodyBefore,
   DAYS,
   hintFor,
-  isConnector,
   isGiven,
   isNoName,
+  isPlainWord,
+  namedBefore,
   nounBehind,
   type Part,
   personBefore,
@@ -23,48 +24,10 @@ import {
   type RunContext,
 } from './run-context.ts';
 import { bodyPart, headNoun } from './run-nouns.ts';
-
-function matchPart(match: Match): Part {
-  const { entry, role } = match.form;
-  const nationality = role === 'adjective' || role === 'people' || role === 'plural';
-  return {
-    first: match.first,
-    last: match.last,
-    kind: nationality ? 'nationality' : role === 'capital' && entry.kind === 'state' ? 'place' : entry.kind,
-    known: entry.id,
-    by: `names/gazetteer-${nationality ? 'people' : role === 'capital' ? 'capital' : entry.kind}`,
-  };
-}
+import { lastTitle, matchPart, titledParts } from './title-parts.ts';
 
 function unknownPart(context: RunContext, run: Run): Part {
   return { first: run.first, last: run.last, kind: 'unknown', by: 'names/unknown', hint: hintFor(context, run) };
-}
-
-/** Cuts off a title at the left: what stands before it, and where the person begins. */
-function lastTitle(context: RunContext, run: Run): { from: number; to: number } | undefined {
-  const { atoms, gazetteer } = context;
-  let found: { from: number; to: number } | undefined;
-  for (let i = run.first; i < run.last; ) {
-    const end = titleEnd(gazetteer.titles, atoms, i, run.last);
-    if (end > i && atoms[i]!.cap) {
-      found = { from: i, to: end };
-      i = end;
-    } else i++;
-  }
-  return found;
-}
-
-function split(context: RunContext, run: Run): Part[] {
-  const { matches } = context;
-  const parts: Part[] = [];
-  for (let i = run.first; i < run.last; i++) {
-    const match = matches.get(i);
-    if (match && match.last <= run.last) {
-      parts.push(matchPart(match));
-      i = match.last - 1;
-    }
-  }
-  return parts;
 }
 
 const CREEDS =
@@ -120,6 +83,17 @@ export function classifyRun(context: RunContext, whole: Run): Part[] {
   const match = matches.get(first);
   if (match && match.last === last) return [matchPart(match)];
 
+  // "the Ashford Guardian": another outlet than the one that the last word alone names.
+  const outlet = last - first <= 3 ? matches.get(last - 1) : undefined;
+  if (
+    outlet?.form.entry.kind === 'media' &&
+    first < last - 1 &&
+    isLonger(atoms, first, last - 1) &&
+    !personLike(context, first, last) &&
+    !lastTitle(context, run)
+  )
+    return [{ ...run, kind: 'media', by: 'names/longer-outlet' }];
+
   if (!match && placeAround(context, run) && last - first <= 3)
     return [{ ...run, kind: 'place', by: 'names/place-noun-beside' }];
   // "the Islamist Ansar …": a creed before a body that lists know.
@@ -138,37 +112,7 @@ export function classifyRun(context: RunContext, whole: Run): Part[] {
   if (!match && bodyBefore(context, first)) return [{ ...run, kind: 'organization', by: 'names/after-body-noun' }];
 
   const title = lastTitle(context, run);
-  if (title) {
-    const before = split(context, { first, last: title.from });
-    // "Prime Minister Office", "President of the Council": the body goes first.
-    const body = headNoun(atoms, title.to, last);
-    if (title.to >= last) {
-      return title.from > first && !before.length && personLike(context, first, title.from)
-        ? classifyRun(context, { first, last: title.from })
-        : before;
-    }
-    if (body && title.from === first && !personLike(context, title.to, last))
-      return [{ first, last, kind: body.kind, by: `names/noun-${body.kind}` }];
-    // "Animal Justice Party", "134th Fighter Squadron": the title's word lies inside the body's name.
-    if (
-      body &&
-      body.at === title.to &&
-      title.to - title.from === 1 &&
-      /^(?:organization|event)$/.test(body.kind) &&
-      !before.length
-    )
-      return [{ first, last, kind: body.kind, by: `names/noun-${body.kind}` }];
-    // "Minister of Fisheries Ann Oakley": the person begins at the given name.
-    for (let k = title.to + 2; isConnector(atoms[title.to]!.key) && k < last - 1; k++)
-      if (isGiven(atoms[k]!.key) && atoms[k]!.gap === ' ' && personLike(context, k, last))
-        return [
-          ...before,
-          ...split(context, { first: title.to, last: k }),
-          { first: k, last, kind: 'person', by: 'names/after-title' },
-        ];
-    if (isConnector(atoms[title.to]!.key)) return [...before, ...classifyRun(context, { first: title.to + 1, last })];
-    return [...before, ...personAfterTitle(context, { first: title.to, last })];
-  }
+  if (title) return titledParts(context, run, title, classifyRun);
 
   for (let i = first + 1; i < last - 1; i++) {
     // "Liberty Party Ann Oakley": a person follows the body's noun.
@@ -227,7 +171,14 @@ export function classifyRun(context: RunContext, whole: Run): Part[] {
     afterLocative(context, run)
   )
     return [{ ...run, kind: 'place', by: 'names/context-place' }];
-  if (!(match && match.last > first + 1) && personLike(context, first, last) && !nationalFirst(match))
+  // "ambassador to Ruritania Oda Brandt": no one of these names is a state's.
+  const ofState = match?.form.entry.kind === 'state' && !isGiven(atoms[first]!.key);
+  if (
+    !(match && match.last > first + 1) &&
+    personLike(context, first, last) &&
+    !nationalFirst(match) &&
+    !(ofState && isGiven(atoms[match.last]!.key) && personLike(context, match.last, last))
+  )
     return [{ ...run, kind: 'person', by: 'names/given-name' }];
   if (match) return afterMatch(context, run, match);
 
@@ -267,7 +218,24 @@ export function classifyRun(context: RunContext, whole: Run): Part[] {
   // "a militant Sunni faction": a creed, and no militant's name.
   if (last - first === 1 && isNoName(atoms[first]!)) return [];
   if (personBefore(context, first)) return [{ ...run, kind: 'person', by: 'names/after-title' }];
+  if (isSyllabled(atoms, run)) return [{ ...run, kind: 'person', by: 'names/syllables' }];
   return [unknownPart(context, run)];
+}
+
+/** Whether a plain word goes on with the name that the words before it begin. */
+function isLonger(atoms: readonly Atom[], first: number, at: number): boolean {
+  if (!isPlainWord(atoms[at]!)) return false;
+  for (let i = first; i <= at; i++)
+    if (!atoms[i]!.cap || atoms[i]!.pos !== 'PROPN' || (i > first && atoms[i]!.gap !== ' ')) return false;
+  return true;
+}
+
+/** "Han Eun-seol": a family name, and a given name of two syllables with the second one small. */
+function isSyllabled(atoms: readonly Atom[], { first, last }: Run): boolean {
+  const [family, given, second] = [atoms[first]!, atoms[first + 1], atoms[first + 2]];
+  if (last - first !== 3 || !given || !second) return false;
+  const short = family.text.length <= 6 && given.text.length <= 5 && second.text.length <= 6;
+  return short && !family.upper && !given.upper && given.gap === ' ' && given.cap && second.gap === '-' && !second.cap;
 }
 
 const nationalFirst = (match: Match | undefined): boolean =>
@@ -281,38 +249,23 @@ function isInside(matches: ReadonlyMap<number, Match>, at: number): boolean {
   return false;
 }
 
-function personAfterTitle(context: RunContext, run: Run): Part[] {
-  const { atoms, matches } = context;
-  const match = matches.get(run.first);
-  // A person whom the dossier's own names know stays that person behind a title.
-  if (match && match.last === run.last && match.form.entry.kind === 'person') return [matchPart(match)];
-  // "Secretary General Council of Europe", "President Georgia": a known body or state after a title is not a person, unless more follows.
-  if (match && match.last === run.last && match.form.entry.kind !== 'place' && !isGiven(atoms[run.first]!.key))
-    return [matchPart(match)];
-  if (match && match.last < run.last && match.form.entry.kind === 'organization')
-    return [matchPart(match), ...classifyRun(context, { first: match.last, last: run.last })];
-  if (!atoms[run.first]!.cap && !PARTICLES.has(atoms[run.first]!.key)) return [];
-  if (run.last - run.first === 1 && isNoName(atoms[run.first]!)) return [];
-  // "the Ruritanian General Staff": the title is a part of the body's name.
-  if (run.last - run.first === 1 && atoms[run.first]!.key === 'staff' && atoms[run.first - 1]?.key === 'general')
-    return [{ first: run.first - 1, last: run.last, kind: 'organization', by: 'names/noun-organization' }];
-  return [{ ...run, kind: 'person', by: 'names/after-title' }];
-}
-
 function afterMatch(context: RunContext, run: Run, match: Match): Part[] {
   const { atoms } = context;
   const rest = { first: match.last, last: run.last };
   const next = atoms[match.last]!;
   const parted = next.gap === '-' || next.gap === '/' || next.gap === '&';
-  if (
-    parted ||
-    personLike(context, rest.first, rest.last) ||
-    (rest.last - rest.first > 0 && context.matches.has(rest.first))
-  )
+  const other = context.matches.get(rest.first);
+  const branch = match.form.entry.firm && other?.last === run.last && /^(?:name|alias)$/.test(other.form.role);
+  if (parted || personLike(context, rest.first, rest.last) || (other && !branch))
     return [matchPart(match), ...classifyRun(context, rest)];
+  // "Volvo Canada", "Volvo Penta": a part of a company.
+  const inName = next.pos === 'PROPN' || (next.pos === 'ADJ' && run.first > 0);
+  if (match.form.entry.firm && next.cap && inName && !isNoName(next) && rest.last - rest.first <= 2)
+    return [{ ...run, kind: 'organization', by: 'names/company-part' }];
   if (match.form.entry.kind === 'organization' || match.form.entry.kind === 'media')
     return [matchPart(match), ...classifyRun(context, rest)];
-  if (personBefore(context, run.first)) return [{ ...run, kind: 'person', by: 'names/after-title' }];
+  if (personBefore(context, run.first) || namedBefore(context, run.first))
+    return [{ ...run, kind: 'person', by: 'names/after-title' }];
   if (!next.cap) return [matchPart(match)];
   if (rest.last - rest.first === 1 && (isNoName(next) || next.pos !== 'PROPN')) return [matchPart(match)];
   if (match.form.role === 'adjective' || match.form.entry.kind === 'state') {

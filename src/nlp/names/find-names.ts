@@ -6,12 +6,12 @@ import { familyNames, gazetteer } from '../../knowledge/gazetteer.ts';
 import type { NamesFile } from '../../knowledge/names-file.ts';
 import { reportingLexicon } from '../../knowledge/reporting.ts';
 import type { Doc, NameMention } from '../../model/doc.ts';
-import { type Atom, makeAtoms } from './atoms.ts';
+import { type Atom, isPossessive, makeAtoms } from './atoms.ts';
 import { classifyRun } from './classify-run.ts';
 import { findRuns, PARTICLES } from './find-runs.ts';
 import { type Found, isAbbreviated, isCited, isSite } from './found.ts';
-import { matchGazetteer } from './match-gazetteer.ts';
-import { isGiven, isNoName, type Part } from './run-context.ts';
+import { type Match, matchGazetteer } from './match-gazetteer.ts';
+import { isGiven, isNoName, isPlainWord, type Part } from './run-context.ts';
 
 /** Share of capitalised words from which a line counts as a headline in capitals; 0.7 lets "NATO and EU said" through. */
 const SHOUTING_SHARE = 0.7;
@@ -148,17 +148,22 @@ function learn(found: readonly Found[]): {
   return { surnames, kinds };
 }
 
-/** "Dayton's parents" where the article names Ann Dayton: a town's name that is a person's here, unless it stands as a place does. */
+/**
+ * "Dayton's parents" where the article names Ann Dayton: a town's name that is a person's here, unless it stands as a place does. Likewise a
+ * company's ("Ford", "Moody's"), wherever it stands.
+ */
 function isNamesake({ kind, atoms, first, last, known }: Found, surnames: ReadonlySet<string>): boolean {
-  if (kind !== 'place' || last - first !== 1 || !known?.startsWith('place/') || !surnames.has(atoms[first]!.key))
-    return false;
+  const alone = last - first === 1 || (last - first === 2 && isPossessive(atoms[last - 1]!));
+  if (!alone || !surnames.has(atoms[first]!.key)) return false;
+  if (known?.startsWith('company/')) return true;
+  if (kind !== 'place' || last - first !== 1 || !known?.startsWith('place/')) return false;
   const before = atoms[first - 1];
   return before === undefined || before.cap || (before.pos !== 'ADP' && before.pos !== 'DET') || before.key === 'by';
 }
 
 function settle(part: Found, known: ReturnType<typeof learn>): Part | undefined {
   if (isNamesake(part, known.surnames))
-    return { first: part.first, last: part.last, kind: 'person', by: 'names/surname' };
+    return { first: part.first, last: part.first + 1, kind: 'person', by: 'names/surname' };
   if (part.kind !== 'unknown') return part;
   if (isSite(part)) return { ...part, kind: 'media', by: 'names/site' };
   if (isAbbreviated(part)) return { ...part, kind: 'organization', by: 'names/abbreviated' };
@@ -201,6 +206,31 @@ function halves(part: Found, surnames: ReadonlySet<string>): readonly Found[] {
   ].map(half => ({ ...half, kind: 'unknown' }));
 }
 
+/** A listed name of one word that is another word here. */
+function isOtherWord(atoms: readonly Atom[], { first, last, form }: Match, titleCase: boolean): boolean {
+  if (last - first > 1) return false;
+  const atom = atoms[first]!;
+  const after = atoms[last];
+  const { kind, firm } = form.entry;
+  // A city's or company's name that the tagger reads as another word at a sentence's start: "Reading …", "Split …", "Apple …".
+  if ((kind === 'place' || firm) && atom.pos !== 'PROPN' && (first === 0 || titleCase || atom.pos !== 'NOUN'))
+    return true;
+  // "Hill 350": no outlet.
+  return kind === 'media' && isPlainWord(atom) && after?.gap === ' ' && /^\d/.test(after.text);
+}
+
+/** "the Amazon": a company goes without the article, but before a noun ("the Amazon warehouse"). */
+function isRiver(atoms: readonly Atom[], { first, last, form }: Match): boolean {
+  if (!form.entry.firm || last - first > 1 || atoms[first - 1]?.key !== 'the') return false;
+  const after = atoms[last];
+  return after?.gap !== ' ' || !/^(?:NOUN|PROPN|ADJ)$/.test(after.pos);
+}
+
+const asPlace = (match: Match): Match => ({
+  ...match,
+  form: { ...match.form, entry: { id: `place/${match.form.entry.name}`, name: match.form.entry.name, kind: 'place' } },
+});
+
 export function findNames(doc: Pick<Doc, 'article' | 'tokens' | 'sentences'>, names?: NamesFile): NameMention[] {
   const { article, tokens, sentences } = doc;
   const known = gazetteer(names);
@@ -214,11 +244,9 @@ export function findNames(doc: Pick<Doc, 'article' | 'tokens' | 'sentences'>, na
     if (atoms.length === 0) return;
     const line = kinds[index]!;
     const matches = matchGazetteer(known, atoms, line.shouting);
-    // A city's name that the tagger reads as another word at a sentence's start ("Reading …", "Split …") is that word.
     for (const [at, match] of matches) {
-      const atom = atoms[at]!;
-      const alone = match.last - match.first === 1 && match.form.entry.kind === 'place';
-      if (alone && atom.pos !== 'PROPN' && (at === 0 || line.titleCase || atom.pos !== 'NOUN')) matches.delete(at);
+      if (isOtherWord(atoms, match, line.titleCase)) matches.delete(at);
+      else if (isRiver(atoms, match)) matches.set(at, asPlace(match));
     }
     const runs = findRuns(atoms, matches, known.titles, at => startsName(atoms, at, line, casing));
     for (const run of runs)

@@ -17,7 +17,7 @@ const CONNECTORS = new Set(['of', 'for', 'on', 'against']);
 
 /** "the White House on Monday": a time behind the name, no complement of it. */
 const CALENDAR = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december'.split(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec'.split(
     ' ',
   ),
 );
@@ -79,6 +79,18 @@ function secondSyllable(atoms: readonly Atom[], first: number, at: number): bool
 /** Whether an atom, by itself, may begin a run or go on with one. */
 export type Starts = (at: number) => boolean;
 
+/** "the Parts Makers' Association": the possessive of a plural belongs to the name of the body behind it. */
+function ofPlural(atoms: readonly Atom[], at: number): number {
+  // "the Guard Corps' Fleet": two bodies, and the first has its noun.
+  const { cap, key } = atoms[at]!;
+  if (!cap || !key.endsWith('s') || nameNouns().organization.has(key)) return -1;
+  for (let i = at + 1; i < atoms.length && i <= at + 3; i++) {
+    if (!atoms[i]!.cap || (i > at + 1 && atoms[i]!.gap !== ' ')) return -1;
+    if (nameNouns().organization.has(atoms[i]!.key)) return at + 1;
+  }
+  return -1;
+}
+
 function extendOnce(
   atoms: readonly Atom[],
   matches: ReadonlyMap<number, Match>,
@@ -88,12 +100,14 @@ function extendOnce(
   starts: Starts,
 ): number {
   const next = atoms[at + 1];
+  if (next?.gap === "' ") return ofPlural(atoms, at);
   if (!next || !joins(next)) return -1;
   const match = matches.get(at + 1);
   if (match) return match.last - 1;
   const after = atoms[at + 2];
   if (isPossessive(next) || (next.gap === "'" && next.key === 's')) {
-    return after?.cap && after.gap === ' ' && nameNouns().possessors.has(atoms[at]!.key) ? at + 2 : -1;
+    const saints = at - first === 1 && /^(?:st|saint|saints|our)$/.test(atoms[first]!.key);
+    return after?.cap && after.gap === ' ' && (saints || nameNouns().possessors.has(atoms[at]!.key)) ? at + 2 : -1;
   }
   if (next.cap) return starts(at + 1) ? at + 1 : -1;
   if (

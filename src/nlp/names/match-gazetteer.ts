@@ -81,6 +81,9 @@ function longest(trie: TrieNode, atoms: readonly Atom[], at: number, shouting: b
   return found;
 }
 
+/** Small words that listed names begin with: "northern Ireland". */
+const SMALL_STARTS = new Set(['al', 'anti', 'dpa', 'northern']);
+
 /** For each atom the match that begins there, if any; matches do not overlap. */
 export function matchGazetteer(gazetteer: Gazetteer, atoms: readonly Atom[], shouting: boolean): Map<number, Match> {
   const matches = new Map<number, Match>();
@@ -88,11 +91,7 @@ export function matchGazetteer(gazetteer: Gazetteer, atoms: readonly Atom[], sho
   for (let i = 0; i < atoms.length; ) {
     const atom = atoms[i]!;
     const own = gazetteer.trie === shared ? undefined : longest(gazetteer.trie, atoms, i, shouting);
-    const match =
-      own ??
-      (atom.cap || atom.key === 'al' || atom.key === 'anti' || atom.key === 'dpa'
-        ? longest(shared, atoms, i, shouting)
-        : undefined);
+    const match = own ?? (atom.cap || SMALL_STARTS.has(atom.key) ? longest(shared, atoms, i, shouting) : undefined);
     if (match) {
       matches.set(i, match);
       i = match.last;

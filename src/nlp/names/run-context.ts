@@ -2,9 +2,16 @@
  * What the words in and around a run speak for: a person's given name or title, the nouns beside a place or body. In: atoms and a range. Out: a kind, or
  * whether a kind fits.
  */
-import { familyNames, type Gazetteer, givenNames, nameNouns, offices } from '../../knowledge/gazetteer.ts';
+import {
+  familyNames,
+  type Gazetteer,
+  givenNames,
+  nameNouns,
+  offices,
+  sourceNounKind,
+} from '../../knowledge/gazetteer.ts';
 import type { NameMention } from '../../model/doc.ts';
-import { type Atom, joins } from './atoms.ts';
+import { type Atom, isPossessive, joins } from './atoms.ts';
 import type { Run } from './find-runs.ts';
 import type { Match } from './match-gazetteer.ts';
 
@@ -25,6 +32,8 @@ export interface RunContext {
 export const isConnector = (key: string): boolean =>
   key === 'of' || key === 'for' || key === 'on' || key === 'in' || key === 'to' || key === 'against';
 export const isGiven = (key: string): boolean => givenNames().has(key);
+/** "Guardian", not "BBC". */
+export const isPlainWord = (atom: Atom): boolean => /^\p{Lu}\p{Ll}+$/u.test(atom.text);
 const ROMAN = /^[ivx]{2,}$/;
 /** Whether a capitalised word is no name by itself: days, creeds, numerals ("XI", where "Xi" is a name). */
 export const isNoName = (atom: Atom): boolean =>
@@ -102,6 +111,16 @@ export function personBefore(context: RunContext, first: number): boolean {
   return heads.has(key) && before.pos !== 'VERB' && (before.cap || !/^(?:private|major|general)$/.test(key));
 }
 
+/** "a gang leader known as X", "a driver called X". */
+export function namedBefore({ atoms }: RunContext, first: number): boolean {
+  const at = atoms[first - 1]?.key === 'as' ? first - 2 : first - 1;
+  const joint = at === first - 2 ? /^(?:known|identified)$/ : /^(?:called|named|nicknamed|dubbed|alias)$/;
+  if (!joint.test(atoms[at]?.key ?? '') || atoms[first]!.gap !== ' ') return false;
+  const noun = atoms[at - 1];
+  if (!noun || noun.cap || atoms[at]!.gap !== ' ') return false;
+  return offices().heads.has(noun.key) || sourceNounKind(noun.key) === 'person';
+}
+
 const PLACE_WORDS = new Set(
   'province district city town village county region governorate port island capital suburb seat riding constituency neighbourhood neighborhood municipality oblast parish state commune enclave area mountains mountain hills river valley desert plain highlands lowlands peninsula depression basin marshes coast'.split(
     ' ',
@@ -177,18 +196,33 @@ export function bodyBefore(context: RunContext, first: number): boolean {
   return before !== undefined && !before.cap && context.atoms[first]!.gap === ' ' && BODY_WORDS.has(before.key);
 }
 
+/** A capital inside a word, which is no name's "McCall". */
+const INNER_CAPITAL = /^(?!(?:Mc|Mac|De|Di|La|Le|O|Fitz|Van|Von)\p{Lu}).*\p{Ll}\p{Lu}/u;
+
+/** What companies and other bodies have, and people have not. */
+const OF_FIRMS =
+  /^(?:shares?|shareholders?|stocks?|bonds?|workers?|employees|executives?|plants?|factory|factories|bosses|management|headquarters|subsidiary|brands?)$/;
+
+/** "X, which makes …", "X workers", "X's shares": a thing and no person. */
+export function isThing({ atoms }: RunContext, at: number): boolean {
+  const after = atoms[at];
+  if (!after) return false;
+  if (after.key === 'which') return after.start - atoms[at - 1]!.end === 2;
+  const owned = isPossessive(after) ? atoms[at + 1] : after;
+  return owned !== undefined && owned.gap === ' ' && OF_FIRMS.test(owned.key);
+}
+
 export function hintFor(context: RunContext, part: Run): NameMention['kind'] | undefined {
   const { atoms } = context;
   const before = atoms[part.first - 1];
   const after = atoms[part.last];
   const first = atoms[part.first]!;
   if (part.last - part.first === 1 && first.upper && first.text.length >= 2) return 'organization';
-  if (
-    part.last - part.first === 1 &&
-    /\p{Ll}\p{Lu}/u.test(first.text) &&
-    !/^(?:Mc|Mac|De|Di|La|Le|O|Fitz|Van|Von)\p{Lu}/u.test(first.text)
-  )
-    return 'organization';
+  // "PayCo", "GreenLeft-PvR"
+  let whole = true;
+  for (let i = part.first + 1; i < part.last; i++) if (atoms[i]!.gap !== '-') whole = false;
+  if (whole && atoms.slice(part.first, part.last).some(({ text }) => INNER_CAPITAL.test(text))) return 'organization';
+  if (part.last - part.first === 1 && isThing(context, part.last)) return 'organization';
   // "the commander of X", "president of X": what has such an officer is a body.
   if (before?.key === 'of' && OF_BODIES.has(atoms[part.first - 2]?.key ?? '') && joins(first)) return 'organization';
   if (personBefore(context, part.first)) return 'person';

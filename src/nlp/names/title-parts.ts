@@ -1,0 +1,124 @@
+/**
+ * Titles inside a run: what stands before them, the person behind them, or the body whose name they belong to. In: a run of atoms. Out: parts with a kind.
+ */
+import { PARTICLES, type Run, titleEnd } from './find-runs.ts';
+import type { Match } from './match-gazetteer.ts';
+import { isConnector, isGiven, isNoName, isPlainWord, type Part, personLike, type RunContext } from './run-context.ts';
+import { headNoun } from './run-nouns.ts';
+
+export function matchPart(match: Match): Part {
+  const { entry, role } = match.form;
+  const nationality = role === 'adjective' || role === 'people' || role === 'plural';
+  return {
+    first: match.first,
+    last: match.last,
+    kind: nationality ? 'nationality' : role === 'capital' && entry.kind === 'state' ? 'place' : entry.kind,
+    known: entry.id,
+    by: `names/gazetteer-${nationality ? 'people' : role === 'capital' ? 'capital' : entry.kind}`,
+  };
+}
+
+/** Cuts off a title at the left: what stands before it, and where the person begins. */
+export function lastTitle(context: RunContext, run: Run): { from: number; to: number } | undefined {
+  const { atoms, gazetteer, matches } = context;
+  let found: { from: number; to: number } | undefined;
+  for (let i = run.first; i < run.last; ) {
+    const match = matches.get(i);
+    // "General Electric": the title's word begins a known body's name.
+    if (match && match.last > i + 1 && match.form.entry.kind === 'organization') {
+      i = match.last;
+      continue;
+    }
+    const end = titleEnd(gazetteer.titles, atoms, i, run.last);
+    if (end > i && atoms[i]!.cap) {
+      found = { from: i, to: end };
+      i = end;
+    } else i++;
+  }
+  return found;
+}
+
+/** Abbreviations before a title that name nobody: "HR Director". */
+const NO_BODY = /^(?:hr|pr|it|ai|tv|mp|mps|mep|ceo|cfo|coo|md|vp|ex|dr|st|[ivx]+)$/;
+
+function split(context: RunContext, run: Run): Part[] {
+  const { atoms, matches } = context;
+  const parts: Part[] = [];
+  for (let i = run.first; i < run.last; i++) {
+    const match = matches.get(i);
+    // "Harbour National President Oda Brandt": a word of a longer name.
+    const longer =
+      match?.form.entry.kind === 'media' && i > run.first && isPlainWord(atoms[i]!) && atoms[i]!.gap === ' ';
+    if (match && match.last <= run.last && !longer) {
+      parts.push(matchPart(match));
+      i = match.last - 1;
+    } else if (atoms[i]!.upper && /^\p{Lu}{2,6}$/u.test(atoms[i]!.text) && !NO_BODY.test(atoms[i]!.key)) {
+      // "HBC President Oda Brandt"
+      parts.push({ first: i, last: i + 1, kind: 'organization', by: 'names/before-title' });
+    }
+  }
+  return parts;
+}
+
+/** The parts of a run with a title in it. */
+export function titledParts(
+  context: RunContext,
+  run: Run,
+  title: { readonly from: number; readonly to: number },
+  classify: (context: RunContext, run: Run) => Part[],
+): Part[] {
+  const { atoms } = context;
+  const { first, last } = run;
+  const before = split(context, { first, last: title.from });
+  // "Prime Minister Office", "President of the Council": the body goes first.
+  const body = headNoun(atoms, title.to, last);
+  if (title.to >= last) {
+    return title.from > first && !before.length && personLike(context, first, title.from)
+      ? classify(context, { first, last: title.from })
+      : before;
+  }
+  if (body && title.from === first && !personLike(context, title.to, last))
+    return [{ first, last, kind: body.kind, by: `names/noun-${body.kind}` }];
+  // "Ruritania Doctors Union": those whom the body is of.
+  const ofThem = title.to - title.from === 1 && /[^s]s$/.test(atoms[title.from]!.key);
+  if (body?.kind === 'organization' && body.at === title.to && body.at === last - 1 && ofThem)
+    return [{ first, last, kind: body.kind, by: 'names/noun-organization' }];
+  // "Animal Justice Party", "134th Fighter Squadron": the title's word lies inside the body's name.
+  if (
+    body &&
+    body.at === title.to &&
+    title.to - title.from === 1 &&
+    /^(?:organization|event)$/.test(body.kind) &&
+    !before.length
+  )
+    return [{ first, last, kind: body.kind, by: `names/noun-${body.kind}` }];
+  // "Minister of Fisheries Ann Oakley": the person begins at the given name.
+  for (let k = title.to + 2; isConnector(atoms[title.to]!.key) && k < last - 1; k++)
+    if (isGiven(atoms[k]!.key) && atoms[k]!.gap === ' ' && personLike(context, k, last))
+      return [
+        ...before,
+        ...split(context, { first: title.to, last: k }),
+        { first: k, last, kind: 'person', by: 'names/after-title' },
+      ];
+  if (isConnector(atoms[title.to]!.key)) return [...before, ...classify(context, { first: title.to + 1, last })];
+  return [...before, ...personAfterTitle(context, { first: title.to, last }, classify)];
+}
+
+function personAfterTitle(context: RunContext, run: Run, classify: (context: RunContext, run: Run) => Part[]): Part[] {
+  const { atoms, matches } = context;
+  const match = matches.get(run.first);
+  // A person whom the dossier's own names know stays that person behind a title.
+  if (match && match.last === run.last && match.form.entry.kind === 'person') return [matchPart(match)];
+  // "Secretary General Council of Europe", "President Georgia": a known body or state after a title is not a person, unless more follows.
+  const { firm, kind } = match?.form.entry ?? {};
+  if (match && match.last === run.last && kind !== 'place' && !firm && !isGiven(atoms[run.first]!.key))
+    return [matchPart(match)];
+  if (match && match.last < run.last && kind === 'organization')
+    return [matchPart(match), ...classify(context, { first: match.last, last: run.last })];
+  if (!atoms[run.first]!.cap && !PARTICLES.has(atoms[run.first]!.key)) return [];
+  if (run.last - run.first === 1 && isNoName(atoms[run.first]!)) return [];
+  // "the Ruritanian General Staff": the title is a part of the body's name.
+  if (run.last - run.first === 1 && atoms[run.first]!.key === 'staff' && atoms[run.first - 1]?.key === 'general')
+    return [{ first: run.first - 1, last: run.last, kind: 'organization', by: 'names/noun-organization' }];
+  return [{ ...run, kind: 'person', by: 'names/after-title' }];
+}
