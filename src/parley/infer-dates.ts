@@ -19,7 +19,8 @@ import type { StoreTransaction } from '../store/write.ts';
 import { type Keeper, readAgain, refreshActors } from './keep.ts';
 import { reconcile } from './reconcile.ts';
 
-const AT_ONCE = 50;
+/** Many, as those that carry one copy ask for the same tellings. */
+const AT_ONCE = 500;
 
 interface Named {
   readonly outlet: string | null;
@@ -29,29 +30,36 @@ interface Named {
 const calledOf = ({ outlet, title, published_from }: Named): string =>
   `${outlet ?? title ?? 'an article'} of ${published_from?.slice(0, 10) ?? ''}`;
 
-/** The one day on which a record puts what it tells; undefined where it names none. */
-function dayOf(record: { readonly when?: When; readonly said?: When }): number | undefined {
-  const days = daysOf(record.when ?? record.said);
+/** The one day that an EDTF date names; undefined where it names none, or several. */
+function dayOf(edtf: string): number | undefined {
+  const days = daysOf({ edtf, basis: 'given' });
   return days && days[0] === days[1] ? days[0] : undefined;
 }
 
-async function toldOf(
-  tx: StoreTransaction,
-  { claim }: DateClue,
-  known: Map<string, DatedTelling[]>,
-): Promise<DatedTelling[]> {
+/** What is told under each key, asked for once for articles that are looked at together: copies ask for the same. */
+type Told = Map<string, readonly DatedTelling[]>;
+
+async function tellingsOf(tx: StoreTransaction, noun: 'event' | 'statement', key: string): Promise<DatedTelling[]> {
+  const rows = (await read.datedTellings(tx, noun, key)).flatMap(row => {
+    const day = dayOf(row.edtf);
+    return day === undefined ? [] : [{ ...row, day }];
+  });
+  const articles = new Map(
+    (await read.datedArticles(tx, [...new Set(rows.map(({ article }) => article))])).map(row => [row.article, row]),
+  );
+  return rows.map(({ json, day, article }) => ({
+    claim: JSON.parse(json) as DatedTelling['claim'],
+    day,
+    article,
+    called: calledOf(articles.get(article)!),
+  }));
+}
+
+async function toldOf(tx: StoreTransaction, { claim }: DateClue, known: Told): Promise<DatedTelling[]> {
   const all: DatedTelling[] = [];
   for (const key of occasionKeys(claim)) {
-    let tellings = known.get(key);
-    if (!tellings) {
-      const rows = await read.datedTellings(tx, claim.noun, key);
-      tellings = rows.flatMap(row => {
-        const day = dayOf(JSON.parse(row.record) as { when?: When; said?: When });
-        const told = JSON.parse(row.json) as DatedTelling['claim'];
-        return day === undefined ? [] : [{ claim: told, day, article: row.article, called: calledOf(row) }];
-      });
-      known.set(key, tellings);
-    }
+    const tellings = known.get(key) ?? (await tellingsOf(tx, claim.noun, key));
+    known.set(key, tellings);
     all.push(...tellings);
   }
   return all;
@@ -72,9 +80,8 @@ async function siblingsOf(tx: StoreTransaction, article: string): Promise<DatedS
 const isoDay = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
 
 /** The date of one article, as JSON of its When; null where nothing fixes it. */
-async function inferredOf(tx: StoreTransaction, row: read.UndatedRow): Promise<string | null> {
+async function inferredOf(tx: StoreTransaction, row: read.UndatedRow, known: Told): Promise<string | null> {
   const clues = JSON.parse(row.clues) as DateClue[];
-  const known = new Map<string, DatedTelling[]>();
   const told: { clue: DateClue; told: DatedTelling[] }[] = [];
   for (const clue of clues) told.push({ clue, told: await toldOf(tx, clue, known) });
   const found = inferDays(told, await siblingsOf(tx, row.article));
@@ -104,8 +111,9 @@ async function inferDates(keeper: Keeper): Promise<boolean> {
     if (rows.length === 0) return changed;
     const others: string[] = [];
     await store.write(async tx => {
+      const known: Told = new Map();
       for (const row of rows) {
-        const inferred = await inferredOf(tx, row);
+        const inferred = await inferredOf(tx, row, known);
         const otherwise = await isOtherwise(tx, row.article, inferred);
         if (otherwise) others.push(row.article);
         // Settled only when it has been read with it: a process may end in between.

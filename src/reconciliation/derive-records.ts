@@ -14,7 +14,7 @@ import type { When } from '../model/when.ts';
 import { aboutOf } from './about.ts';
 import { type DerivedMove, deriveMoves } from './derive-moves.ts';
 import { makeId } from './ids.ts';
-import { actorId, joinKey } from './join-actors.ts';
+import { actorIds, joinKey, namingOf } from './join-actors.ts';
 
 /** What one article gives to one actor. */
 export interface ActorContribution {
@@ -46,7 +46,7 @@ export interface DerivedRecords {
 }
 
 export function deriveRecords(article: Article, mentions: Mentions, words: JoiningWords): DerivedRecords {
-  const ids = new Map(mentions.actors.map(actor => [actor.key, actorId(article.id, actor, words)]));
+  const ids = actorIds(article.id, article.text, mentions.actors, words);
   const speaksFor = new Map<string, string>();
   const byKey = new Map(mentions.actors.map(actor => [actor.key, actor]));
   for (const actor of mentions.actors) {
@@ -139,10 +139,8 @@ function deriveStatements(article: Article, mentions: Mentions, ids: ReadonlyMap
   );
 }
 
-/** The place that names the actor first; a description or pronoun only where nothing names it. */
 function firstEvidence(article: Article, actor: ActorMention): Evidence | undefined {
-  const named = actor.forms.filter(form => form.form === 'name' || form.form === 'short');
-  const place = [...(named.length > 0 ? named : actor.forms)].sort((a, b) => a.start - b.start)[0];
+  const place = namingOf(actor);
   return place ? makeEvidence(article, place) : actor.roles[0]?.evidence;
 }
 

@@ -1,6 +1,6 @@
 /** Articles without a date of their own: what of them leans on it, and what other articles make of it. */
-import type { Selectable } from 'kysely';
-import { markNodes } from './graph.ts';
+import { type Selectable, sql } from 'kysely';
+import { markNodes, nodesById } from './graph.ts';
 import type { Db } from './lists.ts';
 import type { UndatedTable } from './schema.ts';
 import { inParts, withSet } from './sets.ts';
@@ -117,47 +117,58 @@ export async function markUndated(
   });
 }
 
-/** Nodes of a noun by the key, or by how it begins, each with its record in the articles that tell it and have a date of their own. */
-export async function datedTellings(db: Db, noun: 'event' | 'statement', key: string) {
+/** What dated articles tell under a key: of those that put one content on one day the first by id, however many copies there are. */
+export interface DatedRow {
+  /** The claim. */
+  readonly json: string;
+  /** When it was, as the record has it. */
+  readonly edtf: string;
+  readonly article: string;
+}
+
+/** Told under a key, or under all that begin with it, by articles that have a date of their own. */
+export async function datedTellings(db: Db, noun: 'event' | 'statement', key: string): Promise<DatedRow[]> {
   // A range, so that the index is used: the character after | is }. Keys of statements are whole.
   const [from, until] = noun === 'event' ? [`${key}|`, `${key}}`] : [key, `${key}\u0000`];
-  const rows = await db
+  const keyed = await db
     .selectFrom('node_keys')
-    .innerJoin('nodes', join =>
-      join
-        .onRef('nodes.dossier', '=', 'node_keys.dossier')
-        .onRef('nodes.noun', '=', 'node_keys.noun')
-        .onRef('nodes.id', '=', 'node_keys.node'),
-    )
-    .innerJoin('records', join =>
-      join
-        .onRef('records.dossier', '=', 'node_keys.dossier')
-        .onRef('records.noun', '=', 'node_keys.noun')
-        .onRef('records.node', '=', 'node_keys.node'),
-    )
-    .innerJoin('articles', join =>
-      join.onRef('articles.dossier', '=', 'records.dossier').onRef('articles.id', '=', 'records.article'),
-    )
-    .leftJoin('undated', join =>
-      join.onRef('undated.dossier', '=', 'articles.dossier').onRef('undated.article', '=', 'articles.id'),
-    )
-    .select([
-      'nodes.json',
-      'records.json as record',
-      'articles.id as article',
-      'articles.outlet',
-      'articles.title',
-      'articles.published_from',
-    ])
+    .select('node')
     .distinct()
-    .where('node_keys.dossier', '=', DOSSIER)
-    .where('node_keys.noun', '=', noun)
-    .where('node_keys.key', '>=', from)
-    .where('node_keys.key', '<', until)
-    .where('articles.removed', '=', 0)
-    .where('undated.article', 'is', null)
+    .where('dossier', '=', DOSSIER)
+    .where('noun', '=', noun)
+    .where('key', '>=', from)
+    .where('key', '<', until)
     .execute();
-  return rows.flatMap(row => (row.published_from ? [{ ...row, published_from: row.published_from }] : []));
+  const edtf = sql<string>`coalesce(json_extract(records.json, '$.when.edtf'), json_extract(records.json, '$.said.edtf'))`;
+  const told = await withSet(
+    keyed.map(({ node }) => node),
+    set =>
+      db
+        .selectFrom('records')
+        .innerJoin('articles', join =>
+          join.onRef('articles.dossier', '=', 'records.dossier').onRef('articles.id', '=', 'records.article'),
+        )
+        .leftJoin('undated', join =>
+          join.onRef('undated.dossier', '=', 'articles.dossier').onRef('undated.article', '=', 'articles.id'),
+        )
+        .select(({ fn }) => ['records.node as node', edtf.as('edtf'), fn.min<string>('records.article').as('article')])
+        .where('records.dossier', '=', DOSSIER)
+        .where('records.noun', '=', noun)
+        .where('records.node', 'in', set)
+        .where('articles.removed', '=', 0)
+        .where('articles.published_from', 'is not', null)
+        .where('undated.article', 'is', null)
+        .where(edtf, 'is not', null)
+        .groupBy(['records.node', edtf])
+        .execute(),
+  );
+  const claims = await nodesById(
+    db,
+    noun,
+    told.map(({ node }) => node!),
+  );
+  const json = new Map(claims.map(node => [node.id, node.json]));
+  return told.map(({ node, edtf, article }) => ({ json: json.get(node!)!, edtf, article }));
 }
 
 /** These articles with their dates, where they have one of their own. */

@@ -1,7 +1,7 @@
 /** Copies of one article that all differ a little: they cost no square of their number, and no order enters where blocks are cut. */
 import path from 'node:path';
 import Database from 'libsql';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { LEADERS } from '../../src/store/blocks.ts';
 import { folders } from '../store/helpers.ts';
 import { open, recordOf, source } from './helpers.ts';
@@ -64,3 +64,47 @@ it('promises and reports of them, in thousands of wordings: their pairs grow wit
   }
   expect(records[1]).toEqual(records[0]);
 }, 240_000);
+
+describe('copies that name people and bodies of no list', () => {
+  const TEXT = [
+    'Envoys of Norway and Chile were to meet in Geneva for a second round of talks on the harbour of Sorvik, mediators said.',
+    'The rebels accused the brigade of breaking its promise to withdraw its guns from the harbour wall.',
+    '"We have kept every word of what we signed in the spring," said Orlen, a commander of the brigade. "Nobody may say otherwise."',
+    'At least 40 people were killed when shells hit the market, the council said.',
+  ];
+  const edited = TEXT.map(paragraph => paragraph.replace('40', '41'));
+  const texts = [TEXT, TEXT, edited, [...TEXT, 'Additional reporting by our staff.'], TEXT, edited];
+  const copies = texts.map((text, i) => ({
+    id: `k${i}`,
+    outlet: `Paper ${i}`,
+    ...(i % 2 === 0 ? {} : { published: '2031-03-04' }),
+    text: text.join('\n\n'),
+  }));
+  const read = async (goes: readonly (readonly object[])[], gone: readonly string[] = []) => {
+    const dossier = await open(folder(), 'copies.parley');
+    try {
+      for (const go of goes) await dossier.read([source('all', ...go)]);
+      for (const id of gone) await dossier.remove(id);
+      return { ...(await recordOf(dossier)), judgements: [] };
+    } finally {
+      await dossier.close();
+    }
+  };
+
+  it('tell of each thing once, in every order, and after some are gone', async () => {
+    const record = await read([copies]);
+    const alone = await read([copies.slice(1, 2)]);
+    const names = (of: typeof record) => of.actors.map(({ name }) => name).sort();
+    expect(names(alone)).toContain('Orlen');
+    expect(names(record)).toEqual(names(alone));
+    for (const noun of ['events', 'commitments'] as const) {
+      const told = (of: typeof record) => new Set(of[noun]!.map(({ evidence: [first] }) => first!.quote)).size;
+      expect(record[noun]!.length, noun).toBe(told(record));
+    }
+    expect(record.statements.filter(({ text }) => text.includes('kept every word')).length).toBe(1);
+    expect(await read([copies.slice(4), copies.slice(0, 2).reverse(), copies.slice(2, 4)])).toEqual(record);
+    expect(await read([copies], ['k1', 'k4'])).toEqual(
+      await read([copies.filter(({ id }) => id !== 'k1' && id !== 'k4')]),
+    );
+  }, 120_000);
+});

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { courtesyTitles, genericBodies, joiningWords } from '../../src/knowledge/joining.ts';
 import type { ActorKind, ActorMention } from '../../src/model/mentions.ts';
-import { actorId, joinKey } from '../../src/reconciliation/join-actors.ts';
+import { actorIds, joinKey } from '../../src/reconciliation/join-actors.ts';
 
 const actor = (name: string, kind: ActorKind, known?: string): ActorMention => ({
   key: 'a1',
@@ -15,7 +15,10 @@ const actor = (name: string, kind: ActorKind, known?: string): ActorMention => (
   by: 'test',
 });
 const words = joiningWords();
-const joined = (a: ActorMention, b: ActorMention): boolean => actorId('one', a, words) === actorId('two', b, words);
+const idIn = (article: string, text: string, named: ActorMention): string =>
+  actorIds(article, text, [named], words).get(named.key)!;
+const joined = (a: ActorMention, b: ActorMention): boolean =>
+  idIn('one', 'One text.', a) === idIn('two', 'Another text.', b);
 
 describe('joinKey', () => {
   it.each([
@@ -47,6 +50,35 @@ describe('joinKey', () => {
   it('parts people with different names, and people from bodies', () => {
     expect(joined(actor('Mara Velin', 'person'), actor('Mara Veling', 'person'))).toBe(false);
     expect(joined(actor('Mara Velin', 'person'), actor('Mara Velin', 'organization'))).toBe(false);
+  });
+});
+
+describe('a name that no list knows', () => {
+  const words = (n: number, word: string): string => Array.from({ length: n }, () => word).join(' ');
+  const NAMING = 'On Monday Velin told the council that he would not go back to the bridge.';
+  const named = (text: string): ActorMention => {
+    const start = text.indexOf('Velin');
+    return { ...actor('Velin', 'person'), forms: [{ start, end: start + 5, form: 'short', by: 'test' }] };
+  };
+  const shared = (...texts: readonly [string, string]): boolean => {
+    const [one, two] = texts.map((text, i) => idIn(String(i), text, named(text)));
+    return one === two;
+  };
+  const LEAD = `The talks ${words(40, 'long')}.`;
+
+  it('is one in copies, and where the copy was edited elsewhere', () => {
+    expect(shared(NAMING, NAMING)).toBe(true);
+    const copy = [LEAD, NAMING, 'At least 40 died.'].join('\n\n');
+    expect(shared(copy, copy.replace('40', '41'))).toBe(true);
+    expect(shared(copy, `By our own reporter\n\n${copy}`)).toBe(true);
+  });
+  it('is two where only its sentence is the same', () => {
+    expect(shared([LEAD, NAMING].join('\n\n'), [LEAD.replace('talks', 'floods'), NAMING].join('\n\n'))).toBe(false);
+    expect(shared(`It rained.\n\n${NAMING}`, `It rained.\n\n${NAMING}\n\n${LEAD}`)).toBe(false);
+  });
+  it('is two within one article where it is told of two', () => {
+    const [one, two] = [named(NAMING), { ...named(NAMING), key: 'a2' }];
+    expect(new Set(actorIds('x', NAMING, [one, two], joiningWords()).values()).size).toBe(2);
   });
 });
 
