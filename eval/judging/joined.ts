@@ -3,7 +3,7 @@
  * its outlet, its date, its own fields and its words. In: dossiers with their names. Out: lines.
  */
 import { moveFacts, passagesOf, whoName } from '../../src/dossier/describe-move.ts';
-import { roleText, speakerName, whenText, wordsShown } from '../../src/dossier/make-views.ts';
+import { roleText, speakerName, tellerName, whenText, wordsShown } from '../../src/dossier/make-views.ts';
 import type { ArticleView, MoveView, StatementView } from '../../src/dossier/views.ts';
 import { groupBy } from '../../src/model/group-by.ts';
 import type { ConflictRecord } from '../../src/model/record.ts';
@@ -60,6 +60,7 @@ const statementFacts = (view: StatementView): readonly (readonly [string, string
   const { mode, text } = wordsShown(view.statement);
   const facts = [
     ['speaker', speakerName(view)],
+    ['as told by', tellerName(view) ?? ''],
     ['mode', mode],
     ['said', whenText(said)],
     ['via', via.join(', ')],
