@@ -36,6 +36,7 @@ import { correct, deriveStale, type Keeper, removeArticle, renumberAll, restoreA
 import { listNames, locateIn, type OwnNames, takeNames, watchNames } from './own-names.ts';
 import { applyScope, callIn, learnScope, scopeOf, setScope, watchScope } from './scope.ts';
 import { askSearch } from './search.ts';
+import { sharedReading } from './shared-reading.ts';
 import { allUnreported, withStandings } from './standings.ts';
 import { compareAsked, listTexts, oneText, removeText, textRecords } from './texts.ts';
 import { askWeak } from './weak.ts';
@@ -45,10 +46,14 @@ const pipeline = () => import('../pipeline.ts');
 const readRun = () => import('./read-run.ts');
 
 function makeKeeper(store: Store, names: () => Promise<OwnNames>): Keeper {
+  let readMentions: ReturnType<typeof sharedReading> | undefined;
   return {
     store,
     digest: async () => (await names()).digest,
-    mentionsOf: async article => (await pipeline()).readMentions(article, (await names()).file),
+    mentionsOf: async article => {
+      readMentions ??= sharedReading((await pipeline()).readMentions);
+      return readMentions(article, (await names()).file);
+    },
     outside: watchScope(store, names),
     dayOffsets: async () => (await pipeline()).dayOffsets,
   };

@@ -4,7 +4,7 @@ import Database from 'libsql';
 import { describe, expect, it } from 'vitest';
 import { LEADERS } from '../../src/store/blocks.ts';
 import { folders } from '../store/helpers.ts';
-import { open, recordOf, source } from './helpers.ts';
+import { open, recordOf, source, type TestArticle } from './helpers.ts';
 
 const folder = folders();
 const WORDS = 'road valley bridge harbour market school clinic tower'.split(' ');
@@ -80,7 +80,7 @@ describe('copies that name people and bodies of no list', () => {
     ...(i % 2 === 0 ? {} : { published: '2031-03-04' }),
     text: text.join('\n\n'),
   }));
-  const read = async (goes: readonly (readonly object[])[], gone: readonly string[] = []) => {
+  const read = async (goes: readonly (readonly TestArticle[])[], gone: readonly string[] = []) => {
     const dossier = await open(folder(), 'copies.parley');
     try {
       for (const go of goes) await dossier.read([source('all', ...go)]);
