@@ -135,10 +135,17 @@ describe('words, days and conditions', () => {
   });
   it('makes no deadline of "not until", nor of a promise whose day is not told', () => {
     expect(
-      read('“We will not wait until Oct. 31 before acting,” Norwegian President Mira Tolma said.').map(c => c.dueOn),
+      read('“We will not release them until Oct. 31,” Norwegian President Mira Tolma said.').map(c => c.dueOn),
     ).toEqual([undefined]);
     expect(read('Anna Veld, while campaigning, promised to end the war in a day.').map(c => c.dueOn)).toEqual([
       undefined,
+    ]);
+  });
+  it('keeps the particle of a verb, and what a sum is for', () => {
+    const texts = (sentence: string) => read(sentence).map(c => c.text);
+    expect(texts('Kenya has agreed to leave dairy out.')).toEqual(['Kenya has agreed to leave dairy out']);
+    expect(texts('Kenya on Wednesday promised 1 billion euros over 10 years for the fund.')).toEqual([
+      'Kenya promised 1 billion euros over 10 years for the fund',
     ]);
   });
   it('takes a whole condition and no more, and "even if" for none', () => {

@@ -2,7 +2,7 @@
 
 import { isDeed, isStep, isSupposed } from './bound.ts';
 import type { Context, Found } from './context.ts';
-import { actorAt, type Doer, doerOf, groupStart, phraseOf } from './doers.ts';
+import { actorAt, type Doer, doerOf, groupStart, phraseOf, somebodyAt } from './doers.ts';
 import { hasDayAhead } from './due.ts';
 import { rangeOf } from './wording.ts';
 
@@ -66,7 +66,7 @@ export function findAnnounced(context: Context, at: number): Found | undefined {
   if (clause?.hypothetical || clause?.perfect) return undefined;
   if (tokens[verb]!.norm === 'be') return findExistential(context, at, verb);
   if (!isDeed(context, verb)) return undefined;
-  const doer = doerOf(context, verb);
+  const doer = insideWords(context, verb, doerOf(context, verb));
   if (!doer || isSupposed(context, verb, doer.range)) return undefined;
   // whoever has no name is believed in a step or a meeting, not in what he is said to become
   const { norm } = tokens[verb]!;
@@ -81,6 +81,22 @@ export function findAnnounced(context: Context, at: number): Found | undefined {
   // the reporter's "the president, who will …" says who he is; "Berlin, where Norvand will …" says what is to come
   if (statement === undefined && isRelative(context, verb) && !isPlanOfOther(context, verb)) return undefined;
   return finish(context, doer, verb);
+}
+
+/** "The spokeswoman said the company was sorry and would close the plant": what is said has a doer of its own, not the one who says it. */
+function insideWords(context: Context, verb: number, doer: Doer | undefined): Doer | undefined {
+  const { tokens, statementAt, passageAt, reading } = context;
+  const statement = statementAt(verb);
+  const passage = passageAt(verb);
+  if (!doer || !passage || statement === undefined || reading.statements[statement]!.mode === 'direct') return doer;
+  if (doer.range.last >= passage.first) return doer;
+  for (let i = passage.first; i < verb; i++) {
+    if (!tokens[i]!.deprel.startsWith('nsubj') || tokens[i]!.head <= i || tokens[i]!.head > verb) continue;
+    if (tokens[i]!.pos === 'PRON') return doer;
+    const who = somebodyAt(context, i);
+    return who && { who: [who], range: phraseOf(context, i), own: true, ...('actor' in who ? {} : { inWords: true }) };
+  }
+  return doer;
 }
 
 const finish = (context: Context, doer: Doer, verb: number): Found => ({
@@ -105,6 +121,8 @@ function findExistential(context: Context, at: number, be: number): Found | unde
     if (pos !== 'NOUN' || tokens[i + 1]?.pos === 'NOUN') continue;
     if (!lexicon.meetings.has(lemma) && !lexicon.forces.has(lemma)) return undefined;
     const statement = statementAt(be);
+    // "there will be no truce that lets them regroup": a refusal of a thing, and nobody's step
+    if (!lexicon.forces.has(lemma) && !hasDayAhead(context, be, be + 12)) return undefined;
     const owner =
       reading.tree
         .children(i)

@@ -201,6 +201,10 @@ function resolve(context: Context, head: number): Doer | undefined {
   if (said && isOwnSide(context, head)) return { who: [partyOf(context, statement!, said) ?? said], range, own: true };
   if (pronoun) return indirect && said ? { who: [said], range, own: true } : undefined;
   if (pos === 'PRON') return undefined;
+  // "his party, the Democratic Centre, intends": the name beside the words
+  const beside = pos === 'NOUN' ? reading.tree.children(head).find(c => c > head && tokens[c]!.deprel === 'appos') : undefined; // biome-ignore format: one line
+  const named = beside === undefined ? undefined : reading.actorOf(beside);
+  if (named && tokens[head + 1]?.norm === ',') return { who: [named], range, own: isOwn([named]) };
   const words = described(context, head);
   return words && { who: [words], range, own: speaker === undefined, inWords: true };
 }

@@ -13,6 +13,7 @@ import { findDeadline, findObliged, findTargetDate, findUnderAgreement } from '.
 import { findOutcome } from './outcomes.ts';
 import { findBeginning, findBeTo, findProposedMeeting, findPutOff, findScheduled } from './scheduled.ts';
 import { startsCommitment } from './starts.ts';
+import { isWilled } from './volition.ts';
 import { makeCommitments } from './wording.ts';
 import { isWorthALine } from './worth.ts';
 
@@ -50,7 +51,8 @@ export function findCommitments(reading: Reading): CommitmentMention[] {
         const one = rule(context, token);
         if (!one || taken.has(one.act) || one.committers.length === 0) continue;
         taken.add(one.act);
-        if (isWorthALine(context, one) && !isDoubtful(context, one) && !isTold(found, one)) found.push(one);
+        if (isWilled(context, one) && isWorthALine(context, one) && !isDoubtful(context, one) && !isTold(found, one))
+          found.push(one);
         break;
       }
     }

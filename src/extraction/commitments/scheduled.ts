@@ -210,6 +210,8 @@ export function findBeginning(context: Context, verb: number): Found | undefined
   )
     return undefined;
   if (!isFuture(context, verb)) return undefined;
+  // "a referendum could be held in 2031": a possibility of some year; "a pause that could begin within days" is being laid down
+  if (/^(?:could|may|might|can)$/.test(modal) && isOfSomeYear(context, verb)) return undefined;
   const subject = subjectOf(context, verb, groupStart(context, verb));
   if (subject === undefined || !isMeeting(context, subject)) return undefined;
   return make(context, subject, groupStart(context, verb), verb, 'open');
@@ -223,6 +225,15 @@ function isFuture({ reading, timeAt, sentenceAt }: Context, from: number): boole
     const { when, tense, timexType, timex } = reading.times[time]!;
     if (timex === 'FUTURE_REF') return true;
     if (tense !== 'past' && timexType !== 'SET' && (when.edtf !== undefined || timexType === 'DURATION')) return true;
+  }
+  return false;
+}
+
+/** Whether the first time behind a verb is a year or a season: "in 2031", "in the autumn". */
+function isOfSomeYear({ reading, timeAt, sentenceAt }: Context, from: number): boolean {
+  for (let i = from; i <= Math.min(from + 12, sentenceAt(from).last); i++) {
+    const time = timeAt(i);
+    if (time !== undefined) return /^\d{4}(?:-[23]\d)?$/.test(reading.times[time]!.when.edtf ?? '');
   }
   return false;
 }

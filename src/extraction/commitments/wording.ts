@@ -30,7 +30,9 @@ function opensCondition(tokens: Context['tokens'], at: number): boolean {
 /** Where the words of a deed end: the parse's clause, mended where it stops short or runs on. */
 export function endOf(context: Context, act: number, cue = act): number {
   const { reading, tokens, sentenceAt, passageAt, clauseAt } = context;
-  const passage = passageAt(act);
+  // of "promised $1bn over ten years" the sum alone counts as what is said
+  const told = passageAt(act);
+  const passage = told && context.reading.statements[context.statementAt(act)!]!.by === 'statements/act-object' ? undefined : told; // biome-ignore format: one line
   const limit = Math.min(sentenceAt(act).last, act + LONGEST, passage ? passage.last : Number.POSITIVE_INFINITY);
   const condition = conditionClause(context, act);
   const parsed = Math.max(
@@ -44,7 +46,8 @@ export function endOf(context: Context, act: number, cue = act): number {
     if (last >= act && !inside && endsAfter(context, last, act)) break;
     last++;
   }
-  while (last > act && /^(?:PUNCT|CCONJ|SCONJ|ADP|DET|PART)$/.test(tokens[last]!.pos) && !/^["”’')%]$/.test(tokens[last]!.norm)) last--; // biome-ignore format: one condition
+  // "leave it | out": a particle is no preposition cut from its noun
+  while (last > act && /^(?:PUNCT|CCONJ|SCONJ|ADP|DET|PART)$/.test(tokens[last]!.pos) && tokens[last]!.tag !== 'RP' && !/^["”’')%]$/.test(tokens[last]!.norm)) last--; // biome-ignore format: one condition
   // "as part of his routine | to ensure": without its object it says nothing
   if (last > act + 2 && tokens[last - 1]!.norm === 'to' && BARE.test(tokens[last]!.norm)) last -= 2;
   const whole = wholeEnd(reading.doc, act, last);

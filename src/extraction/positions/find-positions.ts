@@ -7,6 +7,7 @@ import type { IssueHit, IssueIndex } from '../../knowledge/issues.ts';
 import { stanceLexicon } from '../../knowledge/stances.ts';
 import type { Speaker } from '../../model/mentions.ts';
 import type { PositionMention } from '../../model/moves.ts';
+import { isOfTalks } from '../of-talks.ts';
 import type { Reading } from '../reading.ts';
 import type { Range } from '../statements/tree.ts';
 import { findCandidates } from './candidates.ts';
@@ -34,7 +35,7 @@ export function findPositions(reading: Reading): PositionMention[] {
   const room: Room = { reading, index: reading.issues, isName: token => names[token] === 1, clauseAt, holders };
   const asked = askedByPress(reading);
   const candidates = findCandidates(reading, holders).filter(
-    c => !asked(c.predicate) && isOfTalks(room, c) && !isHearsay(room, c),
+    c => !asked(c.predicate) && isOfTalks(reading.doc, c.predicate) && !isHearsay(room, c),
   );
   const taken = new Set<string>();
   const covered: { readonly holder: string; readonly range: Range; readonly issue: string }[] = [];
@@ -58,18 +59,6 @@ export function findPositions(reading: Reading): PositionMention[] {
       }),
     )
     .map(({ mention }) => mention);
-}
-
-/** A sentence of sport, stage or shop holds no move. */
-function isOfTalks(room: Room, candidate: Candidate): boolean {
-  const { doc } = room.reading;
-  const sentence = doc.sentences[doc.tokens[candidate.predicate]!.sentence];
-  if (!sentence) return false;
-  const { elsewhere } = stanceLexicon();
-  const from = Math.max(sentence.first, candidate.predicate - 100);
-  for (let i = from; i < Math.min(sentence.last, candidate.predicate + 100); i++)
-    if (elsewhere.has(doc.tokens[i]!.lemma.toLowerCase()) || elsewhere.has(doc.tokens[i]!.norm)) return false;
-  return true;
 }
 
 /** What a party is said to want, refuse or be ready for by somebody else in their own words: a claim about them, no position of theirs. */
