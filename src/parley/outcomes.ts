@@ -47,7 +47,9 @@ const leadersBy = async (
   tx: StoreTransaction,
   keys: Iterable<string>,
 ): Promise<ReadonlyMap<string, ReadonlySet<string>>> =>
-  new Map([...(await blocks.frontsOf(tx, OUTCOME, keys))].map(([key, front]) => [key, blocks.leadersOf(front)]));
+  new Map(
+    [...(await blocks.frontsOf(tx, OUTCOME, keys))].map(([key, front]) => [key, blocks.leadersOf(OUTCOME, front)]),
+  );
 
 /**
  * Holds nodes of one side against the other's. Where many promises of one party face many reports, those that lead their block
@@ -91,7 +93,7 @@ export async function pairOutcomes(tx: StoreTransaction, side: Side, nodes: read
   const before = await blocks.frontsOf(tx, OUTCOME, touched);
   await blocks.putKeys(tx, OUTCOME, keys);
   const after = await blocks.frontsOf(tx, OUTCOME, touched);
-  const lost = new Set([...after].flatMap(([key, front]) => blocks.displaced(before.get(key) ?? [], front)));
+  const lost = new Set([...after].flatMap(([key, front]) => blocks.displaced(OUTCOME, before.get(key) ?? [], front)));
   const ids = [...lost].map(marked => unmark(marked)[1]);
   await forgetPairs(tx, ids);
   await compare(tx, side, [...nodes, ...(await nodesOf(tx, side, ids))]);

@@ -63,11 +63,11 @@ export async function pairNodes(
       [...new Set([...(before.get(key) ?? []), ...rows.map(({ node }) => node)])],
     ]),
   );
-  const lost = new Set([...after].flatMap(([key, block]) => blocks.displaced(before.get(key) ?? [], block)));
+  const lost = new Set([...after].flatMap(([key, block]) => blocks.displaced(noun, before.get(key) ?? [], block)));
   await graph.compareAnew(tx, noun, lost);
   await blocks.putKeys(tx, noun, keys);
   const own = new Set(ids);
-  const leaders = new Map([...after].map(([key, block]) => [key, blocks.leadersOf(block)]));
+  const leaders = new Map([...after].map(([key, block]) => [key, blocks.leadersOf(noun, block)]));
   const led = keys.filter(({ key, node }) => leaders.get(key)!.has(node)).map(({ key }) => key);
   const whole = await blocks.blocksOf(tx, noun, led);
   const partnersOf = (node: string, key: string): Iterable<string> =>

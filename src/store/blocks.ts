@@ -11,15 +11,21 @@ import { DOSSIER, type StoreTransaction } from './write.ts';
 /** Blocks of different things are smaller, in ten thousand generated articles and in the real ones; copies make larger ones. */
 export const LEADERS = 64;
 
+/** Articles that share a rare run of words are copies, or have a paragraph of background in common: ten thousand copies would make a million pairs. */
+const ARTICLES_LEADING = 16;
+
+/** So many lead a block of this noun. */
+export const leading = (noun: string): number => (noun === 'article' ? ARTICLES_LEADING : LEADERS);
+
 /** Those of a block that lead it: all, where they are no more. */
-export const leadersOf = (block: readonly string[]): ReadonlySet<string> =>
-  new Set(block.length > LEADERS ? [...block].sort().slice(0, LEADERS) : block);
+export const leadersOf = (noun: string, block: readonly string[]): ReadonlySet<string> =>
+  new Set(block.length > leading(noun) ? [...block].sort().slice(0, leading(noun)) : block);
 
 /** Leaders that others have taken the place of. */
-export function displaced(before: readonly string[], after: readonly string[]): string[] {
-  if (after.length <= LEADERS) return [];
-  const leaders = leadersOf(after);
-  return [...leadersOf(before)].filter(node => !leaders.has(node));
+export function displaced(noun: string, before: readonly string[], after: readonly string[]): string[] {
+  if (after.length <= leading(noun)) return [];
+  const leaders = leadersOf(noun, after);
+  return [...leadersOf(noun, before)].filter(node => !leaders.has(node));
 }
 
 /** Comes after every id. */
@@ -65,7 +71,7 @@ export const frontsOf = async (
         cross join node_keys as own on own.dossier = ${DOSSIER} and own.noun = ${noun} and own.key = wanted.value
           and own.node <= coalesce((select front.node from node_keys as front
             where front.dossier = ${DOSSIER} and front.noun = ${noun} and front.key = wanted.value
-            order by front.node limit 1 offset ${sql.lit(LEADERS)}), ${AFTER_ALL})`.execute(db);
+            order by front.node limit 1 offset ${sql.lit(leading(noun))}), ${AFTER_ALL})`.execute(db);
       return found.rows;
     }),
   );
@@ -91,7 +97,7 @@ export async function promotedBy(db: Db, noun: string, leaving: readonly string[
   const promoted = new Set<string>();
   const fronts = await frontsOf(db, noun, await keysOfNodes(db, noun, leaving));
   const led = [...fronts].filter(
-    ([, front]) => front.length > LEADERS && [...leadersOf(front)].some(node => gone.has(node)),
+    ([, front]) => front.length > leading(noun) && [...leadersOf(noun, front)].some(node => gone.has(node)),
   );
   const blocks = await blocksOf(
     db,
@@ -99,8 +105,12 @@ export async function promotedBy(db: Db, noun: string, leaving: readonly string[
     led.map(([key]) => key),
   );
   for (const block of blocks.values()) {
-    const before = leadersOf(block);
-    for (const node of leadersOf(block.filter(id => !gone.has(id)))) if (!before.has(node)) promoted.add(node);
+    const before = leadersOf(noun, block);
+    for (const node of leadersOf(
+      noun,
+      block.filter(id => !gone.has(id)),
+    ))
+      if (!before.has(node)) promoted.add(node);
   }
   return [...promoted];
 }
