@@ -142,7 +142,7 @@ describe('words, days and conditions', () => {
     ]);
   });
   it('keeps the particle of a verb, and what a sum is for', () => {
-    const texts = (sentence: string) => read(sentence).map(c => c.text);
+    const texts = (sentence: string) => read(sentence).map(c => c.words);
     expect(texts('Kenya has agreed to leave dairy out.')).toEqual(['Kenya has agreed to leave dairy out']);
     expect(texts('Kenya on Wednesday promised 1 billion euros over 10 years for the fund.')).toEqual([
       'Kenya promised 1 billion euros over 10 years for the fund',
