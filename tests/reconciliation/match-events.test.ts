@@ -414,3 +414,22 @@ describe('the name of a body', () => {
     expect(eventMatcher.keys(claim('Ruvania agreed to a truce', truce))).not.toEqual([]);
   });
 });
+
+describe('two that are still to meet', () => {
+  const opened = claim('The Ruvanian delegation arrived at the talks in Sorvik on Friday', {
+    when: [100, 100],
+    place: 'Sorvik',
+    participants: [ruvania],
+  });
+  const coming = claim('the council was coming to Sorvik for discussions with Ostland', {
+    status: 'planned',
+    place: 'Sorvik',
+    participants: [ostland, varnia],
+  });
+  it('have not met when others have begun', () => {
+    expect(eventMatcher.apart(opened, coming)).toBe(true);
+    expect(eventMatcher.apart(opened, { ...coming, when: [100, 100] })).toBe(false);
+    expect(eventMatcher.apart(opened, { ...coming, participants: [ostland, ruvania] })).toBe(false);
+    expect(eventMatcher.apart(opened, { ...coming, published: [98, 98] })).toBe(false);
+  });
+});

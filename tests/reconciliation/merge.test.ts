@@ -157,6 +157,34 @@ describe('mergeEvents, what stands', () => {
     expect(merged).toMatchObject({ status: 'planned', type: 'CONSULT' });
     expect(merged.when).toBeUndefined();
   });
+  it('a delegation that was not to come gives no level to what came about', () => {
+    const visit = (one: EventRecord): EventRecord => ({ ...one, kind: 'visit', subtype: 'visit' });
+    const refused = { ...visit(event('2031-03-01', 'cancelled')), level: 'envoy' as const };
+    expect(mergeEvents([refused, visit(event('2031-03-02', 'planned'))]).level).toBeUndefined();
+    expect(mergeEvents([refused, visit(event('2031-03-02', 'cancelled'))]).level).toBe('envoy');
+  });
+  it('who agreed to a truce for one day did not agree to the day of a later plan', () => {
+    const truce = (one: EventRecord, by?: string): EventRecord => ({
+      ...one,
+      kind: 'ceasefire',
+      subtype: 'ceasefire-in-force',
+      participants: by === undefined ? [] : [{ actor: { described: by }, role: 'actor' }],
+    });
+    const agreed = truce(event('2031-03-01', 'planned'), 'regional powers');
+    const first = truce(event('2031-03-02', 'planned', '2031-03-08'));
+    const later = event('2031-03-11', 'planned', '2031-03-16');
+    expect(mergeEvents([agreed, first, truce(later)])).toMatchObject({
+      participants: [],
+      when: { edtf: '2031-03-16' },
+    });
+    expect(mergeEvents([agreed, first, truce(later, 'regional powers')]).participants).toHaveLength(1);
+    expect(mergeEvents([agreed, truce(later)]).participants).toHaveLength(1);
+  });
+  it('talks that one report tells as begun, with the part of one side behind it, go on', () => {
+    const begun = event('2031-03-02', 'under way', '2031-03-02');
+    expect(mergeEvents([event('2031-03-02', 'occurred', '2031-03-02'), begun]).status).toBe('under way');
+    expect(mergeEvents([event('2031-03-01', 'occurred', '2031-03-01'), begun]).status).toBe('occurred');
+  });
   it('talks that two reports had as going on took place, on their day, though they collapsed', () => {
     const held = [event('2031-03-02', 'under way', '2031-03-01'), event('2031-03-03', 'occurred', '2031-03-01')];
     const collapsed = event('2031-03-09', 'cancelled', '2031-03');

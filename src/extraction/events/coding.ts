@@ -38,8 +38,10 @@ const TROOPS =
   /^(?:troops?|soldiers?|forces?|army|units?|brigades?|battalions?|divisions?|marines?|infantry|peacekeepers?|observers?|monitors?|fighters?|men|personnel|police|guards?|crews?|commandos?|reservists?|paratroopers?)$/;
 
 /** The mode of its kind, unless its own words name other means and none of that one. */
-function modeOf(context: Context, { type, range }: Candidate): string | undefined {
+function modeOf(context: Context, { type, range, trigger }: Candidate): string | undefined {
   const { mode } = type.plover;
+  // "discontinue", as PLOVER has it of an embargo, reads as if the penalty had ended
+  if (type.id === 'sanction') return /^expel/.test(context.tokens[trigger]!.norm) ? 'expel' : mode;
   if (type.id !== 'strike' && type.id !== 'deployment') return mode;
   const [other, own, means] = type.id === 'strike' ? [GUNS, FROM_THE_AIR, 'heavy-weapons'] : [ARMS, TROOPS, 'weapons'];
   let named = false;

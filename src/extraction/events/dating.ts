@@ -62,8 +62,18 @@ function statedTime(context: Context, candidate: Candidate, index: number): Time
     lead?.[1] === undefined &&
     time.start < context.tokens[candidate.trigger]!.start &&
     context.clauseAt.get(candidate.clause)?.tense === 'past';
+  if (isBegun(context, candidate, time.start)) return undefined;
   return weekday && !agreed && behind <= 7 ? shifted(7, 'the weekday after publication, as it lies ahead') : undefined;
 }
+
+/** "agreed to attend the talks that began on Friday": the day of what has begun is not the one ahead. */
+function isBegun({ tokens }: Context, { trigger }: Candidate, start: number): boolean {
+  for (let i = trigger + 1; i < trigger + NEAR && tokens[i] && tokens[i]!.start < start; i++)
+    if (/^(?:began|opened|started|resumed|convened)$/.test(tokens[i]!.norm)) return true;
+  return false;
+}
+/** Words between an event and its time. */
+const NEAR = 8;
 
 /** The day of publication, or of the post of a live report, for a contact that the reporter tells as news of the hour. */
 function newsDay(context: Context, candidate: Candidate): string | undefined {

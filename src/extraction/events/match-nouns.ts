@@ -14,7 +14,7 @@ import { isNounGiven, isWordOfSomebody } from './given.ts';
 import { addClaimants, addGoBetweens } from './go-betweens.ts';
 import { fits, isNominal } from './noun-fits.ts';
 import { hostOf, isToldPast, outermost, statementAt, tailOf } from './noun-host.ts';
-import { addBefore, addFromHost, addOwn, struckBy } from './noun-participants.ts';
+import { addBefore, addFromHost, addOwn, sponsorOf, struckBy } from './noun-participants.ts';
 import { onTheOffensive, type Told, tell } from './noun-status.ts';
 import { adds, isNegatedNoun } from './noun-words.ts';
 import { Participants } from './participants.ts';
@@ -99,9 +99,12 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
     const { first, last } = evidenceOfClause(context, clause);
     addAlong(context, participants, Math.max(first, index), last, type.roles);
   }
-  const noun = evidenceOfNoun(context, outer);
+  const phrase = evidenceOfNoun(context, outer);
   const telling = struck ?? clause;
   const useClause = telling !== undefined && told.strong && (close || struck !== undefined);
+  const sponsor = sponsorOf(context, index);
+  const begins = sponsor === undefined ? phrase.first : (context.nameAt.get(sponsor)?.first ?? sponsor);
+  const noun = { first: Math.min(phrase.first, begins), last: phrase.last };
   const own = useClause || noun.last - noun.first < 3 ? evidenceOfClauseAt(context, telling, outer, noun) : noun;
   // a subject that the parser hung elsewhere: "the offensive on Busia | began last week"
   const range = stands === 'subject' && own.first > outer ? { first: noun.first, last: own.last } : own;

@@ -5,7 +5,7 @@
 import type { Candidate } from './candidate.ts';
 import type { Context } from './context.ts';
 import { evidenceOfClause } from './evidence.ts';
-import { addOwn } from './noun-participants.ts';
+import { addOwn, sponsorOf } from './noun-participants.ts';
 import { Participants } from './participants.ts';
 import { statusUnderVerb } from './status-under-verb.ts';
 import { ownTokens, placeAmong, timeAmong } from './when-where.ts';
@@ -26,7 +26,8 @@ export function matchRelative(context: Context, first: Candidate): Candidate | u
   addOwn(context, participants, first.trigger, first.type, clause.statement);
   const last = evidenceOfClause(context, clause).last;
   const { label, type, trigger } = first;
-  const { first: start } = label;
+  const sponsor = sponsorOf(context, first.trigger);
+  const start = sponsor === undefined ? label.first : (context.nameAt.get(sponsor)?.first ?? sponsor);
   return {
     type,
     by: 'noun',

@@ -9,7 +9,7 @@ import { CONTACT } from './candidate.ts';
 import { argumentsOf, type Context } from './context.ts';
 import { doerOf } from './doers.ts';
 import { nmods } from './noun-host.ts';
-import type { Participants } from './participants.ts';
+import { addActor, type Participants } from './participants.ts';
 import { addPhrase, BACKED } from './phrases.ts';
 import { ownerOf } from './pronouns.ts';
 import { addBeside, addBetween, addJoined, addListAfter, addListBefore } from './sides-in-line.ts';
@@ -46,6 +46,8 @@ export function addOwn(
 ): void {
   const { reading, tokens } = context;
   const { roles } = type;
+  const sponsor = type.roles.led ? sponsorOf(context, noun) : undefined;
+  if (sponsor !== undefined) addActor(context, into, context.actorOf(sponsor)!, type.roles.led!);
   if (roles.modifier && !type.contested) addJoined(context, into, noun, roles.modifier);
   for (const child of reading.tree.children(noun)) {
     const token = tokens[child]!;
@@ -120,6 +122,13 @@ function personBefore({ tokens, actorOf, actorByKey }: Context, from: number, ve
     const who = actorOf(i);
     if (who && 'actor' in who && actorByKey.get(who.actor)?.kind === 'person') return i;
   }
+  return undefined;
+}
+
+/** "attend African Union-sponsored peace talks", with the union hung on the verb: the last word of who stands before the hyphen. */
+export function sponsorOf({ tokens, actorOf }: Context, noun: number): number | undefined {
+  for (let i = noun - 1; i > noun - 5 && i > 1 && /^(?:NOUN|PROPN|ADJ|VERB)$/.test(tokens[i]!.pos); i--)
+    if (LED.has(tokens[i]!.norm)) return tokens[i - 1]!.text === '-' && actorOf(i - 2) ? i - 2 : undefined;
   return undefined;
 }
 

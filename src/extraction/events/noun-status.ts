@@ -159,6 +159,9 @@ function tellByVerb(
   // "had been invited for a meeting": whether it came to that is open
   if (stands === 'oblique' && /^invit/.test(context.tokens[clause.predicate]!.norm) && isBeforePast(context, clause))
     return undefined;
+  // "arrived at the talks on Friday": they had begun; whether they are over is not said
+  if (stands === 'oblique' && CONTACT.has(type.kind) && COMES_TO.test(context.tokens[clause.predicate]!.norm) && caseOf(context.reading.tree, outer) === 'at') // biome-ignore format: one thought
+    return statusOfClause(context, clause, type.tentative) === 'occurred' ? { status: 'under way', strong: false } : 'noun'; // biome-ignore format: one thought
   // "is ready for talks": none are held for that
   if (stands === 'oblique' && READY.test(context.tokens[clause.predicate]!.norm))
     return adjective === 'past' ? 'noun' : undefined;
@@ -203,6 +206,8 @@ function tellByVerb(
 /** "had been invited": before something that is itself over. */
 const isBeforePast = ({ tokens, reading }: Context, { predicate }: Clause): boolean =>
   reading.tree.children(predicate).some(c => tokens[c]!.norm === 'had');
+
+const COMES_TO = /^(?:arriv(?:e|es|ed|ing)|appeared|landed|turned)$/;
 
 /** Words that say what somebody would do. */
 const READY = /^(?:ready|willing|open|prepared|eager|keen|interested|available|receptive|amenable)$/;

@@ -3,7 +3,7 @@
  * Homs" below. In: the candidates of an article. Out: the same, undated ones with the date of the others of their kind, place or pair of
  * sides, where those agree on one. Linear time.
  */
-import type { Candidate } from './candidate.ts';
+import { type Candidate, CONTACT } from './candidate.ts';
 import type { Context } from './context.ts';
 import { familyOf } from './drop-repeats.ts';
 
@@ -39,8 +39,10 @@ function keysOf({ type, status, place, participants }: Candidate): string[] {
   const family = familyOf(type.kind);
   const named = (role: string): string[] =>
     participants.all.filter(p => p.role === role).map(p => JSON.stringify(p.who));
-  if (place) keys.push(`${family} ${told} in ${place.name} by ${named('actor').sort().join(' ')}`);
   const sides = named('attendee');
+  // who comes to one place to meet A does not meet B on the day on which others do
+  const doers = [...named('actor'), ...(CONTACT.has(type.kind) && sides.length > 1 ? sides : [])];
+  if (place) keys.push(`${family} ${told} in ${place.name} by ${doers.sort().join(' ')}`);
   if (sides.length >= 2) keys.push(`${family} ${told} of ${sides.sort().join(' ')}`);
   return keys;
 }

@@ -36,7 +36,7 @@ export function sidesOf(
     (roles.subject === 'attendee' || JOINT.has(type.id))
   )
     addListBefore(context, participants, clause.predicate, roles.subject);
-  if (passive && doer === undefined) addAgent(context, participants, clause, roles.subject);
+  if (passive) addAgent(context, participants, clause, roles.subject);
   if (object !== undefined) addObject(context, participants, clause, type, trigger, object);
   addPhrase(context, participants, clause.recipient, roles.recipient ?? roles.to, statement);
   for (const { preposition, head } of clause.obliques) {
@@ -142,6 +142,7 @@ function addAgent(
     for (let at = i + 1; at <= i + 5 && at <= range.last; at++) {
       if (!context.actorOf(at) || isBacker(context, at)) continue;
       addPhrase(context, into, at, role);
+      addListAfter(context, into, at, role ?? '');
       return;
     }
   }

@@ -5,7 +5,7 @@
 import type { Days, EventClaim, Somebody } from '../../model/claims.ts';
 import { bareKeys, bareTalks, isOneRound } from './bare-talks.ts';
 import { contentSimilarity, contentWords, gapOf, sideOf, spanOf, windowsOf } from './compare.ts';
-import { compareDays, daysApart, daysOfEvent, isPrecise } from './event-days.ts';
+import { compareDays, daysApart, daysOfEvent, isDone, isPrecise } from './event-days.ts';
 import { lastingKeys, lastingPair } from './lasting.ts';
 import type { Comparison, Matcher } from './matcher.ts';
 import { type PlaceRelation, relatePlaces } from './places.ts';
@@ -81,6 +81,20 @@ function otherSides(a: EventClaim, b: EventClaim): boolean {
     if (sharedOf(sidesOf(a), sidesOf(b)) > 0 || (ofStates(a) && ofStates(b))) return true;
   }
   return one.size > 1 && two.size > 1 && shared < Math.min(one.size, two.size);
+}
+
+/** Two are to meet, on no day that is told, when others' talks have begun: the next ones, or beside them. */
+const isPairToCome = (claim: EventClaim): boolean =>
+  ENCOUNTERS.has(claim.kind) && claim.status === 'planned' && !claim.when && strongSides(claim).size > 1;
+/** Such a pair is tried last, when it is known who has met. */
+const TRIED_LAST = 0.2;
+
+function stillToMeet(a: EventClaim, b: EventClaim): boolean {
+  if (!ENCOUNTERS.has(a.kind) || !ENCOUNTERS.has(b.kind) || isDone(a) === isDone(b)) return false;
+  const [held, ahead] = isDone(a) ? [a, b] : [b, a];
+  if (!isPairToCome(ahead) || !isPrecise(held.when) || !ahead.published) return false;
+  const there = strongSides(held);
+  return ahead.published[0] >= held.when[0] && there.size > 0 && sharedOf(there, strongSides(ahead)) === 0;
 }
 
 /** "from Europe, the Gulf, Norvand and Karvelia": more than two come together. */
@@ -241,7 +255,8 @@ function compare(a: EventClaim, b: EventClaim): Comparison | undefined {
   if (!relation) return undefined;
   const placeReason = place === 'same' || place === 'same broad' ? `in ${a.place}` : '';
   const wording = words >= 0.5 ? 'in much the same words' : '';
-  return { relation, score, reasons: [days[1], sidesReason, placeReason, wording].filter(Boolean) };
+  const last = isPairToCome(a) !== isPairToCome(b) ? TRIED_LAST : 0;
+  return { relation, score: score - last, reasons: [days[1], sidesReason, placeReason, wording].filter(Boolean) };
 }
 
 /** A meeting is the talks themselves only on the same day, at the same place or between the same two sides: a round has many meetings. */
@@ -281,7 +296,7 @@ function apart(a: EventClaim, b: EventClaim): boolean {
   const [one, two] = [roundOf(a), roundOf(b)];
   if (one !== undefined && two !== undefined && one !== two) return true;
   if (a.kind !== 'talks' && b.kind !== 'talks' && otherSides(a, b)) return true;
-  if (besidePlenary(a, b)) return true;
+  if (besidePlenary(a, b) || stillToMeet(a, b)) return true;
   return relatePlaces(a.place, b.place) === 'apart';
 }
 

@@ -40,8 +40,13 @@ function standOf(members: readonly EventRecord[]): EventRecord {
     return articles.size >= HELD_BY ? { ...held.at(-1)!, status: 'occurred' } : last;
   }
   if (last.status !== 'planned' && last.status !== 'under way') return last;
-  return settled.findLast(({ status }) => status === 'occurred') ?? last;
+  // One report that tells talks as begun and somebody's part in them as over: they go on.
+  const { article } = last.evidence[0]!;
+  const over = settled.filter(({ status, evidence }) => status === 'occurred' && !(isBegun(last) && evidence[0]!.article === article)); // biome-ignore format: one thought
+  return over.at(-1) ?? last;
 }
+
+const isBegun = ({ kind, status }: EventRecord): boolean => kind === 'talks' && status === 'under way';
 
 /** A day so long before the report is that of a beginning, or of another thing in the sentence. */
 const LONG_AGO_MS = 60 * 86_400_000;
@@ -185,6 +190,35 @@ function ofThoseThere(members: readonly EventRecord[], stand: EventRecord): read
   return sides.size > 1 ? held : members;
 }
 
+/**
+ * Who agreed to a truce for one day did not agree to a later plan's other day: no doers, where none who names them tells the day that
+ * stands or comes after the first that does, and another day was told before.
+ */
+function withoutEarlierTerms(
+  participants: EventRecord['participants'],
+  members: readonly EventRecord[],
+  when: EventRecord['when'],
+): EventRecord['participants'] {
+  const [from, until] = [edtfBounds(when?.edtf)?.from?.slice(0, 10), edtfBounds(when?.edtf)?.until?.slice(0, 10)];
+  if (members[0]!.kind !== 'ceasefire' || from === undefined || until === undefined) return participants;
+  const tells = (member: EventRecord): boolean => {
+    const days = daysOf(member);
+    return days !== undefined && days[0] <= until && from <= days[1];
+  };
+  const settled = members.findIndex(tells);
+  const before = members.slice(0, Math.max(0, settled));
+  const isOther = before.some(member => daysOf(member) !== undefined && !isLongAgo(member));
+  const named = members.slice(before.length).some(member => member.participants.some(({ role }) => role === 'actor'));
+  return isOther && !named ? participants.filter(({ role }) => role !== 'actor') : participants;
+}
+
+/** Told of who was not to come, it is not the level of what came about. */
+const levelOf = (members: readonly EventRecord[], stand: EventRecord): EventRecord['level'] =>
+  firstOf(
+    members.filter(({ status }) => CALLED_OFF.has(status) === CALLED_OFF.has(stand.status)),
+    'level',
+  );
+
 const NOBODY: readonly Somebody[] = [];
 
 /** `peopleOf` gives what a telling's article knows of its participants, in their order. */
@@ -194,6 +228,7 @@ export function mergeEvents(
 ): EventRecord {
   const stand = standOf(members);
   const first = members[0]!;
+  const when = whenOf(members, stand);
   const tellings = ofThoseThere(members, stand).map((record): EventTelling => ({ record, people: peopleOf(record) }));
   // What it is is told by the first; whether it is agreed, refused or held by what stands.
   const { type, mode, contexts } = stand.subtype === first.subtype ? stand : first;
@@ -208,9 +243,9 @@ export function mergeEvents(
         'mode',
       ),
     status: statusOf(members, stand),
-    participants: participantsOf(tellings),
-    level: firstOf(members, 'level'),
-    when: whenOf(members, stand),
+    participants: withoutEarlierTerms(participantsOf(tellings), members, when),
+    level: levelOf(members, stand),
+    when,
     place: placeOf(ofThoseThere(members, stand), members) ?? placeOf(members, members),
     day: firstOf(members, 'day'),
     history: members.flatMap(({ history }) => history),
