@@ -93,6 +93,12 @@ export function describeBodies(
     const of = state ? undefined : complementState(reading, token.index);
     if (of) state = gazetteer.entries.get(of.known!);
     if (!state && !owner) continue;
+    // "the Harbour Front rebels", "Ruritania's Front rebels": the Front.
+    if (noun.own && owner?.kind === 'group' && reading.draftAt[token.index - 1] === owner) {
+      place(owner, { first: token.index - 1, last: token.index + 1, start: tokens[token.index - 1]!.start, end: token.end }, 'description', 'actors/described-fighters'); // biome-ignore format: one thought
+      owner.plural = true;
+      continue;
+    }
     const words = bodyWords(reading, first, token.index).filter(
       word =>
         word.startsWith('state/') ||

@@ -2,6 +2,7 @@
 import { foldWord, nameParts } from '../../knowledge/gazetteer.ts';
 import { bodyWords } from './body-words.ts';
 import { addForm, type Draft, headOf, lastBefore, REACH, type Reading } from './draft.ts';
+import { kindsOf, takeUpKind, takeUpNation } from './take-up-kinds.ts';
 import { isOpposition, takeUpOpposition } from './take-up-opposition.ts';
 
 /** Nouns by which bodies are taken up again, and the words of a body that each may stand for. */
@@ -21,7 +22,19 @@ const TAKEN_UP: Record<string, readonly string[]> = {
   institute: ['institute'],
   organisation: ['organisation', 'organization'],
   organization: ['organisation', 'organization'],
-  court: ['court'],
+  court: ['court', 'tribunal'],
+  tribunal: ['tribunal', 'court'],
+  union: ['union'],
+  bank: ['bank'],
+  fund: ['fund'],
+  foundation: ['foundation'],
+  association: ['association'],
+  federation: ['federation'],
+  church: ['church'],
+  university: ['university'],
+  charity: ['charity'],
+  team: ['team'],
+  militia: ['militia', 'brigade', 'brigades'],
   parliament: ['parliament', 'assembly'],
   delegation: ['delegation'],
   opposition: ['opposition'],
@@ -257,7 +270,9 @@ export function takeUpBodies(reading: Reading, bodies: readonly Draft[]): void {
   const opposing = bodies.filter(
     body => body.kind !== 'state' && !body.by.startsWith('actors/described') && isOpposition(reading, body),
   );
+  const kinds = kindsOf(reading, bodies);
   for (const token of tokens) {
+    if (!reading.draftAt[token.index]) takeUpNation(reading, token.index);
     // "The Observatory said": in capitals a noun may pass for an adjective.
     const noun =
       token.pos === 'NOUN' || token.pos === 'PROPN' || (takenUp.has(token.norm) && /^\p{Lu}/u.test(token.text));
@@ -266,6 +281,7 @@ export function takeUpBodies(reading: Reading, bodies: readonly Draft[]): void {
     if (opposing.length === 1) takeUpOpposition(reading, opposing[0]!, token.index);
     if (reading.draftAt[token.index]) continue;
     takeUpBody(reading, bodies, token.index);
+    if (!reading.draftAt[token.index]) takeUpKind(reading, bodies, kinds, token.index);
     if (!reading.draftAt[token.index]) introduceBody(reading, bodies, token.index);
     if (!reading.draftAt[token.index]) takeUpLand(reading, token.index, states);
   }

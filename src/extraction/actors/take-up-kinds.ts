@@ -1,0 +1,148 @@
+/**
+ * Bodies taken up by the kind of thing they are: "the company", "the rebels", "the Ruritanian side". In: a Reading, its named bodies, a noun.
+ * Out: a form added where exactly one body can be meant; with two the words do not tell.
+ */
+import { addForm, type Draft, headOf, lastBefore, REACH, type Reading } from './draft.ts';
+
+/** Bodies of any purpose; of a state's own nobody says so. */
+const ORGANISATION = /^(?:organi[sz]ation|charity|institution|nonprofit|ngo)$/;
+const COMPANY = /^(?:company|firm|carmaker|automaker|manufacturer|corporation|airline|retailer|employer)$/;
+/** Words of bodies that are no company. */
+const NO_COMPANY =
+  /^(?:union|unions|workers|party|council|committee|commission|agency|authority|ministry|department|court|university|school|church|bank|fund|federation|association|league|alliance|movement|front|army|forces|force|nations|teamsters|machinists|police|guard|office|congress|parliament|assembly|senate|society|institute|centre|foundation|watch|mission|international|group)$/;
+const LENDER = /^lender$/;
+/** Those who fight a state, by the noun that news has for them. */
+const FIGHTERS =
+  /^(?:rebels|guerrillas|guerillas|insurgents|militants|paramilitaries|separatists|jihadists|islamists)$/;
+const ARMED =
+  /^(?:rebels?|guerrillas?|guerillas?|insurgents?|insurgency|militants?|militias?|paramilitar(?:y|ies)|separatists?|jihadists?|islamists?|armed)$/;
+/** Of the groups that the gazetteer knows most fight; these words make one a party or a council. */
+const CIVIL = /^(?:party|council|conference|congress|union|unity|people)$/;
+
+/** Sentences back over which a body of any kind may be taken up. */
+const NEAR = 2;
+
+export interface Kinds {
+  /** Armed bodies of the article: fighters may be theirs. */
+  readonly armed: readonly Draft[];
+}
+
+/** Bodies that the text itself, right before or behind a name, calls rebels, militants, a militia. */
+export function kindsOf(reading: Reading, bodies: readonly Draft[]): Kinds {
+  return { armed: bodies.filter(body => body.kind === 'group' && isArmed(reading, body)) };
+}
+
+function isArmed({ tokens }: Reading, body: Draft): boolean {
+  if (body.words.some(word => ARMED.test(word))) return true;
+  if (body.known && !body.plural && !body.words.some(word => CIVIL.test(word))) return true;
+  return body.forms.some(({ first, last }) => {
+    for (let i = Math.max(0, first - 4); i < last + 7; i++) {
+      const token = tokens[i];
+      if (token?.sentence !== tokens[first]!.sentence) continue;
+      // "the army and the Front": what is joined to it is another's.
+      if (i >= last && !/^(?:NOUN|ADJ|PROPN|DET|PUNCT|ADP)$/.test(token.pos)) return false;
+      if (ARMED.test(token.norm)) return true;
+    }
+    return false;
+  });
+}
+
+export function takeUpKind(reading: Reading, bodies: readonly Draft[], { armed }: Kinds, head: number): void {
+  const { tokens, postOf } = reading;
+  const token = tokens[head]!;
+  const fits = fitting(token.norm);
+  const fighters = FIGHTERS.test(token.norm);
+  if (!fits && !fighters) return;
+  const first = phraseStart(reading, head);
+  if (first === undefined || (ORGANISATION.test(token.norm) && !token.deprel.startsWith('nsubj'))) return;
+  let chosen: Draft | undefined;
+  if (fighters) {
+    const before = armed.filter(body => lastBefore(body, token.start) >= 0);
+    if (before.length === 1 && token.start - lastBefore(before[0]!, token.start) <= REACH) chosen = before[0];
+  } else {
+    const from = tokens[reading.doc.sentences[Math.max(0, token.sentence - NEAR)]!.first]!.start;
+    const near = bodies.filter(
+      body => fits!(body) && lastBefore(body, token.start) >= from && acts(reading, body, from),
+    );
+    chosen = near.length === 1 ? near[0] : subjectBefore(reading, near, token.sentence);
+  }
+  const last = chosen?.forms.findLast(form => form.start < token.start);
+  if (!chosen || !last || postOf[tokens[last.first]!.sentence] !== postOf[token.sentence]) return;
+  addForm(reading, chosen, first, head + 1, 'description', 'actors/taken-up-kind');
+  reading.draftAt[head] = chosen;
+}
+
+function fitting(noun: string): ((body: Draft) => boolean) | undefined {
+  if (ORGANISATION.test(noun)) return isIndependent;
+  if (COMPANY.test(noun)) return body => isIndependent(body) && body.known === undefined && !body.words.some(word => NO_COMPANY.test(word)); // biome-ignore format: one thought
+  if (LENDER.test(noun)) return body => body.words.some(word => /^(?:bank|fund)$/.test(word));
+  return undefined;
+}
+
+const isIndependent = ({ kind, speaksFor, known }: Draft): boolean =>
+  /^(?:organization|coalition|group)$/.test(kind) && speaksFor === undefined && !known?.startsWith('media/');
+
+/** Whether a body is the subject of a clause in the sentences before, not only an object or a word of another's name. */
+const acts = ({ tokens }: Reading, body: Draft, from: number): boolean =>
+  body.forms.some(
+    ({ start, first, last }) => start >= from && tokens[headOf(tokens, first, last)]!.deprel.startsWith('nsubj'),
+  );
+
+/** "the company", "the Oslo-based lender": the whole phrase; other words may tell of another one. */
+function phraseStart({ tokens }: Reading, head: number): number | undefined {
+  const next = tokens[head + 1];
+  const { sentence } = tokens[head]!;
+  if (
+    next &&
+    next.sentence === sentence &&
+    (/^(?:NOUN|PROPN)$/.test(next.pos) || /^(?:of|that|who|which)$/.test(next.norm))
+  )
+    return undefined;
+  let first = head;
+  if (/^-?based$/.test(tokens[first - 1]?.norm ?? '')) {
+    first--;
+    while (
+      first > 0 &&
+      (tokens[first - 1]!.text === '-' || /^\p{Lu}/u.test(tokens[first - 1]!.text)) &&
+      tokens[first - 1]!.pos !== 'DET'
+    )
+      first--;
+  }
+  const det = tokens[first - 1];
+  return det?.norm === 'the' && det.sentence === sentence ? first - 1 : undefined;
+}
+
+/** The one of several that is the subject of the sentence before. */
+function subjectBefore(reading: Reading, bodies: readonly Draft[], sentence: number): Draft | undefined {
+  const { tokens, doc, draftAt } = reading;
+  const before = doc.sentences[sentence - 1];
+  if (!before || before.paragraph !== doc.sentences[sentence]!.paragraph) return undefined;
+  for (let i = before.first; i < before.last; i++) {
+    const { deprel, head } = tokens[i]!;
+    if (deprel === 'nsubj' && tokens[head]?.deprel === 'root') return bodies.find(body => body === draftAt[i]);
+  }
+  return undefined;
+}
+
+/** Verbs of those who negotiate: "the Ruritanians said", not "the Ruritanians fled". */
+const NEGOTIATES =
+  /^(?:say|tell|add|insist|want|agree|refuse|reject|offer|demand|propose|accept|accuse|deny|warn|argue|claim|ask|urge|announce|threaten|promise|respond|reply|complain|concede|acknowledge|push|press|favor|favour|oppose|seek)$/;
+
+/** "the Ruritanian side", "the Ruritanians insist": the state. */
+export function takeUpNation(reading: Reading, head: number): void {
+  const { tokens } = reading;
+  const token = tokens[head]!;
+  const name = reading.nameAt(token.norm === 'side' ? head - 1 : head);
+  if (name?.kind !== 'nationality' || !name.known?.startsWith('state/')) return;
+  const det = tokens[name.first - 1];
+  if (det?.norm !== 'the' || det.sentence !== token.sentence) return;
+  const next = tokens[head + 1];
+  if (next && next.sentence === token.sentence && /^(?:of|who|that|in|on|at|from)$/.test(next.norm)) return;
+  const verb = tokens[token.head];
+  const acts = token.deprel === 'nsubj' && verb !== undefined && NEGOTIATES.test(verb.lemma);
+  if (token.norm !== 'side' && !(acts && /^NNP?S$/.test(token.tag ?? '') && name.last === head + 1)) return;
+  const draft = reading.stateDraft(name.known);
+  if (!draft) return;
+  addForm(reading, draft, name.first - 1, head + 1, 'description', 'actors/nation');
+  for (let i = name.first; i <= head; i++) reading.draftAt[i] ??= draft;
+}
