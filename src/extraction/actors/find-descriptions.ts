@@ -8,6 +8,7 @@ import { introducedNext, namedNext } from './named-next.ts';
 import { nounPhrase, type Phrase } from './noun-phrase.ts';
 import { holder, VAGUE } from './office-match.ts';
 import { isOfficeHead, keyOf, type Office, parseOffice } from './office-phrase.ts';
+import { tellAgain } from './told-again.ts';
 
 /** Makes a phrase a form of a person, and what it says a role of theirs. */
 function attach(reading: Reading, person: Draft, office: Office, phrase: Phrase, by: string): void {
@@ -108,9 +109,11 @@ function isAnother({ doc, tokens }: Reading, person: Draft, office: Office, head
 
 export function findDescriptions(reading: Reading, people: readonly Draft[]): Draft[] {
   const made: Draft[] = [];
+  const known = new Set(people);
   for (const token of reading.tokens) {
-    if (token.pos !== 'NOUN' && token.pos !== 'PROPN') continue;
+    if (token.pos !== 'NOUN' && token.pos !== 'PROPN' && !token.norm.endsWith('old')) continue;
     if (reading.draftAt[token.index] || reading.nameAt(token.index)) continue;
+    if (tellAgain(reading, known, token.index)) continue;
     if (isOfficeHead(keyOf(reading, token.index)) && token.tag !== 'NNS')
       describeOffice(reading, people, made, token.index);
   }
