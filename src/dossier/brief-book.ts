@@ -73,9 +73,9 @@ export class Book {
   /** Within a sentence: "the government". */
   readonly name = (who: Who): string =>
     whoName(who, this.#names).replace(/^(?:The|An?)(?= )/, word => word.toLowerCase());
-  /** The name with who that is; undefined of a person whom nobody could know. */
-  introduced(who: Who): string | undefined {
-    return typeof who === 'string' ? this.#quotable.persons.introduced(who, this.name(who)) : this.name(who);
+  /** The name with who that is, as this article has it; undefined of a person whom nobody could know. */
+  introduced(who: Who, article: string): string | undefined {
+    return typeof who === 'string' ? this.#quotable.persons.introduced(who, this.name(who), article) : this.name(who);
   }
   issue(id: string): string {
     return this.#issues.get(id) ?? id;
@@ -111,6 +111,13 @@ export class Book {
     const published = this.publishedOn(quotation.article) ?? '';
     return this.#past.has(quotation.text, this.timesIn(quotation), published, this.asOf);
   }
+  /** What it tells as to come has come by now. */
+  hasBegun(quotation: Quotation): boolean {
+    const published = this.publishedOn(quotation.article) ?? '';
+    return this.timesIn(quotation).some(
+      ({ when }) => (firstDay(when) ?? '') > published && (lastDay(when) ?? this.asOf) <= this.asOf,
+    );
+  }
   /** It tells of talks or a pact as not finished that are so by now. */
   isFinished({ text, article }: Quotation): boolean {
     return this.#past.isFinished(text, this.publishedOn(article) ?? '');
@@ -129,9 +136,10 @@ export class Book {
     }
     return undefined;
   }
-  /** What a side of a pair says, also where another line has told it: each side needs the other beside it. */
+  /** What a side of a pair says. */
   sideOf(evidence: Evidence): Quotation | undefined {
-    return this.#quotable.around(evidence);
+    const found = this.#quotable.around(evidence);
+    return found && !this.#told.has(found.text) ? found : undefined;
   }
   publishedNew(article: string): boolean {
     return this.isNew(this.#articles.get(article)?.published);

@@ -17,7 +17,7 @@ export interface Call extends Span {
 const PERSONAL = /^(?:he|she)$/i;
 
 const TOKEN = /\p{L}[\p{L}\p{M}’'-]*|[^\s\p{L}]/gu;
-const PARTICLE = set('al el de von van bin ben');
+export const PARTICLE = set('al el de von van bin ben');
 
 /** Capital words with none beside them: no first name, no title, and no bracket. */
 export function namesAlone(text: string): string[] {
@@ -38,7 +38,7 @@ const NO_OFFICE = set(
 );
 /** "Mara Velin, head of the council", "Mara Velin of the council"; not "Mara Velin, said". */
 const DESCRIBED_BEHIND =
-  /^(?:, (?!(?:said|says|told|who (?:said|was also)|and|but|in|on|at|speaking|adding)\b)(?:the |an? )?[\p{L}’'.-]+ |, [\p{Lu}]| (?:of|from|with) (?:the )?\p{Lu}| \()/u;
+  /^(?:, (?!(?:said|says|told|who (?:said|was also)|and|but|in|on|at|speaking|adding|while|when|after|before|as|asked|quoting|citing|whose|which|also|too)\b)(?:the |an? )?[\p{L}’'.-]+ |, [\p{Lu}]| (?:of|from|with) (?:the )?\p{Lu}| \()/u;
 
 /** Whether the sentence itself tells who it is that it calls by a name. */
 export function isDescribed(text: string, sentence: Span, { start, end, by, name }: Call): boolean {
@@ -56,9 +56,10 @@ export function isDescribed(text: string, sentence: Span, { start, end, by, name
 export function callsOf(statements: readonly StatementRecord[], persons: Persons): Map<string, Call[]> {
   const found = new Map<string, Call[]>();
   for (const { speaker, evidence, alsoIn = [] } of statements) {
-    const name = typeof speaker === 'string' ? persons.nameOf(speaker) : undefined;
-    if (name === undefined) continue;
+    if (typeof speaker !== 'string') continue;
     for (const { article, start, quote, parts = [] } of [...evidence, ...alsoIn]) {
+      const name = persons.nameIn(speaker, article);
+      if (name === undefined) break;
       for (const part of parts) {
         if (part.part !== 'source') continue;
         const words = quote.slice(part.start - start, part.end - start);
@@ -66,7 +67,7 @@ export function callsOf(statements: readonly StatementRecord[], persons: Persons
         if (!by) continue;
         const list = found.get(article) ?? [];
         if (list.length === 0) found.set(article, list);
-        list.push({ start: part.start, end: part.end, person: speaker as string, name, by });
+        list.push({ start: part.start, end: part.end, person: speaker, name, by });
       }
     }
   }
@@ -76,8 +77,10 @@ export function callsOf(statements: readonly StatementRecord[], persons: Persons
 
 function callIn(words: string, name: string): Call['by'] | undefined {
   if (PERSONAL.test(words)) return 'pronoun';
-  if (words === lastName(name) || words === name.split(' ').at(-1)) return 'surname';
+  if (words === lastName(name)) return 'surname';
   const own = words.split(' ').filter(word => !RANKS.has(word.toLowerCase().replace('.', '')));
+  // "El Velin" of "Mara el Velin".
+  if (own.length < name.split(' ').length && name.toLowerCase().endsWith(` ${words.toLowerCase()}`)) return 'surname';
   const isName = /^\p{Lu}/u.test(words) && !/[,()]/.test(words) && own.length <= name.split(' ').length;
   return isName && words.endsWith(lastName(name)) ? 'name' : undefined;
 }

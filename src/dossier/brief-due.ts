@@ -140,6 +140,7 @@ function isFixedSince({ record, when, day, evidence }: Due, events: readonly Eve
   const newest = (tellings: readonly Evidence[]): string =>
     tellings.map(({ article }) => book.publishedOn(article) ?? '').reduce((a, b) => (a > b ? a : b), '');
   const told = newest(evidence);
+  const isNobodys = doersOf(record).length === 0;
   return events.some(event => {
     const exact = lastDay(event.when);
     return (
@@ -149,9 +150,9 @@ function isFixedSince({ record, when, day, evidence }: Due, events: readonly Eve
       daysBetween(exact, first) <= NEAR &&
       daysBetween(day, exact) <= NEAR &&
       groupOf(event) === groupOf(record) &&
-      newest(event.evidence) > told &&
       exact >= told &&
-      isOfThem(record, event)
+      // Of a round of which no report says whose it is any exact day is its own, also one that the same article tells.
+      (isNobodys ? newest(event.evidence) >= told : newest(event.evidence) > told && isOfThem(record, event))
     );
   });
 }

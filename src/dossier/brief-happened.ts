@@ -11,6 +11,7 @@ import { headlineOf, headlines } from './brief-headline.ts';
 import { AT, part, tellingsOf, wordsOf } from './brief-lines.ts';
 import { type Done, OLD, tellsIt } from './brief-tells.ts';
 import { daysBetween } from './reference-day.ts';
+import { dateText } from './say-date.ts';
 
 const LINES = 7;
 
@@ -32,6 +33,8 @@ export interface Happening extends RecordBase, Done {
   readonly records: readonly string[];
   readonly day: string | undefined;
   readonly actors: readonly Who[];
+  /** Its day, where that lies before these days. */
+  readonly before?: EventRecord['when'];
   /** Nothing but a headline tells it. */
   readonly isHeadline?: boolean;
 }
@@ -111,6 +114,7 @@ function happeningOf(event: EventRecord, book: Book): Happening | undefined {
     actors: participants.map(({ actor }) => actor),
     status,
     ...(agreed ? { cue: AGREED } : {}),
+    ...(!agreed && lastDay(when) !== undefined && lastDay(when)! < book.since ? { before: when } : {}),
   };
 }
 
@@ -159,15 +163,17 @@ export function newEvents(record: ParleyRecord, book: Book): BriefPart {
   const known = new Set<string>();
   const keyOf = (article: string, kind: string): string => `${article} ${PACTS.has(kind) ? 'pact' : kind}`;
   return part(about, sorted, book, (happening): Told | undefined => {
-    const { evidence, records, kind, isHeadline } = happening;
+    const { evidence, records, kind, isHeadline, before, knownSince } = happening;
     if (isHeadline && evidence.some(({ article }) => known.has(keyOf(article, kind)))) return undefined;
     const found =
       (isHeadline
         ? undefined
         : book.quote(evidence, (one, passage) => !book.isFinished(one) && tellsIt(one, passage, happening, book))) ??
       headlineOf(happening, book);
-    if (found && book.isFinished(found)) return undefined;
+    if (found && (book.isFinished(found) || book.hasBegun(found))) return undefined;
     if (found) for (const { article } of evidence) known.add(keyOf(article, kind));
-    return found && { quotations: [found], records, evidence };
+    // A report of these days may tell what was done before them.
+    const lead = before && `${dateText(before)}, known since ${dateText(knownSince)}`;
+    return found && { ...(lead ? { lead } : {}), quotations: [found], records, evidence };
   });
 }

@@ -1,4 +1,4 @@
-/** The parts of the brief, in the order in which they are printed; here those that say who speaks and who denies. */
+/** The parts of the brief; here those that say who speaks and who denies. */
 import type { ConflictRecord, ParleyRecord, PositionRecord, StatementRecord } from '../model/record.ts';
 import { type Evidence, type Span, spanContains } from '../model/span.ts';
 import type { BriefPart } from './brief.ts';
@@ -18,9 +18,9 @@ const SAID = 7;
  * one account (19 of 28 conflicts right by independent reading, 17 of 19 of these kinds): they are listed with the conflicts.
  */
 const DISPUTES: ReadonlySet<string> = new Set(['denial', 'positions']);
-/** A denial has a word of it. */
+/** A denial has a word of it; to reject what somebody asks for is a position. */
 const DENIES =
-  /\b(?:den(?:y|ies|ied|ying)|dismiss\w*|refut\w*|reject\w*|rebuff\w*|disput\w*|contradict\w*|untrue|false|fake|baseless|lies?|not true|no truth)\b/i;
+  /\b(?:dismiss|reject|rebuff)\w*\b(?![^.;]{0,60}\b(?:demands?|calls?|proposals?|offers?|requests?|plans?|ideas?|conditions?|terms|ultimatums?|deals?|drafts?|talks)\b)|\b(?:den(?:y|ies|ied|ying)|refut\w*|disput\w*|contradict\w*|untrue|false|fake|baseless|lies?|not true|no truth)\b/i;
 
 function disputeLine({ kind, sides, records }: ConflictRecord, book: Book): Told | undefined {
   const found: Quotation[] = [];
@@ -29,7 +29,8 @@ function disputeLine({ kind, sides, records }: ConflictRecord, book: Book): Told
     if (!quotation || book.isPast(quotation)) return undefined;
     if (!found.some(({ text }) => text === quotation.text)) found.push(quotation);
   }
-  if (kind === 'denial' && !found.some(({ text }) => DENIES.test(text))) return undefined;
+  // One sentence in which a party answers another's demand is where that party stands.
+  if (kind === 'denial' ? !found.some(({ text }) => DENIES.test(text)) : found.length < 2) return undefined;
   return { quotations: found, records, evidence: sides.map(({ evidence }) => evidence) };
 }
 
@@ -98,12 +99,24 @@ const sourcesIn = (evidence: readonly Evidence[], found: Quotation): Span[] =>
 const NO_NAME = /^(?:he|she|it|they|this|that|these|those|who|which)$/i;
 const EXPLAINED = /\b(?:he|she) \[/i;
 
+/** It tells what was said before something else: "Norvand had earlier said". */
+const LOOKS_BACK =
+  /\bearlier (?:told|said)\b|\bhad (?:earlier|previously|already|initially|long) \w+|\bhad \w+ (?:earlier|previously|before)\b/i;
+
 /** By a name, or by a pronoun that is explained. */
 const namesSpeakerFully = (evidence: readonly Evidence[], found: Quotation, book: Book): boolean => {
   const isPronoun = ({ start, end }: Span): boolean => NO_NAME.test(book.text(found.article).slice(start, end));
   const sources = sourcesIn(evidence, found);
   return sources.length > 0 && (EXPLAINED.test(found.text) || !sources.some(isPronoun));
 };
+
+/** "Velin said she expected a 'serious conversation'": on what? */
+const FEWEST_WORDS = 11;
+const countOf = (text: string): number =>
+  text
+    .replace(/\[[^\]]*\]/g, '')
+    .trim()
+    .split(/\s+/).length;
 
 /** How a statement is told, best first: a sentence that says something by itself, the speaker's words, a sentence with some of them. */
 const WAYS = ['sentence', 'words', 'some words'] as const;
@@ -112,13 +125,18 @@ function saying(statement: StatementRecord, book: Book, way: (typeof WAYS)[numbe
   const { evidence: own, alsoIn = [], mode } = statement;
   const evidence = [...own, ...alsoIn];
   // Of whom nothing is known only a sentence that tells who it is can be quoted.
-  const lead = book.introduced(statement.speaker);
+  const leadIn = (article: string): string | undefined => book.introduced(statement.speaker, article);
   const told = { records: [statement.id], evidence };
   const whole = (): Quotation | undefined =>
-    book.quote(evidence, one => namesSpeakerFully(evidence, one, book) && !book.isPast(one));
+    book.quote(
+      evidence,
+      one =>
+        namesSpeakerFully(evidence, one, book) && !book.isPast(one) && !LOOKS_BACK.test(one.text.replace(QUOTED, '')),
+    );
   if ((mode === 'mixed') !== (way === 'some words')) return undefined;
   if (way === 'sentence') {
-    const found = book.quote(evidence, one => saysSomething(one) && !book.isPast(one), lead);
+    const found = book.quote(evidence, one => saysSomething(one) && !book.isPast(one), leadIn(evidence[0]!.article));
+    const lead = found && leadIn(found.article);
     const isNamed = found && sourcesIn(evidence, found).length > 0;
     return found && (isNamed || lead) ? { ...told, ...(isNamed ? {} : { lead }), quotations: [found] } : undefined;
   }
@@ -127,10 +145,13 @@ function saying(statement: StatementRecord, book: Book, way: (typeof WAYS)[numbe
     const words = alone && !book.isPast(alone) ? alone : undefined;
     const found = words && whole();
     if (words && found) return { ...told, quotations: [found] };
+    const lead = words && leadIn(words.article);
     return words && lead ? { ...told, lead, quotations: [words] } : undefined;
   }
   const found = whole();
-  return found && QUOTES.test(found.text) ? { ...told, quotations: [found] } : undefined;
+  return found && QUOTES.test(found.text) && countOf(found.text) >= FEWEST_WORDS
+    ? { ...told, quotations: [found] }
+    : undefined;
 }
 
 /** What was said, for days on which nothing else is told. */
@@ -159,12 +180,13 @@ function said(record: ParleyRecord, book: Book): BriefPart {
   return { id: about.id, title: about.title, lines, left: sorted.length - lines.length, none };
 }
 
+/** In the order in which sentences are given to them: one is told once, and a dispute needs both of its sides. */
 export const PARTS: readonly ((record: ParleyRecord, book: Book) => BriefPart)[] = [
+  disputed,
   newEvents,
   movedPositions,
   proposals,
   ahead,
   overdue,
-  disputed,
   said,
 ];

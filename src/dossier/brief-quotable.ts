@@ -6,8 +6,9 @@
 import type { ArticleRecord, ParleyRecord } from '../model/record.ts';
 import type { Evidence, Span } from '../model/span.ts';
 import { edtfBounds } from '../model/when-bounds.ts';
-import { type Call, callsOf, isDescribed, namesAlone } from './brief-calls.ts';
-import { lastName, Persons } from './brief-persons.ts';
+import { type Call, callsOf, namesAlone } from './brief-calls.ts';
+import { explained } from './brief-explain.ts';
+import { Persons } from './brief-persons.ts';
 import { printed, sentenceAround } from './brief-sentence.ts';
 import { standingFault } from './brief-stands.ts';
 import { daysBetween } from './reference-day.ts';
@@ -30,7 +31,7 @@ export class Quotable {
 
   constructor({ actors, statements }: ParleyRecord, articles: ReadonlyMap<string, ArticleRecord>) {
     this.#articles = articles;
-    this.persons = new Persons(actors, statements);
+    this.persons = new Persons(actors, statements, id => articles.get(id)?.text ?? '');
     this.#names = new Set(actors.flatMap(({ name }) => name.toLowerCase().split(' ')));
     this.#calls = callsOf(statements, this.persons);
   }
@@ -52,9 +53,10 @@ export class Quotable {
     const article = this.#articleOf(evidence);
     const span = article && sentenceAround(article.text, evidence);
     if (!article || !span) return undefined;
-    const explained = this.#explained(article.text, evidence.article, span);
-    const text = printed(explained ?? '');
-    if (explained === undefined || this.#hasStranger(text)) return undefined;
+    const reading = { text: article.text, article: evidence.article, sentence: span, persons: this.persons };
+    const words = explained(reading, this.#calls.get(evidence.article) ?? []);
+    const text = printed(words ?? '');
+    if (words === undefined || this.#hasStranger(text)) return undefined;
     const known = { persons: this.persons.surnames, names: this.#names, speaker: speaker !== undefined };
     return standingFault(text, known)
       ? undefined
@@ -73,42 +75,9 @@ export class Quotable {
     return { ...span, article: evidence.article, text, passage: evidence.quote };
   }
 
-  /**
-   * With what an editor adds to the first name or pronoun of who speaks: "she [U.S. envoy Mara Velin]", "[U.S. envoy Mara] Velin", "Mara
-   * Velin [head of the council]". Undefined where nobody could know who that is.
-   */
-  #explained(text: string, article: string, { start, end }: Span): string | undefined {
-    const words = text.slice(start, end);
-    const call = this.#calls.get(article)?.find(one => one.start >= start && one.end <= end);
-    const isNamed = call && text.slice(start, call.start).includes(lastName(call.name));
-    if (!call || isNamed || isDescribed(text, { start, end }, call)) return words;
-    if (call.by === 'pronoun' && !this.#isSure(text, start, lastName(call.name))) return words;
-    const introduction = this.persons.introduction(call.person);
-    if (!introduction && !this.persons.isKnown(call.person)) return undefined;
-    const { before, behind } = introduction ?? {};
-    const [ahead, called, rest] = [text.slice(start, call.start), text.slice(call.start, call.end), text.slice(call.end, end)]; // biome-ignore format: one thought
-    const added = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(' ');
-    const describes = behind ? ` [${behind}]` : '';
-    if (call.by === 'pronoun')
-      return `${ahead}${called} [${added(before, call.name)}${behind ? `, ${behind}` : ''}]${rest}`;
-    const isTitled = NAMED_BEFORE.test(ahead);
-    const missing = isTitled ? undefined : added(before, call.by === 'surname' ? firstNames(call.name) : undefined);
-    return `${ahead}${missing ? `[${missing}] ` : ''}${called}${describes}${rest}`;
-  }
-
   /** One name alone of somebody whom it does not make known. */
   #hasStranger(text: string): boolean {
     return namesAlone(text).some(word => this.persons.isStranger(word));
-  }
-
-  /** The sentence before begins with that person, or names no other. */
-  #isSure(text: string, start: number, name: string): boolean {
-    const last = text.slice(0, start).trimEnd().length;
-    const before = last > 0 ? sentenceAround(text, { start: last - 1, end: last }) : undefined;
-    if (!before) return false;
-    const words = text.slice(before.start, before.end).match(WORD) ?? [];
-    const persons = new Set(words.filter(word => this.persons.surnames.has(word.toLowerCase())));
-    return persons.has(name) && (persons.size === 1 || words.slice(0, SUBJECT).includes(name));
   }
 }
 
@@ -150,12 +119,3 @@ function wholeWords(text: string, { parts = [] }: Evidence): Span | undefined {
   if (!last && /["“«‘]/.test(rest.slice(1).split(/[.!?](?:\s|$)/)[0]!)) return undefined;
   return { start, end };
 }
-
-/** A first name or a title stands before it already. */
-const NAMED_BEFORE = /(?:^|\s)["“]?\p{Lu}[^\s,;:"”]*\s+$/u;
-const WORD = /\p{L}+/gu;
-/** A sentence that begins with a person so early is about that person. */
-const SUBJECT = 3;
-
-/** All but the last, which may be written with an article of its own: "Mara al-Velin". */
-const firstNames = (name: string): string => name.split(' ').slice(0, -1).join(' ');

@@ -36,7 +36,7 @@ const isNewPosition = ({ said, knownSince, change }: PositionRecord, book: Book)
 
 /** Somebody else tells what a party is after, or looks back: not where it stands. */
 const TOLD_OF =
-  /\b(?:aim(?:s|ed|ing)? to|demonstrat\w+|describ\w+|compar\w+|signal\w*|appear(?:s|ed)?|seem(?:s|ed)?|(?:is|are|was|were) showing|underlin\w+|indicat\w+|taken by surprise|(?<!\b(?:oppos\w+|reject\w+|the|of|a|any|its|their) )plan(?:s|ned)? to|previously|in the past|initially|originally|had (?:earlier |long |already )?(?:propos|offer|demand|suggest|call|insist|refus|reject)\w*|had (?:earlier|long|already|been))\b/i;
+  /\b(?:aim(?:s|ed|ing)? to|demonstrat\w+|describ\w+|compar\w+|signal\w*|appear(?:s|ed)?|seem(?:s|ed)?|(?:is|are|was|were) showing|underlin\w+|indicat\w+|taken by surprise|(?<!\b(?:oppos\w+|reject\w+|the|of|a|any|its|their) )plan(?:s|ned)? to|previously|in the past|initially|originally|had (?:earlier |long |already )?(?:propos|offer|demand|suggest|call|insist|refus|reject)\w*|had (?:earlier|long|already|been)|earlier (?:told|said))\b|^(?:(?!\b(?:said|says|told|according|added)\b)[^"“”])*\bhad (?:\w+ly )?(?:oppos|support|back|reject|refus|accept|agre|want|sought|insist|demand|call|urg|block|press)\w*/i;
 const QUOTED = /‘[^’]*’|["“][^"”]*["”]/g;
 
 const fitsStance = ({ stance, condition }: PositionRecord, { text, passage }: Quotation): boolean =>

@@ -3,6 +3,7 @@
  * or undefined. Nothing is understood here: a pronoun needs something named before it in the same sentence or quotation, a "the
  * deal" somebody named beside it. It is strict, because a sentence that is left out is still in the record.
  */
+import { leansOnAnother } from './brief-leans.ts';
 import { isBalanced } from './brief-sentence.ts';
 import { CALENDAR, isBody, type KnownNames, PIECE, set, type Word, wordsIn } from './brief-words.ts';
 
@@ -24,12 +25,6 @@ const FEWEST_WORDS = 7;
 const FEWEST_OWN_WORDS = 8;
 const MOST_WORDS = 46;
 
-/** Openings that lean on the sentence before. */
-const LEANS =
-  /^["“‘]?(?:therefore|thus|hence|instead|otherwise|similarly|likewise|also|too|then|so|rather|moreover|furthermore|additionally|nonetheless|nevertheless|afterwards?|consequently|accordingly|conversely|for example|for instance|in (?:response|return|addition|turn|contrast|exchange|all|other words|this|that)|as (?:a result|such|part of)|by (?:contrast|comparison)|at the same|on the other|among (?:them|these|those)|to (?:that|this) end|both|the (?:former|latter|other|others|same|two|three|four|pair|duo)|another|others?|some(?! \d)|one of|the following|asked|that (?:is|was|would|will|has|had|could|means|makes|said)|even so|or|nor|yes|no,|well,|such|not|and|but|yet|still|however|later|earlier|more \w+ly|well)\b/i;
-/** What was answered stands in the sentence before. */
-const ANSWERS = /\b(?:counter(?:s|ed)|respond(?:s|ed)|repl(?:ies|ied)|retort(?:s|ed)|react(?:s|ed))\b(?! to)/i;
-const BESIDE = /^[^,]{1,60}, (?:however|meanwhile|though|too|in turn|for (?:its|his|her|their) part),/i;
 /** What was attended or discussed stands in the sentence before. */
 const WITHOUT_OBJECT =
   /\b(?:attend(?:ed|ing)?|discuss(?:ed|ing)?|reject(?:ed|ing)?|sign|deny|den(?:y|ies|ied)|confirm|accept|reach)(?:[,;]|[.!]["”’)]*$)/;
@@ -263,7 +258,7 @@ export function standingFault(sentence: string, known: Known = {}): Fault | unde
   if (!isBalanced(sentence)) return 'unbalanced';
   if (!/^["“‘]?[\p{Lu}\p{N}]/u.test(plain) || !/[.!?]["”’)]*$/.test(plain)) return 'cut';
   if (/\?["”’]*$/.test(plain)) return 'question';
-  if (LEANS.test(plain) || ANSWERS.test(plain) || BESIDE.test(plain)) return 'points back';
+  if (leansOnAnother(plain)) return 'points back';
   if (WITHOUT_OBJECT.test(plain) || FEELS_WITHOUT_OBJECT.test(plain)) return 'cut';
   if (SOME_THINGS.test(plain)) return 'points back';
   if (CLOCK.test(plain) && !DAY.test(plain)) return 'points back';

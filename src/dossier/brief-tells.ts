@@ -13,7 +13,7 @@ import { daysBetween } from './reference-day.ts';
 export const OLD = 14;
 /** Looked back on, or only an aside of what its sentence tells. */
 const LOOKED_BACK =
-  /\bpreviously\b|^(?:which|that|who|whose|where|since|as|when|while|during|after|before|by|of|for)\b|\b(?:last|past|earlier) (?:month|year|decade)|\bprevious (?:day|week|month|year|decade|round)|\bfollows? (?:an?|the|up)\b|\b(?:months?|years?|decades?) (?:ago|earlier|before)\b/i;
+  /\bpreviously\b|^(?:which|that|who|whose|where|since|as|when|while|during|after|before|by|of|for)\b|\b(?:last|past|earlier) (?:month|year|decade)|\bprevious (?:day|week|month|year|decade|round)|\bfollows? (?:an?|the|up)\b|\bha(?:s|ve) had\b|\b(?:in|over|during) (?:the )?(?:recent|past|last) (?:few |couple of |\w+ )?(?:days|weeks|months|years)\b|\b(?:months?|years?|decades?) (?:ago|earlier|before)\b/i;
 /** Who speaks, or on what occasion: the sentence tells what is said. */
 const SPEAKER = /^ (?:said|says|told|announced|warned|added|vowed|declared|reported|wrote)\b/;
 const OCCASION = /^Speaking\b/;

@@ -62,7 +62,8 @@ export function makeBrief(record: ParleyRecord, since: string | undefined): Brie
   if (!asOf) return undefined;
   const from = since ?? weekBefore(asOf);
   const book = new Book(record, from, asOf);
-  const parts = PARTS.map(make => make(record, book));
+  const made = new Map(PARTS.map(make => make(record, book)).map(part => [part.id, part]));
+  const parts = BRIEF_PARTS.map(id => made.get(id)!);
   return { dossier: record.dossier.name, since: from, asOf, ...onTwoPages(parts, book.sources()) };
 }
 

@@ -4,6 +4,7 @@
  */
 import { type Brief, makeBrief } from '../dossier/brief.ts';
 import { withStanding } from '../dossier/standing.ts';
+import { groupBy } from '../model/group-by.ts';
 import type {
   ActorRecord,
   ArticleRecord,
@@ -16,6 +17,8 @@ import type {
 import type { Evidence } from '../model/span.ts';
 import type { When } from '../model/when.ts';
 import { edtfBounds } from '../model/when-bounds.ts';
+import type { ActorContribution } from '../reconciliation/derive-records.ts';
+import { withAllEvidence } from '../reconciliation/merge-actor.ts';
 import type { Db } from '../store/read.ts';
 import * as read from '../store/read.ts';
 import { referenceDayOf } from './across.ts';
@@ -117,19 +120,20 @@ async function articlesOf(db: Db, ids: Iterable<string>): Promise<ArticleRecord[
   return (await read.articlesById(db, ids)).map(articleRecord);
 }
 
-/** As far as the brief looks at them: names of all, and of those who speak who they are. */
-async function actorsOf(db: Db, statements: readonly StatementRecord[]): Promise<ActorRecord[]> {
-  const speakers = statements.flatMap(({ speaker }) => (typeof speaker === 'string' ? [speaker] : []));
+/** As far as the brief looks at them: names of all, and of the persons in these articles who they are, also in the articles' own words. */
+async function actorsOf(db: Db, articles: Iterable<string>): Promise<ActorRecord[]> {
+  const byLead = groupBy(await read.personsToldIn(db, articles), ({ lead }) => lead);
   const told = new Map<string, ActorRecord>();
-  for (const json of await read.actorJsons(db, [...new Set(speakers)])) {
+  for (const json of await read.actorJsons(db, [...byLead.keys()])) {
     const actor = JSON.parse(json) as ActorRecord;
-    told.set(actor.id, actor);
+    const own = byLead.get(actor.id)!.map(row => JSON.parse(row.json) as ActorContribution);
+    told.set(actor.id, { ...actor, roles: [...actor.roles, ...withAllEvidence(actor, own).roles] });
   }
   return (await read.shownActorNames(db)).map(({ id, name, kind }) => ({
     id,
     name,
     kind: kind as ActorRecord['kind'],
-    aliases: [],
+    aliases: told.get(id)?.aliases ?? [],
     roles: told.get(id)?.roles ?? [],
     knownSince: { basis: 'unknown' },
     by: '',
@@ -174,7 +178,7 @@ async function briefRecord(db: Db, { name, asOf, since, withDisputed }: BriefAsk
     // The day is that of the newest article, which need not be among these.
     dossier: { name, asOf: day },
     articles: await articlesOf(db, articles),
-    actors: await actorsOf(db, statements),
+    actors: await actorsOf(db, articles),
     statements,
     events,
     issues: await agendaOf(db),

@@ -206,6 +206,21 @@ export async function staleActors(db: Db, limit: number): Promise<string[]> {
   return rows.map(row => row.id);
 }
 
+/** What each of these articles gives to each person, with the record that shows the person. */
+export const personsToldIn = (db: Db, articles: Iterable<string>): Promise<{ lead: string; json: string }[]> =>
+  withSet(articles, set =>
+    db
+      .selectFrom('actor_articles')
+      .innerJoin('actors', join =>
+        join.onRef('actors.dossier', '=', 'actor_articles.dossier').onRef('actors.id', '=', 'actor_articles.actor'),
+      )
+      .select(['actors.cluster as lead', 'actor_articles.json as json'])
+      .where('actor_articles.dossier', '=', DOSSIER)
+      .where('actor_articles.article', 'in', set)
+      .where('actors.kind', '=', 'person')
+      .execute(),
+  );
+
 /** Records of these actors as lists show them, as JSON. */
 export const actorJsons = async (db: Db, ids: readonly string[]): Promise<string[]> => {
   const rows = await withSet(ids, set =>

@@ -239,6 +239,16 @@ describe('what happened', () => {
       ),
     ],
   ])('not: %s', (_, one) => expect(happened(one)).toEqual([]));
+  it('of an earlier day with that day, and since when it is known', () => {
+    const early = event('2031-03-10', 'occurred', { when: on('2031-03-06') }, `${MET} on Tuesday`, '', BEFORE, '2031-03-06'); // biome-ignore format: one glance
+    expect(happened(early).join()).toMatch(/^6 March 2031, known since 10 March 2031: “/);
+  });
+  it('not what was to begin and has begun by the day of the brief', () => {
+    const pact = (begins: string) =>
+      event('2031-03-12', 'planned', { kind: 'ceasefire' }, 'agreed on a truce from Tuesday', '', BEFORE, begins);
+    expect(happened(pact('2031-03-18'))).toHaveLength(1);
+    expect(happened(pact('2031-03-14'))).toEqual([]);
+  });
   it('under way, by a report of these days', () =>
     expect(happened(event('2031-03-13', 'under way', {}, 'are meeting those of Ostland'))).toHaveLength(1));
   it.each([
@@ -358,8 +368,11 @@ describe('disputed', () => {
       conflicts: [{ id: 'x-1', kind, records: ['s-1'], says: 'One denies it.', sides } as never],
     });
   };
-  it('denials, and positions that exclude each other', () =>
-    expect([...conflict('denial'), ...conflict('positions')]).toHaveLength(2));
+  it('denials, but not what one party alone takes a stand on, or where it answers a demand', () => {
+    expect(conflict('denial')).toHaveLength(1);
+    expect(conflict('positions')).toEqual([]);
+    expect(conflict('denial', 'rejected the demand that it leave the bridge')).toEqual([]);
+  });
   it('not where a side has spoken on the issue since', () => {
     const [one, other] = [position('2031-03-10', 'refuse to end the sieges'), position('2031-03-10', 'demand the end of sieges')]; // biome-ignore format: one glance
     const later = { ...position('2031-03-12', 'agree to end the sieges'), party: one.party };
@@ -367,6 +380,13 @@ describe('disputed', () => {
     const conflicts = [{ id: 'x-1', kind: 'positions', records: [one.id, other.id], says: 'No.', sides } as never];
     expect(lines('disputed', { conflicts, positions: [one, other] })).toHaveLength(1);
     expect(lines('disputed', { conflicts, positions: [one, other, later] })).toEqual([]);
+  });
+  it('has a sentence for itself: none is told again where the parties stand', () => {
+    const [one, other] = [position('2031-03-10', 'refuse to end the sieges'), position('2031-03-10', 'demand the end of sieges')]; // biome-ignore format: one glance
+    const sides = [one, other].map(({ id, evidence }) => ({ record: id, evidence: evidence[0]! }));
+    const conflicts = [{ id: 'x-1', kind: 'positions', records: [one.id, other.id], says: 'No.', sides } as never];
+    expect(lines('stand', { positions: [one, other] }).length).toBeGreaterThan(0);
+    expect(lines('stand', { conflicts, positions: [one, other] })).toEqual([]);
   });
   it('not figures of two moments, nor a denial without its word', () =>
     expect([...conflict('figures'), ...conflict('denial', 'said that the bridge was hit')]).toEqual([]));
@@ -427,6 +447,7 @@ describe('overtaken', () => {
     expect(lines('due', { events: [week, day('2031-03-12', 'a-norvand')] })).toEqual([]);
     expect(lines('due', { events: [week, day('2031-03-12', 'a-sunda')] })).toHaveLength(1);
     expect(lines('due', { events: [week, day('2031-03-08', 'a-norvand')] })).toHaveLength(1);
+    expect(lines('due', { events: [{ ...week, participants: [] }, day('2031-03-12', 'a-sunda')] })).toEqual([]);
   });
 });
 
@@ -461,7 +482,7 @@ describe('said', () => {
 
   it('not why something was done long ago, unless it was said on a day', () => {
     const of = (more: object): string[] => {
-      const text = 'Minister Velin said the "long march" was needed to guard the roads of Norvand.';
+      const { text = 'Minister Velin said the "long march" was needed to guard the roads of Norvand.' } = more as { text?: string }; // biome-ignore format: one glance
       const own = passage('2031-03-12', text, '', '');
       const parts = [{ part: 'source' as const, start: 0, end: 14 }];
       const evidence = own.evidence.map(one => ({ ...one, parts }));
@@ -471,6 +492,11 @@ describe('said', () => {
     expect(of({})).toEqual([]);
     expect(of({ said: { edtf: '2031-03-12', basis: 'inferred' } })).toEqual([]);
     expect(of({ said: on('2031-03-12') })).toHaveLength(1);
+    const stated = (words: string) => of({ said: { edtf: '2031-03-12', basis: 'stated' }, text: `Minister Velin ${words} the "long march" would end at the roads of Norvand.` }); // biome-ignore format: one glance
+    expect(stated('said that')).toHaveLength(1);
+    // what was said before something else, and a phrase of which nobody knows what it is about
+    expect(stated('had earlier said that')).toEqual([]);
+    expect(of({ text: 'Minister Velin of Norvand said she expected a "serious conversation".' })).toEqual([]);
   });
 
   const quoted = (text: string): string[] => {

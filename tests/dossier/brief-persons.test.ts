@@ -12,7 +12,7 @@ const person = (id: string, name: string, ...quotes: string[]): ActorRecord =>
   }) as unknown as ActorRecord; // biome-ignore format: one glance
 const others = [person('a-orsk', 'Ivo Orsk')];
 const introduced = (name: string, ...quotes: string[]) =>
-  new Persons([person('a', name, ...quotes), ...others], []).introduced('a', name);
+  new Persons([person('a', name, ...quotes), ...others], []).introduced('a', name, 'z');
 
 describe('introduces', () => {
   it.each([
@@ -45,7 +45,7 @@ it('an office carries the state that the record knows it is of', () => {
   const velin = person('a', 'Mara Velin', 'Deputy Foreign Minister Mara Velin');
   const roles = velin.roles.map(role => ({ ...role, of: 'a-norvand' }));
   const norvand = { ...person('a-norvand', 'Norvand'), kind: 'state' } as ActorRecord;
-  expect(new Persons([{ ...velin, roles }, norvand], []).introduced('a', 'Mara Velin')).toBe(
+  expect(new Persons([{ ...velin, roles }, norvand], []).introduced('a', 'Mara Velin', 'z')).toBe(
     "Norvand's Deputy Foreign Minister Mara Velin",
   );
 });
@@ -53,10 +53,10 @@ it('an office carries the state that the record knows it is of', () => {
 it('nobody needs it who speaks in three articles, and no body does', () => {
   const says = (article: string) => ({ speaker: 'a', evidence: [{ article }] }) as unknown as StatementRecord;
   const heard = (...articles: string[]) =>
-    new Persons([person('a', 'Mara Velin')], articles.map(says)).introduced('a', 'Mara Velin');
+    new Persons([person('a', 'Mara Velin')], articles.map(says)).introduced('a', 'Mara Velin', 'z');
   expect(heard('1', '2')).toBeUndefined();
   expect(heard('1', '2', '3')).toBe('Mara Velin');
-  expect(new Persons([], []).introduced('b', 'Norvand')).toBe('Norvand');
+  expect(new Persons([], []).introduced('b', 'Norvand', 'z')).toBe('Norvand');
 });
 
 it('a stranger is called by one name of which nothing is known', () => {
