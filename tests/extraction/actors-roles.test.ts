@@ -19,6 +19,43 @@ describe('findActors: roles are offices, not what one once did or is to another'
     ["one's own government", "President Ann Oakley, head of Oakley's government, spoke.", ['President']],
   ])('%s', (_, text, roles) => expect(read(text).roles('Ann Oakley')).toEqual(roles));
 
+  it.each<[string, string, string[]]>([
+    ['its: of the last subject', 'The Harbour Union said no. Its chair, Ann Oakley, left.', ['chair / Harbour Union']],
+    ['its: of none of two before it', 'While the Harbour Union met Oxfam, its chair, Ann Oakley, left.', ['chair']],
+    ['whose', 'The Harbour Union, whose chair, Ann Oakley, spoke, left.', ['chair / Harbour Union']],
+    ['his', 'Lars Kell said no. His spokeswoman, Ann Oakley, left.', ['spokeswoman / Lars Kell']],
+    [
+      'two offices',
+      'They met Ann Oakley, the special envoy of the Secretary-General and head of UNICEF.',
+      ['special envoy of Secretary-General', 'head / UNICEF'],
+    ],
+    [
+      'two offices of one body',
+      'They met Ann Oakley, president and CEO of Volvo.',
+      ['president / Volvo', 'CEO / Volvo'],
+    ],
+    ['one that is over', 'They met Ann Oakley, once a government delegate.', ['former government delegate']],
+    ['a participle', 'Ann Oakley, managing director of Oxfam, left.', ['managing director / Oxfam']],
+    ['a participle before the body', 'Ann Oakley, whip of the ruling Harbour Party, left.', ['whip / Harbour Party']],
+    ['who chairs it', 'Ann Oakley, who chairs the Harbour Union, left.', ['chair / Harbour Union']],
+    ['kin of a titled person', 'They met the sister of Norwegian President Ann Oakley.', ['President / Norway']],
+    [
+      'before a verb, closed off',
+      "Norway's lead negotiator, Ann Oakley, warned of a rift.",
+      ['lead negotiator / Norway'],
+    ],
+    ['no apposition', "In Norway's view, Ann Oakley said, talks fail.", []],
+    ['a body before the title', 'Harbour Party Leader Ann Oakley left.', ['Leader / Harbour Party']],
+    ['a state behind the name', 'President Ann Oakley of Norway left.', ['President / Norway']],
+    ['no boss of anybody', 'Lars Kell left. Ann Oakley, his boss, stayed.', []],
+  ])('%s', (_, text, roles) => expect(read(text).roles('Ann Oakley')).toEqual(roles));
+
+  it('a party is a state or body, and no person of whose state nothing is said', () => {
+    expect(read("Ann Oakley, Kell's secretary of state, left.").party('Ann Oakley')).toBe(undefined);
+    expect(read("Ann Oakley, Lars Kell's spokeswoman, left.").party('Ann Oakley')).toBe('Lars Kell');
+    expect(read('Ann Oakley of the Harbour Union left.').party('Ann Oakley')).toBe('Harbour Union');
+  });
+
   it('who leads an opposition does not speak for the state', () => {
     expect(read('Ann Oakley, who heads the Norwegian opposition council, spoke.').named('Ann Oakley').speaksFor).toBe(
       undefined,

@@ -71,7 +71,7 @@ function finish(reading: Reading, drafts: readonly Draft[], names: NamesFile | u
 /** "his counterpart", "an ally" say what one is to another, "the head of his government" nothing; they tell the party, and are no role. */
 const isOwnRole = (draft: Draft, { head, of }: Draft['roles'][number]): boolean =>
   head !== 'counterpart' &&
-  !(of === undefined && /^(?:ally|rival|friend|foe|confidante?)$/.test(head)) &&
+  !(of === undefined && /^(?:ally|rival|friend|foe|confidante?|boss|colleague)$/.test(head)) &&
   !(of && 'draft' in of && (of.draft === draft || of.draft.owner === draft));
 
 const firstPlace = (draft: Draft): number =>

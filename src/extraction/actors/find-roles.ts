@@ -5,7 +5,7 @@
 import { offices } from '../../knowledge/gazetteer.ts';
 import type { NameMention } from '../../model/doc.ts';
 import { addForm, type Draft, headOf, type Reading } from './draft.ts';
-import { isAgainstState, isOfficeHead, keyOf, parseOffice } from './office-phrase.ts';
+import { isAgainstState, isOfficeHead, keyOf, type Office, parseOffice } from './office-phrase.ts';
 import { addRole, holdsPerson, phraseEnd, wellFormed } from './role-phrases.ts';
 import { pluralTitles, roleBeforeComma, rolesBefore } from './roles-before.ts';
 
@@ -26,7 +26,8 @@ function roleAfter(reading: Reading, person: Draft, name: NameMention): void {
   }
   const last = phraseEnd(reading, first);
   if (last <= first) return;
-  const office = parseOffice(reading, first, last);
+  const two = twoOffices(reading, first, last);
+  const office = two?.[0] ?? parseOffice(reading, first, last);
   if (!office || !wellFormed(reading, first, office)) return;
   if (holdsPerson(reading, first, last, office.headToken)) return;
   // "X, Labour MP (…) Y" and "X, his brother, and …" are lists.
@@ -54,12 +55,22 @@ function roleAfter(reading: Reading, person: Draft, name: NameMention): void {
   addForm(reading, person, first, last, 'description', 'roles/apposition');
   reading.draftAt[office.headToken] ??= person;
   if (tokens[last]?.norm === 'who') relativeRole(reading, person, name, last);
-  // "X, the chief of A and former head of B".
-  const and = findAnd(reading, office.headToken, last);
-  if (and > 0) {
-    const second = parseOffice(reading, and + 1, last);
-    if (second) addRole(person, second, span, 'roles/apposition');
-  }
+  if (two) addRole(person, two[1], span, 'roles/apposition');
+}
+
+/** Tokens from "and" to the head of a second office. */
+const SECOND_HEAD = 6;
+
+/** "the chief of A and former head of B", "president and chief executive of A": two offices; the first is of the same body where it names none. */
+function twoOffices(reading: Reading, first: number, last: number): [Office, Office] | undefined {
+  const whole = parseOffice(reading, first, last);
+  const and = whole ? findAnd(reading, whole.headToken, last) : -1;
+  const second = and > 0 ? parseOffice(reading, and + 1, last) : undefined;
+  if (!second || second.headToken - and > SECOND_HEAD || !wellFormed(reading, and + 1, second)) return undefined;
+  const one = parseOffice(reading, first, and);
+  if (!one) return undefined;
+  const shared = one.headToken === and - 1 && !one.of && second.of && second.headToken < last - 1;
+  return [shared ? { ...one, of: second.of } : one, second];
 }
 
 /** Words between a description and the body that it belongs to. */
@@ -104,8 +115,7 @@ function relativeRole(reading: Reading, person: Draft, name: NameMention, who: n
       owner = reading.draftAt[i] ?? (inside?.known ? reading.stateDraft(inside.known) : undefined);
     }
     if (owner?.kind === 'state' && isAgainstState(reading, verb + 1, last)) owner = undefined;
-    const title =
-      token.lemma === 'head' ? 'head' : reading.text.slice(token.start, tokens[last - 1]!.end).replace(/\s+/g, ' ');
+    const title = leadTitle(reading, verb, last, owner);
     addRole(
       person,
       { title, head: 'head', headToken: verb, ...(owner ? { of: { draft: owner } } : {}), former: false },
@@ -119,6 +129,20 @@ function relativeRole(reading: Reading, person: Draft, name: NameMention, who: n
     if (office && wellFormed(reading, verb, office))
       addRole(person, office, { start: name.start, end: tokens[last - 1]!.end }, 'roles/relative');
   }
+}
+
+const LEADERS: Readonly<Record<string, string>> = { chair: 'chair', lead: 'leader', command: 'commander' };
+
+/** "who chairs the Harbour Union" is its chair, "who leads the team in Oslo" the head of the team in Oslo. */
+function leadTitle(reading: Reading, verb: number, last: number, owner: Draft | undefined): string {
+  const { tokens } = reading;
+  const { lemma } = tokens[verb]!;
+  if (lemma === 'head') return 'head';
+  let at = verb + 1;
+  while (tokens[at]!.pos === 'DET') at++;
+  const named = reading.nameAt(at)?.last === last || (owner !== undefined && reading.draftAt[last - 1] === owner);
+  if (named) return LEADERS[lemma] ?? 'head';
+  return `head of ${reading.text.slice(tokens[verb + 1]!.start, tokens[last - 1]!.end).replace(/\s+/g, ' ')}`;
 }
 
 /** "X is the head of Y", "X was named envoy". */
@@ -196,6 +220,19 @@ function representing(reading: Reading, person: Draft, verb: number): void {
   if (!isLawyer && /^(?:group|coalition|organization)$/.test(body.kind)) person.speaksFor ??= body;
 }
 
+/** "President Oda Brandt of Ruritania", "Karl Venn of the Harbour Union": whose office it is, or for whom the person stands. */
+function bodyAfter(reading: Reading, person: Draft, name: NameMention): void {
+  const { tokens } = reading;
+  if (tokens[name.last]?.norm !== 'of') return;
+  const at = tokens[name.last + 1]?.norm === 'the' ? name.last + 2 : name.last + 1;
+  const inside = reading.nameAt(at);
+  const body = inside?.first === at ? reading.draftAt[at] : undefined;
+  if (!inside || !body || !/^(?:state|organization)$/.test(inside.kind) || tokens[inside.last]?.pos === 'PART') return;
+  const title = person.roles.find(role => role.by === 'roles/title-before' && role.span.end === name.end);
+  if (title) title.of ??= { draft: body };
+  else if (person.roles.length === 0 && inside.kind === 'organization') person.speaksFor ??= body;
+}
+
 export function findRoles(reading: Reading): void {
   pluralTitles(reading);
   for (const name of reading.doc.names) {
@@ -207,6 +244,7 @@ export function findRoles(reading: Reading): void {
     roleBeforeComma(reading, person, name, from);
     roleByCopula(reading, person, name);
     roleByLead(reading, person, name, from);
+    bodyAfter(reading, person, name);
     const verb = reading.tokens[name.last]?.text === ',' ? name.last + 1 : name.last;
     if (reading.tokens[verb]?.norm === 'representing') representing(reading, person, verb);
   }

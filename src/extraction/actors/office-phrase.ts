@@ -4,6 +4,7 @@
  */
 import { foldWord, offices } from '../../knowledge/gazetteer.ts';
 import type { NameMention } from '../../model/doc.ts';
+import { antecedent } from './antecedent.ts';
 import type { Draft, Reading } from './draft.ts';
 
 export interface Office {
@@ -16,7 +17,7 @@ export interface Office {
 }
 
 const COMPLEMENT = new Set(['of', 'for', 'to', 'at', 'in', 'on']);
-const FORMER = /^(?:former|ex|then|late|previous|one-time|erstwhile|ousted|deposed)$/;
+const FORMER = /^(?:former|formerly|previously|ex|then|late|previous|one-time|onetime|once|erstwhile|ousted|deposed)$/;
 const SKIP =
   /^(?:the|a|an|its|their|his|her|our|current|new|newly|appointed|incumbent|longtime|long-time|veteran|outgoing|incoming|two|three|one|of|another|whose|only|other)$/;
 
@@ -43,7 +44,7 @@ function findHead(reading: Reading, first: number, last: number): { head: number
       i = name.last - 1;
       continue;
     }
-    if (token.pos === 'VERB' && !isOfficeHead(keyOf(reading, i))) break;
+    if (token.pos === 'VERB' && !isOfficeHead(keyOf(reading, i)) && !/^VB[GN]$/.test(token.tag ?? '')) break;
     // "the Ruritanian leader's main foe": what the leader has is no leader
     if (isOfficeHead(keyOf(reading, i)) && !(tokens[i + 1]?.tag === 'POS' && i + 2 < last)) head = i;
   }
@@ -148,6 +149,7 @@ export function parseOffice(reading: Reading, first: number, last: number): Offi
     if (words.length === 0 && (SKIP.test(norm) || /^[-‐–,]$/.test(norm) || tokens[i]!.pos === 'PART')) continue;
     words.push(i);
   }
+  owner ??= ownerText === undefined ? antecedent(reading, first, head) : undefined;
   let of: Office['of'] = owner ? { draft: owner } : ownerText ? { text: ownerText } : undefined;
   // A state's opposition does not speak for the state: "Ruritanian rebel commander".
   if (owner?.kind === 'state' && words.some(i => AGAINST_STATE.test(tokens[i]!.norm)))
@@ -304,11 +306,19 @@ function readComplement(reading: Reading, first: number, last: number, local: bo
       continue;
     }
     const token = tokens[i]!;
-    if (words.length === 0 && (token.pos === 'DET' || token.pos === 'PRON')) continue;
+    if (words.length === 0 && (token.pos === 'DET' || token.pos === 'PRON' || isEpithet(reading, i))) continue;
     words.push(i);
   }
   if (draft?.kind === 'state' && words.some(i => AGAINST_STATE.test(tokens[i]!.norm))) draft = undefined;
   return { ...(draft ? { draft } : {}), direct, words, end };
+}
+
+/** "the ruling Harbour Party": a word before the name of a body, and no part of it. */
+function isEpithet(reading: Reading, at: number): boolean {
+  const { pos, tag, norm } = reading.tokens[at]!;
+  if ((pos !== 'ADJ' && tag !== 'VBG') || AGAINST_STATE.test(norm)) return false;
+  const name = reading.nameAt(at + 1);
+  return name?.first === at + 1 && name.kind === 'organization';
 }
 
 /** Nationality words stand for their state, which becomes an actor through them. */

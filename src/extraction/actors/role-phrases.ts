@@ -1,4 +1,5 @@
 /** What the rules of roles share: adding a role to a person, and where a phrase that names an office ends and what it may hold. */
+import { offices } from '../../knowledge/gazetteer.ts';
 import type { Draft, DraftRole, Reading } from './draft.ts';
 import { isOfficeHead, keyOf, type Office } from './office-phrase.ts';
 
@@ -30,6 +31,15 @@ export function addRole(person: Draft, office: Office, span: { start: number; en
 
 export const ENDS = /^[.;:!?"“”«»()[\]—–]$/;
 
+/** "managing director", "the ruling party": a participle before its noun, and no verb of the sentence. */
+export function isParticiple({ tokens }: Reading, at: number): boolean {
+  const [before, token, after] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
+  if (!/^VB[GN]$/.test(token.tag ?? '') || !/^(?:NOUN|PROPN|ADJ)$/.test(after?.pos ?? '')) return false;
+  return (
+    before?.pos === 'DET' || (offices().modifiers.has(token.norm) && /^(?:,|an?|the|its|as)$/.test(before?.norm ?? ''))
+  );
+}
+
 /** End of a noun phrase that begins at a token: before a verb, a mark, a relative word, the next comma. */
 export function phraseEnd(reading: Reading, first: number): number {
   const { tokens } = reading;
@@ -38,7 +48,7 @@ export function phraseEnd(reading: Reading, first: number): number {
   for (; i < tokens.length && i - first < LONGEST && tokens[i]!.sentence === sentence; i++) {
     const { text, pos, norm } = tokens[i]!;
     if (text === ',' || ENDS.test(text)) break;
-    if ((pos === 'VERB' || pos === 'AUX') && !isOfficeHead(keyOf(reading, i))) break;
+    if ((pos === 'VERB' || pos === 'AUX') && !isOfficeHead(keyOf(reading, i)) && !isParticiple(reading, i)) break;
     if (pos === 'SCONJ' || /^(?:who|which|that|whose|where|when|while|but|after|before|from|as|with|by)$/.test(norm))
       break;
   }

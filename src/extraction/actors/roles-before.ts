@@ -36,7 +36,7 @@ function retirement(reading: Reading, name: number): number {
 
 /** Those who are somebody to another: "ally of", "aide to". */
 const OF_PERSON =
-  /^(?:ally|aide|rival|foe|friend|confidante?|colleague|counterpart|predecessor|successor|critic|opponent|supporter|lawyer|attorney|assistant|advis[eo]r|deputy|spokes(?:man|woman|person))$/;
+  /^(?:ally|aide|rival|foe|friend|confidante?|colleague|counterpart|predecessor|successor|critic|opponent|supporter|lawyer|attorney|assistant|advis[eo]r|deputy|spokes(?:man|woman|person)|sister|brother|son|daughter|wife|husband|widow|father|mother|cousin|nephew|niece|uncle|aunt)$/;
 
 /** "an ally of Chancellor X", "an aide to President X": the title behind the preposition is the name's, what stands before it another's. */
 function isOfTitled(reading: Reading, preposition: number, name: number): boolean {
@@ -212,7 +212,10 @@ export function roleBeforeComma(reading: Reading, person: Draft, name: NameMenti
   const comma = from - 1;
   if (comma < 1 || tokens[comma]!.text !== ',' || tokens[comma]!.sentence !== tokens[from]!.sentence) return;
   const nameHead = tokens[headOf(tokens, from, name.last)]!;
-  if (nameHead.deprel.startsWith('nsubj') && tokens[nameHead.head] && nameHead.head >= name.last) return;
+  // "In Oslo, the minister said": where the name does something, what stands before it is no apposition, unless commas close it off.
+  const acts = nameHead.deprel.startsWith('nsubj') && tokens[nameHead.head] && nameHead.head >= name.last;
+  const parted = tokens[name.last]?.text === ',' && /^(?:VERB|AUX|ADV)$/.test(tokens[name.last + 1]?.pos ?? '');
+  if (acts && !parted) return;
   let first = comma;
   for (let i = comma - 1; i >= 0 && comma - i <= LONGEST && tokens[i]!.sentence === tokens[comma]!.sentence; i--) {
     const { pos, text, norm } = tokens[i]!;
@@ -225,6 +228,9 @@ export function roleBeforeComma(reading: Reading, person: Draft, name: NameMenti
     if (pos === 'DET' && !/^(?:of|for|to|at|in)$/.test(tokens[i - 1]?.norm ?? '')) break;
   }
   if (first >= comma) return;
+  // closed off by commas, and acting: the phrase must begin the sentence, or with whose office it is
+  const begins = first === 0 || tokens[first - 1]!.sentence !== tokens[first]!.sentence;
+  if (acts && !begins && !/^(?:its|whose|his|her|their)$/.test(tokens[first]!.norm)) return;
   while (
     first < comma &&
     (tokens[first]!.pos === 'ADP' ||

@@ -38,7 +38,15 @@ export function speaksFor(draft: Draft, depth = 0): Draft | undefined {
       continue;
     // "U.N. ambassador X" is sent to it, by whom is not said.
     if (role.head === 'ambassador' && owner.kind === 'organization') continue;
-    const party = owner.kind === 'person' ? (speaksFor(owner, depth + 1) ?? owner) : owner;
+    const above = owner.kind === 'person' ? speaksFor(owner, depth + 1) : undefined;
+    // "Truman's secretary of state" speaks for a state, of which nothing is said; his spokesman for him.
+    if (
+      owner.kind === 'person' &&
+      !above &&
+      /^(?:minister|secretary|ambassador|general|admiral|judge|justice)$/.test(role.head)
+    )
+      continue;
+    const party = above ?? owner;
     if (party !== draft) {
       draft.speaksFor = party;
       break;

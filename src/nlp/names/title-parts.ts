@@ -18,6 +18,9 @@ export function matchPart(match: Match): Part {
   };
 }
 
+/** Titles that are surnames behind a given name: "Oda King". */
+const SURNAMES_TOO = /^(?:king|pope|bishop|lord|sen|judge|marshal|major|prince|sultan|begum)$/;
+
 /** Cuts off a title at the left: what stands before it, and where the person begins. */
 export function lastTitle(context: RunContext, run: Run): { from: number; to: number } | undefined {
   const { atoms, gazetteer, matches } = context;
@@ -30,12 +33,28 @@ export function lastTitle(context: RunContext, run: Run): { from: number; to: nu
       continue;
     }
     const end = titleEnd(gazetteer.titles, atoms, i, run.last);
-    if (end > i && atoms[i]!.cap) {
+    const before = i > run.first ? atoms[i - 1]! : undefined;
+    const surname =
+      end === run.last && end === i + 1 && before && SURNAMES_TOO.test(atoms[i]!.key) && atoms[i]!.gap === ' ';
+    if (surname && isGiven(before.key) && !matches.has(i - 1)) i++;
+    else if (end > i && atoms[i]!.cap) {
       found = { from: i, to: end };
       i = end;
     } else i++;
   }
   return found;
+}
+
+/** Bodies whose leader bears a title behind their name. */
+const LED =
+  /^(?:party|union|council|association|federation|movement|front|league|alliance|bank|university|institute|congress|chamber|society|foundation|guild)$/;
+
+/** Where the name of a body that ends right before a title, or with its first word ("Party Leader"), ends. */
+function bodyEnd({ atoms }: RunContext, first: number, title: { from: number; to: number }): number | undefined {
+  const within = title.to - title.from > 1 && LED.test(atoms[title.from]!.key);
+  const until = within ? title.from + 1 : title.from;
+  if (until - first < 2 || !LED.test(atoms[until - 1]!.key)) return undefined;
+  return /^(?:ruling|opposition|rebel|former|ex|acting)$/.test(atoms[first]!.key) ? undefined : until;
 }
 
 /** Abbreviations before a title that name nobody: "HR Director". */
@@ -69,7 +88,9 @@ export function titledParts(
 ): Part[] {
   const { atoms } = context;
   const { first, last } = run;
-  const before = split(context, { first, last: title.from });
+  // "Harbour Union President Oda Brandt": the body whose title it is.
+  const until = bodyEnd(context, first, title);
+  const before = until ? classify(context, { first, last: until }) : split(context, { first, last: title.from });
   // "Prime Minister Office", "President of the Council": the body goes first.
   const body = headNoun(atoms, title.to, last);
   if (title.to >= last) {
