@@ -9,6 +9,7 @@ import type { PlacesView } from './dossier/places.ts';
 import type {
   ActorSummary,
   ActorView,
+  ArticleMarks,
   ArticleSummary,
   ArticleView,
   ConditionView,
@@ -31,6 +32,7 @@ import type {
   StatementView,
   Summary,
   TextComparison,
+  TextPart,
   TextSummary,
   TimelineEntry,
   UnsurePair,
@@ -122,8 +124,10 @@ export interface Dossier {
   ): Promise<ReadReport>;
   summary(): Promise<Summary>;
   articles(filter?: Filter, paging?: Paging): Promise<Page<ArticleSummary>>;
-  /** The article by id, sourceId or unambiguous beginning of its id. Throws ParleyError `not-found` or `ambiguous-id`. */
-  article(id: string): Promise<ArticleView>;
+  /** The article by id, sourceId or unambiguous beginning of its id; with its whole text, and what is told in all of it or in a part. Throws ParleyError `not-found` or `ambiguous-id`. */
+  article(id: string, part?: TextPart): Promise<ArticleView>;
+  /** What of it is told in a part of its text: an article of megabytes has thousands of records. */
+  marks(id: string, part: TextPart): Promise<ArticleMarks>;
   statements(filter?: Filter, paging?: Paging): Promise<Page<StatementView>>;
   statement(id: string): Promise<StatementView>;
   /** Moves of one noun: events, positions, proposals, commitments, figures or terms. */

@@ -30,6 +30,7 @@ import {
   days,
   explanation,
   issueSummary,
+  marksSent,
   matrix,
   moveOf,
   moveView,
@@ -76,6 +77,9 @@ const filter = {
 const nothing = z.strictObject({});
 const byDate = z.strictObject({ ...filter, ...order, ...paging });
 
+/** A place in a text, in characters. */
+const place = z.coerce.number().int().min(0);
+
 const ofIssue = { issue: text.optional() };
 const inArticle = byDate.extend({ article: text.optional() });
 
@@ -110,7 +114,12 @@ export const routes = {
   summary: route(nothing, summary),
   /** `ids`: only these, with commas between. */
   articles: route(byDate.extend({ ids: list.optional() }), page(articleSummary)),
-  'articles/:id': route(nothing, articleSent),
+  /** With its whole text; `until`: only what is told before this character. The rest comes in parts, with what begins there. */
+  'articles/:id': route(z.strictObject({ until: place.optional() }), articleSent),
+  'articles/:id/marks': route(
+    z.strictObject({ from: place.default(0), until: place.default(Number.MAX_SAFE_INTEGER) }),
+    marksSent,
+  ),
   statements: route(byDate.extend({ article: text.optional(), mode: mode.optional() }), page(statementView)),
   'statements/:id': route(nothing, statementView),
   events: route(

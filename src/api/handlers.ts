@@ -3,7 +3,7 @@
 import type { z } from 'zod';
 import { conflictsPage } from '../dossier/conflicts.ts';
 import { familiesOf } from '../dossier/make-views.ts';
-import { sentArticle } from '../dossier/send-article.ts';
+import { sentArticle, sentMarks } from '../dossier/send-article.ts';
 import type { Filter, MoveOf, Page, Paging } from '../dossier/views.ts';
 import { ParleyError } from '../model/errors.ts';
 import type { MoveNoun } from '../model/record.ts';
@@ -51,7 +51,9 @@ export const handlers: Handlers = {
   access: async (_, __, ___, { write, fetchPage }) => ({ write, fetch: fetchPage !== undefined }),
   summary: dossier => dossier.summary(),
   articles: (dossier, query) => dossier.articles(...toFilter(query)),
-  'articles/:id': async (dossier, _, id) => sentArticle(await dossier.article(id)),
+  'articles/:id': async (dossier, { until }, id) =>
+    sentArticle(await dossier.article(id, until === undefined ? undefined : { from: 0, until })),
+  'articles/:id/marks': async (dossier, part, id) => sentMarks(await dossier.marks(id, part)),
   statements: (dossier, query) => dossier.statements(...toFilter(query)),
   'statements/:id': (dossier, _, id) => dossier.statement(id),
   events: movesOf('event'),

@@ -53,6 +53,8 @@ export const recordBase = {
   accepted: z.boolean().optional(),
 };
 
+export const articleTime = z.strictObject({ ...span, quote: text, when, anchor, timex: text.optional() });
+
 export const articleRecord: z.ZodType<ArticleRecord> = z.strictObject({
   id: text,
   sourceId: text.optional(),
@@ -69,7 +71,7 @@ export const articleRecord: z.ZodType<ArticleRecord> = z.strictObject({
   posts: z.array(z.strictObject({ ...span, when, title: text.optional() })),
   furniture: z.array(z.strictObject({ start: count, quote: text, by: text })),
   credits: z.array(text),
-  times: z.array(z.strictObject({ ...span, quote: text, when, anchor, timex: text.optional() })),
+  times: z.array(articleTime),
   version: count,
   previousVersion: text.optional(),
   origin: text.optional(),

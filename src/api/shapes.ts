@@ -13,6 +13,7 @@ import {
   type DaysView,
   type Explanation,
   type IssueSummary,
+  type MarksSent,
   type MoveOf,
   type OriginView,
   type Page,
@@ -30,6 +31,7 @@ import {
   actorRecord,
   anchor,
   articleRecord,
+  articleTime,
   count,
   described,
   eventStatus,
@@ -100,13 +102,18 @@ export const moveView = z.union([
   moveOf('term'),
 ]);
 
-export const articleSent: z.ZodType<ArticleSent> = z.strictObject({
-  article: articleRecord,
+const marksFields = {
   actors: z.array(actorInArticle),
   statements: z.array(z.strictObject(statementFields)),
   moves: z.array(z.union(MOVE_NOUNS.map(noun => z.strictObject(moveFields(noun))))) as z.ZodType<unknown> as z.ZodType<
     ArticleSent['moves']
   >,
+};
+export const marksSent: z.ZodType<MarksSent> = z.strictObject({ ...marksFields, times: z.array(articleTime) });
+
+export const articleSent: z.ZodType<ArticleSent> = z.strictObject({
+  article: articleRecord,
+  ...marksFields,
   versions: z.array(articleRef).optional(),
   corrections: z.array(z.strictObject({ field: z.enum(['published', 'outlet']), value: text, at: text })),
 });

@@ -112,6 +112,17 @@ export interface ArticleView {
   readonly corrections: readonly Correction[];
 }
 
+/** A part of an article's text, in characters: `until` is outside. */
+export interface TextPart {
+  readonly from: number;
+  readonly until: number;
+}
+
+/** What an article tells in a part of its text: records and names that begin there. */
+export interface ArticleMarks extends Pick<ArticleView, 'actors' | 'statements' | 'moves'> {
+  readonly times: ArticleRecord['times'];
+}
+
 export interface Correction {
   readonly field: 'published' | 'outlet';
   readonly value: string;
@@ -147,6 +158,7 @@ export interface ArticleSent extends Omit<ArticleView, 'statements' | 'moves'> {
   readonly statements: readonly WithoutArticle<StatementView>[];
   readonly moves: readonly WithoutArticle<MoveView>[];
 }
+export type MarksSent = Pick<ArticleSent, 'actors' | 'statements' | 'moves'> & Pick<ArticleMarks, 'times'>;
 
 /** One line of the list of issues. */
 export interface IssueSummary extends IssueRecord {

@@ -222,7 +222,8 @@ export function makeDossier(store: Store, options: OpenOptions, then: Then = {})
     },
     summary: () => fresh().then(() => ask.askSummary(db, name)),
     articles: (filter = {}, paging = {}) => fresh().then(() => ask.askArticles(db, filter, paging)),
-    article: id => fresh().then(async () => ask.askArticle(db, await articleId(id))),
+    article: (id, part) => fresh().then(async () => ask.askArticle(db, await articleId(id), part)),
+    marks: (id, part) => fresh().then(async () => ask.askMarks(db, await articleId(id), part)),
     statements: (filter = {}, paging = {}) => fresh().then(() => ask.askStatements(db, filter, paging)),
     statement: id => fresh().then(async () => ask.askStatement(db, (await findId(db, id, ['statement'])).id)),
     moves: (noun, filter = {}, paging = {}) =>

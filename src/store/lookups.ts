@@ -1,5 +1,5 @@
 /** Looks single things up in a dossier: by id, by name, by what they belong to. */
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { MoveNoun } from '../model/record.ts';
 import type { Db, RecordRow } from './lists.ts';
 import type { ArticleTable, JudgementTable } from './schema.ts';
@@ -21,7 +21,13 @@ export const remarksBySpeaker = (db: Db, speakers: readonly string[]) =>
   );
 
 /** What one article itself tells, in its own words, whether or not others tell it too. */
-export const recordRowsIn = (db: Db, noun: string, article: string): Promise<RecordRow[]> =>
+/** Records of an article; of a part of it those whose evidence begins there. */
+export const recordRowsIn = (
+  db: Db,
+  noun: string,
+  article: string,
+  part?: { readonly from: number; readonly until: number },
+): Promise<RecordRow[]> =>
   db
     .selectFrom('records')
     .selectAll()
@@ -29,6 +35,11 @@ export const recordRowsIn = (db: Db, noun: string, article: string): Promise<Rec
     .where('noun', '=', noun)
     .where('article', '=', article)
     .where('cluster', '!=', '')
+    .$if(part !== undefined, query =>
+      query.where(
+        sql<boolean>`json_extract(json, '$.evidence[0].start') >= ${part!.from} and json_extract(json, '$.evidence[0].start') < ${part!.until}`,
+      ),
+    )
     .orderBy('seq')
     .execute();
 

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { makeApp } from '../../src/api/server.ts';
-import { receivedArticle } from '../../src/dossier/send-article.ts';
-import type { ArticleSent } from '../../src/dossier/views.ts';
+import { receivedArticle, withMarks } from '../../src/dossier/send-article.ts';
+import type { ArticleSent, MarksSent } from '../../src/dossier/views.ts';
 import { openDossier } from '../../src/parley.ts';
 
 const url = 'https://lantern.example/talks-on-the-river-day-by-day';
@@ -20,6 +20,35 @@ const longText = (paragraphs: number): string =>
       `He added that ${i + 20} people had been killed in the shelling of the port.`,
     ].join(' '),
   ).join('\n\n');
+
+it('comes in parts, which together are the whole', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'parley-parts-'));
+  const dossier = await openDossier(path.join(folder, 'talks.parley'), {
+    now: () => '2031-06-01T00:00:00Z',
+    create: true,
+  });
+  try {
+    const text = longText(30);
+    const { ids } = await dossier.read([
+      { name: 'parts.txt', bytes: new TextEncoder().encode(text), given: { published: '2031-05-04' } },
+    ]);
+    const get = async (rest: string): Promise<unknown> =>
+      (await makeApp(dossier).request(`/api/articles/${ids[0]}${rest}`, { headers: { host: '127.0.0.1' } })).json();
+    const whole = (await get('')) as ArticleSent;
+    let sent = (await get('?until=1500')) as ArticleSent;
+    expect(sent.article.text).toBe(text);
+    expect(sent.statements.length).toBeGreaterThan(2);
+    expect(sent.statements.length).toBeLessThan(whole.statements.length / 2);
+    expect(sent.article.times.length).toBeLessThan(whole.article.times.length);
+    for (let from = 1500; from < text.length; from += 1500) {
+      sent = withMarks(sent, (await get(`/marks?from=${from}&until=${from + 1500}`)) as MarksSent);
+    }
+    expect(sent).toEqual(whole);
+  } finally {
+    await dossier.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}, 60_000);
 
 it('grows no faster than the text, and names the article once, not in each row', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'parley-long-'));

@@ -6,12 +6,14 @@ import type { Happening } from '../../src/dossier/happenings.ts';
 import { happeningsAt, placesOf } from '../../src/dossier/places.ts';
 import { publishedOn, rolesOf } from '../../src/dossier/roles.ts';
 import { searchIn, searchTerms } from '../../src/dossier/search-text.ts';
+import { articleWithin, marksWithin } from '../../src/dossier/send-article.ts';
 import { compareVersions, findVersion, textSummary } from '../../src/dossier/text-versions.ts';
 import type {
   ActorRef,
   ActorSummary,
   ArticleRef,
   ArticleSummary,
+  ArticleView,
   Filter,
   MoveOf,
   MoveView,
@@ -144,6 +146,18 @@ export function memoryDossier(record: ParleyRecord): Dossier {
     const ids = new Set(inArticle(id).map(row => row.speaker?.id));
     return record.actors.filter(actor => ids.has(actor.id) || actor.evidence.some(evidence => evidence.article === id));
   };
+  const articleView = (id: string): ArticleView => ({
+    article: find(articles, id, 'article'),
+    actors: actorsIn(id).map(actor => ({
+      actor,
+      forms: actor.evidence
+        .filter(one => one.article === id)
+        .map(({ start, end }) => ({ start, end, form: 'name' as const, by: actor.by })),
+    })),
+    statements: inArticle(id),
+    moves: movesIn(id),
+    corrections: [],
+  });
   const articleLine = (article: ArticleRecord): ArticleSummary => ({
     ...articleRef(article),
     sourceId: article.sourceId,
@@ -255,18 +269,8 @@ export function memoryDossier(record: ParleyRecord): Dossier {
         ),
         paging,
       ),
-    article: async id => ({
-      article: find(articles, id, 'article'),
-      actors: actorsIn(id).map(actor => ({
-        actor,
-        forms: actor.evidence
-          .filter(one => one.article === id)
-          .map(({ start, end }) => ({ start, end, form: 'name' as const, by: actor.by })),
-      })),
-      statements: inArticle(id),
-      moves: movesIn(id),
-      corrections: [],
-    }),
+    article: async (id, part) => (part ? articleWithin(articleView(id), part) : articleView(id)),
+    marks: async (id, part) => marksWithin(articleView(id), part),
     statements: async (filter, paging) => cut(statements(filter), paging),
     statement: async id => find(byId, id, 'statement'),
     moves: async (noun, filter = {}, paging) =>

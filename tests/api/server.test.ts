@@ -20,6 +20,7 @@ const ids = async (path: string) =>
 describe('every route answers in its declared shape', () => {
   const example: Record<string, string> = {
     'articles/:id': 'art-blog',
+    'articles/:id/marks': 'art-blog',
     'statements/:id': 'st-plan',
     'moves/:id': 'ev-geneva',
     'actors/:id': 'act-brenner',

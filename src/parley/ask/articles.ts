@@ -2,6 +2,7 @@
 import { articleRecordOf, articleRef } from '../../dossier/make-views.ts';
 import type {
   ActorInArticle,
+  ArticleMarks,
   ArticleSummary,
   ArticleView,
   Correction,
@@ -11,6 +12,8 @@ import type {
   Page,
   Paging,
   SetAsideView,
+  StatementView,
+  TextPart,
 } from '../../dossier/views.ts';
 import { ParleyError } from '../../model/errors.ts';
 import type { ActorMention } from '../../model/mentions.ts';
@@ -54,8 +57,8 @@ export async function askArticles(db: Db, filter: Filter, paging: Paging): Promi
 const firstPlace = (view: MoveView): number => view.record.evidence[0]!.start;
 
 /** All moves of an article, in the order of the text. */
-async function movesIn(db: Db, article: string): Promise<MoveView[]> {
-  const rows = await Promise.all(MOVE_NOUNS.map(noun => read.recordRowsIn(db, noun, article)));
+async function movesIn(db: Db, article: string, part: TextPart | undefined): Promise<MoveView[]> {
+  const rows = await Promise.all(MOVE_NOUNS.map(noun => read.recordRowsIn(db, noun, article, part)));
   return (await moveViews(db, rows.flat().map(ownWords))).sort((a, b) => firstPlace(a) - firstPlace(b));
 }
 
@@ -68,7 +71,13 @@ export const articleRecord = (row: read.StoredArticle): ArticleRecord =>
     row.previous_version ?? undefined,
   );
 
-export async function askArticle(db: Db, id: string): Promise<ArticleView> {
+async function statementsIn(db: Db, article: string, part: TextPart | undefined): Promise<StatementView[]> {
+  const rows = await read.recordRowsIn(db, 'statement', article, part);
+  const views = await statementViews(db, rows.map(ownWords));
+  return views.sort((a, b) => a.statement.evidence[0]!.start - b.statement.evidence[0]!.start);
+}
+
+async function articleRow(db: Db, id: string): Promise<read.StoredArticle> {
   const row = await read.fullArticle(db, id);
   if (!row) throw new ParleyError('not-found', 'there is no such article', 'See: parley articles', id);
   if (row.removed === SET_ASIDE) {
@@ -77,9 +86,28 @@ export async function askArticle(db: Db, id: string): Promise<ArticleView> {
   }
   if (row.removed)
     throw new ParleyError('removed', 'this article was removed', 'Bring it back: parley remove --undo', id);
+  return row;
+}
+
+const startsIn =
+  (part: TextPart | undefined) =>
+  ({ start }: { readonly start: number }): boolean =>
+    part === undefined || (part.from <= start && start < part.until);
+
+/** What an article tells in a part of its text. */
+export async function askMarks(db: Db, id: string, part: TextPart): Promise<ArticleMarks> {
+  const row = await articleRow(db, id);
+  return {
+    actors: await actorsIn(db, id, part),
+    statements: await statementsIn(db, id, part),
+    moves: await movesIn(db, id, part),
+    times: recordOf(row).times.filter(startsIn(part)),
+  };
+}
+
+export async function askArticle(db: Db, id: string, part?: TextPart): Promise<ArticleView> {
+  const row = await articleRow(db, id);
   const article = articleRecord(row);
-  const statements = await statementViews(db, (await read.recordRowsIn(db, 'statement', id)).map(ownWords));
-  statements.sort((a, b) => a.statement.evidence[0]!.start - b.statement.evidence[0]!.start);
   const versions = row.url_key ? await read.versionsOf(db, row.url_key) : [];
   const refs = await refsFor(
     db,
@@ -87,16 +115,16 @@ export async function askArticle(db: Db, id: string): Promise<ArticleView> {
     [],
   );
   return present({
-    article,
-    actors: await actorsIn(db, id),
-    statements,
-    moves: await movesIn(db, id),
+    article: part === undefined ? article : { ...article, times: article.times.filter(startsIn(part)) },
+    actors: await actorsIn(db, id, part),
+    statements: await statementsIn(db, id, part),
+    moves: await movesIn(db, id, part),
     versions: versions.length > 1 ? versions.flatMap(version => refs.articles.get(version.id) ?? []) : undefined,
     corrections: await correctionsOn(db, id),
   });
 }
 
-async function actorsIn(db: Db, article: string): Promise<ActorInArticle[]> {
+async function actorsIn(db: Db, article: string, part: TextPart | undefined): Promise<ActorInArticle[]> {
   const mentions = JSON.parse(await read.mentionsOf(db, article, 'actors')) as ActorMention[];
   const byKey = new Map(mentions.map(mention => [mention.key, mention]));
   const rows = await read.contributionsOfArticle(db, article);
@@ -105,7 +133,9 @@ async function actorsIn(db: Db, article: string): Promise<ActorInArticle[]> {
     const told = JSON.parse(contribution) as ActorContribution;
     const forms = told.keys
       .flatMap(key => byKey.get(key)?.forms ?? [])
+      .filter(startsIn(part))
       .sort((a, b) => a.start - b.start || a.end - b.end);
+    if (part !== undefined && forms.length === 0) continue;
     // Of its places those in this article: a much-named actor has thousands.
     if (json) found.push({ actor: withAllEvidence(JSON.parse(json) as ActorRecord, [told]), forms });
     else throw new ParleyError('dossier-damaged', `actor ${actor} is missing`, 'Read the articles into a new dossier.');

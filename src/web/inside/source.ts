@@ -11,7 +11,7 @@ import { articleRef, familiesOf } from '../../dossier/make-views.ts';
 import { matrixOf } from '../../dossier/matrix.ts';
 import type { Locate } from '../../dossier/places.ts';
 import { referenceDay } from '../../dossier/reference-day.ts';
-import { sentArticle } from '../../dossier/send-article.ts';
+import { articleWithin, marksWithin, sentArticle, sentMarks } from '../../dossier/send-article.ts';
 import { compareVersions, textSummary } from '../../dossier/text-versions.ts';
 import type { ArticleRef, ArticleView, SetAsideView, StandingView } from '../../dossier/views.ts';
 import { type WeakRecord, weakIn } from '../../dossier/weak.ts';
@@ -207,7 +207,14 @@ export function recordSource(record: ParleyRecord, locate: Locate): Source {
     access: () => ({ write: false, fetch: false }),
     summary: () => summaryOf(record, index),
     articles: query => articleLines(record, index, query),
-    'articles/:id': (_, id) => sentArticle(articleView(index, id)),
+    'articles/:id': ({ until }, id) =>
+      sentArticle(
+        until === undefined
+          ? articleView(index, id)
+          : articleWithin(articleView(index, id), { from: 0, until: Number(until) }),
+      ),
+    'articles/:id/marks': ({ from = 0, until = Number.POSITIVE_INFINITY }, id) =>
+      sentMarks(marksWithin(articleView(index, id), { from: Number(from), until: Number(until) })),
     statements: query => statementRows(index, query),
     'statements/:id': (_, id) => found(index.statementById.get(id)),
     events: movesOf('event'),
