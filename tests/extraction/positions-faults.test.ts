@@ -350,4 +350,40 @@ describe('a doubtful position is none', () => {
     const [first] = read('The grand coalition in Karvelia refused to share intelligence on the front.');
     expect(first?.partyName).toBeUndefined();
   });
+
+  it('what was hoped before, or is in the minds of others', () => {
+    expect(told('Norvand had hoped to wrap up the talks by Wednesday.')).toEqual([]);
+    expect(told('Norvand had backed the previous peace process.')).toEqual([]);
+    expect(
+      told("Norvand's envoy Anna Veld said that both leaders understand that the status quo is not an option."),
+    ).toEqual([]);
+    expect(told("Norvand's envoy Anna Veld declined to use the word blockade.")).toEqual([]);
+  });
+
+  it('the condition, and no more than the stance', () => {
+    const [first] = read(
+      'Norvand will not support any easing of sanctions until Karvelia lets inspectors into the plant, Foreign Minister Anna Veld said on Wednesday, dousing hopes of a deal.',
+    );
+    expect(first?.condition).toMatch(/^until .* into the plant$/);
+    const [refusal] = read(
+      "Norvand's Foreign Minister Anna Veld insisted she would not return to the table unless the siege was lifted first.",
+    );
+    expect(refusal).toMatchObject({ stance: 'conditional', condition: 'unless the siege was lifted first' });
+    const [truce] = read(
+      'Norvand rejected a truce on Sunday, saying it would not negotiate with the rebels until they quit the cities.',
+    );
+    expect(truce).toMatchObject({ stance: 'opposes' });
+    expect(truce).not.toHaveProperty('condition');
+  });
+
+  it('the matter of a plan, and of a proposal, whosever it is', () => {
+    expect(told('Norvand will vote against any plan to buy out farms by force.')).toEqual(['Norway opposes other']);
+    expect(told('Karvelia proposed a truce in the north. Norvand supports the Karvelian proposal.')).toContain(
+      'Norway supports ceasefire',
+    );
+    expect(told('Norvand demands an exemption from the carbon border levy.')).toEqual(['Norway demands tariffs']);
+    expect(told('Norvand demanded steps to alleviate the plight of civilians under siege and bombardment.')).toEqual([
+      'Norway demands humanitarian-access',
+    ]);
+  });
 });

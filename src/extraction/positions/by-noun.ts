@@ -94,10 +94,14 @@ export function byNoun(room: Room, noun: number): Candidate | undefined {
   const statement = (carried ?? governor)?.statement;
   const at = owner ?? carried?.subject;
   return {
-    holders, stance, predicate: carried && owner === undefined ? carried.predicate : noun, target, statement,
+    holders, stance, predicate: shownBy(noun, dropped ? governor : owner === undefined ? carried : undefined), target, statement,
     rule: 'positions/noun', strong: true, ...(at === undefined ? {} : { holderAt: at }),
   }; // biome-ignore format: one glance
 }
+
+/** "Dropped its objection to": without the verb the words say the reverse. */
+const shownBy = (noun: number, verb: Clause | undefined): number =>
+  verb && verb.predicate < noun ? verb.predicate : noun;
 
 function ownerOf(room: Room, owner: number, governor: Clause | undefined): Holder[] {
   const named = room.holders.at(owner);

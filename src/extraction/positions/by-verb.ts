@@ -149,6 +149,9 @@ const WAYS = new Set(['way', 'path', 'pathway', 'solution', 'progress', 'breakth
 function stanceOf(room: Room, clause: Clause, use: StanceVerb, target: Target): Stance | undefined {
   if (use.refusal) return 'opposes';
   const inner = room.byPredicate.get(target.head)?.lemma ?? '';
+  // "insisted it would not come back": a refusal, not a demand
+  const said = target.kind === 'clause' ? room.byPredicate.get(target.head) : undefined;
+  if (clause.lemma === 'insist' && said?.negated && WILL.has(said.modal ?? '')) return 'opposes';
   if (UNDOING.has(clause.lemma) && UNDONE.has(inner)) return clause.negated ? 'opposes' : 'open';
   // Not done yet, not refused: "has not agreed to".
   if (clause.negated) return clause.lemma === 'agree' && clause.modal === undefined ? 'undecided' : use.negated;

@@ -58,7 +58,7 @@ export function conditionOf(room: Conditions, candidate: Candidate): Range | und
     if (opener === 'if' && MANNER.test(behind)) return undefined;
     if (opener === 'once') return undefined; // "deploy troops once a deal is reached": when, not whether
     const first = /^[,;]$/.test(doc.tokens[extent.first]!.text) ? extent.first + 1 : extent.first;
-    const last = trimEnd(tree, Math.min(extent.last, first + CONDITION_LENGTH));
+    const last = trimEnd(tree, beforeTeller(doc, first, Math.min(extent.last, first + CONDITION_LENGTH)));
     const norms = doc.tokens.slice(extent.first + 1, extent.first + 5).map(t => t.norm);
     if (opener === 'if' && POINTING_BACK.test(norms.join(' '))) return undefined;
     return { first, last: wholeEnd(doc, first, last) };
@@ -68,7 +68,7 @@ export function conditionOf(room: Conditions, candidate: Candidate): Range | und
   if (!sentence) return undefined;
   const end = Math.min(sentence.last, candidate.predicate + CONDITION_NEAR);
   for (let i = candidate.predicate + 1; i < end; i++) {
-    if (endsClause(room, i, candidate.predicate)) return undefined;
+    if (endsClause(room, i, candidate.predicate) || opensTelling(doc, i)) return undefined;
     for (const words of stanceLexicon().conditions) {
       if (!words.every((word, k) => doc.tokens[i + k]?.norm === word)) continue;
       const refusing = candidate.stance === 'opposes';
@@ -82,11 +82,31 @@ export function conditionOf(room: Conditions, candidate: Candidate): Range | und
       const behind = `${doc.tokens[i + words.length]?.norm} ${doc.tokens[i + words.length + 1]?.norm}`;
       if (words[0] === 'as' && /takes|took|necessary|needed|required/.test(behind)) continue; // "as long as it takes"
       const last = endOfCondition(doc, i, Math.min(sentence.last - 1, i + CONDITION_LENGTH));
-      return { first: i, last: trimEnd(tree, last) };
+      return { first: i, last: trimEnd(tree, beforeTeller(doc, i, last)) };
     }
   }
   return undefined;
 }
+
+/** Tokens of a name with its title before "said". */
+const LONGEST_TELLER = 10;
+
+/** "until it opens the gates, | Foreign Minister Veld said on Monday": behind the last comma the reporter tells who said it. */
+function beforeTeller({ tokens }: Doc, first: number, last: number): number {
+  for (let i = first + 2; i <= last; i++) {
+    if (tokens[i]!.text !== ',') continue;
+    for (let at = i + 1; at < Math.min(tokens.length, i + LONGEST_TELLER); at++) {
+      if (/^(?:says?|said|told|added|warned|insisted)$/.test(tokens[at]!.norm)) return at > i + 1 ? i - 1 : last;
+      if (!/^(?:NOUN|PROPN|ADJ|DET|PRON|ADP|PUNCT)$/.test(tokens[at]!.pos) || tokens[at]!.text === ',') break;
+    }
+  }
+  return last;
+}
+
+/** ", saying it would not talk until …": what follows is the condition of what is said, not of what was done. */
+const opensTelling = ({ tokens }: Doc, at: number): boolean =>
+  /^(?:saying|adding|arguing|insisting|warning|stressing|vowing)$/.test(tokens[at]!.norm) &&
+  tokens[at - 1]?.text === ',';
 
 /** "Will not come without a halt to the raids": what has to be done first; "without delay" asks for nothing. */
 const isDeedAfter = ({ tokens }: Doc, without: number): boolean =>

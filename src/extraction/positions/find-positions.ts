@@ -10,9 +10,11 @@ import type { PositionMention } from '../../model/moves.ts';
 import { isOfTalks } from '../of-talks.ts';
 import type { Reading } from '../reading.ts';
 import type { Range } from '../statements/tree.ts';
+import { isBygone, isInAnothersMind } from './bygone.ts';
 import { findCandidates } from './candidates.ts';
 import { type Conditions, conditionOf, demandsOf } from './conditions.ts';
 import { type Holder, type Holders, makeHolders } from './holders.ts';
+import { kindOfTalks } from './kind-of-talks.ts';
 import { type Made, makeOne } from './make-mention.ts';
 import { mattersOf } from './matter.ts';
 import type { Candidate } from './room.ts';
@@ -35,7 +37,12 @@ export function findPositions(reading: Reading): PositionMention[] {
   const room: Room = { reading, index: reading.issues, isName: token => names[token] === 1, clauseAt, holders };
   const asked = askedByPress(reading);
   const candidates = findCandidates(reading, holders).filter(
-    c => !asked(c.predicate) && isOfTalks(reading.doc, c.predicate) && !isHearsay(room, c),
+    c =>
+      !asked(c.predicate) &&
+      isOfTalks(reading.doc, c.predicate) &&
+      !isHearsay(room, c) &&
+      !isBygone(room, c) &&
+      !isInAnothersMind(room, c),
   );
   const taken = new Set<string>();
   const covered: { readonly holder: string; readonly range: Range; readonly issue: string }[] = [];
@@ -137,7 +144,8 @@ function makePositions(room: Room, candidate: Candidate): Made[] {
   const { reading, index, isName } = room;
   const { tokens } = reading.doc;
   const condition = conditionOf(room, candidate);
-  const made = mattersOf(room, candidate, condition).flatMap(({ words, hit }, i) => {
+  const made = mattersOf(room, candidate, condition).flatMap(({ words, hit: named }, i) => {
+    const hit = kindOfTalks(reading, index, named);
     const about = candidate.target.matter ?? words;
     if (hit && turnsWhatIsNamedElsewhere(reading, about, hit)) return [];
     if (!hit || (!hit.strong && !(candidate.strong && about.last - about.first <= MAX_WEAK))) return [];

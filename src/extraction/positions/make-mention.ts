@@ -19,6 +19,9 @@ const HOLDER_NEAR = 12;
 /** How far before the predicate the noun of a relative clause may start: "a deadline, which Norvand rejects". */
 const NOUN_NEAR = 15;
 
+/** Tokens from the first word shown to the end of a condition that is shown with it. */
+const FARTHEST_CONDITION = 44;
+
 export interface Made {
   readonly mention: PositionMention;
   readonly holder: string;
@@ -93,19 +96,32 @@ function cutOf(
     : begin;
   const first = skipMarks(tokens, Math.min(begin, holderFirst));
   const told = Math.max(predicate, words.last, near ? holderAt : begin);
-  const whole = Math.min(wholeEnd(doc, begin, trimEnd(tree, told)), contentEnd(room, candidate));
+  const whole = beforeSaying(
+    tokens,
+    Math.max(predicate, candidate.target.head),
+    Math.min(wholeEnd(doc, begin, trimEnd(tree, told)), contentEnd(room, candidate)),
+  );
   // what it is conditional on is told apart
   const last =
     condition && condition.first > Math.max(predicate, candidate.target.head)
       ? Math.min(whole, beforeCondition(tree, condition.first - 1))
       : whole;
-  const end = condition ? Math.max(last, Math.min(condition.last, first + 40)) : last;
+  // a condition too far off is told in its own field, not cut here
+  const end = condition && condition.last <= first + FARTHEST_CONDITION ? Math.max(last, condition.last) : last;
   const start = condition && condition.first < first && first - condition.first < 25 ? condition.first : first;
   return {
     text: { first: tokens[begin]!.norm === 'that' ? begin + 1 : begin, last },
     evidence: { first: start, last: withQualifier(room, candidate, start, end) },
     words: { first, last: end },
   };
+}
+
+/** "Opposed the withdrawal | and said it had been misled": another thing that is told. */
+function beforeSaying(tokens: readonly Token[], from: number, last: number): number {
+  for (let i = from + 1; i < last; i++)
+    if (tokens[i]!.pos === 'CCONJ' && /^(?:said|says|added|told|warned|accused|called)$/.test(tokens[i + 1]!.norm))
+      return i - 1;
+  return last;
 }
 
 /** "would respect it only | if …": the word that binds the condition goes with it. */

@@ -28,6 +28,13 @@ function deniesFact(tree: Tree, target: Target): boolean {
       return false;
   return true;
 }
+/** "Declined to use the word blockade": a word, not the thing. */
+function namesWord(tree: Tree, { head, range }: Target): boolean {
+  for (let i = range.first; i <= Math.min(range.last, range.first + 6); i++)
+    if (/^(?:word|words|phrase|label|epithet)$/.test(tree.tokens[i]!.norm))
+      return i === head || tree.tokens[i]!.head === head;
+  return false;
+}
 /** "Approved the strike": an order that was given, no stance. */
 const ORDERED = new Set(['approve', 'greenlight', 'bless', 'second', 'hail', 'laud', 'praise']);
 const DEEDS = new Set(['strike', 'attack', 'raid', 'operation', 'killing', 'assassination', 'airstrike', 'bombing', 'offensive', 'success', 'victory', 'leadership', 'courage', 'bravery']); // biome-ignore format: one glance
@@ -155,6 +162,7 @@ export function isNoStance(room: Room, clause: Clause, use: StanceVerb, target: 
   if (isAsSeen(tree, predicate, object)) return true;
   if (target.kind === 'object' && NO_MATTER.has(tree.tokens[target.head]!.lemma)) return true;
   if (use.id === 'oppose' && deniesFact(tree, target)) return true;
+  if (namesWord(tree, target)) return true;
   if (target.kind === 'following' && object !== undefined && !use.takes.includes('object')) return true; // "pressing offensives"
   if (clause.lemma === 'suggest' && reportsFact(room, predicate)) return true; // "it has not agreed yet, Norvand suggested"
   if (

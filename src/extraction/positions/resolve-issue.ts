@@ -95,7 +95,8 @@ function pointsBack({ reading }: Matters, { target, predicate, rule }: Candidate
 /** The issue of the sentence, where a strong cue stands, else of those before it, nearest first; else a weak one of the sentence. */
 function issueAround(room: Matters, candidate: Candidate, back: number): IssueHit | undefined {
   // Of several the most telling, not the nearest: "deploy peacekeepers to the border – a proposal that Norvand rejects".
-  const [own] = hitsOf(room, candidate, 0).filter(hit => !isGeneral(room, hit));
+  // the verb of stance itself is no matter: "supports" in "supports the proposal"
+  const [own] = hitsOf(room, candidate, 0).filter(hit => !isGeneral(room, hit) && hit.at !== candidate.predicate);
   if (own?.strong) return own;
   for (let steps = 1; steps <= back; steps++) {
     const hits = hitsOf(room, candidate, steps).filter(hit => hit.strong);

@@ -76,7 +76,7 @@ export function trimEnd(tree: Tree, last: number): number {
 }
 
 /** Prepositions of a time or ground: "after the annexation and …" is no part of what is asked. */
-const ASIDE = /^(?:after|before|following|since|during|despite|amid|because of|due to|in|by|as)$/;
+const ASIDE = /^(?:after|before|following|since|during|despite|amid|because of|due to|in|by|as|under)$/;
 
 /** The parts of "an end to A and a lifting of B", each from its own first word to before the next. */
 export function partsOf(tree: Tree, head: number, range: Range): Range[] {

@@ -188,7 +188,9 @@ export function backsParty(reading: Reading, { target, rule, predicate }: Candid
   if (rule === 'positions/noun' && /^(?:support|backing)$/.test(reading.tree.tokens[predicate]!.lemma))
     return reading.actorOf(target.head) !== undefined;
   if (rule !== 'positions/verb-support' || target.kind !== 'object') return false;
-  const { backing, backed } = stanceLexicon();
+  const { backing, backed, vague } = stanceLexicon();
+  // "supports the Karvelian proposal": the proposal, whosever it is
+  if (vague.has(reading.tree.tokens[target.head]!.lemma)) return false;
   if (!backing.has(reading.tree.tokens[predicate]!.lemma)) return false;
   return backed.has(reading.tree.tokens[target.head]!.lemma) || reading.actorOf(target.head) !== undefined;
 }

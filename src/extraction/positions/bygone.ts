@@ -1,0 +1,52 @@
+/**
+ * A stance that nobody takes now, or that is another's: what one had hoped before the day of the news, what both sides are said to know.
+ * In: the room and a candidate. Out: whether it is no position of its holder.
+ */
+import type { Clause } from '../clauses/read-clauses.ts';
+import type { Reading } from '../reading.ts';
+import type { Candidate } from './room.ts';
+
+interface Room {
+  readonly reading: Reading;
+  readonly clauseAt: ReadonlyMap<number, Clause>;
+}
+
+/** By their form: the lemmatizer makes "hop" of "hoped". */
+const MOODS = /^(?:hoped|wished|planned|intended|expected|aimed)$/;
+const EARLIER = /^(?:previous|earlier|former|failed|past)$/;
+
+/** "Norvand had hoped to end the talks by Monday", "had backed the previous process": told as background. */
+export function isBygone({ reading, clauseAt }: Room, candidate: Candidate): boolean {
+  const { predicate, target, rule } = candidate;
+  const { tokens } = reading.doc;
+  const { norm, tag } = tokens[predicate]!;
+  if (tag !== 'VBN' || clauseAt.get(predicate)?.modal !== undefined || isSaid(reading, candidate)) return false;
+  if (!tokens.slice(Math.max(0, predicate - 4), predicate).some(t => t.norm === 'had')) return false;
+  if (MOODS.test(norm)) return true;
+  const { first, last } = target.range;
+  return rule === 'positions/verb-support' && tokens.slice(first, last + 1).some(t => EARLIER.test(t.norm));
+}
+
+/** Whether the stance stands in what somebody says: there "had" is the tense of telling. */
+function isSaid({ doc, statements }: Reading, { predicate, statement }: Candidate): boolean {
+  const { start, end } = doc.tokens[predicate]!;
+  const parts = statement === undefined ? [] : (statements[statement]!.evidence.parts ?? []);
+  return parts.some(p => p.part === 'content' && p.start <= start && end <= p.end);
+}
+
+const MINDS =
+  /^(?:understand|know|realise|realize|think|believe|feel|fear|see|recognise|recognize|acknowledge|hear|suspect|doubt)$/;
+
+/** "Both leaders understand that a truce is essential", said by a third: what is in their minds is no position of who says it. */
+export function isInAnothersMind({ reading, clauseAt }: Room, { predicate, statement }: Candidate): boolean {
+  if (statement === undefined) return false;
+  const { tokens } = reading.doc;
+  const governor = clauseAt.get(predicate)?.governor;
+  if (!governor?.relation.startsWith('ccomp')) return false;
+  const above = clauseAt.get(governor.predicate);
+  if (!above || above.subject === undefined || !MINDS.test(above.lemma) || above.statement !== statement) return false;
+  const { pos } = tokens[above.subject]!;
+  if (pos === 'PRON') return false;
+  const who = reading.actorOf(above.subject);
+  return JSON.stringify(who) !== JSON.stringify(reading.statements[statement]!.speaker);
+}
