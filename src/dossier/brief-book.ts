@@ -40,6 +40,13 @@ export function tally<T>(items: readonly T[], key: (item: T) => string): (item: 
 
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
+/** Without what an editor added, and without marks. */
+const lettersOf = (text: string): string =>
+  text
+    .replace(/\[[^\]]*\]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
 /** What a line is made of: words of ours that name a day or who speaks, and sentences of the reports. */
 export interface Told {
   readonly lead?: string;
@@ -57,7 +64,8 @@ export class Book {
   readonly #numbers = new Map<string, number>();
   readonly #quotable: Quotable;
   readonly #past: Past;
-  readonly #told = new Set<string>();
+  /** Letters of what has been told. */
+  readonly #told: string[] = [];
   readonly since: string;
   readonly asOf: string;
 
@@ -102,7 +110,7 @@ export class Book {
   ): Quotation | undefined {
     for (const one of evidence.slice(0, TELLINGS)) {
       const found = this.#quotable.around(one, speaker);
-      if (found && !this.#told.has(found.text) && fits(found, one)) return found;
+      if (found && !this.isTold(found.text) && fits(found, one)) return found;
     }
     return undefined;
   }
@@ -125,28 +133,30 @@ export class Book {
   title(article: string): string | undefined {
     return this.#articles.get(article)?.title;
   }
+  /** Also as a part of a longer sentence, or with something added. */
   isTold(text: string): boolean {
-    return this.#told.has(text);
+    const own = lettersOf(text);
+    return this.#told.some(told => told.includes(own) || own.includes(told));
   }
   /** Of what somebody says the words alone, where they stand by themselves. */
   wordsOf(evidence: readonly Evidence[]): Quotation | undefined {
     for (const one of evidence.slice(0, TELLINGS)) {
       const found = this.#quotable.wordsOf(one);
-      if (found && !this.#told.has(found.text)) return found;
+      if (found && !this.isTold(found.text)) return found;
     }
     return undefined;
   }
   /** What a side of a pair says. */
   sideOf(evidence: Evidence): Quotation | undefined {
     const found = this.#quotable.around(evidence);
-    return found && !this.#told.has(found.text) ? found : undefined;
+    return found && !this.isTold(found.text) ? found : undefined;
   }
   publishedNew(article: string): boolean {
     return this.isNew(this.#articles.get(article)?.published);
   }
   line({ lead, quotations, records, evidence }: Told): BriefLine {
     const own = quotations.map(({ article }) => article);
-    for (const { text } of quotations) this.#told.add(text);
+    for (const { text } of quotations) this.#told.push(lettersOf(text));
     // Others count where they tell the same in much the same words.
     const same = evidence.filter(
       ({ quote, article }) =>

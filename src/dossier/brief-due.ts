@@ -41,6 +41,9 @@ const TO_COME =
 const LOOKS_BACK =
   /\b(?:previously|originally|initially|earlier|had (?:been )?(?:planned|expected|scheduled|hoped))\b/i;
 
+/** Nothing that is due, but what follows where something is not done. */
+const THREAT = /\bunless\b/i;
+
 interface Due {
   readonly record: EventRecord | CommitmentRecord;
   readonly day: string;
@@ -107,6 +110,7 @@ function namesDay(due: Due, quotation: Quotation, passage: Evidence, book: Book)
   return (
     TO_COME.test(quotation.text) &&
     !LOOKS_BACK.test(quotation.text) &&
+    !THREAT.test(quotation.text) &&
     !WISHED.test(quotation.passage) &&
     published !== undefined &&
     due.day >= published &&

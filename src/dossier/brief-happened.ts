@@ -121,6 +121,9 @@ function happeningOf(event: EventRecord, book: Book): Happening | undefined {
 /** What two have agreed on, where it is known as the position of both. */
 const HAVE_AGREED = /^(?:(?:have|had) (?:now |also |finally )?)?(?:agreed (?:on|to)|reached|signed)\b/i;
 
+/** "The warring parties have agreed on a truce": two, by one name. */
+const SEVERAL = /\b(?:parties|sides|rivals|factions|foes|powers|governments|neighbou?rs|delegations)\s*$/i;
+
 function agreedPositions({ positions = [] }: ParleyRecord, known: readonly Happening[], book: Book): Happening[] {
   const told = groupBy(known.flatMap(({ evidence }) => evidence), ({ article }) => article); // biome-ignore format: one thought
   const isTold = (one: Evidence): boolean => told.get(one.article)?.some(other => spansOverlap(one, other)) ?? false;
@@ -131,7 +134,7 @@ function agreedPositions({ positions = [] }: ParleyRecord, known: readonly Happe
   return [...byWords.values()].flatMap((same): Happening[] => {
     const { id, by, knownSince, evidence } = same[0]!;
     const actors = same.map(({ party }) => party);
-    if (actors.length < 2) return [];
+    if (actors.length < 2 && !SEVERAL.test(evidence[0]!.prefix)) return [];
     const [records, day] = [same.map(one => one.id), firstDay(knownSince)];
     return [{ id, by, knownSince, evidence, kind: 'agreement', records, day, actors, status: 'occurred', cue: AGREED }];
   });

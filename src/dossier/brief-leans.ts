@@ -10,6 +10,10 @@ const BESIDE = /^[^,]{1,60}, (?:however|meanwhile|though|too|in turn|for (?:its|
 const LATEST =
   /\bthe (?:latest|current|ongoing|present) (?:\p{Ll}+ )?(?:(?:round|session|stage|phase|day)s?(?: of (?:\p{Ll}+ )?(?:talks|negotiations|discussions))?|talks|negotiations|discussions|meetings?|plan|proposal|draft|offer)\b(?! (?:(?!in\b|at\b)\p{Ll}+ ){0,6}(?:between|with|on|over|about|by|from|to|ending|end|for|of) (?:(?:the|\p{Ll}+) )?\p{Lu})/u;
 
+/** "The meeting with Norvand is set for Monday": whose? */
+const ONE_SIDED =
+  /^The (?:next |second |third |first )?(?:meeting|talks|session|call|round|negotiations|discussions) with (?:the )?\p{Lu}/u;
+
 export const leansOnAnother = (sentence: string): boolean =>
-  [LEANS, ANSWERS, BESIDE].some(shape => shape.test(sentence)) ||
+  [LEANS, ANSWERS, BESIDE, ONE_SIDED].some(shape => shape.test(sentence)) ||
   LATEST.test(sentence.replace(/^\p{Lu}/u, first => first.toLowerCase()));

@@ -17,7 +17,7 @@ export const RANKS = set(
   'mr mrs ms dr gen general lt lieutenant col colonel maj major brig brigadier sgt sergeant capt captain adm admiral cmdr sir lord sheikh presidents ministers',
 );
 /** Whose somebody is, without a name: "rebel commander". */
-const SIDES = set('rebel opposition insurgent guerrilla union separatist');
+const SIDES = set('rebel opposition insurgent guerrilla separatist');
 /** Of an office: whose it is only its other words tell. */
 const OFFICES = set(
   'president prime minister foreign defence defense deputy vice secretary secretary-general state chancellor king prince crown ambassador envoy senator chief head director spokesman spokeswoman spokesperson negotiator delegate coordinator adviser advisor commander official diplomat leader member aide senior top lead special',
@@ -68,6 +68,8 @@ function introductionIn(quote: string, names: ReadonlySet<string>, surnames: Rea
   const isFull = told.slice(/^(?:The|An?)$/.test(told[0]!) ? 1 : 0).some(isBody);
   if (!isFull && isBehind) return undefined;
   const text = told.join(' ').replace(/,$/, '');
+  // cut within a word: "the delegation of the Norvandian-"
+  if (/[-–]$/.test(text)) return undefined;
   return isBehind ? { behind: text, isFull } : { before: text.replace(/^(?:The|An?) (?=\p{L})/iu, ''), isFull };
 }
 

@@ -30,7 +30,7 @@ const WITHOUT_OBJECT =
   /\b(?:attend(?:ed|ing)?|discuss(?:ed|ing)?|reject(?:ed|ing)?|sign|deny|den(?:y|ies|ied)|confirm|accept|reach)(?:[,;]|[.!]["”’)]*$)/;
 /** How somebody feels, and not about what: "Velin was not pessimistic". */
 const FEELS_WITHOUT_OBJECT =
-  /\b(?:am|is|are|was|were|be|been|being|feels?|felt|remain(?:s|ed)?|['’](?:m|re|s)) ["“‘]?(?:(?:not|very|quite|more|less|still|cautiously|too|so|extremely|now|\w+ly) ){0,3}["“‘]?(?:pessimistic|optimistic|hopeful|confident|satisfied|encouraged|discouraged|concerned|worried|disappointed|pleased|happy|cautious|sceptical|skeptical|positive|upbeat|certain|sure|doubtful|grateful|surprised)(?:["”’]+|[.,;!]|$)/i;
+  /\b(?:am|is|are|was|were|be|been|being|feels?|felt|remain(?:s|ed)?|['’](?:m|re|s)) ["“‘]?(?:(?:not|very|quite|more|less|still|cautiously|too|so|extremely|now|\w+ly) ){0,3}["“‘]?(?:pessimistic|optimistic|hopeful|confident|satisfied|encouraged|discouraged|concerned|worried|disappointed|pleased|happy|cautious|sceptical|skeptical|positive|upbeat|certain|sure|doubtful|grateful|surprised|frustrated|angry|furious|shocked|alarmed)(?: and \w+)?(?:["”’]+|[.,;!]|$)/i;
 /** "Things will be better", "what is happening": which, or where, nothing says. */
 const SOME_THINGS =
   /\bthings\b(?! (?:that|which|of|in|on|at|like|such|to|for|with|between|he|she|they|we|it|you|I)\b)|\bwhat (?:is|was|has been|['’]s) (?:now )?(?:happening|going on|taking place)\b(?! (?:in|on|at|to|between|with|around)\b)/i;

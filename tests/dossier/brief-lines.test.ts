@@ -420,6 +420,7 @@ describe('what is due', () => {
     ['nobody of those who take part', 'will return on Tuesday', {}, 'Negotiators, said Ostland, '],
     ['an older plan', 'had been expected to meet those of Ostland on Tuesday'],
     ['a look back', 'met those of Ostland on Tuesday'],
+    ['a threat', 'will meet those of Ostland on Tuesday unless it gives way'],
   ])('not: %s', (_, words, more, before) => expect(due(words, more, before)).toEqual([]));
 });
 
@@ -572,6 +573,14 @@ describe('what happened, by headlines', () => {
       '“Norvand and Ostland have agreed on a truce of ten days.” (Valley Post, 12 March 2031)',
     ]);
     expect(lines('happened', { positions: [one] })).toEqual([]);
+    const evidence = one.evidence.map(own => ({ ...own, prefix: "Norvand's warring parties " }));
+    expect(lines('happened', { positions: [{ ...one, evidence }] })).toHaveLength(1);
+  });
+  it('nothing twice, also not as a part of a longer sentence', () => {
+    const words = 'will never leave the hills of Norvand';
+    const whole = position('2031-03-12', `demand that those of Ostland leave, and ${words}`);
+    const part = { ...whole, ...passage('2031-03-12', words, '', ''), id: 'p-part', issue: 'hills' };
+    expect(lines('stand', { positions: [whole, part] })).toHaveLength(1);
   });
 
   it('what was agreed stands before trips', () => {

@@ -37,6 +37,7 @@ describe('introduces', () => {
     ['no name', 'the Norvandian envoy'],
     ['another beside her', 'Presidents Ivo Orsk and Mara Velin'],
     ['the name in the middle', 'the council that Mara Velin heads in Norvand'],
+    ['words that are cut', 'Mara Velin, who leads the delegation of the Norvandian-'],
     ['one of several', 'Another Norvandian envoy, Mara Velin'],
   ])('not by %s', (_, quote) => expect(introduced('Mara Velin', quote)).toBeUndefined());
 });

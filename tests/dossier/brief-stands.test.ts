@@ -67,6 +67,8 @@ describe('stands by itself', () => {
     ['points back', '"Norvand knows the causes of what is happening," Velin said.'],
     ['bare noun', "Norvand's envoy Mara Velin spoke on Monday after the first day of discussions, without details."],
     ['points back', 'The latest round of talks at the palace in Harbourtown is chaired by Norvand and Ostland.'],
+    ['points back', 'The meeting with Norvand is scheduled for Monday in Harbourtown.'],
+    ['cut', 'Velin of Norvand said on Monday she was "extremely frustrated and disappointed".'],
     ['bare noun', 'The deal was welcomed by many people on Monday.'],
     ['bare noun', 'Local councils in the city said that many would leave for Norvand.'],
     ['bare noun', 'Norvand strongly condemned the attack on Monday morning.'],
