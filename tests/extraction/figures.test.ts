@@ -272,6 +272,7 @@ describe('what readers found wrong', () => {
       'Since 2022, Norvand has provided nearly $88 billion in security assistance and $36 billion in loans for the north of the country and its hospitals.',
       '2022/..',
     ],
+    ['The raids have uprooted 12 million people since the war broke out in 2029.', '2029/..'],
     ['More than 54,000 people have been forced from their homes in Orsk since 2030, the ministry says.', '2030/..'],
   ])('takes the time of its own clause: %s', (text, edtf) => {
     const { times } = read(text);

@@ -7,6 +7,8 @@ import type { Reading } from '../reading.ts';
 import type { Range } from '../statements/tree.ts';
 import type { Counted } from './counted.ts';
 
+/** Tokens from "since" to its time: "since the war broke out in 2029". */
+const SINCE = 6;
 /** Tokens before the comma behind which a sentence begins: "Over the last year, …". */
 const LONGEST_OPENING = 8;
 
@@ -22,14 +24,17 @@ export function periodOf(reading: Reading, range: Range, counted: Counted): Time
   const { start, when } = times[index]!;
   let at = doc.sentences[tokens[counted.last]!.sentence]!.first;
   while (at < tokens.length - 1 && tokens[at]!.start < start) at++;
-  const since = tokens[at]!.norm === 'since' || tokens[at - 1]?.norm === 'since';
+  const since = tokens.slice(Math.max(0, at - SINCE), at + 1).some(t => t.norm === 'since');
   return since && !when.edtf!.includes('/') ? { when: { ...when, edtf: `${when.edtf}/..` } } : { time: index };
 }
 
 /** "$3bn, on condition that others give $10bn by 2031": a doer between the number and the time begins a clause of its own. */
 function isOfAnotherClause({ doc: { tokens } }: Reading, from: number, time: number): boolean {
-  for (let i = from + 1; i < tokens.length && tokens[i]!.start < time; i++)
+  for (let i = from + 1; i < tokens.length && tokens[i]!.start < time; i++) {
+    // "since the war broke out in 2029": a clause that says from when
+    if (tokens[i]!.norm === 'since') return false;
     if (tokens[i]!.deprel.startsWith('nsubj') && tokens[i]!.pos !== 'PRON' && tokens[i]!.head > i) return true;
+  }
   return false;
 }
 
