@@ -31,7 +31,98 @@ describe('who takes part', () => {
   });
 });
 
+describe('who is no participant', () => {
+  it('who brings two others together', () => {
+    const [meeting] = read(
+      'President Lemos of Kenya said he arranged a meeting between President Amari of Uganda and President Kovar of Norway.',
+    );
+    expect(meeting!.who).toHaveLength(2);
+  });
+  it('what firm advises those who meet gives no level', () => {
+    const levels = (text: string) => findEvents(readingOn('2024-05-15', text)).map(({ level }) => level);
+    expect(
+      levels('Kenyan ministers and their advisers Lazard held talks with the committee of bondholders on May 7.'),
+    ).not.toContain('envoy');
+  });
+  it('a second doer where a delegation calls off its own trip; when and where it was to be is told', () => {
+    expect(
+      read('A Ugandan delegation that was to visit Nairobi on May 25 has called off its trip, two officials said.'),
+    ).toEqual([{ event: 'visit cancelled', when: '2024-05-25', place: 'Nairobi', who: ['actor Uganda'] }]);
+  });
+  it('but who convenes a meeting with somebody is there, who travels does so, and who hosts is the host', () => {
+    has('Kenyan adviser Ana Kovar convened a meeting in Nairobi on Tuesday with Ugandan envoy Jane Amari.', {
+      event: 'meeting occurred',
+      who: ['attendee Ana Kovar', 'attendee Jane Amari'],
+    });
+    has('"We are ready," Kenyan minister Lemos said during a trip to Uganda.', {
+      event: 'visit occurred',
+      who: ['actor Lemos'],
+    });
+    has(
+      'The sides hailed a conference that Ugandan President Jane Amari is hosting in Nairobi on May 17-18 with Kenya and Norway.',
+      {
+        event: 'meeting planned',
+        when: '2024-05-17/2024-05-18',
+        place: 'Nairobi',
+        who: ['host Jane Amari', 'attendee Kenya'],
+      },
+    );
+  });
+});
+
+describe('what is told of it', () => {
+  it('a journey called off is planned no more', () => {
+    const text = 'Ugandan President Jane Amari had cancelled a trip to Kenya planned for last weekend.';
+    expect(told(text)).toEqual(['visit cancelled']);
+    has(text, { event: 'visit cancelled', when: '2024-05-11/2024-05-12', who: ['actor Jane Amari'] });
+    expect(told('Ugandan President Jane Amari announced a trip to Kenya planned for next week.')).toEqual([
+      'visit planned',
+    ]);
+  });
+  it('an offer that was withdrawn plans nothing', () =>
+    expect(
+      told("Kenya's minister has withdrawn an offer to host a meeting between General Burhan and General Lemos."),
+    ).toEqual([]));
+  it('a truce that expired is not in force', () => {
+    expect(told('A bilateral ceasefire, the longest of the Kenyan war, expired on May 3 and was not renewed.')).toEqual(
+      [],
+    );
+    expect(told('A ceasefire between Kenya and Uganda came into force on May 3.')).toEqual(['ceasefire under way']);
+  });
+  it('a blast of which no means are told came from anywhere', () =>
+    expect(codes('The suicide attack by Kenyan militants targeted a neighbourhood of Busia on Monday.')).toEqual([
+      'strike ASSAULT',
+    ]));
+  it('a day of talks, told by itself, is one of several', () =>
+    expect(
+      told(
+        "Good morning and welcome to our coverage of the third day of talks between Kenya's army and the Ugandan Support Forces in Bergen.",
+      ),
+    ).toEqual(['talks under way']));
+  it('talks just told are not told again by their number', () =>
+    expect(
+      told(
+        'Minister Lemos of Kenya and Premier Kovar of Uganda held two days of talks in Stockholm, their third meeting since March.',
+      ),
+    ).toEqual(['talks occurred']));
+});
+
 describe('when it is', () => {
+  it('the day of the agreeing is not the one ahead, wherever it stands', () => {
+    const whens = (text: string) =>
+      read(text)
+        .filter(({ event }) => event === 'ceasefire planned')
+        .map(({ when }) => when);
+    expect(whens('Kenyan Prime Minister Paul Lemos had agreed to the truce with Uganda in Nairobi on Monday.')).toEqual(
+      [undefined],
+    );
+  });
+  it('the place of who reports it is not where it is', () => {
+    const found = read(
+      'Kenyan leader Paul Lemos is to travel to Oslo next week for talks with Norwegian President Jane Amari, state media in Nairobi reported on Sunday.',
+    );
+    expect(found.map(({ place }) => place)).not.toContain('Nairobi');
+  });
   it('does not move the day on which talks began to the next week', () => {
     const text = 'The Kenyan opposition agreed to attend peace talks with Uganda which began in Nairobi on Tuesday.';
     expect(read(text).map(({ when }) => when)).not.toContain('2024-05-21');

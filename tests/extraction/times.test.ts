@@ -187,3 +187,33 @@ describe('bad input', () => {
     }
   });
 });
+
+describe('whether a time lies ahead or behind', () => {
+  const days = (text: string, published = '2025-11-12') => read(text, published).map(({ when }) => when.edtf);
+  it('what is meant to be lies ahead, what was meant or had been hoped for behind', () => {
+    expect(days('States are meant to hand in their plans by February.')).toEqual(['2026-02']);
+    expect(days('The talks were meant to start on Monday.')).toEqual(['2025-11-10']);
+    expect(days('The chairman had hoped to close the summit on Friday.')).toEqual(['2025-11-07']);
+    expect(days('The chairman hopes to close the summit on Friday.')).toEqual(['2025-11-14']);
+  });
+  it('what went on until a day is over, what is closed until it is not', () => {
+    expect(days('They exchanged proposals until the weekend.')).toEqual(['2025-11-08/2025-11-09']);
+    expect(days('The road is closed until Friday.')).toEqual(['2025-11-14']);
+    expect(days('They gave him until Friday to reply.')).toEqual(['2025-11-14']);
+  });
+  it('"the first in seven years" looks back, "within 72 hours" ahead', () => {
+    expect(days('If they met, the talks would be the first between the two in seven years.')).toEqual([undefined]);
+    expect(days('The truce will start in two weeks.')).toEqual(['2025-11-12/2025-11-26']);
+    expect(days('The two will meet within 72 hours.')).toEqual(['2025-11-12/2025-11-15']);
+    expect(days('The two will meet within 36 hours.')).toEqual([undefined]);
+  });
+  it('"that July" is of the year last spoken of', () =>
+    expect(days('The island defaulted in May 2022. Crowds stormed the palace that July.')).toEqual([
+      '2022-05',
+      '2022-07',
+    ]));
+  it('the midnight at which something took effect is the one behind', () => {
+    expect(days('The truce took effect at midnight.')).toEqual(['2025-11-12T00:00']);
+    expect(days('The truce will take effect at midnight.')).toEqual(['2025-11-13T00:00']);
+  });
+});

@@ -50,5 +50,6 @@ function modeOf(context: Context, { type, range, trigger }: Candidate): string |
     if (own.test(token.norm) || own.test(lemmaOf(token))) return mode;
     named ||= other.test(token.norm);
   }
-  return named ? means : mode;
+  // a blast or a raid whose means are not told came from anywhere; troops are what is sent unless arms are named
+  return named ? means : type.id === 'strike' ? undefined : mode;
 }

@@ -28,6 +28,8 @@ export function whenOf(context: Context, candidate: Candidate): Pick<EventMentio
   return edtf ? { when: { when: { edtf, basis: 'inferred', note: 'told as news of the day' } } } : {};
 }
 
+const AGREES = /^(?:agreed|accepted|announced|declared|approved|backed|endorsed|clinched|sealed|struck|reached)$/;
+
 /** The day told, or the other one of its name: "has put the talks off to Friday", "failed to agree on Saturday", "took effect at midnight". */
 function statedTime(context: Context, candidate: Candidate, index: number): TimeReference | undefined {
   const { doc, times } = context.reading;
@@ -57,11 +59,12 @@ function statedTime(context: Context, candidate: Candidate, index: number): Time
   if (weekday && over && behind < 0 && behind > -7) return shifted(-7, 'the weekday before publication, as it is over');
   const ahead = status === 'planned' || (status === 'postponed' && /^(?:to|until|till)$/.test(lead?.[1] ?? ''));
   if (!ahead || end >= published.slice(0, end.length)) return { time: index };
-  // "agreed on Friday to a truce": the day of the agreeing
+  // "agreed on Friday to a truce", "agreed to it in Oslo on Friday": the day of the agreeing
+  const clause = context.clauseAt.get(candidate.clause);
   const agreed =
     lead?.[1] === undefined &&
-    time.start < context.tokens[candidate.trigger]!.start &&
-    context.clauseAt.get(candidate.clause)?.tense === 'past';
+    clause?.tense === 'past' &&
+    (time.start < context.tokens[candidate.trigger]!.start || AGREES.test(context.tokens[clause.predicate]!.norm));
   if (isBegun(context, candidate, time.start)) return undefined;
   return weekday && !agreed && behind <= 7 ? shifted(7, 'the weekday after publication, as it lies ahead') : undefined;
 }

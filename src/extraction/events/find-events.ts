@@ -61,10 +61,15 @@ export function findEvents(reading: Reading): EventMention[] {
   candidates.sort((a, b) => a.trigger - b.trigger || (a.by < b.by ? 1 : -1));
   // "a planned trip, which was cancelled": planned no more
   const calledOff = new Set(candidates.filter(c => OFF.test(c.status)).map(c => c.label.first));
-  const kept = candidates.filter(
+  /** "A delegation that was to visit Oslo has called off its trip": when and where is told of what was planned. */
+  const whole = candidates.map(candidate => withPlan(context, candidate, candidates));
+  const kept = whole.filter(
     candidate =>
       candidate.range.last - candidate.range.first >= FEWEST - 1 &&
-      !(candidate.status === 'planned' && calledOff.has(candidate.trigger)) &&
+      !(
+        candidate.status === 'planned' &&
+        (calledOff.has(candidate.trigger) || isOff(context, candidate, candidates))
+      ) &&
       isPinnedDown(context, candidate) &&
       !isIdle(context, candidate) &&
       !isBacking(context, candidate) &&
@@ -80,6 +85,25 @@ export function findEvents(reading: Reading): EventMention[] {
 
 const isToDiscuss = ({ tokens }: Context, { type, clause }: Candidate): boolean =>
   type.kind === 'talks' && tokens[clause]!.tag === 'VB' && tokens[clause - 1]!.norm === 'to';
+
+/** The journey planned within the words that call one off: told of who was to make it. */
+const isOff = (context: Context, plan: Candidate, candidates: readonly Candidate[]): boolean =>
+  plan.type.kind === 'visit' &&
+  plan.status === 'planned' &&
+  plan.by === 'verb' &&
+  context.tokens[plan.clause]!.deprel === 'acl:relcl' &&
+  candidates.some(one => one !== plan && isCallingOff(one, plan));
+
+const isCallingOff = (one: Candidate, plan: Candidate): boolean =>
+  one.type === plan.type && OFF.test(one.status) && one.range.first <= plan.range.first && plan.range.last <= one.range.last; // biome-ignore format: one line
+
+function withPlan(context: Context, one: Candidate, candidates: readonly Candidate[]): Candidate {
+  if (one.type.kind !== 'visit' || !OFF.test(one.status)) return one;
+  const plan = candidates.find(other => isOff(context, other, [one]));
+  const time = one.time ?? plan?.time;
+  const place = one.place ?? plan?.place;
+  return plan ? { ...one, ...(time === undefined ? {} : { time }), ...(place ? { place } : {}) } : one;
+}
 
 const OFF = /^(?:cancelled|postponed)$/;
 

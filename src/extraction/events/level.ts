@@ -42,7 +42,7 @@ function rankOf(context: Context, who: Speaker): Level | undefined {
       ? OTHER_LEADERS.test(who.described)
         ? []
         : [who.described.toLowerCase()]
-      : (context.actorByKey.get(who.actor)?.roles ?? [])
+      : (PEOPLE.test(context.actorByKey.get(who.actor)?.kind ?? '') ? context.actorByKey.get(who.actor)!.roles : [])
           .filter(role => !role.former)
           .map(role => ownTitle(role.title.toLowerCase()));
   // "deputy minister" and "minister" before "president" in "vice president": the longest title decides, so lower ranks are tried on the whole title.
@@ -51,6 +51,9 @@ function rankOf(context: Context, who: Speaker): Level | undefined {
   // "deputy secretary": below the minister, and nobody's envoy
   return titles.some(title => /\b(?:adviser|advisor|special|envoy)\b/.test(title)) ? 'envoy' : undefined;
 }
+
+/** A firm of advisers has no rank. */
+const PEOPLE = /^(?:person|role)$/;
 
 /** Those who lead no state. */
 const OTHER_LEADERS =

@@ -16,7 +16,7 @@ import { fits, isNominal } from './noun-fits.ts';
 import { hostOf, isToldPast, outermost, statementAt, tailOf } from './noun-host.ts';
 import { addBefore, addFromHost, addOwn, sponsorOf, struckBy } from './noun-participants.ts';
 import { onTheOffensive, type Told, tell } from './noun-status.ts';
-import { adds, isNegatedNoun } from './noun-words.ts';
+import { adds, isCount, isNegatedNoun } from './noun-words.ts';
 import { Participants } from './participants.ts';
 import { addPhrase } from './phrases.ts';
 import { addAlong, addBetween } from './sides-in-line.ts';
@@ -53,7 +53,7 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
     )
   )
     return undefined;
-  if (isNegatedNoun(context, outer) || isNegatedNoun(context, index)) return undefined;
+  if (isNegatedNoun(context, outer) || isNegatedNoun(context, index) || isCount(context, index)) return undefined;
   const statement = statementAt(context, outer);
   const inNoun = [...ownTokens(context, index, true), ...(outer === index ? [] : ownTokens(context, outer, true))];
   let time = timeAmong(context, inNoun);
@@ -95,6 +95,13 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
     if ((told.strong || stands === 'subject') && !RELATES.test(context.tokens[clause.predicate]!.norm))
       time ??= timeAmong(context, own);
   }
+  const hosting = hostingOf(context, tail, type);
+  if (hosting) {
+    const own = ownTokens(context, hosting.predicate, false);
+    addPhrase(context, participants, hosting.subject, 'host', hosting.statement);
+    time ??= timeAmong(context, own);
+    place ??= placeAmong(context, own);
+  }
   if (CONTACT.has(type.kind) && participants.all.length < 2 && clause && told.strong) {
     const { first, last } = evidenceOfClause(context, clause);
     addAlong(context, participants, Math.max(first, index), last, type.roles);
@@ -130,7 +137,7 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
     AT.test(caseOf(context.reading.tree, outer)) &&
     !/^(?:touch|contact)$/.test(context.tokens[index]!.norm)
   )
-    addPhrase(context, participants, argumentsOf(context, clause).subject, 'attendee', statement);
+    addPhrase(context, participants, argumentsOf(context, clause).subject, type.kind === 'visit' ? 'actor' : 'attendee', statement); // biome-ignore format: one line
   const being = context.clauseAt.get(outer);
   // "Kovar has been in talks with Norland"
   if (CONTACT.has(type.kind) && being?.copular && caseOf(context.reading.tree, outer) === 'in')
@@ -193,6 +200,16 @@ function purposeOf(context: Context, noun: number, type: EventType): Clause | un
     at = context.tokens[at]!.head;
   }
   return undefined;
+}
+
+/** "a conference that Kenya is hosting in Oslo on Friday": the clause tells who, where and when. */
+function hostingOf(context: Context, tail: number | undefined, type: EventType): Clause | undefined {
+  if (tail === undefined || !CONTACT.has(type.kind)) return undefined;
+  const { deprel, norm } = context.tokens[tail]!;
+  const clause = context.clauseAt.get(tail);
+  return deprel === 'acl:relcl' && /^(?:host|hosts|hosted|hosting)$/.test(norm) && !clause?.passive
+    ? clause
+    : undefined;
 }
 
 const HELD = /^(?:occurred|under way)$/;

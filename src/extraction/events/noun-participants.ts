@@ -63,8 +63,10 @@ export function addOwn(
           addPhrase(context, into, inner, roles.led ?? 'actor', statement);
       } else if (tokens[child + 2] && LED.has(tokens[child + 2]!.norm) && tokens[child + 1]!.text === '-')
         addPhrase(context, into, child, roles.led ?? 'actor', statement);
-      else if (token.norm === 'its') into.add(ownerOf(context, child, statement), type.roles.modifier);
-      else if (/^(?:his|her)$/.test(token.norm) && !context.actorOf(child))
+      else if (token.norm === 'its') {
+        const owner = ownerOf(context, child, statement);
+        if (owner) addActor(context, into, owner, type.roles.modifier ?? '');
+      } else if (/^(?:his|her)$/.test(token.norm) && !context.actorOf(child))
         addPhrase(context, into, doerAfter(context, noun), roles.modifier, statement);
       else if (/^(?:their|both)$/.test(token.norm) || (context.actorOf(child) && !isSeat(context, child, type)))
         addPhrase(context, into, child, roles.modifier, statement);
@@ -174,17 +176,24 @@ export function addFromHost(
 ): void {
   const { roles } = type;
   const verb = context.tokens[clause.predicate]!.norm;
+  // "convened a meeting with Kovar": who meets him is there
+  const isWith =
+    /^(?:conven|chair)/.test(verb) &&
+    (into.all.some(({ role }) => role === 'attendee') || clause.obliques.some(({ preposition }) => preposition === 'with')); // biome-ignore format: one thought
   const host = /^(?:host|hosted|hosts|hosting)$/.test(verb)
     ? 'host'
-    : /^(?:mediat|broker|facilitat|sponsor|conven|oversaw|oversee|chair)/.test(verb) && CONTACT.has(type.kind)
-      ? 'mediator'
-      : roles.subject;
+    : isWith
+      ? roles.subject
+      : /^(?:mediat|broker|facilitat|sponsor|conven|oversaw|oversee|chair)/.test(verb) && CONTACT.has(type.kind)
+        ? 'mediator'
+        : roles.subject;
   // "he said the truce was holding": the event itself is what the verb tells of
   const subject = stands === 'subject' ? undefined : doerOf(context, clause, argumentsOf(context, clause).subject);
   if (
     subject !== undefined &&
     subject !== noun &&
     !isExpectant(context, clause) &&
+    !isForOthers(verb, type, into) &&
     (!groups.has('deny') || type.contested) &&
     subject !== clause.predicate
   ) {
@@ -218,6 +227,10 @@ export function addFromHost(
   )
     addPhrase(context, into, clause.object, 'attendee', clause.statement);
 }
+
+/** "arranged a meeting between Kovar and Lemos": who brings others together is not one of the two. */
+const isForOthers = (verb: string, { kind }: EventType, { all }: Participants): boolean =>
+  CONTACT.has(kind) && /^(?:arrang|propos|offer|suggest|order|demand|set|organi[sz])/.test(verb) && all.length > 1;
 
 /** "expects a gathering of ministers to endorse the plan": who expects it need not be there. */
 const isExpectant = ({ tokens, reading }: Context, { predicate }: Clause): boolean =>

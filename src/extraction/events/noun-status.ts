@@ -76,7 +76,7 @@ function tellOnce(context: Context, at: NounPlace): Told | undefined {
   if (byMeasure) return clause && isMerelyPossible(context, clause) ? undefined : { status: byMeasure, strong: true };
   if (tail !== undefined && tokens[tail]!.deprel !== 'acl:relcl') {
     const status = tellByTail(context, tail, type);
-    if (status) return { status, strong: true };
+    if (status && !(status === 'planned' && isCalledOff(context, clause, stands))) return { status, strong: true };
   }
   if (isScheduledBehind(context, outer)) return { status: 'planned', strong: true };
   const adjective = adjectiveOf(context, index) ?? adjectiveOf(context, outer);
@@ -101,6 +101,13 @@ function tellOnce(context: Context, at: NounPlace): Told | undefined {
   if (hypotheticalAbove(context, outer) || (CONTACT.has(type.kind) && isMeans(context, outer))) return undefined;
   const alone = tellAlone(context, at, adjective);
   return alone && { status: alone, strong: false };
+}
+
+/** "cancelled a trip planned for Friday": planned no more. */
+function isCalledOff(context: Context, clause: Clause | undefined, stands: Host['stands']): boolean {
+  if (!clause || stands !== 'object' || clause.negated) return false;
+  const groups = groupsOf(context, clause.predicate);
+  return groups.has('cancel') || groups.has('postpone');
 }
 
 /** "a second round between the two, scheduled for Monday": behind a comma, wherever the parser hung it. */
@@ -178,6 +185,9 @@ function tellByVerb(
     const done = statusOfClause(context, clause, type.tentative);
     return done && { status: done, strong: true, byHost: true };
   }
+  // "the truce expired on Monday": what is told is its end
+  if (type.id === 'ceasefire-in-force' && stands === 'subject' && ENDS.test(context.tokens[clause.predicate]!.norm))
+    return undefined;
   const launched = type.contested && stands === 'object' && groupsOf(context, clause.predicate).has('begin');
   const under =
     stands === 'oblique' && !obliqueCarries(context, clause, outer, type)
@@ -207,6 +217,7 @@ function tellByVerb(
 const isBeforePast = ({ tokens, reading }: Context, { predicate }: Clause): boolean =>
   reading.tree.children(predicate).some(c => tokens[c]!.norm === 'had');
 
+const ENDS = /^(?:expir(?:e|es|ed|ing)|laps(?:e|es|ed|ing)|end(?:s|ed|ing)?|r[au]n)$/;
 const COMES_TO = /^(?:arriv(?:e|es|ed|ing)|appeared|landed|turned)$/;
 
 /** Words that say what somebody would do. */

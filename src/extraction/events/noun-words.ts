@@ -30,6 +30,9 @@ export function tellAlone(
     if (above === 'planned') return 'planned';
     if (stands === 'oblique' && above === 'occurred' && word !== 'for') return 'occurred';
   }
+  // "coverage of the third day of talks": one of several days
+  if (adjective === 'past' && type.kind === 'talks' && context.tokens[outer]!.norm === 'day' && !clause)
+    return 'under way';
   if (adjective === 'past') return 'occurred';
   // "failed to agree at the talks"
   if (stands === 'oblique' && /^(?:at|during|throughout)$/.test(word) && isToldPast(context, outer)) return 'occurred';
@@ -103,6 +106,13 @@ export function adjectiveOf(context: Context, noun: number) {
   }
   return undefined;
 }
+
+/** "held talks in Oslo, their third meeting since May": the talks just told, counted. */
+export const isCount = ({ tokens }: Context, noun: number): boolean =>
+  /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest)$/.test(tokens[noun - 1]?.norm ?? '') &&
+  /^(?:their|his|her|the)$/.test(tokens[noun - 2]?.norm ?? '') &&
+  tokens[noun - 3]?.norm === ',' &&
+  tokens[noun + 1]?.norm === 'since';
 
 export const isNegatedNoun = (context: Context, noun: number): boolean =>
   context.reading.tree

@@ -15,6 +15,7 @@ export function addBetween(context: Context, into: Participants, at: number, rol
     const token = tokens[i]!;
     if (token.sentence !== tokens[at]!.sentence) break;
     const who = ofOthers(context, i) ? undefined : context.actorOf(i);
+    if (who && !ended && isTitleBehind(context, at, i)) continue;
     // "Paul Lemos of Uganda": one side, not two
     if (who && tokens[i - 1]!.norm === 'of' && context.actorOf(i - 2) !== undefined) continue;
     if (who && !context.timeAt.has(i)) {
@@ -29,6 +30,19 @@ export function addBetween(context: Context, into: Participants, at: number, rol
       break;
     else if (['VERB', 'AUX', 'ADP', 'SCONJ'].includes(token.pos) && !/^(?:of|for)$/.test(token.norm)) break;
   }
+}
+
+/** Words of a title. */
+const TITLE = 9;
+
+/** "Juma Ali, vice chairman of the commission": what follows the comma is who he is. */
+function isTitleBehind({ tokens, actorOf, actorByKey }: Context, from: number, at: number): boolean {
+  const who = actorOf(at);
+  if (!who || !('actor' in who) || actorByKey.get(who.actor)?.kind !== 'role') return false;
+  let comma = at - 1;
+  while (comma > from && comma > at - TITLE && tokens[comma]!.norm !== ',') comma--;
+  const before = tokens[comma]!.norm === ',' ? actorOf(comma - 1) : undefined;
+  return before !== undefined && 'actor' in before && actorByKey.get(before.actor)?.kind === 'person';
 }
 
 /** "Kenyan businesses", "Norland's firms": not the state. */

@@ -285,6 +285,8 @@ function planUnder(context: Context, noun: number): EventStatus | undefined {
   if (host?.negated || host?.hypothetical) return undefined;
   // "stopped short of declaring a commitment to"
   if (host?.governor && groupsOf(context, host.governor.predicate).has('fail')) return undefined;
+  // "has withdrawn an offer to host a meeting": nothing is planned
+  if (host && /^(?:withdr[ae]w|rebuff|spurn|turned|rescind|retract)/.test(context.tokens[host.predicate]!.norm)) return undefined; // biome-ignore format: one line
   if (host && (groupsOf(context, host.predicate).has('fail') || groupsOf(context, host.predicate).has('cancel')))
     return 'cancelled';
   return 'planned';

@@ -170,6 +170,7 @@ export function alongTheLine(
     const { pos, norm } = tokens[i]!;
     if (pos === 'VERB' || pos === 'AUX' || pos === 'SCONJ' || /^(?:who|which|that|where|when|:|;)$/.test(norm)) break;
     if (pos === 'ADP' && opensOther(context, i)) break;
+    if (norm === ',' && isReportBehind(context, i + 1)) break;
     const at = timeAt.get(i);
     if (at !== undefined) {
       if (time === undefined && datesAnEvent(context, at)) time = at;
@@ -177,7 +178,9 @@ export function alongTheLine(
     }
     if (place || !(IN_PLACE.has(norm) || also.includes(norm))) continue;
     let next = i + 1;
-    while (next <= last && /^(?:DET|ADJ)$/.test(tokens[next]!.pos) && !nameAt.has(next)) next++;
+    while (next <= last && /^(?:DET|ADJ)$/.test(tokens[next]!.pos) && (!nameAt.has(next) || tokens[next]!.pos === 'ADJ')) next++; // biome-ignore format: one line
+    // "in the Norwegian port of Bergen"
+    if (tokens[next + 1]?.norm === 'of' && isOfClass(context, next, ['locale', 'town'])) next += 2;
     const name = nameAt.get(next);
     if (name && isWhere(context, name) && !timeAt.has(next) && !/^['’]s?$/.test(tokens[name.last]?.norm ?? ''))
       place = named(context, name);
@@ -190,6 +193,19 @@ export function alongTheLine(
   }
   return { ...(time === undefined ? {} : { time }), ...(place ? { place } : {}) };
 }
+
+/** ", state media in Oslo reported on Sunday": where and when it was said. */
+function isReportBehind({ tokens }: Context, from: number): boolean {
+  const { sentence } = tokens[from]!;
+  for (let i = from; i < from + SAYER && tokens[i]?.sentence === sentence; i++) {
+    if (SAID.test(tokens[i]!.norm)) return true;
+    if (/^(?:VERB|AUX|PUNCT|SCONJ|CCONJ)$/.test(tokens[i]!.pos)) return false;
+  }
+  return false;
+}
+const SAID = /^(?:said|says|reported|reports|announced|told|confirmed|added)$/;
+/** Words of who said it. */
+const SAYER = 12;
 
 /** "talks on the situation in Busia", "after a raid in Oslo": the words behind it are about something else, save a time ("on Friday"). */
 function opensOther({ tokens, timeAt, nameAt }: Context, preposition: number): boolean {

@@ -22,7 +22,24 @@ export function isBacking({ tokens }: Context, { type, by, trigger, time, place 
 }
 
 /** "Fighting appeared to stop": it goes on no more. */
-export const hasCeased = ({ tokens }: Context, { trigger }: Candidate): boolean =>
+export const hasCeased = (context: Context, candidate: Candidate): boolean =>
+  appearsToStop(context, candidate) || hasExpired(context, candidate);
+
+/** "A truce, the longest of the war, expired on Monday": what is told is its end. */
+function hasExpired({ tokens }: Context, { type, by, trigger }: Candidate): boolean {
+  if (type.id !== 'ceasefire-in-force' || by !== 'noun') return false;
+  const { sentence } = tokens[trigger]!;
+  for (let i = trigger + 1; i < trigger + PHRASE && tokens[i]?.sentence === sentence; i++) {
+    if (/^(?:that|which|who)$/.test(tokens[i]!.norm)) return false;
+    if (!/^(?:VERB|AUX)$/.test(tokens[i]!.pos)) continue;
+    return /^(?:expired|lapsed)$/.test(tokens[i]!.norm);
+  }
+  return false;
+}
+/** Words between a truce and what is told of it. */
+const PHRASE = 15;
+
+const appearsToStop = ({ tokens }: Context, { trigger }: Candidate): boolean =>
   /^(?:appear|seem)(?:s|ed)$/.test(tokens[trigger + 1]?.norm ?? '') &&
   tokens[trigger + 2]?.norm === 'to' &&
   /^(?:stop|cease|subside|abate|ebb|end|halt)$/.test(tokens[trigger + 3]?.norm ?? '');

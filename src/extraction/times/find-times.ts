@@ -6,7 +6,7 @@
 import type { Post } from '../../model/article.ts';
 import type { Doc } from '../../model/doc.ts';
 import type { Anchor, TimeMention } from '../../model/mentions.ts';
-import { leansOn, type Point, type Shift, type TimeExpression } from './expression.ts';
+import { leansOn, type Point, type Shift, type Tense, type TimeExpression } from './expression.ts';
 import { readDuration } from './grammar/durations.ts';
 import { readPeriod } from './grammar/periods.ts';
 import { type ReadAs, readInterval, readPoint } from './grammar/points.ts';
@@ -14,7 +14,7 @@ import { readReference, readStretch } from './grammar/references.ts';
 import { readRepeated } from './grammar/repeated.ts';
 import { lexemesOf, Reader, timeLexicon } from './lexemes.ts';
 import { resolveTime } from './resolve-time.ts';
-import { findTense, looksAhead, makeTenseReader } from './tense.ts';
+import { findTense, looksAhead, looksBack, makeTenseReader } from './tense.ts';
 
 /** In order of preference where two read the same length. */
 export const TIME_READERS: readonly ((r: Reader, i: number) => ReadAs<TimeExpression> | undefined)[] = [
@@ -150,6 +150,10 @@ function lean(
 const isYearBefore = (e: TimeExpression): e is Shift =>
   e.kind === 'shift' && e.direction < 0 && e.amount.unit === 'year' && e.amount.n === 1 && !e.mod;
 
+/** "defaulted in May 2022 … that July": the month of the year last spoken of. */
+const isThatMonth = (e: TimeExpression, quote: string): e is Point =>
+  e.kind === 'point' && e.month !== undefined && e.year === undefined && /^that\b/i.test(quote);
+
 /** Whether the account last spoken of is a quarter's: "a year ago" beside it means that quarter a year ago. */
 function accountsInQuarters(mentions: readonly TimeMention[], since: number): boolean {
   for (let k = mentions.length - 1; k >= Math.max(since, mentions.length - LOOK_BACK); k--) {
@@ -166,6 +170,11 @@ export function findTimes(doc: Doc): TimeMention[] {
   const r = new Reader(lexemesOf(article.text), tokens, dayFirstOf(doc, timeLexicon().words));
   const tenses = makeTenseReader(doc);
   const inPerson = insidePerson(doc);
+  const tenseAt = (from: number, to: number, limit: boolean): Tense | undefined => {
+    // "the first talks in seven years"
+    if (limit && looksBack(tokens, from)) return 'past';
+    return limit && looksAhead(tokens, from) ? 'future' : findTense(tenses, from, to);
+  };
   const mentions: TimeMention[] = [];
   let paragraph = 0;
   let post: Post | undefined;
@@ -184,7 +193,7 @@ export function findTimes(doc: Doc): TimeMention[] {
     const lastToken = (r.tokenOf(last - 1)?.index ?? -1) + 1;
     const sentenceStart = doc.sentences[tokens[firstToken]?.sentence ?? 0]?.start ?? 0;
     const limit = expression.kind === 'duration' && expression.within === true;
-    const tense = limit && looksAhead(tokens, firstToken) ? 'future' : findTense(tenses, firstToken, lastToken);
+    const tense = tenseAt(firstToken, lastToken, limit);
     const ownDate = post?.when.edtf ?? article.published.edtf ?? article.dateline?.date;
     const own: Leaning = ownDate
       ? { anchor: post?.when.edtf ? 'post' : 'article', anchorDate: ownDate }
@@ -192,7 +201,9 @@ export function findTimes(doc: Doc): TimeMention[] {
     let read: TimeExpression =
       isYearBefore(expression) && expression.from === 'anchor' && accountsInQuarters(mentions, postStart)
         ? { ...expression, from: 'before' as const }
-        : expression;
+        : isThatMonth(expression, article.text.slice(start, end))
+          ? { ...expression, which: 'this', from: 'before' as const }
+          : expression;
     const { anchorDate, ...leaning } = lean(read, mentions, own, postStart, sentenceStart);
     // "the quarter" with none named before is the one just ended
     const quarter = read.kind === 'point' && read.relative?.unit === 'quarter' && read.relative.from === 'before';

@@ -31,6 +31,8 @@ export interface ResolvedTime {
   readonly timex?: string;
 }
 
+const isBareClock = (p: Point): boolean => Object.keys(p).every(key => /^(?:kind|clock|mod)$/.test(key));
+
 function resolvePoint(p: Point, anchor: Dated | undefined, tense: Tense | undefined): ResolvedTime {
   const timexType = p.clock || p.part ? 'TIME' : 'DATE';
   const found = datePoint(p, anchor, tense);
@@ -42,8 +44,9 @@ function resolvePoint(p: Point, anchor: Dated | undefined, tense: Tense | undefi
   }
   const basis = leansOn(p) === undefined ? 'stated' : 'inferred';
   if (p.clock && dated.first === dated.last) {
-    // 24:00 is the first moment of the day after
-    const [day, clock] = p.clock.hour === 24 ? [dated.first + 1, { ...p.clock, hour: 0 }] : [dated.first, p.clock];
+    // 24:00 is the first moment of the day after; "took effect at midnight", told today, that of today
+    const next = tense === 'past' && isBareClock(p) ? 0 : 1;
+    const [day, clock] = p.clock.hour === 24 ? [dated.first + next, { ...p.clock, hour: 0 }] : [dated.first, p.clock];
     const edtf = `${formatDay(day)}${clockText(clock)}${p.clock.zone ?? ''}`;
     return {
       when: { edtf, basis, ...noteOf(p.mod) },
@@ -149,10 +152,16 @@ function resolveStretch(s: Stretch, anchor: Dated | undefined): ResolvedTime {
   return { when: { edtf: edtfOf(dated), basis: 'inferred', ...noteOf(s.mod) }, timexType: 'DURATION', timex };
 }
 
+/** "within 72 hours" is within three days. */
+const inDays = (amount: Amount): Amount =>
+  amount.unit === 'hour' && amount.n !== undefined && amount.upTo === undefined && amount.n % 24 === 0
+    ? { ...amount, unit: 'day', n: amount.n / 24 }
+    : amount;
+
 /** A duration dates nothing, except a limit on what is to come: "in a day or two", "within a week". */
 function resolveDuration(d: Duration, anchor: Dated | undefined, tense: Tense | undefined): ResolvedTime {
   const timex = durationTimex(d.amounts);
-  const amount = d.amounts[0]!;
+  const amount = inDays(d.amounts[0]!);
   const limit =
     d.within &&
     tense === 'future' &&

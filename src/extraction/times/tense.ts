@@ -96,8 +96,7 @@ function tenseOf(reader: TenseReader, verb: Token, direct: boolean, time: Token)
   // "agreed to meet Monday" looks ahead; "offers to acquire the firm", "a bid to end the war" leave it to the verb above
   if (infinitive) {
     const above = reader.tokens[verb.head];
-    const missed = above !== undefined && MISSED.test(above.norm) && verb.deprel === 'xcomp';
-    if (missed) return 'past';
+    if (above !== undefined && verb.deprel === 'xcomp' && isMissed(reader, above)) return 'past';
     return direct && /^(?:xcomp|root|ccomp|csubj|conj|advcl)/.test(verb.deprel) ? 'future' : undefined;
   }
   if (auxiliaries.some(a => a.tag === 'VBD' || /^(?:was|were|did)$/.test(a.norm))) return 'past';
@@ -156,18 +155,39 @@ export function findTense(reader: TenseReader, first: number, last: number): Ten
   // "would find ways round Wednesday's ruling": a noun's own day is past as a rule, unless "will"
   if (tense === 'future' && root && /^(?:nmod:poss|compound)/.test(root.deprel) && !direct) tense = undefined;
   tense ??= direct ? nearestVerb(tokens, first, last) : undefined;
-  const missed = before && root && MISSED.test(tokens[tokens[root.head]?.head ?? -1]?.norm ?? '');
-  if (missed) return 'past';
-  if (before && POINTS_TO_LIMIT.has(before.norm) && tense !== 'present')
-    return isPerfect(tokens, first) ? 'past' : 'future';
+  const above = root && tokens[tokens[root.head]?.head ?? -1];
+  if (before && above && isMissed(reader, above)) return 'past';
+  if (before && POINTS_TO_LIMIT.has(before.norm) && (tense !== 'present' || /^(?:until|till)$/.test(before.norm)))
+    return isPerfect(tokens, first) || (tense === 'past' && before.norm !== 'by' && wentOn(tokens[root!.head])) ? 'past' : 'future'; // biome-ignore format: one thought
   return tense;
 }
+
+/** "were meant to", "had hoped to", unlike "are meant to". */
+const isMissed = (reader: TenseReader, verb: Token): boolean => {
+  const had = (words: RegExp): boolean => reader.helpersOf(verb).some(h => words.test(h.norm));
+  return (MISSED.test(verb.norm) && had(/^(?:was|were|been)$/)) || (HOPED.test(verb.norm) && had(/^had$/));
+};
+const HOPED = /^(?:hoped|planned|intended|wanted|expected)$/;
+
+/** "talked until the weekend", "lasted until Sunday": it is over, unlike what is "closed until Sunday". */
+const wentOn = (verb: Token | undefined): boolean => verb?.tag === 'VBD' && WENT_ON.test(verb.lemma);
+const WENT_ON = /^(?:talk|negotiate|meet|last|continue|exchange|work|hold|discuss|fight|argue|go|run|debate|sit)$/;
 
 /** "Until Thursday they had not …", "had filed by Wednesday": a perfect beside a limit says that it lies behind. */
 function isPerfect(tokens: readonly Token[], near: number): boolean {
   const { sentence } = tokens[near]!;
   for (let i = Math.max(0, near - MAX_WORDS); i < tokens.length && i < near + MAX_WORDS; i++) {
     if (tokens[i]!.sentence === sentence && tokens[i]!.norm === 'had') return true;
+  }
+  return false;
+}
+
+/** "the first between the two in seven years", "the worst storm in a year": how long there was none. */
+export function looksBack(tokens: readonly Token[], first: number): boolean {
+  const { sentence } = tokens[first] ?? {};
+  for (let i = first - 1; i >= 0 && i >= first - MAX_WORDS / 2 && tokens[i]!.sentence === sentence; i--) {
+    if (/^(?:VB|MD)/.test(tokens[i]!.tag ?? '')) return false;
+    if (/^(?:JJS|RBS)$/.test(tokens[i]!.tag ?? '') || tokens[i]!.norm === 'first') return true;
   }
   return false;
 }
