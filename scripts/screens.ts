@@ -69,6 +69,8 @@ async function chooseShots(dossier: Dossier): Promise<Shot[]> {
     },
     { name: 'scope', path: '/scope', modes: ['light', 'phone'] },
     { name: 'commitments', path: '/commitments', modes: ['light', 'dark', 'phone'] },
+    { name: 'events', path: '/events', modes: ['light', 'dark', 'phone'] },
+    { name: 'terms', path: '/terms', modes: ['light', 'dark', 'phone'] },
     { name: 'figures', path: '/figures', modes: ['light', 'dark', 'phone'] },
     { name: 'add', path: '/add', modes: ['light', 'dark', 'phone'] },
     { name: 'actor', path: `/actors/${actor.id}`, modes: ['light', 'dark', 'phone'] },

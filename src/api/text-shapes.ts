@@ -26,6 +26,7 @@ const clauseFields = {
   label: text,
   depth: count,
   heading: text.optional(),
+  title: text.optional(),
   ...span,
   text,
   open: z.array(z.strictObject({ kind: z.enum(['bracket', 'option']), ...span, text })),
@@ -52,6 +53,7 @@ export const proposalText: z.ZodType<ProposalTextRecord> = z.strictObject({
 });
 
 const clause: z.ZodType<TextClause> = z.strictObject(clauseFields);
+const diff = z.array(z.strictObject({ kind: z.enum(['same', 'dropped', 'added']), text })).optional();
 const change = z.enum(['same', 'moved', 'renumbered', 'reworded', 'added', 'dropped']);
 
 export const textComparison: z.ZodType<TextComparison> = z.strictObject({
@@ -64,7 +66,8 @@ export const textComparison: z.ZodType<TextComparison> = z.strictObject({
       changes: z.array(change),
       before: clause.optional(),
       after: clause.optional(),
-      words: z.array(z.strictObject({ kind: z.enum(['same', 'dropped', 'added']), text })).optional(),
+      title: diff,
+      words: diff,
     }),
   ),
 });

@@ -19,7 +19,9 @@ export interface ComparedClause {
   readonly changes: readonly ClauseChange[];
   readonly before?: TextClause;
   readonly after?: TextClause;
-  /** Of a reworded clause: the old and the new words. */
+  /** Of a reworded clause with a title: the old and the new one. */
+  readonly title?: readonly DiffPart[];
+  /** Of a reworded clause: the old and the new words, without its title. */
   readonly words?: readonly DiffPart[];
 }
 
@@ -136,6 +138,16 @@ function parentsOf(clauses: readonly TextClause[]): (number | undefined)[] {
   });
 }
 
+/** Title and sentences apart: a word that went from one into the other has not stayed. */
+function wording(before: TextClause, after: TextClause): Pick<ComparedClause, 'title' | 'words'> {
+  const words = diffWords(bodyOf(before), bodyOf(after));
+  if (before.title === undefined && after.title === undefined) return { words };
+  return { title: diffWords(before.title ?? '', after.title ?? ''), words };
+}
+
+/** The words of a clause behind its title. */
+export const bodyOf = ({ title, text }: TextClause): string => text.slice(title?.length ?? 0).trimStart();
+
 export function compareTexts(earlier: readonly TextClause[], later: readonly TextClause[]): ComparedClause[] {
   const [one, two] = [sideOf(earlier), sideOf(later)];
   const pairs = new Pairs();
@@ -158,7 +170,7 @@ export function compareTexts(earlier: readonly TextClause[], later: readonly Tex
       ...(moved ? (['moved'] as const) : before.label === after.label ? [] : (['renumbered'] as const)),
       ...(one.exact[i] === two.exact[j] ? [] : (['reworded'] as const)),
     ];
-    const words = changes.includes('reworded') ? { words: diffWords(before.text, after.text) } : {};
+    const words = changes.includes('reworded') ? wording(before, after) : {};
     return { changes: changes.length > 0 ? changes : ['same'], before, after, ...words };
   });
   return withDropped(earlier, compared, pairs);

@@ -16,6 +16,8 @@ export interface TextClause extends Span {
   readonly depth: number;
   /** A line above it that names what follows. */
   readonly heading?: string;
+  /** Its own name, alone on its first line: `text` begins with it. */
+  readonly title?: string;
   readonly text: string;
   readonly open: readonly OpenText[];
 }

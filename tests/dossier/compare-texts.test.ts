@@ -1,7 +1,7 @@
 /** Two versions of a text: paired by what clauses say; every clause told once; word for word. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ComparedClause, compareTexts, countChanges } from '../../src/dossier/compare-texts.ts';
+import { bodyOf, type ComparedClause, compareTexts, countChanges } from '../../src/dossier/compare-texts.ts';
 import { readTextClauses } from '../../src/text/clauses/read-text-clauses.ts';
 import { diffWords } from '../../src/text/word-diff.ts';
 
@@ -39,6 +39,25 @@ describe('two versions', () => {
       { kind: 'same', text: 'days.' },
     ]);
     expect(countChanges(lines)).toEqual({ same: 0, moved: 1, renumbered: 2, reworded: 1, added: 0, dropped: 1 });
+  });
+
+  it('keep the title of a clause apart from its sentences', () => {
+    const a = '1. Prisoners\nThe parties shall exchange all prisoners.\n2. Aid\nThe road shall be opened at once.';
+    const b =
+      '1. Captives\nThe parties shall exchange all prisoners by May.\n2. Aid\nThe road shall be opened at once.';
+    const [first, second] = compare(a, b);
+    expect(first!.title).toEqual([
+      { kind: 'dropped', text: 'Prisoners' },
+      { kind: 'added', text: 'Captives' },
+    ]);
+    expect(first!.words?.[0]).toEqual({ kind: 'same', text: 'The parties shall exchange all' });
+    expect(second!.after!.title).toBe('Aid');
+    expect(bodyOf(second!.after!)).toBe('The road shall be opened at once.');
+  });
+
+  it('take no line that the margin broke for a title', () => {
+    const [line] = compare('1. The parties shall\nopen the road.', '1. The parties shall\nclose the road.');
+    expect(line!.title).toBeUndefined();
   });
 
   it('call a clause under another parent moved', () => {

@@ -75,11 +75,11 @@ function comparisonLines({ name, before, after, changes, lines }: TextComparison
     `brackets ${before.brackets} to ${after.brackets}, options ${before.options} to ${after.options}`,
     '',
   ];
-  for (const { changes: how, before: old, after: now, words } of lines) {
+  for (const { changes: how, before: old, after: now, title = [], words } of lines) {
     if (!all && how[0] === 'same') continue;
     const label = old && now && old.label !== now.label ? `${old.label} → ${now.label}` : (now ?? old)!.label;
     const what = words
-      ? words.map(({ kind, text: part }) => `${MARKS[kind][0]}${part}${MARKS[kind][1]}`).join(' ')
+      ? [...title, ...words].map(({ kind, text: part }) => `${MARKS[kind][0]}${part}${MARKS[kind][1]}`).join(' ')
       : (now ?? old)!.text;
     shown.push(`${how.join(', ')}: ${plainText(label)}  ${plainText(what)}`);
   }

@@ -34,6 +34,8 @@ interface Draft {
 
 /** A heading is short and ends as no sentence does. */
 const HEADING_WORDS = 12;
+/** Titles of single clauses are shorter: a broken line of so few words would be one of a narrow column. */
+const TITLE_WORDS = 7;
 /** Lines looked ahead for the next number. */
 const LINES_AHEAD = 12;
 /** Numbers that may be missing between two clauses of an excerpt. */
@@ -223,6 +225,16 @@ function openIn(text: string, draft: Draft, brackets: readonly Span[]): OpenText
   return [...own, ...options];
 }
 
+/** "1. Prisoners", and the sentences below: short, without a stop, and what follows begins anew. */
+function titleOf(words: string): string | undefined {
+  const [first, ...rest] = words.split('\n', 2).map(line => line.trim());
+  if (!first || !rest[0] || !/^\p{Lu}/u.test(first) || /[.?!;:,\]]["”’)]*$/.test(first)) return undefined;
+  // A line that the margin broke goes on in small letters, or is long.
+  return /^[\p{Lu}["“(]/u.test(rest[0]) && wordsOf(first).length <= TITLE_WORDS
+    ? first.replace(/\s+/g, ' ')
+    : undefined;
+}
+
 export function readTextClauses(text: string): TextClause[] {
   const drafts = draftsOf(text);
   const brackets = findBrackets(text);
@@ -235,10 +247,12 @@ export function readTextClauses(text: string): TextClause[] {
     const inside = met.filter(({ end, start }) => end > draft.start && start < draft.end);
     running = met.filter(({ end }) => end > draft.end);
     const { label, depth, heading, start, end } = draft;
+    const title = titleOf(text.slice(start, end));
     return {
       label,
       depth,
       ...(heading ? { heading } : {}),
+      ...(title ? { title } : {}),
       start,
       end,
       text: text.slice(start, end).replace(/\s+/g, ' ').trim(),

@@ -1,5 +1,6 @@
 /** Two wordings as one text with what was dropped and added marked; or one side of it, with what the other has not. */
-import type { ComparedClause, DiffPart } from '../../dossier/compare-texts.ts';
+import { bodyOf, type ComparedClause, type DiffPart } from '../../dossier/compare-texts.ts';
+import type { TextClause } from '../../model/texts.ts';
 
 export type DiffSide = 'before' | 'after';
 
@@ -27,12 +28,33 @@ function Parts({ parts, side }: { parts: readonly DiffPart[]; side?: DiffSide })
   });
 }
 
-/** A clause or paragraph of a comparison, as far as it has the side: both in one text where none is asked for. */
-export function Wording({ line, side }: { line: ComparedClause; side?: DiffSide }) {
-  const { words: parts, before, after } = line;
+function Words({ line, side, of, parts }: Asked & { of: (clause: TextClause) => string; parts?: readonly DiffPart[] }) {
+  const { before, after } = line;
   if (parts) return <Parts parts={parts} side={side} />;
-  const text = side === 'before' ? before?.text : side === 'after' ? after?.text : (after ?? before)?.text;
-  if (text === undefined) return null;
+  const clause = side === undefined ? (after ?? before) : line[side];
+  const text = clause && of(clause);
+  if (!text) return null;
   if (!before) return <ins>{text}</ins>;
   return after ? text : <del>{text}</del>;
+}
+
+interface Asked {
+  readonly line: ComparedClause;
+  /** Both in one text where none is asked for. */
+  readonly side?: DiffSide;
+}
+
+/** A clause or paragraph of a comparison, as far as it has the side, without its title. */
+export const Wording = (asked: Asked) => <Words {...asked} of={bodyOf} parts={asked.line.words} />;
+
+/** Its title, on a line of its own. */
+export function WordingTitle({ line, side }: Asked) {
+  const { before, after } = line;
+  const titled = side === undefined ? (before?.title ?? after?.title) : line[side]?.title;
+  if (titled === undefined) return null;
+  return (
+    <p className="own clause-title" dir="auto">
+      <Words line={line} side={side} of={({ title }) => title ?? ''} parts={line.title} />
+    </p>
+  );
 }

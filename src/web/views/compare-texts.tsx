@@ -6,7 +6,7 @@ import { dayOf } from '../dates.ts';
 import { WhenText } from '../parts/date.tsx';
 import { Answered } from '../parts/states.tsx';
 import { openWords, TextHead, Versions, versionName } from '../parts/text-head.tsx';
-import { Wording } from '../parts/word-diff.tsx';
+import { Wording, WordingTitle } from '../parts/word-diff.tsx';
 import { href, usePlace } from '../router.ts';
 import { words } from '../words.ts';
 
@@ -34,6 +34,7 @@ function Line({ line, beside }: { line: ComparedClause; beside: boolean }) {
           {(['before', 'after'] as const).map(side => (
             <div key={side}>
               {line[side] && heading}
+              <WordingTitle line={line} side={side} />
               <p className="own" dir="auto">
                 <Wording line={line} side={side} />
               </p>
@@ -43,6 +44,7 @@ function Line({ line, beside }: { line: ComparedClause; beside: boolean }) {
       ) : (
         <div className="clause-words">
           {heading}
+          <WordingTitle line={line} />
           <p className="own" dir="auto">
             <Wording line={line} />
           </p>

@@ -35,22 +35,30 @@ function outermost(open: readonly OpenText[]): OpenText[] {
 function ClauseWords({ clause, whole }: { clause: Clause; whole: string }) {
   const { start, end, open } = clause;
   const text = whole.slice(start, end);
-  let at = 0;
+  let at = clause.title === undefined ? 0 : text.indexOf('\n') + 1;
+  const title = text.slice(0, at).trim();
   return (
-    <p className="own" dir="auto">
-      {outermost(open).map(one => {
-        const [from, to] = [Math.max(one.start - start, at), Math.min(one.end, end) - start];
-        const before = text.slice(at, from);
-        at = to;
-        return (
-          <span key={one.start}>
-            {before}
-            <mark className={`open-${one.kind}`}>{text.slice(from, to)}</mark>
-          </span>
-        );
-      })}
-      {text.slice(at)}
-    </p>
+    <>
+      {title && (
+        <p className="own clause-title" dir="auto">
+          {title}
+        </p>
+      )}
+      <p className="own" dir="auto">
+        {outermost(open).map(one => {
+          const [from, to] = [Math.max(one.start - start, at), Math.min(one.end, end) - start];
+          const before = text.slice(at, from);
+          at = to;
+          return (
+            <span key={one.start}>
+              {before}
+              <mark className={`open-${one.kind}`}>{text.slice(from, to)}</mark>
+            </span>
+          );
+        })}
+        {text.slice(at)}
+      </p>
+    </>
   );
 }
 
