@@ -11,7 +11,7 @@ import * as read from '../store/read.ts';
 import { agendaOf } from './agenda.ts';
 import { findingsAmongAll, findingsAmongSome } from './conflict-findings.ts';
 import { leadsOf, parseWithLeads } from './leads.ts';
-import { breathe, remembered } from './remembered.ts';
+import { breathe, keptInFile, remembered } from './remembered.ts';
 
 /** So few that others wait for some hundredths of a second at most. */
 const ROWS_AT_ONCE = 200;
@@ -122,7 +122,7 @@ const lastMade = new WeakMap<Db, readonly ConflictRecord[]>();
 
 /** Everything that the reports disagree on, sorted by id. */
 export async function conflicts(db: Db): Promise<ConflictRecord[]> {
-  const all = await remembered(db, 'conflicts', () => findConflicts(db));
+  const all = await remembered(db, 'conflicts', () => keptInFile(db, 'conflicts', () => findConflicts(db)));
   lastMade.set(db, all);
   return all;
 }

@@ -68,7 +68,7 @@ async function load(db: Db, writes: string): Promise<Kept> {
 }
 
 async function keptOf(db: Db): Promise<Kept> {
-  const writes = await read.writesSoFar(db);
+  const writes = await read.changesSoFar(db);
   const before = await kept.get(db)?.catch(() => undefined);
   if (before?.writes === writes) return before;
   const now = load(db, writes);

@@ -36,10 +36,3 @@ export async function happeningIds(db: Db, filter: RowFilter): Promise<string[]>
   const rows = await moveQuery(db, 'event', filter).select('id').execute();
   return rows.map(({ id }) => id);
 }
-
-/** Another number whenever this process or another wrote to the file: what was computed from it may be kept until then. */
-export async function writesSoFar(db: Db): Promise<string> {
-  const own = await sql<{ n: number }>`select total_changes() as n`.execute(db);
-  const others = await sql<{ data_version: number }>`pragma data_version`.execute(db);
-  return `${own.rows[0]?.n} ${others.rows[0]?.data_version}`;
-}

@@ -6,6 +6,7 @@ import type { Kysely } from 'kysely';
 import { addCounts, addListIndexes, addShapes, addTimesByWords, addTotals } from './formats/indexes.ts';
 import {
   addClusters,
+  addKeptAnswers,
   addMoves,
   addOwnIssues,
   addScope,
@@ -32,6 +33,7 @@ export const MIGRATIONS: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [
   addCounts,
   addTimesByWords,
   addLeads,
+  addKeptAnswers,
 ];
 
 /** A file of a higher format is refused; a lower one is brought up by the migrations. */

@@ -17,6 +17,7 @@ import {
 } from 'kysely';
 import Database from 'libsql';
 import { ParleyError } from '../model/errors.ts';
+import { countChange } from './kept-answers.ts';
 import { FORMAT, MIGRATIONS } from './migrations.ts';
 import { APPLICATION_ID, type Tables } from './schema.ts';
 
@@ -268,7 +269,11 @@ export async function openStore(path: string, options: StoreOptions = {}): Promi
       path,
       async write(work) {
         try {
-          return await db.transaction().execute(work);
+          return await db.transaction().execute(async tx => {
+            const done = await work(tx);
+            await countChange(tx);
+            return done;
+          });
         } catch (error) {
           throw storageError(error, path);
         }

@@ -3,6 +3,7 @@ export * from './actors.ts';
 export * from './counts.ts';
 export { clustersOf } from './graph.ts';
 export * from './happenings.ts';
+export { changesSoFar, keepAnswer, keptAnswer } from './kept-answers.ts';
 export * from './lists.ts';
 export * from './lookups.ts';
 export * from './positions.ts';

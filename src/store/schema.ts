@@ -252,6 +252,14 @@ export interface ShownCountTable extends Keyed {
   n: number;
 }
 
+/** What was found by looking at all of the dossier, for the next start. */
+export interface KeptAnswerTable extends Keyed {
+  question: string;
+  /** Of the program and the dossier, when it was found. */
+  state: string;
+  json: string;
+}
+
 export interface Tables {
   meta: MetaTable;
   articles: ArticleTable;
@@ -273,4 +281,5 @@ export interface Tables {
   undated: UndatedTable;
   undated_keys: UndatedKeyTable;
   shown_counts: ShownCountTable;
+  kept_answers: KeptAnswerTable;
 }
