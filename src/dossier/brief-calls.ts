@@ -81,6 +81,8 @@ function callIn(words: string, name: string): Call['by'] | undefined {
   const own = words.split(' ').filter(word => !RANKS.has(word.toLowerCase().replace('.', '')));
   // "El Velin" of "Mara el Velin".
   if (own.length < name.split(' ').length && name.toLowerCase().endsWith(` ${words.toLowerCase()}`)) return 'surname';
+  // "President Velin": a title, which is no part of the name.
+  if (own.length > 1 && own[0]!.toLowerCase() !== name.split(' ')[0]!.toLowerCase()) return undefined;
   const isName = /^\p{Lu}/u.test(words) && !/[,()]/.test(words) && own.length <= name.split(' ').length;
   return isName && words.endsWith(lastName(name)) ? 'name' : undefined;
 }

@@ -117,7 +117,9 @@ function toOthers(speaker: string | undefined, reading: Reading): Added[] {
   return Array.from(plain.matchAll(NAME)).flatMap(({ 0: token, index }): Added[] => {
     const called = token.replace(/[’']s?$/, '');
     if (!/^\p{Lu}|-\p{Lu}/u.test(called)) return [];
-    const person = persons.calledIn(lastName(called), article);
+    const isNamed = NAMED_BEFORE.test(plain.slice(0, index));
+    // With a title an only one is meant, also where its article never has the whole name.
+    const person = persons.calledIn(lastName(called), article) ?? (isNamed ? persons.onlyOne(lastName(called)) : undefined); // biome-ignore format: one thought
     if (person === undefined || done.has(person)) return [];
     done.add(person);
     const particle = plain.slice(0, index).match(/(\p{L}+) $/u)?.[1] ?? '';
@@ -131,7 +133,9 @@ function toOthers(speaker: string | undefined, reading: Reading): Added[] {
     const call: Call = { start, end, person, name, by: 'surname' };
     if (OF_A_THING.test(plain.slice(0, at)) || /^ \p{Lu}|^-/u.test(plain.slice(index + token.length))) return [];
     if (isDescribed(text, sentence, call)) return [];
-    const full = persons.introductions(person, article).find(one => one.before);
+    const introductions = persons.introductions(person, article);
+    if (introductions.length === 0 && !persons.isKnown(person)) return [];
+    const full = introductions.find(one => one.before);
     return before(start, joined(full?.before, first));
   });
 }

@@ -2,7 +2,7 @@
 import type { ConflictRecord, ParleyRecord, PositionRecord, StatementRecord } from '../model/record.ts';
 import { type Evidence, type Span, spanContains } from '../model/span.ts';
 import type { BriefPart } from './brief.ts';
-import { type Book, firstDay, type Told, tally } from './brief-book.ts';
+import { type Book, firstDay, lastDay, type Told, tally } from './brief-book.ts';
 import { ahead, overdue } from './brief-due.ts';
 import { newEvents } from './brief-happened.ts';
 import { part, UNQUOTED } from './brief-lines.ts';
@@ -160,6 +160,8 @@ function said(record: ParleyRecord, book: Book): BriefPart {
     .filter(
       ({ knownSince, mode, speaker }) => book.isNew(knownSince) && mode !== 'indirect' && typeof speaker === 'string',
     )
+    // "Two weeks ago Velin said": a report of these days looks back.
+    .filter(one => (lastDay(one.said) ?? book.asOf) >= book.since)
     .filter(statement => !isBackground(statement));
   const speakerOf = ({ speaker }: StatementRecord): string => whoKey(speaker);
   const sorted = book.ranked(fresh, ({ knownSince }) => firstDay(knownSince), tally(fresh, speakerOf));

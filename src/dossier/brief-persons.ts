@@ -204,6 +204,11 @@ export class Persons {
     const named = (this.#bySurname.get(surname.toLowerCase()) ?? []).filter(id => this.#writtenIn(id, article));
     return named.length === 1 ? named[0] : undefined;
   }
+  /** The only one of that name; undefined where there are more. */
+  onlyOne(surname: string): string | undefined {
+    const named = this.#bySurname.get(surname.toLowerCase()) ?? [];
+    return named.length === 1 ? named[0] : undefined;
+  }
   /** By which an article introduces somebody, its own words first. */
   introductions(id: string, article: string): readonly Introduction[] {
     const key = `${id} ${article}`;

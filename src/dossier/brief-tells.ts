@@ -64,6 +64,9 @@ export interface Done {
 /** An aside: ", which marked the first talks". */
 export const ASIDE = /^\s*(?:which|who|whose)\b/i;
 
+/** Nothing but what is told in an aside of somebody's name: "Norvand, which received the text on Sunday". */
+const ALL_ASIDE = /^[^,]+, (?:which|who|whose)\b[^,]*,?$/i;
+
 /** What is told beside it: "a day before a ceasefire is due to begin". */
 const BESIDE = /,(?: \w+){0,3} (?:before|after|ahead of)\b[^,]*$/;
 
@@ -86,6 +89,7 @@ export function tellsIt(quotation: Quotation, evidence: Evidence, done: Done, bo
     !OCCASION.test(words) &&
     !SPEAKER.test(behind) &&
     !ASIDE.test(leadingTo(text, words)) &&
+    !ALL_ASIDE.test(words) &&
     !MENTIONED.test(leadingTo(text, words)) &&
     !(HAD.test(words) && !SAID.test(text)) &&
     !namesOldDay(quotation, book) &&

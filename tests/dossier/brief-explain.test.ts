@@ -80,7 +80,9 @@ describe('others, and titles', () => {
     ['Prime Minister Mara Velin left.', '[Norvandian] Prime Minister Mara Velin left.'],
     ['Prime Minister Velin left.', '[Norvandian] Prime Minister Velin left.'],
     ['Norvandian Prime Minister Mara Velin left.', 'Norvandian Prime Minister Mara Velin left.'],
+    ['Prime Minister Velin left.', '[Norvandian] Prime Minister Velin left.', 'an aide of hers'],
     ['In Norvand Prime Minister Velin left.', 'In Norvand Prime Minister Velin left.'],
     ['Its Prime Minister Mara Velin left.', 'Its Prime Minister Mara Velin left.'],
-  ])('%s', (sentence, told) => expect(read(sentence, minister)).toBe(told));
+  ])('%s', (sentence, told, name = 'Mara Velin') => expect(read(sentence, minister, undefined, name)).toBe(told));
+  it('not of whom nothing is known', () => expect(read('Velin called for a truce.', velin())).toBe('Velin called for a truce.')); // biome-ignore format: one thought
 });

@@ -224,6 +224,17 @@ describe('what happened', () => {
       ),
     ],
     [
+      'all of it an aside',
+      event(
+        '2031-03-12',
+        'occurred',
+        {},
+        'Norvand, which met those of Ostland on Tuesday',
+        ', said that it was calm',
+        '',
+      ),
+    ],
+    [
       'who speaks',
       event('2031-03-12', 'under way', {}, 'meeting those of Ostland', ' said that nobody would leave Harbourtown'),
     ],
@@ -495,6 +506,7 @@ describe('said', () => {
     expect(of({ said: on('2031-03-12') })).toHaveLength(1);
     const stated = (words: string) => of({ said: { edtf: '2031-03-12', basis: 'stated' }, text: `Minister Velin ${words} the "long march" would end at the roads of Norvand.` }); // biome-ignore format: one glance
     expect(stated('said that')).toHaveLength(1);
+    expect(of({ said: { edtf: '2031-02-28', basis: 'stated' } })).toEqual([]);
     // what was said before something else, and a phrase of which nobody knows what it is about
     expect(stated('had earlier said that')).toEqual([]);
     expect(of({ text: 'Minister Velin of Norvand said she expected a "serious conversation".' })).toEqual([]);
