@@ -189,6 +189,7 @@ export const moveRecords: { readonly [Noun in MoveNoun]: z.ZodType<MoveRecords[N
     clauses: z.array(
       z.strictObject({ text, issue: text.optional(), evidence, accepts: z.array(who), rejects: z.array(who) }),
     ),
+    answers: z.array(z.strictObject({ who, accepts: z.boolean(), evidence })).optional(),
   }),
   commitment: z.strictObject({
     ...recordBase,

@@ -78,7 +78,7 @@ export function passagesOf({ record }: MoveView): Evidence[] {
   const more = [
     ...('history' in record ? record.history : []),
     ...('handovers' in record ? record.handovers : []),
-    ...('clauses' in record ? record.clauses : []),
+    ...('clauses' in record ? [...record.clauses, ...(record.answers ?? [])] : []),
   ].map(({ evidence }) => evidence);
   const all = [...record.evidence, ...more];
   return [
@@ -134,6 +134,9 @@ const facts: Facts = {
         ] as const,
     ),
     ...record.clauses.map(({ text }) => ['clause', text] as const),
+    ...(record.answers ?? []).map(
+      ({ who, accepts }) => [accepts ? 'accepted by' : 'rejected by', whoName(who, names)] as const,
+    ),
   ],
   commitment: ({ record, names }) => [
     ['committer', whoName(record.committer, names)],

@@ -145,6 +145,13 @@ export interface ClauseMention {
   readonly evidence: Evidence;
 }
 
+/** Somebody's yes or no to a plan as a whole. */
+export interface AnswerMention {
+  readonly who: Speaker;
+  readonly accepts: boolean;
+  readonly evidence: Evidence;
+}
+
 /** One plan or document of the article, over all the places that speak of it. */
 export interface ProposalMention {
   /** Local to the article: "p1". */
@@ -159,6 +166,8 @@ export interface ProposalMention {
   readonly status?: ProposalStatus;
   readonly handovers: readonly HandoverMention[];
   readonly clauses: readonly ClauseMention[];
+  /** To the whole; in text order. */
+  readonly answers?: readonly AnswerMention[];
   readonly evidence: readonly Evidence[];
   readonly by: string;
 }

@@ -165,6 +165,8 @@ export interface ProposalRecord extends RecordBase {
     readonly accepts: readonly Who[];
     readonly rejects: readonly Who[];
   }[];
+  /** Who takes or refuses it as a whole, in order of publication; left out where nobody is told to. */
+  readonly answers?: readonly { readonly who: Who; readonly accepts: boolean; readonly evidence: Evidence }[];
 }
 
 export interface CommitmentRecord extends RecordBase {

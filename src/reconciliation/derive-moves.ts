@@ -225,6 +225,7 @@ function deriveProposals(proposals: readonly ProposalMention[], resolver: Resolv
     const authors = resolver.everyWho(proposal.authors);
     const handovers = proposal.handovers.map(handover => deriveHandover(handover, resolver));
     const clauses = proposal.clauses.map(clause => deriveClause(clause, resolver));
+    const answers = (proposal.answers ?? []).map(({ who, ...answer }) => ({ who: resolver.who(who), ...answer }));
     const record: ProposalRecord = present({
       ...bases[index]!,
       name: proposal.name,
@@ -237,8 +238,12 @@ function deriveProposals(proposals: readonly ProposalMention[], resolver: Resolv
       status: proposal.status,
       handovers,
       clauses,
+      answers: answers.length > 0 ? answers : undefined,
     });
-    const others = clauses.flatMap(({ accepts, rejects }) => [...accepts, ...rejects]);
+    const others = [
+      ...clauses.flatMap(({ accepts, rejects }) => [...accepts, ...rejects]),
+      ...answers.map(({ who }) => who),
+    ];
     return [
       {
         noun: 'proposal',

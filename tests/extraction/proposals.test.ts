@@ -36,6 +36,20 @@ describe('findProposals', () => {
     expect(found[0]).toMatchObject({ points: 12, authors: ['Kenya'] });
     expect(found[0]!.clauses[0]?.text).toMatch(/^limit arms/);
   });
+  it('tells who takes and who refuses a plan as a whole, and not who may, might or denies to have', () => {
+    const answersTo = (text: string) => {
+      const reading = readingOn('2031-06-12', `Kenya submitted a 12-point peace plan. ${text}`);
+      return findProposals(reading).flatMap(({ answers = [] }) =>
+        answers.map(({ who, accepts }) => `${nameOf(reading, who)} ${accepts ? 'yes' : 'no'}`),
+      );
+    };
+    expect(answersTo('Egypt and Uganda have rejected the plan.')).toEqual(['Egypt no', 'Uganda no']);
+    expect(answersTo('Egypt accepted the plan. The plan was rejected by Uganda.')).toEqual(['Egypt yes', 'Uganda no']);
+    expect(answersTo('Egypt would not accept the plan.')).toEqual(['Egypt no']);
+    expect(answersTo('Uganda may reject the plan. If Egypt accepts the plan, talks go on.')).toEqual([]);
+    expect(answersTo('Egypt has not accepted the plan. Uganda rejected parts of the plan.')).toEqual([]);
+    expect(answersTo('Egypt denied that it had accepted the plan.')).toEqual([]);
+  });
   it('keeps plans of different authors apart', () => {
     const found = read('Kenya has proposed a peace plan. Egypt has proposed a peace plan of its own.');
     expect(found.map(p => p.authors)).toEqual([['Kenya'], ['Egypt']]);

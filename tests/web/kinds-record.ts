@@ -35,6 +35,11 @@ const PROPOSALS: readonly ProposalRecord[] = [
     revises: 'pr-first',
     status: 'under discussion',
     authors: ['act-vesmark'],
+    answers: [
+      { who: 'act-oster', accepts: false, evidence },
+      { who: 'act-koro', accepts: false, evidence },
+      { who: 'act-oster', accepts: true, evidence },
+    ],
   }),
   proposal('pr-answer', 'list of Oster', '2031-03-03', { counters: 'pr-first', authors: ['act-oster'] }),
   proposal('pr-third', 'joint text', '2031-03-06', { revises: 'pr-second', status: 'agreed in part', authors: [] }),

@@ -53,6 +53,12 @@ describe('proposals', () => {
       ' Vesmark',
       ' Oster',
     ]);
+    // Of the whole, each by its last word, with what it said before.
+    const whole = page.locator('.clauses .whole');
+    expect(await whole.locator('td').allTextContents()).toEqual(['The whole', ' Oster', ' Oster earlier, Ilan Koro']);
+    expect(await page.locator('.lineage-node', { hasText: 'eleven points' }).textContent()).toContain(
+      'accepted by Oster',
+    );
     await fine();
     await page.locator('.lineage-node', { hasText: 'list of Oster' }).click();
     await page.getByText('list of Oster').first().waitFor();

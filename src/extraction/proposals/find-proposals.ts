@@ -10,6 +10,7 @@ import { type Evidence, makeEvidence } from '../../model/span.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import type { Reading } from '../reading.ts';
 import type { Range } from '../statements/tree.ts';
+import { answersToWhole } from './answers-to-whole.ts';
 import { type Lookup, makeLookup } from './lookup.ts';
 import { findPhrases, type Phrase } from './phrases.ts';
 import { type Answer, answered, findAnswers, provisionOf, provisionUnder } from './provisions.ts';
@@ -199,6 +200,7 @@ function makeMention(lookup: Lookup, draft: Draft, key: string, answers: readonl
     ...clauses.flatMap(({ phrase, clause }) => provisionOf(lookup, phrase, clause)),
     ...draft.phrases.flatMap(phrase => provisionUnder(lookup, phrase)),
   ];
+  const whole = answersToWhole(lookup, draft.phrases);
   const seen = new Set<string>();
   const evidence = draft.phrases
     .filter(p => !p.bare || clauses.some(c => c.phrase === p && tellsMore(c.clause)))
@@ -214,6 +216,7 @@ function makeMention(lookup: Lookup, draft: Draft, key: string, answers: readonl
     ...(status ? { status } : {}),
     handovers: clauses.flatMap(({ phrase, clause }) => handoverOf(reading, phrase, clause)),
     clauses: answered(lookup, provisions, answers),
+    ...(whole.length > 0 ? { answers: whole } : {}),
     evidence,
     by: 'proposals',
   };

@@ -27,7 +27,7 @@ function pointersOf(view: { readonly noun: MoveNoun; readonly record: MoveRecord
   if ('holder' in record) take(record.holder, record.party);
   if ('issue' in record) issues.push(record.issue);
   if ('authors' in record) {
-    take(...record.authors);
+    take(...record.authors, ...(record.answers ?? []).map(({ who }) => who));
     for (const { from, to } of record.handovers) take(from, to);
     for (const clause of record.clauses) {
       take(...clause.accepts, ...clause.rejects);

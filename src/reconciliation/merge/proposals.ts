@@ -42,6 +42,11 @@ export function mergeProposals(members: readonly ProposalRecord[]): ProposalReco
     members.flatMap(({ name, aliases }) => [name, ...aliases]),
     name => name.toLowerCase(),
   );
+  // A side that said no and then yes is shown with both: the last is where it stands.
+  const answers = once(
+    members.flatMap(({ answers = [] }) => answers),
+    ({ who, accepts, evidence }) => JSON.stringify([who, accepts, evidence.article]),
+  );
   return present({
     ...first,
     aliases: names.filter(name => name.toLowerCase() !== first.name.toLowerCase()),
@@ -58,6 +63,7 @@ export function mergeProposals(members: readonly ProposalRecord[]): ProposalReco
       handoverKey,
     ),
     clauses: clausesOf(members),
+    answers: answers.length > 0 ? answers : undefined,
     evidence: evidenceOf(members),
   });
 }

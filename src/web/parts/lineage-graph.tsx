@@ -56,6 +56,11 @@ function linesOf({ record, names }: Proposal): Line[] {
       )[0]!,
       kind: 'handover' as const,
     })),
+    ...[true, false].flatMap(accepts => {
+      const own = (record.answers ?? []).filter(answer => answer.accepts === accepts);
+      const whos = [...new Set(own.map(({ who }) => whoName(who, names)))].join(', ');
+      return whos === '' ? [] : [{ text: wrap(proposals.answered(accepts, whos), 1)[0]!, kind: 'handover' as const }];
+    }),
     { text: showWhen(dayOf(record.knownSince)).text, kind: 'fact' as const },
   ].filter(({ text }) => text !== '');
 }

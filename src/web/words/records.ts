@@ -123,6 +123,8 @@ export const records = {
       counters: 'Answers',
       'handed over': 'Handed over',
       clause: 'Provides',
+      'accepted by': 'Accepted by',
+      'rejected by': 'Rejected by',
       committer: 'Who',
       to: 'To',
       due: 'Due',
