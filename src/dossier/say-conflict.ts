@@ -70,7 +70,11 @@ const VERBS = {
 
 /** "A and B say", "she says". */
 const verb = (who: string, third: keyof typeof VERBS): string =>
-  / and | governments$|s' /.test(who) ? VERBS[third] : third;
+  / and | (?:governments|officials|sources|diplomats|troops|forces|rebels)$|s' |^(?:both|two|three|several|some|many) /i.test(
+    who,
+  )
+    ? VERBS[third]
+    : third;
 
 /** The speaker says it; what nobody is quoted with an outlet reports. */
 const tells = (side: ToldSide, by: Saying['by']): string =>
@@ -102,6 +106,8 @@ const FORMS = {
   'denied accusation': ['denial', (one, _, { by }) => `${by(one)} ${verb(by(one), 'denies')} ${words(one)}`],
   'denied at once': ['denial', (one, _, { by, named }) => `${tells(one, by)} ${words(one)}; ${named} denies it`],
   'denied charge at once': ['denial', (one, _, { by, named }) => `${by(one)} ${verb(by(one), 'accuses')} ${words(one)}; ${named} denies it`],
+  'rejected charge': ['denial', (one, other, { by }) => `${by(one)} ${verb(by(one), 'accuses')} ${words(one)}; ${by(other)} ${verb(by(other), 'rejects')} it: ${quoted(other.evidence.quote)}`],
+  'rejected claim': ['denial', (one, other, { by }) => `${tells(one, by)} ${words(one)}; ${by(other)} ${verb(by(other), 'rejects')} it: ${quoted(other.evidence.quote)}`],
   'answered accusation': ['denial', (one, other, { by }) => `${by(one)} ${verb(by(one), 'accuses')} ${words(one)}; ${by(other)} ${verb(by(other), 'answers')}: ${words(other)}`],
   'not confirmed': ['status', (one, other, { by }) => `${tells(one, by)} ${words(one)}; ${by(other)} ${unconfirmed(other, by)}: ${words(other)}`],
   'refused demand': ['positions', (one, _, { by, issue }) => `${on(one, issue)}${by(one)} ${verb(by(one), 'rejects')} ${words(one)}`],
@@ -114,6 +120,7 @@ const FORMS = {
   'begun or never begun': ['status', (one, other, { by }) => `Whether the talks began is told in two ways: ${words(one)} (${by(one)}) – ${words(other)} (${by(other)})`],
   'two doers': ['attribution', (one, other, { by }) => `The same deed is put down to two doers, by ${by(one)} and ${by(other)}: ${words(one)} – ${words(other)}`],
   'denied doers': ['attribution', (one, other, { by }) => `A deed is put down to two doers, and each side denies its own part: ${by(one)} denies ${words(one)}, and ${by(other)} denies ${words(other)}`],
+  'two counts': ['figures', (one, other, { by }) => `${by(one)} and ${by(other)} count differently: ${words(one)} – ${words(other)}`],
   'two figures': ['figures', (one, other, { by }) => `${isTime(one) && isTime(other) ? 'Two time limits are given' : 'Two numbers are given for one thing'}: ${words(one)} (${by(one)}) – ${words(other)} (${by(other)})`],
 } as const satisfies Readonly<Record<string, readonly [ConflictKind, Say]>>; // biome-ignore format: one line each
 

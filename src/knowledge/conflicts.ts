@@ -13,6 +13,7 @@ export const conflictsShape = z.strictObject({
   denying: words,
   refusing: words,
   accusations: words,
+  disowned: words,
   demands: words,
   accusing: words,
   answering: words,
@@ -33,6 +34,8 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 
 /** Any of these words or phrases, whole. */
 const any = (list: readonly string[]): string => `(?:${[...list].sort((a, b) => b.length - a.length).map(escaped).join('|')})`; // biome-ignore format: one thought
+
+export const wholeWords = (list: readonly string[]): RegExp => new RegExp(`\\b${any(list)}\\b`, 'i');
 
 const NAME = String.raw`(?:[Tt]he\s+)?\p{Lu}[\p{L}.-]*(?:\s+\p{Lu}[\p{L}.-]*){0,3}`;
 
@@ -68,6 +71,10 @@ export interface ConflictCues {
   readonly unconfirmed: RegExp;
   /** A text that begins with what somebody claims; `owner` or `maker` is who. */
   readonly accusation: RegExp;
+  /** Nothing but a word for what is denied: "the accusation", "any involvement", "both claims". */
+  readonly bareCharge: RegExp;
+  /** "denied this and said …", "rejected the claim, saying …": before what is said. */
+  readonly deniedBefore: RegExp;
   /** The same of what somebody asks for. */
   readonly demand: RegExp;
   /** A text that ends with who denies what it tells, as `denier`. */
@@ -79,28 +86,42 @@ let cues: ConflictCues | undefined;
 export function conflictCues(): ConflictCues {
   if (cues) return cues;
   const file = conflictsFile();
-  const whole = (list: readonly string[]): RegExp => new RegExp(`\\b${any(list)}\\b`, 'i');
   const truce = any(file.truces);
+  const noun = `(?:${[...file.accusations, ...file.disowned].map(escaped).join('|')})s?`;
+  const charge = `(?:(?:the|these|those|such|any|all|both|that|this)\\s+)+(?:[a-z-]+\\s+)?${noun}`;
   cues = {
-    denying: whole(file.denying),
-    refusing: whole(file.refusing),
-    accusing: whole(file.accusing),
-    answering: whole(file.answering),
+    denying: wholeWords(file.denying),
+    refusing: wholeWords(file.refusing),
+    accusing: wholeWords(file.accusing),
+    answering: wholeWords(file.answering),
     halting: new RegExp(`\\b${any(file.halting)}(?:s|d|ed|ped|ing|ping)?\\b`, 'i'),
-    countering: whole(file.countering),
+    countering: wholeWords(file.countering),
     truce: new RegExp(`\\b${truce}\\b`, 'i'),
-    keeping: whole(file.keeping),
-    breaking: whole(file.breaking),
+    keeping: wholeWords(file.keeping),
+    breaking: wholeWords(file.breaking),
     coming: new RegExp(
       `\\b${any(file.coming)}\\s+(?:\\p{L}+[-\\s]+){0,4}["“]?${truce}\\b|\\b${truce}\\b.{0,40}\\bcould begin\\b`,
       'iu',
     ),
-    unconfirmed: whole(file.unconfirmed),
+    unconfirmed: wholeWords(file.unconfirmed),
     accusation: owned(file.accusations),
+    bareCharge: new RegExp(`^${charge}$`, 'i'),
+    deniedBefore: new RegExp(
+      `\\b${any([...file.denying, ...file.refusing])}\\s+(?:this|that|it|them|${charge}),?\\s+(?:and|but)?\\s*$`,
+      'i',
+    ),
     demand: owned(file.demands),
     deniedBy: relative(file),
   };
   return cues;
+}
+
+let charges: ReadonlySet<string> | undefined;
+/** Nouns for what somebody is blamed for: "the accusation", "any involvement". */
+export function chargeNouns(): ReadonlySet<string> {
+  const { accusations, disowned } = conflictsFile();
+  charges ??= new Set([...accusations, ...disowned]);
+  return charges;
 }
 
 /** Who claims or asks what a text begins with: a name, '' where it is told without one, undefined where it begins otherwise. */

@@ -3,6 +3,7 @@
  * In: reading, verb and its uses. Out: the content and the longer cue, or nothing. The object is part of the content where it is
  * what the words are about ("accused Moscow of …").
  */
+import { chargeNouns } from '../../knowledge/conflicts.ts';
 import type { VerbUse } from '../../knowledge/reporting.ts';
 import { type Content, contentSpan } from './contents.ts';
 import { cutAtNextCue, cutRemark, cutSubordinate } from './cuts.ts';
@@ -11,6 +12,7 @@ import { isSourceCited } from './no-content.ts';
 import { cutNarration, nameBehindPhrase, widen, words } from './objects.ts';
 import { isComma, type Reading } from './reading.ts';
 import { runOn } from './run-on.ts';
+import { BARE_DENIAL } from './sift.ts';
 import { type Range, relationOf } from './tree.ts';
 import { asWellAs, clauseOfIt, forWhat, overAdjectives, restOfInfinitives, trimmedTail } from './whole-phrases.ts';
 
@@ -178,6 +180,9 @@ function byFrame(
       // "expressed optimism": a mood without its matter.
       if (/^(?:few|little|no)$/.test(tokens[range.first]!.norm)) return undefined;
       if (bare && /^(?:express|voice|convey|underline|highlight)$/.test(use.verb)) return undefined;
+      // "Denied any involvement", "rejected the accusation": whoever is blamed says that it is not so.
+      const denied = use.group === 'reject' && chargeNouns().has(tokens[object]!.lemma);
+      if (denied && words(reading, range) < 2) return made(range.first, range.last, { construction: BARE_DENIAL });
       return bare || words(reading, range) >= 2 ? made(range.first, range.last) : undefined;
     }
     case 'charge': {

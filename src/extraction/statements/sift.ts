@@ -4,6 +4,9 @@
  */
 import type { Speaker, StatementMention } from '../../model/mentions.ts';
 
+/** "Denied any involvement", "rejected the accusation": what is meant stands before it; that it is denied is news. */
+export const BARE_DENIAL = 'act-denial';
+
 /** Words that name nobody. */
 const NOBODY =
   /^(?:its|his|her|hers|their|theirs|our|my|your|who|whom|whose|which|that|what|this|these|those|there|both|some|one|here)$/i;
@@ -36,6 +39,7 @@ export function saysNothing(
   if (mode === 'indirect' && words.length <= 4 && /^(?:what|how|as|why|where|whatever) /i.test(text)) return true;
   // "spoke of six": a count of nothing.
   if (mode === 'indirect' && words.length <= 2 && words.every(w => NUMBER.test(w))) return true;
+  if (construction === BARE_DENIAL) return false;
   // "he is", "it was", "such terms", "an explanation": nothing that could be looked up.
   if (mode === 'indirect' && words.length <= 2) {
     // "a promise that he made"

@@ -2,10 +2,12 @@
  * Everything in which the tellings of a dossier's articles contradict each other. In: tellings, article after article. Out:
  * findings. Of each article only what another may contradict is kept: its denials, what may be denied, its positions, promises and rounds.
  */
+import { countsIn } from './counts.ts';
 import { type Denial, deniable, denialsIn, denialsOf, toldBeside } from './denials.ts';
 import { DenialsMet, denialsAmong } from './denials-among.ts';
 import { doersIn } from './doers.ts';
 import { counteredIn, exclusionsAmong, refusedDemands, takesSide } from './positions.ts';
+import { rebuttalsIn } from './rebuttals.ts';
 import { Matters } from './same-denial.ts';
 import { begun, neverBegan, roundsAmong, statusesIn } from './statuses.ts';
 import type { ArticleTellings, EventTelling, Finding, PositionTelling, Sides, Telling } from './telling.ts';
@@ -29,6 +31,8 @@ export function findingsIn(article: ArticleTellings, sides: Sides): ArticleFindi
       ...counteredIn(article),
       ...statusesIn(article, sides),
       ...doersIn(article, sides),
+      ...countsIn(article),
+      ...rebuttalsIn(article),
     ],
     denials,
     deniable: [...deniable(article, denials), ...toldBeside(article, denials)],

@@ -244,7 +244,10 @@ export interface Finding {
     | 'begun or never begun'
     | 'two doers'
     | 'denied doers'
-    | 'two figures';
+    | 'two figures'
+    | 'two counts'
+    | 'rejected charge'
+    | 'rejected claim';
   /** Left out where one record tells both sides. */
   readonly one: Telling;
   readonly other?: Telling;

@@ -21,14 +21,16 @@ function keys(claim: FigureClaim): readonly string[] {
   return windowsOf(time[0], WINDOW).map(window => `${unitOf(claim)}|${window}`);
 }
 
-const bounds = ({ value, low, high }: FigureClaim): readonly [number, number] => [low ?? value, high ?? value];
-const agrees = (a: FigureClaim, b: FigureClaim): boolean => {
+type Quantity = Pick<FigureClaim, 'value' | 'low' | 'high' | 'qualifier'>;
+
+const bounds = ({ value, low, high }: Quantity): readonly [number, number] => [low ?? value, high ?? value];
+const agrees = (a: Quantity, b: Quantity): boolean => {
   const [one, two] = [bounds(a), bounds(b)];
   return one[0] <= two[1] && two[0] <= one[1];
 };
 
 /** "At least 40" and "46" do not contradict each other; "more than 10" and "more than 11" are two numbers. */
-function leavesOpen(a: FigureClaim, b: FigureClaim): boolean {
+function leavesOpen(a: Quantity, b: Quantity): boolean {
   const [small, great] = a.value <= b.value ? [a, b] : [b, a];
   const [below, above] = [small.qualifier, great.qualifier];
   if (below === above) return false;
@@ -38,6 +40,9 @@ function leavesOpen(a: FigureClaim, b: FigureClaim): boolean {
 }
 /** A rounded number is that near to the exact one. */
 const ROUNDED = 1.2;
+
+/** Both numbers may be right: they overlap, or one leaves room for the other. */
+export const mayBothHold = (a: Quantity, b: Quantity): boolean => agrees(a, b) || leavesOpen(a, b);
 
 /** Words of what is counted, with the place. */
 const matterOf = ({ what = '', place = '' }: FigureClaim): string => `${what} ${place}`;
