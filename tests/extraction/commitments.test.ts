@@ -35,6 +35,15 @@ describe('data/commitments/lexicon.yaml', () => {
   });
 });
 
+it('names nobody for a round that was put off where its own sentence names nobody', () => {
+  const before = 'Kenya and Uganda are in US-brokered talks.';
+  const committers = (text: string) => read(`${before} ${text}`).map(({ committer }) => committer);
+  expect(committers('The second round of talks was initially supposed to start on Sunday in Nairobi.')).toEqual([
+    'unnamed sides',
+  ]);
+  expect(committers('The second round of US-brokered talks was initially supposed to start on Sunday.')).not.toContain('unnamed sides'); // biome-ignore format: one line
+});
+
 describe('startsCommitment', () => {
   it('passes over no word that a rule starts at', () => {
     const texts = [...file.examples.map(example => example.text), ...file.counter_examples];

@@ -140,3 +140,27 @@ it('takes an arrival at talks for no end of them', () => {
   });
   expect(told('The Kenyan delegation will arrive at the talks in Oslo on Friday.')).not.toContain('talks under way');
 });
+
+describe('a second look at texts on talks nobody tuned on', () => {
+  it('reads a clause behind "a day after" by itself', () => {
+    const text =
+      "Kenya's government suspended peace talks with the Uganda Liberation Army on Wednesday, a day after rebels fired rockets at a military base in Mombasa, killing two soldiers.";
+    has(text, { event: 'strike occurred', who: ['actor rebels'] });
+    expect(read(text).find(({ event }) => event === 'strike occurred')?.when).toBeUndefined();
+  });
+  it("takes both sides' ministers for ministers of the sides, and no leaders", () =>
+    has(
+      "Kenyan Prime Minister Juma Ali and Ugandan President Jane Amari met on Monday. Both sides' defence ministers are to meet in Kampala on May 24.",
+      {
+        event: 'meeting planned',
+        when: '2024-05-24',
+        who: ['attendee Kenya', 'attendee Uganda'],
+      },
+    ));
+  it('tells a conference that is to be hosted once, as planned', () =>
+    expect(
+      told(
+        'Envoys come before an informal conference that Ugandan President Jane Amari is hosting in Nairobi on May 17-18 with Kenya and Norway.',
+      ).filter(event => event.startsWith('meeting')),
+    ).toEqual(['meeting planned']));
+});

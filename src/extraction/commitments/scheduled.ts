@@ -2,6 +2,7 @@
  * What is laid down for a day to come: "the talks are due to resume on Monday", "a meeting planned for tomorrow", "who was to meet the king".
  * In: a token. Out: the step, with the one whose meeting it is as the committer.
  */
+import type { Speaker } from '../../model/mentions.ts';
 import type { CommitmentStatus } from '../../model/moves.ts';
 import { isDeed } from './bound.ts';
 import type { Context, Found } from './context.ts';
@@ -75,6 +76,21 @@ const above = ({ tokens }: Context, head: number | undefined): number | undefine
   return at !== undefined && tokens[at]?.pos === 'NOUN' ? at : undefined;
 };
 
+/** Those whose meeting it is, whoever they are. */
+const NOT_SAID: Speaker = { described: 'unnamed sides' };
+
+/** Whether the sentence names somebody. */
+function isNamedAt(context: Context, at: number, who: Speaker): boolean {
+  const { first, last } = context.sentenceAt(at);
+  for (let i = first; i <= last; i++) {
+    const named = actorAt(context, i);
+    if (named && JSON.stringify(named) === JSON.stringify(who)) return true;
+    // "the talks of an envoy" are those of the body that sent him
+    if (named && 'actor' in named && 'actor' in who && context.sideOf(named.actor) === who.actor) return true;
+  }
+  return false;
+}
+
 function make(
   context: Context,
   subject: number,
@@ -83,7 +99,10 @@ function make(
   status: CommitmentStatus,
 ): Found | undefined {
   const meeting = isMeeting(context, subject);
-  const who = meeting ? convenersOf(context, subject) : allAt(context, subject);
+  const all = meeting ? convenersOf(context, subject) : allAt(context, subject);
+  // "the round was initially supposed to start on Sunday": whose it was is not said where its own sentence names nobody
+  const unnamed = meeting && status === 'postponed' && !all.some(one => isNamedAt(context, cue, one));
+  const who = unnamed && all.length > 0 ? [NOT_SAID] : all;
   const range = phraseOf(context, subject);
   const whole = rangeOf(context, act, Math.max(cue, range.last), range);
   if (meeting && cue - range.last > 16) return undefined;

@@ -3,7 +3,7 @@
  * phrase that names the doer, or nothing where two could be meant.
  */
 import { type Clause, caseOf } from '../clauses/read-clauses.ts';
-import type { Context } from './context.ts';
+import { type Context, isOfClass } from './context.ts';
 import { groupsOf, markOf } from './cue-words.ts';
 
 /** The doer of a clause: of what somebody is accused of, blamed or thanked for, the one accused, whatever the parser took for the doer. */
@@ -18,7 +18,13 @@ const NAME = 8;
 function behindMark(context: Context, { predicate }: Clause, subject: number | undefined): number | undefined {
   const { tokens, actorOf, timeAt } = context;
   const at = predicate - 1;
-  if (tokens[predicate]!.tag !== 'VBD' || subject === at || timeAt.has(at) || actorOf(at) === undefined)
+  if (
+    tokens[predicate]!.tag !== 'VBD' ||
+    subject === at ||
+    timeAt.has(at) ||
+    !(actorOf(at) || isOfClass(context, at, ['people', 'forces']))
+  )
+    // biome-ignore format: one thought
     return undefined;
   if (!/^(?:PROPN|NOUN)$/.test(tokens[at]!.pos)) return undefined;
   for (let i = at - 1; i > at - NAME && i >= 0; i--) {

@@ -2,6 +2,7 @@
  * Events that a clause about a noun tells a second time: "agreed to attend the talks, which began on Friday".
  * In: context, the candidate that the noun gave. Out: a further candidate, where the clause says something else of it.
  */
+import { byTime } from './by-time.ts';
 import type { Candidate } from './candidate.ts';
 import type { Context } from './context.ts';
 import { evidenceOfClause } from './evidence.ts';
@@ -16,10 +17,13 @@ export function matchRelative(context: Context, first: Candidate): Candidate | u
   const tail = context.reading.tree.children(first.trigger).find(c => tokens[c]!.deprel === 'acl:relcl');
   const clause = tail === undefined ? undefined : clauseAt.get(tail);
   if (!clause || clause.predicate === first.clause) return undefined;
-  const status = statusUnderVerb(context, clause, first.type.announced, first.type.tentative, false);
-  if (status === undefined || status === 'noun' || status === first.status) return undefined;
+  const told = statusUnderVerb(context, clause, first.type.announced, first.type.tentative, false);
+  if (told === undefined || told === 'noun') return undefined;
   const own = ownTokens(context, clause.predicate, false);
   const time = timeAmong(context, own);
+  // "a conference that Kenya is hosting on Friday" is to come
+  const status = clause.progressive ? byTime(context, { status: told, strong: true }, time) : told;
+  if (status === first.status) return undefined;
   const place = placeAmong(context, own);
   if (time === undefined && !place) return undefined;
   const participants = new Participants();

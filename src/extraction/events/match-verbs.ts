@@ -134,11 +134,17 @@ const hasParticle = (context: Context, predicate: number): boolean =>
     ) ||
   (/^t(?:ak|ook)/.test(context.tokens[predicate]!.norm) && IDIOM.test(context.tokens[predicate + 1]?.norm ?? ''));
 
+/** Words between two clauses that are looked over. */
+const APART = 40;
+
 /** "flew in on Wednesday and attacked", "had a call on Saturday, reviewing": a clause without a doer of its own shares its governor's time. */
 function sharedTime(context: Context, clause: Clause): number | undefined {
   const { governor, predicate } = clause;
   const above = governor && context.clauseAt.get(governor.predicate);
   if (!above || context.reading.tree.child(predicate, 'nsubj') !== undefined) return undefined;
+  // "suspended the talks on Wednesday, a day after rebels fired"
+  const words = context.tokens.slice(above.predicate + 1, predicate);
+  if (words.length < APART && words.some(({ norm }) => norm === 'after' || norm === 'before')) return undefined;
   const participle = context.tokens[predicate]!.tag === 'VBG' && governor.relation === 'advcl';
   if (governor.relation !== 'conj' && !participle) return undefined;
   return timeAmong(context, ownTokens(context, above.predicate, false));

@@ -35,7 +35,7 @@ export function tellAlone(
     return 'under way';
   if (adjective === 'past') return 'occurred';
   // "failed to agree at the talks"
-  if (stands === 'oblique' && /^(?:at|during|throughout)$/.test(word) && isToldPast(context, outer)) return 'occurred';
+  if ((stands === 'oblique' || stands === 'none') && /^(?:at|during|throughout)$/.test(word) && isToldPast(context, outer)) return 'occurred'; // biome-ignore format: one thought
   if (type.kind === 'talks' && isTalkHad(context, index)) return 'occurred';
   // what is only spoken of need not go on
   if (type.kind === 'talks') return isSpokenOf(context, outer, word) ? undefined : 'under way';

@@ -59,7 +59,7 @@ export function addPhrase(
       statement !== undefined &&
       context.reading.statements[statement]?.mode === 'direct';
     const pair = quoted ? [] : pairBefore(context, head);
-    for (const who of pair) addActor(context, into, who, role);
+    for (const who of pair) addActor(context, into, ofSides(context, head) ? sideOfPerson(context, who) : who, role);
     if (pair.length > 0 || !common) return;
   }
   if (named && !(common && addModifiers(context, into, head, role, depth, true))) addActor(context, into, named, role);
@@ -103,6 +103,15 @@ export function addPhrase(
     if (relation === 'conj' && child > head && tokens[child]!.pos !== 'VERB' && !isSecondPlace(context, head, child))
       addPhrase(context, into, child, role, statement, depth + 1);
   }
+}
+
+/** "both sides' ministers", "the two countries": those for whom the two named before stand. */
+const ofSides = ({ tokens }: Context, head: number): boolean =>
+  [head - 3, head - 2, head - 1, head].some(at => /^(?:sides|countries|governments|nations|states)$/.test(tokens[at]?.norm ?? '')); // biome-ignore format: one thought
+
+function sideOfPerson(context: Context, who: Speaker): Speaker {
+  const actor = 'actor' in who ? actorOfKey(context, who.actor) : undefined;
+  return actor?.kind === 'person' && actor.speaksFor ? { actor: actor.speaksFor } : who;
 }
 
 /** "The defence ministry said its forces had": those of the state for which it speaks. */

@@ -165,9 +165,11 @@ export function findTense(reader: TenseReader, first: number, last: number): Ten
 /** "were meant to", "had hoped to", unlike "are meant to". */
 const isMissed = (reader: TenseReader, verb: Token): boolean => {
   const had = (words: RegExp): boolean => reader.helpersOf(verb).some(h => words.test(h.norm));
-  return (MISSED.test(verb.norm) && had(/^(?:was|were|been)$/)) || (HOPED.test(verb.norm) && had(/^had$/));
+  return (
+    (MISSED.test(verb.norm) && had(/^(?:was|were|been)$/)) || (HOPED.test(verb.norm) && had(/^had$/) && !had(/^been$/))
+  );
 };
-const HOPED = /^(?:hoped|planned|intended|wanted|expected)$/;
+const HOPED = /^(?:hoped|planned|intended|wanted)$/;
 
 /** "talked until the weekend", "lasted until Sunday": it is over, unlike what is "closed until Sunday". */
 const wentOn = (verb: Token | undefined): boolean => verb?.tag === 'VBD' && WENT_ON.test(verb.lemma);
