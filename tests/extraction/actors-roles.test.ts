@@ -47,8 +47,22 @@ describe('findActors: roles are offices, not what one once did or is to another'
     ['no apposition', "In Norway's view, Ann Oakley said, talks fail.", []],
     ['a body before the title', 'Harbour Party Leader Ann Oakley left.', ['Leader / Harbour Party']],
     ['a state behind the name', 'President Ann Oakley of Norway left.', ['President / Norway']],
+    [
+      'a verb behind a quotation',
+      '“It fails,” worries former defence minister Ann Oakley.',
+      ['former defence minister'],
+    ],
     ['no boss of anybody', 'Lars Kell left. Ann Oakley, his boss, stayed.', []],
   ])('%s', (_, text, roles) => expect(read(text).roles('Ann Oakley')).toEqual(roles));
+
+  it('"the leader" of a party or state is nobody of whose office the text does not say of what', () => {
+    expect(read('Chancellor Ann Oakley left. The Oxfam leader stayed.').forms('Ann Oakley', 'description')).toEqual([
+      'Chancellor Ann Oakley',
+    ]);
+    expect(
+      read('President Ann Oakley left. The Norwegian president stayed.').forms('Ann Oakley', 'description'),
+    ).toEqual(['President Ann Oakley', 'The Norwegian president']);
+  });
 
   it('a party is a state or body, and no person of whose state nothing is said', () => {
     expect(read("Ann Oakley, Kell's secretary of state, left.").party('Ann Oakley')).toBe(undefined);

@@ -283,4 +283,26 @@ describe('kinds told by general knowledge and by the words around', () => {
       names('President Ada Kovalenko met President Martin Oakley. All praised the day of Kovalenko & Oakley.'),
     ).toEqual(['person: Ada Kovalenko', 'person: Martin Oakley', 'person: Kovalenko', 'person: Oakley']);
   });
+  it('the abbreviation of a state behind a town', () => {
+    expect(names('He lives in Harbor City, Mo. and she in Bayfield, S.C. now.').join()).not.toMatch(/: (?:Mo|S\.C)/);
+  });
+  it('outlets with an article are written with it, and an ocean is none', () => {
+    const found = names('They sailed the Atlantic. The Atlantic wrote that National lost.');
+    expect(found.filter(name => /^media|Atlantic$/.test(name))).toEqual(['media: Atlantic']);
+  });
+  it('"and" inside the name of one body', () => {
+    expect(names('He left the Fisheries and Navigation Service. The Hamas and Fatah Council met.')).toEqual([
+      'organization: Fisheries and Navigation Service',
+      'organization: Hamas',
+      'organization: Fatah Council',
+    ]);
+  });
+  it('a company by a word of its name; conferences of parties; quarters of towns', () => {
+    expect(names('Veltrix Holdings Inc. lost. Then Veltrix left COP29 for Little Havana.')).toEqual([
+      'organization: Veltrix Holdings Inc',
+      'organization: Veltrix',
+      'event: COP29',
+      'place: Little Havana',
+    ]);
+  });
 });

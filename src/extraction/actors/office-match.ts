@@ -147,6 +147,7 @@ export function ownerFits(office: Office, role: DraftRole): boolean {
 /** Characters back to the one whom the text spoke of last, where several hold such an office. */
 const NEAR = 400;
 
+/** "the Velmian leader" is nobody of whom the text says "president" and not of what. */
 export function holder(people: readonly Draft[], office: Office, at: number): Draft | undefined {
   let chosen: Draft | undefined;
   let best = -1;
@@ -155,7 +156,11 @@ export function holder(people: readonly Draft[], office: Office, at: number): Dr
   let near = 0;
   for (const person of people) {
     const fits = person.roles.some(
-      role => role.former === office.former && titleFits(office, role) && ownerFits(office, role),
+      role =>
+        role.former === office.former &&
+        titleFits(office, role) &&
+        ownerFits(office, role) &&
+        (role.of !== undefined || office.of === undefined || role.head === office.head || office.title.includes(' ')),
     );
     if (!fits) continue;
     const exact =

@@ -91,6 +91,10 @@ export function titleStart(reading: Reading, name: NameMention): number {
     else break;
   }
   while (first < name.first && (tokens[first]!.pos === 'PUNCT' || tokens[first]!.pos === 'PART')) first++;
+  // "… fails,” worries former minister X": a verb, whatever the tagger makes of it.
+  const opens = /^["”’'»]+$/.test(tokens[first - 1]?.text ?? '') && first < name.first - 1;
+  const plural = tokens[first]!.norm.endsWith('s') && !modifiers.has(keyOf(reading, first));
+  if (opens && plural && !reading.nameAt(first) && !isOfficeHead(keyOf(reading, first))) first++;
   return first;
 }
 

@@ -82,6 +82,8 @@ export function classifyRun(context: RunContext, whole: Run): Part[] {
   const run = { first, last };
   const match = matches.get(first);
   if (match && match.last === last) return [matchPart(match)];
+  // "COP29": a conference of parties.
+  if (last - first === 1 && /^cop\d{0,2}$/.test(atoms[first]!.key)) return [{ ...run, kind: 'event', by: 'names/cop' }];
 
   // "the Ashford Guardian": another outlet than the one that the last word alone names.
   const outlet = last - first <= 3 ? matches.get(last - 1) : undefined;

@@ -9,9 +9,10 @@ import type { Doc, NameMention } from '../../model/doc.ts';
 import { type Atom, isPossessive, makeAtoms } from './atoms.ts';
 import { classifyRun } from './classify-run.ts';
 import { findRuns, PARTICLES } from './find-runs.ts';
-import { type Found, isAbbreviated, isCited, isSite } from './found.ts';
-import { type Match, matchGazetteer } from './match-gazetteer.ts';
-import { isGiven, isNoName, isPlainWord, type Part } from './run-context.ts';
+import { type Found, isAbbreviated, isCited, isSite, isStateOfTown } from './found.ts';
+import { leaveOut } from './leave-out.ts';
+import { matchGazetteer } from './match-gazetteer.ts';
+import { isGiven, isNoName, type Part } from './run-context.ts';
 
 /** Share of capitalised words from which a line counts as a headline in capitals; 0.7 lets "NATO and EU said" through. */
 const SHOUTING_SHARE = 0.7;
@@ -130,22 +131,29 @@ const nameKey = (atoms: readonly Atom[], first: number, last: number): string =>
     .map(atom => atom.key)
     .join(' ');
 
+const FIRM = /^(?:co|corp|corporation|inc|ltd|plc|llc|holdings|airlines|motors|industries)$/;
+
 /** What the article's surer names tell about its unsure ones: surnames, and whole names met before. */
 function learn(found: readonly Found[]): {
   surnames: ReadonlySet<string>;
+  /** Words of the names of companies: "Veltrix" of "Veltrix Holdings Inc." */
+  firms: ReadonlySet<string>;
   kinds: ReadonlyMap<string, NameMention['kind']>;
 } {
   const surnames = new Set<string>();
+  const firms = new Set<string>();
   const kinds = new Map<string, NameMention['kind']>();
   for (const part of found) {
     if (part.kind === 'unknown') continue;
     const key = nameKey(part.atoms, part.first, part.last);
     if (!kinds.has(key)) kinds.set(key, part.kind);
+    if (part.kind === 'organization' && FIRM.test(part.atoms[part.last - 1]!.key))
+      for (let i = part.first; i < part.last - 1; i++) firms.add(part.atoms[i]!.key);
     if (part.kind !== 'person') continue;
     surnames.add(part.atoms[part.last - 1]!.key);
     for (let i = part.first + 1; i < part.last - 1; i++) if (part.atoms[i]!.cap) surnames.add(part.atoms[i]!.key);
   }
-  return { surnames, kinds };
+  return { surnames, firms, kinds };
 }
 
 /**
@@ -179,6 +187,8 @@ function settle(part: Found, known: ReturnType<typeof learn>): Part | undefined 
   if (part.hint) return { ...part, kind: part.hint, by: `names/context-${part.hint}` };
   if (length === 1) {
     if (isNoName(atoms[first]!)) return undefined;
+    if (known.firms.has(tail) && !familyNames().has(tail) && !isGiven(tail))
+      return { ...part, kind: 'organization', by: 'names/company-short' };
     if (familyNames().has(tail) || isGiven(tail) || SURNAME_END.test(tail))
       return { ...part, kind: 'person', by: 'names/family-name' };
     // A single name that is the subject of a verb, without an article: a person more often than a body, by counts over political news.
@@ -206,31 +216,6 @@ function halves(part: Found, surnames: ReadonlySet<string>): readonly Found[] {
   ].map(half => ({ ...half, kind: 'unknown' }));
 }
 
-/** A listed name of one word that is another word here. */
-function isOtherWord(atoms: readonly Atom[], { first, last, form }: Match, titleCase: boolean): boolean {
-  if (last - first > 1) return false;
-  const atom = atoms[first]!;
-  const after = atoms[last];
-  const { kind, firm } = form.entry;
-  // A city's or company's name that the tagger reads as another word at a sentence's start: "Reading …", "Split …", "Apple …".
-  if ((kind === 'place' || firm) && atom.pos !== 'PROPN' && (first === 0 || titleCase || atom.pos !== 'NOUN'))
-    return true;
-  // "Hill 350": no outlet.
-  return kind === 'media' && isPlainWord(atom) && after?.gap === ' ' && /^\d/.test(after.text);
-}
-
-/** "the Amazon": a company goes without the article, but before a noun ("the Amazon warehouse"). */
-function isRiver(atoms: readonly Atom[], { first, last, form }: Match): boolean {
-  if (!form.entry.firm || last - first > 1 || atoms[first - 1]?.key !== 'the') return false;
-  const after = atoms[last];
-  return after?.gap !== ' ' || !/^(?:NOUN|PROPN|ADJ)$/.test(after.pos);
-}
-
-const asPlace = (match: Match): Match => ({
-  ...match,
-  form: { ...match.form, entry: { id: `place/${match.form.entry.name}`, name: match.form.entry.name, kind: 'place' } },
-});
-
 export function findNames(doc: Pick<Doc, 'article' | 'tokens' | 'sentences'>, names?: NamesFile): NameMention[] {
   const { article, tokens, sentences } = doc;
   const known = gazetteer(names);
@@ -243,11 +228,7 @@ export function findNames(doc: Pick<Doc, 'article' | 'tokens' | 'sentences'>, na
   lines.forEach((atoms, index) => {
     if (atoms.length === 0) return;
     const line = kinds[index]!;
-    const matches = matchGazetteer(known, atoms, line.shouting);
-    for (const [at, match] of matches) {
-      if (isOtherWord(atoms, match, line.titleCase)) matches.delete(at);
-      else if (isRiver(atoms, match)) matches.set(at, asPlace(match));
-    }
+    const matches = leaveOut(atoms, matchGazetteer(known, atoms, line.shouting), line.titleCase);
     const runs = findRuns(atoms, matches, known.titles, at => startsName(atoms, at, line, casing));
     for (const run of runs)
       for (const part of classifyRun({ atoms, matches, gazetteer: known }, run))
@@ -283,6 +264,7 @@ export function findNames(doc: Pick<Doc, 'article' | 'tokens' | 'sentences'>, na
     let part = settled;
     if (settled && !settled.known && isCited(tokens, candidate))
       part = { ...settled, kind: 'media', by: 'names/cited' };
+    if (part && !part.known && isStateOfTown(tokens, candidate)) continue;
     if (!part || (plain && candidate.shouted && !part.known && !isTold(candidate, told))) continue;
     const event = part.kind !== 'person' && inEvent(candidate);
     const from = candidate.atoms[part.first]!;

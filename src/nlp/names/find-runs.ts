@@ -137,7 +137,9 @@ function extendOnce(
   )
     return at + 2;
   // "Security and Defence Council": two fields of one body.
-  const fields = next.key === 'and' && atoms[at]!.cap && FIELDS.test(atoms[at]!.key) && after?.cap === true;
+  const opens = at === first && atoms[at - 1]?.key === 'the' && !matches.has(at) && !matches.has(at + 2);
+  const field = FIELDS.test(atoms[at]!.key) || opens;
+  const fields = next.key === 'and' && atoms[at]!.cap && field && after?.cap === true;
   const body = fields ? atoms[at + 3] : undefined;
   if (body?.cap && body.gap === ' ' && atoms[at + 2]!.gap === ' ' && nameNouns().organization.has(body.key))
     return at + 3;

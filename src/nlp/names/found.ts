@@ -40,6 +40,22 @@ export function isAbbreviated({ atoms, first, last }: Found): boolean {
 
 const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
 
+/** States of the US as agencies abbreviate them behind a town: "HARBOR CITY, Mo." */
+const US_STATES = new Set(
+  'ala ariz ark calif colo conn del dc fla ga id ill ind kan kans ky la mass md mich minn miss mo mont nc nd neb nev nh nj nm ny okla ore pa ri sc sd tenn tex vt va wash wva wis wyo'.split(
+    ' ',
+  ),
+);
+
+/** "of Harbor City, Tex.": the abbreviation of a state, behind a town and a comma; no name of its own. */
+export function isStateOfTown(tokens: Doc['tokens'], { atoms, first, last }: Found): boolean {
+  if (last - first !== 1 || !US_STATES.has(atoms[first]!.key) || !atoms[first - 1]?.cap) return false;
+  const { token, end } = atoms[first]!;
+  const pointed =
+    tokens[token]!.text.endsWith('.') || (tokens[token + 1]?.text === '.' && tokens[token + 1]!.start === end);
+  return pointed && tokens[token - 1]?.text === ',';
+}
+
 /** "(Radio Harbour, January 30; …)": what a text cites with its day is an outlet. */
 export function isCited(tokens: Doc['tokens'], { atoms, first, last }: Found): boolean {
   const before = tokens[atoms[first]!.token - 1];

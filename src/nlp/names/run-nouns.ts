@@ -41,7 +41,7 @@ const BODY_STARTS = new Set(
 );
 const EVENT_STARTS = new Set(['operation', 'battle', 'treaty', 'siege']);
 const COMPASS = new Set(
-  'north south east west northern southern eastern western upper lower peninsular mainland greater metropolitan'.split(
+  'north south east west northern southern eastern western upper lower peninsular mainland greater metropolitan little'.split(
     ' ',
   ),
 );
