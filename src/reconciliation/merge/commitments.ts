@@ -16,12 +16,12 @@ type Entry = CommitmentRecord['history'][number];
 
 /** The tellings one after another; where the day has slipped, each with the day that it gives. */
 function historyOf(members: readonly CommitmentRecord[]): readonly Entry[] {
-  const slipped = members.map((member, index) =>
-    slips(
-      members.slice(0, index).findLast(({ due }) => due !== undefined),
-      member,
-    ),
-  );
+  let told: CommitmentRecord | undefined;
+  const slipped = members.map(member => {
+    const isLater = slips(told, member);
+    if (member.due !== undefined) told = member;
+    return isLater;
+  });
   if (!slipped.includes(true)) return members.flatMap(({ history }) => history);
   return members.flatMap(({ history, due }, index) =>
     history.map(entry =>

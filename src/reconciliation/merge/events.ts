@@ -1,6 +1,7 @@
 /** An event told by several reports: announced, moved, held, denied. In: its tellings in order of publication. Out: one record with its history. */
 
 import type { Somebody } from '../../model/claims.ts';
+import { groupBy } from '../../model/group-by.ts';
 import { present } from '../../model/present.ts';
 import type { EventRecord } from '../../model/record.ts';
 import { edtfBounds } from '../../model/when-bounds.ts';
@@ -110,12 +111,21 @@ const CALLED_OFF: ReadonlySet<string> = new Set(['cancelled', 'postponed', 'deni
 
 /** The day that most of these tell, the nearest told of several, and of those the last. */
 function mostTold(members: readonly EventRecord[]): EventRecord | undefined {
-  const dated = members.filter(member => daysOf(member) !== undefined);
-  const support = (one: EventRecord): number => {
-    const [from, until] = daysOf(one)!;
-    return new Set(dated.filter(other => daysOf(other)![0] <= until && from <= daysOf(other)![1]).map(({ evidence }) => evidence[0]!.article)).size; // biome-ignore format: one thought
-  };
-  const ranked = dated.map((member, index) => ({ member, index, support: support(member), length: lengthOf(member) }));
+  // By the days told, of which there are few, however many copies tell them.
+  const told = groupBy(members.flatMap(member => {
+    const days = daysOf(member);
+    return days ? [{ member, days, key: days.join(' ') }] : [];
+  }), ({ key }) => key); // biome-ignore format: one thought
+  const supportOf = ([from, until]: readonly [string, string]): number =>
+    new Set(
+      [...told.values()]
+        .filter(([first]) => first!.days[0] <= until && from <= first!.days[1])
+        .flatMap(same => same.map(({ member }) => member.evidence[0]!.article)),
+    ).size;
+  const support = new Map([...told].map(([key, [first]]) => [key, supportOf(first!.days)]));
+  const dated = [...told.values()].flat();
+  const place = new Map(members.map((member, index) => [member, index]));
+  const ranked = dated.map(({ member, key }) => ({ member, index: place.get(member)!, support: support.get(key)!, length: lengthOf(member) })); // biome-ignore format: one thought
   return ranked.sort((a, b) => b.support - a.support || a.length - b.length || b.index - a.index)[0]?.member;
 }
 
