@@ -12,6 +12,7 @@ import { Quotable, type Quotation } from './brief-quotable.ts';
 import { inMarks } from './brief-sentence.ts';
 import { whoName } from './describe-move.ts';
 import { dateText } from './say-date.ts';
+import { BRIEF } from './words/brief.ts';
 
 /** Sources named behind a line; the record has them all. */
 const SOURCES = 3;
@@ -170,7 +171,7 @@ export class Book {
     }
     const sources = [...byOrigin.values()].slice(0, SOURCES).map(article => this.#number(article));
     const words = quotations
-      .map(one => `${inMarks(one.text)} (${one.isHeadline ? 'headline, ' : ''}${this.#from(one.article)})`)
+      .map(one => `${inMarks(one.text)} (${one.isHeadline ? `${BRIEF.headline}, ` : ''}${this.#from(one.article)})`)
       .join(' – ');
     return { text: lead ? `${capital(lead)}: ${words}` : words, records, sources, origins: byOrigin.size };
   }

@@ -21,6 +21,7 @@ import {
   sidesOf,
   UNANNOUNCED,
 } from './standing.ts';
+import { BRIEF } from './words/brief.ts';
 
 const DUE = 4;
 const OVERDUE = 2;
@@ -168,7 +169,8 @@ export function ahead(record: ParleyRecord, book: Book): BriefPart {
     // What is due today may have been done by now.
     .filter(one => one.day > book.asOf || !hasOutcome(one, isDone))
     .filter(one => !isFixedSince(one, record.events ?? [], book));
-  const about = { id: 'due', title: 'Due', none: `Nothing is due within ${AHEAD} days.`, most: DUE } as const;
+  const { title, none } = BRIEF.due;
+  const about = { id: 'due', title, none: none(AHEAD), most: DUE } as const;
   return part(about, due, book, one => dueLine(one, book, dateText(one.when)));
 }
 
@@ -185,13 +187,13 @@ export function overdue(record: ParleyRecord, book: Book): BriefPart {
     .filter(isKnown)
     .filter(one => !hasOutcome(one))
     .reverse();
-  const title = 'Should have happened, and nothing is reported';
+  const { title, none } = BRIEF.overdue;
   // what fell due before this brief begins stands with the commitments
   const about = {
     id: 'overdue',
     title,
-    none: `Nothing that was due since ${plainDate(book.since)}.`,
+    none: none(plainDate(book.since)),
     most: OVERDUE,
   } as const;
-  return part(about, due, book, one => dueLine(one, book, `Due ${dateText(one.when)}, no outcome is reported`));
+  return part(about, due, book, one => dueLine(one, book, BRIEF.dueSilent(dateText(one.when))));
 }

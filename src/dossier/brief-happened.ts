@@ -12,6 +12,7 @@ import { AT, part, tellingsOf, wordsOf } from './brief-lines.ts';
 import { type Done, OLD, tellsIt } from './brief-tells.ts';
 import { daysBetween } from './reference-day.ts';
 import { dateText } from './say-date.ts';
+import { BRIEF } from './words/brief.ts';
 
 const LINES = 7;
 
@@ -161,7 +162,7 @@ export function newEvents(record: ParleyRecord, book: Book): BriefPart {
     .ranked([...events, ...agreedPositions(record, events, book)], ({ day }) => day)
     .concat(headlined(record, book))
     .sort((a, b) => weightOf(a) - weightOf(b));
-  const about = { id: 'happened', title: 'Reported as happened', none: 'No event is reported.', most: LINES } as const;
+  const about = { id: 'happened', ...BRIEF.parts.happened, most: LINES } as const;
   // An article's headline tells what a sentence of it may have told.
   const known = new Set<string>();
   const keyOf = (article: string, kind: string): string => `${article} ${PACTS.has(kind) ? 'pact' : kind}`;
@@ -176,7 +177,7 @@ export function newEvents(record: ParleyRecord, book: Book): BriefPart {
     if (found && (book.isFinished(found) || book.hasBegun(found))) return undefined;
     if (found) for (const { article } of evidence) known.add(keyOf(article, kind));
     // A report of these days may tell what was done before them.
-    const lead = before && `${dateText(before)}, known since ${dateText(knownSince)}`;
+    const lead = before && BRIEF.knownSince(dateText(before), dateText(knownSince));
     return found && { ...(lead ? { lead } : {}), quotations: [found], records, evidence };
   });
 }

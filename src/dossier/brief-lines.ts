@@ -4,15 +4,13 @@ import type { Evidence } from '../model/span.ts';
 import type { BriefPart } from './brief.ts';
 import type { Book, Told } from './brief-book.ts';
 import { lastDay } from './brief-book.ts';
+import { BRIEF } from './words/brief.ts';
 
 /** Roles of those to whom it leads or is done, and who need not have a part in it. */
 export const AT: ReadonlySet<string> = new Set(['host', 'target', 'recipient']);
 
 /** Records looked at for so many lines: of ten thousand the most carried are enough. */
 const LOOKED_AT = 20;
-
-/** What is said where the record has something and no sentence of it stands by itself. */
-export const UNQUOTED = 'Nothing that a sentence of the reports tells by itself.';
 
 /** The first so many of what is found that can be told; the others are counted. */
 export function part<R>(
@@ -27,7 +25,7 @@ export function part<R>(
     const told = tell(record);
     if (told) lines.push(book.line(told));
   }
-  return { id, title, lines, left: found.length - lines.length, none: found.length === 0 ? none : UNQUOTED };
+  return { id, title, lines, left: found.length - lines.length, none: found.length === 0 ? none : BRIEF.unquoted };
 }
 
 /** The telling that the event's status and day come from. */

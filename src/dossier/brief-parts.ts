@@ -5,10 +5,11 @@ import type { BriefPart } from './brief.ts';
 import { type Book, firstDay, lastDay, type Told, tally } from './brief-book.ts';
 import { ahead, overdue } from './brief-due.ts';
 import { newEvents } from './brief-happened.ts';
-import { part, UNQUOTED } from './brief-lines.ts';
+import { part } from './brief-lines.ts';
 import type { Quotation } from './brief-quotable.ts';
 import { movedPositions, proposals } from './brief-stand.ts';
 import { whoKey } from './ledger.ts';
+import { BRIEF } from './words/brief.ts';
 
 const DISPUTED = 4;
 const SAID = 7;
@@ -62,8 +63,7 @@ function disputed(record: ParleyRecord, book: Book): BriefPart {
   );
   const about = {
     id: 'disputed',
-    title: 'Disputed',
-    none: 'No denial, and no positions that exclude each other; where reports differ in other ways is listed with the conflicts.',
+    ...BRIEF.parts.disputed,
     most: DISPUTED,
   } as const;
   return part(about, fresh, book, conflict => disputeLine(conflict, book));
@@ -166,7 +166,7 @@ function said(record: ParleyRecord, book: Book): BriefPart {
   const speakerOf = ({ speaker }: StatementRecord): string => whoKey(speaker);
   const sorted = book.ranked(fresh, ({ knownSince }) => firstDay(knownSince), tally(fresh, speakerOf));
   const heard = new Set<string>();
-  const about = { id: 'said', title: 'Said', none: 'Nobody is quoted.', most: SAID } as const;
+  const about = { id: 'said', ...BRIEF.parts.said, most: SAID } as const;
   const tell =
     (way: (typeof WAYS)[number]) =>
     (statement: StatementRecord): Told | undefined => {
@@ -178,7 +178,7 @@ function said(record: ParleyRecord, book: Book): BriefPart {
     };
   const lines: BriefPart['lines'][number][] = [];
   for (const way of WAYS) lines.push(...part({ ...about, most: SAID - lines.length }, sorted, book, tell(way)).lines);
-  const none = sorted.length === 0 ? about.none : UNQUOTED;
+  const none = sorted.length === 0 ? about.none : BRIEF.unquoted;
   return { id: about.id, title: about.title, lines, left: sorted.length - lines.length, none };
 }
 

@@ -11,6 +11,7 @@ import { leadingTo, part } from './brief-lines.ts';
 import type { Quotation } from './brief-quotable.ts';
 import { ASIDE } from './brief-tells.ts';
 import { whoKey } from './ledger.ts';
+import { BRIEF } from './words/brief.ts';
 
 const STANDS = 6;
 const PROPOSALS = 5;
@@ -79,7 +80,7 @@ function deadlockLine({ sides }: DeadlockRecord, book: Book): Told | undefined {
   const quotations = [...new Map(found.map(one => [one.text, one])).values()];
   if (found.length < sides.length) return undefined;
   return {
-    lead: 'Each waits for the other',
+    lead: BRIEF.deadlock,
     quotations,
     records: sides.map(({ record }) => record),
     evidence: sides.map(({ evidence }) => evidence),
@@ -97,7 +98,7 @@ export function movedPositions(record: ParleyRecord, book: Book): BriefPart {
       tally(positions, ({ party }) => whoKey(party)),
     )
     .sort((a, b) => Number(b.change !== undefined) - Number(a.change !== undefined));
-  const about = { id: 'stand', title: 'Positions and offers, as reported', none: 'No party is reported to have taken a position.', most: STANDS } as const; // biome-ignore format: one thought
+  const about = { id: 'stand', ...BRIEF.parts.stand, most: STANDS } as const; // biome-ignore format: one thought
   return part(about, [...deadlocked(record, book), ...sorted], book, position => {
     if ('says' in position) return deadlockLine(position, book);
     if (isOvertaken(position)) return undefined;
@@ -130,7 +131,7 @@ export function proposals(record: ParleyRecord, book: Book): BriefPart {
       isOnTheTable(proposal),
   );
   const sorted = book.ranked<ProposalRecord>(told, ({ knownSince }) => firstDay(knownSince));
-  const about = { id: 'table', title: 'Proposals', none: 'No proposal is reported.', most: PROPOSALS } as const;
+  const about = { id: 'table', ...BRIEF.parts.table, most: PROPOSALS } as const;
   return part(about, sorted, book, proposal => {
     // The telling that says most.
     const fullest = [...proposal.evidence].sort((a, b) => b.quote.length - a.quote.length);

@@ -10,6 +10,7 @@ import { onTwoPages } from './brief-pages.ts';
 import { PARTS } from './brief-parts.ts';
 import { referenceDay } from './reference-day.ts';
 import { dateText } from './say-date.ts';
+import { BRIEF } from './words/brief.ts';
 
 export interface BriefLine {
   /** One sentence, without its sources. */
@@ -73,18 +74,18 @@ const weekBefore = (day: string): string =>
 
 /** The brief as Markdown, for mail and print. */
 export function briefMarkdown(brief: Brief): string {
-  const lines = [`# ${brief.dossier}: ${brief.since} to ${brief.asOf}`, ''];
+  const lines = [`# ${BRIEF.title(brief.dossier, brief.since, brief.asOf)}`, ''];
   for (const { title, lines: told, left, none } of brief.parts) {
     lines.push(`## ${title}`, '');
     if (told.length === 0) lines.push(none);
     for (const { text, sources, origins } of told) {
-      const more = origins > sources.length ? ` (${origins} origins)` : '';
+      const more = origins > sources.length ? ` (${BRIEF.origins(origins)})` : '';
       lines.push(`- ${text} ${sources.map(number => `[${number}]`).join('')}${more}`);
     }
-    if (left > 0) lines.push(`- … and ${left} more in the record.`);
+    if (left > 0) lines.push(`- ${BRIEF.left(left)}`);
     lines.push('');
   }
-  lines.push('## Sources', '');
+  lines.push(`## ${BRIEF.sources}`, '');
   for (const { number, outlet, title, published, url } of brief.sources) {
     lines.push(`${number}. ${[outlet, title, dateText(published), url].filter(Boolean).join(', ')}`);
   }

@@ -16,6 +16,7 @@ import { contentWords } from '../text/content-words.ts';
 import { sharedWords } from '../text/words.ts';
 import { whoKey } from './ledger.ts';
 import type { ConditionView } from './views.ts';
+import { DEADLOCKS } from './words/conflicts.ts';
 
 export interface Parties {
   /** The party that somebody's words count for; itself where it is one. */
@@ -188,14 +189,14 @@ export function deadlocksOf(conditions: readonly ConditionRecord[], parties: Par
 
 function deadlockOf(circle: readonly ConditionRecord[], parties: Parties): DeadlockRecord {
   const names = circle.map(({ party }) => parties.name(party));
-  const told = circle.map(
-    ({ held, text, awaits }, i) => `${names[i]} (${quoted(held)}) waits for ${parties.name(awaits)} (${quoted(text)})`,
+  const told = circle.map(({ held, text, awaits }, i) =>
+    DEADLOCKS.waits(names[i]!, quoted(held), parties.name(awaits), quoted(text)),
   );
   return {
     id: `dl-${circle.map(({ id }) => id).join('-')}`,
     parties: circle.map(({ party }) => party),
     conditions: circle.map(({ id }) => id),
-    says: `${told.slice(0, -1).join(', ')}, and ${told.at(-1)}.`,
+    says: DEADLOCKS.circle(told),
     sides: circle.map(({ party, on, evidence }) => ({ who: party, record: on, evidence: evidence[0]! })),
   };
 }

@@ -10,6 +10,7 @@ import { quoted } from './say-conflict.ts';
 import { dateText } from './say-date.ts';
 import { eventName, isPlural } from './say-event.ts';
 import type { Page } from './views.ts';
+import { DISAGREEMENTS } from './words/conflicts.ts';
 
 /** Which conflicts are asked for, and how many of them. */
 export interface ConflictsAsked {
@@ -46,9 +47,6 @@ const side = (record: string, evidence: Evidence, who?: Who): Side => ({
   evidence,
 });
 
-const list = (parts: readonly string[]): string =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
-
 const conflictId = (kind: string, records: readonly string[]): string =>
   `x-${kind.replace(' ', '-')}-${[...records].sort().join('-')}`;
 
@@ -70,13 +68,13 @@ export function figureConflict(figures: readonly FigureRecord[], names: Conflict
   const first = sorted[0]!;
   // What is counted names its unit by itself, mostly.
   const what = first.what?.includes(first.of) ? first.what : [first.of, first.what].filter(Boolean).join(' ');
-  const place = first.place && !what.includes(first.place) ? ` in ${first.place}` : '';
+  const place = first.place && !what.includes(first.place) ? DISAGREEMENTS.place(first.place) : '';
   const records = inOrder.map(({ id }) => id);
   return {
     id: conflictId('figures', records),
     kind: 'figures',
     records,
-    says: `The reports differ on the number of ${what}${place}: ${list(told)}.`,
+    says: DISAGREEMENTS.figures(what, place, told),
     sides: inOrder.map(({ id, evidence, claimedBy }) => side(id, evidence[0]!, claimedBy)),
   };
 }
@@ -90,7 +88,7 @@ export function attributionConflict(statements: readonly StatementRecord[], name
     id: conflictId('attribution', records),
     kind: 'attribution',
     records,
-    says: `The same words are given to ${list(told)}.`,
+    says: DISAGREEMENTS.speakers(told),
     sides: sorted.map(({ id, evidence, speaker }) => side(id, evidence[0]!, speaker)),
   };
 }
@@ -103,7 +101,6 @@ const NEVER_BEGAN =
   /\bbefore (?:they|it|(?:the )?(?:talks|negotiations|meeting|round))?\s*(?:(?:had|have|has|even|really|ever|properly|formally)\s+)*(?:start\w*|beg[aiu]n\w*|got under way)|\bnever (?:took place|started|began|happened|met)|\bdid not take place/i;
 
 const dayOf = ({ knownSince }: Entry): string => edtfBounds(knownSince.edtf)?.from?.slice(0, 10) ?? '';
-const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /**
  * The first two tellings of an event that cannot both be right, and the kind of conflict that they make. (Tried and dropped: a
@@ -121,16 +118,6 @@ function contradiction(event: EventRecord): readonly ['denial' | 'status', Entry
   if (held && never && elsewhere(held, never)) return ['status', held, never];
   return undefined;
 }
-
-const TOLD: Readonly<Record<Entry['status'], string>> = {
-  planned: 'planned',
-  'under way': 'under way',
-  occurred: 'held',
-  postponed: 'put off',
-  cancelled: 'called off',
-  denied: 'denied',
-  claimed: 'claimed',
-};
 
 /** In the words of the reports: what one of them means by "before they really started" is for the reader. */
 const inWords = ({ evidence, knownSince }: Entry, names: ConflictNames): string =>
@@ -155,8 +142,8 @@ export function eventConflict(event: EventRecord, names: ConflictNames): Conflic
   const told = [one, other].map(entry => inWords(entry, names));
   const says =
     kind === 'status'
-      ? `Whether ${name} began is told in two ways: ${told.join(' – ')}.`
-      : `${capital(name)} ${isPlural(event) ? 'are' : 'is'} told as ${TOLD[one.status]}, ${told[0]}, and as denied, ${told[1]}.`;
+      ? DISAGREEMENTS.whetherBegun(name, told)
+      : DISAGREEMENTS.denied(name, isPlural(event), one.status, told[0]!, told[1]!);
   return {
     id: conflictId(kind, [event.id]),
     kind,
@@ -182,7 +169,7 @@ export function dateConflict(event: EventRecord, names: ConflictNames): Conflict
     id: conflictId('date', [event.id]),
     kind: 'date',
     records: [event.id],
-    says: `The reports put ${nameOf(event, [first, other], names)} on two days: ${list(told)}.`,
+    says: DISAGREEMENTS.days(nameOf(event, [first, other], names), told),
     sides: [first, other].map(({ evidence }) => side(event.id, evidence)),
   };
 }
@@ -225,7 +212,7 @@ export function deadlinePassed(event: EventRecord, names: ConflictNames): Confli
       id: conflictId('deadline passed', [event.id]),
       kind: 'deadline passed',
       records: [event.id],
-      says: `Expected or aimed at by ${dateText(lastOf(due.when))} in one report, ${inWords(due, names)}, and still to come in a later one: ${inWords(late, names)}.`,
+      says: DISAGREEMENTS.passed(dateText(lastOf(due.when)), inWords(due, names), inWords(late, names)),
       sides: [due, late].map(({ evidence }) => side(event.id, evidence)),
     };
   }

@@ -4,6 +4,7 @@ import type { Evidence } from '../model/span.ts';
 import type { When } from '../model/when.ts';
 import { whenText } from './make-views.ts';
 import type { MoveOf, MoveView } from './views.ts';
+import { FACTS, MOVE } from './words/records.ts';
 
 export interface MoveLine {
   /** The date that belongs to it: of the event, of the words, of the deadline. */
@@ -44,13 +45,13 @@ const lines: Lines = {
   }),
   proposal: ({ record }) => ({
     who: record.authors,
-    what: joined(record.kind, record.points && `${record.points} points`, record.status),
+    what: joined(record.kind, record.points && MOVE.points(record.points), record.status),
     text: record.name,
   }),
   commitment: ({ record }) => ({
     when: record.due,
     who: [record.committer],
-    what: joined(record.status, record.due && `due ${whenText(record.due)}`),
+    what: joined(record.status, record.due && MOVE.due(whenText(record.due))),
     text: record.text,
   }),
   figure: ({ record }) => ({
@@ -95,69 +96,71 @@ const dated = (when: When | undefined): string | undefined =>
 
 const facts: Facts = {
   event: ({ record, names }) => [
-    ['kind', `${record.kind} (${[record.subtype, record.type, record.mode].filter(Boolean).join(', ')})`],
-    ['status', record.status],
+    [FACTS.kind, `${record.kind} (${[record.subtype, record.type, record.mode].filter(Boolean).join(', ')})`],
+    [FACTS.status, record.status],
     ...record.participants.map(
       ({ actor, role, representedBy }) =>
         [
           role,
-          `${whoName(actor, names)}${representedBy ? `, represented by ${whoName(representedBy, names)}` : ''}`,
+          representedBy
+            ? MOVE.representedBy(whoName(actor, names), whoName(representedBy, names))
+            : whoName(actor, names),
         ] as const,
     ),
-    ['level', record.level],
-    ['when', dated(record.when)],
-    ['where', record.place?.name],
-    ['day', record.day?.toString()],
+    [FACTS.level, record.level],
+    [FACTS.when, dated(record.when)],
+    [FACTS.where, record.place?.name],
+    [FACTS.day, record.day?.toString()],
   ],
   position: ({ record, names }) => [
-    ['holder', whoName(record.holder, names)],
-    ['party', whoName(record.party, names)],
-    ['issue', names[record.issue] ?? record.issue],
-    ['stance', record.stance],
-    ['condition', record.condition],
-    ['waits for', record.awaits && `${whoName(record.awaits.who, names)}: ${record.awaits.text}`],
-    ['said', dated(record.said)],
+    [FACTS.holder, whoName(record.holder, names)],
+    [FACTS.party, whoName(record.party, names)],
+    [FACTS.issue, names[record.issue] ?? record.issue],
+    [FACTS.stance, record.stance],
+    [FACTS.condition, record.condition],
+    [FACTS.awaits, record.awaits && MOVE.awaits(whoName(record.awaits.who, names), record.awaits.text)],
+    [FACTS.said, dated(record.said)],
   ],
   proposal: ({ record, names }) => [
-    ['kind', record.kind],
-    ['points', record.points?.toString()],
-    ['by', record.authors.map(who => whoName(who, names)).join(', ')],
-    ['also called', record.aliases.filter(alias => alias !== record.name).join(', ')],
-    ['status', record.status],
-    ['revises', record.revises],
-    ['counters', record.counters],
+    [FACTS.kind, record.kind],
+    [FACTS.points, record.points?.toString()],
+    [FACTS.by, record.authors.map(who => whoName(who, names)).join(', ')],
+    [FACTS.aliases, record.aliases.filter(alias => alias !== record.name).join(', ')],
+    [FACTS.status, record.status],
+    [FACTS.revises, record.revises],
+    [FACTS.counters, record.counters],
     ...record.handovers.map(
       ({ from, to, status, when }) =>
         [
-          'handed over',
-          joined(from && `by ${whoName(from, names)}`, to && `to ${whoName(to, names)}`, status, whenText(when)),
+          FACTS.handover,
+          joined(from && MOVE.from(whoName(from, names)), to && MOVE.to(whoName(to, names)), status, whenText(when)),
         ] as const,
     ),
-    ...record.clauses.map(({ text }) => ['clause', text] as const),
+    ...record.clauses.map(({ text }) => [FACTS.clause, text] as const),
     ...(record.answers ?? []).map(
-      ({ who, accepts }) => [accepts ? 'accepted by' : 'rejected by', whoName(who, names)] as const,
+      ({ who, accepts }) => [accepts ? FACTS.accepted : FACTS.rejected, whoName(who, names)] as const,
     ),
   ],
   commitment: ({ record, names }) => [
-    ['committer', whoName(record.committer, names)],
-    ['to', record.to && whoName(record.to, names)],
-    ['due', dated(record.due)],
-    ['condition', record.condition],
-    ['waits for', record.awaits && `${whoName(record.awaits.who, names)}: ${record.awaits.text}`],
-    ['status', record.status],
+    [FACTS.committer, whoName(record.committer, names)],
+    [FACTS.to, record.to && whoName(record.to, names)],
+    [FACTS.due, dated(record.due)],
+    [FACTS.condition, record.condition],
+    [FACTS.awaits, record.awaits && MOVE.awaits(whoName(record.awaits.who, names), record.awaits.text)],
+    [FACTS.status, record.status],
   ],
   figure: ({ record, names }) => [
-    ['value', amount(record)],
-    ['of', record.of],
-    ['what', record.what],
-    ['period', dated(record.period)],
-    ['where', record.place],
-    ['claimed by', record.claimedBy && whoName(record.claimedBy, names)],
+    [FACTS.value, amount(record)],
+    [FACTS.of, record.of],
+    [FACTS.what, record.what],
+    [FACTS.period, dated(record.period)],
+    [FACTS.where, record.place],
+    [FACTS.claimedBy, record.claimedBy && whoName(record.claimedBy, names)],
   ],
   term: ({ record, names }) => [
-    ['used by', whoName(record.actor, names)],
-    ['word', record.term],
-    ['for', record.for],
+    [FACTS.usedBy, whoName(record.actor, names)],
+    [FACTS.word, record.term],
+    [FACTS.for, record.for],
   ],
 };
 

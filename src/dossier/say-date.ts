@@ -1,15 +1,6 @@
 /** A date in plain English, as a sentence has it. In: an EDTF value (ISO 8601-2 level 1) or a When. Out: words; '' where nothing is known. */
 import type { When } from '../model/when.ts';
-
-export const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-const SEASONS: Readonly<Record<string, string>> = {
-  21: 'spring',
-  22: 'summer',
-  23: 'autumn',
-  24: 'winter',
-};
+import { DATES, MONTHS, SEASONS } from './words/dates.ts';
 
 interface Parts {
   readonly year: string;
@@ -31,8 +22,10 @@ function partsOf(text: string): Parts | undefined {
   };
 }
 
-const plain = ({ year, month, day, about }: Parts): string =>
-  `${about ? 'about ' : ''}${[day, month, year].filter(Boolean).join(' ')}`;
+function plain({ year, month, day, about }: Parts): string {
+  const date = [day, month, year].filter(Boolean).join(' ');
+  return about ? DATES.about(date) : date;
+}
 
 /** "12 to 19 February 2016": what both ends have in common is said once. */
 function span(first: Parts, last: Parts): string {
@@ -40,7 +33,7 @@ function span(first: Parts, last: Parts): string {
   const sameYear = first.year === last.year;
   const sameMonth = sameYear && first.month === last.month && first.day !== undefined && last.day !== undefined;
   const begin = sameMonth ? first.day! : sameYear ? [first.day, first.month].filter(Boolean).join(' ') : plain(first);
-  return `${begin || plain(first)} to ${plain(last)}`;
+  return DATES.span(begin || plain(first), plain(last));
 }
 
 const DAY_MS = 86_400_000;
@@ -55,9 +48,9 @@ export function plainDate(edtf: string): string {
   const [from = '', until] = edtf.split('/');
   const [first, last] = [partsOf(from), until === undefined ? undefined : partsOf(until)];
   if (until === undefined) return first ? plain(first) : '';
-  if (first && last) return isWeek(from, until) ? `the week of ${plain(first)}` : span(first, last);
-  if (first) return `from ${plain(first)} on`;
-  return last ? `until ${plain(last)}` : '';
+  if (first && last) return isWeek(from, until) ? DATES.weekOf(plain(first)) : span(first, last);
+  if (first) return DATES.from(plain(first));
+  return last ? DATES.until(plain(last)) : '';
 }
 
 /** In plain English where it is known as a date, else in the words of the text. */

@@ -1,71 +1,12 @@
 /** An event as a sentence names it: what it was, between whom, and where. Pure. */
 import type { EventRecord, Who } from '../model/record.ts';
+import { EVENT_SUBTYPES, EVENTS, type Form, IN, listed, MANY_EVENTS, NEAR, OTHERS, WITH } from './words/events.ts';
 
 type Role = EventRecord['participants'][number]['role'];
 
-interface Form {
-  readonly noun: string;
-  /** Words before those who do it, and before those to whom it is done. */
-  readonly by: string;
-  readonly to?: string;
-  /** Held between its parties: with one of them alone the others are left open. */
-  readonly between?: boolean;
-  readonly plural?: boolean;
-}
-
-const FORMS: Readonly<Record<EventRecord['kind'], Form>> = {
-  meeting: { noun: 'a meeting', by: 'of', between: true },
-  talks: { noun: 'talks', by: 'between', between: true, plural: true },
-  call: { noun: 'a call', by: 'between', between: true },
-  visit: { noun: 'a visit', by: 'by', to: 'to' },
-  handover: { noun: 'a handing over', by: 'by', to: 'to' },
-  statement: { noun: 'a statement', by: 'by' },
-  strike: { noun: 'a strike', by: 'by', to: 'on' },
-  attack: { noun: 'an attack', by: 'by', to: 'on' },
-  ceasefire: { noun: 'a ceasefire', by: 'of' },
-  withdrawal: { noun: 'a withdrawal', by: 'of' },
-  exchange: { noun: 'a release or exchange of prisoners', by: 'by', to: 'of' },
-  sanction: { noun: 'a measure of sanctions', by: 'by', to: 'against' },
-  aid: { noun: 'an aid delivery', by: 'by', to: 'to' },
-  deployment: { noun: 'a deployment of forces', by: 'by' },
-  vote: { noun: 'a vote', by: 'of' },
-  signing: { noun: 'a signing', by: 'by' },
-  other: { noun: 'an event', by: 'with' },
-};
-
-/** Subtypes whose name says more than that of their kind, or another thing. */
-const SUBTYPES: Readonly<Record<string, Form>> = {
-  'ceasefire-broken': { noun: 'a breach of a ceasefire', by: 'by' },
-  'ceasefire-declared': { noun: 'a ceasefire', by: 'by' },
-  agreement: { noun: 'an agreement', by: 'of' },
-  fighting: { noun: 'fighting', by: 'with' },
-  'prisoner-exchange': { noun: 'an exchange of prisoners', by: 'by' },
-  release: { noun: 'a release', by: 'by', to: 'of' },
-  capture: { noun: 'the taking of a place', by: 'by' },
-  siege: { noun: 'a siege', by: 'by' },
-  'arms-supply': { noun: 'a supply of arms', by: 'by', to: 'to' },
-  'siege-lifted': { noun: 'the lifting of a siege', by: 'by' },
-  'sanction-lifted': { noun: 'an easing of sanctions', by: 'by', to: 'against' },
-  'border-closure': { noun: 'the closing of a border', by: 'by', to: 'to' },
-  'border-opened': { noun: 'the opening of a border', by: 'by', to: 'to' },
-  flight: { noun: 'a flight of people', by: 'of' },
-  boycott: { noun: 'a boycott or exclusion', by: 'of' },
-};
-
-/** Of more than one, by the noun of the report: "air strikes", "meetings". */
-const MANY: Readonly<Partial<Record<EventRecord['kind'], readonly [noun: string, told: RegExp]>>> = {
-  meeting: ['meetings', /\b(?:meetings|sessions|summits|conferences|gatherings)$/i],
-  call: ['calls', /\b(?:calls|conversations)$/i],
-  visit: ['visits', /\b(?:visits|trips|tours)$/i],
-  strike: ['strikes', /\b(?:strikes|air ?strikes|raids|bombings|bombardments|attacks|campaign)$/i],
-  attack: ['attacks', /\b(?:attacks|assaults|raids|offensives|campaign)$/i],
-  sanction: ['sanctions', /\bsanctions$/i],
-  aid: ['aid deliveries', /\b(?:deliveries|convoys|supplies|trucks)$/i],
-};
-
 function formOf({ kind, subtype, label }: EventRecord): Form {
-  const form = SUBTYPES[subtype] ?? FORMS[kind];
-  const [noun, told] = MANY[kind] ?? [];
+  const form = EVENT_SUBTYPES[subtype] ?? EVENTS[kind];
+  const [noun, told] = MANY_EVENTS[kind] ?? [];
   return noun && told!.test(label.trim()) && /\s|^(?!attacks$|strikes$|visits$|calls$|raids$)/i.test(label.trim())
     ? { ...form, noun, plural: true }
     : form;
@@ -77,10 +18,9 @@ export const isPlural = (event: EventRecord): boolean => formOf(event).plural ??
 /** So many names a sentence; the record has them all. */
 const NAMES = 3;
 
-const listed = (names: readonly string[]): string => {
+const shortened = (names: readonly string[]): string => {
   const shown = [...new Set(names)];
-  const few = shown.length > NAMES + 1 ? [...shown.slice(0, NAMES), 'others'] : shown;
-  return few.length < 2 ? few.join('') : `${few.slice(0, -1).join(', ')} and ${few.at(-1)}`;
+  return listed(shown.length > NAMES + 1 ? [...shown.slice(0, NAMES), OTHERS] : shown);
 };
 
 type NameOf = (who: Who) => string;
@@ -94,13 +34,13 @@ function people(event: EventRecord, nameOf: NameOf): string {
       ...new Set(event.participants.filter(({ role }) => role !== 'host').map(({ actor }) => nameOf(actor))),
     ];
     if (all.length === 0) return '';
-    return all.length === 1 ? ` with ${all[0]}` : ` ${by} ${listed(all)}`;
+    return all.length === 1 ? ` ${WITH} ${all[0]}` : ` ${by} ${shortened(all)}`;
   }
   // Of a truce that many reports tell, whoever was named beside it is a party to it by accident.
   if (event.kind === 'ceasefire' && event.participants.length >= NAMES) return '';
   const doers = inRoles('actor');
   const others = to ? inRoles('recipient', 'target', 'host') : [];
-  return `${doers.length > 0 ? ` ${by} ${listed(doers)}` : ''}${others.length > 0 ? ` ${to} ${listed(others)}` : ''}`;
+  return `${doers.length > 0 ? ` ${by} ${shortened(doers)}` : ''}${others.length > 0 ? ` ${to} ${shortened(others)}` : ''}`;
 }
 
 /** Places that nobody is in. */
@@ -110,7 +50,7 @@ const BESIDE = /\b(?:border|frontier|front|front ?line|crossing|coast|line)$/i;
 export function eventName(event: EventRecord, nameOf: NameOf): string {
   const { noun } = formOf(event);
   const who = people(event, nameOf);
-  const at = event.place && BESIDE.test(event.place.name) ? 'near the' : 'in';
+  const at = event.place && BESIDE.test(event.place.name) ? NEAR : IN;
   const place = event.place && !who.includes(event.place.name) ? ` ${at} ${event.place.name}` : '';
   return `${noun}${who}${place}`;
 }

@@ -23,6 +23,7 @@ import type {
 import type { Evidence } from '../model/span.ts';
 import type { When } from '../model/when.ts';
 import type { Brief } from './brief.ts';
+import { WEAK } from './words/records.ts';
 
 export type WeakNoun = 'statement' | MoveNoun;
 export const WEAK_NOUNS = ['position', 'commitment', 'event', 'statement', 'proposal', 'figure', 'term'] as const;
@@ -84,7 +85,7 @@ function weakStatement(record: StatementRecord, known: Known): string[] {
   // Of an interview or a log the turn names the speaker, wherever its words stand.
   if (record.construction === 'turn' || isNamed(record.speaker, sourceWords(record), known)) return [];
   const source = sourceWords(record);
-  return [source ? `its speaker stands there only as “${source}”` : 'its own words do not say who is speaking'];
+  return [source ? WEAK.pointing(source) : WEAK.nobody];
 }
 
 /** Whose part in it would be wrong if another sentence was understood wrongly. */
@@ -97,11 +98,6 @@ const partsOf: { readonly [Noun in MoveNoun]: (record: MoveRecords[Noun]) => rea
   term: ({ actor }) => [actor],
 };
 
-const UNSURE_STATUS: Readonly<Record<string, string>> = {
-  planned: 'whether it will come about is read from a verb alone',
-  'under way': 'whether it is under way is read from a verb alone',
-};
-
 /** Worked out from something else than its own words. */
 const isWorkedOut = (when: When | undefined): boolean => when?.basis === 'inferred' && when.text === undefined;
 
@@ -111,17 +107,14 @@ function weakMove(noun: MoveNoun, record: MoveRecords[MoveNoun], known: Known): 
   const words = [joined(record.evidence), source].filter(Boolean).join(' … ');
   const who = (partsOf[noun] as (record: MoveRecords[MoveNoun]) => readonly Who[])(record);
   const reasons: string[] = [];
-  if (who.some(one => !isNamed(one, words, known)))
-    reasons.push(
-      who.length > 1 ? 'not all who take part are named in its words' : 'whose it is comes from another sentence',
-    );
+  if (who.some(one => !isNamed(one, words, known))) reasons.push(who.length > 1 ? WEAK.notAllNamed : WEAK.notNamed);
   if ('subtype' in record) {
-    const status = UNSURE_STATUS[record.status];
+    const status = WEAK.status[record.status];
     if (status) reasons.push(status);
-    if (!record.when?.edtf) reasons.push('nothing dates it');
-    else if (isWorkedOut(record.when)) reasons.push('its date is that of the news');
+    if (!record.when?.edtf) reasons.push(WEAK.undated);
+    else if (isWorkedOut(record.when)) reasons.push(WEAK.datedByNews);
   }
-  if ('stance' in record && !statement) reasons.push('the report says it of the party; no remark is quoted');
+  if ('stance' in record && !statement) reasons.push(WEAK.noRemark);
   return reasons;
 }
 
@@ -136,7 +129,7 @@ export function weakness(noun: WeakNoun, record: Shown, known: Known): string[] 
     noun === 'statement'
       ? weakStatement(record as StatementRecord, known)
       : weakMove(noun, record as MoveRecords[MoveNoun], known);
-  if (reasons.length > 0 && record.knownSince.basis === 'inferred') reasons.push('its article has no date of its own');
+  if (reasons.length > 0 && record.knownSince.basis === 'inferred') reasons.push(WEAK.undatedArticle);
   return reasons;
 }
 

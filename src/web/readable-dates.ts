@@ -1,5 +1,5 @@
 /** Dates within a sentence in the reader's form. Pure. */
-import { MONTHS } from '../dossier/say-date.ts';
+import { MONTHS } from '../dossier/words/dates.ts';
 import { showDate } from './dates.ts';
 
 const ISO_DATE = /\b\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?(?:\/\d{4}-\d\d-\d\d)?/g;
