@@ -131,7 +131,7 @@ function resolve(
   const scores = new Map<Draft, number>();
   const binders = bindersOf(reading, token);
   // "The yard fed the army, it added": whoever speaks is not found in what is said before the cue.
-  const closing = wanted === 'it' && closesWords(reading, token);
+  const closing = closesWords(reading, token);
   for (let i = upTo - 1; i >= 0; i--) {
     const mention = mentions[i]!;
     const back = sentence - mention.sentence;

@@ -191,7 +191,9 @@ function shareCircumstances(
 /** "We call for …" outside quotation marks: whoever writes; no speaker that the text names. */
 function isFirstPerson(reading: Reading, found: Found): boolean {
   if (found.speaker || found.anchor < 0 || reading.quotationOf[found.anchor]! >= 0) return false;
-  return /^(?:i|we|you|us|one)$/.test(reading.tokens[found.source]!.norm);
+  const { norm } = reading.tokens[found.source]!;
+  // "One of the envoys said" is somebody, "one may say" is not.
+  return /^(?:i|we|you|us)$/.test(norm) || (norm === 'one' && reading.tokens[found.source + 1]?.norm !== 'of');
 }
 
 /** Content as kept, and its mode: direct where it is one or more quotations and nothing else. */

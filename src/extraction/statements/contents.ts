@@ -6,7 +6,7 @@ import type { VerbUse } from '../../knowledge/reporting.ts';
 import type { Span } from '../../model/span.ts';
 import { behindColon } from './behind-colon.ts';
 import { clauseAfter, SUBORDINATORS } from './clauses.ts';
-import { closesWithCue, cutAtNextCue, cutCredit, cutMainCue, cutRemark, overPair } from './cuts.ts';
+import { closesWithCue, cutAtNextCue, cutCredit, cutMainCue, cutRemark, overPair, withoutEcho } from './cuts.ts';
 import { hasGap, isAside, isCircumstanceAlone, isLead, isNoClause, isOfCircumstance } from './no-content.ts';
 import {
   CLAUSE_END,
@@ -38,7 +38,8 @@ export interface Content {
 export function contentSpan(reading: Reading, range: Range, cue = -1): Span | undefined {
   const { tokens, quotationOf } = reading;
   const own = cue < 0 ? -1 : quotationOf[cue]!; // a cue inside a quotation takes its content from within
-  let { first, last } = range;
+  let { first } = range;
+  let last = withoutEcho(reading, first, range.last);
   const trimmable = (i: number): boolean => /^(?:[,:;.]|[-–—]+)$/.test(tokens[i]!.text) && tokens[i]!.tag !== 'HYPH';
   for (;;) {
     if (first > last) return undefined;
@@ -71,6 +72,7 @@ function clauseEnd(reading: Reading, verb: number, source: Source): { last: numb
   let last = verb;
   let finite = false;
   const own = quotationOf[verb];
+  const that = tokens[verb + 1]?.norm === 'that';
   for (let i = verb + 1; i < sentence.last; i++) {
     if (i >= source.range.first && i <= source.range.last && source.range.first > verb) {
       last = source.range.last;
@@ -78,7 +80,8 @@ function clauseEnd(reading: Reading, verb: number, source: Source): { last: numb
       continue;
     }
     if (quotationOf[i] !== own || CLAUSE_END.test(tokens[i]!.text) || isComma(tokens[i])) break;
-    if (isFiniteVerb(reading, i)) finite = true;
+    // Behind "that" a past may pass for a participle: "said that the poor needed money, “not sermons”".
+    if (isFiniteVerb(reading, i) || (that && i > verb + 2 && tokens[i]!.tag === 'VBN')) finite = true;
     last = i;
   }
   return { last, finite };
@@ -99,6 +102,7 @@ function clauseBefore(reading: Reading, verb: number, source: Source, clauseFirs
     const host = tree.extent(token.head);
     if (host.first < clauseFirst - 2 && !isTrailing(reading, host.first)) first = Math.max(first, host.first);
   }
+  first = Math.max(first, behindSemicolon(reading, sentence.first, clauseFirst - 2));
   const before: Range = { first, last: clauseFirst - 2 };
   if (before.last - before.first < 1 || !hasVerb(reading, before)) {
     // A short lead ("The truce, he added, would hold"): the content goes on behind the cue.
@@ -115,6 +119,21 @@ function isTrailing({ tokens, quotationOf }: Reading, first: number): boolean {
   const before = tokens[first - 1];
   if (!SUBORDINATORS.has(norm) || pos === 'CCONJ' || before?.sentence !== sentence) return false;
   return before.pos !== 'PUNCT' && quotationOf[first - 1]! < 0;
+}
+
+/** "X claimed A; B, he stressed, C": what stands before the semicolon is the earlier cue's, where one speaks there. */
+function behindSemicolon({ tokens, quotationOf, lexicon }: Reading, first: number, last: number): number {
+  let at = last;
+  while (at > first && !(tokens[at]!.text === ';' && quotationOf[at]! < 0)) at--;
+  if (at === first) return first;
+  for (let i = first + 1; i < at; i++)
+    if (
+      /^VB[DZ]$/.test(tokens[i]!.tag ?? '') &&
+      quotationOf[i]! < 0 &&
+      lexicon.verbs.get(tokens[i]!.norm)?.some(u => u.takes.includes('clause'))
+    )
+      return at + 1;
+  return first;
 }
 
 const RELATIVE = /^(?:who|which|that|whom|whose)$/;
@@ -151,7 +170,8 @@ export function behind(reading: Reading, verb: number, source: Source): Range | 
   if (participle || reading.timeOf[at]! >= 0) return undefined;
   // "…, said Oda Brandt, head of the council, which …": about the one who speaks.
   if (source.head > verb && /^W/.test(next.tag ?? '')) return undefined;
-  if (reading.tree.isUnder(at, verb) && !hasRelation(next, 'cc')) {
+  // "The ministry, he said, was still reading it": the verb of the words before the cue, whatever the parse hangs it on.
+  if (reading.tree.isUnder(at, verb) && !hasRelation(next, 'cc') && !isFiniteVerb(reading, at)) {
     const top = topBelow(tokens, at, verb);
     if (top !== undefined && /^(?:obl|advcl|acl|appos|nmod)/.test(tokens[top]!.deprel)) return undefined;
   }

@@ -12,14 +12,17 @@ const PERSON: readonly string[] = ['person'];
 
 const BODIES: readonly string[] = ['state', 'government', 'organization', 'coalition', 'group'];
 
+/** Whom "they" stands for where no grammar tells: a ministry is "it". */
+const SIDES: readonly string[] = ['coalition', 'group'];
+
 const PERSONAL: Readonly<Record<string, readonly string[]>> = {
   he: PERSON,
   him: PERSON,
   she: PERSON,
   her: PERSON,
   it: BODIES,
-  they: BODIES,
-  them: BODIES,
+  they: SIDES,
+  them: SIDES,
 };
 
 /** Nouns for one person, whom "he" and "she" stand for. */
@@ -68,6 +71,12 @@ export function resolveByContext(
       if (issued && channel !== undefined) speakerOf.set(f, issued.speaker);
     } else if ('described' in speaker && reading.quotationOf[f.anchor]! < 0) {
       const kinds = PERSONAL[speaker.described.toLowerCase()];
+      // "according to a statement by the envoy. It said …": the text goes on.
+      const last = recent.at(-1);
+      if (kinds === BODIES && last?.paragraph === paragraph && sourceNounKind(last.head) === 'document') {
+        speakerOf.set(f, last.speaker);
+        continue;
+      }
       const bare = /^(?:the|this|that) /i.test(speaker.described);
       const match = recent.findLast(
         r =>
@@ -78,7 +87,7 @@ export function resolveByContext(
               ? kinds.includes(kindOf.get(r.speaker.actor) ?? '')
               : kinds === PERSON
                 ? paragraph - r.paragraph <= 1 && ONE_PERSON.test(r.head) && !/\band\b/.test(r.speaker.described)
-                : kinds === BODIES && /^they|^them/i.test(speaker.described) && r.several
+                : kinds === SIDES && r.several
                   ? paragraph - r.paragraph <= 1
                   : sourceNounKind(r.head) === 'body' || sourceNounKind(r.head) === 'document'
             : bare &&

@@ -52,12 +52,23 @@ export function cutAtNextCue(reading: Reading, verb: number, first: number, last
       (inverted && (lexicon.verbs.get(token.norm) ?? []).some(u => u.takes.includes('quote'))) ||
       (token.pos === 'VERB' && coordinatedWith(reading, i) !== undefined);
     if (concedes(reading, first, i)) return i - 4;
+    const semicolon = semicolonBefore(reading, first, i);
+    if (semicolon !== undefined) return semicolon - 1;
     if (!next) continue;
     let cut = i - 1;
     while (cut > first && /^(?:PUNCT|CCONJ|ADV|SCONJ)$/.test(tokens[cut]!.pos)) cut--;
     return cut;
   }
   return last;
+}
+
+/** "the port is shut; nobody, he stressed, may enter": the semicolon before words with a cue of their own, which stands between commas. */
+function semicolonBefore({ tokens, quotationOf, lexicon }: Reading, first: number, verb: number): number | undefined {
+  if (!/^VB[DZ]$/.test(tokens[verb]!.tag ?? '') || tokens[verb - 1]?.tag !== 'PRP') return undefined;
+  if (!isComma(tokens[verb - 2]) || !isComma(tokens[verb + 1])) return undefined;
+  if (!lexicon.verbs.get(tokens[verb]!.norm)?.some(u => u.takes.includes('clause'))) return undefined;
+  for (let at = verb - 3; at > first; at--) if (tokens[at]!.text === ';' && quotationOf[at]! < 0) return at;
+  return undefined;
 }
 
 /** "…, though she acknowledged that …": the same speaker's further words, behind a comma. */
@@ -189,3 +200,21 @@ const finiteIn = (reading: Reading, first: number, last: number): boolean => {
   for (let i = first; i <= last; i++) if (isFiniteVerb(reading, i)) return true;
   return false;
 };
+
+/** Words behind the last comma in which somebody else does the same, or a source is named. */
+const ECHO = 25;
+
+/** "called for calm; so did Velmia", "offered a truce, according to the envoy": the end of a range without what others do or who tells it. */
+export function withoutEcho({ tokens, quotationOf }: Reading, first: number, last: number): number {
+  for (let i = last; i > first + 1 && last - i < ECHO; i--) {
+    const { norm, tag } = tokens[i]!;
+    if (quotationOf[i]! >= 0) return last;
+    // A clause of its own behind "according to": it is part of what is said.
+    if (/^(?:VB[DZP]|MD)$/.test(tag ?? '') && !/^(?:did|does|do|has|have|is|are)$/.test(norm)) return last;
+    if (!isComma(tokens[i - 1])) continue;
+    const next = tokens[i + 1];
+    if (/^(?:so|as)$/.test(norm) && /^(?:did|does|do|has|have)$/.test(next?.norm ?? '') && i + 2 <= last) return i - 2;
+    if (norm === 'according' && next?.norm === 'to') return i - 2;
+  }
+  return last;
+}

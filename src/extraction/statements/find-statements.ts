@@ -12,6 +12,7 @@ import { findHeadlines } from './headlines.ts';
 import { findInterview } from './interviews.ts';
 import { findIssued } from './issued.ts';
 import { findNounCues } from './noun-cues.ts';
+import { findOpeningCues } from './opening-cues.ts';
 import { findAccordingTo, findAsides, findColonForms, findDashForms } from './phrase-cues.ts';
 import { type Found, makeReading, type Reading } from './reading.ts';
 import { indexSpeakers, type SpeakerIndex } from './speakers.ts';
@@ -46,7 +47,7 @@ export function findStatements(
   );
   const read = withoutDoubles([...turns, ...told]);
   const unclaimed = [...read, ...findUnclaimed(reading, speakers, read)];
-  const found = [...unclaimed, ...findClosingCues(reading, unclaimed)];
+  const found = [...unclaimed, ...findClosingCues(reading, unclaimed), ...findOpeningCues(reading, unclaimed)];
   const floating = findFloating(reading, found);
   return assemble(reading, speakers, [...found, ...floating]);
 }

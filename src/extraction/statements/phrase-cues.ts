@@ -204,8 +204,8 @@ export function findColonForms(reading: Reading, speakers: SpeakerIndex): Found[
     if (lead.some(t => t.pos === 'ADP' || t.pos === 'PUNCT' || t.pos === 'ADV')) continue;
     const range = { first: sentence.first, last: colon - 1 };
     if (NOTICE.test(reading.text.slice(tokens[range.first]!.start, tokens[range.last]!.end))) continue;
-    if (!hasVerb(reading, { first: colon + 1, last: sentence.last - 1 })) continue;
     const q = quotationAt(reading, colon + 1);
+    if (!q && !hasVerb(reading, { first: colon + 1, last: sentence.last - 1 })) continue;
     const span = q
       ? { start: q.start, end: q.end }
       : contentSpan(reading, { first: colon + 1, last: sentence.last - 1 });

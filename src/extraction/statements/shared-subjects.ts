@@ -81,6 +81,15 @@ const isPastBeforeWords = ({ tokens, quotationOf }: Reading, verb: number): bool
   quotationOf[verb]! < 0 &&
   (quotationOf[verb + 2] ?? -1) >= 0;
 
+/** "said the yard was full, and promised to clear it": behind a comma, beside another past, a past that passes for a participle. */
+const isPastBehindComma = ({ tokens }: Reading, verb: number): boolean =>
+  tokens[verb]!.tag === 'VBN' &&
+  tokens[verb - 1]?.norm === 'and' &&
+  isComma(tokens[verb - 2]) &&
+  tokens[verb + 1]?.norm === 'to' &&
+  tokens[verb]!.deprel === 'conj' &&
+  tokens[tokens[verb]!.head]?.tag === 'VBD';
+
 const STANDS_AGAINST = /^(?:denied|rejected|accused|urged|dismissed|condemned|insisted|demanded)$/;
 
 /**
@@ -90,7 +99,10 @@ const STANDS_AGAINST = /^(?:denied|rejected|accused|urged|dismissed|condemned|in
 export function coordinatedWith(reading: Reading, verb: number): number | undefined {
   const { tokens, lexicon, tree, quotationOf } = reading;
   const token = tokens[verb]!;
-  const tag = isPastAfterModal(reading, verb) || isPastBeforeWords(reading, verb) ? 'VBD' : token.tag;
+  const tag =
+    isPastAfterModal(reading, verb) || isPastBeforeWords(reading, verb) || isPastBehindComma(reading, verb)
+      ? 'VBD'
+      : token.tag;
   if (!/^VB[DZPN]$/.test(tag ?? '') || tree.child(verb, 'nsubj', 'csubj', 'expl') !== undefined) return undefined;
   let conjunction = verb - 1;
   // "and later on Monday called for"
@@ -106,6 +118,8 @@ export function coordinatedWith(reading: Reading, verb: number): number | undefi
   for (let at = conjunction - 1; at >= 0 && verb - at < 120 && tokens[at]!.sentence === token.sentence; at--) {
     const other = tokens[at]!;
     if (other.pos !== 'VERB' || quotationOf[at] !== quotationOf[verb] || !lexicon.verbs.has(other.norm)) continue;
+    // "said that its men had been denied entry and demanded that …": who is denied a thing demands nothing in the same breath.
+    if (tokens[verb + 1]?.norm === 'that' && isPassive(reading, at)) continue;
     // "has criticized A and called for B": the participle often passes for a past tense.
     const perfect = other.tag === 'VBN' && /^VB[DN]$/.test(tag ?? '') && hasPerfect(reading, at);
     const subjectAt = tree.child(at, 'nsubj');
@@ -117,7 +131,7 @@ export function coordinatedWith(reading: Reading, verb: number): number | undefi
     if (head === at || comma) return at;
     // "reported that X flew and noted that …": with "that" behind both, the one who reports goes on.
     const both = tokens[at + 1]?.norm === 'that' && tokens[verb + 1]?.norm === 'that';
-    if (both && head > at && !lexicon.verbs.has(tokens[head]!.norm)) return at;
+    if (both && head > at && (!lexicon.verbs.has(tokens[head]!.norm) || isPassive(reading, head))) return at;
     // "X gave itself a week, as envoys reported progress but said …": the nearer one, where nothing parts the two.
     if (head < at && !hasComma(reading, at, conjunction) && tokens[subjectAt]!.pos !== 'PRON') return at;
     const modal = head >= 0 && tree.children(head).some(c => tokens[c]!.tag === 'MD');

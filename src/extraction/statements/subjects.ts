@@ -76,13 +76,20 @@ export function source(reading: Reading, verb: number, head: number, more: Parti
   return { head, range: { first, last }, ...more };
 }
 
-/** "will begin on Monday, Taveria and Solmark said": the first of the two, where the parser joined it with the word before the comma. */
+/** "will begin on Monday, Taveria and Solmark said", "…, its ministry and the banks said": the first of the two, where the parser joined it with the word before the comma. */
 function overPartner({ tokens }: Reading, first: number): number {
   const before = tokens[first]?.pos === 'DET' ? first : first - 1;
   const and = tokens[before]?.norm === 'and' ? before : tokens[before - 1]?.norm === 'and' ? before - 1 : -1;
-  if (and < 2 || tokens[and]!.sentence !== tokens[first]!.sentence || tokens[and - 1]!.pos !== 'PROPN') return first;
+  if (and < 2 || tokens[and]!.sentence !== tokens[first]!.sentence || !isNominal(tokens[and - 1])) return first;
   let at = and - 1;
-  while (at > 0 && at > and - 8 && /^(?:DET|ADJ|NOUN|PROPN)$/.test(tokens[at - 1]!.pos)) at--;
+  while (
+    at > 0 &&
+    at > and - 8 &&
+    (/^(?:DET|ADJ|NOUN|PROPN)$/.test(tokens[at - 1]!.pos) || tokens[at - 1]!.tag === 'PRP$')
+  )
+    at--;
+  // A common noun begins its phrase with a word that says so; else it may close a list before the comma.
+  if (tokens[and - 1]!.pos !== 'PROPN' && !(tokens[at]!.pos === 'DET' || tokens[at]!.tag === 'PRP$')) return first;
   return isComma(tokens[at - 1]) && tokens[at - 1]!.sentence === tokens[first]!.sentence ? at : first;
 }
 

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { readArticleStatements } from './statements-helper.ts';
+
+const lines = (text: string): string[] => readArticleStatements(text).map(s => `${s.speaker} (${s.mode}): ${s.text}`);
+
+describe('findStatements: where the parse is lost', () => {
+  it.each([
+    [
+      'a source with what limits it',
+      'Sources close to the official lenders said the two countries had no objection.',
+      ['Sources close to the official lenders (indirect): the two countries had no objection'],
+    ],
+    [
+      'one of several',
+      'One of the sources said a letter could be sent as early as Tuesday.',
+      ['One of the sources (indirect): a letter could be sent as early as Tuesday'],
+    ],
+    [
+      'a title that passes for a verb',
+      'Summit president Oda Brandt conceded the text was unbalanced.',
+      ['Oda Brandt (indirect): the text was unbalanced'],
+    ],
+    [
+      'a noun phrase is no clause',
+      'Officials close to the talks revealed few details of the talks held on Friday.',
+      [],
+    ],
+    [
+      'a body and its partner at the end',
+      'The port has reached a deal with holders of bonds, its finance office and the banks said on Monday, ending a long fight.',
+      ['its finance office and the banks (indirect): The port has reached a deal with holders of bonds'],
+    ],
+    [
+      'a short lead before the cue',
+      'Oda Brandt came. Velmia, she said, was still studying the text.',
+      ['Oda Brandt (indirect): Velmia was still studying the text'],
+    ],
+    [
+      'a past that passes for a participle, with words in marks behind it',
+      'Rao said that developing nations needed finance, “not sermons”.',
+      ['Rao (mixed): developing nations needed finance, “not sermons”'],
+    ],
+  ])('%s', (_, text, expected) => expect(lines(text)).toEqual(expected));
+});
+
+describe('findStatements: who goes on, and where words end', () => {
+  it.each([
+    [
+      'the one who says, behind a comma',
+      'Oda Brandt said the air force had photographs to prove it, and promised to hand them to the council.',
+      [
+        'Oda Brandt (indirect): the air force had photographs to prove it',
+        'Oda Brandt (indirect): to hand them to the council',
+      ],
+    ],
+    [
+      'not those who were denied a thing',
+      'Oda Brandt said that her monitors had been denied access to the port and demanded that the gates be opened.',
+      [
+        'Oda Brandt (indirect): her monitors had been denied access to the port',
+        'Oda Brandt (indirect): the gates be opened',
+      ],
+    ],
+    [
+      'a semicolon before words with a cue of their own',
+      'Oda Brandt claimed that the shots came from the other side; no soldier, she stressed, had left his post.',
+      [
+        'Oda Brandt (indirect): the shots came from the other side',
+        'Oda Brandt (indirect): no soldier had left his post',
+      ],
+    ],
+    ['what others do, too', 'Kenya called for restraint; so did Uganda.', ['Kenya (indirect): restraint']],
+    [
+      'a text goes on',
+      'The talks begin on Friday, according to a statement by Oda Brandt. It said the gates would be “open by noon”.',
+      ['Oda Brandt (indirect): The talks begin on Friday', 'Oda Brandt (mixed): the gates would be “open by noon”'],
+    ],
+  ])('%s', (_, text, expected) => expect(lines(text)).toEqual(expected));
+
+  it('does not take one ministry for "they"', () =>
+    expect(
+      lines('The Harbour Ministry said the port was shut. Two envoys came. They said they had “seen it”.').filter(
+        line => line.startsWith('Harbour Ministry (mixed)'),
+      ),
+    ).toEqual([]));
+});
