@@ -152,6 +152,9 @@ describe('words, days and conditions', () => {
   });
   it('keeps the particle of a verb, and what a sum is for', () => {
     const texts = (sentence: string) => read(sentence).map(c => c.words);
+    expect(texts('Kenya is committed to implementing its economic, judiciary and defence reforms by Friday.')).toEqual([
+      'Kenya is committed to implementing its economic, judiciary and defence reforms by Friday',
+    ]);
     expect(texts('Kenya has agreed to leave dairy out.')).toEqual(['Kenya has agreed to leave dairy out']);
     expect(texts('Kenya on Wednesday promised 1 billion euros over 10 years for the fund.')).toEqual([
       'Kenya promised 1 billion euros over 10 years for the fund',

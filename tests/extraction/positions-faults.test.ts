@@ -360,6 +360,17 @@ describe('a doubtful position is none', () => {
     expect(told("Norvand's envoy Anna Veld declined to use the word blockade.")).toEqual([]);
   });
 
+  it('no link that is rejected, nor what a stranger says of a party; the words for a holder are no matter', () => {
+    expect(told('Norvand rejected any link between the talks and attacks on ships.')).toEqual([]);
+    expect(told('A Karvelian official said Norvand was prepared to pay reparations.')).toEqual([]);
+    expect(told('The internationally recognised government of Norvand opposes the deal.').join()).not.toMatch(
+      /recognition/,
+    );
+    expect(
+      told("Norvand's envoy Anna Veld said there was no agreement yet on access to the quarry.").join(),
+    ).not.toMatch(/peace-deal/);
+  });
+
   it('the condition, and no more than the stance', () => {
     const [first] = read(
       'Norvand will not support any easing of sanctions until Karvelia lets inspectors into the plant, Foreign Minister Anna Veld said on Wednesday, dousing hopes of a deal.',

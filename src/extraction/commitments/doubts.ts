@@ -19,6 +19,12 @@ const isNobodys = (_: Context, { committers }: Found): boolean =>
       isUnnamed(who.described.toLowerCase().split(/[^\p{L}]+/u)),
   );
 
+/** "Government and allied forces will": the first of the two is lost. */
+const isHalf = ({ tokens }: Context, { committers, subject }: Found): boolean =>
+  subject !== undefined &&
+  committers.every(who => 'described' in who && !/\s/.test(who.described)) &&
+  /^(?:and|allied|other|or)$/.test(tokens[subject.first - 1]?.norm ?? '');
+
 /** "…, which the envoy plans to hold in an indirect format": what is held stands before, and is lost. */
 function isCutOff({ tokens, reading }: Context, { act, by, range }: Found): boolean {
   if (by !== 'bound' || !/^(?:ADP|PUNCT)$/.test(tokens[act + 1]?.pos ?? '')) return false;
@@ -125,6 +131,7 @@ function isBackground({ tokens, reading, sentenceAt, timeAt }: Context, { act, b
 
 const DOUBTS = [
   isNobodys,
+  isHalf,
   isCutOff,
   isTermOnly,
   isDoneByThing,

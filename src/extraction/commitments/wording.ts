@@ -30,9 +30,9 @@ function opensCondition(tokens: Context['tokens'], at: number): boolean {
 /** Where the words of a deed end: the parse's clause, mended where it stops short or runs on. */
 export function endOf(context: Context, act: number, cue = act): number {
   const { reading, tokens, sentenceAt, passageAt, clauseAt } = context;
-  // of "promised $1bn over ten years" the sum alone counts as what is said
+  // of "promised $1bn over ten years" the sum alone counts as what is said: an act has no words that close it
   const told = passageAt(act);
-  const passage = told && context.reading.statements[context.statementAt(act)!]!.by === 'statements/act-object' ? undefined : told; // biome-ignore format: one line
+  const passage = told && context.reading.statements[context.statementAt(act)!]!.by.startsWith('statements/act-') ? undefined : told; // biome-ignore format: one line
   const limit = Math.min(sentenceAt(act).last, act + LONGEST, passage ? passage.last : Number.POSITIVE_INFINITY);
   const condition = conditionClause(context, act);
   const parsed = Math.max(
@@ -115,7 +115,7 @@ function endsAfter({ tokens, timeAt }: Context, last: number, act: number): bool
     if (!after) return true;
     if (ASIDE.test(after.norm) || after.tag === 'VBG') return !continuesList(tokens[last + 3]?.pos, after.norm) || tokens.slice(last + 3, last + 7).some(t => t.deprel.startsWith('nsubj')); // biome-ignore format: one line
     // "its economic, judicial and fiscal reforms"
-    if (tokens[last]!.pos === 'ADJ' && after.pos === 'ADJ') return false;
+    if (tokens[last]!.pos === 'ADJ' && (after.pos === 'ADJ' || isOfList(tokens[last]!, last))) return false;
     return after.tag === 'VBD' || (timeAt(last + 2) === undefined && after.pos === 'PRON');
   }
   if ((next.norm === 'and' || next.norm === 'but') && last > act) {
@@ -124,6 +124,10 @@ function endsAfter({ tokens, timeAt }: Context, last: number, act: number): bool
   }
   return false;
 }
+
+/** "its economic, judiciary and defence reforms": the noun of the adjective comes behind the list. */
+const isOfList = ({ deprel, head }: Context['tokens'][number], at: number): boolean =>
+  deprel.startsWith('amod') && head > at + 1;
 
 /** ", and the fighters", ", the mines": more of what is promised. */
 const continuesList = (pos: string | undefined, first: string): boolean =>

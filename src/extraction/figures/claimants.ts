@@ -31,7 +31,7 @@ const DEEDS =
   /^(?:responsibility|credit|attack|attacker|bombing|bomb|blast|explosion|strike|assault|raid|ambush|killing|assassination|life|lives|victim|dead|that|which|victory)$/;
 /** Who claims a deed, or asks for something, states no number: "claimed responsibility", "urged it to end the war, which has displaced". */
 const NO_COUNT =
-  /^(?:claim(?:ed|s|ing)?(?: (?:the|an?))?(?: responsibility| credit)?$|(?:also )?claimed by|(?:urg|demand|ask|call(?:ed|s|ing)? (?:on|for)|request|order|invit|appeal|plead|implor))/i;
+  /^(?:claim(?:ed|s|ing)?(?: (?:the|an?))?(?: responsibility| credit)?$|(?:also )?claimed by|(?:urg|demand|ask|call(?:ed|s|ing)? (?:on|for)|request|order|invit|appeal|plead|implor|rul(?:ed|es|ing)? out))/i;
 /** What one denies is another's claim. */
 const DENIES = /^(?:den(?:y|ies|ied|ying)|reject|dismiss|refus|disput)/i;
 /** "U.N. figures show …". */

@@ -58,7 +58,11 @@ export function findCounted(
   const { bare } = figuresLexicon();
   const next = tokens[numeral.last + 1];
   const others = /^(?:others|more)$/.test(next?.norm ?? '');
-  if (numeral.value < 2 || !next || (next.pos === 'NOUN' && !others) || next.norm === '-' || next.norm === 'of') return undefined; // biome-ignore format: one line
+  // "released 12 United Nations employees": a noun follows, of which nothing is known
+  const named =
+    /^\p{Lu}/u.test(next?.text ?? '') ||
+    (next?.pos === 'ADJ' && /^(?:NOUN|PROPN|ADJ)$/.test(tokens[numeral.last + 2]?.pos ?? ''));
+  if (numeral.value < 2 || !next || ((next.pos === 'NOUN' || named) && !others) || next.norm === '-' || next.norm === 'of') return undefined; // biome-ignore format: one line
   const before = tokens[numeral.first - 1];
   const governed =
     before && tokens[numeral.first]!.pos !== 'ADP' && before.pos !== 'NOUN' && /(?:ing|ed|en|led)$/.test(before.norm)

@@ -227,7 +227,7 @@ function readNumeral(tokens: readonly Token[], at: number, start: number, end: n
   const before = tokens[at - 1]?.norm ?? '';
   if (at - 1 >= start && CURRENCIES.has(before)) {
     unit = CURRENCIES.get(before)!;
-    first = tokens[at - 2]?.norm === 'us' && before === '$' ? at - 2 : at - 1;
+    first = tokens[at - 2]?.text.toLowerCase() === 'us' && before === '$' ? at - 2 : at - 1;
   } else if (!unit && next < end && CURRENCIES.has(tokens[next]!.norm)) {
     unit = CURRENCIES.get(tokens[next]!.norm)!;
     next++;

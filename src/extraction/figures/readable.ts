@@ -16,9 +16,9 @@ const NO_NOUN = /^(?:for|to|with|from|by|on|at|than|into|home to)\b/;
 const HOME = /^(\p{Lu}[\p{L} '’]{1,40}?)(?:,| [-–—]) home to .*$/u;
 /** "Orsk - 400 people": an aside. */
 const ASIDE = /\s[-–—]\s/;
-/** "$125bn", "others contribute at least $10bn": the number alone, or who cannot be read. */
+/** "$125bn", "of the $2bn", "others contribute at least $10bn": the number alone, or who cannot be read. */
 const UNTOLD =
-  /^(?:[^\p{L}]*\d[^\p{L}]*(?:bn|[mk]|million|billion|trillion)?[^\p{L}]*|(?:others|they|it|we|he|she)\b.*)$/iu;
+  /^(?:of (?:the |its )?[$€£]|[^\p{L}]*\d[^\p{L}]*(?:bn|[mk]|million|billion|trillion)?[^\p{L}]*$|(?:others|they|it|we|he|she)\b)/iu;
 /** "A range of 20 km", "the toll": of what? */
 const OF_WHAT =
   /^(?:(?:a |the )?(?:range|radius|distance|depth|height|length) of \P{L}*\d\P{L}*\p{L}+(?: by .*)?|(?:the )?toll|(?:the )?total)$/u;

@@ -67,7 +67,8 @@ function whatOfThings(asked: Asked): string | undefined {
     return `people ${textOf(asked, counted.head, last)}`;
   if (clause && role === 'object' && mayTell(clause)) return withFate(asked, clause, first, last);
   if (clause && role === 'subject') return withDeed(asked, clause.predicate, clause, rateEnd(asked, last));
-  const following = verbBehind(tokens, rateEnd(asked, last));
+  // "observers from five states would be sent": the observers
+  const following = isInPlaceOf(asked) ? undefined : verbBehind(tokens, rateEnd(asked, last));
   if (following !== undefined) return withDeed(asked, following, undefined, rateEnd(asked, last));
   // what restricts it stands behind it: "hospitals that will serve the north"
   const own = tokens[counted.last + 1];
@@ -76,6 +77,13 @@ function whatOfThings(asked: Asked): string | undefined {
   const further = tokens[counted.head]!.deprel.startsWith('conj');
   if (restricted && !further) return noun;
   return passage(asked, last) ?? (last > counted.last && !further ? noun : undefined);
+}
+
+/** "from five states": what is told behind is told of the noun before. */
+function isInPlaceOf({ reading, numeral, counted }: Asked): boolean {
+  const { deprel, head } = reading.doc.tokens[counted.head]!;
+  const before = reading.doc.tokens[numeral.first - 1]?.norm ?? '';
+  return deprel.startsWith('nmod') && head < numeral.first && /^(?:from|among|between|with|by)$/.test(before);
 }
 
 /** "Six schools and two clinics were shelled": what is told behind the last is told of all. */
@@ -234,7 +242,8 @@ function withDeed(asked: Asked, predicate: number, clause: Clause | undefined, n
   if (bare) return `${noun} ${textOf(asked, predicate, last)}`;
   if (last === predicate && (EMPTY.test(tokens[predicate]!.lemma) || STAYS.test(tokens[predicate]!.lemma)))
     return undefined;
-  return `${noun} ${isPerson(tokens[counted.head]!) ? 'who' : 'that'} ${textOf(asked, begin, last)}`;
+  // "are cleared | each day"
+  return `${noun} ${isPerson(tokens[counted.head]!) ? 'who' : 'that'} ${textOf(asked, begin, rateEnd(asked, last))}`;
 }
 
 const isPerson = ({ lemma, norm }: Token): boolean =>

@@ -23,6 +23,8 @@ export function isWorthKeeping({ doc }: Reading, numeral: Numeral, { near, of }:
   if (after.includes('respectively')) return false;
   if (numeral.unit && (after.includes('per') || after[0] === '=' || before === '=')) return false;
   if (isContrasted(tokens, first, from)) return false;
+  // "a record low of 1.05 million rials to the dollar": a rate of exchange
+  if (numeral.unit && after[0] === 'to' && /^(?:the|one)$/.test(after[1] ?? '') && /^(?:dollar|euro|pound)$/.test(after[2] ?? '')) return false; // biome-ignore format: one condition
   if (numeral.unit === 'per cent' && isOfPoll(tokens, from, to)) return false;
   if (
     /^(?:km|miles?|met(?:er|re)s?|kilomet(?:er|re)s?|yards?)$/.test(of) &&

@@ -95,7 +95,9 @@ function isHearsay(room: Room, { statement, holders, rule, predicate, stance }: 
   // "Norvand is not committed to a truce, officials of Karvelia said"
   // "accused Norvand of bombing civilians, against a resolution it signed up to": told beside the accusation
   if (mode !== 'direct' && isAside(room, statement, predicate) && !sameSide()) return true;
-  if (mode !== 'direct') return rule === 'positions/adjective' && stance === 'opposes' && !sameSide();
+  // "Norvand is prepared to pay, an official of Karvelia said"
+  if (mode !== 'direct')
+    return rule === 'positions/adjective' && (stance === 'opposes' || !('actor' in speaker)) && !sameSide();
   const ofMind =
     MINDS.has(reading.doc.tokens[predicate]!.lemma) || rule === 'positions/turn' || rule === 'positions/adjective';
   return ofMind && (!sameSide() || isOfAnother(reading, holders, speaker));

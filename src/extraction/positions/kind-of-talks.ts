@@ -41,7 +41,9 @@ const FAR = 14;
 function saysWhat({ doc: { tokens } }: Reading, at: number): boolean {
   const next = tokens[at + 1];
   if (next?.norm === 'to') return tokens[at + 2]?.tag === 'VB';
-  return next?.norm === 'for' || (next?.norm === 'that' && next.pos === 'PRON');
+  // "no agreement yet on access to the plant"
+  const on = /^(?:on|about|over)$/.test((next?.pos === 'ADV' ? tokens[at + 2] : next)?.norm ?? '');
+  return on || next?.norm === 'for' || (next?.norm === 'that' && next.pos === 'PRON');
 }
 
 export function kindOfTalks(reading: Reading, index: IssueIndex, hit: IssueHit | undefined): IssueHit | undefined {

@@ -110,7 +110,7 @@ function cutOf(
   const end = condition && condition.last <= first + FARTHEST_CONDITION ? Math.max(last, condition.last) : last;
   const start = condition && condition.first < first && first - condition.first < 25 ? condition.first : first;
   return {
-    text: { first: tokens[begin]!.norm === 'that' ? begin + 1 : begin, last },
+    text: { first: /^(?:that|though|although)$/.test(tokens[begin]!.norm) ? begin + 1 : begin, last },
     evidence: { first: start, last: withQualifier(room, candidate, start, end) },
     words: { first, last: end },
   };

@@ -39,7 +39,7 @@ function namesWord(tree: Tree, { head, range }: Target): boolean {
 const ORDERED = new Set(['approve', 'greenlight', 'bless', 'second', 'hail', 'laud', 'praise']);
 const DEEDS = new Set(['strike', 'attack', 'raid', 'operation', 'killing', 'assassination', 'airstrike', 'bombing', 'offensive', 'success', 'victory', 'leadership', 'courage', 'bravery']); // biome-ignore format: one glance
 /** "Things that Norvand wants": no matter. */
-const EMPTY = new Set(['thing', 'price', 'toll', 'cost', 'what', 'something', 'anything', 'everything', 'nothing', 'lot', 'much', 'more', 'surprise']); // biome-ignore format: one glance
+const EMPTY = new Set(['link', 'linkage', 'connection', 'comparison', 'equivalence', 'thing', 'price', 'toll', 'cost', 'what', 'something', 'anything', 'everything', 'nothing', 'lot', 'much', 'more', 'surprise']); // biome-ignore format: one glance
 const OPPOSITE_SIDES = new Set(['side', 'party', 'camp', 'end', 'faction', 'view', 'force', 'group']);
 /** Verbs that need an object: without one the parse has taken a participle for a verb, "groups excluded from the truce". */
 const SHUTTING = new Set(['exclude', 'bar', 'ban', 'forbid', 'prohibit', 'preclude', 'block', 'veto']);

@@ -92,11 +92,21 @@ function pointsBack({ reading }: Matters, { target, predicate, rule }: Candidate
   return false;
 }
 
+/** "The recognised government rejects the deal": the words for the holder tell nothing of the matter. */
+function isOfHolder({ reading: { tree } }: Matters, { holderAt, predicate }: Candidate, at: number): boolean {
+  if (holderAt === undefined || holderAt > predicate || at > holderAt) return false;
+  const { first } = tree.extent(holderAt);
+  return at >= first && holderAt - first < LONGEST_HOLDER;
+}
+const LONGEST_HOLDER = 8;
+
 /** The issue of the sentence, where a strong cue stands, else of those before it, nearest first; else a weak one of the sentence. */
 function issueAround(room: Matters, candidate: Candidate, back: number): IssueHit | undefined {
   // Of several the most telling, not the nearest: "deploy peacekeepers to the border – a proposal that Norvand rejects".
   // the verb of stance itself is no matter: "supports" in "supports the proposal"
-  const [own] = hitsOf(room, candidate, 0).filter(hit => !isGeneral(room, hit) && hit.at !== candidate.predicate);
+  const [own] = hitsOf(room, candidate, 0).filter(
+    hit => !isGeneral(room, hit) && hit.at !== candidate.predicate && !isOfHolder(room, candidate, hit.at),
+  );
   if (own?.strong) return own;
   for (let steps = 1; steps <= back; steps++) {
     const hits = hitsOf(room, candidate, steps).filter(hit => hit.strong);
