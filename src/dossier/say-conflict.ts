@@ -4,6 +4,7 @@
  */
 import type { ConflictKind, ConflictRecord, Who } from '../model/record.ts';
 import type { Evidence } from '../model/span.ts';
+import { CONFLICTS, type TellingSide } from './words/conflicts.ts';
 
 /** One side of a finding. */
 export interface ToldSide {
@@ -18,7 +19,7 @@ export interface ToldSide {
 }
 
 export interface ToldFinding {
-  readonly how: keyof typeof FORMS;
+  readonly how: keyof typeof CONFLICTS;
   readonly one: ToldSide;
   readonly other?: ToldSide;
   readonly named?: string;
@@ -54,75 +55,47 @@ const plain = (text: string): string => text.replace(/[“”"]/g, '').replace(/
 const words = ({ text, evidence }: ToldSide): string =>
   quoted(plain(evidence.quote).includes(plain(text)) ? text : evidence.quote);
 
-/** Said in the third person, and by several. */
-const VERBS = {
-  accuses: 'accuse',
-  answers: 'answer',
-  confirms: 'confirm',
-  denies: 'deny',
-  does: 'do',
-  rejects: 'reject',
-  reports: 'report',
-  says: 'say',
-  speaks: 'speak',
-  tells: 'tell',
-} as const;
-
-/** "A and B say", "she says". */
-const verb = (who: string, third: keyof typeof VERBS): string =>
-  / and | (?:governments|officials|sources|diplomats|troops|forces|rebels)$|s' |^(?:both|two|three|several|some|many) /i.test(
-    who,
-  )
-    ? VERBS[third]
-    : third;
-
-/** The speaker says it; what nobody is quoted with an outlet reports. */
-const tells = (side: ToldSide, by: Saying['by']): string =>
-  `${by(side)} ${verb(by(side), side.who === undefined ? 'reports' : 'says')}`;
-
-type Say = (one: ToldSide, other: ToldSide, names: Saying) => string;
-
-interface Saying extends SayingNames {
-  /** Who tells it: the speaker, else the outlet. */
-  readonly by: (side: ToldSide) => string;
-  readonly named: string | undefined;
-}
-
 /** "Can neither confirm nor deny it" is no denial. */
 const NEITHER = /\bneither\b|\bnor\b/i;
-const unconfirmed = (side: ToldSide, by: Saying['by']): string =>
-  NEITHER.test(side.text)
-    ? `neither ${verb(by(side), 'confirms')} nor ${verb(by(side), 'denies')} it`
-    : `${verb(by(side), 'does')} not confirm it`;
-
-const on = ({ issue }: ToldSide, label: SayingNames['issue']): string => (issue ? `on ${label(issue)}: ` : '');
 
 /** What is counted are days. */
-const isTime = ({ text }: ToldSide): boolean => /\b(?:within|days?|weeks?|months?|hours?)\b/i.test(text);
+const TIME = /\b(?:within|days?|weeks?|months?|hours?)\b/i;
 
-const FORMS = {
-  denied: ['denial', (one, other, { by }) => `${tells(one, by)} ${words(one)}; ${by(other)} ${verb(by(other), 'denies')} ${words(other)}`],
-  'denied charge': ['denial', (one, other, { by }) => `${by(one)} ${verb(by(one), 'accuses')} ${words(one)}; ${by(other)} ${verb(by(other), 'denies')} ${words(other)}`],
-  'denied accusation': ['denial', (one, _, { by }) => `${by(one)} ${verb(by(one), 'denies')} ${words(one)}`],
-  'denied at once': ['denial', (one, _, { by, named }) => `${tells(one, by)} ${words(one)}; ${named} denies it`],
-  'denied charge at once': ['denial', (one, _, { by, named }) => `${by(one)} ${verb(by(one), 'accuses')} ${words(one)}; ${named} denies it`],
-  'rejected charge': ['denial', (one, other, { by }) => `${by(one)} ${verb(by(one), 'accuses')} ${words(one)}; ${by(other)} ${verb(by(other), 'rejects')} it: ${quoted(other.evidence.quote)}`],
-  'rejected claim': ['denial', (one, other, { by }) => `${tells(one, by)} ${words(one)}; ${by(other)} ${verb(by(other), 'rejects')} it: ${quoted(other.evidence.quote)}`],
-  'answered accusation': ['denial', (one, other, { by }) => `${by(one)} ${verb(by(one), 'accuses')} ${words(one)}; ${by(other)} ${verb(by(other), 'answers')}: ${words(other)}`],
-  'not confirmed': ['status', (one, other, { by }) => `${tells(one, by)} ${words(one)}; ${by(other)} ${unconfirmed(other, by)}: ${words(other)}`],
-  'refused demand': ['positions', (one, _, { by, issue }) => `${on(one, issue)}${by(one)} ${verb(by(one), 'rejects')} ${words(one)}`],
-  refused: ['positions', (one, other, { issue }) => `${on(one, issue)}two sides exclude each other: ${one.side}, ${words(one)}, and ${other.side}, ${words(other)}`],
-  countered: ['positions', (one, other, { issue }) => `${on(one, issue)}${other.side} answers ${one.side} with a demand of its own: ${words(one)} – ${words(other)}`],
-  'kept or broken': ['status', (one, other, { by }) => `${by(one)} ${verb(by(one), 'tells')} of a truce broken: ${words(one)}; ${by(other)} of one kept: ${words(other)}`],
-  'broken or to come': ['status', (one, other, { by }) => `${by(one)} ${verb(by(one), 'speaks')} of a truce still to come: ${words(one)}; ${by(other)} of one broken already: ${words(other)}`],
-  'called off or not': ['status', (one, other, { by }) => `The talks are told as planned or under way by ${by(one)}, ${words(one)}, and as called off by ${by(other)}, ${words(other)}`],
-  'held or stayed away from': ['status', (one, other, { by }) => `${by(one)} ${verb(by(one), 'says')} that ${other.side} is to take part in the talks, and ${by(other)} that it will not: ${words(one)} – ${words(other)}`],
-  'begun or never begun': ['status', (one, other, { by }) => `Whether the talks began is told in two ways: ${words(one)} (${by(one)}) – ${words(other)} (${by(other)})`],
-  'two doers': ['attribution', (one, other, { by }) => `The same deed is put down to two doers, by ${by(one)} and ${by(other)}: ${words(one)} – ${words(other)}`],
-  'denied doers': ['attribution', (one, other, { by }) => `A deed is put down to two doers, and each side denies its own part: ${by(one)} denies ${words(one)}, and ${by(other)} denies ${words(other)}`],
-  'two counts': ['figures', (one, other, { by }) => `${by(one)} and ${by(other)} count differently: ${words(one)} – ${words(other)}`],
-  'two figures': ['figures', (one, other, { by }) => `${isTime(one) && isTime(other) ? 'Two time limits are given' : 'Two numbers are given for one thing'}: ${words(one)} (${by(one)}) – ${words(other)} (${by(other)})`],
-} as const satisfies Readonly<Record<string, readonly [ConflictKind, Say]>>; // biome-ignore format: one line each
+/** What kind of conflict each way of telling makes. */
+const KINDS = {
+  denied: 'denial',
+  'denied charge': 'denial',
+  'denied accusation': 'denial',
+  'denied at once': 'denial',
+  'denied charge at once': 'denial',
+  'rejected charge': 'denial',
+  'rejected claim': 'denial',
+  'answered accusation': 'denial',
+  'not confirmed': 'status',
+  'refused demand': 'positions',
+  refused: 'positions',
+  countered: 'positions',
+  'kept or broken': 'status',
+  'broken or to come': 'status',
+  'called off or not': 'status',
+  'held or stayed away from': 'status',
+  'begun or never begun': 'status',
+  'two doers': 'attribution',
+  'denied doers': 'attribution',
+  'two counts': 'figures',
+  'two figures': 'figures',
+} as const satisfies Readonly<Record<keyof typeof CONFLICTS, ConflictKind>>;
+
+/** A side as words/conflicts.ts tells it; `by`: its speaker, else the outlet. */
+const asTold = (side: ToldSide, by: (side: ToldSide) => string): TellingSide => ({
+  by: by(side),
+  isReport: side.who === undefined,
+  words: words(side),
+  passage: quoted(side.evidence.quote),
+  side: side.side ?? '',
+  isNeither: NEITHER.test(side.text),
+  isTime: TIME.test(side.text),
+});
 
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
@@ -159,7 +132,7 @@ function grouped(findings: readonly ToldFinding[]): ToldFinding[][] {
 
 function conflictOf(group: readonly ToldFinding[], names: SayingNames): ConflictRecord {
   const { how, one, other, named } = group[0]!;
-  const [kind, say] = FORMS[how];
+  const kind = KINDS[how];
   const all = group.flatMap(finding => (finding.other ? [finding.one, finding.other] : [finding.one]));
   const records = [...new Set(all.map(({ record }) => record))];
   const sides = [
@@ -168,11 +141,12 @@ function conflictOf(group: readonly ToldFinding[], names: SayingNames): Conflict
   // "A Karvelian source": a capital at the beginning of the sentence alone.
   const by = ({ who, evidence }: ToldSide): string =>
     who === undefined ? names.outlet(evidence.article) : names.actor(who).replace(/^(?:An?|The|Another) /, article => article.toLowerCase()); // biome-ignore format: one thought
+  const more = { named: named ?? '', issue: one.issue ? names.issue(one.issue) : '' };
   return {
     id: `x-${kind.replace(' ', '-')}-${[...records].sort().join('-')}`,
     kind,
     records,
-    says: sentence(say(one, other ?? one, { ...names, by, named })),
+    says: sentence(CONFLICTS[how](asTold(one, by), asTold(other ?? one, by), more)),
     sides: sides.map(({ who, record, evidence }) => ({ ...(who === undefined ? {} : { who }), record, evidence })),
   };
 }

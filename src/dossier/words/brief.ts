@@ -1,4 +1,7 @@
-/** Headings, frames of lines and empty parts of the brief. */
+/**
+ * Headings, frames of lines and empty parts of the brief. The files of this folder are to the sentences that are made of the record what
+ * those of src/web/words are to the page: plain data, and small functions of plain arguments, for whoever translates them.
+ */
 export const BRIEF = {
   /** Of each part its heading, and what is said where there is nothing. */
   parts: {
