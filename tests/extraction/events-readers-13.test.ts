@@ -164,3 +164,22 @@ describe('a second look at texts on talks nobody tuned on', () => {
       ).filter(event => event.startsWith('meeting')),
     ).toEqual(['meeting planned']));
 });
+
+describe('what is one kind', () => {
+  it('a campaign of air strikes is strikes, however it is told', () => {
+    const kinds = (text: string) => codes(text).map(code => code.split(' ')[0]);
+    expect(
+      kinds('Last year Kenya began a separate campaign of air strikes in support of its ally, President Lemos.'),
+    ).toEqual(['strike']);
+    expect(kinds('Kenya launched its own air campaign in Uganda four months ago to aid its ally.')).toEqual(['strike']);
+    expect(kinds('Kenyan forces launched a new offensive in Uganda on Monday.')).toEqual(['attack']);
+  });
+  it('what a journey on no day is for is no second event', () => {
+    expect(told('The Kenyan envoy was coming to Oslo for discussions with President Lemos of Norway.')).toEqual([
+      'visit planned',
+    ]);
+    expect(
+      told('The Kenyan president will travel to Oslo on Friday for talks with President Lemos of Norway.'),
+    ).toContain('talks planned');
+  });
+});

@@ -21,6 +21,7 @@ import { matchRelative } from './match-relatives.ts';
 import { matchVerb } from './match-verbs.ts';
 import { nounTypeAt } from './noun-fits.ts';
 import { shareTimes } from './share-times.ts';
+import { withoutStalePlans } from './stale-plans.ts';
 import { isIdle, isPinnedDown, isReporters } from './unsure.ts';
 import { isAttributedBehind } from './whose-word.ts';
 import { hasCeased, isAnyones, isBacking, isSeveral } from './worth-keeping.ts';
@@ -59,17 +60,9 @@ export function findEvents(reading: Reading): EventMention[] {
     if (found && !isOutcome(found)) candidates.push(found);
   }
   candidates.sort((a, b) => a.trigger - b.trigger || (a.by < b.by ? 1 : -1));
-  // "a planned trip, which was cancelled": planned no more
-  const calledOff = new Set(candidates.filter(c => OFF.test(c.status)).map(c => c.label.first));
-  /** "A delegation that was to visit Oslo has called off its trip": when and where is told of what was planned. */
-  const whole = candidates.map(candidate => withPlan(context, candidate, candidates));
-  const kept = whole.filter(
+  const kept = withoutStalePlans(context, candidates).filter(
     candidate =>
       candidate.range.last - candidate.range.first >= FEWEST - 1 &&
-      !(
-        candidate.status === 'planned' &&
-        (calledOff.has(candidate.trigger) || isOff(context, candidate, candidates))
-      ) &&
       isPinnedDown(context, candidate) &&
       !isIdle(context, candidate) &&
       !isBacking(context, candidate) &&
@@ -85,27 +78,6 @@ export function findEvents(reading: Reading): EventMention[] {
 
 const isToDiscuss = ({ tokens }: Context, { type, clause }: Candidate): boolean =>
   type.kind === 'talks' && tokens[clause]!.tag === 'VB' && tokens[clause - 1]!.norm === 'to';
-
-/** The journey planned within the words that call one off: told of who was to make it. */
-const isOff = (context: Context, plan: Candidate, candidates: readonly Candidate[]): boolean =>
-  plan.type.kind === 'visit' &&
-  plan.status === 'planned' &&
-  plan.by === 'verb' &&
-  context.tokens[plan.clause]!.deprel === 'acl:relcl' &&
-  candidates.some(one => one !== plan && isCallingOff(one, plan));
-
-const isCallingOff = (one: Candidate, plan: Candidate): boolean =>
-  one.type === plan.type && OFF.test(one.status) && one.range.first <= plan.range.first && plan.range.last <= one.range.last; // biome-ignore format: one line
-
-function withPlan(context: Context, one: Candidate, candidates: readonly Candidate[]): Candidate {
-  if (one.type.kind !== 'visit' || !OFF.test(one.status)) return one;
-  const plan = candidates.find(other => isOff(context, other, [one]));
-  const time = one.time ?? plan?.time;
-  const place = one.place ?? plan?.place;
-  return plan ? { ...one, ...(time === undefined ? {} : { time }), ...(place ? { place } : {}) } : one;
-}
-
-const OFF = /^(?:cancelled|postponed)$/;
 
 /** Tokens of evidence; fewer are a heading or a list entry that shows nothing by itself. */
 const FEWEST = 3;

@@ -28,7 +28,7 @@ export function outermost(context: Context, index: number): number {
     if (!above) break;
     const word = caseOf(reading.tree, at);
     const measure =
-      /^(?:round|day|series|session|set|week|month|start|beginning|opening|resumption|launch|end|wave|stage|phase|part|date|venue|cycle|spate|string|hour|number|dozen|record|collapse|postponement|cancellation|delay|suspension|failure|breakdown)s?$/;
+      /^(?:round|day|series|session|set|week|month|start|beginning|opening|resumption|launch|end|wave|stage|phase|part|date|venue|cycle|spate|string|campaign|hour|number|dozen|record|collapse|postponement|cancellation|delay|suspension|failure|breakdown)s?$/;
     if (relationOf(token) === 'nmod' && (word === 'of' || word === 'for') && measure.test(above.norm)) at = token.head;
     else break;
   }

@@ -47,6 +47,8 @@ export function refine(
   return status;
 }
 
+const AIR = /\b(?:air|aerial|airstrikes?|bombing|strikes)\b/;
+
 /** "a resolution passed last month" changes no hands, ministers who approve a plan do not vote, "speaking after the talks" calls nobody. */
 function isOtherAct({ tokens, actorOf, actorByKey, timeAt }: Context, clause: Clause, { kind }: EventType): boolean {
   const { norm, deprel, head } = tokens[clause.predicate]!;
@@ -56,6 +58,15 @@ function isOtherAct({ tokens, actorOf, actorByKey, timeAt }: Context, clause: Cl
     const next = tokens[clause.predicate + 1]?.norm;
     return next === 'for' || next === 'upon' || (next === 'on' && !timeAt.has(clause.predicate + 2));
   }
+  // "launched an air campaign", "a campaign of air strikes": strikes, told by their noun
+  if (
+    kind === 'attack' &&
+    object !== undefined &&
+    tokens[object]!.norm === 'campaign' &&
+    AIR.test([-1, 2, 3].map(at => tokens[object + at]?.norm ?? '').join(' '))
+  )
+    // biome-ignore format: one thought
+    return true;
   if (kind === 'handover' && /^pass/.test(norm))
     return [object, subject, deprel === 'acl' ? head : undefined].some(
       at => at !== undefined && /^(?:resolution|law|bill|motion|amendment|budget)s?$/.test(tokens[at]!.norm),
