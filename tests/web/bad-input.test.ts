@@ -117,6 +117,13 @@ describe('bad input', () => {
       expect(Date.now() - begun).toBeLessThan(10_000);
       await expect.poll(() => page.locator('.paragraph').count(), { timeout: 30_000 }).toBe(PARAGRAPHS);
       expect(await page.locator('.margin-note').count()).toBeGreaterThan(0);
+      // What is told arrives in parts, as far as the reader has come.
+      const first = await page.locator('.margin-note').count();
+      expect(first).toBeLessThan(1000);
+      await page.getByText('A long article: counted in its first 60,000 of').waitFor();
+      await page.locator('.marks-end').scrollIntoViewIfNeeded();
+      await expect.poll(() => page.locator('.margin-note').count(), { timeout: 20_000 }).toBeGreaterThan(first);
+      await page.getByText('A long article: counted in its first 300,000 of').waitFor();
     }));
 
   it('leads into the middle of it, to the words and the note of one of its twelve thousand statements', () =>

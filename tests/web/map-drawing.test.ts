@@ -7,6 +7,7 @@ import { placeMarks } from '../../src/web/map/marks.ts';
 import {
   type LonLat,
   lookAt,
+  lookAtMost,
   moved,
   projectionOf,
   readLook,
@@ -29,6 +30,24 @@ const place = (name: string, occurred: number, planned = 0, [longitude, latitude
 });
 
 describe('a look', () => {
+  const at = (point: LonLat, events = 2) => ({ point, events });
+  const near = [at(GENEVA), at([7.4, 46.9]), at([8.5, 47.4]), at([2.35, 48.85])];
+  it('serves most places: one far off is left out and told, unless much happens there or nothing is won', () => {
+    const { look, far } = lookAtMost([...near, at([-74, 40.7], 1)], room);
+    expect(far).toEqual([4]);
+    expect(look.scale).toBeGreaterThan(
+      2 *
+        lookAt(
+          [...near, at([-74, 40.7])].map(({ point }) => point),
+          room,
+        ).scale,
+    );
+    expect(lookAtMost([...near, at([-74, 40.7], 9)], room).far).toEqual([]);
+    expect(lookAtMost([...near, at([12.5, 41.9], 1)], room).far).toEqual([]);
+    expect(lookAtMost([at(GENEVA), at([-74, 40.7])], room).far).toEqual([]);
+    expect(lookAtMost([], room).far).toEqual([]);
+  });
+
   it('takes all places in, wherever on the earth they lie, and reads as it is written', () => {
     const lonLat = fc.tuple(fc.integer({ min: -179, max: 179 }), fc.integer({ min: -55, max: 68 }));
     fc.assert(

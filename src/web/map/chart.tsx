@@ -1,5 +1,5 @@
 /** The map: outlines of countries, and a circle for each place. Drawn anew for every look, so that nothing is blurred and nothing is asked for. */
-import { geoDistance, geoPath } from 'd3-geo';
+import { type GeoProjection, geoDistance, geoPath } from 'd3-geo';
 import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { PlaceView } from '../../dossier/places.ts';
 import { useMeasured } from '../measured.ts';
@@ -11,6 +11,7 @@ import {
   type LonLat,
   type Look,
   lookAt,
+  lookAtMost,
   moved,
   projectionOf,
   type Room,
@@ -50,14 +51,26 @@ function landIn(
   return { land: seen.map(({ shape }) => path(shape) ?? '').join(''), names };
 }
 
-/** Where the look stands: in the address, so that it can be shared; the place of all places until somebody moves it. */
-function useLook(places: readonly PlaceView[], room: Room): [Look, (look: Look | undefined) => void] {
+/** Where the look stands: in the address, so that it can be shared; that of most places until somebody moves it. A place that is chosen is in it. */
+function useLook(
+  places: readonly PlaceView[],
+  room: Room,
+  chosen: string | undefined,
+): [Look, (look: Look) => void, () => void] {
   const { query } = usePlace();
   const text = query.get('at');
-  const points = places.filter(({ at }) => at).map(lonLat);
+  const onMap = places.filter(({ at }) => at);
+  const points = onMap.map(lonLat);
   const all = points.map(point => point.join()).join(' ');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the texts stand for the points and the look
-  const settled = useMemo(() => readLook(text, room) ?? lookAt(points, room), [text, all, room.width, room.height]);
+  const [settled, isAll] = useMemo((): readonly [Look, boolean] => {
+    const { look, far } = lookAtMost(
+      onMap.map(place => ({ point: lonLat(place), events: place.occurred + place.planned + place.off })),
+      room,
+    );
+    const chosenFar = far.some(index => onMap[index]!.key === chosen);
+    return [readLook(text, room) ?? (chosenFar ? lookAt(points, room) : look), far.length === 0 || chosenFar];
+  }, [text, all, room.width, room.height, chosen]);
   const [turning, turn] = useState<Look>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -71,7 +84,7 @@ function useLook(places: readonly PlaceView[], room: Room): [Look, (look: Look |
       go(href(here().path, { ...Object.fromEntries(here().query), at }), { replace: true });
     }, 150);
   };
-  return [turning ?? settled, set];
+  return [turning ?? settled, set, () => set(isAll ? undefined : lookAt(points, room))];
 }
 
 function useDrag(look: Look, room: Room, turn: (look: Look) => void) {
@@ -163,17 +176,44 @@ function countryLabel(place: PlaceView, point: readonly [number, number] | null,
   return label([0, -16, 16, -28, 28].map(at));
 }
 
+function isInRoom(project: GeoProjection, look: Look, place: PlaceView, room: Room): boolean {
+  const point = project(lonLat(place));
+  if (!point || geoDistance(look.center, lonLat(place)) >= radiusInSight(look, room)) return false;
+  return point[0] >= 0 && point[0] <= room.width && point[1] >= 0 && point[1] <= room.height;
+}
+
+/** Places beyond the edges, each leading there. */
+const Outside = ({ places }: { places: readonly PlaceView[] }) => (
+  <p className="second map-outside">
+    {words.map.outside(places.length)}{' '}
+    {places.slice(0, 6).map((place, index) => (
+      <span key={place.key}>
+        {index > 0 && ', '}
+        <a href={href('/map', { ...Object.fromEntries(here().query), place: place.key, at: undefined })} dir="auto">
+          {place.name}
+        </a>
+      </span>
+    ))}
+    {places.length > 6 && ` ${words.map.andMore(places.length - 6)}`}
+  </p>
+);
+
 /** Of the letters that names of countries are set in. */
 const SMALL_LETTER = 6.6;
 
 /** What the keys do to the look; every other key is the page's. */
-function keysFor(look: Look, room: Room, turn: (look: Look | undefined) => void): (event: KeyboardEvent) => void {
+function keysFor(
+  look: Look,
+  room: Room,
+  turn: (look: Look) => void,
+  showAll: () => void,
+): (event: KeyboardEvent) => void {
   const by = room.width * ARROW;
   const next: Readonly<Record<string, () => void>> = {
     '+': () => turn(zoomed(look, room, STEP)),
     '=': () => turn(zoomed(look, room, STEP)),
     '-': () => turn(zoomed(look, room, 1 / STEP)),
-    '0': () => turn(undefined),
+    '0': showAll,
     ArrowLeft: () => turn(moved(look, room, by, 0)),
     ArrowRight: () => turn(moved(look, room, -by, 0)),
     ArrowUp: () => turn(moved(look, room, 0, by)),
@@ -191,7 +231,7 @@ function keysFor(look: Look, room: Room, turn: (look: Look | undefined) => void)
 export function MapChart({ places, chosen }: { places: readonly PlaceView[]; chosen?: string }) {
   const [element, ref, width] = useMeasured();
   const room = roomOf(width);
-  const [look, turn] = useLook(places, room);
+  const [look, turn, showAll] = useLook(places, room, chosen);
   const drag = useDrag(look, room, turn);
   useWheel(element, (factor, at) => turn(zoomed(look, room, factor, at)));
   // biome-ignore lint/correctness/useExhaustiveDependencies: a room is its width
@@ -208,6 +248,7 @@ export function MapChart({ places, chosen }: { places: readonly PlaceView[]; cho
     room,
     width < 560 ? 15 : 20,
   );
+  const outside = width > 0 ? places.filter(place => place.at && !isInRoom(projection, look, place, room)) : [];
   const taken = new Set([...wholes.values()].map(({ name }) => name));
   const shaded = [...wholes].map(([place, { shape, middle }]) => ({
     place,
@@ -218,7 +259,7 @@ export function MapChart({ places, chosen }: { places: readonly PlaceView[]; cho
     .filter(({ name, size }) => !taken.has(name) && size > name.length * SMALL_LETTER * 1.1)
     .sort((a, b) => b.size - a.size)
     .filter(({ name, x, y }) => label([{ text: name, x, y, anchor: 'middle' }], SMALL_LETTER));
-  const press = keysFor(look, room, turn);
+  const press = keysFor(look, room, turn, showAll);
   return (
     <section className="map" aria-label={words.map.chart}>
       <div className="map-tools">
@@ -228,7 +269,7 @@ export function MapChart({ places, chosen }: { places: readonly PlaceView[]; cho
         <button type="button" aria-label={words.map.zoomOut} onClick={() => turn(zoomed(look, room, 1 / STEP))}>
           −
         </button>
-        <button type="button" onClick={() => turn(undefined)}>
+        <button type="button" onClick={showAll}>
           {words.map.all}
         </button>
       </div>
@@ -254,6 +295,7 @@ export function MapChart({ places, chosen }: { places: readonly PlaceView[]; cho
           </svg>
         )}
       </section>
+      {outside.length > 0 && <Outside places={outside} />}
     </section>
   );
 }

@@ -122,6 +122,54 @@ export function lookAt(points: readonly LonLat[], room: Room): Look {
   return steppedBack(fitted(flat, points, room, far ? 0.01 : 2 * LEAST_RADIUS * MARGIN), points, room);
 }
 
+/** With the farthest left out, the rest must be seen at so many times the scale: else all are shown. */
+const WORTH = 2;
+/** Places that may be left out of the first look, at most: a third of all. */
+const MOST_FAR = 3;
+
+/**
+ * The look that serves most: where a few places far off would shrink all others to a heap, it takes in the others and leaves
+ * those out, which are told of beside the map. `events` weighs: where most happens is never left out.
+ */
+export function lookAtMost(
+  places: readonly { readonly point: LonLat; readonly events: number }[],
+  room: Room,
+): { readonly look: Look; readonly far: readonly number[] } {
+  const whole = lookAt(
+    places.map(({ point }) => point),
+    room,
+  );
+  const inside = new Set(places.keys());
+  const total = places.reduce((sum, { events }) => sum + events, 0);
+  let left = 0;
+  for (let round = 0; round < Math.min(MOST_FAR, Math.floor(places.length / 3)); round++) {
+    const points = [...inside].map(index => places[index]!.point);
+    const middle = middleOf(points);
+    const farthest = [...inside].reduce((far, index) =>
+      geoDistance(middle, places[index]!.point) > geoDistance(middle, places[far]!.point) ? index : far,
+    );
+    left += places[farthest]!.events;
+    if (left > total / 4) break;
+    inside.delete(farthest);
+    const look = lookAt(
+      [...inside].map(index => places[index]!.point),
+      room,
+    );
+    if (look.scale >= whole.scale * WORTH) return { look, far: [...places.keys()].filter(index => !inside.has(index)) };
+  }
+  return { look: whole, far: [] };
+}
+
+/** Where most lie: of each coordinate the middle value, which one far place does not draw away. */
+function middleOf(points: readonly LonLat[]): LonLat {
+  const { center } = circleAround(points);
+  // Around the centre of all, so that the date line cuts nothing.
+  const east = points.map(([lon]) => ((lon - center[0] + 540) % 360) - 180).sort((a, b) => a - b);
+  const north = points.map(([, lat]) => lat).sort((a, b) => a - b);
+  const half = Math.floor(points.length / 2);
+  return [center[0] + east[half]!, north[half]!];
+}
+
 /** No farther than the whole, no nearer than the shapes are true. */
 function bounded({ center, scale }: Look, room: Room): Look {
   const lat = Math.max(-80, Math.min(80, center[1]));

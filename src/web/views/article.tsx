@@ -1,16 +1,15 @@
 /** One article: its text with all evidence marked, and the records beside it. */
 import { type MouseEvent as ReactMouseEvent, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
-import { receivedArticle } from '../../dossier/send-article.ts';
-import type { ArticleSent, ArticleView } from '../../dossier/views.ts';
+import type { ArticleView } from '../../dossier/views.ts';
 import type { Furniture, Post } from '../../model/article.ts';
 import { MOVE_NOUNS, type MoveNoun } from '../../model/record.ts';
-import { useAnswer } from '../client.ts';
 import { useKeys } from '../keys.ts';
 import type { Mark } from '../marks.ts';
 import { ArticleCare } from '../parts/article-care.tsx';
 import { ArticleGone, isGone } from '../parts/article-gone.tsx';
 import { readPlace, shownKinds, timeId, useBefore, useRecords } from '../parts/article-marks.ts';
 import { ArticleMeta } from '../parts/article-meta.tsx';
+import { type ArticleParts, useArticleParts, useNear } from '../parts/article-parts.ts';
 import { WhenText } from '../parts/date.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { late } from '../parts/late.tsx';
@@ -62,12 +61,16 @@ function centre(mark: Element, frames: number): void {
 }
 
 /** Brings the chosen record into sight: its passage first, then the note beside it. */
-function useShown(selected: string | undefined, arrived: string) {
+function useShown(selected: string | undefined, article: string, drawn: readonly unknown[]) {
   const first = useRef(true);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another article with the same choice is to be shown again
+  const shown = useRef('');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was not drawn yet may have arrived
   useEffect(() => {
     const wanted = selected ?? document.querySelector('.place')?.getAttribute('data-marks')?.split(' ').at(-1);
-    if (wanted === undefined) return;
+    const choice = `${article} ${wanted}`;
+    // What arrives later moves nobody who reads on.
+    if (wanted === undefined) shown.current = '';
+    if (wanted === undefined || shown.current === choice) return;
     const mark = document.querySelector(`[data-marks~="${CSS.escape(wanted)}"]`);
     if (!mark) return; // not drawn yet
     if (first.current) {
@@ -77,7 +80,8 @@ function useShown(selected: string | undefined, arrived: string) {
       document.getElementById(`note-${wanted}`)?.closest('li')?.scrollIntoView({ block: 'nearest' });
     }
     first.current = false;
-  }, [selected, arrived]);
+    shown.current = choice;
+  }, [selected, article, drawn]);
 }
 
 function Switch({ name, label }: { name: 'furniture' | 'times'; label: string }) {
@@ -116,7 +120,7 @@ function KindSwitches({ view }: { view: ArticleView }) {
   );
 }
 
-function Tools({ view }: { view: ArticleView }) {
+function Tools({ parts: { view, until } }: { parts: ArticleParts }) {
   const { furniture, times } = view.article;
   return (
     <div className="tools">
@@ -125,6 +129,7 @@ function Tools({ view }: { view: ArticleView }) {
       {furniture.length > 0 && (
         <Switch name="furniture" label={words.article.showFurniture(words.count.furniture(furniture.length))} />
       )}
+      {until !== undefined && <p className="second">{words.article.countedTo(until, view.article.text.length)}</p>}
       {view.statements.length > 0 && (
         <p className="legend">
           <span className="mark part-source">{words.article.legendSource}</span>
@@ -153,7 +158,15 @@ function clickedRecord(target: EventTarget, selected: string | undefined): strin
 /** Paragraphs that make more than any screen; longer articles are rare. */
 const DRAWN_AT_ONCE = 150;
 
-function Text({ view, selected, place }: { view: ArticleView; selected?: string; place?: Mark }) {
+function Text({
+  parts: { view, until, askOn },
+  selected,
+  place,
+}: {
+  parts: ArticleParts;
+  selected?: string;
+  place?: Mark;
+}) {
   const { query } = usePlace();
   const { article } = view;
   const { records, paragraphs } = useRecords(view, place, query.get('show') ?? '', selected);
@@ -174,7 +187,9 @@ function Text({ view, selected, place }: { view: ArticleView; selected?: string;
   });
   // The beginning is there at once; a very long rest follows without holding up the page.
   const drawn = useDeferredValue(paragraphs, paragraphs.slice(0, DRAWN_AT_ONCE));
-  useShown(selected, `${article.id} ${drawn.length}`);
+  useShown(selected, article.id, drawn);
+  const end = useNear<HTMLParagraphElement>(until, askOn);
+  const unmarked = until === undefined ? -1 : drawn.findIndex(({ start }) => start >= until);
   const showFurniture = query.has('furniture');
   const click = (event: ReactMouseEvent) => {
     const id = clickedRecord(event.target, selected);
@@ -186,6 +201,11 @@ function Text({ view, selected, place }: { view: ArticleView; selected?: string;
     <div className="article-text" onClick={click}>
       {drawn.map((paragraph, index) => (
         <div key={paragraph.start}>
+          {index === unmarked && (
+            <p className="second marks-end" role="status" ref={end}>
+              {words.article.marksEnd}
+            </p>
+          )}
           {showFurniture && <TakenOut furniture={before[index]!.out} />}
           {before[index]!.heads.map(post => (
             <PostHead key={post.start} post={post} titled={titleIsWritten(article, post)} />
@@ -210,9 +230,9 @@ function Text({ view, selected, place }: { view: ArticleView; selected?: string;
   );
 }
 
-function Body({ sent }: { sent: ArticleSent }) {
+function Body({ parts }: { parts: ArticleParts }) {
   const { query } = usePlace();
-  const view = useMemo(() => receivedArticle(sent), [sent]);
+  const { view, until, askOn } = parts;
   const { article, statements } = view;
   const at = query.get('at');
   const place = useMemo(() => readPlace(at, article.text.length), [at, article]);
@@ -222,17 +242,21 @@ function Body({ sent }: { sent: ArticleSent }) {
     statements.some(row => row.statement.id === record) ||
     view.moves.some(move => move.record.id === record) ||
     article.times.some(time => timeId(time) === record);
+  const asksOn = !known && until !== undefined;
+  useEffect(() => {
+    if (asksOn) askOn(true);
+  });
   return (
     <article>
       <Heading title={article.title ?? words.article.untitled} className="article-head">
         <p className="kicker">{article.outlet ?? words.article.noOutlet}</p>
         <ArticleMeta view={view} />
       </Heading>
-      {!known && <Note title={words.article.gone} />}
+      {!known && !asksOn && <Note title={words.article.gone} />}
       {place === 'outside' && <Note title={words.article.goneAt} />}
-      <Tools view={view} />
+      <Tools parts={parts} />
       {statements.length === 0 && <p className="second">{words.article.noRecords}</p>}
-      <Text view={view} selected={known ? record : undefined} place={place === 'outside' ? undefined : place} />
+      <Text parts={parts} selected={known ? record : undefined} place={place === 'outside' ? undefined : place} />
       <ArticleCare article={article} />
     </article>
   );
@@ -240,8 +264,8 @@ function Body({ sent }: { sent: ArticleSent }) {
 
 export function OneArticleView({ id }: { id: string }) {
   const other = usePlace().query.get('with');
-  const loading = useAnswer({ name: 'articles/:id', id });
+  const { loading, parts } = useArticleParts(id);
   if (other) return <CompareArticles id={id} other={other} />;
   if (isGone(loading.error)) return <ArticleGone id={id} error={loading.error} />;
-  return <Answered loading={loading}>{sent => <Body sent={sent} />}</Answered>;
+  return <Answered loading={loading}>{() => parts && <Body parts={parts} />}</Answered>;
 }

@@ -11,6 +11,9 @@ export const places = {
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     all: 'All places',
+    outside: (count: number) =>
+      count === 1 ? 'Farther off, not in sight:' : `${number(count)} places farther off, not in sight:`,
+    andMore: (count: number) => `and ${number(count)} more`,
     places: 'Places',
     count: (places: number) => plural(places, 'place', 'places'),
     occurred: 'took place',

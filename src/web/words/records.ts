@@ -229,6 +229,9 @@ export const records = {
     gone: 'The record that this link points to is no longer in this article. The article may have been read again since.',
     goneAt: 'The place that this link points to lies outside this article.',
     empty: 'The article has no text.',
+    countedTo: (until: number, length: number) =>
+      `A long article: counted in its first ${until.toLocaleString('en-GB')} of ${length.toLocaleString('en-GB')} characters; the rest is marked as you come to it.`,
+    marksEnd: 'What is told from here on is on its way.',
     place: 'The passage that the link points to',
     wholeList: 'All statements of this article',
   },
