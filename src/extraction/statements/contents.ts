@@ -6,7 +6,16 @@ import type { VerbUse } from '../../knowledge/reporting.ts';
 import type { Span } from '../../model/span.ts';
 import { behindColon } from './behind-colon.ts';
 import { clauseAfter, SUBORDINATORS } from './clauses.ts';
-import { closesWithCue, cutAtNextCue, cutCredit, cutMainCue, cutRemark, overPair, withoutEcho } from './cuts.ts';
+import {
+  behindSemicolon,
+  closesWithCue,
+  cutAtNextCue,
+  cutCredit,
+  cutMainCue,
+  cutRemark,
+  overPair,
+  withoutEcho,
+} from './cuts.ts';
 import { hasGap, isAside, isCircumstanceAlone, isLead, isNoClause, isOfCircumstance } from './no-content.ts';
 import {
   CLAUSE_END,
@@ -119,21 +128,6 @@ function isTrailing({ tokens, quotationOf }: Reading, first: number): boolean {
   const before = tokens[first - 1];
   if (!SUBORDINATORS.has(norm) || pos === 'CCONJ' || before?.sentence !== sentence) return false;
   return before.pos !== 'PUNCT' && quotationOf[first - 1]! < 0;
-}
-
-/** "X claimed A; B, he stressed, C": what stands before the semicolon is the earlier cue's, where one speaks there. */
-function behindSemicolon({ tokens, quotationOf, lexicon }: Reading, first: number, last: number): number {
-  let at = last;
-  while (at > first && !(tokens[at]!.text === ';' && quotationOf[at]! < 0)) at--;
-  if (at === first) return first;
-  for (let i = first + 1; i < at; i++)
-    if (
-      /^VB[DZ]$/.test(tokens[i]!.tag ?? '') &&
-      quotationOf[i]! < 0 &&
-      lexicon.verbs.get(tokens[i]!.norm)?.some(u => u.takes.includes('clause'))
-    )
-      return at + 1;
-  return first;
 }
 
 const RELATIVE = /^(?:who|which|that|whom|whose)$/;

@@ -218,3 +218,18 @@ export function withoutEcho({ tokens, quotationOf }: Reading, first: number, las
   }
   return last;
 }
+
+/** "X claimed A; B, he stressed, C": what stands before the semicolon is the earlier cue's, where one speaks there. */
+export function behindSemicolon({ tokens, quotationOf, lexicon }: Reading, first: number, last: number): number {
+  let at = last;
+  while (at > first && !(tokens[at]!.text === ';' && quotationOf[at]! < 0)) at--;
+  if (at === first) return first;
+  for (let i = first + 1; i < at; i++)
+    if (
+      /^VB[DZ]$/.test(tokens[i]!.tag ?? '') &&
+      quotationOf[i]! < 0 &&
+      lexicon.verbs.get(tokens[i]!.norm)?.some(u => u.takes.includes('clause'))
+    )
+      return at + 1;
+  return first;
+}
