@@ -8,7 +8,7 @@ import type { Span } from './span.ts';
 export interface Token extends Span {
   readonly index: number;
   readonly text: string;
-  /** Lower case, apostrophes straightened. */
+  /** Lower case, apostrophes straightened; "u.s." for the country also where it is written "US", which is a pronoun in lower case. */
   readonly norm: string;
   readonly lemma: string;
   /** UPOS. */

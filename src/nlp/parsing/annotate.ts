@@ -6,6 +6,7 @@ import { makeTagger, type TaggerWord } from '../tagging/tagger.ts';
 import { type LanguageModel, loadLanguageModel } from './model-file.ts';
 import { fillInput, makeParserWord, type ParserWord } from './parse-features.ts';
 import { makeRoom, parseSentence } from './parser.ts';
+import { apposeSecondSubjects } from './second-subjects.ts';
 
 export interface Annotation {
   /** The word, in the one string that is kept for it: what looks it up need not hash it again. */
@@ -25,8 +26,20 @@ interface TaggedWord extends ParserWord {
   readonly tagClass: number;
   readonly tagName: string;
   readonly pos: string;
+  readonly norm: string;
   readonly lemma: string;
 }
+
+/** Names that in lower case would be pronouns ("the US said", "the WHO urged"), each with what its norm is then. */
+const LIKE_PRONOUNS: ReadonlyMap<string, string> = new Map([
+  ['US', 'u.s.'],
+  ['WHO', 'w.h.o.'],
+]);
+const normOf = ({ text, norm }: TaggerWord, tag: string): string =>
+  (tag.startsWith('NNP') ? LIKE_PRONOUNS.get(text) : undefined) ?? norm;
+
+/** A sentence that is not all in capitals, as headlines are: there "US" has only its tag to go by. */
+const hasSmallWords = (texts: readonly string[]): boolean => texts.some(text => /^\p{Ll}{2}/u.test(text));
 
 interface KnownWord {
   readonly word: TaggerWord;
@@ -42,6 +55,7 @@ const ROOM = 256;
 /** A function that annotates sentences, one after the other; it remembers the words it has met. */
 export function makeAnnotator(model: LanguageModel): Annotate {
   const names = model.tags.model.classes.map(name => name.split(' ') as [string, string]);
+  const nameClass = names.findIndex(([tag, pos]) => tag === 'NNP' && pos === 'PROPN');
   const tagger = makeTagger(model.tags);
   const knownWord = remember<KnownWord>(text => ({ word: tagger.readWord(text), tagged: [] }), WORDS_KEPT);
   let room = makeRoom(model, ROOM);
@@ -52,7 +66,8 @@ export function makeAnnotator(model: LanguageModel): Annotate {
     const { code, tag, comma, verb, quote, join } = makeParserWord(word, tagClass, tagName, pos, model.lemmas);
     const lemma = oneString(findLemma(word.text, word.norm, tagName, model.lemmas));
     // Field by field, and so below: spread objects end up in several shapes, which costs at every look at them.
-    const tagged = { code, tag, comma, verb, quote, join, tagClass, tagName, pos, lemma };
+    const norm = normOf(word, tagName);
+    const tagged = { code, tag, comma, verb, quote, join, tagClass, tagName, pos, norm, lemma };
     known.tagged.push(tagged);
     return tagged;
   };
@@ -65,19 +80,24 @@ export function makeAnnotator(model: LanguageModel): Annotate {
       words.push(one.word);
     }
     const classes = tagger.tag(words);
-    const tagged = known.map((one, i) => withTag(one, classes[i]!));
+    const tagged = known.map((one, i) =>
+      // The tagger has met "who" ten thousand times, and the organization never.
+      withTag(one, LIKE_PRONOUNS.has(texts[i]!) && hasSmallWords(texts) ? nameClass : classes[i]!),
+    );
     if (texts.length > room.most) room = makeRoom(model, 2 * texts.length);
     fillInput(room.input, tagged);
     const { head, label } = parseSentence(model, room);
-    return tagged.map(({ lemma, pos, tagName }, i) => ({
+    const annotated = tagged.map(({ norm, lemma, pos, tagName }, i) => ({
       text: words[i]!.text,
-      norm: words[i]!.norm,
+      norm,
       lemma,
       pos,
       tag: tagName,
       head: head[i] === texts.length ? -1 : head[i]!,
       deprel: model.labels.classes[label[i]!]!,
     }));
+    apposeSecondSubjects(annotated);
+    return annotated;
   };
 }
 
