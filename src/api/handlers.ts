@@ -10,6 +10,7 @@ import type { MoveNoun } from '../model/record.ts';
 import type { Dossier, Source } from '../parley.ts';
 import type { ActionName, Actions, AnswerOf, DoneOf, QueryOf, RouteName } from './contract.ts';
 import type { FetchPage } from './fetch-page.ts';
+import { listed } from './listed.ts';
 
 /** What the server itself knows. */
 export interface Settings {
@@ -41,8 +42,10 @@ const toFilter = ({ limit, offset, order, q, ...filter }: Asked): readonly [Filt
 /** The rows of one noun; the store's rows of a noun hold records of that noun. */
 const movesOf =
   <Noun extends MoveNoun>(noun: Noun) =>
-  (dossier: Dossier, query: Asked) =>
-    dossier.moves(noun, ...toFilter(query)) as Promise<Page<MoveOf<Noun>>>;
+  async (dossier: Dossier, query: Asked) => {
+    const page = (await dossier.moves(noun, ...toFilter(query))) as Page<MoveOf<Noun>>;
+    return { ...page, items: listed(page.items) };
+  };
 
 /** How long a page waits for what only orders it. */
 const PATIENCE_MS = 400;
@@ -54,7 +57,10 @@ export const handlers: Handlers = {
   'articles/:id': async (dossier, { until }, id) =>
     sentArticle(await dossier.article(id, until === undefined ? undefined : { from: 0, until })),
   'articles/:id/marks': async (dossier, part, id) => sentMarks(await dossier.marks(id, part)),
-  statements: (dossier, query) => dossier.statements(...toFilter(query)),
+  statements: async (dossier, query) => {
+    const page = await dossier.statements(...toFilter(query));
+    return { ...page, items: listed(page.items) };
+  },
   'statements/:id': (dossier, _, id) => dossier.statement(id),
   events: movesOf('event'),
   positions: movesOf('position'),
