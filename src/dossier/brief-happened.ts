@@ -125,6 +125,9 @@ const HAVE_AGREED = /^(?:(?:have|had) (?:now |also |finally )?)?(?:agreed (?:on|
 /** "The warring parties have agreed on a truce": two, by one name. */
 const SEVERAL = /\b(?:parties|sides|rivals|factions|foes|powers|governments|neighbou?rs|delegations)\s*$/i;
 
+const wordsBefore = (text: string, { prefix, quote }: Evidence): string =>
+  prefix + quote.slice(0, Math.max(0, quote.indexOf(text)));
+
 function agreedPositions({ positions = [] }: ParleyRecord, known: readonly Happening[], book: Book): Happening[] {
   const told = groupBy(known.flatMap(({ evidence }) => evidence), ({ article }) => article); // biome-ignore format: one thought
   const isTold = (one: Evidence): boolean => told.get(one.article)?.some(other => spansOverlap(one, other)) ?? false;
@@ -135,7 +138,7 @@ function agreedPositions({ positions = [] }: ParleyRecord, known: readonly Happe
   return [...byWords.values()].flatMap((same): Happening[] => {
     const { id, by, knownSince, evidence } = same[0]!;
     const actors = same.map(({ party }) => party);
-    if (actors.length < 2 && !SEVERAL.test(evidence[0]!.prefix)) return [];
+    if (actors.length < 2 && !SEVERAL.test(wordsBefore(same[0]!.text, evidence[0]!))) return [];
     const [records, day] = [same.map(one => one.id), firstDay(knownSince)];
     return [{ id, by, knownSince, evidence, kind: 'agreement', records, day, actors, status: 'occurred', cue: AGREED }];
   });

@@ -587,6 +587,8 @@ describe('what happened, by headlines', () => {
     expect(lines('happened', { positions: [one] })).toEqual([]);
     const evidence = one.evidence.map(own => ({ ...own, prefix: "Norvand's warring parties " }));
     expect(lines('happened', { positions: [{ ...one, evidence }] })).toHaveLength(1);
+    const whole = passage('2031-03-12', `Norvand's warring parties ${text}`, '', '');
+    expect(lines('happened', { positions: [{ ...one, ...whole }] })).toHaveLength(1);
   });
   it('nothing twice, also not as a part of a longer sentence', () => {
     const words = 'will never leave the hills of Norvand';
