@@ -17,7 +17,7 @@ export const statesText = ({ occurred, planned, off }: ContactPair): string => w
 
 /** Names that a drawing of this width has room for; more would be a thicket. */
 const shownIn = (view: ContactsView, width: number): readonly ContactActor[] =>
-  view.actors.slice(0, Math.max(16, Math.min(48, Math.floor(width / 15))));
+  view.actors.slice(0, Math.max(10, Math.min(48, Math.floor(width / (width < 560 ? 32 : 15)))));
 
 function Line({
   pair,
@@ -120,6 +120,7 @@ export function NetworkChart({
 }) {
   const [, ref, width] = useMeasured();
   const actors = shownIn(view, width);
+  const left = view.left + view.actors.length - actors.length;
   // The places are those of all days: names stay where they are while the days change.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a room is its width
   const { places, height } = useMemo(() => layout(width > 0 ? actors : [], view.pairs, width), [view, width]);
@@ -185,6 +186,7 @@ export function NetworkChart({
           })}
         </svg>
       )}
+      {width > 0 && left > 0 && <p className="second">{words.contacts.left(left)}</p>}
     </section>
   );
 }

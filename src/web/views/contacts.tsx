@@ -224,7 +224,6 @@ function Body({ view, asked, days }: { view: Contacts; asked: Query; days: Days 
               text={[
                 undated > 0 ? words.contacts.undated(undated) : '',
                 view.alone > 0 ? words.contacts.alone(further) : '',
-                view.left > 0 ? words.contacts.left(view.left) : '',
               ]
                 .filter(Boolean)
                 .join(' ')}
