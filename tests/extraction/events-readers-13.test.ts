@@ -183,3 +183,26 @@ describe('what is one kind', () => {
     ).toContain('talks planned');
   });
 });
+
+it('what is only on a road map, or a dinner with nobody, is no event; what has lasted for years goes on', () => {
+  const map =
+    'After agreeing a road map for a ceasefire in November, Norwegian-brokered talks between the Kenyan government and opposition, and elections, the group has met.';
+  expect(told(map)).not.toContain('talks under way');
+  expect(
+    told('It is the first time President Lemos of Kenya has gone to dinner in Washington in a long time.'),
+  ).toEqual([]);
+  expect(told('Kenyan forces have besieged rebel-held areas near Busia for several years.')).toEqual([
+    'other under way',
+  ]);
+});
+
+it('talks on two days named one after the other are of both', () => {
+  has('Kenya and Uganda will hold talks in Oslo on May 24 and 25.', {
+    event: 'talks planned',
+    when: '2024-05-24/2024-05-25',
+  });
+  has('Kenya and Uganda will hold talks in Oslo on May 24 and 30 delegates are expected.', {
+    event: 'talks planned',
+    when: '2024-05-24',
+  });
+});

@@ -28,6 +28,14 @@ export function whenOf(context: Context, candidate: Candidate): Pick<EventMentio
   return edtf ? { when: { when: { edtf, basis: 'inferred', note: 'told as news of the day' } } } : {};
 }
 
+/** "on 4 and 5 February", told as "February 4 and 5": the day after, which the time leaves out. */
+function dayBeside(told: string, behind: string): string | undefined {
+  const second = /^ and (\d{1,2})(?=[,.;)]|$| (?:in|at|with|between|for|to|near)\b)/.exec(behind)?.[1];
+  if (second === undefined || !/^\d{4}-\d\d-\d\d$/.test(told)) return undefined;
+  const next = new Date(Date.parse(told) + DAY).toISOString().slice(0, 10);
+  return Number(next.slice(8)) === Number(second) ? next : undefined;
+}
+
 const AGREES = /^(?:agreed|accepted|announced|declared|approved|backed|endorsed|clinched|sealed|struck|reached)$/;
 
 /** The day told, or the other one of its name: "has put the talks off to Friday", "failed to agree on Saturday", "took effect at midnight". */
@@ -38,6 +46,8 @@ function statedTime(context: Context, candidate: Candidate, index: number): Time
   const told = time.when.edtf ?? '';
   const [first = '', end = first] = told.split('/').map(day => day.slice(0, 10));
   const published = doc.article.published.edtf?.slice(0, 10) ?? '';
+  const next = dayBeside(told, doc.article.text.slice(time.end, time.end + 16));
+  if (next) return { when: { edtf: `${told}/${next}`, basis: time.when.basis, note: 'both days that are named' } };
   if (published.length !== 10 || first === '') return { time: index };
   const shifted = (days: number, note: string): TimeReference => {
     const day = new Date(Date.parse(first) + days * DAY).toISOString().slice(0, 10);

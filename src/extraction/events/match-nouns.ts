@@ -156,6 +156,8 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
   const status = trip && HELD.test(timed) && isOnItsWay(context, trip, time, timed) ? 'planned' : timed;
   if (!told.strong && !trigger.next && !adds(type, { time, place, inside, sides: participants.all.length, status }))
     return undefined;
+  // "gone to dinner": with whom and when is not said
+  if (time === undefined && participants.all.length < 2 && MEAL.test(context.tokens[index]!.norm)) return undefined;
   if (
     told.strong &&
     time === undefined &&
@@ -230,6 +232,7 @@ function isOnItsWay(
   return day.length < 10 || day >= published;
 }
 
+const MEAL = /^(?:dinner|lunch|breakfast)s?$/;
 const AT = /^(?:at|during|in)$/;
 
 const COMES =

@@ -161,7 +161,7 @@ export function hypotheticalAbove(context: Context, noun: number): boolean {
       );
     }
     if (
-      /^(?:call|demand|appeal|plea|hope|prospect|possibility|chance|need|idea|event|case|condition|precondition|threat|fear|risk|basis|kind|type|plan)s?$/.test(
+      /^(?:call|demand|appeal|plea|hope|prospect|possibility|chance|need|idea|event|case|condition|precondition|threat|fear|risk|basis|kind|type|plan|map|roadmap|blueprint)s?$/.test(
         token.norm,
       )
     )

@@ -33,6 +33,16 @@ export function refine(
   // "is ready to return": nothing is planned yet
   if (type.kind === 'visit' && status === 'planned' && clause.modal === 'to' && isReady(context, clause))
     return undefined;
+  // "have besieged the town for several years"
+  if (
+    type.id === 'siege' &&
+    status === 'occurred' &&
+    clause.perfect &&
+    clause.tense === 'present' &&
+    isForLong(context, clause)
+  )
+    // biome-ignore format: one thought
+    return 'under way';
   if (status !== 'under way') return status;
   if (type.id === 'delegation') return 'occurred';
   if (!norm.endsWith('ing') && !clause.perfect && !clause.passive && !isBaseForm(norm, trigger)) return 'occurred';
@@ -47,6 +57,11 @@ export function refine(
   return status;
 }
 
+const isForLong = ({ tokens, timeAt, reading }: Context, { range }: Clause): boolean =>
+  tokens.slice(range.first, range.last + 1).some(({ index, norm }) => {
+    const time = timeAt.get(index + 1);
+    return norm === 'for' && time !== undefined && reading.times[time]!.timexType === 'DURATION';
+  });
 const AIR = /\b(?:air|aerial|airstrikes?|bombing|strikes)\b/;
 
 /** "a resolution passed last month" changes no hands, ministers who approve a plan do not vote, "speaking after the talks" calls nobody. */
