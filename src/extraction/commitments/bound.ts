@@ -4,8 +4,9 @@
  */
 import type { Range } from '../statements/tree.ts';
 import type { Context, Found } from './context.ts';
-import { actorAt, type Doer, doerOf, groupStart, objectBefore, phraseOf, wordsOf } from './doers.ts';
+import { actorAt, type Doer, doerOf, groupStart, phraseOf, wordsOf } from './doers.ts';
 import { hasDayAhead } from './due.ts';
+import { objectBefore } from './object-before.ts';
 import { rangeOf } from './wording.ts';
 
 /** Words between a cue and its infinitive: a time, a place, a partner. */

@@ -93,18 +93,6 @@ export function phraseOf({ reading, tokens, sentenceAt }: Context, head: number)
   return { first, last };
 }
 
-/** "The talks, which | the envoy plans to hold": the noun that a relative clause opens with, where its verb has no other object. */
-export function objectBefore(context: Context, verb: number, subject: Range): Range | undefined {
-  const { reading, tokens, clauseAt } = context;
-  const which = subject.first - 1;
-  if (!/^(?:which|that)$/.test(tokens[which]?.norm ?? '') || reading.tree.child(verb, 'obj') !== undefined)
-    return undefined;
-  const clause = clauseAt(verb);
-  if (clause?.passive || (clause?.object !== undefined && clause.object > subject.last)) return undefined;
-  const noun = tokens[which - 1]?.norm === ',' ? which - 2 : which - 1;
-  return tokens[noun]?.pos === 'NOUN' ? phraseOf(context, noun) : undefined;
-}
-
 /** "Norvand's forces", "forces of Norvand", "Norvandi and Kenyan negotiators": those who act for the ones that are named beside them. */
 function sidesNamedBeside(context: Context, head: number): Speaker[] {
   const { reading, tokens, lexicon, ofNation } = context;

@@ -173,3 +173,24 @@ export function hasDayAhead({ reading, timeAt, sentenceAt }: Context, from: numb
   }
   return false;
 }
+
+/** A time to come, dated or not: "in the coming days". */
+export function isFuture({ reading, timeAt, sentenceAt }: Context, from: number): boolean {
+  for (let i = from; i <= Math.min(from + 12, sentenceAt(from).last); i++) {
+    const time = timeAt(i);
+    if (time === undefined) continue;
+    const { when, tense, timexType, timex } = reading.times[time]!;
+    if (timex === 'FUTURE_REF') return true;
+    if (tense !== 'past' && timexType !== 'SET' && (when.edtf !== undefined || timexType === 'DURATION')) return true;
+  }
+  return false;
+}
+
+/** Whether the first time behind a verb is a year or a season: "in 2031", "in the autumn". */
+export function isOfSomeYear({ reading, timeAt, sentenceAt }: Context, from: number): boolean {
+  for (let i = from; i <= Math.min(from + 12, sentenceAt(from).last); i++) {
+    const time = timeAt(i);
+    if (time !== undefined) return /^\d{4}(?:-[23]\d)?$/.test(reading.times[time]!.when.edtf ?? '');
+  }
+  return false;
+}

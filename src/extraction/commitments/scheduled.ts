@@ -7,7 +7,7 @@ import type { CommitmentStatus } from '../../model/moves.ts';
 import { isDeed } from './bound.ts';
 import type { Context, Found } from './context.ts';
 import { actorAt, allAt, doerOf, groupStart, phraseOf, somebodyAt, wordsOf } from './doers.ts';
-import { hasDayAhead } from './due.ts';
+import { hasDayAhead, isFuture, isOfSomeYear } from './due.ts';
 import { climbTo, convenersOf, isMeeting, meetingAbove } from './meetings.ts';
 import { rangeOf } from './wording.ts';
 
@@ -234,27 +234,6 @@ export function findBeginning(context: Context, verb: number): Found | undefined
   const subject = subjectOf(context, verb, groupStart(context, verb));
   if (subject === undefined || !isMeeting(context, subject)) return undefined;
   return make(context, subject, groupStart(context, verb), verb, 'open');
-}
-
-/** A time to come, dated or not: "in the coming days". */
-function isFuture({ reading, timeAt, sentenceAt }: Context, from: number): boolean {
-  for (let i = from; i <= Math.min(from + 12, sentenceAt(from).last); i++) {
-    const time = timeAt(i);
-    if (time === undefined) continue;
-    const { when, tense, timexType, timex } = reading.times[time]!;
-    if (timex === 'FUTURE_REF') return true;
-    if (tense !== 'past' && timexType !== 'SET' && (when.edtf !== undefined || timexType === 'DURATION')) return true;
-  }
-  return false;
-}
-
-/** Whether the first time behind a verb is a year or a season: "in 2031", "in the autumn". */
-function isOfSomeYear({ reading, timeAt, sentenceAt }: Context, from: number): boolean {
-  for (let i = from; i <= Math.min(from + 12, sentenceAt(from).last); i++) {
-    const time = timeAt(i);
-    if (time !== undefined) return /^\d{4}(?:-[23]\d)?$/.test(reading.times[time]!.when.edtf ?? '');
-  }
-  return false;
 }
 
 /** "The talks were postponed", "Norvand called off the meeting": a step that was laid down, and is no more. */

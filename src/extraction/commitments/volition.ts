@@ -57,6 +57,10 @@ const FAR = 14;
 function isEarlierPlan({ tokens, sentenceAt }: Context, { act, by }: Found): boolean {
   if (by !== 'bound') return false;
   const from = Math.max(sentenceAt(act).first, act - FAR);
+  // "had planned to announce it in January"
+  for (let i = act - 1; i > from; i--)
+    if (/^(?:planned|intended|expected|arranged)$/.test(tokens[i]!.norm) && /^(?:had|'d|’d)$/.test(tokens[i - 1]!.norm))
+      return true;
   return tokens.slice(from, act).some(t => /^(?:previously|originally|initially|formerly)$/.test(t.norm));
 }
 
