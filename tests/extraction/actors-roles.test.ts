@@ -52,7 +52,17 @@ describe('findActors: roles are offices, not what one once did or is to another'
       '“It fails,” worries former defence minister Ann Oakley.',
       ['former defence minister'],
     ],
-    ['no boss of anybody', 'Lars Kell left. Ann Oakley, his boss, stayed.', []],
+    [
+      'a rank that is an office',
+      'The Harbour Force left. HF commander Ann Oakley stayed.',
+      ['commander / Harbour Force'],
+    ],
+    [
+      'his: of the one before',
+      'Lars Kell left. Ann Oakley, his foreign minister, stayed.',
+      ['foreign minister / Lars Kell'],
+    ],
+    ['no boss of anybody', 'Ann Oakley, his boss, stayed.', []],
   ])('%s', (_, text, roles) => expect(read(text).roles('Ann Oakley')).toEqual(roles));
 
   it('"the leader" of a party or state is nobody of whose office the text does not say of what', () => {
@@ -68,6 +78,7 @@ describe('findActors: roles are offices, not what one once did or is to another'
     expect(read("Ann Oakley, Kell's secretary of state, left.").party('Ann Oakley')).toBe(undefined);
     expect(read("Ann Oakley, Lars Kell's spokeswoman, left.").party('Ann Oakley')).toBe('Lars Kell');
     expect(read('Ann Oakley of the Harbour Union left.').party('Ann Oakley')).toBe('Harbour Union');
+    expect(read("The Harbour Union's Ann Oakley left.").party('Ann Oakley')).toBe('Harbour Union');
   });
 
   it('who leads an opposition does not speak for the state', () => {

@@ -283,6 +283,18 @@ describe('kinds told by general knowledge and by the words around', () => {
       names('President Ada Kovalenko met President Martin Oakley. All praised the day of Kovalenko & Oakley.'),
     ).toEqual(['person: Ada Kovalenko', 'person: Martin Oakley', 'person: Kovalenko', 'person: Oakley']);
   });
+  it('a wing of a movement, chambers of commerce, a bloc, and no number behind "at"', () => {
+    expect(
+      names("The Norway People's Liberation Movement-North met the Association of Norwegian Chambers of Commerce."),
+    ).toEqual([
+      "organization: Norway People's Liberation Movement-North",
+      'organization: Association of Norwegian Chambers of Commerce',
+    ]);
+    expect(names('Opposition bloc Velmara put the toll in Bara at 300.')).toEqual([
+      'organization: Velmara',
+      'place: Bara',
+    ]);
+  });
   it('the abbreviation of a state behind a town', () => {
     expect(names('He lives in Harbor City, Mo. and she in Bayfield, S.C. now.').join()).not.toMatch(/: (?:Mo|S\.C)/);
   });

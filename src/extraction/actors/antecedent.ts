@@ -45,7 +45,9 @@ export function antecedent(reading: Reading, first: number, head: number): Draft
     return before && reading.draftAt[before.first];
   }
   if (!/^(?:its|his|her)$/.test(norm)) return undefined;
-  const fits = norm === 'its' ? isBody : isPerson;
+  // "Ann Oakley, his minister": nobody's own.
+  const own = tokens[first - 1]?.text === ',' ? reading.draftAt[first - 2] : undefined;
+  const fits = (draft: Draft): boolean => (norm === 'its' ? isBody(draft) : isPerson(draft) && draft !== own);
   const here = doc.sentences[sentence]!;
   const inSentence = onlyOne(reading, here.first, first, fits);
   if (inSentence) return inSentence === 'several' ? undefined : inSentence;

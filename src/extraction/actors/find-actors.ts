@@ -12,7 +12,7 @@ import { findPronouns } from './find-pronouns.ts';
 import { findRoles } from './find-roles.ts';
 import { groupBodies } from './group-bodies.ts';
 import { groupPeople } from './group-people.ts';
-import { headlineIssuer, ownPresident, publishingState } from './headline-issuer.ts';
+import { headlineIssuer, ownPresident, ownTitle, publishingState } from './headline-issuer.ts';
 import { joinGovernments } from './join-governments.ts';
 import { speaksFor } from './speaks-for.ts';
 import { takeUpBodies } from './take-up.ts';
@@ -31,6 +31,7 @@ export function findActors(doc: Doc, names?: NamesFile): ActorMention[] {
   const state = home === undefined ? undefined : reading.stateDraft(home);
   const drafts = [...people, ...bodies, ...offices];
   for (const draft of drafts) speaksFor(draft);
+  ownTitle(reading, people, issuer, state);
   // "Brandt's government" speaks for the state that Brandt speaks for; for Brandt alone where no text says which.
   for (const body of bodies) if (body.owner) body.speaksFor = body.owner.speaksFor;
   joinGovernments(bodies, drafts);

@@ -233,6 +233,15 @@ function bodyAfter(reading: Reading, person: Draft, name: NameMention): void {
   else if (person.roles.length === 0 && inside.kind === 'organization') person.speaksFor ??= body;
 }
 
+/** "The Harbour Union's Karl Venn": one of its own, where nothing more is said of the person. */
+function bodyBefore(reading: Reading, person: Draft, name: NameMention): void {
+  const possessive = reading.tokens[name.first - 1];
+  if (possessive?.tag !== 'POS' || person.roles.length > 0) return;
+  const inside = reading.nameAt(name.first - 2);
+  const body = inside?.last === name.first - 1 ? reading.draftAt[inside.first] : undefined;
+  if (inside && body && /^(?:state|organization)$/.test(inside.kind)) person.speaksFor ??= body;
+}
+
 export function findRoles(reading: Reading): void {
   pluralTitles(reading);
   for (const name of reading.doc.names) {
@@ -245,6 +254,7 @@ export function findRoles(reading: Reading): void {
     roleByCopula(reading, person, name);
     roleByLead(reading, person, name, from);
     bodyAfter(reading, person, name);
+    bodyBefore(reading, person, name);
     const verb = reading.tokens[name.last]?.text === ',' ? name.last + 1 : name.last;
     if (reading.tokens[verb]?.norm === 'representing') representing(reading, person, verb);
   }

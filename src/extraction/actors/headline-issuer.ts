@@ -47,6 +47,35 @@ export function publishingState({ doc, gazetteer }: Reading): string | undefined
   return entry?.party?.startsWith('state/') ? entry.party : undefined;
 }
 
+const BARE = /^the president$/i;
+
+/**
+ * In remarks "by President Oda Brandt", and in a government's own text, "the President" without a country is its own: with the one who issues it, and never
+ * with another state's, whom the text named last.
+ */
+export function ownTitle(
+  reading: Reading,
+  people: readonly Draft[],
+  issuer: Draft | undefined,
+  home: Draft | undefined,
+): void {
+  const { article } = reading.doc;
+  const byPresident = /\bPresident \p{Lu}/u.test(issuedBy(article.title) ?? '');
+  if (!byPresident && !home) return;
+  for (const person of people) {
+    const foreign = home !== undefined && person.speaksFor !== undefined && person.speaksFor !== home;
+    if (person === issuer || !(byPresident || foreign)) continue;
+    const bare = person.forms.filter(
+      ({ form, start, end }) => form === 'description' && BARE.test(reading.text.slice(start, end)),
+    );
+    if (bare.length === 0) continue;
+    const kept = person.forms.filter(form => !bare.includes(form));
+    person.forms.splice(0, person.forms.length, ...kept);
+    if (issuer && byPresident)
+      for (const { first, last } of bare) addForm(reading, issuer, first, last, 'description', 'actors/own-title');
+  }
+}
+
 /** Times that a text must call somebody "the President" and nothing more, before that is the one of its own state. */
 const OFTEN = 3;
 
@@ -55,8 +84,7 @@ export function ownPresident({ text }: Reading, people: readonly Draft[]): Draft
   const counts = people
     .map(person => ({
       person,
-      count: person.forms.filter(f => f.form === 'description' && /^the president$/i.test(text.slice(f.start, f.end)))
-        .length,
+      count: person.forms.filter(f => f.form === 'description' && BARE.test(text.slice(f.start, f.end))).length,
     }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count);

@@ -19,7 +19,7 @@ export interface Office {
 const COMPLEMENT = new Set(['of', 'for', 'to', 'at', 'in', 'on']);
 const FORMER = /^(?:former|formerly|previously|ex|then|late|previous|one-time|onetime|once|erstwhile|ousted|deposed)$/;
 const SKIP =
-  /^(?:the|a|an|its|their|his|her|our|current|new|newly|appointed|incumbent|longtime|long-time|veteran|outgoing|incoming|two|three|one|of|another|whose|only|other)$/;
+  /^(?:the|a|an|its|their|his|her|our|my|current|new|newly|appointed|incumbent|longtime|long-time|veteran|outgoing|incoming|two|three|one|of|another|whose|only|other)$/;
 
 export function keyOf(reading: Reading, token: number): string {
   const norm = reading.tokens[token]?.norm ?? '';

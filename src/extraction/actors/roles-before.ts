@@ -167,7 +167,9 @@ export function rolesBefore(reading: Reading, person: Draft, name: NameMention):
   let start = from;
   const parts: { first: number; last: number; own?: true }[] = [];
   const rank = rankStart(reading, from, name.first);
-  if (rank > from && rank < last) {
+  // "the Harbour Force commander X": a rank that is an office, and no second title.
+  const titled = tokens.slice(from, rank).some(token => isOfficeHead(keyOf(reading, token.index)));
+  if (rank > from && rank < last && titled) {
     parts.push({ first: rank, last });
     last = rank;
   }

@@ -56,7 +56,9 @@ function complementEnd(atoms: readonly Atom[], at: number): number {
 function takesComplement(atoms: readonly Atom[], first: number, at: number): boolean {
   const { complement } = nameNouns();
   if (complement.has(atoms[at]!.key)) return true;
-  return at > first && complement.has(atoms[at - 1]!.key) && /s$/.test(atoms[at]!.key);
+  const { key } = atoms[at]!;
+  if (at > first && /^(?:chambers|unions|associations|federations)$/.test(key)) return true;
+  return at > first && complement.has(atoms[at - 1]!.key) && /s$/.test(key);
 }
 
 const NOT_SYLLABLES = new Set('led run held era wide only free born made like rich poor era area aged'.split(' '));
@@ -117,6 +119,7 @@ function extendOnce(
     return at + 1;
   if (PARTICLES.has(next.key) && next.gap === ' ' && (atoms[at]!.cap || atoms[at]!.token === atoms[at - 1]?.token)) {
     for (let i = at + 2; i < at + 4 && i < atoms.length && joins(atoms[i]!); i++) {
+      if (/^\d/.test(atoms[i]!.text)) break;
       if (atoms[i]!.cap) return atoms[at + 1]!.pos === 'DET' ? -1 : i;
       if (!PARTICLES.has(atoms[i]!.key)) break;
     }

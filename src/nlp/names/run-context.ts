@@ -62,7 +62,7 @@ const SPEECH = new Set(
 );
 
 const BODY_WORDS = new Set(
-  'group faction militia movement party brigade alliance coalition charity company firm agency organisation organization network broadcaster channel newspaper daily magazine website watchdog'.split(
+  'group faction militia movement party brigade alliance coalition bloc union charity company firm agency organisation organization network broadcaster channel newspaper daily magazine website watchdog'.split(
     ' ',
   ),
 );

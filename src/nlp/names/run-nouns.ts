@@ -14,9 +14,12 @@ export function headNoun(
   last: number,
 ): { at: number; kind: NameMention['kind'] } | undefined {
   const nouns = nameNouns();
-  for (let i = last - 1; i >= first; i--) {
+  // "Liberation Movement-North": a wing of it.
+  const tail = atoms[last - 1]!;
+  const end = last - first > 1 && tail.gap === '-' && COMPASS.has(tail.key) ? last - 1 : last;
+  for (let i = end - 1; i >= first; i--) {
     const atom = atoms[i]!;
-    const ends = i === last - 1 || isConnector(atoms[i + 1]!.key);
+    const ends = i === end - 1 || isConnector(atoms[i + 1]!.key);
     if (!ends || !atom.cap) continue;
     if (i > first && PARTICLES.has(atoms[i - 1]!.key) && !atoms[i - 1]!.cap) continue;
     const key = atom.key;
