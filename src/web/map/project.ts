@@ -123,7 +123,9 @@ export function lookAt(points: readonly LonLat[], room: Room): Look {
 }
 
 /** With the farthest left out, the rest must be seen at so many times the scale: else all are shown. */
-const WORTH = 2;
+const WORTH = 1.4;
+/** Within some 2,000 km of each other places are one region, and are shown together. */
+const REGION = 18 * RADIANS;
 /** Places that may be left out of the first look, at most: a third of all. */
 const MOST_FAR = 3;
 
@@ -139,6 +141,8 @@ export function lookAtMost(
     places.map(({ point }) => point),
     room,
   );
+  if (places.length === 0 || circleAround(places.map(({ point }) => point)).radius < REGION)
+    return { look: whole, far: [] };
   const inside = new Set(places.keys());
   const total = places.reduce((sum, { events }) => sum + events, 0);
   let left = 0;

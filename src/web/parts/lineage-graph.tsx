@@ -59,7 +59,8 @@ function linesOf({ record, names }: Proposal): Line[] {
     ...[true, false].flatMap(accepts => {
       const own = (record.answers ?? []).filter(answer => answer.accepts === accepts);
       const whos = [...new Set(own.map(({ who }) => whoName(who, names)))].join(', ');
-      return whos === '' ? [] : [{ text: wrap(proposals.answered(accepts, whos), 1)[0]!, kind: 'handover' as const }];
+      if (whos === '') return [];
+      return wrap(proposals.answered(accepts, whos), 2).map(text => ({ text, kind: 'handover' as const }));
     }),
     { text: showWhen(dayOf(record.knownSince)).text, kind: 'fact' as const },
   ].filter(({ text }) => text !== '');
