@@ -70,6 +70,7 @@ const KINDS = {
   'denied charge at once': 'denial',
   'rejected charge': 'denial',
   'rejected claim': 'denial',
+  'said to be none': 'status',
   'answered accusation': 'denial',
   'not confirmed': 'status',
   'refused demand': 'positions',

@@ -105,7 +105,7 @@ export function conflictCues(): ConflictCues {
     ),
     unconfirmed: wholeWords(file.unconfirmed),
     accusation: owned(file.accusations),
-    bareCharge: new RegExp(`^${charge}$`, 'i'),
+    bareCharge: new RegExp(`^${charge}(?:\\s+as\\b.*)?$`, 'i'),
     deniedBefore: new RegExp(
       `\\b${any([...file.denying, ...file.refusing])}\\s+(?:this|that|it|them|${charge}),?\\s+(?:and|but)?\\s*$`,
       'i',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { countsFile } from '../../src/knowledge/counts.ts';
 import type { FigureRecord, StatementRecord, Who } from '../../src/model/record.ts';
 import { classOf, countSame, countsIn } from '../../src/reconciliation/conflicts/counts.ts';
-import { rebuttalsIn } from '../../src/reconciliation/conflicts/rebuttals.ts';
+import { beganIn, rebuttalsIn } from '../../src/reconciliation/conflicts/rebuttals.ts';
 import {
   type ArticleTellings,
   type KnownActor,
@@ -114,4 +114,27 @@ describe('rejected without being told again', () => {
     expect(found(new Article().says('velin', 'said', 'rain fell').says('orst', 'rejected', 'the claim'))).toEqual([]);
     expect(found(accused().skip(2000).says('orst', 'rejected', 'the accusation'))).toEqual([]);
   });
+  it('is what another says that there is, where there is none', () => {
+    const progress = () => new Article().says('velin', 'said', 'the talks had made real progress');
+    const none = 'there had been no progress at all';
+    expect(found(progress().says('orst', 'said', none)).map(([how]) => how)).toEqual(['said to be none']);
+    expect(found(new Article().says('velin', 'said', 'progress could be made').says('orst', 'said', none))).toEqual([]);
+  });
+  it('is a charge called baseless by the one who is charged', () => {
+    expect(found(accused().says('orst', 'said', 'the charge was baseless'))).toHaveLength(1);
+    const other = new Article().says('velin', 'said', 'rain fell').says('orst', 'said', 'the charge was baseless');
+    expect(found(other)).toEqual([]);
+  });
+});
+
+describe('who began', () => {
+  const crossed = () => new Article().says('velin', 'said', 'Norwegian troops had crossed the border first');
+  it('is told by each of the other', () =>
+    expect(beganIn(crossed().says('orst', 'said', 'soldiers of Chile had opened fire first').tellings)).toHaveLength(
+      1,
+    ));
+  it('is not told in two ways by who says something else first', () =>
+    expect(beganIn(crossed().says('orst', 'said', 'Chile would have to move its soldiers first').tellings)).toEqual(
+      [],
+    ));
 });

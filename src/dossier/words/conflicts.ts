@@ -96,6 +96,7 @@ export const CONFLICTS = {
   'denied charge at once': (one, _, more) => `${one.by} ${verb(one.by, 'accuses')} ${one.words}; ${more.named} denies it`,
   'rejected charge': (one, other) => `${one.by} ${verb(one.by, 'accuses')} ${one.words}; ${other.by} ${verb(other.by, 'rejects')} it: ${other.passage}`,
   'rejected claim': (one, other) => `${tells(one)} ${one.words}; ${other.by} ${verb(other.by, 'rejects')} it: ${other.passage}`,
+  'said to be none': (one, other) => `${tells(one)} ${one.words}; ${other.by} ${verb(other.by, 'says')} the contrary: ${other.words}`,
   'answered accusation': (one, other) => `${one.by} ${verb(one.by, 'accuses')} ${one.words}; ${other.by} ${verb(other.by, 'answers')}: ${other.words}`,
   'not confirmed': (one, other) => `${tells(one)} ${one.words}; ${other.by} ${unconfirmed(other)}: ${other.words}`,
   'refused demand': (one, _, more) => `${on(more.issue)}${one.by} ${verb(one.by, 'rejects')} ${one.words}`,

@@ -7,7 +7,7 @@ import { type Denial, deniable, denialsIn, denialsOf, toldBeside } from './denia
 import { DenialsMet, denialsAmong } from './denials-among.ts';
 import { doersIn } from './doers.ts';
 import { counteredIn, exclusionsAmong, refusedDemands, takesSide } from './positions.ts';
-import { rebuttalsIn } from './rebuttals.ts';
+import { beganIn, rebuttalsIn } from './rebuttals.ts';
 import { Matters } from './same-denial.ts';
 import { begun, neverBegan, roundsAmong, statusesIn } from './statuses.ts';
 import type { ArticleTellings, EventTelling, Finding, PositionTelling, Sides, Telling } from './telling.ts';
@@ -33,6 +33,7 @@ export function findingsIn(article: ArticleTellings, sides: Sides): ArticleFindi
       ...doersIn(article, sides),
       ...countsIn(article),
       ...rebuttalsIn(article),
+      ...beganIn(article),
     ],
     denials,
     deniable: [...deniable(article, denials), ...toldBeside(article, denials)],

@@ -247,7 +247,8 @@ export interface Finding {
     | 'two figures'
     | 'two counts'
     | 'rejected charge'
-    | 'rejected claim';
+    | 'rejected claim'
+    | 'said to be none';
   /** Left out where one record tells both sides. */
   readonly one: Telling;
   readonly other?: Telling;
