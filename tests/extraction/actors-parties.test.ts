@@ -221,4 +221,14 @@ describe('who issues a text', () => {
     expect(party(actors, 'Oda Brandt')).toBe('United States');
     expect(party(actors, 'Karl Venn')).toBeUndefined();
   });
+
+  it('"the President" is the one who issues it, not another state\'s who was named last', () => {
+    const actors = issued(
+      'Remarks by President Oda Brandt on the Port Deal',
+      'The White House',
+      'I spoke with President Karl Venn of Mexico. The President then left for the United States Congress.',
+    );
+    const own = actors.find(one => one.name === 'Oda Brandt');
+    expect(own?.forms.some(form => form.by === 'actors/own-title')).toBe(true);
+  });
 });

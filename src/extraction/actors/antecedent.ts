@@ -40,6 +40,8 @@ export function antecedent(reading: Reading, first: number, head: number): Draft
   const { doc, tokens } = reading;
   const { norm, sentence } = tokens[first]!;
   if (first >= head) return undefined;
+  // "recalled its ambassador to Chile": a means of the state, and nobody who acts.
+  if (/^(?:ambassador|consul|diplomat)$/.test(tokens[head]!.norm)) return undefined;
   if (norm === 'whose') {
     const before = reading.nameAt(tokens[first - 1]?.text === ',' ? first - 2 : first - 1);
     return before && reading.draftAt[before.first];
