@@ -120,7 +120,7 @@ export const routes = {
     z.strictObject({ from: place.default(0), until: place.default(Number.MAX_SAFE_INTEGER) }),
     marksSent,
   ),
-  // Of records told in many places lists have the first sixty; by itself a record has all.
+  // Of records told in many places lists have the first twenty; by itself a record has all.
   statements: route(byDate.extend({ article: text.optional(), mode: mode.optional() }), page(statementView)),
   'statements/:id': route(nothing, statementView),
   events: route(
