@@ -4,6 +4,9 @@ import { has, read } from './events-helper.ts';
 
 const told = (text: string): string[] => read(text).map(({ event }) => event);
 
+it('takes talks whose length is told as over', () =>
+  has('The talks in Nairobi lasted four hours.', { event: 'talks occurred' }));
+
 describe('claims', () => {
   it('takes no claim from what the words take as given', () => {
     for (const text of [

@@ -72,6 +72,8 @@ export function statusUnderVerb(
         : undefined;
   // what will continue is going on now
   if (groups.has('continue') && own === 'planned' && GOES_ON.test(norm) && host.modal !== 'to') return 'under way';
+  // "The talks lasted four hours": a length that is known is that of something over; "have lasted" is not.
+  if (norm === 'lasted' && own === 'occurred' && host.tense === 'past') return own;
   if (groups.has('begin') || groups.has('continue')) return own === 'occurred' && !launched ? 'under way' : own;
   if (groups.has('end')) return own;
   // "who were chairing the meeting, discussed": told of a time that is over
