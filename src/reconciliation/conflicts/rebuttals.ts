@@ -29,7 +29,7 @@ const UNTRUE =
   /^(?:that|this|it|the \p{Ll}+|all this|(?:these|such|those) \p{Ll}+)\s+(?:is|was|were|are)\s+(?:not true|untrue|false|a lie|lies|nonsense|baseless|groundless|unfounded|fabricated)\b/iu;
 /** "There had been no progress at all": the opposite of what another says of it, as of the state that talks are in. */
 const NONE =
-  /\b(?:(?:is|was|are|were|has been|have been|had been|made|seen|saw|sees|see) (?:still )?no|not (?:made|seen|reached) any|n't (?:made|seen|reached) any)\s+(?:(?:real|significant|substantial|tangible|major|concrete|meaningful)\s+)?(?<what>progress|breakthrough|agreement|deal|consensus|movement|contacts?)\b/iu;
+  /\b(?:(?:is|was|are|were|has been|have been|had been|made|seen|saw|sees|see) (?:still )?no|not (?:made|seen|reached) any|n't (?:made|seen|reached) any)\s+(?:(?:real|significant|substantial|tangible|major|concrete|meaningful)\s+)?(progress|breakthrough|agreement|deal|consensus|movement|contacts?)\b/iu;
 const UNSURE = /\b(?:if|unless|could|may|might|hopes?|hoped|hoping|would be|no|not|never|without|lack)\b|n't\b/i;
 
 /** The other says that there is what this one says that there is none of. */
@@ -58,7 +58,7 @@ function answered(denial: StatementTelling, before: readonly StatementTelling[])
       claim.evidence.end <= denial.evidence.start &&
       distance(claim, denial) <= NEAR,
   );
-  const none = denial.text.match(NONE)?.groups?.what;
+  const none = denial.text.match(NONE)?.[1];
   if (none) return others.findLast(claim => saysThereIs(claim, none));
   if (NO_SUCH.test(denial.text)) return others.at(-1);
   return others.findLast(claim => names(claim, denial)) ?? others.slice(-1).find(blames);
