@@ -215,5 +215,8 @@ describe('whether a time lies ahead or behind', () => {
   it('the midnight at which something took effect is the one behind', () => {
     expect(days('The truce took effect at midnight.')).toEqual(['2025-11-12T00:00']);
     expect(days('The truce will take effect at midnight.')).toEqual(['2025-11-13T00:00']);
+    expect(days('Both sides have agreed, minutes before the deadline ran out at midnight.')).toEqual([
+      '2025-11-13T00:00',
+    ]);
   });
 });

@@ -13,7 +13,7 @@ import { type ReadAs, readInterval, readPoint } from './grammar/points.ts';
 import { readReference, readStretch } from './grammar/references.ts';
 import { readRepeated } from './grammar/repeated.ts';
 import { lexemesOf, Reader, timeLexicon } from './lexemes.ts';
-import { resolveTime } from './resolve-time.ts';
+import { isBareClock, resolveTime } from './resolve-time.ts';
 import { findTense, looksAhead, looksBack, makeTenseReader } from './tense.ts';
 
 /** In order of preference where two read the same length. */
@@ -165,6 +165,9 @@ function accountsInQuarters(mentions: readonly TimeMention[], since: number): bo
   return false;
 }
 
+/** Words between "before" and the hour at the end of its clause. */
+const BEFORE_WITHIN = 15;
+
 export function findTimes(doc: Doc): TimeMention[] {
   const { article, tokens, paragraphs } = doc;
   const r = new Reader(lexemesOf(article.text), tokens, dayFirstOf(doc, timeLexicon().words));
@@ -174,6 +177,12 @@ export function findTimes(doc: Doc): TimeMention[] {
     // "the first talks in seven years"
     if (limit && looksBack(tokens, from)) return 'past';
     return limit && looksAhead(tokens, from) ? 'future' : findTense(tenses, from, to);
+  };
+  /** "Agreed some minutes before the deadline ran out at midnight": by then it had not. */
+  const isYetToCome = (from: number): boolean => {
+    for (let i = from - 1; i >= 0 && i >= from - BEFORE_WITHIN && tokens[i]!.sentence === tokens[from]?.sentence; i--)
+      if (/^(?:before|until|till)$/.test(tokens[i]!.norm)) return true;
+    return false;
   };
   const mentions: TimeMention[] = [];
   let paragraph = 0;
@@ -210,7 +219,8 @@ export function findTimes(doc: Doc): TimeMention[] {
     if (quarter && leaning.anchor !== 'time before') {
       read = { ...read, relative: { unit: 'quarter', offset: -1, from: 'anchor' } } as Point;
     }
-    const resolved = resolveTime(read, { anchorDate, tense });
+    const clockTense = isBareClock(read) && isYetToCome(firstToken) ? 'future' : tense;
+    const resolved = resolveTime(read, { anchorDate, tense: clockTense });
     const quote = article.text.slice(start, end);
     mentions.push({
       start,

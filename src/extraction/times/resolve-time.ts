@@ -31,7 +31,9 @@ export interface ResolvedTime {
   readonly timex?: string;
 }
 
-const isBareClock = (p: Point): boolean => Object.keys(p).every(key => /^(?:kind|clock|mod)$/.test(key));
+/** An hour without a day. */
+export const isBareClock = (time: TimeExpression): boolean =>
+  time.kind === 'point' && time.clock !== undefined && Object.keys(time).every(key => /^(?:kind|clock|mod)$/.test(key));
 
 function resolvePoint(p: Point, anchor: Dated | undefined, tense: Tense | undefined): ResolvedTime {
   const timexType = p.clock || p.part ? 'TIME' : 'DATE';
