@@ -15,6 +15,7 @@ describe('bodies taken up by their kind', () => {
       ),
     ).not.toContain('The rebels');
     expect(told('The Harbour Front, a reform party, won in Velm. The rebels left.', 'Harbour Front')).toEqual([]);
+    expect(told('Islamic State, a jihadist group, took Velm. The rebels left.', 'Islamic State')).toEqual([]);
   });
 
   it('are one with the group that the fighters are named after', () =>

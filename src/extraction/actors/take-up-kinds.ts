@@ -32,19 +32,36 @@ export function kindsOf(reading: Reading, bodies: readonly Draft[]): Kinds {
   return { armed: bodies.filter(body => body.kind === 'group' && isArmed(reading, body)) };
 }
 
-function isArmed({ tokens }: Reading, body: Draft): boolean {
+function isArmed(reading: Reading, body: Draft): boolean {
   if (body.words.some(word => ARMED.test(word))) return true;
   if (body.known && !body.plural && !body.words.some(word => CIVIL.test(word))) return true;
-  return body.forms.some(({ first, last }) => {
-    for (let i = Math.max(0, first - 4); i < last + 7; i++) {
-      const token = tokens[i];
-      if (token?.sentence !== tokens[first]!.sentence) continue;
-      // "the army and the Front": what is joined to it is another's.
-      if (i >= last && !/^(?:NOUN|ADJ|PROPN|DET|PUNCT|ADP)$/.test(token.pos)) return false;
-      if (ARMED.test(token.norm)) return true;
-    }
-    return false;
-  });
+  return body.forms.some(form => beside(reading, form, word => ARMED.test(word)));
+}
+
+/** Whether such a word stands with a name: right before it, or in the nouns behind it. */
+function beside(
+  { tokens }: Reading,
+  { first, last }: Draft['forms'][number],
+  fits: (word: string) => boolean,
+): boolean {
+  for (let i = Math.max(0, first - 4); i < last + 7; i++) {
+    const token = tokens[i];
+    if (token?.sentence !== tokens[first]!.sentence) continue;
+    // "the army and the Front": what is joined to it is another's.
+    if (i >= last && !/^(?:NOUN|ADJ|PROPN|DET|PUNCT|ADP)$/.test(token.pos)) return false;
+    if (fits(token.norm)) return true;
+  }
+  return false;
+}
+
+/** Nouns that any armed group may be called by; the others tell one from another: "the rebels" are not the jihadists whom they fight. */
+const ANY_FIGHTERS = /^(?:militants|paramilitaries|insurgents)$/;
+
+/** The text calls it so beside its name, or its name does. */
+function isCalled(reading: Reading, body: Draft, noun: string): boolean {
+  if (ANY_FIGHTERS.test(noun)) return true;
+  const called = (word: string): boolean => word === noun || word === noun.slice(0, -1);
+  return body.words.some(called) || body.forms.some(form => beside(reading, form, called));
 }
 
 export function takeUpKind(reading: Reading, bodies: readonly Draft[], { armed }: Kinds, head: number): void {
@@ -58,7 +75,8 @@ export function takeUpKind(reading: Reading, bodies: readonly Draft[], { armed }
   let chosen: Draft | undefined;
   if (fighters) {
     const before = armed.filter(body => lastBefore(body, token.start) >= 0);
-    if (before.length === 1 && token.start - lastBefore(before[0]!, token.start) <= REACH) chosen = before[0];
+    const called = before.length === 1 && isCalled(reading, before[0]!, token.norm);
+    if (called && token.start - lastBefore(before[0]!, token.start) <= REACH) chosen = before[0];
   } else {
     const from = tokens[reading.doc.sentences[Math.max(0, token.sentence - NEAR)]!.first]!.start;
     const near = bodies.filter(
