@@ -113,6 +113,14 @@ function articlesOf(dossier: Dossier): (id: string) => Promise<ArticleView> {
 const byDate = (a: { readonly published: string }, b: { readonly published: string }): number =>
   a.published < b.published ? -1 : a.published > b.published ? 1 : 0;
 
+/** How its status and its day were told, in order, as the page of an event shows them: an event that was moved is one event. */
+function historyFacts({ noun, record }: MoveView): readonly (readonly [string, string])[] {
+  if (noun !== 'event') return [];
+  const told = record.history.map(({ status, when }) => [status, whenText(when)].filter(Boolean).join(' '));
+  const changes = told.filter((entry, i) => entry !== told[i - 1]);
+  return changes.length > 1 ? [['told as, in order', changes.join('; then ')]] : [];
+}
+
 async function mergedEvents(from: NamedDossier): Promise<Group[]> {
   const article = articlesOf(from.dossier);
   const groups: Group[] = [];
@@ -134,7 +142,7 @@ async function mergedEvents(from: NamedDossier): Promise<Group[]> {
       id: lead,
       from,
       stratum: stratumOf(tellings.map(({ evidence }) => evidence.quote)),
-      record: numbered(moveFacts(whole)),
+      record: numbered([...moveFacts(whole), ...historyFacts(whole)]),
       tellings,
     });
   }

@@ -206,3 +206,10 @@ it('talks on two days named one after the other are of both', () => {
     when: '2024-05-24',
   });
 });
+
+it('shows a noun in the words of its own, where the clause of what it is joined to ends before it', () => {
+  const text =
+    "With backing from Sudanese fighters and Kenya's allies on the ground, and Ugandan air raids, the government has recaptured areas in the west, northwest and south of the country.";
+  const [raids] = findEvents(readingOn('2024-05-15', text)).filter(({ kind }) => kind === 'strike');
+  expect(raids!.evidence.quote).toContain('Ugandan air raids');
+});

@@ -114,7 +114,9 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
   const noun = { first: Math.min(phrase.first, begins), last: phrase.last };
   const own = useClause || noun.last - noun.first < 3 ? evidenceOfClauseAt(context, telling, outer, noun) : noun;
   // a subject that the parser hung elsewhere: "the offensive on Busia | began last week"
-  const range = stands === 'subject' && own.first > outer ? { first: noun.first, last: own.last } : own;
+  const shown = stands === 'subject' && own.first > outer ? { first: noun.first, last: own.last } : own;
+  // "With backing from A on the ground, and Russian air raids": the clause of what the noun is joined to ends before it.
+  const range = shown.last < outer ? { first: shown.first, last: noun.last } : shown;
   time ??= timeBeside(context, outer);
   if (told.strong && close) {
     const line = alongTheLine(context, Math.max(index, clause?.predicate ?? index), range.last);
