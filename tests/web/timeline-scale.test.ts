@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pack, type TimeMark } from '../../src/web/timeline/pack.ts';
-import { binsOf, DAY, isoDay, mainRange, ofDays, ticksOf, toDays, zoom } from '../../src/web/timeline/scale.ts';
+import {
+  binsOf,
+  DAY,
+  isoDay,
+  mainRange,
+  momentOf,
+  ofDays,
+  ticksOf,
+  toDays,
+  zoom,
+} from '../../src/web/timeline/scale.ts';
 
 const labels = (since: string, until: string, width: number) =>
   ticksOf(ofDays(since, until), width).map(({ label }) => label);
@@ -42,6 +52,18 @@ describe('windows', () => {
     }));
     const main = mainRange([...days, { day: '1848-03-01', count: 1, planned: 0 }], undefined);
     expect(isoDay(main.from) > '2030-11-01').toBe(true);
+  });
+  it('take in the few days that are near, as those ahead are', () => {
+    const days = Array.from({ length: 20 }, (_, i) => ({
+      day: isoDay(Date.UTC(2031, 2, 1 + i)),
+      count: 20,
+      planned: 0,
+    }));
+    const main = mainRange([...days, { day: '2031-03-31', count: 1, planned: 1 }], undefined);
+    expect(main.to).toBeGreaterThan(momentOf('2031-03-31'));
+    expect(mainRange([...days, { day: '2031-09-30', count: 1, planned: 1 }], undefined).to).toBeLessThan(
+      momentOf('2031-04-30'),
+    );
   });
 });
 
