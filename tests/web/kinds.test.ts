@@ -5,6 +5,7 @@ import { CHROMIUM_ARGS, ensureChromium } from '../../scripts/chromium.ts';
 import { type RunningServer, startServer } from '../../src/api/server.ts';
 import { axisOf, panelsOf } from '../../src/web/figure-panels.ts';
 import { lineagesOf } from '../../src/web/lineage.ts';
+import { dueDays, withDue } from '../../src/web/timeline/due.ts';
 import { memoryDossier } from '../api/memory-dossier.ts';
 import { overflowOnPhone, queryOf, seriousFindings } from './harness.ts';
 import { kindsRecord } from './kinds-record.ts';
@@ -60,6 +61,13 @@ describe('proposals', () => {
       'accepted by Oster',
     );
     await fine();
+    await page.setViewportSize({ width: 390, height: 780 });
+    const [room, clause] = [
+      await page.locator('.clauses').first().boundingBox(),
+      await row.locator('td').first().boundingBox(),
+    ];
+    expect(clause!.width).toBeGreaterThan(room!.width * 0.95);
+    await page.setViewportSize({ width: 1280, height: 900 });
     await page.locator('.lineage-node', { hasText: 'list of Oster' }).click();
     await page.getByText('list of Oster').first().waitFor();
     expect(new URL(page.url()).pathname).toBe('/proposals/pr-answer');
@@ -88,6 +96,24 @@ describe('commitments', () => {
 });
 
 describe('the timeline', () => {
+  it('has promises on the days that they are due, whenever they were told', async () => {
+    await page.goto(`${server.url}/timeline?since=2031-04-01&until=2031-04-03`);
+    const lane = page.locator('.chart-svg g', { has: page.getByText('Promised for', { exact: true }) });
+    await lane.locator('.time-mark').waitFor();
+    expect(await lane.locator('.time-mark').textContent()).toContain('Vesmark will send its list');
+    expect(await lane.locator('.bar').count()).toBe(0);
+  });
+
+  it('counts promises by the first day that they may be due on, where all are known', () => {
+    const all = kindsRecord.commitments ?? [];
+    const due = dueDays(all.map(record => ({ record })));
+    expect(due).toContainEqual({ day: '2031-03-06', count: 1, planned: 0 });
+    expect(due).toContainEqual({ day: '2031-04-02', count: 1, planned: 1 });
+    const told = [{ lane: 'due', day: '2031-03-01', count: 9, planned: 9 }];
+    expect(withDue(told, due).map(({ day }) => day)).not.toContain('2031-03-01');
+    expect(withDue(told, undefined)).toEqual(told);
+  });
+
   it('draws a day that slipped as a move, and says which day it was', async () => {
     await page.goto(`${server.url}/timeline?since=2031-03-10&until=2031-04-10`);
     const mark = page.locator('.time-mark', { has: page.locator('.moved') });

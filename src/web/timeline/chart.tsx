@@ -11,7 +11,8 @@ import '../styles/timeline.css';
 import { words } from '../words.ts';
 import { Controls, Legend } from './controls.tsx';
 import { Bars, Mark } from './drawing.tsx';
-import { draw, HEAD, LANES_BY, lanesOf, useMarks } from './lanes.ts';
+import { withDue } from './due.ts';
+import { draw, HEAD, LANES_BY, lanesOf, useDue, useMarks } from './lanes.ts';
 import { DAY, isoDay, mainRange, momentOf, ofDays, type Range, shift, ticksOf, toDays, zoom } from './scale.ts';
 import { useBrush, useWheel } from './strokes.ts';
 import { useTracks } from './tracks.ts';
@@ -41,9 +42,11 @@ export function TimelineChart({ filters, last }: { filters: Query; last?: string
   const { answer, waiting } = useAnswer({ name: 'days', query: { ...kept, by: by === 'track' ? 'kind' : by } });
   const tracks = useTracks(kept, by === 'track');
   const [since, until] = [query.get('since'), query.get('until')];
-  const published = answer?.days.filter(({ lane }) => lane === 'published').map(({ day }) => momentOf(day)) ?? [];
+  const due = useDue(kept, by !== 'party');
+  const days = answer && due ? withDue(answer.days, due.days) : [];
+  const published = days.filter(({ lane }) => lane === 'published').map(({ day }) => momentOf(day));
   const all = mainRange(
-    answer?.days ?? [],
+    days,
     published.length > 0 ? { from: Math.min(...published), to: Math.max(...published) } : undefined,
   );
   const range = since || until ? ofDays(since || isoDay(all.from), until || isoDay(all.to - DAY)) : all;
@@ -59,8 +62,8 @@ export function TimelineChart({ filters, last }: { filters: Query; last?: string
   const zoomTo = (bin: Range): string =>
     href(here().path, { ...Object.fromEntries(query), page: undefined, ...toDays(bin) });
   const { brush, ...strokes } = useBrush(width, range, onRange);
-  const lanes = by === 'track' ? tracks.lanes : answer ? lanesOf(answer, by) : [];
-  const marks = useMarks(lanes, range, kept, by, tracks);
+  const lanes = by === 'track' ? tracks.lanes : answer && due ? lanesOf({ ...answer, days }, by, !due.days) : [];
+  const marks = useMarks(lanes, range, kept, by, tracks, due ?? { items: [] });
   useWheel(element, range, onRange);
   const xOf = (at: number): number => ((at - range.from) / (range.to - range.from)) * width;
   const drawn = draw(lanes, marks, range, width, xOf);
@@ -79,7 +82,7 @@ export function TimelineChart({ filters, last }: { filters: Query; last?: string
     event.preventDefault();
     act();
   };
-  if (by === 'kind' && answer && !waiting && lanes.length === 0) return null;
+  if (by === 'kind' && answer && due && !waiting && lanes.length === 0) return null;
   const noTracks = by === 'track' && !tracks.waiting && lanes.length === 0;
   return (
     <section className="chart" aria-label={words.timeline.chart}>

@@ -1,7 +1,8 @@
 /** What the chart draws: lanes, the marks that stand in them as far as they can be told apart, and how high each lane is. */
-import type { DaysView } from '../../dossier/views.ts';
+import type { DaysView, MoveOf } from '../../dossier/views.ts';
 import { type Query, useAnswer } from '../client.ts';
 import { words } from '../words.ts';
+import { dueDays } from './due.ts';
 import { commitmentMark, eventMark, LANES, laneOfKind, statementMark } from './marks.ts';
 import { type Placed, pack, type TimeMark } from './pack.ts';
 import { type Bin, binsOf, type Counted, momentOf, type Range, toDays } from './scale.ts';
@@ -27,9 +28,12 @@ export interface Lane {
 export const LANES_BY = ['kind', 'party', 'track'] as const;
 export type LanesBy = (typeof LANES_BY)[number];
 
-export function lanesOf({ days, parties }: DaysView, by: 'kind' | 'party'): Lane[] {
+/** `told`: promises stand on the days they were told, not on those they are due. */
+export function lanesOf({ days, parties }: DaysView, by: 'kind' | 'party', told: boolean): Lane[] {
+  const nameOf = (lane: (typeof LANES)[number]): string =>
+    lane === 'due' && told ? words.timeline.dueTold : words.timeline.lane[lane];
   const named: readonly (readonly [string, string])[] =
-    by === 'party' ? parties.map(({ id, name }) => [id, name]) : LANES.map(lane => [lane, words.timeline.lane[lane]]);
+    by === 'party' ? parties.map(({ id, name }) => [id, name]) : LANES.map(lane => [lane, nameOf(lane)]);
   const laneOf = (lane: string): string => {
     if (by === 'party' || lane === 'said' || lane === 'published' || lane === 'due') return lane;
     return laneOfKind(lane);
@@ -42,6 +46,20 @@ export function lanesOf({ days, parties }: DaysView, by: 'kind' | 'party'): Lane
 const countIn = ({ days }: Lane, { from, to }: Range): number =>
   days.reduce((sum, { day, count }) => (momentOf(day) >= from && momentOf(day) < to ? sum + count : sum), 0);
 
+export interface Due {
+  readonly items: readonly MoveOf<'commitment'>[];
+  /** Undefined where there are too many. */
+  readonly days?: readonly Counted[];
+}
+
+/** All promises that the filters let through, whatever the window. */
+export function useDue(filters: Query, wanted: boolean): Due | undefined {
+  const { answer } = useAnswer(wanted ? { name: 'commitments', query: { ...filters, limit: MOST } } : undefined);
+  if (!wanted) return { items: [] };
+  if (!answer) return undefined;
+  return answer.total > answer.items.length ? { items: [] } : { items: answer.items, days: dueDays(answer.items) };
+}
+
 /** Single marks of the window, as far as there are not too many to be told apart. */
 export function useMarks(
   lanes: readonly Lane[],
@@ -49,6 +67,8 @@ export function useMarks(
   filters: Query,
   by: LanesBy,
   tracks: Tracks,
+  /** Where promises have a lane of their own. */
+  promises: Due,
 ): readonly TimeMark[] {
   const { since, until } = toDays(range);
   const query = { ...filters, since, until, limit: MOST, order: undefined, entries: undefined };
@@ -60,8 +80,8 @@ export function useMarks(
     .reduce((n, lane) => n + countIn(lane, range), 0);
   const events = useAnswer(moved <= MOST ? { name: 'events', query } : undefined).answer?.items ?? [];
   // On a track stands what brings its two sides together, and no more.
-  const due =
-    useAnswer(moved <= MOST && by !== 'track' ? { name: 'commitments', query } : undefined).answer?.items ?? [];
+  const ofParties = useAnswer(moved <= MOST && by === 'party' ? { name: 'commitments', query } : undefined).answer;
+  const due = by === 'kind' ? promises.items : (ofParties?.items ?? []);
   const statements =
     useAnswer(said <= MOST && by !== 'track' ? { name: 'statements', query } : undefined).answer?.items ?? [];
   const ids = new Set(lanes.map(({ key }) => key));

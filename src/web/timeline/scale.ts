@@ -141,9 +141,9 @@ export function binsOf(days: readonly Counted[], { from, to }: Range, width: num
     .map(([key, counts]) => ({ from: key * DAY, to: (key + size) * DAY, ...counts }));
 }
 
-/** What lies no farther off than so much of the rest, or than a month, is shown with it: the next round of talks above all. */
+/** What lies no farther off than so much of the rest is shown with it; ahead what lies within a month, too: the next talks. */
 const NEAR_SHARE = 0.25;
-const NEAR = 31 * DAY;
+const AHEAD = 31 * DAY;
 
 /** The part of the line in which nearly all of it lies: one date of another century is no reason to show it all. */
 export function mainRange(days: readonly Counted[], around: Range | undefined): Range {
@@ -160,10 +160,10 @@ export function mainRange(days: readonly Counted[], around: Range | undefined): 
   const from = Math.min(dayAt(0.02) ?? Number.POSITIVE_INFINITY, around?.from ?? Number.POSITIVE_INFINITY);
   const to = Math.max(dayAt(0.985) ?? 0, around?.to ?? 0);
   if (!Number.isFinite(from)) return { from: 0, to: DAY };
-  const near = Math.max(NEAR, (to - from) * NEAR_SHARE);
+  const near = (to - from) * NEAR_SHARE;
   const moments = sorted.map(({ day }) => momentOf(day));
   const first = moments.find(moment => moment >= from - near) ?? from;
-  const last = moments.findLast(moment => moment <= to + near) ?? to;
+  const last = moments.findLast(moment => moment <= to + Math.max(near, AHEAD)) ?? to;
   const [start, end] = [Math.min(from, first), Math.max(to, last)];
   const pad = Math.max(DAY, (end - start) * 0.04);
   return { from: Math.floor((start - pad) / DAY) * DAY, to: Math.ceil((end + pad) / DAY) * DAY + DAY };

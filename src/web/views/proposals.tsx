@@ -52,10 +52,10 @@ function WholeRow({ view }: { view: Proposal }) {
   return (
     <tr className="whole">
       <td>{words.proposals.whole}</td>
-      <td className="clause-side">
+      <td className="clause-side" data-side={words.proposals.accepts}>
         <Answers view={view} accepts />
       </td>
-      <td className="clause-side">
+      <td className="clause-side" data-side={words.proposals.rejects}>
         <Answers view={view} accepts={false} />
       </td>
     </tr>
@@ -105,7 +105,7 @@ function Clauses({ views }: { views: readonly Proposal[] }) {
                     )}
                   </td>
                   {sides && (
-                    <td className="clause-side">
+                    <td className="clause-side" data-side={proposals.accepts}>
                       {accepts.length > 0 && (
                         <>
                           <StanceMark stance="supports" /> <Names whos={accepts} names={names} />
@@ -114,7 +114,7 @@ function Clauses({ views }: { views: readonly Proposal[] }) {
                     </td>
                   )}
                   {sides && (
-                    <td className="clause-side">
+                    <td className="clause-side" data-side={proposals.rejects}>
                       {rejects.length > 0 && (
                         <>
                           <StanceMark stance="opposes" /> <Names whos={rejects} names={names} />

@@ -22,6 +22,7 @@ export const timeline = {
       said: 'Said',
       published: 'Published',
     },
+    dueTold: 'Promised, by day told',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     earlier: 'Earlier',
