@@ -56,9 +56,10 @@ describe('review', () => {
       await expect.poll(() => seriousFindings(page)).toEqual([]);
     }));
 
-  it('rejects and accepts weak records with two keys, says why they are weak, and undoes one after the other', () =>
-    inPage('/review?queue=weak', async page => {
-      const before = await harness.dossier.weak(undefined, { limit: 12 });
+  it('rejects and accepts weak records with two keys, says why they are weak, and undoes one after the other', async () => {
+    // With the conflicts, on which the order rests; a page that is opened at once does not wait for them.
+    const before = await harness.dossier.weak(undefined, { limit: 12 });
+    await inPage('/review?queue=weak', async page => {
       const [first, second] = before.items;
       const waiting = (count: number) => page.locator('.heading-count', { hasText: `${count} records wait` }).waitFor();
       await waiting(before.total);
@@ -74,7 +75,8 @@ describe('review', () => {
       await page.keyboard.press('a');
       await page.getByText('Accepted: it is marked as right').waitFor();
       expect((await harness.dossier.move(second!.id)).record.accepted).toBe(true);
-      await expect.poll(async () => (await harness.dossier.weak()).total).toBeLessThanOrEqual(before.total - 2);
+      const left = async () => (await harness.dossier.weak()).items.map(({ id }) => id);
+      await expect.poll(async () => (await left()).filter(id => id === first!.id || id === second!.id)).toEqual([]);
       await page.keyboard.press('z');
       await expect.poll(async () => (await harness.dossier.move(second!.id)).record.accepted).toBeUndefined();
       await page.locator('.judge-status', { hasText: 'Undone.' }).waitFor();
@@ -83,7 +85,8 @@ describe('review', () => {
       await waiting(before.total);
       await page.getByText('What makes a record weak').click();
       await expect.poll(() => seriousFindings(page)).toEqual([]);
-    }));
+    });
+  });
 
   it('pages its weak records, and puts one off', () =>
     inPage('/review?queue=weak', async page => {
