@@ -48,6 +48,15 @@ describe('a look', () => {
     expect(lookAtMost([], room).far).toEqual([]);
   });
 
+  it('tells the places of a valley apart, also where one event was in a capital oceans away', () => {
+    const valley = [at([36.2, 48.6]), at([36.9, 48.9]), at([35.6, 48.4]), at([36.3, 49.1])];
+    const { look, far } = lookAtMost([...valley, at([-77, 38.9], 1)], room);
+    expect(far).toEqual([4]);
+    const project = projectionOf(look, room);
+    const [a, b] = [project([36.2, 48.6])!, project([36.9, 48.9])!];
+    expect(Math.hypot(a[0] - b[0], a[1] - b[1])).toBeGreaterThan(40);
+  });
+
   it('takes all places in, wherever on the earth they lie, and reads as it is written', () => {
     const lonLat = fc.tuple(fc.integer({ min: -179, max: 179 }), fc.integer({ min: -55, max: 68 }));
     fc.assert(

@@ -24,6 +24,9 @@ const HALF_WORLD = 2.7066;
 const NEAREST = 16_000;
 /** A lone place is shown with so much around it: some 700 km each way. */
 const LEAST_RADIUS = 6.5 * RADIANS;
+/** Several near each other, as those of one valley, are told apart: some 250 km each way, and one country is still known by it. */
+const LEAST_RADIUS_OF_MANY = 2.3 * RADIANS;
+const MANY = 3;
 /** Beyond this places lie all over the world. */
 const WIDEST_RADIUS = 75 * RADIANS;
 /** Room around the outermost places, for their marks and names. */
@@ -119,7 +122,8 @@ export function lookAt(points: readonly LonLat[], room: Room): Look {
   const { center, radius } = circleAround(points);
   const far = radius > WIDEST_RADIUS;
   const flat = far ? geoEqualEarth().rotate([-center[0], 0]) : geoAzimuthalEqualArea().rotate([-center[0], -center[1]]);
-  return steppedBack(fitted(flat, points, room, far ? 0.01 : 2 * LEAST_RADIUS * MARGIN), points, room);
+  const least = points.length < MANY ? LEAST_RADIUS : LEAST_RADIUS_OF_MANY;
+  return steppedBack(fitted(flat, points, room, far ? 0.01 : 2 * least * MARGIN), points, room);
 }
 
 /** With the farthest left out, the rest must be seen at so many times the scale: else all are shown. */
