@@ -217,10 +217,10 @@ export async function putNodes(tx: Tx, nodes: ArticleRows['nodes']): Promise<voi
 
 /** The clusters that an article's records stand in are to be made anew. */
 async function markNodesOf(tx: Tx, article: string): Promise<void> {
+  // Not asked for distinct ones: for these SQLite walks through all records in the index of nodes (0.4 s with 200,000).
   const rows = await tx
     .selectFrom('records')
     .select(['noun', 'node'])
-    .distinct()
     .where('dossier', '=', DOSSIER)
     .where('article', '=', article)
     .where('node', 'is not', null)
