@@ -153,10 +153,15 @@ export function eventConflict(event: EventRecord, names: ConflictNames): Conflic
   };
 }
 
+/** A day among several of one round: "the second day of talks", "talks went on". */
+const ONE_OF_SEVERAL =
+  /\b(?:first|second|third|fourth|fifth|sixth|seventh|next|last|final|opening|closing|another|\d+(?:st|nd|rd|th)) (?:full )?day\b|\bday (?:one|two|three|four|five|six|seven|\d+)\b|\b(?:continu|resum|re-?conven)\w*|\bwent on\b|\bstill\b/i;
+
 /** One event that two reports have on two days. */
 export function dateConflict(event: EventRecord, names: ConflictNames): ConflictRecord | undefined {
   const dated = event.history.filter(
-    ({ status, when }) => HELD.has(status) && when?.edtf && /^\d{4}-\d\d-\d\d/.test(when.edtf),
+    ({ status, when, evidence }) =>
+      HELD.has(status) && when?.edtf && /^\d{4}-\d\d-\d\d/.test(when.edtf) && !ONE_OF_SEVERAL.test(evidence.quote),
   );
   const first = dated[0];
   const other = dated.find(({ when, evidence }) => {

@@ -103,7 +103,10 @@ class Resolver {
 
   party(who: Who | undefined): string | undefined {
     const actor = known(who);
-    return actor === undefined ? undefined : this.#ids.speaksFor.get(actor);
+    const party = actor === undefined ? undefined : this.#ids.speaksFor.get(actor);
+    // Somebody of a delegation counts for whom the delegation speaks for.
+    const whole = party === undefined ? undefined : this.#ids.speaksFor.get(party);
+    return whole === actor ? party : (whole ?? party);
   }
 
   /** Of two records of one place and wording the second is numbered. */

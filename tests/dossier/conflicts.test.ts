@@ -54,6 +54,13 @@ describe('eventConflicts', () => {
       'Expected or aimed at by 5 March 2031 in one report, “a truce within days” (outlet of article of 2031-03-01, 1 March 2031), and still to come in a later one: “a truce” (outlet of article of 2031-03-07, 7 March 2031).',
     );
   });
+  it('takes a later day of one round for no other date of it', () => {
+    const first = entry('occurred', '2031-03-04', '2031-03-04', 'both sides met in Velin');
+    const later = (quote: string) => event('talks', first, entry('under way', '2031-03-05', '2031-03-05', quote));
+    expect(kinds(later('talks began in Velin'))).toEqual(['date']);
+    expect(kinds(later('the second day of talks has begun in Velin'))).toEqual([]);
+    expect(kinds(later('the talks continued in Velin'))).toEqual([]);
+  });
   it('does not count those who sponsor or mediate talks among those who hold them', () => {
     const talks = event('talks', entry('occurred', '2031-03-04', '2031-03-01', 'talks in Velin'), entry('occurred', '2031-03-05', '2031-03-03'));
     const told = { ...talks, participants: [{ actor: 'Brokers', role: 'attendee' as const }], place: { name: 'Velin' } };
