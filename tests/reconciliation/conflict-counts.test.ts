@@ -77,6 +77,11 @@ describe('two who count', () => {
     expect(found(one().skip(2000).counts('velin', 3, 'three people had died'))).toEqual([]);
     expect(found(one().counts('velin', 3, 'three people had died', { place: 'Arica' }))).toEqual([]);
     expect(found(one().counts('velin', 3, 'three had died', { what: 'dead among its people' }))).toEqual([]);
+    const near = () => new Article().counts('orst', 14, '14 people were killed in the port of Velm');
+    expect(found(near().counts('velin', 3, 'three people were killed in the port of Velm'))).toEqual(['two counts']);
+    expect(found(near().counts('velin', 3, 'three people were killed in Lower Tarn'))).toEqual([]);
+    const shelled = () => new Article().counts('orst', 14, '14 people were killed by Chilean shells');
+    expect(found(shelled().counts('velin', 3, 'three people were killed by Norwegian shells'))).toEqual([]);
   });
 });
 

@@ -3,8 +3,9 @@
  * three". In: tellings. Out: findings. What may be a part of it, another group, place or time is held against nothing.
  */
 import { countCues } from '../../knowledge/counts.ts';
+import { otherNames } from '../match/compare.ts';
 import { mayBothHold } from '../match/figures.ts';
-import { type ArticleTellings, distance, type FigureTelling, type Finding, stateIdsIn } from './telling.ts';
+import { type ArticleTellings, distance, type FigureTelling, type Finding, statesIn } from './telling.ts';
 
 /** The other side's number stands in the same or the next paragraph: further on another happening is told. */
 const NEAR = 450;
@@ -26,12 +27,15 @@ export function countSame(one: string, other: string): boolean {
   return groupOf(one) === groupOf(other) && ![one, other].some(text => countCues().parts.test(text));
 }
 
-/** "Its soldiers", "Norvandian villagers": whose they are. */
+/** "Its soldiers", "killed by Norvandian shells": whose they are and who did it, but for the one who counts. */
 function owners(figure: FigureTelling): string {
-  const counted = countedOf(figure);
-  const own = /\b(?:its|his|her|their|our)\b/i.test(counted) ? ['own'] : [];
-  return [...stateIdsIn(counted), ...own].sort().join();
+  const counted = `${countedOf(figure)} ${figure.text}`;
+  const own = /\b(?:its|his|her|their|our)\b/i.test(countedOf(figure)) ? ['own'] : [];
+  return [...statesIn(counted).filter(state => state !== figure.side), ...own].sort().join();
 }
+
+/** What is told beside the name of the side that counts. */
+const beside = ({ text, side = '' }: FigureTelling): string => ` ${text.replaceAll(side, '')}`;
 
 /** Two who count for two sides; what the report counts itself is nobody's claim. */
 const twoCounters = (a: FigureTelling, b: FigureTelling): boolean =>
@@ -41,7 +45,8 @@ function sameCount(a: FigureTelling, b: FigureTelling): boolean {
   const [one, two] = [a.record, b.record];
   if (one.place && two.place && one.place !== two.place) return false;
   if (one.period?.edtf && two.period?.edtf && one.period.edtf !== two.period.edtf) return false;
-  return countSame(`${countedOf(a)} ${a.text}`, `${countedOf(b)} ${b.text}`) && owners(a) === owners(b);
+  if (owners(a) !== owners(b) || otherNames(beside(a), beside(b))) return false; // in Oslo, in Arica
+  return countSame(`${countedOf(a)} ${a.text}`, `${countedOf(b)} ${b.text}`);
 }
 
 /** An article's figures are few beside its words, and each is held against those near it. */
