@@ -1,5 +1,7 @@
 /**
- * `npm run bench -- [--articles N] [--rounds N] [--warm N] [--no-build]`: speed of the reading beside a peer in the same run, and where our time goes.
+ * `npm run bench -- [--articles N] [--rounds N] [--warm N] [--data DIR] [--no-build]`: speed of the reading beside a peer in the same run, and where our time goes.
+ * The articles are generated (short ones, in which nearly every sentence says something of a negotiation); with --data they are real ones,
+ * DIR/articles/*.jsonl, evenly chosen.
  * What is timed is the compiled code in dist/, as users run it: built first, or with --no-build as it lies there.
  * The peer is compromise's `nlp(text)`: the quickest JavaScript library that tags English text; it makes no parse, statements or times.
  * The two take turns, article by article, and each article counts with the median of its rounds. Time is the processor's, so
@@ -10,8 +12,10 @@
  * reading's own, counts as ours, and what falls into the peer's turn as the peer's.
  */
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import nlp from 'compromise';
+import { globSync } from 'tinyglobby';
 import { readJsonLine } from '../src/articles/read-json.ts';
 import type { Article } from '../src/model/article.ts';
 import { generateArticles } from './generate/articles.ts';
@@ -23,6 +27,7 @@ const { values } = parseArgs({
     articles: { type: 'string', default: '100' },
     rounds: { type: 'string', default: '5' },
     warm: { type: 'string', default: '12' },
+    data: { type: 'string' },
     build: { type: 'boolean', default: true },
   },
 });
@@ -52,13 +57,27 @@ class Times {
   }
 }
 
-function readArticles(count: number): Article[] {
+function generatedArticles(count: number): Article[] {
   const articles: Article[] = [];
   let lineNumber = 0;
   for (const line of generateArticles({ articles: count, seed: 1 })) {
     articles.push(...readJsonLine(JSON.stringify(line), 'generated', ++lineNumber).articles);
   }
   return articles;
+}
+
+function realArticles(folder: string, count: number): Article[] {
+  const all = globSync('articles/*.jsonl', { cwd: folder, absolute: true })
+    .sort()
+    .flatMap(file =>
+      readFileSync(file, 'utf8')
+        .split('\n')
+        .filter(Boolean)
+        .flatMap((line, i) => readJsonLine(line, file, i + 1).articles),
+    );
+  if (all.length === 0) throw new Error(`No articles in ${folder}/articles/*.jsonl.`);
+  const step = Math.max(1, all.length / count);
+  return Array.from({ length: Math.min(count, all.length) }, (_, i) => all[Math.floor(i * step)]!);
 }
 
 if (values.build) {
@@ -68,7 +87,8 @@ if (values.build) {
   execFileSync('node_modules/.bin/tsx', ['scripts/pack-data.ts'], { stdio: 'inherit' });
 } else console.log('dist/ as it lies there');
 const { readMentions, readInSteps } = await loadReading();
-const articles = readArticles(Number(values.articles));
+const count = Number(values.articles);
+const articles = values.data ? realArticles(values.data, count) : generatedArticles(count);
 const words = articles.reduce((sum, article) => sum + article.text.split(/\s+/).length, 0);
 
 const ours = new Times();
@@ -90,7 +110,7 @@ const speed = (us: number): string => `${((1e6 * words) / us).toFixed(0).padStar
 const share = (us: number): string => `${(us / words).toFixed(2).padStart(7)} µs a word`;
 /** The first round loads models and data, and counts nowhere. */
 const ratioFrom = (first: number): number => peer.total(first) / ours.total(first);
-console.log(`${articles.length} articles, ${words} words, ${rounds} rounds`);
+console.log(`${articles.length} ${values.data ? 'real' : 'generated'} articles, ${words} words, ${rounds} rounds`);
 console.log(`${'reading'.padEnd(24)}${speed(ours.total(warm + 1))}${share(ours.total(warm + 1))}`);
 for (const [name, times] of ofStep) {
   console.log(`  ${name.padEnd(22)}${speed(times.total(1))}${share(times.total(1))}`);

@@ -18,7 +18,8 @@ export async function loadReading(): Promise<{
   const { findParagraphs } = await dist<typeof import('../src/nlp/paragraphs.ts')>('nlp/paragraphs.js');
   const { findTokens } = await dist<typeof import('../src/nlp/tokens.ts')>('nlp/tokens.js');
   const { findSentences } = await dist<typeof import('../src/nlp/sentences.ts')>('nlp/sentences.js');
-  const { loadAnnotator } = await dist<typeof import('../src/nlp/parsing/annotate.ts')>('nlp/parsing/annotate.js');
+  const { annotateWords, loadAnnotator } =
+    await dist<typeof import('../src/nlp/parsing/annotate.ts')>('nlp/parsing/annotate.js');
   const { loadLanguageModel } =
     await dist<typeof import('../src/nlp/parsing/model-file.ts')>('nlp/parsing/model-file.js');
   const { makeTagger } = await dist<typeof import('../src/nlp/tagging/tagger.ts')>('nlp/tagging/tagger.js');
@@ -61,7 +62,7 @@ export async function loadReading(): Promise<{
         for (const words of sentences) tagger.tag(words.map(taggerWord));
       });
       lap('tags and parse', () => {
-        for (const words of sentences) annotate(words);
+        for (const words of sentences) annotateWords(annotate, words);
       });
       const doc = analyse(article);
       lap('quotations', () => findQuotations(article, doc.paragraphs, doc.tokens));

@@ -1,9 +1,12 @@
 /** How the cost of work grows with its input. A time says more about the machine than about the code; a ratio of two does not. */
 
-/** At most this many times the cost for four times the input: linear work takes 4, quadratic 16. */
-export const LINEAR = 8;
+/**
+ * At most this many times the cost for eight times the input: linear work takes 8, quadratic 64.
+ * Four times the input told them apart worse: linear work that fills the heap was once seen at 8 there, half of what quadratic work takes.
+ */
+export const LINEAR = 24;
 
-const TIMES = 4;
+const TIMES = 8;
 /** Other work on the machine only ever adds to a round: more are run, up to this, while the ratio is above what linear work may take. */
 const ROUNDS = { least: 3, most: 12 };
 /** Shorter runs are repeated up to this, in ms of processor time: its clock ticks coarsely. */
@@ -23,7 +26,7 @@ function cost(work: () => void): number {
   return spent / runs;
 }
 
-/** Processor time for four times `size` over that for `size`, each the best of its rounds. `prepare` is not counted. */
+/** Processor time for eight times `size` over that for `size`, each the best of its rounds. `prepare` is not counted. */
 export function growth(size: number, prepare: (size: number) => () => void): number {
   const small = prepare(size);
   const large = prepare(size * TIMES);

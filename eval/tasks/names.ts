@@ -200,7 +200,9 @@ function listed(text: GoldText): Item[] {
   const items: Item[] = [];
   for (const sentence of doc.sentences) {
     const atoms = makeAtoms(text.text, doc.tokens, sentence.first, sentence.last);
-    for (const match of matchGazetteer(gazetteer(), atoms, false).values()) {
+    matchGazetteer(gazetteer(), atoms, false);
+    for (const { match } of atoms) {
+      if (!match) continue;
       const nationality = match.form.role !== 'name' && match.form.role !== 'alias' && match.form.role !== 'capital';
       const kind = nationality ? undefined : OF_MENTION[match.form.entry.kind];
       if (kind) items.push({ start: atoms[match.first]!.start, end: atoms[match.last - 1]!.end, kind });

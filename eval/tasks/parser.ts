@@ -6,7 +6,7 @@ import winkNLP from 'wink-nlp';
 import { parseConllu, type TreebankSentence } from '../../scripts/training/conllu.ts';
 import type { Article } from '../../src/model/article.ts';
 import { analyse } from '../../src/nlp/analyse.ts';
-import { makeAnnotator } from '../../src/nlp/parsing/annotate.ts';
+import { annotateWords, makeAnnotator } from '../../src/nlp/parsing/annotate.ts';
 import { loadLanguageModel } from '../../src/nlp/parsing/model-file.ts';
 import { addDocument, emptyScore, MEASURES, type Score, universal } from '../parser/score.ts';
 import { type GoldDocument, readDocuments } from '../parser/treebank-text.ts';
@@ -83,16 +83,23 @@ function goldRows(name: string, sentences: readonly TreebankSentence[], miss: (l
   let uas = 0;
   let las = 0;
   for (const sentence of sentences) {
-    const annotations = annotate(sentence.words.map(word => word.form));
+    const {
+      words: read,
+      heads,
+      relations,
+    } = annotateWords(
+      annotate,
+      sentence.words.map(word => word.form),
+    );
     sentence.words.forEach((word, i) => {
-      const ours = annotations[i]!;
+      const { pos } = read[i]!;
       words++;
-      if (ours.pos === word.upos) upos++;
-      else miss(`tag: ${word.form} ${word.upos} not ${ours.pos}: ${sentence.text}`);
-      if (ours.head !== word.head) return;
+      if (pos === word.upos) upos++;
+      else miss(`tag: ${word.form} ${word.upos} not ${pos}: ${sentence.text}`);
+      if (heads[i] !== word.head) return;
       uas++;
-      if (universal(ours.deprel) === universal(word.deprel)) las++;
-      else miss(`label: ${word.form} ${word.deprel} not ${ours.deprel}: ${sentence.text}`);
+      if (universal(relations[i]!) === universal(word.deprel)) las++;
+      else miss(`label: ${word.form} ${word.deprel} not ${relations[i]}: ${sentence.text}`);
     });
   }
   return [

@@ -32,14 +32,17 @@ export function makeReading(
 ): Reading {
   const tree = buildTree(doc.tokens);
   // Which actor stands at each token: forms laid over the tokens once; a longer form wins over a shorter one.
-  const actorAtToken = new Map<number, { readonly key: string; readonly length: number }>();
   const { tokens } = doc;
+  const actorAtToken: (Speaker | undefined)[] = new Array(tokens.length);
+  const lengths = new Int32Array(tokens.length).fill(-1);
   for (const actor of actors) {
+    const speaker = { actor: actor.key };
     for (const form of actor.forms) {
       const length = form.end - form.start;
       for (let i = firstFrom(tokens, form.start); i < tokens.length && tokens[i]!.start < form.end; i++) {
-        const before = actorAtToken.get(i);
-        if (!before || before.length < length) actorAtToken.set(i, { key: actor.key, length });
+        if (lengths[i]! >= length) continue;
+        actorAtToken[i] = speaker;
+        lengths[i] = length;
       }
     }
   }
@@ -52,10 +55,7 @@ export function makeReading(
     times,
     statements,
     issues: issueIndex(names?.issues),
-    actorOf(token) {
-      const found = actorAtToken.get(token);
-      return found ? { actor: found.key } : undefined;
-    },
+    actorOf: token => actorAtToken[token],
     timesIn(first, last) {
       const found: number[] = [];
       for (

@@ -146,16 +146,21 @@ export const STATUS_GROUPS = [
 ] as const; // biome-ignore format: one glance
 export type StatusGroup = (typeof STATUS_GROUPS)[number];
 
+export type VerbTriggers = readonly { readonly type: EventType; readonly trigger: VerbTrigger }[];
+export type NounTriggers = readonly { readonly type: EventType; readonly trigger: NounTrigger }[];
+
 export interface EventLexicon {
   readonly types: readonly EventType[];
   /** By inflected form of the verb ("pulled back" stands under "pulled back"). */
-  readonly verbs: ReadonlyMap<string, readonly { readonly type: EventType; readonly trigger: VerbTrigger }[]>;
-  readonly nouns: ReadonlyMap<string, readonly { readonly type: EventType; readonly trigger: NounTrigger }[]>;
-  /** All that the keys of `nouns` end in: the last word of a compound ("strike" of "airstrike") is among them. */
-  readonly nounEnds: ReadonlySet<string>;
+  readonly verbs: ReadonlyMap<string, VerbTriggers>;
+  readonly nouns: ReadonlyMap<string, NounTriggers>;
+  /** All that the keys of `nouns` end in, short of the whole: the last word of a compound ("strike" of "airstrike") is among them. */
+  readonly nounTails: ReadonlySet<string>;
   readonly classes: ReadonlyMap<string, ReadonlySet<string>>;
-  /** First words of the verb forms of several words, in `verbs` and `status`. */
-  readonly longVerbs: ReadonlySet<string>;
+  /** The same of the words of `classes`. */
+  readonly classTails: ReadonlySet<string>;
+  /** First words of the verb forms of several words, in `verbs` and `status`, with the words that come next in them. */
+  readonly longVerbs: ReadonlyMap<string, ReadonlySet<string>>;
   /** Groups of a verb form. */
   readonly status: ReadonlyMap<string, ReadonlySet<StatusGroup>>;
   readonly duePast: ReadonlySet<string>;
@@ -178,6 +183,10 @@ function formsOf(entry: string): string[] {
   return verbForms(verb).map(form => form + rest);
 }
 
+/** All fields in one order, also those not given: objects of one shape, whose fields are found at once. */
+const withAllFields = <T extends object>(shape: object, given: T): T =>
+  Object.fromEntries(Object.keys(shape).map(field => [field, given[field as keyof T]])) as T;
+
 const joined = (word: string): string => word.replace(/ /g, '');
 
 function addTo<V>(map: Map<string, V[]>, key: string, value: V): void {
@@ -185,6 +194,9 @@ function addTo<V>(map: Map<string, V[]>, key: string, value: V): void {
   if (list) list.push(value);
   else map.set(key, [value]);
 }
+
+const tailsOf = (words: Iterable<string>): Set<string> =>
+  new Set([...words].flatMap(word => Array.from({ length: word.length }, (_, i) => word.slice(i + 1))));
 
 let lexicon: EventLexicon | undefined;
 
@@ -198,9 +210,14 @@ function build(): EventLexicon {
   const verbs = new Map<string, { type: EventType; trigger: VerbTrigger }[]>();
   const nouns = new Map<string, { type: EventType; trigger: NounTrigger }[]>();
   for (const type of types) {
-    for (const trigger of type.verbs)
+    for (const given of type.verbs) {
+      const trigger = withAllFields(verbTrigger.shape, given);
       for (const form of new Set(trigger.words.flatMap(formsOf))) addTo(verbs, form, { type, trigger });
-    for (const trigger of type.nouns) for (const word of trigger.words) addTo(nouns, joined(word), { type, trigger });
+    }
+    for (const given of type.nouns) {
+      const trigger = withAllFields(nounTrigger.shape, given);
+      for (const word of trigger.words) addTo(nouns, joined(word), { type, trigger });
+    }
   }
   // the narrower trigger first: "drone attack" before "attack"
   const narrow = ({ trigger }: { trigger: NounTrigger }) => (trigger.modified || trigger.of ? 0 : 1);
@@ -220,19 +237,21 @@ function build(): EventLexicon {
   const levels = loadData('event-types/cues/level.yaml', levelShape);
   const offTopic = loadData('event-types/cues/off-topic.yaml', offTopicShape);
   const { classes } = loadData('event-types/cues/classes.yaml', classesShape);
-  const longVerbs = new Set(
-    [...verbs.keys(), ...status.keys()].filter(key => key.includes(' ')).map(key => key.slice(0, key.indexOf(' '))),
-  );
+  // compounds are looked up in one word: "aid worker" as "aidworker" (see compoundKey)
+  const classWords = new Map(Object.entries(classes).map(([name, list]) => [name, new Set(list.map(joined))]));
+  const longVerbs = new Map<string, Set<string>>();
+  for (const key of [...verbs.keys(), ...status.keys()]) {
+    const [first = '', next] = key.split(' ');
+    if (next !== undefined) longVerbs.set(first, (longVerbs.get(first) ?? new Set()).add(next));
+  }
   return {
     longVerbs,
     types,
     verbs,
     nouns,
-    nounEnds: new Set(
-      [...nouns.keys()].flatMap(noun => Array.from({ length: noun.length + 1 }, (_, i) => noun.slice(i))),
-    ),
-    // compounds are looked up in one word: "aid worker" as "aidworker" (see nounKeys)
-    classes: new Map(Object.entries(classes).map(([name, list]) => [name, new Set(list.map(joined))])),
+    nounTails: tailsOf(nouns.keys()),
+    classes: classWords,
+    classTails: tailsOf([...classWords.values()].flatMap(list => [...list])),
     status,
     duePast: new Set(cues.due_past.flatMap(formsOf)),
     planNouns: new Set(cues.plan_nouns),

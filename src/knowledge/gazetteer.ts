@@ -407,3 +407,6 @@ export function gazetteer(names?: NamesFile): Gazetteer {
 
 /** The trie that all dossiers share. */
 export const sharedTrie = (): TrieNode => base().trie;
+
+/** The titles, which all dossiers share. */
+export const titlePhrases = (): PhraseNode => base().titles;

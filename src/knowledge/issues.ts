@@ -3,8 +3,9 @@
  * ranks the issues that a run of words speaks of. Phrases are kept in a trie by word; looking up is linear in the words.
  */
 import { z } from 'zod';
-import type { Token } from '../model/doc.ts';
+import type { Token, Word } from '../model/doc.ts';
 import { lowerCase } from '../text/one-string.ts';
+import { wordFact } from '../text/word-facts.ts';
 import { loadFolder } from './load.ts';
 
 export const issueShape = z.strictObject({
@@ -74,7 +75,11 @@ const GAP = 4;
 /** The words of a cue as they are looked up: lower case, hyphens and apostrophes part words as the tokenizer parts them. */
 const wordsOf = (cue: string): string[] => cue.toLowerCase().replaceAll("'s", " 's").split(/[\s-]+/).filter(Boolean); // biome-ignore format: one glance
 
-export function makeIssueIndex(entries: ReadonlyMap<string, IssueEntry>): IssueIndex {
+export const makeIssueIndex = (entries: ReadonlyMap<string, IssueEntry>): IssueIndex =>
+  indexOf(entries, plant(entries));
+
+/** The trie of all cues. */
+function plant(entries: ReadonlyMap<string, IssueEntry>): Node {
   const root = makeNode();
   for (const [issue, entry] of entries) {
     for (const kind of ['strong', 'weak', 'nouns'] as const) {
@@ -92,11 +97,18 @@ export function makeIssueIndex(entries: ReadonlyMap<string, IssueEntry>): IssueI
       }
     }
   }
-  return {
-    issues: entries,
-    issuesOf: (tokens, first, last, isName = () => false) => rank(tokens, findCues(root, tokens, first, last), isName),
-  };
+  return root;
 }
+
+const noName = (): boolean => false;
+
+const indexOf = (entries: ReadonlyMap<string, IssueEntry>, root: Node): IssueIndex => ({
+  issues: entries,
+  issuesOf(tokens, first, last, isName = noName) {
+    const cues = findCues(root, tokens, first, last);
+    return cues.length === 0 ? [] : rank(tokens, cues, isName);
+  },
+});
 
 interface Cue {
   readonly start: number;
@@ -127,55 +139,97 @@ interface Path {
 /** A gap passes over no verb: "stop enabling the war" is no "stop … war". */
 const isVerb = ({ pos, deprel }: Token): boolean => (pos === 'VERB' || pos === 'AUX') && !/^(?:amod|compound)/.test(deprel); // biome-ignore format: one glance
 
-/** Whether a cue begins with a token: 1 or 2 where it is known to be so or not. The same tokens are asked for by clauses, statements and positions. */
-const beginnings = new WeakMap<readonly Token[], { readonly root: Node; readonly known: Uint8Array }>();
-function begins(root: Node, tokens: readonly Token[], at: number): boolean {
-  let kept = beginnings.get(tokens);
-  if (kept?.root !== root) {
-    kept = { root, known: new Uint8Array(tokens.length) };
-    beginnings.set(tokens, kept);
-  }
-  const { known } = kept;
-  if (known[at] === 0) {
-    const { norm, lemma } = tokens[at]!;
-    known[at] = root.next.has(norm) || root.next.has(lowerCase(lemma)) ? 1 : 2;
-  }
-  return known[at] === 1;
+const lowLemma = wordFact(({ lemma }) => lowerCase(lemma));
+
+/** What the first word of a cue leads to. */
+interface Opening {
+  /** The cue that is this one word. */
+  readonly whole: Node | undefined;
+  readonly open: readonly Path[];
 }
 
-/** Both word and lemma may go on, and a gap; a cue has few words, so that few paths stay open. */
+/** Both word and lemma may begin a cue. */
+function openingOf(root: Node, { norm, lemma }: Word): Opening | null {
+  const low = lowerCase(lemma);
+  let whole: Node | undefined;
+  const open: Path[] = [];
+  for (const form of low === norm ? [norm] : [norm, low]) {
+    const to = root.next.get(form);
+    if (!to) continue;
+    if (to.ends.length > 0) whole ??= to;
+    stepInto(to, false, open);
+  }
+  return open.length === 0 ? null : { whole, open };
+}
+
+function stepInto(to: Node, gapped: boolean, open: Path[]): void {
+  open.push({ node: to, gap: 0, gapped });
+  const skip = to.next.get(ANY);
+  if (skip) open.push({ node: skip, gap: GAP, gapped: true });
+}
+
+/** The trie of data/issues: what begins there is a fact of the word. */
+let sharedRoot: Node | undefined;
+const sharedOpening = wordFact(word => openingOf(sharedRoot!, word));
+
+/** Of a dossier's own issues: what begins at each token; clauses, statements and positions ask for the same tokens. */
+const openings = new WeakMap<
+  readonly Token[],
+  { readonly root: Node; readonly known: (Opening | null | undefined)[] }
+>();
+function openingAt(root: Node, tokens: readonly Token[], at: number): Opening | null {
+  if (root === sharedRoot) return sharedOpening(tokens[at]!);
+  let kept = openings.get(tokens);
+  if (kept?.root !== root) {
+    kept = { root, known: new Array<Opening | null | undefined>(tokens.length).fill(undefined) };
+    openings.set(tokens, kept);
+  }
+  const { known } = kept;
+  if (known[at] === undefined) known[at] = openingOf(root, tokens[at]!.word);
+  return known[at]!;
+}
+
+const NONE: readonly Path[] = [];
+
+/** Both word and lemma may go on, and a gap; a cue has few words, so that few paths stay open. At most words no cue begins. */
 function longestFrom(
   root: Node,
   tokens: readonly Token[],
   start: number,
   last: number,
 ): { readonly end: number; readonly node: Node; readonly gapped: boolean } | undefined {
-  // At most words no cue begins: nothing is made for them.
-  if (!begins(root, tokens, start)) return undefined;
-  let found: { end: number; node: Node; gapped: boolean } | undefined;
-  let open: Path[] = [{ node: root, gap: 0, gapped: false }];
-  for (let i = start; i <= last && open.length > 0; i++) {
+  const opening = openingAt(root, tokens, start);
+  if (opening === null) return undefined;
+  let { open, whole: node } = opening;
+  let end = start;
+  let viaGap = false;
+  for (let i = start + 1; i <= last && open.length > 0; i++) {
     const token = tokens[i]!;
-    if (i > start && (token.text === '-' || token.text === '–' || token.text === '‑')) continue;
-    const lemma = lowerCase(token.lemma);
-    const words = lemma === token.norm ? [token.norm] : [token.norm, lemma];
-    const next: Path[] = [];
-    for (const { node, gap, gapped } of open) {
-      for (const word of words) {
-        const to = node.next.get(word);
+    if (token.text === '-' || token.text === '–' || token.text === '‑') continue;
+    const lemma = lowLemma(token);
+    const forms = lemma === token.norm ? 1 : 2;
+    let next: Path[] | undefined;
+    for (const path of open) {
+      for (let form = 0; form < forms; form++) {
+        const to = path.node.next.get(form === 0 ? token.norm : lemma);
         if (!to) continue;
         // "stop its … war" over "stop … war": of two that end together the one with more words of its own
-        if (to.ends.length > 0 && (found === undefined || i > found.end)) found = { end: i, node: to, gapped };
-        next.push({ node: to, gap: 0, gapped });
-        const skip = to.next.get(ANY);
-        if (skip) next.push({ node: skip, gap: GAP, gapped: true });
+        if (to.ends.length > 0 && (node === undefined || i > end)) {
+          node = to;
+          end = i;
+          viaGap = path.gapped;
+        }
+        next ??= [];
+        stepInto(to, path.gapped, next);
       }
-      if (gap > 0 && token.text !== '.' && token.text !== ',' && !isVerb(token))
-        next.push({ node, gap: gap - 1, gapped });
+      if (path.gap > 0 && token.text !== '.' && token.text !== ',' && !isVerb(token)) {
+        next ??= [];
+        next.push({ node: path.node, gap: path.gap - 1, gapped: path.gapped });
+      }
     }
-    open = next;
+    open = next ?? NONE;
   }
-  return found;
+  return node && { end, node, gapped: viaGap };
 }
 
 /** A capital in mid-sentence. */
@@ -205,7 +259,11 @@ let shared: IssueIndex | undefined;
 
 /** The issues of data/issues. */
 export function loadIssues(): IssueIndex {
-  shared ??= makeIssueIndex(loadFolder('issues', issueShape));
+  if (!shared) {
+    const entries = loadFolder('issues', issueShape);
+    sharedRoot = plant(entries);
+    shared = indexOf(entries, sharedRoot);
+  }
   return shared;
 }
 

@@ -17,9 +17,22 @@ export interface TermsLexicon {
   readonly words: readonly { readonly word: string; readonly concept: string; readonly pattern: RegExp }[];
   /** Places in `words` by the letters they begin with, up to the first space or hyphen. */
   readonly byStart: ReadonlyMap<string, readonly number[]>;
+  /** By the code of the letter that words begin with: a bit for each length that such beginnings have. */
+  readonly lengths: Int32Array;
   readonly naming: ReadonlySet<string>;
   readonly voicing: ReadonlySet<string>;
   readonly things: ReadonlySet<string>;
+}
+
+/** A sieve before the look-up: the letters and their number tell most other words without cutting them out. */
+function lengthsOf(starts: Iterable<string>): Int32Array {
+  const lengths = new Int32Array(128);
+  for (const start of starts) {
+    const bit = 1 << (start.length & 31);
+    lengths[start.charCodeAt(0)]! |= bit;
+    lengths[start.toUpperCase().charCodeAt(0)]! |= bit;
+  }
+  return lengths;
 }
 
 let lexicon: TermsLexicon | undefined;
@@ -39,6 +52,7 @@ export function termsLexicon(): TermsLexicon {
     lexicon = {
       words,
       byStart,
+      lengths: lengthsOf(byStart.keys()),
       naming: new Set(file.naming),
       voicing: new Set(file.voicing),
       things: new Set(file.things),

@@ -5,8 +5,20 @@
 import type { Article } from './article.ts';
 import type { Span } from './span.ts';
 
+/** What a word is wherever it stands with this tag: one object for all tokens that are alike, so that what follows is worked out once. */
+export interface Word {
+  readonly text: string;
+  readonly norm: string;
+  readonly lemma: string;
+  readonly pos: string;
+  readonly tag: string;
+  /** What is known of it so far (text/word-facts.ts). */
+  readonly facts: unknown[];
+}
+
 export interface Token extends Span {
   readonly index: number;
+  readonly word: Word;
   readonly text: string;
   /** Lower case, apostrophes straightened; "u.s." for the country also where it is written "US", which is a pronoun in lower case. */
   readonly norm: string;

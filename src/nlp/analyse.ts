@@ -23,23 +23,24 @@ export function analyse(article: Article, names?: NamesFile): Doc {
     const firstSentence = sentences.length;
     firsts.forEach((from, n) => {
       const to = firsts[n + 1] ?? words.starts.length;
-      const texts: string[] = [];
-      for (let i = from; i < to; i++) texts.push(text.slice(words.starts[i], words.ends[i]));
       const first = tokens.length;
-      const annotations = annotate(texts);
-      for (let i = 0; i < texts.length; i++) {
-        const { text: word, norm, lemma, pos, tag, head, deprel } = annotations[i]!;
+      const annotated = annotate(text, words, from, to);
+      for (let i = from; i < to; i++) {
+        const word = annotated.words[i - from]!;
+        const head = annotated.heads[i - from]!;
+        // Field by field: all tokens are to be of one shape.
         tokens.push({
-          index: first + i,
-          start: words.starts[from + i]!,
-          end: words.ends[from + i]!,
-          text: word,
-          norm,
-          lemma,
-          pos,
-          tag,
+          index: tokens.length,
+          word,
+          start: words.starts[i]!,
+          end: words.ends[i]!,
+          text: word.text,
+          norm: word.norm,
+          lemma: word.lemma,
+          pos: word.pos,
+          tag: word.tag,
           head: head < 0 ? -1 : first + head,
-          deprel,
+          deprel: annotated.relations[i - from]!,
           sentence: sentences.length,
         });
       }

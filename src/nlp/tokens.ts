@@ -5,6 +5,9 @@
  * `npm run eval -- parser`), makes "1.34pm" into "1.3" and "4pm", and gives no offsets; both take the same time.
  */
 
+import { isDigit, isLetter, isSpace } from '../text/characters.ts';
+import { isApostrophe, markEnd, PREFIXES, wordEnd } from './plain-tokens.ts';
+
 /** Words that keep their full stop. */
 const ABBREVIATIONS = new Set(
   (
@@ -25,12 +28,7 @@ const AMBIGUOUS = new Set(
 const TOP_DOMAINS = 'com|org|net|gov|edu|int|info|io|eu|uk|us|de|fr|ru|ua|ch|at|nl|it|es|pl|se|no|il|tr|cn|jp|in|au|ca';
 const FILE_ENDINGS = 'pdf|docx?|xlsx?|html?|php|txt|jpe?g|png|gif|pptx?|zip|csv|mp[34]';
 
-/** Prefixes that stay with their word over a hyphen, as the treebanks have it ("non-binding", "re-elected"); others are parted. */
-const PREFIXES =
-  'anti bi co counter de e ex inter intra macro mega meta micro mid mini mis multi neo non para post pre pro pseudo psycho quasi re semi sub super trans tri ultra un'
-    .split(' ')
-    .map(prefix => `[${prefix[0]!.toUpperCase()}${prefix[0]}]${prefix.slice(1)}`)
-    .join('|');
+const PREFIX = PREFIXES.map(prefix => `[${prefix[0]!.toUpperCase()}${prefix[0]}]${prefix.slice(1)}`).join('|');
 
 // Every quantifier that can fail after a run is bounded, so that no text costs more than linear time; (?=(…))\1 takes a run
 // whole or not at all.
@@ -45,7 +43,7 @@ const TOKEN = new RegExp(
     String.raw`\p{Ll}{1,32}(?:\.\p{Ll}{1,32}){2,16}(?![\p{L}\p{N}])`,
     String.raw`(?:\p{L}\.)+\p{L}(?![\p{L}\p{N}])\.?|(?:\p{L}\.){2,}`,
     String.raw`[A-Za-z]\/[A-Za-z](?![\p{L}\p{N}])`,
-    `(?:${PREFIXES})-${WORD}`,
+    `(?:${PREFIX})-${WORD}`,
     String.raw`\d{3}-\d{3}-\d{4}(?!\d)`,
     String.raw`\d{4}-\d{2}-\d{2}(?!\d)`,
     String.raw`\d+(?:[.,:\/]\d+)*(?:(?:st|nd|rd|th|s|['’]s)(?![\p{L}\p{N}])|\p{Lu}+(?![\p{L}]))?`,
@@ -57,8 +55,6 @@ const TOKEN = new RegExp(
   'yu',
 );
 
-/** Short forms of "not", "is", "have" … that are words of their own; longest first. */
-const CLITIC = /^(.+?)(n['’]t|['’](?:s|re|ve|ll|d|m))$/i;
 /** Words written as one that the treebanks part, and where. */
 const JOINED: ReadonlyMap<string, number> = new Map([
   ['cannot', 3],
@@ -81,8 +77,11 @@ const JOINED: ReadonlyMap<string, number> = new Map([
   ['arent', 3],
   ['youre', 3],
 ]);
-/** Their last letters: other words are not looked up. */
-const JOINED_ENDS = new Set([...JOINED.keys()].map(word => word.charCodeAt(word.length - 1)));
+/** Their first letter and last two, which few other words have. */
+const shapeOf = (text: string, start: number, end: number): number =>
+  ((text.charCodeAt(start) | 32) << 16) | ((text.charCodeAt(end - 2) | 32) << 8) | text.charCodeAt(end - 1) | 32;
+const JOINED_SHAPES = new Set([...JOINED.keys()].map(word => shapeOf(word, 0, word.length)));
+const LONGEST_JOINED = Math.max(...[...JOINED.keys()].map(word => word.length));
 
 /** Words that follow a sentence's end far more often than an abbreviation, in capitals. */
 export const STARTERS = new Set(
@@ -97,22 +96,6 @@ export interface Spans {
   readonly ends: number[];
 }
 
-const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-const isSpace = (code: number): boolean =>
-  code === 32 ||
-  (code >= 9 && code <= 13) ||
-  code === 0xa0 ||
-  code === 0x2028 ||
-  code === 0x2029 ||
-  code === 0x202f ||
-  code === 0xfeff ||
-  (code >= 0x2000 && code <= 0x200a) ||
-  code === 0x1680 ||
-  code === 0x205f ||
-  code === 0x3000;
-const ENDS_WORD = new Set([...',;:!?)"”'].map(c => c.charCodeAt(0)));
-
 /** The next word after white space, in lower case, if it starts with a capital; else ''. */
 function capitalisedNext(text: string, at: number, end: number): string | undefined {
   let i = at;
@@ -124,8 +107,8 @@ function capitalisedNext(text: string, at: number, end: number): string | undefi
 
 /** Whether the full stop at `at` belongs to the word before it. */
 function keepsStop(text: string, start: number, at: number, end: number): boolean {
+  if (at - start > 6) return false;
   const word = text.slice(start, at);
-  if (word.length > 6) return false;
   const norm = word.toLowerCase();
   if (word.length === 1) {
     // "c. 1450", "p. 12"
@@ -141,64 +124,62 @@ function keepsStop(text: string, start: number, at: number, end: number): boolea
   return next !== undefined && next !== '' && !STARTERS.has(next);
 }
 
-function pushWord(text: string, start: number, end: number, out: Spans): void {
-  const push = (from: number, to: number): void => {
-    out.starts.push(from);
-    out.ends.push(to);
-  };
-  const length = end - start;
-  if (length <= 7 && length > 1 && JOINED_ENDS.has(text.charCodeAt(end - 1) | 32)) {
+/** Where a word is parted: before a short form of "not", "is", "have" …, or as a joined one is; -1 where it is one word. */
+function cutOf(text: string, start: number, end: number, letters: boolean): number {
+  if (letters) {
+    const length = end - start;
+    if (length > LONGEST_JOINED || length < 2 || !JOINED_SHAPES.has(shapeOf(text, start, end))) return -1;
     const cut = JOINED.get(text.slice(start, end).toLowerCase());
-    if (cut !== undefined) {
-      push(start, start + cut);
-      push(start + cut, end);
-      return;
-    }
+    return cut === undefined ? -1 : start + cut;
   }
-  // A clitic's mark stands among the last four characters.
-  let mark = -1;
-  for (let i = end - 1; i > start && i >= end - 4; i--) {
-    const code = text.charCodeAt(i);
-    if (code === 39 || code === 0x2019) mark = i;
+  if (isDigit(text.charCodeAt(start))) return -1;
+  const last = text.charCodeAt(end - 1) | 32;
+  if (end - 2 > start && isApostrophe(text.charCodeAt(end - 2))) {
+    // n't, 's, 'd, 'm
+    if (last === 116) return end - 3 > start && (text.charCodeAt(end - 3) | 32) === 110 ? end - 3 : -1;
+    return last === 115 || last === 100 || last === 109 ? end - 2 : -1;
   }
-  if (mark > 0 && !isDigit(text.charCodeAt(start))) {
-    const match = CLITIC.exec(text.slice(start, end));
-    if (match) {
-      push(start, start + match[1]!.length);
-      push(start + match[1]!.length, end);
-      return;
-    }
+  if (end - 3 > start && isApostrophe(text.charCodeAt(end - 3))) {
+    // 're, 've, 'll
+    const first = text.charCodeAt(end - 2) | 32;
+    const short = last === 101 ? first === 114 || first === 118 : last === 108 && first === 108;
+    return short ? end - 3 : -1;
   }
-  push(start, end);
+  return -1;
 }
 
 /** Parts text[start, end) into words. */
 export function findTokens(text: string, start: number, end: number): Spans {
-  const out: Spans = { starts: [], ends: [] };
+  const starts: number[] = [];
+  const ends: number[] = [];
   let at = start;
   while (at < end) {
-    const code = text.charCodeAt(at);
-    if (isSpace(code)) {
+    if (isSpace(text.charCodeAt(at))) {
       at++;
       continue;
     }
-    let to = at;
-    while (to < end && isLetter(text.charCodeAt(to))) to++;
-    // Most words are plain letters before a space or a mark: no pattern needed.
-    const plain =
-      to > at &&
-      (to === end ||
-        isSpace(text.charCodeAt(to)) ||
-        (ENDS_WORD.has(text.charCodeAt(to)) && text.charCodeAt(to + 1) !== 47)); // not "http:/"
-    if (!plain) {
+    let letters = at;
+    while (letters < end && isLetter(text.charCodeAt(letters))) letters++;
+    // Most words are plain: no pattern needed.
+    let to = letters === end ? end : letters > at ? wordEnd(text, at, letters) : markEnd(text, at);
+    if (to < 0) {
       TOKEN.lastIndex = at;
       TOKEN.test(text);
-      to = Math.min(end, TOKEN.lastIndex);
+      to = TOKEN.lastIndex;
       if (to <= at) to = at + 1; // white space that the list above does not know: kept as a token rather than lost
     }
-    if (text[to] === '.' && to < end && text[to + 1] !== '.' && keepsStop(text, at, to, end)) to++;
-    pushWord(text, at, to, out);
+    if (to > end) to = end;
+    const stop = to < end && text.charCodeAt(to) === 46 && text.charCodeAt(to + 1) !== 46;
+    if (stop && keepsStop(text, at, to, end)) to++;
+    const cut = cutOf(text, at, to, to === letters);
+    if (cut >= 0) {
+      starts.push(at, cut);
+      ends.push(cut, to);
+    } else {
+      starts.push(at);
+      ends.push(to);
+    }
     at = to;
   }
-  return out;
+  return { starts, ends };
 }

@@ -397,4 +397,8 @@ describe('a doubtful position is none', () => {
       'Norway demands humanitarian-access',
     ]);
   });
+
+  it('a party that opens the text, with a bracket behind the word taken for its verb', () => {
+    expect(told('Lena champions (some) farmers.\n\nLena, who is a minister, met them.')).toEqual([]);
+  });
 });

@@ -1,9 +1,9 @@
 /** Names in capitals that are pronouns in lower case. */
 import { describe, expect, it } from 'vitest';
-import { loadAnnotator } from '../../src/nlp/parsing/annotate.ts';
+import { annotateWords, loadAnnotator } from '../../src/nlp/parsing/annotate.ts';
 
 const read = (sentence: string, word: string) => {
-  const found = loadAnnotator()(sentence.split(' ')).find(({ text }) => text === word)!;
+  const found = annotateWords(loadAnnotator(), sentence.split(' ')).words.find(({ text }) => text === word)!;
   return [found.tag, found.norm];
 };
 

@@ -4,7 +4,7 @@ import { learnLemmas } from '../../scripts/training/learn-lemmas.ts';
 import { retell } from '../../scripts/training/reported-speech.ts';
 import { labelClasses, makeItem, projectivize, trainParser } from '../../scripts/training/train-parser.ts';
 import { sentenceTagger, tagClasses, trainTagger } from '../../scripts/training/train-tagger.ts';
-import { makeAnnotator } from '../../src/nlp/parsing/annotate.ts';
+import { annotateWords, makeAnnotator } from '../../src/nlp/parsing/annotate.ts';
 import { readModel, writeModel } from '../../src/nlp/parsing/model-file.ts';
 
 /** Rows "form lemma UPOS XPOS head relation". */
@@ -71,9 +71,10 @@ describe('training', () => {
 
   test('what was learnt is in the file', () => {
     const annotate = makeAnnotator(readModel(trainSmall(sentences)));
-    const words = annotate(['Petrov', 'said', 'that', 'the', 'talks', 'failed', '.']);
-    expect(words.map(w => w.head)).toEqual([1, -1, 5, 4, 5, 1, 1]);
-    expect(words.map(w => w.deprel)).toEqual(['nsubj', 'root', 'mark', 'det', 'nsubj', 'ccomp', 'punct']);
+    const texts = ['Petrov', 'said', 'that', 'the', 'talks', 'failed', '.'];
+    const { words, heads, relations } = annotateWords(annotate, texts);
+    expect(heads).toEqual([1, -1, 5, 4, 5, 1, 1]);
+    expect(relations).toEqual(['nsubj', 'root', 'mark', 'det', 'nsubj', 'ccomp', 'punct']);
     expect(words[1]).toMatchObject({ lemma: 'say', tag: 'VBD', pos: 'VERB' });
   });
 

@@ -8,10 +8,12 @@ const harness = withDossier(lastingDossier);
 it('shows the words that went and came, in the order of the articles, whichever was asked first', () =>
   harness.inPage('/articles/art-late?with=art-early', async page => {
     await page.getByRole('heading', { level: 1, name: 'Side by side' }).waitFor();
-    expect(await page.locator('.compared-articles > div').allTextContents()).toEqual([
-      expect.stringMatching(/^Before.*Oster refuses a ceasefire.*20 Feb 2031/),
-      expect.stringMatching(/^After.*Oster would take a ceasefire.*5 Mar 2031/),
-    ]);
+    await expect
+      .poll(() => page.locator('.compared-articles > div').allTextContents())
+      .toEqual([
+        expect.stringMatching(/^Before.*Oster refuses a ceasefire.*20 Feb 2031/),
+        expect.stringMatching(/^After.*Oster would take a ceasefire.*5 Mar 2031/),
+      ]);
     expect((await page.locator('.comparison del').allTextContents()).join(' ')).toContain('will not');
     expect((await page.locator('.comparison ins').allTextContents()).join(' ')).toContain('if the bridge was opened');
     await page.getByRole('link', { name: 'The whole text' }).click();

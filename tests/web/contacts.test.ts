@@ -39,7 +39,7 @@ describe('contacts', () => {
     await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Contacts' }).click();
     await page.locator('.contact[aria-label^="Ada Brenner and Ilan Koro"] .contact-room').dispatchEvent('click');
     await page.getByRole('heading', { level: 2, name: 'Ada Brenner and Ilan Koro' }).waitFor();
-    expect(await page.locator('.event-line').count()).toBe(2);
+    await expect.poll(() => page.locator('.event-line').count()).toBe(2);
     await page.getByRole('link', { name: 'first meeting' }).click();
     await page.locator('.mark.selected').first().waitFor();
     await page.goBack();

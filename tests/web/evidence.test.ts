@@ -20,7 +20,7 @@ describe('from words to evidence', () => {
       expect(await page.locator('.margin-note.selected').textContent()).toContain('Ada Brenner');
       await page.goBack();
       await page.getByRole('heading', { level: 1, name: /Statements/ }).waitFor();
-      expect(await page.locator('.line').count()).toBe(exampleRecord.statements.length);
+      await expect.poll(() => page.locator('.line').count()).toBe(exampleRecord.statements.length);
     }));
 
   it('chooses the record of a clicked passage, and the passage of a clicked record', () =>
@@ -67,11 +67,9 @@ describe('from words to evidence', () => {
   it('shows posts with their times, dates in the text and what was taken out', () =>
     example.inPage('/articles/art-blog', async page => {
       await page.locator('.post-head').first().waitFor();
-      expect(await page.locator('.post-head').allTextContents()).toEqual([
-        '6 Mar 2031, 10:05 UTC Koro arrives',
-        '6 Mar 2031, 11:40 UTC',
-        '6 Mar 2031, 12:15 UTC',
-      ]);
+      await expect
+        .poll(() => page.locator('.post-head').allTextContents())
+        .toEqual(['6 Mar 2031, 10:05 UTC Koro arrives', '6 Mar 2031, 11:40 UTC', '6 Mar 2031, 12:15 UTC']);
       await page.locator('.date-mark', { hasText: 'overnight' }).click();
       expect(await page.locator('.time-note').textContent()).toContain('5–6 Mar 2031');
       await page.goto(`${example.server.url}/articles/art-wire`);

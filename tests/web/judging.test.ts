@@ -15,7 +15,7 @@ describe('review', () => {
       expect(before.length).toBeGreaterThan(2);
       const [pair] = before;
       await page.locator('.pair .evidence').nth(1).waitFor();
-      expect(await page.locator('.pair ins').count()).toBeGreaterThan(0);
+      await expect.poll(() => page.locator('.pair ins').count()).toBeGreaterThan(0);
       await page.getByLabel('Reason').first().fill('One remark, twice told.');
       await page.keyboard.press('Escape');
       await page.keyboard.press('s');

@@ -46,7 +46,7 @@ describe('proposals', () => {
   it('are drawn, lead to their page, and say who takes which clause', async () => {
     await page.goto(`${server.url}/proposals`);
     await page.locator('.lineage-node').first().waitFor();
-    expect(await page.locator('.edge.counters').count()).toBe(1);
+    await expect.poll(() => page.locator('.edge.counters').count()).toBe(1);
     expect(await page.locator('.lineage').first().textContent()).toContain('Ada Brenner → Ilan Koro');
     const row = page.locator('.clauses tbody tr', { hasText: 'both armies leave' });
     expect(await row.locator('td').allTextContents()).toEqual([

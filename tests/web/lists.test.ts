@@ -47,7 +47,7 @@ describe('lists', () => {
         await page.getByText('51–100 of 120').waitFor();
         await page.getByRole('link', { name: 'Next' }).click();
         await page.getByText('101–120 of 120').waitFor();
-        expect(await page.locator('.line').count()).toBe(20);
+        await expect.poll(() => page.locator('.line').count()).toBe(20);
         await page.goto(`${many.server.url}/statements?page=9`);
         await page.getByText('past the end').waitFor();
       },

@@ -107,7 +107,7 @@ it('draws the map and the network of contacts as a server answers them', () =>
       const known = places.filter(place => place.at);
       expect(known.length).toBeGreaterThan(0);
       await page.locator('.land').waitFor();
-      expect(await page.locator('.map-svg a').count()).toBe(known.length);
+      await expect.poll(() => page.locator('.map-svg a').count()).toBe(known.length);
       expect(await page.locator('.place-row').count()).toBe(places.length);
       await page.locator('.place-row a').first().click();
       await page.locator('.event-line [data-row]').first().click();
@@ -115,7 +115,7 @@ it('draws the map and the network of contacts as a server answers them', () =>
       const { pairs } = await harness.dossier.contacts();
       await page.goto(`${real}#/contacts`);
       await page.locator('.network-svg').waitFor();
-      expect(await page.locator('.contact-table tbody tr').count()).toBe(Math.min(20, pairs.length));
+      await expect.poll(() => page.locator('.contact-table tbody tr').count()).toBe(Math.min(20, pairs.length));
     },
     OFFLINE,
   ));

@@ -15,12 +15,15 @@ describe('state of play', () => {
       expect(await cell.textContent()).toMatch(/On condition2 days ago.*new condition/);
       await cell.click();
       await page.getByRole('heading', { level: 1, name: 'Ceasefire' }).waitFor();
-      expect(await page.locator('.position').allTextContents()).toEqual([
-        expect.stringMatching(
-          /5 Mar 2031.*On condition.*new condition.*if the bridge was opened.*also in 1 other article/,
-        ),
-        expect.stringMatching(/20 Feb 2031.*Opposes.*will not accept.*Northern Wire/),
-      ]);
+      // The outlets come with an answer of their own.
+      await expect
+        .poll(() => page.locator('.position').allTextContents())
+        .toEqual([
+          expect.stringMatching(
+            /5 Mar 2031.*On condition.*new condition.*if the bridge was opened.*also in 1 other article/,
+          ),
+          expect.stringMatching(/20 Feb 2031.*Opposes.*will not accept.*Northern Wire/),
+        ]);
       const words = page
         .locator('.position')
         .getByRole('link', { name: 'will not accept a ceasefire along the river' });

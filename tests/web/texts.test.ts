@@ -62,7 +62,7 @@ it('leads from the proposal to its text, clause by clause, with what is open and
   harness.inPage('/proposals/pr-plan', async page => {
     await page.getByRole('link', { name: 'Version 2', exact: true }).click();
     await page.locator('.text-clause').first().waitFor();
-    expect(await page.locator('.clause-label').allTextContents()).toEqual(['1', '2', '2 (a)', '3', '4']);
+    await expect.poll(() => page.locator('.clause-label').allTextContents()).toEqual(['1', '2', '2 (a)', '3', '4']);
     expect(await page.locator('.lede').textContent()).toMatch(/Version 2, the 2nd of 2 versions known.*5 clauses/);
     expect(await page.locator('mark.open-option').allTextContents()).toEqual([
       'Option A: all at once.',

@@ -10,7 +10,7 @@ it('draws lanes, tells planned from occurred, and leads from a mark to its words
     // The legend has marks too: those of the chart come with their answers.
     await page.locator('.chart-svg .time-mark.planned').first().waitFor();
     await page.locator('.chart-svg .time-mark.occurred').first().waitFor();
-    expect(await page.locator('.chart-svg .lane-name').allTextContents()).toContain('Talks, visits');
+    await expect.poll(() => page.locator('.chart-svg .lane-name').allTextContents()).toContain('Talks, visits');
     expect(await page.locator('.chart-svg .time-mark.planned').count()).toBeGreaterThan(0);
     expect(await page.locator('.chart-svg .bar').count()).toBeGreaterThan(0);
     await page.locator('.chart-svg .time-mark.occurred').first().focus();

@@ -1,6 +1,6 @@
 /** Whether a capital acts, as its government, or is just where something happens. In: the name of a capital. Out: yes or no, by its part in the sentence. */
 import type { NameMention } from '../../model/doc.ts';
-import { headOf, type Reading } from './draft.ts';
+import { findChild, headOf, type Reading } from './draft.ts';
 
 /** Prepositions after which a capital that is not the subject is still a party, not a place. */
 const PARTY_PREPOSITIONS = new Set(['by', 'with', 'against', 'between', 'on', 'for']);
@@ -53,11 +53,13 @@ export function actsAsParty(reading: Reading, mention: NameMention): boolean {
   const before = tokens[token.index - 1];
   if (before?.tag === 'VBG' && PLACE_VERBS.has(before.lemma)) return false;
   const relation = token.deprel;
-  const preposition = reading
-    .children(token.index)
-    .find(child => tokens[child]!.deprel === 'case' && tokens[child]!.pos === 'ADP');
+  const preposition = findChild(
+    reading,
+    token.index,
+    child => tokens[child]!.deprel === 'case' && tokens[child]!.pos === 'ADP',
+  );
   const governor = token.head >= 0 ? tokens[token.head]! : undefined;
-  if (preposition !== undefined) {
+  if (preposition >= 0) {
     return (
       PARTY_PREPOSITIONS.has(tokens[preposition]!.norm) &&
       relation !== 'root' &&

@@ -1,6 +1,7 @@
 /** What tells one body from another: its words, states by their id, and whether letters abbreviate them. */
-import { foldWord, nameParts, sharedTrie } from '../../knowledge/gazetteer.ts';
+import { foldWord, nameParts, sharedTrie, type TrieNode } from '../../knowledge/gazetteer.ts';
 import type { ActorKind } from '../../model/mentions.ts';
+import { wordFact } from '../../text/word-facts.ts';
 import type { Reading } from './draft.ts';
 
 export const spelling = (word: string): string =>
@@ -10,18 +11,25 @@ export const spelling = (word: string): string =>
     .replace(/^center$/, 'centre');
 
 /** The state that a single word names or belongs to: "Norway", "Norwegian". */
-function stateWord(reading: Reading, key: string): string | undefined {
-  for (const trie of [reading.gazetteer.trie, sharedTrie()]) {
-    const form = trie.next
-      .get(key)
-      ?.forms?.find(one => one.entry.kind === 'state' && (one.role === 'name' || one.role === 'adjective'));
-    if (form) return form.entry.id;
-  }
-  return undefined;
-}
+const stateIn = (trie: TrieNode, key: string): string | undefined =>
+  trie.next
+    .get(key)
+    ?.forms?.find(one => one.entry.kind === 'state' && (one.role === 'name' || one.role === 'adjective'))?.entry.id;
+
+const SMALL = /^(?:the|of|for|s|and|a|an|its|on|in)$/;
+
+/** What a word adds to the words of a body: its parts, with their states as all dossiers have them. */
+const bodyParts = wordFact(({ text }) =>
+  nameParts(text).map(part => {
+    const key = spelling(foldWord(part));
+    return { key, state: stateIn(sharedTrie(), key), small: SMALL.test(key) };
+  }),
+);
 
 /** What tells a body from others: its words, states by their id, without small words. */
 export function bodyWords(reading: Reading, first: number, last: number): string[] {
+  const { trie } = reading.gazetteer;
+  const own = trie === sharedTrie() ? undefined : trie;
   const words: string[] = [];
   for (let i = first; i < last; i++) {
     const name = reading.nameAt(i);
@@ -29,14 +37,10 @@ export function bodyWords(reading: Reading, first: number, last: number): string
       if (i === name.first) words.push(name.known);
       continue;
     }
-    for (const part of nameParts(reading.tokens[i]!.text)) {
-      const key = spelling(foldWord(part));
-      const state = stateWord(reading, key);
-      if (state) {
-        words.push(state);
-        continue;
-      }
-      if (!/^(?:the|of|for|s|and|a|an|its|on|in)$/.test(key)) words.push(key);
+    for (const { key, state, small } of bodyParts(reading.tokens[i]!)) {
+      const named = (own && stateIn(own, key)) ?? state;
+      if (named) words.push(named);
+      else if (!small) words.push(key);
     }
   }
   return words;
@@ -54,8 +58,12 @@ function wordKey(words: readonly string[]): string {
   return key;
 }
 
-export const sameWords = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && wordKey(a) === wordKey(b);
+/** Most bodies differ in what one word shows, without sorting. */
+export function sameWords(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length) return false;
+  for (const word of b) if (!a.includes(word)) return false;
+  return wordKey(a) === wordKey(b);
+}
 
 /** Whether a list of words ends with another, and begins before it. */
 export function endsWithWords(words: readonly string[], end: readonly string[]): boolean {

@@ -5,8 +5,9 @@
 import { foldWord, type GazetteerEntry } from '../../knowledge/gazetteer.ts';
 import type { NameMention } from '../../model/doc.ts';
 import type { ActorKind } from '../../model/mentions.ts';
+import { wordFact } from '../../text/word-facts.ts';
 import { bodyWords, sameWords, spelling } from './body-words.ts';
-import type { Draft, Reading } from './draft.ts';
+import { type Draft, newDraft, type Reading } from './draft.ts';
 
 /** Nouns of bodies that act for a state, with the kind of actor. Synonyms share a key, so that "army" and "military" are one. */
 const BODY_NOUNS: Record<string, { key: string; kind: ActorKind; own?: true }> = {
@@ -32,6 +33,7 @@ const BODY_NOUNS: Record<string, { key: string; kind: ActorKind; own?: true }> =
   'foreign office': { key: 'ministry', kind: 'organization' },
 };
 const bodyNouns = new Map(Object.entries(BODY_NOUNS));
+export const bodyNoun = wordFact(({ norm }) => bodyNouns.get(norm) ?? null);
 
 /** First token of the noun phrase: over adjectives, nouns, names and possessives. */
 function phraseStart(reading: Reading, head: number): number {
@@ -66,9 +68,9 @@ export function describeBodies(
 ): void {
   const { tokens, text, gazetteer } = reading;
   const described = new Map<string, Draft>();
-  for (const token of tokens) {
-    const noun = bodyNouns.get(token.norm);
-    if (!noun || reading.draftAt[token.index]) continue;
+  for (const token of reading.marked.bodies) {
+    const noun = bodyNoun(token);
+    if (noun === null || reading.draftAt[token.index]) continue;
     // "government forces", "army chief": the noun only tells which.
     const next = tokens[token.index + 1];
     if (
@@ -121,16 +123,13 @@ export function describeBodies(
       const written = text.slice(from, tokens[last - 1]!.end).replace(/\s+/g, ' ');
       const adjective = state && words.length === 1 ? adjectiveOf(reading, first, token.index) : undefined;
       const name = adjective ? `${adjective} ${token.norm}` : written;
-      draft = {
+      draft = newDraft({
         name: name.replace(/^(?:main|the) /i, ''),
         kind: noun.kind,
-        gender: 'u',
-        forms: [],
-        roles: [],
         by: `actors/described-${noun.key}`,
         words: [...words, spelling(token.norm)],
-        ...(/^(?:authorities|rebels|insurgents|separatists)$/.test(token.norm) ? { plural: true } : {}),
-      };
+        plural: /^(?:authorities|rebels|insurgents|separatists)$/.test(token.norm) || undefined,
+      });
       if (state && !noun.own) draft.speaksFor = draftFor(state);
       else if (owner && !noun.own) {
         if (owner.kind === 'person') draft.owner = owner;

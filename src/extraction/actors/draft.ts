@@ -5,6 +5,7 @@ import type { Doc, NameMention, Token } from '../../model/doc.ts';
 import type { ActorForm, ActorKind } from '../../model/mentions.ts';
 import type { Span } from '../../model/span.ts';
 import { partitionPoint } from '../../text/partition-point.ts';
+import type { MarkedWords } from './marked-words.ts';
 
 export interface Draft {
   name: string;
@@ -21,7 +22,30 @@ export interface Draft {
   words: readonly string[];
   /** Plural bodies ("the rebels") take "they". */
   plural?: boolean;
+  /** Where forms were added, ascending, for asking without going over them all: a long article names one actor a thousand times. */
+  readonly starts: number[];
+  /** The ends of the same. */
+  readonly ends: number[];
 }
+
+type DraftStart = Pick<Draft, 'name' | 'kind' | 'by' | 'words'> & Partial<Pick<Draft, 'gender' | 'known' | 'plural'>>;
+
+/** All drafts have all fields in one order, so that V8 takes them for one kind of object. */
+export const newDraft = ({ name, kind, by, words, gender, known, plural }: DraftStart): Draft => ({
+  name,
+  kind,
+  gender: gender ?? 'u',
+  known,
+  forms: [],
+  roles: [],
+  speaksFor: undefined,
+  owner: undefined,
+  by,
+  words,
+  plural,
+  starts: [],
+  ends: [],
+});
 
 export interface DraftForm extends ActorForm {
   /** Tokens, half-open. */
@@ -43,6 +67,7 @@ export interface Reading {
   readonly tokens: readonly Token[];
   readonly text: string;
   readonly gazetteer: Gazetteer;
+  readonly marked: MarkedWords;
   /** Name over a token, if any. */
   nameAt(token: number): NameMention | undefined;
   /** Draft whose name stands over a token, once names are grouped. */
@@ -51,14 +76,14 @@ export interface Reading {
   readonly postOf: readonly number[];
   /** Whether a token lies inside quotation marks. */
   readonly quoted: Uint8Array;
-  readonly children: (token: number) => readonly number[];
+  /** The first word that hangs on a word, and the next one that hangs on the same; -1 for none. Two arrays cost less than a list for each head. */
+  readonly firstChild: Int32Array;
+  readonly nextChild: Int32Array;
   /** The state's draft, made where the article had only its nationality word so far. Set once bodies are grouped. */
   stateDraft: (known: string) => Draft | undefined;
 }
 
-const NONE: readonly number[] = [];
-
-export function makeReading(doc: Doc, gazetteer: Gazetteer): Reading {
+export function makeReading(doc: Doc, gazetteer: Gazetteer, marked: MarkedWords): Reading {
   const { tokens, names } = doc;
   const nameOf: (NameMention | undefined)[] = new Array(tokens.length);
   for (const name of names) for (let i = name.first; i < name.last; i++) nameOf[i] = name;
@@ -67,45 +92,52 @@ export function makeReading(doc: Doc, gazetteer: Gazetteer): Reading {
   let at = 0;
   for (const quotation of doc.quotations) {
     if (quotation.parent !== undefined) continue;
-    while (at < tokens.length && tokens[at]!.end <= quotation.start) at++;
+    at = Math.max(
+      at,
+      partitionPoint(tokens, token => token.end <= quotation.start),
+    );
     for (let i = at; i < tokens.length && tokens[i]!.start < quotation.end; i++) quoted[i] = 1;
   }
-  const below: (number[] | undefined)[] = new Array(tokens.length);
-  for (const token of tokens) {
-    if (token.head < 0 || token.head === token.index) continue;
-    below[token.head] ??= [];
-    below[token.head]!.push(token.index);
+  const firstChild = new Int32Array(tokens.length).fill(-1);
+  const nextChild = new Int32Array(tokens.length).fill(-1);
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    const { head } = tokens[i]!;
+    if (head < 0 || head === i) continue;
+    nextChild[i] = firstChild[head]!;
+    firstChild[head] = i;
   }
   return {
     doc,
     tokens,
     text: doc.article.text,
     gazetteer,
+    marked,
     nameAt: token => nameOf[token],
     draftAt: new Array(tokens.length),
     postOf,
     quoted,
-    children: token => below[token] ?? NONE,
+    firstChild,
+    nextChild,
     stateDraft: () => undefined,
   };
 }
 
-/** Where the forms of a draft stand, for asking without going over them all: a long article names one actor a thousand times. */
-interface Places {
-  readonly spans: Set<string>;
-  /** Ascending. */
-  readonly starts: number[];
+/** The first word, in the order of the text, that hangs on a word and that a test holds for; -1 where there is none. */
+export function findChild({ firstChild, nextChild }: Reading, token: number, fits: (child: number) => boolean): number {
+  for (let child = firstChild[token]!; child >= 0; child = nextChild[child]!) if (fits(child)) return child;
+  return -1;
 }
 
-const places = new WeakMap<Draft, Places>();
-
-function placesOf(draft: Draft): Places {
-  let own = places.get(draft);
-  if (!own) {
-    own = { spans: new Set(), starts: [] };
-    places.set(draft, own);
+/** How many of a list in order lie before a place. */
+function countBefore(starts: readonly number[], at: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! < at) low = middle + 1;
+    else high = middle;
   }
-  return own;
+  return low;
 }
 
 export function addForm(
@@ -117,17 +149,18 @@ export function addForm(
   by: string,
   span?: Span,
 ): void {
-  const start = span?.start ?? reading.tokens[first]!.start;
-  const end = span?.end ?? reading.tokens[last - 1]!.end;
-  const { spans, starts } = placesOf(draft);
-  const key = `${start}-${end}`;
-  if (spans.has(key)) return;
-  spans.add(key);
-  starts.splice(
-    partitionPoint(starts, other => other < start),
-    0,
-    start,
-  );
+  const start = span ? span.start : reading.tokens[first]!.start;
+  const end = span ? span.end : reading.tokens[last - 1]!.end;
+  const { starts, ends } = draft;
+  const at = countBefore(starts, start);
+  for (let i = at; i < starts.length && starts[i] === start; i++) if (ends[i] === end) return;
+  if (at === starts.length) {
+    starts.push(start);
+    ends.push(end);
+  } else {
+    starts.splice(at, 0, start);
+    ends.splice(at, 0, end);
+  }
   draft.forms.push({ start, end, form, by, first, last });
 }
 
@@ -141,9 +174,9 @@ export function headOf(tokens: readonly Token[], first: number, last: number): n
 }
 
 /** The start of the last form before a place; -1 where there is none. */
-export function lastBefore(draft: Draft, at: number): number {
-  const { starts } = placesOf(draft);
-  return starts[partitionPoint(starts, start => start < at) - 1] ?? -1;
+export function lastBefore({ starts }: Draft, at: number): number {
+  const before = countBefore(starts, at);
+  return before === 0 ? -1 : starts[before - 1]!;
 }
 
 /** Two descriptions further apart than this speak of different people too often. */

@@ -1,11 +1,12 @@
 /** A Doc becomes the actors of one article: people and bodies over all their written forms, with roles as stated. */
 import { gazetteer } from '../../knowledge/gazetteer.ts';
 import type { NamesFile } from '../../knowledge/names-file.ts';
+import type { Article } from '../../model/article.ts';
 import type { Doc } from '../../model/doc.ts';
 import type { ActorMention, RoleMention } from '../../model/mentions.ts';
 import { makeEvidence } from '../../model/span.ts';
 import { oneLine } from '../../text/one-line.ts';
-import { addForm, type Draft, makeReading, type Reading } from './draft.ts';
+import { addForm, type Draft, type DraftRole, makeReading, type Reading } from './draft.ts';
 import { findDescriptions } from './find-descriptions.ts';
 import { findPlurals } from './find-plurals.ts';
 import { findPronouns } from './find-pronouns.ts';
@@ -14,11 +15,12 @@ import { groupBodies } from './group-bodies.ts';
 import { groupPeople } from './group-people.ts';
 import { headlineIssuer, ownPresident, ownTitle, publishingState } from './headline-issuer.ts';
 import { joinGovernments } from './join-governments.ts';
+import { markWords } from './marked-words.ts';
 import { speaksFor } from './speaks-for.ts';
 import { takeUpBodies } from './take-up.ts';
 
 export function findActors(doc: Doc, names?: NamesFile): ActorMention[] {
-  const reading = makeReading(doc, gazetteer(names));
+  const reading = makeReading(doc, gazetteer(names), markWords(doc.tokens));
   const people = groupPeople(reading);
   const bodies = groupBodies(reading);
   takeUpBodies(reading, bodies);
@@ -44,9 +46,9 @@ export function findActors(doc: Doc, names?: NamesFile): ActorMention[] {
 
 /** A state known by its nationality word alone ("the French president") is written there. */
 function placeNationalities(reading: Reading, drafts: readonly Draft[]): void {
-  const bare = new Map(
-    drafts.filter(draft => draft.forms.length === 0 && draft.known).map(draft => [draft.known!, draft]),
-  );
+  const bare = new Map<string, Draft>();
+  for (const draft of drafts) if (draft.forms.length === 0 && draft.known) bare.set(draft.known, draft);
+  if (bare.size === 0) return;
   for (const mention of reading.doc.names) {
     // Its capital, where it is just a place or a dateline, is not the state.
     const draft = mention.known && mention.kind !== 'place' ? bare.get(mention.known) : undefined;
@@ -64,9 +66,10 @@ function finish(reading: Reading, drafts: readonly Draft[], names: NamesFile | u
     for (const role of draft.roles) if (role.of && 'draft' in role.of) keep(role.of.draft);
   };
   for (const draft of drafts) if (draft.forms.length > 0) keep(draft);
-  const ordered = [...kept].sort((a, b) => firstPlace(a) - firstPlace(b));
-  const keys = new Map(ordered.map((draft, i) => [draft, `a${i + 1}`]));
-  return ordered.map(draft => toMention(reading, draft, keys, names));
+  const places = [...kept].map(draft => ({ draft, place: firstPlace(draft) })).sort((a, b) => a.place - b.place);
+  const keys = new Map<Draft, string>();
+  for (const { draft } of places) keys.set(draft, `a${keys.size + 1}`);
+  return places.map(({ draft }) => toMention(reading, draft, keys, names));
 }
 
 /** "his counterpart", "an ally" say what one is to another, "the head of his government" nothing; they tell the party, and are no role. */
@@ -75,8 +78,11 @@ const isOwnRole = (draft: Draft, { head, of }: Draft['roles'][number]): boolean 
   !(of === undefined && /^(?:ally|rival|friend|foe|confidante?|boss|colleague)$/.test(head)) &&
   !(of && 'draft' in of && (of.draft === draft || of.draft.owner === draft));
 
-const firstPlace = (draft: Draft): number =>
-  draft.forms.reduce((least, form) => Math.min(least, form.start), Number.MAX_SAFE_INTEGER);
+function firstPlace({ forms }: Draft): number {
+  let least = Number.MAX_SAFE_INTEGER;
+  for (const { start } of forms) if (start < least) least = start;
+  return least;
+}
 
 function toMention(
   reading: Reading,
@@ -85,33 +91,39 @@ function toMention(
   names: NamesFile | undefined,
 ): ActorMention {
   const { article } = reading.doc;
-  const forms = [...draft.forms].sort((a, b) => a.start - b.start || b.end - a.end);
   const aliases = new Set<string>();
-  for (const form of forms)
-    if (form.form === 'name' || form.form === 'short') aliases.add(oneLine(article.text.slice(form.start, form.end)));
-  const roles: RoleMention[] = draft.roles
-    .filter(role => isOwnRole(draft, role))
-    .map(role => {
-      const of = role.of && 'draft' in role.of ? { actor: keys.get(role.of.draft)! } : role.of;
-      return {
-        title: role.title,
-        ...(of ? { of } : {}),
-        ...(role.former ? { former: true } : {}),
-        evidence: makeEvidence(article, role.span),
-        by: role.by,
-      };
-    });
+  const forms = draft.forms.map(({ start, end, form, by }) => ({ start, end, form, by }));
+  forms.sort((a, b) => a.start - b.start || b.end - a.end);
+  for (const { start, end, form } of forms)
+    if (form === 'name' || form === 'short') aliases.add(oneLine(article.text.slice(start, end)));
+  const roles: RoleMention[] = [];
+  for (const role of draft.roles) if (isOwnRole(draft, role)) roles.push(toRole(article, role, keys));
   const own = names?.actors.find(actor => `own/${actor.name}` === draft.known);
   const party = draft.speaksFor && keys.get(draft.speaksFor);
-  return {
-    key: keys.get(draft)!,
+  const key = keys.get(draft)!;
+  // Added where they are: a spread of what may be missing costs more than all the rest.
+  const mention: Writable<Omit<ActorMention, 'by'>> = {
+    key,
     name: own?.name ?? draft.name,
     kind: own?.kind ?? draft.kind,
     aliases: [...aliases],
-    forms: forms.map(({ start, end, form, by }) => ({ start, end, form, by })),
+    forms,
     roles,
-    ...(party && party !== keys.get(draft) ? { speaksFor: party } : {}),
-    ...(draft.known ? { known: draft.known } : {}),
-    by: draft.by,
   };
+  if (party && party !== key) mention.speaksFor = party;
+  if (draft.known) mention.known = draft.known;
+  return Object.assign(mention, { by: draft.by });
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+function toRole(
+  article: Article,
+  { title, of, former, span, by }: DraftRole,
+  keys: ReadonlyMap<Draft, string>,
+): RoleMention {
+  const role: Writable<Omit<RoleMention, 'evidence' | 'by'>> = { title };
+  if (of) role.of = 'draft' in of ? { actor: keys.get(of.draft)! } : of;
+  if (former) role.former = true;
+  return Object.assign(role, { evidence: makeEvidence(article, span), by });
 }

@@ -3,11 +3,13 @@
  * them, and actors of kind `role` for offices whose holder is not named. An indefinite one ("a diplomat") is nobody in particular.
  */
 import { offices } from '../../knowledge/gazetteer.ts';
-import { addForm, type Draft, type DraftRole, type Reading } from './draft.ts';
+import { wordFact } from '../../text/word-facts.ts';
+import { addForm, type Draft, type DraftRole, newDraft, type Reading } from './draft.ts';
 import { introducedNext, namedNext } from './named-next.ts';
 import { nounPhrase, type Phrase } from './noun-phrase.ts';
 import { holder, VAGUE } from './office-match.ts';
-import { isOfficeHead, keyOf, type Office, parseOffice } from './office-phrase.ts';
+import { type Office, parseOffice } from './office-phrase.ts';
+import { officeWord } from './office-words.ts';
 import { tellAgain } from './told-again.ts';
 
 /** Makes a phrase a form of a person, and what it says a role of theirs. */
@@ -57,10 +59,11 @@ function describeOffice(reading: Reading, people: readonly Draft[], made: Draft[
   }
   if (phrase.indefinite) return;
   const at = tokens[phrase.first]!.start;
-  const top = /\b(?:top|chief|senior-most)\b/i.test(text.slice(at, tokens[head]!.start));
-  if (VAGUE.has(office.head) && !(office.head === 'diplomat' && top) && !office.title.includes(' ')) return;
+  const top = (): boolean => /\b(?:top|chief|senior-most)\b/i.test(text.slice(at, tokens[head]!.start));
+  if (VAGUE.has(office.head) && !(office.head === 'diplomat' && top()) && !office.title.includes(' ')) return;
   // "the spokesman of a brigade" is somebody else's.
-  const general = tokens.slice(head, phrase.last).some(token => /^an?$/.test(token.norm));
+  let general = false;
+  for (let i = head; i < phrase.last && !general; i++) general = tokens[i]!.norm === 'a' || tokens[i]!.norm === 'an';
   const person = general ? undefined : holder(people, office, at);
   if (person && !isAnother(reading, person, office, head)) {
     attach(reading, person, office, phrase, 'actors/office');
@@ -82,15 +85,14 @@ function describeOffice(reading: Reading, people: readonly Draft[], made: Draft[
       span,
       by: 'roles/description',
     };
-    draft = {
+    draft = newDraft({
       name: text.slice(span.start, span.end).replace(/\s+/g, ' '),
       kind: 'role',
       gender: /woman$/.test(office.head) ? 'f' : 'u',
-      forms: [],
-      roles: [role],
       by: 'actors/office',
       words: [key],
-    };
+    });
+    draft.roles.push(role);
     made.push(draft);
   }
   addForm(reading, draft, phrase.first, phrase.last, 'description', 'actors/office');
@@ -107,15 +109,21 @@ function isAnother({ doc, tokens }: Reading, person: Draft, office: Office, head
   return person.forms.some(form => form.start >= start && form.start < tokens[head]!.start && form.form !== 'pronoun');
 }
 
+/** What a word may head a description of. */
+export const describes = wordFact(word => {
+  if (word.tag === 'NNS' || (word.pos !== 'NOUN' && word.pos !== 'PROPN' && !word.norm.endsWith('old'))) return null;
+  return officeWord({ word }).heads ? 'office' : 'person';
+});
+
 export function findDescriptions(reading: Reading, people: readonly Draft[]): Draft[] {
   const made: Draft[] = [];
   const known = new Set(people);
-  for (const token of reading.tokens) {
-    if (token.pos !== 'NOUN' && token.pos !== 'PROPN' && !token.norm.endsWith('old')) continue;
+  for (const token of reading.marked.descriptions) {
+    const kind = describes(token);
+    if (kind === 'person' && !token.deprel.startsWith('nsubj')) continue;
     if (reading.draftAt[token.index] || reading.nameAt(token.index)) continue;
     if (tellAgain(reading, known, token.index)) continue;
-    if (isOfficeHead(keyOf(reading, token.index)) && token.tag !== 'NNS')
-      describeOffice(reading, people, made, token.index);
+    if (kind === 'office') describeOffice(reading, people, made, token.index);
   }
   return made;
 }

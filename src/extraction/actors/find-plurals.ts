@@ -4,19 +4,24 @@
  * A phrase is plural by its noun ("the rebels", "the Harbour Guards"), by being joined ("Brandt and Venn", who are no one actor), or as a body of people
  * ("the team"). Pronouns inside quotation marks are left alone.
  */
-import { addForm, type Draft, type Reading } from './draft.ts';
+import { wordFact } from '../../text/word-facts.ts';
+import { addForm, type Draft, findChild, type Reading } from './draft.ts';
 
-const THEY = /^(?:they|them|their|theirs|themselves)$/;
+export const isThey = wordFact(
+  ({ pos, norm }) => pos === 'PRON' && /^(?:they|them|their|theirs|themselves)$/.test(norm),
+);
 /** Bodies that English takes up with "they". */
 const COLLECTIVE =
   /^(?:team|group|couple|crew|family|band|delegation|police|union|committee|board|party|squad|movement|militia|brigade|front|army|company|side|opposition|government)$/;
 
+const isCollectiveNoun = wordFact(({ norm }) => COLLECTIVE.test(norm));
+
 const isPlural = (tag: string | undefined): boolean => tag === 'NNS' || tag === 'NNPS';
 
 export function findPlurals(reading: Reading): void {
-  const { tokens, quoted, draftAt } = reading;
-  for (const token of tokens) {
-    if (!THEY.test(token.norm) || token.pos !== 'PRON' || quoted[token.index] || draftAt[token.index]) continue;
+  const { marked, quoted, draftAt } = reading;
+  for (const token of marked.plurals) {
+    if (quoted[token.index] || draftAt[token.index]) continue;
     const antecedent = boundBy(reading, token.index) ?? subjectBefore(reading, token.index);
     const draft = antecedent === undefined ? undefined : draftOf(reading, antecedent);
     if (!draft) continue;
@@ -32,13 +37,14 @@ function draftOf(reading: Reading, head: number): Draft | undefined {
   return draft.kind === 'state' && !isPlural(reading.tokens[head]!.tag) ? undefined : draft;
 }
 
-const isJoined = ({ tokens, children }: Reading, head: number): boolean =>
-  tokens[head]!.deprel === 'conj' || children(head).some(c => tokens[c]!.deprel === 'conj');
+const isJoined = (reading: Reading, head: number): boolean =>
+  reading.tokens[head]!.deprel === 'conj' || findChild(reading, head, c => reading.tokens[c]!.deprel === 'conj') >= 0;
 
 /** Nouns and pronouns that "they" can take up. */
 function isAntecedent(reading: Reading, at: number): boolean {
-  const { pos, tag, norm } = reading.tokens[at]!;
-  if (pos === 'PRON') return THEY.test(norm);
+  const token = reading.tokens[at]!;
+  const { pos, tag } = token;
+  if (pos === 'PRON') return isThey(token);
   if (pos !== 'NOUN' && pos !== 'PROPN') return false;
   return isPlural(tag) || isJoined(reading, at) || isCollective(reading, at);
 }
@@ -46,13 +52,13 @@ function isAntecedent(reading: Reading, at: number): boolean {
 function isCollective({ tokens, draftAt }: Reading, at: number): boolean {
   const draft = draftAt[at];
   return draft === undefined
-    ? COLLECTIVE.test(tokens[at]!.norm)
-    : draft.kind === 'group' || draft.plural === true || COLLECTIVE.test(tokens[at]!.norm);
+    ? isCollectiveNoun(tokens[at]!)
+    : draft.kind === 'group' || draft.plural === true || isCollectiveNoun(tokens[at]!);
 }
 
 /** The nearest subject above the pronoun, in its sentence: "The rebels said they …", "The rebels freed their prisoners". */
 function boundBy(reading: Reading, pronoun: number): number | undefined {
-  const { tokens, children } = reading;
+  const { tokens, firstChild, nextChild } = reading;
   let at = pronoun;
   for (let steps = 0; steps < 8; steps++) {
     const { head } = tokens[at]!;
@@ -60,10 +66,10 @@ function boundBy(reading: Reading, pronoun: number): number | undefined {
     // "The rebels urged citizens to leave their homes": the citizens'.
     const told =
       tokens[at]!.deprel === 'xcomp'
-        ? children(head).find(c => c > head && c < at && /^i?obj$/.test(tokens[c]!.deprel))
-        : undefined;
-    if (told !== undefined && isAntecedent(reading, told)) return told;
-    for (const child of children(head)) {
+        ? findChild(reading, head, c => c > head && c < at && /^i?obj$/.test(tokens[c]!.deprel))
+        : -1;
+    if (told >= 0 && isAntecedent(reading, told)) return told;
+    for (let child = firstChild[head]!; child >= 0; child = nextChild[child]!) {
       if (child >= pronoun || child === at || !tokens[child]!.deprel.startsWith('nsubj')) continue;
       // "The rebels met them": an object is not its own subject.
       if (head === tokens[pronoun]!.head && /^(?:them)$/.test(tokens[pronoun]!.norm)) continue;

@@ -3,7 +3,9 @@
  * Salience: a subject over an object, the speaker of the sentence before over others, near over far; never across the posts of a live blog while
  * the post has a candidate; pronouns inside quotation marks are left alone (their "he" is the speaker's, not the writer's).
  */
-import { addForm, type Draft, type Reading } from './draft.ts';
+import type { Token } from '../../model/doc.ts';
+import { wordFact } from '../../text/word-facts.ts';
+import { addForm, type Draft, findChild, headOf, type Reading } from './draft.ts';
 
 interface Mention {
   readonly draft: Draft;
@@ -28,19 +30,19 @@ function isAside(reading: Reading, subject: number): boolean {
   const { tokens, doc } = reading;
   const { head, sentence } = tokens[subject]!;
   const { first } = doc.sentences[sentence]!;
-  return reading
-    .children(head)
-    .some(c => c < subject && c > first && tokens[c]!.deprel === 'mark' && MARKS.test(tokens[c]!.norm));
+  const mark = (c: number): boolean => tokens[c]!.deprel === 'mark' && MARKS.test(tokens[c]!.norm);
+  return findChild(reading, head, c => c < subject && c > first && mark(c)) >= 0;
 }
+
+const speaks = wordFact(({ lemma }) =>
+  /^(?:say|tell|add|warn|announce|insist|note|write|stress|claim|argue|call|ask|state|explain)$/.test(lemma),
+);
 
 function weightOf(reading: Reading, token: number): number {
   const { deprel, head } = reading.tokens[token]!;
-  const verb = reading.tokens[head];
   if (deprel === 'nsubj') {
-    const says =
-      verb !== undefined &&
-      /^(?:say|tell|add|warn|announce|insist|note|write|stress|claim|argue|call|ask|state|explain)$/.test(verb.lemma);
-    return (says ? 5 : 4) - (isAside(reading, token) ? ASIDE : 0);
+    const verb = reading.tokens[head];
+    return (verb !== undefined && speaks(verb) ? 5 : 4) - (isAside(reading, token) ? ASIDE : 0);
   }
   if (deprel === 'nsubj:pass') return 3.5;
   if (deprel === 'obj' || deprel === 'iobj') return 2.5;
@@ -49,31 +51,45 @@ function weightOf(reading: Reading, token: number): number {
   return 2;
 }
 
-function mentionsOf(reading: Reading, drafts: readonly Draft[]): Mention[] {
+/** A form counts with the token of it that the others hang on; a name in apposition stands where its phrase stands. */
+function mentionOf(reading: Reading, draft: Draft, first: number, last: number): Mention {
   const { tokens } = reading;
-  const best = new Map<string, Mention>();
+  const token = topOf(tokens, first, last);
+  const { deprel, head, sentence } = tokens[token]!;
+  const own = weightOf(reading, token);
+  const apposed = deprel === 'appos' || deprel === 'flat';
+  return { draft, token, sentence, weight: apposed ? Math.max(own, weightOf(reading, Math.max(0, head))) : own };
+}
+
+/** The first of a form's tokens that hangs on none of it; its first, where there is none. */
+function topOf(tokens: readonly Token[], first: number, last: number): number {
+  const top = headOf(tokens, first, last);
+  const { head } = tokens[top]!;
+  return head < first || head >= last ? top : first;
+}
+
+/** Of forms of one name that begin at one token the weightiest. */
+function mentionsOf(reading: Reading, drafts: readonly Draft[]): Mention[] {
+  const mentions: Mention[] = [];
+  // By first token: the mention that began there last, and the one before it at the same token.
+  const begins = new Int32Array(reading.tokens.length).fill(-1);
+  const before: number[] = [];
   for (const draft of drafts) {
-    for (const form of draft.forms) {
-      let head = form.first;
-      for (let i = form.first; i < form.last; i++) {
-        const outside = tokens[i]!.head < form.first || tokens[i]!.head >= form.last;
-        if (outside) {
-          head = i;
-          break;
-        }
-      }
-      // A name in apposition stands where its phrase stands.
-      const governor =
-        tokens[head]!.deprel === 'appos' || tokens[head]!.deprel === 'flat' ? Math.max(0, tokens[head]!.head) : head;
-      const weight = Math.max(weightOf(reading, head), weightOf(reading, governor));
-      const key = `${draft.name}|${tokens[head]!.sentence}|${form.first}`;
-      const mention = { draft, token: head, sentence: tokens[head]!.sentence, weight };
-      const known = best.get(key);
-      if (!known || known.weight < weight) best.set(key, mention);
+    for (const { first, last } of draft.forms) {
+      const mention = mentionOf(reading, draft, first, last);
+      let same = begins[first]!;
+      while (same >= 0 && !isAlike(mentions[same]!, mention)) same = before[same]!;
+      if (same < 0) {
+        before.push(begins[first]!);
+        begins[first] = mentions.length;
+        mentions.push(mention);
+      } else if (mentions[same]!.weight < mention.weight) mentions[same] = mention;
     }
   }
-  return [...best.values()].sort((a, b) => a.token - b.token);
+  return mentions.sort((a, b) => a.token - b.token);
 }
+
+const isAlike = (a: Mention, b: Mention): boolean => a.sentence === b.sentence && a.draft.name === b.draft.name;
 
 type Wanted = 'm' | 'f' | 'it';
 
@@ -83,35 +99,29 @@ function fits(draft: Draft, wanted: Wanted): boolean {
   return draft.gender === 'u' || draft.gender === wanted;
 }
 
-const PRONOUNS: Record<string, Wanted> = {
-  he: 'm',
-  him: 'm',
-  his: 'm',
-  himself: 'm',
-  she: 'f',
-  her: 'f',
-  hers: 'f',
-  herself: 'f',
-  it: 'it',
-  its: 'it',
-};
+const MALE = /^(?:he|him|his|himself)$/;
+const FEMALE = /^(?:she|her|hers|herself)$/;
 
-const pronouns = new Map(Object.entries(PRONOUNS));
+export const wantedBy = wordFact(({ pos, norm }): Wanted | null => {
+  if (pos !== 'PRON') return null;
+  if (norm === 'it' || norm === 'its') return 'it';
+  return MALE.test(norm) ? 'm' : FEMALE.test(norm) ? 'f' : null;
+});
 
 /** What the subject of a clause that the pronoun stands under has over others: "Quell said she …", "Quell and her brother". */
 const BINDING = 1.5;
 
 /** The subjects of the clauses above a token, and what it is joined to by "and". */
-function bindersOf(reading: Reading, token: number): ReadonlySet<number> {
-  const { tokens } = reading;
-  const binders = new Set<number>();
+function bindersOf(reading: Reading, token: number): readonly number[] {
+  const { tokens, firstChild, nextChild } = reading;
+  const binders: number[] = [];
   let at = token;
   for (let steps = 0; steps < 8; steps++) {
-    const { head, deprel } = tokens[at]!;
+    const { head, deprel, pos } = tokens[at]!;
     if (head < 0 || head === at) break;
-    if (deprel === 'conj' && /^(?:NOUN|PROPN)$/.test(tokens[at]!.pos)) binders.add(head);
-    for (const child of reading.children(head))
-      if (child < token && child !== at && tokens[child]!.deprel.startsWith('nsubj')) binders.add(child);
+    if (deprel === 'conj' && (pos === 'NOUN' || pos === 'PROPN')) binders.push(head);
+    for (let child = firstChild[head]!; child >= 0 && child < token; child = nextChild[child]!)
+      if (child !== at && tokens[child]!.deprel.startsWith('nsubj')) binders.push(child);
     at = head;
   }
   return binders;
@@ -128,7 +138,9 @@ function resolve(
   const { sentence } = tokens[token]!;
   const post = postOf[sentence]!;
   const paragraph = reading.doc.sentences[sentence]!.paragraph;
-  const scores = new Map<Draft, number>();
+  let best: Draft | undefined;
+  let first = Number.NEGATIVE_INFINITY;
+  let second = Number.NEGATIVE_INFINITY;
   const binders = bindersOf(reading, token);
   // "The yard fed the army, it added": whoever speaks is not found in what is said before the cue.
   const closing = closesWords(reading, token);
@@ -147,22 +159,18 @@ function resolve(
     )
       continue;
     const sameParagraph = reading.doc.sentences[mention.sentence]!.paragraph === paragraph;
-    const bound = binders.has(mention.token) ? BINDING : 0;
+    const bound = binders.includes(mention.token) ? BINDING : 0;
     const score =
       bound + mention.weight - back * 1.5 - (sameParagraph ? 0 : 0.5) + (mention.draft.gender === wanted ? 0.5 : 0);
-    if (score > (scores.get(mention.draft) ?? Number.NEGATIVE_INFINITY)) scores.set(mention.draft, score);
-  }
-  if (scores.size === 0 && (wanted === 'm' || wanted === 'f')) return onlyOne(reading, mentions, upTo, token, wanted);
-  let best: Draft | undefined;
-  let first = Number.NEGATIVE_INFINITY;
-  let second = Number.NEGATIVE_INFINITY;
-  for (const [draft, score] of scores) {
-    if (score > first) {
+    // The best score of a candidate counts, and the best of any other.
+    if (mention.draft === best) first = Math.max(first, score);
+    else if (score > first) {
       second = first;
       first = score;
-      best = draft;
+      best = mention.draft;
     } else if (score > second) second = score;
   }
+  if (best === undefined && wanted !== 'it') return onlyOne(reading, mentions, upTo, token, wanted);
   return first > 0 && first - second >= MARGIN ? best : undefined;
 }
 
@@ -193,19 +201,21 @@ function subjectAbove(reading: Reading, mentions: readonly Mention[], upTo: numb
   let found: Draft | undefined;
   for (let i = upTo - 1; i >= 0 && mentions[i]!.sentence === sentence; i--) {
     const { draft, token: at } = mentions[i]!;
-    if (!binders.has(at) || !fits(draft, 'it')) continue;
+    if (!binders.includes(at) || !fits(draft, 'it')) continue;
     if (found && found !== draft) return undefined;
     found = draft;
   }
   return found;
 }
 
-const SAYS = /^(?:say|add|note|warn|state|report|tell|announce|claim|argue|insist|explain|stress)$/;
+const says = wordFact(({ lemma }) =>
+  /^(?:say|add|note|warn|state|report|tell|announce|claim|argue|insist|explain|stress)$/.test(lemma),
+);
 
 function closesWords({ tokens, quoted }: Reading, token: number): boolean {
   const before = tokens[token - 1];
   const { head, sentence } = tokens[token]!;
-  if (before?.sentence !== sentence || head < token || !SAYS.test(tokens[head]?.lemma ?? '')) return false;
+  if (before?.sentence !== sentence || head < token || !says(tokens[head]!)) return false;
   const next = tokens[head + 1];
   return (
     before.text === ',' && !quoted[token] && (next === undefined || next.sentence !== sentence || next.pos === 'PUNCT')
@@ -216,26 +226,26 @@ function closesWords({ tokens, quoted }: Reading, token: number): boolean {
 function followsUnknownSpeaker(reading: Reading, token: number): boolean {
   const { tokens, doc } = reading;
   const { sentence, head } = tokens[token]!;
-  if (sentence === 0 || !SAYS.test(tokens[head]?.lemma ?? '')) return false;
+  if (sentence === 0 || head < 0 || !says(tokens[head]!)) return false;
   const { first, last } = doc.sentences[sentence - 1]!;
   for (let i = first; i < last && i < first + 100; i++) {
-    if (!SAYS.test(tokens[i]!.lemma) || !/^VB[DZP]$/.test(tokens[i]!.tag ?? '') || reading.quoted[i]) continue;
-    const subject = reading.children(i).find(c => tokens[c]!.deprel === 'nsubj');
-    if (subject === undefined) continue;
+    if (!says(tokens[i]!) || !/^VB[DZP]$/.test(tokens[i]!.tag ?? '') || reading.quoted[i]) continue;
+    const subject = findChild(reading, i, c => tokens[c]!.deprel === 'nsubj');
+    if (subject < 0) continue;
     return tokens[subject]!.pos === 'NOUN' && tokens[subject]!.tag !== 'NNS' && !reading.draftAt[subject];
   }
   return false;
 }
 
 export function findPronouns(reading: Reading, drafts: readonly Draft[]): void {
-  const { tokens } = reading;
+  const { tokens, marked } = reading;
+  if (marked.pronouns.length === 0) return;
   const mentions = mentionsOf(reading, drafts);
   let upTo = 0;
-  const resolved: Mention[] = [];
-  for (const token of tokens) {
+  for (const token of marked.pronouns) {
+    const wanted = wantedBy(token);
+    if (wanted === null || reading.quoted[token.index] || token.deprel === 'expl') continue;
     while (upTo < mentions.length && mentions[upTo]!.token < token.index) upTo++;
-    const wanted = pronouns.get(token.norm);
-    if (!wanted || token.pos !== 'PRON' || reading.quoted[token.index] || token.deprel === 'expl') continue;
     // "It" is risky: only the subject of a verb of saying or doing, never "it is".
     const owns = token.norm === 'its'; // of the subject that it stands under: "the council left its seat"
     if (wanted === 'it' && !owns && !(token.deprel === 'nsubj' && tokens[token.head]?.pos === 'VERB')) continue;
@@ -247,7 +257,6 @@ export function findPronouns(reading: Reading, drafts: readonly Draft[]): void {
     addForm(reading, draft, token.index, token.index + 1, 'pronoun', 'actors/pronoun');
     if (draft.gender === 'u' && (wanted === 'm' || wanted === 'f')) draft.gender = wanted;
     const mention = { draft, token: token.index, sentence: token.sentence, weight: weightOf(reading, token.index) };
-    resolved.push(mention);
     // The pronoun keeps its person in focus for the next sentences.
     mentions.splice(upTo, 0, mention);
     upTo++;

@@ -4,17 +4,22 @@
  */
 import { offices } from '../../knowledge/gazetteer.ts';
 import type { NameMention } from '../../model/doc.ts';
-import { addForm, type Draft, headOf, type Reading } from './draft.ts';
-import { isAgainstState, isOfficeHead, keyOf, type Office, parseOffice } from './office-phrase.ts';
+import { wordFact } from '../../text/word-facts.ts';
+import { addForm, type Draft, findChild, headOf, type Reading } from './draft.ts';
+import { isAgainstState, type Office, parseOffice } from './office-phrase.ts';
+import { headsOffice } from './office-words.ts';
 import { addRole, holdsPerson, phraseEnd, wellFormed } from './role-phrases.ts';
 import { pluralTitles, roleBeforeComma, rolesBefore } from './roles-before.ts';
 
 const LEADS = new Set(['head', 'lead', 'chair', 'run', 'command', 'oversee', 'direct']);
 
+/** Marks behind which a name may be explained. */
+const opensInsertion = wordFact(({ text }) => /^[,(—–]$/.test(text));
+
 function roleAfter(reading: Reading, person: Draft, name: NameMention): void {
   const { tokens } = reading;
   const mark = tokens[name.last];
-  if (!mark || !/^[,(—–]$/.test(mark.text) || mark.sentence !== tokens[name.first]!.sentence) return;
+  if (!mark || !opensInsertion(mark) || mark.sentence !== tokens[name.first]!.sentence) return;
   let first = name.last + 1;
   // An age, or another short insertion, may come first: "X, 58, the …".
   if (tokens[first]?.pos === 'NUM' && tokens[first + 1]?.text === ',') first += 2;
@@ -118,7 +123,7 @@ function relativeRole(reading: Reading, person: Draft, name: NameMention, who: n
     const title = leadTitle(reading, verb, last, owner);
     addRole(
       person,
-      { title, head: 'head', headToken: verb, ...(owner ? { of: { draft: owner } } : {}), former: false },
+      { title, head: 'head', headToken: verb, of: owner && { draft: owner }, former: false },
       { start: name.start, end: tokens[last - 1]!.end },
       'roles/relative',
     );
@@ -152,18 +157,18 @@ function roleByCopula(reading: Reading, person: Draft, name: NameMention): void 
   if (!head.deprel.startsWith('nsubj') || head.head < name.last) return;
   const noun = tokens[head.head]!;
   if (
-    !isOfficeHead(keyOf(reading, noun.index)) ||
+    !headsOffice(reading, noun.index) ||
     noun.deprel === 'ccomp' ||
     noun.deprel === 'advcl' ||
     reading.quoted[noun.index]
   )
     return;
-  const copula = reading.children(noun.index).find(child => tokens[child]!.deprel === 'cop');
-  if (copula === undefined || copula > noun.index) return;
+  const copula = findChild(reading, noun.index, child => tokens[child]!.deprel === 'cop');
+  if (copula < 0 || copula > noun.index) return;
   const between = tokens.slice(copula, noun.index);
   if (
     between.some(token => /^(?:not|n't|no|never)$/.test(token.norm)) ||
-    reading.children(noun.index).some(child => tokens[child]!.norm === 'if')
+    findChild(reading, noun.index, child => tokens[child]!.norm === 'if') >= 0
   )
     return;
   const last = phraseEnd(reading, copula + 1);
@@ -202,7 +207,7 @@ function roleByLead(reading: Reading, person: Draft, name: NameMention, from: nu
   const title = `head of the ${reading.text.slice(tokens[first]!.start, tokens[noun]!.end).replace(/\s+/g, ' ')}`;
   addRole(
     person,
-    { title, head: 'head', headToken: noun, ...(owner ? { of: { draft: owner } } : {}), former: false },
+    { title, head: 'head', headToken: noun, of: owner && { draft: owner }, former: false },
     { start: tokens[first]!.start, end: name.end },
     'roles/led-by',
   );

@@ -5,10 +5,12 @@
 import { foldWord, type GazetteerEntry, nameParts } from '../../knowledge/gazetteer.ts';
 import type { NameMention } from '../../model/doc.ts';
 import { oneLine } from '../../text/one-line.ts';
+import { remember, TEXTS_KEPT } from '../../text/remember.ts';
+import { wordFact } from '../../text/word-facts.ts';
 import { actsAsLand, actsAsParty } from './acting-capital.ts';
 import { bodyWords, endsWithWords, initialsFit, isAbbreviation, kindOfBody, sameWords } from './body-words.ts';
 import { describeBodies } from './described-bodies.ts';
-import { addForm, type Draft, headOf, type Reading } from './draft.ts';
+import { addForm, type Draft, headOf, newDraft, type Reading } from './draft.ts';
 
 /** Bodies of a state, whose words are the state's; its parties and unions speak for themselves. */
 const OF_STATE =
@@ -23,6 +25,21 @@ function stateBefore(reading: Reading, { first }: NameMention): NameMention | un
   return name.kind === 'nationality' || (genitive && name.kind === 'state') ? name : undefined;
 }
 
+/** The words of an entry's name; one list for all articles. */
+const entryWords = new WeakMap<GazetteerEntry, readonly string[]>();
+
+function wordsOf(entry: GazetteerEntry): readonly string[] {
+  let words = entryWords.get(entry);
+  if (!words) {
+    words = nameParts(entry.name).map(foldWord);
+    entryWords.set(entry, words);
+  }
+  return words;
+}
+
+/** The folded parts of a name. */
+const partsOf = remember((name): readonly string[] => nameParts(name).map(foldWord), TEXTS_KEPT);
+
 /** Whether a body is, as far as its words tell, one of a state. */
 const isOf = ({ words }: Draft, state: string | undefined): boolean =>
   state === undefined || words.every(word => word === state || !word.startsWith('state/'));
@@ -36,16 +53,13 @@ export function groupBodies(reading: Reading): Draft[] {
   const draftFor = (entry: GazetteerEntry): Draft => {
     let draft = byKnown.get(entry.id);
     if (!draft) {
-      draft = {
+      draft = newDraft({
         name: entry.name,
         kind: entry.actorKind ?? 'organization',
-        gender: 'u',
         known: entry.id,
-        forms: [],
-        roles: [],
         by: 'actors/gazetteer',
-        words: nameParts(entry.name).map(foldWord),
-      };
+        words: wordsOf(entry),
+      });
       byKnown.set(entry.id, draft);
       bodies.push(draft);
     }
@@ -72,19 +86,14 @@ export function groupBodies(reading: Reading): Draft[] {
     for (let i = mention.first; i < mention.last; i++) reading.draftAt[i] ??= draft;
   };
 
-  const parts = new Map<string, readonly string[]>();
-  const partsOf = (name: string): readonly string[] => {
-    let known = parts.get(name);
-    if (!known) {
-      known = nameParts(name).map(foldWord);
-      parts.set(name, known);
-    }
-    return known;
+  /** The longest form written out is the name. */
+  const placeBody = (draft: Draft, mention: NameMention, written: string, abbreviates: boolean): void => {
+    if (!abbreviates && written.length > draft.name.length && !draft.known?.startsWith('state/')) draft.name = written;
+    place(draft, mention, abbreviates ? 'short' : 'name', mention.by);
   };
   const defined = new Map<string, Draft>();
   let previous: { draft: Draft; mention: NameMention } | undefined;
   for (const mention of reading.doc.names) {
-    const written = oneLine(text.slice(mention.start, mention.end));
     if (mention.kind === 'organization' || mention.kind === 'media' || mention.kind === 'other') {
       if (isCityHere(reading, mention, entries)) continue;
       if (isFormerName(reading, mention)) {
@@ -92,18 +101,19 @@ export function groupBodies(reading: Reading): Draft[] {
         if (previous && mention.first - previous.mention.last <= 5) place(previous.draft, mention, 'name', mention.by);
         continue;
       }
-      const before = text.slice(Math.max(0, mention.start - 2), mention.start);
-      const folded = foldWord(written.replace(/\./g, ''));
+      const written = oneLine(text.slice(mention.start, mention.end));
+      const abbreviates = isAbbreviation(written);
+      const folded = abbreviates ? foldWord(written.replace(/\./g, '')) : '';
       // "High Negotiations Committee (HNC)": the text's own definition comes before the gazetteer.
       const owner = stateBefore(reading, mention);
-      const meant = isAbbreviation(written) ? defined.get(folded) : undefined;
+      const meant = abbreviates ? defined.get(folded) : undefined;
       let draft = meant && isOf(meant, owner?.known) ? meant : undefined;
       if (
         !draft &&
+        abbreviates &&
         previous &&
-        /\($/.test(before) &&
         mention.start - previous.mention.end <= 3 &&
-        isAbbreviation(written)
+        text[mention.start - 1] === '('
       ) {
         draft = previous.draft;
         defined.set(folded, draft);
@@ -113,15 +123,20 @@ export function groupBodies(reading: Reading): Draft[] {
       const entry = mention.known ? entries.get(mention.known) : undefined;
       const foreign = owner && entry?.party?.startsWith('state/') && entry.party !== owner.known;
       if (!draft && entry && !foreign) draft = draftFor(entry);
+      if (draft) {
+        placeBody(draft, mention, written, abbreviates);
+        previous = { draft, mention };
+        continue;
+      }
       // "the Ruritanian MoD", where the text spelt out another state's.
       const words =
-        meant && !draft && owner
+        meant && owner
           ? meant.words.filter(word => !word.startsWith('state/'))
           : bodyWords(reading, mention.first, mention.last);
       const owned = owner !== undefined && !words.includes(owner.known!) && words.some(word => OF_STATE.test(word));
       if (owned) words.unshift(owner.known!);
-      draft ??= bodies.find(known => known.kind !== 'state' && sameWords(known.words, words));
-      if (!draft && isAbbreviation(written))
+      draft = bodies.find(known => known.kind !== 'state' && sameWords(known.words, words));
+      if (!draft && abbreviates)
         draft = bodies.find(known => known.words.length > 1 && initialsFit(written, partsOf(known.name)));
       if (!draft && words.length >= 2) {
         // "Negotiations Committee" for "High Negotiations Committee": the end of one body's name, and of one only.
@@ -130,16 +145,14 @@ export function groupBodies(reading: Reading): Draft[] {
       }
       if (!draft) {
         const name = owned ? oneLine(text.slice(owner.start, mention.end)) : written;
-        draft = { name, kind: kindOfBody(words), gender: 'u', forms: [], roles: [], by: mention.by, words };
+        draft = newDraft({ name, kind: kindOfBody(words), by: mention.by, words });
         const state = words.find(word => word.startsWith('state/'));
         if (state && words.some(word => OF_STATE.test(word))) draft.speaksFor = draftFor(entries.get(state)!);
         bodies.push(draft);
       }
-      if (written.length > draft.name.length && !draft.known?.startsWith('state/') && !isAbbreviation(written))
-        draft.name = written;
-      place(draft, mention, isAbbreviation(written) ? 'short' : 'name', mention.by);
+      placeBody(draft, mention, written, abbreviates);
       previous = { draft, mention };
-    } else if (isPeople(mention, entries) && /s$/.test(written)) {
+    } else if (isPeople(mention, entries) && text[mention.end - 1] === 's') {
       const draft = draftFor(entries.get(mention.known!)!);
       draft.plural = true;
       place(draft, mention, 'name', mention.by);
@@ -167,16 +180,26 @@ const isCityHere = (reading: Reading, mention: NameMention, entries: ReadonlyMap
   return entry?.party !== undefined && entries.has(`place/${entry.name}`) && !actsAsParty(reading, mention);
 };
 
+const beforeFormer = wordFact(({ norm }) =>
+  /^(?:known|called|named|as|the)$/.test(norm) ? 'skipped' : /^(?:formerly|previously)$/.test(norm) ? 'former' : null,
+);
+
 /** "formerly X", "previously known as X". */
 function isFormerName({ tokens }: Reading, { first }: NameMention): boolean {
   let at = first - 1;
-  while (/^(?:known|called|named|as|the)$/.test(tokens[at]?.norm ?? '')) at--;
-  return /^(?:formerly|previously)$/.test(tokens[at]?.norm ?? '');
+  while (at >= 0 && beforeFormer(tokens[at]!) === 'skipped') at--;
+  return at >= 0 && beforeFormer(tokens[at]!) === 'former';
 }
 
 /** "the Kurds": a people without a state. */
 const isPeople = (mention: NameMention, entries: ReadonlyMap<string, GazetteerEntry>): boolean =>
   mention.kind === 'nationality' && mention.known !== undefined && entries.get(mention.known)?.actorKind === 'group';
+
+const isOfficer = wordFact(({ lemma }) =>
+  /^(?:president|minister|premier|chancellor|government|army|parliament|ministry|ambassador|king|queen|emir|capital|military|embassy|border|economy|troops?|forces?)$/i.test(
+    lemma,
+  ),
+);
 
 /** An unknown name that acts, or that officers belong to ("Ruritania's foreign minister"). */
 function otherActor(
@@ -195,35 +218,16 @@ function otherActor(
   if (known) return known;
   const governor = tokens[head.head];
   if (!governor || mention.by === 'names/noun-alone') return undefined;
-  const officer =
-    /^(?:president|minister|premier|chancellor|government|army|parliament|ministry|ambassador|king|queen|emir|capital|military|embassy|border|economy|troops?|forces?)$/i.test(
-      governor.lemma,
-    );
   // "the government of X", not "near the capital, including X".
   const isOf = head.deprel === 'nmod' && tokens[mention.first - 1]?.norm === 'of';
-  if (officer && (head.deprel === 'nmod:poss' || isOf)) {
-    const state: Draft = {
-      name: written,
-      kind: 'state',
-      gender: 'u',
-      forms: [],
-      roles: [],
-      by: 'actors/has-offices',
-      words: [foldWord(written)],
-    };
+  if ((head.deprel === 'nmod:poss' || isOf) && isOfficer(governor)) {
+    const state = newDraft({ name: written, kind: 'state', by: 'actors/has-offices', words: [foldWord(written)] });
     (bodies as Draft[]).push(state);
     return state;
   }
   if (head.deprel === 'nsubj' && governor.pos === 'VERB' && mention.last - mention.first <= 3) {
-    const body: Draft = {
-      name: written,
-      kind: 'group',
-      gender: 'u',
-      forms: [],
-      roles: [],
-      by: 'actors/acting-name',
-      words: bodyWords(reading, mention.first, mention.last),
-    };
+    const words = bodyWords(reading, mention.first, mention.last);
+    const body = newDraft({ name: written, kind: 'group', by: 'actors/acting-name', words });
     (bodies as Draft[]).push(body);
     return body;
   }

@@ -5,7 +5,8 @@
 import { foldWord, nameParts } from '../../knowledge/gazetteer.ts';
 import { fromCapitals, isCapitals } from '../../text/capitals.ts';
 import { oneLine } from '../../text/one-line.ts';
-import { addForm, type Draft, type Reading } from './draft.ts';
+import { remember, TEXTS_KEPT } from '../../text/remember.ts';
+import { addForm, type Draft, newDraft, type Reading } from './draft.ts';
 import {
   type Candidate,
   findKnownAs,
@@ -20,13 +21,16 @@ import {
 import { fullNameInTitle } from './title-names.ts';
 
 /** Spellings of one foreign name differ more than slips do: vowels and y/i, doubled letters. */
-const skeleton = (word: string): string =>
-  word
-    .replace(/[yj]/g, 'i')
-    .replace(/[aeiou]+/g, 'a')
-    .replace(/(.)\1+/g, '$1')
-    .replace(/^kh/, 'h')
-    .replace(/w/g, 'v');
+const skeleton = remember(
+  word =>
+    word
+      .replace(/[yj]/g, 'i')
+      .replace(/[aeiou]+/g, 'a')
+      .replace(/(.)\1+/g, '$1')
+      .replace(/^kh/, 'h')
+      .replace(/w/g, 'v'),
+  TEXTS_KEPT,
+);
 
 function sameFull(a: readonly string[], b: readonly string[]): boolean {
   const [x, y] = a.length <= b.length ? [a, b] : [b, a];
@@ -52,21 +56,34 @@ const ALIKE: Readonly<Record<string, string>> = { k: 'h', w: 'v', y: 'a', j: 'a'
 const beginning = (word: string): string => ALIKE[word[0]!] ?? word[0]!;
 
 /** The keys under which a full name is found again: all pairs for which sameFull holds share one. */
-function nameKeys(parts: readonly string[]): Set<string> {
+function nameKeys(parts: readonly string[]): string[] {
   const family = beginning(parts.at(-1)!);
   // Sorted too, for two parts in either order.
   const either = parts.length === 2 ? [[...parts].sort().join(' ')] : [];
-  return new Set([`${parts[0]} ${parts[1]}`, ...either, ...parts.map(part => `${family}${beginning(part)}`)]);
+  return [...new Set([`${parts[0]} ${parts[1]}`, ...either, ...parts.map(part => `${family}${beginning(part)}`)])];
 }
+
+interface PersonName {
+  readonly parts: readonly string[];
+  /** None where one part is all. */
+  readonly keys: readonly string[];
+}
+
+/** Remembered: the people of the news are written again and again. */
+const readName = remember((written): PersonName => {
+  const parts = nameParts(written)
+    .map(foldWord)
+    .filter(part => !PARTICLES.has(part) || part.length > 2);
+  return { parts, keys: parts.length < 2 ? [] : nameKeys(parts) };
+}, TEXTS_KEPT);
 
 /** Full names become people: two are one where every part fits, the first one met. */
 function placeFullNames(candidates: readonly Candidate[], people: Draft[]): Map<Candidate, Draft> {
   const placed = new Map<Candidate, Draft>();
   const byKey = new Map<string, { readonly person: Draft; readonly order: number }[]>();
   for (const candidate of candidates) {
-    const { parts } = candidate;
+    const { parts, keys } = candidate;
     if (parts.length < 2) continue;
-    const keys = nameKeys(parts);
     let known: { person: Draft; order: number } | undefined;
     for (const key of keys)
       for (const one of byKey.get(key) ?? [])
@@ -86,17 +103,8 @@ function placeFullNames(candidates: readonly Candidate[], people: Draft[]): Map<
   return placed;
 }
 
-function newPerson(candidate: Candidate): Draft {
-  return {
-    name: candidate.written,
-    kind: 'person',
-    gender: 'u',
-    forms: [],
-    roles: [],
-    by: candidate.mention.by,
-    words: candidate.parts,
-  };
-}
+const newPerson = ({ written, mention, parts }: Candidate): Draft =>
+  newDraft({ name: written, kind: 'person', by: mention.by, words: parts });
 
 /** Two names of one person, as the text says: the person of the first bears both, wherever the second stands. */
 function joinKnownAs(
@@ -130,21 +138,14 @@ function nameAsWritten(reading: Reading, person: Draft): void {
 
 export function groupPeople(reading: Reading): Draft[] {
   let people: Draft[] = [];
-  const candidates: Candidate[] = reading.doc.names
-    .filter(mention => mention.kind === 'person')
-    .map(mention => {
-      const written = oneLine(reading.text.slice(mention.start, mention.end));
-      const rank = statedRank(reading, mention);
-      return {
-        mention,
-        written,
-        gender: statedGender(reading, mention),
-        ...(rank ? { rank } : {}),
-        parts: nameParts(written)
-          .map(foldWord)
-          .filter(part => !PARTICLES.has(part) || part.length > 2),
-      };
-    });
+  const candidates: Candidate[] = [];
+  for (const mention of reading.doc.names) {
+    if (mention.kind !== 'person') continue;
+    const written = oneLine(reading.text.slice(mention.start, mention.end));
+    const { parts, keys } = readName(written);
+    const gender = statedGender(reading, mention);
+    candidates.push({ mention, written, parts, keys, gender, rank: statedRank(reading, mention) });
+  }
   const assign = (candidate: Candidate, person: Draft): void => {
     const { mention } = candidate;
     const full = candidate.parts.length >= person.words.length;
@@ -157,7 +158,8 @@ export function groupPeople(reading: Reading): Draft[] {
   const knownAs = findKnownAs(reading, candidates);
   people = joinKnownAs(knownAs, placed, people);
   const namesakes = makeNamesakes(candidates);
-  const ranks = new Map([...placed].filter(([{ rank }]) => rank).map(([{ rank }, person]) => [person, rank]));
+  const ranks = new Map<Draft, string>();
+  for (const [{ rank }, person] of placed) if (rank) ranks.set(person, rank);
   for (const person of people) namesakes.add(person, ranks.get(person));
   for (const other of knownAs.keys()) if (placed.has(other)) namesakes.also(placed.get(other)!, other.parts);
   for (const candidate of candidates) {

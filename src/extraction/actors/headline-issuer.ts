@@ -4,7 +4,7 @@
  * The headline is no part of the text, so what shows the person are the words "I" and "my".
  */
 import { foldWord, nameParts } from '../../knowledge/gazetteer.ts';
-import { addForm, type Draft, type Reading } from './draft.ts';
+import { addForm, type Draft, newDraft, type Reading } from './draft.ts';
 import { issuedBy, withoutOffices } from './title-names.ts';
 
 /** First persons of a text that are kept as forms; more show nothing more. */
@@ -24,15 +24,7 @@ export function headlineIssuer(reading: Reading, people: Draft[]): Draft | undef
   if (known.length > 0 || parts.length < 2) return known.length === 1 ? known[0] : undefined;
   const own = reading.tokens.filter(t => /^(?:i|my)$/.test(t.norm) && t.pos === 'PRON' && !reading.quoted[t.index]);
   if (own.length === 0) return undefined;
-  const person: Draft = {
-    name,
-    kind: 'person',
-    gender: 'u',
-    forms: [],
-    roles: [],
-    by: 'actors/headline',
-    words: parts,
-  };
+  const person = newDraft({ name, kind: 'person', by: 'actors/headline', words: parts });
   for (const { index } of own.slice(0, ENOUGH))
     addForm(reading, person, index, index + 1, 'pronoun', 'actors/headline');
   people.push(person);

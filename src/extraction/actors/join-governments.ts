@@ -7,8 +7,8 @@ const WITH_ARTICLE =
 
 /** The state whose government a body is by its leader's name; an administration is one president's, and stays it. */
 function stateOf(body: Draft): Draft | undefined {
-  const isGovernment = /^(?:government|regime)$/.test(body.words.at(-1) ?? '');
-  return body.owner && isGovernment && body.speaksFor?.kind === 'state' ? body.speaksFor : undefined;
+  if (!body.owner || body.speaksFor?.kind !== 'state') return undefined;
+  return /^(?:government|regime)$/.test(body.words.at(-1) ?? '') ? body.speaksFor : undefined;
 }
 
 /** "the Ruritanian government", with no further word ("transitional", "regional"). */

@@ -2,10 +2,11 @@
  * Who is meant by one written name where several people share it. In: name mentions, people known so far. Out: the person, or nobody.
  * Rank and gender that stand before a name part namesakes: "King Verrin" is not Oda Verrin, the minister; "Mrs. Brandt" is not Karl Brandt.
  */
-import { foldWord, givenNames, offices } from '../../knowledge/gazetteer.ts';
+import { givenNames } from '../../knowledge/gazetteer.ts';
 import type { NameMention } from '../../model/doc.ts';
 import type { Draft, Reading } from './draft.ts';
 import { editDistance } from './edit-distance.ts';
+import { officeWord } from './office-words.ts';
 
 export const PARTICLES = new Set([
   'al',
@@ -65,43 +66,37 @@ export interface Candidate {
   readonly mention: NameMention;
   readonly written: string;
   readonly parts: readonly string[];
+  /** Under which a full name is found again. */
+  readonly keys: readonly string[];
   /** What the words right before the name state. */
   readonly gender: Draft['gender'];
-  readonly rank?: string;
+  readonly rank: string | undefined;
 }
 
 /** Mr, Mrs, Queen before the name: the gender it states. */
 export function statedGender(reading: Reading, mention: NameMention): Draft['gender'] {
-  const { m, f } = offices().honorifics;
   for (let i = mention.first - 1; i >= 0 && i > mention.first - 4; i--) {
-    const key = foldWord(reading.tokens[i]!.norm.replace(/\.$/, ''));
-    if (m.has(key)) return 'm';
-    if (f.has(key)) return 'f';
-    if (key === 'spokeswoman' || key === 'chairwoman') return 'f';
-    if (key === 'spokesman' || key === 'chairman') return 'm';
+    const { gender, key } = officeWord(reading.tokens[i]!);
+    if (gender) return gender;
     if (key !== 'minister' && key !== 'crown') break;
   }
   return 'u';
 }
 
-/** Ranks that are borne for life and by few: with another one before it, a name is somebody else's. */
-const RANKS: Readonly<Record<string, RegExp>> = {
-  crown: /^(?:king|queen|prince|princess|emperor|empress|emir|sultan)$/,
-  cloth: /^(?:pope|cardinal|archbishop|bishop|patriarch|rabbi)$/,
-};
-
+/** "King Verrin", "Amal Verrin, the crown prince of Velmia": the rank right before a name, or in apposition. */
 export function statedRank({ tokens }: Reading, { first, last }: NameMention): string | undefined {
-  const before = tokens[first - 1]?.norm ?? '';
-  return Object.keys(RANKS).find(rank => RANKS[rank]!.test(before)) ?? rankBehind(tokens, last);
+  return (first > 0 ? officeWord(tokens[first - 1]!).standing : undefined) ?? rankBehind(tokens, last);
 }
 
-/** "Amal Verrin, the crown prince of Velmia": a rank in apposition. */
 const APPOSED = 6;
 function rankBehind(tokens: Reading['tokens'], from: number): string | undefined {
   if (tokens[from]?.text !== ',') return undefined;
-  for (let i = from + 1; i < from + APPOSED && /^(?:DET|ADJ|NOUN|PROPN)$/.test(tokens[i]?.pos ?? ''); i++) {
-    const found = Object.keys(RANKS).find(rank => RANKS[rank]!.test(tokens[i]!.norm));
-    if (found) return found;
+  const to = Math.min(from + APPOSED, tokens.length);
+  for (let i = from + 1; i < to; i++) {
+    const { pos } = tokens[i]!;
+    if (pos !== 'DET' && pos !== 'ADJ' && pos !== 'NOUN' && pos !== 'PROPN') return undefined;
+    const { standing } = officeWord(tokens[i]!);
+    if (standing) return standing;
   }
   return undefined;
 }

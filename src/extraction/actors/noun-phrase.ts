@@ -1,8 +1,15 @@
 /** The noun phrase around an office noun: where it begins and ends, and whether it is definite, owned or indefinite. In: a head. Out: a phrase. */
+import { wordFact } from '../../text/word-facts.ts';
 import type { Reading } from './draft.ts';
+import { officeWord } from './office-words.ts';
 
 const INDEFINITE =
   /^(?:a|an|another|one|some|any|no|every|each|several|many|two|three|four|both|all|which|what|other)$/;
+
+const isIndefinite = wordFact(({ norm }) => INDEFINITE.test(norm));
+const endsComplement = wordFact(({ norm }) =>
+  /^(?:state|government|delegation|parliament|mission|staff|nations)$/.test(norm),
+);
 
 export interface Phrase {
   readonly first: number;
@@ -20,7 +27,7 @@ export function nounPhrase(reading: Reading, head: number): Phrase {
   let determined = false;
   let indefinite = false;
   for (let i = head - 1; i >= 0 && head - i < 12 && tokens[i]!.sentence === sentence; i--) {
-    const { pos, norm, text } = tokens[i]!;
+    const { pos, norm } = tokens[i]!;
     const name = reading.nameAt(i);
     if (name) {
       if (name.kind === 'person' && tokens[name.last]?.pos !== 'PART') break;
@@ -30,7 +37,7 @@ export function nounPhrase(reading: Reading, head: number): Phrase {
       continue;
     }
     if (pos === 'DET' || (pos === 'PRON' && /^(?:his|her|its|their)$/.test(norm))) {
-      if (INDEFINITE.test(norm)) indefinite = true;
+      if (isIndefinite(tokens[i]!)) indefinite = true;
       else determined = true;
       first = i;
       break;
@@ -44,7 +51,7 @@ export function nounPhrase(reading: Reading, head: number): Phrase {
       pos === 'NOUN' ||
       pos === 'PROPN' ||
       (pos === 'PART' && /^['’]?s?$/.test(norm)) ||
-      /^[-‐–]$/.test(text)
+      officeWord(tokens[i]!).hyphen
     )
       first = i;
     else break;
@@ -62,7 +69,7 @@ export function nounPhrase(reading: Reading, head: number): Phrase {
         if (tokens[name.last]?.pos === 'PART') continue;
         break;
       }
-      if (/^(?:state|government|delegation|parliament|mission|staff|nations)$/.test(tokens[i]!.norm)) {
+      if (endsComplement(tokens[i]!)) {
         last = i + 1;
         break;
       }

@@ -2,10 +2,11 @@
  * A phrase that names an office: "former Ruritanian deputy foreign minister", "head of the IAEA", "his spokesman". In: a token range.
  * Out: title, head noun, whose office it is, and whether it is over. Undefined where the range names no office.
  */
-import { foldWord, offices } from '../../knowledge/gazetteer.ts';
 import type { NameMention } from '../../model/doc.ts';
+import { remember } from '../../text/remember.ts';
 import { antecedent } from './antecedent.ts';
 import type { Draft, Reading } from './draft.ts';
+import { keyOf, officeWord } from './office-words.ts';
 
 export interface Office {
   readonly title: string;
@@ -16,37 +17,22 @@ export interface Office {
   readonly former: boolean;
 }
 
-const COMPLEMENT = new Set(['of', 'for', 'to', 'at', 'in', 'on']);
-const FORMER = /^(?:former|formerly|previously|ex|then|late|previous|one-time|onetime|once|erstwhile|ousted|deposed)$/;
-const SKIP =
-  /^(?:the|a|an|its|their|his|her|our|my|current|new|newly|appointed|incumbent|longtime|long-time|veteran|outgoing|incoming|two|three|one|of|another|whose|only|other)$/;
-
-export function keyOf(reading: Reading, token: number): string {
-  const norm = reading.tokens[token]?.norm ?? '';
-  return foldWord(norm.endsWith('.') ? norm.slice(0, -1) : norm);
-}
-
-/** Whether a noun can head the naming of an office or of a relation to a person. */
-export function isOfficeHead(key: string): boolean {
-  const { heads, ranks, kin } = offices();
-  return heads.has(key) || ranks.has(key) || kin.has(key);
-}
-
 /** The last office noun of the range before any complement, on to the end of a fixed phrase ("secretary of state"). */
 function findHead(reading: Reading, first: number, last: number): { head: number; end: number } | undefined {
   const { tokens } = reading;
   let head = -1;
   for (let i = first; i < last; i++) {
     const token = tokens[i]!;
-    if (head >= 0 && (COMPLEMENT.has(token.norm) || token.norm === 'and')) break;
+    const word = officeWord(token);
+    if (head >= 0 && (word.complement || token.norm === 'and')) break;
     const name = reading.nameAt(i);
     if (name) {
       i = name.last - 1;
       continue;
     }
-    if (token.pos === 'VERB' && !isOfficeHead(keyOf(reading, i)) && !/^VB[GN]$/.test(token.tag ?? '')) break;
+    if (token.pos === 'VERB' && !word.heads && token.tag !== 'VBG' && token.tag !== 'VBN') break;
     // "the Ruritanian leader's main foe": what the leader has is no leader
-    if (isOfficeHead(keyOf(reading, i)) && !(tokens[i + 1]?.tag === 'POS' && i + 2 < last)) head = i;
+    if (word.heads && !(tokens[i + 1]?.tag === 'POS' && i + 2 < last)) head = i;
   }
   if (head < 0) return undefined;
   const end = Math.max(phraseEnd(reading, head, last), inLaw(reading, head));
@@ -55,25 +41,38 @@ function findHead(reading: Reading, first: number, last: number): { head: number
 
 /** "son-in-law": one word, which tokens part. */
 function inLaw({ tokens }: Reading, head: number): number {
+  if (tokens[head + 1]?.norm[0] !== '-') return head + 1;
   const words = tokens.slice(head + 1, head + 5).map(token => token.norm);
   return words.join('') === '-in-law' ? head + 5 : head + 1;
 }
 
 /** "secretary of state", "high commissioner for human rights", "minister of foreign affairs": complements that belong to the title itself. */
-function phraseEnd(reading: Reading, head: number, last: number): number {
-  const { titles } = reading.gazetteer;
+function phraseEnd({ tokens, gazetteer }: Reading, head: number, last: number): number {
+  const { titles } = gazetteer;
   let best = head + 1;
   for (let from = head; from >= Math.max(0, head - 3); from--) {
+    if (!officeWord(tokens[from]!).opens) continue;
     let node: typeof titles | undefined = titles;
     for (let i = from; i < last && i < from + 8; i++) {
-      if (/^[-‐–.]$/.test(reading.tokens[i]!.text)) continue;
-      node = node.next.get(keyOf(reading, i));
+      const { mark, key } = officeWord(tokens[i]!);
+      if (mark) continue;
+      node = node.next.get(key);
       if (!node) break;
       if (node.end && i + 1 > best) best = i + 1;
     }
   }
   return best;
 }
+
+/** Zero-width marks come from pages and belong to no title. Remembered: texts have few titles. */
+const asTitle = remember(
+  words =>
+    words
+      .replace(/\p{Cf}/gu, '')
+      .replace(/^[-\s]+|[-\s,]+$/g, '')
+      .replace(/ (?=['’]s\b)/g, ''),
+  2_000,
+);
 
 /** The words of a range without some tokens, as written, blanks between. */
 function wordsOf(reading: Reading, tokens: readonly number[]): string {
@@ -85,11 +84,7 @@ function wordsOf(reading: Reading, tokens: readonly number[]): string {
     text += token.text;
     end = token.end;
   }
-  // Zero-width marks come from pages and belong to no title.
-  return text
-    .replace(/\p{Cf}/gu, '')
-    .replace(/^[-\s]+|[-\s,]+$/g, '')
-    .replace(/ (?=['’]s\b)/g, '');
+  return asTitle(text);
 }
 
 export function parseOffice(reading: Reading, first: number, last: number): Office | undefined {
@@ -98,9 +93,10 @@ export function parseOffice(reading: Reading, first: number, last: number): Offi
   if (!found) return undefined;
   const { head, end } = found;
   // "a fluent English speaker"
-  if (keyOf(reading, head) === 'speaker' && tokens.slice(first, head).some(t => /^(?:fluent|native)$/.test(t.norm)))
-    return undefined;
-  const local = tokens.slice(first, end).some(token => LOCAL.test(token.norm));
+  const key = keyOf(reading, head);
+  if (key === 'speaker' && tokens.slice(first, head).some(t => /^(?:fluent|native)$/.test(t.norm))) return undefined;
+  let local = false;
+  for (let i = first; i < end && !local; i++) local = officeWord(tokens[i]!).local;
   let owner: Draft | undefined;
   let ownerText: string | undefined;
   let former = false;
@@ -111,7 +107,7 @@ export function parseOffice(reading: Reading, first: number, last: number): Offi
       // "Tehran's mayor" is no officer of the state, "Tehran's negotiator" is.
       const draft = local && name.kind === 'place' ? undefined : (reading.draftAt[i] ?? stateOf(reading, name.known));
       // "Turkey's U.N. ambassador": the second name says where, not whose. "Quell's Ruritanian counterpart": the second says whose.
-      if (owner && draft && keyOf(reading, head) !== 'counterpart') {
+      if (owner && draft && key !== 'counterpart') {
         for (let k = i; k < name.last; k++) words.push(k);
         i = name.last - 1;
         continue;
@@ -128,9 +124,10 @@ export function parseOffice(reading: Reading, first: number, last: number): Offi
       }
       continue;
     }
-    const norm = tokens[i]!.norm;
+    const token = tokens[i]!;
+    const word = officeWord(token);
     // "the opposition's chief negotiator", "the group's leader": what stands before the possessive is whose office it is.
-    if (tokens[i]!.pos === 'PART' && words.length > 0 && i < head) {
+    if (token.pos === 'PART' && words.length > 0 && i < head) {
       const possessor = words.at(-1)!;
       const taken = reading.draftAt[possessor];
       if (taken) owner = taken;
@@ -142,26 +139,26 @@ export function parseOffice(reading: Reading, first: number, last: number): Offi
       words.length = 0;
       continue;
     }
-    if (FORMER.test(norm)) {
+    if (word.former) {
       former = true;
       continue;
     }
-    if (words.length === 0 && (SKIP.test(norm) || /^[-‐–,]$/.test(norm) || tokens[i]!.pos === 'PART')) continue;
+    if (words.length === 0 && word.skipped) continue;
     words.push(i);
   }
   owner ??= ownerText === undefined ? antecedent(reading, first, head) : undefined;
   let of: Office['of'] = owner ? { draft: owner } : ownerText ? { text: ownerText } : undefined;
   // A state's opposition does not speak for the state: "Ruritanian rebel commander".
-  if (owner?.kind === 'state' && words.some(i => AGAINST_STATE.test(tokens[i]!.norm)))
+  if (owner?.kind === 'state' && words.some(i => officeWord(tokens[i]!).againstState))
     of = { text: againstState(reading, first, head, words) };
-  if (end < last && COMPLEMENT.has(tokens[end]!.norm)) {
+  if (end < last && officeWord(tokens[end]!).complement) {
     const complement = readComplement(reading, end + 1, last, local);
     // "envoy for Ruritania", "ambassador to Ruritania", "commander in Ruritania": where, not whose.
     const preposition = tokens[end]!.norm;
     const where =
       complement.draft !== undefined &&
-      ((/^(?:to|in|on)$/.test(preposition) && !(preposition === 'to' && HELPS.test(keyOf(reading, head)))) ||
-        (preposition === 'for' && complement.draft.kind === 'state' && SENT.has(keyOf(reading, head))));
+      ((/^(?:to|in|on)$/.test(preposition) && !(preposition === 'to' && HELPS.test(key))) ||
+        (preposition === 'for' && complement.draft.kind === 'state' && SENT.has(key)));
     if (where) words.push(...range(end, complement.end));
     else if (complement.draft && complement.direct) {
       // "Ruritania's secretary of the Harbour Council": the council's, and so the state's.
@@ -172,20 +169,20 @@ export function parseOffice(reading: Reading, first: number, last: number): Offi
       of ??= { draft: complement.draft };
     } else {
       // A spokesman is a spokesman, whomever for; "head" says little without "of …".
-      const complete = /^spokes/.test(keyOf(reading, head));
+      const complete = key.startsWith('spokes');
       if (complement.words.length > 0 && !complete) words.push(end, ...complement.words);
       if (!of && complement.draft) of = { draft: complement.draft };
       if (!of && complete && complement.words.length > 0) of = { text: wordsOf(reading, complement.words) };
     }
   }
   // "U.N. ambassador": sent to it, by whom is not said.
-  if (of && 'draft' in of && keyOf(reading, head) === 'ambassador' && of.draft.kind === 'organization') {
+  if (of && 'draft' in of && key === 'ambassador' && of.draft.kind === 'organization') {
     const sent = `${wordsOf(reading, words)} to the ${of.draft.name}`;
-    return { title: sent, head: 'ambassador', headToken: head, former };
+    return { title: sent, head: 'ambassador', headToken: head, of: undefined, former };
   }
   const title = wordsOf(reading, words);
   if (!title) return undefined;
-  return { title, head: keyOf(reading, head), headToken: head, ...(of ? { of } : {}), former };
+  return { title, head: key, headToken: head, of, former };
 }
 
 /** "senior Ruritanian opposition negotiator" is a senior negotiator of the Ruritanian opposition: from the state on; `words` keep the rest. */
@@ -194,7 +191,7 @@ function againstState(reading: Reading, first: number, head: number, words: numb
   let from = first;
   while (from < head && !reading.nameAt(from)) from++;
   let until = head;
-  while (until > from + 1 && !AGAINST_STATE.test(tokens[until - 1]!.norm)) until--;
+  while (until > from + 1 && !officeWord(tokens[until - 1]!).againstState) until--;
   const title = words.filter(i => i < from || i >= until);
   words.splice(0, words.length, ...title);
   return text.slice(tokens[from]!.start, tokens[until - 1]!.end).trim();
@@ -213,10 +210,6 @@ const isDescribed = (draft: Draft): boolean => draft.by.startsWith('actors/descr
 const OF_STATE =
   /^(?:government|army|military|ministry|parliament|navy|embassy|presidency|cabinet|delegation|administration|authorities)$/;
 
-/** Officers of a city or province. */
-const LOCAL =
-  /^(?:mayor|governor|prosecutor|bishop|archbishop|metropolitan|imam|rabbi|councillor|councilor|judge|commandant|coroner|sheriff|resident|professor|prayer)$/;
-
 interface Complement {
   readonly draft?: Draft;
   /** The name is the complement itself ("of Jordan"), not inside it ("of Jordan's council"). */
@@ -226,12 +219,9 @@ interface Complement {
   readonly end: number;
 }
 
-const AGAINST_STATE =
-  /^(?:opposition|rebels?|separatists?|insurgents?|exiled?|dissident|resistance|breakaway|militia)$/;
-
 /** Whether words of a token range are against the state that they name: "the Ruritanian opposition council". */
 export function isAgainstState({ tokens }: Reading, first: number, last: number): boolean {
-  for (let i = first; i < last; i++) if (AGAINST_STATE.test(tokens[i]!.norm)) return true;
+  for (let i = first; i < last; i++) if (officeWord(tokens[i]!).againstState) return true;
   return false;
 }
 
@@ -309,14 +299,14 @@ function readComplement(reading: Reading, first: number, last: number, local: bo
     if (words.length === 0 && (token.pos === 'DET' || token.pos === 'PRON' || isEpithet(reading, i))) continue;
     words.push(i);
   }
-  if (draft?.kind === 'state' && words.some(i => AGAINST_STATE.test(tokens[i]!.norm))) draft = undefined;
-  return { ...(draft ? { draft } : {}), direct, words, end };
+  if (draft?.kind === 'state' && words.some(i => officeWord(tokens[i]!).againstState)) draft = undefined;
+  return { draft, direct, words, end };
 }
 
 /** "the ruling Harbour Party": a word before the name of a body, and no part of it. */
 function isEpithet(reading: Reading, at: number): boolean {
-  const { pos, tag, norm } = reading.tokens[at]!;
-  if ((pos !== 'ADJ' && tag !== 'VBG') || AGAINST_STATE.test(norm)) return false;
+  const token = reading.tokens[at]!;
+  if ((token.pos !== 'ADJ' && token.tag !== 'VBG') || officeWord(token).againstState) return false;
   const name = reading.nameAt(at + 1);
   return name?.first === at + 1 && name.kind === 'organization';
 }

@@ -1,7 +1,8 @@
 /** What the rules of roles share: adding a role to a person, and where a phrase that names an office ends and what it may hold. */
 import { offices } from '../../knowledge/gazetteer.ts';
 import type { Draft, DraftRole, Reading } from './draft.ts';
-import { isOfficeHead, keyOf, type Office } from './office-phrase.ts';
+import type { Office } from './office-phrase.ts';
+import { officeWord } from './office-words.ts';
 
 /** No title met is longer; keeps every scan short. */
 export const LONGEST = 24;
@@ -21,7 +22,7 @@ export function addRole(person: Draft, office: Office, span: { start: number; en
   const role: DraftRole = {
     title: office.title,
     head: office.head,
-    ...(office.of ? { of: office.of } : {}),
+    of: office.of,
     former: office.former,
     span,
     by,
@@ -29,12 +30,10 @@ export function addRole(person: Draft, office: Office, span: { start: number; en
   person.roles.push(role);
 }
 
-export const ENDS = /^[.;:!?"“”«»()[\]—–]$/;
-
 /** "managing director", "the ruling party": a participle before its noun, and no verb of the sentence. */
 export function isParticiple({ tokens }: Reading, at: number): boolean {
   const [before, token, after] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
-  if (!/^VB[GN]$/.test(token.tag ?? '') || !/^(?:NOUN|PROPN|ADJ)$/.test(after?.pos ?? '')) return false;
+  if ((token.tag !== 'VBG' && token.tag !== 'VBN') || !/^(?:NOUN|PROPN|ADJ)$/.test(after?.pos ?? '')) return false;
   return (
     before?.pos === 'DET' || (offices().modifiers.has(token.norm) && /^(?:,|an?|the|its|as)$/.test(before?.norm ?? ''))
   );
@@ -46,11 +45,11 @@ export function phraseEnd(reading: Reading, first: number): number {
   const sentence = tokens[first]?.sentence;
   let i = first;
   for (; i < tokens.length && i - first < LONGEST && tokens[i]!.sentence === sentence; i++) {
-    const { text, pos, norm } = tokens[i]!;
-    if (text === ',' || ENDS.test(text)) break;
-    if ((pos === 'VERB' || pos === 'AUX') && !isOfficeHead(keyOf(reading, i)) && !isParticiple(reading, i)) break;
-    if (pos === 'SCONJ' || /^(?:who|which|that|whose|where|when|while|but|after|before|from|as|with|by)$/.test(norm))
-      break;
+    const token = tokens[i]!;
+    const word = officeWord(token);
+    if (word.stops) break;
+    if ((token.pos === 'VERB' || token.pos === 'AUX') && !word.heads && !isParticiple(reading, i)) break;
+    if (word.closes) break;
   }
   return i;
 }
@@ -75,9 +74,7 @@ export function wellFormed(reading: Reading, first: number, office: Office): boo
   if (/^(?:and|or|in|on|at|with|for|from|to|but|including|along)$/.test(tokens[first]!.norm)) return false;
   for (let i = first; i < office.headToken; i++) {
     const { pos, norm } = tokens[i]!;
-    if (reading.nameAt(i)) continue;
-    if (pos === 'ADP' && norm !== 'of') return false;
-    if (norm === 'and' && !isOfficeHead(keyOf(reading, i - 1))) continue;
+    if (pos === 'ADP' && norm !== 'of' && !reading.nameAt(i)) return false;
   }
   return true;
 }

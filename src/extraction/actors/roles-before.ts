@@ -1,9 +1,11 @@
 /** Roles that stand before a name: titles ("Foreign Minister X") and descriptions with a comma ("Ruritania's chief negotiator, X,"). */
 import { offices } from '../../knowledge/gazetteer.ts';
-import type { NameMention } from '../../model/doc.ts';
+import type { NameMention, Token } from '../../model/doc.ts';
+import { wordFact } from '../../text/word-facts.ts';
 import { addForm, type Draft, headOf, type Reading } from './draft.ts';
-import { isOfficeHead, keyOf, type Office, parseOffice } from './office-phrase.ts';
-import { addRole, ENDS, holdsPerson, LONGEST, wellFormed } from './role-phrases.ts';
+import { type Office, parseOffice } from './office-phrase.ts';
+import { headsOffice, isOfficeHead, keyOf, officeWord } from './office-words.ts';
+import { addRole, holdsPerson, LONGEST, wellFormed } from './role-phrases.ts';
 
 /** Whether a name is what an office is of: "minister of X", "secretary of Y's X", "ambassador to X". */
 function isComplement(reading: Reading, name: NameMention): boolean {
@@ -16,14 +18,8 @@ function isComplement(reading: Reading, name: NameMention): boolean {
   )
     first = owner.first;
   if (tokens[first - 1]?.pos === 'DET') first--;
-  return /^(?:of|for|to)$/.test(tokens[first - 1]?.norm ?? '') && isOfficeHead(keyOf(reading, first - 2));
+  return /^(?:of|for|to)$/.test(tokens[first - 1]?.norm ?? '') && headsOffice(reading, first - 2);
 }
-
-const TIME_WORDS = new Set(
-  'year week month day today yesterday tonight morning afternoon evening night time times weekend monday tuesday wednesday thursday friday saturday sunday'.split(
-    ' ',
-  ),
-);
 
 /** Tokens of "(ret.)" right before a name; 1, for the bracket alone, where the brackets hold something else. */
 function retirement(reading: Reading, name: number): number {
@@ -41,22 +37,23 @@ const OF_PERSON =
 /** "an ally of Chancellor X", "an aide to President X": the title behind the preposition is the name's, what stands before it another's. */
 function isOfTitled(reading: Reading, preposition: number, name: number): boolean {
   if (!OF_PERSON.test(keyOf(reading, preposition - 1))) return false;
-  for (let i = preposition + 1; i < name; i++) if (isOfficeHead(keyOf(reading, i))) return true;
+  for (let i = preposition + 1; i < name; i++) if (headsOffice(reading, i)) return true;
   return false;
 }
+
+const isPlural = (token: Token): boolean => token.norm.endsWith('s') && !officeWord(token).modifier;
 
 /** First token of what stands before a name and may be its title. */
 export function titleStart(reading: Reading, name: NameMention): number {
   const { tokens } = reading;
   const sentence = tokens[name.first]!.sentence;
-  const { modifiers, honorifics } = offices();
   let first = name.first;
   // "(Ruritanian Foreign Minister) X", as editors put it into quotations.
   const closed = tokens[name.first - 1]?.text === ')' ? retirement(reading, name.first) : 0;
   for (let i = name.first - 1 - closed; i >= 0 && name.first - i <= LONGEST && tokens[i]!.sentence === sentence; i--) {
     const token = tokens[i]!;
-    const key = keyOf(reading, i);
-    if (TIME_WORDS.has(key) || token.text === 'Q') break;
+    const facts = officeWord(token);
+    if (facts.time || token.text === 'Q') break;
     const other = reading.nameAt(i);
     if (other) {
       // Another person's name ends the title, unless it owns it ("Driscoll's spokesperson").
@@ -72,19 +69,17 @@ export function titleStart(reading: Reading, name: NameMention): number {
       token.pos === 'NOUN' ||
       token.pos === 'PROPN' ||
       token.pos === 'ADJ' ||
-      isOfficeHead(key) ||
-      modifiers.has(key) ||
-      honorifics.m.has(key) ||
-      honorifics.f.has(key) ||
-      honorifics.u.has(key);
+      facts.heads ||
+      facts.modifier ||
+      facts.honorific;
     if (word && token.pos !== 'VERB') first = i;
     else if (token.pos === 'PART' && first < name.first) continue;
-    else if (/^[-‐–]$/.test(token.text) && first < name.first) continue;
+    else if (facts.hyphen && first < name.first) continue;
     else if (
       /^(?:of|for|and|to)$/.test(token.norm) &&
       first < name.first &&
       i > 0 &&
-      isOfficeHead(keyOf(reading, i - 1)) &&
+      headsOffice(reading, i - 1) &&
       !isOfTitled(reading, i, name.first)
     )
       continue;
@@ -92,9 +87,8 @@ export function titleStart(reading: Reading, name: NameMention): number {
   }
   while (first < name.first && (tokens[first]!.pos === 'PUNCT' || tokens[first]!.pos === 'PART')) first++;
   // "… fails,” worries former minister X": a verb, whatever the tagger makes of it.
-  const opens = /^["”’'»]+$/.test(tokens[first - 1]?.text ?? '') && first < name.first - 1;
-  const plural = tokens[first]!.norm.endsWith('s') && !modifiers.has(keyOf(reading, first));
-  if (opens && plural && !reading.nameAt(first) && !isOfficeHead(keyOf(reading, first))) first++;
+  const opens = first < name.first - 1 && /^["”’'»]+$/.test(tokens[first - 1]?.text ?? '');
+  if (opens && isPlural(tokens[first]!) && !reading.nameAt(first) && !headsOffice(reading, first)) first++;
   return first;
 }
 
@@ -106,42 +100,38 @@ const CIVIL_GENERALS =
 /** Where a military rank right before the name begins; the name's own start where there is none. */
 function rankStart(reading: Reading, from: number, name: number): number {
   const { tokens } = reading;
-  const { ranks } = offices();
   let first = name;
-  while (first > from) {
-    const key = keyOf(reading, first - 1);
-    if (
-      !ranks.has(key) &&
-      !/^(?:lt|maj|brig|col|gen|lieutenant|major|brigadier|vice|rear|adm|staff|army|field|air|wing|chief|petty)$/.test(
-        key,
-      )
-    )
-      break;
-    first--;
-  }
+  while (first > from && officeWord(tokens[first - 1]!).rankPart) first--;
   // "Secretary-General", "Attorney General": no rank.
   const before = tokens[first - 1]?.text === '-' ? first - 2 : first - 1;
   if (first === name - 1 && before >= from && CIVIL_GENERALS.test(keyOf(reading, before))) return name;
-  return first < name && ranks.has(keyOf(reading, name - 1)) ? first : name;
+  return first < name && officeWord(tokens[name - 1]!).rank ? first : name;
 }
 
 /** "council chairperson President X": a title in capitals right behind one in small letters. */
 const twoTitles = (reading: Reading, at: number): boolean =>
-  isOfficeHead(keyOf(reading, at)) &&
-  isOfficeHead(keyOf(reading, at - 1)) &&
+  headsOffice(reading, at) &&
+  headsOffice(reading, at - 1) &&
   /^\p{Lu}/u.test(reading.tokens[at]!.text) &&
   /^\p{Ll}/u.test(reading.tokens[at - 1]!.text);
 
 /** Offices that go without the name of who holds them. */
 const TOP = /^(?:president|chancellor|king|queen|emir|pope|premier)$/;
 
+/** The title that a word is the plural of: "president". */
+export const pluralTitle = wordFact(({ tag, norm }) => {
+  if ((tag !== 'NNS' && tag !== 'NNPS') || !norm.endsWith('s')) return null;
+  const head = norm.slice(0, -1);
+  return isOfficeHead(head) ? head : null;
+});
+
 /** "Presidents Oda Brandt and Karl Venn": a title in the plural is the title of each. */
 export function pluralTitles(reading: Reading): void {
   const { tokens } = reading;
-  for (const { index, norm, tag, sentence } of tokens) {
-    if ((tag !== 'NNS' && tag !== 'NNPS') || !norm.endsWith('s')) continue;
-    const head = norm.slice(0, -1);
-    if (!isOfficeHead(head)) continue;
+  for (const token of reading.marked.titles) {
+    const head = pluralTitle(token);
+    if (head === null) continue;
+    const { index, sentence } = token;
     const first = /^(?:prime|foreign|defen[cs]e|interior|finance|vice)$/.test(tokens[index - 1]?.norm ?? '')
       ? index - 1
       : index;
@@ -150,12 +140,17 @@ export function pluralTitles(reading: Reading): void {
       const name = reading.nameAt(at);
       const person = name?.kind === 'person' && name.first === at ? reading.draftAt[at] : undefined;
       if (!name || !person) break;
-      const office = { title, head, headToken: index, former: false };
+      const office = { title, head, headToken: index, of: undefined, former: false };
       addRole(person, office, { start: tokens[first]!.start, end: name.end }, 'roles/plural-title');
       at = name.last;
       while (tokens[at]?.text === ',' || tokens[at]?.norm === 'and') at++;
     }
   }
+}
+
+function holdsOffice(reading: Reading, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (headsOffice(reading, i)) return true;
+  return false;
 }
 
 export function rolesBefore(reading: Reading, person: Draft, name: NameMention): number {
@@ -168,8 +163,7 @@ export function rolesBefore(reading: Reading, person: Draft, name: NameMention):
   const parts: { first: number; last: number; own?: true }[] = [];
   const rank = rankStart(reading, from, name.first);
   // "the Harbour Force commander X": a rank that is an office, and no second title.
-  const titled = tokens.slice(from, rank).some(token => isOfficeHead(keyOf(reading, token.index)));
-  if (rank > from && rank < last && titled) {
+  if (rank > from && rank < last && holdsOffice(reading, from, rank)) {
     parts.push({ first: rank, last });
     last = rank;
   }
@@ -224,12 +218,11 @@ export function roleBeforeComma(reading: Reading, person: Draft, name: NameMenti
   if (acts && !parted) return;
   let first = comma;
   for (let i = comma - 1; i >= 0 && comma - i <= LONGEST && tokens[i]!.sentence === tokens[comma]!.sentence; i--) {
-    const { pos, text, norm } = tokens[i]!;
-    if (text === ',' || ENDS.test(text) || pos === 'SCONJ' || /^(?:that|who|which|but|told|and)$/.test(norm)) break;
-    if ((pos === 'VERB' || pos === 'AUX') && !isOfficeHead(keyOf(reading, i))) break;
+    const { pos, norm } = tokens[i]!;
+    if (officeWord(tokens[i]!).stops || pos === 'SCONJ' || /^(?:that|who|which|but|told|and)$/.test(norm)) break;
+    if ((pos === 'VERB' || pos === 'AUX') && !headsOffice(reading, i)) break;
     // "a call with China's president, X": the phrase begins behind the preposition, unless an office takes it.
-    if (pos === 'ADP' && norm !== 'of' && !(/^(?:for|to|at|in|on)$/.test(norm) && isOfficeHead(keyOf(reading, i - 1))))
-      break;
+    if (pos === 'ADP' && norm !== 'of' && !(/^(?:for|to|at|in|on)$/.test(norm) && headsOffice(reading, i - 1))) break;
     first = i;
     if (pos === 'DET' && !/^(?:of|for|to|at|in)$/.test(tokens[i - 1]?.norm ?? '')) break;
   }
@@ -250,8 +243,7 @@ export function roleBeforeComma(reading: Reading, person: Draft, name: NameMenti
   // The name hangs on the description, or closes with a comma or a verb behind.
   const after = tokens[name.last];
   const hangs = nameHead.head >= first && nameHead.head < comma;
-  const closes =
-    after !== undefined && (after.text === ',' || after.pos === 'VERB' || after.pos === 'AUX' || ENDS.test(after.text));
+  const closes = after !== undefined && (after.pos === 'VERB' || after.pos === 'AUX' || officeWord(after).stops);
   if (!hangs && !closes) return;
   if (!hangs && tokens[office.headToken]!.deprel === 'obl' && /^(?:VERB|AUX)$/.test(after?.pos ?? '')) return;
   addRole(person, office, { start: tokens[first]!.start, end: name.end }, 'roles/apposition-before');

@@ -2,6 +2,8 @@
  * Bodies taken up by the kind of thing they are: "the company", "the rebels", "the Ruritanian side". In: a Reading, its named bodies, a noun.
  * Out: a form added where exactly one body can be meant; with two the words do not tell.
  */
+import type { Token } from '../../model/doc.ts';
+import { wordFact } from '../../text/word-facts.ts';
 import { addForm, type Draft, headOf, lastBefore, REACH, type Reading } from './draft.ts';
 
 /** Bodies of any purpose; of a state's own nobody says so. */
@@ -19,6 +21,22 @@ const ARMED =
 /** Of the groups that the gazetteer knows most fight; these words make one a party or a council. */
 const CIVIL = /^(?:party|council|conference|congress|union|unity|people)$/;
 
+/** The kind of body that a noun tells. */
+export const kindNoun = wordFact(({ norm }) =>
+  ORGANISATION.test(norm)
+    ? 'organisation'
+    : COMPANY.test(norm)
+      ? 'company'
+      : LENDER.test(norm)
+        ? 'lender'
+        : FIGHTERS.test(norm)
+          ? 'fighters'
+          : null,
+);
+
+const isArmedWord = wordFact(({ norm }) => ARMED.test(norm));
+const standsBehind = wordFact(({ pos }) => /^(?:NOUN|ADJ|PROPN|DET|PUNCT|ADP)$/.test(pos));
+
 /** Sentences back over which a body of any kind may be taken up. */
 const NEAR = 2;
 
@@ -35,21 +53,21 @@ export function kindsOf(reading: Reading, bodies: readonly Draft[]): Kinds {
 function isArmed(reading: Reading, body: Draft): boolean {
   if (body.words.some(word => ARMED.test(word))) return true;
   if (body.known && !body.plural && !body.words.some(word => CIVIL.test(word))) return true;
-  return body.forms.some(form => beside(reading, form, word => ARMED.test(word)));
+  return body.forms.some(form => beside(reading, form, isArmedWord));
 }
 
 /** Whether such a word stands with a name: right before it, or in the nouns behind it. */
 function beside(
   { tokens }: Reading,
   { first, last }: Draft['forms'][number],
-  fits: (word: string) => boolean,
+  fits: (token: Token) => boolean,
 ): boolean {
   for (let i = Math.max(0, first - 4); i < last + 7; i++) {
     const token = tokens[i];
     if (token?.sentence !== tokens[first]!.sentence) continue;
     // "the army and the Front": what is joined to it is another's.
-    if (i >= last && !/^(?:NOUN|ADJ|PROPN|DET|PUNCT|ADP)$/.test(token.pos)) return false;
-    if (fits(token.norm)) return true;
+    if (i >= last && !standsBehind(token)) return false;
+    if (fits(token)) return true;
   }
   return false;
 }
@@ -61,26 +79,25 @@ const ANY_FIGHTERS = /^(?:militants|paramilitaries|insurgents)$/;
 function isCalled(reading: Reading, body: Draft, noun: string): boolean {
   if (ANY_FIGHTERS.test(noun)) return true;
   const called = (word: string): boolean => word === noun || word === noun.slice(0, -1);
-  return body.words.some(called) || body.forms.some(form => beside(reading, form, called));
+  return body.words.some(called) || body.forms.some(form => beside(reading, form, token => called(token.norm)));
 }
 
 export function takeUpKind(reading: Reading, bodies: readonly Draft[], { armed }: Kinds, head: number): void {
   const { tokens, postOf } = reading;
   const token = tokens[head]!;
-  const fits = fitting(token.norm);
-  const fighters = FIGHTERS.test(token.norm);
-  if (!fits && !fighters) return;
+  const kind = kindNoun(token);
+  if (kind === null) return;
   const first = phraseStart(reading, head);
-  if (first === undefined || (ORGANISATION.test(token.norm) && !token.deprel.startsWith('nsubj'))) return;
+  if (first === undefined || (kind === 'organisation' && !token.deprel.startsWith('nsubj'))) return;
   let chosen: Draft | undefined;
-  if (fighters) {
+  if (kind === 'fighters') {
     const before = armed.filter(body => lastBefore(body, token.start) >= 0);
     const called = before.length === 1 && isCalled(reading, before[0]!, token.norm);
     if (called && token.start - lastBefore(before[0]!, token.start) <= REACH) chosen = before[0];
   } else {
     const from = tokens[reading.doc.sentences[Math.max(0, token.sentence - NEAR)]!.first]!.start;
     const near = bodies.filter(
-      body => fits!(body) && lastBefore(body, token.start) >= from && acts(reading, body, from),
+      body => isOfKind[kind](body) && lastBefore(body, token.start) >= from && acts(reading, body, from),
     );
     chosen = near.length === 1 ? near[0] : subjectBefore(reading, near, token.sentence);
   }
@@ -90,12 +107,11 @@ export function takeUpKind(reading: Reading, bodies: readonly Draft[], { armed }
   reading.draftAt[head] = chosen;
 }
 
-function fitting(noun: string): ((body: Draft) => boolean) | undefined {
-  if (ORGANISATION.test(noun)) return isIndependent;
-  if (COMPANY.test(noun)) return body => isIndependent(body) && body.known === undefined && !body.words.some(word => NO_COMPANY.test(word)); // biome-ignore format: one thought
-  if (LENDER.test(noun)) return body => body.words.some(word => /^(?:bank|fund)$/.test(word));
-  return undefined;
-}
+const isOfKind: Readonly<Record<'organisation' | 'company' | 'lender', (body: Draft) => boolean>> = {
+  organisation: body => isIndependent(body),
+  company: body => isIndependent(body) && body.known === undefined && !body.words.some(word => NO_COMPANY.test(word)),
+  lender: body => body.words.some(word => /^(?:bank|fund)$/.test(word)),
+};
 
 const isIndependent = ({ kind, speaksFor, known }: Draft): boolean =>
   /^(?:organization|coalition|group)$/.test(kind) && speaksFor === undefined && !known?.startsWith('media/');
@@ -146,6 +162,11 @@ function subjectBefore(reading: Reading, bodies: readonly Draft[], sentence: num
 const NEGOTIATES =
   /^(?:say|tell|add|insist|want|agree|refuse|reject|offer|demand|propose|accept|accuse|deny|warn|argue|claim|ask|urge|announce|threaten|promise|respond|reply|complain|concede|acknowledge|push|press|favor|favour|oppose|seek)$/;
 
+const isPlural = ({ tag }: { tag?: string }): boolean => tag === 'NNS' || tag === 'NNPS';
+
+/** Words that a state may be taken up by. */
+export const namesNation = wordFact(word => word.norm === 'side' || isPlural(word));
+
 /** "the Ruritanian side", "the Ruritanians insist": the state. */
 export function takeUpNation(reading: Reading, head: number): void {
   const { tokens } = reading;
@@ -156,9 +177,11 @@ export function takeUpNation(reading: Reading, head: number): void {
   if (det?.norm !== 'the' || det.sentence !== token.sentence) return;
   const next = tokens[head + 1];
   if (next && next.sentence === token.sentence && /^(?:of|who|that|in|on|at|from)$/.test(next.norm)) return;
-  const verb = tokens[token.head];
-  const acts = token.deprel === 'nsubj' && verb !== undefined && NEGOTIATES.test(verb.lemma);
-  if (token.norm !== 'side' && !(acts && /^NNP?S$/.test(token.tag ?? '') && name.last === head + 1)) return;
+  if (token.norm !== 'side') {
+    const verb = tokens[token.head];
+    const acts = token.deprel === 'nsubj' && verb !== undefined && NEGOTIATES.test(verb.lemma);
+    if (!acts || !isPlural(token) || name.last !== head + 1) return;
+  }
   const draft = reading.stateDraft(name.known);
   if (!draft) return;
   addForm(reading, draft, name.first - 1, head + 1, 'description', 'actors/nation');

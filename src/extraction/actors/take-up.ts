@@ -1,9 +1,10 @@
 /** Bodies taken up by their noun: "the monitoring group", "the ministry", "the alliance". In: bodies. Out: forms added to them. */
 import { foldWord, nameParts } from '../../knowledge/gazetteer.ts';
+import { wordFact } from '../../text/word-facts.ts';
 import { bodyWords } from './body-words.ts';
 import { addForm, type Draft, headOf, lastBefore, REACH, type Reading } from './draft.ts';
-import { kindsOf, takeUpKind, takeUpNation } from './take-up-kinds.ts';
-import { isOpposition, takeUpOpposition } from './take-up-opposition.ts';
+import { kindNoun, kindsOf, namesNation, takeUpKind, takeUpNation } from './take-up-kinds.ts';
+import { isOpposition, isUmbrella, takeUpOpposition } from './take-up-opposition.ts';
 
 /** Nouns by which bodies are taken up again, and the words of a body that each may stand for. */
 const TAKEN_UP: Record<string, readonly string[]> = {
@@ -54,13 +55,22 @@ const standingBodies = new Map(Object.entries(STANDING));
 /** Last words of the standing descriptions of two words. */
 const STANDING_LAST = new Set(Object.keys(STANDING).flatMap(words => words.split(' ').slice(1)));
 
+/** What a noun may take up: the words of bodies, a body known by a standing description, or one by its last word. */
+const bodyNoun = wordFact(({ norm }) => {
+  const words = takenUp.get(norm);
+  const standing = standingBodies.get(norm);
+  const standingLast = STANDING_LAST.has(norm);
+  return words || standing || standingLast ? { words, standing, standingLast } : null;
+});
+
 function takeUpBody(reading: Reading, bodies: readonly Draft[], head: number): void {
   const { tokens } = reading;
   const token = tokens[head]!;
-  const words = takenUp.get(token.norm);
+  const noun = bodyNoun(token);
+  if (noun === null) return;
+  const { words } = noun;
   const standing =
-    standingBodies.get(token.norm) ??
-    (STANDING_LAST.has(token.norm) ? standingBodies.get(`${tokens[head - 1]?.norm} ${token.norm}`) : undefined);
+    noun.standing ?? (noun.standingLast ? standingBodies.get(`${tokens[head - 1]?.norm} ${token.norm}`) : undefined);
   if (!words && !standing) return;
   const next = tokens[head + 1];
   if (next && next.sentence === token.sentence && (next.pos === 'NOUN' || next.pos === 'PROPN' || next.norm === 'of'))
@@ -69,8 +79,8 @@ function takeUpBody(reading: Reading, bodies: readonly Draft[], head: number): v
   while (
     first > 0 &&
     tokens[first - 1]!.sentence === token.sentence &&
-    /^(?:ADJ|NOUN|VERB)$/.test(tokens[first - 1]!.pos) &&
-    head - first < 3
+    head - first < 3 &&
+    /^(?:ADJ|NOUN|VERB)$/.test(tokens[first - 1]!.pos)
   )
     first--;
   const det = tokens[first - 1];
@@ -81,7 +91,8 @@ function takeUpBody(reading: Reading, bodies: readonly Draft[], head: number): v
     reading.draftAt[head] = named;
     return;
   }
-  const said = tokens.slice(first, head).map(part => foldWord(part.norm));
+  const said: string[] = [];
+  for (let i = first; i < head; i++) said.push(foldWord(tokens[i]!.norm));
   let chosen: Draft | undefined;
   let best = -1;
   let beside = -1;
@@ -90,19 +101,13 @@ function takeUpBody(reading: Reading, bodies: readonly Draft[], head: number): v
     if (last < 0 || token.start - last > REACH) continue;
     // "Aid Abroad says a clinic that the group supports": a body of no state, which "the group" may well be, too.
     if (token.norm === 'group' && mayBeGroup(body)) beside = Math.max(beside, last);
-    const named = body.words.map(word => word.replace(/s$/, ''));
     const fits =
       (standing && body.known === standing) ||
       words?.some(word => body.words.includes(word)) ||
       (token.norm === 'group' && (body.kind === 'group' || body.kind === 'coalition'));
-    if (!fits) continue;
     // Further words must be the body's own, or a plain remark on a group.
-    const extra = said.filter(
-      word =>
-        !named.includes(word) &&
-        !/^(?:monitoring|armed|rebel|militant|main|same|two|aid|watchdog|world|new|syrian)$/.test(word),
-    );
-    if (extra.length > 0) continue;
+    if (!fits || !said.every(word => REMARK.test(word) || body.words.some(own => own.replace(/s$/, '') === word)))
+      continue;
     const whole = lastWhole(reading, body, token.start);
     if (whole > best) {
       best = whole;
@@ -115,6 +120,8 @@ function takeUpBody(reading: Reading, bodies: readonly Draft[], head: number): v
   addForm(reading, chosen, first - 1, head + 1, 'description', 'actors/taken-up');
   reading.draftAt[head] = chosen;
 }
+
+const REMARK = /^(?:monitoring|armed|rebel|militant|main|same|two|aid|watchdog|world|new|syrian)$/;
 
 /** An organisation of nobody else's: a charity, a monitor, a company. */
 const mayBeGroup = (body: Draft): boolean =>
@@ -186,6 +193,7 @@ const ANNOUNCES: ReadonlyMap<string, readonly string[]> = new Map(
   }),
 );
 const NAMED_WITHIN = 3;
+const announced = wordFact(({ norm }) => ANNOUNCES.get(norm) ?? null);
 
 /**
  * "A human rights monitor says … . The Harbour Observatory for Human Rights said …": the body named within three sentences, for the first time, as a
@@ -194,7 +202,7 @@ const NAMED_WITHIN = 3;
 function introduceBody(reading: Reading, bodies: readonly Draft[], head: number): void {
   const { tokens, postOf } = reading;
   const token = tokens[head]!;
-  const stands = ANNOUNCES.get(token.norm);
+  const stands = announced(token);
   if (!stands || token.deprel !== 'nsubj' || token.head < head) return;
   const post = postOf[token.sentence];
   let first = head;
@@ -226,7 +234,7 @@ function introduceBody(reading: Reading, bodies: readonly Draft[], head: number)
 
 /** States that news calls "the kingdom". */
 const KINGDOMS = new Set('sa jo bh ma gb es nl be dk se no th kh bt ls sz to'.split(' ').map(code => `state/${code}`));
-const LAND = /^(?:country|nation|kingdom|republic|emirate)$/;
+const isLand = wordFact(({ norm, tag }) => /^(?:country|nation|kingdom|republic|emirate)$/.test(norm) && tag !== 'NNS');
 /** What a country has where the whole is spoken of as a party. */
 const STATE_OWNS =
   /^(?:president|minister|premier|chancellor|king|queen|emir|leader|government|army|military|parliament|ministry|ambassador|envoy|spokes\w+|forces?|troops|navy|delegation|offer|proposal|decision|demand|position|commitment|intention|chief|representative|negotiator|authorities|opposition)$/;
@@ -234,19 +242,19 @@ const STATE_OWNS =
 const LAND_REACH = 3;
 
 /** "the country's president", "the kingdom's offer": the state named last before it. */
-function takeUpLand(reading: Reading, head: number, states: readonly StatePlace[]): void {
-  const { tokens } = reading;
+function takeUpLand(reading: Reading, head: number): void {
+  const { tokens, doc } = reading;
   const token = tokens[head]!;
-  if (!LAND.test(token.norm) || token.tag === 'NNS') return;
+  if (!isLand(token)) return;
   const det = tokens[head - 1];
   if (det?.norm !== 'the' || det.sentence !== token.sentence) return;
   const governor = tokens[token.head];
   const owns = token.deprel === 'nmod:poss' && governor !== undefined && STATE_OWNS.test(governor.lemma);
   if (!owns) return;
-  let at = states.length - 1;
-  while (at >= 0 && states[at]!.token >= head) at--;
-  for (; at >= 0 && token.sentence - states[at]!.sentence <= LAND_REACH; at--) {
-    const { known } = states[at]!;
+  for (let at = doc.names.length - 1; at >= 0; at--) {
+    const { first, kind, known } = doc.names[at]!;
+    if (first >= head || !known?.startsWith('state/') || (kind !== 'state' && kind !== 'nationality')) continue;
+    if (token.sentence - tokens[first]!.sentence > LAND_REACH) return;
     if (token.norm === 'kingdom' && !KINGDOMS.has(known)) continue;
     const draft = reading.stateDraft(known);
     if (!draft) return;
@@ -256,33 +264,33 @@ function takeUpLand(reading: Reading, head: number, states: readonly StatePlace[
   }
 }
 
-interface StatePlace {
-  readonly token: number;
-  readonly sentence: number;
-  readonly known: string;
-}
+/** Whether a word may take anything up, and as what: most words take up nothing. */
+export const takesUp = wordFact(word => {
+  const { text, norm, pos } = word;
+  const token = { word };
+  // "The Observatory said": in capitals a noun may pass for an adjective.
+  const noun = pos === 'NOUN' || pos === 'PROPN' || (takenUp.has(norm) && /^\p{Lu}/u.test(text));
+  const body = isUmbrella(token) || bodyNoun(token) || kindNoun(token) || announced(token) || isLand(token);
+  if (noun && body) return 'body';
+  return namesNation(token) ? 'nation' : null;
+});
 
 export function takeUpBodies(reading: Reading, bodies: readonly Draft[]): void {
-  const { tokens } = reading;
-  const states = reading.doc.names
-    .filter(name => name.known?.startsWith('state/') && (name.kind === 'state' || name.kind === 'nationality'))
-    .map(name => ({ token: name.first, sentence: tokens[name.first]!.sentence, known: name.known! }));
+  const { draftAt } = reading;
   const opposing = bodies.filter(
     body => body.kind !== 'state' && !body.by.startsWith('actors/described') && isOpposition(reading, body),
   );
   const kinds = kindsOf(reading, bodies);
-  for (const token of tokens) {
-    if (!reading.draftAt[token.index]) takeUpNation(reading, token.index);
-    // "The Observatory said": in capitals a noun may pass for an adjective.
-    const noun =
-      token.pos === 'NOUN' || token.pos === 'PROPN' || (takenUp.has(token.norm) && /^\p{Lu}/u.test(token.text));
-    if (!noun) continue;
-    if (reading.draftAt[token.index] || reading.nameAt(token.index)) continue;
-    if (opposing.length === 1) takeUpOpposition(reading, opposing[0]!, token.index);
-    if (reading.draftAt[token.index]) continue;
-    takeUpBody(reading, bodies, token.index);
-    if (!reading.draftAt[token.index]) takeUpKind(reading, bodies, kinds, token.index);
-    if (!reading.draftAt[token.index]) introduceBody(reading, bodies, token.index);
-    if (!reading.draftAt[token.index]) takeUpLand(reading, token.index, states);
+  for (const token of reading.marked.takers) {
+    const kind = takesUp(token);
+    const at = token.index;
+    if (!draftAt[at] && namesNation(token)) takeUpNation(reading, at);
+    if (kind !== 'body' || draftAt[at] || reading.nameAt(at)) continue;
+    if (opposing.length === 1) takeUpOpposition(reading, opposing[0]!, at);
+    if (draftAt[at]) continue;
+    takeUpBody(reading, bodies, at);
+    if (!draftAt[at]) takeUpKind(reading, bodies, kinds, at);
+    if (!draftAt[at]) introduceBody(reading, bodies, at);
+    if (!draftAt[at]) takeUpLand(reading, at);
   }
 }

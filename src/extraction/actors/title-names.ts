@@ -3,6 +3,7 @@
  * In: the headline. Out: a full name for a surname; a name without the offices before it.
  */
 import { foldWord, givenNames, offices } from '../../knowledge/gazetteer.ts';
+import { remember } from '../../text/remember.ts';
 
 const KIND =
   '(?:(?:joint|press|media|opening|closing|written|full|televised|new year|video) )*(?:statement|remarks|speech|address|message|letter|testimony|declaration|communiqu[eé]|op-ed)';
@@ -30,13 +31,19 @@ const INITIAL = /^\p{Lu}\.?$/u;
 const CAPITAL = /^\p{Lu}[\p{L}.'’-]*$/u;
 const bare = (word: string): string => word.replace(/(?:[,;:.]|['’]s?)+$/u, '');
 
+/** Remembered: each surname of a text is looked for in its headline. */
+const readTitle = remember(title => {
+  const words = title.split(/\s+/);
+  return { words, folded: words.map(word => foldWord(bare(word))) };
+}, 100);
+
 /** "Press Secretary Karine Jean-Pierre" for "Jean-Pierre": from the nearest given name before it. */
 export function fullNameInTitle(title: string | undefined, surname: string): string | undefined {
   if (!title) return undefined;
-  const words = title.split(/\s+/);
+  const { words, folded } = readTitle(title);
   const wanted = foldWord(surname);
   for (let at = 1; at < words.length; at++) {
-    if (foldWord(bare(words[at]!)) !== wanted) continue;
+    if (folded[at] !== wanted) continue;
     for (let first = at - 1; first >= Math.max(0, at - 3); first--) {
       const word = words[first]!;
       if (!CAPITAL.test(word)) break;

@@ -2,6 +2,7 @@
  * People told again by what they were or how old they are: "the former judge", "the 61-year-old". In: people with their names, a noun. Out: the one
  * person named in the sentence before, in its paragraph, where no other stands between.
  */
+import { wordFact } from '../../text/word-facts.ts';
 import { addForm, type Draft, type Reading } from './draft.ts';
 
 const AGE = /^\d{2}-year-old$/;
@@ -9,11 +10,12 @@ const AGE = /^\d{2}-year-old$/;
 export function tellAgain(reading: Reading, people: ReadonlySet<Draft>, head: number): Draft | undefined {
   const { tokens, doc } = reading;
   const token = tokens[head]!;
-  if (!token.deprel.startsWith('nsubj') || token.tag === 'NNS') return undefined;
-  const first = phraseStart(reading, head);
+  if (token.tag === 'NNS' || !token.deprel.startsWith('nsubj')) return undefined;
   const before = doc.sentences[token.sentence - 1];
   const own = doc.sentences[token.sentence]!;
-  if (first === undefined || before?.paragraph !== own.paragraph) return undefined;
+  if (before === undefined || before.paragraph !== own.paragraph) return undefined;
+  const first = phraseStart(reading, head);
+  if (first === undefined) return undefined;
   let chosen: Draft | undefined;
   for (let i = before.first; i < head; i++) {
     const draft = reading.draftAt[i];
@@ -29,22 +31,33 @@ export function tellAgain(reading: Reading, people: ReadonlySet<Draft>, head: nu
   return chosen;
 }
 
+/** "61-year-old" in one word or in five. */
+function isAge({ tokens, text }: Reading, head: number): boolean {
+  const { norm, start, end } = tokens[head]!;
+  if (AGE.test(norm)) return true;
+  if (!norm.endsWith('old')) return false;
+  return AGE.test(text.slice(text.lastIndexOf(' ', start) + 1, end).toLowerCase());
+}
+
+/** What stands behind a noun that is no whole phrase yet. */
+const goesOn = wordFact(
+  ({ pos, norm }) => pos === 'NOUN' || pos === 'PROPN' || /^(?:of|for|who|from|in|to)$/.test(norm),
+);
+
+/** What may stand before the noun. */
+const partOf = wordFact(({ pos, tag, norm }) => {
+  if (pos !== 'ADJ' && pos !== 'NOUN' && pos !== 'NUM' && pos !== 'PROPN' && tag !== 'HYPH') return null;
+  return norm === 'former' || norm === 'ex' ? 'former' : 'other';
+});
+
 /** "the former X", "the X-year-old": the article, where nothing but such words stands between, and nothing behind says whose or who. */
 function phraseStart(reading: Reading, head: number): number | undefined {
   const { tokens } = reading;
-  const { sentence, norm } = tokens[head]!;
+  const { sentence } = tokens[head]!;
   const next = tokens[head + 1];
-  if (
-    next &&
-    next.sentence === sentence &&
-    (/^(?:NOUN|PROPN)$/.test(next.pos) || /^(?:of|for|who|from|in|to)$/.test(next.norm))
-  )
-    return undefined;
+  if (next && next.sentence === sentence && goesOn(next)) return undefined;
   let first = head;
-  let former = AGE.test(norm);
-  // "61-year-old" in one word or in five.
-  const from = reading.text.lastIndexOf(' ', tokens[head]!.start) + 1;
-  if (AGE.test(reading.text.slice(from, tokens[head]!.end).toLowerCase())) former = true;
+  let former = isAge(reading, head);
   while (
     first > 0 &&
     head - first < 6 &&
@@ -52,9 +65,9 @@ function phraseStart(reading: Reading, head: number): number | undefined {
     tokens[first - 1]!.pos !== 'DET'
   ) {
     const before = tokens[first - 1]!;
-    if (reading.nameAt(first - 1) || !(/^(?:ADJ|NOUN|NUM|PROPN)$/.test(before.pos) || before.tag === 'HYPH'))
-      return undefined;
-    if (before.norm === 'former' || before.norm === 'ex') former = true;
+    const part = partOf(before);
+    if (part === null || reading.nameAt(first - 1)) return undefined;
+    if (part === 'former') former = true;
     first--;
   }
   const det = tokens[first - 1];

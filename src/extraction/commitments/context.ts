@@ -5,7 +5,7 @@ import type { Token } from '../../model/doc.ts';
 import type { Speaker, StatementMention } from '../../model/mentions.ts';
 import type { CommitmentStatus } from '../../model/moves.ts';
 import { firstFrom } from '../../text/partition-point.ts';
-import type { Clause } from '../clauses/read-clauses.ts';
+import { type ClauseAt, clausesAt } from '../clauses/clause-at.ts';
 import type { Reading } from '../reading.ts';
 import type { Range } from '../statements/tree.ts';
 import { makeConvenerFinder } from './conveners.ts';
@@ -14,7 +14,7 @@ export interface Context {
   readonly reading: Reading;
   readonly tokens: readonly Token[];
   readonly lexicon: CommitmentsLexicon;
-  clauseAt(predicate: number): Clause | undefined;
+  readonly clauseAt: ClauseAt;
   /** Index of the time that a token belongs to. */
   timeAt(token: number): number | undefined;
   /** Index of the innermost statement whose content holds a token. */
@@ -26,9 +26,9 @@ export interface Context {
   /** The party that an actor's words count for. */
   sideOf(actor: string): string;
   /** Those whose office is to speak for another. */
-  readonly spokesmen: ReadonlySet<string>;
+  isSpokesman(actor: string): boolean;
   /** Those that have a title of their own: of others who speak before the press "we" is anybody. */
-  readonly titled: ReadonlySet<string>;
+  isTitled(actor: string): boolean;
   /** The text is a transcript of questions and answers. */
   readonly briefing: boolean;
   /** The tokens that begin within a stretch of the text. */
@@ -64,8 +64,14 @@ const SPOKESMAN = /spokes(?:man|woman|person)|press secretary|press officer/i;
 
 /** Paragraphs that open with "Q" make a transcript. */
 const QUESTIONS = 3;
-const isBriefing = ({ doc: { paragraphs, sentences, tokens } }: Reading): boolean =>
-  paragraphs.filter(p => tokens[sentences[p.first]?.first ?? -1]?.text === 'Q').length >= QUESTIONS;
+function isBriefing({ doc: { paragraphs, sentences, tokens } }: Reading): boolean {
+  let asked = 0;
+  for (const { first } of paragraphs) {
+    const sentence = sentences[first];
+    if (sentence && tokens[sentence.first]?.text === 'Q') asked++;
+  }
+  return asked >= QUESTIONS;
+}
 
 interface Passage extends Range {
   readonly statement: number;
@@ -77,51 +83,73 @@ function tokensIn(tokens: readonly Token[], start: number, end: number): Range {
 }
 
 /** The passages of what is said, the longest first: laid over the tokens in this order, the innermost stays on top. */
-const passagesOf = (tokens: readonly Token[], statements: readonly StatementMention[]): Passage[] =>
-  statements
-    .flatMap(({ evidence }, statement) =>
-      (evidence.parts ?? [])
-        .filter(p => p.part === 'content')
-        .map(p => ({ ...tokensIn(tokens, p.start, p.end), statement })),
-    )
-    .sort((a, b) => b.last - b.first - (a.last - a.first));
+function passagesOf(tokens: readonly Token[], statements: readonly StatementMention[]): Passage[] {
+  const passages: Passage[] = [];
+  for (const [statement, { evidence }] of statements.entries())
+    for (const { part, start, end } of evidence.parts ?? []) {
+      if (part !== 'content') continue;
+      const { first, last } = tokensIn(tokens, start, end);
+      passages.push({ first, last, statement });
+    }
+  return passages.sort((a, b) => b.last - b.first - (a.last - a.first));
+}
 
-export function makeContext(reading: Reading): Context {
-  const { tokens, names, sentences } = reading.doc;
-  const byPredicate = new Map(reading.clauses.map(clause => [clause.predicate, clause]));
-  const sides = new Map(reading.actors.map(actor => [actor.key, actor.speaksFor ?? actor.key]));
-  const known = new Map(reading.actors.flatMap(a => (a.known ? [[a.known, a.key] as const] : [])));
-  const passages = new Map<number, Passage>();
-  for (const passage of passagesOf(tokens, reading.statements))
-    for (let i = passage.first; i <= passage.last; i++) passages.set(i, passage);
-  const times = new Map<number, number>();
-  for (const [index, time] of reading.times.entries()) {
-    const { first, last } = tokensIn(tokens, time.start, time.end);
-    for (let i = first; i <= last; i++) times.set(i, index);
-  }
+/** Actors of the nationalities and states that are named, by token. */
+function nationsOf({ doc: { names }, actors }: Reading): ReadonlyMap<number, Speaker> {
+  const known = new Map(actors.flatMap(a => (a.known ? [[a.known, a.key] as const] : [])));
   const nations = new Map<number, Speaker>();
   for (const name of names) {
     const actor = name.known && (name.kind === 'nationality' || name.kind === 'state') && known.get(name.known);
     if (actor) for (let i = name.first; i < name.last; i++) nations.set(i, { actor });
   }
+  return nations;
+}
+
+/** What few articles ask for is made when first asked for. */
+function lazily<T extends {}>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+const withRole = ({ actors }: Reading, fits: (title: string) => boolean): ReadonlySet<string> =>
+  new Set(actors.filter(a => a.roles.some(r => fits(r.title))).map(a => a.key));
+
+export function makeContext(reading: Reading): Context {
+  const { tokens, sentences } = reading.doc;
+  const passages = new Array<Passage | undefined>(tokens.length).fill(undefined);
+  for (const passage of passagesOf(tokens, reading.statements))
+    for (let i = passage.first; i <= passage.last; i++) passages[i] = passage;
+  const times = new Array<number | undefined>(tokens.length).fill(undefined);
+  for (const [index, time] of reading.times.entries()) {
+    const { first, last } = tokensIn(tokens, time.start, time.end);
+    for (let i = first; i <= last; i++) times[i] = index;
+  }
+  const nations = lazily(() => nationsOf(reading));
+  const sides = lazily(() => new Map(reading.actors.map(actor => [actor.key, actor.speaksFor ?? actor.key])));
+  const spokesmen = lazily(() => withRole(reading, title => SPOKESMAN.test(title)));
+  const titled = lazily(() => withRole(reading, title => !SPOKESMAN.test(title)));
+  const conveners = lazily(() => makeConvenerFinder(reading));
   return {
     reading,
     tokens,
     lexicon: commitmentsLexicon(),
-    clauseAt: predicate => byPredicate.get(predicate),
-    timeAt: token => times.get(token),
-    statementAt: token => passages.get(token)?.statement,
-    passageAt: token => passages.get(token),
+    clauseAt: clausesAt(reading),
+    timeAt: token => times[token],
+    statementAt: token => passages[token]?.statement,
+    passageAt: token => passages[token],
     sentenceAt(token) {
       const { first, last } = sentences[tokens[token]!.sentence]!;
       return { first, last: last - 1 };
     },
-    sideOf: actor => sides.get(actor) ?? actor,
-    spokesmen: new Set(reading.actors.filter(a => a.roles.some(r => SPOKESMAN.test(r.title))).map(a => a.key)),
-    titled: new Set(reading.actors.filter(a => a.roles.some(r => !SPOKESMAN.test(r.title))).map(a => a.key)),
+    sideOf: actor => sides().get(actor) ?? actor,
+    isSpokesman: actor => spokesmen().has(actor),
+    isTitled: actor => titled().has(actor),
     briefing: isBriefing(reading),
     tokensOf: ({ start, end }) => tokensIn(tokens, start, end),
-    convenerOf: makeConvenerFinder(reading),
-    ofNation: token => nations.get(token),
+    convenerOf: event => conveners()(event),
+    ofNation: token => nations().get(token),
   };
 }

@@ -5,37 +5,12 @@
  */
 import type { CommitmentMention } from '../../model/moves.ts';
 import type { Reading } from '../reading.ts';
-import { findAnnounced, findComing } from './announced.ts';
-import { findBound, findPromised } from './bound.ts';
 import { type Context, type Found, makeContext } from './context.ts';
 import { isDoubtful } from './doubts.ts';
-import { findDeadline, findObliged, findTargetDate, findUnderAgreement } from './obligations.ts';
-import { findOutcome } from './outcomes.ts';
-import { findBeginning, findBeTo, findProposedMeeting, findPutOff, findScheduled } from './scheduled.ts';
-import { startsCommitment } from './starts.ts';
+import { rulesAt } from './rules.ts';
 import { isWilled } from './volition.ts';
 import { makeCommitments } from './wording.ts';
 import { isWorthALine } from './worth.ts';
-
-type Rule = (context: Context, token: number) => Found | undefined;
-
-/** The first that finds something at a token wins: the narrow rules stand before the wide ones. */
-export const RULES: readonly Rule[] = [
-  findOutcome,
-  findDeadline,
-  findTargetDate,
-  findObliged,
-  findUnderAgreement,
-  findBound,
-  findPromised,
-  findScheduled,
-  findBeTo,
-  findPutOff,
-  findProposedMeeting,
-  findBeginning,
-  findAnnounced,
-  findComing,
-];
 
 export function findCommitments(reading: Reading): CommitmentMention[] {
   const context = makeContext(reading);
@@ -46,8 +21,9 @@ export function findCommitments(reading: Reading): CommitmentMention[] {
     // nothing is promised in a question
     if (isQuestion(context, sentence.first, sentence.last)) continue;
     for (let token = sentence.first; token < sentence.last; token++) {
-      if (!startsCommitment(context.tokens[token]!)) continue;
-      for (const rule of RULES) {
+      const rules = rulesAt(context.tokens[token]!);
+      if (rules === null) continue;
+      for (const rule of rules) {
         const one = rule(context, token);
         if (!one || taken.has(one.act) || one.committers.length === 0) continue;
         taken.add(one.act);

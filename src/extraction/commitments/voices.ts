@@ -14,8 +14,8 @@ export function isSomebody(speaker: Speaker): boolean {
 }
 
 /** A spokesman or an unnamed source: "we" is the one he speaks for. */
-const isMouthpiece = ({ spokesmen }: Context, speaker: Speaker): boolean =>
-  'described' in speaker || spokesmen.has(speaker.actor);
+const isMouthpiece = ({ isSpokesman }: Context, speaker: Speaker): boolean =>
+  'described' in speaker || isSpokesman(speaker.actor);
 
 const DELEGATE = /\b(?:member|delegate|negotiator|delegation head|head of the delegation)\b/i;
 
@@ -41,10 +41,10 @@ export function partyOf(context: Context, statement: number, speaker: Speaker): 
 
 /** "I" and "we" of a speaker: of one who speaks for another "we" is the other, and "I" nobody; the same of one without office before the press. */
 export function firstPerson(context: Context, norm: string, said: Speaker, statement: number): Speaker | undefined {
-  const { briefing, titled } = context;
+  const { briefing, isTitled } = context;
   const body = norm === 'we' && isDelegate(context, said) ? partyOf(context, statement, said) : undefined;
   if (body) return body;
-  if (!isMouthpiece(context, said)) return briefing && 'actor' in said && !titled.has(said.actor) ? undefined : said;
+  if (!isMouthpiece(context, said)) return briefing && 'actor' in said && !isTitled(said.actor) ? undefined : said;
   if (norm === 'i') return undefined;
   const party = partyOf(context, statement, said);
   return party && JSON.stringify(party) !== JSON.stringify(said) ? party : undefined;

@@ -10,7 +10,8 @@ import type { Speaker } from '../../model/mentions.ts';
 import type { Awaited, Moves } from '../../model/moves.ts';
 import type { Evidence } from '../../model/span.ts';
 import { firstFrom } from '../../text/partition-point.ts';
-import type { Clause } from '../clauses/read-clauses.ts';
+import { wordFact } from '../../text/word-facts.ts';
+import { type ClauseAt, clausesAt } from '../clauses/clause-at.ts';
 import type { Reading } from '../reading.ts';
 import type { Range } from '../statements/tree.ts';
 
@@ -50,6 +51,8 @@ const wordAt = (tokens: readonly Token[], at: number): string => tokens[at]?.nor
 /** Most words open none. */
 const FIRST_WORDS: ReadonlySet<string> = new Set(OPENERS.map(([word]) => word));
 
+const canOpen = wordFact(({ norm }): boolean => norm === 'before' || FIRST_WORDS.has(norm));
+
 function openerAt(tokens: readonly Token[], at: number): readonly string[] | undefined {
   if (!FIRST_WORDS.has(wordAt(tokens, at))) return undefined;
   return OPENERS.find(words => words.every((word, i) => wordAt(tokens, at + i) === word));
@@ -58,12 +61,12 @@ function openerAt(tokens: readonly Token[], at: number): readonly string[] | und
 class AwaitedFinder {
   readonly #reading: Reading;
   readonly #tokens: readonly Token[];
-  readonly #clauses: ReadonlyMap<number, Clause>;
+  readonly #clauseAt: ClauseAt;
 
   constructor(reading: Reading) {
     this.#reading = reading;
     this.#tokens = reading.doc.tokens;
-    this.#clauses = new Map(reading.clauses.map(clause => [clause.predicate, clause]));
+    this.#clauseAt = clausesAt(reading);
   }
 
   /** Whether what stands before in the sentence refuses: then "until" and "before" ask for something. */
@@ -78,7 +81,9 @@ class AwaitedFinder {
     const sentence = this.#reading.doc.sentences[this.#tokens[first]?.sentence ?? -1];
     if (!sentence) return undefined;
     const behind = firstFrom(this.#tokens, end);
-    for (let at = first; at <= Math.min(behind + 1, sentence.last - 1); at++) {
+    const limit = Math.min(behind + 1, sentence.last - 1);
+    for (let at = first; at <= limit; at++) {
+      if (!canOpen(this.#tokens[at]!)) continue;
       const before = wordAt(this.#tokens, at) === 'before' ? (['before'] as const) : undefined;
       const words = openerAt(this.#tokens, at) ?? before;
       if (!words) continue;
@@ -99,7 +104,7 @@ class AwaitedFinder {
   }: Place): { readonly who: Speaker; readonly of?: string; readonly range: Range; readonly head: number } | undefined {
     const { actorOf, tree } = this.#reading;
     for (let at = first + opener; at <= last; at++) {
-      const clause = this.#clauses.get(at);
+      const clause = this.#clauseAt(at);
       if (!clause) continue;
       const subject = clause.subject;
       // What hangs beside the condition is another sentence's: ", its minister said".
@@ -108,7 +113,7 @@ class AwaitedFinder {
       // "Stops the raids, lifts the sieges and frees the prisoners": all that it is to do.
       let end = clause.range.last;
       for (let next = at + 1; next <= last; next++) {
-        const other = this.#clauses.get(next);
+        const other = this.#clauseAt(next);
         if (other?.subject === subject && other.predicate > end) end = other.range.last;
       }
       const head = this.#tokens[at]!.head;
@@ -173,7 +178,7 @@ class AwaitedFinder {
     const token = this.#tokens[head];
     if (!token || token.start < evidence.start || token.start >= evidence.end) return false;
     if (!text.toLowerCase().includes(token.norm)) return false;
-    const subject = this.#clauses.get(head)?.subject;
+    const subject = this.#clauseAt(head)?.subject;
     const who = subject === undefined ? undefined : this.#reading.actorOf(subject);
     return who === undefined || !('actor' in holder) || JSON.stringify(who) === JSON.stringify(holder);
   }

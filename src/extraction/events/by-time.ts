@@ -8,12 +8,19 @@ export function byTime(context: Context, told: Told, time: number | undefined, c
   if (time === undefined || (told.status !== 'occurred' && told.status !== 'under way')) return told.status;
   const when = context.reading.times[time]!.when.edtf ?? '';
   const published = context.reading.doc.article.published.edtf?.slice(0, 10) ?? '';
-  const [start = '', end = start] = when.split('/').map(day => day.slice(0, 10));
   if (published.length !== 10) return told.status;
+  const { start, end } = daysOf(when);
   // a month ahead, too: "between now and the summit in June"
   if (start.length > 4 && start > published.slice(0, start.length))
     return isLastWeekday(context, time, told) ? told.status : 'planned';
   return (!told.strong || contested) && end !== '' && end < published.slice(0, end.length) ? 'occurred' : told.status;
+}
+
+/** The days of "2024-03-01T10:00/2024-03-04". */
+export function daysOf(edtf: string): { readonly start: string; readonly end: string } {
+  const slash = edtf.indexOf('/');
+  const start = (slash < 0 ? edtf : edtf.slice(0, slash)).slice(0, 10);
+  return { start, end: slash < 0 ? start : edtf.slice(slash + 1).slice(0, 10) };
 }
 
 /** "failed to agree at talks in Oslo on Saturday": the weekday behind, though it was read as the one ahead. */

@@ -3,7 +3,7 @@ import type { EventType } from '../../knowledge/event-types.ts';
 import type { EventStatus } from '../../model/moves.ts';
 import type { Range } from '../statements/tree.ts';
 import type { Participants } from './participants.ts';
-import type { Place } from './when-where.ts';
+import type { Place } from './places.ts';
 
 export interface Candidate {
   readonly type: EventType;

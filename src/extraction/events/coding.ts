@@ -4,7 +4,8 @@
  */
 import type { EventStatus } from '../../model/moves.ts';
 import type { Candidate } from './candidate.ts';
-import { type Context, lemmaOf } from './context.ts';
+import type { Context } from './context.ts';
+import { lemmaOf } from './words.ts';
 
 export interface Code {
   readonly type: string;

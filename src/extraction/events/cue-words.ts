@@ -5,52 +5,67 @@
 import type { StatusGroup } from '../../knowledge/event-types.ts';
 import { relationOf } from '../statements/tree.ts';
 import type { Context } from './context.ts';
+import { NO_GROUPS, verbWord } from './words.ts';
 
-/** Verb forms to look up, longest first: "called off", "called". */
-export function verbKeys(context: Context, predicate: number): string[] {
+/** Forms of several words that begin with a verb, as it stands: "called off". `rests`: the words that may come next in them. */
+export function longKeys(context: Context, predicate: number, rests: ReadonlySet<string>): string[] {
   const { tokens, reading } = context;
-  const token = tokens[predicate]!;
-  if (!context.lexicon.longVerbs.has(token.norm)) return [token.norm];
+  const { norm } = tokens[predicate]!;
   const keys: string[] = [];
   // "is clawing back territory", with "back" hung on what is taken
   const next = tokens[predicate + 1];
-  if (next?.pos === 'ADV' && next.head !== predicate) keys.push(`${token.norm} ${next.norm}`);
+  if (next?.pos === 'ADV' && next.head !== predicate && rests.has(next.norm)) keys.push(`${norm} ${next.norm}`);
   for (const child of reading.tree.children(predicate)) {
-    const word = tokens[child]!;
     if (child <= predicate || child > predicate + 12) continue;
+    const word = tokens[child]!;
     const relation = relationOf(word);
-    if (relation === 'compound' || relation === 'advmod' || relation === 'case' || relation === 'mark')
-      keys.push(`${token.norm} ${word.norm}`);
-    if (relation === 'obj') keys.push(`${token.norm} ${word.norm}`);
     if (relation === 'obl') {
-      const preposition = reading.tree.child(child, 'case');
+      const at = reading.tree.child(child, 'case');
+      const preposition = at === undefined ? '' : tokens[at]!.norm;
       // "will send troops in the coming weeks" sends nobody in
-      if (preposition === undefined || context.timeAt.has(child)) continue;
-      keys.push(
-        `${token.norm} ${tokens[preposition]!.norm} ${word.norm}`,
-        `${token.norm} ${tokens[preposition]!.norm}`,
-      );
-    }
+      if (rests.has(preposition) && !context.timeAt.has(child))
+        keys.push(`${norm} ${preposition} ${word.norm}`, `${norm} ${preposition}`);
+    } else if (
+      rests.has(word.norm) &&
+      (relation === 'compound' ||
+        relation === 'advmod' ||
+        relation === 'case' ||
+        relation === 'mark' ||
+        relation === 'obj')
+    )
+      keys.push(`${norm} ${word.norm}`);
   }
-  return [...keys, token.norm];
+  return keys;
 }
 
-const NO_GROUPS: ReadonlySet<StatusGroup> = new Set();
-
+/** The groups of cues/status.yaml that a verb is in: by its longest form. */
 export function groupsOf(context: Context, predicate: number): ReadonlySet<StatusGroup> {
-  for (const key of verbKeys(context, predicate)) {
-    const groups = context.lexicon.status.get(key);
-    if (groups) return groups;
+  const word = verbWord(context.tokens[predicate]!);
+  if (word === null) return NO_GROUPS;
+  if (word.rests === null) return word.groups;
+  let groups = context.groups.get(predicate);
+  if (groups === undefined) {
+    groups = word.groups;
+    for (const key of longKeys(context, predicate, word.rests)) {
+      const found = context.lexicon.status.get(key);
+      if (!found) continue;
+      groups = found;
+      break;
+    }
+    context.groups.set(predicate, groups);
   }
-  return NO_GROUPS;
+  return groups;
 }
 
 export function markOf(context: Context, predicate: number): string {
-  const { tree } = context.reading;
-  const mark = tree.child(predicate, 'mark');
-  const advmod = tree.children(predicate).find(c => /^(?:when|once)$/.test(context.tokens[c]!.norm));
-  const word = mark ?? advmod;
-  return word === undefined ? '' : context.tokens[word]!.norm;
+  const { reading, tokens } = context;
+  const mark = reading.tree.child(predicate, 'mark');
+  if (mark !== undefined) return tokens[mark]!.norm;
+  for (const child of reading.tree.children(predicate)) {
+    const { norm } = tokens[child]!;
+    if (norm === 'when' || norm === 'once') return norm;
+  }
+  return '';
 }
 
 /** Whether a token stands in a heading. */

@@ -2,7 +2,8 @@
  * When an event is. In: context, a candidate with the time that its words state. Out: that time, another weekday where the words make it
  * lie on the other side of publication, the date that another mention gives, or the day of publication for news of the hour.
  */
-import type { EventMention, TimeReference } from '../../model/moves.ts';
+import type { TimeReference } from '../../model/moves.ts';
+import { daysOf } from './by-time.ts';
 import { type Candidate, CONTACT } from './candidate.ts';
 import type { Context } from './context.ts';
 import { groupsOf } from './cue-words.ts';
@@ -15,17 +16,14 @@ const BEGAN_LONG_AGO = 31;
  * The stated time; else, for what the reporter tells as news of the hour ("are holding talks", "have begun"), the day of publication, inferred.
  * Only for contacts: an offensive that "is under way" may have begun long ago.
  */
-export function whenOf(context: Context, candidate: Candidate): Pick<EventMention, 'when'> {
-  if (candidate.time !== undefined) {
-    const when = statedTime(context, candidate, candidate.time);
-    return when ? { when } : {};
-  }
+export function whenOf(context: Context, candidate: Candidate): TimeReference | undefined {
+  if (candidate.time !== undefined) return statedTime(context, candidate, candidate.time);
   if (candidate.elsewhere !== undefined) {
     const edtf = context.reading.times[candidate.elsewhere]!.when.edtf!;
-    return { when: { when: { edtf, basis: 'inferred', note: 'dated so elsewhere in the article' } } };
+    return { when: { edtf, basis: 'inferred', note: 'dated so elsewhere in the article' } };
   }
   const edtf = newsDay(context, candidate);
-  return edtf ? { when: { when: { edtf, basis: 'inferred', note: 'told as news of the day' } } } : {};
+  return edtf ? { when: { edtf, basis: 'inferred', note: 'told as news of the day' } } : undefined;
 }
 
 /** "on 4 and 5 February", told as "February 4 and 5": the day after, which the time leaves out. */
@@ -44,9 +42,10 @@ function statedTime(context: Context, candidate: Candidate, index: number): Time
   const time = times[index]!;
   const { status } = candidate;
   const told = time.when.edtf ?? '';
-  const [first = '', end = first] = told.split('/').map(day => day.slice(0, 10));
+  const { start: first, end } = daysOf(told);
   const published = doc.article.published.edtf?.slice(0, 10) ?? '';
-  const next = dayBeside(told, doc.article.text.slice(time.end, time.end + 16));
+  const { text } = doc.article;
+  const next = text.startsWith(' and ', time.end) ? dayBeside(told, text.slice(time.end, time.end + 16)) : undefined;
   if (next) return { when: { edtf: `${told}/${next}`, basis: time.when.basis, note: 'both days that are named' } };
   if (published.length !== 10 || first === '') return { time: index };
   const shifted = (days: number, note: string): TimeReference => {

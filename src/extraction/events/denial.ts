@@ -29,7 +29,7 @@ const TOLD_DEED =
 export function isConfirmedBehind({ tokens }: Context, { first, last }: Candidate['range']): boolean {
   const { sentence } = tokens[last]!;
   for (let i = first; i <= last + DENIED_WITHIN && tokens[i + 1]?.sentence === sentence; i++) {
-    if (!/^(?:confirmed|corroborated|verified)$/.test(tokens[i]!.norm) || tokens[i + 1]!.norm !== 'by') continue;
+    if (tokens[i + 1]!.norm !== 'by' || !/^(?:confirmed|corroborated|verified)$/.test(tokens[i]!.norm)) continue;
     const before = [1, 2, 3].map(back => tokens[i - back]?.norm ?? '');
     const open = before.some(norm => /^(?:not|never|n't|yet|be|without)$/.test(norm));
     const breath = tokens.slice(Math.max(i - 5, 0), i).some(({ norm }) => /^(?:,|-|–|—)$/.test(norm));

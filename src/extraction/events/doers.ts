@@ -3,7 +3,8 @@
  * phrase that names the doer, or nothing where two could be meant.
  */
 import { type Clause, caseOf } from '../clauses/read-clauses.ts';
-import { type Context, isOfClass } from './context.ts';
+import { isOfClass } from './classes.ts';
+import type { Context } from './context.ts';
 import { groupsOf, markOf } from './cue-words.ts';
 
 /** The doer of a clause: of what somebody is accused of, blamed or thanked for, the one accused, whatever the parser took for the doer. */

@@ -2,6 +2,8 @@
  * The events of an article. In: a Reading. Out: event mentions in text order: who met, called, visited, struck, agreed to stop, and so on,
  * with status, time and place. Rules and words are in data/event-types/; a mention's `by` names the file and whether a verb or noun told it.
  */
+import { eventLexicon } from '../../knowledge/event-types.ts';
+import type { Doc } from '../../model/doc.ts';
 import type { ActorMention } from '../../model/mentions.ts';
 import type { EventMention, EventStatus } from '../../model/moves.ts';
 import { makeEvidence } from '../../model/span.ts';
@@ -19,25 +21,31 @@ import { matchExistential } from './match-existentials.ts';
 import { matchNoun } from './match-nouns.ts';
 import { matchRelative } from './match-relatives.ts';
 import { matchVerb } from './match-verbs.ts';
-import { nounTypeAt } from './noun-fits.ts';
+import { nounFits } from './noun-fits.ts';
 import { shareTimes } from './share-times.ts';
 import { withoutStalePlans } from './stale-plans.ts';
 import { isIdle, isPinnedDown, isReporters } from './unsure.ts';
 import { isAttributedBehind } from './whose-word.ts';
+import { NOUN_END, OFF_TOPIC, wordMarks } from './words.ts';
 import { hasCeased, isAnyones, isBacking, isSeveral } from './worth-keeping.ts';
 
 export function findEvents(reading: Reading): EventMention[] {
+  const ends = nounEnds(reading.doc);
+  if (!ends) return [];
+  let known: Political | undefined;
+  const political = (): Political => {
+    known ??= politicalActors(reading.actors);
+    return known;
+  };
+  if (isUnanchored(reading.doc) && political().keys.size === 0) return [];
   const context = makeContext(reading);
-  if (isElsewhere(context)) return [];
-  const political = politicalActors(reading.actors);
-  if (political.keys.size === 0 && isUnanchored(context)) return [];
   const candidates: Candidate[] = [];
   const nouns: EventNoun[] = [];
-  for (let i = 0; i < context.tokens.length; i++) {
-    const type = nounTypeAt(context, i);
-    if (!type) continue;
-    nouns.push({ index: i, type });
-    const found = matchNoun(context, i);
+  for (const i of ends) {
+    const fits = nounFits(context, i);
+    if (!fits) continue;
+    nouns.push({ index: i, type: fits[0]!.type });
+    const found = matchNoun(context, i, fits);
     if (!found) continue;
     const again = matchRelative(context, found);
     candidates.push(found);
@@ -69,7 +77,7 @@ export function findEvents(reading: Reading): EventMention[] {
       !hasCeased(context, candidate) &&
       !isSeveral(context, candidate) &&
       !isReporters(context, candidate) &&
-      (!candidate.type.political || isPolitical(candidate, political)),
+      (!candidate.type.political || isPolitical(candidate, political())),
   );
   return shareTimes(context, dropRepeats(kept))
     .filter(candidate => !isAnyones(candidate))
@@ -82,21 +90,26 @@ const isToDiscuss = ({ tokens }: Context, { type, clause }: Candidate): boolean 
 /** Tokens of evidence; fewer are a heading or a list entry that shows nothing by itself. */
 const FEWEST = 3;
 
-/** Sport, stage and fiction, told by how common their words are. */
-function isElsewhere({ tokens, lexicon }: Context): boolean {
-  const { words, share, least } = lexicon.offTopic;
+/** Tokens that may end an event noun; none of texts on sport, stage and fiction, told by how common their words are. */
+function nounEnds({ tokens }: Doc): number[] | undefined {
+  const { share, least } = eventLexicon().offTopic;
+  const ends: number[] = [];
   let hits = 0;
-  for (const token of tokens)
-    if (words.has(token.norm) || (token.lemma !== token.norm && words.has(token.lemma))) hits++;
-  return hits >= least && hits > share * tokens.length;
+  for (let i = 0; i < tokens.length; i++) {
+    const marks = wordMarks(tokens[i]!);
+    if (marks === 0) continue;
+    if (marks !== NOUN_END) hits++;
+    if (marks !== OFF_TOPIC) ends.push(i);
+  }
+  return hits >= least && hits > share * tokens.length ? undefined : ends;
 }
 
 /** Tokens from which on a report on conflict or diplomacy has named a state or a people. */
 const LONG_ENOUGH = 100;
 
 /** A text of some length that names no state and no people, as satire of the office and tales do. */
-const isUnanchored = ({ tokens, reading }: Context): boolean =>
-  tokens.length >= LONG_ENOUGH && !reading.doc.names.some(name => name.kind === 'state' || name.kind === 'nationality');
+const isUnanchored = ({ tokens, names }: Doc): boolean =>
+  tokens.length >= LONG_ENOUGH && !names.some(name => name.kind === 'state' || name.kind === 'nationality');
 
 interface Political {
   readonly keys: ReadonlySet<string>;
@@ -169,20 +182,24 @@ function toMention(context: Context, candidate: Candidate): EventMention {
   const status = isDeniedBehind(context, candidate.range) ? 'denied' : statusOf(context, candidate);
   const level = levelOf(context, candidate);
   const day = dayOf(context, candidate.trigger);
-  return {
-    kind: type.kind,
-    subtype: type.id,
-    ...codeOf(context, candidate, status),
-    contexts: type.plover.contexts,
-    label: oneLine(article.text.slice(tokens[label.first]!.start, tokens[label.last]!.end)),
-    status,
-    participants: candidate.participants.all,
-    ...(level ? { level } : {}),
-    ...whenOf(context, candidate),
-    ...(candidate.place ? { place: candidate.place } : {}),
-    ...(day === undefined ? {} : { day }),
-    ...(statement === undefined ? {} : { statement }),
-    evidence: makeEvidence(article, { start: tokens[range.first]!.start, end: tokens[range.last]!.end }),
-    by: `events/${type.id}/${candidate.by}`,
-  };
+  const code = codeOf(context, candidate, status);
+  const when = whenOf(context, candidate);
+  const { start } = tokens[range.first]!;
+  // field by field: several spreads in one object cost more than all that is in it
+  const mention = { kind: type.kind, subtype: type.id, type: code.type } as Filled;
+  if (code.mode) mention.mode = code.mode;
+  mention.contexts = type.plover.contexts;
+  mention.label = oneLine(article.text.slice(tokens[label.first]!.start, tokens[label.last]!.end));
+  mention.status = status;
+  mention.participants = candidate.participants.all;
+  if (level) mention.level = level;
+  if (when) mention.when = when;
+  if (candidate.place) mention.place = candidate.place;
+  if (day !== undefined) mention.day = day;
+  if (statement !== undefined) mention.statement = statement;
+  mention.evidence = makeEvidence(article, { start, end: tokens[range.last]!.end });
+  mention.by = `events/${type.id}/${candidate.by}`;
+  return mention;
 }
+
+type Filled = { -readonly [Field in keyof EventMention]: EventMention[Field] };

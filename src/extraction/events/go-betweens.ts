@@ -3,6 +3,7 @@
  * "mediated by Oman", "with Oman mediating", "under the auspices of the Union", "hosted by Qatar", "claimed by the movement".
  */
 import type { ParticipantRole } from '../../model/moves.ts';
+import { wordFact } from '../../text/word-facts.ts';
 import type { Context } from './context.ts';
 import { addActor, type Participants } from './participants.ts';
 
@@ -26,6 +27,10 @@ const BEHIND = 14;
 /** Kinds that a third side brings about. */
 const BROUGHT_ABOUT = new Set(['meeting', 'call', 'talks', 'exchange', 'ceasefire', 'signing']);
 
+const namesGoBetween = wordFact(
+  ({ norm }) => BY_WHOM.has(norm) || AUSPICES.has(norm) || /^(?:invitation|mediating|moderating)$/.test(norm),
+);
+
 /** "mediated by Oman", "with Oman mediating", "under the auspices of the Union", "hosted by Qatar": read along the line. */
 export function addGoBetweens(
   context: Context,
@@ -37,6 +42,7 @@ export function addGoBetweens(
   const { tokens } = context;
   const { sentence } = tokens[last]!;
   for (let i = first; i <= last + BEHIND && tokens[i]?.sentence === sentence; i++) {
+    if (!namesGoBetween(tokens[i]!)) continue;
     const { norm } = tokens[i]!;
     const role = BY_WHOM.get(norm);
     if (role && tokens[i + 1]?.norm === 'by') addNext(context, into, i + 2, i + 7, role);
@@ -60,7 +66,7 @@ export function addClaimants(context: Context, into: Participants, from: number,
   for (let i = from; i <= last + BEHIND && tokens[i + 1]?.sentence === sentence; i++) {
     const next = tokens[i + 1]!.norm;
     forWhich ||= tokens[i]!.norm === 'for' && next === 'which';
-    if (!/^claim(?:ed|s|ing)?$/.test(tokens[i]!.norm)) continue;
+    if (!tokens[i]!.norm.startsWith('claim') || !/^claim(?:ed|s|ing)?$/.test(tokens[i]!.norm)) continue;
     if (next === 'by' && i <= last + 6) return addNext(context, into, i + 2, i + 6, 'actor');
     if (next !== 'responsibility' || !forWhich) continue;
     for (let at = i - 1; at > i - 6 && at > from; at--) {

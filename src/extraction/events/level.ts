@@ -1,21 +1,32 @@
 /** At which level the sides met, and which day of the talks it was. In: a candidate. Out: leader, minister, envoy, technical; a number. */
+import { eventLexicon } from '../../knowledge/event-types.ts';
 import type { Speaker } from '../../model/mentions.ts';
 import type { EventMention } from '../../model/moves.ts';
+import { wordFact } from '../../text/word-facts.ts';
 import { relationOf } from '../statements/tree.ts';
 import type { Candidate } from './candidate.ts';
-import { type Context, lemmaOf } from './context.ts';
+import type { Context } from './context.ts';
+import { lemmaOf } from './words.ts';
 
 const CONTACT = new Set(['meeting', 'call', 'visit', 'talks', 'signing']);
+
+const NONE = 99;
+/** Place in the list of levels of the first that has a word. */
+const levelWord = wordFact(word => {
+  const at = eventLexicon().levels.findIndex(
+    ({ words }) => words.includes(word.norm) || words.includes(lemmaOf({ word })),
+  );
+  return at < 0 ? NONE : at;
+});
 
 export function levelOf(context: Context, candidate: Candidate): EventMention['level'] {
   const { kind } = candidate.type;
   if (!CONTACT.has(kind)) return undefined;
-  const words: string[] = [];
+  let named = NONE;
   // a verb's label holds whom it was done with
   for (let i = candidate.label.first; candidate.by === 'noun' && i <= candidate.label.last; i++)
-    words.push(context.tokens[i]!.norm, lemmaOf(context.tokens[i]!));
-  const named = context.lexicon.levels.find(({ words: cues }) => cues.some(cue => words.includes(cue)));
-  if (named) return named.level;
+    named = Math.min(named, levelWord(context.tokens[i]!));
+  if (named < NONE) return context.lexicon.levels[named]!.level;
   const ranks = candidate.participants.all
     .filter(({ role }) => kind !== 'visit' || role === 'actor')
     .map(({ who }) => rankOf(context, who));

@@ -7,8 +7,9 @@ import type { EventType } from '../../knowledge/event-types.ts';
 import { partitionPoint } from '../../text/partition-point.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import { relationOf } from '../statements/tree.ts';
+import { argumentsOf } from './arguments.ts';
 import type { Candidate } from './candidate.ts';
-import { argumentsOf, type Context } from './context.ts';
+import type { Context } from './context.ts';
 import { groupsOf } from './cue-words.ts';
 import { evidenceOfClause } from './evidence.ts';
 import { addFromHost, addOwn } from './noun-participants.ts';
@@ -29,10 +30,11 @@ const BACK = 45;
 const TELLING = ['postpone', 'cancel', 'begin', 'continue', 'end', 'hold', 'plan'] as const;
 
 export function matchAnaphor(context: Context, clause: Clause, nouns: readonly EventNoun[]): Candidate | undefined {
+  if (nouns.length === 0) return undefined;
   const groups = groupsOf(context, clause.predicate);
-  const inner = context.reading.tree.child(clause.predicate, 'xcomp');
-  if (!TELLING.some(group => groups.has(group))) return undefined;
-  const found = pronounOf(context, clause, inner);
+  if (groups.size === 0 || !TELLING.some(group => groups.has(group))) return undefined;
+  if (!mayStandFor(context, context.tokens[clause.predicate]!.sentence, nouns)) return undefined;
+  const found = pronounOf(context, clause, context.reading.tree.child(clause.predicate, 'xcomp'));
   if (!found) return undefined;
   const noun = antecedent(context, found.index, nouns);
   if (!noun) return undefined;
@@ -57,10 +59,23 @@ export function matchAnaphor(context: Context, clause: Clause, nouns: readonly E
     participants,
     range,
     label: { first: index, last: index },
-    ...(time === undefined ? {} : { time }),
-    ...(place ? { place } : {}),
-    ...(clause.statement === undefined ? {} : { statement: clause.statement }),
+    time,
+    place,
+    given: false,
+    reported: false,
+    statement: clause.statement,
   };
+}
+
+const STANDS_FOR = new Set(['it', 'they', 'them', 'which']);
+
+/** Whether a sentence has a pronoun, and it or the one before an event noun: without, nothing need be worked out of its clauses. */
+function mayStandFor({ tokens, reading }: Context, sentence: number, nouns: readonly EventNoun[]): boolean {
+  const { first, last } = reading.doc.sentences[sentence]!;
+  const noun = nouns[partitionPoint(nouns, item => item.index < last) - 1];
+  if (!noun || sentence - tokens[noun.index]!.sentence > 1) return false;
+  for (let i = first; i < last; i++) if (STANDS_FOR.has(tokens[i]!.norm)) return true;
+  return false;
 }
 
 /** The pronoun that the clause tells something of. As a doer only where nobody else can be meant: "they will resume", not "they will hold". */

@@ -5,7 +5,8 @@
 import { eventLexicon } from '../../knowledge/event-types.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import type { Candidate } from './candidate.ts';
-import { type Context, isOfClass } from './context.ts';
+import { isOfClass } from './classes.ts';
+import type { Context } from './context.ts';
 import { evidenceOfClause } from './evidence.ts';
 import { nmods } from './noun-host.ts';
 import { Participants } from './participants.ts';
@@ -46,8 +47,10 @@ export function matchExistential(context: Context, clause: Clause): Candidate | 
     participants,
     range,
     label: { first: group, last: group },
-    ...(time === undefined ? {} : { time }),
-    ...(place ? { place } : {}),
-    ...(clause.statement === undefined ? {} : { statement: clause.statement }),
+    time,
+    place,
+    given: false,
+    reported: false,
+    statement: clause.statement,
   };
 }

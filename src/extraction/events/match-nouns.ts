@@ -5,35 +5,35 @@
 import type { EventType, NounTrigger, StatusGroup } from '../../knowledge/event-types.ts';
 import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import { relationOf } from '../statements/tree.ts';
+import { argumentsOf } from './arguments.ts';
 import { byTime } from './by-time.ts';
 import { type Candidate, CONTACT } from './candidate.ts';
-import { argumentsOf, type Context, nounKeys } from './context.ts';
+import type { Context } from './context.ts';
 import { groupsOf } from './cue-words.ts';
 import { evidenceOfClause, evidenceOfNoun } from './evidence.ts';
 import { isNounGiven, isWordOfSomebody } from './given.ts';
 import { addClaimants, addGoBetweens } from './go-betweens.ts';
-import { fits, isNominal } from './noun-fits.ts';
+import type { NounFit } from './noun-fits.ts';
 import { hostOf, isToldPast, outermost, statementAt, tailOf } from './noun-host.ts';
 import { addBefore, addFromHost, addOwn, sponsorOf, struckBy } from './noun-participants.ts';
 import { onTheOffensive, type Told, tell } from './noun-status.ts';
 import { adds, isCount, isNegatedNoun } from './noun-words.ts';
 import { Participants } from './participants.ts';
 import { addPhrase } from './phrases.ts';
+import { type Place, placeIn } from './places.ts';
 import { addAlong, addBetween } from './sides-in-line.ts';
 import { statusOfClause } from './status.ts';
 import { isUnreal } from './unreal.ts';
 import { isVenue } from './venues.ts';
-import { alongTheLine, ownTokens, type Place, placeAmong, placeIn, RELATES, recurs, timeAmong } from './when-where.ts';
+import { alongTheLine, ownTokens, placeAmong, RELATES, recurs, timeAmong } from './when-where.ts';
 import { isSaidOf } from './whose-word.ts';
+import { NO_GROUPS } from './words.ts';
 
-export function matchNoun(context: Context, index: number): Candidate | undefined {
-  if (!isNominal(context, index)) return undefined;
-  for (const key of nounKeys(context.tokens, index)) {
-    for (const { type, trigger } of context.lexicon.nouns.get(key) ?? []) {
-      if (!fits(context, index, trigger, key)) continue;
-      const found = make(context, index, type, trigger);
-      if (found) return found;
-    }
+/** `fits`: the triggers that the noun fits; the first that tells an event is taken. */
+export function matchNoun(context: Context, index: number, fits: readonly NounFit[]): Candidate | undefined {
+  for (const { type, trigger } of fits) {
+    const found = make(context, index, type, trigger);
+    if (found) return found;
   }
   return undefined;
 }
@@ -44,8 +44,8 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
   const { clause, stands } = host;
   if (context.tokens[index]!.pos === 'PROPN' && !clause) return undefined;
   if (isVenue(context, outer, host)) return undefined;
-  const tail = tailOf(context, outer) ?? tailOf(context, index);
-  const groups = clause ? groupsOf(context, clause.predicate) : new Set<StatusGroup>();
+  const tail = tailOf(context, outer) ?? (outer === index ? undefined : tailOf(context, index));
+  const groups = clause ? groupsOf(context, clause.predicate) : NO_GROUPS;
   if (
     trigger.hosts &&
     !trigger.hosts.some(
@@ -53,9 +53,24 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
     )
   )
     return undefined;
-  if (isNegatedNoun(context, outer) || isNegatedNoun(context, index) || isCount(context, index)) return undefined;
+  if (isNegatedNoun(context, outer) || (outer !== index && isNegatedNoun(context, index)) || isCount(context, index))
+    return undefined;
+  // all that may refuse the noun, before what takes part in it is gathered
+  const trip = purposeOf(context, outer, type);
+  // "that the parties return for talks": nobody is said to come
+  if (trip && statusOfClause(context, trip, true) === undefined) return undefined;
+  const struck = type.contested ? struckBy(context, outer) : undefined;
+  const told = struck
+    ? tellStruck(context, struck)
+    : tell(context, { index, outer, type, clause: trip ?? clause, stands: trip ? 'oblique' : stands, tail });
+  if (!told || isUnreal(context, index, told.status === 'planned')) return undefined;
+  const close =
+    clause !== undefined && (stands === 'object' || stands === 'subject' || (told.strong && stands === 'oblique'));
+  const ofHost = clause && close ? ownTokens(context, clause.predicate, false) : undefined;
+  if (ofHost && recurs(context, ofHost)) return undefined;
   const statement = statementAt(context, outer);
-  const inNoun = [...ownTokens(context, index, true), ...(outer === index ? [] : ownTokens(context, outer, true))];
+  const ofIndex = ownTokens(context, index, true);
+  const inNoun = outer === index ? ofIndex : [...ofIndex, ...ownTokens(context, outer, true)];
   let time = timeAmong(context, inNoun);
   let place: Place | undefined = placeAmong(
     context,
@@ -71,29 +86,17 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
   if (participants.all.length === 0 && type.roles.modifier === 'actor')
     addBefore(context, participants, index, type, statement);
   const inside = participants.all.length;
-  const trip = purposeOf(context, outer, type);
-  // "that the parties return for talks": nobody is said to come
-  if (trip && statusOfClause(context, trip, true) === undefined) return undefined;
-  const struck = type.contested ? struckBy(context, outer) : undefined;
-  const told = struck
-    ? tellStruck(context, struck)
-    : tell(context, { index, outer, type, clause: trip ?? clause, stands: trip ? 'oblique' : stands, tail });
-  if (!told || isUnreal(context, index, told.status === 'planned')) return undefined;
   if (struck?.subject !== undefined) {
     addPhrase(context, participants, struck.subject, 'target', statement);
     place ??= placeIn(context, struck.subject);
   }
-  const close =
-    clause !== undefined && (stands === 'object' || stands === 'subject' || (told.strong && stands === 'oblique'));
-  if (clause && close) {
-    const own = ownTokens(context, clause.predicate, false);
-    if (recurs(context, own)) return undefined;
+  if (clause && ofHost) {
     if (told.byHost) {
       addFromHost(context, participants, clause, outer, type, groups, stands);
-      place ??= placeAmong(context, own);
+      place ??= placeAmong(context, ofHost);
     }
     if ((told.strong || stands === 'subject') && !RELATES.test(context.tokens[clause.predicate]!.norm))
-      time ??= timeAmong(context, own);
+      time ??= timeAmong(context, ofHost);
   }
   const hosting = hostingOf(context, tail, type);
   if (hosting) {
@@ -152,9 +155,10 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
   const offensive = onTheOffensive(context, index);
   if (offensive?.subject !== undefined)
     addPhrase(context, participants, offensive.subject, type.roles.subject, statement);
-  const timed = offensive?.perfect
-    ? told.status
-    : byTime(context, { ...told, past: isToldPast(context, outer) }, time, type.contested);
+  const timed =
+    time === undefined || offensive?.perfect
+      ? told.status
+      : byTime(context, { ...told, past: isToldPast(context, outer) }, time, type.contested);
   const status = trip && HELD.test(timed) && isOnItsWay(context, trip, time, timed) ? 'planned' : timed;
   if (!told.strong && !trigger.next && !adds(type, { time, place, inside, sides: participants.all.length, status }))
     return undefined;
@@ -180,11 +184,11 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
     participants,
     range,
     label: labelOf(context, outer, index),
-    ...(owned || given ? { given: true } : {}),
-    ...(type.contested && (isWordOfSomebody(context, outer) || isSaidOf(context, outer)) ? { reported: true } : {}),
-    ...(time === undefined ? {} : { time }),
-    ...(place ? { place } : {}),
-    ...(statement === undefined ? {} : { statement }),
+    time,
+    place,
+    given: owned || given,
+    reported: type.contested && (isWordOfSomebody(context, outer) || isSaidOf(context, outer)),
+    statement,
   };
 }
 

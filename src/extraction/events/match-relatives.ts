@@ -41,8 +41,10 @@ export function matchRelative(context: Context, first: Candidate): Candidate | u
     participants,
     range: { first: start, last },
     label,
-    ...(time === undefined ? {} : { time }),
-    ...(place ? { place } : {}),
-    ...(clause.statement === undefined ? {} : { statement: clause.statement }),
+    time,
+    place,
+    given: false,
+    reported: false,
+    statement: clause.statement,
   };
 }

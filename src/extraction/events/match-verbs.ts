@@ -1,21 +1,24 @@
 /** Events told by a verb: "met", "handed over", "bombed". In: context, a clause. Out: candidates, at most one a clause. */
-import type { EventType, VerbTrigger } from '../../knowledge/event-types.ts';
+import type { EventType, VerbTrigger, VerbTriggers } from '../../knowledge/event-types.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
+import { argumentsOf } from './arguments.ts';
 import { byTime } from './by-time.ts';
 import type { Candidate } from './candidate.ts';
-import { argumentsOf, type Context } from './context.ts';
-import { verbKeys } from './cue-words.ts';
+import type { Context } from './context.ts';
+import { longKeys } from './cue-words.ts';
 import { doerOf } from './doers.ts';
 import { evidenceOfClause } from './evidence.ts';
 import { isVerbGiven } from './given.ts';
 import { addGoBetweens } from './go-betweens.ts';
+import { placeIn } from './places.ts';
 import { addAlong } from './sides-in-line.ts';
 import { statusOfClause } from './status.ts';
 import { isUnreal } from './unreal.ts';
 import { type Arguments, fits } from './verb-fits.ts';
 import { isHabit, refine } from './verb-sense.ts';
 import { sidesOf } from './verb-sides.ts';
-import { alongTheLine, ownTokens, placeAmong, placeIn, timeAmong } from './when-where.ts';
+import { alongTheLine, ownTokens, placeAmong, timeAmong } from './when-where.ts';
+import { verbWord } from './words.ts';
 
 const PLACE_BY_PREPOSITION: Readonly<Record<string, readonly string[]>> = {
   visit: ['to', 'for'],
@@ -28,17 +31,35 @@ const PLACE_BY_PREPOSITION: Readonly<Record<string, readonly string[]>> = {
 const TAKES_PLACE = new Set(['capture', 'siege', 'siege-lifted', 'fighting']);
 
 export function matchVerb(context: Context, clause: Clause): Candidate | undefined {
-  for (const key of verbKeys(context, clause.predicate)) {
-    for (const { type, trigger } of context.lexicon.verbs.get(key) ?? []) {
-      if (!key.includes(' ') && hasParticle(context, clause.predicate)) continue;
-      const args = argumentsOf(context, clause, key);
-      if (!fits(context, clause, trigger, args)) continue;
-      if (type.id !== 'delegation' && isHabit(context, clause, trigger)) continue;
-      const status = refine(context, clause, type, trigger, statusOfClause(context, clause, type.tentative));
-      if (!status || isUnreal(context, clause.predicate, status === 'planned')) continue;
-      const found = make(context, clause, type, trigger, status, args);
-      return tellsMore(found) && !isOwnEmbargo(context, found, args) ? found : undefined;
-    }
+  const word = verbWord(context.tokens[clause.predicate]!);
+  if (word === null) return undefined;
+  const long = word.rests === null ? NO_KEYS : longKeys(context, clause.predicate, word.rests);
+  for (const key of long) {
+    const triggers = context.lexicon.verbs.get(key);
+    const found = triggers && matchForm(context, clause, triggers, key);
+    if (found !== undefined) return found ?? undefined;
+  }
+  if (word.triggers.length === 0 || hasParticle(context, clause.predicate)) return undefined;
+  return matchForm(context, clause, word.triggers, '') ?? undefined;
+}
+
+const NO_KEYS: readonly string[] = [];
+
+/** The first trigger of a form that the clause fits: its event, or null where that tells too little to be kept. */
+function matchForm(
+  context: Context,
+  clause: Clause,
+  triggers: VerbTriggers,
+  key: string,
+): Candidate | null | undefined {
+  const args = argumentsOf(context, clause, key);
+  for (const { type, trigger } of triggers) {
+    if (!fits(context, clause, trigger, args)) continue;
+    if (type.id !== 'delegation' && isHabit(context, clause, trigger)) continue;
+    const status = refine(context, clause, type, trigger, statusOfClause(context, clause, type.tentative));
+    if (!status || isUnreal(context, clause.predicate, status === 'planned')) continue;
+    const found = make(context, clause, type, trigger, status, args);
+    return tellsMore(found) && !isOwnEmbargo(context, found, args) ? found : null;
   }
   return undefined;
 }
@@ -112,10 +133,11 @@ function make(
       last:
         object !== undefined && object > clause.predicate && object - clause.predicate < 6 ? object : clause.predicate,
     },
-    ...(time === undefined ? {} : { time }),
-    ...(place ? { place } : {}),
-    ...(type.contested && isVerbGiven(context, clause.predicate, args.subject) ? { given: true } : {}),
-    ...(statement === undefined ? {} : { statement }),
+    time,
+    place,
+    given: type.contested && isVerbGiven(context, clause.predicate, args.subject),
+    reported: false,
+    statement,
   };
 }
 
@@ -124,16 +146,14 @@ const IDIOM =
   /^(?:advantage|care|part|place|note|aim|stock|heart|office|shape|root|refuge|account|issue|hostage|prisoner|effect)$/;
 
 /** "spoke out", "struck down": another verb than the plain one. */
-const hasParticle = (context: Context, predicate: number): boolean =>
-  context.reading.tree
-    .children(predicate)
-    .some(
-      c =>
-        context.tokens[c]!.deprel === 'compound:prt' ||
-        (c === predicate + 1 && /^(?:out|up|off|down)$/.test(context.tokens[c]!.norm)),
-    ) ||
-  (/^t(?:ak|ook)/.test(context.tokens[predicate]!.norm) && IDIOM.test(context.tokens[predicate + 1]?.norm ?? ''));
-
+function hasParticle({ tokens, reading }: Context, predicate: number): boolean {
+  for (const child of reading.tree.children(predicate)) {
+    const { deprel, norm } = tokens[child]!;
+    if (deprel === 'compound:prt' || (child === predicate + 1 && /^(?:out|up|off|down)$/.test(norm))) return true;
+  }
+  const next = tokens[predicate + 1];
+  return next !== undefined && IDIOM.test(next.norm) && /^t(?:ak|ook)/.test(tokens[predicate]!.norm);
+}
 /** Words between two clauses that are looked over. */
 const APART = 40;
 

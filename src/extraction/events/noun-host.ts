@@ -2,6 +2,7 @@
  * What an event noun hangs on and what hangs on it. In: context, a noun. Out: the noun that stands in its place ("a round of talks"), the
  * clause that it is subject, object or oblique of, the participle behind it. Linear time: a few steps up the tree, the children once.
  */
+import { wordFact } from '../../text/word-facts.ts';
 import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import { relationOf } from '../statements/tree.ts';
 import type { Context } from './context.ts';
@@ -12,11 +13,38 @@ export interface Host {
   readonly stands: 'subject' | 'object' | 'oblique' | 'none';
 }
 
-export const nmods = (context: Context, index: number): { word: string; head: number }[] =>
-  context.reading.tree
-    .children(index)
-    .filter(c => c > index && relationOf(context.tokens[c]!) === 'nmod')
-    .map(c => ({ word: caseOf(context.reading.tree, c), head: c }));
+export interface NounPhrase {
+  /** The preposition. */
+  readonly word: string;
+  readonly head: number;
+}
+const NO_PHRASES: readonly NounPhrase[] = [];
+
+/** Phrases behind a noun that hang on it: "between Kenya and Uganda". */
+export function nmods({ tokens, reading }: Context, index: number): readonly NounPhrase[] {
+  let found: NounPhrase[] | undefined;
+  for (const child of reading.tree.children(index)) {
+    if (child < index || relationOf(tokens[child]!) !== 'nmod') continue;
+    found ??= [];
+    found.push({ word: caseOf(reading.tree, child), head: child });
+  }
+  return found ?? NO_PHRASES;
+}
+
+/** Words that stand before or behind a noun inside its own phrase: adjectives, compounds, possessives. */
+export function modifiersOf({ tokens, reading }: Context, index: number): number[] {
+  const found: number[] = [];
+  for (const child of reading.tree.children(index)) {
+    const relation = relationOf(tokens[child]!);
+    if (MODIFIERS.has(relation) || tokens[child]!.deprel === 'nmod:poss') found.push(child);
+  }
+  return found;
+}
+const MODIFIERS = new Set(['amod', 'compound', 'nummod', 'det']);
+
+const MEASURE =
+  /^(?:round|day|series|session|set|week|month|start|beginning|opening|resumption|launch|end|wave|stage|phase|part|date|venue|cycle|spate|string|campaign|hour|number|dozen|record|collapse|postponement|cancellation|delay|suspension|failure|breakdown)s?$/;
+const isMeasure = wordFact(({ norm }) => MEASURE.test(norm));
 
 /** The noun that stands in the verb's place: of "a first round of talks" the round. */
 export function outermost(context: Context, index: number): number {
@@ -26,11 +54,11 @@ export function outermost(context: Context, index: number): number {
     const token = tokens[at]!;
     const above = tokens[token.head];
     if (!above) break;
+    // the relation first: few nouns hang on another
+    if (relationOf(token) !== 'nmod' || !isMeasure(above)) break;
     const word = caseOf(reading.tree, at);
-    const measure =
-      /^(?:round|day|series|session|set|week|month|start|beginning|opening|resumption|launch|end|wave|stage|phase|part|date|venue|cycle|spate|string|campaign|hour|number|dozen|record|collapse|postponement|cancellation|delay|suspension|failure|breakdown)s?$/;
-    if (relationOf(token) === 'nmod' && (word === 'of' || word === 'for') && measure.test(above.norm)) at = token.head;
-    else break;
+    if (word !== 'of' && word !== 'for') break;
+    at = token.head;
   }
   return at;
 }

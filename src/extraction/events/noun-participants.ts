@@ -5,8 +5,9 @@
 import type { EventType, StatusGroup } from '../../knowledge/event-types.ts';
 import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import { relationOf } from '../statements/tree.ts';
+import { argumentsOf } from './arguments.ts';
 import { CONTACT } from './candidate.ts';
-import { argumentsOf, type Context } from './context.ts';
+import type { Context } from './context.ts';
 import { doerOf } from './doers.ts';
 import { nmods } from './noun-host.ts';
 import { addActor, type Participants } from './participants.ts';

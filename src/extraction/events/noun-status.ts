@@ -6,13 +6,14 @@ import type { EventType } from '../../knowledge/event-types.ts';
 import type { EventStatus } from '../../model/moves.ts';
 import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import { CONTACT } from './candidate.ts';
-import { type Context, lemmaOf } from './context.ts';
+import type { Context } from './context.ts';
 import { groupsOf } from './cue-words.ts';
 import { isStray } from './evidence.ts';
 import type { Host } from './noun-host.ts';
 import { AFTER, adjectiveOf, dated, hypotheticalAbove, isAgreedOn, isMeans, leadIn, tellAlone } from './noun-words.ts';
 import { statusOfClause } from './status.ts';
 import { statusUnderVerb } from './status-under-verb.ts';
+import { lemmaOf } from './words.ts';
 
 export interface Told {
   readonly status: EventStatus;
@@ -79,7 +80,7 @@ function tellOnce(context: Context, at: NounPlace): Told | undefined {
     if (status && !(status === 'planned' && isCalledOff(context, clause, stands))) return { status, strong: true };
   }
   if (isScheduledBehind(context, outer)) return { status: 'planned', strong: true };
-  const adjective = adjectiveOf(context, index) ?? adjectiveOf(context, outer);
+  const adjective = adjectiveOf(context, index) ?? (outer === index ? undefined : adjectiveOf(context, outer));
   // "told reporters after the meeting": the verb says nothing of it
   const hosted = relativeOf(context, tail);
   if (stands === 'oblique' && AFTER.test(leadIn(context, outer)) && !hosted)

@@ -4,15 +4,18 @@
  */
 import type { EventType } from '../../knowledge/event-types.ts';
 import type { EventStatus } from '../../model/moves.ts';
+import { wordFact } from '../../text/word-facts.ts';
 import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import { relationOf } from '../statements/tree.ts';
 import { CONTACT } from './candidate.ts';
-import { type Context, lemmaOf } from './context.ts';
+import type { Context } from './context.ts';
 import { groupsOf } from './cue-words.ts';
 import { isToldPast } from './noun-host.ts';
 import type { NounPlace } from './noun-status.ts';
+import type { Place } from './places.ts';
 import { statusOfClause } from './status.ts';
-import { ownTokens, type Place, timeAmong } from './when-where.ts';
+import { ownTokens, timeAmong } from './when-where.ts';
+import { lemmaOf } from './words.ts';
 
 /** By the noun's own words and the preposition before it: "after the talks", "ahead of the summit", "the planned visit". */
 export function tellAlone(
@@ -109,16 +112,17 @@ export function adjectiveOf(context: Context, noun: number) {
 
 /** "held talks in Oslo, their third meeting since May": the talks just told, counted. */
 export const isCount = ({ tokens }: Context, noun: number): boolean =>
-  /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest)$/.test(tokens[noun - 1]?.norm ?? '') &&
-  /^(?:their|his|her|the)$/.test(tokens[noun - 2]?.norm ?? '') &&
+  tokens[noun + 1]?.norm === 'since' &&
   tokens[noun - 3]?.norm === ',' &&
-  tokens[noun + 1]?.norm === 'since';
+  /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest)$/.test(tokens[noun - 1]?.norm ?? '') &&
+  /^(?:their|his|her|the)$/.test(tokens[noun - 2]?.norm ?? '');
 
 export const isNegatedNoun = (context: Context, noun: number): boolean =>
-  context.reading.tree
-    .children(noun)
-    .some(c => c < noun && /^(?:no|any|without|every|each|whatever)$/.test(context.tokens[c]!.norm)) ||
+  context.reading.tree.children(noun).some(c => c < noun && isNone(context.tokens[c]!)) ||
   caseOf(context.reading.tree, noun) === 'without';
+
+/** None, or none in particular. */
+const isNone = wordFact(({ norm }) => /^(?:no|any|without|every|each|whatever)$/.test(norm));
 
 /** "the agreement on a truce", "a deal for a ceasefire". */
 export function isAgreedOn({ tokens, reading }: Context, noun: number): boolean {

@@ -4,7 +4,8 @@
  */
 import type { Speaker } from '../../model/mentions.ts';
 import { relationOf } from '../statements/tree.ts';
-import { type Context, lemmaOf } from './context.ts';
+import type { Context } from './context.ts';
+import { lemmaOf } from './words.ts';
 
 /** Offices that one person holds. */
 const OFFICE =

@@ -5,7 +5,8 @@
 import type { ActorMention, Speaker } from '../../model/mentions.ts';
 import type { Participant, ParticipantRole } from '../../model/moves.ts';
 import { relationOf } from '../statements/tree.ts';
-import { type Context, lemmaOf } from './context.ts';
+import type { Context } from './context.ts';
+import { lemmaOf } from './words.ts';
 
 /** Participants kept; longer lists are run-on parses. */
 const MOST = 12;
@@ -13,27 +14,27 @@ const MOST = 12;
 export const keyOf = (who: Speaker): string => ('actor' in who ? who.actor : `"${who.described.toLowerCase()}"`);
 
 export class Participants {
-  readonly #list: Participant[] = [];
-  readonly #seen = new Set<string>();
+  // no #private fields: for the build's target they are weak maps, ten times as slow
+  private readonly list: Participant[] = [];
+  /** Keys of the list; there are few. */
+  private readonly seen: string[] = [];
 
   add(who: Speaker | undefined, role: ParticipantRole | '' | undefined, representedBy?: Speaker): void {
-    if (!who || !role || this.#list.length >= MOST) return;
-    if (this.#seen.has(keyOf(who))) {
+    if (!who || !role || this.list.length >= MOST) return;
+    const key = keyOf(who);
+    const at = this.seen.indexOf(key);
+    if (at >= 0) {
       // "hosted by Qatar" says more than that Qatar was there
-      if (role === 'host')
-        this.#list.splice(
-          0,
-          this.#list.length,
-          ...this.#list.map(p => (keyOf(p.who) === keyOf(who) && p.role === 'mediator' ? { ...p, role } : p)),
-        );
+      const known = this.list[at]!;
+      if (role === 'host' && known.role === 'mediator') this.list[at] = { ...known, role };
       return;
     }
-    this.#seen.add(keyOf(who));
-    this.#list.push({ who, role, ...(representedBy ? { representedBy } : {}) });
+    this.seen.push(key);
+    this.list.push(representedBy ? { who, role, representedBy } : { who, role });
   }
 
   get all(): readonly Participant[] {
-    return this.#list;
+    return this.list;
   }
 }
 

@@ -5,10 +5,12 @@
 import type { ActorMention, Speaker } from '../../model/mentions.ts';
 import type { ParticipantRole } from '../../model/moves.ts';
 import { relationOf } from '../statements/tree.ts';
-import { type Context, isOfClass, isPlaceName, lemmaOf } from './context.ts';
+import { isOfClass } from './classes.ts';
+import { type Context, isPlaceName } from './context.ts';
 import { officeHolder } from './office-holders.ts';
 import { actorOfKey, addActor, addDescribed, namedAt, type Participants } from './participants.ts';
 import { firstPerson, isBoth, ownerOf, pairBefore, sayerOf } from './pronouns.ts';
+import { lemmaOf } from './words.ts';
 
 const STANDS_FOR = ['people', 'forces', 'weapon'];
 /** What somebody has and is nobody: a make ("Orel drones") or an owner ("his government's warplanes") stands before it. */

@@ -5,9 +5,11 @@
 import type { Speaker } from '../../model/mentions.ts';
 import type { ParticipantRole } from '../../model/moves.ts';
 import { relationOf } from '../statements/tree.ts';
-import { type Context, isOfClass, lemmaOf } from './context.ts';
+import { isOfClass } from './classes.ts';
+import { type Context, stateWordAt } from './context.ts';
 import { actorOfKey, addActor, namedAt, Participants } from './participants.ts';
 import { addBeside } from './sides-in-line.ts';
+import { lemmaOf } from './words.ts';
 
 /** I, we, our: whoever is speaking; "we" of somebody who speaks for others is the side, or nobody known. */
 export function firstPerson(
@@ -38,7 +40,7 @@ const OFFICIAL = /\b(?:spokes\w+|press secretary|officials?|diplomats?|sources?|
 /** The state that a description names: "a senior Kenyan official". */
 function stateIn(context: Context, described: string): Speaker | undefined {
   for (const word of described.toLowerCase().split(/[^\p{L}.]+/u)) {
-    const at = context.stateWordAt.get(word);
+    const at = stateWordAt(context, word);
     if (at !== undefined) return context.actorOf(at);
   }
   return undefined;

@@ -13,6 +13,7 @@ export function shareTimes(context: Context, candidates: readonly Candidate[]): 
     if (candidate.time === undefined) continue;
     for (const key of keysOf(candidate)) dated.set(key, (dated.get(key) ?? new Set()).add(candidate.time));
   }
+  if (dated.size === 0) return [...candidates];
   return candidates.map(candidate => {
     if (candidate.time !== undefined) return candidate;
     for (const key of keysOf(candidate)) {
@@ -37,11 +38,12 @@ function keysOf({ type, status, place, participants }: Candidate): string[] {
   const told = status === 'planned' ? 'planned' : status === 'occurred' || status === 'under way' ? 'told' : status;
   const keys: string[] = [];
   const family = familyOf(type.kind);
+  if (!place && participants.all.length < 2) return keys;
   const named = (role: string): string[] =>
     participants.all.filter(p => p.role === role).map(p => JSON.stringify(p.who));
   const sides = named('attendee');
   // who comes to one place to meet A does not meet B on the day on which others do
-  const doers = [...named('actor'), ...(CONTACT.has(type.kind) && sides.length > 1 ? sides : [])];
+  const doers = place ? [...named('actor'), ...(CONTACT.has(type.kind) && sides.length > 1 ? sides : [])] : [];
   if (place) keys.push(`${family} ${told} in ${place.name} by ${doers.sort().join(' ')}`);
   if (sides.length >= 2) keys.push(`${family} ${told} of ${sides.sort().join(' ')}`);
   return keys;

@@ -4,7 +4,8 @@
  */
 import type { Speaker } from '../../model/mentions.ts';
 import type { ParticipantRole } from '../../model/moves.ts';
-import { type Context, isOfClass } from './context.ts';
+import { isOfClass } from './classes.ts';
+import type { Context } from './context.ts';
 import { addActor, addDescribed, keyOf, type Participants } from './participants.ts';
 
 /** "between Anna Kovar and Paul Lemos": read along the line, as parsers attach the second name anywhere. */

@@ -6,7 +6,7 @@ import type { StatusGroup } from '../../knowledge/event-types.ts';
 import type { EventStatus } from '../../model/moves.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import { relationOf } from '../statements/tree.ts';
-import { type Context, lemmaOf } from './context.ts';
+import type { Context } from './context.ts';
 import { GOES_ON, groupsOf, inHeading, markOf } from './cue-words.ts';
 import {
   CLAIMS,
@@ -24,6 +24,7 @@ import {
   UNASSERTED,
 } from './governing-words.ts';
 import { alongTheLine } from './when-where.ts';
+import { lemmaOf } from './words.ts';
 
 const MODAL_HOPE = new Set(['may', 'might', 'could']);
 

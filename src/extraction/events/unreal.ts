@@ -5,8 +5,11 @@
  */
 import { caseOf } from '../clauses/read-clauses.ts';
 import { relationOf } from '../statements/tree.ts';
-import { type Context, isOfClass, lemmaOf } from './context.ts';
+import { isOfClass } from './classes.ts';
+import type { Context } from './context.ts';
 import { groupsOf } from './cue-words.ts';
+import { caseWithin, hasCueBefore, isUnrealBehindCue } from './unreal-cues.ts';
+import { lemmaOf } from './words.ts';
 
 /** Steps up the tree and words to the side that are looked at. */
 const STEPS = 6;
@@ -20,16 +23,11 @@ export function isUnreal(context: Context, trigger: number, planned: boolean): b
   return (
     isAsked(context, trigger) ||
     isNotTo(context, trigger) ||
-    isNotThis(context, trigger) ||
-    isShortOf(context, trigger) ||
+    (hasCueBefore(context, trigger) && isUnrealBehindCue(context, trigger)) ||
     isAskedOfOthers(context, trigger) ||
     isPressedFor(context, trigger) ||
     isOneOfOffences(context, trigger) ||
-    isNeverBefore(context, trigger) ||
-    isInCase(context, trigger) ||
     isUnderCondition(context, trigger) ||
-    isProvided(context, trigger) ||
-    isAwaited(context, trigger) ||
     isBanned(context, trigger) ||
     isNotThereYet(context, trigger) ||
     isOfAKind(context, trigger) ||
@@ -53,29 +51,6 @@ function isAsked({ reading, tokens }: Context, trigger: number): boolean {
 /** "a promise not to send troops". */
 const isNotTo = ({ tokens }: Context, at: number): boolean =>
   tokens[at - 1]?.norm === 'to' && /^(?:not|never)$/.test(tokens[at - 2]?.norm ?? '');
-
-/** "toward peace, not toward Norland continuing its attacks": the other of two. */
-function isNotThis({ tokens }: Context, trigger: number): boolean {
-  const { sentence } = tokens[trigger]!;
-  for (let i = trigger - 1; i >= trigger - BEHIND && tokens[i]?.sentence === sentence; i--) {
-    const { norm, pos, tag } = tokens[i]!;
-    if (pos === 'AUX' || /^VB[DPZ]?$/.test(tag ?? '')) return false;
-    if (norm === 'not') return tokens[i + 1]?.pos === 'ADP' && tokens[i - 1]?.norm === ',';
-  }
-  return false;
-}
-
-/** "stopped short of declaring a truce", "it was not clear that they would meet": nothing is told to be so. */
-function isShortOf({ tokens }: Context, trigger: number): boolean {
-  const { sentence } = tokens[trigger]!;
-  for (let i = trigger - 1; i >= trigger - BEHIND && tokens[i]?.sentence === sentence; i--) {
-    const { norm } = tokens[i]!;
-    if (/^[,;:]$/.test(norm)) return false;
-    if (norm === 'of' && tokens[i - 1]?.norm === 'short') return true;
-    if (norm === 'unclear' || (norm === 'clear' && tokens[i - 1]?.norm === 'not')) return true;
-  }
-  return false;
-}
 
 /** "appealed to states that back the rebels to send more troops": an infinitive below a verb of asking. */
 function isAskedOfOthers(context: Context, trigger: number): boolean {
@@ -119,76 +94,20 @@ function isOneOfOffences({ tokens }: Context, trigger: number): boolean {
 }
 
 const isGerund = (token: Context['tokens'][number] | undefined): boolean =>
-  /^(?:VERB|NOUN)$/.test(token?.pos ?? '') && token!.norm.endsWith('ing');
-
-/** "Never before has a coalition frozen". */
-function isNeverBefore({ tokens }: Context, trigger: number): boolean {
-  const { sentence } = tokens[trigger]!;
-  for (let i = trigger - 1; i >= trigger - 2 * BESIDE && tokens[i]?.sentence === sentence; i--)
-    if (
-      tokens[i]!.norm === 'never' &&
-      (tokens[i + 1]?.norm === 'before' || /^(?:has|have|had)$/.test(tokens[i + 1]?.norm ?? ''))
-    )
-      return true;
-  return false;
-}
+  token !== undefined && (token.pos === 'VERB' || token.pos === 'NOUN') && token.norm.endsWith('ing');
 
 /** "could be sent in the event of a truce", "in case of an attack": said behind it. */
 const isForACase = (context: Context, trigger: number): boolean =>
   caseWithin(context, trigger, trigger + 1, trigger + AHEAD);
 
-/** "in the event that the army launches an offensive": said before it. */
-const isInCase = (context: Context, trigger: number): boolean =>
-  caseWithin(context, trigger, trigger - BEHIND, trigger - 1);
-
-function caseWithin({ tokens }: Context, trigger: number, from: number, last: number): boolean {
-  const { sentence } = tokens[trigger]!;
-  for (let i = Math.max(from, 0); i <= last && i < tokens.length; i++) {
-    if (tokens[i]!.norm !== 'in' || tokens[i]!.sentence !== sentence) continue;
-    const words = tokens.slice(i + 1, i + 4).map(token => token.norm);
-    if (/^(?:the )?(?:event|case) (?:of|that)\b/.test(words.join(' '))) return true;
-  }
-  return false;
-}
-
-/** "would join, provided there were guarantees that sieges were lifted": what a condition asks for. */
-function isProvided({ tokens }: Context, trigger: number): boolean {
-  const { sentence } = tokens[trigger]!;
-  for (let i = trigger - 1; i >= trigger - AHEAD && tokens[i]?.sentence === sentence; i--)
-    if (
-      /^(?:provided|providing)$/.test(tokens[i]!.norm) &&
-      /^(?:that|there|the|it|they)$/.test(tokens[i + 1]!.norm) &&
-      /^(?:,|only|but)$/.test(tokens[i - 1]?.norm ?? '')
-    )
-      return true;
-  return false;
-}
-
-/** "no talks until the strikes are halted": what is waited for, wherever the parser hung the clause. */
-function isAwaited({ tokens }: Context, trigger: number): boolean {
-  const { sentence } = tokens[trigger]!;
-  if (tokens[trigger]!.pos !== 'VERB') return false;
-  for (let i = trigger - 1; i >= trigger - BESIDE && tokens[i]?.sentence === sentence; i--) {
-    if (/^(?:until|unless)$/.test(tokens[i]!.norm)) return true;
-    if (/^(?:VERB|PUNCT|SCONJ)$/.test(tokens[i]!.pos)) return false;
-  }
-  return false;
-}
-
-/** Under if, unless, whether or a "should" before its doer, however far up: "should an invasion proceed". */
-function isUnderCondition(context: Context, trigger: number): boolean {
-  const { tokens, clauseAt, reading } = context;
-  let at = /^(?:after|since|following)$/.test(caseOf(reading.tree, trigger)) ? -1 : trigger;
+/** Under if, unless or whether, however far up. */
+function isUnderCondition({ tokens, clauseAt, reading }: Context, trigger: number): boolean {
+  let at = trigger;
   for (let steps = 0; steps < STEPS && at >= 0; steps++) {
-    if (clauseAt.get(at)?.hypothetical) return true;
-    if (/^(?:parataxis|conj)$/.test(tokens[at]!.deprel)) break;
-    at = tokens[at]!.head;
-  }
-  for (let i = trigger - 1; i >= trigger - BESIDE && tokens[i]?.sentence === tokens[trigger]!.sentence; i--) {
-    const { norm, pos } = tokens[i]!;
-    if (norm === 'should' && /^(?:DET|ADJ|PROPN|NOUN|PRON)$/.test(tokens[i + 1]?.pos ?? ''))
-      return !reading.tree.children(tokens[i]!.head).some(c => c < i && relationOf(tokens[c]!) === 'nsubj');
-    if (pos === 'VERB' || pos === 'SCONJ' || pos === 'PUNCT') return false;
+    if (clauseAt.get(at)?.hypothetical) return !/^(?:after|since|following)$/.test(caseOf(reading.tree, trigger));
+    const { deprel, head } = tokens[at]!;
+    if (deprel === 'parataxis' || deprel === 'conj') break;
+    at = head;
   }
   return false;
 }
@@ -203,9 +122,6 @@ function isBanned({ tokens, reading }: Context, trigger: number): boolean {
   const above = tokens[tokens[trigger]!.head];
   if (!above || tokens[trigger]!.pos === 'VERB') return false;
   const relation = relationOf(tokens[trigger]!);
-  // "not without a halt to the bombing"
-  for (let i = trigger - 1; i >= trigger - STEPS && i >= 0 && tokens[i]!.pos !== 'VERB'; i--)
-    if (tokens[i]!.norm === 'without') return true;
   if (relation === 'obj' && above.pos === 'VERB') return BAN_VERB.test(above.lemma);
   return (
     relation === 'nmod' && BAN_NOUN.test(above.norm) && /^(?:of|on|against|from)$/.test(caseOf(reading.tree, trigger))
@@ -217,11 +133,12 @@ function isToBeEnsured({ tokens }: Context, trigger: number): boolean {
   let at = trigger;
   for (let steps = 0; steps < 2 && at >= 0; steps++) {
     const { deprel, head } = tokens[at]!;
-    const above = tokens[head]?.norm ?? '';
-    if (/^(?:ccomp|advcl|xcomp)$/.test(deprel) && (above === 'ensure' || above === 'ensuring')) return true;
-    if (/^(?:ccomp|advcl)$/.test(deprel) && above === 'sure') return true;
-    if (/^(?:ccomp|advcl)$/.test(deprel) && above === 'make' && tokens[head + 1]?.norm === 'sure') return true;
     at = head;
+    const inner = deprel === 'ccomp' || deprel === 'advcl';
+    if (head < 0 || !(inner || deprel === 'xcomp')) continue;
+    const above = tokens[head]!.norm;
+    if (above === 'ensure' || above === 'ensuring') return true;
+    if (inner && (above === 'sure' || (above === 'make' && tokens[head + 1]?.norm === 'sure'))) return true;
   }
   return false;
 }
@@ -229,15 +146,15 @@ function isToBeEnsured({ tokens }: Context, trigger: number): boolean {
 /** "fits the pattern of Kenyan strikes": attacks as such. */
 const isOfAKind = ({ tokens, reading }: Context, trigger: number): boolean =>
   relationOf(tokens[trigger]!) === 'nmod' &&
-  caseOf(reading.tree, trigger) === 'of' &&
   /^(?:pattern|practice|policy|tactic|style|kind|type|sort|nature|form|tradition|culture|logic|concept|rate|pace|tempo)s?$/.test(
     tokens[tokens[trigger]!.head]?.norm ?? '',
-  );
+  ) &&
+  caseOf(reading.tree, trigger) === 'of';
 
 /** "the deal has come under attack": in words. A town or an army comes under it in earnest. */
 function isUnderFire(context: Context, trigger: number): boolean {
   const { tokens, reading, clauseAt } = context;
-  if (caseOf(reading.tree, trigger) !== 'under' || !/^(?:attack|assault|fire)$/.test(tokens[trigger]!.norm))
+  if (!/^(?:attack|assault|fire)$/.test(tokens[trigger]!.norm) || caseOf(reading.tree, trigger) !== 'under')
     return false;
   const subject = clauseAt.get(tokens[trigger]!.head)?.subject ?? clauseAt.get(trigger)?.subject;
   return (
@@ -254,10 +171,9 @@ function isNotThereYet({ tokens, reading }: Context, trigger: number): boolean {
     return tokens[trigger - 1]?.norm === 'to' && /^(?:close|closer|near|nearer)$/.test(tokens[trigger - 2]?.norm ?? '');
   if (tokens[trigger]!.pos !== 'NOUN') return false;
   const above = tokens[tokens[trigger]!.head]?.norm ?? '';
-  const word = caseOf(reading.tree, trigger);
   return (
-    /^(?:to|towards?)$/.test(word) &&
-    /^(?:close|closer|closest|nearer|path|pathway|road|route|steps?|progress)$/.test(above)
+    /^(?:close|closer|closest|nearer|path|pathway|road|route|steps?|progress)$/.test(above) &&
+    /^(?:to|towards?)$/.test(caseOf(reading.tree, trigger))
   );
 }
 

@@ -3,8 +3,9 @@
  * is kept where the words pin it down, and dropped where they do not. In: context, the event's verb or noun. Out: yes or no.
  */
 import type { Candidate } from './candidate.ts';
-import { type Context, lemmaOf } from './context.ts';
+import type { Context } from './context.ts';
 import { groupsOf, markOf } from './cue-words.ts';
+import { lemmaOf } from './words.ts';
 
 /** Steps up the tree that are looked at. */
 const STEPS = 5;

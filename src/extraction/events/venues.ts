@@ -3,8 +3,9 @@
  * and what it hangs on. Out: whether the words tell of the speech and not of the gathering.
  */
 import { caseOf } from '../clauses/read-clauses.ts';
-import { type Context, lemmaOf } from './context.ts';
+import type { Context } from './context.ts';
 import type { Host } from './noun-host.ts';
+import { lemmaOf } from './words.ts';
 
 /** Gatherings of many, to which people come to speak; who meets at "a summit" or "a meeting" is there for it. */
 const OPEN_TO_MANY = /^(?:conference|congress|convention|forum|gathering)$/;

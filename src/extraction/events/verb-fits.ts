@@ -2,9 +2,12 @@
  * Whether a verb's clause is what a trigger of data/event-types asks for. In: context, clause, trigger, the arguments found. Out: yes or no.
  */
 import type { VerbTrigger } from '../../knowledge/event-types.ts';
+import { wordFact } from '../../text/word-facts.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
-import { type argumentsOf, type Context, isOfClass, modifiersOf } from './context.ts';
-import { nmods } from './noun-host.ts';
+import type { argumentsOf } from './arguments.ts';
+import { isOfClass } from './classes.ts';
+import type { Context } from './context.ts';
+import { modifiersOf, nmods } from './noun-host.ts';
 
 export type Arguments = ReturnType<typeof argumentsOf>;
 
@@ -30,8 +33,8 @@ export function fits(context: Context, clause: Clause, trigger: VerbTrigger, arg
     !(object !== undefined && modifiersOf(context, object).some(m => trigger.modified!.includes(tokens[m]!.norm)))
   )
     return false;
-  if ([object, ...clause.obliques.map(o => o.head)].some(head => head !== undefined && isAny(context, head)))
-    return false;
+  if (object !== undefined && isAny(context, object)) return false;
+  for (const { head } of clause.obliques) if (isAny(context, head)) return false;
   if (trigger.object?.includes('none') && reading.tree.child(clause.predicate, 'ccomp') !== undefined) return false;
   if (
     trigger.with &&
@@ -70,9 +73,13 @@ const hungOnObject = (context: Context, trigger: VerbTrigger, object: number | u
     : nmods(context, object).map(({ word, head }) => ({ preposition: word, head }));
 
 /** "any town", "in each strike": none in particular. */
-const isAny = ({ tokens, reading }: Context, head: number): boolean =>
-  reading.tree.children(head).some(c => c < head && /^(?:any|no|each|every)$/.test(tokens[c]!.norm)) &&
-  !/day$|^(?:week|month|year|hour|night|side)$/.test(tokens[head]!.norm);
+function isAny({ tokens, reading }: Context, head: number): boolean {
+  for (const child of reading.tree.children(head))
+    if (child < head && saysAny(tokens[child]!))
+      return !/day$|^(?:week|month|year|hour|night|side)$/.test(tokens[head]!.norm);
+  return false;
+}
+const saysAny = wordFact(({ norm }) => /^(?:any|no|each|every)$/.test(norm));
 
 /** A passive without agent hides a doer ("were freed"), but not what did it ("was rocked" by news as well as by bombs). */
 const takesDoer = ({ object, subject }: VerbTrigger): boolean =>

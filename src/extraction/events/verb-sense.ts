@@ -5,7 +5,8 @@
 import type { EventType, VerbTrigger } from '../../knowledge/event-types.ts';
 import type { EventStatus } from '../../model/moves.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
-import { type Context, isOfClass } from './context.ts';
+import { isOfClass } from './classes.ts';
+import type { Context } from './context.ts';
 import { inHeading } from './cue-words.ts';
 import { isBeingDone } from './governing-words.ts';
 import { alongTheLine, ownTokens, recurs, timeAmong } from './when-where.ts';

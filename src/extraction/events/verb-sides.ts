@@ -5,7 +5,8 @@
 import type { EventType, VerbTrigger } from '../../knowledge/event-types.ts';
 import type { ParticipantRole } from '../../model/moves.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
-import { type Context, isPlaceName, modifiersOf } from './context.ts';
+import { type Context, isPlaceName } from './context.ts';
+import { modifiersOf } from './noun-host.ts';
 import { keyOf, Participants } from './participants.ts';
 import { addPhrase, isBacker } from './phrases.ts';
 import { addBeside, addBetween, addListAfter, addListBefore } from './sides-in-line.ts';

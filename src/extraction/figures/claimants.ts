@@ -4,8 +4,9 @@
  */
 
 import { sourceNounKind } from '../../knowledge/gazetteer.ts';
-import type { Speaker } from '../../model/mentions.ts';
-import { firstFrom } from '../../text/partition-point.ts';
+import type { Speaker, StatementMention } from '../../model/mentions.ts';
+import type { Span } from '../../model/span.ts';
+import { indexSpans } from '../../text/spans.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import { isSomebody } from '../commitments/voices.ts';
 import type { Reading } from '../reading.ts';
@@ -37,20 +38,30 @@ const DENIES = /^(?:den(?:y|ies|ied|ying)|reject|dismiss|refus|disput)/i;
 /** "U.N. figures show …". */
 const SHOWS = /^(?:show|suggest|indicate|put|reveal)$/;
 
-/** Index of the innermost statement whose content holds a token, and of those around it. */
-function statementsByToken({ doc: { tokens }, statements }: Reading): ReadonlyMap<number, readonly number[]> {
-  const passages = statements
-    .flatMap((s, index) => (s.evidence.parts ?? []).filter(p => p.part === 'content').map(p => ({ ...p, index })))
-    .sort((a, b) => b.end - b.start - (a.end - a.start));
-  const found = new Map<number, number[]>();
-  // the longest first: the innermost is the last of each list
-  for (const { start, end, index } of passages)
-    for (let i = firstFrom(tokens, start); i < tokens.length && tokens[i]!.start < end; i++) {
-      const list = found.get(i);
-      if (list) list.push(index);
-      else found.set(i, [index]);
-    }
-  return found;
+/** The statements whose content holds a token, the innermost first. Laid out when first asked for: many articles have no figures. */
+function makeStatementsAround({
+  doc: { tokens },
+  statements,
+}: Reading): (token: number) => readonly StatementMention[] {
+  let passages: (Span & { readonly statement: StatementMention })[] | undefined;
+  let over: ((span: Span) => number[]) | undefined;
+  return token => {
+    passages ??= contentsOf(statements);
+    over ??= indexSpans(passages);
+    const { start } = tokens[token]!;
+    const found: StatementMention[] = [];
+    for (const i of over({ start, end: start + 1 })) found.push(passages[i]!.statement);
+    return found.reverse();
+  };
+}
+
+/** The longest first. */
+function contentsOf(statements: readonly StatementMention[]): (Span & { readonly statement: StatementMention })[] {
+  const found: (Span & { readonly statement: StatementMention })[] = [];
+  for (const statement of statements)
+    for (const { part, start, end } of statement.evidence.parts ?? [])
+      if (part === 'content') found.push({ start, end, statement });
+  return found.sort((a, b) => b.end - b.start - (a.end - a.start));
 }
 
 /** ", hospital officials", "with government forces": the words for somebody alone. */
@@ -61,11 +72,11 @@ const clean = (speaker: Speaker | undefined): Speaker | undefined =>
 
 export function makeClaimantFinder(
   reading: Reading,
+  clauseAt: (predicate: number) => Clause | undefined,
 ): (token: number, clause: Clause | undefined) => Speaker | undefined {
-  const { tree, statements, doc } = reading;
+  const { tree, doc } = reading;
   const { tokens } = doc;
-  const byToken = statementsByToken(reading);
-  const byPredicate = new Map(reading.clauses.map(c => [c.predicate, c]));
+  const statementsAround = makeStatementsAround(reading);
 
   const wordsOf = (head: number): Speaker | undefined => {
     const kind = sourceNounKind(tokens[head]!.lemma);
@@ -134,7 +145,7 @@ export function makeClaimantFinder(
         const source = tree.children(subject).find(c => c < subject && reading.actorOf(c));
         if (source !== undefined) return reading.actorOf(source);
       }
-      at = at.governor && byPredicate.get(at.governor.predicate);
+      at = at.governor && clauseAt(at.governor.predicate);
     }
     return undefined;
   }
@@ -167,7 +178,7 @@ export function makeClaimantFinder(
   }
 
   return (token, clause) => {
-    const around = [...(byToken.get(token) ?? [])].reverse().map(i => statements[i]!);
+    const around = statementsAround(token);
     // "… to end a war that has killed 250,000": the reporter's reminder inside what another is said to say
     const relative =
       clause && !clause.passive && tree.children(clause.predicate).some(c => /^(?:that|which)$/.test(tokens[c]!.norm));

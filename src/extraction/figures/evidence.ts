@@ -136,12 +136,12 @@ export function placeIn(
 ): string | undefined {
   const places = doc.names.filter(
     n =>
-      !inTime.has(n.first) &&
-      (n.kind === 'place' || n.kind === 'state' || n.kind === 'facility') &&
-      !isAbbreviation(n, doc.tokens) &&
-      n.first > range.first &&
+      n.first > range.first && // first what most fail at
       n.last - 1 <= range.last &&
-      (n.last <= numeral.first || n.first > numeral.last),
+      (n.kind === 'place' || n.kind === 'state' || n.kind === 'facility') &&
+      (n.last <= numeral.first || n.first > numeral.last) &&
+      !inTime.has(n.first) &&
+      !isAbbreviation(n, doc.tokens),
   );
   const at = places.find(n => {
     const before = doc.tokens[n.first - 1]!.norm === 'the' ? n.first - 2 : n.first - 1;

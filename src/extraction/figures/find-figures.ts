@@ -6,19 +6,23 @@ import type { NameMention, Token } from '../../model/doc.ts';
 import type { Speaker } from '../../model/mentions.ts';
 import type { FigureMention } from '../../model/moves.ts';
 import { makeEvidence } from '../../model/span.ts';
+import { wordFact } from '../../text/word-facts.ts';
+import { clausesAt } from '../clauses/clause-at.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import { askedByPress } from '../positions/transcripts.ts';
 import type { Reading } from '../reading.ts';
 import { makeClaimantFinder } from './claimants.ts';
 import { type Counted, findCounted } from './counted.ts';
 import { evidenceRange, placeIn } from './evidence.ts';
-import { type Numeral, readNumerals } from './numerals.ts';
+import { mayStartNumeral, type Numeral, readNumerals } from './numerals.ts';
 import { periodOf } from './period.ts';
 import { readable } from './readable.ts';
 import { whatOf } from './what.ts';
 import { isWorthKeeping } from './worth.ts';
 
 const LABELS = /^(?:article|resolution|no\.?|number|page|section|chapter|phase|paragraph|category|level|tier|zone|unit|room|day|group|g|track|annex|part|type|channel|line|route|highway|flight|boeing|airbus|reactor|round|stage|step|point|clause|rule|principle|aged|age|at age)$/; // biome-ignore format: one glance
+
+const isLabel = wordFact(({ norm }) => LABELS.test(norm));
 
 /** A numeral with what it counts, where it stands and who says so. */
 interface Found {
@@ -29,40 +33,73 @@ interface Found {
   readonly what: string;
 }
 
+/** What all figures of an article ask for. */
+interface Context {
+  readonly inName: ReadonlySet<number>;
+  readonly inAnyName: ReadonlySet<number>;
+  readonly inTime: ReadonlySet<number>;
+  clauseAt(predicate: number): Clause | undefined;
+  claimantOf(token: number, clause: Clause | undefined): Speaker | undefined;
+}
+
 export function findFigures(reading: Reading): FigureMention[] {
   const { doc } = reading;
-  const inName = tokensOfNames(reading, ({ kind }) => kind !== 'nationality');
-  const inAnyName = tokensOfNames(reading, () => true);
-  const inTime = tokensOfTimes(reading);
-  const byPredicate = new Map(reading.clauses.map(c => [c.predicate, c]));
-  const clauseOf = makeClauseFinder(reading, byPredicate);
-  const clauseAt = (predicate: number): Clause | undefined => byPredicate.get(predicate);
-  const claimantOf = makeClaimantFinder(reading);
   const asked = askedByPress(reading);
+  let context: Context | undefined;
   const found: FigureMention[] = [];
-  for (const sentence of doc.sentences) {
-    if (doc.tokens[sentence.last - 1]?.text === '?') continue; // what is asked is not yet so
-    if (asked(sentence.first)) continue;
-    if (isSportOrList(doc.tokens, sentence.first, Math.min(sentence.last, sentence.first + 60))) continue;
-    for (const numeral of readNumerals(doc.tokens, sentence.first, sentence.last)) {
-      const core = coreOf(doc.tokens, numeral);
-      if (inTime.has(core) || inTime.has(numeral.last) || inName.has(core)) continue;
-      if (isModelNumber(doc.tokens, core)) continue;
-      if (core > sentence.first && LABELS.test(doc.tokens[core - 1]!.norm) && numeral.first === core) continue;
-      if (isConversion(doc.tokens, numeral)) continue;
-      const clause = clauseOf(core);
-      const counted = findCounted(reading, numeral, clause, sentence.last);
-      if (!counted) continue;
-      if (!isWorthKeeping(reading, numeral, counted)) continue;
-      const claimedBy = claimantOf(numeral.last, clause);
-      const told = whatOf({ reading, numeral, counted, clause, clauseAt, inTime, inName: inAnyName });
-      const what = told === undefined ? undefined : readable(told, counted.of);
-      // a number of nothing that can be read is no figure
-      if (what !== undefined && !namesOthers(doc.tokens, numeral, what))
-        found.push(makeFigure(reading, { numeral, counted, clause, claimedBy, what }, inTime));
+  for (const { first, last } of doc.sentences) {
+    if (!hasNumeral(doc.tokens, first, last)) continue;
+    if (doc.tokens[last - 1]?.text === '?') continue; // what is asked is not yet so
+    if (asked(first)) continue;
+    if (isSportOrList(doc.tokens, first, Math.min(last, first + 60))) continue;
+    for (const numeral of readNumerals(doc.tokens, first, last)) {
+      context ??= makeContext(reading);
+      const figure = readFigure(reading, context, numeral, first, last);
+      if (figure) found.push(figure);
     }
   }
   return found;
+}
+
+function hasNumeral(tokens: readonly Token[], first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (mayStartNumeral(tokens, i)) return true;
+  return false;
+}
+
+function makeContext(reading: Reading): Context {
+  const clauseAt = clausesAt(reading);
+  return {
+    inName: tokensOfNames(reading, ({ kind }) => kind !== 'nationality'),
+    inAnyName: tokensOfNames(reading, () => true),
+    inTime: tokensOfTimes(reading),
+    clauseAt,
+    claimantOf: makeClaimantFinder(reading, clauseAt),
+  };
+}
+
+/** The figure of one numeral of a sentence, if it is one. */
+function readFigure(
+  reading: Reading,
+  { inName, inAnyName, inTime, clauseAt, claimantOf }: Context,
+  numeral: Numeral,
+  begin: number,
+  end: number,
+): FigureMention | undefined {
+  const { tokens } = reading.doc;
+  const core = coreOf(tokens, numeral);
+  if (inTime.has(core) || inTime.has(numeral.last) || inName.has(core)) return undefined;
+  if (isModelNumber(tokens, core)) return undefined;
+  if (core > begin && numeral.first === core && isLabel(tokens[core - 1]!)) return undefined;
+  if (isConversion(tokens, numeral)) return undefined;
+  const clause = clauseOver(tokens, core, clauseAt);
+  const counted = findCounted(reading, numeral, clause, end);
+  if (!counted || !isWorthKeeping(reading, numeral, counted)) return undefined;
+  const told = whatOf({ reading, numeral, counted, clause, clauseAt, inTime, inName: inAnyName });
+  const what = told === undefined ? undefined : readable(told, counted.of);
+  // a number of nothing that can be read is no figure
+  if (what === undefined || namesOthers(tokens, numeral, what)) return undefined;
+  const claimedBy = claimantOf(numeral.last, clause);
+  return makeFigure(reading, { numeral, counted, clause, claimedBy, what }, inTime);
 }
 
 /** "A blockade of two towns": a way of naming what the words are about, and no count of it. */
@@ -72,10 +109,11 @@ const namesOthers = (tokens: readonly Token[], { value, unit, first, last }: Num
   tokens[last + 1]?.norm !== '-' &&
   new RegExp(`\\b${tokens[first]!.norm}\\b`, 'i').test(what);
 
+const isFigure = wordFact(({ norm, pos }) => pos === 'NUM' || /\d/.test(norm));
+
 /** First token of the number itself, after qualifier and currency. */
 function coreOf(tokens: readonly Token[], numeral: Numeral): number {
-  for (let i = numeral.first; i <= numeral.last; i++)
-    if (/\d/.test(tokens[i]!.norm) || tokens[i]!.pos === 'NUM') return i;
+  for (let i = numeral.first; i <= numeral.last; i++) if (isFigure(tokens[i]!)) return i;
   return numeral.last;
 }
 
@@ -117,18 +155,17 @@ function tokensOfTimes({ doc, times }: Reading): ReadonlySet<number> {
 }
 
 /** The predication that a token belongs to: the nearest predicate above it. */
-function makeClauseFinder(
-  { tree }: Reading,
-  byPredicate: ReadonlyMap<number, Clause>,
-): (token: number) => Clause | undefined {
-  return token => {
-    // 30 steps: deeper chains are parse errors
-    for (let at = token, steps = 0; at >= 0 && steps < 30; at = tree.tokens[at]!.head, steps++) {
-      const clause = byPredicate.get(at);
-      if (clause && at !== token) return clause;
-    }
-    return undefined;
-  };
+function clauseOver(
+  tokens: readonly Token[],
+  token: number,
+  clauseAt: (predicate: number) => Clause | undefined,
+): Clause | undefined {
+  // 30 steps: deeper chains are parse errors
+  for (let at = token, steps = 0; at >= 0 && steps < 30; at = tokens[at]!.head, steps++) {
+    const clause = at === token ? undefined : clauseAt(at);
+    if (clause) return clause;
+  }
+  return undefined;
 }
 
 function makeFigure(

@@ -4,7 +4,7 @@
  */
 import type { Token } from '../../model/doc.ts';
 import type { FigureMention } from '../../model/moves.ts';
-import { remember } from '../../text/remember.ts';
+import { wordFact } from '../../text/word-facts.ts';
 
 export interface Numeral {
   /** Tokens, inclusive, qualifier and currency included. */
@@ -60,6 +60,9 @@ const QUALIFIERS: readonly (readonly [string, FigureMention['qualifier']])[] = [
 ]; // biome-ignore format: one glance
 const QUALIFIER_OF = new Map(QUALIFIERS);
 const LONGEST_QUALIFIER = 4;
+const endsQualifier = wordFact(({ norm }) =>
+  QUALIFIERS.some(([words]) => words === norm || words.endsWith(` ${norm}`)),
+);
 
 /** 1,204 · 1.6 · 250000; no clock times, no decimals with two points. */
 function readDigits(norm: string): number | undefined {
@@ -130,6 +133,7 @@ function readQualifier(
   at: number,
   start: number,
 ): { first: number; qualifier?: FigureMention['qualifier'] } {
+  if (at <= start || !endsQualifier(tokens[at - 1]!)) return { first: at };
   for (let length = LONGEST_QUALIFIER; length > 0; length--) {
     if (at - length < start) continue;
     const words = tokens
@@ -183,27 +187,37 @@ function readVague(tokens: readonly Token[], at: number, end: number): Numeral |
 /** "Twin explosions", "double blasts": a number of two in an adjective. */
 const PAIRS = /^(?:twin|double|dual)$/;
 
-/** Most words start no numeral of any kind. */
-const mayStart = remember(
-  norm =>
-    PAIRS.test(norm) ||
-    PLURALS.has(norm) ||
-    OF_PLURALS.has(norm) ||
-    SMALL.has(norm) ||
-    /^(?:a|half|quarter)$/.test(norm) ||
-    readDigits(norm) !== undefined,
-);
+/** What a word may start: most no numeral of any kind, and the commonest that may needs another one behind it. */
+const START = { none: 0, article: 1, pair: 2, vague: 3, number: 4 } as const;
+
+const startOf = wordFact(({ norm }): number => {
+  if (norm === 'a') return START.article;
+  if (PAIRS.test(norm)) return START.pair;
+  if (PLURALS.has(norm) || OF_PLURALS.has(norm)) return START.vague;
+  const counts = SMALL.has(norm) || norm === 'half' || norm === 'quarter' || readDigits(norm) !== undefined;
+  return counts ? START.number : START.none;
+});
+/** "A dozen", "a third of", "a-": what makes a number of the article before it. */
+const followsArticle = wordFact(({ norm }) => norm === '-' || SCALES.has(norm) || PARTS.has(norm));
+
+/** Whether a word may begin a numeral, for sentences that have none. */
+export const mayStartNumeral = (tokens: readonly Token[], at: number): boolean => {
+  const start = startOf(tokens[at]!);
+  if (start !== START.article) return start !== START.none;
+  const next = tokens[at + 1];
+  return next !== undefined && followsArticle(next);
+};
 
 /** The numerals of one sentence, left to right. */
 export function readNumerals(tokens: readonly Token[], start: number, end: number): Numeral[] {
   const found: Numeral[] = [];
   for (let i = start; i < end; i++) {
-    if (!mayStart(tokens[i]!.norm)) continue;
+    if (!mayStartNumeral(tokens, i)) continue;
+    const kind = startOf(tokens[i]!);
     const pair =
-      PAIRS.test(tokens[i]!.norm) && tokens[i + 1]?.tag === 'NNS' && i + 1 < end
-        ? { first: i, last: i, value: 2 }
-        : undefined;
-    const numeral = pair ?? readVague(tokens, i, end) ?? readNumeral(tokens, i, start, end);
+      kind === START.pair && tokens[i + 1]?.tag === 'NNS' && i + 1 < end ? { first: i, last: i, value: 2 } : undefined;
+    const vague = kind === START.vague ? readVague(tokens, i, end) : undefined;
+    const numeral = pair ?? vague ?? readNumeral(tokens, i, start, end);
     if (!numeral) continue;
     found.push(numeral);
     i = numeral.last;

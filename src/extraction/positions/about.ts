@@ -11,18 +11,21 @@ const MOST = 3;
 export function withIssues({ doc, statements, issues }: Reading): StatementMention[] {
   const { tokens } = doc;
   return statements.map(statement => {
-    const contents = (statement.evidence.parts ?? []).filter(part => part.part === 'content');
     const best = new Map<string, number>();
-    for (const { start, end } of contents) {
-      const hits = issues
-        .issuesOf(tokens, firstFrom(tokens, start), firstFrom(tokens, end) - 1)
-        .filter(hit => hit.strong);
-      for (const { issue, score } of hits) best.set(issue, Math.max(score, best.get(issue) ?? 0));
+    for (const { part, start, end } of statement.evidence.parts ?? []) {
+      if (part !== 'content') continue;
+      for (const { issue, score, strong } of issues.issuesOf(
+        tokens,
+        firstFrom(tokens, start),
+        firstFrom(tokens, end) - 1,
+      ))
+        if (strong) best.set(issue, Math.max(score, best.get(issue) ?? 0));
     }
+    if (best.size === 0) return statement;
     const about = [...best]
       .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
       .slice(0, MOST)
       .map(([issue]) => issue);
-    return about.length > 0 ? { ...statement, about } : statement;
+    return { ...statement, about };
   });
 }

@@ -1,4 +1,5 @@
 /** Whether a clause asserts what it says. In: the room and a clause. Out: yes or no. */
+import { wordFact } from '../../text/word-facts.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import { hasRelation, relationOf, type Tree } from '../statements/tree.ts';
 import type { Room } from './room.ts';
@@ -21,18 +22,20 @@ const SIDE = new Set([
   'wherever',
 ]);
 
+const opensSide = wordFact(({ norm }) => SIDE.has(norm));
+
 const DENIES = /^(?:deny|denies|denied|denying)\b/i;
 
 /** A clause that says nothing of its own: denied, asked, supposed, or an infinitive that its governor speaks for. */
 export function isAsserted(room: Room, clause: Clause): boolean {
   if (clause.hypothetical || clause.question) return false;
-  const cue = clause.statement === undefined ? undefined : room.reading.statements[clause.statement]?.cue;
-  if (cue && DENIES.test(cue)) return false; // "denied that her government had asked for the delay"
   if (clause.modal === 'may' || clause.modal === 'might') return false;
   if ((clause.modal === 'can' || clause.modal === 'could') && !clause.negated) return false;
+  const cue = clause.statement === undefined ? undefined : room.reading.statements[clause.statement]?.cue;
+  if (cue && DENIES.test(cue)) return false; // "denied that her government had asked for the delay"
   if (isDoubted(room, clause) || isWishedBy(room, clause)) return false;
   if (isSideClause(room, clause.predicate) || isSubjunctive(room, clause)) return false;
-  const governor = clause.governor && room.byPredicate.get(clause.governor.predicate);
+  const governor = clause.governor && room.clauseAt(clause.governor.predicate);
   // "Tried to hear what could help and open a way": what is joined to a clause is asserted as that one is.
   if (clause.governor?.relation === 'conj' && governor && sharesDoer(room, clause)) {
     if (clause.modal === governor.modal || governor.modal === 'to') return isAsserted(room, governor);
@@ -54,7 +57,7 @@ const CERTAIN = new Set(['clear', 'certain', 'sure', 'true', 'convinced', 'likel
 /** "It is not clear that Norvand wants peace". */
 function isDoubted(room: Room, { governor }: Clause): boolean {
   if (!governor || !/^(?:ccomp|csubj|advcl)/.test(governor.relation)) return false;
-  const above = room.byPredicate.get(governor.predicate);
+  const above = room.clauseAt(governor.predicate);
   if (governor.relation === 'advcl' && above?.copular !== true) return false; // "it is not clear that", as the parser has it
   return above !== undefined && (DOUBTFUL.has(above.lemma) || (above.negated && CERTAIN.has(above.lemma)));
 }
@@ -99,10 +102,11 @@ function isSideClause(room: Room, predicate: number): boolean {
   )
     return true;
   if (relation === 'obl' || relation === 'nmod' || relation === 'amod' || relation === 'compound') return true;
-  return tree.children(predicate).some(
-    c =>
-      (past ? ['mark', 'case'] : ['mark', 'case', 'advmod']).some(r => hasRelation(tree.tokens[c]!, r)) &&
-      SIDE.has(tree.tokens[c]!.norm) &&
-      !(past && tree.tokens[c]!.norm === 'after'), // "left after Norvand demanded it": that happened
-  );
+  for (const c of tree.children(predicate)) {
+    const token = tree.tokens[c]!;
+    if (!opensSide(token) || (past && token.norm === 'after')) continue; // "left after Norvand demanded it": that happened
+    const opens = relationOf(token);
+    if (opens === 'mark' || opens === 'case' || (opens === 'advmod' && !past)) return true;
+  }
+  return false;
 }

@@ -17,7 +17,7 @@ const asksWhy = (tree: Tree, clause: Clause): boolean =>
 export const byDuty: Rule = (room, clause) => {
   if (clause.statement === undefined || clause.hypothetical || clause.question) return undefined;
   const { tree } = room.reading;
-  const governor = clause.governor && room.byPredicate.get(clause.governor.predicate);
+  const governor = clause.governor && room.clauseAt(clause.governor.predicate);
   const modal = clause.modal !== undefined && room.words.duties.has(clause.modal);
   const verb =
     clause.modal === 'to' && clause.governor?.relation === 'xcomp' && governor !== undefined &&

@@ -2,8 +2,10 @@
  * Judgements of a thing: "the terms are unacceptable", "is a red line for Norvand", "is off the table", "deemed unacceptable by Norvand",
  * "would lead to war". In: the room and a clause. Out: a candidate, or nothing. The holder is who speaks, who judges, or for whom it is so.
  */
-import type { StanceWord } from '../../knowledge/stances.ts';
+import { type StanceWord, stanceLexicon } from '../../knowledge/stances.ts';
 import type { Stance } from '../../model/moves.ts';
+import { wordFact } from '../../text/word-facts.ts';
+import { lemmaFact } from '../clauses/lemma-fact.ts';
 import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import { hasRelation, relationOf } from '../statements/tree.ts';
 import { isAsserted } from './asserted.ts';
@@ -23,19 +25,31 @@ const FILLER =
 /** The longest verdict in words. */
 const LONGEST = 5;
 
+const isFiller = wordFact(({ norm }) => FILLER.test(norm));
+
+/** Whether a verdict or a phrase can end with a word. */
+const canEnd = wordFact(({ norm }) => stanceLexicon().lastWords.has(norm) || norm.includes('-'));
+
+/** What a word judges by itself. */
+const judgementOf = wordFact(({ norm, lemma }) => {
+  const { judgements, verdicts } = stanceLexicon();
+  return judgements.get(norm) ?? verdicts.get(lemma) ?? null;
+});
+
+const deems = lemmaFact(lemma => stanceLexicon().deeming.has(lemma));
+
 /** "off the table", "red line", "unacceptable" at a word: the longest wins. */
 function verdictAt({ reading, words }: Room, word: number): Verdict | undefined {
   const { tokens } = reading.doc;
-  const ends = words.lastWords.has(tokens[word]!.norm) || tokens[word]!.norm.includes('-');
+  const ends = canEnd(tokens[word]!);
   for (let first = ends ? Math.max(0, word - LONGEST) : word + 1; first <= word; first++) {
     const norms = tokens.slice(first, word + 1).map(t => t.norm);
     const said = norms.join(' ').replaceAll(' - ', ' ');
     const use = words.phrases.get(said) ?? words.verdicts.get(said) ?? words.verdicts.get(said.replaceAll(' ', '-'));
     if (use && (first === word || norms.length < LONGEST + 1)) return { use, word };
   }
-  const { norm, lemma } = tokens[word]!;
-  const use = words.judgements.get(norm) ?? words.verdicts.get(lemma);
-  return use && { use, word };
+  const use = judgementOf(tokens[word]!);
+  return use ? { use, word } : undefined;
 }
 
 /** What a copula says of its subject: the words behind "is", also where the head of the parse is their first noun. */
@@ -48,8 +62,9 @@ function copularVerdict(room: Room, clause: Clause): Verdict | undefined {
   // "is ruled out", "is up for negotiation": a verdict that starts behind the copula and ends after the head.
   const { tokens } = room.reading.doc;
   let first = cop + 1;
-  while (first < tokens.length && FILLER.test(tokens[first]!.norm)) first++;
+  while (first < tokens.length && isFiller(tokens[first]!)) first++;
   for (let last = Math.min(first + LONGEST - 1, tokens.length - 1); last >= first; last--) {
+    if (!canEnd(tokens[last]!)) continue;
     const use = room.words.phrases.get(
       tokens
         .slice(first, last + 1)
@@ -63,8 +78,8 @@ function copularVerdict(room: Room, clause: Clause): Verdict | undefined {
 
 /** "deem X necessary", "see it as a ploy". */
 function deemedVerdict(room: Room, clause: Clause): Verdict | undefined {
-  if (!room.words.deeming.has(clause.lemma) || clause.copular) return undefined;
   const { tree } = room.reading;
+  if (clause.copular || !deems(tree.tokens, clause)) return undefined;
   for (const child of tree.children(clause.predicate)) {
     if (child < clause.predicate || child > clause.predicate + 12) continue;
     const named =
@@ -95,7 +110,7 @@ function stanceOf(room: Room, clause: Clause, use: StanceWord, thing: number): S
   if (stance === undefined) return undefined;
   // "It is unacceptable that no aid has been let in": what is not done is asked for.
   const missing =
-    room.words.lacks.has(room.reading.tree.tokens[thing]!.lemma) || room.byPredicate.get(thing)?.negated === true;
+    room.words.lacks.has(room.reading.tree.tokens[thing]!.lemma) || room.clauseAt(thing)?.negated === true;
   return missing ? OPPOSITE[stance] : stance;
 }
 
@@ -188,7 +203,7 @@ export const byJudgement: Rule = (room, clause) => {
   };
 };
 
-function judgesOf(room: Room, clause: Clause, copular: boolean): Holder[] {
+function judgesOf(room: Room, clause: Clause, copular: boolean): readonly Holder[] {
   if (copular) return room.holders.ofStatement(clause.statement);
   return clause.passive && clause.subject === undefined ? [] : room.holders.ofClause(clause);
 }

@@ -58,7 +58,7 @@ export function byNoun(room: Room, noun: number): Candidate | undefined {
         (['amod', 'compound'].includes(relationOf(tokens[c]!)) &&
           (room.reading.actorOf(c) !== undefined || room.words.bodies.has(tokens[c]!.lemma))),
     );
-  const governor = token.head >= 0 ? room.byPredicate.get(token.head) : undefined;
+  const governor = token.head >= 0 ? room.clauseAt(token.head) : undefined;
   const carried =
     governor && room.words.carrying.has(governor.lemma) && !governor.negated && !governor.hypothetical
       ? governor
@@ -103,7 +103,7 @@ export function byNoun(room: Room, noun: number): Candidate | undefined {
 const shownBy = (noun: number, verb: Clause | undefined): number =>
   verb && verb.predicate < noun ? verb.predicate : noun;
 
-function ownerOf(room: Room, owner: number, governor: Clause | undefined): Holder[] {
+function ownerOf(room: Room, owner: number, governor: Clause | undefined): readonly Holder[] {
   const named = room.holders.at(owner);
   if (named.length > 0) return named;
   const own = OWN.test(room.reading.tree.tokens[owner]!.norm);

@@ -14,7 +14,10 @@ const OF_PHRASE = new Set(['of', 'in', 'by', 'with', 'from', 'to', 'against', 'f
 const REACH = 16;
 
 /** The holder whose words end right before a token. */
-function holderBefore(room: Room, token: number): { readonly holders: Holder[]; readonly first: number } | undefined {
+function holderBefore(
+  room: Room,
+  token: number,
+): { readonly holders: readonly Holder[]; readonly first: number } | undefined {
   const { reading } = room;
   const { tokens } = reading.doc;
   let last = token - 1;
@@ -37,7 +40,10 @@ function holderBefore(room: Room, token: number): { readonly holders: Holder[]; 
 }
 
 /** "His country", "her government" in a statement: the speaker's side. */
-function ownSide(room: Room, token: number): { readonly holders: Holder[]; readonly first: number } | undefined {
+function ownSide(
+  room: Room,
+  token: number,
+): { readonly holders: readonly Holder[]; readonly first: number } | undefined {
   const { tokens } = room.reading.doc;
   if (!/^(?:country|government|party|side|delegation)$/.test(tokens[token]?.lemma ?? '')) return undefined;
   if (!/^(?:his|her|its|their|our|my)$/.test(tokens[token - 1]?.norm ?? '')) return undefined;
@@ -72,7 +78,9 @@ export function byOrder(room: Room, token: number): Candidate | undefined {
     // Nothing behind it: the words before the party are meant.
     let first = before.first - 1;
     while (first > sentence.first && first > before.first - REACH && !STOP.test(doc.tokens[first - 1]!.text)) first--;
-    if (first >= before.first || STOP.test(doc.tokens[before.first - 1]!.text)) return undefined;
+    // The party may open the sentence, and the text.
+    if (before.first <= sentence.first || first >= before.first || STOP.test(doc.tokens[before.first - 1]!.text))
+      return undefined;
     const range = { first: before.first, last: Math.max(token, verdict?.at ?? 0) };
     target = {
       range,

@@ -2,6 +2,9 @@
  * Standing words that show a stance ("in favour of", "no intention of", "at odds over"), and what parts two sides ("a dispute between A
  * and B over"). In: the room and a token. Out: a candidate, or nothing.
  */
+import { stanceLexicon, type Turn } from '../../knowledge/stances.ts';
+import type { Token } from '../../model/doc.ts';
+import { wordFact } from '../../text/word-facts.ts';
 import { caseOf } from '../clauses/read-clauses.ts';
 import { hasRelation, relationOf } from '../statements/tree.ts';
 import { isAsserted } from './asserted.ts';
@@ -12,11 +15,22 @@ import { wordsFrom } from './wider-targets.ts';
 /** Words between a verb and the turn that belongs to it. */
 const NEAR = 6;
 
+const turnsOf = wordFact(({ norm }) => stanceLexicon().turns.get(norm) ?? null);
+
+/** The first turn whose words stand at a place. */
+function turnAt(tokens: readonly Token[], at: number, turns: readonly Turn[] | null): Turn | undefined {
+  if (turns === null) return undefined;
+  for (const turn of turns) {
+    let i = 1;
+    while (i < turn.words.length && tokens[at + i]?.norm === turn.words[i]) i++;
+    if (i === turn.words.length) return turn;
+  }
+  return undefined;
+}
+
 export function byTurn(room: Room, token: number): Candidate | undefined {
   const { tokens } = room.reading.doc;
-  const turn = room.words.turns
-    .get(tokens[token]!.norm)
-    ?.find(({ words }) => words.every((word, i) => tokens[token + i]?.norm === word));
+  const turn = turnAt(tokens, token, turnsOf(tokens[token]!));
   if (!turn) return undefined;
   const clause = clauseOf(room, token) ?? clauseOf(room, token + turn.words.length);
   if (!clause || !isAsserted(room, clause) || (clause.negated && !/^(?:no|not|neither)$/.test(turn.words[0]!)))

@@ -1,6 +1,8 @@
 /** Verbs that show a stance. In: the room and a clause. Out: a candidate, or nothing. */
-import type { StanceVerb } from '../../knowledge/stances.ts';
+import { type StanceVerb, stanceLexicon } from '../../knowledge/stances.ts';
 import type { Stance } from '../../model/moves.ts';
+import { wordFact } from '../../text/word-facts.ts';
+import { lemmaFact } from '../clauses/lemma-fact.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import { hasRelation, relationOf, type Tree } from '../statements/tree.ts';
 import { isAsserted } from './asserted.ts';
@@ -39,17 +41,17 @@ function asMeant(tree: Tree, clause: Clause): Clause {
     const noun = which === undefined ? undefined : which - (tree.tokens[which - 1]?.text === ',' ? 2 : 1);
     return noun !== undefined && tree.tokens[noun]?.pos === 'NOUN' ? { ...clause, object: noun } : clause;
   }
-  const infinitive = tree
-    .children(clause.predicate)
-    .some(c => c > clause.predicate && hasRelation(tree.tokens[c]!, 'xcomp'));
-  if (clause.passive && clause.subject === undefined && infinitive && NEVER_PASSIVE.has(clause.lemma)) {
+  const infinitive = (): boolean =>
+    tree.children(clause.predicate).some(c => c > clause.predicate && hasRelation(tree.tokens[c]!, 'xcomp'));
+  if (clause.passive && clause.subject === undefined && NEVER_PASSIVE.has(clause.lemma) && infinitive()) {
     const { object: _, ...rest } = clause;
     return { ...rest, passive: false, tense: 'past', subject: token.head };
   }
+  if (clause.passive || clause.subject === undefined || clause.subject === token.head) return clause;
   const complement = tree
     .children(clause.predicate)
     .some(c => c > clause.predicate && /^(?:xcomp|ccomp|obj)/.test(tree.tokens[c]!.deprel));
-  if (clause.passive || clause.subject === undefined || clause.subject === token.head || complement) return clause;
+  if (complement) return clause;
   const object = clause.object === undefined ? undefined : tree.tokens[clause.object]!;
   const relative = object === undefined ? token.head < clause.subject : /^(?:which|that|whom)$/.test(object.norm);
   return relative ? { ...clause, object: token.head } : clause;
@@ -148,9 +150,9 @@ const WAYS = new Set(['way', 'path', 'pathway', 'solution', 'progress', 'breakth
 
 function stanceOf(room: Room, clause: Clause, use: StanceVerb, target: Target): Stance | undefined {
   if (use.refusal) return 'opposes';
-  const inner = room.byPredicate.get(target.head)?.lemma ?? '';
+  const inner = room.clauseAt(target.head)?.lemma ?? '';
   // "insisted it would not come back": a refusal, not a demand
-  const said = target.kind === 'clause' ? room.byPredicate.get(target.head) : undefined;
+  const said = target.kind === 'clause' ? room.clauseAt(target.head) : undefined;
   if (clause.lemma === 'insist' && said?.negated && WILL.has(said.modal ?? '')) return 'opposes';
   if (UNDOING.has(clause.lemma) && UNDONE.has(inner)) return clause.negated ? 'opposes' : 'open';
   // Not done yet, not refused: "has not agreed to".
@@ -170,33 +172,48 @@ function stanceOf(room: Room, clause: Clause, use: StanceVerb, target: Target): 
   return use.infinitive !== undefined && target.kind === 'infinitive' ? use.infinitive : use.stance;
 }
 
+interface VerbUse {
+  readonly lemma: string;
+  readonly use: StanceVerb;
+}
+
+/** "declin", "exclud": the lemmatizer drops an e. */
+function useOf(lemma: string): VerbUse | null {
+  const { verbs } = stanceLexicon();
+  const use = verbs.get(lemma);
+  if (use) return { lemma, use };
+  const whole = verbs.get(`${lemma}e`);
+  return whole ? { lemma: `${lemma}e`, use: whole } : null;
+}
+const verbOf = lemmaFact(useOf);
+
+const turnsVerb = wordFact(({ norm }) => OTHER_VERB.test(norm));
+
+function isOtherVerb(tree: Tree, predicate: number): boolean {
+  for (const c of tree.children(predicate)) {
+    if (c <= predicate || c >= predicate + 4) continue;
+    if (turnsVerb(tree.tokens[c]!) && relationOf(tree.tokens[c]!) === 'advmod') return true;
+  }
+  return false;
+}
+
 /** "Norvand rejected the plan", "a move opposed by Norvand", "wants an end to the siege", "will not accept". */
 export const byVerb: Rule = (room, read) => {
   const { tree } = room.reading;
-  // "declin", "exclud": the lemmatizer drops an e
-  const cut = !room.words.verbs.has(read.lemma) && room.words.verbs.has(`${read.lemma}e`);
-  const clause = asMeant(tree, cut ? { ...read, lemma: `${read.lemma}e` } : read);
+  const found = verbOf(tree.tokens, read);
+  if (!found || read.copular) return undefined;
+  const { use } = found;
+  // most verbs of refusal refuse nothing
+  if (use.refusal && !read.negated) return undefined;
+  if (read.modal === 'must' || read.modal === 'should' || read.modal === 'could') return undefined; // a duty, read by byDuty
+  if (use.ongoing && !read.progressive && !read.negated) return undefined;
+  const clause = asMeant(tree, found.lemma === read.lemma ? read : { ...read, lemma: found.lemma });
   const { object, predicate } = clause;
-  const use = room.words.verbs.get(clause.lemma);
-  if (!use || clause.copular || !isAsserted(room, clause)) return undefined;
+  if (!isAsserted(room, clause)) return undefined;
   if (use.refusal && !isRefused(clause) && !(use.id === 'intend' && clause.negated)) return undefined;
-  if (clause.modal === 'must' || clause.modal === 'should' || clause.modal === 'could') return undefined; // a duty, read by byDuty
-  if (use.ongoing && !clause.progressive && !clause.negated) return undefined;
   if (object !== undefined && (clause.passive || object < predicate) && saysWhoTheyAre(room, clause, object))
     return undefined;
-  if (
-    !clause.lemma.includes(' ') &&
-    tree
-      .children(predicate)
-      .some(
-        c =>
-          c > predicate &&
-          c < predicate + 4 &&
-          OTHER_VERB.test(tree.tokens[c]!.norm) &&
-          relationOf(tree.tokens[c]!) === 'advmod',
-      )
-  )
-    return undefined;
+  if (!clause.lemma.includes(' ') && isOtherVerb(tree, predicate)) return undefined;
   const timed = object !== undefined && room.reading.timesIn(object, object).length > 0;
   const cue = room.cueAt.get(predicate);
   const before = object !== undefined && object !== read.object && !clause.passive; // a relative clause

@@ -1,4 +1,7 @@
 /** Adjectives that show a stance: of a party ("is ready to"). */
+import { stanceLexicon } from '../../knowledge/stances.ts';
+import { wordFact } from '../../text/word-facts.ts';
+import { lemmaFact } from '../clauses/lemma-fact.ts';
 import { isAsserted } from './asserted.ts';
 import type { Rule } from './room.ts';
 import { targetOf } from './targets.ts';
@@ -6,17 +9,24 @@ import { behind } from './wider-targets.ts';
 
 const STAYING = new Set(['remain', 'stay', 'seem', 'appear', 'become']);
 
+const stays = lemmaFact(lemma => STAYING.has(lemma));
+
+const adjectiveOf = wordFact(({ norm, lemma }) => {
+  const { adjectives } = stanceLexicon();
+  return adjectives.get(norm) ?? adjectives.get(lemma) ?? null;
+});
+
 /** "is ready to", "is opposed to", "remain divided on". */
 export const byAdjective: Rule = (room, clause) => {
   const { tree } = room.reading;
   // "remains open to": the adjective hangs on the verb, and its target on either.
-  const word = STAYING.has(clause.lemma)
+  const word = stays(tree.tokens, clause)
     ? tree
         .children(clause.predicate)
         .find(c => c > clause.predicate && c < clause.predicate + 4 && room.words.adjectives.has(tree.tokens[c]!.norm))
     : clause.predicate;
   const token = word === undefined ? undefined : tree.tokens[word]!;
-  const use = token && (room.words.adjectives.get(token.norm) ?? room.words.adjectives.get(token.lemma));
+  const use = token && adjectiveOf(token);
   if (!use || word === undefined || !isAsserted(room, clause)) return undefined;
   if (tree.tokens[word - 1]?.norm === 'as') return undefined; // "as opposed to"
   if (token.pos === 'VERB' && !clause.passive && clause.perfect) return undefined; // "have committed abuses"

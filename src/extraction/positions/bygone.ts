@@ -2,13 +2,13 @@
  * A stance that nobody takes now, or that is another's: what one had hoped before the day of the news, what both sides are said to know.
  * In: the room and a candidate. Out: whether it is no position of its holder.
  */
-import type { Clause } from '../clauses/read-clauses.ts';
+import type { ClauseAt } from '../clauses/clause-at.ts';
 import type { Reading } from '../reading.ts';
 import type { Candidate } from './room.ts';
 
 interface Room {
   readonly reading: Reading;
-  readonly clauseAt: ReadonlyMap<number, Clause>;
+  readonly clauseAt: ClauseAt;
 }
 
 /** By their form: the lemmatizer makes "hop" of "hoped". */
@@ -20,7 +20,7 @@ export function isBygone({ reading, clauseAt }: Room, candidate: Candidate): boo
   const { predicate, target, rule } = candidate;
   const { tokens } = reading.doc;
   const { norm, tag } = tokens[predicate]!;
-  if (tag !== 'VBN' || clauseAt.get(predicate)?.modal !== undefined || isSaid(reading, candidate)) return false;
+  if (tag !== 'VBN' || clauseAt(predicate)?.modal !== undefined || isSaid(reading, candidate)) return false;
   if (!tokens.slice(Math.max(0, predicate - 4), predicate).some(t => t.norm === 'had')) return false;
   if (MOODS.test(norm)) return true;
   const { first, last } = target.range;
@@ -41,9 +41,9 @@ const MINDS =
 export function isInAnothersMind({ reading, clauseAt }: Room, { predicate, statement }: Candidate): boolean {
   if (statement === undefined) return false;
   const { tokens } = reading.doc;
-  const governor = clauseAt.get(predicate)?.governor;
+  const governor = clauseAt(predicate)?.governor;
   if (!governor?.relation.startsWith('ccomp')) return false;
-  const above = clauseAt.get(governor.predicate);
+  const above = clauseAt(governor.predicate);
   if (!above || above.subject === undefined || !MINDS.test(above.lemma) || above.statement !== statement) return false;
   const { pos } = tokens[above.subject]!;
   if (pos === 'PRON') return false;

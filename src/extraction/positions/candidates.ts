@@ -2,6 +2,8 @@
  * The places that may show a stance. In: a reading. Out: candidates: who, which stance, about which words, by which rule.
  * Each rule is a function of one clause or noun; the order is that of telling: a verb of stance before a mere modal.
  */
+import { stanceLexicon } from '../../knowledge/stances.ts';
+import { wordFact } from '../../text/word-facts.ts';
 import type { Reading } from '../reading.ts';
 import { byCondition, byDuty, byExistence, byNeed } from './by-duty.ts';
 import { byJudgement, byOutcome } from './by-judgement.ts';
@@ -25,9 +27,26 @@ const RULES: readonly Rule[] = [
   byCondition,
 ];
 
+/** Which rules a word can be for; most are for none. */
+const showing = wordFact(({ norm, lemma, pos }) => {
+  const { starts, turns, differenceHeads, nouns, forms } = stanceLexicon();
+  if (!starts.has(norm) && !starts.has(lemma)) return null;
+  return {
+    turn: turns.has(norm),
+    difference: differenceHeads.has(lemma) || lemma === 'difference' || lemma === 'contention',
+    noun: pos === 'NOUN' && nouns.has(lemma),
+    order: pos !== 'AUX' && forms.has(norm),
+  };
+});
+
+const ALL = { turn: true, difference: true, noun: true, order: true };
+
 /** What a word shows by itself; see `starts` of the lexicon for the words that can. */
-export const byWord = (room: Room, token: number): Candidate | undefined =>
-  byTurn(room, token) ?? byDifference(room, token) ?? byNoun(room, token) ?? byOrder(room, token);
+export const byWord = (room: Room, token: number, shows = ALL): Candidate | undefined =>
+  (shows.turn ? byTurn(room, token) : undefined) ??
+  (shows.difference ? byDifference(room, token) : undefined) ??
+  (shows.noun ? byNoun(room, token) : undefined) ??
+  (shows.order ? byOrder(room, token) : undefined);
 
 /** All candidates, in text order of their predicate; one per predicate. */
 export function findCandidates(reading: Reading, holders: Holders): Candidate[] {
@@ -42,10 +61,10 @@ export function findCandidates(reading: Reading, holders: Holders): Candidate[] 
     }
   }
   const shown = new Set(found.map(c => c.predicate));
-  const { starts } = room.words;
-  for (const { index, norm, lemma } of reading.tree.tokens) {
-    if (!starts.has(norm) && !starts.has(lemma)) continue;
-    const candidate = byWord(room, index);
+  for (const token of reading.tree.tokens) {
+    const shows = showing(token);
+    if (shows === null) continue;
+    const candidate = byWord(room, token.index, shows);
     if (candidate && candidate.holders.length > 0 && !shown.has(candidate.predicate)) found.push(candidate);
   }
   return found.sort((a, b) => a.predicate - b.predicate);

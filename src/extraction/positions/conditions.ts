@@ -5,6 +5,8 @@
 import { stanceLexicon } from '../../knowledge/stances.ts';
 import type { Doc } from '../../model/doc.ts';
 import type { Stance } from '../../model/moves.ts';
+import { wordFact } from '../../text/word-facts.ts';
+import type { ClauseAt } from '../clauses/clause-at.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import type { Reading } from '../reading.ts';
 import type { Range } from '../statements/tree.ts';
@@ -40,16 +42,21 @@ const isUntiring = ({ tokens }: Doc, { negated, lemma, predicate }: Clause): boo
 /** Conditions of a refusal: "will not sign unless". */
 const REFUSED_UNTIL = new Set(['unless', 'until', 'as', 'so', 'if', 'provided', 'without']);
 
+/** Those that a word can open, longest first. */
+const conditionsAt = wordFact(({ norm }) => stanceLexicon().conditions.filter(([word]) => word === norm));
+
+const isTelling = wordFact(({ norm }) => /^(?:saying|adding|arguing|insisting|warning|stressing|vowing)$/.test(norm));
+
 export interface Conditions {
   readonly reading: Reading;
-  readonly clauseAt: ReadonlyMap<number, Clause>;
+  readonly clauseAt: ClauseAt;
 }
 
 export function conditionOf(room: Conditions, candidate: Candidate): Range | undefined {
   if (!UNDER_CONDITION.has(candidate.stance)) return undefined;
   const { doc, tree } = room.reading;
   if (candidate.rule === 'positions/duty') return undefined; // "if they are honest, they must leave": asked in any case
-  const clause = room.clauseAt.get(candidate.predicate);
+  const clause = room.clauseAt(candidate.predicate);
   if (clause && isUntiring(doc, clause)) return undefined;
   if (clause?.condition !== undefined) {
     const extent = tree.extent(clause.condition);
@@ -69,7 +76,7 @@ export function conditionOf(room: Conditions, candidate: Candidate): Range | und
   const end = Math.min(sentence.last, candidate.predicate + CONDITION_NEAR);
   for (let i = candidate.predicate + 1; i < end; i++) {
     if (endsClause(room, i, candidate.predicate) || opensTelling(doc, i)) return undefined;
-    for (const words of stanceLexicon().conditions) {
+    for (const words of conditionsAt(doc.tokens[i]!)) {
       if (!words.every((word, k) => doc.tokens[i + k]?.norm === word)) continue;
       const refusing = candidate.stance === 'opposes';
       if (words[0] === 'until' && !refusing) continue;
@@ -104,9 +111,7 @@ function beforeTeller({ tokens }: Doc, first: number, last: number): number {
 }
 
 /** ", saying it would not talk until …": what follows is the condition of what is said, not of what was done. */
-const opensTelling = ({ tokens }: Doc, at: number): boolean =>
-  /^(?:saying|adding|arguing|insisting|warning|stressing|vowing)$/.test(tokens[at]!.norm) &&
-  tokens[at - 1]?.text === ',';
+const opensTelling = ({ tokens }: Doc, at: number): boolean => isTelling(tokens[at]!) && tokens[at - 1]?.text === ',';
 
 /** "Will not come without a halt to the raids": what has to be done first; "without delay" asks for nothing. */
 const isDeedAfter = ({ tokens }: Doc, without: number): boolean =>
@@ -164,7 +169,8 @@ export function demandsOf(room: Conditions, candidate: Candidate, condition: Ran
 function endsClause(room: Conditions, token: number, predicate: number): boolean {
   const { tree } = room.reading;
   const { deprel } = tree.tokens[token]!;
-  if (token === predicate || !/^(?:conj|parataxis|root)/.test(deprel)) return false;
+  if (token === predicate) return false;
+  if (!deprel.startsWith('conj') && !deprel.startsWith('parataxis') && !deprel.startsWith('root')) return false;
   return tree.child(token, 'nsubj') !== undefined && !tree.isUnder(predicate, token);
 }
 

@@ -3,6 +3,11 @@
  * pronouns, blame and who speaks, else by the order of words.
  */
 import { stanceLexicon } from '../../knowledge/stances.ts';
+import type { Token } from '../../model/doc.ts';
+import type { ActorMention } from '../../model/mentions.ts';
+import { partitionPoint } from '../../text/partition-point.ts';
+import { wordFact } from '../../text/word-facts.ts';
+import { clausesAt } from '../clauses/clause-at.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import type { Reading } from '../reading.ts';
 import { hasRelation, relationOf } from '../statements/tree.ts';
@@ -53,26 +58,36 @@ const HELPING = new Set([
   'all',
   'each',
 ]);
+const isHelping = wordFact(({ pos, norm }) => pos === 'AUX' || pos === 'ADV' || HELPING.has(norm));
+/** Relations of a verb that hangs on a noun, or is one. */
+const OF_NOUN = new Set(['acl', 'amod', 'dep', 'nsubj', 'csubj']);
+
+const NONE: readonly Holder[] = [];
+const NO_WORDS: readonly number[] = [];
+
 /** Clauses looked back over for what a pronoun stands for. */
 const BACK = 8;
 
 export interface Naming extends Pick<Holders, 'at' | 'ofStatement'> {
   /** The holder that one word heads, without those joined to it. */
-  one(token: number): Holder[];
+  one(token: number): readonly Holder[];
 }
 
-export function makeDoers(reading: Reading, { at, one, ofStatement }: Naming): Holders['ofClause'] {
+export function makeDoers(
+  reading: Reading,
+  { at, one, ofStatement }: Naming,
+  byKey: ReadonlyMap<string, ActorMention>,
+): Holders['ofClause'] {
   const { tree } = reading;
   const { tokens } = tree;
   const { blaming } = stanceLexicon();
-  const byKey = new Map(reading.actors.map(actor => [actor.key, actor]));
   const { clauses } = reading;
-  const indexOf = new Map(clauses.map((clause, index) => [clause.predicate, index]));
+  const clauseAt = clausesAt(reading);
   /** What a pronoun of narration stands for: the doer of the main clause of the sentence before. */
-  const antecedent = (clause: Clause, norm: string): Holder[] => {
+  const antecedent = (clause: Clause, norm: string): readonly Holder[] => {
     const own = tokens[clause.predicate]!.sentence;
-    const from = indexOf.get(clause.predicate)!;
-    let found: Holder[] = [];
+    const from = partitionPoint(clauses, ({ predicate }) => predicate < clause.predicate);
+    let found = NONE;
     for (let i = from - 1; i >= 0 && i >= from - BACK; i--) {
       const { subject, predicate } = clauses[i]!;
       const { sentence } = tokens[predicate]!;
@@ -97,114 +112,98 @@ export function makeDoers(reading: Reading, { at, one, ofStatement }: Naming): H
       );
     return found.length === 1 && kind !== 'person' && norm === 'it';
   };
-  const doersOf = (clause: Clause): Holder[] => {
+  const subjectsBefore = (predicate: number): readonly number[] => {
+    let found = NO_WORDS;
+    for (const c of tree.children(predicate))
+      if (c < predicate && tokens[c]!.deprel === 'nsubj') found = found.length === 0 ? [c] : [c, ...found];
+    return found;
+  };
+  const doersOf = (clause: Clause): readonly Holder[] => {
     const { subject } = clause;
-    const blamer = blamerOf(clause);
-    if (blamer && ACCUSING.has(blamer.lemma)) return []; // "accused Norvand of not wanting peace": who says so
-    const blamed = blamer && (blamer.object ?? blamer.obliques.find(o => o.preposition === 'at')?.head);
-    if (blamer) return blamed === undefined ? [] : at(blamed);
-    // "the government and rebels seeking to topple him": the rebels
-    const before = tokens[clause.predicate - 1];
-    if (
-      tokens[clause.predicate]!.tag === 'VBG' &&
-      before?.pos === 'NOUN' &&
-      hasRelation(before, 'conj') &&
-      relationOf(tokens[clause.predicate]!) === 'acl'
-    )
-      return one(before.index);
-    if (isSaidOfNoun(clause)) return [];
+    const verb = tokens[clause.predicate]!;
+    const relation = relationOf(verb);
+    const acl = relation === 'acl';
+    if (verb.tag === 'VBG') {
+      const blamer = blamerOf(clause);
+      if (blamer && ACCUSING.has(blamer.lemma)) return NONE; // "accused Norvand of not wanting peace": who says so
+      const blamed = blamer && (blamer.object ?? blamer.obliques.find(o => o.preposition === 'at')?.head);
+      if (blamer) return blamed === undefined ? NONE : at(blamed);
+      // "the government and rebels seeking to topple him": the rebels
+      const before = tokens[clause.predicate - 1];
+      if (acl && before?.pos === 'NOUN' && hasRelation(before, 'conj')) return one(before.index);
+      if (isSaidOfNoun(verb)) return NONE;
+    }
     // A passive without agent names nobody: "the plan was rejected".
     // A participle hung on a noun is done by that noun: "entities supporting the war".
-    if (subject === undefined)
-      return clause.passive || /^(?:acl|amod|dep|nsubj|csubj)$/.test(relationOf(tokens[clause.predicate]!))
-        ? []
-        : ofStatement(clause.statement);
+    if (subject === undefined) return clause.passive || OF_NOUN.has(relation) ? NONE : ofStatement(clause.statement);
     const { norm, lemma } = tokens[subject]!;
     const inStatement = clause.statement !== undefined;
     if (FIRST.has(norm)) return ofStatement(clause.statement);
     // Of several subjects in a broken parse the nearest is the doer: "MUNICH - Diplomats agreed".
-    const subjects = tree
-      .children(clause.predicate)
-      .filter(c => tokens[c]!.deprel === 'nsubj' && c < clause.predicate)
-      .sort((a, b) => b - a);
-    for (const doer of subjects.length > 1 ? [...subjects, subject] : [subject]) {
+    const several = subjectsBefore(clause.predicate);
+    for (const doer of several.length > 1 ? [...several, subject] : [subject]) {
       const direct = isOne(clause) ? nearest(doer, clause.predicate) : at(doer);
       // "the people and government who resist": half of a list is nobody
-      const half = relationOf(tokens[clause.predicate]!) === 'acl' && one(doer).length === 0;
-      if (direct.length > 0 && !half) return direct;
+      if (direct.length > 0 && !(acl && one(doer).length === 0)) return direct;
     }
     // "A and B, which has agreed": the nearest of the two.
-    if (relationOf(tokens[clause.predicate]!) === 'acl' && subject < clause.predicate) {
-      const which = tree
-        .children(clause.predicate)
-        .find(c => tokens[c]!.norm === 'which' && tokens[c - 1]?.text === ',');
-      const single = which !== undefined && /^(?:has|is|was)$|s$/.test(tokens[which + 1]?.norm ?? '');
-      const near = single ? one(which - 2) : [];
-      if (near.length > 0) return near;
-    }
     // "a deal between A and B, which had wanted": what stands right before, where the parse takes another noun.
-    if (relationOf(tokens[clause.predicate]!) === 'acl' && subject < clause.predicate) {
+    if (acl && subject < clause.predicate) {
       const which = tree
         .children(clause.predicate)
         .find(c => tokens[c]!.norm === 'which' && tokens[c - 1]?.text === ',');
-      const near = which === undefined ? [] : one(which - 2);
+      const near = which === undefined ? NONE : one(which - 2);
       if (near.length > 0) return near;
     }
     // "the States, which had wanted": the word before the relative pronoun.
     if (norm === 'which' || norm === 'who') {
       const before = tokens[subject - 1]?.text === ',' ? subject - 2 : subject - 1;
-      return before >= 0 ? one(before) : [];
+      return before >= 0 ? one(before) : NONE;
     }
     const own =
       OWN.has(lemma) && tree.children(subject).some(c => /^(?:his|her|its|our|my|their|the)$/.test(tokens[c]!.norm));
-    if (!inStatement) return PRONOUNS.has(norm) ? antecedent(clause, norm) : [];
+    if (!inStatement) return PRONOUNS.has(norm) ? antecedent(clause, norm) : NONE;
     // Who is quoted word for word says "we": "it would leave many cut off" is somebody or something else.
     const direct = reading.statements[clause.statement!]!.mode === 'direct';
     const speakers = ofStatement(clause.statement);
-    if (direct && !(own && tree.children(subject).some(c => /^(?:our|my)$/.test(tokens[c]!.norm)))) return [];
+    if (direct && !(own && tree.children(subject).some(c => /^(?:our|my)$/.test(tokens[c]!.norm)))) return NONE;
     if (own) return speakers;
     const person = speakers.some(s => 'actor' in s.who && byKey.get(s.who.actor)?.kind === 'person');
-    if (person ? PERSONAL.has(norm) : COLLECTIVE.has(norm)) return speakers;
-    return [];
+    return (person ? PERSONAL.has(norm) : COLLECTIVE.has(norm)) ? speakers : NONE;
   };
   /** "To fight the Front, and Norvand, another opponent, wants": what "wants" is said of is one, and the last before it. */
   const isOne = ({ predicate, subject }: Clause): boolean =>
     subject !== undefined && subject < predicate && tokens[predicate]!.tag === 'VBZ';
-  const nearest = (subject: number, predicate: number): Holder[] => {
+  const nearest = (subject: number, predicate: number): readonly Holder[] => {
     const joined = tree.children(subject).filter(c => c < predicate && hasRelation(tokens[c]!, 'conj'));
     const last = joined.at(-1);
     return last === undefined || one(last).length === 0 ? at(subject) : one(last);
   };
   /** "Action supporting the army": said of the action. A paper speaks for who wrote it: "a statement condemning". */
-  const isSaidOfNoun = ({ predicate }: Clause): boolean => {
-    const { tag } = tokens[predicate]!;
+  const isSaidOfNoun = (verb: Token): boolean => {
+    const relation = relationOf(verb);
+    if (relation !== 'acl' && relation !== 'advcl') return false;
     // "entities directly or indirectly supporting the war"
-    let at = predicate - 1;
-    while (at > predicate - 5 && /^(?:ADV|CCONJ)$/.test(tokens[at]?.pos ?? '')) at--;
+    let at = verb.index - 1;
+    while (at > verb.index - 5 && (tokens[at]?.pos === 'ADV' || tokens[at]?.pos === 'CCONJ')) at--;
     const before = tokens[at];
-    if (tag !== 'VBG' || !/^(?:acl|advcl)$/.test(relationOf(tokens[predicate]!)) || !before) return false;
-    return before.pos === 'NOUN' && before.sentence === tokens[predicate]!.sentence && !PAPERS.has(before.lemma);
+    return before?.pos === 'NOUN' && before.sentence === verb.sentence && !PAPERS.has(before.lemma);
   };
   const blamerOf = (clause: Clause): Clause | undefined => {
-    if (tokens[clause.predicate]!.tag !== 'VBG' || clause.governor === undefined) return undefined;
-    const governor = clauses[indexOf.get(clause.governor.predicate) ?? -1];
+    if (clause.governor === undefined) return undefined;
+    const governor = clauseAt(clause.governor.predicate);
     if (!governor || !blaming.has(governor.lemma)) return undefined;
     return tree.children(clause.predicate).some(c => c < clause.predicate && /^(?:for|of|over)$/.test(tokens[c]!.norm))
       ? governor
       : undefined;
   };
   /** The doer by the order of words, where the parse gives none: "the grouping has now agreed". */
-  const wordsBefore = (predicate: number): Holder[] => {
+  const wordsBefore = (predicate: number): readonly Holder[] => {
     let place = predicate - 1;
-    while (
-      place >= 0 &&
-      predicate - place < 6 &&
-      (tokens[place]!.pos === 'AUX' || tokens[place]!.pos === 'ADV' || HELPING.has(tokens[place]!.norm))
-    )
-      place--;
+    while (place >= 0 && predicate - place < 6 && isHelping(tokens[place]!)) place--;
     const token = tokens[place];
-    if (!token || token.sentence !== tokens[predicate]!.sentence || place === predicate) return [];
-    if (token.pos !== 'NOUN' && token.pos !== 'PROPN') return [];
+    if (!token || token.sentence !== tokens[predicate]!.sentence || place === predicate) return NONE;
+    if (token.pos !== 'NOUN' && token.pos !== 'PROPN') return NONE;
     // "A, B and others remain": all that are joined.
     return hasRelation(token, 'conj') && token.head >= 0 ? at(token.head) : one(place);
   };

@@ -7,6 +7,7 @@ import type { IssueHit, IssueIndex } from '../../knowledge/issues.ts';
 import { stanceLexicon } from '../../knowledge/stances.ts';
 import type { Speaker } from '../../model/mentions.ts';
 import type { PositionMention } from '../../model/moves.ts';
+import { clausesAt } from '../clauses/clause-at.ts';
 import { isOfTalks } from '../of-talks.ts';
 import type { Reading } from '../reading.ts';
 import type { Range } from '../statements/tree.ts';
@@ -31,8 +32,8 @@ interface Room extends Conditions {
 
 export function findPositions(reading: Reading): PositionMention[] {
   const names = new Uint8Array(reading.doc.tokens.length);
-  for (const { first, last } of reading.doc.names) names.fill(1, first, last);
-  const clauseAt = new Map(reading.clauses.map(clause => [clause.predicate, clause]));
+  for (const { first, last } of reading.doc.names) for (let i = first; i < last; i++) names[i] = 1;
+  const clauseAt = clausesAt(reading);
   const holders = makeHolders(reading);
   const room: Room = { reading, index: reading.issues, isName: token => names[token] === 1, clauseAt, holders };
   const asked = askedByPress(reading);
@@ -54,7 +55,7 @@ export function findPositions(reading: Reading): PositionMention[] {
           c =>
             (c.holder === holder
               ? c.issue === mention.issue || !candidate.strong
-              : c.issue === mention.issue && clauseAt.get(candidate.predicate)?.modal === 'to') && // "Norvand's commitment to support"
+              : c.issue === mention.issue && clauseAt(candidate.predicate)?.modal === 'to') && // "Norvand's commitment to support"
             candidate.predicate >= c.range.first &&
             candidate.predicate <= c.range.last,
         );
@@ -139,7 +140,7 @@ function turnsWhatIsNamedElsewhere({ doc }: Reading, { first, last }: Range, { a
   const { reversing } = stanceLexicon();
   return doc.tokens
     .slice(first, last + 1)
-    .some(({ lemma, tag }) => /^VB[GP]?$/.test(tag ?? '') && reversing.has(lemma));
+    .some(({ lemma, tag }) => reversing.has(lemma) && /^VB[GP]?$/.test(tag ?? ''));
 }
 
 function makePositions(room: Room, candidate: Candidate): Made[] {

@@ -3,13 +3,16 @@
  * party that it names ("Russian officials" → Russia). Journalists, analysts and other outsiders hold none.
  */
 import { stanceLexicon } from '../../knowledge/stances.ts';
+import type { NameMention } from '../../model/doc.ts';
 import type { ActorMention, Speaker } from '../../model/mentions.ts';
+import { wordFact } from '../../text/word-facts.ts';
 import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import type { Reading } from '../reading.ts';
 import { extentWithout, hasRelation, type Range } from '../statements/tree.ts';
 import { isUnnamed } from '../unnamed.ts';
 import { makeDoers } from './doers.ts';
 import { publisherParty } from './publisher.ts';
+import { wordBefore } from './word-before.ts';
 
 export interface Holder {
   readonly who: Speaker;
@@ -19,13 +22,13 @@ export interface Holder {
 
 export interface Holders {
   /** The holders named by the phrase that a token heads, coordinated ones each. */
-  at(token: number): Holder[];
+  at(token: number): readonly Holder[];
   /** The speaker of a statement, where the speaker can hold a position. */
-  ofStatement(index: number | undefined): Holder[];
+  ofStatement(index: number | undefined): readonly Holder[];
   /** Somebody who speaks for nobody at the table: an analyst, a resident. */
   isOutsider(who: Speaker): boolean;
   /** The doer of a clause; in a statement also who speaks, for "we", "it" and where no doer is found. */
-  ofClause(clause: Clause): Holder[];
+  ofClause(clause: Clause): readonly Holder[];
 }
 
 /** Words of a description; longer ones are no name of a holder but a parse gone wrong. */
@@ -35,7 +38,7 @@ export function makeHolders(reading: Reading): Holders {
   const { tokens } = tree;
   const words = stanceLexicon();
   const publisher = publisherParty(reading);
-  const nameAt = new Map(doc.names.map(name => [name.start, name]));
+  let nameAt: ReadonlyMap<number, NameMention> | undefined;
   const byKey = new Map(reading.actors.map(actor => [actor.key, actor]));
   // Somebody whose office the article takes as known: heard more than once, where states or parties are at odds.
   const heard = new Map<string, number>();
@@ -59,13 +62,24 @@ export function makeHolders(reading: Reading): Holders {
   /** "Selim, 30, a tailor": so are private people named. */
   const hasAge = (actor: ActorMention): boolean =>
     actor.forms.some(form => /^, \d\d(?:,|\.|;| \(|$)/.test(doc.article.text.slice(form.end, form.end + 5)));
+  // Asked for each doer and speaker: once for each actor is enough.
+  const holding = new Map<ActorMention, boolean>();
   const canHold = (actor: ActorMention): boolean => {
+    let can = holding.get(actor);
+    if (can === undefined) {
+      can = mayHold(actor);
+      holding.set(actor, can);
+    }
+    return can;
+  };
+  const mayHold = (actor: ActorMention): boolean => {
     const titles = actor.roles;
     if (hasOutsideRole(actor) || (actor.known === undefined && isOfYear(actor.name))) return false;
     if (actor.kind === 'person' && actor.speaksFor === undefined && hasAge(actor)) return false;
     if (actor.kind === 'person')
       return actor.speaksFor !== undefined || titles.length > 0 || actor.known !== undefined || isVoice(actor);
     if (actor.forms.some(form => words.outlets.has(wordBefore(doc.article.text, form.start)))) return false;
+    nameAt ??= new Map(doc.names.map(name => [name.start, name]));
     return nameAt.get(actor.forms[0]?.start ?? -1)?.kind !== 'media';
   };
   // "The opposition" is the one body that the article introduces so: "the opposition High Council".
@@ -77,16 +91,23 @@ export function makeHolders(reading: Reading): Holders {
     );
     return opposed.length === 1 ? opposed[0] : undefined;
   };
-  const fromSpeaker = (who: Speaker): Holder[] => {
-    if ('actor' in who) {
-      const actor = byKey.get(who.actor);
-      if (!actor) return [];
-      const party = publisher(actor);
-      if (party !== undefined) return [{ who, party }];
-      if (canHold(actor)) return [{ who }];
-      return actor.kind === 'person' && /^\p{Lu}\p{Ll}+s$/u.test(actor.name) ? described(actor.name) : []; // "Diplomats" read as a name
+  const ofActor = (who: { readonly actor: string }): Holder[] => {
+    const actor = byKey.get(who.actor);
+    if (!actor) return [];
+    const party = publisher(actor);
+    if (party !== undefined) return [{ who, party }];
+    if (canHold(actor)) return [{ who }];
+    return actor.kind === 'person' && /^\p{Lu}\p{Ll}+s$/u.test(actor.name) ? described(actor.name) : []; // "Diplomats" read as a name
+  };
+  const byActor = new Map<string, Holder[]>();
+  const fromSpeaker = (who: Speaker): readonly Holder[] => {
+    if (!('actor' in who)) return described(who.described);
+    let found = byActor.get(who.actor);
+    if (!found) {
+      found = ofActor(who);
+      byActor.set(who.actor, found);
     }
-    return described(who.described);
+    return found;
   };
   // made when first asked: many articles describe nobody so
   let bodies: { readonly actor: ActorMention; readonly words: ReadonlySet<string> }[] | undefined;
@@ -112,9 +133,12 @@ export function makeHolders(reading: Reading): Holders {
   // Each description is looked up once: an article repeats its "officials".
   const known = new Map<string, Holder[]>();
   const described = (description: string): Holder[] => {
-    const before = known.get(description) ?? describe(description);
-    known.set(description, before);
-    return before;
+    let found = known.get(description);
+    if (!found) {
+      found = describe(description);
+      known.set(description, found);
+    }
+    return found;
   };
   const describe = (description: string): Holder[] => {
     const several = severalOf(description);
@@ -138,33 +162,33 @@ export function makeHolders(reading: Reading): Holders {
     if (!party && (isUnnamed(said) || /^(?:this|that|these|those)$/.test(said[0] ?? ''))) return [];
     return [{ who: { described: description }, ...(party ? { party: party.key } : {}) }];
   };
-  const states = new Map(reading.actors.filter(a => a.kind === 'state' && a.known).map(a => [a.known!, a]));
-  const seats = new Map(
-    doc.names.flatMap(name => {
-      const state = name.kind === 'place' && name.known ? states.get(name.known) : undefined;
-      return state && name.by.endsWith('capital') ? [[name.last - 1, state] as const] : [];
-    }),
-  );
-  const peopleAt = new Map(
-    doc.names.flatMap(n => (n.kind === 'nationality' && n.known !== undefined ? [[n.last - 1, n.known] as const] : [])),
-  );
-  const byKnown = new Map(reading.actors.filter(a => isParty(a) && a.known !== undefined).map(a => [a.known!, a]));
+  const seats = seatsOf(reading);
+  let peopleAt: ReadonlyMap<number, string> | undefined;
+  let byKnown: ReadonlyMap<string, ActorMention> | undefined;
   /** States whose people are named in a phrase. */
   const peoplesIn = ({ first }: Range, token: number): string[] => {
+    peopleAt ??= new Map(
+      doc.names.flatMap(n =>
+        n.kind === 'nationality' && n.known !== undefined ? [[n.last - 1, n.known] as const] : [],
+      ),
+    );
     const found: string[] = [];
-    for (let i = Math.max(first, token - MAX_DESCRIPTION); i <= token; i++)
-      found.push(...[peopleAt.get(i)].filter(known => known !== undefined));
+    for (let i = Math.max(first, token - MAX_DESCRIPTION); i <= token; i++) {
+      const people = peopleAt.get(i);
+      if (people !== undefined) found.push(people);
+    }
     return found;
   };
-  const one = (token: number): Holder[] => {
+  const one = (token: number): readonly Holder[] => {
     const found = reading.actorOf(token);
     if (found) return fromSpeaker(found);
     const seat = seats.get(token); // a capital where a doer stands is its government
     if (seat && canHold(seat)) return [{ who: { actor: seat.key } }];
-    const { lemma, pos } = tokens[token]!;
-    if (pos !== 'NOUN' && pos !== 'PROPN' && pos !== 'ADJ') return [];
-    const member = words.members.has(lemma);
-    if (!member && !words.bodies.has(lemma)) return [];
+    return isOfSomebody(tokens[token]!) ? unknown(token) : NONE;
+  };
+  /** Members and bodies without a name: "Norvandi officials", "the defense ministry". */
+  const unknown = (token: number): Holder[] => {
+    const { lemma } = tokens[token]!;
     const range = extentWithout(
       tree,
       token,
@@ -194,19 +218,43 @@ export function makeHolders(reading: Reading): Holders {
     if (modifier && 'actor' in modifier) return [{ who: { described: phrase }, party: modifier.actor }];
     // "Ukrainian and Russian officials": each of the states.
     const foreign = peoplesIn(range, token);
-    const named = foreign.flatMap(known => byKnown.get(known) ?? []);
+    byKnown ??= new Map(reading.actors.filter(a => isParty(a) && a.known !== undefined).map(a => [a.known!, a]));
+    const named = foreign.flatMap(known => byKnown?.get(known) ?? []);
     if (named.length > 0) return named.map(state => ({ who: { described: phrase }, party: state.key }));
     const isNamedSo =
       foreign.length > 0 || (words.bodies.has(lemma) && !isUnnamed(phrase.toLowerCase().split(/[^\p{L}]+/u)));
     return isNamedSo ? [{ who: { described: phrase } }] : [];
   };
-  const at = (token: number): Holder[] => {
-    const all = [token, ...tree.children(token).filter(c => hasRelation(tokens[c]!, 'conj'))];
-    return all.flatMap(one);
+  const at = (token: number): readonly Holder[] => {
+    let found = one(token);
+    for (const child of tree.children(token))
+      if (hasRelation(tokens[child]!, 'conj')) found = [...found, ...one(child)];
+    return found;
   };
-  const ofStatement = (index: number | undefined): Holder[] =>
-    index === undefined ? [] : fromSpeaker(reading.statements[index]!.speaker);
-  return { at, ofStatement, isOutsider, ofClause: makeDoers(reading, { at, one, ofStatement }) };
+  const ofStatement = (index: number | undefined): readonly Holder[] =>
+    index === undefined ? NONE : fromSpeaker(reading.statements[index]!.speaker);
+  return { at, ofStatement, isOutsider, ofClause: makeDoers(reading, { at, one, ofStatement }, byKey) };
+}
+
+const NONE: readonly Holder[] = [];
+
+/** A noun whose phrase can name somebody: a member ("officials") or a body ("ministry"). */
+const isOfSomebody = wordFact(({ lemma, pos }) => {
+  const { members, bodies } = stanceLexicon();
+  return (pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ') && (members.has(lemma) || bodies.has(lemma));
+});
+
+/** Capitals by their last token: each with the state whose seat it is. */
+function seatsOf({ doc, actors }: Reading): ReadonlyMap<number, ActorMention> {
+  const seats = new Map<number, ActorMention>();
+  let states: ReadonlyMap<string, ActorMention> | undefined;
+  for (const { kind, known, by, last } of doc.names) {
+    if (kind !== 'place' || !known || !by.endsWith('capital')) continue;
+    states ??= new Map(actors.filter(a => a.kind === 'state' && a.known).map(a => [a.known!, a]));
+    const state = states.get(known);
+    if (state) seats.set(last - 1, state);
+  }
+  return seats;
 }
 
 /** "Its allies", "other members", "all leaders": of whom, nothing says, or too many to keep a record of. */
@@ -229,8 +277,8 @@ const wordsOf = (name: string): string[] =>
 const namesOf = (actors: readonly ActorMention[]): ReadonlyMap<string, ActorMention> =>
   new Map(actors.flatMap(actor => [actor.name, ...actor.aliases].map(name => [name, actor] as const)));
 
-const isParty = (actor: ActorMention | undefined): boolean =>
-  actor !== undefined && ['state', 'government', 'organization', 'coalition', 'group'].includes(actor.kind);
+const PARTIES: ReadonlySet<string> = new Set(['state', 'government', 'organization', 'coalition', 'group']);
+const isParty = (actor: ActorMention | undefined): boolean => actor !== undefined && PARTIES.has(actor.kind);
 
 /** Before a name these tell where, against whom or for whom somebody acts: "the coalition in Norvand", "pro-Norvand groups". */
 const NOT_OF = /(?:\b(?:in|at|near|inside|across|against|on|with|to)\s+(?:the\s+)?|\b(?:pro|anti)-)$/i;
@@ -241,14 +289,4 @@ function mentions(description: string, form: string): boolean {
   if (at < 0 || NOT_OF.test(description.slice(0, at))) return false;
   const around = [description[at - 1], description[at + form.length]];
   return around.every(c => c === undefined || !/\p{L}/u.test(c));
-}
-
-/** The word before a place, without its plural s. */
-function wordBefore(text: string, start: number): string {
-  return (
-    /(\p{L}+)\s+$/u
-      .exec(text.slice(Math.max(0, start - 24), start))?.[1]
-      ?.toLowerCase()
-      .replace(/s$/, '') ?? ''
-  );
 }

@@ -5,12 +5,18 @@
  */
 import type { IssueHit, IssueIndex } from '../../knowledge/issues.ts';
 import type { Doc } from '../../model/doc.ts';
+import { wordFact } from '../../text/word-facts.ts';
 import type { Reading } from '../reading.ts';
 
 const WAR = /^(?:war|peace|ceasefire|cease-fire|truce|troop|troops|rebel|militia|army|fighting|invasion|missile|shelling|nuclear|hostage|insurgent|insurgency|militant|guerrilla|airstrike|soldier|occupation|paramilitary|warhead|gunman)$/; // biome-ignore format: one glance
 const OTHER = /^(?:union|wage|worker|employer|walkout|tariff|creditor|bond|bondholder|debt|restructuring|emission|climate|carbon|coalition|cabinet|budget|tax|parliament|senate|seat|export|import|customs|strike|contract|plant|carmaker|broker|fossil)$/; // biome-ignore format: one glance
 /** Words of other talks that an article about them holds at least. */
 const ENOUGH = 4;
+
+const talkOf = wordFact(({ lemma, norm }) => {
+  const word = lemma.toLowerCase();
+  return WAR.test(word) || WAR.test(norm) ? 'war' : OTHER.test(word) ? 'other' : null;
+});
 
 const known = new WeakMap<Doc, boolean>();
 
@@ -20,13 +26,13 @@ function endsNoWar(doc: Doc): boolean {
   if (found === undefined) {
     let others = 0;
     found = true;
-    for (const { lemma, norm } of doc.tokens) {
-      const word = lemma.toLowerCase();
-      if (WAR.test(word) || WAR.test(norm)) {
+    for (const token of doc.tokens) {
+      const kind = talkOf(token);
+      if (kind === 'war') {
         found = false;
         break;
       }
-      if (OTHER.test(word)) others++;
+      if (kind === 'other') others++;
     }
     found &&= others >= ENOUGH;
     known.set(doc, found);

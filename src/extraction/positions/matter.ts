@@ -43,27 +43,31 @@ export function mattersOf(room: Matters, candidate: Candidate, condition: Range 
   const { tokens } = reading.doc;
   const hitsIn = (first: number, last: number, late = false): IssueHit | undefined =>
     themeOf(room, candidate, index.issuesOf(tokens, first, last, isName), late);
-  const issueIn = (whole: Range): IssueHit | undefined => {
+  const { head, kind, range, matter } = candidate.target;
+  const issueIn = (words: Range): IssueHit | undefined => {
     const asked =
-      condition && condition.first > whole.first && condition.first <= whole.last ? condition.first - 1 : whole.last;
-    const part = { first: whole.first, last: beforeAside(room, { first: whole.first, last: asked }) };
+      condition && condition.first > words.first && condition.first <= words.last ? condition.first - 1 : words.last;
+    const part = { first: words.first, last: beforeAside(room, { first: words.first, last: asked }) };
     // Of a clause the verb and what follows tell more than its subject: "any deal must include a withdrawal".
-    const { head, kind } = candidate.target;
     const late =
       (kind === 'clause' || kind === 'request') && head > part.first && head <= part.last
         ? hitsIn(head, part.last, true)
         : undefined;
     if (late?.strong) return late;
-    const inside = hitsIn(part.first, part.last, true);
-    return inside?.strong || !candidate.strong ? inside : hitsIn(part.first, part.last);
+    const hits = index.issuesOf(tokens, part.first, part.last, isName);
+    const inside = themeOf(room, candidate, hits, true);
+    return inside?.strong || !candidate.strong ? inside : themeOf(room, candidate, hits);
   };
-  const about = candidate.target.matter ?? withVerb(candidate);
-  if (backsParty(reading, candidate)) return [{ words: candidate.target.range, hit: BACKING }];
-  const parts = candidate.target.parts
-    .filter(({ first }) => !hasBut(room, candidate.target.range.first, first))
-    .map(words => ({ words, hit: issueIn(words) }))
-    .filter((p): p is { words: Range; hit: IssueHit } => p.hit?.strong === true);
-  const distinct = parts.filter((p, i) => parts.findIndex(q => q.hit.issue === p.hit.issue) === i);
+  const about = matter ?? withVerb(candidate);
+  if (backsParty(reading, candidate)) return [{ words: range, hit: BACKING }];
+  const distinct: { words: Range; hit: IssueHit }[] = [];
+  // most targets are of one part, whose issue is asked for below
+  if (candidate.target.parts.length > 1)
+    for (const words of candidate.target.parts) {
+      if (hasBut(room, range.first, words.first)) continue;
+      const hit = issueIn(words);
+      if (hit?.strong && !distinct.some(before => before.hit.issue === hit.issue)) distinct.push({ words, hit });
+    }
   if (distinct.length > 1) return distinct;
   const whole = issueIn(about) ?? (condition ? hitsIn(about.first, about.last) : undefined); // "if they withdraw, we do the same"
   if (candidate.rule === RECOGNITION.rule && !whole?.strong)

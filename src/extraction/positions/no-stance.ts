@@ -97,10 +97,10 @@ const OF_COURTESY = new Set(['want', 'hope', 'ask', 'demand', 'call', 'support']
 function isWished(room: Room, target: Target): boolean {
   // of the content of a statement the head is only its first word
   const clause =
-    room.byPredicate.get(target.head) ??
+    room.clauseAt(target.head) ??
     room.reading.tree.tokens
       .slice(target.range.first, target.range.last + 1)
-      .map(({ index }) => room.byPredicate.get(index))
+      .map(({ index }) => room.clauseAt(index))
       .find(c => c !== undefined);
   return clause === undefined || clause.modal !== undefined || (clause.tense === 'none' && !clause.perfect);
 }

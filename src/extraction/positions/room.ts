@@ -6,6 +6,7 @@
 import { type StanceLexicon, stanceLexicon } from '../../knowledge/stances.ts';
 import type { Stance } from '../../model/moves.ts';
 import { firstFrom } from '../../text/partition-point.ts';
+import { type ClauseAt, clausesAt } from '../clauses/clause-at.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import type { Reading } from '../reading.ts';
 import type { Holder, Holders } from './holders.ts';
@@ -29,7 +30,7 @@ export interface Room {
   readonly reading: Reading;
   readonly holders: Holders;
   readonly words: StanceLexicon;
-  readonly byPredicate: ReadonlyMap<number, Clause>;
+  readonly clauseAt: ClauseAt;
   /** Index of the statement whose cue holds a token. */
   readonly cueAt: ReadonlyMap<number, number>;
 }
@@ -41,7 +42,7 @@ export const makeRoom = (reading: Reading, holders: Holders): Room => ({
   reading,
   holders,
   words: stanceLexicon(),
-  byPredicate: new Map(reading.clauses.map(clause => [clause.predicate, clause])),
+  clauseAt: clausesAt(reading),
   cueAt: cuesOf(reading),
 });
 
@@ -63,7 +64,7 @@ const CLIMB = 4;
 export function clauseOf(room: Room, token: number): Clause | undefined {
   const { tokens } = room.reading.tree;
   for (let at = token, steps = 0; at >= 0 && steps <= CLIMB; at = tokens[at]!.head, steps++) {
-    const clause = room.byPredicate.get(at);
+    const clause = room.clauseAt(at);
     if (clause) return clause;
   }
   return undefined;

@@ -109,11 +109,15 @@ export function themeOf(
 ): IssueHit | undefined {
   const isGeneral = (hit: IssueHit): boolean => index.issues.get(hit.issue)?.general === true;
   const weight = ({ score, at }: IssueHit): number => score - STEP * above(reading, candidate, at).length;
-  const fitting = hits
-    .filter(hit => !isAside(reading, candidate, hit.at) && !(here && isElsewhere(reading, candidate, hit.at)))
-    .map(hit => ({ hit, weight: weight(hit) }))
-    .sort((a, b) => b.weight - a.weight)
-    .map(({ hit }) => hit);
+  if (hits.length === 0) return undefined;
+  let fitting = hits.filter(
+    hit => !isAside(reading, candidate, hit.at) && !(here && isElsewhere(reading, candidate, hit.at)),
+  );
+  if (fitting.length > 1)
+    fitting = fitting
+      .map(hit => ({ hit, weight: weight(hit) }))
+      .sort((a, b) => b.weight - a.weight)
+      .map(({ hit }) => hit);
   const [best] = fitting;
   if (!best) return undefined;
   if (candidate.rule === 'positions/verb-condemn') {

@@ -4,6 +4,7 @@
  * "Norvand opposed moves to allow" and "Karvelia's insistence on the militia" mislead a reader who sees no more.
  */
 import type { Doc, Token } from '../../model/doc.ts';
+import { wordFact } from '../../text/word-facts.ts';
 
 /** Words added at most, and words that a text has at most with them: evidence above 60 words would be refused. */
 const MOST_ADDED = 18;
@@ -12,6 +13,7 @@ const LONGEST = 50;
 const STOP = /^(?:[,;:.!?–—()[\]]|-|--|["”»])$/;
 const OPENING = /^[“«„]$/;
 const QUOTE = /^["“”«»„]$/;
+const isQuote = wordFact(({ text }) => QUOTE.test(text));
 /** Behind these another thing is told. */
 const NEW_CLAUSE = new Set(['but', 'while', 'although', 'though', 'whereas', 'because', 'and', 'or', 'as', 'when']);
 
@@ -69,7 +71,7 @@ function goesOn(tokens: readonly Token[], first: number, last: number): boolean 
 function isOpen(tokens: readonly Token[], first: number, last: number): boolean {
   let open = false;
   for (let i = first; i <= last; i++) {
-    if (!QUOTE.test(tokens[i]!.text)) continue;
+    if (!isQuote(tokens[i]!)) continue;
     open = opensQuotation(tokens, i);
   }
   return open;

@@ -2,6 +2,7 @@
 import { type ProposalsLexicon, proposalsLexicon } from '../../knowledge/proposals.ts';
 import type { NameMention, Token } from '../../model/doc.ts';
 import type { Speaker } from '../../model/mentions.ts';
+import { type ClauseAt, clausesAt } from '../clauses/clause-at.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import type { Reading } from '../reading.ts';
 
@@ -14,37 +15,39 @@ export interface Lookup {
   namedBy(token: number): Speaker | undefined;
   /** The clause that a token is object or subject of. */
   clauseOf(argument: number): Clause | undefined;
-  clauseAt(predicate: number): Clause | undefined;
+  readonly clauseAt: ClauseAt;
 }
 
 export function makeLookup(reading: Reading): Lookup {
   const { tokens, names } = reading.doc;
-  const known = new Map(reading.actors.flatMap(a => (a.known ? [[a.known, a.key] as const] : [])));
-  const nameAt = new Map<number, NameMention>();
-  for (const name of names) for (let i = name.first; i < name.last; i++) if (!nameAt.has(i)) nameAt.set(i, name);
-  const byArgument = new Map<number, Clause>();
-  const byPredicate = new Map<number, Clause>();
+  let known: ReadonlyMap<string, string> | undefined;
+  const nameAt = new Array<NameMention | undefined>(tokens.length).fill(undefined);
+  for (const name of names) for (let i = name.first; i < name.last; i++) nameAt[i] ??= name;
+  const byArgument = new Array<Clause | undefined>(tokens.length).fill(undefined);
   for (const clause of reading.clauses) {
-    byPredicate.set(clause.predicate, clause);
-    for (const argument of [clause.object, clause.subject])
-      if (argument !== undefined && !byArgument.has(argument)) byArgument.set(argument, clause);
+    const { object, subject: doer } = clause;
+    if (object !== undefined) byArgument[object] ??= clause;
+    if (doer !== undefined) byArgument[doer] ??= clause;
     // the parser leaves the ":pass" off a subject now and then
     const subject =
       clause.passive && clause.object === undefined ? reading.tree.child(clause.predicate, 'nsubj') : undefined;
-    if (subject !== undefined && subject !== clause.subject) byArgument.set(subject, { ...clause, object: subject });
+    if (subject !== undefined && subject !== clause.subject) byArgument[subject] = { ...clause, object: subject };
   }
   return {
     reading,
     tokens,
     lexicon: proposalsLexicon(),
-    nameAt: token => nameAt.get(token),
+    nameAt: token => nameAt[token],
     namedBy(token) {
       const actor = reading.actorOf(token);
       if (actor) return actor;
-      const key = known.get(nameAt.get(token)?.known ?? '');
+      const name = nameAt[token]?.known;
+      if (name === undefined) return undefined;
+      known ??= new Map(reading.actors.flatMap(a => (a.known ? [[a.known, a.key] as const] : [])));
+      const key = known.get(name);
       return key === undefined ? undefined : { actor: key };
     },
-    clauseOf: argument => byArgument.get(argument),
-    clauseAt: predicate => byPredicate.get(predicate),
+    clauseOf: argument => byArgument[argument],
+    clauseAt: clausesAt(reading),
   };
 }

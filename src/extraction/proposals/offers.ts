@@ -2,7 +2,9 @@
  * Proposals that no plan or document names: "countered with a demand for an immediate truce", "which had proposed one to start in March",
  * "proposed the creation of a buffer zone", "supply them with gas in return for …". In: a token. Out: a phrase like those that nouns name.
  */
+import { proposalsLexicon } from '../../knowledge/proposals.ts';
 import type { Speaker } from '../../model/mentions.ts';
+import { wordFact } from '../../text/word-facts.ts';
 import type { Range } from '../statements/tree.ts';
 import type { Lookup } from './lookup.ts';
 import type { Phrase } from './phrases.ts';
@@ -92,14 +94,13 @@ function readOne(lookup: Lookup, verb: number, before: Phrase | undefined): Phra
   return { ...made, apart: false };
 }
 
+const PUSHES = /^(?:push|press|lobby|call|campaign|advocate|argue)(?:e?s|ed|ing|d)?$/;
 const FLOATS = new Set(['propose', 'suggest', 'float', 'moot', 'table']);
 
 /** "proposed freezing the lines", "suggested the creation of a buffer zone": the deed is the proposal. */
 function readDeed(lookup: Lookup, verb: number): Phrase | undefined {
   const { tokens, lexicon, clauseAt, namedBy } = lookup;
-  const pushes =
-    tokens[verb + 1]?.norm === 'for' &&
-    /^(?:push|press|lobby|call|campaign|advocate|argue)(?:e?s|ed|ing|d)?$/.test(tokens[verb]!.norm);
+  const pushes = tokens[verb + 1]?.norm === 'for' && PUSHES.test(tokens[verb]!.norm);
   if (!pushes && !FLOATS.has(tokens[verb]!.lemma)) return undefined;
   const clause = clauseAt(verb);
   if (
@@ -171,6 +172,22 @@ function readBargain(lookup: Lookup, at: number): Phrase | undefined {
   return undefined;
 }
 
+/** Whether one of these rules can start at a word; most words start none. */
+const opensOffer = wordFact(
+  ({ norm, lemma }): boolean =>
+    norm === 'in' ||
+    lemma === 'counter' ||
+    /^counter(?:s|ed|ing)$/.test(norm) ||
+    PUSHES.test(norm) ||
+    FLOATS.has(lemma) ||
+    proposalsLexicon().author.has(lemma),
+);
+
 /** The proposals of this kind at a token; `before` is the last phrase that named one. */
 export const readOffer = (lookup: Lookup, token: number, before: Phrase | undefined): Phrase | undefined =>
-  readCounter(lookup, token) ?? readOne(lookup, token, before) ?? readDeed(lookup, token) ?? readBargain(lookup, token);
+  opensOffer(lookup.tokens[token]!)
+    ? (readCounter(lookup, token) ??
+      readOne(lookup, token, before) ??
+      readDeed(lookup, token) ??
+      readBargain(lookup, token))
+    : undefined;

@@ -5,7 +5,6 @@
 import type { Token } from '../../model/doc.ts';
 import type { Speaker } from '../../model/mentions.ts';
 import type { ProposalKind } from '../../model/moves.ts';
-import { lowerCase } from '../../text/one-string.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import { caseOf } from '../clauses/read-clauses.ts';
 import { readNumerals } from '../figures/numerals.ts';
@@ -14,6 +13,7 @@ import type { Range } from '../statements/tree.ts';
 import { authorsOf } from './authors.ts';
 import type { Lookup } from './lookup.ts';
 import { isNamed, isTentative, type Words } from './naming.ts';
+import { nounOf } from './nouns.ts';
 import { readOffer } from './offers.ts';
 
 export interface Phrase {
@@ -67,25 +67,6 @@ export function findPhrases(lookup: Lookup): Phrase[] {
     if (phrase.apart) covered = Math.max(phrase.name.last, token.index);
   }
   return found;
-}
-
-/** The lemma that the lexicon knows, hyphened and parted spellings joined. */
-function nounOf(
-  { tokens, lexicon: { heads } }: Lookup,
-  { index, lemma, norm }: Token,
-): { noun: string; first: number } | undefined {
-  const before = (steps: number): string => tokens[index - steps]?.norm ?? '';
-  if (norm === 'fire' && /^[-–‑]$/.test(before(1)) && before(2) === 'cease')
-    return { noun: 'ceasefire', first: index - 2 };
-  if (norm === 'paper' && before(1) === '-' && before(2) === 'non') return { noun: 'non-paper', first: index - 2 };
-  if (norm === 'map' && /^road$/.test(before(1))) return { noun: 'roadmap', first: index - 1 };
-  if (norm === 'map' && before(1) === '-' && before(2) === 'road') return { noun: 'roadmap', first: index - 2 };
-  if (before(1) === '-' && before(2) === 'counter' && heads.has(`counter-${lemma}`))
-    return { noun: `counter-${lemma}`, first: index - 2 };
-  const word = lowerCase(lemma);
-  if (word === 'cease-fire') return { noun: 'ceasefire', first: index };
-  const singular = heads.has(word) ? word : norm.endsWith('s') ? norm.slice(0, -1) : norm;
-  return heads.has(singular) ? { noun: singular, first: index } : undefined;
 }
 
 /** A date or a timetable of it: "proposed the March 1 cease-fire date". */

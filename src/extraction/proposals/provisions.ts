@@ -5,6 +5,7 @@
 import type { Speaker } from '../../model/mentions.ts';
 import type { ClauseMention } from '../../model/moves.ts';
 import { makeEvidence } from '../../model/span.ts';
+import { lemmaFact } from '../clauses/lemma-fact.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import type { Range } from '../statements/tree.ts';
 import type { Lookup } from './lookup.ts';
@@ -92,13 +93,16 @@ export function provisionUnder(lookup: Lookup, phrase: Phrase): Provision[] {
   return [];
 }
 
+const answerOf = lemmaFact(lemma => (ACCEPTS.test(lemma) ? 'yes' : REJECTS.test(lemma) ? 'no' : null));
+
 /** Every yes or no of a known actor to something that may be a part of a plan. */
 export function findAnswers(lookup: Lookup): Answer[] {
   const { reading, tokens, namedBy, lexicon } = lookup;
   const found: Answer[] = [];
   for (const clause of reading.clauses) {
-    const takes = ACCEPTS.test(clause.lemma);
-    if (!takes && !REJECTS.test(clause.lemma)) continue;
+    const answers = answerOf(tokens, clause);
+    if (answers === null) continue;
+    const takes = answers === 'yes';
     if (
       clause.hypothetical ||
       clause.question ||

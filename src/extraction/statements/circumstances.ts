@@ -2,10 +2,13 @@
  * When, where, to whom and how it was said: what hangs on the cue and is neither source nor content.
  * In: reading and finding. Out: time index, channel, addressee's head, via heads, hedge, capacity.
  */
-import type { ChannelPhrase } from '../../knowledge/reporting.ts';
+import { type ChannelPhrase, reportingLexicon } from '../../knowledge/reporting.ts';
+import type { Span } from '../../model/span.ts';
+import { wordFact } from '../../text/word-facts.ts';
 import { interviewed, interviewers, spokenTo, spokenToMedia } from './hearers.ts';
 import { type Found, type Reading, sentenceOf } from './reading.ts';
 import { relationOf } from './tree.ts';
+import { isCueVerb, isFiniteOrWh, isNoun } from './words.ts';
 
 export interface Circumstances {
   readonly time?: number;
@@ -30,7 +33,7 @@ function ownTokens(reading: Reading, found: Found): number[] {
   const gapEnd = gapBehind(reading, found);
   for (let i = Math.max(sentence.first, anchor - REACH); i < sentence.last && i < anchor + REACH; i++) {
     const token = tokens[i]!;
-    if (found.content.some(s => token.start >= s.start && token.start < s.end)) continue;
+    if (isIn(found.content, token.start)) continue;
     // A time or a place behind the name hangs on the verb, whatever the parse says ("Carter Thursday said").
     if (source && i >= source.first && i <= source.last && (reading.timeOf[i]! < 0 || isTold(reading, found.source, i)))
       continue;
@@ -38,6 +41,11 @@ function ownTokens(reading: Reading, found: Found): number[] {
     own.push(i);
   }
   return own;
+}
+
+function isIn(spans: readonly Span[], place: number): boolean {
+  for (let i = 0; i < spans.length; i++) if (place >= spans[i]!.start && place < spans[i]!.end) return true;
+  return false;
 }
 
 /** A participle stands between the one who speaks and a time: "the council formed last month". */
@@ -51,11 +59,7 @@ function gapBehind({ tokens }: Reading, { anchor, content }: Found): number {
   const start = content[0]?.start ?? -1;
   for (let i = anchor + 1; i < anchor + 14; i++) {
     const token = tokens[i];
-    if (
-      !token ||
-      token.sentence !== tokens[anchor]!.sentence ||
-      (token.norm !== 'that' && /^(?:VB[DZP]|MD|W.*)$/.test(token.tag ?? ''))
-    )
+    if (!token || token.sentence !== tokens[anchor]!.sentence || (token.norm !== 'that' && isFiniteOrWh(token.tag)))
       return -1;
     if (token.start >= start) return token.start === start || tokens[i - 1]!.norm === 'that' ? i : -1;
   }
@@ -72,7 +76,7 @@ function nearCue(reading: Reading, index: number, found: Found): boolean {
     const relation = relationOf(token);
     if (
       at !== index &&
-      reading.lexicon.verbs.has(token.norm) &&
+      isCueVerb(token) &&
       token.pos === 'VERB' &&
       token.tag !== 'VBG' &&
       // "Asked on Friday about the talks, X said", "in an interview published by X"
@@ -123,11 +127,11 @@ export function findCircumstances(reading: Reading, found: Found): Circumstances
   const capacity = capacityOf(reading, own);
   return {
     via: [...interviewers(reading, own), ...interview, ...spoken],
-    ...(time === undefined ? {} : { time }),
-    ...(interview.length > 0 ? { channel: 'interview' } : channel ? { channel } : {}),
-    ...(hedge === undefined ? {} : { hedge: tokens[hedge]!.norm }),
-    ...(capacity ? { capacity } : {}),
-    ...spokenTo(reading, own),
+    time,
+    channel: interview.length > 0 ? 'interview' : channel,
+    hedge: hedge === undefined ? undefined : tokens[hedge]!.norm,
+    capacity,
+    addressee: spokenTo(reading, own),
   };
 }
 
@@ -143,7 +147,7 @@ function isOfSomethingElse({ tokens, timeOf }: Reading, time: number, { source, 
     noun.head === anchor ||
     tokens[time - 1]?.pos === 'ADP' ||
     !/^(?:obj|nsubj)/.test(noun.deprel);
-  if (!own && /^(?:NOUN|PROPN)$/.test(noun.pos)) return true;
+  if (!own && isNoun(noun.pos)) return true;
   if (source < 0 || time < source || time > anchor) return false;
   for (let i = source + 1; i < time; i++) if (/^(?:who|which|whose|whom)$/.test(tokens[i]!.norm)) return true;
   return false;
@@ -152,13 +156,18 @@ function isOfSomethingElse({ tokens, timeOf }: Reading, time: number, { source, 
 const firstTokenOf = (reading: Reading, time: number, own: readonly number[]): number =>
   own.find(i => reading.timeOf[i] === time) ?? 0;
 
+/** The channel phrases that begin with a word. */
+const phrasesFrom = wordFact(({ norm }) => reportingLexicon().channelPhrases.get(norm) ?? null);
+
 /** A channel word in a phrase of place: "in a statement", "on Telegram", "at a news conference". */
 function channelOf(reading: Reading, own: readonly number[]): string | undefined {
-  const { tokens, lexicon } = reading;
+  const { tokens } = reading;
   let best: ChannelPhrase | undefined;
   for (let at = 0; at < own.length; at++) {
     const first = own[at]!;
-    for (const phrase of lexicon.channelPhrases.get(tokens[first]!.norm) ?? []) {
+    const phrases = phrasesFrom(tokens[first]!);
+    if (phrases === null) continue;
+    for (const phrase of phrases) {
       const { channel, parts, order } = phrase;
       if (best && best.order <= order) continue;
       if (at + parts.length > own.length || own[at + parts.length - 1]! - first !== parts.length - 1) continue;

@@ -10,6 +10,7 @@ import { isAbsoluteAfter, isEventAfter } from './narrated.ts';
 import { hasVerb, isComma, isFiniteVerb, isPunctuation, type Reading, sentenceOf } from './reading.ts';
 import type { Source } from './subjects.ts';
 import { type Range, relationOf, topBelow } from './tree.ts';
+import { cueWord, isCueVerb, isFiniteOrModal, isWh } from './words.ts';
 
 export const SUBORDINATORS: ReadonlySet<string> = new Set([
   'since',
@@ -45,7 +46,8 @@ function findThat(reading: Reading, from: number, end: number): number | undefin
         ? undefined
         : i;
     }
-    if (/^(?:VBD|VBZ|VBP|MD|VB|WP|WDT|WRB)$/.test(token.tag ?? '') || /^[:;.?!]$/.test(token.text)) return undefined;
+    const { tag } = token;
+    if (isFiniteOrModal(tag) || tag === 'VB' || (isWh(tag) && tag !== 'WP$') || cueWord(token).stop) return undefined;
     if (reading.quotationOf[i] !== reading.quotationOf[from - 1]) {
       // "told Tuesday's 'group of friends' call that"
       const inside = reading.quotationOf[i]!;
@@ -67,7 +69,7 @@ const isRelative = ({ tokens, timeOf }: Reading, that: number): boolean =>
   tokens[that - 1]!.pos === 'NOUN' &&
   timeOf[that - 1]! < 0 &&
   tokens[that + 1]?.pos === 'AUX' &&
-  /^(?:MD|VB[DZP])$/.test(tokens[that + 1]!.tag ?? '');
+  isFiniteOrModal(tokens[that + 1]!.tag);
 
 /** Where the words behind the verb that name hearer and time end. */
 function skipHearerAndTime(reading: Reading, verb: number, uses: readonly VerbUse[], end: number): number {
@@ -140,7 +142,7 @@ function clauseLast(reading: Reading, verb: number, first: number): number {
     // "could embrace a truce, but only if …": a condition of what was said.
     if (conjunction && isCondition(reading, next)) continue;
     // "said X was open, but it would …": a pronoun goes on with what was said, unless it reports in its turn.
-    if (conjunction && tokens[next]!.tag === 'PRP' && !reading.lexicon.verbs.has(tokens[top]!.norm)) continue;
+    if (conjunction && tokens[next]!.tag === 'PRP' && !isCueVerb(tokens[top]!)) continue;
     if (top > first && /^(?:conj|advcl|advmod)/.test(tokens[top]!.deprel) && tree.extent(top).first >= i) {
       if (tokens[top]!.tag === 'VBG' || conjunction || SUBORDINATORS.has(tokens[next]!.norm)) return i - 1;
     }

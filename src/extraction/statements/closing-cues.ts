@@ -7,18 +7,19 @@ import { contentSpan } from './contents.ts';
 import { type Found, isComma, isFiniteVerb, type Reading } from './reading.ts';
 import { canBeSource } from './speaking.ts';
 import { phraseFrom } from './unclaimed.ts';
+import { verbUses } from './words.ts';
 
 /** Words between the comma and the cue. */
 const REACH = 12;
 
 export function findClosingCues(reading: Reading, found: readonly Found[]): Found[] {
-  const { doc, tokens, lexicon, quotationOf } = reading;
+  const { doc, tokens, quotationOf } = reading;
   const told = new Set(found.flatMap(f => (f.anchor < 0 ? [] : [tokens[f.anchor]!.sentence])));
   const out: Found[] = [];
   for (const { index, first, last } of doc.sentences) {
     const cue = last - 2;
     if (told.has(index) || cue < first + 3 || tokens[last - 1]!.text !== '.' || quotationOf[cue]! >= 0) continue;
-    const use = lexicon.verbs.get(tokens[cue]!.norm)?.find(u => u.takes.includes('clause') && u.particle === undefined);
+    const use = verbUses(tokens[cue]!)?.find(u => u.takes.includes('clause') && u.particle === undefined);
     if (!use || !/^(?:VB[DZ]|NNS)$/.test(tokens[cue]!.tag ?? '')) continue;
     let comma = cue - 1;
     while (comma > first && cue - comma <= REACH && !isComma(tokens[comma]) && !isFiniteVerb(reading, comma)) comma--;

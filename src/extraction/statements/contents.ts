@@ -18,7 +18,6 @@ import {
 } from './cuts.ts';
 import { hasGap, isAside, isCircumstanceAlone, isLead, isNoClause, isOfCircumstance } from './no-content.ts';
 import {
-  CLAUSE_END,
   isPartOfClause,
   leadIn,
   openEnd,
@@ -31,6 +30,7 @@ import {
 import { hasVerb, isComma, isFiniteVerb, isMark, quotationAt, type Reading, sentenceOf } from './reading.ts';
 import type { Source } from './subjects.ts';
 import { hasRelation, type Range, relationOf, topBelow } from './tree.ts';
+import { countWords, cueWord, isWh, verbUses } from './words.ts';
 
 export interface Content {
   readonly spans: readonly Span[];
@@ -49,17 +49,16 @@ export function contentSpan(reading: Reading, range: Range, cue = -1): Span | un
   const own = cue < 0 ? -1 : quotationOf[cue]!; // a cue inside a quotation takes its content from within
   let { first } = range;
   let last = withoutEcho(reading, first, range.last);
-  const trimmable = (i: number): boolean => /^(?:[,:;.]|[-–—]+)$/.test(tokens[i]!.text) && tokens[i]!.tag !== 'HYPH';
   for (;;) {
     if (first > last) return undefined;
     const token = tokens[first]!;
-    if (trimmable(first)) first++;
+    if (cueWord(token).edge) first++;
     else if (token.norm === 'that' && (token.pos === 'SCONJ' || token.deprel === 'mark') && first < last) first++;
     else break;
   }
   while (
     last > first &&
-    (trimmable(last) || tokens[last]!.norm === 'and' || tokens[last]!.norm === 'but') &&
+    (cueWord(tokens[last]!).edge || tokens[last]!.norm === 'and' || tokens[last]!.norm === 'but') &&
     quotationAt(reading, last) === undefined
   )
     last--;
@@ -88,7 +87,7 @@ function clauseEnd(reading: Reading, verb: number, source: Source): { last: numb
       i = last;
       continue;
     }
-    if (quotationOf[i] !== own || CLAUSE_END.test(tokens[i]!.text) || isComma(tokens[i])) break;
+    if (quotationOf[i] !== own || cueWord(tokens[i]!).stop || isComma(tokens[i])) break;
     // Behind "that" a past may pass for a participle: "said that the poor needed money, “not sermons”".
     if (isFiniteVerb(reading, i) || (that && i > verb + 2 && tokens[i]!.tag === 'VBN')) finite = true;
     last = i;
@@ -134,11 +133,10 @@ const RELATIVE = /^(?:who|which|that|whom|whose)$/;
 
 /** "A happened, X said, while B happened, Y said": what belongs to the cue before is not this one's. */
 function afterEarlierCue(reading: Reading, first: number, last: number): number {
-  const { tokens, lexicon, quotationOf } = reading;
+  const { tokens, quotationOf } = reading;
   for (let i = last - 1; i > first; i--) {
     if (quotationOf[i]! >= 0 || !isFiniteVerb(reading, i)) continue;
-    if (!lexicon.verbs.get(tokens[i]!.norm)?.some(u => u.takes.includes('quote') && u.takes.includes('clause')))
-      continue;
+    if (!verbUses(tokens[i]!)?.some(u => u.takes.includes('quote') && u.takes.includes('clause'))) continue;
     let at = i + 1;
     while (at < last && reading.timeOf[at]! >= 0) at++;
     if (!isComma(tokens[at])) continue;
@@ -163,7 +161,7 @@ export function behind(reading: Reading, verb: number, source: Source): Range | 
   const participle = next.tag === 'VBN' || (next.tag === 'VBG' && !isSubject(reading, at, sentence.last));
   if (participle || reading.timeOf[at]! >= 0) return undefined;
   // "…, said Oda Brandt, head of the council, which …": about the one who speaks.
-  if (source.head > verb && /^W/.test(next.tag ?? '')) return undefined;
+  if (source.head > verb && isWh(next.tag)) return undefined;
   // "The ministry, he said, was still reading it": the verb of the words before the cue, whatever the parse hangs it on.
   if (reading.tree.isUnder(at, verb) && !hasRelation(next, 'cc') && !isFiniteVerb(reading, at)) {
     const top = topBelow(tokens, at, verb);
@@ -177,8 +175,7 @@ export function behind(reading: Reading, verb: number, source: Source): Range | 
 /** "…, he said, replacing the envoy would take a year": a participle with a finite verb of its own behind it. */
 function isSubject({ tokens, quotationOf }: Reading, first: number, end: number): boolean {
   for (let i = first + 1; i < end && i < first + 8; i++) {
-    if (isComma(tokens[i]) || quotationOf[i]! >= 0 || /^W/.test(tokens[i]!.tag ?? '') || tokens[i]!.pos === 'SCONJ')
-      return false;
+    if (isComma(tokens[i]) || quotationOf[i]! >= 0 || isWh(tokens[i]!.tag) || tokens[i]!.pos === 'SCONJ') return false;
     if (/^(?:VBZ|VBD|MD)$/.test(tokens[i]!.tag ?? '')) return true;
   }
   return false;
@@ -249,7 +246,7 @@ export function speechContent(
     const cut = cutRemark(reading, clause.first, cutAtNextCue(reading, verb, clause.first, clause.last));
     const last = cutCredit(reading, clause.first, cutMainCue(reading, source, clause.first, cut));
     const span = contentSpan(reading, { first: clause.first, last: overPair(reading, verb, clause.first, last) }, verb);
-    if (span && wordCount(reading, span) >= 2 && !hasGap(reading, verb, source.range))
+    if (span && countWords(reading.text, span.start, span.end, 2) >= 2 && !hasGap(reading, verb, source.range))
       return {
         spans: [span],
         use,
@@ -262,9 +259,6 @@ export function speechContent(
 /** `X says “…,” adding that …`: the words between the marks are those of the cue whose subject this one shares. */
 const isOfSharedCue = ({ tokens }: Reading, verb: number, { sharedWith }: Source, start: number): boolean =>
   tokens[verb]!.tag === 'VBG' && sharedWith !== undefined && tokens[sharedWith]!.end <= start;
-
-const wordCount = (reading: Reading, span: Span): number =>
-  reading.text.slice(span.start, span.end).split(/\s+/).length;
 
 /** "…, Velmia had admitted 10,000 so far": what the verb is about stands right behind it. */
 function hasOwnObject({ tokens, timeOf, tree }: Reading, verb: number, source: Source, use: VerbUse): boolean {

@@ -4,12 +4,13 @@ import { hasVerb, isComma, isFiniteVerb, type Reading, sentenceOf } from './read
 import { coordinatedWith } from './shared-subjects.ts';
 import { isInverted, type Source } from './subjects.ts';
 import { relationOf } from './tree.ts';
+import { isCueVerb, isFiniteOrModal, isPastOrPresent, isWh, verbUses } from './words.ts';
 
 /** A participle that begins a further cue: ", adding that …", "while saying". */
 export function isParticipleCue(reading: Reading, i: number): boolean {
   const { tokens, lexicon } = reading;
   const token = tokens[i]!;
-  if (token.tag !== 'VBG' || !lexicon.verbs.has(token.norm)) return false;
+  if (token.tag !== 'VBG' || !isCueVerb(token)) return false;
   // "maintaining peace in the bay": an act, unless something is said by it.
   if (token.lemma === 'maintain' && tokens[i + 1]?.norm !== 'that') return false;
   // "rejected the claim … saying that": without a comma only where the parse does not make it a noun's.
@@ -27,19 +28,19 @@ export function isParticipleCue(reading: Reading, i: number): boolean {
   // "saying A and ruling out B"
   if (tokens[before]?.norm !== 'and') return false;
   for (let at = before - 1; at >= 0 && before - at < 40 && tokens[at]!.sentence === token.sentence; at--) {
-    if (tokens[at]!.tag === 'VBG' && lexicon.verbs.has(tokens[at]!.norm) && isComma(tokens[at - 1])) return true;
+    if (tokens[at]!.tag === 'VBG' && isCueVerb(tokens[at]!) && isComma(tokens[at - 1])) return true;
   }
   return false;
 }
 
 /** Cuts a clause where a further cue begins: ", adding that", ", said X", or a coordinated cue that shares the subject. */
 export function cutAtNextCue(reading: Reading, verb: number, first: number, last: number): number {
-  const { tokens, quotationOf, lexicon } = reading;
+  const { tokens, quotationOf } = reading;
   const own = quotationOf[verb];
   for (let i = first + 1; i <= last && i <= first + 500; i++) {
     if (quotationOf[i] !== own || i === verb) continue;
     const token = tokens[i]!;
-    if (!lexicon.verbs.has(token.norm) && token.norm !== 'quoting') continue;
+    if (!isCueVerb(token) && token.norm !== 'quoting') continue;
     const inverted =
       isFiniteVerb(reading, i) &&
       isComma(tokens[i - 1]) &&
@@ -49,7 +50,7 @@ export function cutAtNextCue(reading: Reading, verb: number, first: number, last
     const next =
       isParticipleCue(reading, i) ||
       (isComma(tokens[i - 1]) && /^(?:quoting|citing)$/.test(token.norm)) ||
-      (inverted && (lexicon.verbs.get(token.norm) ?? []).some(u => u.takes.includes('quote'))) ||
+      (inverted && verbUses(token)?.some(u => u.takes.includes('quote'))) ||
       (token.pos === 'VERB' && coordinatedWith(reading, i) !== undefined);
     if (concedes(reading, first, i)) return i - 4;
     const semicolon = semicolonBefore(reading, first, i);
@@ -63,10 +64,10 @@ export function cutAtNextCue(reading: Reading, verb: number, first: number, last
 }
 
 /** "the port is shut; nobody, he stressed, may enter": the semicolon before words with a cue of their own, which stands between commas. */
-function semicolonBefore({ tokens, quotationOf, lexicon }: Reading, first: number, verb: number): number | undefined {
-  if (!/^VB[DZ]$/.test(tokens[verb]!.tag ?? '') || tokens[verb - 1]?.tag !== 'PRP') return undefined;
+function semicolonBefore({ tokens, quotationOf }: Reading, first: number, verb: number): number | undefined {
+  if (!isPastOrPresent(tokens[verb]!.tag) || tokens[verb - 1]?.tag !== 'PRP') return undefined;
   if (!isComma(tokens[verb - 2]) || !isComma(tokens[verb + 1])) return undefined;
-  if (!lexicon.verbs.get(tokens[verb]!.norm)?.some(u => u.takes.includes('clause'))) return undefined;
+  if (!verbUses(tokens[verb]!)?.some(u => u.takes.includes('clause'))) return undefined;
   for (let at = verb - 3; at > first; at--) if (tokens[at]!.text === ';' && quotationOf[at]! < 0) return at;
   return undefined;
 }
@@ -80,33 +81,32 @@ function concedes(reading: Reading, first: number, verb: number): boolean {
     opener > first + 1 &&
     /^(?:though|although|but|while)$/.test(tokens[opener]!.norm) &&
     isComma(tokens[opener - 1]) &&
-    (reading.lexicon.verbs.get(tokens[verb]!.norm) ?? []).some(u => u.takes.includes('clause')) &&
+    verbUses(tokens[verb]!)?.some(u => u.takes.includes('clause')) === true &&
     !/^(?:PUNCT|ADP)$/.test(tokens[verb + 1]?.pos ?? 'PUNCT')
   );
 }
 
 /** "X, who has said that …, said on Sunday …": behind the comma the main clause goes on. */
 export function cutMainCue(reading: Reading, { range }: Source, first: number, last: number): number {
-  const { tokens, quotationOf, lexicon, timeOf } = reading;
-  if (!/^W/.test(tokens[range.first]!.tag ?? '')) return last;
+  const { tokens, quotationOf, timeOf } = reading;
+  if (!isWh(tokens[range.first]!.tag)) return last;
   for (let i = first + 2; i <= last; i++) {
-    if (!isComma(tokens[i - 1]) || !/^VB[DZ]$/.test(tokens[i]!.tag ?? '') || quotationOf[i]! >= 0) continue;
+    if (!isComma(tokens[i - 1]) || !isPastOrPresent(tokens[i]!.tag) || quotationOf[i]! >= 0) continue;
     const next = tokens[i + 1];
     const goesOn = timeOf[i + 1]! >= 0 || (next?.pos === 'ADP' && timeOf[i + 2]! >= 0) || next?.norm === 'that';
-    if (lexicon.verbs.has(tokens[i]!.norm) && goesOn) return i - 2;
+    if (isCueVerb(tokens[i]!) && goesOn) return i - 2;
   }
   return last;
 }
 
 /** "…, state-run Velpress news agency reported": who carries it, at the sentence's end. */
 export function cutCredit(reading: Reading, first: number, last: number): number {
-  const { tokens, quotationOf, lexicon, media } = reading;
+  const { tokens, quotationOf, media } = reading;
   let cue = last;
   while (cue > first && (tokens[cue]!.pos === 'PUNCT' || reading.timeOf[cue]! >= 0 || tokens[cue]!.norm === 'on'))
     cue--;
-  if (!/^VB[DZ]$/.test(tokens[cue]!.tag ?? '') || quotationOf[cue]! >= 0) return last;
-  if (!lexicon.verbs.get(tokens[cue]!.norm)?.some(u => u.takes.includes('quote') || u.takes.includes('clause')))
-    return last;
+  if (!isPastOrPresent(tokens[cue]!.tag) || quotationOf[cue]! >= 0) return last;
+  if (!verbUses(tokens[cue]!)?.some(u => u.takes.includes('quote') || u.takes.includes('clause'))) return last;
   let comma = cue - 1;
   let carrier = false;
   for (; comma > first && cue - comma <= CARRIER && !isComma(tokens[comma]); comma--) {
@@ -119,11 +119,11 @@ export function cutCredit(reading: Reading, first: number, last: number): number
 }
 
 /** A range whose last clause is a cue of its own: "…, the monitoring group said". */
-export function closesWithCue({ tokens, lexicon, timeOf, quotationOf }: Reading, first: number, last: number): boolean {
+export function closesWithCue({ tokens, timeOf, quotationOf }: Reading, first: number, last: number): boolean {
   let cue = last;
   while (cue > first && (tokens[cue]!.pos === 'PUNCT' || timeOf[cue]! >= 0 || tokens[cue]!.norm === 'on')) cue--;
-  if (!/^VB[DZ]$/.test(tokens[cue]!.tag ?? '') || quotationOf[cue]! >= 0) return false;
-  if (!lexicon.verbs.get(tokens[cue]!.norm)?.some(u => u.group === 'say')) return false;
+  if (!isPastOrPresent(tokens[cue]!.tag) || quotationOf[cue]! >= 0) return false;
+  if (!verbUses(tokens[cue]!)?.some(u => u.group === 'say')) return false;
   let at = cue - 1;
   while (at > first && cue - at < 12 && /^(?:DET|ADJ|NOUN|PROPN|PRON|NUM|ADP|PART)$/.test(tokens[at]!.pos)) at--;
   return at > first && at < cue - 1 && isComma(tokens[at]);
@@ -157,7 +157,7 @@ export function cutSubordinate(reading: Reading, verb: number, first: number, la
 }
 
 /** "…, a flaw that rebels noted at once", "… - a charge that stung": what others make of it, in apposition, is the narrator's. */
-export function cutRemark({ tokens, quotationOf, lexicon }: Reading, first: number, last: number): number {
+export function cutRemark({ tokens, quotationOf }: Reading, first: number, last: number): number {
   for (let comma = first + 2; comma < last - 1; comma++) {
     if (!(isComma(tokens[comma]) || isDash(tokens, comma)) || quotationOf[comma]! >= 0) continue;
     if (isRemarkOnAll(tokens, comma, last)) return comma - 1;
@@ -168,8 +168,8 @@ export function cutRemark({ tokens, quotationOf, lexicon }: Reading, first: numb
     if (tokens[comma]!.text !== ',' && /^(?:that|which)$/.test(tokens[noun + 1]?.norm ?? '')) return comma - 1;
     for (let i = noun + 1; i <= last; i++) {
       if (isComma(tokens[i])) break;
-      const { norm, lemma, pos } = tokens[i]!;
-      if (pos === 'VERB' && (lexicon.verbs.has(norm) || /^(?:see|view|regard|consider|fear)$/.test(lemma)))
+      const { lemma, pos } = tokens[i]!;
+      if (pos === 'VERB' && (isCueVerb(tokens[i]!) || /^(?:see|view|regard|consider|fear)$/.test(lemma)))
         return comma - 1;
     }
   }
@@ -210,7 +210,7 @@ export function withoutEcho({ tokens, quotationOf }: Reading, first: number, las
     const { norm, tag } = tokens[i]!;
     if (quotationOf[i]! >= 0) return last;
     // A clause of its own behind "according to": it is part of what is said.
-    if (/^(?:VB[DZP]|MD)$/.test(tag ?? '') && !/^(?:did|does|do|has|have|is|are)$/.test(norm)) return last;
+    if (isFiniteOrModal(tag) && !/^(?:did|does|do|has|have|is|are)$/.test(norm)) return last;
     if (!isComma(tokens[i - 1])) continue;
     const next = tokens[i + 1];
     if (/^(?:so|as)$/.test(norm) && /^(?:did|does|do|has|have)$/.test(next?.norm ?? '') && i + 2 <= last) return i - 2;
@@ -220,15 +220,15 @@ export function withoutEcho({ tokens, quotationOf }: Reading, first: number, las
 }
 
 /** "X claimed A; B, he stressed, C": what stands before the semicolon is the earlier cue's, where one speaks there. */
-export function behindSemicolon({ tokens, quotationOf, lexicon }: Reading, first: number, last: number): number {
+export function behindSemicolon({ tokens, quotationOf }: Reading, first: number, last: number): number {
   let at = last;
   while (at > first && !(tokens[at]!.text === ';' && quotationOf[at]! < 0)) at--;
   if (at === first) return first;
   for (let i = first + 1; i < at; i++)
     if (
-      /^VB[DZ]$/.test(tokens[i]!.tag ?? '') &&
+      isPastOrPresent(tokens[i]!.tag) &&
       quotationOf[i]! < 0 &&
-      lexicon.verbs.get(tokens[i]!.norm)?.some(u => u.takes.includes('clause'))
+      verbUses(tokens[i]!)?.some(u => u.takes.includes('clause'))
     )
       return at + 1;
   return first;

@@ -5,42 +5,55 @@
 import type { Doc, Token } from '../../model/doc.ts';
 import type { ActorForm, ActorMention, StatementMention } from '../../model/mentions.ts';
 import type { Span } from '../../model/span.ts';
-import { partitionPoint } from '../../text/partition-point.ts';
+import { firstFrom, partitionPoint } from '../../text/partition-point.ts';
+import { wordFact } from '../../text/word-facts.ts';
 
 const SINGULAR = /^(?:i|me|my|mine|myself)$/;
 const PLURAL = /^(?:we|us|our|ours|ourselves)$/;
 const ADDRESSED = /^(?:you|your|yours|yourself)$/;
+
+const personOf = wordFact(({ pos, norm }) => {
+  if (pos !== 'PRON') return null;
+  return SINGULAR.test(norm) ? 'singular' : PLURAL.test(norm) ? 'plural' : ADDRESSED.test(norm) ? 'addressed' : null;
+});
 
 export function withFirstPersons(
   doc: Doc,
   actors: readonly ActorMention[],
   statements: readonly StatementMention[],
 ): ActorMention[] {
-  const { tokens } = doc;
-  const byKey = new Map(actors.map(actor => [actor.key, actor]));
+  const byKey = new Map<string, ActorMention>();
+  for (const actor of actors) byKey.set(actor.key, actor);
   const added = new Map<string, ActorForm[]>();
   // A token once: where words are quoted within words, the inner speaker says "I". Inner ones begin later.
   const taken = new Set<number>();
-  const give = (span: Span, words: RegExp, to: string | undefined, by: string): void => {
-    for (const token of pronounsIn(tokens, span)) {
-      if (taken.has(token.index) || !words.test(token.norm)) continue;
-      taken.add(token.index);
-      if (to === undefined) continue;
-      const forms = added.get(to) ?? [];
-      forms.push({ start: token.start, end: token.end, form: 'pronoun', by });
-      added.set(to, forms);
-    }
+  const give = (token: Token, to: string | undefined, by: string): void => {
+    if (taken.has(token.index)) return;
+    taken.add(token.index);
+    if (to === undefined) return;
+    const forms = added.get(to) ?? [];
+    forms.push({ start: token.start, end: token.end, form: 'pronoun', by });
+    added.set(to, forms);
   };
-  for (const { mode, speaker, evidence, construction } of [...statements].reverse()) {
-    if (mode !== 'direct') continue;
+  for (let i = statements.length - 1; i >= 0; i--) {
+    const { mode, speaker, evidence, construction } = statements[i]!;
+    if (mode !== 'direct' || !evidence.parts) continue;
     const who = 'actor' in speaker ? byKey.get(speaker.actor) : undefined;
-    const contents = evidence.parts?.filter(({ part }) => part === 'content') ?? [];
-    for (const content of contents) {
-      give(content, SINGULAR, who && isOne(who) ? who.key : undefined, 'actors/first-person');
-      give(content, PLURAL, who && sideOf(who), 'actors/first-person-plural');
+    const one = who && isOne(who) ? who.key : undefined;
+    let answer: Span | undefined;
+    for (const part of evidence.parts) {
+      if (part.part !== 'content') continue;
+      if (construction === 'turn' && one !== undefined) answer ??= part;
+      for (const token of pronounsIn(doc.tokens, part)) {
+        const person = personOf(token);
+        if (person === 'singular') give(token, one, 'actors/first-person');
+        else if (person === 'plural') give(token, who && sideOf(who), 'actors/first-person-plural');
+      }
     }
-    const question = construction === 'turn' && contents[0] ? questionBefore(doc, contents[0]) : undefined;
-    if (question && who && isOne(who)) give(question, ADDRESSED, who.key, 'actors/second-person');
+    const asked = answer && questionBefore(doc, answer);
+    if (!asked) continue;
+    for (const token of pronounsIn(doc.tokens, asked))
+      if (personOf(token) === 'addressed') give(token, one, 'actors/second-person');
   }
   return actors.map(actor => {
     const own = added.get(actor.key);
@@ -55,10 +68,18 @@ const isOne = ({ kind }: ActorMention): boolean => kind === 'person' || kind ===
 /** A body is "we" itself; one person says it for whom they speak, where the text tells. */
 const sideOf = (actor: ActorMention): string | undefined => (isOne(actor) ? actor.speaksFor : actor.key);
 
-function* pronounsIn(tokens: readonly Token[], { start, end }: Span): Generator<Token> {
-  for (let i = partitionPoint(tokens, item => item.start < start); i < tokens.length && tokens[i]!.end <= end; i++)
-    if (tokens[i]!.pos === 'PRON') yield tokens[i]!;
+/** Pronouns of somebody who speaks or is spoken to. */
+function pronounsIn(tokens: readonly Token[], { start, end }: Span): readonly Token[] {
+  let found: Token[] | undefined;
+  for (let i = firstFrom(tokens, start); i < tokens.length && tokens[i]!.end <= end; i++) {
+    if (personOf(tokens[i]!) === null) continue;
+    found ??= [];
+    found.push(tokens[i]!);
+  }
+  return found ?? NOBODY;
 }
+
+const NOBODY: readonly Token[] = [];
 
 /** The paragraph before an answer, where it asks. */
 function questionBefore({ paragraphs, article }: Doc, { start }: Span): Span | undefined {

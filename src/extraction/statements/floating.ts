@@ -4,6 +4,7 @@
  */
 import type { Quotation } from '../../model/doc.ts';
 import { type Found, hasVerb, type Reading, tokenAt } from './reading.ts';
+import { countWords } from './words.ts';
 
 /** A passage that is a sentence: it ends as one does, inside its marks, and stands where a sentence may begin (unless it is introduced). */
 export function isSentence(reading: Reading, q: Quotation, introduced = false): boolean {
@@ -12,7 +13,7 @@ export function isSentence(reading: Reading, q: Quotation, introduced = false): 
   const first = q.inner[0];
   if (!last || !first) return false;
   const inner = text.slice(first.start, last.end).trim();
-  if (!introduced && inner.split(/\s+/).length < 3) return false;
+  if (!introduced && countWords(inner, 0, inner.length, 3) < 3) return false;
   const after = text.slice(q.end, q.end + 1);
   if (!/[.?!…]["”’']?$/.test(inner) && after !== '.') return false;
   // Opens a sentence: behind a stop, or at the head of its paragraph.

@@ -4,6 +4,7 @@
  */
 import { sourceNounKind } from '../../knowledge/gazetteer.ts';
 import { isComma, isMark, type Reading } from './reading.ts';
+import { cueWord, isFiniteOrWh } from './words.ts';
 
 /** "agreed on a body to represent them", "called the envoy to discuss it": what was agreed on or who was called stands between. */
 export function isPurpose(reading: Reading, verb: number, infinitive: number): boolean {
@@ -17,10 +18,9 @@ export function isPurpose(reading: Reading, verb: number, infinitive: number): b
 export function infinitiveBehind({ tokens, quotationOf }: Reading, asked: number): number | undefined {
   const { sentence } = tokens[asked]!;
   for (let i = asked + 1; i < asked + 40 && tokens[i]?.sentence === sentence; i++) {
-    const { tag, text, pos, norm } = tokens[i]!;
+    const { tag, pos, norm } = tokens[i]!;
     if (quotationOf[i] !== quotationOf[asked]) continue;
-    if (/^[.;:?!]$/.test(text) || /^(?:VB[DZP]|MD|W.*)$/.test(tag ?? '') || (pos === 'SCONJ' && norm !== 'of'))
-      return undefined;
+    if (cueWord(tokens[i]!).stop || isFiniteOrWh(tag) || (pos === 'SCONJ' && norm !== 'of')) return undefined;
     if (norm !== 'to') continue;
     const marked = isMark(tokens[i + 1]);
     const verb = tokens[i + 1]?.pos === 'ADV' || marked ? i + 2 : i + 1;

@@ -16,40 +16,45 @@ import { BARE_DENIAL } from './sift.ts';
 import { type Range, relationOf } from './tree.ts';
 import { asWellAs, clauseOfIt, forWhat, overAdjectives, restOfInfinitives, trimmedTail } from './whole-phrases.ts';
 
-const caseOf = (reading: Reading, index: number): number | undefined =>
-  reading.tree.children(index).find(c => c < index && /^(?:case|mark)$/.test(reading.tokens[c]!.deprel));
+function caseOf({ tree, tokens }: Reading, index: number): number | undefined {
+  for (let c = tree.firstChild[index]!; c >= 0 && c < index; c = tree.nextChild[c]!) {
+    const { deprel } = tokens[c]!;
+    if (deprel === 'case' || deprel === 'mark') return c;
+  }
+  return undefined;
+}
 
 interface Parts {
-  readonly object?: number;
-  readonly infinitive?: number;
-  readonly gerund?: number;
-  readonly clause?: number;
+  readonly object: number | undefined;
+  readonly infinitive: number | undefined;
+  readonly gerund: number | undefined;
   readonly obliques: readonly number[];
 }
 
 function partsOf(reading: Reading, verb: number): Parts {
   const { tree, tokens } = reading;
-  const right = tree.children(verb).filter(c => c > verb);
-  const rel = (c: number): string => relationOf(tokens[c]!);
-  const hasTo = (c: number): boolean =>
-    tree.children(c).some(k => k < c && tokens[k]!.norm === 'to' && tokens[k]!.pos !== 'ADP');
-  const object = right.find(c => rel(c) === 'obj' || rel(c) === 'iobj');
-  const infinitive = right.find(c => ['xcomp', 'ccomp', 'advcl', 'acl'].includes(rel(c)) && hasTo(c));
-  const gerund = right.find(
-    c =>
-      ['xcomp', 'ccomp', 'advcl'].includes(rel(c)) &&
-      tokens[c]!.tag === 'VBG' &&
-      !isComma(tokens[tree.extent(c).first - 1]),
-  );
-  const clause = right.find(c => rel(c) === 'ccomp');
-  const obliques = right.filter(c => ['obl', 'advcl', 'nmod', 'xcomp'].includes(rel(c)));
-  return {
-    obliques,
-    ...(object === undefined ? {} : { object }),
-    ...(infinitive === undefined ? {} : { infinitive }),
-    ...(gerund === undefined ? {} : { gerund }),
-    ...(clause === undefined ? {} : { clause }),
-  };
+  let object: number | undefined;
+  let infinitive: number | undefined;
+  let gerund: number | undefined;
+  const obliques: number[] = [];
+  for (let c = tree.firstChild[verb]!; c >= 0; c = tree.nextChild[c]!) {
+    if (c <= verb) continue;
+    const relation = relationOf(tokens[c]!);
+    if (relation === 'obj' || relation === 'iobj') object ??= c;
+    else if (relation === 'obl' || relation === 'nmod' || relation === 'advcl' || relation === 'xcomp')
+      obliques.push(c);
+    const clausal = relation === 'xcomp' || relation === 'ccomp' || relation === 'advcl';
+    if (infinitive === undefined && (clausal || relation === 'acl') && hasTo(reading, c)) infinitive = c;
+    if (gerund === undefined && clausal && tokens[c]!.tag === 'VBG' && !isComma(tokens[tree.extent(c).first - 1]))
+      gerund = c;
+  }
+  return { object, infinitive, gerund, obliques };
+}
+
+function hasTo({ tree, tokens }: Reading, verb: number): boolean {
+  for (let c = tree.firstChild[verb]!; c >= 0 && c < verb; c = tree.nextChild[c]!)
+    if (tokens[c]!.norm === 'to' && tokens[c]!.pos !== 'ADP') return true;
+  return false;
 }
 
 /** Objects that carry no matter of their own: "said so", "told it". */
@@ -99,9 +104,12 @@ export function passiveContent(reading: Reading, verb: number, uses: readonly Ve
   return span && { spans: [span], use, construction: 'act-passive' };
 }
 
-export const hasParticle = (reading: Reading, verb: number, particle: string): boolean =>
-  reading.tokens[verb + 1]?.norm === particle ||
-  reading.tree.children(verb).some(c => c > verb && c < verb + 4 && reading.tokens[c]!.norm === particle);
+export function hasParticle({ tokens, tree }: Reading, verb: number, particle: string): boolean {
+  if (tokens[verb + 1]?.norm === particle) return true;
+  for (let c = tree.firstChild[verb]!; c >= 0 && c < verb + 4; c = tree.nextChild[c]!)
+    if (c > verb && tokens[c]!.norm === particle) return true;
+  return false;
+}
 
 /** The last token of the matter, with what the parse lost of it. */
 function wholeOf(reading: Reading, verb: number, use: VerbUse, frame: VerbUse['takes'][number], range: Range): number {

@@ -17,7 +17,8 @@ export function interviewed(reading: Reading, source: number): number[] {
 export function spokenToMedia({ tokens, media }: Reading, { source, anchor }: Found): number[] {
   if (source < 0 || anchor <= source) return [];
   for (let i = source + 1; i < anchor - 1 && i < source + 25; i++) {
-    if (!/^(?:to|with)$/.test(tokens[i]!.norm)) continue;
+    const { norm } = tokens[i]!;
+    if (norm !== 'to' && norm !== 'with') continue;
     const name = [i + 1, i + 2].find(at => media.has(at));
     if (name !== undefined) return [name];
   }
@@ -44,7 +45,7 @@ export function interviewers(reading: Reading, own: readonly number[]): number[]
 }
 
 /** "Speaking to reporters in X, she said". */
-export function spokenTo(reading: Reading, own: readonly number[]): { addressee?: number } {
+export function spokenTo(reading: Reading, own: readonly number[]): number | undefined {
   const { tokens } = reading;
   for (const i of own) {
     if (
@@ -52,8 +53,8 @@ export function spokenTo(reading: Reading, own: readonly number[]): { addressee?
       /^(?:speaking|talking|address|speech|remarks|message|statement)$/.test(tokens[i - 1]?.norm ?? '') &&
       tokens[i]!.head > i
     ) {
-      return { addressee: tokens[i]!.head };
+      return tokens[i]!.head;
     }
   }
-  return {};
+  return undefined;
 }

@@ -4,6 +4,7 @@
  */
 import { isComma, isFiniteVerb, isNominal, type Reading, sentenceOf } from './reading.ts';
 import { type Source, source } from './subjects.ts';
+import { isWh } from './words.ts';
 
 /** How the insert opens: where and how the subject speaks, or what it is. */
 const OPENS =
@@ -39,5 +40,5 @@ export function subjectBeforeInsert(reading: Reading, verb: number): Source | un
   }
   const found = source(reading, opener, head);
   // Who it is, in a relative clause, belongs to the one who speaks.
-  return /^W/.test(tokens[opener]!.tag ?? '') ? { ...found, range: { ...found.range, last: end - 2 } } : found;
+  return isWh(tokens[opener]!.tag) ? { ...found, range: { ...found.range, last: end - 2 } } : found;
 }

@@ -2,6 +2,7 @@
  * Where, behind a comma, the reporter goes on and not the one who speaks. In: reading, the comma, the sentence's last token. Out: yes or no.
  */
 import { isComma, type Reading } from './reading.ts';
+import { isFiniteOrModal } from './words.ts';
 
 /** Verbs of state: in a reported clause their past is the present of what was said. */
 const STATES =
@@ -42,8 +43,7 @@ export function isAbsoluteAfter({ tokens, quotationOf }: Reading, comma: number,
   for (let i = comma + 2; i <= end && i < comma + 12; i++) {
     const told = /^(?:reported|said|believed|feared)$/.test(tokens[i]!.norm) && tokens[i + 1]?.norm === 'to';
     if (told) return i > comma + 2;
-    if (quotationOf[i]! >= 0 || tokens[i]!.pos === 'PUNCT' || /^(?:VB[DZP]|MD)$/.test(tokens[i]!.tag ?? ''))
-      return false;
+    if (quotationOf[i]! >= 0 || tokens[i]!.pos === 'PUNCT' || isFiniteOrModal(tokens[i]!.tag)) return false;
     if (tokens[i]!.tag === 'VBG' && tokens[i]!.pos === 'VERB') return i > comma + 2;
   }
   return false;

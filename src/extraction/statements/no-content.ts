@@ -7,6 +7,7 @@ import type { Quotation } from '../../model/doc.ts';
 import { tokenBefore } from './quoted-contents.ts';
 import { hasVerb, isComma, isFiniteVerb, type Reading } from './reading.ts';
 import type { Range } from './tree.ts';
+import { isFiniteOrModal, isWh } from './words.ts';
 
 const CIRCUMSTANCE = /^(?:after|before|until|till|while|when|whenever|as|amid|because|since|though|although)$/;
 
@@ -28,7 +29,7 @@ function asksForThing({ tokens, quotationOf }: Reading, verb: number, { first }:
 export function hasGap({ tokens }: Reading, verb: number, source: { readonly first: number }): boolean {
   const before = tokens[source.first - 1];
   if (tokens[verb]!.deprel !== 'acl:relcl' || before?.sentence !== tokens[verb]!.sentence) return false;
-  return /^(?:what|which|that|whom|who)$/.test(before.norm) && /^W/.test(before.tag ?? '');
+  return /^(?:what|which|that|whom|who)$/.test(before.norm) && isWh(before.tag);
 }
 
 /** "terms that he says amount to surrender", "details of the talks held on Friday", "said nothing of it". */
@@ -84,8 +85,7 @@ export function isCircumstanceAlone({ tokens, quotationOf }: Reading, { first, l
 /** "Building on the talks in May, both sides affirmed …": a phrase without a clause, before what was affirmed. */
 export function isLead({ tokens, quotationOf }: Reading, { first, last }: Range): boolean {
   if (!/^(?:VBG|VBN|IN)$/.test(tokens[first]!.tag ?? '')) return false;
-  for (let i = first; i <= last; i++)
-    if (/^(?:VB[DZP]|MD)$/.test(tokens[i]!.tag ?? '') || quotationOf[i]! >= 0) return false;
+  for (let i = first; i <= last; i++) if (isFiniteOrModal(tokens[i]!.tag) || quotationOf[i]! >= 0) return false;
   return true;
 }
 

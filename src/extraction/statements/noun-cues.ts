@@ -5,6 +5,7 @@ import type { SpeakerIndex } from './speakers.ts';
 import { nounPhrase } from './subjects.ts';
 import { type Range, relationOf } from './tree.ts';
 import { overAdjectives } from './whole-phrases.ts';
+import { countWords, cueWord, isWh } from './words.ts';
 
 /** Verbs that only carry a cue noun: "renewed a call for", "issued a warning that". */
 const LIGHT = new Set([
@@ -30,18 +31,16 @@ const LIGHT = new Set([
 
 /** "Moscow's claim that …", "a call by X for …", "issued a statement saying …" is the verb's. */
 export function findNounCues(reading: Reading, speakers: SpeakerIndex): Found[] {
-  const { tokens, tree, lexicon, doc } = reading;
+  const { tokens, tree, doc } = reading;
   const found: Found[] = [];
-  for (const token of tokens) {
-    if (token.pos !== 'NOUN') continue;
-    const use = lexicon.nouns.get(token.norm);
-    if (!use) continue;
-    const noun = token.index;
+  for (const noun of reading.candidates.nouns) {
+    const token = tokens[noun]!;
+    const use = cueWord(token).noun!;
     // "the Declaration of Support": a title.
-    const { sentence, text } = token;
+    const { sentence } = token;
     const inside =
       tokens[noun - 1]?.sentence === sentence && !doc.paragraphs[doc.sentences[sentence]!.paragraph]!.heading;
-    if (inside && /^\p{Lu}/u.test(text)) continue;
+    if (inside && cueWord(token).capital) continue;
     const matter = matterOf(reading, noun, use);
     if (!matter) continue;
     const source = ownerOf(reading, noun, speakers);
@@ -54,7 +53,7 @@ export function findNounCues(reading: Reading, speakers: SpeakerIndex): Found[] 
     const cut = cutSubordinate(reading, noun, first, cutAtNextCue(reading, noun, first, end));
     const last = nominal ? overAdjectives(reading, { first, last: beforePredicate(reading, first, cut) }) : cut;
     const span = contentSpan(reading, { first, last });
-    if (!span || reading.text.slice(span.start, span.end).split(/\s+/).length < 2) continue;
+    if (!span || countWords(reading.text, span.start, span.end, 2) < 2) continue;
     found.push({
       rule: `statements/noun-${matter.by}`,
       construction: 'cue-noun',
@@ -80,7 +79,7 @@ function beforePredicate(reading: Reading, first: number, last: number): number 
     const { tag, pos, norm } = tokens[i]!;
     if (isFiniteVerb(reading, i) && i > first) return i - 1;
     if (tag === 'POS') continue;
-    if (quotationOf[i]! >= 0 || /^W/.test(tag ?? '') || /^(?:SCONJ|VERB|ADV|PART)$/.test(pos)) return last;
+    if (quotationOf[i]! >= 0 || isWh(tag) || /^(?:SCONJ|VERB|ADV|PART)$/.test(pos)) return last;
     if (pos === 'PUNCT' || (pos === 'CCONJ' && i > last) || tag === 'PRP' || norm === 'to') return last;
   }
   return last;

@@ -1,5 +1,6 @@
 import { isComma, type Reading } from './reading.ts';
 import { type Range, relationOf } from './tree.ts';
+import { isCueVerb, isFiniteOrWh, isNoun, isOfPhrase } from './words.ts';
 
 const CIRCUMSTANCE = new Set([
   'during',
@@ -87,8 +88,7 @@ function restOfList(reading: Reading, comma: number): number | undefined {
     if (quotationOf[i]! >= 0) continue;
     if (/^[.?!]$/.test(text)) break;
     if (pos === 'VERB' && isComma(tokens[i - 1]) && !isListedAct(reading, i)) return undefined;
-    if (/^(?:VB[DZP]|MD|W.*)$/.test(tag ?? '') || text === ';' || text === ':')
-      return and ? phraseAfter(reading, andAt) : undefined;
+    if (isFiniteOrWh(tag) || text === ';' || text === ':') return and ? phraseAfter(reading, andAt) : undefined;
     if (pos === 'CCONJ') {
       // The coordination of the list itself: "A, B and C", "A, B, and C".
       if (norm === 'but' || /^(?:VERB|AUX|PRON|ADV|ADP)$/.test(tokens[i + 1]?.pos ?? '')) return undefined;
@@ -106,23 +106,23 @@ function restOfList(reading: Reading, comma: number): number | undefined {
 /** "… between A, B, and C to ensure that aid is given": the last one of a list, where a clause goes on behind it. */
 function phraseAfter({ tokens }: Reading, and: number): number | undefined {
   let last = and + 1;
-  if (!/^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(tokens[last]?.pos ?? '')) return undefined;
+  if (!isOfPhrase(tokens[last]?.pos)) return undefined;
   while (/^(?:ADJ|NOUN|PROPN|NUM)$/.test(tokens[last + 1]?.pos ?? '')) last++;
-  return tokens[last + 1]?.norm === 'to' && /^(?:NOUN|PROPN)$/.test(tokens[last]!.pos) ? last : undefined;
+  return tokens[last + 1]?.norm === 'to' && isNoun(tokens[last]!.pos) ? last : undefined;
 }
 
 /** "…, maintaining peace in the bay, and …": a further thing that is wanted; a cue with words of its own is none ("calling it …"). */
-const isListedAct = ({ tokens, lexicon, quotationOf }: Reading, i: number): boolean =>
+const isListedAct = ({ tokens, quotationOf }: Reading, i: number): boolean =>
   tokens[i]!.tag === 'VBG' &&
   quotationOf[i + 1]! < 0 &&
   !/^(?:that|PRP)$/.test(tokens[i + 1]?.norm ?? '') &&
-  (!lexicon.verbs.has(tokens[i]!.norm) || tokens[i]!.lemma === 'maintain');
+  (!isCueVerb(tokens[i]!) || tokens[i]!.lemma === 'maintain');
 
 /** "… and an end to the cuts": the other half of a pair, down to the end of its sentence or clause, without a verb of its own. */
-function restOfPair({ tokens, quotationOf, timeOf, lexicon }: Reading, and: number): number | undefined {
+function restOfPair({ tokens, quotationOf, timeOf }: Reading, and: number): number | undefined {
   if (!/^(?:and|or)$/.test(tokens[and]!.norm)) return undefined;
   const next = tokens[and + 1];
-  const opens = next && (/^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(next.pos) || /^(?:PRP\$|VBG)$/.test(next.tag ?? ''));
+  const opens = next && (isOfPhrase(next.pos) || /^(?:PRP\$|VBG)$/.test(next.tag ?? ''));
   if (!opens) return undefined;
   const { sentence } = tokens[and]!;
   let nominal = false;
@@ -131,7 +131,7 @@ function restOfPair({ tokens, quotationOf, timeOf, lexicon }: Reading, and: numb
     const { tag, pos, text, norm } = tokens[i]!;
     if (quotationOf[i] !== quotationOf[and]) continue;
     if (/^[.?!;:]$/.test(text) || isComma(tokens[i])) break;
-    if (timeOf[i]! >= 0 || /^(?:VB[DZP]|MD|W.*)$/.test(tag ?? '') || lexicon.verbs.has(norm)) return undefined;
+    if (timeOf[i]! >= 0 || isFiniteOrWh(tag) || isCueVerb(tokens[i]!)) return undefined;
     if (CIRCUMSTANCE.has(norm) && nominal && norm !== 'in' && norm !== 'on' && norm !== 'as') break;
     nominal ||= pos === 'NOUN' || pos === 'PROPN';
   }
@@ -147,7 +147,7 @@ function behindExamples({ tokens, quotationOf, timeOf }: Reading, comma: number)
   for (; tokens[i]?.sentence === sentence && i < comma + 60; i++) {
     const { tag, text } = tokens[i]!;
     if (/^[.?!;:]$/.test(text)) break;
-    if (quotationOf[i]! >= 0 || timeOf[i]! >= 0 || /^(?:VB[DZP]|MD|W.*)$/.test(tag ?? '')) return undefined;
+    if (quotationOf[i]! >= 0 || timeOf[i]! >= 0 || isFiniteOrWh(tag)) return undefined;
     if (isComma(tokens[i]) && !(tokens[i + 1]?.norm === 'to' && tokens[i + 2]?.tag === 'VB')) break;
   }
   return i - 1;
@@ -209,7 +209,7 @@ export function nameBehindPhrase(reading: Reading, verb: number): number | undef
     return at;
   }
   let head = at;
-  while (inside(head) && !/^(?:NOUN|PROPN)$/.test(tokens[head]!.pos) && tokens[head]!.tag !== 'VBN') {
+  while (inside(head) && !isNoun(tokens[head]!.pos) && tokens[head]!.tag !== 'VBN') {
     if (!/^(?:DET|ADJ|ADV|NUM)$/.test(tokens[head]!.pos) && tokens[head]!.tag !== 'HYPH') break;
     head++;
   }

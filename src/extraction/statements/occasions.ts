@@ -11,6 +11,7 @@ import { findPointers } from './pointers.ts';
 import type { Reading } from './reading.ts';
 import type { SpeakerIndex } from './speakers.ts';
 import { relationOf } from './tree.ts';
+import { cueWord } from './words.ts';
 
 export interface Told {
   /** Token of the cue, -1 for a quotation without one. */
@@ -34,9 +35,6 @@ export interface Occasion {
   readonly via?: readonly string[];
 }
 
-/** Words by a cue that tell of another day, or of no single one. */
-const OTHER_DAY =
-  /^(?:earlier|previously|repeatedly|often|long|once|always|consistently|before|recently|frequently|already|ever|since|later|again|then)$/;
 /** Channels that an article may quote days after; press conferences and speeches to reporters are the day's news. */
 const NEWS_OF_THE_DAY = /^(?:press conference|statement|phone|daily address)$/;
 const DAY = /^\d{4}-\d\d-\d\d/;
@@ -118,9 +116,9 @@ function isOfTheDay(reading: Reading, anchor: number): boolean {
   if (anchor < 0) return true;
   const { tokens, tree } = reading;
   for (const child of tree.children(anchor)) {
-    const { norm, lemma } = tokens[child]!;
+    const { lemma } = tokens[child]!;
     if (child < anchor && relationOf(tokens[child]!) === 'aux' && lemma === 'have') return false;
-    if (Math.abs(child - anchor) <= 3 && OTHER_DAY.test(norm)) return false;
+    if (Math.abs(child - anchor) <= 3 && cueWord(tokens[child]!).otherDay) return false;
   }
   // "has ruled it out in the past and insisted on …"
   const { head, deprel } = tokens[anchor]!;
@@ -132,11 +130,11 @@ function isOfTheDay(reading: Reading, anchor: number): boolean {
     return false;
   // "Brandt, while campaigning, promised"
   for (let i = anchor - 2; i > anchor - 8 && tokens[i]?.sentence === tokens[anchor]!.sentence; i--)
-    if (/^(?:while|when)$/.test(tokens[i]!.norm) && tokens[i + 1]!.tag === 'VBG') return false;
+    if (tokens[i + 1]!.tag === 'VBG' && /^(?:while|when)$/.test(tokens[i]!.norm)) return false;
   // The parser may hang "has" elsewhere.
   for (let i = anchor - 1; i >= 0 && i >= anchor - 2; i--) {
-    if (/^(?:has|have|had|'ve|’ve|'d|’d)$/.test(tokens[i]!.norm)) return false;
-    if (OTHER_DAY.test(tokens[i]!.norm)) return false;
+    const { have, otherDay } = cueWord(tokens[i]!);
+    if (have || otherDay) return false;
   }
   return true;
 }

@@ -10,20 +10,21 @@ import { isNoClause } from './no-content.ts';
 import { type Found, isFiniteVerb, type Reading } from './reading.ts';
 import { canBeSource } from './speaking.ts';
 import { isHeldBack, isUnreal } from './unreal.ts';
+import { isCueVerb, isPastOrPresent, isWh, verbUses } from './words.ts';
 
 /** Words before the cue, and from it to the verb of what is said. */
 const REACH = 10;
 const NAMES = /^(?:NOUN|PROPN)$/;
 
 export function findOpeningCues(reading: Reading, found: readonly Found[]): Found[] {
-  const { doc, tokens, lexicon, quotationOf } = reading;
+  const { doc, tokens, quotationOf } = reading;
   const told = new Set(found.flatMap(f => (f.anchor < 0 ? [] : [tokens[f.anchor]!.sentence])));
   const out: Found[] = [];
   for (const { index, first, last } of doc.sentences) {
     if (told.has(index) || tokens[last - 1]!.text !== '.' || quotationOf[first]! >= 0) continue;
     const cue = cueOf(reading, first, last);
     if (cue === undefined || isUnreal(reading, cue) || isHeldBack(reading, cue)) continue;
-    const use = lexicon.verbs.get(tokens[cue]!.norm)?.find(u => u.takes.includes('clause') && u.particle === undefined);
+    const use = verbUses(tokens[cue]!)?.find(u => u.takes.includes('clause') && u.particle === undefined);
     const head = headOf(reading, first, cue);
     if (!use || head === undefined || !hasClause(reading, cue, last)) continue;
     const from = tokens[cue + 1]!.norm === 'that' ? cue + 2 : cue + 1;
@@ -51,11 +52,11 @@ export function findOpeningCues(reading: Reading, found: readonly Found[]): Foun
 }
 
 /** The first verb that may speak, behind nothing but a noun phrase. */
-function cueOf({ tokens, quotationOf, lexicon, timeOf }: Reading, first: number, last: number): number | undefined {
+function cueOf({ tokens, quotationOf, timeOf }: Reading, first: number, last: number): number | undefined {
   for (let i = first; i < last && i <= first + REACH; i++) {
     const { pos, tag, norm } = tokens[i]!;
     if (quotationOf[i]! >= 0 || timeOf[i]! >= 0) return undefined;
-    if (i > first && /^VB[DZ]$/.test(tag ?? '') && lexicon.verbs.has(norm)) return i;
+    if (i > first && isPastOrPresent(tag) && isCueVerb(tokens[i]!)) return i;
     if (!/^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/.test(pos) && !/^(?:of|at|to|in|close|for|from)$/.test(norm) && i > first)
       return undefined;
   }
@@ -86,7 +87,7 @@ function hasClause(reading: Reading, cue: number, last: number): boolean {
     of ||= tokens[i]!.pos === 'ADP';
     // "few details of the talks held on Friday": a participle that passes for a past.
     if (of && tokens[i]!.tag === 'VBD' && tokens[i]!.pos === 'VERB') return false;
-    if (quotationOf[i]! >= 0 || tokens[i]!.pos === 'PUNCT' || /^W/.test(tokens[i]!.tag ?? '')) return false;
+    if (quotationOf[i]! >= 0 || tokens[i]!.pos === 'PUNCT' || isWh(tokens[i]!.tag)) return false;
     if (isFiniteVerb(reading, i)) return true;
   }
   return false;

@@ -18,17 +18,17 @@ import type { SpeakerIndex } from './speakers.ts';
 import { NOTICE } from './speakers.ts';
 import { nounPhrase } from './subjects.ts';
 import type { Range } from './tree.ts';
+import { countWords, isFiniteOrModal, isFiniteTag, verbUses } from './words.ts';
 
 /** "according to X": the phrase ends with its noun phrase; the content is the sentence around it. */
 export function findAccordingTo(reading: Reading): Found[] {
   const { tokens } = reading;
   const found: Found[] = [];
-  for (const token of tokens) {
-    if (token.norm !== 'according' || tokens[token.index + 1]?.norm !== 'to') continue;
-    const first = token.index;
+  for (const first of reading.candidates.accordings) {
+    if (tokens[first + 1]?.norm !== 'to') continue;
     const sentence = sentenceOf(reading, first);
     const edge = first === sentence.first ? leadEnd(reading, first + 2, sentence.last) : undefined;
-    let head = token.head;
+    let { head } = tokens[first]!;
     if (head <= first || !isNominal(tokens[head]) || (edge !== undefined && head > edge)) {
       head = first + 2;
       for (let steps = 0; steps < 10 && head < sentence.last; steps++) {
@@ -63,7 +63,7 @@ export function findAccordingTo(reading: Reading): Found[] {
 /** "According to Oda Brandt, head of the union, the dam …": the last token before the comma behind which the main clause begins. */
 function leadEnd(reading: Reading, first: number, end: number): number | undefined {
   const { tokens, quotationOf } = reading;
-  const finiteAt = (i: number): boolean => /^(?:VB[DZP]|MD)$/.test(tokens[i]!.tag ?? '');
+  const finiteAt = (i: number): boolean => isFiniteOrModal(tokens[i]!.tag);
   const comma = (from: number): number => {
     for (let i = from; i < end && i < from + 40; i++) if (tokens[i]!.text === ',' && quotationOf[i]! < 0) return i;
     return -1;
@@ -119,8 +119,8 @@ function around(reading: Reading, first: number, last: number, sentence: Range &
 /** "As Oda Brandt put it, …", "…, as the envoy said", "…, in Oda Brandt's words, …": the content is the sentence around. */
 export function findAsides(reading: Reading): Found[] {
   const found: Found[] = [];
-  for (const { index, norm } of reading.tokens) {
-    const aside = norm === 'as' ? readAs(reading, index) : norm === 'in' ? readInWords(reading, index) : undefined;
+  for (const index of reading.candidates.asides) {
+    const aside = reading.tokens[index]!.norm === 'as' ? readAs(reading, index) : readInWords(reading, index);
     if (!aside) continue;
     const { cue, source, last } = aside;
     const content = around(reading, index, last, sentenceOf(reading, index));
@@ -148,13 +148,13 @@ const isSetOff = (reading: Reading, first: number, last: number): boolean => {
 };
 
 function readAs(reading: Reading, as: number) {
-  const { tokens, lexicon } = reading;
+  const { tokens } = reading;
   const { sentence } = tokens[as]!;
   for (let i = as + 2; i < as + 12 && tokens[i]?.sentence === sentence; i++) {
     const { norm, tag, pos } = tokens[i]!;
     if (pos === 'PUNCT') return undefined;
-    const put = /^puts?$/.test(norm) && /^(?:it|this)$/.test(tokens[i + 1]?.norm ?? '');
-    const says = /^VB[DZP]$/.test(tag ?? '') && lexicon.verbs.get(norm)?.some(u => u.group === 'say');
+    const put = (norm === 'put' || norm === 'puts') && /^(?:it|this)$/.test(tokens[i + 1]?.norm ?? '');
+    const says = isFiniteTag(tag) && verbUses(tokens[i]!)?.some(u => u.group === 'say');
     if (!put && !says) continue;
     let last = put ? i + 1 : i;
     while (reading.timeOf[last + 1]! >= 0 || (tokens[last + 1]?.pos === 'ADP' && reading.timeOf[last + 2]! >= 0))
@@ -209,7 +209,7 @@ export function findColonForms(reading: Reading, speakers: SpeakerIndex): Found[
     const span = q
       ? { start: q.start, end: q.end }
       : contentSpan(reading, { first: colon + 1, last: sentence.last - 1 });
-    if (!span || (!q && reading.text.slice(span.start, span.end).split(/\s+/).length < 4)) continue;
+    if (!span || (!q && countWords(reading.text, span.start, span.end, 4) < 4)) continue;
     found.push({
       rule: 'statements/colon',
       construction: paragraph.heading ? 'headline' : 'colon',

@@ -9,6 +9,7 @@ import type { Found, Reading } from './reading.ts';
 import { type SpeakerIndex, speakerAt } from './speakers.ts';
 import { nounPhrase } from './subjects.ts';
 import { hasRelation, relationOf } from './tree.ts';
+import { isFiniteOrWh, isPastOrPresent } from './words.ts';
 
 const TOGETHER =
   /^(?:the|both|these|all)(?: (?:two|three|four))? (?:leaders|presidents|ministers|prime ministers|foreign ministers|heads of state|envoys|officials|diplomats|counterparts|men|women|sides|countries|states|governments|parties|nations)$/i;
@@ -128,14 +129,14 @@ function severalByWords({ doc, tokens }: Reading, speakers: SpeakerIndex, senten
   if (!range) return undefined;
   const last = Math.min(range.last, range.first + 80);
   let verb = range.first;
-  while (verb < last && !(/^VB[DZ]$/.test(tokens[verb]!.tag ?? '') && MEETS.test(tokens[verb]!.lemma))) verb++;
+  while (verb < last && !(isPastOrPresent(tokens[verb]!.tag) && MEETS.test(tokens[verb]!.lemma))) verb++;
   let behind = verb + 1;
   while (behind < last && tokens[behind]!.norm !== 'with') behind++;
   if (behind >= last) return undefined;
   const peopleIn = (from: number, until: number): ActorMention[] => {
     const people = new Set<ActorMention>();
     for (let i = from; i < until; i++) {
-      if (/^(?:VB[DZP]|MD|W.*)$/.test(tokens[i]!.tag ?? '')) break;
+      if (isFiniteOrWh(tokens[i]!.tag)) break;
       const found = speakers.at(i);
       if (found?.actor.kind === 'person' && found.form.form !== 'pronoun') people.add(found.actor);
     }

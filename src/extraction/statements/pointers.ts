@@ -5,7 +5,8 @@
 import { type Circumstances, findCircumstances } from './circumstances.ts';
 import type { Reading } from './reading.ts';
 import { findSource } from './sources.ts';
-import { type SpeakerIndex, speakerAt } from './speakers.ts';
+import { type SpeakerIndex, speakerAt, speakerKey } from './speakers.ts';
+import { verbUses } from './words.ts';
 
 export interface Pointer {
   readonly paragraph: number;
@@ -15,14 +16,15 @@ export interface Pointer {
 }
 
 export function findPointers(reading: Reading, speakers: SpeakerIndex): Pointer[] {
-  const { tokens, doc, lexicon, quotationOf } = reading;
+  const { tokens, doc, quotationOf } = reading;
   const found: Pointer[] = [];
-  for (const { index, norm, sentence } of tokens) {
-    if (norm !== 'this' && norm !== 'so') continue;
+  for (const index of reading.candidates.pointers) {
+    const { sentence } = tokens[index]!;
     const verb = tokens[index - 1]?.norm === 'about' ? index - 2 : index - 1;
     const cue = tokens[verb];
-    if (!cue || cue.sentence !== sentence || quotationOf[index]! >= 0 || !/^VB[DN]$/.test(cue.tag ?? '')) continue;
-    if (!lexicon.verbs.get(cue.norm)?.some(use => use.takes.includes('clause'))) continue;
+    if (!cue || cue.sentence !== sentence || quotationOf[index]! >= 0 || (cue.tag !== 'VBD' && cue.tag !== 'VBN'))
+      continue;
+    if (!verbUses(cue)?.some(use => use.takes.includes('clause'))) continue;
     // "said this plan": the plan is what is talked about.
     const next = tokens[index + 1];
     if (next && /^(?:NOUN|PROPN|ADJ|NUM|VERB|AUX)$/.test(next.pos)) continue;
@@ -40,7 +42,7 @@ export function findPointers(reading: Reading, speakers: SpeakerIndex): Pointer[
     if (!circumstances.channel && circumstances.time === undefined) continue;
     found.push({
       paragraph: doc.sentences[sentence]!.paragraph,
-      speaker: JSON.stringify(speakerAt(reading, speakers, source.head, source.range)),
+      speaker: speakerKey(speakerAt(reading, speakers, source.head, source.range)),
       circumstances,
     });
   }

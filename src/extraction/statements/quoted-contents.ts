@@ -3,6 +3,7 @@ import type { Span } from '../../model/span.ts';
 import { firstFrom } from '../../text/partition-point.ts';
 import { hasVerb, isComma, isFiniteVerb, quotationAt, type Reading, sentenceOf } from './reading.ts';
 import type { Range } from './tree.ts';
+import { cueWord, verbUses } from './words.ts';
 
 const endsSpeech = (reading: Reading, q: Quotation): string => {
   const inner = q.inner.at(-1);
@@ -35,7 +36,7 @@ export function quotationBefore(reading: Reading, first: number, hasRight: boole
   if (/[?!…]/.test(end)) return q;
   if (end === '.') return hasRight ? undefined : q;
   // No punctuation at all: only an inverted cue makes it speech ("…" said X).
-  return reading.lexicon.verbs.get(tokens[first]!.norm)?.some(u => u.takes.includes('quote')) ? q : undefined;
+  return verbUses(tokens[first]!)?.some(u => u.takes.includes('quote')) ? q : undefined;
 }
 
 /** The quotation that begins right behind the cue's clause: X said: "…". */
@@ -79,7 +80,7 @@ export function restOfQuotation(reading: Reading, before: Quotation, last: numbe
       const opens = inner && /^\p{Ll}/u.test(text.slice(inner.start, inner.end));
       return q && opens && q.style === before.style && isComma(tokens[at - 1]) ? q : undefined;
     }
-    if (isFiniteVerb(reading, at) || CLAUSE_END.test(tokens[at]!.text)) return undefined;
+    if (isFiniteVerb(reading, at) || cueWord(tokens[at]!).stop) return undefined;
   }
   return undefined;
 }
@@ -135,5 +136,3 @@ export function leadIn(reading: Reading, q: Quotation, clauseFirst: number): Spa
 export function tokenBefore({ tokens }: Pick<Reading, 'tokens'>, offset: number): number {
   return firstFrom(tokens, offset) - 1;
 }
-
-export const CLAUSE_END = /^[.:;?!]$/;

@@ -5,8 +5,9 @@ import type { Doc, NameMention, Quotation, Token } from '../../model/doc.ts';
 import type { ActorMention, Speaker, TimeMention } from '../../model/mentions.ts';
 import type { Span } from '../../model/span.ts';
 import { partitionPoint } from '../../text/partition-point.ts';
-import { remember } from '../../text/remember.ts';
+import { type Candidates, findCandidates } from './candidates.ts';
 import { buildTree, type Range, type Tree } from './tree.ts';
+import { cueWord, isFiniteOrModal } from './words.ts';
 
 export interface Reading {
   readonly doc: Doc;
@@ -14,6 +15,8 @@ export interface Reading {
   readonly tokens: readonly Token[];
   readonly tree: Tree;
   readonly lexicon: ReportingLexicon;
+  /** Tokens that may be cues. */
+  readonly candidates: Candidates;
   readonly actors: readonly ActorMention[];
   readonly times: readonly TimeMention[];
   /** For each token the outermost quotation that it stands in (its marks included), or -1. */
@@ -61,6 +64,7 @@ export function makeReading(doc: Doc, actors: readonly ActorMention[], times: re
     tokens,
     tree: buildTree(tokens),
     lexicon: reportingLexicon(),
+    candidates: findCandidates(tokens),
     actors,
     times,
     media: nameTokens(doc, 'media', 1),
@@ -112,12 +116,9 @@ export const quotationAt = (reading: Reading, token: number): Quotation | undefi
   return index === undefined || index < 0 ? undefined : reading.doc.quotations[index];
 };
 
-const isMarkText = remember(text => /^["“”„«»‘’'`]+$/.test(text));
-export const isMark = (token: Token | undefined): boolean => token !== undefined && isMarkText(token.text);
-const isCommaText = remember(text => /^(?:,|[-–—―]+|;)$/.test(text));
+export const isMark = (token: Token | undefined): boolean => token !== undefined && cueWord(token).mark;
 /** A comma, semicolon or dash that parts clauses; a hyphen inside a word does not. */
-export const isComma = (token: Token | undefined): boolean =>
-  token !== undefined && token.tag !== 'HYPH' && isCommaText(token.text);
+export const isComma = (token: Token | undefined): boolean => token !== undefined && cueWord(token).comma;
 export const isPunctuation = (token: Token | undefined): boolean => token !== undefined && token.pos === 'PUNCT';
 export const isNominal = (token: Token | undefined): boolean =>
   token !== undefined && (token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'PRON');
@@ -127,10 +128,9 @@ export function tokenAt(tokens: readonly Token[], offset: number): number {
   return partitionPoint(tokens, item => item.end <= offset);
 }
 
-const FINITE: ReadonlySet<string | undefined> = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
 /** Not a part of a name that the tagger took for a verb. */
 export const isFiniteVerb = (reading: Reading, i: number): boolean =>
-  FINITE.has(reading.tokens[i]!.tag) && !reading.people.has(i);
+  isFiniteOrModal(reading.tokens[i]!.tag) && !reading.people.has(i);
 
 export const hasVerb = (reading: Reading, { first, last }: Range): boolean => {
   for (let i = first; i <= last; i++) {

@@ -9,6 +9,7 @@ import type { Span } from '../../model/span.ts';
 import { oneLine } from '../../text/one-line.ts';
 import { type Found, isComma, type Reading, tokenAt } from './reading.ts';
 import type { SpeakerIndex } from './speakers.ts';
+import { cueWord } from './words.ts';
 
 interface Words {
   readonly found: Found;
@@ -84,9 +85,6 @@ function between(reading: Reading, { cue }: Found, parts: readonly Span[]): stri
   return words(reading, cue.first, last);
 }
 
-const ONE = /^(?:he|she|him)$/;
-const SEVERAL = /^(?:they|them)$/;
-
 /** The text with names behind the pronouns of others; nothing where none needs one. */
 function withNames(
   reading: Reading,
@@ -94,6 +92,7 @@ function withNames(
   parts: readonly Span[],
   speaker: Speaker,
 ): string | undefined {
+  if (!hasPronoun(reading, speakers, parts)) return undefined;
   const { tokens, text, quotationOf, actors } = reading;
   // Those whom the words name by themselves need no second name.
   const known = new Set<string>();
@@ -102,12 +101,12 @@ function withNames(
     let out = '';
     let at = start;
     for (let i = tokenAt(tokens, start); i < tokens.length && tokens[i]!.end <= end; i++) {
-      const { norm } = tokens[i]!;
       const whom = speakers.at(i);
       if (whom && whom.form.form !== 'pronoun') known.add(whom.actor.key);
-      if (quotationOf[i]! >= 0 || !(ONE.test(norm) || SEVERAL.test(norm))) continue;
+      const { one, several } = cueWord(tokens[i]!);
+      if ((!one && !several) || quotationOf[i]! >= 0) continue;
       if (whom?.form.form !== 'pronoun' || known.has(whom.actor.key)) continue;
-      if (ONE.test(norm) ? mayBeOne(actors, speaker) : 'actor' in speaker && speaker.actor === whom.actor.key) continue;
+      if (one ? mayBeOne(actors, speaker) : 'actor' in speaker && speaker.actor === whom.actor.key) continue;
       known.add(whom.actor.key);
       named = true;
       out += `${text.slice(at, tokens[i]!.end)} [${whom.actor.name}]`;
@@ -116,6 +115,16 @@ function withNames(
     return out + text.slice(at, end);
   });
   return named ? oneLine(read.join(' ')).replace(/,$/, '') : undefined;
+}
+
+/** Whether a pronoun for others stands in the words; in most it does not. */
+function hasPronoun({ tokens }: Reading, speakers: SpeakerIndex, parts: readonly Span[]): boolean {
+  for (const { start, end } of parts)
+    for (let i = tokenAt(tokens, start); i < tokens.length && tokens[i]!.end <= end; i++) {
+      const { one, several } = cueWord(tokens[i]!);
+      if ((one || several) && speakers.at(i)?.form.form === 'pronoun') return true;
+    }
+  return false;
 }
 
 /** Whether "he" in somebody's words may be the one who speaks: it then needs no name, and a wrong one would mislead. */

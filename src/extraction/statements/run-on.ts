@@ -3,6 +3,7 @@
  * In: reading, cue verb and the range so far. Out: the last token.
  */
 import { isComma, type Reading } from './reading.ts';
+import { isCueVerb, isFiniteOrModal } from './words.ts';
 
 /** Words that begin where, when or why something was said or done, rather than what. */
 const APART =
@@ -27,12 +28,12 @@ export function runOn(reading: Reading, verb: number, first: number, last: numbe
   const doing =
     next.norm === 'in' && (tokens[last + 2]?.tag === 'VBG' || /^(?:once|again)$/.test(tokens[last + 2]?.norm ?? ''));
   if (next.pos === 'PUNCT' || (APART.test(next.norm) && !judged && !doing) || timeOf[last + 1]! >= 0) return last;
-  if (/^(?:VB[DZP]|MD)$/.test(next.tag ?? '')) return last;
+  if (isFiniteOrModal(next.tag)) return last;
   return upToMark(reading, last + 1);
 }
 
 /** To the mark that ends the clause, where nothing finite, no further cue and no time stands before it; else no further. */
-function upToMark({ tokens, quotationOf, timeOf, lexicon }: Reading, from: number): number {
+function upToMark({ tokens, quotationOf, timeOf }: Reading, from: number): number {
   const { sentence } = tokens[from]!;
   // "groups they consider hostile"
   let relative = tokens[from]!.tag === 'PRP' && tokens[from - 1]!.pos === 'NOUN';
@@ -42,8 +43,8 @@ function upToMark({ tokens, quotationOf, timeOf, lexicon }: Reading, from: numbe
     if (quotationOf[i] !== quotationOf[from]) continue;
     if (/^[.?!;:()]$/.test(text) || isComma(tokens[i]) || pos === 'CCONJ') break;
     if (/^(?:WP|WDT|WRB)$/.test(tag ?? '')) relative = true;
-    if (timeOf[i]! >= 0 || (lexicon.verbs.has(norm) && pos === 'VERB')) return from - 1;
-    if (!relative && /^(?:VB[DZP]|MD)$/.test(tag ?? '')) return from - 1;
+    if (timeOf[i]! >= 0 || (pos === 'VERB' && isCueVerb(tokens[i]!))) return from - 1;
+    if (!relative && isFiniteOrModal(tag)) return from - 1;
     // "… with both sides claiming victory", "… during talks in Velm"
     if (/^(?:after|before|during|while|amid|as|when|since)$/.test(norm) && i > from) break;
   }

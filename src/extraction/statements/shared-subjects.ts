@@ -5,13 +5,14 @@
 import { isComma, type Reading } from './reading.ts';
 import { agentOf, isPassive, mayBeSubject, type Source, source, subjectOf } from './subjects.ts';
 import { hasRelation } from './tree.ts';
+import { isCueVerb, isFiniteOrModal, isFiniteTag, verbUses } from './words.ts';
 
 /** The participle cue behind a comma that a further one is coordinated with. */
-export function participleBefore({ tokens, lexicon, quotationOf }: Reading, verb: number): number | undefined {
+export function participleBefore({ tokens, quotationOf }: Reading, verb: number): number | undefined {
   const { sentence } = tokens[verb]!;
   for (let at = verb - 2; at > 0 && verb - at < 40 && tokens[at]!.sentence === sentence; at--) {
     if (quotationOf[at] !== quotationOf[verb]) continue;
-    if (tokens[at]!.tag === 'VBG' && lexicon.verbs.has(tokens[at]!.norm) && isComma(tokens[at - 1])) return at;
+    if (tokens[at]!.tag === 'VBG' && isCueVerb(tokens[at]!) && isComma(tokens[at - 1])) return at;
   }
   return undefined;
 }
@@ -67,7 +68,7 @@ function isPastAfterModal({ tokens, quotationOf }: Reading, verb: number): boole
     const other = tokens[i]!;
     if (quotationOf[i] !== quotationOf[verb] || /^(?:be|have)$/.test(other.lemma)) return false;
     if (other.tag === 'MD') return true;
-    if (/^VB[DZP]$/.test(other.tag ?? '')) return false;
+    if (isFiniteTag(other.tag)) return false;
   }
   return false;
 }
@@ -97,13 +98,14 @@ const STANDS_AGAINST = /^(?:denied|rejected|accused|urged|dismissed|condemned|in
  * nearest verb instead, a verb inside what was said; the same tense tells.
  */
 export function coordinatedWith(reading: Reading, verb: number): number | undefined {
-  const { tokens, lexicon, tree, quotationOf } = reading;
+  const { tokens, tree, quotationOf } = reading;
   const token = tokens[verb]!;
   const tag =
     isPastAfterModal(reading, verb) || isPastBeforeWords(reading, verb) || isPastBehindComma(reading, verb)
       ? 'VBD'
       : token.tag;
-  if (!/^VB[DZPN]$/.test(tag ?? '') || tree.child(verb, 'nsubj', 'csubj', 'expl') !== undefined) return undefined;
+  if (!(isFiniteTag(tag) || tag === 'VBN') || tree.child(verb, 'nsubj', 'csubj', 'expl') !== undefined)
+    return undefined;
   let conjunction = verb - 1;
   // "and later on Monday called for"
   while (
@@ -117,7 +119,7 @@ export function coordinatedWith(reading: Reading, verb: number): number | undefi
   const comma = isComma(tokens[conjunction - 1]);
   for (let at = conjunction - 1; at >= 0 && verb - at < 120 && tokens[at]!.sentence === token.sentence; at--) {
     const other = tokens[at]!;
-    if (other.pos !== 'VERB' || quotationOf[at] !== quotationOf[verb] || !lexicon.verbs.has(other.norm)) continue;
+    if (other.pos !== 'VERB' || quotationOf[at] !== quotationOf[verb] || !isCueVerb(other)) continue;
     // "said that its men had been denied entry and demanded that …": who is denied a thing demands nothing in the same breath.
     if (tokens[verb + 1]?.norm === 'that' && isPassive(reading, at)) continue;
     // "has criticized A and called for B": the participle often passes for a past tense.
@@ -131,7 +133,7 @@ export function coordinatedWith(reading: Reading, verb: number): number | undefi
     if (head === at || comma) return at;
     // "reported that X flew and noted that …": with "that" behind both, the one who reports goes on.
     const both = tokens[at + 1]?.norm === 'that' && tokens[verb + 1]?.norm === 'that';
-    if (both && head > at && (!lexicon.verbs.has(tokens[head]!.norm) || isPassive(reading, head))) return at;
+    if (both && head > at && (!isCueVerb(tokens[head]!) || isPassive(reading, head))) return at;
     // "X gave itself a week, as envoys reported progress but said …": the nearer one, where nothing parts the two.
     if (head < at && !hasComma(reading, at, conjunction) && tokens[subjectAt]!.pos !== 'PRON') return at;
     const modal = head >= 0 && tree.children(head).some(c => tokens[c]!.tag === 'MD');
@@ -162,7 +164,7 @@ export function doerBefore(reading: Reading, verb: number, opener: number): Sour
   const { tokens, tree, quotationOf } = reading;
   const { sentence } = tokens[verb]!;
   for (let at = opener - 1; at >= 0 && verb - at < 80 && tokens[at]!.sentence === sentence; at--) {
-    if (!/^VB[DZP]$/.test(tokens[at]!.tag ?? '') || tree.child(at, 'nsubj') === undefined) continue;
+    if (!isFiniteTag(tokens[at]!.tag) || tree.child(at, 'nsubj') === undefined) continue;
     if (quotationOf[at] !== quotationOf[verb] || tokens[at]!.deprel === 'acl:relcl' || isRelative(tokens, at)) continue;
     const subject = subjectOf(reading, at);
     return subject && { ...subject, sharedWith: subject.sharedWith ?? at };
@@ -174,21 +176,21 @@ export function doerBefore(reading: Reading, verb: number, opener: number): Sour
 function isRelative(tokens: Reading['tokens'], verb: number): boolean {
   for (let i = verb - 1; i > verb - 10 && i >= 0 && !isComma(tokens[i]); i--) {
     if (/^(?:where|which|who|whose)$/.test(tokens[i]!.norm)) return true;
-    if (/^(?:VB[DZP]|MD)$/.test(tokens[i]!.tag ?? '')) return false;
+    if (isFiniteOrModal(tokens[i]!.tag)) return false;
   }
   return false;
 }
 
 /** A participle whose head the parser lost: the last finite cue before it in the sentence speaks ("…, adding that"). */
 export function leadingCue(reading: Reading, verb: number): Source | undefined {
-  const { tokens, lexicon } = reading;
+  const { tokens } = reading;
   if (!isComma(tokens[verb - 1]) && tokens[verb - 1]?.norm !== 'while' && tokens[verb + 1]?.norm !== 'that')
     return undefined;
   const { sentence } = tokens[verb]!;
   for (let at = verb - 1; at >= 0 && verb - at < 150 && tokens[at]!.sentence === sentence; at--) {
     const token = tokens[at]!;
     if (token.pos !== 'VERB' || token.tag === 'VBG') continue;
-    if (!lexicon.verbs.get(token.norm)?.some(use => use.particle === undefined)) continue;
+    if (!verbUses(token)?.some(use => use.particle === undefined)) continue;
     // "…, paying a man who said he was hurt, saying “…”": what a relative clause reports goes on with "adding", not with "saying".
     if (tokens[verb]!.norm === 'saying' && /^(?:who|which)$/.test(tokens[at - 1]?.norm ?? '')) continue;
     const subject = subjectOf(reading, at);

@@ -3,6 +3,9 @@
  * Precision first: a line that says nothing, or that nobody can be held to, is worse than a gap.
  */
 import type { Speaker, StatementMention } from '../../model/mentions.ts';
+import { isMannersAlone } from './courtesies.ts';
+import { type Found, type Reading, tokenAt } from './reading.ts';
+import { takesUpTurn } from './unreadable.ts';
 
 /** "Denied any involvement", "rejected the accusation": what is meant stands before it; that it is denied is news. */
 export const BARE_DENIAL = 'act-denial';
@@ -21,7 +24,7 @@ const ONLY_THAT =
 const NUMBER =
   /^(?:about|some|only|[\d.,]+%?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?)$/i;
 
-export function saysNothing(
+function saysNothing(
   speaker: Speaker,
   text: string,
   mode: StatementMention['mode'],
@@ -48,4 +51,38 @@ export function saysNothing(
     if (/^(?:the|a|an|such|this|that|these|those|its|his|her|their|any|some|no)$/i.test(words[0]!)) return true;
   }
   return false;
+}
+
+/** All of a turn or of an issued text, which nobody introduces. */
+export const isWhole = ({ construction }: Pick<Found, 'construction'>): boolean =>
+  construction === 'turn' || construction === 'issued';
+
+/** Leaves out what says nothing; those inside it move up to what it stood in. */
+export function sifted(
+  reading: Reading,
+  lines: readonly StatementMention[],
+  unread: readonly boolean[],
+): StatementMention[] {
+  const dropped = lines.map((line, i) => {
+    if (unread[i]) return true;
+    const own = line.within === undefined ? undefined : lines[line.within]!;
+    const nested =
+      own !== undefined && (isWhole(own) || reading.quotationOf[tokenAt(reading.tokens, line.evidence.start)]! >= 0);
+    const content = line.evidence.parts?.find(p => p.part === 'content');
+    if (line.construction === 'turn' && content)
+      if (isMannersAlone(reading, content) || takesUpTurn(reading, content)) return true;
+    return saysNothing(line.speaker, line.text, line.mode, line.construction, nested);
+  });
+  const place: number[] = [];
+  let next = 0;
+  for (const gone of dropped) place.push(gone ? -1 : next++);
+  const up = (index: number | undefined): number | undefined =>
+    index === undefined || !dropped[index] ? index : up(lines[index]!.within);
+  return lines.flatMap((line, i) => {
+    if (dropped[i]) return [];
+    if (line.within === undefined) return [line];
+    const { within, ...rest } = line;
+    const parent = up(within);
+    return [parent === undefined ? rest : { ...rest, within: place[parent]! }];
+  });
 }

@@ -15,6 +15,7 @@ import {
 } from './shared-subjects.ts';
 import { agentOf, finiteInDisguise, isInverted, isPassive, type Source, source, subjectOf } from './subjects.ts';
 import { relationOf } from './tree.ts';
+import { isFiniteTag, isPastOrPresent, isWh } from './words.ts';
 
 /** Where the parse names no subject: the noun phrase right behind an inverted cue ("…, said X"), or right before the cue. */
 function nearestPhrase(reading: Reading, verb: number): Source | undefined {
@@ -138,7 +139,7 @@ function joinerOf(reading: Reading, verb: number): Source | undefined {
   const { tokens } = reading;
   for (let i = verb - 2; i > verb - JOIN_REACH && tokens[i]?.sentence === tokens[verb]!.sentence; i--) {
     if (tokens[i]!.lemma === 'join' && tokens[i]!.pos === 'VERB') return subjectOf(reading, i);
-    if (/^VB[DZP]$/.test(tokens[i]!.tag ?? '')) return undefined;
+    if (isFiniteTag(tokens[i]!.tag)) return undefined;
   }
   return undefined;
 }
@@ -146,14 +147,14 @@ function joinerOf(reading: Reading, verb: number): Source | undefined {
 /** "Food was still there, said a spokesman": behind a comma without "and" no second verb of one subject stands. */
 function isInvertedByWords(reading: Reading, verb: number): boolean {
   const { tree, tokens } = reading;
-  if (!/^VB[DZ]$/.test(tokens[verb]!.tag ?? '') || !isComma(tokens[verb - 1])) return false;
+  if (!isPastOrPresent(tokens[verb]!.tag) || !isComma(tokens[verb - 1])) return false;
   const behind = tree.child(verb, 'obj');
   if (behind === undefined || behind < verb || behind > verb + 5 || !isInverted(reading, verb)) return false;
   const before = tree.child(verb, 'nsubj') ?? verb;
   if (before > verb - 2) return relationOf(tokens[verb]!) === 'conj';
   let finite = false;
   for (let i = before + 1; i < verb - 1; i++) {
-    if (/^W/.test(tokens[i]!.tag ?? '') || tokens[i]!.norm === 'that') return false;
+    if (isWh(tokens[i]!.tag) || tokens[i]!.norm === 'that') return false;
     finite ||= isFiniteVerb(reading, i);
   }
   return finite;

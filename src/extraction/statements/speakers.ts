@@ -8,6 +8,7 @@ import { oneLine } from '../../text/one-line.ts';
 import { isComma, isMark, type Reading } from './reading.ts';
 import type { Range } from './tree.ts';
 import { hasRelation, relationOf } from './tree.ts';
+import { isWh } from './words.ts';
 
 interface FormAt {
   readonly form: ActorForm;
@@ -34,6 +35,10 @@ export function indexSpeakers(reading: Pick<Reading, 'tokens' | 'actors'>): Spea
   }
   return { at: token => of[token] };
 }
+
+/** The same string for the same speaker. */
+export const speakerKey = (speaker: Speaker): string =>
+  'actor' in speaker ? `actor ${speaker.actor}` : `described ${speaker.described}`;
 
 /** Words that a described speaker does not keep at its edges. */
 const LEADING = /^(?:,|;|:|["“”]|and|but|that|as)$/i;
@@ -100,7 +105,7 @@ function conjuncts(reading: Reading, head: number, range: Range): number[] {
   // A coordination has its "and" before its last member, and no relative clause between.
   let and = false;
   for (let i = head + 1; i < last; i++) {
-    if (/^W/.test(tokens[i]!.tag ?? '')) return [head];
+    if (isWh(tokens[i]!.tag)) return [head];
     if (tokens[i]!.norm === 'and' || tokens[i]!.norm === '&') and = true;
   }
   return and ? [head, ...more] : [head];

@@ -4,7 +4,8 @@
  */
 import { isComma, isFiniteVerb, isNominal, type Reading } from './reading.ts';
 import { canBeSource } from './speaking.ts';
-import { extentWithout, hasRelation, type Range, relationOf } from './tree.ts';
+import { hasRelation, type Range, relationOf } from './tree.ts';
+import { isFiniteOrModal, isPastOrPresent, isWh } from './words.ts';
 
 export interface Source {
   readonly head: number;
@@ -37,30 +38,23 @@ const CARRIES_OUT = new Set([
   'stop',
 ]);
 
+/** What hangs so on a noun is not of its phrase. */
+const OUTSIDE = new Set('parataxis punct cop advcl ccomp aux nsubj dep case mark cc'.split(' '));
+
 /** The noun phrase of a head: without a verb of its own that the parser hung below it, and without edge punctuation. */
-export function nounPhrase(reading: Reading, head: number): Range {
-  const { tree, tokens } = reading;
-  const range = extentWithout(tree, head, c => {
+export function nounPhrase({ tree, tokens, timeOf }: Reading, head: number): Range {
+  let first = head;
+  let last = head;
+  for (let c = tree.firstChild[head] ?? -1; c >= 0; c = tree.nextChild[c]!) {
     const relation = relationOf(tokens[c]!);
-    return (
-      relation === 'parataxis' ||
-      (relation === 'appos' && tokens[c]!.pos === 'VERB') ||
-      relation === 'punct' ||
-      relation === 'cop' ||
-      relation === 'advcl' ||
-      relation === 'ccomp' ||
-      relation === 'aux' ||
-      relation === 'nsubj' ||
-      relation === 'dep' ||
-      relation === 'case' ||
-      relation === 'mark' ||
-      relation === 'cc'
-    );
-  });
+    if (OUTSIDE.has(relation) || (relation === 'appos' && tokens[c]!.pos === 'VERB')) continue;
+    const extent = tree.extent(c);
+    if (extent.first < first) first = extent.first;
+    if (extent.last > last) last = extent.last;
+  }
   // "Last week the envoy said": the parser takes the time for a part of the name.
-  let { first } = range;
-  while (first < head && (reading.timeOf[first]! >= 0 || isComma(tokens[first]))) first++;
-  return { first, last: range.last };
+  while (first < head && (timeOf[first]! >= 0 || isComma(tokens[first]))) first++;
+  return { first, last };
 }
 
 /** The phrase stays on its side of the verb, whatever the parser hung on it. */
@@ -93,17 +87,14 @@ function overPartner({ tokens }: Reading, first: number): number {
   return isComma(tokens[at - 1]) && tokens[at - 1]!.sentence === tokens[first]!.sentence ? at : first;
 }
 
-export function isPassive(reading: Reading, verb: number): boolean {
-  const { tree, tokens } = reading;
-  if (tokens[verb]!.tag !== 'VBN' && tokens[verb]!.tag !== 'VBD') return false;
-  return tree
-    .children(verb)
-    .some(
-      c =>
-        c < verb &&
-        /^(?:nsubj|aux):pass$/.test(tokens[c]!.deprel) &&
-        reading.quotationOf[c] === reading.quotationOf[verb],
-    );
+export function isPassive({ tree, tokens, quotationOf }: Reading, verb: number): boolean {
+  const { tag } = tokens[verb]!;
+  if (tag !== 'VBN' && tag !== 'VBD') return false;
+  for (let c = tree.firstChild[verb]!; c >= 0 && c < verb; c = tree.nextChild[c]!) {
+    const { deprel } = tokens[c]!;
+    if ((deprel === 'nsubj:pass' || deprel === 'aux:pass') && quotationOf[c] === quotationOf[verb]) return true;
+  }
+  return false;
 }
 
 /** The one who does it in a passive: "by X". */
@@ -116,18 +107,9 @@ export function agentOf(reading: Reading, verb: number): number | undefined {
 
 /** The subject of a verb, its own or a shared one; relative pronouns lead to what they stand for. */
 export function subjectOf(reading: Reading, verb: number, steps = 0): Source | undefined {
-  const { tree, tokens } = reading;
+  const { tokens } = reading;
   if (steps > 6) return undefined;
-  // The nearest one: where the parser gives two, the farther belongs to what is said.
-  const subjects = tree.children(verb).filter(c => hasRelation(tokens[c]!, 'nsubj') && mayBeSubject(reading, c, verb));
-  // "just this month announced"
-  const timeless = subjects.filter(c => reading.timeOf[c]! < 0);
-  const near = timeless.filter(c => c < verb);
-  const own =
-    (near.length > 1 ? near.findLast(c => RELATIVES.has(tokens[c]!.norm) || canBeSource(reading, c)) : undefined) ??
-    near.at(-1) ??
-    subjects.findLast(c => c < verb) ??
-    subjects[0];
+  const own = ownSubject(reading, verb);
   const token = tokens[verb]!;
   if (own !== undefined) {
     if (RELATIVES.has(tokens[own]!.norm)) {
@@ -154,10 +136,46 @@ export function subjectOf(reading: Reading, verb: number, steps = 0): Source | u
   return undefined;
 }
 
+/** The nearest one: where the parser gives two, the farther belongs to what is said. */
+function ownSubject(reading: Reading, verb: number): number | undefined {
+  const { tree, tokens, timeOf } = reading;
+  let near: number | undefined;
+  let several = false;
+  let time: number | undefined;
+  let behind: number | undefined;
+  for (let c = tree.firstChild[verb]!; c >= 0; c = tree.nextChild[c]!) {
+    if (!hasRelation(tokens[c]!, 'nsubj') || (c > verb && behind !== undefined) || !mayBeSubject(reading, c, verb))
+      continue;
+    if (c > verb) behind = c;
+    else if (timeOf[c]! >= 0)
+      time = c; // "just this month announced"
+    else {
+      several = near !== undefined;
+      near = c;
+    }
+  }
+  return (several ? lastSource(reading, verb) : undefined) ?? near ?? time ?? behind;
+}
+
+/** Of several subjects before the verb the last one that can speak. */
+function lastSource(reading: Reading, verb: number): number | undefined {
+  const { tree, tokens, timeOf } = reading;
+  return tree
+    .children(verb)
+    .findLast(
+      c =>
+        c < verb &&
+        timeOf[c]! < 0 &&
+        hasRelation(tokens[c]!, 'nsubj') &&
+        mayBeSubject(reading, c, verb) &&
+        (RELATIVES.has(tokens[c]!.norm) || canBeSource(reading, c)),
+    );
+}
+
 /** "…, although they left after Oslo said it had …": a name between the word that opens a clause and its verb, which the parser lost. */
 function behindOpener(reading: Reading, verb: number): Source | undefined {
   const { tokens } = reading;
-  if (!/^VB[DZ]$/.test(tokens[verb]!.tag ?? '') || tokens[verb - 1]?.pos !== 'PROPN') return undefined;
+  if (!isPastOrPresent(tokens[verb]!.tag) || tokens[verb - 1]?.pos !== 'PROPN') return undefined;
   let first = verb - 1;
   while (first > verb - 8 && /^(?:DET|ADJ|NOUN|PROPN)$/.test(tokens[first - 1]?.pos ?? '')) first--;
   const opener = tokens[first - 1];
@@ -232,7 +250,7 @@ function onlyNamesBefore(reading: Reading, comma: number): boolean {
     if (tokens[i]!.sentence !== sentence) continue;
     if (quotationOf[i]! >= 0) return false;
     if (isComma(tokens[i])) relative = false;
-    if (/^W/.test(tag ?? '')) relative = true;
+    if (isWh(tag)) relative = true;
     if (!relative && isFiniteVerb(reading, i)) return false;
   }
   return tokens[comma - 60]?.sentence !== sentence;
@@ -243,7 +261,7 @@ function clauseFollows(reading: Reading, verb: number): boolean {
   const { tokens } = reading;
   for (let i = verb + 1; i < tokens.length && i < verb + 25 && tokens[i]!.sentence === tokens[verb]!.sentence; i++) {
     const { tag, text, norm } = tokens[i]!;
-    if (/^(?:VBD|VBZ|VBP|MD)$/.test(tag ?? '')) return i > verb + 1;
+    if (isFiniteOrModal(tag)) return i > verb + 1;
     // "X, who …, urged the rebels to leave": the one who is asked.
     if (norm === 'to' && tokens[i + 1]?.tag === 'VB') return i > verb + 1;
     if (isComma(tokens[i]) || /^[.:?!"“”]$/.test(text) || /^(?:WP|WDT|WRB)$/.test(tag ?? '') || norm === 'as')

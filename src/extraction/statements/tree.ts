@@ -15,11 +15,16 @@ export interface Tree {
   /** Children in text order. */
   children(index: number): readonly number[];
   /** The first child with one of the relations (a subtype counts as its relation unless the subtype is asked for). */
-  child(index: number, ...relations: string[]): number | undefined;
+  child(index: number, relation: string, second?: string, third?: string, fourth?: string): number | undefined;
   /** Smallest range that holds a token and all below it. */
   extent(index: number): Range;
   /** Whether `above` is an ancestor of `index`, or the same. */
   isUnder(index: number, above: number): boolean;
+  /** The first child of a token, and of a child the next one; -1 where there is none. For what asks every token. */
+  readonly firstChild: Int32Array;
+  readonly nextChild: Int32Array;
+  /** The prepositions of phrases as far as they were asked for (clauses/read-clauses.ts). */
+  readonly cases: (string | undefined)[];
 }
 
 /** Children of one token that are looked at. A head in prose has a dozen; run-on lists have thousands. */
@@ -29,8 +34,11 @@ const NONE: readonly number[] = [];
 
 /** Relations by deprel; there are some fifty, and they are asked for millions of times. */
 const relations = new Map<string, string>();
+/** No deprel as short as this has a subtype. */
+const PLAIN = 6;
 
 export function relationOf({ deprel }: Token): string {
+  if (deprel.length <= PLAIN) return deprel;
   let relation = relations.get(deprel);
   if (relation === undefined) {
     relation = deprel.split(':', 1)[0]!;
@@ -59,45 +67,73 @@ export function buildTree(tokens: readonly Token[]): Tree {
   return tree;
 }
 
+/** The near ones of the children of a token that has too many. */
+function nearest(index: number, firstChild: Int32Array, nextChild: Int32Array): void {
+  const own: number[] = [];
+  for (let c = firstChild[index]!; c >= 0; c = nextChild[c]!) own.push(c);
+  const from = Math.max(0, own.findIndex(c => c > index) - NEAR / 2);
+  firstChild[index] = own[from]!;
+  // What hangs farther off than a sentence is long is noise.
+  const last = own[from + NEAR - 1];
+  if (last !== undefined) nextChild[last] = -1;
+}
+
 function makeTree(tokens: readonly Token[]): Tree {
-  const children: (number[] | undefined)[] = new Array(tokens.length);
-  const waiting = new Int32Array(tokens.length);
-  for (const { head, index } of tokens) {
-    if (head < 0 || head === index) continue;
-    children[head] ??= [];
-    children[head].push(index);
+  const count = tokens.length;
+  const firstChild = new Int32Array(count).fill(-1);
+  const nextChild = new Int32Array(count).fill(-1);
+  const waiting = new Int32Array(count);
+  const first = new Int32Array(count);
+  const last = new Int32Array(count);
+  const heads = new Int32Array(count);
+  // From behind, so that each child goes before those that stand behind it.
+  for (let i = count - 1; i >= 0; i--) {
+    first[i] = i;
+    last[i] = i;
+    const { head } = tokens[i]!;
+    heads[i] = head === i ? -1 : head;
+    if (head < 0 || head === i) continue;
+    nextChild[i] = firstChild[head]!;
+    firstChild[head] = i;
     waiting[head]!++;
   }
-  const first = new Int32Array(tokens.length);
-  for (let i = 0; i < first.length; i++) first[i] = i;
-  const last = first.slice();
+  const ready = new Int32Array(count);
+  let known = 0;
+  for (let i = 0; i < count; i++) {
+    if (waiting[i] === 0) ready[known++] = i;
+    else if (waiting[i]! > NEAR) nearest(i, firstChild, nextChild);
+  }
   // Leaves first; each token hands its extent to its head once all its own children have done so.
-  const ready: number[] = [];
-  for (const { index } of tokens) if (waiting[index] === 0) ready.push(index);
-  for (let i = 0; i < ready.length; i++) {
+  for (let i = 0; i < known; i++) {
     const index = ready[i]!;
-    const { head } = tokens[index]!;
-    if (head < 0 || head === index) continue;
+    const head = heads[index]!;
+    if (head < 0) continue;
     if (first[index]! < first[head]!) first[head] = first[index]!;
     if (last[index]! > last[head]!) last[head] = last[index]!;
-    if (--waiting[head]! === 0) ready.push(head);
+    if (--waiting[head]! === 0) ready[known++] = head;
   }
-  const childrenOf = (index: number): readonly number[] => children[index] ?? NONE;
+  const lists: (readonly number[] | undefined)[] = new Array(count);
   return {
     tokens,
+    firstChild,
+    nextChild,
+    cases: new Array(count),
     children(index) {
-      const own = childrenOf(index);
-      if (own.length <= NEAR) return own;
-      const from = Math.max(0, own.findIndex(c => c > index) - NEAR / 2);
-      return own.slice(from, from + NEAR);
+      let own = lists[index];
+      if (own === undefined) {
+        own = listed(firstChild[index] ?? -1, nextChild);
+        if (index >= 0 && index < count) lists[index] = own;
+      }
+      return own;
     },
-    child(index, ...wanted) {
-      const own = childrenOf(index);
-      // Only the nearest: what hangs farther off than a sentence is long is noise.
-      const from = own.length > NEAR ? Math.max(0, own.findIndex(c => c > index) - NEAR / 2) : 0;
-      for (let i = from; i < own.length && i < from + NEAR; i++) {
-        const { deprel } = tokens[own[i]!]!;
-        for (const relation of wanted) if (deprel === relation || isSubtype(deprel, relation)) return own[i];
+    child(index, relation, second, third, fourth) {
+      for (let c = firstChild[index] ?? -1; c >= 0; c = nextChild[c]!) {
+        const { deprel } = tokens[c]!;
+        if (deprel === relation || isSubtype(deprel, relation)) return c;
+        if (second === undefined) continue;
+        if (deprel === second || isSubtype(deprel, second)) return c;
+        if (third !== undefined && (deprel === third || isSubtype(deprel, third))) return c;
+        if (fourth !== undefined && (deprel === fourth || isSubtype(deprel, fourth))) return c;
       }
       return undefined;
     },
@@ -109,6 +145,14 @@ function makeTree(tokens: readonly Token[]): Tree {
       return false;
     },
   };
+}
+
+/** Most tokens have no children. */
+function listed(first: number, nextChild: Int32Array): readonly number[] {
+  if (first < 0) return NONE;
+  const own: number[] = [];
+  for (let c = first; c >= 0; c = nextChild[c]!) own.push(c);
+  return own;
 }
 
 /** The extent of a token without the branches of some of its children. Holes at the edges are cut, holes inside stay. */

@@ -9,6 +9,7 @@ import { fromCapitals } from '../../text/capitals.ts';
 import { type Found, isMark, type Reading } from './reading.ts';
 import type { SpeakerIndex } from './speakers.ts';
 import { bySurname, NOTICE } from './speakers.ts';
+import { countWords } from './words.ts';
 
 interface Label {
   readonly paragraph: number;
@@ -96,7 +97,7 @@ function turn(
     if (paragraph.post !== first.post) break;
     if (ASIDE.test(words) || (paragraph.heading && p > label.paragraph)) continue;
     // "Good morning." "Go ahead."
-    if (words.split(/\s+/).length < FEWEST_WORDS) continue;
+    if (countWords(words, 0, words.length, FEWEST_WORDS) < FEWEST_WORDS) continue;
     if (!bounded && p > label.paragraph && !FIRST_PERSON.test(words)) break;
     const opening: Found | undefined = found[0];
     found.push({

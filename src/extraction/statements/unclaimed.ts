@@ -11,6 +11,7 @@ import type { SpeakerIndex } from './speakers.ts';
 import { agentOf, isPassive, nounPhrase, type Source } from './subjects.ts';
 import type { Range } from './tree.ts';
 import { hasOwnMatter, isUnreal } from './unreal.ts';
+import { isFiniteOrModal, isFiniteTag, isOfPhrase, isWh, verbUses } from './words.ts';
 
 /** Words between a quotation and its cue: a name with an apposition, or a phrase of place. */
 const REACH = 25;
@@ -43,12 +44,12 @@ export function findUnclaimed(reading: Reading, speakers: SpeakerIndex, found: r
 }
 
 function isQuoteVerb(reading: Reading, i: number): boolean {
-  const uses = reading.lexicon.verbs.get(reading.tokens[i]!.norm) ?? [];
+  const uses = verbUses(reading.tokens[i]!) ?? [];
   return uses.some(use => use.takes.includes('quote') && use.particle === undefined) && !hasOwnMatter(reading, i, uses);
 }
 
 const made = (reading: Reading, rule: string, anchor: number, source: Source, content: Span): Found => {
-  const use = reading.lexicon.verbs.get(reading.tokens[anchor]!.norm)?.find(u => u.takes.includes('quote'));
+  const use = verbUses(reading.tokens[anchor]!)?.find(u => u.takes.includes('quote'));
   return {
     rule: `statements/${rule}`,
     construction: rule,
@@ -98,16 +99,13 @@ function cueBehind(reading: Reading, from: number, until: number): number | unde
   for (let i = from; i < until && tokens[i]?.sentence === sentence && quotationOf[i]! < 0; i++) {
     const token = tokens[i]!;
     if (/^[.:;?!]$/.test(token.text)) return undefined;
-    if (isComma(token)) relative = /^W/.test(tokens[i + 1]?.tag ?? '');
+    if (isComma(token)) relative = isWh(tokens[i + 1]?.tag);
     if (relative) continue;
     // "…" the article read.
     const ends = !tokens[i + 1] || tokens[i + 1]!.pos === 'PUNCT' || tokens[i + 1]!.pos === 'ADP';
-    if (
-      isQuoteVerb(reading, i) &&
-      (/^VB[DZP]$/.test(token.tag ?? '') || ((token.tag === 'NNS' || token.norm === 'read') && ends))
-    )
+    if (isQuoteVerb(reading, i) && (isFiniteTag(token.tag) || ((token.tag === 'NNS' || token.norm === 'read') && ends)))
       return i;
-    if (/^(?:VB[DZP]|MD)$/.test(token.tag ?? '')) return undefined;
+    if (isFiniteOrModal(token.tag)) return undefined;
   }
   return undefined;
 }
@@ -192,7 +190,7 @@ function phraseBefore(reading: Reading, verb: number): Source | undefined {
 }
 
 const isPhraseWord = ({ tokens }: Reading, i: number): boolean =>
-  /^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(tokens[i]!.pos) ||
+  isOfPhrase(tokens[i]!.pos) ||
   /^(?:POS|HYPH)$/.test(tokens[i]!.tag ?? '') ||
   /^(?:of|he|she|they|we|i)$/.test(tokens[i]!.norm);
 

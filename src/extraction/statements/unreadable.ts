@@ -7,7 +7,7 @@ import type { Span } from '../../model/span.ts';
 import { partitionPoint } from '../../text/partition-point.ts';
 import type { Draft } from './assemble.ts';
 import { type Reading, tokenAt } from './reading.ts';
-import type { SpeakerIndex } from './speakers.ts';
+import { type SpeakerIndex, speakerKey } from './speakers.ts';
 import { followsOn, topicOf } from './topics.ts';
 import { hasRelation } from './tree.ts';
 
@@ -28,7 +28,7 @@ export function readable(
     const goesOn =
       points === 'it' &&
       before !== undefined &&
-      JSON.stringify(lines[i - 1]!.speaker) === JSON.stringify(line.speaker) &&
+      speakerKey(lines[i - 1]!.speaker) === speakerKey(line.speaker) &&
       followsOn(reading, before, parts);
     unread.push(points !== undefined && !goesOn);
     const topic = goesOn ? topicOf(reading, speakers, before) : undefined;

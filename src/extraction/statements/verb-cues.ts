@@ -10,6 +10,7 @@ import { findSource } from './sources.ts';
 import { isPassive, nounPhrase, type Source } from './subjects.ts';
 import { relationOf } from './tree.ts';
 import { hasOwnMatter, isHeldBack, isRemark, isUnreal } from './unreal.ts';
+import { isFiniteOrWh, isOfPhrase, verbUses } from './words.ts';
 
 /** "would/will say" beside a quotation or in running reports is real; these are not. */
 const SPEAKERS_INSIDE = new Set([
@@ -30,22 +31,21 @@ const OBJECT_FORMS = new Set(['me', 'him', 'us', 'them', 'whom']);
 
 export function findVerbCues(reading: Reading): Found[] {
   const found: Found[] = [];
-  for (const token of reading.tokens) {
-    if (reading.tokens[token.index - 1]?.tag === 'HYPH') continue; // "U.S.-proposed"
-    if (token.pos !== 'VERB' && !isMistaggedVerb(reading, token.index)) continue;
-    const uses = reading.lexicon.verbs.get(token.norm);
-    if (!uses || isPluralNoun(reading, token.index)) continue;
-    const cue = readVerb(reading, token.index, uses);
+  const { tokens } = reading;
+  for (const verb of reading.candidates.verbs) {
+    if (tokens[verb]!.pos !== 'VERB' && !isMistaggedVerb(reading, verb)) continue;
+    if (tokens[verb - 1]?.tag === 'HYPH') continue; // "U.S.-proposed"
+    if (isPluralNoun(reading, verb)) continue;
+    const cue = readVerb(reading, verb, verbUses(tokens[verb]!)!);
     if (cue) found.push(cue);
   }
   return found;
 }
 
-/** "Russia and Iran argue that …", "…, and warns that": a verb in the present that the tagger took for a noun. */
+/** "Russia and Iran argue that …", "…, and warns that": a verb in the present that the tagger took for a noun. In: a noun. */
 function isMistaggedVerb(reading: Reading, index: number): boolean {
   const { tokens } = reading;
   const token = tokens[index]!;
-  if (token.pos !== 'NOUN') return false;
   const before = tokens[index - 1];
   if (before?.sentence !== token.sentence) return false;
   if (tokens[index + 1]?.norm !== 'that') return besideQuotation(reading, index);
@@ -177,7 +177,7 @@ const isPerson = ({ tokens }: Reading, { head }: Source): boolean =>
 function quoterOf({ tokens, tree }: Reading, source: number): number | undefined {
   for (let i = source - 1; i > source - 6 && i > 0 && tokens[i]!.sentence === tokens[source]!.sentence; i--) {
     if (/^(?:quote|cite)$/.test(tokens[i]!.lemma)) return tree.child(i, 'nsubj');
-    if (!/^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(tokens[i]!.pos)) return undefined;
+    if (!isOfPhrase(tokens[i]!.pos)) return undefined;
   }
   return undefined;
 }
@@ -193,7 +193,7 @@ function besideMarks(reading: Reading, verb: number, uses: readonly VerbUse[]): 
   const inPhrase = (i: number): boolean =>
     tokens[i]?.sentence === tokens[verb]!.sentence &&
     quotationOf[i]! < 0 &&
-    (/^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(tokens[i]!.pos) || tokens[i]!.norm === 'of');
+    (isOfPhrase(tokens[i]!.pos) || tokens[i]!.norm === 'of');
   let last = verb - 1;
   // A party and state in brackets.
   if (tokens[last]?.text === ')') {
@@ -223,7 +223,7 @@ function describedBesideMarks({ tokens, quotationOf }: Reading, verb: number): S
   let first = verb - 1;
   for (; first > verb - 20 && tokens[first]?.sentence === sentence && quotationOf[first]! < 0; first--) {
     const { tag, pos } = tokens[first]!;
-    if (/^(?:VB[DZP]|MD|W.*)$/.test(tag ?? '') || /^(?:PUNCT|PRON|SCONJ|CCONJ)$/.test(pos)) return undefined;
+    if (isFiniteOrWh(tag) || /^(?:PUNCT|PRON|SCONJ|CCONJ)$/.test(pos)) return undefined;
   }
   first++;
   if (first >= verb - 1 || first === 0 || quotationOf[first - 1]! < 0 || tokens[first]!.pos !== 'DET') return undefined;

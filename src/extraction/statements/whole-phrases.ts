@@ -4,6 +4,7 @@
  */
 import { isComma, isMark, type Reading } from './reading.ts';
 import type { Range } from './tree.ts';
+import { isFiniteOrModal, isFiniteOrWh, isNoun } from './words.ts';
 
 const LONGEST = 60;
 
@@ -25,8 +26,8 @@ export function overAdjectives({ tokens, quotationOf }: Reading, range: Range): 
     tokens[at + 1]?.tag === 'HYPH'
   )
     at++;
-  if (tokens[at - 1]!.pos !== 'ADJ' && !/^(?:NOUN|PROPN)$/.test(tokens[at]?.pos ?? '')) return last;
-  while (/^(?:NOUN|PROPN)$/.test(tokens[at]?.pos ?? '') && tokens[at]!.sentence === tokens[last]!.sentence) at++;
+  if (tokens[at - 1]!.pos !== 'ADJ' && !isNoun(tokens[at]?.pos)) return last;
+  while (isNoun(tokens[at]?.pos) && tokens[at]!.sentence === tokens[last]!.sentence) at++;
   return tokens[at - 1]!.sentence === tokens[last]!.sentence ? at - 1 : last;
 }
 
@@ -65,7 +66,7 @@ export function asWellAs({ tokens, quotationOf, timeOf }: Reading, { last }: Ran
   const { sentence } = tokens[comma]!;
   for (let i = comma + 4; tokens[i]?.sentence === sentence && i < comma + LONGEST; i++) {
     if (/^[.?!]$/.test(tokens[i]!.text)) return i - 1;
-    if (quotationOf[i]! >= 0 || timeOf[i]! >= 0 || /^(?:VB[DZP]|MD|W.*)$/.test(tokens[i]!.tag ?? '')) return last;
+    if (quotationOf[i]! >= 0 || timeOf[i]! >= 0 || isFiniteOrWh(tokens[i]!.tag)) return last;
   }
   return last;
 }
@@ -87,7 +88,7 @@ export function forWhat({ tokens, quotationOf, timeOf, lexicon }: Reading, { las
   for (; tokens[i]?.sentence === preposition!.sentence && i < last + 30; i++) {
     const { tag, text, norm } = tokens[i]!;
     if (/^[.;:?!]$/.test(text) || isComma(tokens[i]) || norm === 'and' || norm === 'after' || norm === 'during') break;
-    if (quotationOf[i]! >= 0 || /^(?:VB[DZP]|MD)$/.test(tag ?? '')) return last;
+    if (quotationOf[i]! >= 0 || isFiniteOrModal(tag)) return last;
     if (timeOf[i]! >= 0 || (i < last + 5 && lexicon.channels.some(c => c.words.includes(norm)))) return last;
   }
   return i - 1 > last + 2 ? i - 1 : last;

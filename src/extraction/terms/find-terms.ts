@@ -10,7 +10,10 @@ import { makeEvidence, type Span, spanContains } from '../../model/span.ts';
 import { oneLine } from '../../text/one-line.ts';
 import { firstFrom, partitionPoint } from '../../text/partition-point.ts';
 import { indexSpans, mergeSpans } from '../../text/spans.ts';
+import { wordFact } from '../../text/word-facts.ts';
 import type { Reading } from '../reading.ts';
+
+const NONE: readonly TermMention[] = [];
 
 /** Words after "what X calls" that the term may take. */
 const REACH = 8;
@@ -30,14 +33,16 @@ interface Own extends Span {
 export function findTerms(reading: Reading): TermMention[] {
   const { doc } = reading;
   // The narrowest passage around a word tells whose it is.
-  const passages = [...quotedWords(reading), ...namedBy(reading), ...voicedBy(reading)].sort(
+  const names = shortQuotes(reading);
+  const passages = [...quotedWords(reading), ...namedBy(reading), ...voicedBy(reading, names)].sort(
     (a, b) => a.end - a.start - (b.end - b.start),
   );
-  const over = indexSpans(passages);
+  const words = wordsIn(doc.article.text, mergeSpans(passages));
+  const over = words.length > 0 ? indexSpans(passages) : () => [];
   const taken = new Set<number>(); // characters of words found
   const seen = new Set<string>();
   const found: TermMention[] = [];
-  for (const { word, start, end } of wordsIn(doc.article.text, mergeSpans(passages))) {
+  for (const { word, start, end } of words) {
     const span = { start, end };
     const at = over(span).find(i => spanContains(passages[i]!, span));
     if (at === undefined || taken.has(start) || taken.has(end - 1)) continue;
@@ -50,7 +55,7 @@ export function findTerms(reading: Reading): TermMention[] {
     seen.add(key);
     found.push({ actor: passage.speaker, term, for: termsLexicon().words[word]!.concept, evidence: makeEvidence(doc.article, around(reading, span, passage)), by: 'terms' }); // biome-ignore format: one line
   }
-  for (const mention of namesGiven(reading)) {
+  for (const mention of names.length > 0 ? namesGiven(reading, names) : []) {
     const key = `${JSON.stringify(mention.actor)} ${mention.term}`;
     if (seen.has(key)) continue;
     seen.add(key);
@@ -59,17 +64,22 @@ export function findTerms(reading: Reading): TermMention[] {
   return found.sort((a, b) => a.evidence.start - b.evidence.start);
 }
 
+const isWordCharacter = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95;
+
 /** The lexicon's words inside some passages, longest words first. */
 function wordsIn(text: string, passages: readonly Span[]): (Span & { readonly word: number })[] {
-  const { words, byStart } = termsLexicon();
+  const { words, byStart, lengths } = termsLexicon();
   const found: (Span & { word: number })[] = [];
   for (const passage of passages) {
-    const piece = text.slice(passage.start, passage.end);
-    for (const { 0: start, index } of piece.matchAll(/\w+/g)) {
-      for (const word of byStart.get(start.toLowerCase()) ?? []) {
+    for (let start = passage.start, end = start; start < passage.end; start = end + 1) {
+      end = start;
+      while (end < passage.end && isWordCharacter(text.charCodeAt(end))) end++;
+      if (end === start || !(lengths[text.charCodeAt(start)]! & (1 << ((end - start) & 31)))) continue;
+      for (const word of byStart.get(text.slice(start, end).toLowerCase()) ?? []) {
         const { pattern } = words[word]!;
-        pattern.lastIndex = passage.start + index;
-        if (pattern.test(text)) found.push({ word, start: passage.start + index, end: pattern.lastIndex });
+        pattern.lastIndex = start;
+        if (pattern.test(text)) found.push({ word, start, end: pattern.lastIndex });
       }
     }
   }
@@ -78,56 +88,72 @@ function wordsIn(text: string, passages: readonly Span[]): (Span & { readonly wo
 
 /** Quoted words inside a statement are its speaker's; a direct statement is so as a whole. */
 function quotedWords({ doc, statements }: Reading): Own[] {
-  const inner = doc.quotations.flatMap(q => q.inner);
-  const over = indexSpans(inner);
-  return statements.flatMap(({ speaker, mode, evidence }) => {
-    if (!('actor' in speaker)) return [];
-    const contents = (evidence.parts ?? []).filter(p => p.part === 'content');
-    if (mode === 'direct') return contents.map(({ start, end }) => ({ start, end, speaker }));
-    if (mode === 'indirect') return [];
-    return [...new Set(contents.flatMap(over))].map(i => ({ start: inner[i]!.start, end: inner[i]!.end, speaker }));
-  });
+  const own: Own[] = [];
+  let inner: Span[] | undefined;
+  let over: ((span: Span) => number[]) | undefined;
+  for (const { speaker, mode, evidence } of statements) {
+    if (mode === 'indirect' || !('actor' in speaker)) continue;
+    const met = new Set<number>();
+    for (const { part, start, end } of evidence.parts ?? []) {
+      if (part !== 'content') continue;
+      if (mode === 'direct') {
+        own.push({ start, end, speaker });
+        continue;
+      }
+      inner ??= doc.quotations.flatMap(q => q.inner);
+      over ??= indexSpans(inner);
+      for (const i of over({ start, end })) met.add(i);
+    }
+    for (const i of met) own.push({ start: inner![i]!.start, end: inner![i]!.end, speaker });
+  }
+  return own;
+}
+
+/** Quoted passages short enough for a name. */
+function shortQuotes({ doc }: Reading): Span[] {
+  const short: Span[] = [];
+  for (const quotation of doc.quotations)
+    for (const span of quotation.inner.length > 0 ? quotation.inner : [quotation])
+      if (span.end - span.start < LONGEST_NAME) short.push(span);
+  return short;
 }
 
 /** "what Norland calls …", "which the ministry describes as …". */
 function namedBy(reading: Reading): Own[] {
   const { doc, clauses } = reading;
-  return clauses.flatMap(({ predicate, lemma, subject, negated }) => {
-    if (!termsLexicon().naming.has(lemma) || subject === undefined || negated || subject > predicate) return [];
+  const { naming } = termsLexicon();
+  const own: Own[] = [];
+  for (const { predicate, lemma, subject, negated } of clauses) {
+    if (subject === undefined || negated || subject > predicate || !naming.has(lemma)) continue;
     const before = doc.tokens.slice(Math.max(0, predicate - 8), predicate);
-    if (!before.some(t => t.norm === 'what' || t.norm === 'which')) return [];
+    if (!before.some(t => t.norm === 'what' || t.norm === 'which')) continue;
     const speaker = reading.actorOf(subject) ?? antecedent(reading, subject);
     const last = doc.tokens[Math.min(predicate + REACH, doc.sentences[doc.tokens[predicate]!.sentence]!.last - 1)]!;
-    return speaker ? [{ speaker, start: doc.tokens[predicate]!.start, end: last.end }] : [];
-  });
+    if (speaker) own.push({ speaker, start: doc.tokens[predicate]!.start, end: last.end });
+  }
+  return own;
 }
 
+const isOpeningMark = wordFact(({ text }) => /["“'‘]/.test(text));
+const isPossessive = wordFact(({ text }) => /^['’]s?$/.test(text));
+
 /** Quoted words in narration that are a side's own: "Norvand's 'special operation'", "Norvand proposed a 'free zone'". */
-function voicedBy(reading: Reading): Own[] {
+function voicedBy(reading: Reading, inner: readonly Span[]): Own[] {
   const { doc, clauses } = reading;
-  const inner = doc.quotations
-    .flatMap(q => (q.inner.length > 0 ? q.inner : [q]))
-    .filter(q => q.end - q.start < LONGEST_NAME);
   const own: Own[] = [];
+  if (inner.length === 0) return own;
+  const { voicing } = termsLexicon();
   for (const quote of inner) {
     const first = firstFrom(doc.tokens, quote.start);
-    const opening =
-      doc.tokens[first]?.start === quote.start && /["“'‘]/.test(doc.tokens[first]!.text) ? first : first - 1;
+    const opening = doc.tokens[first]?.start === quote.start && isOpeningMark(doc.tokens[first]!) ? first : first - 1;
     const before = doc.tokens[opening - 1];
-    const owner = before && /^['’]s?$/.test(before.text) ? reading.actorOf(opening - 2) : undefined;
+    const owner = before && isPossessive(before) ? reading.actorOf(opening - 2) : undefined;
     if (owner) own.push({ start: quote.start, end: quote.end, speaker: owner });
   }
   const over = indexSpans(inner);
   for (const { predicate, lemma, subject, negated, passive, statement, range } of clauses) {
-    if (
-      !termsLexicon().voicing.has(lemma) ||
-      subject === undefined ||
-      negated ||
-      passive ||
-      statement !== undefined ||
-      subject > predicate
-    )
-      continue;
+    if (subject === undefined || negated || passive || statement !== undefined || subject > predicate) continue;
+    if (!voicing.has(lemma)) continue;
     const speaker = reading.actorOf(subject);
     if (!speaker) continue;
     const last = Math.min(range.last, predicate + VOICED);
@@ -138,17 +164,14 @@ function voicedBy(reading: Reading): Own[] {
 }
 
 /** "an operation, which Norvand calls an 'incursion'", "Norvand calls the zone a 'security belt'": a name of a side's own making. */
-function namesGiven(reading: Reading): TermMention[] {
+function namesGiven(reading: Reading, inner: readonly Span[]): TermMention[] {
   const { doc, clauses, tree } = reading;
   const { tokens, article } = doc;
   const { naming, things, byStart } = termsLexicon();
-  const inner = doc.quotations
-    .flatMap(q => (q.inner.length > 0 ? q.inner : [q]))
-    .filter(q => q.end - q.start < LONGEST_NAME);
   const over = indexSpans(inner);
   return clauses.flatMap(({ predicate, lemma, subject, object, negated, passive, hypothetical }) => {
-    if (!naming.has(lemma) || subject === undefined || negated || passive || hypothetical || subject > predicate)
-      return [];
+    if (subject === undefined || negated || passive || hypothetical || subject > predicate || !naming.has(lemma))
+      return NONE;
     const actor = reading.actorOf(subject) ?? antecedent(reading, subject);
     const sentence = doc.sentences[tokens[predicate]!.sentence]!;
     const end = Math.min(predicate + REACH, sentence.last - 1);

@@ -7,25 +7,13 @@ import type { Post } from '../../model/article.ts';
 import type { Doc } from '../../model/doc.ts';
 import type { Anchor, TimeMention } from '../../model/mentions.ts';
 import { leansOn, type Point, type Shift, type Tense, type TimeExpression } from './expression.ts';
-import { readDuration } from './grammar/durations.ts';
-import { readPeriod } from './grammar/periods.ts';
-import { type ReadAs, readInterval, readPoint } from './grammar/points.ts';
-import { readReference, readStretch } from './grammar/references.ts';
-import { readRepeated } from './grammar/repeated.ts';
-import { lexemesOf, Reader, timeLexicon } from './lexemes.ts';
-import { isBareClock, resolveTime } from './resolve-time.ts';
+import type { ReadAs } from './grammar/points.ts';
+import { lexemesOf, Reader } from './lexemes.ts';
+import { timeLexicon } from './lexicon.ts';
+import { hasOnly, isBareClock, resolveTime } from './resolve-time.ts';
+import { isRuledOut } from './ruled-out.ts';
 import { findTense, looksAhead, looksBack, makeTenseReader } from './tense.ts';
-
-/** In order of preference where two read the same length. */
-export const TIME_READERS: readonly ((r: Reader, i: number) => ReadAs<TimeExpression> | undefined)[] = [
-  readInterval,
-  readPeriod,
-  readPoint,
-  readStretch,
-  readRepeated,
-  readDuration,
-  readReference,
-];
+import { timeReadersOf } from './time-readers.ts';
 
 /** An expression found in the text, not yet dated. Lexemes half-open. */
 export interface FoundTime {
@@ -38,10 +26,10 @@ export interface FoundTime {
 /** Stage one: what is written. Knows no date. */
 export function recognizeTimes(r: Reader): FoundTime[] {
   const found: FoundTime[] = [];
-  for (let i = 0; i < r.lexemes.length; ) {
+  for (let i = 0; i < r.length; ) {
     let best: ReadAs<TimeExpression> | undefined;
-    if (r.mayBegin(i)) {
-      for (const read of TIME_READERS) {
+    if (r.mayBegin(i) && !isRuledOut(r, i)) {
+      for (const read of timeReadersOf(r.at(i))) {
         const one = read(r, i);
         if (one && one.end > (best?.end ?? i)) best = one;
       }
@@ -107,9 +95,8 @@ interface Leaning {
 
 /** A clock time or part of day alone ("at 9 p.m.") belongs to the day that its sentence has named. */
 const wantsDay = (e: TimeExpression): boolean =>
-  e.kind === 'point' &&
-  (e.clock !== undefined || e.part !== undefined) &&
-  Object.keys(e).every(key => /^(?:kind|clock|part|mod)$/.test(key));
+  e.kind === 'point' && (e.clock !== undefined || e.part !== undefined) && hasOnly(e, TIME_OF_DAY);
+const TIME_OF_DAY = new Set(['kind', 'clock', 'part', 'mod']);
 
 function lean(
   expression: TimeExpression,
@@ -189,8 +176,8 @@ export function findTimes(doc: Doc): TimeMention[] {
   let post: Post | undefined;
   let postStart = 0; // index of the first mention of the post that is being read
   for (const { first, last, expression, by } of recognizeTimes(r)) {
-    const start = r.at(first).start;
-    const end = r.at(last - 1).end;
+    const start = r.startOf(first);
+    const end = r.endOf(last - 1);
     if (insideCode(article.text, start, end)) continue;
     if (expression.kind === 'point' && expression.month !== undefined && inPerson(start, end)) continue;
     while (paragraph + 1 < paragraphs.length && paragraphs[paragraph + 1]!.start <= start) paragraph++;

@@ -4,6 +4,7 @@
  */
 import type { TimeMention } from '../../model/mentions.ts';
 import { UNKNOWN_WHEN, type When } from '../../model/when.ts';
+import { remember } from '../../text/remember.ts';
 import { addMonthsToDay, formatDay, formatMonth, fromDayNumber, mondayOf, monthPeriod, yearPeriod } from './days.ts';
 import {
   type Amount,
@@ -33,7 +34,13 @@ export interface ResolvedTime {
 
 /** An hour without a day. */
 export const isBareClock = (time: TimeExpression): boolean =>
-  time.kind === 'point' && time.clock !== undefined && Object.keys(time).every(key => /^(?:kind|clock|mod)$/.test(key));
+  time.kind === 'point' && time.clock !== undefined && hasOnly(time, CLOCK);
+const CLOCK = new Set(['kind', 'clock', 'mod']);
+
+export function hasOnly(point: Point, fields: ReadonlySet<string>): boolean {
+  for (const field in point) if (!fields.has(field)) return false;
+  return true;
+}
 
 function resolvePoint(p: Point, anchor: Dated | undefined, tense: Tense | undefined): ResolvedTime {
   const timexType = p.clock || p.part ? 'TIME' : 'DATE';
@@ -193,8 +200,11 @@ function resolveInterval(i: Interval, anchor: Dated | undefined, tense: Tense | 
   return { when: { edtf, basis: leansOn(i) === undefined ? 'stated' : 'inferred' }, timexType: 'DATE', timex: edtf };
 }
 
+/** Most times of an article lean on its day. */
+const anchorOf = remember(parseAnchor, 256);
+
 export function resolveTime(expression: TimeExpression, context: TimeContext): ResolvedTime {
-  const anchor = context.anchorDate === undefined ? undefined : parseAnchor(context.anchorDate);
+  const anchor = context.anchorDate === undefined ? undefined : anchorOf(context.anchorDate);
   switch (expression.kind) {
     case 'point':
       return resolvePoint(expression, anchor, context.tense);

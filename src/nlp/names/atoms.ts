@@ -2,8 +2,17 @@
  * Atoms: the parts that names are made of. In: the tokens of one sentence. Out: words split at hyphens, apostrophes and slashes, with what stands
  * between them, so that "al-Assad", "Ra'ad" and "U.S.-led" compare the same however the tokenizer cut them.
  */
-import { foldWord } from '../../knowledge/gazetteer.ts';
+import type { Form } from '../../knowledge/gazetteer.ts';
 import type { Token } from '../../model/doc.ts';
+import { type AtomWord, atomWords } from './atom-words.ts';
+
+/** A listed name in a sentence. */
+export interface Match {
+  readonly first: number;
+  /** Half-open. */
+  readonly last: number;
+  readonly form: Form;
+}
 
 export interface Atom {
   readonly start: number;
@@ -20,19 +29,21 @@ export interface Atom {
   /** What stands before it in the sentence: blank, hyphen, apostrophe (with a blank behind a plural's), '' at a token's inner edge, `|` for anything that parts names. */
   readonly gap: string;
   readonly pos: string;
+  /** What it is wherever it stands. */
+  readonly word: AtomWord;
+  /** The listed name that begins with it, once the sentence is matched (match-gazetteer.ts). */
+  match: Match | undefined;
 }
 
 /** An atom while the atoms of its sentence are made. */
 type Writable = { -readonly [key in keyof Atom]: Atom[key] };
 
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
-const POINTED = /^(?:\p{L}\.)+\p{L}?\.?$/u;
-
 function gapBetween(text: string, from: number, to: number): string {
   if (from === to) return '';
   if (to - from > 3) return '|';
+  if (to - from === 1 && text.charCodeAt(from) === 32) return ' ';
   const gap = text.slice(from, to);
-  if (gap === ' ' || gap === '\u00a0') return ' ';
+  if (gap === '\u00a0') return ' ';
   if (gap === "' " || gap === '\u2019 ') return "' ";
   if (/^[-\u2010\u2011\u2013]$/.test(gap)) return '-';
   if (gap === "'" || gap === '\u2019' || gap === '\u2018' || gap === '`') return "'";
@@ -42,48 +53,36 @@ function gapBetween(text: string, from: number, to: number): string {
   return '|';
 }
 
-/** ASCII letters alone: most words, which need no pattern. */
-function isPlain(word: string): boolean {
-  for (let i = 0; i < word.length; i++) {
-    const code = word.charCodeAt(i);
-    if (!((code >= 97 && code <= 122) || (code >= 65 && code <= 90))) return false;
-  }
-  return true;
-}
-
 export function makeAtoms(text: string, tokens: readonly Token[], first: number, last: number): Atom[] {
   const atoms: Writable[] = [];
   let end = -1;
-  const push = (start: number, stop: number, word: string, token: Token): void => {
-    const gap = end < 0 ? '|' : gapBetween(text, end, start);
-    const head = word.charCodeAt(0);
-    const cap = head < 128 ? (head >= 65 && head <= 90) || (head >= 48 && head <= 57) : /^\p{Lu}/u.test(word);
-    const upper = cap && word.length > 1 && word === word.toUpperCase() && /\p{Lu}/u.test(word);
-    atoms.push({
-      start,
-      end: stop,
-      text: word,
-      key: foldWord(word),
-      token: token.index,
-      cap,
-      upper,
-      gap,
-      pos: token.pos,
-    });
-    end = stop;
-  };
+  // Two characters that part names: the mark of a nickname may be one of them.
+  let marked = false;
   for (let i = first; i < last; i++) {
     const token = tokens[i]!;
-    const word = token.text;
-    // "https://x.com/BrandtOffice": an address names nobody.
-    if (token.tag === 'ADD' || word.includes('://')) continue;
-    if (isPlain(word)) push(token.start, token.end, word, token);
-    else if (POINTED.test(word)) push(token.start, token.end, word.replace(/\./g, ''), token);
-    else
-      for (const match of word.matchAll(WORD))
-        push(token.start + match.index, token.start + match.index + match[0].length, match[0], token);
+    const words = atomWords(token);
+    for (let k = 0; k < words.length; k++) {
+      const word = words[k]!;
+      const start = token.start + word.from;
+      const gap = end < 0 ? '|' : gapBetween(text, end, start);
+      if (start - end === 2 && gap === '|') marked = true;
+      end = token.start + word.to;
+      atoms.push({
+        start,
+        end,
+        text: word.text,
+        key: word.key,
+        token: i,
+        cap: word.cap,
+        upper: word.upper,
+        gap,
+        pos: word.pos,
+        word,
+        match: undefined,
+      });
+    }
   }
-  joinNicknames(text, atoms);
+  if (marked) joinNicknames(text, atoms);
   return atoms;
 }
 

@@ -2,18 +2,15 @@
  * A run becomes names: gazetteer matches, bodies by their nouns, people by titles, given names and context; titles are cut off.
  * In: a run of atoms. Out: parts with a kind, or `unknown` where only the rest of the article can tell.
  */
-import { familyNames, nameNouns, offices } from '../../knowledge/gazetteer.ts';
-import { type Atom, isPossessive } from './atoms.ts';
-import { PARTICLES, type Run } from './find-runs.ts';
-import type { Match } from './match-gazetteer.ts';
+import { nameNouns, offices } from '../../knowledge/gazetteer.ts';
+import { type Atom, isPossessive, type Match } from './atoms.ts';
+import type { Run } from './find-runs.ts';
 import {
   afterLocative,
   behindPortfolio,
   bodyBefore,
   DAYS,
   hintFor,
-  isGiven,
-  isNoName,
   isPlainWord,
   namedBefore,
   nounBehind,
@@ -21,13 +18,12 @@ import {
   personBefore,
   personLike,
   placeAround,
-  type RunContext,
 } from './run-context.ts';
 import { bodyPart, headNoun } from './run-nouns.ts';
 import { lastTitle, matchPart, titledParts } from './title-parts.ts';
 
-function unknownPart(context: RunContext, run: Run): Part {
-  return { first: run.first, last: run.last, kind: 'unknown', by: 'names/unknown', hint: hintFor(context, run) };
+function unknownPart(atoms: readonly Atom[], run: Run): Part {
+  return { first: run.first, last: run.last, kind: 'unknown', by: 'names/unknown', hint: hintFor(atoms, run) };
 }
 
 const CREEDS =
@@ -39,30 +35,33 @@ const ORDINARY = new Set(
   ),
 );
 
-export function classifyRun(context: RunContext, whole: Run): Part[] {
-  const { atoms, matches } = context;
+/** "overnight Friday-Saturday", "an Op-Ed": days and kinds of text. */
+const isTimeWord = (key: string): boolean =>
+  DAYS.has(key) || (key.length <= 4 && /^(?:op|ed|[ecmp]t|gmt|utc|bst|ce?st|e[ds]t)$/.test(key));
+
+export function classifyRun(atoms: readonly Atom[], whole: Run): Part[] {
   let { first, last } = whole;
   const { modifiers } = offices();
   while (
     first < last &&
-    !matches.has(first) &&
+    !atoms[first]!.match &&
     (ORDINARY.has(atoms[first]!.key) ||
       isPossessive(atoms[first]!) ||
-      (!atoms[first]!.cap && !PARTICLES.has(atoms[first]!.key)))
+      (!atoms[first]!.cap && !atoms[first]!.word.particle))
   )
     first++;
   // A sentence's first word, capitalised for that alone: "Yesterday Ann Oakley …".
   if (
     first === 0 &&
     last > 1 &&
-    !matches.has(0) &&
-    !isGiven(atoms[0]!.key) &&
+    !atoms[0]!.match &&
+    !atoms[0]!.word.given &&
     atoms[1]!.gap === ' ' &&
-    (DAYS.has(atoms[0]!.key) || (isGiven(atoms[1]!.key) && atoms[0]!.pos !== 'PROPN'))
+    (DAYS.has(atoms[0]!.key) || (atoms[1]!.word.given && atoms[0]!.pos !== 'PROPN'))
   )
     first++;
-  first = behindPortfolio(context, { first, last });
-  while (last > first && !atoms[last - 1]!.cap && !isInside(matches, last - 1)) {
+  first = behindPortfolio(atoms, { first, last });
+  while (last > first && !atoms[last - 1]!.cap && !isInside(atoms, last - 1)) {
     if (
       atoms[last - 1]!.gap === '-' ||
       atoms[last - 1]!.gap === '' ||
@@ -72,76 +71,70 @@ export function classifyRun(context: RunContext, whole: Run): Part[] {
     last--;
   }
   if (first >= last) return [];
-  // "overnight Friday-Saturday", "an Op-Ed": days and kinds of text.
-  if (
-    atoms
-      .slice(first, last)
-      .every(atom => DAYS.has(atom.key) || /^(?:op|ed|[ecmp]t|gmt|utc|bst|ce?st|e[ds]t)$/.test(atom.key))
-  )
-    return [];
+  let end = first;
+  while (end < last && isTimeWord(atoms[end]!.key)) end++;
+  if (end === last) return [];
   const run = { first, last };
-  const match = matches.get(first);
+  const { match } = atoms[first]!;
   if (match && match.last === last) return [matchPart(match)];
   // "COP29": a conference of parties.
-  if (last - first === 1 && /^cop\d{0,2}$/.test(atoms[first]!.key)) return [{ ...run, kind: 'event', by: 'names/cop' }];
+  if (last - first === 1 && atoms[first]!.key.startsWith('cop') && /^cop\d{0,2}$/.test(atoms[first]!.key))
+    return [{ ...run, kind: 'event', by: 'names/cop' }];
 
   // "the Ashford Guardian": another outlet than the one that the last word alone names.
-  const outlet = last - first <= 3 ? matches.get(last - 1) : undefined;
+  const outlet = last - first <= 3 ? atoms[last - 1]!.match : undefined;
   if (
     outlet?.form.entry.kind === 'media' &&
     first < last - 1 &&
     isLonger(atoms, first, last - 1) &&
-    !personLike(context, first, last) &&
-    !lastTitle(context, run)
+    !personLike(atoms, first, last) &&
+    !lastTitle(atoms, run)
   )
     return [{ ...run, kind: 'media', by: 'names/longer-outlet' }];
 
-  if (!match && placeAround(context, run) && last - first <= 3)
+  if (!match && last - first <= 3 && placeAround(atoms, run))
     return [{ ...run, kind: 'place', by: 'names/place-noun-beside' }];
   // "the Islamist Ansar …": a creed before a body that lists know.
   if (
     !match &&
     last - first > 1 &&
-    CREEDS.test(atoms[first]!.key) &&
-    matches.has(first + 1) &&
-    atoms[first + 1]!.gap === ' '
+    atoms[first + 1]!.match &&
+    atoms[first + 1]!.gap === ' ' &&
+    CREEDS.test(atoms[first]!.key)
   )
-    return classifyRun(context, { first: first + 1, last });
-  const noName = last - first === 1 && isNoName(atoms[first]!);
-  const behind = match || noName ? undefined : nounBehind(context, run);
-  if (behind && last - first <= 3 && !lastTitle(context, run))
-    return [{ ...run, kind: behind, by: 'names/noun-behind' }];
-  if (!match && bodyBefore(context, first)) return [{ ...run, kind: 'organization', by: 'names/after-body-noun' }];
+    return classifyRun(atoms, { first: first + 1, last });
+  const noName = last - first === 1 && atoms[first]!.word.noName;
+  const behind = match || noName || last - first > 3 ? undefined : nounBehind(atoms, run);
+  if (behind && !lastTitle(atoms, run)) return [{ ...run, kind: behind, by: 'names/noun-behind' }];
+  if (!match && bodyBefore(atoms, first)) return [{ ...run, kind: 'organization', by: 'names/after-body-noun' }];
 
-  const title = lastTitle(context, run);
-  if (title) return titledParts(context, run, title, classifyRun);
+  const title = lastTitle(atoms, run);
+  if (title) return titledParts(atoms, run, title, classifyRun);
 
   for (let i = first + 1; i < last - 1; i++) {
     // "Liberty Party Ann Oakley": a person follows the body's noun.
     if (
-      nameNouns().organization.has(atoms[i]!.key) &&
-      isGiven(atoms[i + 1]!.key) &&
+      atoms[i + 1]!.word.given &&
       atoms[i + 1]!.gap === ' ' &&
+      nameNouns().organization.has(atoms[i]!.key) &&
       !headNoun(atoms, i + 1, last)
     )
-      return [...classifyRun(context, { first, last: i + 1 }), ...classifyRun(context, { first: i + 1, last })];
+      return [...classifyRun(atoms, { first, last: i + 1 }), ...classifyRun(atoms, { first: i + 1, last })];
   }
   // "Liberty Party of Canada Ann Oakley": a person follows the name that closes a body's.
-  for (const [at, inner] of matches) {
-    if (at <= first || at >= last || inner.last > last - 2 || inner.last <= first) continue;
+  for (let at = first + 1; at < last; at++) {
+    const inner = atoms[at]!.match;
+    if (!inner || inner.last > last - 2) continue;
     if (
       atoms[inner.last]!.gap === ' ' &&
-      isGiven(atoms[inner.last]!.key) &&
+      atoms[inner.last]!.word.given &&
       !headNoun(atoms, inner.last, last) &&
-      personLike(context, inner.last, last) &&
-      bodyPart(context, { first, last: inner.last })
+      personLike(atoms, inner.last, last) &&
+      bodyPart(atoms, { first, last: inner.last })
     )
-      return [
-        ...classifyRun(context, { first, last: inner.last }),
-        ...classifyRun(context, { first: inner.last, last }),
-      ];
+      return [...classifyRun(atoms, { first, last: inner.last }), ...classifyRun(atoms, { first: inner.last, last })];
   }
-  const body = bodyPart(context, run);
+  const body = bodyPart(atoms, run);
   if (
     body &&
     !(
@@ -149,7 +142,7 @@ export function classifyRun(context: RunContext, whole: Run): Part[] {
       match.form.entry.kind !== 'place' &&
       match.form.entry.kind !== 'state' &&
       match.last < last &&
-      personLike(context, match.last, last)
+      personLike(atoms, match.last, last)
     )
   ) {
     if (body.by === 'names/noun-alone') return [];
@@ -158,36 +151,31 @@ export function classifyRun(context: RunContext, whole: Run): Part[] {
   // "near Dayr al-X": a particle alone does not make a person after a preposition of place.
   if (
     !match &&
-    !isGiven(atoms[first]!.key) &&
+    !atoms[first]!.word.given &&
     last - first <= 4 &&
-    !isNoName(atoms[first]!) &&
-    afterLocative(context, run)
+    !atoms[first]!.word.noName &&
+    afterLocative(atoms, run)
   )
     return [{ ...run, kind: 'place', by: 'names/context-place' }];
   // "near Tal X": what ends in a known place's name is one of its kind, after a preposition of place.
-  const tail = last - first === 2 ? matches.get(last - 1) : undefined;
-  if (
-    !match &&
-    tail?.form.entry.kind === 'place' &&
-    !familyNames().has(atoms[last - 1]!.key) &&
-    afterLocative(context, run)
-  )
+  const tail = last - first === 2 ? atoms[last - 1]!.match : undefined;
+  if (!match && tail?.form.entry.kind === 'place' && !atoms[last - 1]!.word.family && afterLocative(atoms, run))
     return [{ ...run, kind: 'place', by: 'names/context-place' }];
   // "ambassador to Ruritania Oda Brandt": no one of these names is a state's.
-  const ofState = match?.form.entry.kind === 'state' && !isGiven(atoms[first]!.key);
+  const ofState = match?.form.entry.kind === 'state' && !atoms[first]!.word.given;
   if (
     !(match && match.last > first + 1) &&
-    personLike(context, first, last) &&
+    personLike(atoms, first, last) &&
     !nationalFirst(match) &&
-    !(ofState && isGiven(atoms[match.last]!.key) && personLike(context, match.last, last))
+    !(ofState && atoms[match.last]!.word.given && personLike(atoms, match.last, last))
   )
     return [{ ...run, kind: 'person', by: 'names/given-name' }];
-  if (match) return afterMatch(context, run, match);
+  if (match) return afterMatch(atoms, run, match);
 
   // Adjectives and modifiers before a person: "Former Senator …", "Western …".
-  if (modifiers.has(atoms[first]!.key) && last - first > 1) return classifyRun(context, { first: first + 1, last });
+  if (modifiers.has(atoms[first]!.key) && last - first > 1) return classifyRun(atoms, { first: first + 1, last });
   for (let i = first + 1; i < last; i++) {
-    const inner = matches.get(i);
+    const inner = atoms[i]!.match;
     if (!inner || inner.last > last) continue;
     const gap = atoms[i]!.gap;
     if (
@@ -195,7 +183,7 @@ export function classifyRun(context: RunContext, whole: Run): Part[] {
       inner.form.entry.kind === 'place' &&
       gap === ' ' &&
       i - first === 1 &&
-      isGiven(atoms[first]!.key)
+      atoms[first]!.word.given
     )
       break;
     // "Forza Italia", "Better Peru": a word that is no name before a state's.
@@ -207,21 +195,21 @@ export function classifyRun(context: RunContext, whole: Run): Part[] {
       (inner.form.entry.kind === 'state' || inner.form.entry.kind === 'place');
     if (
       whole &&
-      !isGiven(atoms[first]!.key) &&
-      !familyNames().has(atoms[first]!.key) &&
+      !atoms[first]!.word.given &&
+      !atoms[first]!.word.family &&
       !modifiers.has(atoms[first]!.key) &&
-      !isNoName(atoms[first]!) &&
+      !atoms[first]!.word.noName &&
       atoms[first]!.pos === 'PROPN'
     )
       return [{ ...run, kind: 'organization', by: 'names/word-and-state' }];
     if (gap === '-' || gap === '/' || inner.form.entry.kind !== 'place')
-      return [...classifyRun(context, { first, last: i }), ...classifyRun(context, { first: i, last })];
+      return [...classifyRun(atoms, { first, last: i }), ...classifyRun(atoms, { first: i, last })];
   }
   // "a militant Sunni faction": a creed, and no militant's name.
-  if (last - first === 1 && isNoName(atoms[first]!)) return [];
-  if (personBefore(context, first)) return [{ ...run, kind: 'person', by: 'names/after-title' }];
+  if (last - first === 1 && atoms[first]!.word.noName) return [];
+  if (personBefore(atoms, first)) return [{ ...run, kind: 'person', by: 'names/after-title' }];
   if (isSyllabled(atoms, run)) return [{ ...run, kind: 'person', by: 'names/syllables' }];
-  return [unknownPart(context, run)];
+  return [unknownPart(atoms, run)];
 }
 
 /** Whether a plain word goes on with the name that the words before it begin. */
@@ -243,38 +231,37 @@ function isSyllabled(atoms: readonly Atom[], { first, last }: Run): boolean {
 const nationalFirst = (match: Match | undefined): boolean =>
   match !== undefined && match.form.role !== 'name' && match.form.role !== 'capital';
 
-function isInside(matches: ReadonlyMap<number, Match>, at: number): boolean {
+function isInside(atoms: readonly Atom[], at: number): boolean {
   for (let i = at; i >= 0 && i > at - 8; i--) {
-    const match = matches.get(i);
+    const { match } = atoms[i]!;
     if (match) return match.last > at;
   }
   return false;
 }
 
-function afterMatch(context: RunContext, run: Run, match: Match): Part[] {
-  const { atoms } = context;
+function afterMatch(atoms: readonly Atom[], run: Run, match: Match): Part[] {
   const rest = { first: match.last, last: run.last };
   const next = atoms[match.last]!;
   const parted = next.gap === '-' || next.gap === '/' || next.gap === '&';
-  const other = context.matches.get(rest.first);
+  const other = atoms[rest.first]!.match;
   const branch = match.form.entry.firm && other?.last === run.last && /^(?:name|alias)$/.test(other.form.role);
-  if (parted || personLike(context, rest.first, rest.last) || (other && !branch))
-    return [matchPart(match), ...classifyRun(context, rest)];
+  if (parted || personLike(atoms, rest.first, rest.last) || (other && !branch))
+    return [matchPart(match), ...classifyRun(atoms, rest)];
   // "Volvo Canada", "Volvo Penta": a part of a company.
   const inName = next.pos === 'PROPN' || (next.pos === 'ADJ' && run.first > 0);
-  if (match.form.entry.firm && next.cap && inName && !isNoName(next) && rest.last - rest.first <= 2)
+  if (match.form.entry.firm && next.cap && inName && !next.word.noName && rest.last - rest.first <= 2)
     return [{ ...run, kind: 'organization', by: 'names/company-part' }];
   if (match.form.entry.kind === 'organization' || match.form.entry.kind === 'media')
-    return [matchPart(match), ...classifyRun(context, rest)];
-  if (personBefore(context, run.first) || namedBefore(context, run.first))
+    return [matchPart(match), ...classifyRun(atoms, rest)];
+  if (personBefore(atoms, run.first) || namedBefore(atoms, run.first))
     return [{ ...run, kind: 'person', by: 'names/after-title' }];
   if (!next.cap) return [matchPart(match)];
-  if (rest.last - rest.first === 1 && (isNoName(next) || next.pos !== 'PROPN')) return [matchPart(match)];
+  if (rest.last - rest.first === 1 && (next.word.noName || next.pos !== 'PROPN')) return [matchPart(match)];
   if (match.form.role === 'adjective' || match.form.entry.kind === 'state') {
-    const inner = classifyRun(context, rest);
+    const inner = classifyRun(atoms, rest);
     return [matchPart(match), ...inner];
   }
   // "the riding of Ottawa Centre", "in Cardiff Central".
-  const somewhere = match.form.entry.kind === 'place' && (placeAround(context, run) || afterLocative(context, run));
+  const somewhere = match.form.entry.kind === 'place' && (placeAround(atoms, run) || afterLocative(atoms, run));
   return [{ ...run, kind: somewhere ? 'place' : 'organization', by: 'names/place-and-word' }];
 }

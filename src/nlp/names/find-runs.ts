@@ -2,16 +2,10 @@
  * Runs: stretches of atoms that may hold one or several names. In: the atoms of a sentence with their gazetteer matches. Out: half-open ranges.
  * A run goes over particles ("bin", "de la"), hyphens, titles of several words, and the complements that belong to a body ("Ministry of …").
  */
-import { nameNouns, type PhraseNode } from '../../knowledge/gazetteer.ts';
+import { nameNouns } from '../../knowledge/gazetteer.ts';
 import { type Atom, isPossessive, joins } from './atoms.ts';
-import type { Match } from './match-gazetteer.ts';
+import { type Casing, type Line, startsName } from './lines.ts';
 
-/** Small words inside the names of people, in the languages met. */
-export const PARTICLES = new Set(
-  'de del della di da dos das do du la le van von der den ten ter bin ibn bint ben al el ul ud ur ad ar as ash at az an abu abd e y zu af av st'.split(
-    ' ',
-  ),
-);
 /** Not "in" and "to": "the Council in Oslo" is a council, somewhere. */
 const CONNECTORS = new Set(['of', 'for', 'on', 'against']);
 
@@ -32,14 +26,15 @@ export interface Run {
   readonly last: number;
 }
 
-export function titleEnd(titles: PhraseNode, atoms: readonly Atom[], at: number, limit: number): number {
-  let node: PhraseNode | undefined = titles;
+/** Where the longest title that begins with an atom ends; -1 where none does. */
+export function titleEnd(atoms: readonly Atom[], at: number, limit: number): number {
+  let node = atoms[at]!.word.title;
   let end = -1;
-  for (let i = at; i < limit; i++) {
-    if (i > at && !joins(atoms[i]!)) break;
-    node = node.next.get(atoms[i]!.key);
-    if (!node) break;
-    if (node.end) end = i + 1;
+  for (let i = at; node && i < limit; ) {
+    i++;
+    if (node.end) end = i;
+    const next = atoms[i];
+    node = i < limit && next && joins(next) ? node.next.get(next.key) : undefined;
   }
   return end;
 }
@@ -57,8 +52,8 @@ function takesComplement(atoms: readonly Atom[], first: number, at: number): boo
   const { complement } = nameNouns();
   if (complement.has(atoms[at]!.key)) return true;
   const { key } = atoms[at]!;
-  if (at > first && /^(?:chambers|unions|associations|federations)$/.test(key)) return true;
-  return at > first && complement.has(atoms[at - 1]!.key) && /s$/.test(key);
+  if (at === first || !key.endsWith('s')) return false;
+  return complement.has(atoms[at - 1]!.key) || /^(?:chambers|unions|associations|federations)$/.test(key);
 }
 
 const NOT_SYLLABLES = new Set('led run held era wide only free born made like rich poor era area aged'.split(' '));
@@ -78,9 +73,6 @@ function secondSyllable(atoms: readonly Atom[], first: number, at: number): bool
   );
 }
 
-/** Whether an atom, by itself, may begin a run or go on with one. */
-export type Starts = (at: number) => boolean;
-
 /** "the Parts Makers' Association": the possessive of a plural belongs to the name of the body behind it. */
 function ofPlural(atoms: readonly Atom[], at: number): number {
   // "the Guard Corps' Fleet": two bodies, and the first has its noun.
@@ -93,86 +85,88 @@ function ofPlural(atoms: readonly Atom[], at: number): number {
   return -1;
 }
 
-function extendOnce(
-  atoms: readonly Atom[],
-  matches: ReadonlyMap<number, Match>,
-  first: number,
-  at: number,
-  open: boolean,
-  starts: Starts,
-): number {
-  const next = atoms[at + 1];
-  if (next?.gap === "' ") return ofPlural(atoms, at);
-  if (!next || !joins(next)) return -1;
-  const match = matches.get(at + 1);
-  if (match) return match.last - 1;
+/** "Saints' …", "the Guard's …": the last atom of a name that goes on over a possessive, -1 where it does not. */
+function overPossessive(atoms: readonly Atom[], first: number, at: number): number {
   const after = atoms[at + 2];
-  if (isPossessive(next) || (next.gap === "'" && next.key === 's')) {
-    const saints = at - first === 1 && /^(?:st|saint|saints|our)$/.test(atoms[first]!.key);
-    return after?.cap && after.gap === ' ' && (saints || nameNouns().possessors.has(atoms[at]!.key)) ? at + 2 : -1;
+  if (!after?.cap || after.gap !== ' ') return -1;
+  const saints = at - first === 1 && /^(?:st|saint|saints|our)$/.test(atoms[first]!.key);
+  return saints || nameNouns().possessors.has(atoms[at]!.key) ? at + 2 : -1;
+}
+
+/** "de la Cruz": the last atom of a name that goes on over small words, -1 where it does not. */
+function overParticles(atoms: readonly Atom[], at: number): number {
+  for (let i = at + 2; i < at + 4 && i < atoms.length && joins(atoms[i]!); i++) {
+    if (/^\d/.test(atoms[i]!.text)) return -1;
+    if (atoms[i]!.cap) return i;
+    if (!atoms[i]!.word.particle) return -1;
   }
-  if (next.cap) return starts(at + 1) ? at + 1 : -1;
-  if (
-    next.token === atoms[at]!.token ||
-    (next.gap === '-' && (next.pos === 'PROPN' || secondSyllable(atoms, first, at)))
-  )
-    return at + 1;
-  if (PARTICLES.has(next.key) && next.gap === ' ' && (atoms[at]!.cap || atoms[at]!.token === atoms[at - 1]?.token)) {
-    for (let i = at + 2; i < at + 4 && i < atoms.length && joins(atoms[i]!); i++) {
-      if (/^\d/.test(atoms[i]!.text)) break;
-      if (atoms[i]!.cap) return atoms[at + 1]!.pos === 'DET' ? -1 : i;
-      if (!PARTICLES.has(atoms[i]!.key)) break;
-    }
-  }
-  if (CONNECTORS.has(next.key) && takesComplement(atoms, first, at)) return complementEnd(atoms, at + 1);
-  // "House of Commons of Ruritania": a further "of" takes a state or place alone. "Women for Peace": a plural body.
-  if (next.key === 'of' && open && after && matches.has(after.key === 'the' ? at + 3 : at + 2) && joins(after))
-    return complementEnd(atoms, at + 1);
-  if (
-    next.key === 'for' &&
-    atoms[at]!.cap &&
-    /s$/.test(atoms[at]!.key) &&
-    atoms[at]!.pos !== 'VERB' &&
-    !matches.has(at) &&
-    after?.cap &&
-    joins(after) &&
-    atoms[at]!.gap !== '|'
-  )
-    return at + 2;
-  // "Security and Defence Council": two fields of one body.
-  const opens = at === first && atoms[at - 1]?.key === 'the' && !matches.has(at) && !matches.has(at + 2);
-  const field = FIELDS.test(atoms[at]!.key) || opens;
-  const fields = next.key === 'and' && atoms[at]!.cap && field && after?.cap === true;
-  const body = fields ? atoms[at + 3] : undefined;
-  if (body?.cap && body.gap === ' ' && atoms[at + 2]!.gap === ' ' && nameNouns().organization.has(body.key))
-    return at + 3;
-  if (next.key === 'and' && open && after?.cap && joins(after) && !matches.has(at + 2)) return at + 2;
   return -1;
 }
 
-export function findRuns(
-  atoms: readonly Atom[],
-  matches: ReadonlyMap<number, Match>,
-  titles: PhraseNode,
-  starts: Starts,
-): Run[] {
+/** "Ministry of …", "Women for Peace", "Security and Defence Council": likewise over a connecting word. */
+function overConnector(atoms: readonly Atom[], first: number, at: number, open: boolean): number {
+  const here = atoms[at]!;
+  const { key } = atoms[at + 1]!;
+  const after = atoms[at + 2];
+  if (key === 'and') {
+    if (!after?.cap) return -1;
+    // Two fields of one body.
+    const body = here.cap ? atoms[at + 3] : undefined;
+    if (body?.cap && body.gap === ' ' && after.gap === ' ' && nameNouns().organization.has(body.key)) {
+      const opens = at === first && atoms[at - 1]?.key === 'the' && !here.match && !after.match;
+      if (opens || FIELDS.test(here.key)) return at + 3;
+    }
+    return open && joins(after) && !after.match ? at + 2 : -1;
+  }
+  if (!CONNECTORS.has(key)) return -1;
+  if (takesComplement(atoms, first, at)) return complementEnd(atoms, at + 1);
+  // "House of Commons of Ruritania": a further "of" takes a state or place alone.
+  if (key === 'of' && open && after && atoms[after.key === 'the' ? at + 3 : at + 2]?.match && joins(after))
+    return complementEnd(atoms, at + 1);
+  // "Women for Peace": a plural body.
+  const plural = key === 'for' && here.cap && here.key.endsWith('s') && here.pos !== 'VERB' && !here.match;
+  return plural && after?.cap && joins(after) && here.gap !== '|' ? at + 2 : -1;
+}
+
+/** The last atom of what a run takes in next, -1 where it ends. */
+function extendOnce(line: Line, casing: Casing, first: number, at: number, open: boolean): number {
+  const { atoms } = line;
+  const here = atoms[at]!;
+  const next = atoms[at + 1];
+  if (!next || next.gap === '|') return -1;
+  if (next.gap === "' ") return ofPlural(atoms, at);
+  if (next.match) return next.match.last - 1;
+  if (next.key === 's' && (next.gap === "'" || isPossessive(next))) return overPossessive(atoms, first, at);
+  if (next.cap) return startsName(line, at + 1, casing) ? at + 1 : -1;
+  if (next.token === here.token || (next.gap === '-' && (next.pos === 'PROPN' || secondSyllable(atoms, first, at))))
+    return at + 1;
+  if (next.word.particle && next.gap === ' ' && (here.cap || here.token === atoms[at - 1]?.token)) {
+    const to = overParticles(atoms, at);
+    if (to >= 0) return next.pos === 'DET' ? -1 : to;
+  }
+  return overConnector(atoms, first, at, open);
+}
+
+export function findRuns(line: Line, casing: Casing): Run[] {
+  const { atoms } = line;
   const runs: Run[] = [];
   for (let i = 0; i < atoms.length; ) {
-    if (!matches.has(i) && !starts(i)) {
+    const { match } = atoms[i]!;
+    if (!match && !startsName(line, i, casing)) {
       i++;
       continue;
     }
     const first = i;
-    let at = (matches.get(i)?.last ?? i + 1) - 1;
-    const phrase = titleEnd(titles, atoms, i, atoms.length);
+    let at = (match ? match.last : i + 1) - 1;
+    const phrase = titleEnd(atoms, i, atoms.length);
     if (phrase - 1 > at) at = phrase - 1;
     let open = false;
     for (;;) {
-      const to = extendOnce(atoms, matches, first, at, open, starts);
+      const to = extendOnce(line, casing, first, at, open);
       if (to < 0) break;
       if (CONNECTORS.has(atoms[at + 1]!.key)) open = true;
       at = to;
-      const title = titleEnd(titles, atoms, at, atoms.length);
+      const title = titleEnd(atoms, at, atoms.length);
       if (title - 1 > at && atoms[title - 1]!.cap) at = title - 1;
     }
     runs.push({ first, last: at + 1 });

@@ -5,6 +5,8 @@ import type { Part } from './run-context.ts';
 
 export interface Found extends Part {
   readonly atoms: readonly Atom[];
+  /** Its words, to compare it with others. */
+  readonly key: string;
   /** Subject of a verb. */
   readonly acts: boolean;
   /** In a line of capitals, where every word looks like a name: "LITTLE HOPE". */

@@ -1,24 +1,24 @@
-/** Listed names that are other words here: "Reading" at a sentence's start, "the Amazon". In: the matches of a sentence. Out: those that stay, rivers as places. */
-import type { Atom } from './atoms.ts';
-import type { Match } from './match-gazetteer.ts';
-import { isNoName, isPlainWord } from './run-context.ts';
+/** Listed names that are other words here: "Reading" at a sentence's start, "the Amazon". In: the atoms of a sentence. Out: the matches that stay, rivers as places. */
+import type { Atom, Match } from './atoms.ts';
+import { isPlainWord } from './run-context.ts';
 
 /** A listed name of one word that is another word here. */
 function isOtherWord(atoms: readonly Atom[], { first, last, form }: Match, titleCase: boolean): boolean {
   if (last - first > 1) return false;
   const atom = atoms[first]!;
-  const after = atoms[last];
   const { kind, firm } = form.entry;
   // A city's or company's name that the tagger reads as another word at a sentence's start: "Reading …", "Split …", "Apple …".
   if ((kind === 'place' || firm) && atom.pos !== 'PROPN' && (first === 0 || titleCase || atom.pos !== 'NOUN'))
     return true;
+  if (kind !== 'media') return false;
+  const after = atoms[last];
   // "the Atlantic", "National": outlets whose name has an article are written with it.
   const beside = (atoms[first - 1]?.cap && atom.gap === ' ') || (after?.cap && after.gap === ' ');
-  const articled = atoms[first - 1]?.text === 'The' || (atoms[first - 1]?.key === 'the' && !isNoName(atom));
+  const articled = atoms[first - 1]?.text === 'The' || (atoms[first - 1]?.key === 'the' && !atom.word.noName);
   const bare = form.role === 'name' && form.entry.name.startsWith('The ') && !articled;
-  if (kind === 'media' && bare && !beside) return true;
+  if (bare && !beside) return true;
   // "Hill 350": no outlet.
-  return kind === 'media' && isPlainWord(atom) && after?.gap === ' ' && /^\d/.test(after.text);
+  return isPlainWord(atom) && after?.gap === ' ' && /^\d/.test(after.text);
 }
 
 /** "the Amazon": a company goes without the article, but before a noun ("the Amazon warehouse"). */
@@ -33,10 +33,11 @@ const asPlace = (match: Match): Match => ({
   form: { ...match.form, entry: { id: `place/${match.form.entry.name}`, name: match.form.entry.name, kind: 'place' } },
 });
 
-export function leaveOut(atoms: readonly Atom[], matches: Map<number, Match>, titleCase: boolean): Map<number, Match> {
-  for (const [at, match] of matches) {
-    if (isOtherWord(atoms, match, titleCase)) matches.delete(at);
-    else if (isRiver(atoms, match)) matches.set(at, asPlace(match));
+export function leaveOut(atoms: readonly Atom[], titleCase: boolean): void {
+  for (const atom of atoms) {
+    const { match } = atom;
+    if (!match) continue;
+    if (isOtherWord(atoms, match, titleCase)) atom.match = undefined;
+    else if (isRiver(atoms, match)) atom.match = asPlace(match);
   }
-  return matches;
 }

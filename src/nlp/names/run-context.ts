@@ -2,18 +2,10 @@
  * What the words in and around a run speak for: a person's given name or title, the nouns beside a place or body. In: atoms and a range. Out: a kind, or
  * whether a kind fits.
  */
-import {
-  familyNames,
-  type Gazetteer,
-  givenNames,
-  nameNouns,
-  offices,
-  sourceNounKind,
-} from '../../knowledge/gazetteer.ts';
+import { offices, sourceNounKind } from '../../knowledge/gazetteer.ts';
 import type { NameMention } from '../../model/doc.ts';
 import { type Atom, isPossessive, joins } from './atoms.ts';
 import type { Run } from './find-runs.ts';
-import type { Match } from './match-gazetteer.ts';
 
 export interface Part extends Run {
   readonly kind: NameMention['kind'] | 'unknown';
@@ -23,21 +15,10 @@ export interface Part extends Run {
   readonly hint?: NameMention['kind'];
 }
 
-export interface RunContext {
-  readonly atoms: readonly Atom[];
-  readonly matches: ReadonlyMap<number, Match>;
-  readonly gazetteer: Gazetteer;
-}
-
 export const isConnector = (key: string): boolean =>
   key === 'of' || key === 'for' || key === 'on' || key === 'in' || key === 'to' || key === 'against';
-export const isGiven = (key: string): boolean => givenNames().has(key);
 /** "Guardian", not "BBC". */
 export const isPlainWord = (atom: Atom): boolean => /^\p{Lu}\p{Ll}+$/u.test(atom.text);
-const ROMAN = /^[ivx]{2,}$/;
-/** Whether a capitalised word is no name by itself: days, creeds, numerals ("XI", where "Xi" is a name). */
-export const isNoName = (atom: Atom): boolean =>
-  nameNouns().notNames.has(atom.key) && (atom.upper || !ROMAN.test(atom.key));
 const LOCATIVE = new Set([
   'in',
   'at',
@@ -77,15 +58,14 @@ const CREED_NOUNS =
 export const isCreed = (atoms: readonly Atom[], first: number): boolean =>
   atoms[first]!.key === 'christian' && CREED_NOUNS.test(atoms[first + 1]?.key ?? '');
 
-export function personLike(context: RunContext, first: number, last: number): boolean {
-  const { atoms } = context;
+export function personLike(atoms: readonly Atom[], first: number, last: number): boolean {
   const length = last - first;
   if (length < 2 || length > 7) return false;
   const head = atoms[first]!;
   if (isCreed(atoms, first)) return false;
-  if (isGiven(head.key)) return true;
+  if (head.word.given) return true;
   if (isInitial(head) && atoms[first + 1]!.cap && !atoms[first + 1]!.upper) return true;
-  if (familyNames().has(head.key) && atoms[first + 1]!.cap && isGiven(atoms[first + 1]!.key)) return true;
+  if (head.word.family && atoms[first + 1]!.cap && atoms[first + 1]!.word.given) return true;
   for (let i = first + 1; i < last - 1; i++) {
     if (
       /^(?:bin|ibn|al|el|abu|abd|van|von|de|della|di|da)$/.test(atoms[i]!.key) &&
@@ -98,8 +78,7 @@ export function personLike(context: RunContext, first: number, last: number): bo
 }
 
 /** The word before a run says that a person follows: "Mr", "spokesman", "leader". */
-export function personBefore(context: RunContext, first: number): boolean {
-  const { atoms } = context;
+export function personBefore(atoms: readonly Atom[], first: number): boolean {
   const before = atoms[first - 1];
   const here = atoms[first]!;
   if (!before || (here.gap !== ' ' && here.gap !== '.')) return false;
@@ -112,7 +91,7 @@ export function personBefore(context: RunContext, first: number): boolean {
 }
 
 /** "a gang leader known as X", "a driver called X". */
-export function namedBefore({ atoms }: RunContext, first: number): boolean {
+export function namedBefore(atoms: readonly Atom[], first: number): boolean {
   const at = atoms[first - 1]?.key === 'as' ? first - 2 : first - 1;
   const joint = at === first - 2 ? /^(?:known|identified)$/ : /^(?:called|named|nicknamed|dubbed|alias)$/;
   if (!joint.test(atoms[at]?.key ?? '') || atoms[first]!.gap !== ' ') return false;
@@ -134,19 +113,19 @@ const FACILITY_WORDS = new Set(
 );
 
 /** The noun right behind a run says what it names: "the X hospital", "the X tribe". */
-export function nounBehind(context: RunContext, run: Run): NameMention['kind'] | undefined {
-  const after = context.atoms[run.last];
+export function nounBehind(atoms: readonly Atom[], run: Run): NameMention['kind'] | undefined {
+  const after = atoms[run.last];
   if (!after || after.cap || after.gap !== ' ') return undefined;
   if (FACILITY_WORDS.has(after.key)) return 'facility';
   if (/^(?:newspaper|daily|broadcaster|television|weekly|magazine)$/.test(after.key)) return 'media';
   if (
     after.key === 'news' &&
-    /^(?:agency|agencies|website|channel|outlet|site|network)$/.test(context.atoms[run.last + 1]?.key ?? '')
+    /^(?:agency|agencies|website|channel|outlet|site|network)$/.test(atoms[run.last + 1]?.key ?? '')
   )
     return 'media';
   if (/^(?:tribe|clan|tribesmen|brigade|militia)$/.test(after.key)) return 'organization';
   // "the Harrat al-Bahr group", also where a part of it is one that people bear.
-  const before = context.atoms[run.first - 1];
+  const before = atoms[run.first - 1];
   const bare = before !== undefined && !before.cap && /^(?:DET|ADJ|NOUN)$/.test(before.pos);
   return bare && /^(?:group|faction|movement)$/.test(after.key) ? 'organization' : undefined;
 }
@@ -159,8 +138,7 @@ const OF_BODIES = new Set(
 );
 
 /** The words around a run say that it is a place: "the town of X", "X province". */
-export function placeAround(context: RunContext, run: Run): boolean {
-  const { atoms } = context;
+export function placeAround(atoms: readonly Atom[], run: Run): boolean {
   const after = atoms[run.last];
   if (
     after &&
@@ -183,17 +161,17 @@ export function placeAround(context: RunContext, run: Run): boolean {
     return false;
   // "the seat of Governor X" is no place, "the village of Deir al-X" is one.
   if (offices().heads.has(atoms[run.first]!.key)) return false;
-  const settlement = /^(?:village|town|city|hamlet|suburb)$/.test(noun) && !isGiven(atoms[run.first]!.key);
-  return settlement || !personLike(context, run.first, run.last);
+  const settlement = /^(?:village|town|city|hamlet|suburb)$/.test(noun) && !atoms[run.first]!.word.given;
+  return settlement || !personLike(atoms, run.first, run.last);
 }
 
-export const afterLocative = (context: RunContext, run: Run): boolean =>
-  LOCATIVE.has(context.atoms[run.first - 1]?.key ?? '') && joins(context.atoms[run.first]!);
+export const afterLocative = (atoms: readonly Atom[], run: Run): boolean =>
+  LOCATIVE.has(atoms[run.first - 1]?.key ?? '') && joins(atoms[run.first]!);
 
 /** The word before a run says that a body follows: "the rebel group X". */
-export function bodyBefore(context: RunContext, first: number): boolean {
-  const before = context.atoms[first - 1];
-  return before !== undefined && !before.cap && context.atoms[first]!.gap === ' ' && BODY_WORDS.has(before.key);
+export function bodyBefore(atoms: readonly Atom[], first: number): boolean {
+  const before = atoms[first - 1];
+  return before !== undefined && !before.cap && atoms[first]!.gap === ' ' && BODY_WORDS.has(before.key);
 }
 
 /** A capital inside a word, which is no name's "McCall". */
@@ -204,7 +182,7 @@ const OF_FIRMS =
   /^(?:shares?|shareholders?|stocks?|bonds?|workers?|employees|executives?|plants?|factory|factories|bosses|management|headquarters|subsidiary|brands?)$/;
 
 /** "X, which makes …", "X workers", "X's shares": a thing and no person. */
-export function isThing({ atoms }: RunContext, at: number): boolean {
+export function isThing(atoms: readonly Atom[], at: number): boolean {
   const after = atoms[at];
   if (!after) return false;
   if (after.key === 'which') return after.start - atoms[at - 1]!.end === 2;
@@ -212,8 +190,7 @@ export function isThing({ atoms }: RunContext, at: number): boolean {
   return owned !== undefined && owned.gap === ' ' && OF_FIRMS.test(owned.key);
 }
 
-export function hintFor(context: RunContext, part: Run): NameMention['kind'] | undefined {
-  const { atoms } = context;
+export function hintFor(atoms: readonly Atom[], part: Run): NameMention['kind'] | undefined {
   const before = atoms[part.first - 1];
   const after = atoms[part.last];
   const first = atoms[part.first]!;
@@ -222,16 +199,16 @@ export function hintFor(context: RunContext, part: Run): NameMention['kind'] | u
   let whole = true;
   for (let i = part.first + 1; i < part.last; i++) if (atoms[i]!.gap !== '-') whole = false;
   if (whole && atoms.slice(part.first, part.last).some(({ text }) => INNER_CAPITAL.test(text))) return 'organization';
-  if (part.last - part.first === 1 && isThing(context, part.last)) return 'organization';
+  if (part.last - part.first === 1 && isThing(atoms, part.last)) return 'organization';
   // "the commander of X", "president of X": what has such an officer is a body.
   if (before?.key === 'of' && OF_BODIES.has(atoms[part.first - 2]?.key ?? '') && joins(first)) return 'organization';
-  if (personBefore(context, part.first)) return 'person';
+  if (personBefore(atoms, part.first)) return 'person';
   if (after && after.gap === ' ' && SPEECH.has(after.key) && !(before && before.key === 'the')) return 'person';
   if (after && after.key === 'who') return 'person';
   if (before && LOCATIVE.has(before.key) && joins(first) && part.last - part.first <= 2) return 'place';
   if (
     after?.gap === '|' &&
-    context.matches.get(part.last)?.form.entry.kind === 'state' &&
+    atoms[part.last]?.match?.form.entry.kind === 'state' &&
     part.last - part.first <= 2 &&
     before &&
     before.pos === 'ADP'
@@ -247,16 +224,15 @@ export const DAYS = new Set(
 );
 
 /** "later on Tuesday Brandt said", "minister of information Oda Brandt", where the day or the field of an office is written large. */
-export function behindPortfolio(context: RunContext, { first, last }: Run): number {
-  const { atoms, matches } = context;
+export function behindPortfolio(atoms: readonly Atom[], { first, last }: Run): number {
   const before = atoms[first - 1]?.key ?? '';
   const { modifiers } = offices();
-  if (matches.has(first) || !/^(?:on|of|for|and)$/.test(before)) return first;
+  if (atoms[first]?.match || !/^(?:on|of|for|and)$/.test(before)) return first;
   let at = first;
   if (before === 'on') {
     if (DAYS.has(atoms[at]!.key) && at < last - 1 && atoms[at + 1]!.cap && atoms[at + 1]!.gap === ' ') at++;
     return at;
   }
   while (at < last - 2 && modifiers.has(atoms[at]!.key) && atoms[at + 1]!.gap === ' ') at++;
-  return at > first && (isGiven(atoms[at]!.key) || personLike(context, at, last)) ? at : first;
+  return at > first && (atoms[at]!.word.given || personLike(atoms, at, last)) ? at : first;
 }

@@ -4,8 +4,8 @@
 import { givenNames, nameNouns } from '../../knowledge/gazetteer.ts';
 import type { NameMention } from '../../model/doc.ts';
 import type { Atom } from './atoms.ts';
-import { PARTICLES, type Run } from './find-runs.ts';
-import { afterLocative, isConnector, isCreed, isGiven, type Part, type RunContext } from './run-context.ts';
+import type { Run } from './find-runs.ts';
+import { afterLocative, isConnector, isCreed, type Part } from './run-context.ts';
 
 /** The noun that names a body, place or event: its index and kind, or undefined. */
 export function headNoun(
@@ -21,7 +21,7 @@ export function headNoun(
     const atom = atoms[i]!;
     const ends = i === end - 1 || isConnector(atoms[i + 1]!.key);
     if (!ends || !atom.cap) continue;
-    if (i > first && PARTICLES.has(atoms[i - 1]!.key) && !atoms[i - 1]!.cap) continue;
+    if (i > first && atoms[i - 1]!.word.particle && !atoms[i - 1]!.cap) continue;
     const key = atom.key;
     if (nouns.organization.has(key)) return { at: i, kind: 'organization' };
     if (nouns.place.has(key)) return { at: i, kind: 'place' };
@@ -63,35 +63,32 @@ const LANDSCAPES = new Set(
 /** A name that its first word names, or that a compass word makes a place. */
 function leadingNoun(atoms: readonly Atom[], first: number, last: number): NameMention['kind'] | undefined {
   if (last - first < 2) return undefined;
-  const { key } = atoms[first]!;
-  if (PLACE_STARTS.has(key) && !isGiven(key)) return 'place';
+  const { key, word } = atoms[first]!;
+  if (PLACE_STARTS.has(key) && !word.given) return 'place';
   if (EVENT_STARTS.has(key)) return 'event';
   if (BODY_STARTS.has(key)) return 'organization';
   if (last - first > 3 || headNoun(atoms, first, last)) return undefined;
-  if (COMPASS.has(key) || (COMPASS.has(atoms[last - 1]!.key) && !isGiven(key))) return 'place';
+  if (COMPASS.has(key) || (COMPASS.has(atoms[last - 1]!.key) && !word.given)) return 'place';
   return undefined;
 }
 
 /** "Ann Street", "Harry West", "Pete Hill": a surname that is also a noun of places, after a given name with a gender. */
-function surnameLikePlace(context: RunContext, run: Run): boolean {
-  const { atoms } = context;
+function surnameLikePlace(atoms: readonly Atom[], run: Run): boolean {
   const first = atoms[run.first]!;
   const length = run.last - run.first;
   if (length < 2 || length > 3 || LANDSCAPES.has(first.key)) return false;
   const gender = givenNames().get(first.key);
   if (gender !== 'm' && gender !== 'f') return false;
-  if (atoms[run.first - 1]?.key === 'the' || afterLocative(context, run) || context.matches.has(run.first))
-    return false;
+  if (atoms[run.first - 1]?.key === 'the' || afterLocative(atoms, run) || atoms[run.first]!.match) return false;
   const tail = atoms[run.last - 1]!.key;
   if (!SURNAMES_TOO.has(tail)) return false;
-  return length === 2 || /^\p{Lu}$/u.test(atoms[run.first + 1]!.text) || isGiven(atoms[run.first + 1]!.key);
+  return length === 2 || /^\p{Lu}$/u.test(atoms[run.first + 1]!.text) || atoms[run.first + 1]!.word.given;
 }
 
-export function bodyPart(context: RunContext, run: Run): Part | undefined {
-  const { atoms } = context;
+export function bodyPart(atoms: readonly Atom[], run: Run): Part | undefined {
   if (isCreed(atoms, run.first) && run.last - run.first === 2)
     return { ...run, kind: 'organization', by: 'names/creed' };
-  if (surnameLikePlace(context, run)) return { ...run, kind: 'person', by: 'names/given-name' };
+  if (surnameLikePlace(atoms, run)) return { ...run, kind: 'person', by: 'names/given-name' };
   const kind = leadingNoun(atoms, run.first, run.last);
   if (kind) return { ...run, kind, by: `names/noun-${kind}` };
   const head = headNoun(atoms, run.first, run.last);

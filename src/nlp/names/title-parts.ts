@@ -1,9 +1,9 @@
 /**
  * Titles inside a run: what stands before them, the person behind them, or the body whose name they belong to. In: a run of atoms. Out: parts with a kind.
  */
-import { PARTICLES, type Run, titleEnd } from './find-runs.ts';
-import type { Match } from './match-gazetteer.ts';
-import { isConnector, isGiven, isNoName, isPlainWord, type Part, personLike, type RunContext } from './run-context.ts';
+import type { Atom, Match } from './atoms.ts';
+import { type Run, titleEnd } from './find-runs.ts';
+import { isConnector, isPlainWord, type Part, personLike } from './run-context.ts';
 import { headNoun } from './run-nouns.ts';
 
 export function matchPart(match: Match): Part {
@@ -22,21 +22,20 @@ export function matchPart(match: Match): Part {
 const SURNAMES_TOO = /^(?:king|pope|bishop|lord|sen|judge|marshal|major|prince|sultan|begum)$/;
 
 /** Cuts off a title at the left: what stands before it, and where the person begins. */
-export function lastTitle(context: RunContext, run: Run): { from: number; to: number } | undefined {
-  const { atoms, gazetteer, matches } = context;
+export function lastTitle(atoms: readonly Atom[], run: Run): { from: number; to: number } | undefined {
   let found: { from: number; to: number } | undefined;
   for (let i = run.first; i < run.last; ) {
-    const match = matches.get(i);
+    const { match } = atoms[i]!;
     // "General Electric": the title's word begins a known body's name.
     if (match && match.last > i + 1 && match.form.entry.kind === 'organization') {
       i = match.last;
       continue;
     }
-    const end = titleEnd(gazetteer.titles, atoms, i, run.last);
+    const end = titleEnd(atoms, i, run.last);
     const before = i > run.first ? atoms[i - 1]! : undefined;
     const surname =
-      end === run.last && end === i + 1 && before && SURNAMES_TOO.test(atoms[i]!.key) && atoms[i]!.gap === ' ';
-    if (surname && isGiven(before.key) && !matches.has(i - 1)) i++;
+      end === run.last && end === i + 1 && before && atoms[i]!.gap === ' ' && SURNAMES_TOO.test(atoms[i]!.key);
+    if (surname && before.word.given && !atoms[i - 1]!.match) i++;
     else if (end > i && atoms[i]!.cap) {
       found = { from: i, to: end };
       i = end;
@@ -50,7 +49,7 @@ const LED =
   /^(?:party|union|council|association|federation|movement|front|league|alliance|bank|university|institute|congress|chamber|society|foundation|guild)$/;
 
 /** Where the name of a body that ends right before a title, or with its first word ("Party Leader"), ends. */
-function bodyEnd({ atoms }: RunContext, first: number, title: { from: number; to: number }): number | undefined {
+function bodyEnd(atoms: readonly Atom[], first: number, title: { from: number; to: number }): number | undefined {
   const within = title.to - title.from > 1 && LED.test(atoms[title.from]!.key);
   const until = within ? title.from + 1 : title.from;
   if (until - first < 2 || !LED.test(atoms[until - 1]!.key)) return undefined;
@@ -60,11 +59,10 @@ function bodyEnd({ atoms }: RunContext, first: number, title: { from: number; to
 /** Abbreviations before a title that name nobody: "HR Director". */
 const NO_BODY = /^(?:hr|pr|it|ai|tv|mp|mps|mep|ceo|cfo|coo|md|vp|ex|dr|st|[ivx]+)$/;
 
-function split(context: RunContext, run: Run): Part[] {
-  const { atoms, matches } = context;
+function split(atoms: readonly Atom[], run: Run): Part[] {
   const parts: Part[] = [];
   for (let i = run.first; i < run.last; i++) {
-    const match = matches.get(i);
+    const { match } = atoms[i]!;
     // "Harbour National President Oda Brandt": a word of a longer name.
     const longer =
       match?.form.entry.kind === 'media' && i > run.first && isPlainWord(atoms[i]!) && atoms[i]!.gap === ' ';
@@ -81,24 +79,23 @@ function split(context: RunContext, run: Run): Part[] {
 
 /** The parts of a run with a title in it. */
 export function titledParts(
-  context: RunContext,
+  atoms: readonly Atom[],
   run: Run,
   title: { readonly from: number; readonly to: number },
-  classify: (context: RunContext, run: Run) => Part[],
+  classify: (atoms: readonly Atom[], run: Run) => Part[],
 ): Part[] {
-  const { atoms } = context;
   const { first, last } = run;
   // "Harbour Union President Oda Brandt": the body whose title it is.
-  const until = bodyEnd(context, first, title);
-  const before = until ? classify(context, { first, last: until }) : split(context, { first, last: title.from });
+  const until = bodyEnd(atoms, first, title);
+  const before = until ? classify(atoms, { first, last: until }) : split(atoms, { first, last: title.from });
   // "Prime Minister Office", "President of the Council": the body goes first.
   const body = headNoun(atoms, title.to, last);
   if (title.to >= last) {
-    return title.from > first && !before.length && personLike(context, first, title.from)
-      ? classify(context, { first, last: title.from })
+    return title.from > first && !before.length && personLike(atoms, first, title.from)
+      ? classify(atoms, { first, last: title.from })
       : before;
   }
-  if (body && title.from === first && !personLike(context, title.to, last))
+  if (body && title.from === first && !personLike(atoms, title.to, last))
     return [{ first, last, kind: body.kind, by: `names/noun-${body.kind}` }];
   // "Ruritania Doctors Union": those whom the body is of.
   const ofThem = title.to - title.from === 1 && /[^s]s$/.test(atoms[title.from]!.key);
@@ -115,29 +112,32 @@ export function titledParts(
     return [{ first, last, kind: body.kind, by: `names/noun-${body.kind}` }];
   // "Minister of Fisheries Ann Oakley": the person begins at the given name.
   for (let k = title.to + 2; isConnector(atoms[title.to]!.key) && k < last - 1; k++)
-    if (isGiven(atoms[k]!.key) && atoms[k]!.gap === ' ' && personLike(context, k, last))
+    if (atoms[k]!.word.given && atoms[k]!.gap === ' ' && personLike(atoms, k, last))
       return [
         ...before,
-        ...split(context, { first: title.to, last: k }),
+        ...split(atoms, { first: title.to, last: k }),
         { first: k, last, kind: 'person', by: 'names/after-title' },
       ];
-  if (isConnector(atoms[title.to]!.key)) return [...before, ...classify(context, { first: title.to + 1, last })];
-  return [...before, ...personAfterTitle(context, { first: title.to, last }, classify)];
+  if (isConnector(atoms[title.to]!.key)) return [...before, ...classify(atoms, { first: title.to + 1, last })];
+  return [...before, ...personAfterTitle(atoms, { first: title.to, last }, classify)];
 }
 
-function personAfterTitle(context: RunContext, run: Run, classify: (context: RunContext, run: Run) => Part[]): Part[] {
-  const { atoms, matches } = context;
-  const match = matches.get(run.first);
+function personAfterTitle(
+  atoms: readonly Atom[],
+  run: Run,
+  classify: (atoms: readonly Atom[], run: Run) => Part[],
+): Part[] {
+  const { match } = atoms[run.first]!;
   // A person whom the dossier's own names know stays that person behind a title.
   if (match && match.last === run.last && match.form.entry.kind === 'person') return [matchPart(match)];
   // "Secretary General Council of Europe", "President Georgia": a known body or state after a title is not a person, unless more follows.
   const { firm, kind } = match?.form.entry ?? {};
-  if (match && match.last === run.last && kind !== 'place' && !firm && !isGiven(atoms[run.first]!.key))
+  if (match && match.last === run.last && kind !== 'place' && !firm && !atoms[run.first]!.word.given)
     return [matchPart(match)];
   if (match && match.last < run.last && kind === 'organization')
-    return [matchPart(match), ...classify(context, { first: match.last, last: run.last })];
-  if (!atoms[run.first]!.cap && !PARTICLES.has(atoms[run.first]!.key)) return [];
-  if (run.last - run.first === 1 && isNoName(atoms[run.first]!)) return [];
+    return [matchPart(match), ...classify(atoms, { first: match.last, last: run.last })];
+  if (!atoms[run.first]!.cap && !atoms[run.first]!.word.particle) return [];
+  if (run.last - run.first === 1 && atoms[run.first]!.word.noName) return [];
   // "the Ruritanian General Staff": the title is a part of the body's name.
   if (run.last - run.first === 1 && atoms[run.first]!.key === 'staff' && atoms[run.first - 1]?.key === 'general')
     return [{ first: run.first - 1, last: run.last, kind: 'organization', by: 'names/noun-organization' }];

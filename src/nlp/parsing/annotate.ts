@@ -1,33 +1,48 @@
-/** Tags and parses one sentence. In: its words. Out: UPOS, Penn tag, lemma, head (index in the sentence, -1 for the root) and relation of each. */
+/** Tags and parses one sentence. In: where its words stand in a text. Out: each word with UPOS, Penn tag and lemma, its head and relation. */
+
+import type { Word } from '../../model/doc.ts';
 import { oneString } from '../../text/one-string.ts';
-import { remember } from '../../text/remember.ts';
+import { rememberWords } from '../../text/remember-words.ts';
+import { factRoom } from '../../text/word-facts.ts';
 import { findLemma } from '../tagging/lemmas.ts';
 import { makeTagger, type TaggerWord } from '../tagging/tagger.ts';
 import { type LanguageModel, loadLanguageModel } from './model-file.ts';
 import { fillInput, makeParserWord, type ParserWord } from './parse-features.ts';
-import { makeRoom, parseSentence } from './parser.ts';
+import { makeRoom, type Parse, parseSentence } from './parser.ts';
 import { apposeSecondSubjects } from './second-subjects.ts';
 
-export interface Annotation {
-  /** The word, in the one string that is kept for it: what looks it up need not hash it again. */
-  readonly text: string;
-  readonly norm: string;
-  readonly lemma: string;
-  readonly pos: string;
-  readonly tag: string;
-  readonly head: number;
-  readonly deprel: string;
+/** One sentence: its words, each with the index of its head in the sentence (-1 for the root) and its relation to it. */
+export interface Annotations {
+  readonly words: readonly Word[];
+  readonly heads: number[];
+  readonly relations: string[];
 }
 
-export type Annotate = (texts: readonly string[]) => Annotation[];
+/** Annotates the words [from, to) of a text, which stand where `spans` says. */
+export type Annotate = (text: string, spans: WordSpans, from: number, to: number) => Annotations;
+
+export interface WordSpans {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** A sentence given as words. */
+export function annotateWords(annotate: Annotate, texts: readonly string[]): Annotations {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let at = 0;
+  for (const text of texts) {
+    starts.push(at);
+    ends.push(at + text.length);
+    at += text.length + 1;
+  }
+  return annotate(texts.join(' '), { starts, ends }, 0, texts.length);
+}
 
 /** A word with one of its tags, and what follows from the two. */
 interface TaggedWord extends ParserWord {
   readonly tagClass: number;
-  readonly tagName: string;
-  readonly pos: string;
-  readonly norm: string;
-  readonly lemma: string;
+  readonly word: Word;
 }
 
 /** Names that in lower case would be pronouns ("the US said", "the WHO urged"), each with what its norm is then. */
@@ -39,10 +54,11 @@ const normOf = ({ text, norm }: TaggerWord, tag: string): string =>
   (tag.startsWith('NNP') ? LIKE_PRONOUNS.get(text) : undefined) ?? norm;
 
 /** A sentence that is not all in capitals, as headlines are: there "US" has only its tag to go by. */
-const hasSmallWords = (texts: readonly string[]): boolean => texts.some(text => /^\p{Ll}{2}/u.test(text));
+const hasSmallWords = (words: readonly TaggerWord[]): boolean => words.some(({ text }) => /^\p{Ll}{2}/u.test(text));
 
 interface KnownWord {
   readonly word: TaggerWord;
+  readonly likePronoun: boolean;
   /** One or two for most words: looked through faster than a map. */
   readonly tagged: TaggedWord[];
 }
@@ -54,51 +70,59 @@ const ROOM = 256;
 
 /** A function that annotates sentences, one after the other; it remembers the words it has met. */
 export function makeAnnotator(model: LanguageModel): Annotate {
-  const names = model.tags.model.classes.map(name => name.split(' ') as [string, string]);
+  const names = model.tags.model.classes.map(name => name.split(' ').map(oneString) as [string, string]);
   const nameClass = names.findIndex(([tag, pos]) => tag === 'NNP' && pos === 'PROPN');
   const tagger = makeTagger(model.tags);
-  const knownWord = remember<KnownWord>(text => ({ word: tagger.readWord(text), tagged: [] }), WORDS_KEPT);
+  const knownWord = rememberWords<KnownWord>(
+    text => ({ word: tagger.readWord(text), likePronoun: LIKE_PRONOUNS.has(text), tagged: [] }),
+    WORDS_KEPT,
+  );
   let room = makeRoom(model, ROOM);
-  const withTag = (known: KnownWord, tagClass: number): TaggedWord => {
-    for (const tagged of known.tagged) if (tagged.tagClass === tagClass) return tagged;
-    const { word } = known;
+  const withTag = ({ word, tagged: before }: KnownWord, tagClass: number): TaggedWord => {
+    for (const tagged of before) if (tagged.tagClass === tagClass) return tagged;
     const [tagName, pos] = names[tagClass]!;
     const { code, tag, comma, verb, quote, join } = makeParserWord(word, tagClass, tagName, pos, model.lemmas);
     const lemma = oneString(findLemma(word.text, word.norm, tagName, model.lemmas));
     // Field by field, and so below: spread objects end up in several shapes, which costs at every look at them.
-    const norm = normOf(word, tagName);
-    const tagged = { code, tag, comma, verb, quote, join, tagClass, tagName, pos, norm, lemma };
-    known.tagged.push(tagged);
+    const known = { text: word.text, norm: normOf(word, tagName), lemma, pos, tag: tagName, facts: factRoom() };
+    const tagged = { code, tag, comma, verb, quote, join, tagClass, word: known };
+    before.push(tagged);
     return tagged;
   };
-  return texts => {
+  return (text, { starts, ends }, from, to) => {
     const known: KnownWord[] = [];
     const words: TaggerWord[] = [];
-    for (const text of texts) {
-      const one = knownWord(text);
+    for (let i = from; i < to; i++) {
+      const one = knownWord(text, starts[i]!, ends[i]!);
       known.push(one);
       words.push(one.word);
     }
     const classes = tagger.tag(words);
-    const tagged = known.map((one, i) =>
+    const count = words.length;
+    const tagged: TaggedWord[] = [];
+    for (let i = 0; i < count; i++) {
+      const one = known[i]!;
       // The tagger has met "who" ten thousand times, and the organization never.
-      withTag(one, LIKE_PRONOUNS.has(texts[i]!) && hasSmallWords(texts) ? nameClass : classes[i]!),
-    );
-    if (texts.length > room.most) room = makeRoom(model, 2 * texts.length);
+      tagged.push(withTag(one, one.likePronoun && hasSmallWords(words) ? nameClass : classes[i]!));
+    }
+    if (count > room.most) room = makeRoom(model, 2 * count);
     fillInput(room.input, tagged);
-    const { head, label } = parseSentence(model, room);
-    const annotated = tagged.map(({ norm, lemma, pos, tagName }, i) => ({
-      text: words[i]!.text,
-      norm,
-      lemma,
-      pos,
-      tag: tagName,
-      head: head[i] === texts.length ? -1 : head[i]!,
-      deprel: model.labels.classes[label[i]!]!,
-    }));
-    apposeSecondSubjects(annotated);
-    return annotated;
+    const annotations = annotationsOf(tagged, parseSentence(model, room), model.labels.classes);
+    apposeSecondSubjects(annotations);
+    return annotations;
   };
+}
+
+function annotationsOf(tagged: readonly TaggedWord[], { head, label }: Parse, labels: readonly string[]): Annotations {
+  const words: Word[] = [];
+  const heads: number[] = [];
+  const relations: string[] = [];
+  for (let i = 0; i < tagged.length; i++) {
+    words.push(tagged[i]!.word);
+    heads.push(head[i] === tagged.length ? -1 : head[i]!);
+    relations.push(labels[label[i]!]!);
+  }
+  return { words, heads, relations };
 }
 
 let loaded: Annotate | undefined;

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { packageRoot } from '../../knowledge/load.ts';
 import { reportingLexicon } from '../../knowledge/reporting.ts';
 import { ParleyError } from '../../model/errors.ts';
+import { oneString } from '../../text/one-string.ts';
 import {
   decodeModel,
   decodeMoves,
@@ -85,7 +86,8 @@ export function readModel(file: Uint8Array): LanguageModel {
   }
   const read = (name: PartHeader['name']): LinearModel => {
     const { part, bytes } = bodies.get(name)!;
-    return decodeModel(bytes, part.classes, part.features, part.entries);
+    // Names that are compared for every token: one string each (text/one-string.ts).
+    return decodeModel(bytes, part.classes.map(oneString), part.features, part.entries);
   };
   const readMoves = (name: PartHeader['name']): MoveModel => {
     const { part, bytes } = bodies.get(name)!;

@@ -5,7 +5,7 @@
 import { hashString } from '../tagging/hashing.ts';
 import { findLemma } from '../tagging/lemmas.ts';
 import { tagCode } from '../tagging/tagger.ts';
-import { hashTemplates, makeTemplates, mixAtoms } from '../tagging/templates.ts';
+import { hashTemplates, makeTemplates } from '../tagging/templates.ts';
 import type { WordType } from '../tagging/word-types.ts';
 import type { ParseState } from './state.ts';
 import { LEFT } from './state.ts';
@@ -218,7 +218,6 @@ export function quickFeatures(input: ParserInput, state: ParseState, out: Int32A
   atoms[at++] = label[b0l]!;
   atoms[at++] = s0 === none ? 0 : distance(s0, b0);
   atoms[at++] = s0 === none ? 0 : between(input, s0, b0);
-  mixAtoms(MOVE, 1, at);
   return hashTemplates(MOVE, 0, out, 0);
 }
 
@@ -254,7 +253,6 @@ export function moreFeatures(input: ParserInput, state: ParseState, out: Int32Ar
   atoms[at++] = few(leftCount[s0]!) + 4 * few(rightCount[s0]!);
   atoms[at++] = leftCount[b0]!;
   atoms[at++] = s1 === none ? 0 : between(input, s1, s0);
-  mixAtoms(MOVE, QUICK_ATOMS + 1, at);
   return hashTemplates(MOVE, 1, out, from);
 }
 
@@ -325,6 +323,5 @@ export function labelFeatures(input: ParserInput, state: ParseState, move: numbe
   atoms[at++] = tags[dAfter]!;
   atoms[at++] = tags[h > 0 ? h - 1 : none]!;
   atoms[at++] = tags[h < count ? h + 1 : none]!;
-  mixAtoms(LABEL, 1, at);
   return hashTemplates(LABEL, 0, out, 0);
 }

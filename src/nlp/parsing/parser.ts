@@ -99,7 +99,7 @@ export function chooseLabel(
   scores: Int32Array,
 ): number {
   if (state.next === input.count && state.height === 1) return ROOT_LABEL;
-  scores.fill(0);
+  for (let c = 0; c < scores.length; c++) scores[c] = 0; // `fill` is a call out of the compiled code
   addScores(labels, features, labelFeatures(input, state, move, features), scores);
   return bestLabel(scores);
 }

@@ -2,38 +2,35 @@
  * "Cole, the envoy who leads the talks, was invited": a verb has one subject. Where the parse gives it a name and, behind a comma, a noun with a relative
  * clause, the noun stands in apposition to the name. In: the words of a sentence with their relations. Out: changed in place.
  */
-export interface Arc {
-  readonly text: string;
-  readonly pos: string;
-  readonly tag: string;
-  readonly norm: string;
-  head: number;
-  deprel: string;
+
+import type { Word } from '../../model/doc.ts';
+
+interface Arcs {
+  readonly words: readonly Word[];
+  readonly heads: number[];
+  readonly relations: string[];
 }
 
-const SUBJECT = /^nsubj/;
-const RELATIVE = /^(?:who|which|whose)$/;
+const isSubject = (relation: string): boolean => relation.startsWith('nsubj');
+const isRelative = (norm: string): boolean => norm === 'who' || norm === 'which' || norm === 'whose';
+const BEFORE_NOUN = /^(?:DET|ADJ|NOUN|PROPN)$/;
 
-export function apposeSecondSubjects(words: readonly Arc[]): void {
+export function apposeSecondSubjects({ words, heads, relations }: Arcs): void {
   for (let relative = 4; relative < words.length; relative++) {
-    if (!RELATIVE.test(words[relative]!.norm)) continue;
+    if (!isRelative(words[relative]!.norm)) continue;
     const noun = relative - 1;
-    if (!/^NN/.test(words[noun]!.tag) || !SUBJECT.test(words[noun]!.deprel)) continue;
+    if (!words[noun]!.tag.startsWith('NN') || !isSubject(relations[noun]!)) continue;
     let first = noun;
-    while (first > 0 && /^(?:DET|ADJ|NOUN|PROPN)$/.test(words[first - 1]!.pos)) first--;
+    while (first > 0 && BEFORE_NOUN.test(words[first - 1]!.pos)) first--;
     if (words[first]!.pos !== 'DET' || words[first - 1]?.text !== ',') continue;
-    const name = nameBefore(words, first - 2, words[noun]!.head);
-    if (name === undefined) continue;
-    words[noun]!.head = name;
-    words[noun]!.deprel = 'appos';
+    const verb = heads[noun]!;
+    // The name that ends before the comma and is a subject of the same verb.
+    let name = first - 2;
+    while (name >= 0 && words[name]!.pos === 'PROPN' && (heads[name] !== verb || !isSubject(relations[name]!))) name--;
+    if (name < 0 || words[name]!.pos !== 'PROPN') continue;
+    heads[noun] = name;
+    relations[noun] = 'appos';
     // The comma opens what is apposed.
-    words[first - 1]!.head = noun;
+    heads[first - 1] = noun;
   }
-}
-
-/** The name that ends at a token and is a subject of the same verb. */
-function nameBefore(words: readonly Arc[], end: number, verb: number): number | undefined {
-  for (let i = end; i >= 0 && words[i]!.pos === 'PROPN'; i--)
-    if (words[i]!.head === verb && SUBJECT.test(words[i]!.deprel)) return i;
-  return undefined;
 }

@@ -18,6 +18,7 @@ const FIRST_PERSON = new Set(['i', 'we', 'my', 'our', 'us', 'me', "i'm", "we're"
 const MAX_PARAGRAPHS = 12;
 /** A clause of introduction with the verb of speech at most this far from the colon ("told X in an interview with Y on Friday:"). */
 const INTRODUCTION_TOKENS = 30;
+const COLON = 58;
 
 export function findBlocks(
   text: string,
@@ -25,7 +26,7 @@ export function findBlocks(
   tokens: readonly Token[],
   marked: readonly Span[],
 ): Block[] {
-  if (tokens.length === 0) return [];
+  if (tokens.length === 0 || !paragraphs.some(({ end }) => text.charCodeAt(end - 1) === COLON)) return [];
   const lexicon = reportingLexicon();
   const blocks: Block[] = [];
   const ranges = tokenRanges(paragraphs, tokens);

@@ -7,7 +7,8 @@
 import type { Article } from '../../model/article.ts';
 import type { Paragraph, Quotation, Token } from '../../model/doc.ts';
 import type { Span } from '../../model/span.ts';
-import { findBlocks } from './find-blocks.ts';
+import { isSpace } from '../../text/characters.ts';
+import { type Block, findBlocks } from './find-blocks.ts';
 import { findMarks, type Mark } from './marks.ts';
 
 type Style = Quotation['style'];
@@ -19,7 +20,6 @@ interface Open {
   readonly inner: Span[];
   /** Where the passage begins in the paragraph at hand. */
   from: number;
-  readonly parent?: Draft;
   readonly draft: Draft;
 }
 
@@ -29,7 +29,7 @@ interface Draft {
   inner: Span[];
   style: Style;
   closed: boolean;
-  parent?: Draft;
+  readonly parent: Draft | undefined;
 }
 
 /** Deeper nesting is noise, and would make odd input slow. */
@@ -38,7 +38,7 @@ const MAX_DEPTH = 6;
 const isSingle = (mark: Mark): boolean => mark.shape.startsWith('single');
 
 /** The style that a mark would open, or undefined where it cannot. */
-function opening(mark: Mark, stack: readonly Open[], closes: (from: Mark) => boolean): Style | undefined {
+function opening(mark: Mark, stack: readonly Open[], closes: ReadonlySet<Mark>): Style | undefined {
   const top = stack.at(-1);
   switch (mark.shape) {
     case 'curly-open':
@@ -57,7 +57,11 @@ function opening(mark: Mark, stack: readonly Open[], closes: (from: Mark) => boo
       return mark.mayOpen && top?.style !== 'guillemet' ? 'guillemet' : undefined;
     default:
       // A single mark opens only what is closed again in the same paragraph; else it is an apostrophe.
-      return mark.mayOpen && !mark.mayClose && mark.shape !== 'single-close' && top?.style !== 'single' && closes(mark)
+      return mark.mayOpen &&
+        !mark.mayClose &&
+        mark.shape !== 'single-close' &&
+        top?.style !== 'single' &&
+        closes.has(mark)
         ? 'single'
         : undefined;
   }
@@ -90,8 +94,15 @@ function isPluralGenitive(text: string, mark: Mark): boolean {
   return text[mark.start - 1] === 's' && /^ [\p{Ll}]/u.test(text.slice(mark.end, mark.end + 2));
 }
 
+const NONE: ReadonlySet<Mark> = new Set();
+const NO_SINGLES = { closes: NONE, genitives: NONE };
+
 /** For every single mark: whether a mark that may close it stands later in the paragraph, before any new opening one. */
-function findSingleClosings(text: string, marks: readonly Mark[]): { closes: Set<Mark>; genitives: Set<Mark> } {
+function findSingleClosings(
+  text: string,
+  marks: readonly Mark[],
+): { readonly closes: ReadonlySet<Mark>; readonly genitives: ReadonlySet<Mark> } {
+  if (!marks.some(isSingle)) return NO_SINGLES;
   const closes = new Set<Mark>();
   const genitives = new Set<Mark>();
   let certain = false; // a mark that plainly closes stands to the right, before any other opening
@@ -113,7 +124,8 @@ function findSingleClosings(text: string, marks: readonly Mark[]): { closes: Set
 }
 
 /** “He calls it “hell” again.” Opening curly marks inside of others of their kind that are all closed again in the paragraph. */
-function findNested(marks: readonly Mark[]): Set<Mark> {
+function findNested(marks: readonly Mark[]): ReadonlySet<Mark> {
+  if (!marks.some(mark => mark.shape === 'curly-open')) return NONE;
   const nested = new Set<Mark>();
   const open: Mark[] = [];
   for (const mark of marks) {
@@ -124,7 +136,58 @@ function findNested(marks: readonly Mark[]): Set<Mark> {
     }
   }
   // One more that opens than closes: which one was forgotten is not known.
-  return open.length > 0 ? new Set() : nested;
+  return open.length > 0 ? NONE : nested;
+}
+
+/** The quotations that stand open while the paragraphs are read, and all that were opened. */
+interface Reading {
+  readonly text: string;
+  readonly stack: Open[];
+  readonly drafts: Draft[];
+}
+
+function open({ stack, drafts }: Reading, mark: Mark, style: Style): void {
+  const parent = stack.at(-1)?.draft;
+  const inner: Span[] = [];
+  const draft: Draft = { start: mark.start, end: mark.end, inner, style, closed: false, parent };
+  drafts.push(draft);
+  stack.push({ mark, style, inner, from: mark.end, draft });
+}
+
+function finish({ stack }: Reading, innerEnd: number, end: number, closed: boolean): void {
+  const { inner, from, draft } = stack.pop()!;
+  if (innerEnd > from) inner.push({ start: from, end: innerEnd });
+  draft.end = end;
+  draft.closed = closed;
+}
+
+/** One mark: it closes what is open, or opens, or is none. */
+function readMark(
+  reading: Reading,
+  mark: Mark,
+  { closes, genitives }: ReturnType<typeof findSingleClosings>,
+  nested: ReadonlySet<Mark>,
+): void {
+  const { text, stack } = reading;
+  if (genitives.has(mark) && stack.at(-1)?.style === 'single') return;
+  const closed = closing(mark, stack);
+  if (closed >= 0) {
+    while (stack.length > closed + 1) finish(reading, mark.start, mark.start, false);
+    finish(reading, mark.start, mark.end, true);
+    return;
+  }
+  const style = opening(mark, stack, closes);
+  if (!style || stack.length >= MAX_DEPTH) return;
+  // The same marks again inside: the closing mark before was forgotten.
+  const unclosed =
+    style === 'double' && !nested.has(mark)
+      ? stack.findIndex(o => o.style === 'double' && o.mark.shape === mark.shape)
+      : -1;
+  if (unclosed >= 0) {
+    const end = trimmedEnd(text, mark.start);
+    while (stack.length > unclosed) finish(reading, end, end, false);
+  }
+  open(reading, mark, style);
 }
 
 export function findQuotations(
@@ -133,34 +196,17 @@ export function findQuotations(
   tokens: readonly Token[],
 ): Quotation[] {
   const { text } = article;
-  const drafts: Draft[] = [];
+  const reading: Reading = { text, stack: [], drafts: [] };
+  const { stack, drafts } = reading;
   const marksOf = paragraphs.map(p => findMarks(text, p.start, p.end));
-  let stack: Open[] = [];
-
-  const open = (mark: Mark, style: Style): void => {
-    const parent = stack.at(-1)?.draft;
-    const draft: Draft = {
-      start: mark.start,
-      end: mark.end,
-      inner: [],
-      style,
-      closed: false,
-      ...(parent ? { parent } : {}),
-    };
-    drafts.push(draft);
-    stack.push({ mark, style, inner: [], from: mark.end, draft });
-  };
-  const finish = (from: Open, innerEnd: number, end: number, closed: boolean): void => {
-    if (innerEnd > from.from) from.inner.push({ start: from.from, end: innerEnd });
-    Object.assign(from.draft, { end, inner: from.inner, closed });
-  };
-
-  paragraphs.forEach((paragraph, p) => {
+  for (let p = 0; p < paragraphs.length; p++) {
+    const paragraph = paragraphs[p]!;
     const marks = marksOf[p]!;
-    const { closes, genitives } = findSingleClosings(text, marks);
-    const inside = findNested(marks);
-    let firstMark = 0;
     const carried = stack[0];
+    if (marks.length === 0 && !carried) continue;
+    const singles = findSingleClosings(text, marks);
+    const nested = findNested(marks);
+    let firstMark = 0;
     if (carried) {
       // The opening mark at the head of a further paragraph continues; it opens nothing.
       const mark = marks[0];
@@ -168,45 +214,22 @@ export function findQuotations(
       carried.from = repeats ? mark.end : paragraph.start;
       if (repeats) firstMark = 1;
     }
-    for (let m = firstMark; m < marks.length; m++) {
-      const mark = marks[m]!;
-      if (genitives.has(mark) && stack.at(-1)?.style === 'single') continue;
-      const closed = closing(mark, stack);
-      if (closed >= 0) {
-        while (stack.length > closed + 1) finish(stack.pop()!, mark.start, mark.start, false);
-        finish(stack.pop()!, mark.start, mark.end, true);
-        continue;
-      }
-      const style = opening(mark, stack, m1 => closes.has(m1));
-      if (!style || stack.length >= MAX_DEPTH) continue;
-      // The same marks again inside: the closing mark before was forgotten.
-      const unclosed =
-        style === 'double' && !inside.has(mark)
-          ? stack.findIndex(o => o.style === 'double' && o.mark.shape === mark.shape)
-          : -1;
-      if (unclosed >= 0)
-        while (stack.length > unclosed)
-          finish(stack.pop()!, trimmedEnd(text, mark.start), trimmedEnd(text, mark.start), false);
-      open(mark, style);
-    }
+    for (let m = firstMark; m < marks.length; m++) readMark(reading, marks[m]!, singles, nested);
     const outer = stack[0];
-    const next = paragraphs[p + 1];
-    if (outer && runsOn(outer, paragraph, next, marksOf[p + 1])) {
-      while (stack.length > 1) finish(stack.pop()!, paragraph.end, paragraph.end, false);
+    if (outer && runsOn(outer, paragraph, paragraphs[p + 1], marksOf[p + 1])) {
+      while (stack.length > 1) finish(reading, paragraph.end, paragraph.end, false);
       if (paragraph.end > outer.from) outer.inner.push({ start: outer.from, end: paragraph.end });
     } else {
-      while (stack.length > 0) finish(stack.pop()!, paragraph.end, paragraph.end, false);
+      while (stack.length > 0) finish(reading, paragraph.end, paragraph.end, false);
     }
-  });
-  stack = [];
-
+  }
   const marked = drafts.filter(d => d.inner.length > 0);
-  return number([...marked, ...findBlocks(text, paragraphs, tokens, marked)]);
+  return number(marked, findBlocks(text, paragraphs, tokens, marked));
 }
 
 const trimmedEnd = (text: string, end: number): number => {
   let at = end;
-  while (at > 0 && /\s/.test(text[at - 1]!)) at--;
+  while (at > 0 && isSpace(text.charCodeAt(at - 1))) at--;
   return at;
 };
 
@@ -222,11 +245,15 @@ function runsOn(outer: Open, paragraph: Paragraph, next: Paragraph | undefined, 
   );
 }
 
-function number(drafts: readonly Draft[]): Quotation[] {
-  const sorted = [...drafts].sort((a, b) => a.start - b.start || b.end - a.end);
-  const indexOf = new Map(sorted.map((d, i) => [d, i]));
-  return sorted.map(({ parent, ...draft }, index) => {
-    const known = parent && indexOf.get(parent);
-    return { index, ...draft, ...(known === undefined ? {} : { parent: known }) };
+function number(marked: readonly Draft[], blocks: readonly Block[]): Quotation[] {
+  const sorted: (Draft | Block)[] = [...marked, ...blocks].sort((a, b) => a.start - b.start || b.end - a.end);
+  const nests = marked.some(draft => draft.parent);
+  const indexOf = new Map<Draft | Block, number>(nests ? sorted.map((draft, index) => [draft, index]) : []);
+  return sorted.map((draft, index) => {
+    const { start, end, inner, style, closed } = draft;
+    const parent = 'parent' in draft && draft.parent ? indexOf.get(draft.parent) : undefined;
+    return parent === undefined
+      ? { index, start, end, inner, style, closed }
+      : { index, start, end, inner, style, closed, parent };
   });
 }

@@ -3,6 +3,7 @@
  * One pass; each mark looks at its neighbours only.
  */
 import type { Span } from '../../model/span.ts';
+import { isDigit, isLetter, isSpace } from '../../text/characters.ts';
 
 /** What a mark looks like; `double` is the straight one, typed as " or as two single ones. */
 export type MarkShape =
@@ -38,13 +39,19 @@ const SHAPES: ReadonlyMap<number, MarkShape> = new Map(
     [...marks].map(mark => [mark.charCodeAt(0), shape as MarkShape] as const),
   ),
 );
-/** Between the last ASCII mark and the first of the others, and below the first, no code is a mark: most characters need no look-up. */
-const isNoMark = (code: number): boolean => code < 34 || (code > 96 && code < 0xab);
+/** Letters, digits and most other characters, which need no look-up. */
+const isNoMark = (code: number): boolean =>
+  code < 34 || (code > 39 && code < 96) || (code > 96 && code < 0xab) || (code > 0xbb && code < 0x2018);
 
-const isWordCharacter = (c: string): boolean => /[\p{L}\p{N}]/u.test(c);
+/** Where a text ends. */
+const NOTHING = -1;
+const isWordCharacter = (code: number): boolean =>
+  code < 128 ? isLetter(code) || isDigit(code) : /[\p{L}\p{N}]/u.test(String.fromCharCode(code));
 /** What a quotation may stand behind: space, an opening bracket, a dash, another mark, or nothing. */
-const opensAfter = (c: string): boolean =>
-  c === '' || /[\s([{\-\u2010-\u2015/:"'\u201c\u2018\u201e\u00ab\u00bb>]/u.test(c);
+const opensAfter = (code: number): boolean =>
+  code === NOTHING ||
+  code === 32 ||
+  (!isLetter(code) && /[\s([{\-\u2010-\u2015/:"'\u201c\u2018\u201e\u00ab\u00bb>]/u.test(String.fromCharCode(code)));
 /** Words whose first letters are cut off ('em, 'tis, '90s): the mark is an apostrophe. */
 const ELISION = /^(?:em|tis|twas|til|till|cause|bout|round|n|nuff|\d0s)\b/i;
 
@@ -56,19 +63,22 @@ export function findMarks(text: string, start: number, end: number): Mark[] {
     if (isNoMark(code)) continue;
     const shape = SHAPES.get(code);
     if (!shape) continue;
+    const before = i > start ? text.charCodeAt(i - 1) : NOTHING;
+    const next = i + 1 < end ? text.charCodeAt(i + 1) : NOTHING;
     const single = shape === 'single' || shape === 'single-open' || shape === 'single-close';
+    // An apostrophe inside a word.
+    if (single && isLetter(next) && isWordCharacter(before)) continue;
     // '' and `` are typewriter double marks; of three that close, the first ends what is quoted inside.
-    const closesInner = text.startsWith("'''", i) && i > start && !/\s/.test(text[i - 1]!);
-    const twin = single && i + 1 < end && text[i + 1] === text[i] && !closesInner;
+    const closesInner = code === 39 && before !== NOTHING && !isSpace(before) && text.startsWith("'''", i);
+    const twin = single && next === code && !closesInner;
     const last = twin ? i + 1 : i;
-    const before = i > start ? text[i - 1]! : '';
-    const after = closesInner ? ' ' : last + 1 < end ? text[last + 1]! : '';
+    const after = closesInner ? 32 : last + 1 < end ? text.charCodeAt(last + 1) : NOTHING;
     const mark: Mark = {
       start: i,
       end: last + 1,
       shape: twin ? (shape === 'single-open' ? 'curly-open' : 'double') : shape,
-      mayOpen: after !== '' && !/\s/.test(after) && opensAfter(before),
-      mayClose: before !== '' && !/\s/.test(before) && !isWordCharacter(after),
+      mayOpen: after !== NOTHING && !isSpace(after) && opensAfter(before),
+      mayClose: before !== NOTHING && !isSpace(before) && !isWordCharacter(after),
     };
     i = last;
     // An apostrophe inside a word, or before a cut word.

@@ -10,10 +10,13 @@ export function hashString(text: string, from = 0, to = text.length): number {
   return finish(h);
 }
 
-/** Spreads the bits; never 0, which marks an empty slot. (Constants of MurmurHash3's finalizer.) */
+/** Of MurmurHash3's finalizer. */
+export const MIX_END = 0x85ebca6b;
+
+/** Spreads the bits; never 0, which marks an empty slot. */
 export function finish(value: number): number {
   let h = value ^ (value >>> 16);
-  h = Math.imul(h, 0x85ebca6b);
+  h = Math.imul(h, MIX_END);
   h ^= h >>> 13;
   return h === 0 ? 1 : h;
 }

@@ -2,7 +2,7 @@
  * Features of the tagger (after Collins 2002, Toutanova et al. 2003), parted by what they look at: one word in one of the places around
  * the decision, the two tags before, or pairs. All but the pairs can be scored once a word and once a pair of tags (tagger.ts).
  */
-import { hashTemplates, makeTemplates, mixAtoms } from './templates.ts';
+import { hashTemplates, makeTemplates } from './templates.ts';
 import { makeWordType, type WordType } from './word-types.ts';
 
 export const TAG_FEATURES_MAX = 48;
@@ -81,7 +81,6 @@ export function wordFeatures(word: WordType, place: Place, out: Int32Array, from
   atoms[at++] = word.prefix3;
   atoms[at++] = word.shape;
   atoms[at++] = place === PLACES.first ? 1 : 0;
-  mixAtoms(WORD, 1, at);
   return hashTemplates(WORD, place === PLACES.first ? PLACES.here : place, out, from);
 }
 
@@ -89,7 +88,6 @@ export function tagPairFeatures(tag1: number, tag2: number, out: Int32Array, fro
   const { atoms } = TAGS;
   atoms[1] = tag1;
   atoms[2] = tag2;
-  mixAtoms(TAGS, 1, 3);
   return hashTemplates(TAGS, 0, out, from);
 }
 
@@ -114,7 +112,6 @@ export function pairFeatures(
   atoms[at++] = after.suffix3;
   atoms[at++] = after.shape;
   atoms[at++] = (i + 2 < words.length ? words[i + 2]! : OUTSIDE).word;
-  mixAtoms(PAIRS, 1, at);
   return hashTemplates(PAIRS, 0, out, from);
 }
 

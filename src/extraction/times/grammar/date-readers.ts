@@ -1,5 +1,6 @@
 /** The smallest pieces of a date, each read on its own; points.ts joins them. */
-import type { Lexeme, Reader } from '../lexemes.ts';
+import { type Lexeme, lexemeFact, type Reader } from '../lexemes.ts';
+import { timeLexicon } from '../lexicon.ts';
 import {
   readBareDay,
   readDayFirst,
@@ -21,17 +22,19 @@ import {
   readSeason,
 } from './years.ts';
 
-type Starts = (lexeme: Lexeme, r: Reader) => boolean;
+type Starts = (lexeme: Lexeme) => boolean;
 const startsThe: Starts = l => l.norm === 'the';
 const deictics = new Set(Object.keys(WHICH));
 const startsFigures: Starts = l => l.digits;
 
-/** In order of preference where two read the same length. `starts` is a quick test of the first word: most words start nothing. */
-export const DATE_READERS: readonly {
+interface DateReader {
   readonly id: string;
   readonly starts: Starts;
   readonly read: (r: Reader, i: number) => ReadPoint | undefined;
-}[] = [
+}
+
+/** In order of preference where two read the same length. `starts` is a quick test of the first word: most words start nothing. */
+const DATE_READERS: readonly DateReader[] = [
   { id: 'iso-date', starts: startsFigures, read: readIsoDate },
   { id: 'figures-date', starts: startsFigures, read: readFiguresDate },
   { id: 'month-day', starts: l => l.is.month !== undefined, read: readMonthFirst },
@@ -58,8 +61,14 @@ export const DATE_READERS: readonly {
   { id: 'decade', starts: l => l.digits || l.is.decade !== undefined || /^['`‘]$/.test(l.norm), read: readDecade },
   { id: 'year', starts: l => l.digits || l.is.number !== undefined, read: readBareYear },
   { id: 'season', starts: l => l.is.season !== undefined, read: readSeason },
-  { id: 'holiday', starts: (l, r) => r.lexicon.holidays.has(l.text), read: readHoliday },
+  { id: 'holiday', starts: l => timeLexicon().holidays.has(l.text), read: readHoliday },
   { id: 'the-unit', starts: startsThe, read: readTheUnit },
   { id: 'week-of', starts: startsThe, read: readWeekOf },
   { id: 'part-of-day', starts: l => l.is.part !== undefined || l.norm === 'the', read: readPart },
 ];
+
+/** Those that a lexeme may start, and whether a clock may: for most words none. */
+export const startersOf = lexemeFact(lexeme => ({
+  clock: lexeme.digits || lexeme.is.clock !== undefined || lexeme.is.number !== undefined,
+  dates: DATE_READERS.filter(({ starts }) => starts(lexeme)),
+}));

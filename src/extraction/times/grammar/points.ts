@@ -2,7 +2,7 @@
 import type { Interval, Mod, Point } from '../expression.ts';
 import type { Reader } from '../lexemes.ts';
 import { readClock } from './clock.ts';
-import { DATE_READERS } from './date-readers.ts';
+import { startersOf } from './date-readers.ts';
 import { type Read, readFigures, readYear } from './numbers.ts';
 
 export interface ReadAs<T> extends Read<T> {
@@ -11,21 +11,21 @@ export interface ReadAs<T> extends Read<T> {
 
 /** Read once per place: several readers ask for the same piece. */
 function readPiece(r: Reader, i: number): ReadAs<Point> | undefined {
-  if (r.pieces.has(i)) return r.pieces.get(i);
-  const first = r.at(i);
-  const clock =
-    first.digits || first.is.clock !== undefined || first.is.number !== undefined ? readClock(r, i) : undefined;
-  let best: ReadAs<Point> | undefined = clock && {
-    end: clock.end,
-    value: { kind: 'point', clock: clock.value },
+  const { clock, dates } = startersOf(r.at(i));
+  if (!clock && dates.length === 0) return undefined;
+  const known = r.pieces.get(i);
+  if (known !== undefined) return known ?? undefined;
+  const time = clock ? readClock(r, i) : undefined;
+  let best: ReadAs<Point> | undefined = time && {
+    end: time.end,
+    value: { kind: 'point', clock: time.value },
     by: 'clock',
   };
-  for (const { id, starts, read } of DATE_READERS) {
-    if (!starts(first, r)) continue;
+  for (const { id, read } of dates) {
     const found = read(r, i);
-    if (found && found.end > (best?.end ?? i)) best = { ...found, by: id };
+    if (found && found.end > (best?.end ?? i)) best = { end: found.end, value: found.value, by: id };
   }
-  r.pieces.set(i, best);
+  r.pieces.set(i, best ?? null);
   return best;
 }
 
@@ -62,7 +62,7 @@ function joins(a: Point, b: Point, glue: string): boolean {
   return false;
 }
 
-const GLUES: readonly (readonly string[])[] = [
+const GLUES = [
   [],
   [','],
   ['of'],
@@ -73,26 +73,29 @@ const GLUES: readonly (readonly string[])[] = [
   ['of', 'the'],
   ['at', 'about'],
   ['at', 'around'],
-];
+].map(words => ({ words, text: words.join(' ').replace("' s", "'s").replace('of the', 'of') }));
 
 /** Pieces joined from i on. */
 function readJoined(r: Reader, i: number): ReadAs<Point> | undefined {
-  if (r.joined.has(i)) return r.joined.get(i);
-  const joined = joinPieces(r, i);
+  const first = readPiece(r, i);
+  if (!first) return undefined;
+  const known = r.joined.get(i);
+  if (known) return known;
+  const joined = joinPieces(r, first);
   r.joined.set(i, joined);
   return joined;
 }
 
-function joinPieces(r: Reader, i: number): ReadAs<Point> | undefined {
-  let joined = readPiece(r, i);
-  if (!joined) return undefined;
+function joinPieces(r: Reader, first: ReadAs<Point>): ReadAs<Point> {
+  let joined = first;
   for (let pieces = 1; pieces < 4; pieces++) {
     let more: ReadAs<Point> | undefined;
-    for (const glue of GLUES) {
-      const k = joined.end + glue.length;
-      if (!r.reads(joined.end, ...glue) || r.next(k).text === '') continue;
+    const { norm } = r.next(joined.end);
+    for (const { words, text } of GLUES) {
+      if (words.length > 0 && words[0] !== norm) continue;
+      const k = joined.end + words.length;
+      if (!r.reads(joined.end, ...words) || r.next(k).text === '') continue;
       const piece = readPiece(r, k);
-      const text = glue.join(' ').replace("' s", "'s").replace('of the', 'of');
       if (!piece || !joins(joined.value, piece.value, text)) continue;
       more = {
         end: piece.end,
@@ -165,7 +168,7 @@ function readOpenEnd(r: Reader, end: number): number | undefined {
   return undefined;
 }
 
-const APPROXIMATE = new Set(['about', 'around', 'approximately', 'roughly', 'circa']);
+export const APPROXIMATE = new Set(['about', 'around', 'approximately', 'roughly', 'circa']);
 /** Prepositions that let a bare part of day date something: "in the morning", "by nightfall", "at dawn". */
 const BEFORE_PART = /^(?:in|by|until|since|during|before|after|from|at|through|for|late|early|mid)$/;
 

@@ -4,7 +4,7 @@ import type { Reader } from '../lexemes.ts';
 import { amountOf, isAge, readAmount } from './amounts.ts';
 import type { ReadAs } from './points.ts';
 
-const STRETCH: Readonly<Record<string, -1 | 1>> = {
+export const STRETCH: Readonly<Record<string, -1 | 1>> = {
   past: -1,
   last: -1,
   next: 1,

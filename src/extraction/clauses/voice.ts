@@ -1,0 +1,75 @@
+/** Whether a predicate acts or is acted on, and whether it is a noun or adjective that is said of something. In: the tree, a predicate. Out: yes or no. */
+import { hasRelation, relationOf, type Tree } from '../statements/tree.ts';
+import { groupWord } from './verb-group.ts';
+
+const PASSIVE_SUBJECT = new Set(['nsubj:pass', 'csubj:pass']);
+
+export const isCopular = (tree: Tree, index: number): boolean => tree.child(index, 'cop') !== undefined;
+
+export function isPassive(tree: Tree, predicate: number): boolean {
+  const { tokens } = tree;
+  const token = tokens[predicate]!;
+  for (let c = tree.firstChild[predicate]!; c >= 0; c = tree.nextChild[c]!) {
+    const { deprel } = tokens[c]!;
+    if (deprel === 'aux:pass') return true;
+    if (PASSIVE_SUBJECT.has(deprel)) return !isActiveGroup(tree, predicate);
+  }
+  // The rest is about participles behind nouns.
+  if (relationOf(token) !== 'acl') return false;
+  if (isMainVerb(tree, predicate)) return false;
+  // "plans drafted by the envoy"; with a doer of its own it is active: "plans the envoy had drafted"
+  return token.tag === 'VBN' && tree.child(predicate, 'nsubj') === undefined;
+}
+
+/**
+ * "The rebels demanded talks", parsed as rebels of whom talks were demanded: a participle with an object or a complement of its own,
+ * behind the noun that the whole sentence hangs on, is the verb of that sentence.
+ */
+export function isMainVerb(tree: Tree, predicate: number): boolean {
+  const { tokens } = tree;
+  const { head, deprel, tag } = tokens[predicate]!;
+  if (deprel !== 'acl' || (tag !== 'VBD' && tag !== 'VBN') || head < 0 || head > predicate) return false;
+  const { deprel: above, pos } = tokens[head]!;
+  if (above !== 'root' || (pos !== 'NOUN' && pos !== 'PROPN') || isCopular(tree, head)) return false;
+  if (
+    tree.children(head).some(c => c !== predicate && tokens[c]!.pos === 'VERB' && hasRelation(tokens[c]!, 'parataxis'))
+  )
+    return false;
+  return tree
+    .children(predicate)
+    .some(
+      c =>
+        c > predicate &&
+        (/^(?:obj|ccomp|xcomp)$/.test(tokens[c]!.deprel) ||
+          (NEVER_PASSIVE.has(tokens[predicate]!.lemma) && hasRelation(tokens[c]!, 'obl'))),
+    );
+}
+
+/** Verbs without a passive of their own: "the opposition insisted on". */
+const NEVER_PASSIVE = new Set([
+  'insist',
+  'agree',
+  'refuse',
+  'consent',
+  'appeal',
+  'decline',
+  'disagree',
+  'warn',
+  'vow',
+  'remain',
+]);
+
+/** "The council had refused": a perfect without "been" and a third person are active, whatever the parse takes the subject for. */
+function isActiveGroup(tree: Tree, predicate: number): boolean {
+  const { tokens } = tree;
+  const { tag } = tokens[predicate]!;
+  if (tag === 'VBZ' || tag === 'VBP') return true;
+  let have = false;
+  for (let c = tree.firstChild[predicate]!; c >= 0; c = tree.nextChild[c]!) {
+    if (!tokens[c]!.deprel.startsWith('aux')) continue;
+    const word = groupWord(tokens[c]!);
+    if (word.be) return false;
+    have ||= word.have;
+  }
+  return have;
+}

@@ -1,0 +1,81 @@
+/**
+ * The rules for commitments, and the words that each can start at. In: a token. Out: the rules to try there. Most words of a text start
+ * none, and of those that do most start one or two: they are told by one look-up instead of being tried by every rule.
+ * A word that is not named beside its rule is never tried by it; the test tries all rules at all words.
+ */
+import { type CommitmentsLexicon, commitmentsLexicon } from '../../knowledge/commitments.ts';
+import type { Word } from '../../model/doc.ts';
+import { wordFact } from '../../text/word-facts.ts';
+import { findAnnounced, findComing } from './announced.ts';
+import { findBound, findPromised } from './bound.ts';
+import type { Context, Found } from './context.ts';
+import { findDeadline, findObliged, findTargetDate, findUnderAgreement } from './obligations.ts';
+import { findOutcome } from './outcomes.ts';
+import { findBeginning, findBeTo, findProposedMeeting, findPutOff, findScheduled } from './scheduled.ts';
+
+export type Rule = (context: Context, token: number) => Found | undefined;
+
+interface Starting {
+  readonly rule: Rule;
+  /** Whether it can start at a word. */
+  starts(word: Word, lexicon: CommitmentsLexicon): boolean;
+}
+
+const wordsOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const GIVES = wordsOf('give grant set deadline ultimatum');
+const HAS = wordsOf('has have had');
+const CALLS = wordsOf('call calls called');
+const MODALS = wordsOf("will would must shall should 'll ’ll is are");
+const BE = wordsOf('is are was were');
+const PROPOSES = wordsOf('propose suggest offer schedule plan arrange organise organize invite');
+const ANNOUNCES = wordsOf("will 'll ’ll wo shall sha would 'd ’d going");
+const TRAVELS = wordsOf('coming going travelling traveling heading flying leaving returning sending arriving');
+
+/** The particle of "put off" stands apart. */
+const opens = (verbs: ReadonlySet<string>, lemma: string): boolean => {
+  for (const verb of verbs) if (verb === lemma || verb.startsWith(`${lemma} `)) return true;
+  return false;
+};
+
+/** The first that finds something at a token wins: the narrow rules stand before the wide ones. */
+export const RULES: readonly Starting[] = [
+  { rule: findOutcome, starts: ({ norm }, { breach, keep }) => breach.has(norm) || keep.has(norm) },
+  { rule: findDeadline, starts: ({ norm, lemma }) => GIVES.has(lemma) || HAS.has(norm) },
+  { rule: findTargetDate, starts: ({ norm }) => norm === 'deadline' || norm === 'date' },
+  { rule: findObliged, starts: ({ norm }, { obliges }) => obliges.has(norm) || CALLS.has(norm) },
+  { rule: findUnderAgreement, starts: ({ norm }) => MODALS.has(norm) || HAS.has(norm) },
+  {
+    rule: findBound,
+    starts: ({ norm }, { binding, intending, willing }) =>
+      binding.has(norm) || intending.has(norm) || willing.has(norm),
+  },
+  {
+    rule: findPromised,
+    starts: ({ norm, lemma, pos }, { promises }) =>
+      pos === 'NOUN' && (promises.has(lemma) || promises.has(norm.replace(/s$/, ''))),
+  },
+  { rule: findScheduled, starts: ({ norm, pos }, { scheduled }) => scheduled.has(norm) && pos !== 'NOUN' },
+  { rule: findBeTo, starts: ({ norm }) => BE.has(norm) },
+  {
+    rule: findPutOff,
+    starts: ({ lemma }, { postponed, withdrawn }) => opens(postponed, lemma) || opens(withdrawn, lemma),
+  },
+  { rule: findProposedMeeting, starts: ({ lemma }) => PROPOSES.has(lemma) },
+  {
+    rule: findBeginning,
+    starts: ({ norm, lemma, tag }, { begins }) =>
+      (tag === 'VB' || tag === 'VBN') && (begins.has(norm) || begins.has(lemma)),
+  },
+  { rule: findAnnounced, starts: ({ norm }) => ANNOUNCES.has(norm) },
+  {
+    rule: findComing,
+    starts: ({ norm, lemma, tag }, { meets }) => tag === 'VBG' && (TRAVELS.has(norm) || meets.has(lemma)),
+  },
+];
+
+/** The rules that can start at a word, in their order. */
+export const rulesAt = wordFact((word): readonly Rule[] | null => {
+  const lexicon = commitmentsLexicon();
+  const found = RULES.filter(({ starts }) => starts(word, lexicon));
+  return found.length === 0 ? null : found.map(({ rule }) => rule);
+});

@@ -1,0 +1,184 @@
+/** Who does what to whom, as the verb of a clause and the words around it tell it. In: context, a clause. Out: heads of phrases. */
+import type { Token } from '../../model/doc.ts';
+import { wordFact } from '../../text/word-facts.ts';
+import type { Clause } from '../clauses/read-clauses.ts';
+import { isOfClass } from './classes.ts';
+import type { Context } from './context.ts';
+
+/**
+ * Who acts on what, mended where the tree is known to go wrong: a past tense taken for a participle ("bombs killed twenty"), a relative
+ * pronoun taken for the object, a time taken for it ("sign a treaty next week"), a particle taken for a preposition ("hand over a plan").
+ */
+export function argumentsOf(
+  context: Context,
+  clause: Clause,
+  key = '',
+): { subject: number | undefined; object: number | undefined; passive: boolean } {
+  const { tokens, reading, timeAt } = context;
+  const { predicate } = clause;
+  const token = tokens[predicate]!;
+  const children = reading.tree.children(predicate);
+  let { subject, object, passive } = clause;
+  let own: number | undefined;
+  let doer: number | undefined;
+  for (const child of children) {
+    const { deprel } = tokens[child]!;
+    if (deprel === 'obj') {
+      if (own === undefined && child > predicate && !timeAt.has(child)) own = child;
+    } else if (doer === undefined && deprel.startsWith('nsubj')) doer = child;
+  }
+  // "the draft brought by the envoy": a participle that the tagger took for a past tense
+  if (token.deprel === 'acl' && own === undefined && doer === undefined && isPastForm(context, token)) {
+    const agent = children.find(c => tokens[c]!.deprel === 'obl:agent');
+    // without agent, on the noun that heads the sentence, it is the main verb: "Kenyan forces attacked near Busia"
+    passive = agent !== undefined || tokens[token.head]!.deprel !== 'root';
+    object = passive ? token.head : undefined;
+    subject = passive ? agent : token.head;
+  }
+  // "have not been received": a passive whose subject is hung as an active one
+  if (passive && object === undefined && reading.tree.child(predicate, 'aux:pass') !== undefined)
+    object = doer ?? phraseBefore(context, predicate);
+  // "Iran's minister, Ada Brun, handed over a reply": a main verb hung as a participle of a sentence without other verb
+  if (token.deprel === 'acl' && passive && subject === undefined && isMainVerb(context, clause)) {
+    subject = token.head;
+    object = own;
+    passive = false;
+  }
+  if (token.deprel === 'acl' && token.tag === 'VBN' && own !== undefined) {
+    subject = token.head;
+    object = own;
+    passive = false;
+  }
+  if (object !== undefined) object = realObject(context, predicate, object, own);
+  else if (key.includes(' '))
+    object = clause.obliques.find(o => PARTICLES.has(o.preposition) && key.endsWith(` ${o.preposition}`))?.head;
+  if (!passive && (subject === undefined || timeAt.has(subject) || !NOMINAL.has(tokens[subject]!.pos)))
+    subject = phraseBefore(context, predicate) ?? subject;
+  // "The army has besieged the town for years and lately rebels have blockaded others": a doer of its own, hung elsewhere
+  else if (!passive && token.deprel === 'conj' && doer === undefined && tokens[predicate - 1]?.pos === 'AUX')
+    subject = phraseBefore(context, predicate) ?? subject;
+  return { subject: antecedentOf(context, clause, subject), object, passive };
+}
+
+const PARTICLES = new Set(['over', 'off', 'out', 'up', 'back', 'in']);
+const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'DET', 'NUM']);
+
+const isRelativeWord = wordFact(({ norm }) => /^(?:that|which|who|whom)$/.test(norm));
+
+/** What is acted on, for a relative pronoun, a time or a "more" that the tree gives. `own`: the object hung on the verb itself. */
+function realObject(context: Context, predicate: number, given: number, own: number | undefined): number {
+  const { tokens, reading, timeAt } = context;
+  let object = given;
+  if (isRelativeWord(tokens[object]!)) {
+    if (own !== undefined && own !== object) object = own;
+    else if (tokens[predicate]!.deprel === 'acl:relcl') object = tokens[predicate]!.head;
+  }
+  if (timeAt.has(object) && tokens[object]!.pos !== 'PRON')
+    object =
+      reading.tree.children(object).find(c => tokens[c]!.pos === 'NOUN' && !timeAt.has(c) && c > predicate) ?? object;
+  // "send more missiles", with "more" taken for what is sent
+  if (own === object && /^(?:more|most|fewer|less)$/.test(tokens[object]!.norm))
+    object = reading.tree.children(predicate).find(c => c > object && tokens[c]!.deprel === 'obj') ?? object;
+  return object;
+}
+
+/** A past tense, or one that the tagger took for a participle of those who did it: "Kenyan forces attacked near Busia". */
+const isPastForm = (context: Context, { tag, head }: Token): boolean =>
+  tag === 'VBD' || (tag === 'VBN' && isOfClass(context, head, ['forces']));
+
+/** "Kovar and Lemos, who were chairing the meeting": both, wherever the clause hangs; "Kovar, who met Lemos": the one before the pronoun. */
+function antecedentOf(
+  { tokens, reading }: Context,
+  { predicate }: Clause,
+  subject: number | undefined,
+): number | undefined {
+  if (subject === undefined) return undefined;
+  let at = subject;
+  const { norm } = tokens[subject]!;
+  if (norm === 'who' || norm === 'which') {
+    at = tokens[subject - 1]?.norm === ',' ? subject - 2 : subject - 1;
+    if (!/^(?:NOUN|PROPN)$/.test(tokens[at]?.pos ?? '')) return subject;
+    // "Lemos of Kenya, who": the man
+    while (
+      /^(?:flat|nmod$)/.test(tokens[at]!.deprel) &&
+      tokens[at]!.head < at &&
+      tokens[tokens[at]!.head]!.pos === 'PROPN'
+    )
+      at = tokens[at]!.head;
+  } else if (tokens[predicate]!.deprel !== 'acl:relcl') return subject;
+  if (tokens[at]!.deprel !== 'conj') return at;
+  const plural = reading.tree.children(predicate).some(c => /^(?:were|are|have)$/.test(tokens[c]!.norm));
+  return plural ? tokens[at]!.head : at;
+}
+
+function isMainVerb({ tokens, reading }: Context, { predicate, object }: Clause): boolean {
+  const head = tokens[predicate]!.head;
+  return (
+    object === head &&
+    tokens[head]!.deprel === 'root' &&
+    tokens[predicate - 1]!.norm === ',' &&
+    !tokens[head]!.norm.endsWith('s') &&
+    reading.tree.children(head).every(c => c === predicate || tokens[c]!.pos !== 'VERB')
+  );
+}
+
+/** Words between a doer and its verb: "the ministers are due to meet". */
+const isBetween = wordFact(
+  ({ norm, pos }) =>
+    /^(?:AUX|ADV|PART)$/.test(pos) ||
+    /^(?:to|not|n't|due|set|scheduled|expected|likely|ready|willing|slated|planning|going|also|then|agreed|later|that|which|who)$/.test(
+      norm,
+    ),
+);
+
+/** ", that is due to meet", "on Monday". */
+function opensAside({ tokens, timeAt }: Context, at: number): boolean {
+  const { norm } = tokens[at]!;
+  if (norm === ',') return /^(?:that|which|who)$/.test(tokens[at + 1]!.norm);
+  return (norm === 'on' || norm === 'in') && timeAt.has(at + 1);
+}
+
+/** Words of a relative clause between a doer and its verb. */
+const ASIDE = 30;
+
+/** "the Luo, who control much of the north, were kept out": the word before the aside that ends in this comma. */
+function beforeRelative({ tokens }: Context, comma: number): number {
+  const { sentence } = tokens[comma]!;
+  for (let i = comma - 1; i > comma - ASIDE && tokens[i]?.sentence === sentence; i--) {
+    if (!/^(?:who|which|whom|whose)$/.test(tokens[i]!.norm)) continue;
+    const at = tokens[i - 1]?.norm === ',' ? i - 2 : i - 1;
+    return tokens[at]?.sentence === sentence ? at : comma;
+  }
+  return comma;
+}
+
+/** The phrase that ends right before a verb group, where the tree gives the verb no doer. In: a verb. Out: the head of the phrase. */
+function phraseBefore(context: Context, predicate: number): number | undefined {
+  const { tokens } = context;
+  const { sentence } = tokens[predicate]!;
+  let at = predicate - 1;
+  while (
+    at >= 0 &&
+    predicate - at <= 8 &&
+    tokens[at]!.sentence === sentence &&
+    (isBetween(tokens[at]!) || context.timeAt.has(at) || opensAside(context, at))
+  )
+    at--;
+  if (tokens[at]?.norm === ',' && tokens[at]!.sentence === sentence) at = beforeRelative(context, at);
+  const near = tokens[at];
+  // an infinitive or participle without helper has its doer elsewhere: "urged Kenya to meet"
+  if (!near || near.sentence !== sentence || (near.pos !== 'NOUN' && near.pos !== 'PROPN')) return undefined;
+  if (tokens[predicate]!.tag !== 'VBD' && !isHelped(tokens, at, predicate)) return undefined;
+  for (let steps = 0; steps < 4; steps++) {
+    const above = tokens[tokens[at]!.head];
+    if (!above || above.index > at || above.sentence !== sentence || (above.pos !== 'NOUN' && above.pos !== 'PROPN'))
+      break;
+    at = above.index;
+  }
+  return at;
+}
+
+function isHelped(tokens: Context['tokens'], doer: number, verb: number): boolean {
+  for (let i = doer + 1; i < verb; i++) if (tokens[i]!.pos === 'AUX') return true;
+  return false;
+}

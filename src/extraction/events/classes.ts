@@ -1,0 +1,52 @@
+/** Of what class a phrase is: people, forces, places, those of data/event-types/cues/classes.yaml. In: context, its head. Out: yes or no. */
+import { wordFact } from '../../text/word-facts.ts';
+import { relationOf } from '../statements/tree.ts';
+import { type Context, isPlaceName } from './context.ts';
+import { classWord, compoundKey } from './words.ts';
+
+const standsForActors = wordFact(({ norm }) => /^(?:they|we|i|he|she|them|us|him|her|both|two|three|four)$/.test(norm));
+
+function isState(context: Context, head: number): boolean {
+  const who = context.actorOf(head);
+  return who !== undefined && 'actor' in who && context.actorByKey.get(who.actor)?.kind === 'state';
+}
+
+function isActor(context: Context, head: number): boolean {
+  const { tokens, reading } = context;
+  if (standsForActors(tokens[head]!) || context.actorOf(head) !== undefined) return true;
+  for (const child of reading.tree.children(head)) {
+    const { deprel } = tokens[child]!;
+    if ((deprel === 'flat' || deprel === 'nmod:desc') && context.actorOf(child) !== undefined) return true;
+  }
+  return false;
+}
+
+/** Whether the phrase that a token heads is of one of the classes. */
+export function isOfClass(context: Context, head: number | undefined, classes: readonly string[]): boolean {
+  if (head === undefined) return classes.includes('none') || classes.includes('any');
+  const { tokens, nameAt, timeAt } = context;
+  const token = tokens[head]!;
+  if (timeAt.has(head) && token.pos !== 'PRON') return classes.includes('none');
+  for (const name of classes) {
+    if (name === 'any') return true;
+    if (name === 'actor' && isActor(context, head)) return true;
+    if (name === 'states' && isState(context, head)) return true;
+    if (name === 'place' && isPlaceName(nameAt.get(head))) return true;
+    if (name === 'nationals' && nameAt.get(head)?.kind === 'nationality' && token.norm.endsWith('s')) return true;
+  }
+  const word = classWord(token);
+  if (word === null) return false;
+  for (const name of word.classes) if (classes.includes(name)) return true;
+  const compound = word.joins === null ? undefined : compoundKey(tokens, head, word.joins);
+  if (compound !== undefined)
+    for (const name of classes) if (context.lexicon.classes.get(name)?.has(compound)) return true;
+  return word.counts && isOfCounted(context, head, classes);
+}
+
+/** "hundreds of prisoners", "a number of towns", "a group of hostages". */
+function isOfCounted(context: Context, head: number, classes: readonly string[]): boolean {
+  const { tree } = context.reading;
+  for (const child of tree.children(head))
+    if (relationOf(context.tokens[child]!) === 'nmod') return child > head && isOfClass(context, child, classes);
+  return false;
+}

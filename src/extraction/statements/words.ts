@@ -1,0 +1,76 @@
+/** What the rules of this room ask of a word, whatever stands around it. In: token. Out: look-ups and tags by name, each worked out once a word. */
+import { type NounUse, reportingLexicon, type VerbUse } from '../../knowledge/reporting.ts';
+import type { Token } from '../../model/doc.ts';
+import { wordFact } from '../../text/word-facts.ts';
+
+interface CueWord {
+  /** Its uses as a reporting verb, whatever the tagger takes it for; undefined where it is none. */
+  readonly uses: readonly VerbUse[] | undefined;
+  readonly noun: NounUse | undefined;
+  readonly mark: boolean;
+  readonly comma: boolean;
+  /** It ends a clause. */
+  readonly stop: boolean;
+  /** It is left out at the edges of a content. */
+  readonly edge: boolean;
+  readonly capital: boolean;
+  /** "he" and its like, "they" and its like. */
+  readonly one: boolean;
+  readonly several: boolean;
+  /** An adverb that tells of another day, or of no single one. */
+  readonly otherDay: boolean;
+  /** "has" and its like, "'d" among them. */
+  readonly have: boolean;
+}
+
+const OTHER_DAY =
+  /^(?:earlier|previously|repeatedly|often|long|once|always|consistently|before|recently|frequently|already|ever|since|later|again|then)$/;
+
+export const cueWord = wordFact<CueWord>(({ text, norm, tag }) => ({
+  uses: reportingLexicon().verbs.get(norm),
+  noun: reportingLexicon().nouns.get(norm),
+  mark: /^["“”„«»‘’'`]+$/.test(text),
+  comma: tag !== 'HYPH' && /^(?:,|[-–—―]+|;)$/.test(text),
+  stop: /^[.:;?!]$/.test(text),
+  edge: tag !== 'HYPH' && /^(?:[,:;.]|[-–—]+)$/.test(text),
+  capital: /^\p{Lu}/u.test(text),
+  one: /^(?:he|she|him)$/.test(norm),
+  several: /^(?:they|them)$/.test(norm),
+  otherDay: OTHER_DAY.test(norm),
+  have: /^(?:has|have|had|'ve|’ve|'d|’d)$/.test(norm),
+}));
+
+/** The uses of a word as a reporting verb; undefined where it has none. */
+export const verbUses = (token: Token): readonly VerbUse[] | undefined => cueWord(token).uses;
+export const isCueVerb = (token: Token): boolean => cueWord(token).uses !== undefined;
+
+type Tag = string | undefined;
+export const isPastOrPresent = (tag: Tag): boolean => tag === 'VBD' || tag === 'VBZ';
+/** A finite verb; "will" and its like are not among them. */
+export const isFiniteTag = (tag: Tag): boolean => tag === 'VBD' || tag === 'VBZ' || tag === 'VBP';
+export const isFiniteOrModal = (tag: Tag): boolean => tag === 'VBD' || tag === 'VBZ' || tag === 'VBP' || tag === 'MD';
+/** Who, which, when, how: W.* */
+export const isWh = (tag: Tag): boolean => tag !== undefined && tag.charCodeAt(0) === 87;
+export const isFiniteOrWh = (tag: Tag): boolean => isFiniteOrModal(tag) || isWh(tag);
+
+/** A word of a name or noun phrase, adjectives and numbers among them. */
+export const isOfPhrase = (pos: string | undefined): boolean =>
+  pos === 'NOUN' || pos === 'PROPN' || pos === 'DET' || pos === 'ADJ' || pos === 'NUM';
+export const isNoun = (pos: string | undefined): boolean => pos === 'NOUN' || pos === 'PROPN';
+
+/** Words between white space, counted up to `most`; an empty piece at either edge counts, as it does where a text is split. */
+export function countWords(text: string, start: number, end: number, most: number): number {
+  let count = 1;
+  let space = false;
+  for (let i = start; i < end && count < most; i++) {
+    const now = isSpace(text.charCodeAt(i));
+    if (now && !space) count++;
+    space = now;
+  }
+  return count;
+}
+
+/** \s of a pattern. */
+const isSpace = (code: number): boolean =>
+  code === 32 || (code >= 9 && code <= 13) || (code >= 160 && OTHER_SPACE.test(String.fromCharCode(code)));
+const OTHER_SPACE = /\s/;

@@ -1,0 +1,105 @@
+/**
+ * What the words of names are by themselves, wherever they stand. In: a word with its tag. Out: its parts, split at hyphens, apostrophes and
+ * slashes, each with what the lists tell of it. Worked out once a word: most tokens of a text are met again and again.
+ */
+import {
+  familyNames,
+  foldWord,
+  givenNames,
+  nameNouns,
+  type PhraseNode,
+  sharedTrie,
+  type TrieNode,
+  titlePhrases,
+} from '../../knowledge/gazetteer.ts';
+import type { Word } from '../../model/doc.ts';
+import { wordFact } from '../../text/word-facts.ts';
+
+export interface AtomWord {
+  /** Its place in the token. */
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  /** Lower case, without accents. */
+  readonly key: string;
+  /** Begins with a capital or a digit. */
+  readonly cap: boolean;
+  /** Two or more letters, all capitals. */
+  readonly upper: boolean;
+  readonly pos: string;
+  /** How it may begin a name: with its own capital, or as a small word before one ("al-Bahr"). */
+  readonly begins: 'capital' | 'particle' | 'never';
+  /** A small word inside the names of people. */
+  readonly particle: boolean;
+  readonly given: boolean;
+  readonly family: boolean;
+  /** A capitalised word that is no name by itself: days, creeds, numerals ("XI", where "Xi" is a name). */
+  readonly noName: boolean;
+  /** The node of the shared trie that listed names with this first word hang on. */
+  readonly listed: TrieNode | undefined;
+  /** Likewise of titles. */
+  readonly title: PhraseNode | undefined;
+}
+
+/** Small words inside the names of people, in the languages met. */
+const PARTICLES = new Set(
+  'de del della di da dos das do du la le van von der den ten ter bin ibn bint ben al el ul ud ur ad ar as ash at az an abu abd e y zu af av st'.split(
+    ' ',
+  ),
+);
+/** Small words that headlines write with a capital and no name holds. */
+const NEVER_NAMED = new Set('amid amidst despite although because unless whereas'.split(' '));
+/** Small words that listed names begin with: "northern Ireland". */
+const SMALL_STARTS = new Set(['al', 'anti', 'dpa', 'northern']);
+const ROMAN = /^[ivx]{2,}$/;
+
+const PART = /[\p{L}\p{M}\p{N}]+/gu;
+const POINTED = /^(?:\p{L}\.)+\p{L}?\.?$/u;
+
+/** ASCII letters alone: most words, which need no pattern. */
+function isPlain(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (!((code >= 97 && code <= 122) || (code >= 65 && code <= 90))) return false;
+  }
+  return true;
+}
+
+function beginning(text: string, key: string, cap: boolean, pos: string): AtomWord['begins'] {
+  if (NEVER_NAMED.has(key)) return 'never';
+  if (!cap || !/^\p{Lu}/u.test(text)) return key === 'al' || key === 'el' ? 'particle' : 'never';
+  return pos === 'PUNCT' || pos === 'NUM' ? 'never' : 'capital';
+}
+
+function readPart(text: string, from: number, to: number, pos: string): AtomWord {
+  const head = text.charCodeAt(0);
+  const cap = head < 128 ? (head >= 65 && head <= 90) || (head >= 48 && head <= 57) : /^\p{Lu}/u.test(text);
+  const upper = cap && text.length > 1 && text === text.toUpperCase() && /\p{Lu}/u.test(text);
+  const key = foldWord(text);
+  return {
+    from,
+    to,
+    text,
+    key,
+    cap,
+    upper,
+    pos,
+    begins: beginning(text, key, cap, pos),
+    particle: PARTICLES.has(key),
+    given: givenNames().has(key),
+    family: familyNames().has(key),
+    noName: nameNouns().notNames.has(key) && (upper || !ROMAN.test(key)),
+    listed: cap || SMALL_STARTS.has(key) ? sharedTrie().next.get(key) : undefined,
+    title: titlePhrases().next.get(key),
+  };
+}
+
+function readParts({ text, tag, pos }: Word): readonly AtomWord[] {
+  // "https://x.com/BrandtOffice": an address names nobody.
+  if (tag === 'ADD' || text.includes('://')) return [];
+  if (isPlain(text)) return [readPart(text, 0, text.length, pos)];
+  if (POINTED.test(text)) return [readPart(text.replace(/\./g, ''), 0, text.length, pos)];
+  return Array.from(text.matchAll(PART), ({ 0: part, index }) => readPart(part, index, index + part.length, pos));
+}
+
+export const atomWords = wordFact(readParts);
