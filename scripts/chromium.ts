@@ -4,6 +4,7 @@
  */
 import { type ExecFileSyncOptions, execFileSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
@@ -19,6 +20,10 @@ export const CHROMIUM_ARGS = [
   '--disable-component-update',
   '--disable-sync',
 ];
+
+/** Two test files may find it missing at once, and apt-get gives up where another is at work: the second waits, and finds it there. */
+const INSTALL =
+  'command -v chromium || { apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium; }';
 
 const runs = (file: string): boolean => {
   try {
@@ -48,8 +53,7 @@ export function ensureChromium(): string {
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   };
   try {
-    execFileSync('apt-get', ['update', '-qq'], options);
-    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], options);
+    execFileSync('flock', [path.join(tmpdir(), 'parley-chromium.lock'), 'sh', '-c', INSTALL], options);
   } catch {
     throw new Error(`Chromium is missing and apt-get could not install it. ${advice}`);
   }
