@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { Token, Word } from '../model/doc.ts';
 import { lowerCase } from '../text/one-string.ts';
 import { wordFact } from '../text/word-facts.ts';
+import { wordMark, wordMarks } from '../text/word-marks.ts';
 import { loadFolder } from './load.ts';
 
 export const issueShape = z.strictObject({
@@ -120,7 +121,9 @@ interface Cue {
 function findCues(root: Node, tokens: readonly Token[], first: number, last: number): Cue[] {
   const cues: Cue[] = [];
   let covered = -1;
+  const marks = root === sharedRoot ? wordMarks(tokens) : undefined;
   for (let start = first; start <= last; start++) {
+    if (marks && !(marks[start]! & OPENS_CUE)) continue;
     const found = longestFrom(root, tokens, start, last);
     if (found === undefined || found.end <= covered) continue;
     cues.push({ start, end: found.end, node: found.node });
@@ -171,6 +174,7 @@ function stepInto(to: Node, gapped: boolean, open: Path[]): void {
 /** The trie of data/issues: what begins there is a fact of the word. */
 let sharedRoot: Node | undefined;
 const sharedOpening = wordFact(word => openingOf(sharedRoot!, word));
+const OPENS_CUE = wordMark(word => loadIssues() && sharedOpening({ word }) !== null);
 
 /** Of a dossier's own issues: what begins at each token; clauses, statements and positions ask for the same tokens. */
 const openings = new WeakMap<

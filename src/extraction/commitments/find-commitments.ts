@@ -4,10 +4,11 @@
  * The rules read words around a cue and ask the parse second: in the long sentences of agency copy the parse is the weaker of the two.
  */
 import type { CommitmentMention } from '../../model/moves.ts';
+import { wordMarks } from '../../text/word-marks.ts';
 import type { Reading } from '../reading.ts';
 import { type Context, type Found, makeContext } from './context.ts';
 import { isDoubtful } from './doubts.ts';
-import { rulesAt } from './rules.ts';
+import { rulesAt, STARTS_RULE } from './rules.ts';
 import { isWilled } from './volition.ts';
 import { makeCommitments } from './wording.ts';
 import { isWorthALine } from './worth.ts';
@@ -17,13 +18,13 @@ export function findCommitments(reading: Reading): CommitmentMention[] {
   const names = new Map(reading.actors.map(actor => [actor.key, actor.name]));
   const taken = new Set<number>();
   const found: Found[] = [];
+  const marks = wordMarks(context.tokens);
   for (const sentence of reading.doc.sentences) {
     // nothing is promised in a question
     if (isQuestion(context, sentence.first, sentence.last)) continue;
     for (let token = sentence.first; token < sentence.last; token++) {
-      const rules = rulesAt(context.tokens[token]!);
-      if (rules === null) continue;
-      for (const rule of rules) {
+      if (!(marks[token]! & STARTS_RULE)) continue;
+      for (const rule of rulesAt(context.tokens[token]!)!) {
         const one = rule(context, token);
         if (!one || taken.has(one.act) || one.committers.length === 0) continue;
         taken.add(one.act);

@@ -6,6 +6,7 @@
 import { type CommitmentsLexicon, commitmentsLexicon } from '../../knowledge/commitments.ts';
 import type { Word } from '../../model/doc.ts';
 import { wordFact } from '../../text/word-facts.ts';
+import { wordMark } from '../../text/word-marks.ts';
 import { findAnnounced, findComing } from './announced.ts';
 import { findBound, findPromised } from './bound.ts';
 import type { Context, Found } from './context.ts';
@@ -79,3 +80,6 @@ export const rulesAt = wordFact((word): readonly Rule[] | null => {
   const found = RULES.filter(({ starts }) => starts(word, lexicon));
   return found.length === 0 ? null : found.map(({ rule }) => rule);
 });
+
+/** Words that some rule can start at. */
+export const STARTS_RULE = wordMark(word => rulesAt({ word }) !== null);

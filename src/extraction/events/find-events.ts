@@ -8,6 +8,7 @@ import type { ActorMention } from '../../model/mentions.ts';
 import type { EventMention, EventStatus } from '../../model/moves.ts';
 import { makeEvidence } from '../../model/span.ts';
 import { oneLine } from '../../text/one-line.ts';
+import { wordMarks } from '../../text/word-marks.ts';
 import type { Reading } from '../reading.ts';
 import type { Candidate } from './candidate.ts';
 import { codeOf } from './coding.ts';
@@ -26,7 +27,7 @@ import { shareTimes } from './share-times.ts';
 import { withoutStalePlans } from './stale-plans.ts';
 import { isIdle, isPinnedDown, isReporters } from './unsure.ts';
 import { isAttributedBehind } from './whose-word.ts';
-import { NOUN_END, OFF_TOPIC, wordMarks } from './words.ts';
+import { NOUN_END, OFF_TOPIC } from './words.ts';
 import { hasCeased, isAnyones, isBacking, isSeveral } from './worth-keeping.ts';
 
 export function findEvents(reading: Reading): EventMention[] {
@@ -95,11 +96,10 @@ function nounEnds({ tokens }: Doc): number[] | undefined {
   const { share, least } = eventLexicon().offTopic;
   const ends: number[] = [];
   let hits = 0;
-  for (let i = 0; i < tokens.length; i++) {
-    const marks = wordMarks(tokens[i]!);
-    if (marks === 0) continue;
-    if (marks !== NOUN_END) hits++;
-    if (marks !== OFF_TOPIC) ends.push(i);
+  const marks = wordMarks(tokens);
+  for (let i = 0; i < marks.length; i++) {
+    if (marks[i]! & OFF_TOPIC) hits++;
+    if (marks[i]! & NOUN_END) ends.push(i);
   }
   return hits >= least && hits > share * tokens.length ? undefined : ends;
 }

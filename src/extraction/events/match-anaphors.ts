@@ -5,6 +5,7 @@
  */
 import type { EventType } from '../../knowledge/event-types.ts';
 import { partitionPoint } from '../../text/partition-point.ts';
+import { wordMark, wordMarks } from '../../text/word-marks.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import { relationOf } from '../statements/tree.ts';
 import { argumentsOf } from './arguments.ts';
@@ -67,14 +68,15 @@ export function matchAnaphor(context: Context, clause: Clause, nouns: readonly E
   };
 }
 
-const STANDS_FOR = new Set(['it', 'they', 'them', 'which']);
+const STANDS_FOR = wordMark(({ norm }) => norm === 'it' || norm === 'they' || norm === 'them' || norm === 'which');
 
 /** Whether a sentence has a pronoun, and it or the one before an event noun: without, nothing need be worked out of its clauses. */
 function mayStandFor({ tokens, reading }: Context, sentence: number, nouns: readonly EventNoun[]): boolean {
   const { first, last } = reading.doc.sentences[sentence]!;
   const noun = nouns[partitionPoint(nouns, item => item.index < last) - 1];
   if (!noun || sentence - tokens[noun.index]!.sentence > 1) return false;
-  for (let i = first; i < last; i++) if (STANDS_FOR.has(tokens[i]!.norm)) return true;
+  const marks = wordMarks(reading.doc.tokens);
+  for (let i = first; i < last; i++) if (marks[i]! & STANDS_FOR) return true;
   return false;
 }
 

@@ -6,6 +6,7 @@ import { eventLexicon, type NounTriggers, type StatusGroup, type VerbTriggers } 
 import type { Token, Word } from '../../model/doc.ts';
 import { lowerCase } from '../../text/one-string.ts';
 import { wordFact } from '../../text/word-facts.ts';
+import { wordMark } from '../../text/word-marks.ts';
 
 const lemmaOfWord = (word: Word): string => {
   const lemma = lowerCase(word.lemma);
@@ -89,14 +90,13 @@ export const classWord = wordFact((word): ClassWord | null => {
   return own.length > 0 || joins !== null || counts ? { classes: own, joins, counts } : null;
 });
 
-/** Whether a word tells of sport, stage or fiction (1), may end an event noun (2), both (3) or neither, as most: all asked in one look. */
-export const wordMarks = wordFact(word => {
+/** Words of sport, stage or fiction. */
+export const OFF_TOPIC = wordMark(({ norm, lemma }) => {
   const { words } = eventLexicon().offTopic;
-  const isOffTopic = words.has(word.norm) || words.has(word.lemma);
-  return (isOffTopic ? OFF_TOPIC : 0) + (nounEnd({ word }) === null ? 0 : NOUN_END);
+  return words.has(norm) || words.has(lemma);
 });
-export const OFF_TOPIC = 1;
-export const NOUN_END = 2;
+/** Words that may end an event noun. */
+export const NOUN_END = wordMark(word => nounEnd({ word }) !== null);
 
 const isLetters = wordFact(({ text }) => /^\p{L}+$/u.test(text));
 

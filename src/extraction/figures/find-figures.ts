@@ -14,7 +14,7 @@ import type { Reading } from '../reading.ts';
 import { makeClaimantFinder } from './claimants.ts';
 import { type Counted, findCounted } from './counted.ts';
 import { evidenceRange, placeIn } from './evidence.ts';
-import { mayStartNumeral, type Numeral, readNumerals } from './numerals.ts';
+import { type Numeral, nextNumeral, readNumerals } from './numerals.ts';
 import { periodOf } from './period.ts';
 import { readable } from './readable.ts';
 import { whatOf } from './what.ts';
@@ -48,7 +48,7 @@ export function findFigures(reading: Reading): FigureMention[] {
   let context: Context | undefined;
   const found: FigureMention[] = [];
   for (const { first, last } of doc.sentences) {
-    if (!hasNumeral(doc.tokens, first, last)) continue;
+    if (nextNumeral(doc.tokens, first, last) === last) continue;
     if (doc.tokens[last - 1]?.text === '?') continue; // what is asked is not yet so
     if (asked(first)) continue;
     if (isSportOrList(doc.tokens, first, Math.min(last, first + 60))) continue;
@@ -59,11 +59,6 @@ export function findFigures(reading: Reading): FigureMention[] {
     }
   }
   return found;
-}
-
-function hasNumeral(tokens: readonly Token[], first: number, last: number): boolean {
-  for (let i = first; i < last; i++) if (mayStartNumeral(tokens, i)) return true;
-  return false;
 }
 
 function makeContext(reading: Reading): Context {

@@ -5,6 +5,7 @@
 import type { Token } from '../../model/doc.ts';
 import type { FigureMention } from '../../model/moves.ts';
 import { wordFact } from '../../text/word-facts.ts';
+import { wordMark, wordMarks } from '../../text/word-marks.ts';
 
 export interface Numeral {
   /** Tokens, inclusive, qualifier and currency included. */
@@ -200,8 +201,17 @@ const startOf = wordFact(({ norm }): number => {
 /** "A dozen", "a third of", "a-": what makes a number of the article before it. */
 const followsArticle = wordFact(({ norm }) => norm === '-' || SCALES.has(norm) || PARTS.has(norm));
 
-/** Whether a word may begin a numeral, for sentences that have none. */
-export const mayStartNumeral = (tokens: readonly Token[], at: number): boolean => {
+const STARTS = wordMark(word => startOf({ word }) !== START.none);
+
+/** The first token from `at` on that may begin a numeral; `end` where there is none. */
+export function nextNumeral(tokens: readonly Token[], at: number, end: number): number {
+  const marks = wordMarks(tokens);
+  let next = at;
+  while (next < end && !(marks[next]! & STARTS && mayStart(tokens, next))) next++;
+  return next;
+}
+
+const mayStart = (tokens: readonly Token[], at: number): boolean => {
   const start = startOf(tokens[at]!);
   if (start !== START.article) return start !== START.none;
   const next = tokens[at + 1];
@@ -211,8 +221,7 @@ export const mayStartNumeral = (tokens: readonly Token[], at: number): boolean =
 /** The numerals of one sentence, left to right. */
 export function readNumerals(tokens: readonly Token[], start: number, end: number): Numeral[] {
   const found: Numeral[] = [];
-  for (let i = start; i < end; i++) {
-    if (!mayStartNumeral(tokens, i)) continue;
+  for (let i = nextNumeral(tokens, start, end); i < end; i = nextNumeral(tokens, i + 1, end)) {
     const kind = startOf(tokens[i]!);
     const pair =
       kind === START.pair && tokens[i + 1]?.tag === 'NNS' && i + 1 < end ? { first: i, last: i, value: 2 } : undefined;

@@ -4,6 +4,7 @@
  */
 import { stanceLexicon } from '../../knowledge/stances.ts';
 import { wordFact } from '../../text/word-facts.ts';
+import { wordMark, wordMarks } from '../../text/word-marks.ts';
 import type { Reading } from '../reading.ts';
 import { byCondition, byDuty, byExistence, byNeed } from './by-duty.ts';
 import { byJudgement, byOutcome } from './by-judgement.ts';
@@ -39,6 +40,8 @@ const showing = wordFact(({ norm, lemma, pos }) => {
   };
 });
 
+const SHOWS = wordMark(word => showing({ word }) !== null);
+
 const ALL = { turn: true, difference: true, noun: true, order: true };
 
 /** What a word shows by itself; see `starts` of the lexicon for the words that can. */
@@ -61,10 +64,10 @@ export function findCandidates(reading: Reading, holders: Holders): Candidate[] 
     }
   }
   const shown = new Set(found.map(c => c.predicate));
-  for (const token of reading.tree.tokens) {
-    const shows = showing(token);
-    if (shows === null) continue;
-    const candidate = byWord(room, token.index, shows);
+  const marks = wordMarks(reading.doc.tokens);
+  for (let i = 0; i < marks.length; i++) {
+    if (!(marks[i]! & SHOWS)) continue;
+    const candidate = byWord(room, i, showing(reading.doc.tokens[i]!)!);
     if (candidate && candidate.holders.length > 0 && !shown.has(candidate.predicate)) found.push(candidate);
   }
   return found.sort((a, b) => a.predicate - b.predicate);

@@ -3,6 +3,7 @@ import { proposalsLexicon } from '../../knowledge/proposals.ts';
 import type { Token } from '../../model/doc.ts';
 import { lowerCase } from '../../text/one-string.ts';
 import { wordFact } from '../../text/word-facts.ts';
+import { wordMark } from '../../text/word-marks.ts';
 import type { Lookup } from './lookup.ts';
 
 /** What a word can be the head of: a noun that the lexicon knows, or the last part of one that is parted. */
@@ -14,6 +15,11 @@ const headOf = wordFact(({ norm, lemma }) => {
   const joins = norm === 'fire' || norm === 'paper' || norm === 'map' || heads.has(`counter-${lemma}`);
   return joins || noun !== undefined ? { noun, joins } : null;
 });
+
+/** Words that can be such a head. */
+export const HEADS = wordMark(
+  word => (word.pos === 'NOUN' || word.pos === 'PROPN' || word.norm === 'proposal') && headOf({ word }) !== null,
+);
 
 /** The lemma that the lexicon knows, hyphened and parted spellings joined. */
 export function nounOf(lookup: Lookup, token: Token): { noun: string; first: number } | undefined {

@@ -4,7 +4,7 @@
  */
 import { proposalsLexicon } from '../../knowledge/proposals.ts';
 import type { Speaker } from '../../model/mentions.ts';
-import { wordFact } from '../../text/word-facts.ts';
+import { wordMark } from '../../text/word-marks.ts';
 import type { Range } from '../statements/tree.ts';
 import type { Lookup } from './lookup.ts';
 import type { Phrase } from './phrases.ts';
@@ -172,8 +172,8 @@ function readBargain(lookup: Lookup, at: number): Phrase | undefined {
   return undefined;
 }
 
-/** Whether one of these rules can start at a word; most words start none. */
-const opensOffer = wordFact(
+/** Words that one of these rules can start at; most words start none. */
+export const OPENS_OFFER = wordMark(
   ({ norm, lemma }): boolean =>
     norm === 'in' ||
     lemma === 'counter' ||
@@ -183,11 +183,6 @@ const opensOffer = wordFact(
     proposalsLexicon().author.has(lemma),
 );
 
-/** The proposals of this kind at a token; `before` is the last phrase that named one. */
+/** The proposals of this kind at a token that opens one; `before` is the last phrase that named one. */
 export const readOffer = (lookup: Lookup, token: number, before: Phrase | undefined): Phrase | undefined =>
-  opensOffer(lookup.tokens[token]!)
-    ? (readCounter(lookup, token) ??
-      readOne(lookup, token, before) ??
-      readDeed(lookup, token) ??
-      readBargain(lookup, token))
-    : undefined;
+  readCounter(lookup, token) ?? readOne(lookup, token, before) ?? readDeed(lookup, token) ?? readBargain(lookup, token);

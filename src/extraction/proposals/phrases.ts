@@ -5,6 +5,7 @@
 import type { Token } from '../../model/doc.ts';
 import type { Speaker } from '../../model/mentions.ts';
 import type { ProposalKind } from '../../model/moves.ts';
+import { wordMarks } from '../../text/word-marks.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import { caseOf } from '../clauses/read-clauses.ts';
 import { readNumerals } from '../figures/numerals.ts';
@@ -13,8 +14,8 @@ import type { Range } from '../statements/tree.ts';
 import { authorsOf } from './authors.ts';
 import type { Lookup } from './lookup.ts';
 import { isNamed, isTentative, type Words } from './naming.ts';
-import { nounOf } from './nouns.ts';
-import { readOffer } from './offers.ts';
+import { HEADS, nounOf } from './nouns.ts';
+import { OPENS_OFFER, readOffer } from './offers.ts';
 
 export interface Phrase {
   readonly head: number;
@@ -57,14 +58,15 @@ export function findPhrases(lookup: Lookup): Phrase[] {
   const found: Phrase[] = [];
   // inside the words of an offer nothing else is offered
   let covered = -1;
-  for (const token of lookup.tokens) {
-    if (token.index <= covered) continue;
-    const noun = token.pos === 'NOUN' || token.pos === 'PROPN' || token.norm === 'proposal';
-    const named = found.at(-1);
-    const phrase = (noun ? readPhrase(lookup, token) : undefined) ?? readOffer(lookup, token.index, named);
+  const marks = wordMarks(lookup.tokens);
+  for (let i = 0; i < marks.length; i++) {
+    if (!(marks[i]! & (HEADS | OPENS_OFFER)) || i <= covered) continue;
+    const phrase =
+      (marks[i]! & HEADS ? readPhrase(lookup, lookup.tokens[i]!) : undefined) ??
+      (marks[i]! & OPENS_OFFER ? readOffer(lookup, i, found.at(-1)) : undefined);
     if (!phrase) continue;
     found.push(phrase);
-    if (phrase.apart) covered = Math.max(phrase.name.last, token.index);
+    if (phrase.apart) covered = Math.max(phrase.name.last, i);
   }
   return found;
 }
