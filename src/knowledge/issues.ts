@@ -253,7 +253,7 @@ function rank(tokens: readonly Token[], cues: readonly Cue[], isName: (token: nu
       const before = best.get(issue);
       if (!before) best.set(issue, { issue, score, strong, at: start });
       else if (score > before.score) best.set(issue, { issue, score: score + AGAIN, strong, at: start });
-      else best.set(issue, { ...before, score: before.score + AGAIN });
+      else best.set(issue, { issue, score: before.score + AGAIN, strong: before.strong, at: before.at });
     }
   }
   return [...best.values()].sort((a, b) => b.score - a.score || a.at - b.at || (a.issue < b.issue ? -1 : 1));

@@ -101,9 +101,9 @@ function insideWords(context: Context, verb: number, doer: Doer | undefined): Do
 
 const finish = (context: Context, doer: Doer, verb: number): Found => ({
   committers: doer.who,
-  ...(doer.starts ? { starts: doer.starts } : {}),
+  starts: doer.starts,
   subject: doer.range,
-  ...(doer.inWords ? { inWords: true } : {}),
+  inWords: doer.inWords,
   from: groupStart(context, verb),
   range: rangeOf(context, verb, groupStart(context, verb), doer.range),
   act: verb,

@@ -168,10 +168,10 @@ export function findBound(context: Context, cue: number): Found | undefined {
   const range = rangeOf(context, act, groupStart(context, cue), doer.range);
   return {
     committers: doer.who,
-    ...(doer.starts ? { starts: doer.starts } : {}),
+    starts: doer.starts,
     subject: doer.range,
-    ...(object ? { object } : {}),
-    ...(doer.inWords ? { inWords: true } : {}),
+    object,
+    inWords: doer.inWords,
     from: groupStart(context, beBefore(context, cue) ?? cue),
     range: object ? { first: object.first, last: range.last } : range,
     act,

@@ -5,6 +5,7 @@
 import type { Speaker } from '../../model/mentions.ts';
 import type { CommitmentMention } from '../../model/moves.ts';
 import { makeEvidence } from '../../model/span.ts';
+import type { Writable } from '../../model/writable.ts';
 import { wholeEnd } from '../positions/whole.ts';
 import type { Range } from '../statements/tree.ts';
 import type { Context, Found } from './context.ts';
@@ -285,15 +286,16 @@ export function makeCommitments(
   // of "Veld and Tolma will meet", the words from one's own name on show one's part
   const evidenceFrom = (first: number) =>
     makeEvidence(reading.doc.article, { start: tokens[first]!.start, end: tokens[range.last]!.end });
-  return found.committers.map((committer, i) => ({
-    committer,
-    ...(to ? { to } : {}),
-    text,
-    ...(due ? { due } : {}),
-    ...(condition ? { condition: wordsOf(context, condition) } : {}),
-    status,
-    ...(statement !== undefined ? { statement } : {}),
-    evidence: evidenceFrom(Math.min(Math.max(range.first, found.object ? 0 : (found.starts?.[i] ?? 0)), act)),
-    by: `commitments/${by}`,
-  }));
+  return found.committers.map((committer, i) => {
+    const mention = { committer } as Writable<CommitmentMention>;
+    if (to) mention.to = to;
+    mention.text = text;
+    if (due) mention.due = due;
+    if (condition) mention.condition = wordsOf(context, condition);
+    mention.status = status;
+    if (statement !== undefined) mention.statement = statement;
+    mention.evidence = evidenceFrom(Math.min(Math.max(range.first, found.object ? 0 : (found.starts?.[i] ?? 0)), act));
+    mention.by = `commitments/${by}`;
+    return mention;
+  });
 }

@@ -20,7 +20,7 @@ export function codeOf(context: Context, candidate: Candidate, status: EventStat
   if (status === 'planned' && type === 'RETREAT') return { type: 'CONCEDE' };
   if ((status === 'cancelled' || status === 'postponed') && type === 'CONSULT') return { type: 'REJECT', mode: 'meet' };
   const mode = modeOf(context, candidate);
-  return { type, ...(mode ? { mode } : {}) };
+  return { type, mode };
 }
 
 /** A draft vetoed or rejected. */

@@ -7,6 +7,7 @@ import type { Doc } from '../../model/doc.ts';
 import type { ActorMention } from '../../model/mentions.ts';
 import type { EventMention, EventStatus } from '../../model/moves.ts';
 import { makeEvidence } from '../../model/span.ts';
+import type { Writable } from '../../model/writable.ts';
 import { oneLine } from '../../text/one-line.ts';
 import { wordMarks } from '../../text/word-marks.ts';
 import type { Reading } from '../reading.ts';
@@ -186,7 +187,7 @@ function toMention(context: Context, candidate: Candidate): EventMention {
   const when = whenOf(context, candidate);
   const { start } = tokens[range.first]!;
   // field by field: several spreads in one object cost more than all that is in it
-  const mention = { kind: type.kind, subtype: type.id, type: code.type } as Filled;
+  const mention = { kind: type.kind, subtype: type.id, type: code.type } as Writable<EventMention>;
   if (code.mode) mention.mode = code.mode;
   mention.contexts = type.plover.contexts;
   mention.label = oneLine(article.text.slice(tokens[label.first]!.start, tokens[label.last]!.end));
@@ -201,5 +202,3 @@ function toMention(context: Context, candidate: Candidate): EventMention {
   mention.by = `events/${type.id}/${candidate.by}`;
   return mention;
 }
-
-type Filled = { -readonly [Field in keyof EventMention]: EventMention[Field] };

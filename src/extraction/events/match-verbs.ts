@@ -102,7 +102,13 @@ function make(
   const { statement } = clause;
   const { object } = args;
   const doer = doerOf(context, clause, args.subject);
-  const participants = sidesOf(context, clause, type, trigger, { ...args, subject: doer });
+  const participants = sidesOf(
+    context,
+    clause,
+    type,
+    trigger,
+    doer === args.subject ? args : { ...args, subject: doer },
+  );
   const own = ownTokens(context, clause.predicate, false);
   const contact = roles.subject === 'attendee';
   const range = evidenceOfClause(context, clause);

@@ -50,7 +50,7 @@ export function findCounted(
     if ((numeral.vague || numeral.value < known.least) && !(verb || participle || (numeral.vague && known.fate)))
       return undefined;
     if (numeral.value === 1 && /^(?:a|one)$/.test(tokens[numeral.first]!.norm) && !verb) return undefined;
-    return { ...noun, fated: Boolean(verb || participle), ...(known.near ? { near: known.near } : {}) };
+    return { head, last: noun.last, of: noun.of, fated: Boolean(verb || participle), near: known.near };
   }
   const summed = countedByNumber(reading, numeral, clause);
   if (summed) return summed;
@@ -202,7 +202,9 @@ function nounAfter({ doc: { tokens } }: Reading, from: number, end: number): Fou
       const two = figuresLexicon().nouns.get(joined);
       if (two) return { head: i, last: i, of: `${tokens[i - 1]!.norm} ${token.norm}`, known: two, hyphened };
       const known = lookUp(token);
-      return known ? { head: i, ...readOf(tokens, from, i, end), known, hyphened } : undefined;
+      if (!known) return undefined;
+      const { of, last } = readOf(tokens, from, i, end);
+      return { head: i, last, of, known, hyphened };
     }
     const passes =
       token.pos === 'ADJ' ||

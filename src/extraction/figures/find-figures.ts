@@ -6,6 +6,7 @@ import type { NameMention, Token } from '../../model/doc.ts';
 import type { Speaker } from '../../model/mentions.ts';
 import type { FigureMention } from '../../model/moves.ts';
 import { makeEvidence } from '../../model/span.ts';
+import type { Writable } from '../../model/writable.ts';
 import { wordFact } from '../../text/word-facts.ts';
 import { clausesAt } from '../clauses/clause-at.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
@@ -175,20 +176,19 @@ function makeFigure(
   const period = periodOf(reading, range, counted);
   const place = placeIn(reading, range, numeral, inTime);
   const { value, low, high, qualifier } = numeral;
-  return {
-    value,
-    ...(low !== undefined ? { low } : {}),
-    ...(high !== undefined ? { high } : {}),
-    ...(qualifier ? { qualifier } : {}),
-    ...(numeral.vague ? { words: wordsOf(tokens, numeral) } : {}),
-    of: counted.of,
-    what,
-    ...(period ? { period } : {}),
-    ...(place ? { place } : {}),
-    ...(claimedBy ? { claimedBy } : {}),
-    evidence,
-    by: 'figures',
-  };
+  const mention = { value } as Writable<FigureMention>;
+  if (low !== undefined) mention.low = low;
+  if (high !== undefined) mention.high = high;
+  if (qualifier) mention.qualifier = qualifier;
+  if (numeral.vague) mention.words = wordsOf(tokens, numeral);
+  mention.of = counted.of;
+  mention.what = what;
+  if (period) mention.period = period;
+  if (place) mention.place = place;
+  if (claimedBy) mention.claimedBy = claimedBy;
+  mention.evidence = evidence;
+  mention.by = 'figures';
+  return mention;
 }
 
 /** "Tens of thousands": as written, small. */

@@ -142,8 +142,7 @@ function readQualifier(
       .map(t => t.norm)
       .join(' ');
     if (QUALIFIER_OF.has(words)) {
-      const qualifier = QUALIFIER_OF.get(words);
-      return { first: at - length, ...(qualifier ? { qualifier } : {}) };
+      return { first: at - length, qualifier: QUALIFIER_OF.get(words) };
     }
   }
   return { first: at };
@@ -265,8 +264,9 @@ function readNumeral(tokens: readonly Token[], at: number, start: number, end: n
     first: begin,
     last: next - 1,
     value: high ? (lowValue + high.value) / 2 : low.value,
-    ...(high ? { low: lowValue, high: high.value } : {}),
-    ...(qualifier ? { qualifier } : {}),
-    ...(unit ? { unit } : {}),
+    low: high && lowValue,
+    high: high?.value,
+    qualifier,
+    unit,
   };
 }

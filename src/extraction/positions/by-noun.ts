@@ -95,7 +95,7 @@ export function byNoun(room: Room, noun: number): Candidate | undefined {
   const at = owner ?? carried?.subject;
   return {
     holders, stance, predicate: shownBy(noun, dropped ? governor : owner === undefined ? carried : undefined), target, statement,
-    rule: 'positions/noun', strong: true, ...(at === undefined ? {} : { holderAt: at }),
+    rule: 'positions/noun', strong: true, holderAt: at,
   }; // biome-ignore format: one glance
 }
 

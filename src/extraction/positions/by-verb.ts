@@ -233,7 +233,7 @@ export const byVerb: Rule = (room, read) => {
   const holders = spoken.length > 0 && doers.length < 2 ? spoken : cue === undefined || doers.length > 1 ? doers : [];
   return {
     holders, stance, predicate, target, statement: clause.statement, rule: `positions/verb-${use.id}`,
-    strong: !use.refusal, ...(clause.subject === undefined ? {} : { holderAt: clause.subject }),
+    strong: !use.refusal, holderAt: clause.subject,
   }; // biome-ignore format: one glance
 };
 

@@ -161,8 +161,9 @@ function makePositions(room: Room, candidate: Candidate): Made[] {
     const asked = candidate.stance === 'opposes' && condition && hit.at >= condition.first && hit.at <= condition.last;
     if (asked) return [];
     const alone = i > 0 && words.last - words.first >= 3;
+    const shown = stance === candidate.stance ? candidate : { ...candidate, stance };
     return candidate.holders.flatMap(
-      holder => makeOne(room, { ...candidate, stance }, holder, words, hit.issue, condition, alone, hit.at) ?? [],
+      holder => makeOne(room, shown, holder, words, hit.issue, condition, alone, hit.at) ?? [],
     );
   });
   if (!condition || (made.length === 0 && candidate.stance !== 'opposes')) return made;

@@ -5,6 +5,7 @@
 import type { Token } from '../../model/doc.ts';
 import type { PositionMention } from '../../model/moves.ts';
 import { makeEvidence } from '../../model/span.ts';
+import type { Writable } from '../../model/writable.ts';
 import { firstFrom } from '../../text/partition-point.ts';
 import type { Reading } from '../reading.ts';
 import type { Range, Tree } from '../statements/tree.ts';
@@ -157,18 +158,16 @@ export function makeOne(
   const textOf = ({ start, end }: { start: number; end: number }): string => article.text.slice(start, end);
   const conditionText = condition && textOf(place(condition));
   const said = sayer(room, candidate, holder) ? room.reading.statements[candidate.statement!]!.said : undefined;
-  const mention: PositionMention = {
-    holder: holder.who,
-    ...(holder.party ? { party: holder.party } : {}),
-    issue,
-    stance: conditionText ? 'conditional' : candidate.stance,
-    ...(conditionText ? { condition: conditionText } : {}),
-    text: textOf(place(cut.text)),
-    ...(said ? { said } : {}),
-    ...(candidate.statement === undefined ? {} : { statement: candidate.statement }),
-    evidence: makeEvidence(article, place(cut.evidence)),
-    by: candidate.rule,
-  };
+  const mention = { holder: holder.who } as Writable<PositionMention>;
+  if (holder.party) mention.party = holder.party;
+  mention.issue = issue;
+  mention.stance = conditionText ? 'conditional' : candidate.stance;
+  if (conditionText) mention.condition = conditionText;
+  mention.text = textOf(place(cut.text));
+  if (said) mention.said = said;
+  if (candidate.statement !== undefined) mention.statement = candidate.statement;
+  mention.evidence = makeEvidence(article, place(cut.evidence));
+  mention.by = candidate.rule;
   return { mention, holder: JSON.stringify(holder.who), words: cut.words };
 }
 

@@ -7,6 +7,7 @@ import { proposalsLexicon } from '../../knowledge/proposals.ts';
 import type { Speaker } from '../../model/mentions.ts';
 import type { HandoverMention, ProposalMention } from '../../model/moves.ts';
 import { type Evidence, makeEvidence } from '../../model/span.ts';
+import type { Writable } from '../../model/writable.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import type { Reading } from '../reading.ts';
 import type { Range } from '../statements/tree.ts';
@@ -206,20 +207,18 @@ function makeMention(lookup: Lookup, draft: Draft, key: string, answers: readonl
     .filter(p => !p.bare || clauses.some(c => c.phrase === p && tellsMore(c.clause)))
     .map(p => evidenceOf(reading, evidenceRange(reading, p)))
     .filter(e => !seen.has(`${e.start}`) && seen.add(`${e.start}`));
-  return {
-    key,
-    name,
-    aliases: names.filter(n => n !== name),
-    kind: best.kind,
-    ...(draft.points !== undefined ? { points: draft.points } : {}),
-    authors: draft.authors,
-    ...(status ? { status } : {}),
-    handovers: clauses.flatMap(({ phrase, clause }) => handoverOf(reading, phrase, clause)),
-    clauses: answered(lookup, provisions, answers),
-    ...(whole.length > 0 ? { answers: whole } : {}),
-    evidence,
-    by: 'proposals',
-  };
+  const mention = { key, name } as Writable<ProposalMention>;
+  mention.aliases = names.filter(n => n !== name);
+  mention.kind = best.kind;
+  if (draft.points !== undefined) mention.points = draft.points;
+  mention.authors = draft.authors;
+  if (status) mention.status = status;
+  mention.handovers = clauses.flatMap(({ phrase, clause }) => handoverOf(reading, phrase, clause));
+  mention.clauses = answered(lookup, provisions, answers);
+  if (whole.length > 0) mention.answers = whole;
+  mention.evidence = evidence;
+  mention.by = 'proposals';
+  return mention;
 }
 
 /** "Agreement" names nothing: with what it is between and about it does. */

@@ -154,9 +154,9 @@ function readPhrase(lookup: Lookup, token: Token): Phrase | undefined {
           : lexicon.heads.get(known.noun)!,
     name: { first: start, last: named && matter.short !== undefined && start === known.first ? matter.short : end },
     range: shownBy(whole, token, answer, clause !== undefined),
-    ...(points !== undefined ? { points } : {}),
-    ...(number !== undefined ? { number: Number(tokens[number]!.norm) } : {}),
-    ...(called !== undefined ? { called } : {}),
+    points,
+    number: number === undefined ? undefined : Number(tokens[number]!.norm),
+    called,
     authors,
     modifiers,
     matter: matter.words,
@@ -164,7 +164,7 @@ function readPhrase(lookup: Lookup, token: Token): Phrase | undefined {
     indefinite: /^(?:a|an)$/.test(determiner),
     bare: !named && answer === undefined,
     tentative: named && isTentative(lookup, start, head, words),
-    ...(clause ? { clause } : {}),
+    clause,
   };
 }
 
@@ -257,8 +257,8 @@ function matterOf(
   const lemmas = words.flatMap(w => [w.lemma.toLowerCase(), w.norm.replace(/s$/, '')]);
   return {
     words: new Set(lemmas),
-    ...(short !== undefined ? { short } : {}),
-    ...(words.length > 0 ? { last: words.at(-1)!.index } : {}),
+    short,
+    last: words.at(-1)?.index,
   };
 }
 

@@ -64,10 +64,7 @@ export function linkVersions(
   return mentions.map((mention, i) => {
     const counters = mentions[counteredBy(lookup, drafts, i)];
     const revises = counters ? undefined : mentions[revisedBy(lookup, drafts, i)];
-    return {
-      ...mention,
-      ...(revises ? { revises: revises.key } : {}),
-      ...(counters ? { counters: counters.key } : {}),
-    };
+    if (!revises && !counters) return mention;
+    return { ...mention, ...(counters ? { counters: counters.key } : { revises: revises!.key }) };
   });
 }
