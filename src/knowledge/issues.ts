@@ -124,7 +124,7 @@ function findCues(root: Node, tokens: readonly Token[], first: number, last: num
   const marks = root === sharedRoot ? wordMarks(tokens) : undefined;
   for (let start = first; start <= last; start++) {
     if (marks && !(marks[start]! & OPENS_CUE)) continue;
-    const found = longestFrom(root, tokens, start, last);
+    const found = longestFrom(root, tokens, start, last, marks);
     if (found === undefined || found.end <= covered) continue;
     cues.push({ start, end: found.end, node: found.node });
     if (!found.gapped) covered = found.end;
@@ -175,6 +175,20 @@ function stepInto(to: Node, gapped: boolean, open: Path[]): void {
 let sharedRoot: Node | undefined;
 const sharedOpening = wordFact(word => openingOf(sharedRoot!, word));
 const OPENS_CUE = wordMark(word => loadIssues() && sharedOpening({ word }) !== null);
+/** Words that some cue of data/issues goes on with. */
+let sharedRest: ReadonlySet<string> = new Set();
+const GOES_ON = wordMark(
+  ({ norm, lemma }) => loadIssues() && (sharedRest.has(norm) || sharedRest.has(lowerCase(lemma))),
+);
+
+/** All words of a trie but those that its cues begin with. */
+function restOf(node: Node, into = new Set<string>()): ReadonlySet<string> {
+  for (const child of node.next.values()) {
+    for (const word of child.next.keys()) into.add(word);
+    restOf(child, into);
+  }
+  return into;
+}
 
 /** Of a dossier's own issues: what begins at each token; clauses, statements and positions ask for the same tokens. */
 const openings = new WeakMap<
@@ -201,6 +215,8 @@ function longestFrom(
   tokens: readonly Token[],
   start: number,
   last: number,
+  /** Of the trie of data/issues. */
+  marks: Int32Array | undefined,
 ): { readonly end: number; readonly node: Node; readonly gapped: boolean } | undefined {
   const opening = openingAt(root, tokens, start);
   if (opening === null) return undefined;
@@ -211,7 +227,7 @@ function longestFrom(
     const token = tokens[i]!;
     if (token.text === '-' || token.text === '–' || token.text === '‑') continue;
     const lemma = lowLemma(token);
-    const forms = lemma === token.norm ? 1 : 2;
+    const forms = marks && !(marks[i]! & GOES_ON) ? 0 : lemma === token.norm ? 1 : 2;
     let next: Path[] | undefined;
     for (const path of open) {
       for (let form = 0; form < forms; form++) {
@@ -266,6 +282,7 @@ export function loadIssues(): IssueIndex {
   if (!shared) {
     const entries = loadFolder('issues', issueShape);
     sharedRoot = plant(entries);
+    sharedRest = restOf(sharedRoot);
     shared = indexOf(entries, sharedRoot);
   }
   return shared;

@@ -15,7 +15,6 @@ import { isWorthALine } from './worth.ts';
 
 export function findCommitments(reading: Reading): CommitmentMention[] {
   const context = makeContext(reading);
-  const names = new Map(reading.actors.map(actor => [actor.key, actor.name]));
   const taken = new Set<number>();
   const found: Found[] = [];
   const marks = wordMarks(context.tokens);
@@ -34,6 +33,8 @@ export function findCommitments(reading: Reading): CommitmentMention[] {
       }
     }
   }
+  if (found.length === 0) return [];
+  const names = new Map(reading.actors.map(actor => [actor.key, actor.name]));
   return found.flatMap(one => makeCommitments(context, one, names));
 }
 

@@ -3,7 +3,7 @@
  * envoy plans to hold in Oslo". In: context, a clause, the event nouns of the article. Out: a candidate, where the clause dates, places
  * or calls off the event. Linear time: each pronoun looks back over few nouns.
  */
-import type { EventType } from '../../knowledge/event-types.ts';
+import type { EventType, StatusGroup } from '../../knowledge/event-types.ts';
 import { partitionPoint } from '../../text/partition-point.ts';
 import { wordMark, wordMarks } from '../../text/word-marks.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
@@ -28,12 +28,12 @@ export interface EventNoun {
 const RESUMED = new Set(['meeting', 'call', 'talks', 'visit', 'ceasefire', 'exchange', 'signing', 'vote']);
 /** Tokens that a pronoun looks back over. */
 const BACK = 45;
-const TELLING = ['postpone', 'cancel', 'begin', 'continue', 'end', 'hold', 'plan'] as const;
+const TELLING: ReadonlySet<StatusGroup> = new Set(['postpone', 'cancel', 'begin', 'continue', 'end', 'hold', 'plan']);
 
 export function matchAnaphor(context: Context, clause: Clause, nouns: readonly EventNoun[]): Candidate | undefined {
   if (nouns.length === 0) return undefined;
   const groups = groupsOf(context, clause.predicate);
-  if (groups.size === 0 || !TELLING.some(group => groups.has(group))) return undefined;
+  if (groups.size === 0 || !tellsOfEvents(groups)) return undefined;
   if (!mayStandFor(context, context.tokens[clause.predicate]!.sentence, nouns)) return undefined;
   const found = pronounOf(context, clause, context.reading.tree.child(clause.predicate, 'xcomp'));
   if (!found) return undefined;
@@ -69,6 +69,11 @@ export function matchAnaphor(context: Context, clause: Clause, nouns: readonly E
 }
 
 const STANDS_FOR = wordMark(({ norm }) => norm === 'it' || norm === 'they' || norm === 'them' || norm === 'which');
+
+function tellsOfEvents(groups: ReadonlySet<StatusGroup>): boolean {
+  for (const group of groups) if (TELLING.has(group)) return true;
+  return false;
+}
 
 /** Whether a sentence has a pronoun, and it or the one before an event noun: without, nothing need be worked out of its clauses. */
 function mayStandFor({ tokens, reading }: Context, sentence: number, nouns: readonly EventNoun[]): boolean {

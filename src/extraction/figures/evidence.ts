@@ -3,6 +3,7 @@ import type { NameMention, Token } from '../../model/doc.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import type { Reading } from '../reading.ts';
 import type { Range } from '../statements/tree.ts';
+import type { TokenSet } from '../token-set.ts';
 import type { Counted } from './counted.ts';
 import type { Numeral } from './numerals.ts';
 import { phraseEnd } from './phrase.ts';
@@ -16,7 +17,7 @@ export function evidenceRange(
   numeral: Numeral,
   counted: Counted,
   clause: Clause | undefined,
-  inTime: ReadonlySet<number>,
+  inTime: TokenSet,
 ): Range {
   const { tree, doc } = reading;
   const { tokens } = doc;
@@ -62,7 +63,7 @@ export function evidenceRange(
 const MOST_ADDED = 14;
 
 /** "to address the pressing | needs", "COVID | -19", "the government | of Norvand": words that end in the middle of a phrase go on to its end. */
-function wholePhrase(reading: Reading, { first, last: end }: Range, core: number, inTime: ReadonlySet<number>): Range {
+function wholePhrase(reading: Reading, { first, last: end }: Range, core: number, inTime: TokenSet): Range {
   const { tokens, sentences } = reading.doc;
   const limit = Math.min(sentences[tokens[end]!.sentence]!.last - 1, end + MOST_ADDED);
   let last = end;
@@ -128,12 +129,7 @@ const isAbbreviation = ({ first, last, known }: NameMention, tokens: readonly To
   ((last - first <= 3 && /[A-Z]{2}/.test(tokens[last - 1]!.text)) || tokens[last]?.pos === 'NOUN');
 
 /** The place that the evidence names: "in Orsk". */
-export function placeIn(
-  { doc }: Reading,
-  range: Range,
-  numeral: Numeral,
-  inTime: ReadonlySet<number>,
-): string | undefined {
+export function placeIn({ doc }: Reading, range: Range, numeral: Numeral, inTime: TokenSet): string | undefined {
   const places = doc.names.filter(
     n =>
       n.first > range.first && // first what most fail at

@@ -12,6 +12,7 @@ import { clausesAt } from '../clauses/clause-at.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import { askedByPress } from '../positions/transcripts.ts';
 import type { Reading } from '../reading.ts';
+import { TokenSet } from '../token-set.ts';
 import { makeClaimantFinder } from './claimants.ts';
 import { type Counted, findCounted } from './counted.ts';
 import { evidenceRange, placeIn } from './evidence.ts';
@@ -36,9 +37,9 @@ interface Found {
 
 /** What all figures of an article ask for. */
 interface Context {
-  readonly inName: ReadonlySet<number>;
-  readonly inAnyName: ReadonlySet<number>;
-  readonly inTime: ReadonlySet<number>;
+  readonly inName: TokenSet;
+  readonly inAnyName: TokenSet;
+  readonly inTime: TokenSet;
   clauseAt(predicate: number): Clause | undefined;
   claimantOf(token: number, clause: Clause | undefined): Speaker | undefined;
 }
@@ -134,14 +135,14 @@ function isSportOrList(tokens: readonly Token[], first: number, last: number): b
   return numbers >= 5 && numbers * 3 > last - first;
 }
 
-function tokensOfNames({ doc }: Reading, which: (name: NameMention) => boolean): ReadonlySet<number> {
-  const set = new Set<number>();
+function tokensOfNames({ doc }: Reading, which: (name: NameMention) => boolean): TokenSet {
+  const set = new TokenSet(doc.tokens.length);
   for (const name of doc.names) if (which(name)) for (let i = name.first; i < name.last; i++) set.add(i);
   return set;
 }
 
-function tokensOfTimes({ doc, times }: Reading): ReadonlySet<number> {
-  const set = new Set<number>();
+function tokensOfTimes({ doc, times }: Reading): TokenSet {
+  const set = new TokenSet(doc.tokens.length);
   let i = 0;
   for (const time of [...times].sort((a, b) => a.start - b.start)) {
     while (i < doc.tokens.length && doc.tokens[i]!.end <= time.start) i++;
@@ -167,7 +168,7 @@ function clauseOver(
 function makeFigure(
   reading: Reading,
   { numeral, counted, clause, claimedBy, what }: Found,
-  inTime: ReadonlySet<number>,
+  inTime: TokenSet,
 ): FigureMention {
   const { doc } = reading;
   const { tokens } = doc;

@@ -5,6 +5,7 @@
  */
 import type { Token } from '../../model/doc.ts';
 import type { Reading } from '../reading.ts';
+import type { TokenSet } from '../token-set.ts';
 import { participleOf } from './participle.ts';
 
 /** Tokens after the noun; a longer tail is cut back to the end of its last whole phrase. */
@@ -39,7 +40,7 @@ export interface Reach {
 export function phraseEnd(
   { doc }: Reading,
   head: number,
-  inTime: ReadonlySet<number>,
+  inTime: TokenSet,
   { infinitive = false, clauses = true, participles = clauses, longest = LONGEST }: Reach = {},
 ): PhraseEnd {
   const { tokens } = doc;

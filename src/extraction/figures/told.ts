@@ -2,6 +2,7 @@
 import type { Token } from '../../model/doc.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import type { Reading } from '../reading.ts';
+import type { TokenSet } from '../token-set.ts';
 import type { Counted } from './counted.ts';
 import type { Numeral } from './numerals.ts';
 import { participleOf } from './participle.ts';
@@ -22,10 +23,10 @@ export interface Asked {
   readonly numeral: Numeral;
   readonly counted: Counted;
   readonly clause: Clause | undefined;
-  readonly inTime: ReadonlySet<number>;
+  readonly inTime: TokenSet;
   clauseAt(predicate: number): Clause | undefined;
   /** Tokens of names, nationalities among them. */
-  readonly inName: ReadonlySet<number>;
+  readonly inName: TokenSet;
 }
 
 export const textOf = ({ reading: { doc } }: Asked, first: number, last: number): string =>

@@ -5,6 +5,7 @@
 import { stanceLexicon } from '../../knowledge/stances.ts';
 import { wordFact } from '../../text/word-facts.ts';
 import { wordMark, wordMarks } from '../../text/word-marks.ts';
+import type { Clause } from '../clauses/read-clauses.ts';
 import type { Reading } from '../reading.ts';
 import { byCondition, byDuty, byExistence, byNeed } from './by-duty.ts';
 import { byJudgement, byOutcome } from './by-judgement.ts';
@@ -16,17 +17,15 @@ import { byAdjective } from './by-word.ts';
 import type { Holders } from './holders.ts';
 import { type Candidate, makeRoom, type Room, type Rule } from './room.ts';
 
-const RULES: readonly Rule[] = [
-  byVerb,
-  byAdjective,
-  byJudgement,
-  byUnreached,
-  byExistence,
-  byNeed,
-  byDuty,
-  byOutcome,
-  byCondition,
-];
+/** Rules for all clauses, for those of a statement, and for those of a statement with a modal; each list in the order of telling. */
+const TOLD: readonly Rule[] = [byVerb, byAdjective, byJudgement, byUnreached];
+const SAID: readonly Rule[] = [...TOLD, byExistence, byNeed];
+const SAID_WITH_MODAL: readonly Rule[] = [...SAID, byDuty, byOutcome, byCondition];
+
+function rulesFor({ statement, hypothetical, question, modal }: Clause): readonly Rule[] {
+  if (statement === undefined || hypothetical || question) return TOLD;
+  return modal === undefined ? SAID : SAID_WITH_MODAL;
+}
 
 /** Which rules a word can be for; most are for none. */
 const showing = wordFact(({ norm, lemma, pos }) => {
@@ -56,7 +55,7 @@ export function findCandidates(reading: Reading, holders: Holders): Candidate[] 
   const room = makeRoom(reading, holders);
   const found: Candidate[] = [];
   for (const clause of reading.clauses) {
-    for (const rule of RULES) {
+    for (const rule of rulesFor(clause)) {
       const candidate = rule(room, clause);
       if (!candidate || candidate.holders.length === 0) continue;
       found.push(candidate);

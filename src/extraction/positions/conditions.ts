@@ -9,7 +9,7 @@ import { wordFact } from '../../text/word-facts.ts';
 import type { ClauseAt } from '../clauses/clause-at.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import type { Reading } from '../reading.ts';
-import type { Range } from '../statements/tree.ts';
+import { type Range, relationOf } from '../statements/tree.ts';
 import type { Candidate } from './room.ts';
 import { trimEnd } from './targets.ts';
 import { wholeEnd } from './whole.ts';
@@ -168,9 +168,9 @@ export function demandsOf(room: Conditions, candidate: Candidate, condition: Ran
 /** A verb of a further main clause: what stands behind it is another's condition. */
 function endsClause(room: Conditions, token: number, predicate: number): boolean {
   const { tree } = room.reading;
-  const { deprel } = tree.tokens[token]!;
   if (token === predicate) return false;
-  if (!deprel.startsWith('conj') && !deprel.startsWith('parataxis') && !deprel.startsWith('root')) return false;
+  const relation = relationOf(tree.tokens[token]!);
+  if (relation !== 'conj' && relation !== 'parataxis' && relation !== 'root') return false;
   return tree.child(token, 'nsubj') !== undefined && !tree.isUnder(predicate, token);
 }
 

@@ -7,11 +7,13 @@ import type { Reading } from '../reading.ts';
 
 /** "mfa.gov.xx", "gov.uk", "elysee.gouv.fr"; bare "gov" and "mil" are the United States. */
 const GOVERNMENT = /(?:^|\.)(?:(?:gov|gouv|gob|govt|go|mil)(?:\.([a-z]{2}))?)$/;
+const LIKE_GOVERNMENT = /\b(?:gov|gouv|gob|govt|go|mil)\b/i;
 const CODES: Readonly<Record<string, string>> = { uk: 'gb' };
 
 function stateOf({ doc: { article }, actors }: Reading): ActorMention | undefined {
-  const host = article.url === undefined || !URL.canParse(article.url) ? '' : new URL(article.url).hostname;
-  const found = GOVERNMENT.exec(host);
+  // most addresses have no such part, and need not be taken apart
+  if (article.url === undefined || !LIKE_GOVERNMENT.test(article.url) || !URL.canParse(article.url)) return undefined;
+  const found = GOVERNMENT.exec(new URL(article.url).hostname);
   if (!found) return undefined;
   const code = found[1] ?? 'us';
   return actors.find(actor => actor.known === `state/${CODES[code] ?? code}`);
