@@ -4,6 +4,7 @@
  */
 import { sourceNounKind } from '../../knowledge/gazetteer.ts';
 import type { Speaker } from '../../model/mentions.ts';
+import { wordFact } from '../../text/word-facts.ts';
 import type { Range } from '../statements/tree.ts';
 import type { Context } from './context.ts';
 import { firstPerson, isSomebody, opensWith, partyOf } from './voices.ts';
@@ -29,15 +30,18 @@ const MOST_PARTNERS = 4;
 /** Tokens of the names before "delegations". */
 const LONGEST_LIST = 14;
 
+const isHelper = wordFact(
+  ({ tag, pos, norm }) =>
+    pos === 'AUX' || tag === 'MD' || /^(?:to|going|been|being|be|has|have|had|not|n't|wo)$/.test(norm),
+);
+
 /** First token of the verb group that a verb ends: helpers, adverbs and "to" before it. */
 export function groupStart({ tokens, sentenceAt }: Context, verb: number): number {
   const { first } = sentenceAt(verb);
   let start = verb;
   for (let i = verb - 1; i >= first && i > verb - 10; i--) {
-    const { tag, pos, norm } = tokens[i]!;
-    const helper = pos === 'AUX' || tag === 'MD' || /^(?:to|going|been|being|be|has|have|had|not|n't|wo)$/.test(norm);
-    if (helper) start = i;
-    else if (pos !== 'ADV' && tag !== 'RB') break;
+    if (isHelper(tokens[i]!)) start = i;
+    else if (tokens[i]!.pos !== 'ADV' && tokens[i]!.tag !== 'RB') break;
   }
   return start;
 }
@@ -74,6 +78,9 @@ function headOf({ tokens, sentenceAt }: Context, end: number): number {
   return at;
 }
 
+const isBreak = wordFact(({ norm }) => /^[,;:.()–—"“”/]$/.test(norm));
+const joinsClause = wordFact(({ pos }) => /^(?:VERB|AUX|SCONJ|CCONJ)$/.test(pos));
+
 /** The words of the phrase with a head, without what lies before a mark. */
 export function phraseOf({ reading, tokens, sentenceAt }: Context, head: number): Range {
   const extent = reading.tree.extent(head);
@@ -82,8 +89,7 @@ export function phraseOf({ reading, tokens, sentenceAt }: Context, head: number)
   const floor = Math.max(sentenceAt(head).first, Math.min(extent.first, hyphened), head - LONGEST_PHRASE);
   let first = head;
   const joins = (i: number): boolean =>
-    !/^[,;:.()–—"“”/]$/.test(tokens[i]!.norm) &&
-    (!/^(?:VERB|AUX|SCONJ|CCONJ)$/.test(tokens[i]!.pos) || /^(?:amod|compound)/.test(tokens[i]!.deprel));
+    !isBreak(tokens[i]!) && (!joinsClause(tokens[i]!) || /^(?:amod|compound)/.test(tokens[i]!.deprel));
   // a noun phrase begins with its article; what the parse puts before it is another
   while (first > floor && joins(first - 1) && tokens[first]!.pos !== 'DET') first--;
   while (first < head && /^(?:ADP|PUNCT|ADV|PART)$/.test(tokens[first]!.pos)) first++;

@@ -3,6 +3,7 @@
  * Out: whether it is dropped. An analyst forgives a gap in the list of what is due, never a line that nobody has promised.
  */
 import { partitionPoint } from '../../text/partition-point.ts';
+import { wordFact } from '../../text/word-facts.ts';
 import { isUnnamed } from '../unnamed.ts';
 import type { Context, Found } from './context.ts';
 import { FIRST_PERSON } from './doers.ts';
@@ -98,11 +99,13 @@ function isMeetingAlone(context: Context, { act, range, by }: Found): boolean {
 const isShared = ({ tokens }: Context, { range }: Found): boolean =>
   tokens.slice(range.first, range.last + 3).some(t => t.norm === 'respectively');
 
-const TRIUMPH = /^(?:victorious|victoriously|victory|victor|triumph|triumphant|defeated|stronger)$/;
+const triumphs = wordFact(({ norm }) =>
+  /^(?:victorious|victoriously|victory|victor|triumph|triumphant|defeated|stronger)$/.test(norm),
+);
 
 /** "Will end the war victorious": a boast or a forecast of how it ends. */
 const isTriumph = ({ tokens }: Context, { act, range }: Found): boolean =>
-  tokens.slice(act, range.last + 1).some(t => TRIUMPH.test(t.norm));
+  tokens.slice(act, range.last + 1).some(triumphs);
 
 /** In quotation marks, of one who is not read: what is said there of another is a view. */
 function isUnattributed(context: Context, { act, subject, by }: Found): boolean {

@@ -6,6 +6,7 @@ import type { Speaker } from '../../model/mentions.ts';
 import type { CommitmentMention } from '../../model/moves.ts';
 import { makeEvidence } from '../../model/span.ts';
 import type { Writable } from '../../model/writable.ts';
+import { wordFact } from '../../text/word-facts.ts';
 import { wholeEnd } from '../positions/whole.ts';
 import type { Range } from '../statements/tree.ts';
 import type { Context, Found } from './context.ts';
@@ -18,9 +19,13 @@ const LONGEST = 36;
 const ASIDE = /^(?:which|who|whom|whose|where|although|though|while|whereas|but|saying|adding|according|because|since|following|amid|despite|as|a|an|the|he|she|they|it|in|including|and|or|who|with|hours|days|weeks|months|on)$/; // biome-ignore format: one glance
 const CONDITION = /^(?:if|unless|once|until)$/;
 
+const mayOpenCondition = wordFact(({ norm }) => /^(?:if|unless|once|until|provided|providing|as|so|on)$/.test(norm));
+
 /** "if", ", provided", "as long as", "on condition that": the deed hangs on what follows. */
 function opensCondition(tokens: Context['tokens'], at: number): boolean {
-  const norm = tokens[at]?.norm ?? '';
+  const token = tokens[at];
+  if (token === undefined || !mayOpenCondition(token)) return false;
+  const { norm } = token;
   if (CONDITION.test(norm)) return true;
   const next = tokens[at + 1]?.norm;
   if (/^(?:provided|providing)$/.test(norm)) return next === 'that' || tokens[at - 1]?.norm === ',';
@@ -109,7 +114,7 @@ const runsOn = ({ tokens }: Context, last: number): boolean =>
 function endsAfter({ tokens, timeAt }: Context, last: number, act: number): boolean {
   const next = tokens[last + 1]!;
   // "the talks that are due to resume on Thursday | come after …"
-  if (/^(?:VB[DZP]?|MD)$/.test(next.tag ?? '') && timeAt(last) !== undefined) return true;
+  if (timeAt(last) !== undefined && /^(?:VB[DZP]?|MD)$/.test(next.tag ?? '')) return true;
   if (/^[;:–—.?!]$/.test(next.norm)) return true;
   const after = tokens[last + 2];
   if (next.norm === ',') {
@@ -151,6 +156,7 @@ const nameOf = ({ reading }: Context, who: Speaker, names: ReadonlyMap<string, s
 const JOINED = /\s+(['’](?:re|m|ll|d|ve|s)\b|n['’]t\b)/g;
 const OBJECTS = /^(?:he|she|it|they|him|them)$/;
 const OWNERS = /^(?:his|her|its|their)$/;
+const isThird = wordFact(({ norm }) => OBJECTS.test(norm) || OWNERS.test(norm));
 
 /** The text with pronouns named, as far as they are known and are not the committer itself. */
 function standAlone(
@@ -176,7 +182,7 @@ function standAlone(
       pieces.push(`[${wordsOf(context, object)}]`);
       start = i;
     }
-    if (!OBJECTS.test(norm) && !OWNERS.test(norm)) continue;
+    if (!isThird(tokens[i]!)) continue;
     const named = reading.actorOf(i);
     if (!named || !('actor' in named) || own.has(named.actor)) continue;
     until(i - 1);

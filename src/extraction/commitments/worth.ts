@@ -3,6 +3,7 @@
  * "is committed to supporting", a forecast. In: a finding. Out: whether it is worth a line.
  */
 
+import { wordFact } from '../../text/word-facts.ts';
 import type { Context, Found } from './context.ts';
 import { FIRST_PERSON, groupStart, somebodyAt } from './doers.ts';
 import { hasDayAhead } from './due.ts';
@@ -133,12 +134,14 @@ function doneAt({ tokens }: Context, act: number): { readonly verb: number; read
     : { verb: act, continued: lemma === 'continue' };
 }
 
+const measures = wordFact(({ norm }) => /^(?:\$|€|£|us\$|million|billion|if|unless)$/.test(norm));
+
 /** What makes even a soft verb one to be held to: a day, a sum, a condition. */
 function isMeasured(context: Context, act: number): boolean {
   const { tokens, sentenceAt } = context;
   if (hasDayAhead(context, act, act + 20)) return true;
   const end = Math.min(sentenceAt(act).last, act + 20);
-  for (let i = act + 1; i <= end; i++) if (/^(?:\$|€|£|us\$|million|billion|if|unless)$/.test(tokens[i]!.norm)) return true; // biome-ignore format: one line
+  for (let i = act + 1; i <= end; i++) if (measures(tokens[i]!)) return true;
   return false;
 }
 

@@ -1,5 +1,6 @@
 /** Events told by a verb: "met", "handed over", "bombed". In: context, a clause. Out: candidates, at most one a clause. */
 import type { EventType, VerbTrigger, VerbTriggers } from '../../knowledge/event-types.ts';
+import { wordFact } from '../../text/word-facts.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import { argumentsOf } from './arguments.ts';
 import { byTime } from './by-time.ts';
@@ -151,6 +152,8 @@ function make(
 const IDIOM =
   /^(?:advantage|care|part|place|note|aim|stock|heart|office|shape|root|refuge|account|issue|hostage|prisoner|effect)$/;
 
+const isTaking = wordFact(({ norm }) => /^t(?:ak|ook)/.test(norm));
+
 /** "spoke out", "struck down": another verb than the plain one. */
 function hasParticle({ tokens, reading }: Context, predicate: number): boolean {
   for (const child of reading.tree.children(predicate)) {
@@ -158,7 +161,7 @@ function hasParticle({ tokens, reading }: Context, predicate: number): boolean {
     if (deprel === 'compound:prt' || (child === predicate + 1 && /^(?:out|up|off|down)$/.test(norm))) return true;
   }
   const next = tokens[predicate + 1];
-  return next !== undefined && IDIOM.test(next.norm) && /^t(?:ak|ook)/.test(tokens[predicate]!.norm);
+  return next !== undefined && isTaking(tokens[predicate]!) && IDIOM.test(next.norm);
 }
 /** Words between two clauses that are looked over. */
 const APART = 40;

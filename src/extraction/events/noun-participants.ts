@@ -3,6 +3,7 @@
  * those its own phrase names ("Kenyan-led talks between Norland and Sweden in Oslo") and those the verb brings in ("Egypt hosted talks").
  */
 import type { EventType, StatusGroup } from '../../knowledge/event-types.ts';
+import { wordFact } from '../../text/word-facts.ts';
 import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import { relationOf } from '../statements/tree.ts';
 import { argumentsOf } from './arguments.ts';
@@ -128,9 +129,11 @@ function personBefore({ tokens, actorOf, actorByKey }: Context, from: number, ve
   return undefined;
 }
 
+const isContent = wordFact(({ pos }) => /^(?:NOUN|PROPN|ADJ|VERB)$/.test(pos));
+
 /** "attend African Union-sponsored peace talks", with the union hung on the verb: the last word of who stands before the hyphen. */
 export function sponsorOf({ tokens, actorOf }: Context, noun: number): number | undefined {
-  for (let i = noun - 1; i > noun - 5 && i > 1 && /^(?:NOUN|PROPN|ADJ|VERB)$/.test(tokens[i]!.pos); i--)
+  for (let i = noun - 1; i > noun - 5 && i > 1 && isContent(tokens[i]!); i--)
     if (LED.has(tokens[i]!.norm)) return tokens[i - 1]!.text === '-' && actorOf(i - 2) ? i - 2 : undefined;
   return undefined;
 }

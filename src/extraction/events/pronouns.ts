@@ -92,7 +92,7 @@ export function pairBefore(context: Context, pronoun: number): Speaker[] {
   const { tokens, reading } = context;
   const { sentence } = tokens[pronoun]!;
   for (let i = pronoun - 1; i > 0 && i > pronoun - 140 && tokens[i]!.sentence >= sentence - BACK; i--) {
-    if (!/^nsubj/.test(tokens[i]!.deprel)) continue;
+    if (!tokens[i]!.deprel.startsWith('nsubj')) continue;
     const pair = new Participants();
     addNamed(context, pair, i, 'attendee');
     for (const child of reading.tree.children(i))

@@ -4,6 +4,7 @@
  */
 import type { EventType, VerbTrigger } from '../../knowledge/event-types.ts';
 import type { EventStatus } from '../../model/moves.ts';
+import { wordFact } from '../../text/word-facts.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import { isOfClass } from './classes.ts';
 import type { Context } from './context.ts';
@@ -94,8 +95,11 @@ function isOtherAct({ tokens, actorOf, actorByKey, timeAt }: Context, clause: Cl
 }
 
 /** Adverbs of what is done as a rule. */
-const AS_A_RULE =
-  /^(?:regularly|often|frequently|routinely|usually|typically|sometimes|always|periodically|normally|generally|occasionally|traditionally)$/;
+const saysAsARule = wordFact(({ norm }) =>
+  /^(?:regularly|often|frequently|routinely|usually|typically|sometimes|always|periodically|normally|generally|occasionally|traditionally)$/.test(
+    norm,
+  ),
+);
 
 const REGULAR = /^(?:regular|daily|weekly|monthly|frequent|constant|routine)$/;
 
@@ -103,7 +107,7 @@ const REGULAR = /^(?:regular|daily|weekly|monthly|frequent|constant|routine)$/;
 export function isHabit(context: Context, clause: Clause, trigger: VerbTrigger): boolean {
   const { tokens, reading } = context;
   const { predicate, tense, progressive, perfect, modal } = clause;
-  if (reading.tree.children(predicate).some(c => AS_A_RULE.test(tokens[c]!.norm))) return true;
+  if (reading.tree.children(predicate).some(c => saysAsARule(tokens[c]!))) return true;
   if (recurs(context, ownTokens(context, predicate, false))) return true;
   // "is receiving regular reports from her team"
   if (clause.object !== undefined && reading.tree.children(clause.object).some(c => REGULAR.test(tokens[c]!.norm)))

@@ -4,16 +4,20 @@
  * parse tells badly, and either way the words are true of what is counted. A phrase is never cut in its middle.
  */
 import type { Token } from '../../model/doc.ts';
+import { wordFact } from '../../text/word-facts.ts';
 import type { Reading } from '../reading.ts';
 import type { TokenSet } from '../token-set.ts';
 import { participleOf } from './participle.ts';
 
 /** Tokens after the noun; a longer tail is cut back to the end of its last whole phrase. */
 const LONGEST = 18;
-const STOP = /^[;:()[\]{}—–“”"|?!*]$/;
+const stops = wordFact(({ norm }) => /^[;:()[\]{}—–“”"|?!*]$/.test(norm));
 /** What begins something else than words on the noun. */
-const ENDS =
-  /^(?:according|while|whereas|as|because|although|though|despite|amid|but|if|unless|when|once|after|before|until|since|so|than|compared|respectively|including|include|saying|adding|noting|whether|plus|per)$/;
+const ends = wordFact(({ norm }) =>
+  /^(?:according|while|whereas|as|because|although|though|despite|amid|but|if|unless|when|once|after|before|until|since|so|than|compared|respectively|including|include|saying|adding|noting|whether|plus|per)$/.test(
+    norm,
+  ),
+);
 const RELATIVE = /^(?:who|which|that|whose|whom|where)$/;
 const FINITE = /^(?:VB[DZP]|MD)$/;
 const NOMINAL = /^(?:NOUN|PROPN)$/;
@@ -66,7 +70,7 @@ export function phraseEnd(
       i = list;
       continue;
     }
-    if (STOP.test(norm) || inTime.has(i) || (ENDS.test(norm) && !(relative && norm === 'once'))) break;
+    if (stops(tokens[i]!) || inTime.has(i) || (ends(tokens[i]!) && !(relative && norm === 'once'))) break;
     if (opensAside(tokens, i)) break;
     // "six of them"
     if (norm === 'of' && tokens[i + 1]?.pos === 'PRON' && tokens[i + 1]!.deprel !== 'nmod:poss') break;
@@ -209,7 +213,7 @@ function continues(tokens: readonly Token[], and: number, head: number): boolean
   for (let i = and + 1; i < Math.min(tokens.length, and + NEXT_FIGURE); i++) {
     const token = tokens[i]!;
     // "women and girls, and $3 million": behind a comma is the next figure
-    if (STOP.test(token.norm) || (conjunct && token.norm === ',')) break;
+    if (stops(token) || (conjunct && token.norm === ',')) break;
     if (token.pos === 'NUM' || /^nsubj/.test(token.deprel)) return false;
     if (!conjunct && /^conj/.test(token.deprel) && token.head < and) conjunct = token;
   }

@@ -1,5 +1,6 @@
 /** Verbs of stance that show none, by what they are about. In: the room, a clause, its verb and target. Out: whether no position is taken. */
 import type { StanceVerb } from '../../knowledge/stances.ts';
+import { wordFact } from '../../text/word-facts.ts';
 import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import type { Tree } from '../statements/tree.ts';
 import { isCourtesy, type Room } from './room.ts';
@@ -28,11 +29,12 @@ function deniesFact(tree: Tree, target: Target): boolean {
       return false;
   return true;
 }
+const isWordItself = wordFact(({ norm }) => /^(?:word|words|phrase|label|epithet)$/.test(norm));
+
 /** "Declined to use the word blockade": a word, not the thing. */
 function namesWord(tree: Tree, { head, range }: Target): boolean {
   for (let i = range.first; i <= Math.min(range.last, range.first + 6); i++)
-    if (/^(?:word|words|phrase|label|epithet)$/.test(tree.tokens[i]!.norm))
-      return i === head || tree.tokens[i]!.head === head;
+    if (isWordItself(tree.tokens[i]!)) return i === head || tree.tokens[i]!.head === head;
   return false;
 }
 /** "Approved the strike": an order that was given, no stance. */

@@ -1,4 +1,5 @@
 /** What a stance is about: the words that hang on its verb or noun. In: the tree. Out: ranges of tokens, one per coordinated part. */
+import { wordFact } from '../../text/word-facts.ts';
 import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import { hasRelation, type Range, relationOf, type Tree } from '../statements/tree.ts';
 
@@ -68,15 +69,17 @@ export function beforeRelative(tree: Tree, clause: Clause, phrase: Range): Range
   return { first: phrase.first, last: Math.max(last, phrase.first) };
 }
 
+const isMark = wordFact(({ text }) => /^[,;:.!?–—-]$/.test(text));
+
 /** Without punctuation at the end. */
 export function trimEnd(tree: Tree, last: number): number {
   let end = last;
-  while (end > 0 && /^[,;:.!?–—-]$/.test(tree.tokens[end]!.text)) end--;
+  while (end > 0 && isMark(tree.tokens[end]!)) end--;
   return end;
 }
 
 /** Prepositions of a time or ground: "after the annexation and …" is no part of what is asked. */
-const ASIDE = /^(?:after|before|following|since|during|despite|amid|because of|due to|in|by|as|under)$/;
+const ASIDE = new Set('after,before,following,since,during,despite,amid,because of,due to,in,by,as,under'.split(','));
 
 /** The parts of "an end to A and a lifting of B", each from its own first word to before the next. */
 export function partsOf(tree: Tree, head: number, range: Range): Range[] {
@@ -96,7 +99,7 @@ export function partsOf(tree: Tree, head: number, range: Range): Range[] {
         !tree.children(child).some(c => hasRelation(tokens[c]!, 'acl'));
       if (isFiniteBeside(tree, at, child)) continue;
       if (hasRelation(tokens[child]!, 'conj') || participle || listed) heads.push(child);
-      if (depth > 0 && !ASIDE.test(caseOf(tree, child))) under(child, depth - 1);
+      if (depth > 0 && !ASIDE.has(caseOf(tree, child))) under(child, depth - 1);
     }
   };
   under(head, 5);

@@ -112,7 +112,8 @@ function beforeNextClause(tokens: readonly Token[], first: number, end: number):
     // "…, reversing a boycott that had threatened them", "the suburb - home to 45,000": told beside it
     const behind = tokens[i + 1]!;
     if (text === ',' && behind.tag === 'VBG' && behind.deprel.startsWith('advcl') && i - first > 6) return i - 1;
-    if (/^[-–—]$/.test(text) && tokens[i - 1]!.end < tokens[i]!.start && i - first > 6) return i - 1;
+    if ((text === '-' || text === '–' || text === '—') && tokens[i - 1]!.end < tokens[i]!.start && i - first > 6)
+      return i - 1;
     if (
       text === ',' &&
       tokens[i + 1]?.norm === 'even' &&

@@ -1,6 +1,7 @@
 /** What a stance is about where the parse gives too little: the content of a statement, the words behind a verb. In: the room. Out: targets. */
 
 import { firstFrom } from '../../text/partition-point.ts';
+import { wordFact } from '../../text/word-facts.ts';
 import type { Room } from './room.ts';
 import { MAX_TARGET, partsOf, type Target, trimEnd } from './targets.ts';
 
@@ -48,6 +49,8 @@ function overAside({ reading: { doc } }: Pick<Room, 'reading'>, last: number, en
   return at;
 }
 
+const isMark = wordFact(({ text }) => /^[,;:.!?–—]$/.test(text));
+
 /** The words from a place up to the next mark. */
 export function wordsFrom(room: Pick<Room, 'reading'>, first: number, head = first): Target | undefined {
   const { tree, doc } = room.reading;
@@ -56,7 +59,7 @@ export function wordsFrom(room: Pick<Room, 'reading'>, first: number, head = fir
   if (!sentence || doc.tokens[first - 1]?.sentence !== token.sentence || first >= sentence.last) return undefined;
   let last = first;
   const goesOn = (at: number): boolean =>
-    !/^[,;:.!?–—]$/.test(doc.tokens[at]!.text) ||
+    !isMark(doc.tokens[at]!) ||
     (doc.tokens[at]!.text === ',' &&
       doc.tokens[at - 1]!.pos === 'ADJ' &&
       !/^(?:and|or|but)$/.test(doc.tokens[at + 1]?.norm ?? '')); // "a secure, guarded zone"
