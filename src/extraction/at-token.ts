@@ -6,7 +6,7 @@ export class AtToken<T extends NonNullable<unknown>> {
   private readonly found: (T | undefined)[];
 
   constructor(tokens: number) {
-    this.found = new Array<T | undefined>(tokens).fill(undefined);
+    this.found = new Array(tokens);
   }
 
   set(token: number, value: T): void {

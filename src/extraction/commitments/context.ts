@@ -119,10 +119,10 @@ const withRole = ({ actors }: Reading, fits: (title: string) => boolean): Readon
 
 export function makeContext(reading: Reading): Context {
   const { tokens, sentences } = reading.doc;
-  const passages = new Array<Passage | undefined>(tokens.length).fill(undefined);
+  const passages = new Array<Passage | undefined>(tokens.length);
   for (const passage of passagesOf(tokens, reading.statements))
     for (let i = passage.first; i <= passage.last; i++) passages[i] = passage;
-  const times = new Array<number | undefined>(tokens.length).fill(undefined);
+  const times = new Array<number | undefined>(tokens.length);
   for (const [index, time] of reading.times.entries()) {
     const { first, last } = tokensIn(tokens, time.start, time.end);
     for (let i = first; i <= last; i++) times[i] = index;

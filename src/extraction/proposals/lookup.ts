@@ -21,9 +21,9 @@ export interface Lookup {
 export function makeLookup(reading: Reading): Lookup {
   const { tokens, names } = reading.doc;
   let known: ReadonlyMap<string, string> | undefined;
-  const nameAt = new Array<NameMention | undefined>(tokens.length).fill(undefined);
+  const nameAt = new Array<NameMention | undefined>(tokens.length);
   for (const name of names) for (let i = name.first; i < name.last; i++) nameAt[i] ??= name;
-  const byArgument = new Array<Clause | undefined>(tokens.length).fill(undefined);
+  const byArgument = new Array<Clause | undefined>(tokens.length);
   for (const clause of reading.clauses) {
     const { object, subject: doer } = clause;
     if (object !== undefined) byArgument[object] ??= clause;
