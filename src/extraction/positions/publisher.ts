@@ -23,26 +23,26 @@ export function publisherParty(reading: Reading): (actor: ActorMention) => strin
   const { title } = reading.doc.article;
   const state = title === undefined ? undefined : stateOf(reading);
   if (!title || !state) return () => undefined;
+  const low = title.toLowerCase();
   const places = reading.actors
     .filter(actor => actor.kind === 'person')
-    .map(actor => ({ actor, at: placeIn(title, actor) }))
+    .map(actor => ({ actor, at: placeIn(title, low, actor) }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => a.at - b.at);
   const first = places[0]?.actor;
-  return actor =>
-    actor === first && actor.speaksFor === undefined && !isAnothers(title, actor) ? state.key : undefined;
+  return actor => (actor === first && actor.speaksFor === undefined && !isAnothers(low, actor) ? state.key : undefined);
 }
 
-const lastWord = ({ name }: ActorMention): string => name.split(/\s+/).at(-1)!;
+/** The family name, in small letters. */
+const lastWord = ({ name }: ActorMention): string => /\S*$/.exec(name)![0].toLowerCase();
 
-/** Where a title names somebody, by the family name or the office. */
-function placeIn(title: string, actor: ActorMention): number {
-  const name = title.toLowerCase().indexOf(lastWord(actor).toLowerCase());
+/** Where a title names somebody, by the family name or the office; `low`: the title in small letters. */
+function placeIn(title: string, low: string, actor: ActorMention): number {
+  const name = low.indexOf(lastWord(actor));
   if (name >= 0) return name;
   const offices = actor.roles.map(role => title.indexOf(role.title)).filter(at => at >= 0);
   return offices.length > 0 ? Math.min(...offices) : -1;
 }
 
 /** "President Marsh of Norvand". */
-const isAnothers = (title: string, actor: ActorMention): boolean =>
-  title.toLowerCase().includes(`${lastWord(actor).toLowerCase()} of `);
+const isAnothers = (low: string, actor: ActorMention): boolean => low.includes(`${lastWord(actor)} of `);
