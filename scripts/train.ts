@@ -89,8 +89,7 @@ function trainLanguageModel(data: string, seed: number, epochs: number, out: str
       { name: 'moves', classes: MOVE_NAMES, weights: parser.moves },
       { name: 'labels', classes: labels, weights: parser.labels },
     ],
-    tagger.lexicon,
-    exceptions,
+    { lexicon: tagger.lexicon, lemmas: exceptions, plainLabels: parser.plainLabels },
   );
   writeFileSync(out, file);
   report(`${out}: ${(file.length / 1e6).toFixed(2)} MB`);

@@ -19,6 +19,7 @@ import {
   parseSentence,
   ROOT_LABEL,
 } from '../../src/nlp/parsing/parser.ts';
+import { noPlainLabels, readPlainLabels } from '../../src/nlp/parsing/plain-labels.ts';
 import {
   attach,
   isAllowed,
@@ -40,6 +41,7 @@ import {
 } from '../../src/nlp/tagging/linear-model.ts';
 import { makeWordType } from '../../src/nlp/tagging/word-types.ts';
 import type { TreebankSentence } from './conllu.ts';
+import { learnPlainLabels } from './learn-plain-labels.ts';
 import { dropFlat, meanWeights, Perceptron } from './perceptron.ts';
 import { makeRandom, shuffle } from './random.ts';
 import { trainQuick } from './train-quick.ts';
@@ -203,6 +205,7 @@ export interface TrainedParser {
   readonly quick: Weights;
   readonly moves: Weights;
   readonly labels: Weights;
+  readonly plainLabels: readonly number[];
 }
 
 /** A feature of the moves counts from its third update: half the size, and no worse. */
@@ -253,10 +256,14 @@ export function trainParser(
   const whole = {
     moves: decodeMoves(encodeMoves(moves), moves.keys.length),
     labels: decodeModel(encodeModel(labels), labelNames, labels.keys.length, labels.classes.length),
+    plainLabels: noPlainLabels(),
   };
   const quick = trainQuick(whole, items, seeds[0]!);
   report(`  quick: ${quick.keys.length} features`);
-  return { quick, moves, labels, model: { ...whole, quick: decodeMoves(encodeMoves(quick), quick.keys.length) } };
+  const model = { ...whole, quick: decodeMoves(encodeMoves(quick), quick.keys.length) };
+  const plainLabels = learnPlainLabels(model, items);
+  report(`  plain labels: ${plainLabels.length / 2} pairs of tags`);
+  return { quick, moves, labels, plainLabels, model: { ...model, plainLabels: readPlainLabels(plainLabels) } };
 }
 
 /** UAS and LAS over all words, gold tokens, in per cent. */

@@ -41,7 +41,7 @@ function decisionsIn(model: Omit<ParserModel, 'quick'>, { input }: ParserItem, o
       out.push({ features: kept, move, open });
     }
     if (move === SHIFT) shift(state);
-    else attach(state, move, chooseLabel(model.labels, input, state, move, features, labelScores));
+    else attach(state, move, chooseLabel(model, input, state, move, features, labelScores));
   }
 }
 

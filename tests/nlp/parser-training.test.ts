@@ -52,8 +52,7 @@ function trainSmall(sentences: TreebankSentence[]): Uint8Array {
       { name: 'moves', classes: ['shift', 'left', 'right'], weights: parser.moves },
       { name: 'labels', classes: labels, weights: parser.labels },
     ],
-    tagger.lexicon,
-    lemmas,
+    { lexicon: tagger.lexicon, lemmas, plainLabels: parser.plainLabels },
   );
 }
 

@@ -41,7 +41,6 @@ export function annotateWords(annotate: Annotate, texts: readonly string[]): Ann
 
 /** A word with one of its tags, and what follows from the two. */
 interface TaggedWord extends ParserWord {
-  readonly tagClass: number;
   readonly word: Word;
 }
 

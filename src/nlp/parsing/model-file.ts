@@ -19,6 +19,7 @@ import {
 } from '../tagging/linear-model.ts';
 import type { TaggerModel } from '../tagging/tagger.ts';
 import type { ParserModel } from './parser.ts';
+import { readPlainLabels } from './plain-labels.ts';
 
 export interface LanguageModel extends ParserModel {
   readonly tags: TaggerModel;
@@ -35,13 +36,20 @@ interface PartHeader {
 }
 
 /** Raised where features or their hashes change, so that an old file is an error and not a bad parser. */
-const FORMAT = 'parley-model/3';
+const FORMAT = 'parley-model/4';
 
 interface FileHeader {
   readonly format: string;
   readonly parts: readonly PartHeader[];
+  readonly lists: ModelLists;
+}
+
+/** What was counted, not learnt. */
+export interface ModelLists {
   readonly lexicon: Record<string, readonly number[]>;
   readonly lemmas: Record<string, string>;
+  /** See plain-labels.ts. */
+  readonly plainLabels: readonly number[];
 }
 
 export interface ModelPart {
@@ -52,11 +60,7 @@ export interface ModelPart {
 
 const isMoves = (name: PartHeader['name']): boolean => name === 'quick' || name === 'moves';
 
-export function writeModel(
-  parts: readonly ModelPart[],
-  lexicon: Record<string, readonly number[]>,
-  lemmas: Record<string, string>,
-): Uint8Array {
+export function writeModel(parts: readonly ModelPart[], lists: ModelLists): Uint8Array {
   const bodies = parts.map(part => (isMoves(part.name) ? encodeMoves : encodeModel)(part.weights));
   const header: FileHeader = {
     format: FORMAT,
@@ -67,8 +71,7 @@ export function writeModel(
       entries: isMoves(part.name) ? 2 * part.weights.keys.length : part.weights.classes.length,
       bytes: bodies[i]!.length,
     })),
-    lexicon,
-    lemmas,
+    lists,
   };
   return Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), ...bodies]);
 }
@@ -93,12 +96,14 @@ export function readModel(file: Uint8Array): LanguageModel {
     const { part, bytes } = bodies.get(name)!;
     return decodeMoves(bytes, part.features);
   };
+  const { lexicon, lemmas, plainLabels } = header.lists;
   return {
-    tags: { model: read('tags'), lexicon: new Map(Object.entries(header.lexicon)) },
+    tags: { model: read('tags'), lexicon: new Map(Object.entries(lexicon)) },
     quick: readMoves('quick'),
     moves: readMoves('moves'),
     labels: read('labels'),
-    lemmas: new Map(Object.entries(header.lemmas)),
+    plainLabels: readPlainLabels(plainLabels),
+    lemmas: new Map(Object.entries(lemmas)),
   };
 }
 

@@ -16,6 +16,8 @@ const ROOT = 5;
 
 /** A word as the parser sees it. */
 export interface ParserWord {
+  /** Class of its tag in the tagger's model; `tag`: its code. */
+  readonly tagClass: number;
   /** Code of the lemma of what is inflected (its tag tells the form), else of the form: small treebanks show few forms of each verb. */
   readonly code: number;
   readonly tag: number;
@@ -32,6 +34,7 @@ export interface ParserInput {
   readonly words: Int32Array;
   /** Codes of XPOS with UPOS. */
   readonly tags: Int32Array;
+  readonly tagClasses: Uint8Array;
   /** Running counts up to each place of what may stand between two words. */
   readonly commas: Int32Array;
   readonly verbs: Int32Array;
@@ -52,6 +55,7 @@ export function makeParserWord(
 ): ParserWord {
   const mark = upos === 'PUNCT';
   return {
+    tagClass,
     code: INFLECTED.test(tag) ? hashString(findLemma(word.form, word.form, tag, lemmas)) : word.word,
     tag: tagCode(tagClass),
     comma: mark && COMMAS.has(word.text) ? 1 : 0,
@@ -68,6 +72,7 @@ export function emptyInput(most: number): ParserInput {
     count: 0,
     words: places(),
     tags: places(),
+    tagClasses: new Uint8Array(most + 2),
     commas: places(),
     verbs: places(),
     quotes: places(),
@@ -84,12 +89,13 @@ export function makeParserInput(sentence: readonly ParserWord[]): ParserInput {
 /** Puts a sentence into an input that has room for it. */
 export function fillInput(input: ParserInput, sentence: readonly ParserWord[]): void {
   const count = sentence.length;
-  const { words, tags, commas, verbs, quotes, joins } = input;
+  const { words, tags, tagClasses, commas, verbs, quotes, joins } = input;
   input.count = count;
   for (let i = 0; i < count; i++) {
     const word = sentence[i]!;
     words[i] = word.code;
     tags[i] = word.tag;
+    tagClasses[i] = word.tagClass;
     commas[i + 1] = commas[i]! + word.comma;
     verbs[i + 1] = verbs[i]! + word.verb;
     quotes[i + 1] = quotes[i]! + word.quote;

@@ -8,6 +8,7 @@ import {
   type ParserInput,
   quickFeatures,
 } from './parse-features.ts';
+import { arcTags, type PlainLabels } from './plain-labels.ts';
 import {
   attach,
   isAllowed,
@@ -28,6 +29,7 @@ export interface ParserModel {
   readonly quick: MoveModel;
   readonly moves: MoveModel;
   readonly labels: LinearModel;
+  readonly plainLabels: PlainLabels;
 }
 
 export interface Parse {
@@ -91,14 +93,18 @@ function leadOf({ height }: ParseState, scores: Int32Array, best: number): numbe
 
 /** The label of the arc that `move` is about to make; `features` and `scores` (one place a label) are room to work in. */
 export function chooseLabel(
-  labels: LinearModel,
+  { labels, plainLabels }: Pick<ParserModel, 'labels' | 'plainLabels'>,
   input: ParserInput,
   state: ParseState,
   move: number,
   features: Int32Array,
   scores: Int32Array,
 ): number {
-  if (state.next === input.count && state.height === 1) return ROOT_LABEL;
+  const { stack, height, next } = state;
+  if (next === input.count && height === 1) return ROOT_LABEL;
+  const head = move === LEFT ? next : stack[height - 2]!;
+  const plain = plainLabels[arcTags(input.tagClasses[stack[height - 1]!]!, input.tagClasses[head]!, move)]!;
+  if (plain > 0) return plain;
   for (let c = 0; c < scores.length; c++) scores[c] = 0; // `fill` is a call out of the compiled code
   addScores(labels, features, labelFeatures(input, state, move, features), scores);
   return bestLabel(scores);
@@ -134,7 +140,7 @@ export function parseSentence(model: ParserModel, room: ParserRoom, input = room
       move = chooseMove(model, input, state, features, scores);
     }
     if (move === SHIFT) shift(state);
-    else attach(state, move, chooseLabel(model.labels, input, state, move, features, labelScores));
+    else attach(state, move, chooseLabel(model, input, state, move, features, labelScores));
   }
   return state;
 }
