@@ -55,7 +55,7 @@ function dayFirstOf(doc: Doc, words: Reader['lexicon']['words']): boolean | unde
 const REACH = 80;
 function insideCode(text: string, start: number, end: number): boolean {
   // Between spaces, or before one with a mark between, it stands in nothing: so do most.
-  if (isSpace(text, start - 1) && (isSpace(text, end) || (isSpace(text, end + 1) && ",.;:)".includes(text[end]!))))
+  if (isSpace(text, start - 1) && (isSpace(text, end) || (isSpace(text, end + 1) && ',.;:)'.includes(text[end]!))))
     return false;
   let from = start;
   while (from > 0 && from > start - REACH && !/\s/.test(text[from - 1]!)) from--;
