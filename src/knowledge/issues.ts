@@ -48,6 +48,8 @@ export interface IssueIndex {
 
 interface Node {
   readonly next: Map<string, Node>;
+  /** The bits of all words in `next`: few have any, and a look at it spares the look-up. */
+  sieve: number;
   readonly ends: {
     readonly issue: string;
     readonly strong: boolean;
@@ -66,7 +68,11 @@ const FINER = 0.1;
 /** A further cue of the same issue. */
 const AGAIN = 0.25;
 
-const makeNode = (): Node => ({ next: new Map(), ends: [] });
+const makeNode = (): Node => ({ next: new Map(), sieve: 0, ends: [] });
+
+/** One of 32 bits for a word, by its ends and its length. */
+const bitOf = (word: string): number =>
+  1 << ((word.charCodeAt(0) + 5 * word.charCodeAt(word.length - 1) + 11 * word.length) & 31);
 
 /** Stands in a cue for up to GAP words: "end … war". */
 const ANY = '…';
@@ -89,6 +95,7 @@ function plant(entries: ReadonlyMap<string, IssueEntry>): Node {
         for (const word of words) {
           const next = node.next.get(word) ?? makeNode();
           node.next.set(word, next);
+          node.sieve |= bitOf(word);
           node = next;
         }
         node.ends.push({
@@ -139,7 +146,15 @@ interface Path {
 /** A gap passes over no verb: "stop enabling the war" is no "stop … war". */
 const isVerb = ({ pos, deprel }: Token): boolean => (pos === 'VERB' || pos === 'AUX') && !/^(?:amod|compound)/.test(deprel); // biome-ignore format: one glance
 
-const lowLemma = wordFact(({ lemma }) => lowerCase(lemma));
+/** A word where a cue may go on: its forms, and their bits. */
+const goingOn = wordFact(({ norm, lemma, text }) => {
+  const low = lowerCase(lemma);
+  return {
+    forms: low === norm ? [norm] : [norm, low],
+    sieve: bitOf(norm) | bitOf(low),
+    dash: text === '-' || text === '–' || text === '‑',
+  };
+});
 
 /** What the first word of a cue leads to. */
 interface Opening {
@@ -205,13 +220,12 @@ function longestFrom(
   let viaGap = false;
   for (let i = start + 1; i <= last && open.length > 0; i++) {
     const token = tokens[i]!;
-    if (token.text === '-' || token.text === '–' || token.text === '‑') continue;
-    const lemma = lowLemma(token);
-    const forms = lemma === token.norm ? 1 : 2;
+    const { forms, sieve, dash } = goingOn(token);
+    if (dash) continue;
     let next: Path[] | undefined;
     for (const path of open) {
-      for (let form = 0; form < forms; form++) {
-        const to = path.node.next.get(form === 0 ? token.norm : lemma);
+      for (let form = 0; form < forms.length && (path.node.sieve & sieve) !== 0; form++) {
+        const to = path.node.next.get(forms[form]!);
         if (!to) continue;
         // "stop its … war" over "stop … war": of two that end together the one with more words of its own
         if (to.ends.length > 0 && (node === undefined || i > end)) {
