@@ -199,8 +199,8 @@ function listed(text: GoldText): Item[] {
   const doc = analyse(asArticle(text.id, text.text));
   const items: Item[] = [];
   for (const sentence of doc.sentences) {
-    const atoms = makeAtoms(text.text, doc.tokens, sentence.first, sentence.last);
-    matchGazetteer(gazetteer(), atoms, false);
+    const { atoms, starts } = makeAtoms(text.text, doc.tokens, sentence.first, sentence.last, false);
+    matchGazetteer(gazetteer(), { atoms, starts, shouting: false });
     for (const { match } of atoms) {
       if (!match) continue;
       const nationality = match.form.role !== 'name' && match.form.role !== 'alias' && match.form.role !== 'capital';

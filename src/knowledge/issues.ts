@@ -49,6 +49,8 @@ export interface IssueIndex {
 
 interface Node {
   readonly next: Map<string, Node>;
+  /** The bits of all words in `next`: few have any, and a look at it spares the look-up. */
+  sieve: number;
   readonly ends: {
     readonly issue: string;
     readonly strong: boolean;
@@ -67,7 +69,11 @@ const FINER = 0.1;
 /** A further cue of the same issue. */
 const AGAIN = 0.25;
 
-const makeNode = (): Node => ({ next: new Map(), ends: [] });
+const makeNode = (): Node => ({ next: new Map(), sieve: 0, ends: [] });
+
+/** One of 32 bits for a word, by its ends and its length. */
+const bitOf = (word: string): number =>
+  1 << ((word.charCodeAt(0) + 5 * word.charCodeAt(word.length - 1) + 11 * word.length) & 31);
 
 /** Stands in a cue for up to GAP words: "end … war". */
 const ANY = '…';
@@ -90,6 +96,7 @@ function plant(entries: ReadonlyMap<string, IssueEntry>): Node {
         for (const word of words) {
           const next = node.next.get(word) ?? makeNode();
           node.next.set(word, next);
+          node.sieve |= bitOf(word);
           node = next;
         }
         node.ends.push({
@@ -124,7 +131,7 @@ function findCues(root: Node, tokens: readonly Token[], first: number, last: num
   const marks = root === sharedRoot ? wordMarks(tokens) : undefined;
   for (let start = first; start <= last; start++) {
     if (marks && !(marks[start]! & OPENS_CUE)) continue;
-    const found = longestFrom(root, tokens, start, last, marks);
+    const found = longestFrom(root, tokens, start, last);
     if (found === undefined || found.end <= covered) continue;
     cues.push({ start, end: found.end, node: found.node });
     if (!found.gapped) covered = found.end;
@@ -142,7 +149,15 @@ interface Path {
 /** A gap passes over no verb: "stop enabling the war" is no "stop … war". */
 const isVerb = ({ pos, deprel }: Token): boolean => (pos === 'VERB' || pos === 'AUX') && !/^(?:amod|compound)/.test(deprel); // biome-ignore format: one glance
 
-const lowLemma = wordFact(({ lemma }) => lowerCase(lemma));
+/** A word where a cue may go on: its forms, and their bits. */
+const goingOn = wordFact(({ norm, lemma, text }) => {
+  const low = lowerCase(lemma);
+  return {
+    forms: low === norm ? [norm] : [norm, low],
+    sieve: bitOf(norm) | bitOf(low),
+    dash: text === '-' || text === '–' || text === '‑',
+  };
+});
 
 /** What the first word of a cue leads to. */
 interface Opening {
@@ -175,21 +190,6 @@ function stepInto(to: Node, gapped: boolean, open: Path[]): void {
 let sharedRoot: Node | undefined;
 const sharedOpening = wordFact(word => openingOf(sharedRoot!, word));
 const OPENS_CUE = wordMark(word => loadIssues() && sharedOpening({ word }) !== null);
-/** Words that some cue of data/issues goes on with. */
-let sharedRest: ReadonlySet<string> = new Set();
-const GOES_ON = wordMark(
-  ({ norm, lemma }) => loadIssues() && (sharedRest.has(norm) || sharedRest.has(lowerCase(lemma))),
-);
-
-/** All words of a trie but those that its cues begin with. */
-function restOf(node: Node, into = new Set<string>()): ReadonlySet<string> {
-  for (const child of node.next.values()) {
-    for (const word of child.next.keys()) into.add(word);
-    restOf(child, into);
-  }
-  return into;
-}
-
 /** Of a dossier's own issues: what begins at each token; clauses, statements and positions ask for the same tokens. */
 const openings = new WeakMap<
   readonly Token[],
@@ -215,8 +215,6 @@ function longestFrom(
   tokens: readonly Token[],
   start: number,
   last: number,
-  /** Of the trie of data/issues. */
-  marks: Int32Array | undefined,
 ): { readonly end: number; readonly node: Node; readonly gapped: boolean } | undefined {
   const opening = openingAt(root, tokens, start);
   if (opening === null) return undefined;
@@ -225,13 +223,12 @@ function longestFrom(
   let viaGap = false;
   for (let i = start + 1; i <= last && open.length > 0; i++) {
     const token = tokens[i]!;
-    if (token.text === '-' || token.text === '–' || token.text === '‑') continue;
-    const lemma = lowLemma(token);
-    const forms = marks && !(marks[i]! & GOES_ON) ? 0 : lemma === token.norm ? 1 : 2;
+    const { forms, sieve, dash } = goingOn(token);
+    if (dash) continue;
     let next: Path[] | undefined;
     for (const path of open) {
-      for (let form = 0; form < forms; form++) {
-        const to = path.node.next.get(form === 0 ? token.norm : lemma);
+      for (let form = 0; form < forms.length && (path.node.sieve & sieve) !== 0; form++) {
+        const to = path.node.next.get(forms[form]!);
         if (!to) continue;
         // "stop its … war" over "stop … war": of two that end together the one with more words of its own
         if (to.ends.length > 0 && (node === undefined || i > end)) {
@@ -282,7 +279,6 @@ export function loadIssues(): IssueIndex {
   if (!shared) {
     const entries = loadFolder('issues', issueShape);
     sharedRoot = plant(entries);
-    sharedRest = restOf(sharedRoot);
     shared = indexOf(entries, sharedRoot);
   }
   return shared;

@@ -27,10 +27,10 @@ export function withoutFootnotes(text: string): string {
 export function outsideCitations(text: string, span: Span): Span[] {
   // A bracket may close behind the stretch's end.
   const part = text.slice(span.start, span.end + LONGEST);
-  const cited = [
-    ...(part.includes('](') ? spansOf(part, FOOTNOTE) : []),
-    ...(part.includes('(') ? spansOf(part, SOURCE) : []),
-  ].sort((a, b) => a.start - b.start);
+  if (!part.includes('(')) return [{ start: Math.min(span.start, span.end), end: span.end }];
+  const cited = [...(part.includes('](') ? spansOf(part, FOOTNOTE) : []), ...spansOf(part, SOURCE)].sort(
+    (a, b) => a.start - b.start,
+  );
   const left: Span[] = [];
   let { start } = span;
   for (const cut of cited) {

@@ -9,6 +9,8 @@ const kinds: ((word: Word) => boolean)[] = [];
 
 /** The bit of the words that `holds` is true of; asked for when a module is loaded. */
 export function wordMark(holds: (word: Word) => boolean): number {
+  if (kinds.length === 31)
+    throw new RangeError('No bit is left for another mark of words: give an array of marks more room.');
   return 1 << (kinds.push(holds) - 1);
 }
 

@@ -7,10 +7,10 @@
 
 import type { Token } from '../../model/doc.ts';
 import type { StatementMention } from '../../model/mentions.ts';
-import { partitionPoint } from '../../text/partition-point.ts';
 import { hasRelation, type Range, relationOf, type Tree } from '../statements/tree.ts';
+import { makeStatementFinder } from './statement-at.ts';
 import { groupWord, readVerbGroup, type Tense } from './verb-group.ts';
-import { isCopular, isMainVerb, isPassive } from './voice.ts';
+import { isCopular, isMainVerb, isPassive, passiveObject } from './voice.ts';
 
 export interface Oblique {
   /** The preposition, lower case; `by` of a passive is the agent and not among them. */
@@ -83,18 +83,21 @@ export const subjectOf = (tree: Tree, predicate: number, steps = 0): number | un
   subjectOfVoice(tree, predicate, isPassive(tree, predicate), steps);
 
 function subjectOfVoice(tree: Tree, predicate: number, passive: boolean, steps: number): number | undefined {
-  const { tokens } = tree;
   if (passive) return agentOf(tree, predicate);
-  // Of several before the verb the nearest: "a proposal Norvand has rejected", "MUNICH - Diplomats agreed".
   let own: number | undefined;
   let nearest: number | undefined;
   for (let c = tree.firstChild[predicate]!; c >= 0; c = tree.nextChild[c]!) {
-    const child = tokens[c]!;
+    const child = tree.tokens[c]!;
     if (!hasRelation(child, 'nsubj') && !hasRelation(child, 'csubj')) continue;
     own ??= c;
     if (c < predicate && !groupWord(child).relative) nearest = c;
   }
-  own = nearest ?? own;
+  return subjectBy(tree, predicate, nearest ?? own, steps);
+}
+
+/** The doer by the subject that the parse gives a verb, or gives none. */
+function subjectBy(tree: Tree, predicate: number, own: number | undefined, steps: number): number | undefined {
+  const { tokens } = tree;
   const token = tokens[predicate]!;
   const relation = relationOf(token);
   if (own !== undefined) {
@@ -154,47 +157,6 @@ function readCase(tree: Tree, head: number): string {
   return text;
 }
 
-function objectOf(tree: Tree, predicate: number, passive: boolean): number | undefined {
-  const { tokens } = tree;
-  if (!passive) {
-    // Of two the one behind the verb: "said that Norvand rejects the truce", with "that" read as what it rejects.
-    let object: number | undefined;
-    for (let c = tree.firstChild[predicate]!; c >= 0; c = tree.nextChild[c]!) {
-      if (!hasRelation(tokens[c]!, 'obj')) continue;
-      if (c > predicate) return c;
-      object ??= c;
-    }
-    return object;
-  }
-  let subject: number | undefined;
-  for (let c = tree.firstChild[predicate]!; c >= 0 && subject === undefined; c = tree.nextChild[c]!)
-    if (tokens[c]!.deprel === 'nsubj:pass') subject = c;
-  const token = tokens[predicate]!;
-  if (subject !== undefined && !groupWord(tokens[subject]!).relative) return subject;
-  return relationOf(token) === 'acl' ? token.head : undefined;
-}
-
-/** The innermost statement whose content holds a place. Contents are few per article; looked up by a per-character sweep made once. */
-function makeStatementFinder(statements: readonly StatementMention[]): (start: number) => number | undefined {
-  const contents: { readonly start: number; readonly end: number; readonly index: number }[] = [];
-  for (let index = 0; index < statements.length; index++)
-    for (const { part, start, end } of statements[index]!.evidence.parts ?? [])
-      if (part === 'content') contents.push({ start, end, index });
-  contents.sort((a, b) => a.start - b.start || b.end - a.end);
-  return start => {
-    let found: number | undefined;
-    const low = partitionPoint(contents, item => item.start <= start);
-    // 50 back: contents nest a few deep at most, and lie side by side otherwise.
-    for (let i = low - 1; i >= 0 && i >= low - 50; i--) {
-      if (contents[i]!.end > start) {
-        found = contents[i]!.index;
-        break;
-      }
-    }
-    return found;
-  };
-}
-
 export function readClauses(tree: Tree, statements: readonly StatementMention[]): Clause[] {
   const statementAt = makeStatementFinder(statements);
   const clauses: Clause[] = [];
@@ -204,6 +166,14 @@ export function readClauses(tree: Tree, statements: readonly StatementMention[])
 
 /** What one look at the words that hang on a predicate tells. */
 interface Dependents {
+  /** Of several before the verb the nearest: "a proposal Norvand has rejected", "MUNICH - Diplomats agreed". */
+  readonly subject: number | undefined;
+  /** Of two the one behind the verb: "said that Norvand rejects the truce", with "that" read as what it rejects. */
+  readonly object: number | undefined;
+  readonly recipient: number | undefined;
+  /** Of a passive: "by …". */
+  readonly agent: number | undefined;
+  readonly copular: boolean;
   readonly particle: number | undefined;
   readonly condition: number | undefined;
   readonly hypothetical: boolean;
@@ -214,8 +184,14 @@ interface Dependents {
 
 const NO_OBLIQUES: readonly Oblique[] = [];
 
-function dependentsOf(tree: Tree, index: number, agent: number | undefined): Dependents {
+function dependentsOf(tree: Tree, index: number, passive: boolean): Dependents {
   const { tokens, nextChild } = tree;
+  let subject: number | undefined;
+  let nearest: number | undefined;
+  let object: number | undefined;
+  let recipient: number | undefined;
+  let agent: number | undefined;
+  let copular = false;
   let particle: number | undefined;
   let condition: number | undefined;
   let hypothetical = false;
@@ -233,19 +209,55 @@ function dependentsOf(tree: Tree, index: number, agent: number | undefined): Dep
     )
       particle = c;
     if (norm === '?') question = true;
-    if (relation === 'mark') hypothetical ||= HYPOTHETICAL.has(norm);
-    else if (relation === 'advcl') {
-      if (condition === undefined && isConditional(tree, c)) condition = c;
-    } else if (relation === 'obl' && c !== agent) {
-      obliques ??= [];
-      obliques.push({ preposition: caseOf(tree, c), head: c });
+    switch (relation) {
+      case 'nsubj':
+      case 'csubj':
+        subject ??= c;
+        if (c < index && !groupWord(child).relative) nearest = c;
+        break;
+      case 'obj':
+        if (object === undefined || (object < index && c > index)) object = c;
+        break;
+      case 'iobj':
+        recipient ??= c;
+        break;
+      case 'cop':
+        copular = true;
+        break;
+      case 'mark':
+        hypothetical ||= HYPOTHETICAL.has(norm);
+        break;
+      case 'advcl':
+        if (condition === undefined && isConditional(tree, c)) condition = c;
+        break;
+      case 'obl': {
+        const preposition = caseOf(tree, c);
+        if (passive && agent === undefined && preposition === 'by') agent = c;
+        else {
+          obliques ??= [];
+          obliques.push({ preposition, head: c });
+        }
+        break;
+      }
     }
     if (BESIDE.has(relation)) continue;
     const extent = tree.extent(c);
     if (extent.first < first) first = extent.first;
     if (extent.last > last) last = extent.last;
   }
-  return { particle, condition, hypothetical, question, obliques: obliques ?? NO_OBLIQUES, range: { first, last } };
+  return {
+    subject: nearest ?? subject,
+    object,
+    recipient,
+    agent,
+    copular,
+    particle,
+    condition,
+    hypothetical,
+    question,
+    obliques: obliques ?? NO_OBLIQUES,
+    range: { first, last },
+  };
 }
 
 function isConditional({ tokens, firstChild, nextChild }: Tree, clause: number): boolean {
@@ -257,32 +269,32 @@ function isConditional({ tokens, firstChild, nextChild }: Tree, clause: number):
 function readClause(tree: Tree, token: Token, statementAt: (start: number) => number | undefined): Clause {
   const { index } = token;
   const passive = isPassive(tree, index);
-  const agent = passive ? agentOf(tree, index) : undefined;
-  const { particle, condition, hypothetical, question, obliques, range } = dependentsOf(tree, index, agent);
+  const dependents = dependentsOf(tree, index, passive);
+  const { particle } = dependents;
   const { modal, tense, perfect, progressive, negated } = readVerbGroup(tree, index);
   return {
     predicate: index,
     lemma: particle === undefined ? token.lemma : `${token.lemma} ${tree.tokens[particle]!.norm}`,
-    subject: passive ? agent : subjectOfVoice(tree, index, false, 0),
-    object: objectOf(tree, index, passive),
-    recipient: tree.child(index, 'iobj'),
-    obliques,
+    subject: passive ? dependents.agent : subjectBy(tree, index, dependents.subject, 0),
+    object: passive ? passiveObject(tree, index) : dependents.object,
+    recipient: dependents.recipient,
+    obliques: dependents.obliques,
     passive,
-    copular: isCopular(tree, index),
+    copular: dependents.copular,
     // one by one: a spread in the middle of an object is several times as slow
     modal,
     tense,
     perfect,
     progressive,
     negated,
-    hypothetical,
-    condition,
+    hypothetical: dependents.hypothetical,
+    condition: dependents.condition,
     governor:
       token.head >= 0 && GOVERNED.has(relationOf(token))
         ? { predicate: token.head, relation: token.deprel }
         : undefined,
-    question,
+    question: dependents.question,
     statement: statementAt(token.start),
-    range,
+    range: dependents.range,
   };
 }

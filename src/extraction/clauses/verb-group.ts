@@ -49,7 +49,8 @@ export function readVerbGroup(tree: Tree, predicate: number): VerbGroup {
   for (let c = tree.firstChild[predicate]!; c >= 0; c = tree.nextChild[c]!) {
     const child = tokens[c]!;
     const { norm, tag, deprel } = child;
-    if (deprel.startsWith('aux') || deprel.startsWith('cop')) {
+    const relation = relationOf(child);
+    if (relation === 'aux' || relation === 'cop') {
       const { modal, homonym, have } = groupWord(child);
       helped = true;
       if (modalWord === undefined && modal && (tag === 'MD' || !homonym)) modalWord = norm;
@@ -57,7 +58,7 @@ export function readVerbGroup(tree: Tree, predicate: number): VerbGroup {
       if (have) perfect = true;
     } else if (deprel === 'mark') {
       if (norm === 'to') infinitive = true;
-    } else if (relationOf(child) === 'advmod' && groupWord(child).negation) negated = true;
+    } else if (relation === 'advmod' && groupWord(child).negation) negated = true;
     if (norm === 'going') going = true;
   }
   const shared = modalWord === undefined && !infinitive && !helped ? sharedModal(tree, predicate) : undefined;
@@ -100,8 +101,8 @@ const NO_REACH = 6;
 function hasNoSubject(tree: Tree, predicate: number): boolean {
   const { tokens } = tree;
   for (let c = tree.firstChild[predicate]!; c >= 0; c = tree.nextChild[c]!) {
-    const { deprel } = tokens[c]!;
-    if (!deprel.startsWith('nsubj') && !deprel.startsWith('obj')) continue;
+    const relation = relationOf(tokens[c]!);
+    if (relation !== 'nsubj' && relation !== 'obj') continue;
     if (c - predicate > NO_REACH) return false; // "wanted a truce – 'All or nothing'"
     if (groupWord(tokens[c]!).negation) return true;
     for (let d = tree.firstChild[c]!; d >= 0; d = tree.nextChild[d]!) if (groupWord(tokens[d]!).none) return true;

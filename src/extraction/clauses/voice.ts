@@ -1,8 +1,9 @@
-/** Whether a predicate acts or is acted on, and whether it is a noun or adjective that is said of something. In: the tree, a predicate. Out: yes or no. */
+/**
+ * Whether a predicate acts or is acted on, on what, and whether it is a noun or adjective that is said of something. In: the tree, a predicate.
+ * Out: yes or no, or a token.
+ */
 import { hasRelation, relationOf, type Tree } from '../statements/tree.ts';
 import { groupWord } from './verb-group.ts';
-
-const PASSIVE_SUBJECT = new Set(['nsubj:pass', 'csubj:pass']);
 
 export const isCopular = (tree: Tree, index: number): boolean => tree.child(index, 'cop') !== undefined;
 
@@ -12,7 +13,7 @@ export function isPassive(tree: Tree, predicate: number): boolean {
   for (let c = tree.firstChild[predicate]!; c >= 0; c = tree.nextChild[c]!) {
     const { deprel } = tokens[c]!;
     if (deprel === 'aux:pass') return true;
-    if (PASSIVE_SUBJECT.has(deprel)) return !isActiveGroup(tree, predicate);
+    if (deprel === 'nsubj:pass' || deprel === 'csubj:pass') return !isActiveGroup(tree, predicate);
   }
   // The rest is about participles behind nouns.
   if (relationOf(token) !== 'acl') return false;
@@ -72,4 +73,15 @@ function isActiveGroup(tree: Tree, predicate: number): boolean {
     have ||= word.have;
   }
   return have;
+}
+
+/** What is acted on in a passive: its subject. */
+export function passiveObject(tree: Tree, predicate: number): number | undefined {
+  const { tokens } = tree;
+  let subject: number | undefined;
+  for (let c = tree.firstChild[predicate]!; c >= 0 && subject === undefined; c = tree.nextChild[c]!)
+    if (tokens[c]!.deprel === 'nsubj:pass') subject = c;
+  const token = tokens[predicate]!;
+  if (subject !== undefined && !groupWord(tokens[subject]!).relative) return subject;
+  return relationOf(token) === 'acl' ? token.head : undefined;
 }

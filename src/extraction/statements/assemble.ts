@@ -9,7 +9,7 @@ import { oneLine } from '../../text/one-line.ts';
 import { type Circumstances, findCircumstances } from './circumstances.ts';
 import { resolveByContext } from './context-speakers.ts';
 import { carryOccasions } from './occasions.ts';
-import { cueAndSource, viaOf, withoutCarriers } from './outlets.ts';
+import { viaOf, withoutCarriers } from './outlets.ts';
 import { resolvePlurals } from './plural-speakers.ts';
 import { type Found, type Reading, tokenAt } from './reading.ts';
 import { readsAs } from './reads.ts';
@@ -28,6 +28,15 @@ export interface Draft {
   readonly end: number;
   /** Where its own words begin: cue or content. A source that two cues share orders nothing. */
   readonly at: number;
+}
+
+/** What a draft has of the finding whose speaker it shares, or of its own. */
+interface Owned {
+  readonly own: Found;
+  readonly speaker: Speaker;
+  readonly around: Circumstances;
+  readonly addresseeHead: number | undefined;
+  readonly via: readonly string[];
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
@@ -59,49 +68,49 @@ export function assemble(reading: Reading, speakers: SpeakerIndex, found: readon
   resolvePlurals(reading, speakers, drafts, speakerOf);
   /** The finding whose speaker a finding has. */
   const ownerOf = ({ found: f }: Draft): Found => (f.follows ? (inside.get(f.follows) ?? f.follows) : f);
-  const spoken = drafts.filter(d => speakerOf.has(ownerOf(d)) && isSpoken(reading, d, speakerOf.get(ownerOf(d))!));
-  const within = nesting(spoken);
-  const addresseeOf = (own: Found): number | undefined => own.addressee ?? circumstances.get(own)?.addressee;
-  const viaOfOwn = spoken.map(d => {
+  const spoken: Draft[] = [];
+  const owned: Owned[] = [];
+  for (const d of drafts) {
     const own = ownerOf(d);
+    const speaker = speakerOf.get(own);
+    if (!speaker || !isSpoken(reading, d, speaker)) continue;
+    const around = circumstances.get(own) ?? NO_CIRCUMSTANCES;
+    const addresseeHead = own.addressee ?? around.addressee;
+    const via = viaOf(reading, speakers, own, around, addresseeHead);
     const carrier = carriedBy.get(own);
-    const via = viaOf(reading, speakers, own, circumstances.get(own) ?? NO_CIRCUMSTANCES, addresseeOf(own));
     if (carrier) via.push(carrier);
-    return via;
-  });
+    spoken.push(d);
+    owned.push({ own, speaker, around, addresseeHead, via });
+  }
+  const within = nesting(spoken);
   const occasions = carryOccasions(
     reading,
     speakers,
-    spoken.map((d, i) => {
-      const speaker = speakerOf.get(ownerOf(d))!;
+    spoken.map(({ found: f, at }, i) => {
+      const { speaker, around, via } = owned[i]!;
       return {
-        anchor: d.found.anchor,
-        at: tokenAt(reading.tokens, d.at),
+        anchor: f.anchor,
+        at: tokenAt(reading.tokens, at),
         speaker: speakerKey(speaker),
         actor: 'actor' in speaker ? speaker.actor : undefined,
-        circumstances: circumstances.get(ownerOf(d)) ?? NO_CIRCUMSTANCES,
-        via: viaOfOwn[i]!,
+        circumstances: around,
+        via,
         nested: within[i] !== undefined,
-        whole: isWhole(d.found),
+        whole: isWhole(f),
       };
     }),
   );
   const lines = spoken.map((d, i): StatementMention => {
-    const own = ownerOf(d);
-    const around = circumstances.get(own) ?? NO_CIRCUMSTANCES;
+    const { own, speaker, around, addresseeHead, via } = owned[i]!;
     const occasion = occasions[i]!;
     const channel = around.channel ?? own.channel ?? occasion.channel;
-    const speaker = speakerOf.get(own)!;
     const cue =
       d.found.cue &&
       reading.text.slice(reading.tokens[d.found.cue.first]!.start, reading.tokens[d.found.cue.last]!.end);
-    const addresseeHead = addresseeOf(own);
     const addressee =
       addresseeHead === undefined
         ? undefined
         : speakerAt(reading, speakers, addresseeHead, nounPhrase(reading, addresseeHead));
-    const via = occasion.via ?? viaOfOwn[i]!;
-    const parent = within[i];
     const reads = readsAs(reading, speakers, d, speaker);
     // Field by field, in the order in which they are printed, and none that is unknown: a spread for each is several times as slow.
     const line: Partial<Writable<StatementMention>> = { speaker, mode: d.mode, text: textOf(reading, d.parts) };
@@ -113,14 +122,13 @@ export function assemble(reading: Reading, speakers: SpeakerIndex, found: readon
     if (around.capacity) line.capacity = around.capacity;
     if (channel) line.channel = channel;
     if (addressee) line.addressee = addressee;
-    line.via = via;
+    line.via = occasion.via ?? via;
     if (around.hedge) line.hedge = around.hedge;
-    if (parent !== undefined) line.within = parent;
     line.construction = d.found.construction;
     line.by = d.found.rule;
     return line as StatementMention;
   });
-  return sifted(reading, ...readable(reading, speakers, spoken, lines));
+  return sifted(reading, ...readable(reading, speakers, spoken, lines), within);
 }
 
 /** The content on one line, without a comma at its end. */
@@ -155,10 +163,10 @@ function shareCircumstances(
   drafts: readonly Draft[],
   circumstances: Map<Found, Circumstances>,
 ): void {
-  const occasion = new Map<string, Circumstances>();
+  const occasion = new Map<number, Circumstances>();
   for (const { found: f } of drafts) {
     if (f.anchor < 0) continue;
-    const key = `${reading.tokens[f.anchor]!.sentence} ${f.source}`;
+    const key = reading.tokens[f.anchor]!.sentence * (reading.tokens.length + 1) + f.source + 1;
     const own = circumstances.get(f)!;
     const known = occasion.get(key);
     if (!known) occasion.set(key, own);
@@ -197,7 +205,10 @@ function draft(reading: Reading, found: Found): Draft | undefined {
   for (const span of found.content) {
     const whole = quotationsOver(reading, span);
     if (whole) {
-      parts.push(...whole.inner.map(s => trimmed(reading.text, s)).filter(s => s.end > s.start));
+      for (const inner of whole.inner) {
+        const part = trimmed(reading.text, inner);
+        if (part.end > part.start) parts.push(part);
+      }
       if (isFragment(reading, whole)) mixed = true;
       else quoted++;
     } else {
@@ -208,15 +219,24 @@ function draft(reading: Reading, found: Found): Draft | undefined {
   // "towns the army calls “fortresses”": a name without what is named.
   if (found.construction === 'act-naming' && quoted > 0 && quoted === found.content.length) return undefined;
   if (parts.length === 0 || parts.every(p => p.end <= p.start)) return undefined;
-  const all = [...parts, ...cueAndSource(reading, found)];
+  let { start, end } = parts[0]!;
+  const take = (from: number, to: number): void => {
+    if (from < start) start = from;
+    if (to > end) end = to;
+  };
+  for (const part of parts) take(part.start, part.end);
+  const { cue, sourceRange } = found;
+  const cueStart = cue && reading.tokens[cue.first]!.start;
+  if (cue) take(cueStart!, reading.tokens[cue.last]!.end);
+  if (sourceRange) take(reading.tokens[sourceRange.first]!.start, reading.tokens[sourceRange.last]!.end);
   const mode = found.direct || quoted === found.content.length ? 'direct' : mixed || quoted > 0 ? 'mixed' : 'indirect';
   return {
     found,
     parts,
     mode,
-    at: Math.min(parts[0]!.start, found.cue ? reading.tokens[found.cue.first]!.start : parts[0]!.start),
-    start: Math.min(...all.map(s => s.start)),
-    end: Math.max(...all.map(s => s.end)),
+    at: Math.min(parts[0]!.start, cueStart ?? parts[0]!.start),
+    start,
+    end,
   };
 }
 
@@ -258,7 +278,7 @@ function trimmed(text: string, span: Span): Span {
 function evidenceParts(reading: Reading, d: Draft): EvidencePart[] {
   const { tokens } = reading;
   const { cue, sourceRange } = d.found;
-  const parts: EvidencePart[] = d.parts.map(p => ({ part: 'content', ...p }));
+  const parts: EvidencePart[] = d.parts.map(({ start, end }) => ({ part: 'content', start, end }));
   if (cue) parts.push({ part: 'cue', start: tokens[cue.first]!.start, end: tokens[cue.last]!.end });
   if (sourceRange)
     parts.push({ part: 'source', start: tokens[sourceRange.first]!.start, end: tokens[sourceRange.last]!.end });

@@ -119,7 +119,7 @@ export function findCircumstances(reading: Reading, found: Found): Circumstances
     if (time === undefined || Math.abs(i - found.anchor) < Math.abs(firstTokenOf(reading, time, own) - found.anchor))
       time = t;
   }
-  const hedge = own.find(i => lexicon.hedges.has(tokens[i]!.norm) && Math.abs(i - found.anchor) <= 3);
+  const hedge = own.find(i => Math.abs(i - found.anchor) <= 3 && lexicon.hedges.has(tokens[i]!.norm));
   time ??= sharedTime(reading, found.anchor);
   const channel = channelOf(reading, own) ?? channelOfText(reading, found);
   const interview = interviewed(reading, found.source);

@@ -14,7 +14,8 @@ const REACH = 12;
 
 export function findClosingCues(reading: Reading, found: readonly Found[]): Found[] {
   const { doc, tokens, quotationOf } = reading;
-  const told = new Set(found.flatMap(f => (f.anchor < 0 ? [] : [tokens[f.anchor]!.sentence])));
+  const told = new Set<number>();
+  for (const { anchor } of found) if (anchor >= 0) told.add(tokens[anchor]!.sentence);
   const out: Found[] = [];
   for (const { index, first, last } of doc.sentences) {
     const cue = last - 2;

@@ -22,13 +22,20 @@ const FEWEST_ASKED = 20;
 const FEWEST_BROKEN = 14;
 
 /** "I just tried, and you would not —" */
-const isBrokenOff = (sentence: string): boolean => /[—–-]\W*$/.test(sentence) && wordsOf(sentence) < FEWEST_BROKEN;
+const isBrokenOff = (sentence: string): boolean => /[—–-]\W*$/.test(sentence) && hasFewer(sentence, FEWEST_BROKEN);
 
-const wordsOf = (text: string): number => text.match(/[\p{L}\p{N}]+(?:['’.,]\p{L}+)*/gu)?.length ?? 0;
+const WORD = /[\p{L}\p{N}]+(?:['’.,]\p{L}+)*/gu;
+
+/** Whether a text has fewer words than so many; no more of it is read than tells. */
+function hasFewer(text: string, most: number): boolean {
+  WORD.lastIndex = 0;
+  for (let count = 0; count < most; count++) if (!WORD.test(text)) return true;
+  return false;
+}
 
 export function isCourtesy(sentence: string): boolean {
   const plain = sentence.replace(STAGE, ' ').trim();
-  if (wordsOf(plain) < FEWEST_WORDS) return true;
+  if (hasFewer(plain, FEWEST_WORDS)) return true;
   const opening = courtesyOpening().exec(plain);
   return opening !== null && !MATTER.test(plain.slice(opening[0].length));
 }
@@ -37,8 +44,8 @@ export function isOnlyCourtesy(sentences: readonly string[], hasFiniteVerb: bool
   const said = sentences.filter(s => !isCourtesy(s) && !isBrokenOff(s));
   if (said.length === 0) return true;
   // Asked back: "Can you say the name one more time?"
-  if (said.every(s => /\?\W*$/.test(s)) && wordsOf(said.join(' ')) < FEWEST_ASKED) return true;
-  return !hasFiniteVerb && wordsOf(said.join(' ')) < FEWEST_VERBLESS;
+  if (said.every(s => /\?\W*$/.test(s)) && hasFewer(said.join(' '), FEWEST_ASKED)) return true;
+  return !hasFiniteVerb && hasFewer(said.join(' '), FEWEST_VERBLESS);
 }
 
 /** The same of a stretch of the text. */

@@ -21,7 +21,8 @@ export function findInterview(reading: Reading): Turns {
   const { doc } = reading;
   const none: Turns = { found: [], asked: new Set() };
   if (doc.article.posts.length > 0) return none;
-  const asked = new Set(doc.paragraphs.flatMap(({ index }) => (asks(reading, index) ? [index] : [])));
+  const asked = new Set<number>();
+  for (const { index } of doc.paragraphs) if (asks(reading, index)) asked.add(index);
   const [first] = asked;
   if (first === undefined || asked.size < FEWEST.inTitle.questions) return none;
   const interviewee = intervieweeOf(reading, first);

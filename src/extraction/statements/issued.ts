@@ -47,7 +47,10 @@ function issuerOf({ doc, text, actors }: Reading): Speaker | undefined {
   const title = (doc.article.title ?? '').trim();
   // Remarks of two are told apart by labels, or not at all.
   if (/^(?:remarks|speech|address)\b/i.test(title) && /(?:,| and) (?!Jr|Sr)\p{Lu}/u.test(title)) return undefined;
-  const name = issuedAlone(title) ?? WE_THE.exec(text.slice(0, 600))?.[1] ?? OWN.exec(title)?.[1];
+  const name =
+    issuedAlone(title) ??
+    (text.startsWith('We, ') ? WE_THE.exec(text.slice(0, 600))?.[1] : undefined) ??
+    OWN.exec(title)?.[1];
   if (!name || NO_NAME.test(name)) return undefined;
   const whole = actors.find(a => a.name.toLowerCase() === name.toLowerCase() || a.aliases.includes(name));
   const actor = whole ?? (/ and |,/.test(name) ? undefined : bySurname(actors, name.split(' ').at(-1)!));

@@ -6,6 +6,7 @@
  * speaker is told of as acting on a day in the sentence before, the live-blog entry or the article's opening tells the day of the news.
  */
 import type { When } from '../../model/when.ts';
+import { wordFact } from '../../text/word-facts.ts';
 import type { Circumstances } from './circumstances.ts';
 import { findPointers } from './pointers.ts';
 import type { Reading } from './reading.ts';
@@ -39,6 +40,7 @@ export interface Occasion {
 const NEWS_OF_THE_DAY = /^(?:press conference|statement|phone|daily address)$/;
 const DAY = /^\d{4}-\d\d-\d\d/;
 const SPANS_OF_DAYS = new Set(['day', 'days', 'week', 'weeks', 'month', 'months', 'year', 'years']);
+const isSpanOfDays = wordFact(({ norm }) => SPANS_OF_DAYS.has(norm));
 const MS_A_DAY = 86_400_000;
 
 interface Known {
@@ -83,11 +85,14 @@ export function carryOccasions(reading: Reading, speakers: SpeakerIndex, told: r
       const known = dated.get(item.speaker);
       const samePost = known && doc.paragraphs[known.paragraph]!.post === post;
       const near = known && samePost && paragraph - known.paragraph <= 1;
-      const acted = item.actor === undefined ? undefined : dayOfAction(reading, speakers, sentence - 1, item.actor);
+      const acted =
+        near || item.actor === undefined || doc.sentences[sentence - 1]?.paragraph !== paragraph
+          ? undefined
+          : dayOfAction(reading, speakers, sentence - 1, item.actor);
       if (near) {
         out.said = inferred(known.edtf, 'the same speaker was quoted just before as of this date');
         dated.set(item.speaker, { ...known, paragraph });
-      } else if (acted && doc.sentences[sentence - 1]!.paragraph === paragraph) {
+      } else if (acted) {
         out.said = inferred(acted, 'the sentence before tells what the speaker did on this day');
         dated.set(item.speaker, { edtf: acted, paragraph });
       } else if (known && samePost && isRecent(reading, known.edtf)) {
@@ -200,7 +205,7 @@ function tellsOtherDay(reading: Reading, paragraph: number, day: string): boolea
   for (let i = from; i < until; i++) {
     // "one week after the raid": a day, though not one that the calendar gives.
     if (
-      SPANS_OF_DAYS.has(tokens[i]!.norm) &&
+      isSpanOfDays(tokens[i]!) &&
       /^(?:ago|after|earlier|before|later)$/.test(tokens[i + 1]?.norm ?? '') &&
       reading.quotationOf[i]! < 0 &&
       !isInsideClauseOf(tokens, i)

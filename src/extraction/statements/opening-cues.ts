@@ -4,6 +4,7 @@
  * findings.
  */
 import { oneLine } from '../../text/one-line.ts';
+import { wordFact } from '../../text/word-facts.ts';
 import { contentSpan } from './contents.ts';
 import { cutAtNextCue } from './cuts.ts';
 import { isNoClause } from './no-content.ts';
@@ -15,10 +16,15 @@ import { isCueVerb, isPastOrPresent, isWh, verbUses } from './words.ts';
 /** Words before the cue, and from it to the verb of what is said. */
 const REACH = 10;
 const NAMES = /^(?:NOUN|PROPN)$/;
+const JOINING = /^(?:of|at|to|in|close|for|from)$/;
+
+/** A word that may stand between the head of a sentence and its cue. */
+const isBeforeCue = wordFact(({ pos, norm }) => /^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/.test(pos) || JOINING.test(norm));
 
 export function findOpeningCues(reading: Reading, found: readonly Found[]): Found[] {
   const { doc, tokens, quotationOf } = reading;
-  const told = new Set(found.flatMap(f => (f.anchor < 0 ? [] : [tokens[f.anchor]!.sentence])));
+  const told = new Set<number>();
+  for (const { anchor } of found) if (anchor >= 0) told.add(tokens[anchor]!.sentence);
   const out: Found[] = [];
   for (const { index, first, last } of doc.sentences) {
     if (told.has(index) || tokens[last - 1]!.text !== '.' || quotationOf[first]! >= 0) continue;
@@ -54,11 +60,11 @@ export function findOpeningCues(reading: Reading, found: readonly Found[]): Foun
 /** The first verb that may speak, behind nothing but a noun phrase. */
 function cueOf({ tokens, quotationOf, timeOf }: Reading, first: number, last: number): number | undefined {
   for (let i = first; i < last && i <= first + REACH; i++) {
-    const { pos, tag, norm } = tokens[i]!;
+    const token = tokens[i]!;
     if (quotationOf[i]! >= 0 || timeOf[i]! >= 0) return undefined;
-    if (i > first && isPastOrPresent(tag) && isCueVerb(tokens[i]!)) return i;
-    if (!/^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/.test(pos) && !/^(?:of|at|to|in|close|for|from)$/.test(norm) && i > first)
-      return undefined;
+    if (i === first) continue;
+    if (isPastOrPresent(token.tag) && isCueVerb(token)) return i;
+    if (!isBeforeCue(token)) return undefined;
   }
   return undefined;
 }
@@ -70,7 +76,7 @@ function headOf(reading: Reading, first: number, cue: number): number | undefine
   let head: number | undefined;
   for (let i = first; i < cue; i++) {
     const { norm, pos } = tokens[i]!;
-    if (/^(?:of|at|to|in|close|for|from)$/.test(norm)) break;
+    if (JOINING.test(norm)) break;
     if (NAMES.test(pos)) head = i;
   }
   if (head === undefined || !canBeSource(reading, head)) return undefined;

@@ -6,6 +6,7 @@ import type { Speaker, StatementMention } from '../../model/mentions.ts';
 import { isMannersAlone } from './courtesies.ts';
 import { type Found, type Reading, tokenAt } from './reading.ts';
 import { takesUpTurn } from './unreadable.ts';
+import { countWords } from './words.ts';
 
 /** "Denied any involvement", "rejected the accusation": what is meant stands before it; that it is denied is news. */
 export const BARE_DENIAL = 'act-denial';
@@ -36,36 +37,39 @@ function saysNothing(
     if (nested && PRONOUN.test(speaker.described)) return true;
   }
   if (ANONYMITY.test(text)) return true;
-  if (mode === 'indirect' && ONLY_THAT.test(text)) return true;
-  const words = text.split(/\s+/);
+  if (mode !== 'indirect') return false;
+  if (ONLY_THAT.test(text)) return true;
+  if (countWords(text, 0, text.length, FEW + 1) > FEW) return false;
   // "He says what he feels", "said as much": nothing that could be held to.
-  if (mode === 'indirect' && words.length <= 4 && /^(?:what|how|as|why|where|whatever) /i.test(text)) return true;
+  if (/^(?:what|how|as|why|where|whatever) /i.test(text)) return true;
+  const words = text.split(/\s+/);
+  if (words.length > 2) return false;
   // "spoke of six": a count of nothing.
-  if (mode === 'indirect' && words.length <= 2 && words.every(w => NUMBER.test(w))) return true;
+  if (words.every(w => NUMBER.test(w))) return true;
   if (construction === BARE_DENIAL) return false;
-  // "he is", "it was", "such terms", "an explanation": nothing that could be looked up.
-  if (mode === 'indirect' && words.length <= 2) {
-    // "a promise that he made"
-    if (construction.startsWith('indirect') || (construction === 'cue-noun' && /^(?:he|she|it|they|we|i) /i.test(text)))
-      return true;
-    if (/^(?:the|a|an|such|this|that|these|those|its|his|her|their|any|some|no)$/i.test(words[0]!)) return true;
-  }
-  return false;
+  // "he is", "it was", "such terms", "an explanation": nothing that could be looked up; "a promise that he made".
+  if (construction.startsWith('indirect') || (construction === 'cue-noun' && /^(?:he|she|it|they|we|i) /i.test(text)))
+    return true;
+  return /^(?:the|a|an|such|this|that|these|those|its|his|her|their|any|some|no)$/i.test(words[0]!);
 }
+
+/** Words of which a line may say nothing. */
+const FEW = 4;
 
 /** All of a turn or of an issued text, which nobody introduces. */
 export const isWhole = ({ construction }: Pick<Found, 'construction'>): boolean =>
   construction === 'turn' || construction === 'issued';
 
-/** Leaves out what says nothing; those inside it move up to what it stood in. */
+/** Leaves out what says nothing; those inside it (`within`: in which line) move up to what it stood in. */
 export function sifted(
   reading: Reading,
   lines: readonly StatementMention[],
   unread: readonly boolean[],
+  within: readonly (number | undefined)[],
 ): StatementMention[] {
   const dropped = lines.map((line, i) => {
     if (unread[i]) return true;
-    const own = line.within === undefined ? undefined : lines[line.within]!;
+    const own = within[i] === undefined ? undefined : lines[within[i]!]!;
     const nested =
       own !== undefined && (isWhole(own) || reading.quotationOf[tokenAt(reading.tokens, line.evidence.start)]! >= 0);
     const content = line.evidence.parts?.find(p => p.part === 'content');
@@ -77,12 +81,12 @@ export function sifted(
   let next = 0;
   for (const gone of dropped) place.push(gone ? -1 : next++);
   const up = (index: number | undefined): number | undefined =>
-    index === undefined || !dropped[index] ? index : up(lines[index]!.within);
-  return lines.flatMap((line, i) => {
-    if (dropped[i]) return [];
-    if (line.within === undefined) return [line];
-    const { within, ...rest } = line;
-    const parent = up(within);
-    return [parent === undefined ? rest : { ...rest, within: place[parent]! }];
-  });
+    index === undefined || !dropped[index] ? index : up(within[index]);
+  const kept: StatementMention[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    if (dropped[i]) continue;
+    const parent = up(within[i]);
+    kept.push(parent === undefined ? lines[i]! : { ...lines[i]!, within: place[parent]! });
+  }
+  return kept;
 }

@@ -5,7 +5,7 @@
 import { sourceNounKind } from '../../knowledge/gazetteer.ts';
 import type { ActorForm, ActorMention, Speaker } from '../../model/mentions.ts';
 import { oneLine } from '../../text/one-line.ts';
-import { isComma, isMark, type Reading } from './reading.ts';
+import { isComma, isMark, type Reading, tokenAt } from './reading.ts';
 import type { Range } from './tree.ts';
 import { hasRelation, relationOf } from './tree.ts';
 import { isWh } from './words.ts';
@@ -21,19 +21,22 @@ export interface SpeakerIndex {
 }
 
 export function indexSpeakers(reading: Pick<Reading, 'tokens' | 'actors'>): SpeakerIndex {
-  const forms: FormAt[] = reading.actors
-    .flatMap(actor => actor.forms.map(form => ({ form, actor })))
-    .sort((a, b) => a.form.start - b.form.start || b.form.end - a.form.end);
-  const of: (FormAt | undefined)[] = new Array(reading.tokens.length);
-  let at = 0;
-  for (const entry of forms) {
-    while (at < reading.tokens.length && reading.tokens[at]!.end <= entry.form.start) at++;
-    for (let i = at; i < reading.tokens.length && reading.tokens[i]!.start < entry.form.end; i++) {
-      const known = of[i];
-      if (!known || known.form.end - known.form.start < entry.form.end - entry.form.start) of[i] = entry;
+  const { tokens, actors } = reading;
+  const of: (FormAt | undefined)[] = new Array(tokens.length);
+  for (const actor of actors)
+    for (const form of actor.forms) {
+      const entry = { form, actor };
+      for (let i = tokenAt(tokens, form.start); i < tokens.length && tokens[i]!.start < form.end; i++)
+        if (isLonger(form, of[i]?.form)) of[i] = entry;
     }
-  }
   return { at: token => of[token] };
+}
+
+/** Of two that are as long the one that begins first. */
+function isLonger(form: ActorForm, known: ActorForm | undefined): boolean {
+  if (known === undefined) return true;
+  const more = form.end - form.start - (known.end - known.start);
+  return more > 0 || (more === 0 && form.start < known.start);
 }
 
 /** The same string for the same speaker. */

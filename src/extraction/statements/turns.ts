@@ -129,9 +129,9 @@ function labelsOf(reading: Reading, speakers: SpeakerIndex): Label[] {
     const first = isMark(tokens[opening]) && opening + 2 < last ? opening + 1 : opening;
     // Official transcripts set "Q" before a question with no more than space behind it.
     if (
-      /^Q(?:[.—–-]|\s)/.test(text.slice(paragraph.start, paragraph.start + 2)) &&
+      tokens[first]!.text === 'Q' &&
       last - first > 2 &&
-      tokens[first]!.text === 'Q'
+      /^Q(?:[.—–-]|\s)/.test(text.slice(paragraph.start, paragraph.start + 2))
     ) {
       labels.push({
         paragraph: p,

@@ -25,11 +25,11 @@ const UNREAL = new Set([
 ]);
 /** "…, underlining the gap between them": what the writer makes of it. */
 export const isRemark = ({ tokens }: Reading, verb: number): boolean =>
+  isComma(tokens[verb - 1]) &&
+  tokens[verb + 1]?.norm !== 'that' &&
   /^(?:underlining|underscoring|highlighting|signal(?:l)?ing|indicating|suggesting|reflecting)$/.test(
     tokens[verb]!.norm,
-  ) &&
-  isComma(tokens[verb - 1]) &&
-  tokens[verb + 1]?.norm !== 'that';
+  );
 
 /** Negated, modal or conditional verbs report nothing said; "declined to say" neither. */
 export function isUnreal(reading: Reading, verb: number, steps = 0): boolean {
@@ -76,7 +76,7 @@ export const hasOwnMatter = ({ tokens, tree, quotationOf }: Reading, verb: numbe
 /** "stopped short of declaring", "avoided calling it", "without saying"; "Asked if …, he said": what was not said, or said by whom is not told. */
 export function isHeldBack({ tokens, doc }: Reading, verb: number): boolean {
   const { tag, norm, sentence } = tokens[verb]!;
-  if (/^(?:asked|questioned|pressed|quizzed)$/.test(norm) && verb === doc.sentences[sentence]!.first) return true;
+  if (verb === doc.sentences[sentence]!.first && /^(?:asked|questioned|pressed|quizzed)$/.test(norm)) return true;
   if (tag !== 'VBG') return false;
   const before = tokens[verb - 1];
   if (before?.norm === 'of') return tokens[verb - 2]?.norm === 'short';

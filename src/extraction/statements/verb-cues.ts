@@ -87,8 +87,8 @@ function readVerb(reading: Reading, verb: number, uses: readonly VerbUse[]): Fou
   if (!canSpeak(reading, source)) return undefined;
   // "It only underscores the risk": what happened shows it.
   if (
-    /^(?:underscores|underlines|highlights|shows|suggests|illustrates)$/.test(tokens[verb]!.norm) &&
-    tokens[source.head]!.norm === 'it'
+    tokens[source.head]!.norm === 'it' &&
+    /^(?:underscores|underlines|highlights|shows|suggests|illustrates)$/.test(tokens[verb]!.norm)
   )
     return undefined;
   // "protesters, carrying placards asking …"
@@ -113,20 +113,18 @@ function readVerb(reading: Reading, verb: number, uses: readonly VerbUse[]): Fou
     precedingContent(reading, verb, source, uses, clauseFirst);
   if (!content) return undefined;
   const cited = citedSource(reading, verb, source);
-  const quoting = quoterOf(reading, source.head);
   return {
     rule: `statements/${content.construction}`,
     construction: content.construction,
     anchor: verb,
     cue: { first: verb, last: Math.max(verb, content.cueLast ?? verb) },
-    source: source.head,
-    sourceRange: source.range,
+    source: cited ?? source.head,
+    sourceRange: cited === undefined ? source.range : nounPhrase(reading, cited),
     content: content.spans,
     use: content.use,
-    ...(content.direct ? { direct: true } : {}),
-    ...(source.via === undefined ? (quoting === undefined ? {} : { via: quoting }) : { via: source.via }),
-    ...cited,
-    ...addresseeOf(reading, verb, content, source),
+    direct: content.direct,
+    via: cited === undefined ? (source.via ?? quoterOf(reading, source.head)) : source.head,
+    addressee: addresseeOf(reading, verb, content, source),
   };
 }
 
@@ -153,20 +151,19 @@ const SPEAKING_BODY =
   /^(?:government|council|party|group|movement|union|opposition|parliament|committee|commission|organi[sz]ation|army|military|authority|critic|rebel|militant|coalition|delegation|mediator|negotiator|side|state|country|power|board|court|judge|faction|front)$/;
 
 /** "The agency said A, quoting an official": the official said it, the agency reports it. */
-function citedSource(reading: Reading, verb: number, source: Source): Partial<Found> {
+function citedSource(reading: Reading, verb: number, source: Source): number | undefined {
   const { tokens, tree } = reading;
   const sentence = sentenceOf(reading, verb);
   for (let i = verb + 1; i < sentence.last; i++) {
     if (tokens[i]!.norm !== 'quoting' && tokens[i]!.norm !== 'citing') continue;
     if (!isComma(tokens[i - 1]) || reading.quotationOf[i] !== reading.quotationOf[verb]) continue;
     const object = tree.child(i, 'obj');
-    if (object === undefined || object < i || !isNominal(tokens[object])) return {};
+    if (object === undefined || object < i || !isNominal(tokens[object])) return undefined;
     // "citing the release of prisoners" gives a reason, no source.
-    if (tokens[object]!.pos === 'NOUN' && !SPEAKING_NOUN.test(tokens[object]!.lemma)) return {};
-    if (tokens[source.head]!.pos === 'PRON') return {};
-    return { source: object, sourceRange: nounPhrase(reading, object), via: source.head };
+    if (tokens[object]!.pos === 'NOUN' && !SPEAKING_NOUN.test(tokens[object]!.lemma)) return undefined;
+    return tokens[source.head]!.pos === 'PRON' ? undefined : object;
   }
-  return {};
+  return undefined;
 }
 
 /** Named, or of a kind that speaks: "condemned by the council", not "by the rain". */
@@ -176,8 +173,9 @@ const isPerson = ({ tokens }: Reading, { head }: Source): boolean =>
 /** "State television is quoting an official describing …": who quotes. */
 function quoterOf({ tokens, tree }: Reading, source: number): number | undefined {
   for (let i = source - 1; i > source - 6 && i > 0 && tokens[i]!.sentence === tokens[source]!.sentence; i--) {
-    if (/^(?:quote|cite)$/.test(tokens[i]!.lemma)) return tree.child(i, 'nsubj');
-    if (!isOfPhrase(tokens[i]!.pos)) return undefined;
+    const { lemma, pos } = tokens[i]!;
+    if (lemma === 'quote' || lemma === 'cite') return tree.child(i, 'nsubj');
+    if (!isOfPhrase(pos)) return undefined;
   }
   return undefined;
 }
@@ -187,7 +185,8 @@ function quoterOf({ tokens, tree }: Reading, source: number): number | undefined
  * the cue, or between the cue and the end of its clause, speaks, whatever the parser made of it beside the marks.
  */
 function besideMarks(reading: Reading, verb: number, uses: readonly VerbUse[]): Source | undefined {
-  const { tokens, quotationOf } = reading;
+  const { tokens, quotationOf, doc } = reading;
+  if (doc.quotations.length === 0) return undefined;
   if (quotationOf[verb]! >= 0 || !/^VB[DZ]$|^NNS$/.test(tokens[verb]!.tag ?? '')) return undefined;
   if (!uses.some(u => u.takes.includes('quote'))) return undefined;
   const inPhrase = (i: number): boolean =>
@@ -278,21 +277,21 @@ function firstOfClause(reading: Reading, verb: number, source: Source): number {
   return Math.max(first, sentence.first);
 }
 
-function addresseeOf(reading: Reading, verb: number, content: Content, source: Source): { addressee?: number } {
+function addresseeOf(reading: Reading, verb: number, content: Content, source: Source): number | undefined {
   const { tree, tokens } = reading;
-  if (content.addressee !== undefined) return { addressee: content.addressee };
-  if (content.use.to === undefined || !content.construction.match(/^(?:direct|indirect)/)) return {};
+  const { addressee, use, construction } = content;
+  if (addressee !== undefined || use.to === undefined) return addressee;
+  if (!construction.startsWith('direct') && !construction.startsWith('indirect')) return undefined;
   const outside = (c: number): boolean =>
     !content.spans.some(s => tokens[c]!.start >= s.start && tokens[c]!.start < s.end) && c !== source.head;
   const object = tree
     .children(verb)
     .find(c => c > verb && ['obj', 'iobj'].includes(relationOf(tokens[c]!)) && outside(c));
-  if (content.use.to === 'object' && object !== undefined) return { addressee: object };
-  const to = tree
+  if (use.to === 'object' && object !== undefined) return object;
+  return tree
     .children(verb)
     .find(
       c =>
         relationOf(tokens[c]!) === 'obl' && outside(c) && tree.children(c).some(k => k < c && tokens[k]!.norm === 'to'),
     );
-  return to === undefined ? {} : { addressee: to };
 }

@@ -6,7 +6,7 @@
 import type { Token } from '../../model/doc.ts';
 import { oneString } from '../../text/one-string.ts';
 import { partitionPoint } from '../../text/partition-point.ts';
-import { remember } from '../../text/remember.ts';
+import { rememberWords } from '../../text/remember-words.ts';
 import type { Point } from './expression.ts';
 import type { ReadAs } from './grammar/points.ts';
 import {
@@ -104,7 +104,10 @@ interface Form {
   readonly barred: Lexeme;
 }
 
-const knownForm = remember((piece: string): Form => {
+/** Forms of lexemes that are kept. */
+const MOST_FORMS = 8192;
+
+const knownForm = rememberWords((piece: string): Form => {
   const { entries, holidays } = timeLexicon();
   const text = oneString(piece);
   const norm = oneString(normalize(piece));
@@ -114,7 +117,7 @@ const knownForm = remember((piece: string): Form => {
   const facts = new Array<unknown>(places).fill(undefined);
   const lexeme = (spaced: boolean, barrier: boolean): Lexeme => ({ text, norm, spaced, barrier, digits, is, begins, opens, facts }); // biome-ignore format: one line
   return { joined: lexeme(false, false), spaced: lexeme(true, false), barred: lexeme(true, true) };
-});
+}, MOST_FORMS);
 
 /** Whether a lexeme may be known to the lexicon, by its ends and its length: for two of three words a look-up is spared. */
 function mayBeKnown(sieve: Int32Array, text: string, start: number, end: number): boolean {
@@ -130,29 +133,36 @@ export interface Lexemes {
   readonly list: (Lexeme | null)[];
   /** Where each begins. */
   readonly starts: readonly number[];
+  /** Places of those that are read at once: no expression begins elsewhere. */
+  readonly marked: readonly number[];
 }
 
 export function lexemesOf(text: string): Lexemes {
   const { sieve } = timeLexicon();
   const list: (Lexeme | null)[] = [];
   const starts: number[] = [];
+  const marked: number[] = [];
   let at = 0;
   for (let start = nextVisible(text, 0); start < text.length; start = nextVisible(text, at)) {
     const gap = start - at;
     const barred = gap > 1 && /\n\s*\n/.test(text.slice(at, start));
     at = lexemeEnd(text, start);
     starts.push(start);
-    if (barred) list.push(knownForm(text.slice(start, at)).barred);
-    else if (!mayBeKnown(sieve, text, start, at)) list.push(null);
-    else list.push(knownForm(text.slice(start, at))[gap === 0 ? 'joined' : 'spaced']);
+    if (!barred && !mayBeKnown(sieve, text, start, at)) {
+      list.push(null);
+      continue;
+    }
+    const { joined, spaced, barred: behindBreak } = knownForm(text, start, at);
+    marked.push(list.length);
+    list.push(barred ? behindBreak : gap === 0 ? joined : spaced);
   }
-  return { text, list, starts };
+  return { text, list, starts, marked };
 }
 
 /** A view of the lexemes that never runs out and never reads over a paragraph break. */
 export class Reader {
-  /** How many lexemes there are. */
-  readonly length: number;
+  /** Where expressions may begin (Lexemes.marked). */
+  readonly marked: readonly number[];
   private readonly lexemes: Lexemes;
   readonly lexicon: Lexicon;
   /** Points read so far, by place; grammar/points.ts keeps them. */
@@ -164,7 +174,7 @@ export class Reader {
 
   constructor(lexemes: Lexemes, tokens: readonly Token[] = [], dayFirst?: boolean) {
     this.lexemes = lexemes;
-    this.length = lexemes.list.length;
+    this.marked = lexemes.marked;
     this.lexicon = timeLexicon();
     this.dayFirst = dayFirst;
     this.tokens = tokens;
@@ -198,7 +208,7 @@ export class Reader {
   private read(i: number): Lexeme {
     const { text, list, starts } = this.lexemes;
     const start = starts[i]!;
-    const { joined, spaced } = knownForm(text.slice(start, lexemeEnd(text, start)));
+    const { joined, spaced } = knownForm(text, start, lexemeEnd(text, start));
     const lexeme = start > 0 && /\s/.test(text[start - 1]!) ? spaced : joined;
     list[i] = lexeme;
     return lexeme;

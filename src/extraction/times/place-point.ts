@@ -88,9 +88,11 @@ function choose<T extends Period>(
 }
 
 /** The same stretch of the year in the years around the anchor's. */
-function aroundYear(anchor: Dated, make: (year: number) => readonly Dated[]): Dated[] {
+function aroundYear(p: Point, anchor: Dated): Dated[] {
   const { year } = fromDayNumber(anchor.first);
-  return [year - 2, year - 1, year, year + 1, year + 2].flatMap(make);
+  const found: Dated[] = [];
+  for (let y = year - 2; y <= year + 2; y++) for (const part of partsOfYear(p, y)) found.push(part);
+  return found;
 }
 
 function dayInYear(year: number, month: number, day: number): Dated[] {
@@ -188,7 +190,7 @@ function weekdayNear(p: Point, anchor: Dated, tense: Tense | undefined): Dated |
 const FAR_DAYS = 60;
 
 function nearestYear(p: Point, anchor: Dated, tense: Tense | undefined): Dated | undefined {
-  let candidates = aroundYear(anchor, year => partsOfYear(p, year));
+  let candidates = aroundYear(p, anchor);
   if (p.weekday !== undefined && p.day !== undefined) {
     const fitting = candidates.filter(c => weekdayOf(c.first) === p.weekday);
     if (fitting.length > 0) candidates = fitting;

@@ -29,6 +29,10 @@ export interface AtomWord {
   readonly pos: string;
   /** How it may begin a name: with its own capital, or as a small word before one ("al-Bahr"). */
   readonly begins: 'capital' | 'particle' | 'never';
+  /** A name may begin with it, by itself or by the lists that all dossiers share. */
+  readonly starts: boolean;
+  /** Four letters or more. */
+  readonly long: boolean;
   /** A small word inside the names of people. */
   readonly particle: boolean;
   readonly given: boolean;
@@ -39,6 +43,8 @@ export interface AtomWord {
   readonly listed: TrieNode | undefined;
   /** Likewise of titles. */
   readonly title: PhraseNode | undefined;
+  /** The part behind it in the token. */
+  readonly next: AtomWord | null;
 }
 
 /** Small words inside the names of people, in the languages met. */
@@ -71,11 +77,13 @@ function beginning(text: string, key: string, cap: boolean, pos: string): AtomWo
   return pos === 'PUNCT' || pos === 'NUM' ? 'never' : 'capital';
 }
 
-function readPart(text: string, from: number, to: number, pos: string): AtomWord {
+function readPart(text: string, from: number, to: number, pos: string, next: AtomWord | null): AtomWord {
   const head = text.charCodeAt(0);
   const cap = head < 128 ? (head >= 65 && head <= 90) || (head >= 48 && head <= 57) : /^\p{Lu}/u.test(text);
   const upper = cap && text.length > 1 && text === text.toUpperCase() && /\p{Lu}/u.test(text);
   const key = foldWord(text);
+  const begins = beginning(text, key, cap, pos);
+  const listed = cap || SMALL_STARTS.has(key) ? sharedTrie().next.get(key) : undefined;
   return {
     from,
     to,
@@ -84,22 +92,29 @@ function readPart(text: string, from: number, to: number, pos: string): AtomWord
     cap,
     upper,
     pos,
-    begins: beginning(text, key, cap, pos),
+    begins,
+    starts: begins !== 'never' || listed !== undefined,
+    long: text.length >= 4,
     particle: PARTICLES.has(key),
     given: givenNames().has(key),
     family: familyNames().has(key),
     noName: nameNouns().notNames.has(key) && (upper || !ROMAN.test(key)),
-    listed: cap || SMALL_STARTS.has(key) ? sharedTrie().next.get(key) : undefined,
+    listed,
     title: titlePhrases().next.get(key),
+    next,
   };
 }
 
-function readParts({ text, tag, pos }: Word): readonly AtomWord[] {
+/** The first of the parts, each with the next behind it: a list is two further places in memory to look at for each token. */
+function readParts({ text, tag, pos }: Word): AtomWord | null {
   // "https://x.com/BrandtOffice": an address names nobody.
-  if (tag === 'ADD' || text.includes('://')) return [];
-  if (isPlain(text)) return [readPart(text, 0, text.length, pos)];
-  if (POINTED.test(text)) return [readPart(text.replace(/\./g, ''), 0, text.length, pos)];
-  return Array.from(text.matchAll(PART), ({ 0: part, index }) => readPart(part, index, index + part.length, pos));
+  if (tag === 'ADD' || text.includes('://')) return null;
+  if (isPlain(text)) return readPart(text, 0, text.length, pos, null);
+  if (POINTED.test(text)) return readPart(text.replace(/\./g, ''), 0, text.length, pos, null);
+  return [...text.matchAll(PART)].reduceRight<AtomWord | null>(
+    (next, { 0: part, index }) => readPart(part, index, index + part.length, pos, next),
+    null,
+  );
 }
 
-export const atomWords = wordFact(readParts);
+export const firstAtomWord = wordFact(readParts);

@@ -4,7 +4,7 @@
  */
 import type { Form } from '../../knowledge/gazetteer.ts';
 import type { Token } from '../../model/doc.ts';
-import { type AtomWord, atomWords } from './atom-words.ts';
+import { type AtomWord, firstAtomWord } from './atom-words.ts';
 
 /** A listed name in a sentence. */
 export interface Match {
@@ -14,29 +14,53 @@ export interface Match {
   readonly form: Form;
 }
 
-export interface Atom {
+/** What an atom is wherever it stands lies with its word: the atoms of an article are walked several times and are to be small. */
+export class Atom {
   readonly start: number;
   readonly end: number;
-  readonly text: string;
-  /** Lower case, without accents. */
-  readonly key: string;
   /** Index into Doc.tokens. */
   readonly token: number;
-  /** Begins with a capital or a digit. */
-  readonly cap: boolean;
-  /** Two or more letters, all capitals. */
-  readonly upper: boolean;
   /** What stands before it in the sentence: blank, hyphen, apostrophe (with a blank behind a plural's), '' at a token's inner edge, `|` for anything that parts names. */
-  readonly gap: string;
-  readonly pos: string;
-  /** What it is wherever it stands. */
+  gap: string;
   readonly word: AtomWord;
   /** The listed name that begins with it, once the sentence is matched (match-gazetteer.ts). */
   match: Match | undefined;
+
+  constructor(start: number, end: number, token: number, gap: string, word: AtomWord) {
+    this.start = start;
+    this.end = end;
+    this.token = token;
+    this.gap = gap;
+    this.word = word;
+    this.match = undefined;
+  }
+  get text(): string {
+    return this.word.text;
+  }
+  get key(): string {
+    return this.word.key;
+  }
+  get cap(): boolean {
+    return this.word.cap;
+  }
+  get upper(): boolean {
+    return this.word.upper;
+  }
+  get pos(): string {
+    return this.word.pos;
+  }
 }
 
-/** An atom while the atoms of its sentence are made. */
-type Writable = { -readonly [key in keyof Atom]: Atom[key] };
+/** The atoms of a sentence. */
+export interface Atoms {
+  readonly atoms: readonly Atom[];
+  /** Places of those that a name may begin with. */
+  readonly starts: readonly number[];
+  /** How many are long enough to tell how the sentence is written, how many of these begin with a capital, and how many have no other letters. */
+  readonly long: number;
+  readonly caps: number;
+  readonly uppers: number;
+}
 
 function gapBetween(text: string, from: number, to: number): string {
   if (from === to) return '';
@@ -53,37 +77,34 @@ function gapBetween(text: string, from: number, to: number): string {
   return '|';
 }
 
-export function makeAtoms(text: string, tokens: readonly Token[], first: number, last: number): Atom[] {
-  const atoms: Writable[] = [];
+/** `all`: any word may begin a name, as the lists of a dossier have it. */
+export function makeAtoms(text: string, tokens: readonly Token[], first: number, last: number, all: boolean): Atoms {
+  const atoms: Atom[] = [];
+  const starts: number[] = [];
+  let long = 0;
+  let caps = 0;
+  let uppers = 0;
   let end = -1;
   // Two characters that part names: the mark of a nickname may be one of them.
   let marked = false;
   for (let i = first; i < last; i++) {
     const token = tokens[i]!;
-    const words = atomWords(token);
-    for (let k = 0; k < words.length; k++) {
-      const word = words[k]!;
+    for (let word = firstAtomWord(token); word !== null; word = word.next) {
       const start = token.start + word.from;
       const gap = end < 0 ? '|' : gapBetween(text, end, start);
       if (start - end === 2 && gap === '|') marked = true;
       end = token.start + word.to;
-      atoms.push({
-        start,
-        end,
-        text: word.text,
-        key: word.key,
-        token: i,
-        cap: word.cap,
-        upper: word.upper,
-        gap,
-        pos: word.pos,
-        word,
-        match: undefined,
-      });
+      if (all || word.starts) starts.push(atoms.length);
+      if (word.long) {
+        long++;
+        if (word.cap) caps++;
+        if (word.upper) uppers++;
+      }
+      atoms.push(new Atom(start, end, i, gap, word));
     }
   }
   if (marked) joinNicknames(text, atoms);
-  return atoms;
+  return { atoms, starts, long, caps, uppers };
 }
 
 /** Words of a nickname in quotation marks inside a name. */
@@ -92,7 +113,7 @@ const OPENING = /^ ["“‘'«]$/;
 const CLOSING = /^["”’'»] $/;
 
 /** "Oda “the Crow” Brandt": the marks part no name where a capitalised name stands on both sides of them. */
-function joinNicknames(text: string, atoms: readonly Writable[]): void {
+function joinNicknames(text: string, atoms: readonly Atom[]): void {
   for (let i = 1; i < atoms.length - 1; i++) {
     const opening = atoms[i]!;
     const name = atoms[i - 1]!;

@@ -12,7 +12,7 @@ import { findRuns } from './find-runs.ts';
 import { type Found, isCited, isStateOfTown } from './found.ts';
 import { leaveOut } from './leave-out.ts';
 import { type Casing, type Line, readCasing, readLines } from './lines.ts';
-import { matchGazetteer } from './match-gazetteer.ts';
+import { hasOwnNames, matchGazetteer } from './match-gazetteer.ts';
 import type { Part } from './run-context.ts';
 import { isTold, learn, nameKey, settle, settleWholes, withKind } from './settle.ts';
 
@@ -79,14 +79,14 @@ function mention(tokens: Doc['tokens'], candidate: Found, part: Found, index: nu
 export function findNames(doc: Pick<Doc, 'article' | 'tokens' | 'sentences'>, names?: NamesFile): NameMention[] {
   const { tokens } = doc;
   const known = gazetteer(names);
-  const lines = readLines(doc);
+  const lines = readLines(doc, hasOwnNames(known));
   const casing = readCasing(lines);
   const found: Found[] = [];
   let shouting = 0;
   for (const line of lines) {
     if (line.shouting) shouting++;
-    matchGazetteer(known, line.atoms, line.shouting);
-    leaveOut(line.atoms, line.titleCase);
+    matchGazetteer(known, line);
+    leaveOut(line);
     findParts(tokens, line, casing, found);
   }
   const { parts, learnt } = settleWholes(found);

@@ -150,15 +150,13 @@ function extendOnce(line: Line, casing: Casing, first: number, at: number, open:
 export function findRuns(line: Line, casing: Casing): Run[] {
   const { atoms } = line;
   const runs: Run[] = [];
-  for (let i = 0; i < atoms.length; ) {
-    const { match } = atoms[i]!;
-    if (!match && !startsName(line, i, casing)) {
-      i++;
-      continue;
-    }
-    const first = i;
-    let at = (match ? match.last : i + 1) - 1;
-    const phrase = titleEnd(atoms, i, atoms.length);
+  let behind = 0;
+  for (const first of line.starts) {
+    if (first < behind) continue;
+    const { match } = atoms[first]!;
+    if (!match && !startsName(line, first, casing)) continue;
+    let at = (match ? match.last : first + 1) - 1;
+    const phrase = titleEnd(atoms, first, atoms.length);
     if (phrase - 1 > at) at = phrase - 1;
     let open = false;
     for (;;) {
@@ -169,8 +167,8 @@ export function findRuns(line: Line, casing: Casing): Run[] {
       const title = titleEnd(atoms, at, atoms.length);
       if (title - 1 > at && atoms[title - 1]!.cap) at = title - 1;
     }
-    runs.push({ first, last: at + 1 });
-    i = at + 1;
+    behind = at + 1;
+    runs.push({ first, last: behind });
   }
   return runs;
 }

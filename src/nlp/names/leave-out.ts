@@ -1,5 +1,6 @@
 /** Listed names that are other words here: "Reading" at a sentence's start, "the Amazon". In: the atoms of a sentence. Out: the matches that stay, rivers as places. */
 import type { Atom, Match } from './atoms.ts';
+import type { Line } from './lines.ts';
 import { isPlainWord } from './run-context.ts';
 
 /** A listed name of one word that is another word here. */
@@ -33,8 +34,9 @@ const asPlace = (match: Match): Match => ({
   form: { ...match.form, entry: { id: `place/${match.form.entry.name}`, name: match.form.entry.name, kind: 'place' } },
 });
 
-export function leaveOut(atoms: readonly Atom[], titleCase: boolean): void {
-  for (const atom of atoms) {
+export function leaveOut({ atoms, starts, titleCase }: Line): void {
+  for (const i of starts) {
+    const atom = atoms[i]!;
     const { match } = atom;
     if (!match) continue;
     if (isOtherWord(atoms, match, titleCase)) atom.match = undefined;

@@ -5,7 +5,7 @@
 import { reportingLexicon } from '../../knowledge/reporting.ts';
 import type { Doc } from '../../model/doc.ts';
 import { wordFact } from '../../text/word-facts.ts';
-import { type Atom, makeAtoms } from './atoms.ts';
+import { type Atom, type Atoms, makeAtoms } from './atoms.ts';
 
 /** Share of capitalised words from which a line counts as a headline in capitals; 0.7 lets "NATO and EU said" through. */
 const SHOUTING_SHARE = 0.7;
@@ -16,6 +16,8 @@ const TITLE_CASE_WORDS = 20;
 
 export interface Line {
   readonly atoms: readonly Atom[];
+  /** Places of the atoms that a name may begin with. */
+  readonly starts: readonly number[];
   readonly shouting: boolean;
   /** Most words begin with a capital, so that a capital says nothing. */
   readonly titleCase: boolean;
@@ -23,30 +25,23 @@ export interface Line {
 
 const isStop = wordFact(({ text }) => /[.?!]/.test(text));
 
-function readLine(atoms: readonly Atom[], ended: boolean): Line {
-  let letters = 0;
-  let caps = 0;
-  let uppers = 0;
-  for (let i = 0; i < atoms.length; i++) {
-    const atom = atoms[i]!;
-    if (atom.text.length < 4) continue;
-    letters++;
-    if (atom.cap) caps++;
-    if (atom.upper) uppers++;
-  }
+function readLine({ atoms, starts, long, caps, uppers }: Atoms, ended: boolean): Line {
   return {
     atoms,
+    starts,
     shouting:
-      (letters >= 3 && uppers / letters >= SHOUTING_SHARE) ||
-      (!ended && atoms.length >= (letters >= 2 ? 2 : 3) && atoms.every(atom => atom.upper && atom.text.length > 1)),
-    titleCase: !ended && letters >= 4 && atoms.length <= TITLE_CASE_WORDS && caps / letters >= TITLE_CASE_SHARE,
+      (long >= 3 && uppers / long >= SHOUTING_SHARE) ||
+      (!ended && atoms.length >= (long >= 2 ? 2 : 3) && atoms.every(atom => atom.upper && atom.text.length > 1)),
+    titleCase: !ended && long >= 4 && atoms.length <= TITLE_CASE_WORDS && caps / long >= TITLE_CASE_SHARE,
   };
 }
 
-export function readLines({ article, tokens, sentences }: Pick<Doc, 'article' | 'tokens' | 'sentences'>): Line[] {
-  return sentences.map(({ first, last }) => {
-    const atoms = makeAtoms(article.text, tokens, first, last);
-    return readLine(atoms, atoms.length > 0 && isStop(tokens[last - 1]!));
+/** `all`: any word may begin a name (atoms.ts). */
+export function readLines(doc: Pick<Doc, 'article' | 'tokens' | 'sentences'>, all: boolean): Line[] {
+  const { article, tokens } = doc;
+  return doc.sentences.map(({ first, last }) => {
+    const made = makeAtoms(article.text, tokens, first, last, all);
+    return readLine(made, made.atoms.length > 0 && isStop(tokens[last - 1]!));
   });
 }
 

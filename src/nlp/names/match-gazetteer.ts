@@ -2,6 +2,7 @@
 import type { Form, Gazetteer, TrieNode } from '../../knowledge/gazetteer.ts';
 import { sharedTrie } from '../../knowledge/gazetteer.ts';
 import { type Atom, joins, type Match } from './atoms.ts';
+import type { Line } from './lines.ts';
 
 /** Abbreviations that are also words: in a line of capitals nothing tells them apart, so they are left there. */
 const WORDS_IN_CAPITALS = new Set([
@@ -83,16 +84,22 @@ function longest(
 }
 
 /** Finds for each atom the listed name that begins there, if any; they do not overlap. */
-export function matchGazetteer(gazetteer: Gazetteer, atoms: readonly Atom[], shouting: boolean): void {
-  const own = gazetteer.trie === sharedTrie() ? undefined : gazetteer.trie;
-  for (let i = 0; i < atoms.length; ) {
+export function matchGazetteer(
+  gazetteer: Gazetteer,
+  { atoms, starts, shouting }: Pick<Line, 'atoms' | 'starts' | 'shouting'>,
+): void {
+  const own = hasOwnNames(gazetteer) ? gazetteer.trie : undefined;
+  let behind = 0;
+  for (const i of starts) {
+    if (i < behind) continue;
     const atom = atoms[i]!;
     const { listed } = atom.word;
     const match =
       (own && longest(own.next.get(atom.key), atoms, i, shouting)) ?? (listed && longest(listed, atoms, i, shouting));
-    if (match) {
-      atom.match = match;
-      i = match.last;
-    } else i++;
+    if (!match) continue;
+    atom.match = match;
+    behind = match.last;
   }
 }
+
+export const hasOwnNames = ({ trie }: Gazetteer): boolean => trie !== sharedTrie();

@@ -1,6 +1,6 @@
 /** Pieces of a date joined into one point: "Monday, Oct. 26", "5 p.m. EST Nov. 9", "late last week", "the third quarter of 1984", "June last year". */
 import type { Interval, Mod, Point } from '../expression.ts';
-import type { Reader } from '../lexemes.ts';
+import { lexemeFact, type Reader } from '../lexemes.ts';
 import { readClock } from './clock.ts';
 import { startersOf } from './date-readers.ts';
 import { type Read, readFigures, readYear } from './numbers.ts';
@@ -223,16 +223,27 @@ const portionFits = (mod: Mod, word: string, p: Point): boolean =>
   p.month !== undefined ||
   (mod === 'START' && p.year !== undefined);
 
+const LINKS = new Set(['-', '–', '—', 'to', 'through', 'until', 'till']);
+const isLink = lexemeFact(({ norm }) => LINKS.has(norm));
+
+/** A figure that may be a day. */
+function readDay(r: Reader, k: number): Read<number> | undefined {
+  const { digits, text } = r.next(k);
+  return digits && text.length <= 2 ? readFigures(r, k) : undefined;
+}
+
+/** Whether what stands at k joins the two ends of an interval that begins at i. */
+function links(r: Reader, i: number, k: number): boolean {
+  const lexeme = r.next(k);
+  return isLink(lexeme) || (lexeme.norm === 'and' && r.before(i).norm === 'between');
+}
+
 /** "Nov. 24-25", "24 to 25 November 2025", "2014-15", "from Monday to Wednesday". */
 export function readInterval(r: Reader, i: number): ReadAs<Interval> | undefined {
-  const sign = (k: number) => /^(?:-|–|—|to|through|until|till)$/.test(r.next(k).norm);
-  const between = r.before(i).norm === 'between';
-  const link = (k: number) => sign(k) || (between && r.next(k).norm === 'and');
-  const figure = (k: number) => (r.next(k).digits && r.next(k).text.length <= 2 ? readFigures(r, k) : undefined);
   const first = readJoined(r, i);
-  if (first && link(first.end)) {
+  if (first && links(r, i, first.end)) {
     const a = first.value;
-    const day = figure(first.end + 1);
+    const day = readDay(r, first.end + 1);
     if (
       a.month !== undefined &&
       a.day !== undefined &&
@@ -271,13 +282,13 @@ export function readInterval(r: Reader, i: number): ReadAs<Interval> | undefined
         };
     }
   }
-  const from = figure(i) && r.at(i).digits ? readFigures(r, i) : undefined;
+  const from = r.at(i).digits ? readDay(r, i) : undefined;
   if (
     from &&
     from.value >= 1 &&
     from.value < 31 &&
-    (link(from.end) || r.next(from.end).norm === 'and') &&
-    figure(from.end + 1)
+    (links(r, i, from.end) || r.next(from.end).norm === 'and') &&
+    readDay(r, from.end + 1)
   ) {
     const to = readJoined(r, from.end + 1);
     if (
