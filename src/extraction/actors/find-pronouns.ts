@@ -237,6 +237,22 @@ function followsUnknownSpeaker(reading: Reading, token: number): boolean {
   return false;
 }
 
+/** The subject of a clause is a place that is no actor: "Dunmore grew as it won settlers", "Dunmore lies in Velmia. It has …". */
+function followsPlace(reading: Reading, token: number): boolean {
+  const { tokens, doc } = reading;
+  const { sentence } = tokens[token]!;
+  const isPlace = (at: number): boolean =>
+    tokens[at]!.deprel.startsWith('nsubj') && !reading.draftAt[at] && reading.nameAt(at)?.kind === 'place';
+  const own = doc.sentences[sentence]!;
+  for (let i = own.first; i < token; i++) if (isPlace(i)) return true;
+  const before = doc.sentences[sentence - 1];
+  if (!before || before.paragraph !== own.paragraph) return false;
+  for (let i = before.first; i < before.last; i++) if (isPlace(i) && isMain(tokens, i)) return true;
+  return false;
+}
+
+const isMain = (tokens: readonly Token[], subject: number): boolean => tokens[tokens[subject]!.head]?.deprel === 'root';
+
 export function findPronouns(reading: Reading, drafts: readonly Draft[]): void {
   const { tokens, marked } = reading;
   if (marked.pronouns.length === 0) return;
@@ -250,6 +266,7 @@ export function findPronouns(reading: Reading, drafts: readonly Draft[]): void {
     const owns = token.norm === 'its'; // of the subject that it stands under: "the council left its seat"
     if (wanted === 'it' && !owns && !(token.deprel === 'nsubj' && tokens[token.head]?.pos === 'VERB')) continue;
     if (wanted === 'it' && followsUnknownSpeaker(reading, token.index)) continue;
+    if (wanted === 'it' && followsPlace(reading, token.index)) continue;
     const draft = owns
       ? subjectAbove(reading, mentions, upTo, token.index)
       : resolve(reading, mentions, upTo, token.index, wanted);
