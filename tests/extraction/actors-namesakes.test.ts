@@ -37,3 +37,17 @@ describe('a state and places beside it', () => {
     expect(read('Kenya grew. It won settlers.').forms('Kenya', 'pronoun')).toEqual(['It']);
   });
 });
+
+describe('“the country”', () => {
+  it('is the one state that the sentences before name', () => {
+    expect(read('Kenya closed its ports. Ships left the country.').forms('Kenya')).toContain('the country');
+    expect(read('Kenya closed its ports to Chad. Ships left the country.').forms('Kenya')).toEqual(['Kenya', 'its']);
+    expect(read('Kenya closed its ports. Ships left the country of Ann Oakley.').forms('Kenya')).toEqual([
+      'Kenya',
+      'its',
+    ]);
+    expect(read('Kenya slept. Ann sang. Bells rang. Dogs ran. Ships left the country.').forms('Kenya')).toEqual([
+      'Kenya',
+    ]);
+  });
+});

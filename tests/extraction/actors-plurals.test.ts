@@ -16,6 +16,8 @@ describe('they, them, their', () => {
     expect(they('The Houthis met them on Monday.', 'Houthis')).toEqual([]);
     expect(they('The Houthis freed prisoners after they fell ill.', 'Houthis')).toEqual([]);
     expect(they('The Houthis confirmed their release on Monday.', 'Houthis')).toEqual([]);
+    expect(they('Some Kurds said they would leave.', 'Kurds')).toEqual([]);
+    expect(they('Other Kurds who came said they would leave.', 'Kurds')).toEqual([]);
     expect(they('The Houthis said in two weeks they would leave.', 'Houthis')).toEqual(['they']);
   });
 

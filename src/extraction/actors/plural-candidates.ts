@@ -64,6 +64,15 @@ const joinedTo = ({ tokens, ...reading }: Reading, at: number, but: number): boo
     c => c !== but && tokens[c]!.deprel === 'conj' && /^(?:NOUN|PROPN|PRON)$/.test(tokens[c]!.pos),
   ) >= 0;
 
+const isSomeOf = wordFact(
+  ({ pos, norm }) =>
+    pos === 'NUM' || /^(?:some|other|many|few|fewer|several|most|more|certain|half|both|no|any)$/.test(norm),
+);
+
+/** "Some Kurds said they": those, and not all. */
+const isPartOf = (reading: Reading, at: number): boolean =>
+  findChild(reading, at, c => c < at && isSomeOf(reading.tokens[c]!)) >= 0;
+
 /** `but`: a word joined to it that does not count, in "the army and its allies" the allies. */
 export function candidateAt(reading: Reading, at: number, but = -1): Candidate | undefined {
   const { tokens, draftAt } = reading;
@@ -75,6 +84,7 @@ export function candidateAt(reading: Reading, at: number, but = -1): Candidate |
   if (name && headOf(tokens, name.first, name.last) !== at) return undefined;
   const draft = draftAt[at];
   const plural = isPluralTag(tag);
+  if (plural && draft && isPartOf(reading, at)) return { at, number: 'plural', draft: undefined };
   // What is joined to another counts with it; an apposition with what it explains.
   if (joinedTo(reading, at, but)) return { at, number: 'plural', draft: undefined };
   if ((deprel === 'conj' && tokens[token.head]?.pos !== 'VERB') || deprel === 'compound') return undefined;
