@@ -51,3 +51,15 @@ describe('“the country”', () => {
     ]);
   });
 });
+
+describe('an object', () => {
+  const him = (text: string, name: string): string[] => read(text).forms(name, 'pronoun');
+
+  it('is not the subject of its verb, wherever else that one stands', () => {
+    expect(him('Karl Venn spoke. Karl Venn thanked him.', 'Karl Venn')).toEqual([]);
+    expect(him('Karl Venn spoke. Karl Venn wanted to see him.', 'Karl Venn')).toEqual([]);
+    expect(him('Karl Venn forgave Omar Brandt and allowed him to stay.', 'Omar Brandt')).toEqual(['him']);
+    expect(him('Karl Venn said Ann Oakley thanked him.', 'Karl Venn')).toEqual(['him']);
+    expect(him('Karl Venn asked Ann Oakley to help him.', 'Karl Venn')).toEqual(['him']);
+  });
+});
