@@ -77,8 +77,10 @@ export function actsAsParty(reading: Reading, mention: NameMention): boolean {
   return false;
 }
 
-/** "Geneva is a city", "Damascus lies …". */
+/** "Geneva is a city", "Damascus lies …", "Oslo grew". */
 function isPlaceStatement(reading: Reading, verb: number): boolean {
   const governor = reading.tokens[verb];
-  return governor !== undefined && /^(?:lie|city|town|capital|fall)$/.test(governor.lemma);
+  return (
+    governor !== undefined && /^(?:lie|city|town|capital|fall|grow|boast|straddle|experience)$/.test(governor.lemma)
+  );
 }

@@ -6,6 +6,7 @@
 import type { Token } from '../../model/doc.ts';
 import { wordFact } from '../../text/word-facts.ts';
 import { addForm, type Draft, findChild, headOf, type Reading } from './draft.ts';
+import { subjectOfObject } from './object-subject.ts';
 
 interface Mention {
   readonly draft: Draft;
@@ -127,6 +128,13 @@ function bindersOf(reading: Reading, token: number): readonly number[] {
   return binders;
 }
 
+/** The mention that stands at a token; mentions are in the order of their tokens. */
+function mentionAt(mentions: readonly Mention[], upTo: number, token: number): Mention | undefined {
+  for (let i = upTo - 1; i >= 0 && mentions[i]!.token >= token; i--)
+    if (mentions[i]!.token === token) return mentions[i];
+  return undefined;
+}
+
 function resolve(
   reading: Reading,
   mentions: readonly Mention[],
@@ -144,6 +152,8 @@ function resolve(
   const binders = bindersOf(reading, token);
   // "The yard fed the army, it added": whoever speaks is not found in what is said before the cue.
   const closing = closesWords(reading, token);
+  const subject = subjectOfObject(reading, token);
+  const barred = subject < 0 ? undefined : mentionAt(mentions, upTo, subject)?.draft;
   for (let i = upTo - 1; i >= 0; i--) {
     const mention = mentions[i]!;
     const back = sentence - mention.sentence;
@@ -151,13 +161,7 @@ function resolve(
     if (postOf[mention.sentence] !== post) break;
     if (!fits(mention.draft, wanted) || reading.quoted[mention.token]) continue;
     if (closing && back === 0) continue;
-    // An object cannot be its own subject's pronoun.
-    if (
-      tokens[token]!.deprel === 'obj' &&
-      tokens[mention.token]!.deprel === 'nsubj' &&
-      tokens[mention.token]!.head === tokens[token]!.head
-    )
-      continue;
+    if (mention.draft === barred) continue;
     const sameParagraph = reading.doc.sentences[mention.sentence]!.paragraph === paragraph;
     const bound = binders.includes(mention.token) ? BINDING : 0;
     const score =
@@ -170,7 +174,7 @@ function resolve(
       best = mention.draft;
     } else if (score > second) second = score;
   }
-  if (best === undefined && wanted !== 'it') return onlyOne(reading, mentions, upTo, token, wanted);
+  if (best === undefined && wanted !== 'it') return onlyOne(reading, mentions, upTo, token, wanted, barred);
   return first > 0 && first - second >= MARGIN ? best : undefined;
 }
 
@@ -181,13 +185,14 @@ function onlyOne(
   upTo: number,
   token: number,
   wanted: Wanted,
+  barred: Draft | undefined,
 ): Draft | undefined {
   const { sentence } = reading.tokens[token]!;
   let found: Draft | undefined;
   for (let i = upTo - 1; i >= 0; i--) {
     const { draft, sentence: at, token: place } = mentions[i]!;
     if (sentence - at > PASSAGE || reading.postOf[at] !== reading.postOf[sentence]) break;
-    if (!fits(draft, wanted) || reading.quoted[place]) continue;
+    if (draft === barred || !fits(draft, wanted) || reading.quoted[place]) continue;
     if (found && found !== draft) return undefined;
     found = draft;
   }
@@ -237,6 +242,22 @@ function followsUnknownSpeaker(reading: Reading, token: number): boolean {
   return false;
 }
 
+/** The subject of a clause is a place that is no actor: "Dunmore grew as it won settlers", "Dunmore lies in Velmia. It has …". */
+function followsPlace(reading: Reading, token: number): boolean {
+  const { tokens, doc } = reading;
+  const { sentence } = tokens[token]!;
+  const isPlace = (at: number): boolean =>
+    tokens[at]!.deprel.startsWith('nsubj') && !reading.draftAt[at] && reading.nameAt(at)?.kind === 'place';
+  const own = doc.sentences[sentence]!;
+  for (let i = own.first; i < token; i++) if (isPlace(i)) return true;
+  const before = doc.sentences[sentence - 1];
+  if (!before || before.paragraph !== own.paragraph) return false;
+  for (let i = before.first; i < before.last; i++) if (isPlace(i) && isMain(tokens, i)) return true;
+  return false;
+}
+
+const isMain = (tokens: readonly Token[], subject: number): boolean => tokens[tokens[subject]!.head]?.deprel === 'root';
+
 export function findPronouns(reading: Reading, drafts: readonly Draft[]): void {
   const { tokens, marked } = reading;
   if (marked.pronouns.length === 0) return;
@@ -250,6 +271,7 @@ export function findPronouns(reading: Reading, drafts: readonly Draft[]): void {
     const owns = token.norm === 'its'; // of the subject that it stands under: "the council left its seat"
     if (wanted === 'it' && !owns && !(token.deprel === 'nsubj' && tokens[token.head]?.pos === 'VERB')) continue;
     if (wanted === 'it' && followsUnknownSpeaker(reading, token.index)) continue;
+    if (wanted === 'it' && followsPlace(reading, token.index)) continue;
     const draft = owns
       ? subjectAbove(reading, mentions, upTo, token.index)
       : resolve(reading, mentions, upTo, token.index, wanted);

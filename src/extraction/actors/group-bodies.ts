@@ -157,6 +157,7 @@ export function groupBodies(reading: Reading): Draft[] {
       draft.plural = true;
       place(draft, mention, 'name', mention.by);
     } else if (mention.kind === 'state' && mention.known) {
+      if (isRoad(reading, mention)) continue;
       if (entries.get(mention.known)!.land && !actsAsLand(reading, mention)) continue;
       const draft = draftFor(entries.get(mention.known)!);
       place(draft, mention, 'name', mention.by);
@@ -173,6 +174,16 @@ export function groupBodies(reading: Reading): Draft[] {
   for (const draft of [...bodies]) partyOf(draft);
   return bodies;
 }
+
+/** "US-75", "US 169 (Harbour Road)": a road by its number; no noun that could be counted follows. */
+const isRoad = ({ tokens }: Reading, { first, last }: NameMention): boolean => {
+  if (tokens[first]!.norm !== 'u.s.') return false;
+  const dash = tokens[last]?.tag === 'HYPH' || tokens[last]?.text === '-';
+  const number = tokens[dash ? last + 1 : last];
+  if (!number || !/^\d{1,3}$/.test(number.text) || number.sentence !== tokens[first]!.sentence) return false;
+  const next = tokens[number.index + 1];
+  return dash || next?.sentence !== number.sentence || next.pos === 'PUNCT' || next.pos === 'ADP';
+};
 
 /** "in Brussels": a city whose name also stands for those who sit there, where it is just a place. */
 const isCityHere = (reading: Reading, mention: NameMention, entries: ReadonlyMap<string, GazetteerEntry>): boolean => {

@@ -11,6 +11,7 @@ import {
   type Candidate,
   findKnownAs,
   givenGender,
+  isRelative,
   listAt,
   makeNamesakes,
   nearlySame,
@@ -45,6 +46,11 @@ function sameFull(a: readonly string[], b: readonly string[]): boolean {
   }
   const givenX = x[0]!;
   const givenY = y[0]!;
+  // "Lo Yin-chung" and "Lo Mei-cheung": nearly one end, but another middle.
+  const alike = (a: string, b: string): boolean =>
+    a.length === 1 || b.length === 1 || nearlySame(a, b) || skeleton(a) === skeleton(b);
+  if (x.length > 2 && x.length === y.length && lastX !== lastY && !x.every((part, i) => alike(part, y[i]!)))
+    return false;
   if (givenX === givenY || nearlySame(givenX, givenY) || skeleton(givenX) === skeleton(givenY)) return true;
   if ((givenX.length === 1 || givenY.length === 1) && givenX[0] === givenY[0]) return true;
   // "Recep Tayyip Erdogan" and "Tayyip Erdogan".
@@ -144,7 +150,8 @@ export function groupPeople(reading: Reading): Draft[] {
     const written = oneLine(reading.text.slice(mention.start, mention.end));
     const { parts, keys } = readName(written);
     const gender = statedGender(reading, mention);
-    candidates.push({ mention, written, parts, keys, gender, rank: statedRank(reading, mention) });
+    const relative = parts.length > 1 && isRelative(reading, mention);
+    candidates.push({ mention, written, parts, keys, gender, relative, rank: statedRank(reading, mention) });
   }
   const assign = (candidate: Candidate, person: Draft): void => {
     const { mention } = candidate;
@@ -161,6 +168,7 @@ export function groupPeople(reading: Reading): Draft[] {
   const ranks = new Map<Draft, string>();
   for (const [{ rank }, person] of placed) if (rank) ranks.set(person, rank);
   for (const person of people) namesakes.add(person, ranks.get(person));
+  for (const [{ relative }, person] of placed) if (relative && person.words.length > 1) namesakes.isRelative(person);
   for (const other of knownAs.keys()) if (placed.has(other)) namesakes.also(placed.get(other)!, other.parts);
   for (const candidate of candidates) {
     let person = placed.get(candidate) ?? namesakes.find(candidate);

@@ -6,8 +6,8 @@ import type { Token } from '../../model/doc.ts';
 import { wordFact } from '../../text/word-facts.ts';
 import { bodyNoun } from './described-bodies.ts';
 import { describes } from './find-descriptions.ts';
-import { isThey } from './find-plurals.ts';
 import { wantedBy } from './find-pronouns.ts';
+import { isThey } from './plural-candidates.ts';
 import { pluralTitle } from './roles-before.ts';
 import { takesUp } from './take-up.ts';
 

@@ -4,6 +4,7 @@
  */
 import { givenNames } from '../../knowledge/gazetteer.ts';
 import type { NameMention } from '../../model/doc.ts';
+import { wordFact } from '../../text/word-facts.ts';
 import type { Draft, Reading } from './draft.ts';
 import { editDistance } from './edit-distance.ts';
 import { officeWord } from './office-words.ts';
@@ -71,6 +72,8 @@ export interface Candidate {
   /** What the words right before the name state. */
   readonly gender: Draft['gender'];
   readonly rank: string | undefined;
+  /** Told as somebody's kin where it is written in full. */
+  readonly relative: boolean;
 }
 
 /** Mr, Mrs, Queen before the name: the gender it states. */
@@ -81,6 +84,21 @@ export function statedGender(reading: Reading, mention: NameMention): Draft['gen
     if (key !== 'minister' && key !== 'crown') break;
   }
   return 'u';
+}
+
+const isKin = wordFact(({ norm }) =>
+  /^(?:son|sons|daughter|daughters|wife|husband|brother|brothers|sister|sisters|father|mother|parents|cousin|nephew|niece|uncle|aunt|widow|grandson|granddaughter|grandfather|grandmother)$/.test(
+    norm,
+  ),
+);
+
+/** "her brother Karl Brandt", "his sister, Ann Oakley", "son of Karl Brandt", "born to Karl Brandt". */
+export function isRelative({ tokens }: Reading, { first }: NameMention): boolean {
+  const [before, further] = [tokens[first - 1], tokens[first - 2]];
+  if (!before) return false;
+  if (isKin(before)) return true;
+  if (!further) return false;
+  return before.text === ',' || before.norm === 'of' ? isKin(further) : before.norm === 'to' && further.norm === 'born';
 }
 
 /** "King Verrin", "Amal Verrin, the crown prince of Velmia": the rank right before a name, or in apposition. */
@@ -138,6 +156,8 @@ export interface Namesakes {
   add(person: Draft, rank?: string): void;
   /** Further words that the person is known by. */
   also(person: Draft, words: readonly string[]): void;
+  /** Marks one who is told as somebody's kin. */
+  isRelative(person: Draft): void;
   find(candidate: Candidate): Draft | undefined;
 }
 
@@ -148,6 +168,19 @@ export function makeNamesakes(candidates: readonly Candidate[]): Namesakes {
   const byWord = new Map<string, Draft[]>();
   const byLetter = new Map<string, Draft[]>();
   const ranks = new Map<Draft, string | undefined>();
+  const relatives = new Set<Draft>();
+  const called = new Set<Draft>();
+  /**
+   * Among several the one whom the text has called by a part of the name before ("Brandt … her brother Karl Brandt … Brandt"), where that is one;
+   * then those who are not told as kin of others; then the one named last.
+   */
+  const choose = (people: readonly Draft[]): Draft | undefined => {
+    if (people.length < 2) return people[0];
+    const before = people.filter(person => called.has(person));
+    if (before.length === 1) return before[0];
+    const own = people.filter(person => !relatives.has(person));
+    return namedLast(own.length > 0 ? own : people);
+  };
   const enter = (person: Draft, words: readonly string[]): void => {
     const last = words.at(-1);
     if (last === undefined) return;
@@ -157,6 +190,7 @@ export function makeNamesakes(candidates: readonly Candidate[]): Namesakes {
   };
   return {
     also: enter,
+    isRelative: person => relatives.add(person),
     add(person, rank) {
       ranks.set(person, rank);
       enter(person, person.words);
@@ -170,19 +204,20 @@ export function makeNamesakes(candidates: readonly Candidate[]): Namesakes {
       };
       const among = (all: readonly Draft[] = []): Draft | undefined => {
         const people = all.filter(mayBe);
-        return namedLast(people.filter(fits)) ?? namedLast(people);
+        return choose(people.filter(fits)) ?? choose(people);
       };
       const word = strong(parts).at(-1) ?? parts.at(-1) ?? '';
       const count = counts.get(word) ?? 0;
-      return (
+      const found =
         among(byLast.get(word)) ??
         among(byWord.get(word)) ??
         among(
           (byLetter.get(word[0] ?? '') ?? []).filter(
             ({ words }) => (counts.get(words.at(-1)!) ?? 0) >= count && nearlySame(words.at(-1)!, word),
           ),
-        )
-      );
+        );
+      if (found) called.add(found);
+      return found;
     },
   };
 }

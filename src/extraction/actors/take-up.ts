@@ -241,6 +241,27 @@ const STATE_OWNS =
 /** How many sentences back a state may stand that "the country" takes up. */
 const LAND_REACH = 3;
 
+/** "left the country": a country as a place is the state that the two sentences before it name alone. */
+function isOneLand(reading: Reading, head: number): boolean {
+  const { tokens, doc, postOf } = reading;
+  const { norm, sentence, deprel } = tokens[head]!;
+  if (norm !== 'country' || !/^(?:obj|obl|nmod)$/.test(deprel) || reading.quoted[head]) return false;
+  const next = tokens[head + 1];
+  if (next && next.sentence === sentence && /^(?:of|where|that|which|with|whose|from|to|for|NOUN)$/.test(next.norm))
+    return false;
+  let only: string | undefined;
+  for (let at = doc.names.length - 1; at >= 0; at--) {
+    const { first, known, kind } = doc.names[at]!;
+    if (first >= head) continue;
+    const back = sentence - tokens[first]!.sentence;
+    if (back > 2 || postOf[tokens[first]!.sentence] !== postOf[sentence]) break;
+    if (kind !== 'state' && kind !== 'nationality' && !known?.startsWith('state/')) continue;
+    if (known === undefined || (only !== undefined && only !== known)) return false;
+    only = known;
+  }
+  return only !== undefined;
+}
+
 /** "the country's president", "the kingdom's offer": the state named last before it. */
 function takeUpLand(reading: Reading, head: number): void {
   const { tokens, doc } = reading;
@@ -250,7 +271,7 @@ function takeUpLand(reading: Reading, head: number): void {
   if (det?.norm !== 'the' || det.sentence !== token.sentence) return;
   const governor = tokens[token.head];
   const owns = token.deprel === 'nmod:poss' && governor !== undefined && STATE_OWNS.test(governor.lemma);
-  if (!owns) return;
+  if (!owns && !isOneLand(reading, head)) return;
   for (let at = doc.names.length - 1; at >= 0; at--) {
     const { first, kind, known } = doc.names[at]!;
     if (first >= head || !known?.startsWith('state/') || (kind !== 'state' && kind !== 'nationality')) continue;
