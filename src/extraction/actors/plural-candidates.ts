@@ -57,12 +57,11 @@ export interface Candidate {
 }
 
 /** Whether a word is joined to another by "and": the two are no one actor. */
-const joinedTo = ({ tokens, ...reading }: Reading, at: number, but: number): boolean =>
-  findChild(
-    { tokens, ...reading },
-    at,
-    c => c !== but && tokens[c]!.deprel === 'conj' && /^(?:NOUN|PROPN|PRON)$/.test(tokens[c]!.pos),
-  ) >= 0;
+const isJoined = (reading: Reading, at: number, but: number): boolean =>
+  findChild(reading, at, c => {
+    const { deprel, pos } = reading.tokens[c]!;
+    return c !== but && deprel === 'conj' && (pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON');
+  }) >= 0;
 
 const isSomeOf = wordFact(
   ({ pos, norm }) =>
@@ -86,7 +85,7 @@ export function candidateAt(reading: Reading, at: number, but = -1): Candidate |
   const plural = isPluralTag(tag);
   if (plural && draft && isPartOf(reading, at)) return { at, number: 'plural', draft: undefined };
   // What is joined to another counts with it; an apposition with what it explains.
-  if (joinedTo(reading, at, but)) return { at, number: 'plural', draft: undefined };
+  if (isJoined(reading, at, but)) return { at, number: 'plural', draft: undefined };
   if ((deprel === 'conj' && tokens[token.head]?.pos !== 'VERB') || deprel === 'compound') return undefined;
   if (draft) {
     if (draft.kind === 'person' || draft.kind === 'role') return undefined;
