@@ -3,8 +3,8 @@
  * the parser learns to go on well after its own mistakes. Labels are learnt on the arcs that the exploring parser gets right.
  */
 
+import { labelFeatures } from '../../src/nlp/parsing/label-features.ts';
 import {
-  labelFeatures,
   makeParserInput,
   makeParserWord,
   moveFeatures,

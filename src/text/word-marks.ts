@@ -6,28 +6,31 @@ import type { Token, Word } from '../model/doc.ts';
 import { wordFact } from './word-facts.ts';
 
 const kinds: ((word: Word) => boolean)[] = [];
+let marksOf: ((token: Token) => number) | undefined;
+let known = new WeakMap<readonly Token[], Int32Array>();
 
-/** The bit of the words that `holds` is true of; asked for when a module is loaded. */
+/** The bit of the words that `holds` is true of; asked for when a module is loaded. One more of them makes the marks anew. */
 export function wordMark(holds: (word: Word) => boolean): number {
   if (kinds.length === 31)
     throw new RangeError('No bit is left for another mark of words: give an array of marks more room.');
+  marksOf = undefined;
+  known = new WeakMap();
   return 1 << (kinds.push(holds) - 1);
 }
 
-const marksOf = wordFact(word => {
+function markWord(word: Word): number {
   let marks = 0;
   kinds.forEach((holds, bit) => {
     if (holds(word)) marks |= 1 << bit;
   });
   return marks;
-});
-
-const known = new WeakMap<readonly Token[], Int32Array>();
+}
 
 /** The bits of each token's word. */
 export function wordMarks(tokens: readonly Token[]): Int32Array {
   let marks = known.get(tokens);
   if (!marks) {
+    marksOf ??= wordFact(markWord);
     marks = new Int32Array(tokens.length);
     for (let i = 0; i < tokens.length; i++) marks[i] = marksOf(tokens[i]!);
     known.set(tokens, marks);

@@ -3,7 +3,7 @@
  * Gone over once for all rules: most words are looked at by none, and a walk over all words of a text costs more than most rules.
  */
 import type { Token } from '../../model/doc.ts';
-import { wordFact } from '../../text/word-facts.ts';
+import { wordMark, wordMarks } from '../../text/word-marks.ts';
 import { bodyNoun } from './described-bodies.ts';
 import { describes } from './find-descriptions.ts';
 import { wantedBy } from './find-pronouns.ts';
@@ -26,31 +26,21 @@ export interface MarkedWords {
   readonly plurals: Token[];
 }
 
-const BODY = 1;
-const TAKER = 2;
-const TITLE = 4;
-const DESCRIPTION = 8;
-const PRONOUN = 16;
-const PLURAL = 32;
-
-/** The rules that look at a word, as the sum of their numbers; 0 for none. */
-const rulesOf = wordFact(word => {
-  const token = { word };
-  return (
-    (bodyNoun(token) === null ? 0 : BODY) +
-    (takesUp(token) === null ? 0 : TAKER) +
-    (pluralTitle(token) === null ? 0 : TITLE) +
-    (describes(token) === null ? 0 : DESCRIPTION) +
-    (wantedBy(token) === null ? 0 : PRONOUN) +
-    (isThey(token) ? PLURAL : 0)
-  );
-});
+const BODY = wordMark(word => bodyNoun({ word }) !== null);
+const TAKER = wordMark(word => takesUp({ word }) !== null);
+const TITLE = wordMark(word => pluralTitle({ word }) !== null);
+const DESCRIPTION = wordMark(word => describes({ word }) !== null);
+const PRONOUN = wordMark(word => wantedBy({ word }) !== null);
+const PLURAL = wordMark(word => isThey({ word }));
+const ANY = BODY | TAKER | TITLE | DESCRIPTION | PRONOUN | PLURAL;
 
 export function markWords(tokens: readonly Token[]): MarkedWords {
   const marked: MarkedWords = { bodies: [], takers: [], titles: [], descriptions: [], pronouns: [], plurals: [] };
-  for (const token of tokens) {
-    const rules = rulesOf(token);
+  const marks = wordMarks(tokens);
+  for (let i = 0; i < tokens.length; i++) {
+    const rules = marks[i]! & ANY;
     if (rules === 0) continue;
+    const token = tokens[i]!;
     if (rules & BODY) marked.bodies.push(token);
     if (rules & TAKER) marked.takers.push(token);
     if (rules & TITLE) marked.titles.push(token);

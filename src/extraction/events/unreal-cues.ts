@@ -6,12 +6,13 @@ import { wordFact } from '../../text/word-facts.ts';
 import { relationOf } from '../statements/tree.ts';
 import type { Context } from './context.ts';
 
-/** Words to the side that are looked at. */
-const BESIDE = 8;
-const AHEAD = 25;
+/** Words to the side that are looked at, here and in unreal.ts. */
+export const BESIDE = 8;
+export const AHEAD = 25;
 /** Words within which "in the event that" still binds. */
-const BEHIND = 12;
-const STEPS = 6;
+export const BEHIND = 12;
+/** Steps up the tree, or back to the verb. */
+export const STEPS = 6;
 
 /** Words one of which is before whatever `isUnrealBehindCue` finds. */
 const isCue = wordFact(({ norm }) =>

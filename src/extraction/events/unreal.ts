@@ -8,15 +8,8 @@ import { relationOf } from '../statements/tree.ts';
 import { isOfClass } from './classes.ts';
 import type { Context } from './context.ts';
 import { groupsOf } from './cue-words.ts';
-import { caseWithin, hasCueBefore, isUnrealBehindCue } from './unreal-cues.ts';
+import { AHEAD, BEHIND, BESIDE, caseWithin, hasCueBefore, isUnrealBehindCue, STEPS } from './unreal-cues.ts';
 import { lemmaOf } from './words.ts';
-
-/** Steps up the tree and words to the side that are looked at. */
-const STEPS = 6;
-const BESIDE = 8;
-const AHEAD = 25;
-/** Words within which "in the event that" still binds. */
-const BEHIND = 12;
 
 /** `planned`: whether it would lie ahead, so that a case named beside it binds it. */
 export function isUnreal(context: Context, trigger: number, planned: boolean): boolean {

@@ -1,6 +1,6 @@
 /** Tokens that may be cues, by the rule that looks at them: one sweep over the text for all. In: tokens. Out: indices in text order. */
 import type { Token } from '../../model/doc.ts';
-import { wordFact } from '../../text/word-facts.ts';
+import { wordMark, wordMarks } from '../../text/word-marks.ts';
 import { cueWord } from './words.ts';
 
 export interface Candidates {
@@ -15,24 +15,12 @@ export interface Candidates {
   readonly pointers: readonly number[];
 }
 
-const VERB = 1;
-const NOUN = 2;
-const ACCORDING = 4;
-const ASIDE = 8;
-const POINTER = 16;
-
-/** Which of the rules look at a word; for most words none. */
-const rulesOf = wordFact(word => {
-  const { norm, pos } = word;
-  const { uses, noun } = cueWord({ word });
-  return (
-    (uses && (pos === 'VERB' || pos === 'NOUN') ? VERB : 0) |
-    (noun && pos === 'NOUN' ? NOUN : 0) |
-    (norm === 'according' ? ACCORDING : 0) |
-    (norm === 'as' || norm === 'in' ? ASIDE : 0) |
-    (norm === 'this' || norm === 'so' ? POINTER : 0)
-  );
-});
+const VERB = wordMark(word => cueWord({ word }).uses !== undefined && (word.pos === 'VERB' || word.pos === 'NOUN'));
+const NOUN = wordMark(word => cueWord({ word }).noun !== undefined && word.pos === 'NOUN');
+const ACCORDING = wordMark(({ norm }) => norm === 'according');
+const ASIDE = wordMark(({ norm }) => norm === 'as' || norm === 'in');
+const POINTER = wordMark(({ norm }) => norm === 'this' || norm === 'so');
+const ANY = VERB | NOUN | ACCORDING | ASIDE | POINTER;
 
 export function findCandidates(tokens: readonly Token[]): Candidates {
   const verbs: number[] = [];
@@ -40,8 +28,9 @@ export function findCandidates(tokens: readonly Token[]): Candidates {
   const accordings: number[] = [];
   const asides: number[] = [];
   const pointers: number[] = [];
+  const marks = wordMarks(tokens);
   for (let i = 0; i < tokens.length; i++) {
-    const rules = rulesOf(tokens[i]!);
+    const rules = marks[i]! & ANY;
     if (rules === 0) continue;
     if (rules & VERB) verbs.push(i);
     if (rules & NOUN) nouns.push(i);

@@ -1,5 +1,5 @@
 /**
- * Features of the parser, after Zhang & Nivre (2011) fitted to arc-hybrid, for two decisions: the move, and the label of an arc.
+ * What the parser sees of a sentence, and the features of its moves, after Zhang & Nivre (2011) fitted to arc-hybrid.
  * `words` and `tags` hold integer codes; index `count` is the artificial root, `count + 1` no word.
  */
 import { hashString } from '../tagging/hashing.ts';
@@ -8,7 +8,6 @@ import { tagCode } from '../tagging/tagger.ts';
 import { hashTemplates, makeTemplates } from '../tagging/templates.ts';
 import type { WordType } from '../tagging/word-types.ts';
 import type { ParseState } from './state.ts';
-import { LEFT } from './state.ts';
 
 export const PARSE_FEATURES_MAX = 128;
 const NONE = 3;
@@ -112,7 +111,7 @@ export function fillInput(input: ParserInput, sentence: readonly ParserWord[]): 
 }
 
 /** Distance in classes: 1-4 apart, 5-6, 7-10, more. */
-const distance = (a: number, b: number): number => {
+export const distance = (a: number, b: number): number => {
   const d = b - a;
   return d < 5 ? d : d < 7 ? 5 : d < 11 ? 6 : 7;
 };
@@ -120,7 +119,7 @@ const distance = (a: number, b: number): number => {
 const few = (n: number): number => Math.min(n, 3);
 
 /** What stands between two places, as one code. */
-function between({ commas, verbs, quotes, joins }: ParserInput, a: number, b: number): number {
+export function between({ commas, verbs, quotes, joins }: ParserInput, a: number, b: number): number {
   const c = few(commas[b]! - commas[a + 1]!);
   const v = few(verbs[b]! - verbs[a + 1]!);
   const q = few(quotes[b]! - quotes[a + 1]!);
@@ -265,69 +264,3 @@ export function moreFeatures(input: ParserInput, state: ParseState, out: Int32Ar
 /** All features of the next move. */
 export const moveFeatures = (input: ParserInput, state: ParseState, out: Int32Array): number =>
   moreFeatures(input, state, out, quickFeatures(input, state, out));
-
-/**
- * Templates of an arc's label. h: head, d: dependant; s, s2: the head's children on the dependant's side, o: on the other;
- * pw, pt, nw, nt: the word before and after.
- */
-const LABEL = makeTemplates(
-  'side hw ht dw dt dist between dlw dll drl dl2l hsl hol dpt dnt hpt hnt',
-  `
-  101 hw side
-  103 dw side
-  105 hw dw side
-  107 hw dt side
-  108 ht dw side
-  109 ht dt side dist
-  110 dt dlw side
-  111 ht dt dlw side
-  113 ht dw dlw side
-  114 ht dt dll side
-  115 ht dt drl side
-  116 ht dt hsl side
-  117 hw dt hsl side
-  119 ht dt hol side
-  120 ht dt dpt side
-  121 ht dt dnt side
-  122 ht dt hpt side
-  123 ht dt hnt side
-  124 ht dt between side
-  125 dt dll drl side
-  127 dt dll dl2l side
-  `,
-);
-
-/** Features of the label of the arc that `move` is about to make. */
-export function labelFeatures(input: ParserInput, state: ParseState, move: number, out: Int32Array): number {
-  const { words, tags, count } = input;
-  const { stack, height, label, left1, left2, right1, next } = state;
-  const none = count + 1;
-  const d = stack[height - 1]!;
-  const h = move === LEFT ? next : stack[height - 2]!;
-  const dl = left1[d]!;
-  const dr = right1[d]!;
-  const gap = Math.min(h, d);
-  const far = Math.max(h, d);
-  const dBefore = d > 0 ? d - 1 : none;
-  const dAfter = d + 1;
-  const { atoms } = LABEL;
-  let at = 1; // in the order of the names above
-  atoms[at++] = move * 13;
-  atoms[at++] = words[h]!;
-  atoms[at++] = tags[h]!;
-  atoms[at++] = words[d]!;
-  atoms[at++] = tags[d]!;
-  atoms[at++] = distance(gap, far);
-  atoms[at++] = between(input, gap, far);
-  atoms[at++] = words[dl]!;
-  atoms[at++] = label[dl]!;
-  atoms[at++] = label[dr]!;
-  atoms[at++] = label[left2[d]!]!;
-  atoms[at++] = label[(move === LEFT ? left1 : right1)[h]!]!;
-  atoms[at++] = label[(move === LEFT ? right1 : left1)[h]!]!;
-  atoms[at++] = tags[dBefore]!;
-  atoms[at++] = tags[dAfter]!;
-  atoms[at++] = tags[h > 0 ? h - 1 : none]!;
-  atoms[at++] = tags[h < count ? h + 1 : none]!;
-  return hashTemplates(LABEL, 0, out, 0);
-}

@@ -1,13 +1,7 @@
 /** Greedy dependency parser: arc-hybrid moves and arc labels by two linear models. In: a tagged sentence. Out: heads and labels. */
 import { addScores, type LinearModel, type MoveModel, scoreMoves } from '../tagging/linear-model.ts';
-import {
-  emptyInput,
-  labelFeatures,
-  moreFeatures,
-  PARSE_FEATURES_MAX,
-  type ParserInput,
-  quickFeatures,
-} from './parse-features.ts';
+import { labelFeatures } from './label-features.ts';
+import { emptyInput, moreFeatures, PARSE_FEATURES_MAX, type ParserInput, quickFeatures } from './parse-features.ts';
 import { arcTags, type PlainLabels } from './plain-labels.ts';
 import {
   attach,
