@@ -6,6 +6,7 @@
  */
 import { wordFact } from '../../text/word-facts.ts';
 import { addForm, type Draft, findChild, type Reading } from './draft.ts';
+import { says } from './find-pronouns.ts';
 import { type Candidate, candidateAt, competes, isSingular, isThey, isThing } from './plural-candidates.ts';
 
 /** Words behind "their" that something was done to, or that befell them: "confirmed their release" is seldom the subject's own. */
@@ -13,10 +14,6 @@ const isSuffered = wordFact(({ norm }) =>
   /^(?:release|detention|arrests?|abductions?|capture|return|extradition|expulsion|execution|killings?|trials?|treatment|safety|plight|fate|rescue|evacuation|deaths?|cases?|names?|identit(?:y|ies))$/.test(
     norm,
   ),
-);
-
-const speaks = wordFact(({ lemma }) =>
-  /^(?:say|tell|add|note|warn|state|report|announce|claim|argue|insist|explain|stress)$/.test(lemma),
 );
 
 const isIt = wordFact(({ norm }) => norm === 'it' || norm === 'its');
@@ -220,13 +217,13 @@ function closingCue(reading: Reading, pronoun: number): Found | 'nobody' | undef
   const { tokens, quoted } = reading;
   const { head, deprel, sentence } = tokens[pronoun]!;
   const comma = tokens[pronoun - 1];
-  if (deprel !== 'nsubj' || head !== pronoun + 1 || !speaks(tokens[head]!)) return undefined;
+  if (deprel !== 'nsubj' || head !== pronoun + 1 || !says(tokens[head]!)) return undefined;
   if (comma?.sentence !== sentence || comma.text !== ',' || quoted[pronoun]) return undefined;
   const next = tokens[head + 1];
   if (next && next.sentence === sentence && next.pos !== 'PUNCT') return undefined;
   const before = sentenceBefore(reading, pronoun);
   const subject = before ? mainSubject(reading, before.first, before.last) : -1;
-  if (subject < 0 || !speaks(tokens[tokens[subject]!.head]!)) return 'nobody';
+  if (subject < 0 || !says(tokens[tokens[subject]!.head]!)) return 'nobody';
   const candidate = candidateAt(reading, subject);
   return candidate ? { candidate, by: 'actors/plural-closing' } : 'nobody';
 }
@@ -238,7 +235,7 @@ function ownBody(reading: Reading, pronoun: number): Found | undefined {
   if (deprel !== 'nsubj') return undefined;
   const clause = tokens[head]!;
   const cue = tokens[clause.head];
-  if (clause.deprel !== 'ccomp' || !cue || !speaks(cue)) return undefined;
+  if (clause.deprel !== 'ccomp' || !cue || !says(cue)) return undefined;
   const subject = findChild(reading, clause.head, c => c < pronoun && tokens[c]!.deprel === 'nsubj');
   if (subject < 0 || reading.draftAt[subject]?.kind !== 'person') return undefined;
   const links = (c: number): boolean => /^(?:of|for|from|at|with)$/.test(tokens[c]!.norm);
@@ -275,9 +272,9 @@ function isAside(reading: Reading, at: number): boolean {
   const { tokens } = reading;
   const { deprel } = tokens[at]!;
   if (reading.draftAt[at] || !/^(?:obl|nmod)/.test(deprel) || deprel === 'nmod:poss') return false;
-  const says = (c: number): boolean =>
+  const inParticular = (c: number): boolean =>
     /^(?:det|nummod|nmod:poss)/.test(tokens[c]!.deprel) || (tokens[c]!.deprel === 'case' && tokens[c]!.norm === 'by');
-  return findChild(reading, at, says) < 0;
+  return findChild(reading, at, inParticular) < 0;
 }
 
 /** The subject of the sentence before, where it alone can be meant. */

@@ -213,7 +213,7 @@ function subjectAbove(reading: Reading, mentions: readonly Mention[], upTo: numb
   return found;
 }
 
-const says = wordFact(({ lemma }) =>
+export const says = wordFact(({ lemma }) =>
   /^(?:say|add|note|warn|state|report|tell|announce|claim|argue|insist|explain|stress)$/.test(lemma),
 );
 

@@ -121,7 +121,7 @@ function takeUpBody(reading: Reading, bodies: readonly Draft[], head: number): v
   reading.draftAt[head] = chosen;
 }
 
-const REMARK = /^(?:monitoring|armed|rebel|militant|main|same|two|aid|watchdog|world|new|syrian)$/;
+const REMARK = /^(?:monitoring|armed|rebel|militant|main|same|two|aid|watchdog|world|new)$/;
 
 /** An organisation of nobody else's: a charity, a monitor, a company. */
 const mayBeGroup = (body: Draft): boolean =>
