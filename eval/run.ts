@@ -18,7 +18,17 @@ type Floors = Record<string, Record<string, number>>;
 const TOLERANCE = 0.1;
 
 /** The tasks, in the order in which they are run when none is named. */
-const taskFiles = ['reading', 'parser', 'names', 'coreference', 'attribution', 'times', 'record', 'across'] as const;
+const taskFiles = [
+  'reading',
+  'parser',
+  'names',
+  'coreference',
+  'attribution',
+  'times',
+  'record',
+  'second',
+  'across',
+] as const;
 
 async function loadTask(id: string): Promise<EvalTask> {
   const module = (await import(`./tasks/${id}.ts`)) as { task: EvalTask };
