@@ -154,6 +154,21 @@ describe('teasers between paragraphs', () => {
   });
 });
 
+describe('headlines of other stories under the last paragraph', () => {
+  const headlines = ['Harbour Talks Resume After Long Winter', 'Who Pays For The Bridge? A Guide.'];
+  it('are taken, whatever they end with', () => {
+    const article = readOne([...story, ...headlines].join('\n\n'), 'a.txt', { title: 'Talks' });
+    expect(paragraphsOf(article)).toEqual(story);
+    expect(rulesOf(article)).toEqual(['furniture/headlines-at-end', 'furniture/headlines-at-end']);
+  });
+  it('one alone is left: it may be the paper that signs', () => {
+    const article = readOne([...story, 'For the Harbour Council, Ada Brandt Lindholm'].join('\n\n'), 'a.txt', {
+      title: 'Talks',
+    });
+    expect(rulesOf(article)).toEqual([]);
+  });
+});
+
 describe('lines of publication', () => {
   it.each([
     'Published February 3, 2026',
