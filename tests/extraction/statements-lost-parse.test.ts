@@ -84,3 +84,77 @@ describe('findStatements: who goes on, and where words end', () => {
       ),
     ).toEqual([]));
 });
+
+describe('findStatements: cues beside quotation marks', () => {
+  it.each([
+    [
+      'one of several, inverted',
+      '“There is no path left,” said one of those envoys, who spoke on condition of anonymity.',
+      ['one of those envoys (direct): There is no path left'],
+    ],
+    [
+      'one with a hyphened word before the noun',
+      '“If the port opens, the energy is going to be real,” said one well-connected diplomat familiar with the talks.',
+      [
+        'one well-connected diplomat familiar with the talks (direct): If the port opens, the energy is going to be real',
+      ],
+    ],
+    [
+      'a participle before the noun',
+      '“I am not going to call it a mistake, so forget it,” said retired harbourmaster Oda Brandt, asked about the wall.',
+      ['Oda Brandt (direct): I am not going to call it a mistake, so forget it'],
+    ],
+    [
+      'an age',
+      '“He was always a good leader,” said the 46-year-old.',
+      ['the 46-year-old (direct): He was always a good leader'],
+    ],
+    [
+      'no comma',
+      '“The harbour is a battle of niches” Brandt said.',
+      ['Brandt (direct): The harbour is a battle of niches'],
+    ],
+    [
+      'a name that is a word, too',
+      '“On the risk, we have read the rules, and we believe in this deal,” Read said.',
+      ['Read (direct): On the risk, we have read the rules, and we believe in this deal'],
+    ],
+    [
+      'an apposition with a verb',
+      '“If they had gone, I would have sat in Velm for long,” Mr. Brandt, now 81 and retired in Norvand, said by telephone this week.',
+      ['Brandt (direct): If they had gone, I would have sat in Velm for long'],
+    ],
+    [
+      'two appositions',
+      'Just last week, Oda Brandt, editor of the Beacon, an influential paper of the coast, wrote, “When we think of the dam, we should think of the river.”',
+      ['Oda Brandt (direct): When we think of the dam, we should think of the river.'],
+    ],
+    [
+      'more words behind a comma',
+      '“That will help all of them,” Oda Brandt said, adding: “I do not think it is fair to say so.”',
+      ['Oda Brandt (direct): That will help all of them', 'Oda Brandt (direct): I do not think it is fair to say so.'],
+    ],
+    [
+      'more words behind whom they are about',
+      '“I have no idea how they voted,” Oda Brandt said of the men who came back, “But I do know that they made their choice.”',
+      [
+        'Oda Brandt (direct): I have no idea how they voted',
+        'Oda Brandt (direct): But I do know that they made their choice.',
+      ],
+    ],
+    [
+      'a statement put out',
+      'Hours after the attack, Oda Brandt issued a statement, “Our thoughts are with the families. This cannot go on.”',
+      ['Oda Brandt (direct): Our thoughts are with the families. This cannot go on.'],
+    ],
+    [
+      'a participle of something else',
+      'Oda Brandt said, “It is time we change how we do it,” promising the council a vote.',
+      ['Oda Brandt (direct): It is time we change how we do it'],
+    ],
+  ])('%s', (_, text, expected) => {
+    const found = lines(text);
+    expect(found).toEqual(expect.arrayContaining(expected));
+    expect(found.filter(line => line.includes('(direct)'))).toEqual(expected);
+  });
+});

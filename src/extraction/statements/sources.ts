@@ -40,7 +40,9 @@ function nearestPhrase(reading: Reading, verb: number): Source | undefined {
     return at;
   };
   const next = tokens[verb + 1];
-  if (isInverted(reading, verb) && next?.sentence === sentence && /^(?:DET|PROPN|NOUN|PRON|ADJ|NUM)$/.test(next.pos)) {
+  // A participle stands behind its subject: “…,” he said, promising the group a vote.
+  const inverted = tokens[verb]!.tag !== 'VBG' && isInverted(reading, verb);
+  if (inverted && next?.sentence === sentence && /^(?:DET|PROPN|NOUN|PRON|ADJ|NUM)$/.test(next.pos)) {
     const head = climb(verb + 1, h => h > verb && tokens[h]!.sentence === sentence);
     if (isNominal(tokens[head])) return source(reading, verb, head);
     // The run of nouns behind the verb, where the parser took a part of it for something else.
@@ -160,6 +162,16 @@ function isInvertedByWords(reading: Reading, verb: number): boolean {
   return finite;
 }
 
+/** Words between a cue and the participle that goes on with it: "told reporters in the garden of the palace, adding". */
+const NEXT_REACH = 10;
+
+/** "…,” Brandt said, adding: “He …": no other verb stands between the two. */
+function isNext({ tokens }: Reading, cue: number, verb: number): boolean {
+  if (!isComma(tokens[verb - 1]) || verb - cue > NEXT_REACH) return false;
+  for (let i = cue + 1; i < verb; i++) if (/^(?:VERB|AUX)$/.test(tokens[i]!.pos)) return false;
+  return true;
+}
+
 function sourceOfCue(reading: Reading, verb: number): Source | undefined {
   const { tree, tokens } = reading;
   const token = tokens[verb]!;
@@ -197,7 +209,11 @@ function sourceOfCue(reading: Reading, verb: number): Source | undefined {
   // ", adding that": the parser often hangs it inside what was said before; the finite cue before it is surer.
   if (token.tag === 'VBG') {
     const leading = leadingCue(reading, verb);
-    if (leading?.sharedWith !== undefined && token.head > leading.sharedWith) return leading;
+    if (
+      leading?.sharedWith !== undefined &&
+      (token.head > leading.sharedWith || isNext(reading, leading.sharedWith, verb))
+    )
+      return leading;
   }
   if (isInvertedByWords(reading, verb)) return nearestPhrase(reading, verb);
   const coordinated = coordinatedWith(reading, verb);

@@ -227,6 +227,8 @@ export function mayBeSubject(reading: Reading, subject: number, verb: number): b
   if (reading.quotationOf[subject] !== reading.quotationOf[verb]) return false;
   // "Sen. Oda Brandt (I-Vt.) said"
   if (reading.tokens[subject - 1]?.text === '(') return false;
+  // "said by telephone"
+  if (subject > verb && reading.tree.child(subject, 'case') !== undefined) return false;
   return subject < verb || isInverted(reading, verb);
 }
 

@@ -20,7 +20,7 @@ const LEAD = 40;
 
 export function findUnclaimed(reading: Reading, speakers: SpeakerIndex, found: readonly Found[]): Found[] {
   const { doc, tokens } = reading;
-  const anchors = new Set(found.map(f => f.anchor));
+  const anchors = new Map(found.map(f => [f.anchor, f]));
   const claimed = found
     .filter(f => f.anchor < 0 || reading.quotationOf[f.anchor]! < 0)
     .flatMap(f => f.content)
@@ -38,10 +38,13 @@ export function findUnclaimed(reading: Reading, speakers: SpeakerIndex, found: r
       beforeQuotation(reading, speakers, q, first, anchors);
     if (!found) continue;
     out.push(found);
-    anchors.add(found.anchor);
+    if (found.anchor >= 0) anchors.set(found.anchor, found);
   }
   return out;
 }
+
+/** Findings by their cue. */
+type Anchors = ReadonlyMap<number, Found>;
 
 function isQuoteVerb(reading: Reading, i: number): boolean {
   const uses = verbUses(reading.tokens[i]!) ?? [];
@@ -69,26 +72,54 @@ const endsAsSpeech = (reading: Reading, q: Quotation): boolean => {
 };
 
 /** “…,” a narrator in the film asks. “…,” said harbour widow Oda Brandt. */
-function behindQuotation(reading: Reading, q: Quotation, anchors: ReadonlySet<number>): Found | undefined {
+function behindQuotation(reading: Reading, q: Quotation, anchors: Anchors): Found | undefined {
   const { tokens, text } = reading;
   let first = tokenAt(tokens, q.end);
   const comma = isComma(tokens[first]);
   if (comma) first++;
   const next = tokens[first];
-  if (!next || (!comma && !endsAsSpeech(reading, q)) || text.slice(q.end, next.start).includes('\n')) return undefined;
-  if (isQuoteVerb(reading, first) && /^(?:VB[DZ]|NNS)$/.test(next.tag ?? '')) {
+  if (
+    !next ||
+    (!comma && !endsAsSpeech(reading, q) && !isNameWithCue(reading, first)) ||
+    text.slice(q.end, next.start).includes('\n')
+  )
+    return undefined;
+  if (isNameWithCue(reading, first) && !anchors.has(first + 1))
+    return made(reading, 'direct-with-verb', first + 1, { head: first, range: { first, last: first } }, q);
+  if (isQuoteVerb(reading, first) && /^(?:VB[DZN]|NNS)$/.test(next.tag ?? '')) {
     if (anchors.has(first)) return undefined;
     const source = phraseFrom(reading, first + 1);
     return source && made(reading, 'direct-with-verb', first, source, q);
   }
   const source = phraseFrom(reading, first);
   if (!source) return undefined;
-  const verb = cueBehind(reading, source.range.last + 1, first + REACH);
+  const from = source.range.last + 1;
+  const verb = cueBehind(reading, from, first + REACH) ?? cueBehindApposition(reading, from, first + REACH);
   if (verb === undefined || anchors.has(verb) || isUnreal(reading, verb)) return undefined;
   // What is apposed belongs to the speaker's words.
   let { last } = source.range;
   for (let i = last + 1; i < verb; i++) if (!/^(?:PUNCT|ADV|AUX)$/.test(tokens[i]!.pos)) last = i;
   return made(reading, 'direct-with-verb', verb, { head: source.head, range: { first: source.range.first, last } }, q);
+}
+
+/** “The river is ours” Brandt said. “No,” Will wrote.: a capital with its cue and nothing behind it tell, whatever the tag and the comma. */
+const isNameWithCue = (reading: Reading, i: number): boolean =>
+  /^\p{Lu}\p{Ll}/u.test(reading.tokens[i]!.text) &&
+  !/^(?:PRON|DET)$/.test(reading.tokens[i]!.pos) &&
+  isQuoteVerb(reading, i + 1) &&
+  /^[.,]$/.test(reading.tokens[i + 2]?.text ?? '');
+
+/** A cue right behind the comma that closes an apposition, whatever verbs that has: "Mr. Brandt, now 81 and retired in Velm, said by telephone". */
+function cueBehindApposition(reading: Reading, from: number, until: number): number | undefined {
+  const { tokens, quotationOf } = reading;
+  if (!isComma(tokens[from])) return undefined;
+  const { sentence } = tokens[from]!;
+  for (let i = from + 2; i < until && tokens[i]?.sentence === sentence && quotationOf[i]! < 0; i++) {
+    if (!isComma(tokens[i - 1]) || !isQuoteVerb(reading, i) || !/^VB[DZN]$/.test(tokens[i]!.tag ?? '')) continue;
+    const behind = tokens[i + 1];
+    if (!behind || /^(?:PUNCT|ADP|ADV)$/.test(behind.pos) || reading.timeOf[i + 1]! >= 0) return i;
+  }
+  return undefined;
 }
 
 /** A cue that ends its clause: nothing but appositions, relative clauses and phrases stand before it. */
@@ -110,6 +141,20 @@ function cueBehind(reading: Reading, from: number, until: number): number | unde
   return undefined;
 }
 
+/** A word that stands for the one who speaks: "one of the envoys", "another said". */
+const STANDS_FOR = /^(?:one|two|three|four|another|some|several|many|both|others)$/;
+
+/** "retired", "well-connected" before a noun; of a participle right behind a cue the parse makes a verb. */
+function limitsNoun(reading: Reading, i: number, first: number): boolean {
+  const { tokens } = reading;
+  const { tag } = tokens[i]!;
+  const next = tokens[i + 1];
+  if (tag === 'RB') return next?.tag === 'HYPH';
+  if (isQuoteVerb(reading, i)) return false;
+  if (!/^VB[DNG]$/.test(tag ?? '') || !next || !/^(?:NOUN|PROPN|ADJ)$/.test(next.pos)) return false;
+  return i > first || isQuoteVerb(reading, i - 1);
+}
+
 /** The noun phrase that begins at a token: its run of nouns, with what "of" and "in" add. */
 export function phraseFrom(reading: Reading, first: number, end = Number.MAX_SAFE_INTEGER): Source | undefined {
   const { tokens, quotationOf } = reading;
@@ -122,15 +167,17 @@ export function phraseFrom(reading: Reading, first: number, end = Number.MAX_SAF
     const { pos, norm, tag, text, deprel } = tokens[i]!;
     const inName = pos === 'PROPN' || (/^\p{Lu}/u.test(text) && pos !== 'PRON') || /^(?:POS|HYPH)$/.test(tag ?? '');
     // A word that the parser took for a bare verb beside the marks ("said flood widow Oda Brandt").
-    const mistaken = tag === 'VB' && /^\p{Lu}/u.test(tokens[i + 1]?.text ?? '');
+    const mistaken = (tag === 'VB' && /^\p{Lu}/u.test(tokens[i + 1]?.text ?? '')) || limitsNoun(reading, i, first);
     if (!inName && !mistaken && deprel !== 'amod' && !/^(?:DET|ADJ|NOUN|NUM)$/.test(pos)) break;
-    if (isQuoteVerb(reading, i) && pos !== 'PROPN' && i > first) break;
-    if (reading.timeOf[i]! >= 0 && pos !== 'NUM') break;
+    if (isQuoteVerb(reading, i) && pos !== 'PROPN' && i > first && !mistaken) break;
+    if (reading.timeOf[i]! >= 0 && !/^(?:NUM|NOUN|ADJ)$/.test(pos) && tag !== 'HYPH') break;
     if (norm === 'that') break;
     last = i;
-    if (pos === 'NOUN' || inName) head = i;
+    if (pos === 'NOUN' || (inName && tag !== 'HYPH')) head = i;
   }
-  if (head < first || (!isNominal(tokens[head]) && tokens[head]!.pos !== 'X')) return undefined;
+  if (last >= first && endsInAdjective(reading, first, last)) head = last;
+  else if (head < first && STANDS_FOR.test(start.norm)) head = first;
+  if (head < first || (!isNominal(tokens[head]) && !/^(?:X|NUM|DET|ADJ)$/.test(tokens[head]!.pos))) return undefined;
   const of = tokens[last + 1];
   if (of && last < end && /^(?:of|for|from|in|at)$/.test(of.norm)) {
     const inner = phraseFrom(reading, last + 2);
@@ -139,20 +186,25 @@ export function phraseFrom(reading: Reading, first: number, end = Number.MAX_SAF
   return { head, range: { first, last } };
 }
 
+/** "said the 46-year-old": an article and an age stand for a person. */
+const endsInAdjective = ({ tokens }: Reading, first: number, last: number): boolean =>
+  tokens[first]!.norm === 'the' && last > first && tokens[last]!.norm === 'old' && tokens[last - 1]!.tag === 'HYPH';
+
 /** NAME asserted, when asked about it, “…”. NAME had a message for the council: “…”. */
 function beforeQuotation(
   reading: Reading,
   speakers: SpeakerIndex,
   q: Quotation,
   first: number,
-  anchors: ReadonlySet<number>,
+  anchors: Anchors,
 ): Found | undefined {
   const { tokens, quotationOf } = reading;
   const before = tokens[first - 1];
   if (!before) return undefined;
   if (q.style !== 'block' && !isSentence(reading, q, true)) return undefined;
-  if (q.style !== 'block' && reading.text.slice(before.end, q.start).includes('\n')) return undefined;
-  const colon = before.text === ':';
+  // "issued a statement, “…”": what is put out in words.
+  const colon = before.text === ':' || (isComma(before) && reading.lexicon.documents.has(tokens[first - 2]!.norm));
+  if (q.style !== 'block' && !colon && reading.text.slice(before.end, q.start).includes('\n')) return undefined;
   if (!colon && (before.text !== ',' || before.sentence !== tokens[first]!.sentence)) return undefined;
   const sentence = sentenceOf(reading, first - 1);
   const range: Range = { first: sentence.first, last: first - 2 };
@@ -162,13 +214,39 @@ function beforeQuotation(
     // A participle beside the marks may pass for a noun.
     const participle = token.norm.endsWith('ing') && i === range.last;
     if ((token.pos !== 'VERB' && !participle) || token.tag === 'VB' || !isQuoteVerb(reading, i)) continue;
-    // Its words are known, and this is more of them, which floats.
-    if (anchors.has(i) || isUnreal(reading, i)) return undefined;
-    const parsed = findSource(reading, i);
+    const known = anchors.get(i);
+    if (known) return furtherWords(reading, known, q);
+    if (isUnreal(reading, i)) return undefined;
+    const parsed = sharedSource(reading, i, range, anchors) ?? findSource(reading, i);
     const source = parsed && parsed.head < i && isNominal(tokens[parsed.head]) ? parsed : phraseBefore(reading, i);
     return source && made(reading, 'direct-after-cue', i, source, q);
   }
   return colon ? behindColon(reading, speakers, q, range, anchors) : undefined;
+}
+
+/** “I do not know,” he said of those who left, “But I do know …”: more of the same words; what opens small belongs to a sentence begun. */
+const furtherWords = ({ tokens }: Reading, known: Found, q: Quotation): Found | undefined =>
+  known.content.at(-1)!.end <= tokens[known.anchor]!.start
+    ? {
+        rule: 'statements/floating',
+        construction: 'floating',
+        anchor: -1,
+        source: -1,
+        content: [{ start: q.start, end: q.end }],
+        follows: known,
+      }
+    : undefined;
+
+/** “…,” he said, adding: “…”: a participle behind the comma of a cue has that cue's speaker. */
+function sharedSource(reading: Reading, verb: number, { first }: Range, anchors: Anchors): Source | undefined {
+  const { tokens } = reading;
+  if (tokens[verb]!.tag !== 'VBG' || !isComma(tokens[verb - 1])) return undefined;
+  for (let i = verb - 2; i >= first; i--) {
+    const known = anchors.get(i);
+    if (known?.sourceRange && known.source >= 0) return { head: known.source, range: known.sourceRange };
+    if (isFiniteOrModal(tokens[i]!.tag)) return undefined;
+  }
+  return undefined;
 }
 
 /** The noun phrase that ends before a cue, over an apposition or relative clause between commas: "NAME, who leads the talks, replied". */
@@ -179,6 +257,8 @@ function phraseBefore(reading: Reading, verb: number): Source | undefined {
   let last = verb - 1;
   while (inSentence(last) && /^(?:ADV|AUX)$/.test(tokens[last]!.pos)) last--;
   if (isComma(tokens[last])) {
+    const name = nameBeforeCommas(reading, last);
+    if (name) return name;
     let open = last - 1;
     while (inSentence(open) && last - open < REACH && !isComma(tokens[open])) open--;
     if (!inSentence(open) || !isComma(tokens[open])) return undefined;
@@ -187,6 +267,26 @@ function phraseBefore(reading: Reading, verb: number): Source | undefined {
   let first = last + 1;
   while (inSentence(first - 1) && isPhraseWord(reading, first - 1)) first--;
   return first > last ? undefined : phraseFrom(reading, first, last);
+}
+
+/** "Last week Oda Brandt (I-Vt.), head of the union, a body of miners, wrote": the first name that alone fills the room before a comma. */
+function nameBeforeCommas(reading: Reading, comma: number): Source | undefined {
+  const { tokens } = reading;
+  let name: Source | undefined;
+  let end = comma;
+  for (let i = comma - 1; i >= comma - LEAD && i >= -1; i--) {
+    const edge = i < 0 || tokens[i]!.sentence !== tokens[comma]!.sentence || isComma(tokens[i]);
+    if (!edge) continue;
+    let first = i + 1;
+    while (first < end && (/^(?:CCONJ|ADV)$/.test(tokens[first]!.pos) || reading.timeOf[first]! >= 0)) first++;
+    const found = phraseFrom(reading, first, end - 1);
+    const behind = found && tokens[found.range.last + 1];
+    if (found && tokens[found.head]!.pos === 'PROPN' && (found.range.last === end - 1 || behind?.text === '('))
+      name = found;
+    if (i < 0 || !isComma(tokens[i])) break;
+    end = i;
+  }
+  return name;
 }
 
 const isPhraseWord = ({ tokens }: Reading, i: number): boolean =>
@@ -200,7 +300,7 @@ function behindColon(
   speakers: SpeakerIndex,
   q: Quotation,
   { first, last }: Range,
-  anchors: ReadonlySet<number>,
+  anchors: Anchors,
 ): Found | undefined {
   const { tokens, tree } = reading;
   for (let i = first; i <= last; i++) {

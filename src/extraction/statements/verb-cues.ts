@@ -84,6 +84,7 @@ function readVerb(reading: Reading, verb: number, uses: readonly VerbUse[]): Fou
   // Inside somebody's words only what they say of others' words counts.
   if (inside && SPEAKERS_INSIDE.has(tokens[source.head]!.norm)) return undefined;
   if (inside !== reading.quotationOf[source.head]! >= 0 && inside) return undefined;
+  if (!inside && isOfWordsSaid(reading, source.head)) return undefined;
   if (!canSpeak(reading, source)) return undefined;
   // "It only underscores the risk": what happened shows it.
   if (
@@ -235,6 +236,10 @@ function describedBesideMarks({ tokens, quotationOf }: Reading, verb: number): S
   }
   return undefined;
 }
+
+/** “…, so forget it,” said retired …: a pronoun of the words said is not who says them. */
+const isOfWordsSaid = ({ tokens, quotationOf }: Reading, source: number): boolean =>
+  quotationOf[source]! >= 0 && tokens[source]!.pos === 'PRON';
 
 /** Things that are no speakers: dates, numbers, abstract "it" without an antecedent that speaks. */
 function canSpeak(reading: Reading, source: Source): boolean {
