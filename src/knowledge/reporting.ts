@@ -21,6 +21,8 @@ export interface VerbUse {
   readonly takes: readonly Frame[];
   readonly prepositions: readonly string[];
   readonly particle?: string;
+  /** Nouns (base forms) without which the verb reports nothing: "raise concerns". */
+  readonly objects?: ReadonlySet<string>;
   /** How the hearer is named. */
   readonly to?: 'object' | 'to';
 }
@@ -47,10 +49,14 @@ export interface ChannelPhrase {
 export interface ReportingLexicon {
   /** By every inflected form, lower case. */
   readonly verbs: ReadonlyMap<string, readonly VerbUse[]>;
+  /** Verbs that report words only beside a particle or object of their own ("make clear", "raise doubts"), by form. */
+  readonly light: ReadonlyMap<string, readonly VerbUse[]>;
   readonly nouns: ReadonlyMap<string, NounUse>;
   /** Verbs and nouns (base forms) that do something with a clause other than say it: without them it reads as said. */
   readonly acts: ReadonlySet<string>;
   readonly documents: ReadonlySet<string>;
+  /** Nouns (base forms) for what is agreed, done or planned: being for or against it says something without more. */
+  readonly matters: ReadonlySet<string>;
   readonly sourcePrepositions: readonly string[];
   readonly viewNouns: ReadonlySet<string>;
   readonly hedges: ReadonlySet<string>;
@@ -92,6 +98,8 @@ export const verbsShape = z.object({
       takes: z.array(frame),
       prepositions: z.array(z.string()).default([]),
       particle: z.string().optional(),
+      light: z.boolean().default(false),
+      objects: z.array(z.string()).default([]),
       to: z.enum(['object', 'to']).optional(),
       verbs: z.array(z.string()),
       ...examplesShape,
@@ -104,6 +112,7 @@ export const nounsShape = z.object({
   nouns: z.array(z.object({ noun: z.string(), takes: z.array(z.string()) })),
   acts: z.array(z.string()),
   documents: z.array(z.string()),
+  matters: z.array(z.string()),
   ...examplesShape,
 });
 
@@ -140,8 +149,10 @@ export function reportingLexicon(): ReportingLexicon {
 
 function build(): ReportingLexicon {
   const verbs = new Map<string, VerbUse[]>();
+  const light = new Map<string, VerbUse[]>();
   const verbFile = loadData('reporting/verbs.yaml', verbsShape);
-  for (const { id, takes, prepositions, particle, to, verbs: entries } of verbFile.groups) {
+  for (const { id, takes, prepositions, particle, to, objects, verbs: entries, light: isLight } of verbFile.groups) {
+    const forms = isLight ? light : verbs;
     for (const entry of entries) {
       const use: VerbUse = {
         verb: entry.split('/')[0]!,
@@ -149,9 +160,10 @@ function build(): ReportingLexicon {
         takes,
         prepositions,
         ...(particle ? { particle } : {}),
+        ...(objects.length > 0 ? { objects: new Set(objects) } : {}),
         ...(to ? { to } : {}),
       };
-      for (const form of verbForms(entry)) verbs.set(form, [...(verbs.get(form) ?? []), use]);
+      for (const form of verbForms(entry)) forms.set(form, [...(forms.get(form) ?? []), use]);
     }
   }
   const nounFile = loadData('reporting/nouns.yaml', nounsShape);
@@ -169,9 +181,11 @@ function build(): ReportingLexicon {
   const phrases = loadData('reporting/phrases.yaml', phrasesShape);
   return {
     verbs,
+    light,
     nouns,
     acts: new Set([...verbFile.acts, ...nounFile.acts]),
     documents: new Set(nounFile.documents.flatMap(n => [n, pluralOf(n)])),
+    matters: new Set(nounFile.matters),
     sourcePrepositions: phrases.prepositions,
     viewNouns: new Set(phrases.nouns),
     hedges: new Set(phrases.hedges),

@@ -40,6 +40,57 @@ describe('findStatements: where the parse is lost', () => {
       'Rao said that developing nations needed finance, “not sermons”.',
       ['Rao (mixed): developing nations needed finance, “not sermons”'],
     ],
+    [
+      'a place before the subject',
+      'In Oslo, the Norwegian Foreign Ministry said the two women had discussed how to reopen the strait.',
+      ['Norwegian Foreign Ministry (indirect): the two women had discussed how to reopen the strait'],
+    ],
+    [
+      'a former office, and what is added about the name',
+      'Former Representative Oda Brandt, a Nevada Democrat who chaired the House Budget Committee, said that the levy was too low.',
+      ['Oda Brandt (indirect): the levy was too low'],
+    ],
+    [
+      'both are ready',
+      'After a call between the two, the Vatican said both gave a "warm welcome" to the plan.',
+      ['Vatican (mixed): both gave a "warm welcome" to the plan'],
+    ],
+    [
+      'a statement inside a statement',
+      "Brandt assured Corr that Kenya would not leave the union, Corr's spokesman Ole Dahl said.",
+      [
+        'Ole Dahl (indirect): Brandt assured Corr that Kenya would not leave the union',
+        'Brandt (indirect): Kenya would not leave the union',
+      ],
+    ],
+    [
+      'said on a channel that',
+      'Oda Brandt said on Facebook that the vote on tariffs was a farce.',
+      ['Oda Brandt (indirect): the vote on tariffs was a farce'],
+    ],
+    [
+      'quick to add',
+      'Minister Oda Brandt was quick to point out that the quota had been cut.',
+      ['Oda Brandt (indirect): the quota had been cut'],
+    ],
+    [
+      'words in marks behind "as"',
+      'Oda Brandt described the union\'s insistence on the pledge no longer being changed as "the root of the trouble".',
+      [
+        'Oda Brandt (mixed): the union\'s insistence on the pledge no longer being changed as "the root of the trouble"',
+      ],
+    ],
+    [
+      'an act and its name',
+      'Oda Brandt calls shipping arms into the valley "a step in the wrong direction".',
+      ['Oda Brandt (mixed): shipping arms into the valley "a step in the wrong direction"'],
+    ],
+    [
+      'one known thing',
+      'Oda Brandt endorsed the deal. Kenya criticized the swap.',
+      ['Oda Brandt (indirect): the deal', 'Kenya (indirect): the swap'],
+    ],
+    ['nobody is asked', 'Oda Brandt pushed them back to Friday to gain time.', []],
   ])('%s', (_, text, expected) => expect(lines(text)).toEqual(expected));
 });
 

@@ -15,7 +15,10 @@ export interface Candidates {
   readonly pointers: readonly number[];
 }
 
-const VERB = wordMark(word => cueWord({ word }).uses !== undefined && (word.pos === 'VERB' || word.pos === 'NOUN'));
+const VERB = wordMark(word => {
+  const { uses, light } = cueWord({ word });
+  return word.pos === 'VERB' ? (uses ?? light) !== undefined : uses !== undefined && word.pos === 'NOUN';
+});
 const NOUN = wordMark(word => cueWord({ word }).noun !== undefined && word.pos === 'NOUN');
 const ACCORDING = wordMark(({ norm }) => norm === 'according');
 const ASIDE = wordMark(({ norm }) => norm === 'as' || norm === 'in');

@@ -10,7 +10,7 @@ import { isAbsoluteAfter, isEventAfter } from './narrated.ts';
 import { hasVerb, isComma, isFiniteVerb, isPunctuation, type Reading, sentenceOf } from './reading.ts';
 import type { Source } from './subjects.ts';
 import { type Range, relationOf, topBelow } from './tree.ts';
-import { cueWord, isCueVerb, isFiniteOrModal, isWh } from './words.ts';
+import { cueWord, isCueVerb, isFiniteOrModal, isWh, particleAt } from './words.ts';
 
 export const SUBORDINATORS: ReadonlySet<string> = new Set([
   'since',
@@ -163,7 +163,10 @@ export function clauseAfter(
 ): Range | undefined {
   const { tree, tokens, quotationOf } = reading;
   const sentence = sentenceOf(reading, verb);
-  const begin = source.range.first > verb ? Math.max(verb, source.range.last) + 1 : verb + 1;
+  // "made it clear they would": the cue is longer than the verb.
+  const { particle } = uses[0]!;
+  const cue = particle === undefined ? verb : (particleAt(reading, verb, particle) ?? verb);
+  const begin = source.range.first > verb ? Math.max(cue, source.range.last) + 1 : cue + 1;
   const made = (first: number, certain = false): Range | undefined => {
     if (first >= sentence.last || (isPunctuation(tokens[first]) && quotationOf[first]! < 0)) return undefined;
     const last = cutSubordinate(reading, verb, first, clauseLast(reading, verb, first));
@@ -175,7 +178,8 @@ export function clauseAfter(
   const ofNoun =
     /^(?:on|about|over|of|for)$/.test(tokens[begin]?.norm ?? '') &&
     reading.timeOf[begin + 1]! < 0 &&
-    begin === verb + 1;
+    begin === verb + 1 &&
+    !(tokens[begin]!.norm === 'on' && isPlaceOfWords(reading, begin + 1));
   const that = ofNoun ? undefined : findThat(reading, begin, sentence.last);
   // "offered rewards for leads that …": the clause belongs to what is offered.
   const object = uses.some(u => u.to === 'object') ? undefined : tree.child(verb, 'obj');
@@ -199,7 +203,7 @@ export function clauseAfter(
     finiteBehindClause(reading, that + 1, sentence.last);
   if (ofSubject) return made(begin);
   if (that !== undefined) return made(isComma(tokens[that + 1]) ? that + 2 : that + 1, true);
-  const after = skipHearerAndTime(reading, verb, uses, sentence.last);
+  const after = skipHearerAndTime(reading, cue, uses, sentence.last);
   const next = tokens[after];
   if (!next || after >= sentence.last) return undefined;
   // "what X says is a Y": Y was said.
@@ -208,7 +212,10 @@ export function clauseAfter(
   }
   const surely = uses.some(u => u.verb === 'say' || u.verb === 'tell');
   const subject =
-    (/^(?:PRP|EX)$/.test(next.tag ?? '') || (next.norm === 'there' && tokens[after + 1]?.pos === 'AUX')) &&
+    (/^(?:PRP|EX)$/.test(next.tag ?? '') ||
+      // "said both were ready": tagged as half of "both … and".
+      /^(?:both|neither|either)$/.test(next.norm) ||
+      (next.norm === 'there' && tokens[after + 1]?.pos === 'AUX')) &&
     after + 1 < sentence.last &&
     /^(?:AUX|VERB|ADV)$/.test(tokens[after + 1]!.pos);
   if (
@@ -249,6 +256,10 @@ export function clauseAfter(
     return undefined;
   return made(first);
 }
+
+/** "said on the Morning Show that", "wrote on Facebook that": where it was said. */
+const isPlaceOfWords = ({ tokens, lexicon }: Reading, i: number): boolean =>
+  tokens[i]?.pos === 'PROPN' || tokens[i + 1]?.pos === 'PROPN' || lexicon.channelPhrases.has(tokens[i]?.norm ?? '');
 
 /** "the footage that media have been showing was old": behind the clause that tells which, a further finite verb, with nothing between. */
 function finiteBehindClause(reading: Reading, first: number, end: number): boolean {

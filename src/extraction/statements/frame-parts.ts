@@ -3,6 +3,7 @@
  * matter. In: reading and a token. Out: a token, or yes or no.
  */
 import { sourceNounKind } from '../../knowledge/gazetteer.ts';
+import type { VerbUse } from '../../knowledge/reporting.ts';
 import { isComma, isMark, type Reading } from './reading.ts';
 import { cueWord, isFiniteOrWh } from './words.ts';
 
@@ -56,3 +57,45 @@ export const isGreeting = ({ tokens, persons }: Reading, verb: number, object: n
   tokens[verb]!.lemma === 'welcome' &&
   (persons.has(object) || sourceNounKind(tokens[object]!.lemma) === 'person') &&
   tokens[object + 1]?.tag !== 'POS';
+
+/** "described the council's refusal to be bound by it as “a trap”": words in marks behind "as", whatever stands between. */
+export function quotedAs({ tokens, quotationOf }: Reading, start: number): number | undefined {
+  const { sentence } = tokens[start]!;
+  for (let i = start + 1; i < start + 25 && tokens[i]?.sentence === sentence && quotationOf[i]! < 0; i++) {
+    if (isComma(tokens[i]) || cueWord(tokens[i]!).stop || isFiniteOrWh(tokens[i]!.tag)) return undefined;
+    if (tokens[i]!.norm !== 'as') continue;
+    let at = i + 1;
+    while (tokens[at]?.pos === 'DET') at++;
+    const quotation = quotationOf[at] ?? -1;
+    if (quotation < 0) continue;
+    while (quotationOf[at + 1] === quotation && tokens[at + 1]!.sentence === sentence) at++;
+    return at;
+  }
+  return undefined;
+}
+
+/** "calls taking land by force “a crime”": an act, and its name in marks. */
+export function nameBehindGerund({ tokens, quotationOf }: Reading, verb: number): number | undefined {
+  const { sentence } = tokens[verb]!;
+  if (tokens[verb + 1]?.tag !== 'VBG' || quotationOf[verb + 1]! >= 0) return undefined;
+  for (let i = verb + 2; i < verb + 16 && tokens[i]?.sentence === sentence; i++) {
+    const quotation = quotationOf[i]!;
+    if (quotation < 0) {
+      if (isComma(tokens[i]) || cueWord(tokens[i]!).stop || isFiniteOrWh(tokens[i]!.tag)) return undefined;
+      continue;
+    }
+    while (quotationOf[i + 1] === quotation) i++;
+    return i;
+  }
+  return undefined;
+}
+
+/** "welcomed the deal", "condemned the attack": a thing that is agreed, done or planned, not a person or body. */
+export const isVerdict = ({ tokens, lexicon }: Reading, { group }: VerbUse, object: number): boolean =>
+  /^(?:judge|reject)$/.test(group) && tokens[object]!.pos === 'NOUN' && lexicon.matters.has(tokens[object]!.lemma);
+
+/** "pushed them back to Friday to gain time", "pushes the snow to clear the road": no one is asked. */
+export const isShove = ({ tokens, tree }: Reading, { verb }: VerbUse, asked: number): boolean =>
+  verb === 'push' &&
+  (tokens[tree.extent(asked).last + 1]?.norm !== 'to' ||
+    (tokens[asked]!.pos === 'NOUN' && sourceNounKind(tokens[asked]!.lemma) === undefined));

@@ -7,14 +7,24 @@ import { chargeNouns } from '../../knowledge/conflicts.ts';
 import type { VerbUse } from '../../knowledge/reporting.ts';
 import { type Content, contentSpan } from './contents.ts';
 import { cutAtNextCue, cutRemark, cutSubordinate } from './cuts.ts';
-import { findAs, infinitiveBehind, isGreeting, isPurpose } from './frame-parts.ts';
+import {
+  findAs,
+  infinitiveBehind,
+  isGreeting,
+  isPurpose,
+  isShove,
+  isVerdict,
+  nameBehindGerund,
+  quotedAs,
+} from './frame-parts.ts';
 import { isSourceCited } from './no-content.ts';
-import { cutNarration, nameBehindPhrase, widen, words } from './objects.ts';
+import { cutNarration, nameBehindPhrase, objectStart, widen, words } from './objects.ts';
 import { isComma, type Reading } from './reading.ts';
 import { runOn } from './run-on.ts';
-import { BARE_DENIAL } from './sift.ts';
+import { BARE_DENIAL, BARE_VERDICT } from './sift.ts';
 import { type Range, relationOf } from './tree.ts';
 import { asWellAs, clauseOfIt, forWhat, overAdjectives, restOfInfinitives, trimmedTail } from './whole-phrases.ts';
+import { particleAt } from './words.ts';
 
 function caseOf({ tree, tokens }: Reading, index: number): number | undefined {
   for (let c = tree.firstChild[index]!; c >= 0 && c < index; c = tree.nextChild[c]!) {
@@ -88,22 +98,6 @@ export function actContent(reading: Reading, verb: number, uses: readonly VerbUs
   return undefined;
 }
 
-/** "The raid was condemned by X", "the bombing was claimed by X": what is acted on is the subject. */
-export function passiveContent(reading: Reading, verb: number, uses: readonly VerbUse[]): Content | undefined {
-  const { tree, tokens } = reading;
-  const use =
-    uses.find(u => /^(?:judge|reject|announce|pledge-object)$/.test(u.group)) ??
-    (tokens[verb]!.norm === 'claimed' ? uses[0] : undefined);
-  const subject = tree.children(verb).findLast(c => c < verb && tokens[c]!.deprel === 'nsubj:pass');
-  if (!use || subject === undefined || tokens[subject]!.pos === 'PRON') return undefined;
-  const { first } = tree.extent(subject);
-  let last = Math.max(subject, tree.extent(subject).last);
-  while (last > subject && (tokens[last]!.pos === 'AUX' || last >= verb)) last--;
-  if (words(reading, { first, last }) < 2) return undefined;
-  const span = contentSpan(reading, { first, last }, verb);
-  return span && { spans: [span], use, construction: 'act-passive' };
-}
-
 export function hasParticle({ tokens, tree }: Reading, verb: number, particle: string): boolean {
   if (tokens[verb + 1]?.norm === particle) return true;
   for (let c = tree.firstChild[verb]!; c >= 0 && c < verb + 4; c = tree.nextChild[c]!)
@@ -148,7 +142,7 @@ function byFrame(
     case 'request': {
       if (use.prepositions.length > 0) return requestBehindPreposition(reading, verb, use, parts, made);
       const asked = object ?? (infinitive === undefined ? undefined : tree.child(infinitive, 'nsubj'));
-      if (asked === undefined) return undefined;
+      if (asked === undefined || isShove(reading, use, asked)) return undefined;
       if (infinitive === undefined || asked > infinitive) {
         const verbBehind = infinitiveBehind(reading, asked);
         if (verbBehind === undefined) return undefined;
@@ -187,11 +181,15 @@ function byFrame(
       if (isSourceCited(reading, verb, range)) return undefined;
       // "expressed optimism": a mood without its matter.
       if (/^(?:few|little|no)$/.test(tokens[range.first]!.norm)) return undefined;
-      if (bare && /^(?:express|voice|convey|underline|highlight)$/.test(use.verb)) return undefined;
+      if (bare && /^(?:express|voice|convey|underline|highlight|raise|air|offer|extend|claim)$/.test(use.verb))
+        return undefined;
       // "Denied any involvement", "rejected the accusation": whoever is blamed says that it is not so.
       const denied = use.group === 'reject' && chargeNouns().has(tokens[object]!.lemma);
       if (denied && words(reading, range) < 2) return made(range.first, range.last, { construction: BARE_DENIAL });
-      return bare || words(reading, range) >= 2 ? made(range.first, range.last) : undefined;
+      if (bare || words(reading, range) >= 2) return made(range.first, range.last);
+      return isVerdict(reading, use, object) && range.last === object
+        ? made(range.first, range.last, { construction: BARE_VERDICT })
+        : undefined;
     }
     case 'charge': {
       if (object === undefined) return undefined;
@@ -210,7 +208,7 @@ function byFrame(
     case 'as': {
       const start = object ?? parts.obliques.find(c => use.verb === 'refer' && prepositionOf(reading, c) === 'to');
       if (start === undefined) return undefined;
-      const as = findAs(reading, start);
+      const as = findAs(reading, start) ?? quotedAs(reading, start);
       if (as === undefined) return undefined;
       let first = Math.max(tree.extent(start).first, verb + 1);
       if (object === undefined && tokens[first]!.norm === 'to') first++;
@@ -236,30 +234,27 @@ function byFrame(
       const obj = tree.child(verb, 'obj');
       if (iobj !== undefined && obj !== undefined && iobj > verb && obj > iobj)
         return made(tree.extent(iobj).first, tree.extent(obj).last);
-      const last = nameBehindPhrase(reading, verb);
+      const last = nameBehindPhrase(reading, verb) ?? nameBehindGerund(reading, verb);
       return last === undefined ? undefined : made(verb + 1, last);
     }
     case 'preposition': {
+      // "took issue with": the preposition hangs on the noun that belongs to the verb.
+      const own = use.particle === undefined ? undefined : particleAt(reading, verb, use.particle);
+      if (own !== undefined && use.prepositions.includes(tokens[own + 1]?.norm ?? '')) {
+        const head = Math.max(tokens[own + 1]!.head, own + 2);
+        const range = widen(reading, verb, { first: own + 2, last: Math.max(head, tree.extent(head).last) });
+        return made(range.first, range.last, { cueLast: own + 1 });
+      }
       const matter = parts.obliques.find(c => use.prepositions.includes(prepositionOf(reading, c)));
       if (matter === undefined) return undefined;
       const mark = caseOf(reading, matter) ?? tree.extent(matter).first;
-      if (mark > verb + 3) return undefined;
+      if (mark > verb + (use.group === 'argue-for' ? 1 : 3)) return undefined;
       const range = widen(reading, verb, { first: mark + 1, last: tree.extent(matter).last });
       return made(range.first, range.last, { cueLast: mark });
     }
     default:
       return undefined;
   }
-}
-
-/** "cited disparaging remarks": what stands between verb and object belongs to the object, whatever the parse hung it on. */
-function objectStart({ tokens, timeOf }: Reading, verb: number, first: number): number {
-  for (let i = verb + 1; i < first; i++) {
-    if (!/^(?:DET|ADJ|NUM|NOUN)$/.test(tokens[i]!.pos) && !/^(?:VB[GN]|PRP\$|HYPH)$/.test(tokens[i]!.tag ?? ''))
-      return first;
-    if (timeOf[i]! >= 0) return first;
-  }
-  return verb + 1;
 }
 
 /** "with both leaders hailing the deal": the noun acts. */

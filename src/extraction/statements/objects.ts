@@ -225,3 +225,13 @@ export const words = (reading: Reading, { first, last }: Range): number => {
     if (reading.tokens[i]!.pos !== 'PUNCT' && reading.tokens[i]!.pos !== 'DET') count++;
   return count;
 };
+
+/** "cited disparaging remarks": what stands between verb and object belongs to the object, whatever the parse hung it on. */
+export function objectStart({ tokens, timeOf }: Reading, verb: number, first: number): number {
+  for (let i = verb + 1; i < first; i++) {
+    if (!/^(?:DET|ADJ|NUM|NOUN)$/.test(tokens[i]!.pos) && !/^(?:VB[GN]|PRP\$|HYPH)$/.test(tokens[i]!.tag ?? ''))
+      return first;
+    if (timeOf[i]! >= 0) return first;
+  }
+  return verb + 1;
+}

@@ -11,6 +11,9 @@ import { countWords } from './words.ts';
 /** "Denied any involvement", "rejected the accusation": what is meant stands before it; that it is denied is news. */
 export const BARE_DENIAL = 'act-denial';
 
+/** "Endorsed the deal", "condemned the attack": one known thing; that somebody is for or against it is news. */
+export const BARE_VERDICT = 'act-verdict';
+
 /** Words that name nobody. */
 const NOBODY =
   /^(?:its|his|her|hers|their|theirs|our|my|your|who|whom|whose|which|that|what|this|these|those|there|both|some|one|here)$/i;
@@ -46,7 +49,7 @@ function saysNothing(
   if (words.length > 2) return false;
   // "spoke of six": a count of nothing.
   if (words.every(w => NUMBER.test(w))) return true;
-  if (construction === BARE_DENIAL) return false;
+  if (construction === BARE_DENIAL || construction === BARE_VERDICT || construction === 'act-passive') return false;
   // "he is", "it was", "such terms", "an explanation": nothing that could be looked up; "a promise that he made".
   if (construction.startsWith('indirect') || (construction === 'cue-noun' && /^(?:he|she|it|they|we|i) /i.test(text)))
     return true;

@@ -3,6 +3,7 @@
  * The parse is asked first; where it lost the subject (beside quotation marks it often does), the nearest noun phrase is taken.
  */
 import { subjectBeforeInsert } from './inserts.ts';
+import { closingPhrase, lostSubject, nearestPhrase } from './lost-subjects.ts';
 import { isComma, isFiniteVerb, isNominal, type Reading } from './reading.ts';
 import {
   accusedOfSaying,
@@ -17,78 +18,8 @@ import { agentOf, finiteInDisguise, isInverted, isPassive, type Source, source, 
 import { relationOf } from './tree.ts';
 import { isFiniteTag, isPastOrPresent, isWh } from './words.ts';
 
-/** Where the parse names no subject: the noun phrase right behind an inverted cue ("…, said X"), or right before the cue. */
-function nearestPhrase(reading: Reading, verb: number): Source | undefined {
-  const { tokens } = reading;
-  const { sentence } = tokens[verb]!;
-  const climb = (from: number, within: (i: number) => boolean): number => {
-    let at = from;
-    for (let steps = 0; steps < 12; steps++) {
-      const { head } = tokens[at]!;
-      if (head < 0 || !within(head) || tokens[head]!.pos === 'VERB' || tokens[head]!.pos === 'AUX') break;
-      // "In a letter seen by the council, Oda Brandt wrote": without "and" the comma parts two phrases.
-      if (tokens[at]!.deprel === 'conj' && !hasConjunction(reading, head, at)) break;
-      // "starved to death and activists say": what hangs on a preposition begins no pair of speakers.
-      if (tokens[at]!.deprel === 'conj' && reading.tree.child(head, 'case') !== undefined) break;
-      // "In Velm itself the mayor, Oda Brandt, recalled": without a comma the second phrase is no apposition to the place.
-      if (tokens[at]!.deprel === 'appos' && reading.tree.child(head, 'case') !== undefined) {
-        const before = tokens[reading.tree.extent(at).first - 1];
-        if (head < at && before !== undefined && !isComma(before)) break;
-      }
-      at = head;
-    }
-    return at;
-  };
-  const next = tokens[verb + 1];
-  // A participle stands behind its subject: “…,” he said, promising the group a vote.
-  const inverted = tokens[verb]!.tag !== 'VBG' && isInverted(reading, verb);
-  if (inverted && next?.sentence === sentence && /^(?:DET|PROPN|NOUN|PRON|ADJ|NUM)$/.test(next.pos)) {
-    const head = climb(verb + 1, h => h > verb && tokens[h]!.sentence === sentence);
-    if (isNominal(tokens[head])) return source(reading, verb, head);
-    // The run of nouns behind the verb, where the parser took a part of it for something else.
-    let last = verb + 1;
-    while (/^(?:DET|ADJ|NUM|NOUN|PROPN)$/.test(tokens[last + 1]?.pos ?? '') && tokens[last + 1]!.sentence === sentence)
-      last++;
-    if (isNominal(tokens[last])) return { head: last, range: { first: verb + 1, last } };
-    // "said 9/11 widow Oda Brandt.": a name that ends the clause, whatever stands before it.
-    while (last < verb + 8 && tokens[last + 1]?.sentence === sentence && tokens[last + 1]!.pos !== 'PUNCT') last++;
-    return tokens[last]!.pos === 'PROPN' ? { head: last, range: { first: verb + 1, last } } : undefined;
-  }
-  let at = verb - 1;
-  while (at >= 0 && tokens[at]!.sentence === sentence && /^(?:ADV|AUX|PART)$/.test(tokens[at]!.pos)) at--;
-  if (at < 0 || tokens[at]!.sentence !== sentence) return undefined;
-  if (isComma(tokens[at])) at = beforeApposition(reading, at, sentence);
-  // "a U.S. official, who …, said": a noun of office may pass for an adjective.
-  const noun = isNominal(tokens[at]) || (tokens[at]?.pos === 'ADJ' && isComma(tokens[at + 1]));
-  if (at < 0 || !noun) return undefined;
-  const head = climb(at, h => h < verb && tokens[h]!.sentence === sentence);
-  // "States that want him gone from power have said": what a preposition brings in does not speak.
-  if (reading.tree.children(head).some(c => c < head && tokens[c]!.pos === 'ADP' && tokens[c]!.deprel === 'case')) return undefined; // biome-ignore format: one thought
-  if (isNominal(tokens[head]) || head === at) return source(reading, verb, head);
-  // "eight of ten voters say": counted by a number.
-  const counted = tokens[head]!.pos === 'NUM' && tokens[head + 1]?.norm === 'of' && at - head < 5;
-  return counted ? { head: at, range: { first: head, last: at } } : undefined;
-}
-
-const hasConjunction = ({ tokens }: Reading, first: number, last: number): boolean => {
-  for (let i = first + 1; i < last; i++) if (tokens[i]!.pos === 'CCONJ') return true;
-  return !tokens.slice(first + 1, last).some(isComma);
-};
-
-/** "The envoy, who leads the talks, said": the noun phrase in front of the comma pair. */
-function beforeApposition(reading: Reading, comma: number, sentence: number): number {
-  const { tokens } = reading;
-  for (let at = comma - 1; at > 0 && tokens[at]!.sentence === sentence && comma - at < 40; at--) {
-    if (!isComma(tokens[at])) continue;
-    // "Oda Brandt, 56, who leads the talks, said": over the age.
-    if (tokens[at - 1]!.pos === 'NUM' && isComma(tokens[at - 2])) return at - 3;
-    return tokens[at - 1]!.sentence === sentence ? at - 1 : -1;
-  }
-  return -1;
-}
-
 export function findSource(reading: Reading, verb: number): Source | undefined {
-  const found = sourceOfCue(reading, verb);
+  const found = closingPhrase(reading, verb) ?? sourceOfCue(reading, verb) ?? lostSubject(reading, verb);
   return found && withTitle(reading, withoutLead(reading, withOwned(reading, found, verb)));
 }
 

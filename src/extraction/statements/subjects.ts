@@ -36,6 +36,17 @@ const CARRIES_OUT = new Set([
   'rush',
   'step',
   'stop',
+  'hasten',
+  'quick',
+  'swift',
+  'keen',
+  'careful',
+  'eager',
+  'prompt',
+  'fast',
+  'force',
+  'compel',
+  'oblige',
 ]);
 
 /** What hangs so on a noun is not of its phrase. */

@@ -27,7 +27,7 @@ const UNREAL = new Set([
 export const isRemark = ({ tokens }: Reading, verb: number): boolean =>
   isComma(tokens[verb - 1]) &&
   tokens[verb + 1]?.norm !== 'that' &&
-  /^(?:underlining|underscoring|highlighting|signal(?:l)?ing|indicating|suggesting|reflecting)$/.test(
+  /^(?:underlining|underscoring|highlighting|signal(?:l)?ing|indicating|suggesting|reflecting|raising|casting)$/.test(
     tokens[verb]!.norm,
   );
 
@@ -86,11 +86,19 @@ export function isHeldBack({ tokens, doc }: Reading, verb: number): boolean {
 
 const HOLDS_BACK = /^(?:refrain|abstain|desist|shy|avoid|forgo|stop)$/;
 
+/** "went on to say", "was quick to add", "was forced to admit": what stands behind these was said. */
+const CARRIED_OUT = new Set(
+  'go begin start continue come proceed use appear take hasten rush quick swift keen careful eager prompt fast force compel oblige'.split(
+    ' ',
+  ),
+);
+
 /** "went on to say". */
 function isCarriedOut(reading: Reading, verb: number): boolean {
   const { tokens } = reading;
   const token = tokens[verb]!;
-  if (relationOf(token) !== 'xcomp' || token.head < 0) return false;
+  if (token.head < 0 || !/^(?:xcomp|ccomp|advcl)$/.test(relationOf(token))) return false;
+  if (relationOf(token) !== 'xcomp' && tokens[token.head]!.pos !== 'ADJ') return false;
   // "is said to have called it a trick"
   if (
     token.tag === 'VBN' &&
@@ -98,7 +106,5 @@ function isCarriedOut(reading: Reading, verb: number): boolean {
     isPassive(reading, token.head)
   )
     return true;
-  return ['go', 'begin', 'start', 'continue', 'come', 'proceed', 'use', 'appear', 'take'].includes(
-    tokens[token.head]!.lemma,
-  );
+  return CARRIED_OUT.has(tokens[token.head]!.lemma);
 }

@@ -1,16 +1,17 @@
 /** Attributions by a verb: "X said …", "…," X told Y, "X urged Y to …". In: reading. Out: findings in text order. */
 
-import { sourceNounKind } from '../../knowledge/gazetteer.ts';
 import type { VerbUse } from '../../knowledge/reporting.ts';
+import { besideMarks } from './beside-marks.ts';
 import { type Content, precedingContent, speechContent } from './contents.ts';
-import { actContent, passiveContent } from './frames.ts';
+import { actContent } from './frames.ts';
 import { isPluralNoun } from './no-content.ts';
+import { passiveContent } from './passive.ts';
 import { type Found, isComma, isNominal, type Reading, sentenceOf } from './reading.ts';
 import { findSource } from './sources.ts';
 import { isPassive, nounPhrase, type Source } from './subjects.ts';
 import { relationOf } from './tree.ts';
 import { hasOwnMatter, isHeldBack, isRemark, isUnreal } from './unreal.ts';
-import { isFiniteOrWh, isOfPhrase, verbUses } from './words.ts';
+import { cueWord, isOfPhrase, particleAt } from './words.ts';
 
 /** "would/will say" beside a quotation or in running reports is real; these are not. */
 const SPEAKERS_INSIDE = new Set([
@@ -36,10 +37,25 @@ export function findVerbCues(reading: Reading): Found[] {
     if (tokens[verb]!.pos !== 'VERB' && !isMistaggedVerb(reading, verb)) continue;
     if (tokens[verb - 1]?.tag === 'HYPH') continue; // "U.S.-proposed"
     if (isPluralNoun(reading, verb)) continue;
-    const cue = readVerb(reading, verb, verbUses(tokens[verb]!)!);
+    const uses = usesOf(reading, verb);
+    const cue = uses.length > 0 ? readVerb(reading, verb, uses) : undefined;
     if (cue) found.push(cue);
   }
   return found;
+}
+
+/** Its uses, with those that a word of their own beside it gives: "made it clear", "raised doubts". */
+function usesOf(reading: Reading, verb: number): readonly VerbUse[] {
+  const { uses = [], light } = cueWord(reading.tokens[verb]!);
+  if (!light) return uses;
+  const object = reading.tree.child(verb, 'obj');
+  const lemma = object !== undefined && object > verb ? reading.tokens[object]!.lemma : '';
+  const own = light.filter(
+    u =>
+      (u.particle === undefined || particleAt(reading, verb, u.particle) !== undefined) &&
+      (u.objects === undefined || u.objects.has(lemma)),
+  );
+  return own.length > 0 ? [...own, ...uses] : uses;
 }
 
 /** "Russia and Iran argue that …", "…, and warns that": a verb in the present that the tagger took for a noun. In: a noun. */
@@ -141,7 +157,10 @@ function matterOfVerb(reading: Reading, verb: number, uses: readonly VerbUse[]):
   const next = reading.tokens[verb + 1];
   if (next?.pos !== 'ADP' || next.norm === 'on' || reading.quotationOf[verb]! >= 0 || isPassive(reading, verb))
     return undefined;
-  const own = uses.filter(u => u.takes.includes('preposition') && u.prepositions.includes(next.norm));
+  // "argued for the second time that …": there a clause may follow.
+  const own = uses.filter(
+    u => u.takes.includes('preposition') && u.group !== 'argue-for' && u.prepositions.includes(next.norm),
+  );
   return own.length === 0 || reading.timeOf[verb + 2]! >= 0 ? undefined : actContent(reading, verb, own);
 }
 
@@ -177,62 +196,6 @@ function quoterOf({ tokens, tree }: Reading, source: number): number | undefined
     const { lemma, pos } = tokens[i]!;
     if (lemma === 'quote' || lemma === 'cite') return tree.child(i, 'nsubj');
     if (!isOfPhrase(pos)) return undefined;
-  }
-  return undefined;
-}
-
-/**
- * "…," Senator Oda Brandt (D-Vt.) said. "…," said flood widow Oda Brandt. A noun phrase that stands alone between the closing mark and
- * the cue, or between the cue and the end of its clause, speaks, whatever the parser made of it beside the marks.
- */
-function besideMarks(reading: Reading, verb: number, uses: readonly VerbUse[]): Source | undefined {
-  const { tokens, quotationOf, doc } = reading;
-  if (doc.quotations.length === 0) return undefined;
-  if (quotationOf[verb]! >= 0 || !/^VB[DZ]$|^NNS$/.test(tokens[verb]!.tag ?? '')) return undefined;
-  if (!uses.some(u => u.takes.includes('quote'))) return undefined;
-  const inPhrase = (i: number): boolean =>
-    tokens[i]?.sentence === tokens[verb]!.sentence &&
-    quotationOf[i]! < 0 &&
-    (isOfPhrase(tokens[i]!.pos) || tokens[i]!.norm === 'of');
-  let last = verb - 1;
-  // A party and state in brackets.
-  if (tokens[last]?.text === ')') {
-    while (last > verb - 8 && tokens[last]?.text !== '(') last--;
-    if (tokens[last]?.text !== '(') return undefined;
-    last--;
-  }
-  let first = last;
-  while (first > verb - 14 && inPhrase(first)) first--;
-  first++;
-  if (first > last || first === 0 || quotationOf[first - 1]! < 0) return describedBesideMarks(reading, verb);
-  if (tokens[last]!.pos !== 'PROPN' && tokens[last]!.pos !== 'NOUN') return undefined;
-  let head = last;
-  for (let i = first; i <= last; i++) {
-    const { pos, head: up } = tokens[i]!;
-    if ((pos === 'PROPN' || pos === 'NOUN') && (up < first || up > last)) {
-      head = i;
-      break;
-    }
-  }
-  return { head, range: { first, last: verb - 1 } };
-}
-
-/** "…," a senior official involved in the talks said: the noun for somebody who speaks, with what limits it up to the cue. */
-function describedBesideMarks({ tokens, quotationOf }: Reading, verb: number): Source | undefined {
-  const { sentence } = tokens[verb]!;
-  let first = verb - 1;
-  for (; first > verb - 20 && tokens[first]?.sentence === sentence && quotationOf[first]! < 0; first--) {
-    const { tag, pos } = tokens[first]!;
-    if (isFiniteOrWh(tag) || /^(?:PUNCT|PRON|SCONJ|CCONJ)$/.test(pos)) return undefined;
-  }
-  first++;
-  if (first >= verb - 1 || first === 0 || quotationOf[first - 1]! < 0 || tokens[first]!.pos !== 'DET') return undefined;
-  for (let i = first + 1; i < verb; i++) {
-    const { pos, norm, tag } = tokens[i]!;
-    if (pos === 'ADP' || tag === 'VBN' || tag === 'VBG') return undefined;
-    const limited =
-      tokens[i + 1]!.pos === 'ADP' || /^VB[NG]$/.test(tokens[i + 1]!.tag ?? '') || tokens[i + 1]!.pos === 'ADJ';
-    if (limited && sourceNounKind(norm) === 'person') return { head: i, range: { first, last: verb - 1 } };
   }
   return undefined;
 }

@@ -6,6 +6,8 @@ import { wordFact } from '../../text/word-facts.ts';
 interface CueWord {
   /** Its uses as a reporting verb, whatever the tagger takes it for; undefined where it is none. */
   readonly uses: readonly VerbUse[] | undefined;
+  /** Uses that it has only beside a word of their own. */
+  readonly light: readonly VerbUse[] | undefined;
   readonly noun: NounUse | undefined;
   readonly mark: boolean;
   readonly comma: boolean;
@@ -28,6 +30,7 @@ const OTHER_DAY =
 
 export const cueWord = wordFact<CueWord>(({ text, norm, tag }) => ({
   uses: reportingLexicon().verbs.get(norm),
+  light: reportingLexicon().light.get(norm),
   noun: reportingLexicon().nouns.get(norm),
   mark: /^["“”„«»‘’'`]+$/.test(text),
   comma: tag !== 'HYPH' && /^(?:,|[-–—―]+|;)$/.test(text),
@@ -74,3 +77,14 @@ export function countWords(text: string, start: number, end: number, most: numbe
 const isSpace = (code: number): boolean =>
   code === 32 || (code >= 9 && code <= 13) || (code >= 160 && OTHER_SPACE.test(String.fromCharCode(code)));
 const OTHER_SPACE = /\s/;
+
+/** Where the particle of a verb stands: right behind it or behind "it" ("made it clear"). */
+export function particleAt(
+  { tokens }: { tokens: readonly Token[] },
+  verb: number,
+  particle: string,
+): number | undefined {
+  if (tokens[verb + 1]?.norm === particle) return verb + 1;
+  const over = tokens[verb + 1]?.norm === 'it' || tokens[verb + 1]?.pos === 'ADV';
+  return over && tokens[verb + 2]?.norm === particle ? verb + 2 : undefined;
+}
