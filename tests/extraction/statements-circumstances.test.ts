@@ -26,7 +26,7 @@ describe('when and through what it was said', () => {
       'Speaking at a donor conference in Velm, Karl Venn said the money would not suffice.',
       ['Karl Venn | - | conference'],
     ],
-    ['a verb that tells the channel', 'Oda Brandt tweeted that the levy was unfair.', ['Oda Brandt | - | X']],
+    ['a verb that tells the channel', 'Oda Brandt tweeted that the levy was unfair.', ['Oda Brandt | - | Twitter']],
     [
       'a text that was given out',
       'Oda Brandt issued a statement on Monday, insisting that the levy was unfair.',

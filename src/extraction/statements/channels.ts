@@ -44,7 +44,7 @@ function behindPreposition(reading: Reading, index: number, channel: string): bo
     const { norm } = tokens[i]!;
     if (PLACES.has(norm)) return true;
     // "told a news conference"
-    if (isDoing(tokens, i)) return /^(?:told|tells|telling)$/.test(norm) && channel === 'press conference';
+    if (isDoing(tokens, i)) return /^(?:told|tells|telling)$/.test(norm) && TOLD_THERE.test(channel);
     if (norm === ',') return false;
   }
   return false;
@@ -101,7 +101,9 @@ export function channelOfPhrases(reading: Reading, phrases: readonly SetPhrase[]
   return undefined;
 }
 
-const VERB_CHANNELS = wordFact(({ lemma }) => (/^(?:re)?tweet$/.test(lemma) ? 'X' : null));
+const VERB_CHANNELS = wordFact(({ lemma }) => (/^(?:re)?tweet$/.test(lemma) ? 'Twitter' : null));
+/** "told a news conference": an occasion that stands for who was there. */
+const TOLD_THERE = /^(?:press conference|briefing|conference|forum|rally|ceremony|meeting)$/;
 const GIVES = wordFact(({ lemma }) => /^(?:issue|release|publish|send|post|write|sign|deliver|circulate)$/.test(lemma));
 
 /** "He tweeted that …"; "released a statement last week, insisting …": the text that the verb before gives out. */

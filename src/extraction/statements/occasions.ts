@@ -38,10 +38,11 @@ export interface Occasion {
 }
 
 /** Channels that an article may quote days after; press conferences and speeches to reporters are the day's news. */
-const NEWS_OF_THE_DAY = /^(?:press conference|statement|phone|daily address|conference|rally|ceremony)$/;
+const NEWS_OF_THE_DAY =
+  /^(?:press conference|briefing|statement|joint statement|press release|phone|daily address|conference|rally|ceremony)$/;
 /** Channels of which it is said that somebody "wrote". */
 const WRITTEN =
-  /^(?:statement|letter|email|article|report|post|text message|X|Facebook|Telegram|Truth Social|social media post)$/;
+  /^(?:statement|joint statement|press release|letter|email|article|report|post|text message|X|Twitter|Facebook|Telegram|Truth Social|social media post)$/;
 const writes = wordFact(({ lemma, tag }) => lemma === 'write' && tag === 'VBD');
 
 interface Known {
