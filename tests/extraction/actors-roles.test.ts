@@ -16,6 +16,15 @@ describe('findActors: roles are offices, not what one once did or is to another'
     ['sent to a state', 'The Norway envoy Ann Oakley spoke.', ['Norway envoy']],
     ['sent by a state', 'The U.S. envoy Ann Oakley spoke.', ['envoy / United States']],
     ['who leads what is against the state', 'Ann Oakley, who heads the Norwegian opposition council, spoke.', ['head']],
+    ['a short title, in full', 'Sen. Ann Oakley spoke.', ['Senator']],
+    ['a short title, and of which state', 'Ohio Gov. Ann Oakley spoke.', ['Governor / Ohio']],
+    ['a title of two', 'Presidents Lars Kell of Sweden and Ann Oakley of Norway met.', ['president / Norway']],
+    [
+      'one of those listed',
+      'Several presidential candidates, including Ann Oakley, spoke.',
+      ['presidential candidate'],
+    ],
+    ['a profession', 'They freed Ann Oakley, a Norwegian pilot held in Velm.', ['pilot / Norway']],
     ["one's own government", "President Ann Oakley, head of Oakley's government, spoke.", ['President']],
   ])('%s', (_, text, roles) => expect(read(text).roles('Ann Oakley')).toEqual(roles));
 

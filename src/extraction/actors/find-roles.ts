@@ -8,8 +8,9 @@ import { wordFact } from '../../text/word-facts.ts';
 import { addForm, type Draft, findChild, headOf, type Reading } from './draft.ts';
 import { isAgainstState, type Office, parseOffice } from './office-phrase.ts';
 import { headsOffice } from './office-words.ts';
+import { pluralTitles } from './plural-titles.ts';
 import { addRole, holdsPerson, phraseEnd, wellFormed } from './role-phrases.ts';
-import { pluralTitles, roleBeforeComma, rolesBefore } from './roles-before.ts';
+import { roleBeforeComma, rolesBefore } from './roles-before.ts';
 
 const LEADS = new Set(['head', 'lead', 'chair', 'run', 'command', 'oversee', 'direct']);
 
@@ -33,6 +34,9 @@ function roleAfter(reading: Reading, person: Draft, name: NameMention): void {
   if (last <= first) return;
   const two = twoOffices(reading, first, last);
   const office = two?.[0] ?? parseOffice(reading, first, last);
+  // "Oda Brandt, a Velmian liberal who led the council"
+  if (!office && next.pos === 'DET' && tokens[last]?.norm === 'who' && !holdsPerson(reading, first, last, first))
+    relativeRole(reading, person, name, last);
   if (!office || !wellFormed(reading, first, office)) return;
   if (holdsPerson(reading, first, last, office.headToken)) return;
   // "X, Labour MP (…) Y" and "X, his brother, and …" are lists.
@@ -123,7 +127,13 @@ function relativeRole(reading: Reading, person: Draft, name: NameMention, who: n
     const title = leadTitle(reading, verb, last, owner);
     addRole(
       person,
-      { title, head: 'head', headToken: verb, of: owner && { draft: owner }, former: false },
+      {
+        title,
+        head: 'head',
+        headToken: verb,
+        of: owner && { draft: owner },
+        former: token.tag === 'VBD' && owner !== undefined,
+      },
       { start: name.start, end: tokens[last - 1]!.end },
       'roles/relative',
     );

@@ -8,7 +8,7 @@ import { bodyNoun } from './described-bodies.ts';
 import { describes } from './find-descriptions.ts';
 import { wantedBy } from './find-pronouns.ts';
 import { isThey } from './plural-candidates.ts';
-import { pluralTitle } from './roles-before.ts';
+import { pluralTitle } from './plural-titles.ts';
 import { takesUp } from './take-up.ts';
 
 export interface MarkedWords {

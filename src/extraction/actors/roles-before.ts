@@ -1,10 +1,9 @@
 /** Roles that stand before a name: titles ("Foreign Minister X") and descriptions with a comma ("Ruritania's chief negotiator, X,"). */
 import { offices } from '../../knowledge/gazetteer.ts';
 import type { NameMention, Token } from '../../model/doc.ts';
-import { wordFact } from '../../text/word-facts.ts';
 import { addForm, type Draft, headOf, type Reading } from './draft.ts';
 import { type Office, parseOffice } from './office-phrase.ts';
-import { headsOffice, isOfficeHead, keyOf, officeWord } from './office-words.ts';
+import { headsOffice, keyOf, officeWord } from './office-words.ts';
 import { addRole, holdsPerson, LONGEST, wellFormed } from './role-phrases.ts';
 
 /** Whether a name is what an office is of: "minister of X", "secretary of Y's X", "ambassador to X". */
@@ -118,43 +117,41 @@ const twoTitles = (reading: Reading, at: number): boolean =>
 /** Offices that go without the name of who holds them. */
 const TOP = /^(?:president|chancellor|king|queen|emir|pope|premier)$/;
 
-/** The title that a word is the plural of: "president". */
-export const pluralTitle = wordFact(({ tag, norm }) => {
-  if ((tag !== 'NNS' && tag !== 'NNPS') || !norm.endsWith('s')) return null;
-  const head = norm.slice(0, -1);
-  return isOfficeHead(head) ? head : null;
-});
-
-/** "Presidents Oda Brandt and Karl Venn": a title in the plural is the title of each. */
-export function pluralTitles(reading: Reading): void {
-  const { tokens } = reading;
-  for (const token of reading.marked.titles) {
-    const head = pluralTitle(token);
-    if (head === null) continue;
-    const { index, sentence } = token;
-    const first = /^(?:prime|foreign|defen[cs]e|interior|finance|vice)$/.test(tokens[index - 1]?.norm ?? '')
-      ? index - 1
-      : index;
-    const title = first < index ? `${tokens[first]!.norm} ${head}` : head;
-    for (let at = index + 1; tokens[at]?.sentence === sentence; ) {
-      const name = reading.nameAt(at);
-      const person = name?.kind === 'person' && name.first === at ? reading.draftAt[at] : undefined;
-      if (!name || !person) break;
-      const office = { title, head, headToken: index, of: undefined, former: false };
-      addRole(person, office, { start: tokens[first]!.start, end: name.end }, 'roles/plural-title');
-      at = name.last;
-      while (tokens[at]?.text === ',' || tokens[at]?.norm === 'and') at++;
-    }
-  }
-}
-
 function holdsOffice(reading: Reading, first: number, last: number): boolean {
   for (let i = first; i < last; i++) if (headsOffice(reading, i)) return true;
   return false;
 }
 
+const SPELLED_OUT: ReadonlyMap<string, string> = new Map([
+  ['sen', 'Senator'],
+  ['rep', 'Representative'],
+  ['gov', 'Governor'],
+]);
+
+/** "Sen. Oda Brandt", "Velmar Gov. Karl Venn": the title in full, and of which state. */
+function shortTitle(reading: Reading, person: Draft, name: NameMention): void {
+  const { tokens, text } = reading;
+  const at = name.first - 1;
+  const title = SPELLED_OUT.get(keyOf(reading, at));
+  if (
+    title === undefined ||
+    !/^\p{Lu}/u.test(tokens[at]!.text) ||
+    tokens[at]!.sentence !== tokens[name.first]!.sentence
+  )
+    return;
+  const owner = reading.nameAt(at - 1);
+  const isPlace = owner?.kind === 'place';
+  const state = owner && !isPlace && owner.known?.startsWith('state/') ? reading.stateDraft(owner.known) : undefined;
+  const of = state ? { draft: state } : isPlace ? { text: text.slice(owner.start, owner.end) } : undefined;
+  const first = of ? owner!.first : at;
+  const former = officeWord(tokens[first - 1] ?? tokens[first]!).former;
+  const span = { start: tokens[former ? first - 1 : first]!.start, end: name.end };
+  addRole(person, { title, head: title.toLowerCase(), headToken: at, of, former }, span, 'roles/short-title');
+}
+
 export function rolesBefore(reading: Reading, person: Draft, name: NameMention): number {
   const { tokens } = reading;
+  shortTitle(reading, person, name);
   const from = titleStart(reading, name);
   if (from === name.first) return from;
   // "Deputy Prime Minister and Defence Minister X", "spokesman Maj. Gen. X": each part is a title of its own.

@@ -2,11 +2,11 @@
  * When, where, to whom and how it was said: what hangs on the cue and is neither source nor content.
  * In: reading and finding. Out: time index, channel, addressee's head, via heads, hedge, capacity.
  */
-import { type ChannelPhrase, reportingLexicon } from '../../knowledge/reporting.ts';
 import type { Span } from '../../model/span.ts';
-import { wordFact } from '../../text/word-facts.ts';
+import { channelOf, channelOfPhrases, channelOfText, channelOfVerb, channelWord, givenBefore } from './channels.ts';
 import { interviewed, interviewers, spokenTo, spokenToMedia } from './hearers.ts';
 import { type Found, type Reading, sentenceOf } from './reading.ts';
+import { type SetPhrase, setPhrases } from './set-phrases.ts';
 import { relationOf } from './tree.ts';
 import { isCueVerb, isFiniteOrWh, isNoun } from './words.ts';
 
@@ -102,8 +102,6 @@ function isShared(reading: Reading, cue: number, above: number): boolean {
   return relationOf(token) === 'conj' || relationOf(token) === 'advcl';
 }
 
-const PLACES = new Set(['in', 'on', 'at', 'via', 'during', 'over', 'through', 'by', 'to', 'with', 'into']);
-
 export function findCircumstances(reading: Reading, found: Found): Circumstances {
   const { tokens, lexicon, timeOf } = reading;
   const own = ownTokens(reading, found);
@@ -121,7 +119,13 @@ export function findCircumstances(reading: Reading, found: Found): Circumstances
   }
   const hedge = own.find(i => Math.abs(i - found.anchor) <= 3 && lexicon.hedges.has(tokens[i]!.norm));
   time ??= sharedTime(reading, found.anchor);
-  const channel = channelOf(reading, own) ?? channelOfText(reading, found);
+  const phrases = setPhrases(reading, found);
+  time ??= timeOfPhrases(reading, phrases) ?? timeOfGiving(reading, found.anchor);
+  const channel =
+    channelOf(reading, own) ??
+    channelOfText(reading, found) ??
+    channelOfVerb(reading, found.anchor) ??
+    channelOfPhrases(reading, phrases);
   const interview = interviewed(reading, found.source);
   const spoken = spokenToMedia(reading, found);
   const capacity = capacityOf(reading, own);
@@ -133,6 +137,29 @@ export function findCircumstances(reading: Reading, found: Found): Circumstances
     capacity,
     addressee: spokenTo(reading, own),
   };
+}
+
+/** The first day that set-off phrases name, not the day of something that they tell of ("in the November 27 deal", "on the eve of …"). */
+function timeOfPhrases(reading: Reading, phrases: readonly SetPhrase[]): number | undefined {
+  const { tokens, timeOf, times } = reading;
+  for (const { first, last } of phrases)
+    for (let i = first; i < last; i++) {
+      const t = timeOf[i]!;
+      if (t < 0 || !/^(?:DATE|TIME)$/.test(times[t]!.timexType) || times[t]!.timex?.endsWith('_REF')) continue;
+      let end = i;
+      while (timeOf[end + 1] === t) end++;
+      const next = tokens[end + 1]!;
+      const ofNoun = isNoun(next.pos) && channelWord(reading, end + 1) === undefined;
+      const owns = next.tag === 'POS' || tokens[i - 1]?.norm === 'of' || tokens[i - 1]?.norm === 'since';
+      return ofNoun || owns ? undefined : t;
+    }
+  return undefined;
+}
+
+/** "released a statement last week, insisting": the day between the two verbs. */
+function timeOfGiving(reading: Reading, anchor: number): number | undefined {
+  const given = channelOfVerb(reading, anchor) === undefined ? -1 : givenBefore(reading, anchor);
+  return given < 0 ? undefined : timeOfPhrases(reading, [{ first: given + 1, last: anchor }]);
 }
 
 /** "had estimated third-quarter earnings", "X, who lived in Velm from 1968, said": the day of a noun, and of what tells who X is. */
@@ -156,44 +183,6 @@ function isOfSomethingElse({ tokens, timeOf }: Reading, time: number, { source, 
 const firstTokenOf = (reading: Reading, time: number, own: readonly number[]): number =>
   own.find(i => reading.timeOf[i] === time) ?? 0;
 
-/** The channel phrases that begin with a word. */
-const phrasesFrom = wordFact(({ norm }) => reportingLexicon().channelPhrases.get(norm) ?? null);
-
-/** A channel word in a phrase of place: "in a statement", "on Telegram", "at a news conference". */
-function channelOf(reading: Reading, own: readonly number[]): string | undefined {
-  const { tokens } = reading;
-  let best: ChannelPhrase | undefined;
-  for (let at = 0; at < own.length; at++) {
-    const first = own[at]!;
-    const phrases = phrasesFrom(tokens[first]!);
-    if (phrases === null) continue;
-    for (const phrase of phrases) {
-      const { channel, parts, order } = phrase;
-      if (best && best.order <= order) continue;
-      if (at + parts.length > own.length || own[at + parts.length - 1]! - first !== parts.length - 1) continue;
-      if (!parts.every((p, k) => isWordOrPlural(tokens[first + k]!.norm, p))) continue;
-      if ((channel === 'X' && tokens[first]!.text === 'x') || tokens[first]!.pos === 'VERB') continue;
-      if (behindPreposition(reading, first, channel)) best = phrase;
-    }
-  }
-  return best?.channel;
-}
-
-const isWordOrPlural = (norm: string, word: string): boolean => norm === word || norm === `${word}s`;
-
-/** A preposition of place stands at most six words before, in the same phrase; "used a statement to" counts as well. */
-function behindPreposition(reading: Reading, index: number, channel: string): boolean {
-  const { tokens } = reading;
-  for (let i = index - 1; i >= 0 && i >= index - 6; i--) {
-    const { norm, pos } = tokens[i]!;
-    if (PLACES.has(norm)) return true;
-    // "told a news conference"
-    if (pos === 'VERB') return /^(?:told|tells|telling)$/.test(norm) && channel === 'press conference';
-    if (norm === ',') return false;
-  }
-  return false;
-}
-
 /** "The council met on Saturday and condemned …": the day of the verb that a cue is coordinated with or hangs on, subject shared. */
 function sharedTime(reading: Reading, anchor: number): number | undefined {
   const { tokens, tree, timeOf, times } = reading;
@@ -206,46 +195,6 @@ function sharedTime(reading: Reading, anchor: number): number | undefined {
     .children(head)
     .find(c => timeOf[c]! >= 0 && c < anchor && /^(?:DATE|TIME)$/.test(times[timeOf[c]!]!.timexType));
   return child === undefined ? undefined : timeOf[child]!;
-}
-
-/** The channel that a noun names by itself: "statement", "letter". */
-function channelWord(reading: Reading, index: number): string | undefined {
-  const { tokens, lexicon } = reading;
-  const one = tokens[index]!.norm;
-  const two = `${tokens[index - 1]?.norm} ${one}`;
-  if (tokens[index]!.pos !== 'NOUN') return undefined;
-  return (
-    lexicon.channels.find(c => c.words.includes(two))?.channel ??
-    lexicon.channels.find(c => c.words.includes(one))?.channel
-  );
-}
-
-/** "A statement by X said", "issued a statement saying", "a video message in which he said". */
-function channelOfText(reading: Reading, found: Found): string | undefined {
-  const { tokens, lexicon } = reading;
-  const { head, deprel, tag } = tokens[found.anchor]!;
-  if (found.source >= 0 && lexicon.documents.has(tokens[found.source]!.norm)) return channelWord(reading, found.source);
-  // "issued a statement saying", whatever the parse hangs the participle on
-  if (tag === 'VBG' && lexicon.documents.has(tokens[found.anchor - 1]?.norm ?? ''))
-    return channelWord(reading, found.anchor - 1);
-  const written = inWhich(reading, found.anchor);
-  if (written !== undefined) return written;
-  if (head < 0) return undefined;
-  if (deprel === 'acl' && tag === 'VBG') return channelWord(reading, head);
-  return undefined;
-}
-
-/** "a video message that he had sent, in which he said": the nearest noun for a channel before. */
-function inWhich(reading: Reading, anchor: number): string | undefined {
-  const { tokens } = reading;
-  let which = anchor - 1;
-  while (which > anchor - 6 && tokens[which]?.norm !== 'which') which--;
-  if (tokens[which]?.norm !== 'which' || !/^(?:in|on|at|during)$/.test(tokens[which - 1]?.norm ?? '')) return undefined;
-  for (let i = which - 2; i > which - 14 && tokens[i]?.sentence === tokens[anchor]!.sentence; i--) {
-    const channel = channelWord(reading, i);
-    if (channel) return channel;
-  }
-  return undefined;
 }
 
 /** "speaking as head of the delegation". */

@@ -39,6 +39,33 @@ function isShorter(short: string, long: string): boolean {
     .every(word => known.has(word));
 }
 
+/** Paragraphs over which "the source" is the only source so far. */
+const FAR = 8;
+const NOT_NAMED = /^the (?:source|official|diplomat|person|aide|negotiator|witness|envoy|adviser|commander)$/i;
+
+interface Recent {
+  readonly speaker: Speaker;
+  readonly paragraph: number;
+  readonly head: string;
+}
+
+/** "The source said" where the passage has quoted one unnamed source alone, and told more of it. */
+function onlyOneOf<R extends Recent>(
+  recent: readonly R[],
+  described: string,
+  head: string,
+  near: (r: R) => boolean,
+): R | undefined {
+  if (!NOT_NAMED.test(described)) return undefined;
+  const same = recent.filter(
+    r => r.head === head && near(r) && !('described' in r.speaker && NOT_NAMED.test(r.speaker.described)),
+  );
+  const keys = new Set(same.map(r => JSON.stringify(r.speaker)));
+  const [only] = same;
+  const isOne = only && 'described' in only.speaker && /^(?:an?|one|another) /i.test(only.speaker.described);
+  return keys.size === 1 && isOne ? only : undefined;
+}
+
 /** A text that was named before. */
 const TEXT = /^(?:the|this|that) (?:joint |same )?(?:statement|letter|message|communiqu[eé]|declaration)$/i;
 
@@ -77,24 +104,28 @@ export function resolveByContext(
         speakerOf.set(f, last.speaker);
         continue;
       }
+      const sameText = (r: { paragraph: number }): boolean =>
+        doc.paragraphs[paragraph]!.post === doc.paragraphs[r.paragraph]!.post && paragraph - r.paragraph <= FAR;
       const bare = /^(?:the|this|that) /i.test(speaker.described);
-      const match = recent.findLast(
-        r =>
-          paragraph - r.paragraph <= MEMORY &&
-          doc.paragraphs[paragraph]!.post === doc.paragraphs[r.paragraph]!.post &&
-          (kinds !== undefined
-            ? 'actor' in r.speaker
-              ? kinds.includes(kindOf.get(r.speaker.actor) ?? '')
-              : kinds === PERSON
-                ? paragraph - r.paragraph <= 1 && ONE_PERSON.test(r.head) && !/\band\b/.test(r.speaker.described)
-                : kinds === SIDES && r.several
-                  ? paragraph - r.paragraph <= 1
-                  : sourceNounKind(r.head) === 'body' || sourceNounKind(r.head) === 'document'
-            : bare &&
-              'described' in r.speaker &&
-              r.head === head.lemma &&
-              isShorter(speaker.described, r.speaker.described)),
-      );
+      const match =
+        onlyOneOf(recent, speaker.described, head.lemma, sameText) ??
+        recent.findLast(
+          r =>
+            paragraph - r.paragraph <= MEMORY &&
+            doc.paragraphs[paragraph]!.post === doc.paragraphs[r.paragraph]!.post &&
+            (kinds !== undefined
+              ? 'actor' in r.speaker
+                ? kinds.includes(kindOf.get(r.speaker.actor) ?? '')
+                : kinds === PERSON
+                  ? paragraph - r.paragraph <= 1 && ONE_PERSON.test(r.head) && !/\band\b/.test(r.speaker.described)
+                  : kinds === SIDES && r.several
+                    ? paragraph - r.paragraph <= 1
+                    : sourceNounKind(r.head) === 'body' || sourceNounKind(r.head) === 'document'
+              : bare &&
+                'described' in r.speaker &&
+                r.head === head.lemma &&
+                isShorter(speaker.described, r.speaker.described)),
+        );
       if (match) speakerOf.set(f, match.speaker);
     }
     const own = speakerOf.get(f)!;

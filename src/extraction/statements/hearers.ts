@@ -14,7 +14,10 @@ export function interviewed(reading: Reading, source: number): number[] {
 }
 
 /** "X, who spoke to the Velm Post on condition of anonymity, said": the outlet named between speaker and cue. */
-export function spokenToMedia({ tokens, media }: Reading, { source, anchor }: Found): number[] {
+export function spokenToMedia(reading: Reading, { source, anchor }: Found): number[] {
+  const { tokens, media } = reading;
+  const hearer = anchor < 0 ? undefined : hearerByWords(reading, anchor);
+  if (hearer !== undefined) return [hearer];
   if (source < 0 || anchor <= source) return [];
   for (let i = source + 1; i < anchor - 1 && i < source + 25; i++) {
     const { norm } = tokens[i]!;
@@ -57,4 +60,15 @@ export function spokenTo(reading: Reading, own: readonly number[]): number | und
     }
   }
   return undefined;
+}
+
+/** "told the Velm Post", "quoted as saying by the Velm news agency": an outlet right behind the cue, whatever the parse makes of it. */
+function hearerByWords({ tokens, media }: Reading, anchor: number): number | undefined {
+  const { lemma, norm } = tokens[anchor]!;
+  let at = anchor + 1;
+  if (norm === 'quoted' && tokens[at]?.norm === 'as') at += 2;
+  else if (lemma !== 'tell' && norm !== 'saying') return undefined;
+  if (lemma !== 'tell' && tokens[at++]?.norm !== 'by') return undefined;
+  if (tokens[at]?.pos === 'DET') at++;
+  return media.has(at) ? at : undefined;
 }

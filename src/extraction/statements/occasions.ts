@@ -8,6 +8,7 @@
 import type { When } from '../../model/when.ts';
 import { wordFact } from '../../text/word-facts.ts';
 import type { Circumstances } from './circumstances.ts';
+import { dayOfAction, isPassageOfOtherDay, isRecent, newsDay } from './days.ts';
 import { findPointers } from './pointers.ts';
 import type { Reading } from './reading.ts';
 import type { SpeakerIndex } from './speakers.ts';
@@ -37,11 +38,12 @@ export interface Occasion {
 }
 
 /** Channels that an article may quote days after; press conferences and speeches to reporters are the day's news. */
-const NEWS_OF_THE_DAY = /^(?:press conference|statement|phone|daily address)$/;
-const DAY = /^\d{4}-\d\d-\d\d/;
-const SPANS_OF_DAYS = new Set(['day', 'days', 'week', 'weeks', 'month', 'months', 'year', 'years']);
-const isSpanOfDays = wordFact(({ norm }) => SPANS_OF_DAYS.has(norm));
-const MS_A_DAY = 86_400_000;
+const NEWS_OF_THE_DAY =
+  /^(?:press conference|briefing|statement|joint statement|press release|phone|daily address|conference|rally|ceremony)$/;
+/** Channels of which it is said that somebody "wrote". */
+const WRITTEN =
+  /^(?:statement|joint statement|press release|letter|email|article|report|post|text message|X|Twitter|Facebook|Telegram|Truth Social|social media post)$/;
+const writes = wordFact(({ lemma, tag }) => lemma === 'write' && tag === 'VBD');
 
 interface Known {
   readonly edtf: string;
@@ -53,9 +55,12 @@ export function carryOccasions(reading: Reading, speakers: SpeakerIndex, told: r
   const news = newsDay(reading);
   const pointers = findPointers(reading, speakers);
   const dated = new Map<string, Known>();
+  const written = new Map<string, { channel: string; paragraph: number; edtf?: string }>();
   let before: { speaker: string; paragraph: number; channel?: string; via: readonly string[] } | undefined;
-  return told.map(item => {
+  let toMedia = true;
+  const occasions = told.map((item): Occasion => {
     if (item.whole) return {};
+    if (item.anchor >= 0) toMedia = isToMedia(reading, item.anchor);
     const sentence = tokens[item.at]!.sentence;
     const paragraph = doc.sentences[sentence]!.paragraph;
     const { post } = doc.paragraphs[paragraph]!;
@@ -78,6 +83,13 @@ export function carryOccasions(reading: Reading, speakers: SpeakerIndex, told: r
       if (before?.channel) out.channel = before.channel;
       if (before && before.via.length > 0) out.via = before.via;
     }
+    // "Brandt wrote": in what was named last as written by Brandt.
+    const text = written.get(item.speaker);
+    const wrote = text && item.anchor >= 0 && channel === undefined && writes(tokens[item.anchor]!);
+    if (wrote && doc.paragraphs[text.paragraph]!.post === post) {
+      out.channel ??= text.channel;
+      if (text.edtf && stated === undefined && !out.said) out.said = inferred(text.edtf, 'the day of what was written');
+    }
     const via = out.via ?? item.via;
     const on = channel ?? out.channel;
     if (stated) dated.set(item.speaker, { edtf: stated, paragraph });
@@ -97,24 +109,70 @@ export function carryOccasions(reading: Reading, speakers: SpeakerIndex, told: r
         dated.set(item.speaker, { edtf: acted, paragraph });
       } else if (known && samePost && isRecent(reading, known.edtf)) {
         out.said = inferred(known.edtf, 'the same speaker was quoted earlier as of this date');
-      } else if (!item.nested && (on === undefined || NEWS_OF_THE_DAY.test(on)) && via.length === 0) {
+      } else if (!item.nested && (on === undefined || NEWS_OF_THE_DAY.test(on)) && (via.length === 0 || !toMedia)) {
         const day = !isTold(reading, item.anchor, post !== undefined)
           ? undefined
           : post === undefined
             ? news
             : doc.article.posts[post]?.when.edtf?.slice(0, 10);
-        if (day && !isPassageOfOtherDay(reading, paragraph, day))
+        if (day && !isPassageOfOtherDay(reading, sentence, day))
           out.said = inferred(day, post === undefined ? 'the day of the news' : 'the day of the entry');
       }
     }
+    const day = stated ?? out.said?.edtf;
+    if (on && WRITTEN.test(on)) written.set(item.speaker, { channel: on, paragraph, ...(day ? { edtf: day } : {}) });
     if (!item.nested) {
       before = { speaker: item.speaker, paragraph, via, ...(on ? { channel: on } : {}) };
     }
     return out;
   });
+  return withTextNamedLast(reading, told, occasions);
+}
+
+/** "Brandt rejected the plan. “It is unfair,” he said in a statement": what the speaker is quoted with right before stood there, too. */
+function withTextNamedLast(
+  { doc, tokens }: Reading,
+  told: readonly Told[],
+  occasions: readonly Occasion[],
+): Occasion[] {
+  const out = [...occasions];
+  const paragraphOf = (item: Told): number => doc.sentences[tokens[item.at]!.sentence]!.paragraph;
+  for (let i = told.length - 1; i > 0; i--) {
+    const item = told[i]!;
+    const channel = item.circumstances.channel ?? out[i]!.channel;
+    if (!channel || !WRITTEN.test(channel)) continue;
+    let before = i - 1;
+    while (before >= 0 && told[before]!.nested) before--;
+    const earlier = told[before];
+    if (!earlier || earlier.whole || earlier.speaker !== item.speaker) continue;
+    if (earlier.circumstances.channel ?? out[before]!.channel ?? earlier.via[0] ?? out[before]!.via?.[0]) continue;
+    const same = paragraphOf(item) === paragraphOf(earlier);
+    const definite = refersBack(tokens, item.anchor);
+    const time = item.circumstances.time ?? earlier.circumstances.time;
+    if (!same && !(definite && paragraphOf(item) - paragraphOf(earlier) <= 2)) continue;
+    if (
+      earlier.circumstances.time !== undefined &&
+      item.circumstances.time !== undefined &&
+      time !== earlier.circumstances.time
+    )
+      continue;
+    if (earlier.anchor < 0 || tokens[earlier.anchor]!.tag === 'VBZ') continue;
+    out[before] = { ...out[before]!, channel };
+  }
+  return out;
+}
+
+/** "said in the statement": one that was told of before. */
+function refersBack(tokens: Reading['tokens'], anchor: number): boolean {
+  for (let i = anchor + 1; anchor >= 0 && i < anchor + 6; i++)
+    if (/^(?:the|that|his|her|its|their)$/.test(tokens[i]?.norm ?? '') && tokens[i - 1]?.norm === 'in') return true;
+  return false;
 }
 
 const inferred = (edtf: string, note: string): When => ({ edtf, basis: 'inferred', note });
+
+/** What somebody told an outlet may be days old; what an agency quotes is the day's. */
+const isToMedia = ({ tokens }: Reading, anchor: number): boolean => !/^(?:quoted|saying)$/.test(tokens[anchor]!.norm);
 
 /** "has said", "had said", "earlier said": not on this occasion. */
 function isOfTheDay(reading: Reading, anchor: number): boolean {
@@ -125,6 +183,7 @@ function isOfTheDay(reading: Reading, anchor: number): boolean {
     if (child < anchor && relationOf(tokens[child]!) === 'aux' && lemma === 'have') return false;
     if (Math.abs(child - anchor) <= 3 && cueWord(tokens[child]!).otherDay) return false;
   }
+  if (tokens[anchor + 1]?.norm === 'at' && tokens[anchor + 3]?.norm === 'time') return false;
   // "has ruled it out in the past and insisted on …"
   const { head, deprel } = tokens[anchor]!;
   if (
@@ -152,113 +211,4 @@ function isTold(reading: Reading, anchor: number, live: boolean): boolean {
     return false;
   if (token.deprel === 'advcl' && token.tag !== 'VBG') return false;
   return live || !/^VB[ZP]?$/.test(token.tag ?? '');
-}
-
-/** A day at most two before the article's publication. */
-function isRecent(reading: Reading, edtf: string): boolean {
-  const published = reading.doc.article.published.edtf;
-  if (!published || !DAY.test(published) || !DAY.test(edtf) || edtf.includes('/')) return false;
-  const gap = Date.parse(published.slice(0, 10)) - Date.parse(edtf.slice(0, 10));
-  return gap >= 0 && gap <= 2 * MS_A_DAY;
-}
-
-/** The day that the article's opening tells of, where that is the day of publication or the one before. */
-function newsDay(reading: Reading): string | undefined {
-  const { doc, timeOf, times } = reading;
-  const published = doc.article.published.edtf;
-  if (!published || !DAY.test(published) || doc.article.posts.length > 0) return undefined;
-  const day = Date.parse(published.slice(0, 10));
-  for (const paragraph of doc.paragraphs.slice(0, 3)) {
-    const sentence = doc.sentences[paragraph.opening];
-    if (!sentence || paragraph.heading) continue;
-    for (let i = sentence.first; i < sentence.last && i < sentence.first + 80; i++) {
-      const time = timeOf[i]! < 0 ? undefined : times[timeOf[i]!];
-      const edtf = time?.when.edtf;
-      if (!time || !edtf || !/^\d{4}-\d\d-\d\d$/.test(edtf) || !hangsOnPast(reading, i)) continue;
-      const gap = day - Date.parse(edtf);
-      if (gap >= 0 && gap <= MS_A_DAY) return edtf;
-    }
-  }
-  return undefined;
-}
-
-/** The nearest verb above a token is a finite one in the past. */
-function hangsOnPast(reading: Reading, index: number): boolean {
-  const { tokens } = reading;
-  let at = index;
-  for (let steps = 0; steps < 6; steps++) {
-    const { head, tag } = tokens[at]!;
-    if (tag === 'VBD') return true;
-    if (/^VB/.test(tag ?? '') && at !== index) return false;
-    if (head < 0) return false;
-    at = head;
-  }
-  return false;
-}
-
-/** The paragraph tells of another day than this one, outside what hangs in the future. */
-function tellsOtherDay(reading: Reading, paragraph: number, day: string): boolean {
-  const { doc, times, tokens, timeOf } = reading;
-  const { first, last } = doc.paragraphs[paragraph]!;
-  const from = doc.sentences[first]!.first;
-  const until = Math.min(doc.sentences[last - 1]!.last, from + 400);
-  for (let i = from; i < until; i++) {
-    // "one week after the raid": a day, though not one that the calendar gives.
-    if (
-      isSpanOfDays(tokens[i]!) &&
-      /^(?:ago|after|earlier|before|later)$/.test(tokens[i + 1]?.norm ?? '') &&
-      reading.quotationOf[i]! < 0 &&
-      !isInsideClauseOf(tokens, i)
-    )
-      return true;
-    const time = timeOf[i]! < 0 ? undefined : times[timeOf[i]!];
-    if (!time || (time.timexType !== 'DATE' && time.timexType !== 'TIME')) continue;
-    const { edtf } = time.when;
-    if (edtf && edtf.slice(0, 10) < day && reading.quotationOf[i]! < 0 && !isInsideClauseOf(tokens, i)) return true;
-  }
-  return false;
-}
-
-/** The paragraph, or one right before it that it goes on from ("He also said …"), tells of another day. */
-function isPassageOfOtherDay(reading: Reading, paragraph: number, day: string): boolean {
-  const { doc, tokens } = reading;
-  const { post } = doc.paragraphs[paragraph]!;
-  for (let p = paragraph; p >= 0 && p >= paragraph - MEMORY && doc.paragraphs[p]!.post === post; p--) {
-    if (tellsOtherDay(reading, p, day)) return true;
-    const opening = tokens[doc.sentences[doc.paragraphs[p]!.opening]!.first]!;
-    if (opening.pos !== 'PRON' && !/^(?:during|there|then|afterwards|also)$/.test(opening.norm)) return false;
-  }
-  return false;
-}
-
-/** Paragraphs back to which a passage is followed. */
-const MEMORY = 2;
-
-/** A time in a reported clause is what is talked about. */
-function isInsideClauseOf(tokens: Reading['tokens'], index: number): boolean {
-  let at = index;
-  for (let steps = 0; steps < 12; steps++) {
-    const token = tokens[at]!;
-    if (token.deprel === 'ccomp') return true;
-    if (token.head < 0) return false;
-    at = token.head;
-  }
-  return false;
-}
-
-/** The day on which the speaker is said to have done something: subject and day of the sentence's main verb. */
-function dayOfAction(reading: Reading, speakers: SpeakerIndex, sentence: number, actor: string): string | undefined {
-  const { doc, tokens, tree, timeOf, times } = reading;
-  const range = doc.sentences[sentence];
-  if (!range || range.last - range.first > 80) return undefined;
-  for (let i = range.first; i < range.last; i++) {
-    if (tokens[i]!.deprel !== 'root' || tokens[i]!.tag !== 'VBD') continue;
-    const subject = tree.child(i, 'nsubj');
-    if (subject === undefined || speakers.at(subject)?.actor.key !== actor) return undefined;
-    for (const child of tree.children(i)) {
-      const edtf = timeOf[child]! < 0 ? undefined : times[timeOf[child]!]?.when.edtf;
-      if (edtf && /^\d{4}-\d\d-\d\d$/.test(edtf)) return edtf;
-    }
-  }
-  return undefined;
 }

@@ -82,7 +82,7 @@ export function viaOf(
   const names: string[] = [];
   const add = (head: number, always: boolean): void => {
     const name = outletAt(reading, speakers, head);
-    if (name && !names.includes(name)) names.push(name);
+    if (name && !names.some(n => n.toLowerCase().includes(name.toLowerCase()))) names.push(name);
     else if (always && !name && reading.tokens[head]!.pos !== 'PRON') {
       const { first, last } = nounPhrase(reading, head);
       // "quoted by the agency as saying": the parser may hang what was said on the agency.

@@ -114,6 +114,10 @@ function sourceOfCue(reading: Reading, verb: number): Source | undefined {
     const quoting = quotedAsSaying(reading, verb) ?? accusedOfSaying(reading, verb);
     if (quoting) return quoting;
   }
+  // "rallied supporters by warning that …": who does it warns, also where the parse hangs the participle on the noun.
+  const by = token.tag === 'VBG' && tokens[verb - 1]?.norm === 'by' && relationOf(token) === 'acl' && tree.child(verb, 'nsubj') === undefined; // biome-ignore format: one thought
+  const doer = by ? doerBefore(reading, verb, verb - 1) : undefined;
+  if (doer) return doer;
   // "We join the union in urging both sides to stop": who joins urges.
   const joins = token.tag === 'VBG' && tokens[verb - 1]?.norm === 'in' ? joinerOf(reading, verb) : undefined;
   if (joins) return joins;

@@ -5,7 +5,8 @@
 import { sourceNounKind } from '../../knowledge/gazetteer.ts';
 import type { ActorForm, ActorMention, Speaker } from '../../model/mentions.ts';
 import { oneLine } from '../../text/one-line.ts';
-import { isComma, isMark, type Reading, tokenAt } from './reading.ts';
+import { isComma, isMark, isNominal, type Reading, tokenAt } from './reading.ts';
+import { nounPhrase } from './subjects.ts';
 import type { Range } from './tree.ts';
 import { hasRelation, relationOf } from './tree.ts';
 import { isWh } from './words.ts';
@@ -67,6 +68,7 @@ function describe(reading: Reading, head: number, range: Range): string {
     const extent = tree.extent(child);
     if (extent.first <= last + 2 && extent.last > last && extent.last <= range.last) last = extent.last;
   }
+  last = Math.max(last, endOfLimit(reading, head));
   for (let i = head + 1; i < last; i++) {
     if (!isComma(tokens[i])) continue;
     if (/^(?:VBG|VBN|WP|WDT|WRB)$/.test(tokens[i + 1]?.tag ?? '') || reading.timeOf[i + 1]! >= 0) last = i - 1;
@@ -87,6 +89,26 @@ function describe(reading: Reading, head: number, range: Range): string {
     last--;
   return oneLine(text.slice(tokens[first]!.start, tokens[last]!.end));
 }
+
+/** Who is not named is told by what they are near to or know: "a source close to the talks", "officials familiar with the plan". */
+const KNOWS = /^(?:close|familiar|near|privy|acquainted|knowledgeable|loyal)$/;
+
+/** The last token of such a complement right behind a noun, whatever the parse hangs it on; -1 where there is none. */
+function endOfLimit({ tokens }: Reading, head: number): number {
+  const adjective = tokens[head + 1];
+  if (!adjective || !KNOWS.test(adjective.norm) || tokens[head + 2]?.pos !== 'ADP' || tokens[head]!.pos === 'PROPN')
+    return -1;
+  let last = head + 2;
+  while (/^(?:DET|ADJ|NOUN|PROPN|NUM|PART|CCONJ)$/.test(tokens[last + 1]?.pos ?? '') || isInside(tokens, last + 1))
+    last++;
+  return isNominal(tokens[last]) ? last : -1;
+}
+
+/** "of" and its like between nouns, a point or hyphen inside a word. */
+const isInside = (tokens: Reading['tokens'], at: number): boolean =>
+  (tokens[at]?.norm === 'of' && isNominal(tokens[at - 1])) ||
+  tokens[at]?.tag === 'HYPH' ||
+  tokens[at - 1]?.tag === 'HYPH';
 
 /** "a group monitoring the war", "officials involved in the talks": a short participle that says which ones; not how they spoke. */
 function limitsSource({ tokens, tree }: Reading, head: number, participle: number): boolean {
@@ -133,7 +155,22 @@ function actorOf(reading: Reading, index: SpeakerIndex, head: number): ActorMent
     const apposed = index.at(child);
     if (apposed && apposed.actor.kind !== 'state') return apposed.actor;
   }
-  return apposedByCommas(reading, index, head);
+  return apposedByCommas(reading, index, head) ?? besideKind(reading, index, head);
+}
+
+const BODY_KINDS =
+  /^(?:party|movement|group|militia|organization|organisation|alliance|bloc|union|network|faction|coalition)$/;
+
+/** "the newspaper Velm Post", "the Velmian VUP party": the name beside the word for what it names. */
+function besideKind({ tokens, lexicon }: Reading, index: SpeakerIndex, head: number): ActorMention | undefined {
+  const { norm, pos } = tokens[head]!;
+  if (pos !== 'NOUN') return undefined;
+  const behind = lexicon.media.has(norm) ? index.at(head + 1) : undefined;
+  if (behind && behind.form.start >= tokens[head + 1]!.start && behind.actor.known?.startsWith('media/'))
+    return behind.actor;
+  const before = BODY_KINDS.test(norm) ? index.at(head - 1) : undefined;
+  const isName = before && /^(?:name|short)$/.test(before.form.form) && tokens[head - 1]!.pos === 'PROPN';
+  return isName && /^(?:organization|group|coalition)$/.test(before.actor.kind) ? before.actor : undefined;
 }
 
 /** "Another critic, Karl Venn, likened": a person's name between commas right behind the noun, where the parse lost it. */
@@ -162,6 +199,30 @@ function ownerOf(reading: Reading, index: SpeakerIndex, head: number): ActorMent
   return undefined;
 }
 
+const GIVES = /^(?:issue|release|publish|send|deliver|circulate|sign)$/;
+
+/** "Both states issued statements saying": those who issued them; the head of the noun phrase right before the verb. */
+function issuerBefore({ tokens, lexicon }: Reading, head: number): number {
+  if (!lexicon.documents.has(tokens[head]!.norm)) return -1;
+  let verb = head - 1;
+  while (/^(?:DET|ADJ|NUM)$/.test(tokens[verb]?.pos ?? '')) verb--;
+  if (tokens[verb]?.pos !== 'VERB' || !GIVES.test(tokens[verb]!.lemma) || !/^VB[DN]$/.test(tokens[verb]!.tag ?? ''))
+    return -1;
+  const before = tokens[verb - 1]?.pos === 'AUX' ? verb - 2 : verb - 1;
+  return tokens[before]?.sentence === tokens[head]!.sentence && isNominal(tokens[before]) ? before : -1;
+}
+
+/** "Velmia, whose leaders have said": Velmia's leaders. */
+function whose(reading: Reading, index: SpeakerIndex, head: number, { first }: Range): Speaker | undefined {
+  const { tokens } = reading;
+  const at = tokens[first]?.norm === 'whose' ? first : first - 1;
+  if (tokens[at]?.norm !== 'whose' || at >= head) return undefined;
+  const owner = index.at(isComma(tokens[at - 1]) ? at - 2 : at - 1)?.actor;
+  if (!owner) return undefined;
+  const owned = describe(reading, head, { first: at + 1, last: head });
+  return { described: `${owner.name}${owner.name.endsWith('s') ? '’' : "'s"} ${owned}` };
+}
+
 /** "Brandt himself said": Brandt. */
 const REFLEXIVE = /^(?:him|her|it|them)sel(?:f|ves)$/;
 
@@ -170,8 +231,11 @@ export function speakerAt(reading: Reading, index: SpeakerIndex, head: number, r
     return speakerAt(reading, index, head - 1, { first: range.first, last: head - 1 });
   const heads = conjuncts(reading, head, range);
   if (heads.length === 1) {
+    const issuer = issuerBefore(reading, head);
+    if (issuer >= 0) return speakerAt(reading, index, issuer, nounPhrase(reading, issuer));
     const actor = actorOf(reading, index, head) ?? ownerOf(reading, index, head);
-    return actor ? { actor: actor.key } : { described: describe(reading, head, range) };
+    if (actor) return { actor: actor.key };
+    return whose(reading, index, head, range) ?? { described: describe(reading, head, range) };
   }
   const whole = index.at(head);
   if (whole && heads.every(h => index.at(h)?.actor === whole.actor)) return { actor: whole.actor.key };

@@ -85,7 +85,9 @@ export function settle(part: Found, learnt: Learnt): Found | undefined {
   const tail = atoms[last - 1]!;
   const length = last - first;
   const same = learnt.kinds.get(part.key);
-  if (same) return withKind(part, same, 'names/met-before');
+  // "in Brandt's favour" looks like a place; where the article names Oda Brandt, Brandt alone is no place.
+  const guessed = same === 'place' && length === 1 && learnt.surnames.has(tail.key);
+  if (same && !guessed) return withKind(part, same, 'names/met-before');
   if (learnt.surnames.has(tail.key) && (length === 1 || (length <= 3 && !tail.upper)))
     return withKind(part, 'person', 'names/surname');
   if (part.shouted && length === 1) return undefined;

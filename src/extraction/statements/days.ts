@@ -1,0 +1,148 @@
+/** Days that the text around a statement tells: the day of the news, days of other things, the day of what its speaker did. In: reading. Out: days as EDTF. */
+import { wordFact } from '../../text/word-facts.ts';
+import type { Reading } from './reading.ts';
+import type { SpeakerIndex } from './speakers.ts';
+import type { Range } from './tree.ts';
+
+const DAY = /^\d{4}-\d\d-\d\d/;
+const SPANS_OF_DAYS = new Set(['day', 'days', 'week', 'weeks', 'month', 'months', 'year', 'years']);
+const isSpanOfDays = wordFact(({ norm }) => SPANS_OF_DAYS.has(norm));
+const MS_A_DAY = 86_400_000;
+
+/** A day at most two before the article's publication. */
+export function isRecent(reading: Reading, edtf: string): boolean {
+  const published = reading.doc.article.published.edtf;
+  if (!published || !DAY.test(published) || !DAY.test(edtf) || edtf.includes('/')) return false;
+  const gap = Date.parse(published.slice(0, 10)) - Date.parse(edtf.slice(0, 10));
+  return gap >= 0 && gap <= 2 * MS_A_DAY;
+}
+
+/** The day that the article's opening tells of, where that is the day of publication or the one before. */
+export function newsDay(reading: Reading): string | undefined {
+  const { doc, timeOf, times } = reading;
+  const published = doc.article.published.edtf;
+  if (!published || !DAY.test(published) || doc.article.posts.length > 0) return undefined;
+  const day = Date.parse(published.slice(0, 10));
+  for (const paragraph of doc.paragraphs.slice(0, 3)) {
+    const sentence = doc.sentences[paragraph.opening];
+    if (!sentence || paragraph.heading) continue;
+    for (let i = sentence.first; i < sentence.last && i < sentence.first + 80; i++) {
+      const time = timeOf[i]! < 0 ? undefined : times[timeOf[i]!];
+      const edtf = time?.when.edtf;
+      if (!time || !edtf || !/^\d{4}-\d\d-\d\d$/.test(edtf) || !hangsOnPast(reading, i)) continue;
+      const gap = day - Date.parse(edtf);
+      if (gap >= 0 && gap <= MS_A_DAY) return edtf;
+    }
+  }
+  return undefined;
+}
+
+/** The nearest verb above a token is a finite one in the past. */
+function hangsOnPast(reading: Reading, index: number): boolean {
+  const { tokens } = reading;
+  let at = index;
+  for (let steps = 0; steps < 6; steps++) {
+    const { head, tag } = tokens[at]!;
+    if (tag === 'VBD') return true;
+    if (/^VB/.test(tag ?? '') && at !== index) return false;
+    if (head < 0) return false;
+    at = head;
+  }
+  return false;
+}
+
+/** The paragraph tells of another day than this one, outside what hangs in the future; of a text without paragraphs the passage does. */
+function tellsOtherDay(reading: Reading, paragraph: number, sentence: number, day: string): boolean {
+  const { doc, times, tokens, timeOf } = reading;
+  const { first, last } = doc.paragraphs[paragraph]!;
+  const long = last - first > LONG_PARAGRAPH && sentence >= first;
+  const from = doc.sentences[long ? Math.max(first, sentence - 1) : first]!.first;
+  const until = Math.min(doc.sentences[long ? sentence : last - 1]!.last, from + 400);
+  for (let i = from; i < until; i++) {
+    // "one week after the raid": a day, though not one that the calendar gives.
+    if (
+      isSpanOfDays(tokens[i]!) &&
+      /^(?:ago|after|earlier|before|later)$/.test(tokens[i + 1]?.norm ?? '') &&
+      reading.quotationOf[i]! < 0 &&
+      !isInsideClauseOf(tokens, i)
+    )
+      return true;
+    const time = timeOf[i]! < 0 ? undefined : times[timeOf[i]!];
+    if (!time || (time.timexType !== 'DATE' && time.timexType !== 'TIME')) continue;
+    const { edtf } = time.when;
+    if (edtf && edtf.slice(0, 10) < day && reading.quotationOf[i]! < 0 && !isInsideClauseOf(tokens, i)) return true;
+  }
+  return false;
+}
+
+/** The paragraph, or one right before it that it goes on from ("He also said …"), tells of another day. */
+export function isPassageOfOtherDay(reading: Reading, sentence: number, day: string): boolean {
+  const { doc, tokens } = reading;
+  const { paragraph } = doc.sentences[sentence]!;
+  const { post } = doc.paragraphs[paragraph]!;
+  for (let p = paragraph; p >= 0 && p >= paragraph - MEMORY && doc.paragraphs[p]!.post === post; p--) {
+    if (tellsOtherDay(reading, p, sentence, day)) return true;
+    const opening = tokens[doc.sentences[doc.paragraphs[p]!.opening]!.first]!;
+    if (opening.pos !== 'PRON' && !/^(?:during|there|then|afterwards|also)$/.test(opening.norm)) return false;
+  }
+  return false;
+}
+
+/** Paragraphs back to which a passage is followed. */
+const MEMORY = 2;
+/** Sentences from which on a paragraph is many passages: some texts have one paragraph in all. */
+const LONG_PARAGRAPH = 7;
+
+/** A time in a reported clause is what is talked about. */
+function isInsideClauseOf(tokens: Reading['tokens'], index: number): boolean {
+  let at = index;
+  for (let steps = 0; steps < 12; steps++) {
+    const token = tokens[at]!;
+    if (token.deprel === 'ccomp') return true;
+    if (token.head < 0) return false;
+    at = token.head;
+  }
+  return false;
+}
+
+/** The day on which the speaker is said to have done something: subject and day of the sentence's main verb. */
+export function dayOfAction(
+  reading: Reading,
+  speakers: SpeakerIndex,
+  sentence: number,
+  actor: string,
+): string | undefined {
+  const { doc, tokens, tree, timeOf, times } = reading;
+  const range = doc.sentences[sentence];
+  if (!range || range.last - range.first > 80) return undefined;
+  const opening = dayAtHead(reading, speakers, range, actor);
+  if (opening) return opening;
+  for (let i = range.first; i < range.last; i++) {
+    if (tokens[i]!.deprel !== 'root' || tokens[i]!.tag !== 'VBD') continue;
+    const subject = tree.child(i, 'nsubj');
+    if (subject === undefined || speakers.at(subject)?.actor.key !== actor) return undefined;
+    for (const child of tree.children(i)) {
+      const edtf = timeOf[child]! < 0 ? undefined : times[timeOf[child]!]?.when.edtf;
+      if (edtf && /^\d{4}-\d\d-\d\d$/.test(edtf)) return edtf;
+    }
+  }
+  return undefined;
+}
+
+/** "On Tuesday, Prime Minister Oda Brandt …": the day that opens a sentence whose first actor is the speaker. */
+function dayAtHead(
+  reading: Reading,
+  speakers: SpeakerIndex,
+  { first, last }: Range,
+  actor: string,
+): string | undefined {
+  const { tokens, timeOf, times } = reading;
+  const at = tokens[first]!.norm === 'on' ? first + 1 : first;
+  const edtf = timeOf[at]! < 0 ? undefined : times[timeOf[at]!]?.when.edtf;
+  if (!edtf || !/^\d{4}-\d\d-\d\d$/.test(edtf)) return undefined;
+  for (let i = at + 1; i < last; i++) {
+    const found = speakers.at(i);
+    if (found && found.actor.kind !== 'state') return found.actor.key === actor ? edtf : undefined;
+  }
+  return undefined;
+}

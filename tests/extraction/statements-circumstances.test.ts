@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { readArticleStatements } from './statements-helper.ts';
+
+const told = (text: string): string[] =>
+  readArticleStatements(text).map(s => [s.speaker, s.said ?? '-', s.channel ?? '-', ...s.via].join(' | '));
+
+describe('when and through what it was said', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'a phrase before the one who speaks',
+      'In a letter to the members released on Monday, Oda Brandt said the levy was unfair.',
+      ['Oda Brandt | 2031-05-12 | letter'],
+    ],
+    [
+      'a phrase behind the name',
+      'Karl Venn, in a speech marking Harbour Day, said that the levy was unfair.',
+      ['Karl Venn | - | speech'],
+    ],
+    [
+      'the day of another thing is not the day of the words',
+      'In the April 3 agreement on the port, Oda Brandt said, nothing was settled.',
+      ['Oda Brandt | - | -'],
+    ],
+    [
+      'an occasion',
+      'Speaking at a donor conference in Velm, Karl Venn said the money would not suffice.',
+      ['Karl Venn | - | conference'],
+    ],
+    ['a verb that tells the channel', 'Oda Brandt tweeted that the levy was unfair.', ['Oda Brandt | - | Twitter']],
+    [
+      'a text that was given out',
+      'Oda Brandt issued a statement on Monday, insisting that the levy was unfair.',
+      ['Oda Brandt | 2031-05-12 | statement'],
+    ],
+    [
+      'an agency behind the cue',
+      '“The levy is unfair,” Oda Brandt was quoted as saying by the Interfax news agency.',
+      ['Oda Brandt | - | - | Interfax'],
+    ],
+  ])('%s', (_, text, expected) => expect(told(text)).toEqual(expected));
+
+  it('what is written later stood in the text that was named', () => {
+    expect(
+      told(
+        'Oda Brandt said in a letter on Monday that the levy was unfair.\n\nThe levy is paid by all.\n\nIt has been paid for years.\n\n“It ruins the farms,” Brandt wrote.',
+      ),
+    ).toEqual(['Oda Brandt | 2031-05-12 | letter', 'Oda Brandt | 2031-05-12 | letter']);
+  });
+
+  it('what stands right before stood in the statement that is named behind it', () => {
+    expect(told('Oda Brandt denounced the new levy on grain. “It ruins the farms,” she said in a statement.')).toEqual([
+      'Oda Brandt | - | statement',
+      'Oda Brandt | - | statement',
+    ]);
+  });
+});
+
+describe('who speaks, where the parse does not say', () => {
+  const speakers = (text: string): string[] => readArticleStatements(text).map(s => s.speaker);
+
+  it.each<[string, string, string[]]>([
+    [
+      'an unnamed source with what it is close to, told again later',
+      'A source close to the debt talks said the loan was agreed.\n\nThe rate is open.\n\n“It will take weeks,” the source said.',
+      ['A source close to the debt talks', 'A source close to the debt talks'],
+    ],
+    ['leaders of a state', 'The port borders Norway, whose leaders have said the levy must go.', ["Norway's leaders"]],
+    ['who warns by saying', 'Oda Brandt rallied farmers by warning that the levy would ruin them.', ['Oda Brandt']],
+    [
+      'a name behind the word for an outlet',
+      'The British newspaper The Guardian noted that the levy was unfair.',
+      ['The Guardian'],
+    ],
+    [
+      'somebody whom an outlet quotes',
+      'Karl Venn called for talks.\n\nState television quoted Lars Brandt as saying: “We will not pay.”\n\nHe said the levy was unfair.',
+      ['Karl Venn', 'Lars Brandt', 'Lars Brandt'],
+    ],
+  ])('%s', (_, text, expected) => expect(speakers(text)).toEqual(expected));
+});
