@@ -11,6 +11,12 @@ function isState(context: Context, head: number): boolean {
   return who !== undefined && 'actor' in who && context.actorByKey.get(who.actor)?.kind === 'state';
 }
 
+/** An international body: "NATO", "the World Trade Organization". */
+function isBody(context: Context, head: number): boolean {
+  const who = context.actorOf(head);
+  return who !== undefined && 'actor' in who && context.actorByKey.get(who.actor)?.known?.startsWith('organization/') === true; // biome-ignore format: one thought
+}
+
 function isActor(context: Context, head: number): boolean {
   const { tokens, reading } = context;
   if (standsForActors(tokens[head]!) || context.actorOf(head) !== undefined) return true;
@@ -30,8 +36,10 @@ export function isOfClass(context: Context, head: number | undefined, classes: r
   for (const name of classes) {
     if (name === 'any') return true;
     if (name === 'actor' && isActor(context, head)) return true;
+    if (name === 'bodies' && isBody(context, head)) return true;
     if (name === 'states' && isState(context, head)) return true;
-    if (name === 'place' && isPlaceName(nameAt.get(head))) return true;
+    if (name === 'place' && (isPlaceName(nameAt.get(head)) || nameAt.get(head)?.known?.startsWith('seat/')))
+      return true;
     if (name === 'nationals' && nameAt.get(head)?.kind === 'nationality' && token.norm.endsWith('s')) return true;
   }
   const word = classWord(token);

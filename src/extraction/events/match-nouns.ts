@@ -14,13 +14,13 @@ import { evidenceOfClause, evidenceOfNoun } from './evidence.ts';
 import { isNounGiven, isWordOfSomebody } from './given.ts';
 import { addClaimants, addGoBetweens } from './go-betweens.ts';
 import type { NounFit } from './noun-fits.ts';
-import { hostOf, isToldPast, outermost, statementAt, tailOf } from './noun-host.ts';
+import { hostOf, isOwned, isToldPast, outermost, statementAt, tailOf } from './noun-host.ts';
 import { addBefore, addFromHost, addOwn, sponsorOf, struckBy } from './noun-participants.ts';
 import { onTheOffensive, type Told, tell } from './noun-status.ts';
 import { adds, isCount, isNegatedNoun } from './noun-words.ts';
 import { Participants } from './participants.ts';
 import { addPhrase } from './phrases.ts';
-import { type Place, placeIn } from './places.ts';
+import { type Place, placeBefore, placeIn } from './places.ts';
 import { addAlong, addBetween } from './sides-in-line.ts';
 import { statusOfClause } from './status.ts';
 import { isUnreal } from './unreal.ts';
@@ -60,9 +60,11 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
   // "that the parties return for talks": nobody is said to come
   if (trip && statusOfClause(context, trip, true) === undefined) return undefined;
   const struck = type.contested ? struckBy(context, outer) : undefined;
-  const told = struck
-    ? tellStruck(context, struck)
-    : tell(context, { index, outer, type, clause: trip ?? clause, stands: trip ? 'oblique' : stands, tail });
+  const told = trigger.dated
+    ? { status: 'occurred' as const, strong: false }
+    : struck
+      ? tellStruck(context, struck)
+      : tell(context, { index, outer, type, clause: trip ?? clause, stands: trip ? 'oblique' : stands, tail });
   if (!told || isUnreal(context, index, told.status === 'planned')) return undefined;
   const close =
     clause !== undefined && (stands === 'object' || stands === 'subject' || (told.strong && stands === 'oblique'));
@@ -77,6 +79,8 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
     inNoun,
     type.kind === 'strike' || type.kind === 'attack' ? ['on', 'against'] : type.kind === 'visit' ? ['to'] : [],
   );
+  if (/^(?:meeting|conference|summit|talks|negotiations)$/.test(context.tokens[index]!.norm))
+    place ??= placeBefore(context, index);
   const participants = new Participants();
   addOwn(context, participants, index, type, statement);
   if (outer !== index) addOwn(context, participants, outer, type, statement);
@@ -160,7 +164,18 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
       ? told.status
       : byTime(context, { ...told, past: isToldPast(context, outer) }, time, type.contested);
   const status = trip && HELD.test(timed) && isOnItsWay(context, trip, time, timed) ? 'planned' : timed;
-  if (!told.strong && !trigger.next && !adds(type, { time, place, inside, sides: participants.all.length, status }))
+  if (
+    !told.strong &&
+    !trigger.next &&
+    !adds(type, {
+      time,
+      place,
+      inside,
+      sides: participants.all.length,
+      status,
+      owner: type.kind === 'visit' && isOwned(context, index),
+    })
+  )
     return undefined;
   // "gone to dinner": with whom and when is not said
   if (time === undefined && participants.all.length < 2 && MEAL.test(context.tokens[index]!.norm)) return undefined;

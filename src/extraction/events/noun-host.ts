@@ -198,3 +198,11 @@ export function statementAt(context: Context, noun: number): number | undefined 
   }
   return undefined;
 }
+
+/** "Kovar's visit", "the visit by the envoy": whose it is, by name. */
+export const isOwned = (context: Context, noun: number): boolean =>
+  context.reading.tree.children(noun).some(c => {
+    const { deprel, pos } = context.tokens[c]!;
+    if (pos === 'PRON' || context.actorOf(c) === undefined) return false;
+    return deprel === 'nmod:poss' || (c > noun && /^(?:by|from)$/.test(caseOf(context.reading.tree, c)));
+  });

@@ -179,7 +179,14 @@ export function hypotheticalAbove(context: Context, noun: number): boolean {
 /** A bare noun is an event of the record only where its own words say more than that there is one. */
 export function adds(
   type: EventType,
-  has: { time: number | undefined; place: Place | undefined; inside: number; sides: number; status: EventStatus },
+  has: {
+    time: number | undefined;
+    place: Place | undefined;
+    inside: number;
+    sides: number;
+    status: EventStatus;
+    owner?: boolean;
+  },
 ): boolean {
   const facts = (has.time === undefined ? 0 : 1) + (has.place ? 1 : 0) + (has.inside > 0 ? 1 : 0);
   if (has.time !== undefined && facts >= 1) return true;
@@ -187,6 +194,8 @@ export function adds(
   if (has.status === 'planned' || has.status === 'under way')
     return facts >= (CONTACT.has(type.kind) && !has.place && has.sides < 2 ? 2 : 1);
   if (CONTACT.has(type.kind) && (has.sides > 1 || has.place)) return true;
+  // "Kovar's state visit": whose it was is all that there is to say
+  if (has.owner) return true;
   if (has.status !== 'occurred' || type.kind === 'other') return facts >= 1;
   return facts >= 2;
 }

@@ -53,6 +53,8 @@ const VAGUE = /^(?:consult|confer|talk|speak|touch|contact|conversation|consulta
  */
 export function isIdle(context: Context, candidate: Candidate): boolean {
   const { type, status, trigger, time, place, elsewhere, participants } = candidate;
+  // "the leaders discussed trade": which leaders is not said
+  if (type.kind === 'talks' && candidate.by === 'verb' && DISCUSS.test(context.tokens[trigger]!.norm) && namedOf(candidate) < 2) return true; // biome-ignore format: one thought
   if (!/^(?:meeting|call|talks)$/.test(type.kind) || time !== undefined || elsewhere !== undefined || place)
     return false;
   const token = context.tokens[trigger]!;
@@ -67,11 +69,15 @@ export function isIdle(context: Context, candidate: Candidate): boolean {
   );
 }
 
+const DISCUSS = /^(?:discuss|review)/;
+
+const namedOf = ({ participants }: Candidate): number => participants.all.filter(({ who }) => 'actor' in who).length;
+
 /** "we have had significant discussions with our partners": with whom is not said by name. */
-function isOneSided(context: Context, { by, clause, participants }: Candidate): boolean {
+function isOneSided(context: Context, candidate: Candidate): boolean {
+  const { by, clause } = candidate;
   const doer = context.clauseAt.get(clause)?.subject;
-  const named = participants.all.filter(({ who }) => 'actor' in who).length;
-  return by === 'noun' && named < 2 && (doer === undefined || context.tokens[doer]!.pos === 'PRON');
+  return by === 'noun' && namedOf(candidate) < 2 && (doer === undefined || context.tokens[doer]!.pos === 'PRON');
 }
 
 /** "expects a serious conversation". */
