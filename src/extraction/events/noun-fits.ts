@@ -89,10 +89,15 @@ function isNominal(context: Context, index: number): boolean {
   // a compound of a time is none: "attacks last month"
   return (
     relationOf(token) !== 'compound' ||
+    isSetBehind(tokens, index) ||
     !isNoun(tokens[token.head]) ||
     (token.head !== index + 1 && timeAt.has(token.head))
   );
 }
+
+/** "a summit set for Oslo in April", with "set" taken for the noun. */
+const isSetBehind = (tokens: Context['tokens'], index: number): boolean =>
+  /^(?:set|slated|due)$/.test(tokens[index + 1]?.norm ?? '') && /^(?:for|to)$/.test(tokens[index + 2]?.norm ?? '');
 
 /** "the army's latest offensive on the town", with the offensive taken for a word about the army. */
 const isBehindOwner = (tokens: Context['tokens'], index: number): boolean =>
@@ -151,6 +156,7 @@ function fits(
   if (trigger.case && caseOf(reading.tree, index) !== trigger.case) return false;
   if (trigger.not_case && caseOf(reading.tree, index) === trigger.not_case) return false;
   if (trigger.from_actor && !inner.some(n => n.word === 'from' && context.actorOf(n.head) !== undefined)) return false;
+  if (trigger.to_side && !inner.some(n => n.word === 'to' && isOfClass(context, n.head, ['side']))) return false;
   if (trigger.by_people && !inner.some(n => n.word === 'by' && isOfClass(context, n.head, ['actor', 'people', 'any'])))
     return false;
   return !trigger.modifier_actor || reading.tree.children(index).some(c => c < index && context.actorOf(c));

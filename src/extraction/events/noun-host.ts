@@ -50,6 +50,8 @@ const isMeasure = wordFact(({ norm }) => MEASURE.test(norm));
 export function outermost(context: Context, index: number): number {
   const { tokens, reading } = context;
   let at = index;
+  // "a summit set for Oslo", with "set" taken for the noun
+  if (tokens[index + 1]?.norm === 'set' && tokens[index]!.head === index + 1) return index + 1;
   for (let steps = 0; steps < 3; steps++) {
     const token = tokens[at]!;
     const above = tokens[token.head];

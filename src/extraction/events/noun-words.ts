@@ -146,6 +146,9 @@ export function isMeans({ tokens, reading }: Context, noun: number): boolean {
   );
 }
 
+/** What is written to somebody. */
+const isLetter = wordFact(({ norm }) => /^(?:letters?|notes?|messages?|memorandum)$/.test(norm));
+
 /** A demand, a wish or a condition somewhere above: "calls for talks", "if there are talks". */
 export function hypotheticalAbove(context: Context, noun: number): boolean {
   const { tokens, clauseAt, lexicon } = context;
@@ -156,7 +159,10 @@ export function hypotheticalAbove(context: Context, noun: number): boolean {
     if (clause) {
       if (clause.hypothetical || clause.question) return true;
       // "proposed it during the talks": the occasion, not what is proposed
-      if (/^(?:at|during)$/.test(caseOf(context.reading.tree, noun))) return false;
+      const word = caseOf(context.reading.tree, noun);
+      if (/^(?:at|during)$/.test(word)) return false;
+      // "demanded it in a letter": the letter was sent
+      if (word === 'in' && isLetter(tokens[noun]!)) return false;
       const groups = groupsOf(context, at);
       return (
         groups.has('demand') ||

@@ -42,6 +42,8 @@ export function sidesOf(
   if (isTopic) addPartners(context, participants, object, roles.with, statement);
   else if (object !== undefined) addObject(context, participants, clause, type, trigger, object);
   addPhrase(context, participants, clause.recipient, roles.recipient ?? roles.to, statement);
+  // "the treaty between Kenya and Norland took effect"
+  if (doer !== undefined && roles.subject === '') addHung(context, participants, doer, type, statement);
   // "agreed to a truce with Norland"
   if (type.id === 'agreement')
     for (const { preposition, head } of clause.obliques)
