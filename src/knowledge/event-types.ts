@@ -18,6 +18,8 @@ const verbTrigger = z.strictObject({
   with_class: words.optional(),
   /** Words of the means, one of which must stand in the clause: "by phone". */
   means: words.optional(),
+  /** The same behind "by", "over", "on" or "via", with the object somebody who acts for a side: "told her counterpart by phone". */
+  by_means: words.optional(),
   /** Words one of which must stand in the sentence. */
   sentence: words.optional(),
   /** Doer and partner must be people or bodies with a name, and nothing is quoted as said. */
@@ -25,8 +27,10 @@ const verbTrigger = z.strictObject({
   plain: z.boolean().default(false),
   needs_person: z.boolean().default(false),
   passive: z.boolean().default(false),
-  /** Two doers named. */
+  /** Two doers named, or several in one word: "the leaders". */
   pair: z.boolean().default(false),
+  /** What follows says what is to be done: "agreed to reopen the border", "agreed that both would withdraw". */
+  to_do: z.boolean().default(false),
   /** Only a finite clause tells it: "is led by", not "the delegation, led by". */
   finite: z.boolean().default(false),
   /** Words one of which must stand before the object: "a joint statement". */
@@ -52,6 +56,8 @@ const nounTrigger = z.strictObject({
   modifier_actor: z.boolean().default(false),
   /** Somebody named must follow after "from" or "by": "a letter from the president". */
   from_actor: z.boolean().default(false),
+  /** A state, an office or a body must follow after "to": "a letter to the Security Council". */
+  to_side: z.boolean().default(false),
   /** People or somebody named must follow after "by": "a boycott by the opposition". */
   by_people: z.boolean().default(false),
   /** A phrase with "on" or "against" must follow: "strikes on the port". */
@@ -67,6 +73,8 @@ const nounTrigger = z.strictObject({
   /** Not behind this preposition: "in consultation with" is a manner. */
   not_case: z.string().optional(),
   as_subject: z.boolean().default(false),
+  /** Its own words must say of which day, month or year it is: "the 1995 treaty", "last year's accord". */
+  dated: z.boolean().default(false),
   /** Only where the verb above is one of these groups of cues/status.yaml. */
   hosts: words.optional(),
 });

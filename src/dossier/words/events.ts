@@ -36,6 +36,7 @@ export const EVENT_SUBTYPES: Readonly<Record<string, Form>> = {
   'ceasefire-broken': { noun: 'a breach of a ceasefire', by: 'by' },
   'ceasefire-declared': { noun: 'a ceasefire', by: 'by' },
   agreement: { noun: 'an agreement', by: 'of' },
+  'treaty-in-force': { noun: 'the entry into force or expiry of an agreement', by: 'of', between: true },
   fighting: { noun: 'fighting', by: 'with' },
   'prisoner-exchange': { noun: 'an exchange of prisoners', by: 'by' },
   release: { noun: 'a release', by: 'by', to: 'of' },

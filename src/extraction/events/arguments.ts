@@ -57,6 +57,7 @@ export function argumentsOf(
   // "The army has besieged the town for years and lately rebels have blockaded others": a doer of its own, hung elsewhere
   else if (!passive && token.deprel === 'conj' && doer === undefined && tokens[predicate - 1]?.pos === 'AUX')
     subject = phraseBefore(context, predicate) ?? subject;
+  if (object !== undefined && tokens[object]!.norm === 'it') object = whatItIs(context, predicate, object);
   return { subject: antecedentOf(context, clause, subject), object, passive };
 }
 
@@ -69,9 +70,12 @@ const isRelativeWord = wordFact(({ norm }) => /^(?:that|which|who|whom)$/.test(n
 function realObject(context: Context, predicate: number, given: number, own: number | undefined): number {
   const { tokens, reading, timeAt } = context;
   let object = given;
+  // "which the two presidents signed last May", with May taken for what was signed
+  if (timeAt.has(object) && tokens[predicate]!.deprel === 'acl:relcl')
+    object = reading.tree.children(predicate).find(c => c < predicate && isRelativeWord(tokens[c]!) && tokens[c]!.deprel === 'obj') ?? object; // biome-ignore format: one thought
   if (isRelativeWord(tokens[object]!)) {
     if (own !== undefined && own !== object) object = own;
-    else if (tokens[predicate]!.deprel === 'acl:relcl') object = tokens[predicate]!.head;
+    else if (tokens[predicate]!.deprel === 'acl:relcl') object = antecedent(context, predicate, object);
   }
   if (timeAt.has(object) && tokens[object]!.pos !== 'PRON')
     object =
@@ -81,6 +85,47 @@ function realObject(context: Context, predicate: number, given: number, own: num
     object = reading.tree.children(predicate).find(c => c > object && tokens[c]!.deprel === 'obj') ?? object;
   return object;
 }
+
+/** Words that "it" looks back over. */
+const BACK = 40;
+
+/** "the treaty calls for peace, and parliament has ratified it": the nearest noun before of what can be ratified. */
+function whatItIs(context: Context, predicate: number, pronoun: number): number {
+  const { tokens } = context;
+  const wanted = CAN_BE[tokens[predicate]!.lemma];
+  if (!wanted) return pronoun;
+  const { sentence } = tokens[pronoun]!;
+  for (let i = pronoun - 1; i > pronoun - BACK && i >= 0 && tokens[i]!.sentence >= sentence - 1; i--)
+    if (
+      /^(?:nsubj|obj|root|conj|obl)/.test(tokens[i]!.deprel) &&
+      tokens[i]!.pos === 'NOUN' &&
+      isOfClass(context, i, wanted)
+    )
+      return i;
+  return pronoun;
+}
+
+/** Steps up from the noun that a relative clause hangs on. */
+const UP = 4;
+
+/** "a treaty on borders and trade, which they signed": of the nouns of one phrase the one that can be signed. */
+function antecedent(context: Context, predicate: number, pronoun: number): number {
+  const { tokens } = context;
+  const nearest = tokens[predicate]!.head;
+  const wanted = CAN_BE[tokens[predicate]!.lemma];
+  if (!wanted || tokens[pronoun - 1]?.norm !== ',' || isOfClass(context, nearest, wanted)) return nearest;
+  let at = nearest;
+  for (let steps = 0; steps < UP && at >= 0; steps++) {
+    if (tokens[at]!.pos === 'NOUN' && isOfClass(context, at, wanted)) return at;
+    at = tokens[at]!.head;
+  }
+  return nearest;
+}
+const AGREED = ['pact', 'resolution', 'programme'];
+/** What verbs of agreements act on. */
+const CAN_BE: Readonly<Record<string, readonly string[]>> = {
+  sign: AGREED, ratify: AGREED, initial: AGREED, conclude: AGREED, adopt: AGREED, endorse: AGREED, veto: AGREED,
+}; // biome-ignore format: one glance
 
 /** A past tense, or one that the tagger took for a participle of those who did it: "Kenyan forces attacked near Busia". */
 const isPastForm = (context: Context, { tag, head }: Token): boolean =>

@@ -11,8 +11,26 @@ function isState(context: Context, head: number): boolean {
   return who !== undefined && 'actor' in who && context.actorByKey.get(who.actor)?.kind === 'state';
 }
 
+/** An international body: "NATO", "the World Trade Organization". */
+function isBody(context: Context, head: number): boolean {
+  const who = context.actorOf(head);
+  return who !== undefined && 'actor' in who && context.actorByKey.get(who.actor)?.known?.startsWith('organization/') === true; // biome-ignore format: one thought
+}
+
+/** A state, a government, a body of states, or who holds an office there. */
+function isSide(context: Context, head: number): boolean {
+  const who = context.actorOf(head);
+  const actor = who && 'actor' in who ? context.actorByKey.get(who.actor) : undefined;
+  if (!actor) return false;
+  if (actor.kind === 'state' || actor.kind === 'government' || /^(?:state|seat|organization)\//.test(actor.known ?? '')) return true; // biome-ignore format: one thought
+  return actor.kind !== 'organization' && actor.roles.some(({ title }) => OFFICE.test(title));
+}
+const OFFICE = /\b(?:president|minister|envoy|ambassador|secretary|chancellor|premier|king|queen|emir|prince|negotiator|mediator|commissioner)\b/i; // biome-ignore format: one thought
+
 function isActor(context: Context, head: number): boolean {
   const { tokens, reading } = context;
+  // "the two men"
+  if (/^(?:men|women)$/.test(tokens[head]!.norm) && /^(?:two|both)$/.test(tokens[head - 1]!.norm)) return true;
   if (standsForActors(tokens[head]!) || context.actorOf(head) !== undefined) return true;
   for (const child of reading.tree.children(head)) {
     const { deprel } = tokens[child]!;
@@ -30,8 +48,11 @@ export function isOfClass(context: Context, head: number | undefined, classes: r
   for (const name of classes) {
     if (name === 'any') return true;
     if (name === 'actor' && isActor(context, head)) return true;
+    if (name === 'side' && isSide(context, head)) return true;
+    if (name === 'bodies' && isBody(context, head)) return true;
     if (name === 'states' && isState(context, head)) return true;
-    if (name === 'place' && isPlaceName(nameAt.get(head))) return true;
+    if (name === 'place' && (isPlaceName(nameAt.get(head)) || nameAt.get(head)?.known?.startsWith('seat/')))
+      return true;
     if (name === 'nationals' && nameAt.get(head)?.kind === 'nationality' && token.norm.endsWith('s')) return true;
   }
   const word = classWord(token);

@@ -6,6 +6,7 @@ import type { Clause } from '../clauses/read-clauses.ts';
 import { relationOf } from '../statements/tree.ts';
 import type { Context } from './context.ts';
 import { groupsOf } from './cue-words.ts';
+import { alongTheLine } from './when-where.ts';
 
 /** "would" is the future of reported speech; in a speaker's own words, or in nobody's, it is a case that is thought of. */
 export function isToldBySomebody({ reading, clauseAt }: Context, clause: Clause): boolean {
@@ -81,3 +82,10 @@ export const isBeingDone = (
   !progressive &&
   tense === 'present' &&
   reading.tree.children(predicate).some(c => tokens[c]!.norm === 'being' && tokens[c]!.pos === 'AUX');
+
+/** "when the two meet in Oslo next week", "before she visits on Friday": a day to come makes it a plan that is taken as given. */
+export const isForeseen = (context: Context, { predicate, tense, modal, range }: Clause, mark: string): boolean =>
+  (mark === 'when' || mark === 'before') &&
+  tense === 'present' &&
+  modal === undefined &&
+  alongTheLine(context, predicate, range.last).time !== undefined;

@@ -13,14 +13,15 @@ import { groupsOf } from './cue-words.ts';
 import { evidenceOfClause, evidenceOfNoun } from './evidence.ts';
 import { isNounGiven, isWordOfSomebody } from './given.ts';
 import { addClaimants, addGoBetweens } from './go-betweens.ts';
+import { isOnItsWay, purposeOf } from './journeys.ts';
 import type { NounFit } from './noun-fits.ts';
-import { hostOf, isToldPast, outermost, statementAt, tailOf } from './noun-host.ts';
+import { hostOf, isOwned, isToldPast, outermost, statementAt, tailOf } from './noun-host.ts';
 import { addBefore, addFromHost, addOwn, sponsorOf, struckBy } from './noun-participants.ts';
 import { onTheOffensive, type Told, tell } from './noun-status.ts';
 import { adds, isCount, isNegatedNoun } from './noun-words.ts';
 import { Participants } from './participants.ts';
 import { addPhrase } from './phrases.ts';
-import { type Place, placeIn } from './places.ts';
+import { type Place, placeBefore, placeIn } from './places.ts';
 import { addAlong, addBetween } from './sides-in-line.ts';
 import { statusOfClause } from './status.ts';
 import { isUnreal } from './unreal.ts';
@@ -60,9 +61,11 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
   // "that the parties return for talks": nobody is said to come
   if (trip && statusOfClause(context, trip, true) === undefined) return undefined;
   const struck = type.contested ? struckBy(context, outer) : undefined;
-  const told = struck
-    ? tellStruck(context, struck)
-    : tell(context, { index, outer, type, clause: trip ?? clause, stands: trip ? 'oblique' : stands, tail });
+  const told = trigger.dated
+    ? { status: 'occurred' as const, strong: false }
+    : struck
+      ? tellStruck(context, struck)
+      : tell(context, { index, outer, type, clause: trip ?? clause, stands: trip ? 'oblique' : stands, tail });
   if (!told || isUnreal(context, index, told.status === 'planned')) return undefined;
   const close =
     clause !== undefined && (stands === 'object' || stands === 'subject' || (told.strong && stands === 'oblique'));
@@ -77,6 +80,8 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
     inNoun,
     type.kind === 'strike' || type.kind === 'attack' ? ['on', 'against'] : type.kind === 'visit' ? ['to'] : [],
   );
+  if (/^(?:meeting|conference|summit|talks|negotiations)$/.test(context.tokens[index]!.norm))
+    place ??= placeBefore(context, index);
   const participants = new Participants();
   addOwn(context, participants, index, type, statement);
   if (outer !== index) addOwn(context, participants, outer, type, statement);
@@ -143,6 +148,9 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
     !/^(?:touch|contact)$/.test(context.tokens[index]!.norm)
   )
     addPhrase(context, participants, argumentsOf(context, clause).subject, type.kind === 'visit' ? 'actor' : 'attendee', statement); // biome-ignore format: one line
+  // "asked in a letter to the council": who asked wrote it
+  if (trigger.to_side && clause && stands === 'oblique' && caseOf(context.reading.tree, outer) === 'in')
+    addPhrase(context, participants, argumentsOf(context, clause).subject, 'actor', statement);
   const being = context.clauseAt.get(outer);
   // "Kovar has been in talks with Norland"
   if (CONTACT.has(type.kind) && being?.copular && caseOf(context.reading.tree, outer) === 'in')
@@ -160,7 +168,18 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
       ? told.status
       : byTime(context, { ...told, past: isToldPast(context, outer) }, time, type.contested);
   const status = trip && HELD.test(timed) && isOnItsWay(context, trip, time, timed) ? 'planned' : timed;
-  if (!told.strong && !trigger.next && !adds(type, { time, place, inside, sides: participants.all.length, status }))
+  if (
+    !told.strong &&
+    !trigger.next &&
+    !adds(type, {
+      time,
+      place,
+      inside,
+      sides: participants.all.length,
+      status,
+      owner: type.kind === 'visit' && isOwned(context, index),
+    })
+  )
     return undefined;
   // "gone to dinner": with whom and when is not said
   if (time === undefined && participants.all.length < 2 && MEAL.test(context.tokens[index]!.norm)) return undefined;
@@ -197,19 +216,6 @@ function tellStruck(context: Context, clause: Clause): Told | undefined {
   return status && { status: status === 'under way' && clause.perfect ? 'occurred' : status, strong: true };
 }
 
-/** "flew to Oslo for talks", "is in Oslo for a summit": the clause whose doer comes for the event. */
-function purposeOf(context: Context, noun: number, type: EventType): Clause | undefined {
-  if (!CONTACT.has(type.kind) || type.kind === 'visit' || caseOf(context.reading.tree, noun) !== 'for')
-    return undefined;
-  let at = context.tokens[noun]!.head;
-  for (let steps = 0; steps < 3 && at >= 0; steps++) {
-    const clause = context.clauseAt.get(at);
-    if (clause) return COMES.test(context.tokens[at]!.norm) || clause.copular ? clause : undefined;
-    at = context.tokens[at]!.head;
-  }
-  return undefined;
-}
-
 /** "a conference that Kenya is hosting in Oslo on Friday": the clause tells who, where and when. */
 function hostingOf(context: Context, tail: number | undefined, type: EventType): Clause | undefined {
   if (tail === undefined || !CONTACT.has(type.kind)) return undefined;
@@ -221,28 +227,8 @@ function hostingOf(context: Context, tail: number | undefined, type: EventType):
 }
 
 const HELD = /^(?:occurred|under way)$/;
-const SETS_OUT =
-  /^(?:travel|arriv|fly|flew|flies|flown|head|came|come|coming|return|went|go|gone|left|leav|depart|land|sent|dispatch)/;
-
-/** "has arrived in Oslo for talks": they are still to come, unless the journey lies days behind. */
-function isOnItsWay(
-  { tokens, reading }: Context,
-  { predicate }: Clause,
-  time: number | undefined,
-  status: string,
-): boolean {
-  const { norm } = tokens[predicate]!;
-  if (!SETS_OUT.test(norm) || (status === 'under way' && !norm.endsWith('ing'))) return false;
-  const day = time === undefined ? '' : (reading.times[time]!.when.edtf?.split('/').at(-1)?.slice(0, 10) ?? '');
-  const published = reading.doc.article.published.edtf?.slice(0, 10) ?? '';
-  return day.length < 10 || day >= published;
-}
-
 const MEAL = /^(?:dinner|lunch|breakfast)s?$/;
 const AT = /^(?:at|during|in)$/;
-
-const COMES =
-  /^(?:travel|arriv|fly|flew|flies|flown|head|came|come|coming|return|went|go|gone|gather|meet|met|left|leav|depart|land|join|visit|convene|assembl|send|sent|dispatch|invit)/;
 
 const evidenceOfClauseAt = (context: Context, clause: Clause | undefined, noun: number, own: Candidate['range']) => {
   if (clause) return evidenceOfClause(context, clause);

@@ -117,10 +117,10 @@ function make(
   const line = alongTheLine(context, clause.predicate, range.last, also);
   const time = timeAmong(context, own) ?? line.time ?? sharedTime(context, clause);
   addGoBetweens(context, participants, type, range);
-  if (contact && participants.all.length < 2)
-    addAlong(context, participants, Math.max(range.first, clause.predicate), range.last, roles);
-  // "discussed the situation in Kenya": where that is, not where they met
+  // "discussed the situation in Kenya", "the talks between the two": where that is and who is there, not where they met and who
   const isAbout = object !== undefined && /^(?:discuss|review)/.test(context.tokens[clause.predicate]!.norm);
+  if (contact && participants.all.length < 2 && !isAbout)
+    addAlong(context, participants, Math.max(range.first, clause.predicate), range.last, roles);
   const place =
     (object !== undefined && (['visit', 'strike', 'attack'].includes(type.kind) || TAKES_PLACE.has(type.id))
       ? placeIn(context, object)

@@ -7,6 +7,7 @@ import { relationOf } from '../statements/tree.ts';
 import { isOfClass } from './classes.ts';
 import { type Context, isOwnerMark } from './context.ts';
 import { type NounPhrase, nmods } from './noun-host.ts';
+import { ownTokens, timeAmong } from './when-where.ts';
 import { compoundKey, lemmaOf, nounEnd } from './words.ts';
 
 /** A trigger that the words of an event noun fit, and the key that it was found by. */
@@ -70,7 +71,7 @@ function isNominal(context: Context, index: number): boolean {
   if (token.pos === 'ADV') return token.norm === 'offensive' && tokens[index - 1]?.pos === 'NOUN';
   if (token.tag === 'VBG' && token.pos === 'VERB') return isGerundNoun(context, index);
   if (token.pos !== 'NOUN' && token.pos !== 'PROPN') return false;
-  if (token.pos === 'PROPN' && nameAt.has(index)) return false;
+  if (token.pos === 'PROPN' && nameAt.has(index) && !isNamedGathering(context, index)) return false;
   // "the Ceasefire Task Force": a body
   const opening = tokens[index - 1]?.text === '-' ? (tokens[index - 2] ?? token) : token;
   if (
@@ -88,15 +89,26 @@ function isNominal(context: Context, index: number): boolean {
   // a compound of a time is none: "attacks last month"
   return (
     relationOf(token) !== 'compound' ||
+    isSetBehind(tokens, index) ||
     !isNoun(tokens[token.head]) ||
     (token.head !== index + 1 && timeAt.has(token.head))
   );
 }
 
+/** "a summit set for Oslo in April", with "set" taken for the noun. */
+const isSetBehind = (tokens: Context['tokens'], index: number): boolean =>
+  /^(?:set|slated|due)$/.test(tokens[index + 1]?.norm ?? '') && /^(?:for|to)$/.test(tokens[index + 2]?.norm ?? '');
+
 /** "the army's latest offensive on the town", with the offensive taken for a word about the army. */
 const isBehindOwner = (tokens: Context['tokens'], index: number): boolean =>
   tokens[index + 1]?.pos === 'ADP' &&
   (isOwnerMark(tokens[index - 1]?.text ?? '-') || isOwnerMark(tokens[index - 2]?.text ?? '-'));
+
+/** "the Geneva Peace Conference", "the Arab Summit": a gathering by its name. */
+const isNamedGathering = ({ tokens, nameAt }: Context, index: number): boolean => {
+  const name = nameAt.get(index)!;
+  return name.last === index + 1 && name.first < index && name.kind !== 'person' && /^(?:summit|conference|talks)$/.test(tokens[index]!.norm); // biome-ignore format: one thought
+};
 
 const isCapital = wordFact(({ text }) => text[0] !== text[0]!.toLowerCase());
 
@@ -126,6 +138,7 @@ function fits(
   if (trigger.plural && !token.norm.endsWith('s')) return false;
   if (trigger.as_subject && relationOf(token) !== 'nsubj') return false;
   if (trigger.next && !trigger.next.includes(tokens[index + 1]?.norm ?? '')) return false;
+  if (trigger.dated && !isDated(context, index)) return false;
   const { not, modified } = trigger;
   if (not && (before.some(lemma => not.includes(lemma)) || not.some(word => key.startsWith(word)))) return false;
   if (modified && !before.some(lemma => modified.includes(lemma)) && !modified.includes(tokens[index - 1]?.norm ?? ''))
@@ -143,9 +156,27 @@ function fits(
   if (trigger.case && caseOf(reading.tree, index) !== trigger.case) return false;
   if (trigger.not_case && caseOf(reading.tree, index) === trigger.not_case) return false;
   if (trigger.from_actor && !inner.some(n => n.word === 'from' && context.actorOf(n.head) !== undefined)) return false;
+  if (trigger.to_side && !inner.some(n => n.word === 'to' && isOfClass(context, n.head, ['side']))) return false;
   if (trigger.by_people && !inner.some(n => n.word === 'by' && isOfClass(context, n.head, ['actor', 'people', 'any'])))
     return false;
   return !trigger.modifier_actor || reading.tree.children(index).some(c => c < index && context.actorOf(c));
+}
+
+/** Words of a noun's own phrase before it. */
+const BEFORE = 8;
+
+/** "the 1995 border treaty", "last year's accord", "the agreement of 3 March": its day is its name. */
+function isDated(context: Context, index: number): boolean {
+  const { tokens, timeAt } = context;
+  if (timeAmong(context, ownTokens(context, index, true)) === undefined) return false;
+  if (tokens[index + 1]?.norm === 'of' && timeAt.has(index + 2)) return true;
+  for (
+    let i = index - 1;
+    i >= index - BEFORE && i >= 0 && /^(?:NOUN|PROPN|ADJ|NUM|PART|PUNCT)$/.test(tokens[i]!.pos);
+    i--
+  )
+    if (timeAt.has(i)) return true;
+  return false;
 }
 
 function verbHasPartner(context: Context, index: number): boolean {

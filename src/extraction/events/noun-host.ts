@@ -50,6 +50,8 @@ const isMeasure = wordFact(({ norm }) => MEASURE.test(norm));
 export function outermost(context: Context, index: number): number {
   const { tokens, reading } = context;
   let at = index;
+  // "a summit set for Oslo", with "set" taken for the noun
+  if (tokens[index + 1]?.norm === 'set' && tokens[index]!.head === index + 1) return index + 1;
   for (let steps = 0; steps < 3; steps++) {
     const token = tokens[at]!;
     const above = tokens[token.head];
@@ -198,3 +200,11 @@ export function statementAt(context: Context, noun: number): number | undefined 
   }
   return undefined;
 }
+
+/** "Kovar's visit", "the visit by the envoy": whose it is, by name. */
+export const isOwned = (context: Context, noun: number): boolean =>
+  context.reading.tree.children(noun).some(c => {
+    const { deprel, pos } = context.tokens[c]!;
+    if (pos === 'PRON' || context.actorOf(c) === undefined) return false;
+    return deprel === 'nmod:poss' || (c > noun && /^(?:by|from)$/.test(caseOf(context.reading.tree, c)));
+  });

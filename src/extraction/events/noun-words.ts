@@ -146,6 +146,9 @@ export function isMeans({ tokens, reading }: Context, noun: number): boolean {
   );
 }
 
+/** What is written to somebody. */
+const isLetter = wordFact(({ norm }) => /^(?:letters?|notes?|messages?|memorandum)$/.test(norm));
+
 /** A demand, a wish or a condition somewhere above: "calls for talks", "if there are talks". */
 export function hypotheticalAbove(context: Context, noun: number): boolean {
   const { tokens, clauseAt, lexicon } = context;
@@ -156,7 +159,10 @@ export function hypotheticalAbove(context: Context, noun: number): boolean {
     if (clause) {
       if (clause.hypothetical || clause.question) return true;
       // "proposed it during the talks": the occasion, not what is proposed
-      if (/^(?:at|during)$/.test(caseOf(context.reading.tree, noun))) return false;
+      const word = caseOf(context.reading.tree, noun);
+      if (/^(?:at|during)$/.test(word)) return false;
+      // "demanded it in a letter": the letter was sent
+      if (word === 'in' && isLetter(tokens[noun]!)) return false;
       const groups = groupsOf(context, at);
       return (
         groups.has('demand') ||
@@ -179,7 +185,14 @@ export function hypotheticalAbove(context: Context, noun: number): boolean {
 /** A bare noun is an event of the record only where its own words say more than that there is one. */
 export function adds(
   type: EventType,
-  has: { time: number | undefined; place: Place | undefined; inside: number; sides: number; status: EventStatus },
+  has: {
+    time: number | undefined;
+    place: Place | undefined;
+    inside: number;
+    sides: number;
+    status: EventStatus;
+    owner?: boolean;
+  },
 ): boolean {
   const facts = (has.time === undefined ? 0 : 1) + (has.place ? 1 : 0) + (has.inside > 0 ? 1 : 0);
   if (has.time !== undefined && facts >= 1) return true;
@@ -187,6 +200,8 @@ export function adds(
   if (has.status === 'planned' || has.status === 'under way')
     return facts >= (CONTACT.has(type.kind) && !has.place && has.sides < 2 ? 2 : 1);
   if (CONTACT.has(type.kind) && (has.sides > 1 || has.place)) return true;
+  // "Kovar's state visit": whose it was is all that there is to say
+  if (has.owner) return true;
   if (has.status !== 'occurred' || type.kind === 'other') return facts >= 1;
   return facts >= 2;
 }

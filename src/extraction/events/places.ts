@@ -63,6 +63,22 @@ function placeOfPeople({ reading, tokens, nameAt }: Context, people: number, hea
   return state && { name: state.name };
 }
 
+/** "the Oslo meeting", "the Munich peace talks": a city right before the noun and its adjectives, and no other side's ("Oslo's"). */
+export function placeBefore({ reading, tokens, nameAt, timeAt }: Context, noun: number): Place | undefined {
+  let at = noun - 1;
+  while (
+    /^(?:peace|nuclear|security|climate|trade|border|donor|donors|ministerial|emergency)$/.test(tokens[at]?.norm ?? '')
+  )
+    at--;
+  const name = nameAt.get(at);
+  const cities = name?.kind === 'place' && name.last === at + 1 && !timeAt.has(at) && tokens[at]!.pos === 'PROPN';
+  if (!cities || tokens[name.first - 1]?.text === '-' || /^(?:of|and|in)$/.test(tokens[name.first - 1]?.norm ?? '')) return undefined; // biome-ignore format: one thought
+  return gazetteer().entries.has(`place/${named({ reading } as Context, name).name}`) ||
+    name.known?.startsWith('place/')
+    ? named({ reading } as Context, name)
+    : undefined;
+}
+
 export function named(context: Context, name: NameMention): Place {
   return { name: oneLine(context.reading.doc.article.text.slice(name.start, name.end)) };
 }

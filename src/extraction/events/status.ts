@@ -13,6 +13,7 @@ import {
   isBeingDone,
   isDemanded,
   isDenial,
+  isForeseen,
   isGerundSubject,
   isPast,
   isRelative,
@@ -68,6 +69,7 @@ export function statusOfClause(
     mark === 'before' &&
     clause.tense === 'past' &&
     alongTheLine(context, clause.predicate, clause.range.last).time !== undefined;
+  if (isForeseen(context, clause, mark)) return clause.negated ? undefined : 'planned';
   if (NOT_YET.has(mark) && !dated && !(mark === 'when' && clause.tense === 'past')) return undefined;
   if (clause.negated) {
     // "all he had to do was not lose his temper and sign": no negated past

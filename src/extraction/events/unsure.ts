@@ -13,7 +13,7 @@ const MAY = /^(?:may|might|could|can|would|should)$/;
 /** Adjectives and verbs above that leave it open whether anything comes of it. */
 const OPEN =
   /^(?:ready|willing|prepared|interested|eager|keen|open|able|free|likely|possible|considers?|considered|considering|mull(?:s|ed|ing)?|moot(?:s|ed)?|float(?:s|ed)?|suggest(?:s|ed)?|committed|commits?|invite[sd]?|seeks?|seeking|sought|tr(?:y|ies|ied|ying)|helps?|helped|helping|allow(?:s|ed|ing)?|enable[sd]?|pave[sd]?)$/;
-const OPEN_NOUN = /^(?:possible|potential|eventual|prospective|mooted|proposed|hypothetical|further|any|future)$/;
+const OPEN_NOUN = /^(?:possible|potential|eventual|prospective|mooted|proposed|hypothetical|any)$/;
 
 export function isUnsure(context: Context, trigger: number): boolean {
   const { tokens, reading, clauseAt } = context;
@@ -53,12 +53,14 @@ const VAGUE = /^(?:consult|confer|talk|speak|touch|contact|conversation|consulta
  */
 export function isIdle(context: Context, candidate: Candidate): boolean {
   const { type, status, trigger, time, place, elsewhere, participants } = candidate;
+  // "the leaders discussed trade": which leaders is not said
+  if (type.kind === 'talks' && candidate.by === 'verb' && DISCUSS.test(context.tokens[trigger]!.norm) && namedOf(candidate) < 2) return true; // biome-ignore format: one thought
   if (!/^(?:meeting|call|talks)$/.test(type.kind) || time !== undefined || elsewhere !== undefined || place)
     return false;
   const token = context.tokens[trigger]!;
   if (!VAGUE.test(lemmaOf(token)) || (token.pos === 'NOUN' && token.norm === 'talks')) return false;
   return (
-    status === 'under way' ||
+    (status === 'under way' && !isKeptUp(context, candidate)) ||
     (status === 'planned' &&
       (token.pos === 'NOUN' || /^(?:consult|confer)$/.test(lemmaOf(token))) &&
       isUnsure(context, trigger)) ||
@@ -67,11 +69,22 @@ export function isIdle(context: Context, candidate: Candidate): boolean {
   );
 }
 
+const DISCUSS = /^(?:discuss|review)/;
+
+const namedOf = ({ participants }: Candidate): number => participants.all.filter(({ who }) => 'actor' in who).length;
+
+/** "the two delegations have been discussing a truce": both are named, and they are at it. */
+const isKeptUp = (context: Context, candidate: Candidate): boolean =>
+  candidate.by === 'verb' &&
+  namedOf(candidate) >= 2 &&
+  context.clauseAt.get(candidate.clause)?.perfect === true &&
+  candidate.statement === undefined;
+
 /** "we have had significant discussions with our partners": with whom is not said by name. */
-function isOneSided(context: Context, { by, clause, participants }: Candidate): boolean {
+function isOneSided(context: Context, candidate: Candidate): boolean {
+  const { by, clause } = candidate;
   const doer = context.clauseAt.get(clause)?.subject;
-  const named = participants.all.filter(({ who }) => 'actor' in who).length;
-  return by === 'noun' && named < 2 && (doer === undefined || context.tokens[doer]!.pos === 'PRON');
+  return by === 'noun' && namedOf(candidate) < 2 && (doer === undefined || context.tokens[doer]!.pos === 'PRON');
 }
 
 /** "expects a serious conversation". */

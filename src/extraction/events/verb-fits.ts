@@ -4,6 +4,7 @@
 import type { VerbTrigger } from '../../knowledge/event-types.ts';
 import { wordFact } from '../../text/word-facts.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
+import { relationOf } from '../statements/tree.ts';
 import type { argumentsOf } from './arguments.ts';
 import { isOfClass } from './classes.ts';
 import type { Context } from './context.ts';
@@ -14,8 +15,11 @@ export type Arguments = ReturnType<typeof argumentsOf>;
 /** Whether a clause has what its trigger asks for: doers, objects and partners of the right classes, means, modifiers. */
 export function fits(context: Context, clause: Clause, trigger: VerbTrigger, args: Arguments): boolean {
   const { tokens, reading } = context;
-  const { subject, object, passive } = args;
+  const { subject, passive } = args;
+  // "told her counterpart by phone that": who is told is hung as the receiver
+  const object = trigger.by_means ? (clause.recipient ?? args.object) : args.object;
   if (trigger.pair && !isPair(context, subject)) return false;
+  if (trigger.to_do && !isToDo(context, clause.predicate)) return false;
   if (clause.copular && tokens[clause.predicate]!.pos !== 'VERB') return false;
   if (
     trigger.subject &&
@@ -53,8 +57,32 @@ export function fits(context: Context, clause: Clause, trigger: VerbTrigger, arg
       found = trigger.means.includes(tokens[i]!.norm);
     if (!found) return false;
   }
-  return true;
+  return !trigger.by_means || (isSide(context, object) && isBy(context, clause.predicate, trigger.by_means));
 }
+
+/** Words behind the verb in which the means may stand: "told his counterpart Paul Lemos of Norland by telephone". */
+const MEANS_WITHIN = 16;
+
+/** "by phone", "over the telephone". */
+function isBy({ tokens }: Context, verb: number, means: readonly string[]): boolean {
+  const { sentence } = tokens[verb]!;
+  for (let i = verb + 1; i <= verb + MEANS_WITHIN && tokens[i]?.sentence === sentence; i++)
+    if (means.includes(tokens[i]!.norm))
+      return [1, 2].some(back => /^(?:by|over|via|on)$/.test(tokens[i - back]!.norm));
+  return false;
+}
+
+/** Somebody who acts for a side, and no agency that was told by phone. */
+const isSide = (context: Context, head: number | undefined): boolean =>
+  head !== undefined && (isOfficial(context, head) || /^(?:counterpart|president|premier|minister|chancellor)$/.test(context.tokens[head]!.norm)); // biome-ignore format: one thought
+
+/** "agreed to meet", "agreed that both sides would withdraw", unlike "agreed that the talks were useful". */
+const isToDo = ({ reading, tokens, clauseAt }: Context, verb: number): boolean =>
+  reading.tree.children(verb).some(c => {
+    if (c < verb || !/^(?:xcomp|ccomp|advcl)$/.test(relationOf(tokens[c]!))) return false;
+    const { modal, tense } = clauseAt.get(c) ?? {};
+    return /^(?:to|will|would|shall|should|must)$/.test(modal ?? '') || tense === 'future';
+  });
 
 /** Words to each side of the verb that are looked at. */
 const NEAR = 40;
@@ -70,7 +98,10 @@ function sentenceHas({ tokens }: Context, verb: number, words: readonly string[]
 const hungOnObject = (context: Context, trigger: VerbTrigger, object: number | undefined): Clause['obliques'] =>
   object === undefined || trigger.object === undefined
     ? []
-    : nmods(context, object).map(({ word, head }) => ({ preposition: word, head }));
+    : nmods(context, object)
+        // "discussed the crisis in Norland with Paul Lemos", with Lemos hung on Norland
+        .flatMap(one => [one, ...nmods(context, one.head)])
+        .map(({ word, head }) => ({ preposition: word, head }));
 
 /** "any town", "in each strike": none in particular. */
 function isAny({ tokens, reading }: Context, head: number): boolean {
@@ -110,10 +141,20 @@ function isOfficial(context: Context, head: number): boolean {
   );
 }
 
+/** "the two leaders", "both governments": in one word. */
+const isSeveralSides = wordFact(
+  ({ norm, pos }) =>
+    pos !== 'PROPN' &&
+    /^(?:sides|leaders|presidents|ministers|governments|countries|nations|states|parties|delegations|negotiators|envoys|premiers|diplomats|delegates|allies|powers|neighbou?rs|factions|counterparts|men|women|both)$/.test(
+      norm,
+    ),
+);
+
 /** Two or more doers: "Anna Kovar and Paul Lemos will talk". */
 const isPair = (context: Context, subject: number | undefined): boolean => {
   if (subject === undefined) return false;
   const { tokens } = context;
+  if (isSeveralSides(tokens[subject]!)) return true;
   let { first } = context.reading.tree.extent(subject);
   // titles and nationalities that the tree left outside: "and Kenyan President Paul Lemos"
   for (let steps = 0; steps < 3 && /^(?:ADJ|PROPN|DET)$/.test(tokens[first - 1]?.pos ?? ''); steps++) first--;

@@ -6,7 +6,7 @@ import type { EventType, VerbTrigger } from '../../knowledge/event-types.ts';
 import type { ParticipantRole } from '../../model/moves.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import { type Context, isPlaceName } from './context.ts';
-import { modifiersOf } from './noun-host.ts';
+import { modifiersOf, nmods } from './noun-host.ts';
 import { keyOf, Participants } from './participants.ts';
 import { addPhrase, isBacker } from './phrases.ts';
 import { addBeside, addBetween, addListAfter, addListBefore } from './sides-in-line.ts';
@@ -38,8 +38,16 @@ export function sidesOf(
   )
     addListBefore(context, participants, clause.predicate, roles.subject);
   if (passive) addAgent(context, participants, clause, roles.subject);
-  if (object !== undefined) addObject(context, participants, clause, type, trigger, object);
+  const isTopic = object !== undefined && ABOUT.test(context.tokens[clause.predicate]!.norm);
+  if (isTopic) addPartners(context, participants, object, roles.with, statement);
+  else if (object !== undefined) addObject(context, participants, clause, type, trigger, object);
   addPhrase(context, participants, clause.recipient, roles.recipient ?? roles.to, statement);
+  // "the treaty between Kenya and Norland took effect"
+  if (doer !== undefined && roles.subject === '') addHung(context, participants, doer, type, statement);
+  // "agreed to a truce with Norland"
+  if (type.id === 'agreement')
+    for (const { preposition, head } of clause.obliques)
+      if (trigger.with?.includes(preposition)) addPartners(context, participants, head, roles.with, statement);
   for (const { preposition, head } of clause.obliques) {
     const role = trigger.receiving && preposition === 'from' ? 'actor' : roles[preposition];
     if (!role || (preposition === 'of' && isOrigin(context, head))) continue;
@@ -50,8 +58,24 @@ export function sidesOf(
     if (preposition === 'between') addBetween(context, participants, head - 1, role);
     else addPhrase(context, participants, head, role, statement);
   }
-  if (object !== undefined) addHung(context, participants, object, type, statement);
+  if (object !== undefined && !isTopic) addHung(context, participants, object, type, statement);
   return participants;
+}
+
+/** Verbs whose object is what the sides speak of. */
+const ABOUT = /^(?:discuss|review|negotiat)/;
+
+/** "discussed the crisis in Norland with Paul Lemos", with Lemos hung on the topic. */
+function addPartners(
+  context: Context,
+  into: Participants,
+  object: number,
+  role: ParticipantRole | '' | undefined,
+  statement: number | undefined,
+): void {
+  for (const one of nmods(context, object))
+    for (const { word, head } of [one, ...nmods(context, one.head)])
+      if (word === 'with' && !/^(?:talk|negotiation|dialogue|relation|tie|meeting|conflict|war|deal|agreement)s?$/.test(context.tokens[context.tokens[head]!.head]!.norm)) addPhrase(context, into, head, role, statement); // biome-ignore format: one thought
 }
 
 const isAfterwards = ({ reading, tokens }: Context, head: number): boolean => {
