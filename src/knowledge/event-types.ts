@@ -49,6 +49,9 @@ const nounTrigger = z.strictObject({
   not: words.optional(),
   of: words.optional(),
   in: words.optional(),
+  /** One of these prepositions must bring a phrase of `with_class` in: "the annexation of" a place. */
+  with: words.optional(),
+  with_class: words.optional(),
   /** Only in the plural: talks, not talk. */
   plural: z.boolean().default(false),
   /** A phrase with "with" or "between" must follow. */
@@ -75,7 +78,7 @@ const nounTrigger = z.strictObject({
   as_subject: z.boolean().default(false),
   /** Its own words must say of which day, month or year it is: "the 1995 treaty", "last year's accord". */
   dated: z.boolean().default(false),
-  /** Only where the verb above is one of these groups of cues/status.yaml. */
+  /** Only where the verb above is one of these groups of cues/status.yaml, or one of these forms. */
   hosts: words.optional(),
 });
 

@@ -48,6 +48,10 @@ export const EVENT_SUBTYPES: Readonly<Record<string, Form>> = {
   'border-closure': { noun: 'the closing of a border', by: 'by', to: 'to' },
   'border-opened': { noun: 'the opening of a border', by: 'by', to: 'to' },
   flight: { noun: 'a flight of people', by: 'of' },
+  detention: { noun: 'a detention', by: 'by' },
+  war: { noun: 'a war', by: 'of', between: true },
+  'labour-strike': { noun: 'a strike of workers', by: 'of' },
+  accession: { noun: 'an accession', by: 'of', to: 'to' },
   boycott: { noun: 'a boycott or exclusion', by: 'of' },
 };
 

@@ -45,9 +45,11 @@ export function argumentsOf(
     passive = false;
   }
   if (token.deprel === 'acl' && token.tag === 'VBN' && own !== undefined) {
-    subject = token.head;
+    // "workers held hostage by rebels"
+    const agent = children.find(c => tokens[c]!.deprel === 'obl:agent');
+    subject = agent ?? token.head;
     object = own;
-    passive = false;
+    passive = agent !== undefined;
   }
   if (object !== undefined) object = realObject(context, predicate, object, own);
   else if (key.includes(' '))

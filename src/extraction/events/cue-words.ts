@@ -31,6 +31,7 @@ export function longKeys(context: Context, predicate: number, rests: ReadonlySet
         relation === 'advmod' ||
         relation === 'case' ||
         relation === 'mark' ||
+        relation === 'xcomp' || // "held prisoner"
         relation === 'obj')
     )
       keys.push(`${norm} ${word.norm}`);

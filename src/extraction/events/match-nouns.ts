@@ -50,7 +50,9 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
   if (
     trigger.hosts &&
     !trigger.hosts.some(
-      h => groups.has(h as StatusGroup) && (stands !== 'subject' || (h !== 'plan' && h !== 'announce')),
+      h =>
+        (groups.has(h as StatusGroup) || (clause && h === context.tokens[clause.predicate]!.norm)) &&
+        (stands !== 'subject' || (h !== 'plan' && h !== 'announce')),
     )
   )
     return undefined;
@@ -75,11 +77,7 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
   const ofIndex = ownTokens(context, index, true);
   const inNoun = outer === index ? ofIndex : [...ofIndex, ...ownTokens(context, outer, true)];
   let time = timeAmong(context, inNoun);
-  let place: Place | undefined = placeAmong(
-    context,
-    inNoun,
-    type.kind === 'strike' || type.kind === 'attack' ? ['on', 'against'] : type.kind === 'visit' ? ['to'] : [],
-  );
+  let place: Place | undefined = placeAmong(context, inNoun, PLACE_BEHIND[type.id] ?? PLACE_BEHIND[type.kind] ?? []);
   if (/^(?:meeting|conference|summit|talks|negotiations)$/.test(context.tokens[index]!.norm))
     place ??= placeBefore(context, index);
   const participants = new Participants();
@@ -210,6 +208,15 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
     statement,
   };
 }
+
+/** Prepositions that bring the place in beside "in", by kind or type. */
+const PLACE_BEHIND: Readonly<Record<string, readonly string[]>> = {
+  strike: ['on', 'against'],
+  attack: ['on', 'against'],
+  visit: ['to'],
+  capture: ['of'],
+  fighting: ['for'],
+};
 
 function tellStruck(context: Context, clause: Clause): Told | undefined {
   const status = statusOfClause(context, clause, false);

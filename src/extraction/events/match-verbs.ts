@@ -14,6 +14,7 @@ import { addGoBetweens } from './go-betweens.ts';
 import { placeIn } from './places.ts';
 import { addAlong } from './sides-in-line.ts';
 import { statusOfClause } from './status.ts';
+import { timeAround } from './times-around.ts';
 import { isUnreal } from './unreal.ts';
 import { type Arguments, fits } from './verb-fits.ts';
 import { isHabit, refine } from './verb-sense.ts';
@@ -115,7 +116,7 @@ function make(
   const range = evidenceOfClause(context, clause);
   const also = PLACE_BY_PREPOSITION[type.kind] ?? [];
   const line = alongTheLine(context, clause.predicate, range.last, also);
-  const time = timeAmong(context, own) ?? line.time ?? sharedTime(context, clause);
+  const time = timeAmong(context, own) ?? line.time ?? sharedTime(context, clause) ?? timeAround(context, clause);
   addGoBetweens(context, participants, type, range);
   // "discussed the situation in Kenya", "the talks between the two": where that is and who is there, not where they met and who
   const isAbout = object !== undefined && /^(?:discuss|review)/.test(context.tokens[clause.predicate]!.norm);

@@ -148,6 +148,7 @@ function fits(
   if (trigger.of && !holds('of', trigger.of)) return false;
   if (trigger.in && !holds('in', trigger.in)) return false;
   if (trigger.from && !holds('from', trigger.from)) return false;
+  if (trigger.with && !hasPhrase(context, index, trigger, inner)) return false;
   if (trigger.partner && !inner.some(n => n.word === 'with' || n.word === 'between') && !verbHasPartner(context, index))
     return false;
   if (trigger.from_place && !inner.some(n => n.word === 'from' && isOfClass(context, n.head, ['place', 'town'])))
@@ -178,6 +179,15 @@ function isDated(context: Context, index: number): boolean {
     if (timeAt.has(i)) return true;
   return false;
 }
+
+/** A phrase of the class asked for, right behind the noun wherever the parser hung it: "ended its occupation | of the town". */
+const hasPhrase = (context: Context, index: number, trigger: NounTrigger, inner: readonly NounPhrase[]): boolean => {
+  const next = context.tokens[index + 1];
+  const beside = next?.deprel === 'case' ? [{ word: next.norm, head: next.head }] : [];
+  return [...inner, ...beside].some(
+    ({ word, head }) => trigger.with!.includes(word) && isOfClass(context, head, trigger.with_class!),
+  );
+};
 
 function verbHasPartner(context: Context, index: number): boolean {
   const host = context.clauseAt.get(context.tokens[index]!.head);

@@ -189,7 +189,9 @@ function tellByVerb(
   // "the truce expired on Monday": what is told is its end
   if (type.id === 'ceasefire-in-force' && stands === 'subject' && ENDS.test(context.tokens[clause.predicate]!.norm))
     return undefined;
-  const launched = type.contested && stands === 'object' && groupsOf(context, clause.predicate).has('begin');
+  // what began then is told as done, however long it went on
+  const launched =
+    ((type.contested && stands === 'object') || type.id === 'war') && groupsOf(context, clause.predicate).has('begin');
   const under =
     stands === 'oblique' && !obliqueCarries(context, clause, outer, type)
       ? 'noun'

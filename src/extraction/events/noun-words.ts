@@ -96,7 +96,8 @@ const isTalkHad = ({ tokens, reading }: Context, noun: number): boolean =>
   /^(?:conversations?|discussions?|consultations?)$/.test(tokens[noun]!.norm) &&
   reading.tree.children(noun).some(c => c < noun && (tokens[c]!.deprel === 'nmod:poss' || tokens[c]!.norm === 'the'));
 
-const LASTING = /^(?:offensives?|counteroffensives?|onslaught|bombardment|fighting|clashes|campaign|sieges?)$/;
+const LASTING =
+  /^(?:offensives?|counteroffensives?|onslaught|bombardment|fighting|clashes|campaign|sieges?|occupation|wars?|conflict|insurgency)$/;
 
 export const dated = (context: Context, index: number): boolean =>
   timeAmong(context, ownTokens(context, index, true)) !== undefined;

@@ -70,7 +70,9 @@ export function statusOfClause(
     clause.tense === 'past' &&
     alongTheLine(context, clause.predicate, clause.range.last).time !== undefined;
   if (isForeseen(context, clause, mark)) return clause.negated ? undefined : 'planned';
-  if (NOT_YET.has(mark) && !dated && !(mark === 'when' && clause.tense === 'past')) return undefined;
+  // "died when a shell struck the square": told as done
+  const done = clause.tense === 'past' || isPastActive(context, clause);
+  if (NOT_YET.has(mark) && !dated && !(mark === 'when' && done)) return undefined;
   if (clause.negated) {
     // "all he had to do was not lose his temper and sign": no negated past
     if (
@@ -101,6 +103,10 @@ export function statusOfClause(
   return token.tag === 'VBN' || token.tag === 'VBD' ? 'occurred' : undefined;
 }
 
+/** A past tense that the tagger took for a participle has its own subject: "bombs killed". */
+const isPastActive = ({ tokens, reading }: Context, { predicate, passive }: Clause): boolean =>
+  tokens[predicate]!.tag === 'VBN' && !passive && reading.tree.child(predicate, 'nsubj') !== undefined;
+
 /** What the verb or noun above makes of a clause that depends on it; 'own' where the clause speaks for itself. */
 function fromGovernor(
   context: Context,
@@ -112,9 +118,7 @@ function fromGovernor(
   const { governor } = clause;
   const { tokens, clauseAt } = context;
   const token = tokens[clause.predicate]!;
-  // a past tense that the tagger took for a participle has its own subject: "bombs killed"
-  const past =
-    token.tag === 'VBN' && !clause.passive && context.reading.tree.child(clause.predicate, 'nsubj') !== undefined;
+  const past = isPastActive(context, clause);
   const isTo =
     clause.modal === 'to' &&
     context.reading.tree.children(clause.predicate).some(c => /^(?:is|are|was|were)$/.test(tokens[c]!.norm));

@@ -31,7 +31,8 @@ export function fits(context: Context, clause: Clause, trigger: VerbTrigger, arg
   if (trigger.passive && !passive) return false;
   if (trigger.alone && reading.tree.child(clause.predicate, 'xcomp', 'ccomp', 'iobj', 'advcl') !== undefined)
     return false;
-  if (trigger.finite && clause.tense === 'none') return false;
+  if (trigger.finite && clause.tense === 'none' && (passive || subject === undefined || !isPastForm(context, clause)))
+    return false;
   if (
     trigger.modified &&
     !(object !== undefined && modifiersOf(context, object).some(m => trigger.modified!.includes(tokens[m]!.norm)))
@@ -83,6 +84,9 @@ const isToDo = ({ reading, tokens, clauseAt }: Context, verb: number): boolean =
     const { modal, tense } = clauseAt.get(c) ?? {};
     return /^(?:to|will|would|shall|should|must)$/.test(modal ?? '') || tense === 'future';
   });
+
+/** "Kenyan tanks rolled into Busia", with the past tense taken for a participle. */
+const isPastForm = ({ tokens }: Context, { predicate }: Clause): boolean => tokens[predicate]!.tag === 'VBN';
 
 /** Words to each side of the verb that are looked at. */
 const NEAR = 40;

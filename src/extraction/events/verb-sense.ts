@@ -46,6 +46,8 @@ export function refine(
     // biome-ignore format: one thought
     return 'under way';
   if (status !== 'under way') return status;
+  // "began shelling on Monday": told as done, however long it went on
+  if ((type.contested || type.kind === 'deployment') && isSetAbout(context, clause)) return 'occurred';
   if (type.id === 'delegation') return 'occurred';
   if (!norm.endsWith('ing') && !clause.perfect && !clause.passive && !isBaseForm(norm, trigger)) return 'occurred';
   if (type.kind === 'visit' && trigger.with && clause.progressive && !/^(?:arriv|land)/.test(norm)) return 'planned';
@@ -58,6 +60,15 @@ export function refine(
     return 'occurred';
   return status;
 }
+
+const isSetAbout = (context: Context, { governor }: Clause): boolean => {
+  const above = governor && context.clauseAt.get(governor.predicate);
+  return (
+    above?.tense === 'past' &&
+    !above.progressive &&
+    /^(?:began|begun|started|commenced)$/.test(context.tokens[above.predicate]!.norm)
+  );
+};
 
 const isForLong = ({ tokens, timeAt, reading }: Context, { range }: Clause): boolean =>
   tokens.slice(range.first, range.last + 1).some(({ index, norm }) => {
@@ -114,6 +125,8 @@ export function isHabit(context: Context, clause: Clause, trigger: VerbTrigger):
     return true;
   const plain = tense === 'present' && !progressive && !perfect && !modal && !clause.passive;
   if (!plain || !isBaseForm(tokens[predicate]!.norm, trigger)) return false;
+  // "warplanes hit the port": a past that looks like a present
+  if (tokens[predicate]!.norm === 'hit') return false;
   return (
     !inHeading(context, predicate) &&
     timeAmong(context, ownTokens(context, predicate, false)) === undefined &&

@@ -115,7 +115,7 @@ function addObject(
     participants.all.length > 0 &&
     roles.object === 'actor' &&
     !modifiersOf(context, object).some(c => context.tokens[c]!.pos !== 'PRON' && context.actorOf(c));
-  if (roles.object && !isOwn && (!objectIsPlace || context.actorOf(object)))
+  if ((trigger.object_role ?? roles.object) && !isOwn && (!objectIsPlace || context.actorOf(object)))
     // what is launched shows by its adjective who launched it: "Kenyan missiles"
     addPhrase(
       context,

@@ -1,0 +1,37 @@
+/** Times and constructions that parsers hang elsewhere: opening a sentence, behind what the struck did, "when" behind a year. */
+import { describe, expect, it } from 'vitest';
+import { has, read } from './events-helper.ts';
+
+describe('times around a verb', () => {
+  it('takes the day behind what those who were struck were doing', () =>
+    has('Turkish warplanes struck a maternity hospital and a bus carrying miners on May 1, causing many casualties.', {
+      event: 'strike occurred',
+      when: '2024-05-01',
+    }));
+  it('takes the time that opens the sentence', () =>
+    has('On 23 November 2023, envoys of Kenya and Uganda met in Geneva for discussions on the peace proposal.', {
+      event: 'meeting occurred',
+      when: '2023-11-23',
+    }));
+  it('takes the year that "when" takes up', () =>
+    has('He had lived in Nairobi from 1998, when Kenya invaded Uganda.', {
+      event: 'attack occurred',
+      when: '1998',
+    }));
+  it('leaves the day of an arrest to the arrest', () =>
+    expect(read('Kenyan jets struck a base that was opened on Monday.').map(e => e.when)).not.toContain('2024-05-13'));
+});
+
+describe('what is told as done', () => {
+  it('reads "began shelling" as done', () =>
+    has('Kenyan troops began shelling the town of Busia on Monday.', { event: 'strike occurred' }));
+  it('reads "died when a shell struck" as done', () =>
+    has('At least 30 people died when a missile struck a railway station in Busia.', { event: 'strike occurred' }));
+  it('reads "hit" as a past', () =>
+    has('Kenyan warplanes hit a prison in Busia, wounding 70 people.', { event: 'strike occurred' }));
+  it('reads who is held hostage by whom', () =>
+    has('Embassy workers held hostage by Uganda for 444 days were honoured.', {
+      event: 'other occurred',
+      who: ['actor Uganda'],
+    }));
+});
