@@ -5,7 +5,6 @@
  */
 import type { IssueHit, IssueIndex } from '../../knowledge/issues.ts';
 import { stanceLexicon } from '../../knowledge/stances.ts';
-import type { Token } from '../../model/doc.ts';
 import type { Speaker } from '../../model/mentions.ts';
 import type { PositionMention } from '../../model/moves.ts';
 import { clausesAt } from '../clauses/clause-at.ts';
@@ -23,13 +22,8 @@ import type { Candidate } from './room.ts';
 import { stanceTowards } from './theme.ts';
 import { askedByPress } from './transcripts.ts';
 
-/** Words of a target whose matter a weak cue may tell; in longer ones a weak cue is chance, unless it is what the stance is about. */
+/** Words of a target whose matter a weak cue may tell; in longer ones a weak cue is chance. */
 const MAX_WEAK = 9;
-/** "To reject the debt deal reached last week by …": the head of the target, or the object of the act that it is. */
-const isMain = (tokens: readonly Token[], { target: { head } }: Candidate, { at }: IssueHit): boolean =>
-  (at === head && tokens[at]!.pos === 'NOUN') ||
-  (at >= 0 && tokens[at]!.head === head && /^(?:obj|nsubj:pass)$/.test(tokens[at]!.deprel));
-
 interface Room extends Conditions {
   readonly index: IssueIndex;
   readonly isName: (token: number) => boolean;
@@ -157,7 +151,7 @@ function makePositions(room: Room, candidate: Candidate): Made[] {
     const hit = kindOfTalks(reading, index, named);
     const about = candidate.target.matter ?? words;
     if (hit && turnsWhatIsNamedElsewhere(reading, about, hit)) return [];
-    if (!hit || (!hit.strong && !(candidate.strong && (about.last - about.first <= MAX_WEAK || isMain(tokens, candidate, hit))))) return []; // biome-ignore format: one glance
+    if (!hit || (!hit.strong && !(candidate.strong && about.last - about.first <= MAX_WEAK))) return [];
     const stance =
       hit.at < 0
         ? candidate.stance
