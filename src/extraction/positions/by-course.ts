@@ -10,6 +10,7 @@ import type { Clause } from '../clauses/read-clauses.ts';
 import { relationOf } from '../statements/tree.ts';
 import { isAsserted } from './asserted.ts';
 import { sameSide } from './by-duty.ts';
+import type { Holder } from './holders.ts';
 import type { Room, Rule } from './room.ts';
 import { phraseRange, type Target, trimEnd } from './targets.ts';
 
@@ -23,20 +24,32 @@ const COURSE = 12;
 /** "Norvand said it would continue its raids": its own course, in its own words. */
 export const byCourse: Rule = (room, clause) => {
   const { statement, modal, predicate } = clause;
-  if (statement === undefined || clause.negated || clause.passive || clause.condition !== undefined) return undefined;
+  if (clause.negated || clause.passive || clause.condition !== undefined) return undefined;
   if (!modal || !/^(?:will|would|shall)$/.test(modal) || clause.perfect) return undefined;
   if (!isCourse(room.reading.tree.tokens, clause) || !isAsserted(room, clause)) return undefined;
-  const holders = room.holders.ofStatement(statement);
-  if (!sameSide(room, clause, holders)) return undefined;
+  const holders = coursesOf(room, clause);
+  if (holders.length === 0) return undefined;
   const own = phraseRange(room.reading.tree, predicate);
   const range = { first: predicate, last: trimEnd(room.reading.tree, Math.min(own.last, predicate + COURSE)) };
   if (range.last === predicate) return undefined;
   return {
-    holders, stance: 'supports', predicate, statement, rule: 'positions/course', strong: false,
+    holders, stance: 'supports', predicate, statement, rule: 'positions/course', strong: true,
     target: { range, head: predicate, kind: 'infinitive', parts: [range] },
     ...(clause.subject === undefined ? {} : { holderAt: clause.subject }),
   }; // biome-ignore format: one glance
 };
+
+/** Who says so of their own side; also "made clear it would continue". */
+function coursesOf(room: Room, clause: Clause): readonly Holder[] {
+  if (clause.statement !== undefined) {
+    const speakers = room.holders.ofStatement(clause.statement);
+    return sameSide(room, clause, speakers) ? speakers : [];
+  }
+  const { tokens } = room.reading.doc;
+  const above = clause.governor?.predicate;
+  const clear = above !== undefined && tokens[above]!.lemma === 'make' && /^(?:clear|plain|known)$/.test(tokens[above + 1]?.norm ?? '');
+  return clear ? room.holders.ofClause(clause) : [];
+} // biome-ignore format: one glance
 
 /** "Any settlement depends on a withdrawal", "peace requires guarantees", in a party's words: what it hinges on is asked for. */
 export const byHinge: Rule = (room, clause) => {

@@ -101,7 +101,8 @@ function verdictBehind(room: Room, { object, predicate, passive }: Clause): Verd
   const { tokens } = room.reading.doc;
   const from = passive ? predicate : Math.max(object ?? 0, predicate + 1);
   for (let i = from + 1; i <= predicate + CALLED && tokens[i]?.sentence === tokens[predicate]!.sentence; i++) {
-    if (/^[,;:.]$/.test(tokens[i]!.text) || /^(?:VBD|VBZ|VBP|MD|IN)$/.test(tokens[i]!.tag ?? '')) return undefined;
+    if (/^[,;:.]$/.test(tokens[i]!.text) || /^(?:VBD|VBZ|VBP|MD)$/.test(tokens[i]!.tag ?? '')) return undefined;
+    if (/^(?:for|that|because|after|before|since|with|if|when|on|by)$/.test(tokens[i]!.norm)) return undefined;
     // only a word that closes what it hangs on: "called the necessary steps late" judges the steps as late
     const next = tokens[i + 1];
     if (next && /^(?:NOUN|PROPN)$/.test(next.pos) && tokens[i]!.pos === 'ADJ') continue;
@@ -192,6 +193,7 @@ export const byJudgement: Rule = (room, clause) => {
     own ??
     gerundIn(room, clause, word);
   if (thing === undefined || thing < 0) return undefined;
+  if (copular && /^terrorist/.test(tokens[word]!.norm)) return undefined; // only where a party deems it so
   if (isPerson(room, thing)) return undefined; // "he is wrong"
   const own_ = clause.statement === undefined ? undefined : room.reading.statements[clause.statement];
   if (use.stance === 'demands' && clause.perfect) return undefined; // "this aid has been critical"

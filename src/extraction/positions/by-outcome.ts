@@ -6,7 +6,7 @@ import { stanceLexicon } from '../../knowledge/stances.ts';
 import type { Stance } from '../../model/moves.ts';
 import { lemmaFact } from '../clauses/lemma-fact.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
-import { hasRelation, relationOf } from '../statements/tree.ts';
+import { relationOf } from '../statements/tree.ts';
 import { isAsserted } from './asserted.ts';
 import type { Candidate, Room, Rule } from './room.ts';
 import { phraseRange } from './targets.ts';
@@ -41,9 +41,7 @@ function evilOf(room: Room, clause: Clause): number | undefined {
     ...(clause.object === undefined ? [] : [clause.object]),
     ...clause.obliques.filter(o => /^(?:to|in|into|about)$/.test(o.preposition)).map(o => o.head),
     // "tantamount to surrender", read as an infinitive
-    ...tree
-      .children(clause.predicate)
-      .filter(c => hasRelation(tree.tokens[c]!, 'xcomp') || hasRelation(tree.tokens[c]!, 'advcl')),
+    ...tree.children(clause.predicate).filter(c => /^(?:xcomp|advcl|acl)/.test(tree.tokens[c]!.deprel)),
   ];
   return heads.find(head => head > clause.predicate && room.words.evils.has(tree.tokens[head]!.lemma));
 }

@@ -58,6 +58,21 @@ function asMeant(tree: Tree, clause: Clause): Clause {
   return relative ? { ...clause, object: token.head } : clause;
 }
 
+/** Verbs of these groups take no clause: one that the parse gives them is their object and a participle that says more of it. */
+const OF_THINGS = /^(?:oppose|condemn|support)$/;
+
+/** "Criticised the accord adopted in May": the parse may take the accord for the doer of "adopted". */
+function objectOf(tree: Tree, { id }: StanceVerb, { object, predicate, passive, governor }: Clause, room: Room): number | undefined {
+  if (object !== undefined || !OF_THINGS.test(id)) return object;
+  // "is unacceptable and will not be supported": what the first is said of
+  if (passive) return governor?.relation === 'conj' ? room.clauseAt(governor.predicate)?.subject : undefined;
+  const clause = tree.child(predicate, 'ccomp');
+  if (clause === undefined || clause < predicate || !/^VB[ND]$/.test(tree.tokens[clause]!.tag ?? '')) return undefined;
+  if (tree.child(clause, 'mark') !== undefined || tree.child(clause, 'aux') !== undefined) return undefined;
+  const thing = tree.child(clause, 'nsubj');
+  return thing !== undefined && thing > predicate ? thing : undefined;
+} // biome-ignore format: one glance
+
 /** "A plan that Norvand rejects": shown by the clause, about the noun before it. */
 function relativeTarget(tree: Tree, clause: Clause, object: number): Target {
   const range = { first: startOfRelative(tree, clause), last: clause.predicate };
@@ -211,7 +226,8 @@ export const byVerb: Rule = (room, read) => {
   if (use.ongoing && !read.progressive && !read.negated) return undefined;
   if (use.modal !== undefined && read.modal !== use.modal) return undefined;
   const clause = asMeant(tree, found.lemma === read.lemma ? read : { ...read, lemma: found.lemma });
-  const { object, predicate } = clause;
+  const { predicate } = clause;
+  const object = objectOf(tree, use, clause, room);
   if (!isAsserted(room, clause)) return undefined;
   if (use.refusal && !isRefused(clause) && !(use.id === 'intend' && clause.negated)) return undefined;
   if (object !== undefined && (clause.passive || object < predicate) && saysWhoTheyAre(room, clause, object))
@@ -219,9 +235,9 @@ export const byVerb: Rule = (room, read) => {
   if (!clause.lemma.includes(' ') && isOtherVerb(tree, predicate)) return undefined;
   const timed = object !== undefined && room.reading.timesIn(object, object).length > 0;
   const cue = room.cueAt.get(predicate);
-  const before = object !== undefined && object !== read.object && !clause.passive; // a relative clause
+  const before = clause.object !== undefined && clause.object !== read.object && !clause.passive; // a relative clause
   const target =
-    (before && use.takes.includes('object') ? relativeTarget(tree, clause, object) : undefined) ??
+    (before && use.takes.includes('object') ? relativeTarget(tree, clause, clause.object!) : undefined) ??
     targetOf(tree, predicate, timed ? undefined : object, use.takes, use.prepositions) ??
     (use.content && reportsMatter(room, clause, use.takes, use.prepositions)
       ? (contentTarget(room, cue) ?? following(room, predicate) ?? nounBefore(room, clause))
@@ -259,7 +275,9 @@ function holdersOf(room: Room, clause: Clause, cue: number | undefined): readonl
 /** "Would not join the bloc", where the parse gives the verb no object: the noun right behind it. */
 function refusedThing(room: Room, predicate: number): Target | undefined {
   const next = room.reading.doc.tokens[predicate + 1];
-  return next && /^(?:NOUN|PROPN|DET|ADJ)$/.test(next.pos) ? following(room, predicate) : undefined;
+  if (!next || !/^(?:NOUN|PROPN|DET|ADJ)$/.test(next.pos)) return undefined;
+  const range = { first: next.index, last: next.index };
+  return { ...(following(room, predicate) ?? { range, head: next.index, parts: [range] }), kind: 'object' };
 }
 
 /** "Calls the group terrorists" asks for nothing: a verb that takes no object needs its preposition or a clause. */

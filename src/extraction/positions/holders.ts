@@ -34,6 +34,9 @@ export interface Holders {
 
 /** Words of a description; longer ones are no name of a holder but a parse gone wrong. */
 const MAX_DESCRIPTION = 8;
+/** Whom an article names so often and hears is no passer-by. */
+const NAMED_OFTEN = 4;
+
 export function makeHolders(reading: Reading): Holders {
   const { tree, doc } = reading;
   const { tokens } = tree;
@@ -48,7 +51,10 @@ export function makeHolders(reading: Reading): Holders {
   const parties = reading.actors.filter(
     a => a.kind === 'state' || a.kind === 'coalition' || a.kind === 'government',
   ).length;
-  const isVoice = (actor: ActorMention): boolean => parties >= 2 && (heard.get(actor.key) ?? 0) >= 2;
+  const isVoice = (actor: ActorMention): boolean => {
+    const times = heard.get(actor.key) ?? 0;
+    return (parties >= 2 && times >= 2) || (times >= 1 && actor.forms.length >= NAMED_OFTEN);
+  };
   const hasOutsideRole = (actor: ActorMention): boolean =>
     actor.roles
       .map(role => role.title.toLowerCase())

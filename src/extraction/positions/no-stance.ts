@@ -165,6 +165,10 @@ const isAsSeen = (tree: Tree, predicate: number, object: number | undefined): bo
 /** Verbs that are as often an order among one's own: "told the staff to", "ordered the troops to". */
 const ORDERS = /^(?:tell|order|invite|count|warn|advise|caution|counsel)$/;
 
+/** What is claimed as one's own. */
+const CLAIMED =
+  /^(?:sovereignty|territory|island|region|ownership|entirety|right|water|strait|sea|peninsula|province|jurisdiction|land|valley|plateau|reef|zone|area|part|whole)$/;
+
 /** Whether what is asked is asked of a state or a body by its name. */
 function isAskedOfParty({ reading }: Room, { range, head }: Target): boolean {
   for (let i = range.first; i < head; i++) {
@@ -195,6 +199,7 @@ export function isNoStance(room: Room, clause: Clause, use: StanceVerb, target: 
   // "defended its border" is no stance, "defended the deal" is
   if (DEFENDS.test(clause.lemma) && !room.words.defended.has(tree.tokens[target.head]!.lemma)) return true;
   if (use.id === 'oppose' && deniesFact(tree, target)) return true;
+  if (clause.lemma === 'claim' && !CLAIMED.test(tree.tokens[target.head]!.lemma)) return true; // "claimed a victory"
   if (target.kind === 'request' && ORDERS.test(clause.lemma) && !isAskedOfParty(room, target)) return true;
   if (namesWord(tree, target)) return true;
   if (target.kind === 'following' && object !== undefined && !use.takes.includes('object')) return true; // "pressing offensives"
