@@ -102,7 +102,7 @@ function verdictBehind(room: Room, { object, predicate, passive }: Clause): Verd
   const from = passive ? predicate : Math.max(object ?? 0, predicate + 1);
   for (let i = from + 1; i <= predicate + CALLED && tokens[i]?.sentence === tokens[predicate]!.sentence; i++) {
     if (/^[,;:.]$/.test(tokens[i]!.text) || /^(?:VBD|VBZ|VBP|MD)$/.test(tokens[i]!.tag ?? '')) return undefined;
-    if (/^(?:for|that|because|after|before|since|with|if|when|on|by)$/.test(tokens[i]!.norm)) return undefined;
+    if (/^(?:for|of|that|because|after|before|since|with|if|when|on|by)$/.test(tokens[i]!.norm)) return undefined;
     // only a word that closes what it hangs on: "called the necessary steps late" judges the steps as late
     const next = tokens[i + 1];
     if (next && /^(?:NOUN|PROPN)$/.test(next.pos) && tokens[i]!.pos === 'ADJ') continue;

@@ -199,6 +199,7 @@ export function isNoStance(room: Room, clause: Clause, use: StanceVerb, target: 
   // "defended its border" is no stance, "defended the deal" is
   if (DEFENDS.test(clause.lemma) && !room.words.defended.has(tree.tokens[target.head]!.lemma)) return true;
   if (use.id === 'oppose' && deniesFact(tree, target)) return true;
+  if (target.kind === 'prepositions' && room.reading.timesIn(target.head, target.head).length > 0) return true; // "voted on Sunday"
   if (clause.lemma === 'claim' && !CLAIMED.test(tree.tokens[target.head]!.lemma)) return true; // "claimed a victory"
   if (target.kind === 'request' && ORDERS.test(clause.lemma) && !isAskedOfParty(room, target)) return true;
   if (namesWord(tree, target)) return true;
