@@ -14,6 +14,10 @@ export const stanceVerbsShape = z.strictObject({
       stance,
       negated: stance.optional(),
       infinitive: stance.optional(),
+      /** The stance where somebody else is to do it: "warned it to leave". */
+      request: stance.optional(),
+      /** Only with this modal: "would like". */
+      modal: z.string().optional(),
       /** Shows a stance only where it is refused: "will not tolerate". */
       refusal: z.boolean().default(false),
       takes: z.array(takes),
@@ -34,7 +38,15 @@ const words = z.array(z.string());
 
 export const stanceWordsShape = z.strictObject({
   source: z.string(),
-  adjectives: z.array(z.strictObject({ stance, negated: stance.optional(), words, prepositions: words })),
+  adjectives: z.array(
+    z.strictObject({
+      stance,
+      negated: stance.optional(),
+      words,
+      prepositions: words,
+      felt: z.boolean().default(false),
+    }),
+  ),
   judgements: z.array(z.strictObject({ stance, negated: stance.optional(), words, onlyNegated: words.default([]) })),
   verdicts: z.array(z.strictObject({ stance, negated: stance.optional(), words })),
   phrases: z.array(z.strictObject({ stance, negated: stance.optional(), words })),
@@ -43,10 +55,25 @@ export const stanceWordsShape = z.strictObject({
   backing: words,
   backed: words,
   harms: words,
+  breaches: words,
+  equals: words,
+  hinging: words,
+  courses: words,
+  giving: words,
+  deeds: words,
+  defended: words,
   leading: words,
   evils: words,
   deeming: words,
-  nouns: z.array(z.strictObject({ stance, words, prepositions: words, carried: z.boolean().default(false) })),
+  nouns: z.array(
+    z.strictObject({
+      stance,
+      words,
+      prepositions: words,
+      carried: z.boolean().default(false),
+      felt: z.boolean().default(false),
+    }),
+  ),
   differences: words,
   dropping: words,
   turns: z.array(z.strictObject({ stance, words, after: words.optional() })),
@@ -84,6 +111,8 @@ export interface StanceWord {
   readonly onlyNegated: boolean;
   /** A noun that shows a stance only where a verb voices it. */
   readonly carried: boolean;
+  /** A feeling: a stance only towards a deed. */
+  readonly felt: boolean;
 }
 
 export interface Turn {
@@ -119,6 +148,20 @@ export interface StanceLexicon {
   readonly backing: ReadonlySet<string>;
   readonly backed: ReadonlySet<string>;
   readonly harms: ReadonlySet<string>;
+  /** Verbs that set a thing against law or principle: "violates", "goes against". */
+  readonly breaches: ReadonlySet<string>;
+  /** Verbs and adjectives that say what a thing comes to: "amounts to surrender". */
+  readonly equals: ReadonlySet<string>;
+  /** Verbs that make one thing depend on another: "hinges on a withdrawal". */
+  readonly hinging: ReadonlySet<string>;
+  /** Verbs of a course that a party says it will hold or take: "will continue", "will attend". */
+  readonly courses: ReadonlySet<string>;
+  /** Verbs that hand over a stance: "gave the deal its blessing". */
+  readonly giving: ReadonlySet<string>;
+  /** What feelings are about where they are a stance: "alarmed at the offensive". */
+  readonly deeds: ReadonlySet<string>;
+  /** What is defended or justified where that is a stance: a decision, not a border. */
+  readonly defended: ReadonlySet<string>;
   readonly leading: ReadonlySet<string>;
   readonly evils: ReadonlySet<string>;
   readonly transparent: ReadonlySet<string>;
@@ -172,6 +215,7 @@ function build(): StanceLexicon {
       prepositions?: string[];
       onlyNegated?: string[];
       carried?: boolean;
+      felt?: boolean;
     }[],
   ): Map<string, StanceWord> =>
     new Map(
@@ -184,6 +228,7 @@ function build(): StanceLexicon {
             prepositions: entry.prepositions ?? [],
             onlyNegated: entry.onlyNegated?.includes(word) ?? false,
             carried: entry.carried ?? false,
+            felt: entry.felt ?? false,
           },
         ]),
       ),
@@ -219,6 +264,13 @@ function build(): StanceLexicon {
     backing: new Set(file.backing),
     backed: new Set(file.backed),
     harms: new Set(file.harms),
+    breaches: new Set(file.breaches),
+    equals: new Set(file.equals),
+    hinging: new Set(file.hinging),
+    courses: new Set(file.courses),
+    giving: new Set(file.giving),
+    deeds: new Set(file.deeds),
+    defended: new Set(file.defended),
     leading: new Set(file.leading),
     evils: new Set(file.evils),
     transparent: new Set(transparent),

@@ -24,8 +24,10 @@ export const byDuty: Rule = (room, clause) => {
     room.words.dutyVerbs.has(governor.lemma) && governor.object === undefined && !governor.hypothetical &&
     governor.statement !== undefined &&
     (governor.tense === 'present' || governor.modal === 'will' || room.reading.statements[governor.statement]!.mode !== 'direct'); // biome-ignore format: one glance
-  // "should have done", "must have been": looking back, or guessing.
-  if (!(modal || verb) || clause.perfect || isCourtesy(room, clause.predicate)) return undefined;
+  // "must have been": guessing.
+  // What should have been done, or not, is still a stand on it: "should never have signed".
+  const late = clause.perfect && clause.modal !== 'should';
+  if (!(modal || verb) || late || isCourtesy(room, clause.predicate)) return undefined;
   if (verb && governor!.modal === 'would') return undefined;
   const duty = verb ? governor! : clause;
   if (relationOf(tree.tokens[duty.predicate]!) === 'acl') return undefined; // "the support they need to go on"
@@ -138,7 +140,7 @@ export const byCondition: Rule = (room, clause) => {
 };
 
 /** Whether what the clause says is done by who speaks or by their party. */
-function sameSide(room: Room, clause: Clause, speakers: readonly Holder[]): boolean {
+export function sameSide(room: Room, clause: Clause, speakers: readonly Holder[]): boolean {
   const doers = room.holders.ofClause(clause);
   const key = (h: Holder): (string | undefined)[] =>
     'actor' in h.who

@@ -1,6 +1,6 @@
 /**
- * Judgements of a thing: "the terms are unacceptable", "is a red line for Norvand", "is off the table", "deemed unacceptable by Norvand",
- * "would lead to war". In: the room and a clause. Out: a candidate, or nothing. The holder is who speaks, who judges, or for whom it is so.
+ * Judgements of a thing: "the terms are unacceptable", "is a red line for Norvand", "is off the table", "deemed unacceptable by Norvand".
+ * In: the room and a clause. Out: a candidate, or nothing. The holder is who speaks, who judges, or for whom it is so.
  */
 import { type StanceWord, stanceLexicon } from '../../knowledge/stances.ts';
 import type { Stance } from '../../model/moves.ts';
@@ -10,7 +10,7 @@ import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import { hasRelation, relationOf } from '../statements/tree.ts';
 import { isAsserted } from './asserted.ts';
 import type { Holder } from './holders.ts';
-import type { Candidate, Room, Rule } from './room.ts';
+import type { Room, Rule } from './room.ts';
 import { beforeRelative, phraseRange, startOfRelative, type Target } from './targets.ts';
 
 interface Verdict {
@@ -90,6 +90,25 @@ function deemedVerdict(room: Room, clause: Clause): Verdict | undefined {
     const verdict = named ? verdictAt(room, child) : undefined;
     if (verdict) return verdict;
   }
+  return verdictBehind(room, clause);
+}
+
+/** How far behind "called" its verdict may stand. */
+const CALLED = 16;
+
+/** "Called the border accord 'null and void'", "calls extending it 'a movement in the wrong direction'": parses hang the verdict in many ways. */
+function verdictBehind(room: Room, { object, predicate, passive }: Clause): Verdict | undefined {
+  const { tokens } = room.reading.doc;
+  const from = passive ? predicate : Math.max(object ?? 0, predicate + 1);
+  for (let i = from + 1; i <= predicate + CALLED && tokens[i]?.sentence === tokens[predicate]!.sentence; i++) {
+    if (/^[,;:.]$/.test(tokens[i]!.text) || /^(?:VBD|VBZ|VBP|MD)$/.test(tokens[i]!.tag ?? '')) return undefined;
+    if (/^(?:for|of|that|because|after|before|since|with|if|when|on|by)$/.test(tokens[i]!.norm)) return undefined;
+    // only a word that closes what it hangs on: "called the necessary steps late" judges the steps as late
+    const next = tokens[i + 1];
+    if (next && /^(?:NOUN|PROPN)$/.test(next.pos) && tokens[i]!.pos === 'ADJ') continue;
+    const verdict = verdictAt(room, i);
+    if (verdict) return verdict;
+  }
   return undefined;
 }
 
@@ -166,13 +185,22 @@ export const byJudgement: Rule = (room, clause) => {
     return undefined; // "this is vital to …": what this is stands elsewhere
   const named = own !== undefined && /^(?:which|that|it)$/.test(tokens[own]!.norm) ? undefined : own;
   // "A meeting is essential to secure peace": the meeting. "It is essential to meet": what follows.
-  const thing = (copular && named === undefined ? complement : undefined) ?? named ?? relative ?? complement ?? own;
+  const thing =
+    (copular && named === undefined ? complement : undefined) ??
+    named ??
+    relative ??
+    complement ??
+    own ??
+    gerundIn(room, clause, word);
   if (thing === undefined || thing < 0) return undefined;
+  if (copular && /^terrorist/.test(tokens[word]!.norm)) return undefined; // only where a party deems it so
+  if (isPerson(room, thing)) return undefined; // "he is wrong"
   const own_ = clause.statement === undefined ? undefined : room.reading.statements[clause.statement];
   if (use.stance === 'demands' && clause.perfect) return undefined; // "this aid has been critical"
   if (use.stance === 'supports' && clause.tense === 'past' && own_?.mode === 'direct') return undefined; // "it was an opportunity"
   const stance = stanceOf(room, clause, use, thing);
-  if (stance === undefined || (stance !== 'opposes' && tokens[thing]!.pos === 'PRON')) return undefined; // "it is essential" says not what
+  if (stance === undefined || ((stance !== 'opposes' || tokens[word]!.pos === 'NOUN') && tokens[thing]!.pos === 'PRON'))
+    return undefined; // "it is essential", "it is a stunt" say not what
   const agent = copular || (clause.passive && clause.subject === undefined) ? forWhom(room, clause, word) : undefined;
   const holders = agent === undefined ? judgesOf(room, clause, copular !== undefined) : room.holders.at(agent);
   const phrase = phraseRange(tree, thing);
@@ -203,40 +231,16 @@ export const byJudgement: Rule = (room, clause) => {
   };
 };
 
+const isPerson = ({ reading }: Room, token: number): boolean => {
+  const who = reading.actorOf(token);
+  return who !== undefined && 'actor' in who && reading.actors.some(a => a.key === who.actor && a.kind === 'person');
+};
+
+/** "Calls extending it a mistake": the gerund between. */
+const gerundIn = ({ reading: { tree } }: Room, { predicate, copular }: Clause, word: number): number | undefined =>
+  copular ? undefined : tree.children(predicate).find(c => c > predicate && c < word && tree.tokens[c]!.tag === 'VBG');
+
 function judgesOf(room: Room, clause: Clause, copular: boolean): readonly Holder[] {
   if (copular) return room.holders.ofStatement(clause.statement);
   return clause.passive && clause.subject === undefined ? [] : room.holders.ofClause(clause);
-}
-
-/** "A ground operation would lead to war", "sanctions would undermine the talks", in a party's words. */
-export const byOutcome: Rule = (room, clause) => {
-  const { words, reading } = room;
-  const { tree } = reading;
-  const { subject, modal, statement } = clause;
-  if (statement === undefined || subject === undefined || clause.negated || clause.hypothetical || clause.question)
-    return undefined;
-  if (!modal || !/^(?:will|would|could|can|may|might)$/.test(modal)) return undefined;
-  const evil = words.leading.has(clause.lemma) ? evilOf(room, clause) : undefined;
-  if (!words.harms.has(clause.lemma) && evil === undefined) return undefined;
-  const subjects = phraseRange(tree, subject);
-  if (tree.tokens[subject]!.pos === 'PRON' || subjects.last >= clause.predicate) return undefined;
-  const range = {
-    first: subjects.first,
-    last: Math.max(evil ?? 0, Math.min(phraseRange(tree, clause.predicate).last, clause.predicate + 14)),
-  };
-  const stance: Stance = words.lacks.has(tree.tokens[subject]!.lemma) ? 'demands' : 'opposes';
-  const candidate: Candidate = {
-    holders: room.holders.ofStatement(statement), stance, predicate: clause.predicate, statement, rule: 'positions/outcome', strong: false,
-    target: { range, head: subject, kind: 'object', parts: [subjects] },
-  }; // biome-ignore format: one glance
-  return candidate;
-};
-
-function evilOf(room: Room, clause: Clause): number | undefined {
-  const { tree } = room.reading;
-  const heads = [
-    ...(clause.object === undefined ? [] : [clause.object]),
-    ...clause.obliques.filter(o => /^(?:to|in|into|about)$/.test(o.preposition)).map(o => o.head),
-  ];
-  return heads.find(head => head > clause.predicate && room.words.evils.has(tree.tokens[head]!.lemma));
 }

@@ -3,7 +3,8 @@ import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import { hasRelation, relationOf } from '../statements/tree.ts';
 import { isAsserted } from './asserted.ts';
 import type { Holder } from './holders.ts';
-import { type Candidate, clauseOf, type Room, type Rule } from './room.ts';
+import { SAYING_NOTHING } from './no-stance.ts';
+import { type Candidate, clauseOf, isOfDeed, type Room, type Rule } from './room.ts';
 import { phraseRange, targetOfNoun } from './targets.ts';
 import { behind, withContent } from './wider-targets.ts';
 
@@ -68,6 +69,11 @@ export function byNoun(room: Room, noun: number): Candidate | undefined {
     return undefined; // "it only shows the importance of"
   if (use.carried && ((!carried && cue === undefined) || (owner !== undefined && !pronoun))) return undefined; // "counter Norvand's support for"
   const blamed = pronoun && governor !== undefined && room.words.blaming.has(governor.lemma) ? governor : undefined;
+  // "each have the support of": whose support it is follows
+  if (use.carried && caseOf(tree, target.head) === 'of' && /^(?:have|enjoy|win|gain|seek)$/.test(governor?.lemma ?? ''))
+    return undefined;
+  if (target.kind === 'infinitive' && SAYING_NOTHING.has(tokens[target.head]!.lemma)) return undefined; // "its refusal to comment"
+  if (use.felt && !isOfDeed(room, target)) return undefined;
   if (doc.tokens[target.head]!.norm === 'anonymity') return undefined; // "on condition of anonymity"
   if (tree.children(noun).some(c => c < noun && room.words.alleged.has(tokens[c]!.lemma))) return undefined;
   if (use.stance !== 'demands' && use.stance !== 'opposes' && clauseOf(room, noun)?.hypothetical) return undefined; // "whether it lives up to its commitments"

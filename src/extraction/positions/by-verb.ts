@@ -6,6 +6,7 @@ import { lemmaFact } from '../clauses/lemma-fact.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import { hasRelation, relationOf, type Tree } from '../statements/tree.ts';
 import { isAsserted } from './asserted.ts';
+import type { Holder } from './holders.ts';
 import { isNoStance } from './no-stance.ts';
 import type { Room, Rule } from './room.ts';
 import { beforeRelative, phraseRange, startOfRelative, type Target, targetOf } from './targets.ts';
@@ -56,6 +57,21 @@ function asMeant(tree: Tree, clause: Clause): Clause {
   const relative = object === undefined ? token.head < clause.subject : /^(?:which|that|whom)$/.test(object.norm);
   return relative ? { ...clause, object: token.head } : clause;
 }
+
+/** Verbs of these groups take no clause: one that the parse gives them is their object and a participle that says more of it. */
+const OF_THINGS = /^(?:oppose|condemn|support)$/;
+
+/** "Criticised the accord adopted in May": the parse may take the accord for the doer of "adopted". */
+function objectOf(tree: Tree, { id }: StanceVerb, { object, predicate, passive, governor }: Clause, room: Room): number | undefined {
+  if (object !== undefined || !OF_THINGS.test(id)) return object;
+  // "is unacceptable and will not be supported": what the first is said of
+  if (passive) return governor?.relation === 'conj' ? room.clauseAt(governor.predicate)?.subject : undefined;
+  const clause = tree.child(predicate, 'ccomp');
+  if (clause === undefined || clause < predicate || !/^VB[ND]$/.test(tree.tokens[clause]!.tag ?? '')) return undefined;
+  if (tree.child(clause, 'mark') !== undefined || tree.child(clause, 'aux') !== undefined) return undefined;
+  const thing = tree.child(clause, 'nsubj');
+  return thing !== undefined && thing > predicate ? thing : undefined;
+} // biome-ignore format: one glance
 
 /** "A plan that Norvand rejects": shown by the clause, about the noun before it. */
 function relativeTarget(tree: Tree, clause: Clause, object: number): Target {
@@ -131,7 +147,7 @@ function saysWhoTheyAre({ reading: { tree }, words }: Room, clause: Clause, obje
 /** "Criticized Karvelia for refusing to release them", "denounced its failure to": what was not done is asked for. */
 function blamesLack({ reading, words }: Room, { range }: Target): boolean {
   const { tokens } = reading.tree;
-  for (let i = range.first; i <= range.first + 8 && tokens[i]?.sentence === tokens[range.first]!.sentence; i++)
+  for (let i = range.first; i <= range.first + 12 && tokens[i]?.sentence === tokens[range.first]!.sentence; i++)
     if (words.lacks.has(tokens[i]!.lemma) || /^(?:refusing|failing)$/.test(tokens[i]!.norm)) return true;
   return false;
 }
@@ -168,6 +184,7 @@ function stanceOf(room: Room, clause: Clause, use: StanceVerb, target: Target): 
     WAYS.has(room.reading.tree.tokens[clause.object]!.lemma)
   )
     return 'supports';
+  if (use.request !== undefined && target.kind === 'request') return use.request;
   // "push to keep", "want to keep": their own act; "call on X to", "urge X to": another's.
   return use.infinitive !== undefined && target.kind === 'infinitive' ? use.infinitive : use.stance;
 }
@@ -207,8 +224,10 @@ export const byVerb: Rule = (room, read) => {
   if (use.refusal && !read.negated) return undefined;
   if (read.modal === 'must' || read.modal === 'should' || read.modal === 'could') return undefined; // a duty, read by byDuty
   if (use.ongoing && !read.progressive && !read.negated) return undefined;
+  if (use.modal !== undefined && read.modal !== use.modal) return undefined;
   const clause = asMeant(tree, found.lemma === read.lemma ? read : { ...read, lemma: found.lemma });
-  const { object, predicate } = clause;
+  const { predicate } = clause;
+  const object = objectOf(tree, use, clause, room);
   if (!isAsserted(room, clause)) return undefined;
   if (use.refusal && !isRefused(clause) && !(use.id === 'intend' && clause.negated)) return undefined;
   if (object !== undefined && (clause.passive || object < predicate) && saysWhoTheyAre(room, clause, object))
@@ -216,26 +235,50 @@ export const byVerb: Rule = (room, read) => {
   if (!clause.lemma.includes(' ') && isOtherVerb(tree, predicate)) return undefined;
   const timed = object !== undefined && room.reading.timesIn(object, object).length > 0;
   const cue = room.cueAt.get(predicate);
-  const before = object !== undefined && object !== read.object && !clause.passive; // a relative clause
+  const before = clause.object !== undefined && clause.object !== read.object && !clause.passive; // a relative clause
   const target =
-    (before && use.takes.includes('object') ? relativeTarget(tree, clause, object) : undefined) ??
+    (before && use.takes.includes('object') ? relativeTarget(tree, clause, clause.object!) : undefined) ??
     targetOf(tree, predicate, timed ? undefined : object, use.takes, use.prepositions) ??
     (use.content && reportsMatter(room, clause, use.takes, use.prepositions)
       ? (contentTarget(room, cue) ?? following(room, predicate) ?? nounBefore(room, clause))
-      : undefined);
+      : undefined) ??
+    (use.id === 'concede' && object === undefined ? refusedThing(room, predicate) : undefined);
   if (!target) return undefined;
   if (isNoStance(room, clause, use, target)) return undefined;
   const stance = stanceOf(room, clause, use, target);
   if (stance === undefined) return undefined;
   // Who speaks is found with more care than a clause's doer.
-  const spoken = cue === undefined ? [] : room.holders.ofStatement(cue);
-  const doers = room.holders.ofClause(clause);
-  const holders = spoken.length > 0 && doers.length < 2 ? spoken : cue === undefined || doers.length > 1 ? doers : [];
+  const holders = holdersOf(room, clause, cue);
   return {
     holders, stance, predicate, target, statement: clause.statement, rule: `positions/verb-${use.id}`,
     strong: !use.refusal, holderAt: clause.subject,
   }; // biome-ignore format: one glance
 };
+
+/** "You cannot let it": nobody may, says who speaks. */
+const ANYBODY = /^(?:you|nobody|no|one|anyone)$/;
+
+function holdersOf(room: Room, clause: Clause, cue: number | undefined): readonly Holder[] {
+  const { subject, statement, modal } = clause;
+  if (cue === undefined) {
+    const anybody = subject !== undefined && ANYBODY.test(room.reading.tree.tokens[subject]!.norm);
+    return anybody && modal !== undefined ? room.holders.ofStatement(statement) : room.holders.ofClause(clause);
+  }
+  const spoken = room.holders.ofStatement(cue);
+  const doers = room.holders.ofClause(clause);
+  if (doers.length > 1) return doers;
+  // Of a speaker without a name the clause may know the party: "Norvandi officials". A resident has none.
+  const isOutsider = room.holders.isOutsider(room.reading.statements[cue]!.speaker);
+  return spoken.length > 0 || isOutsider || subject === undefined ? spoken : room.holders.at(subject);
+}
+
+/** "Would not join the bloc", where the parse gives the verb no object: the noun right behind it. */
+function refusedThing(room: Room, predicate: number): Target | undefined {
+  const next = room.reading.doc.tokens[predicate + 1];
+  if (!next || !/^(?:NOUN|PROPN|DET|ADJ)$/.test(next.pos)) return undefined;
+  const range = { first: next.index, last: next.index };
+  return { ...(following(room, predicate) ?? { range, head: next.index, parts: [range] }), kind: 'object' };
+}
 
 /** "Calls the group terrorists" asks for nothing: a verb that takes no object needs its preposition or a clause. */
 function reportsMatter(room: Room, clause: Clause, takes: readonly string[], prepositions: readonly string[]): boolean {

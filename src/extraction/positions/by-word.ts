@@ -3,7 +3,7 @@ import { stanceLexicon } from '../../knowledge/stances.ts';
 import { wordFact } from '../../text/word-facts.ts';
 import { lemmaFact } from '../clauses/lemma-fact.ts';
 import { isAsserted } from './asserted.ts';
-import type { Rule } from './room.ts';
+import { isOfDeed, type Rule } from './room.ts';
 import { targetOf } from './targets.ts';
 import { behind } from './wider-targets.ts';
 
@@ -31,14 +31,17 @@ export const byAdjective: Rule = (room, clause) => {
   if (tree.tokens[word - 1]?.norm === 'as') return undefined; // "as opposed to"
   if (token.pos === 'VERB' && !clause.passive && clause.perfect) return undefined; // "have committed abuses"
   const takes = ['infinitive', 'gerund', 'clause', 'prepositions'] as const;
+  // "ready for talks, results could be had": what stands right behind, whatever clause the parse hangs on it
+  const near = targetOf(tree, word, undefined, takes, use.prepositions);
   const target =
-    targetOf(tree, word, undefined, takes, use.prepositions) ??
+    (near?.kind === 'clause' ? behind(room, word, use.prepositions) : undefined) ??
+    near ??
     (word === clause.predicate
       ? undefined
       : targetOf(tree, clause.predicate, undefined, ['prepositions'], use.prepositions)) ??
     behind(room, word, use.prepositions);
   const stance = clause.negated ? use.negated : use.stance;
-  if (!target || stance === undefined) return undefined;
+  if (!target || stance === undefined || (use.felt && !isOfDeed(room, target))) return undefined;
   // "is prepared to", read as a passive: who is prepared is the doer.
   const doer = clause.passive ? clause.object : clause.subject;
   const holders = clause.passive && doer !== undefined ? room.holders.at(doer) : room.holders.ofClause(clause);

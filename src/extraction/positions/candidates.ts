@@ -7,10 +7,12 @@ import { wordFact } from '../../text/word-facts.ts';
 import { wordMark, wordMarks } from '../../text/word-marks.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import type { Reading } from '../reading.ts';
+import { byCourse, byGiving, byHinge } from './by-course.ts';
 import { byCondition, byDuty, byExistence, byNeed } from './by-duty.ts';
-import { byJudgement, byOutcome } from './by-judgement.ts';
+import { byJudgement } from './by-judgement.ts';
 import { byNoun, byUnreached } from './by-noun.ts';
 import { byOrder } from './by-order.ts';
+import { byBreach, byOutcome } from './by-outcome.ts';
 import { byDifference, byTurn } from './by-turn.ts';
 import { byVerb } from './by-verb.ts';
 import { byAdjective } from './by-word.ts';
@@ -18,9 +20,9 @@ import type { Holders } from './holders.ts';
 import { type Candidate, makeRoom, type Room, type Rule } from './room.ts';
 
 /** Rules for all clauses, for those of a statement, and for those of a statement with a modal; each list in the order of telling. */
-const TOLD: readonly Rule[] = [byVerb, byAdjective, byJudgement, byUnreached];
-const SAID: readonly Rule[] = [...TOLD, byExistence, byNeed];
-const SAID_WITH_MODAL: readonly Rule[] = [...SAID, byDuty, byOutcome, byCondition];
+const TOLD: readonly Rule[] = [byVerb, byAdjective, byJudgement, byUnreached, byGiving];
+const SAID: readonly Rule[] = [...TOLD, byExistence, byNeed, byHinge, byBreach];
+const SAID_WITH_MODAL: readonly Rule[] = [...SAID, byDuty, byOutcome, byCondition, byCourse];
 
 function rulesFor({ statement, hypothetical, question, modal }: Clause): readonly Rule[] {
   if (statement === undefined || hypothetical || question) return TOLD;

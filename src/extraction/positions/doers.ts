@@ -137,6 +137,8 @@ export function makeDoers(
     // A participle hung on a noun is done by that noun: "entities supporting the war".
     if (subject === undefined) return clause.passive || OF_NOUN.has(relation) ? NONE : ofStatement(clause.statement);
     const { norm, lemma } = tokens[subject]!;
+    const beside = besideName(subject);
+    if (beside.length > 0) return beside;
     const inStatement = clause.statement !== undefined;
     if (FIRST.has(norm)) return ofStatement(clause.statement);
     // Of several subjects in a broken parse the nearest is the doer: "MUNICH - Diplomats agreed".
@@ -170,6 +172,16 @@ export function makeDoers(
     if (own) return speakers;
     const person = speakers.some(s => 'actor' in s.who && byKey.get(s.who.actor)?.kind === 'person');
     return (person ? PERSONAL.has(norm) : COLLECTIVE.has(norm)) ? speakers : NONE;
+  };
+  /** "Ola Berg (I-Oslo) rejected", "Arizona Rep. Ola Berg, who …, rejected": the parse takes a word in or before the name for the doer. */
+  const besideName = (subject: number): readonly Holder[] => {
+    if (tokens[subject - 1]?.text === '(') return one(subject - 2);
+    if (tokens[subject]!.pos !== 'PROPN' || tokens[subject + 1]?.pos !== 'PROPN' || at(subject).length > 0) return NONE;
+    for (let i = subject + 1; i < subject + 5 && tokens[i]?.pos === 'PROPN'; i++) {
+      const who = one(i);
+      if (who.length > 0) return who;
+    }
+    return NONE;
   };
   /** "To fight the Front, and Norvand, another opponent, wants": what "wants" is said of is one, and the last before it. */
   const isOne = ({ predicate, subject }: Clause): boolean =>

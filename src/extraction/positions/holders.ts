@@ -10,6 +10,7 @@ import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import type { Reading } from '../reading.ts';
 import { extentWithout, hasRelation, type Range } from '../statements/tree.ts';
 import { isUnnamed } from '../unnamed.ts';
+import { ARTICLES, isOfYear, mentions, NOBODY_HEAD, NOT_WHICH, wordsOf } from './descriptions.ts';
 import { makeDoers } from './doers.ts';
 import { publisherParty } from './publisher.ts';
 import { wordBefore } from './word-before.ts';
@@ -33,6 +34,9 @@ export interface Holders {
 
 /** Words of a description; longer ones are no name of a holder but a parse gone wrong. */
 const MAX_DESCRIPTION = 8;
+/** Whom an article names so often and hears is no passer-by. */
+const NAMED_OFTEN = 4;
+
 export function makeHolders(reading: Reading): Holders {
   const { tree, doc } = reading;
   const { tokens } = tree;
@@ -47,7 +51,10 @@ export function makeHolders(reading: Reading): Holders {
   const parties = reading.actors.filter(
     a => a.kind === 'state' || a.kind === 'coalition' || a.kind === 'government',
   ).length;
-  const isVoice = (actor: ActorMention): boolean => parties >= 2 && (heard.get(actor.key) ?? 0) >= 2;
+  const isVoice = (actor: ActorMention): boolean => {
+    const times = heard.get(actor.key) ?? 0;
+    return (parties >= 2 && times >= 2) || (times >= 1 && actor.forms.length >= NAMED_OFTEN);
+  };
   const hasOutsideRole = (actor: ActorMention): boolean =>
     actor.roles
       .map(role => role.title.toLowerCase())
@@ -140,12 +147,19 @@ export function makeHolders(reading: Reading): Holders {
     }
     return found;
   };
+  /** "Norvand's point man for relations with Karvelia": who it is stands before the first preposition. */
+  const shorter = (description: string): Holder[] => {
+    const head = description.replace(/[,\s]+(?:for|on|in|at|with|who|which|that|to)\b.*$/s, '');
+    return head.length < description.length && head.split(/[^\p{L}]+/u).length <= MAX_DESCRIPTION
+      ? describe(head).map(holder => ({ ...holder, who: { described: head } }))
+      : [];
+  };
   const describe = (description: string): Holder[] => {
     const several = severalOf(description);
     if (several.length > 0) return several;
     const said = description.toLowerCase().split(/[^\p{L}]+/u);
-    if (said.length > MAX_DESCRIPTION || outside(said) || NOT_WHICH.test(description) || NOBODY_HEAD.test(description))
-      return [];
+    if (said.length > MAX_DESCRIPTION) return shorter(description);
+    if (outside(said) || NOT_WHICH.test(description) || NOBODY_HEAD.test(description)) return [];
     const against = said.some(word => words.against.has(word.replace(/s$/, '')));
     const party = against
       ? opposition()
@@ -189,6 +203,12 @@ export function makeHolders(reading: Reading): Holders {
   /** Members and bodies without a name: "Norvandi officials", "the defense ministry". */
   const unknown = (token: number): Holder[] => {
     const { lemma } = tokens[token]!;
+    // "Norvand, whose leaders": those of the party before
+    const whose = tree.children(token).find(c => tokens[c]!.norm === 'whose');
+    if (whose !== undefined) {
+      const of = reading.actorOf(tokens[whose - 1]?.text === ',' ? whose - 2 : whose - 1);
+      return of && 'actor' in of && isParty(byKey.get(of.actor)) ? [{ who: of }] : [];
+    }
     const range = extentWithout(
       tree,
       token,
@@ -257,36 +277,8 @@ function seatsOf({ doc, actors }: Reading): ReadonlyMap<number, ActorMention> {
   return seats;
 }
 
-/** "Its allies", "other members", "all leaders": of whom, nothing says, or too many to keep a record of. */
-const NOT_WHICH = /^(?:its|his|her|their|our|my|all|some|certain|various|many|several|most|few)\b/i;
-
-/** "US proposals have called for": a paper speaks for nobody in particular. "Diplomats from a group": cut before it says of whom. */
-const NOBODY_HEAD =
-  /\b(?:(?:proposal|plan|draft|document|text|deal|agreement|report|poll|survey|resolution)s?|from an? \p{L}+)$/iu;
-
-/** What is named for a year is a budget or a meeting: "FY2031". */
-const isOfYear = (name: string): boolean => /\d{4}$/.test(name);
-
-const ARTICLES = new Set(['the', 'a', 'an', 'of', 'and']);
-const wordsOf = (name: string): string[] =>
-  name
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .filter(Boolean);
-
 const namesOf = (actors: readonly ActorMention[]): ReadonlyMap<string, ActorMention> =>
   new Map(actors.flatMap(actor => [actor.name, ...actor.aliases].map(name => [name, actor] as const)));
 
 const PARTIES: ReadonlySet<string> = new Set(['state', 'government', 'organization', 'coalition', 'group']);
 const isParty = (actor: ActorMention | undefined): boolean => actor !== undefined && PARTIES.has(actor.kind);
-
-/** Before a name these tell where, against whom or for whom somebody acts: "the coalition in Norvand", "pro-Norvand groups". */
-const NOT_OF = /(?:\b(?:in|at|near|inside|across|against|on|with|to)\s+(?:the\s+)?|\b(?:pro|anti)-)$/i;
-
-/** Whether a description holds a written form, at word borders, as the party of those described. */
-function mentions(description: string, form: string): boolean {
-  const at = description.indexOf(form);
-  if (at < 0 || NOT_OF.test(description.slice(0, at))) return false;
-  const around = [description[at - 1], description[at + form.length]];
-  return around.every(c => c === undefined || !/\p{L}/u.test(c));
-}

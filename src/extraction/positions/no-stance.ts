@@ -64,10 +64,13 @@ const NO_MATTER = new Set([
   'advice',
   'insight',
 ]);
+/** "Rejected the comments": of words, but a stance. */
+const BLAMES = /^(?:oppose|condemn)$/;
+const DEFENDS = /^(?:defend|justify)$/;
 /** "Requested this call": procedure, no matter of the talks. */
 const MEETINGS = new Set(['call', 'session', 'briefing', 'conversation', 'appointment', 'consultation', 'phone']);
 /** "Declined to comment" takes no side. */
-const SAYING_NOTHING = new Set([
+export const SAYING_NOTHING = new Set([
   'comment',
   'speculate',
   'elaborate',
@@ -89,6 +92,10 @@ const SAYING_NOTHING = new Set([
   'denounce',
   'blame',
   'pre-empt',
+  'define',
+  'clarify',
+  'divulge',
+  'reveal',
   'preempt',
 ]);
 
@@ -110,6 +117,15 @@ function isWished(room: Room, target: Target): boolean {
 function isPerson({ reading }: Room, token: number): boolean {
   const who = reading.actorOf(token);
   return who !== undefined && 'actor' in who && reading.actors.some(a => a.key === who.actor && a.kind === 'person');
+}
+
+const BACKS = /^(?:support|back|endorse|defend)$/;
+
+/** "Supports Veld for the nomination": somebody who speaks for no state. */
+function isCandidate({ reading }: Room, token: number): boolean {
+  const who = reading.actorOf(token);
+  const actor = who && 'actor' in who ? reading.actors.find(a => a.key === who.actor) : undefined;
+  return actor?.kind === 'person' && actor.speaksFor === undefined;
 }
 
 /** Whether a word of suggesting is the cue of a statement that says what is so. */
@@ -146,6 +162,22 @@ const isAsSeen = (tree: Tree, predicate: number, object: number | undefined): bo
   /^(?:it|this|that|them)$/.test(tree.tokens[object]!.norm) &&
   tree.children(predicate).some(c => c < predicate && tree.tokens[c]!.norm === 'as');
 
+/** Verbs that are as often an order among one's own: "told the staff to", "ordered the troops to". */
+const ORDERS = /^(?:tell|order|invite|count|warn|advise|caution|counsel)$/;
+
+/** What is claimed as one's own. */
+const CLAIMED =
+  /^(?:sovereignty|territory|island|region|ownership|entirety|right|water|strait|sea|peninsula|province|jurisdiction|land|valley|plateau|reef|zone|area|part|whole)$/;
+
+/** Whether what is asked is asked of a state or a body by its name. */
+function isAskedOfParty({ reading }: Room, { range, head }: Target): boolean {
+  for (let i = range.first; i < head; i++) {
+    const who = reading.actorOf(i);
+    if (who && 'actor' in who && reading.actors.some(a => a.key === who.actor && a.kind !== 'person')) return true;
+  }
+  return false;
+}
+
 /** "Declined to comment", "rejected the accusation", "approved the strike", "called him to discuss it". */
 export function isNoStance(room: Room, clause: Clause, use: StanceVerb, target: Target): boolean {
   const { tree } = room.reading;
@@ -161,9 +193,15 @@ export function isNoStance(room: Room, clause: Clause, use: StanceVerb, target: 
   if (target.kind === 'prepositions' && SHUTTING.has(clause.lemma)) return true;
   if (clause.passive && isShare(tree, target)) return true;
   if (clause.lemma === 'welcome' && object !== undefined && isPerson(room, object)) return true; // "welcomed him to the palace"
+  if (BACKS.test(clause.lemma) && object !== undefined && isCandidate(room, object)) return true;
   if (isAsSeen(tree, predicate, object)) return true;
-  if (target.kind === 'object' && NO_MATTER.has(tree.tokens[target.head]!.lemma)) return true;
+  if (target.kind === 'object' && NO_MATTER.has(tree.tokens[target.head]!.lemma) && !BLAMES.test(use.id)) return true;
+  // "defended its border" is no stance, "defended the deal" is
+  if (DEFENDS.test(clause.lemma) && !room.words.defended.has(tree.tokens[target.head]!.lemma)) return true;
   if (use.id === 'oppose' && deniesFact(tree, target)) return true;
+  if (target.kind === 'prepositions' && room.reading.timesIn(target.head, target.head).length > 0) return true; // "voted on Sunday"
+  if (clause.lemma === 'claim' && !CLAIMED.test(tree.tokens[target.head]!.lemma)) return true; // "claimed a victory"
+  if (target.kind === 'request' && ORDERS.test(clause.lemma) && !isAskedOfParty(room, target)) return true;
   if (namesWord(tree, target)) return true;
   if (target.kind === 'following' && object !== undefined && !use.takes.includes('object')) return true; // "pressing offensives"
   if (clause.lemma === 'suggest' && reportsFact(room, predicate)) return true; // "it has not agreed yet, Norvand suggested"

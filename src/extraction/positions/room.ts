@@ -58,6 +58,16 @@ export function isCourtesy({ reading: { tree }, words }: Room, verb: number): bo
   return !WITH_OBJECT.has(lemma) || object === undefined || COURTEOUS.has(tree.tokens[object]!.lemma);
 }
 
+/** "Alarmed at the offensive": a feeling is a stance towards what somebody does, not towards whom it befalls. */
+export const isOfDeed = ({ reading: { tree }, words }: Room, { head, kind, range }: Target): boolean =>
+  kind === 'gerund' ||
+  tree.tokens[head]!.tag === 'VBG' ||
+  words.deeds.has(tree.tokens[head]!.lemma) ||
+  // "about Norvand's continued shelling": the head may be cut wrong, its deed stands right behind the preposition
+  tree.tokens
+    .slice(range.first + 1, range.first + 4)
+    .some(({ lemma, index }) => index <= range.last && words.deeds.has(lemma));
+
 /** Steps up the tree to the clause that a word belongs to. */
 const CLIMB = 4;
 

@@ -1,0 +1,120 @@
+/**
+ * What a party says it will do or go on doing on an issue: "said it would continue the bombing", "will attend the talks"; what it makes
+ * something hinge on: "any deal depends on a withdrawal"; and a stance handed over: "gave the accord its blessing". In: the room and a
+ * clause. Out: a candidate, or nothing.
+ */
+
+import { stanceLexicon } from '../../knowledge/stances.ts';
+import { lemmaFact } from '../clauses/lemma-fact.ts';
+import type { Clause } from '../clauses/read-clauses.ts';
+import { relationOf } from '../statements/tree.ts';
+import { isAsserted } from './asserted.ts';
+import { sameSide } from './by-duty.ts';
+import type { Holder } from './holders.ts';
+import type { Room, Rule } from './room.ts';
+import { phraseRange, type Target, trimEnd } from './targets.ts';
+
+const isCourse = lemmaFact(lemma => stanceLexicon().courses.has(lemma));
+const hinges = lemmaFact(lemma => stanceLexicon().hinging.has(lemma));
+const gives = lemmaFact(lemma => stanceLexicon().giving.has(lemma));
+
+/** Words in which a course says what it is of; farther on stand its ends. */
+const COURSE = 12;
+
+/** "Norvand said it would continue its raids": its own course, in its own words. */
+export const byCourse: Rule = (room, clause) => {
+  const { statement, modal, predicate } = clause;
+  if (clause.negated || clause.passive || clause.condition !== undefined) return undefined;
+  if (!modal || !/^(?:will|would|shall)$/.test(modal) || clause.perfect) return undefined;
+  if (!isCourse(room.reading.tree.tokens, clause) || !isAsserted(room, clause)) return undefined;
+  const holders = coursesOf(room, clause);
+  if (holders.length === 0) return undefined;
+  const own = phraseRange(room.reading.tree, predicate);
+  const range = { first: predicate, last: trimEnd(room.reading.tree, Math.min(own.last, predicate + COURSE)) };
+  if (range.last === predicate) return undefined;
+  return {
+    holders, stance: 'supports', predicate, statement, rule: 'positions/course', strong: true,
+    target: { range, head: predicate, kind: 'infinitive', parts: [range] },
+    ...(clause.subject === undefined ? {} : { holderAt: clause.subject }),
+  }; // biome-ignore format: one glance
+};
+
+/** Who says so of their own side; also "made clear it would continue". */
+function coursesOf(room: Room, clause: Clause): readonly Holder[] {
+  if (clause.statement !== undefined) {
+    const speakers = room.holders.ofStatement(clause.statement);
+    return sameSide(room, clause, speakers) ? speakers : [];
+  }
+  const { tokens } = room.reading.doc;
+  const above = clause.governor?.predicate;
+  const clear = above !== undefined && tokens[above]!.lemma === 'make' && /^(?:clear|plain|known)$/.test(tokens[above + 1]?.norm ?? '');
+  return clear ? room.holders.ofClause(clause) : [];
+} // biome-ignore format: one glance
+
+/** "Any settlement depends on a withdrawal", "peace requires guarantees", in a party's words: what it hinges on is asked for. */
+export const byHinge: Rule = (room, clause) => {
+  const { tree } = room.reading;
+  const { statement, subject, predicate } = clause;
+  if (statement === undefined || subject === undefined || subject > predicate || clause.negated) return undefined;
+  if (!hinges(tree.tokens, clause) || clause.hypothetical || clause.question) return undefined;
+  const asked = askedFor(room, clause);
+  // who depends on somebody asks for nothing, and what a detail requires is no condition of theirs
+  if (
+    asked === undefined ||
+    !MATTERS.test(tree.tokens[subject]!.lemma) ||
+    relationOf(tree.tokens[predicate]!) === 'acl'
+  )
+    return undefined;
+  const matter = phraseRange(tree, asked);
+  const range = { first: tree.extent(subject).first, last: matter.last };
+  if (range.last - range.first > 30) return undefined;
+  const target: Target = { range, head: asked, kind: 'object', parts: [range], matter };
+  return {
+    holders: room.holders.ofStatement(statement), stance: 'demands', predicate, statement, rule: 'positions/hinge',
+    strong: true, target, holderAt: subject,
+  }; // biome-ignore format: one glance
+};
+
+/** What is made to hinge on something. */
+const MATTERS =
+  /^(?:settlement|deal|agreement|accord|peace|solution|truce|ceasefire|end|ending|lifting|recognition|support|aid|withdrawal|return|meeting|summit|normali[sz]ation|progress|success|outcome|result|talk|negotiation|participation|release|exchange|treaty|pact|stability|security|reconciliation|transition|election|approval|ratification|membership|accession|relief|sanction|resumption|extension|implementation|vote|future|loan|bailout|payment)$/;
+
+/** "on a withdrawal", "upon guarantees"; of "require" the object. */
+function askedFor({ reading: { tree } }: Room, { obliques, object, predicate, lemma, copular }: Clause): number | undefined {
+  const on = obliques.find(({ preposition, head }) => /^(?:on|upon)$/.test(preposition) && head > predicate)?.head;
+  if (on !== undefined || copular) return on;
+  return /^(?:require|presuppose|necessitate|entail)$/.test(lemma) && object !== undefined && object > predicate && tree.tokens[object]!.pos !== 'PRON'
+    ? object
+    : undefined;
+} // biome-ignore format: one glance
+
+/** How far behind "gave" the noun of stance may stand: "gave the trade accord with its neighbours its full backing". */
+const GIFT = 12;
+const BETWEEN =
+  /^(?:its|his|her|their|our|my|a|an|the|full|final|tacit|cautious|public|formal|strong|own|firm|explicit|seal|of|green)$/;
+
+/** "Gave the accord its blessing", "have given the deal their seal of approval". */
+export const byGiving: Rule = (room, clause) => {
+  const { tree } = room.reading;
+  const { predicate, subject } = clause;
+  if (!gives(tree.tokens, clause) || clause.passive || subject === undefined || !isAsserted(room, clause))
+    return undefined;
+  const { tokens } = tree;
+  const { sentence } = tokens[predicate]!;
+  for (let i = predicate + 2; i <= predicate + GIFT && tokens[i]?.sentence === sentence; i++) {
+    if (/^[,;:.]$/.test(tokens[i]!.text)) return undefined;
+    if (!GIFTS.test(tokens[i]!.lemma)) continue;
+    let last = i - 1;
+    while (last > predicate && BETWEEN.test(tokens[last]!.norm)) last--;
+    if (last <= predicate + 0) return undefined;
+    const range = { first: predicate + 1, last };
+    return {
+      holders: room.holders.ofClause(clause), stance: clause.negated ? 'opposes' : 'supports', predicate, statement: clause.statement,
+      rule: 'positions/giving', strong: true, holderAt: subject,
+      target: { range: { first: predicate + 1, last: i }, head: last, kind: 'object', parts: [{ first: predicate + 1, last: i }], matter: range },
+    }; // biome-ignore format: one glance
+  }
+  return undefined;
+};
+
+const GIFTS = /^(?:blessing|approval|backing|support|endorsement|nod|light|assent|consent|go-ahead|imprimatur)$/;

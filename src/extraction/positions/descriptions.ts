@@ -1,0 +1,29 @@
+/** Descriptions of who holds a position: which name nobody, and whether one holds the name of a party. In: words. Out: yes or no. */
+
+/** "Its allies", "other members", "all leaders": of whom, nothing says, or too many to keep a record of. */
+export const NOT_WHICH = /^(?:its|his|her|their|our|my|all|some|certain|various|many|several|most|few)\b/i;
+
+/** "US proposals have called for": a paper speaks for nobody in particular. "Diplomats from a group": cut before it says of whom. */
+export const NOBODY_HEAD =
+  /\b(?:(?:proposal|plan|draft|document|text|deal|agreement|report|poll|survey|resolution)s?|from an? \p{L}+)$/iu;
+
+/** What is named for a year is a budget or a meeting: "FY2031". */
+export const isOfYear = (name: string): boolean => /\d{4}$/.test(name);
+
+export const ARTICLES = new Set(['the', 'a', 'an', 'of', 'and']);
+export const wordsOf = (name: string): string[] =>
+  name
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter(Boolean);
+
+/** Before a name these tell where, against whom or for whom somebody acts: "the coalition in Norvand", "pro-Norvand groups". */
+const NOT_OF = /(?:\b(?:in|at|near|inside|across|against|on|with|to)\s+(?:the\s+)?|\b(?:pro|anti)-)$/i;
+
+/** Whether a description holds a written form, at word borders, as the party of those described. */
+export function mentions(description: string, form: string): boolean {
+  const at = description.indexOf(form);
+  if (at < 0 || NOT_OF.test(description.slice(0, at))) return false;
+  const around = [description[at - 1], description[at + form.length]];
+  return around.every(c => c === undefined || !/\p{L}/u.test(c));
+}
