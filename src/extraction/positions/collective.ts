@@ -75,7 +75,7 @@ export function makeCollectives(
   /** The nearest two before that "and" joins as who does something, or that one does with the other. */
   const pairBefore = (token: number, people: boolean): readonly Holder[] => {
     const { sentence } = tokens[token]!;
-    for (let i = token - 1; i > 0 && i > token - FAR && tokens[i]!.sentence >= sentence - BACK; i--) {
+    for (let i = token - 1; i >= 0 && i > token - FAR && tokens[i]!.sentence >= sentence - BACK; i--) {
       if (!tokens[i]!.deprel.startsWith('nsubj')) continue;
       // whoever is called a leader is one, though the text gives no office
       const together = joined(i).flatMap(actorAt);
