@@ -10,9 +10,11 @@ import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import type { Reading } from '../reading.ts';
 import { extentWithout, hasRelation, type Range } from '../statements/tree.ts';
 import { isUnnamed } from '../unnamed.ts';
+import { makeCollectives } from './collective.ts';
 import { ARTICLES, isOfYear, mentions, NOBODY_HEAD, NOT_WHICH, wordsOf } from './descriptions.ts';
 import { makeDoers } from './doers.ts';
 import { publisherParty } from './publisher.ts';
+import { seatsOf } from './seats.ts';
 import { wordBefore } from './word-before.ts';
 
 export interface Holder {
@@ -157,7 +159,10 @@ export function makeHolders(reading: Reading): Holders {
   const describe = (description: string): Holder[] => {
     const several = severalOf(description);
     if (several.length > 0) return several;
-    const said = description.toLowerCase().split(/[^\p{L}]+/u);
+    const said = description
+      .replace(FURTHER, '')
+      .toLowerCase()
+      .split(/[^\p{L}]+/u);
     if (said.length > MAX_DESCRIPTION) return shorter(description);
     if (outside(said) || NOT_WHICH.test(description) || NOBODY_HEAD.test(description)) return [];
     const against = said.some(word => words.against.has(word.replace(/s$/, '')));
@@ -195,7 +200,9 @@ export function makeHolders(reading: Reading): Holders {
   };
   const one = (token: number): readonly Holder[] => {
     const found = reading.actorOf(token);
-    if (found) return fromSpeaker(found);
+    const known = found ? fromSpeaker(found) : NONE;
+    // who is only described may be told by the parse: "Lemorian lawmakers"
+    if (known.length > 0 || (found && 'actor' in found)) return known;
     const seat = seats.get(token); // a capital where a doer stands is its government
     if (seat && canHold(seat)) return [{ who: { actor: seat.key } }];
     return isOfSomebody(tokens[token]!) ? unknown(token) : NONE;
@@ -245,8 +252,10 @@ export function makeHolders(reading: Reading): Holders {
       foreign.length > 0 || (words.bodies.has(lemma) && !isUnnamed(phrase.toLowerCase().split(/[^\p{L}]+/u)));
     return isNamedSo ? [{ who: { described: phrase } }] : [];
   };
+  const collective = makeCollectives(reading, one);
   const at = (token: number): readonly Holder[] => {
     let found = one(token);
+    if (found.length === 0) found = collective(token);
     for (const child of tree.children(token))
       if (hasRelation(tokens[child]!, 'conj')) found = [...found, ...one(child)];
     return found;
@@ -264,18 +273,9 @@ const isOfSomebody = wordFact(({ lemma, pos }) => {
   return (pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ') && (members.has(lemma) || bodies.has(lemma));
 });
 
-/** Capitals by their last token: each with the state whose seat it is. */
-function seatsOf({ doc, actors }: Reading): ReadonlyMap<number, ActorMention> {
-  const seats = new Map<number, ActorMention>();
-  let states: ReadonlyMap<string, ActorMention> | undefined;
-  for (const { kind, known, by, last } of doc.names) {
-    if (kind !== 'place' || !known || !by.endsWith('capital')) continue;
-    states ??= new Map(actors.filter(a => a.kind === 'state' && a.known).map(a => [a.known!, a]));
-    const state = states.get(known);
-    if (state) seats.set(last - 1, state);
-  }
-  return seats;
-}
+/** What a description tells further of somebody: "Norvand's chief negotiator | for relations with its neighbours". */
+const FURTHER = /(?<=\S\s\S+)\s(?:for|on|who|in charge)\s.*$/u;
+
 
 const namesOf = (actors: readonly ActorMention[]): ReadonlyMap<string, ActorMention> =>
   new Map(actors.flatMap(actor => [actor.name, ...actor.aliases].map(name => [name, actor] as const)));
