@@ -44,6 +44,24 @@ it('names nobody for a round that was put off where its own sentence names nobod
   expect(committers('The second round of US-brokered talks was initially supposed to start on Sunday.')).not.toContain('unnamed sides'); // biome-ignore format: one line
 });
 
+describe('those who are named before', () => {
+  const committers = (text: string) => read(text).map(({ committer }) => committer);
+  it('are both, where the nearest sentence that names somebody names two', () => {
+    const before = 'President Anna Veld of Kenya received the Egyptian president, Omar Tolma, on Monday.';
+    expect(committers(`${before} The two leaders pledged to consult on the price of gas.`)).toEqual([
+      'Anna Veld',
+      'Omar Tolma',
+    ]);
+    expect(committers(`${before} Both men promised to visit the dam.`)).toEqual(['Anna Veld', 'Omar Tolma']);
+  });
+  it('stand by the words for them where that is not plain', () => {
+    const before = 'Anna Veld, Omar Tolma and Idris Kolm met on Monday.';
+    expect(committers(`${before} The two leaders pledged to consult on the price of gas.`)).toEqual([
+      'The two leaders',
+    ]);
+  });
+});
+
 describe('rulesAt', () => {
   it('passes over no rule at a word that it starts at', () => {
     const texts = [...file.examples.map(example => example.text), ...file.counter_examples];

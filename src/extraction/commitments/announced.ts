@@ -11,18 +11,25 @@ const WOULD = /^(?:would|'d|’d)$/;
 /** Tokens between a modal and its verb: "will now also not". */
 const REACH = 6;
 
-/** The verb that a modal, or "going to", helps. */
-function verbAfter(context: Context, modal: number): number | undefined {
+/** The verb that a modal, or "going to", helps: of "will be meeting", "will be released" the participle. */
+export function verbAfter(context: Context, modal: number): number | undefined {
   const { tokens, sentenceAt } = context;
   const { last } = sentenceAt(modal);
   for (let i = modal + 1; i <= Math.min(last, modal + REACH); i++) {
     const { tag, pos, norm } = tokens[i]!;
     if (/^['’]ve$/.test(norm)) return undefined;
+    if (norm === 'be') return participleAfter(context, i) ?? i;
     if ((tag === 'VB' || isStep(context, i)) && norm !== 'have') return i;
     if (norm === 'have') return tokens[i + 1]?.tag === 'VBN' ? undefined : i;
     if (pos !== 'ADV' && tag !== 'RB' && !/^(?:not|n't|both|all|each|["“”])$/.test(norm)) return undefined;
   }
   return undefined;
+}
+
+function participleAfter({ tokens }: Context, be: number): number | undefined {
+  let at = be + 1;
+  while (tokens[at]?.pos === 'ADV') at++;
+  return /^VB[GN]$/.test(tokens[at]?.tag ?? '') && tokens[at]!.pos === 'VERB' ? at : undefined;
 }
 
 /** The modal of an announcement that starts at a token, as its own and its verb. */
@@ -65,6 +72,8 @@ export function findAnnounced(context: Context, at: number): Found | undefined {
   const clause = clauseAt(verb);
   if (clause?.hypothetical || clause?.perfect) return undefined;
   if (tokens[verb]!.norm === 'be') return findExistential(context, at, verb);
+  // "the prisoners will be released": by whom, is not said here
+  if (tokens[verb]!.tag === 'VBN' && clause?.passive !== false) return undefined;
   if (!isDeed(context, verb)) return undefined;
   const doer = insideWords(context, verb, doerOf(context, verb));
   if (!doer || isSupposed(context, verb, doer.range)) return undefined;

@@ -4,9 +4,11 @@
  */
 import type { Range } from '../statements/tree.ts';
 import type { Context, Found } from './context.ts';
-import { actorAt, type Doer, doerOf, groupStart, phraseOf, wordsOf } from './doers.ts';
+import { deedNoun, deedNounFrom } from './deed-nouns.ts';
+import { doerOf, groupStart, phraseOf } from './doers.ts';
 import { hasDayAhead } from './due.ts';
 import { objectBefore } from './object-before.ts';
+import { ownerOf } from './owners.ts';
 import { rangeOf } from './wording.ts';
 
 /** Words between a cue and its infinitive: a time, a place, a partner. */
@@ -30,6 +32,8 @@ export function isDeed({ tokens, lexicon }: Context, verb: number): boolean {
       !lexicon.not_acts.has(tokens[inner]!.lemma)
     );
   }
+  // "would remain neutral", "will stay in the union"
+  if (/^(?:remain|stay)$/.test(base) && /^(?:neutral|closed|open|in|within|outside|part|nonaligned)$/.test(tokens[verb + 1]?.norm ?? '')) return true; // biome-ignore format: one condition
   if (lexicon.light.has(base)) return hasActFor({ tokens, lexicon }, verb);
   return !lexicon.not_acts.has(base) && !lexicon.not_acts.has(lemma);
 }
@@ -75,28 +79,6 @@ export function infinitiveAfter({ tokens, lexicon, timeAt, sentenceAt }: Context
   return undefined;
 }
 
-/** "agreed to a 72-hour ceasefire", "pledged $200 million", "offered safe passage": the noun that says what. */
-function deedNoun(context: Context, cue: number, base: string): number | undefined {
-  const { tokens, lexicon, sentenceAt, timeAt } = context;
-  const { last } = sentenceAt(cue);
-  let from = cue + 1;
-  while (timeAt(from) !== undefined || (tokens[from]?.norm === 'on' && timeAt(from + 1) !== undefined)) from++;
-  const needs = /^(?:agree|commit|consent)$/.test(base);
-  if (/^(?:themselves|itself|himself|herself|ourselves)$/.test(tokens[cue + 1]?.norm ?? '')) from = cue + 2;
-  const toward = tokens[from]?.norm ?? '';
-  if (needs && !(toward === 'to' || (base === 'agree' && toward === 'on'))) return undefined;
-  if (needs) from++;
-  for (let i = from; i <= Math.min(last, from + 8); i++) {
-    const { norm, pos, lemma } = tokens[i]!;
-    if (/^(?:\$|€|£|us\$)$/.test(norm) && !needs) return i;
-    if (/^(?:dollars|euros)$/.test(norm) && !needs) return i;
-    if (/^[.;:]$/.test(norm) || /^(?:VERB|AUX|SCONJ|PRON)$/.test(pos)) return undefined;
-    if (pos !== 'NOUN' || tokens[i + 1]?.pos === 'NOUN' || tokens[i + 1]?.norm === '-') continue;
-    return lexicon.deeds.has(lemma.toLowerCase()) || lexicon.deeds.has(norm.replace(/s$/, '')) ? i : undefined;
-  }
-  return undefined;
-}
-
 const isNegated = (context: Context, verb: number): boolean => {
   for (let i = Math.min(groupStart(context, verb), verb - 1); i < verb; i++)
     if (/^(?:not|n't|never)$/.test(context.tokens[i]!.norm)) return true;
@@ -105,7 +87,7 @@ const isNegated = (context: Context, verb: number): boolean => {
 
 /** Modals under which nothing has been promised: "could agree", "should commit". */
 const UNCERTAIN = /^(?:would|could|should|may|might|can|must|'d|’d|ought)$/;
-function isUncertain(context: Context, verb: number): boolean {
+export function isUncertain(context: Context, verb: number): boolean {
   for (let i = groupStart(context, verb); i < verb; i++) {
     const { norm } = context.tokens[i]!;
     if (UNCERTAIN.test(norm)) return true;
@@ -119,6 +101,15 @@ function isUncertain(context: Context, verb: number): boolean {
 function isOver(context: Context, cue: number): boolean {
   const { tokens, reading, statementAt } = context;
   if (tokens[cue]!.tag !== 'VBD' || hasDayAhead(context, cue, cue + 12)) return false;
+  // the reporter's "planned to visit" is told of the day: the news is written in the past
+  const infinitive = statementAt(cue) === undefined ? infinitiveAfter(context, cue) : undefined;
+  // "the heads of both banks expected to visit": a participle
+  if (
+    infinitive !== undefined &&
+    tokens[cue]!.norm !== 'expected' &&
+    context.lexicon.meets.has(tokens[infinitive]!.norm)
+  )
+    return false;
   const statement = statementAt(cue);
   return statement === undefined || reading.statements[statement]!.mode === 'direct';
 }
@@ -128,7 +119,7 @@ export function isSupposed(context: Context, cue: number, subject: Range): boole
   const clause = context.clauseAt(cue);
   if (clause?.hypothetical) return true;
   const before = context.tokens[subject.first - 1]?.norm ?? '';
-  return /^(?:if|whether|unless|once|until|before|because|neither|nor|no)$/.test(before);
+  return /^(?:if|whether|unless|once|until|before|because|neither|nor|no|when)$/.test(before);
 }
 
 /** "pledged to release …", "agreed to a ceasefire", "is ready to attend". */
@@ -154,10 +145,7 @@ export function findBound(context: Context, cue: number): Found | undefined {
   const infinitive = infinitiveAfter(context, cue);
   const gerund = infinitive !== undefined && tokens[infinitive]!.tag === 'VBG';
   if (gerund && !/^commit/.test(base) && !/^committed$/.test(norm)) return undefined;
-  const noun =
-    infinitive === undefined && (binding || norm === 'committed')
-      ? deedNoun(context, cue, base === 'committed' ? 'commit' : base)
-      : undefined;
+  const noun = infinitive === undefined ? nounOf(context, cue, base, binding !== undefined) : undefined;
   const act = infinitive ?? noun;
   if (act === undefined || (infinitive !== undefined && !isDeed(context, infinitive))) return undefined;
   const doer = doerOf(context, beBefore(context, cue) ?? cue);
@@ -175,9 +163,18 @@ export function findBound(context: Context, cue: number): Found | undefined {
     from: groupStart(context, beBefore(context, cue) ?? cue),
     range: object ? { first: object.first, last: range.last } : range,
     act,
+    sworn: bound && !willing,
     status: 'open',
     by: 'bound',
   };
+}
+
+/** "agreed to a ceasefire", "is ready for talks". */
+function nounOf(context: Context, cue: number, base: string, binding: boolean): number | undefined {
+  if (base === 'committed') return deedNoun(context, cue, 'commit');
+  if (binding) return deedNoun(context, cue, base);
+  const { norm } = context.tokens[cue + 1] ?? {};
+  return /^(?:ready|prepared)$/.test(base) && norm === 'for' ? deedNounFrom(context, cue + 2, false) : undefined;
 }
 
 /** "…, which the envoy plans to hold": the reporter's own words, though they follow on somebody's. */
@@ -200,12 +197,14 @@ export function findPromised(context: Context, cue: number): Found | undefined {
   if (pos !== 'NOUN' || !(lexicon.promises.has(lemma) || lexicon.promises.has(tokens[cue]!.norm.replace(/s$/, ''))))
     return undefined;
   const next = tokens[cue + 1]?.norm ?? '';
-  if (!/^(?:to|not|by|from|of|on|with)$/.test(next)) return undefined;
+  if (!/^(?:to|not|by|from|of|on|with|for)$/.test(next)) return undefined;
   // "little readiness", "no agreement"
   for (let i = cue - 1; i >= Math.max(0, cue - 3); i--)
     if (/^(?:no|little|any|few|without)$/.test(tokens[i]!.norm)) return undefined;
-  const act = infinitiveAfter(context, cue);
-  if (act === undefined || !isDeed(context, act)) return undefined;
+  const verb = infinitiveAfter(context, cue);
+  if (verb !== undefined && !isDeed(context, verb)) return undefined;
+  const act = verb ?? promisedNoun(context, cue);
+  if (act === undefined) return undefined;
   // "allies that negotiate an agreement with Norvand, to maintain a balance": what follows the comma is another's purpose
   if (tokens[act - 2]?.norm === ',' && !hasComma(context, cue, act - 3)) return undefined;
   if (tokens[act]!.tag === 'VBG' && !/^(?:commit|pledge|promise)/.test(lemma)) return undefined;
@@ -219,43 +218,14 @@ export function findPromised(context: Context, cue: number): Found | undefined {
   return { committers: owner.who, range, act, status: 'open', by: 'promised' };
 }
 
+/** "their commitment to deliveries of aid", "its offer of talks", "a pledge of $3 million": an agreement or a decision is not said by a noun. */
+function promisedNoun(context: Context, cue: number): number | undefined {
+  const { lemma } = context.tokens[cue]!;
+  const { norm } = context.tokens[cue + 1]!;
+  const brings = lemma === 'commitment' ? norm === 'to' : /^(?:of|for|on)$/.test(norm);
+  if (!brings || !/^(?:pledge|promise|vow|commitment|offer|guarantee|assurance)$/.test(lemma)) return undefined;
+  return deedNounFrom(context, cue + 2, lemma !== 'commitment');
+}
+
 const hasComma = ({ tokens }: Context, from: number, to: number): boolean =>
   tokens.slice(from + 1, to + 1).some(t => t.norm === ',');
-
-/** Whose promise it is: its possessor, the one it comes from, or the subject of the verb that makes it. */
-/** "The kingdom's offer": its owner, though it is nobody known. */
-const STATES = /^(?:kingdom|country|republic|government|group|movement|ministry|army|opposition|rebels)$/;
-
-function ownerOf(context: Context, noun: number): { who: Doer['who']; range?: Range } | undefined {
-  const { reading, tokens, lexicon } = context;
-  for (const child of reading.tree.children(noun)) {
-    const { deprel } = tokens[child]!;
-    const by = reading.tree.child(child, 'case');
-    const from =
-      child > noun &&
-      deprel.startsWith('nmod') &&
-      by !== undefined &&
-      /^(?:by|from|of|between)$/.test(tokens[by]!.norm);
-    const compound = child < noun && /^(?:compound|amod)$/.test(deprel);
-    if (!(deprel === 'nmod:poss' && child < noun) && !from && !compound) continue;
-    const who = actorAt(context, child) ?? (compound ? context.ofNation(child) : undefined);
-    if (compound && !who) continue;
-    if (who) return { who: [who], range: phraseOf(context, child) };
-    if (!from) {
-      const words = STATES.test(tokens[child]!.norm) ? wordsOf(context, phraseOf(context, child)) : undefined;
-      return words ? { who: [{ described: words }], range: phraseOf(context, child) } : undefined;
-    }
-  }
-  // the parse hangs "from Norvand" elsewhere: read off the words
-  if (/^(?:by|from)$/.test(tokens[noun + 1]?.norm ?? ''))
-    for (let i = noun + 2; i < Math.min(tokens.length, noun + 5); i++) {
-      const who = actorAt(context, i);
-      if (who) return { who: [who] };
-    }
-  const verb = tokens[noun]!.head;
-  const clause = context.clauseAt(verb);
-  if (!clause || clause.object !== noun || clause.negated || clause.hypothetical || clause.passive || lexicon.disowned.has(tokens[verb]!.norm)) return undefined; // biome-ignore format: one condition
-  if (isUncertain(context, verb)) return undefined;
-  const doer = doerOf(context, verb);
-  return doer?.own ? { who: doer.who, range: doer.range } : undefined;
-}

@@ -56,6 +56,8 @@ export interface Found {
   /** The verb or noun of the deed. */
   readonly act: number;
   readonly status: CommitmentStatus;
+  /** One's word is given: "pledged to", "agreed to". What is soft in "will support" is then worth a line. */
+  readonly sworn?: boolean;
   /** The rule. */
   readonly by: string;
 }

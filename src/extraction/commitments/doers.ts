@@ -6,6 +6,8 @@ import { sourceNounKind } from '../../knowledge/gazetteer.ts';
 import type { Speaker } from '../../model/mentions.ts';
 import { wordFact } from '../../text/word-facts.ts';
 import type { Range } from '../statements/tree.ts';
+import { pairOf } from './collectives.ts';
+import { companyOf, MOST_PARTNERS, namedIn } from './company.ts';
 import type { Context } from './context.ts';
 import { firstPerson, isSomebody, opensWith, partyOf } from './voices.ts';
 
@@ -26,7 +28,6 @@ const THIRD_PERSON = /^(?:he|she|it|they)$/;
 const RELATIVE = /^(?:who|which|that)$/;
 /** Tokens of a noun phrase looked at before its head; longer ones are parse errors. */
 const LONGEST_PHRASE = 9;
-const MOST_PARTNERS = 4;
 /** Tokens of the names before "delegations". */
 const LONGEST_LIST = 14;
 
@@ -178,7 +179,7 @@ function resolve(context: Context, head: number): Doer | undefined {
   const pronoun = THIRD_PERSON.test(norm);
   if (pronoun && indirect && said && 'described' in said && opensWith(context, head))
     return { who: [said], range, own: true };
-  const actor = reading.actorOf(head);
+  const actor = reading.actorOf(head) ?? namedIn(context, head);
   // "He is our envoy and will not stop", said of another: whom, the reading has not found
   if (/^(?:he|she)$/.test(norm) && !indirect && said && JSON.stringify(actor) === JSON.stringify(said))
     return undefined;
@@ -190,6 +191,8 @@ function resolve(context: Context, head: number): Doer | undefined {
     const { who, starts, range: whole } = companyOf(context, head, actor);
     return { who, starts, range: whole, own: isOwn(who) };
   }
+  const pair = pairOf(context, head, range);
+  if (pair) return { who: pair, range, own: isOwn(pair), inWords: true };
   const sides = sidesNamedBeside(context, head);
   if (sides.length > 0) return { who: sides, range, own: isOwn(sides), inWords: true };
   if (said && isOwnSide(context, head)) return { who: [partyOf(context, statement!, said) ?? said], range, own: true };
@@ -201,45 +204,6 @@ function resolve(context: Context, head: number): Doer | undefined {
   if (named && tokens[head + 1]?.norm === ',') return { who: [named], range, own: isOwn([named]) };
   const words = described(context, head);
   return words && { who: [words], range, own: speaker === undefined, inWords: true };
-}
-
-interface Company {
-  readonly who: readonly Speaker[];
-  /** Where the words for each begin. */
-  readonly starts: readonly number[];
-  readonly range: Range;
-}
-
-/** An actor with the others of "Norvand, Kenya and Egypt will meet". */
-function companyOf(context: Context, head: number, first: Speaker): Company {
-  const { reading, tokens, statementAt } = context;
-  const seen = new Set([JSON.stringify(first)]);
-  let range = phraseOf(context, head);
-  const found: { who: Speaker; start: number }[] = [{ who: first, start: range.first }];
-  const isNew = (who: Speaker | undefined): who is Speaker => who !== undefined && !seen.has(JSON.stringify(who)) && seen.add(JSON.stringify(who)) !== undefined; // biome-ignore format: one line
-  // a name's own head may be a title, which the second name hangs on
-  const heads = [head, tokens[head]!.head].filter(h => h >= 0 && h > head - 6 && statementAt(h) === statementAt(head));
-  for (const at of heads)
-    for (const child of reading.tree.children(at)) {
-      const who = tokens[child]!.deprel === 'conj' && child > head ? reading.actorOf(child) : undefined;
-      if (!isNew(who) || child > range.last + 10) continue;
-      found.push({ who, start: phraseOf(context, child).first });
-      range = { first: range.first, last: Math.max(range.last, phraseOf(context, child).last) };
-    }
-  // the parse hangs the second name on the verb as often: "Veld and | Tolma would meet"
-  let joint = range.first - 1;
-  while (joint > 0 && (tokens[joint]!.norm === 'and' || (tokens[joint]!.norm === ',' && found.length > 1))) {
-    const who = tokens[joint - 1]!.pos === 'PROPN' ? reading.actorOf(joint - 1) : undefined;
-    if (!isNew(who)) break;
-    range = { first: phraseOf(context, joint - 1).first, last: range.last };
-    found.unshift({ who, start: range.first });
-    joint = range.first - 1;
-  }
-  const joined = tokens.slice(range.first, range.last + 1).some(t => t.pos === 'CCONJ' || t.norm === '&');
-  // "To help Norvand, Veld will …": two names with a comma alone between them are no list
-  const all = joined ? found.slice(0, MOST_PARTNERS) : found.slice(-1);
-  if (!joined && found.length > 1) range = { first: all[0]!.start, last: range.last };
-  return { who: all.map(f => f.who), starts: all.map(f => f.start), range };
 }
 
 /** The doer of a verb, by the parse, else by the words before its verb group. */
@@ -281,7 +245,7 @@ function besideName({ reading, tokens }: Context, head: number): Speaker | undef
 export function allAt(context: Context, head: number): readonly Speaker[] {
   const actor = context.reading.actorOf(head) ?? besideName(context, head);
   if (actor) return companyOf(context, head, actor).who;
-  const sides = sidesNamedBeside(context, head);
+  const sides = pairOf(context, head, phraseOf(context, head)) ?? sidesNamedBeside(context, head);
   if (sides.length > 0) return sides;
   const words = described(context, head);
   return words ? [words] : [];

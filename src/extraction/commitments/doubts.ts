@@ -4,21 +4,11 @@
  */
 import { partitionPoint } from '../../text/partition-point.ts';
 import { wordFact } from '../../text/word-facts.ts';
-import { isUnnamed } from '../unnamed.ts';
 import type { Context, Found } from './context.ts';
 import { FIRST_PERSON } from './doers.ts';
 import { hasDayAhead } from './due.ts';
 
 export const isDoubtful = (context: Context, found: Found): boolean => DOUBTS.some(doubt => doubt(context, found));
-
-/** "The four leaders will discuss", "both sides are to meet": they have been named before, and which they are is not read. */
-const isNobodys = (_: Context, { committers }: Found): boolean =>
-  committers.every(
-    who =>
-      'described' in who &&
-      /^(?:the|both|all|these|those|two|three|four|five)\b/i.test(who.described) &&
-      isUnnamed(who.described.toLowerCase().split(/[^\p{L}]+/u)),
-  );
 
 /** "Government and allied forces will": the first of the two is lost. */
 const isHalf = ({ tokens }: Context, { committers, subject }: Found): boolean =>
@@ -133,7 +123,6 @@ function isBackground({ tokens, reading, sentenceAt, timeAt }: Context, { act, b
 }
 
 const DOUBTS = [
-  isNobodys,
   isHalf,
   isCutOff,
   isTermOnly,

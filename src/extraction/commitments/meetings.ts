@@ -48,7 +48,7 @@ export function convenersOf(context: Context, event: number): Speaker[] {
     }
     return undefined;
   };
-  const inside = named(event + 1, Math.min(last, event + 10)) ?? named(Math.max(first, event - 8), event - 1);
+  const inside = named(event + 1, Math.min(last, event + 10)) ?? named(Math.max(first, event - 8), event - 1) ?? (tokens[event - 1]?.pos === 'PROPN' ? actorAt(context, event - 1) : undefined); // biome-ignore format: one line
   if (inside) return [inside];
   // "Norvand had proposed a truce that would begin …"
   const verb = tokens[event]!.head;

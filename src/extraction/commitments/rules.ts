@@ -8,8 +8,10 @@ import type { Word } from '../../model/doc.ts';
 import { wordFact } from '../../text/word-facts.ts';
 import { wordMark } from '../../text/word-marks.ts';
 import { findAnnounced, findComing } from './announced.ts';
+import { findAssured, GIVEN } from './assured.ts';
 import { findBound, findPromised } from './bound.ts';
 import type { Context, Found } from './context.ts';
+import { declares, findDeclared, findFuturate, isOfNow } from './declared.ts';
 import { findDeadline, findObliged, findTargetDate, findUnderAgreement } from './obligations.ts';
 import { findOutcome } from './outcomes.ts';
 import { findBeginning, findBeTo, findProposedMeeting, findPutOff, findScheduled } from './scheduled.ts';
@@ -51,11 +53,18 @@ export const RULES: readonly Starting[] = [
       binding.has(norm) || intending.has(norm) || willing.has(norm),
   },
   {
+    rule: findAssured,
+    starts: ({ norm }, { assures }) => assures.has(norm) || norm === 'clear' || GIVEN.test(norm),
+  },
+  {
     rule: findPromised,
     starts: ({ norm, lemma, pos }, { promises }) =>
       pos === 'NOUN' && (promises.has(lemma) || promises.has(norm.replace(/s$/, ''))),
   },
-  { rule: findScheduled, starts: ({ norm, pos }, { scheduled }) => scheduled.has(norm) && pos !== 'NOUN' },
+  {
+    rule: findScheduled,
+    starts: ({ norm, pos }, { scheduled }) => scheduled.has(norm) && (pos !== 'NOUN' || norm === 'set'),
+  },
   { rule: findBeTo, starts: ({ norm }) => BE.has(norm) },
   {
     rule: findPutOff,
@@ -67,6 +76,8 @@ export const RULES: readonly Starting[] = [
     starts: ({ norm, lemma, tag }, { begins }) =>
       (tag === 'VB' || tag === 'VBN') && (begins.has(norm) || begins.has(lemma)),
   },
+  { rule: findDeclared, starts: declares },
+  { rule: findFuturate, starts: isOfNow },
   { rule: findAnnounced, starts: ({ norm }) => ANNOUNCES.has(norm) },
   {
     rule: findComing,

@@ -113,7 +113,9 @@ function make(
 export function findScheduled(context: Context, cue: number): Found | undefined {
   const { tokens, lexicon, clauseAt } = context;
   const { norm, pos } = tokens[cue]!;
-  if (!lexicon.scheduled.has(norm) || pos === 'NOUN') return undefined;
+  // "a summit set for Washington in April": no noun, whatever the tagger takes it for
+  const forDay = norm === 'set' && tokens[cue + 1]?.norm === 'for' && isMeeting(context, cue - 1);
+  if (!lexicon.scheduled.has(norm) || (pos === 'NOUN' && !forDay)) return undefined;
   const be = beBefore(context, cue);
   const next = tokens[cue + 1]?.norm ?? '';
   const deed = tokens[cue + 2];

@@ -7,6 +7,7 @@ import { wordFact } from '../../text/word-facts.ts';
 import type { Context, Found } from './context.ts';
 import { FIRST_PERSON, groupStart, somebodyAt } from './doers.ts';
 import { hasDayAhead } from './due.ts';
+import { isWillingness } from './willingness.ts';
 
 const NOT = /^(?:not|n't|never|no)$/;
 const GUESS = /^(?:likely|probably|presumably|possibly|perhaps|undoubtedly|inevitably|surely|doubtless|conceivably)$/;
@@ -17,28 +18,12 @@ const ALONE = new Set(
     ' ',
   ),
 );
-const ATTENDS = /^(?:attend|join|participate|sign|host|meet|travel)$/;
 /** Tokens after a verb within which its object or place stands. */
 const REACH = 6;
 
 export function isWorthALine(context: Context, found: Found): boolean {
   if (found.status !== 'open' && found.status !== 'postponed') return true;
-  return ![
-    isRefusalToTalk,
-    isService,
-    isSpeech,
-    isBoast,
-    isBoilerplate,
-    isBare,
-    isWished,
-    isCreed,
-    isBracketed,
-    isProfession,
-    isWithoutObject,
-    isWillingness,
-    isForecast,
-    isAgenda,
-  ].some(no => no(context, found));
+  return !WORTHLESS.some(no => no(context, found));
 }
 
 const isFirstPerson = ({ tokens }: Context, { subject }: Found): boolean =>
@@ -149,23 +134,50 @@ function isMeasured(context: Context, act: number): boolean {
  * "will continue to work closely with partners", "is committed to supporting reform", "agreed to strengthen ties": without end or measure.
  * What goes on is worth a line where it hurts somebody: "will keep bombing".
  */
-function isBoilerplate(context: Context, { act }: Found): boolean {
+function isBoilerplate(context: Context, { act, sworn }: Found): boolean {
   const { tokens, lexicon } = context;
   const { verb, continued } = doneAt(context, act);
   const { lemma, norm, pos } = tokens[verb]!;
   const soft =
     lexicon.soft.has(lemma) || lexicon.soft.has(norm) || lexicon.soft.has(`${norm} ${tokens[verb + 1]?.norm}`);
-  const vague = continued ? !lexicon.going_on.has(lemma) && pos !== 'NOUN' : soft;
+  const vague = continued
+    ? !goesOn(context, verb) && pos !== 'NOUN' && (soft || !sworn || lemma === 'continue')
+    : soft && !sworn && !hasText(context, verb);
   return vague && !isMeasured(context, verb);
+}
+
+/** "will continue bombing", "to continue its onslaught". */
+function goesOn({ tokens, lexicon }: Context, verb: number): boolean {
+  const { lemma } = tokens[verb]!;
+  if (lemma !== 'continue') return lexicon.going_on.has(lemma);
+  for (let i = verb + 1; i < Math.min(tokens.length, verb + REACH); i++) {
+    const { pos, lemma: noun, norm } = tokens[i]!;
+    if (/^(?:ADP|PUNCT|AUX)$/.test(pos)) return false;
+    if (lexicon.campaigns.has(noun) || lexicon.campaigns.has(norm.replace(/s$/, ''))) return true;
+  }
+  return false;
+}
+
+/** "will support the bill", "is to review the sanctions": soft is what is done to no text or measure. */
+function hasText({ tokens, lexicon }: Context, verb: number): boolean {
+  for (let i = verb + 1; i < Math.min(tokens.length, verb + REACH); i++) {
+    const { pos, lemma } = tokens[i]!;
+    if (/^(?:VERB|PUNCT|ADP|SCONJ)$/.test(pos)) return false;
+    if (pos === 'NOUN' && tokens[i + 1]?.pos !== 'NOUN')
+      return lexicon.texts.has(lemma) || lexicon.agreements.has(lemma);
+  }
+  return false;
 }
 
 /** "we will continue.", "what we plan to undertake": a verb alone, that needs an object. */
 function isBare({ tokens, lexicon }: Context, { act, range }: Found): boolean {
-  const { lemma, pos } = tokens[act]!;
+  const { lemma, pos, tag } = tokens[act]!;
   const last = /^(?:this|that|it|them)$/.test(tokens[act + 1]?.norm ?? '') ? act + 1 : act;
   return (
     range.last === last &&
     pos === 'VERB' &&
+    // "that the levy would be lifted": its object stands before
+    tag !== 'VBN' &&
     !lexicon.meets.has(lemma) &&
     !lexicon.begins.has(lemma) &&
     !ALONE.has(lemma)
@@ -175,7 +187,8 @@ function isBare({ tokens, lexicon }: Context, { act, range }: Found): boolean {
 /** "the enduring commitment to support …", "reaffirmed its commitment to …": as soft as what it supports. */
 function isProfession(context: Context, { act, by }: Found): boolean {
   const { tokens, lexicon } = context;
-  if (by !== 'promised') return false;
+  // "their commitment to deliveries of aid": a deed by its name
+  if (by !== 'promised' || tokens[act]!.pos === 'NOUN') return false;
   let noun = act - 1;
   while (noun > Math.max(0, act - 6) && tokens[noun]!.lemma !== 'commitment') noun--;
   if (tokens[noun]?.lemma !== 'commitment' || isMeasured(context, act)) return false;
@@ -197,6 +210,16 @@ function isWithoutObject(context: Context, { act }: Found): boolean {
 const ALL = /^(?:all|every|everything|many|various|several|other)$/;
 const TOPICS = /^(?:aspect|issue|topic|matter|question|subject|theme|point|everything|thing|problem)$/;
 
+/** "will be voting for Veld", "vowed to beat him": an election; "will vote for the bill" is a step. */
+function isBallot({ tokens, reading }: Context, { act }: Found): boolean {
+  if (!/^(?:vot(?:e|ing)|beat(?:ing)?|defeat(?:ing)?|endors(?:e|ing)|oust|unseat)$/.test(tokens[act]!.norm))
+    return false;
+  const at = /^(?:for|against)$/.test(tokens[act + 1]?.norm ?? '') ? act + 2 : act + 1;
+  const who = reading.actorOf(at);
+  const kind = who && 'actor' in who ? reading.actors.find(({ key }) => key === who.actor)?.kind : undefined;
+  return kind === 'person' || /^(?:him|her|me|mr|ms|mrs|mr\.|mrs\.|ms\.)$/.test(tokens[at]?.norm ?? '');
+}
+
 /** "We will talk about all aspects of it": what every meeting does. */
 function isAgenda(context: Context, { act }: Found): boolean {
   const { tokens } = context;
@@ -205,22 +228,6 @@ function isAgenda(context: Context, { act }: Found): boolean {
   const from = /^(?:about|of|on)$/.test(tokens[act + 1]?.norm ?? '') ? act + 2 : act + 1;
   if (!ALL.test(tokens[from]?.norm ?? '')) return false;
   return tokens.slice(from, from + 4).some(t => TOPICS.test(t.lemma));
-}
-
-/** "is ready to talk", "prepared to impose costs": a will, no promise; coming to the table is one, and what a condition is named for. */
-function isWillingness(context: Context, { act }: Found): boolean {
-  const { tokens, sentenceAt } = context;
-  for (let i = act - 1; i >= Math.max(sentenceAt(act).first, act - 6); i--) {
-    const { norm, pos } = tokens[i]!;
-    if (/^(?:ready|willing|prepared)$/.test(norm)) {
-      const conditional = tokens
-        .slice(act, sentenceAt(act).last)
-        .some(t => /^(?:if|unless|provided|once)$/.test(t.norm));
-      return !conditional && !ATTENDS.test(tokens[act]!.lemma);
-    }
-    if (norm !== 'to' && pos !== 'ADV' && norm !== 'immediately') return false;
-  }
-  return false;
 }
 
 /** "Officials will likely continue …", "is probably to resume": a guess, unless one makes it of oneself. */
@@ -248,3 +255,21 @@ function isForecast(context: Context, found: Found): boolean {
   }
   return false;
 }
+
+const WORTHLESS = [
+  isRefusalToTalk,
+  isService,
+  isSpeech,
+  isBoast,
+  isBoilerplate,
+  isBare,
+  isWished,
+  isCreed,
+  isBracketed,
+  isProfession,
+  isWithoutObject,
+  isWillingness,
+  isForecast,
+  isAgenda,
+  isBallot,
+];

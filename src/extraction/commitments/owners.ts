@@ -1,0 +1,48 @@
+/** Whose promise a noun is: its possessor, the one it comes from, or the subject of the verb that makes it. In: the noun. Out: who. */
+
+import type { Range } from '../statements/tree.ts';
+import { isUncertain } from './bound.ts';
+import type { Context } from './context.ts';
+import { actorAt, type Doer, doerOf, phraseOf, wordsOf } from './doers.ts';
+
+/** "The kingdom's offer": its owner, though it is nobody known. */
+const STATES = /^(?:kingdom|country|republic|government|group|movement|ministry|army|opposition|rebels)$/;
+
+const RENEWS = /^(?:restate|reaffirm|renew|repeat|reiterate|make|give|confirm|announce|affirm|declare|pledge|underline|underscore|stress|emphasise|emphasize|uphold|maintain)$/; // biome-ignore format: one glance
+
+export function ownerOf(context: Context, noun: number): { who: Doer['who']; range?: Range } | undefined {
+  const { reading, tokens, lexicon } = context;
+  for (const child of reading.tree.children(noun)) {
+    const { deprel } = tokens[child]!;
+    const by = reading.tree.child(child, 'case');
+    const from =
+      child > noun &&
+      deprel.startsWith('nmod') &&
+      by !== undefined &&
+      /^(?:by|from|of|between)$/.test(tokens[by]!.norm);
+    const compound = child < noun && /^(?:compound|amod)$/.test(deprel);
+    if (!(deprel === 'nmod:poss' && child < noun) && !from && !compound) continue;
+    const who = actorAt(context, child) ?? (compound ? context.ofNation(child) : undefined);
+    if (compound && !who) continue;
+    if (who) return { who: [who], range: phraseOf(context, child) };
+    if (!from && tokens[child]!.pos !== 'PRON') {
+      const words = STATES.test(tokens[child]!.norm) ? wordsOf(context, phraseOf(context, child)) : undefined;
+      return words ? { who: [{ described: words }], range: phraseOf(context, child) } : undefined;
+    }
+  }
+  // the parse hangs "from Norvand" elsewhere: read off the words
+  if (/^(?:by|from)$/.test(tokens[noun + 1]?.norm ?? ''))
+    for (let i = noun + 2; i < Math.min(tokens.length, noun + 5); i++) {
+      const who = actorAt(context, i);
+      if (who) return { who: [who] };
+    }
+  const verb = tokens[noun]!.head;
+  // "the men restated their commitment": those who make it; of "accepted their offer" it is another's
+  const theirs = reading.tree.children(noun).some(c => c < noun && tokens[c]!.deprel === 'nmod:poss');
+  if (theirs && !RENEWS.test(tokens[verb]?.lemma ?? '')) return undefined;
+  const clause = context.clauseAt(verb);
+  if (!clause || clause.object !== noun || clause.negated || clause.hypothetical || clause.passive || lexicon.disowned.has(tokens[verb]!.norm)) return undefined; // biome-ignore format: one condition
+  if (isUncertain(context, verb)) return undefined;
+  const doer = doerOf(context, verb);
+  return doer?.own ? { who: doer.who, range: doer.range } : undefined;
+}
