@@ -12,6 +12,22 @@ export const proposalsShape = z.object({
   pauses: words,
   pause_modifiers: words,
   matters: words,
+  subjects: words,
+  signed: words,
+  made: words,
+  making: words,
+  keep: words,
+  keeping: words,
+  fares: words,
+  business: words,
+  agreed_topics: words,
+  solemn: words,
+  foreign: words,
+  labour: words,
+  talked: words,
+  demands: words,
+  set_out: words,
+  answered: words,
   topics: words,
   not_after: words,
   called_after: words,
@@ -23,6 +39,7 @@ export const proposalsShape = z.object({
       text: z.string(),
       name: z.string(),
       kind: z.string(),
+      status: z.string().optional(),
       points: z.number().optional(),
       authors: words.optional(),
     }),
@@ -37,6 +54,28 @@ export interface ProposalsLexicon {
   readonly pauses: ReadonlySet<string>;
   readonly pauseModifiers: ReadonlySet<string>;
   readonly matters: ReadonlySet<string>;
+  /** What an agreement is about, by the word before it. */
+  readonly subjects: ReadonlySet<string>;
+  /** Nouns that count where they are signed or adopted. */
+  readonly signed: ReadonlySet<string>;
+  /** Verbs by which one comes about, and the nouns of these. */
+  readonly made: ReadonlySet<string>;
+  readonly making: ReadonlySet<string>;
+  /** What is done to one that is there, in verbs and nouns, and what it does itself. */
+  readonly keep: ReadonlySet<string>;
+  readonly keeping: ReadonlySet<string>;
+  readonly fares: ReadonlySet<string>;
+  readonly business: ReadonlySet<string>;
+  readonly agreedTopics: ReadonlySet<string>;
+  /** Nouns that never name a deal of business, and words that make a bill or a contract one of a negotiation. */
+  readonly solemn: ReadonlySet<string>;
+  readonly foreign: ReadonlySet<string>;
+  readonly labour: ReadonlySet<string>;
+  readonly talked: ReadonlySet<string>;
+  /** Nouns of what a party asks, verbs by which it lays it down, and by which it is met or refused. */
+  readonly demands: ReadonlySet<string>;
+  readonly setOut: ReadonlySet<string>;
+  readonly answered: ReadonlySet<string>;
   readonly topics: ReadonlySet<string>;
   readonly notAfter: ReadonlySet<string>;
   readonly calledAfter: ReadonlySet<string>;
@@ -65,6 +104,22 @@ function build(): ProposalsLexicon {
     pauses: new Set(file.pauses),
     pauseModifiers: new Set(file.pause_modifiers),
     matters: new Set(file.matters),
+    subjects: new Set(file.subjects),
+    signed: new Set(file.signed),
+    made: new Set(file.made),
+    making: new Set(file.making),
+    keep: new Set(file.keep),
+    keeping: new Set(file.keeping),
+    fares: new Set(file.fares),
+    business: new Set(file.business),
+    agreedTopics: new Set([...file.topics, ...file.agreed_topics, ...file.subjects]),
+    solemn: new Set(file.solemn),
+    foreign: new Set(file.foreign),
+    labour: new Set(file.labour),
+    talked: new Set(file.talked),
+    demands: new Set(file.demands),
+    setOut: new Set(file.set_out),
+    answered: new Set(file.answered),
     topics: new Set(file.topics),
     notAfter: new Set(file.not_after),
     calledAfter: new Set(file.called_after),

@@ -54,6 +54,21 @@ describe('findProposals', () => {
     const found = read('Kenya has proposed a peace plan. Egypt has proposed a peace plan of its own.');
     expect(found.map(p => p.authors)).toEqual([['Kenya'], ['Egypt']]);
   });
+  it('takes "the accord" up where one agreement was named, and leaves those with others apart', () => {
+    const found = read(
+      'Kenya and Egypt signed a fisheries deal in May. Ten parliaments have ratified the accord. Kenya has fisheries agreements with many others.',
+    );
+    expect(found.map(p => [p.name, p.aliases])).toEqual([['fisheries deal', ['accord']]]);
+  });
+  it('shows whom an agreement was reached with, and holds a negotiated one for no open one', () => {
+    const [first] = read(
+      'An agreement has been reached with the Kenyan government, whose duty it is to guard the port.',
+    );
+    expect(first?.evidence[0]?.quote).toBe('An agreement has been reached with the Kenyan government');
+    const [second] = read('The fisheries deal was negotiated in Oslo.');
+    expect(second?.name).toBe('fisheries deal');
+    expect(second?.status).toBeUndefined();
+  });
   it('finds who hands what to whom', () => {
     const found = read('Kenya handed a draft agreement to Egypt on Monday.');
     expect(found[0]?.handovers[0]).toMatchObject({ from: 'Kenya', to: 'Egypt', status: 'occurred', when: { time: 0 } });

@@ -55,7 +55,9 @@ function answersByDraft(drafts: readonly Draft[], answers: readonly Answer[]): R
 function joinPhrases(reading: Reading, phrases: readonly Phrase[]): Draft[] {
   const drafts: Draft[] = [];
   for (const phrase of phrases) {
-    const fitting = drafts.filter(d => (phrase.bare ? pointsBackTo(reading, phrase, d) : isSame(d, phrase)));
+    const same = phrase.bare ? [] : drafts.filter(d => isSame(d, phrase));
+    const taken = phrase.bare || (phrase.takesUp && same.length === 0);
+    const fitting = taken ? drafts.filter(d => pointsBackTo(reading, phrase, d, drafts)) : same;
     // the one that shares most of its words, of equals the last
     const shared = (d: Draft): number => Math.max(...d.phrases.map(p => overlap(p.modifiers, phrase.modifiers)));
     const known = fitting.reduce<Draft | undefined>(
@@ -136,12 +138,14 @@ function isSame(draft: Draft, phrase: Phrase): boolean {
   if (family(phrase.noun) === 'pause' && phrase.indefinite && !byBoth) return false;
   const near = draft.phrases.filter(p => family(p.noun) === family(phrase.noun));
   if (near.length === 0) return false;
-  const { modifiers, weak } = proposalsLexicon();
-  const telling = (p: Phrase): string[] => [...p.modifiers].filter(m => modifiers.has(m) && !weak.has(m));
+  const { modifiers, weak, subjects } = proposalsLexicon();
+  const tells = (m: string): boolean => subjects.has(m) || (modifiers.has(m) && !weak.has(m));
+  const telling = (p: Phrase): string[] => [...p.modifiers].filter(tells);
   return near.some(p => {
     if (overlap(p.matter, phrase.matter) >= 2) return true;
     if (family(p.noun) === 'pause') return true;
-    if (overlap(telling(p), phrase.modifiers) > 0)
+    // "security agreements" with others are not the one with Norvand
+    if (overlap(telling(p), phrase.modifiers) > 0 && (p.plural === phrase.plural || !phrase.plural))
       return p.matter.size === 0 || phrase.matter.size === 0 || overlap(p.matter, phrase.matter) > 0;
     const sameAuthor = p.authors.length > 0 && phrase.authors.length > 0;
     return sameAuthor && (p.matter.size === 0 || phrase.matter.size === 0);
@@ -149,14 +153,16 @@ function isSame(draft: Draft, phrase: Phrase): boolean {
 }
 
 /** "The plan": the last one named of its family, not far back. */
-function pointsBackTo({ doc }: Reading, phrase: Phrase, draft: Draft): boolean {
+function pointsBackTo({ doc }: Reading, phrase: Phrase, draft: Draft, drafts: readonly Draft[]): boolean {
   if (!phrase.definite || conflicts(draft, phrase)) return false;
   const last = draft.phrases.at(-1)!;
   if (doc.tokens[phrase.head]!.sentence - doc.tokens[last.head]!.sentence > REACH) return false;
   if (phrase.matter.size > 0 && overlap(phrase.matter, last.matter) === 0) return false;
-  return draft.phrases.some(
-    p => p.noun === phrase.noun || (family(p.noun) === family(phrase.noun) && family(p.noun) === 'plan'),
-  );
+  const own = family(phrase.noun);
+  const isOfFamily = (d: Draft): boolean => d.phrases.some(p => family(p.noun) === own);
+  // "the accord" is the deal that was named, where no other was
+  const joins = own === 'plan' || (own === 'agreement' && drafts.filter(isOfFamily).length === 1);
+  return draft.phrases.some(p => p.noun === phrase.noun || (joins && family(p.noun) === own));
 }
 
 const textOf = ({ doc: { tokens, article } }: Reading, { first, last }: Range): string =>
@@ -184,7 +190,13 @@ function shownRange({ clause, range, head, apart }: Phrase): Range {
   // "that they will discuss the agreement" tells nothing of it
   if (clause.modal !== undefined && clause.modal !== 'to' && clause.object === head) return range;
   if (clause.range.last - clause.range.first < LONGEST_CLAUSE) return clause.range;
-  const { subject } = clause;
+  const { subject, predicate } = clause;
+  // "An accord has been reached with Kenya, whose …": as far as the verb and whom it was reached with
+  if (clause.passive && clause.object === head && predicate > head && predicate - head < LONGEST_CLAUSE && tellsMore(clause)) {
+    const partner = clause.obliques.find(o => o.preposition === 'with')?.head ?? predicate;
+    const last = partner - head < LONGEST_CLAUSE ? Math.max(partner, predicate) : predicate;
+    return { first: range.first, last: Math.max(range.last, last) };
+  } // biome-ignore format: one condition
   const near = subject !== undefined && subject < head && head - subject < LONGEST_CLAUSE - 4 && tellsMore(clause);
   return near ? { first: Math.min(subject, range.first), last: Math.max(range.last, head) } : range;
 }

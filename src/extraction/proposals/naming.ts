@@ -2,6 +2,7 @@
 import type { Speaker } from '../../model/mentions.ts';
 import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import type { Lookup } from './lookup.ts';
+import type { Standing } from './standing.ts';
 
 export interface Words {
   readonly noun: string;
@@ -27,6 +28,8 @@ const OWNED =
 
 export function isNamed({ lexicon }: Lookup, words: Words): boolean {
   const { noun, plural, modifiers, authors, points, matter, clause } = words;
+  // these are told by how they stand alone
+  if (lexicon.heads.get(noun) === 'other' || /^(?:bill|contract|convention)$/.test(noun)) return false;
   if (points !== undefined || words.numbered) return true;
   if (words.called && lexicon.calledAfter.has(noun)) return true;
   const handled =
@@ -35,7 +38,7 @@ export function isNamed({ lexicon }: Lookup, words: Words): boolean {
   const settled = clause?.object !== undefined && !clause.hypothetical && !clause.negated && (lexicon.heads.get(noun) === 'agreement' ? /^(?:signed|agreed)$/ : /^(?:signed|agreed|rejected|withdrawn)$/).test(lexicon.status.get(clause.lemma) ?? ''); // biome-ignore format: one line
   if (noun === 'resolution' && settled && !plural) return true;
   // "a 30-day truce"
-  if (lexicon.pauses.has(noun) && [...modifiers].some(m => /^\d+$/.test(m)) && [...modifiers].some(m => /^(?:hour|day|week|month)$/.test(m))) return true; // biome-ignore format: one condition
+  if (lexicon.pauses.has(noun) && [...modifiers].some(m => /^(?:\d+|one|two|three|four|five|six|seven|ten)$/.test(m)) && [...modifiers].some(m => /^(?:hour|day|week|month)$/.test(m))) return true; // biome-ignore format: one condition
   if (lexicon.pauses.has(noun))
     return authors.length > 0 || [...modifiers].some(m => lexicon.pauseModifiers.has(m)) || (handled && clause.lemma === 'propose'); // biome-ignore format: one condition
   const telling = [...modifiers].some(m => lexicon.modifiers.has(m) && !lexicon.weak.has(m));
@@ -66,11 +69,12 @@ const SOUGHT =
   /^(?:find|seek|need|want|hope|work|push|negotiate|discuss|reach|secure|forge|broker|strike|clinch|achieve|get|press|aim|make|conclude|sign)$/;
 
 /** An agreement that nobody has made or laid down: "hopes for a peace deal", "to negotiate a lasting truce". */
-export function isTentative(lookup: Lookup, start: number, head: number, words: Words): boolean {
+export function isTentative(lookup: Lookup, start: number, head: number, words: Words, standing?: Standing): boolean {
   const { tokens, lexicon, reading, clauseAt } = lookup;
   if (isUnmet(lookup, head) || isHopedFor(lookup, head) || isDenied(lookup, start, head)) return true;
   // "Security Council resolutions": all there are
   if (words.noun === 'resolution' && words.plural && !words.modifiers.has('draft')) return true;
+  if (standing !== undefined && ![...words.modifiers].some(m => POSSIBLE.test(m))) return false;
   const agreement = lexicon.heads.get(words.noun) === 'agreement';
   const before = tokens[start - 1]?.norm ?? '';
   if (words.points !== undefined || words.numbered || /^(?:the|this|that|these|those)$/.test(before)) return false;

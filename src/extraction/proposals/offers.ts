@@ -12,13 +12,13 @@ import type { Phrase } from './phrases.ts';
 const LONGEST = 22;
 
 /** Content words of a stretch, as lemmas. */
-function wordsIn({ tokens }: Lookup, { first, last }: Range): ReadonlySet<string> {
+export function wordsIn({ tokens }: Lookup, { first, last }: Range): ReadonlySet<string> {
   const words = tokens.slice(first, last + 1).filter(t => /^(?:NOUN|PROPN|ADJ|VERB)$/.test(t.pos));
   return new Set(words.flatMap(w => [w.lemma.toLowerCase(), w.norm.replace(/s$/, '')]));
 }
 
 /** From a place to the next mark, or so many tokens. */
-function stretch({ tokens, reading }: Lookup, first: number, most = LONGEST): Range {
+export function stretch({ tokens, reading }: Lookup, first: number, most = LONGEST): Range {
   const { last: end } = reading.doc.sentences[tokens[first]!.sentence]!;
   let last = first;
   while (last + 1 < Math.min(end - 1, first + most) && !/^[,;:.–—]$/.test(tokens[last + 1]!.norm) && !/^(?:but|although|while)$/.test(tokens[last + 1]!.norm)) last++; // biome-ignore format: one condition
@@ -35,7 +35,7 @@ interface Made {
   readonly noun: string;
 }
 
-const make = (lookup: Lookup, { head, name, range, authors, kind, noun }: Made): Phrase => ({
+export const make = (lookup: Lookup, { head, name, range, authors, kind, noun }: Made): Phrase => ({
   head, noun, kind, name, range, authors,
   modifiers: wordsIn(lookup, name),
   matter: wordsIn(lookup, name),

@@ -12,10 +12,12 @@ import { readNumerals } from '../figures/numerals.ts';
 import type { Reading } from '../reading.ts';
 import type { Range } from '../statements/tree.ts';
 import { authorsOf } from './authors.ts';
+import { DEMANDS, readDemands } from './demands.ts';
 import type { Lookup } from './lookup.ts';
 import { isNamed, isTentative, type Words } from './naming.ts';
 import { HEADS, nounOf } from './nouns.ts';
 import { OPENS_OFFER, readOffer } from './offers.ts';
+import { partiesEnd, standingOf } from './standing.ts';
 
 export interface Phrase {
   readonly head: number;
@@ -35,9 +37,12 @@ export interface Phrase {
   readonly definite: boolean;
   /** "A truce". */
   readonly indefinite: boolean;
+  readonly plural?: boolean;
   readonly bare: boolean;
   /** "A lasting peace deal" in the air: joins one that is known, makes none. */
   readonly tentative: boolean;
+  /** "The deal" of which only its clause tells that it was struck: it may be one that was named before. */
+  readonly takesUp?: boolean;
   /** Named by a deed, not by a plan: joins only what has its author and its words. */
   readonly apart?: boolean;
   /** "Resolution 2254". */
@@ -60,10 +65,11 @@ export function findPhrases(lookup: Lookup): Phrase[] {
   let covered = -1;
   const marks = wordMarks(lookup.tokens);
   for (let i = 0; i < marks.length; i++) {
-    if (!(marks[i]! & (HEADS | OPENS_OFFER)) || i <= covered) continue;
+    if (!(marks[i]! & (HEADS | OPENS_OFFER | DEMANDS)) || i <= covered) continue;
     const phrase =
       (marks[i]! & HEADS ? readPhrase(lookup, lookup.tokens[i]!) : undefined) ??
-      (marks[i]! & OPENS_OFFER ? readOffer(lookup, i, found.at(-1)) : undefined);
+      (marks[i]! & OPENS_OFFER ? readOffer(lookup, i, found.at(-1)) : undefined) ??
+      (marks[i]! & DEMANDS ? readDemands(lookup, i) : undefined);
     if (!phrase) continue;
     found.push(phrase);
     if (phrase.apart) covered = Math.max(phrase.name.last, i);
@@ -139,9 +145,10 @@ function readPhrase(lookup: Lookup, token: Token): Phrase | undefined {
     matter: matter.words,
     clause,
   }; // biome-ignore format: one glance
-  const named = isNamed(lookup, words);
+  const standing = standingOf(lookup, { ...words, head, start, called: called !== undefined });
+  const named = standing !== undefined || isNamed(lookup, words);
   const answer = named ? undefined : takenUpBy(lookup, head, determiner);
-  const whole = wholeRange(reading, start, head, matter.last ?? head);
+  const whole = wholeRange(reading, start, head, matter.last ?? partiesEnd(lookup, head) ?? head);
   const end = number ?? nameEnd(tokens, head);
   return {
     head,
@@ -162,8 +169,10 @@ function readPhrase(lookup: Lookup, token: Token): Phrase | undefined {
     matter: matter.words,
     definite: DEFINITE.test(determiner) || authors.length > 0,
     indefinite: /^(?:a|an)$/.test(determiner),
+    plural: words.plural,
     bare: !named && answer === undefined,
-    tentative: named && isTentative(lookup, start, head, words),
+    tentative: named && isTentative(lookup, start, head, words, standing),
+    takesUp: standing !== undefined && DEFINITE.test(determiner) && modifiers.size === 0 && matter.words.size === 0,
     clause,
   };
 }
@@ -213,7 +222,7 @@ function nameStart({ tree, doc: { tokens } }: Reading, first: number, head: numb
 }
 
 const nameEnd = (tokens: readonly Token[], head: number): number =>
-  /^cessation$/.test(tokens[head]!.lemma) && tokens[head + 1]?.norm === 'of' ? head + 2 : head;
+  /^(?:cessation|memorandum|memoranda)$/.test(tokens[head]!.norm) && tokens[head + 1]?.norm === 'of' ? head + 2 : head;
 
 /** "20-point", "the 20 points of a document". */
 function pointsOf({ tree, doc: { tokens } }: Reading, head: number, start: number): number | undefined {

@@ -22,6 +22,8 @@ export function statusOf(
     // those who oppose a treaty have not undone it
     if (clause.lemma === 'oppose' && phrase.kind === 'agreement') continue;
     const told = status.get(clause.lemma);
+    // what has been negotiated is no longer under negotiation
+    if (/^(?:negotiate|finali[sz]e|complete)$/.test(clause.lemma) && (clause.perfect || clause.passive) && !clause.progressive) continue; // biome-ignore format: one line
     if ((told === 'agreed' || told === 'rejected') && isAnswerOfOne(reading, clause)) continue;
     const happened = isPast(clause) || (told === 'under discussion' && clause.progressive) || (told === 'rejected' && clause.tense === 'present' && clause.modal === undefined); // biome-ignore format: one line
     if (told && happened && !(told === 'floated' && last)) last = told === 'handed over' && !recipientOf(reading, clause) ? (last ?? 'floated') : told; // biome-ignore format: one line
