@@ -1,6 +1,6 @@
 /** Records made of articles and compared with hand-made ones by gold/score.py (Python 3): what the tasks record and second share. */
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ParleyRecord, RecordBase } from '../../src/model/record.ts';
 import { openDossier, type Source } from '../../src/parley.ts';
@@ -20,7 +20,10 @@ export const linesSource = (name: string, lines: readonly string[]): Source => (
 
 /** Reads sources into a fresh dossier in `work` and gives its record as JSON; `backwards` and twice, for the invariants. */
 export async function makeRecord(sources: readonly Source[], work: string, backwards = false): Promise<string> {
-  const dossier = await openDossier(path.join(work, backwards ? 'backwards.parley' : 'eval.parley'), {
+  // Of one name in two folders: a dossier's name is in its record.
+  const folder = path.join(work, backwards ? 'backwards' : 'forwards');
+  mkdirSync(folder, { recursive: true });
+  const dossier = await openDossier(path.join(folder, 'eval.parley'), {
     create: true,
     now: () => '2000-01-01T00:00:00Z',
   });
