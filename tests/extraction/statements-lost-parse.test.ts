@@ -90,6 +90,19 @@ describe('findStatements: where the parse is lost', () => {
       'Oda Brandt endorsed the deal. Kenya criticized the swap.',
       ['Oda Brandt (indirect): the deal', 'Kenya (indirect): the swap'],
     ],
+    [
+      'a clause whose parse is lost',
+      'Minister Oda Brandt claimed the Norwegian fishing in foreign waters is only to feed the coast.',
+      ['Oda Brandt (indirect): the Norwegian fishing in foreign waters is only to feed the coast'],
+    ],
+    [
+      'terms behind a colon',
+      'Oda Brandt set out her terms: the port must open and the fees must fall.',
+      ['Oda Brandt (indirect): the port must open and the fees must fall.'],
+    ],
+    ['one who is named', 'Kenya condemned Uganda.', ['Kenya (indirect): Uganda']],
+    ['not asked for', 'Kenya did not come to ask for a loan from the bank.', []],
+    ['as others see it', 'Voters may see the party as pleading for the rich banks.', []],
     ['nobody is asked', 'Oda Brandt pushed them back to Friday to gain time.', []],
   ])('%s', (_, text, expected) => expect(lines(text)).toEqual(expected));
 });

@@ -10,7 +10,7 @@ import { isAbsoluteAfter, isEventAfter } from './narrated.ts';
 import { hasVerb, isComma, isFiniteVerb, isPunctuation, type Reading, sentenceOf } from './reading.ts';
 import type { Source } from './subjects.ts';
 import { type Range, relationOf, topBelow } from './tree.ts';
-import { cueWord, isCueVerb, isFiniteOrModal, isWh, particleAt } from './words.ts';
+import { cueWord, isCueVerb, isFiniteOrModal, isNoun, isOfPhrase, isWh, particleAt } from './words.ts';
 
 export const SUBORDINATORS: ReadonlySet<string> = new Set([
   'since',
@@ -164,8 +164,7 @@ export function clauseAfter(
   const { tree, tokens, quotationOf } = reading;
   const sentence = sentenceOf(reading, verb);
   // "made it clear they would": the cue is longer than the verb.
-  const { particle } = uses[0]!;
-  const cue = particle === undefined ? verb : (particleAt(reading, verb, particle) ?? verb);
+  const cue = particleAt(reading, verb, uses[0]!.particle) ?? verb;
   const begin = source.range.first > verb ? Math.max(cue, source.range.last) + 1 : cue + 1;
   const made = (first: number, certain = false): Range | undefined => {
     if (first >= sentence.last || (isPunctuation(tokens[first]) && quotationOf[first]! < 0)) return undefined;
@@ -236,7 +235,10 @@ export function clauseAfter(
         c > verb &&
         (relationOf(tokens[c]!) === 'ccomp' || (relationOf(tokens[c]!) === 'parataxis' && isClause(reading, c))),
     );
-  if (clause === undefined) return undefined;
+  if (clause === undefined) {
+    const plain = !uses.some(u => u.to === 'object') && (after === begin || reading.timeOf[after - 1]! >= 0);
+    return plain && isClauseByWords(reading, after, sentence.last) ? made(after) : undefined;
+  }
   const own = tree.extent(clause).first;
   // "promised to put it to a vote, an idea that the others resisted": an infinitive later, it tells which idea.
   if (tokens[own]!.norm === 'that' && tokens[own - 1]!.pos === 'NOUN' && hasInfinitive(reading, verb, own))
@@ -255,6 +257,20 @@ export function clauseAfter(
   )
     return undefined;
   return made(first);
+}
+
+/** "claimed the drilling in the bay is legal": a noun phrase and, right behind it, an auxiliary; no noun phrase inside that only tells which. */
+function isClauseByWords({ tokens, quotationOf, timeOf }: Reading, first: number, end: number): boolean {
+  if (!isOfPhrase(tokens[first]?.pos) && tokens[first]?.tag !== 'PRP$') return false;
+  for (let i = first + 1; i < end && i < first + 12; i++) {
+    const { pos, tag } = tokens[i]!;
+    if (quotationOf[i] !== quotationOf[first] || timeOf[i]! >= 0) return false;
+    if (pos === 'AUX') return isFiniteOrModal(tag) && isNoun(tokens[i - 1]!.pos);
+    const nested = /^(?:DET|PROPN)$/.test(pos) || tag === 'PRP$';
+    if (nested && isNoun(tokens[i - 1]!.pos) && tokens[i - 1]!.pos !== pos) return false;
+    if (!isOfPhrase(pos) && pos !== 'ADP' && !/^(?:POS|HYPH|PRP\$)$/.test(tag ?? '')) return false;
+  }
+  return false;
 }
 
 /** "said on the Morning Show that", "wrote on Facebook that": where it was said. */

@@ -16,6 +16,7 @@ import {
   overPair,
   withoutEcho,
 } from './cuts.ts';
+import { cutClosing } from './lost-subjects.ts';
 import { hasGap, isAside, isCircumstanceAlone, isLead, isNoClause, isOfCircumstance } from './no-content.ts';
 import {
   isPartOfClause,
@@ -244,7 +245,8 @@ export function speechContent(
     return { spans: [bare.span], use, construction: 'colon-after-cue', ...(bare.direct ? { direct: true } : {}) };
   if (clause) {
     const cut = cutRemark(reading, clause.first, cutAtNextCue(reading, verb, clause.first, clause.last));
-    const last = cutCredit(reading, clause.first, cutMainCue(reading, source, clause.first, cut));
+    const own = cutClosing(reading, clause.first, cutMainCue(reading, source, clause.first, cut));
+    const last = cutCredit(reading, clause.first, own);
     const span = contentSpan(reading, { first: clause.first, last: overPair(reading, verb, clause.first, last) }, verb);
     if (span && countWords(reading.text, span.start, span.end, 2) >= 2 && !hasGap(reading, verb, source.range))
       return {

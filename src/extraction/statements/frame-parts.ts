@@ -90,12 +90,23 @@ export function nameBehindGerund({ tokens, quotationOf }: Reading, verb: number)
   return undefined;
 }
 
-/** "welcomed the deal", "condemned the attack": a thing that is agreed, done or planned, not a person or body. */
-export const isVerdict = ({ tokens, lexicon }: Reading, { group }: VerbUse, object: number): boolean =>
-  /^(?:judge|reject)$/.test(group) && tokens[object]!.pos === 'NOUN' && lexicon.matters.has(tokens[object]!.lemma);
+/** "welcomed the deal", "condemned the attack": a thing that is agreed, done or planned; "criticized Oslo": one who is named. */
+export const isVerdict = ({ tokens, lexicon }: Reading, { group }: VerbUse, object: number): boolean => {
+  const { pos, lemma } = tokens[object]!;
+  if (pos === 'PROPN') return group === 'judge';
+  return /^(?:judge|reject)$/.test(group) && pos === 'NOUN' && lexicon.matters.has(lemma);
+};
 
 /** "pushed them back to Friday to gain time", "pushes the snow to clear the road": no one is asked. */
 export const isShove = ({ tokens, tree }: Reading, { verb }: VerbUse, asked: number): boolean =>
   verb === 'push' &&
   (tokens[tree.extent(asked).last + 1]?.norm !== 'to' ||
     (tokens[asked]!.pos === 'NOUN' && sourceNounKind(tokens[asked]!.lemma) === undefined));
+
+/** "with both leaders hailing the deal": the noun acts. */
+export function isAbsolute(reading: Reading, verb: number): boolean {
+  const { tokens, tree, lexicon } = reading;
+  const noun = tokens[verb]!.head;
+  if (lexicon.documents.has(tokens[noun]!.norm)) return false;
+  return tokens[tree.extent(noun).first]!.norm === 'with' || tokens[tree.extent(noun).first - 1]?.norm === 'with';
+}

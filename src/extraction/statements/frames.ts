@@ -5,11 +5,13 @@
  */
 import { chargeNouns } from '../../knowledge/conflicts.ts';
 import type { VerbUse } from '../../knowledge/reporting.ts';
+import { behindColon } from './behind-colon.ts';
 import { type Content, contentSpan } from './contents.ts';
 import { cutAtNextCue, cutRemark, cutSubordinate } from './cuts.ts';
 import {
   findAs,
   infinitiveBehind,
+  isAbsolute,
   isGreeting,
   isPurpose,
   isShove,
@@ -95,7 +97,18 @@ export function actContent(reading: Reading, verb: number, uses: readonly VerbUs
       if (content) return content;
     }
   }
-  return undefined;
+  return parts.object === undefined ? undefined : verdictOn(reading, verb, uses, parts.object);
+}
+
+/** "Endorsed the deal", "criticized Oslo", where nothing tells why or as what. */
+function verdictOn(reading: Reading, verb: number, uses: readonly VerbUse[], object: number): Content | undefined {
+  const use = uses.find(u => isVerdict(reading, u, object));
+  const { first, last } = reading.tree.extent(object);
+  if (!use || first <= verb || words(reading, { first, last: object }) > 1 || isGreeting(reading, verb, object))
+    return undefined;
+  // A phrase behind the noun that the frames above left is when or where it was judged.
+  const span = contentSpan(reading, { first, last: Math.min(last, object) }, verb);
+  return span && { spans: [span], use, construction: BARE_VERDICT };
 }
 
 export function hasParticle({ tokens, tree }: Reading, verb: number, particle: string): boolean {
@@ -173,6 +186,9 @@ function byFrame(
       // "a document detailing the plan" says nothing that somebody said.
       if (relationOf(tokens[verb]!) === 'acl' && tokens[verb]!.tag === 'VBG' && !isAbsolute(reading, verb))
         return undefined;
+      // "set out two conditions: the road must open, and …"
+      const listed = behindColon(reading, object + 1);
+      if (listed) return { spans: [listed.span], use, construction: 'colon-after-cue', direct: listed.direct };
       const extent = tree.extent(object);
       const first = objectStart(reading, verb, Math.max(extent.first, verb + 1));
       const range = widen(reading, verb, { first, last: extent.last });
@@ -186,10 +202,7 @@ function byFrame(
       // "Denied any involvement", "rejected the accusation": whoever is blamed says that it is not so.
       const denied = use.group === 'reject' && chargeNouns().has(tokens[object]!.lemma);
       if (denied && words(reading, range) < 2) return made(range.first, range.last, { construction: BARE_DENIAL });
-      if (bare || words(reading, range) >= 2) return made(range.first, range.last);
-      return isVerdict(reading, use, object) && range.last === object
-        ? made(range.first, range.last, { construction: BARE_VERDICT })
-        : undefined;
+      return bare || words(reading, range) >= 2 ? made(range.first, range.last) : undefined;
     }
     case 'charge': {
       if (object === undefined) return undefined;
@@ -255,14 +268,6 @@ function byFrame(
     default:
       return undefined;
   }
-}
-
-/** "with both leaders hailing the deal": the noun acts. */
-function isAbsolute(reading: Reading, verb: number): boolean {
-  const { tokens, tree, lexicon } = reading;
-  const noun = tokens[verb]!.head;
-  if (lexicon.documents.has(tokens[noun]!.norm)) return false;
-  return tokens[tree.extent(noun).first]!.norm === 'with' || tokens[tree.extent(noun).first - 1]?.norm === 'with';
 }
 
 const prepositionOf = (reading: Reading, index: number): string => {

@@ -88,13 +88,25 @@ export function lostSubject(reading: Reading, verb: number): Source | undefined 
   if (isPassive(reading, verb)) return undefined;
   const found = isFiniteTag(tag)
     ? (phraseAtHead(reading, verb) ?? goesOn(reading, verb))
-    : tag === 'VBG'
-      ? goesOn(reading, verb)
-      : undefined;
+    : tag === 'VBN' && isPastInDisguise(reading, verb)
+      ? nearestPhrase(reading, verb)
+      : tag === 'VBG'
+        ? goesOn(reading, verb)
+        : undefined;
   return found && maySpeak(reading, found.head) ? found : undefined;
 }
 
 const tokens = (reading: Reading, index: number) => reading.tokens[index]!;
+
+/** "The union made clear the strike would go on": a past that passes for a participle, with nothing finite before it. */
+function isPastInDisguise({ tokens, quotationOf }: Reading, verb: number): boolean {
+  const { sentence, deprel } = tokens[verb]!;
+  if (deprel !== 'acl' || tokens[verb + 1]?.norm === 'by' || !isNominal(tokens[verb - 1])) return false;
+  if (!/^(?:that|clear)$/.test(tokens[verb + 1]?.norm ?? '')) return false;
+  for (let i = verb - 1; i >= 0 && tokens[i]!.sentence === sentence; i--)
+    if (quotationOf[i] === quotationOf[verb] && isFiniteTag(tokens[i]!.tag)) return false;
+  return true;
+}
 
 const maySpeak = ({ tokens }: Reading, head: number): boolean => {
   const { pos, lemma, norm } = tokens[head]!;
@@ -183,8 +195,23 @@ export function closingPhrase(reading: Reading, verb: number): Source | undefine
   while (tokens[head]!.head >= first && tokens[head]!.head < verb) head = tokens[head]!.head;
   const up = tokens[head]!.head;
   if (up < 0 || up >= first - 1 || !/^(?:appos|conj)$/.test(relationOf(tokens[head]!))) return undefined;
-  if (!/^(?:obj|iobj|obl|nmod)$/.test(relationOf(tokens[up]!)) || tree.child(verb, 'nsubj') === head) return undefined;
+  let start = up;
+  while (start > 0 && isOfName(reading, start - 1)) start--;
+  const isObject =
+    /^(?:VERB|ADP)$/.test(tokens[start - 1]?.pos ?? '') && tokens[start - 1]!.sentence === tokens[verb]!.sentence;
+  if (!isObject || tree.child(verb, 'nsubj') === head) return undefined;
   let finite = false;
   for (let i = sentenceOf(reading, verb).first; i < up && !finite; i++) finite = isFiniteVerb(reading, i);
   return finite && maySpeak(reading, head) ? { head, range: { first, last } } : undefined;
+}
+
+/** "… that the dam was safe, her spokesman said, by the agency's account": what was assured ends before the one who reports it. */
+export function cutClosing(reading: Reading, first: number, last: number): number {
+  const { tokens } = reading;
+  for (let i = first + 2; i <= last; i++) {
+    if (tokens[i]!.pos !== 'VERB' || !isFiniteTag(tokens[i]!.tag)) continue;
+    const closing = closingPhrase(reading, i);
+    if (closing && closing.range.first - 2 > first) return closing.range.first - 2;
+  }
+  return last;
 }

@@ -142,11 +142,20 @@ function askedOf({ tokens }: Reading, noun: number, { first, last }: Range) {
   return undefined;
 }
 
+/** "Kenya dropped its demand for a vote": the subject of the verb, where nothing tells whom "its" means. */
+function doerOfOwn({ tokens, tree }: Reading, noun: number, owner: number, speakers: SpeakerIndex): number | undefined {
+  const { head } = tokens[noun]!;
+  if (!/^(?:its|their|his|her)$/.test(tokens[owner]!.norm) || speakers.at(owner) || head < 0 || head > noun)
+    return undefined;
+  const subject = tokens[head]!.pos === 'VERB' ? tree.child(head, 'nsubj') : undefined;
+  return subject !== undefined && subject < head && tokens[subject]!.pos !== 'PRON' ? subject : undefined;
+}
+
 function ownerOf(reading: Reading, noun: number, speakers: SpeakerIndex): number | undefined {
   const { tokens, tree } = reading;
   const children = tree.children(noun);
   const owner = children.find(c => tokens[c]!.deprel === 'nmod:poss' && c < noun);
-  if (owner !== undefined) return owner;
+  if (owner !== undefined) return doerOfOwn(reading, noun, owner, speakers) ?? owner;
   const by = children.find(
     c =>
       c > noun &&

@@ -81,7 +81,17 @@ export function isHeldBack({ tokens, doc }: Reading, verb: number): boolean {
   const before = tokens[verb - 1];
   if (before?.norm === 'of') return tokens[verb - 2]?.norm === 'short';
   if (before?.norm === 'from') return HOLDS_BACK.test(tokens[verb - 2]?.lemma ?? '');
+  // "may see it as pleading for the banks"
+  if (before?.norm === 'as')
+    return !/^(?:quoted?|cited?|report(?:ed)?|record(?:ed)?|describe)$/.test(quoterBefore(tokens, verb));
   return before?.norm === 'without' || HOLDS_BACK.test(before?.lemma ?? '');
+}
+
+/** The verb that "as" belongs to, as far as the words tell. */
+function quoterBefore(tokens: Reading['tokens'], verb: number): string {
+  for (let i = verb - 2; i >= 0 && i > verb - 30 && tokens[i]!.sentence === tokens[verb]!.sentence; i--)
+    if (tokens[i]!.pos === 'VERB') return tokens[i]!.lemma;
+  return '';
 }
 
 const HOLDS_BACK = /^(?:refrain|abstain|desist|shy|avoid|forgo|stop)$/;
@@ -106,5 +116,5 @@ function isCarriedOut(reading: Reading, verb: number): boolean {
     isPassive(reading, token.head)
   )
     return true;
-  return CARRIED_OUT.has(tokens[token.head]!.lemma);
+  return CARRIED_OUT.has(tokens[token.head]!.lemma) && !isUnreal(reading, token.head, 3);
 }

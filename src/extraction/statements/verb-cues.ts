@@ -58,12 +58,18 @@ function usesOf(reading: Reading, verb: number): readonly VerbUse[] {
   return own.length > 0 ? [...own, ...uses] : uses;
 }
 
+/** Forms of the present that are no plural of a noun. */
+const VERB_ALONE =
+  /^(?:says|tells|adds|insists|argues|asserts|contends|alleges|reiterates|announces|declares|confirms|acknowledges|admits|concedes|suggests|explains|writes|predicts)$/;
+
 /** "Russia and Iran argue that …", "…, and warns that": a verb in the present that the tagger took for a noun. In: a noun. */
 function isMistaggedVerb(reading: Reading, index: number): boolean {
   const { tokens } = reading;
   const token = tokens[index]!;
   const before = tokens[index - 1];
   if (before?.sentence !== token.sentence) return false;
+  // "rules out leaving the union"
+  if (VERB_ALONE.test(token.norm) || (token.norm === 'rules' && tokens[index + 1]?.norm === 'out')) return true;
   if (tokens[index + 1]?.norm !== 'that') return besideQuotation(reading, index);
   if (before.pos === 'CCONJ') return token.norm.endsWith('s') && isComma(tokens[index - 2]);
   return token.deprel === 'root' && (before.pos === 'PROPN' || before.tag === 'NNS' || before.tag === 'PRP');

@@ -82,8 +82,9 @@ const OTHER_SPACE = /\s/;
 export function particleAt(
   { tokens }: { tokens: readonly Token[] },
   verb: number,
-  particle: string,
+  particle: string | undefined,
 ): number | undefined {
+  if (particle === undefined) return undefined;
   if (tokens[verb + 1]?.norm === particle) return verb + 1;
   const over = tokens[verb + 1]?.norm === 'it' || tokens[verb + 1]?.pos === 'ADV';
   return over && tokens[verb + 2]?.norm === particle ? verb + 2 : undefined;
