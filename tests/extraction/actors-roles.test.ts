@@ -25,6 +25,16 @@ describe('findActors: roles are offices, not what one once did or is to another'
       ['presidential candidate'],
     ],
     ['a profession', 'They freed Ann Oakley, a Norwegian pilot held in Velm.', ['pilot / Norway']],
+    [
+      'the same office elsewhere',
+      'Swedish Foreign Minister Lars Kell met his Norwegian counterpart, Ann Oakley, on Tuesday.',
+      ['Foreign Minister / Norway'],
+    ],
+    [
+      'the same office elsewhere, of several',
+      'Swedish Foreign Minister Lars Kell met his Danish and Norwegian counterparts, Piet Marsh and Ann Oakley.',
+      ['Foreign Minister / Norway'],
+    ],
     ["one's own government", "President Ann Oakley, head of Oakley's government, spoke.", ['President']],
   ])('%s', (_, text, roles) => expect(read(text).roles('Ann Oakley')).toEqual(roles));
 

@@ -33,6 +33,12 @@ describe('when and through what it was said', () => {
       ['Oda Brandt | 2031-05-12 | statement'],
     ],
     [
+      'an outlet on which it was said',
+      'Oda Brandt said on the BBC that the levy was unfair.',
+      ['Oda Brandt | - | - | BBC'],
+    ],
+    ['no outlet, a channel', 'Oda Brandt said on Telegram that the levy was unfair.', ['Oda Brandt | - | Telegram']],
+    [
       'an agency behind the cue',
       '“The levy is unfair,” Oda Brandt was quoted as saying by the Interfax news agency.',
       ['Oda Brandt | - | - | Interfax'],
@@ -70,6 +76,16 @@ describe('who speaks, where the parse does not say', () => {
       'a name behind the word for an outlet',
       'The British newspaper The Guardian noted that the levy was unfair.',
       ['The Guardian'],
+    ],
+    [
+      'a body of people that goes on',
+      'The Norwegian Foreign Ministry said the levy was unfair. To end the row, they called on Sweden to open talks.',
+      ['Norwegian Foreign Ministry', 'Norwegian Foreign Ministry'],
+    ],
+    [
+      'a surname that stood where a place may stand',
+      'President Lars Brandt spoke. The vote went in Brandt’s favour. State radio quoted Brandt as saying the levy was fair.',
+      ['Lars Brandt'],
     ],
     [
       'somebody whom an outlet quotes',

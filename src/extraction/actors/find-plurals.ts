@@ -6,8 +6,8 @@
  */
 import { wordFact } from '../../text/word-facts.ts';
 import { addForm, type Draft, findChild, type Reading } from './draft.ts';
-import { says } from './find-pronouns.ts';
 import { type Candidate, candidateAt, competes, isSingular, isThey, isThing } from './plural-candidates.ts';
+import { says } from './salience.ts';
 
 /** Words behind "their" that something was done to, or that befell them: "confirmed their release" is seldom the subject's own. */
 const isSuffered = wordFact(({ norm }) =>

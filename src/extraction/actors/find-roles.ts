@@ -5,6 +5,7 @@
 import { offices } from '../../knowledge/gazetteer.ts';
 import type { NameMention } from '../../model/doc.ts';
 import { wordFact } from '../../text/word-facts.ts';
+import { asCounterpart, counterparts } from './counterparts.ts';
 import { addForm, type Draft, findChild, headOf, type Reading } from './draft.ts';
 import { isAgainstState, type Office, parseOffice } from './office-phrase.ts';
 import { headsOffice } from './office-words.ts';
@@ -266,6 +267,7 @@ export function findRoles(reading: Reading): void {
     const from = rolesBefore(reading, person, name);
     roleAfter(reading, person, name);
     roleBeforeComma(reading, person, name, from);
+    asCounterpart(reading, person, name);
     roleByCopula(reading, person, name);
     roleByLead(reading, person, name, from);
     bodyAfter(reading, person, name);
@@ -273,4 +275,5 @@ export function findRoles(reading: Reading): void {
     const verb = reading.tokens[name.last]?.text === ',' ? name.last + 1 : name.last;
     if (reading.tokens[verb]?.norm === 'representing') representing(reading, person, verb);
   }
+  counterparts(reading);
 }

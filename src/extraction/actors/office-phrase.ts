@@ -103,7 +103,8 @@ export function parseOffice(reading: Reading, first: number, last: number): Offi
   const words: number[] = [];
   for (let i = first; i < end; i++) {
     const name = reading.nameAt(i);
-    if (name && i < head) {
+    // "U-2 pilot": a letter is nobody's.
+    if (name && i < head && name.end - name.start > 1) {
       // "Tehran's mayor" is no officer of the state, "Tehran's negotiator" is.
       const draft = local && name.kind === 'place' ? undefined : (reading.draftAt[i] ?? stateOf(reading, name.known));
       // "Turkey's U.N. ambassador": the second name says where, not whose. "Quell's Ruritanian counterpart": the second says whose.

@@ -43,7 +43,8 @@ function titleOf(reading: Reading, index: number, head: string): { first: number
     }
     if (name || COUNTS.test(tokens[i]!.norm)) break;
     if (tokens[i]!.pos !== 'ADJ' && !officeWord(tokens[i]!).modifier && !MINISTRY.test(tokens[i]!.norm)) break;
-    words.unshift(tokens[i]!.pos === 'PROPN' ? tokens[i]!.text : tokens[i]!.norm);
+    const opens = tokens[i - 1]?.sentence !== tokens[i]!.sentence && tokens[i]!.pos !== 'PROPN';
+    words.unshift(opens ? tokens[i]!.norm : tokens[i]!.text);
     first = i;
   }
   return { first, title: words.join(' '), of };

@@ -12,6 +12,9 @@ const PERSON: readonly string[] = ['person'];
 
 const BODIES: readonly string[] = ['state', 'government', 'organization', 'coalition', 'group'];
 
+/** Bodies that act by their people. */
+const OF_PEOPLE: readonly string[] = ['government', 'organization'];
+
 /** Whom "they" stands for where no grammar tells: a ministry is "it". */
 const SIDES: readonly string[] = ['coalition', 'group'];
 
@@ -69,6 +72,10 @@ function onlyOneOf<R extends Recent>(
 /** A text that was named before. */
 const TEXT = /^(?:the|this|that) (?:joint |same )?(?:statement|letter|message|communiqu[eé]|declaration)$/i;
 
+/** "In a joint statement … The statement added". */
+const isSameText = (named: string | undefined, channel: string | undefined): boolean =>
+  named === channel || (channel === 'statement' && (named === 'joint statement' || named === 'press release'));
+
 /** Paragraphs over which a speaker without a name is the one who spoke before. */
 const MEMORY = 2;
 
@@ -85,7 +92,14 @@ export function resolveByContext(
   const { doc, tokens, actors } = reading;
   const kindOf = new Map(actors.map(a => [a.key, a.kind]));
   const paragraphOf = (f: Found): number => doc.sentences[tokens[f.anchor]!.sentence]!.paragraph;
-  const recent: { speaker: Speaker; paragraph: number; head: string; several: boolean; channel?: string }[] = [];
+  const recent: {
+    speaker: Speaker;
+    paragraph: number;
+    sentence: number;
+    head: string;
+    several: boolean;
+    channel?: string;
+  }[] = [];
   for (const { found: f } of drafts) {
     if (f.anchor < 0) continue;
     const paragraph = paragraphOf(f);
@@ -94,7 +108,7 @@ export function resolveByContext(
     const channel = circumstances.get(f)?.channel;
     if ('described' in speaker && TEXT.test(speaker.described)) {
       // "Velmia announced in a statement … The statement also said …": Velmia's.
-      const issued = recent.findLast(r => paragraph - r.paragraph <= MEMORY && r.channel === channel);
+      const issued = recent.findLast(r => paragraph - r.paragraph <= MEMORY && isSameText(r.channel, channel));
       if (issued && channel !== undefined) speakerOf.set(f, issued.speaker);
     } else if ('described' in speaker && reading.quotationOf[f.anchor]! < 0) {
       const kinds = PERSONAL[speaker.described.toLowerCase()];
@@ -126,13 +140,18 @@ export function resolveByContext(
                 r.head === head.lemma &&
                 isShorter(speaker.described, r.speaker.described)),
         );
-      if (match) speakerOf.set(f, match.speaker);
+      // "The ministry rejected the plan. To go on, they proposed …": a body of people, in the sentence before.
+      const body = !match && last && kinds === SIDES && last.paragraph === paragraph && 'actor' in last.speaker;
+      const ofPeople = body && 'actor' in last.speaker && OF_PEOPLE.includes(kindOf.get(last.speaker.actor) ?? '');
+      const near = ofPeople && tokens[f.anchor]!.sentence - last.sentence === 1;
+      if (match ?? near) speakerOf.set(f, (match ?? last!).speaker);
     }
     const own = speakerOf.get(f)!;
     const isText = 'described' in own && sourceNounKind(head.lemma) === 'document';
     recent.push({
       speaker: own,
       paragraph,
+      sentence: tokens[f.anchor]!.sentence,
       head: head.lemma,
       several: /^NNP?S$/.test(head.tag ?? ''),
       ...(channel && !isText ? { channel } : {}),

@@ -1,4 +1,6 @@
 /** To whom it was said: hearers, and the outlets among them. In: reading and finding, or the cue's own words. Out: tokens of their names. */
+import { reportingLexicon } from '../../knowledge/reporting.ts';
+import { wordFact } from '../../text/word-facts.ts';
 import type { Found, Reading } from './reading.ts';
 import { relationOf } from './tree.ts';
 
@@ -28,12 +30,18 @@ export function spokenToMedia(reading: Reading, { source, anchor }: Found): numb
   return [];
 }
 
+/** "on Telegram": through what, not by whom. */
+const isChannel = wordFact(({ norm }) => reportingLexicon().channelPhrases.has(norm));
+
 /** "in an interview with X", "in comments to X": X carries it. */
 export function interviewers(reading: Reading, own: readonly number[]): number[] {
-  const { tokens } = reading;
+  const { tokens, media } = reading;
   const via: number[] = [];
   for (const i of own) {
     const { norm, head } = tokens[i]!;
+    // "said on the BBC", "said on Velm TV's morning show"
+    const on = norm === 'on' ? [i + 1, i + 2].find(at => media.has(at)) : undefined;
+    if (on !== undefined && (on === i + 1 || tokens[i + 1]!.pos === 'DET') && !isChannel(tokens[on]!)) via.push(on);
     if (norm !== 'with' && norm !== 'to' && norm !== 'by') continue;
     if (head <= i) continue;
     const noun = tokens[i - 1]?.norm ?? '';

@@ -168,10 +168,17 @@ function besideKind({ tokens, lexicon }: Reading, index: SpeakerIndex, head: num
   const behind = lexicon.media.has(norm) ? index.at(head + 1) : undefined;
   if (behind && behind.form.start >= tokens[head + 1]!.start && behind.actor.known?.startsWith('media/'))
     return behind.actor;
+  // "The opposition Harbour Committee said", "the watchdog Harbour Watch said": a body's name that begins right behind.
+  const named =
+    /^(?:opposition|watchdog|charity|agency|institute|firm|consultancy)$/.test(norm) || BODY_KINDS.test(norm);
+  const next = named && tokens[head + 1]?.pos === 'PROPN' ? index.at(head + 1) : undefined;
+  if (next && next.form.start === tokens[head + 1]!.start && isBody(next.actor)) return next.actor;
   const before = BODY_KINDS.test(norm) ? index.at(head - 1) : undefined;
   const isName = before && /^(?:name|short)$/.test(before.form.form) && tokens[head - 1]!.pos === 'PROPN';
-  return isName && /^(?:organization|group|coalition)$/.test(before.actor.kind) ? before.actor : undefined;
+  return isName && isBody(before.actor) ? before.actor : undefined;
 }
+
+const isBody = (actor: ActorMention): boolean => /^(?:organization|group|coalition)$/.test(actor.kind);
 
 /** "Another critic, Karl Venn, likened": a person's name between commas right behind the noun, where the parse lost it. */
 function apposedByCommas({ tokens }: Reading, index: SpeakerIndex, head: number): ActorMention | undefined {
