@@ -129,7 +129,10 @@ const CAN_BE: Readonly<Record<string, readonly string[]>> = {
 
 /** A past tense, or one that the tagger took for a participle of those who did it: "Kenyan forces attacked near Busia". */
 const isPastForm = (context: Context, { tag, head }: Token): boolean =>
-  tag === 'VBD' || (tag === 'VBN' && isOfClass(context, head, ['forces']));
+  tag === 'VBD' ||
+  (tag === 'VBN' && isOfClass(context, head, ['forces'])) ||
+  // "The envoy shuttled between Oslo and Bergen", a sentence that would have no verb
+  (tag === 'VBN' && context.tokens[head]!.deprel === 'root' && isOfClass(context, head, ['people', 'actor']));
 
 /** "Kovar and Lemos, who were chairing the meeting": both, wherever the clause hangs; "Kovar, who met Lemos": the one before the pronoun. */
 function antecedentOf(
