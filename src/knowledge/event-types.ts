@@ -59,6 +59,8 @@ const nounTrigger = z.strictObject({
   modifier_actor: z.boolean().default(false),
   /** Somebody named must follow after "from" or "by": "a letter from the president". */
   from_actor: z.boolean().default(false),
+  /** It must be somebody's, by name: "the envoy's arrival". */
+  of_owner: z.boolean().default(false),
   /** A state, an office or a body must follow after "to": "a letter to the Security Council". */
   to_side: z.boolean().default(false),
   /** People or somebody named must follow after "by": "a boycott by the opposition". */

@@ -216,3 +216,11 @@ describe('what is told of but not so', () => {
     );
   });
 });
+
+describe('what is agreed to be done', () => {
+  it('gives the agreement no day and no place of its own', () => {
+    const found = read('The leaders of Kenya and Uganda agreed on Monday to meet again in Vienna next month.');
+    expect(found).toContainEqual({ event: 'other occurred', when: '2024-05-13', who: ['actor Kenya', 'actor Uganda'] });
+    expect(found.some(told => told.event === 'meeting planned' && told.place === 'Vienna')).toBe(true);
+  });
+});

@@ -35,6 +35,12 @@ export function argumentsOf(
     object = passive ? token.head : undefined;
     subject = passive ? agent : token.head;
   }
+  // "The accord, signed Tuesday by both, ends the war": a participle whose noun is hung on it as its doer
+  if (!passive && own === undefined && doer !== undefined && doer < predicate && isActedOn(context, doer, predicate)) {
+    object = doer;
+    subject = children.find(c => tokens[c]!.deprel === 'obl:agent');
+    passive = true;
+  }
   // "have not been received": a passive whose subject is hung as an active one
   if (passive && object === undefined && reading.tree.child(predicate, 'aux:pass') !== undefined)
     object = doer ?? phraseBefore(context, predicate);
@@ -123,15 +129,24 @@ function antecedent(context: Context, predicate: number, pronoun: number): numbe
   }
   return nearest;
 }
+const isActedOn = (context: Context, doer: number, predicate: number): boolean => {
+  const { tag, lemma } = context.tokens[predicate]!;
+  const wanted = CAN_BE[lemma];
+  return tag === 'VBN' && wanted !== undefined && isOfClass(context, doer, wanted) && context.reading.tree.child(predicate, 'aux', 'aux:pass', 'ccomp', 'xcomp') === undefined; // biome-ignore format: one thought
+};
 const AGREED = ['pact', 'resolution', 'programme'];
 /** What verbs of agreements act on. */
 const CAN_BE: Readonly<Record<string, readonly string[]>> = {
-  sign: AGREED, ratify: AGREED, initial: AGREED, conclude: AGREED, adopt: AGREED, endorse: AGREED, veto: AGREED,
+  sign: AGREED, ratify: AGREED, initial: AGREED, conclude: AGREED, adopt: AGREED, endorse: AGREED, veto: AGREED, reach: AGREED, strike: AGREED,
+  broker: AGREED, negotiate: AGREED, approve: AGREED,
 }; // biome-ignore format: one glance
 
 /** A past tense, or one that the tagger took for a participle of those who did it: "Kenyan forces attacked near Busia". */
 const isPastForm = (context: Context, { tag, head }: Token): boolean =>
-  tag === 'VBD' || (tag === 'VBN' && isOfClass(context, head, ['forces']));
+  tag === 'VBD' ||
+  (tag === 'VBN' && isOfClass(context, head, ['forces'])) ||
+  // "The envoy shuttled between Oslo and Bergen", a sentence that would have no verb
+  (tag === 'VBN' && context.tokens[head]!.deprel === 'root' && isOfClass(context, head, ['people', 'actor']));
 
 /** "Kovar and Lemos, who were chairing the meeting": both, wherever the clause hangs; "Kovar, who met Lemos": the one before the pronoun. */
 function antecedentOf(

@@ -128,12 +128,16 @@ function make(
       : undefined) ??
     (isAbout ? undefined : (placeAmong(context, own, also) ?? line.place)) ??
     (trigger.subject?.includes('ground') && doer !== undefined ? placeIn(context, doer) : undefined);
+  // "agreed to meet in Oslo next week": when and where that is, not when they agreed
+  const deed = trigger.to_do ? context.reading.tree.child(clause.predicate, 'xcomp', 'ccomp', 'advcl') : undefined;
+  const isOfDeed = deed !== undefined && deed > clause.predicate;
+  const day = time !== undefined && isOfDeed && context.reading.times[time]!.start > context.tokens[deed]!.start ? undefined : time; // biome-ignore format: one thought
   return {
     type,
     by: 'verb',
     trigger: clause.predicate,
     clause: clause.predicate,
-    status: clause.tense === 'past' ? status : byTime(context, { status, strong: true }, time),
+    status: clause.tense === 'past' ? status : byTime(context, { status, strong: true }, day),
     participants,
     range,
     label: {
@@ -141,8 +145,8 @@ function make(
       last:
         object !== undefined && object > clause.predicate && object - clause.predicate < 6 ? object : clause.predicate,
     },
-    time,
-    place,
+    time: day,
+    place: isOfDeed ? undefined : place,
     given: type.contested && isVerbGiven(context, clause.predicate, args.subject),
     reported: false,
     statement,

@@ -6,7 +6,7 @@ import { caseOf } from '../clauses/read-clauses.ts';
 import { relationOf } from '../statements/tree.ts';
 import { isOfClass } from './classes.ts';
 import { type Context, isOwnerMark } from './context.ts';
-import { type NounPhrase, nmods } from './noun-host.ts';
+import { isOwned, type NounPhrase, nmods } from './noun-host.ts';
 import { ownTokens, timeAmong } from './when-where.ts';
 import { compoundKey, lemmaOf, nounEnd } from './words.ts';
 
@@ -157,6 +157,7 @@ function fits(
   if (trigger.case && caseOf(reading.tree, index) !== trigger.case) return false;
   if (trigger.not_case && caseOf(reading.tree, index) === trigger.not_case) return false;
   if (trigger.from_actor && !inner.some(n => n.word === 'from' && context.actorOf(n.head) !== undefined)) return false;
+  if (trigger.of_owner && !isOwned(context, index)) return false;
   if (trigger.to_side && !inner.some(n => n.word === 'to' && isOfClass(context, n.head, ['side']))) return false;
   if (trigger.by_people && !inner.some(n => n.word === 'by' && isOfClass(context, n.head, ['actor', 'people', 'any'])))
     return false;

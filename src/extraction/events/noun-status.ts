@@ -170,6 +170,9 @@ function tellByVerb(
   // "arrived at the talks on Friday": they had begun; whether they are over is not said
   if (stands === 'oblique' && CONTACT.has(type.kind) && COMES_TO.test(context.tokens[clause.predicate]!.norm) && caseOf(context.reading.tree, outer) === 'at') // biome-ignore format: one thought
     return statusOfClause(context, clause, type.tentative) === 'occurred' ? { status: 'under way', strong: false } : 'noun'; // biome-ignore format: one thought
+  // "called an emergency meeting for Saturday", unlike "called the meeting a success"
+  if (stands === 'object' && CONTACT.has(type.kind) && isCalled(context, clause, outer))
+    return statusOfClause(context, clause, type.tentative) === 'occurred' ? { status: 'planned', strong: true, byHost: true } : undefined; // biome-ignore format: one thought
   // "is ready for talks": none are held for that
   if (stands === 'oblique' && READY.test(context.tokens[clause.predicate]!.norm))
     return adjective === 'past' ? 'noun' : undefined;
@@ -215,6 +218,13 @@ function tellByVerb(
     (stands === 'subject' || under === 'under way');
   return inFuture ? { status: 'planned', strong: false } : { status: under, strong: true, byHost: true };
 }
+
+/** "called an emergency session". */
+const isCalled = ({ tokens, reading }: Context, { predicate }: Clause, noun: number): boolean =>
+  /^call(?:ed|s|ing)?$/.test(tokens[predicate]!.norm) &&
+  tokens[predicate + 1]?.norm !== 'for' &&
+  reading.tree.child(predicate, 'xcomp', 'compound') === undefined &&
+  reading.tree.children(noun).some(c => /^an?$/.test(tokens[c]!.norm));
 
 /** "had been invited": before something that is itself over. */
 const isBeforePast = ({ tokens, reading }: Context, { predicate }: Clause): boolean =>

@@ -149,7 +149,7 @@ function isOfficial(context: Context, head: number): boolean {
 const isSeveralSides = wordFact(
   ({ norm, pos }) =>
     pos !== 'PROPN' &&
-    /^(?:sides|leaders|presidents|ministers|governments|countries|nations|states|parties|delegations|negotiators|envoys|premiers|diplomats|delegates|allies|powers|neighbou?rs|factions|counterparts|men|women|both)$/.test(
+    /^(?:sides|leaders|presidents|ministers|governments|countries|nations|states|parties|delegations|negotiators|envoys|premiers|diplomats|delegates|allies|powers|neighbou?rs|factions|counterparts|creditors|donors|lenders|employers|unions|members|men|women|both)$/.test(
       norm,
     ),
 );

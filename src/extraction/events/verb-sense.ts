@@ -21,6 +21,9 @@ export function refine(
   status: EventStatus | undefined,
 ): EventStatus | undefined {
   const { norm } = context.tokens[clause.predicate]!;
+  // "is expected in Oslo on Monday"
+  if (type.kind === 'visit' && norm === 'expected')
+    return clause.negated || clause.tense !== 'present' ? undefined : 'planned';
   // "millions have been displaced": the state of a country, no event of a day
   if (type.id === 'flight' && (clause.perfect || clause.passive) && isTally(context, clause)) return undefined;
   if (isOtherAct(context, clause, type)) return undefined;
