@@ -51,6 +51,9 @@ export function argumentsOf(
     object = own;
     passive = agent !== undefined;
   }
+  // "the embargo that Kenya imposed": what is acted on is what the clause hangs on
+  if (object === undefined && token.deprel === 'acl:relcl' && !passive && doer !== undefined && doer > token.head)
+    object = isObjectRelative(context, doer) ? token.head : undefined;
   if (object !== undefined) object = realObject(context, predicate, object, own);
   else if (key.includes(' '))
     object = clause.obliques.find(o => PARTICLES.has(o.preposition) && key.endsWith(` ${o.preposition}`))?.head;
@@ -60,6 +63,12 @@ export function argumentsOf(
   else if (!passive && token.deprel === 'conj' && doer === undefined && tokens[predicate - 1]?.pos === 'AUX')
     subject = phraseBefore(context, predicate) ?? subject;
   return { subject: antecedentOf(context, clause, subject), object, passive };
+}
+
+/** "that", "which" right before the doer, and no preposition before it. */
+function isObjectRelative({ tokens, reading }: Context, doer: number): boolean {
+  const { first } = reading.tree.extent(doer);
+  return /^(?:that|which|whom)$/.test(tokens[first - 1]?.norm ?? '') && tokens[first - 2]?.pos !== 'ADP';
 }
 
 const PARTICLES = new Set(['over', 'off', 'out', 'up', 'back', 'in']);

@@ -196,6 +196,7 @@ const PLACE_BEHIND: Readonly<Record<string, readonly string[]>> = {
   attack: ['on', 'against'],
   visit: ['to'],
   capture: ['of'],
+  siege: ['of'],
   fighting: ['for'],
 };
 

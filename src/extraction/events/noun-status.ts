@@ -181,6 +181,9 @@ function tellByVerb(
     const own = statusOfClause(context, clause, type.tentative);
     return own && { status: own === 'under way' && type.contested ? 'occurred' : own, strong: false };
   }
+  // "ordered the deployment of troops": what somebody has decided for their own forces
+  if (/^(?:deployment|withdrawal)$/.test(type.kind) && stands === 'object' && isOrder(context, clause))
+    return { status: 'planned', strong: true, byHost: true };
   // "committed attacks" did them, "committed to talks" means to
   if (type.contested && stands !== 'oblique' && /^commit/.test(context.tokens[clause.predicate]!.norm)) {
     const done = statusOfClause(context, clause, type.tentative);
@@ -215,6 +218,9 @@ function tellByVerb(
     (stands === 'subject' || under === 'under way');
   return inFuture ? { status: 'planned', strong: false } : { status: under, strong: true, byHost: true };
 }
+
+const isOrder = ({ tokens }: Context, { predicate, passive, modal, negated }: Clause): boolean =>
+  tokens[predicate]!.norm === 'ordered' && !passive && !modal && !negated;
 
 /** "had been invited": before something that is itself over. */
 const isBeforePast = ({ tokens, reading }: Context, { predicate }: Clause): boolean =>
