@@ -197,6 +197,8 @@ const PLACE_BEHIND: Readonly<Record<string, readonly string[]>> = {
   visit: ['to'],
   capture: ['of'],
   siege: ['of'],
+  aid: ['to', 'into'],
+  withdrawal: ['from'],
   fighting: ['for'],
 };
 
