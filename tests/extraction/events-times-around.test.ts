@@ -35,3 +35,24 @@ describe('what is told as done', () => {
       who: ['actor Uganda'],
     }));
 });
+
+describe('what is told as fact', () => {
+  it('takes "warned that" for telling where what is told is done', () =>
+    has('Kovar warned that Kenya has launched 400 drones and missiles against Uganda this year.', {
+      event: 'strike claimed',
+      who: ['actor Kenya'],
+    }));
+  it('keeps "warned that" ahead out', () =>
+    expect(read('Kovar warned that Kenya should attack Uganda.').map(e => e.event)).toEqual([]));
+  it('does not take where soldiers are from for where they were killed', () =>
+    has('Two Turkish soldiers were killed in Idlib on Monday.', { event: 'attack occurred', place: 'Idlib' }));
+});
+
+describe('clauses that say "that"', () => {
+  it('takes what the clause hangs on for what was imposed', () =>
+    has('The embargo that Kenya imposed on Uganda in 1962 is still in force.', {
+      event: 'sanction occurred',
+      when: '1962',
+      who: ['actor Kenya', 'target Uganda'],
+    }));
+});

@@ -51,6 +51,7 @@ export const EVENT_SUBTYPES: Readonly<Record<string, Form>> = {
   detention: { noun: 'a detention', by: 'by' },
   war: { noun: 'a war', by: 'of', between: true },
   'labour-strike': { noun: 'a strike of workers', by: 'of' },
+  independence: { noun: 'a declaration of independence', by: 'by', to: 'from' },
   accession: { noun: 'an accession', by: 'of', to: 'to' },
   boycott: { noun: 'a boycott or exclusion', by: 'of' },
 };

@@ -57,6 +57,9 @@ export function argumentsOf(
     object = own;
     passive = agent !== undefined;
   }
+  // "the embargo that Kenya imposed": what is acted on is what the clause hangs on
+  if (object === undefined && token.deprel === 'acl:relcl' && !passive && doer !== undefined && doer > token.head)
+    object = isObjectRelative(context, doer) ? token.head : undefined;
   if (object !== undefined) object = realObject(context, predicate, object, own);
   else if (key.includes(' '))
     object = clause.obliques.find(o => PARTICLES.has(o.preposition) && key.endsWith(` ${o.preposition}`))?.head;
@@ -67,6 +70,12 @@ export function argumentsOf(
     subject = phraseBefore(context, predicate) ?? subject;
   if (object !== undefined && tokens[object]!.norm === 'it') object = whatItIs(context, predicate, object);
   return { subject: antecedentOf(context, clause, subject), object, passive };
+}
+
+/** "that", "which" right before the doer, and no preposition before it. */
+function isObjectRelative({ tokens, reading }: Context, doer: number): boolean {
+  const { first } = reading.tree.extent(doer);
+  return /^(?:that|which|whom)$/.test(tokens[first - 1]?.norm ?? '') && tokens[first - 2]?.pos !== 'ADP';
 }
 
 const PARTICLES = new Set(['over', 'off', 'out', 'up', 'back', 'in']);

@@ -215,6 +215,9 @@ const PLACE_BEHIND: Readonly<Record<string, readonly string[]>> = {
   attack: ['on', 'against'],
   visit: ['to'],
   capture: ['of'],
+  siege: ['of'],
+  aid: ['to', 'into'],
+  withdrawal: ['from'],
   fighting: ['for'],
 };
 

@@ -5,6 +5,7 @@ import type { Clause } from '../clauses/read-clauses.ts';
 import { argumentsOf } from './arguments.ts';
 import { byTime } from './by-time.ts';
 import type { Candidate } from './candidate.ts';
+import { isOfClass } from './classes.ts';
 import type { Context } from './context.ts';
 import { longKeys } from './cue-words.ts';
 import { doerOf } from './doers.ts';
@@ -27,7 +28,11 @@ const PLACE_BY_PREPOSITION: Readonly<Record<string, readonly string[]>> = {
   strike: ['on', 'against'],
   attack: ['on'],
   deployment: ['to'],
+  aid: ['to', 'into'],
+  withdrawal: ['from'],
 };
+
+const PERSONS = ['combatants', 'captives', 'displaced'];
 
 /** What is taken or cut off is where it is; a state that leaves a treaty is not. */
 const TAKES_PLACE = new Set(['capture', 'siege', 'siege-lifted', 'fighting']);
@@ -123,7 +128,10 @@ function make(
   if (contact && participants.all.length < 2 && !isAbout)
     addAlong(context, participants, Math.max(range.first, clause.predicate), range.last, roles);
   const place =
-    (object !== undefined && (['visit', 'strike', 'attack'].includes(type.kind) || TAKES_PLACE.has(type.id))
+    (object !== undefined &&
+    (['visit', 'strike', 'attack'].includes(type.kind) || TAKES_PLACE.has(type.id)) &&
+    // "killed two Kenyan soldiers in Busia": where they are from is not where they were
+    !(type.kind !== 'visit' && isOfClass(context, object, PERSONS))
       ? placeIn(context, object)
       : undefined) ??
     (isAbout ? undefined : (placeAmong(context, own, also) ?? line.place)) ??

@@ -184,6 +184,9 @@ function tellByVerb(
     const own = statusOfClause(context, clause, type.tentative);
     return own && { status: own === 'under way' && type.contested ? 'occurred' : own, strong: false };
   }
+  // "ordered the deployment of troops": what somebody has decided for their own forces
+  if (/^(?:deployment|withdrawal)$/.test(type.kind) && stands === 'object' && isOrder(context, clause))
+    return { status: 'planned', strong: true, byHost: true };
   // "committed attacks" did them, "committed to talks" means to
   if (type.contested && stands !== 'oblique' && /^commit/.test(context.tokens[clause.predicate]!.norm)) {
     const done = statusOfClause(context, clause, type.tentative);
@@ -225,6 +228,9 @@ const isCalled = ({ tokens, reading }: Context, { predicate }: Clause, noun: num
   tokens[predicate + 1]?.norm !== 'for' &&
   reading.tree.child(predicate, 'xcomp', 'compound') === undefined &&
   reading.tree.children(noun).some(c => /^an?$/.test(tokens[c]!.norm));
+
+const isOrder = ({ tokens }: Context, { predicate, passive, modal, negated }: Clause): boolean =>
+  tokens[predicate]!.norm === 'ordered' && !passive && !modal && !negated;
 
 /** "had been invited": before something that is itself over. */
 const isBeforePast = ({ tokens, reading }: Context, { predicate }: Clause): boolean =>

@@ -183,6 +183,9 @@ export function hypotheticalAbove(context: Context, noun: number): boolean {
   return false;
 }
 
+/** Whoever or whatever is moved is part of the noun's phrase already: "the delivery of food to Busia". */
+const MOVES = /^(?:aid|withdrawal|exchange|deployment)$/;
+
 /** A bare noun is an event of the record only where its own words say more than that there is one. */
 export function adds(
   type: EventType,
@@ -203,6 +206,6 @@ export function adds(
   if (CONTACT.has(type.kind) && (has.sides > 1 || has.place)) return true;
   // "Kovar's state visit": whose it was is all that there is to say
   if (has.owner) return true;
-  if (has.status !== 'occurred' || type.kind === 'other') return facts >= 1;
+  if (has.status !== 'occurred' || type.kind === 'other' || MOVES.test(type.kind)) return facts >= 1;
   return facts >= 2;
 }

@@ -28,7 +28,6 @@ import { alongTheLine } from './when-where.ts';
 import { lemmaOf } from './words.ts';
 
 const MODAL_HOPE = new Set(['may', 'might', 'could']);
-
 const OBLIGATION = new Set(['can', 'must', 'should']);
 
 /** Marks under which a clause is not yet, or not at all, so. */
@@ -70,9 +69,9 @@ export function statusOfClause(
     clause.tense === 'past' &&
     alongTheLine(context, clause.predicate, clause.range.last).time !== undefined;
   if (isForeseen(context, clause, mark)) return clause.negated ? undefined : 'planned';
-  // "died when a shell struck the square": told as done
-  const done = clause.tense === 'past' || isPastActive(context, clause);
-  if (NOT_YET.has(mark) && !dated && !(mark === 'when' && done)) return undefined;
+  // "died when a shell struck the square"
+  const done = mark === 'when' && (clause.tense === 'past' || isPastActive(context, clause));
+  if (NOT_YET.has(mark) && !dated && !done) return undefined;
   if (clause.negated) {
     // "all he had to do was not lose his temper and sign": no negated past
     if (
@@ -229,7 +228,9 @@ function said(
   // "rejected Kenyan charges that", with the charges taken for a verb
   if (CLAIMS.test(above.norm) && [1, 2, 3].some(back => REJECTED.test(tokens[above.index - back]?.norm ?? '')))
     return 'denied';
-  if (groups.has('demand') && clause.modal !== 'will') return undefined;
+  // "warned that rebels had taken the town": told, not asked for
+  const told = /^(?:warn|insist)/.test(above.norm) && !clause.modal && (clause.perfect || clause.tense === 'past');
+  if (groups.has('demand') && clause.modal !== 'will' && !told) return undefined;
   if (groups.has('wish')) return clause.modal === 'will' || clause.modal === 'would' ? 'planned' : undefined;
   return 'own';
 }

@@ -31,8 +31,7 @@ export function fits(context: Context, clause: Clause, trigger: VerbTrigger, arg
   if (trigger.passive && !passive) return false;
   if (trigger.alone && reading.tree.child(clause.predicate, 'xcomp', 'ccomp', 'iobj', 'advcl') !== undefined)
     return false;
-  if (trigger.finite && clause.tense === 'none' && (passive || subject === undefined || !isPastForm(context, clause)))
-    return false;
+  if (trigger.finite && !hasTense(context, clause, args)) return false;
   if (
     trigger.modified &&
     !(object !== undefined && modifiersOf(context, object).some(m => trigger.modified!.includes(tokens[m]!.norm)))
@@ -85,8 +84,16 @@ const isToDo = ({ reading, tokens, clauseAt }: Context, verb: number): boolean =
     return /^(?:to|will|would|shall|should|must)$/.test(modal ?? '') || tense === 'future';
   });
 
-/** "Kenyan tanks rolled into Busia", with the past tense taken for a participle. */
-const isPastForm = ({ tokens }: Context, { predicate }: Clause): boolean => tokens[predicate]!.tag === 'VBN';
+/** A tense of its own, also where the tagger took a past for a participle ("Kenyan tanks rolled in") or the other way round ("the men killed"). */
+function hasTense(
+  { tokens }: Context,
+  { predicate, tense, obliques }: Clause,
+  { subject, passive }: Arguments,
+): boolean {
+  const { tag, deprel } = tokens[predicate]!;
+  if (tense === 'none') return !passive && subject !== undefined && tag === 'VBN';
+  return !(passive && deprel === 'acl') || obliques.some(({ preposition }) => preposition === 'by');
+}
 
 /** Words to each side of the verb that are looked at. */
 const NEAR = 40;
@@ -166,6 +173,10 @@ const isPair = (context: Context, subject: number | undefined): boolean => {
     (tokens[first - 1]?.norm === 'and' &&
       tokens[first - 2]?.sentence === tokens[subject]!.sentence &&
       /^(?:NOUN|PROPN|PRON)$/.test(tokens[first - 2]!.pos)) ||
-    context.reading.tree.children(subject).some(c => tokens[c]!.deprel === 'conj' && context.actorOf(c) !== undefined)
+    context.reading.tree
+      .children(subject)
+      .some(
+        c => tokens[c]!.deprel === 'conj' && (context.actorOf(c) !== undefined || isOfClass(context, c, ['forces'])),
+      )
   );
 };
