@@ -8,7 +8,7 @@ import { hasRelation, relationOf, type Tree } from '../statements/tree.ts';
 import { isAsserted } from './asserted.ts';
 import type { Holder } from './holders.ts';
 import { isNoStance } from './no-stance.ts';
-import type { Room, Rule } from './room.ts';
+import type { Candidate, Room, Rule } from './room.ts';
 import { beforeRelative, phraseRange, startOfRelative, type Target, targetOf } from './targets.ts';
 import { contentTarget, following } from './wider-targets.ts';
 
@@ -215,10 +215,35 @@ function isOtherVerb(tree: Tree, predicate: number): boolean {
 }
 
 /** "Norvand rejected the plan", "a move opposed by Norvand", "wants an end to the siege", "will not accept". */
-export const byVerb: Rule = (room, read) => {
-  const { tree } = room.reading;
-  const found = verbOf(tree.tokens, read);
+export const byVerb: Rule = (room, given) => {
+  const read = asGoing(room, given);
+  const found = verbOf(room.reading.tree.tokens, read);
   if (!found || read.copular) return undefined;
+  const second = room.words.secondUses.get(found.lemma);
+  const candidate = byUse(room, read, found) ?? (second && byUse(room, read, { lemma: found.lemma, use: second }));
+  return candidate && read !== given ? withGoing(room, candidate) : candidate;
+};
+
+/** The words that refuse belong to what is shown: "are not going to lift it". */
+function withGoing({ reading: { tree } }: Room, candidate: Candidate): Candidate {
+  const { target, predicate } = candidate;
+  const going = tree.tokens[predicate]!.head;
+  const first = Math.min(going, ...tree.children(going).filter(c => c < going && /^(?:aux|advmod)/.test(tree.tokens[c]!.deprel)));
+  const range = { first: Math.min(first, target.range.first), last: target.range.last };
+  return { ...candidate, target: { ...target, range, parts: [range] } };
+} // biome-ignore format: one glance
+
+/** "We are not going to lift it" is "we will not lift it". */
+function asGoing(room: Room, clause: Clause): Clause {
+  const { governor } = clause;
+  if (clause.modal !== 'to' || governor?.relation !== 'xcomp') return clause;
+  const above = room.clauseAt(governor.predicate);
+  if (above?.lemma !== 'go' || !above.negated || !room.reading.tree.tokens[governor.predicate]!.norm.endsWith('ing')) return clause;
+  return { ...clause, modal: 'will', negated: true, tense: 'future', ...(above.subject === undefined ? {} : { subject: above.subject }) };
+} // biome-ignore format: one glance
+
+function byUse(room: Room, read: Clause, found: VerbUse): Candidate | undefined {
+  const { tree } = room.reading;
   const { use } = found;
   // most verbs of refusal refuse nothing
   if (use.refusal && !read.negated) return undefined;
@@ -253,7 +278,7 @@ export const byVerb: Rule = (room, read) => {
     holders, stance, predicate, target, statement: clause.statement, rule: `positions/verb-${use.id}`,
     strong: !use.refusal, holderAt: clause.subject,
   }; // biome-ignore format: one glance
-};
+}
 
 /** "You cannot let it": nobody may, says who speaks. */
 const ANYBODY = /^(?:you|nobody|no|one|anyone)$/;

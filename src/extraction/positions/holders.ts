@@ -193,11 +193,19 @@ export function makeHolders(reading: Reading): Holders {
     }
     return found;
   };
+  const stateOf = (known: string): readonly Holder[] => {
+    byKnown ??= new Map(reading.actors.filter(a => isParty(a) && a.known !== undefined).map(a => [a.known!, a]));
+    const state = byKnown.get(known);
+    return state ? [{ who: { actor: state.key } }] : NONE;
+  };
   const one = (token: number): readonly Holder[] => {
     const found = reading.actorOf(token);
     if (found) return fromSpeaker(found);
     const seat = seats.get(token); // a capital where a doer stands is its government
     if (seat && canHold(seat)) return [{ who: { actor: seat.key } }];
+    // "Norvandi calls for": an adjective of a people is its state
+    const people = tokens[token]!.tag === 'JJ' ? peoplesIn({ first: token, last: token }, token) : [];
+    if (people.length > 0) return stateOf(people[0]!);
     return isOfSomebody(tokens[token]!) ? unknown(token) : NONE;
   };
   /** Members and bodies without a name: "Norvandi officials", "the defense ministry". */
