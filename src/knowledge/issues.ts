@@ -7,6 +7,7 @@ import type { Token, Word } from '../model/doc.ts';
 import { lowerCase } from '../text/one-string.ts';
 import { wordFact } from '../text/word-facts.ts';
 import { wordMark, wordMarks } from '../text/word-marks.ts';
+import { bitOf, NOTHING, type Node, plant } from './cue-trie.ts';
 import { loadFolder } from './load.ts';
 
 export const issueShape = z.strictObject({
@@ -22,6 +23,8 @@ export const issueShape = z.strictObject({
     weak: z.array(z.string()).default([]),
     /** Weak cues that count as nouns only: "a deal", not "to deal with". */
     nouns: z.array(z.string()).default([]),
+    /** What holds a cue and is something else: "status quo", "attack ads". */
+    not: z.array(z.string()).default([]),
   }),
   paX: z.array(z.string()).default([]),
   pam: z.array(z.string()).default([]),
@@ -47,19 +50,6 @@ export interface IssueIndex {
   issuesOf(tokens: readonly Token[], first: number, last: number, isName?: (token: number) => boolean): IssueHit[];
 }
 
-interface Node {
-  readonly next: Map<string, Node>;
-  /** The bits of all words in `next`: few have any, and a look at it spares the look-up. */
-  sieve: number;
-  readonly ends: {
-    readonly issue: string;
-    readonly strong: boolean;
-    readonly noun: boolean;
-    readonly finer: boolean;
-    readonly words: number;
-  }[];
-}
-
 const STRONG = 3;
 const WEAK = 1;
 /** A word more makes a cue more telling: "peace talks" over "talks". */
@@ -69,44 +59,12 @@ const FINER = 0.1;
 /** A further cue of the same issue. */
 const AGAIN = 0.25;
 
-const makeNode = (): Node => ({ next: new Map(), sieve: 0, ends: [] });
-
-/** One of 32 bits for a word, by its ends and its length. */
-const bitOf = (word: string): number =>
-  1 << ((word.charCodeAt(0) + 5 * word.charCodeAt(word.length - 1) + 11 * word.length) & 31);
-
 /** Stands in a cue for up to GAP words: "end … war". */
 const ANY = '…';
 const GAP = 4;
 
-/** The words of a cue as they are looked up: lower case, hyphens and apostrophes part words as the tokenizer parts them. */
-const wordsOf = (cue: string): string[] => cue.toLowerCase().replaceAll("'s", " 's").split(/[\s-]+/).filter(Boolean); // biome-ignore format: one glance
-
 export const makeIssueIndex = (entries: ReadonlyMap<string, IssueEntry>): IssueIndex =>
   indexOf(entries, plant(entries));
-
-/** The trie of all cues. */
-function plant(entries: ReadonlyMap<string, IssueEntry>): Node {
-  const root = makeNode();
-  for (const [issue, entry] of entries) {
-    for (const kind of ['strong', 'weak', 'nouns'] as const) {
-      for (const cue of entry.cues[kind]) {
-        const words = wordsOf(cue);
-        let node = root;
-        for (const word of words) {
-          const next = node.next.get(word) ?? makeNode();
-          node.next.set(word, next);
-          node.sieve |= bitOf(word);
-          node = next;
-        }
-        node.ends.push({
-          issue, strong: kind === 'strong', noun: kind === 'nouns', finer: entry.broader !== undefined, words: words.length,
-        }); // biome-ignore format: one glance
-      }
-    }
-  }
-  return root;
-}
 
 const noName = (): boolean => false;
 
@@ -257,6 +215,7 @@ function rank(tokens: readonly Token[], cues: readonly Cue[], isName: (token: nu
   const best = new Map<string, IssueHit>();
   for (const { start, node } of cues) {
     for (const { issue, strong, noun, finer, words } of node.ends) {
+      if (issue === NOTHING) continue;
       if (!strong && isName(start)) continue;
       if (noun && tokens[start]!.pos === 'VERB') continue;
       // one word of a longer name: "Autonomous Republic"

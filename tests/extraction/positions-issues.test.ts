@@ -122,6 +122,23 @@ const WORDINGS: readonly (readonly [string, string])[] = [
   ['support', 'Norvand backs Karvelia.'],
   ['relations', 'Norvand wants to restore diplomatic ties.'],
   ['relations', 'Norvand refuses to normalise relations.'],
+  ['climate', 'Norvand pledged to cut methane by a third.'],
+  ['climate', 'Norvand called for a faster energy transition.'],
+  ['debt', 'Norvand rejects further austerity.'],
+  ['debt', 'Norvand asked for a write-down of its debt.'],
+  ['legislation', 'The opposition in Norvand rejected the draft law.'],
+  ['migration', 'Norvand opposes binding quotas for migrants.'],
+  ['migration', 'Norvand wants tighter border controls.'],
+  ['territory', 'Norvand rejects the sea border.'],
+  ['resources', 'Norvand demands a halt to drilling off its coast.'],
+  ['foreign-involvement', 'Norvand wants the naval base closed.'],
+  ['foreign-involvement', 'Norvand opposes sending soldiers to Karvelia.'],
+  ['hostilities', 'Norvand called for de-escalation.'],
+  ['humanitarian-access', 'Norvand agreed to allow access to the camp.'],
+  ['passage', 'Norvand demands access to the sea.'],
+  ['integration', 'Norvand called for a common market.'],
+  ['terrorism', 'Norvand wants the militia listed as terrorists.'],
+  ['arms-supplies', 'Norvand refuses to sell weapons to Karvelia.'],
 ];
 
 describe('everyday wordings', () => {
@@ -166,6 +183,33 @@ it.each([
 ])('takes no deed of others and no aside for a position: %s', text => {
   expect(told(text).join()).not.toMatch(/hostilities|resources/);
 });
+
+describe('a thing taken up again', () => {
+  it.each([
+    ['The parties debated the debt deal for a week. Then Norvand rejected the deal.', 'Norway opposes debt'],
+    ['Norvand held a prisoner swap with its neighbour. Karvelia condemned the exchange.', 'Portugal opposes prisoners'],
+  ])('is about what its full name says: %s', (text, expected) => {
+    expect(told(text)).toContain(expected);
+  });
+});
+
+describe('several together', () => {
+  it.each([
+    ['Norvand and Karvelia held talks in Oslo. Both sides agreed to a truce.', 2],
+    ['President Ada Marsh of Norvand met President Ivo Lenn of Karvelia. The two leaders agreed to a truce.', 2],
+    ['A truce was welcomed by members of the European Union.', 1],
+  ])('hold it each or as what they are members of: %s', (text, holders) => {
+    const found = read(text).filter(position => position.issue === 'ceasefire');
+    expect(new Set(found.map(({ holder }) => JSON.stringify(holder))).size).toBe(holders);
+  });
+});
+
+it.each(['Norvand wants to end the climate of fear.', 'Norvand rejected the attack ads.'])(
+  'words that only hold a cue are of no issue: %s',
+  text => {
+    expect(told(text).join()).not.toMatch(/climate|hostilities/);
+  },
+);
 
 it('a wish that is doubted is none', () => {
   expect(

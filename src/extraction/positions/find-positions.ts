@@ -19,7 +19,7 @@ import { kindOfTalks } from './kind-of-talks.ts';
 import { type Made, makeOne } from './make-mention.ts';
 import { mattersOf } from './matter.ts';
 import type { Candidate } from './room.ts';
-import { stanceTowards } from './theme.ts';
+import { isProminent, stanceTowards } from './theme.ts';
 import { askedByPress } from './transcripts.ts';
 
 /** Words of a target whose matter a weak cue may tell; in longer ones a weak cue is chance. */
@@ -151,7 +151,8 @@ function makePositions(room: Room, candidate: Candidate): Made[] {
     const hit = kindOfTalks(reading, index, named);
     const about = candidate.target.matter ?? words;
     if (hit && turnsWhatIsNamedElsewhere(reading, about, hit)) return [];
-    if (!hit || (!hit.strong && !(candidate.strong && about.last - about.first <= MAX_WEAK))) return [];
+    if (!hit || (!hit.strong && !candidate.strong)) return [];
+    if (!hit.strong && about.last - about.first > MAX_WEAK && !isProminent(reading, candidate, hit.at)) return [];
     const stance =
       hit.at < 0
         ? candidate.stance

@@ -10,9 +10,11 @@ import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import type { Reading } from '../reading.ts';
 import { extentWithout, hasRelation, type Range } from '../statements/tree.ts';
 import { isUnnamed } from '../unnamed.ts';
-import { ARTICLES, isOfYear, mentions, NOBODY_HEAD, NOT_WHICH, wordsOf } from './descriptions.ts';
+import { makeCollectives } from './collective.ts';
+import { ARTICLES, FURTHER, isOfYear, mentions, NOBODY_HEAD, NOT_WHICH, wordsOf } from './descriptions.ts';
 import { makeDoers } from './doers.ts';
 import { publisherParty } from './publisher.ts';
+import { seatsOf } from './seats.ts';
 import { wordBefore } from './word-before.ts';
 
 export interface Holder {
@@ -147,19 +149,15 @@ export function makeHolders(reading: Reading): Holders {
     }
     return found;
   };
-  /** "Norvand's point man for relations with Karvelia": who it is stands before the first preposition. */
-  const shorter = (description: string): Holder[] => {
-    const head = description.replace(/[,\s]+(?:for|on|in|at|with|who|which|that|to)\b.*$/s, '');
-    return head.length < description.length && head.split(/[^\p{L}]+/u).length <= MAX_DESCRIPTION
-      ? describe(head).map(holder => ({ ...holder, who: { described: head } }))
-      : [];
-  };
   const describe = (description: string): Holder[] => {
     const several = severalOf(description);
     if (several.length > 0) return several;
-    const said = description.toLowerCase().split(/[^\p{L}]+/u);
-    if (said.length > MAX_DESCRIPTION) return shorter(description);
-    if (outside(said) || NOT_WHICH.test(description) || NOBODY_HEAD.test(description)) return [];
+    const said = description
+      .replace(FURTHER, '')
+      .toLowerCase()
+      .split(/[^\p{L}]+/u);
+    if (said.length > MAX_DESCRIPTION || outside(said) || NOT_WHICH.test(description) || NOBODY_HEAD.test(description))
+      return [];
     const against = said.some(word => words.against.has(word.replace(/s$/, '')));
     const party = against
       ? opposition()
@@ -200,7 +198,9 @@ export function makeHolders(reading: Reading): Holders {
   };
   const one = (token: number): readonly Holder[] => {
     const found = reading.actorOf(token);
-    if (found) return fromSpeaker(found);
+    const known = found ? fromSpeaker(found) : NONE;
+    // who is only described may be told by the parse: "Lemorian lawmakers"
+    if (known.length > 0 || (found && 'actor' in found)) return known;
     const seat = seats.get(token); // a capital where a doer stands is its government
     if (seat && canHold(seat)) return [{ who: { actor: seat.key } }];
     // "Norvandi calls for": an adjective of a people is its state
@@ -253,8 +253,10 @@ export function makeHolders(reading: Reading): Holders {
       foreign.length > 0 || (words.bodies.has(lemma) && !isUnnamed(phrase.toLowerCase().split(/[^\p{L}]+/u)));
     return isNamedSo ? [{ who: { described: phrase } }] : [];
   };
+  const collective = makeCollectives(reading, one);
   const at = (token: number): readonly Holder[] => {
     let found = one(token);
+    if (found.length === 0) found = collective(token);
     for (const child of tree.children(token))
       if (hasRelation(tokens[child]!, 'conj')) found = [...found, ...one(child)];
     return found;
@@ -271,19 +273,6 @@ const isOfSomebody = wordFact(({ lemma, pos }) => {
   const { members, bodies } = stanceLexicon();
   return (pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ') && (members.has(lemma) || bodies.has(lemma));
 });
-
-/** Capitals by their last token: each with the state whose seat it is. */
-function seatsOf({ doc, actors }: Reading): ReadonlyMap<number, ActorMention> {
-  const seats = new Map<number, ActorMention>();
-  let states: ReadonlyMap<string, ActorMention> | undefined;
-  for (const { kind, known, by, last } of doc.names) {
-    if (kind !== 'place' || !known || !by.endsWith('capital')) continue;
-    states ??= new Map(actors.filter(a => a.kind === 'state' && a.known).map(a => [a.known!, a]));
-    const state = states.get(known);
-    if (state) seats.set(last - 1, state);
-  }
-  return seats;
-}
 
 const namesOf = (actors: readonly ActorMention[]): ReadonlyMap<string, ActorMention> =>
   new Map(actors.flatMap(actor => [actor.name, ...actor.aliases].map(name => [name, actor] as const)));

@@ -5,6 +5,7 @@
 import type { IssueHit, IssueIndex } from '../../knowledge/issues.ts';
 import { stanceLexicon } from '../../knowledge/stances.ts';
 import type { Reading } from '../reading.ts';
+import { namedBefore } from './named-before.ts';
 import type { Candidate } from './room.ts';
 
 export interface Matters {
@@ -29,6 +30,8 @@ export function resolveIssue(room: Matters, candidate: Candidate, own: IssueHit 
   const { tokens } = room.reading.doc;
   // "Agree to such talks": a finer matter of the same word, if the words before name one.
   const pointing = pointsBack(room, candidate);
+  const before = own?.strong ? undefined : namedBefore(room, candidate);
+  if (before) return { ...before, at: -1 };
   if (own?.strong) return pointing ? (finer(room, candidate, own) ?? own) : own;
   const general = own === undefined || isGeneral(room, own);
   if (own && !general) return pointing ? (finer(room, candidate, own) ?? own) : own;

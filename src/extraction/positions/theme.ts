@@ -37,6 +37,8 @@ function isAddedName({ tree }: Reading, at: number): boolean {
   return deprel === 'appos' || tree.tokens[tree.extent(at).first - 1]?.text === ',';
 }
 
+const WANTING = /-(?:want|need)$/;
+
 /** "Admit those fleeing the fighting", "forces that resist the siege": said of who they are. A plan's clause says what it holds. */
 function isAside(reading: Reading, candidate: Candidate, at: number): boolean {
   const { tree } = reading;
@@ -55,8 +57,31 @@ function isAside(reading: Reading, candidate: Candidate, at: number): boolean {
         : hasRelation(tree.tokens[c]!, 'case') && BESIDE.has(tree.tokens[c]!.norm);
     if (tree.children(i).some(opens)) return true;
     if (relationOf(token) !== 'acl' || tree.tokens[i - 1]?.text === ',') continue; // ", renouncing its claims": a further part
+    // "wants the militia disbanded": what is to be done with it
+    if (WANTING.test(candidate.rule) && token.tag === 'VBN' && token.head === candidate.target.head) continue;
     const noun = tree.tokens[token.head]!;
     if (noun.norm === 'those' || (noun.pos !== 'DET' && !(vague.has(noun.lemma) && noun.pos === 'NOUN'))) return true; // "the shelling", read as a participle
+  }
+  return false;
+}
+
+/** Relations over which a weak cue still is what a stance is about: "to give support", "a call to cooperate". */
+const CARRIES = new Set(['obj', 'nsubj:pass', 'xcomp']);
+
+/** Whether a cue is the head of what is asked, its object, or what a vague head is to do: there a weak one is no word in passing. */
+export function isProminent({ tree }: Reading, { target }: Candidate, at: number): boolean {
+  const { vague } = stanceLexicon();
+  const { pos, tag } = tree.tokens[at]!;
+  // a thing, or what is to be done: "to cooperate", not "would not support him"
+  const isMatter = pos === 'NOUN' || pos === 'PROPN' || (tag === 'VB' && tree.tokens[at - 1]?.norm === 'to');
+  if (!isMatter) return false;
+  let word = at;
+  for (let steps = 0; steps < 3 && word >= 0; steps++) {
+    if (word === target.head) return true;
+    const { deprel, head } = tree.tokens[word]!;
+    const told = deprel === 'acl' && vague.has(tree.tokens[head]?.lemma ?? '');
+    if (!told && !CARRIES.has(deprel)) return false;
+    word = head;
   }
   return false;
 }
