@@ -48,7 +48,7 @@ function coursesOf(room: Room, clause: Clause): readonly Holder[] {
   }
   const { tokens } = room.reading.doc;
   const above = clause.governor?.predicate;
-  const clear = above !== undefined && tokens[above]!.lemma === 'make' && /^(?:clear|plain|known)$/.test(tokens[above + 1]?.norm ?? '');
+  const clear = above !== undefined && tokens[above]!.lemma === 'make' && [above + 1, above + 2].some(i => /^(?:clear|plain|known)$/.test(tokens[i]?.norm ?? ''));
   return clear ? room.holders.ofClause(clause) : [];
 } // biome-ignore format: one glance
 
