@@ -49,7 +49,9 @@ function coursesOf(room: Room, clause: Clause): readonly Holder[] {
   const { tokens } = room.reading.doc;
   const above = clause.governor?.predicate;
   const clear = above !== undefined && tokens[above]!.lemma === 'make' && [above + 1, above + 2].some(i => /^(?:clear|plain|known)$/.test(tokens[i]?.norm ?? ''));
-  return clear ? room.holders.ofClause(clause) : [];
+  // "made clear it would": it is who made it clear
+  const own = clause.subject !== undefined && tokens[clause.subject]!.pos === 'PRON' ? room.clauseAt(above ?? -1) : clause;
+  return clear && own ? room.holders.ofClause(own) : [];
 } // biome-ignore format: one glance
 
 /** "Any settlement depends on a withdrawal", "peace requires guarantees", in a party's words: what it hinges on is asked for. */
