@@ -1,103 +1,10 @@
 /** The stance lexicon: verbs, adjectives, nouns and constructions that show where a party stands, from data/stances. In: nothing. Out: look-up tables by lemma. */
-import { z } from 'zod';
-import { STANCES, type Stance } from '../model/moves.ts';
+import type { z } from 'zod';
+import type { Stance } from '../model/moves.ts';
 import { loadData } from './load.ts';
+import { stanceVerbsShape, stanceWordsShape } from './stance-shapes.ts';
 
-const stance = z.enum(STANCES);
-const takes = z.enum(['object', 'infinitive', 'clause', 'gerund', 'request', 'prepositions']);
-
-export const stanceVerbsShape = z.strictObject({
-  source: z.string(),
-  groups: z.array(
-    z.strictObject({
-      id: z.string(),
-      stance,
-      negated: stance.optional(),
-      infinitive: stance.optional(),
-      /** The stance where somebody else is to do it: "warned it to leave". */
-      request: stance.optional(),
-      /** Only with this modal: "would like". */
-      modal: z.string().optional(),
-      /** Shows a stance only where it is refused: "will not tolerate". */
-      refusal: z.boolean().default(false),
-      takes: z.array(takes),
-      prepositions: z.array(z.string()).default([]),
-      /** Only while it goes on: "is considering". */
-      /** Where the parse gives no target, the words that the verb reports are it. */
-      content: z.boolean().default(false),
-      ongoing: z.boolean().default(false),
-      verbs: z.array(z.string()),
-      examples: z.array(z.strictObject({ text: z.string(), stance })),
-      counter_examples: z.array(z.string()),
-    }),
-  ),
-  transparent: z.array(z.string()),
-});
-
-const words = z.array(z.string());
-
-export const stanceWordsShape = z.strictObject({
-  source: z.string(),
-  adjectives: z.array(
-    z.strictObject({
-      stance,
-      negated: stance.optional(),
-      words,
-      prepositions: words,
-      felt: z.boolean().default(false),
-    }),
-  ),
-  judgements: z.array(z.strictObject({ stance, negated: stance.optional(), words, onlyNegated: words.default([]) })),
-  verdicts: z.array(z.strictObject({ stance, negated: stance.optional(), words })),
-  phrases: z.array(z.strictObject({ stance, negated: stance.optional(), words })),
-  lacks: words,
-  reversing: words,
-  backing: words,
-  backed: words,
-  harms: words,
-  breaches: words,
-  equals: words,
-  hinging: words,
-  courses: words,
-  giving: words,
-  deeds: words,
-  defended: words,
-  leading: words,
-  evils: words,
-  deeming: words,
-  nouns: z.array(
-    z.strictObject({
-      stance,
-      words,
-      prepositions: words,
-      carried: z.boolean().default(false),
-      felt: z.boolean().default(false),
-    }),
-  ),
-  differences: words,
-  dropping: words,
-  turns: z.array(z.strictObject({ stance, words, after: words.optional() })),
-  carrying: words,
-  unreached: words,
-  duties: words,
-  dutyVerbs: words,
-  courtesies: words,
-  conditions: words,
-  members: words,
-  bodies: words,
-  against: words,
-  vague: words,
-  blaming: words,
-  alleged: words,
-  doubting: words,
-  bare: words,
-  kin: words,
-  outlets: words,
-  outsiders: words,
-  elsewhere: words,
-  examples: z.array(z.strictObject({ text: z.string(), stance })),
-  counter_examples: words,
-});
+export { stanceVerbsShape, stanceWordsShape };
 
 export type StanceVerb = Omit<
   z.infer<typeof stanceVerbsShape>['groups'][number],
@@ -124,6 +31,8 @@ export interface Turn {
 
 export interface StanceLexicon {
   readonly verbs: ReadonlyMap<string, StanceVerb>;
+  /** A second use of a verb, asked where the first finds no target: "argued for" beside "argued against". */
+  readonly secondUses: ReadonlyMap<string, StanceVerb>;
   readonly differences: ReadonlySet<string>;
   /** Their last words. */
   readonly differenceHeads: ReadonlySet<string>;
@@ -148,6 +57,10 @@ export interface StanceLexicon {
   readonly backing: ReadonlySet<string>;
   readonly backed: ReadonlySet<string>;
   readonly harms: ReadonlySet<string>;
+  /** Who stands for or against something: "a critic of". */
+  readonly standings: ReadonlyMap<string, Stance>;
+  /** What a party has that says what it wants: "its priority is". */
+  readonly wants: ReadonlyMap<string, Stance>;
   /** Verbs that set a thing against law or principle: "violates", "goes against". */
   readonly breaches: ReadonlySet<string>;
   /** Verbs and adjectives that say what a thing comes to: "amounts to surrender". */
@@ -205,8 +118,12 @@ function build(): StanceLexicon {
   const { groups, transparent } = loadData('stances/verbs.yaml', stanceVerbsShape);
   const file = loadData('stances/words.yaml', stanceWordsShape);
   const verbs = new Map<string, StanceVerb>();
+  const secondUses = new Map<string, StanceVerb>();
   for (const { verbs: lemmas, examples: _, counter_examples: __, ...use } of groups)
-    for (const lemma of lemmas) if (!verbs.has(lemma)) verbs.set(lemma, use);
+    for (const lemma of lemmas) {
+      if (!verbs.has(lemma)) verbs.set(lemma, use);
+      else if (!secondUses.has(lemma)) secondUses.set(lemma, use);
+    }
   const table = (
     entries: readonly {
       stance: Stance;
@@ -244,6 +161,7 @@ function build(): StanceLexicon {
   const differenceHeads = new Set(file.differences.map(words => words.slice(words.lastIndexOf(' ') + 1)));
   return {
     verbs,
+    secondUses,
     forms,
     adjectives: table(file.adjectives),
     judgements: table(file.judgements),
@@ -264,6 +182,8 @@ function build(): StanceLexicon {
     backing: new Set(file.backing),
     backed: new Set(file.backed),
     harms: new Set(file.harms),
+    standings: new Map(file.standings.flatMap(s => s.words.map(word => [word, s.stance] as const))),
+    wants: new Map(file.wants.flatMap(s => s.words.map(word => [word, s.stance] as const))),
     breaches: new Set(file.breaches),
     equals: new Set(file.equals),
     hinging: new Set(file.hinging),

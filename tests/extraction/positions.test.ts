@@ -85,6 +85,30 @@ describe('findPositions', () => {
     expect(texts.every(({ text }) => !/only$/.test(text))).toBe(true);
   });
 
+  it('finds whose stance it is where the parse takes another word for the doer', () => {
+    const of = (text: string) => read(text).map(p => `${p.who} ${p.stance} ${p.issue}`);
+    expect(of('Norvand, whose leaders have called for the withdrawal of troops, was absent.')).toContain(
+      'Norway demands withdrawal',
+    );
+    expect(
+      of('"You cannot lift the sanctions in the middle of a war," the foreign minister of Norvand said.').length,
+    ).toBe(1);
+    expect(of('Norvandi lawmakers criticised the embargo adopted in May.')).toContain(
+      'Norwayi lawmakers opposes embargoes',
+    );
+    expect(of('The statement made clear Norvand would continue the air strikes.')).toContain(
+      'Norway supports air-strikes',
+    );
+  });
+
+  it('reads a feeling as a stance towards a deed only, and a course as one of its own side only', () => {
+    const of = (text: string) => read(text).map(p => `${p.who} ${p.stance} ${p.issue}`);
+    expect(of('Norvand is concerned about the blockade.')).toEqual(['Norway opposes sieges']);
+    expect(of('Norvand is concerned about the prisoners.')).toEqual([]);
+    expect(of('Norvand said Karvelia would continue the air strikes.')).toEqual([]);
+    expect(of('Norvand stopped short of endorsing a ceasefire.')).toEqual([]);
+  });
+
   it('takes what a condition asks for as a demand, a time or a threat not', () => {
     const of = (text: string) => read(text).map(p => `${p.stance} ${p.issue}`);
     expect(of('Norvand would accept a truce, provided the siege is lifted and the detainees are released.')).toEqual([

@@ -101,6 +101,8 @@ function isSideClause(room: Room, predicate: number): boolean {
     /^(?:return|exchange)$/.test(tree.tokens[mark - 1]?.norm ?? '')
   )
     return true;
+  // "stopped short of backing it"
+  if (/^(?:of|from)$/.test(tree.tokens[predicate - 1]?.norm ?? '') && /^(?:short|instead|shy|refrain\w*|abstain\w*)$/.test(tree.tokens[predicate - 2]?.norm ?? '')) return true; // biome-ignore format: one glance
   if (relation === 'obl' || relation === 'nmod' || relation === 'amod' || relation === 'compound') return true;
   for (const c of tree.children(predicate)) {
     const token = tree.tokens[c]!;

@@ -11,8 +11,9 @@ import { relationOf } from '../statements/tree.ts';
 import { isAsserted } from './asserted.ts';
 import { sameSide } from './by-duty.ts';
 import type { Holder } from './holders.ts';
-import type { Room, Rule } from './room.ts';
+import type { Candidate, Room, Rule } from './room.ts';
 import { phraseRange, type Target, trimEnd } from './targets.ts';
+import { behind } from './wider-targets.ts';
 
 const isCourse = lemmaFact(lemma => stanceLexicon().courses.has(lemma));
 const hinges = lemmaFact(lemma => stanceLexicon().hinging.has(lemma));
@@ -47,8 +48,10 @@ function coursesOf(room: Room, clause: Clause): readonly Holder[] {
   }
   const { tokens } = room.reading.doc;
   const above = clause.governor?.predicate;
-  const clear = above !== undefined && tokens[above]!.lemma === 'make' && /^(?:clear|plain|known)$/.test(tokens[above + 1]?.norm ?? '');
-  return clear ? room.holders.ofClause(clause) : [];
+  const clear = above !== undefined && tokens[above]!.lemma === 'make' && [above + 1, above + 2].some(i => /^(?:clear|plain|known)$/.test(tokens[i]?.norm ?? ''));
+  // "made clear it would": it is who made it clear
+  const own = clause.subject !== undefined && tokens[clause.subject]!.pos === 'PRON' ? room.clauseAt(above ?? -1) : clause;
+  return clear && own ? room.holders.ofClause(own) : [];
 } // biome-ignore format: one glance
 
 /** "Any settlement depends on a withdrawal", "peace requires guarantees", in a party's words: what it hinges on is asked for. */
@@ -103,7 +106,9 @@ export const byGiving: Rule = (room, clause) => {
   const { sentence } = tokens[predicate]!;
   for (let i = predicate + 2; i <= predicate + GIFT && tokens[i]?.sentence === sentence; i++) {
     if (/^[,;:.]$/.test(tokens[i]!.text)) return undefined;
-    if (!GIFTS.test(tokens[i]!.lemma)) continue;
+    if (!GIFTS.test(tokens[i]!.lemma) && tokens[i]!.norm !== 'blessing') continue;
+    const to = behind(room, i, ['to', 'for', 'behind']);
+    if (to) return given(room, clause, to);
     let last = i - 1;
     while (last > predicate && BETWEEN.test(tokens[last]!.norm)) last--;
     if (last <= predicate + 0) return undefined;
@@ -117,4 +122,11 @@ export const byGiving: Rule = (room, clause) => {
   return undefined;
 };
 
-const GIFTS = /^(?:blessing|approval|backing|support|endorsement|nod|light|assent|consent|go-ahead|imprimatur)$/;
+/** "Gave its backing to the accord". */
+const given = (room: Room, clause: Clause, target: Target): Candidate => ({
+  holders: room.holders.ofClause(clause), stance: clause.negated ? 'opposes' : 'supports', predicate: clause.predicate, statement: clause.statement,
+  rule: 'positions/giving', strong: true, target, ...(clause.subject === undefined ? {} : { holderAt: clause.subject }),
+}); // biome-ignore format: one glance
+
+const GIFTS =
+  /^(?:blessing|approval|backing|support|endorsement|nod|light|assent|consent|go-ahead|imprimatur|welcome|weight)$/;

@@ -96,14 +96,17 @@ export const byExistence: Rule = (room, clause) => {
   const thing = clause.subject;
   const exists =
     clause.lemma === 'be' && tree.child(predicate, 'expl') !== undefined && thing !== undefined && thing > predicate;
+  // "there is no alternative to a truce"
+  const only =
+    exists && clause.negated && modal === undefined && /^(?:alternative|substitute)$/.test(tokens[thing]!.lemma);
   const time =
     clause.copular &&
     !clause.negated &&
     clause.tense === 'present' &&
     /^(?:time|moment)$/.test(tokens[predicate]!.lemma) &&
     tokens[predicate + 1] !== undefined &&
-    /^(?:to|for|that)$/.test(tokens[predicate + 1]!.norm);
-  const stance = exists
+    /^(?:to|for|that|the|we|they|he|she|it|all|both)$/.test(tokens[predicate + 1]!.norm);
+  const stance = only ? 'demands' : exists
     ? clause.negated
       ? modal && /^(?:can|could|will|must|should|shall)$/.test(modal) ? 'opposes' : undefined
       : modal && room.words.duties.has(modal) ? 'demands' : undefined

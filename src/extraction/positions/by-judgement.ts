@@ -170,9 +170,13 @@ export const byJudgement: Rule = (room, clause) => {
       : copular
         ? undefined
         : judgedBefore(room, clause);
-  const complement = tree
-    .children(word)
-    .find(c => c > word && ['ccomp', 'xcomp', 'csubj', 'advcl'].some(r => hasRelation(tokens[c]!, r)));
+  const complement = tree.children(word).find(
+    c =>
+      c > word &&
+      (['ccomp', 'xcomp', 'csubj', 'advcl'].some(r => hasRelation(tokens[c]!, r)) ||
+        // "it would be a mistake to lift it"
+        (copular && clause.subject === undefined && tokens[c]!.deprel === 'acl' && tokens[c]!.tag === 'VB')),
+  );
   if (/^(?:more|less|how|too)$/.test(tokens[word - 1]?.norm ?? '')) return undefined; // compared, not asked for
   if (tokens[word]!.norm === 'impossible' && complement !== undefined) return undefined; // hard to do, not refused
   const own = copular ? clause.subject : clause.object === word ? undefined : clause.object;
@@ -191,7 +195,8 @@ export const byJudgement: Rule = (room, clause) => {
     relative ??
     complement ??
     own ??
-    gerundIn(room, clause, word);
+    gerundIn(room, clause, word) ??
+    tree.child(word, 'nsubj'); // "called the tariffs unfair"
   if (thing === undefined || thing < 0) return undefined;
   if (copular && /^terrorist/.test(tokens[word]!.norm)) return undefined; // only where a party deems it so
   if (isPerson(room, thing)) return undefined; // "he is wrong"

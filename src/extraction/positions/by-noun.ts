@@ -57,7 +57,9 @@ export function byNoun(room: Room, noun: number): Candidate | undefined {
         tokens[c]!.deprel === 'nmod:poss' ||
         (hasRelation(tokens[c]!, 'nmod') && /^(?:by|from|of)$/.test(caseOf(tree, c)) && c !== target.head) ||
         (['amod', 'compound'].includes(relationOf(tokens[c]!)) &&
-          (room.reading.actorOf(c) !== undefined || room.words.bodies.has(tokens[c]!.lemma))),
+          (room.reading.actorOf(c) !== undefined ||
+            room.words.bodies.has(tokens[c]!.lemma) ||
+            (tokens[c]!.tag === 'JJ' && room.holders.at(c).length > 0))),
     );
   const governor = token.head >= 0 ? room.clauseAt(token.head) : undefined;
   const carried =

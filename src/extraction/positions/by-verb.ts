@@ -4,11 +4,12 @@ import type { Stance } from '../../model/moves.ts';
 import { wordFact } from '../../text/word-facts.ts';
 import { lemmaFact } from '../clauses/lemma-fact.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
-import { hasRelation, relationOf, type Tree } from '../statements/tree.ts';
+import { relationOf, type Tree } from '../statements/tree.ts';
+import { asGoing, asMeant, objectOf, withGoing } from './as-meant.ts';
 import { isAsserted } from './asserted.ts';
 import type { Holder } from './holders.ts';
 import { isNoStance } from './no-stance.ts';
-import type { Room, Rule } from './room.ts';
+import type { Candidate, Room, Rule } from './room.ts';
 import { beforeRelative, phraseRange, startOfRelative, type Target, targetOf } from './targets.ts';
 import { contentTarget, following } from './wider-targets.ts';
 
@@ -16,63 +17,11 @@ const WILL = new Set(['will', 'would', 'shall', 'can', 'could']);
 
 /** Heads of "groups supported by X": said of who they are, no position of X. */
 const FOLLOWERS = new Set(['some', 'other', 'one', 'group', 'force', 'fighter', 'militia', 'rebel', 'faction', 'army', 'troops', 'opposition', 'government', 'coalition', 'militant', 'candidate', 'party', 'insurgent', 'offensive', 'force', 'body', 'organization', 'organisation', 'talk', 'fund']); // biome-ignore format: one glance
-/** Verbs that no passive participle is made of: "a grouping agreed to attend" is no relative clause, whatever the parse. */
-const NEVER_PASSIVE = new Set([
-  'agree',
-  'refuse',
-  'decline',
-  'want',
-  'hope',
-  'wish',
-  'intend',
-  'aim',
-  'insist',
-  'consent',
-]);
 /** "Refused to rule out": the one undoes the other. */
 const UNDOING = new Set(['refuse', 'decline', 'stop', 'avoid', 'cease']);
 const UNDONE = new Set(['rule out', 'exclude', 'reject', 'oppose', 'veto', 'dismiss', 'preclude', 'discount']);
 /** "Pushed them back to Friday", "called off": the word behind makes another verb of it. */
 const OTHER_VERB = /^(?:back|through|off|out|aside|forward|ahead|up|away|over|down|into)$/;
-/** The clause as it must be meant: a participle that is none, a relative clause whose object stands before it. */
-function asMeant(tree: Tree, clause: Clause): Clause {
-  const token = tree.tokens[clause.predicate]!;
-  const which = clause.object !== undefined && tree.tokens[clause.object]!.norm === 'which' ? clause.object : undefined;
-  if (relationOf(token) !== 'acl' || token.head < 0) {
-    const noun = which === undefined ? undefined : which - (tree.tokens[which - 1]?.text === ',' ? 2 : 1);
-    return noun !== undefined && tree.tokens[noun]?.pos === 'NOUN' ? { ...clause, object: noun } : clause;
-  }
-  const infinitive = (): boolean =>
-    tree.children(clause.predicate).some(c => c > clause.predicate && hasRelation(tree.tokens[c]!, 'xcomp'));
-  if (clause.passive && clause.subject === undefined && NEVER_PASSIVE.has(clause.lemma) && infinitive()) {
-    const { object: _, ...rest } = clause;
-    return { ...rest, passive: false, tense: 'past', subject: token.head };
-  }
-  if (clause.passive || clause.subject === undefined || clause.subject === token.head) return clause;
-  const complement = tree
-    .children(clause.predicate)
-    .some(c => c > clause.predicate && /^(?:xcomp|ccomp|obj)/.test(tree.tokens[c]!.deprel));
-  if (complement) return clause;
-  const object = clause.object === undefined ? undefined : tree.tokens[clause.object]!;
-  const relative = object === undefined ? token.head < clause.subject : /^(?:which|that|whom)$/.test(object.norm);
-  return relative ? { ...clause, object: token.head } : clause;
-}
-
-/** Verbs of these groups take no clause: one that the parse gives them is their object and a participle that says more of it. */
-const OF_THINGS = /^(?:oppose|condemn|support)$/;
-
-/** "Criticised the accord adopted in May": the parse may take the accord for the doer of "adopted". */
-function objectOf(tree: Tree, { id }: StanceVerb, { object, predicate, passive, governor }: Clause, room: Room): number | undefined {
-  if (object !== undefined || !OF_THINGS.test(id)) return object;
-  // "is unacceptable and will not be supported": what the first is said of
-  if (passive) return governor?.relation === 'conj' ? room.clauseAt(governor.predicate)?.subject : undefined;
-  const clause = tree.child(predicate, 'ccomp');
-  if (clause === undefined || clause < predicate || !/^VB[ND]$/.test(tree.tokens[clause]!.tag ?? '')) return undefined;
-  if (tree.child(clause, 'mark') !== undefined || tree.child(clause, 'aux') !== undefined) return undefined;
-  const thing = tree.child(clause, 'nsubj');
-  return thing !== undefined && thing > predicate ? thing : undefined;
-} // biome-ignore format: one glance
-
 /** "A plan that Norvand rejects": shown by the clause, about the noun before it. */
 function relativeTarget(tree: Tree, clause: Clause, object: number): Target {
   const range = { first: startOfRelative(tree, clause), last: clause.predicate };
@@ -215,10 +164,17 @@ function isOtherVerb(tree: Tree, predicate: number): boolean {
 }
 
 /** "Norvand rejected the plan", "a move opposed by Norvand", "wants an end to the siege", "will not accept". */
-export const byVerb: Rule = (room, read) => {
-  const { tree } = room.reading;
-  const found = verbOf(tree.tokens, read);
+export const byVerb: Rule = (room, given) => {
+  const read = asGoing(room, given);
+  const found = verbOf(room.reading.tree.tokens, read);
   if (!found || read.copular) return undefined;
+  const second = room.words.secondUses.get(found.lemma);
+  const candidate = byUse(room, read, found) ?? (second && byUse(room, read, { lemma: found.lemma, use: second }));
+  return candidate && read !== given ? withGoing(room, candidate) : candidate;
+};
+
+function byUse(room: Room, read: Clause, found: VerbUse): Candidate | undefined {
+  const { tree } = room.reading;
   const { use } = found;
   // most verbs of refusal refuse nothing
   if (use.refusal && !read.negated) return undefined;
@@ -253,7 +209,7 @@ export const byVerb: Rule = (room, read) => {
     holders, stance, predicate, target, statement: clause.statement, rule: `positions/verb-${use.id}`,
     strong: !use.refusal, holderAt: clause.subject,
   }; // biome-ignore format: one glance
-};
+}
 
 /** "You cannot let it": nobody may, says who speaks. */
 const ANYBODY = /^(?:you|nobody|no|one|anyone)$/;

@@ -13,6 +13,7 @@ import { byJudgement } from './by-judgement.ts';
 import { byNoun, byUnreached } from './by-noun.ts';
 import { byOrder } from './by-order.ts';
 import { byBreach, byOutcome } from './by-outcome.ts';
+import { byStanding, byWithout } from './by-standing.ts';
 import { byDifference, byTurn } from './by-turn.ts';
 import { byVerb } from './by-verb.ts';
 import { byAdjective } from './by-word.ts';
@@ -20,12 +21,13 @@ import type { Holders } from './holders.ts';
 import { type Candidate, makeRoom, type Room, type Rule } from './room.ts';
 
 /** Rules for all clauses, for those of a statement, and for those of a statement with a modal; each list in the order of telling. */
-const TOLD: readonly Rule[] = [byVerb, byAdjective, byJudgement, byUnreached, byGiving];
-const SAID: readonly Rule[] = [...TOLD, byExistence, byNeed, byHinge, byBreach];
+const TOLD: readonly Rule[] = [byVerb, byAdjective, byJudgement, byUnreached, byGiving, byStanding];
+const TOLD_WITH_MODAL: readonly Rule[] = [...TOLD, byCourse];
+const SAID: readonly Rule[] = [...TOLD, byExistence, byWithout, byNeed, byHinge, byBreach];
 const SAID_WITH_MODAL: readonly Rule[] = [...SAID, byDuty, byOutcome, byCondition, byCourse];
 
 function rulesFor({ statement, hypothetical, question, modal }: Clause): readonly Rule[] {
-  if (statement === undefined || hypothetical || question) return TOLD;
+  if (statement === undefined || hypothetical || question) return modal === undefined ? TOLD : TOLD_WITH_MODAL;
   return modal === undefined ? SAID : SAID_WITH_MODAL;
 }
 

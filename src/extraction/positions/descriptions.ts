@@ -7,6 +7,9 @@ export const NOT_WHICH = /^(?:its|his|her|their|our|my|all|some|certain|various|
 export const NOBODY_HEAD =
   /\b(?:(?:proposal|plan|draft|document|text|deal|agreement|report|poll|survey|resolution)s?|from an? \p{L}+)$/iu;
 
+/** What a description tells further of somebody: "Norvand's chief negotiator | for relations with its neighbours". */
+export const FURTHER = /(?<=\S\s\S+)\s(?:for|on|who|in charge)\s.*$/u;
+
 /** What is named for a year is a budget or a meeting: "FY2031". */
 export const isOfYear = (name: string): boolean => /\d{4}$/.test(name);
 

@@ -11,7 +11,7 @@ import type { Reading } from '../reading.ts';
 import { extentWithout, hasRelation, type Range } from '../statements/tree.ts';
 import { isUnnamed } from '../unnamed.ts';
 import { makeCollectives } from './collective.ts';
-import { ARTICLES, isOfYear, mentions, NOBODY_HEAD, NOT_WHICH, wordsOf } from './descriptions.ts';
+import { ARTICLES, FURTHER, isOfYear, mentions, NOBODY_HEAD, NOT_WHICH, wordsOf } from './descriptions.ts';
 import { makeDoers } from './doers.ts';
 import { publisherParty } from './publisher.ts';
 import { seatsOf } from './seats.ts';
@@ -149,13 +149,6 @@ export function makeHolders(reading: Reading): Holders {
     }
     return found;
   };
-  /** "Norvand's point man for relations with Karvelia": who it is stands before the first preposition. */
-  const shorter = (description: string): Holder[] => {
-    const head = description.replace(/[,\s]+(?:for|on|in|at|with|who|which|that|to)\b.*$/s, '');
-    return head.length < description.length && head.split(/[^\p{L}]+/u).length <= MAX_DESCRIPTION
-      ? describe(head).map(holder => ({ ...holder, who: { described: head } }))
-      : [];
-  };
   const describe = (description: string): Holder[] => {
     const several = severalOf(description);
     if (several.length > 0) return several;
@@ -198,6 +191,11 @@ export function makeHolders(reading: Reading): Holders {
     }
     return found;
   };
+  const stateOf = (known: string): readonly Holder[] => {
+    byKnown ??= new Map(reading.actors.filter(a => isParty(a) && a.known !== undefined).map(a => [a.known!, a]));
+    const state = byKnown.get(known);
+    return state ? [{ who: { actor: state.key } }] : NONE;
+  };
   const one = (token: number): readonly Holder[] => {
     const found = reading.actorOf(token);
     const known = found ? fromSpeaker(found) : NONE;
@@ -205,6 +203,9 @@ export function makeHolders(reading: Reading): Holders {
     if (known.length > 0 || (found && 'actor' in found)) return known;
     const seat = seats.get(token); // a capital where a doer stands is its government
     if (seat && canHold(seat)) return [{ who: { actor: seat.key } }];
+    // "Norvandi calls for": an adjective of a people is its state
+    const people = tokens[token]!.tag === 'JJ' ? peoplesIn({ first: token, last: token }, token) : [];
+    if (people.length > 0) return stateOf(people[0]!);
     return isOfSomebody(tokens[token]!) ? unknown(token) : NONE;
   };
   /** Members and bodies without a name: "Norvandi officials", "the defense ministry". */
@@ -272,10 +273,6 @@ const isOfSomebody = wordFact(({ lemma, pos }) => {
   const { members, bodies } = stanceLexicon();
   return (pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ') && (members.has(lemma) || bodies.has(lemma));
 });
-
-/** What a description tells further of somebody: "Norvand's chief negotiator | for relations with its neighbours". */
-const FURTHER = /(?<=\S\s\S+)\s(?:for|on|who|in charge)\s.*$/u;
-
 
 const namesOf = (actors: readonly ActorMention[]): ReadonlyMap<string, ActorMention> =>
   new Map(actors.flatMap(actor => [actor.name, ...actor.aliases].map(name => [name, actor] as const)));
