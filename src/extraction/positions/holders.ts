@@ -11,6 +11,7 @@ import type { Reading } from '../reading.ts';
 import { extentWithout, hasRelation, type Range } from '../statements/tree.ts';
 import { isUnnamed } from '../unnamed.ts';
 import { makeCollectives } from './collective.ts';
+import { ARTICLES, isParty, mentions, namesOf, statesByKnown, wordsOf } from './descriptions.ts';
 import { makeDoers } from './doers.ts';
 import { publisherParty } from './publisher.ts';
 import { seatsOf } from './seats.ts';
@@ -132,6 +133,7 @@ export function makeHolders(reading: Reading): Holders {
       ? actors.map(actor => ({ who: { actor: actor!.key } }))
       : [];
   };
+  let byKnown: ReadonlyMap<string, ActorMention> | undefined;
   // Each description is looked up once: an article repeats its "officials".
   const known = new Map<string, Holder[]>();
   const described = (description: string): Holder[] => {
@@ -141,6 +143,20 @@ export function makeHolders(reading: Reading): Holders {
       known.set(description, found);
     }
     return found;
+  };
+  /** "Lemorian lawmakers": of a people that the text names, by what they are. */
+  const ofPeople = (description: string, said: readonly string[]): Holder[] => {
+    if (!said.some(word => words.members.has(word) || words.members.has(word.replace(/s$/, '')))) return [];
+    const people = doc.names.find(
+      n =>
+        n.kind === 'nationality' &&
+        n.known !== undefined &&
+        mentions(description, doc.article.text.slice(doc.tokens[n.first]!.start, doc.tokens[n.last - 1]!.end)),
+    );
+    if (!people) return [];
+    byKnown ??= statesByKnown(reading.actors);
+    const party = byKnown.get(people.known!);
+    return [{ who: { described: description }, ...(party ? { party: party.key } : {}) }];
   };
   const describe = (description: string): Holder[] => {
     const several = severalOf(description);
@@ -162,14 +178,14 @@ export function makeHolders(reading: Reading): Holders {
     const body = said.some(word => words.bodies.has(word) || words.bodies.has(word.replace(/s$/, '')));
     if (!party && !body) {
       const actor = institution(said);
-      return actor ? [{ who: { actor: actor.key } }] : [];
+      if (!actor) return ofPeople(description, said);
+      return [{ who: { actor: actor.key } }];
     }
     if (!party && (isUnnamed(said) || /^(?:this|that|these|those)$/.test(said[0] ?? ''))) return [];
     return [{ who: { described: description }, ...(party ? { party: party.key } : {}) }];
   };
   const seats = seatsOf(reading);
   let peopleAt: ReadonlyMap<number, string> | undefined;
-  let byKnown: ReadonlyMap<string, ActorMention> | undefined;
   /** States whose people are named in a phrase. */
   const peoplesIn = ({ first }: Range, token: number): string[] => {
     peopleAt ??= new Map(
@@ -225,7 +241,7 @@ export function makeHolders(reading: Reading): Holders {
     if (modifier && 'actor' in modifier) return [{ who: { described: phrase }, party: modifier.actor }];
     // "Ukrainian and Russian officials": each of the states.
     const foreign = peoplesIn(range, token);
-    byKnown ??= new Map(reading.actors.filter(a => isParty(a) && a.known !== undefined).map(a => [a.known!, a]));
+    byKnown ??= statesByKnown(reading.actors);
     const named = foreign.flatMap(known => byKnown?.get(known) ?? []);
     if (named.length > 0) return named.map(state => ({ who: { described: phrase }, party: state.key }));
     const isNamedSo =
@@ -265,27 +281,3 @@ const FURTHER = /(?<=\S\s\S+)\s(?:for|on|who|in charge)\s.*$/u;
 
 /** What is named for a year is a budget or a meeting: "FY2031". */
 const isOfYear = (name: string): boolean => /\d{4}$/.test(name);
-
-const ARTICLES = new Set(['the', 'a', 'an', 'of', 'and']);
-const wordsOf = (name: string): string[] =>
-  name
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .filter(Boolean);
-
-const namesOf = (actors: readonly ActorMention[]): ReadonlyMap<string, ActorMention> =>
-  new Map(actors.flatMap(actor => [actor.name, ...actor.aliases].map(name => [name, actor] as const)));
-
-const PARTIES: ReadonlySet<string> = new Set(['state', 'government', 'organization', 'coalition', 'group']);
-const isParty = (actor: ActorMention | undefined): boolean => actor !== undefined && PARTIES.has(actor.kind);
-
-/** Before a name these tell where, against whom or for whom somebody acts: "the coalition in Norvand", "pro-Norvand groups". */
-const NOT_OF = /(?:\b(?:in|at|near|inside|across|against|on|with|to)\s+(?:the\s+)?|\b(?:pro|anti)-)$/i;
-
-/** Whether a description holds a written form, at word borders, as the party of those described. */
-function mentions(description: string, form: string): boolean {
-  const at = description.indexOf(form);
-  if (at < 0 || NOT_OF.test(description.slice(0, at))) return false;
-  const around = [description[at - 1], description[at + form.length]];
-  return around.every(c => c === undefined || !/\p{L}/u.test(c));
-}

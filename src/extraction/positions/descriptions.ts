@@ -1,0 +1,29 @@
+/** The words of a description, and the parties that it may name. In: a description, the actors of an article. Out: words, look-ups, yes or no. */
+import type { ActorMention } from '../../model/mentions.ts';
+
+export const ARTICLES = new Set(['the', 'a', 'an', 'of', 'and']);
+export const wordsOf = (name: string): string[] =>
+  name
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter(Boolean);
+
+export const statesByKnown = (actors: readonly ActorMention[]): ReadonlyMap<string, ActorMention> =>
+  new Map(actors.filter(a => isParty(a) && a.known !== undefined).map(a => [a.known!, a]));
+
+export const namesOf = (actors: readonly ActorMention[]): ReadonlyMap<string, ActorMention> =>
+  new Map(actors.flatMap(actor => [actor.name, ...actor.aliases].map(name => [name, actor] as const)));
+
+const PARTIES: ReadonlySet<string> = new Set(['state', 'government', 'organization', 'coalition', 'group']);
+export const isParty = (actor: ActorMention | undefined): boolean => actor !== undefined && PARTIES.has(actor.kind);
+
+/** Before a name these tell where, against whom or for whom somebody acts: "the coalition in Norvand", "pro-Norvand groups". */
+const NOT_OF = /(?:\b(?:in|at|near|inside|across|against|on|with|to)\s+(?:the\s+)?|\b(?:pro|anti)-)$/i;
+
+/** Whether a description holds a written form, at word borders, as the party of those described. */
+export function mentions(description: string, form: string): boolean {
+  const at = description.indexOf(form);
+  if (at < 0 || NOT_OF.test(description.slice(0, at))) return false;
+  const around = [description[at - 1], description[at + form.length]];
+  return around.every(c => c === undefined || !/\p{L}/u.test(c));
+}
