@@ -11,10 +11,21 @@ const isElsewhere = wordFact(({ lemma, norm }) => {
   return elsewhere.has(lemma.toLowerCase()) || elsewhere.has(norm);
 });
 
+const OF_SPORT = /^(?:premier|champions|europa|football|baseball|hockey|basketball|soccer|rugby|cricket|major|minor|little|super|big|women|national)$/; // biome-ignore format: one glance
+
+/** "The Arab League": a league of states or people, not of clubs. */
+function isUnion(tokens: Doc['tokens'], at: number): boolean {
+  const { lemma, text } = tokens[at]!;
+  if (lemma.toLowerCase() !== 'league' || !/^L/.test(text)) return false;
+  const before = tokens[at - 1];
+  return before !== undefined && /^\p{Lu}/u.test(before.text) && !OF_SPORT.test(before.norm);
+}
+
 export function isOfTalks({ tokens, sentences }: Doc, at: number): boolean {
   const sentence = sentences[tokens[at]!.sentence];
   if (!sentence) return false;
   const end = Math.min(sentence.last, at + AROUND);
-  for (let i = Math.max(sentence.first, at - AROUND); i < end; i++) if (isElsewhere(tokens[i]!)) return false;
+  for (let i = Math.max(sentence.first, at - AROUND); i < end; i++)
+    if (isElsewhere(tokens[i]!) && !isUnion(tokens, i)) return false;
   return true;
 }

@@ -204,6 +204,14 @@ describe('several together', () => {
   });
 });
 
+it.each([
+  ['Norwegian lawmakers rejected the trade deal.', 'trade'],
+  ["Norvand's chief negotiator for relations with its many neighbours said the truce must hold.", 'ceasefire'],
+  ['The Arab League rejected the truce.', 'ceasefire'],
+])('who is described, or is called a league, holds a position too: %s', (text, issue) => {
+  expect(read(text).map(position => position.issue)).toContain(issue);
+});
+
 it.each(['Norvand wants to end the climate of fear.', 'Norvand rejected the attack ads.'])(
   'words that only hold a cue are of no issue: %s',
   text => {

@@ -1,4 +1,5 @@
-/** Descriptions of who holds a position: which name nobody, and whether one holds the name of a party. In: words. Out: yes or no. */
+/** The words of a description, and the parties that it may name. In: a description, the actors of an article. Out: words, look-ups, yes or no. */
+import type { ActorMention } from '../../model/mentions.ts';
 
 /** "Its allies", "other members", "all leaders": of whom, nothing says, or too many to keep a record of. */
 export const NOT_WHICH = /^(?:its|his|her|their|our|my|all|some|certain|various|many|several|most|few)\b/i;
@@ -19,6 +20,15 @@ export const wordsOf = (name: string): string[] =>
     .toLowerCase()
     .split(/[^\p{L}]+/u)
     .filter(Boolean);
+
+export const statesByKnown = (actors: readonly ActorMention[]): ReadonlyMap<string, ActorMention> =>
+  new Map(actors.filter(a => isParty(a) && a.known !== undefined).map(a => [a.known!, a]));
+
+export const namesOf = (actors: readonly ActorMention[]): ReadonlyMap<string, ActorMention> =>
+  new Map(actors.flatMap(actor => [actor.name, ...actor.aliases].map(name => [name, actor] as const)));
+
+const PARTIES: ReadonlySet<string> = new Set(['state', 'government', 'organization', 'coalition', 'group']);
+export const isParty = (actor: ActorMention | undefined): boolean => actor !== undefined && PARTIES.has(actor.kind);
 
 /** Before a name these tell where, against whom or for whom somebody acts: "the coalition in Norvand", "pro-Norvand groups". */
 const NOT_OF = /(?:\b(?:in|at|near|inside|across|against|on|with|to)\s+(?:the\s+)?|\b(?:pro|anti)-)$/i;

@@ -11,7 +11,9 @@ import type { Reading } from '../reading.ts';
 import { extentWithout, hasRelation, type Range } from '../statements/tree.ts';
 import { isUnnamed } from '../unnamed.ts';
 import { makeCollectives } from './collective.ts';
-import { ARTICLES, FURTHER, isOfYear, mentions, NOBODY_HEAD, NOT_WHICH, wordsOf } from './descriptions.ts';
+
+import { ARTICLES, FURTHER, isOfYear, isParty, mentions, NOBODY_HEAD, NOT_WHICH, namesOf, statesByKnown, wordsOf } from './descriptions.ts';
+
 import { makeDoers } from './doers.ts';
 import { publisherParty } from './publisher.ts';
 import { seatsOf } from './seats.ts';
@@ -139,6 +141,7 @@ export function makeHolders(reading: Reading): Holders {
       ? actors.map(actor => ({ who: { actor: actor!.key } }))
       : [];
   };
+  let byKnown: ReadonlyMap<string, ActorMention> | undefined;
   // Each description is looked up once: an article repeats its "officials".
   const known = new Map<string, Holder[]>();
   const described = (description: string): Holder[] => {
@@ -149,6 +152,20 @@ export function makeHolders(reading: Reading): Holders {
     }
     return found;
   };
+  /** "Lemorian lawmakers": of a people that the text names, by what they are. */
+  const ofPeople = (description: string, said: readonly string[]): Holder[] => {
+    if (!said.some(word => words.members.has(word) || words.members.has(word.replace(/s$/, '')))) return [];
+    const people = doc.names.find(
+      n =>
+        n.kind === 'nationality' &&
+        n.known !== undefined &&
+        mentions(description, doc.article.text.slice(doc.tokens[n.first]!.start, doc.tokens[n.last - 1]!.end)),
+    );
+    if (!people) return [];
+    byKnown ??= statesByKnown(reading.actors);
+    const party = byKnown.get(people.known!);
+    return [{ who: { described: description }, ...(party ? { party: party.key } : {}) }];
+  };
   const describe = (description: string): Holder[] => {
     const several = severalOf(description);
     if (several.length > 0) return several;
@@ -156,8 +173,8 @@ export function makeHolders(reading: Reading): Holders {
       .replace(FURTHER, '')
       .toLowerCase()
       .split(/[^\p{L}]+/u);
-    if (said.length > MAX_DESCRIPTION) return shorter(description);
-    if (outside(said) || NOT_WHICH.test(description) || NOBODY_HEAD.test(description)) return [];
+    if (said.length > MAX_DESCRIPTION || outside(said) || NOT_WHICH.test(description) || NOBODY_HEAD.test(description))
+      return [];
     const against = said.some(word => words.against.has(word.replace(/s$/, '')));
     const party = against
       ? opposition()
@@ -169,14 +186,14 @@ export function makeHolders(reading: Reading): Holders {
     const body = said.some(word => words.bodies.has(word) || words.bodies.has(word.replace(/s$/, '')));
     if (!party && !body) {
       const actor = institution(said);
-      return actor ? [{ who: { actor: actor.key } }] : [];
+      if (!actor) return ofPeople(description, said);
+      return [{ who: { actor: actor.key } }];
     }
     if (!party && (isUnnamed(said) || /^(?:this|that|these|those)$/.test(said[0] ?? ''))) return [];
     return [{ who: { described: description }, ...(party ? { party: party.key } : {}) }];
   };
   const seats = seatsOf(reading);
   let peopleAt: ReadonlyMap<number, string> | undefined;
-  let byKnown: ReadonlyMap<string, ActorMention> | undefined;
   /** States whose people are named in a phrase. */
   const peoplesIn = ({ first }: Range, token: number): string[] => {
     peopleAt ??= new Map(
@@ -246,7 +263,7 @@ export function makeHolders(reading: Reading): Holders {
     if (modifier && 'actor' in modifier) return [{ who: { described: phrase }, party: modifier.actor }];
     // "Ukrainian and Russian officials": each of the states.
     const foreign = peoplesIn(range, token);
-    byKnown ??= new Map(reading.actors.filter(a => isParty(a) && a.known !== undefined).map(a => [a.known!, a]));
+    byKnown ??= statesByKnown(reading.actors);
     const named = foreign.flatMap(known => byKnown?.get(known) ?? []);
     if (named.length > 0) return named.map(state => ({ who: { described: phrase }, party: state.key }));
     const isNamedSo =
@@ -274,8 +291,3 @@ const isOfSomebody = wordFact(({ lemma, pos }) => {
   return (pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ') && (members.has(lemma) || bodies.has(lemma));
 });
 
-const namesOf = (actors: readonly ActorMention[]): ReadonlyMap<string, ActorMention> =>
-  new Map(actors.flatMap(actor => [actor.name, ...actor.aliases].map(name => [name, actor] as const)));
-
-const PARTIES: ReadonlySet<string> = new Set(['state', 'government', 'organization', 'coalition', 'group']);
-const isParty = (actor: ActorMention | undefined): boolean => actor !== undefined && PARTIES.has(actor.kind);
