@@ -100,11 +100,12 @@ export function phraseOf({ reading, tokens, sentenceAt }: Context, head: number)
   return { first, last };
 }
 
-/** "Norvand's forces", "forces of Norvand", "Norvandi and Kenyan negotiators": those who act for the ones that are named beside them. */
+/** "Norvand's forces", "forces of Norvand", "the Norvandi air campaign", "Norvandi and Kenyan negotiators": those who act for the ones that are named beside them. */
 function sidesNamedBeside(context: Context, head: number): Speaker[] {
   const { reading, tokens, lexicon, ofNation } = context;
   const { lemma, norm } = tokens[head]!;
-  if (!lexicon.forces.has(lemma.toLowerCase()) && !lexicon.forces.has(norm.replace(/s$/, ''))) return [];
+  const acts = [lexicon.forces, lexicon.campaigns].some(nouns => nouns.has(lemma.toLowerCase()) || nouns.has(norm.replace(/s$/, ''))); // biome-ignore format: one line
+  if (!acts) return [];
   const named = (i: number): Speaker | undefined => reading.actorOf(i) ?? ofNation(i);
   const found: Speaker[] = [];
   const add = (who: Speaker | undefined): void => {
@@ -131,10 +132,11 @@ const isOwnSide = ({ reading, tokens, lexicon }: Context, head: number): boolean
     /^(?:country|nation|people|party|movement|group|kingdom|republic)$/.test(tokens[head]!.lemma)) &&
   reading.tree.children(head).some(c => /^(?:his|her|its|their|our|my)$/.test(tokens[c]!.norm));
 
-const isSameSide = ({ sideOf }: Context, a: Speaker, b: Speaker): boolean =>
-  'actor' in a &&
-  'actor' in b &&
-  (sideOf(a.actor) === sideOf(b.actor) || sideOf(a.actor) === b.actor || sideOf(b.actor) === a.actor);
+/** A spokesman of a ministry of a state: the state. */
+const topSide = ({ sideOf }: Context, actor: string): string => sideOf(sideOf(sideOf(actor)));
+
+const isSameSide = (context: Context, a: Speaker, b: Speaker): boolean =>
+  'actor' in a && 'actor' in b && topSide(context, a.actor) === topSide(context, b.actor);
 
 export const wordsOf = ({ reading: { doc }, tokens }: Context, { first, last }: Range): string =>
   doc.article.text.slice(tokens[first]!.start, tokens[last]!.end).replace(/\s+/g, ' ');
