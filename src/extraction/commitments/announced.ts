@@ -5,6 +5,7 @@ import { isDeed, isStep, isSupposed } from './bound.ts';
 import type { Context, Found } from './context.ts';
 import { actorAt, type Doer, doerOf, groupStart, phraseOf, somebodyAt } from './doers.ts';
 import { hasDayAhead } from './due.ts';
+import { isParty } from './voices.ts';
 import { rangeOf } from './wording.ts';
 
 const WILL = /^(?:will|'ll|’ll|wo|shall|sha|would|'d|’d)$/;
@@ -91,7 +92,10 @@ export function findAnnounced(context: Context, at: number): Found | undefined {
   // whoever has no name is believed in a step or a meeting, not in what he is said to become
   const base = baseOf(tokens[verb]!);
   const known =
-    'actor' in doer.who[0]! || lexicon.steps.has(base) || lexicon.meets.has(base) || (doer.own && clause?.negated);
+    'actor' in doer.who[0]! ||
+    lexicon.steps.has(base) ||
+    lexicon.meets.has(base) ||
+    (doer.own && (clause?.negated || saysOfItself(context, verb)));
   if (!known) return undefined;
   const statement = statementAt(verb);
   const indirect = statement !== undefined && reading.statements[statement]!.mode !== 'direct';
@@ -101,6 +105,13 @@ export function findAnnounced(context: Context, at: number): Found | undefined {
   // the reporter's "the president, who will …" says who he is; "Berlin, where Norvand will …" says what is to come
   if (statement === undefined && isRelative(context, verb) && !isPlanOfOther(context, verb)) return undefined;
   return finish(context, doer, verb);
+}
+
+/** "The rebels said they would lay down their arms": of themselves. */
+function saysOfItself(context: Context, verb: number): boolean {
+  const statement = context.statementAt(verb);
+  const source = statement === undefined ? undefined : context.reading.statements[statement]!.evidence.parts?.find(p => p.part === 'source'); // biome-ignore format: one line
+  return source !== undefined && isParty(context, context.tokensOf(source).last);
 }
 
 /** "The spokeswoman said the company was sorry and would close the plant": what is said has a doer of its own, not the one who says it. */

@@ -146,7 +146,7 @@ export function findBound(context: Context, cue: number): Found | undefined {
   const infinitive = infinitiveAfter(context, cue);
   // "decided to hold off" is over; "has decided to go", "decided to lift the ban" is to come
   const decided = intending === 'decide' || intending === 'opt';
-  const laidDown = infinitive !== undefined && lexicon.steps.has(tokens[infinitive]!.norm);
+  const laidDown = infinitive === cue + 2 && lexicon.steps.has(tokens[infinitive]!.norm);
   if (decided && !laidDown && !tokens.slice(groupStart(context, cue), cue).some(t => /^(?:has|have|'ve|’ve)$/.test(t.norm))) return undefined; // biome-ignore format: one condition
   if (intending !== undefined && !(decided && laidDown) && norm !== base && isOver(context, cue)) return undefined;
   const gerund = infinitive !== undefined && tokens[infinitive]!.tag === 'VBG';

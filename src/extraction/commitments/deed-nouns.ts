@@ -44,6 +44,12 @@ function inner(context: Context, at: number): number | undefined {
   return tokens[of]?.norm === 'of' ? deedNounFrom(context, of + 1, false) : undefined;
 }
 
+/** "agreed a timetable"; of "agreed the talks were useful" the noun is another's subject. */
+function agreedNoun(context: Context, from: number): number | undefined {
+  const noun = deedNounFrom(context, from, false);
+  return noun !== undefined && !context.tokens[noun]!.deprel.startsWith('nsubj') ? noun : undefined;
+}
+
 /** "agreed | in principle to", "agreed | with Norvand on". */
 function overAside({ tokens }: Context, from: number): number {
   const { norm } = tokens[from] ?? {};
@@ -65,6 +71,10 @@ export function deedNoun(context: Context, cue: number, base: string): number | 
   if (needs) from = overAside(context, from);
   if (/^(?:themselves|itself|himself|herself|ourselves)$/.test(tokens[cue + 1]?.norm ?? '')) from = cue + 2;
   const toward = tokens[from]?.norm ?? '';
+  // "has committed $2 billion to the fund"
+  if (base === 'commit' && isMoney(toward)) return from;
+  // "agreed a timetable", as the British write
+  if (base === 'agree' && /^(?:DET|NUM|ADJ)$/.test(tokens[from]?.pos ?? '')) return agreedNoun(context, from);
   if (needs && !(toward === 'to' || (base === 'agree' && toward === 'on'))) return undefined;
   return deedNounFrom(context, needs ? from + 1 : from, !needs);
 }

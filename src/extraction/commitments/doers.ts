@@ -129,8 +129,12 @@ function sidesNamedBeside(context: Context, head: number): Speaker[] {
 /** "His country", "our movement": the speaker's own. */
 const isOwnSide = ({ reading, tokens, lexicon }: Context, head: number): boolean =>
   (lexicon.forces.has(tokens[head]!.lemma) ||
-    /^(?:country|nation|people|party|movement|group|kingdom|republic)$/.test(tokens[head]!.lemma)) &&
-  reading.tree.children(head).some(c => /^(?:his|her|its|their|our|my)$/.test(tokens[c]!.norm));
+    /^(?:country|nation|people|party|movement|group|kingdom|republic|cabinet|union)$/.test(tokens[head]!.lemma)) &&
+  (reading.tree.children(head).some(c => /^(?:his|her|its|their|our|my)$/.test(tokens[c]!.norm)) ||
+    // "the minister said the government would": his
+    (/^(?:government|ministry|cabinet|administration|country|union)$/.test(tokens[head]!.norm) &&
+      tokens[head - 1]?.norm === 'the' &&
+      !reading.tree.children(head).some(c => c > head)));
 
 /** A spokesman of a ministry of a state: the state. */
 const topSide = ({ sideOf }: Context, actor: string): string => sideOf(sideOf(sideOf(actor)));

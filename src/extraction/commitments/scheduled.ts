@@ -140,7 +140,15 @@ export function findScheduled(context: Context, cue: number): Found | undefined 
   const step = passive || timetabled || isDeed(context, act);
   if (infinitive !== undefined && !(meeting ? lexicon.begins.has(verb) || passive : step)) return undefined;
   // "is expected to lose" is a guess; "is expected to meet" a plan
-  if (!meeting && /^(?:expected|set|called|due)$/.test(norm) && !lexicon.meets.has(verb) && !lexicon.steps.has(verb))
+  // "is due in Oslo on Friday"
+  const placed = infinitive === undefined && /^(?:due|expected)$/.test(norm) && /^(?:in|at|back)$/.test(next);
+  if (
+    !meeting &&
+    !placed &&
+    /^(?:expected|set|called|due)$/.test(norm) &&
+    !lexicon.meets.has(verb) &&
+    !lexicon.steps.has(verb)
+  )
     return undefined;
   // without "be" only what is dated: "talks due to begin on Friday", not "plans expected to change"
   if (be === undefined && !(meeting && hasDayAhead(context, cue, cue + 10))) return undefined;
