@@ -105,7 +105,8 @@ function sidesNamedBeside(context: Context, head: number): Speaker[] {
   const { reading, tokens, lexicon, ofNation } = context;
   const { lemma, norm } = tokens[head]!;
   const acts = [lexicon.forces, lexicon.campaigns].some(nouns => nouns.has(lemma.toLowerCase()) || nouns.has(norm.replace(/s$/, ''))); // biome-ignore format: one line
-  if (!acts) return [];
+  // a candidate's campaign is no side's
+  if (!acts || (lemma === 'campaign' && tokens[head - 1]?.pos !== 'NOUN')) return [];
   const named = (i: number): Speaker | undefined => reading.actorOf(i) ?? ofNation(i);
   const found: Speaker[] = [];
   const add = (who: Speaker | undefined): void => {
