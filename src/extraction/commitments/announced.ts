@@ -1,9 +1,11 @@
 /** What is told as to come: "We will …", "he would meet …", "the HNC were coming to Geneva", "there will be no delegation". In: a token. */
 
+import type { Token } from '../../model/doc.ts';
 import { isDeed, isStep, isSupposed } from './bound.ts';
 import type { Context, Found } from './context.ts';
 import { actorAt, type Doer, doerOf, groupStart, phraseOf, somebodyAt } from './doers.ts';
 import { hasDayAhead } from './due.ts';
+import { isParty } from './voices.ts';
 import { rangeOf } from './wording.ts';
 
 const WILL = /^(?:will|'ll|’ll|wo|shall|sha|would|'d|’d)$/;
@@ -51,14 +53,24 @@ function announcing(context: Context, at: number): { verb: number; would: boolea
   return undefined;
 }
 
+/** Of "will be meeting" the base is the lemma; elsewhere the word is it already, and the lemma may err. */
+const baseOf = ({ tag, lemma, norm }: Token): string => (tag === 'VBG' ? lemma : norm);
+
+/** "announced the corps would begin work": what is made known is laid down, whoever does it. */
+function isMadeKnown({ reading, statementAt, tokensOf, tokens }: Context, verb: number): boolean {
+  const statement = statementAt(verb);
+  const parts = statement === undefined ? [] : (reading.statements[statement]!.evidence.parts ?? []);
+  return parts.some(part => part.part === 'cue' && /^(?:announce|confirm|order|decide|decree|agree)$/.test(tokens[tokensOf(part).last]?.lemma ?? '')); // biome-ignore format: one line
+}
+
 /** Whether what is told of another is a plan: meeting and travelling, or a step for a day that is named. */
 function isPlanOfOther(context: Context, verb: number): boolean {
   const { tokens, lexicon, clauseAt } = context;
-  const { norm } = tokens[verb]!;
+  const base = baseOf(tokens[verb]!);
   const clause = clauseAt(verb);
   if (clause?.negated || clause?.condition !== undefined) return false;
-  if (lexicon.meets.has(norm)) return true;
-  return lexicon.steps.has(norm) && hasDayAhead(context, verb, verb + 16);
+  if (lexicon.meets.has(base)) return true;
+  return lexicon.steps.has(base) && (hasDayAhead(context, verb, verb + 16) || isMadeKnown(context, verb));
 }
 
 const isRelative = ({ reading, tokens }: Context, verb: number): boolean =>
@@ -78,9 +90,12 @@ export function findAnnounced(context: Context, at: number): Found | undefined {
   const doer = insideWords(context, verb, doerOf(context, verb));
   if (!doer || isSupposed(context, verb, doer.range)) return undefined;
   // whoever has no name is believed in a step or a meeting, not in what he is said to become
-  const { norm } = tokens[verb]!;
+  const base = baseOf(tokens[verb]!);
   const known =
-    'actor' in doer.who[0]! || lexicon.steps.has(norm) || lexicon.meets.has(norm) || (doer.own && clause?.negated);
+    'actor' in doer.who[0]! ||
+    lexicon.steps.has(base) ||
+    lexicon.meets.has(base) ||
+    (doer.own && (clause?.negated || saysOfItself(context, verb)));
   if (!known) return undefined;
   const statement = statementAt(verb);
   const indirect = statement !== undefined && reading.statements[statement]!.mode !== 'direct';
@@ -90,6 +105,13 @@ export function findAnnounced(context: Context, at: number): Found | undefined {
   // the reporter's "the president, who will …" says who he is; "Berlin, where Norvand will …" says what is to come
   if (statement === undefined && isRelative(context, verb) && !isPlanOfOther(context, verb)) return undefined;
   return finish(context, doer, verb);
+}
+
+/** "The rebels said they would lay down their arms": of themselves. */
+function saysOfItself(context: Context, verb: number): boolean {
+  const statement = context.statementAt(verb);
+  const source = statement === undefined ? undefined : context.reading.statements[statement]!.evidence.parts?.find(p => p.part === 'source'); // biome-ignore format: one line
+  return source !== undefined && isParty(context, context.tokensOf(source).last);
 }
 
 /** "The spokeswoman said the company was sorry and would close the plant": what is said has a doer of its own, not the one who says it. */

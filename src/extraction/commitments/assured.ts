@@ -15,6 +15,8 @@ const TO_CLAUSE = 9;
 /** Tokens of the clause's subject. */
 const TO_MODAL = 10;
 const MODAL = /^(?:will|would|'ll|’ll|wo|shall|'d|’d)$/;
+/** "agreed that the talks should resume". */
+const AGREED = /^(?:should|must)$/;
 export const GIVEN = /^(?:pledge|promise|vow|assurance|guarantee|word|undertaking|commitment|oath)s?$/;
 /** What one's word is given with; a promise that is asked for or doubted is none. */
 const GIVES = /^(?:give|make|offer|provide|issue|renew|repeat|reiterate|swear|restate|extend|have)$/;
@@ -26,7 +28,7 @@ function deedBehind(context: Context, cue: number): { readonly verb: number; rea
   let that: number | undefined;
   for (let i = cue + 1; i <= last; i++) {
     const { norm, tag } = tokens[i]!;
-    if (MODAL.test(norm)) {
+    if (MODAL.test(norm) || (AGREED.test(norm) && that !== undefined && /^agree/.test(tokens[cue]!.norm))) {
       const verb = that === undefined && i - cue > TO_CLAUSE ? undefined : verbAfter(context, i);
       return verb === undefined ? undefined : { verb, modal: i };
     }

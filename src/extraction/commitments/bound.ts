@@ -5,7 +5,7 @@
 import type { Range } from '../statements/tree.ts';
 import type { Context, Found } from './context.ts';
 import { deedNoun, deedNounFrom } from './deed-nouns.ts';
-import { doerOf, groupStart, phraseOf } from './doers.ts';
+import { doerOf, groupStart, phraseOf, somebodyAt } from './doers.ts';
 import { hasDayAhead } from './due.ts';
 import { objectBefore } from './object-before.ts';
 import { ownerOf } from './owners.ts';
@@ -13,6 +13,8 @@ import { rangeOf } from './wording.ts';
 
 /** Words between a cue and its infinitive: a time, a place, a partner. */
 const REACH = 9;
+/** Words between a deal and "for": with whom, over what. */
+const FAR = 14;
 const BE =
   /^(?:be|is|are|was|were|been|being|'s|’s|'re|’re|am|'m|’m|remain|remains|remained|stand|stands|stood|seem|seems|appear|appears)$/;
 
@@ -130,7 +132,9 @@ export function findBound(context: Context, cue: number): Found | undefined {
   const intending = lexicon.intending.get(norm);
   const willing = lexicon.willing.has(norm) && beBefore(context, cue) !== undefined;
   const verb =
-    (binding ?? intending) !== undefined && pos !== 'NOUN' && !(tag === 'VBG' && beBefore(context, cue) === undefined);
+    (binding ?? intending) !== undefined &&
+    pos !== 'NOUN' &&
+    (tag !== 'VBG' || beBefore(context, cue) !== undefined || (binding !== undefined && isBeside(context, cue)));
   if (!willing && !verb) return undefined;
   const base = binding ?? intending ?? norm;
   // "was expected to", "was offered": done to it, not by it
@@ -139,10 +143,12 @@ export function findBound(context: Context, cue: number): Found | undefined {
   const reduced = intending !== undefined && tag === 'VBN' && groupStart(context, cue) === cue;
   if (passive || reduced) return undefined;
   if (isNegated(context, cue) || isUncertain(context, cue)) return undefined;
-  // "decided to hold off" is over; "has decided to send" is to come
-  if (intending === 'decide' && !tokens.slice(groupStart(context, cue), cue).some(t => /^(?:has|have|'ve|’ve)$/.test(t.norm))) return undefined; // biome-ignore format: one condition
-  if (intending !== undefined && norm !== base && isOver(context, cue)) return undefined;
   const infinitive = infinitiveAfter(context, cue);
+  // "decided to hold off" is over; "has decided to go", "decided to lift the ban" is to come
+  const decided = intending === 'decide' || intending === 'opt';
+  const laidDown = infinitive === cue + 2 && lexicon.steps.has(tokens[infinitive]!.norm);
+  if (decided && !laidDown && !tokens.slice(groupStart(context, cue), cue).some(t => /^(?:has|have|'ve|’ve)$/.test(t.norm))) return undefined; // biome-ignore format: one condition
+  if (intending !== undefined && !(decided && laidDown) && norm !== base && isOver(context, cue)) return undefined;
   const gerund = infinitive !== undefined && tokens[infinitive]!.tag === 'VBG';
   if (gerund && !/^commit/.test(base) && !/^committed$/.test(norm)) return undefined;
   const noun = infinitive === undefined ? nounOf(context, cue, base, binding !== undefined) : undefined;
@@ -168,6 +174,10 @@ export function findBound(context: Context, cue: number): Found | undefined {
     by: 'bound',
   };
 }
+
+/** "…, pledging to send grain": told beside the main clause, of its subject. */
+const isBeside = ({ tokens, clauseAt }: Context, cue: number): boolean =>
+  /^(?:,|while|whilst)$/.test(tokens[cue - 1]?.norm ?? '') && /^(?:advcl|conj)/.test(tokens[cue]!.deprel) && clauseAt(cue)?.subject !== undefined; // biome-ignore format: one condition
 
 /** "agreed to a ceasefire", "is ready for talks". */
 function nounOf(context: Context, cue: number, base: string, binding: boolean): number | undefined {
@@ -196,11 +206,13 @@ export function findPromised(context: Context, cue: number): Found | undefined {
   const { pos, lemma } = tokens[cue]!;
   if (pos !== 'NOUN' || !(lexicon.promises.has(lemma) || lexicon.promises.has(tokens[cue]!.norm.replace(/s$/, ''))))
     return undefined;
-  const next = tokens[cue + 1]?.norm ?? '';
-  if (!/^(?:to|not|by|from|of|on|with|for)$/.test(next)) return undefined;
   // "little readiness", "no agreement"
   for (let i = cue - 1; i >= Math.max(0, cue - 3); i--)
     if (/^(?:no|little|any|few|without)$/.test(tokens[i]!.norm)) return undefined;
+  const other = boundByDeal(context, cue);
+  if (other) return other;
+  const next = tokens[cue + 1]?.norm ?? '';
+  if (!/^(?:to|not|by|from|of|on|with|for)$/.test(next)) return undefined;
   const verb = infinitiveAfter(context, cue);
   if (verb !== undefined && !isDeed(context, verb)) return undefined;
   const act = verb ?? promisedNoun(context, cue);
@@ -220,11 +232,34 @@ export function findPromised(context: Context, cue: number): Found | undefined {
 
 /** "their commitment to deliveries of aid", "its offer of talks", "a pledge of $3 million": an agreement or a decision is not said by a noun. */
 function promisedNoun(context: Context, cue: number): number | undefined {
-  const { lemma } = context.tokens[cue]!;
+  const { lemma, head } = context.tokens[cue]!;
   const { norm } = context.tokens[cue + 1]!;
   const brings = lemma === 'commitment' ? norm === 'to' : /^(?:of|for|on)$/.test(norm);
-  if (!brings || !/^(?:pledge|promise|vow|commitment|offer|guarantee|assurance)$/.test(lemma)) return undefined;
+  const made = /^(?:agreement|deal|accord|pact)$/.test(lemma) && norm === 'on' && /^(?:reach|strike|seal|clinch|conclude|sign|make)$/.test(context.tokens[head]?.lemma ?? ''); // biome-ignore format: one line
+  if (!made && (!brings || !/^(?:pledge|promise|vow|commitment|offer|guarantee|assurance)$/.test(lemma)))
+    return undefined;
   return deedNounFrom(context, cue + 2, lemma !== 'commitment');
+}
+
+/** "a deal for the rebels to leave the town": what it binds one to, whoever has made it. */
+function boundByDeal(context: Context, cue: number): Found | undefined {
+  const { tokens, lexicon, sentenceAt } = context;
+  if (!/^(?:agreement|deal|accord|pact|understanding|arrangement|settlement)$/.test(tokens[cue]!.lemma)) return undefined; // biome-ignore format: one line
+  const { last } = sentenceAt(cue);
+  for (let i = cue + 1; i <= Math.min(last - 3, cue + FAR); i++) {
+    if (/^[,.;:]$/.test(tokens[i]!.norm) || (i < cue + 3 && tokens[i]!.norm === 'to')) return undefined;
+    // "is used as a cover for": only what the deal is made for
+    if (tokens[i]!.pos === 'VERB' && !/^(?:reach|strike|sign|conclude|clinch|seal)$/.test(tokens[i]!.lemma))
+      return undefined;
+    if (tokens[i]!.norm !== 'for') continue;
+    const to = tokens.findIndex((t, at) => at > i + 1 && t.norm === 'to' && tokens[at + 1]?.tag === 'VB');
+    if (to < 0 || to > i + REACH || !lexicon.steps.has(tokens[to + 1]!.norm)) return undefined;
+    const who = somebodyAt(context, to - 1);
+    if (!who) return undefined;
+    const range = rangeOf(context, to + 1, i + 1);
+    return { committers: [who], range, act: to + 1, status: 'open', by: 'obligation' };
+  }
+  return undefined;
 }
 
 const hasComma = ({ tokens }: Context, from: number, to: number): boolean =>

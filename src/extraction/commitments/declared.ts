@@ -9,6 +9,7 @@ import type { Context, Found } from './context.ts';
 import { deedNounFrom } from './deed-nouns.ts';
 import { type Doer, doerOf, groupStart, phraseOf, somebodyAt } from './doers.ts';
 import { convenersOf, isMeeting } from './meetings.ts';
+import { isParty } from './voices.ts';
 import { rangeOf } from './wording.ts';
 
 const PLANS = /^(?:plans?|intention|intent|readiness|willingness|decision)$/;
@@ -43,11 +44,8 @@ export function findDeclared(context: Context, cue: number): Found | undefined {
   return { committers: doer.who, starts: doer.starts, subject: doer.range, ...(doer.inWords ? { inWords: true as const } : {}), from: groupStart(context, cue), range: rangeOf(context, act, groupStart(context, cue), doer.range), act, sworn: true, status: 'open', by: 'declared' }; // biome-ignore format: one line
 }
 
-/** Whoever is known can bind himself; of the others "the union", "the rebels", no study and no market. */
-function canBind({ tokens, lexicon }: Context, { who, range }: Doer): boolean {
-  const { lemma } = tokens[range.last]!;
-  return 'actor' in who[0]! || lexicon.forces.has(lemma) || /^(?:union|opposition|guerrilla|movement|faction|syndicate|cartel|council|cabinet|side|party)$/.test(lemma); // biome-ignore format: one condition
-}
+/** Whoever is known can bind himself, and "the union", "the rebels". */
+const canBind = (context: Context, { who, range }: Doer): boolean => 'actor' in who[0]! || isParty(context, range.last);
 
 /** Tokens from the verb to its day. */
 const REACH = 9;

@@ -27,6 +27,8 @@ export function deedNounFrom(context: Context, from: number, money: boolean): nu
     }
     if (pos !== 'NOUN' || timeAt(i) !== undefined || tokens[i + 1]?.pos === 'NOUN' || tokens[i + 1]?.norm === '-')
       continue;
+    // "promised the rebels an amnesty": whom it is promised to
+    if (money && i < from + 3 && context.lexicon.forces.has(tokens[i]!.lemma) && !/^(?:of|for|,|to)$/.test(tokens[i + 1]?.norm ?? '')) continue; // biome-ignore format: one condition
     if (TRANSPARENT.test(tokens[i]!.lemma) && inner(context, i) !== undefined) return inner(context, i);
     return isDeedNoun(context, i) ? i : undefined;
   }
@@ -42,14 +44,37 @@ function inner(context: Context, at: number): number | undefined {
   return tokens[of]?.norm === 'of' ? deedNounFrom(context, of + 1, false) : undefined;
 }
 
+/** "agreed a timetable"; of "agreed the talks were useful" the noun is another's subject. */
+function agreedNoun(context: Context, from: number): number | undefined {
+  const noun = deedNounFrom(context, from, false);
+  return noun !== undefined && !context.tokens[noun]!.deprel.startsWith('nsubj') ? noun : undefined;
+}
+
+/** "agreed | in principle to", "agreed | with Norvand on". */
+function overAside({ tokens }: Context, from: number): number {
+  const { norm } = tokens[from] ?? {};
+  if (norm === 'in' && tokens[from + 1]?.norm === 'principle') return from + 2;
+  if (norm !== 'with') return from;
+  for (let i = from + 1; i < Math.min(tokens.length, from + 7); i++) {
+    if (/^(?:to|on)$/.test(tokens[i]!.norm)) return i;
+    if (!/^(?:PROPN|NOUN|DET|ADJ|PRON|CCONJ)$/.test(tokens[i]!.pos)) return from;
+  }
+  return from;
+}
+
 /** "agreed to a 72-hour ceasefire", "pledged $200 million", "offered safe passage": the noun behind a verb that binds. */
 export function deedNoun(context: Context, cue: number, base: string): number | undefined {
   const { tokens, timeAt } = context;
   let from = cue + 1;
   while (timeAt(from) !== undefined || (tokens[from]?.norm === 'on' && timeAt(from + 1) !== undefined)) from++;
   const needs = /^(?:agree|commit|consent)$/.test(base);
+  if (needs) from = overAside(context, from);
   if (/^(?:themselves|itself|himself|herself|ourselves)$/.test(tokens[cue + 1]?.norm ?? '')) from = cue + 2;
   const toward = tokens[from]?.norm ?? '';
+  // "has committed $2 billion to the fund"
+  if (base === 'commit' && isMoney(toward)) return from;
+  // "agreed a timetable", as the British write
+  if (base === 'agree' && /^(?:DET|NUM|ADJ)$/.test(tokens[from]?.pos ?? '')) return agreedNoun(context, from);
   if (needs && !(toward === 'to' || (base === 'agree' && toward === 'on'))) return undefined;
   return deedNounFrom(context, needs ? from + 1 : from, !needs);
 }

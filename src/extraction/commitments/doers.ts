@@ -100,11 +100,13 @@ export function phraseOf({ reading, tokens, sentenceAt }: Context, head: number)
   return { first, last };
 }
 
-/** "Norvand's forces", "forces of Norvand", "Norvandi and Kenyan negotiators": those who act for the ones that are named beside them. */
+/** "Norvand's forces", "forces of Norvand", "the Norvandi air campaign", "Norvandi and Kenyan negotiators": those who act for the ones that are named beside them. */
 function sidesNamedBeside(context: Context, head: number): Speaker[] {
   const { reading, tokens, lexicon, ofNation } = context;
   const { lemma, norm } = tokens[head]!;
-  if (!lexicon.forces.has(lemma.toLowerCase()) && !lexicon.forces.has(norm.replace(/s$/, ''))) return [];
+  const acts = [lexicon.forces, lexicon.campaigns].some(nouns => nouns.has(lemma.toLowerCase()) || nouns.has(norm.replace(/s$/, ''))); // biome-ignore format: one line
+  // a candidate's campaign is no side's
+  if (!acts || (lemma === 'campaign' && tokens[head - 1]?.pos !== 'NOUN')) return [];
   const named = (i: number): Speaker | undefined => reading.actorOf(i) ?? ofNation(i);
   const found: Speaker[] = [];
   const add = (who: Speaker | undefined): void => {
@@ -128,13 +130,18 @@ function sidesNamedBeside(context: Context, head: number): Speaker[] {
 /** "His country", "our movement": the speaker's own. */
 const isOwnSide = ({ reading, tokens, lexicon }: Context, head: number): boolean =>
   (lexicon.forces.has(tokens[head]!.lemma) ||
-    /^(?:country|nation|people|party|movement|group|kingdom|republic)$/.test(tokens[head]!.lemma)) &&
-  reading.tree.children(head).some(c => /^(?:his|her|its|their|our|my)$/.test(tokens[c]!.norm));
+    /^(?:country|nation|people|party|movement|group|kingdom|republic|cabinet|union)$/.test(tokens[head]!.lemma)) &&
+  (reading.tree.children(head).some(c => /^(?:his|her|its|their|our|my)$/.test(tokens[c]!.norm)) ||
+    // "the minister said the government would": his
+    (/^(?:government|ministry|cabinet|administration|country|union)$/.test(tokens[head]!.norm) &&
+      tokens[head - 1]?.norm === 'the' &&
+      !reading.tree.children(head).some(c => c > head)));
 
-const isSameSide = ({ sideOf }: Context, a: Speaker, b: Speaker): boolean =>
-  'actor' in a &&
-  'actor' in b &&
-  (sideOf(a.actor) === sideOf(b.actor) || sideOf(a.actor) === b.actor || sideOf(b.actor) === a.actor);
+/** A spokesman of a ministry of a state: the state. */
+const topSide = ({ sideOf }: Context, actor: string): string => sideOf(sideOf(sideOf(actor)));
+
+const isSameSide = (context: Context, a: Speaker, b: Speaker): boolean =>
+  'actor' in a && 'actor' in b && topSide(context, a.actor) === topSide(context, b.actor);
 
 export const wordsOf = ({ reading: { doc }, tokens }: Context, { first, last }: Range): string =>
   doc.article.text.slice(tokens[first]!.start, tokens[last]!.end).replace(/\s+/g, ' ');

@@ -10,6 +10,10 @@ import { hasDayAhead } from './due.ts';
 
 export const isDoubtful = (context: Context, found: Found): boolean => DOUBTS.some(doubt => doubt(context, found));
 
+/** "Any party who will come", "no state will": of nobody in particular. */
+const isAnybodys = (_: Context, { committers }: Found): boolean =>
+  committers.every(who => 'described' in who && /^(?:any|no|every|each|whoever|anyone|one)\b/i.test(who.described));
+
 /** "Government and allied forces will": the first of the two is lost. */
 const isHalf = ({ tokens }: Context, { committers, subject }: Found): boolean =>
   subject !== undefined &&
@@ -123,6 +127,7 @@ function isBackground({ tokens, reading, sentenceAt, timeAt }: Context, { act, b
 }
 
 const DOUBTS = [
+  isAnybodys,
   isHalf,
   isCutOff,
   isTermOnly,

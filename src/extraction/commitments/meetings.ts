@@ -1,7 +1,7 @@
 /** Meetings, truces and other steps with a day of their own. In: a noun. Out: whether it is one, and whose. */
 import type { Speaker } from '../../model/mentions.ts';
 import type { Context } from './context.ts';
-import { actorAt, doerOf, FIRST_PERSON } from './doers.ts';
+import { actorAt, allAt, doerOf, FIRST_PERSON } from './doers.ts';
 import { isSomebody } from './voices.ts';
 
 export const isMeeting = ({ tokens, lexicon }: Context, head: number): boolean =>
@@ -64,6 +64,12 @@ export function convenersOf(context: Context, event: number): Speaker[] {
   const convener = context.convenerOf(event);
   // the talks of an envoy are those of the body that sent him
   if (convener) return ['actor' in convener ? { actor: context.sideOf(convener.actor) } : convener];
+  // "a summit of the two presidents"
+  if (/^(?:of|between)$/.test(tokens[event + 1]?.norm ?? '')) {
+    const child = reading.tree.children(event).find(c => c > event && tokens[c]!.deprel.startsWith('nmod'));
+    const all = child === undefined || context.timeAt(child) !== undefined ? [] : allAt(context, child);
+    if (all.length > 0) return [...all];
+  }
   const statement = statementAt(event);
   const speaker = statement === undefined ? undefined : reading.statements[statement]!.speaker;
   // talks bind nobody: without one who holds them, or who says "we" of them, there is no line

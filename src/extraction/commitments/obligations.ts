@@ -16,6 +16,9 @@ function isUnderAgreement({ tokens, lexicon, sentenceAt }: Context, verb: number
   const { first, last } = sentenceAt(verb);
   for (let i = Math.max(first, verb - REACH); i < Math.min(last, verb + REACH); i++) {
     const { norm } = tokens[i]!;
+    // "a deal under which Norvand will"
+    if (norm === 'under' && tokens[i + 1]?.norm === 'which' && i < verb)
+      return tokens.slice(Math.max(first, i - 6), i).some(t => lexicon.agreements.has(t.lemma));
     const opens = norm === 'under' || (norm === 'to' && tokens[i - 1]?.norm === 'according') || (norm === 'of' && tokens[i - 1]?.norm === 'part') || (norm === 'with' && tokens[i - 1]?.norm === 'line'); // biome-ignore format: one condition
     if (!opens || !/^(?:the|this|that|its|their)$/.test(tokens[i + 1]?.norm ?? '')) continue;
     for (let j = i + 2; j <= Math.min(last, i + 9); j++) {
@@ -127,6 +130,14 @@ function withDeed(context: Context, date: number, first: number): number {
   return date - start < 30 ? start : first;
 }
 
+function fixedBy(context: Context, verb: number, at: number, end: number): Found | undefined {
+  const doer = context.clauseAt(verb)?.passive ? undefined : doerOf(context, verb);
+  if (!doer || !('actor' in doer.who[0]!)) return undefined;
+  const { first } = rangeOf(context, at, groupStart(context, verb), doer.range);
+  const range = { first, last: Math.max(end, rangeOf(context, at, verb).last) };
+  return { committers: doer.who, subject: doer.range, range, act: at, status: 'open', by: 'deadline' };
+}
+
 export function findTargetDate(context: Context, at: number): Found | undefined {
   const { tokens, timeAt, sentenceAt, reading } = context;
   const { norm } = tokens[at]!;
@@ -141,6 +152,9 @@ export function findTargetDate(context: Context, at: number): Found | undefined 
   for (let i = at - 1; i >= Math.max(sentenceAt(at).first, at - 6); i--) {
     const set = tokens[i]!.norm === '-' && /^(?:set|imposed|declared|mandated)$/.test(tokens[i + 1]?.norm ?? '');
     const owner = tokens[i]!.deprel === 'nmod:poss';
+    // "the envoy set a target date of 4 May"
+    const fixes = /^(?:set|fixed|imposed|announced)$/.test(tokens[i]!.norm) && tokens[i]!.pos === 'VERB';
+    if (fixes && tokens[at]!.head === i) return fixedBy(context, i, at, end);
     const who = set ? reading.actorOf(i - 1) : owner ? actorAt(context, i) : undefined;
     if (who)
       return {

@@ -43,6 +43,16 @@ export function ownerOf(context: Context, noun: number): { who: Doer['who']; ran
   const clause = context.clauseAt(verb);
   if (!clause || clause.object !== noun || clause.negated || clause.hypothetical || clause.passive || lexicon.disowned.has(tokens[verb]!.norm)) return undefined; // biome-ignore format: one condition
   if (isUncertain(context, verb)) return undefined;
+  // "the accord includes a pledge to": those who are bound are its parties
+  if (/^(?:include|contain|carry)$/.test(tokens[verb]!.lemma)) return textOf(context, clause.subject);
   const doer = doerOf(context, verb);
-  return doer?.own ? { who: doer.who, range: doer.range } : undefined;
+  return doer && (doer.own || theirs) ? { who: doer.who, range: doer.range } : undefined;
+}
+
+/** "The accord": the words for a text that binds. */
+function textOf(context: Context, head: number | undefined): { who: Doer['who']; range?: Range } | undefined {
+  const { tokens, lexicon } = context;
+  if (head === undefined || !lexicon.agreements.has(tokens[head]!.lemma)) return undefined;
+  const range = phraseOf(context, head);
+  return { who: [{ described: `parties to ${wordsOf(context, range).replace(/^The /, 'the ')}` }], range };
 }

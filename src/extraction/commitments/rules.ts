@@ -30,7 +30,9 @@ const HAS = wordsOf('has have had');
 const CALLS = wordsOf('call calls called');
 const MODALS = wordsOf("will would must shall should 'll ’ll is are");
 const BE = wordsOf('is are was were');
-const PROPOSES = wordsOf('propose suggest offer schedule plan arrange organise organize invite');
+const PROPOSES = wordsOf(
+  'propose suggest offer schedule plan arrange organise organize invite set call fix convene book announce',
+);
 const ANNOUNCES = wordsOf("will 'll ’ll wo shall sha would 'd ’d going");
 const TRAVELS = wordsOf('coming going travelling traveling heading flying leaving returning sending arriving');
 

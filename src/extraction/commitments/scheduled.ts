@@ -106,7 +106,8 @@ function make(
   const range = phraseOf(context, subject);
   const whole = rangeOf(context, act, Math.max(cue, range.last), range);
   if (meeting && cue - range.last > 16) return undefined;
-  return { committers: who, ...(meeting ? {} : { subject: range }), range: whole, act, status, by: 'scheduled' };
+  const words = meeting ? {} : { subject: range, from: groupStart(context, cue) };
+  return { committers: who, ...words, range: whole, act, status, by: 'scheduled' };
 }
 
 /** "are due to", "was meant to", "scheduled for Monday". */
@@ -134,10 +135,20 @@ export function findScheduled(context: Context, cue: number): Found | undefined 
   const act = infinitive ?? cue;
   const verb = tokens[act]!.norm;
   const passive = verb === 'be' && tokens[act + 1]?.tag === 'VBN';
-  if (infinitive !== undefined && !(meeting ? lexicon.begins.has(verb) || passive : passive || isDeed(context, act)))
-    return undefined;
+  // "are scheduled to become members": a timetable makes even that a step
+  const timetabled = /^(?:scheduled|slated|timetabled)$/.test(norm) && be !== undefined && verb !== 'be';
+  const step = passive || timetabled || isDeed(context, act);
+  if (infinitive !== undefined && !(meeting ? lexicon.begins.has(verb) || passive : step)) return undefined;
   // "is expected to lose" is a guess; "is expected to meet" a plan
-  if (!meeting && /^(?:expected|set|called|due)$/.test(norm) && !lexicon.meets.has(verb) && !lexicon.steps.has(verb))
+  // "is due in Oslo on Friday"
+  const placed = infinitive === undefined && /^(?:due|expected)$/.test(norm) && /^(?:in|at|back)$/.test(next);
+  if (
+    !meeting &&
+    !placed &&
+    /^(?:expected|set|called|due)$/.test(norm) &&
+    !lexicon.meets.has(verb) &&
+    !lexicon.steps.has(verb)
+  )
     return undefined;
   // without "be" only what is dated: "talks due to begin on Friday", not "plans expected to change"
   if (be === undefined && !(meeting && hasDayAhead(context, cue, cue + 10))) return undefined;
@@ -261,7 +272,9 @@ export function findPutOff(context: Context, verb: number): Found | undefined {
 }
 
 /** "proposed a meeting with the other side for next week": a step that waits for a yes, on a day that is named. */
-const PROPOSES = new Set('propose suggest offer schedule plan arrange organise organize invite'.split(' '));
+const PROPOSES = new Set(
+  'propose suggest offer schedule plan arrange organise organize invite set call fix convene book announce'.split(' '),
+);
 
 export function findProposedMeeting(context: Context, verb: number): Found | undefined {
   const { tokens, clauseAt } = context;

@@ -55,3 +55,10 @@ export function opensWith(context: Context, head: number): boolean {
   const passage = context.passageAt(head);
   return passage !== undefined && head - passage.first < 2;
 }
+
+const PARTIES =
+  /^(?:union|opposition|guerrilla|movement|faction|syndicate|cartel|council|cabinet|side|party|rebel|miner|creditor|lender)$/;
+
+/** Words for those who can bind themselves, though they have no name: "the rebels", "both governments"; no study and no market. */
+export const isParty = ({ tokens, lexicon }: Context, head: number): boolean =>
+  lexicon.forces.has(tokens[head]!.lemma) || PARTIES.test(tokens[head]!.lemma);

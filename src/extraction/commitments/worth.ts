@@ -134,12 +134,16 @@ function isMeasured(context: Context, act: number): boolean {
  * "will continue to work closely with partners", "is committed to supporting reform", "agreed to strengthen ties": without end or measure.
  * What goes on is worth a line where it hurts somebody: "will keep bombing".
  */
-function isBoilerplate(context: Context, { act, sworn }: Found): boolean {
+function isBoilerplate(context: Context, { act, sworn, subject }: Found): boolean {
   const { tokens, lexicon } = context;
   const { verb, continued } = doneAt(context, act);
   const { lemma, norm, pos } = tokens[verb]!;
   const soft =
     lexicon.soft.has(lemma) || lexicon.soft.has(norm) || lexicon.soft.has(`${norm} ${tokens[verb + 1]?.norm}`);
+  // "the Norvandi raids will continue"; a candidate's campaign is another
+  const waged = subject && lexicon.campaigns.has(tokens[subject.last]!.lemma) ? subject.last : undefined;
+  if (continued && waged !== undefined && (tokens[waged]!.lemma !== 'campaign' || tokens[waged - 1]!.pos === 'NOUN'))
+    return false;
   const vague = continued
     ? !goesOn(context, verb) && pos !== 'NOUN' && (soft || !sworn || lemma === 'continue')
     : soft && !sworn && !hasText(context, verb);
