@@ -21,6 +21,9 @@ export const figuresShape = z.object({
   near: z.array(z.string()).default([]),
   /** With these the count matters from one on. */
   verbs: z.array(z.string()).default([]),
+  /** What lasts for a term, and words of captivity: see terms.yaml. */
+  terms: z.array(z.string()).default([]),
+  held: z.array(z.string()).default([]),
   examples: z.array(
     z.object({
       text: z.string(),
@@ -49,6 +52,9 @@ export interface FiguresLexicon {
   readonly nouns: ReadonlyMap<string, CountedNoun>;
   /** By verb form: verbs that give a number without noun its meaning, and what it then counts. */
   readonly bare: ReadonlyMap<string, string>;
+  /** What lasts for a term: "a 90-day truce", "held for 444 days". */
+  readonly terms: ReadonlySet<string>;
+  readonly held: ReadonlySet<string>;
 }
 
 let lexicon: FiguresLexicon | undefined;
@@ -61,6 +67,8 @@ export function figuresLexicon(): FiguresLexicon {
 function build(): FiguresLexicon {
   const nouns = new Map<string, CountedNoun>();
   const bare = new Map<string, string>();
+  const terms = new Set<string>();
+  const held = new Set<string>();
   for (const file of loadFolder('figures', figuresShape).values()) {
     for (const noun of file.nouns) {
       const before = nouns.get(noun.toLowerCase());
@@ -76,7 +84,9 @@ function build(): FiguresLexicon {
         verbs: new Set([...file.verbs.flatMap(verbForms), ...(before?.verbs ?? [])]),
       });
     }
+    for (const noun of file.terms) terms.add(noun);
+    for (const word of file.held) held.add(word);
     if (file.bare) for (const verb of file.verbs) for (const form of verbForms(verb)) bare.set(form, file.bare);
   }
-  return { nouns, bare };
+  return { nouns, bare, terms, held };
 }

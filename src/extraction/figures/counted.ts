@@ -7,6 +7,7 @@ import type { Token } from '../../model/doc.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import type { Reading } from '../reading.ts';
 import type { Numeral } from './numerals.ts';
+import { isPrice, isShareOf } from './rates.ts';
 
 export interface Counted {
   /** Head noun; for money and shares the numeral itself. */
@@ -30,8 +31,8 @@ export function findCounted(
   const { tokens } = reading.doc;
   if (numeral.unit) {
     const share = numeral.unit === 'per cent';
-    if (share && !/^(?:of|in|support|say|said|cut|reduction|increase|tariff|enrichment)$/.test(tokens[numeral.last + 1]?.norm ?? '')) return undefined; // biome-ignore format: one condition
-    if (/^(?:per|a|an)$/.test(tokens[numeral.last + 1]?.norm ?? '')) return undefined; // prices: "$3 per gallon"
+    if (share && !isShareOf(tokens, numeral)) return undefined;
+    if (isPrice(tokens, numeral)) return undefined;
     return { head: ownedBy(tokens, numeral), last: numeral.last, of: numeral.unit };
   }
   // "dozens of people"
@@ -41,11 +42,20 @@ export function findCounted(
     const { known, head, hyphened } = noun;
     if (hyphened && !known.hyphened) return undefined;
     if (known.owned && !hyphened && !/^(?:of|in)$/.test(tokens[head + 1]?.norm ?? '') && !ownsPoints(tokens, clause)) return undefined; // biome-ignore format: one condition
+    const governor = tokens[numeral.first - 1];
+    // right behind its verb it is the object, whatever the parse makes of it: "swapped 10 agents for four others held in …"
     const verb =
-      clause &&
-      known.verbs.has(tokens[clause.predicate]!.norm) &&
-      isPatient(clause, numeral.first, head, tokens[clause.predicate]!);
-    const participle = tokens[head + 1]?.tag === 'VBN' && known.verbs.has(tokens[head + 1]!.norm);
+      (governor?.pos === 'VERB' && known.verbs.has(governor.norm)) ||
+      (clause &&
+        known.verbs.has(tokens[clause.predicate]!.norm) &&
+        isPatient(clause, numeral.first, head, tokens[clause.predicate]!));
+    const after = tokens[head + 1];
+    // "four regions claimed by …", "left six soldiers dead"
+    const participle =
+      (after?.tag === 'VBN' && known.verbs.has(after.norm)) ||
+      // "said hundreds of them escaped": the parse hangs the number on the verb before
+      (after?.tag === 'VBD' && UNDERGONE.has(after.lemma) && known.verbs.has(after.norm)) ||
+      (known.verbs.has('die') && /^(?:dead|wounded|injured|missing)$/.test(after?.norm ?? ''));
     // "hundreds of people" is worth a line where it tells what became of them
     if ((numeral.vague || numeral.value < known.least) && !(verb || participle || (numeral.vague && known.fate)))
       return undefined;
@@ -65,7 +75,10 @@ export function findCounted(
   if (numeral.value < 2 || !next || ((next.pos === 'NOUN' || named) && !others) || next.norm === '-' || next.norm === 'of') return undefined; // biome-ignore format: one line
   const before = tokens[numeral.first - 1];
   const governed =
-    before && tokens[numeral.first]!.pos !== 'ADP' && before.pos !== 'NOUN' && /(?:ing|ed|en|led)$/.test(before.norm)
+    before &&
+    (tokens[numeral.first]!.pos !== 'ADP' || numeral.qualifier === 'at least') &&
+    before.pos !== 'NOUN' &&
+    /(?:ing|ed|en|led)$/.test(before.norm)
       ? bare.get(before.norm)
       : undefined;
   const of = governed ?? participleAfter(tokens, numeral.last + 1, end);
@@ -78,7 +91,7 @@ function participleAfter(tokens: readonly Token[], from: number, end: number): s
   for (let i = from; i < Math.min(from + 5, end); i++) {
     const { norm } = tokens[i]!;
     const of = figuresLexicon().bare.get(norm);
-    if (of && /(?:ed|ain|en|ld|ot|pt|ed|ead)$/.test(norm) && (helped || i === from)) return of;
+    if (of && /(?:ed|ain|en|ld|ot|pt|urt|ead)$/.test(norm) && (helped || i === from)) return of;
     if (/^(?:were|was|are|have|had|has|been|others|other|more)$/.test(norm)) helped = true;
     else if (!/^(?:also|later|reportedly|then|being)$/.test(norm)) return undefined;
   }
@@ -147,7 +160,7 @@ interface FoundNoun extends Counted {
 }
 
 /** The counted noun to the right: modifiers are passed over, a compound is read to its end ("barrel bombs"). */
-function nounAfter({ doc: { tokens } }: Reading, from: number, end: number): FoundNoun | undefined {
+function nounAfter({ doc: { tokens, names } }: Reading, from: number, end: number): FoundNoun | undefined {
   let i = from;
   // "31 of 48 drones": both count drones
   if (tokens[i]?.norm === 'of' && tokens[i + 1]?.pos === 'NUM') i += 2;
@@ -170,6 +183,11 @@ function nounAfter({ doc: { tokens } }: Reading, from: number, end: number): Fou
       continue;
     }
     if (suspended && (/^(?:,|and|or)$/.test(token.norm) || tokens[i + 1]?.norm === '-' || tokens[i - 1]?.norm === '-')) continue; // biome-ignore format: one line
+    // "Kenyan and Ugandan men"
+    if (/^(?:and|or)$/.test(tokens[i + 1]?.norm ?? '') && isOfState(token) && isOfState(tokens[i + 2])) {
+      i++;
+      continue;
+    }
     // "percentage points" are no points of a plan
     if (token.norm === 'percentage') return undefined;
     // "two A-10 attack jets"
@@ -187,6 +205,11 @@ function nounAfter({ doc: { tokens } }: Reading, from: number, end: number): Fou
       if (known) return { head: i, last: i, of: token.norm, known, hyphened };
     }
     const noun = token.pos === 'NOUN' || token.pos === 'PROPN';
+    const aside = noun && tokens[i + 1]?.norm === '(' ? asideEnd(tokens, i + 1, end) : undefined;
+    if (aside !== undefined) {
+      i = aside;
+      continue;
+    }
     if (noun || (token.pos === 'NUM' && steps > 0)) {
       const follows = tokens[i + 1];
       const compound =
@@ -201,7 +224,8 @@ function nounAfter({ doc: { tokens } }: Reading, from: number, end: number): Fou
       const joined = `${tokens[i - 1]?.norm} ${token.lemma}`.toLowerCase();
       const two = figuresLexicon().nouns.get(joined);
       if (two) return { head: i, last: i, of: `${tokens[i - 1]!.norm} ${token.norm}`, known: two, hyphened };
-      const known = lookUp(token);
+      const ofState = !hyphened && isPlural(token) && names.some(n => n.kind === 'nationality' && n.last === i + 1);
+      const known = ofState ? figuresLexicon().nouns.get('national') : lookUp(token);
       if (!known) return undefined;
       const { of, last } = readOf(tokens, from, i, end);
       return { head: i, last, of, known, hyphened };
@@ -230,6 +254,16 @@ function nounAfter({ doc: { tokens } }: Reading, from: number, end: number): Fou
   }
   return undefined;
 }
+
+/** "Hundreds of Shabab (Youth) fighters": the bracket that closes an aside before the noun. */
+function asideEnd(tokens: readonly Token[], from: number, end: number): number | undefined {
+  const close = tokens.slice(from, Math.min(end, from + 12)).find(t => t.norm === ')')?.index;
+  return close !== undefined && tokens[close + 1]?.tag === 'NNS' && close + 1 < end ? close : undefined;
+}
+
+/** "Kenyan" before "and Ugandan men": a modifier, not what is counted. */
+const isOfState = (token: Token | undefined): boolean =>
+  token !== undefined && /^\p{Lu}/u.test(token.text) && /^(?:ADJ|PROPN)$/.test(token.pos) && !isPlural(token);
 
 /** By lemma, or by the form without its s where the lemmatiser keeps it ("troops"). */
 const lookUp = (token: Token): CountedNoun | undefined =>

@@ -19,6 +19,7 @@ import { evidenceRange, placeIn } from './evidence.ts';
 import { type Numeral, nextNumeral, readNumerals } from './numerals.ts';
 import { periodOf } from './period.ts';
 import { readable } from './readable.ts';
+import { readTerm } from './terms.ts';
 import { whatOf } from './what.ts';
 import { isWorthKeeping } from './worth.ts';
 
@@ -84,6 +85,13 @@ function readFigure(
 ): FigureMention | undefined {
   const { tokens } = reading.doc;
   const core = coreOf(tokens, numeral);
+  const term = inName.has(core) ? undefined : readTerm(tokens, numeral, begin, end);
+  if (term) {
+    const above = clauseOver(tokens, core, clauseAt);
+    const what = textBetween(reading, term.first, term.last);
+    const claimedBy = claimantOf(numeral.last, above);
+    return makeFigure(reading, { numeral, counted: term.counted, clause: above, claimedBy, what }, inTime);
+  }
   if (inTime.has(core) || inTime.has(numeral.last) || inName.has(core)) return undefined;
   if (isModelNumber(tokens, core)) return undefined;
   if (core > begin && numeral.first === core && isLabel(tokens[core - 1]!)) return undefined;
@@ -98,6 +106,9 @@ function readFigure(
   const claimedBy = claimantOf(numeral.last, clause);
   return makeFigure(reading, { numeral, counted, clause, claimedBy, what }, inTime);
 }
+
+const textBetween = ({ doc: { tokens, article } }: Reading, first: number, last: number): string =>
+  article.text.slice(tokens[first]!.start, tokens[last]!.end).replace(/\s+/g, ' ').replace(/["“”]/g, '');
 
 /** "A blockade of two towns": a way of naming what the words are about, and no count of it. */
 const namesOthers = (tokens: readonly Token[], { value, unit, first, last }: Numeral, what: string): boolean =>

@@ -48,6 +48,10 @@ const CURRENCIES = new Map<string, string>([
   ['euros', 'EUR'], ['£', 'GBP'], ['gbp', 'GBP'], ['pounds', 'GBP'], ['¥', 'JPY'], ['yen', 'JPY'], ['yuan', 'CNY'], ['₽', 'RUB'],
   ['rubles', 'RUB'], ['roubles', 'RUB'], ['rouble', 'RUB'], ['hryvnia', 'UAH'], ['hryvnias', 'UAH'], ['rupees', 'INR'], ['₹', 'INR'],
   ['riyals', 'SAR'], ['shekels', 'ILS'], ['won', 'KRW'], ['rials', 'IRR'], ['francs', 'CHF'], ['pesos', 'MXN'], ['lira', 'TRY'],
+  // as agencies wrote them, and money of the rest of the world
+  ['dlrs', 'USD'], ['dlr', 'USD'], ['rs', 'INR'], ['rupee', 'INR'], ['dm', 'DEM'], ['c$', 'CAD'], ['a$', 'AUD'], ['nz$', 'NZD'], ['hk$', 'HKD'], ['r$', 'BRL'], ['reais', 'BRL'],
+  ['kronor', 'SEK'], ['kroner', 'NOK'], ['krona', 'SEK'], ['guilders', 'NLG'], ['rand', 'ZAR'], ['baht', 'THB'], ['ringgit', 'MYR'], ['rupiah', 'IDR'], ['naira', 'NGN'],
+  ['shillings', 'KES'], ['dinars', 'KWD'], ['dirhams', 'AED'], ['taka', 'BDT'], ['zloty', 'PLN'], ['zlotys', 'PLN'], ['forints', 'HUF'], ['afghanis', 'AFN'], ['birr', 'ETB'], ['renminbi', 'CNY'], ['shekel', 'ILS'], ['drachmas', 'GRD'], ['escudos', 'PTE'], ['lire', 'ITL'], ['pesetas', 'ESP'],
 ]); // biome-ignore format: one glance
 const QUALIFIERS: readonly (readonly [string, FigureMention['qualifier']])[] = [
   ['more than', 'over'], ['over', 'over'], ['above', 'over'], ['upwards of', 'over'], ['in excess of', 'over'], ['exceeding', 'over'],
@@ -115,7 +119,9 @@ function readNumber(tokens: readonly Token[], at: number, end: number): Number |
 /** The second number of a range that starts with `low`. */
 function readRange(tokens: readonly Token[], low: Number, at: number, end: number): Number | undefined {
   // "70% to 80%"
-  const next = /^(?:%|percent)$/.test(tokens[low.next]?.norm ?? '') ? low.next + 1 : low.next;
+  // "two- to three-week"
+  const hung = tokens[low.next]?.norm === '-' && tokens[low.next + 1]?.norm === 'to';
+  const next = hung || /^(?:%|percent)$/.test(tokens[low.next]?.norm ?? '') ? low.next + 1 : low.next;
   const joint = tokens[next]?.norm ?? '';
   // "between $5 and $7 billion"
   const before = (CURRENCIES.has(tokens[at - 1]?.norm ?? '') ? tokens[at - 2] : tokens[at - 1])?.norm ?? '';
@@ -179,9 +185,20 @@ function readVague(tokens: readonly Token[], at: number, end: number): Numeral |
   if (/^(?:the|by|in|of)$/.test(before) && !/^(?:of|more|wounded|killed|injured|dead|missing)$/.test(tokens[at + 1]?.norm ?? '')) return undefined; // biome-ignore format: one line
   const times = OF_PLURALS.get(norm);
   const scale = times !== undefined && tokens[at + 1]?.norm === 'of' && at + 2 < end ? SCALES.get((tokens[at + 2]!.norm).replace(/s$/, '')) : undefined; // biome-ignore format: one line
-  if (scale !== undefined && scale >= 1000 && /s$/.test(tokens[at + 2]!.norm)) return { first: at, last: at + 2, value: times! * scale, qualifier: 'at least', vague: true }; // biome-ignore format: one line
-  const value = PLURALS.get(norm);
-  return value === undefined ? undefined : { first: at, last: at, value, qualifier: 'at least', vague: true };
+  const many = scale !== undefined && scale >= 1000 && /s$/.test(tokens[at + 2]!.norm);
+  const value = many ? times! * scale : PLURALS.get(norm);
+  if (value === undefined) return undefined;
+  const last = many ? at + 2 : at;
+  // "hundreds of millions of dollars": its own unit, like "$5 million"
+  const unit = value >= 2e6 && tokens[last + 1]?.norm === 'of' && last + 2 < end ? CURRENCIES.get(tokens[last + 2]!.norm) : undefined; // biome-ignore format: one line
+  return {
+    first: at,
+    last: unit ? last + 2 : last,
+    value,
+    qualifier: 'at least',
+    vague: true,
+    ...(unit ? { unit } : {}),
+  };
 }
 
 /** "Twin explosions", "double blasts": a number of two in an adjective. */
@@ -247,10 +264,12 @@ function readNumeral(tokens: readonly Token[], at: number, start: number, end: n
     next += percent;
   }
   const before = tokens[at - 1]?.norm ?? '';
-  if (at - 1 >= start && CURRENCIES.has(before)) {
+  // "won 112 seats"
+  if (at - 1 >= start && CURRENCIES.has(before) && tokens[at - 1]!.pos !== 'VERB') {
     unit = CURRENCIES.get(before)!;
     first = tokens[at - 2]?.text.toLowerCase() === 'us' && before === '$' ? at - 2 : at - 1;
-  } else if (!unit && next < end && CURRENCIES.has(tokens[next]!.norm)) {
+  } else if (!unit && next < end && CURRENCIES.has(tokens[next]!.norm) && !/^\p{Lu}\p{Ll}/u.test(tokens[next]!.text)) {
+    // "8 Rand Paul" is a name
     unit = CURRENCIES.get(tokens[next]!.norm)!;
     next++;
   }

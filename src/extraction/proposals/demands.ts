@@ -27,8 +27,9 @@ export function readDemands(lookup: Lookup, head: number): Phrase | undefined {
   const name = { first: Math.min(head, ...modifiers.map(c => tree.extent(c).first)), last: head };
   const opens = tokens[head + 1]?.norm === ':' && tokens[head + 2]?.sentence === tokens[head]!.sentence;
   // "all of Kenya's conditions" is shown with all
-  const all = tree.extent(head).first - 2;
-  const first = Math.max(/^(?:all|some|most|each)$/.test(tokens[all]?.norm ?? '') ? all : all + 2, head - 8);
+  const own = tree.extent(head).first;
+  const all = tokens[own]!.norm === 'of' ? own - 1 : own - 2;
+  const first = Math.max(/^(?:all|some|most|each)$/.test(tokens[all]?.norm ?? '') ? all : own, head - 8);
   const { last } = opens ? stretch(lookup, head + 2) : stretch(lookup, head, 12);
   return make(lookup, {
     head,

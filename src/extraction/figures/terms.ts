@@ -1,0 +1,70 @@
+/**
+ * How long something lasts that parties agree on or suffer: "a 90-day truce", "held hostage for 444 days", "for at least 20 more years".
+ * In: a numeral of a span of time. Out: what it counts and what lasts so long; nothing for all other spans.
+ */
+import { figuresLexicon } from '../../knowledge/figures.ts';
+import type { Token } from '../../model/doc.ts';
+import type { Counted } from './counted.ts';
+import type { Numeral } from './numerals.ts';
+
+export interface Term {
+  readonly counted: Counted;
+  /** The tokens that tell what lasts. */
+  readonly first: number;
+  readonly last: number;
+}
+
+const UNIT = /^(?:year|month|week|day|hour)s?$/;
+/** Tokens between a span and what lasts so long. */
+const NEAR = 5;
+
+const plural = ({ norm }: Token): string => (norm.endsWith('s') ? norm : `${norm}s`);
+
+export function readTerm(tokens: readonly Token[], numeral: Numeral, begin: number, end: number): Term | undefined {
+  if (numeral.unit || numeral.value < 2) return undefined;
+  const { last } = numeral;
+  return tokens[last + 1]?.norm === '-'
+    ? ofAgreement(tokens, last + 2, end)
+    : ofYearsAhead(tokens, numeral, begin, end);
+}
+
+/** "90-day truce", "10-year economic program". */
+function ofAgreement(tokens: readonly Token[], unit: number, end: number): Term | undefined {
+  if (unit >= end || !UNIT.test(tokens[unit]!.norm)) return undefined;
+  const { terms } = figuresLexicon();
+  for (let i = unit + 1; i < Math.min(end, unit + 1 + NEAR); i++) {
+    const { pos, lemma, norm } = tokens[i]!;
+    const follows = tokens[i + 1]?.pos;
+    if (pos === 'NOUN' && follows !== 'NOUN' && tokens[i + 1]?.norm !== '-')
+      return terms.has(lemma) || terms.has(norm)
+        ? { counted: { head: i, last: i, of: plural(tokens[unit]!) }, first: unit + 1, last: i }
+        : undefined;
+    if (!/^(?:NOUN|ADJ|PROPN|PUNCT|ADV)$/.test(pos) || /^[,;:.]$/.test(norm)) return undefined;
+  }
+  return undefined;
+}
+
+/** "Held hostage by Kenya for 444 days", "use the port for 20 more years". */
+function ofYearsAhead(
+  tokens: readonly Token[],
+  { first, last }: Numeral,
+  begin: number,
+  end: number,
+): Term | undefined {
+  if (tokens[first - 1]?.norm !== 'for') return undefined;
+  const more = /^(?:more|additional|further)$/.test(tokens[last + 1]?.norm ?? '');
+  const unit = more ? last + 2 : last + 1;
+  if (unit >= end || !UNIT.test(tokens[unit]!.norm)) return undefined;
+  const { held } = figuresLexicon();
+  for (let i = first - 2; i >= Math.max(begin, first - 2 - 2 * NEAR); i--) {
+    const { pos, norm } = tokens[i]!;
+    if (/^[,;:]$/.test(norm)) return undefined;
+    const lasts = more
+      ? pos === 'VERB'
+      : held.has(norm) && pos !== 'AUX' && !/^(?:up|back|off|out)$/.test(tokens[i + 1]!.norm);
+    if (!lasts) continue;
+    const from = !more && held.has(tokens[i - 1]?.norm ?? '') ? i - 1 : i;
+    return from < first - 2 || !more ? { counted: { head: unit, last: unit, of: plural(tokens[unit]!) }, first: from, last: first - 2 } : undefined; // biome-ignore format: one line
+  }
+  return undefined;
+}
