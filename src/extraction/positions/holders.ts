@@ -12,7 +12,18 @@ import { extentWithout, hasRelation, type Range } from '../statements/tree.ts';
 import { isUnnamed } from '../unnamed.ts';
 import { makeCollectives } from './collective.ts';
 
-import { ARTICLES, FURTHER, isOfYear, isParty, mentions, NOBODY_HEAD, NOT_WHICH, namesOf, statesByKnown, wordsOf } from './descriptions.ts';
+import {
+  ARTICLES,
+  FURTHER,
+  isOfYear,
+  isParty,
+  mentions,
+  NOBODY_HEAD,
+  NOT_WHICH,
+  namesOf,
+  statesByKnown,
+  wordsOf,
+} from './descriptions.ts';
 
 import { makeDoers } from './doers.ts';
 import { publisherParty } from './publisher.ts';
@@ -290,4 +301,3 @@ const isOfSomebody = wordFact(({ lemma, pos }) => {
   const { members, bodies } = stanceLexicon();
   return (pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ') && (members.has(lemma) || bodies.has(lemma));
 });
-
