@@ -184,7 +184,9 @@ function nounOf(context: Context, cue: number, base: string, binding: boolean): 
   if (base === 'committed') return deedNoun(context, cue, 'commit');
   if (binding) return deedNoun(context, cue, base);
   const { norm } = context.tokens[cue + 1] ?? {};
-  return /^(?:ready|prepared)$/.test(base) && norm === 'for' ? deedNounFrom(context, cue + 2, false) : undefined;
+  if (!/^(?:ready|prepared)$/.test(base) || norm !== 'for') return undefined;
+  const deed = deedNounFrom(context, cue + 2, false);
+  return deed !== undefined && /^(?:talk|negotiation|dialogue)s?$/.test(context.tokens[deed]!.norm) ? deed : undefined;
 }
 
 /** "…, which the envoy plans to hold": the reporter's own words, though they follow on somebody's. */

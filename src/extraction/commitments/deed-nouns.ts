@@ -5,7 +5,7 @@ import type { Context } from './context.ts';
 const REACH = 8;
 const isMoney = (norm: string): boolean => /^(?:\$|€|£|us\$|dollars|euros)$/.test(norm);
 /** "The idea of a truce" is the truce, for as much as one has agreed. */
-const TRANSPARENT = /^(?:idea|possibility|principle|concept|notion|prospect|kind|form|sort|set|series|number|range|package|round|term|outline|deployment|start|beginning|case|duty|provision)$/; // biome-ignore format: one glance
+const TRANSPARENT = /^(?:idea|principle|concept|notion|kind|form|sort|set|series|number|range|package|round|term|outline|deployment|start|beginning|case|duty|provision)$/; // biome-ignore format: one glance
 
 const isDeedNoun = ({ tokens, lexicon }: Context, at: number): boolean => {
   const { lemma, norm } = tokens[at]!;

@@ -49,8 +49,8 @@ export function refine(
     // biome-ignore format: one thought
     return 'under way';
   if (status !== 'under way') return status;
-  // "began shelling on Monday": told as done, however long it went on
-  if ((type.contested || type.kind === 'deployment') && isSetAbout(context, clause)) return 'occurred';
+  // "began moving tanks on Monday": told as done; a bombing that began goes on, and is one with what is told of it later
+  if (type.kind === 'deployment' && isSetAbout(context, clause)) return 'occurred';
   if (type.id === 'delegation') return 'occurred';
   if (!norm.endsWith('ing') && !clause.perfect && !clause.passive && !isBaseForm(norm, trigger)) return 'occurred';
   if (type.kind === 'visit' && trigger.with && clause.progressive && !/^(?:arriv|land)/.test(norm)) return 'planned';
