@@ -11,7 +11,6 @@ import type { Reading } from '../reading.ts';
 import { extentWithout, hasRelation, type Range } from '../statements/tree.ts';
 import { isUnnamed } from '../unnamed.ts';
 import { makeCollectives } from './collective.ts';
-
 import {
   ARTICLES,
   FURTHER,
@@ -24,7 +23,6 @@ import {
   statesByKnown,
   wordsOf,
 } from './descriptions.ts';
-
 import { makeDoers } from './doers.ts';
 import { publisherParty } from './publisher.ts';
 import { seatsOf } from './seats.ts';
