@@ -34,10 +34,9 @@ describe('brief, conflicts, review, copies', () => {
       async page => {
         const conflict = page.locator('.conflict');
         await conflict.getByText('Northern Wire, 20 Feb 2031').waitFor();
-        expect(await conflict.locator('.evidence .quote').allTextContents()).toEqual([
-          'Forty trucks waited at the bridge.',
-          'Sixty trucks waited at the bridge.',
-        ]);
+        await expect
+          .poll(() => conflict.locator('.evidence .quote').allTextContents())
+          .toEqual(['Forty trucks waited at the bridge.', 'Sixty trucks waited at the bridge.']);
         await conflict.locator('.evidence').last().click();
         await page.locator('.place').first().waitFor();
         expect((await page.locator('.place').allTextContents()).join('')).toBe('Sixty trucks waited at the bridge.');

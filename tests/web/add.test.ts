@@ -62,7 +62,9 @@ describe('add', () => {
           file('note.md', `---\ntitle: A note of the host\noutlet: Harbour Post\npublished: 2025-03-19\n---\n${TEXT}`),
         ]);
       await expect.poll(() => page.locator('.added.read').count()).toBe(3);
-      expect(await page.locator('.added', { hasText: 'picture.txt' }).locator('.acting-error').count()).toBe(1);
+      await expect
+        .poll(() => page.locator('.added', { hasText: 'picture.txt' }).locator('.acting-error').count())
+        .toBe(1);
       await expect
         .poll(() => page.locator('.added', { hasText: 'note.md' }).allTextContents())
         .toEqual([

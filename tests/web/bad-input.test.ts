@@ -63,7 +63,7 @@ describe('bad input', () => {
       for (const path of ['/statements', '/articles', '/timeline', '/statements/st-hostile'])
         await page.goto(example.server.url + path);
       await page.getByRole('heading', { level: 1 }).waitFor();
-      expect(await page.locator('main img, main svg, main script, main b').count()).toBe(0);
+      await expect.poll(() => page.locator('main img, main svg, main script, main b').count()).toBe(0);
       expect(await page.evaluate('window.__ran')).toBeUndefined();
     }));
 
@@ -116,7 +116,7 @@ describe('bad input', () => {
       await page.locator('.paragraph').nth(100).waitFor({ state: 'attached' });
       expect(Date.now() - begun).toBeLessThan(10_000);
       await expect.poll(() => page.locator('.paragraph').count(), { timeout: 30_000 }).toBe(PARAGRAPHS);
-      expect(await page.locator('.margin-note').count()).toBeGreaterThan(0);
+      await expect.poll(() => page.locator('.margin-note').count()).toBeGreaterThan(0);
       // What is told arrives in parts, as far as the reader has come.
       const first = await page.locator('.margin-note').count();
       expect(first).toBeLessThan(1000);

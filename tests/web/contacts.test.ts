@@ -50,15 +50,17 @@ describe('contacts', () => {
 
   it('are all in the table, with how, how often, and when last', async () => {
     await network();
-    expect(await row('Ada Brenner', 'Ilan Koro').locator('td').allTextContents()).toEqual([
-      'Ada Brenner',
-      'Ilan Koro',
-      expect.stringMatching(/1 visit.*1 meeting|1 meeting.*1 visit/),
-      '1',
-      '1',
-      '6 Mar 2031',
-    ]);
-    expect(await page.locator('.network-svg .contact.planned').count()).toBe(1);
+    await expect
+      .poll(() => row('Ada Brenner', 'Ilan Koro').locator('td').allTextContents())
+      .toEqual([
+        'Ada Brenner',
+        'Ilan Koro',
+        expect.stringMatching(/1 visit.*1 meeting|1 meeting.*1 visit/),
+        '1',
+        '1',
+        '6 Mar 2031',
+      ]);
+    await expect.poll(() => page.locator('.network-svg .contact.planned').count()).toBe(1);
   });
 
   it('count for the sides they speak for where that is asked', async () => {
@@ -78,7 +80,7 @@ describe('contacts', () => {
     await last.focus();
     for (let i = 0; i < 25; i++) await page.keyboard.press('ArrowLeft');
     await expect.poll(() => queryOf(page, 'until')).toBe('2031-02-23');
-    expect(await lines.count()).toBeLessThan(all);
+    await expect.poll(() => lines.count()).toBeLessThan(all);
     expect(await last.getAttribute('aria-valuetext')).toBe('23 Feb 2031');
     expect(await page.locator('.contact-actor', { hasText: 'Ilan Koro' }).locator('.dot').getAttribute('cx')).toBe(
       place,
@@ -141,13 +143,11 @@ describe('an actor', () => {
 
   it('with four hundred names shows some of each script, and all where asked', async () => {
     await open('/actors/act-koro', '.more-forms');
-    expect(await page.locator('.actor-side h3').allTextContents()).toEqual([
-      'In Latin letters',
-      'In Chinese characters',
-      'In Arabic script',
-    ]);
+    await expect
+      .poll(() => page.locator('.actor-side h3').allTextContents())
+      .toEqual(['In Latin letters', 'In Chinese characters', 'In Arabic script']);
     const shown = page.locator('.actor-side .inline-list bdi');
-    expect(await shown.count()).toBeLessThan(60);
+    await expect.poll(() => shown.count()).toBeLessThan(60);
     while ((await page.locator('.more-forms').count()) > 0) await page.locator('.more-forms').first().click();
     await expect.poll(() => shown.count()).toBeGreaterThanOrEqual(401);
   });

@@ -31,7 +31,7 @@ describe('from words to evidence', () => {
       await page.locator('.note-who', { hasText: 'Ada Brenner' }).first().click();
       await page.locator('.mark.selected', { hasText: 'Vesmark will send a delegation' }).waitFor();
       expect(queryOf(page, 'record')).toBe('st-delegation');
-      expect(await page.locator('.margin-note.selected').count()).toBe(1);
+      await expect.poll(() => page.locator('.margin-note.selected').count()).toBe(1);
     }));
 
   it('takes the inner of two nested statements first, then the one around it', () =>
@@ -49,7 +49,7 @@ describe('from words to evidence', () => {
       expect(await page.locator('.mark.selected').first().isVisible()).toBe(true);
       await page.goto(`${example.server.url}/articles/art-wire?record=st-gone`);
       await page.getByText('no longer in this article').waitFor();
-      expect(await page.locator('.mark.selected').count()).toBe(0);
+      await expect.poll(() => page.locator('.mark.selected').count()).toBe(0);
     }));
 
   it('leads from a role to the words that state it', () =>
@@ -98,7 +98,7 @@ describe('moves', () => {
   it('are marked in an article kind by kind, with numbers of their own', () =>
     example.inPage('/articles/art-wire', async page => {
       await page.locator('.mark').first().waitFor();
-      expect(await page.locator('.move-mark').count()).toBe(0);
+      await expect.poll(() => page.locator('.move-mark').count()).toBe(0);
       await page.getByRole('button', { name: '1 position' }).click();
       await page.locator('.move-mark.position', { hasText: 'We do not come' }).waitFor();
       expect(await page.getByRole('button', { name: '1 position' }).getAttribute('aria-pressed')).toBe('true');
@@ -110,7 +110,7 @@ describe('moves', () => {
       await page.getByRole('button', { name: '1 position' }).click();
       await page.keyboard.press('Escape');
       await expect.poll(() => page.locator('.move-note.position').count()).toBe(0);
-      expect(await page.locator('.move-note.event').count()).toBe(1);
+      await expect.poll(() => page.locator('.move-note.event').count()).toBe(1);
     }));
 
   it('stand on the timeline, what is planned told apart in words', () =>

@@ -103,7 +103,7 @@ describe('review', () => {
   it('is only looked at on a past day, and says so', () =>
     inPage('/review?asOf=2025-03-12', async page => {
       await page.getByText('Judging is off while').waitFor();
-      expect(await page.locator('.pair .strong').count()).toBe(0);
+      await expect.poll(() => page.locator('.pair .strong').count()).toBe(0);
     }));
 });
 
@@ -183,6 +183,6 @@ describe('other processes', () => {
       await page.keyboard.press('d');
       await page.getByText('Another program is writing to this dossier').waitFor();
       expect((await harness.dossier.judgements()).length).toBe(before);
-      expect(await page.locator('.pair .evidence').count()).toBeGreaterThan(1);
+      await expect.poll(() => page.locator('.pair .evidence').count()).toBeGreaterThan(1);
     }));
 });

@@ -49,14 +49,14 @@ describe('proposals', () => {
     await expect.poll(() => page.locator('.edge.counters').count()).toBe(1);
     expect(await page.locator('.lineage').first().textContent()).toContain('Ada Brenner → Ilan Koro');
     const row = page.locator('.clauses tbody tr', { hasText: 'both armies leave' });
-    expect(await row.locator('td').allTextContents()).toEqual([
-      expect.stringContaining('both armies'),
-      ' Vesmark',
-      ' Oster',
-    ]);
+    await expect
+      .poll(() => row.locator('td').allTextContents())
+      .toEqual([expect.stringContaining('both armies'), ' Vesmark', ' Oster']);
     // Of the whole, each by its last word, with what it said before.
     const whole = page.locator('.clauses .whole');
-    expect(await whole.locator('td').allTextContents()).toEqual(['The whole', ' Oster', ' Oster earlier, Ilan Koro']);
+    await expect
+      .poll(() => whole.locator('td').allTextContents())
+      .toEqual(['The whole', ' Oster', ' Oster earlier, Ilan Koro']);
     expect(await page.locator('.lineage-node', { hasText: 'eleven points' }).textContent()).toContain(
       'accepted by Oster',
     );
@@ -101,7 +101,7 @@ describe('the timeline', () => {
     const lane = page.locator('.chart-svg g', { has: page.getByText('Promised for', { exact: true }) });
     await lane.locator('.time-mark').waitFor();
     expect(await lane.locator('.time-mark').textContent()).toContain('Vesmark will send its list');
-    expect(await lane.locator('.bar').count()).toBe(0);
+    await expect.poll(() => lane.locator('.bar').count()).toBe(0);
   });
 
   it('counts promises by the first day that they may be due on, where all are known', () => {
@@ -162,8 +162,8 @@ describe('figures', () => {
     await page.goto(`${server.url}/figures`);
     const panel = page.locator('.figure-panel', { hasText: 'prisoners' });
     await panel.waitFor();
-    expect(await panel.locator('.figure-scale rect').count()).toBe(1);
-    expect(await panel.locator('.figure-scale .older').count()).toBe(1);
+    await expect.poll(() => panel.locator('.figure-scale rect').count()).toBe(1);
+    await expect.poll(() => panel.locator('.figure-scale .older').count()).toBe(1);
     expect(await panel.locator('.figure-row').first().textContent()).toContain('before:');
     await fine();
     await panel.locator('.figure-row a').first().click();

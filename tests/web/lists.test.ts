@@ -60,7 +60,9 @@ describe('lists', () => {
       const uncertain = await page.locator('.day.uncertain h2').allTextContents();
       expect(uncertain.join()).toContain('about 1 Mar 2031');
       expect(uncertain.join()).toContain('5–6 Mar 2031');
-      expect(await page.locator('.day:not(.uncertain) h2').allTextContents()).toContain('6 Mar 2031Thursday');
+      await expect
+        .poll(() => page.locator('.day:not(.uncertain) h2').allTextContents())
+        .toContain('6 Mar 2031Thursday');
     }));
 
   it('name what was not read, and why', () =>

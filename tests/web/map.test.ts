@@ -42,7 +42,7 @@ it('leads from the navigation over a place to a sentence, and back', async () =>
   await mark('Geneva').click();
   await page.getByRole('heading', { level: 2, name: 'Geneva' }).waitFor();
   expect(queryOf(page, 'place')).toBe('Geneva, Switzerland');
-  expect(await page.locator('.event-line').count()).toBe(3);
+  await expect.poll(() => page.locator('.event-line').count()).toBe(3);
   await page.getByRole('link', { name: 'second round of talks' }).click();
   await page.locator('.mark.selected').first().waitFor();
   expect(new URL(page.url()).pathname).toBe('/articles/art-wire');
@@ -55,13 +55,12 @@ it('leads from the navigation over a place to a sentence, and back', async () =>
 it('tells what took place from what is planned, on the map and in the list', async () => {
   await open('/map');
   expect(await mark('Geneva').getAttribute('aria-label')).toBe('Geneva, Switzerland: 2 took place, 1 planned');
-  expect(await mark('Geneva').locator('circle.inner').count()).toBe(1);
-  expect(await mark('Muscat').locator('circle.outer').count()).toBe(0);
-  expect(await mark('Oman').locator('path.whole').count()).toBe(1);
-  expect(await page.locator('.place-row', { hasText: 'Geneva' }).locator('.num').allTextContents()).toEqual([
-    '2 took place',
-    '1 planned',
-  ]);
+  await expect.poll(() => mark('Geneva').locator('circle.inner').count()).toBe(1);
+  await expect.poll(() => mark('Muscat').locator('circle.outer').count()).toBe(0);
+  await expect.poll(() => mark('Oman').locator('path.whole').count()).toBe(1);
+  await expect
+    .poll(() => page.locator('.place-row', { hasText: 'Geneva' }).locator('.num').allTextContents())
+    .toEqual(['2 took place', '1 planned']);
 });
 
 it('hides nothing: what nobody can place, what was called off, and what names no place', async () => {
@@ -118,8 +117,8 @@ it('is dragged with the pointer, and the end of a stroke opens nothing', async (
 it('shows what was known on a day, and says which', async () => {
   await open('/map?asOf=2031-02-20');
   await page.locator('.place-row', { hasText: 'Geneva' }).getByText('1 took place').waitFor();
-  expect(await mark('Muscat').count()).toBe(0);
-  expect(await page.getByRole('link', { name: /Lindholm/ }).count()).toBe(0);
+  await expect.poll(() => mark('Muscat').count()).toBe(0);
+  await expect.poll(() => page.getByRole('link', { name: /Lindholm/ }).count()).toBe(0);
   await mark('Geneva').click();
   await expect.poll(() => queryOf(page, 'asOf')).toBe('2031-02-20');
   await expect.poll(() => page.locator('.event-line').count()).toBe(1);

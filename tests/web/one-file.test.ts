@@ -84,14 +84,16 @@ it('leads from the home page to a sentence and back, without a network', () =>
       await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Statements' }).click();
       await page.locator('.line').first().waitFor();
       expect(page.url()).toBe(`${real}#/statements`);
-      expect(await page.locator('.line').count()).toBe(Math.min(50, (await harness.dossier.statements()).total));
+      await expect
+        .poll(() => page.locator('.line').count())
+        .toBe(Math.min(50, (await harness.dossier.statements()).total));
       await page.locator('.line [data-row]').first().click();
       await page.locator('.mark.selected').first().waitFor();
       await page.reload(); // an address in it can be sent along
       await page.locator('.mark.selected').first().waitFor();
       await page.goBack();
       await page.locator('.line').first().waitFor();
-      expect(await page.getByLabel('As known on').count()).toBe(0);
+      await expect.poll(() => page.getByLabel('As known on').count()).toBe(0);
       expect(
         asked.filter(url => !url.startsWith('file:') && !url.startsWith('data:') && !url.startsWith('blob:')),
       ).toEqual([]);
@@ -108,7 +110,7 @@ it('draws the map and the network of contacts as a server answers them', () =>
       expect(known.length).toBeGreaterThan(0);
       await page.locator('.land').waitFor();
       await expect.poll(() => page.locator('.map-svg a').count()).toBe(known.length);
-      expect(await page.locator('.place-row').count()).toBe(places.length);
+      await expect.poll(() => page.locator('.place-row').count()).toBe(places.length);
       await page.locator('.place-row a').first().click();
       await page.locator('.event-line [data-row]').first().click();
       await page.locator('.margin-note.selected').first().waitFor();

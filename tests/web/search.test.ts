@@ -36,7 +36,7 @@ describe('search', () => {
       await page.getByText('Nothing has “zeppelin”.').waitFor();
       await page.goto(`${harness.server.url}/search?q=${encodeURIComponent('" OR * NEAR( <b>')}`);
       await page.getByText('Nothing has').or(page.locator('.hit').first()).first().waitFor();
-      expect(await page.locator('main b:not(.hit-title)').count()).toBe(0);
+      await expect.poll(() => page.locator('main b:not(.hit-title)').count()).toBe(0);
     }));
 });
 
@@ -54,7 +54,7 @@ describe('the palette', () => {
       await page.keyboard.type('ements');
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { level: 1, name: 'Statements' }).waitFor();
-      expect(await page.getByRole('dialog').count()).toBe(0);
+      await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
       await page.keyboard.press('Meta+k');
       await page.keyboard.type('mirela');
       const actor = page.getByRole('option', { name: /Mirela Tosk/ }).first();

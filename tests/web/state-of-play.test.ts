@@ -51,7 +51,7 @@ describe('state of play', () => {
       await page.getByText('The party that this link names has taken no position on this issue.').waitFor();
       await page.goto(`${lasting.server.url}/issues/ceasefire?party=act-oster`);
       await page.locator('.party.chosen').waitFor();
-      expect(await page.locator('main .note').count()).toBe(0);
+      await expect.poll(() => page.locator('main .note').count()).toBe(0);
     }));
 
   it('shows the words of a cell on focus, and Escape takes them away', () =>
@@ -125,8 +125,8 @@ describe('what a reader comes back to', () => {
     lasting.inPage('/issues/ceasefire', async page => {
       const compare = page.getByRole('button', { name: /compare/ });
       await compare.first().click();
-      expect(await page.locator('.position-before del').count()).toBeGreaterThan(0);
-      expect(await page.locator('.position-before ins').count()).toBeGreaterThan(0);
+      await expect.poll(() => page.locator('.position-before del').count()).toBeGreaterThan(0);
+      await expect.poll(() => page.locator('.position-before ins').count()).toBeGreaterThan(0);
     }));
 });
 

@@ -64,10 +64,9 @@ it('leads from the proposal to its text, clause by clause, with what is open and
     await page.locator('.text-clause').first().waitFor();
     await expect.poll(() => page.locator('.clause-label').allTextContents()).toEqual(['1', '2', '2 (a)', '3', '4']);
     expect(await page.locator('.lede').textContent()).toMatch(/Version 2, the 2nd of 2 versions known.*5 clauses/);
-    expect(await page.locator('mark.open-option').allTextContents()).toEqual([
-      'Option A: all at once.',
-      'Option B: in two groups.',
-    ]);
+    await expect
+      .poll(() => page.locator('mark.open-option').allTextContents())
+      .toEqual(['Option A: all at once.', 'Option B: in two groups.']);
     await page.keyboard.press('j');
     await page.keyboard.press('j');
     expect(await page.evaluate('document.activeElement.textContent')).toMatch(/^\d|Version/);

@@ -11,8 +11,8 @@ it('draws lanes, tells planned from occurred, and leads from a mark to its words
     await page.locator('.chart-svg .time-mark.planned').first().waitFor();
     await page.locator('.chart-svg .time-mark.occurred').first().waitFor();
     await expect.poll(() => page.locator('.chart-svg .lane-name').allTextContents()).toContain('Talks, visits');
-    expect(await page.locator('.chart-svg .time-mark.planned').count()).toBeGreaterThan(0);
-    expect(await page.locator('.chart-svg .bar').count()).toBeGreaterThan(0);
+    await expect.poll(() => page.locator('.chart-svg .time-mark.planned').count()).toBeGreaterThan(0);
+    await expect.poll(() => page.locator('.chart-svg .bar').count()).toBeGreaterThan(0);
     await page.locator('.chart-svg .time-mark.occurred').first().focus();
     await page.keyboard.press('Enter');
     await page.locator('.move-mark.selected').first().waitFor();

@@ -63,14 +63,16 @@ describe('commitments', () => {
     harness.inPage('/commitments', async page => {
       const circle = page.locator('.wait-steps');
       await circle.getByText('A circle of').waitFor();
-      expect(await circle.locator('ol > li').allTextContents()).toEqual([
-        expect.stringMatching(
-          /Vesmark.*open the northern bridge.*Oster withdraws its heavy guns.*Vesmark waits for Oster/,
-        ),
-        expect.stringMatching(
-          /Oster.*withdraw its heavy guns.*Vesmark opens the northern bridge.*Oster waits for Vesmark/,
-        ),
-      ]);
+      await expect
+        .poll(() => circle.locator('ol > li').allTextContents())
+        .toEqual([
+          expect.stringMatching(
+            /Vesmark.*open the northern bridge.*Oster withdraws its heavy guns.*Vesmark waits for Oster/,
+          ),
+          expect.stringMatching(
+            /Oster.*withdraw its heavy guns.*Vesmark opens the northern bridge.*Oster waits for Vesmark/,
+          ),
+        ]);
       await page.locator('.wait-pair .evidence').first().click();
       await page.locator('.place').first().waitFor();
       expect((await page.locator('.place').allTextContents()).join('')).toContain('guns');
@@ -94,8 +96,8 @@ describe('commitments', () => {
     harness.inPage('/commitments', async page => {
       const slip = page.locator('.slip');
       await slip.waitFor();
-      expect(await slip.locator('.slip-before').count()).toBe(1);
-      expect(await slip.locator('.slip-now').count()).toBe(1);
+      await expect.poll(() => slip.locator('.slip-before').count()).toBe(1);
+      await expect.poll(() => slip.locator('.slip-now').count()).toBe(1);
       expect(await slip.locator('.slip-days').textContent()).toBe('20 Mar 20312 Apr 2031');
     }));
 
