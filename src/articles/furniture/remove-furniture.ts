@@ -10,6 +10,7 @@ import { isHeadline, isStoryParagraph } from '../blocks.ts';
 import { isTimeLine } from '../post-lines.ts';
 import { cutTail } from './cut-tail.ts';
 import { dateLine } from './date-line.ts';
+import { dropHeadlines } from './headlines-at-end.ts';
 import { isStory, type Judged } from './judged.ts';
 import { matchLine } from './rules.ts';
 
@@ -287,29 +288,6 @@ const isLinkLike = ({ block, words }: Judged): boolean =>
 
 /** Past forms and openings that a headline has not: a last line with one of them is a sentence that lost its full stop. */
 const sentenceSign = /\b(said|told|was|were|had|added|the|a|an)\b/;
-
-/** Nearly each long word of a headline in title case is capitalised ("Work Starts Tomorrow, But For Today, Congratulations."). */
-function isTitleCase({ block, words }: Judged): boolean {
-  const long = block.text.match(/\p{L}[\p{L}'’-]{3,}/gu) ?? [];
-  return (
-    block.kind === 'line' &&
-    words.length <= 18 &&
-    long.length >= 3 &&
-    !/^["“'‘]|["”]$|\d{4}$/.test(block.text) &&
-    long.filter(word => /^\p{Lu}/u.test(word)).length >= 0.9 * long.length &&
-    block.text !== block.text.toUpperCase()
-  );
-}
-
-/** Headlines of other stories under the last paragraph: two or more, for one may be a signature or a heading. */
-function dropHeadlines(judged: readonly Judged[]): void {
-  const open = judged.filter(({ by }) => by === undefined);
-  let from = open.length;
-  while (from > 0 && isTitleCase(open[from - 1]!)) from--;
-  const before = open[from - 1];
-  if (open.length - from < 2 || !before || !isStory(before, 8)) return;
-  for (const item of open.slice(from)) item.by = 'furniture/headlines-at-end';
-}
 
 /** After the last paragraph: a heading without a text under it, and notes on the author. */
 function dropAtEnd(judged: readonly Judged[]): void {

@@ -2,11 +2,12 @@
  * Who does it. In: a verb. Out: the actor or the words that name the doer, with its partners ("Norvand and Kenya will meet"), and whether
  * what is said is said of oneself. The parse is asked first; where it has no doer of use, the noun phrase before the verb group is.
  */
+
 import { sourceNounKind } from '../../knowledge/gazetteer.ts';
 import type { Speaker } from '../../model/mentions.ts';
 import { wordFact } from '../../text/word-facts.ts';
+import { pairAt } from '../pairs.ts';
 import type { Range } from '../statements/tree.ts';
-import { pairOf } from './collectives.ts';
 import { companyOf, MOST_PARTNERS, namedIn } from './company.ts';
 import type { Context } from './context.ts';
 import { firstPerson, isSomebody, opensWith, partyOf } from './voices.ts';
@@ -198,8 +199,8 @@ function resolve(context: Context, head: number): Doer | undefined {
     const { who, starts, range: whole } = companyOf(context, head, actor);
     return { who, starts, range: whole, own: isOwn(who) };
   }
-  const pair = pairOf(context, head, range);
-  if (pair) return { who: pair, range, own: isOwn(pair), inWords: true };
+  const pair = pairAt(context.reading, head);
+  if (pair.length > 0) return { who: pair, range, own: isOwn(pair), inWords: true };
   const sides = sidesNamedBeside(context, head);
   if (sides.length > 0) return { who: sides, range, own: isOwn(sides), inWords: true };
   if (said && isOwnSide(context, head)) return { who: [partyOf(context, statement!, said) ?? said], range, own: true };
@@ -252,7 +253,9 @@ function besideName({ reading, tokens }: Context, head: number): Speaker | undef
 export function allAt(context: Context, head: number): readonly Speaker[] {
   const actor = context.reading.actorOf(head) ?? besideName(context, head);
   if (actor) return companyOf(context, head, actor).who;
-  const sides = pairOf(context, head, phraseOf(context, head)) ?? sidesNamedBeside(context, head);
+  const pair = pairAt(context.reading, head);
+  if (pair.length > 0) return pair;
+  const sides = sidesNamedBeside(context, head);
   if (sides.length > 0) return sides;
   const words = described(context, head);
   return words ? [words] : [];

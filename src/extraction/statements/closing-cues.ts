@@ -4,9 +4,9 @@
  * further findings.
  */
 import { contentSpan } from './contents.ts';
+import { phraseFrom } from './quote-phrases.ts';
 import { type Found, isComma, isFiniteVerb, type Reading } from './reading.ts';
 import { canBeSource } from './speaking.ts';
-import { phraseFrom } from './unclaimed.ts';
 import { verbUses } from './words.ts';
 
 /** Words between the comma and the cue. */

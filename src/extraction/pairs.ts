@@ -1,0 +1,85 @@
+/**
+ * "The two leaders", "both sides", "the men": the two that the text joined or brought together before. In: a reading and the words' head.
+ * Out: the two, or nobody where that is not plain; then the words stand for themselves.
+ */
+import type { ActorMention, Speaker } from '../model/mentions.ts';
+import { wordFact } from '../text/word-facts.ts';
+import { caseOf } from './clauses/read-clauses.ts';
+import type { Reading } from './reading.ts';
+import { hasRelation } from './statements/tree.ts';
+
+const NOBODY: readonly Speaker[] = [];
+
+const PERSONS = /^(?:leader|president|premier|minister|man|woman|chancellor|monarch|king|counterpart|statesman|politician|diplomat|negotiator|envoy|senator|rival|official)$/; // biome-ignore format: one glance
+const PARTIES =
+  /^(?:side|country|party|camp|government|nation|state|neighbour|neighbor|power|capital|ally|delegation)$/;
+const kindOf = wordFact(({ lemma, pos }): 'persons' | 'parties' | null => {
+  if (pos !== 'NOUN' && pos !== 'PROPN') return null;
+  const low = lemma.toLowerCase();
+  return PERSONS.test(low) ? 'persons' : PARTIES.test(low) ? 'parties' : null;
+});
+
+/** Sentences and tokens looked back over for the two. */
+const BACK = 14;
+const FAR = 500;
+const MEETING = /^(?:meet|call|phone|telephone|host|receive)$/;
+
+/** "the two leaders", "both governments", "the men", "the sides"; with no other word that says which. */
+function isTwo({ tree }: Reading, head: number): boolean {
+  const { tokens } = tree;
+  const before = tree.children(head).filter(c => c < head);
+  if (before.some(c => hasRelation(tokens[c]!, 'amod'))) return false;
+  if (before.some(c => /^(?:two|both)$/.test(tokens[c]!.norm))) return true;
+  return /^(?:men|women|sides)$/.test(tokens[head]!.norm) && tokens[head - 1]?.norm === 'the';
+}
+
+function actorsAt({ actors, actorOf }: Reading, token: number): ActorMention[] {
+  const who = actorOf(token);
+  const actor = who && 'actor' in who ? actors.find(({ key }) => key === who.actor) : undefined;
+  return actor ? [actor] : [];
+}
+
+/** A head and those that "and" joins to it. */
+function joinedAt(reading: Reading, head: number): ActorMention[] {
+  const { tree } = reading;
+  const others = tree.children(head).filter(c => c > head && hasRelation(tree.tokens[c]!, 'conj'));
+  return [head, ...others].flatMap(token => actorsAt(reading, token));
+}
+
+/** Whom somebody meets: "spoke with the president", "held talks with", "met". */
+function metBy(reading: Reading, verb: number): ActorMention[] {
+  const { tree } = reading;
+  const { tokens } = tree;
+  if (verb < 0) return [];
+  for (const c of tree.children(verb)) {
+    if (c < verb) continue;
+    if (hasRelation(tokens[c]!, 'obl') && caseOf(tree, c) === 'with') return joinedAt(reading, c);
+    if (!hasRelation(tokens[c]!, 'obj')) continue;
+    if (MEETING.test(tokens[verb]!.lemma)) return joinedAt(reading, c);
+    const partner = tree.children(c).find(n => hasRelation(tokens[n]!, 'nmod') && caseOf(tree, n) === 'with');
+    if (partner !== undefined) return joinedAt(reading, partner);
+  }
+  return [];
+}
+
+/** The nearest two before that "and" joins as who does something, or that one does with the other. */
+export function pairAt(reading: Reading, head: number): readonly Speaker[] {
+  const { tokens } = reading.tree;
+  const kind = kindOf(tokens[head]!);
+  if (kind === null || !isTwo(reading, head)) return NOBODY;
+  const { sentence } = tokens[head]!;
+  for (let i = head - 1; i >= 0 && i > head - FAR && tokens[i]!.sentence >= sentence - BACK; i--) {
+    if (!tokens[i]!.deprel.startsWith('nsubj')) continue;
+    const together = joinedAt(reading, i);
+    const known = together.length === 1 ? [...together, ...metBy(reading, tokens[i]!.head)] : together;
+    if (known.length !== 2 || known[0] === known[1]) continue;
+    // whoever is called a leader is one, though the text gives no office
+    const persons = known.filter(actor => actor.kind === 'person').length;
+    if (persons === (kind === 'persons' ? 2 : 0)) return known.map(({ key }) => ({ actor: key }));
+    if (kind === 'persons') continue;
+    // "both sides", of two presidents: those for whom they stand
+    const sides = known.map(actor => (actor.kind === 'person' ? actor.speaksFor : actor.key));
+    if (sides.every(side => side !== undefined)) return sides.map(side => ({ actor: side! }));
+  }
+  return NOBODY;
+}
