@@ -41,6 +41,34 @@ describe('findStatements: where the parse is lost', () => {
       ['Rao (mixed): developing nations needed finance, “not sermons”'],
     ],
     [
+      'an adverb set off before a short cue',
+      'Oda Brandt came. Still, she said, talks had to resume before winter.',
+      ['Oda Brandt (indirect): Still talks had to resume before winter'],
+    ],
+    [
+      'who carries it is no part of what is offered',
+      'Velmia has offered to host the talks, Taverian radio reported.',
+      ['Taverian radio (indirect): Velmia has offered to host the talks', 'Velmia (indirect): to host the talks'],
+    ],
+    [
+      'whom an agency cites is not who asks',
+      'Norway has asked Chile to withdraw the suit, Kyodo news agency reported, citing government sources.',
+      [
+        'government sources (indirect): Norway has asked Chile to withdraw the suit',
+        'Norway (indirect): Chile to withdraw the suit',
+      ],
+    ],
+    [
+      'behind a semicolon somebody else speaks',
+      'The lenders insist Greece must cut pensions; Greece says it has cut enough.',
+      ['The lenders (indirect): Greece must cut pensions', 'Greece (indirect): it has cut enough'],
+    ],
+    [
+      'asked and told in the passive',
+      'Brandt was urged by Norway to step back from the border. The envoy was told by Norway that sanctions would follow.',
+      ['Norway (indirect): to step back from the border', 'Norway (indirect): sanctions would follow'],
+    ],
+    [
       'a place before the subject',
       'In Oslo, the Norwegian Foreign Ministry said the two women had discussed how to reopen the strait.',
       ['Norwegian Foreign Ministry (indirect): the two women had discussed how to reopen the strait'],

@@ -4,7 +4,7 @@ import { hasVerb, isComma, isFiniteVerb, type Reading, sentenceOf } from './read
 import { coordinatedWith } from './shared-subjects.ts';
 import { isInverted, type Source } from './subjects.ts';
 import { relationOf } from './tree.ts';
-import { isCueVerb, isFiniteOrModal, isPastOrPresent, isWh, verbUses } from './words.ts';
+import { isCueVerb, isFiniteOrModal, isFiniteTag, isPastOrPresent, isWh, verbUses } from './words.ts';
 
 /** A participle that begins a further cue: ", adding that …", "while saying". */
 export function isParticipleCue(reading: Reading, i: number): boolean {
@@ -63,13 +63,24 @@ export function cutAtNextCue(reading: Reading, verb: number, first: number, last
   return last;
 }
 
-/** "the port is shut; nobody, he stressed, may enter": the semicolon before words with a cue of their own, which stands between commas. */
+/** "the port is shut; nobody, he stressed, may enter", "…; Oslo says it has paid": the semicolon before words with a cue of their own. */
 function semicolonBefore({ tokens, quotationOf }: Reading, first: number, verb: number): number | undefined {
+  const opens = phraseBehindSemicolon(tokens, verb);
+  if (opens !== undefined && opens > first && verbUses(tokens[verb]!)?.some(u => u.takes.includes('clause')))
+    return opens;
   if (!isPastOrPresent(tokens[verb]!.tag) || tokens[verb - 1]?.tag !== 'PRP') return undefined;
   if (!isComma(tokens[verb - 2]) || !isComma(tokens[verb + 1])) return undefined;
   if (!verbUses(tokens[verb]!)?.some(u => u.takes.includes('clause'))) return undefined;
   for (let at = verb - 3; at > first; at--) if (tokens[at]!.text === ';' && quotationOf[at]! < 0) return at;
   return undefined;
+}
+
+/** "…; the ministry says": the semicolon, where nothing but a noun phrase stands between it and the verb. */
+export function phraseBehindSemicolon(tokens: Reading['tokens'], verb: number): number | undefined {
+  if (!isFiniteTag(tokens[verb]!.tag)) return undefined;
+  let at = verb - 1;
+  while (at > 0 && verb - at < 8 && /^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/.test(tokens[at]!.pos)) at--;
+  return at < verb - 1 && tokens[at]!.text === ';' && tokens[at]!.sentence === tokens[verb]!.sentence ? at : undefined;
 }
 
 /** "…, though she acknowledged that …": the same speaker's further words, behind a comma. */
@@ -118,16 +129,19 @@ export function cutCredit(reading: Reading, first: number, last: number): number
   return carrier && isComma(tokens[comma]) && hasVerb(reading, { first, last: comma - 1 }) ? comma - 1 : last;
 }
 
-/** A range whose last clause is a cue of its own: "…, the monitoring group said". */
-export function closesWithCue({ tokens, timeOf, quotationOf }: Reading, first: number, last: number): boolean {
+/** Where a range ends in a cue of its own, with who speaks before it ("…, the monitoring group said on Monday"): the comma before the two. */
+export function closingCue({ tokens, timeOf, quotationOf }: Reading, first: number, last: number): number | undefined {
   let cue = last;
   while (cue > first && (tokens[cue]!.pos === 'PUNCT' || timeOf[cue]! >= 0 || tokens[cue]!.norm === 'on')) cue--;
-  if (!isPastOrPresent(tokens[cue]!.tag) || quotationOf[cue]! >= 0) return false;
-  if (!verbUses(tokens[cue]!)?.some(u => u.group === 'say')) return false;
+  if (!isPastOrPresent(tokens[cue]!.tag) || quotationOf[cue]! >= 0) return undefined;
+  if (!verbUses(tokens[cue]!)?.some(u => u.takes.includes('clause'))) return undefined;
   let at = cue - 1;
   while (at > first && cue - at < 12 && /^(?:DET|ADJ|NOUN|PROPN|PRON|NUM|ADP|PART)$/.test(tokens[at]!.pos)) at--;
-  return at > first && at < cue - 1 && isComma(tokens[at]);
+  return at > first && at < cue - 1 && isComma(tokens[at]) ? at : undefined;
 }
+
+export const closesWithCue = (reading: Reading, first: number, last: number): boolean =>
+  closingCue(reading, first, last) !== undefined;
 
 /** "said that executives of two companies, A and B, had come": the clause has its verb behind the pair of commas. */
 export function overPair(reading: Reading, verb: number, first: number, last: number): number {

@@ -7,7 +7,7 @@ import { chargeNouns } from '../../knowledge/conflicts.ts';
 import type { VerbUse } from '../../knowledge/reporting.ts';
 import { behindColon } from './behind-colon.ts';
 import { type Content, contentSpan } from './contents.ts';
-import { cutAtNextCue, cutRemark, cutSubordinate } from './cuts.ts';
+import { closingCue, cutAtNextCue, cutRemark, cutSubordinate } from './cuts.ts';
 import {
   findAs,
   infinitiveBehind,
@@ -21,7 +21,7 @@ import {
 } from './frame-parts.ts';
 import { isSourceCited } from './no-content.ts';
 import { cutNarration, nameBehindPhrase, objectStart, widen, words } from './objects.ts';
-import { isComma, type Reading } from './reading.ts';
+import { isComma, type Reading, sentenceOf } from './reading.ts';
 import { runOn } from './run-on.ts';
 import { BARE_DENIAL, BARE_VERDICT } from './sift.ts';
 import { type Range, relationOf } from './tree.ts';
@@ -147,7 +147,10 @@ function byFrame(
     const whole = wholeOf(reading, verb, use, frame, { first, last });
     const cut = cutSubordinate(reading, verb, first, cutAtNextCue(reading, verb, first, whole));
     const own = /^(?:request|infinitive|preposition|object)$/.test(frame) ? cutNarration(reading, first, cut) : cut;
-    const end = trimmedTail(reading, { first, last: cutRemark(reading, first, own) });
+    // "offered to host the talks, state radio reported": who carries it.
+    const credit = closingCue(reading, first, own) ?? closingCue(reading, first, Math.min(own + 1, sentenceOf(reading, verb).last - 1));
+    const said = credit === undefined ? own : credit - 1;
+    const end = trimmedTail(reading, { first, last: cutRemark(reading, first, said) });
     const found = contentSpan(reading, { first, last: end }, verb);
     return found && { spans: [found], use, construction: `act-${frame}`, ...more };
   };

@@ -3,8 +3,12 @@
  * relative clause of the insert for the cue's. In: reading and verb. Out: the source, or nothing where the words are not so plain.
  */
 import { isComma, isFiniteVerb, isNominal, type Reading, sentenceOf } from './reading.ts';
+import { canBeSource } from './speaking.ts';
 import { type Source, source } from './subjects.ts';
 import { isWh } from './words.ts';
+
+/** Occasions and texts in which one speaks: "in a joint statement", "at the summit", "after the meeting". */
+const OCCASION = /^(?:in|at|after|during|through|via|on|from)$/;
 
 /** How the insert opens: where and how the subject speaks, or what it is. */
 const OPENS =
@@ -21,7 +25,10 @@ export function subjectBeforeInsert(reading: Reading, verb: number): Source | un
   let opener = first + 1;
   for (; opener < end - 1; opener++) {
     if (quotationOf[opener] !== quotationOf[verb] || isFiniteVerb(reading, opener)) return undefined;
-    if (isComma(tokens[opener - 1]) && OPENS.test(tokens[opener]!.norm) && isNominal(tokens[opener - 2])) break;
+    if (!isComma(tokens[opener - 1]) || !isNominal(tokens[opener - 2])) continue;
+    if (OPENS.test(tokens[opener]!.norm)) break;
+    // Behind an occasion alone: "The two ministers, in a joint statement, called on …".
+    if (verb === end && OCCASION.test(tokens[opener]!.norm) && canBeSource(reading, opener - 2)) break;
   }
   if (opener >= end - 1) return undefined;
   // Behind the insert's opening every finite verb stands in a relative clause.

@@ -2,6 +2,7 @@
  * Who speaks: the noun phrase that is the source of a cue verb. In: reading and verb. Out: head token and range, or nothing.
  * The parse is asked first; where it lost the subject (beside quotation marks it often does), the nearest noun phrase is taken.
  */
+import { phraseBehindSemicolon } from './cuts.ts';
 import { subjectBeforeInsert } from './inserts.ts';
 import { closingPhrase, lostSubject, nearestPhrase } from './lost-subjects.ts';
 import { isComma, isFiniteVerb, isNominal, type Reading } from './reading.ts';
@@ -151,6 +152,9 @@ function sourceOfCue(reading: Reading, verb: number): Source | undefined {
       return leading;
   }
   if (isInvertedByWords(reading, verb)) return nearestPhrase(reading, verb);
+  // "Bern says A; Oslo says B": what opens the second clause speaks there, whatever the parse makes of it.
+  if (tree.child(verb, 'nsubj') === undefined && phraseBehindSemicolon(tokens, verb) !== undefined)
+    return nearestPhrase(reading, verb);
   const coordinated = coordinatedWith(reading, verb);
   if (coordinated !== undefined) {
     const shared = subjectOf(reading, coordinated);

@@ -3,6 +3,7 @@
 import type { VerbUse } from '../../knowledge/reporting.ts';
 import { besideMarks } from './beside-marks.ts';
 import { type Content, precedingContent, speechContent } from './contents.ts';
+import { closingCue } from './cuts.ts';
 import { actContent } from './frames.ts';
 import { isPluralNoun } from './no-content.ts';
 import { passiveContent } from './passive.ts';
@@ -183,6 +184,8 @@ function citedSource(reading: Reading, verb: number, source: Source): number | u
   for (let i = verb + 1; i < sentence.last; i++) {
     if (tokens[i]!.norm !== 'quoting' && tokens[i]!.norm !== 'citing') continue;
     if (!isComma(tokens[i - 1]) || reading.quotationOf[i] !== reading.quotationOf[verb]) continue;
+    // "A asked B to leave, the agency reported, citing …": who the agency cites.
+    if (closingCue(reading, verb + 1, i - 2) !== undefined) return undefined;
     const object = tree.child(i, 'obj');
     if (object === undefined || object < i || !isNominal(tokens[object])) return undefined;
     // "citing the release of prisoners" gives a reason, no source.
@@ -239,8 +242,9 @@ function firstOfClause(reading: Reading, verb: number, source: Source): number {
   const sentence = sentenceOf(reading, verb);
   let first = verb;
   for (const child of tree.children(verb)) {
-    if (child < verb && /^(?:aux|advmod)$/.test(relationOf(tokens[child]!)) && child > verb - 4)
-      first = Math.min(first, child);
+    // "Still, he said, talks must resume": an adverb that a comma parts is of what was said.
+    if (child >= verb || child <= verb - 4 || isComma(tokens[child + 1])) continue;
+    if (/^(?:aux|advmod)$/.test(relationOf(tokens[child]!))) first = Math.min(first, child);
   }
   if (source.sharedWith === undefined && source.range.first < verb && source.range.last < verb) {
     // The source may have taken in the quotation before it.
