@@ -148,7 +148,9 @@ function byFrame(
     const cut = cutSubordinate(reading, verb, first, cutAtNextCue(reading, verb, first, whole));
     const own = /^(?:request|infinitive|preposition|object)$/.test(frame) ? cutNarration(reading, first, cut) : cut;
     // "offered to host the talks, state radio reported": who carries it.
-    const credit = closingCue(reading, first, own) ?? closingCue(reading, first, Math.min(own + 1, sentenceOf(reading, verb).last - 1));
+    const credit =
+      closingCue(reading, first, own) ??
+      closingCue(reading, first, Math.min(own + 1, sentenceOf(reading, verb).last - 1));
     const said = credit === undefined ? own : credit - 1;
     const end = trimmedTail(reading, { first, last: cutRemark(reading, first, said) });
     const found = contentSpan(reading, { first, last: end }, verb);
