@@ -114,7 +114,7 @@ export function carryOccasions(reading: Reading, speakers: SpeakerIndex, told: r
           ? undefined
           : post === undefined
             ? news
-            : doc.article.posts[post]?.when.edtf?.slice(0, 10);
+            : (doc.article.posts[post]?.when.edtf?.slice(0, 10) ?? news);
         if (day && !isPassageOfOtherDay(reading, sentence, day))
           out.said = inferred(day, post === undefined ? 'the day of the news' : 'the day of the entry');
       }
