@@ -5,7 +5,7 @@
  * parse or a further cue shows that something else begins.
  */
 import type { VerbUse } from '../../knowledge/reporting.ts';
-import { cutSubordinate } from './cuts.ts';
+import { closingCue, cutSubordinate } from './cuts.ts';
 import { isAbsoluteAfter, isEventAfter } from './narrated.ts';
 import { hasVerb, isComma, isFiniteVerb, isPunctuation, type Reading, sentenceOf } from './reading.ts';
 import type { Source } from './subjects.ts';
@@ -169,6 +169,9 @@ export function clauseAfter(
   const made = (first: number, certain = false): Range | undefined => {
     if (first >= sentence.last || (isPunctuation(tokens[first]) && quotationOf[first]! < 0)) return undefined;
     const last = cutSubordinate(reading, verb, first, clauseLast(reading, verb, first));
+    // "said in an interview, the agency reported": the only verb behind the cue is of who carries it.
+    const credit = closingCue(reading, first, last);
+    if (credit !== undefined && !hasVerb(reading, { first, last: credit - 1 })) return undefined;
     return last > first && (certain ? last > first + 1 : hasVerb(reading, { first, last }))
       ? { first, last }
       : undefined;
