@@ -30,7 +30,7 @@ function isTwo({ tree }: Reading, head: number): boolean {
   const before = tree.children(head).filter(c => c < head);
   if (before.some(c => hasRelation(tokens[c]!, 'amod'))) return false;
   if (before.some(c => /^(?:two|both)$/.test(tokens[c]!.norm))) return true;
-  return /^(?:men|women|sides)$/.test(tokens[head]!.norm) && tokens[head - 1]?.norm === 'the';
+  return /^(?:men|women|sides|leaders|presidents)$/.test(tokens[head]!.norm) && tokens[head - 1]?.norm === 'the';
 }
 
 function actorsAt({ actors, actorOf }: Reading, token: number): ActorMention[] {
@@ -66,9 +66,19 @@ function metBy(reading: Reading, verb: number): ActorMention[] {
 export function pairAt(reading: Reading, head: number): readonly Speaker[] {
   const { tokens } = reading.tree;
   const kind = kindOf(tokens[head]!);
-  if (kind === null || !isTwo(reading, head)) return NOBODY;
+  return kind === null || !isTwo(reading, head) ? NOBODY : pairBefore(reading, head, kind, BACK);
+}
+
+/** The nearest two before a word, some sentences back at most: of "they", where two persons have met. */
+export function pairBefore(
+  reading: Reading,
+  head: number,
+  kind: 'persons' | 'parties',
+  back: number,
+): readonly Speaker[] {
+  const { tokens } = reading.tree;
   const { sentence } = tokens[head]!;
-  for (let i = head - 1; i >= 0 && i > head - FAR && tokens[i]!.sentence >= sentence - BACK; i--) {
+  for (let i = head - 1; i >= 0 && i > head - FAR && tokens[i]!.sentence >= sentence - back; i--) {
     if (!tokens[i]!.deprel.startsWith('nsubj')) continue;
     const together = joinedAt(reading, i);
     const known = together.length === 1 ? [...together, ...metBy(reading, tokens[i]!.head)] : together;
