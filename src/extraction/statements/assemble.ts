@@ -8,6 +8,7 @@ import { outsideCitations } from '../../text/citations.ts';
 import { oneLine } from '../../text/one-line.ts';
 import { type Circumstances, findCircumstances } from './circumstances.ts';
 import { resolveByContext } from './context-speakers.ts';
+import { resolveTexts } from './issuers.ts';
 import { carryOccasions } from './occasions.ts';
 import { viaOf, withoutCarriers } from './outlets.ts';
 import { resolvePlurals } from './plural-speakers.ts';
@@ -64,6 +65,7 @@ export function assemble(reading: Reading, speakers: SpeakerIndex, found: readon
     speakerOf.set(f, speakerOfCue(reading, speakers, f));
   }
   shareCircumstances(reading, drafts, circumstances);
+  resolveTexts(reading, speakers, drafts, speakerOf);
   resolveByContext(reading, drafts, speakerOf, circumstances);
   resolvePlurals(reading, speakers, drafts, speakerOf);
   /** The finding whose speaker a finding has. */
