@@ -13,6 +13,7 @@ import { evidenceOfClause } from './evidence.ts';
 import { isVerbGiven } from './given.ts';
 import { addGoBetweens } from './go-betweens.ts';
 import { placeIn } from './places.ts';
+import { isGroupDoer } from './same-sides.ts';
 import { addAlong } from './sides-in-line.ts';
 import { statusOfClause } from './status.ts';
 import { timeAround } from './times-around.ts';
@@ -66,7 +67,9 @@ function matchForm(
     const status = refine(context, clause, type, trigger, statusOfClause(context, clause, type.tentative));
     if (!status || isUnreal(context, clause.predicate, status === 'planned')) continue;
     const found = make(context, clause, type, trigger, status, args);
-    return tellsMore(found) && !isOwnEmbargo(context, found, args) ? found : null;
+    return (tellsMore(found) || isGroupDoer(context, clause.predicate)) && !isOwnEmbargo(context, found, args)
+      ? found
+      : null;
   }
   return undefined;
 }
