@@ -14,6 +14,7 @@ import { isVerbGiven } from './given.ts';
 import { addGoBetweens } from './go-betweens.ts';
 import { nounBefore } from './mended-arguments.ts';
 import { placeIn } from './places.ts';
+import { isGroupDoer } from './same-sides.ts';
 import { addAlong } from './sides-in-line.ts';
 import { statusOfClause } from './status.ts';
 import { timeAround } from './times-around.ts';
@@ -70,7 +71,9 @@ function matchForm(
     const status = trigger.ahead && (told === 'occurred' || told === 'under way') ? 'planned' : told;
     if (!status || isUnreal(context, clause.predicate, status === 'planned')) continue;
     const found = make(context, clause, type, trigger, status, args);
-    return tellsMore(found) && !isOwnEmbargo(context, found, args) ? found : null;
+    return (tellsMore(found) || isGroupDoer(context, clause.predicate)) && !isOwnEmbargo(context, found, args)
+      ? found
+      : null;
   }
   return undefined;
 }
