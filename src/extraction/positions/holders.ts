@@ -24,7 +24,7 @@ import {
   wordsOf,
 } from './descriptions.ts';
 import { makeDoers } from './doers.ts';
-import { publisherParty } from './publisher.ts';
+import { issuerParty, publisherParty } from './publisher.ts';
 import { seatsOf } from './seats.ts';
 import { wordBefore } from './word-before.ts';
 
@@ -45,6 +45,9 @@ export interface Holders {
   ofClause(clause: Clause): readonly Holder[];
 }
 
+/** "The foreign ministers of Norvand, Lemoria and Kenya": each for the own state. */
+const MINISTERS_OF =
+  /^(?:the )?(?:\p{L}+ )?(?:ministers|leaders|presidents|governments|heads of (?:state|government)|ambassadors|envoys|representatives|spokespersons) (?:of|from) (?:the )?/iu;
 /** Words of a description; longer ones are no name of a holder but a parse gone wrong. */
 const MAX_DESCRIPTION = 8;
 /** Whom an article names so often and hears is no passer-by. */
@@ -142,7 +145,7 @@ export function makeHolders(reading: Reading): Holders {
   let byName: ReadonlyMap<string, ActorMention> | undefined;
   /** "Russia, Syria and Iran": each of them, where all are actors. */
   const severalOf = (description: string): Holder[] => {
-    const names = description.split(/,\s*(?:and\s+)?|\s+and\s+/);
+    const names = description.replace(MINISTERS_OF, '').split(/,\s*(?:and\s+)?|\s+and\s+/);
     if (names.length < 2) return [];
     byName ??= namesOf(reading.actors);
     const actors = names.map(name => byName?.get(name.replace(/^the\s+/i, '')));
@@ -282,13 +285,25 @@ export function makeHolders(reading: Reading): Holders {
   const collective = makeCollectives(reading, one);
   const at = (token: number): readonly Holder[] => {
     let found = one(token);
-    if (found.length === 0) found = collective(token);
+    // "both governments" is no name where the text tells which two
+    if (found.every(({ who, party }) => 'described' in who && party === undefined)) {
+      const together = collective(token);
+      if (together.length > 0) found = together;
+    }
     for (const child of tree.children(token))
       if (hasRelation(tokens[child]!, 'conj')) found = [...found, ...one(child)];
     return found;
   };
-  const ofStatement = (index: number | undefined): readonly Holder[] =>
-    index === undefined ? NONE : fromSpeaker(reading.statements[index]!.speaker);
+  const issuedFor = issuerParty(reading);
+  const ofStatement = (index: number | undefined): readonly Holder[] => {
+    if (index === undefined) return NONE;
+    const statement = reading.statements[index]!;
+    const own = fromSpeaker(statement.speaker);
+    const party = own.some(holder => holder.party !== undefined || 'actor' in holder.who)
+      ? undefined
+      : issuedFor(statement);
+    return party === undefined ? own : [{ who: statement.speaker, party }];
+  };
   return { at, ofStatement, isOutsider, ofClause: makeDoers(reading, { at, one, ofStatement }, byKey) };
 }
 
