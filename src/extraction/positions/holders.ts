@@ -28,7 +28,7 @@ import {
 } from './descriptions.ts';
 import { makeDoers } from './doers.ts';
 import { makeListing } from './listed.ts';
-import { publisherParty } from './publisher.ts';
+import { issuerParty, publisherParty } from './publisher.ts';
 import { seatsOf } from './seats.ts';
 import { wordBefore } from './word-before.ts';
 
@@ -49,6 +49,9 @@ export interface Holders {
   ofClause(clause: Clause): readonly Holder[];
 }
 
+/** "The foreign ministers of Norvand, Lemoria and Kenya": each for the own state. */
+const MINISTERS_OF =
+  /^(?:the )?(?:\p{L}+ )?(?:ministers|leaders|presidents|governments|heads of (?:state|government)|ambassadors|envoys|representatives|spokespersons) (?:of|from) (?:the )?/iu;
 /** Words of a description; longer ones are no name of a holder but a parse gone wrong. */
 const MAX_DESCRIPTION = 8;
 
@@ -99,7 +102,7 @@ export function makeHolders(reading: Reading): Holders {
   let byName: ReadonlyMap<string, ActorMention> | undefined;
   /** "Russia, Syria and Iran": each of them, where all are actors. */
   const severalOf = (description: string): Holder[] => {
-    const names = description.split(/,\s*(?:and\s+)?|\s+and\s+/);
+    const names = description.replace(MINISTERS_OF, '').split(/,\s*(?:and\s+)?|\s+and\s+/);
     if (names.length < 2) return [];
     byName ??= namesOf(reading.actors);
     const actors = names.map(name => byName?.get(name.replace(/^the\s+/i, '')));
@@ -251,16 +254,26 @@ export function makeHolders(reading: Reading): Holders {
     const named = among(token);
     if (named.length > 0) return named;
     let found = one(token);
-    if (found.length === 0) found = collective(token);
+    // "both governments" is no name where the text tells which two
+    if (found.every(({ who, party }) => 'described' in who && party === undefined)) {
+      const together = collective(token);
+      if (together.length > 0) found = together;
+    }
     for (const child of tree.children(token))
       if (hasRelation(tokens[child]!, 'conj') && tokens[child - 1]!.norm !== 'not') found = [...found, ...one(child)];
     const more = found.length > 0 ? beside(token) : NONE;
     return more.length === 0 ? found : [...found, ...more.filter(m => !found.some(f => isSame(f, m)))];
   };
+  const issuedFor = issuerParty(reading);
   const ofStatement = (index: number | undefined): readonly Holder[] => {
     if (index === undefined) return NONE;
-    const found = fromSpeaker(reading.statements[index]!.speaker);
-    return found.length > 0 ? found : ofCue(index);
+    const statement = reading.statements[index]!;
+    const own = fromSpeaker(statement.speaker);
+    const party = own.some(holder => holder.party !== undefined || 'actor' in holder.who)
+      ? undefined
+      : issuedFor(statement);
+    if (party !== undefined) return [{ who: statement.speaker, party }];
+    return own.length > 0 ? own : ofCue(index);
   };
   const ofClause = makeDoers(reading, { at, one, ofStatement }, byKey);
   const clauseAt = clausesAt(reading);
