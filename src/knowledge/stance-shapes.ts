@@ -99,6 +99,8 @@ export const stanceWordsShape = z.strictObject({
   outlets: words,
   outsiders: words,
   elsewhere: words,
+  races: words,
+  abroad: words,
   examples: z.array(z.strictObject({ text: z.string(), stance })),
   counter_examples: words,
 });

@@ -108,6 +108,8 @@ export interface StanceLexicon {
   readonly doubting: ReadonlySet<string>;
   readonly outsiders: ReadonlySet<string>;
   readonly elsewhere: ReadonlySet<string>;
+  readonly races: ReadonlySet<string>;
+  readonly abroad: ReadonlySet<string>;
   /** First words of turns, nouns of difference and of stance, verb forms: all other words show no stance by themselves. */
   readonly starts: ReadonlySet<string>;
 }
@@ -221,6 +223,8 @@ function build(): StanceLexicon {
     outlets: new Set(file.outlets),
     outsiders: new Set(file.outsiders),
     elsewhere: new Set(file.elsewhere),
+    races: new Set(file.races),
+    abroad: new Set(file.abroad),
     starts: new Set([
       ...turns.keys(),
       ...forms.keys(),

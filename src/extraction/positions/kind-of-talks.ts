@@ -59,5 +59,7 @@ export function kindOfTalks(reading: Reading, index: IssueIndex, hit: IssueHit |
   if (endsNoWar(doc)) return other;
   if (!saysWhat(reading, hit.at)) return hit;
   const { last } = doc.sentences[doc.tokens[hit.at]!.sentence]!;
-  return index.issuesOf(doc.tokens, hit.at + 1, Math.min(last - 1, hit.at + FAR)).length > 0 ? hit : other;
+  return index.issuesOf(doc.tokens, hit.at + 1, Math.min(last - 1, hit.at + FAR)).some(({ strong }) => strong)
+    ? hit
+    : other;
 }

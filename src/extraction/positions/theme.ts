@@ -73,9 +73,15 @@ export function isProminent({ tree }: Reading, { target }: Candidate, at: number
   const { vague } = stanceLexicon();
   const { pos, tag } = tree.tokens[at]!;
   // a thing, or what is to be done: "to cooperate", not "would not support him"
-  const isMatter = pos === 'NOUN' || pos === 'PROPN' || (tag === 'VB' && tree.tokens[at - 1]?.norm === 'to');
+  const isMatter =
+    pos === 'NOUN' ||
+    pos === 'PROPN' ||
+    pos === 'NUM' ||
+    pos === 'ADJ' ||
+    (tag === 'VB' && tree.tokens[at - 1]?.norm === 'to');
   if (!isMatter) return false;
-  let word = at;
+  // a cue may begin with what tells more of its noun: "an extra 20 million", "financial help"
+  let word = /^(?:amod|nummod|compound|det)/.test(tree.tokens[at]!.deprel) ? tree.tokens[at]!.head : at;
   for (let steps = 0; steps < 3 && word >= 0; steps++) {
     if (word === target.head) return true;
     const { deprel, head } = tree.tokens[word]!;
@@ -149,7 +155,8 @@ export function themeOf(
     const deed = fitting.find(hit => hit.at === candidate.target.head && !isGeneral(hit));
     if (deed) return { ...deed, strong: true };
   }
-  if (!isGeneral(best)) return best;
+  // "to work together to end the siege", "discuss a truce": the weak word only carries what follows
+  if (!isGeneral(best) && best.strong) return best;
   const finer = fitting.find(
     hit => hit.strong && !isGeneral(hit) && hit.at > best.at && !isElsewhere(reading, candidate, hit.at),
   );
@@ -211,11 +218,24 @@ export function stanceTowards(
   return stance === 'supports' ? 'opposes' : 'supports';
 }
 
+const BACKING = /^(?:support|backing|solidarity|commitment)$/;
+
+/** "Support for the people of Norvand", "solidarity with our Karvelian friends". */
+const isPeopleOf = ({ tree, actorOf }: Reading, head: number): boolean =>
+  /^(?:people|nation|citizen|friend|ally|partner|government|army)$/.test(tree.tokens[head]!.lemma) &&
+  tree
+    .children(head)
+    .some(c => /^(?:nmod|compound|amod)/.test(tree.tokens[c]!.deprel) && isNameOf(tree.tokens[c]!, actorOf));
+const isNameOf = (
+  { index, text }: { readonly index: number; readonly text: string },
+  actorOf: Reading['actorOf'],
+): boolean => actorOf(index) !== undefined || /^\p{Lu}\p{Ll}+(?:ian|ish|ese|an|i)$/u.test(text);
+
 /** "Supports the Norvand army", "stand behind Karvelia": a party itself is backed, be its name or its head a cue of something else. */
 export function backsParty(reading: Reading, { target, rule, predicate }: Candidate): boolean {
   // "our support to Norvand to enable it to defend itself"
-  if (rule === 'positions/noun' && /^(?:support|backing)$/.test(reading.tree.tokens[predicate]!.lemma))
-    return reading.actorOf(target.head) !== undefined;
+  if (rule === 'positions/noun' && BACKING.test(reading.tree.tokens[predicate]!.lemma))
+    return reading.actorOf(target.head) !== undefined || isPeopleOf(reading, target.head);
   if (rule !== 'positions/verb-support' || target.kind !== 'object') return false;
   const { backing, backed, vague } = stanceLexicon();
   // "supports the Karvelian proposal": the proposal, whosever it is
