@@ -90,7 +90,6 @@ describe('findFigures', () => {
     ]);
   });
   it.each([
-    'Norvand and Kenya promised $1.76 billion and $1.17 billion respectively.',
     'Norvand claims the four regions.',
     'The town (southeast of Orsk, 65 kilometers from the border) was shelled.',
     'Prices fell from $4 to just over $3 per gallon.',

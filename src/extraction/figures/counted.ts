@@ -6,6 +6,8 @@ import { type CountedNoun, figuresLexicon } from '../../knowledge/figures.ts';
 import type { Token } from '../../model/doc.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import type { Reading } from '../reading.ts';
+import { isFatedNear, isTooFew, LARGE, RHETORIC, UNDERGONE } from './fate.ts';
+import { countedByNumber } from './number-of.ts';
 import type { Numeral } from './numerals.ts';
 import { isPrice, isShareOf } from './rates.ts';
 
@@ -57,7 +59,10 @@ export function findCounted(
       (after?.tag === 'VBD' && UNDERGONE.has(after.lemma) && known.verbs.has(after.norm)) ||
       (known.verbs.has('die') && /^(?:dead|wounded|injured|missing)$/.test(after?.norm ?? ''));
     // "hundreds of people" is worth a line where it tells what became of them
-    if ((numeral.vague || numeral.value < known.least) && !(verb || participle || (numeral.vague && known.fate)))
+    if (
+      isTooFew(numeral, known) &&
+      !(verb || participle || (numeral.vague && known.fate) || isFatedNear(reading, numeral, noun))
+    )
       return undefined;
     if (numeral.value === 1 && /^(?:a|one)$/.test(tokens[numeral.first]!.norm) && !verb) return undefined;
     return { head, last: noun.last, of: noun.of, fated: Boolean(verb || participle), near: known.near };
@@ -81,7 +86,12 @@ export function findCounted(
     /(?:ing|ed|en|led)$/.test(before.norm)
       ? bare.get(before.norm)
       : undefined;
-  const of = governed ?? participleAfter(tokens, numeral.last + 1, end);
+  // "tens of thousands are living in tents", "tens of thousands fleeing"
+  const many =
+    numeral.vague && numeral.value >= LARGE && numeral.value < RHETORIC && /^(?:AUX|VERB)$/.test(next.pos)
+      ? 'people'
+      : undefined;
+  const of = governed ?? participleAfter(tokens, numeral.last + 1, end) ?? many;
   return of ? { head: numeral.last, last: numeral.last, of } : undefined;
 }
 
@@ -98,35 +108,9 @@ function participleAfter(tokens: readonly Token[], from: number, end: number): s
   return undefined;
 }
 
-const SUM_PREPOSITIONS = /^(?:at|to|as)\b|\bat\b/;
-const wordsAround = (tokens: readonly Token[], { first, last }: Numeral): string =>
-  tokens
-    .slice(first - 1, last)
-    .map(t => t.norm)
-    .join(' ');
-const SUMS = /^(?:number|total|toll|count|tally|figure|population)$/;
-
-/** "The number of soldiers killed was estimated at 55,000", "the death toll rose to 120". */
-function countedByNumber(
-  { tree, doc: { tokens } }: Reading,
-  numeral: Numeral,
-  clause: Clause | undefined,
-): Counted | undefined {
-  const at = tokens[numeral.last]!;
-  if (!clause || at.head !== clause.predicate || !SUM_PREPOSITIONS.test(wordsAround(tokens, numeral))) return undefined;
-  const sum = [clause.subject, clause.object].find(i => i !== undefined && SUMS.test(tokens[i]!.lemma));
-  if (sum === undefined) return undefined;
-  const counted = tree.children(sum).find(c => tokens[c]!.deprel.startsWith('nmod') && tokens[c]!.index > sum);
-  const toll = tokens[sum]!.lemma === 'toll';
-  const of = toll ? 'deaths' : counted === undefined ? undefined : tokens[counted]!.norm;
-  return of ? { head: numeral.last, last: numeral.last, of, sum } : undefined;
-}
-
 const isWithin = (at: number | undefined, first: number, last: number): boolean =>
   at !== undefined && at >= first && at <= last;
 
-/** Verbs whose subject is the one it happens to. */
-const UNDERGONE = new Set(['die', 'flee', 'perish', 'drown', 'starve', 'surrender', 'disappear', 'return', 'escape']);
 /** Whether it happens to what is counted; of "tens of thousands of people" the parse may take any word for the argument. */
 const isPatient = (clause: Clause, first: number, head: number, predicate: Token): boolean =>
   isWithin(clause.object, first, head) ||
@@ -199,6 +183,15 @@ function nounAfter({ doc: { tokens, names } }: Reading, from: number, end: numbe
       i += 2;
       continue;
     }
+    // "tens of thousands fleeing air strikes": those who flee
+    if (
+      i === from &&
+      token.tag === 'VBG' &&
+      token.deprel !== 'amod' &&
+      tokens[i - 1]?.pos !== 'PUNCT' &&
+      UNDERGONE.has(token.lemma)
+    )
+      return undefined;
     // a plural noun that the tagger takes for a verb
     if (i === from && token.pos === 'VERB' && /s$/.test(token.norm)) {
       const known = lookUp(token);

@@ -9,7 +9,9 @@ import type { Numeral } from './numerals.ts';
 import { phraseEnd } from './phrase.ts';
 
 /** Tokens of evidence; clauses longer than this are cut to the phrase and its verb. */
-const LONGEST_EVIDENCE = 24;
+const LONGEST_EVIDENCE = 16;
+/** Tokens from "the number of" to the number. */
+const MOST_SUMMED = 30;
 
 /** The clause where it is short; else the counted phrase with its verb; else the phrase. */
 export function evidenceRange(
@@ -34,6 +36,8 @@ export function evidenceRange(
   if (hyphened) return trim(tokens, { first: Math.max(sentence.first, tokens[core.first - 1]?.pos === 'DET' ? core.first - 1 : core.first), last: core.last }); // biome-ignore format: one line
   const join = (a: Range, b: Range): Range => ({ first: Math.min(a.first, b.first), last: Math.max(a.last, b.last) });
   const head = tree.extent(counted.head);
+  // "the number of soldiers killed was estimated at 55,000": from the noun on
+  if (counted.sum !== undefined && counted.sum < core.first && core.first - counted.sum < MOST_SUMMED) return trim(tokens, { first: tokens[counted.sum - 1]?.pos === 'DET' ? counted.sum - 1 : counted.sum, last: core.last }); // biome-ignore format: one line
   const candidates: Range[] = [];
   if (clause && core.first >= clause.range.first && core.last <= clause.range.last) {
     candidates.push(clause.range);

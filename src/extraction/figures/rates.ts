@@ -4,7 +4,7 @@ import type { Numeral } from './numerals.ts';
 
 /** Below it a sum a year is a wage or a fee. */
 const LARGE = 1e6;
-const SHARE_OF = /^(?:of|in|support|say|said|cut|reduction|increase|tariffs?|duty|duties|levy|levies|raise|hike|enrichment)$/; // biome-ignore format: one glance
+const SHARE_OF = /^(?:of|in|support|say|said|cut|reduction|increase|higher|lower|tariffs?|duty|duties|levy|levies|raise|hike|enrichment)$/; // biome-ignore format: one glance
 /** What parties bargain about in shares. */
 const BARGAINED = /^(?:tariff|duty|levy|emission|stockpile|uranium|warhead|arsenal|quota|wage|salary|pay|debt|troop|territory)$/; // biome-ignore format: one glance
 

@@ -19,10 +19,7 @@ export function isWorthKeeping({ doc }: Reading, numeral: Numeral, { near, of }:
   const after = tokens.slice(last + 1, Math.min(to, last + 1 + NEAR)).map(t => t.norm);
   const before = tokens[first - 1]?.norm ?? '';
   if (value < FEW && DEFINITE.test(before)) return false;
-  // which of two sums is whose is not read
-  if (after.includes('respectively')) return false;
   if (numeral.unit && (after.includes('per') || after[0] === '=' || before === '=')) return false;
-  if (isContrasted(tokens, first, from)) return false;
   // "a record low of 1.05 million rials to the dollar": a rate of exchange
   if (numeral.unit && after[0] === 'to' && /^(?:the|one)$/.test(after[1] ?? '') && /^(?:dollar|euro|pound)$/.test(after[2] ?? '')) return false; // biome-ignore format: one condition
   if (numeral.unit === 'per cent' && isOfPoll(tokens, from, to)) return false;
@@ -32,17 +29,6 @@ export function isWorthKeeping({ doc }: Reading, numeral: Numeral, { near, of }:
   )
     return false;
   return near === undefined || tokens.slice(from, to).some(t => near.has(t.lemma.toLowerCase()) || near.has(t.norm));
-}
-
-/** "instead of the official 140 billion", "down from $4": the number that is not so. */
-function isContrasted(tokens: readonly Token[], first: number, from: number): boolean {
-  for (let i = first - 1; i >= Math.max(from, first - 6); i--) {
-    const { norm, pos } = tokens[i]!;
-    const pair = `${norm} ${tokens[i + 1]!.norm}`;
-    if (/^(?:instead of|rather than|opposed to|compared to|compared with|down from|up from)$/.test(pair)) return true;
-    if (pos === 'VERB' && !/^(?:reported|claimed|estimated)$/.test(norm)) return false;
-  }
-  return false;
 }
 
 /** "Orsk (southeast of Tolma, 65 km from the border)", "located 8 km behind": where a place lies. */
