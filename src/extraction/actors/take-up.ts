@@ -3,6 +3,7 @@ import { foldWord, nameParts } from '../../knowledge/gazetteer.ts';
 import { wordFact } from '../../text/word-facts.ts';
 import { bodyWords } from './body-words.ts';
 import { addForm, type Draft, headOf, lastBefore, REACH, type Reading } from './draft.ts';
+import { stateInContext } from './take-up-context.ts';
 import { kindNoun, kindsOf, namesNation, takeUpKind, takeUpNation } from './take-up-kinds.ts';
 import { isOpposition, isUmbrella, takeUpOpposition } from './take-up-opposition.ts';
 
@@ -122,6 +123,7 @@ function takeUpBody(reading: Reading, bodies: readonly Draft[], head: number): v
   }
   // "Front leader X … . The group's chief": its name beside the office is enough where no other may be meant.
   if (next?.tag === 'POS' && best < 0) chosen = fallback;
+  if (!chosen && said.length === 0) chosen = stateInContext(reading, head);
   // Whom it means, with two in this sentence or the one before, the words do not tell.
   const near = tokens[reading.doc.sentences[Math.max(0, token.sentence - 1)]!.first]!.start;
   if (!chosen || (beside > best && beside >= near)) return;

@@ -39,6 +39,12 @@ function isAge({ tokens, text }: Reading, head: number): boolean {
   return AGE.test(text.slice(text.lastIndexOf(' ', start) + 1, end).toLowerCase());
 }
 
+/** The word with its hyphens that ends in "old" at a token: "71-year-old"; nothing elsewhere. */
+function oldBehind({ tokens, text }: Reading, at: number): string {
+  const { norm, start, end } = tokens[at]!;
+  return norm.endsWith('old') ? text.slice(text.lastIndexOf(' ', start) + 1, end).toLowerCase() : '';
+}
+
 /** What stands behind a noun that is no whole phrase yet. */
 const goesOn = wordFact(
   ({ pos, norm }) => pos === 'NOUN' || pos === 'PROPN' || /^(?:of|for|who|from|in|to)$/.test(norm),
@@ -60,13 +66,16 @@ function phraseStart(reading: Reading, head: number): number | undefined {
   let former = isAge(reading, head);
   while (
     first > 0 &&
-    head - first < 6 &&
+    head - first < 12 &&
     tokens[first - 1]!.sentence === sentence &&
     tokens[first - 1]!.pos !== 'DET'
   ) {
     const before = tokens[first - 1]!;
     const part = partOf(before);
-    if (part === null || reading.nameAt(first - 1)) return undefined;
+    // "the bespectacled, 71-year-old diplomat"
+    const comma = before.text === ',' && partOf(tokens[first - 2]!) !== null;
+    if ((part === null && !comma) || reading.nameAt(first - 1)) return undefined;
+    if (AGE.test(oldBehind(reading, first - 1))) former = true;
     if (part === 'former') former = true;
     first--;
   }

@@ -7,7 +7,7 @@ import { isMark, isNominal, type Reading } from './reading.ts';
 import type { Range } from './tree.ts';
 
 /** What one is near to, knows or takes part in. */
-const KNOWS = /^(?:close|familiar|near|privy|acquainted|knowledgeable|loyal|responsible|aware|present)$/;
+export const KNOWS = /^(?:close|familiar|near|privy|acquainted|knowledgeable|loyal|responsible|aware|present)$/;
 const TAKES_PART =
   /^(?:involved|briefed|engaged|based|assigned|attached|charged|tasked|connected|associated|participating|taking|travelling|traveling|working|sitting|dealing|attending|monitoring|tracking|following|overseeing|handling|leading)$/;
 const HOW = /^(?:directly|closely|deeply|intimately|personally|still|very|not|so|most|currently|regularly)$/;

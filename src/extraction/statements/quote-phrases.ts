@@ -1,4 +1,5 @@
 /** Cues and noun phrases beside quotation marks, read by the words where the parse is lost. In: reading and a token. Out: yes or no; the phrase. */
+import { sourceNounKind } from '../../knowledge/gazetteer.ts';
 import { isNominal, type Reading } from './reading.ts';
 import type { Source } from './subjects.ts';
 import { hasOwnMatter } from './unreal.ts';
@@ -23,6 +24,14 @@ function limitsNoun(reading: Reading, i: number, first: number): boolean {
   return i > first || isQuoteVerb(reading, i - 1);
 }
 
+/** "a senior official involved in the talks": a noun for a person that the tagger took for an adjective; no noun follows. */
+function isPersonAsAdjective({ tokens }: Reading, i: number): boolean {
+  const { pos, norm } = tokens[i]!;
+  const next = tokens[i + 1]?.pos ?? '';
+  const ends = !/^(?:NOUN|PROPN|ADJ|NUM)$/.test(next) || (next === 'ADJ' && tokens[i + 2]?.pos === 'ADP');
+  return pos === 'ADJ' && ends && sourceNounKind(norm) === 'person';
+}
+
 /** The noun phrase that begins at a token: its run of nouns, with what "of" and "in" add. */
 export function phraseFrom(reading: Reading, first: number, end = Number.MAX_SAFE_INTEGER): Source | undefined {
   const { tokens, quotationOf } = reading;
@@ -41,7 +50,7 @@ export function phraseFrom(reading: Reading, first: number, end = Number.MAX_SAF
     if (reading.timeOf[i]! >= 0 && !/^(?:NUM|NOUN|ADJ)$/.test(pos) && tag !== 'HYPH') break;
     if (norm === 'that') break;
     last = i;
-    if (pos === 'NOUN' || (inName && tag !== 'HYPH')) head = i;
+    if (pos === 'NOUN' || (inName && tag !== 'HYPH') || isPersonAsAdjective(reading, i)) head = i;
   }
   if (last >= first && endsInAdjective(reading, first, last)) head = last;
   else if (head < first && STANDS_FOR.test(start.norm)) head = first;

@@ -2,8 +2,10 @@
  * Who speaks: the noun phrase that is the source of a cue verb. In: reading and verb. Out: head token and range, or nothing.
  * The parse is asked first; where it lost the subject (beside quotation marks it often does), the nearest noun phrase is taken.
  */
+import { sourceNounKind } from '../../knowledge/gazetteer.ts';
 import { phraseBehindSemicolon } from './cuts.ts';
 import { subjectBeforeInsert } from './inserts.ts';
+import { KNOWS } from './limits.ts';
 import { closingPhrase, lostSubject, nearestPhrase } from './lost-subjects.ts';
 import { isComma, isFiniteVerb, isNominal, type Reading } from './reading.ts';
 import {
@@ -21,7 +23,15 @@ import { isFiniteTag, isPastOrPresent, isWh } from './words.ts';
 
 export function findSource(reading: Reading, verb: number): Source | undefined {
   const found = closingPhrase(reading, verb) ?? sourceOfCue(reading, verb) ?? lostSubject(reading, verb);
-  return found && withTitle(reading, withoutLead(reading, withOwned(reading, found, verb)));
+  return found && withTitle(reading, withoutLead(reading, onSource(reading, withOwned(reading, found, verb))));
+}
+
+/** "a source familiar with the plan said": the noun, where the parser took what limits it for the head. */
+function onSource({ tokens }: Reading, found: Source): Source {
+  const { head } = found;
+  const before = tokens[head - 1];
+  const limits = KNOWS.test(tokens[head]!.norm) && head > found.range.first && tokens[head + 1]?.pos === 'ADP';
+  return limits && sourceNounKind(before!.lemma) === 'person' ? { ...found, head: head - 1 } : found;
 }
 
 /** "Velmia's Defence Ministry said": what the owner owns speaks, where only nouns stand between the two and the cue. */

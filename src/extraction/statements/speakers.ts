@@ -200,6 +200,18 @@ function whose(reading: Reading, index: SpeakerIndex, head: number, { first }: R
   return { described: `${owner.name}${owner.name.endsWith('s') ? '’' : "'s"} ${owned}` };
 }
 
+/** "Brandt's office", "Velm's supporters": what is described by its owner is by the owner's own name. */
+function byOwner({ tokens, tree, text }: Reading, index: SpeakerIndex, head: number, described: string): string {
+  const owner = tree.children(head).find(c => c < head && tokens[c]!.deprel === 'nmod:poss');
+  const found = owner === undefined ? undefined : index.at(owner);
+  if (!found || !/^(?:name|short)$/.test(found.form.form) || tokens[owner! + 1]?.tag !== 'POS') return described;
+  const written = text.slice(found.form.start, found.form.end);
+  const { name } = found.actor;
+  return described.startsWith(`${written}'`) || described.startsWith(`${written}’`)
+    ? name + described.slice(written.length)
+    : described;
+}
+
 /** "Brandt himself said": Brandt. */
 const REFLEXIVE = /^(?:him|her|it|them)sel(?:f|ves)$/;
 
@@ -212,7 +224,9 @@ export function speakerAt(reading: Reading, index: SpeakerIndex, head: number, r
     if (issuer >= 0) return speakerAt(reading, index, issuer, nounPhrase(reading, issuer));
     const actor = actorOf(reading, index, head) ?? ownerOf(reading, index, head);
     if (actor) return { actor: actor.key };
-    return whose(reading, index, head, range) ?? { described: describe(reading, head, range) };
+    return (
+      whose(reading, index, head, range) ?? { described: byOwner(reading, index, head, describe(reading, head, range)) }
+    );
   }
   const whole = index.at(head);
   if (whole && heads.every(h => index.at(h)?.actor === whole.actor)) return { actor: whole.actor.key };

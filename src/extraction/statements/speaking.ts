@@ -20,6 +20,8 @@ export function canBeSource(reading: Reading, index: number): boolean {
   if (/^th[eo]se$/.test(token.norm)) return reading.tree.children(index).some(c => c > index);
   if (token.pos === 'PRON' || token.pos === 'DET') return !RELATIVE.test(token.norm);
   if (token.pos !== 'NOUN' || /^\p{Lu}/u.test(token.text)) return true;
+  // "the pair said": two who were named
+  if (/^(?:pair|duo|trio|two)$/.test(token.norm) && reading.tokens[index - 1]?.norm === 'the') return true;
   if (COUNTS.test(token.norm)) {
     const counted = reading.tree.child(index, 'nmod');
     return counted !== undefined && !COUNTS.test(reading.tokens[counted]!.norm) && canBeSource(reading, counted);
