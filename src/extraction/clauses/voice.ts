@@ -2,6 +2,7 @@
  * Whether a predicate acts or is acted on, on what, and whether it is a noun or adjective that is said of something. In: the tree, a predicate.
  * Out: yes or no, or a token.
  */
+import { wordFact } from '../../text/word-facts.ts';
 import { hasRelation, relationOf, type Tree } from '../statements/tree.ts';
 import { groupWord } from './verb-group.ts';
 
@@ -85,3 +86,11 @@ export function passiveObject(tree: Tree, predicate: number): number | undefined
   if (subject !== undefined && !groupWord(tokens[subject]!).relative) return subject;
   return relationOf(token) === 'acl' ? token.head : undefined;
 }
+
+/** "Kovar is expected to speak": who is expected does it. */
+export function raisedBy(tree: Tree, above: number): number | undefined {
+  const one = isPassive(tree, above) ? tree.child(above, 'nsubj') : undefined;
+  return one === undefined || isRelative(tree.tokens[one]!) ? undefined : one;
+}
+
+const isRelative = wordFact(({ norm }) => /^(?:who|which|that|whom)$/.test(norm));
