@@ -87,10 +87,11 @@ export function passiveObject(tree: Tree, predicate: number): number | undefined
   return relationOf(token) === 'acl' ? token.head : undefined;
 }
 
-/** "Kovar is expected to speak": who is expected does it. */
-export function raisedBy(tree: Tree, above: number): number | undefined {
-  const one = isPassive(tree, above) ? tree.child(above, 'nsubj') : undefined;
-  return one === undefined || isRelative(tree.tokens[one]!) ? undefined : one;
+/** Who does what an infinitive says, by the verb above it: "is expected to speak" who is expected, "urged Kenya to meet" Kenya. */
+export function controllerOf(tree: Tree, above: number): number | undefined {
+  const raised = isPassive(tree, above) ? tree.child(above, 'nsubj') : undefined;
+  if (raised !== undefined && !isRelative(tree.tokens[raised]!)) return raised;
+  return tree.child(above, 'iobj') ?? tree.child(above, 'obj');
 }
 
 const isRelative = wordFact(({ norm }) => /^(?:who|which|that|whom)$/.test(norm));

@@ -81,9 +81,18 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
   const ofIndex = ownTokens(context, index, true);
   const inNoun = outer === index ? ofIndex : [...ofIndex, ...ownTokens(context, outer, true)];
   let time = timeAmong(context, inNoun);
-  let place: Place | undefined = placeAmong(context, inNoun, PLACE_BEHIND[type.id] ?? PLACE_BEHIND[type.kind] ?? []);
+  const also = PLACE_BEHIND[type.id] ?? PLACE_BEHIND[type.kind] ?? [];
+  let place: Place | undefined = placeAmong(context, inNoun, also);
   if (/^(?:meeting|conference|summit|talks|negotiations)$/.test(context.tokens[index]!.norm))
     place ??= placeBefore(context, index);
+  // "fled bombardments | on the city of Busia": the place of a deed of force right behind it, wherever it is hung
+  if (type.contested && !told.strong && stands !== 'none')
+    place ??= alongTheLine(
+      context,
+      outer,
+      context.reading.doc.sentences[context.tokens[outer]!.sentence]!.last,
+      also,
+    ).place;
   const participants = new Participants();
   addOwn(context, participants, index, type, statement);
   if (outer !== index) addOwn(context, participants, outer, type, statement);

@@ -53,6 +53,7 @@ export function fits(context: Context, clause: Clause, trigger: VerbTrigger, arg
   if (trigger.person && !partnersAreNamed(context, clause, trigger)) return false;
   if (trigger.needs_person && !isPerson(context, object)) return false;
   if (trigger.sentence && !sentenceHas(context, clause.predicate, trigger.sentence)) return false;
+  if (trigger.near && !sentenceHas(context, clause.predicate, trigger.near, 4)) return false;
   if (trigger.means) {
     const { first, last } = clause.range;
     let found = false;
@@ -118,10 +119,13 @@ function hasTense(
 /** Words to each side of the verb that are looked at. */
 const NEAR = 40;
 
-function sentenceHas({ tokens }: Context, verb: number, words: readonly string[]): boolean {
+/** `back`: sentences before it that count. */
+function sentenceHas({ tokens }: Context, verb: number, words: readonly string[], back = 0): boolean {
   const { sentence } = tokens[verb]!;
-  for (let i = Math.max(0, verb - NEAR); i <= verb + NEAR && i < tokens.length; i++)
-    if (tokens[i]!.sentence === sentence && words.includes(tokens[i]!.norm)) return true;
+  for (let i = Math.max(0, verb - NEAR * (back + 1)); i <= verb + NEAR && i < tokens.length; i++) {
+    const apart = sentence - tokens[i]!.sentence;
+    if (apart >= 0 && apart <= back && words.includes(tokens[i]!.norm)) return true;
+  }
   return false;
 }
 
