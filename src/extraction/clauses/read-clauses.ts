@@ -4,13 +4,12 @@
  * Linear time. Subjects are found through control ("urged leaders to firm up"), coordination and relative clauses, as UD leaves them
  * to the enhanced graph (https://universaldependencies.org/u/overview/enhanced-syntax.html), which the parser does not give.
  */
-
 import type { Token } from '../../model/doc.ts';
 import type { StatementMention } from '../../model/mentions.ts';
 import { hasRelation, type Range, relationOf, type Tree } from '../statements/tree.ts';
 import { makeStatementFinder } from './statement-at.ts';
 import { groupWord, readVerbGroup, type Tense } from './verb-group.ts';
-import { isCopular, isMainVerb, isPassive, passiveObject } from './voice.ts';
+import { controllerOf, isCopular, isMainVerb, isPassive, passiveObject } from './voice.ts';
 
 export interface Oblique {
   /** The preposition, lower case; `by` of a passive is the agent and not among them. */
@@ -106,7 +105,7 @@ function subjectBy(tree: Tree, predicate: number, own: number | undefined, steps
   }
   if (steps >= MAX_CLIMB || token.head < 0) return undefined;
   if (relation === 'xcomp' || (relation === 'advcl' && token.tag !== 'VBD')) {
-    const object = relation === 'xcomp' ? (tree.child(token.head, 'iobj') ?? tree.child(token.head, 'obj')) : undefined;
+    const object = relation === 'xcomp' ? controllerOf(tree, token.head) : undefined;
     return object ?? subjectOf(tree, token.head, steps + 1);
   }
   if (relation === 'conj') return subjectOf(tree, token.head, steps + 1);

@@ -2,6 +2,7 @@
  * Whether a predicate acts or is acted on, on what, and whether it is a noun or adjective that is said of something. In: the tree, a predicate.
  * Out: yes or no, or a token.
  */
+import { wordFact } from '../../text/word-facts.ts';
 import { hasRelation, relationOf, type Tree } from '../statements/tree.ts';
 import { groupWord } from './verb-group.ts';
 
@@ -85,3 +86,12 @@ export function passiveObject(tree: Tree, predicate: number): number | undefined
   if (subject !== undefined && !groupWord(tokens[subject]!).relative) return subject;
   return relationOf(token) === 'acl' ? token.head : undefined;
 }
+
+/** Who does what an infinitive says, by the verb above it: "is expected to speak" who is expected, "urged Kenya to meet" Kenya. */
+export function controllerOf(tree: Tree, above: number): number | undefined {
+  const raised = isPassive(tree, above) ? tree.child(above, 'nsubj') : undefined;
+  if (raised !== undefined && !isRelative(tree.tokens[raised]!)) return raised;
+  return tree.child(above, 'iobj') ?? tree.child(above, 'obj');
+}
+
+const isRelative = wordFact(({ norm }) => /^(?:who|which|that|whom)$/.test(norm));

@@ -2,6 +2,7 @@
 import type { Token } from '../../model/doc.ts';
 import { wordFact } from '../../text/word-facts.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
+import { relationOf } from '../statements/tree.ts';
 import { isOfClass } from './classes.ts';
 import type { Context } from './context.ts';
 import { beforeVerb, heldBehind, isMotion, promiserOf, sumBehind } from './mended-arguments.ts';
@@ -25,7 +26,10 @@ export function argumentsOf(
   for (const child of children) {
     const { deprel } = tokens[child]!;
     if (deprel === 'obj') {
-      if (own === undefined && child > predicate && !timeAt.has(child)) own = child;
+      if (child < predicate || timeAt.has(child)) continue;
+      // "handed the Kenyans a draft": of two, the second is what was handed
+      if (own !== undefined && gives(token) && context.actorOf(own) !== undefined) object = child;
+      if (own === undefined || object === child) own = child;
     } else if (doer === undefined && deprel.startsWith('nsubj')) doer = child;
   }
   // "the draft brought by the envoy": a participle that the tagger took for a past tense
@@ -52,11 +56,17 @@ export function argumentsOf(
   if (passive && object === undefined && reading.tree.child(predicate, 'aux:pass') !== undefined)
     object = doer ?? phraseBefore(context, predicate);
   // "Iran's minister, Ada Brun, handed over a reply": a main verb hung as a participle of a sentence without other verb
-  if (token.deprel === 'acl' && passive && subject === undefined && isMainVerb(context, clause)) {
-    subject = token.head;
+  const main = token.deprel === 'acl' && passive && subject === undefined ? mainDoer(context, clause) : undefined;
+  if (main !== undefined) {
+    subject = main;
     object = own;
     passive = false;
   }
+  // "welcomed Chancellor Kovar", with the chancellor taken for what somebody became
+  if (!passive && object === undefined && own === undefined)
+    object = children.find(
+      c => c > predicate && relationOf(tokens[c]!) === 'xcomp' && context.actorOf(c) !== undefined,
+    );
   if (token.deprel === 'acl' && token.tag === 'VBN' && own !== undefined) {
     // "workers held hostage by rebels"
     const agent = children.find(c => tokens[c]!.deprel === 'obl:agent');
@@ -90,6 +100,13 @@ function isObjectRelative({ tokens, reading }: Context, doer: number): boolean {
   const { first } = reading.tree.extent(doer);
   return /^(?:that|which|whom)$/.test(tokens[first - 1]?.norm ?? '') && tokens[first - 2]?.pos !== 'ADP';
 }
+
+/** Verbs of two objects. */
+const gives = wordFact(({ norm }) =>
+  /^(?:hand(?:s|ed|ing)?|g[ai]v(?:e|es|en|ing)|sen[dt](?:s|ing)?|pass(?:es|ed|ing)?|offer(?:s|ed|ing)?|show(?:s|ed|n|ing)?|bring(?:s|ing)?|brought|grant(?:s|ed|ing)?)$/.test(
+    norm,
+  ),
+);
 
 const PARTICLES = new Set(['over', 'off', 'out', 'up', 'back', 'in']);
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'DET', 'NUM']);
@@ -195,15 +212,18 @@ function antecedentOf(
   return plural ? tokens[at]!.head : at;
 }
 
-function isMainVerb({ tokens, reading }: Context, { predicate, object }: Clause): boolean {
-  const head = tokens[predicate]!.head;
-  return (
-    object === head &&
-    tokens[head]!.deprel === 'root' &&
-    tokens[predicate - 1]!.norm === ',' &&
-    !tokens[head]!.norm.endsWith('s') &&
-    reading.tree.children(head).every(c => c === predicate || tokens[c]!.pos !== 'VERB')
-  );
+/** The noun that a sentence without other verb is about, where its verb was hung on it as a participle. */
+function mainDoer({ tokens, reading, timeAt }: Context, { predicate, object }: Clause): number | undefined {
+  const { head } = tokens[predicate]!;
+  if (object !== head) return undefined;
+  const root = relationOf(tokens[head]!) === 'appos' ? tokens[head]!.head : head;
+  const before = tokens[predicate - 1]!;
+  // "President Kovar today welcomed", "the presidents last met"
+  const timed = timeAt.has(before.index) || before.norm === 'last';
+  if (tokens[root]!.deprel !== 'root' || !(timed || (before.norm === ',' && !/S$/.test(tokens[root]!.tag ?? ''))))
+    return undefined;
+  const ofRoot = [...reading.tree.children(root), ...(root === head ? [] : reading.tree.children(head))];
+  return ofRoot.every(c => c === predicate || tokens[c]!.pos !== 'VERB') ? root : undefined;
 }
 
 /** Words between a doer and its verb: "the ministers are due to meet". */

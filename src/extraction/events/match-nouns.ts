@@ -139,7 +139,7 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
   const shown = stands === 'subject' && own.first > outer ? { first: noun.first, last: own.last } : own;
   // "With backing from A on the ground, and Russian air raids": the clause of what the noun is joined to ends before it.
   const plain = shown.last < outer ? { first: shown.first, last: noun.last } : shown;
-  const range = behind ? { first: noun.first, last: behind.last } : plain;
+  const range = behind ? { first: evidenceOfNoun(context, index).first, last: behind.last } : plain;
   time ??= timeBeside(context, outer);
   if (told.strong && close) {
     const line = alongTheLine(context, Math.max(index, clause?.predicate ?? index), range.last);
@@ -218,7 +218,7 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
     status,
     participants,
     range,
-    label: labelOf(context, outer, index),
+    label: labelOf(context, isPact ? index : outer, index),
     time,
     place,
     given: owned || given,

@@ -111,6 +111,9 @@ function hostByLine(context: Context, noun: number): Host | undefined {
     const { pos, norm } = tokens[i]!;
     // "talks with Kenya, Uganda were constructive"
     if (norm === ',' && context.actorOf(i - 1) && context.actorOf(i + 1)) continue;
+    // "Talks on the future of the islands began in May", with no verb above them
+    if (pos === 'VERB' && deprel === 'root' && tellsCourse(context, i))
+      return { clause: clauseAt.get(i)!, stands: 'subject' };
     if (pos === 'VERB' || pos === 'PUNCT' || pos === 'SCONJ' || /^(?:that|which|who|where|when)$/.test(norm))
       return undefined;
     if (pos !== 'AUX') continue;
@@ -123,6 +126,14 @@ function hostByLine(context: Context, noun: number): Host | undefined {
     return undefined;
   }
   return undefined;
+}
+
+/** A finite verb of beginning, going on or ending. */
+function tellsCourse(context: Context, verb: number): boolean {
+  const { tag } = context.tokens[verb]!;
+  if (!/^VB[DZP]$/.test(tag ?? '') || !context.clauseAt.has(verb)) return false;
+  const groups = groupsOf(context, verb);
+  return groups.has('begin') || groups.has('end') || groups.has('continue') || groups.has('cancel');
 }
 
 const isDue = wordFact(({ norm }) => /^(?:due|set|scheduled|slated|expected|likely|poised)$/.test(norm));

@@ -152,6 +152,11 @@ export function isMeans({ tokens, reading }: Context, noun: number): boolean {
 /** What is written to somebody. */
 const isLetter = wordFact(({ norm }) => /^(?:letters?|notes?|messages?|memorandum)$/.test(norm));
 
+/** "on a visit", "in a call": what somebody was at when they said so. */
+const isOccasion = (word: string, noun: string): boolean =>
+  (word === 'on' && /^(?:visit|trip|tour|call)$/.test(noun)) ||
+  (word === 'in' && /^(?:call|conversation|meeting)$/.test(noun));
+
 /** A demand, a wish or a condition somewhere above: "calls for talks", "if there are talks". */
 export function hypotheticalAbove(context: Context, noun: number): boolean {
   const { tokens, clauseAt, lexicon } = context;
@@ -164,6 +169,8 @@ export function hypotheticalAbove(context: Context, noun: number): boolean {
       // "proposed it during the talks": the occasion, not what is proposed
       const word = caseOf(context.reading.tree, noun);
       if (/^(?:at|during)$/.test(word)) return false;
+      // "urged it on a visit to Oslo", "in a call with Lemos"
+      if (isOccasion(word, tokens[noun]!.norm)) return false;
       // "demanded it in a letter": the letter was sent
       if (word === 'in' && isLetter(tokens[noun]!)) return false;
       const groups = groupsOf(context, at);
@@ -204,6 +211,8 @@ export function adds(
   const facts = (has.time === undefined ? 0 : 1) + (has.place ? 1 : 0) + (has.inside > 0 ? 1 : 0);
   if (has.time !== undefined && facts >= 1) return true;
   if (type.contested) return facts >= 1;
+  // "Kenya and Uganda are in talks"
+  if (CONTACT.has(type.kind) && has.status === 'under way' && has.sides > 1) return true;
   if (has.status === 'planned' || has.status === 'under way')
     return facts >= (CONTACT.has(type.kind) && !has.place && has.sides < 2 ? 2 : 1);
   if (CONTACT.has(type.kind) && (has.sides > 1 || has.place)) return true;

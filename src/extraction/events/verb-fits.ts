@@ -7,7 +7,7 @@ import type { Clause } from '../clauses/read-clauses.ts';
 import { relationOf } from '../statements/tree.ts';
 import type { argumentsOf } from './arguments.ts';
 import { isOfClass } from './classes.ts';
-import type { Context } from './context.ts';
+import { type Context, isPlaceName } from './context.ts';
 import { modifiersOf, nmods } from './noun-host.ts';
 
 export type Arguments = ReturnType<typeof argumentsOf>;
@@ -29,7 +29,10 @@ export function fits(context: Context, clause: Clause, trigger: VerbTrigger, arg
     return false;
   if (trigger.object && !isOfClass(context, object, trigger.object)) return false;
   if (trigger.passive && !passive) return false;
-  if (trigger.alone && reading.tree.child(clause.predicate, 'xcomp', 'ccomp', 'iobj', 'advcl') !== undefined)
+  if (
+    trigger.alone &&
+    (reading.tree.child(clause.predicate, 'xcomp', 'ccomp', 'iobj') !== undefined || isWhy(context, clause))
+  )
     return false;
   if (trigger.finite && !hasTense(context, clause, args)) return false;
   if (
@@ -60,6 +63,17 @@ export function fits(context: Context, clause: Clause, trigger: VerbTrigger, arg
   }
   return !trigger.by_means || (isSide(context, object) && isBy(context, clause.predicate, trigger.by_means));
 }
+
+/** "called him to testify", unlike "called him to discuss the dam": a clause beside the verb that is not what a contact is for. */
+const isWhy = ({ tokens, reading }: Context, { predicate }: Clause): boolean =>
+  reading.tree
+    .children(predicate)
+    .some(c => relationOf(tokens[c]!) === 'advcl' && !(tokens[c - 1]?.norm === 'to' && isSaidInTouch(tokens[c]!)));
+const isSaidInTouch = wordFact(({ norm }) =>
+  /^(?:discuss|congratulate|thank|offer|express|press|urge|convey|brief|ask|review|talk|coordinate|inform|reaffirm|reassure|reiterate|condole|apologi[sz]e|warn)$/.test(
+    norm,
+  ),
+);
 
 /** Words behind the verb in which the means may stand: "told his counterpart Paul Lemos of Norland by telephone". */
 const MEANS_WITHIN = 16;
@@ -124,12 +138,17 @@ const hungOnObject = (context: Context, trigger: VerbTrigger, object: number | u
         .flatMap(one => [one, ...nmods(context, one.head)])
         .map(({ word, head }) => ({ preposition: word, head }));
 
-/** "spoke this morning with Paul Lemos": the phrase that the verb asks for, hung on the time between. */
+/** "spoke this morning with Paul Lemos", "agreed in principle to a truce": the phrase that the verb asks for, hung on what is between. */
 function hungOnTime(context: Context, { predicate }: Clause): Clause['obliques'] {
-  const { reading, timeAt } = context;
+  const { reading, timeAt, nameAt, tokens } = context;
   const found: Clause['obliques'][number][] = [];
   for (const child of reading.tree.children(predicate))
-    if (child > predicate && timeAt.has(child))
+    if (
+      child > predicate &&
+      (timeAt.has(child) ||
+        (relationOf(tokens[child]!) === 'obl' &&
+          (tokens[child]!.norm === 'principle' || isPlaceName(nameAt.get(child)))))
+    )
       for (const { word, head } of nmods(context, child)) found.push({ preposition: word, head });
   return found;
 }
@@ -196,7 +215,9 @@ const isPair = (context: Context, subject: number | undefined): boolean => {
     context.reading.tree
       .children(subject)
       .some(
-        c => tokens[c]!.deprel === 'conj' && (context.actorOf(c) !== undefined || isOfClass(context, c, ['forces'])),
+        c =>
+          tokens[c]!.deprel === 'conj' &&
+          (isOffice(tokens[c]!) || context.actorOf(c) !== undefined || isOfClass(context, c, ['forces'])),
       )
   );
 };
