@@ -14,7 +14,7 @@ import { isFiniteOrWh } from './words.ts';
 const TOGETHER =
   /^(?:the|both|these|all)(?: (?:two|three|four))? (?:leaders|presidents|(?:(?:prime|foreign|defen[cs]e|finance|interior|trade|energy|economy|agriculture|fisheries|deputy foreign) )?ministers|secretaries|chancellors|premiers|monarchs|heads of (?:state|government|delegation)|national security advis[eo]rs|envoys|officials|diplomats|negotiators|counterparts|men|women|sides|countries|states|governments|parties|nations|delegations|teams|capitals|neighbou?rs|principals)$/i;
 /** "The pair", "both": two, whatever they are. */
-const TWO = /^(?:the (?:pair|duo|two|two of them)|both(?: of them)?)$/i;
+const TWO = /^(?:(?:the )?(?:pair|duo|two)|the two of them|both(?: of them)?)$/i;
 const OF_STATES = /(?:sides|countries|states|governments|parties|nations|delegations|teams|capitals|neighbou?rs)$/i;
 /** Sentences back to the one that tells who met; a read-out names them once, at its head. */
 const PASSAGE = 30;
