@@ -66,7 +66,9 @@ function metBy(reading: Reading, verb: number): ActorMention[] {
 export function pairAt(reading: Reading, head: number): readonly Speaker[] {
   const { tokens } = reading.tree;
   const kind = kindOf(tokens[head]!);
-  return kind === null || !isTwo(reading, head) ? NOBODY : pairBefore(reading, head, kind, BACK);
+  if (kind === null || !isTwo(reading, head)) return NOBODY;
+  const near = pairBefore(reading, head, kind, BACK);
+  return near.length > 0 ? near : leadPair(reading, head, kind);
 }
 
 /** The nearest two before a word, some sentences back at most: of "they", where two persons have met. */
@@ -79,17 +81,46 @@ export function pairBefore(
   const { tokens } = reading.tree;
   const { sentence } = tokens[head]!;
   for (let i = head - 1; i >= 0 && i > head - FAR && tokens[i]!.sentence >= sentence - back; i--) {
-    if (!tokens[i]!.deprel.startsWith('nsubj')) continue;
-    const together = joinedAt(reading, i);
-    const known = together.length === 1 ? [...together, ...metBy(reading, tokens[i]!.head)] : together;
-    if (known.length !== 2 || known[0] === known[1]) continue;
-    // whoever is called a leader is one, though the text gives no office
-    const persons = known.filter(actor => actor.kind === 'person').length;
-    if (persons === (kind === 'persons' ? 2 : 0)) return known.map(({ key }) => ({ actor: key }));
-    if (kind === 'persons') continue;
-    // "both sides", of two presidents: those for whom they stand
-    const sides = known.map(actor => (actor.kind === 'person' ? actor.speaksFor : actor.key));
-    if (sides.every(side => side !== undefined)) return sides.map(side => ({ actor: side! }));
+    const two = twoAt(reading, i, kind);
+    if (two.length > 0) return two;
   }
   return NOBODY;
+}
+
+/** Sentences at the head of a text that say who met. */
+const LEAD = 2;
+
+/** The two that the first sentences of a text bring together: in a read-out of their meeting they are meant throughout. */
+export function leadPair(reading: Reading, head: number, kind: 'persons' | 'parties'): readonly Speaker[] {
+  const end = reading.doc.sentences[LEAD - 1]?.last ?? 0;
+  for (let i = 0; i < Math.min(end, head); i++) {
+    const two = twoAt(reading, i, kind);
+    if (two.length > 0) return two;
+  }
+  return NOBODY;
+}
+
+/** Those of whom "representatives of Norvand and Karvelia" are. */
+function representedAt(reading: Reading, head: number): ActorMention[] {
+  const { tree } = reading;
+  if (tree.tokens[head]!.tag !== 'NNS') return [];
+  const of = tree.children(head).find(c => c > head && /^(?:of|from|between)$/.test(caseOf(tree, c)));
+  return of === undefined ? [] : joinedAt(reading, of);
+}
+
+/** The two that a doer and those joined to it, or met by it, are. */
+function twoAt(reading: Reading, subject: number, kind: 'persons' | 'parties'): readonly Speaker[] {
+  const { tokens } = reading.tree;
+  if (!tokens[subject]!.deprel.startsWith('nsubj')) return NOBODY;
+  const together = joinedAt(reading, subject);
+  const met = together.length === 1 ? [...together, ...metBy(reading, tokens[subject]!.head)] : together;
+  const known = met.length === 0 ? representedAt(reading, subject) : met;
+  if (known.length !== 2 || known[0] === known[1]) return NOBODY;
+  // whoever is called a leader is one, though the text gives no office
+  const persons = known.filter(actor => actor.kind === 'person').length;
+  if (persons === (kind === 'persons' ? 2 : 0)) return known.map(({ key }) => ({ actor: key }));
+  if (kind === 'persons') return NOBODY;
+  // "both sides", of two presidents: those for whom they stand
+  const sides = known.map(actor => (actor.kind === 'person' ? actor.speaksFor : actor.key));
+  return sides.every(side => side !== undefined) ? sides.map(side => ({ actor: side! })) : NOBODY;
 }

@@ -226,6 +226,7 @@ function build(): StanceLexicon {
       ...forms.keys(),
       ...nouns.keys(),
       ...differenceHeads,
+      ...file.standings.flatMap(s => s.words),
       'difference',
       'contention',
     ]),
