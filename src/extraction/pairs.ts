@@ -89,7 +89,9 @@ export function pairAt(reading: Reading, head: number): readonly Speaker[] {
   const { tokens } = reading.tree;
   const kind = kindOf(tokens[head]!);
   const two = kind === null ? undefined : isTwo(reading, head);
-  return kind === null || two === undefined ? NOBODY : pairBefore(reading, head, kind, BACK, two);
+  if (kind === null || two === undefined) return NOBODY;
+  const near = pairBefore(reading, head, kind, BACK, two);
+  return near.length > 0 || two === 'meant' ? near : leadPair(reading, head, kind);
 }
 
 /** The nearest two before a word, some sentences back at most: of "they", where two persons have met. */
@@ -103,21 +105,47 @@ export function pairBefore(
   const { tokens } = reading.tree;
   const { sentence } = tokens[head]!;
   for (let i = head - 1; i >= 0 && i > head - FAR && tokens[i]!.sentence >= sentence - back; i--) {
-    if (!tokens[i]!.deprel.startsWith('nsubj')) continue;
-    const acting = actingFor(reading, i);
-    const together = acting.length > 1 ? acting : joinedAt(reading, i);
-    const known = together.length === 1 ? [...together, ...metBy(reading, tokens[i]!.head)] : together;
-    // of three who met "the leaders" are all
-    if (two === 'meant' && known.length > 2) return NOBODY;
-    if (known.length !== 2 || known[0] === known[1]) continue;
-    if (two === 'meant' && !TOGETHER.test(tokens[tokens[i]!.head]?.lemma ?? '')) continue;
-    // whoever is called a leader is one, though the text gives no office
-    const persons = known.filter(actor => actor.kind === 'person').length;
-    if (persons === (kind === 'persons' ? 2 : 0)) return known.map(({ key }) => ({ actor: key }));
-    if (kind === 'persons') continue;
-    // "both sides", of two presidents: those for whom they stand
-    const sides = known.map(actor => (actor.kind === 'person' ? actor.speaksFor : actor.key));
-    if (sides.every(side => side !== undefined)) return sides.map(side => ({ actor: side! }));
+    const acting = twoAt(reading, i, kind, two);
+    if (acting === 'several') return NOBODY;
+    if (acting.length > 0) return acting;
   }
   return NOBODY;
+}
+
+/** Sentences at the head of a text that say who met. */
+const LEAD = 2;
+
+/** The two that the first sentences of a text bring together: in a read-out of their meeting they are meant throughout. */
+export function leadPair(reading: Reading, head: number, kind: 'persons' | 'parties'): readonly Speaker[] {
+  const end = reading.doc.sentences[LEAD - 1]?.last ?? 0;
+  for (let i = 0; i < Math.min(end, head); i++) {
+    const two = twoAt(reading, i, kind);
+    if (two !== 'several' && two.length > 0) return two;
+  }
+  return NOBODY;
+}
+
+/** The two that a doer and those joined to it, or met by it, are; "several" where the leaders meant are more. */
+function twoAt(
+  reading: Reading,
+  subject: number,
+  kind: 'persons' | 'parties',
+  two: 'said' | 'meant' = 'said',
+): readonly Speaker[] | 'several' {
+  const { tokens } = reading.tree;
+  if (!tokens[subject]!.deprel.startsWith('nsubj')) return NOBODY;
+  const acting = actingFor(reading, subject);
+  const together = acting.length > 1 ? acting : joinedAt(reading, subject);
+  const known = together.length === 1 ? [...together, ...metBy(reading, tokens[subject]!.head)] : together;
+  // of three who met "the leaders" are all
+  if (two === 'meant' && known.length > 2) return 'several';
+  if (known.length !== 2 || known[0] === known[1]) return NOBODY;
+  if (two === 'meant' && !TOGETHER.test(tokens[tokens[subject]!.head]?.lemma ?? '')) return NOBODY;
+  // whoever is called a leader is one, though the text gives no office
+  const persons = known.filter(actor => actor.kind === 'person').length;
+  if (persons === (kind === 'persons' ? 2 : 0)) return known.map(({ key }) => ({ actor: key }));
+  if (kind === 'persons') return NOBODY;
+  // "both sides", of two presidents: those for whom they stand
+  const sides = known.map(actor => (actor.kind === 'person' ? actor.speaksFor : actor.key));
+  return sides.every(side => side !== undefined) ? sides.map(side => ({ actor: side! })) : NOBODY;
 }

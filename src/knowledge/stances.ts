@@ -230,6 +230,7 @@ function build(): StanceLexicon {
       ...forms.keys(),
       ...nouns.keys(),
       ...differenceHeads,
+      ...file.standings.flatMap(s => s.words),
       'difference',
       'contention',
     ]),

@@ -102,11 +102,16 @@ export const byExistence: Rule = (room, clause) => {
   const time =
     clause.copular &&
     !clause.negated &&
-    clause.tense === 'present' &&
+    (clause.tense === 'present' || room.reading.statements[clause.statement]!.mode !== 'direct') &&
     /^(?:time|moment)$/.test(tokens[predicate]!.lemma) &&
     tokens[predicate + 1] !== undefined &&
     /^(?:to|for|that|the|we|they|he|she|it|all|both)$/.test(tokens[predicate + 1]!.norm);
-  const stance = only ? 'demands' : exists
+  // "there is no justification for the blockade"
+  const no =
+    exists &&
+    clause.negated &&
+    /^(?:justification|excuse|place|room|reason|need|question|case|basis)$/.test(tokens[thing]!.lemma);
+  const stance = only ? 'demands' : no ? 'opposes' : exists
     ? clause.negated
       ? modal && /^(?:can|could|will|must|should|shall)$/.test(modal) ? 'opposes' : undefined
       : modal && room.words.duties.has(modal) ? 'demands' : undefined

@@ -5,8 +5,8 @@ import { isAsserted } from './asserted.ts';
 import type { Holder } from './holders.ts';
 import { SAYING_NOTHING } from './no-stance.ts';
 import { type Candidate, clauseOf, isOfDeed, type Room, type Rule } from './room.ts';
-import { phraseRange, targetOfNoun } from './targets.ts';
-import { behind, withContent } from './wider-targets.ts';
+import { phraseRange, type Target, targetOfNoun } from './targets.ts';
+import { behind, withContent, wordsFrom } from './wider-targets.ts';
 
 /** "No compromise has been reached on territory": open between those who speak. */
 export const byUnreached: Rule = (room, clause) => {
@@ -48,7 +48,9 @@ export function byNoun(room: Room, noun: number): Candidate | undefined {
       room,
       targetOfNoun(tree, noun, use.prepositions, c => room.reading.actorOf(c) !== undefined),
       cue,
-    ) ?? behind(room, noun, use.prepositions);
+    ) ??
+    behind(room, noun, use.prepositions) ??
+    isThat(room, noun);
   if (!target) return undefined;
   const owner = tree
     .children(noun)
@@ -106,6 +108,12 @@ export function byNoun(room: Room, noun: number): Candidate | undefined {
     rule: 'positions/noun', strong: true, holderAt: at,
   }; // biome-ignore format: one glance
 }
+
+/** "Its main demand is that the siege be lifted". */
+const isThat = (room: Room, noun: number): Target | undefined => {
+  const [is, that] = room.reading.doc.tokens.slice(noun + 1, noun + 3);
+  return /^(?:is|was|remains)$/.test(is?.norm ?? '') && that?.norm === 'that' ? wordsFrom(room, noun + 3) : undefined;
+};
 
 /** "Dropped its objection to": without the verb the words say the reverse. */
 const shownBy = (noun: number, verb: Clause | undefined): number =>

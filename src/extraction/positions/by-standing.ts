@@ -57,6 +57,23 @@ function ofRole(room: Room, clause: Clause, head: number, shown: Stance): Candid
   };
 } // biome-ignore format: one glance
 
+/** "Norvand, a staunch critic of the accord, stayed away". */
+export function byApposition(room: Room, noun: number): Candidate | undefined {
+  const { tree } = room.reading;
+  const { deprel, head } = tree.tokens[noun]!;
+  const stance = standingOf(tree.tokens[noun]!);
+  if (deprel !== 'appos' || head < 0 || head > noun || !stance) return undefined;
+  const matter = tree.children(noun).find(c => c > noun && /^(?:of|to)$/.test(caseOf(tree, c)));
+  if (matter === undefined || isPerson(room, matter) || /^(?:former|once|erstwhile|onetime)$/.test(tree.tokens[noun - 1]!.norm))
+    return undefined;
+  const range = phraseRange(tree, matter);
+  const words = { first: noun, last: range.last };
+  return {
+    holders: room.holders.at(head), stance, predicate: noun, statement: undefined, rule: 'positions/standing', strong: true, holderAt: head,
+    target: { range: words, head: matter, kind: 'object', parts: [words], matter: range },
+  };
+} // biome-ignore format: one glance
+
 /** "Norvand's priority is a truce", "a truce is a key demand of Norvand". */
 function ofWant(room: Room, clause: Clause, noun: number, thing: number, stance: Stance): Candidate | undefined {
   const { tree } = room.reading;

@@ -7,6 +7,7 @@ import type { Clause } from '../clauses/read-clauses.ts';
 import { relationOf, type Tree } from '../statements/tree.ts';
 import { asGoing, asMeant, objectOf, withGoing } from './as-meant.ts';
 import { isAsserted } from './asserted.ts';
+import { sameSide } from './by-duty.ts';
 import type { Holder } from './holders.ts';
 import { isNoStance } from './no-stance.ts';
 import type { Candidate, Room, Rule } from './room.ts';
@@ -138,6 +139,20 @@ function stanceOf(room: Room, clause: Clause, use: StanceVerb, target: Target): 
   return use.infinitive !== undefined && target.kind === 'infinitive' ? use.infinitive : use.stance;
 }
 
+/** "Norvand said it could accept a truce": of its own side, and no more than open to it. */
+function couldAgree(room: Room, read: Clause, found: VerbUse): Candidate | undefined {
+  if (!/^(?:accept|support|back|endorse|approve|consent|embrace|sign on|sign up)$/.test(found.lemma)) return undefined;
+  if (read.statement === undefined || read.passive) return undefined;
+  if (!sameSide(room, read, room.holders.ofStatement(read.statement))) return undefined;
+  const { modal: _, ...plain } = read;
+  const candidate = byUse(room, plain, found);
+  return candidate && { ...candidate, stance: 'open' };
+}
+
+/** "Said it could not accept": the "cannot" of who speaks. */
+const isReported = ({ reading }: Room, { statement }: Clause): boolean =>
+  statement !== undefined && reading.statements[statement]!.mode !== 'direct';
+
 interface VerbUse {
   readonly lemma: string;
   readonly use: StanceVerb;
@@ -178,7 +193,9 @@ function byUse(room: Room, read: Clause, found: VerbUse): Candidate | undefined 
   const { use } = found;
   // most verbs of refusal refuse nothing
   if (use.refusal && !read.negated) return undefined;
-  if (read.modal === 'must' || read.modal === 'should' || read.modal === 'could') return undefined; // a duty, read by byDuty
+  if (read.modal === 'must' || read.modal === 'should') return undefined; // a duty, read by byDuty
+  if ((read.modal === 'could' || read.modal === 'can') && !read.negated) return couldAgree(room, read, found);
+  if (read.modal === 'could' && !isReported(room, read)) return undefined;
   if (use.ongoing && !read.progressive && !read.negated) return undefined;
   if (use.modal !== undefined && read.modal !== use.modal) return undefined;
   const clause = asMeant(tree, found.lemma === read.lemma ? read : { ...read, lemma: found.lemma });
@@ -188,7 +205,7 @@ function byUse(room: Room, read: Clause, found: VerbUse): Candidate | undefined 
   if (use.refusal && !isRefused(clause) && !(use.id === 'intend' && clause.negated)) return undefined;
   if (object !== undefined && (clause.passive || object < predicate) && saysWhoTheyAre(room, clause, object))
     return undefined;
-  if (!clause.lemma.includes(' ') && isOtherVerb(tree, predicate)) return undefined;
+  if (!clause.lemma.includes(' ') && clause.lemma !== 'want' && isOtherVerb(tree, predicate)) return undefined;
   const timed = object !== undefined && room.reading.timesIn(object, object).length > 0;
   const cue = room.cueAt.get(predicate);
   const before = clause.object !== undefined && clause.object !== read.object && !clause.passive; // a relative clause
@@ -217,6 +234,17 @@ const ANYBODY = /^(?:you|nobody|no|one|anyone)$/;
 function holdersOf(room: Room, clause: Clause, cue: number | undefined): readonly Holder[] {
   const { subject, statement, modal } = clause;
   if (cue === undefined) {
+    // "The annexation will never be recognised": so who says it refuses
+    if (
+      clause.passive &&
+      clause.negated &&
+      clause.modal !== undefined &&
+      WILL.has(clause.modal) &&
+      statement !== undefined
+    ) {
+      const agent = room.holders.ofClause(clause);
+      return agent.length > 0 ? agent : room.holders.ofStatement(statement);
+    }
     const anybody = subject !== undefined && ANYBODY.test(room.reading.tree.tokens[subject]!.norm);
     return anybody && modal !== undefined ? room.holders.ofStatement(statement) : room.holders.ofClause(clause);
   }
@@ -225,7 +253,8 @@ function holdersOf(room: Room, clause: Clause, cue: number | undefined): readonl
   if (doers.length > 1) return doers;
   // Of a speaker without a name the clause may know the party: "Norvandi officials". A resident has none.
   const isOutsider = room.holders.isOutsider(room.reading.statements[cue]!.speaker);
-  if (spoken.length > 0 || isOutsider || subject === undefined) return spoken;
+  if (spoken.length > 0 || isOutsider) return spoken;
+  if (subject === undefined) return doers;
   // "They condemned the raid": who they are is told before
   const pronoun = room.reading.tree.tokens[subject]!.pos === 'PRON';
   return pronoun ? doers : room.holders.at(subject);

@@ -10,7 +10,8 @@ export const NOBODY_HEAD =
   /\b(?:(?:proposal|plan|draft|document|text|deal|agreement|report|poll|survey|resolution)s?|from an? \p{L}+)$/iu;
 
 /** What a description tells further of somebody: "Norvand's chief negotiator | for relations with its neighbours". */
-export const FURTHER = /(?<=\S\s\S+)\s(?:for|on|who|in charge)\s.*$/u;
+export const FURTHER =
+  /(?<=\S\s\S+)\s(?:for|on|who|in charge|set up|formed|representing|based|made up|led|opposed|allied)\s.*$/u;
 
 /** "Several European countries": not all, but those of a part of the world. */
 export const isSomeOfRealm = (description: string): boolean =>

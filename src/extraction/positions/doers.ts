@@ -9,7 +9,7 @@ import { partitionPoint } from '../../text/partition-point.ts';
 import { wordFact } from '../../text/word-facts.ts';
 import { clausesAt } from '../clauses/clause-at.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
-import { pairBefore } from '../pairs.ts';
+import { leadPair, pairBefore } from '../pairs.ts';
 import type { Reading } from '../reading.ts';
 import { hasRelation, relationOf } from '../statements/tree.ts';
 import type { Holder, Holders } from './holders.ts';
@@ -108,12 +108,25 @@ export function makeDoers(
         found = antecedent(clauses[i]!, norm, steps + 1);
       if (tokens[subject]!.pos === 'PRON') continue;
       const holders = at(subject);
-      if (holders.length > 0 && agrees(holders, norm)) found = holders; // the first of the sentence wins
+      // "Both sides welcomed it. They agreed": the two that "both sides" are
+      const both = norm === 'they' && holders.length === 2 && one(subject).length === 0;
+      if (both || (holders.length > 0 && agrees(holders, norm))) found = holders; // the first of the sentence wins
     }
     // "Berg spoke by phone with Veld. They stressed": the two
-    return found.length > 0 || norm !== 'they'
-      ? found
-      : pairBefore(reading, clause.subject!, 'persons', 1).map(who => ({ who }));
+    return found.length > 0 || norm !== 'they' ? found : pairOf(clause.subject!);
+  };
+  /** The two who met just before, or those of the first sentences where the sentence before "they" is of one of them. */
+  const pairOf = (they: number): readonly Holder[] => {
+    const near = pairBefore(reading, they, 'persons', 1);
+    if (near.length > 0) return near.map(who => ({ who }));
+    const pair = leadPair(reading, they, 'persons');
+    const { sentence } = tokens[they]!;
+    const subjects = clauses.flatMap(({ predicate, subject }) =>
+      subject !== undefined && tokens[predicate]!.sentence === sentence - 1 ? [subject] : [],
+    );
+    const others = subjects.some(s => tokens[s]!.tag === 'NNS' || tokens[s]!.tag === 'NNPS');
+    const own = subjects.some(s => pair.some(who => JSON.stringify(reading.actorOf(s)) === JSON.stringify(who)));
+    return own && !others ? pair.map(who => ({ who })) : NONE;
   };
   const agrees = (found: readonly Holder[], norm: string): boolean => {
     const [{ who }] = found as [Holder];

@@ -201,6 +201,12 @@ export function isNoStance(room: Room, clause: Clause, use: StanceVerb, target: 
   if (use.id === 'oppose' && deniesFact(tree, target)) return true;
   if (target.kind === 'prepositions' && room.reading.timesIn(target.head, target.head).length > 0) return true; // "voted on Sunday"
   if (clause.lemma === 'claim' && !CLAIMED.test(tree.tokens[target.head]!.lemma)) return true; // "claimed a victory"
+  // "we expect Norvand to leave" asks; told of somebody it may be what they foresee
+  if (
+    clause.lemma === 'expect' &&
+    (clause.subject === undefined || !/^(?:we|i)$/.test(tree.tokens[clause.subject]!.norm))
+  )
+    return true;
   if (target.kind === 'request' && ORDERS.test(clause.lemma) && !isAskedOfParty(room, target)) return true;
   if (namesWord(tree, target)) return true;
   if (target.kind === 'following' && object !== undefined && !use.takes.includes('object')) return true; // "pressing offensives"
