@@ -211,14 +211,11 @@ function isNarrated(tokens: Reading['tokens'], comma: number, last: number): boo
     return tokens[comma + 2]!.tag === 'PRP' && isUnsaid(tokens, comma + 3, last);
   if (!/^(?:which|where|something)$/.test(opener)) return false;
   let at = comma + 2;
-  while (
-    at < last &&
-    at < comma + 7 &&
-    /^(?:DET|ADJ|NOUN|PROPN)$/.test(tokens[at]!.pos) &&
-    !DISAGREES.test(tokens[at]!.norm)
-  )
-    at++;
-  return at > comma + 2 && DISAGREES.test(tokens[at]!.norm);
+  // A plural may pass for a verb: "which analysts doubt".
+  const ofPhrase = (i: number): boolean =>
+    /^(?:DET|ADJ|NOUN|PROPN)$/.test(tokens[i]!.pos) || DISAGREES.test(tokens[i + 1]?.norm ?? '');
+  while (at < last && at < comma + 7 && !DISAGREES.test(tokens[at]!.norm) && ofPhrase(at)) at++;
+  return at > comma + 2 && tokens[at - 1]!.pos !== 'PRON' && DISAGREES.test(tokens[at]!.norm);
 }
 
 /** "has not said", "did not elaborate", "gave no details". */
