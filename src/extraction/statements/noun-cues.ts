@@ -182,7 +182,7 @@ function behindOwner(reading: Reading, noun: number, use: NounUse) {
   const opener = tokens[at];
   if (opener === undefined || opener.sentence !== tokens[noun]!.sentence) return undefined;
   const end = (i: number): number => Math.max(i, tokens[i]!.head > i ? tree.extent(tokens[i]!.head).last : i);
-  const owned = at > noun + 1 && !isFiniteVerb(reading, at + 1);
+  const owned = at > noun + 1 && tokens[at + 1] !== undefined && !isFiniteVerb(reading, at + 1);
   if (use.clause && opener.norm === 'that' && (opener.tag === 'IN' || owned) && opener.head > at)
     return { by: 'clause', range: { first: at + 1, last: end(at) } };
   if (at === noun + 1) return undefined;
