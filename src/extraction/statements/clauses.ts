@@ -90,7 +90,7 @@ function skipHearerAndTime(reading: Reading, verb: number, uses: readonly VerbUs
     }
   }
   for (;;) {
-    const skip = tokens[at]?.pos === 'ADP' && (timeOf[at + 1] ?? -1) >= 0 ? at + 1 : at;
+    const skip = tokens[at]?.pos === 'ADP' && tokens[at]!.norm !== 'of' && (timeOf[at + 1] ?? -1) >= 0 ? at + 1 : at;
     const time = timeOf[skip] ?? -1;
     if (skip >= end || time < 0) return at;
     let behind = skip;
@@ -149,6 +149,13 @@ function clauseLast(reading: Reading, verb: number, first: number): number {
     }
   }
   return end;
+}
+
+/** "reminded them of the six years his family lived there": which years. */
+function isOfTime({ tokens, timeOf }: Reading, behind: number): boolean {
+  let at = behind - 1;
+  while (timeOf[at]! >= 0 && timeOf[at] === timeOf[behind - 1]) at--;
+  return at < behind - 1 && tokens[at]?.norm === 'of';
 }
 
 const isCondition = ({ tokens }: Reading, next: number): boolean => {
@@ -233,7 +240,8 @@ export function clauseAfter(
     if (isFiniteVerb(reading, after) && quotationOf[after]! < 0) return undefined;
     if (range && (surely ? hasVerb(reading, range) : hasFinite(reading, range))) return range;
   }
-  if (isClauseByWords(reading, after, sentence.last)) return made(after);
+  const modifier = tokens[verb]!.tag === 'VBN' && relationOf(tokens[verb]!) === 'amod';
+  if (!modifier && !isOfTime(reading, after) && isClauseByWords(reading, after, sentence.last)) return made(after);
   // Where the words are not plain, the parse says.
   const clause = tree
     .children(verb)
@@ -243,7 +251,7 @@ export function clauseAfter(
         (relationOf(tokens[c]!) === 'ccomp' || (relationOf(tokens[c]!) === 'parataxis' && isClause(reading, c))),
     );
   if (clause === undefined) {
-    const second = uses.some(u => u.to === 'object') ? behindHearer(reading, begin, sentence.last) : undefined;
+    const second = uses.some(u => u.group === 'tell') ? behindHearer(reading, begin, sentence.last) : undefined;
     return second === undefined ? undefined : made(second);
   }
   const own = tree.extent(clause).first;

@@ -174,7 +174,7 @@ export function cutSubordinate(reading: Reading, verb: number, first: number, la
 export function cutRemark({ tokens, quotationOf }: Reading, first: number, last: number): number {
   for (let comma = first + 2; comma < last - 1; comma++) {
     if (!(isComma(tokens[comma]) || isDash(tokens, comma)) || quotationOf[comma]! >= 0) continue;
-    if (isRemarkOnAll(tokens, comma, last)) return comma - 1;
+    if (isRemarkOnAll(tokens, comma, last) || isNarrated(tokens, comma, last)) return comma - 1;
     if (!/^an?$/.test(tokens[comma + 1]!.norm)) continue;
     const noun = tokens[comma + 2]!.pos === 'ADJ' ? comma + 3 : comma + 2;
     if (!REMARK.test(tokens[noun]?.norm ?? '')) continue;
@@ -183,8 +183,8 @@ export function cutRemark({ tokens, quotationOf }: Reading, first: number, last:
     for (let i = noun + 1; i <= last; i++) {
       if (isComma(tokens[i])) break;
       const { lemma, pos } = tokens[i]!;
-      if (pos === 'VERB' && (isCueVerb(tokens[i]!) || /^(?:see|view|regard|consider|fear)$/.test(lemma)))
-        return comma - 1;
+      const verb = pos === 'VERB' || DISAGREES.test(tokens[i]!.norm);
+      if (verb && (isCueVerb(tokens[i]!) || /^(?:see|view|regard|consider|fear)$/.test(lemma))) return comma - 1;
     }
   }
   return last;
@@ -200,6 +200,42 @@ function isRemarkOnAll(tokens: Reading['tokens'], comma: number, last: number): 
   if (next.tag === 'VBN') return /^(?:confirm|deny|dispute|reject|back|echo|support|condemn)$/.test(next.lemma);
   return REMARK.test(noun.lemma) && /^(?:PROPN|DET|PRON|SCONJ)$/.test(next.pos);
 }
+
+/**
+ * "…, though he has not said why", "…, which economists doubt", "…, where officers say ships wait": what the reporter adds of the one who
+ * spoke, or of what others say.
+ */
+function isNarrated(tokens: Reading['tokens'], comma: number, last: number): boolean {
+  const opener = tokens[comma + 1]!.norm;
+  if (/^(?:though|although|but)$/.test(opener))
+    return tokens[comma + 2]!.tag === 'PRP' && isUnsaid(tokens, comma + 3, last);
+  if (!/^(?:which|where|something)$/.test(opener)) return false;
+  let at = comma + 2;
+  // A plural may pass for a verb: "which analysts doubt".
+  const ofPhrase = (i: number): boolean =>
+    /^(?:DET|ADJ|NOUN|PROPN)$/.test(tokens[i]!.pos) || DISAGREES.test(tokens[i + 1]?.norm ?? '');
+  while (at < last && at < comma + 7 && !DISAGREES.test(tokens[at]!.norm) && ofPhrase(at)) at++;
+  return at > comma + 2 && tokens[at - 1]!.pos !== 'PRON' && DISAGREES.test(tokens[at]!.norm);
+}
+
+/** "has not said", "did not elaborate", "gave no details". */
+function isUnsaid(tokens: Reading['tokens'], first: number, last: number): boolean {
+  let negated = false;
+  for (let i = first; i <= last && i < first + 6; i++) {
+    const { norm, lemma } = tokens[i]!;
+    if (/^(?:not|n't|n’t|never|declined|refused)$/.test(norm)) negated = true;
+    else if (norm === 'no' && /^(?:give|gave|provide|offer|set)/.test(tokens[i - 1]!.norm)) return true;
+    else if (
+      negated &&
+      /^(?:say|give|set|elaborate|provide|name|specify|disclose|identify|explain|offer|detail)$/.test(lemma)
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Verbs by which others come in, in the present. */
+const DISAGREES = /^(?:say|says|deny|denies|doubt|doubts|dispute|disputes|reject|rejects|question|questions)$/;
 
 /** A hyphen with a space on either side. */
 const isDash = (tokens: Reading['tokens'], i: number): boolean =>

@@ -8,6 +8,7 @@ import type { VerbUse } from '../../knowledge/reporting.ts';
 import { behindColon } from './behind-colon.ts';
 import { type Content, contentSpan } from './contents.ts';
 import { closingCue, cutAtNextCue, cutRemark, cutSubordinate } from './cuts.ts';
+import { caseOf, type Parts, partsOf, prepositionOf } from './frame-arguments.ts';
 import {
   findAs,
   infinitiveBehind,
@@ -19,6 +20,7 @@ import {
   nameBehindGerund,
   quotedAs,
 } from './frame-parts.ts';
+import { chargedByWords, quotedName } from './frames-by-words.ts';
 import { isSourceCited } from './no-content.ts';
 import { cutNarration, nameBehindPhrase, objectStart, widen, words } from './objects.ts';
 import { isComma, type Reading, sentenceOf } from './reading.ts';
@@ -27,47 +29,6 @@ import { BARE_DENIAL, BARE_VERDICT } from './sift.ts';
 import { type Range, relationOf } from './tree.ts';
 import { asWellAs, clauseOfIt, forWhat, overAdjectives, restOfInfinitives, trimmedTail } from './whole-phrases.ts';
 import { particleAt } from './words.ts';
-
-function caseOf({ tree, tokens }: Reading, index: number): number | undefined {
-  for (let c = tree.firstChild[index]!; c >= 0 && c < index; c = tree.nextChild[c]!) {
-    const { deprel } = tokens[c]!;
-    if (deprel === 'case' || deprel === 'mark') return c;
-  }
-  return undefined;
-}
-
-interface Parts {
-  readonly object: number | undefined;
-  readonly infinitive: number | undefined;
-  readonly gerund: number | undefined;
-  readonly obliques: readonly number[];
-}
-
-function partsOf(reading: Reading, verb: number): Parts {
-  const { tree, tokens } = reading;
-  let object: number | undefined;
-  let infinitive: number | undefined;
-  let gerund: number | undefined;
-  const obliques: number[] = [];
-  for (let c = tree.firstChild[verb]!; c >= 0; c = tree.nextChild[c]!) {
-    if (c <= verb) continue;
-    const relation = relationOf(tokens[c]!);
-    if (relation === 'obj' || relation === 'iobj') object ??= c;
-    else if (relation === 'obl' || relation === 'nmod' || relation === 'advcl' || relation === 'xcomp')
-      obliques.push(c);
-    const clausal = relation === 'xcomp' || relation === 'ccomp' || relation === 'advcl';
-    if (infinitive === undefined && (clausal || relation === 'acl') && hasTo(reading, c)) infinitive = c;
-    if (gerund === undefined && clausal && tokens[c]!.tag === 'VBG' && !isComma(tokens[tree.extent(c).first - 1]))
-      gerund = c;
-  }
-  return { object, infinitive, gerund, obliques };
-}
-
-function hasTo({ tree, tokens }: Reading, verb: number): boolean {
-  for (let c = tree.firstChild[verb]!; c >= 0 && c < verb; c = tree.nextChild[c]!)
-    if (tokens[c]!.norm === 'to' && tokens[c]!.pos !== 'ADP') return true;
-  return false;
-}
 
 /** Objects that carry no matter of their own: "said so", "told it". */
 const EMPTY = new Set([
@@ -202,7 +163,7 @@ function byFrame(
       if (isSourceCited(reading, verb, range)) return undefined;
       // "expressed optimism": a mood without its matter.
       if (/^(?:few|little|no)$/.test(tokens[range.first]!.norm)) return undefined;
-      if (bare && /^(?:express|voice|convey|underline|highlight|raise|air|offer|extend|claim)$/.test(use.verb))
+      if (bare && /^(?:express|voice|convey|underline|highlight|raise|air|offer|extend|claim|protest)$/.test(use.verb))
         return undefined;
       // "Denied any involvement", "rejected the accusation": whoever is blamed says that it is not so.
       const denied = use.group === 'reject' && chargeNouns().has(tokens[object]!.lemma);
@@ -210,7 +171,10 @@ function byFrame(
       return bare || words(reading, range) >= 2 ? made(range.first, range.last) : undefined;
     }
     case 'charge': {
-      if (object === undefined) return undefined;
+      if (object === undefined) {
+        const charged = chargedByWords(reading, verb, use);
+        return charged && made(charged.first, charged.last);
+      }
       const matter = parts.obliques.find(c => c > object && use.prepositions.includes(prepositionOf(reading, c)));
       if (matter === undefined && use.group !== 'charge' && use.group !== 'liken') return undefined;
       const first = Math.max(tree.extent(object).first, verb + 1);
@@ -233,6 +197,8 @@ function byFrame(
       return made(first, widen(reading, verb, { first, last: Math.max(tree.extent(as).last, as) }).last);
     }
     case 'naming': {
+      const quoted = quotedName(reading, verb);
+      if (quoted !== undefined) return made(verb + 1, quoted);
       const named = tree
         .children(verb)
         .find(c => c > verb && ['xcomp', 'ccomp'].includes(relationOf(tokens[c]!)) && c !== infinitive);
@@ -274,11 +240,6 @@ function byFrame(
       return undefined;
   }
 }
-
-const prepositionOf = (reading: Reading, index: number): string => {
-  const mark = caseOf(reading, index);
-  return mark === undefined ? '' : reading.tokens[mark]!.norm;
-};
 
 /** "called on X to …", "appealed to X to …". */
 function requestBehindPreposition(

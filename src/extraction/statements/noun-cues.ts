@@ -1,7 +1,7 @@
 import type { NounUse } from '../../knowledge/reporting.ts';
 import { contentSpan } from './contents.ts';
 import { cutAtNextCue, cutSubordinate } from './cuts.ts';
-import { type Found, isFiniteVerb, type Reading } from './reading.ts';
+import { type Found, isComma, isFiniteVerb, type Reading, sentenceOf } from './reading.ts';
 import type { SpeakerIndex } from './speakers.ts';
 import { nounPhrase } from './subjects.ts';
 import { type Range, relationOf } from './tree.ts';
@@ -65,7 +65,9 @@ export function findNounCues(reading: Reading, speakers: SpeakerIndex): Found[] 
     const nominal = /^(?:for|of|to|about|against|on)$/.test(matter.by);
     const whole = matter.by === 'for' ? overInfinitive(reading, first, end) : end;
     const cut = cutSubordinate(reading, noun, first, cutAtNextCue(reading, noun, first, whole));
-    const last = nominal ? overAdjectives(reading, { first, last: beforePredicate(reading, first, cut) }) : cut;
+    const last = nominal
+      ? overAdjectives(reading, { first, last: beforePredicate(reading, first, cut) })
+      : beforeMainVerb(reading, noun, first, cut, matter.by === 'clause' ? 1 : 0);
     const span = contentSpan(reading, { first, last });
     if (!span || countWords(reading.text, span.start, span.end, 2) < 2) continue;
     found.push({
@@ -105,6 +107,25 @@ function beforePredicate(reading: Reading, first: number, last: number): number 
     if (tag === 'POS') continue;
     if (quotationOf[i]! >= 0 || isWh(tag) || /^(?:SCONJ|VERB|ADV|PART)$/.test(pos)) return last;
     if (pos === 'PUNCT' || (pos === 'CCONJ' && i > last) || tag === 'PRP' || norm === 'to') return last;
+  }
+  return last;
+}
+
+/** "Norway's denial that it had left was met with doubt": the noun is a subject, and the verb behind those of the clause is its own. */
+function beforeMainVerb(reading: Reading, noun: number, first: number, last: number, own: number): number {
+  const { tokens, quotationOf } = reading;
+  for (let i = sentenceOf(reading, noun).first; i < noun; i++) if (isFiniteVerb(reading, i)) return last;
+  let finite = 0;
+  let open = false;
+  for (let i = first; i <= last; i++) {
+    const { pos, tag } = tokens[i]!;
+    if (quotationOf[i]! >= 0) continue;
+    // Whatever begins a clause of its own brings a verb of its own.
+    if (isComma(tokens[i]) || isWh(tag) || /^(?:SCONJ|CCONJ)$/.test(pos) || tag === 'PRP') open = i > first;
+    if (!isFiniteVerb(reading, i)) continue;
+    if (finite >= own && !open) return Math.max(first, tokens[i - 1]!.pos === 'ADV' ? i - 2 : i - 1);
+    if (!open) finite++;
+    open = false;
   }
   return last;
 }
@@ -155,18 +176,19 @@ function behindOwner(reading: Reading, noun: number, use: NounUse) {
   if (/^(?:by|from)$/.test(tokens[at]?.norm ?? '') && timeOf[at + 1]! < 0) {
     const most = at + OWNER;
     at++;
-    while (at < most && (isOfPhrase(tokens[at]?.pos) || tokens[at]?.tag === 'POS' || tokens[at]?.pos === 'CCONJ')) at++;
+    while (at < most && (isOfPhrase(tokens[at]?.pos) || tokens[at]?.tag === 'POS' || tokens[at]?.norm === 'and')) at++;
   }
   while (timeOf[at]! >= 0 || (tokens[at]?.pos === 'ADP' && timeOf[at + 1]! >= 0)) at++;
   const opener = tokens[at];
   if (opener === undefined || opener.sentence !== tokens[noun]!.sentence) return undefined;
   const end = (i: number): number => Math.max(i, tokens[i]!.head > i ? tree.extent(tokens[i]!.head).last : i);
-  if (use.clause && opener.norm === 'that' && opener.tag === 'IN' && opener.head > at)
+  const owned = at > noun + 1 && tokens[at + 1] !== undefined && !isFiniteVerb(reading, at + 1);
+  if (use.clause && opener.norm === 'that' && (opener.tag === 'IN' || owned) && opener.head > at)
     return { by: 'clause', range: { first: at + 1, last: end(at) } };
   if (at === noun + 1) return undefined;
   if (use.infinitive && opener.norm === 'to' && tokens[at + 1]?.tag === 'VB')
     return { by: 'infinitive', range: { first: at, last: Math.max(at + 1, tree.extent(at + 1).last) } };
-  if (use.prepositions.includes(opener.norm) && opener.head > at)
+  if (opener.norm !== 'of' && use.prepositions.includes(opener.norm) && opener.head > at)
     return { by: opener.norm, range: { first: at + 1, last: end(at) } };
   return undefined;
 }

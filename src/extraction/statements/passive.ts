@@ -3,15 +3,19 @@ import type { VerbUse } from '../../knowledge/reporting.ts';
 import { type Content, contentSpan } from './contents.ts';
 import { closingCue, cutAtNextCue } from './cuts.ts';
 import { isVerdict } from './frame-parts.ts';
+import { calledBy } from './frames-by-words.ts';
 import { words } from './objects.ts';
 import { type Reading, sentenceOf } from './reading.ts';
-import { agentOf } from './subjects.ts';
+import { agentOf, type Source, source } from './subjects.ts';
+import type { Range } from './tree.ts';
 
 /** "The raid was condemned by X", "the bombing was claimed by X": what is acted on is the subject. */
 export function passiveContent(reading: Reading, verb: number, uses: readonly VerbUse[]): Content | undefined {
   const { tree, tokens } = reading;
   const asked = askedContent(reading, verb, uses);
   if (asked) return asked;
+  const called = calledContent(reading, verb, uses);
+  if (called) return called;
   const use =
     uses.find(u => /^(?:judge|reject|announce|pledge-object)$/.test(u.group)) ??
     (tokens[verb]!.norm === 'claimed' ? uses[0] : undefined);
@@ -35,9 +39,13 @@ function askedContent(reading: Reading, verb: number, uses: readonly VerbUse[]):
   while (reading.timeOf[at]! >= 0 || /^(?:flat|compound)/.test(tokens[at]?.deprel ?? '')) at++;
   const opener = tokens[at];
   if (opener?.sentence !== tokens[verb]!.sentence) return undefined;
-  const told = opener.norm === 'that' ? uses.find(u => u.to === 'object' && u.takes.includes('clause')) : undefined;
+  // "It was announced by X that …": the clause is what was announced.
+  const empty = tokens[asked]!.norm === 'it';
+  const told =
+    opener.norm === 'that' ? uses.find(u => (empty || u.to === 'object') && u.takes.includes('clause')) : undefined;
+  const to = opener.norm === 'not' ? at + 1 : at;
   const urged =
-    opener.norm === 'to' && tokens[at + 1]?.tag === 'VB'
+    tokens[to]?.norm === 'to' && tokens[to + 1]?.tag === 'VB'
       ? uses.find(u => u.takes.includes('request') && u.prepositions.length === 0)
       : undefined;
   const use = told ?? urged;
@@ -46,9 +54,31 @@ function askedContent(reading: Reading, verb: number, uses: readonly VerbUse[]):
   const end = sentenceOf(reading, verb).last - 1;
   const last = told
     ? cutAtNextCue(reading, verb, first, end)
-    : cutAtNextCue(reading, verb, first, Math.max(at + 1, tree.extent(at + 1).last));
+    : cutAtNextCue(reading, verb, first, Math.max(to + 1, tree.extent(to + 1).last));
   const credit = closingCue(reading, first, last);
   const span = contentSpan(reading, { first, last: credit === undefined ? last : credit - 1 }, verb);
   const construction = told ? 'indirect-with-that' : 'act-request';
-  return span && { spans: [span], use, construction, addressee: asked };
+  return span && { spans: [span], use, construction, ...(empty ? {} : { addressee: asked }) };
+}
+
+/** Whose description of a thing it is, and what it says: "the accord, described by X as the last chance". */
+export function description(
+  reading: Reading,
+  verb: number,
+  uses: readonly VerbUse[],
+): { readonly agent: Source; readonly range: Range } | undefined {
+  if (reading.tokens[verb]!.tag !== 'VBN' || reading.tokens[verb + 1]?.norm !== 'by') return undefined;
+  const agent = uses.some(u => u.group === 'describe') ? agentOf(reading, verb) : undefined;
+  const range = agent === undefined ? undefined : calledBy(reading, verb, agent);
+  if (agent === undefined || range === undefined) return undefined;
+  const found = source(reading, verb, agent);
+  const last = Math.min(found.range.last, range.first - 2);
+  return { agent: { ...found, range: { first: found.range.first, last } }, range };
+}
+
+function calledContent(reading: Reading, verb: number, uses: readonly VerbUse[]): Content | undefined {
+  const found = description(reading, verb, uses);
+  const use = uses.find(u => u.group === 'describe');
+  const span = found && contentSpan(reading, found.range, verb);
+  return span && use && { spans: [span], use, construction: 'act-as' };
 }

@@ -18,7 +18,7 @@ import type { SpeakerIndex } from './speakers.ts';
 import { NOTICE } from './speakers.ts';
 import { nounPhrase } from './subjects.ts';
 import type { Range } from './tree.ts';
-import { countWords, isFiniteOrModal, isFiniteTag, verbUses } from './words.ts';
+import { countWords, isFiniteOrModal, isFiniteTag, isOfPhrase, verbUses } from './words.ts';
 
 /** "according to X": the phrase ends with its noun phrase; the content is the sentence around it. */
 export function findAccordingTo(reading: Reading): Found[] {
@@ -97,6 +97,11 @@ function around(reading: Reading, first: number, last: number, sentence: Range &
   while (at >= sentence.first && isComma(tokens[at])) at--;
   // "largely coastal and, according to X, hostile": a piece of a clause, no words to stand alone.
   if (at < first - 1 && tokens[at]?.pos === 'CCONJ' && !hasVerb(reading, after)) return [];
+  // "has moved envoys and, according to X, adopted a plan": the second of two verbs alone.
+  if (at < first - 1 && tokens[at]?.pos === 'CCONJ' && isComma(tokens[after.first])) {
+    const second = contentSpan(reading, after);
+    return second ? [second] : [];
+  }
   const q = at >= sentence.first ? quotationAt(reading, at) : undefined;
   if (q && q.start < (tokens[sentence.first]?.start ?? 0)) return [{ start: q.start, end: q.end }];
   const spans = [];
@@ -154,9 +159,12 @@ function readAs(reading: Reading, as: number) {
     const { norm, tag, pos } = tokens[i]!;
     if (pos === 'PUNCT') return undefined;
     const put = (norm === 'put' || norm === 'puts') && /^(?:it|this)$/.test(tokens[i + 1]?.norm ?? '');
-    const says = isFiniteTag(tag) && verbUses(tokens[i]!)?.some(u => u.group === 'say');
-    if (!put && !says) continue;
+    const uses = isFiniteTag(tag) ? verbUses(tokens[i]!) : undefined;
+    const tells = uses?.some(u => u.group === 'tell') === true;
+    if (!put && !tells && !uses?.some(u => u.group === 'say')) continue;
     let last = put ? i + 1 : i;
+    // "As Brandt told the council, …": over the hearer.
+    for (let k = i + 1; tells && k < i + 6 && (isOfPhrase(tokens[k]?.pos) || isNominal(tokens[k])); k++) last = k;
     while (reading.timeOf[last + 1]! >= 0 || (tokens[last + 1]?.pos === 'ADP' && reading.timeOf[last + 2]! >= 0))
       last++;
     if (!isSetOff(reading, as, last)) return undefined;

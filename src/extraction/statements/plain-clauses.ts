@@ -3,7 +3,7 @@
  * insert in commas, where it was said. In: reading and a token. Out: yes or no, or the token behind.
  */
 import { isComma, isFiniteVerb, type Reading } from './reading.ts';
-import { isFiniteTag, isNoun, isOfPhrase } from './words.ts';
+import { isCueVerb, isFiniteTag, isNoun, isOfPhrase } from './words.ts';
 
 /** Words of a subject, and of an apposition or insert, that are still looked through. */
 const SUBJECT = 14;
@@ -22,9 +22,11 @@ export function isClauseByWords(reading: Reading, first: number, end: number): b
     const { pos, tag, norm } = tokens[i]!;
     const inMarks = quotationOf[i]! >= 0 && quotationOf[first]! < 0;
     if ((quotationOf[i] !== quotationOf[first] && !inMarks) || timeOf[i]! >= 0) return false;
-    if (isFiniteVerb(reading, i)) return endsSubject(reading, i) && (pos === 'AUX' || isSurelyFinite(reading, i));
+    if (isFiniteVerb(reading, i))
+      return endsSubject(reading, i) && (pos === 'AUX' || isSurelyFinite(reading, i, first));
     if (isComma(tokens[i])) return isNoun(tokens[i - 1]!.pos) && isFiniteBehind(reading, i, end);
-    const nested = /^(?:DET|PROPN)$/.test(pos) || tag === 'PRP$';
+    // "low-level Russia-France talks": a name in front of a hyphen goes with the noun behind.
+    const nested = (/^(?:DET|PROPN)$/.test(pos) && tokens[i + 1]?.tag !== 'HYPH') || tag === 'PRP$';
     if (nested && isNoun(tokens[i - 1]!.pos) && tokens[i - 1]!.pos !== pos) return false;
     if (pos === 'PUNCT' ? !inMarks && tag !== 'HYPH' : !isOfSubject(pos, tag, norm)) return false;
   }
@@ -42,16 +44,19 @@ function endsSubject({ tokens }: Reading, verb: number): boolean {
 }
 
 /** No participle of what stands before it: "the deal signed by both", "the talks held on Friday". */
-const isSurelyFinite = ({ tokens, timeOf }: Reading, verb: number): boolean =>
-  tokens[verb]!.tag !== 'VBD' ||
-  (tokens[verb]!.deprel !== 'acl' && isOfPhrase(tokens[verb + 1]?.pos) && timeOf[verb + 1]! < 0);
+function isSurelyFinite({ tokens, timeOf }: Reading, verb: number, first: number): boolean {
+  const { tag, deprel } = tokens[verb]!;
+  // "relayed the exchange said …", "maintaining a secure link": nothing so plain.
+  if (isCueVerb(tokens[verb]!) || tokens[first - 1]?.tag === 'VBG') return false;
+  return tag !== 'VBD' || (deprel !== 'acl' && isOfPhrase(tokens[verb + 1]?.pos) && timeOf[verb + 1]! < 0);
+}
 
 /** "…, Oda Brandt, has …": an apposition in commas, and the verb right behind it. */
 function isFiniteBehind(reading: Reading, comma: number, end: number): boolean {
   const { tokens } = reading;
   for (let i = comma + 1; i < end - 1 && i < comma + INSERT; i++) {
-    if (isFiniteVerb(reading, i)) return false;
-    if (isComma(tokens[i])) return isFiniteVerb(reading, i + 1) && tokens[i + 1]!.pos !== 'NOUN';
+    if (isComma(tokens[i])) return tokens[i + 1]!.pos === 'AUX' && isFiniteVerb(reading, i + 1);
+    if (!isOfSubject(tokens[i]!.pos, tokens[i]!.tag, tokens[i]!.norm)) return false;
   }
   return false;
 }

@@ -16,7 +16,7 @@ export const BARE_VERDICT = 'act-verdict';
 
 /** Words that name nobody. */
 const NOBODY =
-  /^(?:its|his|her|hers|their|theirs|our|my|your|who|whom|whose|which|that|what|this|these|those|there|both|some|one|here)$/i;
+  /^(?:its|his|her|hers|their|theirs|our|my|your|who|whom|whose|which|that|what|this|these|those|there|both|some|one|here|nobody|no one|no-one|none|nothing)$/i;
 const PRONOUN = /^(?:he|she|it|they|him|her|them|we|us|you|i|me)$/i;
 /** How a source asks to be left unnamed: about the report, not the matter. */
 const ANONYMITY =

@@ -1,12 +1,14 @@
 /** Attributions by a verb: "X said …", "…," X told Y, "X urged Y to …". In: reading. Out: findings in text order. */
 
+import { sourceNounKind } from '../../knowledge/gazetteer.ts';
 import type { VerbUse } from '../../knowledge/reporting.ts';
 import { besideMarks } from './beside-marks.ts';
 import { type Content, precedingContent, speechContent } from './contents.ts';
 import { closingCue } from './cuts.ts';
 import { actContent } from './frames.ts';
+import { isMistaggedVerb } from './mistagged.ts';
 import { isPluralNoun } from './no-content.ts';
-import { passiveContent } from './passive.ts';
+import { description, passiveContent } from './passive.ts';
 import { type Found, isComma, isNominal, type Reading, sentenceOf } from './reading.ts';
 import { findSource } from './sources.ts';
 import { isPassive, nounPhrase, type Source } from './subjects.ts';
@@ -59,49 +61,13 @@ function usesOf(reading: Reading, verb: number): readonly VerbUse[] {
   return own.length > 0 ? [...own, ...uses] : uses;
 }
 
-/** Forms of the present that are no plural of a noun. */
-const VERB_ALONE =
-  /^(?:says|tells|adds|insists|argues|asserts|contends|alleges|reiterates|announces|declares|confirms|acknowledges|admits|concedes|suggests|explains|writes|predicts)$/;
-
-/** "Russia and Iran argue that …", "…, and warns that": a verb in the present that the tagger took for a noun. In: a noun. */
-function isMistaggedVerb(reading: Reading, index: number): boolean {
-  const { tokens } = reading;
-  const token = tokens[index]!;
-  const before = tokens[index - 1];
-  if (before?.sentence !== token.sentence) return false;
-  // "rules out leaving the union"
-  if (VERB_ALONE.test(token.norm) || (token.norm === 'rules' && tokens[index + 1]?.norm === 'out')) return true;
-  if (tokens[index + 1]?.norm !== 'that') return besideQuotation(reading, index);
-  if (before.pos === 'CCONJ') return token.norm.endsWith('s') && isComma(tokens[index - 2]);
-  return token.deprel === 'root' && (before.pos === 'PROPN' || before.tag === 'NNS' || before.tag === 'PRP');
-}
-
-/** "…?" a narrator asks. And: "…, tweeting, “…”". */
-function besideQuotation(reading: Reading, index: number): boolean {
-  const { tokens, quotationOf } = reading;
-  const token = tokens[index]!;
-  if (quotationOf[index]! >= 0) return false;
-  const next = tokens[index + 1];
-  if (token.norm.endsWith('ing')) {
-    const opens = isComma(next) || next?.text === ':' ? index + 2 : index + 1;
-    return isComma(tokens[index - 1]) && quotationOf[opens] !== undefined && quotationOf[opens]! >= 0;
-  }
-  if (token.tag !== 'NNS' || next === undefined || (next.pos !== 'PUNCT' && next.sentence === token.sentence))
-    return false;
-  // Nothing but a noun phrase between the quotation and the cue.
-  for (let i = index - 1; i >= 0 && i >= index - 8; i--) {
-    if (quotationOf[i]! >= 0) return i < index - 1;
-    if (!/^(?:DET|ADJ|NOUN|PROPN|ADP|NUM)$/.test(tokens[i]!.pos)) return false;
-  }
-  return false;
-}
-
 function readVerb(reading: Reading, verb: number, uses: readonly VerbUse[]): Found | undefined {
   const { tokens } = reading;
   if (isOfQuotedPhrase(reading, verb)) return undefined;
   if (isUnreal(reading, verb) || isHeldBack(reading, verb) || isRemark(reading, verb)) return undefined;
   if (hasOwnMatter(reading, verb, uses)) return undefined;
-  const source = besideMarks(reading, verb, uses) ?? findSource(reading, verb);
+  const agent = description(reading, verb, uses)?.agent;
+  const source = agent === undefined ? (besideMarks(reading, verb, uses) ?? findSource(reading, verb)) : agent;
   if (!source) return undefined;
   const inside = reading.quotationOf[verb]! >= 0;
   // Inside somebody's words only what they say of others' words counts.
@@ -109,6 +75,7 @@ function readVerb(reading: Reading, verb: number, uses: readonly VerbUse[]): Fou
   if (inside !== reading.quotationOf[source.head]! >= 0 && inside) return undefined;
   if (!inside && isOfWordsSaid(reading, source.head)) return undefined;
   if (!canSpeak(reading, source)) return undefined;
+  if (uses.every(u => u.group === 'show') && !isRecord(reading, source.head)) return undefined;
   // "It only underscores the risk": what happened shows it.
   if (
     tokens[source.head]!.norm === 'it' &&
@@ -129,7 +96,7 @@ function readVerb(reading: Reading, verb: number, uses: readonly VerbUse[]): Fou
     speechContent(reading, verb, source, uses, clauseFirst) ??
     (inside
       ? undefined
-      : isPassive(reading, verb)
+      : agent !== undefined || isPassive(reading, verb)
         ? isPerson(reading, source)
           ? passiveContent(reading, verb, uses)
           : undefined
@@ -195,9 +162,18 @@ function citedSource(reading: Reading, verb: number, source: Source): number | u
   return undefined;
 }
 
+/** "The figures show that …": a text, or a count. */
+const isRecord = ({ tokens, lexicon }: Reading, head: number): boolean =>
+  lexicon.documents.has(tokens[head]!.norm) || COUNT.test(tokens[head]!.lemma);
+
+const COUNT = /^(?:data|datum|figure|statistic|record|analysis|tally|count|ballot|index|research)$/;
+
 /** Named, or of a kind that speaks: "condemned by the council", not "by the rain". */
 const isPerson = ({ tokens }: Reading, { head }: Source): boolean =>
-  tokens[head]!.pos === 'PROPN' || SPEAKING_NOUN.test(tokens[head]!.lemma) || SPEAKING_BODY.test(tokens[head]!.lemma);
+  tokens[head]!.pos === 'PROPN' ||
+  SPEAKING_NOUN.test(tokens[head]!.lemma) ||
+  SPEAKING_BODY.test(tokens[head]!.lemma) ||
+  /^(?:person|body)$/.test(sourceNounKind(tokens[head]!.lemma) ?? '');
 
 /** "State television is quoting an official describing …": who quotes. */
 function quoterOf({ tokens, tree }: Reading, source: number): number | undefined {

@@ -1,0 +1,51 @@
+/** What hangs on a verb, by the parse: object, infinitive, gerund, phrases with a preposition. In: reading and verb. Out: tokens. */
+import { isComma, type Reading } from './reading.ts';
+import { relationOf } from './tree.ts';
+
+export function caseOf({ tree, tokens }: Reading, index: number): number | undefined {
+  for (let c = tree.firstChild[index]!; c >= 0 && c < index; c = tree.nextChild[c]!) {
+    const { deprel } = tokens[c]!;
+    if (deprel === 'case' || deprel === 'mark') return c;
+  }
+  return undefined;
+}
+
+export interface Parts {
+  readonly object: number | undefined;
+  readonly infinitive: number | undefined;
+  readonly gerund: number | undefined;
+  readonly obliques: readonly number[];
+}
+
+export function partsOf(reading: Reading, verb: number): Parts {
+  const { tree, tokens, timeOf } = reading;
+  let object: number | undefined;
+  let infinitive: number | undefined;
+  let gerund: number | undefined;
+  const obliques: number[] = [];
+  for (let c = tree.firstChild[verb]!; c >= 0; c = tree.nextChild[c]!) {
+    if (c <= verb) continue;
+    const relation = relationOf(tokens[c]!);
+    // "vowed Monday to rebuild it": when, not what.
+    if ((relation === 'obj' || relation === 'iobj') && timeOf[c]! >= 0) continue;
+    if (relation === 'obj' || relation === 'iobj') object ??= c;
+    else if (relation === 'obl' || relation === 'nmod' || relation === 'advcl' || relation === 'xcomp')
+      obliques.push(c);
+    const clausal = relation === 'xcomp' || relation === 'ccomp' || relation === 'advcl';
+    if (infinitive === undefined && (clausal || relation === 'acl') && hasTo(reading, c)) infinitive = c;
+    if (gerund === undefined && clausal && tokens[c]!.tag === 'VBG' && !isComma(tokens[tree.extent(c).first - 1]))
+      gerund = c;
+  }
+  return { object, infinitive, gerund, obliques };
+}
+
+function hasTo({ tree, tokens }: Reading, verb: number): boolean {
+  for (let c = tree.firstChild[verb]!; c >= 0 && c < verb; c = tree.nextChild[c]!)
+    if (tokens[c]!.norm === 'to' && tokens[c]!.pos !== 'ADP') return true;
+  return false;
+}
+
+export const prepositionOf = (reading: Reading, index: number): string => {
+  const mark = caseOf(reading, index);
+  return mark === undefined ? '' : reading.tokens[mark]!.norm;
+};
