@@ -60,6 +60,8 @@ const nounTrigger = z.strictObject({
   with_class: words.optional(),
   /** Only in the plural: talks, not talk. */
   plural: z.boolean().default(false),
+  /** Several, or with words of its own before it: "the army's advance", not "should they advance", taken for a noun. */
+  led: z.boolean().default(false),
   /** A phrase with "with" or "between" must follow. */
   partner: z.boolean().default(false),
   modifier_actor: z.boolean().default(false),

@@ -62,7 +62,7 @@ function statedTime(context: Context, candidate: Candidate, index: number): Time
   const over = status === 'occurred' || status === 'under way';
   const behind = (Date.parse(published) - Date.parse(first)) / DAY;
   // "the siege began six months ago" and goes on: when it began
-  if (status === 'under way' && behind > BEGAN_LONG_AGO) return undefined;
+  if (status === 'under way' && behind > BEGAN_LONG_AGO && !isToldBegun(context, candidate)) return undefined;
   if (over && /^midnight$/i.test(time.quote) && behind < 0) return shifted(-1, 'the midnight behind, as it is over');
   const weekday = told.length === 10 && /^[a-z]{3,6}day$/i.test(time.quote);
   if (weekday && over && behind < 0 && behind > -7) return shifted(-7, 'the weekday before publication, as it is over');
@@ -76,6 +76,16 @@ function statedTime(context: Context, candidate: Candidate, index: number): Time
     (time.start < context.tokens[candidate.trigger]!.start || AGREES.test(context.tokens[clause.predicate]!.norm));
   if (isBegun(context, candidate, time.start)) return undefined;
   return weekday && !agreed && behind <= 7 ? shifted(7, 'the weekday after publication, as it lies ahead') : undefined;
+}
+
+/** "began shelling in September": what is told is the beginning. A siege that "began six months ago" is told as it stands now. */
+function isToldBegun(context: Context, { clause, by }: Candidate): boolean {
+  if (by !== 'verb') return false;
+  const told = context.clauseAt.get(clause);
+  const above = told?.governor && context.clauseAt.get(told.governor.predicate);
+  return [told, above].some(
+    one => one?.tense === 'past' && groupsOf(context, one.predicate).has('begin') && one.modal === undefined,
+  );
 }
 
 /** "agreed to attend the talks that began on Friday": the day of what has begun is not the one ahead. */

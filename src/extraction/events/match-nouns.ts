@@ -229,14 +229,14 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
 
 /** Prepositions that bring the place in beside "in", by kind or type. */
 const PLACE_BEHIND: Readonly<Record<string, readonly string[]>> = {
-  strike: ['on', 'against'],
-  attack: ['on', 'against'],
+  strike: ['on', 'against', 'around'],
+  attack: ['on', 'against', 'around'],
   visit: ['to'],
-  capture: ['of'],
+  capture: ['of', 'on'],
   siege: ['of'],
   aid: ['to', 'into'],
   withdrawal: ['from'],
-  fighting: ['for'],
+  fighting: ['for', 'around'],
 };
 
 function tellStruck(context: Context, clause: Clause): Told | undefined {

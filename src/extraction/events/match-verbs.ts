@@ -31,7 +31,7 @@ const PLACE_BY_PREPOSITION: Readonly<Record<string, readonly string[]>> = {
   attack: ['on'],
   deployment: ['to'],
   aid: ['to', 'into'],
-  withdrawal: ['from'],
+  withdrawal: ['from', 'out'],
 };
 
 const PERSONS = ['combatants', 'captives', 'displaced'];

@@ -80,6 +80,5 @@ export function nounBefore({ tokens }: Context, pronoun: number | undefined): nu
     return undefined;
   while (/^(?:flat|compound)$/.test(tokens[at]!.deprel) && tokens[tokens[at]!.head]?.pos === tokens[at]!.pos)
     at = tokens[at]!.head;
-  // "the trip to Busia, which was called off": not which of the two is meant
-  return tokens[at]!.deprel === 'nmod' ? undefined : at;
+  return at;
 }

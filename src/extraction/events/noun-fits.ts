@@ -153,6 +153,7 @@ function fits(
   const { tokens, reading } = context;
   const token = tokens[index]!;
   if (trigger.plural && !token.norm.endsWith('s')) return false;
+  if (trigger.led && before.length === 0 && !token.norm.endsWith('s')) return false;
   if (trigger.as_subject && relationOf(token) !== 'nsubj') return false;
   if (trigger.next && !trigger.next.includes(tokens[index + 1]?.norm ?? '')) return false;
   if (trigger.dated && !isDated(context, index)) return false;
