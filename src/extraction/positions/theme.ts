@@ -220,17 +220,10 @@ export function stanceTowards(
 
 const BACKING = /^(?:support|backing|solidarity|commitment)$/;
 
-/** "Support for the people of Norvand", "solidarity with our Karvelian friends". */
+/** "Support for the people of Norvand". */
 const isPeopleOf = ({ tree, actorOf }: Reading, head: number): boolean =>
   /^(?:people|nation|citizen|friend|ally|partner|government|army)$/.test(tree.tokens[head]!.lemma) &&
-  tree
-    .children(head)
-    .some(c => /^(?:nmod|compound|amod)/.test(tree.tokens[c]!.deprel) && isNameOf(tree.tokens[c]!, actorOf));
-const isNameOf = (
-  { index, text }: { readonly index: number; readonly text: string },
-  actorOf: Reading['actorOf'],
-): boolean => actorOf(index) !== undefined || /^\p{Lu}\p{Ll}+(?:ian|ish|ese|an|i)$/u.test(text);
-
+  tree.children(head).some(c => /^(?:nmod|compound|amod)/.test(tree.tokens[c]!.deprel) && actorOf(c) !== undefined);
 /** "Supports the Norvand army", "stand behind Karvelia": a party itself is backed, be its name or its head a cue of something else. */
 export function backsParty(reading: Reading, { target, rule, predicate }: Candidate): boolean {
   // "our support to Norvand to enable it to defend itself"
