@@ -22,14 +22,14 @@ import { takeUpBodies } from './take-up.ts';
 export function findActors(doc: Doc, names?: NamesFile): ActorMention[] {
   const reading = makeReading(doc, gazetteer(names), markWords(doc.tokens));
   const people = groupPeople(reading);
-  const bodies = groupBodies(reading);
+  const bodies = groupBodies(reading, people);
   takeUpBodies(reading, bodies);
   const issuer = headlineIssuer(reading, people);
   findRoles(reading); // after bodies, also those taken up ("the group's leader"): whose office it is
   const offices = findDescriptions(reading, people); // after roles: "the minister" needs to know who is one
   findPronouns(reading, [...people, ...offices, ...bodies]);
   findPlurals(reading);
-  const home = publishingState(reading);
+  const home = publishingState(doc.article, reading.gazetteer);
   const state = home === undefined ? undefined : reading.stateDraft(home);
   const drafts = [...people, ...bodies, ...offices];
   for (const draft of drafts) speaksFor(draft);

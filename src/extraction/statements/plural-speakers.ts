@@ -12,8 +12,11 @@ import { hasRelation, relationOf } from './tree.ts';
 import { isFiniteOrWh, isPastOrPresent } from './words.ts';
 
 const TOGETHER =
-  /^(?:the|both|these|all)(?: (?:two|three|four))? (?:leaders|presidents|ministers|prime ministers|foreign ministers|heads of state|envoys|officials|diplomats|counterparts|men|women|sides|countries|states|governments|parties|nations)$/i;
-const OF_STATES = /(?:sides|countries|states|governments|parties|nations)$/i;
+  /^(?:(?:the|both|these|all)(?: (?:two|three|four))? (?:leaders|presidents|(?:(?:prime|foreign|defen[cs]e|finance|interior|trade|energy|economy|agriculture|fisheries|deputy foreign) )?ministers|secretaries|chancellors|premiers|monarchs|heads of (?:state|government|delegation)|national security advis[eo]rs|envoys|officials|diplomats|negotiators|counterparts|men|women|sides|countries|states|governments|parties|nations|delegations|teams|capitals|neighbou?rs|principals)|both|(?:the )?(?:two|pair)|the two of them)$/i;
+const OF_STATES = /(?:sides|countries|states|governments|parties|nations|delegations|teams|capitals|neighbou?rs)$/i;
+/** Nouns that act for the one that "of" brings in: "delegations of Norvand and Lemoria". */
+const ACTS_FOR =
+  /^(?:delegation|representative|official|envoy|leader|minister|negotiator|team|government|president|delegate|diplomat|expert|head|side)$/;
 /** Sentences back to the one that tells who met; a read-out names them once, at its head. */
 const PASSAGE = 30;
 const MEETS = /^(?:meet|speak|talk|host|welcome|receive|hold|confer|call|phone|visit|join|sit|discuss|sign|have)$/;
@@ -44,19 +47,24 @@ export function resolvePlurals(
     const { paragraph } = doc.sentences[sentence]!;
     if (/^they$/i.test(speaker.described)) {
       const before = subjectBefore(reading, speakers, sentence) ?? namesOf(severalIn(sentence - 1), false, undefined);
-      // At the head of a paragraph: the pair that spoke last, right before.
-      const last = pair && paragraph - pair.paragraph <= 1 ? pair.speaker : undefined;
+      // At the head of a paragraph: the pair that spoke last, right before; in a read-out those who met, where no others came between.
+      const last =
+        (pair && paragraph - pair.paragraph <= 1 ? pair.speaker : undefined) ?? metAtHead(reading, severalIn, sentence);
       if (before ?? last) speakerOf.set(found, (before ?? last)!);
       pair = last && { speaker: last, paragraph };
       continue;
     }
     if (!TOGETHER.test(speaker.described)) continue;
-    const count = /\b(?:two|both)\b/i.test(speaker.described) ? 2 : undefined;
+    const count = /\b(?:two|both|pair)\b/i.test(speaker.described) ? 2 : undefined;
     const states = OF_STATES.test(speaker.described);
     // Those who spoke so far, where no sentence in reach tells who met.
     if (pair && paragraph - pair.paragraph <= 1 && !states) speakerOf.set(found, pair.speaker);
     for (let at = sentence; at >= 0 && at >= sentence - PASSAGE && postOf(at) === postOf(sentence); at--) {
-      const names = namesOf(severalIn(at), states, count);
+      const members = severalIn(at);
+      const sides = states ? sidesOf(reading, members) : undefined;
+      // "the sides" of two people of whom nobody says for whom they speak: the two
+      const people = members?.every(m => m.kind === 'person') && /sides$/i.test(speaker.described);
+      const names = sides ? namesOf(sides, true, count) : namesOf(members, states && !people, count);
       if (!names) continue;
       speakerOf.set(found, names);
       pair = { speaker: names, paragraph };
@@ -73,6 +81,36 @@ function namesOf(several: Several | undefined, states: boolean, count: number | 
   const names = members.map(m => m.name);
   const last = names.pop();
   return { described: `${names.join(', ')} and ${last}` };
+}
+
+/** Sentences of a passage over which "they" may still be those who met at its head. */
+const SINCE = 6;
+
+/** "A spoke with B. B thanked A. They welcomed …": those of the first sentence, where none between has another plural subject. */
+function metAtHead(
+  reading: Reading,
+  severalIn: (sentence: number) => Several | undefined,
+  sentence: number,
+): Speaker | undefined {
+  const { doc, tokens, tree } = reading;
+  for (let at = sentence - 1; at >= 0 && at >= sentence - SINCE; at--) {
+    const members = severalIn(at);
+    if (members)
+      return members.length === 2 && members.every(m => m.kind === 'person') ? namesOf(members, false, 2) : undefined;
+    const root = rootOf(reading, at);
+    const subject = root === undefined ? undefined : tree.child(root, 'nsubj');
+    if (subject === undefined || reading.quotationOf[doc.sentences[at]!.first]! >= 0) return undefined;
+    if (/^NNP?S$/.test(tokens[subject]!.tag ?? '') && !TOGETHER.test(`the ${tokens[subject]!.norm}`)) return undefined;
+  }
+  return undefined;
+}
+
+/** Those for whom several people speak: of two presidents, "both sides" are their states. */
+function sidesOf({ actors }: Reading, members: Several | undefined): Several | undefined {
+  const sides = members?.map(m =>
+    m.kind === 'person' || m.kind === 'role' ? actors.find(({ key }) => key === m.speaksFor) : m,
+  );
+  return sides?.every((side): side is ActorMention => side !== undefined) ? [...new Set(sides)] : undefined;
 }
 
 /** The subject of the sentence before, in the same paragraph, where it is several. */
@@ -102,7 +140,7 @@ function several(reading: Reading, speakers: SpeakerIndex, sentence: number): Se
   const root = rootOf(reading, sentence);
   const subject = root === undefined ? undefined : tree.child(root, 'nsubj');
   if (root === undefined || subject === undefined) return undefined;
-  const heads = [subject, ...joinedTo(reading, subject)];
+  const heads = actingFor(reading, speakers, subject) ?? [subject, ...joinedTo(reading, subject)];
   if (MEETS.test(tokens[root]!.lemma)) {
     const met = tree.children(root).filter(c => c > root && /^(?:obj|obl|nmod)$/.test(relationOf(tokens[c]!)));
     for (const c of met) {
@@ -121,6 +159,22 @@ function several(reading: Reading, speakers: SpeakerIndex, sentence: number): Se
     if (!members.includes(actor)) members.push(actor);
   }
   return members;
+}
+
+/** "Delegations of Norvand and Lemoria", "the leaders of the two": those behind "of". */
+function actingFor(reading: Reading, speakers: SpeakerIndex, head: number): number[] | undefined {
+  const { tokens, tree } = reading;
+  if (!ACTS_FOR.test(tokens[head]!.lemma) || speakers.at(head)) return undefined;
+  const of = tree
+    .children(head)
+    .find(
+      c =>
+        c > head &&
+        hasRelation(tokens[c]!, 'nmod') &&
+        tree.children(c).some(k => k < c && /^(?:of|from)$/.test(tokens[k]!.norm)),
+    );
+  const heads = of === undefined ? [] : [of, ...joinedTo(reading, of)];
+  return heads.length > 1 ? heads : undefined;
 }
 
 /** The same by the words alone, for "Oda Brandt, Jr. today held talks with …": people before the verb, and behind "with". */
