@@ -102,7 +102,7 @@ export function findDoneTo(context: Context, modal: number): Found | undefined {
   return { committers: [who], range, act: verb, sworn: true, status: 'open', by: 'announced' };
 }
 
-const GIVES = /^(?:release|free|return|hand|deliver|send|open|reopen|lift|suspend|deploy|exchange|repatriate|transfer|pay|disburse|withdraw|evacuate|provide|turn|allow|extend|impose|removed?|grant|restore|resume|raise|cut|close)$/; // biome-ignore format: one glance
+const GIVES = /^(?:release|free|return|hand|deliver|send|open|reopen|lift|suspend|deploy|exchange|repatriate|transfer|pay|disburse|withdraw|evacuate|provide|turn|allow|extend|impose|removed?|grant|resume|raise|cut|close)$/; // biome-ignore format: one glance
 
 /** Whoever has it in hand: a state, a body, or one who speaks for it. */
 const rulesHere = ({ reading }: Context, who: Found['committers'][number]): boolean => {

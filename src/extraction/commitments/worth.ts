@@ -81,7 +81,7 @@ function isBoast(context: Context, found: Found): boolean {
   for (let i = verb + 1; i < Math.min(tokens.length, verb + REACH); i++) {
     const { pos, lemma } = tokens[i]!;
     if (pos === 'NOUN' && tokens[i + 1]?.pos !== 'NOUN') return lexicon.domestic.has(lemma);
-    if (/^(?:VERB|PUNCT)$/.test(pos)) return false;
+    if (/^(?:VERB|PUNCT)$/.test(pos) && tokens[i]!.tag !== 'VBG') return false;
   }
   return false;
 }
@@ -119,6 +119,8 @@ const isBracketed = ({ tokens }: Context, { act, range }: Found): boolean =>
 /** "we will continue.", "what we plan to undertake": a verb alone, that needs an object. */
 function isBare({ tokens, lexicon }: Context, { act, range, subject }: Found): boolean {
   const { lemma, pos, tag } = tokens[act]!;
+  // "we will continue to intensify"
+  if (lemma === 'continue' && range.last === act + 2 && tokens[act + 1]!.norm === 'to') return true;
   const last = /^(?:this|that|it|them)$/.test(tokens[act + 1]?.norm ?? '') ? act + 1 : act;
   return (
     range.last === last &&
@@ -209,7 +211,13 @@ function isBusiness({ tokens, sentenceAt }: Context, { act, by, committers }: Fo
   return !tokens.slice(first, last + 1).some(t => OF_DISPUTE.test(t.lemma));
 }
 
+/** "Will continue its long descent into isolation": what befalls one. */
+const isDecline = ({ tokens }: Context, { act }: Found): boolean =>
+  tokens[act]!.lemma === 'continue' &&
+  tokens.slice(act + 1, act + REACH).some(t => /^(?:descent|decline|slide|fall|drift|collapse|slump)$/.test(t.norm)); // biome-ignore format: one glance
+
 const WORTHLESS = [
+  isDecline,
   isBusiness,
   isRefusalToTalk,
   isService,
