@@ -10,9 +10,13 @@ import { hasRelation } from './statements/tree.ts';
 
 const NOBODY: readonly Speaker[] = [];
 
-const PERSONS = /^(?:leader|president|premier|minister|man|woman|chancellor|monarch|king|counterpart|statesman|politician|diplomat|negotiator|envoy|senator|rival|official)$/; // biome-ignore format: one glance
+const PERSONS = /^(?:leader|president|premier|minister|man|woman|chancellor|monarch|king|counterpart|statesman|politician|diplomat|negotiator|envoy|senator|rival|official|secretary|adviser|advisor)$/; // biome-ignore format: one glance
 const PARTIES =
-  /^(?:side|country|party|camp|government|nation|state|neighbour|neighbor|power|capital|ally|delegation)$/;
+  /^(?:side|country|party|camp|government|nation|state|neighbour|neighbor|power|capital|ally|delegation|team)$/;
+/** Of several by no more than "the": those who met, where the text told of two. */
+const OF_MEETING = /^(?:leaders|presidents|ministers|premiers|chancellors|secretaries|advisers|advisors|parties|delegations|governments|countries|sides)$/; // biome-ignore format: one glance
+/** Nouns that act for those whom "of" brings in. */
+const ACTS_FOR = /^(?:delegation|representative|official|envoy|leader|minister|negotiator|team|government|president|delegate|diplomat|expert)$/; // biome-ignore format: one glance
 const kindOf = wordFact(({ lemma, pos }): 'persons' | 'parties' | null => {
   if (pos !== 'NOUN' && pos !== 'PROPN') return null;
   const low = lemma.toLowerCase();
@@ -22,15 +26,22 @@ const kindOf = wordFact(({ lemma, pos }): 'persons' | 'parties' | null => {
 /** Sentences and tokens looked back over for the two. */
 const BACK = 14;
 const FAR = 500;
+/** What those do of whom the text then speaks together. */
+const TOGETHER =
+  /^(?:meet|call|phone|telephone|host|receive|speak|talk|discuss|hold|have|agree|sign|confer|exchange|convene|gather|consult|negotiate|conclude|issue|adopt|welcome|visit|join|reaffirm|stress)$/;
 const MEETING = /^(?:meet|call|phone|telephone|host|receive)$/;
 
 /** "the two leaders", "both governments", "the men", "the sides"; with no other word that says which. */
-function isTwo({ tree }: Reading, head: number): boolean {
+function isTwo({ tree }: Reading, head: number): 'said' | 'meant' | undefined {
   const { tokens } = tree;
   const before = tree.children(head).filter(c => c < head);
-  if (before.some(c => hasRelation(tokens[c]!, 'amod'))) return false;
-  if (before.some(c => /^(?:two|both)$/.test(tokens[c]!.norm))) return true;
-  return /^(?:men|women|sides)$/.test(tokens[head]!.norm) && tokens[head - 1]?.norm === 'the';
+  if (before.some(c => hasRelation(tokens[c]!, 'amod'))) return undefined;
+  if (before.some(c => /^(?:two|both)$/.test(tokens[c]!.norm))) return 'said';
+  if (tokens[head - 1]?.norm !== 'the') return undefined;
+  if (/^(?:men|women|sides)$/.test(tokens[head]!.norm)) return 'said';
+  // "the parties to the treaty" are those of the treaty
+  const bare = tree.children(head).every(c => c < head);
+  return bare && OF_MEETING.test(tokens[head]!.norm) && tokens[head]!.deprel.startsWith('nsubj') ? 'meant' : undefined;
 }
 
 function actorsAt({ actors, actorOf }: Reading, token: number): ActorMention[] {
@@ -44,6 +55,17 @@ function joinedAt(reading: Reading, head: number): ActorMention[] {
   const { tree } = reading;
   const others = tree.children(head).filter(c => c > head && hasRelation(tree.tokens[c]!, 'conj'));
   return [head, ...others].flatMap(token => actorsAt(reading, token));
+}
+
+/** "Delegations of Norvand and Lemoria". */
+function actingFor(reading: Reading, head: number): ActorMention[] {
+  const { tree } = reading;
+  const { tokens } = tree;
+  if (!ACTS_FOR.test(tokens[head]!.lemma)) return [];
+  const of = tree
+    .children(head)
+    .find(c => c > head && hasRelation(tokens[c]!, 'nmod') && /^(?:of|from)$/.test(caseOf(tree, c) ?? ''));
+  return of === undefined ? [] : joinedAt(reading, of);
 }
 
 /** Whom somebody meets: "spoke with the president", "held talks with", "met". */
@@ -66,13 +88,29 @@ function metBy(reading: Reading, verb: number): ActorMention[] {
 export function pairAt(reading: Reading, head: number): readonly Speaker[] {
   const { tokens } = reading.tree;
   const kind = kindOf(tokens[head]!);
-  if (kind === null || !isTwo(reading, head)) return NOBODY;
+  const two = kind === null ? undefined : isTwo(reading, head);
+  return kind === null || two === undefined ? NOBODY : pairBefore(reading, head, kind, BACK, two);
+}
+
+/** The nearest two before a word, some sentences back at most: of "they", where two persons have met. */
+export function pairBefore(
+  reading: Reading,
+  head: number,
+  kind: 'persons' | 'parties',
+  back: number,
+  two: 'said' | 'meant' = 'said',
+): readonly Speaker[] {
+  const { tokens } = reading.tree;
   const { sentence } = tokens[head]!;
-  for (let i = head - 1; i >= 0 && i > head - FAR && tokens[i]!.sentence >= sentence - BACK; i--) {
+  for (let i = head - 1; i >= 0 && i > head - FAR && tokens[i]!.sentence >= sentence - back; i--) {
     if (!tokens[i]!.deprel.startsWith('nsubj')) continue;
-    const together = joinedAt(reading, i);
+    const acting = actingFor(reading, i);
+    const together = acting.length > 1 ? acting : joinedAt(reading, i);
     const known = together.length === 1 ? [...together, ...metBy(reading, tokens[i]!.head)] : together;
+    // of three who met "the leaders" are all
+    if (two === 'meant' && known.length > 2) return NOBODY;
     if (known.length !== 2 || known[0] === known[1]) continue;
+    if (two === 'meant' && !TOGETHER.test(tokens[tokens[i]!.head]?.lemma ?? '')) continue;
     // whoever is called a leader is one, though the text gives no office
     const persons = known.filter(actor => actor.kind === 'person').length;
     if (persons === (kind === 'persons' ? 2 : 0)) return known.map(({ key }) => ({ actor: key }));

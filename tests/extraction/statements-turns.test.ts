@@ -72,13 +72,14 @@ describe('findStatements: texts in turns', () => {
 });
 
 describe('findStatements: texts issued whole', () => {
-  it('gives a statement in the first person to the one whom the headline names', () =>
+  it('gives each sentence of a statement in the first person to the one whom the headline names', () =>
     expect(
       readArticleStatements(
         'I am deeply concerned by the fighting.\n\nThe raids must end. We will work with all sides.',
         { title: 'Statement by President Oda Brandt on the Fighting in Velm' },
       ).map(s => [s.speaker, s.mode, s.channel]),
     ).toEqual([
+      ['Oda Brandt', 'direct', 'statement'],
       ['Oda Brandt', 'direct', 'statement'],
       ['Oda Brandt', 'direct', 'statement'],
     ]));

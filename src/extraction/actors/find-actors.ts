@@ -29,7 +29,7 @@ export function findActors(doc: Doc, names?: NamesFile): ActorMention[] {
   const offices = findDescriptions(reading, people); // after roles: "the minister" needs to know who is one
   findPronouns(reading, [...people, ...offices, ...bodies]);
   findPlurals(reading);
-  const home = publishingState(reading);
+  const home = publishingState(doc.article, reading.gazetteer);
   const state = home === undefined ? undefined : reading.stateDraft(home);
   const drafts = [...people, ...bodies, ...offices];
   for (const draft of drafts) speaksFor(draft);

@@ -3,7 +3,8 @@
  * Out: a person with that name where the text speaks as "I", and the party of one who issues it at a government's own address.
  * The headline is no part of the text, so what shows the person are the words "I" and "my".
  */
-import { foldWord, nameParts } from '../../knowledge/gazetteer.ts';
+import { foldWord, type Gazetteer, nameParts, type TrieNode } from '../../knowledge/gazetteer.ts';
+import type { Doc } from '../../model/doc.ts';
 import { addForm, type Draft, newDraft, type Reading } from './draft.ts';
 import { issuedBy, withoutOffices } from './title-names.ts';
 
@@ -31,12 +32,30 @@ export function headlineIssuer(reading: Reading, people: Draft[]): Draft | undef
   return person;
 }
 
-/** The state whose government publishes the text: "The White House". */
-export function publishingState({ doc, gazetteer }: Reading): string | undefined {
-  let node: typeof gazetteer.trie | undefined = gazetteer.trie;
-  for (const part of nameParts((doc.article.outlet ?? '').replace(/^the /i, ''))) node = node?.next.get(foldWord(part));
-  const entry = node?.forms?.find(form => form.entry.actorKind === 'government')?.entry;
-  return entry?.party?.startsWith('state/') ? entry.party : undefined;
+/** Words of an outlet that is an office of state or a body of states, and issues what it publishes. */
+const OFFICIAL =
+  /\b(?:ministry|ministries|department|government|gov|white house|presidency|president|prime minister|chancellery|kremlin|cabinet|council|commission|union|united nations|nato|asean|g7|g20|opec|secretariat|embassy|mission to|parliament|foreign office|foreign affairs|fcdo|league of|osce|igad|ecowas)\b/i;
+
+export const isOfficial = (outlet: string | undefined): boolean => outlet !== undefined && OFFICIAL.test(outlet);
+
+/** The state whose government publishes the text: "The White House", "Ministry of Foreign Affairs of Norvand", "GOV.UK". */
+export function publishingState(article: Doc['article'], { trie }: Gazetteer): string | undefined {
+  const outlet = article.outlet ?? '';
+  const parts = nameParts(outlet.replace(/^the /i, '')).map(foldWord);
+  let state: string | undefined;
+  for (let first = 0; first < parts.length; first++) {
+    let node: TrieNode | undefined = trie;
+    let at = first;
+    for (; at < parts.length && node; at++) {
+      node = node.next.get(parts[at]!);
+      for (const { entry } of node?.forms ?? []) {
+        const known =
+          entry.actorKind === 'government' && at === parts.length - 1 && first === 0 ? entry.party : entry.id;
+        if (known?.startsWith('state/') && (known !== entry.id || isOfficial(outlet))) state = known;
+      }
+    }
+  }
+  return state;
 }
 
 const BARE = /^the president$/i;

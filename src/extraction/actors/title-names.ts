@@ -8,7 +8,7 @@ import { remember } from '../../text/remember.ts';
 const KIND =
   '(?:(?:joint|press|media|opening|closing|written|full|televised|new year|video) )*(?:statement|remarks|speech|address|message|letter|testimony|declaration|communiqu[eé]|op-ed)';
 const BEHIND =
-  '(?= (?:on|at|to|regarding|concerning|about|following|after|ahead|before|in|announcing|marking|during|condemning|welcoming)\\b|,|:| [|–—-] |$)';
+  '(?= (?:on|at|to|regarding|concerning|about|following|after|ahead|before|in|announcing|marking|during|condemning|welcoming)\\b|,(?! [\\p{L}. ]{2,30}(?:,| and ))|:| [|–—-] |$)';
 const BY = new RegExp(`^${KIND} (?:by|of|from) (?:the )?(\\p{Lu}.{1,80}?)${BEHIND}`, 'iu');
 /** Occasions on which one of a government's own answers for it. */
 const BRIEFING =

@@ -2,7 +2,9 @@
  * Whom an officer counts for on the pages of their own government: "Press Briefing by Director Ann Oakley" names no state, its address
  * does. In: a reading. Out: the state's actor for a person, where the title names them first and as nobody else's.
  */
-import type { ActorMention } from '../../model/mentions.ts';
+import { gazetteer } from '../../knowledge/gazetteer.ts';
+import type { ActorMention, StatementMention } from '../../model/mentions.ts';
+import { publishingState } from '../actors/headline-issuer.ts';
 import type { Reading } from '../reading.ts';
 
 /** "mfa.gov.xx", "gov.uk", "elysee.gouv.fr"; bare "gov" and "mil" are the United States. */
@@ -46,3 +48,29 @@ function placeIn(title: string, low: string, actor: ActorMention): number {
 
 /** "President Marsh of Norvand". */
 const isAnothers = (low: string, actor: ActorMention): boolean => low.includes(`${lastWord(actor)} of `);
+
+/** Roles in which one speaks for the body or the state at whose address the text stands. */
+const FOR_IT =
+  /^(?:the )?(?:(?:high|special|permanent|deputy|vice|executive|acting|press|foreign|prime|general|national|security) )*(?:president|chair(?:man|person|woman)?|representative|secretary|secretary-general|commissioner|minister|spokes(?:man|woman|person)|premier|chancellor|envoy|leaders|members|ministers|presidency|council|director|director-general|foreign minister|ministry)\b/i;
+
+/** The party of one who issues a text and is told by the office alone: "Statement by the Chairman" on the pages of a body is the body's. */
+export function issuerParty(reading: Reading): (statement: StatementMention) => string | undefined {
+  let party: string | undefined | null = null;
+  return ({ construction, speaker }) => {
+    if (construction !== 'issued' || !('described' in speaker) || !FOR_IT.test(speaker.described)) return undefined;
+    if (party === null) party = bodyOf(reading)?.key;
+    return party;
+  };
+}
+
+/** The actor that an outlet is: "European Union"; of a government's own address its state. */
+function bodyOf(reading: Reading): ActorMention | undefined {
+  const outlet = (reading.doc.article.outlet ?? '').replace(/^the /i, '').toLowerCase();
+  if (outlet === '') return undefined;
+  const isIt = ({ name, aliases, kind }: ActorMention): boolean =>
+    kind !== 'person' && (name.toLowerCase() === outlet || aliases.some(alias => alias.toLowerCase() === outlet));
+  const own = reading.actors.find(isIt) ?? stateOf(reading);
+  if (own) return own;
+  const known = publishingState(reading.doc.article, gazetteer());
+  return known === undefined ? undefined : reading.actors.find(actor => actor.known === known);
+}

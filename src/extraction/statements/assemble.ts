@@ -8,7 +8,6 @@ import { outsideCitations } from '../../text/citations.ts';
 import { oneLine } from '../../text/one-line.ts';
 import { type Circumstances, findCircumstances } from './circumstances.ts';
 import { resolveByContext } from './context-speakers.ts';
-import { resolveTexts } from './issuers.ts';
 import { carryOccasions } from './occasions.ts';
 import { viaOf, withoutCarriers } from './outlets.ts';
 import { resolvePlurals } from './plural-speakers.ts';
@@ -17,6 +16,7 @@ import { readsAs } from './reads.ts';
 import { isWhole, sifted } from './sift.ts';
 import { type SpeakerIndex, speakerAt, speakerKey } from './speakers.ts';
 import { canBeSource } from './speaking.ts';
+import { resolveTexts } from './speaking-texts.ts';
 import { nounPhrase } from './subjects.ts';
 import { readable } from './unreadable.ts';
 

@@ -40,7 +40,7 @@ export function findStatements(
   // Texts in turns or issued whole say by their form who speaks.
   const labelled = findTurns(reading, speakers);
   const { found: answered, asked } = labelled.found.length > 0 ? labelled : findInterview(reading);
-  const turns = answered.length > 0 ? answered : findIssued(reading);
+  const turns = answered.length > 0 ? answered : findIssued(reading, verbs);
   const taken = new Set(turns.map(f => f.anchor));
   const told = [...verbs, ...others.filter(f => !taken.has(f.anchor))].filter(
     f => !isPremise(reading, speakers, f, asked),

@@ -9,25 +9,20 @@ import type { Found, Reading } from './reading.ts';
 import { type SpeakerIndex, speakerAt } from './speakers.ts';
 import { nounPhrase } from './subjects.ts';
 import { hasRelation, relationOf } from './tree.ts';
-import { isFiniteOrWh } from './words.ts';
+import { isFiniteOrWh, isPastOrPresent } from './words.ts';
 
 const TOGETHER =
-  /^(?:the|both|these|all)(?: (?:two|three|four))? (?:leaders|presidents|ministers|prime ministers|foreign ministers|heads of state|envoys|officials|diplomats|counterparts|men|women|sides|countries|states|governments|parties|nations)$/i;
-/** "The pair", "both": two, whatever they are. */
-const TWO = /^(?:the (?:pair|duo|two|two of them)|both(?: of them)?)$/i;
-const OF_STATES = /(?:sides|countries|states|governments|parties|nations)$/i;
+  /^(?:(?:the|both|these|all)(?: (?:two|three|four))? (?:leaders|presidents|(?:(?:prime|foreign|defen[cs]e|finance|interior|trade|energy|economy|agriculture|fisheries|deputy foreign) )?ministers|secretaries|chancellors|premiers|monarchs|heads of (?:state|government|delegation)|national security advis[eo]rs|envoys|officials|diplomats|negotiators|counterparts|men|women|sides|countries|states|governments|parties|nations|delegations|teams|capitals|neighbou?rs|principals)|both|(?:the )?(?:two|pair)|the two of them)$/i;
+const OF_STATES = /(?:sides|countries|states|governments|parties|nations|delegations|teams|capitals|neighbou?rs)$/i;
+/** Nouns that act for the one that "of" brings in: "delegations of Norvand and Lemoria". */
+const ACTS_FOR =
+  /^(?:delegation|representative|official|envoy|leader|minister|negotiator|team|government|president|delegate|diplomat|expert|head|side)$/;
 /** Sentences back to the one that tells who met; a read-out names them once, at its head. */
 const PASSAGE = 30;
-const MEETS =
-  /^(?:meet|speak|talk|host|welcome|receive|hold|confer|call|phone|visit|join|sit|discuss|sign|have|tell|negotiate|converse)$/;
+const MEETS = /^(?:meet|speak|talk|host|welcome|receive|hold|confer|call|phone|visit|join|sit|discuss|sign|have)$/;
 
-/** What two do together. */
-const AGREES =
-  /^(?:agree|discuss|reaffirm|affirm|reiterate|concur|exchange|welcome|deplore|condemn|underscore|underline|stress|emphasi[sz]e|commit|pledge|resolve|express|note|review|acknowledge|support|call|vow|decide|recogni[sz]e|undertake)$/;
 const OCCASION =
   /^(?:talk|meeting|negotiation|conversation|call|dialogue|consultation|discussion|summit|exchange|round|session)$/;
-const SENDS =
-  /^(?:delegation|representative|official|negotiator|envoy|minister|leader|diplomat|team|delegate|talk|negotiation|meeting)$/;
 
 type Several = readonly ActorMention[];
 
@@ -47,46 +42,32 @@ export function resolvePlurals(
     }
     return known.get(sentence);
   };
-  // Of a general the army, and of that the state.
-  const nameOf = (key: string | undefined, steps = 0): string | undefined => {
-    const party = reading.actors.find(a => a.key === key);
-    return party?.speaksFor && steps < 3 ? nameOf(party.speaksFor, steps + 1) : party?.name;
-  };
   let pair: { readonly speaker: Speaker; readonly paragraph: number } | undefined;
-  /** "They agreed …" farther down a read-out: the only two of whom the passage tells that they met. */
-  const metBefore = (sentence: number, verb: string): Speaker | undefined => {
-    if (!AGREES.test(verb) || isPluralSubject(reading, sentence - 1)) return undefined;
-    let met: Speaker | undefined;
-    for (let at = sentence - 1; at >= 0 && at >= sentence - PASSAGE && postOf(at) === postOf(sentence); at--) {
-      const names = namesOf(severalIn(at), false, undefined, nameOf);
-      if (names && met && JSON.stringify(names) !== JSON.stringify(met)) return undefined;
-      met ??= names;
-    }
-    return met;
-  };
   for (const { found } of drafts) {
     const speaker = speakerOf.get(found);
     if (found.anchor < 0 || !speaker || !('described' in speaker) || reading.quotationOf[found.anchor]! >= 0) continue;
     const { sentence } = tokens[found.anchor]!;
     const { paragraph } = doc.sentences[sentence]!;
     if (/^they$/i.test(speaker.described)) {
-      const before =
-        subjectBefore(reading, speakers, sentence) ?? namesOf(severalIn(sentence - 1), false, undefined, nameOf);
-      // At the head of a paragraph: the pair that spoke last, right before.
-      const last = pair && paragraph - pair.paragraph <= 1 ? pair.speaker : undefined;
-      const met = before || last ? undefined : metBefore(sentence, tokens[found.anchor]!.lemma);
-      if (met) speakerOf.set(found, met);
+      const before = subjectBefore(reading, speakers, sentence) ?? namesOf(severalIn(sentence - 1), false, undefined);
+      // At the head of a paragraph: the pair that spoke last, right before; in a read-out those who met, where no others came between.
+      const last =
+        (pair && paragraph - pair.paragraph <= 1 ? pair.speaker : undefined) ?? metAtHead(reading, severalIn, sentence);
       if (before ?? last) speakerOf.set(found, (before ?? last)!);
       pair = last && { speaker: last, paragraph };
       continue;
     }
-    if (!TOGETHER.test(speaker.described) && !TWO.test(speaker.described)) continue;
-    const count = /\b(?:two|both|pair|duo)\b/i.test(speaker.described) ? 2 : undefined;
+    if (!TOGETHER.test(speaker.described)) continue;
+    const count = /\b(?:two|both|pair)\b/i.test(speaker.described) ? 2 : undefined;
     const states = OF_STATES.test(speaker.described);
     // Those who spoke so far, where no sentence in reach tells who met.
     if (pair && paragraph - pair.paragraph <= 1 && !states) speakerOf.set(found, pair.speaker);
     for (let at = sentence; at >= 0 && at >= sentence - PASSAGE && postOf(at) === postOf(sentence); at--) {
-      const names = namesOf(severalIn(at), states, count, nameOf);
+      const members = severalIn(at);
+      const sides = states ? sidesOf(reading, members) : undefined;
+      // "the sides" of two people of whom nobody says for whom they speak: the two
+      const people = members?.every(m => m.kind === 'person') && /sides$/i.test(speaker.described);
+      const names = sides ? namesOf(sides, true, count) : namesOf(members, states && !people, count);
       if (!names) continue;
       speakerOf.set(found, names);
       pair = { speaker: names, paragraph };
@@ -95,21 +76,44 @@ export function resolvePlurals(
   }
 }
 
-const isPerson = ({ kind }: ActorMention): boolean => kind === 'person' || kind === 'role';
-
-function namesOf(
-  several: Several | undefined,
-  states: boolean,
-  count: number | undefined,
-  nameOf: (key: string | undefined) => string | undefined,
-): Speaker | undefined {
+function namesOf(several: Several | undefined, states: boolean, count: number | undefined): Speaker | undefined {
   const members = several ?? [];
   if (members.length < 2 || (count !== undefined && members.length !== count)) return undefined;
-  // "Both nations", where their presidents spoke by telephone.
-  const names = members.map(m => (states && isPerson(m) ? nameOf(m.speaksFor) : m.name));
-  if (names.some(name => name === undefined) || new Set(names).size < names.length) return undefined;
+  const fits = (kind: string): boolean => (states ? kind !== 'person' && kind !== 'role' : true);
+  if (!members.every(m => fits(m.kind))) return undefined;
+  const names = members.map(m => m.name);
   const last = names.pop();
   return { described: `${names.join(', ')} and ${last}` };
+}
+
+/** Sentences of a passage over which "they" may still be those who met at its head. */
+const SINCE = 6;
+
+/** "A spoke with B. B thanked A. They welcomed …": those of the first sentence, where none between has another plural subject. */
+function metAtHead(
+  reading: Reading,
+  severalIn: (sentence: number) => Several | undefined,
+  sentence: number,
+): Speaker | undefined {
+  const { doc, tokens, tree } = reading;
+  for (let at = sentence - 1; at >= 0 && at >= sentence - SINCE; at--) {
+    const members = severalIn(at);
+    if (members)
+      return members.length === 2 && members.every(m => m.kind === 'person') ? namesOf(members, false, 2) : undefined;
+    const root = rootOf(reading, at);
+    const subject = root === undefined ? undefined : tree.child(root, 'nsubj');
+    if (subject === undefined || reading.quotationOf[doc.sentences[at]!.first]! >= 0) return undefined;
+    if (/^NNP?S$/.test(tokens[subject]!.tag ?? '') && !TOGETHER.test(`the ${tokens[subject]!.norm}`)) return undefined;
+  }
+  return undefined;
+}
+
+/** Those for whom several people speak: of two presidents, "both sides" are their states. */
+function sidesOf({ actors }: Reading, members: Several | undefined): Several | undefined {
+  const sides = members?.map(m =>
+    m.kind === 'person' || m.kind === 'role' ? actors.find(({ key }) => key === m.speaksFor) : m,
+  );
+  return sides?.every((side): side is ActorMention => side !== undefined) ? [...new Set(sides)] : undefined;
 }
 
 /** The subject of the sentence before, in the same paragraph, where it is several. */
@@ -126,15 +130,6 @@ function subjectBefore(reading: Reading, speakers: SpeakerIndex, sentence: numbe
   return 'described' in speaker && TOGETHER.test(speaker.described) ? undefined : speaker;
 }
 
-/** Whether a sentence is about several others, whom "they" would take up. */
-function isPluralSubject(reading: Reading, sentence: number): boolean {
-  const root = sentence < 0 ? undefined : rootOf(reading, sentence);
-  const subject = root === undefined ? undefined : reading.tree.child(root, 'nsubj');
-  if (subject === undefined) return false;
-  const { tag, norm } = reading.tokens[subject]!;
-  return /^NNP?S$/.test(tag ?? '') && !/^(?:leaders|presidents|sides|talks|discussions|consultations)$/.test(norm);
-}
-
 function rootOf({ doc, tokens }: Reading, sentence: number): number | undefined {
   const { first, last } = doc.sentences[sentence]!;
   for (let i = first; i < last && i < first + 100; i++) if (tokens[i]!.deprel === 'root') return i;
@@ -148,8 +143,8 @@ function several(reading: Reading, speakers: SpeakerIndex, sentence: number): Se
   const root = rootOf(reading, sentence);
   const subject = root === undefined ? undefined : tree.child(root, 'nsubj');
   if (root === undefined || subject === undefined) return undefined;
-  const sent = SENDS.test(tokens[subject]!.lemma) && !speakers.at(subject) ? sentBy(reading, subject) : [];
-  const heads = sent.length > 1 ? sent : [subject, ...joinedTo(reading, subject), ...metWith(reading, root)];
+  const heads = actingFor(reading, speakers, subject) ?? [subject, ...joinedTo(reading, subject)];
+  heads.push(...metWith(reading, root));
   const members: ActorMention[] = [];
   for (const head of heads) {
     const actor = actorOf(reading, speakers, head);
@@ -159,16 +154,20 @@ function several(reading: Reading, speakers: SpeakerIndex, sentence: number): Se
   return members;
 }
 
-/** "Delegations from Taveria and Solmark", "talks between the union and the bank": those whose they are. */
-function sentBy({ tree, tokens, ...reading }: Reading, subject: number): number[] {
-  const from = tree
-    .children(subject)
+/** "Delegations of Norvand and Lemoria", "the leaders of the two": those behind "of". */
+function actingFor(reading: Reading, speakers: SpeakerIndex, head: number): number[] | undefined {
+  const { tokens, tree } = reading;
+  if (!ACTS_FOR.test(tokens[head]!.lemma) || speakers.at(head)) return undefined;
+  const of = tree
+    .children(head)
     .find(
       c =>
-        relationOf(tokens[c]!) === 'nmod' &&
-        tree.children(c).some(k => k < c && /^(?:from|of|between|for)$/.test(tokens[k]!.norm)),
+        c > head &&
+        hasRelation(tokens[c]!, 'nmod') &&
+        tree.children(c).some(k => k < c && /^(?:of|from)$/.test(tokens[k]!.norm)),
     );
-  return from === undefined ? [] : [from, ...joinedTo({ tree, tokens, ...reading }, from)];
+  const heads = of === undefined ? [] : [of, ...joinedTo(reading, of)];
+  return heads.length > 1 ? heads : undefined;
 }
 
 /** Whom the subject of a verb met or spoke with. */
@@ -177,11 +176,11 @@ function metWith(reading: Reading, root: number): number[] {
   const { lemma } = tokens[root]!;
   const guests: number[] = [];
   const met = tree.children(root).filter(c => c > root && /^(?:i?obj|obl|nmod)$/.test(relationOf(tokens[c]!)));
-  const occasion = met.some(c => OCCASION.test(tokens[c]!.lemma));
-  if (!MEETS.test(lemma) && !occasion) return guests;
-  const meetsWhom = /^(?:meet|host|welcome|receive|call|phone|join|tell)$/.test(lemma);
+  // "resumed talks with Solmark"
+  if (!MEETS.test(lemma) && !met.some(c => OCCASION.test(tokens[c]!.lemma))) return guests;
+  const meetsWhom = /^(?:meet|host|welcome|receive|call|phone|join)$/.test(lemma);
   for (const c of met) {
-    const direct = /^i?obj$/.test(relationOf(tokens[c]!)) && meetsWhom;
+    const direct = relationOf(tokens[c]!) === 'obj' && meetsWhom;
     for (const guest of [c, ...tree.children(c).filter(k => k > c && hasRelation(tokens[k]!, 'nmod'))])
       if ((direct && guest === c) || tree.children(guest).some(k => k < guest && tokens[k]!.norm === 'with'))
         guests.push(guest, ...joinedTo(reading, guest));
@@ -195,10 +194,10 @@ function severalByWords({ doc, tokens }: Reading, speakers: SpeakerIndex, senten
   if (!range) return undefined;
   const last = Math.min(range.last, range.first + 80);
   let verb = range.first;
-  while (verb < last && !(/^VB[DNPZ]$/.test(tokens[verb]!.tag ?? '') && MEETS.test(tokens[verb]!.lemma))) verb++;
+  while (verb < last && !(isPastOrPresent(tokens[verb]!.tag) && MEETS.test(tokens[verb]!.lemma))) verb++;
   let behind = verb + 1;
   while (behind < last && tokens[behind]!.norm !== 'with') behind++;
-  const alone = behind >= last;
+  if (behind >= last) return undefined;
   const peopleIn = (from: number, until: number): ActorMention[] => {
     const people = new Set<ActorMention>();
     for (let i = from; i < until; i++) {
@@ -209,9 +208,6 @@ function severalByWords({ doc, tokens }: Reading, speakers: SpeakerIndex, senten
     return [...people];
   };
   const before = peopleIn(range.first, verb);
-  // "Oda Brandt, the president, and Karl Venn, the premier, met": the parse loses the verb behind so much.
-  if (alone)
-    return before.length === 2 && tokens.slice(range.first, verb).some(t => t.norm === 'and') ? before : undefined;
   const met = peopleIn(behind + 1, last).filter(actor => !before.includes(actor));
   return before.length > 0 && met.length > 0 ? [...before, ...met] : undefined;
 }

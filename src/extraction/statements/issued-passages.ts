@@ -1,0 +1,80 @@
+/**
+ * How a text that somebody issued is cut into statements. A statement or a declaration is weighed sentence by sentence, and act by act where
+ * one sentence has several ("We condemn the raid and call on both sides to …"); a speech or a letter goes on from one sentence to the next
+ * and is read by paragraphs. A sentence that tells of what another said or did with words stays with that one's cue.
+ * In: reading, the cues found in it. Out: passages in text order.
+ */
+import type { Span } from '../../model/span.ts';
+import type { Found, Reading } from './reading.ts';
+
+export interface Passage extends Span {
+  /** First token. */
+  readonly first: number;
+}
+
+/** Fewest words of a passage: what is shorter is a line that tells whose text it is. */
+const FEWEST = 5;
+const isFew = (words: string): boolean => words.split(/\s+/).length < FEWEST;
+
+/** Whole paragraphs. */
+export function paragraphsOf({ doc, text, tokens }: Reading): Passage[] {
+  return doc.paragraphs
+    .filter(({ heading, start, end }) => !heading && !isFew(text.slice(start, end)))
+    .map(({ opening, end }) => {
+      const { first } = doc.sentences[opening]!;
+      return { first, start: tokens[first]!.start, end };
+    });
+}
+
+/** Sentences, and their acts. */
+export function actsOf(reading: Reading, cues: readonly Found[]): Passage[] {
+  const { doc, text, tokens } = reading;
+  const own = new Map<number, number[]>();
+  const told = new Set<number>();
+  for (const { anchor, source } of cues) {
+    if (anchor < 0 || source < 0 || reading.quotationOf[anchor]! >= 0) continue;
+    const { sentence, deprel } = tokens[anchor]!;
+    const { first } = doc.sentences[sentence]!;
+    // "We, the ministers of Norvand, welcome": the source is beside "we"
+    const beside = tokens[first]!.norm === 'we' && tokens[first + 1]?.norm === ',';
+    if (beside || /^(?:i|we)$/.test(tokens[source]!.norm)) own.set(sentence, [...(own.get(sentence) ?? []), anchor]);
+    else if (deprel === 'root') told.add(sentence);
+  }
+  const passages: Passage[] = [];
+  for (const { heading, start, end, opening, last } of doc.paragraphs) {
+    if (heading || isFew(text.slice(start, end))) continue;
+    for (let i = opening; i < last; i++) {
+      const sentence = doc.sentences[i]!;
+      const first = pastNumber(tokens, sentence.first, sentence.last);
+      if (told.has(i) || first >= sentence.last) continue;
+      passages.push(...cutAt(tokens, first, sentence.last, own.get(i) ?? []));
+    }
+  }
+  return passages;
+}
+
+/** "We condemn … | and demand that …". */
+function cutAt(tokens: Reading['tokens'], first: number, end: number, anchors: readonly number[]): Passage[] {
+  const starts = [first];
+  for (const anchor of anchors.slice(1)) {
+    let at = anchor;
+    while (at > first && (tokens[at - 1]!.pos === 'ADV' || /^(?:we|i|also|have|will|do)$/.test(tokens[at - 1]!.norm)))
+      at--;
+    if (/^(?:and|but|,|;)$/.test(tokens[at - 1]?.norm ?? '') && at - 1 > starts.at(-1)! + 2) starts.push(at);
+  }
+  return starts.map((from, i) => {
+    let last = (starts[i + 1] ?? end) - 1;
+    while (i + 1 < starts.length && last > from && /^(?:and|but|,|;)$/.test(tokens[last]!.norm)) last--;
+    return { first: from, start: tokens[from]!.start, end: tokens[last]!.end };
+  });
+}
+
+/** "3. We call upon …", "(b) We note …": the number of a paragraph is not said. */
+function pastNumber(tokens: Reading['tokens'], first: number, end: number): number {
+  let at = first;
+  if (tokens[at]!.text === '(') at++;
+  if (!/^(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]?$/.test(tokens[at]!.text)) return first;
+  at++;
+  while (at < end && /^[.)]$/.test(tokens[at]!.text)) at++;
+  return /[.)]$/.test(tokens[at - 1]!.text) ? at : first;
+}
