@@ -139,7 +139,7 @@ function rootOf({ doc, tokens }: Reading, sentence: number): number | undefined 
 /** Those of whom a sentence tells that they met or acted together: its joined subjects, and whom they met. */
 function several(reading: Reading, speakers: SpeakerIndex, sentence: number): Several | undefined {
   if (sentence < 0) return undefined;
-  const { tokens, tree } = reading;
+  const { tree } = reading;
   const root = rootOf(reading, sentence);
   const subject = root === undefined ? undefined : tree.child(root, 'nsubj');
   if (root === undefined || subject === undefined) return undefined;
