@@ -19,12 +19,13 @@ import {
   mentions,
   NOBODY_HEAD,
   NOT_WHICH,
+  namesIn,
   namesOf,
   statesByKnown,
   wordsOf,
 } from './descriptions.ts';
 import { makeDoers } from './doers.ts';
-import { issuerParty, publisherParty } from './publisher.ts';
+import { issuedBy, publisherParty } from './publisher.ts';
 import { seatsOf } from './seats.ts';
 import { wordBefore } from './word-before.ts';
 
@@ -45,9 +46,6 @@ export interface Holders {
   ofClause(clause: Clause): readonly Holder[];
 }
 
-/** "The foreign ministers of Norvand, Lemoria and Kenya": each for the own state. */
-const MINISTERS_OF =
-  /^(?:the )?(?:\p{L}+ )?(?:ministers|leaders|presidents|governments|heads of (?:state|government)|ambassadors|envoys|representatives|spokespersons) (?:of|from) (?:the )?/iu;
 /** Words of a description; longer ones are no name of a holder but a parse gone wrong. */
 const MAX_DESCRIPTION = 8;
 /** Whom an article names so often and hears is no passer-by. */
@@ -145,7 +143,7 @@ export function makeHolders(reading: Reading): Holders {
   let byName: ReadonlyMap<string, ActorMention> | undefined;
   /** "Russia, Syria and Iran": each of them, where all are actors. */
   const severalOf = (description: string): Holder[] => {
-    const names = description.replace(MINISTERS_OF, '').split(/,\s*(?:and\s+)?|\s+and\s+/);
+    const names = namesIn(description);
     if (names.length < 2) return [];
     byName ??= namesOf(reading.actors);
     const actors = names.map(name => byName?.get(name.replace(/^the\s+/i, '')));
@@ -294,16 +292,9 @@ export function makeHolders(reading: Reading): Holders {
       if (hasRelation(tokens[child]!, 'conj')) found = [...found, ...one(child)];
     return found;
   };
-  const issuedFor = issuerParty(reading);
-  const ofStatement = (index: number | undefined): readonly Holder[] => {
-    if (index === undefined) return NONE;
-    const statement = reading.statements[index]!;
-    const own = fromSpeaker(statement.speaker);
-    const party = own.some(holder => holder.party !== undefined || 'actor' in holder.who)
-      ? undefined
-      : issuedFor(statement);
-    return party === undefined ? own : [{ who: statement.speaker, party }];
-  };
+  const issued = issuedBy(reading, fromSpeaker);
+  const ofStatement = (index: number | undefined): readonly Holder[] =>
+    index === undefined ? NONE : issued(reading.statements[index]!);
   return { at, ofStatement, isOutsider, ofClause: makeDoers(reading, { at, one, ofStatement }, byKey) };
 }
 

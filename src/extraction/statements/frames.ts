@@ -21,6 +21,7 @@ import {
 } from './frame-parts.ts';
 import { isSourceCited } from './no-content.ts';
 import { cutNarration, nameBehindPhrase, objectStart, widen, words } from './objects.ts';
+import { joinedPresent, matterBehind } from './present-pairs.ts';
 import { isComma, type Reading, sentenceOf } from './reading.ts';
 import { runOn } from './run-on.ts';
 import { BARE_DENIAL, BARE_VERDICT } from './sift.ts';
@@ -55,12 +56,17 @@ function partsOf(reading: Reading, verb: number): Parts {
     if (relation === 'obj' || relation === 'iobj') object ??= c;
     else if (relation === 'obl' || relation === 'nmod' || relation === 'advcl' || relation === 'xcomp')
       obliques.push(c);
+    // "condemned in the strongest terms the raid": the parse gives the terms what is condemned
+    if (object === undefined && relation === 'obl' && tokens[c]!.lemma === 'term') object = tree.child(c, 'obj');
     const clausal = relation === 'xcomp' || relation === 'ccomp' || relation === 'advcl';
     if (infinitive === undefined && (clausal || relation === 'acl') && hasTo(reading, c)) infinitive = c;
     if (gerund === undefined && clausal && tokens[c]!.tag === 'VBG' && !isComma(tokens[tree.extent(c).first - 1]))
       gerund = c;
   }
-  return { object, infinitive, gerund, obliques };
+  if (joinedPresent(reading, verb) === undefined) return { object, infinitive, gerund, obliques };
+  // the parse of a verb taken for a noun hangs its matter elsewhere
+  const behind = matterBehind(reading, verb);
+  return { object: object ?? behind.object, infinitive: infinitive ?? behind.infinitive, gerund, obliques };
 }
 
 function hasTo({ tree, tokens }: Reading, verb: number): boolean {
@@ -94,11 +100,16 @@ export function actContent(reading: Reading, verb: number, uses: readonly VerbUs
     if (use.particle && !hasParticle(reading, verb, use.particle)) continue;
     for (const frame of use.takes) {
       const content = byFrame(reading, verb, use, frame, parts);
-      if (content) return content;
+      // "welcomes the accord and calls on …": cut down to the one known thing
+      const known = content && frame === 'object' && parts.object !== undefined && isOneThing(reading, content) ? verdictOn(reading, verb, uses, parts.object) : undefined; // biome-ignore format: one thought
+      if (content) return known ?? content;
     }
   }
   return parts.object === undefined ? undefined : verdictOn(reading, verb, uses, parts.object);
 }
+
+const isOneThing = ({ text }: Reading, { spans }: Content): boolean =>
+  spans.length === 1 && /^the \S+$/.test(text.slice(spans[0]!.start, spans[0]!.end));
 
 /** "Endorsed the deal", "criticized Oslo", where nothing tells why or as what. */
 function verdictOn(reading: Reading, verb: number, uses: readonly VerbUse[], object: number): Content | undefined {
@@ -195,7 +206,8 @@ function byFrame(
       const listed = behindColon(reading, object + 1);
       if (listed) return { spans: [listed.span], use, construction: 'colon-after-cue', direct: listed.direct };
       const extent = tree.extent(object);
-      const first = objectStart(reading, verb, Math.max(extent.first, verb + 1));
+      const from = use.particle && tokens[verb + 1]?.norm === use.particle ? verb + 1 : verb;
+      const first = objectStart(reading, from, Math.max(extent.first, from + 1));
       const range = widen(reading, verb, { first, last: extent.last });
       // One word with an article says nothing alone ("rejected the offer"); a bare noun does ("urged restraint").
       const bare = range.first === range.last && tokens[range.first]!.pos === 'NOUN';
@@ -210,7 +222,8 @@ function byFrame(
       return bare || words(reading, range) >= 2 ? made(range.first, range.last) : undefined;
     }
     case 'charge': {
-      if (object === undefined) return undefined;
+      // "thanked him for the visit": manners; whom one thanks by name for what they did, a read-out tells
+      if (object === undefined || (use.group === 'thank' && tokens[object]!.pos === 'PRON')) return undefined;
       const matter = parts.obliques.find(c => c > object && use.prepositions.includes(prepositionOf(reading, c)));
       if (matter === undefined && use.group !== 'charge' && use.group !== 'liken') return undefined;
       const first = Math.max(tree.extent(object).first, verb + 1);

@@ -1,12 +1,14 @@
 /** Attributions by a verb: "X said …", "…," X told Y, "X urged Y to …". In: reading. Out: findings in text order. */
 
 import type { VerbUse } from '../../knowledge/reporting.ts';
+import { isOfficial } from '../actors/headline-issuer.ts';
 import { besideMarks } from './beside-marks.ts';
 import { type Content, precedingContent, speechContent } from './contents.ts';
 import { closingCue } from './cuts.ts';
 import { actContent } from './frames.ts';
 import { isPluralNoun } from './no-content.ts';
 import { passiveContent } from './passive.ts';
+import { joinedPresent } from './present-pairs.ts';
 import { type Found, isComma, isNominal, type Reading, sentenceOf } from './reading.ts';
 import { findSource } from './sources.ts';
 import { isPassive, nounPhrase, type Source } from './subjects.ts';
@@ -61,13 +63,14 @@ function usesOf(reading: Reading, verb: number): readonly VerbUse[] {
 
 /** Forms of the present that are no plural of a noun. */
 const VERB_ALONE =
-  /^(?:says|tells|adds|insists|argues|asserts|contends|alleges|reiterates|announces|declares|confirms|acknowledges|admits|concedes|suggests|explains|writes|predicts)$/;
+  /^(?:says|tells|adds|insists|argues|asserts|contends|alleges|reiterates|announces|declares|confirms|acknowledges|admits|concedes|suggests|explains|writes|predicts|condemns|deplores|denounces|commends|reaffirms|affirms|underscores|underlines|emphasizes|emphasises|encourages|expresses)$/;
 
 /** "Russia and Iran argue that …", "…, and warns that": a verb in the present that the tagger took for a noun. In: a noun. */
 function isMistaggedVerb(reading: Reading, index: number): boolean {
   const { tokens } = reading;
   const token = tokens[index]!;
   const before = tokens[index - 1];
+  if (joinedPresent(reading, index) !== undefined) return true;
   if (before?.sentence !== token.sentence) return false;
   // "rules out leaving the union"
   if (VERB_ALONE.test(token.norm) || (token.norm === 'rules' && tokens[index + 1]?.norm === 'out')) return true;
@@ -96,15 +99,20 @@ function besideQuotation(reading: Reading, index: number): boolean {
   return false;
 }
 
+const isState = ({ tokens }: Reading, verb: number): boolean =>
+  tokens.slice(Math.max(0, verb - 3), verb).some(({ lemma }) => /^(?:be|remain|stay|seem)$/.test(lemma));
+
 function readVerb(reading: Reading, verb: number, uses: readonly VerbUse[]): Found | undefined {
   const { tokens } = reading;
   if (isOfQuotedPhrase(reading, verb)) return undefined;
   if (isUnreal(reading, verb) || isHeldBack(reading, verb) || isRemark(reading, verb)) return undefined;
   if (hasOwnMatter(reading, verb, uses)) return undefined;
-  const source = besideMarks(reading, verb, uses) ?? findSource(reading, verb);
+  // "is committed to helping": how one is, and nothing that one said
+  if (tokens[verb]!.norm === 'committed' && isState(reading, verb)) return undefined;
+  const source = besideMarks(reading, verb, uses) ?? findSource(reading, joinedPresent(reading, verb) ?? verb);
   if (!source) return undefined;
   const inside = reading.quotationOf[verb]! >= 0;
-  // Inside somebody's words only what they say of others' words counts.
+  // Inside somebody's words only what they say of others' words counts; an office that reads out a meeting in marks tells its acts, too.
   if (inside && SPEAKERS_INSIDE.has(tokens[source.head]!.norm)) return undefined;
   if (inside !== reading.quotationOf[source.head]! >= 0 && inside) return undefined;
   if (!inside && isOfWordsSaid(reading, source.head)) return undefined;
@@ -127,7 +135,7 @@ function readVerb(reading: Reading, verb: number, uses: readonly VerbUse[]): Fou
   const content =
     matterOfVerb(reading, verb, uses) ??
     speechContent(reading, verb, source, uses, clauseFirst) ??
-    (inside
+    (inside && !isOfficial(reading.doc.article.outlet)
       ? undefined
       : isPassive(reading, verb)
         ? isPerson(reading, source)
