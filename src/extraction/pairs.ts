@@ -89,9 +89,20 @@ export function pairAt(reading: Reading, head: number): readonly Speaker[] {
   const { tokens } = reading.tree;
   const kind = kindOf(tokens[head]!);
   const two = kind === null ? undefined : isTwo(reading, head);
-  if (kind === null || two === undefined) return NOBODY;
+  return kind === null || two === undefined ? NOBODY : pairBefore(reading, head, kind, BACK, two);
+}
+
+/** The nearest two before a word, some sentences back at most: of "they", where two persons have met. */
+export function pairBefore(
+  reading: Reading,
+  head: number,
+  kind: 'persons' | 'parties',
+  back: number,
+  two: 'said' | 'meant' = 'said',
+): readonly Speaker[] {
+  const { tokens } = reading.tree;
   const { sentence } = tokens[head]!;
-  for (let i = head - 1; i >= 0 && i > head - FAR && tokens[i]!.sentence >= sentence - BACK; i--) {
+  for (let i = head - 1; i >= 0 && i > head - FAR && tokens[i]!.sentence >= sentence - back; i--) {
     if (!tokens[i]!.deprel.startsWith('nsubj')) continue;
     const acting = actingFor(reading, i);
     const together = acting.length > 1 ? acting : joinedAt(reading, i);

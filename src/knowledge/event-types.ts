@@ -22,6 +22,8 @@ const verbTrigger = z.strictObject({
   by_means: words.optional(),
   /** Words one of which must stand in the sentence. */
   sentence: words.optional(),
+  /** The same, in the sentence or in one of the four before it. */
+  near: words.optional(),
   /** Doer and partner must be people or bodies with a name, and nothing is quoted as said. */
   person: z.boolean().default(false),
   plain: z.boolean().default(false),
@@ -39,8 +41,12 @@ const verbTrigger = z.strictObject({
   alone: z.boolean().default(false),
   /** Role of the object where it is not the type's. */
   object_role: role.optional(),
+  /** Role of the doer where it is not the type's: of an army that comes under fire. */
+  subject_role: role.optional(),
   /** The doer is who gets it. */
   receiving: z.boolean().default(false),
+  /** What is told as done is only a word given: money pledged is aid that lies ahead. */
+  ahead: z.boolean().default(false),
 });
 
 const nounTrigger = z.strictObject({

@@ -28,6 +28,8 @@ export interface GazetteerEntry {
   readonly gender?: Gender;
   /** A land that is spoken of as a place, and is a party only where it acts: "Crimea". */
   readonly land?: true;
+  /** The word of the title of the minister whose department goes by this name: "defence" of the Pentagon. */
+  readonly portfolio?: string;
   /** A company: further words behind its name make the name of a part of it ("Ford Canada"). */
   readonly firm?: true;
 }
@@ -94,6 +96,7 @@ const seatsShape = z.strictObject({
       state: z.string(),
       kind: z.enum(['government', 'organization']),
       aliases: list.default([]),
+      portfolio: z.string().optional(),
     }),
   ),
   examples: cases,
@@ -198,9 +201,10 @@ function addStates(trie: TrieNode, entries: Map<string, GazetteerEntry>): void {
 }
 
 function addBodies(trie: TrieNode, entries: Map<string, GazetteerEntry>): void {
-  for (const { id, name, state, kind, aliases } of loadData('gazetteer/seats.yaml', seatsShape).seats) {
+  for (const { id, name, state, kind, aliases, portfolio } of loadData('gazetteer/seats.yaml', seatsShape).seats) {
     const party = state ? { party: `state/${state}` } : {};
-    const entry: GazetteerEntry = { id: `seat/${id}`, name, kind: 'organization', actorKind: kind, ...party };
+    const sits = portfolio ? { portfolio } : {};
+    const entry: GazetteerEntry = { id: `seat/${id}`, name, kind: 'organization', actorKind: kind, ...party, ...sits };
     entries.set(entry.id, entry);
     for (const form of [name, ...aliases]) addForm(trie, entry, form, 'name');
   }

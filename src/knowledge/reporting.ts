@@ -32,6 +32,8 @@ export interface NounUse {
   readonly clause: boolean;
   readonly infinitive: boolean;
   readonly prepositions: readonly string[];
+  /** A thought: words only where a verb gives them ("took the view that"). */
+  readonly carried: boolean;
 }
 
 export interface Channel {
@@ -52,6 +54,8 @@ export interface ReportingLexicon {
   /** Verbs that report words only beside a particle or object of their own ("make clear", "raise doubts"), by form. */
   readonly light: ReadonlyMap<string, readonly VerbUse[]>;
   readonly nouns: ReadonlyMap<string, NounUse>;
+  /** Nouns for thoughts, which are words only where a verb gives them ("took the view that"). */
+  readonly carried: ReadonlyMap<string, NounUse>;
   /** Verbs and nouns (base forms) that do something with a clause other than say it: without them it reads as said. */
   readonly acts: ReadonlySet<string>;
   readonly documents: ReadonlySet<string>;
@@ -109,7 +113,7 @@ export const verbsShape = z.object({
 
 export const nounsShape = z.object({
   source: z.string(),
-  nouns: z.array(z.object({ noun: z.string(), takes: z.array(z.string()) })),
+  nouns: z.array(z.object({ noun: z.string(), takes: z.array(z.string()), carried: z.boolean().default(false) })),
   acts: z.array(z.string()),
   documents: z.array(z.string()),
   matters: z.array(z.string()),
@@ -168,21 +172,25 @@ function build(): ReportingLexicon {
   }
   const nounFile = loadData('reporting/nouns.yaml', nounsShape);
   const nouns = new Map<string, NounUse>();
-  for (const { noun, takes } of nounFile.nouns) {
+  const thoughts = new Map<string, NounUse>();
+  for (const { noun, takes, carried } of nounFile.nouns) {
     const use: NounUse = {
       noun,
       clause: takes.includes('clause'),
       infinitive: takes.includes('infinitive'),
       prepositions: takes.filter(t => t !== 'clause' && t !== 'infinitive'),
+      carried,
     };
-    nouns.set(noun, use);
-    nouns.set(pluralOf(noun), use);
+    const table = carried ? thoughts : nouns;
+    table.set(noun, use);
+    table.set(pluralOf(noun), use);
   }
   const phrases = loadData('reporting/phrases.yaml', phrasesShape);
   return {
     verbs,
     light,
     nouns,
+    carried: thoughts,
     acts: new Set([...verbFile.acts, ...nounFile.acts]),
     documents: new Set(nounFile.documents.flatMap(n => [n, pluralOf(n)])),
     matters: new Set(nounFile.matters),

@@ -89,6 +89,11 @@ export interface StanceLexicon {
   readonly members: ReadonlySet<string>;
   readonly bodies: ReadonlySet<string>;
   readonly against: ReadonlySet<string>;
+  /** Where several lie or what they are, and what they are called: "coastal states". */
+  readonly realms: ReadonlySet<string>;
+  readonly several: ReadonlySet<string>;
+  /** Verbs of a step that a party says it will take: "will recognise", "would send". */
+  readonly steps: ReadonlySet<string>;
   readonly vague: ReadonlySet<string>;
   readonly blaming: ReadonlySet<string>;
   /** Words before a stance that a party is only said to take: "claimed commitment". */
@@ -204,6 +209,9 @@ function build(): StanceLexicon {
     members: new Set(file.members),
     bodies: new Set(file.bodies),
     against: new Set(file.against),
+    realms: new Set(file.realms),
+    several: new Set(file.several),
+    steps: new Set(file.steps),
     vague: new Set(file.vague),
     blaming: new Set(file.blaming),
     alleged: new Set(file.alleged),

@@ -42,8 +42,8 @@ describe('findStatements: where speaker and words begin and end', () => {
       'a described speaker as a pronoun',
       '“There are some countries that do not want peace,” a senior official involved in the talks said.\n\nHe also predicted there would be no breakthrough in Velm.',
       [
-        'a senior official: There are some countries that do not want peace',
-        'a senior official: there would be no breakthrough in Velm',
+        'a senior official involved in the talks: There are some countries that do not want peace',
+        'a senior official involved in the talks: there would be no breakthrough in Velm',
       ],
     ],
     [

@@ -64,6 +64,16 @@ describe('findStatements: where the parse is lost', () => {
       ['The lenders (indirect): Greece must cut pensions', 'Greece (indirect): it has cut enough'],
     ],
     [
+      'who reports it behind the cue is no part of it',
+      'Norway is yet to receive an offer, Oda Brandt said in an interview, Velm Radio reported.',
+      ['Oda Brandt (indirect): Norway is yet to receive an offer'],
+    ],
+    [
+      'whom an outlet quotes describing something',
+      'Norwegian state television is quoting a military spokesman describing the offer of troops as an "irreversible" step.',
+      ['a military spokesman (mixed): the offer of troops as an "irreversible" step'],
+    ],
+    [
       'asked and told in the passive',
       'Brandt was urged by Norway to step back from the border. The envoy was told by Norway that sanctions would follow.',
       ['Norway (indirect): to step back from the border', 'Norway (indirect): sanctions would follow'],

@@ -41,6 +41,23 @@ describe('findStatements: the occasion carries over', () => {
     ).toEqual(['2031-05-13', undefined]);
   });
 
+  it.each([
+    ['a verb that passes for a participle', 'Fishing boats returned on Tuesday to the island after a month in port.'],
+    ['a day between subject and verb', 'Norvand on Tuesday banned the airline of its neighbour from its airports.'],
+    ['a day that owns a noun', "Tuesday's agreement between the two fishing nations is the fruit of long work."],
+    ['a dateline that stands alone', 'VELM (AP) --\n\nThe envoys of both countries signed a truce on Tuesday night.'],
+  ])('takes the day of the news from %s', (_name, opening) => {
+    expect(dates(`${opening}\n\n"We will keep to it," Oda Brandt said.`)).toEqual(['2031-05-13']);
+  });
+
+  it('takes no day on which something is still to come for the day of the news', () => {
+    expect(
+      dates(
+        'The envoys will sign a truce in Velm on Wednesday if the road is open.\n\n"We will keep to it," Oda Brandt said.',
+      ),
+    ).toEqual([undefined]);
+  });
+
   it('gives no day where the paragraph tells of another one', () => {
     expect(
       dates(

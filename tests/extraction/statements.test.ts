@@ -120,7 +120,7 @@ describe('findStatements: the circumstances', () => {
 
   it('keeps an unnamed source as written', () => {
     expect(only('The border would reopen, a senior official who asked not to be named said.').speaker).toEqual({
-      described: 'a senior official',
+      described: 'a senior official who asked not to be named',
     });
   });
 

@@ -22,7 +22,7 @@ import { takeUpBodies } from './take-up.ts';
 export function findActors(doc: Doc, names?: NamesFile): ActorMention[] {
   const reading = makeReading(doc, gazetteer(names), markWords(doc.tokens));
   const people = groupPeople(reading);
-  const bodies = groupBodies(reading);
+  const bodies = groupBodies(reading, people);
   takeUpBodies(reading, bodies);
   const issuer = headlineIssuer(reading, people);
   findRoles(reading); // after bodies, also those taken up ("the group's leader"): whose office it is

@@ -11,6 +11,7 @@ import { holder, VAGUE } from './office-match.ts';
 import { type Office, parseOffice } from './office-phrase.ts';
 import { officeWord } from './office-words.ts';
 import { tellAgain } from './told-again.ts';
+import { variedSubject } from './varied-subject.ts';
 
 /** Makes a phrase a form of a person, and what it says a role of theirs. */
 function attach(reading: Reading, person: Draft, office: Office, phrase: Phrase, by: string): void {
@@ -60,13 +61,22 @@ function describeOffice(reading: Reading, people: readonly Draft[], made: Draft[
   if (phrase.indefinite) return;
   const at = tokens[phrase.first]!.start;
   const top = (): boolean => /\b(?:top|chief|senior-most)\b/i.test(text.slice(at, tokens[head]!.start));
-  if (VAGUE.has(office.head) && !(office.head === 'diplomat' && top()) && !office.title.includes(' ')) return;
+  // "the head of the Harbour Agency" is one alone, "the head" anybody.
+  const vague = VAGUE.has(office.head) && !(office.head === 'head' && office.of);
+  if (vague && !(office.head === 'diplomat' && top()) && !office.title.includes(' ')) return;
   // "the spokesman of a brigade" is somebody else's.
   let general = false;
   for (let i = head; i < phrase.last && !general; i++) general = tokens[i]!.norm === 'a' || tokens[i]!.norm === 'an';
   const person = general ? undefined : holder(people, office, at);
   if (person && !isAnother(reading, person, office, head)) {
     attach(reading, person, office, phrase, 'actors/office');
+    return;
+  }
+  // "The summit ends her term as council chief": what one is, and nobody who is spoken of.
+  if (tokens[phrase.first - 1]?.norm === 'as' && !phrase.determined) return;
+  const before = variedSubject(reading, office, phrase);
+  if (before) {
+    attach(reading, before, office, phrase, 'actors/varied');
     return;
   }
   if (!office.of || !('draft' in office.of) || VAGUE.has(office.head) || !offices().stateHeads.has(office.head)) return;

@@ -44,7 +44,7 @@ const partsOf = remember((name): readonly string[] => nameParts(name).map(foldWo
 const isOf = ({ words }: Draft, state: string | undefined): boolean =>
   state === undefined || words.every(word => word === state || !word.startsWith('state/'));
 
-export function groupBodies(reading: Reading): Draft[] {
+export function groupBodies(reading: Reading, people: readonly Draft[] = []): Draft[] {
   const bodies: Draft[] = [];
   const byKnown = new Map<string, Draft>();
   const { text, gazetteer } = reading;
@@ -118,6 +118,7 @@ export function groupBodies(reading: Reading): Draft[] {
         draft = previous.draft;
         defined.set(folded, draft);
       }
+      if (!draft && mention.kind === 'other' && isShortOf(reading, mention, people)) continue;
       if (!draft && mention.kind === 'other') draft = otherActor(reading, mention, bodies, written);
       if (!draft && mention.kind === 'other') continue;
       const entry = mention.known ? entries.get(mention.known) : undefined;
@@ -184,6 +185,18 @@ const isRoad = ({ tokens }: Reading, { first, last }: NameMention): boolean => {
   const next = tokens[number.index + 1];
   return dash || next?.sentence !== number.sentence || next.pos === 'PUNCT' || next.pos === 'ADP';
 };
+
+/** One word that opens or ends the full name of one person alone of the article: "Ban", where the text has "Ban Ki-moon". */
+function isShortOf(reading: Reading, mention: NameMention, people: readonly Draft[]): boolean {
+  if (mention.last - mention.first !== 1) return false;
+  const word = foldWord(reading.tokens[mention.first]!.text);
+  const bearers = people.filter(({ words }) => words.length > 1 && (words[0] === word || words.at(-1) === word));
+  const [person] = bearers;
+  if (!person || bearers.length > 1 || person.forms[0]!.start > mention.start) return false;
+  addForm(reading, person, mention.first, mention.last, 'short', 'actors/short-name', mention);
+  reading.draftAt[mention.first] = person;
+  return true;
+}
 
 /** "in Brussels": a city whose name also stands for those who sit there, where it is just a place. */
 const isCityHere = (reading: Reading, mention: NameMention, entries: ReadonlyMap<string, GazetteerEntry>): boolean => {

@@ -2,11 +2,33 @@
  * Whether two namings of an office may be of one person: "the top diplomat" and "foreign minister". In: an office as described, a role as stated.
  * Out: fits or not, by title and by owner; and the person who holds an office.
  */
-import { foldWord } from '../../knowledge/gazetteer.ts';
+import { foldWord, gazetteer } from '../../knowledge/gazetteer.ts';
 import { remember } from '../../text/remember.ts';
 import { type Draft, type DraftRole, lastBefore, REACH } from './draft.ts';
 import type { Office } from './office-phrase.ts';
 
+/** Whoever heads a body, whatever the body calls them. */
+const HEADS_OF_BODIES = [
+  'chief',
+  'head',
+  'boss',
+  'director',
+  'director-general',
+  'administrator',
+  'commissioner',
+  'secretary-general',
+  'secretary:general',
+  'general',
+  'leader',
+  'president',
+  'chairman',
+  'chairwoman',
+  'chairperson',
+  'chair',
+  'commander',
+  'executive',
+  'governor',
+];
 /** Office nouns that say the same. A head matches the members of its class. */
 const CLASSES: Record<string, readonly string[]> = {
   leader: [
@@ -35,20 +57,13 @@ const CLASSES: Record<string, readonly string[]> = {
   envoy: ['envoy', 'representative', 'emissary', 'mediator'],
   representative: ['representative', 'envoy'],
   mediator: ['mediator', 'envoy', 'facilitator'],
-  chief: [
-    'chief',
-    'head',
-    'director',
-    'commissioner',
-    'secretary-general',
-    'general',
-    'leader',
-    'president',
-    'chairman',
-    'commander',
-    'representative',
-  ],
-  head: ['head', 'chief', 'director', 'chairman', 'leader', 'general'],
+  chief: [...HEADS_OF_BODIES, 'representative', 'minister:prime'],
+  boss: [...HEADS_OF_BODIES, 'minister:prime'],
+  head: ['head', 'chief', 'boss', 'director', 'chairman', 'leader', 'general', 'administrator', 'director-general'],
+  chairman: ['chairman', 'chair', 'chairperson'],
+  chairwoman: ['chairwoman', 'chair', 'chairperson'],
+  commander: ['commander', 'chief:staff'],
+  governor: ['governor'],
 };
 /** Heads too general to say who: an official may be any of a hundred. */
 export const VAGUE = new Set([
@@ -96,12 +111,19 @@ export const VAGUE = new Set([
   'successor',
   'manager',
 ]);
+/** "the regional governor" is the governor of a region. */
+const LOCALITY: ReadonlyMap<string, string> = new Map([
+  ['regional', 'region'],
+  ['provincial', 'province'],
+]);
+
 /** Remembered: each office of a text is held against each other one. */
 const titleWords = remember(
   (title): readonly string[] =>
     title
       .split(/[^\p{L}]+/u)
       .map(word => foldWord(word).replace(/^defense$/, 'defence'))
+      .map(word => LOCALITY.get(word) ?? word)
       .filter(word => word !== '' && !/^(?:of|the|for|and|top|senior|chief|current|veteran)$/.test(word)),
   2_000,
 );
@@ -113,6 +135,7 @@ function officeKeys(title: string, head: string): string[] {
 }
 
 export function titleFits(office: Office, role: DraftRole): boolean {
+  if (leadsDepartment(office, role)) return !/\b(?:vice|deputy|junior)\b/i.test(role.title);
   const wanted = titleWords(office.title);
   const has = titleWords(role.title);
   if (office.head === role.head) {
@@ -123,17 +146,45 @@ export function titleFits(office: Office, role: DraftRole): boolean {
     return small.every(word => large.includes(word)) && wanted.length > 0;
   }
   const keys = officeKeys(office.title, office.head);
-  const classes = CLASSES[keys.find(key => CLASSES[key] && key.includes(':')) ?? office.head];
+  const own = CLASSES[keys.find(key => CLASSES[key] && key.includes(':')) ?? office.head];
+  // "The union leader" may be its general secretary; "the Ruritanian leader" is the head of the state.
+  const classes = office.head === 'leader' && isOfBody(role) ? [...own!, ...HEADS_OF_BODIES] : own;
   if (!classes) return false;
   const roleKeys = officeKeys(role.title, role.head);
   if (!classes.some(member => roleKeys.includes(member))) return false;
   // "the foreign policy chief" is not the human rights chief.
   const said = wanted.filter(word => word !== office.head && word !== 'state' && word !== 'government');
   const deputy = has.includes('deputy') || has.includes('vice');
-  return said.every(word => has.includes(word)) && (!deputy || wanted.includes('deputy') || wanted.includes('vice'));
+  const told = (word: string): boolean => has.includes(word) || ownerWords(role).includes(word);
+  return said.every(told) && (!deputy || wanted.includes('deputy') || wanted.includes('vice'));
+}
+
+/** Of a body that is no state nor its government. */
+const isOfBody = ({ of }: DraftRole): boolean =>
+  of !== undefined && ('text' in of || !/^(?:state|government)$/.test(of.draft.kind));
+
+/** The words of the body that a role is of: "the union boss" leads a miners' union. */
+function ownerWords({ of }: DraftRole): readonly string[] {
+  if (!of) return [];
+  return 'text' in of ? titleWords(of.text) : of.draft.kind === 'state' ? [] : of.draft.words;
+}
+
+/** "The Pentagon chief" is the minister of defence, no president: a department is the minister's whose matter it has. */
+function leadsDepartment({ of, head }: Office, role: DraftRole): boolean | undefined {
+  if (!/^(?:chief|head|boss|leader)$/.test(head)) return undefined;
+  const body = of && 'draft' in of ? of.draft : undefined;
+  const state = role.of && 'draft' in role.of ? role.of.draft : undefined;
+  if (body?.kind !== 'organization' || (state && state.kind !== 'state') || !body.speaksFor) return undefined;
+  const portfolio = body.known === undefined ? undefined : gazetteer().entries.get(body.known)?.portfolio;
+  const matters = portfolio ? [portfolio] : body.words.map(word => word.replace(/^defense$/, 'defence'));
+  const title = titleWords(role.title);
+  const leads = /^(?:minister|secretary)$/.test(role.head) && matters.some(word => title.includes(word));
+  return leads || state ? leads : undefined;
 }
 
 export function ownerFits(office: Office, role: DraftRole): boolean {
+  const department = leadsDepartment(office, role);
+  if (department === false) return false;
   if (!office.of || !role.of) return true;
   if ('text' in office.of || 'text' in role.of)
     return 'text' in office.of && 'text' in role.of ? office.of.text === role.of.text : false;
@@ -160,7 +211,11 @@ export function holder(people: readonly Draft[], office: Office, at: number): Dr
         role.former === office.former &&
         titleFits(office, role) &&
         ownerFits(office, role) &&
-        (role.of !== undefined || office.of === undefined || role.head === office.head || office.title.includes(' ')),
+        (role.of !== undefined ||
+          office.of === undefined ||
+          role.head === office.head ||
+          office.title.includes(' ') ||
+          leadsDepartment(office, role) === true),
     );
     if (!fits) continue;
     const exact =

@@ -207,6 +207,8 @@ function isSentTo({ tokens, text }: Reading, name: NameMention, head: number): b
 /** A body known by description alone; its words stay in the title: "head of the Ruritanian delegation". */
 const isDescribed = (draft: Draft): boolean => draft.by.startsWith('actors/described');
 
+const isBody = ({ kind }: Draft): boolean => /^(?:organization|coalition|group)$/.test(kind);
+
 /** Bodies whose officers are the state's. */
 const OF_STATE =
   /^(?:government|army|military|ministry|parliament|navy|embassy|presidency|cabinet|delegation|administration|authorities)$/;
@@ -297,6 +299,10 @@ function readComplement(reading: Reading, first: number, last: number, local: bo
       continue;
     }
     const token = tokens[i]!;
+    // "of the world body", "of the U.N. nuclear watchdog": a body taken up by its noun.
+    const taken = reading.draftAt[i];
+    if (taken && taken !== draft && isBody(taken) && !isDescribed(taken) && tokens[i + 1]?.pos !== 'NOUN')
+      return { draft: taken, direct: true, words: [], end: i + 1 };
     if (words.length === 0 && (token.pos === 'DET' || token.pos === 'PRON' || isEpithet(reading, i))) continue;
     words.push(i);
   }

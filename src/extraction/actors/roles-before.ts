@@ -40,6 +40,10 @@ function isOfTitled(reading: Reading, preposition: number, name: number): boolea
   return false;
 }
 
+/** Whether a word stands behind "of" and an office: "Head of the Harbour Agency". */
+const isOfOffice = (reading: Reading, at: number): boolean =>
+  /^(?:of|to|for)$/.test(reading.tokens[at - 1]?.norm ?? '') && headsOffice(reading, at - 2);
+
 const isPlural = (token: Token): boolean => token.norm.endsWith('s') && !officeWord(token).modifier;
 
 /** First token of what stands before a name and may be its title. */
@@ -74,6 +78,8 @@ export function titleStart(reading: Reading, name: NameMention): number {
     if (word && token.pos !== 'VERB') first = i;
     else if (token.pos === 'PART' && first < name.first) continue;
     else if (facts.hyphen && first < name.first) continue;
+    // "Director of the Harbour Agency X": the article of what the office is of.
+    else if (token.norm === 'the' && first < name.first && isOfOffice(reading, i)) continue;
     else if (
       /^(?:of|for|and|to)$/.test(token.norm) &&
       first < name.first &&

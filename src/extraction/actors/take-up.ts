@@ -96,6 +96,8 @@ function takeUpBody(reading: Reading, bodies: readonly Draft[], head: number): v
   let chosen: Draft | undefined;
   let best = -1;
   let beside = -1;
+  let fallback: Draft | undefined;
+  let worn = -1;
   for (const body of bodies) {
     const last = lastBefore(body, token.start);
     if (last < 0 || token.start - last > REACH) continue;
@@ -113,7 +115,13 @@ function takeUpBody(reading: Reading, bodies: readonly Draft[], head: number): v
       best = whole;
       chosen = body;
     }
+    if (last > worn) {
+      worn = last;
+      fallback = body;
+    }
   }
+  // "Front leader X … . The group's chief": its name beside the office is enough where no other may be meant.
+  if (next?.tag === 'POS' && best < 0) chosen = fallback;
   // Whom it means, with two in this sentence or the one before, the words do not tell.
   const near = tokens[reading.doc.sentences[Math.max(0, token.sentence - 1)]!.first]!.start;
   if (!chosen || (beside > best && beside >= near)) return;

@@ -69,7 +69,9 @@ export function readVerbGroup(tree: Tree, predicate: number): VerbGroup {
       : modal === 'to'
         ? 'none'
         : 'present'
-    : tenseOfTag((finite ?? token).tag);
+    : isBarePast(tree, predicate, helped)
+      ? 'past'
+      : tenseOfTag((finite ?? token).tag);
   return {
     modal,
     tense: going ? 'future' : tense,
@@ -90,6 +92,15 @@ function sharedModal(tree: Tree, predicate: number): string | undefined {
     if (relation === 'mark' && norm === 'to') return 'to';
   }
   return undefined;
+}
+
+/** "The shelling resumed", "missiles rained on the port": a past taken for a participle, though it has a doer and no helper. */
+function isBarePast(tree: Tree, predicate: number, helped: boolean): boolean {
+  const { tag, deprel } = tree.tokens[predicate]!;
+  if (tag !== 'VBN' || helped || !/^(?:root|ccomp|conj|parataxis|advcl)$/.test(deprel)) return false;
+  const doer = tree.child(predicate, 'nsubj');
+  if (doer === undefined || doer >= predicate || tree.tokens[doer]!.deprel !== 'nsubj') return false;
+  return tree.child(predicate, 'aux:pass', 'obl:agent') === undefined;
 }
 
 const tenseOfTag = (tag: string | undefined): Tense =>

@@ -5,13 +5,13 @@ import { isDeed, isStep, isSupposed } from './bound.ts';
 import type { Context, Found } from './context.ts';
 import { actorAt, type Doer, doerOf, groupStart, phraseOf, somebodyAt } from './doers.ts';
 import { hasDayAhead } from './due.ts';
-import { isParty } from './voices.ts';
+import { isInformed, isParty } from './voices.ts';
 import { rangeOf } from './wording.ts';
 
 const WILL = /^(?:will|'ll|’ll|wo|shall|sha|would|'d|’d)$/;
 const WOULD = /^(?:would|'d|’d)$/;
 /** Tokens between a modal and its verb: "will now also not". */
-const REACH = 6;
+const REACH = 9;
 
 /** The verb that a modal, or "going to", helps: of "will be meeting", "will be released" the participle. */
 export function verbAfter(context: Context, modal: number): number | undefined {
@@ -20,6 +20,8 @@ export function verbAfter(context: Context, modal: number): number | undefined {
   for (let i = modal + 1; i <= Math.min(last, modal + REACH); i++) {
     const { tag, pos, norm } = tokens[i]!;
     if (/^['’]ve$/.test(norm)) return undefined;
+    // "will (i) modify", "shall: (a) notify"
+    if (isItemMark(context, i)) continue;
     if (norm === 'be') return participleAfter(context, i) ?? i;
     if ((tag === 'VB' || isStep(context, i)) && norm !== 'have') return i;
     if (norm === 'have') return tokens[i + 1]?.tag === 'VBN' ? undefined : i;
@@ -27,6 +29,11 @@ export function verbAfter(context: Context, modal: number): number | undefined {
   }
   return undefined;
 }
+
+/** "(ii)", "(a)", "1)": the mark of an item of a list, as texts of agreements have it. */
+const isItemMark = ({ tokens }: Context, at: number): boolean =>
+  /^[():]$/.test(tokens[at]!.norm) ||
+  (/^(?:[ivx]+|[a-h]|\d)$/.test(tokens[at]!.norm) && /^[)(]$/.test(tokens[at + 1]?.norm ?? tokens[at - 1]!.norm));
 
 function participleAfter({ tokens }: Context, be: number): number | undefined {
   let at = be + 1;
@@ -63,6 +70,13 @@ function isMadeKnown({ reading, statementAt, tokensOf, tokens }: Context, verb: 
   return parts.some(part => part.part === 'cue' && /^(?:announce|confirm|order|decide|decree|agree)$/.test(tokens[tokensOf(part).last]?.lemma ?? '')); // biome-ignore format: one line
 }
 
+/** "Diplomats said Norvand will extend the sanctions": those who tell it know of it. */
+function isToldByInformed({ reading, statementAt }: Context, verb: number): boolean {
+  const statement = statementAt(verb);
+  const speaker = statement === undefined ? undefined : reading.statements[statement]!.speaker;
+  return speaker !== undefined && 'described' in speaker && isInformed(speaker.described);
+}
+
 /** Whether what is told of another is a plan: meeting and travelling, or a step for a day that is named. */
 function isPlanOfOther(context: Context, verb: number): boolean {
   const { tokens, lexicon, clauseAt } = context;
@@ -70,7 +84,10 @@ function isPlanOfOther(context: Context, verb: number): boolean {
   const clause = clauseAt(verb);
   if (clause?.negated || clause?.condition !== undefined) return false;
   if (lexicon.meets.has(base)) return true;
-  return lexicon.steps.has(base) && (hasDayAhead(context, verb, verb + 16) || isMadeKnown(context, verb));
+  return (
+    lexicon.steps.has(base) &&
+    (hasDayAhead(context, verb, verb + 16) || isMadeKnown(context, verb) || isToldByInformed(context, verb))
+  );
 }
 
 const isRelative = ({ reading, tokens }: Context, verb: number): boolean =>
@@ -95,6 +112,7 @@ export function findAnnounced(context: Context, at: number): Found | undefined {
     'actor' in doer.who[0]! ||
     lexicon.steps.has(base) ||
     lexicon.meets.has(base) ||
+    (isParty(context, doer.range.last) && doer.own) ||
     (doer.own && (clause?.negated || saysOfItself(context, verb)));
   if (!known) return undefined;
   const statement = statementAt(verb);

@@ -48,6 +48,8 @@ function hasActFor({ tokens, lexicon }: Pick<Context, 'tokens' | 'lexicon'>, ver
   for (let i = verb + 1; i < Math.min(tokens.length, verb + 7); i++) {
     const token = tokens[i]!;
     if (/^[,.;:]$/.test(token.norm) || token.pos === 'VERB') return false;
+    // "give $3 million", "take in 5,000 refugees", "give billions"
+    if (/^(?:give|take)$/.test(norm) && (token.pos === 'NUM' || /^(?:\$|€|£|millions|billions|hundreds|thousands)$/.test(token.norm))) return true; // biome-ignore format: one line
     if (token.pos === 'NOUN' && tokens[i + 1]?.pos !== 'NOUN')
       return lexicon.acts.has(token.lemma.toLowerCase()) || lexicon.acts.has(token.norm.replace(/s$/, ''));
   }
@@ -133,7 +135,7 @@ export function findBound(context: Context, cue: number): Found | undefined {
   const willing = lexicon.willing.has(norm) && beBefore(context, cue) !== undefined;
   const verb =
     (binding ?? intending) !== undefined &&
-    pos !== 'NOUN' &&
+    (pos !== 'NOUN' || isVerbMistaken(context, cue)) &&
     (tag !== 'VBG' || beBefore(context, cue) !== undefined || (binding !== undefined && isBeside(context, cue)));
   if (!willing && !verb) return undefined;
   const base = binding ?? intending ?? norm;
@@ -173,6 +175,14 @@ export function findBound(context: Context, cue: number): Found | undefined {
     status: 'open',
     by: 'bound',
   };
+}
+
+/** "Norvand plans to", "the union undertook to": a verb that was taken for a noun. */
+function isVerbMistaken(context: Context, cue: number): boolean {
+  const { tokens, reading } = context;
+  if (tokens[cue + 1]?.norm !== 'to' || tokens[cue + 2]?.tag !== 'VB' || tokens[cue - 1]?.norm === 'the') return false;
+  if (/^(?:undertook|swore|vowed|pledged|agreed)$/.test(tokens[cue]!.norm)) return true;
+  return tokens[cue]!.tag === 'NNS' && reading.actorOf(cue - 1) !== undefined && tokens[cue]!.deprel === 'root';
 }
 
 /** "…, pledging to send grain": told beside the main clause, of its subject. */

@@ -69,7 +69,7 @@ export function findFuturate(context: Context, verb: number): Found | undefined 
   const one = meeting ? undefined : somebodyAt(context, subject);
   const doer = one && doerOf(context, verb);
   const committers = meeting ? convenersOf(context, subject) : (doer?.who ?? []);
-  if (!meeting && (!doer || !('actor' in doer.who[0]!))) return undefined;
+  if (!meeting && (!doer || !canBind(context, doer))) return undefined;
   return { committers, starts: doer?.starts, ...(doer ? { subject: doer.range } : {}), ...(doer?.inWords ? { inWords: true as const } : {}), from: groupStart(context, verb), range: rangeOf(context, verb, groupStart(context, verb), doer?.range ?? range), act: verb, status: 'open', by: 'scheduled' }; // biome-ignore format: one line
 }
 

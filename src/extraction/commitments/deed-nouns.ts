@@ -19,6 +19,9 @@ export function deedNounFrom(context: Context, from: number, money: boolean): nu
   for (let i = from; i <= Math.min(last, from + REACH); i++) {
     const { norm, pos } = tokens[i]!;
     if (money && isMoney(norm)) return i;
+    // "promised Norvand two patrol boats": so many of whatever
+    if (money && i > from && pos === 'NOUN' && tokens[i - 1]!.pos === 'NUM' && timeAt(i) === undefined) return i;
+    if (money && pos === 'NUM' && timeAt(i) === undefined) continue;
     if (/^[.;:]$/.test(norm) || /^(?:VERB|AUX|SCONJ|PRON)$/.test(pos)) {
       // "a future meet", "an internationally monitored truce": no verbs behind an article
       if (isNominal(context, i)) return isDeedNoun(context, i) ? i : undefined;

@@ -10,7 +10,7 @@ import { pairAt } from '../pairs.ts';
 import type { Range } from '../statements/tree.ts';
 import { companyOf, MOST_PARTNERS, namedIn } from './company.ts';
 import type { Context } from './context.ts';
-import { firstPerson, isSomebody, opensWith, partyOf } from './voices.ts';
+import { firstPerson, isOfHome, isSomebody, opensWith, partyOf } from './voices.ts';
 
 export interface Doer {
   readonly who: readonly Speaker[];
@@ -183,7 +183,7 @@ function resolve(context: Context, head: number): Doer | undefined {
     const who = said && firstPerson(context, norm, said, statement!);
     return who && { who: [who], range, own: true };
   }
-  const isOwn = (who: readonly Speaker[]): boolean => !speaker || who.some(w => isSameSide(context, w, speaker)) || ('described' in speaker && /^(?:its|their|his|her)\b/i.test(speaker.described)); // biome-ignore format: one line
+  const isOwn = (who: readonly Speaker[]): boolean => !speaker || who.some(w => isSameSide(context, w, speaker)) || ('described' in speaker && (/^(?:its|their|his|her)\b/i.test(speaker.described) || isOfHome(speaker.described))); // biome-ignore format: one line
   const pronoun = THIRD_PERSON.test(norm);
   if (pronoun && indirect && said && 'described' in said && opensWith(context, head))
     return { who: [said], range, own: true };

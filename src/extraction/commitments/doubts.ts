@@ -89,10 +89,6 @@ function isMeetingAlone(context: Context, { act, range, by }: Found): boolean {
   return bare && !hasDayAhead(context, act, act + NAMES);
 }
 
-/** "10 and 12 million respectively": of two, and the words of each are one half. */
-const isShared = ({ tokens }: Context, { range }: Found): boolean =>
-  tokens.slice(range.first, range.last + 3).some(t => t.norm === 'respectively');
-
 const triumphs = wordFact(({ norm }) =>
   /^(?:victorious|victoriously|victory|victor|triumph|triumphant|defeated|stronger)$/.test(norm),
 );
@@ -136,7 +132,6 @@ const DOUBTS = [
   isHopedOfAnother,
   isWithoutObject,
   isMeetingAlone,
-  isShared,
   isTriumph,
   isUnattributed,
   isBackground,

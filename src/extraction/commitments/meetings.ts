@@ -65,6 +65,8 @@ export function convenersOf(context: Context, event: number): Speaker[] {
   // the talks of an envoy are those of the body that sent him
   if (convener) return ['actor' in convener ? { actor: context.sideOf(convener.actor) } : convener];
   // "a summit of the two presidents"
+  const sides = sidesBetween(context, event);
+  if (sides.length > 0) return sides;
   if (/^(?:of|between)$/.test(tokens[event + 1]?.norm ?? '')) {
     const child = reading.tree.children(event).find(c => c > event && tokens[c]!.deprel.startsWith('nmod'));
     const all = child === undefined || context.timeAt(child) !== undefined ? [] : allAt(context, child);
@@ -75,6 +77,23 @@ export function convenersOf(context: Context, event: number): Speaker[] {
   // talks bind nobody: without one who holds them, or who says "we" of them, there is no line
   const own = !OF_SEVERAL.test(tokens[event]!.lemma) || saysWe(context, event);
   return own && speaker && isSomebody(speaker) ? [speaker] : [];
+}
+
+/** "Talks are due on Monday between the ministry and the rebels": the two stand behind "between", wherever the parse hangs them. */
+function sidesBetween(context: Context, event: number): Speaker[] {
+  const { tokens, sentenceAt } = context;
+  const end = Math.min(sentenceAt(event).last, event + REACH);
+  let at = event + 1;
+  while (at <= end && tokens[at]!.norm !== 'between') {
+    if (/^[,;:]$/.test(tokens[at]!.norm)) return [];
+    at++;
+  }
+  const and = tokens.findIndex((t, i) => i > at && i <= at + 10 && t.norm === 'and');
+  if (at > end || and < 0) return [];
+  let last = and + 1;
+  while (last < end && /^(?:DET|ADJ|NOUN|PROPN|PART)$/.test(tokens[last + 1]!.pos)) last++;
+  const sides = [and - 1, last].map(i => actorAt(context, i) ?? (/^(?:NOUN|PROPN)$/.test(tokens[i]!.pos) ? allAt(context, i)[0] : undefined)); // biome-ignore format: one line
+  return sides.flatMap(side => (side ? [side] : []));
 }
 
 /** Of several: who tells of "another round" need not be who holds it. */

@@ -62,8 +62,8 @@ export function findObliged(context: Context, verb: number): Found | undefined {
   if (!lexicon.agreements.has(tokens[subject]?.lemma ?? '')) return undefined;
   const { last } = sentenceAt(verb);
   for (let i = verb + 1; i <= Math.min(last, verb + 12); i++) {
-    if (tokens[i]!.norm !== 'to' || tokens[i + 1]?.tag !== 'VB') continue;
-    const bound = actorAt(context, i - 1);
+    if (tokens[i]!.norm !== 'to' || !/^VBG?$/.test(tokens[i + 1]?.tag ?? '')) continue;
+    const bound = actorAt(context, i - 1) ?? (calls ? somebodyAt(context, i - 1) : undefined);
     if (!bound || !isDeed(context, i + 1)) return undefined;
     return { committers: [bound], subject: phraseOf(context, i - 1), range: rangeOf(context, i + 1, verb, phraseOf(context, subject)), act: i + 1, status: 'open', by: 'obligation' }; // biome-ignore format: one line
   }

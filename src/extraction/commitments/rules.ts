@@ -12,6 +12,7 @@ import { findAssured, GIVEN } from './assured.ts';
 import { findBound, findPromised } from './bound.ts';
 import type { Context, Found } from './context.ts';
 import { declares, findDeclared, findFuturate, isOfNow } from './declared.ts';
+import { DIRECTS, findDirected, findDoneTo, findHoped, findRequired, HOPES } from './directed.ts';
 import { findDeadline, findObliged, findTargetDate, findUnderAgreement } from './obligations.ts';
 import { findOutcome } from './outcomes.ts';
 import { findBeginning, findBeTo, findProposedMeeting, findPutOff, findScheduled } from './scheduled.ts';
@@ -78,9 +79,13 @@ export const RULES: readonly Starting[] = [
     starts: ({ norm, lemma, tag }, { begins }) =>
       (tag === 'VB' || tag === 'VBN') && (begins.has(norm) || begins.has(lemma)),
   },
+  { rule: findDirected, starts: ({ lemma, pos }) => pos === 'VERB' && DIRECTS.test(lemma) },
   { rule: findDeclared, starts: declares },
   { rule: findFuturate, starts: isOfNow },
   { rule: findAnnounced, starts: ({ norm }) => ANNOUNCES.has(norm) },
+  { rule: findDoneTo, starts: ({ norm }) => /^(?:will|would|'ll|’ll|shall)$/.test(norm) },
+  { rule: findHoped, starts: ({ lemma, pos }) => pos === 'VERB' && HOPES.test(lemma) },
+  { rule: findRequired, starts: ({ norm }) => /^(?:required|obliged|obligated|mandated|ordered|bound)$/.test(norm) },
   {
     rule: findComing,
     starts: ({ norm, lemma, tag }, { meets }) => tag === 'VBG' && (TRAVELS.has(norm) || meets.has(lemma)),

@@ -56,8 +56,18 @@ export function opensWith(context: Context, head: number): boolean {
   return passage !== undefined && head - passage.first < 2;
 }
 
+const OFFICE = /(?:ministry|minister|government|presidency|chancellery|cabinet|spokes(?:man|woman|person)|president|premier|office|statement|communique|communiqué)$/i; // biome-ignore format: one glance
+
+/** "The ministry said", "the finance minister": an office that no state is named for is that of the state which is spoken of. */
+export const isOfHome = (described: string): boolean =>
+  OFFICE.test(described.split(/ (?:of|for|from|in|at|who)\b/)[0]!) && !/\p{Lu}/u.test(described.slice(1));
+
+/** Those who are told of plans before others: "diplomats said", "officials said". */
+export const isInformed = (described: string): boolean =>
+  /\b(?:officials?|diplomats?|sources?|aides?|ministers?|mediators?|envoys?|negotiators?|statement|organi[sz]ers)\b/i.test(described); // biome-ignore format: one glance
+
 const PARTIES =
-  /^(?:union|opposition|guerrilla|movement|faction|syndicate|cartel|council|cabinet|side|party|rebel|miner|creditor|lender)$/;
+  /^(?:union|president|premier|chancellor|king|emir|sultan|bank|fund|agency|commission|alliance|bloc|coalition|federation|employer|church|tribe|clan|junta|donor|country|nation|state|signatory|ally|opposition|guerrilla|movement|faction|syndicate|cartel|council|cabinet|side|party|rebel|miner|creditor|lender)$/;
 
 /** Words for those who can bind themselves, though they have no name: "the rebels", "both governments"; no study and no market. */
 export const isParty = ({ tokens, lexicon }: Context, head: number): boolean =>

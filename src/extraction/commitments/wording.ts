@@ -10,8 +10,9 @@ import { wordFact } from '../../text/word-facts.ts';
 import { wholeEnd } from '../positions/whole.ts';
 import type { Range } from '../statements/tree.ts';
 import type { Context, Found } from './context.ts';
-import { actorAt, FIRST_PERSON, wordsOf } from './doers.ts';
+import { FIRST_PERSON, wordsOf } from './doers.ts';
 import { dueOf } from './due.ts';
+import { receiverOf } from './receiver.ts';
 
 /** Tokens of evidence; longer clauses are cut. */
 const LONGEST = 36;
@@ -260,16 +261,6 @@ const opensMain = (tokens: Context['tokens'], comma: number): boolean =>
   tokens[comma]!.norm === ',' &&
   (tokens[comma + 1]?.pos === 'PRON' || (tokens[comma + 1]?.deprel.startsWith('nsubj') ?? false));
 
-function receiverOf(context: Context, { act, committers }: Found): Speaker | undefined {
-  const clause = context.clauseAt(act);
-  const head = clause?.recipient ?? clause?.obliques.find(o => o.preposition === 'to')?.head;
-  // "will travel to Kenya" is a place
-  if (/^(?:travel|go|come|return|fly|head|move|lead|commit)$/.test(context.tokens[act]!.lemma) && clause?.recipient === undefined) return undefined; // biome-ignore format: one condition
-  const to = head === undefined || context.timeAt(head) !== undefined ? undefined : actorAt(context, head);
-  const own = new Set(committers.map(c => JSON.stringify(c)));
-  return to && !own.has(JSON.stringify(to)) ? to : undefined;
-}
-
 /** One mention per committer. */
 export function makeCommitments(
   context: Context,
@@ -292,7 +283,9 @@ export function makeCommitments(
   // of "Veld and Tolma will meet", the words from one's own name on show one's part
   const evidenceFrom = (first: number) =>
     makeEvidence(reading.doc.article, { start: tokens[first]!.start, end: tokens[range.last]!.end });
-  return found.committers.map((committer, i) => {
+  const twice = (at: number): boolean => { const one = JSON.stringify(found.committers[at]); return found.committers.slice(0, at).some(who => JSON.stringify(who) === one); }; // biome-ignore format: one line
+  return found.committers.flatMap((committer, i) => {
+    if (twice(i)) return [];
     const mention = { committer } as Writable<CommitmentMention>;
     if (to) mention.to = to;
     mention.text = text;
@@ -302,6 +295,6 @@ export function makeCommitments(
     if (statement !== undefined) mention.statement = statement;
     mention.evidence = evidenceFrom(Math.min(Math.max(range.first, found.object ? 0 : (found.starts?.[i] ?? 0)), act));
     mention.by = `commitments/${by}`;
-    return mention;
+    return [mention];
   });
 }

@@ -3,11 +3,10 @@
  * "is committed to supporting", a forecast. In: a finding. Out: whether it is worth a line.
  */
 
-import { wordFact } from '../../text/word-facts.ts';
 import type { Context, Found } from './context.ts';
 import { FIRST_PERSON, groupStart, somebodyAt } from './doers.ts';
 import { hasDayAhead } from './due.ts';
-import { isWillingness } from './willingness.ts';
+import { isMeasured, isSoft } from './soft.ts';
 
 const NOT = /^(?:not|n't|never|no)$/;
 const GUESS = /^(?:likely|probably|presumably|possibly|perhaps|undoubtedly|inevitably|surely|doubtless|conceivably)$/;
@@ -96,85 +95,29 @@ function isWished({ tokens }: Context, { range }: Found): boolean {
   );
 }
 
-/** "is committed to meeting the goals": but for a step of its own that is a creed. */
-function isCreed(context: Context, { act, by }: Found): boolean {
-  const { tokens, lexicon } = context;
-  if (by !== 'bound' || lexicon.steps.has(tokens[act]!.lemma) || isMeasured(context, act)) return false;
-  const cue = tokens[act - 1]?.norm === 'to' ? act - 2 : act - 1;
-  return /^(?:committed|dedicated)$/.test(tokens[cue]?.norm ?? '') && /^(?:be|is|are|was|were|been|remain|remains|remained|'re|’re|fully|also|firmly|strongly|deeply|both|all)$/.test(tokens[cue - 1]?.norm ?? ''); // biome-ignore format: one condition
+/**
+ * "He will work with the generals", "plans to support the nominee": soft words bind a state, a body or a side ("we will continue to provide
+ * aid"), and hardly a man who speaks for himself.
+ */
+const isSoftOfOne = (context: Context, found: Found): boolean =>
+  !found.sworn && !isOfSeveral(context, found) && isSoft(context, found);
+
+/** "We", a state, a body, or a party that is described: more than one man. */
+function isOfSeveral({ reading, tokens }: Context, { subject, committers }: Found): boolean {
+  if (subject !== undefined && /^(?:we|us)$/.test(tokens[subject.last]!.norm)) return true;
+  return committers.every(who =>
+    'described' in who
+      ? !/^(?:he|she|it|they|i|his|her)\b/i.test(who.described)
+      : reading.actors.find(({ key }) => key === who.actor)?.kind !== 'person',
+  );
 }
 
 /** "the parties (will reconvene": words put in by another. */
 const isBracketed = ({ tokens }: Context, { act, range }: Found): boolean =>
   tokens.slice(range.first, act).some(t => t.norm === '(') && !tokens.slice(range.first, act).some(t => t.norm === ')');
 
-/** The verb that is done: of "will continue to bomb", "keep bombing" the inner one. */
-function doneAt({ tokens }: Context, act: number): { readonly verb: number; readonly continued: boolean } {
-  if (!/^(?:continue|keep|go|begin|start)$/.test(tokens[act]!.lemma)) return { verb: act, continued: false };
-  const next = act + (/^(?:to|on)$/.test(tokens[act + 1]?.norm ?? '') ? 2 : 1);
-  const verbal = /^VB/.test(tokens[next]?.tag ?? '');
-  const { lemma } = tokens[act]!;
-  return verbal
-    ? { verb: next, continued: /^(?:continue|keep|go)$/.test(lemma) }
-    : { verb: act, continued: lemma === 'continue' };
-}
-
-const measures = wordFact(({ norm }) => /^(?:\$|€|£|us\$|million|billion|if|unless)$/.test(norm));
-
-/** What makes even a soft verb one to be held to: a day, a sum, a condition. */
-function isMeasured(context: Context, act: number): boolean {
-  const { tokens, sentenceAt } = context;
-  if (hasDayAhead(context, act, act + 20)) return true;
-  const end = Math.min(sentenceAt(act).last, act + 20);
-  for (let i = act + 1; i <= end; i++) if (measures(tokens[i]!)) return true;
-  return false;
-}
-
-/**
- * "will continue to work closely with partners", "is committed to supporting reform", "agreed to strengthen ties": without end or measure.
- * What goes on is worth a line where it hurts somebody: "will keep bombing".
- */
-function isBoilerplate(context: Context, { act, sworn, subject }: Found): boolean {
-  const { tokens, lexicon } = context;
-  const { verb, continued } = doneAt(context, act);
-  const { lemma, norm, pos } = tokens[verb]!;
-  const soft =
-    lexicon.soft.has(lemma) || lexicon.soft.has(norm) || lexicon.soft.has(`${norm} ${tokens[verb + 1]?.norm}`);
-  // "the Norvandi raids will continue"; a candidate's campaign is another
-  const waged = subject && lexicon.campaigns.has(tokens[subject.last]!.lemma) ? subject.last : undefined;
-  if (continued && waged !== undefined && (tokens[waged]!.lemma !== 'campaign' || tokens[waged - 1]!.pos === 'NOUN'))
-    return false;
-  const vague = continued
-    ? !goesOn(context, verb) && pos !== 'NOUN' && (soft || !sworn || lemma === 'continue')
-    : soft && !sworn && !hasText(context, verb);
-  return vague && !isMeasured(context, verb);
-}
-
-/** "will continue bombing", "to continue its onslaught". */
-function goesOn({ tokens, lexicon }: Context, verb: number): boolean {
-  const { lemma } = tokens[verb]!;
-  if (lemma !== 'continue') return lexicon.going_on.has(lemma);
-  for (let i = verb + 1; i < Math.min(tokens.length, verb + REACH); i++) {
-    const { pos, lemma: noun, norm } = tokens[i]!;
-    if (/^(?:ADP|PUNCT|AUX)$/.test(pos)) return false;
-    if (lexicon.campaigns.has(noun) || lexicon.campaigns.has(norm.replace(/s$/, ''))) return true;
-  }
-  return false;
-}
-
-/** "will support the bill", "is to review the sanctions": soft is what is done to no text or measure. */
-function hasText({ tokens, lexicon }: Context, verb: number): boolean {
-  for (let i = verb + 1; i < Math.min(tokens.length, verb + REACH); i++) {
-    const { pos, lemma } = tokens[i]!;
-    if (/^(?:VERB|PUNCT|ADP|SCONJ)$/.test(pos)) return false;
-    if (pos === 'NOUN' && tokens[i + 1]?.pos !== 'NOUN')
-      return lexicon.texts.has(lemma) || lexicon.agreements.has(lemma);
-  }
-  return false;
-}
-
 /** "we will continue.", "what we plan to undertake": a verb alone, that needs an object. */
-function isBare({ tokens, lexicon }: Context, { act, range }: Found): boolean {
+function isBare({ tokens, lexicon }: Context, { act, range, subject }: Found): boolean {
   const { lemma, pos, tag } = tokens[act]!;
   const last = /^(?:this|that|it|them)$/.test(tokens[act + 1]?.norm ?? '') ? act + 1 : act;
   return (
@@ -183,21 +126,12 @@ function isBare({ tokens, lexicon }: Context, { act, range }: Found): boolean {
     // "that the levy would be lifted": its object stands before
     tag !== 'VBN' &&
     !lexicon.meets.has(lemma) &&
-    !lexicon.begins.has(lemma) &&
+    // "the raids will continue", but "we will continue"
+    !(
+      lexicon.begins.has(lemma) && !(subject && FIRST_PERSON.test(tokens[subject.last]!.norm) && lemma === 'continue')
+    ) &&
     !ALONE.has(lemma)
   );
-}
-
-/** "the enduring commitment to support …", "reaffirmed its commitment to …": as soft as what it supports. */
-function isProfession(context: Context, { act, by }: Found): boolean {
-  const { tokens, lexicon } = context;
-  // "their commitment to deliveries of aid": a deed by its name
-  if (by !== 'promised' || tokens[act]!.pos === 'NOUN') return false;
-  let noun = act - 1;
-  while (noun > Math.max(0, act - 6) && tokens[noun]!.lemma !== 'commitment') noun--;
-  if (tokens[noun]?.lemma !== 'commitment' || isMeasured(context, act)) return false;
-  const praised = tokens[noun - 1]?.pos === 'ADJ';
-  return praised || !lexicon.steps.has(tokens[act]!.lemma) || /^(?:restore|provide)$/.test(tokens[act]!.lemma);
 }
 
 /** "the costs the allies will impose": what is done stands before, and is lost. */
@@ -216,7 +150,11 @@ const TOPICS = /^(?:aspect|issue|topic|matter|question|subject|theme|point|every
 
 /** "will be voting for Veld", "vowed to beat him": an election; "will vote for the bill" is a step. */
 function isBallot({ tokens, reading }: Context, { act }: Found): boolean {
-  if (!/^(?:vot(?:e|ing)|beat(?:ing)?|defeat(?:ing)?|endors(?:e|ing)|oust|unseat)$/.test(tokens[act]!.norm))
+  if (
+    !/^(?:vot(?:e|ing)|beat(?:ing)?|defeat(?:ing)?|endors(?:e|ing)|support(?:ing)?|back(?:ing)?|oust|unseat)$/.test(
+      tokens[act]!.norm,
+    )
+  )
     return false;
   const at = /^(?:for|against)$/.test(tokens[act + 1]?.norm ?? '') ? act + 2 : act + 1;
   const who = reading.actorOf(at);
@@ -260,19 +198,28 @@ function isForecast(context: Context, found: Found): boolean {
   return false;
 }
 
+const BUSINESS = /\b(?:company|firm|retailer|carmaker|automaker|manufacturer|studio|startup|chain|brand|developer|publisher|airline|operator)$/i; // biome-ignore format: one glance
+const OF_DISPUTE =
+  /^(?:union|strike|striker|talk|deal|sanction|tariff|government|treaty|worker|walkout|ceasefire|state|ministry)$/;
+
+/** "The company will launch a phone": business, unless the sentence has another side to it. */
+function isBusiness({ tokens, sentenceAt }: Context, { act, by, committers }: Found): boolean {
+  if (by !== 'announced' || !committers.every(who => 'described' in who && BUSINESS.test(who.described))) return false;
+  const { first, last } = sentenceAt(act);
+  return !tokens.slice(first, last + 1).some(t => OF_DISPUTE.test(t.lemma));
+}
+
 const WORTHLESS = [
+  isBusiness,
   isRefusalToTalk,
   isService,
   isSpeech,
   isBoast,
-  isBoilerplate,
   isBare,
   isWished,
-  isCreed,
+  isSoftOfOne,
   isBracketed,
-  isProfession,
   isWithoutObject,
-  isWillingness,
   isForecast,
   isAgenda,
   isBallot,

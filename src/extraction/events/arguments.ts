@@ -4,6 +4,7 @@ import { wordFact } from '../../text/word-facts.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import { isOfClass } from './classes.ts';
 import type { Context } from './context.ts';
+import { beforeVerb, heldBehind, isMotion, promiserOf, sumBehind } from './mended-arguments.ts';
 
 /**
  * Who acts on what, mended where the tree is known to go wrong: a past tense taken for a participle ("bombs killed twenty"), a relative
@@ -35,6 +36,12 @@ export function argumentsOf(
     object = passive ? token.head : undefined;
     subject = passive ? agent : token.head;
   }
+  // "said that 300 rebels crossed into Kenya": what moves is not moved by others
+  if (token.deprel === 'acl' && token.tag === 'VBN' && own === undefined && isMotion(context, predicate)) {
+    subject = token.head;
+    object = undefined;
+    passive = false;
+  }
   // "The accord, signed Tuesday by both, ends the war": a participle whose noun is hung on it as its doer
   if (!passive && own === undefined && doer !== undefined && doer < predicate && isActedOn(context, doer, predicate)) {
     object = doer;
@@ -60,6 +67,7 @@ export function argumentsOf(
   // "the embargo that Kenya imposed": what is acted on is what the clause hangs on
   if (object === undefined && token.deprel === 'acl:relcl' && !passive && doer !== undefined && doer > token.head)
     object = isObjectRelative(context, doer) ? token.head : undefined;
+  object ??= passive ? undefined : (heldBehind(context, predicate) ?? sumBehind(context, predicate));
   if (object !== undefined) object = realObject(context, predicate, object, own);
   else if (key.includes(' '))
     object = clause.obliques.find(o => PARTICLES.has(o.preposition) && key.endsWith(` ${o.preposition}`))?.head;
@@ -68,6 +76,11 @@ export function argumentsOf(
   // "The army has besieged the town for years and lately rebels have blockaded others": a doer of its own, hung elsewhere
   else if (!passive && token.deprel === 'conj' && doer === undefined && tokens[predicate - 1]?.pos === 'AUX')
     subject = phraseBefore(context, predicate) ?? subject;
+  if (!passive)
+    subject =
+      beforeVerb(context, clause) ??
+      subject ??
+      promiserOf(context, clause, above => argumentsOf(context, above).subject);
   if (object !== undefined && tokens[object]!.norm === 'it') object = whatItIs(context, predicate, object);
   return { subject: antecedentOf(context, clause, subject), object, passive };
 }

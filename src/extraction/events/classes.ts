@@ -2,9 +2,12 @@
 import { wordFact } from '../../text/word-facts.ts';
 import { relationOf } from '../statements/tree.ts';
 import { type Context, isPlaceName } from './context.ts';
+import { sayerOf } from './pronouns.ts';
 import { classWord, compoundKey } from './words.ts';
 
 const standsForActors = wordFact(({ norm }) => /^(?:they|we|i|he|she|them|us|him|her|both|two|three|four)$/.test(norm));
+
+const isIt = wordFact(({ norm }) => norm === 'it');
 
 function isState(context: Context, head: number): boolean {
   const who = context.actorOf(head);
@@ -44,6 +47,9 @@ export function isOfClass(context: Context, head: number | undefined, classes: r
   if (head === undefined) return classes.includes('none') || classes.includes('any');
   const { tokens, nameAt, timeAt } = context;
   const token = tokens[head]!;
+  // "Britain said it would give": what the body is that speaks of itself
+  const sayer = isIt(token) ? sayerOf(context, head) : undefined;
+  if (sayer !== undefined) return isOfClass(context, sayer, classes);
   if (timeAt.has(head) && token.pos !== 'PRON') return classes.includes('none');
   for (const name of classes) {
     if (name === 'any') return true;

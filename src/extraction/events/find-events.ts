@@ -24,6 +24,7 @@ import { matchNoun } from './match-nouns.ts';
 import { matchRelative } from './match-relatives.ts';
 import { matchVerb } from './match-verbs.ts';
 import { nounFits } from './noun-fits.ts';
+import { fillSides } from './same-sides.ts';
 import { shareTimes } from './share-times.ts';
 import { withoutStalePlans } from './stale-plans.ts';
 import { isIdle, isPinnedDown, isReporters } from './unsure.ts';
@@ -70,6 +71,7 @@ export function findEvents(reading: Reading): EventMention[] {
     if (found && !isOutcome(found)) candidates.push(found);
   }
   candidates.sort((a, b) => a.trigger - b.trigger || (a.by < b.by ? 1 : -1));
+  fillSides(context, candidates);
   const kept = withoutStalePlans(context, candidates).filter(
     candidate =>
       candidate.range.last - candidate.range.first >= FEWEST - 1 &&

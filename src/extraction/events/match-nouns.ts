@@ -22,6 +22,8 @@ import { adds, isCount, isNegatedNoun } from './noun-words.ts';
 import { Participants } from './participants.ts';
 import { addPhrase } from './phrases.ts';
 import { type Place, placeBefore, placeIn } from './places.ts';
+import { readBehind } from './reached-behind.ts';
+import { isGroupDoer } from './same-sides.ts';
 import { addAlong, addBetween } from './sides-in-line.ts';
 import { statusOfClause } from './status.ts';
 import { isUnreal } from './unreal.ts';
@@ -43,7 +45,7 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
   const outer = outermost(context, index);
   const host = hostOf(context, outer);
   const { clause, stands } = host;
-  if (context.tokens[index]!.pos === 'PROPN' && !clause) return undefined;
+  if (context.tokens[index]!.pos === 'PROPN' && !clause && !isNamedSummit(context, index)) return undefined;
   if (isVenue(context, outer, host)) return undefined;
   const tail = tailOf(context, outer) ?? (outer === index ? undefined : tailOf(context, index));
   const groups = clause ? groupsOf(context, clause.predicate) : NO_GROUPS;
@@ -62,12 +64,14 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
   const trip = purposeOf(context, outer, type);
   // "that the parties return for talks": nobody is said to come
   if (trip && statusOfClause(context, trip, true) === undefined) return undefined;
+  const isPact = trigger.next !== undefined && type.id === 'agreement';
   const struck = type.contested ? struckBy(context, outer) : undefined;
-  const told = trigger.dated
-    ? { status: 'occurred' as const, strong: false }
-    : struck
-      ? tellStruck(context, struck)
-      : tell(context, { index, outer, type, clause: trip ?? clause, stands: trip ? 'oblique' : stands, tail });
+  const told =
+    trigger.dated || isPact
+      ? { status: 'occurred' as const, strong: false }
+      : struck
+        ? tellStruck(context, struck)
+        : tell(context, { index, outer, type, clause: trip ?? clause, stands: trip ? 'oblique' : stands, tail });
   if (!told || isUnreal(context, index, told.status === 'planned')) return undefined;
   const close =
     clause !== undefined && (stands === 'object' || stands === 'subject' || (told.strong && stands === 'oblique'));
@@ -77,9 +81,18 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
   const ofIndex = ownTokens(context, index, true);
   const inNoun = outer === index ? ofIndex : [...ofIndex, ...ownTokens(context, outer, true)];
   let time = timeAmong(context, inNoun);
-  let place: Place | undefined = placeAmong(context, inNoun, PLACE_BEHIND[type.id] ?? PLACE_BEHIND[type.kind] ?? []);
+  const also = PLACE_BEHIND[type.id] ?? PLACE_BEHIND[type.kind] ?? [];
+  let place: Place | undefined = placeAmong(context, inNoun, also);
   if (/^(?:meeting|conference|summit|talks|negotiations)$/.test(context.tokens[index]!.norm))
     place ??= placeBefore(context, index);
+  // "fled bombardments | on the city of Busia": the place of a deed of force right behind it, wherever it is hung
+  if (type.contested && !told.strong && stands !== 'none')
+    place ??= alongTheLine(
+      context,
+      outer,
+      context.reading.doc.sentences[context.tokens[outer]!.sentence]!.last,
+      also,
+    ).place;
   const participants = new Participants();
   addOwn(context, participants, index, type, statement);
   if (outer !== index) addOwn(context, participants, outer, type, statement);
@@ -88,6 +101,9 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
     addBetween(context, participants, index + 1, type.roles[next] ?? '');
   if (participants.all.length === 0 && type.roles.modifier === 'actor')
     addBefore(context, participants, index, type, statement);
+  const behind = isPact ? readBehind(context, index, type, participants) : undefined;
+  time ??= behind?.time;
+  place ??= behind?.place;
   const inside = participants.all.length;
   if (struck?.subject !== undefined) {
     addPhrase(context, participants, struck.subject, 'target', statement);
@@ -122,7 +138,8 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
   // a subject that the parser hung elsewhere: "the offensive on Busia | began last week"
   const shown = stands === 'subject' && own.first > outer ? { first: noun.first, last: own.last } : own;
   // "With backing from A on the ground, and Russian air raids": the clause of what the noun is joined to ends before it.
-  const range = shown.last < outer ? { first: shown.first, last: noun.last } : shown;
+  const plain = shown.last < outer ? { first: shown.first, last: noun.last } : shown;
+  const range = behind ? { first: noun.first, last: behind.last } : plain;
   time ??= timeBeside(context, outer);
   if (told.strong && close) {
     const line = alongTheLine(context, Math.max(index, clause?.predicate ?? index), range.last);
@@ -186,6 +203,7 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
     time === undefined &&
     !place &&
     participants.all.length === 0 &&
+    !(clause && isGroupDoer(context, clause.predicate)) &&
     status !== 'postponed' &&
     status !== 'cancelled' &&
     !(type.kind === 'talks' && status === 'under way') &&
@@ -235,6 +253,12 @@ function hostingOf(context: Context, tail: number | undefined, type: EventType):
     ? clause
     : undefined;
 }
+
+/** "in the fourth Nuclear Security Summit": a gathering by its name. */
+const isNamedSummit = ({ tokens }: Context, noun: number): boolean =>
+  /^(?:summit|conference|talks)$/.test(tokens[noun]!.norm) &&
+  /^\p{Lu}/u.test(tokens[noun]!.text) &&
+  /^\p{Lu}/u.test(tokens[noun - 1]?.text ?? '');
 
 const HELD = /^(?:occurred|under way)$/;
 const MEAL = /^(?:dinner|lunch|breakfast)s?$/;

@@ -12,7 +12,9 @@ import { doerOf } from './doers.ts';
 import { evidenceOfClause } from './evidence.ts';
 import { isVerbGiven } from './given.ts';
 import { addGoBetweens } from './go-betweens.ts';
+import { nounBefore } from './mended-arguments.ts';
 import { placeIn } from './places.ts';
+import { isGroupDoer } from './same-sides.ts';
 import { addAlong } from './sides-in-line.ts';
 import { statusOfClause } from './status.ts';
 import { timeAround } from './times-around.ts';
@@ -59,14 +61,19 @@ function matchForm(
   triggers: VerbTriggers,
   key: string,
 ): Candidate | null | undefined {
-  const args = argumentsOf(context, clause, key);
+  const given = argumentsOf(context, clause, key);
+  const before = nounBefore(context, given.object);
+  const args = before === undefined ? given : { ...given, object: before };
   for (const { type, trigger } of triggers) {
     if (!fits(context, clause, trigger, args)) continue;
     if (type.id !== 'delegation' && isHabit(context, clause, trigger)) continue;
-    const status = refine(context, clause, type, trigger, statusOfClause(context, clause, type.tentative));
+    const told = refine(context, clause, type, trigger, statusOfClause(context, clause, type.tentative));
+    const status = trigger.ahead && (told === 'occurred' || told === 'under way') ? 'planned' : told;
     if (!status || isUnreal(context, clause.predicate, status === 'planned')) continue;
     const found = make(context, clause, type, trigger, status, args);
-    return tellsMore(found) && !isOwnEmbargo(context, found, args) ? found : null;
+    return (tellsMore(found) || isGroupDoer(context, clause.predicate)) && !isOwnEmbargo(context, found, args)
+      ? found
+      : null;
   }
   return undefined;
 }

@@ -119,10 +119,27 @@ const isNoun = (token: Token | undefined): boolean =>
 function isGerundNoun({ tokens }: Context, index: number): boolean {
   const before = tokens[index - 1];
   const next = tokens[index + 1];
-  if (!before || before.sentence !== tokens[index]!.sentence) return next?.pos === 'VERB' || next?.pos === 'AUX';
+  if (!before || before.sentence !== tokens[index]!.sentence)
+    return next?.pos === 'VERB' || next?.pos === 'AUX' || (next?.pos === 'ADP' && isBeforeVerb(tokens, index));
+  // "wounded in shelling of the town", "amid fighting near Busia"
+  if (before.pos === 'ADP' && (next?.norm === 'of' || (next?.pos === 'ADP' && AMID.test(before.norm)))) return true;
   // "cross-border shelling into Norland"
   if (tokens[index - 2]?.text === '-' && before.pos === 'NOUN') return true;
   return before.pos === 'DET' || (before.pos === 'ADJ' && tokens[index - 2]?.pos === 'DET');
+}
+
+const AMID = /^(?:amid|despite|during)$/;
+/** Words between an opening noun and the verb that tells of it. */
+const OPENING = 16;
+
+/** "Fighting between the army and the rebels has killed": a helper or a past behind its phrase, and no comma before. */
+function isBeforeVerb(tokens: Context['tokens'], index: number): boolean {
+  const { sentence } = tokens[index]!;
+  for (let i = index + 2; i < index + OPENING && tokens[i]?.sentence === sentence; i++) {
+    if (tokens[i]!.pos === 'PUNCT' && tokens[i]!.text !== '-') return false;
+    if (tokens[i]!.pos === 'AUX' || tokens[i]!.tag === 'VBD') return true;
+  }
+  return false;
 }
 
 function fits(

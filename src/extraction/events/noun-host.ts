@@ -117,12 +117,15 @@ function hostByLine(context: Context, noun: number): Host | undefined {
     for (let k = i + 1; k <= i + 5 && tokens[k]?.sentence === sentence; k++) {
       const clause = clauseAt.get(k);
       if (clause) return { clause, stands: clause.passive ? 'object' : 'subject' };
-      if (!/^(?:AUX|ADV|PART)$/.test(tokens[k]!.pos)) return undefined;
+      // "is due to come into force"
+      if (!/^(?:AUX|ADV|PART)$/.test(tokens[k]!.pos) && !isDue(tokens[k]!)) return undefined;
     }
     return undefined;
   }
   return undefined;
 }
+
+const isDue = wordFact(({ norm }) => /^(?:due|set|scheduled|slated|expected|likely|poised)$/.test(norm));
 
 function hostByTree(context: Context, noun: number): Host {
   const { tokens, clauseAt } = context;
@@ -142,6 +145,9 @@ function hostByTree(context: Context, noun: number): Host {
   if (acted) return { clause, stands: 'object' };
   // "Fighting broke out", taken for a helper verb
   const gerund = token.tag === 'VBG' && noun === clause.predicate - 1 && clause.subject === undefined;
+  // "Shelling resumed overnight", with the verb taken for a participle
+  if (gerund && clause.tense === 'none' && tokens[clause.predicate]!.tag === 'VBN')
+    return { clause: { ...clause, tense: 'past', passive: false }, stands: 'subject' };
   if (relation === 'nsubj' || gerund) return { clause, stands: 'subject' };
   const own = relation === 'obl' ? clauseBehind(context, noun) : undefined;
   if (own) return { clause: own, stands: 'subject' };

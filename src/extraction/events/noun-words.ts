@@ -143,6 +143,8 @@ export function isMeans({ tokens, reading }: Context, noun: number): boolean {
   return (
     word === 'for' &&
     relationOf(tokens[noun]!) === 'nmod' &&
+    // "is in Oslo for a two-day visit": what somebody is there for
+    tokens[tokens[noun]!.head]?.pos !== 'PROPN' &&
     reading.tree.children(noun).some(c => c < noun && /^(?:a|an)$/.test(tokens[c]!.norm))
   );
 }
@@ -177,7 +179,8 @@ export function hypotheticalAbove(context: Context, noun: number): boolean {
       )
     )
       return true;
-    if (lexicon.planNouns.has(lemmaOf(token))) return true;
+    // "made the pledge at the summit": where it was made
+    if (lexicon.planNouns.has(lemmaOf(token))) return !/^(?:at|during)$/.test(caseOf(context.reading.tree, noun));
     at = token.head;
   }
   return false;

@@ -45,7 +45,13 @@ export function placeIn(context: Context, head: number, depth = 0): Place | unde
   for (const child of reading.tree.children(head)) {
     const relation = relationOf(tokens[child]!);
     const name = nameAt.get(child);
-    if ((relation === 'compound' || relation === 'flat' || relation === 'appos') && isPlaceName(name))
+    if (
+      (relation === 'compound' ||
+        relation === 'flat' ||
+        relation === 'appos' ||
+        tokens[child]!.deprel === 'nmod:poss') && // "Odesa's port"
+      isPlaceName(name)
+    )
       return named(context, name!);
     if (relation === 'nmod' && child > head && /^(?:of|in)$/.test(caseOf(reading.tree, child))) {
       const inner = name && isWhere(context, name) ? named(context, name) : placeIn(context, child, depth + 1);

@@ -94,15 +94,23 @@ const isForACase = (context: Context, trigger: number): boolean =>
   caseWithin(context, trigger, trigger + 1, trigger + AHEAD);
 
 /** Under if, unless or whether, however far up. */
-function isUnderCondition({ tokens, clauseAt, reading }: Context, trigger: number): boolean {
+function isUnderCondition(context: Context, trigger: number): boolean {
+  const { tokens, clauseAt, reading } = context;
   let at = trigger;
   for (let steps = 0; steps < STEPS && at >= 0; steps++) {
-    if (clauseAt.get(at)?.hypothetical) return !/^(?:after|since|following)$/.test(caseOf(reading.tree, trigger));
+    if (clauseAt.get(at)?.hypothetical && !isMarkedBehind(context, at, trigger))
+      return !/^(?:after|since|following)$/.test(caseOf(reading.tree, trigger));
     const { deprel, head } = tokens[at]!;
     if (deprel === 'parataxis' || deprel === 'conj') break;
     at = head;
   }
   return false;
+}
+
+/** "flew to Oslo to see whether a deal was near, she said", with the whether hung on the saying: it binds what follows it. */
+function isMarkedBehind({ tokens, reading }: Context, predicate: number, trigger: number): boolean {
+  const mark = predicate === trigger ? undefined : reading.tree.child(predicate, 'mark');
+  return mark !== undefined && mark > trigger && /^(?:whether|if)$/.test(tokens[mark]!.norm);
 }
 
 /** Verbs whose object did not come about. */

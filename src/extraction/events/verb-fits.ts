@@ -42,7 +42,7 @@ export function fits(context: Context, clause: Clause, trigger: VerbTrigger, arg
   if (trigger.object?.includes('none') && reading.tree.child(clause.predicate, 'ccomp') !== undefined) return false;
   if (
     trigger.with &&
-    ![...clause.obliques, ...hungOnObject(context, trigger, object)].some(
+    ![...clause.obliques, ...hungOnObject(context, trigger, object), ...hungOnTime(context, clause)].some(
       o => trigger.with!.includes(o.preposition) && isOfClass(context, o.head, trigger.with_class ?? ['any']),
     )
   )
@@ -50,6 +50,7 @@ export function fits(context: Context, clause: Clause, trigger: VerbTrigger, arg
   if (trigger.person && !partnersAreNamed(context, clause, trigger)) return false;
   if (trigger.needs_person && !isPerson(context, object)) return false;
   if (trigger.sentence && !sentenceHas(context, clause.predicate, trigger.sentence)) return false;
+  if (trigger.near && !sentenceHas(context, clause.predicate, trigger.near, 4)) return false;
   if (trigger.means) {
     const { first, last } = clause.range;
     let found = false;
@@ -74,7 +75,13 @@ function isBy({ tokens }: Context, verb: number, means: readonly string[]): bool
 
 /** Somebody who acts for a side, and no agency that was told by phone. */
 const isSide = (context: Context, head: number | undefined): boolean =>
-  head !== undefined && (isOfficial(context, head) || /^(?:counterpart|president|premier|minister|chancellor)$/.test(context.tokens[head]!.norm)); // biome-ignore format: one thought
+  head !== undefined && (isOfficial(context, head) || isOffice(context.tokens[head]!)); // biome-ignore format: one thought
+/** Somebody unnamed who acts for a side: "his Kenyan counterpart". */
+const isOffice = wordFact(({ norm }) =>
+  /^(?:counterparts?|presidents?|premiers?|ministers?|chancellors?|ambassadors?|envoys?|king|emir|monarch|sultan)$/.test(
+    norm,
+  ),
+);
 
 /** "agreed to meet", "agreed that both sides would withdraw", unlike "agreed that the talks were useful". */
 const isToDo = ({ reading, tokens, clauseAt }: Context, verb: number): boolean =>
@@ -98,10 +105,13 @@ function hasTense(
 /** Words to each side of the verb that are looked at. */
 const NEAR = 40;
 
-function sentenceHas({ tokens }: Context, verb: number, words: readonly string[]): boolean {
+/** `back`: sentences before it that count. */
+function sentenceHas({ tokens }: Context, verb: number, words: readonly string[], back = 0): boolean {
   const { sentence } = tokens[verb]!;
-  for (let i = Math.max(0, verb - NEAR); i <= verb + NEAR && i < tokens.length; i++)
-    if (tokens[i]!.sentence === sentence && words.includes(tokens[i]!.norm)) return true;
+  for (let i = Math.max(0, verb - NEAR * (back + 1)); i <= verb + NEAR && i < tokens.length; i++) {
+    const apart = sentence - tokens[i]!.sentence;
+    if (apart >= 0 && apart <= back && words.includes(tokens[i]!.norm)) return true;
+  }
   return false;
 }
 
@@ -113,6 +123,16 @@ const hungOnObject = (context: Context, trigger: VerbTrigger, object: number | u
         // "discussed the crisis in Norland with Paul Lemos", with Lemos hung on Norland
         .flatMap(one => [one, ...nmods(context, one.head)])
         .map(({ word, head }) => ({ preposition: word, head }));
+
+/** "spoke this morning with Paul Lemos": the phrase that the verb asks for, hung on the time between. */
+function hungOnTime(context: Context, { predicate }: Clause): Clause['obliques'] {
+  const { reading, timeAt } = context;
+  const found: Clause['obliques'][number][] = [];
+  for (const child of reading.tree.children(predicate))
+    if (child > predicate && timeAt.has(child))
+      for (const { word, head } of nmods(context, child)) found.push({ preposition: word, head });
+  return found;
+}
 
 /** "any town", "in each strike": none in particular. */
 function isAny({ tokens, reading }: Context, head: number): boolean {
@@ -131,9 +151,9 @@ const takesDoer = ({ object, subject }: VerbTrigger): boolean =>
 
 /** "spoke to the president", not "spoke to reporters", "spoke to the issue". */
 function partnersAreNamed(context: Context, clause: Clause, trigger: VerbTrigger): boolean {
-  const partner = clause.obliques.find(o => trigger.with!.includes(o.preposition));
+  const partner = [...clause.obliques, ...hungOnTime(context, clause)].find(o => trigger.with!.includes(o.preposition));
   if (!partner || clause.subject === undefined) return false;
-  return isOfficial(context, partner.head) && isOfClass(context, clause.subject, ['actor', 'people']);
+  return isSide(context, partner.head) && isOfClass(context, clause.subject, ['actor', 'people']);
 }
 
 const actorAt = (context: Context, head: number | undefined) => {

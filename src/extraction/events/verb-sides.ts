@@ -26,7 +26,13 @@ export function sidesOf(
   const { roles } = type;
   const { statement } = clause;
   const participants = new Participants();
-  addPhrase(context, participants, doer, trigger.receiving ? 'recipient' : roles.subject, statement);
+  addPhrase(
+    context,
+    participants,
+    doer,
+    trigger.receiving ? 'recipient' : (trigger.subject_role ?? roles.subject),
+    statement,
+  );
   if (doer !== undefined && roles.subject === 'attendee') {
     addBeside(context, participants, doer, 'attendee');
   }

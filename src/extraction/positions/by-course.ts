@@ -16,6 +16,7 @@ import { phraseRange, type Target, trimEnd } from './targets.ts';
 import { behind } from './wider-targets.ts';
 
 const isCourse = lemmaFact(lemma => stanceLexicon().courses.has(lemma));
+const isStep = lemmaFact(lemma => stanceLexicon().steps.has(lemma));
 const hinges = lemmaFact(lemma => stanceLexicon().hinging.has(lemma));
 const gives = lemmaFact(lemma => stanceLexicon().giving.has(lemma));
 
@@ -27,14 +28,16 @@ export const byCourse: Rule = (room, clause) => {
   const { statement, modal, predicate } = clause;
   if (clause.negated || clause.passive || clause.condition !== undefined) return undefined;
   if (!modal || !/^(?:will|would|shall)$/.test(modal) || clause.perfect) return undefined;
-  if (!isCourse(room.reading.tree.tokens, clause) || !isAsserted(room, clause)) return undefined;
+  const { tokens } = room.reading.tree;
+  const course = isCourse(tokens, clause);
+  if ((!course && !(statement !== undefined && isStep(tokens, clause))) || !isAsserted(room, clause)) return undefined;
   const holders = coursesOf(room, clause);
   if (holders.length === 0) return undefined;
   const own = phraseRange(room.reading.tree, predicate);
   const range = { first: predicate, last: trimEnd(room.reading.tree, Math.min(own.last, predicate + COURSE)) };
   if (range.last === predicate) return undefined;
   return {
-    holders, stance: 'supports', predicate, statement, rule: 'positions/course', strong: true,
+    holders, stance: 'supports', predicate, statement, rule: 'positions/course', strong: course,
     target: { range, head: predicate, kind: 'infinitive', parts: [range] },
     ...(clause.subject === undefined ? {} : { holderAt: clause.subject }),
   }; // biome-ignore format: one glance

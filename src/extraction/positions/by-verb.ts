@@ -225,7 +225,10 @@ function holdersOf(room: Room, clause: Clause, cue: number | undefined): readonl
   if (doers.length > 1) return doers;
   // Of a speaker without a name the clause may know the party: "Norvandi officials". A resident has none.
   const isOutsider = room.holders.isOutsider(room.reading.statements[cue]!.speaker);
-  return spoken.length > 0 || isOutsider || subject === undefined ? spoken : room.holders.at(subject);
+  if (spoken.length > 0 || isOutsider || subject === undefined) return spoken;
+  // "They condemned the raid": who they are is told before
+  const pronoun = room.reading.tree.tokens[subject]!.pos === 'PRON';
+  return pronoun ? doers : room.holders.at(subject);
 }
 
 /** "Would not join the bloc", where the parse gives the verb no object: the noun right behind it. */

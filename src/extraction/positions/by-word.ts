@@ -44,7 +44,11 @@ export const byAdjective: Rule = (room, clause) => {
   if (!target || stance === undefined || (use.felt && !isOfDeed(room, target))) return undefined;
   // "is prepared to", read as a passive: who is prepared is the doer.
   const doer = clause.passive ? clause.object : clause.subject;
-  const holders = clause.passive && doer !== undefined ? room.holders.at(doer) : room.holders.ofClause(clause);
+  const prepared = clause.passive && doer !== undefined ? room.holders.at(doer) : [];
+  const holders =
+    prepared.length > 0
+      ? prepared
+      : room.holders.ofClause(doer === undefined ? clause : { ...clause, passive: false, subject: doer });
   return {
     holders, stance, predicate: clause.predicate, target, statement: clause.statement,
     rule: 'positions/adjective', strong: true, ...(doer === undefined ? {} : { holderAt: doer }),

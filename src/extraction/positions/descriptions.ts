@@ -1,4 +1,5 @@
 /** The words of a description, and the parties that it may name. In: a description, the actors of an article. Out: words, look-ups, yes or no. */
+import { stanceLexicon } from '../../knowledge/stances.ts';
 import type { ActorMention } from '../../model/mentions.ts';
 
 /** "Its allies", "other members", "all leaders": of whom, nothing says, or too many to keep a record of. */
@@ -10,6 +11,17 @@ export const NOBODY_HEAD =
 
 /** What a description tells further of somebody: "Norvand's chief negotiator | for relations with its neighbours". */
 export const FURTHER = /(?<=\S\s\S+)\s(?:for|on|who|in charge)\s.*$/u;
+
+/** "Several European countries": not all, but those of a part of the world. */
+export const isSomeOfRealm = (description: string): boolean =>
+  /^(?:all|some|many|several|most|a number of)\b/i.test(description) && isOfRealm(wordsOf(description));
+
+/** "Donor nations", "European leaders", "coastal states": several that are told by where they lie or what they are. */
+export function isOfRealm(said: readonly string[]): boolean {
+  const { several, realms } = stanceLexicon();
+  const head = said.findIndex(word => /s$/.test(word) && several.has(word.replace(/ies$/, 'y').replace(/s$/, '')));
+  return head > 0 && said.slice(0, head).some(word => realms.has(word));
+}
 
 /** What is named for a year is a budget or a meeting: "FY2031". */
 export const isOfYear = (name: string): boolean => /\d{4}$/.test(name);

@@ -9,6 +9,7 @@ import { partitionPoint } from '../../text/partition-point.ts';
 import { wordFact } from '../../text/word-facts.ts';
 import { clausesAt } from '../clauses/clause-at.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
+import { pairBefore } from '../pairs.ts';
 import type { Reading } from '../reading.ts';
 import { hasRelation, relationOf } from '../statements/tree.ts';
 import type { Holder, Holders } from './holders.ts';
@@ -36,6 +37,9 @@ const OWN = new Set([
   'administration',
 ]);
 
+/** "His men", "our forces": they do what who speaks decides. */
+const MEN = new Set(['man', 'force', 'troop', 'troops', 'army', 'fighter', 'soldier', 'military', 'movement', 'organisation', 'organization', 'union', 'bloc', 'company', 'member', 'ministry', 'office', 'faction', 'alliance', 'navy', 'tribe', 'community', 'cabinet', 'parliament', 'militia', 'coalition', 'council']); // biome-ignore format: one glance
+
 /** What somebody speaks through. */
 const PAPERS = new Set(['statement', 'resolution', 'letter', 'declaration', 'communique', 'post', 'message', 'note', 'report', 'tweet', 'text', 'speech', 'article', 'call', 'memo']); // biome-ignore format: one glance
 
@@ -59,6 +63,10 @@ const HELPING = new Set([
   'each',
 ]);
 const isHelping = wordFact(({ pos, norm }) => pos === 'AUX' || pos === 'ADV' || HELPING.has(norm));
+/** Heads of those for whom a spokesman speaks. */
+const CHIEFS =
+  /^(?:president|minister|premier|chancellor|secretary|secretary-general|general|king|queen|prince|emir|sultan|pope|government|administration|cabinet|ministry|governor|leader|commissioner)$/i;
+const SPOKEN = /spokes|press secretary|press office|\baide\b/i;
 /** Relations of a verb that hangs on a noun, or is one. */
 const OF_NOUN = new Set(['acl', 'amod', 'dep', 'nsubj', 'csubj']);
 
@@ -67,6 +75,8 @@ const NO_WORDS: readonly number[] = [];
 
 /** Clauses looked back over for what a pronoun stands for. */
 const BACK = 8;
+/** Sentences in a row that begin with one pronoun. */
+const CHAIN = 4;
 
 export interface Naming extends Pick<Holders, 'at' | 'ofStatement'> {
   /** The holder that one word heads, without those joined to it. */
@@ -84,7 +94,7 @@ export function makeDoers(
   const { clauses } = reading;
   const clauseAt = clausesAt(reading);
   /** What a pronoun of narration stands for: the doer of the main clause of the sentence before. */
-  const antecedent = (clause: Clause, norm: string): readonly Holder[] => {
+  const antecedent = (clause: Clause, norm: string, steps = 0): readonly Holder[] => {
     const own = tokens[clause.predicate]!.sentence;
     const from = partitionPoint(clauses, ({ predicate }) => predicate < clause.predicate);
     let found = NONE;
@@ -92,24 +102,31 @@ export function makeDoers(
       const { subject, predicate } = clauses[i]!;
       const { sentence } = tokens[predicate]!;
       if (sentence < own - 1) break;
-      if (sentence === own || subject === undefined || tokens[subject]!.pos === 'PRON') continue;
+      if (sentence === own || subject === undefined) continue;
+      // "They condemned it. They also welcomed": who was meant before
+      if (tokens[subject]!.norm === norm && subject < predicate && found.length === 0 && steps < CHAIN)
+        found = antecedent(clauses[i]!, norm, steps + 1);
+      if (tokens[subject]!.pos === 'PRON') continue;
       const holders = at(subject);
       if (holders.length > 0 && agrees(holders, norm)) found = holders; // the first of the sentence wins
     }
-    return found;
+    // "Berg spoke by phone with Veld. They stressed": the two
+    return found.length > 0 || norm !== 'they'
+      ? found
+      : pairBefore(reading, clause.subject!, 'persons', 1).map(who => ({ who }));
   };
   const agrees = (found: readonly Holder[], norm: string): boolean => {
     const [{ who }] = found as [Holder];
     const kind = 'actor' in who ? byKey.get(who.actor)?.kind : undefined;
     if (PERSONAL.has(norm)) return found.length === 1 && kind === 'person';
-    if (norm === 'they')
-      return (
-        // of two states named before, "they" was as often others
-        found.length === 1 &&
-        (kind === undefined
-          ? 'described' in who && /s$/.test(who.described)
-          : kind === 'coalition' || kind === 'group' || kind === 'organization')
-      );
+    if (norm === 'they') {
+      // of two states named before, "they" was as often others; two persons who met are meant
+      if (found.length === 2) return found.every(f => 'actor' in f.who && byKey.get(f.who.actor)?.kind === 'person');
+      if (found.length !== 1) return false;
+      return kind === undefined
+        ? 'described' in who && /s$/.test(who.described)
+        : kind === 'coalition' || kind === 'group' || kind === 'organization';
+    }
     return found.length === 1 && kind !== 'person' && norm === 'it';
   };
   const subjectsBefore = (predicate: number): readonly number[] => {
@@ -163,15 +180,27 @@ export function makeDoers(
       return before >= 0 ? one(before) : NONE;
     }
     const own =
-      OWN.has(lemma) && tree.children(subject).some(c => /^(?:his|her|its|our|my|their|the)$/.test(tokens[c]!.norm));
+      (OWN.has(lemma) &&
+        tree.children(subject).some(c => /^(?:his|her|its|our|my|their|the)$/.test(tokens[c]!.norm))) ||
+      (MEN.has(lemma) && tree.children(subject).some(c => /^(?:his|her|its|our|my|their)$/.test(tokens[c]!.norm)));
     if (!inStatement) return PRONOUNS.has(norm) ? antecedent(clause, norm) : NONE;
     // Who is quoted word for word says "we": "it would leave many cut off" is somebody or something else.
     const direct = reading.statements[clause.statement!]!.mode === 'direct';
     const speakers = ofStatement(clause.statement);
+    if (isChiefOf(subject, clause.statement!)) return speakers;
     if (direct && !(own && tree.children(subject).some(c => /^(?:our|my)$/.test(tokens[c]!.norm)))) return NONE;
     if (own) return speakers;
     const person = speakers.some(s => 'actor' in s.who && byKey.get(s.who.actor)?.kind === 'person');
     return (person ? PERSONAL.has(norm) : COLLECTIVE.has(norm)) ? speakers : NONE;
+  };
+  /** "The president is committed to it," a spokesman said: of the one for whom they speak, who bears no name there. */
+  const isChiefOf = (subject: number, statement: number): boolean => {
+    const before = [subject - 1, tree.extent(subject).first].map(i => tokens[i]?.norm ?? '');
+    if (!CHIEFS.test(tokens[subject]!.lemma) || !before.some(norm => /^(?:the|our|my)$/.test(norm))) return false;
+    const { speaker } = reading.statements[statement]!;
+    const actor = 'actor' in speaker ? byKey.get(speaker.actor) : undefined;
+    const offices = 'described' in speaker ? [speaker.described] : (actor?.roles.map(role => role.title) ?? []);
+    return offices.some(office => SPOKEN.test(office)) || (actor !== undefined && actor.kind === 'government');
   };
   /** "Ola Berg (I-Oslo) rejected", "Arizona Rep. Ola Berg, who …, rejected": the parse takes a word in or before the name for the doer. */
   const besideName = (subject: number): readonly Holder[] => {
@@ -187,6 +216,9 @@ export function makeDoers(
   const isOne = ({ predicate, subject }: Clause): boolean =>
     subject !== undefined && subject < predicate && tokens[predicate]!.tag === 'VBZ';
   const nearest = (subject: number, predicate: number): readonly Holder[] => {
+    // "Norvand, along with Karvelia, wants": both
+    if (tokens.slice(subject, predicate).some(({ norm }) => /^(?:along|together|alongside|well)$/.test(norm)))
+      return at(subject);
     const joined = tree.children(subject).filter(c => c < predicate && hasRelation(tokens[c]!, 'conj'));
     const last = joined.at(-1);
     return last === undefined || one(last).length === 0 ? at(subject) : one(last);

@@ -3,19 +3,22 @@
  * party that it names ("Russian officials" → Russia). Journalists, analysts and other outsiders hold none.
  */
 import { stanceLexicon } from '../../knowledge/stances.ts';
-import type { NameMention } from '../../model/doc.ts';
 import type { ActorMention, Speaker } from '../../model/mentions.ts';
+import { firstFrom } from '../../text/partition-point.ts';
 import { wordFact } from '../../text/word-facts.ts';
+import { clausesAt } from '../clauses/clause-at.ts';
 import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import type { Reading } from '../reading.ts';
 import { extentWithout, hasRelation, type Range } from '../statements/tree.ts';
 import { isUnnamed } from '../unnamed.ts';
+import { makeGate } from './can-hold.ts';
 import { makeCollectives } from './collective.ts';
 import {
   ARTICLES,
   FURTHER,
-  isOfYear,
+  isOfRealm,
   isParty,
+  isSomeOfRealm,
   mentions,
   NOBODY_HEAD,
   NOT_WHICH,
@@ -25,6 +28,7 @@ import {
   wordsOf,
 } from './descriptions.ts';
 import { makeDoers } from './doers.ts';
+import { makeListing } from './listed.ts';
 import { issuedBy, publisherParty } from './publisher.ts';
 import { seatsOf } from './seats.ts';
 import { wordBefore } from './word-before.ts';
@@ -48,61 +52,14 @@ export interface Holders {
 
 /** Words of a description; longer ones are no name of a holder but a parse gone wrong. */
 const MAX_DESCRIPTION = 8;
-/** Whom an article names so often and hears is no passer-by. */
-const NAMED_OFTEN = 4;
 
 export function makeHolders(reading: Reading): Holders {
   const { tree, doc } = reading;
   const { tokens } = tree;
   const words = stanceLexicon();
   const publisher = publisherParty(reading);
-  let nameAt: ReadonlyMap<number, NameMention> | undefined;
   const byKey = new Map(reading.actors.map(actor => [actor.key, actor]));
-  // Somebody whose office the article takes as known: heard more than once, where states or parties are at odds.
-  const heard = new Map<string, number>();
-  for (const { speaker } of reading.statements)
-    if ('actor' in speaker) heard.set(speaker.actor, (heard.get(speaker.actor) ?? 0) + 1);
-  const parties = reading.actors.filter(
-    a => a.kind === 'state' || a.kind === 'coalition' || a.kind === 'government',
-  ).length;
-  const isVoice = (actor: ActorMention): boolean => {
-    const times = heard.get(actor.key) ?? 0;
-    return (parties >= 2 && times >= 2) || (times >= 1 && actor.forms.length >= NAMED_OFTEN);
-  };
-  const hasOutsideRole = (actor: ActorMention): boolean =>
-    actor.roles
-      .map(role => role.title.toLowerCase())
-      .some(title => words.outsiders.has(title) || title.split(/\s+/).some(word => words.outsiders.has(word)));
-  const isOutsider = (who: Speaker): boolean => {
-    if (!('actor' in who)) return outside(who.described.toLowerCase().split(/[^\p{L}]+/u));
-    const actor = byKey.get(who.actor);
-    return actor?.kind === 'person' && actor.speaksFor === undefined && (hasOutsideRole(actor) || hasAge(actor));
-  };
-  const outside = (said: readonly string[]): boolean =>
-    said.some(word => words.outsiders.has(word) || words.outsiders.has(word.replace(/s$/, '')));
-  /** "Selim, 30, a tailor": so are private people named. */
-  const hasAge = (actor: ActorMention): boolean =>
-    actor.forms.some(form => /^, \d\d(?:,|\.|;| \(|$)/.test(doc.article.text.slice(form.end, form.end + 5)));
-  // Asked for each doer and speaker: once for each actor is enough.
-  const holding = new Map<ActorMention, boolean>();
-  const canHold = (actor: ActorMention): boolean => {
-    let can = holding.get(actor);
-    if (can === undefined) {
-      can = mayHold(actor);
-      holding.set(actor, can);
-    }
-    return can;
-  };
-  const mayHold = (actor: ActorMention): boolean => {
-    const titles = actor.roles;
-    if (hasOutsideRole(actor) || (actor.known === undefined && isOfYear(actor.name))) return false;
-    if (actor.kind === 'person' && actor.speaksFor === undefined && hasAge(actor)) return false;
-    if (actor.kind === 'person')
-      return actor.speaksFor !== undefined || titles.length > 0 || actor.known !== undefined || isVoice(actor);
-    if (actor.forms.some(form => words.outlets.has(wordBefore(doc.article.text, form.start)))) return false;
-    nameAt ??= new Map(doc.names.map(name => [name.start, name]));
-    return nameAt.get(actor.forms[0]?.start ?? -1)?.kind !== 'media';
-  };
+  const { canHold, isOutsider, outside } = makeGate(reading, byKey);
   // "The opposition" is the one body that the article introduces so: "the opposition High Council".
   const opposition = (): ActorMention | undefined => {
     const opposed = reading.actors.filter(
@@ -183,7 +140,12 @@ export function makeHolders(reading: Reading): Holders {
       .replace(FURTHER, '')
       .toLowerCase()
       .split(/[^\p{L}]+/u);
-    if (said.length > MAX_DESCRIPTION || outside(said) || NOT_WHICH.test(description) || NOBODY_HEAD.test(description))
+    if (
+      said.length > MAX_DESCRIPTION ||
+      outside(said) ||
+      (NOT_WHICH.test(description) && !isSomeOfRealm(description)) ||
+      NOBODY_HEAD.test(description)
+    )
       return [];
     const against = said.some(word => words.against.has(word.replace(/s$/, '')));
     const party = against
@@ -193,13 +155,15 @@ export function makeHolders(reading: Reading): Holders {
         );
     const kin = said.some(word => words.kin.has(word) || words.kin.has(word.replace(/ies$/, 'y').replace(/s$/, '')));
     if (kin && party) return [{ who: { described: description } }]; // "Norvand's allies" are not Norvand
-    const body = said.some(word => words.bodies.has(word) || words.bodies.has(word.replace(/s$/, '')));
+    const body =
+      isOfRealm(said) || said.some(word => words.bodies.has(word) || words.bodies.has(word.replace(/s$/, '')));
     if (!party && !body) {
       const actor = institution(said);
       if (!actor) return ofPeople(description, said);
       return [{ who: { actor: actor.key } }];
     }
-    if (!party && (isUnnamed(said) || /^(?:this|that|these|those)$/.test(said[0] ?? ''))) return [];
+    if (!party && ((isUnnamed(said) && !isOfRealm(said)) || /^(?:this|that|these|those)$/.test(said[0] ?? '')))
+      return [];
     return [{ who: { described: description }, ...(party ? { party: party.key } : {}) }];
   };
   const seats = seatsOf(reading);
@@ -253,7 +217,7 @@ export function makeHolders(reading: Reading): Holders {
     const phrase = doc.article.text
       .slice(tokens[range.first]!.start, tokens[range.last]!.end)
       .replace(/^(?:the|an?)\s+/i, '');
-    if (NOT_WHICH.test(phrase) || NOBODY_HEAD.test(phrase)) return [];
+    if ((NOT_WHICH.test(phrase) && !isSomeOfRealm(phrase)) || NOBODY_HEAD.test(phrase)) return [];
     const modifier = tree
       .children(token)
       .filter(c => ['amod', 'compound', 'nmod'].some(r => hasRelation(tokens[c]!, r)))
@@ -277,11 +241,16 @@ export function makeHolders(reading: Reading): Holders {
     const named = foreign.flatMap(known => byKnown?.get(known) ?? []);
     if (named.length > 0) return named.map(state => ({ who: { described: phrase }, party: state.key }));
     const isNamedSo =
-      foreign.length > 0 || (words.bodies.has(lemma) && !isUnnamed(phrase.toLowerCase().split(/[^\p{L}]+/u)));
+      foreign.length > 0 ||
+      isOfRealm(phrase.toLowerCase().split(/[^\p{L}]+/u)) ||
+      (words.bodies.has(lemma) && !isUnnamed(phrase.toLowerCase().split(/[^\p{L}]+/u)));
     return isNamedSo ? [{ who: { described: phrase } }] : [];
   };
   const collective = makeCollectives(reading, one);
+  const { among, beside } = makeListing(reading, one);
   const at = (token: number): readonly Holder[] => {
+    const named = among(token);
+    if (named.length > 0) return named;
     let found = one(token);
     // "both governments" is no name where the text tells which two
     if (found.every(({ who, party }) => 'described' in who && party === undefined)) {
@@ -289,19 +258,38 @@ export function makeHolders(reading: Reading): Holders {
       if (together.length > 0) found = together;
     }
     for (const child of tree.children(token))
-      if (hasRelation(tokens[child]!, 'conj')) found = [...found, ...one(child)];
-    return found;
+      if (hasRelation(tokens[child]!, 'conj') && tokens[child - 1]!.norm !== 'not') found = [...found, ...one(child)];
+    const more = found.length > 0 ? beside(token) : NONE;
+    return more.length === 0 ? found : [...found, ...more.filter(m => !found.some(f => isSame(f, m)))];
   };
   const issued = issuedBy(reading, fromSpeaker);
-  const ofStatement = (index: number | undefined): readonly Holder[] =>
-    index === undefined ? NONE : issued(reading.statements[index]!);
-  return { at, ofStatement, isOutsider, ofClause: makeDoers(reading, { at, one, ofStatement }, byKey) };
+  const ofStatement = (index: number | undefined): readonly Holder[] => {
+    if (index === undefined) return NONE;
+    const own = issued(reading.statements[index]!);
+    return own.length > 0 ? own : ofCue(index);
+  };
+  const ofClause = makeDoers(reading, { at, one, ofStatement }, byKey);
+  const clauseAt = clausesAt(reading);
+  /** "They agreed that", "the two leaders said": who speaks is told before. */
+  const ofCue = (index: number): readonly Holder[] => {
+    const { speaker, evidence } = reading.statements[index]!;
+    if ('actor' in speaker || !TOLD_BEFORE.test(speaker.described)) return NONE;
+    const cue = evidence.parts?.find(({ part }) => part === 'cue');
+    const clause = cue && clauseAt(firstFrom(tokens, cue.start));
+    return clause && clause.statement === undefined ? ofClause(clause) : NONE;
+  };
+  return { at, ofStatement, isOutsider, ofClause };
 }
 
 const NONE: readonly Holder[] = [];
+/** Speakers who only take up whom the text has named. */
+const TOLD_BEFORE =
+  /^(?:they|both|(?:both|the|the two|these two) (?:sides|leaders|presidents|ministers|men|countries|parties|governments))$/i;
+const isSame = (a: Holder, b: Holder): boolean => JSON.stringify(a.who) === JSON.stringify(b.who);
 
 /** A noun whose phrase can name somebody: a member ("officials") or a body ("ministry"). */
 const isOfSomebody = wordFact(({ lemma, pos }) => {
-  const { members, bodies } = stanceLexicon();
-  return (pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ') && (members.has(lemma) || bodies.has(lemma));
+  const { members, bodies, several } = stanceLexicon();
+  if (pos !== 'NOUN' && pos !== 'PROPN' && pos !== 'ADJ') return false;
+  return members.has(lemma) || bodies.has(lemma) || several.has(lemma);
 });

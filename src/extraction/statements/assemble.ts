@@ -16,6 +16,7 @@ import { readsAs } from './reads.ts';
 import { isWhole, sifted } from './sift.ts';
 import { type SpeakerIndex, speakerAt, speakerKey } from './speakers.ts';
 import { canBeSource } from './speaking.ts';
+import { resolveTexts } from './speaking-texts.ts';
 import { nounPhrase } from './subjects.ts';
 import { readable } from './unreadable.ts';
 
@@ -64,6 +65,7 @@ export function assemble(reading: Reading, speakers: SpeakerIndex, found: readon
     speakerOf.set(f, speakerOfCue(reading, speakers, f));
   }
   shareCircumstances(reading, drafts, circumstances);
+  resolveTexts(reading, speakers, drafts, speakerOf);
   resolveByContext(reading, drafts, speakerOf, circumstances);
   resolvePlurals(reading, speakers, drafts, speakerOf);
   /** The finding whose speaker a finding has. */

@@ -5,12 +5,13 @@
  * parse or a further cue shows that something else begins.
  */
 import type { VerbUse } from '../../knowledge/reporting.ts';
-import { cutSubordinate } from './cuts.ts';
+import { closingCue, cutSubordinate } from './cuts.ts';
 import { isAbsoluteAfter, isEventAfter } from './narrated.ts';
+import { behindHearer, behindInsert, behindPlace, isClauseByWords } from './plain-clauses.ts';
 import { hasVerb, isComma, isFiniteVerb, isPunctuation, type Reading, sentenceOf } from './reading.ts';
 import type { Source } from './subjects.ts';
 import { type Range, relationOf, topBelow } from './tree.ts';
-import { cueWord, isCueVerb, isFiniteOrModal, isNoun, isOfPhrase, isWh, particleAt } from './words.ts';
+import { cueWord, isCueVerb, isFiniteOrModal, isWh, particleAt } from './words.ts';
 
 export const SUBORDINATORS: ReadonlySet<string> = new Set([
   'since',
@@ -165,10 +166,14 @@ export function clauseAfter(
   const sentence = sentenceOf(reading, verb);
   // "made it clear they would": the cue is longer than the verb.
   const cue = particleAt(reading, verb, uses[0]!.particle) ?? verb;
-  const begin = source.range.first > verb ? Math.max(cue, source.range.last) + 1 : cue + 1;
+  const right = source.range.first > verb ? Math.max(cue, source.range.last) + 1 : cue + 1;
+  const begin = behindInsert(reading, right, sentence.last);
   const made = (first: number, certain = false): Range | undefined => {
     if (first >= sentence.last || (isPunctuation(tokens[first]) && quotationOf[first]! < 0)) return undefined;
     const last = cutSubordinate(reading, verb, first, clauseLast(reading, verb, first));
+    // "said in an interview, the agency reported": the only verb behind the cue is of who carries it.
+    const credit = closingCue(reading, first, last);
+    if (credit !== undefined && !hasVerb(reading, { first, last: credit - 1 })) return undefined;
     return last > first && (certain ? last > first + 1 : hasVerb(reading, { first, last }))
       ? { first, last }
       : undefined;
@@ -202,7 +207,8 @@ export function clauseAfter(
     finiteBehindClause(reading, that + 1, sentence.last);
   if (ofSubject) return made(begin);
   if (that !== undefined) return made(isComma(tokens[that + 1]) ? that + 2 : that + 1, true);
-  const after = skipHearerAndTime(reading, cue, uses, sentence.last);
+  const hearer = skipHearerAndTime(reading, begin === right ? cue : begin - 1, uses, sentence.last);
+  const after = behindPlace(reading, hearer, sentence.last);
   const next = tokens[after];
   if (!next || after >= sentence.last) return undefined;
   // "what X says is a Y": Y was said.
@@ -227,6 +233,7 @@ export function clauseAfter(
     if (isFiniteVerb(reading, after) && quotationOf[after]! < 0) return undefined;
     if (range && (surely ? hasVerb(reading, range) : hasFinite(reading, range))) return range;
   }
+  if (isClauseByWords(reading, after, sentence.last)) return made(after);
   // Where the words are not plain, the parse says.
   const clause = tree
     .children(verb)
@@ -236,8 +243,8 @@ export function clauseAfter(
         (relationOf(tokens[c]!) === 'ccomp' || (relationOf(tokens[c]!) === 'parataxis' && isClause(reading, c))),
     );
   if (clause === undefined) {
-    const plain = !uses.some(u => u.to === 'object') && (after === begin || reading.timeOf[after - 1]! >= 0);
-    return plain && isClauseByWords(reading, after, sentence.last) ? made(after) : undefined;
+    const second = uses.some(u => u.to === 'object') ? behindHearer(reading, begin, sentence.last) : undefined;
+    return second === undefined ? undefined : made(second);
   }
   const own = tree.extent(clause).first;
   // "promised to put it to a vote, an idea that the others resisted": an infinitive later, it tells which idea.
@@ -257,20 +264,6 @@ export function clauseAfter(
   )
     return undefined;
   return made(first);
-}
-
-/** "claimed the drilling in the bay is legal": a noun phrase and, right behind it, an auxiliary; no noun phrase inside that only tells which. */
-function isClauseByWords({ tokens, quotationOf, timeOf }: Reading, first: number, end: number): boolean {
-  if (!isOfPhrase(tokens[first]?.pos) && tokens[first]?.tag !== 'PRP$') return false;
-  for (let i = first + 1; i < end && i < first + 12; i++) {
-    const { pos, tag } = tokens[i]!;
-    if (quotationOf[i] !== quotationOf[first] || timeOf[i]! >= 0) return false;
-    if (pos === 'AUX') return isFiniteOrModal(tag) && isNoun(tokens[i - 1]!.pos);
-    const nested = /^(?:DET|PROPN)$/.test(pos) || tag === 'PRP$';
-    if (nested && isNoun(tokens[i - 1]!.pos) && tokens[i - 1]!.pos !== pos) return false;
-    if (!isOfPhrase(pos) && pos !== 'ADP' && !/^(?:POS|HYPH|PRP\$)$/.test(tag ?? '')) return false;
-  }
-  return false;
 }
 
 /** "said on the Morning Show that", "wrote on Facebook that": where it was said. */

@@ -170,7 +170,7 @@ export function behind(reading: Reading, verb: number, source: Source): Range | 
   }
   const last = cutAtNextCue(reading, verb, at, sentence.last - 1);
   // "A happened, X said, while B happened, Y said": B is Y's.
-  return closesWithCue(reading, at, last) ? undefined : { first: at, last };
+  return closesWithCue(reading, at - 1, last) ? undefined : { first: at, last };
 }
 
 /** "…, he said, replacing the envoy would take a year": a participle with a finite verb of its own behind it. */

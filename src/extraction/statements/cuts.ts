@@ -139,7 +139,7 @@ export function closingCue({ tokens, timeOf, quotationOf }: Reading, first: numb
   if (!verbUses(tokens[cue]!)?.some(u => u.takes.includes('clause'))) return undefined;
   let at = cue - 1;
   while (at > first && cue - at < 12 && /^(?:DET|ADJ|NOUN|PROPN|PRON|NUM|ADP|PART)$/.test(tokens[at]!.pos)) at--;
-  return at > first && at < cue - 1 && isComma(tokens[at]) ? at : undefined;
+  return at >= first && at < cue - 1 && isComma(tokens[at]) ? at : undefined;
 }
 
 export const closesWithCue = (reading: Reading, first: number, last: number): boolean =>

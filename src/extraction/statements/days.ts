@@ -17,15 +17,17 @@ export function isRecent(reading: Reading, edtf: string): boolean {
   return gap >= 0 && gap <= 2 * MS_A_DAY;
 }
 
-/** The day that the article's opening tells of, where that is the day of publication or the one before. */
+/** The day that the article's opening tells of, where that is the day of publication or the one before: of its first three paragraphs, headings and datelines that stand alone aside. */
 export function newsDay(reading: Reading): string | undefined {
   const { doc, timeOf, times } = reading;
   const published = doc.article.published.edtf;
-  if (!published || !DAY.test(published) || doc.article.posts.length > 0) return undefined;
+  if (!published || !DAY.test(published)) return undefined;
   const day = Date.parse(published.slice(0, 10));
-  for (const paragraph of doc.paragraphs.slice(0, 3)) {
+  let openings = 0;
+  for (const paragraph of doc.paragraphs) {
     const sentence = doc.sentences[paragraph.opening];
-    if (!sentence || paragraph.heading) continue;
+    if (!sentence || paragraph.heading || sentence.last - sentence.first < SHORTEST) continue;
+    if (openings++ === 3 || paragraph.post !== undefined) break;
     for (let i = sentence.first; i < sentence.last && i < sentence.first + 80; i++) {
       const time = timeOf[i]! < 0 ? undefined : times[timeOf[i]!];
       const edtf = time?.when.edtf;
@@ -37,19 +39,35 @@ export function newsDay(reading: Reading): string | undefined {
   return undefined;
 }
 
-/** The nearest verb above a token is a finite one in the past. */
-function hangsOnPast(reading: Reading, index: number): boolean {
-  const { tokens } = reading;
-  let at = index;
-  for (let steps = 0; steps < 6; steps++) {
-    const { head, tag } = tokens[at]!;
+/**
+ * It is told as past on this day: by the verb above it, or, where the parse hangs the day on a noun beside it ("Germany on Monday banned"), by the
+ * nearest verb before it in the sentence, else behind it. "Monday's agreement" is past too.
+ */
+function hangsOnPast({ tokens, doc, timeOf }: Reading, index: number): boolean {
+  const { first, last } = doc.sentences[tokens[index]!.sentence]!;
+  let end = index;
+  while (timeOf[end + 1] === timeOf[index]) end++;
+  if (tokens[end + 1]?.tag === 'POS' || tokens[end]!.tag === 'POS') return true;
+  for (let at = index, steps = 0; at >= 0 && steps < 6; at = tokens[at]!.head, steps++) {
+    const { tag } = tokens[at]!;
     if (tag === 'VBD') return true;
-    if (/^VB/.test(tag ?? '') && at !== index) return false;
-    if (head < 0) return false;
-    at = head;
+    if (/^VB/.test(tag ?? '') && at !== index) break;
   }
+  for (let i = index - 1; i >= first && i >= index - NEAR; i--)
+    // "It was quiet on Sunday": how things stood is no news.
+    if (/^(?:VERB|AUX)$/.test(tokens[i]!.pos)) return tokens[i]!.pos === 'VERB' && isPast(tokens[i]!.tag);
+  for (let i = end + 1; i < last && i <= end + NEAR; i++) if (tokens[i]!.pos === 'VERB') return isPast(tokens[i]!.tag);
   return false;
 }
+
+/** A participle is often a past that the tagger took for one ("Donor nations pledged on Thursday"). */
+const isPast = (tag: string | undefined): boolean => tag === 'VBD' || tag === 'VBN';
+
+/** Words of a sentence that tells something. */
+const SHORTEST = 8;
+
+/** Words between a day and its verb. */
+const NEAR = 8;
 
 /** The paragraph tells of another day than this one, outside what hangs in the future; of a text without paragraphs the passage does. */
 function tellsOtherDay(reading: Reading, paragraph: number, sentence: number, day: string): boolean {

@@ -1,11 +1,13 @@
+import type { NounUse } from '../../knowledge/reporting.ts';
 import { contentSpan } from './contents.ts';
 import { cutAtNextCue, cutSubordinate } from './cuts.ts';
 import { type Found, isFiniteVerb, type Reading } from './reading.ts';
 import type { SpeakerIndex } from './speakers.ts';
 import { nounPhrase } from './subjects.ts';
 import { type Range, relationOf } from './tree.ts';
+import { isUnreal } from './unreal.ts';
 import { overAdjectives } from './whole-phrases.ts';
-import { countWords, cueWord, isWh } from './words.ts';
+import { countWords, cueWord, isOfPhrase, isWh } from './words.ts';
 
 /** Verbs that only carry a cue noun: "renewed a call for", "issued a warning that". */
 const LIGHT = new Set([
@@ -27,6 +29,17 @@ const LIGHT = new Set([
   'step',
   'offer',
   'post',
+  'take',
+  'reach',
+  'lodge',
+  'file',
+  'submit',
+  'register',
+  'sound',
+  'enter',
+  'table',
+  'extend',
+  'launch',
 ]);
 
 /** "Moscow's claim that …", "a call by X for …", "issued a statement saying …" is the verb's. */
@@ -43,14 +56,15 @@ export function findNounCues(reading: Reading, speakers: SpeakerIndex): Found[] 
     if (inside && cueWord(token).capital) continue;
     const matter = matterOf(reading, noun, use);
     if (!matter) continue;
-    const source = ownerOf(reading, noun, speakers);
+    const source = use.carried ? carrierOf(reading, noun) : ownerOf(reading, noun, speakers);
     if (source === undefined || reading.quotationOf[noun]! >= 0) continue;
     // What the parser hung on the noun instead belongs to the matter ("a call for the founding of a safe zone").
     const own = tree.extent(noun).last;
     const end = /^(?:for|of|to|about|against|on)$/.test(matter.by) && own > matter.range.last ? own : matter.range.last;
     const { first } = matter.range;
     const nominal = /^(?:for|of|to|about|against|on)$/.test(matter.by);
-    const cut = cutSubordinate(reading, noun, first, cutAtNextCue(reading, noun, first, end));
+    const whole = matter.by === 'for' ? overInfinitive(reading, first, end) : end;
+    const cut = cutSubordinate(reading, noun, first, cutAtNextCue(reading, noun, first, whole));
     const last = nominal ? overAdjectives(reading, { first, last: beforePredicate(reading, first, cut) }) : cut;
     const span = contentSpan(reading, { first, last });
     if (!span || countWords(reading.text, span.start, span.end, 2) < 2) continue;
@@ -65,6 +79,16 @@ export function findNounCues(reading: Reading, speakers: SpeakerIndex): Found[] 
     });
   }
   return found;
+}
+
+/** "sounded a call for both banks to lend": what they are to do, where the parse hung it elsewhere. */
+function overInfinitive({ tokens, tree, quotationOf }: Reading, first: number, last: number): number {
+  for (let i = first; i <= last; i++) if (tokens[i]!.tag === 'VB') return last;
+  const to = last + 1;
+  if (tokens[to]?.norm !== 'to' || tokens[to + 1]?.tag !== 'VB' || tokens[to]!.sentence !== tokens[first]!.sentence)
+    return last;
+  const verb = Math.max(to + 1, tokens[to]!.head);
+  return quotationOf[to] === quotationOf[first] ? Math.max(verb, tree.extent(verb).last) : last;
 }
 
 /** "a call from Oslo and its allies for Bern to stop": what is called for is no part of those who call. */
@@ -97,11 +121,7 @@ export function ownRange(reading: Reading, source: number): Range {
     : range;
 }
 
-function matterOf(
-  reading: Reading,
-  noun: number,
-  use: { clause: boolean; infinitive: boolean; prepositions: readonly string[] },
-) {
+function matterOf(reading: Reading, noun: number, use: NounUse) {
   const { tokens, tree } = reading;
   for (const child of tree.children(noun)) {
     if (child < noun) continue;
@@ -125,15 +145,34 @@ function matterOf(
   if (preposition && use.prepositions.includes(preposition.norm) && preposition.head > noun + 1) {
     return { by: preposition.norm, range: { first: noun + 2, last: tree.extent(preposition.head).last } };
   }
-  // "the claim Wednesday that …": the clause hangs elsewhere.
+  return behindOwner(reading, noun, use);
+}
+
+/** "the claim Wednesday that …", "accusations by Lima that …", "calls from the union for …": the matter hangs elsewhere. */
+function behindOwner(reading: Reading, noun: number, use: NounUse) {
+  const { tokens, tree, timeOf } = reading;
   let at = noun + 1;
-  while (reading.timeOf[at]! >= 0 || (tokens[at]?.pos === 'ADP' && reading.timeOf[at + 1]! >= 0)) at++;
-  const that = tokens[at];
-  if (use.clause && that?.norm === 'that' && that.pos === 'SCONJ' && that.head > at) {
-    return { by: 'clause', range: { first: at + 1, last: tree.extent(that.head).last } };
+  if (/^(?:by|from)$/.test(tokens[at]?.norm ?? '') && timeOf[at + 1]! < 0) {
+    const most = at + OWNER;
+    at++;
+    while (at < most && (isOfPhrase(tokens[at]?.pos) || tokens[at]?.tag === 'POS' || tokens[at]?.pos === 'CCONJ')) at++;
   }
+  while (timeOf[at]! >= 0 || (tokens[at]?.pos === 'ADP' && timeOf[at + 1]! >= 0)) at++;
+  const opener = tokens[at];
+  if (opener === undefined || opener.sentence !== tokens[noun]!.sentence) return undefined;
+  const end = (i: number): number => Math.max(i, tokens[i]!.head > i ? tree.extent(tokens[i]!.head).last : i);
+  if (use.clause && opener.norm === 'that' && opener.tag === 'IN' && opener.head > at)
+    return { by: 'clause', range: { first: at + 1, last: end(at) } };
+  if (at === noun + 1) return undefined;
+  if (use.infinitive && opener.norm === 'to' && tokens[at + 1]?.tag === 'VB')
+    return { by: 'infinitive', range: { first: at, last: Math.max(at + 1, tree.extent(at + 1).last) } };
+  if (use.prepositions.includes(opener.norm) && opener.head > at)
+    return { by: opener.norm, range: { first: at + 1, last: end(at) } };
   return undefined;
 }
+
+/** Words of an owner behind "by". */
+const OWNER = 10;
 
 /** "calls from X for Y to stop": who is to stop, where the parse left it out. */
 function askedOf({ tokens }: Reading, noun: number, { first, last }: Range) {
@@ -168,8 +207,13 @@ function ownerOf(reading: Reading, noun: number, speakers: SpeakerIndex): number
     c => c < noun && /^(?:amod|compound)$/.test(relationOf(tokens[c]!)) && speakers.at(c) !== undefined,
   );
   if (nationality !== undefined) return nationality;
-  // "X renewed a call for": the subject of the verb that carries the noun.
+  return carrierOf(reading, noun);
+}
+
+/** "X renewed a call for": the subject of the verb that carries the noun. */
+function carrierOf(reading: Reading, noun: number): number | undefined {
+  const { tokens, tree } = reading;
   const { head, deprel } = tokens[noun]!;
-  if (head >= 0 && /^(?:obj|obl)$/.test(deprel) && LIGHT.has(tokens[head]!.lemma)) return tree.child(head, 'nsubj');
-  return undefined;
+  if (head < 0 || !/^(?:obj|obl)$/.test(deprel) || !LIGHT.has(tokens[head]!.lemma)) return undefined;
+  return isUnreal(reading, head) ? undefined : tree.child(head, 'nsubj');
 }

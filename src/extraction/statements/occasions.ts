@@ -56,6 +56,8 @@ export function carryOccasions(reading: Reading, speakers: SpeakerIndex, told: r
   const pointers = findPointers(reading, speakers);
   const dated = new Map<string, Known>();
   const written = new Map<string, { channel: string; paragraph: number; edtf?: string }>();
+  /** Whom the speaker is interviewed by, until another channel of his is named. */
+  const interviews = new Map<string, readonly string[]>();
   let before: { speaker: string; paragraph: number; channel?: string; via: readonly string[] } | undefined;
   let toMedia = true;
   const occasions = told.map((item): Occasion => {
@@ -90,8 +92,18 @@ export function carryOccasions(reading: Reading, speakers: SpeakerIndex, told: r
       out.channel ??= text.channel;
       if (text.edtf && stated === undefined && !out.said) out.said = inferred(text.edtf, 'the day of what was written');
     }
+    // An interview goes on through the article: what its subject said elsewhere is told with where.
+    const interviewer = interviews.get(item.speaker);
+    const carried =
+      interviewer && !item.nested && goesOnFromInterview(reading, item, out.channel) ? 'interview' : undefined;
+    if (carried) {
+      out.channel = carried;
+      if (interviewer && interviewer.length > 0) out.via = interviewer;
+    }
     const via = out.via ?? item.via;
     const on = channel ?? out.channel;
+    if (on === 'interview') interviews.set(item.speaker, via);
+    else if (on || via.length > 0) interviews.delete(item.speaker);
     if (stated) dated.set(item.speaker, { edtf: stated, paragraph });
     else if (time === undefined && isOfTheDay(reading, item.anchor)) {
       const known = dated.get(item.speaker);
@@ -109,12 +121,16 @@ export function carryOccasions(reading: Reading, speakers: SpeakerIndex, told: r
         dated.set(item.speaker, { edtf: acted, paragraph });
       } else if (known && samePost && isRecent(reading, known.edtf)) {
         out.said = inferred(known.edtf, 'the same speaker was quoted earlier as of this date');
-      } else if (!item.nested && (on === undefined || NEWS_OF_THE_DAY.test(on)) && (via.length === 0 || !toMedia)) {
+      } else if (
+        !item.nested &&
+        (on === undefined || on === carried || NEWS_OF_THE_DAY.test(on)) &&
+        (via.length === 0 || !toMedia)
+      ) {
         const day = !isTold(reading, item.anchor, post !== undefined)
           ? undefined
           : post === undefined
             ? news
-            : doc.article.posts[post]?.when.edtf?.slice(0, 10);
+            : (doc.article.posts[post]?.when.edtf?.slice(0, 10) ?? news);
         if (day && !isPassageOfOtherDay(reading, sentence, day))
           out.said = inferred(day, post === undefined ? 'the day of the news' : 'the day of the entry');
       }
@@ -161,6 +177,15 @@ function withTextNamedLast(
   }
   return out;
 }
+
+/** A plain "said" of the same time, without a channel, an outlet or a day of its own. */
+const goesOnFromInterview = (reading: Reading, item: Told, carried: string | undefined): boolean =>
+  carried === undefined &&
+  item.circumstances.channel === undefined &&
+  item.circumstances.time === undefined &&
+  item.via.length === 0 &&
+  isOfTheDay(reading, item.anchor) &&
+  isTold(reading, item.anchor, false);
 
 /** "said in the statement": one that was told of before. */
 function refersBack(tokens: Reading['tokens'], anchor: number): boolean {

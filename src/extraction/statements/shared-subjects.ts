@@ -20,7 +20,7 @@ export function participleBefore({ tokens, quotationOf }: Reading, verb: number)
 /** "TASS quoted X as saying …", "X was quoted (by TASS) as saying …", "cited X as saying". */
 export function quotedAsSaying(reading: Reading, verb: number): Source | undefined {
   const { tree, tokens } = reading;
-  if (tokens[verb - 1]?.norm !== 'as') return undefined;
+  if (tokens[verb - 1]?.norm !== 'as') return quotedDescribing(reading, verb);
   const { sentence } = tokens[verb]!;
   for (let at = verb - 2; at >= 0 && tokens[at]!.sentence === sentence && verb - at < 30; at--) {
     const { lemma, norm } = tokens[at]!;
@@ -39,6 +39,18 @@ export function quotedAsSaying(reading: Reading, verb: number): Source | undefin
     return source(reading, verb, object, { ...(subject === undefined ? {} : { via: subject }) });
   }
   return undefined;
+}
+
+/** "State television is quoting a spokesman describing …": nothing but a noun phrase between the two. */
+function quotedDescribing(reading: Reading, verb: number): Source | undefined {
+  const { tree, tokens } = reading;
+  let at = verb - 1;
+  while (at > 0 && verb - at < 12 && /^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/.test(tokens[at]!.pos)) at--;
+  if (at === verb - 1 || !/^(?:quoting|quotes|quoted|citing|cites|cited)$/.test(tokens[at]!.norm)) return undefined;
+  if (isPassive(reading, at) || tokens[at]!.sentence !== tokens[verb]!.sentence) return undefined;
+  const subject = tree.child(at, 'nsubj');
+  const via = subject !== undefined && subject < at ? { via: subject } : {};
+  return { head: verb - 1, range: { first: at + 1, last: verb - 1 }, ...via };
 }
 
 /** "accused X of undermining the truce by saying …": X says it. */

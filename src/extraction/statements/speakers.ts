@@ -5,6 +5,7 @@
 import { sourceNounKind } from '../../knowledge/gazetteer.ts';
 import type { ActorForm, ActorMention, Speaker } from '../../model/mentions.ts';
 import { oneLine } from '../../text/one-line.ts';
+import { endOfLimit, limitsByRelative, limitsSource } from './limits.ts';
 import { isComma, isMark, isNominal, type Reading, tokenAt } from './reading.ts';
 import { nounPhrase } from './subjects.ts';
 import type { Range } from './tree.ts';
@@ -57,7 +58,7 @@ function describe(reading: Reading, head: number, range: Range): string {
     const { deprel } = tokens[child]!;
     const relation = relationOf(tokens[child]!);
     if (
-      deprel === 'acl:relcl' ||
+      (deprel === 'acl:relcl' && (range.first > head || !limitsByRelative(reading, head, child))) ||
       (relation === 'acl' && !limitsSource(reading, head, child)) ||
       relation === 'appos' ||
       relation === 'punct' ||
@@ -68,7 +69,7 @@ function describe(reading: Reading, head: number, range: Range): string {
     const extent = tree.extent(child);
     if (extent.first <= last + 2 && extent.last > last && extent.last <= range.last) last = extent.last;
   }
-  last = Math.max(last, endOfLimit(reading, head));
+  last = Math.max(last, endOfLimit(reading, head, range));
   for (let i = head + 1; i < last; i++) {
     if (!isComma(tokens[i])) continue;
     if (/^(?:VBG|VBN|WP|WDT|WRB)$/.test(tokens[i + 1]?.tag ?? '') || reading.timeOf[i + 1]! >= 0) last = i - 1;
@@ -88,37 +89,6 @@ function describe(reading: Reading, head: number, range: Range): string {
   while (last > first && (tokens[last]!.pos === 'PUNCT' || isMark(tokens[last]) || REFLEXIVE.test(tokens[last]!.norm)))
     last--;
   return oneLine(text.slice(tokens[first]!.start, tokens[last]!.end));
-}
-
-/** Who is not named is told by what they are near to or know: "a source close to the talks", "officials familiar with the plan". */
-const KNOWS = /^(?:close|familiar|near|privy|acquainted|knowledgeable|loyal)$/;
-
-/** The last token of such a complement right behind a noun, whatever the parse hangs it on; -1 where there is none. */
-function endOfLimit({ tokens }: Reading, head: number): number {
-  const adjective = tokens[head + 1];
-  if (!adjective || !KNOWS.test(adjective.norm) || tokens[head + 2]?.pos !== 'ADP' || tokens[head]!.pos === 'PROPN')
-    return -1;
-  let last = head + 2;
-  while (/^(?:DET|ADJ|NOUN|PROPN|NUM|PART|CCONJ)$/.test(tokens[last + 1]?.pos ?? '') || isInside(tokens, last + 1))
-    last++;
-  return isNominal(tokens[last]) ? last : -1;
-}
-
-/** "of" and its like between nouns, a point or hyphen inside a word. */
-const isInside = (tokens: Reading['tokens'], at: number): boolean =>
-  (tokens[at]?.norm === 'of' && isNominal(tokens[at - 1])) ||
-  tokens[at]?.tag === 'HYPH' ||
-  tokens[at - 1]?.tag === 'HYPH';
-
-/** "a group monitoring the war", "officials involved in the talks": a short participle that says which ones; not how they spoke. */
-function limitsSource({ tokens, tree }: Reading, head: number, participle: number): boolean {
-  const { first, last } = tree.extent(participle);
-  return (
-    first === head + 1 &&
-    last - first < 6 &&
-    /^VB[GN]$/.test(tokens[participle]!.tag ?? '') &&
-    !/^(?:speak|talk|brief|ask|quote|tell|cite|reach|say|describe)$/.test(tokens[participle]!.lemma)
-  );
 }
 
 /** Heads of a coordination: "Kerry and Lavrov" → both. */

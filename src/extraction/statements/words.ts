@@ -31,7 +31,7 @@ const OTHER_DAY =
 export const cueWord = wordFact<CueWord>(({ text, norm, tag }) => ({
   uses: reportingLexicon().verbs.get(norm),
   light: reportingLexicon().light.get(norm),
-  noun: reportingLexicon().nouns.get(norm),
+  noun: reportingLexicon().nouns.get(norm) ?? reportingLexicon().carried.get(norm),
   mark: /^["“”„«»‘’'`]+$/.test(text),
   comma: tag !== 'HYPH' && /^(?:,|[-–—―]+|;)$/.test(text),
   stop: /^[.:;?!]$/.test(text),
