@@ -99,6 +99,32 @@ describe('official texts: who issues them', () => {
     ).toContain('High Representative for European Union demands'));
 });
 
+describe('official texts: what read-outs and notes tell', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'a second act in the present',
+      'The Peace Council deplores the loss of lives and reaffirms its support for the mediator.',
+      ['the loss of lives', 'its support for the mediator'],
+    ],
+    [
+      'what stands behind "in the strongest terms"',
+      'The members of the board condemned in the strongest possible terms the raid on the port.',
+      ['the raid on the port'],
+    ],
+    ['no state of mind', 'Kenya is committed to helping the miners of Velm.', []],
+    ['no thanks to those who hear it', 'President Brandt, thank you for hosting the talks on the river.', []],
+  ])('%s', (_, text, expected) => expect(readArticleStatements(text).map(s => s.text)).toEqual(expected));
+
+  it('tells the acts of a meeting that an office reads out in marks, and no newspaper', () => {
+    const text =
+      'A spokesman said: “The Minister met her colleague on Monday. Ms Brandt stressed the need for a truce in Velm.”';
+    expect(lines(text, { outlet: 'GOV.UK' })).toContain('Brandt (indirect): the need for a truce in Velm');
+    expect(lines(text, { outlet: 'The Velm Gazette' })).not.toContain(
+      'Brandt (indirect): the need for a truce in Velm',
+    );
+  });
+});
+
 describe('official texts: several who are not named where they speak', () => {
   it.each<[string, string, string]>([
     [

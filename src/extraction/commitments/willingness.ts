@@ -12,6 +12,8 @@ export function isWillingness(context: Context, { act }: Found): boolean {
   for (let i = act - 1; i >= Math.max(sentenceAt(act).first, act - 6); i--) {
     const { norm, pos } = tokens[i]!;
     if (/^(?:ready|willing|prepared)$/.test(norm)) {
+      // "stands ready to help with the relief": the form in which an office gives its word
+      if (norm === 'ready' && /^(?:stand|remain)$/.test(tokens[i - 1]!.lemma)) return false;
       const conditional = tokens
         .slice(act, sentenceAt(act).last)
         .some(t => /^(?:if|unless|provided|once)$/.test(t.norm));

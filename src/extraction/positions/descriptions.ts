@@ -53,3 +53,11 @@ export function mentions(description: string, form: string): boolean {
   const around = [description[at - 1], description[at + form.length]];
   return around.every(c => c === undefined || !/\p{L}/u.test(c));
 }
+
+/** "The foreign ministers of Norvand, Lemoria and Kenya": each for the own state. */
+const MINISTERS_OF =
+  /^(?:the )?(?:\p{L}+ )?(?:ministers|leaders|presidents|governments|heads of (?:state|government)|ambassadors|envoys|representatives|spokespersons) (?:of|from) (?:the )?/iu;
+
+/** The names of a list: "Norvand, Lemoria and Kenya", also of those who speak for them. */
+export const namesIn = (description: string): string[] =>
+  description.replace(MINISTERS_OF, '').split(/,\s*(?:and\s+)?|\s+and\s+/);

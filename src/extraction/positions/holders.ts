@@ -22,13 +22,14 @@ import {
   mentions,
   NOBODY_HEAD,
   NOT_WHICH,
+  namesIn,
   namesOf,
   statesByKnown,
   wordsOf,
 } from './descriptions.ts';
 import { makeDoers } from './doers.ts';
 import { makeListing } from './listed.ts';
-import { issuerParty, publisherParty } from './publisher.ts';
+import { issuedBy, publisherParty } from './publisher.ts';
 import { seatsOf } from './seats.ts';
 import { wordBefore } from './word-before.ts';
 
@@ -49,9 +50,6 @@ export interface Holders {
   ofClause(clause: Clause): readonly Holder[];
 }
 
-/** "The foreign ministers of Norvand, Lemoria and Kenya": each for the own state. */
-const MINISTERS_OF =
-  /^(?:the )?(?:\p{L}+ )?(?:ministers|leaders|presidents|governments|heads of (?:state|government)|ambassadors|envoys|representatives|spokespersons) (?:of|from) (?:the )?/iu;
 /** Words of a description; longer ones are no name of a holder but a parse gone wrong. */
 const MAX_DESCRIPTION = 8;
 
@@ -102,7 +100,7 @@ export function makeHolders(reading: Reading): Holders {
   let byName: ReadonlyMap<string, ActorMention> | undefined;
   /** "Russia, Syria and Iran": each of them, where all are actors. */
   const severalOf = (description: string): Holder[] => {
-    const names = description.replace(MINISTERS_OF, '').split(/,\s*(?:and\s+)?|\s+and\s+/);
+    const names = namesIn(description);
     if (names.length < 2) return [];
     byName ??= namesOf(reading.actors);
     const actors = names.map(name => byName?.get(name.replace(/^the\s+/i, '')));
@@ -264,15 +262,10 @@ export function makeHolders(reading: Reading): Holders {
     const more = found.length > 0 ? beside(token) : NONE;
     return more.length === 0 ? found : [...found, ...more.filter(m => !found.some(f => isSame(f, m)))];
   };
-  const issuedFor = issuerParty(reading);
+  const issued = issuedBy(reading, fromSpeaker);
   const ofStatement = (index: number | undefined): readonly Holder[] => {
     if (index === undefined) return NONE;
-    const statement = reading.statements[index]!;
-    const own = fromSpeaker(statement.speaker);
-    const party = own.some(holder => holder.party !== undefined || 'actor' in holder.who)
-      ? undefined
-      : issuedFor(statement);
-    if (party !== undefined) return [{ who: statement.speaker, party }];
+    const own = issued(reading.statements[index]!);
     return own.length > 0 ? own : ofCue(index);
   };
   const ofClause = makeDoers(reading, { at, one, ofStatement }, byKey);

@@ -6,6 +6,7 @@ import { gazetteer } from '../../knowledge/gazetteer.ts';
 import type { ActorMention, StatementMention } from '../../model/mentions.ts';
 import { publishingState } from '../actors/headline-issuer.ts';
 import type { Reading } from '../reading.ts';
+import type { Holder } from './holders.ts';
 
 /** "mfa.gov.xx", "gov.uk", "elysee.gouv.fr"; bare "gov" and "mil" are the United States. */
 const GOVERNMENT = /(?:^|\.)(?:(?:gov|gouv|gob|govt|go|mil)(?:\.([a-z]{2}))?)$/;
@@ -54,7 +55,7 @@ const FOR_IT =
   /^(?:the )?(?:(?:high|special|permanent|deputy|vice|executive|acting|press|foreign|prime|general|national|security) )*(?:president|chair(?:man|person|woman)?|representative|secretary|secretary-general|commissioner|minister|spokes(?:man|woman|person)|premier|chancellor|envoy|leaders|members|ministers|presidency|council|director|director-general|foreign minister|ministry)\b/i;
 
 /** The party of one who issues a text and is told by the office alone: "Statement by the Chairman" on the pages of a body is the body's. */
-export function issuerParty(reading: Reading): (statement: StatementMention) => string | undefined {
+function issuerParty(reading: Reading): (statement: StatementMention) => string | undefined {
   let party: string | undefined | null = null;
   return ({ construction, speaker }) => {
     if (construction !== 'issued' || !('described' in speaker) || !FOR_IT.test(speaker.described)) return undefined;
@@ -73,4 +74,18 @@ function bodyOf(reading: Reading): ActorMention | undefined {
   if (own) return own;
   const known = publishingState(reading.doc.article, gazetteer());
   return known === undefined ? undefined : reading.actors.find(actor => actor.known === known);
+}
+
+/** Who speaks in a statement, as holders; of an office alone with the party at whose address the text stands. */
+export function issuedBy(
+  reading: Reading,
+  fromSpeaker: (who: StatementMention['speaker']) => readonly Holder[],
+): (statement: StatementMention) => readonly Holder[] {
+  const issuedFor = issuerParty(reading);
+  return statement => {
+    const own = fromSpeaker(statement.speaker);
+    if (own.some(({ who, party }) => party !== undefined || 'actor' in who)) return own;
+    const party = issuedFor(statement);
+    return party === undefined ? own : [{ who: statement.speaker, party }];
+  };
 }

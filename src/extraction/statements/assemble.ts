@@ -204,6 +204,8 @@ function draft(reading: Reading, found: Found): Draft | undefined {
   const parts: Span[] = [];
   let quoted = 0;
   let mixed = false;
+  const isInside =
+    found.anchor >= 0 && found.construction.startsWith('act-') && reading.quotationOf[found.anchor]! >= 0;
   for (const span of found.content) {
     const whole = quotationsOver(reading, span);
     if (whole) {
@@ -215,7 +217,8 @@ function draft(reading: Reading, found: Found): Draft | undefined {
       else quoted++;
     } else {
       for (const part of outsideCitations(reading.text, span)) parts.push(trimmed(reading.text, part));
-      if (holdsQuotation(reading, span)) mixed = true;
+      // what is told inside somebody's words is no mixture of theirs and the reporter's
+      if (!isInside && holdsQuotation(reading, span)) mixed = true;
     }
   }
   // "towns the army calls “fortresses”": a name without what is named.

@@ -1,5 +1,6 @@
 /** Where a content ends before what the parse makes of it: at a further cue, a remark, who carries it. In: reading and range. Out: last token. */
 import { sourceNounKind } from '../../knowledge/gazetteer.ts';
+import { joinedPresent } from './present-pairs.ts';
 import { hasVerb, isComma, isFiniteVerb, type Reading, sentenceOf } from './reading.ts';
 import { coordinatedWith } from './shared-subjects.ts';
 import { isInverted, type Source } from './subjects.ts';
@@ -51,7 +52,8 @@ export function cutAtNextCue(reading: Reading, verb: number, first: number, last
       isParticipleCue(reading, i) ||
       (isComma(tokens[i - 1]) && /^(?:quoting|citing)$/.test(token.norm)) ||
       (inverted && verbUses(token)?.some(u => u.takes.includes('quote'))) ||
-      (token.pos === 'VERB' && coordinatedWith(reading, i) !== undefined);
+      (token.pos === 'VERB' && coordinatedWith(reading, i) !== undefined) ||
+      joinedPresent(reading, i) !== undefined;
     if (concedes(reading, first, i)) return i - 4;
     const semicolon = semicolonBefore(reading, first, i);
     if (semicolon !== undefined) return semicolon - 1;

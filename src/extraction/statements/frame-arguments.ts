@@ -1,4 +1,5 @@
 /** What hangs on a verb, by the parse: object, infinitive, gerund, phrases with a preposition. In: reading and verb. Out: tokens. */
+import { joinedPresent, matterBehind } from './present-pairs.ts';
 import { isComma, type Reading } from './reading.ts';
 import { relationOf } from './tree.ts';
 
@@ -31,12 +32,17 @@ export function partsOf(reading: Reading, verb: number): Parts {
     if (relation === 'obj' || relation === 'iobj') object ??= c;
     else if (relation === 'obl' || relation === 'nmod' || relation === 'advcl' || relation === 'xcomp')
       obliques.push(c);
+    // "condemned in the strongest terms the raid": the parse gives the terms what is condemned
+    if (object === undefined && relation === 'obl' && tokens[c]!.lemma === 'term') object = tree.child(c, 'obj');
     const clausal = relation === 'xcomp' || relation === 'ccomp' || relation === 'advcl';
     if (infinitive === undefined && (clausal || relation === 'acl') && hasTo(reading, c)) infinitive = c;
     if (gerund === undefined && clausal && tokens[c]!.tag === 'VBG' && !isComma(tokens[tree.extent(c).first - 1]))
       gerund = c;
   }
-  return { object, infinitive, gerund, obliques };
+  if (joinedPresent(reading, verb) === undefined) return { object, infinitive, gerund, obliques };
+  // the parse of a verb taken for a noun hangs its matter elsewhere
+  const behind = matterBehind(reading, verb);
+  return { object: object ?? behind.object, infinitive: infinitive ?? behind.infinitive, gerund, obliques };
 }
 
 function hasTo({ tree, tokens }: Reading, verb: number): boolean {

@@ -55,11 +55,16 @@ export function actContent(reading: Reading, verb: number, uses: readonly VerbUs
     if (use.particle && !hasParticle(reading, verb, use.particle)) continue;
     for (const frame of use.takes) {
       const content = byFrame(reading, verb, use, frame, parts);
-      if (content) return content;
+      // "welcomes the accord and calls on …": cut down to the one known thing
+      const known = content && frame === 'object' && parts.object !== undefined && isOneThing(reading, content) ? verdictOn(reading, verb, uses, parts.object) : undefined; // biome-ignore format: one thought
+      if (content) return known ?? content;
     }
   }
   return parts.object === undefined ? undefined : verdictOn(reading, verb, uses, parts.object);
 }
+
+const isOneThing = ({ text }: Reading, { spans }: Content): boolean =>
+  spans.length === 1 && /^the \S+$/.test(text.slice(spans[0]!.start, spans[0]!.end));
 
 /** "Endorsed the deal", "criticized Oslo", where nothing tells why or as what. */
 function verdictOn(reading: Reading, verb: number, uses: readonly VerbUse[], object: number): Content | undefined {
@@ -156,7 +161,8 @@ function byFrame(
       const listed = behindColon(reading, object + 1);
       if (listed) return { spans: [listed.span], use, construction: 'colon-after-cue', direct: listed.direct };
       const extent = tree.extent(object);
-      const first = objectStart(reading, verb, Math.max(extent.first, verb + 1));
+      const from = use.particle && tokens[verb + 1]?.norm === use.particle ? verb + 1 : verb;
+      const first = objectStart(reading, from, Math.max(extent.first, from + 1));
       const range = widen(reading, verb, { first, last: extent.last });
       // One word with an article says nothing alone ("rejected the offer"); a bare noun does ("urged restraint").
       const bare = range.first === range.last && tokens[range.first]!.pos === 'NOUN';
@@ -171,6 +177,8 @@ function byFrame(
       return bare || words(reading, range) >= 2 ? made(range.first, range.last) : undefined;
     }
     case 'charge': {
+      // "thanked him for the visit": manners; whom one thanks by name for what they did, a read-out tells
+      if (object !== undefined && use.group === 'thank' && tokens[object]!.pos === 'PRON') return undefined;
       if (object === undefined) {
         const charged = chargedByWords(reading, verb, use);
         return charged && made(charged.first, charged.last);

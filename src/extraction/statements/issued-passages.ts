@@ -46,12 +46,29 @@ export function actsOf(reading: Reading, cues: readonly Found[]): Passage[] {
     for (let i = opening; i < last; i++) {
       const sentence = doc.sentences[i]!;
       const first = pastNumber(tokens, sentence.first, sentence.last);
-      if (told.has(i) || first >= sentence.last) continue;
+      if (told.has(i) || first >= sentence.last || isMeeting(reading, first, sentence.last)) continue;
       passages.push(...cutAt(tokens, first, sentence.last, own.get(i) ?? []));
     }
   }
   return passages;
 }
+
+/** "Today I met the leaders of our allies", "we were joined by the union": an event, told as one. */
+function isMeeting({ tokens }: Reading, first: number, end: number): boolean {
+  for (let i = first; i < Math.min(end, first + AHEAD); i++) {
+    if (!/^(?:i|we)$/.test(tokens[i]!.norm) || (tokens[i]!.deprel !== 'nsubj' && tokens[i]!.deprel !== 'nsubj:pass'))
+      continue;
+    const verb = tokens[tokens[i]!.head];
+    return (
+      verb?.deprel === 'root' &&
+      /^(?:met|spoke|talked|convened|gathered|joined|hosted|visited|travelled|traveled)$/.test(verb.norm)
+    );
+  }
+  return false;
+}
+
+/** Tokens before the subject of a sentence: "Immediately after the summit, I spoke …". */
+const AHEAD = 10;
 
 /** "We condemn … | and demand that …". */
 function cutAt(tokens: Reading['tokens'], first: number, end: number, anchors: readonly number[]): Passage[] {

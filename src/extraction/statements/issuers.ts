@@ -11,7 +11,7 @@ import { bySurname } from './speakers.ts';
 const OWN =
   /^(\p{Lu}[\p{L}\p{N}&. -]{1,40}?)(?:['’]s)? (?:joint |leaders['’] )?(?:statement|declaration|communiqu[eé]) (?:on|of)\b/iu;
 /** "We, the ministers of Norvand, Lemoria and Kenya, met …": up to the comma behind which the sentence goes on. */
-const WE_THE = /^(?:\d+\. ?)?We, (?:the )?(.{3,200}?), (?=\p{Ll})/u;
+const WE_THE = /(?:^|\n)(?:\d+\. ?)?We, (?:the )?(.{3,200}?), (?=\p{Ll})/u;
 /** Words that only call the thing what it is. */
 const NO_NAME =
   /^(?:(?:support|intent|principles|independence|interest|condolences?|solidarity|war|commitment|understanding)\b.*|joint|press|full|full text|text|fact sheet|summit|new|background|un|media|draft|final)$/i;
@@ -19,9 +19,11 @@ const NO_NAME =
 const MEMBERS_OF =
   /^(?:the )?(?:leaders|members|heads of state(?: (?:and|or) (?:of )?government)?|(?:foreign |finance |trade |defen[cs]e )?ministers|governments|representatives|parties) (?:of|to) (?:the )?(.+?)(?: \(\p{L}[\p{L}\p{N}]*\))?$/iu;
 
-/** Texts of somebody who speaks: who, the headline must say. */
+/** Characters in which a text says who "we" are. */
+const OPENING = 1200;
+/** Texts of somebody who speaks, or of several: who, the headline must say; and those that list and tell. */
 const SPOKEN =
-  /\b(?:remarks|speech|address|interview|briefing|availability|press conference|transcript|testimony|hearing|town hall|doorstep|gaggle|q&a|podcast|op-ed|keynote|toast)\b/i;
+  /\b(?:joint|declaration|communiqu[eé]|summit|agreement|charter|letter|notice|order|memorandum|proclamation|fact sheet|read-?out|background|report|taken question|question|remarks|speech|address|interview|briefing|availability|press conference|transcript|testimony|hearing|town hall|doorstep|gaggle|q&a|podcast|op-ed|keynote|toast)\b/i;
 
 export function issuerOf(reading: Reading): Speaker | undefined {
   const { doc, text } = reading;
@@ -34,7 +36,7 @@ export function issuerOf(reading: Reading): Speaker | undefined {
 }
 
 function openingOf(text: string): string | undefined {
-  return /^(?:\d+\. ?)?We, /.test(text) ? WE_THE.exec(text.slice(0, 600))?.[1] : undefined;
+  return WE_THE.exec(text.slice(0, OPENING))?.[1];
 }
 
 function namedSo({ actors }: Reading, name: string): Speaker {
@@ -50,10 +52,28 @@ function namedSo({ actors }: Reading, name: string): Speaker {
 const called = (actors: readonly ActorMention[], name: string): ActorMention | undefined =>
   actors.find(a => a.name.toLowerCase() === name.toLowerCase() || a.aliases.includes(name));
 
+/** Paragraphs of a note of an office; what is longer is a report. */
+const MOST = 7;
+
+/** "We" in the first paragraph, and nowhere "I", who would be somebody. */
+function opensAsWe({ paragraphs, sentences, tokens, article }: Reading['doc']): boolean {
+  const [first] = paragraphs;
+  if (
+    !first ||
+    /(?:^|\n)(?:QUESTION|ANSWER|Q|A):/.test(article.text) ||
+    /\b(?:I|my)\b/.test(article.text.replace(/\bAs I\b/g, ''))
+  )
+    return false;
+  const end = sentences[first.last - 1]!.last;
+  for (let i = sentences[first.opening]!.first; i < end; i++) if (/^(?:we|our)$/.test(tokens[i]!.norm)) return true;
+  return false;
+}
+
 /** The office that publishes the text. */
 function officeOf({ doc, actors }: Reading): Speaker | undefined {
   const outlet = (doc.article.outlet ?? '').replace(/^the /i, '').trim();
-  if (!isOfficial(outlet) || /\bgov\b/i.test(outlet)) return undefined;
+  if (doc.paragraphs.length > MOST || !opensAsWe(doc) || !isOfficial(outlet) || /\bgov\b/i.test(outlet))
+    return undefined;
   const actor = called(actors, outlet);
   return actor ? { actor: actor.key } : { described: outlet };
 }

@@ -1,15 +1,17 @@
 /** Verbs that the tagger took for nouns, as the words beside them show. In: reading and token. Out: yes or no. */
+import { joinedPresent } from './present-pairs.ts';
 import { isComma, isNominal, type Reading } from './reading.ts';
 
 /** Forms of the present that are no plural of a noun. */
 const VERB_ALONE =
-  /^(?:says|tells|adds|insists|argues|asserts|contends|alleges|reiterates|announces|declares|confirms|acknowledges|admits|concedes|suggests|explains|writes|predicts)$/;
+  /^(?:says|tells|adds|insists|argues|asserts|contends|alleges|reiterates|announces|declares|confirms|acknowledges|admits|concedes|suggests|explains|writes|predicts|condemns|deplores|denounces|commends|reaffirms|affirms|underscores|underlines|emphasizes|emphasises|encourages|expresses)$/;
 
 /** "Russia and Iran argue that …", "…, and warns that": a verb in the present that the tagger took for a noun. In: a noun. */
 export function isMistaggedVerb(reading: Reading, index: number): boolean {
   const { tokens } = reading;
   const token = tokens[index]!;
   const before = tokens[index - 1];
+  if (joinedPresent(reading, index) !== undefined) return true;
   if (before?.sentence !== token.sentence) return false;
   // "rules out leaving the union"
   if (VERB_ALONE.test(token.norm) || (token.norm === 'rules' && tokens[index + 1]?.norm === 'out')) return true;

@@ -2,6 +2,7 @@
 
 import { sourceNounKind } from '../../knowledge/gazetteer.ts';
 import type { VerbUse } from '../../knowledge/reporting.ts';
+import { isOfficial } from '../actors/headline-issuer.ts';
 import { besideMarks } from './beside-marks.ts';
 import { type Content, precedingContent, speechContent } from './contents.ts';
 import { closingCue } from './cuts.ts';
@@ -9,6 +10,7 @@ import { actContent } from './frames.ts';
 import { isMistaggedVerb } from './mistagged.ts';
 import { isPluralNoun } from './no-content.ts';
 import { description, passiveContent } from './passive.ts';
+import { joinedPresent } from './present-pairs.ts';
 import { type Found, isComma, isNominal, type Reading, sentenceOf } from './reading.ts';
 import { findSource } from './sources.ts';
 import { isPassive, nounPhrase, type Source } from './subjects.ts';
@@ -61,16 +63,24 @@ function usesOf(reading: Reading, verb: number): readonly VerbUse[] {
   return own.length > 0 ? [...own, ...uses] : uses;
 }
 
+const isState = ({ tokens }: Reading, verb: number): boolean =>
+  tokens.slice(Math.max(0, verb - 3), verb).some(({ lemma }) => /^(?:be|remain|stay|seem)$/.test(lemma));
+
 function readVerb(reading: Reading, verb: number, uses: readonly VerbUse[]): Found | undefined {
   const { tokens } = reading;
   if (isOfQuotedPhrase(reading, verb)) return undefined;
   if (isUnreal(reading, verb) || isHeldBack(reading, verb) || isRemark(reading, verb)) return undefined;
   if (hasOwnMatter(reading, verb, uses)) return undefined;
+  // "is committed to helping": how one is, and nothing that one said
+  if (tokens[verb]!.norm === 'committed' && isState(reading, verb)) return undefined;
   const agent = description(reading, verb, uses)?.agent;
-  const source = agent === undefined ? (besideMarks(reading, verb, uses) ?? findSource(reading, verb)) : agent;
+  const source =
+    agent === undefined
+      ? (besideMarks(reading, verb, uses) ?? findSource(reading, joinedPresent(reading, verb) ?? verb))
+      : agent;
   if (!source) return undefined;
   const inside = reading.quotationOf[verb]! >= 0;
-  // Inside somebody's words only what they say of others' words counts.
+  // Inside somebody's words only what they say of others' words counts; an office that reads out a meeting in marks tells its acts, too.
   if (inside && SPEAKERS_INSIDE.has(tokens[source.head]!.norm)) return undefined;
   if (inside !== reading.quotationOf[source.head]! >= 0 && inside) return undefined;
   if (!inside && isOfWordsSaid(reading, source.head)) return undefined;
@@ -94,7 +104,7 @@ function readVerb(reading: Reading, verb: number, uses: readonly VerbUse[]): Fou
   const content =
     matterOfVerb(reading, verb, uses) ??
     speechContent(reading, verb, source, uses, clauseFirst) ??
-    (inside
+    (inside && !isOfficial(reading.doc.article.outlet)
       ? undefined
       : agent !== undefined || isPassive(reading, verb)
         ? isPerson(reading, source)
