@@ -58,6 +58,19 @@ describe('findStatements: the occasion carries over', () => {
     ).toEqual([undefined]);
   });
 
+  it('takes the day of publication and the kind of contact for what an office publishes', () => {
+    const readOut = readArticleStatements(
+      'President Oda Brandt spoke with the king of Norvand. The President underscored that the strait must stay open.',
+      { outlet: 'Ministry of Foreign Affairs', title: 'Readout of President Brandt’s call with the king of Norvand' },
+    );
+    expect(readOut.map(s => [s.said, s.channel])).toEqual([['2031-05-14', 'phone']]);
+    const joint = readArticleStatements('Both sides agreed that the strait must stay open.', {
+      outlet: 'Ministry of Foreign Affairs',
+      title: 'Joint Statement on the Strait',
+    });
+    expect(joint.map(s => [s.said, s.channel])).toEqual([['2031-05-14', 'joint statement']]);
+  });
+
   it('gives no day where the paragraph tells of another one', () => {
     expect(
       dates(

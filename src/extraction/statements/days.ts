@@ -1,5 +1,6 @@
 /** Days that the text around a statement tells: the day of the news, days of other things, the day of what its speaker did. In: reading. Out: days as EDTF. */
 import { wordFact } from '../../text/word-facts.ts';
+import { isOfficial } from '../actors/headline-issuer.ts';
 import type { Reading } from './reading.ts';
 import type { SpeakerIndex } from './speakers.ts';
 import type { Range } from './tree.ts';
@@ -62,6 +63,12 @@ function hangsOnPast({ tokens, doc, timeOf }: Reading, index: number): boolean {
 
 /** A participle is often a past that the tagger took for one ("Donor nations pledged on Thursday"). */
 const isPast = (tag: string | undefined): boolean => tag === 'VBD' || tag === 'VBN';
+
+/** An office says what it publishes on the day on which it does: statements, read-outs, communiqués. */
+export function dayOfIssue({ doc }: Reading): string | undefined {
+  const { outlet, published } = doc.article;
+  return isOfficial(outlet) && published.edtf && DAY.test(published.edtf) ? published.edtf.slice(0, 10) : undefined;
+}
 
 /** Words of a sentence that tells something. */
 const SHORTEST = 8;

@@ -8,7 +8,7 @@
 import type { When } from '../../model/when.ts';
 import { wordFact } from '../../text/word-facts.ts';
 import type { Circumstances } from './circumstances.ts';
-import { dayOfAction, isPassageOfOtherDay, isRecent, newsDay } from './days.ts';
+import { dayOfAction, dayOfIssue, isPassageOfOtherDay, isRecent, newsDay } from './days.ts';
 import { findPointers } from './pointers.ts';
 import type { Reading } from './reading.ts';
 import type { SpeakerIndex } from './speakers.ts';
@@ -52,7 +52,9 @@ interface Known {
 
 export function carryOccasions(reading: Reading, speakers: SpeakerIndex, told: readonly Told[]): Occasion[] {
   const { doc, tokens, times } = reading;
-  const news = newsDay(reading);
+  const issued = dayOfIssue(reading);
+  const news = newsDay(reading) ?? issued;
+  const ownChannel = issued && channelOfTitle(doc.article.title ?? '');
   const pointers = findPointers(reading, speakers);
   const dated = new Map<string, Known>();
   const written = new Map<string, { channel: string; paragraph: number; edtf?: string }>();
@@ -61,7 +63,7 @@ export function carryOccasions(reading: Reading, speakers: SpeakerIndex, told: r
   let before: { speaker: string; paragraph: number; channel?: string; via: readonly string[] } | undefined;
   let toMedia = true;
   const occasions = told.map((item): Occasion => {
-    if (item.whole) return {};
+    if (item.whole) return issued ? { said: inferred(issued, 'the day on which the office published the text') } : {};
     if (item.anchor >= 0) toMedia = isToMedia(reading, item.anchor);
     const sentence = tokens[item.at]!.sentence;
     const paragraph = doc.sentences[sentence]!.paragraph;
@@ -101,6 +103,8 @@ export function carryOccasions(reading: Reading, speakers: SpeakerIndex, told: r
       if (interviewer && interviewer.length > 0) out.via = interviewer;
     }
     const via = out.via ?? item.via;
+    // What a read-out of a call tells was said in it; what a joint statement tells, in the statement.
+    if (ownChannel && !item.nested && channel === undefined && via.length === 0) out.channel ??= ownChannel;
     const on = channel ?? out.channel;
     if (on === 'interview') interviews.set(item.speaker, via);
     else if (on || via.length > 0) interviews.delete(item.speaker);
@@ -123,10 +127,10 @@ export function carryOccasions(reading: Reading, speakers: SpeakerIndex, told: r
         out.said = inferred(known.edtf, 'the same speaker was quoted earlier as of this date');
       } else if (
         !item.nested &&
-        (on === undefined || on === carried || NEWS_OF_THE_DAY.test(on)) &&
+        (on === undefined || on === carried || on === ownChannel || NEWS_OF_THE_DAY.test(on)) &&
         (via.length === 0 || !toMedia)
       ) {
-        const day = !isTold(reading, item.anchor, post !== undefined)
+        const day = !isTold(reading, item.anchor, post !== undefined || issued !== undefined)
           ? undefined
           : post === undefined
             ? news
@@ -176,6 +180,12 @@ function withTextNamedLast(
     out[before] = { ...out[before]!, channel };
   }
   return out;
+}
+
+/** "Readout of X's call with Y", "Joint Statement on …". */
+function channelOfTitle(title: string): string | undefined {
+  if (/\bjoint (?:statement|declaration|communiqu[eé])\b/i.test(title)) return 'joint statement';
+  return /\b(?:phone|telephone|(?<!press )call)\b(?= (?:with|between|to)\b)/i.test(title) ? 'phone' : undefined;
 }
 
 /** A plain "said" of the same time, without a channel, an outlet or a day of its own. */
