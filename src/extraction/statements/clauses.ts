@@ -240,8 +240,10 @@ export function clauseAfter(
     if (isFiniteVerb(reading, after) && quotationOf[after]! < 0) return undefined;
     if (range && (surely ? hasVerb(reading, range) : hasFinite(reading, range))) return range;
   }
-  const modifier = tokens[verb]!.tag === 'VBN' && relationOf(tokens[verb]!) === 'amod';
-  if (!modifier && !isOfTime(reading, after) && isClauseByWords(reading, after, sentence.last)) return made(after);
+  // "The statement made clear Norway would stay": the position is Norway's, and a text alone has none.
+  const ofText = cue > verb && reading.lexicon.documents.has(tokens[source.head]!.norm);
+  const plain = tokens[verb]!.deprel !== 'amod' && !ofText && !isOfTime(reading, after);
+  if (plain && isClauseByWords(reading, after, sentence.last)) return made(after);
   // Where the words are not plain, the parse says.
   const clause = tree
     .children(verb)
