@@ -41,6 +41,27 @@ describe.each(exampleFiles())('%s', name => {
   });
 });
 
+/** Every how many words the examples are cut off: with each a paragraph that ends in the middle of a phrase. */
+const CUT_EVERY = 9;
+
+describe('a text that ends in the middle of a phrase', () => {
+  test.each(exampleFiles())('%s', name => {
+    for (const article of readExampleFile(name)) {
+      const words = [...article.text.matchAll(/\S+\s*/g)];
+      for (let i = CUT_EVERY; i < words.length; i += CUT_EVERY) {
+        const from = Math.max(0, i - 40);
+        const text = words
+          .slice(from, i)
+          .map(([word]) => word)
+          .join('')
+          .trimEnd();
+        const piece: Article = { ...article, text, posts: [], furniture: [], credits: [] };
+        expect(() => readMentions(piece), text).not.toThrow();
+      }
+    }
+  });
+});
+
 describe('generated articles', () => {
   test('are told apart and read whole', () => {
     const articles = generated.flatMap(readLine);

@@ -85,7 +85,7 @@ export function infinitiveAfter({ tokens, lexicon, timeAt, sentenceAt }: Context
 
 const isNegated = (context: Context, verb: number): boolean => {
   for (let i = Math.min(groupStart(context, verb), verb - 1); i < verb; i++)
-    if (/^(?:not|n't|never)$/.test(context.tokens[i]!.norm)) return true;
+    if (/^(?:not|n't|never)$/.test(context.tokens[i]?.norm ?? '')) return true;
   return false;
 };
 

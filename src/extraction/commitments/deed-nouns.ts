@@ -15,6 +15,7 @@ const isDeedNoun = ({ tokens, lexicon }: Context, at: number): boolean => {
 /** The noun that says what, from a place on; `money` where a sum alone says it. */
 export function deedNounFrom(context: Context, from: number, money: boolean): number | undefined {
   const { tokens, sentenceAt, timeAt } = context;
+  if (from >= tokens.length) return undefined;
   const { last } = sentenceAt(from);
   for (let i = from; i <= Math.min(last, from + REACH); i++) {
     const { norm, pos } = tokens[i]!;

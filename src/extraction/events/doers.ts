@@ -20,6 +20,7 @@ function behindMark(context: Context, { predicate }: Clause, subject: number | u
   const { tokens, actorOf, timeAt } = context;
   const at = predicate - 1;
   if (
+    at < 0 ||
     tokens[predicate]!.tag !== 'VBD' ||
     subject === at ||
     timeAt.has(at) ||

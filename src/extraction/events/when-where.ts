@@ -194,7 +194,7 @@ export function alongTheLine(
     }
     if (place || !(IN_PLACE.has(norm) || also.includes(norm))) continue;
     let next = i + 1;
-    while (next <= last && (tokens[next]!.pos === 'ADJ' || (tokens[next]!.pos === 'DET' && !nameAt.has(next)))) next++;
+    while (next <= last && (tokens[next]?.pos === 'ADJ' || (tokens[next]?.pos === 'DET' && !nameAt.has(next)))) next++;
     // "in the Norwegian port of Bergen"
     if (tokens[next + 1]?.norm === 'of' && isOfClass(context, next, ['locale', 'town'])) next += 2;
     const name = nameAt.get(next);
@@ -218,8 +218,8 @@ const endsLine = wordFact(
 
 /** ", state media in Oslo reported on Sunday": where and when it was said. */
 function isReportBehind({ tokens }: Context, from: number): boolean {
-  const { sentence } = tokens[from]!;
-  for (let i = from; i < from + SAYER && tokens[i]?.sentence === sentence; i++) {
+  const sentence = tokens[from]?.sentence;
+  for (let i = from; i < from + SAYER && i < tokens.length && tokens[i]!.sentence === sentence; i++) {
     if (SAID.test(tokens[i]!.norm)) return true;
     if (ENDS_SAYER.has(tokens[i]!.pos)) return false;
   }

@@ -78,7 +78,7 @@ function skipHearerAndTime(reading: Reading, verb: number, uses: readonly VerbUs
   let at = verb + 1;
   if (uses.some(u => u.to === 'object')) {
     const hearer = tree.children(verb).find(c => c > verb && /^(?:iobj|obj)$/.test(tokens[c]!.deprel));
-    if (reading.lexicon.audiences.has(tokens[at]!.norm)) at++;
+    if (reading.lexicon.audiences.has(tokens[at]?.norm ?? '')) at++;
     else if (reading.media.has(at)) while (reading.media.has(at)) at++;
     else if (hearer !== undefined) {
       // Only the noun phrase itself: the parser may hang the clause on it.

@@ -6,7 +6,8 @@ import { hasOwnMatter } from './unreal.ts';
 import { verbUses } from './words.ts';
 
 export function isQuoteVerb(reading: Reading, i: number): boolean {
-  const uses = verbUses(reading.tokens[i]!) ?? [];
+  const token = reading.tokens[i];
+  const uses = (token && verbUses(token)) ?? [];
   return uses.some(use => use.takes.includes('quote') && use.particle === undefined) && !hasOwnMatter(reading, i, uses);
 }
 

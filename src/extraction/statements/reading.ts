@@ -130,7 +130,7 @@ export function tokenAt(tokens: readonly Token[], offset: number): number {
 
 /** Not a part of a name that the tagger took for a verb. */
 export const isFiniteVerb = (reading: Reading, i: number): boolean =>
-  isFiniteOrModal(reading.tokens[i]!.tag) && !reading.people.has(i);
+  isFiniteOrModal(reading.tokens[i]?.tag) && !reading.people.has(i);
 
 export const hasVerb = (reading: Reading, { first, last }: Range): boolean => {
   for (let i = first; i <= last; i++) {

@@ -227,7 +227,7 @@ export const DAYS = new Set(
 export function behindPortfolio(atoms: readonly Atom[], { first, last }: Run): number {
   const before = atoms[first - 1]?.key ?? '';
   const { modifiers } = offices();
-  if (atoms[first]?.match || !/^(?:on|of|for|and)$/.test(before)) return first;
+  if (first >= last || atoms[first]?.match || !/^(?:on|of|for|and)$/.test(before)) return first;
   let at = first;
   if (before === 'on') {
     if (DAYS.has(atoms[at]!.key) && at < last - 1 && atoms[at + 1]!.cap && atoms[at + 1]!.gap === ' ') at++;
