@@ -40,3 +40,11 @@ describe('described first, named next', () => {
     ['Vladimir Putin', 'A lawyer for the detainees said the swap was near. Vladimir Putin said nothing had been agreed.'],
   ])('not %s: %s', (name, text) => expect(speakers(text)[0]).not.toBe(name)); // biome-ignore format: one a line
 });
+
+describe('a text called by its state', () => {
+  it.each([
+    ['Turkey', 'Turkey and Iraq signed a water accord, issuing separate statements. The Turkish statement said dams would release more water.'],
+    ['China', 'Presidents Xi Jinping and Lee Jae-myung spoke by telephone. The Chinese readout said Taiwan was a core interest.'],
+    ['Israeli reports', 'Israeli reports said the talks had failed.'],
+  ])('%s: %s', (name, text) => expect(speakers(text).at(-1)).toBe(name)); // biome-ignore format: one a line
+});
