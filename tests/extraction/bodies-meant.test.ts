@@ -46,5 +46,6 @@ describe('a text called by its state', () => {
     ['Turkey', 'Turkey and Iraq signed a water accord, issuing separate statements. The Turkish statement said dams would release more water.'],
     ['China', 'Presidents Xi Jinping and Lee Jae-myung spoke by telephone. The Chinese readout said Taiwan was a core interest.'],
     ['Israeli reports', 'Israeli reports said the talks had failed.'],
+    ["Ukraine's grid operator", "Ukraine's grid operator said power cuts would last a week. It said repair crews had been shelled."],
   ])('%s: %s', (name, text) => expect(speakers(text).at(-1)).toBe(name)); // biome-ignore format: one a line
 });
