@@ -20,10 +20,14 @@ export function namedNext(reading: Reading, office: Office, phrase: Phrase): Dra
   const { tokens, doc, postOf } = reading;
   const head = tokens[office.headToken]!;
   const verb = tokens[head.head];
-  if (head.deprel !== 'nsubj' || !verb || !REPORTS.test(verb.lemma) || !office.of) return undefined;
+  if (head.deprel !== 'nsubj' || !verb || !REPORTS.test(verb.lemma)) return undefined;
+  // "The chief negotiator of the teachers": of whom, the words say; then the next sentence names the person.
+  const told = tokens[office.headToken + 1]?.norm === 'of' || tokens[office.headToken + 1]?.norm === 'for';
+  if (!office.of && (!told || phrase.indefinite)) return undefined;
+  const reach = office.of ? 2 : 1;
   const post = postOf[head.sentence]!;
   const lead = isLead(reading, head.sentence);
-  for (let s = head.sentence + 1; s <= head.sentence + 2 && s < doc.sentences.length && postOf[s] === post; s++) {
+  for (let s = head.sentence + 1; s <= head.sentence + reach && s < doc.sentences.length && postOf[s] === post; s++) {
     const sentence = doc.sentences[s]!;
     for (let i = sentence.first; i < sentence.last; i++) {
       const name = reading.nameAt(i);

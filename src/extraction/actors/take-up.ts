@@ -1,11 +1,12 @@
 /** Bodies taken up by their noun: "the monitoring group", "the ministry", "the alliance". In: bodies. Out: forms added to them. */
-import { foldWord, nameParts } from '../../knowledge/gazetteer.ts';
+import { foldWord } from '../../knowledge/gazetteer.ts';
 import { wordFact } from '../../text/word-facts.ts';
-import { bodyWords } from './body-words.ts';
 import { addForm, type Draft, headOf, lastBefore, REACH, type Reading } from './draft.ts';
+import { announced, introduceBody } from './named-next-body.ts';
 import { stateInContext } from './take-up-context.ts';
 import { kindNoun, kindsOf, namesNation, takeUpKind, takeUpNation } from './take-up-kinds.ts';
 import { isOpposition, isUmbrella, takeUpOpposition } from './take-up-opposition.ts';
+import { takeUpVaried, variesBody } from './varied-body.ts';
 
 /** Nouns by which bodies are taken up again, and the words of a body that each may stand for. */
 const TAKEN_UP: Record<string, readonly string[]> = {
@@ -144,12 +145,14 @@ function isModifier({ tokens }: Reading, first: number, last: number): boolean {
 }
 
 /** Where a body's forms are such words; what is taken up later is none. */
-const modifierStarts = new WeakMap<Draft, ReadonlySet<number>>();
+const modifierStarts = new WeakMap<Draft, Set<number>>();
 
 function modifiersOf(reading: Reading, body: Draft): ReadonlySet<number> {
   let starts = modifierStarts.get(body);
   if (!starts) {
     starts = new Set(body.forms.filter(form => isModifier(reading, form.first, form.last)).map(form => form.start));
+    // "the Front rebels": the whole phrase is the body, whose name begins there.
+    for (const form of body.forms) if (!isModifier(reading, form.first, form.last)) starts.delete(form.start);
     modifierStarts.set(body, starts);
   }
   return starts;
@@ -174,72 +177,6 @@ function knownAs({ tokens, draftAt }: Reading, head: number): Draft | undefined 
   if (!/^(?:known|called|named|dubbed)$/.test(tokens[at]?.norm ?? '')) return undefined;
   for (let i = at + 1; i < at + 5; i++) if (draftAt[i]) return draftAt[i];
   return undefined;
-}
-
-/** Nouns that announce a body which the next sentences name, and the words of a name that each may stand for. */
-const ANNOUNCES: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries({
-    monitor: ['observatory', 'monitor', 'watch', 'monitoring', 'monitors'],
-    watchdog: ['agency', 'watch', 'observatory', 'authority', 'commission'],
-    agency: ['agency', 'office', 'fund', 'programme', 'program', 'organisation', 'organization', 'commission'],
-    council: ['council', 'committee'],
-    group: [
-      'group',
-      'front',
-      'movement',
-      'observatory',
-      'watch',
-      'committee',
-      'council',
-      'organisation',
-      'organization',
-      'army',
-    ],
-    body: ['committee', 'council', 'commission', 'authority', 'union'],
-    ministry: ['ministry'],
-    court: ['court', 'tribunal'],
-    coalition: ['coalition', 'alliance', 'forces', 'committee'],
-    charity: ['fund', 'children', 'committee', 'cross', 'crescent'],
-  }),
-);
-const NAMED_WITHIN = 3;
-const announced = wordFact(({ norm }) => ANNOUNCES.get(norm) ?? null);
-
-/**
- * "A human rights monitor says … . The Harbour Observatory for Human Rights said …": the body named within three sentences, for the first time, as a
- * subject, that shares a telling word with the description.
- */
-function introduceBody(reading: Reading, bodies: readonly Draft[], head: number): void {
-  const { tokens, postOf } = reading;
-  const token = tokens[head]!;
-  const stands = announced(token);
-  if (!stands || token.deprel !== 'nsubj' || token.head < head) return;
-  const post = postOf[token.sentence];
-  let first = head;
-  while (
-    first > 0 &&
-    tokens[first - 1]!.sentence === token.sentence &&
-    head - first < 6 &&
-    /^(?:ADJ|NOUN|PROPN)$/.test(tokens[first - 1]!.pos)
-  )
-    first--;
-  const det = tokens[first - 1];
-  if (det?.sentence !== token.sentence || !/^(?:a|an|the)$/.test(det.norm)) return;
-  const said = bodyWords(reading, first, head).filter(
-    word => word.length > 3 && !/^(?:main|state|international|national|state\/.*)$/.test(word),
-  );
-  if (said.length === 0) return;
-  const fits = bodies.filter(body => {
-    const named = body.forms[0];
-    if (!named || named.first <= head || tokens[named.first]!.sentence > token.sentence + NAMED_WITHIN) return false;
-    if (postOf[tokens[named.first]!.sentence] !== post || body.by.startsWith('actors/described')) return false;
-    const own = [...body.words, ...nameParts(body.name).map(foldWord)];
-    const shares = (word: string): boolean => own.some(one => one.replace(/s$/, '') === word.replace(/s$/, ''));
-    return said.some(shares) && (stands.some(word => own.includes(word)) || said.every(shares));
-  });
-  if (fits.length !== 1) return;
-  addForm(reading, fits[0]!, first - 1, head + 1, 'description', 'actors/named-next');
-  for (let i = first; i <= head; i++) reading.draftAt[i] ??= fits[0];
 }
 
 /** States that news calls "the kingdom". */
@@ -301,7 +238,8 @@ export const takesUp = wordFact(word => {
   const token = { word };
   // "The Observatory said": in capitals a noun may pass for an adjective.
   const noun = pos === 'NOUN' || pos === 'PROPN' || (takenUp.has(norm) && /^\p{Lu}/u.test(text));
-  const body = isUmbrella(token) || bodyNoun(token) || kindNoun(token) || announced(token) || isLand(token);
+  const body =
+    isUmbrella(token) || bodyNoun(token) || kindNoun(token) || announced(token) || isLand(token) || variesBody(token);
   if (noun && body) return 'body';
   return namesNation(token) ? 'nation' : null;
 });
@@ -323,5 +261,6 @@ export function takeUpBodies(reading: Reading, bodies: readonly Draft[]): void {
     if (!draftAt[at]) takeUpKind(reading, bodies, kinds, at);
     if (!draftAt[at]) introduceBody(reading, bodies, at);
     if (!draftAt[at]) takeUpLand(reading, at);
+    if (!draftAt[at]) takeUpVaried(reading, at);
   }
 }

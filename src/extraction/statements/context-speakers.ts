@@ -69,6 +69,14 @@ function onlyOneOf<R extends Recent>(
   return keys.size === 1 && isOne ? only : undefined;
 }
 
+/** A speaker without a name that "it" may stand for. */
+const isOneThing = ({ speaker, several, head }: Recent & { several: boolean }): boolean =>
+  'described' in speaker &&
+  !several &&
+  sourceNounKind(head) !== 'person' &&
+  !ONE_PERSON.test(head) &&
+  !/ and /.test(speaker.described);
+
 /** A text that was named before. */
 const TEXT = /^(?:the|this|that) (?:joint |same )?(?:statement|letter|message|communiqu[eé]|declaration)$/i;
 
@@ -144,7 +152,10 @@ export function resolveByContext(
       const body = !match && last && kinds === SIDES && last.paragraph === paragraph && 'actor' in last.speaker;
       const ofPeople = body && 'actor' in last.speaker && OF_PEOPLE.includes(kindOf.get(last.speaker.actor) ?? '');
       const near = ofPeople && tokens[f.anchor]!.sentence - last.sentence === 1;
-      if (match ?? near) speakerOf.set(f, (match ?? last!).speaker);
+      // "Velmia's grid operator said … . It added …": whoever is one and nobody's name, in the sentence before.
+      const one =
+        !match && last && kinds === BODIES && isOneThing(last) && tokens[f.anchor]!.sentence - last.sentence === 1;
+      if (match ?? (near || one)) speakerOf.set(f, (match ?? last!).speaker);
     }
     const own = speakerOf.get(f)!;
     const isText = 'described' in own && sourceNounKind(head.lemma) === 'document';

@@ -2,6 +2,7 @@
  * Texts that speak: "the release said", "the report warned", "the message read", where the passage told before who put them out. In: reading, cues in
  * text order, their speakers. Out: the speakers, changed in place. A text whose issuer is nowhere named stays the one that speaks.
  */
+import { gazetteer } from '../../knowledge/gazetteer.ts';
 import type { Speaker } from '../../model/mentions.ts';
 import type { Draft } from './assemble.ts';
 import { type Found, isNominal, type Reading } from './reading.ts';
@@ -37,9 +38,28 @@ export function resolveTexts(
   for (const { found } of drafts) {
     const speaker = speakerOf.get(found);
     if (found.source < 0 || !speaker || !('described' in speaker)) continue;
-    const issuer = issuerOf(reading, speakers, found.source);
+    const issuer = ofNation(reading, found.source) ?? issuerOf(reading, speakers, found.source);
     if (issuer) speakerOf.set(found, issuer);
   }
+}
+
+/** What a state puts out; reports and letters called by a nationality are anybody's there. */
+const OFFICIAL = /^(?:statement|readout|read-out|communiqu[eé]|declaration)$/;
+
+/** "The Ruritanian statement said": Ruritania's. */
+function ofNation({ doc, tokens, tree, actors }: Reading, head: number): Speaker | undefined {
+  const { lemma, tag } = tokens[head]!;
+  if (!OFFICIAL.test(lemma) || tag === 'NNS') return undefined;
+  const word = tree.children(head).find(c => c === head - 1 && /^(?:amod|compound)$/.test(tokens[c]!.deprel));
+  const name = word === undefined ? undefined : doc.names.find(one => one.first <= word && word < one.last);
+  if (!name?.known?.startsWith('state/')) return undefined;
+  // "a joint Ruritanian-Velmian statement": of two
+  if (/^[-‐–]$/.test(tokens[name.first - 1]?.text ?? '') || tree.children(head).some(c => tokens[c]!.norm === 'joint'))
+    return undefined;
+  const state = actors.find(actor => actor.known === name.known);
+  if (state) return { actor: state.key };
+  const entry = gazetteer().entries.get(name.known);
+  return entry && { described: entry.name };
 }
 
 function issuerOf(reading: Reading, speakers: SpeakerIndex, head: number): Speaker | undefined {
