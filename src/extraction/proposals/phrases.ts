@@ -13,6 +13,7 @@ import type { Reading } from '../reading.ts';
 import type { Range } from '../statements/tree.ts';
 import { authorsOf } from './authors.ts';
 import { DEMANDS, readDemands } from './demands.ts';
+import { isAtHome } from './home.ts';
 import type { Lookup } from './lookup.ts';
 import { isNamed, isTentative, type Words } from './naming.ts';
 import { HEADS, nounOf } from './nouns.ts';
@@ -70,7 +71,7 @@ export function findPhrases(lookup: Lookup): Phrase[] {
       (marks[i]! & HEADS ? readPhrase(lookup, lookup.tokens[i]!) : undefined) ??
       (marks[i]! & OPENS_OFFER ? readOffer(lookup, i, found.at(-1)) : undefined) ??
       (marks[i]! & DEMANDS ? readDemands(lookup, i) : undefined);
-    if (!phrase) continue;
+    if (!phrase || (!phrase.bare && isAtHome(lookup, i, phrase.noun))) continue;
     found.push(phrase);
     if (phrase.apart) covered = Math.max(phrase.name.last, i);
   }
