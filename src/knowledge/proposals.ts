@@ -24,6 +24,7 @@ export const proposalsShape = z.object({
   solemn: words,
   foreign: words,
   labour: words,
+  pursue: words,
   campaign: words,
   company: words,
   table: words,
@@ -74,6 +75,8 @@ export interface ProposalsLexicon {
   readonly solemn: ReadonlySet<string>;
   readonly foreign: ReadonlySet<string>;
   readonly labour: ReadonlySet<string>;
+  /** Verbs and nouns of those at work on one, with their preposition. */
+  readonly pursue: ReadonlySet<string>;
   /** Words of elections, of companies and of negotiation. */
   readonly campaign: ReadonlySet<string>;
   readonly company: ReadonlySet<string>;
@@ -123,6 +126,7 @@ function build(): ProposalsLexicon {
     solemn: new Set(file.solemn),
     foreign: new Set(file.foreign),
     labour: new Set(file.labour),
+    pursue: new Set(file.pursue),
     campaign: new Set(file.campaign),
     company: new Set(file.company),
     table: new Set(file.table),
