@@ -24,6 +24,10 @@ export const proposalsShape = z.object({
   solemn: words,
   foreign: words,
   labour: words,
+  pursue: words,
+  campaign: words,
+  company: words,
+  table: words,
   talked: words,
   demands: words,
   set_out: words,
@@ -71,6 +75,12 @@ export interface ProposalsLexicon {
   readonly solemn: ReadonlySet<string>;
   readonly foreign: ReadonlySet<string>;
   readonly labour: ReadonlySet<string>;
+  /** Verbs and nouns of those at work on one, with their preposition. */
+  readonly pursue: ReadonlySet<string>;
+  /** Words of elections, of companies and of negotiation. */
+  readonly campaign: ReadonlySet<string>;
+  readonly company: ReadonlySet<string>;
+  readonly table: ReadonlySet<string>;
   readonly talked: ReadonlySet<string>;
   /** Nouns of what a party asks, verbs by which it lays it down, and by which it is met or refused. */
   readonly demands: ReadonlySet<string>;
@@ -116,6 +126,10 @@ function build(): ProposalsLexicon {
     solemn: new Set(file.solemn),
     foreign: new Set(file.foreign),
     labour: new Set(file.labour),
+    pursue: new Set(file.pursue),
+    campaign: new Set(file.campaign),
+    company: new Set(file.company),
+    table: new Set(file.table),
     talked: new Set(file.talked),
     demands: new Set(file.demands),
     setOut: new Set(file.set_out),

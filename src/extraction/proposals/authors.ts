@@ -5,6 +5,7 @@ import type { Speaker } from '../../model/mentions.ts';
 import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import { hasRelation } from '../statements/tree.ts';
 import type { Lookup } from './lookup.ts';
+import { drawnUpBy, wholeLemma } from './tabled.ts';
 
 const OFFERED = new Set(['propose', 'draft', 'sponsor', 'author', 'write', 'present', 'submit', 'bring', 'float', 'prepare', 'suggest', 'design']); // biome-ignore format: one glance
 
@@ -45,12 +46,13 @@ function namedBefore(lookup: Lookup, before: readonly Token[], agreed: boolean):
 }
 
 /** "The mediators' road map": people or bodies without a name. */
-function describedAt({ reading, tokens }: Lookup, of: number): Speaker | undefined {
+export function describedAt({ reading, tokens }: Lookup, of: number): Speaker | undefined {
   const { lemma, norm, pos } = tokens[of]!;
   const kind = sourceNounKind(lemma) ?? sourceNounKind(norm.replace(/s$/, ''));
   if ((kind !== 'person' && kind !== 'body') || pos === 'PRON') return undefined;
   const first = Math.max(reading.tree.extent(of).first, of - 4);
-  const text = reading.doc.article.text.slice(tokens[first]!.start, tokens[of]!.end);
+  const from = tokens[first]!.pos === 'ADP' ? first + 1 : first;
+  const text = reading.doc.article.text.slice(tokens[from]!.start, tokens[of]!.end);
   return { described: text.replace(/\s+/g, ' ') };
 }
 
@@ -68,7 +70,9 @@ function namedAround(lookup: Lookup, head: number, agreed: boolean): (Speaker | 
       return agreed && owners.length < 2 && possessors < 2 ? [] : owners;
     }
     if (hasRelation(token, 'nmod'))
-      return (agreed ? /^by$/ : /^(?:by|from)$/).test(caseOf(tree, child)) ? [namedBy(child), ...joined(child)] : [];
+      return (agreed ? /^by$/ : /^(?:by|from)$/).test(caseOf(tree, child))
+        ? [namedBy(child) ?? describedAt(lookup, child), ...joined(child)]
+        : [];
     if (!hasRelation(token, 'acl') || !(OFFERED.has(token.lemma) || lexicon.author.has(token.lemma))) return [];
     return tree
       .children(child)
@@ -93,8 +97,7 @@ export function authorsOf(
 ): Speaker[] {
   const { lexicon, namedBy } = lookup;
   // "is likely to present a deal" has presented none
-  const lemma =
-    clause?.lemma === 'put' && lookup.tokens[clause.predicate + 1]?.norm === 'forward' ? 'put forward' : clause?.lemma;
+  const lemma = clause && (lexicon.author.has(clause.lemma) ? clause.lemma : wholeLemma(lookup, clause.predicate));
   const authored = clause && lexicon.author.has(lemma ?? '') && clause.object === head && clause.subject !== undefined && !clause.negated && clause.modal === undefined; // biome-ignore format: one condition
   const byClause = authored ? [namedBy(clause.subject!) ?? describedAt(lookup, clause.subject!)] : [];
   // "withdrew its proposal": its own
@@ -104,6 +107,7 @@ export function authorsOf(
   return unique([
     ...namedAround(lookup, head, agreed),
     ...namedBefore(lookup, before, agreed),
+    ...drawnUpBy(lookup, head),
     ...byClause,
     ...(byClause.length === 0 ? own : []),
   ]);

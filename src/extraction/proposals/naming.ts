@@ -1,8 +1,10 @@
 /** Whether a phrase names a proposal of its own, and whether that is there at all. In: what its words tell. Out: yes or no. */
 import type { Speaker } from '../../model/mentions.ts';
 import { type Clause, caseOf } from '../clauses/read-clauses.ts';
+import { isOfTalks } from '../of-talks.ts';
 import type { Lookup } from './lookup.ts';
-import type { Standing } from './standing.ts';
+import { partiesEnd, type Standing } from './standing.ts';
+import { isOfPages, isPursued, participleOf, wholeLemma } from './tabled.ts';
 
 export interface Words {
   readonly noun: string;
@@ -17,6 +19,9 @@ export interface Words {
   /** A state or nationality stands before it: "the French-German proposal". */
   readonly ofStates: boolean;
   readonly matter: ReadonlySet<string>;
+  /** First and last token of the name. */
+  readonly start: number;
+  readonly head: number;
   readonly clause: Clause | undefined;
 }
 
@@ -24,16 +29,19 @@ export interface Words {
 const LOOSE = /^(?:principle|outline|text|paper|vision|scheme|package|solution|term|list)$/;
 /** Nouns that an author makes one. */
 const OWNED =
-  /^(?:resolution|plan|proposal|initiative|roadmap|blueprint|formula|counter-?proposal|communique|communiqué|declaration|memorandum)$/;
+  /^(?:resolution|plan|proposal|initiative|roadmap|blueprint|formula|counter-?proposal|counter-?offer|offer|communique|communiqué|declaration|memorandum)$/;
 
-export function isNamed({ lexicon }: Lookup, words: Words): boolean {
+export function isNamed(lookup: Lookup, words: Words): boolean {
+  const { lexicon } = lookup;
   const { noun, plural, modifiers, authors, points, matter, clause } = words;
   // these are told by how they stand alone
+  if (isPutForward(lookup, words)) return true;
+  if (words.called && lexicon.calledAfter.has(noun)) return true;
   if (lexicon.heads.get(noun) === 'other' || /^(?:bill|contract|convention)$/.test(noun)) return false;
   if (points !== undefined || words.numbered) return true;
-  if (words.called && lexicon.calledAfter.has(noun)) return true;
+  const verb = clause === undefined ? '' : clause.predicate >= 0 ? wholeLemma(lookup, clause.predicate) : clause.lemma;
   const handled =
-    clause !== undefined && clause.object !== undefined && !clause.hypothetical && (lexicon.author.has(clause.lemma) || (lexicon.hand.has(clause.lemma) && OWNED.test(noun))); // biome-ignore format: one condition
+    clause !== undefined && clause.object !== undefined && !clause.hypothetical && (lexicon.author.has(verb) || lexicon.author.has(clause.lemma) || (lexicon.hand.has(clause.lemma) && OWNED.test(noun))); // biome-ignore format: one condition
   // told as signed, agreed, rejected: it is there
   const settled = clause?.object !== undefined && !clause.hypothetical && !clause.negated && (lexicon.heads.get(noun) === 'agreement' ? /^(?:signed|agreed)$/ : /^(?:signed|agreed|rejected|withdrawn)$/).test(lexicon.status.get(clause.lemma) ?? ''); // biome-ignore format: one line
   if (noun === 'resolution' && settled && !plural) return true;
@@ -58,12 +66,38 @@ export function isNamed({ lexicon }: Lookup, words: Words): boolean {
   return hinted || handled || settled || OWNED.test(noun);
 }
 
+/** By the words beside it: of pages, drawn up, a counter-proposal, a draft of what both will tell the world. */
+function isPutForward(
+  lookup: Lookup,
+  { noun, plural, modifiers, matter, ofStates, clause, start, head }: Words,
+): boolean {
+  const { lexicon, tokens } = lookup;
+  const before = tokens[start - 1]?.norm ?? '';
+  const one = /^(?:an?|another)$/.test(before);
+  if (/^counter-?(?:proposal|offer|plan)$/.test(noun) && (one || /^['’]s?$/.test(before))) return true;
+  if (/^communiqu[eé]$/.test(noun) && modifiers.has('draft')) return true;
+  if (plural) return false;
+  const agreement = lexicon.heads.get(noun) === 'agreement';
+  // "negotiating a treaty on fishing", "close to a deal with Kenya", "called for a truce"
+  const told = lexicon.pauses.has(noun) || matter.size > 0 || ofStates || partiesEnd(lookup, head) !== undefined;
+  if (agreement && one && told && !/^(?:contract|charter)$/.test(noun) && isPursued(lookup, start, head) && isOfTalks(lookup.reading.doc, head)) return true; // biome-ignore format: one line
+  const writing = /^(?:text|paper|document|outline|framework)$/.test(noun);
+  if (/^(?:text|draft|framework|outline)$/.test(noun) || OWNED.test(noun))
+    if (isOfPages(tokens, start, head)) return true;
+  if ((OWNED.test(noun) || agreement || writing) && participleOf(lookup, head) !== undefined) return true;
+  // "circulated a text calling for a fund"
+  const tabled = clause?.object === head && !clause.hypothetical && !clause.negated && lexicon.author.has(clause.lemma);
+  return writing && tabled === true && tokens[head + 1]?.tag === 'VBG' && !modifiers.has('policy') && [...matter].some(m => lexicon.agreedTopics.has(m)); // biome-ignore format: one line
+}
+
 /** What a state changes in its own house. */
 const AT_HOME =
   /^(?:reform|overhaul|restructure|modernise|modernize|streamline|reinforce|posture|accountability|capability)$/;
 /** What may be, some day. */
 const POSSIBLE =
   /^(?:possible|potential|eventual|future|viable|prospective|hypothetical|likely|any|lasting|durable|permanent)$/;
+/** Of these nobody has laid down any, whoever talks of them. */
+const AIRY = /\b(?:possible|potential|eventual|future|prospective|hypothetical|any)\b/;
 /** What one looks for: nothing is there yet. */
 const SOUGHT =
   /^(?:find|seek|need|want|hope|work|push|negotiate|discuss|reach|secure|forge|broker|strike|clinch|achieve|get|press|aim|make|conclude|sign)$/;
@@ -76,6 +110,13 @@ export function isTentative(lookup: Lookup, start: number, head: number, words: 
   if (words.noun === 'resolution' && words.plural && !words.modifiers.has('draft')) return true;
   if (standing !== undefined && ![...words.modifiers].some(m => POSSIBLE.test(m))) return false;
   const agreement = lexicon.heads.get(words.noun) === 'agreement';
+  if (
+    agreement &&
+    !words.plural &&
+    ((isPursued(lookup, start, head) && !AIRY.test([...words.modifiers].join(' '))) ||
+      participleOf(lookup, head) !== undefined)
+  )
+    return false;
   const before = tokens[start - 1]?.norm ?? '';
   if (words.points !== undefined || words.numbered || /^(?:the|this|that|these|those)$/.test(before)) return false;
   // "a settlement and permanent ceasefire": what is told of the first is told of all

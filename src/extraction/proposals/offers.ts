@@ -6,6 +6,7 @@ import { proposalsLexicon } from '../../knowledge/proposals.ts';
 import type { Speaker } from '../../model/mentions.ts';
 import { wordMark } from '../../text/word-marks.ts';
 import type { Range } from '../statements/tree.ts';
+import { describedAt } from './authors.ts';
 import type { Lookup } from './lookup.ts';
 import type { Phrase } from './phrases.ts';
 
@@ -112,7 +113,7 @@ function readDeed(lookup: Lookup, verb: number): Phrase | undefined {
     clause.subject === undefined
   )
     return undefined;
-  const author = namedBy(clause.subject);
+  const author = namedBy(clause.subject) ?? describedAt(lookup, clause.subject);
   if (!author) return undefined;
   const from = pushes ? verb + 2 : verb + 1;
   const skip = /^(?:DET|PRON)$/.test(tokens[from]?.pos ?? '') ? from + 1 : from;
@@ -121,19 +122,35 @@ function readDeed(lookup: Lookup, verb: number): Phrase | undefined {
   const word = tokens[deed];
   const creates = word && lexicon.creations.has(word.lemma) && /^(?:of|up)$/.test(tokens[deed + 1]?.norm ?? '');
   const gerund = !pushes && word?.tag === 'VBG' && deed === from;
-  if (!creates && !gerund) return undefined;
-  const name = stretch(lookup, skip, 14);
-  const words = wordsIn(lookup, name);
-  if (![...words].some(w => lexicon.topics.has(w))) return undefined;
-  return make(lookup, {
-    head: deed,
-    noun: 'idea',
-    kind: 'other',
-    name,
-    range: { first: skip, last: name.last },
-    authors: [author],
-  });
+  const brings = !pushes && !creates && !gerund && bringsOne(lookup, verb, skip, clause.object);
+  if (!creates && !gerund && !brings) return undefined;
+  return deedOf(lookup, deed, stretch(lookup, skip, 14), author, brings ? lexicon.agreedTopics : lexicon.topics);
 }
+
+/** "Proposed a joint ban on …", "suggested a summit of the five", "proposed that a commission manage …". */
+function bringsOne({ tokens, lexicon }: Lookup, verb: number, first: number, object: number | undefined): boolean {
+  if (tokens[verb + 1]?.norm === 'that') return tokens[verb]!.lemma === 'propose' || tokens.slice(first, first + 12).some(t => t.norm === 'should'); // biome-ignore format: one line
+  if (object === undefined || object < first || object > first + 5) return false;
+  return lexicon.creations.has(tokens[object]!.lemma) && !lexicon.heads.has(tokens[object]!.lemma);
+}
+
+/** "Kenya has offered to lift the tariffs", "offered to host talks": what it would do about the matter of a negotiation. */
+function readOffered(lookup: Lookup, verb: number): Phrase | undefined {
+  const { tokens, lexicon, clauseAt, namedBy } = lookup;
+  if (tokens[verb]!.lemma !== 'offer' || tokens[verb + 1]?.norm !== 'to' || tokens[verb + 2]?.tag !== 'VB') return undefined; // biome-ignore format: one line
+  const clause = clauseAt(verb);
+  if (!clause || clause.negated || clause.hypothetical || clause.passive || clause.modal !== undefined)
+    return undefined;
+  const author =
+    clause.subject === undefined ? undefined : (namedBy(clause.subject) ?? describedAt(lookup, clause.subject));
+  return author && deedOf(lookup, verb + 2, stretch(lookup, verb + 2, 14), author, lexicon.agreedTopics);
+}
+
+/** A deed that is a proposal, where its words are of a negotiation. */
+function deedOf(lookup: Lookup, head: number, name: Range, author: Speaker, topics: ReadonlySet<string>): Phrase | undefined {
+  if (![...wordsIn(lookup, name)].some(w => topics.has(w))) return undefined;
+  return make(lookup, { head, noun: 'idea', kind: 'other', name, range: name, authors: [author] });
+} // biome-ignore format: one line each
 
 const GIVES =
   /^(?:give|supply|provide|offer|cede|lift|ease|release|free|withdraw|surrender|hand|swap|trade|sell|grant|recognise|recognize|halt|stop|freeze|dismantle|limit|cap|send|exchange|drop|relax|suspend|unfreeze|return|curb|end)$/;
@@ -185,4 +202,8 @@ export const OPENS_OFFER = wordMark(
 
 /** The proposals of this kind at a token that opens one; `before` is the last phrase that named one. */
 export const readOffer = (lookup: Lookup, token: number, before: Phrase | undefined): Phrase | undefined =>
-  readCounter(lookup, token) ?? readOne(lookup, token, before) ?? readDeed(lookup, token) ?? readBargain(lookup, token);
+  readCounter(lookup, token) ??
+  readOne(lookup, token, before) ??
+  readDeed(lookup, token) ??
+  readOffered(lookup, token) ??
+  readBargain(lookup, token);

@@ -13,11 +13,13 @@ import type { Reading } from '../reading.ts';
 import type { Range } from '../statements/tree.ts';
 import { authorsOf } from './authors.ts';
 import { DEMANDS, readDemands } from './demands.ts';
+import { isAtHome } from './home.ts';
 import type { Lookup } from './lookup.ts';
 import { isNamed, isTentative, type Words } from './naming.ts';
 import { HEADS, nounOf } from './nouns.ts';
 import { OPENS_OFFER, readOffer } from './offers.ts';
 import { partiesEnd, standingOf } from './standing.ts';
+import { laysDown } from './tabled.ts';
 
 export interface Phrase {
   readonly head: number;
@@ -70,7 +72,7 @@ export function findPhrases(lookup: Lookup): Phrase[] {
       (marks[i]! & HEADS ? readPhrase(lookup, lookup.tokens[i]!) : undefined) ??
       (marks[i]! & OPENS_OFFER ? readOffer(lookup, i, found.at(-1)) : undefined) ??
       (marks[i]! & DEMANDS ? readDemands(lookup, i) : undefined);
-    if (!phrase) continue;
+    if (!phrase || (!phrase.bare && isAtHome(lookup, i, phrase.noun))) continue;
     found.push(phrase);
     if (phrase.apart) covered = Math.max(phrase.name.last, i);
   }
@@ -82,7 +84,9 @@ const ITS_DATE =
   /^(?:date|timetable|timeline|schedule|arrangement|proposal|plan|offer|deal|agreement|initiative|resolution|draft|accord|pact)$/;
 
 /** A compound names something else ("plan B", "resolution mechanism"), but for the date of a truce that somebody proposes. */
-function isPartOfOther({ tokens, lexicon, clauseOf, nameAt }: Lookup, { deprel, head, norm, index }: Token): boolean {
+function isPartOfOther(lookup: Lookup, { deprel, head, norm, index }: Token): boolean {
+  const { tokens, lexicon, clauseOf, nameAt } = lookup;
+  if (norm === 'resolution' && numberOf(lookup, index) !== undefined) return false;
   if (/^flat/.test(deprel)) return true;
   // "Norvand plans to …": a verb that the tagger takes for a noun
   if (
@@ -143,10 +147,11 @@ function readPhrase(lookup: Lookup, token: Token): Phrase | undefined {
     called: called !== undefined,
     ofStates: before.some(t => /^(?:nationality|state)$/.test(lookup.nameAt(t.index)?.kind ?? '')),
     matter: matter.words,
-    clause,
+    start, head, clause,
   }; // biome-ignore format: one glance
-  const standing = standingOf(lookup, { ...words, head, start, called: called !== undefined });
+  const standing = standingOf(lookup, { ...words, called: called !== undefined });
   const named = standing !== undefined || isNamed(lookup, words);
+  const under = !named && laysDown(lookup, start, head);
   const answer = named ? undefined : takenUpBy(lookup, head, determiner);
   const whole = wholeRange(reading, start, head, matter.last ?? partiesEnd(lookup, head) ?? head);
   const end = number ?? nameEnd(tokens, head);
@@ -170,9 +175,10 @@ function readPhrase(lookup: Lookup, token: Token): Phrase | undefined {
     definite: DEFINITE.test(determiner) || authors.length > 0,
     indefinite: /^(?:a|an)$/.test(determiner),
     plural: words.plural,
-    bare: !named && answer === undefined,
+    bare: !named && !under && answer === undefined,
     tentative: named && isTentative(lookup, start, head, words, standing),
-    takesUp: standing !== undefined && DEFINITE.test(determiner) && modifiers.size === 0 && matter.words.size === 0,
+    takesUp:
+      (under || standing !== undefined) && DEFINITE.test(determiner) && modifiers.size === 0 && matter.words.size === 0,
     clause,
   };
 }
@@ -248,7 +254,7 @@ function matterOf(
   const { last: end } = doc.sentences[tokens[head]!.sentence]!;
   const first = tokens[head + 1];
   if (!first || head + 2 >= end) return { words: new Set() };
-  const ofText = first.norm === 'of' && /^(?:draft|text|version)$/.test(tokens[head]!.lemma);
+  const ofText = first.norm === 'of' && /^(?:draft|text|version|offer)$/.test(tokens[head]!.lemma);
   const infinitive = first.norm === 'to' && tokens.slice(head + 2, head + 5).some(t => t.tag === 'VB');
   if (!infinitive && !ofText && first.tag !== 'VBG' && !matters.has(first.norm)) return { words: new Set() };
   const words: Token[] = [];
