@@ -5,7 +5,7 @@ import type { Clause } from '../clauses/read-clauses.ts';
 import { relationOf } from '../statements/tree.ts';
 import { isOfClass } from './classes.ts';
 import type { Context } from './context.ts';
-import { beforeVerb, heldBehind, isMotion, promiserOf, sumBehind } from './mended-arguments.ts';
+import { beforeVerb, heldBehind, isMeansOnly, isMotion, promiserOf, sumBehind } from './mended-arguments.ts';
 
 /**
  * Who acts on what, mended where the tree is known to go wrong: a past tense taken for a participle ("bombs killed twenty"), a relative
@@ -51,6 +51,12 @@ export function argumentsOf(
     object = doer;
     subject = children.find(c => tokens[c]!.deprel === 'obl:agent');
     passive = true;
+  }
+  // "have spoken twice by phone": by what means, not by whom
+  if (passive && isMeansOnly(context, children)) {
+    passive = false;
+    subject = doer;
+    object = own;
   }
   // "have not been received": a passive whose subject is hung as an active one
   if (passive && object === undefined && reading.tree.child(predicate, 'aux:pass') !== undefined)
@@ -230,7 +236,7 @@ function mainDoer({ tokens, reading, timeAt }: Context, { predicate, object }: C
 const isBetween = wordFact(
   ({ norm, pos }) =>
     /^(?:AUX|ADV|PART)$/.test(pos) ||
-    /^(?:to|not|n't|due|set|scheduled|expected|likely|ready|willing|slated|planning|going|also|then|agreed|later|that|which|who)$/.test(
+    /^(?:have|has|had|to|not|n't|due|set|scheduled|expected|likely|ready|willing|slated|planning|going|also|then|agreed|later|that|which|who)$/.test(
       norm,
     ),
 );
@@ -283,6 +289,7 @@ function phraseBefore(context: Context, predicate: number): number | undefined {
 }
 
 function isHelped(tokens: Context['tokens'], doer: number, verb: number): boolean {
-  for (let i = doer + 1; i < verb; i++) if (tokens[i]!.pos === 'AUX') return true;
+  for (let i = doer + 1; i < verb; i++)
+    if (tokens[i]!.pos === 'AUX' || /^ha(?:ve|s|d)$/.test(tokens[i]!.norm)) return true;
   return false;
 }

@@ -23,6 +23,10 @@ export interface Candidate {
   /** Whether it is told as somebody's word: "reports of attacks". */
   readonly reported?: boolean;
   readonly statement?: number;
+  /** Whether the words have no side, time or place: kept only where it stands for an event told before. */
+  readonly bare?: boolean;
+  /** The event told before that it stands for. */
+  readonly main?: Candidate;
   readonly range: Range;
   readonly label: Range;
 }

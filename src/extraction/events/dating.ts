@@ -56,7 +56,10 @@ function statedTime(context: Context, candidate: Candidate, index: number): Time
     doc.article.text.slice(Math.max(0, time.start - 14), time.start),
   );
   // "was to last until Sunday", "barred until May": when it ends
-  if (/^(?:until|till)$/.test(lead?.[1] ?? '') && status !== 'postponed') return undefined;
+  const clause = context.clauseAt.get(candidate.clause);
+  // "will not meet until Monday": when it begins
+  const onlyLater = status === 'planned' && clause?.negated === true;
+  if (/^(?:until|till)$/.test(lead?.[1] ?? '') && status !== 'postponed' && !onlyLater) return undefined;
   // "on the offensive since 1 March": when it began, and no day of its own
   if (lead?.[1] === 'since') return undefined;
   const over = status === 'occurred' || status === 'under way';
@@ -69,7 +72,6 @@ function statedTime(context: Context, candidate: Candidate, index: number): Time
   const ahead = status === 'planned' || (status === 'postponed' && /^(?:to|until|till)$/.test(lead?.[1] ?? ''));
   if (!ahead || end >= published.slice(0, end.length)) return { time: index };
   // "agreed on Friday to a truce", "agreed to it in Oslo on Friday": the day of the agreeing
-  const clause = context.clauseAt.get(candidate.clause);
   const agreed =
     lead?.[1] === undefined &&
     clause?.tense === 'past' &&

@@ -27,6 +27,7 @@ import { nounFits } from './noun-fits.ts';
 import { fillSides } from './same-sides.ts';
 import { shareTimes } from './share-times.ts';
 import { withoutStalePlans } from './stale-plans.ts';
+import { fillFromBefore, withMainsPlace } from './told-before.ts';
 import { isIdle, isPinnedDown, isReporters } from './unsure.ts';
 import { isAttributedBehind } from './whose-word.ts';
 import { NOUN_END, OFF_TOPIC } from './words.ts';
@@ -72,7 +73,7 @@ export function findEvents(reading: Reading): EventMention[] {
   }
   candidates.sort((a, b) => a.trigger - b.trigger || (a.by < b.by ? 1 : -1));
   fillSides(context, candidates);
-  const kept = withoutStalePlans(context, candidates).filter(
+  const kept = fillFromBefore(context, withoutStalePlans(context, candidates)).filter(
     candidate =>
       candidate.range.last - candidate.range.first >= FEWEST - 1 &&
       isPinnedDown(context, candidate) &&
@@ -84,6 +85,7 @@ export function findEvents(reading: Reading): EventMention[] {
       (!candidate.type.political || isPolitical(candidate, political())),
   );
   return shareTimes(context, dropRepeats(kept))
+    .map(candidate => withMainsPlace(context, candidate))
     .filter(candidate => !isAnyones(candidate))
     .map(candidate => toMention(context, candidate));
 }

@@ -26,6 +26,7 @@ import { readBehind } from './reached-behind.ts';
 import { isGroupDoer } from './same-sides.ts';
 import { addAlong, addBetween } from './sides-in-line.ts';
 import { statusOfClause } from './status.ts';
+import { saysOf } from './told-before.ts';
 import { isUnreal } from './unreal.ts';
 import { isVenue } from './venues.ts';
 import { alongTheLine, ownTokens, placeAmong, RELATES, recurs, timeAmong } from './when-where.ts';
@@ -183,33 +184,18 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
       ? told.status
       : byTime(context, { ...told, past: isToldPast(context, outer) }, time, type.contested);
   const status = trip && HELD.test(timed) && isOnItsWay(context, trip, time, timed) ? 'planned' : timed;
-  if (
-    !told.strong &&
-    !trigger.next &&
-    !adds(type, {
-      time,
-      place,
-      inside,
-      sides: participants.all.length,
-      status,
-      owner: type.kind === 'visit' && isOwned(context, index),
-    })
-  )
-    return undefined;
+  const empty = time === undefined && !place && participants.all.length === 0;
+  const owner = type.kind === 'visit' && isOwned(context, index);
+  const enough = told.strong
+    ? !empty ||
+      (clause !== undefined && isGroupDoer(context, clause.predicate)) ||
+      /^(?:postponed|cancelled)$/.test(status) ||
+      (type.kind === 'talks' && status === 'under way') ||
+      (type.contested && stands === 'object')
+    : trigger.next !== undefined || adds(type, { time, place, inside, sides: participants.all.length, status, owner });
+  if (!enough && !saysOf(context, index, told, clause, stands)) return undefined;
   // "gone to dinner": with whom and when is not said
   if (time === undefined && participants.all.length < 2 && MEAL.test(context.tokens[index]!.norm)) return undefined;
-  if (
-    told.strong &&
-    time === undefined &&
-    !place &&
-    participants.all.length === 0 &&
-    !(clause && isGroupDoer(context, clause.predicate)) &&
-    status !== 'postponed' &&
-    status !== 'cancelled' &&
-    !(type.kind === 'talks' && status === 'under way') &&
-    !(type.contested && stands === 'object')
-  )
-    return undefined;
   return {
     type,
     by: 'noun',
@@ -224,6 +210,7 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
     given: owned || given,
     reported: type.contested && (isWordOfSomebody(context, outer) || isSaidOf(context, outer)),
     statement,
+    ...(enough ? {} : { bare: true }),
   };
 }
 

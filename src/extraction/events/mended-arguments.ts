@@ -82,3 +82,14 @@ export function nounBefore({ tokens }: Context, pronoun: number | undefined): nu
     at = tokens[at]!.head;
   return at;
 }
+
+const isMeans = wordFact(({ norm }) =>
+  /^(?:phone|telephone|video|videolink|videoconference|teleconference|satellite|radio|letter|email|mail|air|sea|land|road|rail|boat|ship|helicopter|plane|train|bus)$/.test(
+    norm,
+  ),
+);
+
+/** "have spoken twice by phone", "have entered by sea", with the means taken for a doer. In: what hangs on the verb. */
+export const isMeansOnly = ({ tokens }: Context, children: readonly number[]): boolean =>
+  children.some(c => tokens[c]!.deprel === 'obl:agent' && isMeans(tokens[c]!) && tokens[c - 1]?.norm === 'by') &&
+  children.every(c => tokens[c]!.deprel !== 'aux:pass');

@@ -129,6 +129,14 @@ function isGerundNoun({ tokens }: Context, index: number): boolean {
 }
 
 const AMID = /^(?:amid|despite|during)$/;
+/** What fighting does, which taggers take for a participle behind several sides. */
+const isCourse = wordFact(
+  ({ norm, pos }) =>
+    pos === 'VERB' &&
+    /^(?:raged|erupted|flared|resumed|continued|intensified|escalated|spread|persisted|subsided|ceased|stopped|eased|killed|displaced|forced)$/.test(
+      norm,
+    ),
+);
 /** Words between an opening noun and the verb that tells of it. */
 const OPENING = 16;
 
@@ -137,7 +145,7 @@ function isBeforeVerb(tokens: Context['tokens'], index: number): boolean {
   const { sentence } = tokens[index]!;
   for (let i = index + 2; i < index + OPENING && tokens[i]?.sentence === sentence; i++) {
     if (tokens[i]!.pos === 'PUNCT' && tokens[i]!.text !== '-') return false;
-    if (tokens[i]!.pos === 'AUX' || tokens[i]!.tag === 'VBD') return true;
+    if (tokens[i]!.pos === 'AUX' || tokens[i]!.tag === 'VBD' || isCourse(tokens[i]!)) return true;
   }
   return false;
 }

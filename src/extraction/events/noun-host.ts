@@ -69,9 +69,23 @@ export function outermost(context: Context, index: number): number {
 export function hostOf(context: Context, noun: number): Host {
   const had = hostBehindDoer(context, noun);
   if (had) return had;
-  const host = hostByTree(context, noun);
+  const host = hostByTree(context, qualityBeside(context, noun) ?? noun);
   const unsaid = host.stands === 'none' || (host.stands === 'object' && isSaying(context, host.clause!));
   return raised(context, (unsaid ? hostByLine(context, noun) : undefined) ?? host);
+}
+
+/** Words for how talks go, of which taggers take the rarer ones for nouns. */
+const isQuality = wordFact(({ norm }) =>
+  /^(?:candid|frank|constructive|productive|substantive|cordial|warm|friendly|fruitful|positive|honest|open|direct|detailed|lengthy|extensive|intense|intensive|tense|heated|respectful|brief|short|good|serious|useful|robust|forthright|businesslike|amicable|lively|thorough|fruitless)$/.test(
+    norm,
+  ),
+);
+
+/** "held a candid and constructive discussion", with "candid" taken for what was held: that word. */
+function qualityBeside({ tokens }: Context, noun: number): number | undefined {
+  const { deprel, head } = tokens[noun]!;
+  if (deprel !== 'conj' || head > noun || !isQuality(tokens[head]!)) return undefined;
+  return tokens.slice(head + 1, noun).every(({ pos }) => /^(?:CCONJ|ADJ|ADV|PUNCT|NOUN)$/.test(pos)) ? head : undefined;
 }
 
 /** "Fighting appeared to stop": what it appeared to do is told of it. */

@@ -24,6 +24,7 @@ import {
   SETS_OUT,
   UNASSERTED,
 } from './governing-words.ts';
+import { isOnlyLater } from './only-later.ts';
 import { alongTheLine } from './when-where.ts';
 import { lemmaOf } from './words.ts';
 
@@ -81,7 +82,7 @@ export function statusOfClause(
     )
       return undefined;
     if (clause.modal === 'will' || clause.modal === 'shall' || (clause.modal === 'would' && !clause.perfect))
-      return 'cancelled';
+      return isOnlyLater(context, clause) ? 'planned' : 'cancelled';
     return clause.statement !== undefined && !clause.modal && (clause.tense === 'past' || clause.perfect)
       ? 'denied'
       : undefined;

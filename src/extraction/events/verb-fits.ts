@@ -200,11 +200,23 @@ const isSeveralSides = wordFact(
     ),
 );
 
+/** "The Greek and Turkish leaders": of two sides. */
+const isOfSeveral = ({ tokens, reading, nameAt }: Context, head: number): boolean =>
+  /S$/.test(tokens[head]!.tag ?? '') &&
+  reading.tree
+    .children(head)
+    .some(
+      c =>
+        c < head &&
+        nameAt.get(c)?.kind === 'nationality' &&
+        reading.tree.children(c).some(d => d < head && d > c && nameAt.get(d)?.kind === 'nationality'),
+    );
+
 /** Two or more doers: "Anna Kovar and Paul Lemos will talk". */
 const isPair = (context: Context, subject: number | undefined): boolean => {
   if (subject === undefined) return false;
   const { tokens } = context;
-  if (isSeveralSides(tokens[subject]!)) return true;
+  if (isSeveralSides(tokens[subject]!) || isOfSeveral(context, subject)) return true;
   let { first } = context.reading.tree.extent(subject);
   // titles and nationalities that the tree left outside: "and Kenyan President Paul Lemos"
   for (let steps = 0; steps < 3 && /^(?:ADJ|PROPN|DET)$/.test(tokens[first - 1]?.pos ?? ''); steps++) first--;
