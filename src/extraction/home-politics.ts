@@ -7,14 +7,18 @@ import type { Doc } from '../model/doc.ts';
 import { wordFact } from '../text/word-facts.ts';
 import type { Reading } from './reading.ts';
 
-/** Words of a race that an article about one holds at least; and more of them than of the matters between states. */
-const ENOUGH = 6;
+/** Words that only a race has, which an article about one holds at least; and more of a race than of the matters between states. */
+const ENOUGH = 3;
+/** Or so many words in all, those among them that stand in other matters too. */
+const MANY = 6;
 /** Tokens looked at on either side; longer sentences are no prose. */
 const AROUND = 100;
 
 const kindOf = wordFact(({ lemma, norm }) => {
-  const { races, abroad } = stanceLexicon();
+  const { races, ambiguousRaces, abroad } = stanceLexicon();
+  if (norm === 'according') return null; // "according to": no accord
   const word = lemma.toLowerCase();
+  if (ambiguousRaces.has(word) || ambiguousRaces.has(norm)) return 'perhaps';
   if (races.has(word) || races.has(norm)) return 'race';
   return abroad.has(word) || abroad.has(norm) ? 'abroad' : null;
 });
@@ -25,13 +29,15 @@ function tellsOfRace(doc: Doc): boolean {
   const before = known.get(doc);
   if (before !== undefined) return before;
   let races = 0;
+  let perhaps = 0;
   let others = 0;
   for (const token of doc.tokens) {
     const kind = kindOf(token);
     if (kind === 'race') races++;
+    else if (kind === 'perhaps') perhaps++;
     else if (kind === 'abroad') others++;
   }
-  const found = races >= ENOUGH && races > others;
+  const found = (races >= ENOUGH || (races > 0 && races + perhaps >= MANY)) && races + perhaps > others;
   known.set(doc, found);
   return found;
 }

@@ -100,6 +100,7 @@ export const stanceWordsShape = z.strictObject({
   outsiders: words,
   elsewhere: words,
   races: words,
+  ambiguous_races: words,
   abroad: words,
   examples: z.array(z.strictObject({ text: z.string(), stance })),
   counter_examples: words,

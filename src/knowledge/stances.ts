@@ -109,6 +109,8 @@ export interface StanceLexicon {
   readonly outsiders: ReadonlySet<string>;
   readonly elsewhere: ReadonlySet<string>;
   readonly races: ReadonlySet<string>;
+  /** Those of the words of races that stand in other matters too. */
+  readonly ambiguousRaces: ReadonlySet<string>;
   readonly abroad: ReadonlySet<string>;
   /** First words of turns, nouns of difference and of stance, verb forms: all other words show no stance by themselves. */
   readonly starts: ReadonlySet<string>;
@@ -224,6 +226,7 @@ function build(): StanceLexicon {
     outsiders: new Set(file.outsiders),
     elsewhere: new Set(file.elsewhere),
     races: new Set(file.races),
+    ambiguousRaces: new Set(file.ambiguous_races),
     abroad: new Set(file.abroad),
     starts: new Set([
       ...turns.keys(),

@@ -101,6 +101,20 @@ describe('findPositions', () => {
     );
   });
 
+  it('takes no call on the telephone, nothing to be reported and no boast of victory for a stance', () => {
+    const none = [
+      'Norvand held a background call previewing the call with Karvelia on the ceasefire.',
+      '"I want to highlight our goal of ending the embargo," the foreign minister of Norvand said.',
+      '"We will continue to work together," the foreign minister of Norvand said.',
+    ];
+    for (const text of none) expect(read(text), text).toEqual([]);
+  });
+
+  it('asks for nothing in saying how long one goes on', () => {
+    const of = read('Norvand will support Karvelia for as long as Taveria shows no willingness to end its war.');
+    expect(of.map(p => p.stance)).not.toContain('demands');
+  });
+
   it('reads a feeling as a stance towards a deed only, and a course as one of its own side only', () => {
     const of = (text: string) => read(text).map(p => `${p.who} ${p.stance} ${p.issue}`);
     expect(of('Norvand is concerned about the blockade.')).toEqual(['Norway opposes sieges']);

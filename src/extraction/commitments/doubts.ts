@@ -122,7 +122,21 @@ function isBackground({ tokens, reading, sentenceAt, timeAt }: Context, { act, b
   return false;
 }
 
+/** "Unclear how Norvand is going to lift it", "what it is willing to trade": asked or told about, and not given. */
+function isAsked({ tokens }: Context, { subject, range, by }: Found): boolean {
+  if (by !== 'announced' && by !== 'bound') return false;
+  const before = tokens[Math.min(subject?.first ?? range.first, range.first) - 1];
+  return /^(?:how|whether|what|whatever)$/.test(before?.norm ?? '');
+}
+
+/** "The order will ensure": a paper binds itself to nothing. */
+const isOfPaper = ({ tokens, lexicon }: Context, { subject }: Found): boolean =>
+  subject !== undefined &&
+  (/^e\.?o\.?$/.test(tokens[subject.last]!.norm) || lexicon.texts.has(tokens[subject.last]!.lemma));
+
 const DOUBTS = [
+  isAsked,
+  isOfPaper,
   isAnybodys,
   isHalf,
   isCutOff,

@@ -5,6 +5,7 @@
  */
 import type { CommitmentMention } from '../../model/moves.ts';
 import { wordMarks } from '../../text/word-marks.ts';
+import { isOfRace } from '../home-politics.ts';
 import type { Reading } from '../reading.ts';
 import { type Context, type Found, makeContext } from './context.ts';
 import { isDoubtful } from './doubts.ts';
@@ -27,8 +28,7 @@ export function findCommitments(reading: Reading): CommitmentMention[] {
         const one = rule(context, token);
         if (!one || taken.has(one.act) || one.committers.length === 0) continue;
         taken.add(one.act);
-        if (isWilled(context, one) && isWorthALine(context, one) && !isDoubtful(context, one) && !isTold(found, one))
-          found.push(one);
+        if (isKept(context, one) && !isTold(found, one)) found.push(one);
         break;
       }
     }
@@ -37,6 +37,13 @@ export function findCommitments(reading: Reading): CommitmentMention[] {
   const names = new Map(reading.actors.map(actor => [actor.key, actor.name]));
   return found.flatMap(one => makeCommitments(context, one, names));
 }
+
+/** What binds somebody to a deed that matters between parties. */
+const isKept = (context: Context, one: Found): boolean =>
+  isWilled(context, one) &&
+  isWorthALine(context, one) &&
+  !isDoubtful(context, one) &&
+  !isOfRace(context.reading, one.act);
 
 const isQuestion = ({ tokens }: Context, first: number, end: number): boolean => {
   for (let i = end - 1; i >= Math.max(first, end - 3); i--) if (tokens[i]!.norm === '?') return true;

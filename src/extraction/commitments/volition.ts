@@ -22,7 +22,7 @@ function isExpectation({ tokens, lexicon }: Context, { act, by }: Found): boolea
 }
 
 const DEFIANT =
-  /^(?:waste|wait|bow|kneel|flinch|blink|forget|forgive|rest|relent|waver|capitulate|cower|buckle|fold|beg|grovel|rush|hurry|dither|quit)$/;
+  /^(?:waste|wait|bow|kneel|flinch|blink|forget|forgive|rest|relent|waver|capitulate|cower|buckle|fold|beg|grovel|rush|hurry|dither|quit|defeat|win|prevail|solve)$/;
 
 /** "Will not waste another year", "are not going to wait", "won't sit idly by": a mood, and nothing to hold anybody to. */
 function isDefiance(context: Context, { act, by }: Found): boolean {

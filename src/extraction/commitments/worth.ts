@@ -216,7 +216,26 @@ const isDecline = ({ tokens }: Context, { act }: Found): boolean =>
   tokens[act]!.lemma === 'continue' &&
   tokens.slice(act + 1, act + REACH).some(t => /^(?:descent|decline|slide|fall|drift|collapse|slump)$/.test(t.norm)); // biome-ignore format: one glance
 
+const HOLLOW =
+  /^(?:continue|keep|work|cooperate|collaborate|act|go|move|engage|deepen|strengthen|partner|engagement|partnership|cooperation|collaboration|relationship|friendship|work|way|path|close|strong|good|great|very|more|execute|strategy|hard|forward|together|closely)$/;
+
+/** "We will continue to work together", "are going to deepen our engagement": at what, and with whom, is not told. */
+function isHollow({ tokens, timeAt, reading }: Context, { act, range, by, committers, starts }: Found): boolean {
+  if (by !== 'announced' && by !== 'bound') return false;
+  if (!/^(?:continue|keep|work|collaborate|act|move|deepen|strengthen|engage)$/.test(tokens[act]!.lemma)) return false;
+  const own = JSON.stringify(committers);
+  for (let i = act + 1; i <= range.last; i++) {
+    const { pos, lemma, norm } = tokens[i]!;
+    if (timeAt(i) !== undefined) return false;
+    const who = reading.actorOf(i);
+    if (who && pos === 'PROPN' && !own.includes(JSON.stringify(who))) return false;
+    if (/^(?:NOUN|PROPN|VERB|ADJ|NUM)$/.test(pos) && !HOLLOW.test(lemma) && !HOLLOW.test(norm)) return false;
+  }
+  return range.last > act && starts === undefined;
+}
+
 const WORTHLESS = [
+  isHollow,
   isDecline,
   isBusiness,
   isRefusalToTalk,

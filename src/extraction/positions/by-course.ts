@@ -36,6 +36,7 @@ export const byCourse: Rule = (room, clause) => {
   const own = phraseRange(room.reading.tree, predicate);
   const range = { first: predicate, last: trimEnd(room.reading.tree, Math.min(own.last, predicate + COURSE)) };
   if (range.last === predicate) return undefined;
+  if (tokens.slice(range.first, own.last + 1).some(({ norm }) => TRIUMPH.test(norm))) return undefined;
   return {
     holders, stance: 'supports', predicate, statement, rule: 'positions/course', strong: course,
     target: { range, head: predicate, kind: 'infinitive', parts: [range] },
@@ -47,15 +48,23 @@ export const byCourse: Rule = (room, clause) => {
 function coursesOf(room: Room, clause: Clause): readonly Holder[] {
   if (clause.statement !== undefined) {
     const speakers = room.holders.ofStatement(clause.statement);
-    return sameSide(room, clause, speakers) ? speakers : [];
+    // "the statement made clear": a paper has no side, and tells of whom it is
+    if (speakers.length > 0) return sameSide(room, clause, speakers) ? speakers : [];
   }
   const { tokens } = room.reading.doc;
   const above = clause.governor?.predicate;
   const clear = above !== undefined && tokens[above]!.lemma === 'make' && [above + 1, above + 2].some(i => /^(?:clear|plain|known)$/.test(tokens[i]?.norm ?? ''));
   // "made clear it would": it is who made it clear
+  if (!clear) return [];
   const own = clause.subject !== undefined && tokens[clause.subject]!.pos === 'PRON' ? room.clauseAt(above ?? -1) : clause;
-  return clear && own ? room.holders.ofClause(own) : [];
+  const holders = own ? room.holders.ofClause(own) : [];
+  // "The statement made clear Norvand would": the parse takes the doer for what was made
+  const doer = clause.subject === undefined && above !== undefined ? room.reading.tree.child(above, 'obj') : undefined;
+  return holders.length === 0 && doer !== undefined && doer > above! && doer < clause.predicate ? room.holders.at(doer) : holders;
 } // biome-ignore format: one glance
+
+/** "Will end the war victorious": a boast or a forecast, and no course on a matter of the talks. */
+const TRIUMPH = /^(?:victorious|victoriously|victor|triumph|triumphant|triumphantly)$/;
 
 /** "Any settlement depends on a withdrawal", "peace requires guarantees", in a party's words: what it hinges on is asked for. */
 export const byHinge: Rule = (room, clause) => {

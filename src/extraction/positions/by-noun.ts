@@ -1,4 +1,5 @@
 /** Nouns that show a stance: "a demand for", "no agreement on". In: the room and a noun or clause. Out: a candidate, or nothing. */
+import type { Token } from '../../model/doc.ts';
 import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import { hasRelation, relationOf } from '../statements/tree.ts';
 import { isAsserted } from './asserted.ts';
@@ -32,6 +33,14 @@ export const byUnreached: Rule = (room, clause) => {
   }; // biome-ignore format: one glance
 };
 
+const ON_LINE = /^(?:phone|telephone|video|conference|press|background|briefing|courtesy|roll|trunk|wake-up)$/;
+
+/** "A background call previewing the summit", "a call with the minister": on the telephone, no demand. */
+const isTelephoned = (tokens: readonly Token[], noun: number): boolean =>
+  tokens[noun]!.lemma === 'call' &&
+  (ON_LINE.test(tokens[noun - 1]?.norm ?? '') ||
+    /^(?:with|between|previewing|recapping|ahead)$/.test(tokens[noun + 1]?.norm ?? ''));
+
 const OWN = /^(?:its|his|her|their|our|my)$/;
 
 /** "Norvand's demand for …", "opposition by Norvand to …", "renewed a call for …". */
@@ -42,6 +51,7 @@ export function byNoun(room: Room, noun: number): Candidate | undefined {
   const use = token.pos === 'NOUN' ? room.words.nouns.get(token.lemma) : undefined;
   if (!use) return undefined;
   if (room.reading.actorOf(noun) !== undefined) return undefined; // "the Opposition" is a body
+  if (isTelephoned(tokens, noun)) return undefined;
   const cue = room.cueAt.get(noun);
   const target =
     withContent(

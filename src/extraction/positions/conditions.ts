@@ -145,6 +145,15 @@ function endOfCondition({ tokens }: Doc, first: number, limit: number): number {
   return last;
 }
 
+/** "As long as the siege lasts", "so long as they show no will to end it": why one goes on, and nothing that one asks for. */
+function isWhileItLasts({ tokens }: Doc, { first, last }: Range): boolean {
+  const words = tokens.slice(first, last + 1).map(({ norm, lemma }) => (norm === "n't" ? 'not' : lemma || norm));
+  if (words[1] !== 'long' && words[2] !== 'long') return false;
+  return words.some(word =>
+    /^(?:no|not|never|without|continue|last|persist|remain|refuse|fail|decline|lack)$/.test(word),
+  );
+}
+
 /**
  * What a condition asks for, part by part: "provided sieges are lifted and detainees released". Only where the holder would do something
  * in return; a time ("until then") asks for nothing.
@@ -154,6 +163,7 @@ export function demandsOf(room: Conditions, candidate: Candidate, condition: Ran
   const openers = [condition.first, condition.first + 1].map(i => tokens[i]?.norm ?? '');
   if (!IN_RETURN.has(candidate.stance) || (candidate.stance !== 'opposes' && openers.some(word => TIMES.test(word))))
     return [];
+  if (isWhileItLasts(room.reading.doc, condition)) return [];
   const parts: Range[] = [];
   let first = condition.first;
   for (let i = condition.first; i <= condition.last + 1; i++) {

@@ -23,6 +23,10 @@ const EMPTY = new Set([
   'intention',
   'plan',
   'appetite',
+  'work',
+  'continue',
+  'keep',
+  'alternative',
   'desire',
   'reason',
 ]);
