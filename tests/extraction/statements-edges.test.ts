@@ -4,6 +4,13 @@ import { readArticleStatements } from './statements-helper.ts';
 
 const lines = (text: string): string[] => readArticleStatements(text).map(s => `${s.speaker}: ${s.text}`);
 
+describe('a text cut off at either end', () => {
+  it.each(['We reiterate our call for', ', “The port is shut.”', '(I-Oslo) rejected the sanctions on the port.'])(
+    'stops no reading: %s',
+    text => expect(() => readArticleStatements(text)).not.toThrow(),
+  );
+});
+
 describe('citations', () => {
   it('keeps every offset where footnote marks stood', () => {
     const text = 'A raid failed.[[iv]](https://harbour.example/a#n4) It ended [here](https://harbour.example/b).';

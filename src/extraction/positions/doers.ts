@@ -217,7 +217,7 @@ export function makeDoers(
   };
   /** "Ola Berg (I-Oslo) rejected", "Arizona Rep. Ola Berg, who …, rejected": the parse takes a word in or before the name for the doer. */
   const besideName = (subject: number): readonly Holder[] => {
-    if (tokens[subject - 1]?.text === '(') return one(subject - 2);
+    if (tokens[subject - 1]?.text === '(') return subject > 1 ? one(subject - 2) : NONE;
     if (tokens[subject]!.pos !== 'PROPN' || tokens[subject + 1]?.pos !== 'PROPN' || at(subject).length > 0) return NONE;
     for (let i = subject + 1; i < subject + 5 && tokens[i]?.pos === 'PROPN'; i++) {
       const who = one(i);

@@ -100,8 +100,8 @@ const upTo = (range: Range, source: number, content: number): Range =>
 /** "the demand for control over the valley remains in the way": up to the predicate, whatever the parse took into the phrase or out of it. */
 function beforePredicate(reading: Reading, first: number, last: number): number {
   const { tokens, quotationOf } = reading;
-  const { sentence } = tokens[first]!;
-  for (let i = first; tokens[i]?.sentence === sentence && i < first + PHRASE; i++) {
+  const sentence = tokens[first]?.sentence;
+  for (let i = first; i < tokens.length && tokens[i]!.sentence === sentence && i < first + PHRASE; i++) {
     const { tag, pos, norm } = tokens[i]!;
     if (isFiniteVerb(reading, i) && i > first) return i - 1;
     if (tag === 'POS') continue;

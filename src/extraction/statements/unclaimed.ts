@@ -150,7 +150,8 @@ function beforeQuotation(
   if (!before) return undefined;
   if (q.style !== 'block' && !isSentence(reading, q, true)) return undefined;
   // "issued a statement, “…”": what is put out in words.
-  const colon = before.text === ':' || (isComma(before) && reading.lexicon.documents.has(tokens[first - 2]!.norm));
+  const colon =
+    before.text === ':' || (isComma(before) && reading.lexicon.documents.has(tokens[first - 2]?.norm ?? ''));
   if (q.style !== 'block' && !colon && reading.text.slice(before.end, q.start).includes('\n')) return undefined;
   if (!colon && (before.text !== ',' || before.sentence !== tokens[first]!.sentence)) return undefined;
   const sentence = sentenceOf(reading, first - 1);
