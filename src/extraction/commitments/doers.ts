@@ -6,7 +6,7 @@
 import { sourceNounKind } from '../../knowledge/gazetteer.ts';
 import type { Speaker } from '../../model/mentions.ts';
 import { wordFact } from '../../text/word-facts.ts';
-import { pairAt } from '../pairs.ts';
+import { asSpeakers, severalOf } from '../several/several-of.ts';
 import type { Range } from '../statements/tree.ts';
 import { companyOf, MOST_PARTNERS, namedIn } from './company.ts';
 import type { Context } from './context.ts';
@@ -199,7 +199,7 @@ function resolve(context: Context, head: number): Doer | undefined {
     const { who, starts, range: whole } = companyOf(context, head, actor);
     return { who, starts, range: whole, own: isOwn(who) };
   }
-  const pair = pairAt(context.reading, head);
+  const pair = asSpeakers(severalOf(context.reading).at(head));
   if (pair.length > 0) return { who: pair, range, own: isOwn(pair), inWords: true };
   const sides = sidesNamedBeside(context, head);
   if (sides.length > 0) return { who: sides, range, own: isOwn(sides), inWords: true };
@@ -253,7 +253,7 @@ function besideName({ reading, tokens }: Context, head: number): Speaker | undef
 export function allAt(context: Context, head: number): readonly Speaker[] {
   const actor = context.reading.actorOf(head) ?? besideName(context, head);
   if (actor) return companyOf(context, head, actor).who;
-  const pair = pairAt(context.reading, head);
+  const pair = asSpeakers(severalOf(context.reading).at(head));
   if (pair.length > 0) return pair;
   const sides = sidesNamedBeside(context, head);
   if (sides.length > 0) return sides;

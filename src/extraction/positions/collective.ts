@@ -4,8 +4,8 @@
  */
 import { wordFact } from '../../text/word-facts.ts';
 import { caseOf } from '../clauses/read-clauses.ts';
-import { pairAt } from '../pairs.ts';
 import type { Reading } from '../reading.ts';
+import { asSpeakers, severalOf } from '../several/several-of.ts';
 import { hasRelation } from '../statements/tree.ts';
 import type { Holder } from './holders.ts';
 
@@ -49,8 +49,8 @@ export function makeCollectives(
     return administration;
   };
   return token => {
-    const two = pairAt(reading, token);
-    if (two.length > 0) return two.map(who => ({ who }));
+    const together = severalOf(reading).at(token);
+    if (together.length > 0) return asSpeakers(together).map(who => ({ who }));
     const kind = standsFor(tokens[token]!);
     if (kind === null) return NONE;
     if (kind.container) {

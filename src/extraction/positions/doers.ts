@@ -9,8 +9,8 @@ import { partitionPoint } from '../../text/partition-point.ts';
 import { wordFact } from '../../text/word-facts.ts';
 import { clausesAt } from '../clauses/clause-at.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
-import { leadPair, pairBefore } from '../pairs.ts';
 import type { Reading } from '../reading.ts';
+import { asSpeakers, severalOf } from '../several/several-of.ts';
 import { hasRelation, relationOf } from '../statements/tree.ts';
 import type { Holder, Holders } from './holders.ts';
 
@@ -113,20 +113,7 @@ export function makeDoers(
       if (both || (holders.length > 0 && agrees(holders, norm))) found = holders; // the first of the sentence wins
     }
     // "Berg spoke by phone with Veld. They stressed": the two
-    return found.length > 0 || norm !== 'they' ? found : pairOf(clause.subject!);
-  };
-  /** The two who met just before, or those of the first sentences where the sentence before "they" is of one of them. */
-  const pairOf = (they: number): readonly Holder[] => {
-    const near = pairBefore(reading, they, 'persons', 1);
-    if (near.length > 0) return near.map(who => ({ who }));
-    const pair = leadPair(reading, they, 'persons');
-    const { sentence } = tokens[they]!;
-    const subjects = clauses.flatMap(({ predicate, subject }) =>
-      subject !== undefined && tokens[predicate]!.sentence === sentence - 1 ? [subject] : [],
-    );
-    const others = subjects.some(s => tokens[s]!.tag === 'NNS' || tokens[s]!.tag === 'NNPS');
-    const own = subjects.some(s => pair.some(who => JSON.stringify(reading.actorOf(s)) === JSON.stringify(who)));
-    return own && !others ? pair.map(who => ({ who })) : NONE;
+    return found.length > 0 || norm !== 'they' ? found : asSpeakers(severalOf(reading).they(clause.subject!)).map(who => ({ who }));
   };
   const agrees = (found: readonly Holder[], norm: string): boolean => {
     const [{ who }] = found as [Holder];

@@ -9,6 +9,7 @@ import { wordFact } from '../../text/word-facts.ts';
 import { clausesAt } from '../clauses/clause-at.ts';
 import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import type { Reading } from '../reading.ts';
+import { wordsPointBack } from '../several/points-back.ts';
 import { extentWithout, hasRelation, type Range } from '../statements/tree.ts';
 import { isUnnamed } from '../unnamed.ts';
 import { makeGate } from './can-hold.ts';
@@ -273,7 +274,7 @@ export function makeHolders(reading: Reading): Holders {
   /** "They agreed that", "the two leaders said": who speaks is told before. */
   const ofCue = (index: number): readonly Holder[] => {
     const { speaker, evidence } = reading.statements[index]!;
-    if ('actor' in speaker || !TOLD_BEFORE.test(speaker.described)) return NONE;
+    if ('actor' in speaker || !isToldBefore(speaker.described)) return NONE;
     const cue = evidence.parts?.find(({ part }) => part === 'cue');
     const clause = cue && clauseAt(firstFrom(tokens, cue.start));
     return clause && clause.statement === undefined ? ofClause(clause) : NONE;
@@ -283,8 +284,7 @@ export function makeHolders(reading: Reading): Holders {
 
 const NONE: readonly Holder[] = [];
 /** Speakers who only take up whom the text has named. */
-const TOLD_BEFORE =
-  /^(?:they|both|(?:both|the|the two|these two) (?:sides|leaders|presidents|ministers|men|countries|parties|governments))$/i;
+const isToldBefore = (described: string): boolean => /^they$/i.test(described) || wordsPointBack(described);
 const isSame = (a: Holder, b: Holder): boolean => JSON.stringify(a.who) === JSON.stringify(b.who);
 
 /** A noun whose phrase can name somebody: a member ("officials") or a body ("ministry"). */
