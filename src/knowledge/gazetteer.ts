@@ -25,6 +25,8 @@ export interface GazetteerEntry {
   readonly actorKind?: ActorKind;
   /** Id of the entry that this one speaks for, or that its place lies in. */
   readonly party?: string;
+  /** Of a movement or party that speaks for itself: ids of the states where it is at home. */
+  readonly homes?: readonly string[];
   readonly gender?: Gender;
   /** A land that is spoken of as a place, and is a party only where it acts: "Crimea". */
   readonly land?: true;
@@ -209,10 +211,17 @@ function addBodies(trie: TrieNode, entries: Map<string, GazetteerEntry>): void {
     for (const form of [name, ...aliases]) addForm(trie, entry, form, 'name');
   }
   for (const line of readLines('organizations.csv')) {
-    const [id = '', name = '', aliases, kind = 'organization', of] = line.split(',');
+    const [id = '', name = '', aliases, kind = 'organization', of, home] = line.split(',');
     const actorKind = (kind === 'party' ? 'organization' : kind) as ActorKind;
     const party = of ? { party: entries.has(`state/${of}`) ? `state/${of}` : `organization/${of}` } : {};
-    const entry: GazetteerEntry = { id: `organization/${id}`, name, kind: 'organization', actorKind, ...party };
+    const entry: GazetteerEntry = {
+      id: `organization/${id}`,
+      name,
+      kind: 'organization',
+      actorKind,
+      ...party,
+      ...(home ? { homes: home.split('|').map(at => `state/${at}`) } : {}),
+    };
     entries.set(entry.id, entry);
     for (const form of [name, ...alternatives(aliases)]) addForm(trie, entry, form, form === name ? 'name' : 'alias');
   }

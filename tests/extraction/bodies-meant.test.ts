@@ -16,6 +16,7 @@ describe('called by what it is, in the sentence after', () => {
     ['Lufthansa', "Lufthansa cancelled 800 flights. The airline said talks with the pilots' union had broken down."],
     ['Syrian Democratic Forces', 'The Syrian Democratic Forces rejected the timetable. The Kurdish-led force said its fighters would not disarm.'],
     ['M23', 'The M23 rebels said they would withdraw. The group, backed by Rwanda, said the step was meant to support peace efforts.'],
+    ['Hezbollah', 'Hezbollah denied the raid. The Lebanese group said it had lost no men.'],
     ['World Bank', 'The World Bank approved a loan. The Washington-based lender said it would monitor spending.'],
   ])('%s: %s', (name, text) => expect(speakers(text).at(-1)).toBe(name)); // biome-ignore format: one a line
   it.each([
@@ -23,6 +24,8 @@ describe('called by what it is, in the sentence after', () => {
     ['United Nations', 'The United Nations called for calm. The U.N. agency said its trucks had been looted.'],
     ['British government', 'The British government refused to pay. The agency said the debt was legal.'],
     ['Greenpeace', 'Greenpeace left the talks. The rival group said donors had broken their word.'],
+    ['Hezbollah', 'Hezbollah denied the raid. The Israeli group said it had lost no men.'],
+    ['Riverine Front', 'The Riverine Front denied the raid. The Nigerian movement said it had lost no men.'],
   ])('not %s: %s', (name, text) => expect(speakers(text).at(-1)).not.toBe(name)); // biome-ignore format: one a line
 });
 

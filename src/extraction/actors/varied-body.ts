@@ -93,16 +93,26 @@ export function takeUpVaried(reading: Reading, head: number): void {
 /** Words of such a phrase. */
 const MOST = 7;
 
-/** "The U.N. agency" is not the United Nations, and no body of another state is "the Ruritanian agency". */
+/** States whose nationality a body may be called by: its own, a movement's home. Undefined where that is not known. */
+function statesOf({ gazetteer }: Reading, { speaksFor, known }: Draft): readonly string[] | undefined {
+  if (speaksFor?.known) return [speaksFor.known];
+  return known === undefined ? undefined : gazetteer.entries.get(known)?.homes;
+}
+
+/**
+ * "The U.N. agency" is not the United Nations, and no body of another state is "the Ruritanian agency". Of a movement that nobody knows the home of
+ * "the Ruritanian group" may as well be its enemy.
+ */
 function agree(reading: Reading, body: Draft, first: number, head: number): boolean {
   for (let i = first + 1; i < head; i++) {
     const name = reading.nameAt(i);
     if (!name) continue;
     if (reading.draftAt[i] === body) return false;
-    const party = body.speaksFor?.known;
-    const isState = name.known?.startsWith('state/') === true;
     // "Iran-backed", "Geneva-based" only remark on it.
-    if (isState && party !== undefined && party !== name.known && reading.tokens[name.last]?.text !== '-') return false;
+    if (name.known?.startsWith('state/') && reading.tokens[name.last]?.text !== '-') {
+      const states = statesOf(reading, body);
+      if (states ? !states.includes(name.known) : body.kind === 'group' || body.kind === 'coalition') return false;
+    }
     if (name.kind === 'person') return false;
   }
   return true;
