@@ -9,7 +9,7 @@ import { isOfClass } from './classes.ts';
 import { type Context, isPlaceName } from './context.ts';
 import { officeHolder } from './office-holders.ts';
 import { actorOfKey, addActor, addDescribed, namedAt, type Participants } from './participants.ts';
-import { firstPerson, isBoth, ownerOf, pairBefore, sayerOf } from './pronouns.ts';
+import { firstPerson, ownerOf, sayerOf, severalMeant } from './pronouns.ts';
 import { lemmaOf } from './words.ts';
 
 const STANDS_FOR = ['people', 'forces', 'weapon'];
@@ -54,15 +54,10 @@ export function addPhrase(
     addActor(context, into, holder, role);
     return;
   }
-  if (!named && (/^(?:they|them|their|both|two)$/.test(token.norm) || isBoth(context, head))) {
-    // whom a quoted voice means by "they" was not named before the quotation
-    const quoted =
-      /^the(?:y|m)$/.test(token.norm) &&
-      statement !== undefined &&
-      context.reading.statements[statement]?.mode === 'direct';
-    const pair = quoted ? [] : pairBefore(context, head);
-    for (const who of pair) addActor(context, into, ofSides(context, head) ? sideOfPerson(context, who) : who, role);
-    if (pair.length > 0 || !common) return;
+  const several = named ? undefined : severalMeant(context, head, statement);
+  if (several) {
+    for (const who of several) addActor(context, into, who, role);
+    if (several.length > 0 || !common) return;
   }
   if (named && !(common && addModifiers(context, into, head, role, depth, true))) addActor(context, into, named, role);
   else if (!named && token.pos !== 'PRON') {
@@ -105,15 +100,6 @@ export function addPhrase(
     if (relation === 'conj' && child > head && tokens[child]!.pos !== 'VERB' && !isSecondPlace(context, head, child))
       addPhrase(context, into, child, role, statement, depth + 1);
   }
-}
-
-/** "both sides' ministers", "the two countries": those for whom the two named before stand. */
-const ofSides = ({ tokens }: Context, head: number): boolean =>
-  [head - 3, head - 2, head - 1, head].some(at => /^(?:sides|countries|governments|nations|states)$/.test(tokens[at]?.norm ?? '')); // biome-ignore format: one thought
-
-function sideOfPerson(context: Context, who: Speaker): Speaker {
-  const actor = 'actor' in who ? actorOfKey(context, who.actor) : undefined;
-  return actor?.kind === 'person' && actor.speaksFor ? { actor: actor.speaksFor } : who;
 }
 
 /** "The defence ministry said its forces had": those of the state for which it speaks. */

@@ -4,12 +4,11 @@
  */
 import type { Speaker } from '../../model/mentions.ts';
 import type { ParticipantRole } from '../../model/moves.ts';
-import { relationOf } from '../statements/tree.ts';
+import { pointsBackAt, severalNoun } from '../several/points-back.ts';
+import { asSpeakers, severalOf } from '../several/several-of.ts';
 import { isOfClass } from './classes.ts';
 import { type Context, stateWordAt } from './context.ts';
-import { actorOfKey, addActor, namedAt, Participants } from './participants.ts';
-import { addBeside } from './sides-in-line.ts';
-import { lemmaOf } from './words.ts';
+import { actorOfKey } from './participants.ts';
 
 /** I, we, our: whoever is speaking; "we" of somebody who speaks for others is the side, or nobody known. */
 export function firstPerson(
@@ -72,40 +71,25 @@ const isPersonNoun = (token: { readonly norm: string }): boolean =>
     token.norm,
   );
 
-/** "the two sides", "both leaders": the pair named before. */
-export function isBoth(context: Context, head: number): boolean {
-  const { tokens, reading } = context;
-  if (
-    !/^(?:side|leader|president|minister|man|woman|country|party|government|delegation|neighbour|neighbor|general|premier)$/.test(
-      lemmaOf(tokens[head]!),
-    )
-  )
-    return false;
-  return reading.tree.children(head).some(c => c < head && /^(?:two|both|their)$/.test(tokens[c]!.norm));
-}
-
-/** Sentences that a plural pronoun looks back over. */
-const BACK = 4;
-
-/** They, them, their: the nearest pair of named actors joined by "and" as a subject before. */
-export function pairBefore(context: Context, pronoun: number): Speaker[] {
-  const { tokens, reading } = context;
-  const { sentence } = tokens[pronoun]!;
-  for (let i = pronoun - 1; i > 0 && i > pronoun - 140 && tokens[i]!.sentence >= sentence - BACK; i--) {
-    if (!tokens[i]!.deprel.startsWith('nsubj')) continue;
-    const pair = new Participants();
-    addNamed(context, pair, i, 'attendee');
-    for (const child of reading.tree.children(i))
-      if (relationOf(tokens[child]!) === 'conj') addNamed(context, pair, child, 'attendee');
-    addBeside(context, pair, i, 'attendee');
-    if (pair.all.length >= 2) return pair.all.map(p => p.who);
-  }
-  return [];
-}
-
-function addNamed(context: Context, into: Participants, head: number, role: ParticipantRole): void {
-  const who = namedAt(context, head);
-  if (who) addActor(context, into, who, role);
+/**
+ * "They", "both", "the two leaders": those who met or acted together before. "Their ministers", "both sides' ministers": of the sides. Undefined
+ * where the words are no such; nobody where it is not plain, or a quoted voice says "they" of others.
+ */
+export function severalMeant(
+  { tokens, reading }: Context,
+  head: number,
+  statement: number | undefined,
+): readonly Speaker[] | undefined {
+  // biome-ignore format: one line
+  const several = severalOf(reading);
+  const { norm, pos } = tokens[head]!;
+  const quoted = statement !== undefined && reading.statements[statement]?.mode === 'direct';
+  if (/^(?:they|them|their)$/.test(norm)) return quoted && norm !== 'their' ? [] : asSpeakers(several.they(head));
+  if (pointsBackAt(reading.tree, head)) return asSpeakers(several.at(head));
+  const owner = pos === 'NOUN' && severalNoun(tokens[head]!) ? reading.tree.children(head).find(c => c < head && tokens[c]!.deprel === 'nmod:poss') : undefined; // biome-ignore format: one condition
+  if (owner === undefined) return undefined;
+  if (tokens[owner]!.norm === 'their') return asSpeakers(several.sides(several.they(owner)));
+  return pointsBackAt(reading.tree, owner) ? asSpeakers(several.at(owner)) : undefined;
 }
 
 /** "Norland said its strikes", "the movement ended its offensive": whose they are: the doer before in the sentence, else who speaks. */

@@ -113,7 +113,9 @@ export function makeDoers(
       if (both || (holders.length > 0 && agrees(holders, norm))) found = holders; // the first of the sentence wins
     }
     // "Berg spoke by phone with Veld. They stressed": the two
-    return found.length > 0 || norm !== 'they' ? found : asSpeakers(severalOf(reading).they(clause.subject!)).map(who => ({ who }));
+    return found.length > 0 || norm !== 'they'
+      ? found
+      : asSpeakers(severalOf(reading).they(clause.subject!)).map(who => ({ who }));
   };
   const agrees = (found: readonly Holder[], norm: string): boolean => {
     const [{ who }] = found as [Holder];

@@ -38,10 +38,15 @@ export function readPointer(words: readonly string[]): PointsBack | undefined {
   return ofThem[0] === 'the' && bare.has(noun) ? { kind, noun } : undefined;
 }
 
-export const wordsPointBack = (phrase: string): boolean => readPointer(phrase.toLowerCase().split(/\s+/)) !== undefined;
+/** A speaker's words; of "the two" they may have lost the article. */
+export function wordsPointBack(phrase: string): boolean {
+  const words = phrase.toLowerCase().split(/\s+/);
+  return readPointer(words) !== undefined || (words.length === 1 && severalLexicon().kinds.get(words[0]!) === 'two');
+}
 
-const mayHead = wordFact(({ norm, pos }) =>
-  norm === 'heads' || (severalLexicon().kinds.has(norm) && pos !== 'VERB' && pos !== 'ADJ'),
+/** A noun that such words may have: leaders, sides. */
+export const severalNoun = wordFact(
+  ({ norm, pos }) => norm === 'heads' || (severalLexicon().kinds.has(norm) && pos !== 'VERB' && pos !== 'ADJ'),
 );
 const mayStandBefore = wordFact(
   ({ norm }) => severalLexicon().offices.has(norm) || severalLexicon().numbers.has(norm) || /^(?:the|both|these|those|all)$/.test(norm), // biome-ignore format: one thought
@@ -55,7 +60,7 @@ const BESIDE = /^(?:det|cc|advmod|nummod|amod|compound)/;
 export function pointsBackAt(tree: Tree, head: number): PointsBack | undefined {
   const { tokens } = tree;
   const token = tokens[head]!;
-  if (!mayHead(token)) return undefined;
+  if (!severalNoun(token)) return undefined;
   let first = head;
   while (first > 0 && head - first < MOST && tokens[first - 1]!.sentence === token.sentence && mayStandBefore(tokens[first - 1]!)) first--; // biome-ignore format: one condition
   const last = token.norm === 'heads' ? head + 2 : head;

@@ -1,7 +1,8 @@
 /** The several of an article for the finders of moves; made once a reading, as positions, commitments and events all ask. */
 import type { ActorMention, Speaker } from '../../model/mentions.ts';
 import type { Reading } from '../reading.ts';
-import { makeSeveral, type Members, type Several } from './several-before.ts';
+import { makeSeveral, type Several } from './several-before.ts';
+import type { Members } from './told-together.ts';
 
 const known = new WeakMap<Reading, Several>();
 

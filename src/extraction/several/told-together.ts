@@ -20,10 +20,16 @@ export interface Place {
 export interface Group {
   /** The token that stands for them: the subject, the occasion. */
   readonly at: number;
-  readonly members: readonly ActorMention[];
+  readonly members: Members;
   /** Whether they met or did something that one does with others; those that "and" joins need not have. */
   readonly met: boolean;
 }
+
+export type Members = readonly ActorMention[];
+
+export const NOBODY: Members = [];
+/** Sentences back to the one that tells who met: a read-out names them once, at its head. */
+export const PASSAGE = 30;
 
 /** Of a monstrous sentence only its beginning. */
 const LONGEST = 150;

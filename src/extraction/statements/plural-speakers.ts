@@ -5,7 +5,8 @@
  */
 import type { ActorMention, Speaker } from '../../model/mentions.ts';
 import { pointsBackAt, wordsPointBack } from '../several/points-back.ts';
-import { makeSeveral, type Members } from '../several/several-before.ts';
+import { makeSeveral } from '../several/several-before.ts';
+import type { Members } from '../several/told-together.ts';
 import type { Draft } from './assemble.ts';
 import type { Found, Reading } from './reading.ts';
 import { type SpeakerIndex, speakerAt } from './speakers.ts';
@@ -36,7 +37,8 @@ export function resolvePlurals(
 function headOf({ tree, tokens }: Reading, { source, anchor }: Found): number | undefined {
   const pointsBack = (i: number): boolean => tokens[i]!.norm === 'they' || pointsBackAt(tree, i) !== undefined;
   const { sentence } = tokens[anchor]!;
-  for (let i = source; i >= 0 && i > source - REACH && tokens[i]!.sentence === sentence; i--) if (pointsBack(i)) return i;
+  for (let i = source; i >= 0 && i > source - REACH && tokens[i]!.sentence === sentence; i--)
+    if (pointsBack(i)) return i;
   return undefined;
 }
 
