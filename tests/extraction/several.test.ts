@@ -4,6 +4,7 @@ import { pointsBackAt, readPointer } from '../../src/extraction/several/points-b
 import { severalOf } from '../../src/extraction/several/several-of.ts';
 import { loadData } from '../../src/knowledge/load.ts';
 import { severalShape } from '../../src/knowledge/several.ts';
+import { growth, LINEAR } from '../growth.ts';
 import { readingOn } from './reading-of.ts';
 
 /** Names of those whom the last such words of a text mean. */
@@ -69,6 +70,18 @@ const TABLE: readonly (readonly [string, readonly string[], string])[] = [
 
 describe('several who are not named again', () => {
   it.each(TABLE)('%s: %j', (_, names, text) => expect(meant(text)).toEqual(names));
+});
+
+it('takes time in proportion to the text, also where such words follow each other and nobody is told of', () => {
+  const finding = (size: number): (() => void) => {
+    const reading = readingOn('2031-06-12', 'Both sides agreed on a route. They said so. '.repeat(size));
+    const heads = reading.doc.tokens.filter(({ norm }) => /^(?:sides|they)$/.test(norm)).map(({ index }) => index);
+    return () => {
+      const several = severalOf({ ...reading });
+      for (const head of heads.toReversed()) several[reading.doc.tokens[head]!.norm === 'they' ? 'they' : 'at'](head);
+    };
+  };
+  expect(growth(100, finding)).toBeLessThan(LINEAR);
 });
 
 const file = loadData('several/words.yaml', severalShape);

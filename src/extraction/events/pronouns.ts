@@ -80,7 +80,6 @@ export function severalMeant(
   head: number,
   statement: number | undefined,
 ): readonly Speaker[] | undefined {
-  // biome-ignore format: one line
   const several = severalOf(reading);
   const { norm, pos } = tokens[head]!;
   const quoted = statement !== undefined && reading.statements[statement]?.mode === 'direct';
