@@ -148,6 +148,12 @@ describe('reported speech and its speakers', () => {
     expect(arcs.filter(arc => expected.includes(arc)).sort()).toEqual([...expected].sort());
   });
 
+  test('a colon parts a label from the subject behind it', () => {
+    const arcs = arcsOf(read('The Herald: Your minister, Oda Brandt, said on Monday that the port would open.'));
+    expect(arcs).toContain('said -nsubj> minister');
+    expect(arcs).toContain('minister -appos> Oda');
+    expect(arcs).toContain('said -parataxis> Herald');
+  });
   // The model makes "envoy" a second subject: a relative clause in an apposition is long.
   test('an apposition with a relative clause hangs on its name', () => {
     expect(arcsOf(read('Cole, the envoy who leads the talks, was invited to Bern.'))).toContain('Cole -appos> envoy');
