@@ -19,7 +19,7 @@ describe('when and through what it was said', () => {
     [
       'the day of another thing is not the day of the words',
       'In the April 3 agreement on the port, Oda Brandt said, nothing was settled.',
-      ['Oda Brandt | - | -'],
+      ['Radio Velm | - | -', 'Oda Brandt | - | -'],
     ],
     [
       'an occasion',
@@ -36,6 +36,11 @@ describe('when and through what it was said', () => {
       'an outlet on which it was said',
       'Oda Brandt said on the BBC that the levy was unfair.',
       ['Oda Brandt | - | - | BBC'],
+    ],
+    [
+      'no channel of a preposition in the sentence before',
+      'The crowd slept on the stairs.\n\nRadio Velm: Your mayor, Oda Brandt, said that the levy was unfair.',
+      ['Radio Velm | - | -', 'Oda Brandt | - | -'],
     ],
     ['no outlet, a channel', 'Oda Brandt said on Telegram that the levy was unfair.', ['Oda Brandt | - | Telegram']],
     [
