@@ -19,7 +19,7 @@ describe('when and through what it was said', () => {
     [
       'the day of another thing is not the day of the words',
       'In the April 3 agreement on the port, Oda Brandt said, nothing was settled.',
-      ['Radio Velm | - | -', 'Oda Brandt | - | -'],
+      ['Oda Brandt | - | -'],
     ],
     [
       'an occasion',
