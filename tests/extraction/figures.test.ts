@@ -21,6 +21,13 @@ for (const [id, file] of loadFolder('figures', figuresShape)) {
 }
 
 describe('findFigures', () => {
+  it('tells what became of those counted by a participle behind them', () => {
+    const [killed] = figures(
+      'The truce will not come soon enough for the scores of people killed hours earlier in Orsk.',
+    );
+    expect(killed).toMatchObject({ what: 'people killed', words: 'scores' });
+    expect(killed!.evidence.quote).toMatch(/for the scores of people killed$/);
+  });
   it('reads money in its forms', () => {
     const sums = figures(
       'Norvand pledged $1.6bn in loans. Its ally gave 20 million euros in aid. Losses reached £3m in May.',
