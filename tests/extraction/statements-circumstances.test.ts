@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readArticleStatements } from './statements-helper.ts';
+import { readArticleStatements, speakers } from './statements-helper.ts';
 
 const told = (text: string): string[] =>
   readArticleStatements(text).map(s => [s.speaker, s.said ?? '-', s.channel ?? '-', ...s.via].join(' | '));
@@ -67,8 +67,6 @@ describe('when and through what it was said', () => {
 });
 
 describe('who speaks, where the parse does not say', () => {
-  const speakers = (text: string): string[] => readArticleStatements(text).map(s => s.speaker);
-
   it.each<[string, string, string[]]>([
     [
       'an unnamed source with what it is close to, told again later',

@@ -1,22 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Article } from '../../src/model/article.ts';
 import type { Doc } from '../../src/model/doc.ts';
 import { analyse } from '../../src/nlp/analyse.ts';
+import { articleOf } from '../article-of.ts';
 import { growth, LINEAR } from '../growth.ts';
 
-const read = (text: string): Doc => {
-  const article: Article = {
-    id: 'test',
-    language: 'en',
-    published: { basis: 'unknown' },
-    text,
-    posts: [],
-    furniture: [],
-    credits: [],
-  };
-  return analyse(article);
-};
+const read = (text: string): Doc => analyse(articleOf(text));
 
 /** "head -relation> dependant" for every token. */
 const arcsOf = (doc: Doc): string[] =>
