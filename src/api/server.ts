@@ -18,6 +18,7 @@ import { type ActionName, actions, asOf, type Failure, type QueryOf, type RouteN
 import { fetchWith } from './fetch-page.ts';
 import { CONTENT_SECURITY_POLICY, guard } from './guard.ts';
 import { doers, handlers, type Settings } from './handlers.ts';
+import { listenOnFreePort, watchAnswers } from './listen.ts';
 import { quietOf, warmUp } from './warm-up.ts';
 import { loadWebFiles, WEB_FOLDER, type WebFile } from './web-files.ts';
 
@@ -234,61 +235,6 @@ export function makeApp(dossier: Dossier, options: ServerOptions = {}): Hono {
     );
   });
   return app;
-}
-
-/** How many ports after the wanted one are tried. */
-const PORTS_TRIED = 50;
-
-function listen(server: Server, port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
-}
-
-async function listenOnFreePort(server: Server, port: number, host: string): Promise<void> {
-  for (let next = port; ; next++) {
-    try {
-      return await listen(server, next, host);
-    } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : '';
-      if (code === 'EADDRINUSE' && port !== 0 && next < Math.min(port + PORTS_TRIED, 65535)) continue;
-      throw new ParleyError(
-        'cannot-listen',
-        `Cannot listen on ${host}:${next} (${code || error}).`,
-        'Choose another port with --port, or another address with --host.',
-      );
-    }
-  }
-}
-
-/** Whoever ends the server waits no longer than this for answers on their way, which nobody will get. */
-const LAST_ANSWERS_MS = 3_000;
-
-/** Answers on their way, so that the dossier is not closed under them. */
-function watchAnswers(fetch: Hono['fetch']): {
-  readonly fetch: Hono['fetch'];
-  readonly settled: () => Promise<unknown>;
-} {
-  const open = new Set<Promise<unknown>>();
-  return {
-    fetch: (...asked) => {
-      const answer = fetch(...asked);
-      if (answer instanceof Promise) {
-        const over = (): void => void open.delete(answer);
-        open.add(answer);
-        answer.then(over, over);
-      }
-      return answer;
-    },
-    settled: () => {
-      const tooLong = new Promise(resolve => setTimeout(resolve, LAST_ANSWERS_MS).unref());
-      return Promise.race([Promise.allSettled(open), tooLong]);
-    },
-  };
 }
 
 /** Serves an open dossier on the wanted port, or the next free one. The caller closes the dossier. */

@@ -1,4 +1,7 @@
-/** The shapes of what the API answers: views of the record (src/dossier/views.ts), as schemas. The annotations make the compiler say so when they part. */
+/**
+ * The shapes of what the API answers: views of the record (src/dossier/views.ts), as schemas. The annotations make the compiler say so
+ * when they part. One long file, as those views are: shapes alone, which stand in each other.
+ */
 import { z } from 'zod';
 import { BRIEF_PARTS, type Brief } from '../dossier/brief.ts';
 import type { Cell, MatrixView, Party } from '../dossier/matrix.ts';

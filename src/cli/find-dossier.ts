@@ -46,7 +46,7 @@ export async function withDossier<T>(
   // Loaded when needed: --help and errors of usage need none of the reading machinery.
   const [{ openDossier }, { sqliteError }] = await Promise.all([
     import('../parley.ts'),
-    import('../store/open-store.ts'),
+    import('../store/storage-errors.ts'),
   ]);
   const dossier = await openDossier(file, {
     create,

@@ -1,6 +1,7 @@
 /**
  * What a reader of the dossier asks for and gets: filters in, plain views out. Shared by parley.ts, api, web and cli.
  * Views carry whole records (src/model/record.ts) and, beside them, the few names that a list needs to be readable.
+ * One long file, for they are types alone, and whoever writes a client reads them together.
  */
 import type { ActorKind, Anchor } from '../model/mentions.ts';
 import type { CommitmentStatus, EventKind, EventStatus, ProposalKind, ProposalStatus, Stance } from '../model/moves.ts';

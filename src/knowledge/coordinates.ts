@@ -1,8 +1,6 @@
 /** Where places lie. In: a place as a text names it. Out: the place of data/gazetteer/coordinates.csv that is meant. Loaded on first call, once. */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { foldWord } from './gazetteer.ts';
-import { packageRoot } from './load.ts';
+import { readLines } from './gazetteer-files.ts';
 
 export interface KnownPlace {
   readonly name: string;
@@ -26,11 +24,7 @@ const keyOf = (name: string): string =>
 /** "Kherson region", "the city of Homs": the word for what it is may be left out. */
 const WHAT_IT_IS = /^(?:city|town|village|port|region|province) of | (?:city|region|province|oblast|governorate)$/;
 
-const readRows = (file: string): string[][] =>
-  readFileSync(path.join(packageRoot, 'data/gazetteer', file), 'utf8')
-    .split('\n')
-    .filter(line => line !== '' && !line.startsWith('#'))
-    .map(line => line.split(','));
+const readRows = (file: string): string[][] => readLines(file).map(line => line.split(','));
 
 interface Known {
   readonly places: ReadonlyMap<string, KnownPlace>;

@@ -1,52 +1,36 @@
 /**
- * The gazetteer: states, seats, organisations, movements, media, places, given names, offices, and the nouns that say what a name names.
+ * The gazetteer: states, seats, organisations, movements, media, places, and a dossier's own names, with the words about names.
  * In: data/gazetteer/*, and a dossier's own names. Out: one trie over name parts, and word sets. Loaded on first call, once.
+ * Other files take the trie and the words from here as well.
  */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { z } from 'zod';
 import type { NameMention } from '../model/doc.ts';
 import type { ActorKind } from '../model/mentions.ts';
-import { lowerCase } from '../text/one-string.ts';
-import { loadData, packageRoot } from './load.ts';
+import { cases, list, once, readLines } from './gazetteer-files.ts';
+import { offices } from './gazetteer-words.ts';
+import { loadData } from './load.ts';
+import { addForm, type GazetteerEntry, newNode, type PhraseNode, phraseTrie, type TrieNode } from './name-trie.ts';
 import type { NamesFile } from './names-file.ts';
 
-export type Gender = 'm' | 'f' | 'u';
-
-/** What a written form says about its entry. `capital`: a place that may speak for its state. */
-export type FormRole = 'name' | 'alias' | 'capital' | 'adjective' | 'people' | 'plural';
-
-export interface GazetteerEntry {
-  /** `state/fr`, `organization/un`, `company/Volvo`, `seat/kremlin`, `media/afp`, `place/us/alaska`, `own/…` for a dossier's own names. */
-  readonly id: string;
-  readonly name: string;
-  readonly kind: NameMention['kind'];
-  /** Absent for places, which do not act. */
-  readonly actorKind?: ActorKind;
-  /** Id of the entry that this one speaks for, or that its place lies in. */
-  readonly party?: string;
-  /** Of a movement or party that speaks for itself: ids of the states where it is at home. */
-  readonly homes?: readonly string[];
-  readonly gender?: Gender;
-  /** A land that is spoken of as a place, and is a party only where it acts: "Crimea". */
-  readonly land?: true;
-  /** The word of the title of the minister whose department goes by this name: "defence" of the Pentagon. */
-  readonly portfolio?: string;
-  /** A company: further words behind its name make the name of a part of it ("Ford Canada"). */
-  readonly firm?: true;
-}
-
-export interface Form {
-  readonly entry: GazetteerEntry;
-  readonly role: FormRole;
-  /** As listed, to compare capitals. */
-  readonly parts: readonly string[];
-}
-
-export interface TrieNode {
-  readonly next: Map<string, TrieNode>;
-  forms?: Form[];
-}
+export {
+  familyNames,
+  type Gender,
+  givenNames,
+  isNoDoer,
+  nameNouns,
+  offices,
+  sourceNounGender,
+  sourceNounKind,
+} from './gazetteer-words.ts';
+export {
+  type Form,
+  type FormRole,
+  foldWord,
+  type GazetteerEntry,
+  nameParts,
+  type PhraseNode,
+  type TrieNode,
+} from './name-trie.ts';
 
 export interface Gazetteer {
   readonly trie: TrieNode;
@@ -55,40 +39,6 @@ export interface Gazetteer {
   readonly titles: PhraseNode;
   readonly own: NamesFile | undefined;
 }
-
-export interface PhraseNode {
-  readonly next: Map<string, PhraseNode>;
-  end?: boolean;
-}
-
-/** Lower case without accents: the key under which a word is looked up. */
-export function foldWord(word: string): string {
-  // Most words are plain ASCII, for which normalising is wasted time.
-  let plain = true;
-  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) > 127) plain = false;
-  if (plain) return lowerCase(word);
-  return word
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/ı/g, 'i')
-    .replace(/ł/g, 'l')
-    .replace(/ø/g, 'o')
-    .replace(/đ/g, 'd');
-}
-
-/** Splits a name as the text is split: at blanks, hyphens, apostrophes, slashes; the points of abbreviations are dropped. */
-export function nameParts(name: string): string[] {
-  return name
-    .replace(/\b(?:\p{L}\.)+(?:\p{L}\b)?/gu, run => run.replace(/\./g, ''))
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .filter(part => part !== '');
-}
-
-const list = z.array(z.string());
-const cases = z
-  .array(z.object({ text: z.string(), finds: z.string().optional(), name: z.string().optional() }))
-  .optional();
 
 const seatsShape = z.strictObject({
   seats: z.array(
@@ -105,75 +55,7 @@ const seatsShape = z.strictObject({
   counter_examples: cases,
 });
 
-const officesShape = z.strictObject({
-  heads: list,
-  ranks: list,
-  honorifics: z.strictObject({ m: list, f: list, u: list }),
-  phrases: list,
-  modifiers: list,
-  kin: list,
-  state_heads: list,
-  examples: cases,
-  counter_examples: cases,
-});
-
-const nounsShape = z.strictObject({
-  organization: list,
-  place: list,
-  facility: list,
-  event: list,
-  complement: list,
-  possessors: list,
-  not_names: list,
-});
-
-const sourceNounsShape = z.strictObject({
-  person: list,
-  body: list,
-  document: list,
-  no_doers: list,
-  gender: z.strictObject({ m: list, f: list }),
-  examples: z.array(z.object({ text: z.string(), finds: z.string() })),
-  counter_examples: z.array(z.object({ text: z.string(), finds: z.string() })),
-});
-
-/** Lines of a flat list, without comments. */
-function readLines(file: string): string[] {
-  return readFileSync(path.join(packageRoot, 'data/gazetteer', file), 'utf8')
-    .split('\n')
-    .filter(line => line !== '' && !line.startsWith('#'));
-}
-
-function once<T>(make: () => T): () => T {
-  let value: { made: T } | undefined;
-  return () => {
-    value ??= { made: make() };
-    return value.made;
-  };
-}
-
 const alternatives = (cell: string | undefined): string[] => (cell ? cell.split('|').filter(part => part !== '') : []);
-
-const newNode = (): TrieNode => ({ next: new Map() });
-
-export function addForm(trie: TrieNode, entry: GazetteerEntry, written: string, role: FormRole): void {
-  // A form without a capital ("the world body") is a description, not a name.
-  if (!/[\p{Lu}\p{N}]/u.test(written) && entry.kind !== 'media') return;
-  const parts = nameParts(written.replace(/^[Tt]he /, ''));
-  let node = trie;
-  for (const part of parts) {
-    const key = foldWord(part);
-    let next = node.next.get(key);
-    if (!next) {
-      next = newNode();
-      node.next.set(key, next);
-    }
-    node = next;
-  }
-  if (parts.length === 0) return;
-  node.forms ??= [];
-  if (!node.forms.some(form => form.entry === entry && form.role === role)) node.forms.push({ entry, role, parts });
-}
 
 const plural = (noun: string): string =>
   /(?:s|sh|ch|ese)$/.test(noun) ? noun : /man$/.test(noun) ? noun.replace(/man$/, 'men') : `${noun}s`;
@@ -263,100 +145,6 @@ function addPlaces(trie: TrieNode, entries: Map<string, GazetteerEntry>): void {
       add(name, [], state);
     }
   }
-}
-
-function phraseTrie(phrases: Iterable<string>): PhraseNode {
-  const root: PhraseNode = { next: new Map() };
-  for (const phrase of phrases) {
-    let node = root;
-    for (const part of nameParts(phrase)) {
-      const key = foldWord(part);
-      let next = node.next.get(key);
-      if (!next) {
-        next = { next: new Map() };
-        node.next.set(key, next);
-      }
-      node = next;
-    }
-    if (node !== root) node.end = true;
-  }
-  return root;
-}
-
-export const offices = once(() => {
-  const raw = loadData('gazetteer/offices.yaml', officesShape);
-  const set = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(foldWord));
-  return {
-    heads: set(raw.heads),
-    ranks: set(raw.ranks),
-    honorifics: { m: set(raw.honorifics.m), f: set(raw.honorifics.f), u: set(raw.honorifics.u) },
-    modifiers: set(raw.modifiers),
-    kin: set(raw.kin),
-    stateHeads: set(raw.state_heads),
-    phrases: [
-      ...raw.phrases,
-      ...raw.ranks,
-      ...raw.heads,
-      // "Presidents Oda Brandt and Karl Venn": the title is no part of the first name.
-      ...raw.heads.map(head => `${head}s`),
-      // "U" and "Don" are names and letters too often.
-      ...Object.values(raw.honorifics)
-        .flat()
-        .filter(word => word.length > 1 && word !== 'don' && word !== 'miss'),
-    ],
-  };
-});
-
-export const nameNouns = once(() => {
-  const raw = loadData('gazetteer/name-nouns.yaml', nounsShape);
-  const withPlural = (words: readonly string[]): ReadonlySet<string> =>
-    new Set(words.flatMap(word => [word, `${word}s`]));
-  return {
-    organization: withPlural(raw.organization),
-    place: new Set(raw.place),
-    facility: withPlural(raw.facility),
-    event: new Set(raw.event),
-    complement: new Set(raw.complement),
-    possessors: new Set(raw.possessors),
-    notNames: new Set(raw.not_names),
-  };
-});
-
-export const givenNames = once((): ReadonlyMap<string, Gender> => {
-  const names = new Map<string, Gender>();
-  for (const line of readLines('given-names.txt')) {
-    const tab = line.indexOf('\t');
-    names.set(line.slice(0, tab), line.slice(tab + 1) as Gender);
-  }
-  return names;
-});
-
-export const familyNames = once((): ReadonlySet<string> => new Set(readLines('family-names.txt')));
-
-const sourceNouns = once(() => loadData('gazetteer/source-nouns.yaml', sourceNounsShape));
-
-const sourceNounKinds = once(() => {
-  const kinds = new Map<string, 'person' | 'body' | 'document'>();
-  const { person, body, document } = sourceNouns();
-  for (const noun of document) kinds.set(noun, 'document');
-  for (const noun of body) kinds.set(noun, 'body');
-  for (const noun of person) kinds.set(noun, 'person');
-  return kinds;
-});
-
-/** Whether a noun names a person, a body or a document that words can come from; undefined where it does not. */
-export const sourceNounKind = (lemma: string): 'person' | 'body' | 'document' | undefined =>
-  sourceNounKinds().get(lemma.toLowerCase());
-
-/** Nouns that end like one for a doer ("border", "error") and are for none. */
-export const isNoDoer = (lemma: string): boolean => noDoers().has(lemma);
-
-const noDoers = once((): ReadonlySet<string> => new Set(sourceNouns().no_doers));
-
-/** The gender that a noun for a person states: "spokeswoman". */
-export function sourceNounGender(lemma: string): Gender {
-  const { m, f } = sourceNouns().gender;
-  return m.includes(lemma) ? 'm' : f.includes(lemma) ? 'f' : 'u';
 }
 
 const base = once(() => {

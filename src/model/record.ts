@@ -1,4 +1,7 @@
-/** The record, version 1: the shapes that `parley export --format json` writes and the API serves (docs/reference/record.schema.json). */
+/**
+ * The record, version 1: the shapes that `parley export --format json` writes and the API serves (docs/reference/record.schema.json).
+ * One long file, for it is one contract, of types alone.
+ */
 import type { Article } from './article.ts';
 import type { ActorKind, Anchor } from './mentions.ts';
 import type {

@@ -3,7 +3,8 @@ import type { ClaimNoun } from '../model/claims.ts';
 import { groupBy } from '../model/group-by.ts';
 import { clusterComponent, componentsOf, type SamePair } from '../reconciliation/cluster.ts';
 import * as graph from '../store/graph.ts';
-import type { StoreTransaction } from '../store/write.ts';
+import * as judged from '../store/judged.ts';
+import type { StoreTransaction } from '../store/rows.ts';
 import { type Claims, matcherOf } from './pair-nodes.ts';
 
 interface Component {
@@ -22,7 +23,7 @@ async function connected(tx: StoreTransaction, noun: ClaimNoun, seeds: readonly 
   const different = new Set<string>();
   for (let last = [...nodes]; last.length > 0; ) {
     const found: SamePair[] = await graph.pairsOf(tx, noun, last, 'same');
-    for (const { left, right, verdict } of await graph.judgedNodes(tx, noun, last)) {
+    for (const { left, right, verdict } of await judged.judgedNodes(tx, noun, last)) {
       if (verdict === 'different') different.add(pairKey(left, right));
       else found.push({ left, right, score: 1, judged: true });
     }

@@ -15,7 +15,7 @@ import {
 import * as graph from '../store/graph.ts';
 import type { Store } from '../store/open-store.ts';
 import * as read from '../store/read.ts';
-import type { StoreTransaction } from '../store/write.ts';
+import type { StoreTransaction } from '../store/rows.ts';
 import { type Keeper, readAgain, refreshActors } from './keep.ts';
 import { reconcile } from './reconcile.ts';
 

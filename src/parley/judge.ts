@@ -7,9 +7,12 @@ import { ParleyError } from '../model/errors.ts';
 import { MOVE_NOUNS, type MoveNoun } from '../model/record.ts';
 import { edtfBounds } from '../model/when-bounds.ts';
 import * as graph from '../store/graph.ts';
+import * as judged from '../store/judged.ts';
 import type { Store } from '../store/open-store.ts';
 import * as read from '../store/read.ts';
+import type { StoreTransaction } from '../store/rows.ts';
 import * as write from '../store/write.ts';
+import * as writeJudgements from '../store/write-judgements.ts';
 import { findId } from './find-id.ts';
 import { type Keeper, readAgain } from './keep.ts';
 
@@ -58,8 +61,8 @@ async function refuseContradiction(db: read.Db, verdict: string, left: string, r
 }
 
 /** The clusters that these mentions stand in are to be made anew. */
-async function touch(tx: write.StoreTransaction, noun: JudgedNoun, ids: readonly string[]): Promise<void> {
-  await graph.markNodes(tx, noun, (await graph.nodesOfMentions(tx, noun, ids)).values());
+async function touch(tx: StoreTransaction, noun: JudgedNoun, ids: readonly string[]): Promise<void> {
+  await graph.markNodes(tx, noun, (await judged.nodesOfMentions(tx, noun, ids)).values());
 }
 
 /** Puts a judgement down and gives its id. Throws `bad-judgement`, `contradiction`, `not-found`, `ambiguous-id`. */
@@ -79,7 +82,7 @@ export async function judge(store: Store, input: JudgementInput, at: string): Pr
   const value = { ...checkedValue(input, left.noun), noun: left.noun, ...(reason ? { reason } : {}) };
   return store.write(async tx => {
     if (right && verdict !== 'unsure') await refuseContradiction(tx, verdict, left.id, right.id);
-    const id = await write.addJudgement(tx, {
+    const id = await writeJudgements.addJudgement(tx, {
       verdict,
       left: left.id,
       right: right?.id ?? null,
@@ -89,7 +92,7 @@ export async function judge(store: Store, input: JudgementInput, at: string): Pr
     });
     await touch(tx, left.noun, right ? [left.id, right.id] : [left.id]);
     if (verdict === 'different') await write.partNodes(tx, [left.id]);
-    if (verdict === 'reject') await write.applyRejections(tx, [left.id]);
+    if (verdict === 'reject') await writeJudgements.applyRejections(tx, [left.id]);
     return id;
   });
 }
@@ -102,7 +105,7 @@ export async function withdraw(keeper: Keeper, id: string, at: string): Promise<
   if (row.withdrawn_at) return;
   const { noun = 'article' } = JSON.parse(row.value) as { noun?: JudgedNoun };
   await store.write(async tx => {
-    await write.withdrawJudgement(tx, row.id, at);
+    await writeJudgements.withdrawJudgement(tx, row.id, at);
     await touch(tx, noun, [row.left, ...(row.right ? [row.right] : [])]);
     if (row.verdict === 'different') await write.partNodes(tx, [row.left]);
   });

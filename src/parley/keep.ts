@@ -12,8 +12,11 @@ import { numberVersions } from '../reconciliation/versions.ts';
 import * as graph from '../store/graph.ts';
 import type { Store } from '../store/open-store.ts';
 import * as read from '../store/read.ts';
+import type { StoreTransaction } from '../store/rows.ts';
 import { SET_ASIDE, TAKEN_OUT } from '../store/schema.ts';
 import * as write from '../store/write.ts';
+import * as writeActors from '../store/write-actors.ts';
+import * as writeJudgements from '../store/write-judgements.ts';
 import { toldOfActors } from './actor-records.ts';
 import { type DeriveInput, deriveRows } from './derive.ts';
 
@@ -87,7 +90,7 @@ async function derive(keeper: Keeper, original: Article, corrections: Correction
 }
 
 /** Stores rows and numbers the versions of the page anew; gives the number of versions. */
-async function put(tx: write.StoreTransaction, rows: write.ArticleRows): Promise<number> {
+async function put(tx: StoreTransaction, rows: write.ArticleRows): Promise<number> {
   await write.putArticle(tx, rows);
   // What is set aside is compared with nothing any more.
   if (rows.article.removed === SET_ASIDE) await graph.markNodes(tx, 'article', [rows.article.id]);
@@ -97,7 +100,7 @@ async function put(tx: write.StoreTransaction, rows: write.ArticleRows): Promise
   return renumberVersions(tx, rows.article.url_key);
 }
 
-async function renumberVersions(tx: write.StoreTransaction, key: string | null | undefined): Promise<number> {
+async function renumberVersions(tx: StoreTransaction, key: string | null | undefined): Promise<number> {
   if (!key) return 1;
   const rows = await read.versionsOf(tx, key);
   const numbered = numberVersions(rows.map(row => row.id));
@@ -164,7 +167,7 @@ export async function refreshActors(store: Store): Promise<void> {
       const told = groupBy(await toldOfActors(tx, ids), ({ first }) => first.actor);
       for (const id of ids) {
         const merged = mergeActor(told.get(id) ?? []);
-        await write.putActor(tx, id, merged);
+        await writeActors.putActor(tx, id, merged);
         if (!merged) await graph.markNodes(tx, 'actor', [id]);
         else {
           const claim = actorClaim(merged.record, told.get(id)![0]!.first.joined);
@@ -189,7 +192,7 @@ export async function removeArticle(store: Store, id: string, at: string): Promi
   return store.write(async tx => {
     const state = await read.articleState(tx, id);
     if (!state || state.removed === TAKEN_OUT) return false;
-    await write.addJudgement(tx, judgement(id, 'reject', {}, at));
+    await writeJudgements.addJudgement(tx, judgement(id, 'reject', {}, at));
     await write.clearDerived(tx, id);
     await write.setRemoved(tx, id);
     await read.dropUndated(tx, id);
@@ -206,7 +209,7 @@ export async function restoreArticle(keeper: Keeper, id: string, at: string): Pr
   const original = originalOf(row);
   const rows = await derive(keeper, original, await correctionsOf(keeper.store.db, id));
   await keeper.store.write(async tx => {
-    await write.withdrawJudgements(tx, id, 'reject', at);
+    await writeJudgements.withdrawJudgements(tx, id, 'reject', at);
     await put(tx, rows);
   });
   return true;
@@ -226,8 +229,8 @@ export async function correct(keeper: Keeper, id: string, values: Corrections, a
     ] as const;
     for (const [verdict, value] of changes) {
       if (!value) continue;
-      await write.withdrawJudgements(tx, id, verdict, at);
-      await write.addJudgement(tx, judgement(id, verdict, value, at));
+      await writeJudgements.withdrawJudgements(tx, id, verdict, at);
+      await writeJudgements.addJudgement(tx, judgement(id, verdict, value, at));
     }
     await put(tx, rows);
   });

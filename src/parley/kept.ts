@@ -8,16 +8,18 @@ import { mergeEvents } from '../reconciliation/merge/events.ts';
 import { MERGES, type MergeNouns, type Merge as MergeOf } from '../reconciliation/merge/merge.ts';
 import { mergeActor } from '../reconciliation/merge-actor.ts';
 import * as graph from '../store/graph.ts';
-import type { StoreTransaction } from '../store/write.ts';
-import * as write from '../store/write.ts';
+import type * as judged from '../store/judged.ts';
+import * as stored from '../store/members.ts';
+import type { StoreTransaction } from '../store/rows.ts';
+import * as writeActors from '../store/write-actors.ts';
 import { leadFirst, toldOfActors } from './actor-records.ts';
 import { withOutcomes } from './outcomes.ts';
 
 export type MergedNoun = keyof MergeNouns;
 
 /** In order of publication, undated ones last; then by article and place, so that no order of reading enters. */
-function inOrder(a: graph.MemberRow, b: graph.MemberRow): number {
-  const key = (row: graph.MemberRow): string => row.published_from ?? '\uffff';
+function inOrder(a: stored.MemberRow, b: stored.MemberRow): number {
+  const key = (row: stored.MemberRow): string => row.published_from ?? '\uffff';
   const [x, y] = [key(a), key(b)];
   if (x !== y) return x < y ? -1 : 1;
   if (a.article !== b.article) return a.article < b.article ? -1 : 1;
@@ -35,7 +37,7 @@ export interface Kept<Row> {
     tx: StoreTransaction,
     rows: readonly Row[],
     nodes: readonly string[],
-    judged: graph.Judged,
+    judged: judged.Judged,
   ) => Promise<void>;
 }
 
@@ -70,11 +72,11 @@ function listedBy(record: AnyRecord): Partial<{ status: string; date_from: strin
   return { ...status, ...(from && until ? { date_from: from, date_until: until } : {}) };
 }
 
-export function keptRecords(noun: MergedNoun): Kept<graph.MemberRow> {
+export function keptRecords(noun: MergedNoun): Kept<stored.MemberRow> {
   return {
-    aliveOf: (tx, nodes) => graph.nodesWithMembers(tx, noun, nodes),
+    aliveOf: (tx, nodes) => stored.nodesWithMembers(tx, noun, nodes),
     async rowsOf(tx, nodes) {
-      return groupBy(await graph.membersOfNodes(tx, noun, nodes), row => row.node!);
+      return groupBy(await stored.membersOfNodes(tx, noun, nodes), row => row.node!);
     },
     async write(tx, rows, nodes, { dates, accepted }) {
       const members = [...rows].sort(inOrder);
@@ -93,14 +95,14 @@ export function keptRecords(noun: MergedNoun): Kept<graph.MemberRow> {
         const wanted = row === first ? json : null;
         if (row.cluster === first.id && row.merged === wanted) continue;
         const listed = row === first ? listedBy(merged ?? records[0]!) : {};
-        await graph.setCluster(tx, noun, row.id, { cluster: first.id, merged: wanted, ...listed });
+        await stored.setCluster(tx, noun, row.id, { cluster: first.id, merged: wanted, ...listed });
       }
     },
   };
 }
 
 /** Events are merged with what their articles know of who took part: names, kinds, and parties. */
-async function eventMerge(tx: StoreTransaction, members: readonly graph.MemberRow[]): Promise<MergeOf<AnyRecord>> {
+async function eventMerge(tx: StoreTransaction, members: readonly stored.MemberRow[]): Promise<MergeOf<AnyRecord>> {
   if (members.length < 2) return MERGES.event as MergeOf<AnyRecord>;
   const nodes = await graph.nodesById(tx, 'event', new Set(members.flatMap(({ node }) => node ?? [])));
   const people = new Map(nodes.map(({ id, json }) => [id, (JSON.parse(json) as EventClaim).participants]));
@@ -124,29 +126,29 @@ async function outcomesOf(
 
 /** Articles of one origin point to the first of them that came out. */
 export const KEPT_ARTICLES: Kept<OriginRow> = {
-  aliveOf: async (tx, nodes) => idsIn(await graph.articlesOfNodes(tx, nodes)),
+  aliveOf: async (tx, nodes) => idsIn(await stored.articlesOfNodes(tx, nodes)),
   async rowsOf(tx, nodes) {
-    return new Map((await graph.articlesOfNodes(tx, nodes)).map(row => [row.id, [row]]));
+    return new Map((await stored.articlesOfNodes(tx, nodes)).map(row => [row.id, [row]]));
   },
   async write(tx, rows) {
     const key = ({ published_from, id }: OriginRow): string => `${published_from ?? '\uffff'} ${id}`;
     const [first] = [...rows].sort((a, b) => (key(a) < key(b) ? -1 : 1));
-    for (const { id, origin } of rows) if (origin !== first!.id) await graph.setOrigin(tx, id, first!.id);
+    for (const { id, origin } of rows) if (origin !== first!.id) await stored.setOrigin(tx, id, first!.id);
   },
 };
-type OriginRow = Awaited<ReturnType<typeof graph.articlesOfNodes>>[number];
+type OriginRow = Awaited<ReturnType<typeof stored.articlesOfNodes>>[number];
 
 /** The actor that stands for those joined with it: one whose id is the same in every article, else the first by id. */
 function leadActor(rows: readonly ActorRow[], joined: (id: string) => boolean): ActorRow {
   const rank = ({ id }: ActorRow): string => `${joined(id) ? 0 : 1} ${id}`;
   return [...rows].sort((a, b) => (rank(a) < rank(b) ? -1 : 1))[0]!;
 }
-type ActorRow = Awaited<ReturnType<typeof graph.actorsOfNodes>>[number];
+type ActorRow = Awaited<ReturnType<typeof stored.actorsOfNodes>>[number];
 
 export const KEPT_ACTORS: Kept<ActorRow> = {
-  aliveOf: async (tx, nodes) => idsIn(await graph.actorsOfNodes(tx, nodes)),
+  aliveOf: async (tx, nodes) => idsIn(await stored.actorsOfNodes(tx, nodes)),
   async rowsOf(tx, nodes) {
-    return new Map((await graph.actorsOfNodes(tx, nodes)).map(row => [row.id, [row]]));
+    return new Map((await stored.actorsOfNodes(tx, nodes)).map(row => [row.id, [row]]));
   },
   async write(tx, rows, _, judged) {
     const ids = rows.map(({ id }) => id);
@@ -160,7 +162,8 @@ export const KEPT_ACTORS: Kept<ActorRow> = {
     const lead = leadActor(rows, id => byJoined.has(id));
     const merged = mergeActor(leadFirst(told, ({ first }) => first.actor, lead.id));
     for (const row of rows) {
-      if (row !== lead && (row.cluster !== lead.id || row.merged !== null)) await write.joinActor(tx, row.id, lead.id);
+      if (row !== lead && (row.cluster !== lead.id || row.merged !== null))
+        await writeActors.joinActor(tx, row.id, lead.id);
     }
     if (!merged) return;
     const record = {
@@ -169,6 +172,6 @@ export const KEPT_ACTORS: Kept<ActorRow> = {
       ...(given === undefined ? {} : { name: given }),
       ...(accepted ? { accepted } : {}),
     };
-    await write.putJoinedActor(tx, lead.id, { ...merged, record }, alone);
+    await writeActors.putJoinedActor(tx, lead.id, { ...merged, record }, alone);
   },
 };

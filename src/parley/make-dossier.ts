@@ -1,44 +1,33 @@
 /** An open store becomes a Dossier: each method in the terms of its part. */
 import path from 'node:path';
 import { explainActor, explainArticle, explainMove, explainStatement } from '../dossier/explain.ts';
-import { withStanding } from '../dossier/standing.ts';
 import type { Explanation } from '../dossier/views.ts';
-import { EXPORT_FORMATS } from '../export/formats.ts';
-import { collectRecord, type RecordSource } from '../export/record-json.ts';
+import { collectRecord } from '../export/record-json.ts';
 import type { NamesFile } from '../knowledge/names-file.ts';
 import { ParleyError } from '../model/errors.ts';
-import {
-  type CommitmentRecord,
-  type JudgementRecord,
-  MOVE_NOUNS,
-  type MoveNoun,
-  type MoveRecords,
-  type ParleyRecord,
-  type StatementRecord,
-} from '../model/record.ts';
+import { MOVE_NOUNS, type MoveNoun, type ParleyRecord } from '../model/record.ts';
 import { edtfBounds } from '../model/when-bounds.ts';
 import type { Dossier, OpenOptions } from '../parley.ts';
 import { openAsOf } from '../store/as-of.ts';
 import type { Store } from '../store/open-store.ts';
 import * as read from '../store/read.ts';
-import { origins, positionsWithChanges, referenceDayOf, shownActors, shownRecords } from './across.ts';
-import { agendaOf } from './agenda.ts';
 import * as ask from './ask.ts';
 import { askBrief } from './brief.ts';
 import { listConditions, waiting } from './conditions.ts';
 import { conflicts } from './conflicts.ts';
 import { askDays } from './days.ts';
+import { exportAs, recordSource, type Then } from './export-as.ts';
 import { findId } from './find-id.ts';
 import { askContactEvents, askContacts, askEventsAt, askPlaces } from './happenings.ts';
 import { dropLater, settle } from './infer-dates.ts';
 import { judge, listJudgements, listUnsure, withdraw } from './judge.ts';
 import { correct, deriveStale, type Keeper, removeArticle, renumberAll, restoreArticle } from './keep.ts';
-import { listNames, locateIn, type OwnNames, takeNames, watchNames } from './own-names.ts';
+import { listNames, type OwnNames, takeNames, watchNames } from './own-names.ts';
 import { applyScope, callIn, learnScope, scopeOf, setScope, watchScope } from './scope.ts';
 import { askSearch } from './search.ts';
 import { sharedReading } from './shared-reading.ts';
-import { allUnreported, withStandings } from './standings.ts';
-import { compareAsked, listTexts, oneText, removeText, textRecords } from './texts.ts';
+import { withStandings } from './standings.ts';
+import { compareAsked, listTexts, oneText, removeText } from './texts.ts';
 import { askWeak } from './weak.ts';
 
 // Loaded when asked for: lists, which are most of what is asked, need none of what reads articles (0.8 s of 1.2 s).
@@ -77,73 +66,6 @@ async function explain(db: read.Db, text: string, names: NamesFile): Promise<Exp
   return explainActor(view, readDoc((await ask.askArticle(db, first)).article, names));
 }
 
-async function* each<T>(items: Iterable<T>): AsyncIterable<T> {
-  yield* items;
-}
-
-async function* mapped<T, U>(items: AsyncIterable<T>, change: (item: T) => U): AsyncIterable<U> {
-  for await (const item of items) yield change(item);
-}
-
-async function recordSource(db: read.Db, name: string, then: Then): Promise<RecordSource> {
-  async function* articles() {
-    for await (const row of read.inOrderOfId((after, limit) => read.articlesAfter(db, after, limit))) {
-      yield ask.articleRecord(row);
-    }
-  }
-  const silent = await allUnreported(db, await referenceDayOf(db, then.asOf));
-  const moves = (noun: MoveNoun): AsyncIterable<MoveRecords[MoveNoun]> => {
-    if (noun === 'commitment')
-      return mapped(shownRecords(db, noun), record => withStanding(record as CommitmentRecord, silent));
-    return shownRecords<MoveRecords[MoveNoun]>(db, noun);
-  };
-  const notRead = await read.notReadList(db);
-  const positions = await positionsWithChanges(db);
-  const { conditions, deadlocks } = await waiting(db);
-  return {
-    dossier: { name, ...(then.asOf === undefined ? {} : { asOf: then.asOf }) },
-    articles: articles(),
-    actors: shownActors(db),
-    statements: shownRecords<StatementRecord>(db, 'statement'),
-    issues: await agendaOf(db),
-    moves: noun => (noun === 'position' ? each(positions) : moves(noun)),
-    texts: await textRecords(db),
-    conditions,
-    deadlocks,
-    origins: await origins(db),
-    conflicts: await conflicts(db),
-    judgements: await judgementRecords(db),
-    setAside: [...(then.setAside ?? []), ...(await asideRecords(db))].sort((a, b) => (a.article < b.article ? -1 : 1)),
-    notRead: notRead.map(({ source, code, reason }) => ({ source, code, reason })),
-    locate: await locateIn(db),
-  };
-}
-
-/** What lies outside the scope, with what is known of it: the record has nothing else of it. */
-const asideRecords = async (db: read.Db): Promise<NonNullable<ParleyRecord['setAside']>[number][]> =>
-  (await ask.askSetAside(db)).map(({ id, reason, title, outlet, published }) => ({
-    article: id,
-    reason,
-    ...(title ? { title } : {}),
-    ...(outlet ? { outlet } : {}),
-    published,
-  }));
-
-/** In the order of their ids, as the record has them. */
-const judgementRecords = async (db: read.Db): Promise<JudgementRecord[]> =>
-  (await listJudgements(db))
-    .map(({ noun: _, reason, orphaned: __, ...judgement }) => ({ ...judgement, reasons: reason ? [reason] : [] }))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
-
-async function* exportAs(store: Store, name: string, format: string, then: Then): AsyncIterable<string> {
-  const exporter = EXPORT_FORMATS.find(entry => entry.name === format);
-  if (!exporter) {
-    const known = EXPORT_FORMATS.map(entry => entry.name).join(', ');
-    throw new ParleyError('unknown-format', `there is no format "${format}"`, `Use one of: ${known}`, 'format');
-  }
-  yield* exporter.write(await recordSource(store.db, name, then));
-}
-
 /** A day, month or year as the last moment of it. */
 function endOf(date: string): string {
   const until = edtfBounds(date)?.until;
@@ -167,12 +89,6 @@ async function dossierAsOf(store: Store, date: string, options: OpenOptions): Pr
 }
 
 const isTextId = (id: string): boolean => id.startsWith('tx-');
-
-/** Which day the dossier is shown as known on, and what that leaves out. */
-interface Then {
-  readonly asOf?: string;
-  readonly setAside?: readonly { readonly article: string; readonly reason: string }[];
-}
 
 /** What was known on a day cannot be changed today: what is written into the copy would be lost with it. */
 function readOnly(dossier: Dossier, day: string): Dossier {

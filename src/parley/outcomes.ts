@@ -5,7 +5,8 @@ import type { CommitmentRecord, EventRecord } from '../model/record.ts';
 import { commitmentKeys, eventKeys, outcomeOf } from '../reconciliation/match/outcomes.ts';
 import * as blocks from '../store/blocks.ts';
 import * as graph from '../store/graph.ts';
-import type { StoreTransaction } from '../store/write.ts';
+import * as stored from '../store/members.ts';
+import type { StoreTransaction } from '../store/rows.ts';
 
 /** The noun that pairs and keys of outcomes are kept under. */
 const OUTCOME = 'outcome';
@@ -136,8 +137,8 @@ export async function withOutcomes(
   const pairs = (await graph.pairsOf(tx, OUTCOME, nodes)).filter(({ left }) => own.has(left));
   if (pairs.length === 0) return record;
   const statusOf = new Map(pairs.map(({ right, relation }) => [right, relation as CommitmentStatus]));
-  const rows = await graph.membersOfNodes(tx, 'event', statusOf.keys());
-  const key = (row: graph.MemberRow): string => `${row.published_from ?? '\uffff'} ${row.article} ${row.id}`;
+  const rows = await stored.membersOfNodes(tx, 'event', statusOf.keys());
+  const key = (row: stored.MemberRow): string => `${row.published_from ?? '\uffff'} ${row.article} ${row.id}`;
   const told = [...rows].sort((a, b) => (key(a) < key(b) ? -1 : 1));
   const lines = told.map((row): CommitmentRecord['history'][number] => {
     const event = JSON.parse(row.json) as EventRecord;

@@ -11,7 +11,7 @@ import type { Comparison } from '../reconciliation/match/matcher.ts';
 import { MATCHERS } from '../reconciliation/match/matchers.ts';
 import * as blocks from '../store/blocks.ts';
 import * as graph from '../store/graph.ts';
-import type { StoreTransaction } from '../store/write.ts';
+import type { StoreTransaction } from '../store/rows.ts';
 
 /** A matcher with its noun forgotten: nodes of one noun are only ever given to its own matcher. */
 export interface AnyMatcher {

@@ -7,9 +7,10 @@
 import type { ClaimNoun, EventClaim, StatementClaim } from '../model/claims.ts';
 import { occasionKeys } from '../reconciliation/match/publication.ts';
 import * as graph from '../store/graph.ts';
+import { judgedAmong } from '../store/judged.ts';
 import type { Store } from '../store/open-store.ts';
 import * as read from '../store/read.ts';
-import type { StoreTransaction } from '../store/write.ts';
+import type { StoreTransaction } from '../store/rows.ts';
 import { clustersAround } from './cluster-nodes.ts';
 import { KEPT_ACTORS, KEPT_ARTICLES, type Kept, keptRecords, type MergedNoun } from './kept.ts';
 import { dropOutcomes, pairOutcomes, touchOutcomes } from './outcomes.ts';
@@ -91,7 +92,7 @@ const clusterBatch: Step = async (tx, noun, kept, limit) => {
   if (noun === 'event') await touchOutcomes(tx, idsOf(live));
   const clusters = await clustersAround(tx, noun, idsOf(live), new Claims(tx, noun, live));
   const rows = await kept.rowsOf(tx, clusters.flat());
-  const judged = await graph.judgedAmong(tx, [...rows.values()].flat().map(({ id }) => id)); // biome-ignore format: one thought
+  const judged = await judgedAmong(tx, [...rows.values()].flat().map(({ id }) => id)); // biome-ignore format: one thought
   for (const cluster of clusters) {
     await kept.write(
       tx,

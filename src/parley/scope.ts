@@ -12,6 +12,7 @@ import { isEmptyScope, type OutsideOf, scopeFilter } from '../reconciliation/sco
 import type { Store } from '../store/open-store.ts';
 import * as read from '../store/read.ts';
 import * as write from '../store/write.ts';
+import * as writeJudgements from '../store/write-judgements.ts';
 import { partiesOf } from './conditions.ts';
 import { correctionsOf, type Keeper, originalOf, readAgain } from './keep.ts';
 import type { OwnNames } from './own-names.ts';
@@ -92,7 +93,7 @@ export async function setScope(keeper: Keeper, scope: Scope | undefined, at: str
 export async function callIn(keeper: Keeper, article: string, at: string, undo: boolean): Promise<boolean> {
   if ((await isCalledIn(keeper.store.db, article)) !== undo) return false;
   await keeper.store.write(async tx => {
-    if (undo) await write.withdrawJudgements(tx, article, 'accept', at);
+    if (undo) await writeJudgements.withdrawJudgements(tx, article, 'accept', at);
     else {
       const judgement = {
         verdict: 'accept',
@@ -102,7 +103,7 @@ export async function callIn(keeper: Keeper, article: string, at: string, undo: 
         by: 'user',
         at,
       };
-      await write.addJudgement(tx, judgement);
+      await writeJudgements.addJudgement(tx, judgement);
     }
   });
   await readAgain(keeper, article);

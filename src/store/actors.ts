@@ -1,9 +1,9 @@
 /** Questions about actors: their records, and what articles give to them. */
 import { type Selectable, sql } from 'kysely';
 import { type ActorRow, byDate, type Db } from './lists.ts';
+import { DOSSIER } from './rows.ts';
 import type { ActorArticleTable } from './schema.ts';
 import { withPairs, withSet } from './sets.ts';
-import { DOSSIER } from './write.ts';
 
 export const actorRowsById = (db: Db, ids: readonly string[]) =>
   withSet(ids, set =>

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { CompiledQuery } from 'kysely';
 import { openStore, type Store } from './open-store.ts';
-import { DOSSIER } from './write.ts';
+import { DOSSIER } from './rows.ts';
 
 /** Columns that joining gives are left to be made anew; a rejected record stays rejected. */
 const OWN_CLUSTER = `case when cluster = '' then '' else id end`;

@@ -5,8 +5,8 @@
 import { sql } from 'kysely';
 import { groupBy } from '../model/group-by.ts';
 import type { Db } from './lists.ts';
+import { DOSSIER, type StoreTransaction } from './rows.ts';
 import { inParts, withSet } from './sets.ts';
-import { DOSSIER, type StoreTransaction } from './write.ts';
 
 /** Blocks of different things are smaller, in ten thousand generated articles and in the real ones; copies make larger ones. */
 export const LEADERS = 64;

@@ -1,7 +1,7 @@
 /** How much there is: of each noun, of each issue, on each day. Counted in SQL, from indexes alone. */
 import { sql } from 'kysely';
 import { articleQuery, type Db, moveQuery, type RowFilter, recordQuery } from './filters.ts';
-import { DOSSIER } from './write.ts';
+import { DOSSIER } from './rows.ts';
 
 /** How many positions each issue has. */
 export async function countPositionsByIssue(db: Db, filter: RowFilter): Promise<ReadonlyMap<string, number>> {

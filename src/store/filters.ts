@@ -1,7 +1,7 @@
 /** Filters become conditions in SQL, a query a noun: what lists, counts and the timeline ask of. */
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
+import { DOSSIER } from './rows.ts';
 import type { Tables } from './schema.ts';
-import { DOSSIER } from './write.ts';
 
 export type Db = Kysely<Tables>;
 

@@ -1,7 +1,7 @@
 /** Events without their words and sources, and a mark that tells when they may be others. */
 import { sql } from 'kysely';
 import { type Db, moveQuery, type RowFilter, undatedLast } from './lists.ts';
-import { DOSSIER } from './write.ts';
+import { DOSSIER } from './rows.ts';
 
 export interface HappeningRow {
   readonly id: string;

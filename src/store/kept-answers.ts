@@ -4,7 +4,8 @@
  */
 import type { Db } from './lists.ts';
 import { metaValue } from './lookups.ts';
-import { DOSSIER, type StoreTransaction, setMeta } from './write.ts';
+import { DOSSIER, type StoreTransaction } from './rows.ts';
+import { setMeta } from './write.ts';
 
 /** Under which the dossier counts its changes. */
 const CHANGES = 'changes';

@@ -9,9 +9,9 @@ import {
   type RowFilter,
   recordQuery,
 } from './filters.ts';
+import { DOSSIER } from './rows.ts';
 import type { ActorTable, ArticleTable, RecordTable, Tables } from './schema.ts';
 import { withSet } from './sets.ts';
-import { DOSSIER } from './write.ts';
 
 export { type Db, moveQuery, type RowFilter } from './filters.ts';
 

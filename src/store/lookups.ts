@@ -2,9 +2,9 @@
 import { type Selectable, sql } from 'kysely';
 import type { MoveNoun } from '../model/record.ts';
 import type { Db, RecordRow } from './lists.ts';
+import { DOSSIER } from './rows.ts';
 import type { ArticleTable, JudgementTable } from './schema.ts';
 import { withSet } from './sets.ts';
-import { DOSSIER } from './write.ts';
 
 /** Remarks of these speakers, each counted once. */
 export const remarksBySpeaker = (db: Db, speakers: readonly string[]) =>

@@ -1,7 +1,7 @@
 /** Positions without their words: who stands where on what, and since when, as the ledger orders them. */
 import { sql } from 'kysely';
 import type { Db } from './lists.ts';
-import { DOSSIER } from './write.ts';
+import { DOSSIER } from './rows.ts';
 
 export interface PositionPlace {
   readonly id: string;

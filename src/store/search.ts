@@ -4,8 +4,8 @@
  * article's rows, in their transaction. An English stemmer finds "ceasefires" for "ceasefire"; other scripts are found as written.
  */
 import { type Kysely, sql } from 'kysely';
+import { DOSSIER, type StoreTransaction } from './rows.ts';
 import type { Tables } from './schema.ts';
-import { DOSSIER, type StoreTransaction } from './write.ts';
 
 type Db = Kysely<Tables>;
 

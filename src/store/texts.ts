@@ -1,8 +1,8 @@
 /** Proposals' own texts as rows: kept whole, read into clauses whenever they are asked for. */
 import type { Selectable } from 'kysely';
 import type { Db } from './lists.ts';
+import { DOSSIER, type StoreTransaction } from './rows.ts';
 import type { TextTable } from './schema.ts';
-import { DOSSIER, type StoreTransaction } from './write.ts';
 
 export type TextRow = Selectable<TextTable>;
 

@@ -2,9 +2,9 @@
 import { type Selectable, sql } from 'kysely';
 import { groupBy } from '../model/group-by.ts';
 import type { Db } from './lists.ts';
+import { DOSSIER } from './rows.ts';
 import type { RecordTable } from './schema.ts';
 import { withSet } from './sets.ts';
-import { DOSSIER } from './write.ts';
 
 /** Of these records what lists show, without all that they filter by. */
 export const shownJson = (db: Db, noun: string, ids: readonly string[]): Promise<{ id: string; json: string }[]> =>

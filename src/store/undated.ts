@@ -2,9 +2,10 @@
 import { type Selectable, sql } from 'kysely';
 import { markNodes, nodesById } from './graph.ts';
 import type { Db } from './lists.ts';
+import { DOSSIER, type StoreTransaction } from './rows.ts';
 import type { UndatedTable } from './schema.ts';
 import { inParts, withSet } from './sets.ts';
-import { clearDerived, DOSSIER, type StoreTransaction } from './write.ts';
+import { clearDerived } from './write.ts';
 
 export type UndatedRow = Selectable<UndatedTable>;
 

@@ -5,9 +5,9 @@
 import type { Selectable } from 'kysely';
 import { groupBy } from '../model/group-by.ts';
 import type { Db } from './lists.ts';
+import { DOSSIER } from './rows.ts';
 import type { PairTable } from './schema.ts';
 import { withSet } from './sets.ts';
-import { DOSSIER } from './write.ts';
 
 export type UnsureRow = Pick<Selectable<PairTable>, 'noun' | 'left' | 'right' | 'score' | 'reasons'>;
 

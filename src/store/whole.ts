@@ -2,8 +2,8 @@
 import { sql } from 'kysely';
 import { byDate, type Db } from './lists.ts';
 import type { StoredArticle } from './lookups.ts';
+import { DOSSIER } from './rows.ts';
 import { SET_ASIDE, TAKEN_OUT } from './schema.ts';
-import { DOSSIER } from './write.ts';
 
 /** The whole table in the order of its ids, a few rows in memory at a time. */
 export async function* inOrderOfId<T extends { id: string }>(

@@ -2,8 +2,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from './lists.ts';
 import type { StoredArticle } from './lookups.ts';
+import { DOSSIER } from './rows.ts';
 import { withSet } from './sets.ts';
-import { DOSSIER } from './write.ts';
 
 const shown = sql<string>`coalesce(merged, json)`;
 

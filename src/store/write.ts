@@ -2,45 +2,15 @@
  * What changes a dossier. Every function takes a transaction and never opens one, so that the caller decides what belongs
  * together: one article with all that it says is one transaction.
  */
-import type { Insertable, Transaction } from 'kysely';
 import type { NotRead } from '../model/errors.ts';
 import type { Mentions } from '../model/mentions.ts';
-import type { ActorRecord } from '../model/record.ts';
-import type {
-  ActorArticleTable,
-  ArticleTable,
-  JudgementTable,
-  RecordLinkTable,
-  RecordTable,
-  RunTable,
-  Tables,
-} from './schema.ts';
+import { DOSSIER, insertAll, keyed, nextNumber, type Row, type StoreTransaction as Tx } from './rows.ts';
+import type { ActorArticleTable, ArticleTable, RecordLinkTable, RecordTable, RunTable } from './schema.ts';
 import { TAKEN_OUT } from './schema.ts';
 import { dropFromSearch, fillSearch } from './search.ts';
 import { inParts, withSet } from './sets.ts';
-
-type Tx = Transaction<Tables>;
-type Row<T> = Omit<Insertable<T>, 'dossier'>;
-
-export type StoreTransaction = Tx;
-
-/** One dossier a file; on a server the key tells them apart. */
-export const DOSSIER = 'main';
-
-const keyed = <T extends object>(row: T): T & { dossier: string } => ({ dossier: DOSSIER, ...row });
-
-async function insertAll<Name extends keyof Tables & string>(
-  tx: Tx,
-  table: Name,
-  rows: readonly object[],
-): Promise<void> {
-  for (const part of inParts(rows)) {
-    await tx
-      .insertInto(table)
-      .values(part.map(keyed) as never)
-      .execute();
-  }
-}
+import { markActors } from './write-actors.ts';
+import { anyJudged, applyRejections, differentFrom } from './write-judgements.ts';
 
 export interface ArticleRows {
   readonly article: Row<ArticleTable>;
@@ -120,36 +90,9 @@ export async function partNodes(tx: Tx, ids: readonly string[]): Promise<void> {
   }
 }
 
-/** Most dossiers have no such judgement, and then no record need be looked up. */
-async function anyJudged(tx: Tx, verdict: 'different' | 'reject'): Promise<boolean> {
-  const row = await tx
-    .selectFrom('judgements')
-    .select('id')
-    .where('dossier', '=', DOSSIER)
-    .where('verdict', '=', verdict)
-    .where('withdrawn_at', 'is', null)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 /** After a withdrawal there may be none any more, and the one record is to go back. */
 const anyParted = async (tx: Tx, ids: readonly string[]): Promise<boolean> =>
   ids.length === 1 || (await anyJudged(tx, 'different'));
-
-async function differentFrom(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows = await withSet(ids, set =>
-    tx
-      .selectFrom('judgements')
-      .select('left')
-      .where('dossier', '=', DOSSIER)
-      .where('verdict', '=', 'different')
-      .where('withdrawn_at', 'is', null)
-      .where('left', 'in', set)
-      .execute(),
-  );
-  return new Set(rows.map(row => row.left));
-}
 
 interface Move {
   readonly id: string;
@@ -239,92 +182,6 @@ async function markNodesOf(tx: Tx, article: string): Promise<void> {
   }
 }
 
-async function markActors(tx: Tx, ids: readonly string[]): Promise<void> {
-  for (const part of inParts([...new Set(ids)])) {
-    const rows = part.map(id =>
-      keyed({
-        id,
-        name: '',
-        kind: '',
-        aliases: '[]',
-        roles: '[]',
-        speaks_for: null,
-        statements: 0,
-        articles: 0,
-        stale: 1,
-        json: '{}',
-        cluster: id,
-        merged: null,
-      }),
-    );
-    await tx
-      .insertInto('actors')
-      .values(rows)
-      .onConflict(conflict => conflict.columns(['dossier', 'id']).doUpdateSet({ stale: 1 }))
-      .execute();
-  }
-}
-
-export interface MergedActor {
-  readonly record: ActorRecord;
-  readonly roles: readonly string[];
-  readonly statements: number;
-  readonly articles: number;
-}
-
-/** What lists show of an actor. */
-const listedActor = ({ record, roles, statements, articles }: MergedActor) => ({
-  name: record.name,
-  kind: record.kind,
-  aliases: JSON.stringify(record.aliases),
-  roles: JSON.stringify(roles),
-  speaks_for: record.speaksFor ?? null,
-  statements,
-  articles,
-});
-
-/** The actor that stands for all that are joined with it; `alone` where none is. */
-export async function putJoinedActor(tx: Tx, id: string, merged: MergedActor, alone: boolean): Promise<void> {
-  await tx
-    .updateTable('actors')
-    .set({ ...listedActor(merged), cluster: id, merged: alone ? null : JSON.stringify(merged.record) })
-    .where('dossier', '=', DOSSIER)
-    .where('id', '=', id)
-    .execute();
-}
-
-/** From now on this actor is told in another's record. */
-export async function joinActor(tx: Tx, id: string, lead: string): Promise<void> {
-  await tx
-    .updateTable('actors')
-    .set({ cluster: lead, merged: null })
-    .where('dossier', '=', DOSSIER)
-    .where('id', '=', id)
-    .execute();
-}
-
-/** Stores an actor merged anew; one that no article names any more goes. */
-export async function putActor(tx: Tx, id: string, merged: MergedActor | undefined): Promise<void> {
-  await tx.deleteFrom('actor_forms').where('dossier', '=', DOSSIER).where('actor', '=', id).execute();
-  if (!merged) {
-    await tx.deleteFrom('actors').where('dossier', '=', DOSSIER).where('id', '=', id).execute();
-    return;
-  }
-  const { record } = merged;
-  await tx
-    .updateTable('actors')
-    .set({ ...listedActor(merged), stale: 0, json: JSON.stringify(record) })
-    .where('dossier', '=', DOSSIER)
-    .where('id', '=', id)
-    .execute();
-  const forms = new Set([record.name, ...record.aliases].map(form => form.toLowerCase()));
-  await insertAll(
-    tx,
-    'actor_forms',
-    [...forms].map(form => ({ form, actor: id })),
-  );
-}
-
 export async function setVersion(tx: Tx, id: string, version: number, previous: string | undefined): Promise<void> {
   await tx
     .updateTable('articles')
@@ -340,63 +197,6 @@ export async function setRemoved(tx: Tx, id: string): Promise<void> {
     .set({ removed: TAKEN_OUT, set_aside: null })
     .where('dossier', '=', DOSSIER)
     .where('id', '=', id)
-    .execute();
-}
-
-/** A number that no row of the table has: rows are never taken out of it. */
-async function nextNumber(tx: Tx, table: 'judgements' | 'runs'): Promise<string> {
-  const row = await tx
-    .selectFrom(table)
-    .select(({ fn }) => fn.countAll<number>().as('n'))
-    .where('dossier', '=', DOSSIER)
-    .executeTakeFirstOrThrow();
-  return String(Number(row.n) + 1).padStart(8, '0');
-}
-
-/** Puts a judgement down; gives its id. */
-export async function addJudgement(tx: Tx, row: Omit<Row<JudgementTable>, 'id' | 'withdrawn_at'>): Promise<string> {
-  const id = `j-${await nextNumber(tx, 'judgements')}`;
-  await insertAll(tx, 'judgements', [{ id, ...row, withdrawn_at: null }]);
-  return id;
-}
-
-export async function withdrawJudgement(tx: Tx, id: string, at: string): Promise<void> {
-  await tx
-    .updateTable('judgements')
-    .set({ withdrawn_at: at })
-    .where('dossier', '=', DOSSIER)
-    .where('id', '=', id)
-    .execute();
-}
-
-/** Takes those of these records that a person has rejected out of lists and clusters; they stay as rows. */
-export async function applyRejections(tx: Tx, ids: readonly string[]): Promise<void> {
-  await withSet(ids, set =>
-    tx
-      .updateTable('records')
-      .set({ node: null, cluster: '', merged: null })
-      .where('dossier', '=', DOSSIER)
-      .where('id', 'in', set)
-      .where('id', 'in', rejected =>
-        rejected
-          .selectFrom('judgements')
-          .select('judgements.left')
-          .where('judgements.dossier', '=', DOSSIER)
-          .where('judgements.verdict', '=', 'reject')
-          .where('judgements.withdrawn_at', 'is', null),
-      )
-      .execute(),
-  );
-}
-
-export async function withdrawJudgements(tx: Tx, left: string, verdict: string, at: string): Promise<void> {
-  await tx
-    .updateTable('judgements')
-    .set({ withdrawn_at: at })
-    .where('dossier', '=', DOSSIER)
-    .where('left', '=', left)
-    .where('verdict', '=', verdict)
-    .where('withdrawn_at', 'is', null)
     .execute();
 }
 

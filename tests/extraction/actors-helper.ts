@@ -3,18 +3,10 @@ import { findActors } from '../../src/extraction/actors/find-actors.ts';
 import type { NamesFile } from '../../src/knowledge/names-file.ts';
 import type { ActorMention } from '../../src/model/mentions.ts';
 import { analyse } from '../../src/nlp/analyse.ts';
+import { articleOf } from '../article-of.ts';
 
 export function read(text: string, names?: NamesFile) {
-  const article = {
-    id: 'x',
-    language: 'en',
-    published: { basis: 'unknown' as const },
-    text,
-    posts: [],
-    furniture: [],
-    credits: [],
-  };
-  const actors = findActors(analyse(article, names), names);
+  const actors = findActors(analyse(articleOf(text), names), names);
   const byKey = new Map(actors.map(actor => [actor.key, actor.name]));
   const named = (name: string): ActorMention => {
     const actor = actors.find(one => one.name === name);

@@ -2,8 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import { findActors } from '../../src/extraction/actors/find-actors.ts';
-import { analyse } from '../../src/nlp/analyse.ts';
 import { read } from './actors-helper.ts';
+import { docOf } from './reading-of.ts';
 
 describe('whose officer somebody is', () => {
   it("of a possessor that is no name: the opposition's negotiator is not the state's", () => {
@@ -171,20 +171,7 @@ describe('titles of several', () => {
 });
 
 describe('who issues a text', () => {
-  const issued = (title: string, outlet: string, text: string) =>
-    findActors(
-      analyse({
-        id: 'x',
-        language: 'en',
-        published: { basis: 'unknown' as const },
-        title,
-        outlet,
-        text,
-        posts: [],
-        furniture: [],
-        credits: [],
-      }),
-    );
+  const issued = (title: string, outlet: string, text: string) => findActors(docOf(text, { title, outlet }));
   const party = (actors: ReturnType<typeof issued>, name: string): string | undefined => {
     const actor = actors.find(one => one.name === name);
     return actors.find(one => one.key === actor?.speaksFor)?.name;

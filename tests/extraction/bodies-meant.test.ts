@@ -1,8 +1,6 @@
 /** Bodies called by what they are, and described before they are named: sentences of our own about other negotiations. */
 import { describe, expect, it } from 'vitest';
-import { readArticleStatements } from './statements-helper.ts';
-
-const speakers = (text: string): string[] => readArticleStatements(text).map(({ speaker }) => speaker);
+import { speakers } from './statements-helper.ts';
 
 describe('called by what it is, in the sentence after', () => {
   it.each([

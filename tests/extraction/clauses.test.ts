@@ -1,16 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type Clause, readClauses } from '../../src/extraction/clauses/read-clauses.ts';
 import { buildTree } from '../../src/extraction/statements/tree.ts';
-import type { Article } from '../../src/model/article.ts';
-import { analyse } from '../../src/nlp/analyse.ts';
-
-const article = (text: string): Article => ({
-  id: 'a', language: 'en', published: { basis: 'unknown' }, text, posts: [], furniture: [], credits: [],
-}); // biome-ignore format: one glance
+import { docOf } from './reading-of.ts';
 
 /** The clauses of a text by their lemma, with words in place of token numbers. */
 function read(text: string) {
-  const doc = analyse(article(text));
+  const doc = docOf(text);
   const word = (index: number | undefined) => (index === undefined ? undefined : doc.tokens[index]!.text);
   const view = (clause: Clause) => ({
     ...clause,

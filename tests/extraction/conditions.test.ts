@@ -1,17 +1,13 @@
 /** Whom conditions wait for: the doer that the words name, what it is to do, what is held back; nobody where they name none. */
 import { describe, expect, it } from 'vitest';
-import { makeArticle } from '../../src/articles/make-article.ts';
-import { readMentions } from '../../src/pipeline.ts';
+import { publishedOn } from '../article-of.ts';
+import { nameOf } from './reading-of.ts';
+import { mentionsOf } from './statements-helper.ts';
 
 function awaitsIn(text: string) {
-  const { actors, moves } = readMentions(
-    makeArticle({ language: 'en', text, published: { edtf: '2026-02-10', basis: 'given' } }),
-  );
-  const name = (key: string) => actors.find(actor => actor.key === key)?.name ?? key;
-  return [...moves!.positions, ...moves!.commitments].flatMap(({ awaits }) =>
-    awaits
-      ? [['actor' in awaits.who ? name(awaits.who.actor) : awaits.who.described, awaits.text, awaits.held] as const]
-      : [],
+  const mentions = mentionsOf(text, publishedOn('2026-02-10'));
+  return [...mentions.moves!.positions, ...mentions.moves!.commitments].flatMap(({ awaits }) =>
+    awaits ? [[nameOf(mentions, awaits.who), awaits.text, awaits.held] as const] : [],
   );
 }
 const first = (text: string) => awaitsIn(text)[0];

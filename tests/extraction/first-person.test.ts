@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readMentions } from '../../src/pipeline.ts';
 import { read } from './actors-helper.ts';
-import { docOf } from './reading-of.ts';
+import { mentionsOf } from './statements-helper.ts';
 
 /** The pronouns of each actor, by name. */
 function pronouns(text: string): Record<string, string[]> {
-  const { actors } = readMentions(docOf(text).article);
+  const { actors } = mentionsOf(text);
   return Object.fromEntries(
     actors.map(({ name, forms }) => [
       name,

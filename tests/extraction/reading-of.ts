@@ -7,19 +7,9 @@ import type { Article } from '../../src/model/article.ts';
 import type { Doc } from '../../src/model/doc.ts';
 import type { Speaker } from '../../src/model/mentions.ts';
 import { analyse } from '../../src/nlp/analyse.ts';
+import { articleOf, publishedOn } from '../article-of.ts';
 
-/** An article with nothing but a text; `more` says what else is known of it. */
-export const docOf = (text: string, more: Partial<Article> = {}): Doc =>
-  analyse({
-    id: 'a',
-    language: 'en',
-    published: { basis: 'unknown' },
-    text,
-    posts: [],
-    furniture: [],
-    credits: [],
-    ...more,
-  });
+export const docOf = (text: string, more?: Partial<Article>): Doc => analyse(articleOf(text, more));
 
 export function readingOf(text: string, more?: Partial<Article>): Reading {
   const doc = docOf(text, more);
@@ -29,8 +19,8 @@ export function readingOf(text: string, more?: Partial<Article>): Reading {
 }
 
 /** The same, of an article that came out on a day: `published` as EDTF. */
-export const readingOn = (published: string, text: string): Reading =>
-  readingOf(text, { published: { edtf: published, basis: 'given' } });
+export const readingOn = (published: string, text: string): Reading => readingOf(text, publishedOn(published));
 
-export const nameOf = ({ actors }: Reading, who: Speaker): string =>
+/** The name of one of the actors that were read, or the words for a party that is described. */
+export const nameOf = ({ actors }: Pick<Reading, 'actors'>, who: Speaker): string =>
   'described' in who ? who.described : actors.find(({ key }) => key === who.actor)!.name;

@@ -1,14 +1,6 @@
 /** Who is meant by an office, a body's noun, a text, "they" or "both": sentences of our own about other negotiations. */
 import { describe, expect, it } from 'vitest';
-import { readJsonLine } from '../../src/articles/read-json.ts';
-import { readMentions } from '../../src/pipeline.ts';
-
-function speakers(text: string): (string | undefined)[] {
-  const line = JSON.stringify({ id: 't', outlet: 'x', published: '2025-01-01', title: 'Talks', text });
-  const mentions = readMentions(readJsonLine(line, 't', 1).articles[0]!);
-  const nameOf = (key: string): string | undefined => mentions.actors.find(actor => actor.key === key)?.name;
-  return mentions.statements.map(({ speaker }) => ('actor' in speaker ? nameOf(speaker.actor) : speaker.described));
-}
+import { speakers } from './statements-helper.ts';
 
 describe('an office for a person', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readArticleStatements } from './statements-helper.ts';
+import { readArticleStatements, speakers } from './statements-helper.ts';
 
 const told = (text: string): string[] =>
   readArticleStatements(text).map(s => [s.speaker, s.said ?? '-', s.channel ?? '-', ...s.via].join(' | '));
@@ -37,6 +37,11 @@ describe('when and through what it was said', () => {
       'Oda Brandt said on the BBC that the levy was unfair.',
       ['Oda Brandt | - | - | BBC'],
     ],
+    [
+      'no channel of a preposition in the sentence before',
+      'The crowd slept on the stairs.\n\nRadio Velm: Your mayor, Oda Brandt, said that the levy was unfair.',
+      ['Radio Velm | - | -', 'Oda Brandt | - | -'],
+    ],
     ['no outlet, a channel', 'Oda Brandt said on Telegram that the levy was unfair.', ['Oda Brandt | - | Telegram']],
     [
       'an agency behind the cue',
@@ -62,8 +67,6 @@ describe('when and through what it was said', () => {
 });
 
 describe('who speaks, where the parse does not say', () => {
-  const speakers = (text: string): string[] => readArticleStatements(text).map(s => s.speaker);
-
   it.each<[string, string, string[]]>([
     [
       'an unnamed source with what it is close to, told again later',

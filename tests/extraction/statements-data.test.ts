@@ -2,18 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadData } from '../../src/knowledge/load.ts';
 import { nounsShape, phrasesShape, verbForms, verbsShape } from '../../src/knowledge/reporting.ts';
-import type { Article } from '../../src/model/article.ts';
-import { readMentions } from '../../src/pipeline.ts';
-
-const articleOf = (text: string): Article => ({
-  id: 'a',
-  language: 'en',
-  published: { edtf: '2031-05-14', basis: 'given' },
-  text,
-  posts: [],
-  furniture: [],
-  credits: [],
-});
+import { readArticleStatements, texts } from './statements-helper.ts';
 
 const verbs = loadData('reporting/verbs.yaml', verbsShape);
 const nouns = loadData('reporting/nouns.yaml', nounsShape);
@@ -22,13 +11,9 @@ const entries = [...verbs.groups, { id: 'nouns', ...nouns }, { id: 'phrases', ..
 
 describe('data/reporting', () => {
   it.each(entries.flatMap(e => e.examples.map(example => ({ id: e.id, ...example }))))('$id: $text', example => {
-    const mentions = readMentions(articleOf(example.text));
-    const found = mentions.statements.map(s => ({
+    const found = readArticleStatements(example.text).map(s => ({
       content: s.text,
-      speaker:
-        'actor' in s.speaker
-          ? mentions.actors.find(a => 'actor' in s.speaker && a.key === s.speaker.actor)!.name
-          : s.speaker.described,
+      speaker: s.speaker,
       ...(example.channel ? { channel: s.channel } : {}),
     }));
     const { content, speaker, channel } = example;
@@ -38,7 +23,7 @@ describe('data/reporting', () => {
   it.each(entries.flatMap(e => e.counter_examples.map(text => ({ id: e.id, text }))))(
     '$id, nothing in: $text',
     ({ text }) => {
-      expect(readMentions(articleOf(text)).statements.map(s => s.text)).toEqual([]);
+      expect(texts(text)).toEqual([]);
     },
   );
 

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { outsideCitations, withoutFootnotes } from '../../src/text/citations.ts';
-import { readArticleStatements } from './statements-helper.ts';
-
-const lines = (text: string): string[] => readArticleStatements(text).map(s => `${s.speaker}: ${s.text}`);
+import { lines, readArticleStatements } from './statements-helper.ts';
 
 describe('a text cut off at either end', () => {
   it.each(['We reiterate our call for', ', “The port is shut.”', '(I-Oslo) rejected the sanctions on the port.'])(

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readArticleStatements } from './statements-helper.ts';
-
-const lines = (text: string): string[] => readArticleStatements(text).map(s => `${s.speaker} (${s.mode}): ${s.text}`);
+import { linesWithMode as lines } from './statements-helper.ts';
 
 describe('findStatements: where the parse is lost', () => {
   it.each([

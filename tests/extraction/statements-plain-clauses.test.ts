@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readArticleStatements } from './statements-helper.ts';
-
-const lines = (text: string): string[] => readArticleStatements(text).map(s => `${s.speaker}: ${s.text}`);
+import { lines } from './statements-helper.ts';
 
 describe('findStatements: clauses that plain words show', () => {
   it.each<[string, string, string[]]>([

@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fullNameInTitle, withoutOffices } from '../../src/extraction/actors/title-names.ts';
 import { fromCapitals } from '../../src/text/capitals.ts';
-import { readArticleStatements } from './statements-helper.ts';
-
-const lines = (text: string, title?: string): string[] =>
-  readArticleStatements(text, title === undefined ? {} : { title }).map(s => `${s.speaker}: ${s.text}`);
+import { lines, readArticleStatements } from './statements-helper.ts';
 
 describe('findStatements: things do not speak', () => {
   it.each<[string, string, string[]]>([
@@ -70,7 +67,7 @@ describe('names in headlines and labels', () => {
     expect(
       lines(
         'MS. BRANDT: We have seen no change at the border.\n\nQ   Will you send more troops?\n\nMS. BRANDT: No, we will not do that.',
-        'Press Briefing by Press Secretary Karen Brandt',
+        { title: 'Press Briefing by Press Secretary Karen Brandt' },
       ),
     ).toEqual(['Karen Brandt: We have seen no change at the border.', 'Karen Brandt: No, we will not do that.']));
 

@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readArticleStatements } from './statements-helper.ts';
-
-const lines = (text: string, title?: string): string[] =>
-  readArticleStatements(text, title === undefined ? {} : { title }).map(s => `${s.speaker} (${s.mode}): ${s.text}`);
+import { linesWithMode as lines, readArticleStatements } from './statements-helper.ts';
 
 describe('findStatements: texts in turns', () => {
   it('reads a briefing by its labels, without the questions', () =>
@@ -42,7 +39,7 @@ describe('findStatements: texts in turns', () => {
     expect(
       lines(
         'Do you think it will open?\n\nI am sure that it will.\n\nWhen will you know?\n\nI cannot tell you that today.\n\nOda Brandt and Karl Venn run the port.',
-        'An interview with Oda Brandt and Karl Venn',
+        { title: 'An interview with Oda Brandt and Karl Venn' },
       ),
     ).toEqual([]));
 
@@ -95,10 +92,9 @@ describe('findStatements: texts issued whole', () => {
 
   it('leaves a read-out in the third person to its cues', () =>
     expect(
-      lines(
-        'Ms. Brandt met the envoy of Karvelia today. Ms. Brandt stressed the need for patience.',
-        'Statement by Spokesperson Karl Venn on the Meeting',
-      ),
+      lines('Ms. Brandt met the envoy of Karvelia today. Ms. Brandt stressed the need for patience.', {
+        title: 'Statement by Spokesperson Karl Venn on the Meeting',
+      }),
     ).toEqual(['Brandt (indirect): the need for patience']));
 
   it('reads what is issued behind a colon', () =>

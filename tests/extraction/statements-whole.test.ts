@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readArticleStatements } from './statements-helper.ts';
-
-const texts = (text: string): string[] => readArticleStatements(text).map(s => s.text);
+import { readArticleStatements, texts } from './statements-helper.ts';
 
 describe('findStatements: phrases kept whole, and no more', () => {
   it.each<[string, string, string[]]>([

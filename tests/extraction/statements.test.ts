@@ -1,31 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../../src/model/article.ts';
-import type { Mentions, Speaker, StatementMention } from '../../src/model/mentions.ts';
-import { readMentions } from '../../src/pipeline.ts';
+import type { StatementMention } from '../../src/model/mentions.ts';
 import { growth, LINEAR } from '../growth.ts';
+import { lines, mentionsOf } from './statements-helper.ts';
 
-function articleOf(text: string): Article {
-  return {
-    id: 'a',
-    language: 'en',
-    published: { edtf: '2031-05-14', basis: 'given' },
-    text,
-    posts: [],
-    furniture: [],
-    credits: [],
-  };
-}
-
-const nameOf = (mentions: Mentions, speaker: Speaker): string =>
-  'actor' in speaker ? mentions.actors.find(a => a.key === speaker.actor)!.name : speaker.described;
-
-/** "speaker: content" of each statement, in text order. */
-function lines(text: string): string[] {
-  const mentions = readMentions(articleOf(text));
-  return mentions.statements.map(s => `${nameOf(mentions, s.speaker)}: ${s.text}`);
-}
-
-const statementsOf = (text: string): readonly StatementMention[] => readMentions(articleOf(text)).statements;
+const statementsOf = (text: string): readonly StatementMention[] => mentionsOf(text).statements;
 
 describe('findStatements: who said what', () => {
   it.each<[string, string, string[]]>([

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { findTimes } from '../../src/extraction/times/find-times.ts';
 import { parseYaml } from '../../src/knowledge/load.ts';
-import type { Article } from '../../src/model/article.ts';
 import type { TimeMention } from '../../src/model/mentions.ts';
-import { analyse } from '../../src/nlp/analyse.ts';
+import { publishedOn } from '../article-of.ts';
+import { docOf } from './reading-of.ts';
 
 const found = z
   .object({
@@ -33,16 +33,7 @@ const shape = z
 const file = 'data/calendar/examples.yaml';
 const data = parseYaml(readFileSync(file, 'utf8'), shape, file);
 
-const articleOf = (text: string): Article => ({
-  id: 'example',
-  language: 'en',
-  text,
-  published: { edtf: data.published, basis: 'given' },
-  posts: [],
-  furniture: [],
-  credits: [],
-});
-const read = (text: string): TimeMention[] => findTimes(analyse(articleOf(text)));
+const read = (text: string): TimeMention[] => findTimes(docOf(text, publishedOn(data.published)));
 
 const shown = (m: TimeMention, like: z.infer<typeof found>) => ({
   text: m.quote,

@@ -9,21 +9,12 @@ import { parseAnchor } from '../../src/extraction/times/place-point.ts';
 import { resolveTime } from '../../src/extraction/times/resolve-time.ts';
 import { easterSunday, holidayDates, loadHolidays } from '../../src/knowledge/calendar.ts';
 import type { Article } from '../../src/model/article.ts';
-import { analyse } from '../../src/nlp/analyse.ts';
+import { publishedOn } from '../article-of.ts';
 import { growth, LINEAR } from '../growth.ts';
+import { docOf } from './reading-of.ts';
 
-const articleOf = (text: string, published: string | undefined, more: Partial<Article> = {}): Article => ({
-  id: 'a',
-  language: 'en',
-  text,
-  published: published ? { edtf: published, basis: 'given' } : { basis: 'unknown' },
-  posts: [],
-  furniture: [],
-  credits: [],
-  ...more,
-});
 const read = (text: string, published: string | undefined, more: Partial<Article> = {}) =>
-  findTimes(analyse(articleOf(text, published, more)));
+  findTimes(docOf(text, { ...(published ? publishedOn(published) : {}), ...more }));
 
 const PIECES = [
   'Tolma spoke on Monday', 'on Dec. 8', 'on 3 March 2020', 'last week', 'two weeks ago', 'a day later', 'the past year', 'for two days', 'every week',

@@ -6,21 +6,12 @@ import { loadData } from '../../src/knowledge/load.ts';
 import { parseNamesFile } from '../../src/knowledge/names-file.ts';
 import type { ParleyError } from '../../src/model/errors.ts';
 import { analyse } from '../../src/nlp/analyse.ts';
+import { articleOf } from '../article-of.ts';
 import { growth, LINEAR } from '../growth.ts';
-
-const article = (text: string) => ({
-  id: 'x',
-  language: 'en',
-  published: { basis: 'unknown' as const },
-  text,
-  posts: [],
-  furniture: [],
-  credits: [],
-});
 
 /** "kind: words" of each name. */
 function names(text: string, file?: Parameters<typeof analyse>[1]): string[] {
-  return analyse(article(text), file).names.map(name => `${name.kind}: ${text.slice(name.start, name.end)}`);
+  return analyse(articleOf(text), file).names.map(name => `${name.kind}: ${text.slice(name.start, name.end)}`);
 }
 
 describe('people', () => {
@@ -145,7 +136,7 @@ it('keeps every mention inside the text, in order, without overlap', () => {
   const text =
     "Ann Oakley, the EU's envoy, met AL-MANAR’s man -- “O'Neil” -- in St. Petersburg… \n\nTHE END OF X\n\nÉlysée: D.C.";
   let end = 0;
-  for (const name of analyse(article(text)).names) {
+  for (const name of analyse(articleOf(text)).names) {
     expect(name.start).toBeGreaterThanOrEqual(end);
     expect(name.end).toBeLessThanOrEqual(text.length);
     end = name.end;
@@ -154,7 +145,7 @@ it('keeps every mention inside the text, in order, without overlap', () => {
 
 it('reads a long line in linear time', () => {
   const line = 'Ann Oakley of the Council for the Union of the ';
-  const reading = (size: number) => () => analyse(article(`${line.repeat(size)}end.`));
+  const reading = (size: number) => () => analyse(articleOf(`${line.repeat(size)}end.`));
   expect(growth(100, reading)).toBeLessThan(LINEAR);
 });
 

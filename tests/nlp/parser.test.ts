@@ -1,22 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Article } from '../../src/model/article.ts';
 import type { Doc } from '../../src/model/doc.ts';
 import { analyse } from '../../src/nlp/analyse.ts';
+import { articleOf } from '../article-of.ts';
 import { growth, LINEAR } from '../growth.ts';
 
-const read = (text: string): Doc => {
-  const article: Article = {
-    id: 'test',
-    language: 'en',
-    published: { basis: 'unknown' },
-    text,
-    posts: [],
-    furniture: [],
-    credits: [],
-  };
-  return analyse(article);
-};
+const read = (text: string): Doc => analyse(articleOf(text));
 
 /** "head -relation> dependant" for every token. */
 const arcsOf = (doc: Doc): string[] =>
@@ -148,6 +137,12 @@ describe('reported speech and its speakers', () => {
     expect(arcs.filter(arc => expected.includes(arc)).sort()).toEqual([...expected].sort());
   });
 
+  test('a colon parts a label from the subject behind it', () => {
+    const arcs = arcsOf(read('The Herald: Your minister, Oda Brandt, said on Monday that the port would open.'));
+    expect(arcs).toContain('said -nsubj> minister');
+    expect(arcs).toContain('minister -appos> Oda');
+    expect(arcs).toContain('said -parataxis> Herald');
+  });
   // The model makes "envoy" a second subject: a relative clause in an apposition is long.
   test('an apposition with a relative clause hangs on its name', () => {
     expect(arcsOf(read('Cole, the envoy who leads the talks, was invited to Bern.'))).toContain('Cole -appos> envoy');

@@ -3,11 +3,10 @@ import { joiningWords } from '../../src/knowledge/joining.ts';
 import type { Article } from '../../src/model/article.ts';
 import { readMentions } from '../../src/pipeline.ts';
 import { deriveRecords } from '../../src/reconciliation/derive-records.ts';
+import { articleOf, publishedOn } from '../article-of.ts';
 
 const text = `OSLO, 3 May 2030 - Norway's foreign minister Per Dahl said the sanctions must be lifted before a ceasefire. "We held talks with Portugal in Lisbon on Monday," Dahl said. The harbour was quiet.`;
-const article = {
-  id: 'a'.repeat(64), language: 'en', published: { basis: 'stated', edtf: '2030-05-03' }, text, posts: [], furniture: [], credits: [],
-} as unknown as Article; // biome-ignore format: one glance
+const article = articleOf(text, publishedOn('2030-05-03'));
 
 describe('aboutOf', () => {
   const derived = deriveRecords(article, readMentions(article), joiningWords());

@@ -7,18 +7,11 @@ import type { Moves } from '../../src/model/moves.ts';
 import type { MoveNoun, MoveRecords } from '../../src/model/record.ts';
 import { makeEvidence } from '../../src/model/span.ts';
 import { deriveRecords } from '../../src/reconciliation/derive-records.ts';
+import { articleOf, publishedOn } from '../article-of.ts';
 
 const text =
   'Mara Velin of Ruvania met an Ostrian envoy on Monday. Velin said Ruvania opposed the river plan of nine points and would free 40 prisoners by Friday. She called it a truce.';
-const article: Article = {
-  id: 'art1',
-  language: 'en',
-  published: { edtf: '2026-02-11', basis: 'given' },
-  text,
-  posts: [],
-  furniture: [],
-  credits: [],
-};
+const article = articleOf(text, { id: 'art1', ...publishedOn('2026-02-11') });
 const at = (words: string) => {
   const start = text.indexOf(words);
   if (start < 0) throw new Error(`"${words}" is not in the text`);

@@ -1,22 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { joiningWords } from '../../src/knowledge/joining.ts';
-import type { Article } from '../../src/model/article.ts';
 import type { Mentions } from '../../src/model/mentions.ts';
 import { makeEvidence } from '../../src/model/span.ts';
 import { type ActorContribution, deriveRecords } from '../../src/reconciliation/derive-records.ts';
 import { mergeActor, shapeOf, withAllEvidence } from '../../src/reconciliation/merge-actor.ts';
 import { numberVersions, urlKey, versionKey } from '../../src/reconciliation/versions.ts';
+import { articleOf, publishedOn } from '../article-of.ts';
 
 const text = 'Mara Velin, envoy of Ruvania, said on Tuesday: "We agree." Velin said nothing else.';
-const article: Article = {
-  id: 'art1',
-  language: 'en',
-  published: { edtf: '2026-02-10', basis: 'given' },
-  text,
-  posts: [],
-  furniture: [],
-  credits: [],
-};
+const article = articleOf(text, { id: 'art1', ...publishedOn('2026-02-10') });
 const at = (words: string, from = 0) => {
   const start = text.indexOf(words, from);
   return { start, end: start + words.length };

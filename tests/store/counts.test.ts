@@ -2,10 +2,11 @@
 import path from 'node:path';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
-import { setCluster } from '../../src/store/graph.ts';
+import { setCluster } from '../../src/store/members.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import * as read from '../../src/store/read.ts';
-import { clearDerived, joinActor, putArticle, setRemoved } from '../../src/store/write.ts';
+import { clearDerived, putArticle, setRemoved } from '../../src/store/write.ts';
+import { joinActor } from '../../src/store/write-actors.ts';
 import { folders } from './helpers.ts';
 import { RECORDS_PER_ARTICLE, rowsOf } from './rows.ts';
 

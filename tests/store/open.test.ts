@@ -4,7 +4,8 @@ import path from 'node:path';
 import Database from 'libsql';
 import { describe, expect, it } from 'vitest';
 import { FORMAT } from '../../src/store/migrations.ts';
-import { openStore, sqliteError, storageError } from '../../src/store/open-store.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { sqliteError, storageError } from '../../src/store/storage-errors.ts';
 import { folders } from './helpers.ts';
 
 const folder = folders();

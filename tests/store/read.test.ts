@@ -3,7 +3,8 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore, type Store } from '../../src/store/open-store.ts';
 import * as read from '../../src/store/read.ts';
-import { putActor, putArticle } from '../../src/store/write.ts';
+import { putArticle } from '../../src/store/write.ts';
+import { putActor } from '../../src/store/write-actors.ts';
 import { folders } from './helpers.ts';
 import { rowsOf } from './rows.ts';
 

@@ -12,7 +12,8 @@ import type { Given, Source } from '../assemble.ts';
 import { type Block, blocksOfText, endsSentence, isStoryParagraph } from '../blocks.ts';
 import { cleanCharacters } from '../decode.ts';
 import type { Warning } from '../read-result.ts';
-import { decodeEntities, type PageMetadata, readMetadata } from './metadata.ts';
+import { decodeEntities } from './json-ld.ts';
+import { type PageMetadata, readMetadata } from './metadata.ts';
 import { type PageBlock, pageBlocks } from './page-blocks.ts';
 import { stripPage } from './strip-page.ts';
 

@@ -5,6 +5,7 @@
  */
 import type { CommitmentMention } from '../../model/moves.ts';
 import { wordMarks } from '../../text/word-marks.ts';
+import { askedIn } from '../asked.ts';
 import { isOfRace } from '../home-politics.ts';
 import type { Reading } from '../reading.ts';
 import { type Context, type Found, makeContext } from './context.ts';
@@ -19,11 +20,11 @@ export function findCommitments(reading: Reading): CommitmentMention[] {
   const taken = new Set<number>();
   const found: Found[] = [];
   const marks = wordMarks(context.tokens);
+  const asked = askedIn(reading);
   for (const sentence of reading.doc.sentences) {
-    // nothing is promised in a question
-    if (isQuestion(context, sentence.first, sentence.last)) continue;
     for (let token = sentence.first; token < sentence.last; token++) {
-      if (!(marks[token]! & STARTS_RULE)) continue;
+      // nothing is promised in a question
+      if (!(marks[token]! & STARTS_RULE) || asked(token)) continue;
       for (const rule of rulesAt(context.tokens[token]!)!) {
         const one = rule(context, token);
         if (!one || taken.has(one.act) || one.committers.length === 0) continue;
@@ -44,11 +45,6 @@ const isKept = (context: Context, one: Found): boolean =>
   isWorthALine(context, one) &&
   !isDoubtful(context, one) &&
   !isOfRace(context.reading, one.act);
-
-const isQuestion = ({ tokens }: Context, first: number, end: number): boolean => {
-  for (let i = end - 1; i >= Math.max(first, end - 3); i--) if (tokens[i]!.norm === '?') return true;
-  return false;
-};
 
 /** The same words of the same actor, found by another rule: "is due to continue …" and "continue …". */
 function isTold(found: readonly Found[], one: Found): boolean {

@@ -25,15 +25,11 @@ import {
   UNASSERTED,
 } from './governing-words.ts';
 import { isOnlyLater } from './only-later.ts';
+import { NOT_YET, OBLIGATION, planned, planUnder } from './plans.ts';
 import { alongTheLine } from './when-where.ts';
 import { lemmaOf } from './words.ts';
 
 const MODAL_HOPE = new Set(['may', 'might', 'could']);
-const OBLIGATION = new Set(['can', 'must', 'should']);
-
-/** Marks under which a clause is not yet, or not at all, so. */
-const NOT_YET = new Set(['before', 'until', 'unless', 'once', 'without', 'than', 'lest', 'if', 'whether', 'when']);
-
 export const asserted = (status: EventStatus | undefined): boolean =>
   status === 'occurred' || status === 'under way' || status === 'planned';
 
@@ -275,28 +271,4 @@ function complement(
   if (groups.has('hold') && !/^ha(?:s|d|ve|ving)$/.test(context.tokens[head]!.norm))
     return above && statusOfClause(context, above, tentative, steps + 1);
   return undefined;
-}
-
-const planned = (context: Context, above: Clause | undefined): EventStatus | undefined =>
-  above &&
-  (above.negated ||
-    (above.modal !== undefined && OBLIGATION.has(above.modal)) ||
-    above.hypothetical ||
-    above.question ||
-    NOT_YET.has(markOf(context, above.predicate)))
-    ? undefined
-    : 'planned';
-
-function planUnder(context: Context, noun: number): EventStatus | undefined {
-  const { tokens, reading, clauseAt } = context;
-  if (reading.tree.children(noun).some(c => /^(?:no|without)$/.test(tokens[c]!.norm))) return undefined;
-  const host = clauseAt.get(tokens[noun]!.head);
-  if (host?.negated || host?.hypothetical) return undefined;
-  // "stopped short of declaring a commitment to"
-  if (host?.governor && groupsOf(context, host.governor.predicate).has('fail')) return undefined;
-  // "has withdrawn an offer to host a meeting": nothing is planned
-  if (host && /^(?:withdr[ae]w|rebuff|spurn|turned|rescind|retract)/.test(context.tokens[host.predicate]!.norm)) return undefined; // biome-ignore format: one line
-  if (host && (groupsOf(context, host.predicate).has('fail') || groupsOf(context, host.predicate).has('cancel')))
-    return 'cancelled';
-  return 'planned';
 }

@@ -3,6 +3,7 @@
  * banned, named as one of several offences, bound to a case or a condition, done as a rule. In: context, the event's verb or noun. Out:
  * whether nothing is asserted. Read along the line and up the tree by a few steps, as parsers hang far infinitives anywhere.
  */
+import { askedIn } from '../asked.ts';
 import { caseOf } from '../clauses/read-clauses.ts';
 import { relationOf } from '../statements/tree.ts';
 import { isOfClass } from './classes.ts';
@@ -14,7 +15,7 @@ import { lemmaOf } from './words.ts';
 /** `planned`: whether it would lie ahead, so that a case named beside it binds it. */
 export function isUnreal(context: Context, trigger: number, planned: boolean): boolean {
   return (
-    isAsked(context, trigger) ||
+    askedIn(context.reading)(trigger) ||
     isNotTo(context, trigger) ||
     (hasCueBefore(context, trigger) && isUnrealBehindCue(context, trigger)) ||
     isAskedOfOthers(context, trigger) ||
@@ -28,17 +29,6 @@ export function isUnreal(context: Context, trigger: number, planned: boolean): b
     isUnderFire(context, trigger) ||
     (planned && (isForACase(context, trigger) || isAnswerTo(context, trigger) || isBehindIf(context, trigger)))
   );
-}
-
-/** A question, and all that the asker of an interview or briefing says: "Q Thank you." */
-function isAsked({ reading, tokens }: Context, trigger: number): boolean {
-  const { sentences, paragraphs, tokens: all } = reading.doc;
-  const sentence = sentences[tokens[trigger]!.sentence]!;
-  for (let i = sentence.last - 1; i >= sentence.last - 3 && i >= sentence.first; i--)
-    if (all[i]!.text === '?') return true;
-  const paragraph = paragraphs[sentence.paragraph];
-  const first = paragraph && all[sentences[paragraph.first]!.first];
-  return first !== undefined && /^(?:Q|QUESTION|REPORTER)$/.test(first.text);
 }
 
 /** "a promise not to send troops". */

@@ -1,4 +1,5 @@
 /** The words that show a figure: its clause where that is short, and the place they name. In: a counted numeral. */
+import { figuresLexicon } from '../../knowledge/figures.ts';
 import type { NameMention, Token } from '../../model/doc.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import type { Reading } from '../reading.ts';
@@ -60,7 +61,14 @@ export function evidenceRange(
   // "$60 million" alone says nothing: a few words more
   const told =
     last - begin < 5 ? trim(tokens, { first: begin, last: Math.max(last, few(last)) }) : { first: begin, last };
-  return wholePhrase(reading, told, core.last, inTime);
+  return withFate(tokens, told, core.last) ?? wholePhrase(reading, told, core.last, inTime);
+}
+
+/** "scores of people | killed hours earlier": what became of those who are counted belongs to the words. */
+function withFate(tokens: readonly Token[], { first, last }: Range, counted: number): Range | undefined {
+  const next = tokens[last + 1];
+  const fate = last === counted && next?.tag === 'VBN' && figuresLexicon().bare.has(next.norm);
+  return fate ? { first, last: last + 1 } : undefined;
 }
 
 /** Words that a phrase cut in its middle is given at most. */

@@ -8,9 +8,9 @@ import type { FigureMention } from '../../model/moves.ts';
 import { makeEvidence } from '../../model/span.ts';
 import type { Writable } from '../../model/writable.ts';
 import { wordFact } from '../../text/word-facts.ts';
+import { askedIn } from '../asked.ts';
 import { clausesAt } from '../clauses/clause-at.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
-import { askedByPress } from '../positions/transcripts.ts';
 import type { Reading } from '../reading.ts';
 import { TokenSet } from '../token-set.ts';
 import { makeClaimantFinder } from './claimants.ts';
@@ -47,13 +47,12 @@ interface Context {
 
 export function findFigures(reading: Reading): FigureMention[] {
   const { doc } = reading;
-  const asked = askedByPress(reading);
+  const asked = askedIn(reading);
   let context: Context | undefined;
   const found: FigureMention[] = [];
   for (const { first, last } of doc.sentences) {
     if (nextNumeral(doc.tokens, first, last) === last) continue;
-    if (doc.tokens[last - 1]?.text === '?') continue; // what is asked is not yet so
-    if (asked(first)) continue;
+    if (asked(first)) continue; // what is asked is not yet so
     if (isSportOrList(doc.tokens, first, Math.min(last, first + 60))) continue;
     for (const numeral of readNumerals(doc.tokens, first, last)) {
       context ??= makeContext(reading);

@@ -72,12 +72,16 @@ function whatOfThings(asked: Asked): string | undefined {
   if (following !== undefined) return withDeed(asked, following, undefined, rateEnd(asked, last));
   // what restricts it stands behind it: "hospitals that will serve the north"
   const own = tokens[counted.last + 1];
-  const restricted = last > counted.last + 1 && own !== undefined && (RELATIVE.test(own.norm) || /^VB[NG]$/.test(own.tag ?? '') || own.norm === 'with'); // biome-ignore format: one condition
+  const restricted = own !== undefined && (last > counted.last + 1 || isFate(own, last)) && (RELATIVE.test(own.norm) || /^VB[NG]$/.test(own.tag ?? '') || own.norm === 'with'); // biome-ignore format: one condition
   // "raids on five clinics and two schools": what is told stands at the first of them, and is not read
   const further = tokens[counted.head]!.deprel.startsWith('conj');
   if (restricted && !further) return noun;
   return passage(asked, last) ?? (last > counted.last && !further ? noun : undefined);
 }
+
+/** "the scores of people killed": a participle that says enough by itself. */
+const isFate = ({ index, tag, norm }: Token, last: number): boolean =>
+  index === last && tag === 'VBN' && figuresLexicon().bare.has(norm);
 
 /** "from five states": what is told behind is told of the noun before. */
 function isInPlaceOf({ reading, numeral, counted }: Asked): boolean {

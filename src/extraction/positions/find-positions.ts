@@ -7,6 +7,7 @@ import type { IssueHit, IssueIndex } from '../../knowledge/issues.ts';
 import { stanceLexicon } from '../../knowledge/stances.ts';
 import type { Speaker } from '../../model/mentions.ts';
 import type { PositionMention } from '../../model/moves.ts';
+import { askedIn } from '../asked.ts';
 import { clausesAt } from '../clauses/clause-at.ts';
 import { isOfRace } from '../home-politics.ts';
 import { isOfTalks } from '../of-talks.ts';
@@ -21,7 +22,6 @@ import { type Made, makeOne } from './make-mention.ts';
 import { mattersOf } from './matter.ts';
 import type { Candidate } from './room.ts';
 import { isProminent, stanceTowards } from './theme.ts';
-import { askedByPress } from './transcripts.ts';
 
 /** Words of a target whose matter a weak cue may tell; in longer ones a weak cue is chance. */
 const MAX_WEAK = 9;
@@ -37,7 +37,7 @@ export function findPositions(reading: Reading): PositionMention[] {
   const clauseAt = clausesAt(reading);
   const holders = makeHolders(reading);
   const room: Room = { reading, index: reading.issues, isName: token => names[token] === 1, clauseAt, holders };
-  const asked = askedByPress(reading);
+  const asked = askedIn(reading);
   const candidates = findCandidates(reading, holders).filter(
     c =>
       !asked(c.predicate) &&

@@ -40,7 +40,7 @@ const isWordOrPlural = (norm: string, word: string): boolean => norm === word ||
 /** A preposition of place stands at most six words before, in the same phrase; "used a statement to" counts as well. */
 function behindPreposition(reading: Reading, index: number, channel: string): boolean {
   const { tokens } = reading;
-  for (let i = index - 1; i >= 0 && i >= index - 6; i--) {
+  for (let i = index - 1; i >= 0 && i >= index - 6 && tokens[i]!.sentence === tokens[index]!.sentence; i--) {
     const { norm } = tokens[i]!;
     if (PLACES.has(norm)) return true;
     // "told a news conference"

@@ -10,8 +10,9 @@ import { isAbsoluteAfter, isEventAfter } from './narrated.ts';
 import { behindHearer, behindInsert, behindPlace, isClauseByWords } from './plain-clauses.ts';
 import { hasVerb, isComma, isFiniteVerb, isPunctuation, type Reading, sentenceOf } from './reading.ts';
 import type { Source } from './subjects.ts';
+import { isOfObject, isOfSubject, thatOfClause } from './that-clauses.ts';
 import { type Range, relationOf, topBelow } from './tree.ts';
-import { cueWord, isCueVerb, isFiniteOrModal, isWh, particleAt } from './words.ts';
+import { isCueVerb, particleAt } from './words.ts';
 
 export const SUBORDINATORS: ReadonlySet<string> = new Set([
   'since',
@@ -31,46 +32,6 @@ export const SUBORDINATORS: ReadonlySet<string> = new Set([
   'but',
   'and',
 ]);
-
-/** Index of the "that" which opens the clause of a verb: nothing but hearers, places and times stand between. */
-function findThat(reading: Reading, from: number, end: number): number | undefined {
-  const { tokens } = reading;
-  for (let i = from; i < end && i < from + 30; i++) {
-    const token = tokens[i]!;
-    // "differed from that used by the union"
-    if (token.norm === 'that' && tokens[i - 1]!.tag === 'IN' && reading.timeOf[i - 1]! < 0) return undefined;
-    // "agreed to a truce that will begin on Monday": it tells which truce.
-    if (token.norm === 'that' && i > from && isRelative(reading, i)) return undefined;
-    if (token.norm === 'that') {
-      // "that" alone before a verb is a pronoun: "said that was wrong".
-      return isFiniteVerb(reading, i + 1 < tokens.length ? i + 1 : i) && tokens[i + 1]!.pos !== 'NOUN' && i === from
-        ? undefined
-        : i;
-    }
-    const { tag } = token;
-    if (isFiniteOrModal(tag) || tag === 'VB' || (isWh(tag) && tag !== 'WP$') || cueWord(token).stop) return undefined;
-    if (reading.quotationOf[i] !== reading.quotationOf[from - 1]) {
-      // "told Tuesday's 'group of friends' call that"
-      const inside = reading.quotationOf[i]!;
-      if (inside < 0 || !/^(?:DET|ADJ|PART|NOUN|PROPN)$/.test(tokens[i - 1]!.pos)) return undefined;
-      let last = i;
-      while (last + 1 < end && reading.quotationOf[last + 1] === inside) last++;
-      if (last - i > 8) return undefined;
-      i = last;
-      continue;
-    }
-    // A participle begins another clause, except "speaking", which only says where.
-    if (token.tag === 'VBG' && token.norm !== 'speaking') return undefined;
-  }
-  return undefined;
-}
-
-/** "a truce that will begin": behind a noun and before a finite auxiliary, "that" is its subject. */
-const isRelative = ({ tokens, timeOf }: Reading, that: number): boolean =>
-  tokens[that - 1]!.pos === 'NOUN' &&
-  timeOf[that - 1]! < 0 &&
-  tokens[that + 1]?.pos === 'AUX' &&
-  isFiniteOrModal(tokens[that + 1]!.tag);
 
 /** Where the words behind the verb that name hearer and time end. */
 function skipHearerAndTime(reading: Reading, verb: number, uses: readonly VerbUse[], end: number): number {
@@ -169,51 +130,19 @@ export function clauseAfter(
   source: Source,
   uses: readonly VerbUse[],
 ): Range | undefined {
-  const { tree, tokens, quotationOf } = reading;
+  const { tree, tokens } = reading;
   const sentence = sentenceOf(reading, verb);
   // "made it clear they would": the cue is longer than the verb.
   const cue = particleAt(reading, verb, uses[0]!.particle) ?? verb;
   const right = source.range.first > verb ? Math.max(cue, source.range.last) + 1 : cue + 1;
   const begin = behindInsert(reading, right, sentence.last);
-  const made = (first: number, certain = false): Range | undefined => {
-    if (first >= sentence.last || (isPunctuation(tokens[first]) && quotationOf[first]! < 0)) return undefined;
-    const last = cutSubordinate(reading, verb, first, clauseLast(reading, verb, first));
-    // "said in an interview, the agency reported": the only verb behind the cue is of who carries it.
-    const credit = closingCue(reading, first, last);
-    if (credit !== undefined && !hasVerb(reading, { first, last: credit - 1 })) return undefined;
-    return last > first && (certain ? last > first + 1 : hasVerb(reading, { first, last }))
-      ? { first, last }
-      : undefined;
-  };
-  // "speculated on the role that both will play": the clause tells which role.
-  const ofNoun =
-    /^(?:on|about|over|of|for)$/.test(tokens[begin]?.norm ?? '') &&
-    reading.timeOf[begin + 1]! < 0 &&
-    begin === verb + 1 &&
-    !(tokens[begin]!.norm === 'on' && isPlaceOfWords(reading, begin + 1));
-  const that = ofNoun ? undefined : findThat(reading, begin, sentence.last);
-  // "offered rewards for leads that …": the clause belongs to what is offered.
+  const that = thatOfClause(reading, verb, begin, sentence.last);
   const object = uses.some(u => u.to === 'object') ? undefined : tree.child(verb, 'obj');
-  if (
-    that !== undefined &&
-    object !== undefined &&
-    tokens[that]!.tag === 'WDT' &&
-    begin <= object &&
-    object < that &&
-    reading.timeOf[object]! < 0
-  )
-    return undefined;
-  // "claimed the footage that media showed was old": what stands between is no hearer, and the clause tells which.
-  const ofSubject =
-    that !== undefined &&
-    that > begin &&
-    begin === verb + 1 &&
-    reading.timeOf[begin]! < 0 &&
-    /^(?:DET|NOUN|ADJ|PROPN)$/.test(tokens[begin]!.pos) &&
-    !uses.some(u => u.to === 'object') &&
-    finiteBehindClause(reading, that + 1, sentence.last);
-  if (ofSubject) return made(begin);
-  if (that !== undefined) return made(isComma(tokens[that + 1]) ? that + 2 : that + 1, true);
+  if (that !== undefined) {
+    if (object !== undefined && isOfObject(reading, that, begin, object)) return undefined;
+    if (isOfSubject(reading, verb, uses, begin, that, sentence.last)) return rangeFrom(reading, verb, begin);
+    return rangeFrom(reading, verb, isComma(tokens[that + 1]) ? that + 2 : that + 1, true);
+  }
   const hearer = skipHearerAndTime(reading, begin === right ? cue : begin - 1, uses, sentence.last);
   const after = behindPlace(reading, hearer, sentence.last);
   const next = tokens[after];
@@ -223,39 +152,62 @@ export function clauseAfter(
     return { first: after + 1, last: clauseLast(reading, verb, after + 1) };
   }
   const surely = uses.some(u => u.verb === 'say' || u.verb === 'tell');
-  const subject =
-    (/^(?:PRP|EX)$/.test(next.tag ?? '') ||
-      // "said both were ready": tagged as half of "both … and".
-      /^(?:both|neither|either)$/.test(next.norm) ||
-      (next.norm === 'there' && tokens[after + 1]?.pos === 'AUX')) &&
-    after + 1 < sentence.last &&
-    /^(?:AUX|VERB|ADV)$/.test(tokens[after + 1]!.pos);
-  if (
-    (surely && !/^(?:ADP|SCONJ|CCONJ|PUNCT|ADV)$/.test(next.pos)) ||
-    subject ||
-    (surely && quotationOf[after]! >= 0)
-  ) {
-    const range = made(after);
+  if (beginsByWords(reading, after, sentence.last, surely)) {
+    const range = rangeFrom(reading, verb, after);
     // "talks he said should include Velm": its subject stands elsewhere.
-    if (isFiniteVerb(reading, after) && quotationOf[after]! < 0) return undefined;
+    if (isFiniteVerb(reading, after) && reading.quotationOf[after]! < 0) return undefined;
     if (range && (surely ? hasVerb(reading, range) : hasFinite(reading, range))) return range;
   }
   // "The statement made clear Norway would stay": the position is Norway's, and a text alone has none.
   const ofText = cue > verb && reading.lexicon.documents.has(tokens[source.head]!.norm);
   const plain = tokens[verb]!.deprel !== 'amod' && !ofText && !isOfTime(reading, after);
-  if (plain && isClauseByWords(reading, after, sentence.last)) return made(after);
+  if (plain && isClauseByWords(reading, after, sentence.last)) return rangeFrom(reading, verb, after);
   // Where the words are not plain, the parse says.
-  const clause = tree
-    .children(verb)
-    .find(
-      c =>
-        c > verb &&
-        (relationOf(tokens[c]!) === 'ccomp' || (relationOf(tokens[c]!) === 'parataxis' && isClause(reading, c))),
-    );
-  if (clause === undefined) {
-    const second = uses.some(u => u.group === 'tell') ? behindHearer(reading, begin, sentence.last) : undefined;
-    return second === undefined ? undefined : made(second);
-  }
+  const clause = clauseByParse(reading, verb);
+  if (clause !== undefined) return rangeByParse(reading, verb, clause, object, after);
+  const second = uses.some(u => u.group === 'tell') ? behindHearer(reading, begin, sentence.last) : undefined;
+  return second === undefined ? undefined : rangeFrom(reading, verb, second);
+}
+
+/** The clause from its first word on; `certain` where "that" opens it, so that no verb need be seen in it. */
+function rangeFrom(reading: Reading, verb: number, first: number, certain = false): Range | undefined {
+  const { tokens, quotationOf } = reading;
+  const end = sentenceOf(reading, verb).last;
+  if (first >= end || (isPunctuation(tokens[first]) && quotationOf[first]! < 0)) return undefined;
+  const last = cutSubordinate(reading, verb, first, clauseLast(reading, verb, first));
+  // "said in an interview, the agency reported": the only verb behind the cue is of who carries it.
+  const credit = closingCue(reading, first, last);
+  if (credit !== undefined && !hasVerb(reading, { first, last: credit - 1 })) return undefined;
+  return last > first && (certain ? last > first + 1 : hasVerb(reading, { first, last })) ? { first, last } : undefined;
+}
+
+/** A pronoun before a verb begins a clause; behind "say" and "tell" any word that can. */
+function beginsByWords({ tokens, quotationOf }: Reading, at: number, end: number, surely: boolean): boolean {
+  const next = tokens[at]!;
+  const subject =
+    (/^(?:PRP|EX)$/.test(next.tag ?? '') ||
+      // "said both were ready": tagged as half of "both … and".
+      /^(?:both|neither|either)$/.test(next.norm) ||
+      (next.norm === 'there' && tokens[at + 1]?.pos === 'AUX')) &&
+    at + 1 < end &&
+    /^(?:AUX|VERB|ADV)$/.test(tokens[at + 1]!.pos);
+  return subject || (surely && (!/^(?:ADP|SCONJ|CCONJ|PUNCT|ADV)$/.test(next.pos) || quotationOf[at]! >= 0));
+}
+
+const clauseByParse = (reading: Reading, verb: number): number | undefined =>
+  reading.tree.children(verb).find(c => {
+    const relation = c > verb && relationOf(reading.tokens[c]!);
+    return relation === 'ccomp' || (relation === 'parataxis' && isClause(reading, c));
+  });
+
+function rangeByParse(
+  reading: Reading,
+  verb: number,
+  clause: number,
+  object: number | undefined,
+  after: number,
+): Range | undefined {
+  const { tree, tokens, quotationOf } = reading;
   const own = tree.extent(clause).first;
   // "promised to put it to a vote, an idea that the others resisted": an infinitive later, it tells which idea.
   if (tokens[own]!.norm === 'that' && tokens[own - 1]!.pos === 'NOUN' && hasInfinitive(reading, verb, own))
@@ -273,19 +225,7 @@ export function clauseAfter(
     !hasFinite(reading, { first, last: tree.extent(clause).last })
   )
     return undefined;
-  return made(first);
-}
-
-/** "said on the Morning Show that", "wrote on Facebook that": where it was said. */
-const isPlaceOfWords = ({ tokens, lexicon }: Reading, i: number): boolean =>
-  tokens[i]?.pos === 'PROPN' || tokens[i + 1]?.pos === 'PROPN' || lexicon.channelPhrases.has(tokens[i]?.norm ?? '');
-
-/** "the footage that media have been showing was old": behind the clause that tells which, a further finite verb, with nothing between. */
-function finiteBehindClause(reading: Reading, first: number, end: number): boolean {
-  const { tokens } = reading;
-  for (let i = first + 1; i < end && i < first + 20 && !isPunctuation(tokens[i]); i++)
-    if (isFiniteVerb(reading, i) && tokens[i - 1]!.pos === 'VERB') return true;
-  return false;
+  return rangeFrom(reading, verb, first);
 }
 
 function hasInfinitive({ tokens }: Reading, from: number, to: number): boolean {

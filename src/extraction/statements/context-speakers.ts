@@ -4,8 +4,8 @@
  */
 import { sourceNounKind } from '../../knowledge/gazetteer.ts';
 import type { Speaker } from '../../model/mentions.ts';
-import type { Draft } from './assemble.ts';
 import type { Circumstances } from './circumstances.ts';
+import type { Draft } from './draft.ts';
 import type { Found, Reading } from './reading.ts';
 
 const PERSON: readonly string[] = ['person'];

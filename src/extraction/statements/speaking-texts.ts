@@ -4,7 +4,7 @@
  */
 import { gazetteer } from '../../knowledge/gazetteer.ts';
 import type { Speaker } from '../../model/mentions.ts';
-import type { Draft } from './assemble.ts';
+import type { Draft } from './draft.ts';
 import { type Found, isNominal, type Reading } from './reading.ts';
 import { type SpeakerIndex, speakerAt } from './speakers.ts';
 import { agentOf, nounPhrase, subjectOf } from './subjects.ts';

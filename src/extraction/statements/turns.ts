@@ -64,9 +64,10 @@ export function findTurns(reading: Reading, speakers: SpeakerIndex): Turns {
   const channel = kind === undefined ? {} : { channel: kind };
   const found: Found[] = [];
   const named = new Map<string, Speaker | undefined>();
+  const asking = askersOf(reading, labels);
   labels.forEach((label, n) => {
     const key = label.words.toLowerCase();
-    if (ASKS.test(key) || isOutlet(reading, speakers, label)) {
+    if (ASKS.test(key) || asking.has(key) || isOutlet(reading, speakers, label)) {
       for (let p = label.paragraph; p < (labels[n + 1]?.paragraph ?? label.paragraph + 1); p++) asked.add(p);
       return;
     }
@@ -77,6 +78,21 @@ export function findTurns(reading: Reading, speakers: SpeakerIndex): Turns {
     found.push(...turn(reading, label, next, n + 1 < labels.length, { speaker, ...channel }));
   });
   return { found, asked };
+}
+
+/** Those whose turns end in a question, but for one in three at most ("You were there in May."), and who have two or more: interviewers. */
+function askersOf({ doc, tokens }: Reading, labels: readonly Label[]): ReadonlySet<string> {
+  const turns = new Map<string, { all: number; questions: number }>();
+  labels.forEach(({ words, paragraph }, n) => {
+    const key = words.toLowerCase();
+    const counted = turns.get(key) ?? { all: 0, questions: 0 };
+    turns.set(key, counted);
+    const last = (labels[n + 1]?.paragraph ?? paragraph + 1) - 1;
+    counted.all++;
+    if (tokens[doc.sentences[doc.paragraphs[last]!.last - 1]!.last - 1]!.text === '?') counted.questions++;
+  });
+  const asking = [...turns].filter(([, { all, questions }]) => all > 1 && 3 * questions >= 2 * all);
+  return new Set(asking.map(([key]) => key));
 }
 
 /** The paragraphs of one turn. Behind the last label only what still speaks as "I" or "we" belongs to it. */

@@ -5,7 +5,7 @@
 import type { Speaker, StatementMention } from '../../model/mentions.ts';
 import type { Span } from '../../model/span.ts';
 import { partitionPoint } from '../../text/partition-point.ts';
-import type { Draft } from './assemble.ts';
+import type { Draft } from './draft.ts';
 import { type Reading, tokenAt } from './reading.ts';
 import { type SpeakerIndex, speakerKey } from './speakers.ts';
 import { followsOn, topicOf } from './topics.ts';

@@ -2,8 +2,9 @@
 import type { TimeExpression } from './expression.ts';
 import { startersOf } from './grammar/date-readers.ts';
 import { readDuration } from './grammar/durations.ts';
+import { readInterval } from './grammar/intervals.ts';
 import { readPeriod } from './grammar/periods.ts';
-import { APPROXIMATE, type ReadAs, readInterval, readPoint } from './grammar/points.ts';
+import { APPROXIMATE, type ReadAs, readPoint } from './grammar/points.ts';
 import { readReference, readStretch, STRETCH } from './grammar/references.ts';
 import { readRepeated } from './grammar/repeated.ts';
 import { type Lexeme, lexemeFact, type Reader } from './lexemes.ts';

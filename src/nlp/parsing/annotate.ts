@@ -6,6 +6,7 @@ import { rememberWords } from '../../text/remember-words.ts';
 import { factRoom } from '../../text/word-facts.ts';
 import { findLemma } from '../tagging/lemmas.ts';
 import { makeTagger, type TaggerWord } from '../tagging/tagger.ts';
+import { freeLabels } from './labels-before-colon.ts';
 import { type LanguageModel, loadLanguageModel } from './model-file.ts';
 import { fillInput, makeParserWord, type ParserWord } from './parse-features.ts';
 import { makeRoom, type Parse, parseSentence } from './parser.ts';
@@ -108,6 +109,7 @@ export function makeAnnotator(model: LanguageModel): Annotate {
     fillInput(room.input, tagged);
     const annotations = annotationsOf(tagged, parseSentence(model, room), model.labels.classes);
     apposeSecondSubjects(annotations);
+    freeLabels(annotations);
     return annotations;
   };
 }

@@ -1,9 +1,9 @@
 /** Pieces of a date joined into one point: "Monday, Oct. 26", "5 p.m. EST Nov. 9", "late last week", "the third quarter of 1984", "June last year". */
-import type { Interval, Mod, Point } from '../expression.ts';
-import { lexemeFact, type Reader } from '../lexemes.ts';
+import type { Mod, Point } from '../expression.ts';
+import type { Reader } from '../lexemes.ts';
 import { readClock } from './clock.ts';
 import { startersOf } from './date-readers.ts';
-import { type Read, readFigures, readYear } from './numbers.ts';
+import type { Read } from './numbers.ts';
 
 export interface ReadAs<T> extends Read<T> {
   readonly by: string;
@@ -30,7 +30,7 @@ function readPiece(r: Reader, i: number): ReadAs<Point> | undefined {
 }
 
 /** What a point states, from the clock (0) to the year (5); a joined point spans from its finest to its coarsest. */
-const levels = (p: Point): number[] => {
+export const levels = (p: Point): number[] => {
   const found: number[] = [];
   if (p.clock) found.push(0);
   if (p.part) found.push(1);
@@ -76,7 +76,7 @@ const GLUES = [
 ].map(words => ({ words, text: words.join(' ').replace("' s", "'s").replace('of the', 'of') }));
 
 /** Pieces joined from i on. */
-function readJoined(r: Reader, i: number): ReadAs<Point> | undefined {
+export function readJoined(r: Reader, i: number): ReadAs<Point> | undefined {
   const first = readPiece(r, i);
   if (!first) return undefined;
   const known = r.joined.get(i);
@@ -222,88 +222,3 @@ const portionFits = (mod: Mod, word: string, p: Point): boolean =>
   p.weekday !== undefined ||
   p.month !== undefined ||
   (mod === 'START' && p.year !== undefined);
-
-const LINKS = new Set(['-', '–', '—', 'to', 'through', 'until', 'till']);
-const isLink = lexemeFact(({ norm }) => LINKS.has(norm));
-
-/** A figure that may be a day. */
-function readDay(r: Reader, k: number): Read<number> | undefined {
-  const { digits, text } = r.next(k);
-  return digits && text.length <= 2 ? readFigures(r, k) : undefined;
-}
-
-/** Whether what stands at k joins the two ends of an interval that begins at i. */
-function links(r: Reader, i: number, k: number): boolean {
-  const lexeme = r.next(k);
-  return isLink(lexeme) || (lexeme.norm === 'and' && r.before(i).norm === 'between');
-}
-
-/** "Nov. 24-25", "24 to 25 November 2025", "2014-15", "from Monday to Wednesday". */
-export function readInterval(r: Reader, i: number): ReadAs<Interval> | undefined {
-  const first = readJoined(r, i);
-  if (first && links(r, i, first.end)) {
-    const a = first.value;
-    const day = readDay(r, first.end + 1);
-    if (
-      a.month !== undefined &&
-      a.day !== undefined &&
-      a.year === undefined &&
-      day &&
-      day.value > a.day &&
-      day.value <= 31 &&
-      r.next(day.end).is.month === undefined
-    ) {
-      const comma = r.next(day.end).text === ',' ? 1 : 0;
-      const year = r.next(day.end + comma).digits ? readYear(r, day.end + comma) : undefined;
-      const dated = year ? { year: year.value } : {};
-      return {
-        end: year?.end ?? day.end,
-        value: { kind: 'interval', from: { ...a, ...dated }, to: { ...a, ...dated, day: day.value } },
-        by: 'day-interval',
-      };
-    }
-    if (
-      a.year !== undefined &&
-      levels(a).length === 1 &&
-      r.at(i).digits &&
-      /^[-–]$/.test(r.next(first.end).text) &&
-      !r.next(first.end + 1).spaced
-    ) {
-      const short = r.next(first.end + 1);
-      const to =
-        short.digits && short.text.length === 2
-          ? Math.floor(a.year / 100) * 100 + Number(short.text)
-          : readYear(r, first.end + 1)?.value;
-      if (to !== undefined && to > a.year)
-        return {
-          end: first.end + 2,
-          value: { kind: 'interval', from: a, to: { kind: 'point', year: to } },
-          by: 'year-interval',
-        };
-    }
-  }
-  const from = r.at(i).digits ? readDay(r, i) : undefined;
-  if (
-    from &&
-    from.value >= 1 &&
-    from.value < 31 &&
-    (links(r, i, from.end) || r.next(from.end).norm === 'and') &&
-    readDay(r, from.end + 1)
-  ) {
-    const to = readJoined(r, from.end + 1);
-    if (
-      to &&
-      to.value.day !== undefined &&
-      to.value.month !== undefined &&
-      to.value.day > from.value &&
-      to.by === 'day-month'
-    ) {
-      return {
-        end: to.end,
-        value: { kind: 'interval', from: { ...to.value, day: from.value }, to: to.value },
-        by: 'day-interval',
-      };
-    }
-  }
-  return undefined;
-}
