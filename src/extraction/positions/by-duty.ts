@@ -104,8 +104,9 @@ export const byExistence: Rule = (room, clause) => {
     !clause.negated &&
     (clause.tense === 'present' || room.reading.statements[clause.statement]!.mode !== 'direct') &&
     /^(?:time|moment)$/.test(tokens[predicate]!.lemma) &&
-    tokens[predicate + 1] !== undefined &&
-    /^(?:to|for|that|the|we|they|he|she|it|all|both)$/.test(tokens[predicate + 1]!.norm);
+    /^(?:to|for|that|the|we|they|he|she|it|all|both)$/.test(
+      tokens[predicate + (tokens[predicate + 1]?.norm === 'now' ? 2 : 1)]?.norm ?? '',
+    );
   // "there is no justification for the blockade"
   const no =
     exists &&

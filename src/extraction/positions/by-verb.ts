@@ -9,6 +9,7 @@ import { asGoing, asMeant, objectOf, withGoing } from './as-meant.ts';
 import { isAsserted } from './asserted.ts';
 import { sameSide } from './by-duty.ts';
 import type { Holder } from './holders.ts';
+import { ACTS } from './hollow.ts';
 import { isNoStance } from './no-stance.ts';
 import type { Candidate, Room, Rule } from './room.ts';
 import { beforeRelative, phraseRange, startOfRelative, type Target, targetOf } from './targets.ts';
@@ -158,15 +159,25 @@ interface VerbUse {
   readonly use: StanceVerb;
 }
 
-/** "declin", "exclud": the lemmatizer drops an e. */
+/** "declin", "rul out": the lemmatizer drops an e. */
 function useOf(lemma: string): VerbUse | null {
-  const { verbs } = stanceLexicon();
+  const { verbs, whole } = stanceLexicon();
   const use = verbs.get(lemma);
   if (use) return { lemma, use };
-  const whole = verbs.get(`${lemma}e`);
-  return whole ? { lemma: `${lemma}e`, use: whole } : null;
+  const verb = whole.get(lemma);
+  return verb === undefined ? null : { lemma: verb, use: verbs.get(verb)! };
 }
 const verbOf = lemmaFact(useOf);
+
+/** "Will not hand | over the islands": a particle that the parse takes for a preposition. */
+function withParticle({ reading: { tree }, words }: Room, { predicate, lemma, negated }: Clause): VerbUse | undefined {
+  const next = tree.tokens[predicate + 1];
+  if (!negated || next?.pos !== 'ADP' || lemma.includes(' ') || !/^(?:over|up|down|off)$/.test(next.norm))
+    return undefined;
+  const whole = `${lemma} ${next.norm}`;
+  const use = words.verbs.get(whole);
+  return use && { lemma: whole, use };
+}
 
 const turnsVerb = wordFact(({ norm }) => OTHER_VERB.test(norm));
 
@@ -181,7 +192,7 @@ function isOtherVerb(tree: Tree, predicate: number): boolean {
 /** "Norvand rejected the plan", "a move opposed by Norvand", "wants an end to the siege", "will not accept". */
 export const byVerb: Rule = (room, given) => {
   const read = asGoing(room, given);
-  const found = verbOf(room.reading.tree.tokens, read);
+  const found = withParticle(room, read) ?? verbOf(room.reading.tree.tokens, read);
   if (!found || read.copular) return undefined;
   const second = room.words.secondUses.get(found.lemma);
   const candidate = byUse(room, read, found) ?? (second && byUse(room, read, { lemma: found.lemma, use: second }));
@@ -215,7 +226,9 @@ function byUse(room: Room, read: Clause, found: VerbUse): Candidate | undefined 
     (use.content && reportsMatter(room, clause, use.takes, use.prepositions)
       ? (contentTarget(room, cue) ?? following(room, predicate) ?? nounBefore(room, clause))
       : undefined) ??
-    (use.id === 'concede' && object === undefined ? refusedThing(room, predicate) : undefined);
+    (use.id === 'concede' && object === undefined
+      ? (refusedThing(room, predicate) ?? refusedAct(predicate, clause))
+      : undefined);
   if (!target) return undefined;
   if (isNoStance(room, clause, use, target)) return undefined;
   const stance = stanceOf(room, clause, use, target);
@@ -266,6 +279,13 @@ function refusedThing(room: Room, predicate: number): Target | undefined {
   if (!next || !/^(?:NOUN|PROPN|DET|ADJ)$/.test(next.pos)) return undefined;
   const range = { first: next.index, last: next.index };
   return { ...(following(room, predicate) ?? { range, head: next.index, parts: [range] }), kind: 'object' };
+}
+
+/** "They could not negotiate while they were bombed", "will never disarm": the act itself. */
+function refusedAct(predicate: number, { lemma }: Clause): Target | undefined {
+  if (!ACTS.has(lemma)) return undefined;
+  const range = { first: predicate, last: predicate };
+  return { range, head: predicate, kind: 'infinitive', parts: [range] };
 }
 
 /** "Calls the group terrorists" asks for nothing: a verb that takes no object needs its preposition or a clause. */

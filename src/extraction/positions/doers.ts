@@ -203,8 +203,18 @@ export function makeDoers(
     if (isChiefOf(subject, clause.statement!)) return speakers;
     if (direct && !(own && tree.children(subject).some(c => /^(?:our|my)$/.test(tokens[c]!.norm)))) return NONE;
     if (own) return speakers;
+    if (goesOnSaying(clause)) return speakers;
     const person = speakers.some(s => 'actor' in s.who && byKey.get(s.who.actor)?.kind === 'person');
     return (person ? PERSONAL.has(norm) : COLLECTIVE.has(norm)) ? speakers : NONE;
+  };
+  /** "Said there were obstacles but urged all to agree": a finite verb joined to what was said, whose own doer does nothing. */
+  const goesOnSaying = ({ predicate, statement, subject }: Clause): boolean => {
+    const { deprel, tag } = tokens[predicate]!;
+    if (deprel !== 'conj' || tag !== 'VBD' || reading.statements[statement!]!.mode === 'direct') return false;
+    if (tree.child(predicate, 'nsubj') !== undefined || subject === undefined) return false;
+    let before = predicate - 1;
+    while (tokens[before]?.pos === 'ADV') before--;
+    return tokens[before]?.pos === 'CCONJ' && tokens[subject]!.pos === 'NOUN' && reading.actorOf(subject) === undefined;
   };
   /** "The president is committed to it," a spokesman said: of the one for whom they speak, who bears no name there. */
   const isChiefOf = (subject: number, statement: number): boolean => {
@@ -260,7 +270,9 @@ export function makeDoers(
     while (place >= 0 && predicate - place < 6 && isHelping(tokens[place]!)) place--;
     const token = tokens[place];
     if (!token || token.sentence !== tokens[predicate]!.sentence || place === predicate) return NONE;
-    if (token.pos !== 'NOUN' && token.pos !== 'PROPN') return NONE;
+    // a state's name that opens a sentence may be tagged an adjective
+    const named = token.pos === 'ADJ' && /^\p{Lu}/u.test(token.text) && reading.actorOf(place) !== undefined;
+    if (token.pos !== 'NOUN' && token.pos !== 'PROPN' && !named) return NONE;
     // "A, B and others remain": all that are joined.
     return hasRelation(token, 'conj') && token.head >= 0 ? at(token.head) : one(place);
   };

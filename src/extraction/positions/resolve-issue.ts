@@ -4,7 +4,9 @@
  */
 import type { IssueHit, IssueIndex } from '../../knowledge/issues.ts';
 import { stanceLexicon } from '../../knowledge/stances.ts';
+import { caseOf } from '../clauses/read-clauses.ts';
 import type { Reading } from '../reading.ts';
+import { hasRelation } from '../statements/tree.ts';
 import { namedBefore } from './named-before.ts';
 import type { Candidate } from './room.ts';
 
@@ -46,8 +48,10 @@ export function resolveIssue(room: Matters, candidate: Candidate, own: IssueHit 
 }
 
 /** "The plan", "such steps", "a move opposed by": one that was named. "Additional steps" were not. */
-function isDefinite({ reading: { tree } }: Matters, { target: { head, matter } }: Candidate): boolean {
+function isDefinite({ reading }: Matters, { target: { head, matter } }: Candidate): boolean {
+  const { tree } = reading;
   if (matter || tree.tokens[head]!.pos === 'PRON') return true;
+  if (hasOwnMatter(reading, head)) return false;
   // "concrete measures", "international efforts": an adjective points to none that was named
   const telling = OF_ANY_KIND.has(tree.tokens[head]!.lemma) ? /^(?:det|nmod:poss|compound)/ : /^(?:det|nmod:poss|amod|compound)/; // biome-ignore format: one thought
   return tree
@@ -57,6 +61,18 @@ function isDefinite({ reading: { tree } }: Matters, { target: { head, matter } }
         telling.test(tree.tokens[c]!.deprel) &&
         !/^(?:any|some|further|additional|more|other|new|no|all)$/.test(tree.tokens[c]!.norm),
     );
+}
+
+/** "The idea of such a force": what it is of stands there, named by an issue or not. "Of the mediator" says whose. */
+function hasOwnMatter({ tree, actorOf }: Reading, head: number): boolean {
+  const { vague, members, bodies } = stanceLexicon();
+  return tree.children(head).some(c => {
+    const { pos, lemma } = tree.tokens[c]!;
+    if (c < head) return false;
+    if (!hasRelation(tree.tokens[c]!, 'nmod') || pos !== 'NOUN' || actorOf(c) !== undefined) return false;
+    if (!/^(?:of|on|about|for)$/.test(caseOf(tree, c))) return false;
+    return !vague.has(lemma) && !members.has(lemma) && !bodies.has(lemma);
+  });
 }
 
 const OF_ANY_KIND = new Set(['effort', 'measure', 'step', 'action']);

@@ -42,12 +42,17 @@ const WANTING = /-(?:want|need)$/;
 /** "Admit those fleeing the fighting", "forces that resist the siege": said of who they are. A plan's clause says what it holds. */
 function isAside(reading: Reading, candidate: Candidate, at: number): boolean {
   const { tree } = reading;
-  const { vague } = stanceLexicon();
+  const { vague, tools } = stanceLexicon();
   for (const i of [at, ...above(reading, candidate, at)]) {
     const token = tree.tokens[i]!;
     if (i === candidate.target.head || token.head < 0) return false;
     // "Wants the coalition fighting the rebels to agree": the infinitive is what is asked, wherever the parse hangs it.
-    if (tree.children(i).some(c => tree.tokens[c]!.norm === 'to' && hasRelation(tree.tokens[c]!, 'mark'))) return false;
+    if (tree.children(i).some(c => tree.tokens[c]!.norm === 'to' && hasRelation(tree.tokens[c]!, 'mark'))) {
+      // "the support Norvand needs to uphold its claim": under a verb that tells more of a noun
+      if (token.deprel === 'xcomp') continue;
+      // "systems to protect the ports": the end of a thing
+      return token.deprel === 'acl' && tools.has(tree.tokens[token.head]!.lemma);
+    }
     if (caseOf(tree, i) === 'by') return true; // "the retaking by the security forces": who did it
     // "the road project, a diplomacy scheme": said of what it is
     if (isAddedName(reading, i)) return true;
@@ -155,12 +160,31 @@ export function themeOf(
     const deed = fitting.find(hit => hit.at === candidate.target.head && !isGeneral(hit));
     if (deed) return { ...deed, strong: true };
   }
+  const supported = best.issue === 'support' ? whatIsSupported(reading, best, fitting) : undefined;
+  if (supported && !isGeneral(supported)) return supported;
   // "to work together to end the siege", "discuss a truce": the weak word only carries what follows
   if (!isGeneral(best) && best.strong) return best;
   const finer = fitting.find(
     hit => hit.strong && !isGeneral(hit) && hit.at > best.at && !isElsewhere(reading, candidate, hit.at),
   );
   return finer ?? best;
+}
+
+/** "Further support for free trade": the trade; "support for Norvand" is for the party. */
+function whatIsSupported(
+  { tree, actorOf }: Reading,
+  { at }: IssueHit,
+  hits: readonly IssueHit[],
+): IssueHit | undefined {
+  const noun = /^(?:support|backing)$/.test(tree.tokens[at]!.lemma) ? at : tree.tokens[at]!.head;
+  if (noun < 0 || !/^(?:support|backing)$/.test(tree.tokens[noun]!.lemma) || tree.tokens[noun]!.pos !== 'NOUN')
+    return undefined;
+  const matter = tree
+    .children(noun)
+    .find(c => c > noun && /^(?:for|of)$/.test(caseOf(tree, c)) && actorOf(c) === undefined);
+  if (matter === undefined) return undefined;
+  const { last } = tree.extent(matter);
+  return hits.find(hit => hit.strong && hit.issue !== 'support' && hit.at > noun && hit.at <= last);
 }
 
 /** Issues that protect from what their cues name. */
@@ -197,7 +221,7 @@ export function stanceTowards(
   const { reversing } = stanceLexicon();
   // "Declined to condemn the attacks" is no stand for them.
   const isReversing = (lemma: string): boolean => reversing.has(lemma) && (stance === 'supports' || !lemma.startsWith('condemn')); // biome-ignore format: one glance
-  const path = above(reading, candidate, hit.at);
+  const path = untilMeans(reading, [hit.at, ...above(reading, candidate, hit.at)]).filter(i => i !== hit.at);
   const turns = [
     // To end what is bad is for those it is bad for: "keen to end the suffering".
     ...path.filter(i => isReversing(reading.tree.tokens[i]!.lemma) && !NEED.has(reading.tree.tokens[hit.at]!.lemma)),
@@ -218,16 +242,41 @@ export function stanceTowards(
   return stance === 'supports' ? 'opposes' : 'supports';
 }
 
+/** Acts that stand beside what they are joined to: "to combat smuggling and the establishment of a group". */
+const SETTING_UP = new Set(['establishment', 'creation', 'launch', 'formation', 'resumption']);
+
+/** "Vowed to defeat the army by sending weapons": what is done to an end is not turned by the end. */
+function untilMeans({ tree }: Reading, path: readonly number[]): readonly number[] {
+  const isMeans = (i: number): boolean =>
+    tree.tokens[i]!.tag === 'VBG' &&
+    tree.children(i).some(c => c < i && /^(?:by|through|via)$/.test(tree.tokens[c]!.norm));
+  const isBeside = (i: number): boolean =>
+    hasRelation(tree.tokens[i]!, 'conj') && SETTING_UP.has(tree.tokens[i]!.lemma);
+  const end = path.findIndex(i => isMeans(i) || isBeside(i));
+  return end < 0 ? path : path.slice(0, end + 1);
+}
+
 const BACKING = /^(?:support|backing|solidarity|commitment)$/;
 
 /** "Support for the people of Norvand". */
 const isPeopleOf = ({ tree, actorOf }: Reading, head: number): boolean =>
   /^(?:people|nation|citizen|friend|ally|partner|government|army)$/.test(tree.tokens[head]!.lemma) &&
   tree.children(head).some(c => /^(?:nmod|compound|amod)/.test(tree.tokens[c]!.deprel) && actorOf(c) !== undefined);
+/** "Support for Norvand's fight for freedom". */
+const isStruggleOf = ({ tree, actorOf }: Reading, head: number): boolean =>
+  /^(?:fight|struggle|defen[cs]e)$/.test(tree.tokens[head]!.lemma) &&
+  tree.children(head).some(c => tree.tokens[c]!.deprel === 'nmod:poss' && actorOf(c) !== undefined);
+
 /** "Supports the Norvand army", "stand behind Karvelia": a party itself is backed, be its name or its head a cue of something else. */
 export function backsParty(reading: Reading, { target, rule, predicate }: Candidate): boolean {
   // "our support to Norvand to enable it to defend itself"
   if (rule === 'positions/noun' && BACKING.test(reading.tree.tokens[predicate]!.lemma))
+    return (
+      isStruggleOf(reading, target.head) ||
+      reading.actorOf(target.head) !== undefined ||
+      isPeopleOf(reading, target.head)
+    );
+  if (rule === 'positions/verb-stand')
     return reading.actorOf(target.head) !== undefined || isPeopleOf(reading, target.head);
   if (rule !== 'positions/verb-support' || target.kind !== 'object') return false;
   const { backing, backed, vague } = stanceLexicon();
