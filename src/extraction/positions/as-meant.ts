@@ -68,6 +68,15 @@ export function withGoing({ reading: { tree } }: Room, candidate: Candidate): Ca
   return { ...candidate, target: { ...target, range, parts: [range] } };
 } // biome-ignore format: one glance
 
+/** "Neither Norvand nor Karvelia accepts it": the two are joined by a denial. */
+export function asNeither({ reading: { doc } }: Room, clause: Clause): Clause {
+  const { subject, predicate, negated } = clause;
+  if (subject === undefined || subject > predicate || negated) return clause;
+  const before = doc.tokens.slice(Math.max(0, subject - 3), predicate).map(({ norm }) => norm);
+  const neither = before.indexOf('neither');
+  return neither >= 0 && before.indexOf('nor') > neither ? { ...clause, negated: true } : clause;
+}
+
 /** "We are not going to lift it" is "we will not lift it". */
 export function asGoing(room: Room, clause: Clause): Clause {
   const { governor } = clause;

@@ -41,9 +41,13 @@ const isTelephoned = (tokens: readonly Token[], noun: number): boolean =>
   (ON_LINE.test(tokens[noun - 1]?.norm ?? '') ||
     /^(?:with|between|previewing|recapping|ahead)$/.test(tokens[noun + 1]?.norm ?? ''));
 
+/** "Stopped short of declaring a commitment". */
+const stopsShort = (tokens: readonly Token[], verb: number): boolean =>
+  tokens[verb - 1]?.norm === 'of' && /^(?:short|instead)$/.test(tokens[verb - 2]?.norm ?? '');
+
 /** Verbs by which one says again where one's own side stands. */
 const AFFIRMING =
-  /^(?:re)?(?:affirm|assert|iterate?|stat|state|emphasi[sz]e?|underscore?|underline?|stress|highlight|express|repeat|renew|confirm|declare?|voice?|convey)$/;
+  /^(?:re)?(?:affirm|assert|iterate?|stat|state|emphasi[sz]e?|underscore?|underline?|stress|highlight|discuss?|express|repeat|renew|confirm|declare?|voice?|convey)$/;
 
 /** "Norvand's determination to", told of it by the text and not by another. */
 const ofMind = (room: Room, noun: number): boolean =>
@@ -66,6 +70,7 @@ export function byNoun(room: Room, noun: number): Candidate | undefined {
   if (isTelephoned(tokens, noun)) return undefined;
   const cue = room.cueAt.get(noun);
   const target =
+    madeCondition(room, noun) ??
     withContent(
       room,
       targetOfNoun(tree, noun, use.prepositions, c => room.reading.actorOf(c) !== undefined),
@@ -87,7 +92,11 @@ export function byNoun(room: Room, noun: number): Candidate | undefined {
     );
   const governor = token.head >= 0 ? room.clauseAt(token.head) : undefined;
   const carried =
-    governor && room.words.carrying.has(governor.lemma) && !governor.negated && !governor.hypothetical
+    governor &&
+    room.words.carrying.has(governor.lemma) &&
+    !stopsShort(tokens, governor.predicate) &&
+    !governor.negated &&
+    !governor.hypothetical
       ? governor
       : undefined;
   const pronoun = owner !== undefined && OWN.test(tokens[owner]!.norm);
@@ -132,6 +141,17 @@ export function byNoun(room: Room, noun: number): Candidate | undefined {
     holders, stance, predicate: shownBy(noun, dropped ? governor : owner === undefined ? carried : undefined), target, statement,
     rule: 'positions/noun', strong: true, holderAt: at,
   }; // biome-ignore format: one glance
+}
+
+/** "Made the release of hostages a condition for any truce": the release is what is asked. */
+function madeCondition({ reading: { tree } }: Room, noun: number): Target | undefined {
+  const { lemma, head } = tree.tokens[noun]!;
+  if (!/^(?:condition|precondition|prerequisite|requirement)$/.test(lemma) || head < 0) return undefined;
+  if (!/^(?:make|set|declare|call)$/.test(tree.tokens[head]!.lemma)) return undefined;
+  const thing = tree.child(head, 'obj');
+  if (thing === undefined || thing === noun || thing > noun || thing < head) return undefined;
+  const range = phraseRange(tree, thing);
+  return { range, head: thing, kind: 'object', parts: [range] };
 }
 
 /** "Its main demand is that the siege be lifted". */

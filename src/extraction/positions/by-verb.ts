@@ -5,7 +5,7 @@ import { wordFact } from '../../text/word-facts.ts';
 import { lemmaFact } from '../clauses/lemma-fact.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import { relationOf, type Tree } from '../statements/tree.ts';
-import { asGoing, asMeant, objectOf, withGoing } from './as-meant.ts';
+import { asGoing, asMeant, asNeither, objectOf, withGoing } from './as-meant.ts';
 import { isAsserted } from './asserted.ts';
 import { sameSide } from './by-duty.ts';
 import type { Holder } from './holders.ts';
@@ -191,12 +191,13 @@ function isOtherVerb(tree: Tree, predicate: number): boolean {
 
 /** "Norvand rejected the plan", "a move opposed by Norvand", "wants an end to the siege", "will not accept". */
 export const byVerb: Rule = (room, given) => {
-  const read = asGoing(room, given);
+  const going = asGoing(room, given);
+  const read = asNeither(room, going);
   const found = withParticle(room, read) ?? verbOf(room.reading.tree.tokens, read);
   if (!found || read.copular) return undefined;
   const second = room.words.secondUses.get(found.lemma);
   const candidate = byUse(room, read, found) ?? (second && byUse(room, read, { lemma: found.lemma, use: second }));
-  return candidate && read !== given ? withGoing(room, candidate) : candidate;
+  return candidate && going !== given ? withGoing(room, candidate) : candidate;
 };
 
 function byUse(room: Room, read: Clause, found: VerbUse): Candidate | undefined {
@@ -237,9 +238,17 @@ function byUse(room: Room, read: Clause, found: VerbUse): Candidate | undefined 
   const holders = holdersOf(room, clause, cue);
   return {
     holders, stance, predicate, target, statement: clause.statement, rule: `positions/verb-${use.id}`,
-    strong: !use.refusal, holderAt: clause.subject,
+    strong: !use.refusal && use.id !== 'decide', holderAt: nearDoer(tree, clause.subject),
   }; // biome-ignore format: one glance
 }
+
+/** "Are troubled by the damage and condemn it": the agent of a verb before is no doer. */
+const nearDoer = (tree: Tree, subject: number | undefined): number | undefined =>
+  subject !== undefined &&
+  tree.tokens[subject]!.deprel === 'obl:agent' &&
+  tree.tokens[tree.tokens[subject]!.head]!.tag === 'VBN'
+    ? undefined
+    : subject;
 
 /** "You cannot let it": nobody may, says who speaks. */
 const ANYBODY = /^(?:you|nobody|no|one|anyone)$/;

@@ -24,7 +24,7 @@ import { type Candidate, makeRoom, type Room, type Rule } from './room.ts';
 
 /** Rules for all clauses, for those of a statement, and for those of a statement with a modal; each list in the order of telling. */
 const TOLD: readonly Rule[] = [byVerb, byAdjective, byJudgement, byUnreached, byGiving, byStanding, byConduct];
-const TOLD_WITH_MODAL: readonly Rule[] = [...TOLD, byCourse];
+const TOLD_WITH_MODAL: readonly Rule[] = [...TOLD, byCourse, byCondition];
 const SAID: readonly Rule[] = [...TOLD, byExistence, byWithout, byNeed, byHinge, byBreach, byBidding];
 const SAID_WITH_MODAL: readonly Rule[] = [...SAID, byDuty, byOutcome, byCondition, byCourse];
 

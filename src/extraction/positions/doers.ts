@@ -148,7 +148,18 @@ export function makeDoers(
       if (c < predicate && tokens[c]!.deprel === 'nsubj') found = found.length === 0 ? [c] : [c, ...found];
     return found;
   };
-  const doersOf = (clause: Clause): readonly Holder[] => {
+  /** "We are troubled by the damage and condemn it": not the damage, but who is troubled. */
+  const besidePassive = (clause: Clause): Clause => {
+    const { governor, predicate, passive, subject } = clause;
+    if (governor?.relation !== 'conj' || passive || tree.child(predicate, 'nsubj') !== undefined) return clause;
+    if (subject === undefined || tokens[subject]!.deprel !== 'obl:agent') return clause;
+    const above = clauseAt(governor.predicate);
+    return above?.passive && above.object !== undefined && above.object < above.predicate
+      ? { ...clause, subject: above.object }
+      : clause;
+  };
+  const doersOf = (given: Clause): readonly Holder[] => {
+    const clause = besidePassive(given);
     const { subject } = clause;
     const verb = tokens[clause.predicate]!;
     const relation = relationOf(verb);
@@ -178,6 +189,10 @@ export function makeDoers(
       // "the people and government who resist": half of a list is nobody
       if (direct.length > 0 && !(acl && one(doer).length === 0)) return direct;
     }
+    // "the coalition's junior partner, the Liberal Alliance, wants"
+    const name = tokens[subject]!.pos === 'NOUN' ? tree.child(subject, 'appos') : undefined;
+    const called = name === undefined || name > subject + 8 || name > clause.predicate ? NONE : one(name);
+    if (called.length > 0) return called;
     // "A and B, which has agreed": the nearest of the two.
     // "a deal between A and B, which had wanted": what stands right before, where the parse takes another noun.
     if (acl && subject < clause.predicate) {
@@ -196,6 +211,8 @@ export function makeDoers(
       (OWN.has(lemma) &&
         tree.children(subject).some(c => /^(?:his|her|its|our|my|their|the)$/.test(tokens[c]!.norm))) ||
       (MEN.has(lemma) && tree.children(subject).some(c => /^(?:his|her|its|our|my|their)$/.test(tokens[c]!.norm)));
+    const main = mainDoers(clause);
+    if (main.length > 0) return main;
     if (!inStatement) return PRONOUNS.has(norm) ? antecedent(clause, norm) : NONE;
     // Who is quoted word for word says "we": "it would leave many cut off" is somebody or something else.
     const direct = reading.statements[clause.statement!]!.mode === 'direct';
@@ -203,18 +220,24 @@ export function makeDoers(
     if (isChiefOf(subject, clause.statement!)) return speakers;
     if (direct && !(own && tree.children(subject).some(c => /^(?:our|my)$/.test(tokens[c]!.norm)))) return NONE;
     if (own) return speakers;
-    if (goesOnSaying(clause)) return speakers;
     const person = speakers.some(s => 'actor' in s.who && byKey.get(s.who.actor)?.kind === 'person');
     return (person ? PERSONAL.has(norm) : COLLECTIVE.has(norm)) ? speakers : NONE;
   };
-  /** "Said there were obstacles but urged all to agree": a finite verb joined to what was said, whose own doer does nothing. */
-  const goesOnSaying = ({ predicate, statement, subject }: Clause): boolean => {
+  /** "Raised the talks, which had stalled, and urged", "said there were obstacles but urged": a finite verb hung on a clause between is the main doer's. */
+  const mainDoers = ({ predicate, statement, subject }: Clause): readonly Holder[] => {
     const { deprel, tag } = tokens[predicate]!;
-    if (deprel !== 'conj' || tag !== 'VBD' || reading.statements[statement!]!.mode === 'direct') return false;
-    if (tree.child(predicate, 'nsubj') !== undefined || subject === undefined) return false;
+    if (deprel !== 'conj' || tag !== 'VBD' || subject === undefined || tree.child(predicate, 'nsubj') !== undefined)
+      return NONE;
     let before = predicate - 1;
     while (tokens[before]?.pos === 'ADV') before--;
-    return tokens[before]?.pos === 'CCONJ' && tokens[subject]!.pos === 'NOUN' && reading.actorOf(subject) === undefined;
+    if (tokens[before]?.pos !== 'CCONJ' || tokens[subject]!.pos !== 'NOUN' || reading.actorOf(subject) !== undefined)
+      return NONE;
+    let root = tokens[predicate]!.head;
+    for (let steps = 0; steps < BACK && root >= 0 && tokens[root]!.head >= 0; steps++) root = tokens[root]!.head;
+    const main = root >= 0 && tokens[root]!.tag === 'VBD' ? clauseAt(root) : undefined;
+    if (!main || main.subject === subject || main.subject === undefined) return NONE;
+    const direct = statement !== undefined && reading.statements[statement]!.mode === 'direct';
+    return direct && main.statement !== statement ? NONE : doersOf(main);
   };
   /** "The president is committed to it," a spokesman said: of the one for whom they speak, who bears no name there. */
   const isChiefOf = (subject: number, statement: number): boolean => {
@@ -227,6 +250,8 @@ export function makeDoers(
   };
   /** "Ola Berg (I-Oslo) rejected", "Arizona Rep. Ola Berg, who …, rejected": the parse takes a word in or before the name for the doer. */
   const besideName = (subject: number): readonly Holder[] => {
+    // "Norvand (and not Karvelia) wants"
+    if (tokens[subject - 1]?.norm === 'not' && tokens[subject - 3]?.text === '(') return one(subject - 4);
     if (tokens[subject - 1]?.text === '(') return subject > 1 ? one(subject - 2) : NONE;
     if (tokens[subject]!.pos !== 'PROPN' || tokens[subject + 1]?.pos !== 'PROPN' || at(subject).length > 0) return NONE;
     for (let i = subject + 1; i < subject + 5 && tokens[i]?.pos === 'PROPN'; i++) {
@@ -243,6 +268,7 @@ export function makeDoers(
     if (tokens.slice(subject, predicate).some(({ norm }) => /^(?:along|together|alongside|well)$/.test(norm)))
       return at(subject);
     const joined = tree.children(subject).filter(c => c < predicate && hasRelation(tokens[c]!, 'conj'));
+    if (joined.some(c => /^(?:nor|not)$/.test(tokens[c - 1]!.norm))) return at(subject); // "neither A nor B", "A, not B"
     const last = joined.at(-1);
     return last === undefined || one(last).length === 0 ? at(subject) : one(last);
   };

@@ -13,7 +13,7 @@ import type { Holder, Holders } from './holders.ts';
 import { isHollow } from './hollow.ts';
 import type { Candidate } from './room.ts';
 import { trimEnd } from './targets.ts';
-import { wholeEnd } from './whole.ts';
+import { beforeSaying, wholeEnd } from './whole.ts';
 
 /** How far before the predicate the words of the holder may stand and still be part of the evidence. */
 const HOLDER_NEAR = 12;
@@ -115,14 +115,6 @@ function cutOf(
     evidence: { first: start, last: withQualifier(room, candidate, start, end) },
     words: { first, last: end },
   };
-}
-
-/** "Opposed the withdrawal | and said it had been misled": another thing that is told. */
-function beforeSaying(tokens: readonly Token[], from: number, last: number): number {
-  for (let i = from + 1; i < last; i++)
-    if (tokens[i]!.pos === 'CCONJ' && /^(?:said|says|added|told|warned|accused|called)$/.test(tokens[i + 1]!.norm))
-      return i - 1;
-  return last;
 }
 
 /** "would respect it only | if …": the word that binds the condition goes with it. */

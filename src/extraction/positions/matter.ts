@@ -9,6 +9,7 @@ import type { Range } from '../statements/tree.ts';
 import { type Matters, resolveIssue } from './resolve-issue.ts';
 import type { Candidate } from './room.ts';
 import { backsParty, themeOf } from './theme.ts';
+import { beforeSaying } from './whole.ts';
 import { wordsFrom } from './wider-targets.ts';
 
 export interface Matter {
@@ -51,7 +52,10 @@ export function mattersOf(room: Matters, candidate: Candidate, condition: Range 
   const issueIn = (words: Range): IssueHit | undefined => {
     const asked =
       condition && condition.first > words.first && condition.first <= words.last ? condition.first - 1 : words.last;
-    const part = { first: words.first, last: beforeAside(room, { first: words.first, last: asked }) };
+    const part = {
+      first: words.first,
+      last: beforeAside(room, { first: words.first, last: beforeSaying(tokens, words.first, asked) }),
+    };
     // Of a clause the verb and what follows tell more than its subject: "any deal must include a withdrawal".
     const late =
       (kind === 'clause' || kind === 'request') && head > part.first && head <= part.last

@@ -199,6 +199,13 @@ function isAskedOfParty({ reading }: Room, { range, head }: Target): boolean {
   return false;
 }
 
+/** What is decided, voted or planned is a step on a matter; what one once planned is past. */
+function isDecided({ words, reading: { tree } }: Room, { lemma, tense, perfect }: Clause, { head }: Target): boolean {
+  if (/^(?:plan|prepare)$/.test(lemma) && tense === 'past' && !perfect) return false;
+  const act = tree.tokens[head]!.lemma;
+  return words.steps.has(act) || words.courses.has(act) || words.verbs.has(act);
+}
+
 /** "Declined to comment", "rejected the accusation", "approved the strike", "called him to discuss it". */
 export function isNoStance(room: Room, clause: Clause, use: StanceVerb, target: Target): boolean {
   const { tree } = room.reading;
@@ -223,6 +230,7 @@ export function isNoStance(room: Room, clause: Clause, use: StanceVerb, target: 
   if (target.kind === 'prepositions' && room.reading.timesIn(target.head, target.head).length > 0) return true; // "voted on Sunday"
   if (clause.lemma === 'claim' && !CLAIMED.test(tree.tokens[target.head]!.lemma)) return true; // "claimed a victory"
   // "we expect Norvand to leave" asks; told of somebody it may be what they foresee
+  if (use.id === 'decide' && !isDecided(room, clause, target)) return true;
   // "he stood with our allies": where, not for whom
   if (use.id === 'stand' && clause.tense === 'past' && /^(?:with|alongside|beside)$/.test(caseOf(tree, target.head)))
     return true;

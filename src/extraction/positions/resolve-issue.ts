@@ -119,12 +119,22 @@ function isOfHolder({ reading: { tree } }: Matters, { holderAt, predicate }: Can
 }
 const LONGEST_HOLDER = 8;
 
+/** "Welcomed the announcement, which follows a failed bid to restart talks": told of the thing, which was named before. */
+function isToldOfIt({ reading: { doc } }: Matters, { target }: Candidate, at: number): boolean {
+  const { last } = target.range;
+  return at > last && doc.tokens[last + 1]?.text === ',' && doc.tokens[last + 2]?.norm === 'which';
+}
+
 /** The issue of the sentence, where a strong cue stands, else of those before it, nearest first; else a weak one of the sentence. */
 function issueAround(room: Matters, candidate: Candidate, back: number): IssueHit | undefined {
   // Of several the most telling, not the nearest: "deploy peacekeepers to the border – a proposal that Norvand rejects".
   // the verb of stance itself is no matter: "supports" in "supports the proposal"
   const [own] = hitsOf(room, candidate, 0).filter(
-    hit => !isGeneral(room, hit) && hit.at !== candidate.predicate && !isOfHolder(room, candidate, hit.at),
+    hit =>
+      !isGeneral(room, hit) &&
+      hit.at !== candidate.predicate &&
+      !isOfHolder(room, candidate, hit.at) &&
+      !isToldOfIt(room, candidate, hit.at),
   );
   if (own?.strong) return own;
   for (let steps = 1; steps <= back; steps++) {

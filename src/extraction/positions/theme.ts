@@ -201,6 +201,13 @@ const NEED = new Set(['crime', 'genocide', 'cleansing', 'abuse', 'suffering', 'f
 const LEAVING = new Set(['withdraw', 'withdrawal', 'pull']);
 const OUSTING = new Set(['topple', 'oust', 'overthrow', 'unseat', 'depose', 'removal', 'resign', 'resignation', 'impeachment', 'departure']); // biome-ignore format: one glance
 
+/** "Leave the union", "quit the talks": what is named is the object of leaving, or stands before it in one name. */
+function isLeft({ tree }: Reading, verb: number, at: number): boolean {
+  if (!/^(?:leave|quit|exit)$/.test(tree.tokens[verb]!.lemma)) return false;
+  const object = tree.child(verb, 'obj');
+  return object !== undefined && at <= object && at >= tree.extent(object).first;
+}
+
 /** "Agreed to pause its attacks on ships": a step of one's own, within its limits, and no stand against the matter. */
 const isAgreedStep = ({ tree }: Reading, { predicate, rule }: Candidate): boolean =>
   rule === 'positions/verb-support' && /^(?:agree|consent|assent)$/.test(tree.tokens[predicate]!.lemma);
@@ -235,6 +242,8 @@ export function stanceTowards(
     ...[hit.at, ...path].filter(i => i !== candidate.target.head && caseOf(reading.tree, i) === 'against'),
     // "to withdraw from the talks"; of forces it is the matter itself
     ...(hit.issue !== 'withdrawal' && LEAVING.has(reading.tree.tokens[hit.at]!.lemma) ? [hit.at] : []),
+    // "preparing to leave the customs union": of forces it is the matter itself
+    ...(hit.issue === 'withdrawal' ? [] : path.filter(i => isLeft(reading, i, hit.at))),
     ...(hit.issue === 'leadership' && OUSTING.has(reading.tree.tokens[hit.at]!.lemma) ? [hit.at] : []),
   ];
   if (turns.length % 2 === 0) return stance;
