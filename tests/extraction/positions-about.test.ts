@@ -87,3 +87,28 @@ describe('more ways to show a stance', () => {
     'The intention to review the agreement was told to reporters.',
   ])('none: %s', text => expect(told(text)).toEqual([]));
 });
+
+describe('steps, conditions and whose they are', () => {
+  it.each([
+    ['Neither Norvand nor Karvelia accepts the border.', ['Norway opposes territory', 'Portugal opposes territory']],
+    ['Norvand (and not Karvelia) wants the talks moved to Geneva.', ['Norway demands talks']],
+    ['Norvand is preparing to leave the customs union.', ['Norway opposes integration']],
+    ['Norvand made the release of hostages a condition for any truce.', ['Norway demands hostages']],
+    ['Norvand will only return to the talks if the raids end.', ['Norway conditional talks']],
+    [
+      "The coalition's junior partner, the Liberal Alliance, wants the sanctions lifted.",
+      ['Liberal Alliance demands sanctions'],
+    ],
+    [
+      '"We are troubled by the damage and strongly condemn the air strikes," the president of Norvand said.',
+      ['president of Norway opposes air-strikes'],
+    ],
+  ])('%s', (text, expected) => expect(told(text)).toEqual(expected));
+
+  it.each([
+    'Norvand decided to stay at home.',
+    'The opposition stopped short of declaring a clear commitment to a truce.',
+    'The mayor decided to trade for a better car.',
+    'Norvand planned to send peacekeepers.',
+  ])('none: %s', text => expect(told(text)).toEqual([]));
+});

@@ -3,6 +3,7 @@
  * participle, "not going to". In: the tree or room and a clause. Out: the clause, its object or its candidate put right.
  */
 import type { StanceVerb } from '../../knowledge/stances.ts';
+import type { ClauseAt } from '../clauses/clause-at.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import { hasRelation, relationOf, type Tree } from '../statements/tree.ts';
 import type { Candidate, Room } from './room.ts';
@@ -85,3 +86,22 @@ export function asGoing(room: Room, clause: Clause): Clause {
   if (above?.lemma !== 'go' || !above.negated || !room.reading.tree.tokens[governor.predicate]!.norm.endsWith('ing')) return clause;
   return { ...clause, modal: 'will', negated: true, tense: 'future', ...(above.subject === undefined ? {} : { subject: above.subject }) };
 } // biome-ignore format: one glance
+
+/** "We are troubled by the damage and condemn it": not the damage, but who is troubled. */
+export function besidePassive(tree: Tree, clauseAt: ClauseAt, clause: Clause): Clause {
+  const { governor, predicate, passive, subject } = clause;
+  if (governor?.relation !== 'conj' || passive || tree.child(predicate, 'nsubj') !== undefined) return clause;
+  if (subject === undefined || tree.tokens[subject]!.deprel !== 'obl:agent') return clause;
+  const above = clauseAt(governor.predicate);
+  return above?.passive && above.object !== undefined && above.object < above.predicate
+    ? { ...clause, subject: above.object }
+    : clause;
+}
+
+/** "Are troubled by the damage and condemn it": the agent of a verb before is no doer. */
+export const nearDoer = (tree: Tree, subject: number | undefined): number | undefined =>
+  subject !== undefined &&
+  tree.tokens[subject]!.deprel === 'obl:agent' &&
+  tree.tokens[tree.tokens[subject]!.head]!.tag === 'VBN'
+    ? undefined
+    : subject;

@@ -5,15 +5,14 @@ import { wordFact } from '../../text/word-facts.ts';
 import { lemmaFact } from '../clauses/lemma-fact.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import { relationOf, type Tree } from '../statements/tree.ts';
-import { asGoing, asMeant, asNeither, objectOf, withGoing } from './as-meant.ts';
+import { asGoing, asMeant, asNeither, nearDoer, objectOf, withGoing } from './as-meant.ts';
 import { isAsserted } from './asserted.ts';
 import { sameSide } from './by-duty.ts';
 import type { Holder } from './holders.ts';
-import { ACTS } from './hollow.ts';
 import { isNoStance } from './no-stance.ts';
 import type { Candidate, Room, Rule } from './room.ts';
 import { beforeRelative, phraseRange, startOfRelative, type Target, targetOf } from './targets.ts';
-import { contentTarget, following } from './wider-targets.ts';
+import { contentTarget, following, refusedAct } from './wider-targets.ts';
 
 const WILL = new Set(['will', 'would', 'shall', 'can', 'could']);
 
@@ -227,9 +226,7 @@ function byUse(room: Room, read: Clause, found: VerbUse): Candidate | undefined 
     (use.content && reportsMatter(room, clause, use.takes, use.prepositions)
       ? (contentTarget(room, cue) ?? following(room, predicate) ?? nounBefore(room, clause))
       : undefined) ??
-    (use.id === 'concede' && object === undefined
-      ? (refusedThing(room, predicate) ?? refusedAct(predicate, clause))
-      : undefined);
+    (use.id === 'concede' && object === undefined ? (refusedThing(room, predicate) ?? refusedAct(clause)) : undefined);
   if (!target) return undefined;
   if (isNoStance(room, clause, use, target)) return undefined;
   const stance = stanceOf(room, clause, use, target);
@@ -241,14 +238,6 @@ function byUse(room: Room, read: Clause, found: VerbUse): Candidate | undefined 
     strong: !use.refusal && use.id !== 'decide', holderAt: nearDoer(tree, clause.subject),
   }; // biome-ignore format: one glance
 }
-
-/** "Are troubled by the damage and condemn it": the agent of a verb before is no doer. */
-const nearDoer = (tree: Tree, subject: number | undefined): number | undefined =>
-  subject !== undefined &&
-  tree.tokens[subject]!.deprel === 'obl:agent' &&
-  tree.tokens[tree.tokens[subject]!.head]!.tag === 'VBN'
-    ? undefined
-    : subject;
 
 /** "You cannot let it": nobody may, says who speaks. */
 const ANYBODY = /^(?:you|nobody|no|one|anyone)$/;
@@ -288,13 +277,6 @@ function refusedThing(room: Room, predicate: number): Target | undefined {
   if (!next || !/^(?:NOUN|PROPN|DET|ADJ)$/.test(next.pos)) return undefined;
   const range = { first: next.index, last: next.index };
   return { ...(following(room, predicate) ?? { range, head: next.index, parts: [range] }), kind: 'object' };
-}
-
-/** "They could not negotiate while they were bombed", "will never disarm": the act itself. */
-function refusedAct(predicate: number, { lemma }: Clause): Target | undefined {
-  if (!ACTS.has(lemma)) return undefined;
-  const range = { first: predicate, last: predicate };
-  return { range, head: predicate, kind: 'infinitive', parts: [range] };
 }
 
 /** "Calls the group terrorists" asks for nothing: a verb that takes no object needs its preposition or a clause. */

@@ -12,6 +12,7 @@ import type { Clause } from '../clauses/read-clauses.ts';
 import { leadPair, pairBefore } from '../pairs.ts';
 import type { Reading } from '../reading.ts';
 import { hasRelation, relationOf } from '../statements/tree.ts';
+import { besidePassive } from './as-meant.ts';
 import type { Holder, Holders } from './holders.ts';
 
 const FIRST = new Set(['we', 'i', 'us', 'our', 'my', 'me']);
@@ -22,20 +23,7 @@ const COLLECTIVE = new Set(['it', 'its', 'they', 'their']);
 const ACCUSING = new Set(['accuse', 'suspect', 'label', 'brand']);
 const PRONOUNS = new Set(['he', 'she', 'it', 'they']);
 /** "His country", "our side": the speaker's party. */
-const OWN = new Set([
-  'country',
-  'government',
-  'nation',
-  'side',
-  'party',
-  'delegation',
-  'people',
-  'state',
-  'group',
-  'kingdom',
-  'team',
-  'administration',
-]);
+const OWN = new Set(['country', 'government', 'nation', 'side', 'party', 'delegation', 'people', 'state', 'group', 'kingdom', 'team', 'administration']); // biome-ignore format: one glance
 
 /** "His men", "our forces": they do what who speaks decides. */
 const MEN = new Set(['man', 'force', 'troop', 'troops', 'army', 'fighter', 'soldier', 'military', 'movement', 'organisation', 'organization', 'union', 'bloc', 'company', 'member', 'ministry', 'office', 'faction', 'alliance', 'navy', 'tribe', 'community', 'cabinet', 'parliament', 'militia', 'coalition', 'council']); // biome-ignore format: one glance
@@ -148,18 +136,8 @@ export function makeDoers(
       if (c < predicate && tokens[c]!.deprel === 'nsubj') found = found.length === 0 ? [c] : [c, ...found];
     return found;
   };
-  /** "We are troubled by the damage and condemn it": not the damage, but who is troubled. */
-  const besidePassive = (clause: Clause): Clause => {
-    const { governor, predicate, passive, subject } = clause;
-    if (governor?.relation !== 'conj' || passive || tree.child(predicate, 'nsubj') !== undefined) return clause;
-    if (subject === undefined || tokens[subject]!.deprel !== 'obl:agent') return clause;
-    const above = clauseAt(governor.predicate);
-    return above?.passive && above.object !== undefined && above.object < above.predicate
-      ? { ...clause, subject: above.object }
-      : clause;
-  };
   const doersOf = (given: Clause): readonly Holder[] => {
-    const clause = besidePassive(given);
+    const clause = besidePassive(tree, clauseAt, given);
     const { subject } = clause;
     const verb = tokens[clause.predicate]!;
     const relation = relationOf(verb);
@@ -190,8 +168,7 @@ export function makeDoers(
       if (direct.length > 0 && !(acl && one(doer).length === 0)) return direct;
     }
     // "the coalition's junior partner, the Liberal Alliance, wants"
-    const name = tokens[subject]!.pos === 'NOUN' ? tree.child(subject, 'appos') : undefined;
-    const called = name === undefined || name > subject + 8 || name > clause.predicate ? NONE : one(name);
+    const called = namedBeside(subject, clause.predicate);
     if (called.length > 0) return called;
     // "A and B, which has agreed": the nearest of the two.
     // "a deal between A and B, which had wanted": what stands right before, where the parse takes another noun.
@@ -259,6 +236,10 @@ export function makeDoers(
       if (who.length > 0) return who;
     }
     return NONE;
+  };
+  const namedBeside = (subject: number, predicate: number): readonly Holder[] => {
+    const name = tokens[subject]!.pos === 'NOUN' ? tree.child(subject, 'appos') : undefined;
+    return name === undefined || name > subject + 8 || name > predicate ? NONE : one(name);
   };
   /** "To fight the Front, and Norvand, another opponent, wants": what "wants" is said of is one, and the last before it. */
   const isOne = ({ predicate, subject }: Clause): boolean =>

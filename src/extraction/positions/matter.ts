@@ -6,9 +6,10 @@ import type { IssueHit } from '../../knowledge/issues.ts';
 import { stanceLexicon } from '../../knowledge/stances.ts';
 import { caseOf } from '../clauses/read-clauses.ts';
 import type { Range } from '../statements/tree.ts';
+import { backsParty } from './backing.ts';
 import { type Matters, resolveIssue } from './resolve-issue.ts';
 import type { Candidate } from './room.ts';
-import { backsParty, themeOf } from './theme.ts';
+import { themeOf } from './theme.ts';
 import { beforeSaying } from './whole.ts';
 import { wordsFrom } from './wider-targets.ts';
 

@@ -8,6 +8,7 @@ import type { Stance } from '../../model/moves.ts';
 import { caseOf } from '../clauses/read-clauses.ts';
 import type { Reading } from '../reading.ts';
 import { hasRelation, relationOf } from '../statements/tree.ts';
+import { whatIsSupported } from './backing.ts';
 import type { Candidate } from './room.ts';
 
 /** Steps up the tree from a cue: deeper ones are parses gone wrong. */
@@ -170,23 +171,6 @@ export function themeOf(
   return finer ?? best;
 }
 
-/** "Further support for free trade": the trade; "support for Norvand" is for the party. */
-function whatIsSupported(
-  { tree, actorOf }: Reading,
-  { at }: IssueHit,
-  hits: readonly IssueHit[],
-): IssueHit | undefined {
-  const noun = /^(?:support|backing)$/.test(tree.tokens[at]!.lemma) ? at : tree.tokens[at]!.head;
-  if (noun < 0 || !/^(?:support|backing)$/.test(tree.tokens[noun]!.lemma) || tree.tokens[noun]!.pos !== 'NOUN')
-    return undefined;
-  const matter = tree
-    .children(noun)
-    .find(c => c > noun && /^(?:for|of)$/.test(caseOf(tree, c)) && actorOf(c) === undefined);
-  if (matter === undefined) return undefined;
-  const { last } = tree.extent(matter);
-  return hits.find(hit => hit.strong && hit.issue !== 'support' && hit.at > noun && hit.at <= last);
-}
-
 /** Issues that protect from what their cues name. */
 const PROTECTING = new Set([
   'accountability',
@@ -203,7 +187,14 @@ const OUSTING = new Set(['topple', 'oust', 'overthrow', 'unseat', 'depose', 'rem
 
 /** "Leave the union", "quit the talks": what is named is the object of leaving, or stands before it in one name. */
 function isLeft({ tree }: Reading, verb: number, at: number): boolean {
-  if (!/^(?:leave|quit|exit)$/.test(tree.tokens[verb]!.lemma)) return false;
+  const { lemma, tag } = tree.tokens[verb]!;
+  // "leaves out the fishermen" is another verb
+  if (
+    !/^(?:leave|quit|exit)$/.test(lemma) ||
+    !/^VBG?$/.test(tag ?? '') ||
+    tree.child(verb, 'compound:prt') !== undefined
+  )
+    return false;
   const object = tree.child(verb, 'obj');
   return object !== undefined && at <= object && at >= tree.extent(object).first;
 }
@@ -263,34 +254,4 @@ function untilMeans({ tree }: Reading, path: readonly number[]): readonly number
     hasRelation(tree.tokens[i]!, 'conj') && SETTING_UP.has(tree.tokens[i]!.lemma);
   const end = path.findIndex(i => isMeans(i) || isBeside(i));
   return end < 0 ? path : path.slice(0, end + 1);
-}
-
-const BACKING = /^(?:support|backing|solidarity|commitment)$/;
-
-/** "Support for the people of Norvand". */
-const isPeopleOf = ({ tree, actorOf }: Reading, head: number): boolean =>
-  /^(?:people|nation|citizen|friend|ally|partner|government|army)$/.test(tree.tokens[head]!.lemma) &&
-  tree.children(head).some(c => /^(?:nmod|compound|amod)/.test(tree.tokens[c]!.deprel) && actorOf(c) !== undefined);
-/** "Support for Norvand's fight for freedom". */
-const isStruggleOf = ({ tree, actorOf }: Reading, head: number): boolean =>
-  /^(?:fight|struggle|defen[cs]e)$/.test(tree.tokens[head]!.lemma) &&
-  tree.children(head).some(c => tree.tokens[c]!.deprel === 'nmod:poss' && actorOf(c) !== undefined);
-
-/** "Supports the Norvand army", "stand behind Karvelia": a party itself is backed, be its name or its head a cue of something else. */
-export function backsParty(reading: Reading, { target, rule, predicate }: Candidate): boolean {
-  // "our support to Norvand to enable it to defend itself"
-  if (rule === 'positions/noun' && BACKING.test(reading.tree.tokens[predicate]!.lemma))
-    return (
-      isStruggleOf(reading, target.head) ||
-      reading.actorOf(target.head) !== undefined ||
-      isPeopleOf(reading, target.head)
-    );
-  if (rule === 'positions/verb-stand')
-    return reading.actorOf(target.head) !== undefined || isPeopleOf(reading, target.head);
-  if (rule !== 'positions/verb-support' || target.kind !== 'object') return false;
-  const { backing, backed, vague } = stanceLexicon();
-  // "supports the Karvelian proposal": the proposal, whosever it is
-  if (vague.has(reading.tree.tokens[target.head]!.lemma)) return false;
-  if (!backing.has(reading.tree.tokens[predicate]!.lemma)) return false;
-  return backed.has(reading.tree.tokens[target.head]!.lemma) || reading.actorOf(target.head) !== undefined;
 }
