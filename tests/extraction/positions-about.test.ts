@@ -76,6 +76,7 @@ describe('more ways to show a stance', () => {
     ['"We stand with the people of Karvelia," the foreign minister of Norvand said.', 'supports support'],
     ['"It is time now for others to lift the sanctions," the foreign minister of Norvand said.', 'demands sanctions'],
     ['Karvelia expects Norvand to honour the ceasefire.', 'demands ceasefire'],
+    ["The president emphasized Norvand's enduring commitment to freedom of navigation.", `${NORVAND} supports passage`],
   ])('%s', (text, expected) => expect(told(text).join('; ')).toContain(expected));
 
   it.each([

@@ -45,6 +45,10 @@ const isTelephoned = (tokens: readonly Token[], noun: number): boolean =>
 const stopsShort = (tokens: readonly Token[], verb: number): boolean =>
   tokens[verb - 1]?.norm === 'of' && /^(?:short|instead)$/.test(tokens[verb - 2]?.norm ?? '');
 
+/** "Norvand's enduring commitment", the adjective read as a participle that takes it. */
+const behindParticiple = (tokens: readonly Token[], noun: number): number | undefined =>
+  tokens[noun - 1]?.tag === 'VBG' && tokens[noun - 2]?.tag === 'POS' ? noun - 3 : undefined;
+
 /** Verbs by which one says again where one's own side stands. */
 const AFFIRMING =
   /^(?:re)?(?:affirm|assert|iterate?|stat|state|emphasi[sz]e?|underscore?|underline?|stress|highlight|discuss?|express|repeat|renew|confirm|declare?|voice?|convey)$/;
@@ -79,17 +83,18 @@ export function byNoun(room: Room, noun: number): Candidate | undefined {
     behind(room, noun, use.prepositions) ??
     isThat(room, noun);
   if (!target) return undefined;
-  const owner = tree
-    .children(noun)
-    .find(
-      c =>
-        tokens[c]!.deprel === 'nmod:poss' ||
-        (hasRelation(tokens[c]!, 'nmod') && /^(?:by|from|of)$/.test(caseOf(tree, c)) && c !== target.head) ||
-        (['amod', 'compound'].includes(relationOf(tokens[c]!)) &&
-          (room.reading.actorOf(c) !== undefined ||
-            room.words.bodies.has(tokens[c]!.lemma) ||
-            (tokens[c]!.tag === 'JJ' && room.holders.at(c).length > 0))),
-    );
+  const owner =
+    tree
+      .children(noun)
+      .find(
+        c =>
+          tokens[c]!.deprel === 'nmod:poss' ||
+          (hasRelation(tokens[c]!, 'nmod') && /^(?:by|from|of)$/.test(caseOf(tree, c)) && c !== target.head) ||
+          (['amod', 'compound'].includes(relationOf(tokens[c]!)) &&
+            (room.reading.actorOf(c) !== undefined ||
+              room.words.bodies.has(tokens[c]!.lemma) ||
+              (tokens[c]!.tag === 'JJ' && room.holders.at(c).length > 0))),
+      ) ?? behindParticiple(tokens, noun);
   const governor = token.head >= 0 ? room.clauseAt(token.head) : undefined;
   const carried =
     governor &&
@@ -119,7 +124,9 @@ export function byNoun(room: Room, noun: number): Candidate | undefined {
   const dropped = governor !== undefined && room.words.dropping.has(governor.lemma) && !governor.negated;
   const stance = dropped ? (use.stance === 'opposes' ? 'open' : undefined) : use.stance;
   if (stance === undefined) return undefined;
-  const spoken = cue === undefined ? [] : room.holders.ofStatement(cue);
+  // "the leaders affirmed the need": who the leaders are, the statement knows
+  const told = cue ?? (carried ? room.cueAt.get(carried.predicate) : undefined);
+  const spoken = told === undefined ? [] : room.holders.ofStatement(told);
   // A named owner over who speaks of it: "gratitude for the commitment of Norvand".
   const named = owner === undefined || pronoun ? [] : ownersOf(room, owner, noun);
   // "Urged Karvelia to show commitment to": nobody has shown it.

@@ -7,7 +7,7 @@ import { stanceLexicon } from '../../knowledge/stances.ts';
 import type { Stance } from '../../model/moves.ts';
 import { caseOf } from '../clauses/read-clauses.ts';
 import type { Reading } from '../reading.ts';
-import { hasRelation, relationOf } from '../statements/tree.ts';
+import { hasRelation, type Range, relationOf } from '../statements/tree.ts';
 import { whatIsSupported } from './backing.ts';
 import type { Candidate } from './room.ts';
 
@@ -244,6 +244,10 @@ export function stanceTowards(
 
 /** Acts that stand beside what they are joined to: "to combat smuggling and the establishment of a group". */
 const SETTING_UP = new Set(['establishment', 'creation', 'launch', 'formation', 'resumption']);
+
+/** A part that begins with such an act: "…, and establishment of a working group". */
+export const setsUp = ({ doc }: Reading, { first }: Range): boolean =>
+  doc.tokens.slice(first, first + 2).some(({ lemma }) => SETTING_UP.has(lemma));
 
 /** "Vowed to defeat the army by sending weapons": what is done to an end is not turned by the end. */
 function untilMeans({ tree }: Reading, path: readonly number[]): readonly number[] {
