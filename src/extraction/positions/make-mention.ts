@@ -172,7 +172,8 @@ const isCutShort = ({ reading: { doc } }: Room, shown: Range, { first, last }: R
 
 /** What stands alone must say a move: "a territory it occupies", "innocent people", "including through a fund" say none. */
 function isNoMove({ reading: { tree } }: Room, { first, last }: Range): boolean {
-  if (/^(?:including|such|through|via|consistent|pursuant|compatible)$/.test(tree.tokens[first]!.norm)) return true;
+  if (/^(?:including|such|through|via|consistent|pursuant|compatible|as|by)$/.test(tree.tokens[first]!.norm))
+    return true;
   const head = tree.tokens.slice(first, last + 1).find(({ head: above }) => above < first || above > last);
   return head?.pos === 'NOUN' && (PLACES.has(head.lemma) || PEOPLE.has(head.lemma));
 }
