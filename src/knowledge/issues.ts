@@ -211,6 +211,10 @@ function longestFrom(
 const isProper = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(tokens[at].text);
 
+/** "How much Bill and I did": a name without an article. */
+const isBare = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.tag === 'NNP' && tokens[at + 1]?.norm === 'and' && tokens[at + 2]?.pos === 'PRON';
+
 function rank(tokens: readonly Token[], cues: readonly Cue[], isName: (token: number) => boolean): IssueHit[] {
   const best = new Map<string, IssueHit>();
   for (const { start, node } of cues) {
@@ -220,7 +224,8 @@ function rank(tokens: readonly Token[], cues: readonly Cue[], isName: (token: nu
       if (noun && tokens[start]!.pos === 'VERB') continue;
       // one word of a longer name: "Autonomous Republic"
       if (words === 1 && isName(start) && (isName(start - 1) || isName(start + 1))) continue;
-      if (words === 1 && !strong && isProper(tokens, start) && isProper(tokens, start - 1)) continue;
+      if (words === 1 && !strong && isProper(tokens, start) && (isProper(tokens, start - 1) || isBare(tokens, start)))
+        continue;
       const score = (strong ? STRONG : WEAK) + WORD * (words - 1) + (finer ? FINER : 0);
       const before = best.get(issue);
       if (!before) best.set(issue, { issue, score, strong, at: start });

@@ -62,6 +62,7 @@ export const stanceWordsShape = z.strictObject({
   courses: words,
   giving: words,
   deeds: words,
+  tools: words,
   defended: words,
   leading: words,
   evils: words,

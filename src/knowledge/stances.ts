@@ -1,6 +1,7 @@
 /** The stance lexicon: verbs, adjectives, nouns and constructions that show where a party stands, from data/stances. In: nothing. Out: look-up tables by lemma. */
 import type { z } from 'zod';
 import type { Stance } from '../model/moves.ts';
+import { cutForms, verbSet } from './cut-forms.ts';
 import { loadData } from './load.ts';
 import { stanceVerbsShape, stanceWordsShape } from './stance-shapes.ts';
 
@@ -50,6 +51,8 @@ export interface StanceLexicon {
   readonly phrases: ReadonlyMap<string, StanceWord>;
   /** Last words of the verdicts and phrases. */
   readonly lastWords: ReadonlySet<string>;
+  /** The verb that a form cut by the lemmatizer is of: "rul out" of "rule out". */
+  readonly whole: ReadonlyMap<string, string>;
   readonly lacks: ReadonlySet<string>;
   /** Verbs and nouns that turn a stance round towards their object: "to end", "a ban on". */
   readonly reversing: ReadonlySet<string>;
@@ -73,6 +76,8 @@ export interface StanceLexicon {
   readonly giving: ReadonlySet<string>;
   /** What feelings are about where they are a stance: "alarmed at the offensive". */
   readonly deeds: ReadonlySet<string>;
+  /** Things that do nothing themselves: what they are wanted for is their end. */
+  readonly tools: ReadonlySet<string>;
   /** What is defended or justified where that is a stance: a decision, not a border. */
   readonly defended: ReadonlySet<string>;
   readonly leading: ReadonlySet<string>;
@@ -170,6 +175,7 @@ function build(): StanceLexicon {
   const differenceHeads = new Set(file.differences.map(words => words.slice(words.lastIndexOf(' ') + 1)));
   return {
     verbs,
+    whole: new Map([...verbs.keys()].flatMap(verb => cutForms(verb).map(cut => [cut, verb] as const))),
     secondUses,
     forms,
     adjectives: table(file.adjectives),
@@ -184,42 +190,43 @@ function build(): StanceLexicon {
     ),
     differences: new Set(file.differences),
     differenceHeads,
-    dropping: new Set(file.dropping),
+    dropping: verbSet(file.dropping),
     turns,
     lacks: new Set(file.lacks),
-    reversing: new Set(file.reversing),
-    backing: new Set(file.backing),
+    reversing: verbSet(file.reversing),
+    backing: verbSet(file.backing),
     backed: new Set(file.backed),
-    harms: new Set(file.harms),
+    harms: verbSet(file.harms),
     standings: new Map(file.standings.flatMap(s => s.words.map(word => [word, s.stance] as const))),
     wants: new Map(file.wants.flatMap(s => s.words.map(word => [word, s.stance] as const))),
-    breaches: new Set(file.breaches),
-    equals: new Set(file.equals),
-    hinging: new Set(file.hinging),
-    courses: new Set(file.courses),
-    giving: new Set(file.giving),
+    breaches: verbSet(file.breaches),
+    equals: verbSet(file.equals),
+    hinging: verbSet(file.hinging),
+    courses: verbSet(file.courses),
+    giving: verbSet(file.giving),
     deeds: new Set(file.deeds),
+    tools: new Set(file.tools),
     defended: new Set(file.defended),
-    leading: new Set(file.leading),
+    leading: verbSet(file.leading),
     evils: new Set(file.evils),
-    transparent: new Set(transparent),
-    deeming: new Set(file.deeming),
-    carrying: new Set(file.carrying),
+    transparent: verbSet(transparent),
+    deeming: verbSet(file.deeming),
+    carrying: verbSet(file.carrying),
     unreached: new Set(file.unreached),
     duties: new Set(file.duties),
     dutyVerbs: new Set(file.dutyVerbs),
-    courtesies: new Set(file.courtesies),
+    courtesies: verbSet(file.courtesies),
     conditions: file.conditions.map(c => c.split(' ')).sort((a, b) => b.length - a.length),
     members: new Set(file.members),
     bodies: new Set(file.bodies),
     against: new Set(file.against),
     realms: new Set(file.realms),
     several: new Set(file.several),
-    steps: new Set(file.steps),
+    steps: verbSet(file.steps),
     vague: new Set(file.vague),
-    blaming: new Set(file.blaming),
+    blaming: verbSet(file.blaming),
     alleged: new Set(file.alleged),
-    doubting: new Set(file.doubting),
+    doubting: verbSet(file.doubting),
     bare: new Set(file.bare),
     kin: new Set(file.kin),
     outlets: new Set(file.outlets),

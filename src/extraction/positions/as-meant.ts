@@ -3,6 +3,7 @@
  * participle, "not going to". In: the tree or room and a clause. Out: the clause, its object or its candidate put right.
  */
 import type { StanceVerb } from '../../knowledge/stances.ts';
+import type { ClauseAt } from '../clauses/clause-at.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import { hasRelation, relationOf, type Tree } from '../statements/tree.ts';
 import type { Candidate, Room } from './room.ts';
@@ -68,6 +69,15 @@ export function withGoing({ reading: { tree } }: Room, candidate: Candidate): Ca
   return { ...candidate, target: { ...target, range, parts: [range] } };
 } // biome-ignore format: one glance
 
+/** "Neither Norvand nor Karvelia accepts it": the two are joined by a denial. */
+export function asNeither({ reading: { doc } }: Room, clause: Clause): Clause {
+  const { subject, predicate, negated } = clause;
+  if (subject === undefined || subject > predicate || negated) return clause;
+  const before = doc.tokens.slice(Math.max(0, subject - 3), predicate).map(({ norm }) => norm);
+  const neither = before.indexOf('neither');
+  return neither >= 0 && before.indexOf('nor') > neither ? { ...clause, negated: true } : clause;
+}
+
 /** "We are not going to lift it" is "we will not lift it". */
 export function asGoing(room: Room, clause: Clause): Clause {
   const { governor } = clause;
@@ -76,3 +86,22 @@ export function asGoing(room: Room, clause: Clause): Clause {
   if (above?.lemma !== 'go' || !above.negated || !room.reading.tree.tokens[governor.predicate]!.norm.endsWith('ing')) return clause;
   return { ...clause, modal: 'will', negated: true, tense: 'future', ...(above.subject === undefined ? {} : { subject: above.subject }) };
 } // biome-ignore format: one glance
+
+/** "We are troubled by the damage and condemn it": not the damage, but who is troubled. */
+export function besidePassive(tree: Tree, clauseAt: ClauseAt, clause: Clause): Clause {
+  const { governor, predicate, passive, subject } = clause;
+  if (governor?.relation !== 'conj' || passive || tree.child(predicate, 'nsubj') !== undefined) return clause;
+  if (subject === undefined || tree.tokens[subject]!.deprel !== 'obl:agent') return clause;
+  const above = clauseAt(governor.predicate);
+  return above?.passive && above.object !== undefined && above.object < above.predicate
+    ? { ...clause, subject: above.object }
+    : clause;
+}
+
+/** "Are troubled by the damage and condemn it": the agent of a verb before is no doer. */
+export const nearDoer = (tree: Tree, subject: number | undefined): number | undefined =>
+  subject !== undefined &&
+  tree.tokens[subject]!.deprel === 'obl:agent' &&
+  tree.tokens[tree.tokens[subject]!.head]!.tag === 'VBN'
+    ? undefined
+    : subject;

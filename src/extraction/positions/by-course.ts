@@ -44,8 +44,16 @@ export const byCourse: Rule = (room, clause) => {
   }; // biome-ignore format: one glance
 };
 
+/** "Doing so will preserve the peace": the doer is a deed, which the parse may take for a helping verb. */
+const isDoneSo = ({ reading: { tree } }: Room, { predicate }: Clause): boolean =>
+  tree.children(predicate).some(c => {
+    const { deprel, tag } = tree.tokens[c]!;
+    return c < predicate && (deprel.startsWith('csubj') || (deprel.startsWith('aux') && tag === 'VBG'));
+  });
+
 /** Who says so of their own side; also "made clear it would continue". */
 function coursesOf(room: Room, clause: Clause): readonly Holder[] {
+  if (isDoneSo(room, clause)) return [];
   if (clause.statement !== undefined) {
     const speakers = room.holders.ofStatement(clause.statement);
     // "the statement made clear": a paper has no side, and tells of whom it is

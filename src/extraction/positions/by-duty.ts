@@ -1,6 +1,6 @@
 /** Duties and conditions in a party's statement: "they must withdraw", "we could attend if". In: the room and a clause. Out: a candidate, or nothing. */
 import { type Clause, caseOf } from '../clauses/read-clauses.ts';
-import { relationOf, type Tree } from '../statements/tree.ts';
+import { hasRelation, relationOf, type Tree } from '../statements/tree.ts';
 import type { Holder } from './holders.ts';
 import { isCourtesy, type Room, type Rule } from './room.ts';
 import { phraseRange } from './targets.ts';
@@ -104,8 +104,9 @@ export const byExistence: Rule = (room, clause) => {
     !clause.negated &&
     (clause.tense === 'present' || room.reading.statements[clause.statement]!.mode !== 'direct') &&
     /^(?:time|moment)$/.test(tokens[predicate]!.lemma) &&
-    tokens[predicate + 1] !== undefined &&
-    /^(?:to|for|that|the|we|they|he|she|it|all|both)$/.test(tokens[predicate + 1]!.norm);
+    /^(?:to|for|that|the|we|they|he|she|it|all|both)$/.test(
+      tokens[predicate + (tokens[predicate + 1]?.norm === 'now' ? 2 : 1)]?.norm ?? '',
+    );
   // "there is no justification for the blockade"
   const no =
     exists &&
@@ -134,15 +135,41 @@ export const byExistence: Rule = (room, clause) => {
   }; // biome-ignore format: one glance
 };
 
+/** "Will return only if", "can begin only after", "will only return if". */
+function isOnly(tree: Tree, { predicate, condition }: Clause): boolean {
+  for (const c of tree.children(predicate)) {
+    if (c < predicate) {
+      if (condition !== undefined && tree.tokens[c]!.norm === 'only') return true;
+      continue;
+    }
+    const mark = hasRelation(tree.tokens[c]!, 'advcl') ? tree.child(c, 'mark') : undefined;
+    if (mark === undefined || tree.tokens[mark - 1]?.norm !== 'only') continue;
+    if (/^(?:if|after|when|once)$/.test(tree.tokens[mark]!.norm)) return true;
+  }
+  return false;
+}
+
+/** "Talks can begin only after …": what all sides at the table do. */
+const isOfTable = (tree: Tree, { subject }: Clause): boolean =>
+  subject !== undefined &&
+  /^(?:talk|talks|negotiation|truce|ceasefire|deal|agreement|peace|settlement|dialogue)$/.test(
+    tree.tokens[subject]!.lemma,
+  );
+
 /** "Norvand could attend if its demands were met": a party's act under a condition. */
 export const byCondition: Rule = (room, clause) => {
-  if (clause.condition === undefined || clause.hypothetical || clause.question) return undefined;
-  if (clause.modal === undefined || clause.modal === 'to' || clause.statement === undefined) return undefined;
+  if (clause.hypothetical || clause.question || clause.modal === undefined || clause.modal === 'to') return undefined;
   const { tree } = room.reading;
+  const only = isOnly(tree, clause);
+  if (clause.condition === undefined && !only) return undefined;
+  // "Norvand will only return if …": told by the text
+  if (clause.statement === undefined && !(only && /^(?:will|would)$/.test(clause.modal))) return undefined;
   const range = phraseRange(tree, clause.predicate);
-  const holders = room.holders.ofStatement(clause.statement);
+  const speakers = room.holders.ofStatement(clause.statement);
+  const own = clause.statement === undefined ? room.holders.ofClause(clause) : [];
+  const holders = sameSide(room, clause, speakers) || (only && isOfTable(tree, clause)) ? speakers : own;
   return {
-    holders: sameSide(room, clause, holders) ? holders : [], stance: 'conditional', predicate: clause.predicate, statement: clause.statement,
+    holders, stance: 'conditional', predicate: clause.predicate, statement: clause.statement,
     rule: 'positions/condition', strong: false, target: { range, head: clause.predicate, kind: 'clause', parts: [range] },
   }; // biome-ignore format: one glance
 };

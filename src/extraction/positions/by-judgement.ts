@@ -21,7 +21,7 @@ interface Verdict {
 
 /** Words before a verdict that are no part of it. */
 const FILLER =
-  /^(?:not|n't|a|an|the|no|longer|simply|absolutely|completely|totally|currently|still|now|just|also|never|clearly|yet|even|really|very|our|its|their|his|her|my|only|and|such|also)$/;
+  /^(?:not|n't|a|an|the|no|longer|simply|absolutely|completely|totally|currently|still|now|just|also|never|clearly|yet|even|really|very|our|its|their|his|her|my|only|and|such|also|["“”‘’'])$/;
 /** The longest verdict in words. */
 const LONGEST = 5;
 
@@ -116,7 +116,19 @@ function verdictBehind(room: Room, { object, predicate, passive }: Clause): Verd
 function forWhom(room: Room, clause: Clause, word: number): number | undefined {
   const { tree } = room.reading;
   return [...tree.children(word), ...(word === clause.predicate ? [] : tree.children(clause.predicate))].find(
-    c => c > word && c < word + 8 && /^(?:for|to|by)$/.test(caseOf(tree, c)) && room.holders.at(c).length > 0,
+    c =>
+      ((c > word && c < word + 8 && /^(?:for|to|by)$/.test(caseOf(tree, c))) || opensFor(room, c, word)) &&
+      room.holders.at(c).length > 0,
+  );
+}
+
+/** "For Norvand, a withdrawal is not negotiable". */
+function opensFor({ reading: { doc, tree } }: Room, token: number, word: number): boolean {
+  if (token > word || caseOf(tree, token) !== 'for') return false;
+  const { first, last } = tree.extent(token);
+  return (
+    doc.sentences[doc.tokens[token]!.sentence]!.first === first &&
+    [last, last + 1].some(i => doc.tokens[i]?.text === ',')
   );
 }
 

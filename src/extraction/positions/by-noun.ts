@@ -41,6 +41,24 @@ const isTelephoned = (tokens: readonly Token[], noun: number): boolean =>
   (ON_LINE.test(tokens[noun - 1]?.norm ?? '') ||
     /^(?:with|between|previewing|recapping|ahead)$/.test(tokens[noun + 1]?.norm ?? ''));
 
+/** "Stopped short of declaring a commitment". */
+const stopsShort = (tokens: readonly Token[], verb: number): boolean =>
+  tokens[verb - 1]?.norm === 'of' && /^(?:short|instead)$/.test(tokens[verb - 2]?.norm ?? '');
+
+/** "Norvand's enduring commitment", the adjective read as a participle that takes it. */
+const behindParticiple = (tokens: readonly Token[], noun: number): number | undefined =>
+  tokens[noun - 1]?.tag === 'VBG' && tokens[noun - 2]?.tag === 'POS' ? noun - 3 : undefined;
+
+/** Verbs by which one says again where one's own side stands. */
+const AFFIRMING =
+  /^(?:re)?(?:affirm|assert|iterate?|stat|state|emphasi[sz]e?|underscore?|underline?|stress|highlight|discuss?|express|repeat|renew|confirm|declare?|voice?|convey)$/;
+
+/** "Norvand's determination to", told of it by the text and not by another. */
+const ofMind = (room: Room, noun: number): boolean =>
+  /^(?:desire|determination|intention|resolve|wish|eagerness|preference)$/.test(
+    room.reading.tree.tokens[noun]!.lemma,
+  ) && clauseOf(room, noun)?.statement === undefined;
+
 const OWN = /^(?:its|his|her|their|our|my)$/;
 
 /** "Norvand's demand for …", "opposition by Norvand to …", "renewed a call for …". */
@@ -50,10 +68,13 @@ export function byNoun(room: Room, noun: number): Candidate | undefined {
   const token = tokens[noun]!;
   const use = token.pos === 'NOUN' ? room.words.nouns.get(token.lemma) : undefined;
   if (!use) return undefined;
-  if (room.reading.actorOf(noun) !== undefined) return undefined; // "the Opposition" is a body
+  // "the Opposition" is a body; "its opposition to the embargo" is none
+  if (room.reading.actorOf(noun) !== undefined && (tokens[noun + 1]?.norm !== 'to' || tokens[noun + 2]?.tag === 'VB'))
+    return undefined;
   if (isTelephoned(tokens, noun)) return undefined;
   const cue = room.cueAt.get(noun);
   const target =
+    madeCondition(room, noun) ??
     withContent(
       room,
       targetOfNoun(tree, noun, use.prepositions, c => room.reading.actorOf(c) !== undefined),
@@ -62,26 +83,34 @@ export function byNoun(room: Room, noun: number): Candidate | undefined {
     behind(room, noun, use.prepositions) ??
     isThat(room, noun);
   if (!target) return undefined;
-  const owner = tree
-    .children(noun)
-    .find(
-      c =>
-        tokens[c]!.deprel === 'nmod:poss' ||
-        (hasRelation(tokens[c]!, 'nmod') && /^(?:by|from|of)$/.test(caseOf(tree, c)) && c !== target.head) ||
-        (['amod', 'compound'].includes(relationOf(tokens[c]!)) &&
-          (room.reading.actorOf(c) !== undefined ||
-            room.words.bodies.has(tokens[c]!.lemma) ||
-            (tokens[c]!.tag === 'JJ' && room.holders.at(c).length > 0))),
-    );
+  const owner =
+    tree
+      .children(noun)
+      .find(
+        c =>
+          tokens[c]!.deprel === 'nmod:poss' ||
+          (hasRelation(tokens[c]!, 'nmod') && /^(?:by|from|of)$/.test(caseOf(tree, c)) && c !== target.head) ||
+          (['amod', 'compound'].includes(relationOf(tokens[c]!)) &&
+            (room.reading.actorOf(c) !== undefined ||
+              room.words.bodies.has(tokens[c]!.lemma) ||
+              (tokens[c]!.tag === 'JJ' && room.holders.at(c).length > 0))),
+      ) ?? behindParticiple(tokens, noun);
   const governor = token.head >= 0 ? room.clauseAt(token.head) : undefined;
   const carried =
-    governor && room.words.carrying.has(governor.lemma) && !governor.negated && !governor.hypothetical
+    governor &&
+    room.words.carrying.has(governor.lemma) &&
+    !stopsShort(tokens, governor.predicate) &&
+    !governor.negated &&
+    !governor.hypothetical
       ? governor
       : undefined;
   const pronoun = owner !== undefined && OWN.test(tokens[owner]!.norm);
   if (carried?.subject !== undefined && tokens[carried.subject]!.norm === 'it' && carried.statement === undefined)
     return undefined; // "it only shows the importance of"
-  if (use.carried && ((!carried && cue === undefined) || (owner !== undefined && !pronoun))) return undefined; // "counter Norvand's support for"
+  // "counter Norvand's support for"; but "reiterated Norvand's support for", "Norvand's determination to"
+  const owned = owner !== undefined && !pronoun;
+  if (use.carried && owned && !(carried && AFFIRMING.test(carried.lemma)) && !ofMind(room, noun)) return undefined;
+  if (use.carried && !owned && !carried && cue === undefined) return undefined;
   const blamed = pronoun && governor !== undefined && room.words.blaming.has(governor.lemma) ? governor : undefined;
   // "each have the support of": whose support it is follows
   if (use.carried && caseOf(tree, target.head) === 'of' && /^(?:have|enjoy|win|gain|seek)$/.test(governor?.lemma ?? ''))
@@ -95,9 +124,11 @@ export function byNoun(room: Room, noun: number): Candidate | undefined {
   const dropped = governor !== undefined && room.words.dropping.has(governor.lemma) && !governor.negated;
   const stance = dropped ? (use.stance === 'opposes' ? 'open' : undefined) : use.stance;
   if (stance === undefined) return undefined;
-  const spoken = cue === undefined ? [] : room.holders.ofStatement(cue);
+  // "the leaders affirmed the need": who the leaders are, the statement knows
+  const told = cue ?? (carried ? room.cueAt.get(carried.predicate) : undefined);
+  const spoken = told === undefined ? [] : room.holders.ofStatement(told);
   // A named owner over who speaks of it: "gratitude for the commitment of Norvand".
-  const named = owner === undefined || pronoun ? [] : room.holders.at(owner);
+  const named = owner === undefined || pronoun ? [] : ownersOf(room, owner, noun);
   // "Urged Karvelia to show commitment to": nobody has shown it.
   if (named.length === 0 && governor?.modal === 'to' && cue === undefined && !isAsserted(room, governor))
     return undefined;
@@ -119,6 +150,17 @@ export function byNoun(room: Room, noun: number): Candidate | undefined {
   }; // biome-ignore format: one glance
 }
 
+/** "Made the release of hostages a condition for any truce": the release is what is asked. */
+function madeCondition({ reading: { tree } }: Room, noun: number): Target | undefined {
+  const { lemma, head } = tree.tokens[noun]!;
+  if (!/^(?:condition|precondition|prerequisite|requirement)$/.test(lemma) || head < 0) return undefined;
+  if (!/^(?:make|set|declare|call)$/.test(tree.tokens[head]!.lemma)) return undefined;
+  const thing = tree.child(head, 'obj');
+  if (thing === undefined || thing === noun || thing > noun || thing < head) return undefined;
+  const range = phraseRange(tree, thing);
+  return { range, head: thing, kind: 'object', parts: [range] };
+}
+
 /** "Its main demand is that the siege be lifted". */
 const isThat = (room: Room, noun: number): Target | undefined => {
   const [is, that] = room.reading.doc.tokens.slice(noun + 1, noun + 3);
@@ -128,6 +170,16 @@ const isThat = (room: Room, noun: number): Target | undefined => {
 /** "Dropped its objection to": without the verb the words say the reverse. */
 const shownBy = (noun: number, verb: Clause | undefined): number =>
   verb && verb.predicate < noun ? verb.predicate : noun;
+
+/** "Norvand's opposition to the embargo", read as the name of a body: the state that it begins with. */
+function ownersOf(room: Room, owner: number, noun: number): readonly Holder[] {
+  const { doc, actors, actorOf } = room.reading;
+  const body = actorOf(noun);
+  if (!body || JSON.stringify(actorOf(owner)) !== JSON.stringify(body)) return room.holders.at(owner);
+  const { text } = doc.tokens[owner]!;
+  const state = actors.find(a => a.kind !== 'person' && (a.name === text || a.aliases.includes(text)));
+  return state ? [{ who: { actor: state.key } }] : [];
+}
 
 function ownerOf(room: Room, owner: number, governor: Clause | undefined): readonly Holder[] {
   const named = room.holders.at(owner);

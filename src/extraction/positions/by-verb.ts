@@ -5,14 +5,14 @@ import { wordFact } from '../../text/word-facts.ts';
 import { lemmaFact } from '../clauses/lemma-fact.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import { relationOf, type Tree } from '../statements/tree.ts';
-import { asGoing, asMeant, objectOf, withGoing } from './as-meant.ts';
+import { asGoing, asMeant, asNeither, nearDoer, objectOf, withGoing } from './as-meant.ts';
 import { isAsserted } from './asserted.ts';
 import { sameSide } from './by-duty.ts';
 import type { Holder } from './holders.ts';
 import { isNoStance } from './no-stance.ts';
 import type { Candidate, Room, Rule } from './room.ts';
 import { beforeRelative, phraseRange, startOfRelative, type Target, targetOf } from './targets.ts';
-import { contentTarget, following } from './wider-targets.ts';
+import { contentTarget, following, refusedAct } from './wider-targets.ts';
 
 const WILL = new Set(['will', 'would', 'shall', 'can', 'could']);
 
@@ -158,15 +158,25 @@ interface VerbUse {
   readonly use: StanceVerb;
 }
 
-/** "declin", "exclud": the lemmatizer drops an e. */
+/** "declin", "rul out": the lemmatizer drops an e. */
 function useOf(lemma: string): VerbUse | null {
-  const { verbs } = stanceLexicon();
+  const { verbs, whole } = stanceLexicon();
   const use = verbs.get(lemma);
   if (use) return { lemma, use };
-  const whole = verbs.get(`${lemma}e`);
-  return whole ? { lemma: `${lemma}e`, use: whole } : null;
+  const verb = whole.get(lemma);
+  return verb === undefined ? null : { lemma: verb, use: verbs.get(verb)! };
 }
 const verbOf = lemmaFact(useOf);
+
+/** "Will not hand | over the islands": a particle that the parse takes for a preposition. */
+function withParticle({ reading: { tree }, words }: Room, { predicate, lemma, negated }: Clause): VerbUse | undefined {
+  const next = tree.tokens[predicate + 1];
+  if (!negated || next?.pos !== 'ADP' || lemma.includes(' ') || !/^(?:over|up|down|off)$/.test(next.norm))
+    return undefined;
+  const whole = `${lemma} ${next.norm}`;
+  const use = words.verbs.get(whole);
+  return use && { lemma: whole, use };
+}
 
 const turnsVerb = wordFact(({ norm }) => OTHER_VERB.test(norm));
 
@@ -180,12 +190,13 @@ function isOtherVerb(tree: Tree, predicate: number): boolean {
 
 /** "Norvand rejected the plan", "a move opposed by Norvand", "wants an end to the siege", "will not accept". */
 export const byVerb: Rule = (room, given) => {
-  const read = asGoing(room, given);
-  const found = verbOf(room.reading.tree.tokens, read);
+  const going = asGoing(room, given);
+  const read = asNeither(room, going);
+  const found = withParticle(room, read) ?? verbOf(room.reading.tree.tokens, read);
   if (!found || read.copular) return undefined;
   const second = room.words.secondUses.get(found.lemma);
   const candidate = byUse(room, read, found) ?? (second && byUse(room, read, { lemma: found.lemma, use: second }));
-  return candidate && read !== given ? withGoing(room, candidate) : candidate;
+  return candidate && going !== given ? withGoing(room, candidate) : candidate;
 };
 
 function byUse(room: Room, read: Clause, found: VerbUse): Candidate | undefined {
@@ -215,7 +226,7 @@ function byUse(room: Room, read: Clause, found: VerbUse): Candidate | undefined 
     (use.content && reportsMatter(room, clause, use.takes, use.prepositions)
       ? (contentTarget(room, cue) ?? following(room, predicate) ?? nounBefore(room, clause))
       : undefined) ??
-    (use.id === 'concede' && object === undefined ? refusedThing(room, predicate) : undefined);
+    (use.id === 'concede' && object === undefined ? (refusedThing(room, predicate) ?? refusedAct(clause)) : undefined);
   if (!target) return undefined;
   if (isNoStance(room, clause, use, target)) return undefined;
   const stance = stanceOf(room, clause, use, target);
@@ -224,7 +235,7 @@ function byUse(room: Room, read: Clause, found: VerbUse): Candidate | undefined 
   const holders = holdersOf(room, clause, cue);
   return {
     holders, stance, predicate, target, statement: clause.statement, rule: `positions/verb-${use.id}`,
-    strong: !use.refusal, holderAt: clause.subject,
+    strong: !use.refusal && use.id !== 'decide', holderAt: nearDoer(tree, clause.subject),
   }; // biome-ignore format: one glance
 }
 

@@ -12,6 +12,9 @@ import { wordBefore } from './word-before.ts';
 /** Whom an article names so often and hears is no passer-by. */
 const NAMED_OFTEN = 4;
 
+/** Bodies of those who alone speak for nobody. */
+const UNIONS = /^(?:unions?|federations?|associations?|guilds?)$/;
+
 export interface Gate {
   canHold(actor: ActorMention): boolean;
   /** Somebody who speaks for nobody at the table: an analyst, a resident. */
@@ -45,6 +48,7 @@ export function makeGate(reading: Reading, byKey: ReadonlyMap<string, ActorMenti
     return actor?.kind === 'person' && actor.speaksFor === undefined && (hasOutsideRole(actor) || hasAge(actor));
   };
   const outside = (said: readonly string[]): boolean =>
+    !UNIONS.test(said.at(-1) ?? '') && // "a teachers' union"
     said.some(word => words.outsiders.has(word) || words.outsiders.has(word.replace(/s$/, '')));
   /** "Selim, 30, a tailor": so are private people named. */
   const hasAge = (actor: ActorMention): boolean =>

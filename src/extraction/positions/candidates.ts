@@ -8,6 +8,7 @@ import { wordMark, wordMarks } from '../../text/word-marks.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import type { Reading } from '../reading.ts';
 import { byBidding } from './by-bidding.ts';
+import { byConduct } from './by-conduct.ts';
 import { byCourse, byGiving, byHinge } from './by-course.ts';
 import { byCondition, byDuty, byExistence, byNeed } from './by-duty.ts';
 import { byJudgement } from './by-judgement.ts';
@@ -22,8 +23,8 @@ import type { Holders } from './holders.ts';
 import { type Candidate, makeRoom, type Room, type Rule } from './room.ts';
 
 /** Rules for all clauses, for those of a statement, and for those of a statement with a modal; each list in the order of telling. */
-const TOLD: readonly Rule[] = [byVerb, byAdjective, byJudgement, byUnreached, byGiving, byStanding];
-const TOLD_WITH_MODAL: readonly Rule[] = [...TOLD, byCourse];
+const TOLD: readonly Rule[] = [byVerb, byAdjective, byJudgement, byUnreached, byGiving, byStanding, byConduct];
+const TOLD_WITH_MODAL: readonly Rule[] = [...TOLD, byCourse, byCondition];
 const SAID: readonly Rule[] = [...TOLD, byExistence, byWithout, byNeed, byHinge, byBreach, byBidding];
 const SAID_WITH_MODAL: readonly Rule[] = [...SAID, byDuty, byOutcome, byCondition, byCourse];
 

@@ -12,6 +12,7 @@ import type { Clause } from '../clauses/read-clauses.ts';
 import type { Reading } from '../reading.ts';
 import { asSpeakers, severalOf } from '../several/several-of.ts';
 import { hasRelation, relationOf } from '../statements/tree.ts';
+import { besidePassive } from './as-meant.ts';
 import type { Holder, Holders } from './holders.ts';
 
 const FIRST = new Set(['we', 'i', 'us', 'our', 'my', 'me']);
@@ -22,20 +23,7 @@ const COLLECTIVE = new Set(['it', 'its', 'they', 'their']);
 const ACCUSING = new Set(['accuse', 'suspect', 'label', 'brand']);
 const PRONOUNS = new Set(['he', 'she', 'it', 'they']);
 /** "His country", "our side": the speaker's party. */
-const OWN = new Set([
-  'country',
-  'government',
-  'nation',
-  'side',
-  'party',
-  'delegation',
-  'people',
-  'state',
-  'group',
-  'kingdom',
-  'team',
-  'administration',
-]);
+const OWN = new Set(['country', 'government', 'nation', 'side', 'party', 'delegation', 'people', 'state', 'group', 'kingdom', 'team', 'administration']); // biome-ignore format: one glance
 
 /** "His men", "our forces": they do what who speaks decides. */
 const MEN = new Set(['man', 'force', 'troop', 'troops', 'army', 'fighter', 'soldier', 'military', 'movement', 'organisation', 'organization', 'union', 'bloc', 'company', 'member', 'ministry', 'office', 'faction', 'alliance', 'navy', 'tribe', 'community', 'cabinet', 'parliament', 'militia', 'coalition', 'council']); // biome-ignore format: one glance
@@ -137,7 +125,8 @@ export function makeDoers(
       if (c < predicate && tokens[c]!.deprel === 'nsubj') found = found.length === 0 ? [c] : [c, ...found];
     return found;
   };
-  const doersOf = (clause: Clause): readonly Holder[] => {
+  const doersOf = (given: Clause): readonly Holder[] => {
+    const clause = besidePassive(tree, clauseAt, given);
     const { subject } = clause;
     const verb = tokens[clause.predicate]!;
     const relation = relationOf(verb);
@@ -167,6 +156,9 @@ export function makeDoers(
       // "the people and government who resist": half of a list is nobody
       if (direct.length > 0 && !(acl && one(doer).length === 0)) return direct;
     }
+    // "the coalition's junior partner, the Liberal Alliance, wants"
+    const called = namedBeside(subject, clause.predicate);
+    if (called.length > 0) return called;
     // "A and B, which has agreed": the nearest of the two.
     // "a deal between A and B, which had wanted": what stands right before, where the parse takes another noun.
     if (acl && subject < clause.predicate) {
@@ -185,6 +177,8 @@ export function makeDoers(
       (OWN.has(lemma) &&
         tree.children(subject).some(c => /^(?:his|her|its|our|my|their|the)$/.test(tokens[c]!.norm))) ||
       (MEN.has(lemma) && tree.children(subject).some(c => /^(?:his|her|its|our|my|their)$/.test(tokens[c]!.norm)));
+    const main = mainDoers(clause);
+    if (main.length > 0) return main;
     if (!inStatement) return PRONOUNS.has(norm) ? antecedent(clause, norm) : NONE;
     // Who is quoted word for word says "we": "it would leave many cut off" is somebody or something else.
     const direct = reading.statements[clause.statement!]!.mode === 'direct';
@@ -194,6 +188,22 @@ export function makeDoers(
     if (own) return speakers;
     const person = speakers.some(s => 'actor' in s.who && byKey.get(s.who.actor)?.kind === 'person');
     return (person ? PERSONAL.has(norm) : COLLECTIVE.has(norm)) ? speakers : NONE;
+  };
+  /** "Raised the talks, which had stalled, and urged", "said there were obstacles but urged": a finite verb hung on a clause between is the main doer's. */
+  const mainDoers = ({ predicate, statement, subject }: Clause): readonly Holder[] => {
+    const { deprel, tag } = tokens[predicate]!;
+    if (deprel !== 'conj' || tag !== 'VBD' || subject === undefined || tree.child(predicate, 'nsubj') !== undefined)
+      return NONE;
+    let before = predicate - 1;
+    while (tokens[before]?.pos === 'ADV') before--;
+    if (tokens[before]?.pos !== 'CCONJ' || tokens[subject]!.pos !== 'NOUN' || reading.actorOf(subject) !== undefined)
+      return NONE;
+    let root = tokens[predicate]!.head;
+    for (let steps = 0; steps < BACK && root >= 0 && tokens[root]!.head >= 0; steps++) root = tokens[root]!.head;
+    const main = root >= 0 && tokens[root]!.tag === 'VBD' ? clauseAt(root) : undefined;
+    if (!main || main.subject === subject || main.subject === undefined) return NONE;
+    const direct = statement !== undefined && reading.statements[statement]!.mode === 'direct';
+    return direct && main.statement !== statement ? NONE : doersOf(main);
   };
   /** "The president is committed to it," a spokesman said: of the one for whom they speak, who bears no name there. */
   const isChiefOf = (subject: number, statement: number): boolean => {
@@ -206,6 +216,8 @@ export function makeDoers(
   };
   /** "Ola Berg (I-Oslo) rejected", "Arizona Rep. Ola Berg, who …, rejected": the parse takes a word in or before the name for the doer. */
   const besideName = (subject: number): readonly Holder[] => {
+    // "Norvand (and not Karvelia) wants"
+    if (tokens[subject - 1]?.norm === 'not' && tokens[subject - 3]?.text === '(') return one(subject - 4);
     if (tokens[subject - 1]?.text === '(') return subject > 1 ? one(subject - 2) : NONE;
     if (tokens[subject]!.pos !== 'PROPN' || tokens[subject + 1]?.pos !== 'PROPN' || at(subject).length > 0) return NONE;
     for (let i = subject + 1; i < subject + 5 && tokens[i]?.pos === 'PROPN'; i++) {
@@ -213,6 +225,10 @@ export function makeDoers(
       if (who.length > 0) return who;
     }
     return NONE;
+  };
+  const namedBeside = (subject: number, predicate: number): readonly Holder[] => {
+    const name = tokens[subject]!.pos === 'NOUN' ? tree.child(subject, 'appos') : undefined;
+    return name === undefined || name > subject + 8 || name > predicate ? NONE : one(name);
   };
   /** "To fight the Front, and Norvand, another opponent, wants": what "wants" is said of is one, and the last before it. */
   const isOne = ({ predicate, subject }: Clause): boolean =>
@@ -222,6 +238,7 @@ export function makeDoers(
     if (tokens.slice(subject, predicate).some(({ norm }) => /^(?:along|together|alongside|well)$/.test(norm)))
       return at(subject);
     const joined = tree.children(subject).filter(c => c < predicate && hasRelation(tokens[c]!, 'conj'));
+    if (joined.some(c => /^(?:nor|not)$/.test(tokens[c - 1]!.norm))) return at(subject); // "neither A nor B", "A, not B"
     const last = joined.at(-1);
     return last === undefined || one(last).length === 0 ? at(subject) : one(last);
   };
@@ -249,7 +266,9 @@ export function makeDoers(
     while (place >= 0 && predicate - place < 6 && isHelping(tokens[place]!)) place--;
     const token = tokens[place];
     if (!token || token.sentence !== tokens[predicate]!.sentence || place === predicate) return NONE;
-    if (token.pos !== 'NOUN' && token.pos !== 'PROPN') return NONE;
+    // a state's name that opens a sentence may be tagged an adjective
+    const named = token.pos === 'ADJ' && /^\p{Lu}/u.test(token.text) && reading.actorOf(place) !== undefined;
+    if (token.pos !== 'NOUN' && token.pos !== 'PROPN' && !named) return NONE;
     // "A, B and others remain": all that are joined.
     return hasRelation(token, 'conj') && token.head >= 0 ? at(token.head) : one(place);
   };

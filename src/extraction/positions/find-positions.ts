@@ -21,7 +21,7 @@ import { kindOfTalks } from './kind-of-talks.ts';
 import { type Made, makeOne } from './make-mention.ts';
 import { mattersOf } from './matter.ts';
 import type { Candidate } from './room.ts';
-import { isProminent, stanceTowards } from './theme.ts';
+import { isProminent, setsUp, stanceTowards } from './theme.ts';
 
 /** Words of a target whose matter a weak cue may tell; in longer ones a weak cue is chance. */
 const MAX_WEAK = 9;
@@ -156,7 +156,7 @@ function makePositions(room: Room, candidate: Candidate): Made[] {
     if (!hit || (!hit.strong && !candidate.strong)) return [];
     if (!hit.strong && about.last - about.first > MAX_WEAK && !isProminent(reading, candidate, hit.at)) return [];
     const stance =
-      hit.at < 0
+      hit.at < 0 || (i > 0 && setsUp(reading, words))
         ? candidate.stance
         : stanceTowards(reading, candidate, hit, index.issues.get(hit.issue)?.against === true);
     if (stance === undefined) return [];

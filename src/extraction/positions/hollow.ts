@@ -31,6 +31,9 @@ const EMPTY = new Set([
   'reason',
 ]);
 
+/** Refused acts that tell their matter by themselves. */
+export const ACTS = new Set(['negotiate', 'disarm', 'surrender', 'withdraw', 'capitulate', 'compromise']);
+
 export function isHollow(
   reading: Reading,
   { first, last }: Range,
@@ -40,6 +43,7 @@ export function isHollow(
 ): boolean {
   const { tokens } = reading.doc;
   const own = JSON.stringify(holder);
+  if (ACTS.has(tokens[predicate]!.lemma)) return false;
   for (let i = first; i <= last; i++) {
     if (
       i === predicate ||

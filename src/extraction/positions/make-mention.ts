@@ -13,7 +13,7 @@ import type { Holder, Holders } from './holders.ts';
 import { isHollow } from './hollow.ts';
 import type { Candidate } from './room.ts';
 import { trimEnd } from './targets.ts';
-import { wholeEnd } from './whole.ts';
+import { beforeSaying, wholeEnd } from './whole.ts';
 
 /** How far before the predicate the words of the holder may stand and still be part of the evidence. */
 const HOLDER_NEAR = 12;
@@ -117,14 +117,6 @@ function cutOf(
   };
 }
 
-/** "Opposed the withdrawal | and said it had been misled": another thing that is told. */
-function beforeSaying(tokens: readonly Token[], from: number, last: number): number {
-  for (let i = from + 1; i < last; i++)
-    if (tokens[i]!.pos === 'CCONJ' && /^(?:said|says|added|told|warned|accused|called)$/.test(tokens[i + 1]!.norm))
-      return i - 1;
-  return last;
-}
-
 /** "would respect it only | if …": the word that binds the condition goes with it. */
 function beforeCondition(tree: Tree, last: number): number {
   const end = trimEnd(tree, last);
@@ -180,7 +172,8 @@ const isCutShort = ({ reading: { doc } }: Room, shown: Range, { first, last }: R
 
 /** What stands alone must say a move: "a territory it occupies", "innocent people", "including through a fund" say none. */
 function isNoMove({ reading: { tree } }: Room, { first, last }: Range): boolean {
-  if (/^(?:including|such|through|via)$/.test(tree.tokens[first]!.norm)) return true;
+  if (/^(?:including|such|through|via|consistent|pursuant|compatible|as|by)$/.test(tree.tokens[first]!.norm))
+    return true;
   const head = tree.tokens.slice(first, last + 1).find(({ head: above }) => above < first || above > last);
   return head?.pos === 'NOUN' && (PLACES.has(head.lemma) || PEOPLE.has(head.lemma));
 }

@@ -4,10 +4,13 @@
  */
 import type { IssueHit } from '../../knowledge/issues.ts';
 import { stanceLexicon } from '../../knowledge/stances.ts';
+import { caseOf } from '../clauses/read-clauses.ts';
 import type { Range } from '../statements/tree.ts';
+import { backsParty } from './backing.ts';
 import { type Matters, resolveIssue } from './resolve-issue.ts';
 import type { Candidate } from './room.ts';
-import { backsParty, themeOf } from './theme.ts';
+import { themeOf } from './theme.ts';
+import { beforeSaying } from './whole.ts';
 import { wordsFrom } from './wider-targets.ts';
 
 export interface Matter {
@@ -20,6 +23,9 @@ const RECOGNITION = { rule: 'positions/verb-recognise', hit: { issue: 'recogniti
 
 /** "Supports the Norvand army": the party itself is the matter. */
 const BACKING: IssueHit = { issue: 'support', score: 1, strong: true, at: -1 };
+
+/** "An effort supported by Norvand": the verb of stance is no matter. */
+const SUPPORTS = 'positions/verb-support';
 
 /** What opens something only said beside it: "denounce the strikes despite a ceasefire". */
 const ASIDES: readonly (readonly string[])[] = [
@@ -47,16 +53,25 @@ export function mattersOf(room: Matters, candidate: Candidate, condition: Range 
   const issueIn = (words: Range): IssueHit | undefined => {
     const asked =
       condition && condition.first > words.first && condition.first <= words.last ? condition.first - 1 : words.last;
-    const part = { first: words.first, last: beforeAside(room, { first: words.first, last: asked }) };
+    const part = {
+      first: words.first,
+      last: beforeAside(room, { first: words.first, last: beforeSaying(tokens, words.first, asked) }),
+    };
     // Of a clause the verb and what follows tell more than its subject: "any deal must include a withdrawal".
     const late =
       (kind === 'clause' || kind === 'request') && head > part.first && head <= part.last
         ? hitsIn(head, part.last, true)
         : undefined;
     if (late?.strong) return late;
-    const hits = index.issuesOf(tokens, part.first, part.last, isName);
+    const hits = index
+      .issuesOf(tokens, part.first, part.last, isName)
+      .filter(
+        ({ at }) => !isVerdict(room, candidate, at) && !(at === candidate.predicate && SUPPORTS === candidate.rule),
+      );
     const inside = themeOf(room, candidate, hits, true);
-    return inside?.strong || !candidate.strong ? inside : themeOf(room, candidate, hits);
+    if (inside?.strong || !candidate.strong) return inside;
+    const elsewhere = themeOf(room, candidate, hits);
+    return elsewhere && !elsewhere.strong && isInside(reading, elsewhere.at) ? inside : elsewhere;
   };
   const about = matter ?? withVerb(candidate);
   if (backsParty(reading, candidate)) return [{ words: range, hit: BACKING }];
@@ -76,6 +91,16 @@ export function mattersOf(room: Matters, candidate: Candidate, condition: Range 
   const found = resolveIssue(room, candidate, whole);
   return found?.strong ? [{ words: candidate.target.range, hit: found }] : [longer(room, candidate) ?? { words: candidate.target.range, hit: found }]; // biome-ignore format: one glance
 }
+
+/** "Measures envisaged in legislation", "citizens in the province": a weak word that tells where is chance. */
+const isInside = ({ tree }: Matters['reading'], at: number): boolean => caseOf(tree, at) === 'in';
+
+/** "The crossing of the river is a red line": the verdict itself is no matter. */
+const isVerdict = ({ reading: { doc } }: Matters, { rule, predicate, target }: Candidate, at: number): boolean =>
+  rule === 'positions/judgement' &&
+  target.matter === undefined &&
+  at !== target.head &&
+  (at === predicate || (doc.tokens[at]!.head === predicate && /^(?:amod|compound)/.test(doc.tokens[at]!.deprel)));
 
 /** "Open to talks but insists that …": a "but" before a part starts something else. */
 function hasBut({ reading: { doc } }: Matters, first: number, last: number): boolean {
@@ -123,7 +148,11 @@ function longer(room: Matters, candidate: Candidate): Matter | undefined {
   let last = range.last;
   while (last < words.last && !FINITE.test(tokens[last + 1]!.tag ?? '') && !OPENS_ASIDE.has(tokens[last + 1]!.norm))
     last++;
-  const [hit] = room.index.issuesOf(tokens, range.first, last, room.isName);
+  const hits = room.index.issuesOf(tokens, range.first, last, room.isName);
+  // "decades of support for free trade": the trade
+  const hit =
+    (hits[0]?.issue === 'support' && hits.find(h => h.strong && h.issue !== 'support' && h.at > hits[0]!.at)) ||
+    hits[0];
   return hit?.strong && !stanceLexicon().outsiders.has(tokens[target.head]!.lemma)
     ? { words: { first: range.first, last }, hit }
     : undefined;

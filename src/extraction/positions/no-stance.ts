@@ -94,6 +94,9 @@ export const SAYING_NOTHING = new Set([
   'pre-empt',
   'define',
   'clarify',
+  'review',
+  'assess',
+  'evaluate',
   'divulge',
   'reveal',
   'preempt',
@@ -101,6 +104,15 @@ export const SAYING_NOTHING = new Set([
 
 /** What courtesy verbs may stand under: "I want to thank". A refusal to consider is none. */
 const OF_COURTESY = new Set(['want', 'hope', 'ask', 'demand', 'call', 'support']);
+
+/** "Insists Karvelia abandon its claim", "that all sides respect it": a bare verb of one doer or of all, tagged as a present. */
+function isBidden({ reading: { tree } }: Room, { predicate, subject }: Clause): boolean {
+  if (subject === undefined || !/^VBP?$/.test(tree.tokens[predicate]!.tag ?? '')) return false;
+  if (tree.child(predicate, 'aux') !== undefined) return false; // "does not know"
+  const { tag, norm } = tree.tokens[subject]!;
+  const all = tree.children(subject).some(c => /^(?:all|both|any)$/.test(tree.tokens[c]!.norm));
+  return /^NNP?$/.test(tag ?? '') || /^(?:it|he|she|everyone|everybody)$/.test(norm) || all;
+}
 
 /** "Suggested that talks be held", "should be held": not what is so. */
 function isWished(room: Room, target: Target): boolean {
@@ -111,7 +123,13 @@ function isWished(room: Room, target: Target): boolean {
       .slice(target.range.first, target.range.last + 1)
       .map(({ index }) => room.clauseAt(index))
       .find(c => c !== undefined);
-  return clause === undefined || clause.modal !== undefined || (clause.tense === 'none' && !clause.perfect);
+  return (
+    clause === undefined ||
+    clause.modal !== undefined ||
+    (clause.tense === 'none' && !clause.perfect) ||
+    isBidden(room, clause) ||
+    (clause.object !== undefined && room.reading.tree.tokens[clause.object]!.lemma === 'right') // "has a right to exist"
+  );
 }
 
 function isPerson({ reading }: Room, token: number): boolean {
@@ -133,6 +151,9 @@ function reportsFact(room: Room, predicate: number): boolean {
   const content = contentTarget(room, room.cueAt.get(predicate));
   return content !== undefined && !isWished(room, content);
 }
+
+/** What one expects of others as a duty, and does not foresee: "expects Karvelia to honour the truce". */
+const KEEPING = /^(?:honou?r|respect|comply|abide|fulfil|fulfill|implement|uphold|adhere|observe|deliver|live)$/;
 
 /** "Called the minister to discuss it": somebody named right behind the verb, without "on" or "for". */
 function telephones({ reading: { doc, actorOf } }: Room, predicate: number): boolean {
@@ -178,6 +199,13 @@ function isAskedOfParty({ reading }: Room, { range, head }: Target): boolean {
   return false;
 }
 
+/** What is decided, voted or planned is a step on a matter; what one once planned is past. */
+function isDecided({ words, reading: { tree } }: Room, { lemma, tense, perfect }: Clause, { head }: Target): boolean {
+  if (/^(?:plan|prepare)$/.test(lemma) && tense === 'past' && !perfect) return false;
+  const act = tree.tokens[head]!.lemma;
+  return words.steps.has(act) || words.courses.has(act) || words.verbs.has(act);
+}
+
 /** "Declined to comment", "rejected the accusation", "approved the strike", "called him to discuss it". */
 export function isNoStance(room: Room, clause: Clause, use: StanceVerb, target: Target): boolean {
   const { tree } = room.reading;
@@ -202,8 +230,14 @@ export function isNoStance(room: Room, clause: Clause, use: StanceVerb, target: 
   if (target.kind === 'prepositions' && room.reading.timesIn(target.head, target.head).length > 0) return true; // "voted on Sunday"
   if (clause.lemma === 'claim' && !CLAIMED.test(tree.tokens[target.head]!.lemma)) return true; // "claimed a victory"
   // "we expect Norvand to leave" asks; told of somebody it may be what they foresee
+  if (use.id === 'decide' && !isDecided(room, clause, target)) return true;
+  // "he stood with our allies": where, not for whom
+  if (use.id === 'stand' && clause.tense === 'past' && /^(?:with|alongside|beside)$/.test(caseOf(tree, target.head)))
+    return true;
+  if (use.id === 'hope' && tree.tokens[target.head]!.lemma === 'recovery') return true; // "hope for the swift recovery of the wounded"
   if (
     clause.lemma === 'expect' &&
+    !KEEPING.test(tree.tokens[target.head]!.lemma) &&
     (clause.subject === undefined || !/^(?:we|i)$/.test(tree.tokens[clause.subject]!.norm))
   )
     return true;
@@ -216,6 +250,7 @@ export function isNoStance(room: Room, clause: Clause, use: StanceVerb, target: 
     (target.kind === 'following' || (target.kind === 'clause' && !isWished(room, target)))
   )
     return true; // "suggested that it was late"
+  if (clause.lemma === 'insist' && target.kind === 'clause' && !isWished(room, target)) return true; // "insists it does not know their whereabouts"
   if (use.id === 'support' && DEEDS.has(tree.tokens[target.head]!.lemma) && ORDERED.has(clause.lemma)) return true;
   if (use.id === 'call' && target.kind === 'clause' && clause.lemma !== 'insist' && !saysThat(tree, predicate))
     return true; // "pressing offensives"

@@ -76,6 +76,12 @@ function bodyOf(reading: Reading): ActorMention | undefined {
   return known === undefined ? undefined : reading.actors.find(actor => actor.known === known);
 }
 
+/** "State Department": an office by its name, whose state the text does not tell. */
+const isOffice = ({ construction, speaker }: StatementMention): boolean =>
+  construction === 'issued' &&
+  'described' in speaker &&
+  /\b(?:department|ministry|government|commission|council|secretariat)\b/i.test(speaker.described);
+
 /** Who speaks in a statement, as holders; of an office alone with the party at whose address the text stands. */
 export function issuedBy(
   reading: Reading,
@@ -86,6 +92,7 @@ export function issuedBy(
     const own = fromSpeaker(statement.speaker);
     if (own.some(({ who, party }) => party !== undefined || 'actor' in who)) return own;
     const party = issuedFor(statement);
-    return party === undefined ? own : [{ who: statement.speaker, party }];
+    if (party !== undefined) return [{ who: statement.speaker, party }];
+    return own.length === 0 && isOffice(statement) ? [{ who: statement.speaker }] : own;
   };
 }

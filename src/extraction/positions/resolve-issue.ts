@@ -4,7 +4,9 @@
  */
 import type { IssueHit, IssueIndex } from '../../knowledge/issues.ts';
 import { stanceLexicon } from '../../knowledge/stances.ts';
+import { caseOf } from '../clauses/read-clauses.ts';
 import type { Reading } from '../reading.ts';
+import { hasRelation } from '../statements/tree.ts';
 import { namedBefore } from './named-before.ts';
 import type { Candidate } from './room.ts';
 
@@ -46,8 +48,10 @@ export function resolveIssue(room: Matters, candidate: Candidate, own: IssueHit 
 }
 
 /** "The plan", "such steps", "a move opposed by": one that was named. "Additional steps" were not. */
-function isDefinite({ reading: { tree } }: Matters, { target: { head, matter } }: Candidate): boolean {
+function isDefinite({ reading }: Matters, { target: { head, matter } }: Candidate): boolean {
+  const { tree } = reading;
   if (matter || tree.tokens[head]!.pos === 'PRON') return true;
+  if (hasOwnMatter(reading, head)) return false;
   // "concrete measures", "international efforts": an adjective points to none that was named
   const telling = OF_ANY_KIND.has(tree.tokens[head]!.lemma) ? /^(?:det|nmod:poss|compound)/ : /^(?:det|nmod:poss|amod|compound)/; // biome-ignore format: one thought
   return tree
@@ -57,6 +61,18 @@ function isDefinite({ reading: { tree } }: Matters, { target: { head, matter } }
         telling.test(tree.tokens[c]!.deprel) &&
         !/^(?:any|some|further|additional|more|other|new|no|all)$/.test(tree.tokens[c]!.norm),
     );
+}
+
+/** "The idea of such a force": what it is of stands there, named by an issue or not. "Of the mediator" says whose. */
+function hasOwnMatter({ tree, actorOf }: Reading, head: number): boolean {
+  const { vague, members, bodies } = stanceLexicon();
+  return tree.children(head).some(c => {
+    const { pos, lemma } = tree.tokens[c]!;
+    if (c < head) return false;
+    if (!hasRelation(tree.tokens[c]!, 'nmod') || pos !== 'NOUN' || actorOf(c) !== undefined) return false;
+    if (!/^(?:of|on|about|for)$/.test(caseOf(tree, c))) return false;
+    return !vague.has(lemma) && !members.has(lemma) && !bodies.has(lemma);
+  });
 }
 
 const OF_ANY_KIND = new Set(['effort', 'measure', 'step', 'action']);
@@ -103,12 +119,22 @@ function isOfHolder({ reading: { tree } }: Matters, { holderAt, predicate }: Can
 }
 const LONGEST_HOLDER = 8;
 
+/** "Welcomed the announcement, which follows a failed bid to restart talks": told of the thing, which was named before. */
+function isToldOfIt({ reading: { doc } }: Matters, { target }: Candidate, at: number): boolean {
+  const { last } = target.range;
+  return at > last && doc.tokens[last + 1]?.text === ',' && doc.tokens[last + 2]?.norm === 'which';
+}
+
 /** The issue of the sentence, where a strong cue stands, else of those before it, nearest first; else a weak one of the sentence. */
 function issueAround(room: Matters, candidate: Candidate, back: number): IssueHit | undefined {
   // Of several the most telling, not the nearest: "deploy peacekeepers to the border – a proposal that Norvand rejects".
   // the verb of stance itself is no matter: "supports" in "supports the proposal"
   const [own] = hitsOf(room, candidate, 0).filter(
-    hit => !isGeneral(room, hit) && hit.at !== candidate.predicate && !isOfHolder(room, candidate, hit.at),
+    hit =>
+      !isGeneral(room, hit) &&
+      hit.at !== candidate.predicate &&
+      !isOfHolder(room, candidate, hit.at) &&
+      !isToldOfIt(room, candidate, hit.at),
   );
   if (own?.strong) return own;
   for (let steps = 1; steps <= back; steps++) {

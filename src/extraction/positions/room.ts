@@ -65,7 +65,7 @@ export const isOfDeed = ({ reading: { tree }, words }: Room, { head, kind, range
   words.deeds.has(tree.tokens[head]!.lemma) ||
   // "about Norvand's continued shelling": the head may be cut wrong, its deed stands right behind the preposition
   tree.tokens
-    .slice(range.first + 1, range.first + 4)
+    .slice(range.first + 1, range.first + 7)
     .some(({ lemma, index }) => index <= range.last && words.deeds.has(lemma));
 
 /** Steps up the tree to the clause that a word belongs to. */

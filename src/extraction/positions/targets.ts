@@ -2,6 +2,7 @@
 import { wordFact } from '../../text/word-facts.ts';
 import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import { hasRelation, type Range, relationOf, type Tree } from '../statements/tree.ts';
+import { forWhom, isLooseParticiple, thingFor } from './complements.ts';
 
 /** The longest run of words taken for a target: evidence above 60 words would be refused, and a clause has about 20. */
 export const MAX_TARGET = 34;
@@ -98,6 +99,9 @@ export function partsOf(tree: Tree, head: number, range: Range): Range[] {
         tokens[tree.extent(child).first - 1]?.text === ',' &&
         !tree.children(child).some(c => hasRelation(tokens[c]!, 'acl'));
       if (isFiniteBeside(tree, at, child)) continue;
+      // "areas controlled or occupied by Karvelia": one saying of one noun
+      if (/^(?:acl|xcomp)$/.test(tokens[at]!.deprel) && tokens[at]!.tag === 'VBN' && tokens[child]!.tag === 'VBN')
+        continue;
       if (hasRelation(tokens[child]!, 'conj') || participle || listed) heads.push(child);
       if (depth > 0 && !ASIDE.has(caseOf(tree, child))) under(child, depth - 1);
     }
@@ -162,7 +166,8 @@ export function targetOf(
   const complement = after.find(
     c =>
       ['xcomp', 'ccomp', 'advcl'].some(r => hasRelation(tokens[c]!, r)) &&
-      (relationOf(tokens[c]!) !== 'advcl' || isInfinitive(c) || caseMark(tree, c, prepositions)),
+      (relationOf(tokens[c]!) !== 'advcl' || isInfinitive(c) || caseMark(tree, c, prepositions)) &&
+      !isLooseParticiple(tree, predicate, c),
   );
   const whom = object ?? tree.child(predicate, 'iobj');
   if (whom !== undefined && takes.includes('request')) {
@@ -174,6 +179,8 @@ export function targetOf(
     complement !== undefined && isInfinitive(complement)
       ? forWhom(tree, predicate, complement, prepositions)
       : undefined;
+  const thing = bidden === undefined ? undefined : thingFor(tree, predicate, complement!, prepositions);
+  if (thing !== undefined) return makeTarget(tree, thing, 'prepositions');
   if (complement !== undefined && bidden !== undefined && takes.includes('request'))
     return makeTarget(tree, complement, 'request', bidden);
   if (complement !== undefined) {
@@ -207,32 +214,16 @@ export function targetOf(
   if (object !== undefined && takes.includes('object')) return makeTarget(tree, object, 'object');
   // "asked its allies for intelligence", the phrase hung on the allies.
   const addressee = takes.includes('object') ? undefined : (tree.child(predicate, 'iobj') ?? object);
-  const oblique = [...after, ...(addressee === undefined ? [] : tree.children(addressee))].find(
+  const obliques = [...after, ...(addressee === undefined ? [] : tree.children(addressee))].filter(
     c =>
       (hasRelation(tokens[c]!, 'obl') || hasRelation(tokens[c]!, 'nmod') || hasRelation(tokens[c]!, 'advcl')) &&
       prepositions.includes(caseOrMark(tree, c)),
   );
+  // "agreed with Karvelia on a truce": of several the one that the entry names first
+  const rank = (c: number): number => prepositions.indexOf(caseOrMark(tree, c));
+  const oblique = obliques.sort((a, b) => rank(a) - rank(b))[0];
   if (oblique !== undefined && takes.includes('prepositions')) return makeTarget(tree, oblique, 'prepositions');
   return undefined;
-}
-
-/** Where "for talks to start" begins: an infinitive with the doer that a preposition brings in. */
-function forWhom(
-  tree: Tree,
-  predicate: number,
-  infinitive: number,
-  prepositions: readonly string[],
-): number | undefined {
-  const whom = tree
-    .children(predicate)
-    .find(
-      c =>
-        c > predicate &&
-        c < infinitive &&
-        hasRelation(tree.tokens[c]!, 'obl') &&
-        prepositions.includes(caseOf(tree, c)),
-    );
-  return whom === undefined ? undefined : tree.extent(whom).first;
 }
 
 const caseOrMark = (tree: Tree, index: number): string => {

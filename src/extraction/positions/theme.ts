@@ -7,7 +7,8 @@ import { stanceLexicon } from '../../knowledge/stances.ts';
 import type { Stance } from '../../model/moves.ts';
 import { caseOf } from '../clauses/read-clauses.ts';
 import type { Reading } from '../reading.ts';
-import { hasRelation, relationOf } from '../statements/tree.ts';
+import { hasRelation, type Range, relationOf } from '../statements/tree.ts';
+import { whatIsSupported } from './backing.ts';
 import type { Candidate } from './room.ts';
 
 /** Steps up the tree from a cue: deeper ones are parses gone wrong. */
@@ -42,12 +43,17 @@ const WANTING = /-(?:want|need)$/;
 /** "Admit those fleeing the fighting", "forces that resist the siege": said of who they are. A plan's clause says what it holds. */
 function isAside(reading: Reading, candidate: Candidate, at: number): boolean {
   const { tree } = reading;
-  const { vague } = stanceLexicon();
+  const { vague, tools } = stanceLexicon();
   for (const i of [at, ...above(reading, candidate, at)]) {
     const token = tree.tokens[i]!;
     if (i === candidate.target.head || token.head < 0) return false;
     // "Wants the coalition fighting the rebels to agree": the infinitive is what is asked, wherever the parse hangs it.
-    if (tree.children(i).some(c => tree.tokens[c]!.norm === 'to' && hasRelation(tree.tokens[c]!, 'mark'))) return false;
+    if (tree.children(i).some(c => tree.tokens[c]!.norm === 'to' && hasRelation(tree.tokens[c]!, 'mark'))) {
+      // "the support Norvand needs to uphold its claim": under a verb that tells more of a noun
+      if (token.deprel === 'xcomp') continue;
+      // "systems to protect the ports": the end of a thing
+      return token.deprel === 'acl' && tools.has(tree.tokens[token.head]!.lemma);
+    }
     if (caseOf(tree, i) === 'by') return true; // "the retaking by the security forces": who did it
     // "the road project, a diplomacy scheme": said of what it is
     if (isAddedName(reading, i)) return true;
@@ -155,6 +161,8 @@ export function themeOf(
     const deed = fitting.find(hit => hit.at === candidate.target.head && !isGeneral(hit));
     if (deed) return { ...deed, strong: true };
   }
+  const supported = best.issue === 'support' ? whatIsSupported(reading, best, fitting) : undefined;
+  if (supported && !isGeneral(supported)) return supported;
   // "to work together to end the siege", "discuss a truce": the weak word only carries what follows
   if (!isGeneral(best) && best.strong) return best;
   const finer = fitting.find(
@@ -177,6 +185,20 @@ const NEED = new Set(['crime', 'genocide', 'cleansing', 'abuse', 'suffering', 'f
 const LEAVING = new Set(['withdraw', 'withdrawal', 'pull']);
 const OUSTING = new Set(['topple', 'oust', 'overthrow', 'unseat', 'depose', 'removal', 'resign', 'resignation', 'impeachment', 'departure']); // biome-ignore format: one glance
 
+/** "Leave the union", "quit the talks": what is named is the object of leaving, or stands before it in one name. */
+function isLeft({ tree }: Reading, verb: number, at: number): boolean {
+  const { lemma, tag } = tree.tokens[verb]!;
+  // "leaves out the fishermen" is another verb
+  if (
+    !/^(?:leave|quit|exit)$/.test(lemma) ||
+    !/^VBG?$/.test(tag ?? '') ||
+    tree.child(verb, 'compound:prt') !== undefined
+  )
+    return false;
+  const object = tree.child(verb, 'obj');
+  return object !== undefined && at <= object && at >= tree.extent(object).first;
+}
+
 /** "Agreed to pause its attacks on ships": a step of one's own, within its limits, and no stand against the matter. */
 const isAgreedStep = ({ tree }: Reading, { predicate, rule }: Candidate): boolean =>
   rule === 'positions/verb-support' && /^(?:agree|consent|assent)$/.test(tree.tokens[predicate]!.lemma);
@@ -197,7 +219,7 @@ export function stanceTowards(
   const { reversing } = stanceLexicon();
   // "Declined to condemn the attacks" is no stand for them.
   const isReversing = (lemma: string): boolean => reversing.has(lemma) && (stance === 'supports' || !lemma.startsWith('condemn')); // biome-ignore format: one glance
-  const path = above(reading, candidate, hit.at);
+  const path = untilMeans(reading, [hit.at, ...above(reading, candidate, hit.at)]).filter(i => i !== hit.at);
   const turns = [
     // To end what is bad is for those it is bad for: "keen to end the suffering".
     ...path.filter(i => isReversing(reading.tree.tokens[i]!.lemma) && !NEED.has(reading.tree.tokens[hit.at]!.lemma)),
@@ -211,6 +233,8 @@ export function stanceTowards(
     ...[hit.at, ...path].filter(i => i !== candidate.target.head && caseOf(reading.tree, i) === 'against'),
     // "to withdraw from the talks"; of forces it is the matter itself
     ...(hit.issue !== 'withdrawal' && LEAVING.has(reading.tree.tokens[hit.at]!.lemma) ? [hit.at] : []),
+    // "preparing to leave the customs union": of forces it is the matter itself
+    ...(hit.issue === 'withdrawal' ? [] : path.filter(i => isLeft(reading, i, hit.at))),
     ...(hit.issue === 'leadership' && OUSTING.has(reading.tree.tokens[hit.at]!.lemma) ? [hit.at] : []),
   ];
   if (turns.length % 2 === 0) return stance;
@@ -218,21 +242,20 @@ export function stanceTowards(
   return stance === 'supports' ? 'opposes' : 'supports';
 }
 
-const BACKING = /^(?:support|backing|solidarity|commitment)$/;
+/** Acts that stand beside what they are joined to: "to combat smuggling and the establishment of a group". */
+const SETTING_UP = new Set(['establishment', 'creation', 'launch', 'formation', 'resumption']);
 
-/** "Support for the people of Norvand". */
-const isPeopleOf = ({ tree, actorOf }: Reading, head: number): boolean =>
-  /^(?:people|nation|citizen|friend|ally|partner|government|army)$/.test(tree.tokens[head]!.lemma) &&
-  tree.children(head).some(c => /^(?:nmod|compound|amod)/.test(tree.tokens[c]!.deprel) && actorOf(c) !== undefined);
-/** "Supports the Norvand army", "stand behind Karvelia": a party itself is backed, be its name or its head a cue of something else. */
-export function backsParty(reading: Reading, { target, rule, predicate }: Candidate): boolean {
-  // "our support to Norvand to enable it to defend itself"
-  if (rule === 'positions/noun' && BACKING.test(reading.tree.tokens[predicate]!.lemma))
-    return reading.actorOf(target.head) !== undefined || isPeopleOf(reading, target.head);
-  if (rule !== 'positions/verb-support' || target.kind !== 'object') return false;
-  const { backing, backed, vague } = stanceLexicon();
-  // "supports the Karvelian proposal": the proposal, whosever it is
-  if (vague.has(reading.tree.tokens[target.head]!.lemma)) return false;
-  if (!backing.has(reading.tree.tokens[predicate]!.lemma)) return false;
-  return backed.has(reading.tree.tokens[target.head]!.lemma) || reading.actorOf(target.head) !== undefined;
+/** A part that begins with such an act: "…, and establishment of a working group". */
+export const setsUp = ({ doc }: Reading, { first }: Range): boolean =>
+  doc.tokens.slice(first, first + 2).some(({ lemma }) => SETTING_UP.has(lemma));
+
+/** "Vowed to defeat the army by sending weapons": what is done to an end is not turned by the end. */
+function untilMeans({ tree }: Reading, path: readonly number[]): readonly number[] {
+  const isMeans = (i: number): boolean =>
+    tree.tokens[i]!.tag === 'VBG' &&
+    tree.children(i).some(c => c < i && /^(?:by|through|via)$/.test(tree.tokens[c]!.norm));
+  const isBeside = (i: number): boolean =>
+    hasRelation(tree.tokens[i]!, 'conj') && SETTING_UP.has(tree.tokens[i]!.lemma);
+  const end = path.findIndex(i => isMeans(i) || isBeside(i));
+  return end < 0 ? path : path.slice(0, end + 1);
 }

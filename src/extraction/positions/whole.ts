@@ -140,3 +140,14 @@ function onToStop(tokens: readonly Token[], from: number, limit: number): number
   }
   return at;
 }
+
+/** "Opposed the withdrawal | and said it had been misled": another thing that is told. */
+export function beforeSaying(tokens: readonly Token[], from: number, last: number): number {
+  for (let i = from + 1; i < last; i++)
+    if (
+      tokens[i]!.pos === 'CCONJ' &&
+      /^(?:said|says|added|told|warned|accused|called|expressed|discussed)$/.test(tokens[i + 1]!.norm)
+    )
+      return i - 1;
+  return last;
+}

@@ -2,6 +2,8 @@
 
 import { firstFrom } from '../../text/partition-point.ts';
 import { wordFact } from '../../text/word-facts.ts';
+import type { Clause } from '../clauses/read-clauses.ts';
+import { ACTS } from './hollow.ts';
 import type { Room } from './room.ts';
 import { MAX_TARGET, partsOf, type Target, trimEnd } from './targets.ts';
 
@@ -78,4 +80,11 @@ export function withContent(room: Room, target: Target | undefined, cue: number 
     return target;
   const range = { first: target.range.first, last };
   return { ...target, range, parts: partsOf(room.reading.tree, target.head, range) };
+}
+
+/** "They could not negotiate while they were bombed", "will never disarm": the act itself. */
+export function refusedAct({ lemma, predicate }: Clause): Target | undefined {
+  if (!ACTS.has(lemma)) return undefined;
+  const range = { first: predicate, last: predicate };
+  return { range, head: predicate, kind: 'infinitive', parts: [range] };
 }

@@ -1,0 +1,80 @@
+/**
+ * What a party does to a paper or to the talks themselves: it signs an accord, leaves a treaty, walks out of talks, announces a withdrawal.
+ * In: the room and a clause. Out: a candidate, or nothing. Only deeds that are done and said without a doubt, of what is agreed or talked
+ * about: whoever leaves a building or signs a player takes no stand.
+ */
+import { lemmaFact } from '../clauses/lemma-fact.ts';
+import { type Clause, caseOf } from '../clauses/read-clauses.ts';
+import { hasRelation, relationOf } from '../statements/tree.ts';
+import { isAsserted } from './asserted.ts';
+import type { Room, Rule } from './room.ts';
+import { phraseRange, type Target } from './targets.ts';
+
+/** What is signed or left. */
+const PAPERS = new Set('agreement,accord,deal,treaty,pact,truce,ceasefire,cease-fire,armistice,memorandum,protocol,convention,charter,declaration,settlement'.split(',')); // biome-ignore format: one glance
+const TALKS = new Set('talk,talks,negotiation,dialogue,conference,summit'.split(','));
+/** What one announces of one's own. */
+const ANNOUNCED = new Set('withdrawal,pullout,truce,ceasefire,cease-fire,embargo,sanction,blockade,tariff,boycott,amnesty,moratorium,evacuation,resumption,suspension,halt,pause,end,lifting'.split(',')); // biome-ignore format: one glance
+
+type Deed = 'sign' | 'leave' | 'announce';
+const DEEDS: Readonly<Record<string, Deed>> = {
+  sign: 'sign',
+  conclude: 'sign',
+  quit: 'leave',
+  withdraw: 'leave',
+  walk: 'leave',
+  'walk out': 'leave',
+  pull: 'leave',
+  'pull out': 'leave',
+  storm: 'leave',
+  'storm out': 'leave',
+  announce: 'announce',
+  announc: 'announce',
+  declare: 'announce',
+  declar: 'announce',
+  impose: 'announce',
+  impos: 'announce',
+};
+const deedOf = lemmaFact((lemma): Deed | null => DEEDS[lemma] ?? null);
+
+/** "Walked out of the talks", "withdrew from the treaty": what stands behind "of" or "from". */
+function leftThing({ reading: { tree } }: Room, { predicate, object, lemma }: Clause): number | undefined {
+  const { tokens } = tree;
+  if (lemma === 'quit') return object;
+  // "withdrew Norvand from the treaty": its head, which the parse may hang on the object
+  const near = [...tree.children(predicate), ...(object === undefined ? [] : tree.children(object))];
+  return near.find(
+    c =>
+      c > predicate &&
+      c < predicate + 12 &&
+      (hasRelation(tokens[c]!, 'obl') || hasRelation(tokens[c]!, 'nmod')) &&
+      (caseOf(tree, c) === 'from' ||
+        tokens.slice(predicate + 1, c).some((t, i, all) => t.norm === 'out' && all[i + 1]?.norm === 'of')),
+  );
+}
+
+function thingOf(room: Room, clause: Clause, deed: Deed): number | undefined {
+  const thing = deed === 'leave' ? leftThing(room, clause) : clause.object;
+  if (thing === undefined || thing < clause.predicate) return undefined;
+  const { lemma } = room.reading.tree.tokens[thing]!;
+  if (deed === 'announce') return ANNOUNCED.has(lemma) ? thing : undefined;
+  return PAPERS.has(lemma) || (deed === 'leave' && TALKS.has(lemma)) ? thing : undefined;
+}
+
+export const byConduct: Rule = (room, clause) => {
+  const { tokens } = room.reading.tree;
+  const deed = deedOf(tokens, clause);
+  if (deed === null || clause.passive || clause.negated || clause.copular) return undefined;
+  // done, or being done; what one will do is a course
+  if (clause.modal !== undefined || clause.tense === 'none' || clause.subject === undefined) return undefined;
+  if (relationOf(tokens[clause.predicate]!) === 'acl' || !isAsserted(room, clause)) return undefined;
+  const thing = thingOf(room, clause, deed);
+  if (thing === undefined) return undefined;
+  const phrase = phraseRange(room.reading.tree, thing);
+  const range = { first: clause.predicate, last: phrase.last };
+  const target: Target = { range, head: thing, kind: 'object', parts: [range], matter: phrase };
+  return {
+    holders: room.holders.ofClause(clause), stance: deed === 'leave' ? 'opposes' : 'supports', predicate: clause.predicate,
+    statement: clause.statement, rule: 'positions/conduct', strong: false, target, holderAt: clause.subject,
+  }; // biome-ignore format: one glance
+};
