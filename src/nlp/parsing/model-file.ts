@@ -4,10 +4,12 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { irregularlySpelledVerbs } from '../../knowledge/lemmas.ts';
 import { packageRoot } from '../../knowledge/load.ts';
 import { reportingLexicon } from '../../knowledge/reporting.ts';
 import { ParleyError } from '../../model/errors.ts';
 import { oneString } from '../../text/one-string.ts';
+import { lemmaByRule, lemmaKey } from '../tagging/lemmas.ts';
 import {
   decodeModel,
   decodeMoves,
@@ -18,6 +20,7 @@ import {
   type Weights,
 } from '../tagging/linear-model.ts';
 import type { TaggerModel } from '../tagging/tagger.ts';
+import { verbForms } from '../tagging/verb-forms.ts';
 import type { ParserModel } from './parser.ts';
 import { readPlainLabels } from './plain-labels.ts';
 
@@ -118,13 +121,25 @@ function addReportingVerbs(model: LanguageModel, forms: Iterable<string>): Langu
   return { ...model, tags: { ...model.tags, lexicon } };
 }
 
+/** Adds the forms of verbs that the rules of spelling would cut to another word ("ruled" to "rul"), where the treebanks have them not. */
+function addVerbForms(model: LanguageModel, verbs: readonly string[]): LanguageModel {
+  const lemmas = new Map(model.lemmas);
+  for (const verb of verbs)
+    for (const [form, tag] of verbForms(verb)) {
+      const key = lemmaKey(form, tag);
+      if (!lemmas.has(key) && lemmaByRule(form, tag) !== verb) lemmas.set(key, verb);
+    }
+  return { ...model, lemmas };
+}
+
 let loaded: LanguageModel | undefined;
 
 export function loadLanguageModel(): LanguageModel {
   if (loaded) return loaded;
   const file = path.join(packageRoot, 'models', 'english.bin');
   try {
-    loaded = addReportingVerbs(readModel(readFileSync(file)), reportingLexicon().verbs.keys());
+    const model = addReportingVerbs(readModel(readFileSync(file)), reportingLexicon().verbs.keys());
+    loaded = addVerbForms(model, irregularlySpelledVerbs());
   } catch (error) {
     throw new ParleyError(
       'no-model',
