@@ -125,7 +125,22 @@ function actorOf(reading: Reading, index: SpeakerIndex, head: number): ActorMent
     const apposed = index.at(child);
     if (apposed && apposed.actor.kind !== 'state') return apposed.actor;
   }
-  return apposedByCommas(reading, index, head) ?? besideKind(reading, index, head);
+  return apposedByCommas(reading, index, head) ?? besideKind(reading, index, head) ?? behindLetters(reading, index, head);
+}
+
+/** Tokens from an office to the letters of its body. */
+const OFFICE = 12;
+
+/** "Director of the Federal Harbour Board (FHB) Oda Brandt": the person named right behind the letters of the body. */
+function behindLetters({ tokens }: Reading, index: SpeakerIndex, head: number): ActorMention | undefined {
+  if (tokens[head]!.pos !== 'NOUN' || tokens[head + 1]?.norm !== 'of') return undefined;
+  for (let i = head + 2; i < head + OFFICE && tokens[i]?.sentence === tokens[head]!.sentence; i++) {
+    if (isComma(tokens[i]) || tokens[i]!.pos === 'VERB') return undefined;
+    if (tokens[i]!.text !== ')' || tokens[i - 2]?.text !== '(') continue;
+    const named = index.at(i + 1);
+    return named?.actor.kind === 'person' && tokens[i + 1]!.pos === 'PROPN' ? named.actor : undefined;
+  }
+  return undefined;
 }
 
 const BODY_KINDS =

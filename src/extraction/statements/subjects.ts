@@ -60,6 +60,8 @@ export function nounPhrase({ tree, tokens, timeOf }: Reading, head: number): Ran
     const relation = relationOf(tokens[c]!);
     if (OUTSIDE.has(relation) || (relation === 'appos' && tokens[c]!.pos === 'VERB')) continue;
     const extent = tree.extent(c);
+    // "In January this year, officers said": when, though the parser hangs it on the noun.
+    if (c < head && isComma(tokens[extent.last]) && tokens[extent.first]!.pos === 'ADP') continue;
     if (extent.first < first) first = extent.first;
     if (extent.last > last) last = extent.last;
   }
@@ -82,7 +84,9 @@ export function source(reading: Reading, verb: number, head: number, more: Parti
 }
 
 /** "will begin on Monday, Taveria and Solmark said", "…, its ministry and the banks said": the first of the two, where the parser joined it with the word before the comma. */
-function overPartner({ tokens }: Reading, first: number): number {
+function overPartner(reading: Reading, start: number): number {
+  const { tokens } = reading;
+  const first = overBased(reading, start);
   const before = tokens[first]?.pos === 'DET' ? first : first - 1;
   const and = tokens[before]?.norm === 'and' ? before : tokens[before - 1]?.norm === 'and' ? before - 1 : -1;
   if (and < 2 || tokens[and]!.sentence !== tokens[first]!.sentence || !isNominal(tokens[and - 1])) return first;
@@ -95,7 +99,16 @@ function overPartner({ tokens }: Reading, first: number): number {
     at--;
   // A common noun begins its phrase with a word that says so; else it may close a list before the comma.
   if (tokens[and - 1]!.pos !== 'PROPN' && !(tokens[at]!.pos === 'DET' || tokens[at]!.tag === 'PRP$')) return first;
-  return isComma(tokens[at - 1]) && tokens[at - 1]!.sentence === tokens[first]!.sentence ? at : first;
+  const opens = tokens[at - 1]?.sentence !== tokens[first]!.sentence;
+  return opens || isComma(tokens[at - 1]) ? at : first;
+}
+
+/** "and the Velm-based Harbour Union said": what the parse takes out of the name. */
+function overBased({ tokens }: Reading, first: number): number {
+  if (tokens[first - 1]?.norm !== 'based' || tokens[first - 2]?.tag !== 'HYPH') return first;
+  let at = first - 3;
+  while (tokens[at - 1]?.pos === 'PROPN') at--;
+  return tokens[at - 1]?.pos === 'DET' && tokens[at - 1]!.sentence === tokens[first]!.sentence ? at - 1 : first;
 }
 
 export function isPassive({ tree, tokens, quotationOf }: Reading, verb: number): boolean {

@@ -158,6 +158,8 @@ const SPEAKING_BODY =
 function citedSource(reading: Reading, verb: number, source: Source): number | undefined {
   const { tokens, tree } = reading;
   const sentence = sentenceOf(reading, verb);
+  const before = citedBefore(reading, verb, source);
+  if (before !== undefined) return before;
   for (let i = verb + 1; i < sentence.last; i++) {
     if (tokens[i]!.norm !== 'quoting' && tokens[i]!.norm !== 'citing') continue;
     if (!isComma(tokens[i - 1]) || reading.quotationOf[i] !== reading.quotationOf[verb]) continue;
@@ -168,6 +170,19 @@ function citedSource(reading: Reading, verb: number, source: Source): number | u
     // "citing the release of prisoners" gives a reason, no source.
     if (tokens[object]!.pos === 'NOUN' && !SPEAKING_NOUN.test(tokens[object]!.lemma)) return undefined;
     return tokens[source.head]!.pos === 'PRON' ? undefined : object;
+  }
+  return undefined;
+}
+
+/** "The Velm Post, citing two officials, reported that …": the one whom a medium cites. */
+function citedBefore({ tokens, tree, media }: Reading, verb: number, { head }: Source): number | undefined {
+  const { sentence } = tokens[verb]!;
+  if (!isComma(tokens[verb - 1]) || !media.has(head)) return undefined;
+  for (let i = verb - 2; i > head && tokens[i]?.sentence === sentence; i--) {
+    if (!/^(?:citing|quoting)$/.test(tokens[i]!.norm)) continue;
+    const object = isComma(tokens[i - 1]) ? tree.child(i, 'obj') : undefined;
+    if (object === undefined || object < i || object > verb || !isNominal(tokens[object])) return undefined;
+    return tokens[object]!.pos === 'PROPN' || SPEAKING_NOUN.test(tokens[object]!.lemma) || SPEAKING_BODY.test(tokens[object]!.lemma) ? object : undefined; // biome-ignore format: one thought
   }
   return undefined;
 }

@@ -1,0 +1,71 @@
+/**
+ * Sources that the parse gives wrong and the words tell: a noun inside a relative clause that cannot speak ("officials who follow its affairs
+ * said"), the place where one speaks ("the minister speaking to a think tank called …"), an adverb that passes for a noun ("Velmia meanwhile
+ * called on …"). In: reading, verb and the source as found. Out: the source.
+ */
+import { isComma, isNominal, type Reading } from './reading.ts';
+import { canBeSource } from './speaking.ts';
+import type { Source } from './subjects.ts';
+import { isFiniteTag, isOfPhrase } from './words.ts';
+
+const ADVERB = /^(?:meanwhile|however|instead|afterwards|nonetheless|nevertheless)$/;
+const SPEAKS = /^(?:speaking|talking|writing|testifying|appearing)$/;
+/** Tokens between a subject and its verb that are looked through. */
+const REACH = 30;
+
+export function mendSource(reading: Reading, found: Source, verb: number): Source {
+  const { tokens } = reading;
+  const { head, range } = found;
+  if (ADVERB.test(tokens[head]!.norm) && head < verb && isNominal(tokens[head - 1]))
+    return phraseAt(reading, head - 1, found);
+  // "a Brandt ally said": the noun passes for an adverb.
+  if (tokens[head + 1]?.norm === 'ally' && head + 1 < verb) return phraseAt(reading, head + 1, found);
+  const isRelative = range.first === range.last && tokens[range.first]!.norm === 'who' && head !== range.first;
+  if (tokens[head]!.pos !== 'NOUN' || head > verb) return found;
+  if (isRelative) return canBeSource(reading, head) ? found : (whose(reading, range.first, found) ?? found);
+  return beforeSpeaking(reading, found, verb) ?? beforeWho(reading, found, verb) ?? found;
+}
+
+/** "officials who follow its affairs said": whom the clause is about, where its last noun cannot speak and no comma closes it. */
+function beforeWho(reading: Reading, found: Source, verb: number): Source | undefined {
+  const { tokens } = reading;
+  if (canBeSource(reading, found.head) || !isFiniteTag(tokens[verb]!.tag)) return undefined;
+  const { sentence } = tokens[verb]!;
+  for (let i = found.head - 1; i > verb - REACH && tokens[i]?.sentence === sentence && !isComma(tokens[i]); i--)
+    if (tokens[i]!.norm === 'who') {
+      const who = whose(reading, i, found);
+      return who && { ...who, range: { first: who.range.first, last: found.head } };
+    }
+  return undefined;
+}
+
+/** The noun right before "who". */
+function whose(reading: Reading, who: number, found: Source): Source | undefined {
+  const at = isComma(reading.tokens[who - 1]) ? who - 2 : who - 1;
+  const noun = reading.tokens[at];
+  return noun?.sentence === reading.tokens[who]!.sentence && isNominal(noun) && canBeSource(reading, at)
+    ? phraseAt(reading, at, found)
+    : undefined;
+}
+
+/** "Prime Minister Oda Brandt speaking to a think tank called the deal void": no comma parts the two. */
+function beforeSpeaking(reading: Reading, found: Source, verb: number): Source | undefined {
+  const { tokens } = reading;
+  for (let i = verb - 2; i > verb - REACH && tokens[i]?.sentence === tokens[verb]!.sentence; i--) {
+    if (SPEAKS.test(tokens[i]!.norm)) {
+      const isOpen = i < found.head && isNominal(tokens[i - 1]) && canBeSource(reading, i - 1);
+      return isOpen && tokens[i + 1]!.pos === 'ADP' ? phraseAt(reading, i - 1, found) : undefined;
+    }
+    if (isComma(tokens[i]) || isFiniteTag(tokens[i]!.tag)) return undefined;
+  }
+  return undefined;
+}
+
+/** The run of nouns that ends at a token. */
+function phraseAt({ tokens, timeOf }: Reading, last: number, found: Source): Source {
+  let first = last;
+  while (first > 0 && tokens[first - 1]!.sentence === tokens[last]!.sentence && isPart(tokens[first - 1]!) && timeOf[first - 1]! < 0) first--; // biome-ignore format: one thought
+  return { ...found, head: last, range: { first, last } };
+}
+
+const isPart = ({ pos, tag }: Reading['tokens'][number]): boolean => isOfPhrase(pos) || /^(?:HYPH|POS)$/.test(tag ?? '');
