@@ -21,9 +21,7 @@ const speaksNext = ({ tokens }: Reading, { deprel, head }: Reading['tokens'][num
 function reportsBare({ tokens }: Reading, first: number, last: number): boolean {
   const verb = tokens[last];
   const open = tokens[first - 1];
-  return (
-    /^VB[DZ]$/.test(verb?.tag ?? '') && REPORTS.test(verb!.lemma) && (open === undefined || open.pos === 'PUNCT')
-  );
+  return /^VB[DZ]$/.test(verb?.tag ?? '') && REPORTS.test(verb!.lemma) && (open === undefined || open.pos === 'PUNCT');
 }
 
 /** No other state is told of the two. */

@@ -20,10 +20,24 @@ export function mendSource(reading: Reading, found: Source, verb: number): Sourc
     return phraseAt(reading, head - 1, found);
   // "a Brandt ally said": the noun passes for an adverb.
   if (tokens[head + 1]?.norm === 'ally' && head + 1 < verb) return phraseAt(reading, head + 1, found);
+  const group = tokens[head]!.pos === 'PROPN' ? beforeExamples(reading, head) : -1;
+  if (group >= 0 && head < verb) return { ...phraseAt(reading, group, found), range: { first: phraseAt(reading, group, found).range.first, last: head } }; // biome-ignore format: one thought
   const isRelative = range.first === range.last && tokens[range.first]!.norm === 'who' && head !== range.first;
   if (tokens[head]!.pos !== 'NOUN' || head > verb) return found;
   if (isRelative) return canBeSource(reading, head) ? found : (whose(reading, range.first, found) ?? found);
   return beforeSpeaking(reading, found, verb) ?? beforeWho(reading, found, verb) ?? found;
+}
+
+/** "firms including Velmair, Norport and Lemco have announced": whom the last of the examples belongs to; -1 where it is none. */
+function beforeExamples({ tokens }: Reading, head: number): number {
+  let and = false;
+  for (let i = head - 1; i > head - REACH && tokens[i]?.sentence === tokens[head]!.sentence; i--) {
+    const { norm, pos } = tokens[i]!;
+    if (norm === 'including') return and && tokens[i - 1]?.tag === 'NNS' ? i - 1 : -1;
+    if (norm === 'and') and = true;
+    else if (pos !== 'PROPN' && pos !== 'DET' && !isComma(tokens[i])) return -1;
+  }
+  return -1;
 }
 
 /** "officials who follow its affairs said": whom the clause is about, where its last noun cannot speak and no comma closes it. */
@@ -68,4 +82,5 @@ function phraseAt({ tokens, timeOf }: Reading, last: number, found: Source): Sou
   return { ...found, head: last, range: { first, last } };
 }
 
-const isPart = ({ pos, tag }: Reading['tokens'][number]): boolean => isOfPhrase(pos) || /^(?:HYPH|POS)$/.test(tag ?? '');
+const isPart = ({ pos, tag }: Reading['tokens'][number]): boolean =>
+  isOfPhrase(pos) || /^(?:HYPH|POS)$/.test(tag ?? '');

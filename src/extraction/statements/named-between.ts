@@ -27,6 +27,7 @@ function isOfficeIn(reading: Reading, first: number, end: number): boolean {
   const noun = tokens[head - 1]!;
   const isPerson = sourceNounKind(noun.lemma) === 'person' || offices().heads.has(noun.lemma);
   if (head - 1 === first || !isPerson || noun.tag === 'NNS' || tokens[end - 1]!.pos !== 'PROPN') return false;
-  for (let i = head; i < end; i++) if (isComma(tokens[i]) || (isFiniteVerb(reading, i) && tokens[i]!.tag !== 'VBZ')) return false;
+  for (let i = head; i < end; i++)
+    if (isComma(tokens[i]) || (isFiniteVerb(reading, i) && tokens[i]!.tag !== 'VBZ')) return false;
   return tokens.slice(head, end).some(t => t.norm === 'in' || t.norm === 'to' || t.norm === 'at');
 }

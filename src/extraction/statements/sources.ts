@@ -180,8 +180,8 @@ function sourceOfCue(reading: Reading, verb: number): Source | undefined {
   }
   if (isInvertedByWords(reading, verb)) return nearestPhrase(reading, verb);
   // "Bern says A; Oslo says B": what opens the second clause speaks there, whatever the parse makes of it.
-  if (tree.child(verb, 'nsubj') === undefined && phraseBehindSemicolon(tokens, verb) !== undefined)
-    return nearestPhrase(reading, verb);
+  const behind = phraseBehindSemicolon(tokens, verb);
+  if (behind !== undefined && (tree.child(verb, 'nsubj') ?? -1) < behind) return nearestPhrase(reading, verb);
   const coordinated = coordinatedWith(reading, verb);
   if (coordinated !== undefined) {
     const shared = subjectOf(reading, coordinated);

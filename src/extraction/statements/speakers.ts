@@ -125,7 +125,9 @@ function actorOf(reading: Reading, index: SpeakerIndex, head: number): ActorMent
     const apposed = index.at(child);
     if (apposed && apposed.actor.kind !== 'state') return apposed.actor;
   }
-  return apposedByCommas(reading, index, head) ?? besideKind(reading, index, head) ?? behindLetters(reading, index, head);
+  return (
+    apposedByCommas(reading, index, head) ?? besideKind(reading, index, head) ?? behindLetters(reading, index, head)
+  );
 }
 
 /** Tokens from an office to the letters of its body. */

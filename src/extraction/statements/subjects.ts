@@ -114,6 +114,8 @@ function overBased({ tokens }: Reading, first: number): number {
 export function isPassive({ tree, tokens, quotationOf }: Reading, verb: number): boolean {
   const { tag } = tokens[verb]!;
   if (tag !== 'VBN' && tag !== 'VBD') return false;
+  // "Venn and Corr have announced": never a passive, whatever the parse calls its subject.
+  if (/^(?:have|has|had)$/.test(tokens[verb - 1]?.norm ?? '')) return false;
   for (let c = tree.firstChild[verb]!; c >= 0 && c < verb; c = tree.nextChild[c]!) {
     const { deprel } = tokens[c]!;
     if ((deprel === 'nsubj:pass' || deprel === 'aux:pass') && quotationOf[c] === quotationOf[verb]) return true;
@@ -222,7 +224,15 @@ export function finiteInDisguise(reading: Reading, verb: number): Source | undef
     return undefined;
   const apposed = relationOf(tokens[head]!) === 'appos' && isComma(tokens[verb - 1]);
   const noun = apposed ? tokens[head]!.head : head;
-  return tokens[noun]!.head < 0 ? source(reading, verb, noun) : undefined;
+  // "In a statement on the raid, Oda Brandt, a spokeswoman, blamed …": a name that the parse hangs on the text.
+  const named = apposed && tag === 'VBN' && isNamed(reading, noun) && !/^(?:by|in)$/.test(tokens[verb + 1]?.norm ?? '');
+  return tokens[noun]!.head < 0 || named ? source(reading, verb, noun) : undefined;
+}
+
+/** A name in apposition to what opens the sentence, behind a comma. */
+function isNamed({ tokens }: Reading, noun: number): boolean {
+  const { pos, deprel, head } = tokens[noun]!;
+  return pos === 'PROPN' && deprel === 'appos' && isComma(tokens[noun - 1]) && tokens[head]!.deprel === 'root';
 }
 
 /** "X issued a statement saying": a text speaks for its owner, or for the one who puts it out. */

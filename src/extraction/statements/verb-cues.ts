@@ -6,6 +6,7 @@ import { isOfficial } from '../actors/headline-issuer.ts';
 import { besideMarks } from './beside-marks.ts';
 import { type Content, precedingContent, speechContent } from './contents.ts';
 import { closingCue } from './cuts.ts';
+import { behindParticiple } from './frame-arguments.ts';
 import { actContent } from './frames.ts';
 import { isMistaggedVerb } from './mistagged.ts';
 import { isPluralNoun } from './no-content.ts';
@@ -53,7 +54,7 @@ export function findVerbCues(reading: Reading): Found[] {
 function usesOf(reading: Reading, verb: number): readonly VerbUse[] {
   const { uses = [], light } = cueWord(reading.tokens[verb]!);
   if (!light) return uses;
-  const object = reading.tree.child(verb, 'obj');
+  const object = reading.tree.child(verb, 'obj') ?? behindParticiple(reading, verb);
   const lemma = object !== undefined && object > verb ? reading.tokens[object]!.lemma : '';
   const own = light.filter(
     u =>
