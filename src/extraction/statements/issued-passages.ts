@@ -68,8 +68,7 @@ function isMeeting({ tokens }: Reading, first: number, end: number): boolean {
   return false;
 }
 
-const AID =
-  /^(?:aid|assistance|fund|funding|contribution|program|programme|project|grant|package|initiative|support|effort)$/;
+const AID = /^(?:aid|assistance|fund|funding|contribution|program|programme|project|grant|package|initiative|support)$/;
 const PERSONAL = /^(?:i|we|our|us|my|must|should|shall|cannot)$/;
 
 /** "The assistance will help local councils", "the fund is delivering 20 projects": what money does, where nobody says "we" or what must be. */
@@ -105,7 +104,8 @@ function cutAt(tokens: Reading['tokens'], first: number, end: number, anchors: r
       at--;
     // Before the first act only "and" tells that another one precedes it: "As we meet, we pledge" is one.
     const opens = n === 0 ? /^(?:and|but)$/ : /^(?:and|but|,|;)$/;
-    if (opens.test(tokens[at - 1]?.norm ?? '') && at - 1 > starts.at(-1)! + 2) starts.push(at);
+    const least = n === 0 ? FEWEST : 2;
+    if (opens.test(tokens[at - 1]?.norm ?? '') && at - 1 > starts.at(-1)! + least) starts.push(at);
   }
   return starts.map((from, i) => {
     let last = (starts[i + 1] ?? end) - 1;

@@ -3,6 +3,7 @@
  * said"), the place where one speaks ("the minister speaking to a think tank called …"), an adverb that passes for a noun ("Velmia meanwhile
  * called on …"). In: reading, verb and the source as found. Out: the source.
  */
+import { sourceNounKind } from '../../knowledge/gazetteer.ts';
 import { isComma, isNominal, type Reading } from './reading.ts';
 import { canBeSource } from './speaking.ts';
 import type { Source } from './subjects.ts';
@@ -20,12 +21,28 @@ export function mendSource(reading: Reading, found: Source, verb: number): Sourc
     return phraseAt(reading, head - 1, found);
   // "a Brandt ally said": the noun passes for an adverb.
   if (tokens[head + 1]?.norm === 'ally' && head + 1 < verb) return phraseAt(reading, head + 1, found);
+  const whole = ofWhom(reading, found, verb);
+  if (whole) return whole;
   const group = tokens[head]!.pos === 'PROPN' ? beforeExamples(reading, head) : -1;
   if (group >= 0 && head < verb) return { ...phraseAt(reading, group, found), range: { first: phraseAt(reading, group, found).range.first, last: head } }; // biome-ignore format: one thought
   const isRelative = range.first === range.last && tokens[range.first]!.norm === 'who' && head !== range.first;
   if (tokens[head]!.pos !== 'NOUN' || head > verb) return found;
-  if (isRelative) return canBeSource(reading, head) ? found : (whose(reading, range.first, found) ?? found);
+  if (isRelative) {
+    const who = canBeSource(reading, head) ? undefined : whose(reading, range.first, found);
+    return who ? { ...who, range } : found;
+  }
   return beforeSpeaking(reading, found, verb) ?? beforeWho(reading, found, verb) ?? found;
+}
+
+/** "A senior ally of Chancellor Oda Brandt said": what stands behind "of" is no subject, though the parse makes it one. */
+function ofWhom(reading: Reading, found: Source, verb: number): Source | undefined {
+  const { tokens } = reading;
+  const { first, last } = found.range;
+  const noun = first - 2;
+  if (found.head > verb || tokens[first - 1]?.norm !== 'of' || tokens[noun]?.pos !== 'NOUN') return undefined;
+  if (tokens[noun]!.sentence !== tokens[verb]!.sentence || sourceNounKind(tokens[noun]!.lemma) !== 'person') return undefined; // biome-ignore format: one thought
+  const whole = phraseAt(reading, noun, found);
+  return { ...whole, range: { first: whole.range.first, last } };
 }
 
 /** "firms including Velmair, Norport and Lemco have announced": whom the last of the examples belongs to; -1 where it is none. */

@@ -114,7 +114,9 @@ export function behindList(reading: Reading, last: number): number {
   const { tokens } = reading;
   const open = tokens[last + 2];
   if (tokens[last + 1]?.text !== ',' || open?.norm === 'a' || open?.norm === 'an') return last;
-  return open && isOfPhrase(open.pos) ? (restOfList(reading, last + 1) ?? last) : last;
+  // "… with the union, the port", "and the town": an "and" goes on with a list that has begun.
+  const goesOn = open?.norm === 'and' ? tokens.slice(Math.max(0, last - 5), last).some(isComma) : open && isOfPhrase(open.pos); // biome-ignore format: one thought
+  return goesOn ? (restOfList(reading, last + 1) ?? last) : last;
 }
 
 /** "… between A, B, and C to ensure that aid is given": the last one of a list, where a clause goes on behind it. */

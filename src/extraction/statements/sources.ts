@@ -25,7 +25,8 @@ import { isFiniteTag, isPastOrPresent, isWh } from './words.ts';
 export function findSource(reading: Reading, verb: number): Source | undefined {
   const told = closingPhrase(reading, verb) ?? sourceOfCue(reading, verb);
   // "On Sunday, Brandt, in a statement, announced": the day is nobody, though the parse hangs the name on it.
-  const found = told && reading.timeOf[told.head]! < 0 ? told : (lostSubject(reading, verb) ?? told);
+  const isDay = told !== undefined && told.head < verb && reading.timeOf[told.head]! >= 0;
+  const found = told && !isDay ? told : (lostSubject(reading, verb) ?? told);
   const owned = found && onSource(reading, withOwned(reading, found, verb));
   return owned && withTitle(reading, withoutLead(reading, mendSource(reading, owned, verb)));
 }

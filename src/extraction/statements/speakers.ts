@@ -10,7 +10,7 @@ import { isComma, isMark, isNominal, type Reading, tokenAt } from './reading.ts'
 import { nounPhrase } from './subjects.ts';
 import type { Range } from './tree.ts';
 import { hasRelation, relationOf } from './tree.ts';
-import { isWh } from './words.ts';
+import { isOfPhrase, isWh } from './words.ts';
 
 interface FormAt {
   readonly form: ActorForm;
@@ -69,7 +69,7 @@ function describe(reading: Reading, head: number, range: Range): string {
     const extent = tree.extent(child);
     if (extent.first <= last + 2 && extent.last > last && extent.last <= range.last) last = extent.last;
   }
-  last = Math.max(last, endOfLimit(reading, head, range));
+  last = Math.max(last, endOfLimit(reading, head, range), endOfOwner(reading, last, range));
   for (let i = head + 1; i < last; i++) {
     if (!isComma(tokens[i])) continue;
     if (/^(?:VBG|VBN|WP|WDT|WRB)$/.test(tokens[i + 1]?.tag ?? '') || reading.timeOf[i + 1]! >= 0) last = i - 1;
@@ -89,6 +89,13 @@ function describe(reading: Reading, head: number, range: Range): string {
   while (last > first && (tokens[last]!.pos === 'PUNCT' || isMark(tokens[last]) || REFLEXIVE.test(tokens[last]!.norm)))
     last--;
   return oneLine(text.slice(tokens[first]!.start, tokens[last]!.end));
+}
+
+/** "an ally of Chancellor Oda Brandt", where the parse parts the two; -1 where nothing of the kind stands behind. */
+function endOfOwner({ tokens }: Reading, last: number, range: Range): number {
+  if (tokens[last + 1]?.norm !== 'of' || range.last < last + 2) return -1;
+  for (let i = last + 2; i <= range.last; i++) if (!isOfPhrase(tokens[i]!.pos)) return -1;
+  return range.last;
 }
 
 /** Heads of a coordination: "Kerry and Lavrov" → both. */

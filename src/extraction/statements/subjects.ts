@@ -2,6 +2,7 @@
  * Noun phrases and subjects by the parse: what a verb's subject is, its agent, and whether it stands behind an inverted cue.
  * In: reading and verb. Out: source or nothing. `sources.ts` turns to the words where the parse says nothing.
  */
+import { overPartner } from './partners.ts';
 import { isComma, isFiniteVerb, isNominal, type Reading } from './reading.ts';
 import { canBeSource } from './speaking.ts';
 import { hasRelation, type Range, relationOf } from './tree.ts';
@@ -81,34 +82,6 @@ export function source(reading: Reading, verb: number, head: number, more: Parti
   let last = head < verb ? Math.min(range.last, verb - 1) : range.last;
   while (last > head && (reading.tokens[last]!.pos === 'AUX' || isComma(reading.tokens[last]))) last--;
   return { head, range: { first, last }, ...more };
-}
-
-/** "will begin on Monday, Taveria and Solmark said", "…, its ministry and the banks said": the first of the two, where the parser joined it with the word before the comma. */
-function overPartner(reading: Reading, start: number): number {
-  const { tokens } = reading;
-  const first = overBased(reading, start);
-  const before = tokens[first]?.pos === 'DET' ? first : first - 1;
-  const and = tokens[before]?.norm === 'and' ? before : tokens[before - 1]?.norm === 'and' ? before - 1 : -1;
-  if (and < 2 || tokens[and]!.sentence !== tokens[first]!.sentence || !isNominal(tokens[and - 1])) return first;
-  let at = and - 1;
-  while (
-    at > 0 &&
-    at > and - 8 &&
-    (/^(?:DET|ADJ|NOUN|PROPN)$/.test(tokens[at - 1]!.pos) || tokens[at - 1]!.tag === 'PRP$')
-  )
-    at--;
-  // A common noun begins its phrase with a word that says so; else it may close a list before the comma.
-  if (tokens[and - 1]!.pos !== 'PROPN' && !(tokens[at]!.pos === 'DET' || tokens[at]!.tag === 'PRP$')) return first;
-  const opens = tokens[at - 1]?.sentence !== tokens[first]!.sentence;
-  return opens || isComma(tokens[at - 1]) ? at : first;
-}
-
-/** "and the Velm-based Harbour Union said": what the parse takes out of the name. */
-function overBased({ tokens }: Reading, first: number): number {
-  if (tokens[first - 1]?.norm !== 'based' || tokens[first - 2]?.tag !== 'HYPH') return first;
-  let at = first - 3;
-  while (tokens[at - 1]?.pos === 'PROPN') at--;
-  return tokens[at - 1]?.pos === 'DET' && tokens[at - 1]!.sentence === tokens[first]!.sentence ? at - 1 : first;
 }
 
 export function isPassive({ tree, tokens, quotationOf }: Reading, verb: number): boolean {
