@@ -69,6 +69,16 @@ describe('findStatements: sources that the words tell where the parse errs', () 
       ['A senior ally of Chancellor Karl Venn: the other side had gained the upper hand'],
     ],
     [
+      'a name behind what opens the sentence, in which another is named',
+      'After meeting King Karl Venn in Amman, Secretary of State Oda Brandt said the aid would flow.',
+      ['Oda Brandt: the aid would flow'],
+    ],
+    [
+      'a pair whose first is told by its owner',
+      "Colombia's government and the Harbour Guild said they would resume the talks.",
+      ["Colombia's government and Harbour Guild: they would resume the talks"],
+    ],
+    [
       'a surname that opens a sentence',
       'Ann Browning came. Browning told the port minister the union shared the sorrow of the town.',
       ['Ann Browning: the union shared the sorrow of the town'],
@@ -97,6 +107,11 @@ describe('findStatements: cues that the parse loses', () => {
       'of a name that it hangs on a text',
       'In a statement on the raid, Oda Brandt, a spokeswoman for the guild, blamed both Velmia and Tarnia for the attack.',
       ['Oda Brandt: both Velmia and Tarnia for the attack'],
+    ],
+    [
+      'and not what one was asked',
+      'Karl Venn, asked if he would resign, said he had no such plans.',
+      ['Karl Venn: he had no such plans'],
     ],
     [
       'before a participle',

@@ -4,7 +4,7 @@
  * called on …"). In: reading, verb and the source as found. Out: the source.
  */
 import { sourceNounKind } from '../../knowledge/gazetteer.ts';
-import { isComma, isNominal, type Reading } from './reading.ts';
+import { isComma, isNominal, type Reading, sentenceOf } from './reading.ts';
 import { canBeSource } from './speaking.ts';
 import type { Source } from './subjects.ts';
 import { isFiniteTag, isOfPhrase } from './words.ts';
@@ -21,6 +21,8 @@ export function mendSource(reading: Reading, found: Source, verb: number): Sourc
     return phraseAt(reading, head - 1, found);
   // "a Brandt ally said": the noun passes for an adverb.
   if (tokens[head + 1]?.norm === 'ally' && head + 1 < verb) return phraseAt(reading, head + 1, found);
+  const behind = behindOpening(reading, found, verb);
+  if (behind) return behind;
   const whole = ofWhom(reading, found, verb);
   if (whole) return whole;
   const group = tokens[head]!.pos === 'PROPN' ? beforeExamples(reading, head) : -1;
@@ -33,6 +35,22 @@ export function mendSource(reading: Reading, found: Source, verb: number): Sourc
   }
   return beforeSpeaking(reading, found, verb) ?? beforeWho(reading, found, verb) ?? found;
 }
+
+/** "After meeting King Karl Venn in Velm, Secretary of State Oda Brandt said": the name between the comma and the verb. */
+function behindOpening(reading: Reading, found: Source, verb: number): Source | undefined {
+  const { tokens, persons } = reading;
+  const last = verb - 1;
+  const { first: start } = sentenceOf(reading, verb);
+  if (!persons.has(last) || found.head >= last || !OPENS.test(tokens[start]!.norm)) return undefined;
+  let first = last;
+  while (first > start && (isOfPhrase(tokens[first - 1]!.pos) || tokens[first - 1]!.norm === 'of')) first--;
+  if (!isComma(tokens[first - 1]) || found.head >= first - 1 || first - 1 > start + REACH) return undefined;
+  const several = tokens.slice(start, first - 1).some(isComma);
+  return several ? undefined : { ...found, head: last, range: { first, last } };
+}
+
+/** Words that open a phrase of time or place before the subject. */
+const OPENS = /^(?:after|before|following|during|while|upon|since|ahead|at|in|on)$/;
 
 /** "A senior ally of Chancellor Oda Brandt said": what stands behind "of" is no subject, though the parse makes it one. */
 function ofWhom(reading: Reading, found: Source, verb: number): Source | undefined {

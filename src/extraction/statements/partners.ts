@@ -12,11 +12,12 @@ export function overPartner(reading: Reading, start: number): number {
   while (
     at > 0 &&
     at > and - 8 &&
-    (/^(?:DET|ADJ|NOUN|PROPN)$/.test(tokens[at - 1]!.pos) || tokens[at - 1]!.tag === 'PRP$')
+    (/^(?:DET|ADJ|NOUN|PROPN)$/.test(tokens[at - 1]!.pos) || /^(?:PRP\$|POS)$/.test(tokens[at - 1]!.tag ?? ''))
   )
     at--;
-  // A common noun begins its phrase with a word that says so; else it may close a list before the comma.
-  if (tokens[and - 1]!.pos !== 'PROPN' && !(tokens[at]!.pos === 'DET' || tokens[at]!.tag === 'PRP$')) return first;
+  // A common noun begins its phrase with a word that says so, or has an owner; else it may close a list before the comma.
+  const owned = tokens.slice(at, and).some(token => token.tag === 'POS');
+  if (tokens[and - 1]!.pos !== 'PROPN' && !owned && !(tokens[at]!.pos === 'DET' || tokens[at]!.tag === 'PRP$')) return first; // biome-ignore format: one thought
   const opens = tokens[at - 1]?.sentence !== tokens[first]!.sentence;
   return opens || isComma(tokens[at - 1]) ? at : first;
 }

@@ -116,9 +116,12 @@ function conjuncts(reading: Reading, head: number, range: Range): number[] {
 /** "…, Taveria and Solmark said": the first of the two, where the parser joined it with something else. */
 function partnerBefore({ tree, tokens }: Reading, head: number, { first }: Range): number[] {
   for (let i = head - 1; i > first; i--)
-    if (tokens[i]!.norm === 'and') return tokens[i - 1]!.pos === 'PROPN' && !tree.isUnder(i - 1, head) ? [i - 1] : [];
+    if (tokens[i]!.norm === 'and') return isPartner(tokens[i - 1]!) && !tree.isUnder(i - 1, head) ? [i - 1] : [];
   return [];
 }
+
+const isPartner = ({ pos, lemma }: Reading['tokens'][number]): boolean =>
+  pos === 'PROPN' || (pos === 'NOUN' && sourceNounKind(lemma) !== undefined);
 
 function actorOf(reading: Reading, index: SpeakerIndex, head: number): ActorMention | undefined {
   const { tree, tokens } = reading;

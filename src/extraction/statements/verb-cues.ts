@@ -16,7 +16,7 @@ import { type Found, isComma, isNominal, type Reading, sentenceOf } from './read
 import { findSource } from './sources.ts';
 import { isPassive, nounPhrase, type Source } from './subjects.ts';
 import { relationOf } from './tree.ts';
-import { hasOwnMatter, isHeldBack, isRemark, isUnreal } from './unreal.ts';
+import { hasOwnMatter, isAskedAside, isHeldBack, isRemark, isUnreal } from './unreal.ts';
 import { cueWord, isOfPhrase, particleAt } from './words.ts';
 
 /** "would/will say" beside a quotation or in running reports is real; these are not. */
@@ -54,7 +54,7 @@ export function findVerbCues(reading: Reading): Found[] {
 function usesOf(reading: Reading, verb: number): readonly VerbUse[] {
   const { uses = [], light } = cueWord(reading.tokens[verb]!);
   if (!light) return uses;
-  const object = reading.tree.child(verb, 'obj') ?? behindParticiple(reading, verb);
+  const object = reading.tree.child(verb, 'obj') ?? behindParticiple(reading, verb) ?? behindOn(reading, verb);
   const lemma = object !== undefined && object > verb ? reading.tokens[object]!.lemma : '';
   const own = light.filter(
     u =>
@@ -64,6 +64,12 @@ function usesOf(reading: Reading, verb: number): readonly VerbUse[] {
   return own.length > 0 ? [...own, ...uses] : uses;
 }
 
+/** "agreed on the need for …": the noun, where there is no object. */
+function behindOn({ tokens, tree }: Reading, verb: number): number | undefined {
+  const noun = tokens[verb + 1]?.norm === 'on' ? tokens[verb + 1]!.head : -1;
+  return noun > verb + 1 && tree.child(verb, 'obl') === noun ? noun : undefined;
+}
+
 const isState = ({ tokens }: Reading, verb: number): boolean =>
   tokens.slice(Math.max(0, verb - 3), verb).some(({ lemma }) => /^(?:be|remain|stay|seem)$/.test(lemma));
 
@@ -71,6 +77,7 @@ function readVerb(reading: Reading, verb: number, uses: readonly VerbUse[]): Fou
   const { tokens } = reading;
   if (isOfQuotedPhrase(reading, verb)) return undefined;
   if (isUnreal(reading, verb) || isHeldBack(reading, verb) || isRemark(reading, verb)) return undefined;
+  if (isAskedAside(reading, verb)) return undefined;
   if (hasOwnMatter(reading, verb, uses)) return undefined;
   // "is committed to helping": how one is, and nothing that one said
   if (tokens[verb]!.norm === 'committed' && isState(reading, verb)) return undefined;
