@@ -114,6 +114,11 @@ describe('findStatements: cues that the parse loses', () => {
       ['Karl Venn: he had no such plans'],
     ],
     [
+      'behind what one was asked',
+      'Karl Venn, asked whether there had been progress, said: "We have agreed on the coffee."',
+      ['Karl Venn: We have agreed on the coffee.'],
+    ],
+    [
       'before a participle',
       'Oda Brandt raised continued concerns about the price of ferry fuel.',
       ['Oda Brandt: continued concerns about the price of ferry fuel'],

@@ -7,12 +7,28 @@ import { sourceNounKind } from '../../knowledge/gazetteer.ts';
 import { isComma, isNominal, type Reading, sentenceOf } from './reading.ts';
 import { canBeSource } from './speaking.ts';
 import type { Source } from './subjects.ts';
+import { isAskedAside } from './unreal.ts';
 import { isFiniteTag, isOfPhrase } from './words.ts';
 
 const ADVERB = /^(?:meanwhile|however|instead|afterwards|nonetheless|nevertheless)$/;
 const SPEAKS = /^(?:speaking|talking|writing|testifying|appearing)$/;
 /** Tokens between a subject and its verb that are looked through. */
 const REACH = 30;
+
+/** "Oda Brandt, asked if she would resign, said …": whoever was asked. */
+export function beforeQuestion(reading: Reading, verb: number): Source | undefined {
+  const { tokens, quotationOf } = reading;
+  const end = tokens[verb - 1]?.pos === 'ADV' ? verb - 2 : verb - 1;
+  if (!isComma(tokens[end]) || quotationOf[verb]! >= 0) return undefined;
+  for (let i = end - 1; i > end - REACH && tokens[i]?.sentence === tokens[verb]!.sentence; i--) {
+    if (tokens[i]!.norm !== 'asked' || !isAskedAside(reading, i)) continue;
+    const comma = tokens[i - 1]!.norm === 'when' ? i - 2 : i - 1;
+    const head = comma - 1;
+    if (!isComma(tokens[comma]) || !isNominal(tokens[head]) || !canBeSource(reading, head)) return undefined;
+    return phraseAt(reading, head, { head, range: { first: head, last: head } });
+  }
+  return undefined;
+}
 
 export function mendSource(reading: Reading, found: Source, verb: number): Source {
   const { tokens } = reading;

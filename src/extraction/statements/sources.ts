@@ -7,7 +7,7 @@ import { phraseBehindSemicolon } from './cuts.ts';
 import { subjectBeforeInsert } from './inserts.ts';
 import { KNOWS } from './limits.ts';
 import { closingPhrase, lostSubject, nearestPhrase } from './lost-subjects.ts';
-import { mendSource } from './mended-sources.ts';
+import { beforeQuestion, mendSource } from './mended-sources.ts';
 import { isComma, isFiniteVerb, isNominal, type Reading } from './reading.ts';
 import {
   accusedOfSaying,
@@ -23,7 +23,7 @@ import { relationOf } from './tree.ts';
 import { isFiniteTag, isPastOrPresent, isWh } from './words.ts';
 
 export function findSource(reading: Reading, verb: number): Source | undefined {
-  const told = closingPhrase(reading, verb) ?? sourceOfCue(reading, verb);
+  const told = beforeQuestion(reading, verb) ?? closingPhrase(reading, verb) ?? sourceOfCue(reading, verb);
   // "On Sunday, Brandt, in a statement, announced": the day is nobody, though the parse hangs the name on it.
   const isDay = told !== undefined && told.head < verb && reading.timeOf[told.head]! >= 0;
   const found = told && !isDay ? told : (lostSubject(reading, verb) ?? told);

@@ -39,6 +39,8 @@ export function isUnreal(reading: Reading, verb: number, steps = 0): boolean {
     if (child > verb || child < verb - 6 || reading.quotationOf[child] !== reading.quotationOf[verb]) continue;
     const { norm, tag } = tokens[child]!;
     const relation = relationOf(tokens[child]!);
+    // "asked whether he had come, said …": the question's own.
+    if (relation === 'mark' && tokens[child - 1]?.norm === 'asked') continue;
     if ((relation === 'advmod' || relation === 'det') && NEGATIONS.has(norm)) return true;
     if (relation === 'aux' && tag === 'MD' && UNREAL.has(norm)) return true;
     if (relation === 'mark' && (norm === 'if' || norm === 'unless' || norm === 'whether' || norm === 'to'))
