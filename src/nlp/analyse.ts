@@ -10,12 +10,16 @@ import { findQuotations } from './quotations/find-quotations.ts';
 import { findSentences, firstBehindDateline } from './sentences.ts';
 import { findTokens } from './tokens.ts';
 
+/** The second word of a name, where it is written as names are. */
+const SURNAME = /^\p{Lu}\p{Ll}{3,}$/u;
+
 export function analyse(article: Article, names?: NamesFile): Doc {
   const text = withoutFootnotes(article.text);
   const annotate = loadAnnotator();
   const tokens: Token[] = [];
   const sentences: Sentence[] = [];
   const paragraphs: Paragraph[] = [];
+  const surnames = new Set<string>();
   for (const span of findParagraphs(article)) {
     const words = findTokens(text, span.start, span.end);
     const lead = firstBehindDateline(text, words);
@@ -24,10 +28,12 @@ export function analyse(article: Article, names?: NamesFile): Doc {
     firsts.forEach((from, n) => {
       const to = firsts[n + 1] ?? words.starts.length;
       const first = tokens.length;
-      const annotated = annotate(text, words, from, to);
+      const annotated = annotate(text, words, from, to, surnames);
       for (let i = from; i < to; i++) {
         const word = annotated.words[i - from]!;
         const head = annotated.heads[i - from]!;
+        if (word.tag === 'NNP' && annotated.relations[i - from] === 'flat' && SURNAME.test(word.text))
+          surnames.add(word.text);
         // Field by field: all tokens are to be of one shape.
         tokens.push({
           index: tokens.length,

@@ -30,7 +30,7 @@ describe('a sentence that ends in its cue', () => {
     [
       'where the parse lost it',
       'Two people have been killed by a mine near Upper Brenk, the monitoring mission of the OSCE says.',
-      ['the monitoring mission: Two people have been killed by a mine near Upper Brenk'],
+      ['the monitoring mission of the OSCE: Two people have been killed by a mine near Upper Brenk'],
     ],
     [
       'a profession',

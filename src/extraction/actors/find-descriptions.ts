@@ -24,6 +24,14 @@ function attach(reading: Reading, person: Draft, office: Office, phrase: Phrase,
   person.roles.push({ title: office.title, head: office.head, of: office.of, former: office.former, span, by });
 }
 
+/** "Director of the Federal Harbour Board (FHB) Oda Brandt": the person named behind the letters of the body. */
+function behindLetters(reading: Reading, at: number): Draft | undefined {
+  const { tokens } = reading;
+  if (tokens[at]?.text !== '(' || tokens[at + 2]?.text !== ')') return undefined;
+  const name = reading.nameAt(at + 3);
+  return name?.kind === 'person' && name.first === at + 3 ? reading.draftAt[at + 3] : undefined;
+}
+
 function describeOffice(reading: Reading, people: readonly Draft[], made: Draft[], head: number): void {
   const { tokens, text } = reading;
   const next = tokens[head + 1];
@@ -44,9 +52,15 @@ function describeOffice(reading: Reading, people: readonly Draft[], made: Draft[
   const office = parseOffice(reading, phrase.first, phrase.last);
   if (!office || office.headToken !== head) return;
   const { kin } = offices();
-  if (kin.has(office.head)) return;
+  const isKin = kin.has(office.head);
+  if (isKin && office.head !== 'ally') return;
   // "Secretary of State Ann Oakley": a title, which the rules of roles read.
   const behind = reading.nameAt(phrase.last);
+  const named = behindLetters(reading, phrase.last);
+  if (named) {
+    attach(reading, named, office, phrase, 'actors/office');
+    return;
+  }
   if (
     behind?.kind === 'person' &&
     behind.first === phrase.last &&
@@ -58,7 +72,7 @@ function describeOffice(reading: Reading, people: readonly Draft[], made: Draft[
     attach(reading, follows, office, phrase, 'actors/named-next');
     return;
   }
-  if (phrase.indefinite) return;
+  if (phrase.indefinite || isKin) return;
   const at = tokens[phrase.first]!.start;
   const top = (): boolean => /\b(?:top|chief|senior-most)\b/i.test(text.slice(at, tokens[head]!.start));
   // "the head of the Harbour Agency" is one alone, "the head" anybody.

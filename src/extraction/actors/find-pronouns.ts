@@ -7,6 +7,7 @@ import type { Token } from '../../model/doc.ts';
 import { wordFact } from '../../text/word-facts.ts';
 import { addForm, type Draft, findChild, headOf, type Reading } from './draft.ts';
 import { subjectOfObject } from './object-subject.ts';
+import { isNamedBehind, ownerBefore } from './pronoun-bounds.ts';
 import { says, weightOf } from './salience.ts';
 
 interface Mention {
@@ -83,6 +84,26 @@ export const wantedBy = wordFact(({ pos, norm }): Wanted | null => {
 /** What the subject of a clause that the pronoun stands under has over others: "Quell said she …", "Quell and her brother". */
 const BINDING = 1.5;
 
+/** What the owner in the phrase that opens a sentence has over others: more than a subject of the sentence before. */
+const OWNING = 4;
+
+/** Who is named behind the pronoun in its own clause. */
+function namedBehind(
+  reading: Reading,
+  mentions: readonly Mention[],
+  upTo: number,
+  token: number,
+): Set<Draft> | undefined {
+  let found: Set<Draft> | undefined;
+  const { sentence } = reading.tokens[token]!;
+  for (let i = upTo; i < mentions.length && mentions[i]!.sentence === sentence; i++) {
+    if (!isNamedBehind(reading, token, mentions[i]!.token)) continue;
+    found ??= new Set();
+    found.add(mentions[i]!.draft);
+  }
+  return found;
+}
+
 /** The subjects of the clauses above a token, and what it is joined to by "and". */
 function bindersOf(reading: Reading, token: number): readonly number[] {
   const { tokens, firstChild, nextChild } = reading;
@@ -125,6 +146,8 @@ function resolve(
   const closing = closesWords(reading, token);
   const subject = subjectOfObject(reading, token);
   const barred = subject < 0 ? undefined : mentionAt(mentions, upTo, subject)?.draft;
+  const owner = ownerBefore(reading, token);
+  const others = namedBehind(reading, mentions, upTo, token);
   for (let i = upTo - 1; i >= 0; i--) {
     const mention = mentions[i]!;
     const back = sentence - mention.sentence;
@@ -132,9 +155,9 @@ function resolve(
     if (postOf[mention.sentence] !== post) break;
     if (!fits(mention.draft, wanted) || reading.quoted[mention.token]) continue;
     if (closing && back === 0) continue;
-    if (mention.draft === barred) continue;
+    if (mention.draft === barred || others?.has(mention.draft)) continue;
     const sameParagraph = reading.doc.sentences[mention.sentence]!.paragraph === paragraph;
-    const bound = binders.includes(mention.token) ? BINDING : 0;
+    const bound = mention.token === owner ? OWNING : binders.includes(mention.token) ? BINDING : 0;
     const score =
       bound + mention.weight - back * 1.5 - (sameParagraph ? 0 : 0.5) + (mention.draft.gender === wanted ? 0.5 : 0);
     // The best score of a candidate counts, and the best of any other.

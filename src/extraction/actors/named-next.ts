@@ -3,13 +3,40 @@
  * name, if they are that one.
  */
 import { offices } from '../../knowledge/gazetteer.ts';
-import type { Draft, Reading } from './draft.ts';
+import type { Draft, DraftRole, Reading } from './draft.ts';
 import type { Phrase } from './noun-phrase.ts';
-import { ownerFits, titleFits } from './office-match.ts';
+import { ownerFits, titleFits, VAGUE } from './office-match.ts';
 import type { Office } from './office-phrase.ts';
 
 const REPORTS =
   /^(?:say|tell|warn|announce|accuse|urge|call|deny|claim|add|insist|renew|confirm|report|reject|describe|criticize|criticise|condemn|vow|demand|suggest|predict|pledge|hail|voice|express|defend|dismiss|estimate)$/;
+
+/** The subject of its sentence, or the one who is quoted there: "the agency quoted Brandt as saying". */
+const speaksNext = ({ tokens }: Reading, { deprel, head }: Reading['tokens'][number]): boolean =>
+  deprel === 'nsubj' ||
+  (deprel === 'appos' && tokens[head]?.deprel === 'nsubj') ||
+  (deprel === 'obj' && /^(?:quote|cite)$/.test(tokens[head]?.lemma ?? ''));
+
+/** "Oda Brandt said", "…, Oda Brandt told the radio": nothing beside the name that tells of another. */
+function reportsBare({ tokens }: Reading, first: number, last: number): boolean {
+  const verb = tokens[last];
+  const open = tokens[first - 1];
+  return /^VB[DZ]$/.test(verb?.tag ?? '') && REPORTS.test(verb!.lemma) && (open === undefined || open.pos === 'PUNCT');
+}
+
+/** No other state is told of the two. */
+function isOfSameState({ of }: Office, roles: readonly DraftRole[]): boolean {
+  const own = of && 'draft' in of ? stateOf(of.draft) : undefined;
+  const others = roles.flatMap(role => (role.of && 'draft' in role.of ? [stateOf(role.of.draft)] : []));
+  return own === undefined || others.every(other => other === undefined || other === own);
+}
+
+function stateOf(draft: Draft): Draft | undefined {
+  if (draft.kind === 'state') return draft;
+  if (draft.speaksFor) return draft.speaksFor;
+  for (const { of } of draft.roles) if (of && 'draft' in of && of.draft.kind === 'state') return of.draft;
+  return undefined;
+}
 
 /**
  * News names last whom it described first: "Ruritania's president says … . Oda Brandt said …". The person must be new there, the next to speak, and
@@ -23,40 +50,74 @@ export function namedNext(reading: Reading, office: Office, phrase: Phrase): Dra
   if (head.deprel !== 'nsubj' || !verb || !REPORTS.test(verb.lemma)) return undefined;
   // "The chief negotiator of the teachers": of whom, the words say; then the next sentence names the person.
   const told = tokens[office.headToken + 1]?.norm === 'of' || tokens[office.headToken + 1]?.norm === 'for';
-  if (!office.of && (!told || phrase.indefinite)) return undefined;
+  if (!office.of && phrase.indefinite) return undefined;
+  const bare = !office.of && !told;
+  if (bare && (VAGUE.has(office.head) || !/^the$/.test(tokens[phrase.first]!.norm))) return undefined;
   const reach = office.of ? 2 : 1;
   const post = postOf[head.sentence]!;
-  const lead = isLead(reading, head.sentence);
   for (let s = head.sentence + 1; s <= head.sentence + reach && s < doc.sentences.length && postOf[s] === post; s++) {
-    const sentence = doc.sentences[s]!;
-    for (let i = sentence.first; i < sentence.last; i++) {
-      const name = reading.nameAt(i);
-      if (name?.kind !== 'person') continue;
-      const person = reading.draftAt[i];
-      // The subject may be the title that the name hangs on.
-      const titled = person?.forms.find(form => form.last === name.last)?.first ?? name.first;
-      const governed = tokens
-        .slice(Math.min(titled, name.first), name.last)
-        .some(
-          token => token.deprel === 'nsubj' || (token.deprel === 'appos' && tokens[token.head]?.deprel === 'nsubj'),
-        );
-      if (!person || !governed || name.last - name.first < 2) return undefined;
-      const from = tokens[sentence.first]!.start;
-      const before = person.forms.some(
-        form => form.start < from && (post < 0 || postOf[tokens[form.first]!.sentence] === post),
-      );
-      if (before) return undefined;
-      // A rank goes with any office ("Oda Brandt, a retired general").
-      const owned = person.roles.filter(
-        role => role.of !== undefined || !(/^(?:mr|mrs|ms|dr)$/.test(role.head) || offices().ranks.has(role.head)),
-      );
-      const agrees = owned.some(role => titleFits(office, role) && ownerFits(office, role));
-      if (agrees || owned.length === 0) return person;
-      if (!phrase.indefinite) return undefined;
-      return lead && verb.tag === 'VBZ' && owned.every(role => ownerFits(office, role)) ? person : undefined;
-    }
+    const person = newSpeaker(reading, s);
+    if (person === null) continue;
+    const fits = person !== undefined && isDescribed(reading, person, office, phrase, { bare, sentence: s });
+    return fits ? person.draft : undefined;
   }
   return undefined;
+}
+
+interface Person {
+  readonly draft: Draft;
+  /** The tokens of the name, half-open. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The first person whom a sentence names, if they are new there and speak or are quoted; null where it names nobody. */
+function newSpeaker(reading: Reading, s: number): Person | null | undefined {
+  const { tokens, doc, postOf } = reading;
+  const sentence = doc.sentences[s]!;
+  const post = postOf[s]!;
+  for (let i = sentence.first; i < sentence.last; i++) {
+    const name = reading.nameAt(i);
+    if (name?.kind !== 'person') continue;
+    const draft = reading.draftAt[i];
+    // The subject may be the title that the name hangs on.
+    const titled = draft?.forms.find(form => form.last === name.last)?.first ?? name.first;
+    const { deprel, head } = tokens[name.first]!;
+    const rank = deprel === 'flat' && head === name.first - 1 ? head : name.first;
+    const governed = tokens
+      .slice(Math.min(titled, rank, name.first), name.last)
+      .some(token => speaksNext(reading, token));
+    if (!draft || !governed || name.last - name.first < 2) return undefined;
+    const from = tokens[sentence.first]!.start;
+    const before = draft.forms.some(
+      form => form.start < from && (post < 0 || postOf[tokens[form.first]!.sentence] === post),
+    );
+    return before ? undefined : { draft, first: name.first, last: name.last };
+  }
+  return null;
+}
+
+/** Whether one who is named next is the one who was described. */
+function isDescribed(
+  reading: Reading,
+  { draft, first, last }: Person,
+  office: Office,
+  phrase: Phrase,
+  { bare, sentence }: { bare: boolean; sentence: number },
+): boolean {
+  const { tokens } = reading;
+  const head = tokens[office.headToken]!;
+  // A rank goes with any office ("Oda Brandt, a retired general").
+  const owned = draft.roles.filter(
+    role => role.of !== undefined || !(/^(?:mr|mrs|ms|dr)$/.test(role.head) || offices().ranks.has(role.head)),
+  );
+  // "The mayor said … . Oda Brandt told reporters": without an owner only a bare name that speaks on.
+  if (bare) return owned.length === 0 && draft.known === undefined && reportsBare(reading, first, last);
+  if (owned.length === 0 || owned.some(role => titleFits(office, role) && ownerFits(office, role))) return true;
+  if (!phrase.indefinite) return false;
+  if (office.head === 'ally' && sentence === head.sentence + 1) return isOfSameState(office, owned);
+  const opens = isLead(reading, head.sentence) && tokens[head.head]?.tag === 'VBZ';
+  return opens && owned.every(role => ownerFits(office, role));
 }
 
 /** Whether a sentence opens an article or post; headings and lines without a verb ("12:15 p.m.") do not count. */
@@ -82,7 +143,8 @@ const NAMED_WITHIN = 3;
  */
 export function introducedNext(reading: Reading, office: Office, phrase: Phrase): Draft | undefined {
   const { tokens, doc, postOf } = reading;
-  if (office.former || (!phrase.indefinite && office.of === undefined)) return undefined;
+  const within = /^(?:in|at|from|with|on)$/.test(tokens[office.headToken + 1]?.norm ?? '');
+  if (office.former || (!phrase.indefinite && office.of === undefined && !within)) return undefined;
   const head = tokens[office.headToken]!;
   // "a president who …", "no sitting president": in general, not somebody to be introduced. Of spokesmen and envoys there are several.
   if (phrase.indefinite && (!/^an?$/.test(tokens[phrase.first]!.norm) || !INTRODUCED.test(office.head)))

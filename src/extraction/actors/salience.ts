@@ -8,6 +8,8 @@ export const says = wordFact(({ lemma }) =>
 
 /** What the subject of a clause of circumstance weighs less: the parse often makes such a clause the main one, so its first word tells. */
 const ASIDE = 1;
+/** Words of the question that opens a sentence. */
+const ASKED = 30;
 const MARKS = /^(?:after|before|while|as|when|since|although|though|because)$/;
 
 /** "Brandt told the council, moments after Venn said …": Brandt goes on. A clause that opens its sentence gives its subject to the rest. */
@@ -15,8 +17,15 @@ function isAside(reading: Reading, subject: number): boolean {
   const { tokens, doc } = reading;
   const { head, sentence } = tokens[subject]!;
   const { first } = doc.sentences[sentence]!;
+  // "Asked whether Venn would come, Brandt demurred": who is asked goes on.
+  if (tokens[first]!.norm === 'asked' && subject < first + ASKED && !hasComma(reading, first, subject)) return true;
   const mark = (c: number): boolean => tokens[c]!.deprel === 'mark' && MARKS.test(tokens[c]!.norm);
   return findChild(reading, head, c => c < subject && c > first && mark(c)) >= 0;
+}
+
+function hasComma({ tokens }: Reading, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) if (tokens[i]!.text === ',') return true;
+  return false;
 }
 
 const speaks = wordFact(({ lemma }) =>

@@ -8,6 +8,7 @@ import { oneLine } from '../../text/one-line.ts';
 import { type Circumstances, findCircumstances } from './circumstances.ts';
 import { resolveByContext } from './context-speakers.ts';
 import { type Draft, draft, evidenceParts, nesting } from './draft.ts';
+import { namedBetween } from './named-between.ts';
 import { carryOccasions, type Occasion } from './occasions.ts';
 import { viaOf, withoutCarriers } from './outlets.ts';
 import { resolvePlurals } from './plural-speakers.ts';
@@ -156,6 +157,8 @@ const isSpoken = (reading: Reading, { found, mode }: Draft, speaker: Speaker): b
 /** A relative pronoun speaks for the name right before it, else for the noun that the parse gives it. */
 function speakerOfCue(reading: Reading, speakers: SpeakerIndex, found: Found): Speaker {
   if (found.speaker) return found.speaker;
+  const between = found.source < found.anchor ? namedBetween(reading, speakers, found.anchor) : undefined;
+  if (between !== undefined) return { actor: between };
   const range = found.sourceRange;
   if (!range || (range.first <= found.source && found.source <= range.last)) {
     return speakerAt(reading, speakers, found.source, range ?? nounPhrase(reading, found.source));

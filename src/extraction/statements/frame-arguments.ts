@@ -39,10 +39,21 @@ export function partsOf(reading: Reading, verb: number): Parts {
     if (gerund === undefined && clausal && tokens[c]!.tag === 'VBG' && !isComma(tokens[tree.extent(c).first - 1]))
       gerund = c;
   }
+  object ??= behindParticiple(reading, verb);
   if (joinedPresent(reading, verb) === undefined) return { object, infinitive, gerund, obliques };
   // the parse of a verb taken for a noun hangs its matter elsewhere
   const behind = matterBehind(reading, verb);
   return { object: object ?? behind.object, infinitive: infinitive ?? behind.infinitive, gerund, obliques };
+}
+
+/** "raised continued concerns", "emphasized expanded support": a participle before a noun, which the parse takes for a further verb. */
+export function behindParticiple({ tree, tokens }: Reading, verb: number): number | undefined {
+  const participle = tokens[verb + 1];
+  if (!/^VB[DN]$/.test(participle?.tag ?? '') || participle!.sentence !== tokens[verb]!.sentence) return undefined;
+  const noun = participle!.head === verb ? tree.child(verb + 1, 'obj') : participle!.deprel === 'amod' ? participle!.head : undefined; // biome-ignore format: one thought
+  if (noun === undefined || noun < verb + 2 || noun > verb + 8 || !/^(?:NOUN|PROPN)$/.test(tokens[noun]!.pos)) return undefined; // biome-ignore format: one thought
+  for (let i = verb + 2; i < noun; i++) if (!/^(?:ADJ|NOUN|PROPN|NUM)$/.test(tokens[i]!.pos)) return undefined;
+  return noun;
 }
 
 function hasTo({ tree, tokens }: Reading, verb: number): boolean {

@@ -22,7 +22,7 @@ import {
 } from './frame-parts.ts';
 import { chargedByWords, quotedName } from './frames-by-words.ts';
 import { isSourceCited } from './no-content.ts';
-import { cutNarration, nameBehindPhrase, objectStart, widen, words } from './objects.ts';
+import { behindList, cutNarration, nameBehindPhrase, objectStart, widen, words } from './objects.ts';
 import { isComma, type Reading, sentenceOf } from './reading.ts';
 import { runOn } from './run-on.ts';
 import { BARE_DENIAL, BARE_VERDICT } from './sift.ts';
@@ -143,7 +143,7 @@ function byFrame(
     case 'infinitive': {
       if (infinitive === undefined || object !== undefined || isPurpose(reading, verb, infinitive)) return undefined;
       const extent = tree.extent(infinitive);
-      return extent.first > verb ? made(extent.first, extent.last) : undefined;
+      return extent.first > verb ? made(extent.first, behindList(reading, extent.last)) : undefined;
     }
     case 'gerund': {
       if (gerund === undefined) return undefined;

@@ -47,6 +47,7 @@ export function actsOf(reading: Reading, cues: readonly Found[]): Passage[] {
       const sentence = doc.sentences[i]!;
       const first = pastNumber(tokens, sentence.first, sentence.last);
       if (told.has(i) || first >= sentence.last || isMeeting(reading, first, sentence.last)) continue;
+      if (isAidTold(reading, first, sentence.last)) continue;
       passages.push(...cutAt(tokens, first, sentence.last, own.get(i) ?? []));
     }
   }
@@ -67,17 +68,44 @@ function isMeeting({ tokens }: Reading, first: number, end: number): boolean {
   return false;
 }
 
+const AID = /^(?:aid|assistance|fund|funding|contribution|program|programme|project|grant|package|initiative|support)$/;
+const PERSONAL = /^(?:i|we|our|us|my|must|should|shall|cannot)$/;
+
+/** "The assistance will help local councils", "the fund is delivering 20 projects": what money does, where nobody says "we" or what must be. */
+function isAidTold({ tokens, tree }: Reading, first: number, end: number): boolean {
+  let root = -1;
+  for (let i = first; i < end; i++) {
+    if (PERSONAL.test(tokens[i]!.norm)) return false;
+    if (tokens[i]!.deprel === 'root') root = i;
+  }
+  if (root < 0 || tokens[root]!.pos !== 'VERB') return false;
+  const subject = tree.child(root, 'nsubj');
+  const object = tree.child(root, 'obj');
+  const isGoingOn = tokens[root]!.tag === 'VBG' && object !== undefined && isAid(tokens, object);
+  return isGoingOn || (subject !== undefined && isAid(tokens, subject));
+}
+
+/** "this assistance", "part of the aid" */
+function isAid(tokens: Reading['tokens'], subject: number): boolean {
+  if (/^(?:part|much|most|some|all)$/.test(tokens[subject]!.norm) && tokens[subject + 1]?.norm === 'of')
+    return tokens.slice(subject + 2, subject + 6).some(token => AID.test(token.lemma));
+  return tokens[subject]!.pos === 'NOUN' && AID.test(tokens[subject]!.lemma);
+}
+
 /** Tokens before the subject of a sentence: "Immediately after the summit, I spoke …". */
 const AHEAD = 10;
 
 /** "We condemn … | and demand that …". */
 function cutAt(tokens: Reading['tokens'], first: number, end: number, anchors: readonly number[]): Passage[] {
   const starts = [first];
-  for (const anchor of anchors.slice(1)) {
+  for (const [n, anchor] of anchors.entries()) {
     let at = anchor;
     while (at > first && (tokens[at - 1]!.pos === 'ADV' || /^(?:we|i|also|have|will|do)$/.test(tokens[at - 1]!.norm)))
       at--;
-    if (/^(?:and|but|,|;)$/.test(tokens[at - 1]?.norm ?? '') && at - 1 > starts.at(-1)! + 2) starts.push(at);
+    // Before the first act only "and" tells that another one precedes it: "As we meet, we pledge" is one.
+    const opens = n === 0 ? /^(?:and|but)$/ : /^(?:and|but|,|;)$/;
+    const least = n === 0 ? FEWEST : 2;
+    if (opens.test(tokens[at - 1]?.norm ?? '') && at - 1 > starts.at(-1)! + least) starts.push(at);
   }
   return starts.map((from, i) => {
     let last = (starts[i + 1] ?? end) - 1;

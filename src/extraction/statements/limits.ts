@@ -74,9 +74,13 @@ export function limitsSource({ tokens, tree }: Reading, head: number, participle
 /** Words of a relative clause that still says which one; a longer one tells a story. */
 const LONGEST = 14;
 
+/** "residents who said that …": words of their own, not which ones. */
+const SAYS = /^(?:say|claim|tell|argue|complain)$/;
+
 /** "an official who took part in the talks": a person in general, and no comma before "who". */
 export function limitsByRelative({ tokens, tree, quotationOf }: Reading, head: number, verb: number): boolean {
   const { first, last } = tree.extent(verb);
+  if (SAYS.test(tokens[first + 1]?.lemma ?? '')) return false;
   if (first !== head + 1 || tokens[first]!.norm !== 'who' || last - first > LONGEST || !isUnnamed(tokens, head))
     return false;
   for (let i = first; i <= last; i++)
@@ -89,7 +93,7 @@ const isUnnamed = (tokens: Reading['tokens'], head: number): boolean =>
 
 /** The same by the words, where the parse hangs the clause elsewhere: behind a cue up to the next mark, before it up to the cue. */
 function endOfRelative({ tokens, quotationOf, timeOf }: Reading, head: number, range: Range): number {
-  if (!isUnnamed(tokens, head)) return -1;
+  if (!isUnnamed(tokens, head) || SAYS.test(tokens[head + 2]?.lemma ?? '')) return -1;
   let last = head + 1;
   const { sentence } = tokens[head]!;
   // Only where the clause goes on to the end of the phrase or of the sentence.

@@ -111,7 +111,7 @@ function isPastInDisguise({ tokens, quotationOf }: Reading, verb: number): boole
 const maySpeak = ({ tokens }: Reading, head: number): boolean => {
   const { pos, lemma, norm } = tokens[head]!;
   if (pos === 'PRON') return /^(?:he|she|they|it|we|who)$/.test(norm);
-  return pos === 'PROPN' || /^(?:person|body)$/.test(sourceNounKind(lemma) ?? '');
+  return pos === 'PROPN' || sourceNounKind(lemma) !== undefined;
 };
 
 /** "Ada Corr, a teacher who led the strike, said": the phrase that opens the sentence, where all that stands between is about it. */

@@ -81,17 +81,23 @@ function restOfList(reading: Reading, comma: number): number | undefined {
   if (tokens[comma]!.text !== ',') return undefined;
   const { sentence } = tokens[comma]!;
   let and = false;
+  let acts = false;
   let andAt = comma;
   let i = comma;
   for (; tokens[i]?.sentence === sentence && i < comma + 60; i++) {
     const { pos, tag, norm, text } = tokens[i]!;
     if (quotationOf[i]! >= 0) continue;
     if (/^[.?!]$/.test(text)) break;
-    if (pos === 'VERB' && isComma(tokens[i - 1]) && !isListedAct(reading, i)) return undefined;
+    if (pos === 'VERB' && isComma(tokens[i - 1])) {
+      if (!isListedAct(reading, i)) return undefined;
+      acts = true;
+    }
     if (isFiniteOrWh(tag) || text === ';' || text === ':') return and ? phraseAfter(reading, andAt) : undefined;
     if (pos === 'CCONJ') {
       // The coordination of the list itself: "A, B and C", "A, B, and C".
-      if (norm === 'but' || /^(?:VERB|AUX|PRON|ADV|ADP)$/.test(tokens[i + 1]?.pos ?? '')) return undefined;
+      const further = acts && tokens[i + 1]?.tag === 'VBG';
+      if (norm === 'but' || (!further && /^(?:VERB|AUX|PRON|ADV|ADP)$/.test(tokens[i + 1]?.pos ?? '')))
+        return undefined;
       and = true;
       andAt = i;
     } else if (
@@ -101,6 +107,16 @@ function restOfList(reading: Reading, comma: number): number | undefined {
       return undefined;
   }
   return and ? i - 1 : undefined;
+}
+
+/** "… with the union, the port, and the town": the rest of a list behind an infinitive; "…, a step to …" is no part of one. */
+export function behindList(reading: Reading, last: number): number {
+  const { tokens } = reading;
+  const open = tokens[last + 2];
+  if (tokens[last + 1]?.text !== ',' || open?.norm === 'a' || open?.norm === 'an') return last;
+  // "… with the union, the port", "and the town": an "and" goes on with a list that has begun.
+  const goesOn = open?.norm === 'and' ? tokens.slice(Math.max(0, last - 5), last).some(isComma) : open && isOfPhrase(open.pos); // biome-ignore format: one thought
+  return goesOn ? (restOfList(reading, last + 1) ?? last) : last;
 }
 
 /** "… between A, B, and C to ensure that aid is given": the last one of a list, where a clause goes on behind it. */
@@ -121,7 +137,7 @@ const isListedAct = ({ tokens, quotationOf }: Reading, i: number): boolean =>
 /** "… and an end to the cuts": the other half of a pair, down to the end of its sentence or clause, without a verb of its own. */
 function restOfPair({ tokens, quotationOf, timeOf }: Reading, and: number): number | undefined {
   if (!/^(?:and|or)$/.test(tokens[and]!.norm)) return undefined;
-  const next = tokens[and + 1];
+  const next = tokens[and + 1]?.norm === 'even' ? tokens[and + 2] : tokens[and + 1];
   const opens = next && (isOfPhrase(next.pos) || /^(?:PRP\$|VBG)$/.test(next.tag ?? ''));
   if (!opens) return undefined;
   const { sentence } = tokens[and]!;
@@ -130,7 +146,7 @@ function restOfPair({ tokens, quotationOf, timeOf }: Reading, and: number): numb
   for (; tokens[i]?.sentence === sentence && i < and + 40; i++) {
     const { tag, pos, text, norm } = tokens[i]!;
     if (quotationOf[i] !== quotationOf[and]) continue;
-    if (/^[.?!;:]$/.test(text) || isComma(tokens[i])) break;
+    if (/^[.?!;:]$/.test(text) || isComma(tokens[i]) || (nominal && /^(?:if|unless)$/.test(norm))) break;
     if (timeOf[i]! >= 0 || isFiniteOrWh(tag) || isCueVerb(tokens[i]!)) return undefined;
     if (CIRCUMSTANCE.has(norm) && nominal && norm !== 'in' && norm !== 'on' && norm !== 'as') break;
     nominal ||= pos === 'NOUN' || pos === 'PROPN';

@@ -3,6 +3,7 @@
  * In: reading and verb. Out: the cue or source that they share.
  */
 import { isComma, type Reading } from './reading.ts';
+import { canBeSource } from './speaking.ts';
 import { agentOf, isPassive, mayBeSubject, type Source, source, subjectOf } from './subjects.ts';
 import { hasRelation } from './tree.ts';
 import { isCueVerb, isFiniteOrModal, isFiniteTag, verbUses } from './words.ts';
@@ -103,6 +104,12 @@ const isPastBehindComma = ({ tokens }: Reading, verb: number): boolean =>
   tokens[verb]!.deprel === 'conj' &&
   tokens[tokens[verb]!.head]?.tag === 'VBD';
 
+/** "said prices had risen and warned of a strike": a past that passes for a participle, beside one of a thing. */
+const isPastOfOther = (reading: Reading, verb: number): boolean => {
+  const { tag, head, deprel } = reading.tokens[verb]!;
+  return tag === 'VBN' && deprel === 'conj' && reading.tokens[verb + 1]?.norm !== 'by' && isOfThing(reading, head);
+};
+
 const STANDS_AGAINST = /^(?:denied|rejected|accused|urged|dismissed|condemned|insisted|demanded)$/;
 
 /**
@@ -113,7 +120,10 @@ export function coordinatedWith(reading: Reading, verb: number): number | undefi
   const { tokens, tree, quotationOf } = reading;
   const token = tokens[verb]!;
   const tag =
-    isPastAfterModal(reading, verb) || isPastBeforeWords(reading, verb) || isPastBehindComma(reading, verb)
+    isPastAfterModal(reading, verb) ||
+    isPastBeforeWords(reading, verb) ||
+    isPastBehindComma(reading, verb) ||
+    isPastOfOther(reading, verb)
       ? 'VBD'
       : token.tag;
   if (!(isFiniteTag(tag) || tag === 'VBN') || tree.child(verb, 'nsubj', 'csubj', 'expl') !== undefined)
@@ -142,7 +152,7 @@ export function coordinatedWith(reading: Reading, verb: number): number | undefi
     if (tag === 'VBN') return undefined;
     // The verb between: with a modal or another tense it is no partner; with the same tense only a comma tells.
     const { head } = token;
-    if (head === at || comma) return at;
+    if (head === at || comma || isOfThing(reading, head)) return at;
     // "reported that X flew and noted that …": with "that" behind both, the one who reports goes on.
     const both = tokens[at + 1]?.norm === 'that' && tokens[verb + 1]?.norm === 'that';
     if (both && head > at && (!isCueVerb(tokens[head]!) || isPassive(reading, head))) return at;
@@ -152,6 +162,15 @@ export function coordinatedWith(reading: Reading, verb: number): number | undefi
     return modal || (head >= 0 && tokens[head]!.tag !== tag) ? at : undefined;
   }
   return undefined;
+}
+
+/** "said there were gaps but urged both to sign", "said that trucks had come and blamed the army": what does not speak urges nobody. */
+function isOfThing(reading: Reading, verb: number): boolean {
+  const { tokens, tree } = reading;
+  if (verb < 0) return false;
+  const subject = tree.child(verb, 'nsubj', 'expl');
+  if (subject === undefined) return tree.child(verb, 'expl') !== undefined;
+  return tokens[subject]!.norm === 'there' || (tokens[subject]!.pos === 'NOUN' && !canBeSource(reading, subject));
 }
 
 function hasComma({ tokens }: Reading, from: number, to: number): boolean {

@@ -7,6 +7,7 @@ import { phraseBehindSemicolon } from './cuts.ts';
 import { subjectBeforeInsert } from './inserts.ts';
 import { KNOWS } from './limits.ts';
 import { closingPhrase, lostSubject, nearestPhrase } from './lost-subjects.ts';
+import { beforeQuestion, mendSource } from './mended-sources.ts';
 import { isComma, isFiniteVerb, isNominal, type Reading } from './reading.ts';
 import {
   accusedOfSaying,
@@ -22,8 +23,12 @@ import { relationOf } from './tree.ts';
 import { isFiniteTag, isPastOrPresent, isWh } from './words.ts';
 
 export function findSource(reading: Reading, verb: number): Source | undefined {
-  const found = closingPhrase(reading, verb) ?? sourceOfCue(reading, verb) ?? lostSubject(reading, verb);
-  return found && withTitle(reading, withoutLead(reading, onSource(reading, withOwned(reading, found, verb))));
+  const told = beforeQuestion(reading, verb) ?? closingPhrase(reading, verb) ?? sourceOfCue(reading, verb);
+  // "On Sunday, Brandt, in a statement, announced": the day is nobody, though the parse hangs the name on it.
+  const isDay = told !== undefined && told.head < verb && reading.timeOf[told.head]! >= 0;
+  const found = told && !isDay ? told : (lostSubject(reading, verb) ?? told);
+  const owned = found && onSource(reading, withOwned(reading, found, verb));
+  return owned && withTitle(reading, withoutLead(reading, mendSource(reading, owned, verb)));
 }
 
 /** "a source familiar with the plan said": the noun, where the parser took what limits it for the head. */
@@ -114,6 +119,17 @@ function isNext({ tokens }: Reading, cue: number, verb: number): boolean {
   return true;
 }
 
+/** "Brandt said Venn gave assurances, saying that …": whoever said so goes on with "adding"; "saying" is of the one told about. */
+function saysWithin(reading: Reading, verb: number): Source | undefined {
+  const { tokens } = reading;
+  const doing = tokens[tokens[verb]!.head];
+  const outer = tokens[doing?.head ?? -1];
+  if (tokens[verb]!.norm !== 'saying' || doing?.deprel !== 'ccomp' || !isPastOrPresent(doing.tag)) return undefined;
+  if (outer?.lemma !== 'say' || !isComma(tokens[verb - 1]) || doing.index > verb) return undefined;
+  const subject = subjectOf(reading, doing.index);
+  return subject && tokens[subject.head]!.pos === 'PROPN' && subject.head > outer.index ? subject : undefined;
+}
+
 function sourceOfCue(reading: Reading, verb: number): Source | undefined {
   const { tree, tokens } = reading;
   const token = tokens[verb]!;
@@ -154,6 +170,8 @@ function sourceOfCue(reading: Reading, verb: number): Source | undefined {
   }
   // ", adding that": the parser often hangs it inside what was said before; the finite cue before it is surer.
   if (token.tag === 'VBG') {
+    const inner = saysWithin(reading, verb);
+    if (inner) return inner;
     const leading = leadingCue(reading, verb);
     if (
       leading?.sharedWith !== undefined &&
@@ -163,8 +181,8 @@ function sourceOfCue(reading: Reading, verb: number): Source | undefined {
   }
   if (isInvertedByWords(reading, verb)) return nearestPhrase(reading, verb);
   // "Bern says A; Oslo says B": what opens the second clause speaks there, whatever the parse makes of it.
-  if (tree.child(verb, 'nsubj') === undefined && phraseBehindSemicolon(tokens, verb) !== undefined)
-    return nearestPhrase(reading, verb);
+  const behind = phraseBehindSemicolon(tokens, verb);
+  if (behind !== undefined && (tree.child(verb, 'nsubj') ?? -1) < behind) return nearestPhrase(reading, verb);
   const coordinated = coordinatedWith(reading, verb);
   if (coordinated !== undefined) {
     const shared = subjectOf(reading, coordinated);

@@ -10,7 +10,7 @@ import { isComma, isMark, isNominal, type Reading, tokenAt } from './reading.ts'
 import { nounPhrase } from './subjects.ts';
 import type { Range } from './tree.ts';
 import { hasRelation, relationOf } from './tree.ts';
-import { isWh } from './words.ts';
+import { isOfPhrase, isWh } from './words.ts';
 
 interface FormAt {
   readonly form: ActorForm;
@@ -69,7 +69,7 @@ function describe(reading: Reading, head: number, range: Range): string {
     const extent = tree.extent(child);
     if (extent.first <= last + 2 && extent.last > last && extent.last <= range.last) last = extent.last;
   }
-  last = Math.max(last, endOfLimit(reading, head, range));
+  last = Math.max(last, endOfLimit(reading, head, range), endOfOwner(reading, last, range));
   for (let i = head + 1; i < last; i++) {
     if (!isComma(tokens[i])) continue;
     if (/^(?:VBG|VBN|WP|WDT|WRB)$/.test(tokens[i + 1]?.tag ?? '') || reading.timeOf[i + 1]! >= 0) last = i - 1;
@@ -91,6 +91,13 @@ function describe(reading: Reading, head: number, range: Range): string {
   return oneLine(text.slice(tokens[first]!.start, tokens[last]!.end));
 }
 
+/** "an ally of Chancellor Oda Brandt", where the parse parts the two; -1 where nothing of the kind stands behind. */
+function endOfOwner({ tokens }: Reading, last: number, range: Range): number {
+  if (tokens[last + 1]?.norm !== 'of' || range.last < last + 2) return -1;
+  for (let i = last + 2; i <= range.last; i++) if (!isOfPhrase(tokens[i]!.pos)) return -1;
+  return range.last;
+}
+
 /** Heads of a coordination: "Kerry and Lavrov" → both. */
 function conjuncts(reading: Reading, head: number, range: Range): number[] {
   const { tree, tokens } = reading;
@@ -109,9 +116,12 @@ function conjuncts(reading: Reading, head: number, range: Range): number[] {
 /** "…, Taveria and Solmark said": the first of the two, where the parser joined it with something else. */
 function partnerBefore({ tree, tokens }: Reading, head: number, { first }: Range): number[] {
   for (let i = head - 1; i > first; i--)
-    if (tokens[i]!.norm === 'and') return tokens[i - 1]!.pos === 'PROPN' && !tree.isUnder(i - 1, head) ? [i - 1] : [];
+    if (tokens[i]!.norm === 'and') return isPartner(tokens[i - 1]!) && !tree.isUnder(i - 1, head) ? [i - 1] : [];
   return [];
 }
+
+const isPartner = ({ pos, lemma }: Reading['tokens'][number]): boolean =>
+  pos === 'PROPN' || (pos === 'NOUN' && sourceNounKind(lemma) !== undefined);
 
 function actorOf(reading: Reading, index: SpeakerIndex, head: number): ActorMention | undefined {
   const { tree, tokens } = reading;
@@ -125,7 +135,24 @@ function actorOf(reading: Reading, index: SpeakerIndex, head: number): ActorMent
     const apposed = index.at(child);
     if (apposed && apposed.actor.kind !== 'state') return apposed.actor;
   }
-  return apposedByCommas(reading, index, head) ?? besideKind(reading, index, head);
+  return (
+    apposedByCommas(reading, index, head) ?? besideKind(reading, index, head) ?? behindLetters(reading, index, head)
+  );
+}
+
+/** Tokens from an office to the letters of its body. */
+const OFFICE = 12;
+
+/** "Director of the Federal Harbour Board (FHB) Oda Brandt": the person named right behind the letters of the body. */
+function behindLetters({ tokens }: Reading, index: SpeakerIndex, head: number): ActorMention | undefined {
+  if (tokens[head]!.pos !== 'NOUN' || tokens[head + 1]?.norm !== 'of') return undefined;
+  for (let i = head + 2; i < head + OFFICE && tokens[i]?.sentence === tokens[head]!.sentence; i++) {
+    if (isComma(tokens[i]) || tokens[i]!.pos === 'VERB') return undefined;
+    if (tokens[i]!.text !== ')' || tokens[i - 2]?.text !== '(') continue;
+    const named = index.at(i + 1);
+    return named?.actor.kind === 'person' && tokens[i + 1]!.pos === 'PROPN' ? named.actor : undefined;
+  }
+  return undefined;
 }
 
 const BODY_KINDS =

@@ -2,6 +2,7 @@
  * Noun phrases and subjects by the parse: what a verb's subject is, its agent, and whether it stands behind an inverted cue.
  * In: reading and verb. Out: source or nothing. `sources.ts` turns to the words where the parse says nothing.
  */
+import { overPartner } from './partners.ts';
 import { isComma, isFiniteVerb, isNominal, type Reading } from './reading.ts';
 import { canBeSource } from './speaking.ts';
 import { hasRelation, type Range, relationOf } from './tree.ts';
@@ -60,6 +61,8 @@ export function nounPhrase({ tree, tokens, timeOf }: Reading, head: number): Ran
     const relation = relationOf(tokens[c]!);
     if (OUTSIDE.has(relation) || (relation === 'appos' && tokens[c]!.pos === 'VERB')) continue;
     const extent = tree.extent(c);
+    // "In January this year, officers said": when, though the parser hangs it on the noun.
+    if (c < head && isComma(tokens[extent.last]) && tokens[extent.first]!.pos === 'ADP') continue;
     if (extent.first < first) first = extent.first;
     if (extent.last > last) last = extent.last;
   }
@@ -81,26 +84,11 @@ export function source(reading: Reading, verb: number, head: number, more: Parti
   return { head, range: { first, last }, ...more };
 }
 
-/** "will begin on Monday, Taveria and Solmark said", "…, its ministry and the banks said": the first of the two, where the parser joined it with the word before the comma. */
-function overPartner({ tokens }: Reading, first: number): number {
-  const before = tokens[first]?.pos === 'DET' ? first : first - 1;
-  const and = tokens[before]?.norm === 'and' ? before : tokens[before - 1]?.norm === 'and' ? before - 1 : -1;
-  if (and < 2 || tokens[and]!.sentence !== tokens[first]!.sentence || !isNominal(tokens[and - 1])) return first;
-  let at = and - 1;
-  while (
-    at > 0 &&
-    at > and - 8 &&
-    (/^(?:DET|ADJ|NOUN|PROPN)$/.test(tokens[at - 1]!.pos) || tokens[at - 1]!.tag === 'PRP$')
-  )
-    at--;
-  // A common noun begins its phrase with a word that says so; else it may close a list before the comma.
-  if (tokens[and - 1]!.pos !== 'PROPN' && !(tokens[at]!.pos === 'DET' || tokens[at]!.tag === 'PRP$')) return first;
-  return isComma(tokens[at - 1]) && tokens[at - 1]!.sentence === tokens[first]!.sentence ? at : first;
-}
-
 export function isPassive({ tree, tokens, quotationOf }: Reading, verb: number): boolean {
   const { tag } = tokens[verb]!;
   if (tag !== 'VBN' && tag !== 'VBD') return false;
+  // "Venn and Corr have announced": never a passive, whatever the parse calls its subject.
+  if (/^(?:have|has|had)$/.test(tokens[verb - 1]?.norm ?? '')) return false;
   for (let c = tree.firstChild[verb]!; c >= 0 && c < verb; c = tree.nextChild[c]!) {
     const { deprel } = tokens[c]!;
     if ((deprel === 'nsubj:pass' || deprel === 'aux:pass') && quotationOf[c] === quotationOf[verb]) return true;
@@ -209,7 +197,15 @@ export function finiteInDisguise(reading: Reading, verb: number): Source | undef
     return undefined;
   const apposed = relationOf(tokens[head]!) === 'appos' && isComma(tokens[verb - 1]);
   const noun = apposed ? tokens[head]!.head : head;
-  return tokens[noun]!.head < 0 ? source(reading, verb, noun) : undefined;
+  // "In a statement on the raid, Oda Brandt, a spokeswoman, blamed …": a name that the parse hangs on the text.
+  const named = apposed && tag === 'VBN' && isNamed(reading, noun) && !/^(?:by|in)$/.test(tokens[verb + 1]?.norm ?? '');
+  return tokens[noun]!.head < 0 || named ? source(reading, verb, noun) : undefined;
+}
+
+/** A name in apposition to what opens the sentence, behind a comma. */
+function isNamed({ tokens }: Reading, noun: number): boolean {
+  const { pos, deprel, head } = tokens[noun]!;
+  return pos === 'PROPN' && deprel === 'appos' && isComma(tokens[noun - 1]) && tokens[head]!.deprel === 'root';
 }
 
 /** "X issued a statement saying": a text speaks for its owner, or for the one who puts it out. */

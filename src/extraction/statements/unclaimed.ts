@@ -169,8 +169,32 @@ function beforeQuotation(
     const source = parsed && parsed.head < i && isNominal(tokens[parsed.head]) ? parsed : phraseBefore(reading, i);
     return source && made(reading, 'direct-after-cue', i, source, q);
   }
-  return colon ? behindColon(reading, speakers, q, range, anchors) : undefined;
+  return colon ? behindColon(reading, speakers, q, range, anchors) : behindAct(reading, speakers, q, range, anchors);
 }
+
+/** "Brandt spoke on the radio, “…”", "Brandt defended his decision, “…”": a sentence in marks closes one that tells what somebody did. */
+function behindAct(
+  reading: Reading,
+  speakers: SpeakerIndex,
+  q: Quotation,
+  { first, last }: Range,
+  anchors: Anchors,
+): Found | undefined {
+  const { tokens, tree } = reading;
+  if (q.style === 'block' || tokens[tokenAt(tokens, q.end)]?.sentence === tokens[first]!.sentence) return undefined;
+  for (let i = last; i >= first; i--) {
+    if (!/^VB[DZ]$/.test(tokens[i]!.tag ?? '') || (!ACTS.test(tokens[i]!.lemma) && !anchors.has(i))) continue;
+    const known = anchors.get(i);
+    const head = known ? known.source : tree.child(i, 'nsubj');
+    if (head === undefined || head < 0 || head > i || speakers.at(head)?.actor.kind !== 'person') return undefined;
+    if (isUnreal(reading, i)) return undefined;
+    return made(reading, 'direct-after-cue', i, { head, range: known?.sourceRange ?? nounPhrase(reading, head) }, q);
+  }
+  return undefined;
+}
+
+/** What one does with words. */
+const ACTS = /^(?:speak|comment|talk|reply|respond|react|intervene|elaborate)$/;
 
 /** “I do not know,” he said of those who left, “But I do know …”: more of the same words; what opens small belongs to a sentence begun. */
 const furtherWords = ({ tokens }: Reading, known: Found, q: Quotation): Found | undefined =>

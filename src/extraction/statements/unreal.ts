@@ -39,6 +39,8 @@ export function isUnreal(reading: Reading, verb: number, steps = 0): boolean {
     if (child > verb || child < verb - 6 || reading.quotationOf[child] !== reading.quotationOf[verb]) continue;
     const { norm, tag } = tokens[child]!;
     const relation = relationOf(tokens[child]!);
+    // "asked whether he had come, said …": the question's own.
+    if (relation === 'mark' && tokens[child - 1]?.norm === 'asked') continue;
     if ((relation === 'advmod' || relation === 'det') && NEGATIONS.has(norm)) return true;
     if (relation === 'aux' && tag === 'MD' && UNREAL.has(norm)) return true;
     if (relation === 'mark' && (norm === 'if' || norm === 'unless' || norm === 'whether' || norm === 'to'))
@@ -117,4 +119,19 @@ function isCarriedOut(reading: Reading, verb: number): boolean {
   )
     return true;
   return CARRIED_OUT.has(tokens[token.head]!.lemma) && !isUnreal(reading, token.head, 3);
+}
+
+/** Words of a question that stands between a name and its verb. */
+const QUESTION = 30;
+
+/** "Oda Brandt, asked if she would resign, said …": what she was asked, and by somebody else. */
+export function isAskedAside({ tokens, quotationOf }: Reading, verb: number): boolean {
+  if (tokens[verb]!.norm !== 'asked' || !/^(?:,|when)$/.test(tokens[verb - 1]?.text ?? '')) return false;
+  if (!/^(?:if|whether|about|why|how|what|by|for)$/.test(tokens[verb + 1]?.norm ?? '')) return false;
+  for (let i = verb + 2; i < verb + QUESTION && tokens[i]?.sentence === tokens[verb]!.sentence; i++) {
+    if (tokens[i]!.text !== ',' || quotationOf[i]! >= 0) continue;
+    const next = tokens[i + 1]?.pos === 'ADV' ? tokens[i + 2] : tokens[i + 1];
+    if (next?.sentence === tokens[verb]!.sentence && /^VB[DZ]$/.test(next.tag ?? '')) return true;
+  }
+  return false;
 }

@@ -6,6 +6,7 @@ import { isOfficial } from '../actors/headline-issuer.ts';
 import { besideMarks } from './beside-marks.ts';
 import { type Content, precedingContent, speechContent } from './contents.ts';
 import { closingCue } from './cuts.ts';
+import { behindParticiple } from './frame-arguments.ts';
 import { actContent } from './frames.ts';
 import { isMistaggedVerb } from './mistagged.ts';
 import { isPluralNoun } from './no-content.ts';
@@ -15,7 +16,7 @@ import { type Found, isComma, isNominal, type Reading, sentenceOf } from './read
 import { findSource } from './sources.ts';
 import { isPassive, nounPhrase, type Source } from './subjects.ts';
 import { relationOf } from './tree.ts';
-import { hasOwnMatter, isHeldBack, isRemark, isUnreal } from './unreal.ts';
+import { hasOwnMatter, isAskedAside, isHeldBack, isRemark, isUnreal } from './unreal.ts';
 import { cueWord, isOfPhrase, particleAt } from './words.ts';
 
 /** "would/will say" beside a quotation or in running reports is real; these are not. */
@@ -53,7 +54,7 @@ export function findVerbCues(reading: Reading): Found[] {
 function usesOf(reading: Reading, verb: number): readonly VerbUse[] {
   const { uses = [], light } = cueWord(reading.tokens[verb]!);
   if (!light) return uses;
-  const object = reading.tree.child(verb, 'obj');
+  const object = reading.tree.child(verb, 'obj') ?? behindParticiple(reading, verb) ?? behindOn(reading, verb);
   const lemma = object !== undefined && object > verb ? reading.tokens[object]!.lemma : '';
   const own = light.filter(
     u =>
@@ -63,6 +64,12 @@ function usesOf(reading: Reading, verb: number): readonly VerbUse[] {
   return own.length > 0 ? [...own, ...uses] : uses;
 }
 
+/** "agreed on the need for …": the noun, where there is no object. */
+function behindOn({ tokens, tree }: Reading, verb: number): number | undefined {
+  const noun = tokens[verb + 1]?.norm === 'on' ? tokens[verb + 1]!.head : -1;
+  return noun > verb + 1 && tree.child(verb, 'obl') === noun ? noun : undefined;
+}
+
 const isState = ({ tokens }: Reading, verb: number): boolean =>
   tokens.slice(Math.max(0, verb - 3), verb).some(({ lemma }) => /^(?:be|remain|stay|seem)$/.test(lemma));
 
@@ -70,6 +77,7 @@ function readVerb(reading: Reading, verb: number, uses: readonly VerbUse[]): Fou
   const { tokens } = reading;
   if (isOfQuotedPhrase(reading, verb)) return undefined;
   if (isUnreal(reading, verb) || isHeldBack(reading, verb) || isRemark(reading, verb)) return undefined;
+  if (isAskedAside(reading, verb)) return undefined;
   if (hasOwnMatter(reading, verb, uses)) return undefined;
   // "is committed to helping": how one is, and nothing that one said
   if (tokens[verb]!.norm === 'committed' && isState(reading, verb)) return undefined;
@@ -158,6 +166,8 @@ const SPEAKING_BODY =
 function citedSource(reading: Reading, verb: number, source: Source): number | undefined {
   const { tokens, tree } = reading;
   const sentence = sentenceOf(reading, verb);
+  const before = citedBefore(reading, verb, source);
+  if (before !== undefined) return before;
   for (let i = verb + 1; i < sentence.last; i++) {
     if (tokens[i]!.norm !== 'quoting' && tokens[i]!.norm !== 'citing') continue;
     if (!isComma(tokens[i - 1]) || reading.quotationOf[i] !== reading.quotationOf[verb]) continue;
@@ -168,6 +178,19 @@ function citedSource(reading: Reading, verb: number, source: Source): number | u
     // "citing the release of prisoners" gives a reason, no source.
     if (tokens[object]!.pos === 'NOUN' && !SPEAKING_NOUN.test(tokens[object]!.lemma)) return undefined;
     return tokens[source.head]!.pos === 'PRON' ? undefined : object;
+  }
+  return undefined;
+}
+
+/** "The Velm Post, citing two officials, reported that …": the one whom a medium cites. */
+function citedBefore({ tokens, tree, media }: Reading, verb: number, { head }: Source): number | undefined {
+  const { sentence } = tokens[verb]!;
+  if (!isComma(tokens[verb - 1]) || !media.has(head)) return undefined;
+  for (let i = verb - 2; i > head && tokens[i]?.sentence === sentence; i--) {
+    if (!/^(?:citing|quoting)$/.test(tokens[i]!.norm)) continue;
+    const object = isComma(tokens[i - 1]) ? tree.child(i, 'obj') : undefined;
+    if (object === undefined || object < i || object > verb || !isNominal(tokens[object])) return undefined;
+    return tokens[object]!.pos === 'PROPN' || SPEAKING_NOUN.test(tokens[object]!.lemma) || SPEAKING_BODY.test(tokens[object]!.lemma) ? object : undefined; // biome-ignore format: one thought
   }
   return undefined;
 }

@@ -50,6 +50,14 @@ function isNamesake({ kind, atoms, first, last, known }: Found, surnames: Readon
   return before === undefined || before.cap || (before.pos !== 'ADP' && before.pos !== 'DET') || before.key === 'by';
 }
 
+/** "In Brandt's speech" where the article names Oda Brandt: the preposition makes no place of an owner. */
+const isOwnerNotPlace = ({ kind, known, by, atoms, first, last }: Found, surnames: ReadonlySet<string>): boolean =>
+  kind === 'place' &&
+  known === undefined &&
+  by === 'names/context-place' &&
+  surnames.has(atoms[first]!.key) &&
+  [last - 1, last].some(i => i === first + 1 && atoms[i] !== undefined && isPossessive(atoms[i]!));
+
 /** The part with another kind; field by field, and so elsewhere: all parts are of one shape. */
 export const withKind = (part: Found, kind: Found['kind'], by: string): Found => ({
   first: part.first,
@@ -78,6 +86,8 @@ function settleWord(part: Found, learnt: Learnt): Found | undefined {
 export function settle(part: Found, learnt: Learnt): Found | undefined {
   if (isNamesake(part, learnt.surnames))
     return { ...withKind(part, 'person', 'names/surname'), last: part.first + 1, known: undefined };
+  if (isOwnerNotPlace(part, learnt.surnames))
+    return { ...withKind(part, 'person', 'names/surname'), last: part.first + 1 };
   if (part.kind !== 'unknown') return part;
   if (isSite(part)) return withKind(part, 'media', 'names/site');
   if (isAbbreviated(part)) return withKind(part, 'organization', 'names/abbreviated');

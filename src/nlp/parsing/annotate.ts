@@ -19,8 +19,14 @@ export interface Annotations {
   readonly relations: string[];
 }
 
-/** Annotates the words [from, to) of a text, which stand where `spans` says. */
-export type Annotate = (text: string, spans: WordSpans, from: number, to: number) => Annotations;
+/** Annotates the words [from, to) of a text, which stand where `spans` says. `surnames`: those of people whom the text named in full before. */
+export type Annotate = (
+  text: string,
+  spans: WordSpans,
+  from: number,
+  to: number,
+  surnames?: ReadonlySet<string>,
+) => Annotations;
 
 export interface WordSpans {
   readonly starts: readonly number[];
@@ -63,6 +69,9 @@ interface KnownWord {
   readonly tagged: TaggedWord[];
 }
 
+/** Tags of what follows a name that opens a sentence. */
+const BEHIND_NAME = /^(?:VBD|VBZ|MD|POS|,)$/;
+
 /** Distinct words kept: those of a few hundred articles, some 20 MB. */
 const WORDS_KEPT = 10_000;
 /** Longer sentences than this are rare; the room grows with them. */
@@ -89,7 +98,10 @@ export function makeAnnotator(model: LanguageModel): Annotate {
     before.push(tagged);
     return tagged;
   };
-  return (text, { starts, ends }, from, to) => {
+  // "Browning said": where the text has named Ann Browning, a word that opens a sentence before a verb is she.
+  const isSurname = (first: string, classes: Uint8Array, surnames: ReadonlySet<string> | undefined): boolean =>
+    surnames !== undefined && classes.length > 1 && surnames.has(first) && BEHIND_NAME.test(names[classes[1]!]![0]);
+  return (text, { starts, ends }, from, to, surnames) => {
     const known: KnownWord[] = [];
     const words: TaggerWord[] = [];
     for (let i = from; i < to; i++) {
@@ -98,6 +110,7 @@ export function makeAnnotator(model: LanguageModel): Annotate {
       words.push(one.word);
     }
     const classes = tagger.tag(words);
+    if (isSurname(words[0]?.text ?? '', classes, surnames)) classes[0] = nameClass;
     const count = words.length;
     const tagged: TaggedWord[] = [];
     for (let i = 0; i < count; i++) {
