@@ -5,7 +5,7 @@
  */
 import type { CommitmentMention } from '../../model/moves.ts';
 import { wordMarks } from '../../text/word-marks.ts';
-import { isOfRace } from '../home-politics.ts';
+import { isDomestic } from '../domestic.ts';
 import type { Reading } from '../reading.ts';
 import { type Context, type Found, makeContext } from './context.ts';
 import { isDoubtful } from './doubts.ts';
@@ -43,7 +43,7 @@ const isKept = (context: Context, one: Found): boolean =>
   isWilled(context, one) &&
   isWorthALine(context, one) &&
   !isDoubtful(context, one) &&
-  !isOfRace(context.reading, one.act);
+  !isDomestic(context.reading, one.act);
 
 const isQuestion = ({ tokens }: Context, first: number, end: number): boolean => {
   for (let i = end - 1; i >= Math.max(first, end - 3); i--) if (tokens[i]!.norm === '?') return true;

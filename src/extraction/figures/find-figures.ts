@@ -10,6 +10,7 @@ import type { Writable } from '../../model/writable.ts';
 import { wordFact } from '../../text/word-facts.ts';
 import { clausesAt } from '../clauses/clause-at.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
+import { isDomestic } from '../domestic.ts';
 import { askedByPress } from '../positions/transcripts.ts';
 import type { Reading } from '../reading.ts';
 import { TokenSet } from '../token-set.ts';
@@ -54,6 +55,7 @@ export function findFigures(reading: Reading): FigureMention[] {
     if (nextNumeral(doc.tokens, first, last) === last) continue;
     if (doc.tokens[last - 1]?.text === '?') continue; // what is asked is not yet so
     if (asked(first)) continue;
+    if (isDomestic(reading, first)) continue;
     if (isSportOrList(doc.tokens, first, Math.min(last, first + 60))) continue;
     for (const numeral of readNumerals(doc.tokens, first, last)) {
       context ??= makeContext(reading);

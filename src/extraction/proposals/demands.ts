@@ -6,7 +6,7 @@ import { proposalsLexicon } from '../../knowledge/proposals.ts';
 import type { Speaker } from '../../model/mentions.ts';
 import { wordMark } from '../../text/word-marks.ts';
 import { caseOf } from '../clauses/read-clauses.ts';
-import { isOfTalks } from '../of-talks.ts';
+import { isOfTalks } from '../domestic.ts';
 import type { Lookup } from './lookup.ts';
 import { make, stretch } from './offers.ts';
 import type { Phrase } from './phrases.ts';

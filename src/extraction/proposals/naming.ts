@@ -1,7 +1,7 @@
 /** Whether a phrase names a proposal of its own, and whether that is there at all. In: what its words tell. Out: yes or no. */
 import type { Speaker } from '../../model/mentions.ts';
 import { type Clause, caseOf } from '../clauses/read-clauses.ts';
-import { isOfTalks } from '../of-talks.ts';
+import { isOfTalks } from '../domestic.ts';
 import type { Lookup } from './lookup.ts';
 import { partiesEnd, type Standing } from './standing.ts';
 import { isOfPages, isPursued, participleOf, wholeLemma } from './tabled.ts';

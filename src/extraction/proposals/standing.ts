@@ -6,7 +6,7 @@
 import type { Token } from '../../model/doc.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import { caseOf } from '../clauses/read-clauses.ts';
-import { isOfTalks } from '../of-talks.ts';
+import { isBeside, isOfTalks } from '../domestic.ts';
 import { hasRelation } from '../statements/tree.ts';
 import type { Lookup } from './lookup.ts';
 
@@ -59,7 +59,7 @@ export function standingOf(lookup: Lookup, phrase: Described): Standing | undefi
 
 /** In a sentence of politics, and no deal of business. */
 const isTold = (lookup: Lookup, { head }: Described): boolean =>
-  isOfTalks(lookup.reading.doc, head) && !sentenceHas(lookup, head, lookup.lexicon.business);
+  isOfTalks(lookup.reading.doc, head) && !isBeside(lookup.reading.doc, head, ['company', 'court']);
 
 /** Nouns of agreements; a contract is one of labour, a convention is a treaty and no gathering. */
 function isAgreement(lookup: Lookup, phrase: Described): boolean {
