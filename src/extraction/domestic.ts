@@ -19,6 +19,10 @@ const IDLE = { share: 0.012, least: 4 };
 const ENOUGH = 3;
 /** … or so many words in all, one of its own among them. */
 const MANY = 6;
+/** So many times the words of the table make it one of home however it opens. */
+const FAR = 3;
+/** Tokens of its opening: what a report is about stands there. */
+const OPENING = 60;
 /** Tokens of a passage on either side: some three sentences; and the least number of words that tell. */
 const PASSAGE = 70;
 const FEW = 2;
@@ -27,9 +31,11 @@ const AROUND = 100;
 /** Tokens on either side of a noun that say what it is of. */
 const NEAR = 40;
 
-const toldBy = wordFact(({ lemma, norm, pos }): Told | null => {
+const toldBy = wordFact(({ lemma, norm, pos, text }): Told | null => {
   if (norm === 'according') return null; // "according to": no accord
   const words = domesticWords();
+  // the state of the Union is no trade union
+  if (norm === 'union' && text !== norm) return words.get('coalition') ?? null;
   const own = words.get(norm);
   const told = own ?? words.get(lemma.toLowerCase()) ?? null;
   // "shared", "schooled": verbs made of such nouns tell of none
@@ -64,7 +70,16 @@ function surveyOf(doc: Doc): Survey {
   const own = SETTLED.reduce((total, field) => total + counts[field].own, 0);
   const play = sum(counts, ['show']) + counts.company.own;
   const idle = play >= IDLE.least && play > IDLE.share * doc.tokens.length;
-  const home = idle || ((own >= ENOUGH || (own > 0 && all >= MANY)) && all > sum(counts, ['table']));
+  // "Republicans and Democrats resumed talks on debt" is of a table; "the two brewers ended talks on a merger" is not
+  const { table, company } = count(
+    doc,
+    at,
+    0,
+    partitionPoint(at, i => i < OPENING),
+  );
+  const opensTable = table.own > company.own && counts.table.own >= FEW && all < FAR * sum(counts, ['table']);
+  const told = own >= ENOUGH || (own > 0 && all >= MANY);
+  const home = idle || (told && !opensTable && all > sum(counts, ['table']));
   const found = { at, idle, home };
   surveys.set(doc, found);
   return found;
@@ -158,7 +173,9 @@ export function isAmid(reading: Reading, token: number, fields: readonly Field[]
     partitionPoint(at, i => i < end),
   );
   const most = Math.max(...fields.map(field => sum(counts, [field])));
-  return most >= FEW && most > sum(counts, ['table']) + within(abroadIn(reading), first, end);
+  if (most < FEW || most <= sum(counts, ['table']) + within(abroadIn(reading), first, end)) return false;
+  const sentence = doc.sentences[doc.tokens[token]!.sentence]!;
+  return !at.some(i => i >= sentence.first && i < sentence.last && toldBy(doc.tokens[i]!)!.sure === 'strong');
 }
 
 /** Whether an article is of sport, stage or business: it tells of no negotiation, whatever its verbs say ("the coach rejected the offer"). */
