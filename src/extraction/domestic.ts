@@ -175,7 +175,9 @@ export function isAmid(reading: Reading, token: number, fields: readonly Field[]
   const most = Math.max(...fields.map(field => sum(counts, [field])));
   if (most < FEW || most <= sum(counts, ['table']) + within(abroadIn(reading), first, end)) return false;
   const sentence = doc.sentences[doc.tokens[token]!.sentence]!;
-  return !at.some(i => i >= sentence.first && i < sentence.last && toldBy(doc.tokens[i]!)!.sure === 'strong');
+  return !at.some(
+    i => i !== token && i >= sentence.first && i < sentence.last && toldBy(doc.tokens[i]!)!.sure === 'strong',
+  );
 }
 
 /** Whether an article is of sport, stage or business: it tells of no negotiation, whatever its verbs say ("the coach rejected the offer"). */

@@ -246,6 +246,21 @@ const REPORTS: readonly (readonly [string, string, string])[] = [
     'positions proposals events',
     'Ministers from 40 countries met in Nairobi to negotiate a climate pact. India opposes a coal deadline. The EU submitted a draft text with a fund for poor countries. Companies and investors want clear rules. Kenya supports the fund.',
   ],
+  [
+    'a strike at schools',
+    'positions commitments proposals events',
+    "Teachers in Orsk will walk out on Monday after talks with the school board collapsed. The union rejected the board's offer of 4 percent. The union demands smaller classes and a pay rise of 9 percent for school nurses. The board says taxpayers cannot pay more. Students at 40 schools will stay home, the mayor said. The board offered to meet again on Tuesday. The governor called for arbitration. Parents want schools open. The union promised to keep school meals running.",
+  ],
+  [
+    'a strike at hospitals',
+    'proposals',
+    "Nurses at three hospitals in Ohio voted to strike. The union rejected the hospital's latest offer on Friday. The hospital wants to cut insurance for part-time staff. The nurses demand safe staffing. Taxpayers pay half of the hospital's budget. The governor urged both sides to keep talking. The hospital agreed to hire 40 nurses. A judge refused to bar the walkout.",
+  ],
+  [
+    'talks on a debt ceiling',
+    'positions commitments events',
+    'Republicans and Democrats in the U.S. House resumed talks on the debt ceiling on Sunday. Republicans demand cuts to Medicaid. The White House rejected the cuts and offered to freeze spending for two years. Democratic senators want taxes on the rich. The speaker said he would bring the deal to a vote on Wednesday. Negotiators agreed on a two-year limit. Conservatives oppose the deal. Voters blame both.',
+  ],
 ];
 
 describe('reports from home', () => {
