@@ -155,7 +155,6 @@ const levelShape = z.strictObject({
   envoy: words,
   technical: words,
 });
-const offTopicShape = z.strictObject({ source: z.string(), words, share: z.number(), least: z.number() });
 
 export type VerbTrigger = z.output<typeof verbTrigger>;
 export type NounTrigger = z.output<typeof nounTrigger>;
@@ -190,7 +189,6 @@ export interface EventLexicon {
   readonly reactions: ReadonlySet<string>;
   readonly adjectives: ReadonlyMap<string, 'planned' | 'under way' | 'past' | 'postponed' | 'cancelled' | 'claimed'>;
   readonly levels: readonly { readonly level: 'leader' | 'minister' | 'envoy' | 'technical'; readonly words: words }[];
-  readonly offTopic: { readonly words: ReadonlySet<string>; readonly share: number; readonly least: number };
 }
 type words = readonly string[];
 
@@ -256,7 +254,6 @@ function build(): EventLexicon {
     ...cues.claimed_words.map(w => [w, 'claimed'] as const),
   ]);
   const levels = loadData('event-types/cues/level.yaml', levelShape);
-  const offTopic = loadData('event-types/cues/off-topic.yaml', offTopicShape);
   const { classes } = loadData('event-types/cues/classes.yaml', classesShape);
   // compounds are looked up in one word: "aid worker" as "aidworker" (see compoundKey)
   const classWords = new Map(Object.entries(classes).map(([name, list]) => [name, new Set(list.map(joined))]));
@@ -279,6 +276,5 @@ function build(): EventLexicon {
     reactions: new Set(cues.react.flatMap(formsOf)),
     adjectives,
     levels: (['leader', 'minister', 'envoy', 'technical'] as const).map(level => ({ level, words: levels[level] })),
-    offTopic: { words: new Set(offTopic.words), share: offTopic.share, least: offTopic.least },
   };
 }

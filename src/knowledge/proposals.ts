@@ -19,15 +19,11 @@ export const proposalsShape = z.object({
   keep: words,
   keeping: words,
   fares: words,
-  business: words,
   agreed_topics: words,
   solemn: words,
   foreign: words,
   labour: words,
   pursue: words,
-  campaign: words,
-  company: words,
-  table: words,
   talked: words,
   demands: words,
   set_out: words,
@@ -69,7 +65,6 @@ export interface ProposalsLexicon {
   readonly keep: ReadonlySet<string>;
   readonly keeping: ReadonlySet<string>;
   readonly fares: ReadonlySet<string>;
-  readonly business: ReadonlySet<string>;
   readonly agreedTopics: ReadonlySet<string>;
   /** Nouns that never name a deal of business, and words that make a bill or a contract one of a negotiation. */
   readonly solemn: ReadonlySet<string>;
@@ -77,10 +72,6 @@ export interface ProposalsLexicon {
   readonly labour: ReadonlySet<string>;
   /** Verbs and nouns of those at work on one, with their preposition. */
   readonly pursue: ReadonlySet<string>;
-  /** Words of elections, of companies and of negotiation. */
-  readonly campaign: ReadonlySet<string>;
-  readonly company: ReadonlySet<string>;
-  readonly table: ReadonlySet<string>;
   readonly talked: ReadonlySet<string>;
   /** Nouns of what a party asks, verbs by which it lays it down, and by which it is met or refused. */
   readonly demands: ReadonlySet<string>;
@@ -121,15 +112,11 @@ function build(): ProposalsLexicon {
     keep: new Set(file.keep),
     keeping: new Set(file.keeping),
     fares: new Set(file.fares),
-    business: new Set(file.business),
     agreedTopics: new Set([...file.topics, ...file.agreed_topics, ...file.subjects]),
     solemn: new Set(file.solemn),
     foreign: new Set(file.foreign),
     labour: new Set(file.labour),
     pursue: new Set(file.pursue),
-    campaign: new Set(file.campaign),
-    company: new Set(file.company),
-    table: new Set(file.table),
     talked: new Set(file.talked),
     demands: new Set(file.demands),
     setOut: new Set(file.set_out),

@@ -99,10 +99,6 @@ export const stanceWordsShape = z.strictObject({
   kin: words,
   outlets: words,
   outsiders: words,
-  elsewhere: words,
-  races: words,
-  ambiguous_races: words,
-  abroad: words,
   examples: z.array(z.strictObject({ text: z.string(), stance })),
   counter_examples: words,
 });

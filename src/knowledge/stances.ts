@@ -112,11 +112,6 @@ export interface StanceLexicon {
   /** Verbs that cast doubt on a stance. */
   readonly doubting: ReadonlySet<string>;
   readonly outsiders: ReadonlySet<string>;
-  readonly elsewhere: ReadonlySet<string>;
-  readonly races: ReadonlySet<string>;
-  /** Those of the words of races that stand in other matters too. */
-  readonly ambiguousRaces: ReadonlySet<string>;
-  readonly abroad: ReadonlySet<string>;
   /** First words of turns, nouns of difference and of stance, verb forms: all other words show no stance by themselves. */
   readonly starts: ReadonlySet<string>;
 }
@@ -231,10 +226,6 @@ function build(): StanceLexicon {
     kin: new Set(file.kin),
     outlets: new Set(file.outlets),
     outsiders: new Set(file.outsiders),
-    elsewhere: new Set(file.elsewhere),
-    races: new Set(file.races),
-    ambiguousRaces: new Set(file.ambiguous_races),
-    abroad: new Set(file.abroad),
     starts: new Set([
       ...turns.keys(),
       ...forms.keys(),

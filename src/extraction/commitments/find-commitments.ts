@@ -6,7 +6,7 @@
 import type { CommitmentMention } from '../../model/moves.ts';
 import { wordMarks } from '../../text/word-marks.ts';
 import { askedIn } from '../asked.ts';
-import { isOfRace } from '../home-politics.ts';
+import { isDomestic } from '../domestic.ts';
 import type { Reading } from '../reading.ts';
 import { type Context, type Found, makeContext } from './context.ts';
 import { isDoubtful } from './doubts.ts';
@@ -44,7 +44,7 @@ const isKept = (context: Context, one: Found): boolean =>
   isWilled(context, one) &&
   isWorthALine(context, one) &&
   !isDoubtful(context, one) &&
-  !isOfRace(context.reading, one.act);
+  !isDomestic(context.reading, one.act);
 
 /** The same words of the same actor, found by another rule: "is due to continue …" and "continue …". */
 function isTold(found: readonly Found[], one: Found): boolean {

@@ -3,7 +3,7 @@
  * boast of strength, a show of defiance, a plan of an earlier day. In: a finding. Out: whether the one named binds itself to a deed that
  * it has in hand and that the words name.
  */
-import { isOfTalks } from '../of-talks.ts';
+import { isOfTalks } from '../domestic.ts';
 import type { Context, Found } from './context.ts';
 import { groupStart } from './doers.ts';
 

@@ -3,6 +3,7 @@
  * "is committed to supporting", a forecast. In: a finding. Out: whether it is worth a line.
  */
 
+import { isBeside } from '../domestic.ts';
 import type { Context, Found } from './context.ts';
 import { FIRST_PERSON, groupStart, somebodyAt } from './doers.ts';
 import { hasDayAhead } from './due.ts';
@@ -201,15 +202,12 @@ function isForecast(context: Context, found: Found): boolean {
 }
 
 const BUSINESS = /\b(?:company|firm|retailer|carmaker|automaker|manufacturer|studio|startup|chain|brand|developer|publisher|airline|operator)$/i; // biome-ignore format: one glance
-const OF_DISPUTE =
-  /^(?:union|strike|striker|talk|deal|sanction|tariff|government|treaty|worker|walkout|ceasefire|state|ministry)$/;
 
 /** "The company will launch a phone": business, unless the sentence has another side to it. */
-function isBusiness({ tokens, sentenceAt }: Context, { act, by, committers }: Found): boolean {
-  if (by !== 'announced' || !committers.every(who => 'described' in who && BUSINESS.test(who.described))) return false;
-  const { first, last } = sentenceAt(act);
-  return !tokens.slice(first, last + 1).some(t => OF_DISPUTE.test(t.lemma));
-}
+const isBusiness = ({ reading }: Context, { act, by, committers }: Found): boolean =>
+  by === 'announced' &&
+  committers.every(who => 'described' in who && BUSINESS.test(who.described)) &&
+  !isBeside(reading.doc, act, ['table']);
 
 /** "Will continue its long descent into isolation": what befalls one. */
 const isDecline = ({ tokens }: Context, { act }: Found): boolean =>

@@ -2,7 +2,6 @@
  * The events of an article. In: a Reading. Out: event mentions in text order: who met, called, visited, struck, agreed to stop, and so on,
  * with status, time and place. Rules and words are in data/event-types/; a mention's `by` names the file and whether a verb or noun told it.
  */
-import { eventLexicon } from '../../knowledge/event-types.ts';
 import type { Doc } from '../../model/doc.ts';
 import type { ActorMention } from '../../model/mentions.ts';
 import type { EventMention, EventStatus } from '../../model/moves.ts';
@@ -10,6 +9,7 @@ import { makeEvidence } from '../../model/span.ts';
 import type { Writable } from '../../model/writable.ts';
 import { oneLine } from '../../text/one-line.ts';
 import { wordMarks } from '../../text/word-marks.ts';
+import { isDomestic, isIdleText } from '../domestic.ts';
 import type { Reading } from '../reading.ts';
 import type { Candidate } from './candidate.ts';
 import { codeOf } from './coding.ts';
@@ -30,7 +30,7 @@ import { withoutStalePlans } from './stale-plans.ts';
 import { fillFromBefore, withMainsPlace } from './told-before.ts';
 import { isIdle, isPinnedDown, isReporters } from './unsure.ts';
 import { isAttributedBehind } from './whose-word.ts';
-import { NOUN_END, OFF_TOPIC } from './words.ts';
+import { NOUN_END } from './words.ts';
 import { hasCeased, isAnyones, isBacking, isSeveral } from './worth-keeping.ts';
 
 export function findEvents(reading: Reading): EventMention[] {
@@ -82,6 +82,7 @@ export function findEvents(reading: Reading): EventMention[] {
       !hasCeased(context, candidate) &&
       !isSeveral(context, candidate) &&
       !isReporters(context, candidate) &&
+      !isDomestic(reading, candidate.trigger) &&
       (!candidate.type.political || isPolitical(candidate, political())),
   );
   return shareTimes(context, dropRepeats(kept))
@@ -96,17 +97,13 @@ const isToDiscuss = ({ tokens }: Context, { type, clause }: Candidate): boolean 
 /** Tokens of evidence; fewer are a heading or a list entry that shows nothing by itself. */
 const FEWEST = 3;
 
-/** Tokens that may end an event noun; none of texts on sport, stage and fiction, told by how common their words are. */
-function nounEnds({ tokens }: Doc): number[] | undefined {
-  const { share, least } = eventLexicon().offTopic;
+/** Tokens that may end an event noun; none of texts on sport, stage and fiction. */
+function nounEnds(doc: Doc): number[] | undefined {
+  if (isIdleText(doc)) return undefined;
   const ends: number[] = [];
-  let hits = 0;
-  const marks = wordMarks(tokens);
-  for (let i = 0; i < marks.length; i++) {
-    if (marks[i]! & OFF_TOPIC) hits++;
-    if (marks[i]! & NOUN_END) ends.push(i);
-  }
-  return hits >= least && hits > share * tokens.length ? undefined : ends;
+  const marks = wordMarks(doc.tokens);
+  for (let i = 0; i < marks.length; i++) if (marks[i]! & NOUN_END) ends.push(i);
+  return ends;
 }
 
 /** Tokens from which on a report on conflict or diplomacy has named a state or a people. */

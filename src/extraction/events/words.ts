@@ -90,11 +90,6 @@ export const classWord = wordFact((word): ClassWord | null => {
   return own.length > 0 || joins !== null || counts ? { classes: own, joins, counts } : null;
 });
 
-/** Words of sport, stage or fiction. */
-export const OFF_TOPIC = wordMark(({ norm, lemma }) => {
-  const { words } = eventLexicon().offTopic;
-  return words.has(norm) || words.has(lemma);
-});
 /** Words that may end an event noun. */
 export const NOUN_END = wordMark(word => nounEnd({ word }) !== null);
 

@@ -11,6 +11,7 @@ import { wordFact } from '../../text/word-facts.ts';
 import { askedIn } from '../asked.ts';
 import { clausesAt } from '../clauses/clause-at.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
+import { isDomestic } from '../domestic.ts';
 import type { Reading } from '../reading.ts';
 import { TokenSet } from '../token-set.ts';
 import { makeClaimantFinder } from './claimants.ts';
@@ -52,7 +53,7 @@ export function findFigures(reading: Reading): FigureMention[] {
   const found: FigureMention[] = [];
   for (const { first, last } of doc.sentences) {
     if (nextNumeral(doc.tokens, first, last) === last) continue;
-    if (asked(first)) continue; // what is asked is not yet so
+    if (asked(first) || isDomestic(reading, first)) continue; // what is asked is not yet so
     if (isSportOrList(doc.tokens, first, Math.min(last, first + 60))) continue;
     for (const numeral of readNumerals(doc.tokens, first, last)) {
       context ??= makeContext(reading);

@@ -9,8 +9,7 @@ import type { Speaker } from '../../model/mentions.ts';
 import type { PositionMention } from '../../model/moves.ts';
 import { askedIn } from '../asked.ts';
 import { clausesAt } from '../clauses/clause-at.ts';
-import { isOfRace } from '../home-politics.ts';
-import { isOfTalks } from '../of-talks.ts';
+import { isDomestic, isOfTalks } from '../domestic.ts';
 import type { Reading } from '../reading.ts';
 import type { Range } from '../statements/tree.ts';
 import { isBygone, isInAnothersMind } from './bygone.ts';
@@ -42,7 +41,7 @@ export function findPositions(reading: Reading): PositionMention[] {
     c =>
       !asked(c.predicate) &&
       isOfTalks(reading.doc, c.predicate) &&
-      !isOfRace(reading, c.predicate) &&
+      !isDomestic(reading, c.predicate) &&
       !isHearsay(room, c) &&
       !isBygone(room, c) &&
       !isInAnothersMind(room, c),

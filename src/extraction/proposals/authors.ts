@@ -5,7 +5,7 @@ import type { Speaker } from '../../model/mentions.ts';
 import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import { hasRelation } from '../statements/tree.ts';
 import type { Lookup } from './lookup.ts';
-import { drawnUpBy, wholeLemma } from './tabled.ts';
+import { drawnUpBy, isPutTo, wholeLemma } from './tabled.ts';
 
 const OFFERED = new Set(['propose', 'draft', 'sponsor', 'author', 'write', 'present', 'submit', 'bring', 'float', 'prepare', 'suggest', 'design']); // biome-ignore format: one glance
 
@@ -45,11 +45,15 @@ function namedBefore(lookup: Lookup, before: readonly Token[], agreed: boolean):
   });
 }
 
+/** Camps at a table that are told of in the plural. */
+const CAMP =
+  /^(?:creditor|lender|bondholder|guerrilla|insurgent|militant|docker|dockworker|pilot|nurse|teacher|miner|management)$/;
+
 /** "The mediators' road map": people or bodies without a name. */
 export function describedAt({ reading, tokens }: Lookup, of: number): Speaker | undefined {
   const { lemma, norm, pos } = tokens[of]!;
   const kind = sourceNounKind(lemma) ?? sourceNounKind(norm.replace(/s$/, ''));
-  if ((kind !== 'person' && kind !== 'body') || pos === 'PRON') return undefined;
+  if ((kind !== 'person' && kind !== 'body' && !CAMP.test(lemma)) || pos === 'PRON') return undefined;
   const first = Math.max(reading.tree.extent(of).first, of - 4);
   const from = tokens[first]!.pos === 'ADP' ? first + 1 : first;
   const text = reading.doc.article.text.slice(tokens[from]!.start, tokens[of]!.end);
@@ -88,6 +92,12 @@ function namedAround(lookup: Lookup, head: number, agreed: boolean): (Speaker | 
   }
 }
 
+/** "Made an offer to swap the bonds": of a matter of negotiation, and not for a piece of land. */
+function isAbout({ tokens, lexicon }: Lookup, head: number): boolean {
+  if (!/^(?:to|on|for|of)$/.test(tokens[head + 1]?.norm ?? '')) return false;
+  return tokens.slice(head + 2, head + 8).some(t => lexicon.agreedTopics.has(t.lemma));
+}
+
 export function authorsOf(
   lookup: Lookup,
   head: number,
@@ -98,7 +108,9 @@ export function authorsOf(
   const { lexicon, namedBy } = lookup;
   // "is likely to present a deal" has presented none
   const lemma = clause && (lexicon.author.has(clause.lemma) ? clause.lemma : wholeLemma(lookup, clause.predicate));
-  const authored = clause && lexicon.author.has(lemma ?? '') && clause.object === head && clause.subject !== undefined && !clause.negated && clause.modal === undefined; // biome-ignore format: one condition
+  const makes = clause?.lemma === 'make' && /^(?:counter-?)?(?:offer|proposal)$/.test(noun) && isAbout(lookup, head);
+  const puts = clause?.lemma === 'put' && isPutTo(lookup, head);
+  const authored = clause && (lexicon.author.has(lemma ?? '') || makes || puts) && clause.object === head && clause.subject !== undefined && !clause.negated && clause.modal === undefined; // biome-ignore format: one condition
   const byClause = authored ? [namedBy(clause.subject!) ?? describedAt(lookup, clause.subject!)] : [];
   // "withdrew its proposal": its own
   const own = clause?.subject !== undefined && lookup.tokens[clause.subject]!.pos !== 'PRON' && /^(?:its|their|his|her)$/.test(lookup.tokens[(before[0]?.index ?? head) - 1]?.norm ?? '') ? [namedBy(clause.subject)] : []; // biome-ignore format: one line

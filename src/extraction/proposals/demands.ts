@@ -6,7 +6,8 @@ import { proposalsLexicon } from '../../knowledge/proposals.ts';
 import type { Speaker } from '../../model/mentions.ts';
 import { wordMark } from '../../text/word-marks.ts';
 import { caseOf } from '../clauses/read-clauses.ts';
-import { isOfTalks } from '../of-talks.ts';
+import { isOfTalks } from '../domestic.ts';
+import { describedAt } from './authors.ts';
 import type { Lookup } from './lookup.ts';
 import { make, stretch } from './offers.ts';
 import type { Phrase } from './phrases.ts';
@@ -54,14 +55,18 @@ function ownerOf({ reading, tokens, namedBy }: Lookup, head: number): Speaker | 
 
 /** "Kenya set out its conditions", "its demands, as laid out by the envoy". */
 function laidDownBy(lookup: Lookup, head: number): Speaker | undefined {
-  const { tokens, lexicon, clauseOf, reading } = lookup;
-  const clause = clauseOf(head);
-  if (clause?.object === head && lexicon.setOut.has(clause.lemma.split(' ')[0]!) && isParted(clause.lemma, tokens[clause.predicate + 1]?.norm)) {
+  const { tokens, lexicon, clauseOf, clauseAt, reading } = lookup;
+  // "gave the junta an ultimatum": the parse may take either for the object
+  const given = tokens[head]!.lemma === 'ultimatum' && tokens[head]!.deprel === 'obj';
+  const clause = clauseOf(head) ?? (given ? clauseAt(tokens[head]!.head) : undefined);
+  if (clause && (clause.object === head || given) && lexicon.setOut.has(clause.lemma.split(' ')[0]!) && isParted(clause.lemma, tokens[clause.predicate + 1]?.norm)) {
     if (clause.hypothetical || clause.negated || clause.question || clause.modal !== undefined) return undefined;
     // "his terms" are of the one who sets them out
     const own = reading.tree.children(head).some(c => OWNER.test(tokens[c]!.norm));
-    return (own ? undefined : ownerOf(lookup, head)) ?? doerOf(lookup, clause.subject);
+    return (own ? undefined : ownerOf(lookup, head)) ?? doerOf(lookup, clause.subject) ?? (clause.subject === undefined ? undefined : describedAt(lookup, clause.subject)); // biome-ignore format: one line
   } // biome-ignore format: one condition
+  const listed = listedBy(lookup, head);
+  if (listed !== undefined) return ownerOf(lookup, head) ?? listed;
   // the parse hangs "as set out by the envoy" anywhere
   const { last } = reading.doc.sentences[tokens[head]!.sentence]!;
   for (let i = head + 1; i < Math.min(last, head + 6); i++) {
@@ -70,6 +75,17 @@ function laidDownBy(lookup: Lookup, head: number): Speaker | undefined {
       if (tokens[j]!.norm === 'by') return ownerOf(lookup, head) ?? namedBehind(lookup, j);
   }
   return undefined;
+}
+
+/** "Handed the mediators a list of 11 demands": of the one who hands it. */
+function listedBy(lookup: Lookup, head: number): Speaker | undefined {
+  const { tokens, lexicon, clauseAt, reading, namedBy } = lookup;
+  const list = tokens[head]!.head;
+  if (list < 0 || !/^(?:list|set|series|number)$/.test(tokens[list]!.lemma) || caseOf(reading.tree, head) !== 'of') return undefined; // biome-ignore format: one line
+  const clause = clauseAt(tokens[list]!.head);
+  if (!clause || clause.subject === undefined || clause.passive || !lexicon.setOut.has(clause.lemma)) return undefined;
+  if (clause.hypothetical || clause.negated || clause.question || clause.modal !== undefined) return undefined;
+  return namedBy(clause.subject) ?? describedAt(lookup, clause.subject);
 }
 
 /** "Set conditions" of what it sells, "put demands on": with its particle, or a verb that needs none. */

@@ -83,6 +83,7 @@ const family = (noun: string): string =>
   /^(?:ceasefire|truce|armistice|cessation)$/.test(noun) ? 'pause'
   : /^(?:agreement|deal|accord|pact|settlement|treaty|compromise)$/.test(noun) ? 'agreement'
   : /^(?:plan|proposal|initiative|roadmap|blueprint|formula|offer|vision|package)$/.test(noun) ? 'plan'
+  : /^(?:draft|text|document|paper)$/.test(noun) ? 'draft'
   : noun; // biome-ignore format: one glance
 
 /** A partial truce is not the full one that it may lead to. */
@@ -161,7 +162,7 @@ function pointsBackTo({ doc }: Reading, phrase: Phrase, draft: Draft, drafts: re
   const own = family(phrase.noun);
   const isOfFamily = (d: Draft): boolean => d.phrases.some(p => family(p.noun) === own);
   // "the accord" is the deal that was named, where no other was
-  const joins = own === 'plan' || (own === 'agreement' && drafts.filter(isOfFamily).length === 1);
+  const joins = own === 'plan' || own === 'draft' || (own === 'agreement' && drafts.filter(isOfFamily).length === 1);
   return draft.phrases.some(p => p.noun === phrase.noun || (joins && family(p.noun) === own));
 }
 
@@ -182,6 +183,7 @@ function evidenceRange(reading: Reading, phrase: Phrase): Range {
   // "U.N. Security | Council adopted": a name that the parse cuts in two is shown whole
   let from = first;
   while (from > 0 && tokens[from]!.pos === 'PROPN' && tokens[from - 1]!.pos === 'PROPN' && tokens[from - 1]!.sentence === tokens[from]!.sentence && from > first - 4) from--; // biome-ignore format: one condition
+  from = Math.min(from, reading.doc.names.find(n => n.first < from && n.last > from)?.first ?? from);
   return { first: from, last };
 }
 
@@ -238,7 +240,7 @@ function wholeName({ doc: { tokens } }: Reading, { name, range, noun, modifiers,
   const says = name.last > name.first || modifiers.size > 0 || number !== undefined;
   if (says || !/^(?:agreement|deal|accord|pact|treaty|plan|proposal|offer|draft|framework)$/.test(noun)) return name;
   const next = tokens[name.last + 1];
-  const matter = next && (next.pos === 'ADP' || next.norm === 'to' || next.tag === 'VBG');
+  const matter = next && (/^(?:on|for|of|with|between|among|about|over|from|regarding|concerning)$/.test(next.norm) || (next.norm === 'to' && tokens.slice(next.index + 1, next.index + 3).some(t => t.tag === 'VB')) || next.tag === 'VBG'); // biome-ignore format: one line
   return matter ? { first: name.first, last: Math.max(name.last, range.last) } : name;
 }
 

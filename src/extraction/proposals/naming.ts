@@ -1,10 +1,20 @@
 /** Whether a phrase names a proposal of its own, and whether that is there at all. In: what its words tell. Out: yes or no. */
 import type { Speaker } from '../../model/mentions.ts';
 import { type Clause, caseOf } from '../clauses/read-clauses.ts';
-import { isOfTalks } from '../of-talks.ts';
+import { isOfTalks } from '../domestic.ts';
 import type { Lookup } from './lookup.ts';
 import { partiesEnd, type Standing } from './standing.ts';
-import { isOfPages, isPursued, participleOf, wholeLemma } from './tabled.ts';
+import {
+  isHandedOver,
+  isLaidOnTable,
+  isOfPages,
+  isOnTable,
+  isPursued,
+  isPutTo,
+  participleOf,
+  wholeLemma,
+  wordsOf,
+} from './tabled.ts';
 
 export interface Words {
   readonly noun: string;
@@ -36,8 +46,8 @@ export function isNamed(lookup: Lookup, words: Words): boolean {
   const { noun, plural, modifiers, authors, points, matter, clause } = words;
   // these are told by how they stand alone
   if (isPutForward(lookup, words)) return true;
-  if (words.called && lexicon.calledAfter.has(noun)) return true;
-  if (lexicon.heads.get(noun) === 'other' || /^(?:bill|contract|convention)$/.test(noun)) return false;
+  if (words.called && lexicon.calledAfter.has(noun) && noun !== 'declaration') return true;
+  if (lexicon.heads.get(noun) === 'other' || /^(?:bill|amendment|contract|convention)$/.test(noun)) return false;
   if (points !== undefined || words.numbered) return true;
   const verb = clause === undefined ? '' : clause.predicate >= 0 ? wholeLemma(lookup, clause.predicate) : clause.lemma;
   const handled =
@@ -48,10 +58,11 @@ export function isNamed(lookup: Lookup, words: Words): boolean {
   // "a 30-day truce"
   if (lexicon.pauses.has(noun) && [...modifiers].some(m => /^(?:\d+|one|two|three|four|five|six|seven|ten)$/.test(m)) && [...modifiers].some(m => /^(?:hour|day|week|month)$/.test(m))) return true; // biome-ignore format: one condition
   if (lexicon.pauses.has(noun))
-    return authors.length > 0 || [...modifiers].some(m => lexicon.pauseModifiers.has(m)) || (handled && clause.lemma === 'propose'); // biome-ignore format: one condition
+    return authors.length > 0 || isAgreedDeed(lookup, clause, words.head) || [...modifiers].some(m => lexicon.pauseModifiers.has(m)) || (handled && clause.lemma === 'propose'); // biome-ignore format: one condition
   const telling = [...modifiers].some(m => lexicon.modifiers.has(m) && !lexicon.weak.has(m));
   const hinted = telling || [...modifiers].some(m => lexicon.modifiers.has(m));
   if (/^(?:text|paper|non-paper)$/.test(noun) && (modifiers.has('draft') || noun === 'non-paper')) return true;
+  if (noun === 'package' && handled && authors.length > 0 && [...matter].some(m => lexicon.agreedTopics.has(m))) return true; // biome-ignore format: one line
   if (LOOSE.test(noun)) return (telling && authors.length > 0) || (modifiers.has('peace') && noun !== 'principle');
   // what one prepares or does at home
   const spokenOf = clause !== undefined && (lexicon.author.has(clause.lemma) || lexicon.status.has(clause.lemma) || /^(?:announce|back)$/.test(clause.lemma)); // biome-ignore format: one condition
@@ -76,10 +87,21 @@ function isPutForward(
   const one = /^(?:an?|another)$/.test(before);
   if (/^counter-?(?:proposal|offer|plan)$/.test(noun) && (one || /^['’]s?$/.test(before))) return true;
   if (/^communiqu[eé]$/.test(noun) && modifiers.has('draft')) return true;
+  if (noun === 'proposal' && plural && modifiers.size > 0 && isPursued(lookup, start, head)) return isOfTalks(lookup.reading.doc, head); // biome-ignore format: one line
+  if (isLaidOnTable(tokens, start, head)) return isOfTalks(lookup.reading.doc, head);
   if (plural) return false;
+  if (isOnTable(tokens, start, head)) return isOfTalks(lookup.reading.doc, head);
+  if (wordsOf(lookup, head) !== undefined && (noun === 'draft' || isWordedAt(lookup, head))) return true;
+  if (noun === 'amendment') return clause?.object === head && lexicon.author.has(clause.lemma) && !clause.hypothetical && !clause.negated && isOfTreaty(lookup, head); // biome-ignore format: one line
+  // "haggled over the chair's text"
+  if (/^(?:text|draft|paper)$/.test(noun) && before.startsWith("'") && (isPursued(lookup, start, head) || isAnswered(lookup, head, clause))) return isOfTalks(lookup.reading.doc, head); // biome-ignore format: one line
+  // "agreed a text that urges countries to …"
+  if (/^(?:text|draft)$/.test(noun) && one && tokens[head + 1]?.norm === 'that' && isAnswered(lookup, head, clause)) return isOfTalks(lookup.reading.doc, head); // biome-ignore format: one line
+  if (/^(?:offer|proposal)$/.test(noun) && isPutTo(lookup, head)) return isOfTalks(lookup.reading.doc, head);
+  if (noun === 'draft' && isHandedOver(lookup, head, clause)) return isOfTalks(lookup.reading.doc, head);
   const agreement = lexicon.heads.get(noun) === 'agreement';
   // "negotiating a treaty on fishing", "close to a deal with Kenya", "called for a truce"
-  const told = lexicon.pauses.has(noun) || matter.size > 0 || ofStates || partiesEnd(lookup, head) !== undefined;
+  const told = lexicon.pauses.has(noun) || matter.size > 0 || ofStates || partiesEnd(lookup, head) !== undefined || (isNear(lookup, start) && [...modifiers].some(m => lexicon.subjects.has(m))); // biome-ignore format: one line
   if (agreement && one && told && !/^(?:contract|charter)$/.test(noun) && isPursued(lookup, start, head) && isOfTalks(lookup.reading.doc, head)) return true; // biome-ignore format: one line
   const writing = /^(?:text|paper|document|outline|framework)$/.test(noun);
   if (/^(?:text|draft|framework|outline)$/.test(noun) || OWNED.test(noun))
@@ -88,6 +110,35 @@ function isPutForward(
   // "circulated a text calling for a fund"
   const tabled = clause?.object === head && !clause.hypothetical && !clause.negated && lexicon.author.has(clause.lemma);
   return writing && tabled === true && tokens[head + 1]?.tag === 'VBG' && !modifiers.has('policy') && [...matter].some(m => lexicon.agreedTopics.has(m)); // biome-ignore format: one line
+}
+
+/** "The powers agreed to implement a cessation of hostilities". */
+function isAgreedDeed({ tokens }: Lookup, clause: Clause | undefined, head: number): boolean {
+  if (clause?.object !== head || clause.modal !== 'to' || !clause.governor || clause.negated) return false;
+  const { lemma, tag } = tokens[clause.governor.predicate]!;
+  return lemma === 'agree' && /^VB[DN]$/.test(tag ?? '') && /^(?:implement|observe|declare|begin|start|respect|extend|honou?r)$/.test(clause.lemma); // biome-ignore format: one line
+}
+
+/** "Rejected the chair's text": as a side does. */
+const isAnswered = ({ lexicon }: Lookup, head: number, clause: Clause | undefined): boolean =>
+  clause?.object === head && !clause.hypothetical && !clause.question && /^(?:agreed|rejected|under discussion)$/.test(lexicon.status.get(clause.lemma) ?? ''); // biome-ignore format: one line
+
+/** "An amendment to the plastics treaty": of states, and not of a bill. */
+const isOfTreaty = ({ tokens, lexicon }: Lookup, head: number): boolean =>
+  tokens[head + 1]?.norm === 'to' && tokens.slice(head + 2, head + 8).some(t => lexicon.solemn.has(t.lemma) || /^(?:resolution|agreement|draft|text|deal|plan|convention)$/.test(t.lemma)); // biome-ignore format: one line
+
+/** "Close to a trade pact", "talks on a fishing pact": it is being made. */
+const isNear = ({ tokens }: Lookup, start: number): boolean => {
+  const at = tokens[start - 1]?.pos === 'DET' ? start - 2 : start - 1;
+  const over = /^(?:to|on|towards?|over|about)$/.test(tokens[at]?.norm ?? '') ? tokens[at - 1] : tokens[at];
+  return /^(?:close|closer|near|talk|talks|negotiation|negotiate|edge|inch|finali[sz]e)$/.test(over?.lemma ?? '');
+};
+
+/** "Agreed on the text of the treaty", "circulated the text of …": it is made or handed on. */
+function isWordedAt({ tokens, lexicon, clauseAt }: Lookup, head: number): boolean {
+  const clause = clauseAt(tokens[head]!.head);
+  if (!clause || clause.hypothetical || clause.negated || clause.question || clause.modal !== undefined) return false;
+  return lexicon.status.has(clause.lemma) || lexicon.author.has(clause.lemma) || lexicon.hand.has(clause.lemma);
 }
 
 /** What a state changes in its own house. */
@@ -105,10 +156,11 @@ const SOUGHT =
 /** An agreement that nobody has made or laid down: "hopes for a peace deal", "to negotiate a lasting truce". */
 export function isTentative(lookup: Lookup, start: number, head: number, words: Words, standing?: Standing): boolean {
   const { tokens, lexicon, reading, clauseAt } = lookup;
-  if (isUnmet(lookup, head) || isHopedFor(lookup, head) || isDenied(lookup, start, head)) return true;
+  if (isUnmet(lookup, head) || isHopedFor(lookup, head) || isDenied(lookup, start, head) || isProvided(lookup, start, head)) return true; // biome-ignore format: one line
   // "Security Council resolutions": all there are
   if (words.noun === 'resolution' && words.plural && !words.modifiers.has('draft')) return true;
   if (standing !== undefined && ![...words.modifiers].some(m => POSSIBLE.test(m))) return false;
+  if (isAgreedDeed(lookup, words.clause, head)) return false;
   const agreement = lexicon.heads.get(words.noun) === 'agreement';
   if (
     agreement &&
@@ -168,6 +220,16 @@ const isHopedFor = ({ reading, tokens }: Lookup, head: number): boolean =>
   reading.tree
     .children(head)
     .some(c => tokens[c]!.deprel === 'acl:relcl' && /^(?:hope|want|wish|seek|desire)$/.test(tokens[c]!.lemma));
+
+/** "The roadmap calls for a truce": what another plan says is no plan of its own. */
+function isProvided({ tokens, lexicon, clauseAt }: Lookup, start: number, head: number): boolean {
+  const { head: governor, lemma } = tokens[head]!;
+  const clause = governor < 0 ? undefined : clauseAt(governor);
+  if (clause?.subject === undefined || clause.subject === head || !/^(?:an?|another)$/.test(tokens[start - 1]?.norm ?? ''))
+    return false;
+  const over = lexicon.heads.get(tokens[clause.subject]!.lemma);
+  return over !== undefined && lexicon.heads.get(lemma) === 'agreement' && (lexicon.provide.has(clause.lemma) || lexicon.provide.has(`${clause.lemma} for`));
+} // biome-ignore format: one line
 
 /** "is yet to receive a good offer": nothing has come. */
 function isUnmet({ tokens, clauseOf }: Lookup, head: number): boolean {

@@ -18,7 +18,9 @@ const headOf = wordFact(({ norm, lemma }) => {
 
 /** Words that can be such a head. */
 export const HEADS = wordMark(
-  word => (word.pos === 'NOUN' || word.pos === 'PROPN' || word.norm === 'proposal') && headOf({ word }) !== null,
+  word =>
+    (word.pos === 'NOUN' || word.pos === 'PROPN' || /^(?:proposal|non-paper)$/.test(word.norm)) &&
+    headOf({ word }) !== null,
 );
 
 /** The lemma that the lexicon knows, hyphened and parted spellings joined. */

@@ -115,21 +115,30 @@ function readDeed(lookup: Lookup, verb: number): Phrase | undefined {
     return undefined;
   const author = namedBy(clause.subject) ?? describedAt(lookup, clause.subject);
   if (!author) return undefined;
-  const from = pushes ? verb + 2 : verb + 1;
+  // "floated the idea of a joint fund"
+  const idea = /^(?:idea|notion)$/.test(tokens[verb + 2]?.norm ?? '') && tokens[verb + 3]?.norm === 'of';
+  const from = idea ? verb + 4 : pushes ? verb + 2 : verb + 1;
   const skip = /^(?:DET|PRON)$/.test(tokens[from]?.pos ?? '') ? from + 1 : from;
   let deed = skip;
   while (deed < skip + 2 && tokens[deed]?.pos === 'ADJ') deed++;
   const word = tokens[deed];
   const creates = word && lexicon.creations.has(word.lemma) && /^(?:of|up)$/.test(tokens[deed + 1]?.norm ?? '');
   const gerund = !pushes && word?.tag === 'VBG' && deed === from;
-  const brings = !pushes && !creates && !gerund && bringsOne(lookup, verb, skip, clause.object);
+  const aired = idea && !gerund && tokens.slice(deed, deed + 4).some(t => lexicon.creations.has(t.lemma));
+  const brings = aired || (!pushes && !creates && !gerund && bringsOne(lookup, verb, skip, clause.object));
   if (!creates && !gerund && !brings) return undefined;
-  return deedOf(lookup, deed, stretch(lookup, skip, 14), author, brings ? lexicon.agreedTopics : lexicon.topics);
+  return deedOf(
+    lookup,
+    deed,
+    stretch(lookup, skip, 14),
+    author,
+    brings || gerund ? lexicon.agreedTopics : lexicon.topics,
+  );
 }
 
 /** "Proposed a joint ban on …", "suggested a summit of the five", "proposed that a commission manage …". */
 function bringsOne({ tokens, lexicon }: Lookup, verb: number, first: number, object: number | undefined): boolean {
-  if (tokens[verb + 1]?.norm === 'that') return tokens[verb]!.lemma === 'propose' || tokens.slice(first, first + 12).some(t => t.norm === 'should'); // biome-ignore format: one line
+  if (tokens[verb + 1]?.norm === 'that') return tokens[verb]!.lemma === 'propose' || tokens.slice(first, first + 12).some((t, i) => t.norm === 'should' || (t.norm === 'be' && tokens[first + i - 1]!.tag?.startsWith('NN'))); // biome-ignore format: one line
   if (object === undefined || object < first || object > first + 5) return false;
   return lexicon.creations.has(tokens[object]!.lemma) && !lexicon.heads.has(tokens[object]!.lemma);
 }
@@ -137,7 +146,7 @@ function bringsOne({ tokens, lexicon }: Lookup, verb: number, first: number, obj
 /** "Kenya has offered to lift the tariffs", "offered to host talks": what it would do about the matter of a negotiation. */
 function readOffered(lookup: Lookup, verb: number): Phrase | undefined {
   const { tokens, lexicon, clauseAt, namedBy } = lookup;
-  if (tokens[verb]!.lemma !== 'offer' || tokens[verb + 1]?.norm !== 'to' || tokens[verb + 2]?.tag !== 'VB') return undefined; // biome-ignore format: one line
+  if (tokens[verb]!.lemma !== 'offer' || tokens[verb + 1]?.norm !== 'to' || (tokens[verb + 2]?.tag !== 'VB' && tokens[verb + 2]?.norm !== 'free')) return undefined; // biome-ignore format: one line
   const clause = clauseAt(verb);
   if (!clause || clause.negated || clause.hypothetical || clause.passive || clause.modal !== undefined)
     return undefined;
@@ -145,6 +154,27 @@ function readOffered(lookup: Lookup, verb: number): Phrase | undefined {
     clause.subject === undefined ? undefined : (namedBy(clause.subject) ?? describedAt(lookup, clause.subject));
   return author && deedOf(lookup, verb + 2, stretch(lookup, verb + 2, 14), author, lexicon.agreedTopics);
 }
+
+/** Tokens on either side within which a union, a strike or a wage is spoken of. */
+const LABOUR_NEAR = 40;
+
+/** "Offered a rise of 5 percent", "tabled a pay claim of 12 percent": in a dispute of labour. */
+function readPay(lookup: Lookup, verb: number): Phrase | undefined {
+  const { tokens, clauseAt, namedBy, lexicon } = lookup;
+  if (!/^(?:offer|table|submit|propose)$/.test(tokens[verb]!.lemma)) return undefined;
+  const clause = clauseAt(verb);
+  if (!clause || clause.negated || clause.hypothetical || clause.passive || clause.modal !== undefined || clause.subject === undefined) return undefined; // biome-ignore format: one line
+  const first = /^(?:DET|PRON)$/.test(tokens[verb + 1]?.pos ?? '') ? verb + 2 : verb + 1;
+  const name = stretch(lookup, first, 14);
+  const words = tokens.slice(first, Math.min(name.last, first + 7) + 1);
+  if (!words.some(t => PERCENT.test(t.norm)) || !words.some(t => t.pos === 'NUM')) return undefined;
+  const author = namedBy(clause.subject) ?? describedAt(lookup, clause.subject);
+  const near = tokens.slice(Math.max(0, verb - LABOUR_NEAR), verb + LABOUR_NEAR);
+  if (!author || !near.some(t => lexicon.labour.has(t.lemma) || lexicon.labour.has(t.norm))) return undefined;
+  return make(lookup, { head: verb, noun: 'idea', kind: 'other', name, range: name, authors: [author] });
+}
+
+const PERCENT = /^(?:percent|per-cent|cent|%|pct)$/;
 
 /** A deed that is a proposal, where its words are of a negotiation. */
 function deedOf(lookup: Lookup, head: number, name: Range, author: Speaker, topics: ReadonlySet<string>): Phrase | undefined {
@@ -206,4 +236,5 @@ export const readOffer = (lookup: Lookup, token: number, before: Phrase | undefi
   readOne(lookup, token, before) ??
   readDeed(lookup, token) ??
   readOffered(lookup, token) ??
+  readPay(lookup, token) ??
   readBargain(lookup, token);

@@ -18,8 +18,9 @@ import type { Lookup } from './lookup.ts';
 import { isNamed, isTentative, type Words } from './naming.ts';
 import { HEADS, nounOf } from './nouns.ts';
 import { OPENS_OFFER, readOffer } from './offers.ts';
+import { isBody, isPartOfOther, numberOf } from './part-of-other.ts';
 import { partiesEnd, standingOf } from './standing.ts';
-import { laysDown } from './tabled.ts';
+import { isWordsOf, laysDown } from './tabled.ts';
 
 export interface Phrase {
   readonly head: number;
@@ -79,41 +80,6 @@ export function findPhrases(lookup: Lookup): Phrase[] {
   return found;
 }
 
-/** A date or a timetable of it: "proposed the March 1 cease-fire date". */
-const ITS_DATE =
-  /^(?:date|timetable|timeline|schedule|arrangement|proposal|plan|offer|deal|agreement|initiative|resolution|draft|accord|pact)$/;
-
-/** A compound names something else ("plan B", "resolution mechanism"), but for the date of a truce that somebody proposes. */
-function isPartOfOther(lookup: Lookup, { deprel, head, norm, index }: Token): boolean {
-  const { tokens, lexicon, clauseOf, nameAt } = lookup;
-  if (norm === 'resolution' && numberOf(lookup, index) !== undefined) return false;
-  if (/^flat/.test(deprel)) return true;
-  // "Norvand plans to …": a verb that the tagger takes for a noun
-  if (
-    /^(?:plans|drafts|offers|proposes)$/.test(norm) &&
-    tokens[index + 1]?.norm === 'to' &&
-    (/^(?:PROPN|PRON)$/.test(tokens[index - 1]?.pos ?? '') || nameAt(index - 1) !== undefined)
-  )
-    return true;
-  if (!/^compound/.test(deprel)) return false;
-  const whole = tokens[head];
-  if (!whole || !/^(?:date|timetable|timeline|schedule)$/.test(whole.lemma) || !ITS_DATE.test(whole.lemma)) return true;
-  const clause = clauseOf(head);
-  return !(clause && lexicon.author.has(clause.lemma) && clause.object === head);
-}
-
-/** A head inside a body's own name: "the Reassurance Initiative" that the actors hold for an organisation. */
-const isBody = ({ nameAt, tokens }: Lookup, head: number): boolean =>
-  nameAt(head)?.kind === 'organization' &&
-  tokens[head]!.pos === 'PROPN' &&
-  /^(?:initiative|scheme|package|charter|plan)$/.test(tokens[head]!.norm);
-
-/** "Resolution 2254", "resolution number 2254". */
-function numberOf({ tokens }: Lookup, head: number): number | undefined {
-  const at = /^(?:no\.?|number)$/.test(tokens[head + 1]?.norm ?? '') ? head + 2 : head + 1;
-  return /^\d{2,5}$/.test(tokens[at]?.norm ?? '') ? at : undefined;
-}
-
 function readPhrase(lookup: Lookup, token: Token): Phrase | undefined {
   const { reading, tokens, lexicon, clauseOf } = lookup;
   const known = nounOf(lookup, token);
@@ -122,8 +88,9 @@ function readPhrase(lookup: Lookup, token: Token): Phrase | undefined {
   if (!known || isPartOfOther(lookup, token) || isBody(lookup, token.index)) return undefined;
   const { index: head } = token;
   const start = nameStart(reading, known.first, head);
+  if (isWordsOf(lookup, start, head)) return undefined;
   const before = tokens.slice(start, known.first);
-  const determiner = tokens[start - 1]?.norm ?? '';
+  const determiner = tokens[/^["“'‘]$/.test(tokens[start - 1]?.norm ?? '') ? start - 2 : start - 1]?.norm ?? '';
   if (lexicon.notAfter.has(determiner) || before.some(t => lexicon.notAfter.has(t.norm))) return undefined;
   // the clause of the date is that of the truce
   const clause = clauseOf(head) ?? (/^compound/.test(token.deprel) ? clauseOf(token.head) : undefined);
@@ -177,8 +144,7 @@ function readPhrase(lookup: Lookup, token: Token): Phrase | undefined {
     plural: words.plural,
     bare: !named && !under && answer === undefined,
     tentative: named && isTentative(lookup, start, head, words, standing),
-    takesUp:
-      (under || standing !== undefined) && DEFINITE.test(determiner) && modifiers.size === 0 && matter.words.size === 0,
+    takesUp: DEFINITE.test(determiner) && modifiers.size + matter.words.size + authors.length === 0 && called === undefined && number === undefined, // biome-ignore format: one line
     clause,
   };
 }
@@ -205,11 +171,13 @@ function takenUpBy({ tokens, lexicon, reading }: Lookup, head: number, determine
 }
 
 /** The name of a place or a person right before the noun: "the Minsk agreements", "the Annan plan". */
-function calledAfter({ nameAt }: Lookup, before: readonly Token[]): string | undefined {
+function calledAfter({ nameAt, tokens }: Lookup, before: readonly Token[]): string | undefined {
   const last = before.at(-1);
   if (last?.pos !== 'PROPN') return undefined;
-  const kind = nameAt(last.index)?.kind;
-  return kind === 'place' || kind === 'person' || kind === 'facility' ? last.norm : undefined;
+  const { kind, first } = nameAt(last.index) ?? {};
+  // "the Geneva Communique" may be one name
+  const whole = kind === 'event' && first === last.index && /^communiqu/.test(tokens[last.index + 1]?.norm ?? '');
+  return whole || kind === 'place' || kind === 'person' || kind === 'facility' ? last.norm : undefined;
 }
 
 /** First token of the modifiers, after article and owner. */
@@ -253,8 +221,8 @@ function matterOf(
   const { tokens } = doc;
   const { last: end } = doc.sentences[tokens[head]!.sentence]!;
   const first = tokens[head + 1];
-  if (!first || head + 2 >= end) return { words: new Set() };
-  const ofText = first.norm === 'of' && /^(?:draft|text|version|offer)$/.test(tokens[head]!.lemma);
+  if (!first || head + 2 >= end || (first.norm === 'on' && tokens[head + 3]?.norm === 'table')) return { words: new Set() }; // biome-ignore format: one line
+  const ofText = first.norm === 'of' && /^(?:draft|text|version|offer|package)$/.test(tokens[head]!.lemma);
   const infinitive = first.norm === 'to' && tokens.slice(head + 2, head + 5).some(t => t.tag === 'VB');
   if (!infinitive && !ofText && first.tag !== 'VBG' && !matters.has(first.norm)) return { words: new Set() };
   const words: Token[] = [];
@@ -290,7 +258,7 @@ function wholeRange({ tree, doc }: Reading, from: number, head: number, matterEn
   let last = Math.min(Math.max(extent.last, matterEnd), head + LONGEST_TAIL, sentence.last - 1);
   const stop = tokens.slice(head + 1, last + 1).find(t => /^(?:[,;:–—]|but)$/.test(t.norm));
   if (stop) last = stop.index - 1;
-  while (last > head && /^(?:PUNCT|ADP|DET|CCONJ|PART)$/.test(tokens[last]!.pos)) last--;
+  while (last > head && (/^(?:PUNCT|ADP|DET|CCONJ|PART)$/.test(tokens[last]!.pos) || tokens[last]!.tag === 'WDT')) last--; // biome-ignore format: one line
   const first = Math.max(extent.first, start - 6, sentence.first);
   let begin = Math.min(first, start);
   while (begin < start && /^(?:ADP|PUNCT|CCONJ|SCONJ)$/.test(tokens[begin]!.pos)) begin++;

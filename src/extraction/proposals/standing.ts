@@ -6,9 +6,10 @@
 import type { Token } from '../../model/doc.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import { caseOf } from '../clauses/read-clauses.ts';
-import { isOfTalks } from '../of-talks.ts';
+import { isBeside, isOfTalks } from '../domestic.ts';
 import { hasRelation } from '../statements/tree.ts';
 import type { Lookup } from './lookup.ts';
+import { isPriced } from './tabled.ts';
 
 export interface Described {
   readonly head: number;
@@ -42,7 +43,7 @@ export function standingOf(lookup: Lookup, phrase: Described): Standing | undefi
     if (!lexicon.signed.has(noun) || plural || !isTold(lookup, phrase)) return undefined;
     return isMade(lookup, phrase) && isAbout(lookup, phrase) ? 'made' : undefined;
   }
-  if (!isTold(lookup, phrase)) return undefined;
+  if (!isTold(lookup, phrase) || (!lexicon.solemn.has(noun) && isPriced(lookup, head))) return undefined;
   const made = isMade(lookup, phrase);
   const would = wouldDo(lookup, head, lexicon.agreedTopics);
   const pause = lexicon.pauses.has(noun);
@@ -59,7 +60,7 @@ export function standingOf(lookup: Lookup, phrase: Described): Standing | undefi
 
 /** In a sentence of politics, and no deal of business. */
 const isTold = (lookup: Lookup, { head }: Described): boolean =>
-  isOfTalks(lookup.reading.doc, head) && !sentenceHas(lookup, head, lookup.lexicon.business);
+  isOfTalks(lookup.reading.doc, head) && !isBeside(lookup.reading.doc, head, ['company', 'court']);
 
 /** Nouns of agreements; a contract is one of labour, a convention is a treaty and no gathering. */
 function isAgreement(lookup: Lookup, phrase: Described): boolean {
@@ -109,6 +110,10 @@ function isMade(lookup: Lookup, { head, clause, start }: Described): boolean {
   const { tree } = reading;
   const isMaking = (verb: Token): boolean => lexicon.made.has(verb.lemma) || lexicon.made.has(`${verb.lemma} ${tokens[verb.index + 1]?.norm}`); // biome-ignore format: one line
   if (clause?.object === head && isMaking(tokens[clause.predicate]!) && isAsserted(clause) && !clause.progressive && (clause.passive || clause.tense === 'past' || clause.perfect)) return true; // biome-ignore format: one line
+  // "including reaching a consensus", "voted to ratify the contract", "resulting in an agreement"
+  if (clause?.object === head && isMaking(tokens[clause.predicate]!) && isDone(lookup, clause)) return true;
+  if (/^(?:result|culminate)$/.test(tokens[tokens[head]!.head]?.lemma ?? '') && caseOf(tree, head) === 'in')
+    return true;
   for (const child of tree.children(head)) {
     const verb = tokens[child]!;
     if (child < head || !isMaking(verb)) continue;
@@ -121,6 +126,14 @@ function isMade(lookup: Lookup, { head, clause, start }: Described): boolean {
   const entered = governor >= 0 && /^(?:enter|come)$/.test(tokens[governor]!.lemma) && /^(?:into|to)$/.test(caseOf(tree, head)) ? clauseAt(governor) : undefined; // biome-ignore format: one line
   if (entered && isAsserted(entered) && (entered.tense === 'past' || entered.perfect)) return true;
   return lexicon.making.has(nounOver(lookup, start));
+}
+
+/** A deed told behind "after" or "including", or as what was voted. */
+function isDone({ tokens }: Lookup, { predicate, governor, negated, hypothetical, question, modal }: Clause): boolean {
+  if (negated || hypothetical || question) return false;
+  if (tokens[predicate]!.tag === 'VBG') return /^(?:after|including|following|since|upon|on)$/.test(tokens[predicate - 1]?.norm ?? ''); // biome-ignore format: one line
+  const above = governor && tokens[governor.predicate]!;
+  return modal === 'to' && above?.lemma === 'vote' && above.tag === 'VBD';
 }
 
 /** "An accord to be signed", "not yet agreed". */

@@ -31,11 +31,15 @@ export function statusOf(
   return last;
 }
 
+/** Those who are one side of a bargain. */
+const ONE_SIDE = /^(?:rebel|guerrilla|militant|insurgent|government|army|union|management|opposition|company|regime|junta|worker|striker|creditor|bondholder|militia|separatist)$/; // biome-ignore format: one glance
+
 /** "Norvand accepted the draft", "Karvelia opposes the plan": one side's yes or no settles nothing; the vote of a body does, and what two have reached. */
 function isAnswerOfOne({ actors, actorOf, tree }: Reading, { subject, passive, lemma, obliques }: Clause): boolean {
   if (passive || subject === undefined || /^(?:reach|conclude|clinch|seal|adopt|veto)$/.test(lemma)) return false;
   const who = actorOf(subject);
-  if (!who || !('actor' in who)) return false;
+  // "the rebels accepted it", "both chambers accepted it"
+  if (!who || !('actor' in who)) return ONE_SIDE.test(tree.tokens[subject]!.lemma);
   const kind = actors.find(actor => actor.key === who.actor)?.kind;
   if (kind === 'organization' || kind === 'coalition') return false;
   const joined = tree.children(subject).some(c => tree.tokens[c]!.deprel === 'conj');

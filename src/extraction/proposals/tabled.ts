@@ -77,3 +77,70 @@ export function laysDown({ tokens, reading }: Lookup, start: number, head: numbe
   if (start - 2 > first && !/^[,"“”—–]$/.test(tokens[start - 3]!.norm)) return false;
   return tokens.slice(head + 1, Math.min(last, head + 24)).some(t => t.norm === 'would');
 }
+
+/** "The deal on the table", "the offer now on the table": so it is called; "no deal is on the table" has none. */
+export const isOnTable = (tokens: readonly Token[], start: number, head: number): boolean => {
+  const at = tokens[head + 1]?.norm === 'now' || tokens[head + 1]?.norm === 'currently' ? head + 2 : head + 1;
+  const there = tokens[at]?.norm === 'on' && tokens[at + 1]?.norm === 'the' && tokens[at + 2]?.norm === 'table';
+  return there && /^(?:the|this|that|its|their|his|her|['’]s?)$/.test(tokens[start - 1]?.norm ?? '');
+};
+
+/** "Two proposals were on the table", "an offer lies on the table"; "no offer is on the table" has none. */
+export function isLaidOnTable(tokens: readonly Token[], start: number, head: number): boolean {
+  if (/^(?:no|any|every|what|which|neither)$/.test(tokens[start - 1]?.norm ?? '')) return false;
+  const near = tokens.slice(head + 1, head + 7).map(t => t.norm).join(' ');
+  return /^(?:is|are|was|were|remains?|remained|lies?|lay) (?:(?:now|still|already|currently) )?on the table/.test(near);
+} // biome-ignore format: one line
+
+/** "A draft | of the climate text", "the text | of a pandemic treaty": the noun of what it is the words of. */
+export function wordsOf({ tokens, lexicon }: Lookup, head: number): number | undefined {
+  if (tokens[head + 1]?.norm !== 'of' || !/^(?:draft|text|version|wording)$/.test(tokens[head]!.lemma))
+    return undefined;
+  let last = head + 1;
+  while (last < head + 8 && /^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(tokens[last + 1]?.pos ?? '')) last++;
+  const noun = tokens[last]!.lemma.toLowerCase();
+  const of = /^(?:agreement|resolution|draft)$/.test(lexicon.heads.get(noun) ?? '') && noun !== 'bill';
+  return of || /^(?:declaration|statute)$/.test(noun) ? last : undefined;
+}
+
+/** The treaty that "the draft of the treaty" is the words of is named by its draft. */
+export function isWordsOf(lookup: Lookup, start: number, head: number): boolean {
+  const { tokens } = lookup;
+  const of = tokens[start - 1]?.norm === 'of' ? start - 1 : start - 2;
+  return tokens[of]?.norm === 'of' && tokens[of - 1]?.lemma === 'draft' && wordsOf(lookup, of - 1) === head;
+}
+
+const SIDES = /^(?:delegation|side|party|mediator|negotiator|envoy|government|council|member|union|rebel|guerrilla|state|creditor|minister|camp|faction|leader|ministry|opposition)$/; // biome-ignore format: one glance
+
+/** "Handed a draft to both delegations", "tabled a draft": by a party or to one. */
+export function isHandedOver({ tokens, lexicon, namedBy, nameAt }: Lookup, head: number, clause: Clause | undefined): boolean {
+  if (clause?.object !== head || !isAsserted(clause)) return false;
+  if (!lexicon.hand.has(clause.lemma) && !lexicon.author.has(clause.lemma)) return false;
+  const isSide = (at: number | undefined): boolean =>
+    at !== undefined && (SIDES.test(tokens[at]!.lemma) || (namedBy(at) !== undefined && nameAt(at)?.kind !== 'person'));
+  return isSide(clause.subject) || (tokens[head + 1]?.norm === 'to' && tokens.slice(head + 2, head + 6).some(t => isSide(t.index)));
+} // biome-ignore format: one line each
+
+/** "A deal worth $3 billion with a shipyard": of a price, and of no state. */
+export function isPriced({ tokens, nameAt }: Lookup, head: number): boolean {
+  const worth = [head + 1, head + 2, head + 3].find(i => tokens[i]?.norm === 'worth');
+  const near = worth === undefined ? tokens.slice(head - 5, head) : tokens.slice(worth, worth + 5);
+  if (!near.some(t => /^(?:[$€£¥]|dollars?|euros?|pounds?|million|billion|bn|m)$/.test(t.norm))) return false;
+  const { sentence } = tokens[head]!;
+  for (let i = Math.max(0, head - 12); i < Math.min(tokens.length, head + 16); i++)
+    if (tokens[i]!.sentence === sentence && (nameAt(i)?.kind === 'state' || SIDES.test(tokens[i]!.lemma))) return false;
+  return true;
+}
+
+/** "Put its best and final offer to the drivers", "put a proposal to the two delegations". */
+export function isPutTo({ tokens, nameAt }: Lookup, head: number): boolean {
+  if (tokens[head + 1]?.norm !== 'to') return false;
+  const to = tokens.slice(head + 2, head + 6);
+  if (!to.some(t => SIDES.test(t.lemma) || /^(?:worker|driver|pilot|teacher|nurse|miner|docker|striker)$/.test(t.lemma) || STATE.test(nameAt(t.index)?.kind ?? ''))) return false; // biome-ignore format: one line
+  const { sentence } = tokens[head]!;
+  for (let i = head - 1; i > head - 9 && tokens[i]?.sentence === sentence; i--)
+    if (tokens[i]!.lemma === 'put' && tokens[i]!.pos === 'VERB') return true;
+  return false;
+}
+
+const STATE = /^(?:state|nationality)$/;

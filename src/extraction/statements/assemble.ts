@@ -21,8 +21,6 @@ import { resolveTexts } from './speaking-texts.ts';
 import { nounPhrase } from './subjects.ts';
 import { readable } from './unreadable.ts';
 
-export type { Draft } from './draft.ts';
-
 /** What a draft has of the finding whose speaker it shares, or of its own. */
 interface Owned {
   readonly draft: Draft;

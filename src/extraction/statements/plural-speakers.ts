@@ -7,7 +7,7 @@ import type { ActorMention, Speaker } from '../../model/mentions.ts';
 import { pointsBackAt, wordsPointBack } from '../several/points-back.ts';
 import { makeSeveral } from '../several/several-before.ts';
 import type { Members } from '../several/told-together.ts';
-import type { Draft } from './assemble.ts';
+import type { Draft } from './draft.ts';
 import type { Found, Reading } from './reading.ts';
 import { type SpeakerIndex, speakerAt } from './speakers.ts';
 import { nounPhrase } from './subjects.ts';

@@ -1,0 +1,211 @@
+/**
+ * What is settled at home and away from any table between parties: a race for office, business, a court, a house of politics, a show. What
+ * somebody wants, promises or offers there is no move of a negotiation; a treaty before parliament, a coalition, a strike or a truce inside
+ * one country is. The words are in data/domestic.yaml. In: a reading and a token. Out: yes or no.
+ */
+import { domesticWords, type Field, type Told } from '../knowledge/domestic.ts';
+import { gazetteer } from '../knowledge/gazetteer.ts';
+import type { Doc } from '../model/doc.ts';
+import { firstFrom, partitionPoint } from '../text/partition-point.ts';
+import { wordFact } from '../text/word-facts.ts';
+import { wordMark, wordMarks } from '../text/word-marks.ts';
+import type { Reading } from './reading.ts';
+
+/** Fields that make an article one of home together. */
+const SETTLED = ['race', 'company', 'court', 'house'] as const;
+/** Share of a text's words that those of play and of business make up from which on it is of these; and their least number. */
+const IDLE = { share: 0.012, least: 4 };
+/** Own words of a field that an article about one holds at least … */
+const ENOUGH = 3;
+/** … or so many words in all, one of its own among them. */
+const MANY = 6;
+/** So many times the words of the table make it one of home however it opens. */
+const FAR = 3;
+/** Tokens of its opening: what a report is about stands there. */
+const OPENING = 60;
+/** Tokens of a passage on either side: some three sentences; and the least number of words that tell. */
+const PASSAGE = 70;
+const FEW = 2;
+/** Tokens of a sentence looked at on either side; longer sentences are no prose. */
+const AROUND = 100;
+/** Tokens on either side of a noun that say what it is of. */
+const NEAR = 40;
+
+const toldBy = wordFact(({ lemma, norm, pos, text }): Told | null => {
+  if (norm === 'according') return null; // "according to": no accord
+  const words = domesticWords();
+  // the state of the Union is no trade union
+  if (norm === 'union' && text !== norm) return words.get('coalition') ?? null;
+  const own = words.get(norm);
+  const told = own ?? words.get(lemma.toLowerCase()) ?? null;
+  // "shared", "schooled": verbs made of such nouns tell of none
+  return told?.sure === 'shared' && own === undefined && pos === 'VERB' ? null : told;
+});
+
+const TELLS = wordMark(word => toldBy({ word }) !== null);
+
+type Counts = Record<Field | 'table', { own: number; shared: number }>;
+
+interface Survey {
+  /** Tokens that tell of a field or of the table, in order. */
+  readonly at: readonly number[];
+  /** Whether the article is of sport, stage or business. */
+  readonly idle: boolean;
+  /** Whether it is about one of the fields. */
+  readonly home: boolean;
+  /** Tokens at which states and peoples are named or spoken for that are not the article's own, in order; made when first asked for. */
+  abroad?: readonly number[];
+}
+
+const surveys = new WeakMap<Doc, Survey>();
+
+function surveyOf(doc: Doc): Survey {
+  const known = surveys.get(doc);
+  if (known) return known;
+  const marks = wordMarks(doc.tokens);
+  const at: number[] = [];
+  for (let i = 0; i < marks.length; i++) if (marks[i]! & TELLS) at.push(i);
+  const counts = count(doc, at, 0, at.length);
+  const all = sum(counts, SETTLED);
+  const own = SETTLED.reduce((total, field) => total + counts[field].own, 0);
+  const play = sum(counts, ['show']) + counts.company.own;
+  const idle = play >= IDLE.least && play > IDLE.share * doc.tokens.length;
+  // "Republicans and Democrats resumed talks on debt" is of a table; "the two brewers ended talks on a merger" is not
+  const { table, company } = count(
+    doc,
+    at,
+    0,
+    partitionPoint(at, i => i < OPENING),
+  );
+  const opensTable = table.own > company.own && counts.table.own >= FEW && all < FAR * sum(counts, ['table']);
+  const told = own >= ENOUGH || (own > 0 && all >= MANY);
+  const home = idle || (told && !opensTable && all > sum(counts, ['table']));
+  const found = { at, idle, home };
+  surveys.set(doc, found);
+  return found;
+}
+
+function count({ tokens }: Doc, at: readonly number[], from: number, to: number): Counts {
+  const counts: Counts = { race: none(), company: none(), court: none(), house: none(), show: none(), table: none() };
+  for (let i = from; i < to; i++) {
+    const { field, sure } = toldBy(tokens[at[i]!]!)!;
+    if (sure === 'shared' || sure === 'weak') counts[field].shared++;
+    else counts[field].own++;
+  }
+  return counts;
+}
+
+const none = (): { own: number; shared: number } => ({ own: 0, shared: 0 });
+const sum = (counts: Counts, fields: readonly (keyof Counts)[]): number =>
+  fields.reduce((total, field) => total + counts[field].own + counts[field].shared, 0);
+
+/** The state that a name belongs to: its own, its people's, or the one that a town or seat lies in. */
+function stateOf(known: string | undefined): string | undefined {
+  if (known === undefined || known.startsWith('state/')) return known;
+  const party = gazetteer().entries.get(known)?.party;
+  return party?.startsWith('state/') ? party : undefined;
+}
+
+/**
+ * The state in which an article is at home: its towns and provinces are told of, and its people stand before words of a field ("American
+ * voters", "a Kenyan court"). Whom a text names most may be another, of which everybody there speaks.
+ */
+function homeOf({ names, tokens }: Doc): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { kind, known, last } of names) {
+    const field = tokens[last] && toldBy(tokens[last])?.field;
+    const within = kind === 'place' || (kind === 'nationality' && field !== undefined && field !== 'table');
+    const state = within ? stateOf(known) : undefined;
+    if (state !== undefined) counts.set(state, (counts.get(state) ?? 0) + 1);
+  }
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  return first && first[1] > (second?.[1] ?? 0) ? first[0] : undefined;
+}
+
+/** Where other states are: by their names and peoples, and by those who speak for them. */
+function abroadIn({ doc, actors }: Reading): readonly number[] {
+  const survey = surveyOf(doc);
+  if (survey.abroad) return survey.abroad;
+  const home = homeOf(doc);
+  const at = doc.names.flatMap(({ kind, known, first }) => {
+    const acts = kind === 'state' || kind === 'nationality' || known?.startsWith('seat/');
+    const state = acts ? stateOf(known) : undefined;
+    return state !== undefined && state !== home ? [first] : [];
+  });
+  const keys = new Map(actors.map(actor => [actor.key, actor.known]));
+  for (const { speaksFor, forms } of actors) {
+    const state = speaksFor === undefined ? undefined : stateOf(keys.get(speaksFor));
+    if (state !== undefined && state !== home) at.push(...forms.map(form => firstFrom(doc.tokens, form.start)));
+  }
+  survey.abroad = at.sort((a, b) => a - b);
+  return survey.abroad;
+}
+
+/** How many of an ordered list lie in a stretch of tokens, half-open. */
+const within = (list: readonly number[], first: number, end: number): number =>
+  partitionPoint(list, i => i < end) - partitionPoint(list, i => i < first);
+
+/** Whether a word's sentence speaks of another state, or of a negotiation whatever the article is about. */
+function isOfTable(reading: Reading, token: number): boolean {
+  const { doc } = reading;
+  const sentence = doc.sentences[doc.tokens[token]!.sentence];
+  if (!sentence) return true;
+  const first = Math.max(sentence.first, token - AROUND);
+  const end = Math.min(sentence.last, token + AROUND);
+  if (within(abroadIn(reading), first, end) > 0) return true;
+  const words = doc.tokens.slice(first, end).filter(t => toldBy(t)?.field === 'table');
+  return words.some(t => toldBy(t)!.sure === 'strong') || new Set(words.map(t => t.lemma)).size >= FEW;
+}
+
+/** "Veld is seeking donors", in an article about a primary; "Veld rejects the treaty" there is a stance all the same. */
+export const isDomestic = (reading: Reading, token: number): boolean =>
+  surveyOf(reading.doc).home && !isOfTable(reading, token);
+
+/** Whether the words around a token speak more of a field than of the table and of other states. */
+export function isAmid(reading: Reading, token: number, fields: readonly Field[]): boolean {
+  const { doc } = reading;
+  const { at } = surveyOf(doc);
+  const [first, end] = [token - PASSAGE, token + PASSAGE];
+  const counts = count(
+    doc,
+    at,
+    partitionPoint(at, i => i < first),
+    partitionPoint(at, i => i < end),
+  );
+  const most = Math.max(...fields.map(field => sum(counts, [field])));
+  if (most < FEW || most <= sum(counts, ['table']) + within(abroadIn(reading), first, end)) return false;
+  const sentence = doc.sentences[doc.tokens[token]!.sentence]!;
+  return !at.some(
+    i => i !== token && i >= sentence.first && i < sentence.last && toldBy(doc.tokens[i]!)!.sure === 'strong',
+  );
+}
+
+/** Whether an article is of sport, stage or business: it tells of no negotiation, whatever its verbs say ("the coach rejected the offer"). */
+export const isIdleText = (doc: Doc): boolean => surveyOf(doc).idle;
+
+/** Whether a word's sentence has a word that is hardly met outside of one of the fields, or any of the table. */
+export function isBeside({ tokens, sentences }: Doc, token: number, fields: readonly (Field | 'table')[]): boolean {
+  const { first, last } = sentences[tokens[token]!.sentence]!;
+  const near = tokens.slice(Math.max(first, token - NEAR), Math.min(last, token + NEAR));
+  return near.some(t => fields.some(field => toldBy(t)?.field === field && toldBy(t)?.sure !== 'shared'));
+}
+
+const OF_SPORT = /^(?:premier|champions|europa|football|baseball|hockey|basketball|soccer|rugby|cricket|major|minor|little|super|big|women|national)$/; // biome-ignore format: one glance
+
+/** "The Arab League": a league of states or people, not of clubs. */
+function isUnion(tokens: Doc['tokens'], at: number): boolean {
+  const { lemma, text } = tokens[at]!;
+  if (lemma.toLowerCase() !== 'league' || !/^L/.test(text)) return false;
+  const before = tokens[at - 1];
+  return before !== undefined && /^\p{Lu}/u.test(before.text) && !OF_SPORT.test(before.norm);
+}
+
+/** Whether a word stands in a sentence of politics: one of sport, stage or shop holds no move. */
+export function isOfTalks({ tokens, sentences }: Doc, at: number): boolean {
+  const sentence = sentences[tokens[at]!.sentence];
+  if (!sentence) return false;
+  const end = Math.min(sentence.last, at + AROUND);
+  for (let i = Math.max(sentence.first, at - AROUND); i < end; i++)
+    if (toldBy(tokens[i]!)?.sure === 'alone' && !isUnion(tokens, i)) return false;
+  return true;
+}
