@@ -1,6 +1,6 @@
 /**
- * The tagger and the parser as they run: WebAssembly (kernel/, made by `npm run kernel`), which holds the models in its memory and takes a sentence
- * in one call. JavaScript takes two to three times as long: it has no vectors, and waits where the kernel lets the misses of the cache overlap.
+ * The tagger and the parser as they run: WebAssembly (kernel/, made by `npm run kernel`), which holds the models in its memory and takes a
+ * sentence in one call. JavaScript takes half as long again and more: it has no vectors, and the processor waits for memory and guesses wrong.
  * Out: its functions, and views of its memory. One kernel, one model: what is set is its state, and one sentence stands in its room.
  */
 import { readFileSync } from 'node:fs';
