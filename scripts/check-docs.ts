@@ -5,7 +5,7 @@ import { globSync } from 'tinyglobby';
 
 const scripts = Object.keys((JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: object }).scripts);
 /** Folders of the project; a backticked word that begins with one of them is taken as a path. */
-const folders = /^(?:\.\/)?(?:src|data|models|examples|eval|bench|scripts|tests|docs|bin|\.ci)\//;
+const folders = /^(?:\.\/)?(?:src|data|kernel|models|examples|eval|bench|scripts|tests|docs|bin|\.ci)\//;
 
 function findFaults(file: string): string[] {
   const text = readFileSync(file, 'utf8');

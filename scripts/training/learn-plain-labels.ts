@@ -1,7 +1,6 @@
 /** Counts which labels the tags alone decide (src/nlp/parsing/plain-labels.ts). In: a model and sentences, as it parses them. Out: a list for `readPlainLabels`. */
-import { makeRoom, type ParserModel, parseSentence } from '../../src/nlp/parsing/parser.ts';
+import { LEFT, makeParser, type ParserModel, RIGHT } from '../../src/nlp/parsing/parser.ts';
 import { arcTags } from '../../src/nlp/parsing/plain-labels.ts';
-import { LEFT, RIGHT } from '../../src/nlp/parsing/state.ts';
 import type { ParserItem } from './train-parser.ts';
 
 /** Two tags met this often, */
@@ -11,13 +10,15 @@ const SHARE = 0.99;
 
 export function learnPlainLabels(model: ParserModel, items: readonly ParserItem[]): number[] {
   const counts = new Map<number, Map<number, number>>();
-  for (const { input } of items) {
-    const { head, label } = parseSentence(model, makeRoom(model, input.count), input);
-    for (let i = 0; i < input.count; i++) {
-      if (head[i] === input.count) continue;
-      const tags = arcTags(input.tagClasses[i]!, input.tagClasses[head[i]!]!, i < head[i]! ? LEFT : RIGHT);
+  const parse = makeParser(model);
+  for (const { words } of items) {
+    const { heads, labels: chosen } = parse(words);
+    for (let i = 0; i < words.length; i++) {
+      const head = heads[i]!;
+      if (head === words.length) continue;
+      const tags = arcTags(words[i]!.tagClass, words[head]!.tagClass, i < head ? LEFT : RIGHT);
       const labels = counts.get(tags) ?? counts.set(tags, new Map()).get(tags)!;
-      labels.set(label[i]!, (labels.get(label[i]!) ?? 0) + 1);
+      labels.set(chosen[i]!, (labels.get(chosen[i]!) ?? 0) + 1);
     }
   }
   const list: number[] = [];

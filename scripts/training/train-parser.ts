@@ -3,40 +3,25 @@
  * the parser learns to go on well after its own mistakes. Labels are learnt on the arcs that the exploring parser gets right.
  */
 
-import { labelFeatures } from '../../src/nlp/parsing/label-features.ts';
+import { featuresTo, type Kernel, loadKernel } from '../../src/nlp/kernel.ts';
+import { makeParserWord, type ParserWord } from '../../src/nlp/parsing/parse-features.ts';
 import {
-  makeParserInput,
-  makeParserWord,
-  moveFeatures,
-  PARSE_FEATURES_MAX,
-  type ParserInput,
-} from '../../src/nlp/parsing/parse-features.ts';
-import {
-  bestAllowed,
-  bestLabel,
-  makeRoom,
+  LEFT,
+  MOVES,
+  makeParser,
   type ParserModel,
-  parseSentence,
+  placeSentence,
+  RIGHT,
   ROOT_LABEL,
+  SHIFT,
 } from '../../src/nlp/parsing/parser.ts';
 import { noPlainLabels, readPlainLabels } from '../../src/nlp/parsing/plain-labels.ts';
 import {
-  attach,
-  isAllowed,
-  isFinal,
-  LEFT,
-  MOVES,
-  type ParseState,
-  RIGHT,
-  SHIFT,
-  shift,
-  startState,
-} from '../../src/nlp/parsing/state.ts';
-import {
-  decodeModel,
-  decodeMoves,
   encodeModel,
   encodeMoves,
+  type LinearModel,
+  placeModel,
+  placeMoves,
   type Weights,
 } from '../../src/nlp/tagging/linear-model.ts';
 import { makeWordType } from '../../src/nlp/tagging/word-types.ts';
@@ -55,7 +40,7 @@ const LABEL_LEAST = 5;
 const EXPLORE = 0.9;
 
 export interface ParserItem {
-  readonly input: ParserInput;
+  readonly words: readonly ParserWord[];
   /** `count` for the root. */
   readonly head: Int32Array;
   readonly label: Uint8Array;
@@ -99,27 +84,25 @@ export function makeItem(
   lemmas: ReadonlyMap<string, string>,
 ): ParserItem {
   const n = sentence.words.length;
-  const input = makeParserInput(
-    sentence.words.map((word, i) => {
-      const [tag, upos] = tagClassNames[tags[i]!]!.split(' ') as [string, string];
-      return makeParserWord(makeWordType(word.form), tags[i]!, tag, upos, lemmas);
-    }),
-  );
+  const words = sentence.words.map((word, i) => {
+    const [tag, upos] = tagClassNames[tags[i]!]!.split(' ') as [string, string];
+    return makeParserWord(makeWordType(word.form), tags[i]!, tag, upos, lemmas);
+  });
   const head = Int32Array.from(sentence.words, word => (word.head < 0 ? n : word.head));
   projectivize(head);
   const children: number[][] = Array.from({ length: n + 1 }, () => []);
   head.forEach((h, i) => {
     children[h]!.push(i);
   });
-  return { input, head, label: Uint8Array.from(sentence.words, word => labelIndex.get(word.deprel) ?? 0), children };
+  return { words, head, label: Uint8Array.from(sentence.words, word => labelIndex.get(word.deprel) ?? 0), children };
 }
 
-/** How many gold arcs each move puts out of reach. `onStack` and `gone` tell where each word is. */
-function costs(state: ParseState, item: ParserItem, onStack: Uint8Array, out: Int32Array): void {
+/** How many gold arcs each move puts out of reach. `onStack` tells of each word before the buffer where it is. */
+function costs({ run }: Kernel, item: ParserItem, onStack: Uint8Array, out: Int32Array): void {
   const { head, children } = item;
-  const b0 = state.next;
-  const s0 = state.height > 0 ? state.stack[state.height - 1]! : -1;
-  const s1 = state.height > 1 ? state.stack[state.height - 2]! : -1;
+  const b0 = run.nextWord();
+  const s0 = run.height() > 0 ? run.stackWord(0) : -1;
+  const s1 = run.height() > 1 ? run.stackWord(1) : -1;
   const inBuffer = (i: number): boolean => i >= b0;
   out.fill(0);
   if (s0 >= 0) {
@@ -129,7 +112,7 @@ function costs(state: ParseState, item: ParserItem, onStack: Uint8Array, out: In
     out[LEFT] = lost + (h === s1 || (inBuffer(h) && h !== b0) ? 1 : 0);
     out[RIGHT] = lost + (inBuffer(h) ? 1 : 0);
   }
-  if (b0 < state.count) {
+  if (b0 < item.words.length) {
     let lost = 0;
     for (const child of children[b0]!) if (onStack[child]) lost++;
     const h = head[b0]!;
@@ -138,65 +121,78 @@ function costs(state: ParseState, item: ParserItem, onStack: Uint8Array, out: In
   }
 }
 
+/** The moves that are open. When only the artificial root is left, all but the bottom of the stack go RIGHT: one root a sentence. */
+function openMoves({ run }: Kernel): readonly number[] {
+  const only = run.onlyMove();
+  if (only >= 0) return [only];
+  return run.height() > 1 ? [SHIFT, LEFT, RIGHT] : [SHIFT, LEFT];
+}
+
+const bestOf = (moves: readonly number[], scores: Float64Array): number =>
+  moves.reduce((best, move) => (scores[move]! > scores[best]! ? move : best));
+
+/** The best label; `root` is for the artificial root alone. */
+function bestLabel(scores: Float64Array): number {
+  let best = ROOT_LABEL + 1;
+  for (let c = best + 1; c < scores.length; c++) if (scores[c]! > scores[best]!) best = c;
+  return best;
+}
+
 interface Trainer {
+  /** Holds the state of the sentence at hand and gives features; its models are empty. */
+  readonly kernel: Kernel;
   readonly moves: Perceptron;
   readonly labels: Perceptron;
-  readonly features: Int32Array;
   readonly moveScores: Float64Array;
   readonly labelScores: Float64Array;
   readonly cost: Int32Array;
   readonly random: () => number;
 }
 
-function learnLabel(trainer: Trainer, item: ParserItem, state: ParseState, move: number): number {
-  const { labels, features, labelScores } = trainer;
-  const dependant = state.stack[state.height - 1]!;
-  const head = move === LEFT ? state.next : state.stack[state.height - 2]!;
-  if (head === item.input.count) return ROOT_LABEL;
-  const count = labelFeatures(item.input, state, move, features);
+function learnLabel(trainer: Trainer, item: ParserItem, move: number): number {
+  const { kernel, labels, labelScores } = trainer;
+  const { run } = kernel;
+  const dependant = run.stackWord(0);
+  const head = move === LEFT ? run.nextWord() : run.stackWord(1);
+  if (head === item.words.length) return ROOT_LABEL;
+  const features = featuresTo(kernel, run.labelFeatures(move));
   labelScores.fill(0);
-  labels.score(features, count, labelScores);
+  labels.score(features, features.length, labelScores);
   const guess = bestLabel(labelScores);
   if (item.head[dependant] === head) {
     labels.tick();
     const gold = item.label[dependant]!;
-    if (guess !== gold && gold !== ROOT_LABEL) labels.update(features, count, gold, guess);
+    if (guess !== gold && gold !== ROOT_LABEL) labels.update(features, features.length, gold, guess);
   }
   return guess;
 }
 
 function learnSentence(trainer: Trainer, item: ParserItem, explore: number): void {
-  const { moves, features, moveScores, cost } = trainer;
-  const state = startState(item.input.count);
-  const onStack = new Uint8Array(item.input.count + 1);
-  while (!isFinal(state)) {
-    const count = moveFeatures(item.input, state, features);
+  const { kernel, moves, moveScores, cost } = trainer;
+  const { run } = kernel;
+  placeSentence(kernel, item.words);
+  run.start(item.words.length);
+  const onStack = new Uint8Array(item.words.length + 1);
+  while (!run.isFinal()) {
+    const features = featuresTo(kernel, run.moveFeatures());
     moveScores.fill(0);
-    moves.score(features, count, moveScores);
-    const guess = bestAllowed(state, moveScores);
-    costs(state, item, onStack, cost);
-    let least = -1;
-    for (let move = 0; move < MOVES; move++) {
-      if (!isAllowed(state, move)) continue;
-      if (
-        least < 0 ||
-        cost[move]! < cost[least]! ||
-        (cost[move] === cost[least] && moveScores[move]! > moveScores[least]!)
-      ) {
-        least = move;
-      }
-    }
+    moves.score(features, features.length, moveScores);
+    const open = openMoves(kernel);
+    const guess = bestOf(open, moveScores);
+    costs(kernel, item, onStack, cost);
+    const least = open.reduce((best, move) =>
+      cost[move]! < cost[best]! || (cost[move] === cost[best] && moveScores[move]! > moveScores[best]!) ? move : best,
+    );
     moves.tick();
-    if (cost[guess]! > cost[least]!) moves.update(features, count, least, guess);
+    if (cost[guess]! > cost[least]!) moves.update(features, features.length, least, guess);
     const move = trainer.random() < explore ? guess : least;
     if (move === SHIFT) {
-      onStack[state.next] = 1;
-      shift(state);
+      onStack[run.nextWord()] = 1;
+      run.shift();
       continue;
     }
-    onStack[state.stack[state.height - 1]!] = 0;
-    const label = learnLabel(trainer, item, state, move);
-    attach(state, move, label);
+    onStack[run.stackWord(0)] = 0;
+    run.attach(move, learnLabel(trainer, item, move));
   }
 }
 
@@ -211,11 +207,20 @@ export interface TrainedParser {
 /** A feature of the moves counts from its third update: half the size, and no worse. */
 const MOVE_UPDATES = 3;
 
-function trainOnce(items: readonly ParserItem[], labelCount: number, epochs: number, seed: number): Trainer {
+/** A model of a kernel that is asked for features alone. */
+function untrained(kernel: Kernel, labelNames: readonly string[]): ParserModel {
+  const labels = placeModel(kernel, new Uint8Array(), labelNames, 0, 0);
+  return { moves: placeMoves(kernel, new Uint8Array(), 0), labels, plainLabels: noPlainLabels() };
+}
+
+function trainOnce(items: readonly ParserItem[], labelNames: readonly string[], epochs: number, seed: number): Trainer {
+  const labelCount = labelNames.length;
+  const kernel = loadKernel();
+  makeParser(untrained(kernel, labelNames)); // sets the kernel to it
   const trainer: Trainer = {
+    kernel,
     moves: new Perceptron(MOVES, MOVE_UPDATES),
     labels: new Perceptron(labelCount),
-    features: new Int32Array(PARSE_FEATURES_MAX),
     moveScores: new Float64Array(MOVES),
     labelScores: new Float64Array(labelCount),
     cost: new Int32Array(MOVES),
@@ -236,7 +241,7 @@ export function trainParser(
   report: (line: string) => void,
 ): TrainedParser {
   const trained = seeds.map(seed => {
-    const trainer = trainOnce(items, labelNames.length, epochs, seed);
+    const trainer = trainOnce(items, labelNames, epochs, seed);
     report(`  seed ${seed}: ${trainer.moves.size} move features, ${trainer.labels.size} label features`);
     return trainer;
   });
@@ -253,17 +258,32 @@ export function trainParser(
     LABEL_SCALE,
     LABEL_LEAST,
   );
-  const whole = {
-    moves: decodeMoves(encodeMoves(moves), moves.keys.length),
-    labels: decodeModel(encodeModel(labels), labelNames, labels.keys.length, labels.classes.length),
-    plainLabels: noPlainLabels(),
-  };
+  const whole = placeWhole(moves, labels, labelNames);
   const quick = trainQuick(whole, items, seeds[0]!);
   report(`  quick: ${quick.keys.length} features`);
-  const model = { ...whole, quick: decodeMoves(encodeMoves(quick), quick.keys.length) };
+  const model = { ...whole, quick: placeMoves(whole.labels.kernel, encodeMoves(quick), quick.keys.length) };
   const plainLabels = learnPlainLabels(model, items);
   report(`  plain labels: ${plainLabels.length / 2} pairs of tags`);
   return { quick, moves, labels, plainLabels, model: { ...model, plainLabels: readPlainLabels(plainLabels) } };
+}
+
+/** The model that asks for every label and has no quick model, in a kernel of its own. */
+function placeWhole(moves: Weights, labels: Weights, labelNames: readonly string[]): ParserModel {
+  const kernel = loadKernel();
+  const { length } = labels.keys;
+  const placed: LinearModel = placeModel(
+    kernel,
+    encodeModel(labels),
+    labelNames,
+    length,
+    labels.classes.length,
+    ROOT_LABEL + 1,
+  );
+  return {
+    moves: placeMoves(kernel, encodeMoves(moves), moves.keys.length),
+    labels: placed,
+    plainLabels: noPlainLabels(),
+  };
 }
 
 /** UAS and LAS over all words, gold tokens, in per cent. */
@@ -275,14 +295,15 @@ export function parseAccuracy(
   let words = 0;
   let uas = 0;
   let las = 0;
+  const parse = makeParser(model);
   items.forEach((item, s) => {
-    const parse = parseSentence(model, makeRoom(model, item.input.count), item.input);
+    const { heads, labels } = parse(item.words);
     sentences[s]!.words.forEach((word, i) => {
       words++;
-      const head = parse.head[i] === item.input.count ? -1 : parse.head[i]!;
+      const head = heads[i] === item.words.length ? -1 : heads[i]!;
       if (head !== word.head) return;
       uas++;
-      if (model.labels.classes[parse.label[i]!] === word.deprel) las++;
+      if (model.labels.classes[labels[i]!] === word.deprel) las++;
     });
   });
   return { uas: (100 * uas) / words, las: (100 * las) / words };

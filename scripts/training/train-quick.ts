@@ -1,12 +1,11 @@
 /**
  * Trains the quick model of the moves (src/nlp/parsing/parser.ts): few features, to decide as the whole model does. In: the whole
- * model and parsed sentences. Out: weights. It learns from what the whole model chooses, not from the treebank, as it is to
+ * model (without a quick one) and parsed sentences. Out: weights. It learns from what the whole model chooses, not from the treebank, as it is to
  * change nothing; an averaged perceptron that also learns from what is right by too small a lead (Krauth & Mézard 1987).
  */
-import { moreFeatures, PARSE_FEATURES_MAX, quickFeatures } from '../../src/nlp/parsing/parse-features.ts';
-import { bestAllowed, chooseLabel, type ParserModel } from '../../src/nlp/parsing/parser.ts';
-import { attach, isAllowed, isFinal, MOVES, onlyMove, SHIFT, shift, startState } from '../../src/nlp/parsing/state.ts';
-import { scoreMoves, type Weights } from '../../src/nlp/tagging/linear-model.ts';
+import { featuresTo, type Kernel } from '../../src/nlp/kernel.ts';
+import { MOVES, makeParser, type ParserModel, placeSentence, RIGHT, SHIFT } from '../../src/nlp/parsing/parser.ts';
+import type { Weights } from '../../src/nlp/tagging/linear-model.ts';
 import { dropFlat, meanWeights, Perceptron } from './perceptron.ts';
 import { makeRandom, shuffle } from './random.ts';
 import type { ParserItem } from './train-parser.ts';
@@ -18,36 +17,36 @@ const SPREAD = 16;
 /** A lead under this is learnt from, too: a clear lead is what the model is for. */
 const MARGIN = 6;
 
+/** All are open where there is a choice, but for RIGHT with one word on the stack. */
+const ALL_MOVES = [0, 1, 2];
+
 interface Decision {
   readonly features: Int32Array;
   readonly move: number;
   readonly open: readonly number[];
 }
 
-/** The decisions that the whole model takes on the way through a sentence. */
-function decisionsIn(model: Omit<ParserModel, 'quick'>, { input }: ParserItem, out: Decision[]): void {
-  const state = startState(input.count);
-  const features = new Int32Array(PARSE_FEATURES_MAX);
-  const scores = new Int32Array(MOVES);
-  const labelScores = new Int32Array(model.labels.classes.length);
-  while (!isFinal(state)) {
-    let move = onlyMove(state);
+/** The decisions that the whole model, to which the kernel is set, takes on the way through a sentence. */
+function decisionsIn(kernel: Kernel, { words }: ParserItem, out: Decision[]): void {
+  const { run } = kernel;
+  placeSentence(kernel, words);
+  run.start(words.length);
+  while (!run.isFinal()) {
+    let move = run.onlyMove();
     if (move < 0) {
-      const few = quickFeatures(input, state, features);
-      const open = [0, 1, 2].filter(m => isAllowed(state, m));
-      const kept = features.slice(0, few);
-      scoreMoves(model.moves, features, moreFeatures(input, state, features, few), scores);
-      move = bestAllowed(state, scores);
-      out.push({ features: kept, move, open });
+      const features = featuresTo(kernel, run.quickFeatures()).slice();
+      move = run.chooseMove();
+      out.push({ features, move, open: run.height() > 1 ? ALL_MOVES : ALL_MOVES.slice(0, RIGHT) });
     }
-    if (move === SHIFT) shift(state);
-    else attach(state, move, chooseLabel(model, input, state, move, features, labelScores));
+    if (move === SHIFT) run.shift();
+    else run.attach(move, run.chooseLabel(move));
   }
 }
 
-export function trainQuick(model: Omit<ParserModel, 'quick'>, items: readonly ParserItem[], seed: number): Weights {
+export function trainQuick(model: ParserModel, items: readonly ParserItem[], seed: number): Weights {
   const decisions: Decision[] = [];
-  for (const item of items) decisionsIn(model, item, decisions);
+  makeParser(model); // sets the kernel to it
+  for (const item of items) decisionsIn(model.labels.kernel, item, decisions);
   const perceptron = new Perceptron(MOVES);
   const random = makeRandom(seed);
   const scores = new Float64Array(MOVES);

@@ -1,8 +1,8 @@
 /** Trains the tagger (src/nlp/tagging/tagger.ts) on sentences with gold tags. */
-import { decodeModel, encodeModel, type Weights } from '../../src/nlp/tagging/linear-model.ts';
-import { TAG_FEATURES_MAX, tagFeatures } from '../../src/nlp/tagging/tag-features.ts';
-import { highest, makeTagger, type TaggerModel, tagCode } from '../../src/nlp/tagging/tagger.ts';
-import { featureForm, makeWordType } from '../../src/nlp/tagging/word-types.ts';
+import { loadKernel } from '../../src/nlp/kernel.ts';
+import { encodeModel, placeModel, type Weights } from '../../src/nlp/tagging/linear-model.ts';
+import { makeTagger, type TaggerModel } from '../../src/nlp/tagging/tagger.ts';
+import { featureForm } from '../../src/nlp/tagging/word-types.ts';
 import { remember } from '../../src/text/remember.ts';
 import type { TreebankSentence } from './conllu.ts';
 import { meanWeights, Perceptron } from './perceptron.ts';
@@ -51,6 +51,15 @@ export interface TrainedTagger {
   readonly model: TaggerModel;
 }
 
+/** The class with the highest score, among `allowed` if given. */
+function highest(scores: Float64Array, allowed: readonly number[] | undefined): number {
+  let best = allowed ? allowed[0]! : 0;
+  if (allowed) {
+    for (const c of allowed) if (scores[c]! > scores[best]!) best = c;
+  } else for (let c = 1; c < scores.length; c++) if (scores[c]! > scores[best]!) best = c;
+  return best;
+}
+
 export function trainTagger(
   sentences: readonly TreebankSentence[],
   classes: readonly string[],
@@ -60,14 +69,15 @@ export function trainTagger(
   const classIndex = new Map(classes.map((c, i) => [c, i]));
   const lexicon = makeLexicon(sentences, classIndex);
   const known = new Map(Object.entries(lexicon));
-  const encode = remember(makeWordType, Number.POSITIVE_INFINITY);
+  const untrained = { model: placeModel(loadKernel(), new Uint8Array(), classes, 0, 0), lexicon: known };
+  const { readWord, place, features: featuresOf } = makeTagger(untrained);
+  const encode = remember(readWord, Number.POSITIVE_INFINITY);
   const items = sentences.flatMap((sentence, i) => {
     const texts = sentence.words.map(word => word.form);
     const gold = sentence.words.map(word => classIndex.get(tagOf(word))!);
     const plain = { words: texts.map(encode), gold };
     return i % CAPITALS_EVERY === 0 ? [plain, { words: texts.map(t => encode(t.toUpperCase())), gold }] : [plain];
   });
-  const features = new Int32Array(TAG_FEATURES_MAX);
   const scores = new Float64Array(classes.length);
   const trained = seeds.map(seed => {
     const random = makeRandom(seed);
@@ -75,29 +85,31 @@ export function trainTagger(
     const order = [...items];
     for (let epoch = 0; epoch < epochs; epoch++) {
       for (const { words, gold } of shuffle(order, random)) {
-        let tag1 = 0;
-        let tag2 = 0;
+        let class1 = classes.length;
+        let class2 = classes.length;
+        place(words);
         for (let i = 0; i < words.length; i++) {
           const allowed = known.get(words[i]!.form);
           let guess = allowed?.length === 1 ? allowed[0]! : -1;
           if (guess < 0) {
-            const count = tagFeatures(words, i, tag1, tag2, features);
+            const features = featuresOf(i, class1, class2);
             scores.fill(0);
-            perceptron.score(features, count, scores, allowed);
+            perceptron.score(features, features.length, scores, allowed);
             guess = highest(scores, allowed);
             perceptron.tick();
             const reachable = !allowed || allowed.includes(gold[i]!);
-            if (guess !== gold[i] && reachable) perceptron.update(features, count, gold[i]!, guess);
+            if (guess !== gold[i] && reachable) perceptron.update(features, features.length, gold[i]!, guess);
           }
-          tag2 = tag1;
-          tag1 = tagCode(guess);
+          class2 = class1;
+          class1 = guess;
         }
       }
     }
     return perceptron;
   });
   const weights = meanWeights(trained, SCALE, LEAST);
-  const model = decodeModel(encodeModel(weights), classes, weights.keys.length, weights.classes.length);
+  const { length } = weights.keys;
+  const model = placeModel(loadKernel(), encodeModel(weights), classes, length, weights.classes.length);
   return { weights, lexicon, model: { model, lexicon: known } };
 }
 
@@ -105,7 +117,7 @@ export function trainTagger(
 export function sentenceTagger(model: TaggerModel): (sentence: TreebankSentence) => Uint8Array {
   const { readWord, tag } = makeTagger(model);
   const encode = remember(readWord, Number.POSITIVE_INFINITY);
-  return sentence => tag(sentence.words.map(word => encode(word.form)));
+  return sentence => tag(sentence.words.map(word => encode(word.form))).slice();
 }
 
 /** Share of words with right UPOS and with right XPOS, in per cent. */

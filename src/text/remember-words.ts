@@ -1,7 +1,7 @@
 /**
  * `remember` (remember.ts) for the words of a text: found by their characters where they stand, for cutting a string out of the text for
  * each word and hashing it anew was a good part of what the analysis cost. In: a function of a string. Out: one of a
- * text and the range of a word in it. When `most` words are known, those not asked for since the last such time are forgotten.
+ * text and the range of a word in it. When `most` words are known, those not asked for since the last such time are forgotten; `forgotten` is told of each.
  */
 export type FindWord<T> = (text: string, start: number, end: number) => T;
 
@@ -11,7 +11,11 @@ interface Entry<T> {
   asked: boolean;
 }
 
-export function rememberWords<T>(make: (text: string) => T, most: number): FindWord<T> {
+export function rememberWords<T>(
+  make: (text: string) => T,
+  most: number,
+  forgotten: (value: T) => void = () => {},
+): FindWord<T> {
   let size = 1024;
   while (size < 2 * most) size *= 2;
   const mask = size - 1;
@@ -25,6 +29,7 @@ export function rememberWords<T>(make: (text: string) => T, most: number): FindW
     slots[free] = entries.push(entry);
   };
   const forget = (): void => {
+    const before = entries;
     const kept = entries.filter(({ asked }) => asked).slice(0, most >> 1);
     slots.fill(0);
     entries = [];
@@ -32,6 +37,8 @@ export function rememberWords<T>(make: (text: string) => T, most: number): FindW
       entry.asked = false;
       enter(entry, hashOf(entry.text, 0, entry.text.length) & mask);
     }
+    const still = new Set(kept);
+    for (const entry of before) if (!still.has(entry)) forgotten(entry.value);
   };
   return (text, start, end) => {
     const hash = hashOf(text, start, end);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadLanguageModel } from '../../src/nlp/parsing/model-file.ts';
+import { LEFT, RIGHT } from '../../src/nlp/parsing/parser.ts';
 import { arcTags, readPlainLabels } from '../../src/nlp/parsing/plain-labels.ts';
-import { LEFT, RIGHT } from '../../src/nlp/parsing/state.ts';
 
 test('the label of an arc goes by both tags and the side', () => {
   const table = readPlainLabels([arcTags(3, 5, LEFT), 7]);

@@ -8,8 +8,8 @@ import { findLemma } from '../tagging/lemmas.ts';
 import { makeTagger, type TaggerWord } from '../tagging/tagger.ts';
 import { freeLabels } from './labels-before-colon.ts';
 import { type LanguageModel, loadLanguageModel } from './model-file.ts';
-import { fillInput, makeParserWord, type ParserWord } from './parse-features.ts';
-import { makeRoom, type Parse, parseSentence } from './parser.ts';
+import { makeParserWord, type ParserWord } from './parse-features.ts';
+import { makeParser, type Parse } from './parser.ts';
 import { apposeSecondSubjects } from './second-subjects.ts';
 
 /** One sentence: its words, each with the index of its head in the sentence (-1 for the root) and its relation to it. */
@@ -74,8 +74,6 @@ const BEHIND_NAME = /^(?:VBD|VBZ|MD|POS|,)$/;
 
 /** Distinct words kept: those of a few hundred articles, some 20 MB. */
 const WORDS_KEPT = 10_000;
-/** Longer sentences than this are rare; the room grows with them. */
-const ROOM = 256;
 
 /** A function that annotates sentences, one after the other; it remembers the words it has met. */
 export function makeAnnotator(model: LanguageModel): Annotate {
@@ -85,16 +83,17 @@ export function makeAnnotator(model: LanguageModel): Annotate {
   const knownWord = rememberWords<KnownWord>(
     text => ({ word: tagger.readWord(text), likePronoun: LIKE_PRONOUNS.has(text), tagged: [] }),
     WORDS_KEPT,
+    ({ word }) => tagger.forgetWord(word),
   );
-  let room = makeRoom(model, ROOM);
+  const parse = makeParser(model);
   const withTag = ({ word, tagged: before }: KnownWord, tagClass: number): TaggedWord => {
     for (const tagged of before) if (tagged.tagClass === tagClass) return tagged;
     const [tagName, pos] = names[tagClass]!;
-    const { code, tag, comma, verb, quote, join } = makeParserWord(word, tagClass, tagName, pos, model.lemmas);
+    const { code, tag, marks } = makeParserWord(word, tagClass, tagName, pos, model.lemmas);
     const lemma = oneString(findLemma(word.text, word.norm, tagName, model.lemmas));
     // Field by field, and so below: spread objects end up in several shapes, which costs at every look at them.
     const known = { text: word.text, norm: normOf(word, tagName), lemma, pos, tag: tagName, facts: factRoom() };
-    const tagged = { code, tag, comma, verb, quote, join, tagClass, word: known };
+    const tagged = { code, tag, tagClass, marks, word: known };
     before.push(tagged);
     return tagged;
   };
@@ -118,23 +117,20 @@ export function makeAnnotator(model: LanguageModel): Annotate {
       // The tagger has met "who" ten thousand times, and the organization never.
       tagged.push(withTag(one, one.likePronoun && hasSmallWords(words) ? nameClass : classes[i]!));
     }
-    if (count > room.most) room = makeRoom(model, 2 * count);
-    fillInput(room.input, tagged);
-    const annotations = annotationsOf(tagged, parseSentence(model, room), model.labels.classes);
+    const annotations = annotationsOf(tagged, parse(tagged), model.labels.classes);
     apposeSecondSubjects(annotations);
     freeLabels(annotations);
     return annotations;
   };
 }
 
-function annotationsOf(tagged: readonly TaggedWord[], { head, label }: Parse, labels: readonly string[]): Annotations {
+function annotationsOf(tagged: readonly TaggedWord[], { heads, labels }: Parse, names: readonly string[]): Annotations {
   const words: Word[] = [];
-  const heads: number[] = [];
   const relations: string[] = [];
   for (let i = 0; i < tagged.length; i++) {
     words.push(tagged[i]!.word);
-    heads.push(head[i] === tagged.length ? -1 : head[i]!);
-    relations.push(labels[label[i]!]!);
+    if (heads[i] === tagged.length) heads[i] = -1;
+    relations.push(names[labels[i]!]!);
   }
   return { words, heads, relations };
 }

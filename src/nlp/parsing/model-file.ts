@@ -1,5 +1,5 @@
 /**
- * The model file: a line of JSON that lists its parts, then their bytes. In: models/english.bin and the reporting verbs. Out: the linear models.
+ * The model file: a line of JSON that lists its parts, then their bytes. In: models/english.bin and the reporting verbs. Out: the linear models, in the memory of a kernel.
  * Loaded on first use (about 0.2 s), never on import.
  */
 import { readFileSync } from 'node:fs';
@@ -9,19 +9,19 @@ import { packageRoot } from '../../knowledge/load.ts';
 import { reportingLexicon } from '../../knowledge/reporting.ts';
 import { ParleyError } from '../../model/errors.ts';
 import { oneString } from '../../text/one-string.ts';
+import { loadKernel } from '../kernel.ts';
 import { lemmaByRule, lemmaKey } from '../tagging/lemmas.ts';
 import {
-  decodeModel,
-  decodeMoves,
   encodeModel,
   encodeMoves,
   type LinearModel,
-  type MoveModel,
+  placeModel,
+  placeMoves,
   type Weights,
 } from '../tagging/linear-model.ts';
 import type { TaggerModel } from '../tagging/tagger.ts';
 import { verbForms } from '../tagging/verb-forms.ts';
-import type { ParserModel } from './parser.ts';
+import { type ParserModel, ROOT_LABEL } from './parser.ts';
 import { readPlainLabels } from './plain-labels.ts';
 
 export interface LanguageModel extends ParserModel {
@@ -90,21 +90,22 @@ export function readModel(file: Uint8Array): LanguageModel {
     bodies.set(part.name, { part, bytes: file.subarray(at, at + part.bytes) });
     at += part.bytes;
   }
-  const read = (name: PartHeader['name']): LinearModel => {
+  const kernel = loadKernel();
+  const read = (name: PartHeader['name'], open: number): LinearModel => {
     const { part, bytes } = bodies.get(name)!;
     // Names that are compared for every token: one string each (text/one-string.ts).
-    return decodeModel(bytes, part.classes.map(oneString), part.features, part.entries);
+    return placeModel(kernel, bytes, part.classes.map(oneString), part.features, part.entries, open);
   };
-  const readMoves = (name: PartHeader['name']): MoveModel => {
+  const readMoves = (name: PartHeader['name']): number => {
     const { part, bytes } = bodies.get(name)!;
-    return decodeMoves(bytes, part.features);
+    return placeMoves(kernel, bytes, part.features);
   };
   const { lexicon, lemmas, plainLabels } = header.lists;
   return {
-    tags: { model: read('tags'), lexicon: new Map(Object.entries(lexicon)) },
+    tags: { model: read('tags', 0), lexicon: new Map(Object.entries(lexicon)) },
     quick: readMoves('quick'),
     moves: readMoves('moves'),
-    labels: read('labels'),
+    labels: read('labels', ROOT_LABEL + 1),
     plainLabels: readPlainLabels(plainLabels),
     lemmas: new Map(Object.entries(lemmas)),
   };

@@ -2,7 +2,7 @@
  * Arcs whose label the two words' tags alone decide ("the" before its noun): learnt where the label model has (nearly) always chosen
  * one label. A choice costs the model twenty look-ups, and as much as a move. In: classes of tags. Out: a label.
  */
-import { LEFT } from './state.ts';
+import { LEFT } from './parser.ts';
 
 /** Classes of tags that seven bits tell apart. */
 const TAGS_MAX = 128;

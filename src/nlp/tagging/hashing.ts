@@ -1,5 +1,5 @@
 /**
- * Integer hashes for features: strings are hashed once a token, features are made of those integers alone, because joining
+ * Integer hashes for features: strings are hashed once a token, features are made of those integers alone (kernel/templates.ts), because joining
  * strings for each feature is what makes linear taggers slow. 32 bits over about a million features: collisions do no harm.
  */
 
@@ -10,19 +10,13 @@ export function hashString(text: string, from = 0, to = text.length): number {
   return finish(h);
 }
 
-/** Of MurmurHash3's finalizer. */
-export const MIX_END = 0x85ebca6b;
-
-/** Spreads the bits; never 0, which marks an empty slot. */
-export function finish(value: number): number {
+/** Spreads the bits, after MurmurHash3's finalizer; never 0, which marks an empty slot. */
+function finish(value: number): number {
   let h = value ^ (value >>> 16);
-  h = Math.imul(h, MIX_END);
+  h = Math.imul(h, 0x85ebca6b);
   h ^= h >>> 13;
   return h === 0 ? 1 : h;
 }
 
-/** Odd constants of Murmur and xxHash that spread a template's number and its atoms (templates.ts). */
+/** Odd constant (xxHash) that spreads a template's number. */
 export const MIX_TEMPLATE = 0x9e3779b1;
-export const MIX_FIRST = 0x2c1b3c6d;
-export const MIX_SECOND = 0x297a2d39;
-export const MIX_THIRD = 0x165667b1;

@@ -1,27 +1,18 @@
 /**
- * Linear classifiers over hashed features, and their file form. Two shapes: many classes with few weights a feature
- * (tags, labels), and three classes (the parser's moves), where a feature's weights fit one integer.
+ * Linear classifiers over hashed features: their file form, and their form in the kernel's memory (kernel/tables.ts). Two shapes: many classes with
+ * few weights a feature (tags, labels), and three classes (the parser's moves), where a feature's weights fit one integer.
  * Both are open-addressed hash tables that keep of a key only what its place does not tell, for what makes a linear model slow is
  * waiting for memory: tables of 4 MB are twice as quick as tables of 16 MB with whole keys, and one look-up is to touch two places
  * of memory at most: the slot, and the row with all that a feature says.
  * File form: features in ascending order of their keys; the difference to the key before as varint; then the weights (at most two bytes each).
  */
-export interface LinearModel {
-  readonly classes: readonly string[];
-  readonly shift: number;
-  readonly mask: number;
-  /** Slot s: the place of a feature's row << 12 | the lowest 12 bits of its key; 0: empty. */
-  readonly slots: Int32Array;
-  /** Rows: the lowest 16 bits of the key, the number of entries, the entries (class | weight << 7). Place 0 is no row. */
-  readonly rows: Int16Array;
-}
+import { type Kernel, reserve } from '../kernel.ts';
 
-/** Weights of three classes, the first of which is fixed at 0: adding one constant to all three changes no decision. */
-export interface MoveModel {
-  readonly shift: number;
-  readonly mask: number;
-  /** Slot s: the lowest 12 bits of the key, the second and the third weight in 10 bits each; 0: empty. */
-  readonly slots: Int32Array;
+/** A model of many classes in a kernel's memory; `table`: its address. */
+export interface LinearModel {
+  readonly kernel: Kernel;
+  readonly classes: readonly string[];
+  readonly table: number;
 }
 
 /** Averaged weights, as training gives them. */
@@ -34,68 +25,6 @@ export interface Weights {
   readonly weights: Int16Array;
 }
 
-/** Room for what a first pass leaves to a second. */
-const again = new Int32Array(256);
-
-/** Adds the weights of the first `count` features to `scores` (one place a class). */
-export function addScores(model: LinearModel, features: Int32Array, count: number, scores: Int32Array): void {
-  const { slots, rows, shift, mask } = model;
-  // First all rows, then all weights, so that the misses of the cache overlap.
-  let found = 0;
-  for (let i = 0; i < count; i++) {
-    const key = features[i]!;
-    for (let slot = key >>> shift; ; slot = (slot + 1) & mask) {
-      const there = slots[slot]!;
-      if (there === 0) break;
-      if (((there ^ key) & 0xfff) === 0 && ((rows[there >>> 12]! ^ key) & 0xffff) === 0) {
-        again[found++] = (there >>> 12) + 1;
-        break;
-      }
-    }
-  }
-  for (let i = 0; i < found; i++) {
-    const row = again[i]!;
-    const end = row + rows[row]!;
-    for (let at = row + 1; at <= end; at++) {
-      const entry = rows[at]!;
-      scores[entry & 127]! += entry >> 7;
-    }
-  }
-}
-
-/** Sets `scores` to the sums of the features' weights. */
-export function scoreMoves(model: MoveModel, features: Int32Array, count: number, scores: Int32Array): void {
-  const { slots, shift, mask } = model;
-  let second = 0;
-  let third = 0;
-  let left = 0;
-  // Without branches, so that the misses of the cache overlap; a guess of the processor's gone wrong would wait for each.
-  for (let i = 0; i < count; i++) {
-    const key = features[i]!;
-    const slot = slots[key >>> shift]!;
-    const same = (((slot >>> 20) ^ (key & 0xfff)) - 1) >> 31; // -1 or 0
-    second += ((slot << 12) >> 22) & same;
-    third += ((slot << 22) >> 22) & same;
-    again[left] = key;
-    left += (~same & (slot | -slot)) >>> 31;
-  }
-  for (let i = 0; i < left; i++) {
-    const key = again[i]!;
-    for (let at = ((key >>> shift) + 1) & mask; ; at = (at + 1) & mask) {
-      const slot = slots[at]!;
-      if (slot === 0) break;
-      if (slot >>> 20 === (key & 0xfff)) {
-        second += (slot << 12) >> 22;
-        third += (slot << 22) >> 22;
-        break;
-      }
-    }
-  }
-  scores[0] = 0;
-  scores[1] = second;
-  scores[2] = third;
-}
-
 /** What ten bits hold. */
 const MOVE_WEIGHT_MAX = 511;
 /** What nine bits hold: five weights in ten thousand are over 127, none over 218. */
@@ -104,6 +33,15 @@ const WEIGHT_MAX = 255;
 const CLASSES_MAX = 128;
 /** Places of rows that 20 bits tell apart. */
 const ROWS_MAX = 1 << 20;
+/** Slots that a look-up takes in at once: as many of the first stand once more behind the last. */
+const AT_ONCE = 8;
+/** Bytes of a Table (kernel/tables.ts). */
+const TABLE = 24;
+/** Bytes behind the rows that are read with the last. */
+const BEHIND_ROWS = 64;
+/** Classes that are added up at once, and the score of what is none. */
+const LANES = 16;
+const CLOSED = -16384;
 
 const clip = (weight: number, most: number): number => Math.max(-most, Math.min(most, weight));
 
@@ -155,21 +93,57 @@ export function encodeModel(weights: Weights): Uint8Array {
   return out.take();
 }
 
-export function decodeModel(
+/** Room for the slots of a table, and what decodes keys into it: the places of all features, in the order of their keys. */
+interface Slots {
+  readonly shift: number;
+  readonly mask: number;
+  readonly slots: Int32Array;
+}
+
+function emptySlots(features: number): Slots {
+  const size = slotsFor(features);
+  return { shift: shiftOf(size), mask: size - 1, slots: new Int32Array(size + AT_ONCE) };
+}
+
+/** Puts a table into the kernel's memory; gives its address. */
+function placeTable(kernel: Kernel, { shift, mask, slots }: Slots, rows = 0, start = 0, blocks = 0): number {
+  slots.copyWithin(mask + 1, 0, AT_ONCE);
+  const at = reserve(kernel, 4 * slots.length);
+  const table = reserve(kernel, TABLE);
+  kernel.i32.set(slots, at >> 2);
+  kernel.i32.set([shift, mask, at, rows, start, blocks], table >> 2);
+  return table;
+}
+
+/** Classes before `open` are never chosen. */
+export function placeModel(
+  kernel: Kernel,
   bytes: Uint8Array,
   classes: readonly string[],
   features: number,
   total: number,
+  open = 0,
 ): LinearModel {
-  const size = slotsFor(features);
-  const shift = shiftOf(size);
-  const mask = size - 1;
   if (classes.length > CLASSES_MAX) throw new RangeError(`${classes.length} classes: ${CLASSES_MAX} is the most.`);
-  const room = 1 + 2 * features + total;
+  const room = 2 + 2 * features + total;
   if (room > ROWS_MAX) throw new RangeError(`Weights take ${room} places: ${ROWS_MAX} is the most.`);
-  const slots = new Int32Array(size);
+  const table = emptySlots(features);
+  const rows = decodeRows(bytes, features, room, table);
+  const rowsAt = reserve(kernel, 2 * room + BEHIND_ROWS);
+  kernel.i16.set(rows, rowsAt >> 1);
+  const blocks = Math.ceil(classes.length / LANES);
+  const start = reserve(kernel, 2 * LANES * blocks);
+  for (let c = 0; c < LANES * blocks; c++) kernel.i16[(start >> 1) + c] = c < open || c >= classes.length ? CLOSED : 0;
+  return { kernel, classes, table: placeTable(kernel, table, rowsAt, start, blocks) };
+}
+
+/**
+ * Fills the slots (the place of a feature's row << 12 | the lowest 12 bits of its key) and gives the rows: the lowest 16 bits of the key,
+ * the number of entries, the entries (class | weight << 7). The row at place 0 is empty.
+ */
+function decodeRows(bytes: Uint8Array, features: number, room: number, { shift, mask, slots }: Slots): Int16Array {
   const rows = new Int16Array(room);
-  let row = 1;
+  let row = 2;
   let key = 0;
   let at = 0;
   // The varints are read in place: this loop is most of what loading costs.
@@ -195,7 +169,7 @@ export function decodeModel(
       rows[row++] = c | ((value & 1 ? -((value + 1) >> 1) : value >> 1) << 7);
     }
   }
-  return { classes, shift, mask, slots, rows };
+  return rows;
 }
 
 export function encodeMoves(weights: Weights): Uint8Array {
@@ -214,11 +188,13 @@ export function encodeMoves(weights: Weights): Uint8Array {
   return out.take();
 }
 
-export function decodeMoves(bytes: Uint8Array, features: number): MoveModel {
-  const size = slotsFor(features);
-  const shift = shiftOf(size);
-  const mask = size - 1;
-  const slots = new Int32Array(size);
+/**
+ * Slots of the moves: the lowest 12 bits of the key, the second and the third weight in 10 bits each. The first's is 0: adding one
+ * constant to all three changes no decision. Gives the table's address.
+ */
+export function placeMoves(kernel: Kernel, bytes: Uint8Array, features: number): number {
+  const table = emptySlots(features);
+  const { shift, mask, slots } = table;
   let key = 0;
   let at = 0;
   const signed = (): number => {
@@ -240,5 +216,5 @@ export function decodeMoves(bytes: Uint8Array, features: number): MoveModel {
     while (slots[slot] !== 0) slot = (slot + 1) & mask;
     slots[slot] = (key << 20) | ((second & 0x3ff) << 10) | (third & 0x3ff);
   }
-  return { shift, mask, slots };
+  return placeTable(kernel, table);
 }
