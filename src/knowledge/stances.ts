@@ -1,7 +1,6 @@
 /** The stance lexicon: verbs, adjectives, nouns and constructions that show where a party stands, from data/stances. In: nothing. Out: look-up tables by lemma. */
 import type { z } from 'zod';
 import type { Stance } from '../model/moves.ts';
-import { cutForms, verbSet } from './cut-forms.ts';
 import { loadData } from './load.ts';
 import { stanceVerbsShape, stanceWordsShape } from './stance-shapes.ts';
 
@@ -51,8 +50,6 @@ export interface StanceLexicon {
   readonly phrases: ReadonlyMap<string, StanceWord>;
   /** Last words of the verdicts and phrases. */
   readonly lastWords: ReadonlySet<string>;
-  /** The verb that a form cut by the lemmatizer is of: "rul out" of "rule out". */
-  readonly whole: ReadonlyMap<string, string>;
   readonly lacks: ReadonlySet<string>;
   /** Verbs and nouns that turn a stance round towards their object: "to end", "a ban on". */
   readonly reversing: ReadonlySet<string>;
@@ -170,7 +167,6 @@ function build(): StanceLexicon {
   const differenceHeads = new Set(file.differences.map(words => words.slice(words.lastIndexOf(' ') + 1)));
   return {
     verbs,
-    whole: new Map([...verbs.keys()].flatMap(verb => cutForms(verb).map(cut => [cut, verb] as const))),
     secondUses,
     forms,
     adjectives: table(file.adjectives),
@@ -185,43 +181,43 @@ function build(): StanceLexicon {
     ),
     differences: new Set(file.differences),
     differenceHeads,
-    dropping: verbSet(file.dropping),
+    dropping: new Set(file.dropping),
     turns,
     lacks: new Set(file.lacks),
-    reversing: verbSet(file.reversing),
-    backing: verbSet(file.backing),
+    reversing: new Set(file.reversing),
+    backing: new Set(file.backing),
     backed: new Set(file.backed),
-    harms: verbSet(file.harms),
+    harms: new Set(file.harms),
     standings: new Map(file.standings.flatMap(s => s.words.map(word => [word, s.stance] as const))),
     wants: new Map(file.wants.flatMap(s => s.words.map(word => [word, s.stance] as const))),
-    breaches: verbSet(file.breaches),
-    equals: verbSet(file.equals),
-    hinging: verbSet(file.hinging),
-    courses: verbSet(file.courses),
-    giving: verbSet(file.giving),
+    breaches: new Set(file.breaches),
+    equals: new Set(file.equals),
+    hinging: new Set(file.hinging),
+    courses: new Set(file.courses),
+    giving: new Set(file.giving),
     deeds: new Set(file.deeds),
     tools: new Set(file.tools),
     defended: new Set(file.defended),
-    leading: verbSet(file.leading),
+    leading: new Set(file.leading),
     evils: new Set(file.evils),
-    transparent: verbSet(transparent),
-    deeming: verbSet(file.deeming),
-    carrying: verbSet(file.carrying),
+    transparent: new Set(transparent),
+    deeming: new Set(file.deeming),
+    carrying: new Set(file.carrying),
     unreached: new Set(file.unreached),
     duties: new Set(file.duties),
     dutyVerbs: new Set(file.dutyVerbs),
-    courtesies: verbSet(file.courtesies),
+    courtesies: new Set(file.courtesies),
     conditions: file.conditions.map(c => c.split(' ')).sort((a, b) => b.length - a.length),
     members: new Set(file.members),
     bodies: new Set(file.bodies),
     against: new Set(file.against),
     realms: new Set(file.realms),
     several: new Set(file.several),
-    steps: verbSet(file.steps),
+    steps: new Set(file.steps),
     vague: new Set(file.vague),
-    blaming: verbSet(file.blaming),
+    blaming: new Set(file.blaming),
     alleged: new Set(file.alleged),
-    doubting: verbSet(file.doubting),
+    doubting: new Set(file.doubting),
     bare: new Set(file.bare),
     kin: new Set(file.kin),
     outlets: new Set(file.outlets),

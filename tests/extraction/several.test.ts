@@ -38,6 +38,8 @@ const TABLE: readonly (readonly [string, readonly string[], string])[] = [
   ['not the presidents', [], `${MET} The ministers agreed on a route.`],
   // sides
   ['delegations', STATES, 'Delegations from Kenya and Uganda resumed talks on the dam. Both sides agreed to go on.'],
+  ['representatives, with the second name parsed as a sentence', ['United States', 'Uganda'], 'On 23 November, representatives of the United States and Uganda met in Geneva for discussions. Both sides agreed the consultations were productive.'],
+  ['the parties of a text, in its opening', STATES, 'The Government of Kenya (“Kenya”) and the Government of Uganda (“Uganda”),\n\nRecognizing the importance of trade;\n\nThe Parties commit to lift the duties by May.'],
   ['the sides of leaders', STATES, 'Kenyan President Anna Kovar met Ugandan President Paul Lemos in Oslo. Both countries will reopen the bridge.'],
   ['coordinated parties', STATES, 'Kenya and Uganda signed a text on Monday. Both governments will publish it.'],
   ['talks with', STATES, 'Kenya held talks with Uganda in Oslo. The two sides agreed on a route.'],

@@ -137,6 +137,11 @@ describe('reported speech and its speakers', () => {
     expect(arcs.filter(arc => expected.includes(arc)).sort()).toEqual([...expected].sort());
   });
 
+  test('two names whom a noun acts for are one subject', () => {
+    const arcs = arcsOf(read('Representatives of the United States and Ukraine met in Geneva for discussions.'));
+    expect(arcs).toContain('met -nsubj> Representatives');
+    expect(arcs).toContain('States -conj> Ukraine');
+  });
   test('a colon parts a label from the subject behind it', () => {
     const arcs = arcsOf(read('The Herald: Your minister, Oda Brandt, said on Monday that the port would open.'));
     expect(arcs).toContain('said -nsubj> minister');

@@ -158,13 +158,9 @@ interface VerbUse {
   readonly use: StanceVerb;
 }
 
-/** "declin", "rul out": the lemmatizer drops an e. */
 function useOf(lemma: string): VerbUse | null {
-  const { verbs, whole } = stanceLexicon();
-  const use = verbs.get(lemma);
-  if (use) return { lemma, use };
-  const verb = whole.get(lemma);
-  return verb === undefined ? null : { lemma: verb, use: verbs.get(verb)! };
+  const use = stanceLexicon().verbs.get(lemma);
+  return use ? { lemma, use } : null;
 }
 const verbOf = lemmaFact(useOf);
 

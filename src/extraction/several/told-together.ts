@@ -44,6 +44,8 @@ export function groupsIn(place: Place, sentence: number): readonly Group[] {
     if (group && group.members.length > 1) found.push(group);
   }
   if (found.length > 0) return found;
+  const preamble = ofPreamble(place, sentence);
+  if (preamble) return [preamble];
   const byWords = groupByWords(place, first, Math.min(last, first + LONGEST));
   return byWords ? [byWords] : found;
 }
@@ -68,8 +70,26 @@ function actingFor(place: Place, noun: number): readonly ActorMention[] | undefi
   const { actsFor, occasions } = severalLexicon();
   if (place.actorAt(noun) || !(actsFor.has(lemma) || occasions.has(lemma))) return undefined;
   const of = tree.children(noun).find(c => c > noun && hasRelation(tree.tokens[c]!, 'nmod') && /^(?:of|from|between|for)$/.test(caseOf(tree, c))); // biome-ignore format: one condition
-  const named = of === undefined ? undefined : allNamed(place, [of, ...joinedTo(tree, of)]);
+  if (of === undefined) return undefined;
+  // "representatives of the United States and Ukraine", with the second hung on who acts for them
+  const named = allNamed(place, [of, ...joinedTo(tree, of), ...joinedTo(tree, noun).filter(c => c > of)]);
   return named && named.length > 1 ? named : undefined;
+}
+
+/** "The Government of Norvand and the Government of Lemoria, | Recognizing …": the parties of a text that is one sentence over paragraphs. */
+function ofPreamble({ doc, tree, actorAt }: Place, sentence: number): Group | undefined {
+  const { first, last } = doc.sentences[sentence]!;
+  const { tokens } = tree;
+  if (sentence > 0 || tokens[last - 1]?.norm !== ',' || last - first > LONGEST) return undefined;
+  const members = new Set<ActorMention>();
+  for (let i = first; i < last; i++) {
+    if (isFiniteOrWh(tokens[i]!.tag)) return undefined;
+    const actor = actorAt(i);
+    if (actor && /^(?:state|government|coalition|organization)$/.test(actor.kind)) members.add(actor);
+  }
+  // the government and its state, both named: the state
+  const parties = [...members].filter(({ speaksFor }) => ![...members].some(({ key }) => key === speaksFor));
+  return parties.length > 1 ? { at: first, members: parties, met: true } : undefined;
 }
 
 /** "A meeting between Brandt and Venn", "Brandt's talks with Venn", wherever it stands in the sentence. */

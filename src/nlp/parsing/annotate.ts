@@ -11,6 +11,7 @@ import { type LanguageModel, loadLanguageModel } from './model-file.ts';
 import { makeParserWord, type ParserWord } from './parse-features.ts';
 import { makeParser, type Parse } from './parser.ts';
 import { apposeSecondSubjects } from './second-subjects.ts';
+import { joinSplitSubjects } from './split-subjects.ts';
 
 /** One sentence: its words, each with the index of its head in the sentence (-1 for the root) and its relation to it. */
 export interface Annotations {
@@ -120,6 +121,7 @@ export function makeAnnotator(model: LanguageModel): Annotate {
     const annotations = annotationsOf(tagged, parse(tagged), model.labels.classes);
     apposeSecondSubjects(annotations);
     freeLabels(annotations);
+    joinSplitSubjects(annotations);
     return annotations;
   };
 }
