@@ -57,6 +57,12 @@ describe('official texts', () => {
 
     // Who issues them.
     [
+      'gives them to whom a headline names behind an article or "full text"',
+      'We regret the delay of the audit of the mines.',
+      { title: 'Full text: A Statement by Minister Oda Brandt on the Strike' },
+      { lines: ['Oda Brandt (direct): We regret the delay of the audit of the mines.'] },
+    ],
+    [
       'gives them to the body whose leaders say "we"',
       'We, the Leaders of the G20, met in Oslo on Monday. We call for a truce in Yemen.',
       {},

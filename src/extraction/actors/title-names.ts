@@ -9,7 +9,9 @@ const KIND =
   '(?:(?:joint|press|media|opening|closing|written|full|televised|new year|video) )*(?:statement|remarks|speech|address|message|letter|testimony|declaration|communiqu[eé]|op-ed)';
 const BEHIND =
   '(?= (?:on|at|to|regarding|concerning|about|following|after|ahead|before|in|announcing|marking|during|condemning|welcoming)\\b|,(?! [\\p{L}. ]{2,30}(?:,| and ))|:| [|–—-] |$)';
-const BY = new RegExp(`^${KIND} (?:by|of|from) (?:the )?(\\p{Lu}.{1,80}?)${BEHIND}`, 'iu');
+/** "Full text: a statement by …". */
+const LEAD = '(?:(?:an?|the|in full|(?:full )?text(?: of)?):? )*';
+const BY = new RegExp(`^${LEAD}${KIND} (?:by|of|from) (?:the )?(\\p{Lu}.{1,80}?)${BEHIND}`, 'iu');
 /** Occasions on which one of a government's own answers for it. */
 const BRIEFING =
   /^(?:press |background |daily )*(?:briefing|gaggle|call|conference|q&a)(?: briefing| call)? (?:by|with|of) (?:the )?(\p{Lu}.{1,80}?)(?=,|:| on\b| at\b| [|–—-] |$)/iu;
