@@ -1,6 +1,6 @@
 /**
  * Hashes what the atoms of a decision hold by each template of a group, four templates at once.
- * A group is written by src/nlp/templates.ts: the number of its templates of up to three atoms, of those of four, then blocks of four
+ * A group is written by src/nlp/tagging/templates.ts: the number of its templates of up to three atoms, of those of four, then blocks of four
  * templates of one of the two kinds: their mixed numbers, then the places in ATOMS of their first, second, third and fourth atoms.
  */
 const ATOMS_MAX = 64;

@@ -9,14 +9,18 @@ import { firstFrom, partitionPoint } from '../text/partition-point.ts';
 import type { Reading } from './reading.ts';
 
 /** Labels of those who ask, where nobody's answer was found. */
-const ASKS = /^(?:Q(?:UESTION)?|REPORTER|JOURNALIST|PRESS|Question|Reporter)\b[^\p{L}]/u;
+const ASKS = /^(?:Q(?:[.:—–-]|\s(?!&|and\b))|(?:QUESTION|REPORTER|JOURNALIST|PRESS|Question|Reporter)\s?[:.])/u; // and no heading: "PRESS RELEASE"
 /** "MS. OAKLEY:", "PRESIDENT BRANDT:": somebody else's turn. */
-const LABEL = /^\p{Lu}[\p{Lu}.'’()\- ]{1,60}:/u;
+const LABEL = /^(?:\p{Lu}[\p{Lu}.'’()\- ]{1,60}|A|Answer):/u;
 /** Rules of statements that give each turn to the one who answers. */
 const TURN = /^statements\/(?:turn|interview)$/;
 
 /** Quotations before a mark looked at for the one that holds it: they nest no deeper. */
 const NESTED = 8;
+
+/** What a question opens with behind "but". */
+const INVERTS =
+  /^(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|shall|should|may|might|must|who|what|when|where|why|how|which)$/;
 
 const known = new WeakMap<Doc, (token: number) => boolean>();
 
@@ -37,7 +41,7 @@ function findAsked(doc: Doc, statements: readonly StatementMention[]): (token: n
   return token => questions.has(token) || turns.has(doc.sentences[doc.tokens[token]!.sentence]?.paragraph ?? -1);
 }
 
-/** The words of direct questions: from the sentence's start, or that of the quoted passage which holds the mark, up to the mark. */
+/** The words of direct questions: from the start of the sentence, of its clause, or of the quoted passage that holds the mark, up to the mark. */
 function findQuestions({ tokens, sentences, quotations }: Doc): ReadonlySet<number> {
   const asked = new Set<number>();
   for (let mark = 0; mark < tokens.length; mark++) {
@@ -51,9 +55,24 @@ function findQuestions({ tokens, sentences, quotations }: Doc): ReadonlySet<numb
       q--, back++
     )
       if (start < quotations[q]!.end) from = Math.max(from, firstFrom(tokens, quotations[q]!.start));
-    for (let i = mark; i >= from; i--) asked.add(i);
+    const asks = INVERTS.test(tokens[from]?.norm ?? '');
+    for (let i = mark; i >= from; i--) {
+      if (i < mark && partsQuestion(tokens, i, asks)) break;
+      asked.add(i);
+    }
   }
   return asked;
+}
+
+/**
+ * "Kenya rejects the draft, but would Uganda sign it?", "supports the treaty (why?)": what stands before is told, unless the sentence `asks` from
+ * its first word on.
+ */
+function partsQuestion(tokens: Doc['tokens'], at: number, asks: boolean): boolean {
+  const { norm } = tokens[at]!;
+  if (norm === ';' || norm === '(') return true;
+  if (asks || (norm !== 'and' && norm !== 'but')) return false;
+  return tokens[at - 1]?.norm === ',' && INVERTS.test(tokens[at + 1]?.norm ?? '');
 }
 
 /** Paragraphs of those who only ask: under a label that says so, or between the turns of those who answer. */

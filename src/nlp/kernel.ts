@@ -79,7 +79,7 @@ export function loadKernel(): Kernel {
     i16: new Int16Array(buffer),
     u16: new Uint16Array(buffer),
     u8: new Uint8Array(buffer),
-    room: { tagger: 0, words: 0, parser: 0, nodes: 0 },
+    room: { tagger: -1, words: 0, parser: -1, nodes: 0 },
     features: run.FEATURES.value,
   };
 }

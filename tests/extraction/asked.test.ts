@@ -30,8 +30,24 @@ describe('askedIn', () => {
     ['Veld, who rejects the treaty, asked: “Would they sign it?”', 'sign', true],
     ['Will Norway call the plan “a shame that we reject”?', 'reject', true],
     ['Norway rejects the plan. Will Kenya accept it?', 'rejects', false],
+    ['Norway rejects the plan, but would Kenya accept it?', 'rejects', false],
+    ['Norway rejects the plan, but would Kenya accept it?', 'accept', true],
+    ['Norway supports the treaty (why?) and Kenya rejects it.', 'supports', false],
+    ['Will Norway sign, and Kenya, too, accept it?', 'sign', true],
     ['Norway wondered whether Kenya would accept the plan.', 'accept', false],
   ])('%s: %s', (text, token, asked) => expect(words(text, token)).toBe(asked));
+
+  it.each([
+    'PRESS RELEASE',
+    'Q&A: What the truce means',
+    'Q & A',
+    'Question marks remain over the truce.',
+    'Reporter Anna Veld was there.',
+  ])('takes no heading and no first word for the label of one who asks: %s', opening =>
+    expect(words(`${opening}\n\nNorway rejects the plan.\n\nIt said so on Monday.`, 'rejects')).toBe(false),
+  );
+  it('ends a question with its answer', () =>
+    expect(words('Question: Will they come?\n\nAnswer: Norway rejects the plan.', 'rejects')).toBe(false));
 
   it('takes what the asker of an interview says as a premise', () => {
     expect(words(INTERVIEW, 'rejects')).toBe(true);

@@ -2,6 +2,7 @@
  * Whom "they", "them" and "their" mean where they are several who met or acted together. In: what the text tells before, the pronoun. Out: those
  * several, or nobody: the nearest group that no other plural and nobody else stands before.
  */
+import { sourceNounKind } from '../../knowledge/gazetteer.ts';
 import { severalLexicon } from '../../knowledge/several.ts';
 import { hasRelation, type Tree } from '../statements/tree.ts';
 import { isPerson } from './fit.ts';
@@ -73,26 +74,33 @@ function inOneVoice({ place, groupsBefore, isSamePost }: LookingBack, pronoun: n
 const isSame = (a: Members, b: Members): boolean => a.length === b.length && a.every(actor => b.includes(actor));
 
 /**
- * Who stands in the way of a group of a sentence: several whom "they" would rather take up, as the subject of a main clause or any plural before
- * it in its own sentence; or one who acts alone, where the sentence has no group.
+ * Who stands in the way of a group of a sentence: several whom "they" would rather take up, as the subject of a main clause, any plural before
+ * it in its own sentence, or those who can act behind the group in the sentence before; or one who acts alone, where the sentence has no group.
  */
 function othersIn(place: Place, sentence: number, end: number, group?: Group): 'several' | 'one' | undefined {
   const { tree, doc, actorAt } = place;
   const { tokens } = tree;
   const { first, last } = doc.sentences[sentence]!;
   const isOwn = tokens[end]!.sentence === sentence;
+  // a plural subject is rather taken up than whoever stands behind it: "The two leaders freed the prisoners. They …"
+  const isNext = tokens[end]!.sentence === sentence + 1 && !(group && isPlural(place, group.at));
   let found: 'one' | undefined;
   for (let i = first; i < Math.min(last, end); i++) {
     if (i === group?.at) continue;
     const token = tokens[i]!;
     const isMain = token.deprel.startsWith('nsubj') && isOfMainClause(tree, token.head);
-    if (!isMain && !(isOwn && token.pos === 'NOUN' && i > (group?.at ?? -1))) continue;
+    const isBehind = token.pos === 'NOUN' && i > (group?.at ?? -1);
+    // "met over the rebels' attack. They struck at dawn": those who can act, and stand nearer
+    if (!isMain && !(isBehind && (isOwn || (isNext && canAct(place, i))))) continue;
     if (/^(?:PRON|DET)$/.test(token.pos) || severalLexicon().occasions.has(token.lemma)) continue;
     if (isPlural(place, i)) return 'several';
     if (isMain && !group && actorAt(i)?.kind === 'person') found = 'one';
   }
   return found;
 }
+
+const canAct = ({ tree, actorAt }: Place, noun: number): boolean =>
+  actorAt(noun) !== undefined || sourceNounKind(tree.tokens[noun]!.lemma) !== undefined;
 
 function isOfMainClause({ tokens }: Tree, verb: number): boolean {
   const { deprel, head } = tokens[verb] ?? { deprel: '', head: -1 };

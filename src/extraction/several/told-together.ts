@@ -57,7 +57,9 @@ function ofSubject(place: Place, subject: number): Group | undefined {
   const doers = acting ?? allNamed(place, [subject, ...joinedTo(tree, subject)]);
   if (!doers || !verb) return undefined;
   const partners = allNamed(place, acting ? [] : partnersOf(place, verb.index));
-  const members = partners ? [...new Set([...doers, ...partners])] : doers;
+  // "Kenya and Uganda met the rebels": how many they all are nobody can tell
+  if (!partners) return undefined;
+  const members = [...new Set([...doers, ...partners])];
   const { together, meets } = severalLexicon();
   const met = members.length > doers.length || together.has(verb.lemma) || meets.has(verb.lemma) || hasOccasion(tree, verb.index); // biome-ignore format: one thought
   return { at: subject, members, met };
