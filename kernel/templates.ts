@@ -8,7 +8,7 @@ const FEATURES_MAX = 128;
 const LANES = 4;
 
 /** What the atoms hold, from place 1 on; place 0 stays 0 and stands for "no atom". */
-export const ATOMS: usize = memory.data(ATOMS_MAX * 4, 16);
+const ATOMS: usize = memory.data(ATOMS_MAX * 4, 16);
 /** Where features are written. Blocks are written whole, so there is room behind the last. */
 export const FEATURES: usize = memory.data((FEATURES_MAX + LANES) * 4, 16);
 

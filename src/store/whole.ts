@@ -108,18 +108,6 @@ export async function recordsWith(db: Db, noun: string, field: string): Promise<
   return rows.map(({ json }) => json);
 }
 
-/** Every article, in the order of ids. */
-export async function articleIds(db: Db): Promise<string[]> {
-  const rows = await db
-    .selectFrom('articles')
-    .select('id')
-    .where('dossier', '=', DOSSIER)
-    .where('removed', '=', 0)
-    .orderBy('id')
-    .execute();
-  return rows.map(({ id }) => id);
-}
-
 /** Every actor by id: the one that it is joined to, with its name and party. */
 export async function joinedNames(db: Db): Promise<JoinedNames> {
   const rows = await db

@@ -6,19 +6,13 @@ import { rememberWords } from '../../text/remember-words.ts';
 import { factRoom } from '../../text/word-facts.ts';
 import { findLemma } from '../tagging/lemmas.ts';
 import { makeTagger, type TaggerWord } from '../tagging/tagger.ts';
+import type { Annotations } from './annotations.ts';
 import { freeLabels } from './labels-before-colon.ts';
 import { type LanguageModel, loadLanguageModel } from './model-file.ts';
 import { makeParserWord, type ParserWord } from './parse-features.ts';
 import { makeParser, type Parse } from './parser.ts';
 import { apposeSecondSubjects } from './second-subjects.ts';
 import { joinSplitSubjects } from './split-subjects.ts';
-
-/** One sentence: its words, each with the index of its head in the sentence (-1 for the root) and its relation to it. */
-export interface Annotations {
-  readonly words: readonly Word[];
-  readonly heads: number[];
-  readonly relations: string[];
-}
 
 /** Annotates the words [from, to) of a text, which stand where `spans` says. `surnames`: those of people whom the text named in full before. */
 export type Annotate = (

@@ -3,13 +3,7 @@
  * head for the subject, and what follows the colon for words beside it, the first noun behind the colon is the subject.
  * In: the words of a sentence with their relations. Out: changed in place.
  */
-import type { Word } from '../../model/doc.ts';
-
-interface Arcs {
-  readonly words: readonly Word[];
-  readonly heads: number[];
-  readonly relations: string[];
-}
+import type { Annotations } from './annotations.ts';
 
 /** Words of the longest label. */
 const LABEL_MOST = 8;
@@ -17,7 +11,7 @@ const LABEL_MOST = 8;
 const BESIDE = /^(?:appos|parataxis|conj|list|nmod|dep)/;
 const NOMINAL = /^(?:NOUN|PROPN|PRON)$/;
 
-export function freeLabels({ words, heads, relations }: Arcs): void {
+export function freeLabels({ words, heads, relations }: Annotations): void {
   const most = Math.min(LABEL_MOST, words.length);
   let colon = 1;
   while (colon < most && words[colon]!.text !== ':') colon++;

@@ -3,19 +3,13 @@
  * clause, the noun stands in apposition to the name. In: the words of a sentence with their relations. Out: changed in place.
  */
 
-import type { Word } from '../../model/doc.ts';
-
-interface Arcs {
-  readonly words: readonly Word[];
-  readonly heads: number[];
-  readonly relations: string[];
-}
+import type { Annotations } from './annotations.ts';
 
 const isSubject = (relation: string): boolean => relation.startsWith('nsubj');
 const isRelative = (norm: string): boolean => norm === 'who' || norm === 'which' || norm === 'whose';
 const BEFORE_NOUN = /^(?:DET|ADJ|NOUN|PROPN)$/;
 
-export function apposeSecondSubjects({ words, heads, relations }: Arcs): void {
+export function apposeSecondSubjects({ words, heads, relations }: Annotations): void {
   for (let relative = 4; relative < words.length; relative++) {
     if (!isRelative(words[relative]!.norm)) continue;
     const noun = relative - 1;

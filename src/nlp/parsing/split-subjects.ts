@@ -3,19 +3,13 @@
  * joined to, the first is the verb's subject, and the second name stands beside the first name. In: the words of a sentence with their relations.
  * Out: changed in place. "One more delay and the deal is dead" has no name behind "and", and stays.
  */
-import type { Word } from '../../model/doc.ts';
-
-interface Arcs {
-  readonly words: readonly Word[];
-  readonly heads: number[];
-  readonly relations: string[];
-}
+import type { Annotations } from './annotations.ts';
 
 const FINITE = /^(?:VBD|VBZ|VBP)$/;
 /** Words between the noun and "and". */
 const MOST = 12;
 
-export function joinSplitSubjects(arcs: Arcs): void {
+export function joinSplitSubjects(arcs: Annotations): void {
   const { words, heads, relations } = arcs;
   for (let and = 3; and + 2 < words.length; and++) {
     if (words[and]!.norm !== 'and' || words[and + 1]!.pos !== 'PROPN') continue;
@@ -40,7 +34,7 @@ export function joinSplitSubjects(arcs: Arcs): void {
 }
 
 /** The plural noun before "and" that is another subject of the verb, or the root that the verb is joined to. */
-function nounBefore({ words, heads, relations }: Arcs, and: number, verb: number): number | undefined {
+function nounBefore({ words, heads, relations }: Annotations, and: number, verb: number): number | undefined {
   for (let i = and - 1; i >= 0 && i > and - MOST; i--) {
     if (words[i]!.tag !== 'NNS') continue;
     if (heads[i] === verb && relations[i]!.startsWith('nsubj')) return i;
@@ -50,7 +44,7 @@ function nounBefore({ words, heads, relations }: Arcs, and: number, verb: number
 }
 
 /** The name right before "and" that hangs on the noun. */
-function nameOf({ words, heads, relations }: Arcs, noun: number, and: number): number | undefined {
+function nameOf({ words, heads, relations }: Annotations, noun: number, and: number): number | undefined {
   for (let i = and - 1; i > noun && words[i]!.pos === 'PROPN'; i--)
     if (heads[i] === noun && relations[i] === 'nmod') return i;
   return undefined;
