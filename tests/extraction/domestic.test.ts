@@ -32,6 +32,11 @@ describe('data/domestic.yaml', () => {
   it.each(table.examples)('of the table: $text', ({ text, finds }) => {
     expect(nounsIn(text)).toEqual(expect.arrayContaining(finds));
   });
+  it('holds each word once', () => {
+    const twice = { ...fields, house: { ...fields.house, shared: [...fields.house.shared, 'ballot'] } };
+    const { success, error } = domesticShape.safeParse({ source: 'none', fields: twice, table });
+    expect([success, error?.issues[0]?.message]).toEqual([false, 'ballot stands twice']);
+  });
 });
 
 /** What a report is of, the nouns that it holds at least (none: of none), and its text. */
