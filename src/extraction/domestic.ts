@@ -5,7 +5,7 @@
  */
 import { domesticWords, type Field, type Told } from '../knowledge/domestic.ts';
 import { gazetteer } from '../knowledge/gazetteer.ts';
-import type { Doc } from '../model/doc.ts';
+import type { Doc, Word } from '../model/doc.ts';
 import { firstFrom, partitionPoint } from '../text/partition-point.ts';
 import { wordFact } from '../text/word-facts.ts';
 import { wordMark, wordMarks } from '../text/word-marks.ts';
@@ -38,19 +38,50 @@ const toldBy = wordFact(({ lemma, norm, pos, text }): Told | null => {
   if (norm === 'union' && text !== norm) return words.get('coalition') ?? null;
   const own = words.get(norm);
   const told = own ?? words.get(lemma.toLowerCase()) ?? null;
-  // "shared", "schooled": verbs made of such nouns tell of none
-  return told?.sure === 'shared' && own === undefined && pos === 'VERB' ? null : told;
+  // "shared", "schooled", "fans tensions": verbs made of such nouns tell of none
+  const made = own === undefined || told?.field === 'show';
+  return told?.sure === 'shared' && made && pos === 'VERB' ? null : told;
 });
 
-const TELLS = wordMark(word => toldBy({ word }) !== null);
+const isHyphen = ({ norm }: Pick<Word, 'norm'>): boolean => norm === '-';
+
+const TELLS = wordMark(word => isHyphen(word) || toldBy({ word }) !== null);
+
+/** What a token tells; the hyphen of "cease-fire" what the whole does. */
+function toldAt(tokens: Doc['tokens'], at: number): Told | null {
+  const [before, token, after] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
+  if (!isHyphen(token)) return toldBy(token);
+  if (!before || !after || before.end !== token.start || token.end !== after.start) return null;
+  const words = domesticWords();
+  return words.get(`${before.norm}-${after.norm}`) ?? words.get(`${before.norm}-${after.lemma.toLowerCase()}`) ?? null;
+}
+
+const OF_SPORT = /^(?:premier|champions|europa|football|baseball|hockey|basketball|soccer|rugby|cricket|major|minor|little|super|big|women|national)$/; // biome-ignore format: one glance
+
+/** Tokens of names that tell nothing: "the United Kingdom", "the Paris Club", "the Arab League", unless they are of sport. */
+function namedIn({ names, tokens }: Doc): (at: number, told: Told) => boolean {
+  const states = new Set<number>();
+  const bodies = new Set<number>();
+  for (const { kind, known, first, last } of names) {
+    const isBody = kind === 'organization' && (known !== undefined || !tokens.slice(first, last).some(t => OF_SPORT.test(t.norm))); // biome-ignore format: one line
+    const among = kind === 'state' ? states : isBody && last > first + 1 ? bodies : undefined;
+    if (among) for (let i = first; i < last; i++) among.add(i);
+  }
+  const mayBeOfStates = (at: number, { field, sure }: Told): boolean =>
+    field === 'show' && (sure === 'shared' || tokens[at]!.norm === 'league');
+  return (at, told) => states.has(at) || (bodies.has(at) && mayBeOfStates(at, told));
+}
 
 type Counts = Record<Field | 'table', { own: number; shared: number }>;
 
 interface Survey {
-  /** Tokens that tell of a field or of the table, in order. */
+  /** Tokens that tell of a field or of the table, in order, and what they tell. */
   readonly at: readonly number[];
+  readonly told: ReadonlyMap<number, Told>;
   /** Whether the article is of sport, stage or business. */
   readonly idle: boolean;
+  /** Whether it tells more of play than of the table, by two words or more: a club's season is one of sport there. */
+  readonly plays: boolean;
   /** Whether it is about one of the fields. */
   readonly home: boolean;
   /** Tokens at which states and peoples are named or spoken for that are not the article's own, in order; made when first asked for. */
@@ -63,32 +94,41 @@ function surveyOf(doc: Doc): Survey {
   const known = surveys.get(doc);
   if (known) return known;
   const marks = wordMarks(doc.tokens);
-  const at: number[] = [];
-  for (let i = 0; i < marks.length; i++) if (marks[i]! & TELLS) at.push(i);
-  const counts = count(doc, at, 0, at.length);
+  const told = new Map<number, Told>();
+  const isNamed = namedIn(doc);
+  for (let i = 0; i < marks.length; i++) {
+    const tells = marks[i]! & TELLS ? toldAt(doc.tokens, i) : null;
+    if (tells && !isNamed(i, tells)) told.set(i, tells);
+  }
+  const at = [...told.keys()];
+  const counts = count(told, at, 0, at.length);
   const all = sum(counts, SETTLED);
   const own = SETTLED.reduce((total, field) => total + counts[field].own, 0);
-  const play = sum(counts, ['show']) + counts.company.own;
+  // "strikers", "goals": one word said again and again tells no more than once, unless others of play stand by it
+  const shared = at.filter(i => told.get(i)!.field === 'show' && told.get(i)!.sure === 'shared');
+  const shows = counts.show.own + new Set(shared.map(i => doc.tokens[i]!.lemma)).size;
+  const plays = shows >= FEW && shows > sum(counts, ['table']);
+  const play = (plays ? sum(counts, ['show']) : shows) + counts.company.own;
   const idle = play >= IDLE.least && play > IDLE.share * doc.tokens.length;
   // "Republicans and Democrats resumed talks on debt" is of a table; "the two brewers ended talks on a merger" is not
   const { table, company } = count(
-    doc,
+    told,
     at,
     0,
     partitionPoint(at, i => i < OPENING),
   );
   const opensTable = table.own > company.own && counts.table.own >= FEW && all < FAR * sum(counts, ['table']);
-  const told = own >= ENOUGH || (own > 0 && all >= MANY);
-  const home = idle || (told && !opensTable && all > sum(counts, ['table']));
-  const found = { at, idle, home };
+  const enough = own >= ENOUGH || (own > 0 && all >= MANY);
+  const home = idle || (enough && !opensTable && all > sum(counts, ['table']));
+  const found = { at, told, idle, plays, home };
   surveys.set(doc, found);
   return found;
 }
 
-function count({ tokens }: Doc, at: readonly number[], from: number, to: number): Counts {
+function count(told: Survey['told'], at: readonly number[], from: number, to: number): Counts {
   const counts: Counts = { race: none(), company: none(), court: none(), house: none(), show: none(), table: none() };
   for (let i = from; i < to; i++) {
-    const { field, sure } = toldBy(tokens[at[i]!]!)!;
+    const { field, sure } = told.get(at[i]!)!;
     if (sure === 'shared' || sure === 'weak') counts[field].shared++;
     else counts[field].own++;
   }
@@ -110,10 +150,10 @@ function stateOf(known: string | undefined): string | undefined {
  * The state in which an article is at home: its towns and provinces are told of, and its people stand before words of a field ("American
  * voters", "a Kenyan court"). Whom a text names most may be another, of which everybody there speaks.
  */
-function homeOf({ names, tokens }: Doc): string | undefined {
+function homeOf({ names }: Doc, told: Survey['told']): string | undefined {
   const counts = new Map<string, number>();
   for (const { kind, known, last } of names) {
-    const field = tokens[last] && toldBy(tokens[last])?.field;
+    const field = told.get(last)?.field;
     const within = kind === 'place' || (kind === 'nationality' && field !== undefined && field !== 'table');
     const state = within ? stateOf(known) : undefined;
     if (state !== undefined) counts.set(state, (counts.get(state) ?? 0) + 1);
@@ -126,7 +166,7 @@ function homeOf({ names, tokens }: Doc): string | undefined {
 function abroadIn({ doc, actors }: Reading): readonly number[] {
   const survey = surveyOf(doc);
   if (survey.abroad) return survey.abroad;
-  const home = homeOf(doc);
+  const home = homeOf(doc, survey.told);
   const at = doc.names.flatMap(({ kind, known, first }) => {
     const acts = kind === 'state' || kind === 'nationality' || known?.startsWith('seat/');
     const state = acts ? stateOf(known) : undefined;
@@ -145,6 +185,15 @@ function abroadIn({ doc, actors }: Reading): readonly number[] {
 const within = (list: readonly number[], first: number, end: number): number =>
   partitionPoint(list, i => i < end) - partitionPoint(list, i => i < first);
 
+/** The telling tokens of a stretch, half-open. */
+function toldIn(doc: Doc, first: number, end: number): readonly number[] {
+  const { at } = surveyOf(doc);
+  return at.slice(
+    partitionPoint(at, i => i < first),
+    partitionPoint(at, i => i < end),
+  );
+}
+
 /** Whether a word's sentence speaks of another state, or of a negotiation whatever the article is about. */
 function isOfTable(reading: Reading, token: number): boolean {
   const { doc } = reading;
@@ -153,8 +202,11 @@ function isOfTable(reading: Reading, token: number): boolean {
   const first = Math.max(sentence.first, token - AROUND);
   const end = Math.min(sentence.last, token + AROUND);
   if (within(abroadIn(reading), first, end) > 0) return true;
-  const words = doc.tokens.slice(first, end).filter(t => toldBy(t)?.field === 'table');
-  return words.some(t => toldBy(t)!.sure === 'strong') || new Set(words.map(t => t.lemma)).size >= FEW;
+  const words = toldIn(doc, first, end).filter(i => surveyOf(doc).told.get(i)!.field === 'table');
+  return (
+    words.some(i => surveyOf(doc).told.get(i)!.sure === 'strong') ||
+    new Set(words.map(i => doc.tokens[i]!.lemma)).size >= FEW
+  );
 }
 
 /** "Veld is seeking donors", in an article about a primary; "Veld rejects the treaty" there is a stance all the same. */
@@ -164,10 +216,10 @@ export const isDomestic = (reading: Reading, token: number): boolean =>
 /** Whether the words around a token speak more of a field than of the table and of other states. */
 export function isAmid(reading: Reading, token: number, fields: readonly Field[]): boolean {
   const { doc } = reading;
-  const { at } = surveyOf(doc);
+  const { at, told } = surveyOf(doc);
   const [first, end] = [token - PASSAGE, token + PASSAGE];
   const counts = count(
-    doc,
+    told,
     at,
     partitionPoint(at, i => i < first),
     partitionPoint(at, i => i < end),
@@ -175,37 +227,27 @@ export function isAmid(reading: Reading, token: number, fields: readonly Field[]
   const most = Math.max(...fields.map(field => sum(counts, [field])));
   if (most < FEW || most <= sum(counts, ['table']) + within(abroadIn(reading), first, end)) return false;
   const sentence = doc.sentences[doc.tokens[token]!.sentence]!;
-  return !at.some(
-    i => i !== token && i >= sentence.first && i < sentence.last && toldBy(doc.tokens[i]!)!.sure === 'strong',
-  );
+  return !toldIn(doc, sentence.first, sentence.last).some(i => i !== token && told.get(i)!.sure === 'strong');
 }
 
 /** Whether an article is of sport, stage or business: it tells of no negotiation, whatever its verbs say ("the coach rejected the offer"). */
 export const isIdleText = (doc: Doc): boolean => surveyOf(doc).idle;
 
 /** Whether a word's sentence has a word that is hardly met outside of one of the fields, or any of the table. */
-export function isBeside({ tokens, sentences }: Doc, token: number, fields: readonly (Field | 'table')[]): boolean {
-  const { first, last } = sentences[tokens[token]!.sentence]!;
-  const near = tokens.slice(Math.max(first, token - NEAR), Math.min(last, token + NEAR));
-  return near.some(t => fields.some(field => toldBy(t)?.field === field && toldBy(t)?.sure !== 'shared'));
-}
-
-const OF_SPORT = /^(?:premier|champions|europa|football|baseball|hockey|basketball|soccer|rugby|cricket|major|minor|little|super|big|women|national)$/; // biome-ignore format: one glance
-
-/** "The Arab League": a league of states or people, not of clubs. */
-function isUnion(tokens: Doc['tokens'], at: number): boolean {
-  const { lemma, text } = tokens[at]!;
-  if (lemma.toLowerCase() !== 'league' || !/^L/.test(text)) return false;
-  const before = tokens[at - 1];
-  return before !== undefined && /^\p{Lu}/u.test(before.text) && !OF_SPORT.test(before.norm);
+export function isBeside(doc: Doc, token: number, fields: readonly (Field | 'table')[]): boolean {
+  const { told } = surveyOf(doc);
+  const { first, last } = doc.sentences[doc.tokens[token]!.sentence]!;
+  return toldIn(doc, Math.max(first, token - NEAR), Math.min(last, token + NEAR)).some(
+    i => fields.includes(told.get(i)!.field) && told.get(i)!.sure !== 'shared',
+  );
 }
 
 /** Whether a word stands in a sentence of politics: one of sport, stage or shop holds no move. */
-export function isOfTalks({ tokens, sentences }: Doc, at: number): boolean {
-  const sentence = sentences[tokens[at]!.sentence];
+export function isOfTalks(doc: Doc, at: number): boolean {
+  const sentence = doc.sentences[doc.tokens[at]!.sentence];
   if (!sentence) return false;
+  const { told, plays } = surveyOf(doc);
+  const isOfPlay = ({ field, sure }: Told): boolean => sure === 'alone' || (plays && field === 'show');
   const end = Math.min(sentence.last, at + AROUND);
-  for (let i = Math.max(sentence.first, at - AROUND); i < end; i++)
-    if (toldBy(tokens[i]!)?.sure === 'alone' && !isUnion(tokens, i)) return false;
-  return true;
+  return !toldIn(doc, Math.max(sentence.first, at - AROUND), end).some(i => isOfPlay(told.get(i)!));
 }

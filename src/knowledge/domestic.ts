@@ -13,26 +13,36 @@ const fieldShape = z.strictObject({
   shared: words.default([]),
   examples: z.array(z.string()),
 });
-export const domesticShape = z.strictObject({
-  source: z.string(),
-  fields: z.strictObject({
-    race: fieldShape,
-    company: fieldShape,
-    court: fieldShape,
-    house: fieldShape,
-    show: fieldShape,
-  }),
-  table: z.strictObject({
-    strong: words,
-    weak: words,
-    examples: z.array(
-      z.strictObject({
-        text: z.string(),
-        finds: z.array(z.enum(['positions', 'commitments', 'proposals', 'events'])).min(1),
-      }),
-    ),
-  }),
-});
+export const domesticShape = z
+  .strictObject({
+    source: z.string(),
+    fields: z.strictObject({
+      race: fieldShape,
+      company: fieldShape,
+      court: fieldShape,
+      house: fieldShape,
+      show: fieldShape,
+    }),
+    table: z.strictObject({
+      strong: words,
+      weak: words,
+      examples: z.array(
+        z.strictObject({
+          text: z.string(),
+          finds: z.array(z.enum(['positions', 'commitments', 'proposals', 'events'])).min(1),
+        }),
+      ),
+    }),
+  })
+  .superRefine(({ fields, table }, context) => {
+    const seen = new Set<string>();
+    const lists = FIELDS.flatMap(field => [fields[field].alone, fields[field].own, fields[field].shared]);
+    for (const word of [...lists, table.strong, table.weak].flat()) {
+      // of two places, one is never looked at
+      if (seen.has(word)) context.addIssue({ code: 'custom', message: `${word} stands twice` });
+      seen.add(word);
+    }
+  });
 
 /** What one word tells: of which field and how surely, or of the table. */
 export type Told =
@@ -50,7 +60,7 @@ function build(): ReadonlyMap<string, Told> {
   const { fields, table } = loadData('domestic.yaml', domesticShape);
   const found = new Map<string, Told>();
   const put = (list: readonly string[], told: Told): void => {
-    for (const word of list) if (!found.has(word)) found.set(word, told);
+    for (const word of list) found.set(word, told);
   };
   put(table.strong, { field: 'table', sure: 'strong' });
   put(table.weak, { field: 'table', sure: 'weak' });

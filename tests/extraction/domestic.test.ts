@@ -32,6 +32,11 @@ describe('data/domestic.yaml', () => {
   it.each(table.examples)('of the table: $text', ({ text, finds }) => {
     expect(nounsIn(text)).toEqual(expect.arrayContaining(finds));
   });
+  it('holds each word once', () => {
+    const twice = { ...fields, house: { ...fields.house, shared: [...fields.house.shared, 'ballot'] } };
+    const { success, error } = domesticShape.safeParse({ source: 'none', fields: twice, table });
+    expect([success, error?.issues[0]?.message]).toEqual([false, 'ballot stands twice']);
+  });
 });
 
 /** What a report is of, the nouns that it holds at least (none: of none), and its text. */
@@ -130,6 +135,27 @@ const REPORTS: readonly (readonly [string, string, string])[] = [
     'sport',
     '',
     'The league and its players agreed on a schedule for the season. Quarterback Tom Vess signed a four-year deal worth $90 million. The team rejected a trade. The coach wants more speed, and fans back him.',
+  ],
+  [
+    'sport',
+    '',
+    'The Premier League and Chelsea Football Club rejected the plan for a shorter summer. The National League wants a longer one.',
+  ],
+  [
+    'sport',
+    '',
+    'The club rejected an offer for its striker at half-time of the season. The manager wants more. Fans in the stadium demand a title, and the club agreed to talk to fans.',
+  ],
+  [
+    'sport',
+    '',
+    "Arsenal rejected a second offer from Madrid for the striker on Monday. The club want a fee of 40 million pounds and the club's owners will not sell before the end of the season.",
+  ],
+  ['sport', '', 'The clubs will meet on Monday. The striker has agreed to join Chelsea before the season.'],
+  [
+    'sport',
+    '',
+    "Liverpool fans rejected the club's ticket price proposal. The fans demand a freeze. The club promised to meet the fans next week.",
   ],
   [
     'a hearing',
@@ -260,6 +286,58 @@ const REPORTS: readonly (readonly [string, string, string])[] = [
     'talks on a debt ceiling',
     'positions commitments events',
     'Republicans and Democrats in the U.S. House resumed talks on the debt ceiling on Sunday. Republicans demand cuts to Medicaid. The White House rejected the cuts and offered to freeze spending for two years. Democratic senators want taxes on the rich. The speaker said he would bring the deal to a vote on Wednesday. Negotiators agreed on a two-year limit. Conservatives oppose the deal. Voters blame both.',
+  ],
+  [
+    'a kingdom among states',
+    'positions events',
+    'The United Kingdom and France resumed talks on fishing in Geneva on Monday. The United Kingdom rejected the French plan. France said the United Kingdom wants too much. The United Kingdom supports shorter talks.',
+  ],
+  ['a kingdom among states', 'commitments', 'The United Kingdom promised to pay rent for the base.'],
+  [
+    'a kingdom among states',
+    'positions events',
+    'Saudi Arabia and Yemen resumed talks in Muscat on Monday. Yemen rejected the truce with the kingdom and said the kingdom wants too much. Many in the kingdom and many outside of the kingdom agreed.',
+  ],
+  [
+    'talks on royalties',
+    'commitments events',
+    'Zambia and Norway resumed talks on mining royalties in Lusaka on Monday. Zambia wants higher royalties; Norway says a royalty of 5 percent and the licensing fee are enough. The two countries will meet and sign a royalty agreement on Friday.',
+  ],
+  [
+    'a club of creditors',
+    'positions events',
+    'Zambia resumed talks with the Paris Club on Monday. The Paris Club rejected the debt plan. The Paris Club wants more. Zambia asked the Paris Club for time.',
+  ],
+  ['a club of creditors', 'positions', 'The Paris Club rejected the debt plan.'],
+  [
+    'strikers',
+    'proposals',
+    'The strikers rejected the wage offer. The strikers demand 9 percent. The strikers met on Friday, and more strikers will come.',
+  ],
+  ['a season of the year', 'positions', 'Sudan rejected a truce through the planting season.'],
+  ['a season of the year', 'positions', 'Ethiopia demands that Egypt keep to the schedule for the rainy season.'],
+  ['what is new', 'positions', 'Iran rejected a novel proposal on uranium by France.'],
+  [
+    'a league of parties',
+    'positions',
+    'The National League for Democracy rejected the peace plan of the army of Myanmar.',
+  ],
+  [
+    'a strike at a stadium',
+    'proposals',
+    'The strikers rejected the wage offer at the stadium. The strikers of the union demand 9 percent; their wages fell. The strikers met on Friday, and more strikers will come.',
+  ],
+  ['what stirs up', 'positions', 'Iran rejected the nuclear proposal, which fans tensions in the Gulf.'],
+  ['a place to meet', 'positions', 'At the stadium in Nairobi, Kenya rejected the border plan of Egypt.'],
+  [
+    'goals of a treaty',
+    'positions events',
+    'India and Japan resumed talks on a climate goal in Delhi on Monday. India rejected the climate proposal of Japan. Japan said the goal and the goals of India are no goals for Japan.',
+  ],
+  [
+    'a hyphened truce',
+    'positions',
+    'Voters in Nakuru go to the polls on Sunday. The nominee, Senator Anna Veld, leads in the primary. She rejects the cease-fire.',
   ],
 ];
 
