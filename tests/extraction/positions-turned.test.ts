@@ -4,6 +4,33 @@ import { told } from './positions-helper.ts';
 
 const N = 'Norway';
 
+describe('a denied infinitive', () => {
+  it.each([
+    ['Norvand decided not to sign the peace treaty.', [`${N} opposes peace-deal`]],
+    ['Lawmakers in Norvand voted not to ratify the peace treaty.', ['Lawmakers in Norway opposes ratification']],
+    ['Norvand opted not to sign the peace treaty.', [`${N} opposes peace-deal`]],
+    ['Norvand decided to no longer support the truce.', [`${N} opposes ceasefire`]],
+    ['Norvand vowed to never cede territory.', [`${N} opposes territory`]],
+    ['Norvand vowed never to cede territory.', [`${N} opposes territory`]],
+    ['Norvand intends not to extend the truce.', [`${N} opposes ceasefire`]],
+    ['Norvand resolved not to attend the peace talks.', [`${N} opposes talks`]],
+    ['Norvand is determined not to extend the truce.', [`${N} opposes ceasefire`]],
+    ['Norvand promised not to attend the peace talks.', [`${N} opposes talks`]],
+    ['Norvand decided not to, as expected, sign the peace treaty.', [`${N} opposes peace-deal`]],
+    // an act that ends its object turns it a second time
+    ['Norvand decided not to lift the sanctions.', [`${N} supports sanctions`]],
+    ['Norvand vowed not to lift the blockade.', [`${N} supports sieges`]],
+    ['Norvand decided not to leave the talks.', [`${N} supports talks`]],
+    ['Norvand decided not only to extend the truce but to host the talks.', [`${N} supports ceasefire`]],
+  ])('%s', (text, expected) => expect(told(text)).toEqual(expected));
+
+  it.each([
+    'Norvand agreed not to attack the port.',
+    'Norvand agreed not to extend the truce.',
+    'Norvand proposed not to extend the sanctions.',
+  ])('none: %s', text => expect(told(text)).toEqual([]));
+});
+
 describe('an act that ends or leaves its object', () => {
   it.each([
     ['Norvand decided to lift the siege.', [`${N} opposes sieges`]],
