@@ -8,6 +8,7 @@ import { relationOf, type Tree } from '../statements/tree.ts';
 import { asGoing, asMeant, asNeither, nearDoer, objectOf, withGoing } from './as-meant.ts';
 import { isAsserted } from './asserted.ts';
 import { sameSide } from './by-duty.ts';
+import { besideDenial, isDenied, turnedRound } from './denied.ts';
 import type { Holder } from './holders.ts';
 import { isNoStance } from './no-stance.ts';
 import type { Candidate, Room, Rule } from './room.ts';
@@ -114,7 +115,19 @@ function keepsFrom({ reading: { tree } }: Room, { predicate }: Clause): boolean 
 /** What a party seeks for itself and others alike. */
 const WAYS = new Set(['way', 'path', 'pathway', 'solution', 'progress', 'breakthrough', 'opportunity', 'chance', 'opening', 'role', 'means']); // biome-ignore format: one glance
 
+/** "Agreed not to attack the port": a limit to one's own acts, and no stand on the matter. */
+const CONSENT = /^(?:agree|consent|assent)$/;
+
+/** "Decided not to sign it": for leaving the act undone, whatever the verb says of the act. */
 function stanceOf(room: Room, clause: Clause, use: StanceVerb, target: Target): Stance | undefined {
+  const { tree } = room.reading;
+  if (!isDenied(tree, clause.predicate, target)) return plainStance(room, clause, use, target);
+  return CONSENT.test(clause.lemma)
+    ? undefined
+    : turnedRound(plainStance(room, besideDenial(tree, clause), use, target));
+}
+
+function plainStance(room: Room, clause: Clause, use: StanceVerb, target: Target): Stance | undefined {
   if (use.refusal) return 'opposes';
   const inner = room.clauseAt(target.head)?.lemma ?? '';
   // "insisted it would not come back": a refusal, not a demand

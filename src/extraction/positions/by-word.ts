@@ -3,6 +3,7 @@ import { stanceLexicon } from '../../knowledge/stances.ts';
 import { wordFact } from '../../text/word-facts.ts';
 import { lemmaFact } from '../clauses/lemma-fact.ts';
 import { isAsserted } from './asserted.ts';
+import { besideDenial, isDenied, turnedRound } from './denied.ts';
 import { isOfDeed, type Rule } from './room.ts';
 import { targetOf } from './targets.ts';
 import { behind } from './wider-targets.ts';
@@ -40,8 +41,13 @@ export const byAdjective: Rule = (room, clause) => {
       ? undefined
       : targetOf(tree, clause.predicate, undefined, ['prepositions'], use.prepositions)) ??
     behind(room, word, use.prepositions);
-  const stance = clause.negated ? use.negated : use.stance;
-  if (!target || stance === undefined || (use.felt && !isOfDeed(room, target))) return undefined;
+  if (!target) return undefined;
+  // "determined not to extend it"
+  const denied = isDenied(tree, word, target);
+  const { negated } = denied ? besideDenial(tree, clause) : clause;
+  const own = negated ? use.negated : use.stance;
+  const stance = denied ? turnedRound(own) : own;
+  if (stance === undefined || (use.felt && !isOfDeed(room, target))) return undefined;
   // "is prepared to", read as a passive: who is prepared is the doer.
   const doer = clause.passive ? clause.object : clause.subject;
   const prepared = clause.passive && doer !== undefined ? room.holders.at(doer) : [];

@@ -11,7 +11,7 @@ interface Room {
   readonly clauseAt: ClauseAt;
 }
 
-/** By their form: the lemmatizer makes "hop" of "hoped". */
+/** By their form: only the participle behind "had" tells of a mood that is past. */
 const MOODS = /^(?:hoped|wished|planned|intended|expected|aimed)$/;
 const EARLIER = /^(?:previous|earlier|former|failed|past)$/;
 

@@ -157,7 +157,7 @@ function makePositions(room: Room, candidate: Candidate): Made[] {
     const stance =
       hit.at < 0 || (i > 0 && setsUp(reading, words))
         ? candidate.stance
-        : stanceTowards(reading, candidate, hit, index.issues.get(hit.issue)?.against === true);
+        : stanceTowards(reading, candidate, hit, index);
     if (stance === undefined) return [];
     // "will not come without a halt to the raids": the raids are what is asked, not what is refused
     const asked = candidate.stance === 'opposes' && condition && hit.at >= condition.first && hit.at <= condition.last;

@@ -182,7 +182,7 @@ const PROTECTING = new Set([
 ]);
 const BLAMING = /-(?:condemn|warn)$/;
 const NEED = new Set(['crime', 'genocide', 'cleansing', 'abuse', 'suffering', 'famine', 'hunger', 'plight', 'starvation', 'malnutrition', 'killing', 'massacre', 'bloodshed', 'indiscriminate', 'discrimination', 'persecution', 'impunity']); // biome-ignore format: one glance
-const LEAVING = new Set(['withdraw', 'withdrawal', 'pull']);
+const LEAVING = new Set(['withdraw', 'withdrawal', 'pull', 'walk', 'exit']);
 const OUSTING = new Set(['topple', 'oust', 'overthrow', 'unseat', 'depose', 'removal', 'resign', 'resignation', 'impeachment', 'departure']); // biome-ignore format: one glance
 
 /** "Leave the union", "quit the talks": what is named is the object of leaving, or stands before it in one name. */
@@ -199,6 +199,28 @@ function isLeft({ tree }: Reading, verb: number, at: number): boolean {
   return object !== undefined && at <= object && at >= tree.extent(object).first;
 }
 
+/** Of these leaving is the matter itself: "leave the valley", "quit office". */
+const OF_LEAVING = new Set(['withdrawal', 'leadership']);
+
+const isLeftIn = (reading: Reading, verb: number): boolean => {
+  const object = reading.tree.child(verb, 'obj');
+  return object !== undefined && isLeft(reading, verb, object);
+};
+
+/** Issues that are limits to what their cues name: a "ban on landmines" is for them. */
+const LIMITS = new Set(['arms-limits', 'climate']);
+
+/** "Lift the siege", "suspension of talks": what is ended names the same issue alone; "end the fighting" is another, a ceasefire. */
+function namesItself({ doc, tree }: Reading, index: IssueIndex, { at, issue }: IssueHit): boolean {
+  if (LIMITS.has(issue) || PROTECTING.has(issue)) return false;
+  const thing = tree
+    .children(at)
+    .find(c => c > at && (hasRelation(tree.tokens[c]!, 'obj') || /^(?:of|to|on)$/.test(caseOf(tree, c))));
+  return (
+    thing !== undefined && index.issuesOf(doc.tokens, tree.extent(thing).first, thing).some(hit => hit.issue === issue)
+  );
+}
+
 /** "Agreed to pause its attacks on ships": a step of one's own, within its limits, and no stand against the matter. */
 const isAgreedStep = ({ tree }: Reading, { predicate, rule }: Candidate): boolean =>
   rule === 'positions/verb-support' && /^(?:agree|consent|assent)$/.test(tree.tokens[predicate]!.lemma);
@@ -208,8 +230,9 @@ export function stanceTowards(
   reading: Reading,
   candidate: Candidate,
   hit: IssueHit,
-  against: boolean,
+  index: IssueIndex,
 ): Stance | undefined {
+  const against = index.issues.get(hit.issue)?.against === true;
   const { stance } = candidate;
   const blames = BLAMING.test(candidate.rule);
   const evil = PROTECTING.has(hit.issue) && NEED.has(reading.tree.tokens[hit.at]!.lemma);
@@ -235,6 +258,9 @@ export function stanceTowards(
     ...(hit.issue !== 'withdrawal' && LEAVING.has(reading.tree.tokens[hit.at]!.lemma) ? [hit.at] : []),
     // "preparing to leave the customs union": of forces it is the matter itself
     ...(hit.issue === 'withdrawal' ? [] : path.filter(i => isLeft(reading, i, hit.at))),
+    // "leave the union", "lift the siege": one cue from the verb on
+    ...(OF_LEAVING.has(hit.issue) || !isLeftIn(reading, hit.at) ? [] : [hit.at]),
+    ...(isReversing(reading.tree.tokens[hit.at]!.lemma) && namesItself(reading, index, hit) ? [hit.at] : []),
     ...(hit.issue === 'leadership' && OUSTING.has(reading.tree.tokens[hit.at]!.lemma) ? [hit.at] : []),
   ];
   if (turns.length % 2 === 0) return stance;
