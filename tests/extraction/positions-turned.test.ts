@@ -28,6 +28,8 @@ describe('a denied infinitive', () => {
     'Norvand agreed not to attack the port.',
     'Norvand agreed not to extend the truce.',
     'Norvand proposed not to extend the sanctions.',
+    'Norvand urged Karvelia not to sign the peace treaty.',
+    'Norvand called on Karvelia not to lift the sanctions.',
   ])('none: %s', text => expect(told(text)).toEqual([]));
 });
 

@@ -1,5 +1,5 @@
 /**
- * An infinitive that is denied: "decided not to sign", "vowed never to cede", "to no longer support". In: the tree, the clause of the verb
+ * An infinitive that is denied: "decided not to sign", "vowed never to cede", "urged them not to lift". In: the tree, the clause of the verb
  * above and the infinitive. Out: whether a denial stands before it; the clause above without a denial that belongs to the infinitive; the
  * stance turned round.
  */
@@ -16,7 +16,7 @@ const NEAR = 4;
 
 /** By the order of words, for a parse may hang the denial on the verb above; by the parse where an aside parts the two. */
 export function isDenied(tree: Tree, head: number, { kind, head: infinitive }: Target): boolean {
-  if (kind !== 'infinitive') return false;
+  if (kind !== 'infinitive' && kind !== 'request') return false;
   const { tokens } = tree;
   const apart = tree.children(infinitive).find(c => c > head && c < infinitive && DENIAL.test(tokens[c]!.norm));
   if (apart !== undefined) return !ONLY.test(tokens[apart + 1]!.norm);
