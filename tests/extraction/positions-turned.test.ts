@@ -6,6 +6,7 @@ const N = 'Norway';
 
 describe('a denied infinitive', () => {
   it.each([
+    ['Norvand voted on June 23, 2016, to leave the European Union.', [`${N} opposes integration`]],
     ['Norvand decided not to sign the peace treaty.', [`${N} opposes peace-deal`]],
     ['Lawmakers in Norvand voted not to ratify the peace treaty.', ['Lawmakers in Norway opposes ratification']],
     ['Norvand opted not to sign the peace treaty.', [`${N} opposes peace-deal`]],
