@@ -29,6 +29,9 @@ export interface Turn {
   readonly after?: ReadonlySet<string> | undefined;
 }
 
+/** What a party does to a paper or to talks. */
+export type Deed = 'sign' | 'leave' | 'announce';
+
 export interface StanceLexicon {
   readonly verbs: ReadonlyMap<string, StanceVerb>;
   /** A second use of a verb, asked where the first finds no target: "argued for" beside "argued against". */
@@ -96,6 +99,13 @@ export interface StanceLexicon {
   readonly several: ReadonlySet<string>;
   /** Verbs of a step that a party says it will take: "will recognise", "would send". */
   readonly steps: ReadonlySet<string>;
+  /** Deeds done to a paper or to talks, and what they are done to. */
+  readonly conduct: {
+    readonly papers: ReadonlySet<string>;
+    readonly talks: ReadonlySet<string>;
+    readonly announced: ReadonlySet<string>;
+    readonly deeds: ReadonlyMap<string, Deed>;
+  };
   readonly vague: ReadonlySet<string>;
   readonly blaming: ReadonlySet<string>;
   /** Words before a stance that a party is only said to take: "claimed commitment". */
@@ -118,6 +128,17 @@ let lexicon: StanceLexicon | undefined;
 export function stanceLexicon(): StanceLexicon {
   lexicon ??= build();
   return lexicon;
+}
+
+function conductOf({
+  papers,
+  talks,
+  announced,
+  ...verbs
+}: z.infer<typeof stanceWordsShape>['conduct']): StanceLexicon['conduct'] {
+  const deeds = new Map<string, Deed>();
+  for (const deed of ['sign', 'leave', 'announce'] as const) for (const verb of verbs[deed]) deeds.set(verb, deed);
+  return { papers: new Set(papers), talks: new Set(talks), announced: new Set(announced), deeds };
 }
 
 function build(): StanceLexicon {
@@ -214,6 +235,7 @@ function build(): StanceLexicon {
     realms: new Set(file.realms),
     several: new Set(file.several),
     steps: new Set(file.steps),
+    conduct: conductOf(file.conduct),
     vague: new Set(file.vague),
     blaming: new Set(file.blaming),
     alleged: new Set(file.alleged),

@@ -1,4 +1,7 @@
-/** What is settled at home tells of no negotiation, and what belongs to one is kept: the examples of data/domestic.yaml, and a table of short reports. */
+/**
+ * What is settled at home tells of no negotiation, and what belongs to one is kept: the examples of data/domestic.yaml, and a table of short reports.
+ * Long because a report of each kind stands beside its near miss in one table.
+ */
 import { describe, expect, it } from 'vitest';
 import { findCommitments } from '../../src/extraction/commitments/find-commitments.ts';
 import { isAmid, isDomestic, isOfTalks } from '../../src/extraction/domestic.ts';

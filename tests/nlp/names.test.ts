@@ -1,4 +1,4 @@
-/** Names in invented news sentences. */
+/** Names in invented news sentences. Long because one table of them is easier to search for a case than two. */
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { gazetteer, sourceNounKind } from '../../src/knowledge/gazetteer.ts';

@@ -3,6 +3,7 @@
  * In: the room and a clause. Out: a candidate, or nothing. Only deeds that are done and said without a doubt, of what is agreed or talked
  * about: whoever leaves a building or signs a player takes no stand.
  */
+import { type Deed, stanceLexicon } from '../../knowledge/stances.ts';
 import type { Token } from '../../model/doc.ts';
 import { lemmaFact } from '../clauses/lemma-fact.ts';
 import { type Clause, caseOf } from '../clauses/read-clauses.ts';
@@ -11,29 +12,7 @@ import { isAsserted } from './asserted.ts';
 import type { Room, Rule } from './room.ts';
 import { phraseRange, type Target } from './targets.ts';
 
-/** What is signed or left. */
-const PAPERS = new Set('agreement,accord,deal,treaty,pact,truce,ceasefire,cease-fire,armistice,memorandum,protocol,convention,charter,declaration,settlement'.split(',')); // biome-ignore format: one glance
-const TALKS = new Set('talk,talks,negotiation,dialogue,conference,summit'.split(','));
-/** What one announces of one's own. */
-const ANNOUNCED = new Set('withdrawal,pullout,truce,ceasefire,cease-fire,embargo,sanction,blockade,tariff,boycott,amnesty,moratorium,evacuation,resumption,suspension,halt,pause,end,lifting'.split(',')); // biome-ignore format: one glance
-
-type Deed = 'sign' | 'leave' | 'announce';
-const DEEDS: Readonly<Record<string, Deed>> = {
-  sign: 'sign',
-  conclude: 'sign',
-  quit: 'leave',
-  withdraw: 'leave',
-  walk: 'leave',
-  'walk out': 'leave',
-  pull: 'leave',
-  'pull out': 'leave',
-  storm: 'leave',
-  'storm out': 'leave',
-  announce: 'announce',
-  declare: 'announce',
-  impose: 'announce',
-};
-const deedOf = lemmaFact((lemma): Deed | null => DEEDS[lemma] ?? null);
+const deedOf = lemmaFact((lemma): Deed | null => stanceLexicon().conduct.deeds.get(lemma) ?? null);
 
 /** "Walked out of the talks", "withdrew from the treaty": what stands behind "of" or "from". */
 function leftThing({ reading: { tree } }: Room, { predicate, object, lemma }: Clause): number | undefined {
@@ -95,8 +74,9 @@ function thingOf(room: Room, clause: Clause, deed: Deed): number | undefined {
   const thing = deed === 'leave' ? leftThing(room, clause) : clause.object;
   if (thing === undefined || thing < clause.predicate) return undefined;
   const lemma = wholeLemma(room.reading.tree.tokens, thing);
-  if (deed === 'announce') return ANNOUNCED.has(lemma) ? thing : undefined;
-  return PAPERS.has(lemma) || (deed === 'leave' && TALKS.has(lemma)) ? thing : undefined;
+  const { papers, talks, announced } = stanceLexicon().conduct;
+  if (deed === 'announce') return announced.has(lemma) ? thing : undefined;
+  return papers.has(lemma) || (deed === 'leave' && talks.has(lemma)) ? thing : undefined;
 }
 
 export const byConduct: Rule = (room, clause) => {
