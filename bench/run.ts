@@ -18,6 +18,7 @@ import { parseArgs } from 'node:util';
 import nlp from 'compromise';
 import { globSync } from 'tinyglobby';
 import { readJsonLine } from '../src/articles/read-json.ts';
+import { compileLater } from '../src/cli/compile-later.ts';
 import type { Article } from '../src/model/article.ts';
 import { generateArticles } from './generate/articles.ts';
 import { loadReading } from './steps.ts';
@@ -88,6 +89,7 @@ if (values.build) {
   // Without it the first round parses YAML, and the compiler is at work on the YAML parser in the next ones.
   execFileSync('node_modules/.bin/tsx', ['scripts/pack-data.ts'], { stdio: 'inherit' });
 } else console.log('dist/ as it lies there');
+compileLater(); // as the command line does; compromise's time does not show it
 const { readMentions, readInSteps } = await loadReading();
 const count = Number(values.articles);
 const articles = values.data ? realArticles(values.data, count) : generatedArticles(count);

@@ -2,9 +2,11 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const built = new URL('../dist/cli/main.js', import.meta.url);
-if (existsSync(fileURLToPath(built))) {
-  const { main } = await import(built.href);
+const built = name => new URL(`../dist/cli/${name}.js`, import.meta.url).href;
+if (existsSync(fileURLToPath(built('main')))) {
+  const { compileLater } = await import(built('compile-later'));
+  compileLater();
+  const { main } = await import(built('main'));
   await main(process.argv.slice(2));
 } else {
   console.error('not-built: Parley has not been built (dist/ is missing). Run: npm run build');
