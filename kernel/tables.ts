@@ -31,15 +31,14 @@ const COPIED: usize = 16;
 
 /** The bit of the first of eight slots that has the tag, if it stands before any empty one; bit 8 where neither is among them. */
 @inline
-function lanesOf(slots: usize, tagOf: v128, tagOf2: v128, tag: i32): i32 {
+function lanesOf(slots: v128, slots2: v128, tagOf: v128, tagOf2: v128, tag: i32): i32 {
   const wanted = i32x4.splat(tag);
-  const same = i16x8.bitmask(i16x8.narrow_i32x4_s(i32x4.eq(tagOf, wanted), i32x4.eq(tagOf2, wanted)));
   const none = i32x4.splat(0);
-  const empty = i16x8.bitmask(
-    i16x8.narrow_i32x4_s(i32x4.eq(v128.load(slots), none), i32x4.eq(v128.load(slots, 16), none)),
-  );
-  const end = empty | 0x100;
-  return (same & (end - 1) & ~end) | (i32((same | empty) === 0) << 8);
+  const same = i16x8.narrow_i32x4_s(i32x4.eq(tagOf, wanted), i32x4.eq(tagOf2, wanted));
+  const empty = i16x8.narrow_i32x4_s(i32x4.eq(slots, none), i32x4.eq(slots2, none));
+  const both = i8x16.bitmask(i8x16.narrow_i16x8_s(same, empty));
+  const end = (both >> 8) | 0x100;
+  return (both & (end - 1) & ~end) | (i32(both === 0) << 8);
 }
 
 /** The slot of the key with this tag, whose chain goes on for more than eight slots from `slot`; 0 for none. */
@@ -66,7 +65,9 @@ export function sumMoves(table: Table, end: usize): i32 {
     const slot = key >> shift;
     const tag = key & 0xfff;
     const at = slots + (<usize>slot << 2);
-    const lanes = lanesOf(at, i32x4.shr_u(v128.load(at), 20), i32x4.shr_u(v128.load(at, 16), 20), tag);
+    const one = v128.load(at);
+    const two = v128.load(at, 16);
+    const lanes = lanesOf(one, two, i32x4.shr_u(one, 20), i32x4.shr_u(two, 20), tag);
     let there = load<u32>(at + (<usize>ctz(lanes | 0x100) << 2)) & -u32(lanes !== 0);
     if (lanes & 0x100) there = farSlot(table, slot, tag);
     second += (<i32>there << 12) >> 22;
@@ -131,7 +132,9 @@ export function addRows(table: Table, end: usize): void {
     const key = load<u32>(feature);
     const slot = key >> shift;
     const at = slots + (<usize>slot << 2);
-    const lanes = lanesOf(at, v128.and(v128.load(at), low12), v128.and(v128.load(at, 16), low12), key & 0xfff);
+    const one = v128.load(at);
+    const two = v128.load(at, 16);
+    const lanes = lanesOf(one, two, v128.and(one, low12), v128.and(two, low12), key & 0xfff);
     const there = load<u32>(at + (<usize>ctz(lanes | 0x100) << 2)) & -u32(lanes !== 0);
     const row = rows + (<usize>(there >> 12) << 1);
     sum += load<u16>(row);

@@ -173,6 +173,17 @@ function chooseTag(i: i32, open: usize, class1: i32, class2: i32): i32 {
   const before2 = placeOf(i - 2, BEFORE2);
   const after = placeOf(i + 1, AFTER);
   const after2 = placeOf(i + 2, AFTER2);
+  if (open) {
+    const end = open + 1 + load<u8>(open);
+    // Of the few that are open: what stands in SCORES for the others is not looked at.
+    for (let at = open + 1; at < end; at++) {
+      const c = <usize>load<u8>(at) << 1;
+      const sum = load<i16>(here + c) + load<i16>(byTags + c) + load<i16>(before + c) + load<i16>(before2 + c);
+      store<i16>(SCORES + c, sum + load<i16>(after + c) + load<i16>(after2 + c));
+    }
+    addRows(table, pairFeatures(i, class1, FEATURES));
+    return highestOf(open + 1, end);
+  }
   for (let at: usize = 0; at < size; at += 16) {
     let sum = i16x8.add(v128.load(here + at), v128.load(byTags + at));
     sum = i16x8.add(sum, i16x8.add(v128.load(before + at), v128.load(before2 + at)));
@@ -180,10 +191,14 @@ function chooseTag(i: i32, open: usize, class1: i32, class2: i32): i32 {
     v128.store(SCORES + at, sum);
   }
   addRows(table, pairFeatures(i, class1, FEATURES));
-  if (!open) return highest(table);
-  const end = open + 1 + load<u8>(open);
-  let best = <i32>load<u8>(open + 1);
-  for (let at = open + 2; at < end; at++) {
+  return highest(table);
+}
+
+/** Of the classes listed from one place to another, that with the highest score, the first of several. */
+@inline
+function highestOf(from: usize, end: usize): i32 {
+  let best = <i32>load<u8>(from);
+  for (let at = from + 1; at < end; at++) {
     const c = <i32>load<u8>(at);
     if (load<i16>(SCORES + (<usize>c << 1)) > load<i16>(SCORES + (<usize>best << 1))) best = c;
   }

@@ -3,6 +3,7 @@ import type { NamesFile } from '../knowledge/names-file.ts';
 import type { Article } from '../model/article.ts';
 import type { Doc, Paragraph, Sentence, Token } from '../model/doc.ts';
 import { withoutFootnotes } from '../text/citations.ts';
+import { wordFact } from '../text/word-facts.ts';
 import { findNames } from './names/find-names.ts';
 import { findParagraphs } from './paragraphs.ts';
 import { loadAnnotator } from './parsing/annotate.ts';
@@ -11,7 +12,7 @@ import { findSentences, firstBehindDateline } from './sentences.ts';
 import { findTokens } from './tokens.ts';
 
 /** The second word of a name, where it is written as names are. */
-const SURNAME = /^\p{Lu}\p{Ll}{3,}$/u;
+const isSurname = wordFact(({ tag, text }) => tag === 'NNP' && /^\p{Lu}\p{Ll}{3,}$/u.test(text));
 
 export function analyse(article: Article, names?: NamesFile): Doc {
   const text = withoutFootnotes(article.text);
@@ -32,8 +33,8 @@ export function analyse(article: Article, names?: NamesFile): Doc {
       for (let i = from; i < to; i++) {
         const word = annotated.words[i - from]!;
         const head = annotated.heads[i - from]!;
-        if (word.tag === 'NNP' && annotated.relations[i - from] === 'flat' && SURNAME.test(word.text))
-          surnames.add(word.text);
+        const deprel = annotated.relations[i - from]!;
+        if (deprel === 'flat' && isSurname({ word })) surnames.add(word.text);
         // Field by field: all tokens are to be of one shape.
         tokens.push({
           index: tokens.length,
@@ -46,7 +47,7 @@ export function analyse(article: Article, names?: NamesFile): Doc {
           pos: word.pos,
           tag: word.tag,
           head: head < 0 ? -1 : first + head,
-          deprel: annotated.relations[i - from]!,
+          deprel,
           sentence: sentences.length,
         });
       }

@@ -7,12 +7,12 @@ import { factRoom } from '../../text/word-facts.ts';
 import { findLemma } from '../tagging/lemmas.ts';
 import { makeTagger, type TaggerWord } from '../tagging/tagger.ts';
 import type { Annotations } from './annotations.ts';
-import { freeLabels } from './labels-before-colon.ts';
+import { freeLabels, isColon } from './labels-before-colon.ts';
 import { type LanguageModel, loadLanguageModel } from './model-file.ts';
 import { makeParserWord, type ParserWord } from './parse-features.ts';
 import { makeParser, type Parse } from './parser.ts';
-import { apposeSecondSubjects } from './second-subjects.ts';
-import { joinSplitSubjects } from './split-subjects.ts';
+import { apposeSecondSubjects, isRelative } from './second-subjects.ts';
+import { isAnd, joinSplitSubjects } from './split-subjects.ts';
 
 /** Annotates the words [from, to) of a text, which stand where `spans` says. `surnames`: those of people whom the text named in full before. */
 export type Annotate = (
@@ -44,7 +44,18 @@ export function annotateWords(annotate: Annotate, texts: readonly string[]): Ann
 /** A word with one of its tags, and what follows from the two. */
 interface TaggedWord extends ParserWord {
   readonly word: Word;
+  /** One bit for each of REPAIRS that it calls for. */
+  readonly repairs: number;
 }
+
+/** What sets a parse right, in order, each with the words without which there is nothing for it to do. */
+const REPAIRS: readonly [needs: (word: Word) => boolean, repair: (sentence: Annotations) => void][] = [
+  [isRelative, apposeSecondSubjects],
+  [isColon, freeLabels],
+  [isAnd, joinSplitSubjects],
+];
+const repairsFor = (word: Word): number =>
+  REPAIRS.reduce((bits, [needs], i) => (needs(word) ? bits | (1 << i) : bits), 0);
 
 /** Names that in lower case would be pronouns ("the US said", "the WHO urged"), each with what its norm is then. */
 const LIKE_PRONOUNS: ReadonlyMap<string, string> = new Map([
@@ -88,7 +99,7 @@ export function makeAnnotator(model: LanguageModel): Annotate {
     const lemma = oneString(findLemma(word.text, word.norm, tagName, model.lemmas));
     // Field by field, and so below: spread objects end up in several shapes, which costs at every look at them.
     const known = { text: word.text, norm: normOf(word, tagName), lemma, pos, tag: tagName, facts: factRoom() };
-    const tagged = { code, tag, tagClass, marks, word: known };
+    const tagged = { code, tag, tagClass, marks, word: known, repairs: repairsFor(known) };
     before.push(tagged);
     return tagged;
   };
@@ -107,15 +118,16 @@ export function makeAnnotator(model: LanguageModel): Annotate {
     if (isSurname(words[0]?.text ?? '', classes, surnames)) classes[0] = nameClass;
     const count = words.length;
     const tagged: TaggedWord[] = [];
+    let repairs = 0;
     for (let i = 0; i < count; i++) {
       const one = known[i]!;
       // The tagger has met "who" ten thousand times, and the organization never.
-      tagged.push(withTag(one, one.likePronoun && hasSmallWords(words) ? nameClass : classes[i]!));
+      const word = withTag(one, one.likePronoun && hasSmallWords(words) ? nameClass : classes[i]!);
+      tagged.push(word);
+      repairs |= word.repairs;
     }
     const annotations = annotationsOf(tagged, parse(tagged), model.labels.classes);
-    apposeSecondSubjects(annotations);
-    freeLabels(annotations);
-    joinSplitSubjects(annotations);
+    for (let i = 0; i < REPAIRS.length; i++) if (repairs & (1 << i)) REPAIRS[i]![1](annotations);
     return annotations;
   };
 }

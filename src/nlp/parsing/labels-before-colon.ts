@@ -3,6 +3,7 @@
  * head for the subject, and what follows the colon for words beside it, the first noun behind the colon is the subject.
  * In: the words of a sentence with their relations. Out: changed in place.
  */
+import type { Word } from '../../model/doc.ts';
 import type { Annotations } from './annotations.ts';
 
 /** Words of the longest label. */
@@ -11,10 +12,13 @@ const LABEL_MOST = 8;
 const BESIDE = /^(?:appos|parataxis|conj|list|nmod|dep)/;
 const NOMINAL = /^(?:NOUN|PROPN|PRON)$/;
 
+/** Without one a sentence stays as it is. */
+export const isColon = ({ text }: Word): boolean => text === ':';
+
 export function freeLabels({ words, heads, relations }: Annotations): void {
   const most = Math.min(LABEL_MOST, words.length);
   let colon = 1;
-  while (colon < most && words[colon]!.text !== ':') colon++;
+  while (colon < most && !isColon(words[colon]!)) colon++;
   if (colon >= most) return;
   for (let label = 0; label < colon; label++) {
     const verb = heads[label]!;

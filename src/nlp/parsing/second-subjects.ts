@@ -3,15 +3,17 @@
  * clause, the noun stands in apposition to the name. In: the words of a sentence with their relations. Out: changed in place.
  */
 
+import type { Word } from '../../model/doc.ts';
 import type { Annotations } from './annotations.ts';
 
 const isSubject = (relation: string): boolean => relation.startsWith('nsubj');
-const isRelative = (norm: string): boolean => norm === 'who' || norm === 'which' || norm === 'whose';
+/** Without such a word in it a sentence stays as it is. */
+export const isRelative = ({ norm }: Word): boolean => norm === 'who' || norm === 'which' || norm === 'whose';
 const BEFORE_NOUN = /^(?:DET|ADJ|NOUN|PROPN)$/;
 
 export function apposeSecondSubjects({ words, heads, relations }: Annotations): void {
   for (let relative = 4; relative < words.length; relative++) {
-    if (!isRelative(words[relative]!.norm)) continue;
+    if (!isRelative(words[relative]!)) continue;
     const noun = relative - 1;
     if (!words[noun]!.tag.startsWith('NN') || !isSubject(relations[noun]!)) continue;
     let first = noun;

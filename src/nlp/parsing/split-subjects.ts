@@ -3,16 +3,20 @@
  * joined to, the first is the verb's subject, and the second name stands beside the first name. In: the words of a sentence with their relations.
  * Out: changed in place. "One more delay and the deal is dead" has no name behind "and", and stays.
  */
+import type { Word } from '../../model/doc.ts';
 import type { Annotations } from './annotations.ts';
 
 const FINITE = /^(?:VBD|VBZ|VBP)$/;
 /** Words between the noun and "and". */
 const MOST = 12;
 
+/** Without one a sentence stays as it is. */
+export const isAnd = ({ norm }: Word): boolean => norm === 'and';
+
 export function joinSplitSubjects(arcs: Annotations): void {
   const { words, heads, relations } = arcs;
   for (let and = 3; and + 2 < words.length; and++) {
-    if (words[and]!.norm !== 'and' || words[and + 1]!.pos !== 'PROPN') continue;
+    if (!isAnd(words[and]!) || words[and + 1]!.pos !== 'PROPN') continue;
     const verb = heads[and]!;
     if (verb <= and || !FINITE.test(words[verb]!.tag)) continue;
     const second = heads.findIndex((head, i) => head === verb && i > and && relations[i]!.startsWith('nsubj'));
