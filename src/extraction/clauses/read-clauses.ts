@@ -8,7 +8,7 @@ import type { Token } from '../../model/doc.ts';
 import type { StatementMention } from '../../model/mentions.ts';
 import { hasRelation, type Range, relationOf, type Tree } from '../statements/tree.ts';
 import { makeStatementFinder } from './statement-at.ts';
-import { groupWord, readVerbGroup, type Tense } from './verb-group.ts';
+import { groupWordAt, readVerbGroup, type Tense } from './verb-group.ts';
 import { controllerOf, isCopular, isMainVerb, isPassive, passiveObject } from './voice.ts';
 
 export interface Oblique {
@@ -89,7 +89,7 @@ function subjectOfVoice(tree: Tree, predicate: number, passive: boolean, steps: 
     const child = tree.tokens[c]!;
     if (!hasRelation(child, 'nsubj') && !hasRelation(child, 'csubj')) continue;
     own ??= c;
-    if (c < predicate && !groupWord(child).relative) nearest = c;
+    if (c < predicate && !groupWordAt(tree, c)?.relative) nearest = c;
   }
   return subjectBy(tree, predicate, nearest ?? own, steps);
 }
@@ -100,7 +100,7 @@ function subjectBy(tree: Tree, predicate: number, own: number | undefined, steps
   const token = tokens[predicate]!;
   const relation = relationOf(token);
   if (own !== undefined) {
-    const relative = groupWord(tokens[own]!).relative && relation === 'acl' && token.head >= 0;
+    const relative = relation === 'acl' && token.head >= 0 && groupWordAt(tree, own)?.relative;
     return relative ? token.head : own;
   }
   if (steps >= MAX_CLIMB || token.head < 0) return undefined;
@@ -212,7 +212,7 @@ function dependentsOf(tree: Tree, index: number, passive: boolean): Dependents {
       case 'nsubj':
       case 'csubj':
         subject ??= c;
-        if (c < index && !groupWord(child).relative) nearest = c;
+        if (c < index && !groupWordAt(tree, c)?.relative) nearest = c;
         break;
       case 'obj':
         if (object === undefined || (object < index && c > index)) object = c;
