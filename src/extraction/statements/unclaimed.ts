@@ -21,6 +21,7 @@ const LEAD = 40;
 
 export function findUnclaimed(reading: Reading, speakers: SpeakerIndex, found: readonly Found[]): Found[] {
   const { doc, tokens } = reading;
+  if (doc.quotations.length === 0) return [];
   const anchors = new Map(found.map(f => [f.anchor, f]));
   const claimed = found
     .filter(f => f.anchor < 0 || reading.quotationOf[f.anchor]! < 0)
