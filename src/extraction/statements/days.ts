@@ -4,6 +4,7 @@ import { isOfficial } from '../actors/headline-issuer.ts';
 import type { Reading } from './reading.ts';
 import type { SpeakerIndex } from './speakers.ts';
 import type { Range } from './tree.ts';
+import { isVerbal } from './words.ts';
 
 const DAY = /^\d{4}-\d\d-\d\d/;
 const SPANS_OF_DAYS = new Set(['day', 'days', 'week', 'weeks', 'month', 'months', 'year', 'years']);
@@ -56,7 +57,7 @@ function hangsOnPast({ tokens, doc, timeOf }: Reading, index: number): boolean {
   }
   for (let i = index - 1; i >= first && i >= index - NEAR; i--)
     // "It was quiet on Sunday": how things stood is no news.
-    if (/^(?:VERB|AUX)$/.test(tokens[i]!.pos)) return tokens[i]!.pos === 'VERB' && isPast(tokens[i]!.tag);
+    if (isVerbal(tokens[i]!.pos)) return tokens[i]!.pos === 'VERB' && isPast(tokens[i]!.tag);
   for (let i = end + 1; i < last && i <= end + NEAR; i++) if (tokens[i]!.pos === 'VERB') return isPast(tokens[i]!.tag);
   return false;
 }

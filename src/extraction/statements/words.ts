@@ -59,6 +59,9 @@ export const isPastOrPresent = (tag: Tag): boolean => tag === 'VBD' || tag === '
 /** A finite verb; "will" and its like are not among them. */
 export const isFiniteTag = (tag: Tag): boolean => tag === 'VBD' || tag === 'VBZ' || tag === 'VBP';
 export const isFiniteOrModal = (tag: Tag): boolean => tag === 'VBD' || tag === 'VBZ' || tag === 'VBP' || tag === 'MD';
+/** A past or a participle of the past: taggers take the one for the other. */
+export const isPastForm = (tag: Tag): boolean => tag === 'VBD' || tag === 'VBN';
+export const isParticiple = (tag: Tag): boolean => tag === 'VBG' || tag === 'VBN';
 /** Who, which, when, how: W.* */
 export const isWh = (tag: Tag): boolean => tag !== undefined && tag.charCodeAt(0) === 87;
 export const isFiniteOrWh = (tag: Tag): boolean => isFiniteOrModal(tag) || isWh(tag);
@@ -66,6 +69,9 @@ export const isFiniteOrWh = (tag: Tag): boolean => isFiniteOrModal(tag) || isWh(
 /** A word of a name or noun phrase, adjectives and numbers among them. */
 export const isOfPhrase = (pos: string | undefined): boolean =>
   pos === 'NOUN' || pos === 'PROPN' || pos === 'DET' || pos === 'ADJ' || pos === 'NUM';
+export const isVerbal = (pos: string | undefined): boolean => pos === 'VERB' || pos === 'AUX';
+/** What may stand between a subject and its verb. */
+export const isAdverbOrAux = (pos: string | undefined): boolean => pos === 'ADV' || pos === 'AUX';
 export const isNoun = (pos: string | undefined): boolean => pos === 'NOUN' || pos === 'PROPN';
 
 /** Words between white space, counted up to `most`; an empty piece at either edge counts, as it does where a text is split. */
