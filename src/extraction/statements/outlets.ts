@@ -25,7 +25,9 @@ export function withoutCarriers(
   for (const f of found) {
     if (f.anchor < 0) continue;
     const { sentence } = reading.tokens[f.anchor]!;
-    bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), f]);
+    const group = bySentence.get(sentence);
+    if (group) group.push(f);
+    else bySentence.set(sentence, [f]);
   }
   for (const group of bySentence.values()) {
     if (group.length < 2 || group.length > 12) continue;
