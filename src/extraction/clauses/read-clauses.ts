@@ -9,7 +9,7 @@ import type { StatementMention } from '../../model/mentions.ts';
 import { hasRelation, type Range, relationOf, type Tree } from '../statements/tree.ts';
 import { makeStatementFinder } from './statement-at.ts';
 import { groupWordAt, readVerbGroup, type Tense } from './verb-group.ts';
-import { controllerOf, isCopular, isMainVerb, isPassive, passiveObject } from './voice.ts';
+import { controllerOf, isCopular, isMainVerb, isPassive, OBJECT_CONTROL, passiveObject } from './voice.ts';
 
 export interface Oblique {
   /** The preposition, lower case; `by` of a passive is the agent and not among them. */
@@ -53,14 +53,6 @@ export interface Clause {
 
 const CONDITIONS = new Set(['if', 'unless', 'provided', 'providing', 'assuming', 'once', 'until']);
 const HYPOTHETICAL = new Set(['if', 'unless', 'whether', 'provided', 'providing', 'assuming']);
-/** Verbs whose object is the doer of the infinitive that follows. */
-const OBJECT_CONTROL = new Set(
-  'advise allow ask authorize beg call challenge command compel convince encourage expect forbid force help instruct invite oblige order permit persuade press pressure push remind request require tell urge want warn'.split(
-    ' ',
-  ),
-);
-/** Relations by which a clause's words end: what hangs so is a clause of its own beside this one. */
-const BESIDE = new Set(['conj', 'parataxis', 'punct', 'cc', 'discourse']);
 /** Steps up the tree when a subject is looked for; deeper chains are parse errors of run-on text. */
 const MAX_CLIMB = 6;
 
@@ -209,6 +201,13 @@ function dependentsOf(tree: Tree, index: number, passive: boolean): Dependents {
       particle = c;
     if (norm === '?') question = true;
     switch (relation) {
+      // The clause's words end here: what hangs so is a clause of its own beside this one.
+      case 'punct':
+      case 'conj':
+      case 'cc':
+      case 'parataxis':
+      case 'discourse':
+        continue;
       case 'nsubj':
       case 'csubj':
         subject ??= c;
@@ -239,7 +238,6 @@ function dependentsOf(tree: Tree, index: number, passive: boolean): Dependents {
         break;
       }
     }
-    if (BESIDE.has(relation)) continue;
     const extent = tree.extent(c);
     if (extent.first < first) first = extent.first;
     if (extent.last > last) last = extent.last;
