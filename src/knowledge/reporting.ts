@@ -20,11 +20,11 @@ export interface VerbUse {
   readonly group: string;
   readonly takes: readonly Frame[];
   readonly prepositions: readonly string[];
-  readonly particle?: string;
+  readonly particle: string | undefined;
   /** Nouns (base forms) without which the verb reports nothing: "raise concerns". */
-  readonly objects?: ReadonlySet<string>;
+  readonly objects: ReadonlySet<string> | undefined;
   /** How the hearer is named. */
-  readonly to?: 'object' | 'to';
+  readonly to: 'object' | 'to' | undefined;
 }
 
 export interface NounUse {
@@ -163,9 +163,10 @@ function build(): ReportingLexicon {
         group: id,
         takes,
         prepositions,
-        ...(particle ? { particle } : {}),
-        ...(objects.length > 0 ? { objects: new Set(objects) } : {}),
-        ...(to ? { to } : {}),
+        // all of one shape: the rules look at uses more than at anything else
+        particle,
+        objects: objects.length > 0 ? new Set(objects) : undefined,
+        to,
       };
       for (const form of verbForms(entry)) forms.set(form, [...(forms.get(form) ?? []), use]);
     }

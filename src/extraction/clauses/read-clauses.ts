@@ -8,8 +8,8 @@ import type { Token } from '../../model/doc.ts';
 import type { StatementMention } from '../../model/mentions.ts';
 import { hasRelation, type Range, relationOf, type Tree } from '../statements/tree.ts';
 import { makeStatementFinder } from './statement-at.ts';
-import { groupWord, readVerbGroup, type Tense } from './verb-group.ts';
-import { controllerOf, isCopular, isMainVerb, isPassive, passiveObject } from './voice.ts';
+import { groupWordAt, readVerbGroup, type Tense } from './verb-group.ts';
+import { controllerOf, isCopular, isMainVerb, isPassive, OBJECT_CONTROL, passiveObject } from './voice.ts';
 
 export interface Oblique {
   /** The preposition, lower case; `by` of a passive is the agent and not among them. */
@@ -53,14 +53,6 @@ export interface Clause {
 
 const CONDITIONS = new Set(['if', 'unless', 'provided', 'providing', 'assuming', 'once', 'until']);
 const HYPOTHETICAL = new Set(['if', 'unless', 'whether', 'provided', 'providing', 'assuming']);
-/** Verbs whose object is the doer of the infinitive that follows. */
-const OBJECT_CONTROL = new Set(
-  'advise allow ask authorize beg call challenge command compel convince encourage expect forbid force help instruct invite oblige order permit persuade press pressure push remind request require tell urge want warn'.split(
-    ' ',
-  ),
-);
-/** Relations by which a clause's words end: what hangs so is a clause of its own beside this one. */
-const BESIDE = new Set(['conj', 'parataxis', 'punct', 'cc', 'discourse']);
 /** Steps up the tree when a subject is looked for; deeper chains are parse errors of run-on text. */
 const MAX_CLIMB = 6;
 
@@ -89,7 +81,7 @@ function subjectOfVoice(tree: Tree, predicate: number, passive: boolean, steps: 
     const child = tree.tokens[c]!;
     if (!hasRelation(child, 'nsubj') && !hasRelation(child, 'csubj')) continue;
     own ??= c;
-    if (c < predicate && !groupWord(child).relative) nearest = c;
+    if (c < predicate && !groupWordAt(tree, c)?.relative) nearest = c;
   }
   return subjectBy(tree, predicate, nearest ?? own, steps);
 }
@@ -100,7 +92,7 @@ function subjectBy(tree: Tree, predicate: number, own: number | undefined, steps
   const token = tokens[predicate]!;
   const relation = relationOf(token);
   if (own !== undefined) {
-    const relative = groupWord(tokens[own]!).relative && relation === 'acl' && token.head >= 0;
+    const relative = relation === 'acl' && token.head >= 0 && groupWordAt(tree, own)?.relative;
     return relative ? token.head : own;
   }
   if (steps >= MAX_CLIMB || token.head < 0) return undefined;
@@ -209,10 +201,17 @@ function dependentsOf(tree: Tree, index: number, passive: boolean): Dependents {
       particle = c;
     if (norm === '?') question = true;
     switch (relation) {
+      // The clause's words end here: what hangs so is a clause of its own beside this one.
+      case 'punct':
+      case 'conj':
+      case 'cc':
+      case 'parataxis':
+      case 'discourse':
+        continue;
       case 'nsubj':
       case 'csubj':
         subject ??= c;
-        if (c < index && !groupWord(child).relative) nearest = c;
+        if (c < index && !groupWordAt(tree, c)?.relative) nearest = c;
         break;
       case 'obj':
         if (object === undefined || (object < index && c > index)) object = c;
@@ -239,7 +238,6 @@ function dependentsOf(tree: Tree, index: number, passive: boolean): Dependents {
         break;
       }
     }
-    if (BESIDE.has(relation)) continue;
     const extent = tree.extent(c);
     if (extent.first < first) first = extent.first;
     if (extent.last > last) last = extent.last;

@@ -1,6 +1,7 @@
 /** The words that make a verb's group: auxiliaries, negation, tense. In: tree and predicate. Out: modal, tense, aspect, polarity. */
 import type { Token } from '../../model/doc.ts';
 import { wordFact } from '../../text/word-facts.ts';
+import { wordMark } from '../../text/word-marks.ts';
 import { relationOf, type Tree } from '../statements/tree.ts';
 
 const MODALS: Readonly<Record<string, string>> = {
@@ -25,6 +26,12 @@ export const groupWord = wordFact(({ norm, lemma }) => ({
   none: NONE.has(norm),
   relative: RELATIVES.has(norm),
 }));
+
+/** Words that any of this is true of; the others, nearly all, need no look at the word. */
+const OF_GROUP = wordMark(word => Object.values(groupWord({ word })).some(Boolean));
+
+export const groupWordAt = ({ tokens, marks }: Tree, index: number): ReturnType<typeof groupWord> | undefined =>
+  (marks[index]! & OF_GROUP) === 0 ? undefined : groupWord(tokens[index]!);
 
 export type Tense = 'past' | 'present' | 'future' | 'none';
 
@@ -58,7 +65,7 @@ export function readVerbGroup(tree: Tree, predicate: number): VerbGroup {
       if (have) perfect = true;
     } else if (deprel === 'mark') {
       if (norm === 'to') infinitive = true;
-    } else if (relation === 'advmod' && groupWord(child).negation) negated = true;
+    } else if (relation === 'advmod' && groupWordAt(tree, c)?.negation) negated = true;
     if (norm === 'going') going = true;
   }
   const shared = modalWord === undefined && !infinitive && !helped ? sharedModal(tree, predicate) : undefined;
@@ -94,10 +101,13 @@ function sharedModal(tree: Tree, predicate: number): string | undefined {
   return undefined;
 }
 
+/** Relations of what may be a clause with a doer of its own. */
+const OF_CLAUSE = new Set(['root', 'ccomp', 'conj', 'parataxis', 'advcl']);
+
 /** "The shelling resumed", "missiles rained on the port": a past taken for a participle, though it has a doer and no helper. */
 function isBarePast(tree: Tree, predicate: number, helped: boolean): boolean {
   const { tag, deprel } = tree.tokens[predicate]!;
-  if (tag !== 'VBN' || helped || !/^(?:root|ccomp|conj|parataxis|advcl)$/.test(deprel)) return false;
+  if (tag !== 'VBN' || helped || !OF_CLAUSE.has(deprel)) return false;
   const doer = tree.child(predicate, 'nsubj');
   if (doer === undefined || doer >= predicate || tree.tokens[doer]!.deprel !== 'nsubj') return false;
   return tree.child(predicate, 'aux:pass', 'obl:agent') === undefined;
@@ -115,8 +125,8 @@ function hasNoSubject(tree: Tree, predicate: number): boolean {
     const relation = relationOf(tokens[c]!);
     if (relation !== 'nsubj' && relation !== 'obj') continue;
     if (c - predicate > NO_REACH) return false; // "wanted a truce – 'All or nothing'"
-    if (groupWord(tokens[c]!).negation) return true;
-    for (let d = tree.firstChild[c]!; d >= 0; d = tree.nextChild[d]!) if (groupWord(tokens[d]!).none) return true;
+    if (groupWordAt(tree, c)?.negation) return true;
+    for (let d = tree.firstChild[c]!; d >= 0; d = tree.nextChild[d]!) if (groupWordAt(tree, d)?.none) return true;
   }
   return false;
 }

@@ -87,6 +87,13 @@ export function passiveObject(tree: Tree, predicate: number): number | undefined
   return relationOf(token) === 'acl' ? token.head : undefined;
 }
 
+/** Verbs whose object is the doer of the infinitive that follows. */
+export const OBJECT_CONTROL = new Set(
+  'advise allow ask authorize beg call challenge command compel convince encourage expect forbid force help instruct invite oblige order permit persuade press pressure push remind request require tell urge want warn'.split(
+    ' ',
+  ),
+);
+
 /** Who does what an infinitive says, by the verb above it: "is expected to speak" who is expected, "urged Kenya to meet" Kenya. */
 export function controllerOf(tree: Tree, above: number): number | undefined {
   const raised = isPassive(tree, above) ? tree.child(above, 'nsubj') : undefined;

@@ -3,7 +3,7 @@ import { sourceNounKind } from '../../knowledge/gazetteer.ts';
 import type { VerbUse } from '../../knowledge/reporting.ts';
 import type { Reading } from './reading.ts';
 import type { Source } from './subjects.ts';
-import { isFiniteOrWh, isOfPhrase } from './words.ts';
+import { isFiniteOrWh, isOfPhrase, isParticiple } from './words.ts';
 
 /**
  * "…," Senator Oda Brandt (D-Vt.) said. "…," said flood widow Oda Brandt. A noun phrase that stands alone between the closing mark and
@@ -54,8 +54,7 @@ function describedBesideMarks({ tokens, quotationOf }: Reading, verb: number): S
   for (let i = first + 1; i < verb; i++) {
     const { pos, norm, tag } = tokens[i]!;
     if (pos === 'ADP' || tag === 'VBN' || tag === 'VBG') return undefined;
-    const limited =
-      tokens[i + 1]!.pos === 'ADP' || /^VB[NG]$/.test(tokens[i + 1]!.tag ?? '') || tokens[i + 1]!.pos === 'ADJ';
+    const limited = tokens[i + 1]!.pos === 'ADP' || isParticiple(tokens[i + 1]!.tag) || tokens[i + 1]!.pos === 'ADJ';
     if (limited && sourceNounKind(norm) === 'person') return { head: i, range: { first, last: verb - 1 } };
   }
   return undefined;

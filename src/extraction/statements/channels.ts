@@ -3,7 +3,7 @@ import { type ChannelPhrase, reportingLexicon } from '../../knowledge/reporting.
 import { wordFact } from '../../text/word-facts.ts';
 import type { Found, Reading } from './reading.ts';
 import type { SetPhrase } from './set-phrases.ts';
-import { isFiniteTag, isWh } from './words.ts';
+import { isFiniteTag, isParticiple, isWh } from './words.ts';
 
 const PLACES = new Set(['in', 'on', 'at', 'via', 'during', 'over', 'through', 'by', 'to', 'with', 'into']);
 
@@ -32,8 +32,7 @@ export function channelOf(reading: Reading, own: readonly number[]): string | un
 
 /** A verb that is none before a noun: "during the opening ceremony". */
 const isDoing = (tokens: Reading['tokens'], at: number): boolean =>
-  tokens[at]!.pos === 'VERB' &&
-  !(/^VB[GN]$/.test(tokens[at]!.tag ?? '') && /^(?:DET|ADJ)$/.test(tokens[at - 1]?.pos ?? ''));
+  tokens[at]!.pos === 'VERB' && !(isParticiple(tokens[at]!.tag) && /^(?:DET|ADJ)$/.test(tokens[at - 1]?.pos ?? ''));
 
 const isWordOrPlural = (norm: string, word: string): boolean => norm === word || norm === `${word}s`;
 

@@ -8,7 +8,7 @@ import { interviewed, interviewers, spokenTo, spokenToMedia } from './hearers.ts
 import { type Found, type Reading, sentenceOf } from './reading.ts';
 import { type SetPhrase, setPhrases } from './set-phrases.ts';
 import { relationOf } from './tree.ts';
-import { isCueVerb, isFiniteOrWh, isNoun } from './words.ts';
+import { isCueVerb, isFiniteOrWh, isNoun, isParticiple } from './words.ts';
 
 export interface Circumstances {
   readonly time?: number;
@@ -50,7 +50,7 @@ function isIn(spans: readonly Span[], place: number): boolean {
 
 /** A participle stands between the one who speaks and a time: "the council formed last month". */
 function isTold({ tokens }: Reading, source: number, time: number): boolean {
-  for (let i = source + 1; i < time; i++) if (/^VB[NG]$/.test(tokens[i]!.tag ?? '')) return true;
+  for (let i = source + 1; i < time; i++) if (isParticiple(tokens[i]!.tag)) return true;
   return false;
 }
 
@@ -76,9 +76,9 @@ function nearCue(reading: Reading, index: number, found: Found): boolean {
     const relation = relationOf(token);
     if (
       at !== index &&
-      isCueVerb(token) &&
       token.pos === 'VERB' &&
       token.tag !== 'VBG' &&
+      isCueVerb(token) &&
       // "Asked on Friday about the talks, X said", "in an interview published by X"
       !(token.tag === 'VBN' && (relation === 'acl' || (relation === 'advcl' && token.head === found.anchor)))
     ) {

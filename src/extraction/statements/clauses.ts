@@ -12,7 +12,7 @@ import { hasVerb, isComma, isFiniteVerb, isPunctuation, type Reading, sentenceOf
 import type { Source } from './subjects.ts';
 import { isOfObject, isOfSubject, thatOfClause } from './that-clauses.ts';
 import { type Range, relationOf, topBelow } from './tree.ts';
-import { isCueVerb, particleAt } from './words.ts';
+import { COMMA, isCueVerb, particleAt } from './words.ts';
 
 export const SUBORDINATORS: ReadonlySet<string> = new Set([
   'since',
@@ -83,10 +83,9 @@ function clauseLast(reading: Reading, verb: number, first: number): number {
     !(relationOf(tokens[verb]!) === 'acl' && isFiniteVerb(reading, verb)) && relationOf(tokens[verb]!) !== 'xcomp';
   let finite = false;
   for (let i = first; i <= end; i++) {
-    const token = tokens[i]!;
     if (own! >= 0 && quotationOf[i] !== own) return i - 1;
-    if (isFiniteVerb(reading, i)) finite = true;
-    if (!finite || !isComma(token) || quotationOf[i]! !== own) continue;
+    if (!finite && isFiniteVerb(reading, i)) finite = true;
+    if (!finite || (tree.marks[i]! & COMMA) === 0 || quotationOf[i]! !== own) continue;
     if (isAbsoluteAfter(reading, i, end) || isEventAfter(reading, first, i, end)) return i - 1;
     if (!trusted) continue;
     let next = i + 1;

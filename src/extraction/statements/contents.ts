@@ -31,7 +31,7 @@ import {
 import { hasVerb, isComma, isFiniteVerb, isMark, quotationAt, type Reading, sentenceOf } from './reading.ts';
 import type { Source } from './subjects.ts';
 import { hasRelation, type Range, relationOf, topBelow } from './tree.ts';
-import { countWords, cueWord, isWh, verbUses } from './words.ts';
+import { COMMA, countWords, cueWord, isWh, STOP, verbUses } from './words.ts';
 
 export interface Content {
   readonly spans: readonly Span[];
@@ -82,15 +82,16 @@ function clauseEnd(reading: Reading, verb: number, source: Source): { last: numb
   let finite = false;
   const own = quotationOf[verb];
   const that = tokens[verb + 1]?.norm === 'that';
+  const inverted = source.range.first > verb;
   for (let i = verb + 1; i < sentence.last; i++) {
-    if (i >= source.range.first && i <= source.range.last && source.range.first > verb) {
+    if (inverted && i >= source.range.first && i <= source.range.last) {
       last = source.range.last;
       i = last;
       continue;
     }
-    if (quotationOf[i] !== own || cueWord(tokens[i]!).stop || isComma(tokens[i])) break;
+    if (quotationOf[i] !== own || reading.tree.marks[i]! & (STOP | COMMA)) break;
     // Behind "that" a past may pass for a participle: "said that the poor needed money, “not sermons”".
-    if (isFiniteVerb(reading, i) || (that && i > verb + 2 && tokens[i]!.tag === 'VBN')) finite = true;
+    finite ||= isFiniteVerb(reading, i) || (that && i > verb + 2 && tokens[i]!.tag === 'VBN');
     last = i;
   }
   return { last, finite };

@@ -40,11 +40,17 @@ export function isCourtesy(sentence: string): boolean {
   return opening !== null && !MATTER.test(plain.slice(opening[0].length));
 }
 
+const saysSomething = (sentence: string): boolean => !isCourtesy(sentence) && !isBrokenOff(sentence);
+
+/** "Can you say the name one more time?" */
+const isAsked = (sentence: string): boolean => /\?\W*$/.test(sentence);
+
 export function isOnlyCourtesy(sentences: readonly string[], hasFiniteVerb: boolean): boolean {
-  const said = sentences.filter(s => !isCourtesy(s) && !isBrokenOff(s));
+  // The first sentence of most turns settles it.
+  if (hasFiniteVerb && sentences.some(s => !isAsked(s) && saysSomething(s))) return false;
+  const said = sentences.filter(saysSomething);
   if (said.length === 0) return true;
-  // Asked back: "Can you say the name one more time?"
-  if (said.every(s => /\?\W*$/.test(s)) && hasFewer(said.join(' '), FEWEST_ASKED)) return true;
+  if (said.every(isAsked) && hasFewer(said.join(' '), FEWEST_ASKED)) return true;
   return !hasFiniteVerb && hasFewer(said.join(' '), FEWEST_VERBLESS);
 }
 

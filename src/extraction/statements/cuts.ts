@@ -5,7 +5,7 @@ import { hasVerb, isComma, isFiniteVerb, type Reading, sentenceOf } from './read
 import { coordinatedWith } from './shared-subjects.ts';
 import { isInverted, type Source } from './subjects.ts';
 import { relationOf } from './tree.ts';
-import { isCueVerb, isFiniteOrModal, isFiniteTag, isPastOrPresent, isWh, verbUses } from './words.ts';
+import { COMMA, CUE, isCueVerb, isFiniteOrModal, isFiniteTag, isPastOrPresent, isWh, verbUses } from './words.ts';
 
 /** A participle that begins a further cue: ", adding that …", "while saying". */
 export function isParticipleCue(reading: Reading, i: number): boolean {
@@ -37,11 +37,11 @@ export function isParticipleCue(reading: Reading, i: number): boolean {
 /** Cuts a clause where a further cue begins: ", adding that", ", said X", or a coordinated cue that shares the subject. */
 export function cutAtNextCue(reading: Reading, verb: number, first: number, last: number): number {
   const { tokens, quotationOf } = reading;
+  const { marks } = reading.tree;
   const own = quotationOf[verb];
   for (let i = first + 1; i <= last && i <= first + 500; i++) {
-    if (quotationOf[i] !== own || i === verb) continue;
+    if ((marks[i]! & CUE) === 0 || quotationOf[i] !== own || i === verb) continue;
     const token = tokens[i]!;
-    if (!isCueVerb(token) && token.norm !== 'quoting') continue;
     const inverted =
       isFiniteVerb(reading, i) &&
       isComma(tokens[i - 1]) &&
@@ -173,9 +173,9 @@ export function cutSubordinate(reading: Reading, verb: number, first: number, la
 }
 
 /** "…, a flaw that rebels noted at once", "… - a charge that stung": what others make of it, in apposition, is the narrator's. */
-export function cutRemark({ tokens, quotationOf }: Reading, first: number, last: number): number {
+export function cutRemark({ tokens, quotationOf, tree }: Reading, first: number, last: number): number {
   for (let comma = first + 2; comma < last - 1; comma++) {
-    if (!(isComma(tokens[comma]) || isDash(tokens, comma)) || quotationOf[comma]! >= 0) continue;
+    if (quotationOf[comma]! >= 0 || ((tree.marks[comma]! & COMMA) === 0 && !isDash(tokens, comma))) continue;
     if (isRemarkOnAll(tokens, comma, last) || isNarrated(tokens, comma, last)) return comma - 1;
     if (!/^an?$/.test(tokens[comma + 1]!.norm)) continue;
     const noun = tokens[comma + 2]!.pos === 'ADJ' ? comma + 3 : comma + 2;
@@ -257,13 +257,13 @@ const finiteIn = (reading: Reading, first: number, last: number): boolean => {
 const ECHO = 25;
 
 /** "called for calm; so did Velmia", "offered a truce, according to the envoy": the end of a range without what others do or who tells it. */
-export function withoutEcho({ tokens, quotationOf }: Reading, first: number, last: number): number {
+export function withoutEcho({ tokens, quotationOf, tree }: Reading, first: number, last: number): number {
   for (let i = last; i > first + 1 && last - i < ECHO; i--) {
     const { norm, tag } = tokens[i]!;
     if (quotationOf[i]! >= 0) return last;
     // A clause of its own behind "according to": it is part of what is said.
     if (isFiniteOrModal(tag) && !/^(?:did|does|do|has|have|is|are)$/.test(norm)) return last;
-    if (!isComma(tokens[i - 1])) continue;
+    if ((tree.marks[i - 1]! & COMMA) === 0) continue;
     const next = tokens[i + 1];
     if (/^(?:so|as)$/.test(norm) && /^(?:did|does|do|has|have)$/.test(next?.norm ?? '') && i + 2 <= last) return i - 2;
     if (norm === 'according' && next?.norm === 'to') return i - 2;

@@ -1,13 +1,14 @@
 /** Days that the text around a statement tells: the day of the news, days of other things, the day of what its speaker did. In: reading. Out: days as EDTF. */
-import { wordFact } from '../../text/word-facts.ts';
+import { wordMark } from '../../text/word-marks.ts';
 import { isOfficial } from '../actors/headline-issuer.ts';
 import type { Reading } from './reading.ts';
 import type { SpeakerIndex } from './speakers.ts';
 import type { Range } from './tree.ts';
+import { isVerbal } from './words.ts';
 
 const DAY = /^\d{4}-\d\d-\d\d/;
 const SPANS_OF_DAYS = new Set(['day', 'days', 'week', 'weeks', 'month', 'months', 'year', 'years']);
-const isSpanOfDays = wordFact(({ norm }) => SPANS_OF_DAYS.has(norm));
+const SPAN = wordMark(({ norm }) => SPANS_OF_DAYS.has(norm));
 const MS_A_DAY = 86_400_000;
 
 /** A day at most two before the article's publication. */
@@ -56,7 +57,7 @@ function hangsOnPast({ tokens, doc, timeOf }: Reading, index: number): boolean {
   }
   for (let i = index - 1; i >= first && i >= index - NEAR; i--)
     // "It was quiet on Sunday": how things stood is no news.
-    if (/^(?:VERB|AUX)$/.test(tokens[i]!.pos)) return tokens[i]!.pos === 'VERB' && isPast(tokens[i]!.tag);
+    if (isVerbal(tokens[i]!.pos)) return tokens[i]!.pos === 'VERB' && isPast(tokens[i]!.tag);
   for (let i = end + 1; i < last && i <= end + NEAR; i++) if (tokens[i]!.pos === 'VERB') return isPast(tokens[i]!.tag);
   return false;
 }
@@ -79,6 +80,7 @@ const NEAR = 8;
 /** The paragraph tells of another day than this one, outside what hangs in the future; of a text without paragraphs the passage does. */
 function tellsOtherDay(reading: Reading, paragraph: number, sentence: number, day: string): boolean {
   const { doc, times, tokens, timeOf } = reading;
+  const { marks } = reading.tree;
   const { first, last } = doc.paragraphs[paragraph]!;
   const long = last - first > LONG_PARAGRAPH && sentence >= first;
   const from = doc.sentences[long ? Math.max(first, sentence - 1) : first]!.first;
@@ -86,14 +88,15 @@ function tellsOtherDay(reading: Reading, paragraph: number, sentence: number, da
   for (let i = from; i < until; i++) {
     // "one week after the raid": a day, though not one that the calendar gives.
     if (
-      isSpanOfDays(tokens[i]!) &&
+      marks[i]! & SPAN &&
       /^(?:ago|after|earlier|before|later)$/.test(tokens[i + 1]?.norm ?? '') &&
       reading.quotationOf[i]! < 0 &&
       !isInsideClauseOf(tokens, i)
     )
       return true;
-    const time = timeOf[i]! < 0 ? undefined : times[timeOf[i]!];
-    if (!time || (time.timexType !== 'DATE' && time.timexType !== 'TIME')) continue;
+    if (timeOf[i]! < 0) continue;
+    const time = times[timeOf[i]!]!;
+    if (time.timexType !== 'DATE' && time.timexType !== 'TIME') continue;
     const { edtf } = time.when;
     if (edtf && edtf.slice(0, 10) < day && reading.quotationOf[i]! < 0 && !isInsideClauseOf(tokens, i)) return true;
   }

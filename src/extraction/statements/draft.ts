@@ -3,6 +3,7 @@ import type { StatementMention } from '../../model/mentions.ts';
 import type { EvidencePart, Span } from '../../model/span.ts';
 import { outsideCitations } from '../../text/citations.ts';
 import { type Found, type Reading, tokenAt } from './reading.ts';
+import { isSpace } from './words.ts';
 
 export interface Draft {
   readonly found: Found;
@@ -91,8 +92,8 @@ function holdsQuotation(reading: Reading, span: Span): boolean {
 
 function trimmed(text: string, span: Span): Span {
   let { start, end } = span;
-  while (start < end && /\s/.test(text[start]!)) start++;
-  while (end > start && /[\s,]/.test(text[end - 1]!)) end--;
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && (text[end - 1] === ',' || isSpace(text.charCodeAt(end - 1)))) end--;
   return { start, end };
 }
 

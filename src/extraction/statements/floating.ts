@@ -46,6 +46,7 @@ const TAIL = 4;
 
 export function findFloating(reading: Reading, found: readonly Found[]): Found[] {
   const { doc, tokens } = reading;
+  if (doc.quotations.length === 0) return [];
   // What somebody's words report of others' words claims nothing: the quotation around it is still to be given its speaker.
   const outer = found.filter(f => f.anchor < 0 || reading.quotationOf[f.anchor]! < 0);
   const claimed = outer.flatMap(f => f.content.map(span => ({ span, f }))).sort((a, b) => a.span.start - b.span.start);

@@ -2,6 +2,7 @@
 import { joinedPresent, matterBehind } from './present-pairs.ts';
 import { isComma, type Reading } from './reading.ts';
 import { relationOf } from './tree.ts';
+import { isNoun, isPastForm } from './words.ts';
 
 export function caseOf({ tree, tokens }: Reading, index: number): number | undefined {
   for (let c = tree.firstChild[index]!; c >= 0 && c < index; c = tree.nextChild[c]!) {
@@ -49,9 +50,9 @@ export function partsOf(reading: Reading, verb: number): Parts {
 /** "raised continued concerns", "emphasized expanded support": a participle before a noun, which the parse takes for a further verb. */
 export function behindParticiple({ tree, tokens }: Reading, verb: number): number | undefined {
   const participle = tokens[verb + 1];
-  if (!/^VB[DN]$/.test(participle?.tag ?? '') || participle!.sentence !== tokens[verb]!.sentence) return undefined;
+  if (!isPastForm(participle?.tag) || participle!.sentence !== tokens[verb]!.sentence) return undefined;
   const noun = participle!.head === verb ? tree.child(verb + 1, 'obj') : participle!.deprel === 'amod' ? participle!.head : undefined; // biome-ignore format: one thought
-  if (noun === undefined || noun < verb + 2 || noun > verb + 8 || !/^(?:NOUN|PROPN)$/.test(tokens[noun]!.pos)) return undefined; // biome-ignore format: one thought
+  if (noun === undefined || noun < verb + 2 || noun > verb + 8 || !isNoun(tokens[noun]!.pos)) return undefined; // biome-ignore format: one thought
   for (let i = verb + 2; i < noun; i++) if (!/^(?:ADJ|NOUN|PROPN|NUM)$/.test(tokens[i]!.pos)) return undefined;
   return noun;
 }

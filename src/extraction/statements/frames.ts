@@ -54,6 +54,7 @@ export function actContent(reading: Reading, verb: number, uses: readonly VerbUs
   for (const use of uses) {
     if (use.particle && !hasParticle(reading, verb, use.particle)) continue;
     for (const frame of use.takes) {
+      if (frame === 'quote' || frame === 'clause') continue; // speech proper (contents.ts)
       const content = byFrame(reading, verb, use, frame, parts);
       // "welcomes the accord and calls on …": cut down to the one known thing
       const known = content && frame === 'object' && parts.object !== undefined && isOneThing(reading, content) ? verdictOn(reading, verb, uses, parts.object) : undefined; // biome-ignore format: one thought

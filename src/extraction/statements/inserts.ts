@@ -5,7 +5,7 @@
 import { isComma, isFiniteVerb, isNominal, type Reading, sentenceOf } from './reading.ts';
 import { canBeSource } from './speaking.ts';
 import { type Source, source } from './subjects.ts';
-import { isWh } from './words.ts';
+import { isAdverbOrAux, isWh } from './words.ts';
 
 /** Occasions and texts in which one speaks: "in a joint statement", "at the summit", "after the meeting". */
 const OCCASION = /^(?:in|at|after|during|through|via|on|from)$/;
@@ -19,7 +19,7 @@ export function subjectBeforeInsert(reading: Reading, verb: number): Source | un
   if (!/^VB[DZN]$/.test(tokens[verb]!.tag ?? '')) return undefined;
   // "…, has repeatedly said"
   let end = verb;
-  while (/^(?:AUX|ADV)$/.test(tokens[end - 1]?.pos ?? '')) end--;
+  while (isAdverbOrAux(tokens[end - 1]?.pos)) end--;
   if (!isComma(tokens[end - 1])) return undefined;
   const { first } = sentenceOf(reading, verb);
   let opener = first + 1;

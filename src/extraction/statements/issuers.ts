@@ -36,7 +36,8 @@ export function issuerOf(reading: Reading): Speaker | undefined {
 }
 
 function openingOf(text: string): string | undefined {
-  return WE_THE.exec(text.slice(0, OPENING))?.[1];
+  const opening = text.slice(0, OPENING);
+  return opening.includes('We, ') ? WE_THE.exec(opening)?.[1] : undefined;
 }
 
 function namedSo({ actors }: Reading, name: string): Speaker {
@@ -71,9 +72,9 @@ function opensAsWe({ paragraphs, sentences, tokens, article }: Reading['doc']): 
 
 /** The office that publishes the text. */
 function officeOf({ doc, actors }: Reading): Speaker | undefined {
+  if (doc.paragraphs.length > MOST) return undefined;
   const outlet = (doc.article.outlet ?? '').replace(/^the /i, '').trim();
-  if (doc.paragraphs.length > MOST || !opensAsWe(doc) || !isOfficial(outlet) || /\bgov\b/i.test(outlet))
-    return undefined;
+  if (!isOfficial(outlet) || /\bgov\b/i.test(outlet) || !opensAsWe(doc)) return undefined;
   const actor = called(actors, outlet);
   return actor ? { actor: actor.key } : { described: outlet };
 }

@@ -5,6 +5,7 @@
 import { sourceNounKind } from '../../knowledge/gazetteer.ts';
 import { isMark, isNominal, type Reading } from './reading.ts';
 import type { Range } from './tree.ts';
+import { isParticiple } from './words.ts';
 
 /** What one is near to, knows or takes part in. */
 export const KNOWS = /^(?:close|familiar|near|privy|acquainted|knowledgeable|loyal|responsible|aware|present)$/;
@@ -65,7 +66,7 @@ export function limitsSource({ tokens, tree }: Reading, head: number, participle
   return (
     first === head + 1 &&
     last - first < 6 &&
-    /^VB[GN]$/.test(tokens[participle]!.tag ?? '') &&
+    isParticiple(tokens[participle]!.tag) &&
     !/^(?:speak|talk|ask|quote|tell|cite|reach|say|describe)$/.test(tokens[participle]!.lemma) &&
     !(tokens[participle]!.lemma === 'brief' && tokens[participle]!.tag === 'VBG')
   );

@@ -42,8 +42,7 @@ export function nearestPhrase(reading: Reading, verb: number): Source | undefine
     if (isNominal(tokens[head])) return source(reading, verb, head);
     // The run of nouns behind the verb, where the parser took a part of it for something else.
     let last = verb + 1;
-    while (/^(?:DET|ADJ|NUM|NOUN|PROPN)$/.test(tokens[last + 1]?.pos ?? '') && tokens[last + 1]!.sentence === sentence)
-      last++;
+    while (isOfPhrase(tokens[last + 1]?.pos) && tokens[last + 1]!.sentence === sentence) last++;
     if (isNominal(tokens[last])) return { head: last, range: { first: verb + 1, last } };
     // "said 9/11 widow Oda Brandt.": a name that ends the clause, whatever stands before it.
     while (last < verb + 8 && tokens[last + 1]?.sentence === sentence && tokens[last + 1]!.pos !== 'PUNCT') last++;
@@ -175,7 +174,7 @@ function isInRelative({ tokens }: Reading, verb: number): boolean {
  */
 export function closingPhrase(reading: Reading, verb: number): Source | undefined {
   const { tokens, quotationOf, tree } = reading;
-  if (!/^VB[DZP]$/.test(tokens[verb]!.tag ?? '') || quotationOf[verb]! >= 0) return undefined;
+  if (!isFiniteTag(tokens[verb]!.tag) || quotationOf[verb]! >= 0) return undefined;
   const next = tokens[verb + 1];
   if (next && next.sentence === tokens[verb]!.sentence && !/^[.,]$/.test(next.text)) return undefined;
   if (!verbUses(tokens[verb]!)?.some(u => u.takes.includes('quote') && u.takes.includes('clause'))) return undefined;

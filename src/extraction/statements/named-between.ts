@@ -5,11 +5,12 @@
 import { offices, sourceNounKind } from '../../knowledge/gazetteer.ts';
 import { isComma, isFiniteVerb, type Reading, sentenceOf } from './reading.ts';
 import type { SpeakerIndex } from './speakers.ts';
+import { isAdverbOrAux } from './words.ts';
 
 export function namedBetween(reading: Reading, index: SpeakerIndex, verb: number): string | undefined {
   const { tokens, quotationOf } = reading;
   let at = verb - 1;
-  while (/^(?:ADV|AUX)$/.test(tokens[at]?.pos ?? '')) at--;
+  while (isAdverbOrAux(tokens[at]?.pos)) at--;
   if (!isComma(tokens[at]) || quotationOf[verb]! >= 0) return undefined;
   const named = index.at(at - 1);
   if (named?.actor.kind !== 'person' || named.form.form !== 'name') return undefined;

@@ -1,6 +1,6 @@
 import { isComma, type Reading } from './reading.ts';
 import { type Range, relationOf } from './tree.ts';
-import { isCueVerb, isFiniteOrWh, isNoun, isOfPhrase } from './words.ts';
+import { isCueVerb, isFiniteOrWh, isNoun, isOfPhrase, isPastForm } from './words.ts';
 
 const CIRCUMSTANCE = new Set([
   'during',
@@ -194,7 +194,7 @@ function hasPerfect({ tokens, quotationOf }: Reading, first: number, last: numbe
 }
 
 const hasPast = ({ tokens, quotationOf }: Reading, first: number, last: number): boolean => {
-  for (let i = first; i <= last; i++) if (/^VB[DN]$/.test(tokens[i]!.tag ?? '') && quotationOf[i]! < 0) return true;
+  for (let i = first; i <= last; i++) if (isPastForm(tokens[i]!.tag) && quotationOf[i]! < 0) return true;
   return false;
 };
 

@@ -3,6 +3,7 @@ import type { Circumstances } from './circumstances.ts';
 import type { Found, Reading } from './reading.ts';
 import type { SpeakerIndex } from './speakers.ts';
 import { nounPhrase } from './subjects.ts';
+import type { Range } from './tree.ts';
 
 /**
  * "X called the talks useful, Reuters reported": the outlet carries X's words; it is credited, and makes no statement of its own.
@@ -25,7 +26,9 @@ export function withoutCarriers(
   for (const f of found) {
     if (f.anchor < 0) continue;
     const { sentence } = reading.tokens[f.anchor]!;
-    bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), f]);
+    const group = bySentence.get(sentence);
+    if (group) group.push(f);
+    else bySentence.set(sentence, [f]);
   }
   for (const group of bySentence.values()) {
     if (group.length < 2 || group.length > 12) continue;
@@ -103,8 +106,9 @@ function outletAt(reading: Reading, speakers: SpeakerIndex, head: number): strin
   const range = nounPhrase(reading, head);
   const start = tokens[range.first]!.start;
   const end = tokens[range.last]!.end;
-  // Names are in text order: those inside the phrase.
-  const media = doc.names.find(n => n.kind === 'media' && n.start >= start && n.end <= end);
+  const media = holdsMedia(reading, range)
+    ? doc.names.find(n => n.kind === 'media' && n.start >= start && n.end <= end)
+    : undefined;
   if (media) return outletBehind(reading, media.last, range.last) ?? reading.text.slice(media.start, media.end);
   // "the television channel Velm 2": the name may hang elsewhere.
   let last = range.last;
@@ -114,6 +118,12 @@ function outletAt(reading: Reading, speakers: SpeakerIndex, head: number): strin
   if (told) return told;
   const actor = speakers.at(head)?.actor;
   return actor?.known?.startsWith('media/') ? actor.name : undefined;
+}
+
+/** Whether a word of a medium's name stands in a phrase; in few it does. */
+function holdsMedia({ media }: Reading, { first, last }: Range): boolean {
+  for (let i = first; i <= last; i++) if (media.has(i)) return true;
+  return false;
 }
 
 /** "Arabic news channel Velm TV": behind nouns for media the outlet's own name. */
@@ -129,12 +139,12 @@ function outletBehind({ tokens, lexicon, text }: Reading, first: number, last: n
 /** "the German newspaper X", "X TV": the name beside a word for news media, where the name itself is not known. */
 function outletByKind(reading: Reading, first: number, last: number): string | undefined {
   const { tokens, lexicon, text, doc } = reading;
-  // "a Velm news briefing": an occasion.
-  if (tokens.slice(first, last + 2).some(t => /^(?:briefing|conference|event|meeting|call)s?$/.test(t.norm)))
-    return undefined;
   const isName = (i: number): boolean => i <= last && /^(?:PROPN|NUM)$/.test(tokens[i]!.pos);
   for (let i = first; i <= last; i++) {
     if (!lexicon.media.has(tokens[i]!.norm)) continue;
+    // "a Velm news briefing": an occasion.
+    if (tokens.slice(first, last + 2).some(t => /^(?:briefing|conference|event|meeting|call)s?$/.test(t.norm)))
+      return undefined;
     let from = i;
     let until = i;
     // "Arabic news channel Velm TV": the name behind the nouns.

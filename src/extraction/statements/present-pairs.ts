@@ -3,7 +3,7 @@
  * In: reading, a token. Out: the verb in the present that it is joined to, or nothing.
  */
 import type { Reading } from './reading.ts';
-import { isCueVerb, isFiniteOrWh } from './words.ts';
+import { isCueVerb, isFiniteOrWh, isNoun } from './words.ts';
 
 /** Tokens from one act to the next. */
 const REACH = 40;
@@ -37,7 +37,7 @@ export function matterBehind(
   let i = verb + 1;
   const from = /^(?:on|upon|for)$/.test(tokens[i]?.norm ?? '') ? ++i : undefined;
   for (; tokens[i] && /^(?:DET|ADJ|NUM|NOUN|PROPN|PRON)$/.test(tokens[i]!.pos); i++)
-    if (/^(?:NOUN|PROPN)$/.test(tokens[i]!.pos)) object = i;
+    if (isNoun(tokens[i]!.pos)) object = i;
   const infinitive = tokens[i]?.norm === 'to' && tokens[i + 1]?.tag === 'VB' ? i + 1 : undefined;
   return { object: from === undefined ? object : undefined, infinitive };
 }

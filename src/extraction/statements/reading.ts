@@ -5,6 +5,7 @@ import type { Doc, NameMention, Quotation, Token } from '../../model/doc.ts';
 import type { ActorMention, Speaker, TimeMention } from '../../model/mentions.ts';
 import type { Span } from '../../model/span.ts';
 import { partitionPoint } from '../../text/partition-point.ts';
+import { TokenSet } from '../token-set.ts';
 import { type Candidates, findCandidates } from './candidates.ts';
 import { buildTree, type Range, type Tree } from './tree.ts';
 import { cueWord, isFiniteOrModal } from './words.ts';
@@ -24,10 +25,10 @@ export interface Reading {
   /** For each token the time mention that it belongs to, or -1. */
   readonly timeOf: Int32Array;
   /** Tokens of the names of news media. */
-  readonly media: ReadonlySet<number>;
+  readonly media: TokenSet;
   /** Tokens of the names of people, and of those of two words or more, which are surer. */
-  readonly persons: ReadonlySet<number>;
-  readonly people: ReadonlySet<number>;
+  readonly persons: TokenSet;
+  readonly people: TokenSet;
 }
 
 /** One attribution as the rules find it; the parts are tokens, or characters for quoted passages. */
@@ -83,8 +84,8 @@ export function makeReading(doc: Doc, actors: readonly ActorMention[], times: re
   };
 }
 
-function nameTokens(doc: Doc, kind: NameMention['kind'], least: number): Set<number> {
-  const of = new Set<number>();
+function nameTokens(doc: Doc, kind: NameMention['kind'], least: number): TokenSet {
+  const of = new TokenSet(doc.tokens.length);
   for (const { kind: own, first, last } of doc.names)
     if (own === kind && last - first >= least) for (let i = first; i < last; i++) of.add(i);
   return of;

@@ -9,7 +9,7 @@ import type { Span } from '../../model/span.ts';
 import { oneLine } from '../../text/one-line.ts';
 import { type Found, isComma, type Reading, tokenAt } from './reading.ts';
 import type { SpeakerIndex } from './speakers.ts';
-import { cueWord } from './words.ts';
+import { cueWord, OTHERS } from './words.ts';
 
 interface Words {
   readonly found: Found;
@@ -118,12 +118,12 @@ function withNames(
 }
 
 /** Whether a pronoun for others stands in the words; in most it does not. */
-function hasPronoun({ tokens }: Reading, speakers: SpeakerIndex, parts: readonly Span[]): boolean {
-  for (const { start, end } of parts)
-    for (let i = tokenAt(tokens, start); i < tokens.length && tokens[i]!.end <= end; i++) {
-      const { one, several } = cueWord(tokens[i]!);
-      if ((one || several) && speakers.at(i)?.form.form === 'pronoun') return true;
-    }
+function hasPronoun({ tokens, tree }: Reading, speakers: SpeakerIndex, parts: readonly Span[]): boolean {
+  for (const { start, end } of parts) {
+    const behind = tokenAt(tokens, end);
+    for (let i = tokenAt(tokens, start); i < behind; i++)
+      if (tree.marks[i]! & OTHERS && speakers.at(i)?.form.form === 'pronoun') return true;
+  }
   return false;
 }
 

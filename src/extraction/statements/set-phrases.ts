@@ -4,7 +4,7 @@
  * In: reading and finding. Out: token ranges, half-open.
  */
 import { type Found, isComma, type Reading, sentenceOf } from './reading.ts';
-import { isFiniteOrModal, isWh } from './words.ts';
+import { isAdverbOrAux, isFiniteOrModal, isWh } from './words.ts';
 
 const OPENS = /^(?:in|on|at|during|via|over|speaking|talking|addressing|writing|late|early|earlier|later)$/;
 /** Longer, a phrase of circumstance has clauses of its own. */
@@ -64,7 +64,7 @@ function leading(reading: Reading, source: number): SetPhrase | undefined {
 function inserted(reading: Reading, source: number, anchor: number): SetPhrase | undefined {
   const { tokens } = reading;
   let close = anchor - 1;
-  while (close > source && /^(?:ADV|AUX)$/.test(tokens[close]!.pos)) close--;
+  while (close > source && isAdverbOrAux(tokens[close]!.pos)) close--;
   if (!isComma(tokens[close])) return undefined;
   for (let i = close - 1; i > source && close - i <= LONGEST; i--) {
     if (!isComma(tokens[i]) || !OPENS.test(tokens[i + 1]!.norm)) continue;

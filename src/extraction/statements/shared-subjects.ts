@@ -6,7 +6,7 @@ import { isComma, type Reading } from './reading.ts';
 import { canBeSource } from './speaking.ts';
 import { agentOf, isPassive, mayBeSubject, type Source, source, subjectOf } from './subjects.ts';
 import { hasRelation } from './tree.ts';
-import { isCueVerb, isFiniteOrModal, isFiniteTag, verbUses } from './words.ts';
+import { isCueVerb, isFiniteOrModal, isFiniteTag, isPastForm, verbUses } from './words.ts';
 
 /** The participle cue behind a comma that a further one is coordinated with. */
 export function participleBefore({ tokens, quotationOf }: Reading, verb: number): number | undefined {
@@ -145,7 +145,7 @@ export function coordinatedWith(reading: Reading, verb: number): number | undefi
     // "said that its men had been denied entry and demanded that …": who is denied a thing demands nothing in the same breath.
     if (tokens[verb + 1]?.norm === 'that' && isPassive(reading, at)) continue;
     // "has criticized A and called for B": the participle often passes for a past tense.
-    const perfect = other.tag === 'VBN' && /^VB[DN]$/.test(tag ?? '') && hasPerfect(reading, at);
+    const perfect = other.tag === 'VBN' && isPastForm(tag) && hasPerfect(reading, at);
     const subjectAt = tree.child(at, 'nsubj');
     if ((other.tag !== tag && !perfect) || subjectAt === undefined) continue;
     if (perfect) return at;

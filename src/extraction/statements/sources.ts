@@ -20,7 +20,7 @@ import {
 } from './shared-subjects.ts';
 import { agentOf, finiteInDisguise, isInverted, isPassive, type Source, source, subjectOf } from './subjects.ts';
 import { relationOf } from './tree.ts';
-import { isFiniteTag, isPastOrPresent, isWh } from './words.ts';
+import { isFiniteTag, isOfPhrase, isPastOrPresent, isVerbal, isWh } from './words.ts';
 
 export function findSource(reading: Reading, verb: number): Source | undefined {
   const told = beforeQuestion(reading, verb) ?? closingPhrase(reading, verb) ?? sourceOfCue(reading, verb);
@@ -45,7 +45,7 @@ function withOwned({ tokens }: Reading, found: Source, verb: number): Source {
   if (tokens[head + 1]?.tag !== 'POS' || head + 2 >= verb) return found;
   let last = head + 1;
   while (last + 1 < verb && /^(?:ADJ|NOUN|PROPN|NUM)$/.test(tokens[last + 1]!.pos)) last++;
-  if (!isNominal(tokens[last]) || !/^(?:VERB|AUX)$/.test(tokens[last + 1]!.pos)) return found;
+  if (!isNominal(tokens[last]) || !isVerbal(tokens[last + 1]!.pos)) return found;
   return { ...found, head: last, range: { first: found.range.first, last } };
 }
 
@@ -69,7 +69,7 @@ function withTitle(reading: Reading, found: Source): Source {
   while (
     at > 0 &&
     tokens[at - 1]!.sentence === start.sentence &&
-    /^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(tokens[at - 1]!.pos) &&
+    isOfPhrase(tokens[at - 1]!.pos) &&
     quotationOf[at - 1] === quotationOf[first] &&
     timeOf[at - 1]! < 0
   )
@@ -115,7 +115,7 @@ const NEXT_REACH = 10;
 /** "…,” Brandt said, adding: “He …": no other verb stands between the two. */
 function isNext({ tokens }: Reading, cue: number, verb: number): boolean {
   if (!isComma(tokens[verb - 1]) || verb - cue > NEXT_REACH) return false;
-  for (let i = cue + 1; i < verb; i++) if (/^(?:VERB|AUX)$/.test(tokens[i]!.pos)) return false;
+  for (let i = cue + 1; i < verb; i++) if (isVerbal(tokens[i]!.pos)) return false;
   return true;
 }
 

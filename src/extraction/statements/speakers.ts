@@ -10,7 +10,7 @@ import { isComma, isMark, isNominal, type Reading, tokenAt } from './reading.ts'
 import { nounPhrase } from './subjects.ts';
 import type { Range } from './tree.ts';
 import { hasRelation, relationOf } from './tree.ts';
-import { isOfPhrase, isWh } from './words.ts';
+import { isOfPhrase, isPastForm, isWh } from './words.ts';
 
 interface FormAt {
   readonly form: ActorForm;
@@ -210,8 +210,7 @@ function issuerBefore({ tokens, lexicon }: Reading, head: number): number {
   if (!lexicon.documents.has(tokens[head]!.norm)) return -1;
   let verb = head - 1;
   while (/^(?:DET|ADJ|NUM)$/.test(tokens[verb]?.pos ?? '')) verb--;
-  if (tokens[verb]?.pos !== 'VERB' || !GIVES.test(tokens[verb]!.lemma) || !/^VB[DN]$/.test(tokens[verb]!.tag ?? ''))
-    return -1;
+  if (tokens[verb]?.pos !== 'VERB' || !GIVES.test(tokens[verb]!.lemma) || !isPastForm(tokens[verb]!.tag)) return -1;
   const before = tokens[verb - 1]?.pos === 'AUX' ? verb - 2 : verb - 1;
   return tokens[before]?.sentence === tokens[head]!.sentence && isNominal(tokens[before]) ? before : -1;
 }

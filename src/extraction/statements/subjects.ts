@@ -6,7 +6,7 @@ import { overPartner } from './partners.ts';
 import { isComma, isFiniteVerb, isNominal, type Reading } from './reading.ts';
 import { canBeSource } from './speaking.ts';
 import { hasRelation, type Range, relationOf } from './tree.ts';
-import { isFiniteOrModal, isPastOrPresent, isWh } from './words.ts';
+import { isFiniteOrModal, isPastForm, isPastOrPresent, isWh } from './words.ts';
 
 export interface Source {
   readonly head: number;
@@ -193,8 +193,7 @@ function behindOpener(reading: Reading, verb: number): Source | undefined {
 export function finiteInDisguise(reading: Reading, verb: number): Source | undefined {
   const { tokens } = reading;
   const { tag, head, deprel } = tokens[verb]!;
-  if (!/^VB[ND]$/.test(tag ?? '') || deprel !== 'acl' || head > verb || tokens[verb + 1]?.norm === 'by')
-    return undefined;
+  if (!isPastForm(tag) || deprel !== 'acl' || head > verb || tokens[verb + 1]?.norm === 'by') return undefined;
   const apposed = relationOf(tokens[head]!) === 'appos' && isComma(tokens[verb - 1]);
   const noun = apposed ? tokens[head]!.head : head;
   // "In a statement on the raid, Oda Brandt, a spokeswoman, blamed …": a name that the parse hangs on the text.

@@ -1,7 +1,7 @@
 /** The clause that "that" opens behind a cue verb. In: reading, verb, where to look. Out: the index of the word, or that the clause is of something else. */
 import type { VerbUse } from '../../knowledge/reporting.ts';
 import { isFiniteVerb, isPunctuation, type Reading } from './reading.ts';
-import { cueWord, isFiniteOrModal, isWh } from './words.ts';
+import { isFiniteOrModal, isWh, STOP } from './words.ts';
 
 /** Index of the "that" which opens the clause of a verb: nothing but hearers, places and times stand between. */
 function findThat(reading: Reading, from: number, end: number): number | undefined {
@@ -19,7 +19,8 @@ function findThat(reading: Reading, from: number, end: number): number | undefin
         : i;
     }
     const { tag } = token;
-    if (isFiniteOrModal(tag) || tag === 'VB' || (isWh(tag) && tag !== 'WP$') || cueWord(token).stop) return undefined;
+    if (isFiniteOrModal(tag) || tag === 'VB' || (isWh(tag) && tag !== 'WP$') || reading.tree.marks[i]! & STOP)
+      return undefined;
     if (reading.quotationOf[i] !== reading.quotationOf[from - 1]) {
       // "told Tuesday's 'group of friends' call that"
       const inside = reading.quotationOf[i]!;

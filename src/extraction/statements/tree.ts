@@ -1,8 +1,10 @@
 /**
  * The dependency trees of a Doc, ready for asking: children, subtree extents, clause words. In: tokens. Out: look-ups.
- * Built once an article, in linear time; a broken tree (cycle) only makes extents smaller.
+ * Built once an article, in linear time, of a broken tree (cycle), too.
  */
 import type { Token } from '../../model/doc.ts';
+import { oneString } from '../../text/one-string.ts';
+import { wordMarks } from '../../text/word-marks.ts';
 
 /** Tokens, inclusive on both sides. */
 export interface Range {
@@ -23,6 +25,8 @@ export interface Tree {
   /** The first child of a token, and of a child the next one; -1 where there is none. For what asks every token. */
   readonly firstChild: Int32Array;
   readonly nextChild: Int32Array;
+  /** The marks of the tokens' words (text/word-marks.ts). */
+  readonly marks: Int32Array;
   /** The prepositions of phrases as far as they were asked for (clauses/read-clauses.ts). */
   readonly cases: (string | undefined)[];
 }
@@ -41,16 +45,16 @@ export function relationOf({ deprel }: Token): string {
   if (deprel.length <= PLAIN) return deprel;
   let relation = relations.get(deprel);
   if (relation === undefined) {
-    relation = deprel.split(':', 1)[0]!;
+    relation = oneString(deprel.split(':', 1)[0]!);
     relations.set(deprel, relation);
   }
   return relation;
 }
 
 const COLON = 58;
-/** The mark first: it tells most others without comparing words. */
+/** The length and the mark first: they tell most others without comparing words, and no look goes past the end of a string. */
 const isSubtype = (deprel: string, relation: string): boolean =>
-  deprel.charCodeAt(relation.length) === COLON && deprel.startsWith(relation);
+  deprel.length > relation.length && deprel.charCodeAt(relation.length) === COLON && deprel.startsWith(relation);
 
 export const hasRelation = ({ deprel }: Token, relation: string): boolean =>
   deprel === relation || (isSubtype(deprel, relation) && !relation.includes(':'));
@@ -80,43 +84,33 @@ function nearest(index: number, firstChild: Int32Array, nextChild: Int32Array): 
 
 function makeTree(tokens: readonly Token[]): Tree {
   const count = tokens.length;
-  const firstChild = new Int32Array(count).fill(-1);
-  const nextChild = new Int32Array(count).fill(-1);
-  const waiting = new Int32Array(count);
-  const first = new Int32Array(count);
-  const last = new Int32Array(count);
-  const heads = new Int32Array(count);
-  // From behind, so that each child goes before those that stand behind it.
+  // One piece of memory for all: each of its own costs as much as filling it.
+  const memory = new ArrayBuffer(count * 5 * Int32Array.BYTES_PER_ELEMENT);
+  const column = (n: number) => new Int32Array(memory, n * count * Int32Array.BYTES_PER_ELEMENT, count);
+  const firstChild = column(0).fill(-1);
+  const nextChild = column(1).fill(-1);
+  const first = column(2).fill(-1);
+  const last = column(3).fill(-1);
+  const number = column(4);
+  // From behind, so that each child goes before those that stand behind it. The first that comes up to a token from below is its last one.
   for (let i = count - 1; i >= 0; i--) {
-    first[i] = i;
-    last[i] = i;
+    for (let at = i; at >= 0 && last[at]! < 0; at = tokens[at]!.head) last[at] = i;
     const { head } = tokens[i]!;
-    heads[i] = head === i ? -1 : head;
     if (head < 0 || head === i) continue;
     nextChild[i] = firstChild[head]!;
     firstChild[head] = i;
-    waiting[head]!++;
+    number[head]!++;
   }
-  const ready = new Int32Array(count);
-  let known = 0;
   for (let i = 0; i < count; i++) {
-    if (waiting[i] === 0) ready[known++] = i;
-    else if (waiting[i]! > NEAR) nearest(i, firstChild, nextChild);
-  }
-  // Leaves first; each token hands its extent to its head once all its own children have done so.
-  for (let i = 0; i < known; i++) {
-    const index = ready[i]!;
-    const head = heads[index]!;
-    if (head < 0) continue;
-    if (first[index]! < first[head]!) first[head] = first[index]!;
-    if (last[index]! > last[head]!) last[head] = last[index]!;
-    if (--waiting[head]! === 0) ready[known++] = head;
+    for (let at = i; at >= 0 && first[at]! < 0; at = tokens[at]!.head) first[at] = i;
+    if (number[i]! > NEAR) nearest(i, firstChild, nextChild);
   }
   const lists: (readonly number[] | undefined)[] = new Array(count);
   return {
     tokens,
     firstChild,
     nextChild,
+    marks: wordMarks(tokens),
     cases: new Array(count),
     children(index) {
       let own = lists[index];

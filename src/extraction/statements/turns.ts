@@ -9,7 +9,7 @@ import { fromCapitals } from '../../text/capitals.ts';
 import { type Found, isMark, type Reading } from './reading.ts';
 import type { SpeakerIndex } from './speakers.ts';
 import { bySurname, NOTICE } from './speakers.ts';
-import { countWords } from './words.ts';
+import { countWords, STOP } from './words.ts';
 
 interface Label {
   readonly paragraph: number;
@@ -135,6 +135,9 @@ function turn(
   return found;
 }
 
+const isColon = ({ tokens, tree }: Reading, i: number): boolean =>
+  (tree.marks[i]! & STOP) !== 0 && tokens[i]!.text === ':';
+
 function labelsOf(reading: Reading, speakers: SpeakerIndex): Label[] {
   const { doc, tokens, text } = reading;
   const labels: Label[] = [];
@@ -158,7 +161,7 @@ function labelsOf(reading: Reading, speakers: SpeakerIndex): Label[] {
       return;
     }
     let colon = first + 1;
-    while (colon < last - 1 && colon < first + 14 && tokens[colon]!.text !== ':') colon++;
+    while (colon < last - 1 && colon < first + 14 && !isColon(reading, colon)) colon++;
     if (colon >= last - 1 || tokens[colon]!.text !== ':' || tokens[colon + 1]!.start - tokens[colon]!.end > 3) return;
     const words = text.slice(tokens[first]!.start, tokens[colon - 1]!.end).replace(/\s+/g, ' ');
     if (NOTICE.test(words) || /^["“‘'«]/.test(text.slice(tokens[colon + 1]!.start, tokens[colon + 1]!.end))) return;

@@ -12,7 +12,7 @@ import type { SpeakerIndex } from './speakers.ts';
 import { agentOf, isPassive, nounPhrase, type Source } from './subjects.ts';
 import type { Range } from './tree.ts';
 import { isUnreal } from './unreal.ts';
-import { isFiniteOrModal, isFiniteTag, isOfPhrase, isWh, verbUses } from './words.ts';
+import { isAdverbOrAux, isFiniteOrModal, isFiniteTag, isOfPhrase, isPastOrPresent, isWh, verbUses } from './words.ts';
 
 /** Words between a quotation and its cue: a name with an apposition, or a phrase of place. */
 const REACH = 25;
@@ -21,6 +21,7 @@ const LEAD = 40;
 
 export function findUnclaimed(reading: Reading, speakers: SpeakerIndex, found: readonly Found[]): Found[] {
   const { doc, tokens } = reading;
+  if (doc.quotations.length === 0) return [];
   const anchors = new Map(found.map(f => [f.anchor, f]));
   const claimed = found
     .filter(f => f.anchor < 0 || reading.quotationOf[f.anchor]! < 0)
@@ -183,7 +184,7 @@ function behindAct(
   const { tokens, tree } = reading;
   if (q.style === 'block' || tokens[tokenAt(tokens, q.end)]?.sentence === tokens[first]!.sentence) return undefined;
   for (let i = last; i >= first; i--) {
-    if (!/^VB[DZ]$/.test(tokens[i]!.tag ?? '') || (!ACTS.test(tokens[i]!.lemma) && !anchors.has(i))) continue;
+    if (!isPastOrPresent(tokens[i]!.tag) || (!ACTS.test(tokens[i]!.lemma) && !anchors.has(i))) continue;
     const known = anchors.get(i);
     const head = known ? known.source : tree.child(i, 'nsubj');
     if (head === undefined || head < 0 || head > i || speakers.at(head)?.actor.kind !== 'person') return undefined;
@@ -227,7 +228,7 @@ function phraseBefore(reading: Reading, verb: number): Source | undefined {
   const { sentence } = tokens[verb]!;
   const inSentence = (i: number): boolean => tokens[i]?.sentence === sentence && quotationOf[i]! < 0;
   let last = verb - 1;
-  while (inSentence(last) && /^(?:ADV|AUX)$/.test(tokens[last]!.pos)) last--;
+  while (inSentence(last) && isAdverbOrAux(tokens[last]!.pos)) last--;
   if (isComma(tokens[last])) {
     const name = nameBeforeCommas(reading, last);
     if (name) return name;

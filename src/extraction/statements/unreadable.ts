@@ -10,7 +10,7 @@ import { type Reading, tokenAt } from './reading.ts';
 import { type SpeakerIndex, speakerKey } from './speakers.ts';
 import { followsOn, topicOf } from './topics.ts';
 import { hasRelation } from './tree.ts';
-import { countWords } from './words.ts';
+import { countWords, isVerbal } from './words.ts';
 
 /**
  * Words from which on the rest of the line tells what it is about ("it would allow the guards to search each ship"). Without this bound the
@@ -58,7 +58,7 @@ function pointsElsewhere(
 function isOfAnother(reading: Reading, first: number, speaker: Speaker): boolean {
   const { tokens, tree } = reading;
   const token = tokens[first]!;
-  if (/^(?:this|that|these|those)$/.test(token.norm)) return /^(?:AUX|VERB)$/.test(tokens[first + 1]?.pos ?? '');
+  if (/^(?:this|that|these|those)$/.test(token.norm)) return isVerbal(tokens[first + 1]?.pos);
   if (token.pos !== 'PRON' || !hasRelation(token, 'nsubj') || tree.children(first).length > 0) return false;
   const one = isOnePerson(reading, speaker);
   if (token.norm === 'they') return one || isBody(reading, speaker);

@@ -6,6 +6,7 @@ import type { VerbUse } from '../../knowledge/reporting.ts';
 import { isComma, type Reading } from './reading.ts';
 import { isPassive } from './subjects.ts';
 import { relationOf } from './tree.ts';
+import { isPastOrPresent } from './words.ts';
 
 const NEGATIONS = new Set(['not', "n't", 'never', 'no', 'neither', 'nor', 'n’t']);
 /** Not said yet, or not known to be said. */
@@ -131,7 +132,7 @@ export function isAskedAside({ tokens, quotationOf }: Reading, verb: number): bo
   for (let i = verb + 2; i < verb + QUESTION && tokens[i]?.sentence === tokens[verb]!.sentence; i++) {
     if (tokens[i]!.text !== ',' || quotationOf[i]! >= 0) continue;
     const next = tokens[i + 1]?.pos === 'ADV' ? tokens[i + 2] : tokens[i + 1];
-    if (next?.sentence === tokens[verb]!.sentence && /^VB[DZ]$/.test(next.tag ?? '')) return true;
+    if (next?.sentence === tokens[verb]!.sentence && isPastOrPresent(next.tag)) return true;
   }
   return false;
 }

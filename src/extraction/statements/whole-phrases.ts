@@ -4,7 +4,7 @@
  */
 import { isComma, isMark, type Reading } from './reading.ts';
 import type { Range } from './tree.ts';
-import { isFiniteOrModal, isFiniteOrWh, isNoun } from './words.ts';
+import { isFiniteOrModal, isFiniteOrWh, isNoun, isOfPhrase } from './words.ts';
 
 const LONGEST = 60;
 
@@ -53,7 +53,7 @@ export function restOfInfinitives({ tokens, quotationOf, timeOf }: Reading, { la
       return last;
     if (!isComma(tokens[i - 1]) && norm !== 'and') continue;
     if (norm === 'and') and = true;
-    else if (pos !== 'CCONJ' && !/^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(pos) && tag !== 'VB' && norm !== 'to') return last;
+    else if (pos !== 'CCONJ' && !isOfPhrase(pos) && tag !== 'VB' && norm !== 'to') return last;
   }
   return last;
 }

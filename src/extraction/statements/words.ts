@@ -2,6 +2,7 @@
 import { type NounUse, reportingLexicon, type VerbUse } from '../../knowledge/reporting.ts';
 import type { Token } from '../../model/doc.ts';
 import { wordFact } from '../../text/word-facts.ts';
+import { wordMark } from '../../text/word-marks.ts';
 
 interface CueWord {
   /** Its uses as a reporting verb, whatever the tagger takes it for; undefined where it is none. */
@@ -43,6 +44,12 @@ export const cueWord = wordFact<CueWord>(({ text, norm, tag }) => ({
   have: /^(?:has|have|had|'ve|’ve|'d|’d)$/.test(norm),
 }));
 
+/** Marks (text/word-marks.ts) for what walks over whole sentences: commas and their like, what ends a clause, cues, "he" and "they". */
+export const COMMA = wordMark(word => cueWord({ word }).comma);
+export const STOP = wordMark(word => cueWord({ word }).stop);
+export const CUE = wordMark(word => cueWord({ word }).uses !== undefined || word.norm === 'quoting');
+export const OTHERS = wordMark(word => cueWord({ word }).one || cueWord({ word }).several);
+
 /** The uses of a word as a reporting verb; undefined where it has none. */
 export const verbUses = (token: Token): readonly VerbUse[] | undefined => cueWord(token).uses;
 export const isCueVerb = (token: Token): boolean => cueWord(token).uses !== undefined;
@@ -52,6 +59,9 @@ export const isPastOrPresent = (tag: Tag): boolean => tag === 'VBD' || tag === '
 /** A finite verb; "will" and its like are not among them. */
 export const isFiniteTag = (tag: Tag): boolean => tag === 'VBD' || tag === 'VBZ' || tag === 'VBP';
 export const isFiniteOrModal = (tag: Tag): boolean => tag === 'VBD' || tag === 'VBZ' || tag === 'VBP' || tag === 'MD';
+/** A past or a participle of the past: taggers take the one for the other. */
+export const isPastForm = (tag: Tag): boolean => tag === 'VBD' || tag === 'VBN';
+export const isParticiple = (tag: Tag): boolean => tag === 'VBG' || tag === 'VBN';
 /** Who, which, when, how: W.* */
 export const isWh = (tag: Tag): boolean => tag !== undefined && tag.charCodeAt(0) === 87;
 export const isFiniteOrWh = (tag: Tag): boolean => isFiniteOrModal(tag) || isWh(tag);
@@ -59,6 +69,9 @@ export const isFiniteOrWh = (tag: Tag): boolean => isFiniteOrModal(tag) || isWh(
 /** A word of a name or noun phrase, adjectives and numbers among them. */
 export const isOfPhrase = (pos: string | undefined): boolean =>
   pos === 'NOUN' || pos === 'PROPN' || pos === 'DET' || pos === 'ADJ' || pos === 'NUM';
+export const isVerbal = (pos: string | undefined): boolean => pos === 'VERB' || pos === 'AUX';
+/** What may stand between a subject and its verb. */
+export const isAdverbOrAux = (pos: string | undefined): boolean => pos === 'ADV' || pos === 'AUX';
 export const isNoun = (pos: string | undefined): boolean => pos === 'NOUN' || pos === 'PROPN';
 
 /** Words between white space, counted up to `most`; an empty piece at either edge counts, as it does where a text is split. */
@@ -74,7 +87,7 @@ export function countWords(text: string, start: number, end: number, most: numbe
 }
 
 /** \s of a pattern. */
-const isSpace = (code: number): boolean =>
+export const isSpace = (code: number): boolean =>
   code === 32 || (code >= 9 && code <= 13) || (code >= 160 && OTHER_SPACE.test(String.fromCharCode(code)));
 const OTHER_SPACE = /\s/;
 
