@@ -42,10 +42,11 @@ function findAsked(doc: Doc, statements: readonly StatementMention[]): (token: n
 }
 
 /** The words of direct questions: from the start of the sentence, of its clause, or of the quoted passage that holds the mark, up to the mark. */
-function findQuestions({ tokens, sentences, quotations }: Doc): ReadonlySet<number> {
+function findQuestions({ article, tokens, sentences, quotations }: Doc): ReadonlySet<number> {
   const asked = new Set<number>();
-  for (let mark = 0; mark < tokens.length; mark++) {
-    if (tokens[mark]!.text !== '?') continue;
+  for (let at = article.text.indexOf('?'); at >= 0; at = article.text.indexOf('?', at + 1)) {
+    const mark = firstFrom(tokens, at);
+    if (tokens[mark]?.text !== '?' || tokens[mark]!.start !== at) continue;
     const { start, sentence } = tokens[mark]!;
     let from = sentences[sentence]!.first;
     // "Cole, who rejects the plan, asked: ‘Would they sign?’": only the quoted words ask

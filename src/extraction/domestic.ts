@@ -194,6 +194,14 @@ function toldIn(doc: Doc, first: number, end: number): readonly number[] {
   );
 }
 
+/** Whether one of them holds what is asked of it. */
+function someTold(doc: Doc, first: number, end: number, holds: (told: Told, at: number) => boolean): boolean {
+  const { at, told } = surveyOf(doc);
+  for (let k = partitionPoint(at, i => i < first); k < at.length && at[k]! < end; k++)
+    if (holds(told.get(at[k]!)!, at[k]!)) return true;
+  return false;
+}
+
 /** Whether a word's sentence speaks of another state, or of a negotiation whatever the article is about. */
 function isOfTable(reading: Reading, token: number): boolean {
   const { doc } = reading;
@@ -227,7 +235,7 @@ export function isAmid(reading: Reading, token: number, fields: readonly Field[]
   const most = Math.max(...fields.map(field => sum(counts, [field])));
   if (most < FEW || most <= sum(counts, ['table']) + within(abroadIn(reading), first, end)) return false;
   const sentence = doc.sentences[doc.tokens[token]!.sentence]!;
-  return !toldIn(doc, sentence.first, sentence.last).some(i => i !== token && told.get(i)!.sure === 'strong');
+  return !someTold(doc, sentence.first, sentence.last, ({ sure }, i) => i !== token && sure === 'strong');
 }
 
 /** Whether an article is of sport, stage or business: it tells of no negotiation, whatever its verbs say ("the coach rejected the offer"). */
@@ -235,10 +243,12 @@ export const isIdleText = (doc: Doc): boolean => surveyOf(doc).idle;
 
 /** Whether a word's sentence has a word that is hardly met outside of one of the fields, or any of the table. */
 export function isBeside(doc: Doc, token: number, fields: readonly (Field | 'table')[]): boolean {
-  const { told } = surveyOf(doc);
   const { first, last } = doc.sentences[doc.tokens[token]!.sentence]!;
-  return toldIn(doc, Math.max(first, token - NEAR), Math.min(last, token + NEAR)).some(
-    i => fields.includes(told.get(i)!.field) && told.get(i)!.sure !== 'shared',
+  return someTold(
+    doc,
+    Math.max(first, token - NEAR),
+    Math.min(last, token + NEAR),
+    ({ field, sure }) => sure !== 'shared' && fields.includes(field),
   );
 }
 
@@ -246,8 +256,8 @@ export function isBeside(doc: Doc, token: number, fields: readonly (Field | 'tab
 export function isOfTalks(doc: Doc, at: number): boolean {
   const sentence = doc.sentences[doc.tokens[at]!.sentence];
   if (!sentence) return false;
-  const { told, plays } = surveyOf(doc);
+  const { plays } = surveyOf(doc);
   const isOfPlay = ({ field, sure }: Told): boolean => sure === 'alone' || (plays && field === 'show');
   const end = Math.min(sentence.last, at + AROUND);
-  return !toldIn(doc, Math.max(sentence.first, at - AROUND), end).some(i => isOfPlay(told.get(i)!));
+  return !someTold(doc, Math.max(sentence.first, at - AROUND), end, isOfPlay);
 }

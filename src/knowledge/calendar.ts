@@ -51,13 +51,14 @@ const holidayShape = z.object({
   approximate: z.boolean().optional(),
 });
 
+const holidaysShape = z.object({ holidays: z.array(holidayShape) });
+
 export type CalendarWords = z.infer<typeof wordsShape>;
 export type Holiday = z.infer<typeof holidayShape>;
 
 export const loadCalendarWords = (): CalendarWords => loadData('calendar/en.yaml', wordsShape);
 
-export const loadHolidays = (): readonly Holiday[] =>
-  loadData('calendar/holidays.yaml', z.object({ holidays: z.array(holidayShape) })).holidays;
+export const loadHolidays = (): readonly Holiday[] => loadData('calendar/holidays.yaml', holidaysShape).holidays;
 
 const DAY_MS = 86_400_000;
 const isoDay = (ms: number): string => new Date(ms).toISOString().slice(0, 10);

@@ -3,7 +3,8 @@
  * them, and actors of kind `role` for offices whose holder is not named. An indefinite one ("a diplomat") is nobody in particular.
  */
 import { offices } from '../../knowledge/gazetteer.ts';
-import { wordFact } from '../../text/word-facts.ts';
+import type { Word } from '../../model/doc.ts';
+import { wordMark, wordMarks } from '../../text/word-marks.ts';
 import { addForm, type Draft, type DraftRole, newDraft, type Reading } from './draft.ts';
 import { introducedNext, namedNext } from './named-next.ts';
 import { nounPhrase, type Phrase } from './noun-phrase.ts';
@@ -134,20 +135,22 @@ function isAnother({ doc, tokens }: Reading, person: Draft, office: Office, head
 }
 
 /** What a word may head a description of. */
-export const describes = wordFact(word => {
-  if (word.tag === 'NNS' || (word.pos !== 'NOUN' && word.pos !== 'PROPN' && !word.norm.endsWith('old'))) return null;
+export function headsDescription(word: Word): 'office' | 'person' | undefined {
+  if (word.tag === 'NNS' || (word.pos !== 'NOUN' && word.pos !== 'PROPN' && !word.norm.endsWith('old')))
+    return undefined;
   return officeWord({ word }).heads ? 'office' : 'person';
-});
+}
+
+export const OFFICE = wordMark(word => headsDescription(word) === 'office');
 
 export function findDescriptions(reading: Reading, people: readonly Draft[]): Draft[] {
   const made: Draft[] = [];
   const known = new Set(people);
-  for (const token of reading.marked.descriptions) {
-    const kind = describes(token);
-    if (kind === 'person' && !token.deprel.startsWith('nsubj')) continue;
-    if (reading.draftAt[token.index] || reading.nameAt(token.index)) continue;
-    if (tellAgain(reading, known, token.index)) continue;
-    if (kind === 'office') describeOffice(reading, people, made, token.index);
+  const marks = wordMarks(reading.tokens);
+  for (const { index } of reading.marked.descriptions) {
+    if (reading.draftAt[index] || reading.nameAt(index)) continue;
+    if (tellAgain(reading, known, index)) continue;
+    if (marks[index]! & OFFICE) describeOffice(reading, people, made, index);
   }
   return made;
 }

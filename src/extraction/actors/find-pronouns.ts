@@ -250,18 +250,19 @@ const isMain = (tokens: readonly Token[], subject: number): boolean => tokens[to
 
 export function findPronouns(reading: Reading, drafts: readonly Draft[]): void {
   const { tokens, marked } = reading;
-  if (marked.pronouns.length === 0) return;
-  const mentions = mentionsOf(reading, drafts);
+  let known: Mention[] | undefined;
   let upTo = 0;
   for (const token of marked.pronouns) {
     const wanted = wantedBy(token);
     if (wanted === null || reading.quoted[token.index] || token.deprel === 'expl') continue;
-    while (upTo < mentions.length && mentions[upTo]!.token < token.index) upTo++;
     // "It" is risky: only the subject of a verb of saying or doing, never "it is".
     const owns = token.norm === 'its'; // of the subject that it stands under: "the council left its seat"
     if (wanted === 'it' && !owns && !(token.deprel === 'nsubj' && tokens[token.head]?.pos === 'VERB')) continue;
     if (wanted === 'it' && followsUnknownSpeaker(reading, token.index)) continue;
     if (wanted === 'it' && followsPlace(reading, token.index)) continue;
+    known ??= mentionsOf(reading, drafts); // once a pronoun asks: most of a short text's are quoted, or no party's
+    const mentions = known;
+    while (upTo < mentions.length && mentions[upTo]!.token < token.index) upTo++;
     const draft = owns
       ? subjectAbove(reading, mentions, upTo, token.index)
       : resolve(reading, mentions, upTo, token.index, wanted);

@@ -5,7 +5,7 @@
 import type { Token } from '../../model/doc.ts';
 import { wordMark, wordMarks } from '../../text/word-marks.ts';
 import { bodyNoun } from './described-bodies.ts';
-import { describes } from './find-descriptions.ts';
+import { headsDescription, OFFICE } from './find-descriptions.ts';
 import { wantedBy } from './find-pronouns.ts';
 import { isThey } from './plural-candidates.ts';
 import { pluralTitle } from './plural-titles.ts';
@@ -18,7 +18,7 @@ export interface MarkedWords {
   readonly takers: Token[];
   /** Titles in the plural: "Presidents". */
   readonly titles: Token[];
-  /** Nouns that may head a description of a person, told again only where it does something. */
+  /** Nouns that may head a description of a person; those of no office only where they do something. */
   readonly descriptions: Token[];
   /** He, she, it. */
   readonly pronouns: Token[];
@@ -29,10 +29,10 @@ export interface MarkedWords {
 const BODY = wordMark(word => bodyNoun({ word }) !== null);
 const TAKER = wordMark(word => takesUp({ word }) !== null);
 const TITLE = wordMark(word => pluralTitle({ word }) !== null);
-const DESCRIPTION = wordMark(word => describes({ word }) !== null);
+const PERSON = wordMark(word => headsDescription(word) === 'person');
 const PRONOUN = wordMark(word => wantedBy({ word }) !== null);
 const PLURAL = wordMark(word => isThey({ word }));
-const ANY = BODY | TAKER | TITLE | DESCRIPTION | PRONOUN | PLURAL;
+const ANY = BODY | TAKER | TITLE | OFFICE | PERSON | PRONOUN | PLURAL;
 
 export function markWords(tokens: readonly Token[]): MarkedWords {
   const marked: MarkedWords = { bodies: [], takers: [], titles: [], descriptions: [], pronouns: [], plurals: [] };
@@ -44,7 +44,7 @@ export function markWords(tokens: readonly Token[]): MarkedWords {
     if (rules & BODY) marked.bodies.push(token);
     if (rules & TAKER) marked.takers.push(token);
     if (rules & TITLE) marked.titles.push(token);
-    if (rules & DESCRIPTION) marked.descriptions.push(token);
+    if (rules & OFFICE || (rules & PERSON && token.deprel.startsWith('nsubj'))) marked.descriptions.push(token);
     if (rules & PRONOUN) marked.pronouns.push(token);
     if (rules & PLURAL) marked.plurals.push(token);
   }

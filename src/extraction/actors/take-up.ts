@@ -251,10 +251,10 @@ export function takeUpBodies(reading: Reading, bodies: readonly Draft[]): void {
   );
   const kinds = kindsOf(reading, bodies);
   for (const token of reading.marked.takers) {
-    const kind = takesUp(token);
     const at = token.index;
-    if (!draftAt[at] && namesNation(token)) takeUpNation(reading, at);
-    if (kind !== 'body' || draftAt[at] || reading.nameAt(at)) continue;
+    if (draftAt[at]) continue;
+    if (namesNation(token)) takeUpNation(reading, at);
+    if (draftAt[at] || reading.nameAt(at) || takesUp(token) !== 'body') continue;
     if (opposing.length === 1) takeUpOpposition(reading, opposing[0]!, at);
     if (draftAt[at]) continue;
     takeUpBody(reading, bodies, at);

@@ -5,7 +5,7 @@
 import { hasRelation } from '../statements/tree.ts';
 import { fitTo, sidesOf } from './fit.ts';
 import { isAddressed, type LookingBack, makeLookingBack } from './looking-back.ts';
-import { namedBeside, type PointsBack, pointsBackAt } from './points-back.ts';
+import { namedBeside, type PointsBack, pointsBackAt, severalNoun } from './points-back.ts';
 import { theyAt, theyBefore } from './they.ts';
 import { type Group, type Members, NOBODY, PASSAGE, type Place } from './told-together.ts';
 
@@ -47,6 +47,7 @@ export function makeSeveral(place: Place): Several {
       for (const head of heads) meant.set(head, resolve(head, pointsBackAt(tree, head)!));
   };
   const at = (head: number): Members => {
+    if (!severalNoun(tree.tokens[head]!)) return NOBODY;
     const pointer = meant.has(head) ? undefined : pointsBackAt(tree, head);
     if (pointer && !subjects) resolveSubjects();
     if (pointer && !meant.has(head)) meant.set(head, resolve(head, pointer));

@@ -3,8 +3,9 @@
  * is there before and after statements are found), a sentence. Out: groups of two or more in text order.
  */
 import { severalLexicon } from '../../knowledge/several.ts';
-import type { Doc, Token } from '../../model/doc.ts';
+import type { Doc } from '../../model/doc.ts';
 import type { ActorMention } from '../../model/mentions.ts';
+import { wordFact } from '../../text/word-facts.ts';
 import { caseOf } from '../clauses/read-clauses.ts';
 import { hasRelation, relationOf, type Tree } from '../statements/tree.ts';
 import { isFiniteOrWh } from '../statements/words.ts';
@@ -54,6 +55,7 @@ function ofSubject(place: Place, subject: number): Group | undefined {
   const { tree } = place;
   const verb = tree.tokens[tree.tokens[subject]!.head];
   const acting = actingFor(place, subject);
+  if (!acting && !actorOf(place, subject)) return undefined;
   const doers = acting ?? allNamed(place, [subject, ...joinedTo(tree, subject)]);
   if (!doers || !verb) return undefined;
   const partners = allNamed(place, acting ? [] : partnersOf(place, verb.index));
@@ -160,12 +162,14 @@ function actorOf(place: Place, head: number): ActorMention | undefined {
   return child === undefined ? undefined : place.actorAt(child);
 }
 
+const isMeeting = wordFact(
+  ({ tag, lemma }) =>
+    /^VB[DNPZ]$/.test(tag) && (severalLexicon().together.has(lemma) || severalLexicon().light.has(lemma)),
+);
+
 /** The same by the words alone, for "Oda Brandt, the president, today held talks with …": people before the verb, and behind "with". */
 function groupByWords(place: Place, first: number, last: number): Group | undefined {
   const { tokens } = place.tree;
-  const { together, light } = severalLexicon();
-  const isMeeting = ({ tag, lemma }: Token): boolean =>
-    /^VB[DNPZ]$/.test(tag ?? '') && (together.has(lemma) || light.has(lemma));
   let verb = first;
   while (verb < last && !isMeeting(tokens[verb]!)) verb++;
   if (verb >= last) return undefined;

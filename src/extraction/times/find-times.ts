@@ -6,6 +6,7 @@
 import type { Post } from '../../model/article.ts';
 import type { Doc } from '../../model/doc.ts';
 import type { Anchor, TimeMention } from '../../model/mentions.ts';
+import type { When } from '../../model/when.ts';
 import { leansOn, type Point, type Shift, type Tense, type TimeExpression } from './expression.ts';
 import type { ReadAs } from './grammar/points.ts';
 import { lexemesOf, Reader } from './lexemes.ts';
@@ -166,7 +167,7 @@ const BEFORE_WITHIN = 15;
 
 export function findTimes(doc: Doc): TimeMention[] {
   const { article, tokens, paragraphs } = doc;
-  const r = new Reader(lexemesOf(article.text), tokens, dayFirstOf(doc, timeLexicon().words));
+  const r = new Reader(lexemesOf(article.text, tokens), tokens, dayFirstOf(doc, timeLexicon().words));
   const tenses = makeTenseReader(doc);
   const inPerson = insidePerson(doc);
   const tenseAt = (from: number, to: number, limit: boolean): Tense | undefined => {
@@ -222,7 +223,7 @@ export function findTimes(doc: Doc): TimeMention[] {
     const mention: Partial<Writable<TimeMention>> = { start, end, quote, expression: read, anchor };
     if (anchorTime !== undefined) mention.anchorTime = anchorTime;
     if (tense) mention.tense = tense;
-    mention.when = { ...when, text: quote };
+    mention.when = asWritten(when, quote);
     mention.timexType = timexType;
     if (timex) mention.timex = timex;
     mention.by = `times/${by}`;
@@ -233,6 +234,11 @@ export function findTimes(doc: Doc): TimeMention[] {
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
+function asWritten({ edtf, basis, note }: When, text: string): When {
+  if (edtf === undefined) return note === undefined ? { basis, text } : { basis, note, text };
+  return note === undefined ? { edtf, basis, text } : { edtf, basis, note, text };
+}
+
 /** The same mention with another date to lean on. */
 export function redateTime(mention: TimeMention, anchorDate: string | undefined): TimeMention {
   const { when, timexType, timex } = resolveTime(mention.expression as TimeExpression, {
@@ -240,5 +246,5 @@ export function redateTime(mention: TimeMention, anchorDate: string | undefined)
     tense: mention.tense,
   });
   const { timex: _, ...rest } = mention;
-  return { ...rest, when: { ...when, text: mention.quote }, timexType, ...(timex ? { timex } : {}) };
+  return { ...rest, when: asWritten(when, mention.quote), timexType, ...(timex ? { timex } : {}) };
 }

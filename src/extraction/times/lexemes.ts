@@ -4,9 +4,11 @@
  */
 
 import type { Token } from '../../model/doc.ts';
+import { isDigit, isLetter, isSpace } from '../../text/characters.ts';
 import { oneString } from '../../text/one-string.ts';
 import { partitionPoint } from '../../text/partition-point.ts';
 import { rememberWords } from '../../text/remember-words.ts';
+import { wordMark, wordMarks } from '../../text/word-marks.ts';
 import type { Point } from './expression.ts';
 import type { ReadAs } from './grammar/points.ts';
 import {
@@ -68,8 +70,10 @@ const END: Lexeme = {
 /** How far "soon" is: "the very end of the month", "no more than a couple of years". */
 const SOON = 5;
 
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+/** Dashes, quotation marks, the ellipsis: a sign by itself. */
+const isMark = (code: number): boolean => code >= 0x2010 && code <= 0x2027;
+/** Whether letters may go on with this: a letter, or a sign that only the pattern knows. */
+const mayGoOn = (code: number): boolean => isLetter(code) || (code > 127 && !isMark(code));
 
 /** Where the lexeme that begins at `start` ends: most are letters before a space or a mark, and need no pattern. */
 function lexemeEnd(text: string, start: number): number {
@@ -80,9 +84,8 @@ function lexemeEnd(text: string, start: number): number {
     return end;
   }
   while (isLetter(text.charCodeAt(end))) end++;
-  const next = text.charCodeAt(end);
-  if (end > start && !(next > 127)) return end;
-  if (end === start && first <= 127) return start + 1;
+  if (end > start && !mayGoOn(text.charCodeAt(end))) return end;
+  if (end === start && (first <= 127 || isMark(first))) return start + 1;
   LEXEME.lastIndex = start;
   LEXEME.test(text);
   return LEXEME.lastIndex;
@@ -90,10 +93,7 @@ function lexemeEnd(text: string, start: number): number {
 
 function nextVisible(text: string, from: number): number {
   let at = from;
-  for (; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code > 127 ? !/\s/.test(text[at]!) : code !== 32 && !(code >= 9 && code <= 13)) break;
-  }
+  while (at < text.length && isSpace(text.charCodeAt(at))) at++;
   return at;
 }
 
@@ -119,44 +119,57 @@ const knownForm = rememberWords((piece: string): Form => {
   return { joined: lexeme(false, false), spaced: lexeme(true, false), barred: lexeme(true, true) };
 }, MOST_FORMS);
 
-/** Whether a lexeme may be known to the lexicon, by its ends and its length: for two of three words a look-up is spared. */
-function mayBeKnown(sieve: Int32Array, text: string, start: number, end: number): boolean {
-  const first = text.charCodeAt(start);
-  const last = text.charCodeAt(end - 1);
-  if (first > 127 || last > 127 || isDigit(first)) return true;
-  return (sieve[((first & 31) << 5) | (last & 31)]! & (1 << ((end - start) & 31))) !== 0;
-}
+/** Words and signs of no class: most are, and then need no look at their letters. */
+const TIMELESS = wordMark(
+  ({ text }) => /^(?:[A-Za-z]+|[^\s\p{L}\p{Nd}\p{M}])$/u.test(text) && !timeLexicon().entries.has(normalize(text)),
+);
 
 export interface Lexemes {
   readonly text: string;
   /** Null for words of no class, which are read when a neighbour asks for them; all behind a paragraph break are read. */
   readonly list: (Lexeme | null)[];
   /** Where each begins. */
-  readonly starts: readonly number[];
+  readonly starts: number[];
   /** Places of those that are read at once: no expression begins elsewhere. */
-  readonly marked: readonly number[];
+  readonly marked: number[];
 }
 
-export function lexemesOf(text: string): Lexemes {
-  const { sieve } = timeLexicon();
-  const list: (Lexeme | null)[] = [];
-  const starts: number[] = [];
-  const marked: number[] = [];
+/** `tokens`: those of the text, where it has any; what they tell of its words need not be read off it again. */
+export function lexemesOf(text: string, tokens: readonly Token[] = []): Lexemes {
+  const found: Lexemes = { text, list: [], starts: [], marked: [] };
+  const marks = wordMarks(tokens);
   let at = 0;
-  for (let start = nextVisible(text, 0); start < text.length; start = nextVisible(text, at)) {
+  for (let t = 0; t < tokens.length; t++) {
+    const { start, end } = tokens[t]!;
+    if (start < at) continue; // "cannot" is two tokens
+    if (marks[t]! & TIMELESS && standsFree(text, at, start, end)) {
+      found.starts.push(start);
+      found.list.push(null);
+      at = end;
+    } else at = readUpTo(found, at, end);
+  }
+  readUpTo(found, at, text.length);
+  return found;
+}
+
+/** Whether a token is a lexeme of the paragraph: right behind the one before or a space, and no letter behind its last one. */
+const standsFree = (text: string, at: number, start: number, end: number): boolean =>
+  (start === at || (start === at + 1 && text.charCodeAt(at) === 32)) &&
+  !(isLetter(text.charCodeAt(end - 1)) && mayGoOn(text.charCodeAt(end)));
+
+/** Reads the lexemes from `from` on that begin before `until`. Out: where the last of them ends. */
+function readUpTo({ text, list, starts, marked }: Lexemes, from: number, until: number): number {
+  let at = from;
+  for (let start = nextVisible(text, at); start < until; start = nextVisible(text, at)) {
     const gap = start - at;
     const barred = gap > 1 && /\n\s*\n/.test(text.slice(at, start));
     at = lexemeEnd(text, start);
-    starts.push(start);
-    if (!barred && !mayBeKnown(sieve, text, start, at)) {
-      list.push(null);
-      continue;
-    }
     const { joined, spaced, barred: behindBreak } = knownForm(text, start, at);
     marked.push(list.length);
+    starts.push(start);
     list.push(barred ? behindBreak : gap === 0 ? joined : spaced);
   }
-  return { text, list, starts, marked };
+  return at;
 }
 
 /** A view of the lexemes that never runs out and never reads over a paragraph break. */
@@ -209,7 +222,7 @@ export class Reader {
     const { text, list, starts } = this.lexemes;
     const start = starts[i]!;
     const { joined, spaced } = knownForm(text, start, lexemeEnd(text, start));
-    const lexeme = start > 0 && /\s/.test(text[start - 1]!) ? spaced : joined;
+    const lexeme = start > 0 && isSpace(text.charCodeAt(start - 1)) ? spaced : joined;
     list[i] = lexeme;
     return lexeme;
   }
@@ -254,9 +267,14 @@ export class Reader {
 
   /** The longest phrase of an index from i on: its end and value. */
   phrase<T>(index: Phrases<T>, i: number, form: 'norm' | 'text' = 'norm'): { end: number; value: T } | undefined {
-    const found = index
-      .get(this.at(i)[form])
-      ?.find(({ rest }) => rest.every((word, k) => this.next(i + 1 + k)[form].replace('’', "'") === word));
-    return found && { end: i + 1 + found.rest.length, value: found.value };
+    const known = index.get(this.at(i)[form]);
+    if (known === undefined) return undefined;
+    for (const { rest, value } of known) if (this.goesOn(rest, i + 1, form)) return { end: i + 1 + rest.length, value };
+    return undefined;
+  }
+
+  private goesOn(words: readonly string[], from: number, form: 'norm' | 'text'): boolean {
+    for (let k = 0; k < words.length; k++) if (this.next(from + k)[form].replace('’', "'") !== words[k]) return false;
+    return true;
   }
 }

@@ -98,8 +98,6 @@ export interface Lexicon {
   readonly openers: ReadonlySet<string>;
   /** All of these by norm: what most words are asked, once. */
   readonly entries: ReadonlyMap<string, Entry>;
-  /** By the last five bits of their first and last sign: a bit for each length that entries have. */
-  readonly sieve: Int32Array;
 }
 
 /** What a norm may be. */
@@ -122,15 +120,6 @@ const OPENERS =
   "the this that these those a an as at no not more most per just once only ' ` ‘ comparable corresponding same right very".split(
     ' ',
   );
-function sieveOf(norms: readonly string[]): Int32Array {
-  const sieve = new Int32Array(32 * 32);
-  for (const norm of norms) {
-    const cell = ((norm.charCodeAt(0) & 31) << 5) | (norm.charCodeAt(norm.length - 1) & 31);
-    sieve[cell]! |= 1 << (norm.length & 31);
-  }
-  return sieve;
-}
-
 let lexicon: Lexicon | undefined;
 
 /** Built on first use, from data/calendar. */
@@ -157,7 +146,6 @@ export function timeLexicon(): Lexicon {
     approximators: indexPhrases(Object.entries(words.approximators), pieces),
     references: indexPhrases(Object.entries(words.references), pieces),
     holidays,
-    sieve: sieveOf(norms),
     entries: new Map(
       norms.map(norm => [
         norm,

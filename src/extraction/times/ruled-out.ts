@@ -1,6 +1,7 @@
 /**
- * What a first word and the one behind it rule out: "the" before a word of no time, a figure before what is counted. Nearly all that may begin
- * an expression is one of these two and begins none; asked here, none of the readers need be tried. Lets through more than the readers read.
+ * What a first word and the one behind it rule out: "the" before a word of no time, a figure before what is counted, "one", "that" or "near"
+ * before any other word. Nearly all that may begin an expression begins none; asked here, none of the readers need be tried. Lets through
+ * more than the readers read.
  */
 import { startersOf } from './grammar/date-readers.ts';
 import { type Lexeme, lexemeFact, type Reader } from './lexemes.ts';
@@ -39,6 +40,35 @@ const mayFollowFigure = lexemeFact(
     digits || is.month !== undefined || is.unit !== undefined || BEHIND_FIGURE.has(norm) || BEHIND_FIGURE.has(text),
 );
 
+/** Further ones behind words. */
+const BEHIND_WORD = new Set([...BEHIND_THE, ...BEHIND_FIGURE, 'on', 'other', 'part', 'period', 'prior']);
+
+const mayFollowWord = lexemeFact(
+  lexeme =>
+    lexeme.begins ||
+    lexeme.opens ||
+    BEHIND_WORD.has(lexeme.norm) ||
+    BEHIND_WORD.has(lexeme.text) ||
+    startersOf(lexeme).clock ||
+    startersOf(lexeme).dates.length > 0,
+);
+
+/** The words that phrases go on with behind a first one; none of them for one that is a phrase by itself. */
+function secondWords(first: string): ReadonlySet<string> {
+  const { references, approximators } = timeLexicon();
+  const phrases = [...(references.get(first) ?? []), ...(approximators.get(first) ?? [])];
+  return new Set(phrases.flatMap(({ rest }) => rest.slice(0, 1)));
+}
+
+/** What a word that dates nothing by itself ("one", "that", "end") may have behind it beside words of time; `alone` for any other. */
+const neededBehind = lexemeFact(({ is, norm, text }): ReadonlySet<string> | 'alone' => {
+  const { references, holidays } = timeLexicon();
+  const { month, weekday, day, clock, part, season, decade, frequency, unit } = is;
+  const dates = [month, weekday, day, clock, part, season, decade, frequency, unit].some(value => value !== undefined);
+  const refers = references.get(norm)?.some(({ rest }) => rest.length === 0) === true;
+  return dates || refers || holidays.has(text) || norm.endsWith('long') ? 'alone' : secondWords(norm);
+});
+
 /** Signs inside a figure, clock or date: only before another figure. */
 const isInner = ({ text }: Lexeme): boolean => text === '.' || text === ':' || text === '/';
 
@@ -51,5 +81,9 @@ export function isRuledOut(r: Reader, i: number): boolean {
     const next = r.at(i + 1);
     return isInner(next) ? !r.at(i + 2).digits : !mayFollowFigure(next);
   }
-  return first.norm === 'the' && !mayFollowThe(r.at(i + 1));
+  const next = r.at(i + 1);
+  if (first.norm === 'the') return !mayFollowThe(next);
+  if (first.norm === "'") return !next.digits; // "'80s"
+  const needed = neededBehind(first);
+  return needed !== 'alone' && !mayFollowWord(next) && !needed.has(next.norm);
 }

@@ -2,7 +2,7 @@
  * The tense in which a time is spoken of: from the words that govern it in the parse.
  * In: Doc tokens and the place of the time expression. Out: past, present, future, or nothing known.
  */
-import type { Doc, Token } from '../../model/doc.ts';
+import type { Doc, Sentence, Token } from '../../model/doc.ts';
 import { remember } from '../../text/remember.ts';
 import type { Tense } from './expression.ts';
 
@@ -51,31 +51,39 @@ export interface TenseReader {
 
 const isHelper = remember(deprel => /^(?:aux|cop|mark|case)/.test(deprel));
 
-/** Sentences are read when an expression of time in them asks for it; most have none. */
+/** Helpers are looked for when an expression of time asks; most sentences have none. */
 export function makeTenseReader(doc: Pick<Doc, 'tokens' | 'sentences'>): TenseReader {
   const { tokens, sentences } = doc;
-  let current = -1;
-  const helpers = new Map<number, Token[]>();
-  const none: readonly Token[] = [];
+  let asked: Token | undefined;
+  let helpers: readonly Token[] = [];
   return {
     tokens,
     helpersOf(token) {
-      if (token.sentence !== current) {
-        current = token.sentence;
-        helpers.clear();
-        const { first, last } = sentences[current] ?? { first: 0, last: 0 };
-        for (let i = first; i < last; i++) {
-          const { head, deprel } = tokens[i]!;
-          if (head < 0 || !isHelper(deprel)) continue;
-          const list = helpers.get(head);
-          if (list) list.push(tokens[i]!);
-          else helpers.set(head, [tokens[i]!]);
-        }
+      // The same predicate is asked several times in a row.
+      if (token !== asked) {
+        asked = token;
+        helpers = findHelpers(tokens, sentences[token.sentence]!, token.index);
       }
-      return helpers.get(token.index) ?? none;
+      return helpers;
     },
   };
 }
+
+function findHelpers(tokens: readonly Token[], { first, last }: Sentence, of: number): readonly Token[] {
+  const found: Token[] = [];
+  for (let i = first; i < last; i++) {
+    const token = tokens[i]!;
+    if (token.head === of && isHelper(token.deprel)) found.push(token);
+  }
+  return found;
+}
+
+/** Whether what a verb tells of lies ahead of it. */
+const announces = (reader: TenseReader, verb: Token, time: Token): boolean =>
+  PLANNING.test(verb.norm) ||
+  (PROPOSING.test(verb.norm) && time.head !== verb.index) ||
+  (MOVING.test(verb.norm) &&
+    /^(?:to|until|till)$/.test(reader.helpersOf(time).find(h => h.deprel === 'case')?.norm ?? ''));
 
 /** Tense of one predicate from its tag and helpers; undefined where it says nothing (then the climb goes on). */
 function tenseOf(reader: TenseReader, verb: Token, direct: boolean, time: Token): Tense | undefined {
@@ -83,13 +91,8 @@ function tenseOf(reader: TenseReader, verb: Token, direct: boolean, time: Token)
   const auxiliaries = helpers.filter(h => h.deprel.startsWith('aux') || h.deprel === 'cop');
   const modal = auxiliaries.find(a => AHEAD.has(a.norm));
   const perfect = auxiliaries.some(a => /^(?:have|has|had|having|'ve)$/.test(a.norm));
-  const timeCase = reader.helpersOf(time).find(h => h.deprel === 'case')?.norm ?? '';
-  const announces =
-    PLANNING.test(verb.norm) ||
-    (PROPOSING.test(verb.norm) && time.head !== verb.index) ||
-    (MOVING.test(verb.norm) && /^(?:to|until|till)$/.test(timeCase));
   if (modal) return perfect ? 'past' : 'future';
-  if (announces && (verb.tag === 'VBD' || verb.tag === 'VBN' || perfect)) return 'future'; // "planned a rally on Saturday", "due Monday"
+  if ((verb.tag === 'VBD' || verb.tag === 'VBN' || perfect) && announces(reader, verb, time)) return 'future'; // "planned a rally on Saturday", "due Monday"
   if (perfect) return 'past';
   const infinitive =
     helpers.some(h => h.deprel === 'mark' && h.norm === 'to') && (verb.tag === 'VB' || verb.tag === undefined);

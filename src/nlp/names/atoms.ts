@@ -4,7 +4,8 @@
  */
 import type { Form } from '../../knowledge/gazetteer.ts';
 import type { Token } from '../../model/doc.ts';
-import { type AtomWord, firstAtomWord } from './atom-words.ts';
+import { wordMarks } from '../../text/word-marks.ts';
+import { type AtomWord, firstAtomWord, LONG, SMALL } from './atom-words.ts';
 
 /** A listed name in a sentence. */
 export interface Match {
@@ -18,21 +19,33 @@ export interface Match {
 export class Atom {
   readonly start: number;
   readonly end: number;
-  /** Index into Doc.tokens. */
-  readonly token: number;
   /** What stands before it in the sentence: blank, hyphen, apostrophe (with a blank behind a plural's), '' at a token's inner edge, `|` for anything that parts names. */
   gap: string;
-  readonly word: AtomWord;
   /** The listed name that begins with it, once the sentence is matched (match-gazetteer.ts). */
   match: Match | undefined;
+  private readonly source: Token;
+  private part: AtomWord | null;
 
-  constructor(start: number, end: number, token: number, gap: string, word: AtomWord) {
+  /** `part`: null for a small word, of which nobody asks what it is unless a name stands beside it. */
+  constructor(start: number, end: number, source: Token, gap: string, part: AtomWord | null) {
     this.start = start;
     this.end = end;
-    this.token = token;
     this.gap = gap;
-    this.word = word;
     this.match = undefined;
+    this.source = source;
+    this.part = part;
+  }
+  get word(): AtomWord {
+    this.part ??= firstAtomWord(this.source)!;
+    return this.part;
+  }
+  /** Whether nobody has asked yet what it is: it begins no name, and is its token's only part. */
+  get isUnread(): boolean {
+    return this.part === null;
+  }
+  /** Index into Doc.tokens. */
+  get token(): number {
+    return this.source.index;
   }
   get text(): string {
     return this.word.text;
@@ -87,21 +100,24 @@ export function makeAtoms(text: string, tokens: readonly Token[], first: number,
   let end = -1;
   // Two characters that part names: the mark of a nickname may be one of them.
   let marked = false;
+  const marks = wordMarks(tokens);
   for (let i = first; i < last; i++) {
     const token = tokens[i]!;
-    for (let word = firstAtomWord(token); word !== null; word = word.next) {
-      const start = token.start + word.from;
+    const isSmall = (marks[i]! & SMALL) !== 0;
+    let word = isSmall ? null : firstAtomWord(token);
+    if (word === null && !isSmall) continue;
+    do {
+      const start = word === null ? token.start : token.start + word.from;
       const gap = end < 0 ? '|' : gapBetween(text, end, start);
       if (start - end === 2 && gap === '|') marked = true;
-      end = token.start + word.to;
-      if (all || word.starts) starts.push(atoms.length);
-      if (word.long) {
-        long++;
-        if (word.cap) caps++;
-        if (word.upper) uppers++;
-      }
-      atoms.push(new Atom(start, end, i, gap, word));
-    }
+      end = word === null ? token.end : token.start + word.to;
+      if (all || word?.starts) starts.push(atoms.length);
+      if (word === null ? end - start >= LONG : word.long) long++;
+      if (word?.long && word.cap) caps++;
+      if (word?.long && word.upper) uppers++;
+      atoms.push(new Atom(start, end, token, gap, word));
+      word = word === null ? null : word.next;
+    } while (word !== null);
   }
   if (marked) joinNicknames(text, atoms);
   return { atoms, starts, long, caps, uppers };

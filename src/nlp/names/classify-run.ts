@@ -2,14 +2,12 @@
  * A run becomes names: gazetteer matches, bodies by their nouns, people by titles, given names and context; titles are cut off.
  * In: a run of atoms. Out: parts with a kind, or `unknown` where only the rest of the article can tell.
  */
-import { nameNouns, offices } from '../../knowledge/gazetteer.ts';
 import { type Atom, isPossessive, type Match } from './atoms.ts';
 import type { Run } from './find-runs.ts';
 import {
   afterLocative,
   behindPortfolio,
   bodyBefore,
-  DAYS,
   hintFor,
   isPlainWord,
   namedBefore,
@@ -29,25 +27,12 @@ function unknownPart(atoms: readonly Atom[], run: Run): Part {
 const CREEDS =
   /^(?:islamists?|sunni|shia|shiite|shi'ite|muslim|christian|jewish|alawite|druze|catholic|protestant|marxist|maoist)$/;
 
-const ORDINARY = new Set(
-  'the a an this that these those he she it they we i you his her its their our my your but and or if when while as at in on for from by with after before since despite although though because however meanwhile then there here what who how why where no not yes all some many most more both each every any such one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundreds thousands also even still just only so now last next other others another several few fewer latest former'.split(
-    ' ',
-  ),
-);
-
-/** "overnight Friday-Saturday", "an Op-Ed": days and kinds of text. */
-const isTimeWord = (key: string): boolean =>
-  DAYS.has(key) || (key.length <= 4 && /^(?:op|ed|[ecmp]t|gmt|utc|bst|ce?st|e[ds]t)$/.test(key));
-
 export function classifyRun(atoms: readonly Atom[], whole: Run): Part[] {
   let { first, last } = whole;
-  const { modifiers } = offices();
   while (
     first < last &&
     !atoms[first]!.match &&
-    (ORDINARY.has(atoms[first]!.key) ||
-      isPossessive(atoms[first]!) ||
-      (!atoms[first]!.cap && !atoms[first]!.word.particle))
+    (atoms[first]!.word.ordinary || isPossessive(atoms[first]!) || (!atoms[first]!.cap && !atoms[first]!.word.particle))
   )
     first++;
   // A sentence's first word, capitalised for that alone: "Yesterday Ann Oakley …".
@@ -57,7 +42,7 @@ export function classifyRun(atoms: readonly Atom[], whole: Run): Part[] {
     !atoms[0]!.match &&
     !atoms[0]!.word.given &&
     atoms[1]!.gap === ' ' &&
-    (DAYS.has(atoms[0]!.key) || (atoms[1]!.word.given && atoms[0]!.pos !== 'PROPN'))
+    (atoms[0]!.word.day || (atoms[1]!.word.given && atoms[0]!.pos !== 'PROPN'))
   )
     first++;
   first = behindPortfolio(atoms, { first, last });
@@ -72,7 +57,7 @@ export function classifyRun(atoms: readonly Atom[], whole: Run): Part[] {
   }
   if (first >= last) return [];
   let end = first;
-  while (end < last && isTimeWord(atoms[end]!.key)) end++;
+  while (end < last && atoms[end]!.word.time) end++;
   if (end === last) return [];
   const run = { first, last };
   const { match } = atoms[first]!;
@@ -116,7 +101,7 @@ export function classifyRun(atoms: readonly Atom[], whole: Run): Part[] {
     if (
       atoms[i + 1]!.word.given &&
       atoms[i + 1]!.gap === ' ' &&
-      nameNouns().organization.has(atoms[i]!.key) &&
+      atoms[i]!.word.noun === 'organization' &&
       !headNoun(atoms, i + 1, last)
     )
       return [...classifyRun(atoms, { first, last: i + 1 }), ...classifyRun(atoms, { first: i + 1, last })];
@@ -173,7 +158,7 @@ export function classifyRun(atoms: readonly Atom[], whole: Run): Part[] {
   if (match) return afterMatch(atoms, run, match);
 
   // Adjectives and modifiers before a person: "Former Senator …", "Western …".
-  if (modifiers.has(atoms[first]!.key) && last - first > 1) return classifyRun(atoms, { first: first + 1, last });
+  if (atoms[first]!.word.modifier && last - first > 1) return classifyRun(atoms, { first: first + 1, last });
   for (let i = first + 1; i < last; i++) {
     const inner = atoms[i]!.match;
     if (!inner || inner.last > last) continue;
@@ -197,7 +182,7 @@ export function classifyRun(atoms: readonly Atom[], whole: Run): Part[] {
       whole &&
       !atoms[first]!.word.given &&
       !atoms[first]!.word.family &&
-      !modifiers.has(atoms[first]!.key) &&
+      !atoms[first]!.word.modifier &&
       !atoms[first]!.word.noName &&
       atoms[first]!.pos === 'PROPN'
     )

@@ -64,6 +64,7 @@ function mention(tokens: Doc['tokens'], candidate: Found, part: Found, index: nu
   const from = candidate.atoms[part.first]!;
   const to = candidate.atoms[part.last - 1]!;
   const lastToken = tokens[to.token]!;
+  // Field by field: all names are to be of one shape, whether lists know them or not.
   return {
     index,
     start: from.start,
@@ -71,7 +72,7 @@ function mention(tokens: Doc['tokens'], candidate: Found, part: Found, index: nu
     kind: event ? 'event' : (part.kind as NameMention['kind']),
     first: from.token,
     last: to.token + 1,
-    ...(part.known && !event ? { known: part.known } : {}),
+    known: event ? undefined : part.known,
     by: event ? 'names/election' : part.by,
   };
 }
@@ -80,7 +81,7 @@ export function findNames(doc: Pick<Doc, 'article' | 'tokens' | 'sentences'>, na
   const { tokens } = doc;
   const known = gazetteer(names);
   const lines = readLines(doc, hasOwnNames(known));
-  const casing = readCasing(lines);
+  const casing = readCasing(doc.article.text, lines);
   const found: Found[] = [];
   let shouting = 0;
   for (const line of lines) {

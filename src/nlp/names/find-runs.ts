@@ -77,10 +77,10 @@ function secondSyllable(atoms: readonly Atom[], first: number, at: number): bool
 function ofPlural(atoms: readonly Atom[], at: number): number {
   // "the Guard Corps' Fleet": two bodies, and the first has its noun.
   const { cap, key } = atoms[at]!;
-  if (!cap || !key.endsWith('s') || nameNouns().organization.has(key)) return -1;
+  if (!cap || !key.endsWith('s') || atoms[at]!.word.noun === 'organization') return -1;
   for (let i = at + 1; i < atoms.length && i <= at + 3; i++) {
     if (!atoms[i]!.cap || (i > at + 1 && atoms[i]!.gap !== ' ')) return -1;
-    if (nameNouns().organization.has(atoms[i]!.key)) return at + 1;
+    if (atoms[i]!.word.noun === 'organization') return at + 1;
   }
   return -1;
 }
@@ -112,7 +112,7 @@ function overConnector(atoms: readonly Atom[], first: number, at: number, open: 
     if (!after?.cap) return -1;
     // Two fields of one body.
     const body = here.cap ? atoms[at + 3] : undefined;
-    if (body?.cap && body.gap === ' ' && after.gap === ' ' && nameNouns().organization.has(body.key)) {
+    if (body?.cap && body.gap === ' ' && after.gap === ' ' && body.word.noun === 'organization') {
       const opens = at === first && atoms[at - 1]?.key === 'the' && !here.match && !after.match;
       if (opens || FIELDS.test(here.key)) return at + 3;
     }

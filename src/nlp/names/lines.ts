@@ -5,6 +5,7 @@
 import { reportingLexicon } from '../../knowledge/reporting.ts';
 import type { Doc } from '../../model/doc.ts';
 import { wordFact } from '../../text/word-facts.ts';
+import { WordSieve } from '../../text/word-sieve.ts';
 import { type Atom, type Atoms, makeAtoms } from './atoms.ts';
 
 /** Share of capitalised words from which a line counts as a headline in capitals; 0.7 lets "NATO and EU said" through. */
@@ -56,17 +57,23 @@ interface Use {
 /** The uses of the words whose capital alone says nothing where they stand; no others are asked for. */
 export type Casing = ReadonlyMap<string, Use>;
 
-export function readCasing(lines: readonly Line[]): Casing {
+export function readCasing(text: string, lines: readonly Line[]): Casing {
   const casing = new Map<string, Use>();
+  const sieve = new WordSieve();
   for (const { atoms, shouting, titleCase } of lines) {
     const asked = shouting || titleCase ? atoms.length : Math.min(atoms.length, 1);
-    for (let i = 0; i < asked; i++)
-      if (atoms[i]!.word.begins === 'capital') casing.set(atoms[i]!.key, { small: false, capital: false });
+    for (let i = 0; i < asked; i++) {
+      const { begins, key } = atoms[i]!.word;
+      if (begins !== 'capital') continue;
+      casing.set(key, { small: false, capital: false });
+      sieve.add(key);
+    }
   }
   for (const { atoms, shouting, titleCase } of lines) {
     const plain = !shouting && !titleCase;
     for (let i = 0; i < atoms.length; i++) {
       const atom = atoms[i]!;
+      if (atom.isUnread && !sieve.mayHold(text, atom.start, atom.end)) continue;
       const use = casing.get(atom.key);
       if (!use) continue;
       if (!atom.cap) use.small = true;

@@ -151,14 +151,10 @@ export function placeAround(atoms: readonly Atom[], run: Run): boolean {
     return true;
   let at = run.first - 1;
   if (atoms[at]?.key === 'the') at--;
+  if (atoms[at]?.key !== 'of' || !joins(atoms[run.first]!)) return false;
   const noun = atoms[at - 1]?.key ?? '';
   const compass = COMPASS.test(noun) && at === run.first - 1;
-  if (
-    atoms[at]?.key !== 'of' ||
-    !(compass || PLACE_WORDS.has(noun) || DWELLERS.test(noun)) ||
-    !joins(atoms[run.first]!)
-  )
-    return false;
+  if (!compass && !PLACE_WORDS.has(noun) && !DWELLERS.test(noun)) return false;
   // "the seat of Governor X" is no place, "the village of Deir al-X" is one.
   if (offices().heads.has(atoms[run.first]!.key)) return false;
   const settlement = /^(?:village|town|city|hamlet|suburb)$/.test(noun) && !atoms[run.first]!.word.given;
@@ -190,15 +186,23 @@ export function isThing(atoms: readonly Atom[], at: number): boolean {
   return owned !== undefined && owned.gap === ' ' && OF_FIRMS.test(owned.key);
 }
 
+function isHyphenated(atoms: readonly Atom[], { first, last }: Run): boolean {
+  for (let i = first + 1; i < last; i++) if (atoms[i]!.gap !== '-') return false;
+  return true;
+}
+
+function hasInnerCapital(atoms: readonly Atom[], { first, last }: Run): boolean {
+  for (let i = first; i < last; i++) if (INNER_CAPITAL.test(atoms[i]!.text)) return true;
+  return false;
+}
+
 export function hintFor(atoms: readonly Atom[], part: Run): NameMention['kind'] | undefined {
   const before = atoms[part.first - 1];
   const after = atoms[part.last];
   const first = atoms[part.first]!;
   if (part.last - part.first === 1 && first.upper && first.text.length >= 2) return 'organization';
   // "PayCo", "GreenLeft-PvR"
-  let whole = true;
-  for (let i = part.first + 1; i < part.last; i++) if (atoms[i]!.gap !== '-') whole = false;
-  if (whole && atoms.slice(part.first, part.last).some(({ text }) => INNER_CAPITAL.test(text))) return 'organization';
+  if (isHyphenated(atoms, part) && hasInnerCapital(atoms, part)) return 'organization';
   if (part.last - part.first === 1 && isThing(atoms, part.last)) return 'organization';
   // "the commander of X", "president of X": what has such an officer is a body.
   if (before?.key === 'of' && OF_BODIES.has(atoms[part.first - 2]?.key ?? '') && joins(first)) return 'organization';
@@ -219,20 +223,16 @@ export function hintFor(atoms: readonly Atom[], part: Run): NameMention['kind'] 
   return undefined;
 }
 
-export const DAYS = new Set(
-  'yesterday today tomorrow tonight earlier later monday tuesday wednesday thursday friday saturday sunday'.split(' '),
-);
-
 /** "later on Tuesday Brandt said", "minister of information Oda Brandt", where the day or the field of an office is written large. */
 export function behindPortfolio(atoms: readonly Atom[], { first, last }: Run): number {
-  const before = atoms[first - 1]?.key ?? '';
-  const { modifiers } = offices();
-  if (first >= last || atoms[first]?.match || !/^(?:on|of|for|and)$/.test(before)) return first;
+  if (first === 0 || first >= last || atoms[first]!.match) return first;
+  const before = atoms[first - 1]!.key;
+  if (before !== 'on' && before !== 'of' && before !== 'for' && before !== 'and') return first;
   let at = first;
   if (before === 'on') {
-    if (DAYS.has(atoms[at]!.key) && at < last - 1 && atoms[at + 1]!.cap && atoms[at + 1]!.gap === ' ') at++;
+    if (atoms[at]!.word.day && at < last - 1 && atoms[at + 1]!.cap && atoms[at + 1]!.gap === ' ') at++;
     return at;
   }
-  while (at < last - 2 && modifiers.has(atoms[at]!.key) && atoms[at + 1]!.gap === ' ') at++;
+  while (at < last - 2 && atoms[at]!.word.modifier && atoms[at + 1]!.gap === ' ') at++;
   return at > first && (atoms[at]!.word.given || personLike(atoms, at, last)) ? at : first;
 }

@@ -1,7 +1,6 @@
 /**
  * The common nouns inside a run that say what it names: "… Party", "Lake …", "Operation …". In: atoms and a range. Out: the noun's kind.
  */
-import { givenNames, nameNouns } from '../../knowledge/gazetteer.ts';
 import type { NameMention } from '../../model/doc.ts';
 import type { Atom } from './atoms.ts';
 import type { Run } from './find-runs.ts';
@@ -13,7 +12,6 @@ export function headNoun(
   first: number,
   last: number,
 ): { at: number; kind: NameMention['kind'] } | undefined {
-  const nouns = nameNouns();
   // "Liberation Movement-North": a wing of it.
   const tail = atoms[last - 1]!;
   const end = last - first > 1 && tail.gap === '-' && COMPASS.has(tail.key) ? last - 1 : last;
@@ -22,11 +20,8 @@ export function headNoun(
     const ends = i === end - 1 || isConnector(atoms[i + 1]!.key);
     if (!ends || !atom.cap) continue;
     if (i > first && atoms[i - 1]!.word.particle && !atoms[i - 1]!.cap) continue;
-    const key = atom.key;
-    if (nouns.organization.has(key)) return { at: i, kind: 'organization' };
-    if (nouns.place.has(key)) return { at: i, kind: 'place' };
-    if (nouns.facility.has(key)) return { at: i, kind: 'facility' };
-    if (nouns.event.has(key)) return { at: i, kind: 'event' };
+    const kind = atom.word.noun;
+    if (kind !== undefined) return { at: i, kind };
   }
   return undefined;
 }
@@ -76,9 +71,8 @@ function leadingNoun(atoms: readonly Atom[], first: number, last: number): NameM
 function surnameLikePlace(atoms: readonly Atom[], run: Run): boolean {
   const first = atoms[run.first]!;
   const length = run.last - run.first;
-  if (length < 2 || length > 3 || LANDSCAPES.has(first.key)) return false;
-  const gender = givenNames().get(first.key);
-  if (gender !== 'm' && gender !== 'f') return false;
+  const { gender } = first.word;
+  if (length < 2 || length > 3 || (gender !== 'm' && gender !== 'f') || LANDSCAPES.has(first.key)) return false;
   if (atoms[run.first - 1]?.key === 'the' || afterLocative(atoms, run) || atoms[run.first]!.match) return false;
   const tail = atoms[run.last - 1]!.key;
   if (!SURNAMES_TOO.has(tail)) return false;
