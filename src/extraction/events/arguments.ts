@@ -1,4 +1,5 @@
 /** Who does what to whom, as the verb of a clause and the words around it tell it. In: context, a clause. Out: heads of phrases. */
+import { type WantedClasses, wantedClasses } from '../../knowledge/event-classes.ts';
 import type { Token } from '../../model/doc.ts';
 import { wordFact } from '../../text/word-facts.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
@@ -6,6 +7,9 @@ import { relationOf } from '../statements/tree.ts';
 import { isOfClass } from './classes.ts';
 import type { Context } from './context.ts';
 import { beforeVerb, heldBehind, isMeansOnly, isMotion, promiserOf, sumBehind } from './mended-arguments.ts';
+
+const FORCES = wantedClasses('forces');
+const ACTORS = wantedClasses('people', 'actor');
 
 /**
  * Who acts on what, mended where the tree is known to go wrong: a past tense taken for a participle ("bombs killed twenty"), a relative
@@ -179,9 +183,9 @@ const isActedOn = (context: Context, doer: number, predicate: number): boolean =
   const wanted = CAN_BE[lemma];
   return tag === 'VBN' && wanted !== undefined && isOfClass(context, doer, wanted) && context.reading.tree.child(predicate, 'aux', 'aux:pass', 'ccomp', 'xcomp') === undefined; // biome-ignore format: one thought
 };
-const AGREED = ['pact', 'resolution', 'programme'];
+const AGREED = wantedClasses('pact', 'resolution', 'programme');
 /** What verbs of agreements act on. */
-const CAN_BE: Readonly<Record<string, readonly string[]>> = {
+const CAN_BE: Readonly<Record<string, WantedClasses>> = {
   sign: AGREED, ratify: AGREED, initial: AGREED, conclude: AGREED, adopt: AGREED, endorse: AGREED, veto: AGREED, reach: AGREED, strike: AGREED,
   broker: AGREED, negotiate: AGREED, approve: AGREED,
 }; // biome-ignore format: one glance
@@ -189,9 +193,9 @@ const CAN_BE: Readonly<Record<string, readonly string[]>> = {
 /** A past tense, or one that the tagger took for a participle of those who did it: "Kenyan forces attacked near Busia". */
 const isPastForm = (context: Context, { tag, head }: Token): boolean =>
   tag === 'VBD' ||
-  (tag === 'VBN' && isOfClass(context, head, ['forces'])) ||
+  (tag === 'VBN' && isOfClass(context, head, FORCES)) ||
   // "The envoy shuttled between Oslo and Bergen", a sentence that would have no verb
-  (tag === 'VBN' && context.tokens[head]!.deprel === 'root' && isOfClass(context, head, ['people', 'actor']));
+  (tag === 'VBN' && context.tokens[head]!.deprel === 'root' && isOfClass(context, head, ACTORS));
 
 /** "Kovar and Lemos, who were chairing the meeting": both, wherever the clause hangs; "Kovar, who met Lemos": the one before the pronoun. */
 function antecedentOf(

@@ -1,4 +1,5 @@
 /** Events told by a verb: "met", "handed over", "bombed". In: context, a clause. Out: candidates, at most one a clause. */
+import { wantedClasses } from '../../knowledge/event-classes.ts';
 import type { EventType, VerbTrigger, VerbTriggers } from '../../knowledge/event-types.ts';
 import { wordFact } from '../../text/word-facts.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
@@ -34,7 +35,7 @@ const PLACE_BY_PREPOSITION: Readonly<Record<string, readonly string[]>> = {
   withdrawal: ['from', 'out'],
 };
 
-const PERSONS = ['combatants', 'captives', 'displaced'];
+const PERSONS = wantedClasses('combatants', 'captives', 'displaced');
 
 /** What is taken or cut off is where it is; a state that leaves a treaty is not. */
 const TAKES_PLACE = new Set(['capture', 'siege', 'siege-lifted', 'fighting']);
@@ -142,7 +143,7 @@ function make(
       ? placeIn(context, object)
       : undefined) ??
     (isAbout ? undefined : (placeAmong(context, own, also) ?? line.place)) ??
-    (trigger.subject?.includes('ground') && doer !== undefined ? placeIn(context, doer) : undefined);
+    (trigger.subject?.names.has('ground') && doer !== undefined ? placeIn(context, doer) : undefined);
   // "agreed to meet in Oslo next week": when and where that is, not when they agreed
   const deed = trigger.to_do ? context.reading.tree.child(clause.predicate, 'xcomp', 'ccomp', 'advcl') : undefined;
   const isOfDeed = deed !== undefined && deed > clause.predicate;

@@ -1,4 +1,5 @@
 /** Whether a word names an event, and which. In: context, a token, a trigger of data/event-types. Out: yes or no, or the type. */
+import { wantedClasses } from '../../knowledge/event-classes.ts';
 import type { EventType, NounTrigger } from '../../knowledge/event-types.ts';
 import type { Token } from '../../model/doc.ts';
 import { wordFact } from '../../text/word-facts.ts';
@@ -37,7 +38,10 @@ export function nounFits(context: Context, index: number): NounFit[] | undefined
   return found.length > 0 ? found : undefined;
 }
 
-const IDEAS = ['ideas'];
+const IDEAS = wantedClasses('ideas');
+const TOWNS = wantedClasses('place', 'town');
+const SIDES = wantedClasses('side');
+const ANYBODY = wantedClasses('actor', 'people', 'any');
 
 /** Lemmas of what hangs on a noun before it. */
 function lemmasBefore({ tokens, reading }: Context, index: number): readonly string[] {
@@ -177,16 +181,14 @@ function fits(
   if (trigger.with && !hasPhrase(context, index, trigger, inner)) return false;
   if (trigger.partner && !inner.some(n => n.word === 'with' || n.word === 'between') && !verbHasPartner(context, index))
     return false;
-  if (trigger.from_place && !inner.some(n => n.word === 'from' && isOfClass(context, n.head, ['place', 'town'])))
-    return false;
+  if (trigger.from_place && !inner.some(n => n.word === 'from' && isOfClass(context, n.head, TOWNS))) return false;
   if (trigger.against && !inner.some(n => n.word === 'on' || n.word === 'against')) return false;
   if (trigger.case && caseOf(reading.tree, index) !== trigger.case) return false;
   if (trigger.not_case && caseOf(reading.tree, index) === trigger.not_case) return false;
   if (trigger.from_actor && !inner.some(n => n.word === 'from' && context.actorOf(n.head) !== undefined)) return false;
   if (trigger.of_owner && !isOwned(context, index)) return false;
-  if (trigger.to_side && !inner.some(n => n.word === 'to' && isOfClass(context, n.head, ['side']))) return false;
-  if (trigger.by_people && !inner.some(n => n.word === 'by' && isOfClass(context, n.head, ['actor', 'people', 'any'])))
-    return false;
+  if (trigger.to_side && !inner.some(n => n.word === 'to' && isOfClass(context, n.head, SIDES))) return false;
+  if (trigger.by_people && !inner.some(n => n.word === 'by' && isOfClass(context, n.head, ANYBODY))) return false;
   return !trigger.modifier_actor || reading.tree.children(index).some(c => c < index && context.actorOf(c));
 }
 

@@ -2,23 +2,27 @@
  * Whom a phrase names. In: context, the head of a noun phrase, a role. Out: participants added: the name itself, the nationalities before
  * the noun ("Kenyan and Ugandan negotiators"), those unnamed but described ("rebels"), and everyone joined to them.
  */
+import { wantedClasses } from '../../knowledge/event-classes.ts';
 import type { ActorMention, Speaker } from '../../model/mentions.ts';
 import type { ParticipantRole } from '../../model/moves.ts';
 import { relationOf } from '../statements/tree.ts';
-import { isOfClass } from './classes.ts';
+import { isOfClass, PEOPLE_OR_FORCES } from './classes.ts';
 import { type Context, isPlaceName } from './context.ts';
 import { officeHolder } from './office-holders.ts';
 import { actorOfKey, addActor, addDescribed, namedAt, type Participants } from './participants.ts';
 import { firstPerson, ownerOf, sayerOf, severalMeant } from './pronouns.ts';
 import { lemmaOf } from './words.ts';
 
-const STANDS_FOR = ['people', 'forces', 'weapon'];
+const STANDS_FOR = wantedClasses('people', 'forces', 'weapon');
 /** What somebody has and is nobody: a make ("Orel drones") or an owner ("his government's warplanes") stands before it. */
-const EQUIPMENT = ['equipment', 'weapon'];
+const EQUIPMENT = wantedClasses('equipment', 'weapon');
 /** Those who fight or oppose a state are not the state whose nationality they have: "Kenyan opposition forces", "Kenyan rebels". */
 const AGAINST =
   /^(?:opposition|rebel|insurgent|militant|militia|separatist|jihadist|dissident|gunman|guerrilla|protester|extremist|terrorist|tribal|civilian)s?$/;
 
+/** What a body has of its own: "its forces". */
+const OWN_BODIES = wantedClasses('forces', 'delegation');
+const PEOPLE = wantedClasses('people');
 const SUFFIX = /^(?:jr|sr)\.?$/;
 
 /** Adds whoever a phrase names. `depth` guards nested lists. */
@@ -79,7 +83,7 @@ export function addPhrase(
       into.all.length === before &&
       owner !== undefined &&
       tokens[owner]!.norm === 'its' &&
-      isOfClass(context, head, ['forces', 'delegation'])
+      isOfClass(context, head, OWN_BODIES)
     ) {
       const body = ownerOf(context, owner, statement);
       if (body) addActor(context, into, partyOf(context, body), role);
@@ -90,7 +94,7 @@ export function addPhrase(
       into.all.length === before &&
       common &&
       !isOfClass(context, head, EQUIPMENT) &&
-      isOfClass(context, head, ['people', 'forces']) &&
+      isOfClass(context, head, PEOPLE_OR_FORCES) &&
       !isPlaceName(nameAt.get(head))
     )
       addDescribed(context, into, head, role);
@@ -167,7 +171,7 @@ function addModifiers(
         token.deprel === 'nmod:poss' &&
         'actor' in who &&
         actorOfKey(context, who.actor)?.kind === 'person' &&
-        isOfClass(context, head, ['people'])
+        isOfClass(context, head, PEOPLE)
       )
         continue;
       // "Kurdish fighters" are some of a people, not the people
@@ -211,7 +215,7 @@ function isOpposed(context: Context, head: number, modifier: number): boolean {
 
 /** "fighters", "a group", "a militia" of a people. */
 const isSome = (context: Context, head: number): boolean =>
-  isOfClass(context, head, ['forces', 'people']) ||
+  isOfClass(context, head, PEOPLE_OR_FORCES) ||
   /^(?:group|faction|movement|party|militia)$/.test(lemmaOf(context.tokens[head]!));
 
 /** A people without a state of its own; movements that are named so ("Houthi") have an entry as organization. */

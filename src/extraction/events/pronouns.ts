@@ -6,7 +6,7 @@ import type { Speaker } from '../../model/mentions.ts';
 import type { ParticipantRole } from '../../model/moves.ts';
 import { pointsBackAt, severalNoun } from '../several/points-back.ts';
 import { asSpeakers, severalOf } from '../several/several-of.ts';
-import { isOfClass } from './classes.ts';
+import { isOfClass, PEOPLE_OR_FORCES } from './classes.ts';
 import { type Context, stateWordAt } from './context.ts';
 import { actorOfKey } from './participants.ts';
 
@@ -58,7 +58,7 @@ export function sayerOf(context: Context, pronoun: number): number | undefined {
   const who = context.actorOf(token.index);
   const body = who && 'actor' in who ? actorOfKey(context, who.actor)?.kind !== 'person' : who !== undefined;
   const plural = /^NNP?S$/.test(token.tag ?? '');
-  return (body || isOfClass(context, token.index, ['people', 'forces'])) &&
+  return (body || isOfClass(context, token.index, PEOPLE_OR_FORCES)) &&
     plural === (norm === 'they') &&
     !isPersonNoun(token)
     ? token.index

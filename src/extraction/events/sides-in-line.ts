@@ -2,11 +2,15 @@
  * Sides read along the line, where parsers hang names anywhere. In: a place in the text. Out: participants added: "between Anna Kovar and
  * Paul Lemos", "Kenya, Uganda and Norland met".
  */
+import { wantedClasses } from '../../knowledge/event-classes.ts';
 import type { Speaker } from '../../model/mentions.ts';
 import type { ParticipantRole } from '../../model/moves.ts';
-import { isOfClass } from './classes.ts';
+import { isOfClass, PEOPLE_OR_FORCES } from './classes.ts';
 import type { Context } from './context.ts';
 import { addActor, addDescribed, keyOf, type Participants } from './participants.ts';
+
+/** Those whom several sides have sent. */
+const SENT = wantedClasses('people', 'delegation');
 
 /** "between Anna Kovar and Paul Lemos": read along the line, as parsers attach the second name anywhere. */
 export function addBetween(context: Context, into: Participants, at: number, role: ParticipantRole | ''): void {
@@ -22,12 +26,12 @@ export function addBetween(context: Context, into: Participants, at: number, rol
     if (who && !context.timeAt.has(i)) {
       addActor(context, into, who, role);
       if (ended && context.actorOf(i + 1) === undefined) break;
-    } else if (ended && token.pos === 'NOUN' && isOfClass(context, i, ['people', 'forces'])) {
+    } else if (ended && token.pos === 'NOUN' && isOfClass(context, i, PEOPLE_OR_FORCES)) {
       // "between the government and opposition"
       addDescribed(context, into, i, role);
       break;
     } else if (token.norm === 'and' || token.norm === '&') ended = true;
-    else if (token.norm === 'of' && tokens[i - 1]!.pos === 'NOUN' && !isOfClass(context, i - 1, ['people', 'forces']))
+    else if (token.norm === 'of' && tokens[i - 1]!.pos === 'NOUN' && !isOfClass(context, i - 1, PEOPLE_OR_FORCES))
       break;
     else if (['VERB', 'AUX', 'ADP', 'SCONJ'].includes(token.pos) && !/^(?:of|for)$/.test(token.norm)) break;
   }
@@ -56,7 +60,7 @@ function ofOthers(context: Context, at: number): boolean {
     head <= at + 4 &&
     tokens[head]!.pos === 'NOUN' &&
     context.actorOf(head) === undefined &&
-    !isOfClass(context, head, ['people', 'forces'])
+    !isOfClass(context, head, PEOPLE_OR_FORCES)
   );
 }
 
@@ -118,7 +122,7 @@ export function addListBefore(context: Context, into: Participants, verb: number
     } else if (
       /^(?:of|from)$/.test(norm) &&
       /s$/.test(tokens[stop - 1]?.norm ?? '') &&
-      isOfClass(context, stop - 1, ['people', 'delegation'])
+      isOfClass(context, stop - 1, SENT)
     ) {
       // "envoys from Kenya, Uganda and Norland": each of the list has some
       list.push(current);

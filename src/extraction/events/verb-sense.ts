@@ -2,6 +2,7 @@
  * What a verb's form makes of an event: a state or trait, a habit, news told in the present, a readiness. In: context, a clause and the
  * status that its verb group gives. Out: the status to keep, or nothing where no event is told.
  */
+import { wantedClasses } from '../../knowledge/event-classes.ts';
 import type { EventType, VerbTrigger } from '../../knowledge/event-types.ts';
 import type { EventStatus } from '../../model/moves.ts';
 import { wordFact } from '../../text/word-facts.ts';
@@ -11,6 +12,8 @@ import type { Context } from './context.ts';
 import { inHeading } from './cue-words.ts';
 import { isBeingDone } from './governing-words.ts';
 import { alongTheLine, ownTokens, recurs, timeAmong } from './when-where.ts';
+
+const PEOPLE = wantedClasses('people');
 
 /** "is travelling to" lies ahead; acts of force told in the present of a story are done. */
 export function refine(
@@ -192,7 +195,7 @@ const isPrenominal = ({ tokens, nameAt, timeAt }: Context, { predicate, subject 
 const isTrait = (context: Context, { predicate }: Clause): boolean =>
   /^(?:targeting|fighting|battling)$/.test(context.tokens[predicate]!.norm) &&
   context.tokens[predicate - 1]?.pos === 'NOUN' &&
-  isOfClass(context, predicate - 1, ['people']);
+  isOfClass(context, predicate - 1, PEOPLE);
 
 const isReady = ({ tokens }: Context, { governor }: Clause): boolean =>
   governor !== undefined && /^(?:ready|willing|prepared|eager|keen|free|able)$/.test(tokens[governor.predicate]!.norm);

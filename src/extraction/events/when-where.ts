@@ -2,6 +2,7 @@
  * When and where an event is. In: its verb or noun. Out: index of the time that hangs on it, and the name of the place.
  * The branches below a verb are walked, but not into clauses of their own: their times are not this event's.
  */
+import { wantedClasses } from '../../knowledge/event-classes.ts';
 import { wordFact } from '../../text/word-facts.ts';
 import { caseOf } from '../clauses/read-clauses.ts';
 import { relationOf } from '../statements/tree.ts';
@@ -110,8 +111,9 @@ function isElsewhere(context: Context, child: number): boolean {
     !isOfClass(context, child, word === 'for' ? PLACES_AND_CONTACTS : PLACES)
   );
 }
-const PLACES = ['locale', 'target', 'town'];
-const PLACES_AND_CONTACTS = [...PLACES, 'contact'];
+const PLACES = wantedClasses('locale', 'target', 'town');
+const PLACES_AND_CONTACTS = wantedClasses('locale', 'target', 'town', 'contact');
+const LOCALES = wantedClasses('locale', 'town');
 
 /** "are held every four years": a time that comes again dates no event, it makes a rule of it. */
 export function recurs({ reading, timeAt }: Context, own: readonly number[]): boolean {
@@ -196,7 +198,7 @@ export function alongTheLine(
     let next = i + 1;
     while (next <= last && (tokens[next]?.pos === 'ADJ' || (tokens[next]?.pos === 'DET' && !nameAt.has(next)))) next++;
     // "in the Norwegian port of Bergen"
-    if (tokens[next + 1]?.norm === 'of' && isOfClass(context, next, ['locale', 'town'])) next += 2;
+    if (tokens[next + 1]?.norm === 'of' && isOfClass(context, next, LOCALES)) next += 2;
     const name = nameAt.get(next);
     if (name && isWhere(context, name) && !timeAt.has(next) && !isOwnerMark(tokens[name.last]?.norm ?? ''))
       place = named(context, name);
