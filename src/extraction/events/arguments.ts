@@ -138,10 +138,12 @@ function realObject(context: Context, predicate: number, given: number, own: num
     object =
       reading.tree.children(object).find(c => tokens[c]!.pos === 'NOUN' && !timeAt.has(c) && c > predicate) ?? object;
   // "send more missiles", with "more" taken for what is sent
-  if (own === object && /^(?:more|most|fewer|less)$/.test(tokens[object]!.norm))
+  if (own === object && isComparative(tokens[object]!))
     object = reading.tree.children(predicate).find(c => c > object && tokens[c]!.deprel === 'obj') ?? object;
   return object;
 }
+
+const isComparative = wordFact(({ norm }) => /^(?:more|most|fewer|less)$/.test(norm));
 
 /** Words that "it" looks back over. */
 const BACK = 40;
@@ -208,7 +210,7 @@ function antecedentOf(
   const { norm } = tokens[subject]!;
   if (norm === 'who' || norm === 'which') {
     at = tokens[subject - 1]?.norm === ',' ? subject - 2 : subject - 1;
-    if (!/^(?:NOUN|PROPN)$/.test(tokens[at]?.pos ?? '')) return subject;
+    if (tokens[at]?.pos !== 'NOUN' && tokens[at]?.pos !== 'PROPN') return subject;
     // "Lemos of Kenya, who": the man
     while (
       /^(?:flat|nmod$)/.test(tokens[at]!.deprel) &&
@@ -255,11 +257,13 @@ function opensAside({ tokens, timeAt }: Context, at: number): boolean {
 /** Words of a relative clause between a doer and its verb. */
 const ASIDE = 30;
 
+const opensRelative = wordFact(({ norm }) => /^(?:who|which|whom|whose)$/.test(norm));
+
 /** "the Luo, who control much of the north, were kept out": the word before the aside that ends in this comma. */
 function beforeRelative({ tokens }: Context, comma: number): number {
   const { sentence } = tokens[comma]!;
   for (let i = comma - 1; i > comma - ASIDE && tokens[i]?.sentence === sentence; i--) {
-    if (!/^(?:who|which|whom|whose)$/.test(tokens[i]!.norm)) continue;
+    if (!opensRelative(tokens[i]!)) continue;
     const at = tokens[i - 1]?.norm === ',' ? i - 2 : i - 1;
     return tokens[at]?.sentence === sentence ? at : comma;
   }
@@ -292,8 +296,9 @@ function phraseBefore(context: Context, predicate: number): number | undefined {
   return at;
 }
 
+const isHelper = wordFact(({ norm, pos }) => pos === 'AUX' || norm === 'have' || norm === 'has' || norm === 'had');
+
 function isHelped(tokens: Context['tokens'], doer: number, verb: number): boolean {
-  for (let i = doer + 1; i < verb; i++)
-    if (tokens[i]!.pos === 'AUX' || /^ha(?:ve|s|d)$/.test(tokens[i]!.norm)) return true;
+  for (let i = doer + 1; i < verb; i++) if (isHelper(tokens[i]!)) return true;
   return false;
 }

@@ -87,7 +87,9 @@ const tellsMore = ({ type, participants, time, place, status }: Candidate): bool
   participants.all.length > 0 ||
   time !== undefined ||
   place !== undefined ||
-  /^(?:cancelled|postponed|denied)$/.test(status);
+  status === 'cancelled' ||
+  status === 'postponed' ||
+  status === 'denied';
 
 /** "With that, the embargo is lifted": that of a briefing, of which the words say no more. */
 const isOwnEmbargo = (
@@ -104,6 +106,8 @@ const isOwnEmbargo = (
       context.tokens[at]!.norm === 'embargo' &&
       context.reading.tree.children(at).every(c => context.tokens[c]!.pos === 'DET'),
   );
+
+const isDiscussing = wordFact(({ norm }) => /^(?:discuss|review)/.test(norm));
 
 function make(
   context: Context,
@@ -132,7 +136,7 @@ function make(
   const time = timeAmong(context, own) ?? line.time ?? sharedTime(context, clause) ?? timeAround(context, clause);
   addGoBetweens(context, participants, type, range);
   // "discussed the situation in Kenya", "the talks between the two": where that is and who is there, not where they met and who
-  const isAbout = object !== undefined && /^(?:discuss|review)/.test(context.tokens[clause.predicate]!.norm);
+  const isAbout = object !== undefined && isDiscussing(context.tokens[clause.predicate]!);
   if (contact && participants.all.length < 2 && !isAbout)
     addAlong(context, participants, Math.max(range.first, clause.predicate), range.last, roles);
   const place =
@@ -175,11 +179,13 @@ const IDIOM =
 
 const isTaking = wordFact(({ norm }) => /^t(?:ak|ook)/.test(norm));
 
+const isParticle = wordFact(({ norm }) => norm === 'out' || norm === 'up' || norm === 'off' || norm === 'down');
+
 /** "spoke out", "struck down": another verb than the plain one. */
 function hasParticle({ tokens, reading }: Context, predicate: number): boolean {
   for (const child of reading.tree.children(predicate)) {
-    const { deprel, norm } = tokens[child]!;
-    if (deprel === 'compound:prt' || (child === predicate + 1 && /^(?:out|up|off|down)$/.test(norm))) return true;
+    if (tokens[child]!.deprel === 'compound:prt' || (child === predicate + 1 && isParticle(tokens[child]!)))
+      return true;
   }
   const next = tokens[predicate + 1];
   return next !== undefined && isTaking(tokens[predicate]!) && IDIOM.test(next.norm);

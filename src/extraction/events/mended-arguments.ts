@@ -72,12 +72,14 @@ export function sumBehind({ tokens }: Context, predicate: number): number | unde
   return at > predicate + 1 && /^(?:US|A|C)?[$£€¥]$/.test(tokens[at]?.text ?? '') ? at : undefined;
 }
 
+const isRelative = wordFact(({ norm }) => norm === 'which' || norm === 'who' || norm === 'whom');
+
 /** "the air base, which was captured": the noun right before the pronoun, where the tree hangs the clause elsewhere. */
 export function nounBefore({ tokens }: Context, pronoun: number | undefined): number | undefined {
-  if (pronoun === undefined || !/^(?:which|who|whom)$/.test(tokens[pronoun]!.norm)) return undefined;
+  if (pronoun === undefined || !isRelative(tokens[pronoun]!)) return undefined;
   let at = tokens[pronoun - 1]?.norm === ',' ? pronoun - 2 : pronoun - 1;
-  if (!/^(?:NOUN|PROPN)$/.test(tokens[at]?.pos ?? '') || tokens[at]!.sentence !== tokens[pronoun]!.sentence)
-    return undefined;
+  const pos = tokens[at]?.pos;
+  if ((pos !== 'NOUN' && pos !== 'PROPN') || tokens[at]!.sentence !== tokens[pronoun]!.sentence) return undefined;
   while (/^(?:flat|compound)$/.test(tokens[at]!.deprel) && tokens[tokens[at]!.head]?.pos === tokens[at]!.pos)
     at = tokens[at]!.head;
   return at;

@@ -2,9 +2,11 @@
  * Whom a phrase names. In: context, the head of a noun phrase, a role. Out: participants added: the name itself, the nationalities before
  * the noun ("Kenyan and Ugandan negotiators"), those unnamed but described ("rebels"), and everyone joined to them.
  */
+
 import { wantedClasses } from '../../knowledge/event-classes.ts';
 import type { ActorMention, Speaker } from '../../model/mentions.ts';
 import type { ParticipantRole } from '../../model/moves.ts';
+import { wordFact } from '../../text/word-facts.ts';
 import { relationOf } from '../statements/tree.ts';
 import { isOfClass, PEOPLE_OR_FORCES } from './classes.ts';
 import { type Context, isPlaceName } from './context.ts';
@@ -23,7 +25,7 @@ const AGAINST =
 /** What a body has of its own: "its forces". */
 const OWN_BODIES = wantedClasses('forces', 'delegation');
 const PEOPLE = wantedClasses('people');
-const SUFFIX = /^(?:jr|sr)\.?$/;
+const isSuffix = wordFact(({ norm }) => /^(?:jr|sr)\.?$/.test(norm));
 
 /** Adds whoever a phrase names. `depth` guards nested lists. */
 export function addPhrase(
@@ -40,7 +42,7 @@ export function addPhrase(
   const token = tokens[head]!;
   if (context.timeAt.has(head)) return;
   // "Anna Kovar, Jr. spoke": who has the suffix
-  if (SUFFIX.test(token.norm) && tokens[head - 1]?.norm === ',' && head > 1) {
+  if (isSuffix(token) && tokens[head - 1]?.norm === ',' && head > 1) {
     addPhrase(context, into, head - 2, role, statement, depth + 1);
     return;
   }
@@ -123,13 +125,13 @@ const isSecondPlace = ({ tokens, nameAt }: Context, head: number, child: number)
   isPlaceName(nameAt.get(child - 2)) &&
   /^(?:in|across|over|near)$/.test(tokens[child - 3]?.norm ?? '');
 
+const isA = wordFact(({ norm }) => norm === 'a' || norm === 'an');
+
 /** "destroyed a VBIED": what stands behind "a" is one of a kind, unless it is known as a name. */
 function isThing(context: Context, head: number): boolean {
   const { tokens, reading } = context;
-  if (
-    !/^(?:NOUN|PROPN)$/.test(tokens[head]!.pos) ||
-    !reading.tree.children(head).some(c => c < head && /^an?$/.test(tokens[c]!.norm))
-  )
+  const { pos } = tokens[head]!;
+  if ((pos !== 'NOUN' && pos !== 'PROPN') || !reading.tree.children(head).some(c => c < head && isA(tokens[c]!)))
     return false;
   const who = context.actorOf(head);
   const actor = who && 'actor' in who ? actorOfKey(context, who.actor) : undefined;

@@ -27,7 +27,9 @@ const TOLD_WHEN =
   /^(?:agreed|announced|proposed|declared|brokered|reached|signed|unveiled|discussed|negotiated|offered|demanded|suggested|condemned|reported|mooted|ordered|approved)$/;
 
 /** "The talks follow a summit in May": the time is that of the other event. */
-export const RELATES = /^(?:follow|preced|succeed|predat|anticipat|recall|commemorat|mark|resembl|echo)/;
+export const relates = wordFact(({ norm }) =>
+  /^(?:follow|preced|succeed|predat|anticipat|recall|commemorat|mark|resembl|echo)/.test(norm),
+);
 
 /** Tokens below a head that belong to it, nearest level first. The rules ask for them again and again. */
 export function ownTokens(context: Context, head: number, isNoun: boolean): readonly number[] {
@@ -71,7 +73,7 @@ function isOfOther(context: Context, head: number, isNoun: boolean, index: numbe
   const { tokens, reading } = context;
   const { norm, deprel, tag } = tokens[child]!;
   if (deprel === 'acl:relcl' && !(isNoun && index === head)) return true;
-  if (isNoun && (TOLD_WHEN.test(norm) || RELATES.test(norm))) return true;
+  if (isNoun && (TOLD_WHEN.test(norm) || relates(tokens[child]!))) return true;
   if (index !== head && tokens[index]!.pos !== 'ADJ') return true;
   // "the meeting of the board, delivering on last year's pledge"
   if (
@@ -222,12 +224,12 @@ const endsLine = wordFact(
 function isReportBehind({ tokens }: Context, from: number): boolean {
   const sentence = tokens[from]?.sentence;
   for (let i = from; i < from + SAYER && i < tokens.length && tokens[i]!.sentence === sentence; i++) {
-    if (SAID.test(tokens[i]!.norm)) return true;
+    if (says(tokens[i]!)) return true;
     if (ENDS_SAYER.has(tokens[i]!.pos)) return false;
   }
   return false;
 }
-const SAID = /^(?:said|says|reported|reports|announced|told|confirmed|added)$/;
+const says = wordFact(({ norm }) => /^(?:said|says|reported|reports|announced|told|confirmed|added)$/.test(norm));
 const ENDS_SAYER = new Set(['VERB', 'AUX', 'PUNCT', 'SCONJ', 'CCONJ']);
 /** Words of who said it. */
 const SAYER = 12;
