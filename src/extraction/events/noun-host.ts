@@ -109,13 +109,20 @@ function hostBehindDoer(context: Context, noun: number): Host | undefined {
 }
 
 /** "said a meeting between the two was not planned", with the meeting hung on "said". */
-const isSaying = ({ tokens }: Context, { predicate }: Clause): boolean =>
+const isSaying = ({ tokens }: Context, { predicate }: Clause): boolean => says(tokens[predicate]!);
+const says = wordFact(({ norm }) =>
   /^(?:said|says|say|told|tells|added|adds|claimed|claims|confirmed|confirms|believes?|thinks?|reported|reports)$/.test(
-    tokens[predicate]!.norm,
-  );
+    norm,
+  ),
+);
 
 /** Words that a noun's phrase may have before its verb group. */
 const PHRASE = 16;
+
+const endsPhrase = wordFact(
+  ({ norm, pos }) =>
+    pos === 'VERB' || pos === 'PUNCT' || pos === 'SCONJ' || /^(?:that|which|who|where|when)$/.test(norm),
+);
 
 function hostByLine(context: Context, noun: number): Host | undefined {
   const { tokens, clauseAt } = context;
@@ -128,8 +135,7 @@ function hostByLine(context: Context, noun: number): Host | undefined {
     // "Talks on the future of the islands began in May", with no verb above them
     if (pos === 'VERB' && deprel === 'root' && tellsCourse(context, i))
       return { clause: clauseAt.get(i)!, stands: 'subject' };
-    if (pos === 'VERB' || pos === 'PUNCT' || pos === 'SCONJ' || /^(?:that|which|who|where|when)$/.test(norm))
-      return undefined;
+    if (endsPhrase(tokens[i]!)) return undefined;
     if (pos !== 'AUX') continue;
     for (let k = i + 1; k <= i + 5 && tokens[k]?.sentence === sentence; k++) {
       const clause = clauseAt.get(k);

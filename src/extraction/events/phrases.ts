@@ -190,12 +190,15 @@ function addModifiers(
 /** "Kenyan-backed rebels": who stands behind them, not who they are. */
 export function isBacker({ tokens, nameAt }: Context, at: number): boolean {
   const end = nameAt.get(at)?.last ?? at + 1;
-  const word = tokens[end]?.text === '-' ? (tokens[end + 1]?.norm ?? '') : '';
+  const word = tokens[end]?.text === '-' ? tokens[end + 1] : undefined;
   // "a Kenyan-led alliance" is more than Kenya
-  return word === 'led' || BACKED.test(word);
+  return word !== undefined && (word.norm === 'led' || isBacked(word));
 }
-export const BACKED =
-  /^(?:backed|sponsored|supported|funded|armed|trained|aligned|allied|based|held|controlled|occupied|run|ruled|administered|governed|dominated|made|built|supplied|inspired)$/;
+export const isBacked = wordFact(({ norm }) =>
+  /^(?:backed|sponsored|supported|funded|armed|trained|aligned|allied|based|held|controlled|occupied|run|ruled|administered|governed|dominated|made|built|supplied|inspired)$/.test(
+    norm,
+  ),
+);
 
 /** "Orel drones": a name that is no state's or movement's is the make. */
 function isMake(context: Context, head: number, who: Speaker): boolean {

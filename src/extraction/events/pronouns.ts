@@ -49,11 +49,11 @@ function stateIn(context: Context, described: string): Speaker | undefined {
 export function sayerOf(context: Context, pronoun: number): number | undefined {
   const { tokens, clauseAt } = context;
   const { norm, head, deprel, sentence } = tokens[pronoun]!;
-  if (!/^(?:it|they)$/.test(norm) || !deprel.startsWith('nsubj')) return undefined;
+  if ((norm !== 'it' && norm !== 'they') || !deprel.startsWith('nsubj')) return undefined;
   const { governor } = clauseAt.get(head) ?? {};
   const sayer = governor?.relation === 'ccomp' ? clauseAt.get(governor.predicate)?.subject : undefined;
   const token = sayer === undefined ? undefined : tokens[sayer]!;
-  if (!token || token.sentence !== sentence || !/^(?:NOUN|PROPN)$/.test(token.pos) || token.index > pronoun)
+  if (!token || token.sentence !== sentence || (token.pos !== 'NOUN' && token.pos !== 'PROPN') || token.index > pronoun)
     return undefined;
   const who = context.actorOf(token.index);
   const body = who && 'actor' in who ? actorOfKey(context, who.actor)?.kind !== 'person' : who !== undefined;
@@ -83,7 +83,8 @@ export function severalMeant(
   const several = severalOf(reading);
   const { norm, pos } = tokens[head]!;
   const quoted = statement !== undefined && reading.statements[statement]?.mode === 'direct';
-  if (/^(?:they|them|their)$/.test(norm)) return quoted && norm !== 'their' ? [] : asSpeakers(several.they(head));
+  if (norm === 'they' || norm === 'them' || norm === 'their')
+    return quoted && norm !== 'their' ? [] : asSpeakers(several.they(head));
   if (pointsBackAt(reading.tree, head)) return asSpeakers(several.at(head));
   const owner = pos === 'NOUN' && severalNoun(tokens[head]!) ? reading.tree.children(head).find(c => c < head && tokens[c]!.deprel === 'nmod:poss') : undefined; // biome-ignore format: one condition
   if (owner === undefined) return undefined;

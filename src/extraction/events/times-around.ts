@@ -2,6 +2,7 @@
  * Times that parsers hang elsewhere though they are a verb's own: "On 3 May, envoys met", "struck a bus carrying miners on Monday",
  * "1968, when troops invaded". In: a verb's clause. Out: index of the time. Read along the line, and only where the tree gave none.
  */
+import { wordFact } from '../../text/word-facts.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import type { Context } from './context.ts';
 import { datesAnEvent } from './dates-an-event.ts';
@@ -47,13 +48,17 @@ function timeBehindParticiple(context: Context, { predicate, tense }: Clause): n
   const { sentence } = tokens[predicate]!;
   let doing = false;
   for (let i = predicate + 1; i < predicate + REACH && tokens[i]?.sentence === sentence; i++) {
-    const { pos, tag, norm } = tokens[i]!;
+    const { pos, tag } = tokens[i]!;
     const time = timeAt.get(i);
     if (time !== undefined)
       return doing && tokens[i - 1]!.norm === 'on' && datesAnEvent(context, time) ? time : undefined;
     if (pos === 'VERB' && tag === 'VBG') doing = true;
-    else if (pos === 'VERB' || pos === 'AUX' || pos === 'SCONJ' || pos === 'PUNCT' || ENDS.test(norm)) return undefined;
+    else if (endsPhrase(tokens[i]!)) return undefined;
   }
   return undefined;
 }
-const ENDS = /^(?:who|which|that|where|when|after|before|since|until|by|without|while|despite|to)$/;
+const endsPhrase = wordFact(
+  ({ norm, pos }) =>
+    /^(?:VERB|AUX|SCONJ|PUNCT)$/.test(pos) ||
+    /^(?:who|which|that|where|when|after|before|since|until|by|without|while|despite|to)$/.test(norm),
+);

@@ -2,7 +2,7 @@
  * Whether an event that lies ahead is only possible: "may be held", "hopes to meet", "is willing to send", "a potential call". Such an event
  * is kept where the words pin it down, and dropped where they do not. In: context, the event's verb or noun. Out: yes or no.
  */
-import type { Candidate } from './candidate.ts';
+import { type Candidate, CONTACT } from './candidate.ts';
 import type { Context } from './context.ts';
 import { groupsOf, markOf } from './cue-words.ts';
 import { lemmaOf } from './words.ts';
@@ -55,8 +55,7 @@ export function isIdle(context: Context, candidate: Candidate): boolean {
   const { type, status, trigger, time, place, elsewhere, participants } = candidate;
   // "the leaders discussed trade": which leaders is not said
   if (type.kind === 'talks' && candidate.by === 'verb' && DISCUSS.test(context.tokens[trigger]!.norm) && namedOf(candidate) < 2) return true; // biome-ignore format: one thought
-  if (!/^(?:meeting|call|talks)$/.test(type.kind) || time !== undefined || elsewhere !== undefined || place)
-    return false;
+  if (!TALKING.has(type.kind) || time !== undefined || elsewhere !== undefined || place) return false;
   const token = context.tokens[trigger]!;
   if (!VAGUE.test(lemmaOf(token)) || (token.pos === 'NOUN' && token.norm === 'talks')) return false;
   return (
@@ -69,6 +68,7 @@ export function isIdle(context: Context, candidate: Candidate): boolean {
   );
 }
 
+const TALKING = new Set(['meeting', 'call', 'talks']);
 const DISCUSS = /^(?:discuss|review)/;
 
 const namedOf = ({ participants }: Candidate): number => participants.all.filter(({ who }) => 'actor' in who).length;
@@ -94,7 +94,7 @@ const isExpected = ({ tokens }: Context, noun: number): boolean =>
 /** "I met the minister in a back room": the reporter's own doings. */
 export function isReporters(context: Context, { type, trigger, statement }: Candidate): boolean {
   const { tokens, reading } = context;
-  if (!/^(?:meeting|call|talks|visit)$/.test(type.kind)) return false;
+  if (!CONTACT.has(type.kind)) return false;
   // "I have had that conversation with you": with those who ask
   if (tokens[trigger + 1]?.norm === 'with' && tokens[trigger + 2]?.norm === 'you') return true;
   if (statement !== undefined) return false;

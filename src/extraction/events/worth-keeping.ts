@@ -41,8 +41,8 @@ function hasExpired({ tokens }: Context, { type, by, trigger }: Candidate): bool
 const PHRASE = 15;
 
 const appearsToStop = ({ tokens }: Context, { trigger }: Candidate): boolean =>
-  /^(?:appear|seem)(?:s|ed)$/.test(tokens[trigger + 1]?.norm ?? '') &&
   tokens[trigger + 2]?.norm === 'to' &&
+  /^(?:appear|seem)(?:s|ed)$/.test(tokens[trigger + 1]!.norm) &&
   /^(?:stop|cease|subside|abate|ebb|end|halt)$/.test(tokens[trigger + 3]?.norm ?? '');
 
 /** What was called off or denied has its name in that; of people on the road the words say who they are, though nobody by name. */
