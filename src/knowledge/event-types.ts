@@ -254,7 +254,9 @@ function build(): EventLexicon {
     }
     for (const given of type.nouns) {
       const trigger = readied(nounTrigger.shape, given);
-      for (const word of trigger.words) addTo(nouns, joined(word), { type, trigger });
+      // "force" after "task": also where the two are written as one
+      for (const key of trigger.words.map(joined))
+        if (!trigger.not?.some(word => key.startsWith(word))) addTo(nouns, key, { type, trigger });
     }
   }
   // the narrower trigger first: "drone attack" before "attack"

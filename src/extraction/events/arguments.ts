@@ -182,8 +182,8 @@ function antecedent(context: Context, predicate: number, pronoun: number): numbe
 }
 const isActedOn = (context: Context, doer: number, predicate: number): boolean => {
   const { tag, lemma } = context.tokens[predicate]!;
-  const wanted = CAN_BE[lemma];
-  return tag === 'VBN' && wanted !== undefined && isOfClass(context, doer, wanted) && context.reading.tree.child(predicate, 'aux', 'aux:pass', 'ccomp', 'xcomp') === undefined; // biome-ignore format: one thought
+  const wanted = tag === 'VBN' ? CAN_BE[lemma] : undefined;
+  return wanted !== undefined && isOfClass(context, doer, wanted) && context.reading.tree.child(predicate, 'aux', 'aux:pass', 'ccomp', 'xcomp') === undefined; // biome-ignore format: one thought
 };
 const AGREED = wantedClasses('pact', 'resolution', 'programme');
 /** What verbs of agreements act on. */

@@ -17,7 +17,7 @@ import { isNounGiven, isWordOfSomebody } from './given.ts';
 import { addClaimants, addGoBetweens } from './go-betweens.ts';
 import { isOnItsWay, purposeOf } from './journeys.ts';
 import type { NounFit } from './noun-fits.ts';
-import { hostOf, isOwned, isToldPast, outermost, statementAt, tailOf } from './noun-host.ts';
+import { type Host, hostOf, isOwned, isToldPast, outermost, statementAt, tailOf } from './noun-host.ts';
 import { addBefore, addFromHost, addOwn, sponsorOf, struckBy } from './noun-participants.ts';
 import { onTheOffensive, type Told, tell } from './noun-status.ts';
 import { adds, isCount, isNegatedNoun } from './noun-words.ts';
@@ -37,36 +37,56 @@ import { NO_GROUPS } from './words.ts';
 
 /** `fits`: the triggers that the noun fits; the first that tells an event is taken. */
 export function matchNoun(context: Context, index: number, fits: readonly NounFit[]): Candidate | undefined {
+  const outer = outermost(context, index);
+  const host = hostOf(context, outer);
+  if (context.tokens[index]!.pos === 'PROPN' && !host.clause && !isNamedSummit(context, index)) return undefined;
+  const groups = host.clause ? groupsOf(context, host.clause.predicate) : NO_GROUPS;
   for (const { type, trigger } of fits) {
-    const found = make(context, index, type, trigger);
+    if (trigger.hosts && !isHostedBy(context, trigger.hosts, host, groups)) continue;
+    const found = make(context, { index, outer, host, groups }, type, trigger);
     if (found) return found;
   }
   return undefined;
 }
 
-function make(context: Context, index: number, type: EventType, trigger: NounTrigger): Candidate | undefined {
-  const outer = outermost(context, index);
-  const host = hostOf(context, outer);
+/** Whether the verb above is one that the trigger asks for. */
+const isHostedBy = (
+  { tokens }: Context,
+  hosts: readonly string[],
+  { clause, stands }: Host,
+  groups: ReadonlySet<StatusGroup>,
+): boolean =>
+  clause !== undefined &&
+  hosts.some(
+    h =>
+      (groups.has(h as StatusGroup) || h === tokens[clause.predicate]!.norm) &&
+      (stands !== 'subject' || (h !== 'plan' && h !== 'announce')),
+  );
+
+/** An event noun, the noun that stands in its place, and what that hangs on. */
+interface Standing {
+  readonly index: number;
+  readonly outer: number;
+  readonly host: Host;
+  /** Groups of the verb above. */
+  readonly groups: ReadonlySet<StatusGroup>;
+}
+
+function make(
+  context: Context,
+  { index, outer, host, groups }: Standing,
+  type: EventType,
+  trigger: NounTrigger,
+): Candidate | undefined {
   const { clause, stands } = host;
-  if (context.tokens[index]!.pos === 'PROPN' && !clause && !isNamedSummit(context, index)) return undefined;
   if (isVenue(context, outer, host)) return undefined;
-  const tail = tailOf(context, outer) ?? (outer === index ? undefined : tailOf(context, index));
-  const groups = clause ? groupsOf(context, clause.predicate) : NO_GROUPS;
-  if (
-    trigger.hosts &&
-    !trigger.hosts.some(
-      h =>
-        (groups.has(h as StatusGroup) || (clause && h === context.tokens[clause.predicate]!.norm)) &&
-        (stands !== 'subject' || (h !== 'plan' && h !== 'announce')),
-    )
-  )
-    return undefined;
   if (isNegatedNoun(context, outer) || (outer !== index && isNegatedNoun(context, index)) || isCount(context, index))
     return undefined;
   // all that may refuse the noun, before what takes part in it is gathered
   const trip = purposeOf(context, outer, type);
   // "that the parties return for talks": nobody is said to come
   if (trip && statusOfClause(context, trip, true) === undefined) return undefined;
+  const tail = tailOf(context, outer) ?? (outer === index ? undefined : tailOf(context, index));
   const isPact = trigger.next !== undefined && type.id === 'agreement';
   const struck = type.contested ? struckBy(context, outer) : undefined;
   const told =

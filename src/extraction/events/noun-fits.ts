@@ -32,9 +32,8 @@ export function nounFits(context: Context, index: number): NounFit[] | undefined
     if ((word === 'on' || word === 'against') && isOfClass(context, head, IDEAS)) return undefined;
   const before = lemmasBefore(context, index);
   const found: NounFit[] = [];
-  if (joined)
-    for (const one of joined) if (fits(context, index, one.trigger, compound!, before, inner)) found.push(one);
-  for (const one of end.triggers) if (fits(context, index, one.trigger, end.lemma, before, inner)) found.push(one);
+  if (joined) for (const one of joined) if (fits(context, index, one.trigger, before, inner)) found.push(one);
+  for (const one of end.triggers) if (fits(context, index, one.trigger, before, inner)) found.push(one);
   return found.length > 0 ? found : undefined;
 }
 
@@ -158,7 +157,6 @@ function fits(
   context: Context,
   index: number,
   trigger: NounTrigger,
-  key: string,
   before: readonly string[],
   inner: readonly NounPhrase[],
 ): boolean {
@@ -170,14 +168,12 @@ function fits(
   if (trigger.next && !trigger.next.includes(tokens[index + 1]?.norm ?? '')) return false;
   if (trigger.dated && !isDated(context, index)) return false;
   const { not, modified } = trigger;
-  if (not && (before.some(lemma => not.includes(lemma)) || not.some(word => key.startsWith(word)))) return false;
+  if (not && before.some(lemma => not.includes(lemma))) return false;
   if (modified && !before.some(lemma => modified.includes(lemma)) && !modified.includes(tokens[index - 1]?.norm ?? ''))
     return false;
-  const holds = (word: string, lemmas: readonly string[]): boolean =>
-    inner.some(n => n.word === word && lemmas.includes(lemmaOf(tokens[n.head]!)));
-  if (trigger.of && !holds('of', trigger.of)) return false;
-  if (trigger.in && !holds('in', trigger.in)) return false;
-  if (trigger.from && !holds('from', trigger.from)) return false;
+  if (trigger.of && !holds(context, inner, 'of', trigger.of)) return false;
+  if (trigger.in && !holds(context, inner, 'in', trigger.in)) return false;
+  if (trigger.from && !holds(context, inner, 'from', trigger.from)) return false;
   if (trigger.with && !hasPhrase(context, index, trigger, inner)) return false;
   if (trigger.partner && !inner.some(n => n.word === 'with' || n.word === 'between') && !verbHasPartner(context, index))
     return false;
@@ -190,6 +186,12 @@ function fits(
   if (trigger.to_side && !inner.some(n => n.word === 'to' && isOfClass(context, n.head, SIDES))) return false;
   if (trigger.by_people && !inner.some(n => n.word === 'by' && isOfClass(context, n.head, ANYBODY))) return false;
   return !trigger.modifier_actor || reading.tree.children(index).some(c => c < index && context.actorOf(c));
+}
+
+/** "of troops": one of the words behind the preposition. */
+function holds({ tokens }: Context, inner: readonly NounPhrase[], word: string, lemmas: readonly string[]): boolean {
+  for (const phrase of inner) if (phrase.word === word && lemmas.includes(lemmaOf(tokens[phrase.head]!))) return true;
+  return false;
 }
 
 /** Words of a noun's own phrase before it. */

@@ -36,10 +36,12 @@ export interface Told {
   readonly past?: boolean;
 }
 
-const measures: Readonly<Record<string, EventStatus>> = {
-  collapse: 'cancelled', breakdown: 'cancelled', failure: 'cancelled', cancellation: 'cancelled',
-  postponement: 'postponed', delay: 'postponed', suspension: 'postponed',
-}; // biome-ignore format: one glance
+const measures = new Map<string, EventStatus>([
+  ...['collapse', 'breakdown', 'failure', 'cancellation'].map(word => [word, 'cancelled'] as const),
+  ...['postponement', 'delay', 'suspension'].map(word => [word, 'postponed'] as const),
+]);
+/** What a noun that stands in the event's place says of it: "the collapse of the talks". */
+const measureOf = wordFact(word => measures.get(lemmaOf({ word })) ?? null);
 
 /** Where a noun stands, as match-nouns found it. */
 export interface NounPlace {
@@ -86,7 +88,7 @@ function tellOnce(context: Context, at: NounPlace): Told | undefined {
       ? undefined
       : { status: going ? 'under way' : 'occurred', strong: true };
   }
-  const byMeasure = measures[lemmaOf(tokens[outer]!)];
+  const byMeasure = measureOf(tokens[outer]!);
   if (byMeasure) return clause && isMerelyPossible(context, clause) ? undefined : { status: byMeasure, strong: true };
   if (tail !== undefined && tokens[tail]!.deprel !== 'acl:relcl') {
     const status = tellByTail(context, tail, type);

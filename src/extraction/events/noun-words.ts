@@ -2,7 +2,7 @@
  * What an event noun's own words and the preposition before it say of its status, where no verb does: "after the talks", "ahead of the
  * summit", "the planned visit", "calls for talks". In: context, a noun and where it stands. Out: a status, or whether it is real at all.
  */
-import type { EventType } from '../../knowledge/event-types.ts';
+import { type EventType, eventLexicon } from '../../knowledge/event-types.ts';
 import type { EventStatus } from '../../model/moves.ts';
 import { wordFact } from '../../text/word-facts.ts';
 import { type Clause, caseOf } from '../clauses/read-clauses.ts';
@@ -42,7 +42,7 @@ export function tellAlone(
   if (type.kind === 'talks' && isTalkHad(context, index)) return 'occurred';
   // what is only spoken of need not go on
   if (type.kind === 'talks') return isSpokenOf(context, outer, word) ? undefined : 'under way';
-  return LASTING.test(context.tokens[index]!.norm) && !dated(context, index) ? 'under way' : 'occurred';
+  return isLasting(context.tokens[index]!) && !dated(context, index) ? 'under way' : 'occurred';
 }
 
 /** "are going to continue to see attacks": ahead by a verb further up. */
@@ -98,16 +98,22 @@ const isTalkHad = ({ tokens, reading }: Context, noun: number): boolean =>
   /^(?:conversations?|discussions?|consultations?)$/.test(tokens[noun]!.norm) &&
   reading.tree.children(noun).some(c => c < noun && (tokens[c]!.deprel === 'nmod:poss' || tokens[c]!.norm === 'the'));
 
-const LASTING =
-  /^(?:offensives?|counteroffensives?|onslaught|bombardment|fighting|clashes|campaign|sieges?|occupation|wars?|conflict|insurgency)$/;
+const isLasting = wordFact(({ norm }) =>
+  /^(?:offensives?|counteroffensives?|onslaught|bombardment|fighting|clashes|campaign|sieges?|occupation|wars?|conflict|insurgency)$/.test(
+    norm,
+  ),
+);
 
 export const dated = (context: Context, index: number): boolean =>
   timeAmong(context, ownTokens(context, index, true)) !== undefined;
 
+/** What an adjective says of the event that it stands before: "planned", "past". */
+const adjectiveWord = wordFact(({ norm }) => eventLexicon().adjectives.get(norm) ?? null);
+
 export function adjectiveOf(context: Context, noun: number) {
   for (const child of context.reading.tree.children(noun)) {
     if (child > noun && context.tokens[child]!.norm !== 'scheduled') continue;
-    const found = context.lexicon.adjectives.get(context.tokens[child]!.norm);
+    const found = adjectiveWord(context.tokens[child]!);
     if (found) return found;
   }
   return undefined;

@@ -2,6 +2,7 @@
  * Whether an event that lies ahead is only possible: "may be held", "hopes to meet", "is willing to send", "a potential call". Such an event
  * is kept where the words pin it down, and dropped where they do not. In: context, the event's verb or noun. Out: yes or no.
  */
+import { wordFact } from '../../text/word-facts.ts';
 import { type Candidate, CONTACT } from './candidate.ts';
 import type { Context } from './context.ts';
 import { groupsOf, markOf } from './cue-words.ts';
@@ -9,21 +10,26 @@ import { lemmaOf } from './words.ts';
 
 /** Steps up the tree that are looked at. */
 const STEPS = 5;
-const MAY = /^(?:may|might|could|can|would|should)$/;
+const mayBe = wordFact(({ norm }) => /^(?:may|might|could|can|would|should)$/.test(norm));
 /** Adjectives and verbs above that leave it open whether anything comes of it. */
-const OPEN =
-  /^(?:ready|willing|prepared|interested|eager|keen|open|able|free|likely|possible|considers?|considered|considering|mull(?:s|ed|ing)?|moot(?:s|ed)?|float(?:s|ed)?|suggest(?:s|ed)?|committed|commits?|invite[sd]?|seeks?|seeking|sought|tr(?:y|ies|ied|ying)|helps?|helped|helping|allow(?:s|ed|ing)?|enable[sd]?|pave[sd]?)$/;
-const OPEN_NOUN = /^(?:possible|potential|eventual|prospective|mooted|proposed|hypothetical|any)$/;
+const isOpen = wordFact(({ norm }) =>
+  /^(?:ready|willing|prepared|interested|eager|keen|open|able|free|likely|possible|considers?|considered|considering|mull(?:s|ed|ing)?|moot(?:s|ed)?|float(?:s|ed)?|suggest(?:s|ed)?|committed|commits?|invite[sd]?|seeks?|seeking|sought|tr(?:y|ies|ied|ying)|helps?|helped|helping|allow(?:s|ed|ing)?|enable[sd]?|pave[sd]?)$/.test(
+    norm,
+  ),
+);
+const isOpenNoun = wordFact(({ norm }) =>
+  /^(?:possible|potential|eventual|prospective|mooted|proposed|hypothetical|any)$/.test(norm),
+);
 
 export function isUnsure(context: Context, trigger: number): boolean {
   const { tokens, reading, clauseAt } = context;
   let at = trigger;
   for (let steps = 0; steps < STEPS && at >= 0; steps++) {
-    const { norm, deprel } = tokens[at]!;
+    const { deprel } = tokens[at]!;
     const children = reading.tree.children(at);
-    if (at === trigger && children.some(c => c < at && OPEN_NOUN.test(tokens[c]!.norm))) return true;
-    if (OPEN.test(norm) && at !== trigger) return true;
-    if (children.some(c => tokens[c]!.deprel.startsWith('aux') && MAY.test(tokens[c]!.norm))) return true;
+    if (at === trigger && children.some(c => c < at && isOpenNoun(tokens[c]!))) return true;
+    if (at !== trigger && isOpen(tokens[at]!)) return true;
+    if (children.some(c => mayBe(tokens[c]!) && tokens[c]!.deprel.startsWith('aux'))) return true;
     if (clauseAt.has(at) && at !== trigger && groupsOf(context, at).has('wish')) return true;
     if (deprel === 'ccomp' || deprel === 'parataxis' || deprel === 'conj' || deprel === 'acl:relcl') {
       const above = tokens[at]!.head;

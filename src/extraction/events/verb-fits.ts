@@ -50,9 +50,9 @@ export function fits(context: Context, clause: Clause, trigger: VerbTrigger, arg
   if (trigger.object?.none && reading.tree.child(clause.predicate, 'ccomp') !== undefined) return false;
   if (
     trigger.with &&
-    ![...clause.obliques, ...hungOnObject(context, trigger, object), ...hungOnTime(context, clause)].some(
-      o => trigger.with!.includes(o.preposition) && isOfClass(context, o.head, trigger.with_class ?? ANYTHING),
-    )
+    !hasPhrase(context, trigger, clause.obliques) &&
+    !hasPhrase(context, trigger, hungOnObject(context, trigger, object)) &&
+    !hasPhrase(context, trigger, hungOnTime(context, clause))
   )
     return false;
   if (trigger.person && !partnersAreNamed(context, clause, trigger)) return false;
@@ -133,6 +133,12 @@ function sentenceHas({ tokens }: Context, verb: number, words: readonly string[]
   }
   return false;
 }
+
+const hasPhrase = (context: Context, trigger: VerbTrigger, phrases: Clause['obliques']): boolean =>
+  phrases.some(
+    ({ preposition, head }) =>
+      trigger.with!.includes(preposition) && isOfClass(context, head, trigger.with_class ?? ANYTHING),
+  );
 
 /** "will send missiles to Kenya": the phrase that the verb asks for, hung on its object. */
 const hungOnObject = (context: Context, trigger: VerbTrigger, object: number | undefined): Clause['obliques'] =>
