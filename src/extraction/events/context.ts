@@ -12,7 +12,7 @@ import { AtToken } from '../at-token.ts';
 import { clausesByToken } from '../clauses/clause-at.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import type { Reading } from '../reading.ts';
-import { layMarks } from './marks.ts';
+import { EventMarks } from './marks.ts';
 
 export interface Context {
   readonly reading: Reading;
@@ -30,7 +30,7 @@ export interface Context {
   readonly ownOfVerb: AtToken<readonly number[]>;
   readonly ownOfNoun: AtToken<readonly number[]>;
   /** By token, what the rules look for (marks.ts). */
-  readonly marks: Int32Array;
+  readonly marks: EventMarks;
   /** Whether a token is only asked. */
   asked(token: number): boolean;
 }
@@ -67,7 +67,7 @@ export function makeContext(reading: Reading): Context {
     groups: new AtToken(tokens.length),
     ownOfVerb: new AtToken(tokens.length),
     ownOfNoun: new AtToken(tokens.length),
-    marks: layMarks(tokens),
+    marks: new EventMarks(tokens),
     asked: askedIn(reading),
   };
 }

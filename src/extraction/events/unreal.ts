@@ -9,7 +9,7 @@ import { relationOf } from '../statements/tree.ts';
 import { isOfClass } from './classes.ts';
 import type { Context } from './context.ts';
 import { groupsOf } from './cue-words.ts';
-import { eventMark, marksWithin } from './marks.ts';
+import { eventMark } from './marks.ts';
 import { AHEAD, BEHIND, BESIDE, CUE, caseWithin, isUnrealBehindCue, STEPS } from './unreal-cues.ts';
 import { lemmaOf } from './words.ts';
 
@@ -20,7 +20,7 @@ const TO = eventMark(({ norm }) => norm === 'to');
 /** `planned`: whether it would lie ahead, so that a case named beside it binds it. */
 export function isUnreal(context: Context, trigger: number, planned: boolean): boolean {
   const { marks } = context;
-  const near = marksWithin(marks, trigger - AHEAD, trigger + 2);
+  const near = marks.within(trigger - AHEAD, trigger + 2);
   return (
     context.asked(trigger) ||
     ((near & CUE) !== 0 && isUnrealBehindCue(context, trigger)) ||
@@ -32,7 +32,7 @@ export function isUnreal(context: Context, trigger: number, planned: boolean): b
     isCloseTo(context, trigger) ||
     isUnderFire(context, trigger) ||
     (planned &&
-      ((near | marksWithin(marks, trigger, trigger + AHEAD + 2)) & BINDS) !== 0 &&
+      ((near | marks.within(trigger, trigger + AHEAD + 2)) & BINDS) !== 0 &&
       (isForACase(context, trigger) || isAnswerTo(context, trigger) || isBehindIf(context, trigger)))
   );
 }
@@ -40,8 +40,7 @@ export function isUnreal(context: Context, trigger: number, planned: boolean): b
 /** "appealed to states that back the rebels to send more troops": an infinitive below a verb of asking. */
 function isAskedOfOthers(context: Context, trigger: number): boolean {
   const { tokens } = context;
-  if ((marksWithin(context.marks, trigger - 2, trigger - 1) & TO) === 0 || tokens[trigger]!.pos !== 'VERB')
-    return false;
+  if ((context.marks.within(trigger - 2, trigger - 1) & TO) === 0 || tokens[trigger]!.pos !== 'VERB') return false;
   let at = tokens[trigger]!.head;
   for (let steps = 0; steps < STEPS && at >= 0 && at < trigger; steps++) {
     if (context.lexicon.planNouns.has(lemmaOf(tokens[at]!))) return false;
@@ -62,10 +61,10 @@ const UNDONE = eventMark(({ norm }) =>
 function isPressedFor({ tokens, marks }: Context, trigger: number): boolean {
   const verb = tokens[trigger]!.pos === 'VERB' ? trigger : tokens[trigger]!.head;
   const mark = verb - 1;
-  if (verb < 1 || (marks[mark]! & TO) === 0) return false;
-  if ((marksWithin(marks, mark - BEHIND, mark - 1) & UNDONE) === 0) return false;
+  if (verb < 1 || (marks.at(mark) & TO) === 0) return false;
+  if ((marks.within(mark - BEHIND, mark - 1) & UNDONE) === 0) return false;
   for (let i = mark - 1; i >= mark - BEHIND && tokens[i]?.sentence === tokens[mark]!.sentence; i--) {
-    if (marks[i]! & UNDONE) return true;
+    if (marks.at(i) & UNDONE) return true;
     if (/^(?:VERB|PUNCT)$/.test(tokens[i]!.pos)) return false;
   }
   return false;
@@ -76,12 +75,12 @@ const GERUND = eventMark(({ pos, norm }) => (pos === 'VERB' || pos === 'NOUN') &
 
 /** "planning, directing or committing attacks": one of several deeds that a law or an order names. Read along the line. */
 function isOneOfOffences({ tokens, marks }: Context, trigger: number): boolean {
-  if ((marksWithin(marks, trigger - 3, trigger) & GERUND) === 0) return false;
+  if ((marks.within(trigger - 3, trigger) & GERUND) === 0) return false;
   let deed = trigger;
-  while ((marks[deed]! & GERUND) === 0) deed--;
+  while ((marks.at(deed) & GERUND) === 0) deed--;
   const { sentence } = tokens[trigger]!;
   for (let i = deed - 1; i >= deed - BESIDE && tokens[i]?.sentence === sentence; i--)
-    if (marks[i]! & OR) return (marksWithin(marks, i + 1, i + 2) & GERUND) !== 0;
+    if (marks.at(i) & OR) return (marks.within(i + 1, i + 2) & GERUND) !== 0;
   return false;
 }
 
@@ -134,7 +133,7 @@ function isBelowUnreal(context: Context, trigger: number): boolean {
   const { tokens, marks } = context;
   const { head } = tokens[trigger]!;
   if (head < 0) return false;
-  const above = marks[head]!;
+  const above = marks.at(head);
   return (
     ((above & (BAN_VERB | BAN_NOUN)) !== 0 && isBanned(context, trigger)) ||
     ((above & NEARING) !== 0 && isNotThereYet(context, trigger)) ||
@@ -148,10 +147,10 @@ function isBanned({ tokens, marks, reading }: Context, trigger: number): boolean
   const { head, pos } = tokens[trigger]!;
   if (pos === 'VERB') return false;
   const relation = relationOf(tokens[trigger]!);
-  if (relation === 'obj') return (marks[head]! & BAN_VERB) !== 0;
+  if (relation === 'obj') return (marks.at(head) & BAN_VERB) !== 0;
   return (
     relation === 'nmod' &&
-    (marks[head]! & BAN_NOUN) !== 0 &&
+    (marks.at(head) & BAN_NOUN) !== 0 &&
     /^(?:of|on|against|from)$/.test(caseOf(reading.tree, trigger))
   );
 }
@@ -164,7 +163,7 @@ function isToBeEnsured({ tokens, marks }: Context, trigger: number): boolean {
   for (let steps = 0; steps < 2 && at >= 0; steps++) {
     const { deprel, head } = tokens[at]!;
     at = head;
-    if (head < 0 || (marks[head]! & ENSURES) === 0) continue;
+    if (head < 0 || (marks.at(head) & ENSURES) === 0) continue;
     const inner = deprel === 'ccomp' || deprel === 'advcl';
     if (!inner && deprel !== 'xcomp') continue;
     const above = tokens[head]!.norm;
@@ -184,7 +183,7 @@ const FIRE = eventMark(({ norm }) => norm === 'attack' || norm === 'assault' || 
 /** "the deal has come under attack": in words. A town or an army comes under it in earnest. */
 function isUnderFire(context: Context, trigger: number): boolean {
   const { tokens, reading, clauseAt, marks } = context;
-  if ((marks[trigger]! & FIRE) === 0 || caseOf(reading.tree, trigger) !== 'under') return false;
+  if ((marks.at(trigger) & FIRE) === 0 || caseOf(reading.tree, trigger) !== 'under') return false;
   const subject = clauseAt.get(tokens[trigger]!.head)?.subject ?? clauseAt.get(trigger)?.subject;
   return subject !== undefined && context.actorOf(subject) === undefined && !isOfClass(context, subject, ATTACKED);
 }
@@ -192,7 +191,7 @@ function isUnderFire(context: Context, trigger: number): boolean {
 /** "came close to encircling the town". */
 const isCloseTo = ({ tokens, marks }: Context, trigger: number): boolean =>
   trigger > 1 &&
-  (marks[trigger - 1]! & TO) !== 0 &&
+  (marks.at(trigger - 1) & TO) !== 0 &&
   tokens[trigger]!.tag === 'VBG' &&
   /^(?:close|closer|near|nearer)$/.test(tokens[trigger - 2]!.norm);
 
