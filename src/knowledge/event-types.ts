@@ -1,7 +1,7 @@
 /** What events are and how they are told, from data/event-types/. In: nothing. Out: types, triggers by word form, noun classes, status cues. */
 import { z } from 'zod';
 import { EVENT_KINDS, EVENT_STATUSES, PARTICIPANT_ROLES } from '../model/moves.ts';
-import { type WantedClasses, wantedClasses } from './event-classes.ts';
+import { classNumber, type Ready, readied } from './event-classes.ts';
 import { loadData, loadFolder } from './load.ts';
 import { verbForms } from './reporting.ts';
 
@@ -157,11 +157,6 @@ const levelShape = z.strictObject({
   technical: words,
 });
 
-type Ready<T> = Omit<T, 'subject' | 'object' | 'with_class'> & {
-  readonly subject?: WantedClasses;
-  readonly object?: WantedClasses;
-  readonly with_class?: WantedClasses;
-};
 /** As the rules ask: the classes taken apart. */
 export type VerbTrigger = Ready<z.output<typeof verbTrigger>>;
 export type NounTrigger = Ready<z.output<typeof nounTrigger>>;
@@ -183,8 +178,8 @@ export interface EventLexicon {
   readonly nouns: ReadonlyMap<string, NounTriggers>;
   /** All that the keys of `nouns` end in, short of the whole: the last word of a compound ("strike" of "airstrike") is among them. */
   readonly nounTails: ReadonlySet<string>;
-  /** Classes of a word; of a compound in one word ("aidworker"). */
-  readonly classes: ReadonlyMap<string, readonly string[]>;
+  /** Numbers of the classes of a word; of a compound in one word ("aidworker"). */
+  readonly classes: ReadonlyMap<string, readonly number[]>;
   /** The same of the words of `classes`. */
   readonly classTails: ReadonlySet<string>;
   /** All that the keys of `nouns` and `classes` begin with, short of the whole: the first word of a compound is among them. */
@@ -211,17 +206,6 @@ function formsOf(entry: string): string[] {
   const verb = [base, ...given].map(form => form.slice(0, form.indexOf(' '))).join('/');
   return verbForms(verb).map(form => form + rest);
 }
-
-const CLASS_FIELDS = new Set(['subject', 'object', 'with_class']);
-
-/** All fields in one order, also those not given: objects of one shape, whose fields are found at once. */
-const readied = <T extends object>(shape: object, given: T): Ready<T> =>
-  Object.fromEntries(
-    Object.keys(shape).map(field => {
-      const value = given[field as keyof T];
-      return [field, value && CLASS_FIELDS.has(field) ? wantedClasses(...(value as readonly string[])) : value];
-    }),
-  ) as Ready<T>;
 
 const joined = (word: string): string => word.replace(/ /g, '');
 
@@ -277,9 +261,9 @@ function build(): EventLexicon {
   const levels = loadData('event-types/cues/level.yaml', levelShape);
   const { classes } = loadData('event-types/cues/classes.yaml', classesShape);
   // compounds are looked up in one word: "aid worker" as "aidworker" (see compoundKey)
-  const classWords = new Map<string, string[]>();
+  const classWords = new Map<string, number[]>();
   for (const [name, list] of Object.entries(classes))
-    for (const word of new Set(list.map(joined))) addTo(classWords, word, name);
+    for (const word of new Set(list.map(joined))) addTo(classWords, word, classNumber(name));
   const longVerbs = new Map<string, Set<string>>();
   for (const key of [...verbs.keys(), ...status.keys()]) {
     const [first = '', next] = key.split(' ');

@@ -70,8 +70,8 @@ function isListed(context: Context, head: number, wanted: WantedClasses): boolea
   return word.counts && isOfCounted(context, head, wanted);
 }
 
-function hasAny({ names }: WantedClasses, classes: readonly string[]): boolean {
-  for (const name of classes) if (names.has(name)) return true;
+function hasAny({ table }: WantedClasses, classes: readonly number[]): boolean {
+  for (const number of classes) if (table[number] === 1) return true;
   return false;
 }
 

@@ -69,8 +69,8 @@ export const verbWord = wordFact(({ norm }): VerbWord | null => {
 
 /** What a word is at the head of a phrase. */
 export interface ClassWord {
-  /** Classes of data/event-types/cues/classes.yaml that have it. */
-  readonly classes: readonly string[];
+  /** Numbers of the classes of data/event-types/cues/classes.yaml that have it. */
+  readonly classes: readonly number[];
   /** Its lemma, where it may end a compound of a class ("worker" of "aid worker"). */
   readonly joins: string | null;
   /** Whether it counts others: "hundreds", "a group". */
