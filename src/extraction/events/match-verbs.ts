@@ -198,10 +198,10 @@ function sharedTime(context: Context, clause: Clause): number | undefined {
   const { governor, predicate } = clause;
   const above = governor && context.clauseAt.get(governor.predicate);
   if (!above || context.reading.tree.child(predicate, 'nsubj') !== undefined) return undefined;
+  const participle = context.tokens[predicate]!.tag === 'VBG' && governor.relation === 'advcl';
+  if (governor.relation !== 'conj' && !participle) return undefined;
   // "suspended the talks on Wednesday, a day after rebels fired"
   const words = context.tokens.slice(above.predicate + 1, predicate);
   if (words.length < APART && words.some(({ norm }) => norm === 'after' || norm === 'before')) return undefined;
-  const participle = context.tokens[predicate]!.tag === 'VBG' && governor.relation === 'advcl';
-  if (governor.relation !== 'conj' && !participle) return undefined;
   return timeAmong(context, ownTokens(context, above.predicate, false));
 }
