@@ -20,6 +20,7 @@ const ends = wordFact(({ norm }) =>
 );
 const isRelative = wordFact(({ norm }) => /^(?:who|which|that|whose|whom|where)$/.test(norm));
 const FINITE = /^(?:VB[DZP]|MD)$/;
+const hasFiniteTag = wordFact(({ tag }) => FINITE.test(tag));
 const NOMINAL = /^(?:NOUN|PROPN)$/;
 /** Tokens after "and" within which another number makes the rest another figure's. */
 const NEXT_FIGURE = 7;
@@ -113,7 +114,7 @@ export function phraseEnd(
     const adjective = tag === 'VBD' && before.tag === 'VB' && /^(?:NOUN|ADJ)$/.test(tokens[i + 1]?.pos ?? '');
     const formed = tag === 'VBD' && participleOf(token) === norm;
     const participle = tag === 'VBN' || adjective || (formed && (/^(?:acl|amod)/.test(deprel) || before.pos === 'AUX'));
-    if (FINITE.test(tag) && !participle) {
+    if (hasFiniteTag(token) && !participle) {
       // the group goes on: "have regularly engaged"
       const inGroup = verb >= 0 && i - verb < 3 && (pos === 'VERB' || pos === 'AUX') && tokens[verb]!.pos === 'AUX';
       if (!relative || (verb >= 0 && !inGroup)) break;
