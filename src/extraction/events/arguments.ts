@@ -6,7 +6,15 @@ import type { Clause } from '../clauses/read-clauses.ts';
 import { relationOf } from '../statements/tree.ts';
 import { isOfClass } from './classes.ts';
 import type { Context } from './context.ts';
-import { beforeVerb, heldBehind, isMeansOnly, isMotion, promiserOf, sumBehind } from './mended-arguments.ts';
+import {
+  beforeRelative,
+  beforeVerb,
+  heldBehind,
+  isMeansOnly,
+  isMotion,
+  promiserOf,
+  sumBehind,
+} from './mended-arguments.ts';
 
 const FORCES = wantedClasses('forces');
 const ACTORS = wantedClasses('people', 'actor');
@@ -252,22 +260,6 @@ function opensAside({ tokens, timeAt }: Context, at: number): boolean {
   const { norm } = tokens[at]!;
   if (norm === ',') return /^(?:that|which|who)$/.test(tokens[at + 1]!.norm);
   return (norm === 'on' || norm === 'in') && timeAt.has(at + 1);
-}
-
-/** Words of a relative clause between a doer and its verb. */
-const ASIDE = 30;
-
-const opensRelative = wordFact(({ norm }) => /^(?:who|which|whom|whose)$/.test(norm));
-
-/** "the Luo, who control much of the north, were kept out": the word before the aside that ends in this comma. */
-function beforeRelative({ tokens }: Context, comma: number): number {
-  const { sentence } = tokens[comma]!;
-  for (let i = comma - 1; i > comma - ASIDE && tokens[i]?.sentence === sentence; i--) {
-    if (!opensRelative(tokens[i]!)) continue;
-    const at = tokens[i - 1]?.norm === ',' ? i - 2 : i - 1;
-    return tokens[at]?.sentence === sentence ? at : comma;
-  }
-  return comma;
 }
 
 /** The phrase that ends right before a verb group, where the tree gives the verb no doer. In: a verb. Out: the head of the phrase. */

@@ -17,7 +17,7 @@ import { isNounGiven, isWordOfSomebody } from './given.ts';
 import { addClaimants, addGoBetweens } from './go-betweens.ts';
 import { isOnItsWay, purposeOf } from './journeys.ts';
 import type { NounFit } from './noun-fits.ts';
-import { type Host, hostOf, isOwned, isToldPast, outermost, statementAt, tailOf } from './noun-host.ts';
+import { type Host, hostOf, isHostedBy, isOwned, isToldPast, outermost, statementAt, tailOf } from './noun-host.ts';
 import { addBefore, addFromHost, addOwn, sponsorOf, struckBy } from './noun-participants.ts';
 import { onTheOffensive, type Told, tell } from './noun-status.ts';
 import { adds, isCount, isNegatedNoun } from './noun-words.ts';
@@ -28,6 +28,7 @@ import { readBehind } from './reached-behind.ts';
 import { isGroupDoer } from './same-sides.ts';
 import { addAlong, addBetween } from './sides-in-line.ts';
 import { statusOfClause } from './status.ts';
+import { timeBeside } from './times-around.ts';
 import { saysOf } from './told-before.ts';
 import { isUnreal } from './unreal.ts';
 import { isVenue } from './venues.ts';
@@ -48,20 +49,6 @@ export function matchNoun(context: Context, index: number, fits: readonly NounFi
   }
   return undefined;
 }
-
-/** Whether the verb above is one that the trigger asks for. */
-const isHostedBy = (
-  { tokens }: Context,
-  hosts: readonly string[],
-  { clause, stands }: Host,
-  groups: ReadonlySet<StatusGroup>,
-): boolean =>
-  clause !== undefined &&
-  hosts.some(
-    h =>
-      (groups.has(h as StatusGroup) || h === tokens[clause.predicate]!.norm) &&
-      (stands !== 'subject' || (h !== 'plan' && h !== 'announce')),
-  );
 
 /** An event noun, the noun that stands in its place, and what that hangs on. */
 interface Standing {
@@ -300,17 +287,3 @@ function labelOf(context: Context, outer: number, index: number): Candidate['lab
 }
 
 const caseAt = (context: Context, index: number): string => context.tokens[index]?.norm ?? '';
-
-const leadsToTime = wordFact(({ norm }) => /^(?:on|in|late|early)$/.test(norm));
-
-/** "a truce last week", "attacks on Sunday": a time right behind the phrase is its own, wherever the parser hung it. */
-function timeBeside(context: Context, noun: number): number | undefined {
-  const { last } = context.reading.tree.extent(noun);
-  const near = (at: number): number | undefined => {
-    const next = context.tokens[at + 1];
-    const skip = next && leadsToTime(next) ? 2 : 1;
-    return context.timeAt.has(at + skip) ? at + skip : undefined;
-  };
-  const found = near(noun) ?? (last - noun <= 10 ? near(last) : undefined);
-  return found === undefined ? undefined : timeAmong(context, [found]);
-}

@@ -95,3 +95,19 @@ const isMeans = wordFact(({ norm }) =>
 export const isMeansOnly = ({ tokens }: Context, children: readonly number[]): boolean =>
   children.some(c => tokens[c]!.deprel === 'obl:agent' && isMeans(tokens[c]!) && tokens[c - 1]?.norm === 'by') &&
   children.every(c => tokens[c]!.deprel !== 'aux:pass');
+
+/** Words of a relative clause between a doer and its verb. */
+const ASIDE = 30;
+
+const opensRelative = wordFact(({ norm }) => /^(?:who|which|whom|whose)$/.test(norm));
+
+/** "the Luo, who control much of the north, were kept out": the word before the aside that ends in this comma. */
+export function beforeRelative({ tokens }: Context, comma: number): number {
+  const { sentence } = tokens[comma]!;
+  for (let i = comma - 1; i > comma - ASIDE && tokens[i]?.sentence === sentence; i--) {
+    if (!opensRelative(tokens[i]!)) continue;
+    const at = tokens[i - 1]?.norm === ',' ? i - 2 : i - 1;
+    return tokens[at]?.sentence === sentence ? at : comma;
+  }
+  return comma;
+}

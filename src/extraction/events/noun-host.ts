@@ -2,6 +2,7 @@
  * What an event noun hangs on and what hangs on it. In: context, a noun. Out: the noun that stands in its place ("a round of talks"), the
  * clause that it is subject, object or oblique of, the participle behind it. Linear time: a few steps up the tree, the children once.
  */
+import type { StatusGroup } from '../../knowledge/event-types.ts';
 import { wordFact } from '../../text/word-facts.ts';
 import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import { relationOf } from '../statements/tree.ts';
@@ -245,3 +246,17 @@ export const isOwned = (context: Context, noun: number): boolean =>
     if (pos === 'PRON' || context.actorOf(c) === undefined) return false;
     return deprel === 'nmod:poss' || (c > noun && /^(?:by|from)$/.test(caseOf(context.reading.tree, c)));
   });
+
+/** Whether the verb above is one that the trigger asks for. */
+export const isHostedBy = (
+  { tokens }: Context,
+  hosts: readonly string[],
+  { clause, stands }: Host,
+  groups: ReadonlySet<StatusGroup>,
+): boolean =>
+  clause !== undefined &&
+  hosts.some(
+    h =>
+      (groups.has(h as StatusGroup) || h === tokens[clause.predicate]!.norm) &&
+      (stands !== 'subject' || (h !== 'plan' && h !== 'announce')),
+  );

@@ -20,11 +20,11 @@ import {
   isAgreedOn,
   isMeans,
   leadIn,
+  measureOf,
   tellAlone,
 } from './noun-words.ts';
 import { statusOfClause } from './status.ts';
 import { statusUnderVerb } from './status-under-verb.ts';
-import { lemmaOf } from './words.ts';
 
 export interface Told {
   readonly status: EventStatus;
@@ -35,13 +35,6 @@ export interface Told {
   /** Whether the sentence around it is told in the past. */
   readonly past?: boolean;
 }
-
-const measures = new Map<string, EventStatus>([
-  ...['collapse', 'breakdown', 'failure', 'cancellation'].map(word => [word, 'cancelled'] as const),
-  ...['postponement', 'delay', 'suspension'].map(word => [word, 'postponed'] as const),
-]);
-/** What a noun that stands in the event's place says of it: "the collapse of the talks". */
-const measureOf = wordFact(word => measures.get(lemmaOf({ word })) ?? null);
 
 /** Where a noun stands, as match-nouns found it. */
 export interface NounPlace {

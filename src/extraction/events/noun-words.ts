@@ -92,12 +92,19 @@ export function leadIn(context: Context, noun: number): string {
   return (norm === 'of' || norm === 'to') && (before === 'ahead' || before === 'prior') ? before : norm;
 }
 
-/** Acts that last: told without a date they are going on. */
+const measures = new Map<string, EventStatus>([
+  ...['collapse', 'breakdown', 'failure', 'cancellation'].map(word => [word, 'cancelled'] as const),
+  ...['postponement', 'delay', 'suspension'].map(word => [word, 'postponed'] as const),
+]);
+/** What a noun that stands in the event's place says of it: "the collapse of the talks". */
+export const measureOf = wordFact(word => measures.get(lemmaOf({ word })) ?? null);
+
 /** Talk that a mention takes as had: "briefed him on her conversation with the envoy". */
 const isTalkHad = ({ tokens, reading }: Context, noun: number): boolean =>
   /^(?:conversations?|discussions?|consultations?)$/.test(tokens[noun]!.norm) &&
   reading.tree.children(noun).some(c => c < noun && (tokens[c]!.deprel === 'nmod:poss' || tokens[c]!.norm === 'the'));
 
+/** Acts that last: told without a date they are going on. */
 const isLasting = wordFact(({ norm }) =>
   /^(?:offensives?|counteroffensives?|onslaught|bombardment|fighting|clashes|campaign|sieges?|occupation|wars?|conflict|insurgency)$/.test(
     norm,
