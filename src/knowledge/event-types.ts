@@ -1,6 +1,7 @@
 /** What events are and how they are told, from data/event-types/. In: nothing. Out: types, triggers by word form, noun classes, status cues. */
 import { z } from 'zod';
 import { EVENT_KINDS, EVENT_STATUSES, PARTICIPANT_ROLES } from '../model/moves.ts';
+import { classNumber, type Ready, readied } from './event-classes.ts';
 import { loadData, loadFolder } from './load.ts';
 import { verbForms } from './reporting.ts';
 
@@ -156,8 +157,9 @@ const levelShape = z.strictObject({
   technical: words,
 });
 
-export type VerbTrigger = z.output<typeof verbTrigger>;
-export type NounTrigger = z.output<typeof nounTrigger>;
+/** As the rules ask: the classes taken apart. */
+export type VerbTrigger = Ready<z.output<typeof verbTrigger>>;
+export type NounTrigger = Ready<z.output<typeof nounTrigger>>;
 export type EventType = z.output<typeof eventTypeShape> & { readonly id: string };
 
 /** Groups of words above an event, in the order in which they are tried. */
@@ -176,9 +178,12 @@ export interface EventLexicon {
   readonly nouns: ReadonlyMap<string, NounTriggers>;
   /** All that the keys of `nouns` end in, short of the whole: the last word of a compound ("strike" of "airstrike") is among them. */
   readonly nounTails: ReadonlySet<string>;
-  readonly classes: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Numbers of the classes of a word; of a compound in one word ("aidworker"). */
+  readonly classes: ReadonlyMap<string, readonly number[]>;
   /** The same of the words of `classes`. */
   readonly classTails: ReadonlySet<string>;
+  /** All that the keys of `nouns` and `classes` begin with, short of the whole: the first word of a compound is among them. */
+  readonly openings: ReadonlySet<string>;
   /** First words of the verb forms of several words, in `verbs` and `status`, with the words that come next in them. */
   readonly longVerbs: ReadonlyMap<string, ReadonlySet<string>>;
   /** Groups of a verb form. */
@@ -202,10 +207,6 @@ function formsOf(entry: string): string[] {
   return verbForms(verb).map(form => form + rest);
 }
 
-/** All fields in one order, also those not given: objects of one shape, whose fields are found at once. */
-const withAllFields = <T extends object>(shape: object, given: T): T =>
-  Object.fromEntries(Object.keys(shape).map(field => [field, given[field as keyof T]])) as T;
-
 const joined = (word: string): string => word.replace(/ /g, '');
 
 function addTo<V>(map: Map<string, V[]>, key: string, value: V): void {
@@ -216,6 +217,8 @@ function addTo<V>(map: Map<string, V[]>, key: string, value: V): void {
 
 const tailsOf = (words: Iterable<string>): Set<string> =>
   new Set([...words].flatMap(word => Array.from({ length: word.length }, (_, i) => word.slice(i + 1))));
+const openingsOf = (words: Iterable<string>): Set<string> =>
+  new Set([...words].flatMap(word => Array.from({ length: word.length }, (_, i) => word.slice(0, i))));
 
 let lexicon: EventLexicon | undefined;
 
@@ -230,12 +233,14 @@ function build(): EventLexicon {
   const nouns = new Map<string, { type: EventType; trigger: NounTrigger }[]>();
   for (const type of types) {
     for (const given of type.verbs) {
-      const trigger = withAllFields(verbTrigger.shape, given);
+      const trigger = readied(verbTrigger.shape, given);
       for (const form of new Set(trigger.words.flatMap(formsOf))) addTo(verbs, form, { type, trigger });
     }
     for (const given of type.nouns) {
-      const trigger = withAllFields(nounTrigger.shape, given);
-      for (const word of trigger.words) addTo(nouns, joined(word), { type, trigger });
+      const trigger = readied(nounTrigger.shape, given);
+      // "force" after "task": also where the two are written as one
+      for (const key of trigger.words.map(joined))
+        if (!trigger.not?.some(word => key.startsWith(word))) addTo(nouns, key, { type, trigger });
     }
   }
   // the narrower trigger first: "drone attack" before "attack"
@@ -256,7 +261,9 @@ function build(): EventLexicon {
   const levels = loadData('event-types/cues/level.yaml', levelShape);
   const { classes } = loadData('event-types/cues/classes.yaml', classesShape);
   // compounds are looked up in one word: "aid worker" as "aidworker" (see compoundKey)
-  const classWords = new Map(Object.entries(classes).map(([name, list]) => [name, new Set(list.map(joined))]));
+  const classWords = new Map<string, number[]>();
+  for (const [name, list] of Object.entries(classes))
+    for (const word of new Set(list.map(joined))) addTo(classWords, word, classNumber(name));
   const longVerbs = new Map<string, Set<string>>();
   for (const key of [...verbs.keys(), ...status.keys()]) {
     const [first = '', next] = key.split(' ');
@@ -269,7 +276,8 @@ function build(): EventLexicon {
     nouns,
     nounTails: tailsOf(nouns.keys()),
     classes: classWords,
-    classTails: tailsOf([...classWords.values()].flatMap(list => [...list])),
+    classTails: tailsOf(classWords.keys()),
+    openings: openingsOf([...nouns.keys(), ...classWords.keys()]),
     status,
     duePast: new Set(cues.due_past.flatMap(formsOf)),
     planNouns: new Set(cues.plan_nouns),

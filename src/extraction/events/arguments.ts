@@ -1,11 +1,23 @@
 /** Who does what to whom, as the verb of a clause and the words around it tell it. In: context, a clause. Out: heads of phrases. */
+import { type WantedClasses, wantedClasses } from '../../knowledge/event-classes.ts';
 import type { Token } from '../../model/doc.ts';
 import { wordFact } from '../../text/word-facts.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import { relationOf } from '../statements/tree.ts';
 import { isOfClass } from './classes.ts';
 import type { Context } from './context.ts';
-import { beforeVerb, heldBehind, isMeansOnly, isMotion, promiserOf, sumBehind } from './mended-arguments.ts';
+import {
+  beforeRelative,
+  beforeVerb,
+  heldBehind,
+  isMeansOnly,
+  isMotion,
+  promiserOf,
+  sumBehind,
+} from './mended-arguments.ts';
+
+const FORCES = wantedClasses('forces');
+const ACTORS = wantedClasses('people', 'actor');
 
 /**
  * Who acts on what, mended where the tree is known to go wrong: a past tense taken for a participle ("bombs killed twenty"), a relative
@@ -134,10 +146,12 @@ function realObject(context: Context, predicate: number, given: number, own: num
     object =
       reading.tree.children(object).find(c => tokens[c]!.pos === 'NOUN' && !timeAt.has(c) && c > predicate) ?? object;
   // "send more missiles", with "more" taken for what is sent
-  if (own === object && /^(?:more|most|fewer|less)$/.test(tokens[object]!.norm))
+  if (own === object && isComparative(tokens[object]!))
     object = reading.tree.children(predicate).find(c => c > object && tokens[c]!.deprel === 'obj') ?? object;
   return object;
 }
+
+const isComparative = wordFact(({ norm }) => /^(?:more|most|fewer|less)$/.test(norm));
 
 /** Words that "it" looks back over. */
 const BACK = 40;
@@ -176,12 +190,12 @@ function antecedent(context: Context, predicate: number, pronoun: number): numbe
 }
 const isActedOn = (context: Context, doer: number, predicate: number): boolean => {
   const { tag, lemma } = context.tokens[predicate]!;
-  const wanted = CAN_BE[lemma];
-  return tag === 'VBN' && wanted !== undefined && isOfClass(context, doer, wanted) && context.reading.tree.child(predicate, 'aux', 'aux:pass', 'ccomp', 'xcomp') === undefined; // biome-ignore format: one thought
+  const wanted = tag === 'VBN' ? CAN_BE[lemma] : undefined;
+  return wanted !== undefined && isOfClass(context, doer, wanted) && context.reading.tree.child(predicate, 'aux', 'aux:pass', 'ccomp', 'xcomp') === undefined; // biome-ignore format: one thought
 };
-const AGREED = ['pact', 'resolution', 'programme'];
+const AGREED = wantedClasses('pact', 'resolution', 'programme');
 /** What verbs of agreements act on. */
-const CAN_BE: Readonly<Record<string, readonly string[]>> = {
+const CAN_BE: Readonly<Record<string, WantedClasses>> = {
   sign: AGREED, ratify: AGREED, initial: AGREED, conclude: AGREED, adopt: AGREED, endorse: AGREED, veto: AGREED, reach: AGREED, strike: AGREED,
   broker: AGREED, negotiate: AGREED, approve: AGREED,
 }; // biome-ignore format: one glance
@@ -189,9 +203,9 @@ const CAN_BE: Readonly<Record<string, readonly string[]>> = {
 /** A past tense, or one that the tagger took for a participle of those who did it: "Kenyan forces attacked near Busia". */
 const isPastForm = (context: Context, { tag, head }: Token): boolean =>
   tag === 'VBD' ||
-  (tag === 'VBN' && isOfClass(context, head, ['forces'])) ||
+  (tag === 'VBN' && isOfClass(context, head, FORCES)) ||
   // "The envoy shuttled between Oslo and Bergen", a sentence that would have no verb
-  (tag === 'VBN' && context.tokens[head]!.deprel === 'root' && isOfClass(context, head, ['people', 'actor']));
+  (tag === 'VBN' && context.tokens[head]!.deprel === 'root' && isOfClass(context, head, ACTORS));
 
 /** "Kovar and Lemos, who were chairing the meeting": both, wherever the clause hangs; "Kovar, who met Lemos": the one before the pronoun. */
 function antecedentOf(
@@ -204,7 +218,7 @@ function antecedentOf(
   const { norm } = tokens[subject]!;
   if (norm === 'who' || norm === 'which') {
     at = tokens[subject - 1]?.norm === ',' ? subject - 2 : subject - 1;
-    if (!/^(?:NOUN|PROPN)$/.test(tokens[at]?.pos ?? '')) return subject;
+    if (tokens[at]?.pos !== 'NOUN' && tokens[at]?.pos !== 'PROPN') return subject;
     // "Lemos of Kenya, who": the man
     while (
       /^(?:flat|nmod$)/.test(tokens[at]!.deprel) &&
@@ -248,20 +262,6 @@ function opensAside({ tokens, timeAt }: Context, at: number): boolean {
   return (norm === 'on' || norm === 'in') && timeAt.has(at + 1);
 }
 
-/** Words of a relative clause between a doer and its verb. */
-const ASIDE = 30;
-
-/** "the Luo, who control much of the north, were kept out": the word before the aside that ends in this comma. */
-function beforeRelative({ tokens }: Context, comma: number): number {
-  const { sentence } = tokens[comma]!;
-  for (let i = comma - 1; i > comma - ASIDE && tokens[i]?.sentence === sentence; i--) {
-    if (!/^(?:who|which|whom|whose)$/.test(tokens[i]!.norm)) continue;
-    const at = tokens[i - 1]?.norm === ',' ? i - 2 : i - 1;
-    return tokens[at]?.sentence === sentence ? at : comma;
-  }
-  return comma;
-}
-
 /** The phrase that ends right before a verb group, where the tree gives the verb no doer. In: a verb. Out: the head of the phrase. */
 function phraseBefore(context: Context, predicate: number): number | undefined {
   const { tokens } = context;
@@ -288,8 +288,9 @@ function phraseBefore(context: Context, predicate: number): number | undefined {
   return at;
 }
 
+const isHelper = wordFact(({ norm, pos }) => pos === 'AUX' || norm === 'have' || norm === 'has' || norm === 'had');
+
 function isHelped(tokens: Context['tokens'], doer: number, verb: number): boolean {
-  for (let i = doer + 1; i < verb; i++)
-    if (tokens[i]!.pos === 'AUX' || /^ha(?:ve|s|d)$/.test(tokens[i]!.norm)) return true;
+  for (let i = doer + 1; i < verb; i++) if (isHelper(tokens[i]!)) return true;
   return false;
 }

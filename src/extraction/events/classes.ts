@@ -1,11 +1,16 @@
 /** Of what class a phrase is: people, forces, places, those of data/event-types/cues/classes.yaml. In: context, its head. Out: yes or no. */
+import { type WantedClasses, wantedClasses } from '../../knowledge/event-classes.ts';
 import { wordFact } from '../../text/word-facts.ts';
 import { relationOf } from '../statements/tree.ts';
 import { type Context, isPlaceName } from './context.ts';
 import { sayerOf } from './pronouns.ts';
 import { classWord, compoundKey } from './words.ts';
 
+export const PEOPLE_OR_FORCES = wantedClasses('people', 'forces');
+
 const standsForActors = wordFact(({ norm }) => /^(?:they|we|i|he|she|them|us|him|her|both|two|three|four)$/.test(norm));
+
+const isMen = wordFact(({ norm }) => norm === 'men' || norm === 'women');
 
 const isIt = wordFact(({ norm }) => norm === 'it');
 
@@ -33,7 +38,7 @@ const OFFICE = /\b(?:president|minister|envoy|ambassador|secretary|chancellor|pr
 function isActor(context: Context, head: number): boolean {
   const { tokens, reading } = context;
   // "the two men"
-  if (/^(?:men|women)$/.test(tokens[head]!.norm) && /^(?:two|both)$/.test(tokens[head - 1]!.norm)) return true;
+  if (isMen(tokens[head]!) && /^(?:two|both)$/.test(tokens[head - 1]!.norm)) return true;
   if (standsForActors(tokens[head]!) || context.actorOf(head) !== undefined) return true;
   for (const child of reading.tree.children(head)) {
     const { deprel } = tokens[child]!;
@@ -43,37 +48,49 @@ function isActor(context: Context, head: number): boolean {
 }
 
 /** Whether the phrase that a token heads is of one of the classes. */
-export function isOfClass(context: Context, head: number | undefined, classes: readonly string[]): boolean {
-  if (head === undefined) return classes.includes('none') || classes.includes('any');
-  const { tokens, nameAt, timeAt } = context;
+export function isOfClass(context: Context, head: number | undefined, wanted: WantedClasses): boolean {
+  if (head === undefined) return wanted.none || wanted.any;
+  const { tokens, timeAt } = context;
   const token = tokens[head]!;
   // "Britain said it would give": what the body is that speaks of itself
   const sayer = isIt(token) ? sayerOf(context, head) : undefined;
-  if (sayer !== undefined) return isOfClass(context, sayer, classes);
-  if (timeAt.has(head) && token.pos !== 'PRON') return classes.includes('none');
-  for (const name of classes) {
-    if (name === 'any') return true;
-    if (name === 'actor' && isActor(context, head)) return true;
-    if (name === 'side' && isSide(context, head)) return true;
-    if (name === 'bodies' && isBody(context, head)) return true;
-    if (name === 'states' && isState(context, head)) return true;
-    if (name === 'place' && (isPlaceName(nameAt.get(head)) || nameAt.get(head)?.known?.startsWith('seat/')))
-      return true;
-    if (name === 'nationals' && nameAt.get(head)?.kind === 'nationality' && token.norm.endsWith('s')) return true;
-  }
-  const word = classWord(token);
+  if (sayer !== undefined) return isOfClass(context, sayer, wanted);
+  if (timeAt.has(head) && token.pos !== 'PRON') return wanted.none;
+  return wanted.any || isListed(context, head, wanted) || isKnownAs(context, head, wanted);
+}
+
+/** By its word, as data/event-types/cues/classes.yaml has it. */
+function isListed(context: Context, head: number, wanted: WantedClasses): boolean {
+  const word = classWord(context.tokens[head]!);
   if (word === null) return false;
-  for (const name of word.classes) if (classes.includes(name)) return true;
-  const compound = word.joins === null ? undefined : compoundKey(tokens, head, word.joins);
-  if (compound !== undefined)
-    for (const name of classes) if (context.lexicon.classes.get(name)?.has(compound)) return true;
-  return word.counts && isOfCounted(context, head, classes);
+  if (hasAny(wanted, word.classes)) return true;
+  const compound = word.joins === null ? undefined : compoundKey(context.tokens, head, word.joins);
+  const joined = compound === undefined ? undefined : context.lexicon.classes.get(compound);
+  if (joined && hasAny(wanted, joined)) return true;
+  return word.counts && isOfCounted(context, head, wanted);
+}
+
+function hasAny({ table }: WantedClasses, classes: readonly number[]): boolean {
+  for (const number of classes) if (table[number] === 1) return true;
+  return false;
+}
+
+/** By who or what is named there. */
+function isKnownAs(context: Context, head: number, wanted: WantedClasses): boolean {
+  if (wanted.actor && isActor(context, head)) return true;
+  if (wanted.side && isSide(context, head)) return true;
+  if (wanted.bodies && isBody(context, head)) return true;
+  if (wanted.states && isState(context, head)) return true;
+  if (!wanted.place && !wanted.nationals) return false;
+  const name = context.nameAt.get(head);
+  if (wanted.place && (isPlaceName(name) || name?.known?.startsWith('seat/'))) return true;
+  return wanted.nationals && name?.kind === 'nationality' && context.tokens[head]!.norm.endsWith('s');
 }
 
 /** "hundreds of prisoners", "a number of towns", "a group of hostages". */
-function isOfCounted(context: Context, head: number, classes: readonly string[]): boolean {
+function isOfCounted(context: Context, head: number, wanted: WantedClasses): boolean {
   const { tree } = context.reading;
   for (const child of tree.children(head))
-    if (relationOf(context.tokens[child]!) === 'nmod') return child > head && isOfClass(context, child, classes);
+    if (relationOf(context.tokens[child]!) === 'nmod') return child > head && isOfClass(context, child, wanted);
   return false;
 }

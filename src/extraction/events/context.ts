@@ -7,10 +7,12 @@ import { gazetteer } from '../../knowledge/gazetteer.ts';
 import type { NameMention, Token } from '../../model/doc.ts';
 import type { ActorMention, Speaker } from '../../model/mentions.ts';
 import { wordFact } from '../../text/word-facts.ts';
+import { askedIn } from '../asked.ts';
 import { AtToken } from '../at-token.ts';
 import { clausesByToken } from '../clauses/clause-at.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import type { Reading } from '../reading.ts';
+import { EventMarks } from './marks.ts';
 
 export interface Context {
   readonly reading: Reading;
@@ -27,6 +29,10 @@ export interface Context {
   readonly groups: AtToken<ReadonlySet<StatusGroup>>;
   readonly ownOfVerb: AtToken<readonly number[]>;
   readonly ownOfNoun: AtToken<readonly number[]>;
+  /** By token, what the rules look for (marks.ts). */
+  readonly marks: EventMarks;
+  /** Whether a token is only asked. */
+  asked(token: number): boolean;
 }
 
 export function makeContext(reading: Reading): Context {
@@ -61,6 +67,8 @@ export function makeContext(reading: Reading): Context {
     groups: new AtToken(tokens.length),
     ownOfVerb: new AtToken(tokens.length),
     ownOfNoun: new AtToken(tokens.length),
+    marks: new EventMarks(tokens),
+    asked: askedIn(reading),
   };
 }
 

@@ -26,13 +26,13 @@ export function longKeys(context: Context, predicate: number, rests: ReadonlySet
       if (rests.has(preposition) && !context.timeAt.has(child))
         keys.push(`${norm} ${preposition} ${word.norm}`, `${norm} ${preposition}`);
     } else if (
-      rests.has(word.norm) &&
       (relation === 'compound' ||
         relation === 'advmod' ||
         relation === 'case' ||
         relation === 'mark' ||
         relation === 'xcomp' || // "held prisoner"
-        relation === 'obj')
+        relation === 'obj') &&
+      rests.has(word.norm)
     )
       keys.push(`${norm} ${word.norm}`);
   }

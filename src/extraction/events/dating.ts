@@ -34,6 +34,15 @@ function dayBeside(told: string, behind: string): string | undefined {
   return Number(next.slice(8)) === Number(second) ? next : undefined;
 }
 
+const LEADS = ['to', 'until', 'till', 'for', 'from', 'since'];
+
+/** The preposition right before a time: few have one of these. In: the text up to it. */
+function leadIn(before: string): string | undefined {
+  const text = before.trimEnd();
+  if (!LEADS.some(word => text.endsWith(word))) return undefined;
+  return /(?:\b(to|until|till|for|from|since)|\b\p{L}+)\s+$/u.exec(before)?.[1];
+}
+
 const AGREES = /^(?:agreed|accepted|announced|declared|approved|backed|endorsed|clinched|sealed|struck|reached)$/;
 
 /** The day told, or the other one of its name: "has put the talks off to Friday", "failed to agree on Saturday", "took effect at midnight". */
@@ -52,16 +61,14 @@ function statedTime(context: Context, candidate: Candidate, index: number): Time
     const day = new Date(Date.parse(first) + days * DAY).toISOString().slice(0, 10);
     return { when: { edtf: `${day}${told.slice(10)}`, basis: 'inferred', note } };
   };
-  const lead = /(?:\b(to|until|till|for|from|since)|\b\p{L}+)\s+$/u.exec(
-    doc.article.text.slice(Math.max(0, time.start - 14), time.start),
-  );
+  const lead = leadIn(doc.article.text.slice(Math.max(0, time.start - 14), time.start));
   // "was to last until Sunday", "barred until May": when it ends
   const clause = context.clauseAt.get(candidate.clause);
   // "will not meet until Monday": when it begins
   const onlyLater = status === 'planned' && clause?.negated === true;
-  if (/^(?:until|till)$/.test(lead?.[1] ?? '') && status !== 'postponed' && !onlyLater) return undefined;
+  if ((lead === 'until' || lead === 'till') && status !== 'postponed' && !onlyLater) return undefined;
   // "on the offensive since 1 March": when it began, and no day of its own
-  if (lead?.[1] === 'since') return undefined;
+  if (lead === 'since') return undefined;
   const over = status === 'occurred' || status === 'under way';
   const behind = (Date.parse(published) - Date.parse(first)) / DAY;
   // "the siege began six months ago" and goes on: when it began
@@ -69,11 +76,12 @@ function statedTime(context: Context, candidate: Candidate, index: number): Time
   if (over && /^midnight$/i.test(time.quote) && behind < 0) return shifted(-1, 'the midnight behind, as it is over');
   const weekday = told.length === 10 && /^[a-z]{3,6}day$/i.test(time.quote);
   if (weekday && over && behind < 0 && behind > -7) return shifted(-7, 'the weekday before publication, as it is over');
-  const ahead = status === 'planned' || (status === 'postponed' && /^(?:to|until|till)$/.test(lead?.[1] ?? ''));
+  const ahead =
+    status === 'planned' || (status === 'postponed' && (lead === 'to' || lead === 'until' || lead === 'till'));
   if (!ahead || end >= published.slice(0, end.length)) return { time: index };
   // "agreed on Friday to a truce", "agreed to it in Oslo on Friday": the day of the agreeing
   const agreed =
-    lead?.[1] === undefined &&
+    lead === undefined &&
     clause?.tense === 'past' &&
     (time.start < context.tokens[candidate.trigger]!.start || AGREES.test(context.tokens[clause.predicate]!.norm));
   if (isBegun(context, candidate, time.start)) return undefined;

@@ -3,7 +3,7 @@
  * phrase that names the doer, or nothing where two could be meant.
  */
 import { type Clause, caseOf } from '../clauses/read-clauses.ts';
-import { isOfClass } from './classes.ts';
+import { isOfClass, PEOPLE_OR_FORCES } from './classes.ts';
 import type { Context } from './context.ts';
 import { groupsOf, markOf } from './cue-words.ts';
 
@@ -24,7 +24,7 @@ function behindMark(context: Context, { predicate }: Clause, subject: number | u
     tokens[predicate]!.tag !== 'VBD' ||
     subject === at ||
     timeAt.has(at) ||
-    !(actorOf(at) || isOfClass(context, at, ['people', 'forces']))
+    !(actorOf(at) || isOfClass(context, at, PEOPLE_OR_FORCES))
   )
     // biome-ignore format: one thought
     return undefined;

@@ -1,4 +1,5 @@
 /** The words that show an event: its clause, cut to what fits. In: clause or noun. Out: a range of tokens. */
+import { wordFact } from '../../text/word-facts.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import { extentWithout, type Range, relationOf } from '../statements/tree.ts';
 import type { Context } from './context.ts';
@@ -51,7 +52,8 @@ function standing(context: Context, clause: Clause, range: Range): Range {
     const noun = extentWithout(reading.tree, head, c => c > head || relationOf(tokens[c]!) === 'case');
     return { first: Math.min(noun.first, range.first), last: range.last }; // "a deal signed in March"
   }
-  if (!own && tokens[range.first]!.pos === 'AUX' && /^(?:NOUN|PROPN)$/.test(tokens[range.first - 1]?.pos ?? ''))
+  const before = tokens[range.first - 1]?.pos;
+  if (!own && tokens[range.first]!.pos === 'AUX' && (before === 'NOUN' || before === 'PROPN'))
     return withDoer(context, range);
   const infinitive = clause.modal === 'to' || relationOf(tokens[clause.predicate]!) === 'xcomp';
   if ((own || !infinitive) && range.last - range.first >= SHORT) return range;
@@ -134,19 +136,15 @@ const cut = ({ first, last }: Range, around: number): Range =>
     ? { first, last }
     : { first: Math.max(first, around - LONGEST / 3), last: Math.min(last, around + Math.floor((2 * LONGEST) / 3)) };
 
+const isEdge = wordFact(({ norm, pos }) => pos === 'PUNCT' || /^(?:and|but|or|that|as|while)$/.test(norm));
+
 /** No marks or joining words at the edges, nothing of another sentence. */
 function trim(context: Context, range: Range, around: number): Range {
   const { tokens } = context;
   let first = Math.ceil(range.first);
   let { last } = range;
   const { sentence } = tokens[around]!;
-  while (
-    first < around &&
-    (tokens[first]!.sentence !== sentence ||
-      tokens[first]!.pos === 'PUNCT' ||
-      /^(?:and|but|or|that|as|while)$/.test(tokens[first]!.norm))
-  )
-    first++;
+  while (first < around && (tokens[first]!.sentence !== sentence || isEdge(tokens[first]!))) first++;
   while (last > around && (tokens[last]!.sentence !== sentence || tokens[last]!.pos === 'PUNCT')) last--;
   return { first, last };
 }

@@ -3,8 +3,8 @@
  * "mediated by Oman", "with Oman mediating", "under the auspices of the Union", "hosted by Qatar", "claimed by the movement".
  */
 import type { ParticipantRole } from '../../model/moves.ts';
-import { wordFact } from '../../text/word-facts.ts';
 import type { Context } from './context.ts';
+import { eventMark } from './marks.ts';
 import { addActor, type Participants } from './participants.ts';
 
 const AUSPICES = new Set([
@@ -27,7 +27,7 @@ const BEHIND = 14;
 /** Kinds that a third side brings about. */
 const BROUGHT_ABOUT = new Set(['meeting', 'call', 'talks', 'exchange', 'ceasefire', 'signing']);
 
-const namesGoBetween = wordFact(
+const NAMES = eventMark(
   ({ norm }) => BY_WHOM.has(norm) || AUSPICES.has(norm) || /^(?:invitation|mediating|moderating)$/.test(norm),
 );
 
@@ -39,10 +39,11 @@ export function addGoBetweens(
   { first, last }: { readonly first: number; readonly last: number },
 ): void {
   if (!BROUGHT_ABOUT.has(type.kind)) return;
-  const { tokens } = context;
+  const { tokens, marks } = context;
+  if ((marks.within(first, last + BEHIND) & NAMES) === 0) return;
   const { sentence } = tokens[last]!;
   for (let i = first; i <= last + BEHIND && tokens[i]?.sentence === sentence; i++) {
-    if (!namesGoBetween(tokens[i]!)) continue;
+    if ((marks.at(i) & NAMES) === 0) continue;
     const { norm } = tokens[i]!;
     const role = BY_WHOM.get(norm);
     if (role && tokens[i + 1]?.norm === 'by') addNext(context, into, i + 2, i + 7, role);
@@ -55,18 +56,21 @@ export function addGoBetweens(
   }
 }
 
+const CLAIMS = eventMark(({ norm }) => /^claim(?:ed|s|ing)?$/.test(norm));
+
 /**
  * "the blasts, claimed by the movement", "the attack, for which the movement has claimed responsibility": who says that they did it. Read
  * along the line, to a few words behind the evidence. Out: whether somebody did.
  */
 export function addClaimants(context: Context, into: Participants, from: number, last: number): boolean {
-  const { tokens } = context;
+  const { tokens, marks } = context;
+  if ((marks.within(from, last + BEHIND) & CLAIMS) === 0) return false;
   const { sentence } = tokens[from]!;
   let forWhich = false;
   for (let i = from; i <= last + BEHIND && tokens[i + 1]?.sentence === sentence; i++) {
     const next = tokens[i + 1]!.norm;
     forWhich ||= tokens[i]!.norm === 'for' && next === 'which';
-    if (!tokens[i]!.norm.startsWith('claim') || !/^claim(?:ed|s|ing)?$/.test(tokens[i]!.norm)) continue;
+    if ((marks.at(i) & CLAIMS) === 0) continue;
     if (next === 'by' && i <= last + 6) return addNext(context, into, i + 2, i + 6, 'actor');
     if (next !== 'responsibility' || !forWhich) continue;
     for (let at = i - 1; at > i - 6 && at > from; at--) {

@@ -84,11 +84,12 @@ const ownTitle = (title: string): string =>
       );
 
 const holds = (title: string, cue: string): boolean =>
-  title === cue ||
-  title.startsWith(`${cue} `) ||
-  title.endsWith(` ${cue}`) ||
-  title.includes(` ${cue} `) ||
-  title.endsWith(`${cue}s`);
+  title.includes(cue) &&
+  (title === cue ||
+    title.startsWith(`${cue} `) ||
+    title.endsWith(` ${cue}`) ||
+    title.includes(` ${cue} `) ||
+    title.endsWith(`${cue}s`));
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 

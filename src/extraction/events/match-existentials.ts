@@ -2,6 +2,7 @@
  * Comings told by "there will be": "There will not be a delegation from the movement in Oslo tomorrow". In: context, a clause. Out: a
  * candidate of the kind visit, planned or called off, where the words say whose delegation it is and when or where.
  */
+import { wantedClasses } from '../../knowledge/event-classes.ts';
 import { eventLexicon } from '../../knowledge/event-types.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import type { Candidate } from './candidate.ts';
@@ -14,10 +15,12 @@ import { addPhrase } from './phrases.ts';
 import { isUnreal } from './unreal.ts';
 import { alongTheLine, ownTokens, placeAmong, timeAmong } from './when-where.ts';
 
+const DELEGATIONS = wantedClasses('delegation');
+
 /** The group that comes or not: the predicate of the clause itself, or its subject. */
 function groupOf(context: Context, { predicate, subject }: Clause): number | undefined {
   return [predicate, subject].find(
-    at => at !== undefined && context.tokens[at]!.pos === 'NOUN' && isOfClass(context, at, ['delegation']),
+    at => at !== undefined && context.tokens[at]!.pos === 'NOUN' && isOfClass(context, at, DELEGATIONS),
   );
 }
 

@@ -2,7 +2,9 @@
  * Events told by a noun: "talks", "air strikes", "a phone call", and the verb it hangs on: "were postponed", "will be held".
  * In: context, a token. Out: a candidate, where the text adds something (status, time, place, participants).
  */
+
 import type { EventType, NounTrigger, StatusGroup } from '../../knowledge/event-types.ts';
+import { wordFact } from '../../text/word-facts.ts';
 import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import { relationOf } from '../statements/tree.ts';
 import { argumentsOf } from './arguments.ts';
@@ -15,7 +17,7 @@ import { isNounGiven, isWordOfSomebody } from './given.ts';
 import { addClaimants, addGoBetweens } from './go-betweens.ts';
 import { isOnItsWay, purposeOf } from './journeys.ts';
 import type { NounFit } from './noun-fits.ts';
-import { hostOf, isOwned, isToldPast, outermost, statementAt, tailOf } from './noun-host.ts';
+import { type Host, hostOf, isHostedBy, isOwned, isToldPast, outermost, statementAt, tailOf } from './noun-host.ts';
 import { addBefore, addFromHost, addOwn, sponsorOf, struckBy } from './noun-participants.ts';
 import { onTheOffensive, type Told, tell } from './noun-status.ts';
 import { adds, isCount, isNegatedNoun } from './noun-words.ts';
@@ -26,45 +28,52 @@ import { readBehind } from './reached-behind.ts';
 import { isGroupDoer } from './same-sides.ts';
 import { addAlong, addBetween } from './sides-in-line.ts';
 import { statusOfClause } from './status.ts';
+import { timeBeside } from './times-around.ts';
 import { saysOf } from './told-before.ts';
 import { isUnreal } from './unreal.ts';
 import { isVenue } from './venues.ts';
-import { alongTheLine, ownTokens, placeAmong, RELATES, recurs, timeAmong } from './when-where.ts';
+import { alongTheLine, ownTokens, placeAmong, recurs, relates, timeAmong } from './when-where.ts';
 import { isSaidOf } from './whose-word.ts';
 import { NO_GROUPS } from './words.ts';
 
 /** `fits`: the triggers that the noun fits; the first that tells an event is taken. */
 export function matchNoun(context: Context, index: number, fits: readonly NounFit[]): Candidate | undefined {
+  const outer = outermost(context, index);
+  const host = hostOf(context, outer);
+  if (context.tokens[index]!.pos === 'PROPN' && !host.clause && !isNamedSummit(context, index)) return undefined;
+  const groups = host.clause ? groupsOf(context, host.clause.predicate) : NO_GROUPS;
   for (const { type, trigger } of fits) {
-    const found = make(context, index, type, trigger);
+    if (trigger.hosts && !isHostedBy(context, trigger.hosts, host, groups)) continue;
+    const found = make(context, { index, outer, host, groups }, type, trigger);
     if (found) return found;
   }
   return undefined;
 }
 
-function make(context: Context, index: number, type: EventType, trigger: NounTrigger): Candidate | undefined {
-  const outer = outermost(context, index);
-  const host = hostOf(context, outer);
+/** An event noun, the noun that stands in its place, and what that hangs on. */
+interface Standing {
+  readonly index: number;
+  readonly outer: number;
+  readonly host: Host;
+  /** Groups of the verb above. */
+  readonly groups: ReadonlySet<StatusGroup>;
+}
+
+function make(
+  context: Context,
+  { index, outer, host, groups }: Standing,
+  type: EventType,
+  trigger: NounTrigger,
+): Candidate | undefined {
   const { clause, stands } = host;
-  if (context.tokens[index]!.pos === 'PROPN' && !clause && !isNamedSummit(context, index)) return undefined;
   if (isVenue(context, outer, host)) return undefined;
-  const tail = tailOf(context, outer) ?? (outer === index ? undefined : tailOf(context, index));
-  const groups = clause ? groupsOf(context, clause.predicate) : NO_GROUPS;
-  if (
-    trigger.hosts &&
-    !trigger.hosts.some(
-      h =>
-        (groups.has(h as StatusGroup) || (clause && h === context.tokens[clause.predicate]!.norm)) &&
-        (stands !== 'subject' || (h !== 'plan' && h !== 'announce')),
-    )
-  )
-    return undefined;
   if (isNegatedNoun(context, outer) || (outer !== index && isNegatedNoun(context, index)) || isCount(context, index))
     return undefined;
   // all that may refuse the noun, before what takes part in it is gathered
   const trip = purposeOf(context, outer, type);
   // "that the parties return for talks": nobody is said to come
   if (trip && statusOfClause(context, trip, true) === undefined) return undefined;
+  const tail = tailOf(context, outer) ?? (outer === index ? undefined : tailOf(context, index));
   const isPact = trigger.next !== undefined && type.id === 'agreement';
   const struck = type.contested ? struckBy(context, outer) : undefined;
   const told =
@@ -84,8 +93,7 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
   let time = timeAmong(context, inNoun);
   const also = PLACE_BEHIND[type.id] ?? PLACE_BEHIND[type.kind] ?? [];
   let place: Place | undefined = placeAmong(context, inNoun, also);
-  if (/^(?:meeting|conference|summit|talks|negotiations)$/.test(context.tokens[index]!.norm))
-    place ??= placeBefore(context, index);
+  if (isGathering(context.tokens[index]!)) place ??= placeBefore(context, index);
   // "fled bombardments | on the city of Busia": the place of a deed of force right behind it, wherever it is hung
   if (type.contested && !told.strong && stands !== 'none')
     place ??= alongTheLine(
@@ -115,7 +123,7 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
       addFromHost(context, participants, clause, outer, type, groups, stands);
       place ??= placeAmong(context, ofHost);
     }
-    if ((told.strong || stands === 'subject') && !RELATES.test(context.tokens[clause.predicate]!.norm))
+    if ((told.strong || stands === 'subject') && !relates(context.tokens[clause.predicate]!))
       time ??= timeAmong(context, ofHost);
   }
   const hosting = hostingOf(context, tail, type);
@@ -189,13 +197,14 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
   const enough = told.strong
     ? !empty ||
       (clause !== undefined && isGroupDoer(context, clause.predicate)) ||
-      /^(?:postponed|cancelled)$/.test(status) ||
+      status === 'postponed' ||
+      status === 'cancelled' ||
       (type.kind === 'talks' && status === 'under way') ||
       (type.contested && stands === 'object')
     : trigger.next !== undefined || adds(type, { time, place, inside, sides: participants.all.length, status, owner });
   if (!enough && !saysOf(context, index, told, clause, stands)) return undefined;
   // "gone to dinner": with whom and when is not said
-  if (time === undefined && participants.all.length < 2 && MEAL.test(context.tokens[index]!.norm)) return undefined;
+  if (time === undefined && participants.all.length < 2 && isMeal(context.tokens[index]!)) return undefined;
   return {
     type,
     by: 'noun',
@@ -210,7 +219,7 @@ function make(context: Context, index: number, type: EventType, trigger: NounTri
     given: owned || given,
     reported: type.contested && (isWordOfSomebody(context, outer) || isSaidOf(context, outer)),
     statement,
-    ...(enough ? {} : { bare: true }),
+    bare: !enough,
   };
 }
 
@@ -247,8 +256,9 @@ const isNamedSummit = ({ tokens }: Context, noun: number): boolean =>
   /^\p{Lu}/u.test(tokens[noun]!.text) &&
   /^\p{Lu}/u.test(tokens[noun - 1]?.text ?? '');
 
+const isGathering = wordFact(({ norm }) => /^(?:meeting|conference|summit|talks|negotiations)$/.test(norm));
 const HELD = /^(?:occurred|under way)$/;
-const MEAL = /^(?:dinner|lunch|breakfast)s?$/;
+const isMeal = wordFact(({ norm }) => /^(?:dinner|lunch|breakfast)s?$/.test(norm));
 const AT = /^(?:at|during|in)$/;
 
 const evidenceOfClauseAt = (context: Context, clause: Clause | undefined, noun: number, own: Candidate['range']) => {
@@ -277,15 +287,3 @@ function labelOf(context: Context, outer: number, index: number): Candidate['lab
 }
 
 const caseAt = (context: Context, index: number): string => context.tokens[index]?.norm ?? '';
-
-/** "a truce last week", "attacks on Sunday": a time right behind the phrase is its own, wherever the parser hung it. */
-function timeBeside(context: Context, noun: number): number | undefined {
-  const { last } = context.reading.tree.extent(noun);
-  const near = (at: number): number | undefined => {
-    const next = context.tokens[at + 1];
-    const skip = next && /^(?:on|in|late|early)$/.test(next.norm) ? 2 : 1;
-    return context.timeAt.has(at + skip) ? at + skip : undefined;
-  };
-  const found = near(noun) ?? (last - noun <= 10 ? near(last) : undefined);
-  return found === undefined ? undefined : timeAmong(context, [found]);
-}

@@ -1,4 +1,5 @@
 /** Events told by a verb: "met", "handed over", "bombed". In: context, a clause. Out: candidates, at most one a clause. */
+import { wantedClasses } from '../../knowledge/event-classes.ts';
 import type { EventType, VerbTrigger, VerbTriggers } from '../../knowledge/event-types.ts';
 import { wordFact } from '../../text/word-facts.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
@@ -34,7 +35,7 @@ const PLACE_BY_PREPOSITION: Readonly<Record<string, readonly string[]>> = {
   withdrawal: ['from', 'out'],
 };
 
-const PERSONS = ['combatants', 'captives', 'displaced'];
+const PERSONS = wantedClasses('combatants', 'captives', 'displaced');
 
 /** What is taken or cut off is where it is; a state that leaves a treaty is not. */
 const TAKES_PLACE = new Set(['capture', 'siege', 'siege-lifted', 'fighting']);
@@ -86,7 +87,9 @@ const tellsMore = ({ type, participants, time, place, status }: Candidate): bool
   participants.all.length > 0 ||
   time !== undefined ||
   place !== undefined ||
-  /^(?:cancelled|postponed|denied)$/.test(status);
+  status === 'cancelled' ||
+  status === 'postponed' ||
+  status === 'denied';
 
 /** "With that, the embargo is lifted": that of a briefing, of which the words say no more. */
 const isOwnEmbargo = (
@@ -103,6 +106,8 @@ const isOwnEmbargo = (
       context.tokens[at]!.norm === 'embargo' &&
       context.reading.tree.children(at).every(c => context.tokens[c]!.pos === 'DET'),
   );
+
+const isDiscussing = wordFact(({ norm }) => /^(?:discuss|review)/.test(norm));
 
 function make(
   context: Context,
@@ -131,7 +136,7 @@ function make(
   const time = timeAmong(context, own) ?? line.time ?? sharedTime(context, clause) ?? timeAround(context, clause);
   addGoBetweens(context, participants, type, range);
   // "discussed the situation in Kenya", "the talks between the two": where that is and who is there, not where they met and who
-  const isAbout = object !== undefined && /^(?:discuss|review)/.test(context.tokens[clause.predicate]!.norm);
+  const isAbout = object !== undefined && isDiscussing(context.tokens[clause.predicate]!);
   if (contact && participants.all.length < 2 && !isAbout)
     addAlong(context, participants, Math.max(range.first, clause.predicate), range.last, roles);
   const place =
@@ -142,7 +147,7 @@ function make(
       ? placeIn(context, object)
       : undefined) ??
     (isAbout ? undefined : (placeAmong(context, own, also) ?? line.place)) ??
-    (trigger.subject?.includes('ground') && doer !== undefined ? placeIn(context, doer) : undefined);
+    (trigger.subject?.names.has('ground') && doer !== undefined ? placeIn(context, doer) : undefined);
   // "agreed to meet in Oslo next week": when and where that is, not when they agreed
   const deed = trigger.to_do ? context.reading.tree.child(clause.predicate, 'xcomp', 'ccomp', 'advcl') : undefined;
   const isOfDeed = deed !== undefined && deed > clause.predicate;
@@ -174,11 +179,13 @@ const IDIOM =
 
 const isTaking = wordFact(({ norm }) => /^t(?:ak|ook)/.test(norm));
 
+const isParticle = wordFact(({ norm }) => norm === 'out' || norm === 'up' || norm === 'off' || norm === 'down');
+
 /** "spoke out", "struck down": another verb than the plain one. */
 function hasParticle({ tokens, reading }: Context, predicate: number): boolean {
   for (const child of reading.tree.children(predicate)) {
-    const { deprel, norm } = tokens[child]!;
-    if (deprel === 'compound:prt' || (child === predicate + 1 && /^(?:out|up|off|down)$/.test(norm))) return true;
+    if (tokens[child]!.deprel === 'compound:prt' || (child === predicate + 1 && isParticle(tokens[child]!)))
+      return true;
   }
   const next = tokens[predicate + 1];
   return next !== undefined && isTaking(tokens[predicate]!) && IDIOM.test(next.norm);
@@ -191,10 +198,10 @@ function sharedTime(context: Context, clause: Clause): number | undefined {
   const { governor, predicate } = clause;
   const above = governor && context.clauseAt.get(governor.predicate);
   if (!above || context.reading.tree.child(predicate, 'nsubj') !== undefined) return undefined;
+  const participle = context.tokens[predicate]!.tag === 'VBG' && governor.relation === 'advcl';
+  if (governor.relation !== 'conj' && !participle) return undefined;
   // "suspended the talks on Wednesday, a day after rebels fired"
   const words = context.tokens.slice(above.predicate + 1, predicate);
   if (words.length < APART && words.some(({ norm }) => norm === 'after' || norm === 'before')) return undefined;
-  const participle = context.tokens[predicate]!.tag === 'VBG' && governor.relation === 'advcl';
-  if (governor.relation !== 'conj' && !participle) return undefined;
   return timeAmong(context, ownTokens(context, above.predicate, false));
 }

@@ -72,12 +72,14 @@ export function sumBehind({ tokens }: Context, predicate: number): number | unde
   return at > predicate + 1 && /^(?:US|A|C)?[$£€¥]$/.test(tokens[at]?.text ?? '') ? at : undefined;
 }
 
+const isRelative = wordFact(({ norm }) => norm === 'which' || norm === 'who' || norm === 'whom');
+
 /** "the air base, which was captured": the noun right before the pronoun, where the tree hangs the clause elsewhere. */
 export function nounBefore({ tokens }: Context, pronoun: number | undefined): number | undefined {
-  if (pronoun === undefined || !/^(?:which|who|whom)$/.test(tokens[pronoun]!.norm)) return undefined;
+  if (pronoun === undefined || !isRelative(tokens[pronoun]!)) return undefined;
   let at = tokens[pronoun - 1]?.norm === ',' ? pronoun - 2 : pronoun - 1;
-  if (!/^(?:NOUN|PROPN)$/.test(tokens[at]?.pos ?? '') || tokens[at]!.sentence !== tokens[pronoun]!.sentence)
-    return undefined;
+  const pos = tokens[at]?.pos;
+  if ((pos !== 'NOUN' && pos !== 'PROPN') || tokens[at]!.sentence !== tokens[pronoun]!.sentence) return undefined;
   while (/^(?:flat|compound)$/.test(tokens[at]!.deprel) && tokens[tokens[at]!.head]?.pos === tokens[at]!.pos)
     at = tokens[at]!.head;
   return at;
@@ -93,3 +95,19 @@ const isMeans = wordFact(({ norm }) =>
 export const isMeansOnly = ({ tokens }: Context, children: readonly number[]): boolean =>
   children.some(c => tokens[c]!.deprel === 'obl:agent' && isMeans(tokens[c]!) && tokens[c - 1]?.norm === 'by') &&
   children.every(c => tokens[c]!.deprel !== 'aux:pass');
+
+/** Words of a relative clause between a doer and its verb. */
+const ASIDE = 30;
+
+const opensRelative = wordFact(({ norm }) => /^(?:who|which|whom|whose)$/.test(norm));
+
+/** "the Luo, who control much of the north, were kept out": the word before the aside that ends in this comma. */
+export function beforeRelative({ tokens }: Context, comma: number): number {
+  const { sentence } = tokens[comma]!;
+  for (let i = comma - 1; i > comma - ASIDE && tokens[i]?.sentence === sentence; i--) {
+    if (!opensRelative(tokens[i]!)) continue;
+    const at = tokens[i - 1]?.norm === ',' ? i - 2 : i - 1;
+    return tokens[at]?.sentence === sentence ? at : comma;
+  }
+  return comma;
+}

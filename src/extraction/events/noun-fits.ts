@@ -1,4 +1,5 @@
 /** Whether a word names an event, and which. In: context, a token, a trigger of data/event-types. Out: yes or no, or the type. */
+import { wantedClasses } from '../../knowledge/event-classes.ts';
 import type { EventType, NounTrigger } from '../../knowledge/event-types.ts';
 import type { Token } from '../../model/doc.ts';
 import { wordFact } from '../../text/word-facts.ts';
@@ -31,13 +32,15 @@ export function nounFits(context: Context, index: number): NounFit[] | undefined
     if ((word === 'on' || word === 'against') && isOfClass(context, head, IDEAS)) return undefined;
   const before = lemmasBefore(context, index);
   const found: NounFit[] = [];
-  if (joined)
-    for (const one of joined) if (fits(context, index, one.trigger, compound!, before, inner)) found.push(one);
-  for (const one of end.triggers) if (fits(context, index, one.trigger, end.lemma, before, inner)) found.push(one);
+  if (joined) for (const one of joined) if (fits(context, index, one.trigger, before, inner)) found.push(one);
+  for (const one of end.triggers) if (fits(context, index, one.trigger, before, inner)) found.push(one);
   return found.length > 0 ? found : undefined;
 }
 
-const IDEAS = ['ideas'];
+const IDEAS = wantedClasses('ideas');
+const TOWNS = wantedClasses('place', 'town');
+const SIDES = wantedClasses('side');
+const ANYBODY = wantedClasses('actor', 'people', 'any');
 
 /** Lemmas of what hangs on a noun before it. */
 function lemmasBefore({ tokens, reading }: Context, index: number): readonly string[] {
@@ -154,7 +157,6 @@ function fits(
   context: Context,
   index: number,
   trigger: NounTrigger,
-  key: string,
   before: readonly string[],
   inner: readonly NounPhrase[],
 ): boolean {
@@ -166,28 +168,30 @@ function fits(
   if (trigger.next && !trigger.next.includes(tokens[index + 1]?.norm ?? '')) return false;
   if (trigger.dated && !isDated(context, index)) return false;
   const { not, modified } = trigger;
-  if (not && (before.some(lemma => not.includes(lemma)) || not.some(word => key.startsWith(word)))) return false;
+  if (not && before.some(lemma => not.includes(lemma))) return false;
   if (modified && !before.some(lemma => modified.includes(lemma)) && !modified.includes(tokens[index - 1]?.norm ?? ''))
     return false;
-  const holds = (word: string, lemmas: readonly string[]): boolean =>
-    inner.some(n => n.word === word && lemmas.includes(lemmaOf(tokens[n.head]!)));
-  if (trigger.of && !holds('of', trigger.of)) return false;
-  if (trigger.in && !holds('in', trigger.in)) return false;
-  if (trigger.from && !holds('from', trigger.from)) return false;
+  if (trigger.of && !holds(context, inner, 'of', trigger.of)) return false;
+  if (trigger.in && !holds(context, inner, 'in', trigger.in)) return false;
+  if (trigger.from && !holds(context, inner, 'from', trigger.from)) return false;
   if (trigger.with && !hasPhrase(context, index, trigger, inner)) return false;
   if (trigger.partner && !inner.some(n => n.word === 'with' || n.word === 'between') && !verbHasPartner(context, index))
     return false;
-  if (trigger.from_place && !inner.some(n => n.word === 'from' && isOfClass(context, n.head, ['place', 'town'])))
-    return false;
+  if (trigger.from_place && !inner.some(n => n.word === 'from' && isOfClass(context, n.head, TOWNS))) return false;
   if (trigger.against && !inner.some(n => n.word === 'on' || n.word === 'against')) return false;
   if (trigger.case && caseOf(reading.tree, index) !== trigger.case) return false;
   if (trigger.not_case && caseOf(reading.tree, index) === trigger.not_case) return false;
   if (trigger.from_actor && !inner.some(n => n.word === 'from' && context.actorOf(n.head) !== undefined)) return false;
   if (trigger.of_owner && !isOwned(context, index)) return false;
-  if (trigger.to_side && !inner.some(n => n.word === 'to' && isOfClass(context, n.head, ['side']))) return false;
-  if (trigger.by_people && !inner.some(n => n.word === 'by' && isOfClass(context, n.head, ['actor', 'people', 'any'])))
-    return false;
+  if (trigger.to_side && !inner.some(n => n.word === 'to' && isOfClass(context, n.head, SIDES))) return false;
+  if (trigger.by_people && !inner.some(n => n.word === 'by' && isOfClass(context, n.head, ANYBODY))) return false;
   return !trigger.modifier_actor || reading.tree.children(index).some(c => c < index && context.actorOf(c));
+}
+
+/** "of troops": one of the words behind the preposition. */
+function holds({ tokens }: Context, inner: readonly NounPhrase[], word: string, lemmas: readonly string[]): boolean {
+  for (const phrase of inner) if (phrase.word === word && lemmas.includes(lemmaOf(tokens[phrase.head]!))) return true;
+  return false;
 }
 
 /** Words of a noun's own phrase before it. */

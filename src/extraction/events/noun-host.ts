@@ -2,6 +2,7 @@
  * What an event noun hangs on and what hangs on it. In: context, a noun. Out: the noun that stands in its place ("a round of talks"), the
  * clause that it is subject, object or oblique of, the participle behind it. Linear time: a few steps up the tree, the children once.
  */
+import type { StatusGroup } from '../../knowledge/event-types.ts';
 import { wordFact } from '../../text/word-facts.ts';
 import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import { relationOf } from '../statements/tree.ts';
@@ -109,13 +110,20 @@ function hostBehindDoer(context: Context, noun: number): Host | undefined {
 }
 
 /** "said a meeting between the two was not planned", with the meeting hung on "said". */
-const isSaying = ({ tokens }: Context, { predicate }: Clause): boolean =>
+const isSaying = ({ tokens }: Context, { predicate }: Clause): boolean => says(tokens[predicate]!);
+const says = wordFact(({ norm }) =>
   /^(?:said|says|say|told|tells|added|adds|claimed|claims|confirmed|confirms|believes?|thinks?|reported|reports)$/.test(
-    tokens[predicate]!.norm,
-  );
+    norm,
+  ),
+);
 
 /** Words that a noun's phrase may have before its verb group. */
 const PHRASE = 16;
+
+const endsPhrase = wordFact(
+  ({ norm, pos }) =>
+    pos === 'VERB' || pos === 'PUNCT' || pos === 'SCONJ' || /^(?:that|which|who|where|when)$/.test(norm),
+);
 
 function hostByLine(context: Context, noun: number): Host | undefined {
   const { tokens, clauseAt } = context;
@@ -128,8 +136,7 @@ function hostByLine(context: Context, noun: number): Host | undefined {
     // "Talks on the future of the islands began in May", with no verb above them
     if (pos === 'VERB' && deprel === 'root' && tellsCourse(context, i))
       return { clause: clauseAt.get(i)!, stands: 'subject' };
-    if (pos === 'VERB' || pos === 'PUNCT' || pos === 'SCONJ' || /^(?:that|which|who|where|when)$/.test(norm))
-      return undefined;
+    if (endsPhrase(tokens[i]!)) return undefined;
     if (pos !== 'AUX') continue;
     for (let k = i + 1; k <= i + 5 && tokens[k]?.sentence === sentence; k++) {
       const clause = clauseAt.get(k);
@@ -239,3 +246,17 @@ export const isOwned = (context: Context, noun: number): boolean =>
     if (pos === 'PRON' || context.actorOf(c) === undefined) return false;
     return deprel === 'nmod:poss' || (c > noun && /^(?:by|from)$/.test(caseOf(context.reading.tree, c)));
   });
+
+/** Whether the verb above is one that the trigger asks for. */
+export const isHostedBy = (
+  { tokens }: Context,
+  hosts: readonly string[],
+  { clause, stands }: Host,
+  groups: ReadonlySet<StatusGroup>,
+): boolean =>
+  clause !== undefined &&
+  hosts.some(
+    h =>
+      (groups.has(h as StatusGroup) || h === tokens[clause.predicate]!.norm) &&
+      (stands !== 'subject' || (h !== 'plan' && h !== 'announce')),
+  );

@@ -8,11 +8,11 @@ import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import { relationOf } from '../statements/tree.ts';
 import { argumentsOf } from './arguments.ts';
 import { CONTACT } from './candidate.ts';
-import type { Context } from './context.ts';
+import { type Context, isOwnerMark } from './context.ts';
 import { doerOf } from './doers.ts';
 import { nmods } from './noun-host.ts';
 import { addActor, type Participants } from './participants.ts';
-import { addPhrase, BACKED } from './phrases.ts';
+import { addPhrase, isBacked } from './phrases.ts';
 import { ownerOf } from './pronouns.ts';
 import { addBeside, addBetween, addJoined, addListAfter, addListBefore } from './sides-in-line.ts';
 
@@ -59,7 +59,7 @@ export function addOwn(
       if (tokens.slice(child + 1, noun).some(between => between.pos === 'ADP')) continue;
       if (CONTACT.has(type.kind) && isTopic(context, noun, child)) continue;
       // "a Kenyan-backed offensive" is not Kenya's
-      if (type.contested && (BACKED.test(token.norm) || BACKED.test(tokens[child + 2]?.norm ?? ''))) continue;
+      if (type.contested && (isBacked(token) || (tokens[child + 2] && isBacked(tokens[child + 2]!)))) continue;
       if (LED.has(token.norm)) {
         for (const inner of reading.tree.children(child))
           addPhrase(context, into, inner, roles.led ?? 'actor', statement);
@@ -68,9 +68,13 @@ export function addOwn(
       else if (token.norm === 'its') {
         const owner = ownerOf(context, child, statement);
         if (owner) addActor(context, into, owner, type.roles.modifier ?? '');
-      } else if (/^(?:his|her)$/.test(token.norm) && !context.actorOf(child))
+      } else if ((token.norm === 'his' || token.norm === 'her') && !context.actorOf(child))
         addPhrase(context, into, doerAfter(context, noun), roles.modifier, statement);
-      else if (/^(?:their|both)$/.test(token.norm) || (context.actorOf(child) && !isSeat(context, child, type)))
+      else if (
+        token.norm === 'their' ||
+        token.norm === 'both' ||
+        (context.actorOf(child) && !isSeat(context, child, type))
+      )
         addPhrase(context, into, child, roles.modifier, statement);
       continue;
     }
@@ -138,14 +142,20 @@ export function sponsorOf({ tokens, actorOf }: Context, noun: number): number | 
   return undefined;
 }
 
+const isStruck = wordFact(({ norm }) => /^(?:target|victim|scene|site)$/.test(norm));
+
 /** "The town has been the target of attacks": who or what was struck. */
 export function struckBy(context: Context, noun: number): Clause | undefined {
   const { tokens, clauseAt } = context;
   const above = tokens[tokens[noun]!.head];
-  if (!above || !/^(?:target|victim|scene|site)$/.test(above.norm)) return undefined;
+  if (!above || !isStruck(above)) return undefined;
   const clause = clauseAt.get(above.index);
   return clause?.copular && !clause.negated ? clause : undefined;
 }
+
+const mayNameSide = wordFact(
+  ({ norm, pos }) => /^(?:NOUN|PROPN|ADJ)$/.test(pos) && !LED.has(norm) && norm !== 'backed' && norm !== 'based',
+);
 
 /** Words right before the noun that name somebody, where the tree hung them elsewhere: "a Kenyan government offensive". */
 export function addBefore(
@@ -158,9 +168,8 @@ export function addBefore(
   const { tokens } = context;
   const { sentence } = tokens[noun]!;
   for (let i = noun - 1; i >= noun - 5 && tokens[i]?.sentence === sentence; i--) {
-    const { norm, pos } = tokens[i]!;
-    if (/^['’]s?$/.test(norm)) continue;
-    if (!/^(?:NOUN|PROPN|ADJ)$/.test(pos) || LED.has(norm) || /^(?:backed|based)$/.test(norm)) break;
+    if (isOwnerMark(tokens[i]!.norm)) continue;
+    if (!mayNameSide(tokens[i]!)) break;
     if (!context.actorOf(i) || isSeat(context, i, type)) continue;
     if (CONTACT.has(type.kind) && isTopic(context, noun, i)) break;
     addPhrase(context, into, i, type.roles.modifier, statement);

@@ -2,18 +2,29 @@
  * What the words around an event noun say of its status: the verb it hangs on ("were postponed"), what hangs on it ("due to begin"), its
  * adjectives, its time. In: context, a noun and its host. Out: a status, and whether a verb said so; undefined where nothing is asserted.
  */
+
 import type { EventType } from '../../knowledge/event-types.ts';
 import type { EventStatus } from '../../model/moves.ts';
+import { wordFact } from '../../text/word-facts.ts';
 import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import { CONTACT } from './candidate.ts';
 import type { Context } from './context.ts';
 import { groupsOf } from './cue-words.ts';
 import { isStray } from './evidence.ts';
 import type { Host } from './noun-host.ts';
-import { AFTER, adjectiveOf, dated, hypotheticalAbove, isAgreedOn, isMeans, leadIn, tellAlone } from './noun-words.ts';
+import {
+  adjectiveOf,
+  dated,
+  hypotheticalAbove,
+  isAfter,
+  isAgreedOn,
+  isMeans,
+  leadIn,
+  measureOf,
+  tellAlone,
+} from './noun-words.ts';
 import { statusOfClause } from './status.ts';
 import { statusUnderVerb } from './status-under-verb.ts';
-import { lemmaOf } from './words.ts';
 
 export interface Told {
   readonly status: EventStatus;
@@ -24,11 +35,6 @@ export interface Told {
   /** Whether the sentence around it is told in the past. */
   readonly past?: boolean;
 }
-
-const measures: Readonly<Record<string, EventStatus>> = {
-  collapse: 'cancelled', breakdown: 'cancelled', failure: 'cancelled', cancellation: 'cancelled',
-  postponement: 'postponed', delay: 'postponed', suspension: 'postponed',
-}; // biome-ignore format: one glance
 
 /** Where a noun stands, as match-nouns found it. */
 export interface NounPlace {
@@ -46,6 +52,8 @@ export function tell(context: Context, at: NounPlace): Told | undefined {
   return told?.status === 'occurred' && isLed(context, at) ? { ...told, status: 'under way' } : told;
 }
 
+const isCampaign = wordFact(({ norm }) => /^(?:campaign|offensive|war|operation)$/.test(norm));
+
 /** "with Norland leading a campaign of air strikes". Read up the tree by a few steps. */
 function isLed(context: Context, { index, type }: NounPlace): boolean {
   const { tokens } = context;
@@ -54,7 +62,7 @@ function isLed(context: Context, { index, type }: NounPlace): boolean {
   let at = index;
   for (let steps = 0; steps < 3 && at > 0; steps++) {
     const { norm, head, tag } = tokens[at]!;
-    campaign ||= /^(?:campaign|offensive|war|operation)$/.test(norm);
+    campaign ||= isCampaign(tokens[at]!);
     if (tag === 'VBG' && /^(?:leading|waging|conducting|mounting|pursuing|running)$/.test(norm))
       return campaign && !/^(?:after|by|before|since|following|for|of)$/.test(tokens[at - 1]!.norm);
     at = head;
@@ -73,7 +81,7 @@ function tellOnce(context: Context, at: NounPlace): Told | undefined {
       ? undefined
       : { status: going ? 'under way' : 'occurred', strong: true };
   }
-  const byMeasure = measures[lemmaOf(tokens[outer]!)];
+  const byMeasure = measureOf(tokens[outer]!);
   if (byMeasure) return clause && isMerelyPossible(context, clause) ? undefined : { status: byMeasure, strong: true };
   if (tail !== undefined && tokens[tail]!.deprel !== 'acl:relcl') {
     const status = tellByTail(context, tail, type);
@@ -83,8 +91,7 @@ function tellOnce(context: Context, at: NounPlace): Told | undefined {
   const adjective = adjectiveOf(context, index) ?? (outer === index ? undefined : adjectiveOf(context, outer));
   // "told reporters after the meeting": the verb says nothing of it
   const hosted = relativeOf(context, tail);
-  if (stands === 'oblique' && AFTER.test(leadIn(context, outer)) && !hosted)
-    return { status: 'occurred', strong: false };
+  if (stands === 'oblique' && isAfter(leadIn(context, outer)) && !hosted) return { status: 'occurred', strong: false };
   if (clause && stands !== 'none') {
     const under = tellByVerb(context, at, clause, adjective);
     const done = typeof under === 'object' && under.status === 'planned' && relativeOf(context, tail);
@@ -115,10 +122,13 @@ function isCalledOff(context: Context, clause: Clause | undefined, stands: Host[
 function isScheduledBehind({ tokens }: Context, noun: number): boolean {
   const { sentence } = tokens[noun]!;
   for (let i = noun + 1; i <= noun + PHRASE && tokens[i]?.sentence === sentence; i++) {
-    if (tokens[i]!.pos === 'VERB' || tokens[i]!.pos === 'AUX') return false;
-    if (tokens[i]!.norm !== ',') continue;
-    const [next = '', then = ''] = [tokens[i + 1]?.norm, tokens[i + 2]?.norm];
-    return /^(?:scheduled|slated|due|planned)$/.test(next) && /^(?:for|to|on)$/.test(then);
+    const { pos, norm } = tokens[i]!;
+    if (pos === 'VERB' || pos === 'AUX') return false;
+    if (norm !== ',') continue;
+    return (
+      /^(?:scheduled|slated|due|planned)$/.test(tokens[i + 1]?.norm ?? '') &&
+      /^(?:for|to|on)$/.test(tokens[i + 2]?.norm ?? '')
+    );
   }
   return false;
 }
@@ -137,10 +147,11 @@ const isMerelyPossible = ({ tokens }: Context, { predicate, modal, hypothetical 
     tokens[predicate]!.norm,
   );
 
+const isOffensive = wordFact(({ norm }) => norm === 'offensive' || norm === 'attack');
+
 /** "Troops have been on the offensive": the clause whose predicate the noun is. */
 export function onTheOffensive(context: Context, noun: number): Clause | undefined {
-  if (!/^(?:offensive|attack)$/.test(context.tokens[noun]!.norm) || context.tokens[noun - 2]?.norm !== 'on')
-    return undefined;
+  if (!isOffensive(context.tokens[noun]!) || context.tokens[noun - 2]?.norm !== 'on') return undefined;
   const clause = context.clauseAt.get(noun);
   return clause?.copular ? clause : undefined;
 }
@@ -185,7 +196,7 @@ function tellByVerb(
     return own && { status: own === 'under way' && type.contested ? 'occurred' : own, strong: false };
   }
   // "ordered the deployment of troops": what somebody has decided for their own forces
-  if (/^(?:deployment|withdrawal)$/.test(type.kind) && stands === 'object' && isOrder(context, clause))
+  if ((type.kind === 'deployment' || type.kind === 'withdrawal') && stands === 'object' && isOrder(context, clause))
     return { status: 'planned', strong: true, byHost: true };
   // "committed attacks" did them, "committed to talks" means to
   if (type.contested && stands !== 'oblique' && /^commit/.test(context.tokens[clause.predicate]!.norm)) {

@@ -2,7 +2,7 @@
  * What an event noun's own words and the preposition before it say of its status, where no verb does: "after the talks", "ahead of the
  * summit", "the planned visit", "calls for talks". In: context, a noun and where it stands. Out: a status, or whether it is real at all.
  */
-import type { EventType } from '../../knowledge/event-types.ts';
+import { type EventType, eventLexicon } from '../../knowledge/event-types.ts';
 import type { EventStatus } from '../../model/moves.ts';
 import { wordFact } from '../../text/word-facts.ts';
 import { type Clause, caseOf } from '../clauses/read-clauses.ts';
@@ -25,7 +25,7 @@ export function tellAlone(
 ): EventStatus | undefined {
   if (adjective !== undefined && adjective !== 'past') return adjective;
   const word = leadIn(context, outer);
-  if (AFTER.test(word) || (clause && stands === 'subject' && CONTACT.has(type.kind) && wasSo(context, clause)))
+  if (isAfter(word) || (clause && stands === 'subject' && CONTACT.has(type.kind) && wasSo(context, clause)))
     return 'occurred';
   if (BEFORE.test(word)) return 'planned';
   if (clause && adjective === undefined && (stands === 'object' || (stands === 'oblique' && WITHIN.test(word)))) {
@@ -42,7 +42,7 @@ export function tellAlone(
   if (type.kind === 'talks' && isTalkHad(context, index)) return 'occurred';
   // what is only spoken of need not go on
   if (type.kind === 'talks') return isSpokenOf(context, outer, word) ? undefined : 'under way';
-  return LASTING.test(context.tokens[index]!.norm) && !dated(context, index) ? 'under way' : 'occurred';
+  return isLasting(context.tokens[index]!) && !dated(context, index) ? 'under way' : 'occurred';
 }
 
 /** "are going to continue to see attacks": ahead by a verb further up. */
@@ -67,7 +67,8 @@ const wasSo = ({ tokens }: Context, { predicate, copular, tense, modal, negated 
     tokens[predicate]!.norm,
   );
 
-export const AFTER = /^(?:after|following|since|despite)$/;
+export const isAfter = (word: string): boolean =>
+  word === 'after' || word === 'following' || word === 'since' || word === 'despite';
 
 const BEFORE = /^(?:before|ahead|until|till|prior|pending)$/;
 
@@ -87,25 +88,39 @@ export function leadIn(context: Context, noun: number): string {
   const at = reading.tree.child(noun, 'case') ?? reading.tree.child(noun, 'mark');
   if (at === undefined || at > noun) return '';
   const before = tokens[at - 1]?.norm ?? '';
-  return /^(?:of|to)$/.test(tokens[at]!.norm) && /^(?:ahead|prior)$/.test(before) ? before : tokens[at]!.norm;
+  const { norm } = tokens[at]!;
+  return (norm === 'of' || norm === 'to') && (before === 'ahead' || before === 'prior') ? before : norm;
 }
 
-/** Acts that last: told without a date they are going on. */
+const measures = new Map<string, EventStatus>([
+  ...['collapse', 'breakdown', 'failure', 'cancellation'].map(word => [word, 'cancelled'] as const),
+  ...['postponement', 'delay', 'suspension'].map(word => [word, 'postponed'] as const),
+]);
+/** What a noun that stands in the event's place says of it: "the collapse of the talks". */
+export const measureOf = wordFact(word => measures.get(lemmaOf({ word })) ?? null);
+
 /** Talk that a mention takes as had: "briefed him on her conversation with the envoy". */
 const isTalkHad = ({ tokens, reading }: Context, noun: number): boolean =>
   /^(?:conversations?|discussions?|consultations?)$/.test(tokens[noun]!.norm) &&
   reading.tree.children(noun).some(c => c < noun && (tokens[c]!.deprel === 'nmod:poss' || tokens[c]!.norm === 'the'));
 
-const LASTING =
-  /^(?:offensives?|counteroffensives?|onslaught|bombardment|fighting|clashes|campaign|sieges?|occupation|wars?|conflict|insurgency)$/;
+/** Acts that last: told without a date they are going on. */
+const isLasting = wordFact(({ norm }) =>
+  /^(?:offensives?|counteroffensives?|onslaught|bombardment|fighting|clashes|campaign|sieges?|occupation|wars?|conflict|insurgency)$/.test(
+    norm,
+  ),
+);
 
 export const dated = (context: Context, index: number): boolean =>
   timeAmong(context, ownTokens(context, index, true)) !== undefined;
 
+/** What an adjective says of the event that it stands before: "planned", "past". */
+const adjectiveWord = wordFact(({ norm }) => eventLexicon().adjectives.get(norm) ?? null);
+
 export function adjectiveOf(context: Context, noun: number) {
   for (const child of context.reading.tree.children(noun)) {
     if (child > noun && context.tokens[child]!.norm !== 'scheduled') continue;
-    const found = context.lexicon.adjectives.get(context.tokens[child]!.norm);
+    const found = adjectiveWord(context.tokens[child]!);
     if (found) return found;
   }
   return undefined;
@@ -139,7 +154,7 @@ export function isAgreedOn({ tokens, reading }: Context, noun: number): boolean 
 /** "a need to be met through talks", "conditions for a meeting": a means or an end, no occasion. */
 export function isMeans({ tokens, reading }: Context, noun: number): boolean {
   const word = caseOf(reading.tree, noun);
-  if (/^(?:through|via)$/.test(word)) return true;
+  if (word === 'through' || word === 'via') return true;
   return (
     word === 'for' &&
     relationOf(tokens[noun]!) === 'nmod' &&
@@ -157,6 +172,13 @@ const isOccasion = (word: string, noun: string): boolean =>
   (word === 'on' && /^(?:visit|trip|tour|call)$/.test(noun)) ||
   (word === 'in' && /^(?:call|conversation|meeting)$/.test(noun));
 
+/** What of it is told is not so yet: a call, a hope, a plan. */
+const isOpenYet = wordFact(({ norm }) =>
+  /^(?:call|demand|appeal|plea|hope|prospect|possibility|chance|need|idea|event|case|condition|precondition|threat|fear|risk|basis|kind|type|plan|map|roadmap|blueprint)s?$/.test(
+    norm,
+  ),
+);
+
 /** A demand, a wish or a condition somewhere above: "calls for talks", "if there are talks". */
 export function hypotheticalAbove(context: Context, noun: number): boolean {
   const { tokens, clauseAt, lexicon } = context;
@@ -168,7 +190,7 @@ export function hypotheticalAbove(context: Context, noun: number): boolean {
       if (clause.hypothetical || clause.question) return true;
       // "proposed it during the talks": the occasion, not what is proposed
       const word = caseOf(context.reading.tree, noun);
-      if (/^(?:at|during)$/.test(word)) return false;
+      if (word === 'at' || word === 'during') return false;
       // "urged it on a visit to Oslo", "in a call with Lemos"
       if (isOccasion(word, tokens[noun]!.norm)) return false;
       // "demanded it in a letter": the letter was sent
@@ -180,12 +202,7 @@ export function hypotheticalAbove(context: Context, noun: number): boolean {
         (clause.modal !== undefined && /^(?:can|must|should)$/.test(clause.modal))
       );
     }
-    if (
-      /^(?:call|demand|appeal|plea|hope|prospect|possibility|chance|need|idea|event|case|condition|precondition|threat|fear|risk|basis|kind|type|plan|map|roadmap|blueprint)s?$/.test(
-        token.norm,
-      )
-    )
-      return true;
+    if (isOpenYet(token)) return true;
     // "made the pledge at the summit": where it was made
     if (lexicon.planNouns.has(lemmaOf(token))) return !/^(?:at|during)$/.test(caseOf(context.reading.tree, noun));
     at = token.head;

@@ -2,7 +2,9 @@
  * A person told by an office and not by a name that is known: "her French counterpart", "Kenyan Special Envoy for the Lakes Jo Toller". In:
  * context, the head of a phrase. Out: the words that say who, so that the person is not taken for the state before the office.
  */
+
 import type { Speaker } from '../../model/mentions.ts';
+import { wordFact } from '../../text/word-facts.ts';
 import { relationOf } from '../statements/tree.ts';
 import type { Context } from './context.ts';
 import { lemmaOf } from './words.ts';
@@ -10,6 +12,7 @@ import { lemmaOf } from './words.ts';
 /** Offices that one person holds. */
 const OFFICE =
   /^(?:counterpart|envoy|ambassador|minister|president|premier|chancellor|secretary|adviser|advisor|counsell?or|negotiator|mediator|diplomat|official|representative|senator|lawmaker|general|commander|chief|director|aide|spokes\w+|king|queen|emir|prince)$/;
+const isOffice = wordFact(({ norm, pos }) => (pos === 'NOUN' || pos === 'PROPN') && OFFICE.test(norm));
 /** Words of a title before the office. */
 const TITLE = 4;
 
@@ -17,7 +20,7 @@ export function officeHolder(context: Context, head: number): Speaker | undefine
   const { tokens, reading, nameAt } = context;
   const start = tokens[head]!;
   // "French counterpart", "Kenyan officials": of one, not of many
-  if (/^(?:NOUN|PROPN)$/.test(start.pos) && OFFICE.test(start.norm)) {
+  if (isOffice(start)) {
     const before = reading.tree
       .children(head)
       .filter(c => c < head && head - c <= TITLE && ['amod', 'compound'].includes(relationOf(tokens[c]!)));

@@ -2,24 +2,30 @@
  * Whom a phrase names. In: context, the head of a noun phrase, a role. Out: participants added: the name itself, the nationalities before
  * the noun ("Kenyan and Ugandan negotiators"), those unnamed but described ("rebels"), and everyone joined to them.
  */
+
+import { wantedClasses } from '../../knowledge/event-classes.ts';
 import type { ActorMention, Speaker } from '../../model/mentions.ts';
 import type { ParticipantRole } from '../../model/moves.ts';
+import { wordFact } from '../../text/word-facts.ts';
 import { relationOf } from '../statements/tree.ts';
-import { isOfClass } from './classes.ts';
+import { isOfClass, PEOPLE_OR_FORCES } from './classes.ts';
 import { type Context, isPlaceName } from './context.ts';
 import { officeHolder } from './office-holders.ts';
 import { actorOfKey, addActor, addDescribed, namedAt, type Participants } from './participants.ts';
 import { firstPerson, ownerOf, sayerOf, severalMeant } from './pronouns.ts';
 import { lemmaOf } from './words.ts';
 
-const STANDS_FOR = ['people', 'forces', 'weapon'];
+const STANDS_FOR = wantedClasses('people', 'forces', 'weapon');
 /** What somebody has and is nobody: a make ("Orel drones") or an owner ("his government's warplanes") stands before it. */
-const EQUIPMENT = ['equipment', 'weapon'];
+const EQUIPMENT = wantedClasses('equipment', 'weapon');
 /** Those who fight or oppose a state are not the state whose nationality they have: "Kenyan opposition forces", "Kenyan rebels". */
 const AGAINST =
   /^(?:opposition|rebel|insurgent|militant|militia|separatist|jihadist|dissident|gunman|guerrilla|protester|extremist|terrorist|tribal|civilian)s?$/;
 
-const SUFFIX = /^(?:jr|sr)\.?$/;
+/** What a body has of its own: "its forces". */
+const OWN_BODIES = wantedClasses('forces', 'delegation');
+const PEOPLE = wantedClasses('people');
+const isSuffix = wordFact(({ norm }) => /^(?:jr|sr)\.?$/.test(norm));
 
 /** Adds whoever a phrase names. `depth` guards nested lists. */
 export function addPhrase(
@@ -36,7 +42,7 @@ export function addPhrase(
   const token = tokens[head]!;
   if (context.timeAt.has(head)) return;
   // "Anna Kovar, Jr. spoke": who has the suffix
-  if (SUFFIX.test(token.norm) && tokens[head - 1]?.norm === ',' && head > 1) {
+  if (isSuffix(token) && tokens[head - 1]?.norm === ',' && head > 1) {
     addPhrase(context, into, head - 2, role, statement, depth + 1);
     return;
   }
@@ -79,7 +85,7 @@ export function addPhrase(
       into.all.length === before &&
       owner !== undefined &&
       tokens[owner]!.norm === 'its' &&
-      isOfClass(context, head, ['forces', 'delegation'])
+      isOfClass(context, head, OWN_BODIES)
     ) {
       const body = ownerOf(context, owner, statement);
       if (body) addActor(context, into, partyOf(context, body), role);
@@ -90,7 +96,7 @@ export function addPhrase(
       into.all.length === before &&
       common &&
       !isOfClass(context, head, EQUIPMENT) &&
-      isOfClass(context, head, ['people', 'forces']) &&
+      isOfClass(context, head, PEOPLE_OR_FORCES) &&
       !isPlaceName(nameAt.get(head))
     )
       addDescribed(context, into, head, role);
@@ -119,13 +125,13 @@ const isSecondPlace = ({ tokens, nameAt }: Context, head: number, child: number)
   isPlaceName(nameAt.get(child - 2)) &&
   /^(?:in|across|over|near)$/.test(tokens[child - 3]?.norm ?? '');
 
+const isA = wordFact(({ norm }) => norm === 'a' || norm === 'an');
+
 /** "destroyed a VBIED": what stands behind "a" is one of a kind, unless it is known as a name. */
 function isThing(context: Context, head: number): boolean {
   const { tokens, reading } = context;
-  if (
-    !/^(?:NOUN|PROPN)$/.test(tokens[head]!.pos) ||
-    !reading.tree.children(head).some(c => c < head && /^an?$/.test(tokens[c]!.norm))
-  )
+  const { pos } = tokens[head]!;
+  if ((pos !== 'NOUN' && pos !== 'PROPN') || !reading.tree.children(head).some(c => c < head && isA(tokens[c]!)))
     return false;
   const who = context.actorOf(head);
   const actor = who && 'actor' in who ? actorOfKey(context, who.actor) : undefined;
@@ -167,7 +173,7 @@ function addModifiers(
         token.deprel === 'nmod:poss' &&
         'actor' in who &&
         actorOfKey(context, who.actor)?.kind === 'person' &&
-        isOfClass(context, head, ['people'])
+        isOfClass(context, head, PEOPLE)
       )
         continue;
       // "Kurdish fighters" are some of a people, not the people
@@ -184,12 +190,15 @@ function addModifiers(
 /** "Kenyan-backed rebels": who stands behind them, not who they are. */
 export function isBacker({ tokens, nameAt }: Context, at: number): boolean {
   const end = nameAt.get(at)?.last ?? at + 1;
-  const word = tokens[end]?.text === '-' ? (tokens[end + 1]?.norm ?? '') : '';
+  const word = tokens[end]?.text === '-' ? tokens[end + 1] : undefined;
   // "a Kenyan-led alliance" is more than Kenya
-  return word === 'led' || BACKED.test(word);
+  return word !== undefined && (word.norm === 'led' || isBacked(word));
 }
-export const BACKED =
-  /^(?:backed|sponsored|supported|funded|armed|trained|aligned|allied|based|held|controlled|occupied|run|ruled|administered|governed|dominated|made|built|supplied|inspired)$/;
+export const isBacked = wordFact(({ norm }) =>
+  /^(?:backed|sponsored|supported|funded|armed|trained|aligned|allied|based|held|controlled|occupied|run|ruled|administered|governed|dominated|made|built|supplied|inspired)$/.test(
+    norm,
+  ),
+);
 
 /** "Orel drones": a name that is no state's or movement's is the make. */
 function isMake(context: Context, head: number, who: Speaker): boolean {
@@ -211,7 +220,7 @@ function isOpposed(context: Context, head: number, modifier: number): boolean {
 
 /** "fighters", "a group", "a militia" of a people. */
 const isSome = (context: Context, head: number): boolean =>
-  isOfClass(context, head, ['forces', 'people']) ||
+  isOfClass(context, head, PEOPLE_OR_FORCES) ||
   /^(?:group|faction|movement|party|militia)$/.test(lemmaOf(context.tokens[head]!));
 
 /** A people without a state of its own; movements that are named so ("Houthi") have an entry as organization. */

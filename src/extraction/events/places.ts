@@ -2,6 +2,7 @@
  * Where a phrase says that something is. In: context, the head of the phrase. Out: the name of the place, also of one that stands behind a
  * word of its kind ("the village of Busia") or of its people ("the Kenyan capital").
  */
+import { wantedClasses } from '../../knowledge/event-classes.ts';
 import { gazetteer } from '../../knowledge/gazetteer.ts';
 import type { NameMention } from '../../model/doc.ts';
 import { oneLine } from '../../text/one-line.ts';
@@ -9,6 +10,8 @@ import { caseOf } from '../clauses/read-clauses.ts';
 import { relationOf } from '../statements/tree.ts';
 import { isOfClass } from './classes.ts';
 import { type Context, isPlaceName } from './context.ts';
+
+const LOCALES = wantedClasses('locale', 'target');
 
 export interface Place {
   readonly name: string;
@@ -23,7 +26,7 @@ export function placeIn(context: Context, head: number, depth = 0): Place | unde
   if (context.timeAt.has(head)) return undefined; // "in August" is no place
   const own = nameAt.get(head);
   if (own && isWhere(context, own)) return named(context, own);
-  if (depth > 2 || !isOfClass(context, head, ['locale', 'target'])) return undefined;
+  if (depth > 2 || !isOfClass(context, head, LOCALES)) return undefined;
   if (DIRECTION.test(tokens[head]!.norm) && tokens[head - 1]?.norm !== 'the') return undefined;
   // "the village of Busia": also where the name is in no list
   const called = reading.tree

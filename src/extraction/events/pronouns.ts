@@ -6,7 +6,7 @@ import type { Speaker } from '../../model/mentions.ts';
 import type { ParticipantRole } from '../../model/moves.ts';
 import { pointsBackAt, severalNoun } from '../several/points-back.ts';
 import { asSpeakers, severalOf } from '../several/several-of.ts';
-import { isOfClass } from './classes.ts';
+import { isOfClass, PEOPLE_OR_FORCES } from './classes.ts';
 import { type Context, stateWordAt } from './context.ts';
 import { actorOfKey } from './participants.ts';
 
@@ -49,16 +49,16 @@ function stateIn(context: Context, described: string): Speaker | undefined {
 export function sayerOf(context: Context, pronoun: number): number | undefined {
   const { tokens, clauseAt } = context;
   const { norm, head, deprel, sentence } = tokens[pronoun]!;
-  if (!/^(?:it|they)$/.test(norm) || !deprel.startsWith('nsubj')) return undefined;
+  if ((norm !== 'it' && norm !== 'they') || !deprel.startsWith('nsubj')) return undefined;
   const { governor } = clauseAt.get(head) ?? {};
   const sayer = governor?.relation === 'ccomp' ? clauseAt.get(governor.predicate)?.subject : undefined;
   const token = sayer === undefined ? undefined : tokens[sayer]!;
-  if (!token || token.sentence !== sentence || !/^(?:NOUN|PROPN)$/.test(token.pos) || token.index > pronoun)
+  if (!token || token.sentence !== sentence || (token.pos !== 'NOUN' && token.pos !== 'PROPN') || token.index > pronoun)
     return undefined;
   const who = context.actorOf(token.index);
   const body = who && 'actor' in who ? actorOfKey(context, who.actor)?.kind !== 'person' : who !== undefined;
   const plural = /^NNP?S$/.test(token.tag ?? '');
-  return (body || isOfClass(context, token.index, ['people', 'forces'])) &&
+  return (body || isOfClass(context, token.index, PEOPLE_OR_FORCES)) &&
     plural === (norm === 'they') &&
     !isPersonNoun(token)
     ? token.index
@@ -83,7 +83,8 @@ export function severalMeant(
   const several = severalOf(reading);
   const { norm, pos } = tokens[head]!;
   const quoted = statement !== undefined && reading.statements[statement]?.mode === 'direct';
-  if (/^(?:they|them|their)$/.test(norm)) return quoted && norm !== 'their' ? [] : asSpeakers(several.they(head));
+  if (norm === 'they' || norm === 'them' || norm === 'their')
+    return quoted && norm !== 'their' ? [] : asSpeakers(several.they(head));
   if (pointsBackAt(reading.tree, head)) return asSpeakers(several.at(head));
   const owner = pos === 'NOUN' && severalNoun(tokens[head]!) ? reading.tree.children(head).find(c => c < head && tokens[c]!.deprel === 'nmod:poss') : undefined; // biome-ignore format: one condition
   if (owner === undefined) return undefined;

@@ -13,9 +13,10 @@ export function isGroupDoer({ reading, clauseAt }: Context, predicate: number): 
   return subject !== undefined && pointsBackAt(reading.tree, subject) !== undefined;
 }
 
+const TOGETHER = new Set(['agreement', 'signing', 'statement']);
 /** What several do together. */
 const isTogether = ({ type }: Candidate): boolean =>
-  (CONTACT.has(type.kind) && type.kind !== 'visit') || ['agreement', 'signing', 'statement'].includes(type.id);
+  (CONTACT.has(type.kind) && type.kind !== 'visit') || TOGETHER.has(type.id);
 
 const named = ({ participants }: Candidate): number => participants.all.filter(({ who }) => 'actor' in who).length;
 

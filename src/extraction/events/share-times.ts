@@ -40,11 +40,11 @@ function keysOf({ type, status, place, participants }: Candidate): string[] {
   const family = familyOf(type.kind);
   if (!place && participants.all.length < 2) return keys;
   const named = (role: string): string[] =>
-    participants.all.filter(p => p.role === role).map(p => JSON.stringify(p.who));
+    participants.all.filter(p => p.role === role).map(({ who }) => ('actor' in who ? who.actor : `"${who.described}"`));
   const sides = named('attendee');
   // who comes to one place to meet A does not meet B on the day on which others do
   const doers = place ? [...named('actor'), ...(CONTACT.has(type.kind) && sides.length > 1 ? sides : [])] : [];
-  if (place) keys.push(`${family} ${told} in ${place.name} by ${doers.sort().join(' ')}`);
-  if (sides.length >= 2) keys.push(`${family} ${told} of ${sides.sort().join(' ')}`);
+  if (place) keys.push(`${family} ${told} in ${place.name} by ${doers.sort().join('\n')}`);
+  if (sides.length >= 2) keys.push(`${family} ${told} of ${sides.sort().join('\n')}`);
   return keys;
 }

@@ -2,11 +2,17 @@
  * Sides read along the line, where parsers hang names anywhere. In: a place in the text. Out: participants added: "between Anna Kovar and
  * Paul Lemos", "Kenya, Uganda and Norland met".
  */
+
+import { wantedClasses } from '../../knowledge/event-classes.ts';
 import type { Speaker } from '../../model/mentions.ts';
 import type { ParticipantRole } from '../../model/moves.ts';
-import { isOfClass } from './classes.ts';
+import { wordFact } from '../../text/word-facts.ts';
+import { isOfClass, PEOPLE_OR_FORCES } from './classes.ts';
 import type { Context } from './context.ts';
 import { addActor, addDescribed, keyOf, type Participants } from './participants.ts';
+
+/** Those whom several sides have sent. */
+const SENT = wantedClasses('people', 'delegation');
 
 /** "between Anna Kovar and Paul Lemos": read along the line, as parsers attach the second name anywhere. */
 export function addBetween(context: Context, into: Participants, at: number, role: ParticipantRole | ''): void {
@@ -22,12 +28,12 @@ export function addBetween(context: Context, into: Participants, at: number, rol
     if (who && !context.timeAt.has(i)) {
       addActor(context, into, who, role);
       if (ended && context.actorOf(i + 1) === undefined) break;
-    } else if (ended && token.pos === 'NOUN' && isOfClass(context, i, ['people', 'forces'])) {
+    } else if (ended && token.pos === 'NOUN' && isOfClass(context, i, PEOPLE_OR_FORCES)) {
       // "between the government and opposition"
       addDescribed(context, into, i, role);
       break;
     } else if (token.norm === 'and' || token.norm === '&') ended = true;
-    else if (token.norm === 'of' && tokens[i - 1]!.pos === 'NOUN' && !isOfClass(context, i - 1, ['people', 'forces']))
+    else if (token.norm === 'of' && tokens[i - 1]!.pos === 'NOUN' && !isOfClass(context, i - 1, PEOPLE_OR_FORCES))
       break;
     else if (['VERB', 'AUX', 'ADP', 'SCONJ'].includes(token.pos) && !/^(?:of|for)$/.test(token.norm)) break;
   }
@@ -56,7 +62,7 @@ function ofOthers(context: Context, at: number): boolean {
     head <= at + 4 &&
     tokens[head]!.pos === 'NOUN' &&
     context.actorOf(head) === undefined &&
-    !isOfClass(context, head, ['people', 'forces'])
+    !isOfClass(context, head, PEOPLE_OR_FORCES)
   );
 }
 
@@ -94,7 +100,8 @@ export function addBeside(context: Context, into: Participants, head: number, ro
 }
 
 /** Words of one name in a list and what stands between them. */
-const NAMED = /^(?:PROPN|NOUN|ADJ|DET|NUM)$/;
+const mayBeNamed = wordFact(({ pos }) => /^(?:PROPN|NOUN|ADJ|DET|NUM)$/.test(pos));
+const isHelper = wordFact(({ pos }) => pos === 'AUX' || pos === 'ADV' || pos === 'PART');
 /** Words that a list of doers may have before its verb group. */
 const LIST = 60;
 
@@ -103,7 +110,7 @@ export function addListBefore(context: Context, into: Participants, verb: number
   const { tokens, timeAt, nameAt } = context;
   const { sentence } = tokens[verb]!;
   let at = verb - 1;
-  while (tokens[at]?.sentence === sentence && (/^(?:AUX|ADV|PART)$/.test(tokens[at]!.pos) || timeAt.has(at))) at--;
+  while (tokens[at]?.sentence === sentence && (isHelper(tokens[at]!) || timeAt.has(at))) at--;
   const list: (Speaker | undefined)[] = [];
   let joined = false;
   let current: Speaker | undefined;
@@ -116,16 +123,16 @@ export function addListBefore(context: Context, into: Participants, verb: number
       if (current || norm === ',') list.push(current);
       current = undefined;
     } else if (
-      /^(?:of|from)$/.test(norm) &&
-      /s$/.test(tokens[stop - 1]?.norm ?? '') &&
-      isOfClass(context, stop - 1, ['people', 'delegation'])
+      (norm === 'of' || norm === 'from') &&
+      tokens[stop - 1]?.norm.endsWith('s') &&
+      isOfClass(context, stop - 1, SENT)
     ) {
       // "envoys from Kenya, Uganda and Norland": each of the list has some
       list.push(current);
       current = undefined;
       break;
     } else if (norm === 'of') current = undefined;
-    else if ((NAMED.test(pos) || nameAt.has(stop)) && !timeAt.has(stop)) current ??= context.actorOf(stop);
+    else if ((mayBeNamed(tokens[stop]!) || nameAt.has(stop)) && !timeAt.has(stop)) current ??= context.actorOf(stop);
     else if (pos !== 'PUNCT' || norm === ':' || norm === ';') break;
   }
   // what a preposition opens is no doer: "after talks with Norland, Kovar and Lemos met"
@@ -146,7 +153,7 @@ export function addListAfter(context: Context, into: Participants, first: number
   let within = true;
   let stop = first;
   for (; stop < first + LIST && tokens[stop]?.sentence === sentence; stop++) {
-    const { norm, pos } = tokens[stop]!;
+    const { norm } = tokens[stop]!;
     if (timeAt.has(stop)) break;
     if (norm === 'and' || norm === '&' || norm === ',') {
       if (joined && norm === ',' && !listGoesOn(context, stop + 1)) break; // behind the last of the list
@@ -155,7 +162,8 @@ export function addListAfter(context: Context, into: Participants, first: number
       current = undefined;
       within = true;
     } else if (norm === 'of' || norm === 'for') within = false;
-    else if (NAMED.test(pos) || nameAt.has(stop)) current = within ? (context.actorOf(stop) ?? current) : current;
+    else if (mayBeNamed(tokens[stop]!) || nameAt.has(stop))
+      current = within ? (context.actorOf(stop) ?? current) : current;
     else if (!/^(?:'s|-|\.|his|her|its|their)$/.test(norm)) break;
   }
   // a name that a verb follows begins a clause of its own: "met Kovar and Lemos said"
@@ -170,18 +178,21 @@ function listGoesOn({ tokens, nameAt, timeAt, actorOf }: Context, from: number):
   let named = false;
   for (let i = start; i < start + 9 && tokens[i]?.sentence === tokens[from]!.sentence; i++) {
     if (tokens[i]!.norm === 'and') return named;
-    if (timeAt.has(i) || !(NAMED.test(tokens[i]!.pos) || nameAt.has(i))) return named && start > from;
+    if (timeAt.has(i) || !(mayBeNamed(tokens[i]!) || nameAt.has(i))) return named && start > from;
     named ||= actorOf(i) !== undefined;
   }
   return false;
 }
 
+const joinsTwo = wordFact(({ text }) => /^[-–—/]$/.test(text));
+const endsPhrase = wordFact(({ pos }) => /^(?:ADP|DET|PUNCT|VERB|AUX)$/.test(pos));
+
 /** "Norland-Kenya talks", "Kenya/Norland talks": both of a pair before an event noun. */
 export function addJoined(context: Context, into: Participants, noun: number, role: ParticipantRole | ''): void {
   const { tokens } = context;
   for (let i = noun - 2; i >= noun - 6 && i > 0 && tokens[i]!.sentence === tokens[noun]!.sentence; i--) {
-    if (!/^[-–—/]$/.test(tokens[i]!.text)) {
-      if (/^(?:ADP|DET|PUNCT|VERB|AUX)$/.test(tokens[i]!.pos)) return;
+    if (!joinsTwo(tokens[i]!)) {
+      if (endsPhrase(tokens[i]!)) return;
       continue;
     }
     const pair = [context.actorOf(i - 1), context.actorOf(i + 1)];
@@ -200,6 +211,9 @@ const isManner = ({ tokens, timeAt }: Context, at: number): boolean =>
   timeAt.has(at) ||
   [at, at + 1].some(i => /^(?:tele)?phone$|^(?:sidelines?|margins?|line|eve)$/.test(tokens[i]?.norm ?? ''));
 
+const opensClause = wordFact(({ norm, pos }) => pos === 'PRON' && /^(?:that|which|who)$/.test(norm));
+const opensTopic = wordFact(({ norm }) => /^(?:on|about|over|regarding|concerning)$/.test(norm));
+
 /** With or between somewhere in the clause, where the tree gave too few sides. */
 export function addAlong(
   context: Context,
@@ -209,12 +223,13 @@ export function addAlong(
   roles: Readonly<Record<string, ParticipantRole | ''>>,
 ): void {
   for (let i = first; i <= last; i++) {
-    const { norm } = context.tokens[i]!;
+    const token = context.tokens[i]!;
+    const { norm } = token;
     // what a relative clause tells is another matter: "discussions on steps that they took with Norland"
-    if (i > first && /^(?:that|which|who)$/.test(norm) && context.tokens[i]!.pos === 'PRON') return;
+    if (i > first && opensClause(token)) return;
     // so is what they talk about: "talks on a deal with Norland"
-    if (i > first && /^(?:on|about|over|regarding|concerning)$/.test(norm) && !isManner(context, i + 1)) return;
-    if (JOINTLY.test(context.tokens[i - 1]?.norm ?? '')) continue;
-    if ((norm === 'with' || norm === 'between') && roles[norm]) addBetween(context, into, i, roles[norm]!);
+    if (i > first && opensTopic(token) && !isManner(context, i + 1)) return;
+    if (norm !== 'with' && norm !== 'between') continue;
+    if (roles[norm] && !JOINTLY.test(context.tokens[i - 1]?.norm ?? '')) addBetween(context, into, i, roles[norm]!);
   }
 }

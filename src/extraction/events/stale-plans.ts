@@ -8,6 +8,7 @@ import type { Context } from './context.ts';
 const OFF = /^(?:cancelled|postponed)$/;
 
 export function withoutStalePlans(context: Context, candidates: readonly Candidate[]): Candidate[] {
+  if (!candidates.some(({ status }) => status === 'planned' || OFF.test(status))) return [...candidates];
   // "a planned trip, which was cancelled"
   const off = candidates.filter(({ status }) => OFF.test(status));
   const calledOff = new Set(off.map(({ label }) => label.first));

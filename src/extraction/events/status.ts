@@ -2,8 +2,10 @@
  * Whether an event happened, is planned, was put off, called off or denied. In: the clause that tells it and what governs that clause.
  * Out: a status, or undefined where the text asserts none (demanded, wished for, hypothetical, asked about).
  */
+
 import type { StatusGroup } from '../../knowledge/event-types.ts';
 import type { EventStatus } from '../../model/moves.ts';
+import { wordFact } from '../../text/word-facts.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import { relationOf } from '../statements/tree.ts';
 import type { Context } from './context.ts';
@@ -103,6 +105,8 @@ export function statusOfClause(
 const isPastActive = ({ tokens, reading }: Context, { predicate, passive }: Clause): boolean =>
   tokens[predicate]!.tag === 'VBN' && !passive && reading.tree.child(predicate, 'nsubj') !== undefined;
 
+const isIsOrWas = wordFact(({ norm }) => /^(?:is|are|was|were)$/.test(norm));
+
 /** What the verb or noun above makes of a clause that depends on it; 'own' where the clause speaks for itself. */
 function fromGovernor(
   context: Context,
@@ -115,11 +119,10 @@ function fromGovernor(
   const { tokens, clauseAt } = context;
   const token = tokens[clause.predicate]!;
   const past = isPastActive(context, clause);
-  const isTo =
-    clause.modal === 'to' &&
-    context.reading.tree.children(clause.predicate).some(c => /^(?:is|are|was|were)$/.test(tokens[c]!.norm));
-  const finite = past || isTo || (clause.tense !== 'none' && clause.modal !== 'to');
   if (!governor) return 'own';
+  const isTo =
+    clause.modal === 'to' && context.reading.tree.children(clause.predicate).some(c => isIsOrWas(tokens[c]!));
+  const finite = past || isTo || (clause.tense !== 'none' && clause.modal !== 'to');
   const upper = clauseAt.get(governor.predicate);
   const groups = groupsOf(context, governor.predicate);
   if (relationOf(token) === 'acl') return underNoun(context, clause, governor.predicate, finite, mark);

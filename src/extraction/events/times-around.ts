@@ -2,9 +2,12 @@
  * Times that parsers hang elsewhere though they are a verb's own: "On 3 May, envoys met", "struck a bus carrying miners on Monday",
  * "1968, when troops invaded". In: a verb's clause. Out: index of the time. Read along the line, and only where the tree gave none.
  */
+
+import { wordFact } from '../../text/word-facts.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import type { Context } from './context.ts';
 import { datesAnEvent } from './dates-an-event.ts';
+import { timeAmong } from './when-where.ts';
 
 /** Words before a time that opens a sentence: "Early on 3 May". */
 const OPENING = 3;
@@ -47,13 +50,31 @@ function timeBehindParticiple(context: Context, { predicate, tense }: Clause): n
   const { sentence } = tokens[predicate]!;
   let doing = false;
   for (let i = predicate + 1; i < predicate + REACH && tokens[i]?.sentence === sentence; i++) {
-    const { pos, tag, norm } = tokens[i]!;
+    const { pos, tag } = tokens[i]!;
     const time = timeAt.get(i);
     if (time !== undefined)
       return doing && tokens[i - 1]!.norm === 'on' && datesAnEvent(context, time) ? time : undefined;
     if (pos === 'VERB' && tag === 'VBG') doing = true;
-    else if (pos === 'VERB' || pos === 'AUX' || pos === 'SCONJ' || pos === 'PUNCT' || ENDS.test(norm)) return undefined;
+    else if (endsPhrase(tokens[i]!)) return undefined;
   }
   return undefined;
 }
-const ENDS = /^(?:who|which|that|where|when|after|before|since|until|by|without|while|despite|to)$/;
+const endsPhrase = wordFact(
+  ({ norm, pos }) =>
+    /^(?:VERB|AUX|SCONJ|PUNCT)$/.test(pos) ||
+    /^(?:who|which|that|where|when|after|before|since|until|by|without|while|despite|to)$/.test(norm),
+);
+
+const leadsToTime = wordFact(({ norm }) => /^(?:on|in|late|early)$/.test(norm));
+
+/** "a truce last week", "attacks on Sunday": a time right behind the phrase is its own, wherever the parser hung it. */
+export function timeBeside(context: Context, noun: number): number | undefined {
+  const { last } = context.reading.tree.extent(noun);
+  const near = (at: number): number | undefined => {
+    const next = context.tokens[at + 1];
+    const skip = next && leadsToTime(next) ? 2 : 1;
+    return context.timeAt.has(at + skip) ? at + skip : undefined;
+  };
+  const found = near(noun) ?? (last - noun <= 10 ? near(last) : undefined);
+  return found === undefined ? undefined : timeAmong(context, [found]);
+}

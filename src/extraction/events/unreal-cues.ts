@@ -2,9 +2,9 @@
  * Words along the line that leave it open whether what follows is so: "short of declaring a truce", "in the event that", "provided that",
  * "until the strikes are halted". In: context, the event's verb or noun. Out: whether nothing is asserted.
  */
-import { wordFact } from '../../text/word-facts.ts';
 import { relationOf } from '../statements/tree.ts';
 import type { Context } from './context.ts';
+import { eventMark } from './marks.ts';
 
 /** Words to the side that are looked at, here and in unreal.ts. */
 export const BESIDE = 8;
@@ -14,20 +14,13 @@ export const BEHIND = 12;
 /** Steps up the tree, or back to the verb. */
 export const STEPS = 6;
 
-/** Words one of which is before whatever `isUnrealBehindCue` finds. */
-const isCue = wordFact(({ norm }) =>
-  /^(?:not|never|of|unclear|clear|event|case|should|provided|providing|until|unless|without)$/.test(norm),
+/** Words one of which is before whatever `isUnrealBehindCue` finds: one look along the line spares most events its rules. */
+export const CUE = eventMark(({ norm }) =>
+  /^(?:not|never|short|unclear|clear|event|case|should|provided|providing|until|unless|without)$/.test(norm),
 );
 
-/** One look along the line spares most events the rules that read it. "of" counts behind "short" only. */
-export function hasCueBefore({ tokens }: Context, trigger: number): boolean {
-  const last = Math.min(trigger + 2, tokens.length - 1);
-  for (let i = Math.max(trigger - AHEAD, 0); i <= last; i++)
-    if (isCue(tokens[i]!) && (tokens[i]!.norm !== 'of' || tokens[i - 1]?.norm === 'short')) return true;
-  return false;
-}
-
 export const isUnrealBehindCue = (context: Context, trigger: number): boolean =>
+  isNotTo(context, trigger) ||
   isNotThis(context, trigger) ||
   isShortOf(context, trigger) ||
   isNeverBefore(context, trigger) ||
@@ -36,6 +29,10 @@ export const isUnrealBehindCue = (context: Context, trigger: number): boolean =>
   isProvided(context, trigger) ||
   isAwaited(context, trigger) ||
   isWithout(context, trigger);
+
+/** "a promise not to send troops". */
+const isNotTo = ({ tokens }: Context, at: number): boolean =>
+  tokens[at - 1]?.norm === 'to' && /^(?:not|never)$/.test(tokens[at - 2]?.norm ?? '');
 
 /** "toward peace, not toward Norland continuing its attacks": the other of two. */
 function isNotThis({ tokens }: Context, trigger: number): boolean {

@@ -3,43 +3,44 @@
  * banned, named as one of several offences, bound to a case or a condition, done as a rule. In: context, the event's verb or noun. Out:
  * whether nothing is asserted. Read along the line and up the tree by a few steps, as parsers hang far infinitives anywhere.
  */
-import { askedIn } from '../asked.ts';
+import { wantedClasses } from '../../knowledge/event-classes.ts';
 import { caseOf } from '../clauses/read-clauses.ts';
 import { relationOf } from '../statements/tree.ts';
 import { isOfClass } from './classes.ts';
 import type { Context } from './context.ts';
 import { groupsOf } from './cue-words.ts';
-import { AHEAD, BEHIND, BESIDE, caseWithin, hasCueBefore, isUnrealBehindCue, STEPS } from './unreal-cues.ts';
+import { eventMark } from './marks.ts';
+import { AHEAD, BEHIND, BESIDE, CUE, caseWithin, isUnrealBehindCue, STEPS } from './unreal-cues.ts';
 import { lemmaOf } from './words.ts';
+
+/** What binds a plan, named beside it: "if", "in response to", "in the event of". */
+const BINDS = eventMark(({ norm }) => norm === 'if' || norm === 'response' || norm === 'event' || norm === 'case');
+const TO = eventMark(({ norm }) => norm === 'to');
 
 /** `planned`: whether it would lie ahead, so that a case named beside it binds it. */
 export function isUnreal(context: Context, trigger: number, planned: boolean): boolean {
+  const { marks } = context;
+  const near = marks.within(trigger - AHEAD, trigger + 2);
   return (
-    askedIn(context.reading)(trigger) ||
-    isNotTo(context, trigger) ||
-    (hasCueBefore(context, trigger) && isUnrealBehindCue(context, trigger)) ||
+    context.asked(trigger) ||
+    ((near & CUE) !== 0 && isUnrealBehindCue(context, trigger)) ||
     isAskedOfOthers(context, trigger) ||
     isPressedFor(context, trigger) ||
     isOneOfOffences(context, trigger) ||
     isUnderCondition(context, trigger) ||
-    isBanned(context, trigger) ||
-    isNotThereYet(context, trigger) ||
-    isOfAKind(context, trigger) ||
-    isToBeEnsured(context, trigger) ||
+    isBelowUnreal(context, trigger) ||
+    isCloseTo(context, trigger) ||
     isUnderFire(context, trigger) ||
-    (planned && (isForACase(context, trigger) || isAnswerTo(context, trigger) || isBehindIf(context, trigger)))
+    (planned &&
+      ((near | marks.within(trigger, trigger + AHEAD + 2)) & BINDS) !== 0 &&
+      (isForACase(context, trigger) || isAnswerTo(context, trigger) || isBehindIf(context, trigger)))
   );
 }
-
-/** "a promise not to send troops". */
-const isNotTo = ({ tokens }: Context, at: number): boolean =>
-  tokens[at - 1]?.norm === 'to' && /^(?:not|never)$/.test(tokens[at - 2]?.norm ?? '');
 
 /** "appealed to states that back the rebels to send more troops": an infinitive below a verb of asking. */
 function isAskedOfOthers(context: Context, trigger: number): boolean {
   const { tokens } = context;
-  const mark = tokens[trigger - 1]?.norm === 'to' ? trigger - 1 : trigger - 2;
-  if (tokens[mark]?.norm !== 'to' || tokens[trigger]!.pos !== 'VERB') return false;
+  if ((context.marks.within(trigger - 2, trigger - 1) & TO) === 0 || tokens[trigger]!.pos !== 'VERB') return false;
   let at = tokens[trigger]!.head;
   for (let steps = 0; steps < STEPS && at >= 0 && at < trigger; steps++) {
     if (context.lexicon.planNouns.has(lemmaOf(tokens[at]!))) return false;
@@ -50,34 +51,38 @@ function isAskedOfOthers(context: Context, trigger: number): boolean {
   return false;
 }
 
-const UNDONE =
-  /^(?:pressure|threats?|warnings?|calls?|demands?|requests?|appeals?|reluctan(?:t|ce)|refusal|failure|inability|ability|attempts?|efforts?|chances?|opportunit(?:y|ies))$/;
+const UNDONE = eventMark(({ norm }) =>
+  /^(?:pressure|threats?|warnings?|calls?|demands?|requests?|appeals?|reluctan(?:t|ce)|refusal|failure|inability|ability|attempts?|efforts?|chances?|opportunit(?:y|ies))$/.test(
+    norm,
+  ),
+);
 
 /** "has come under pressure from Kenya to attend the talks": an infinitive behind a noun of what is not done yet. */
-function isPressedFor({ tokens }: Context, trigger: number): boolean {
+function isPressedFor({ tokens, marks }: Context, trigger: number): boolean {
   const verb = tokens[trigger]!.pos === 'VERB' ? trigger : tokens[trigger]!.head;
   const mark = verb - 1;
-  if (verb < 1 || tokens[mark]!.norm !== 'to') return false;
+  if (verb < 1 || (marks.at(mark) & TO) === 0) return false;
+  if ((marks.within(mark - BEHIND, mark - 1) & UNDONE) === 0) return false;
   for (let i = mark - 1; i >= mark - BEHIND && tokens[i]?.sentence === tokens[mark]!.sentence; i--) {
-    if (UNDONE.test(tokens[i]!.norm)) return true;
+    if (marks.at(i) & UNDONE) return true;
     if (/^(?:VERB|PUNCT)$/.test(tokens[i]!.pos)) return false;
   }
   return false;
 }
 
+const OR = eventMark(({ norm }) => norm === 'or');
+const GERUND = eventMark(({ pos, norm }) => (pos === 'VERB' || pos === 'NOUN') && norm.endsWith('ing'));
+
 /** "planning, directing or committing attacks": one of several deeds that a law or an order names. Read along the line. */
-function isOneOfOffences({ tokens }: Context, trigger: number): boolean {
-  const { sentence } = tokens[trigger]!;
+function isOneOfOffences({ tokens, marks }: Context, trigger: number): boolean {
+  if ((marks.within(trigger - 3, trigger) & GERUND) === 0) return false;
   let deed = trigger;
-  while (deed >= trigger - 2 && !isGerund(tokens[deed])) deed--;
-  if (!isGerund(tokens[deed])) return false;
+  while ((marks.at(deed) & GERUND) === 0) deed--;
+  const { sentence } = tokens[trigger]!;
   for (let i = deed - 1; i >= deed - BESIDE && tokens[i]?.sentence === sentence; i--)
-    if (tokens[i]!.norm === 'or') return tokens.slice(i + 1, i + 3).some(isGerund);
+    if (marks.at(i) & OR) return (marks.within(i + 1, i + 2) & GERUND) !== 0;
   return false;
 }
-
-const isGerund = (token: Context['tokens'][number] | undefined): boolean =>
-  token !== undefined && (token.pos === 'VERB' || token.pos === 'NOUN') && token.norm.endsWith('ing');
 
 /** "could be sent in the event of a truce", "in case of an attack": said behind it. */
 const isForACase = (context: Context, trigger: number): boolean =>
@@ -104,29 +109,63 @@ function isMarkedBehind({ tokens, reading }: Context, predicate: number, trigger
 }
 
 /** Verbs whose object did not come about. */
-const BAN_VERB = /^(?:ban|prohibit|forbid|outlaw|deter|prevent|avert|avoid|preclude|threaten|foil|thwart)$/;
-const BAN_NOUN =
-  /^(?:ban|prohibition|threat|risk|deterrence|protection|defen[cs]e|prevention|possibility|prospect|fear|danger)s?$/;
+const BAN_VERB = eventMark(
+  ({ lemma, pos }) =>
+    pos === 'VERB' &&
+    /^(?:ban|prohibit|forbid|outlaw|deter|prevent|avert|avoid|preclude|threaten|foil|thwart)$/.test(lemma),
+);
+const BAN_NOUN = eventMark(({ norm }) =>
+  /^(?:ban|prohibition|threat|risk|deterrence|protection|defen[cs]e|prevention|possibility|prospect|fear|danger)s?$/.test(
+    norm,
+  ),
+);
+const NEARING = eventMark(({ norm }) =>
+  /^(?:close|closer|closest|nearer|path|pathway|road|route|steps?|progress)$/.test(norm),
+);
+const KIND = eventMark(({ norm }) =>
+  /^(?:pattern|practice|policy|tactic|style|kind|type|sort|nature|form|tradition|culture|logic|concept|rate|pace|tempo)s?$/.test(
+    norm,
+  ),
+);
 
-/** "agreed to ban strikes", "the threat of an attack", "to deter an invasion". */
-function isBanned({ tokens, reading }: Context, trigger: number): boolean {
-  const above = tokens[tokens[trigger]!.head];
-  if (!above || tokens[trigger]!.pos === 'VERB') return false;
-  const relation = relationOf(tokens[trigger]!);
-  if (relation === 'obj' && above.pos === 'VERB') return BAN_VERB.test(above.lemma);
+/** By the word that it hangs on. */
+function isBelowUnreal(context: Context, trigger: number): boolean {
+  const { tokens, marks } = context;
+  const { head } = tokens[trigger]!;
+  if (head < 0) return false;
+  const above = marks.at(head);
   return (
-    relation === 'nmod' && BAN_NOUN.test(above.norm) && /^(?:of|on|against|from)$/.test(caseOf(reading.tree, trigger))
+    ((above & (BAN_VERB | BAN_NOUN)) !== 0 && isBanned(context, trigger)) ||
+    ((above & NEARING) !== 0 && isNotThereYet(context, trigger)) ||
+    ((above & KIND) !== 0 && isOfAKind(context, trigger)) ||
+    isToBeEnsured(context, trigger)
   );
 }
 
+/** "agreed to ban strikes", "the threat of an attack", "to deter an invasion". */
+function isBanned({ tokens, marks, reading }: Context, trigger: number): boolean {
+  const { head, pos } = tokens[trigger]!;
+  if (pos === 'VERB') return false;
+  const relation = relationOf(tokens[trigger]!);
+  if (relation === 'obj') return (marks.at(head) & BAN_VERB) !== 0;
+  return (
+    relation === 'nmod' &&
+    (marks.at(head) & BAN_NOUN) !== 0 &&
+    /^(?:of|on|against|from)$/.test(caseOf(reading.tree, trigger))
+  );
+}
+
+const ENSURES = eventMark(({ norm }) => norm === 'ensure' || norm === 'ensuring' || norm === 'sure' || norm === 'make');
+
 /** "promised to help make sure the children were returned": what is worked for. */
-function isToBeEnsured({ tokens }: Context, trigger: number): boolean {
+function isToBeEnsured({ tokens, marks }: Context, trigger: number): boolean {
   let at = trigger;
   for (let steps = 0; steps < 2 && at >= 0; steps++) {
     const { deprel, head } = tokens[at]!;
     at = head;
+    if (head < 0 || (marks.at(head) & ENSURES) === 0) continue;
     const inner = deprel === 'ccomp' || deprel === 'advcl';
-    if (head < 0 || !(inner || deprel === 'xcomp')) continue;
+    if (!inner && deprel !== 'xcomp') continue;
     const above = tokens[head]!.norm;
     if (above === 'ensure' || above === 'ensuring') return true;
     if (inner && (above === 'sure' || (above === 'make' && tokens[head + 1]?.norm === 'sure'))) return true;
@@ -136,37 +175,31 @@ function isToBeEnsured({ tokens }: Context, trigger: number): boolean {
 
 /** "fits the pattern of Kenyan strikes": attacks as such. */
 const isOfAKind = ({ tokens, reading }: Context, trigger: number): boolean =>
-  relationOf(tokens[trigger]!) === 'nmod' &&
-  /^(?:pattern|practice|policy|tactic|style|kind|type|sort|nature|form|tradition|culture|logic|concept|rate|pace|tempo)s?$/.test(
-    tokens[tokens[trigger]!.head]?.norm ?? '',
-  ) &&
-  caseOf(reading.tree, trigger) === 'of';
+  relationOf(tokens[trigger]!) === 'nmod' && caseOf(reading.tree, trigger) === 'of';
 
+/** Who or what comes under attack in earnest. */
+const ATTACKED = wantedClasses('actor', 'place', 'people', 'forces', 'target', 'locale', 'town');
+const FIRE = eventMark(({ norm }) => norm === 'attack' || norm === 'assault' || norm === 'fire');
 /** "the deal has come under attack": in words. A town or an army comes under it in earnest. */
 function isUnderFire(context: Context, trigger: number): boolean {
-  const { tokens, reading, clauseAt } = context;
-  if (!/^(?:attack|assault|fire)$/.test(tokens[trigger]!.norm) || caseOf(reading.tree, trigger) !== 'under')
-    return false;
+  const { tokens, reading, clauseAt, marks } = context;
+  if ((marks.at(trigger) & FIRE) === 0 || caseOf(reading.tree, trigger) !== 'under') return false;
   const subject = clauseAt.get(tokens[trigger]!.head)?.subject ?? clauseAt.get(trigger)?.subject;
-  return (
-    subject !== undefined &&
-    context.actorOf(subject) === undefined &&
-    !isOfClass(context, subject, ['actor', 'place', 'people', 'forces', 'target', 'locale', 'town'])
-  );
+  return subject !== undefined && context.actorOf(subject) === undefined && !isOfClass(context, subject, ATTACKED);
 }
 
+/** "came close to encircling the town". */
+const isCloseTo = ({ tokens, marks }: Context, trigger: number): boolean =>
+  trigger > 1 &&
+  (marks.at(trigger - 1) & TO) !== 0 &&
+  tokens[trigger]!.tag === 'VBG' &&
+  /^(?:close|closer|near|nearer)$/.test(tokens[trigger - 2]!.norm);
+
 /** "closer to a truce", "a step toward talks": not there yet. */
-function isNotThereYet({ tokens, reading }: Context, trigger: number): boolean {
-  // "came close to encircling the town"
-  if (tokens[trigger]!.tag === 'VBG')
-    return tokens[trigger - 1]?.norm === 'to' && /^(?:close|closer|near|nearer)$/.test(tokens[trigger - 2]?.norm ?? '');
-  if (tokens[trigger]!.pos !== 'NOUN') return false;
-  const above = tokens[tokens[trigger]!.head]?.norm ?? '';
-  return (
-    /^(?:close|closer|closest|nearer|path|pathway|road|route|steps?|progress)$/.test(above) &&
-    /^(?:to|towards?)$/.test(caseOf(reading.tree, trigger))
-  );
-}
+const isNotThereYet = ({ tokens, reading }: Context, trigger: number): boolean =>
+  tokens[trigger]!.tag !== 'VBG' &&
+  tokens[trigger]!.pos === 'NOUN' &&
+  /^(?:to|towards?)$/.test(caseOf(reading.tree, trigger));
 
 /** "if all of it works out, | we'll meet": a condition right before, wherever the parser hung it. "Even if" and "as if" are none. */
 function isBehindIf({ tokens }: Context, trigger: number): boolean {

@@ -2,28 +2,34 @@
  * Whether an event that lies ahead is only possible: "may be held", "hopes to meet", "is willing to send", "a potential call". Such an event
  * is kept where the words pin it down, and dropped where they do not. In: context, the event's verb or noun. Out: yes or no.
  */
-import type { Candidate } from './candidate.ts';
+import { wordFact } from '../../text/word-facts.ts';
+import { type Candidate, CONTACT } from './candidate.ts';
 import type { Context } from './context.ts';
 import { groupsOf, markOf } from './cue-words.ts';
 import { lemmaOf } from './words.ts';
 
 /** Steps up the tree that are looked at. */
 const STEPS = 5;
-const MAY = /^(?:may|might|could|can|would|should)$/;
+const mayBe = wordFact(({ norm }) => /^(?:may|might|could|can|would|should)$/.test(norm));
 /** Adjectives and verbs above that leave it open whether anything comes of it. */
-const OPEN =
-  /^(?:ready|willing|prepared|interested|eager|keen|open|able|free|likely|possible|considers?|considered|considering|mull(?:s|ed|ing)?|moot(?:s|ed)?|float(?:s|ed)?|suggest(?:s|ed)?|committed|commits?|invite[sd]?|seeks?|seeking|sought|tr(?:y|ies|ied|ying)|helps?|helped|helping|allow(?:s|ed|ing)?|enable[sd]?|pave[sd]?)$/;
-const OPEN_NOUN = /^(?:possible|potential|eventual|prospective|mooted|proposed|hypothetical|any)$/;
+const isOpen = wordFact(({ norm }) =>
+  /^(?:ready|willing|prepared|interested|eager|keen|open|able|free|likely|possible|considers?|considered|considering|mull(?:s|ed|ing)?|moot(?:s|ed)?|float(?:s|ed)?|suggest(?:s|ed)?|committed|commits?|invite[sd]?|seeks?|seeking|sought|tr(?:y|ies|ied|ying)|helps?|helped|helping|allow(?:s|ed|ing)?|enable[sd]?|pave[sd]?)$/.test(
+    norm,
+  ),
+);
+const isOpenNoun = wordFact(({ norm }) =>
+  /^(?:possible|potential|eventual|prospective|mooted|proposed|hypothetical|any)$/.test(norm),
+);
 
 export function isUnsure(context: Context, trigger: number): boolean {
   const { tokens, reading, clauseAt } = context;
   let at = trigger;
   for (let steps = 0; steps < STEPS && at >= 0; steps++) {
-    const { norm, deprel } = tokens[at]!;
+    const { deprel } = tokens[at]!;
     const children = reading.tree.children(at);
-    if (at === trigger && children.some(c => c < at && OPEN_NOUN.test(tokens[c]!.norm))) return true;
-    if (OPEN.test(norm) && at !== trigger) return true;
-    if (children.some(c => tokens[c]!.deprel.startsWith('aux') && MAY.test(tokens[c]!.norm))) return true;
+    if (at === trigger && children.some(c => c < at && isOpenNoun(tokens[c]!))) return true;
+    if (at !== trigger && isOpen(tokens[at]!)) return true;
+    if (children.some(c => mayBe(tokens[c]!) && tokens[c]!.deprel.startsWith('aux'))) return true;
     if (clauseAt.has(at) && at !== trigger && groupsOf(context, at).has('wish')) return true;
     if (deprel === 'ccomp' || deprel === 'parataxis' || deprel === 'conj' || deprel === 'acl:relcl') {
       const above = tokens[at]!.head;
@@ -55,8 +61,7 @@ export function isIdle(context: Context, candidate: Candidate): boolean {
   const { type, status, trigger, time, place, elsewhere, participants } = candidate;
   // "the leaders discussed trade": which leaders is not said
   if (type.kind === 'talks' && candidate.by === 'verb' && DISCUSS.test(context.tokens[trigger]!.norm) && namedOf(candidate) < 2) return true; // biome-ignore format: one thought
-  if (!/^(?:meeting|call|talks)$/.test(type.kind) || time !== undefined || elsewhere !== undefined || place)
-    return false;
+  if (!TALKING.has(type.kind) || time !== undefined || elsewhere !== undefined || place) return false;
   const token = context.tokens[trigger]!;
   if (!VAGUE.test(lemmaOf(token)) || (token.pos === 'NOUN' && token.norm === 'talks')) return false;
   return (
@@ -69,6 +74,7 @@ export function isIdle(context: Context, candidate: Candidate): boolean {
   );
 }
 
+const TALKING = new Set(['meeting', 'call', 'talks']);
 const DISCUSS = /^(?:discuss|review)/;
 
 const namedOf = ({ participants }: Candidate): number => participants.all.filter(({ who }) => 'actor' in who).length;
@@ -94,7 +100,7 @@ const isExpected = ({ tokens }: Context, noun: number): boolean =>
 /** "I met the minister in a back room": the reporter's own doings. */
 export function isReporters(context: Context, { type, trigger, statement }: Candidate): boolean {
   const { tokens, reading } = context;
-  if (!/^(?:meeting|call|talks|visit)$/.test(type.kind)) return false;
+  if (!CONTACT.has(type.kind)) return false;
   // "I have had that conversation with you": with those who ask
   if (tokens[trigger + 1]?.norm === 'with' && tokens[trigger + 2]?.norm === 'you') return true;
   if (statement !== undefined) return false;

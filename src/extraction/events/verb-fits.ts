@@ -1,6 +1,7 @@
 /**
  * Whether a verb's clause is what a trigger of data/event-types asks for. In: context, clause, trigger, the arguments found. Out: yes or no.
  */
+import { wantedClasses } from '../../knowledge/event-classes.ts';
 import type { VerbTrigger } from '../../knowledge/event-types.ts';
 import { wordFact } from '../../text/word-facts.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
@@ -9,6 +10,10 @@ import type { argumentsOf } from './arguments.ts';
 import { isOfClass } from './classes.ts';
 import { type Context, isPlaceName } from './context.ts';
 import { modifiersOf, nmods } from './noun-host.ts';
+
+const ACTORS = wantedClasses('actor', 'people');
+const FORCES = wantedClasses('forces');
+const ANYTHING = wantedClasses('any');
 
 export type Arguments = ReturnType<typeof argumentsOf>;
 
@@ -42,12 +47,12 @@ export function fits(context: Context, clause: Clause, trigger: VerbTrigger, arg
     return false;
   if (object !== undefined && isAny(context, object)) return false;
   for (const { head } of clause.obliques) if (isAny(context, head)) return false;
-  if (trigger.object?.includes('none') && reading.tree.child(clause.predicate, 'ccomp') !== undefined) return false;
+  if (trigger.object?.none && reading.tree.child(clause.predicate, 'ccomp') !== undefined) return false;
   if (
     trigger.with &&
-    ![...clause.obliques, ...hungOnObject(context, trigger, object), ...hungOnTime(context, clause)].some(
-      o => trigger.with!.includes(o.preposition) && isOfClass(context, o.head, trigger.with_class ?? ['any']),
-    )
+    !hasPhrase(context, trigger, clause.obliques) &&
+    !hasPhrase(context, trigger, hungOnObject(context, trigger, object)) &&
+    !hasPhrase(context, trigger, hungOnTime(context, clause))
   )
     return false;
   if (trigger.person && !partnersAreNamed(context, clause, trigger)) return false;
@@ -129,6 +134,12 @@ function sentenceHas({ tokens }: Context, verb: number, words: readonly string[]
   return false;
 }
 
+const hasPhrase = (context: Context, trigger: VerbTrigger, phrases: Clause['obliques']): boolean =>
+  phrases.some(
+    ({ preposition, head }) =>
+      trigger.with!.includes(preposition) && isOfClass(context, head, trigger.with_class ?? ANYTHING),
+  );
+
 /** "will send missiles to Kenya": the phrase that the verb asks for, hung on its object. */
 const hungOnObject = (context: Context, trigger: VerbTrigger, object: number | undefined): Clause['obliques'] =>
   object === undefined || trigger.object === undefined
@@ -164,15 +175,14 @@ const saysAny = wordFact(({ norm }) => /^(?:any|no|each|every)$/.test(norm));
 
 /** A passive without agent hides a doer ("were freed"), but not what did it ("was rocked" by news as well as by bombs). */
 const takesDoer = ({ object, subject }: VerbTrigger): boolean =>
-  object !== undefined &&
-  !object.includes('any') &&
-  subject!.some(name => /^(?:actor|people|forces|council)$/.test(name));
+  object !== undefined && !object.any && DOERS.some(name => subject!.names.has(name));
+const DOERS = ['actor', 'people', 'forces', 'council'];
 
 /** "spoke to the president", not "spoke to reporters", "spoke to the issue". */
 function partnersAreNamed(context: Context, clause: Clause, trigger: VerbTrigger): boolean {
   const partner = [...clause.obliques, ...hungOnTime(context, clause)].find(o => trigger.with!.includes(o.preposition));
   if (!partner || clause.subject === undefined) return false;
-  return isSide(context, partner.head) && isOfClass(context, clause.subject, ['actor', 'people']);
+  return isSide(context, partner.head) && isOfClass(context, clause.subject, ACTORS);
 }
 
 const actorAt = (context: Context, head: number | undefined) => {
@@ -229,7 +239,7 @@ const isPair = (context: Context, subject: number | undefined): boolean => {
       .some(
         c =>
           tokens[c]!.deprel === 'conj' &&
-          (isOffice(tokens[c]!) || context.actorOf(c) !== undefined || isOfClass(context, c, ['forces'])),
+          (isOffice(tokens[c]!) || context.actorOf(c) !== undefined || isOfClass(context, c, FORCES)),
       )
   );
 };

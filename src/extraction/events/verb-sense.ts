@@ -2,6 +2,7 @@
  * What a verb's form makes of an event: a state or trait, a habit, news told in the present, a readiness. In: context, a clause and the
  * status that its verb group gives. Out: the status to keep, or nothing where no event is told.
  */
+import { wantedClasses } from '../../knowledge/event-classes.ts';
 import type { EventType, VerbTrigger } from '../../knowledge/event-types.ts';
 import type { EventStatus } from '../../model/moves.ts';
 import { wordFact } from '../../text/word-facts.ts';
@@ -11,6 +12,8 @@ import type { Context } from './context.ts';
 import { inHeading } from './cue-words.ts';
 import { isBeingDone } from './governing-words.ts';
 import { alongTheLine, ownTokens, recurs, timeAmong } from './when-where.ts';
+
+const PEOPLE = wantedClasses('people');
 
 /** "is travelling to" lies ahead; acts of force told in the present of a story are done. */
 export function refine(
@@ -115,7 +118,7 @@ const saysAsARule = wordFact(({ norm }) =>
   ),
 );
 
-const REGULAR = /^(?:regular|daily|weekly|monthly|frequent|constant|routine)$/;
+const isRegular = wordFact(({ norm }) => /^(?:regular|daily|weekly|monthly|frequent|constant|routine)$/.test(norm));
 
 /** "regularly meets", "sends its troops where they are needed": a rule, no event; only a heading or a date makes news of a plain present. */
 export function isHabit(context: Context, clause: Clause, trigger: VerbTrigger): boolean {
@@ -124,8 +127,7 @@ export function isHabit(context: Context, clause: Clause, trigger: VerbTrigger):
   if (reading.tree.children(predicate).some(c => saysAsARule(tokens[c]!))) return true;
   if (recurs(context, ownTokens(context, predicate, false))) return true;
   // "is receiving regular reports from her team"
-  if (clause.object !== undefined && reading.tree.children(clause.object).some(c => REGULAR.test(tokens[c]!.norm)))
-    return true;
+  if (clause.object !== undefined && reading.tree.children(clause.object).some(c => isRegular(tokens[c]!))) return true;
   const plain = tense === 'present' && !progressive && !perfect && !modal && !clause.passive;
   if (!plain || !isBaseForm(tokens[predicate]!.norm, trigger)) return false;
   // "warplanes hit the port": a past that looks like a present
@@ -154,15 +156,11 @@ const isState = (context: Context, clause: Clause): boolean =>
   isFleeing(context, clause) || isIdleParticiple(context, clause);
 
 /** "people fleeing desperate circumstances": some people, not those of a day or a road. */
-const isFleeing = (context: Context, { predicate, obliques }: Clause): boolean => {
-  const own = ownTokens(context, predicate, false);
-  return (
-    context.tokens[predicate]!.deprel === 'acl' &&
-    context.tokens[predicate]!.norm === 'fleeing' &&
-    obliques.every(o => !/^(?:to|into|towards?|across|from|for)$/.test(o.preposition)) &&
-    own.every(at => !context.timeAt.has(at) && !context.nameAt.has(at))
-  );
-};
+const isFleeing = (context: Context, { predicate, obliques }: Clause): boolean =>
+  context.tokens[predicate]!.deprel === 'acl' &&
+  context.tokens[predicate]!.norm === 'fleeing' &&
+  obliques.every(o => !/^(?:to|into|towards?|across|from|for)$/.test(o.preposition)) &&
+  ownTokens(context, predicate, false).every(at => !context.timeAt.has(at) && !context.nameAt.has(at));
 
 const isIdleParticiple = (context: Context, clause: Clause): boolean =>
   context.tokens[clause.predicate]!.deprel === 'acl' &&
@@ -173,13 +171,14 @@ const isIdleParticiple = (context: Context, clause: Clause): boolean =>
     context.tokens[clause.predicate]!.norm,
   );
 
+const isDoneTo = wordFact(({ norm }) => /^(?:displaced|uprooted|besieged|abducted|captured)$/.test(norm));
+
 /** "a letter about abducted Kenyan children": a participle before its noun. */
 const isPrenominal = ({ tokens, nameAt, timeAt }: Context, { predicate, subject }: Clause): boolean => {
   const next = tokens[predicate + 1];
   const before = tokens[predicate - 1];
   // "aid for displaced people inside the country"
-  if (/^(?:displaced|uprooted|besieged|abducted|captured)$/.test(tokens[predicate]!.norm) && next?.pos === 'NOUN')
-    return subject === undefined;
+  if (next?.pos === 'NOUN' && isDoneTo(tokens[predicate]!)) return subject === undefined;
   return (
     (subject === undefined || timeAt.has(subject) || before?.pos === 'ADP') &&
     /^VB[ND]$/.test(tokens[predicate]!.tag ?? '') &&
@@ -190,9 +189,9 @@ const isPrenominal = ({ tokens, nameAt, timeAt }: Context, { predicate, subject 
 
 /** "the coalition targeting the movement": what a force is there for, no strike. */
 const isTrait = (context: Context, { predicate }: Clause): boolean =>
-  /^(?:targeting|fighting|battling)$/.test(context.tokens[predicate]!.norm) &&
   context.tokens[predicate - 1]?.pos === 'NOUN' &&
-  isOfClass(context, predicate - 1, ['people']);
+  /^(?:targeting|fighting|battling)$/.test(context.tokens[predicate]!.norm) &&
+  isOfClass(context, predicate - 1, PEOPLE);
 
 const isReady = ({ tokens }: Context, { governor }: Clause): boolean =>
   governor !== undefined && /^(?:ready|willing|prepared|eager|keen|free|able)$/.test(tokens[governor.predicate]!.norm);

@@ -128,9 +128,7 @@ function addObject(
       participants,
       object,
       trigger.object_role ??
-        (trigger.object?.includes('weapon') && !trigger.object.includes('place')
-          ? (roles.modifier ?? '')
-          : roles.object),
+        (trigger.object?.names.has('weapon') && !trigger.object.place ? (roles.modifier ?? '') : roles.object),
       statement,
     );
   if (

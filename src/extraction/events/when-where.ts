@@ -2,6 +2,7 @@
  * When and where an event is. In: its verb or noun. Out: index of the time that hangs on it, and the name of the place.
  * The branches below a verb are walked, but not into clauses of their own: their times are not this event's.
  */
+import { wantedClasses } from '../../knowledge/event-classes.ts';
 import { wordFact } from '../../text/word-facts.ts';
 import { caseOf } from '../clauses/read-clauses.ts';
 import { relationOf } from '../statements/tree.ts';
@@ -26,7 +27,9 @@ const TOLD_WHEN =
   /^(?:agreed|announced|proposed|declared|brokered|reached|signed|unveiled|discussed|negotiated|offered|demanded|suggested|condemned|reported|mooted|ordered|approved)$/;
 
 /** "The talks follow a summit in May": the time is that of the other event. */
-export const RELATES = /^(?:follow|preced|succeed|predat|anticipat|recall|commemorat|mark|resembl|echo)/;
+export const relates = wordFact(({ norm }) =>
+  /^(?:follow|preced|succeed|predat|anticipat|recall|commemorat|mark|resembl|echo)/.test(norm),
+);
 
 /** Tokens below a head that belong to it, nearest level first. The rules ask for them again and again. */
 export function ownTokens(context: Context, head: number, isNoun: boolean): readonly number[] {
@@ -70,7 +73,7 @@ function isOfOther(context: Context, head: number, isNoun: boolean, index: numbe
   const { tokens, reading } = context;
   const { norm, deprel, tag } = tokens[child]!;
   if (deprel === 'acl:relcl' && !(isNoun && index === head)) return true;
-  if (isNoun && (TOLD_WHEN.test(norm) || RELATES.test(norm))) return true;
+  if (isNoun && (TOLD_WHEN.test(norm) || relates(tokens[child]!))) return true;
   if (index !== head && tokens[index]!.pos !== 'ADJ') return true;
   // "the meeting of the board, delivering on last year's pledge"
   if (
@@ -110,8 +113,9 @@ function isElsewhere(context: Context, child: number): boolean {
     !isOfClass(context, child, word === 'for' ? PLACES_AND_CONTACTS : PLACES)
   );
 }
-const PLACES = ['locale', 'target', 'town'];
-const PLACES_AND_CONTACTS = [...PLACES, 'contact'];
+const PLACES = wantedClasses('locale', 'target', 'town');
+const PLACES_AND_CONTACTS = wantedClasses('locale', 'target', 'town', 'contact');
+const LOCALES = wantedClasses('locale', 'town');
 
 /** "are held every four years": a time that comes again dates no event, it makes a rule of it. */
 export function recurs({ reading, timeAt }: Context, own: readonly number[]): boolean {
@@ -196,7 +200,7 @@ export function alongTheLine(
     let next = i + 1;
     while (next <= last && (tokens[next]?.pos === 'ADJ' || (tokens[next]?.pos === 'DET' && !nameAt.has(next)))) next++;
     // "in the Norwegian port of Bergen"
-    if (tokens[next + 1]?.norm === 'of' && isOfClass(context, next, ['locale', 'town'])) next += 2;
+    if (tokens[next + 1]?.norm === 'of' && isOfClass(context, next, LOCALES)) next += 2;
     const name = nameAt.get(next);
     if (name && isWhere(context, name) && !timeAt.has(next) && !isOwnerMark(tokens[name.last]?.norm ?? ''))
       place = named(context, name);
@@ -220,12 +224,12 @@ const endsLine = wordFact(
 function isReportBehind({ tokens }: Context, from: number): boolean {
   const sentence = tokens[from]?.sentence;
   for (let i = from; i < from + SAYER && i < tokens.length && tokens[i]!.sentence === sentence; i++) {
-    if (SAID.test(tokens[i]!.norm)) return true;
+    if (says(tokens[i]!)) return true;
     if (ENDS_SAYER.has(tokens[i]!.pos)) return false;
   }
   return false;
 }
-const SAID = /^(?:said|says|reported|reports|announced|told|confirmed|added)$/;
+const says = wordFact(({ norm }) => /^(?:said|says|reported|reports|announced|told|confirmed|added)$/.test(norm));
 const ENDS_SAYER = new Set(['VERB', 'AUX', 'PUNCT', 'SCONJ', 'CCONJ']);
 /** Words of who said it. */
 const SAYER = 12;

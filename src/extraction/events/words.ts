@@ -69,8 +69,8 @@ export const verbWord = wordFact(({ norm }): VerbWord | null => {
 
 /** What a word is at the head of a phrase. */
 export interface ClassWord {
-  /** Classes of data/event-types/cues/classes.yaml that have it. */
-  readonly classes: readonly string[];
+  /** Numbers of the classes of data/event-types/cues/classes.yaml that have it. */
+  readonly classes: readonly number[];
   /** Its lemma, where it may end a compound of a class ("worker" of "aid worker"). */
   readonly joins: string | null;
   /** Whether it counts others: "hundreds", "a group". */
@@ -83,8 +83,7 @@ const COUNTS =
 export const classWord = wordFact((word): ClassWord | null => {
   const { classes, classTails } = eventLexicon();
   const [lemma, noun] = [lemmaOfWord(word), nounLemma(word)];
-  const own: string[] = [];
-  for (const [name, words] of classes) if (words.has(lemma) || words.has(noun)) own.push(name);
+  const own = [...new Set([...(classes.get(lemma) ?? []), ...(classes.get(noun) ?? [])])];
   const joins = classTails.has(noun) ? noun : null;
   const counts = word.pos === 'NUM' || COUNTS.test(lemma);
   return own.length > 0 || joins !== null || counts ? { classes: own, joins, counts } : null;
@@ -93,12 +92,13 @@ export const classWord = wordFact((word): ClassWord | null => {
 /** Words that may end an event noun. */
 export const NOUN_END = wordMark(word => nounEnd({ word }) !== null);
 
-const isLetters = wordFact(({ text }) => /^\p{L}+$/u.test(text));
+/** Whether a word may be the first of a compound. */
+const opensCompound = wordFact(word => eventLexicon().openings.has(lemmaOfWord(word)) && /^\p{L}+$/u.test(word.text));
 
-/** The key of a compound that ends in `end`: "airstrike" for "air strike" and "air-strike". */
+/** The key of a compound that ends in `end`: "airstrike" for "air strike" and "air-strike". None where no list can have it. */
 export function compoundKey(tokens: readonly Token[], index: number, end: string): string | undefined {
   const before = tokens[index - 1];
   if (!before || before.sentence !== tokens[index]!.sentence) return undefined;
   const earlier = before.text === '-' ? tokens[index - 2] : before;
-  return earlier && isLetters(earlier) ? `${lemmaOf(earlier)}${end}` : undefined;
+  return earlier && opensCompound(earlier) ? `${lemmaOf(earlier)}${end}` : undefined;
 }

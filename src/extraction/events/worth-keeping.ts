@@ -2,9 +2,9 @@
  * Whether a reader could tell which event is meant. In: a candidate with the times that other mentions share with it. Out: whether nothing
  * says who, when or where, so that it could be anybody's of any day.
  */
-import { wordFact } from '../../text/word-facts.ts';
 import type { Candidate } from './candidate.ts';
 import type { Context } from './context.ts';
+import { eventMark } from './marks.ts';
 
 const BACKS = /^(?:backed|supported|helped|aided|assisted|backing|support|help|cover)$/;
 const BY_WHAT = /^(?:by|with|from|of)$/;
@@ -41,8 +41,8 @@ function hasExpired({ tokens }: Context, { type, by, trigger }: Candidate): bool
 const PHRASE = 15;
 
 const appearsToStop = ({ tokens }: Context, { trigger }: Candidate): boolean =>
-  /^(?:appear|seem)(?:s|ed)$/.test(tokens[trigger + 1]?.norm ?? '') &&
   tokens[trigger + 2]?.norm === 'to' &&
+  /^(?:appear|seem)(?:s|ed)$/.test(tokens[trigger + 1]!.norm) &&
   /^(?:stop|cease|subside|abate|ebb|end|halt)$/.test(tokens[trigger + 3]?.norm ?? '');
 
 /** What was called off or denied has its name in that; of people on the road the words say who they are, though nobody by name. */
@@ -59,13 +59,13 @@ export const isAnyones = ({ type, status, time, elsewhere, place, participants }
 
 const DEEDS = /^(?:campaigns|attacks|strikes|airstrikes|operations|raids|offensives|bombings)$/;
 
-const isApart = wordFact(({ norm }) => /^(?:separate|unrelated|respective)$/.test(norm));
+const APART = eventMark(({ norm }) => norm === 'separate' || norm === 'unrelated' || norm === 'respective');
 
 /** "targeted in separate campaigns by an alliance and the army": several events told as one; no record of one has them right. */
-export function isSeveral({ tokens }: Context, { type, range }: Candidate): boolean {
-  if (type.contested !== true) return false;
+export function isSeveral({ tokens, marks }: Context, { type, range }: Candidate): boolean {
+  if (type.contested !== true || (marks.within(range.first, range.last) & APART) === 0) return false;
   for (let i = range.first; i < range.last; i++)
-    if (isApart(tokens[i]!))
+    if (marks.at(i) & APART)
       for (let at = i + 1; at <= i + 3 && at <= range.last; at++) if (DEEDS.test(tokens[at]!.norm)) return true;
   return false;
 }

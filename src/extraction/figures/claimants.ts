@@ -6,7 +6,9 @@
 import { sourceNounKind } from '../../knowledge/gazetteer.ts';
 import type { Speaker, StatementMention } from '../../model/mentions.ts';
 import type { Span } from '../../model/span.ts';
+import { oneLine } from '../../text/one-line.ts';
 import { indexSpans } from '../../text/spans.ts';
+import { wordFact } from '../../text/word-facts.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import { isSomebody } from '../commitments/voices.ts';
 import type { Reading } from '../reading.ts';
@@ -70,6 +72,8 @@ const clean = (speaker: Speaker | undefined): Speaker | undefined =>
     ? { described: speaker.described.replace(/^(?:[^\p{L}\p{N}]+|(?:with|by|as|from)\s+)+/u, '') }
     : speaker;
 
+const isRelative = wordFact(({ norm }) => norm === 'that' || norm === 'which');
+
 export function makeClaimantFinder(
   reading: Reading,
   clauseAt: (predicate: number) => Clause | undefined,
@@ -82,14 +86,14 @@ export function makeClaimantFinder(
     const kind = sourceNounKind(tokens[head]!.lemma);
     if (kind !== 'person' && kind !== 'body') return undefined;
     const first = Math.max(tree.extent(head).first, head - 5);
-    return { described: doc.article.text.slice(tokens[first]!.start, tokens[head]!.end).replace(/\s+/g, ' ') };
+    return { described: oneLine(doc.article.text.slice(tokens[first]!.start, tokens[head]!.end)) };
   };
   const namedOrDescribed = (head: number): Speaker | undefined => reading.actorOf(head) ?? wordsOf(head);
 
   /** The words from an article to a noun. */
   const phraseTo = (head: number): Speaker => {
     const first = Math.max(tree.extent(head).first, head - 5);
-    return { described: doc.article.text.slice(tokens[first]!.start, tokens[head]!.end).replace(/\s+/g, ' ') };
+    return { described: oneLine(doc.article.text.slice(tokens[first]!.start, tokens[head]!.end)) };
   };
 
   /** "dismissed the ministry's claim that aircraft had hit two hospitals": up from the number, or beside the verb that it hangs on. */
@@ -180,8 +184,7 @@ export function makeClaimantFinder(
   return (token, clause) => {
     const around = statementsAround(token);
     // "… to end a war that has killed 250,000": the reporter's reminder inside what another is said to say
-    const relative =
-      clause && !clause.passive && tree.children(clause.predicate).some(c => /^(?:that|which)$/.test(tokens[c]!.norm));
+    const relative = clause && !clause.passive && tree.children(clause.predicate).some(c => isRelative(tokens[c]!));
     const reminder =
       relative && clause.perfect && clause.governor?.relation.startsWith('acl') && around[0]?.mode === 'indirect';
     if (reminder) return claimed(token);

@@ -168,18 +168,15 @@ function nounAfter({ doc: { tokens, names } }: Reading, from: number, end: numbe
     }
     if (suspended && (/^(?:,|and|or)$/.test(token.norm) || tokens[i + 1]?.norm === '-' || tokens[i - 1]?.norm === '-')) continue; // biome-ignore format: one line
     // "Kenyan and Ugandan men"
-    if (/^(?:and|or)$/.test(tokens[i + 1]?.norm ?? '') && isOfState(token) && isOfState(tokens[i + 2])) {
+    const follow = tokens[i + 1]?.norm;
+    if ((follow === 'and' || follow === 'or') && isOfState(token) && isOfState(tokens[i + 2])) {
       i++;
       continue;
     }
     // "percentage points" are no points of a plan
     if (token.norm === 'percentage') return undefined;
     // "two A-10 attack jets"
-    if (
-      /^[A-Z][A-Za-z]{0,3}$/.test(token.text) &&
-      tokens[i + 1]?.norm === '-' &&
-      /^\d/.test(tokens[i + 2]?.norm ?? '')
-    ) {
+    if (follow === '-' && /^[A-Z][A-Za-z]{0,3}$/.test(token.text) && /^\d/.test(tokens[i + 2]?.norm ?? '')) {
       i += 2;
       continue;
     }

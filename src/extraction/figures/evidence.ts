@@ -1,6 +1,8 @@
 /** The words that show a figure: its clause where that is short, and the place they name. In: a counted numeral. */
+
 import { figuresLexicon } from '../../knowledge/figures.ts';
 import type { NameMention, Token } from '../../model/doc.ts';
+import { wordFact } from '../../text/word-facts.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import type { Reading } from '../reading.ts';
 import type { Range } from '../statements/tree.ts';
@@ -105,11 +107,13 @@ function isInsidePhrase(tokens: readonly Token[], last: number): boolean {
   return pos === 'PROPN' && next.pos === 'PROPN';
 }
 
+const opensClause = wordFact(({ norm }) => /^(?:and|but|while|as|although|though|because)$/.test(norm));
+
 /** Where another clause begins among a few words: "where thousands are trapped | and the ministry says". */
 function beforeClause(tokens: readonly Token[], from: number, last: number): number {
   for (let i = from + 1; i < last; i++)
     if (
-      /^(?:and|but|while|as|although|though|because)$/.test(tokens[i]!.norm) &&
+      opensClause(tokens[i]!) &&
       tokens.slice(i + 1, i + 5).some(t => t.deprel.startsWith('nsubj') && t.head > t.index)
     )
       return i - 1;
@@ -122,16 +126,16 @@ function lastOfCompound(tokens: readonly Token[], from: number, end: number): nu
   return last;
 }
 
+const isNoStart = wordFact(({ norm, pos }) => pos === 'PUNCT' || /^(?:and|but|that|or)$/.test(norm));
+const isNoEnd = wordFact(
+  ({ norm, pos }) => pos === 'PUNCT' || /^(?:and|but|that|or|in|of|to|for|from|with|at|the|a|an)$/.test(norm),
+);
+
 /** No comma, conjunction, preposition or stray mark at the edges, and no number cut in two. */
 function trim(tokens: readonly Token[], { first, last }: Range): Range {
   if (/^\d/.test(tokens[last]!.norm) && /^(?:hundred|thousand|million|billion|trillion)$/.test(tokens[last + 1]?.norm ?? '')) last++; // biome-ignore format: one line
-  while (first < last && (tokens[first]!.pos === 'PUNCT' || /^(?:and|but|that|or)$/.test(tokens[first]!.norm))) first++;
-  while (
-    last > first &&
-    (tokens[last]!.pos === 'PUNCT' ||
-      /^(?:and|but|that|or|in|of|to|for|from|with|at|the|a|an)$/.test(tokens[last]!.norm))
-  )
-    last--;
+  while (first < last && isNoStart(tokens[first]!)) first++;
+  while (last > first && isNoEnd(tokens[last]!)) last--;
   return { first, last };
 }
 

@@ -7,6 +7,7 @@ import type { Speaker } from '../../model/mentions.ts';
 import type { FigureMention } from '../../model/moves.ts';
 import { makeEvidence } from '../../model/span.ts';
 import type { Writable } from '../../model/writable.ts';
+import { oneLine } from '../../text/one-line.ts';
 import { wordFact } from '../../text/word-facts.ts';
 import { askedIn } from '../asked.ts';
 import { clausesAt } from '../clauses/clause-at.ts';
@@ -21,6 +22,7 @@ import { type Numeral, nextNumeral, readNumerals } from './numerals.ts';
 import { periodOf } from './period.ts';
 import { readable } from './readable.ts';
 import { readTerm } from './terms.ts';
+import { withoutMarks } from './told.ts';
 import { whatOf } from './what.ts';
 import { isWorthKeeping } from './worth.ts';
 
@@ -108,7 +110,7 @@ function readFigure(
 }
 
 const textBetween = ({ doc: { tokens, article } }: Reading, first: number, last: number): string =>
-  article.text.slice(tokens[first]!.start, tokens[last]!.end).replace(/\s+/g, ' ').replace(/["“”]/g, '');
+  withoutMarks(oneLine(article.text.slice(tokens[first]!.start, tokens[last]!.end)));
 
 /** "A blockade of two towns": a way of naming what the words are about, and no count of it. */
 const namesOthers = (tokens: readonly Token[], { value, unit, first, last }: Numeral, what: string): boolean =>

@@ -6,6 +6,17 @@ import type { Token } from '../../model/doc.ts';
 import type { FigureMention } from '../../model/moves.ts';
 import { wordFact } from '../../text/word-facts.ts';
 import { wordMark, wordMarks } from '../../text/word-marks.ts';
+import {
+  CURRENCIES,
+  currencyWord,
+  isLongScale,
+  numberWord,
+  PARTS,
+  SCALES,
+  SMALL,
+  scaleWord,
+  TENS,
+} from './number-words.ts';
 
 export interface Numeral {
   /** Tokens, inclusive, qualifier and currency included. */
@@ -30,29 +41,6 @@ interface Number {
   readonly scale: number;
 }
 
-const ONES = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' '); // biome-ignore format: one glance
-const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
-const SMALL = new Map<string, number>([
-  ...ONES.map((word, i): [string, number] => [word, i]),
-  ...TENS.map((word, i): [string, number] => [word, (i + 2) * 10]),
-]);
-const SCALES = new Map<string, number>([
-  ['hundred', 100], ['thousand', 1e3], ['k', 1e3], ['million', 1e6], ['mn', 1e6], ['m', 1e6], ['billion', 1e9], ['bn', 1e9], ['b', 1e9],
-  ['trillion', 1e12], ['tn', 1e12], ['dozen', 12], ['lakh', 1e5], ['crore', 1e7],
-]); // biome-ignore format: one glance
-const PARTS = new Map<string, number>([
-  ['half', 2], ['third', 3], ['thirds', 3], ['quarter', 4], ['quarters', 4], ['fourth', 4], ['fifth', 5], ['fifths', 5], ['tenth', 10], ['tenths', 10],
-]); // biome-ignore format: one glance
-const CURRENCIES = new Map<string, string>([
-  ['$', 'USD'], ['us$', 'USD'], ['usd', 'USD'], ['dollar', 'USD'], ['dollars', 'USD'], ['€', 'EUR'], ['eur', 'EUR'], ['euro', 'EUR'],
-  ['euros', 'EUR'], ['£', 'GBP'], ['gbp', 'GBP'], ['pounds', 'GBP'], ['¥', 'JPY'], ['yen', 'JPY'], ['yuan', 'CNY'], ['₽', 'RUB'],
-  ['rubles', 'RUB'], ['roubles', 'RUB'], ['rouble', 'RUB'], ['hryvnia', 'UAH'], ['hryvnias', 'UAH'], ['rupees', 'INR'], ['₹', 'INR'],
-  ['riyals', 'SAR'], ['shekels', 'ILS'], ['won', 'KRW'], ['rials', 'IRR'], ['francs', 'CHF'], ['pesos', 'MXN'], ['lira', 'TRY'],
-  // as agencies wrote them, and money of the rest of the world
-  ['dlrs', 'USD'], ['dlr', 'USD'], ['rs', 'INR'], ['rupee', 'INR'], ['dm', 'DEM'], ['c$', 'CAD'], ['a$', 'AUD'], ['nz$', 'NZD'], ['hk$', 'HKD'], ['r$', 'BRL'], ['reais', 'BRL'],
-  ['kronor', 'SEK'], ['kroner', 'NOK'], ['krona', 'SEK'], ['guilders', 'NLG'], ['rand', 'ZAR'], ['baht', 'THB'], ['ringgit', 'MYR'], ['rupiah', 'IDR'], ['naira', 'NGN'],
-  ['shillings', 'KES'], ['dinars', 'KWD'], ['dirhams', 'AED'], ['taka', 'BDT'], ['zloty', 'PLN'], ['zlotys', 'PLN'], ['forints', 'HUF'], ['afghanis', 'AFN'], ['birr', 'ETB'], ['renminbi', 'CNY'], ['shekel', 'ILS'], ['drachmas', 'GRD'], ['escudos', 'PTE'], ['lire', 'ITL'], ['pesetas', 'ESP'],
-]); // biome-ignore format: one glance
 const QUALIFIERS: readonly (readonly [string, FigureMention['qualifier']])[] = [
   ['more than', 'over'], ['over', 'over'], ['above', 'over'], ['upwards of', 'over'], ['in excess of', 'over'], ['exceeding', 'over'],
   ['greater than', 'over'], ['at least', 'at least'], ['no fewer than', 'at least'], ['no less than', 'at least'], ['not less than', 'at least'], ['no closer than', 'at least'], ['no nearer than', 'at least'],
@@ -69,67 +57,69 @@ const endsQualifier = wordFact(({ norm }) =>
   QUALIFIERS.some(([words]) => words === norm || words.endsWith(` ${norm}`)),
 );
 
-/** 1,204 · 1.6 · 250000; no clock times, no decimals with two points. */
-function readDigits(norm: string): number | undefined {
-  if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(norm) || /^\d+(?:\.\d+)?$/.test(norm))
-    return Number(norm.replaceAll(',', ''));
-  return undefined;
-}
+const joinsHalf = (norm: string): boolean => norm === 'a' || norm === 'of' || norm === '-';
 
 function readNumber(tokens: readonly Token[], at: number, end: number): Number | undefined {
+  if (at >= end) return undefined;
   const norm = (i: number): string => (i < end ? tokens[i]!.norm : '');
+  const token = (i: number): Token | undefined => (i < end ? tokens[i] : undefined);
   let i = at;
-  let value = readDigits(norm(i)) ?? SMALL.get(norm(i));
+  let value = numberWord(tokens[at]!) ?? undefined;
+  const first = tokens[at]!.norm;
   if (value !== undefined) {
-    const tens = TENS.includes(norm(i));
     i++;
-    if (tens && norm(i) === '-' && (SMALL.get(norm(i + 1)) ?? 10) < 10) {
+    if (norm(i) === '-' && TENS.includes(first) && (SMALL.get(norm(i + 1)) ?? 10) < 10) {
       value += SMALL.get(norm(i + 1))!;
       i += 2;
     }
-  } else if ((norm(i) === 'a' || norm(i) === 'one') && SCALES.has(norm(i + 1)) && norm(i + 1).length > 2) {
+  } else if (first === 'a' && isLongScale(token(i + 1))) {
     value = 1;
     i++;
-  } else if ((norm(i) === 'half' || norm(i) === 'quarter') && /^(?:a|of|-)$/.test(norm(i + 1))) {
+  } else if ((first === 'half' || first === 'quarter') && joinsHalf(norm(i + 1))) {
     // "half a million", "quarter-million", "quarter of a million"
     let j = i + 1;
-    while (j < i + 3 && /^(?:a|of|-)$/.test(norm(j))) j++;
-    if (!SCALES.has(norm(j)) || norm(j).length < 3) return undefined;
-    value = norm(i) === 'half' ? 0.5 : 0.25;
+    while (j < i + 3 && joinsHalf(norm(j))) j++;
+    if (!isLongScale(token(j))) return undefined;
+    value = first === 'half' ? 0.5 : 0.25;
     i = j;
   } else return undefined;
   let scaled = false;
   let scale = 1;
-  if (norm(i) === '-' && SCALES.has(norm(i + 1)) && norm(i + 1).length > 2) i++; // "10-million"
-  while (SCALES.has(norm(i)) && i < at + 8) {
-    scale *= SCALES.get(norm(i))!;
+  if (norm(i) === '-' && isLongScale(token(i + 1))) i++; // "10-million"
+  for (; i < end && i < at + 8; i++) {
+    const word = scaleWord(tokens[i]!);
+    if (word === null) break;
+    scale *= word;
     scaled = true;
-    i++;
   }
   value *= scale;
   // "two hundred and fifty", "one thousand two hundred": rest of a number in words
   const rest = norm(i) === 'and' ? i + 1 : i;
-  if (scaled && scale >= 100 && SMALL.has(norm(rest)) && i < at + 8 && SMALL.has(norm(at))) {
+  if (scaled && scale >= 100 && SMALL.has(norm(rest)) && i < at + 8 && SMALL.has(first)) {
     const more = readNumber(tokens, rest, end);
     if (more && more.value < scale) return { ...more, value: value + more.value, scaled: true, scale: 1 };
   }
   return { value: Math.round(value * 1e6) / 1e6, next: i, scaled, scale };
 }
 
+/** What may stand between the two numbers of a range. */
+const mayJoin = wordFact(({ norm }) => /^(?:to|[-–—]|and|or)$/.test(norm));
+
 /** The second number of a range that starts with `low`. */
 function readRange(tokens: readonly Token[], low: Number, at: number, end: number): Number | undefined {
   // "70% to 80%"
   // "two- to three-week"
-  const hung = tokens[low.next]?.norm === '-' && tokens[low.next + 1]?.norm === 'to';
-  const next = hung || /^(?:%|percent)$/.test(tokens[low.next]?.norm ?? '') ? low.next + 1 : low.next;
-  const joint = tokens[next]?.norm ?? '';
+  const behind = tokens[low.next]?.norm;
+  const hung = behind === '-' && tokens[low.next + 1]?.norm === 'to';
+  const next = hung || behind === '%' || behind === 'percent' ? low.next + 1 : low.next;
+  if (next >= end || !mayJoin(tokens[next]!)) return undefined;
+  const joint = tokens[next]!.norm;
   // "between $5 and $7 billion"
   const before = (CURRENCIES.has(tokens[at - 1]?.norm ?? '') ? tokens[at - 2] : tokens[at - 1])?.norm ?? '';
   // "a 43 — 45 percent rise": who speaks corrects himself
   if (joint === '—' && tokens[next]!.start > tokens[next - 1]!.end) return undefined;
-  const joined =
-    /^(?:to|[-–—])$/.test(joint) || (joint === 'and' && before === 'between') || (joint === 'or' && low.value < 100);
-  if (!joined || next >= end) return undefined;
+  const joined = joint === 'and' ? before === 'between' : joint === 'or' ? low.value < 100 : true;
+  if (!joined) return undefined;
   const from = CURRENCIES.has(tokens[next + 1]?.norm ?? '') ? next + 2 : next + 1;
   const high = readNumber(tokens, from, end);
   return high && high.value > low.value / (low.scaled ? 1 : high.scale) ? high : undefined;
@@ -157,20 +147,23 @@ function readQualifier(
 /** A share in words: "two-thirds", "a quarter of the territory", "half of". */
 function readShare(tokens: readonly Token[], at: number, end: number): Number | undefined {
   const norm = (i: number): string => (i < end ? tokens[i]!.norm : '');
-  const count = norm(at) === 'a' ? 1 : SMALL.get(norm(at));
-  if (count === undefined) return undefined;
   const part = norm(at + 1) === '-' ? at + 2 : at + 1;
+  const count = norm(part + 1) !== 'of' ? undefined : norm(at) === 'a' ? 1 : SMALL.get(norm(at));
+  if (count === undefined) return undefined;
   const parts = PARTS.get(norm(part));
-  if (parts === undefined || norm(part + 1) !== 'of' || SCALES.has(norm(part + 3))) return undefined;
+  if (parts === undefined || SCALES.has(norm(part + 3))) return undefined;
   return { value: Math.round((1000 * count) / parts) / 10, next: part + 1, scaled: true, scale: 1 };
 }
 
+const isPercentWord = wordFact(({ norm }) => norm === '%' || norm === 'percent' || norm === 'pc');
 const isPercent = (tokens: readonly Token[], i: number): number =>
-  /^(?:%|percent|pc)$/.test(tokens[i]?.norm ?? '')
-    ? 1
-    : tokens[i]?.norm === 'per' && tokens[i + 1]?.norm === 'cent'
-      ? 2
-      : 0;
+  tokens[i] === undefined
+    ? 0
+    : isPercentWord(tokens[i]!)
+      ? 1
+      : tokens[i]!.norm === 'per' && tokens[i + 1]?.norm === 'cent'
+        ? 2
+        : 0;
 
 /** Numbers in the plural: each is two of its kind at least. */
 const PLURALS = new Map<string, number>([
@@ -207,11 +200,12 @@ const PAIRS = /^(?:twin|double|dual)$/;
 /** What a word may start: most no numeral of any kind, and the commonest that may needs another one behind it. */
 const START = { none: 0, article: 1, pair: 2, vague: 3, number: 4 } as const;
 
-const startOf = wordFact(({ norm }): number => {
+const startOf = wordFact((word): number => {
+  const { norm } = word;
   if (norm === 'a') return START.article;
   if (PAIRS.test(norm)) return START.pair;
   if (PLURALS.has(norm) || OF_PLURALS.has(norm)) return START.vague;
-  const counts = SMALL.has(norm) || norm === 'half' || norm === 'quarter' || readDigits(norm) !== undefined;
+  const counts = norm === 'half' || norm === 'quarter' || numberWord({ word }) !== null;
   return counts ? START.number : START.none;
 });
 /** "A dozen", "a third of", "a-": what makes a number of the article before it. */
@@ -265,16 +259,17 @@ function readNumeral(tokens: readonly Token[], at: number, start: number, end: n
   }
   const before = tokens[at - 1]?.norm ?? '';
   // "won 112 seats"
-  if (at - 1 >= start && CURRENCIES.has(before) && tokens[at - 1]!.pos !== 'VERB') {
-    unit = CURRENCIES.get(before)!;
+  const coin = at > start ? currencyWord(tokens[at - 1]!) : null;
+  if (coin !== null && tokens[at - 1]!.pos !== 'VERB') {
+    unit = coin;
     first = tokens[at - 2]?.text.toLowerCase() === 'us' && before === '$' ? at - 2 : at - 1;
-  } else if (!unit && next < end && CURRENCIES.has(tokens[next]!.norm) && !/^\p{Lu}\p{Ll}/u.test(tokens[next]!.text)) {
+  } else if (!unit && next < end && currencyWord(tokens[next]!) && !/^\p{Lu}\p{Ll}/u.test(tokens[next]!.text)) {
     // "8 Rand Paul" is a name
-    unit = CURRENCIES.get(tokens[next]!.norm)!;
+    unit = currencyWord(tokens[next]!)!;
     next++;
   }
   // "a quarter of a million": the article belongs to the number
-  if (/^(?:half|quarter)$/.test(tokens[at]!.norm) && tokens[at - 1]?.norm === 'a' && first === at) first--;
+  if (before === 'a' && first === at && (tokens[at]!.norm === 'half' || tokens[at]!.norm === 'quarter')) first--;
   if (tokens[first - 1]?.norm === 'between' && high) first--;
   const { first: begin, qualifier } = readQualifier(tokens, first, start);
   // "40 to 60 million": the scale belongs to both

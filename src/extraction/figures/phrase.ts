@@ -18,8 +18,9 @@ const ends = wordFact(({ norm }) =>
     norm,
   ),
 );
-const RELATIVE = /^(?:who|which|that|whose|whom|where)$/;
+const isRelative = wordFact(({ norm }) => /^(?:who|which|that|whose|whom|where)$/.test(norm));
 const FINITE = /^(?:VB[DZP]|MD)$/;
+const hasFiniteTag = wordFact(({ tag }) => FINITE.test(tag));
 const NOMINAL = /^(?:NOUN|PROPN)$/;
 /** Tokens after "and" within which another number makes the rest another figure's. */
 const NEXT_FIGURE = 7;
@@ -88,7 +89,7 @@ export function phraseEnd(
       if (!verbs && !adjectives && !names && !numbers && !between && !continues(tokens, i, head)) break;
       continue;
     }
-    if (RELATIVE.test(norm) && (pos === 'PRON' || tag.startsWith('W') || NOMINAL.test(before.pos)) && !relative) {
+    if (isRelative(token) && (pos === 'PRON' || tag.startsWith('W') || NOMINAL.test(before.pos)) && !relative) {
       if (!clauses) break;
       relative = true;
       verb = -1;
@@ -96,7 +97,7 @@ export function phraseEnd(
     }
     if (norm === 'that' && pos === 'SCONJ' && !relative) break;
     // "territory they once held": a relative clause without its pronoun
-    if (/^nsubj/.test(deprel) && !relative && before.pos !== 'DET' && token.head > i) {
+    if (!relative && deprel.startsWith('nsubj') && before.pos !== 'DET' && token.head > i) {
       const held = clauses && /^acl/.test(tokens[token.head]?.deprel ?? '');
       // the parse may not see it: "territory | they once held"
       const seen = clauses && before.pos === 'NOUN' && FINITE.test(tokens.slice(i + 1, i + 4).find(t => t.pos === 'VERB')?.tag ?? ''); // biome-ignore format: one condition
@@ -109,11 +110,11 @@ export function phraseEnd(
     if (!participles && pos === 'VERB') break;
     if (norm === 'such' && tokens[i + 1]?.norm === 'as') break;
     // "to ensure the wing has …"
-    if (infinitive && /^(?:ensure|that)$/.test(norm)) relative = true;
+    if (infinitive && (norm === 'ensure' || norm === 'that')) relative = true;
     const adjective = tag === 'VBD' && before.tag === 'VB' && /^(?:NOUN|ADJ)$/.test(tokens[i + 1]?.pos ?? '');
     const formed = tag === 'VBD' && participleOf(token) === norm;
     const participle = tag === 'VBN' || adjective || (formed && (/^(?:acl|amod)/.test(deprel) || before.pos === 'AUX'));
-    if (FINITE.test(tag) && !participle) {
+    if (hasFiniteTag(token) && !participle) {
       // the group goes on: "have regularly engaged"
       const inGroup = verb >= 0 && i - verb < 3 && (pos === 'VERB' || pos === 'AUX') && tokens[verb]!.pos === 'AUX';
       if (!relative || (verb >= 0 && !inGroup)) break;
@@ -179,27 +180,34 @@ export function phraseStart(tokens: readonly Token[], head: number, floor: numbe
   return first;
 }
 
+const isNoEnd = wordFact(word => /^(?:ADP|DET|CCONJ|SCONJ|PUNCT|AUX|PART)$/.test(word.pos) || isRelative({ word }));
+
 /** No preposition, article or conjunction at the end, no half of a relative clause. */
 function trimmed(tokens: readonly Token[], end: number, head: number): number {
   let last = end;
   const whole = last;
-  while (last > head && (/^(?:ADP|DET|CCONJ|SCONJ|PUNCT|AUX|PART)$/.test(tokens[last]!.pos) || RELATIVE.test(tokens[last]!.norm) || isDangling(tokens, last))) last--; // biome-ignore format: one condition
+  while (last > head && (isNoEnd(tokens[last]!) || isDangling(tokens, last))) last--; // biome-ignore format: one condition
   // "coordinated with and in support of": without its preposition the participle says something else
   if (last < whole && last > head && tokens[last]!.tag === 'VBN' && tokens[last + 1]!.pos === 'ADP') last--;
   return last;
 }
 
+const dangles = wordFact(({ norm }) =>
+  /^(?:also|reportedly|allegedly|then|still|only|not|either|both|later|just|even|already|together|along|up|some|more|other)$/.test(
+    norm,
+  ),
+);
+
 /** "reportedly", "also" at the end lead on to what was cut. */
 const isDangling = (tokens: readonly Token[], last: number): boolean =>
-  /^(?:also|reportedly|allegedly|then|still|only|not|either|both|later|just|even|already|together|along|up|some|more|other)$/.test(tokens[last]!.norm) ||
+  dangles(tokens[last]!) ||
   (tokens[last]!.pos === 'ADV' && FINITE.test(tokens[last + 1]?.tag ?? '')); // biome-ignore format: one condition
 
 /** The last place before a limit where a whole phrase ends: a noun that a preposition, a mark or a verb follows. */
 function wholeBefore(tokens: readonly Token[], limit: number, head: number): number {
   for (let i = limit; i > head; i--) {
     const next = tokens[i + 1]!;
-    const ends =
-      /^(?:ADP|CCONJ|SCONJ|PUNCT|VERB|AUX)$/.test(next.pos) || next.norm === 'to' || RELATIVE.test(next.norm);
+    const ends = /^(?:ADP|CCONJ|SCONJ|PUNCT|VERB|AUX)$/.test(next.pos) || next.norm === 'to' || isRelative(next);
     if (NOMINAL.test(tokens[i]!.pos) && ends && next.norm !== '-' && next.norm !== 'of') return i;
   }
   return head;

@@ -1,5 +1,6 @@
 /** Words that all figures are told in: what was done to a thing, by whom, and the noun phrase of a thing. In: a counted numeral and its clause. */
 import type { Token } from '../../model/doc.ts';
+import { oneLine } from '../../text/one-line.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import type { Reading } from '../reading.ts';
 import type { TokenSet } from '../token-set.ts';
@@ -29,8 +30,11 @@ export interface Asked {
   readonly inName: TokenSet;
 }
 
+/** Few phrases hold a mark of quotation. */
+export const withoutMarks = (text: string): string => (/["“”]/.test(text) ? text.replace(/["“”]/g, '') : text);
+
 export const textOf = ({ reading: { doc } }: Asked, first: number, last: number): string =>
-  first > last ? '' : doc.article.text.slice(doc.tokens[first]!.start, doc.tokens[last]!.end).replace(/\s+/g, ' ').replace(/["“”]/g, '').trim(); // biome-ignore format: one line
+  first > last ? '' : withoutMarks(oneLine(doc.article.text.slice(doc.tokens[first]!.start, doc.tokens[last]!.end))).trim(); // biome-ignore format: one line
 
 /** The words from a place on; the first word of a sentence small, unless it is a name. */
 export function fromHere(asked: Asked, first: number, last: number): string {

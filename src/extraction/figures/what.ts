@@ -3,8 +3,10 @@
  * the shelling of the port"). In: a counted numeral. Out: the words; nothing where the sentence gives none that are whole.
  * Where the number is not subject or object of a verb, the words of the text stand as they are, the number among them.
  */
+
 import { figuresLexicon } from '../../knowledge/figures.ts';
 import type { Token } from '../../model/doc.ts';
+import { wordFact } from '../../text/word-facts.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import { participleOf } from './participle.ts';
 import { passage } from './passage.ts';
@@ -121,14 +123,15 @@ function fateBehindAside({ reading, inTime }: Asked, noun: number): string | und
     .replace(/\s+/g, ' ');
 }
 
+const isFiniteVerb = wordFact(({ pos, tag }) => pos === 'AUX' || /^(?:VB[DZP]|MD)$/.test(tag));
+
 /** "15,000 people protested": the only verb of its sentence is no participle. */
 function isMainVerb({ reading, counted }: Asked): boolean {
   const { tokens, sentences } = reading.doc;
   const verb = tokens[counted.last + 1];
   if (verb?.pos !== 'VERB' || !/^VB[DN]$/.test(verb.tag ?? '')) return false;
   const { first, last } = sentences[verb.sentence]!;
-  for (let i = first; i < last; i++)
-    if (i !== verb.index && (tokens[i]!.pos === 'AUX' || /^(?:VB[DZP]|MD)$/.test(tokens[i]!.tag ?? ''))) return false;
+  for (let i = first; i < last; i++) if (i !== verb.index && isFiniteVerb(tokens[i]!)) return false;
   return true;
 }
 

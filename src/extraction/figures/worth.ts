@@ -1,7 +1,9 @@
 /**
  * Numbers that nobody would put into a table, though they count something. In: a counted numeral. Out: whether to keep it.
  */
+
 import type { Token } from '../../model/doc.ts';
+import { wordFact } from '../../text/word-facts.ts';
 import type { Reading } from '../reading.ts';
 import type { Counted } from './counted.ts';
 import type { Numeral } from './numerals.ts';
@@ -49,6 +51,6 @@ const liesFrom = (tokens: readonly Token[], { first, last }: Numeral): boolean =
     .slice(last + 1, last + 4)
     .some(t => /^(?:from|north|south|east|west|north-?east|north-?west|south-?east|south-?west|northern|away|outside|inland|off)$/.test(t.norm)); // biome-ignore format: one glance
 
-const POLL = /^(?:poll|survey|pollster|respondent|polled|surveyed|polling)s?$/;
+const isPoll = wordFact(({ norm }) => /^(?:poll|survey|pollster|respondent|polled|surveyed|polling)s?$/.test(norm));
 const isOfPoll = (tokens: readonly Token[], from: number, to: number): boolean =>
-  tokens.slice(from, to).some(t => POLL.test(t.norm));
+  tokens.slice(from, to).some(t => isPoll(t));
