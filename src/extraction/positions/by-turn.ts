@@ -17,8 +17,17 @@ const NEAR = 6;
 
 const turnsOf = wordFact(({ norm }) => stanceLexicon().turns.get(norm) ?? null);
 
-/** The first turn whose words stand at a place. */
-function turnAt(tokens: readonly Token[], at: number, turns: readonly Turn[] | null): Turn | undefined {
+/** Whether a turn can go on with a word: "the" and "in" open some, and stand everywhere. */
+const goesOn = wordFact(({ norm }) => {
+  for (const turns of stanceLexicon().turns.values()) if (turns.some(({ words }) => words[1] === norm)) return true;
+  return false;
+});
+
+/** The first turn whose words stand at a place; all turns have two words or more. */
+function turnAt(tokens: readonly Token[], at: number): Turn | undefined {
+  const next = tokens[at + 1];
+  if (next === undefined || !goesOn(next)) return undefined;
+  const turns = turnsOf(tokens[at]!);
   if (turns === null) return undefined;
   for (const turn of turns) {
     let i = 1;
@@ -30,7 +39,7 @@ function turnAt(tokens: readonly Token[], at: number, turns: readonly Turn[] | n
 
 export function byTurn(room: Room, token: number): Candidate | undefined {
   const { tokens } = room.reading.doc;
-  const turn = turnAt(tokens, token, turnsOf(tokens[token]!));
+  const turn = turnAt(tokens, token);
   if (!turn) return undefined;
   const clause = clauseOf(room, token) ?? clauseOf(room, token + turn.words.length);
   if (!clause || !isAsserted(room, clause) || (clause.negated && !/^(?:no|not|neither)$/.test(turn.words[0]!)))

@@ -8,7 +8,7 @@ import { isOfDeed, type Rule } from './room.ts';
 import { targetOf } from './targets.ts';
 import { behind } from './wider-targets.ts';
 
-const STAYING = new Set(['remain', 'stay', 'seem', 'appear', 'become']);
+export const STAYING = new Set(['remain', 'stay', 'seem', 'appear', 'become']);
 
 const stays = lemmaFact(lemma => STAYING.has(lemma));
 
