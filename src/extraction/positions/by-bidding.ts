@@ -45,9 +45,9 @@ export const byBurden: Rule = (room, clause) => {
   const { tokens } = room.reading.doc;
   const { predicate, subject } = clause;
   if (!clause.copular || clause.negated) return undefined;
-  const before = [tokens[predicate - 2]?.norm, tokens[predicate - 1]?.norm];
-  const burden = subject !== undefined && BURDEN.test(tokens[subject]!.lemma) && /^(?:on|with|upon)$/.test(before[1] ?? '');
-  if (!burden && before.join(' ') !== 'up to') return undefined;
+  const before = tokens[predicate - 1]?.norm ?? '';
+  const burden = subject !== undefined && BURDEN.test(tokens[subject]!.lemma) && /^(?:on|with|upon)$/.test(before);
+  if (!burden && (before !== 'to' || tokens[predicate - 2]?.norm !== 'up')) return undefined;
   let to = predicate + 1;
   while (to < predicate + 6 && tokens[to] && tokens[to]!.norm !== 'to') to++;
   const act = tokens[to + 1];

@@ -100,12 +100,23 @@ const COPULAR = bitsOf(({ copular }) => copular === true);
 const verbBits = (lemma: string, word: Word): number =>
   bitsOf(({ verbs }) => verbs === undefined || verbs(stanceLexicon(), lemma, word));
 const wordBits = wordFact(word => verbBits(word.lemma, word));
+/** With a particle ("hand over") a verb is another one: by its whole lemma. */
+const phrasalBits = wordFact(() => new Map<string, number>());
+
+function bitsOfPhrasal(token: Token, lemma: string): number {
+  const known = phrasalBits(token);
+  let bits = known.get(lemma);
+  if (bits === undefined) {
+    bits = verbBits(lemma, token.word);
+    known.set(lemma, bits);
+  }
+  return bits;
+}
 
 /** Rules that can be for a clause; the lowest bit is to be tried first. */
 export function rulesFor(tokens: readonly Token[], clause: Clause): number {
   const token = tokens[clause.predicate]!;
-  // with a particle ("hand over") a verb is another one
-  const verb = token.lemma === clause.lemma ? wordBits(token) : verbBits(clause.lemma, token.word);
+  const verb = token.lemma === clause.lemma ? wordBits(token) : bitsOfPhrasal(token, clause.lemma);
   return (clause.copular ? verb | COPULAR : verb) & rulesOfKind(clause);
 }
 
