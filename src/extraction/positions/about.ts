@@ -1,6 +1,7 @@
 /** What statements speak of. In: a reading. Out: its statements, each with the issues that its own words name, most telling first. */
 
 import type { StatementMention } from '../../model/mentions.ts';
+import type { Writable } from '../../model/writable.ts';
 import { firstFrom } from '../../text/partition-point.ts';
 import type { Reading } from '../reading.ts';
 
@@ -16,7 +17,9 @@ export function withIssues(reading: Reading): StatementMention[] {
       .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
       .slice(0, MOST)
       .map(([issue]) => issue);
-    return { ...statement, about };
+    const told: Writable<StatementMention> = { ...statement };
+    told.about = about;
+    return told;
   });
 }
 

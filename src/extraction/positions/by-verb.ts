@@ -169,24 +169,26 @@ const isReported = ({ reading }: Room, { statement }: Clause): boolean =>
 interface VerbUse {
   readonly lemma: string;
   readonly use: StanceVerb;
+  /** Asked where the first finds no target. */
+  readonly second?: VerbUse | undefined;
 }
 
 function useOf(lemma: string): VerbUse | null {
-  const use = stanceLexicon().verbs.get(lemma);
-  return use ? { lemma, use } : null;
+  const { verbs, secondUses } = stanceLexicon();
+  const use = verbs.get(lemma);
+  const second = secondUses.get(lemma);
+  return use ? { lemma, use, second: second && { lemma, use: second, second: undefined } } : null;
 }
 const verbOf = lemmaFact(useOf);
 
 export const PARTICLES: readonly string[] = ['over', 'up', 'down', 'off'];
 
 /** "Will not hand | over the islands": a particle that the parse takes for a preposition. */
-function withParticle({ reading: { tree }, words }: Room, { predicate, lemma, negated }: Clause): VerbUse | undefined {
+function withParticle({ reading: { tree } }: Room, { predicate, lemma, negated }: Clause): VerbUse | undefined {
   if (!negated) return undefined;
   const next = tree.tokens[predicate + 1];
   if (next?.pos !== 'ADP' || lemma.includes(' ') || !PARTICLES.includes(next.norm)) return undefined;
-  const whole = `${lemma} ${next.norm}`;
-  const use = words.verbs.get(whole);
-  return use && { lemma: whole, use };
+  return useOf(`${lemma} ${next.norm}`) ?? undefined;
 }
 
 const turnsVerb = wordFact(({ norm }) => OTHER_VERB.test(norm));
@@ -206,8 +208,7 @@ export const byVerb: Rule = (room, given) => {
   const read = asNeither(room, going);
   const found = withParticle(room, read) ?? verbOf(room.reading.tree.tokens, read);
   if (!found) return undefined;
-  const second = room.words.secondUses.get(found.lemma);
-  const candidate = byUse(room, read, found) ?? (second && byUse(room, read, { lemma: found.lemma, use: second }));
+  const candidate = byUse(room, read, found) ?? (found.second && byUse(room, read, found.second));
   return candidate && going !== given ? withGoing(room, candidate) : candidate;
 };
 
