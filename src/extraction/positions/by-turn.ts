@@ -5,6 +5,7 @@
 import { stanceLexicon, type Turn } from '../../knowledge/stances.ts';
 import type { Token } from '../../model/doc.ts';
 import { wordFact } from '../../text/word-facts.ts';
+import { wordMark } from '../../text/word-marks.ts';
 import { caseOf } from '../clauses/read-clauses.ts';
 import { hasRelation, relationOf } from '../statements/tree.ts';
 import { isAsserted } from './asserted.ts';
@@ -17,16 +18,14 @@ const NEAR = 6;
 
 const turnsOf = wordFact(({ norm }) => stanceLexicon().turns.get(norm) ?? null);
 
-/** Whether a turn can go on with a word: "the" and "in" open some, and stand everywhere. */
-const goesOn = wordFact(({ norm }) => {
+/** Words that a turn can go on with: "the" and "in" open some, and stand everywhere. All turns have two words or more. */
+export const TURNS_ON = wordMark(({ norm }) => {
   for (const turns of stanceLexicon().turns.values()) if (turns.some(({ words }) => words[1] === norm)) return true;
   return false;
 });
 
-/** The first turn whose words stand at a place; all turns have two words or more. */
+/** The first turn whose words stand at a place. */
 function turnAt(tokens: readonly Token[], at: number): Turn | undefined {
-  const next = tokens[at + 1];
-  if (next === undefined || !goesOn(next)) return undefined;
   const turns = turnsOf(tokens[at]!);
   if (turns === null) return undefined;
   for (const turn of turns) {

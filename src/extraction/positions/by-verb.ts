@@ -173,13 +173,13 @@ interface VerbUse {
   readonly second?: VerbUse | undefined;
 }
 
-function useOf(lemma: string): VerbUse | null {
+function usedAs(lemma: string): VerbUse | null {
   const { verbs, secondUses } = stanceLexicon();
   const use = verbs.get(lemma);
   const second = secondUses.get(lemma);
   return use ? { lemma, use, second: second && { lemma, use: second, second: undefined } } : null;
 }
-const verbOf = lemmaFact(useOf);
+const verbOf = lemmaFact(usedAs);
 
 export const PARTICLES: readonly string[] = ['over', 'up', 'down', 'off'];
 
@@ -188,7 +188,7 @@ function withParticle({ reading: { tree } }: Room, { predicate, lemma, negated }
   if (!negated) return undefined;
   const next = tree.tokens[predicate + 1];
   if (next?.pos !== 'ADP' || lemma.includes(' ') || !PARTICLES.includes(next.norm)) return undefined;
-  return useOf(`${lemma} ${next.norm}`) ?? undefined;
+  return usedAs(`${lemma} ${next.norm}`) ?? undefined;
 }
 
 const turnsVerb = wordFact(({ norm }) => OTHER_VERB.test(norm));

@@ -9,7 +9,7 @@ import type { Reading } from '../reading.ts';
 import { byNoun } from './by-noun.ts';
 import { byOrder } from './by-order.ts';
 import { byApposition } from './by-standing.ts';
-import { byDifference, byTurn } from './by-turn.ts';
+import { byDifference, byTurn, TURNS_ON } from './by-turn.ts';
 import type { Holders } from './holders.ts';
 import { type Candidate, makeRoom, type Room } from './room.ts';
 import { firstOf, rulesFor } from './rules.ts';
@@ -18,18 +18,17 @@ import { firstOf, rulesFor } from './rules.ts';
 const showing = wordFact(({ norm, lemma, pos }) => {
   const { starts, turns, differenceHeads, nouns, forms, standings } = stanceLexicon();
   if (!starts.has(norm) && !starts.has(lemma)) return null;
-  return {
-    turn: turns.has(norm),
-    difference: differenceHeads.has(lemma) || lemma === 'difference' || lemma === 'contention',
-    noun: pos === 'NOUN' && nouns.has(lemma),
-    order: pos !== 'AUX' && forms.has(norm),
-    standing: pos === 'NOUN' && standings.has(lemma),
-  };
+  const turn = turns.has(norm);
+  const difference = differenceHeads.has(lemma) || lemma === 'difference' || lemma === 'contention';
+  const noun = pos === 'NOUN' && nouns.has(lemma);
+  const order = pos !== 'AUX' && forms.has(norm);
+  const standing = pos === 'NOUN' && standings.has(lemma);
+  return { turn, difference, noun, order, standing, alone: difference || noun || order || standing };
 });
 
 const SHOWS = wordMark(word => showing({ word }) !== null);
 
-const ALL = { turn: true, difference: true, noun: true, order: true, standing: true };
+const ALL = { turn: true, difference: true, noun: true, order: true, standing: true, alone: true };
 
 /** What a word shows by itself; see `starts` of the lexicon for the words that can. */
 export const byWord = (room: Room, token: number, shows = ALL): Candidate | undefined =>
@@ -56,7 +55,9 @@ export function findCandidates(reading: Reading, holders: Holders): Candidate[] 
   const marks = wordMarks(tokens);
   for (let i = 0; i < marks.length; i++) {
     if (!(marks[i]! & SHOWS)) continue;
-    const candidate = byWord(room, i, showing(tokens[i]!)!);
+    const shows = showing(tokens[i]!)!;
+    if (!shows.alone && !(marks[i + 1]! & TURNS_ON)) continue;
+    const candidate = byWord(room, i, shows);
     if (candidate && candidate.holders.length > 0 && !shown.has(candidate.predicate)) found.push(candidate);
   }
   return found.sort((a, b) => a.predicate - b.predicate);
