@@ -7,6 +7,8 @@ export interface Node {
   readonly next: Map<string, Node>;
   /** The bits of all words in `next`: few have any, and a look at it spares the look-up. */
   sieve: number;
+  /** Behind a gap, where one may stand here. */
+  skip: Node | undefined;
   readonly ends: {
     readonly issue: string;
     readonly strong: boolean;
@@ -16,11 +18,14 @@ export interface Node {
   }[];
 }
 
-const makeNode = (): Node => ({ next: new Map(), sieve: 0, ends: [] });
+const makeNode = (): Node => ({ next: new Map(), sieve: 0, skip: undefined, ends: [] });
 
 /** One of 32 bits for a word, by its ends and its length. */
 export const bitOf = (word: string): number =>
   1 << ((word.charCodeAt(0) + 5 * word.charCodeAt(word.length - 1) + 11 * word.length) & 31);
+
+/** Stands in a cue for some words: "end … war". */
+const ANY = '…';
 
 /** Prefixes that the tokenizer leaves at their word: "de-escalation" is one word, "cease-fire" two. */
 const PREFIX = /^(?:anti|bi|co|counter|de|ex|inter|mid|multi|non|post|pre|re|semi|sub|trans|un)$/;
@@ -56,15 +61,20 @@ function waysOf(cue: string): readonly (readonly string[])[] {
 function ends(root: Node, words: readonly string[]): Node[] {
   let nodes = [root];
   for (const word of words)
-    nodes = nodes.flatMap(node =>
-      spellings(word).map(form => {
-        const next = node.next.get(form) ?? makeNode();
-        node.next.set(form, next);
-        node.sieve |= bitOf(form);
-        return next;
-      }),
-    );
+    nodes = nodes.flatMap(node => (word === ANY ? [skipOf(node)] : spellings(word).map(form => nextOf(node, form))));
   return nodes;
+}
+
+function nextOf(node: Node, form: string): Node {
+  const next = node.next.get(form) ?? makeNode();
+  node.next.set(form, next);
+  node.sieve |= bitOf(form);
+  return next;
+}
+
+function skipOf(node: Node): Node {
+  node.skip ??= makeNode();
+  return node.skip;
 }
 
 /** In place of an issue: the words are of none. */

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { Token, Word } from '../model/doc.ts';
+import type { Writable } from '../model/writable.ts';
 import { lowerCase } from '../text/one-string.ts';
 import { wordFact } from '../text/word-facts.ts';
 import { wordMark, wordMarks } from '../text/word-marks.ts';
@@ -59,8 +60,7 @@ const FINER = 0.1;
 /** A further cue of the same issue. */
 const AGAIN = 0.25;
 
-/** Stands in a cue for up to GAP words: "end … war". */
-const ANY = '…';
+/** Words that a gap of a cue passes over at most: "end … war". */
 const GAP = 4;
 
 export const makeIssueIndex = (entries: ReadonlyMap<string, IssueEntry>): IssueIndex =>
@@ -76,10 +76,53 @@ const indexOf = (entries: ReadonlyMap<string, IssueEntry>, root: Node): IssueInd
   },
 });
 
-interface Cue {
+/** The longest cue from a word on, so far as it is found. */
+class Cue {
+  private readonly tokens: readonly Token[];
+  private readonly last: number;
   readonly start: number;
-  readonly end: number;
-  readonly node: Node;
+  end: number;
+  /** Where it ends in the trie. */
+  node: Node | undefined;
+  gapped = false;
+
+  constructor(tokens: readonly Token[], start: number, last: number, whole: Node | undefined) {
+    this.tokens = tokens;
+    this.last = last;
+    this.start = start;
+    this.end = start;
+    this.node = whole;
+  }
+
+  /** From a node on, with the word at a place or over a gap. */
+  goOn(node: Node, at: number, gapped: boolean): void {
+    if (node.sieve !== 0) this.follow(node, 0, at, gapped);
+    if (node.skip) this.follow(node.skip, GAP, at, true);
+  }
+
+  /** Both word and lemma may go on, behind up to `gap` words that are passed over. */
+  private follow(from: Node, gap: number, at: number, gapped: boolean): void {
+    for (let i = at, left = gap; i <= this.last; i++) {
+      const token = this.tokens[i]!;
+      const on = goingOn(token);
+      if (on.dash) continue;
+      if ((from.sieve & on.normBit) !== 0) this.step(from.next.get(on.norm), i, gapped);
+      if ((from.sieve & on.lowBit) !== 0) this.step(from.next.get(on.low), i, gapped);
+      if (left === 0 || endsGap(token, on)) return;
+      left--;
+    }
+  }
+
+  /** "Stop its … war" over "stop … war": of two that end together the one with more words of its own comes first. */
+  private step(to: Node | undefined, at: number, gapped: boolean): void {
+    if (!to) return;
+    if (to.ends.length > 0 && at > this.end) {
+      this.node = to;
+      this.end = at;
+      this.gapped = gapped;
+    }
+    this.goOn(to, at + 1, gapped);
+  }
 }
 
 /** The longest cue that starts at each word; one inside another is left out, save where the other has a gap. */
@@ -89,59 +132,57 @@ function findCues(root: Node, tokens: readonly Token[], first: number, last: num
   const marks = root === sharedRoot ? wordMarks(tokens) : undefined;
   for (let start = first; start <= last; start++) {
     if (marks && !(marks[start]! & OPENS_CUE)) continue;
-    const found = longestFrom(root, tokens, start, last);
-    if (found === undefined || found.end <= covered) continue;
-    cues.push({ start, end: found.end, node: found.node });
-    if (!found.gapped) covered = found.end;
+    const cue = longestFrom(root, tokens, start, last);
+    if (cue === undefined || cue.end <= covered) continue;
+    cues.push(cue);
+    if (!cue.gapped) covered = cue.end;
   }
   return cues;
 }
 
-interface Path {
-  readonly node: Node;
-  /** Words that may still be passed over. */
-  readonly gap: number;
-  readonly gapped: boolean;
-}
-
-/** A gap passes over no verb: "stop enabling the war" is no "stop … war". */
-const isVerb = ({ pos, deprel }: Token): boolean => (pos === 'VERB' || pos === 'AUX') && !/^(?:amod|compound)/.test(deprel); // biome-ignore format: one glance
+/** The bits of all words. */
+const EVERY = -1;
 
 /** A word where a cue may go on: its forms, and their bits. */
-const goingOn = wordFact(({ norm, lemma, text }) => {
+const goingOn = wordFact(({ norm, lemma, text, pos }) => {
   const low = lowerCase(lemma);
+  const [normBit, lowBit] = [bitOf(norm), low === norm ? 0 : bitOf(low)];
+  const dash = text === '-' || text === '–' || text === '‑';
   return {
-    forms: low === norm ? [norm] : [norm, low],
-    sieve: bitOf(norm) | bitOf(low),
-    dash: text === '-' || text === '–' || text === '‑',
+    norm,
+    low,
+    normBit,
+    lowBit,
+    sieve: dash ? EVERY : normBit | lowBit,
+    dash,
+    mark: text === '.' || text === ',',
+    verb: pos === 'VERB' || pos === 'AUX',
   };
 });
+
+/** A gap passes over no verb: "stop enabling the war" is no "stop … war". */
+const endsGap = (token: Token, { mark, verb }: ReturnType<typeof goingOn>): boolean =>
+  mark || (verb && !/^(?:amod|compound)/.test(token.deprel));
 
 /** What the first word of a cue leads to. */
 interface Opening {
   /** The cue that is this one word. */
   readonly whole: Node | undefined;
-  readonly open: readonly Path[];
+  readonly nodes: readonly Node[];
+  /** The bits of the words that a cue may go on with behind it. */
+  readonly sieve: number;
 }
 
 /** Both word and lemma may begin a cue. */
 function openingOf(root: Node, { norm, lemma }: Word): Opening | null {
   const low = lowerCase(lemma);
-  let whole: Node | undefined;
-  const open: Path[] = [];
-  for (const form of low === norm ? [norm] : [norm, low]) {
-    const to = root.next.get(form);
-    if (!to) continue;
-    if (to.ends.length > 0) whole ??= to;
-    stepInto(to, false, open);
-  }
-  return open.length === 0 ? null : { whole, open };
-}
-
-function stepInto(to: Node, gapped: boolean, open: Path[]): void {
-  open.push({ node: to, gap: 0, gapped });
-  const skip = to.next.get(ANY);
-  if (skip) open.push({ node: skip, gap: GAP, gapped: true });
+  const nodes = (low === norm ? [norm] : [norm, low]).flatMap(form => root.next.get(form) ?? []);
+  if (nodes.length === 0) return null;
+  return {
+    whole: nodes.find(({ ends }) => ends.length > 0),
+    nodes,
+    sieve: nodes.reduce((bits, { sieve, skip }) => bits | (skip ? EVERY : sieve), 0),
+  };
 }
 
 /** The trie of data/issues: what begins there is a fact of the word. */
@@ -165,46 +206,16 @@ function openingAt(root: Node, tokens: readonly Token[], at: number): Opening | 
   return known[at]!;
 }
 
-const NONE: readonly Path[] = [];
-
-/** Both word and lemma may go on, and a gap; a cue has few words, so that few paths stay open. At most words no cue begins. */
-function longestFrom(
-  root: Node,
-  tokens: readonly Token[],
-  start: number,
-  last: number,
-): { readonly end: number; readonly node: Node; readonly gapped: boolean } | undefined {
+/** The longest cue from a word on. Behind most first words none goes on. */
+function longestFrom(root: Node, tokens: readonly Token[], start: number, last: number): Cue | undefined {
   const opening = openingAt(root, tokens, start);
   if (opening === null) return undefined;
-  let { open, whole: node } = opening;
-  let end = start;
-  let viaGap = false;
-  for (let i = start + 1; i <= last && open.length > 0; i++) {
-    const token = tokens[i]!;
-    const { forms, sieve, dash } = goingOn(token);
-    if (dash) continue;
-    let next: Path[] | undefined;
-    for (const path of open) {
-      for (let form = 0; form < forms.length && (path.node.sieve & sieve) !== 0; form++) {
-        const to = path.node.next.get(forms[form]!);
-        if (!to) continue;
-        // "stop its … war" over "stop … war": of two that end together the one with more words of its own
-        if (to.ends.length > 0 && (node === undefined || i > end)) {
-          node = to;
-          end = i;
-          viaGap = path.gapped;
-        }
-        next ??= [];
-        stepInto(to, path.gapped, next);
-      }
-      if (path.gap > 0 && token.text !== '.' && token.text !== ',' && !isVerb(token)) {
-        next ??= [];
-        next.push({ node: path.node, gap: path.gap - 1, gapped: path.gapped });
-      }
-    }
-    open = next ?? NONE;
-  }
-  return node && { end, node, gapped: viaGap };
+  const { whole, nodes, sieve } = opening;
+  const goesOn = start < last && (sieve & goingOn(tokens[start + 1]!).sieve) !== 0;
+  if (!goesOn && whole === undefined) return undefined;
+  const cue = new Cue(tokens, start, last, whole);
+  if (goesOn) for (const node of nodes) cue.goOn(node, start + 1, false);
+  return cue.node && cue;
 }
 
 /** A capital in mid-sentence. */
@@ -215,10 +226,16 @@ const isProper = (tokens: readonly Token[], at: number): boolean =>
 const isBare = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.tag === 'NNP' && tokens[at + 1]?.norm === 'and' && tokens[at + 2]?.pos === 'PRON';
 
+/** Few issues are spoken of at once: a look through them is quicker than a map. */
+function hitOf<T extends IssueHit>(hits: readonly T[], issue: string): T | undefined {
+  for (const hit of hits) if (hit.issue === issue) return hit;
+  return undefined;
+}
+
 function rank(tokens: readonly Token[], cues: readonly Cue[], isName: (token: number) => boolean): IssueHit[] {
-  const best = new Map<string, IssueHit>();
+  const hits: Writable<IssueHit>[] = [];
   for (const { start, node } of cues) {
-    for (const { issue, strong, noun, finer, words } of node.ends) {
+    for (const { issue, strong, noun, finer, words } of node!.ends) {
       if (issue === NOTHING) continue;
       if (!strong && isName(start)) continue;
       if (noun && tokens[start]!.pos === 'VERB') continue;
@@ -227,13 +244,16 @@ function rank(tokens: readonly Token[], cues: readonly Cue[], isName: (token: nu
       if (words === 1 && !strong && isProper(tokens, start) && (isProper(tokens, start - 1) || isBare(tokens, start)))
         continue;
       const score = (strong ? STRONG : WEAK) + WORD * (words - 1) + (finer ? FINER : 0);
-      const before = best.get(issue);
-      if (!before) best.set(issue, { issue, score, strong, at: start });
-      else if (score > before.score) best.set(issue, { issue, score: score + AGAIN, strong, at: start });
-      else best.set(issue, { issue, score: before.score + AGAIN, strong: before.strong, at: before.at });
+      const before = hitOf(hits, issue);
+      if (!before) hits.push({ issue, score, strong, at: start });
+      else if (score > before.score) {
+        before.score = score + AGAIN;
+        before.strong = strong;
+        before.at = start;
+      } else before.score += AGAIN;
     }
   }
-  return [...best.values()].sort((a, b) => b.score - a.score || a.at - b.at || (a.issue < b.issue ? -1 : 1));
+  return hits.length < 2 ? hits : hits.sort((a, b) => b.score - a.score || a.at - b.at || (a.issue < b.issue ? -1 : 1));
 }
 
 let shared: IssueIndex | undefined;

@@ -51,7 +51,8 @@ export interface StanceLexicon {
   readonly verdicts: ReadonlyMap<string, StanceWord>;
   /** What stands behind "is": "off the table". */
   readonly phrases: ReadonlyMap<string, StanceWord>;
-  /** Last words of the verdicts and phrases. */
+  /** First and last words of the verdicts and phrases. */
+  readonly firstWords: ReadonlySet<string>;
   readonly lastWords: ReadonlySet<string>;
   readonly lacks: ReadonlySet<string>;
   /** Verbs and nouns that turn a stance round towards their object: "to end", "a ban on". */
@@ -185,6 +186,7 @@ function build(): StanceLexicon {
   );
   const turns = turnsOf(file.turns);
   const nouns = table(file.nouns);
+  const judging = [...file.verdicts, ...file.phrases].flatMap(({ words: said }) => said.map(one => one.split(/[ -]/)));
   const differenceHeads = new Set(file.differences.map(words => words.slice(words.lastIndexOf(' ') + 1)));
   return {
     verbs,
@@ -195,11 +197,8 @@ function build(): StanceLexicon {
     nouns,
     verdicts: table(file.verdicts),
     phrases: table(file.phrases),
-    lastWords: new Set(
-      [...file.verdicts, ...file.phrases].flatMap(({ words: said }) =>
-        said.map(phrase => phrase.split(/[ -]/).at(-1)!),
-      ),
-    ),
+    firstWords: new Set(judging.map(words => words[0]!)),
+    lastWords: new Set(judging.map(words => words.at(-1)!)),
     differences: new Set(file.differences),
     differenceHeads,
     dropping: new Set(file.dropping),

@@ -279,7 +279,7 @@ export function makeCommitments(
   const due = dueOf(context, act, range, by === 'scheduled');
   const to = receiverOf(context, found);
   const statement = statementAt(act);
-  const text = standAlone(context, { ...found, range }, names);
+  const text = standAlone(context, behind ? { ...found, range } : found, names);
   // of "Veld and Tolma will meet", the words from one's own name on show one's part
   const evidenceFrom = (first: number) =>
     makeEvidence(reading.doc.article, { start: tokens[first]!.start, end: tokens[range.last]!.end });

@@ -3,6 +3,8 @@
  * participle, "not going to". In: the tree or room and a clause. Out: the clause, its object or its candidate put right.
  */
 import type { StanceVerb } from '../../knowledge/stances.ts';
+import type { Token } from '../../model/doc.ts';
+import { wordFact } from '../../text/word-facts.ts';
 import type { ClauseAt } from '../clauses/clause-at.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import { hasRelation, relationOf, type Tree } from '../statements/tree.ts';
@@ -73,9 +75,19 @@ export function withGoing({ reading: { tree } }: Room, candidate: Candidate): Ca
 export function asNeither({ reading: { doc } }: Room, clause: Clause): Clause {
   const { subject, predicate, negated } = clause;
   if (subject === undefined || subject > predicate || negated) return clause;
-  const before = doc.tokens.slice(Math.max(0, subject - 3), predicate).map(({ norm }) => norm);
-  const neither = before.indexOf('neither');
-  return neither >= 0 && before.indexOf('nor') > neither ? { ...clause, negated: true } : clause;
+  const first = Math.max(0, subject - 3);
+  const neither = firstWith(isNeither, doc.tokens, first, predicate);
+  const joined = neither >= 0 && firstWith(isNor, doc.tokens, first, predicate) > neither;
+  return joined ? { ...clause, negated: true } : clause;
+}
+
+const isNeither = wordFact(({ norm }) => norm === 'neither');
+const isNor = wordFact(({ norm }) => norm === 'nor');
+
+/** The first of some tokens whose word is a certain one, or -1. */
+function firstWith(isIt: (token: Token) => boolean, tokens: readonly Token[], from: number, end: number): number {
+  for (let i = from; i < end; i++) if (isIt(tokens[i]!)) return i;
+  return -1;
 }
 
 /** "We are not going to lift it" is "we will not lift it". */

@@ -24,7 +24,7 @@ const isDirect = ({ reading }: Room, { statement }: Clause): boolean =>
 const OPENS = /^(?:["“”'‘’.!?:;…-]|please|immediately|now|just)$/i;
 
 /** "Stop the bombing": a bare verb that opens a quotation or a sentence of it. */
-const byImperative: Rule = (room, clause) => {
+export const byImperative: Rule = (room, clause) => {
   const { tokens } = room.reading.doc;
   const { predicate, lemma } = clause;
   const { tag } = tokens[predicate]!;
@@ -41,13 +41,13 @@ const byImperative: Rule = (room, clause) => {
 const BURDEN = /^(?:onus|burden|responsibility|duty|obligation|ball)$/;
 
 /** "It is up to Norvand to release them", "the onus is on Norvand to". */
-const byBurden: Rule = (room, clause) => {
+export const byBurden: Rule = (room, clause) => {
   const { tokens } = room.reading.doc;
   const { predicate, subject } = clause;
   if (!clause.copular || clause.negated) return undefined;
-  const before = [tokens[predicate - 2]?.norm, tokens[predicate - 1]?.norm];
-  const burden = subject !== undefined && BURDEN.test(tokens[subject]!.lemma) && /^(?:on|with|upon)$/.test(before[1] ?? '');
-  if (!burden && before.join(' ') !== 'up to') return undefined;
+  const before = tokens[predicate - 1]?.norm ?? '';
+  const burden = subject !== undefined && BURDEN.test(tokens[subject]!.lemma) && /^(?:on|with|upon)$/.test(before);
+  if (!burden && (before !== 'to' || tokens[predicate - 2]?.norm !== 'up')) return undefined;
   let to = predicate + 1;
   while (to < predicate + 6 && tokens[to] && tokens[to]!.norm !== 'to') to++;
   const act = tokens[to + 1];
@@ -56,15 +56,12 @@ const byBurden: Rule = (room, clause) => {
   return madeOf(room, clause, predicate, { range, head: act.index, kind: 'request', parts: [range] }, 'demands');
 }; // biome-ignore format: one glance
 
-const WAY = /^(?:way|path|road|route|solution|option|answer|guarantee|hope|chance|alternative)$/;
-
 /** "The only way out is a withdrawal". */
-const byOnlyWay: Rule = (room, clause) => {
+export const byOnlyWay: Rule = (room, clause) => {
   const { tokens } = room.reading.doc;
   const { sentence } = tokens[clause.predicate]!;
-  const first = Math.max(0, clause.predicate - 10);
-  for (let way = first; way <= clause.predicate; way++) {
-    if (tokens[way]!.sentence !== sentence || !WAY.test(tokens[way]!.lemma) || tokens[way - 1]?.norm !== 'only') continue;
+  for (const way of room.onlyWays) {
+    if (way < clause.predicate - 10 || way > clause.predicate || tokens[way]!.sentence !== sentence) continue;
     let is = way + 1;
     while (is < way + 10 && tokens[is]?.sentence === sentence && !/^(?:is|was|remains)$/.test(tokens[is]!.norm)) is++;
     if (!/^(?:is|was|remains)$/.test(tokens[is]?.norm ?? '')) return undefined;
@@ -75,7 +72,7 @@ const byOnlyWay: Rule = (room, clause) => {
 }; // biome-ignore format: one glance
 
 /** "A truce is needed", "more inspectors are required": what is needed is asked for. */
-const byNeeded: Rule = (room, clause) => {
+export const byNeeded: Rule = (room, clause) => {
   const { tree } = room.reading;
   const { object: thing, predicate, lemma } = clause; // of a passive, what stands before it
   if (!clause.passive || thing === undefined || thing > predicate || !/^(?:need|require)$/.test(lemma)) return undefined;
@@ -87,14 +84,3 @@ const byNeeded: Rule = (room, clause) => {
   const target: Target = { range, head: thing, kind: 'object', parts: [range], matter: range };
   return madeOf(room, clause, predicate, target, clause.negated ? 'opposes' : 'demands');
 }; // biome-ignore format: one glance
-
-const RULES: readonly Rule[] = [byImperative, byBurden, byOnlyWay, byNeeded];
-
-export const byBidding: Rule = (room, clause) => {
-  if (clause.statement === undefined || clause.hypothetical || clause.question) return undefined;
-  for (const rule of RULES) {
-    const found = rule(room, clause);
-    if (found) return found;
-  }
-  return undefined;
-};

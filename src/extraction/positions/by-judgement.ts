@@ -27,7 +27,8 @@ const LONGEST = 5;
 
 const isFiller = wordFact(({ norm }) => FILLER.test(norm));
 
-/** Whether a verdict or a phrase can end with a word. */
+/** Whether a verdict or a phrase can begin and end with a word. */
+const canBegin = wordFact(({ norm }) => stanceLexicon().firstWords.has(norm) || norm.includes('-'));
 const canEnd = wordFact(({ norm }) => stanceLexicon().lastWords.has(norm) || norm.includes('-'));
 
 /** What a word judges by itself. */
@@ -43,6 +44,7 @@ function verdictAt({ reading, words }: Room, word: number): Verdict | undefined 
   const { tokens } = reading.doc;
   const ends = canEnd(tokens[word]!);
   for (let first = ends ? Math.max(0, word - LONGEST) : word + 1; first <= word; first++) {
+    if (!canBegin(tokens[first]!)) continue;
     const norms = tokens.slice(first, word + 1).map(t => t.norm);
     const said = norms.join(' ').replaceAll(' - ', ' ');
     const use = words.phrases.get(said) ?? words.verdicts.get(said) ?? words.verdicts.get(said.replaceAll(' ', '-'));
@@ -63,6 +65,7 @@ function copularVerdict(room: Room, clause: Clause): Verdict | undefined {
   const { tokens } = room.reading.doc;
   let first = cop + 1;
   while (first < tokens.length && isFiller(tokens[first]!)) first++;
+  if (first === tokens.length || !canBegin(tokens[first]!)) return undefined;
   for (let last = Math.min(first + LONGEST - 1, tokens.length - 1); last >= first; last--) {
     if (!canEnd(tokens[last]!)) continue;
     const use = room.words.phrases.get(

@@ -9,13 +9,15 @@ import { type Candidate, clauseOf, isOfDeed, type Room, type Rule } from './room
 import { phraseRange, type Target, targetOfNoun } from './targets.ts';
 import { behind, withContent, wordsFrom } from './wider-targets.ts';
 
+export const UNREACHED = /^(?:reach|find|make|achieve|strike|be|see|have|secure)$/;
+
 /** "No compromise has been reached on territory": open between those who speak. */
 export const byUnreached: Rule = (room, clause) => {
   const { tree } = room.reading;
   const { tokens } = tree;
   const object = clause.object ?? clause.subject;
   if (!clause.negated || object === undefined || !room.words.unreached.has(tokens[object]!.lemma)) return undefined;
-  if (!/^(?:reach|find|make|achieve|strike|be|see|have|secure)$/.test(clause.lemma)) return undefined;
+  if (!UNREACHED.test(clause.lemma)) return undefined;
   // "no compromise had yet been reached": an adverb between the helpers parts them in the parse.
   const inner = tree.child(clause.predicate, 'xcomp');
   const near = [clause.predicate, object, ...(inner === undefined ? [] : [inner])];

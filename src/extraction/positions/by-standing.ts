@@ -17,7 +17,7 @@ const standingOf = wordFact(({ lemma }) => stanceLexicon().standings.get(lemma) 
 const wantOf = wordFact(({ lemma }) => stanceLexicon().wants.get(lemma) ?? null);
 
 /** Verbs that only tie what is wanted to what it is: "its demands include a withdrawal". */
-const TIES = /^(?:include|remain|be|become|entail|comprise)$/;
+export const TIES = /^(?:include|remain|be|become|entail|comprise)$/;
 const OWN = /^(?:its|his|her|their|our|my)$/;
 
 export const byStanding: Rule = (room, clause) => {
@@ -100,6 +100,8 @@ function isPerson({ reading }: Room, token: number): boolean {
   return who !== undefined && 'actor' in who && reading.actors.some(a => a.key === who.actor && a.kind === 'person');
 }
 
+export const POSSIBLE = /^(?:possible|conceivable|feasible|imaginable|achievable)$/;
+
 /** "No deal is possible without a truce", "it cannot end without a withdrawal", in a party's words: what is missing is asked for. */
 export const byWithout: Rule = (room, clause) => {
   const { tree } = room.reading;
@@ -107,7 +109,7 @@ export const byWithout: Rule = (room, clause) => {
   if (statement === undefined || clause.hypothetical || clause.question) return undefined;
   const no = clause.negated || (subject !== undefined && tree.children(subject).some(c => tree.tokens[c]!.norm === 'no'));
   const able = clause.modal !== undefined && /^(?:can|could|will|would|may)$/.test(clause.modal);
-  if (!no || !(able || /^(?:possible|conceivable|feasible|imaginable|achievable)$/.test(clause.lemma))) return undefined;
+  if (!no || !(able || POSSIBLE.test(clause.lemma))) return undefined;
   if (subject === undefined || tree.tokens[subject]!.pos === 'PRON') return undefined; // "we cannot do it without help"
   const needed = tree.children(predicate).find(c => c > predicate && caseOf(tree, c) === 'without');
   if (needed === undefined || relationOf(tree.tokens[needed]!) === 'conj') return undefined;

@@ -5,6 +5,7 @@
 import { stanceLexicon, type Turn } from '../../knowledge/stances.ts';
 import type { Token } from '../../model/doc.ts';
 import { wordFact } from '../../text/word-facts.ts';
+import { wordMark } from '../../text/word-marks.ts';
 import { caseOf } from '../clauses/read-clauses.ts';
 import { hasRelation, relationOf } from '../statements/tree.ts';
 import { isAsserted } from './asserted.ts';
@@ -17,8 +18,15 @@ const NEAR = 6;
 
 const turnsOf = wordFact(({ norm }) => stanceLexicon().turns.get(norm) ?? null);
 
+/** Words that a turn can go on with: "the" and "in" open some, and stand everywhere. All turns have two words or more. */
+export const TURNS_ON = wordMark(({ norm }) => {
+  for (const turns of stanceLexicon().turns.values()) if (turns.some(({ words }) => words[1] === norm)) return true;
+  return false;
+});
+
 /** The first turn whose words stand at a place. */
-function turnAt(tokens: readonly Token[], at: number, turns: readonly Turn[] | null): Turn | undefined {
+function turnAt(tokens: readonly Token[], at: number): Turn | undefined {
+  const turns = turnsOf(tokens[at]!);
   if (turns === null) return undefined;
   for (const turn of turns) {
     let i = 1;
@@ -30,7 +38,7 @@ function turnAt(tokens: readonly Token[], at: number, turns: readonly Turn[] | n
 
 export function byTurn(room: Room, token: number): Candidate | undefined {
   const { tokens } = room.reading.doc;
-  const turn = turnAt(tokens, token, turnsOf(tokens[token]!));
+  const turn = turnAt(tokens, token);
   if (!turn) return undefined;
   const clause = clauseOf(room, token) ?? clauseOf(room, token + turn.words.length);
   if (!clause || !isAsserted(room, clause) || (clause.negated && !/^(?:no|not|neither)$/.test(turn.words[0]!)))

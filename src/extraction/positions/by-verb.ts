@@ -169,22 +169,26 @@ const isReported = ({ reading }: Room, { statement }: Clause): boolean =>
 interface VerbUse {
   readonly lemma: string;
   readonly use: StanceVerb;
+  /** Asked where the first finds no target. */
+  readonly second?: VerbUse | undefined;
 }
 
-function useOf(lemma: string): VerbUse | null {
-  const use = stanceLexicon().verbs.get(lemma);
-  return use ? { lemma, use } : null;
+function usedAs(lemma: string): VerbUse | null {
+  const { verbs, secondUses } = stanceLexicon();
+  const use = verbs.get(lemma);
+  const second = secondUses.get(lemma);
+  return use ? { lemma, use, second: second && { lemma, use: second, second: undefined } } : null;
 }
-const verbOf = lemmaFact(useOf);
+const verbOf = lemmaFact(usedAs);
+
+export const PARTICLES: readonly string[] = ['over', 'up', 'down', 'off'];
 
 /** "Will not hand | over the islands": a particle that the parse takes for a preposition. */
-function withParticle({ reading: { tree }, words }: Room, { predicate, lemma, negated }: Clause): VerbUse | undefined {
+function withParticle({ reading: { tree } }: Room, { predicate, lemma, negated }: Clause): VerbUse | undefined {
+  if (!negated) return undefined;
   const next = tree.tokens[predicate + 1];
-  if (!negated || next?.pos !== 'ADP' || lemma.includes(' ') || !/^(?:over|up|down|off)$/.test(next.norm))
-    return undefined;
-  const whole = `${lemma} ${next.norm}`;
-  const use = words.verbs.get(whole);
-  return use && { lemma: whole, use };
+  if (next?.pos !== 'ADP' || lemma.includes(' ') || !PARTICLES.includes(next.norm)) return undefined;
+  return usedAs(`${lemma} ${next.norm}`) ?? undefined;
 }
 
 const turnsVerb = wordFact(({ norm }) => OTHER_VERB.test(norm));
@@ -199,12 +203,12 @@ function isOtherVerb(tree: Tree, predicate: number): boolean {
 
 /** "Norvand rejected the plan", "a move opposed by Norvand", "wants an end to the siege", "will not accept". */
 export const byVerb: Rule = (room, given) => {
+  if (given.copular) return undefined;
   const going = asGoing(room, given);
   const read = asNeither(room, going);
   const found = withParticle(room, read) ?? verbOf(room.reading.tree.tokens, read);
-  if (!found || read.copular) return undefined;
-  const second = room.words.secondUses.get(found.lemma);
-  const candidate = byUse(room, read, found) ?? (second && byUse(room, read, { lemma: found.lemma, use: second }));
+  if (!found) return undefined;
+  const candidate = byUse(room, read, found) ?? (found.second && byUse(room, read, found.second));
   return candidate && going !== given ? withGoing(room, candidate) : candidate;
 };
 
@@ -220,9 +224,9 @@ function byUse(room: Room, read: Clause, found: VerbUse): Candidate | undefined 
   if (use.modal !== undefined && read.modal !== use.modal) return undefined;
   const clause = asMeant(tree, found.lemma === read.lemma ? read : { ...read, lemma: found.lemma });
   const { predicate } = clause;
-  const object = objectOf(tree, use, clause, room);
-  if (!isAsserted(room, clause)) return undefined;
   if (use.refusal && !isRefused(clause) && !(use.id === 'intend' && clause.negated)) return undefined;
+  if (!isAsserted(room, clause)) return undefined;
+  const object = objectOf(tree, use, clause, room);
   if (object !== undefined && (clause.passive || object < predicate) && saysWhoTheyAre(room, clause, object))
     return undefined;
   if (!clause.lemma.includes(' ') && clause.lemma !== 'want' && isOtherVerb(tree, predicate)) return undefined;

@@ -8,7 +8,7 @@ import { isOfDeed, type Rule } from './room.ts';
 import { targetOf } from './targets.ts';
 import { behind } from './wider-targets.ts';
 
-const STAYING = new Set(['remain', 'stay', 'seem', 'appear', 'become']);
+export const STAYING = new Set(['remain', 'stay', 'seem', 'appear', 'become']);
 
 const stays = lemmaFact(lemma => STAYING.has(lemma));
 
@@ -54,7 +54,9 @@ export const byAdjective: Rule = (room, clause) => {
   const holders =
     prepared.length > 0
       ? prepared
-      : room.holders.ofClause(doer === undefined ? clause : { ...clause, passive: false, subject: doer });
+      : room.holders.ofClause(
+          clause.passive && doer !== undefined ? { ...clause, passive: false, subject: doer } : clause,
+        );
   return {
     holders, stance, predicate: clause.predicate, target, statement: clause.statement,
     rule: 'positions/adjective', strong: true, ...(doer === undefined ? {} : { holderAt: doer }),

@@ -43,7 +43,13 @@ const isUntiring = ({ tokens }: Doc, { negated, lemma, predicate }: Clause): boo
 const REFUSED_UNTIL = new Set(['unless', 'until', 'as', 'so', 'if', 'provided', 'without']);
 
 /** Those that a word can open, longest first. */
-const conditionsAt = wordFact(({ norm }) => stanceLexicon().conditions.filter(([word]) => word === norm));
+const conditionsAt = wordFact(({ norm }) => {
+  const found = stanceLexicon().conditions.filter(([word]) => word === norm);
+  return found.length === 0 ? null : found;
+});
+
+const standAt = ({ tokens }: Doc, at: number, words: readonly string[]): boolean =>
+  words.every((word, k) => tokens[at + k]?.norm === word);
 
 const isTelling = wordFact(({ norm }) => /^(?:saying|adding|arguing|insisting|warning|stressing|vowing)$/.test(norm));
 
@@ -75,9 +81,10 @@ export function conditionOf(room: Conditions, candidate: Candidate): Range | und
   if (!sentence) return undefined;
   const end = Math.min(sentence.last, candidate.predicate + CONDITION_NEAR);
   for (let i = candidate.predicate + 1; i < end; i++) {
-    if (endsClause(room, i, candidate.predicate) || opensTelling(doc, i)) return undefined;
-    for (const words of conditionsAt(doc.tokens[i]!)) {
-      if (!words.every((word, k) => doc.tokens[i + k]?.norm === word)) continue;
+    // words that can open a condition are few, and asked for first
+    const opened = conditionsAt(doc.tokens[i]!)?.filter(words => standAt(doc, i, words)) ?? [];
+    if (opened.length > 0 && isOfOther(room, candidate.predicate, i)) return undefined;
+    for (const words of opened) {
       const refusing = candidate.stance === 'opposes';
       if (words[0] === 'until' && !refusing) continue;
       if (words[0] === 'without' && !(refusing && isDeedAfter(doc, i))) continue;
@@ -111,7 +118,7 @@ function beforeTeller({ tokens }: Doc, first: number, last: number): number {
 }
 
 /** ", saying it would not talk until …": what follows is the condition of what is said, not of what was done. */
-const opensTelling = ({ tokens }: Doc, at: number): boolean => isTelling(tokens[at]!) && tokens[at - 1]?.text === ',';
+const opensTelling = ({ tokens }: Doc, at: number): boolean => tokens[at - 1]?.text === ',' && isTelling(tokens[at]!);
 
 /** "Will not come without a halt to the raids": what has to be done first; "without delay" asks for nothing. */
 const isDeedAfter = ({ tokens }: Doc, without: number): boolean =>
@@ -173,6 +180,13 @@ export function demandsOf(room: Conditions, candidate: Candidate, condition: Ran
     first = i + 1;
   }
   return parts;
+}
+
+/** Whether another clause begins, or another thing is told, behind a predicate and up to a place. */
+function isOfOther(room: Conditions, predicate: number, at: number): boolean {
+  for (let i = predicate + 1; i <= at; i++)
+    if (endsClause(room, i, predicate) || opensTelling(room.reading.doc, i)) return true;
+  return false;
 }
 
 /** A verb of a further main clause: what stands behind it is another's condition. */

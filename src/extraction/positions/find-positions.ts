@@ -8,6 +8,7 @@ import { stanceLexicon } from '../../knowledge/stances.ts';
 import type { Speaker } from '../../model/mentions.ts';
 import type { PositionMention } from '../../model/moves.ts';
 import { askedIn } from '../asked.ts';
+import { AtToken } from '../at-token.ts';
 import { clausesAt } from '../clauses/clause-at.ts';
 import { isDomestic, isOfTalks } from '../domestic.ts';
 import type { Reading } from '../reading.ts';
@@ -31,11 +32,11 @@ interface Room extends Conditions {
 }
 
 export function findPositions(reading: Reading): PositionMention[] {
-  const names = new Uint8Array(reading.doc.tokens.length);
-  for (const { first, last } of reading.doc.names) for (let i = first; i < last; i++) names[i] = 1;
+  const names = new AtToken<true>(reading.doc.tokens.length);
+  for (const { first, last } of reading.doc.names) for (let i = first; i < last; i++) names.set(i, true);
   const clauseAt = clausesAt(reading);
   const holders = makeHolders(reading);
-  const room: Room = { reading, index: reading.issues, isName: token => names[token] === 1, clauseAt, holders };
+  const room: Room = { reading, index: reading.issues, isName: token => names.has(token), clauseAt, holders };
   const asked = askedIn(reading);
   const candidates = findCandidates(reading, holders).filter(
     c =>

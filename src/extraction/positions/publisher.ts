@@ -13,10 +13,17 @@ const GOVERNMENT = /(?:^|\.)(?:(?:gov|gouv|gob|govt|go|mil)(?:\.([a-z]{2}))?)$/;
 const LIKE_GOVERNMENT = /\b(?:gov|gouv|gob|govt|go|mil)\b/i;
 const CODES: Readonly<Record<string, string>> = { uk: 'gb' };
 
+/** An address as most are written, with nothing in it that its host has to be cleared of. */
+const PLAIN = /^https?:\/\/((?!.*xn--)[a-z0-9.-]+)[/?#]/;
+
+const hostOf = (url: string): string | undefined =>
+  PLAIN.exec(url)?.[1] ?? (URL.canParse(url) ? new URL(url).hostname : undefined);
+
 function stateOf({ doc: { article }, actors }: Reading): ActorMention | undefined {
   // most addresses have no such part, and need not be taken apart
-  if (article.url === undefined || !LIKE_GOVERNMENT.test(article.url) || !URL.canParse(article.url)) return undefined;
-  const found = GOVERNMENT.exec(new URL(article.url).hostname);
+  if (article.url === undefined || !LIKE_GOVERNMENT.test(article.url)) return undefined;
+  const host = hostOf(article.url);
+  const found = host === undefined ? null : GOVERNMENT.exec(host);
   if (!found) return undefined;
   const code = found[1] ?? 'us';
   return actors.find(actor => actor.known === `state/${CODES[code] ?? code}`);

@@ -6,10 +6,12 @@
 import { type StanceLexicon, stanceLexicon } from '../../knowledge/stances.ts';
 import type { Stance } from '../../model/moves.ts';
 import { firstFrom } from '../../text/partition-point.ts';
+import { AtToken } from '../at-token.ts';
 import { type ClauseAt, clausesAt } from '../clauses/clause-at.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import type { Reading } from '../reading.ts';
 import type { Holder, Holders } from './holders.ts';
+import { onlyWaysIn } from './only-way.ts';
 import type { Target } from './targets.ts';
 
 export interface Candidate {
@@ -32,7 +34,9 @@ export interface Room {
   readonly words: StanceLexicon;
   readonly clauseAt: ClauseAt;
   /** Index of the statement whose cue holds a token. */
-  readonly cueAt: ReadonlyMap<number, number>;
+  readonly cueAt: AtToken<number>;
+  /** Where the text says "the only way". */
+  readonly onlyWays: readonly number[];
 }
 
 /** A rule looks at one clause; nothing found is undefined. */
@@ -44,6 +48,7 @@ export const makeRoom = (reading: Reading, holders: Holders): Room => ({
   words: stanceLexicon(),
   clauseAt: clausesAt(reading),
   cueAt: cuesOf(reading),
+  onlyWays: onlyWaysIn(reading.doc.tokens),
 });
 
 /** Verbs that are a courtesy with some objects only: "extend thanks", not "extend the truce". */
@@ -80,15 +85,13 @@ export function clauseOf(room: Room, token: number): Clause | undefined {
   return undefined;
 }
 
-function cuesOf(reading: Reading): Map<number, number> {
-  const { tokens } = reading.doc;
-  const cues = new Map<number, number>();
-  reading.statements.forEach((statement, index) => {
-    for (const part of statement.evidence.parts ?? []) {
-      if (part.part !== 'cue') continue;
-      for (let i = firstFrom(tokens, part.start); i < tokens.length && tokens[i]!.start < part.end; i++)
-        cues.set(i, index);
+function cuesOf({ doc: { tokens }, statements }: Reading): AtToken<number> {
+  const cues = new AtToken<number>(tokens.length);
+  for (let index = 0; index < statements.length; index++) {
+    for (const { part, start, end } of statements[index]!.evidence.parts ?? []) {
+      if (part !== 'cue') continue;
+      for (let i = firstFrom(tokens, start); i < tokens.length && tokens[i]!.start < end; i++) cues.set(i, index);
     }
-  });
+  }
   return cues;
 }

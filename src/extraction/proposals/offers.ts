@@ -188,12 +188,7 @@ const GIVES =
 /** "would supply them with gas in return for loans": both sides of a bargain that is offered, not struck. */
 function readBargain(lookup: Lookup, at: number): Phrase | undefined {
   const { tokens, reading, clauseAt, namedBy } = lookup;
-  if (
-    tokens[at]!.norm !== 'in' ||
-    !/^(?:return|exchange)$/.test(tokens[at + 1]?.norm ?? '') ||
-    tokens[at + 2]?.norm !== 'for'
-  )
-    return undefined;
+  if (tokens[at + 2]?.norm !== 'for' || !/^(?:return|exchange)$/.test(tokens[at + 1]!.norm)) return undefined;
   const { first } = reading.doc.sentences[tokens[at]!.sentence]!;
   for (let verb = at - 1; verb >= Math.max(first, at - 16); verb--) {
     if (/^[;:]$/.test(tokens[verb]!.norm)) return undefined;
@@ -230,11 +225,12 @@ export const OPENS_OFFER = wordMark(
     proposalsLexicon().author.has(lemma),
 );
 
-/** The proposals of this kind at a token that opens one; `before` is the last phrase that named one. */
+/** The proposals of this kind at a token that opens one; `before` is the last phrase that named one. "In" opens a bargain only. */
 export const readOffer = (lookup: Lookup, token: number, before: Phrase | undefined): Phrase | undefined =>
-  readCounter(lookup, token) ??
-  readOne(lookup, token, before) ??
-  readDeed(lookup, token) ??
-  readOffered(lookup, token) ??
-  readPay(lookup, token) ??
-  readBargain(lookup, token);
+  lookup.tokens[token]!.norm === 'in'
+    ? readBargain(lookup, token)
+    : (readCounter(lookup, token) ??
+      readOne(lookup, token, before) ??
+      readDeed(lookup, token) ??
+      readOffered(lookup, token) ??
+      readPay(lookup, token));

@@ -116,7 +116,7 @@ function readPhrase(lookup: Lookup, token: Token): Phrase | undefined {
     matter: matter.words,
     start, head, clause,
   }; // biome-ignore format: one glance
-  const standing = standingOf(lookup, { ...words, called: called !== undefined });
+  const standing = standingOf(lookup, words);
   const named = standing !== undefined || isNamed(lookup, words);
   const under = !named && laysDown(lookup, start, head);
   const answer = named ? undefined : takenUpBy(lookup, head, determiner);

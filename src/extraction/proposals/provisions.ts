@@ -5,6 +5,7 @@
 import type { Speaker } from '../../model/mentions.ts';
 import type { ClauseMention } from '../../model/moves.ts';
 import { makeEvidence } from '../../model/span.ts';
+import { wordMark, wordMarks } from '../../text/word-marks.ts';
 import { lemmaFact } from '../clauses/lemma-fact.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import type { Range } from '../statements/tree.ts';
@@ -95,11 +96,18 @@ export function provisionUnder(lookup: Lookup, phrase: Phrase): Provision[] {
 
 const answerOf = lemmaFact(lemma => (ACCEPTS.test(lemma) ? 'yes' : REJECTS.test(lemma) ? 'no' : null));
 
+/** Words whose verb can be one of these, with a particle that stands apart too. */
+const ANSWERS = wordMark(
+  ({ lemma }) => ACCEPTS.test(lemma) || REJECTS.test(lemma) || /^(?:rule|turn|sign)$/.test(lemma),
+);
+
 /** Every yes or no of a known actor to something that may be a part of a plan. */
 export function findAnswers(lookup: Lookup): Answer[] {
   const { reading, tokens, namedBy, lexicon } = lookup;
   const found: Answer[] = [];
+  const marks = wordMarks(tokens);
   for (const clause of reading.clauses) {
+    if (!(marks[clause.predicate]! & ANSWERS)) continue;
     const answers = answerOf(tokens, clause);
     if (answers === null) continue;
     const takes = answers === 'yes';
