@@ -12,8 +12,8 @@ export interface Word {
   readonly lemma: string;
   readonly pos: string;
   readonly tag: string;
-  /** What is known of it so far (text/word-facts.ts). */
-  readonly facts: unknown[];
+  /** Where what is known of it so far is kept (text/word-facts.ts). */
+  row: number;
 }
 
 export interface Token extends Span {

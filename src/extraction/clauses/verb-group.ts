@@ -1,7 +1,7 @@
 /** The words that make a verb's group: auxiliaries, negation, tense. In: tree and predicate. Out: modal, tense, aspect, polarity. */
 import type { Token } from '../../model/doc.ts';
 import { wordFact } from '../../text/word-facts.ts';
-import { wordMark } from '../../text/word-marks.ts';
+import { treeMark } from '../../text/word-marks.ts';
 import { relationOf, type Tree } from '../statements/tree.ts';
 
 const MODALS: Readonly<Record<string, string>> = {
@@ -28,7 +28,7 @@ export const groupWord = wordFact(({ norm, lemma }) => ({
 }));
 
 /** Words that any of this is true of; the others, nearly all, need no look at the word. */
-const OF_GROUP = wordMark(word => Object.values(groupWord({ word })).some(Boolean));
+const OF_GROUP = treeMark(word => Object.values(groupWord({ word })).some(Boolean));
 
 export const groupWordAt = ({ tokens, marks }: Tree, index: number): ReturnType<typeof groupWord> | undefined =>
   (marks[index]! & OF_GROUP) === 0 ? undefined : groupWord(tokens[index]!);

@@ -1,6 +1,6 @@
 /** Tokens that may be cues, by the rule that looks at them: one sweep over the text for all. In: tokens. Out: indices in text order. */
 import type { Token } from '../../model/doc.ts';
-import { wordMark, wordMarks } from '../../text/word-marks.ts';
+import { treeMark, treeMarks } from '../../text/word-marks.ts';
 import { cueWord } from './words.ts';
 
 export interface Candidates {
@@ -15,14 +15,14 @@ export interface Candidates {
   readonly pointers: readonly number[];
 }
 
-const VERB = wordMark(word => {
+const VERB = treeMark(word => {
   const { uses, light } = cueWord({ word });
   return word.pos === 'VERB' ? (uses ?? light) !== undefined : uses !== undefined && word.pos === 'NOUN';
 });
-const NOUN = wordMark(word => cueWord({ word }).noun !== undefined && word.pos === 'NOUN');
-const ACCORDING = wordMark(({ norm }) => norm === 'according');
-const ASIDE = wordMark(({ norm }) => norm === 'as' || norm === 'in');
-const POINTER = wordMark(({ norm }) => norm === 'this' || norm === 'so');
+const NOUN = treeMark(word => cueWord({ word }).noun !== undefined && word.pos === 'NOUN');
+const ACCORDING = treeMark(({ norm }) => norm === 'according');
+const ASIDE = treeMark(({ norm }) => norm === 'as' || norm === 'in');
+const POINTER = treeMark(({ norm }) => norm === 'this' || norm === 'so');
 const ANY = VERB | NOUN | ACCORDING | ASIDE | POINTER;
 
 export function findCandidates(tokens: readonly Token[]): Candidates {
@@ -31,7 +31,7 @@ export function findCandidates(tokens: readonly Token[]): Candidates {
   const accordings: number[] = [];
   const asides: number[] = [];
   const pointers: number[] = [];
-  const marks = wordMarks(tokens);
+  const marks = treeMarks(tokens);
   for (let i = 0; i < tokens.length; i++) {
     const rules = marks[i]! & ANY;
     if (rules === 0) continue;

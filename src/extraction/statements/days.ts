@@ -1,5 +1,5 @@
 /** Days that the text around a statement tells: the day of the news, days of other things, the day of what its speaker did. In: reading. Out: days as EDTF. */
-import { wordMark } from '../../text/word-marks.ts';
+import { treeMark } from '../../text/word-marks.ts';
 import { isOfficial } from '../actors/headline-issuer.ts';
 import type { Reading } from './reading.ts';
 import type { SpeakerIndex } from './speakers.ts';
@@ -8,7 +8,7 @@ import { isVerbal } from './words.ts';
 
 const DAY = /^\d{4}-\d\d-\d\d/;
 const SPANS_OF_DAYS = new Set(['day', 'days', 'week', 'weeks', 'month', 'months', 'year', 'years']);
-const SPAN = wordMark(({ norm }) => SPANS_OF_DAYS.has(norm));
+const SPAN = treeMark(({ norm }) => SPANS_OF_DAYS.has(norm));
 const MS_A_DAY = 86_400_000;
 
 /** A day at most two before the article's publication. */

@@ -4,7 +4,7 @@
  */
 import type { Token } from '../../model/doc.ts';
 import { oneString } from '../../text/one-string.ts';
-import { wordMarks } from '../../text/word-marks.ts';
+import { treeMarks } from '../../text/word-marks.ts';
 
 /** Tokens, inclusive on both sides. */
 export interface Range {
@@ -110,7 +110,7 @@ function makeTree(tokens: readonly Token[]): Tree {
     tokens,
     firstChild,
     nextChild,
-    marks: wordMarks(tokens),
+    marks: treeMarks(tokens),
     cases: new Array(count),
     children(index) {
       let own = lists[index];

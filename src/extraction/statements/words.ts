@@ -2,7 +2,7 @@
 import { type NounUse, reportingLexicon, type VerbUse } from '../../knowledge/reporting.ts';
 import type { Token } from '../../model/doc.ts';
 import { wordFact } from '../../text/word-facts.ts';
-import { wordMark } from '../../text/word-marks.ts';
+import { treeMark } from '../../text/word-marks.ts';
 
 interface CueWord {
   /** Its uses as a reporting verb, whatever the tagger takes it for; undefined where it is none. */
@@ -45,10 +45,10 @@ export const cueWord = wordFact<CueWord>(({ text, norm, tag }) => ({
 }));
 
 /** Marks (text/word-marks.ts) for what walks over whole sentences: commas and their like, what ends a clause, cues, "he" and "they". */
-export const COMMA = wordMark(word => cueWord({ word }).comma);
-export const STOP = wordMark(word => cueWord({ word }).stop);
-export const CUE = wordMark(word => cueWord({ word }).uses !== undefined || word.norm === 'quoting');
-export const OTHERS = wordMark(word => cueWord({ word }).one || cueWord({ word }).several);
+export const COMMA = treeMark(word => cueWord({ word }).comma);
+export const STOP = treeMark(word => cueWord({ word }).stop);
+export const CUE = treeMark(word => cueWord({ word }).uses !== undefined || word.norm === 'quoting');
+export const OTHERS = treeMark(word => cueWord({ word }).one || cueWord({ word }).several);
 
 /** The uses of a word as a reporting verb; undefined where it has none. */
 export const verbUses = (token: Token): readonly VerbUse[] | undefined => cueWord(token).uses;

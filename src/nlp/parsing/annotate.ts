@@ -3,7 +3,7 @@
 import type { Word } from '../../model/doc.ts';
 import { oneString } from '../../text/one-string.ts';
 import { rememberWords } from '../../text/remember-words.ts';
-import { factRoom } from '../../text/word-facts.ts';
+import { giveBackRow, takeRow } from '../../text/word-facts.ts';
 import { findLemma } from '../tagging/lemmas.ts';
 import { makeTagger, type TaggerWord } from '../tagging/tagger.ts';
 import type { Annotations } from './annotations.ts';
@@ -89,7 +89,10 @@ export function makeAnnotator(model: LanguageModel): Annotate {
   const knownWord = rememberWords<KnownWord>(
     text => ({ word: tagger.readWord(text), likePronoun: LIKE_PRONOUNS.has(text), tagged: [] }),
     WORDS_KEPT,
-    ({ word }) => tagger.forgetWord(word),
+    ({ word, tagged }) => {
+      tagger.forgetWord(word);
+      for (const one of tagged) giveBackRow(one.word);
+    },
   );
   const parse = makeParser(model);
   const withTag = ({ word, tagged: before }: KnownWord, tagClass: number): TaggedWord => {
@@ -98,7 +101,7 @@ export function makeAnnotator(model: LanguageModel): Annotate {
     const { code, tag, marks } = makeParserWord(word, tagClass, tagName, pos, model.lemmas);
     const lemma = oneString(findLemma(word.text, word.norm, tagName, model.lemmas));
     // Field by field, and so below: spread objects end up in several shapes, which costs at every look at them.
-    const known = { text: word.text, norm: normOf(word, tagName), lemma, pos, tag: tagName, facts: factRoom() };
+    const known = { text: word.text, norm: normOf(word, tagName), lemma, pos, tag: tagName, row: takeRow() };
     const tagged = { code, tag, tagClass, marks, word: known, repairs: repairsFor(known) };
     before.push(tagged);
     return tagged;
