@@ -19,8 +19,8 @@ export function joinSplitSubjects(arcs: Annotations): void {
     if (!isAnd(words[and]!) || words[and + 1]!.pos !== 'PROPN') continue;
     const verb = heads[and]!;
     if (verb <= and || !FINITE.test(words[verb]!.tag)) continue;
-    const second = heads.findIndex((head, i) => head === verb && i > and && relations[i]!.startsWith('nsubj'));
-    if (second < 0 || second > verb || words[second]!.pos !== 'PROPN') continue;
+    const second = subjectBehind(arcs, and, verb);
+    if (second >= verb || words[second]!.pos !== 'PROPN') continue;
     const noun = nounBefore(arcs, and, verb);
     const first = noun === undefined ? undefined : nameOf(arcs, noun, and);
     if (noun === undefined || first === undefined) continue;
@@ -35,6 +35,13 @@ export function joinSplitSubjects(arcs: Annotations): void {
     relations[second] = 'conj';
     heads[and] = second;
   }
+}
+
+/** The subject of the verb between "and" and it; the verb itself where there is none. */
+function subjectBehind({ heads, relations }: Annotations, and: number, verb: number): number {
+  let at = and + 1;
+  while (at < verb && !(heads[at] === verb && relations[at]!.startsWith('nsubj'))) at++;
+  return at;
 }
 
 /** The plural noun before "and" that is another subject of the verb, or the root that the verb is joined to. */
