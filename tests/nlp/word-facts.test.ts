@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Word } from '../../src/model/doc.ts';
+import { readDoc, readMentions } from '../../src/pipeline.ts';
 import { giveBackRow, takeRow, wordFact } from '../../src/text/word-facts.ts';
+import { articleOf } from '../article-of.ts';
 
 const word = (text: string): Word => ({ text, norm: text, lemma: text, pos: 'NOUN', tag: 'NN', row: takeRow() });
 
@@ -41,5 +43,17 @@ describe('wordFact', () => {
     const many = Array.from({ length: 20_000 }, (_, i) => word(`w${i}`));
     for (const one of many) expect(letters({ word: one })).toBe(one.text.length);
     many.forEach(giveBackRow);
+  });
+
+  it('makes no difference to what is read, kept or not', () => {
+    const article = articleOf(
+      'Norvand and Karvelia met in Geneva on Thursday. "We will sign within ten days," said Tarik Velmar, who leads the delegation of Norvand.\n\n' +
+        'He rejected a plan that the Harbour Council had proposed, and they said that at least 40 people had been killed.',
+    );
+    const kept = readMentions(article);
+    for (const token of readDoc(article).tokens) giveBackRow(token.word);
+    expect(readMentions(article)).toEqual(kept);
+    expect(kept.statements.length).toBeGreaterThan(0);
+    expect(kept.moves?.positions.length).toBeGreaterThan(0);
   });
 });

@@ -31,8 +31,15 @@ export interface Answer {
 }
 
 const LONGEST = 40;
-const ACCEPTS = /^(?:accept|approve|endorse|agree|support|embrace|back|adopt|welcome|agree to|agree on|sign off)$/;
-const REJECTS = /^(?:reject|oppose|refuse|dismiss|rule out|turn down|resist|veto|object|rebuff|spurn|denounce|criticise|criticize)$/; // biome-ignore format: one glance
+const ACCEPTS = 'accept|approve|endorse|agree|support|embrace|back|adopt|welcome|agree to|agree on|sign off';
+const REJECTS =
+  'reject|oppose|refuse|dismiss|rule out|turn down|resist|veto|object|rebuff|spurn|denounce|criticise|criticize';
+/** Yes or no by the verb's lemma, its particle included. */
+const ANSWER_OF: ReadonlyMap<string, 'yes' | 'no'> = new Map([
+  ...ACCEPTS.split('|').map(lemma => [lemma, 'yes'] as const),
+  ...REJECTS.split('|').map(lemma => [lemma, 'no'] as const),
+]);
+const FIRST_WORDS = new Set([...ANSWER_OF.keys()].map(lemma => lemma.split(' ')[0]!));
 const PARTS = /^(?:point|clause|provision|article|paragraph|section|element|item|annex|part|term|condition|proposal|demand|idea|limit|cap|ban|requirement)$/; // biome-ignore format: one glance
 
 const contentWords = ({ tokens }: Lookup, { first, last }: Range): ReadonlySet<string> =>
@@ -94,12 +101,9 @@ export function provisionUnder(lookup: Lookup, phrase: Phrase): Provision[] {
   return [];
 }
 
-const answerOf = lemmaFact(lemma => (ACCEPTS.test(lemma) ? 'yes' : REJECTS.test(lemma) ? 'no' : null));
-
-/** Words whose verb can be one of these, with a particle that stands apart too. */
-const ANSWERS = wordMark(
-  ({ lemma }) => ACCEPTS.test(lemma) || REJECTS.test(lemma) || /^(?:rule|turn|sign)$/.test(lemma),
-);
+const answerOf = lemmaFact(lemma => ANSWER_OF.get(lemma) ?? null);
+/** Words that can be such a verb, or all of it but a particle that stands apart. */
+const ANSWERS = wordMark(({ lemma }) => FIRST_WORDS.has(lemma));
 
 /** Every yes or no of a known actor to something that may be a part of a plan. */
 export function findAnswers(lookup: Lookup): Answer[] {
