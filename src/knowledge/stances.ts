@@ -111,6 +111,15 @@ export interface StanceLexicon {
   readonly blaming: ReadonlySet<string>;
   /** Words before a stance that a party is only said to take: "claimed commitment". */
   readonly alleged: ReadonlySet<string>;
+  /** Verbs of keeping away from a stance: "avoids condemning". */
+  readonly shirking: ReadonlySet<string>;
+  /** What somebody says is so: "the claim that". */
+  readonly claims: ReadonlySet<string>;
+  /** What is resisted by fighting, and what is blocked in the street or on a screen. */
+  readonly fought: ReadonlySet<string>;
+  readonly ways: ReadonlySet<string>;
+  /** Whom a state advises where to go. */
+  readonly ownPeople: ReadonlySet<string>;
   /** Words of descriptions that name nobody: "both sides". */
   readonly bare: ReadonlySet<string>;
   /** Heads whose possessor they are not: "Norvand's allies". */
@@ -239,6 +248,11 @@ function build(): StanceLexicon {
     blaming: new Set(file.blaming),
     alleged: new Set(file.alleged),
     doubting: new Set(file.doubting),
+    shirking: new Set(file.shirking),
+    claims: new Set(file.claims),
+    fought: new Set(file.fought),
+    ways: new Set(file.ways),
+    ownPeople: new Set(file.ownPeople),
     bare: new Set(file.bare),
     kin: new Set(file.kin),
     outlets: new Set(file.outlets),

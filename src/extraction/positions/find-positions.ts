@@ -10,11 +10,12 @@ import type { PositionMention } from '../../model/moves.ts';
 import { askedIn } from '../asked.ts';
 import { AtToken } from '../at-token.ts';
 import { clausesAt } from '../clauses/clause-at.ts';
-import { isDomestic, isOfTalks } from '../domestic.ts';
+import { isDomestic, isFromAbroad, isOfTalks, isStump } from '../domestic.ts';
 import type { Reading } from '../reading.ts';
 import type { Range } from '../statements/tree.ts';
 import { isBygone, isInAnothersMind } from './bygone.ts';
 import { findCandidates } from './candidates.ts';
+import { isClaimed } from './claimed.ts';
 import { type Conditions, conditionOf, demandsOf } from './conditions.ts';
 import { type Holder, type Holders, makeHolders } from './holders.ts';
 import { kindOfTalks } from './kind-of-talks.ts';
@@ -43,8 +44,10 @@ export function findPositions(reading: Reading): PositionMention[] {
       !asked(c.predicate) &&
       isOfTalks(reading.doc, c.predicate) &&
       !isDomestic(reading, c.predicate) &&
+      !isOfStump(reading, c) &&
       !isHearsay(room, c) &&
       !isBygone(room, c) &&
+      !isClaimed(reading, c.predicate) &&
       !isInAnothersMind(room, c),
   );
   const taken = new Set<string>();
@@ -105,6 +108,10 @@ function isHearsay(room: Room, { statement, holders, rule, predicate, stance }: 
     MINDS.has(reading.doc.tokens[predicate]!.lemma) || rule === 'positions/turn' || rule === 'positions/adjective';
   return ofMind && (!sameSide() || isOfAnother(reading, holders, speaker));
 }
+
+/** What people at home want in a race for office, of whomever they speak. */
+const isOfStump = (reading: Reading, { holders, predicate }: Candidate): boolean =>
+  isStump(reading, predicate) && !holders.some(({ who }) => 'actor' in who && isFromAbroad(reading, who.actor));
 
 const ACCUSES = /^(?:accus|blam|denounc|condemn|criticis|criticiz)/i;
 

@@ -6,7 +6,7 @@ import type { IssueHit } from '../../knowledge/issues.ts';
 import { stanceLexicon } from '../../knowledge/stances.ts';
 import { caseOf } from '../clauses/read-clauses.ts';
 import type { Range } from '../statements/tree.ts';
-import { backsParty } from './backing.ts';
+import { backsParty, isForCause } from './backing.ts';
 import { type Matters, resolveIssue } from './resolve-issue.ts';
 import type { Candidate } from './room.ts';
 import { themeOf } from './theme.ts';
@@ -153,6 +153,7 @@ function longer(room: Matters, candidate: Candidate): Matter | undefined {
   const hit =
     (hits[0]?.issue === 'support' && hits.find(h => h.strong && h.issue !== 'support' && h.at > hits[0]!.at)) ||
     hits[0];
+  if (hit?.issue === 'support' && isForCause(room.reading, hit)) return undefined;
   return hit?.strong && !stanceLexicon().outsiders.has(tokens[target.head]!.lemma)
     ? { words: { first: range.first, last }, hit }
     : undefined;
