@@ -51,6 +51,7 @@ export const stanceWordsShape = z.strictObject({
   phrases: z.array(z.strictObject({ stance, negated: stance.optional(), words })),
   lacks: words,
   reversing: words,
+  spoiling: words,
   backing: words,
   backed: words,
   harms: words,

@@ -57,6 +57,8 @@ export interface StanceLexicon {
   readonly lacks: ReadonlySet<string>;
   /** Verbs and nouns that turn a stance round towards their object: "to end", "a ban on". */
   readonly reversing: ReadonlySet<string>;
+  /** Acts that spoil what they are done to. */
+  readonly spoiling: ReadonlySet<string>;
   /** Verbs of standing by a party, and heads that are one without a name. */
   readonly backing: ReadonlySet<string>;
   readonly backed: ReadonlySet<string>;
@@ -214,6 +216,7 @@ function build(): StanceLexicon {
     turns,
     lacks: new Set(file.lacks),
     reversing: new Set(file.reversing),
+    spoiling: new Set(file.spoiling),
     backing: new Set(file.backing),
     backed: new Set(file.backed),
     harms: new Set(file.harms),

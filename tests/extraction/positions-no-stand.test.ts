@@ -33,6 +33,8 @@ describe('is no position', () => {
     // said to one's own people
     'The embassy of Norvand advised its citizens to leave the country.',
     'Norvand urged its citizens to leave the zone of the fighting.',
+    'Norvand refuses to recognise the reality of the war.',
+    'Karvelia refused to admit the truth about the siege.',
     // what something is for
     'The march, intended to support the ceasefire, drew thousands in Norvand.',
     'His refusal to use the word blockade angered the president of Norvand.',

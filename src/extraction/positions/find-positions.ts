@@ -13,6 +13,7 @@ import { clausesAt } from '../clauses/clause-at.ts';
 import { isDomestic, isFromAbroad, isOfTalks, isStump } from '../domestic.ts';
 import type { Reading } from '../reading.ts';
 import type { Range } from '../statements/tree.ts';
+import { beforeBut } from './before-but.ts';
 import { isBygone, isInAnothersMind } from './bygone.ts';
 import { findCandidates } from './candidates.ts';
 import { isClaimed } from './claimed.ts';
@@ -39,17 +40,19 @@ export function findPositions(reading: Reading): PositionMention[] {
   const holders = makeHolders(reading);
   const room: Room = { reading, index: reading.issues, isName: token => names.has(token), clauseAt, holders };
   const asked = askedIn(reading);
-  const candidates = findCandidates(reading, holders).filter(
-    c =>
-      !asked(c.predicate) &&
-      isOfTalks(reading.doc, c.predicate) &&
-      !isDomestic(reading, c.predicate) &&
-      !isOfStump(reading, c) &&
-      !isHearsay(room, c) &&
-      !isBygone(room, c) &&
-      !isClaimed(reading, c.predicate) &&
-      !isInAnothersMind(room, c),
-  );
+  const candidates = findCandidates(reading, holders)
+    .map(c => beforeBut(reading.tree, c))
+    .filter(
+      c =>
+        !asked(c.predicate) &&
+        isOfTalks(reading.doc, c.predicate) &&
+        !isDomestic(reading, c.predicate) &&
+        !isOfStump(reading, c) &&
+        !isHearsay(room, c) &&
+        !isBygone(room, c) &&
+        !isClaimed(reading, c.predicate) &&
+        !isInAnothersMind(room, c),
+    );
   const taken = new Set<string>();
   const covered: { readonly holder: string; readonly range: Range; readonly issue: string }[] = [];
   return candidates

@@ -4,6 +4,7 @@
  */
 import type { IssueHit } from '../../knowledge/issues.ts';
 import { stanceLexicon } from '../../knowledge/stances.ts';
+import type { Token } from '../../model/doc.ts';
 import { caseOf } from '../clauses/read-clauses.ts';
 import type { Range } from '../statements/tree.ts';
 import { backsParty, isForCause } from './backing.ts';
@@ -146,8 +147,8 @@ function longer(room: Matters, candidate: Candidate): Matter | undefined {
   const words = wordsFrom(room, range.first)?.range;
   if (!words || words.last <= range.last) return undefined;
   let last = range.last;
-  while (last < words.last && !FINITE.test(tokens[last + 1]!.tag ?? '') && !OPENS_ASIDE.has(tokens[last + 1]!.norm))
-    last++;
+  const ends = ({ tag, norm }: Token): boolean => FINITE.test(tag ?? '') || OPENS_ASIDE.has(norm) || norm === 'but';
+  while (last < words.last && !ends(tokens[last + 1]!)) last++;
   const hits = room.index.issuesOf(tokens, range.first, last, room.isName);
   // "decades of support for free trade": the trade
   const hit =

@@ -27,8 +27,20 @@ function isAdvice({ reading: { tree }, words }: Room, clause: Clause, { head, ki
   );
 }
 
+const SEES = /^(?:recogni[sz]e|accept|admit|acknowledge|see|face|believe|concede|understand|hear|confront|tell)$/;
+const FACTS = /^(?:reality|fact|truth|extent|gravity|seriousness|error|mistake|defeat|obvious|evidence|result)$/;
+
+/** "Refuses to accept the reality of the war": how somebody sees things. */
+function deniesFacts({ reading: { tree } }: Room, { kind, head }: Target): boolean {
+  const object = kind === 'infinitive' && SEES.test(tree.tokens[head]!.lemma) ? tree.child(head, 'obj') : undefined;
+  return object !== undefined && FACTS.test(tree.tokens[object]!.lemma);
+}
+
 export const isMereAct = (room: Room, clause: Clause, target: Target): boolean =>
-  isByForce(room, clause, target) || isAdvice(room, clause, target) || isPurpose(room, clause);
+  deniesFacts(room, target) ||
+  isByForce(room, clause, target) ||
+  isAdvice(room, clause, target) ||
+  isPurpose(room, clause);
 
 /** "A march intended to support the truce": what a thing is for, by a participle behind it. */
 function isPurpose({ reading: { tree } }: Room, { predicate, lemma }: Clause): boolean {

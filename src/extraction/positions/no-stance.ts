@@ -199,7 +199,13 @@ const CLAIMED =
   /^(?:sovereignty|territory|island|region|ownership|entirety|right|water|strait|sea|peninsula|province|jurisdiction|land|valley|plateau|reef|zone|area|part|whole)$/;
 
 /** Whether what is asked is asked of a state or a body by its name. */
-function isAskedOfParty({ reading }: Room, { range, head }: Target): boolean {
+function isAskedOfParty({ reading, words }: Room, { lemma }: Clause, { range, head }: Target): boolean {
+  // "warned the militia to leave"; an army is ordered by its own side
+  if (
+    lemma === 'warn' &&
+    reading.tree.tokens.slice(range.first, head).some(t => t.pos === 'NOUN' && words.bodies.has(t.lemma))
+  )
+    return true;
   for (let i = range.first; i < head; i++) {
     const who = reading.actorOf(i);
     if (who && 'actor' in who && reading.actors.some(a => a.key === who.actor && a.kind !== 'person')) return true;
@@ -249,7 +255,7 @@ export function isNoStance(room: Room, clause: Clause, use: StanceVerb, target: 
     (clause.subject === undefined || !/^(?:we|i)$/.test(tree.tokens[clause.subject]!.norm))
   )
     return true;
-  if (target.kind === 'request' && ORDERS.test(clause.lemma) && !isAskedOfParty(room, target)) return true;
+  if (target.kind === 'request' && ORDERS.test(clause.lemma) && !isAskedOfParty(room, clause, target)) return true;
   if (namesWord(tree, target)) return true;
   if (target.kind === 'following' && object !== undefined && !use.takes.includes('object')) return true; // "pressing offensives"
   if (clause.lemma === 'suggest' && reportsFact(room, predicate)) return true; // "it has not agreed yet, Norvand suggested"
