@@ -172,7 +172,11 @@ function nounOf(context: Context, cue: number, base: string, binding: boolean): 
   if (binding) return deedNoun(context, cue, base);
   const { norm } = context.tokens[cue + 1] ?? {};
   if (!/^(?:ready|prepared)$/.test(base) || norm !== 'for') return undefined;
-  return deedNounFrom(context, cue + 2, false);
+  const deed = deedNounFrom(context, cue + 2, false);
+  if (deed === undefined || /^(?:talk|negotiation|dialogue)s?$/.test(context.tokens[deed]!.norm)) return deed;
+  // "ready for a truce on condition that …": bare it is a mood
+  const { last } = context.sentenceAt(cue);
+  return context.tokens.slice(deed, last).some(t => /^(?:condition|provided|if|once)$/.test(t.norm)) ? deed : undefined;
 }
 
 /** "…, which the envoy plans to hold": the reporter's own words, though they follow on somebody's. */
@@ -205,6 +209,7 @@ export function findPromised(context: Context, cue: number): Found | undefined {
   if (verb !== undefined && !isDeed(context, verb)) return undefined;
   // "guarantees from Norvand to enter the talks": what they are asked for by another
   if (verb !== undefined && next === 'from' && /^(?:guarantee|assurance)$/.test(lemma)) return undefined;
+  if (!promise && verb !== undefined && !isTakenInHand(context, verb)) return undefined;
   const act = verb ?? promisedNoun(context, cue);
   if (act === undefined) return undefined;
   // "allies that negotiate an agreement with Norvand, to maintain a balance": what follows the comma is another's purpose
@@ -218,6 +223,14 @@ export function findPromised(context: Context, cue: number): Found | undefined {
   const start = Math.min(owner.range?.first ?? cue, phraseOf(context, cue).first);
   const range = rangeOf(context, act, Math.max(start, cue - 12));
   return { committers: owner.who, range, act, status: 'open', by: 'promised' };
+}
+
+/** "his willingness to adopt a truce", "its intention to review the accord"; "to move toward peace" is a mood. */
+function isTakenInHand(context: Context, verb: number): boolean {
+  const { lexicon, tokens } = context;
+  const { norm } = tokens[verb]!;
+  if (norm === 'move' || norm === 'fight') return false;
+  return lexicon.steps.has(norm) || lexicon.meets.has(norm) || lexicon.begins.has(norm) || /^(?:review|end|work|use|withdraw)$/.test(norm) || hasDayAhead(context, verb, verb + 20); // biome-ignore format: one line
 }
 
 /** "their commitment to deliveries of aid", "its offer of talks", "a pledge of $3 million": an agreement or a decision is not said by a noun. */

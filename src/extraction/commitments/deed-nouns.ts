@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
 const REACH = 8;
 const isMoney = (norm: string): boolean => /^(?:\$|€|£|us\$|dollars|euros)$/.test(norm);
 /** "The idea of a truce" is the truce, for as much as one has agreed. */
-const TRANSPARENT = /^(?:idea|principle|concept|notion|kind|form|sort|set|series|number|range|package|round|term|outline|deployment|start|beginning|case|duty|provision|possibility|prospect|list|programme|program)$/; // biome-ignore format: one glance
+const TRANSPARENT = /^(?:idea|principle|concept|notion|kind|form|sort|set|series|number|range|package|round|term|outline|deployment|start|beginning|case|duty|provision|list|programme|program)$/; // biome-ignore format: one glance
 
 const isDeedNoun = ({ tokens, lexicon }: Context, at: number): boolean => {
   const { lemma, norm } = tokens[at]!;
@@ -98,7 +98,7 @@ function isAside({ tokens, timeAt }: Context, at: number): boolean {
 }
 
 /** What one agrees to or on in talk alone, or as a private man. */
-const NO_DEED = /^(?:need|importance|necessity|point|issue|thing|matter|way|nothing|anything|something|fact|interview|comment|photo|photograph|question|subject|urgency|value|view|assessment|bond|custody|charge|policy|premise|one|both|all|none|most|date|price|salary|role|job|marriage|divorce|bail|conclusion|opinion|reason|danger|threat|problem|topic|sentence|contract|transfer|fee|significance)$/; // biome-ignore format: one glance
+const NO_DEED = /^(?:need|possibility|prospect|goal|aim|objective|importance|necessity|point|issue|thing|matter|way|nothing|anything|something|fact|interview|comment|photo|photograph|question|subject|urgency|value|view|assessment|bond|custody|charge|policy|premise|one|both|all|none|most|date|price|salary|role|job|marriage|divorce|bail|conclusion|opinion|reason|danger|threat|problem|topic|sentence|contract|transfer|fee|significance)$/; // biome-ignore format: one glance
 
 /** "agreed to a haircut", "consented to the terms": whatever noun stands there names what is agreed. */
 export function agreedTo({ tokens, sentenceAt, timeAt }: Context, from: number): number | undefined {
