@@ -11,7 +11,7 @@ import { type Asked, fromHere } from './told.ts';
 
 /** Tokens beside number and noun that the text must have to say what is counted. */
 const LEAST_TOLD = 2;
-const opens = wordFact(({ norm }) => /^(?:,|;|:|—|–|--|\(|\)|“|”|"|where|when|while|as|and|but|that|because|since|if|after|before|including|so)$/.test(norm)); // biome-ignore format: one glance
+const opens = wordFact(({ norm }) => /^(?:,|;|:|—|–|--|\(|\)|“|”|"|where|when|while|but|that|because|since|if|after|before|including|so)$/.test(norm)); // biome-ignore format: one glance
 /** Of what stands behind such a word it is not read who did it. */
 const isRelative = wordFact(({ norm }) => /^(?:which|who|whose|whom)$/.test(norm));
 /** What parties give, owe, pay and hold back; not what shares, wages and houses cost. */
