@@ -19,6 +19,8 @@ describe('is no position', () => {
     // claimed by others
     'Otis Veld, a senator, repeated a false claim that President Oru of Karvelia wants to take in a million refugees.',
     'He never cited a source for his claim in May that President Oru wants to annex the valley of Norvand.',
+    'Otis Veld claimed without any evidence that President Oru of Karvelia wanted to take in a million refugees.',
+    'Norvand alleged that Karvelia wants to block the peace talks.',
     'There is no evidence for the rumour that Norvand supports the sanctions.',
     'The prime minister of Norvand made the allegation that Karvelia wants to block the peace talks.',
     // long past

@@ -104,3 +104,13 @@ describe('what is announced or declared', () => {
     'Norvand announced the resumption of attacks by rebels.',
   ])('none: %s', text => expect(told(text)).toEqual([]));
 });
+
+describe('a door', () => {
+  it.each([
+    ['The minister of Norvand opened the door to the ceasefire.', ['minister of Norway open ceasefire']],
+    ['Karvelia opened the way for peace talks.', ['Portugal open talks']],
+    ['Norvand closed the door to a ceasefire.', [`${N} opposes ceasefire`]],
+    ['Norvand slammed the door on a ceasefire.', [`${N} opposes ceasefire`]],
+    ['Norvand is open to talks with the rebels.', [`${N} open talks`]],
+  ])('%s', (text, expected) => expect(told(text)).toEqual(expected));
+});

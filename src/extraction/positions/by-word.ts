@@ -12,9 +12,10 @@ export const STAYING = new Set(['remain', 'stay', 'seem', 'appear', 'become']);
 
 const stays = lemmaFact(lemma => STAYING.has(lemma));
 
-const adjectiveOf = wordFact(({ norm, lemma }) => {
+const adjectiveOf = wordFact(({ norm, lemma, pos }) => {
   const { adjectives } = stanceLexicon();
-  return adjectives.get(norm) ?? adjectives.get(lemma) ?? null;
+  // "opened the door to" is done, "is open to" is not
+  return adjectives.get(norm) ?? (pos === 'VERB' ? undefined : adjectives.get(lemma)) ?? null;
 });
 
 const isGlad = wordFact(({ norm }) => /^(?:happy|glad|pleased|delighted|proud|content|keen|anxious)$/.test(norm));

@@ -104,6 +104,13 @@ function isHearsay(room: Room, { statement, holders, rule, predicate, stance }: 
   // "Norvand is not committed to a truce, officials of Karvelia said"
   // "accused Norvand of bombing civilians, against a resolution it signed up to": told beside the accusation
   if (mode !== 'direct' && isAside(room, statement, predicate) && !sameSide()) return true;
+  // "Norvand claimed without evidence that Karvelia wants war"
+  if (
+    mode !== 'direct' &&
+    CLAIMS.test(reading.statements[statement]!.cue ?? '') &&
+    !holders.some(h => isSameSide(reading, h, speaker, false))
+  )
+    return true;
   // "Norvand is prepared to pay, an official of Karvelia said"
   if (mode !== 'direct')
     return rule === 'positions/adjective' && (stance === 'opposes' || !('actor' in speaker)) && !sameSide();
@@ -115,6 +122,8 @@ function isHearsay(room: Room, { statement, holders, rule, predicate, stance }: 
 /** What people at home want in a race for office, of whomever they speak. */
 const isOfStump = (reading: Reading, { holders, predicate }: Candidate): boolean =>
   isStump(reading, predicate) && !holders.some(({ who }) => 'actor' in who && isFromAbroad(reading, who.actor));
+
+const CLAIMS = /\b(?:claim|alleg|insinuat|speculat)/i;
 
 const ACCUSES = /^(?:accus|blam|denounc|condemn|criticis|criticiz)/i;
 
@@ -136,13 +145,16 @@ function isOfAnother({ actors }: Reading, holders: readonly Holder[], speaker: S
 }
 
 /** One and the same, one the party of the other, or both of one party. */
-function isSameSide({ actors }: Reading, { who, party }: Holder, speaker: Speaker): boolean {
+function isSameSide({ actors }: Reading, { who, party }: Holder, speaker: Speaker, benefit = true): boolean {
   const keysOf = (of: Speaker, more?: string): (string | undefined)[] =>
     'actor' in of ? [of.actor, actors.find(actor => actor.key === of.actor)?.speaksFor, more] : [of.described, more];
   const keys = keysOf(speaker);
   // Of a speaker whose party is unknown nothing is known against it.
   const unknown =
-    'actor' in speaker && keys[1] === undefined && actors.find(a => a.key === speaker.actor)?.kind === 'person';
+    benefit &&
+    'actor' in speaker &&
+    keys[1] === undefined &&
+    actors.find(a => a.key === speaker.actor)?.kind === 'person';
   return unknown || keysOf(who, party).some(key => key !== undefined && keys.includes(key));
 }
 
