@@ -251,7 +251,6 @@ function byUse(room: Room, read: Clause, found: VerbUse): Candidate | undefined 
 
 /** "You cannot let it": nobody may, says who speaks. */
 const ANYBODY = /^(?:you|nobody|no|one|anyone)$/;
-const PERMITS = /^(?:can|could|may|might|must|should|shall|ought|need)/;
 
 function holdersOf(room: Room, clause: Clause, cue: number | undefined): readonly Holder[] {
   const { subject, statement, modal } = clause;
@@ -267,12 +266,8 @@ function holdersOf(room: Room, clause: Clause, cue: number | undefined): readonl
       const agent = room.holders.ofClause(clause);
       return agent.length > 0 ? agent : room.holders.ofStatement(statement);
     }
-    const norm = subject === undefined ? '' : room.reading.tree.tokens[subject]!.norm;
-    // "You will not end the war without us": foretold, refused by nobody
-    if (norm === 'you' && (modal === undefined || !PERMITS.test(modal))) return [];
-    return ANYBODY.test(norm) && modal !== undefined
-      ? room.holders.ofStatement(statement)
-      : room.holders.ofClause(clause);
+    const anybody = subject !== undefined && ANYBODY.test(room.reading.tree.tokens[subject]!.norm);
+    return anybody && modal !== undefined ? room.holders.ofStatement(statement) : room.holders.ofClause(clause);
   }
   const spoken = room.holders.ofStatement(cue);
   const doers = room.holders.ofClause(clause);
