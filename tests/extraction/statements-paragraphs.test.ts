@@ -76,4 +76,49 @@ describe('findStatements: words that stand in paragraphs of their own', () => {
     ].join('\n\n');
     expect(lines(text).some(line => line.includes('liars'))).toBe(false);
   });
+
+  it('gives quotations set out in a list to the one whom the sentence above presents', () => {
+    const text = [
+      'Karl Venn wants the wage talks to end by Friday.',
+      'Minister Oda Brandt then went on the radio to explain the wage deal:',
+      '- On nurses: “The nurses asked for nine percent, and seven is on the table.”',
+      '- On the strike fund: “We never touched it, and we never shall.”',
+    ].join('\n\n');
+    expect(lines(text).slice(-2)).toEqual([
+      'Oda Brandt: The nurses asked for nine percent, and seven is on the table.',
+      'Oda Brandt: We never touched it, and we never shall.',
+    ]);
+  });
+
+  it('gives nobody a list under a sentence that presents two', () => {
+    const text =
+      'Oda Brandt and Karl Venn then went on the radio to explain the wage deal:\n\n- On nurses: “The nurses asked for nine percent, and seven is on the table.”';
+    expect(lines(text).some(line => line.includes('nine'))).toBe(false);
+  });
+
+  it('gives quotations under lines that name a speaker to that one', () => {
+    const text = [
+      'The ministers were on the air this morning.',
+      'Foreign Minister Oda Brandt on Meet the Council',
+      '“We agreed to guarantees that nobody in Norvand has offered before.” (Watch)',
+      '“The border line is the last point, and it is a small one.” (Watch)',
+      'Special Envoy Karl Venn on Radio Velm',
+      '“Both sides will have to give something up.” (Watch)',
+    ].join('\n\n');
+    expect(lines(text)).toEqual([
+      'Oda Brandt: We agreed to guarantees that nobody in Norvand has offered before.',
+      'Oda Brandt: The border line is the last point, and it is a small one.',
+      'Karl Venn: Both sides will have to give something up.',
+    ]);
+  });
+
+  it('takes one heading that names somebody for no label', () => {
+    const text = [
+      'The strike went into its third week on Monday.',
+      'Oda Brandt on the ropes',
+      '“Nobody in this town believes a word of it any more.”',
+      'The union counted 400 pickets.',
+    ].join('\n\n');
+    expect(lines(text).some(line => line.startsWith('Oda Brandt'))).toBe(false);
+  });
 });

@@ -31,6 +31,7 @@ export function isAsserted(room: Room, clause: Clause): boolean {
   if (clause.hypothetical || clause.question) return false;
   if (clause.modal === 'may' || clause.modal === 'might') return false;
   if ((clause.modal === 'can' || clause.modal === 'could') && !clause.negated) return false;
+  if (isForetold(room, clause)) return false;
   const cue = clause.statement === undefined ? undefined : room.reading.statements[clause.statement]?.cue;
   if (cue && DENIES.test(cue)) return false; // "denied that her government had asked for the delay"
   if (isDoubted(room, clause) || isWishedBy(room, clause) || isShirked(room, clause)) return false;
@@ -50,6 +51,11 @@ export function isAsserted(room: Room, clause: Clause): boolean {
     isAsserted(room, governor)
   );
 }
+
+/** "You are not going to end a war without us": foretold, refused by nobody; "you cannot let it" is what the speaker holds. */
+const isForetold = ({ reading: { tree } }: Room, { subject, negated, modal }: Clause): boolean =>
+  negated && subject !== undefined && tree.tokens[subject]!.norm === 'you' && !PERMITS.test(modal ?? '');
+const PERMITS = /^(?:can|could|must|should|shall|ought|need)/;
 
 const DOUBTFUL = new Set(['unclear', 'doubtful', 'unlikely', 'uncertain', 'questionable', 'doubt']);
 const CERTAIN = new Set(['clear', 'certain', 'sure', 'true', 'convinced', 'likely']);

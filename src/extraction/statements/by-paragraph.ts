@@ -6,6 +6,7 @@
 import type { Span } from '../../model/span.ts';
 import { parted } from './parted.ts';
 import { type Found, type Reading, tokenAt } from './reading.ts';
+import { countWords } from './words.ts';
 
 export function byParagraph(reading: Reading, found: readonly Found[]): readonly Found[] {
   if (!reading.doc.quotations.some(q => q.inner.length > 1)) return found;
@@ -23,16 +24,24 @@ function cut(reading: Reading, found: Found): Found[] {
     // The first part stands before its cue, or all do.
     const near = n > 0 || behind ? 0 : inner.length - 1;
     if (inner.length < 2) kept.push(span);
-    else for (const [i, part] of inner.entries()) (i === near ? kept : further).push(part);
+    else
+      for (const [i, part] of inner.entries()) {
+        if (i === near) kept.push(part);
+        else if (!isFew(reading, part)) further.push(part);
+      }
   }
   const own: Found = { ...found, content: kept, direct: true };
   return [own, ...further.map(part => goingOn(part, found.follows ?? own))];
 }
 
+/** "Not now.", or the name under words set apart: nothing to stand alone. */
+const isFew = ({ text }: Reading, { start, end }: Span): boolean => countWords(text, start, end, FEWEST) < FEWEST;
+const FEWEST = 3;
+
 /** What the quotation that a span is has in each paragraph. */
 function paragraphsOf({ doc, tokens, quotationOf }: Reading, { start, end }: Span): readonly Span[] {
   const q = doc.quotations[quotationOf[tokenAt(tokens, start)] ?? -1];
-  return q && q.start === start && end >= q.inner.at(-1)!.end ? q.inner.filter(one => one.end > one.start) : [];
+  return q && q.start === start && end >= q.inner.at(-1)!.end ? q.inner : [];
 }
 
 const goingOn = (content: Span, follows: Found): Found => ({

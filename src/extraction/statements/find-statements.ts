@@ -16,6 +16,7 @@ import { findIssued } from './issued.ts';
 import { findNounCues } from './noun-cues.ts';
 import { findOpeningCues } from './opening-cues.ts';
 import { findAccordingTo, findAsides, findColonForms, findDashForms } from './phrase-cues.ts';
+import { findQuoteLists } from './quote-lists.ts';
 import { type Found, makeReading, type Reading } from './reading.ts';
 import { findReportersInterview } from './reporters-interviews.ts';
 import { indexSpeakers, type SpeakerIndex } from './speakers.ts';
@@ -50,7 +51,8 @@ export function findStatements(
   );
   const read = withoutDoubles([...turns, ...told]);
   const cued = [...read, ...findUnclaimed(reading, speakers, read)];
-  const unclaimed = [...cued, ...findReportersInterview(reading, speakers, cued)];
+  const listed = [...cued, ...findQuoteLists(reading, speakers, cued)];
+  const unclaimed = [...listed, ...findReportersInterview(reading, speakers, listed)];
   const found = [...unclaimed, ...findClosingCues(reading, unclaimed), ...findOpeningCues(reading, unclaimed)];
   const floating = findFloating(reading, found);
   return assemble(reading, speakers, byParagraph(reading, apartBehindColon(reading, [...found, ...floating])));
