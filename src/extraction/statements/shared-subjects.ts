@@ -3,11 +3,11 @@
  * In: reading and verb. Out: the cue or source that they share.
  */
 import { sourceNounKind } from '../../knowledge/gazetteer.ts';
-import { isComma, type Reading, sentenceOf } from './reading.ts';
+import { isComma, isNominal, type Reading, sentenceOf } from './reading.ts';
 import { canBeSource } from './speaking.ts';
-import { agentOf, isPassive, mayBeSubject, type Source, source, subjectOf } from './subjects.ts';
+import { agentOf, isPassive, mayBeSubject, nounPhrase, type Source, source, subjectOf } from './subjects.ts';
 import { hasRelation } from './tree.ts';
-import { isCueVerb, isFiniteOrModal, isFiniteTag, isPastForm, verbUses } from './words.ts';
+import { isCueVerb, isFiniteOrModal, isFiniteTag, isOfPhrase, isPastForm, verbUses } from './words.ts';
 
 /** The participle cue behind a comma that a further one is coordinated with. */
 export function participleBefore({ tokens, quotationOf }: Reading, verb: number): number | undefined {
@@ -35,12 +35,21 @@ export function quotedAsSaying(reading: Reading, verb: number): Source | undefin
       if (subject === undefined) return undefined;
       return source(reading, verb, subject, { ...(agent === undefined ? {} : { via: agent }) });
     }
-    const object = tree.child(at, 'obj', 'iobj');
+    const object = tree.child(at, 'obj', 'iobj') ?? nounBefore(reading, verb - 1, at);
     const subject = tree.child(at, 'nsubj');
     if (object === undefined) return undefined;
-    return source(reading, verb, object, { ...(subject === undefined ? {} : { via: subject }) });
+    if (subject === undefined || subject > at) return source(reading, verb, object, subject === undefined ? {} : { via: subject });
+    return source(reading, verb, object, { via: subject, clauseFirst: nounPhrase(reading, subject).first });
   }
   return undefined;
+}
+
+/** "quoted ministry spokesman Oda Brandt as saying": the head of the noun phrase between the two, where the parse made it something else. */
+function nounBefore({ tokens }: Reading, as: number, verb: number): number | undefined {
+  for (let i = as - 1; i > verb; i--) if (!isOfPhrase(tokens[i]!.pos) || isComma(tokens[i])) return undefined;
+  let head = as - 1;
+  while (head > verb + 1 && tokens[head]!.deprel === 'flat' && tokens[head]!.head > verb) head = tokens[head]!.head;
+  return head > verb && isNominal(tokens[head]) ? head : undefined;
 }
 
 /** "State television is quoting a spokesman describing …": nothing but a noun phrase between the two. */

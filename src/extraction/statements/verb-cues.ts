@@ -196,9 +196,9 @@ function citedSource(reading: Reading, verb: number, source: Source): number | u
 }
 
 /** "The Velm Post, citing two officials, reported that …": the one whom a medium cites. */
-function citedBefore({ tokens, tree, media }: Reading, verb: number, { head }: Source): number | undefined {
+function citedBefore({ tokens, tree, media, lexicon }: Reading, verb: number, { head }: Source): number | undefined {
   const { sentence } = tokens[verb]!;
-  if (!isComma(tokens[verb - 1]) || !media.has(head)) return undefined;
+  if (!isComma(tokens[verb - 1]) || !(media.has(head) || lexicon.media.has(tokens[head]!.norm))) return undefined;
   for (let i = verb - 2; i > head && tokens[i]?.sentence === sentence; i--) {
     if (!/^(?:citing|quoting)$/.test(tokens[i]!.norm)) continue;
     const object = isComma(tokens[i - 1]) ? tree.child(i, 'obj') : undefined;
@@ -270,7 +270,7 @@ function firstOfClause(reading: Reading, verb: number, source: Source): number {
   }
   if (source.sharedWith === undefined && source.range.first < verb && source.range.last < verb) {
     // The source may have taken in the quotation before it.
-    let at = source.range.first;
+    let at = source.clauseFirst ?? source.range.first;
     while (at < source.head && reading.quotationOf[at] !== reading.quotationOf[verb]) at++;
     first = Math.min(first, at);
   }
