@@ -102,7 +102,7 @@ describe('findStatements: faults that readers found', () => {
     [
       'asked are questions, not the reports that make one ask',
       'Velmia has asked Tarnia for help in response to the accusations that Velmians are hitting the wrong targets.',
-      [],
+      ['Velmia: help in response to the accusations'],
     ],
     [
       "let's say",

@@ -73,6 +73,41 @@ describe('findStatements: attributions of news copy', () => {
       'The minister came to power on a pledge to leave the court.',
       ['The minister: to leave the court'],
     ],
+    [
+      'an act in the perfect inside a relative clause',
+      'The strike has been backed by unions who have accused the mayor of lying.',
+      ['unions: the mayor of lying'],
+    ],
+    [
+      'whom a clause without "that" is about, right behind "warned"',
+      'The council said the campaign undermined the talks and warned Karvelia was creating tensions.',
+      ['The council: the campaign undermined the talks', 'The council: Karvelia was creating tensions'],
+    ],
+    [
+      'a participle that passes for an attribute',
+      'The fleet would sail on Friday, the union said, urging members to stay calm.',
+      ['the union: The fleet would sail on Friday', 'the union: members to stay calm'],
+    ],
+    [
+      'a participle that passes for a noun',
+      'The roads are closed, the mayor said, warning of floods.',
+      ['the mayor: The roads are closed', 'the mayor: floods'],
+    ],
+    [
+      'what is blamed without more',
+      'The ministry confirmed the loss of two boats, blaming bad weather and poor charts.',
+      ['The ministry: the loss of two boats', 'The ministry: bad weather and poor charts'],
+    ],
+    [
+      'a denial in a few words',
+      'Oda Brandt said on Saturday it was simply not true.',
+      ['Oda Brandt: it was simply not true'],
+    ],
+    [
+      'what somebody is asked for',
+      'The minister asked the court for a new map of the sea border.',
+      ['The minister: a new map of the sea border'],
+    ],
   ])('%s', (_, text, said) => expect(lines(text)).toEqual(said));
 
   it.each([
@@ -83,6 +118,9 @@ describe('findStatements: attributions of news copy', () => {
     'The claim for damages was settled.',
     'Oda Brandt summed up the accounts of the harbour.',
     'The raft floated on the lake.',
+    'Nobody knows what the mayor has threatened to do.',
+    'Two villages that have been shelled were emptied.',
+    'The envoys spoke out on behalf of the herders.',
     'The diversity the state offers is fertile ground.',
   ])('nothing is said: %s', text => expect(lines(text)).toEqual([]));
 });

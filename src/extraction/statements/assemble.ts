@@ -163,7 +163,10 @@ function speakerOfCue(reading: Reading, speakers: SpeakerIndex, found: Found): S
   }
   const before = reading.tokens[range.first - 1]?.pos === 'PUNCT' ? range.first - 2 : range.first - 1;
   const named = speakers.at(before)?.actor;
-  return named ? { actor: named.key } : speakerAt(reading, speakers, found.source, nounPhrase(reading, found.source));
+  if (named) return { actor: named.key };
+  // "rebels who have rejected the truce": what the clause tells is no part of who they are
+  const { first, last } = nounPhrase(reading, found.source);
+  return speakerAt(reading, speakers, found.source, { first, last: Math.max(found.source, Math.min(last, before)) });
 }
 
 /** Cues of one sentence with one source were said on one occasion: "In a letter on Monday X said …, adding …". */

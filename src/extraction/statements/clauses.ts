@@ -48,7 +48,9 @@ function skipHearerAndTime(reading: Reading, verb: number, uses: readonly VerbUs
       for (const c of tree.children(hearer))
         if (c > hearer && /^(?:flat|compound|nmod|conj|fixed)/.test(tokens[c]!.deprel) && tokens[c]!.pos !== 'PRON')
           last = Math.max(last, tree.extent(c).last);
-      at = outletEnd(reading, at, last) + 1;
+      const behind = outletEnd(reading, at, last) + 1;
+      // "warned Russia was creating tensions": no hearer, but whom the clause is about
+      if (tokens[behind]?.pos !== 'AUX' || !isFiniteVerb(reading, behind)) at = behind;
     }
   }
   for (;;) {

@@ -160,7 +160,8 @@ export function behind(reading: Reading, verb: number, source: Source): Range | 
   const next = tokens[at];
   if (!next || at >= sentence.last - 1) return undefined;
   // A further cue, an adverbial of the cue, a date: not content.
-  const participle = next.tag === 'VBN' || (next.tag === 'VBG' && !isSubject(reading, at, sentence.last));
+  const warning = next.norm === 'warning' && /^(?:of|against|that)$/.test(tokens[at + 1]!.norm);
+  const participle = warning || next.tag === 'VBN' || (next.tag === 'VBG' && !isSubject(reading, at, sentence.last));
   if (participle || reading.timeOf[at]! >= 0) return undefined;
   // "…, said Oda Brandt, head of the council, which …": about the one who speaks.
   if (source.head > verb && isWh(next.tag)) return undefined;

@@ -40,11 +40,17 @@ export function partsOf(reading: Reading, verb: number): Parts {
     if (gerund === undefined && clausal && tokens[c]!.tag === 'VBG' && !isComma(tokens[tree.extent(c).first - 1]))
       gerund = c;
   }
-  object ??= behindParticiple(reading, verb);
+  object ??= behindParticiple(reading, verb) ?? takenAsAttribute(reading, verb);
   if (joinedPresent(reading, verb) === undefined) return { object, infinitive, gerund, obliques };
   // the parse of a verb taken for a noun hangs its matter elsewhere
   const behind = matterBehind(reading, verb);
   return { object: object ?? behind.object, infinitive: infinitive ?? behind.infinitive, gerund, obliques };
+}
+
+/** "…, urging members to stay calm": a participle behind a comma that the parse takes for an attribute of its own object. */
+function takenAsAttribute({ tokens }: Reading, verb: number): number | undefined {
+  const { tag, deprel, head } = tokens[verb]!;
+  return tag === 'VBG' && deprel === 'amod' && head > verb && isComma(tokens[verb - 1]) ? head : undefined;
 }
 
 /** "raised continued concerns", "emphasized expanded support": a participle before a noun, which the parse takes for a further verb. */

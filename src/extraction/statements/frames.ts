@@ -191,6 +191,11 @@ function byFrame(
       }
       const matter = parts.obliques.find(c => c > object && use.prepositions.includes(prepositionOf(reading, c)));
       if (matter === undefined && use.group !== 'charge' && use.group !== 'liken') return undefined;
+      if (use.group === 'ask-for') {
+        const mark = matter === undefined ? undefined : caseOf(reading, matter);
+        if (matter === undefined || mark === undefined) return undefined;
+        return made(mark + 1, tree.extent(matter).last, { addressee: object });
+      }
       const first = Math.max(tree.extent(object).first, verb + 1);
       if (matter !== undefined)
         return made(
@@ -199,7 +204,10 @@ function byFrame(
         );
       // The preposition hung on the object itself.
       const inner = tree.children(object).some(c => c > object && use.prepositions.includes(prepositionOf(reading, c)));
-      return inner ? made(first, widen(reading, verb, { first, last: tree.extent(object).last }).last) : undefined;
+      // "…, blaming bad weather": whoever or whatever it is laid to
+      return inner || use.verb === 'blame'
+        ? made(first, widen(reading, verb, { first, last: tree.extent(object).last }).last)
+        : undefined;
     }
     case 'as': {
       const start = object ?? parts.obliques.find(c => use.verb === 'refer' && prepositionOf(reading, c) === 'to');
@@ -239,6 +247,7 @@ function byFrame(
       // "took issue with": the preposition hangs on the noun that belongs to the verb.
       const own = use.particle === undefined ? undefined : particleAt(reading, verb, use.particle);
       if (own !== undefined && use.prepositions.includes(tokens[own + 1]?.norm ?? '')) {
+        if (tokens[own + 2]?.norm === 'behalf') return undefined; // for whom one speaks
         const head = Math.max(tokens[own + 1]!.head, own + 2);
         const range = widen(reading, verb, { first: own + 2, last: Math.max(head, tree.extent(head).last) });
         return made(range.first, range.last, { cueLast: own + 1 });

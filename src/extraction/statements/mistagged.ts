@@ -1,6 +1,7 @@
 /** Verbs that the tagger took for nouns, as the words beside them show. In: reading and token. Out: yes or no. */
 import { joinedPresent } from './present-pairs.ts';
 import { isComma, isNominal, type Reading } from './reading.ts';
+import { isCueVerb, isFiniteTag } from './words.ts';
 
 /** Forms of the present that are no plural of a noun. */
 const VERB_ALONE =
@@ -11,7 +12,7 @@ export function isMistaggedVerb(reading: Reading, index: number): boolean {
   const { tokens } = reading;
   const token = tokens[index]!;
   const before = tokens[index - 1];
-  if (joinedPresent(reading, index) !== undefined) return true;
+  if (joinedPresent(reading, index) !== undefined || isWarningBehindCue(reading, index)) return true;
   if (before?.sentence !== token.sentence) return false;
   // "rules out leaving the union"
   if (VERB_ALONE.test(token.norm) || (token.norm === 'rules' && tokens[index + 1]?.norm === 'out')) return true;
@@ -20,6 +21,15 @@ export function isMistaggedVerb(reading: Reading, index: number): boolean {
   if (tokens[index + 1]?.norm !== 'that') return besideQuotation(reading, index);
   if (before.pos === 'CCONJ') return token.norm.endsWith('s') && isComma(tokens[index - 2]);
   return token.deprel === 'root' && (before.pos === 'PROPN' || before.tag === 'NNS' || before.tag === 'PRP');
+}
+
+/** "…, the council said on Tuesday, warning of hunger": the participle, which passes for a noun behind a comma. */
+function isWarningBehindCue({ tokens, quotationOf }: Reading, index: number): boolean {
+  if (tokens[index]!.norm !== 'warning' || !isComma(tokens[index - 1]) || quotationOf[index]! >= 0) return false;
+  if (!/^(?:of|against|that)$/.test(tokens[index + 1]?.norm ?? '')) return false;
+  for (let i = index - 2; i > index - 12 && tokens[i]?.sentence === tokens[index]!.sentence; i--)
+    if (isFiniteTag(tokens[i]!.tag)) return isCueVerb(tokens[i]!) || tokens[i]!.deprel === 'root';
+  return false;
 }
 
 const BARE =

@@ -49,6 +49,8 @@ function saysNothing(
   if (words.length > 2) return false;
   // "spoke of six": a count of nothing.
   if (words.every(w => NUMBER.test(w))) return true;
+  // "what he has threatened to do"
+  if (/^to (?:do|say|be)$/i.test(text)) return true;
   if (construction === BARE_DENIAL || construction === BARE_VERDICT || construction === 'act-passive') return false;
   // "he is", "it was", "such terms", "an explanation": nothing that could be looked up; "a promise that he made".
   if (construction.startsWith('indirect') || (construction === 'cue-noun' && /^(?:he|she|it|they|we|i) /i.test(text)))

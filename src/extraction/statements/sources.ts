@@ -164,7 +164,9 @@ function sourceOfCue(reading: Reading, verb: number): Source | undefined {
     if (shared) return { ...shared, sharedWith: shared.sharedWith ?? partner };
   }
   // Passive participle behind a noun: "a letter written by X".
-  if (token.tag === 'VBN' && relationOf(token) === 'acl') {
+  // "unions who have accused the mayor": there the clause has a subject of its own
+  const perfect = token.deprel === 'acl:relcl' && /^(?:have|has|had)$/.test(tokens[verb - 1]!.norm);
+  if (token.tag === 'VBN' && relationOf(token) === 'acl' && !perfect) {
     const agent = agentOf(reading, verb);
     return agent === undefined ? finiteInDisguise(reading, verb) : source(reading, verb, agent);
   }

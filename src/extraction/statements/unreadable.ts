@@ -37,12 +37,21 @@ export function readable(
       before !== undefined &&
       speakerKey(lines[i - 1]!.speaker) === speakerKey(line.speaker) &&
       followsOn(reading, before, parts);
-    unread.push(points !== undefined && !goesOn && countWords(line.text, 0, line.text.length, TELLS) < TELLS);
+    unread.push(
+      points !== undefined &&
+        !goesOn &&
+        !DENIES.test(line.text) &&
+        countWords(line.text, 0, line.text.length, TELLS) < TELLS,
+    );
     const topic = goesOn ? topicOf(reading, speakers, before) : undefined;
     return topic ? { ...line, reads: (line.reads ?? line.text).replace(/\bit\b/i, `$& [${topic}]`) } : line;
   });
   return [read, unread];
 }
+
+/** "it was simply not true", "that is not the case": what is meant stands before it; that it is denied or judged is news. */
+const DENIES =
+  /^(?:it|this|that|they) (?:is|are|was|were|would be|had been|has been) (?:\w+ )?(?:not (?:true|the case|so|correct|accurate|right|acceptable|possible|enough|on the table|up for discussion|negotiable)|untrue|false|fake|baseless|groundless|wrong|incorrect|unacceptable|impossible|illegal|unlawful|nonsense|unfounded|fabricated|a (?:lie|hoax|mistake|fabrication|provocation|smear|fake|red line|war crime|crime|trap)|lies|lying)\b/i;
 
 function pointsElsewhere(
   reading: Reading,
