@@ -1,3 +1,4 @@
+import type { Speaker } from '../../model/mentions.ts';
 import type { Span } from '../../model/span.ts';
 import type { Circumstances } from './circumstances.ts';
 import type { Found, Reading } from './reading.ts';
@@ -103,13 +104,17 @@ export function viaOf(
 }
 
 /** "X said that the port was closed, state-run V agency reported on Monday": who carries it, behind what was said. */
-function creditBehind({ tokens, doc, timeOf, media, lexicon, quotationOf }: Reading, { anchor, content }: Found): number | undefined {
+function creditBehind(
+  { tokens, doc, timeOf, media, lexicon, quotationOf }: Reading,
+  { anchor, content }: Found,
+): number | undefined {
   const end = content.at(-1)?.end ?? 0;
   if (anchor < 0 || end < tokens[anchor]!.end) return undefined;
   const { first, last } = doc.sentences[tokens[anchor]!.sentence]!;
   let cue = last - 1;
   while (cue > first && (tokens[cue]!.pos === 'PUNCT' || timeOf[cue]! >= 0 || tokens[cue]!.norm === 'on')) cue--;
-  if (!/^(?:report(?:s|ed)|sa(?:id|ys)|wrote|writes|quoted)$/.test(tokens[cue]!.norm) || quotationOf[cue]! >= 0) return undefined;
+  if (!/^(?:report(?:s|ed)|sa(?:id|ys)|wrote|writes|quoted)$/.test(tokens[cue]!.norm) || quotationOf[cue]! >= 0)
+    return undefined;
   let medium: number | undefined;
   for (let i = cue - 1; i > first && cue - i < CREDIT; i--) {
     if (tokens[i]!.text === ',') return tokens[i]!.start >= end - 1 ? medium : undefined;
@@ -124,7 +129,8 @@ const CREDIT = 10;
 const MEDIUM = /^(?:newspaper|daily|weekly|tabloid|magazine|broadcaster|television|tv|radio|newswire|podcast)$/;
 /** Of these, what stands before tells whether news comes from them: "a radio station", "local media", no "police station". */
 const CARRIES_NEWS = /^(?:station|channel|network|agency|outlet|website|media|press|programme|program|show)$/;
-const OF_NEWS = /^(?:news|radio|tv|television|broadcast|cable|state|local|state-run|state-owned|official|foreign|private|public|national|regional)$/;
+const OF_NEWS =
+  /^(?:news|radio|tv|television|broadcast|cable|state|local|state-run|state-owned|official|foreign|private|public|national|regional)$/;
 
 /** "a German newspaper", "Velmian public radio", "a local radio station", "state media": an outlet without a name, as written. */
 function describedOutlet(reading: Reading, head: number): string | undefined {
@@ -135,7 +141,8 @@ function describedOutlet(reading: Reading, head: number): string | undefined {
   let first = head;
   while (first > range.first && /^(?:ADJ|NOUN|PROPN)$/.test(tokens[first - 1]!.pos)) first--;
   const told = tokens.slice(first, head);
-  const isNational = (i: number): boolean => doc.names.some(n => n.kind === 'nationality' && n.first <= i && i < n.last);
+  const isNational = (i: number): boolean =>
+    doc.names.some(n => n.kind === 'nationality' && n.first <= i && i < n.last);
   const isNews = MEDIUM.test(norm)
     ? told.length > 0 || /^(?:an?|the)$/.test(tokens[first - 1]?.norm ?? '')
     : CARRIES_NEWS.test(norm) &&
@@ -207,11 +214,25 @@ function outletByKind(reading: Reading, first: number, last: number): string | u
       // "Ruritanian television": the country alone is no outlet.
       if (doc.names.some(n => n.kind === 'nationality' && n.first === from && n.last === i))
         return text.slice(tokens[from]!.start, tokens[i]!.end);
-      return text.slice(tokens[from]!.start, tokens[i - 1]!.end);
+      // "Harbour radio": the kind belongs to the name.
+      const own = /^(?:television|tv|radio)$/.test(tokens[i]!.norm) ? i : i - 1;
+      return text.slice(tokens[from]!.start, tokens[own]!.end);
     } else continue;
     until = Math.max(from, i);
     while (isName(until + 1)) until++;
     if (until > from || from > i) return text.slice(tokens[from]!.start, tokens[until]!.end);
   }
   return undefined;
+}
+
+/** "Ruritania's semi-official Velm news agency said": the outlet by its own name. */
+export function outletOf(reading: Reading, index: SpeakerIndex, head: number, { first }: Range): Speaker | undefined {
+  const { tokens, lexicon, actors } = reading;
+  if (!lexicon.media.has(tokens[head]!.norm) || tokens[head]!.pos !== 'NOUN' || first === head) return undefined;
+  if (tokens[head]!.norm === 'agency' && tokens[head - 1]?.norm !== 'news') return undefined;
+  const name = outletAt(reading, index, head);
+  if (name === undefined || !/^\p{Lu}/u.test(name) || /^State\b| news$/.test(name) || name.endsWith(tokens[head]!.text))
+    return undefined;
+  const known = actors.find(a => a.name === name);
+  return known ? { actor: known.key } : { described: name };
 }
