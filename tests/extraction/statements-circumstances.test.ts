@@ -169,3 +169,40 @@ describe('who carries it', () => {
     expect(told(text)).toEqual(expected);
   });
 });
+
+describe('a person told of by what they are', () => {
+  it.each<[string, string, string[]]>([
+    ['by a trade', 'Karl Venn left early. The real estate developer said the levy was unfair.', ['Karl Venn | - | -']],
+    [
+      'by an age',
+      'Karl Venn left early. The soft-spoken, 71-year-old diplomat said the levy was unfair.',
+      ['Karl Venn | - | -'],
+    ],
+    [
+      'not one of two',
+      'Karl Venn met Oda Brandt. The billionaire said the levy was unfair.',
+      ['The billionaire | - | -'],
+    ],
+    ['not a new one', 'Karl Venn left early. A billionaire said the levy was unfair.', ['A billionaire | - | -']],
+    ['not a source', 'Karl Venn left early. The diplomat said the levy was unfair.', ['The diplomat | - | -']],
+  ])('%s', (_, text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+});
+
+describe('described in the lead, named next', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'with an office of the same owner',
+      'A senior Kremlin official said Monday that the talks were useful. A round is planned, Kremlin spokesman Boris Venn told journalists.',
+      ['Boris Venn', 'Boris Venn'],
+    ],
+    [
+      'one who stays without a name',
+      'A senior Kremlin official told Reuters that the talks were useful. A round is planned, Kremlin spokesman Boris Venn told journalists.',
+      ['A senior Kremlin official', 'Boris Venn'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(speakers(text)).toEqual(expected);
+  });
+});

@@ -129,7 +129,9 @@ function staysUnnamed({ tokens, doc }: Reading, s: number): boolean {
   const { first, last } = doc.sentences[s]!;
   return tokens
     .slice(first, last)
-    .some(token => /^(?:told|tells|anonymity|named|identified|unnamed|familiar|declined|knowledge|background)$/.test(token.norm));
+    .some(token =>
+      /^(?:told|tells|anonymity|named|identified|unnamed|familiar|declined|knowledge|background)$/.test(token.norm),
+    );
 }
 
 /** Whether a sentence opens an article or post; headings and lines without a verb ("12:15 p.m.") do not count. */
