@@ -97,3 +97,112 @@ describe('who speaks, where the parse does not say', () => {
     ],
   ])('%s', (_, text, expected) => expect(speakers(text)).toEqual(expected));
 });
+
+describe('who carries it', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'an agency that quotes, behind what was said',
+      '"The dam will be filled," Kyodo news agency quoted Oda Brandt as saying.',
+      ['Oda Brandt | - | - | Kyodo'],
+    ],
+    [
+      'a title between the two',
+      'The levy would go in June, the Velm news agency cited harbour ministry spokesman Karl Venn as saying.',
+      ['Karl Venn | - | - | Velm'],
+    ],
+    [
+      'an outlet without a name',
+      'Oda Brandt told a local radio station that the levy was unfair.',
+      ['Oda Brandt | - | - | a local radio station'],
+    ],
+    [
+      'a medium of the state',
+      'Oda Brandt told state television the levy was unfair.',
+      ['Oda Brandt | - | - | state television'],
+    ],
+    [
+      'quoted by an outlet',
+      'Oda Brandt, as quoted by the BBC, said the levy was unfair.',
+      ['Oda Brandt | - | - | BBC'],
+    ],
+    [
+      'in a text for an outlet',
+      '"The levy is unfair," Oda Brandt wrote in an op-ed for the New York Times.',
+      ['Oda Brandt | - | op-ed | New York Times'],
+    ],
+    [
+      'a day between the interview and the outlet',
+      'Oda Brandt said in an interview broadcast on Monday by CNN that the levy was unfair.',
+      ['Oda Brandt | 2031-05-12 | interview | CNN'],
+    ],
+    [
+      'a credit behind what was said',
+      'The harbour ministry said on Monday its ships had left the port, state-run TASS news agency reported.',
+      ['The harbour ministry | 2031-05-12 | - | TASS'],
+    ],
+    [
+      'what an unnamed source goes on to say',
+      'A source close to the talks told Reuters the sides had agreed. The port was quiet. The source said the levy would go.',
+      ['A source close to the talks | - | - | Reuters', 'A source close to the talks | - | - | Reuters'],
+    ],
+    [
+      'a body that is no outlet',
+      'Oda Brandt told the local water agency that the levy was unfair.',
+      ['Oda Brandt | - | -'],
+    ],
+    [
+      'a place to stand',
+      'Oda Brandt told officers at the police station that the levy was unfair.',
+      ['Oda Brandt | - | -'],
+    ],
+    [
+      'an outlet that speaks has its own name',
+      "Ruritania's semi-official Velm news agency said the levy would go.",
+      ['Velm | - | -'],
+    ],
+    [
+      'a phrase that the parse tore',
+      'A U.S. official said Washington would not lift the tariffs.',
+      ['A U.S. official | - | -'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+});
+
+describe('a person told of by what they are', () => {
+  it.each<[string, string, string[]]>([
+    ['by a trade', 'Karl Venn left early. The real estate developer said the levy was unfair.', ['Karl Venn | - | -']],
+    [
+      'by an age',
+      'Karl Venn left early. The soft-spoken, 71-year-old diplomat said the levy was unfair.',
+      ['Karl Venn | - | -'],
+    ],
+    [
+      'not one of two',
+      'Karl Venn met Oda Brandt. The billionaire said the levy was unfair.',
+      ['The billionaire | - | -'],
+    ],
+    ['not a new one', 'Karl Venn left early. A billionaire said the levy was unfair.', ['A billionaire | - | -']],
+    ['not a source', 'Karl Venn left early. The diplomat said the levy was unfair.', ['The diplomat | - | -']],
+  ])('%s', (_, text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+});
+
+describe('described in the lead, named next', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'with an office of the same owner',
+      'A senior Kremlin official said Monday that the talks were useful. A round is planned, Kremlin spokesman Boris Venn told journalists.',
+      ['Boris Venn', 'Boris Venn'],
+    ],
+    [
+      'one who stays without a name',
+      'A senior Kremlin official told Reuters that the talks were useful. A round is planned, Kremlin spokesman Boris Venn told journalists.',
+      ['A senior Kremlin official', 'Boris Venn'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(speakers(text)).toEqual(expected);
+  });
+});

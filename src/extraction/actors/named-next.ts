@@ -116,8 +116,22 @@ function isDescribed(
   if (owned.length === 0 || owned.some(role => titleFits(office, role) && ownerFits(office, role))) return true;
   if (!phrase.indefinite) return false;
   if (office.head === 'ally' && sentence === head.sentence + 1) return isOfSameState(office, owned);
-  const opens = isLead(reading, head.sentence) && tokens[head.head]?.tag === 'VBZ';
-  return opens && owned.every(role => ownerFits(office, role));
+  if (!isLead(reading, head.sentence) || !owned.every(role => ownerFits(office, role))) return false;
+  const verb = tokens[head.head]!;
+  if (verb.tag === 'VBZ') return true;
+  // In the past a lead may also tell of one who stays unnamed: there the two must have the same owner, and nobody is told alone.
+  const sameOwner = owned.some(role => role.of !== undefined) && office.of !== undefined;
+  return verb.norm === 'said' && sameOwner && !staysUnnamed(reading, head.sentence);
+}
+
+/** "told Reuters", "on condition of anonymity", "who asked not to be named", "familiar with the talks". */
+function staysUnnamed({ tokens, doc }: Reading, s: number): boolean {
+  const { first, last } = doc.sentences[s]!;
+  return tokens
+    .slice(first, last)
+    .some(token =>
+      /^(?:told|tells|anonymity|named|identified|unnamed|familiar|declined|knowledge|background)$/.test(token.norm),
+    );
 }
 
 /** Whether a sentence opens an article or post; headings and lines without a verb ("12:15 p.m.") do not count. */

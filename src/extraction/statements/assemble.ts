@@ -90,7 +90,7 @@ function ownedBy(
     const addresseeHead = own.addressee ?? around.addressee;
     const via = viaOf(reading, speakers, own, around, addresseeHead);
     const carrier = carriedBy.get(own);
-    if (carrier) via.push(carrier);
+    if (carrier && !via.some(v => v.toLowerCase().includes(carrier.toLowerCase()))) via.push(carrier);
     owned.push({ draft: one, own, speaker, around, addresseeHead, via });
   }
   return owned;

@@ -6,6 +6,7 @@ import { sourceNounKind } from '../../knowledge/gazetteer.ts';
 import type { Speaker } from '../../model/mentions.ts';
 import type { Circumstances } from './circumstances.ts';
 import type { Draft } from './draft.ts';
+import { byEpithet } from './epithets.ts';
 import type { Found, Reading } from './reading.ts';
 
 const PERSON: readonly string[] = ['person'];
@@ -155,7 +156,9 @@ export function resolveByContext(
       // "Velmia's grid operator said … . It added …": whoever is one and nobody's name, in the sentence before.
       const one =
         !match && last && kinds === BODIES && isOneThing(last) && tokens[f.anchor]!.sentence - last.sentence === 1;
-      if (match ?? (near || one)) speakerOf.set(f, (match ?? last!).speaker);
+      const told = match ? undefined : byEpithet(reading, f.source, tokens[f.anchor]!.sentence);
+      if (told) speakerOf.set(f, { actor: told.key });
+      else if (match ?? (near || one)) speakerOf.set(f, (match ?? last!).speaker);
     }
     const own = speakerOf.get(f)!;
     const isText = 'described' in own && sourceNounKind(head.lemma) === 'document';

@@ -41,7 +41,7 @@ const isChannel = wordFact(({ norm }) => reportingLexicon().channelPhrases.has(n
 /** What is given to an outlet, or published by it. */
 const CARRIED =
   /^(?:interviews?|comments?|remarks|statement|answers?|response|reply|e-?mail|message|carried|published|aired|broadcast|televised|conversation|quoted|cited|given|sent|e-?mailed|provided|released|told|speaking)$/;
-const WRITTEN_FOR = /^(?:op-?ed|column|essay|article|piece|editorial|commentary|wrote|writing|writes|published)$/;
+const WRITTEN_FOR = /^(?:ed|column|essay|article|piece|editorial|commentary|wrote|writing|writes|published)$/;
 const SEEN = /^(?:seen|obtained|reviewed|viewed|read)$/;
 /** Tokens between what is carried and the preposition before the outlet: "an interview broadcast on Sunday with X". */
 const BETWEEN = 4;
@@ -63,6 +63,9 @@ export function interviewers(reading: Reading, own: readonly number[]): number[]
       if (aired !== undefined) via.push(aired);
       continue;
     }
+    // "in a V interview", "in a V op-ed column"
+    if (/^(?:interview|op|column|essay|editorial)$/.test(norm) && media.has(i - 1) && tokens[i]!.pos === 'NOUN')
+      via.push(i - 1);
     const noun = tokens[i - 1]?.norm ?? '';
     if (norm === 'for' || norm === 'in') {
       const at = [i + 1, i + 2, i + 3].find(k => media.has(k));

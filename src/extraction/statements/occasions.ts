@@ -42,7 +42,7 @@ const NEWS_OF_THE_DAY =
   /^(?:press conference|briefing|statement|joint statement|press release|phone|daily address|conference|rally|ceremony)$/;
 /** Channels of which it is said that somebody "wrote". */
 const WRITTEN =
-  /^(?:statement|joint statement|press release|letter|email|article|report|post|text message|X|Twitter|Facebook|Telegram|Truth Social|social media post)$/;
+  /^(?:statement|joint statement|press release|letter|email|article|op-ed|report|post|text message|X|Twitter|Facebook|Telegram|Truth Social|social media post)$/;
 const writes = wordFact(({ lemma, tag }) => lemma === 'write' && tag === 'VBD');
 
 interface Known {
@@ -60,6 +60,8 @@ export function carryOccasions(reading: Reading, speakers: SpeakerIndex, told: r
   const written = new Map<string, { channel: string; paragraph: number; edtf?: string }>();
   /** Whom the speaker is interviewed by, until another channel of his is named. */
   const interviews = new Map<string, readonly string[]>();
+  /** To which outlet an unnamed speaker spoke. */
+  const confided = new Map<string, readonly string[]>();
   let before: { speaker: string; paragraph: number; channel?: string; via: readonly string[] } | undefined;
   let toMedia = true;
   const occasions = told.map((item): Occasion => {
@@ -87,6 +89,15 @@ export function carryOccasions(reading: Reading, speakers: SpeakerIndex, told: r
       if (before?.channel) out.channel = before.channel;
       if (before && before.via.length > 0) out.via = before.via;
     }
+    // "Brandt said in an interview published on Sunday. “…,” he told a newspaper": that interview.
+    if (
+      follows &&
+      before?.channel === 'interview' &&
+      before.via.length === 0 &&
+      channel === undefined &&
+      item.via.length > 0
+    )
+      out.channel = 'interview';
     // "Brandt wrote": in what was named last as written by Brandt.
     const text = written.get(item.speaker);
     const wrote = text && item.anchor >= 0 && channel === undefined && writes(tokens[item.anchor]!);
@@ -102,6 +113,12 @@ export function carryOccasions(reading: Reading, speakers: SpeakerIndex, told: r
       out.channel = carried;
       if (interviewer && interviewer.length > 0) out.via = interviewer;
     }
+    // "A source told V … . The source said": to V.
+    const toldTo = item.actor === undefined && !item.nested && item.via.length === 0 && out.via === undefined;
+    const confidant =
+      toldTo && channel === undefined && isOfTheDay(reading, item.anchor) ? confided.get(item.speaker) : undefined;
+    if (confidant) out.via = confidant;
+    if (item.actor === undefined && item.via.length > 0) confided.set(item.speaker, item.via);
     const via = out.via ?? item.via;
     // What a read-out of a call tells was said in it; what a joint statement tells, in the statement.
     if (ownChannel && !item.nested && channel === undefined && via.length === 0) out.channel ??= ownChannel;
@@ -128,7 +145,7 @@ export function carryOccasions(reading: Reading, speakers: SpeakerIndex, told: r
       } else if (
         !item.nested &&
         (on === undefined || on === carried || on === ownChannel || NEWS_OF_THE_DAY.test(on)) &&
-        (via.length === 0 || !toMedia)
+        (via.length === 0 || confidant !== undefined || !toMedia)
       ) {
         const day = !isTold(reading, item.anchor, post !== undefined || issued !== undefined)
           ? undefined

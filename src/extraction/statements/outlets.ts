@@ -1,3 +1,4 @@
+import type { Speaker } from '../../model/mentions.ts';
 import type { Span } from '../../model/span.ts';
 import type { Circumstances } from './circumstances.ts';
 import type { Found, Reading } from './reading.ts';
@@ -213,11 +214,25 @@ function outletByKind(reading: Reading, first: number, last: number): string | u
       // "Ruritanian television": the country alone is no outlet.
       if (doc.names.some(n => n.kind === 'nationality' && n.first === from && n.last === i))
         return text.slice(tokens[from]!.start, tokens[i]!.end);
-      return text.slice(tokens[from]!.start, tokens[i - 1]!.end);
+      // "Harbour radio": the kind belongs to the name.
+      const own = /^(?:television|tv|radio)$/.test(tokens[i]!.norm) ? i : i - 1;
+      return text.slice(tokens[from]!.start, tokens[own]!.end);
     } else continue;
     until = Math.max(from, i);
     while (isName(until + 1)) until++;
     if (until > from || from > i) return text.slice(tokens[from]!.start, tokens[until]!.end);
   }
   return undefined;
+}
+
+/** "Ruritania's semi-official Velm news agency said": the outlet by its own name. */
+export function outletOf(reading: Reading, index: SpeakerIndex, head: number, { first }: Range): Speaker | undefined {
+  const { tokens, lexicon, actors } = reading;
+  if (!lexicon.media.has(tokens[head]!.norm) || tokens[head]!.pos !== 'NOUN' || first === head) return undefined;
+  if (tokens[head]!.norm === 'agency' && tokens[head - 1]?.norm !== 'news') return undefined;
+  const name = outletAt(reading, index, head);
+  if (name === undefined || !/^\p{Lu}/u.test(name) || /^State\b| news$/.test(name) || name.endsWith(tokens[head]!.text))
+    return undefined;
+  const known = actors.find(a => a.name === name);
+  return known ? { actor: known.key } : { described: name };
 }

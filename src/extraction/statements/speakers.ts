@@ -6,8 +6,10 @@ import { sourceNounKind } from '../../knowledge/gazetteer.ts';
 import type { ActorForm, ActorMention, Speaker } from '../../model/mentions.ts';
 import { oneLine } from '../../text/one-line.ts';
 import { endOfLimit, limitsByRelative, limitsSource } from './limits.ts';
+import { outletOf } from './outlets.ts';
 import { isComma, isMark, isNominal, type Reading, tokenAt } from './reading.ts';
 import { nounPhrase } from './subjects.ts';
+import { firstOfTorn } from './torn-phrases.ts';
 import type { Range } from './tree.ts';
 import { hasRelation, relationOf } from './tree.ts';
 import { isOfPhrase, isPastForm, isWh } from './words.ts';
@@ -74,6 +76,7 @@ function describe(reading: Reading, head: number, range: Range): string {
     if (!isComma(tokens[i])) continue;
     if (/^(?:VBG|VBN|WP|WDT|WRB)$/.test(tokens[i + 1]?.tag ?? '') || reading.timeOf[i + 1]! >= 0) last = i - 1;
   }
+  if (first === head || first === head - 1) first = firstOfTorn(reading, first, head);
   while (first < last && LEADING.test(tokens[first]!.text)) first++;
   // "state TV later on Friday said"
   while (last > head && (reading.timeOf[last]! >= 0 || /^(?:later|earlier|late|early|on)$/.test(tokens[last]!.norm)))
@@ -250,6 +253,8 @@ export function speakerAt(reading: Reading, index: SpeakerIndex, head: number, r
     if (issuer >= 0) return speakerAt(reading, index, issuer, nounPhrase(reading, issuer));
     const actor = actorOf(reading, index, head) ?? ownerOf(reading, index, head);
     if (actor) return { actor: actor.key };
+    const outlet = outletOf(reading, index, head, range);
+    if (outlet) return outlet;
     return (
       whose(reading, index, head, range) ?? { described: byOwner(reading, index, head, describe(reading, head, range)) }
     );
