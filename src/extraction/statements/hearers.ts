@@ -123,6 +123,15 @@ function hearerByWords({ tokens, media, lexicon }: Reading, anchor: number): num
   if (tokens[at]?.pos === 'DET') at++;
   // "quoted as saying by Velmian state television"
   let noun = at;
-  while (noun < at + 4 && /^(?:ADJ|NOUN|PROPN)$/.test(tokens[noun + 1]?.pos ?? '') && !lexicon.media.has(tokens[noun]!.norm)) noun++;
-  return media.has(at) ? at : lexicon.media.has(tokens[noun]?.norm ?? '') || /^(?:media|press)$/.test(tokens[noun]?.norm ?? '') ? noun : undefined;
+  while (
+    noun < at + 4 &&
+    /^(?:ADJ|NOUN|PROPN)$/.test(tokens[noun + 1]?.pos ?? '') &&
+    !lexicon.media.has(tokens[noun]!.norm)
+  )
+    noun++;
+  return media.has(at)
+    ? at
+    : lexicon.media.has(tokens[noun]?.norm ?? '') || /^(?:media|press)$/.test(tokens[noun]?.norm ?? '')
+      ? noun
+      : undefined;
 }

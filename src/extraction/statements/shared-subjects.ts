@@ -38,7 +38,8 @@ export function quotedAsSaying(reading: Reading, verb: number): Source | undefin
     const object = tree.child(at, 'obj', 'iobj') ?? nounBefore(reading, verb - 1, at);
     const subject = tree.child(at, 'nsubj');
     if (object === undefined) return undefined;
-    if (subject === undefined || subject > at) return source(reading, verb, object, subject === undefined ? {} : { via: subject });
+    if (subject === undefined || subject > at)
+      return source(reading, verb, object, subject === undefined ? {} : { via: subject });
     return source(reading, verb, object, { via: subject, clauseFirst: nounPhrase(reading, subject).first });
   }
   return undefined;
