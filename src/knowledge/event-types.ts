@@ -46,6 +46,8 @@ const verbTrigger = z.strictObject({
   subject_role: role.optional(),
   /** The doer is who gets it. */
   receiving: z.boolean().default(false),
+  /** What it tells lasts, so that the plain present tells it: "maintains sanctions", "controls the town". */
+  state: z.boolean().default(false),
   /** What is told as done is only a word given: money pledged is aid that lies ahead. */
   ahead: z.boolean().default(false),
 });

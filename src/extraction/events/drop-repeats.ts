@@ -36,6 +36,7 @@ export function dropRepeats(candidates: readonly Candidate[]): Candidate[] {
 /** Nothing new: a later mention that states no time and no place of its own and names nobody new. One that states them again is kept for joining. */
 function addsNothing(earlier: Candidate, later: Candidate): boolean {
   if (earlier.range.first === later.range.first && earlier.range.last === later.range.last) return true;
+  if (isSameWar(earlier, later)) return true;
   if (earlier.status !== later.status || earlier.type.id !== later.type.id) return false;
   if (later.time !== undefined || later.place) return false;
   const { all } = later.participants;
@@ -43,4 +44,12 @@ function addsNothing(earlier: Candidate, later: Candidate): boolean {
   if (all.length === 0) return true;
   const known = new Set(earlier.participants.all.map(p => JSON.stringify(p.who)));
   return all.every(p => known.has(JSON.stringify(p.who)));
+}
+
+/** "the civil war", of which the article has told already that it goes on: with no day and no side of its own it is that one. */
+function isSameWar(earlier: Candidate, later: Candidate): boolean {
+  if (earlier.type.id !== 'war' || later.type.id !== 'war' || later.by === 'verb' || later.time !== undefined)
+    return false;
+  const known = new Set(earlier.participants.all.map(p => JSON.stringify(p.who)));
+  return later.participants.all.every(p => known.has(JSON.stringify(p.who))) || later.participants.all.length < 2;
 }

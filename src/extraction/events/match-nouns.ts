@@ -155,8 +155,10 @@ function make(
     time ??= line.time;
     place ??= line.place;
   }
-  // "talks in Geneva", wherever the parser hung the place
-  place ??= alongTheLine(context, index, Math.max(noun.last, index + 3)).place;
+  // "talks in Geneva", "a meeting of the so-called support group in Geneva this week", wherever the parser hung place and time
+  const behindIt = alongTheLine(context, index, Math.max(noun.last, index + (CONTACT.has(type.kind) ? PHRASE : 3)));
+  place ??= behindIt.place;
+  if (CONTACT.has(type.kind) && stands !== 'subject' && !told.strong && behindIt.place) time ??= behindIt.time;
   if (trip) {
     addPhrase(context, participants, argumentsOf(context, trip).subject, 'attendee', statement);
     time ??= timeAmong(context, ownTokens(context, trip.predicate, false));
@@ -258,6 +260,8 @@ const isNamedSummit = ({ tokens }: Context, noun: number): boolean =>
   /^\p{Lu}/u.test(tokens[noun - 1]?.text ?? '');
 
 const isGathering = wordFact(({ norm }) => /^(?:meeting|conference|summit|talks|negotiations)$/.test(norm));
+/** Words of the phrase of a meeting that are looked at for its place. */
+const PHRASE = 14;
 const HELD = /^(?:occurred|under way)$/;
 const isMeal = wordFact(({ norm }) => /^(?:dinner|lunch|breakfast)s?$/.test(norm));
 const AT = /^(?:at|during|in)$/;

@@ -69,7 +69,7 @@ function matchForm(
   const args = before === undefined ? given : { ...given, object: before };
   for (const { type, trigger } of triggers) {
     if (!fits(context, clause, trigger, args)) continue;
-    if (type.id !== 'delegation' && isHabit(context, clause, trigger)) continue;
+    if (type.id !== 'delegation' && !trigger.state && isHabit(context, clause, trigger)) continue;
     const told = refine(context, clause, type, trigger, statusOfClause(context, clause, type.tentative));
     const status = trigger.ahead && (told === 'occurred' || told === 'under way') ? 'planned' : told;
     if (!status || isUnreal(context, clause.predicate, status === 'planned')) continue;

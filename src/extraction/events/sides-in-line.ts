@@ -35,7 +35,7 @@ export function addBetween(context: Context, into: Participants, at: number, rol
     } else if (token.norm === 'and' || token.norm === '&') ended = true;
     else if (token.norm === 'of' && tokens[i - 1]!.pos === 'NOUN' && !isOfClass(context, i - 1, PEOPLE_OR_FORCES))
       break;
-    else if (['VERB', 'AUX', 'ADP', 'SCONJ'].includes(token.pos) && !/^(?:of|for)$/.test(token.norm)) break;
+    else if (['VERB', 'AUX', 'ADP', 'SCONJ'].includes(token.pos) && !/^(?:of|for)$/.test(token.norm) && !(token.norm === 'from' && isOfClass(context, i - 1, PEOPLE_OR_FORCES))) break; // biome-ignore format: one thought
   }
 }
 

@@ -58,17 +58,24 @@ const UNDONE = eventMark(({ norm }) =>
 );
 
 /** "has come under pressure from Kenya to attend the talks": an infinitive behind a noun of what is not done yet. */
-function isPressedFor({ tokens, marks }: Context, trigger: number): boolean {
+function isPressedFor(context: Context, trigger: number): boolean {
+  const { tokens, marks } = context;
   const verb = tokens[trigger]!.pos === 'VERB' ? trigger : tokens[trigger]!.head;
   const mark = verb - 1;
   if (verb < 1 || (marks.at(mark) & TO) === 0) return false;
   if ((marks.within(mark - BEHIND, mark - 1) & UNDONE) === 0) return false;
   for (let i = mark - 1; i >= mark - BEHIND && tokens[i]?.sentence === tokens[mark]!.sentence; i--) {
-    if (marks.at(i) & UNDONE) return true;
+    if (marks.at(i) & UNDONE) return !isEffortToBegin(context, i, verb);
     if (/^(?:VERB|PUNCT)$/.test(tokens[i]!.pos)) return false;
   }
   return false;
 }
+
+/** "his efforts to restart the talks by the end of May": what is worked for is planned, unless the effort has failed. */
+const isEffortToBegin = (context: Context, noun: number, verb: number): boolean =>
+  /^(?:attempts?|efforts?)$/.test(context.tokens[noun]!.norm) &&
+  !/^(?:failed|failing|abortive|unsuccessful|previous|last)$/.test(context.tokens[noun - 1]!.norm) &&
+  groupsOf(context, verb).has('begin');
 
 const OR = eventMark(({ norm }) => norm === 'or');
 const GERUND = eventMark(({ pos, norm }) => (pos === 'VERB' || pos === 'NOUN') && norm.endsWith('ing'));

@@ -3,6 +3,7 @@
  * is kept where the words pin it down, and dropped where they do not. In: context, the event's verb or noun. Out: yes or no.
  */
 import { wordFact } from '../../text/word-facts.ts';
+import { isOfficial } from '../actors/headline-issuer.ts';
 import { type Candidate, CONTACT } from './candidate.ts';
 import { type Context, stateNames } from './context.ts';
 import { groupsOf, markOf } from './cue-words.ts';
@@ -85,10 +86,10 @@ const namedOf = ({ participants }: Candidate): number =>
 
 /** "the two delegations have been discussing a truce": both are named, and they are at it. */
 const isKeptUp = (context: Context, candidate: Candidate): boolean =>
-  candidate.by === 'verb' &&
   namedOf(candidate) >= 2 &&
-  context.clauseAt.get(candidate.clause)?.perfect === true &&
-  candidate.statement === undefined;
+  (candidate.by === 'noun'
+    ? context.tokens[candidate.trigger + 1]?.norm === 'between'
+    : context.clauseAt.get(candidate.clause)?.perfect === true && candidate.statement === undefined);
 
 /** "we have had significant discussions with our partners": with whom is not said by name. */
 function isOneSided(context: Context, candidate: Candidate): boolean {
@@ -107,7 +108,7 @@ export function isReporters(context: Context, { type, trigger, statement }: Cand
   if (!CONTACT.has(type.kind)) return false;
   // "I have had that conversation with you": with those who ask
   if (tokens[trigger + 1]?.norm === 'with' && tokens[trigger + 2]?.norm === 'you') return true;
-  if (statement !== undefined) return false;
+  if (statement !== undefined || isOfficial(reading.doc.article.outlet)) return false;
   // "When we met in his office, he said"
   const asked = markOf(context, trigger) === 'when';
   // "I spoke with President Kovar", in remarks of somebody known: theirs, and no reporter's
