@@ -1,7 +1,7 @@
 /**
  * The product against a second hand-made record: other negotiations and outlets (agency copy of 1998, politics, Wikinews, the press
- * sequences; in the wide parts official statements and read-outs, a live blog, an interview). `eval/second/read.json` and `read-wide.json`
- * hold the parts whose misses the writers of rules read, `apart.json` and `apart-wide.json` (`--split apart`) those that are only ever
+ * sequences; in the wide parts official statements and read-outs, a live blog, an interview; in the late part also a press call and
+ * remarks). `eval/second/read.json`, `read-wide.json` and `read-late.json` hold the parts whose misses the writers of rules read, `apart.json` and `apart-wide.json` (`--split apart`) those that are only ever
  * measured. Both hold places in the texts, no text: the articles are the corpora's own, and a text that is not the one annotated is
  * an error. Made by readers who did not know the program's output, each article by one, after gold/GUIDELINES.md.
  */

@@ -3,7 +3,7 @@
 import type { Token } from '../../model/doc.ts';
 import { isDeed, isSupposed } from './bound.ts';
 import type { Context, Found } from './context.ts';
-import { actorAt, type Doer, doerOf, FIRST_PERSON, groupStart, phraseOf, somebodyAt } from './doers.ts';
+import { actorAt, type Doer, doerOf, groupStart, phraseOf, somebodyAt } from './doers.ts';
 import { hasDayAhead } from './due.ts';
 import { isStep } from './infinitives.ts';
 import { isInformed, isParty } from './voices.ts';

@@ -7,6 +7,7 @@ import type { Token } from '../../model/doc.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import type { Reading } from '../reading.ts';
 import { isFatedNear, isTooFew, LARGE, RHETORIC, UNDERGONE } from './fate.ts';
+import { countedLeftOut, participleAfter } from './left-out.ts';
 import { countedByNumber } from './number-of.ts';
 import type { Numeral } from './numerals.ts';
 import { isPrice, isShareOf } from './rates.ts';
@@ -20,6 +21,8 @@ export interface Counted {
   readonly fated?: boolean;
   /** Words of which one must stand in the sentence. */
   readonly near?: ReadonlySet<string>;
+  /** Its noun stands further up: "four over the sea". */
+  readonly listed?: true;
   /** "The number of … was estimated at", "the toll": the noun that says what the number is of. */
   readonly sum?: number;
 }
@@ -39,7 +42,7 @@ export function findCounted(
   }
   // "dozens of people"
   const from = numeral.vague && tokens[numeral.last + 1]?.norm === 'of' ? numeral.last + 2 : numeral.last + 1;
-  const noun = nounAfter(reading, from, end);
+  const noun = nounAfter(reading, from, end, numeral.value > 1);
   if (noun) {
     const { known, head, hyphened } = noun;
     if (hyphened && !known.hyphened) return undefined;
@@ -67,7 +70,8 @@ export function findCounted(
     if (numeral.value === 1 && /^(?:a|one)$/.test(tokens[numeral.first]!.norm) && !verb) return undefined;
     return { head, last: noun.last, of: noun.of, fated: Boolean(verb || participle), near: known.near };
   }
-  const summed = countedByNumber(reading, numeral, clause);
+  const { first: begin } = reading.doc.sentences[tokens[numeral.last]!.sentence]!;
+  const summed = countedByNumber(reading, numeral, clause) ?? countedLeftOut(reading, numeral, begin, end);
   if (summed) return summed;
   // "at least 100 were also wounded", "more than 10 million from their homes"
   const { bare } = figuresLexicon();
@@ -93,19 +97,6 @@ export function findCounted(
       : undefined;
   const of = governed ?? participleAfter(tokens, numeral.last + 1, end) ?? many;
   return of ? { head: numeral.last, last: numeral.last, of } : undefined;
-}
-
-/** "100 were also wounded", "40 others injured": read off the words, as the parser is at its weakest where the noun is left out. */
-function participleAfter(tokens: readonly Token[], from: number, end: number): string | undefined {
-  let helped = false;
-  for (let i = from; i < Math.min(from + 5, end); i++) {
-    const { norm } = tokens[i]!;
-    const of = figuresLexicon().bare.get(norm);
-    if (of && /(?:ed|ain|en|ld|ot|pt|urt|ead)$/.test(norm) && (helped || i === from)) return of;
-    if (/^(?:were|was|are|have|had|has|been|others|other|more)$/.test(norm)) helped = true;
-    else if (!/^(?:also|later|reportedly|then|being)$/.test(norm)) return undefined;
-  }
-  return undefined;
 }
 
 const isWithin = (at: number | undefined, first: number, last: number): boolean =>
@@ -144,11 +135,19 @@ interface FoundNoun extends Counted {
 }
 
 /** The counted noun to the right: modifiers are passed over, a compound is read to its end ("barrel bombs"). */
-function nounAfter({ doc: { tokens, names } }: Reading, from: number, end: number): FoundNoun | undefined {
+function nounAfter(
+  { doc: { tokens, names } }: Reading,
+  from: number,
+  end: number,
+  several: boolean,
+): FoundNoun | undefined {
   let i = from;
   // "31 of 48 drones": both count drones
   if (tokens[i]?.norm === 'of' && tokens[i + 1]?.pos === 'NUM') i += 2;
   if (tokens[i]?.norm === 'of' && tokens[i + 1]?.norm === 'the' && tokens[i + 2]?.pos === 'NUM') i += 3;
+  // "120 of the hostages", "11 of its soldiers", "hundreds of thousands of our people"
+  if (several && tokens[i]?.norm === 'of' && isOwner(tokens[i + 1])) i += 2;
+  else if (several && tokens[i - 1]?.norm === 'of' && isOwner(tokens[i])) i++;
   const hyphened = tokens[i]?.norm === '-' && i < end;
   if (hyphened) i++;
   let suspended = false;
@@ -254,6 +253,9 @@ function asideEnd(tokens: readonly Token[], from: number, end: number): number |
 /** "Kenyan" before "and Ugandan men": a modifier, not what is counted. */
 const isOfState = (token: Token | undefined): boolean =>
   token !== undefined && /^\p{Lu}/u.test(token.text) && /^(?:ADJ|PROPN)$/.test(token.pos) && !isPlural(token);
+
+const isOwner = (token: Token | undefined): boolean =>
+  token !== undefined && /^(?:the|my|our|your|his|her|its|their|these|those|such)$/.test(token.norm);
 
 /** By lemma, or by the form without its s where the lemmatiser keeps it ("troops"). */
 const lookUp = (token: Token): CountedNoun | undefined =>

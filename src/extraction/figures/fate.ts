@@ -1,5 +1,6 @@
 /** Whether so many of a thing are worth a line: for their number, or for what became of them. In: a numeral and its noun. */
 import type { CountedNoun } from '../../knowledge/figures.ts';
+import { wordFact } from '../../text/word-facts.ts';
 import type { Reading } from '../reading.ts';
 import type { Numeral } from './numerals.ts';
 
@@ -27,6 +28,9 @@ export const isTooFew = ({ vague, value, qualifier }: Numeral, { least }: Counte
 const FATE_WITHIN = 9;
 const CONFINED = /^(?:custody|detention|captivity|jail|prison|hospital|quarantine|exile)$/;
 
+/** What a count of people is worth a line for, be they few or "millions". */
+const isState = wordFact(({ norm }) => /^(?:missing|dead|wounded|injured|homeless|displaced|stranded|trapped|abroad|refugees?|exiled?|hungry|starving|hunger|starvation|famine|unaccounted|jobless|stateless|besieged|poverty)$/.test(norm)); // biome-ignore format: one glance
+
 /** "Ten people are said to have starved", "two suspects remained in custody", "the return of 15 children": what became of them, beside the clause. */
 export function isFatedNear(
   { doc: { tokens, sentences } }: Reading,
@@ -37,12 +41,16 @@ export function isFatedNear(
   for (let i = head + 1; i < Math.min(to, head + FATE_WITHIN); i++) {
     const { norm, tag, pos } = tokens[i]!;
     if (/^[,;:()]$/.test(norm) || (pos === 'NOUN' && tokens[i - 1]?.pos === 'NUM')) break;
+    // "said the plan was dead": of something else
+    if (/^VB[DZP]$/.test(tag ?? '') && pos === 'VERB' && !UNDERGONE.has(tokens[i]!.lemma) && !known.verbs.has(norm) && !/^(?:live|remain)$/.test(tokens[i]!.lemma)) break; // biome-ignore format: one condition
+    // "Nine staffers are still missing", "hundreds of families homeless"
+    if (known.verbs.has('kill') && isState(tokens[i]!)) return true;
     if (CONFINED.test(norm) && tokens[i - 1]!.norm === 'in' && known.verbs.has('jail')) return true;
     if (/^VB[ND]$/.test(tag ?? '') && known.verbs.has(norm) && (tokens[i - 1]!.pos === 'AUX' || UNDERGONE.has(tokens[i]!.lemma))) return true; // biome-ignore format: one condition
   }
   for (let i = first - 1; i >= Math.max(from, first - 3); i--) {
     const { norm, pos, lemma } = tokens[i]!;
-    if (/^(?:release|return|death|killing|capture|arrest|abduction|rescue|exchange|swap|repatriation|execution|detention|evacuation|loss)$/.test(lemma) && known.verbs.has('kill')) return true; // biome-ignore format: one condition
+    if (/^(?:release|return|death|killing|capture|arrest|abduction|rescue|exchange|swap|repatriation|execution|detention|evacuation|loss|departure|passage|safety|displacement|expulsion|deportation|suffering|flight|exodus|life|surrender|resettlement|starvation|disappearance|imprisonment|slaughter|massacre|murder|freedom|influx|arrival|kidnapping)$/.test(lemma) && known.verbs.has('kill')) return true; // biome-ignore format: one condition
     if (!/^(?:ADP|DET|ADJ|ADV)$/.test(pos) && norm !== 'of') return false;
   }
   return false;

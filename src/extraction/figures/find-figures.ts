@@ -15,6 +15,7 @@ import type { Clause } from '../clauses/read-clauses.ts';
 import { isDomestic } from '../domestic.ts';
 import type { Reading } from '../reading.ts';
 import { TokenSet } from '../token-set.ts';
+import { asItStands } from './as-it-stands.ts';
 import { makeClaimantFinder } from './claimants.ts';
 import { type Counted, findCounted } from './counted.ts';
 import { evidenceRange, placeIn } from './evidence.ts';
@@ -102,9 +103,11 @@ function readFigure(
   const counted = findCounted(reading, numeral, clause, end);
   if (!counted || !isWorthKeeping(reading, numeral, counted)) return undefined;
   const told = whatOf({ reading, numeral, counted, clause, clauseAt, inTime, inName: inAnyName });
-  const what = told === undefined ? undefined : readable(told, counted.of);
+  const inWords = told === undefined ? undefined : readable(told, counted.of);
+  if (inWords !== undefined && namesOthers(tokens, numeral, inWords)) return undefined;
+  const what = inWords ?? asItStands({ reading, numeral, counted, clause, clauseAt, inTime, inName: inAnyName });
   // a number of nothing that can be read is no figure
-  if (what === undefined || namesOthers(tokens, numeral, what)) return undefined;
+  if (what === undefined) return undefined;
   const claimedBy = claimantOf(numeral.last, clause);
   return makeFigure(reading, { numeral, counted, clause, claimedBy, what }, inTime);
 }

@@ -8,6 +8,7 @@ import { figuresLexicon } from '../../knowledge/figures.ts';
 import type { Token } from '../../model/doc.ts';
 import { wordFact } from '../../text/word-facts.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
+import { isFate as isLeftFate } from './left-out.ts';
 import { participleOf } from './participle.ts';
 import { passage } from './passage.ts';
 import { phraseEnd } from './phrase.ts';
@@ -271,6 +272,10 @@ function whatOfNobody(asked: Asked): string | undefined {
     const told = clause?.predicate === before.index ? `${fateOf(asked, clause)}${doerOf(asked, clause)}` : participleOf(before); // biome-ignore format: one line
     return [counted.of, told, textOf(asked, from, last)].filter(Boolean).join(' ');
   }
+  if (counted.listed) return [counted.of, textOf(asked, from, Math.max(last, from))].join(' ').replace(/[ ,.;]+$/, '');
+  for (let i = from; i < from + 5; i++)
+    if (tokens[i] && isLeftFate(tokens[i]!))
+      return `${counted.of} ${textOf(asked, i, phraseEnd(reading, i, inTime).last)}`;
   let verb = numeral.last + 1;
   const { bare } = figuresLexicon();
   while (verb < numeral.last + 6 && !bare.has(tokens[verb]?.norm ?? '')) verb++;
