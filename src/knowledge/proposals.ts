@@ -24,6 +24,8 @@ export const proposalsShape = z.object({
   foreign: words,
   labour: words,
   pursue: words,
+  sought: words,
+  quests: words,
   talked: words,
   demands: words,
   set_out: words,
@@ -72,6 +74,8 @@ export interface ProposalsLexicon {
   readonly labour: ReadonlySet<string>;
   /** Verbs and nouns of those at work on one, with their preposition. */
   readonly pursue: ReadonlySet<string>;
+  readonly sought: ReadonlySet<string>;
+  readonly quests: ReadonlySet<string>;
   readonly talked: ReadonlySet<string>;
   /** Nouns of what a party asks, verbs by which it lays it down, and by which it is met or refused. */
   readonly demands: ReadonlySet<string>;
@@ -117,6 +121,8 @@ function build(): ProposalsLexicon {
     foreign: new Set(file.foreign),
     labour: new Set(file.labour),
     pursue: new Set(file.pursue),
+    sought: new Set(file.sought),
+    quests: new Set(file.quests),
     talked: new Set(file.talked),
     demands: new Set(file.demands),
     setOut: new Set(file.set_out),

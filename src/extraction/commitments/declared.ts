@@ -37,13 +37,22 @@ export function findDeclared(context: Context, cue: number): Found | undefined {
   const plan = PLANS.test(tokens[clause.object]!.norm) ? infinitiveAfter(context, clause.object) : undefined;
   // "plans for a pause": the pause
   const from = PLANS.test(tokens[clause.object]!.norm) && tokens[clause.object + 1]?.norm === 'for' ? clause.object + 2 : cue + 1; // biome-ignore format: one line
-  const act = plan ?? deedNounFrom(context, from, false);
-  if (act === undefined || (plan === undefined ? TOLD.test(tokens[act]!.lemma) : !isDeed(context, plan)))
+  const sum = tokens.slice(cue + 1, cue + 5).some(t => /^(?:\$|€|£|us\$)$/.test(t.norm));
+  const act = plan ?? deedNounFrom(context, from, sum);
+  if (
+    act === undefined ||
+    (plan === undefined ? TOLD.test(tokens[act]!.lemma) && !isNew(context, cue, act) : !isDeed(context, plan))
+  )
     return undefined;
   const doer = doerOf(context, cue);
   if (!doer || !canBind(context, doer) || isSupposed(context, cue, doer.range)) return undefined;
   return { committers: doer.who, starts: doer.starts, subject: doer.range, ...(doer.inWords ? { inWords: true as const } : {}), from: groupStart(context, cue), range: rangeOf(context, act, groupStart(context, cue), doer.range), act, sworn: true, status: 'open', by: 'declared' }; // biome-ignore format: one line
 }
+
+/** "announced a new sea mission to help Norvand": what is set up now is to come. */
+const isNew = ({ tokens }: Context, cue: number, act: number): boolean =>
+  /^(?:mission|commission|committee|framework|mechanism|convoy|plan|target)$/.test(tokens[act]!.lemma) &&
+  tokens.slice(cue, act).some(t => t.norm === 'new');
 
 /** Whoever is known can bind himself, and "the union", "the rebels". */
 const canBind = (context: Context, { who, range }: Doer): boolean => 'actor' in who[0]! || isParty(context, range.last);

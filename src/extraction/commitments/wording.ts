@@ -71,7 +71,10 @@ const joinsName = (tokens: Context['tokens'], last: number): boolean =>
 /** The parse broke off in the middle of a phrase: a preposition, an article or a noun follows. */
 const runsOn = ({ tokens }: Context, last: number): boolean =>
   // "to open the port, | lift the siege, and free the men"
-  (tokens[last + 1]?.norm === ',' && tokens[last + 2]?.tag === 'VB' && tokens[last + 2]!.deprel.startsWith('conj')) ||
+  (tokens[last + 1]?.norm === ',' && tokens[last + 2]?.tag === 'VB') ||
+  (tokens[last]!.norm === ',' && tokens[last + 1]?.tag === 'VB') ||
+  (tokens[last]!.norm === ',' && joinsVerb(tokens, last + 1)) ||
+  (tokens[last + 1]?.norm === ',' && joinsVerb(tokens, last + 2)) ||
   (tokens[last]!.pos === 'ADJ' && tokens[last + 1]?.norm === ',' && tokens[last + 2]?.pos === 'ADJ') ||
   joinsVerb(tokens, last + 1) ||
   joinsVerb(tokens, last) ||

@@ -3,6 +3,7 @@ import type { Speaker } from '../../model/mentions.ts';
 import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import { isOfTalks } from '../domestic.ts';
 import type { Lookup } from './lookup.ts';
+import { isSought } from './sought.ts';
 import { partiesEnd, type Standing } from './standing.ts';
 import {
   isHandedOver,
@@ -101,8 +102,14 @@ function isPutForward(
   if (noun === 'draft' && isHandedOver(lookup, head, clause)) return isOfTalks(lookup.reading.doc, head);
   const agreement = lexicon.heads.get(noun) === 'agreement';
   // "negotiating a treaty on fishing", "close to a deal with Kenya", "called for a truce"
+  const sought =
+    agreement && !/^(?:contract|charter|convention|settlement)$/.test(noun) && isSought(lookup, start, head);
+  const ofKind = [...modifiers].some(m => lexicon.subjects.has(m)); // biome-ignore format: one line
   const told = lexicon.pauses.has(noun) || matter.size > 0 || ofStates || partiesEnd(lookup, head) !== undefined || (isNear(lookup, start) && [...modifiers].some(m => lexicon.subjects.has(m))); // biome-ignore format: one line
-  if (agreement && one && told && !/^(?:contract|charter)$/.test(noun) && isPursued(lookup, start, head) && isOfTalks(lookup.reading.doc, head)) return true; // biome-ignore format: one line
+  if (agreement && one && told && ![...modifiers].some(m => PRAISED.test(m)) && !/^(?:contract|charter)$/.test(noun) && isPursued(lookup, start, head) && isOfTalks(lookup.reading.doc, head)) return true; // biome-ignore format: one line
+  // a truce is called for by all: one that is talked of is "the possibility of a truce"
+  const talkedOf = !lexicon.pauses.has(noun) || tokens[start - 2]?.norm === 'of';
+  if (sought && talkedOf && (told || ofKind) && ![...modifiers].some(m => POSSIBLE.test(m) || PRAISED.test(m)) && isOfTalks(lookup.reading.doc, head)) return true; // biome-ignore format: one line
   const writing = /^(?:text|paper|document|outline|framework)$/.test(noun);
   if (/^(?:text|draft|framework|outline)$/.test(noun) || OWNED.test(noun))
     if (isOfPages(tokens, start, head)) return true;
@@ -147,6 +154,8 @@ const AT_HOME =
 /** What may be, some day. */
 const POSSIBLE =
   /^(?:possible|potential|eventual|future|viable|prospective|hypothetical|likely|any|lasting|durable|permanent)$/;
+/** "Another good deal for our workers": a boast. */
+const PRAISED = /^(?:good|great|better|best|big|bigger|major|bad|terrible|huge|fair|beautiful|tremendous)$/;
 /** Of these nobody has laid down any, whoever talks of them. */
 const AIRY = /\b(?:possible|potential|eventual|future|prospective|hypothetical|any)\b/;
 /** What one looks for: nothing is there yet. */
@@ -165,7 +174,8 @@ export function isTentative(lookup: Lookup, start: number, head: number, words: 
   if (
     agreement &&
     !words.plural &&
-    ((isPursued(lookup, start, head) && !AIRY.test([...words.modifiers].join(' '))) ||
+    (((isPursued(lookup, start, head) || isSought(lookup, start, head)) &&
+      !AIRY.test([...words.modifiers].join(' '))) ||
       participleOf(lookup, head) !== undefined)
   )
     return false;

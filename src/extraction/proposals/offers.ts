@@ -114,7 +114,9 @@ function readDeed(lookup: Lookup, verb: number): Phrase | undefined {
   )
     return undefined;
   const author = namedBy(clause.subject) ?? describedAt(lookup, clause.subject);
-  if (!author) return undefined;
+  // "someone had proposed putting the islands under …"
+  const unnamed = author === undefined && /^(?:someone|somebody|some|others|many|both|several|they|others)$/.test(tokens[clause.subject]!.norm); // biome-ignore format: one line
+  if (!author && !unnamed) return undefined;
   // "floated the idea of a joint fund"
   const idea = /^(?:idea|notion)$/.test(tokens[verb + 2]?.norm ?? '') && tokens[verb + 3]?.norm === 'of';
   const from = idea ? verb + 4 : pushes ? verb + 2 : verb + 1;
@@ -177,9 +179,9 @@ function readPay(lookup: Lookup, verb: number): Phrase | undefined {
 const PERCENT = /^(?:percent|per-cent|cent|%|pct)$/;
 
 /** A deed that is a proposal, where its words are of a negotiation. */
-function deedOf(lookup: Lookup, head: number, name: Range, author: Speaker, topics: ReadonlySet<string>): Phrase | undefined {
+function deedOf(lookup: Lookup, head: number, name: Range, author: Speaker | undefined, topics: ReadonlySet<string>): Phrase | undefined {
   if (![...wordsIn(lookup, name)].some(w => topics.has(w))) return undefined;
-  return make(lookup, { head, noun: 'idea', kind: 'other', name, range: name, authors: [author] });
+  return make(lookup, { head, noun: 'idea', kind: 'other', name, range: name, authors: author ? [author] : [] });
 } // biome-ignore format: one line each
 
 const GIVES =

@@ -14,6 +14,7 @@ import type { Range } from '../statements/tree.ts';
 import { authorsOf } from './authors.ts';
 import { DEMANDS, readDemands } from './demands.ts';
 import { isAtHome } from './home.ts';
+import { IDEAS, readIdea } from './ideas.ts';
 import type { Lookup } from './lookup.ts';
 import { isNamed, isTentative, type Words } from './naming.ts';
 import { HEADS, nounOf } from './nouns.ts';
@@ -68,11 +69,12 @@ export function findPhrases(lookup: Lookup): Phrase[] {
   let covered = -1;
   const marks = wordMarks(lookup.tokens);
   for (let i = 0; i < marks.length; i++) {
-    if (!(marks[i]! & (HEADS | OPENS_OFFER | DEMANDS)) || i <= covered) continue;
+    if (!(marks[i]! & (HEADS | OPENS_OFFER | DEMANDS | IDEAS)) || i <= covered) continue;
     const phrase =
       (marks[i]! & HEADS ? readPhrase(lookup, lookup.tokens[i]!) : undefined) ??
       (marks[i]! & OPENS_OFFER ? readOffer(lookup, i, found.at(-1)) : undefined) ??
-      (marks[i]! & DEMANDS ? readDemands(lookup, i) : undefined);
+      (marks[i]! & DEMANDS ? readDemands(lookup, i) : undefined) ??
+      (marks[i]! & IDEAS ? readIdea(lookup, i) : undefined);
     if (!phrase || (!phrase.bare && isAtHome(lookup, i, phrase.noun))) continue;
     found.push(phrase);
     if (phrase.apart) covered = Math.max(phrase.name.last, i);
