@@ -54,6 +54,11 @@ function whatOfThings(asked: Asked): string | undefined {
   const { last, broken } = phraseEnd(reading, counted.last, inTime);
   if (broken) return undefined;
   const noun = textOf(asked, first, last);
+  // "spoke five times": the text as it stands says it best
+  if (counted.of === 'times') {
+    const told = clause && passage(asked, last);
+    return clause && told?.includes(tokens[clause.predicate]!.text) ? told : undefined;
+  }
   if (tokens[numeral.last + 1]?.norm === '-') return whatOfCompound(asked);
   if (DISTANCE.test(counted.of)) return wholeClause(asked, last);
   if (isMainVerb(asked)) {
