@@ -21,6 +21,8 @@ const ENOUGH = 3;
 const MANY = 6;
 /** So many times the words of the table make it one of home however it opens. */
 const FAR = 3;
+/** So many times make it one of a race alone. */
+const CAMPAIGN = 2;
 /** Tokens of its opening: what a report is about stands there. */
 const OPENING = 60;
 /** Tokens of a passage on either side: some three sentences; and the least number of words that tell. */
@@ -84,6 +86,8 @@ interface Survey {
   readonly plays: boolean;
   /** Whether it is about one of the fields. */
   readonly home: boolean;
+  /** Whether it is of a race for office first and last: names from abroad are what candidates speak of there. */
+  readonly race: boolean;
   /** Tokens at which states and peoples are named or spoken for that are not the article's own, in order; made when first asked for. */
   abroad?: readonly number[];
 }
@@ -120,7 +124,8 @@ function surveyOf(doc: Doc): Survey {
   const opensTable = table.own > company.own && counts.table.own >= FEW && all < FAR * sum(counts, ['table']);
   const enough = own >= ENOUGH || (own > 0 && all >= MANY);
   const home = idle || (enough && !opensTable && all > sum(counts, ['table']));
-  const found = { at, told, idle, plays, home };
+  const race = home && sum(counts, ['race']) > CAMPAIGN * sum(counts, ['table']);
+  const found = { at, told, idle, plays, home, race };
   surveys.set(doc, found);
   return found;
 }
@@ -202,14 +207,23 @@ function someTold(doc: Doc, first: number, end: number, holds: (told: Told, at: 
   return false;
 }
 
+/** Whether somebody is of another state, or of none: a body between states. */
+export function isFromAbroad(reading: Reading, key: string): boolean {
+  const actor = reading.actors.find(a => a.key === key);
+  if (actor === undefined) return false;
+  const own = actor.speaksFor === undefined ? actor : reading.actors.find(a => a.key === actor.speaksFor);
+  const state = stateOf(own?.known);
+  return state === undefined ? actor.kind !== 'person' : state !== homeOf(reading.doc, surveyOf(reading.doc).told);
+}
+
 /** Whether a word's sentence speaks of another state, or of a negotiation whatever the article is about. */
-function isOfTable(reading: Reading, token: number): boolean {
+function isOfTable(reading: Reading, token: number, abroad = true): boolean {
   const { doc } = reading;
   const sentence = doc.sentences[doc.tokens[token]!.sentence];
   if (!sentence) return true;
   const first = Math.max(sentence.first, token - AROUND);
   const end = Math.min(sentence.last, token + AROUND);
-  if (within(abroadIn(reading), first, end) > 0) return true;
+  if (abroad && within(abroadIn(reading), first, end) > 0) return true;
   const words = toldIn(doc, first, end).filter(i => surveyOf(doc).told.get(i)!.field === 'table');
   return (
     words.some(i => surveyOf(doc).told.get(i)!.sure === 'strong') ||
@@ -220,6 +234,10 @@ function isOfTable(reading: Reading, token: number): boolean {
 /** "Veld is seeking donors", in an article about a primary; "Veld rejects the treaty" there is a stance all the same. */
 export const isDomestic = (reading: Reading, token: number): boolean =>
   surveyOf(reading.doc).home && !isOfTable(reading, token);
+
+/** "Veld promised a wall along the border of Karvelia", at a rally: what a candidate says of other states there is no move towards them. */
+export const isStump = (reading: Reading, token: number): boolean =>
+  surveyOf(reading.doc).race && !isOfTable(reading, token, false);
 
 /** Whether the words around a token speak more of a field than of the table and of other states. */
 export function isAmid(reading: Reading, token: number, fields: readonly Field[]): boolean {

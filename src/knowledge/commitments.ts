@@ -6,7 +6,7 @@ import { verbForms } from './reporting.ts';
 const words = z.array(z.string());
 /** Lists of nouns and adjectives, and of verbs that are asked for by base form. */
 const lists = {
-  willing: words, promises: words, deeds: words, scheduled: words, meetings: words, begins: words, meets: words, steps: words, not_acts: words,
+  willing: words, promises: words, intents: words, deeds: words, scheduled: words, meetings: words, begins: words, meets: words, steps: words, not_acts: words,
   light: words, acts: words, bound: words, given: words, agreements: words, forces: words, postponed: words, withdrawn: words,
   withheld: words, services: words, speeches: words, domestic: words, soft: words, going_on: words,
   campaigns: words, texts: words,

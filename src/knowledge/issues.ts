@@ -129,13 +129,16 @@ class Cue {
 function findCues(root: Node, tokens: readonly Token[], first: number, last: number): Cue[] {
   const cues: Cue[] = [];
   let covered = -1;
+  let apart = -1;
   const marks = root === sharedRoot ? wordMarks(tokens) : undefined;
   for (let start = first; start <= last; start++) {
     if (marks && !(marks[start]! & OPENS_CUE)) continue;
     const cue = longestFrom(root, tokens, start, last);
-    if (cue === undefined || cue.end <= covered) continue;
+    if (cue === undefined || cue.end <= covered || (start === apart && cue.end === apart)) continue;
     cues.push(cue);
     if (!cue.gapped) covered = cue.end;
+    // "defend its airspace" is no passage, though other words stand between
+    else if (cue.node!.ends.every(({ issue }) => issue === NOTHING)) apart = cue.end;
   }
   return cues;
 }

@@ -210,7 +210,8 @@ function byFirstWord(channels: readonly Channel[]): Map<string, ChannelPhrase[]>
   let order = 0;
   for (const { channel, words } of channels) {
     for (const phrase of words) {
-      const parts = phrase.split(' ');
+      // the reader's words: "op-ed" is three
+      const parts = phrase.replace(/\bop-ed\b/, 'op - ed').split(' ');
       const entry = { channel, parts, order: order++ };
       for (const word of [parts[0]!, `${parts[0]!}s`]) {
         const list = index.get(word);

@@ -57,6 +57,8 @@ export interface StanceLexicon {
   readonly lacks: ReadonlySet<string>;
   /** Verbs and nouns that turn a stance round towards their object: "to end", "a ban on". */
   readonly reversing: ReadonlySet<string>;
+  /** Acts that spoil what they are done to. */
+  readonly spoiling: ReadonlySet<string>;
   /** Verbs of standing by a party, and heads that are one without a name. */
   readonly backing: ReadonlySet<string>;
   readonly backed: ReadonlySet<string>;
@@ -111,6 +113,15 @@ export interface StanceLexicon {
   readonly blaming: ReadonlySet<string>;
   /** Words before a stance that a party is only said to take: "claimed commitment". */
   readonly alleged: ReadonlySet<string>;
+  /** Verbs of keeping away from a stance: "avoids condemning". */
+  readonly shirking: ReadonlySet<string>;
+  /** What somebody says is so: "the claim that". */
+  readonly claims: ReadonlySet<string>;
+  /** What is resisted by fighting, and what is blocked in the street or on a screen. */
+  readonly fought: ReadonlySet<string>;
+  readonly ways: ReadonlySet<string>;
+  /** Whom a state advises where to go. */
+  readonly ownPeople: ReadonlySet<string>;
   /** Words of descriptions that name nobody: "both sides". */
   readonly bare: ReadonlySet<string>;
   /** Heads whose possessor they are not: "Norvand's allies". */
@@ -205,6 +216,7 @@ function build(): StanceLexicon {
     turns,
     lacks: new Set(file.lacks),
     reversing: new Set(file.reversing),
+    spoiling: new Set(file.spoiling),
     backing: new Set(file.backing),
     backed: new Set(file.backed),
     harms: new Set(file.harms),
@@ -239,6 +251,11 @@ function build(): StanceLexicon {
     blaming: new Set(file.blaming),
     alleged: new Set(file.alleged),
     doubting: new Set(file.doubting),
+    shirking: new Set(file.shirking),
+    claims: new Set(file.claims),
+    fought: new Set(file.fought),
+    ways: new Set(file.ways),
+    ownPeople: new Set(file.ownPeople),
     bare: new Set(file.bare),
     kin: new Set(file.kin),
     outlets: new Set(file.outlets),

@@ -29,9 +29,41 @@ describe('a denied infinitive', () => {
     'Norvand agreed not to attack the port.',
     'Norvand agreed not to extend the truce.',
     'Norvand proposed not to extend the sanctions.',
-    'Norvand urged Karvelia not to sign the peace treaty.',
-    'Norvand called on Karvelia not to lift the sanctions.',
   ])('none: %s', text => expect(told(text)).toEqual([]));
+
+  it.each([
+    ['Norvand urged Karvelia not to sign the peace treaty.', [`${N} opposes peace-deal`]],
+    ['Norvand called on Karvelia not to lift the sanctions.', [`${N} supports sanctions`]],
+    ['Norvand called on Karvelia not to annex the valley.', [`${N} opposes territory`]],
+    ['Norvand warned Karvelia not to send weapons to the rebels.', [`${N} opposes arms-supplies`]],
+    ['Norvand warned the bloc not to raise tariffs.', [`${N} opposes tariffs`]],
+    // acts that spoil what they are done to
+    ['Norvand asked its neighbours not to turn away refugees.', [`${N} supports refugees`]],
+    ['Norvand warned Karvelia not to undermine the peace agreement.', [`${N} supports peace-deal`]],
+    ['Norvand urged Karvelia not to obstruct humanitarian aid.', [`${N} supports humanitarian-access`]],
+    ['Norvand appealed to the council not to ease the sanctions.', [`${N} supports sanctions`]],
+  ])('asked of another: %s', (text, expected) => expect(told(text)).toEqual(expected));
+
+  it.each([
+    [
+      'The finance minister of Norvand urged lawmakers to reject the debt deal.',
+      ['finance minister of Norway opposes debt'],
+    ],
+    ['Norvand told its allies to oppose the tariffs.', [`${N} opposes tariffs`]],
+    ['Norvand urged Karvelia to withdraw its troops.', [`${N} demands withdrawal`]],
+  ])('a stance asked of another: %s', (text, expected) => expect(told(text)).toEqual(expected));
+});
+
+describe('behind "but"', () => {
+  it.each([
+    ['Norvand is ready for talks but rejects a ceasefire.', [`${N} supports talks`]],
+    ['Norvand is ready for talks but not for a ceasefire.', [`${N} supports talks`]],
+    [
+      'The president of Norvand is open to a peace deal but rules out making any territorial concessions.',
+      ['president of Norway open peace-deal'],
+    ],
+    ['Norvand is ready not only for talks but also for a ceasefire.', [`${N} supports ceasefire`]],
+  ])('%s', (text, expected) => expect(told(text)).toEqual(expected));
 });
 
 describe('an act that ends or leaves its object', () => {

@@ -49,10 +49,11 @@ describe('findStatements: where the words said begin and end', () => {
       ['Oda Brandt (indirect): the necessity to address issues such as water, the return of prisoners, and grain'],
     ],
     [
-      'an inserted cue gives no fragment',
+      'an inserted cue gives its words with the noun they are about',
       'Oda Brandt said the port was ready, and that he would discuss it in talks he said should include allies.',
       [
         'Oda Brandt (indirect): the port was ready, and that he would discuss it in talks he said should include allies',
+        'Oda Brandt (indirect): talks should include allies',
       ],
     ],
     [

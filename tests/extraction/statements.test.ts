@@ -124,7 +124,7 @@ describe('findStatements: the circumstances', () => {
         expect(part.end).toBeLessThanOrEqual(evidence.end);
       }
     }
-    expect(statementsOf(text).map(s => s.text)).toEqual(['First we talk. Then we sign', 'Then we rest.']);
+    expect(statementsOf(text).map(s => s.text)).toEqual(['First we talk.', 'Then we sign', 'Then we rest.']);
   });
 
   it('reads a block quotation behind "said:"', () => {

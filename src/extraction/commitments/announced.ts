@@ -1,10 +1,11 @@
 /** What is told as to come: "We will …", "he would meet …", "the HNC were coming to Geneva", "there will be no delegation". In: a token. */
 
 import type { Token } from '../../model/doc.ts';
-import { isDeed, isStep, isSupposed } from './bound.ts';
+import { isDeed, isSupposed } from './bound.ts';
 import type { Context, Found } from './context.ts';
 import { actorAt, type Doer, doerOf, groupStart, phraseOf, somebodyAt } from './doers.ts';
 import { hasDayAhead } from './due.ts';
+import { isStep } from './infinitives.ts';
 import { isInformed, isParty } from './voices.ts';
 import { rangeOf } from './wording.ts';
 
@@ -77,6 +78,18 @@ function isToldByInformed({ reading, statementAt }: Context, verb: number): bool
   return speaker !== undefined && 'described' in speaker && isInformed(speaker.described);
 }
 
+/** "The U.N. will submit a list, a spokesman for its relief office said", "the palace said the king would send his son". */
+function isOfSpokesman({ reading, statementAt, isSpokesman }: Context, verb: number): boolean {
+  const statement = statementAt(verb);
+  const speaker = statement === undefined ? undefined : reading.statements[statement]!.speaker;
+  if (!speaker || !('actor' in speaker)) return false;
+  if (isSpokesman(speaker.actor)) return true;
+  const kindOf = (key: string) => reading.actors.find(actor => actor.key === key)?.kind;
+  const subject = reading.tree.child(verb, 'nsubj');
+  const who = subject === undefined ? undefined : reading.actorOf(subject);
+  return kindOf(speaker.actor) !== 'person' && who !== undefined && 'actor' in who && kindOf(who.actor) === 'person';
+}
+
 /** Whether what is told of another is a plan: meeting and travelling, or a step for a day that is named. */
 function isPlanOfOther(context: Context, verb: number): boolean {
   const { tokens, lexicon, clauseAt } = context;
@@ -84,6 +97,7 @@ function isPlanOfOther(context: Context, verb: number): boolean {
   const clause = clauseAt(verb);
   if (clause?.negated || clause?.condition !== undefined) return false;
   if (lexicon.meets.has(base)) return true;
+  if (lexicon.steps.has(base) && isOfSpokesman(context, verb)) return true;
   return (
     lexicon.steps.has(base) &&
     (hasDayAhead(context, verb, verb + 16) || isMadeKnown(context, verb) || isToldByInformed(context, verb))
@@ -118,7 +132,9 @@ export function findAnnounced(context: Context, at: number): Found | undefined {
   const statement = statementAt(verb);
   const indirect = statement !== undefined && reading.statements[statement]!.mode !== 'direct';
   // "would" of the reporter, or in direct speech, is a supposition as often as a plan
-  if (would && (!indirect || isRelative(context, verb))) return undefined;
+  // "we would not sign any accord without them": a refusal, whatever it hangs on
+  const refused = statement !== undefined && clause?.negated === true && tokens[doer.range.last]!.norm === 'we';
+  if (would && ((!indirect && !refused) || isRelative(context, verb))) return undefined;
   if (statement !== undefined && !doer.own && !isPlanOfOther(context, verb)) return undefined;
   // the reporter's "the president, who will …" says who he is; "Berlin, where Norvand will …" says what is to come
   if (statement === undefined && isRelative(context, verb) && !isPlanOfOther(context, verb)) return undefined;

@@ -4,14 +4,15 @@
  */
 import type { Range } from '../statements/tree.ts';
 import type { Context, Found } from './context.ts';
-import { deedNoun, deedNounFrom } from './deed-nouns.ts';
+import { agreedTo, deedNoun, deedNounFrom } from './deed-nouns.ts';
 import { doerOf, groupStart, phraseOf, somebodyAt } from './doers.ts';
 import { hasDayAhead } from './due.ts';
+import { infinitiveAfter } from './infinitives.ts';
 import { objectBefore } from './object-before.ts';
-import { ownerOf } from './owners.ts';
+import { isMadeClear, ownerOf } from './owners.ts';
 import { rangeOf } from './wording.ts';
 
-/** Words between a cue and its infinitive: a time, a place, a partner. */
+/** Words between "for" and "to". */
 const REACH = 9;
 /** Words between a deal and "for": with whom, over what. */
 const FAR = 14;
@@ -47,40 +48,15 @@ function hasActFor({ tokens, lexicon }: Pick<Context, 'tokens' | 'lexicon'>, ver
   if (/^(?:come|go|coming|going)$/.test(norm)) return /^(?:to|into|back|ahead|home|there)$/.test(tokens[verb + 1]?.norm ?? ''); // biome-ignore format: one line
   for (let i = verb + 1; i < Math.min(tokens.length, verb + 7); i++) {
     const token = tokens[i]!;
-    if (/^[,.;:]$/.test(token.norm) || token.pos === 'VERB') return false;
+    if (/^[,.;:]$/.test(token.norm) || (token.pos === 'VERB' && !token.deprel.startsWith('amod'))) return false;
+    // "take over the guard of the bridge"
+    if (norm === 'take' && i === verb + 1 && /^(?:over|back)$/.test(token.norm)) return true;
     // "give $3 million", "take in 5,000 refugees", "give billions"
     if (/^(?:give|take)$/.test(norm) && (token.pos === 'NUM' || /^(?:\$|€|£|millions|billions|hundreds|thousands)$/.test(token.norm))) return true; // biome-ignore format: one line
     if (token.pos === 'NOUN' && tokens[i + 1]?.pos !== 'NOUN')
       return lexicon.acts.has(token.lemma.toLowerCase()) || lexicon.acts.has(token.norm.replace(/s$/, ''));
   }
   return false;
-}
-
-/** The verb of the infinitive (or, for "committed to", the gerund) that follows a cue. */
-/** A verb by its word, where the tagger errs: "to free the men", "would free three hostages". */
-export const isStep = ({ tokens, lexicon }: Context, at: number): boolean =>
-  tokens[at]?.tag === 'VB' ||
-  (lexicon.steps.has(tokens[at]?.norm ?? '') && /^(?:DET|NUM|PROPN|ADJ|NOUN|PRON)$/.test(tokens[at + 1]?.pos ?? ''));
-
-export function infinitiveAfter({ tokens, lexicon, timeAt, sentenceAt }: Context, cue: number): number | undefined {
-  const { last } = sentenceAt(cue);
-  for (let i = cue + 1; i <= Math.min(last, cue + REACH); i++) {
-    const { norm, pos, tag } = tokens[i]!;
-    if (norm === 'to') {
-      let verb = i + 1;
-      while (verb <= last && (tokens[verb]!.pos === 'ADV' || /^["“”'‘’]$/.test(tokens[verb]!.norm))) verb++;
-      const word = tokens[verb];
-      if (!word) return undefined;
-      // the tagger takes "release" for a noun where nothing tells, and "free" for an adjective
-      if (word.tag === 'VB' || word.tag === 'VBG' || (word.pos === 'VERB' && word.tag !== 'VBN')) return verb;
-      if (lexicon.steps.has(word.norm) && /^(?:DET|NUM|PROPN|ADJ|NOUN|PRON)$/.test(tokens[verb + 1]?.pos ?? ''))
-        return verb;
-      return word.norm === 'be' ? verb : undefined;
-    }
-    const passes = pos === 'ADV' || pos === 'ADP' || timeAt(i) !== undefined || /^(?:not|["“”,])$/.test(norm) || (tag === 'NNP' && /^(?:ADP|PROPN)$/.test(tokens[i - 1]!.pos)) || /^(?:with|in|at|and|each|other|a|the|meeting|meetings|talks|principle)$/.test(norm); // biome-ignore format: one condition
-    if (!passes) return undefined;
-  }
-  return undefined;
 }
 
 const isNegated = (context: Context, verb: number): boolean => {
@@ -138,7 +114,8 @@ export function findBound(context: Context, cue: number): Found | undefined {
     (pos !== 'NOUN' || isVerbMistaken(context, cue)) &&
     (tag !== 'VBG' || beBefore(context, cue) !== undefined || (binding !== undefined && isBeside(context, cue)));
   if (!willing && !verb) return undefined;
-  const base = binding ?? intending ?? norm;
+  // "is committed to" is not "has committed to"
+  const base = willing && norm === 'committed' ? norm : (binding ?? intending ?? norm);
   // "was expected to", "was offered": done to it, not by it
   const passive = !willing && tag === 'VBN' && beBefore(context, cue) !== undefined;
   // "the body expected to report": others expect it
@@ -191,12 +168,15 @@ const isBeside = ({ tokens, clauseAt }: Context, cue: number): boolean =>
 
 /** "agreed to a ceasefire", "is ready for talks". */
 function nounOf(context: Context, cue: number, base: string, binding: boolean): number | undefined {
-  if (base === 'committed') return deedNoun(context, cue, 'commit');
+  if (base === 'committed') return deedNoun(context, cue, base);
   if (binding) return deedNoun(context, cue, base);
   const { norm } = context.tokens[cue + 1] ?? {};
   if (!/^(?:ready|prepared)$/.test(base) || norm !== 'for') return undefined;
   const deed = deedNounFrom(context, cue + 2, false);
-  return deed !== undefined && /^(?:talk|negotiation|dialogue)s?$/.test(context.tokens[deed]!.norm) ? deed : undefined;
+  if (deed === undefined || /^(?:talk|negotiation|dialogue)s?$/.test(context.tokens[deed]!.norm)) return deed;
+  // "ready for a truce on condition that …": bare it is a mood
+  const { last } = context.sentenceAt(cue);
+  return context.tokens.slice(deed, last).some(t => /^(?:condition|provided|if|once)$/.test(t.norm)) ? deed : undefined;
 }
 
 /** "…, which the envoy plans to hold": the reporter's own words, though they follow on somebody's. */
@@ -216,8 +196,8 @@ export function beBefore({ tokens }: Context, at: number): number | undefined {
 export function findPromised(context: Context, cue: number): Found | undefined {
   const { lexicon, tokens } = context;
   const { pos, lemma } = tokens[cue]!;
-  if (pos !== 'NOUN' || !(lexicon.promises.has(lemma) || lexicon.promises.has(tokens[cue]!.norm.replace(/s$/, ''))))
-    return undefined;
+  const promise = lexicon.promises.has(lemma) || lexicon.promises.has(tokens[cue]!.norm.replace(/s$/, ''));
+  if (pos !== 'NOUN' || !(promise || (lexicon.intents.has(lemma) && isMadeClear(context, cue)))) return undefined;
   // "little readiness", "no agreement"
   for (let i = cue - 1; i >= Math.max(0, cue - 3); i--)
     if (/^(?:no|little|any|few|without)$/.test(tokens[i]!.norm)) return undefined;
@@ -227,6 +207,9 @@ export function findPromised(context: Context, cue: number): Found | undefined {
   if (!/^(?:to|not|by|from|of|on|with|for)$/.test(next)) return undefined;
   const verb = infinitiveAfter(context, cue);
   if (verb !== undefined && !isDeed(context, verb)) return undefined;
+  // "guarantees from Norvand to enter the talks": what they are asked for by another
+  if (verb !== undefined && next === 'from' && /^(?:guarantee|assurance)$/.test(lemma)) return undefined;
+  if (!promise && verb !== undefined && !isTakenInHand(context, verb)) return undefined;
   const act = verb ?? promisedNoun(context, cue);
   if (act === undefined) return undefined;
   // "allies that negotiate an agreement with Norvand, to maintain a balance": what follows the comma is another's purpose
@@ -242,12 +225,22 @@ export function findPromised(context: Context, cue: number): Found | undefined {
   return { committers: owner.who, range, act, status: 'open', by: 'promised' };
 }
 
+/** "his willingness to adopt a truce", "its intention to review the accord"; "to move toward peace" is a mood. */
+function isTakenInHand(context: Context, verb: number): boolean {
+  const { lexicon, tokens } = context;
+  const { norm } = tokens[verb]!;
+  if (norm === 'move' || norm === 'fight') return false;
+  return lexicon.steps.has(norm) || lexicon.meets.has(norm) || lexicon.begins.has(norm) || /^(?:review|end|work|use|withdraw)$/.test(norm) || hasDayAhead(context, verb, verb + 20); // biome-ignore format: one line
+}
+
 /** "their commitment to deliveries of aid", "its offer of talks", "a pledge of $3 million": an agreement or a decision is not said by a noun. */
 function promisedNoun(context: Context, cue: number): number | undefined {
   const { lemma, head } = context.tokens[cue]!;
   const { norm } = context.tokens[cue + 1]!;
   const brings = lemma === 'commitment' ? norm === 'to' : /^(?:of|for|on)$/.test(norm);
   const made = /^(?:agreement|deal|accord|pact)$/.test(lemma) && norm === 'on' && /^(?:reach|strike|seal|clinch|conclude|sign|make)$/.test(context.tokens[head]?.lemma ?? ''); // biome-ignore format: one line
+  // "reaffirmed their commitment to a partnership": whatever one gives one's word for anew
+  if (brings && lemma === 'commitment' && isMadeClear(context, cue)) return deedNounFrom(context, cue + 2, false) ?? agreedTo(context, cue + 2); // biome-ignore format: one line
   if (!made && (!brings || !/^(?:pledge|promise|vow|commitment|offer|guarantee|assurance)$/.test(lemma)))
     return undefined;
   return deedNounFrom(context, cue + 2, lemma !== 'commitment');

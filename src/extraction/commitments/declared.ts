@@ -4,10 +4,11 @@
  */
 import type { CommitmentsLexicon } from '../../knowledge/commitments.ts';
 import type { Word } from '../../model/doc.ts';
-import { infinitiveAfter, isDeed, isSupposed, isUncertain } from './bound.ts';
+import { isDeed, isSupposed, isUncertain } from './bound.ts';
 import type { Context, Found } from './context.ts';
 import { deedNounFrom } from './deed-nouns.ts';
 import { type Doer, doerOf, groupStart, phraseOf, somebodyAt } from './doers.ts';
+import { infinitiveAfter } from './infinitives.ts';
 import { convenersOf, isMeeting } from './meetings.ts';
 import { isParty } from './voices.ts';
 import { rangeOf } from './wording.ts';

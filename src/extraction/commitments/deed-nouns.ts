@@ -1,11 +1,12 @@
 /** What is agreed, pledged or announced by a noun: "a 72-hour ceasefire", "$200 million", "the idea of a truce". In: a place. Out: the noun. */
+import { sourceNounKind } from '../../knowledge/gazetteer.ts';
 import type { Context } from './context.ts';
 
 /** Tokens of the words before the noun: "to an open-ended, internationally monitored". */
 const REACH = 8;
 const isMoney = (norm: string): boolean => /^(?:\$|€|£|us\$|dollars|euros)$/.test(norm);
 /** "The idea of a truce" is the truce, for as much as one has agreed. */
-const TRANSPARENT = /^(?:idea|principle|concept|notion|kind|form|sort|set|series|number|range|package|round|term|outline|deployment|start|beginning|case|duty|provision)$/; // biome-ignore format: one glance
+const TRANSPARENT = /^(?:idea|principle|concept|notion|kind|form|sort|set|series|number|range|package|round|term|outline|deployment|start|beginning|case|duty|provision|list|programme|program)$/; // biome-ignore format: one glance
 
 const isDeedNoun = ({ tokens, lexicon }: Context, at: number): boolean => {
   const { lemma, norm } = tokens[at]!;
@@ -68,10 +69,10 @@ function overAside({ tokens }: Context, from: number): number {
 
 /** "agreed to a 72-hour ceasefire", "pledged $200 million", "offered safe passage": the noun behind a verb that binds. */
 export function deedNoun(context: Context, cue: number, base: string): number | undefined {
-  const { tokens, timeAt } = context;
+  const { tokens } = context;
   let from = cue + 1;
-  while (timeAt(from) !== undefined || (tokens[from]?.norm === 'on' && timeAt(from + 1) !== undefined)) from++;
-  const needs = /^(?:agree|commit|consent)$/.test(base);
+  while (isAside(context, from)) from++;
+  const needs = /^(?:agree|commit|committed|consent)$/.test(base);
   if (needs) from = overAside(context, from);
   if (/^(?:themselves|itself|himself|herself|ourselves)$/.test(tokens[cue + 1]?.norm ?? '')) from = cue + 2;
   const toward = tokens[from]?.norm ?? '';
@@ -80,5 +81,34 @@ export function deedNoun(context: Context, cue: number, base: string): number | 
   // "agreed a timetable", as the British write
   if (base === 'agree' && /^(?:DET|NUM|ADJ)$/.test(tokens[from]?.pos ?? '')) return agreedNoun(context, from);
   if (needs && !(toward === 'to' || (base === 'agree' && toward === 'on'))) return undefined;
-  return deedNounFrom(context, needs ? from + 1 : from, !needs);
+  const deed = deedNounFrom(context, needs ? from + 1 : from, !needs);
+  // "is committed to that goal" is a creed
+  return deed === undefined && needs && base !== 'committed' ? agreedTo(context, from + 1) : deed;
+}
+
+/** "agreed | only, over the weekend, to": an adverb, or a time and what brings it. */
+function isAside({ tokens, timeAt }: Context, at: number): boolean {
+  const { norm, pos } = tokens[at] ?? {};
+  if (timeAt(at) !== undefined || pos === 'ADV' || norm === 'late' || norm === 'early') return true;
+  if (norm === 'on') return timeAt(at + 1) !== undefined;
+  // "over the weekend"; of "a six-month truce" the time measures what is agreed
+  const over = /^(?:over|during|in|at)$/;
+  if (norm === 'the') return timeAt(at + 1) !== undefined && over.test(tokens[at - 1]?.norm ?? '');
+  return over.test(norm ?? '') && (timeAt(at + 1) !== undefined || (tokens[at + 1]?.norm === 'the' && timeAt(at + 2) !== undefined)); // biome-ignore format: one line
+}
+
+/** What one agrees to or on in talk alone, or as a private man. */
+const NO_DEED = /^(?:need|possibility|prospect|goal|aim|objective|importance|necessity|point|issue|thing|matter|way|nothing|anything|something|fact|interview|comment|photo|photograph|question|subject|urgency|value|view|assessment|bond|custody|charge|policy|premise|one|both|all|none|most|date|price|salary|role|job|marriage|divorce|bail|conclusion|opinion|reason|danger|threat|problem|topic|sentence|contract|transfer|fee|significance)$/; // biome-ignore format: one glance
+
+/** "agreed to a haircut", "consented to the terms": whatever noun stands there names what is agreed. */
+export function agreedTo({ tokens, sentenceAt, timeAt }: Context, from: number): number | undefined {
+  const { last } = sentenceAt(from);
+  for (let i = from; i <= Math.min(last, from + REACH); i++) {
+    const { pos, norm, lemma } = tokens[i]!;
+    if (/^(?:VERB|AUX|SCONJ|PRON|ADP|CCONJ)$/.test(pos) && !tokens[i]!.deprel.startsWith('amod')) return undefined;
+    if (/^[.;:,]$/.test(norm) || timeAt(i) !== undefined) return undefined;
+    if (pos !== 'NOUN' || tokens[i + 1]?.pos === 'NOUN' || tokens[i + 1]?.norm === '-') continue;
+    return NO_DEED.test(lemma) || sourceNounKind(lemma) !== undefined ? undefined : i;
+  }
+  return undefined;
 }

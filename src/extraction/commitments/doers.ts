@@ -10,7 +10,8 @@ import { asSpeakers, severalOf } from '../several/several-of.ts';
 import type { Range } from '../statements/tree.ts';
 import { companyOf, MOST_PARTNERS, namedIn } from './company.ts';
 import type { Context } from './context.ts';
-import { firstPerson, isOfHome, isSomebody, opensWith, partyOf } from './voices.ts';
+import { isMistakenNoun, sharedSubject, sourceOfCue } from './other-doers.ts';
+import { firstPerson, isAll, isOfHome, isOfOffice, isSomebody, opensWith, partyOf } from './voices.ts';
 
 export interface Doer {
   readonly who: readonly Speaker[];
@@ -64,7 +65,7 @@ function phraseBefore({ tokens, sentenceAt }: Context, at: number): number | und
     while (comma > first && comma > i - 16 && tokens[comma]!.norm !== ',') comma--;
     i = tokens[comma]?.norm === ',' && !RELATIVE.test(tokens[at - 1]!.norm) ? comma - 1 : i - 1;
   }
-  return i >= first && /^(?:NOUN|PROPN|PRON|ADJ|DET|NUM)$/.test(tokens[i]!.pos) ? i : undefined;
+  return i >= first && (/^(?:NOUN|PROPN|PRON|ADJ|DET|NUM)$/.test(tokens[i]!.pos) || isMistakenNoun(tokens[i]!)) ? i : undefined; // biome-ignore format: one line
 }
 
 /** The head of the noun phrase that ends at a token. */
@@ -134,7 +135,9 @@ const isOwnSide = ({ reading, tokens, lexicon }: Context, head: number): boolean
     /^(?:country|nation|people|party|movement|group|kingdom|republic|cabinet|union)$/.test(tokens[head]!.lemma)) &&
   (reading.tree.children(head).some(c => /^(?:his|her|its|their|our|my)$/.test(tokens[c]!.norm)) ||
     // "the minister said the government would": his
-    (/^(?:government|ministry|cabinet|administration|country|union)$/.test(tokens[head]!.norm) &&
+    (/^(?:government|ministry|cabinet|administration|country|union|group|movement|militia|alliance|bloc|opposition|kingdom)$/.test(
+      tokens[head]!.norm,
+    ) &&
       tokens[head - 1]?.norm === 'the' &&
       !reading.tree.children(head).some(c => c > head)));
 
@@ -150,7 +153,7 @@ export const wordsOf = ({ reading: { doc }, tokens }: Context, { first, last }: 
 /** A description of people or bodies: "the two sides", "rebel commanders"; nothing that cannot bind itself. */
 function described(context: Context, head: number): Speaker | undefined {
   const { pos, lemma, norm } = context.tokens[head]!;
-  if (!/^(?:NOUN|PROPN|DET|ADJ|PRON)$/.test(pos)) return undefined;
+  if (!/^(?:NOUN|PROPN|DET|ADJ|PRON)$/.test(pos) && !isMistakenNoun(context.tokens[head]!)) return undefined;
   const kind = sourceNounKind(lemma) ?? sourceNounKind(norm.replace(/s$/, ''));
   const phrase = phraseOf(context, head);
   // "creditors agreed": people by the plural of what they do, unless it is a thing of the talks
@@ -183,7 +186,7 @@ function resolve(context: Context, head: number): Doer | undefined {
     const who = said && firstPerson(context, norm, said, statement!);
     return who && { who: [who], range, own: true };
   }
-  const isOwn = (who: readonly Speaker[]): boolean => !speaker || who.some(w => isSameSide(context, w, speaker)) || ('described' in speaker && (/^(?:its|their|his|her)\b/i.test(speaker.described) || isOfHome(speaker.described))); // biome-ignore format: one line
+  const isOwn = (who: readonly Speaker[]): boolean => !speaker || who.some(w => isSameSide(context, w, speaker) || isOfOffice(context, speaker, w)) || isAll(context, range) || ('described' in speaker && (/^(?:its|their|his|her)\b/i.test(speaker.described) || isOfHome(speaker.described))); // biome-ignore format: one line
   const pronoun = THIRD_PERSON.test(norm);
   if (pronoun && indirect && said && 'described' in said && opensWith(context, head))
     return { who: [said], range, own: true };
@@ -211,7 +214,7 @@ function resolve(context: Context, head: number): Doer | undefined {
   const named = beside === undefined ? undefined : reading.actorOf(beside);
   if (named && tokens[head + 1]?.norm === ',') return { who: [named], range, own: isOwn([named]) };
   const words = described(context, head);
-  return words && { who: [words], range, own: speaker === undefined, inWords: true };
+  return words && { who: [words], range, own: speaker === undefined || isAll(context, range), inWords: true };
 }
 
 /** The doer of a verb, by the parse, else by the words before its verb group. */
@@ -222,10 +225,14 @@ export function doerOf(context: Context, verb: number): Doer | undefined {
   const parsed = subject !== undefined && isPredicate(context, subject, verb) ? undefined : subject;
   const found = parsed === undefined ? undefined : resolve(context, parsed);
   if (found) return found;
-  const end = phraseBefore(context, groupStart(context, verb));
-  if (end === undefined || end === parsed) return undefined;
-  const nearest = resolve(context, headOf(context, end));
-  return nearest && isOneOfList(context, nearest.range.first) ? undefined : nearest;
+  const group = groupStart(context, verb);
+  const end = phraseBefore(context, group);
+  const nearest = end === undefined || end === parsed ? undefined : resolve(context, headOf(context, end));
+  if (nearest) return isOneOfList(context, nearest.range.first) ? undefined : nearest;
+  const shared = end === undefined ? sharedSubject(context, group) : undefined;
+  if (shared !== undefined) return resolve(context, shared);
+  const source = sourceOfCue(context, verb);
+  return source === undefined || source === end ? undefined : resolve(context, headOf(context, source));
 }
 
 const isPredicate = (context: Context, head: number, verb: number): boolean =>

@@ -53,7 +53,8 @@ function wordBefore({ tokens, timeAt }: Context, { first }: Range): string {
 /** "despite clashes on Monday", "after the vote on Sunday": the time is that of the ground or the occasion. */
 function isAside({ tokens }: Context, { first }: Range, act: number): boolean {
   for (let i = first - 1; i > Math.max(act, first - 10); i--)
-    if (/^(?:despite|after|since|following|amid|because|during|than|if|unless|once|when)$/.test(tokens[i]!.norm))
+    if (tokens[i]!.norm === 'following' && tokens[i]!.deprel.startsWith('amod')) continue;
+    else if (/^(?:despite|after|since|following|amid|because|during|than|if|unless|once|when)$/.test(tokens[i]!.norm))
       return true;
   return false;
 }

@@ -2,6 +2,7 @@
 import type { Speaker } from '../../model/mentions.ts';
 import type { Context } from './context.ts';
 import { actorAt, allAt, doerOf, FIRST_PERSON } from './doers.ts';
+import { partiesBefore, partiesTo } from './parties.ts';
 import { isSomebody } from './voices.ts';
 
 export const isMeeting = ({ tokens, lexicon }: Context, head: number): boolean =>
@@ -48,6 +49,8 @@ export function convenersOf(context: Context, event: number): Speaker[] {
     }
     return undefined;
   };
+  const between = tokens[event + 1]?.norm === 'between' ? sidesBetween(context, event) : [];
+  if (between.length > 1) return between;
   const inside = named(event + 1, Math.min(last, event + 10)) ?? named(Math.max(first, event - 8), event - 1) ?? (tokens[event - 1]?.pos === 'PROPN' ? actorAt(context, event - 1) : undefined); // biome-ignore format: one line
   if (inside) return [inside];
   // "Norvand had proposed a truce that would begin …"
@@ -76,7 +79,9 @@ export function convenersOf(context: Context, event: number): Speaker[] {
   const speaker = statement === undefined ? undefined : reading.statements[statement]!.speaker;
   // talks bind nobody: without one who holds them, or who says "we" of them, there is no line
   const own = !OF_SEVERAL.test(tokens[event]!.lemma) || saysWe(context, event);
-  return own && speaker && isSomebody(speaker) ? [speaker] : [];
+  if (own && speaker && isSomebody(speaker)) return [speaker];
+  const agreed = partiesTo(context, event);
+  return agreed.length > 0 ? agreed : partiesBefore(context, event);
 }
 
 /** "Talks are due on Monday between the ministry and the rebels": the two stand behind "between", wherever the parse hangs them. */

@@ -2,9 +2,10 @@
  * What an agreement or a deadline binds one to, whoever tells of it: "under the deal, Norvand will …", "the accord obliges Kenya to …",
  * "Egypt has until Sunday to …". In: a token. Out: the obligation of the one who is bound.
  */
-import { isDeed, isStep } from './bound.ts';
+import { isDeed } from './bound.ts';
 import type { Context, Found } from './context.ts';
 import { actorAt, doerOf, groupStart, phraseOf, somebodyAt } from './doers.ts';
+import { isStep } from './infinitives.ts';
 import { rangeOf } from './wording.ts';
 
 const MUST = new Set(['will', 'would', 'must', 'shall', 'should', "'ll", '’ll']);

@@ -4,11 +4,12 @@ import type { Range } from '../statements/tree.ts';
 import { isUncertain } from './bound.ts';
 import type { Context } from './context.ts';
 import { actorAt, type Doer, doerOf, phraseOf, wordsOf } from './doers.ts';
+import { partiesTo } from './parties.ts';
 
 /** "The kingdom's offer": its owner, though it is nobody known. */
 const STATES = /^(?:kingdom|country|republic|government|group|movement|ministry|army|opposition|rebels)$/;
 
-const RENEWS = /^(?:restate|reaffirm|renew|repeat|reiterate|make|give|confirm|announce|affirm|declare|pledge|underline|underscore|stress|emphasise|emphasize|uphold|maintain)$/; // biome-ignore format: one glance
+const RENEWS = /^(?:restate|reaffirm|renew|repeat|reiterate|make|give|confirm|announce|affirm|declare|pledge|underline|underscore|stress|emphasise|emphasize|uphold|maintain|express|voice|signal|state|convey|indicate)$/; // biome-ignore format: one glance
 
 export function ownerOf(context: Context, noun: number): { who: Doer['who']; range?: Range } | undefined {
   const { reading, tokens, lexicon } = context;
@@ -30,6 +31,8 @@ export function ownerOf(context: Context, noun: number): { who: Doer['who']; ran
       return words ? { who: [{ described: words }], range: phraseOf(context, child) } : undefined;
     }
   }
+  const possessor = possessorOf(context, noun);
+  if (possessor) return possessor;
   // the parse hangs "from Norvand" elsewhere: read off the words
   if (/^(?:by|from)$/.test(tokens[noun + 1]?.norm ?? ''))
     for (let i = noun + 2; i < Math.min(tokens.length, noun + 5); i++) {
@@ -49,10 +52,34 @@ export function ownerOf(context: Context, noun: number): { who: Doer['who']; ran
   return doer && (doer.own || theirs) ? { who: doer.who, range: doer.range } : undefined;
 }
 
+/** "reiterated his readiness to …", "made clear its intention to …": told to the other side. */
+export function isMadeClear({ tokens, sentenceAt }: Context, noun: number): boolean {
+  const { first } = sentenceAt(noun);
+  const governor = tokens[tokens[noun]!.head];
+  if (governor && governor.index < noun && RENEWS.test(governor.lemma)) return true;
+  for (let i = noun - 1; i >= Math.max(first, noun - 7); i--) {
+    const { pos, lemma, norm } = tokens[i]!;
+    if (norm === 'clear' && tokens[i - 1]?.lemma === 'make') return true;
+    if (pos === 'VERB' && !tokens[i]!.deprel.startsWith('amod')) return RENEWS.test(lemma);
+    if (/^(?:AUX|PUNCT|ADP|SCONJ)$/.test(pos) && !/^['’"“”]$/.test(norm)) return false;
+  }
+  return false;
+}
+
+/** "the United States' ironclad | commitment": read off the words, where the parse hangs the name elsewhere. */
+function possessorOf(context: Context, noun: number): { who: Doer['who']; range: Range } | undefined {
+  const { tokens } = context;
+  let at = noun - 1;
+  while (at > noun - 5 && /^(?:ADJ|ADV|NOUN|VERB)$/.test(tokens[at]?.pos ?? '')) at--;
+  const mark = tokens[at];
+  if (at < 1 || !mark || !/^['’]s?$/.test(mark.norm)) return undefined;
+  const who = actorAt(context, at - 1);
+  return who && { who: [who], range: phraseOf(context, at - 1) };
+}
+
 /** "The accord": the words for a text that binds. */
 function textOf(context: Context, head: number | undefined): { who: Doer['who']; range?: Range } | undefined {
   const { tokens, lexicon } = context;
   if (head === undefined || !lexicon.agreements.has(tokens[head]!.lemma)) return undefined;
-  const range = phraseOf(context, head);
-  return { who: [{ described: `parties to ${wordsOf(context, range).replace(/^The /, 'the ')}` }], range };
+  return { who: partiesTo(context, head), range: phraseOf(context, head) };
 }

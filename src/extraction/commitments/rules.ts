@@ -15,7 +15,8 @@ import { declares, findDeclared, findFuturate, isOfNow } from './declared.ts';
 import { DIRECTS, findDirected, findDoneTo, findHoped, findRequired, HOPES } from './directed.ts';
 import { findDeadline, findObliged, findTargetDate, findUnderAgreement } from './obligations.ts';
 import { findOutcome } from './outcomes.ts';
-import { findBeginning, findBeTo, findProposedMeeting, findPutOff, findScheduled } from './scheduled.ts';
+import { findProposedMeeting, findPutOff } from './put-off.ts';
+import { findBeginning, findBeTo, findScheduled } from './scheduled.ts';
 
 export type Rule = (context: Context, token: number) => Found | undefined;
 
@@ -61,8 +62,8 @@ export const RULES: readonly Starting[] = [
   },
   {
     rule: findPromised,
-    starts: ({ norm, lemma, pos }, { promises }) =>
-      pos === 'NOUN' && (promises.has(lemma) || promises.has(norm.replace(/s$/, ''))),
+    starts: ({ norm, lemma, pos }, { promises, intents }) =>
+      pos === 'NOUN' && (intents.has(lemma) || promises.has(lemma) || promises.has(norm.replace(/s$/, ''))),
   },
   {
     rule: findScheduled,
@@ -77,7 +78,7 @@ export const RULES: readonly Starting[] = [
   {
     rule: findBeginning,
     starts: ({ norm, lemma, tag }, { begins }) =>
-      (tag === 'VB' || tag === 'VBN') && (begins.has(norm) || begins.has(lemma)),
+      (tag === 'VB' || tag === 'VBN' || tag === 'VBG') && (begins.has(norm) || begins.has(lemma)),
   },
   { rule: findDirected, starts: ({ lemma, pos }) => pos === 'VERB' && DIRECTS.test(lemma) },
   { rule: findDeclared, starts: declares },

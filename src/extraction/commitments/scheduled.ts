@@ -6,9 +6,10 @@ import type { Speaker } from '../../model/mentions.ts';
 import type { CommitmentStatus } from '../../model/moves.ts';
 import { isDeed } from './bound.ts';
 import type { Context, Found } from './context.ts';
-import { actorAt, allAt, doerOf, groupStart, phraseOf, somebodyAt, wordsOf } from './doers.ts';
+import { actorAt, allAt, groupStart, phraseOf, somebodyAt, wordsOf } from './doers.ts';
 import { hasDayAhead, isFuture, isOfSomeYear } from './due.ts';
 import { climbTo, convenersOf, isMeeting, meetingAbove } from './meetings.ts';
+import { agreementAt, meetingBetween, wholeStart } from './parties.ts';
 import { rangeOf } from './wording.ts';
 
 const BE = /^(?:is|are|was|were|'s|’s|be|been|being|'re|’re)$/;
@@ -45,13 +46,17 @@ function meetingHosted(context: Context, before: number | undefined): number | u
   return meeting >= 0 && meeting < verb && isMeeting(context, meeting) ? meeting : undefined;
 }
 
+/** What begins and ends by a day: a meeting, or an accord. */
+const isDated = (context: Context, head: number): boolean =>
+  isMeeting(context, head) || agreementAt(context, head) === head;
+
 /** The meeting or actor that is the subject of a scheduled step: by the parse, else right before. */
 function subjectOf(context: Context, at: number, from: number): number | undefined {
   const clause = context.clauseAt(at);
   const parsed = clause && (clause.passive ? clause.object : clause.subject);
   const before = nounBefore(context, from);
   // "the talks hosted by Norvand are due": the talks, not who hosts them
-  const hosted = meetingHosted(context, before);
+  const hosted = meetingHosted(context, before) ?? meetingBetween(context, before);
   if (hosted !== undefined) return hosted;
   for (const head of [
     parsed,
@@ -60,7 +65,9 @@ function subjectOf(context: Context, at: number, from: number): number | undefin
     above(context, parsed),
   ]) {
     if (head === undefined || context.timeAt(head) !== undefined) continue;
-    if (isMeeting(context, head) || somebodyAt(context, head)) return head;
+    if (isMeeting(context, head) || agreementAt(context, head) === head || somebodyAt(context, head)) return head;
+    const agreement = agreementAt(context, head);
+    if (agreement !== undefined) return agreement;
   }
   return undefined;
 }
@@ -98,12 +105,13 @@ function make(
   act: number,
   status: CommitmentStatus,
 ): Found | undefined {
-  const meeting = isMeeting(context, subject);
+  const meeting = isDated(context, subject);
   const all = meeting ? convenersOf(context, subject) : allAt(context, subject);
   // "the round was initially supposed to start on Sunday": whose it was is not said where its own sentence names nobody
   const unnamed = meeting && status === 'postponed' && !all.some(one => isNamedAt(context, cue, one));
   const who = unnamed && all.length > 0 ? [NOT_SAID] : all;
-  const range = phraseOf(context, subject);
+  const phrase = phraseOf(context, subject);
+  const range = { first: wholeStart(context, phrase.first), last: phrase.last };
   const whole = rangeOf(context, act, Math.max(cue, range.last), range);
   if (meeting && cue - range.last > 16) return undefined;
   const words = meeting ? {} : { subject: range, from: groupStart(context, cue) };
@@ -129,9 +137,9 @@ export function findScheduled(context: Context, cue: number): Found | undefined 
     (context.timeAt(cue + 1) !== undefined || /^(?:for|on|in|at|by|next|to)$/.test(next));
   if (infinitive === undefined && !dated) return undefined;
   if (clauseAt(cue)?.negated || clauseAt(cue)?.hypothetical) return undefined;
-  const subject = subjectOf(context, cue, be ?? cue);
+  const subject = subjectOf(context, cue, Math.min(be ?? cue, groupStart(context, cue)));
   if (subject === undefined) return undefined;
-  const meeting = isMeeting(context, subject);
+  const meeting = isDated(context, subject);
   const act = infinitive ?? cue;
   const verb = tokens[act]!.norm;
   const passive = verb === 'be' && tokens[act + 1]?.tag === 'VBN';
@@ -177,7 +185,7 @@ export function findBeTo(context: Context, be: number): Found | undefined {
   if (isSupposed(context, be)) return undefined;
   const subject = subjectOf(context, verb, be) ?? doerBefore(context, be);
   if (subject === undefined) return undefined;
-  const meeting = isMeeting(context, subject);
+  const meeting = isDated(context, subject);
   if (meeting ? !lexicon.begins.has(tokens[verb]!.norm) : !isDeed(context, verb)) return undefined;
   return make(context, subject, be, verb, 'open');
 }
@@ -230,10 +238,15 @@ function findPassiveBeTo(context: Context, be: number, participle: number): Foun
 export function findBeginning(context: Context, verb: number): Found | undefined {
   const { tokens, lexicon, clauseAt, statementAt } = context;
   const { norm, tag, lemma } = tokens[verb]!;
-  if (!(lexicon.begins.has(norm) || lexicon.begins.has(lemma)) || !/^VB[PZN]?$/.test(tag ?? '')) return undefined;
+  if (!(lexicon.begins.has(norm) || lexicon.begins.has(lemma)) || !/^VB[PZNG]?$/.test(tag ?? '')) return undefined;
   const clause = clauseAt(verb);
-  if (!clause || clause.negated || clause.hypothetical || (tag !== 'VB' && tag !== 'VBN')) return undefined;
-  const modal = clause.modal ?? '';
+  if (!clause || clause.negated || clause.hypothetical || (tag !== 'VB' && tag !== 'VBN' && tag !== 'VBG')) return undefined; // biome-ignore format: one condition
+  if (lemma === 'take' && !/^(?:place|effect|force|part|off)$/.test(tokens[verb + 1]?.norm ?? '')) return undefined;
+  if (lemma === 'get' && !/^under/.test(tokens[verb + 1]?.norm ?? '')) return undefined;
+  // "the main meeting is taking place on Monday"
+  const now = tag === 'VBG' && /^(?:is|are|'s|'re|’s|’re)$/.test(tokens[verb - 1]?.norm ?? '') && hasDayAhead(context, verb, verb + 8); // biome-ignore format: one line
+  if (tag === 'VBG' && !now) return undefined;
+  const modal = clause.modal ?? (now ? 'will' : '');
   if (!/^(?:will|would|shall|could|may|might|can)$/.test(modal)) return undefined;
   if (
     /^(?:could|may|might|can|would)$/.test(modal) &&
@@ -241,57 +254,15 @@ export function findBeginning(context: Context, verb: number): Found | undefined
     !isFuture(context, verb)
   )
     return undefined;
-  if (!isFuture(context, verb)) return undefined;
+  if (!now && !isFuture(context, verb) && !(modal === 'will' && takesEffect(context, verb))) return undefined;
   // "a referendum could be held in 2031": a possibility of some year; "a pause that could begin within days" is being laid down
   if (/^(?:could|may|might|can)$/.test(modal) && isOfSomeYear(context, verb)) return undefined;
   const subject = subjectOf(context, verb, groupStart(context, verb));
-  if (subject === undefined || !isMeeting(context, subject)) return undefined;
+  if (subject === undefined || !isDated(context, subject)) return undefined;
   return make(context, subject, groupStart(context, verb), verb, 'open');
 }
 
-/** "The talks were postponed", "Norvand called off the meeting": a step that was laid down, and is no more. */
-export function findPutOff(context: Context, verb: number): Found | undefined {
-  const { lexicon, clauseAt } = context;
-  const clause = clauseAt(verb);
-  if (!clause || clause.negated || clause.hypothetical || clause.modal !== undefined) return undefined;
-  const postponed = lexicon.postponed.has(clause.lemma);
-  if (!postponed && !lexicon.withdrawn.has(clause.lemma)) return undefined;
-  const { object } = clause;
-  if (object === undefined || !isMeeting(context, object)) return undefined;
-  if (!clause.passive && clause.tense !== 'past' && !clause.perfect) return undefined;
-  const status = postponed ? 'postponed' : 'withdrawn';
-  const doer = clause.passive ? undefined : doerOf(context, verb);
-  const range = rangeOf(
-    context,
-    verb,
-    groupStart(context, verb),
-    clause.passive ? phraseOf(context, object) : doer?.range,
-  );
-  const committers = doer?.who ?? convenersOf(context, object);
-  return { committers, ...(doer ? { subject: doer.range } : {}), range, act: verb, status, by: 'scheduled' };
-}
-
-/** "proposed a meeting with the other side for next week": a step that waits for a yes, on a day that is named. */
-const PROPOSES = new Set(
-  'propose suggest offer schedule plan arrange organise organize invite set call fix convene book announce'.split(' '),
-);
-
-export function findProposedMeeting(context: Context, verb: number): Found | undefined {
-  const { tokens, clauseAt } = context;
-  if (!PROPOSES.has(tokens[verb]!.lemma)) return undefined;
-  const clause = clauseAt(verb);
-  if (!clause || clause.negated || clause.hypothetical || clause.passive || clause.object === undefined)
-    return undefined;
-  if (!isMeeting(context, clause.object) || !hasDayAhead(context, clause.object, clause.object + 10)) return undefined;
-  const doer = doerOf(context, verb);
-  if (!doer) return undefined;
-  return {
-    committers: doer.who,
-    ...(doer.starts ? { starts: doer.starts } : {}),
-    subject: doer.range,
-    range: rangeOf(context, clause.object, groupStart(context, verb), doer.range),
-    act: clause.object,
-    status: 'open',
-    by: 'scheduled',
-  };
-}
+/** "will enter into force when", "will take effect once": of an accord that is worth a line without a day. */
+const takesEffect = ({ tokens }: Context, verb: number): boolean =>
+  /^(?:effect|force)$/.test(tokens[verb + 1]?.norm ?? '') ||
+  (/^(?:enter|come)$/.test(tokens[verb]!.lemma) && tokens[verb + 1]?.norm === 'into' && /^(?:effect|force)$/.test(tokens[verb + 2]?.norm ?? '')); // biome-ignore format: one condition

@@ -47,7 +47,9 @@ export function firstPerson(context: Context, norm: string, said: Speaker, state
   if (!isMouthpiece(context, said)) return briefing && 'actor' in said && !isTitled(said.actor) ? undefined : said;
   if (norm === 'i') return undefined;
   const party = partyOf(context, statement, said);
-  return party && JSON.stringify(party) !== JSON.stringify(said) ? party : undefined;
+  if (party && JSON.stringify(party) !== JSON.stringify(said)) return party;
+  // "a senior administration official": a side by its words, though nobody names it
+  return 'described' in said && MOUTHS.test(said.described) ? said : undefined;
 }
 
 /** "The opposition said it would …": the first word of what is said is the one who says it. */
@@ -61,6 +63,25 @@ const OFFICE = /(?:ministry|minister|government|presidency|chancellery|cabinet|s
 /** "The ministry said", "the finance minister": an office that no state is named for is that of the state which is spoken of. */
 export const isOfHome = (described: string): boolean =>
   OFFICE.test(described.split(/ (?:of|for|from|in|at|who)\b/)[0]!) && !/\p{Lu}/u.test(described.slice(1));
+
+const TITLE = /\b(?:minister|president|premier|chancellor|secretary|chief|head|leader|commissioner|prosecutor|governor|ambassador|envoy|spokes\w+|king|emir|general|commander|chair\w*|negotiator|adviser|advisor|director)\b/i; // biome-ignore format: one glance
+
+/** "Norvand will pay, Chancellor Veld said": a man of office whose side is not told speaks of the state or body as his own. */
+export function isOfOffice({ reading }: Context, speaker: Speaker, who: Speaker): boolean {
+  if (!('actor' in speaker) || !('actor' in who)) return false;
+  const byKey = (key: string) => reading.actors.find(actor => actor.key === key);
+  const said = byKey(speaker.actor);
+  if (said?.kind !== 'person' || said.speaksFor !== undefined || byKey(who.actor)?.kind === 'person') return false;
+  return said.roles.some(({ title }) => TITLE.test(title));
+}
+
+/** "Both sides", "the parties": whoever tells of them is one of them, or was there. */
+export const isAll = ({ tokens }: Context, { first, last }: { first: number; last: number }): boolean =>
+  /^(?:sides|parties|delegations|teams|governments|leaders|presidents|ministers|countries|nations|capitals)$/.test(tokens[last]!.norm) &&
+  tokens.slice(first, last).some(t => /^(?:both|two|three|four|all|the)$/.test(t.norm)) &&
+  !tokens.slice(first, last).some(t => /^(?:ADJ|PROPN|NOUN)$/.test(t.pos) && !/^(?:two|three|four|respective|other)$/.test(t.norm)); // biome-ignore format: one condition
+
+const MOUTHS = /\b(?:administration|government|ministry|union|army|military|defen[cs]e|state department|white house|treasury|foreign office|presidency|rebels?|opposition|party|commission|council|federation|embassy|kremlin)\b/i; // biome-ignore format: one glance
 
 /** Those who are told of plans before others: "diplomats said", "officials said". */
 export const isInformed = (described: string): boolean =>

@@ -33,6 +33,8 @@ function isDefiance(context: Context, { act, by }: Found): boolean {
   const next = tokens[act + 1]?.norm ?? '';
   return (
     DEFIANT.test(lemma) ||
+    // "I'm not going to let them talk"; "we won't let the port fall" is a vow
+    (lemma === 'let' && tokens.slice(Math.max(0, act - NEAR), act).some(t => t.norm === 'i')) ||
     (/^(?:sit|stand)$/.test(lemma) && /^(?:idly|idle|by|back)$/.test(next)) ||
     (lemma === 'back' && next === 'down')
   );

@@ -232,6 +232,7 @@ const PLACE_BEHIND: Readonly<Record<string, readonly string[]>> = {
   siege: ['of'],
   aid: ['to', 'into'],
   withdrawal: ['from'],
+  flight: ['from', 'out', 'to'],
   fighting: ['for', 'around'],
 };
 

@@ -33,6 +33,8 @@ const PLACE_BY_PREPOSITION: Readonly<Record<string, readonly string[]>> = {
   deployment: ['to'],
   aid: ['to', 'into'],
   withdrawal: ['from', 'out'],
+  flight: ['to', 'into', 'from', 'towards', 'toward'],
+  'return-of-people': ['to'],
 };
 
 const PERSONS = wantedClasses('combatants', 'captives', 'displaced');
@@ -131,7 +133,7 @@ function make(
   const own = ownTokens(context, clause.predicate, false);
   const contact = roles.subject === 'attendee';
   const range = evidenceOfClause(context, clause);
-  const also = PLACE_BY_PREPOSITION[type.kind] ?? [];
+  const also = PLACE_BY_PREPOSITION[type.id] ?? PLACE_BY_PREPOSITION[type.kind] ?? [];
   const line = alongTheLine(context, clause.predicate, range.last, also);
   const time = timeAmong(context, own) ?? line.time ?? sharedTime(context, clause) ?? timeAround(context, clause);
   addGoBetweens(context, participants, type, range);

@@ -44,7 +44,7 @@ export function modifiersOf({ tokens, reading }: Context, index: number): number
 const MODIFIERS = new Set(['amod', 'compound', 'nummod', 'det']);
 
 const MEASURE =
-  /^(?:round|day|series|session|set|week|month|start|beginning|opening|resumption|launch|end|wave|stage|phase|part|date|venue|cycle|spate|string|campaign|hour|number|dozen|record|collapse|postponement|cancellation|delay|suspension|failure|breakdown)s?$/;
+  /^(?:round|day|series|session|set|week|month|year|decade|start|beginning|opening|resumption|launch|end|wave|stage|phase|part|date|venue|cycle|spate|string|campaign|hour|number|dozen|record|collapse|postponement|cancellation|delay|suspension|failure|breakdown)s?$/;
 const isMeasure = wordFact(({ norm }) => MEASURE.test(norm));
 
 /** The noun that stands in the verb's place: of "a first round of talks" the round. */

@@ -228,6 +228,8 @@ export function adds(
   const facts = (has.time === undefined ? 0 : 1) + (has.place ? 1 : 0) + (has.inside > 0 ? 1 : 0);
   if (has.time !== undefined && facts >= 1) return true;
   if (type.contested) return facts >= 1;
+  // "the five-year-old civil war": the one that the article is about
+  if (type.id === 'war') return true;
   // "Kenya and Uganda are in talks"
   if (CONTACT.has(type.kind) && has.status === 'under way' && has.sides > 1) return true;
   if (has.status === 'planned' || has.status === 'under way')

@@ -4,7 +4,7 @@
  */
 import { wordFact } from '../../text/word-facts.ts';
 import { type Candidate, CONTACT } from './candidate.ts';
-import type { Context } from './context.ts';
+import { type Context, stateNames } from './context.ts';
 import { groupsOf, markOf } from './cue-words.ts';
 import { lemmaOf } from './words.ts';
 
@@ -70,14 +70,18 @@ export function isIdle(context: Context, candidate: Candidate): boolean {
       (token.pos === 'NOUN' || /^(?:consult|confer)$/.test(lemmaOf(token))) &&
       isUnsure(context, trigger)) ||
     (status === 'planned' && participants.all.length < 2 && isExpected(context, trigger)) ||
-    (status === 'occurred' && (/^(?:touch|contact)$/.test(lemmaOf(token)) || isOneSided(context, candidate)))
+    (status === 'occurred' &&
+      ((/^(?:touch|contact)$/.test(lemmaOf(token)) && (token.pos === 'NOUN' || participants.all.length < 2)) ||
+        isOneSided(context, candidate)))
   );
 }
 
 const TALKING = new Set(['meeting', 'call', 'talks']);
 const DISCUSS = /^(?:discuss|review)/;
 
-const namedOf = ({ participants }: Candidate): number => participants.all.filter(({ who }) => 'actor' in who).length;
+/** Sides by name; "his Kenyan counterpart" names one. */
+const namedOf = ({ participants }: Candidate): number =>
+  participants.all.filter(({ who }) => 'actor' in who || stateNames().has(who.described)).length;
 
 /** "the two delegations have been discussing a truce": both are named, and they are at it. */
 const isKeptUp = (context: Context, candidate: Candidate): boolean =>
@@ -106,9 +110,14 @@ export function isReporters(context: Context, { type, trigger, statement }: Cand
   if (statement !== undefined) return false;
   // "When we met in his office, he said"
   const asked = markOf(context, trigger) === 'when';
+  // "I spoke with President Kovar", in remarks of somebody known: theirs, and no reporter's
   return reading.tree
     .children(trigger)
-    .some(c => tokens[c]!.deprel === 'nsubj' && (tokens[c]!.norm === 'i' || (asked && tokens[c]!.norm === 'we')));
+    .some(
+      c =>
+        tokens[c]!.deprel === 'nsubj' &&
+        ((tokens[c]!.norm === 'i' && context.actorOf(c) === undefined) || (asked && tokens[c]!.norm === 'we')),
+    );
 }
 
 /** Days behind publication from which a plan is over, one way or the other. */
@@ -134,6 +143,8 @@ export function isPinnedDown(context: Context, candidate: Candidate): boolean {
   if (type.contested && by === 'noun') return time !== undefined && !isUnsure(context, trigger);
   if (!isUnsure(context, trigger)) return true;
   if (type.contested) return false;
-  if (time === undefined && isWillingness(context, trigger)) return false;
+  // "is ready to send ground troops to the province": who and where to is said
+  const offers = type.kind === 'deployment' && place !== undefined && participants.all.length > 0;
+  if (time === undefined && !offers && isWillingness(context, trigger)) return false;
   return (time === undefined ? 0 : ENOUGH) + (place ? 1 : 0) + participants.all.length >= ENOUGH;
 }

@@ -28,7 +28,7 @@ export function refine(
   if (type.kind === 'visit' && norm === 'expected')
     return clause.negated || clause.tense !== 'present' ? undefined : 'planned';
   // "millions have been displaced": the state of a country, no event of a day
-  if (type.id === 'flight' && (clause.perfect || clause.passive) && isTally(context, clause)) return undefined;
+  if (type.id === 'flight' && (clause.perfect || clause.passive) && isUprooted(context.tokens[clause.predicate]!) && isTally(context, clause)) return undefined; // biome-ignore format: one thought
   if (isOtherAct(context, clause, type)) return undefined;
   if (isState(context, clause) || isTrait(context, clause) || isPrenominal(context, clause)) return undefined;
   // "was being met at the airport by an aide": fetched
@@ -142,6 +142,9 @@ export function isHabit(context: Context, clause: Clause, trigger: VerbTrigger):
 /** Not a past form that the tagger took for a present: "met", "struck". */
 const isBaseForm = (norm: string, { words }: VerbTrigger): boolean =>
   !norm.endsWith('ed') && words.some(word => norm.startsWith(word.split(/[/ ]/)[0]!));
+
+/** What is told of a people at large, unlike who was let in, rescued or turned back. */
+const isUprooted = wordFact(({ norm }) => /^(?:displac|uproot|fle|driv|forc|deport|evacuat|expel)/.test(norm));
 
 const isTally = (context: Context, { predicate, passive, obliques }: Clause): boolean => {
   const own = ownTokens(context, predicate, false);

@@ -45,7 +45,7 @@ const appearsToStop = ({ tokens }: Context, { trigger }: Candidate): boolean =>
   /^(?:appear|seem)(?:s|ed)$/.test(tokens[trigger + 1]!.norm) &&
   /^(?:stop|cease|subside|abate|ebb|end|halt)$/.test(tokens[trigger + 3]?.norm ?? '');
 
-/** What was called off or denied has its name in that; of people on the road the words say who they are, though nobody by name. */
+/** What was called off or denied has its name in that; of people on the road the words say who they are, though nobody by name; a war of which no place is told is the one that the article is about. */
 const NAMED_BY_IT = /^(?:cancelled|postponed|denied)$/;
 
 /** "They were being bombed", "these attacks killed civilians": true, and of use to nobody. */
@@ -55,6 +55,7 @@ export const isAnyones = ({ type, status, time, elsewhere, place, participants }
   !place &&
   participants.all.length === 0 &&
   type.id !== 'flight' &&
+  type.id !== 'war' &&
   !NAMED_BY_IT.test(status);
 
 const DEEDS = /^(?:campaigns|attacks|strikes|airstrikes|operations|raids|offensives|bombings)$/;

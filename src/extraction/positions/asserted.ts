@@ -33,7 +33,7 @@ export function isAsserted(room: Room, clause: Clause): boolean {
   if ((clause.modal === 'can' || clause.modal === 'could') && !clause.negated) return false;
   const cue = clause.statement === undefined ? undefined : room.reading.statements[clause.statement]?.cue;
   if (cue && DENIES.test(cue)) return false; // "denied that her government had asked for the delay"
-  if (isDoubted(room, clause) || isWishedBy(room, clause)) return false;
+  if (isDoubted(room, clause) || isWishedBy(room, clause) || isShirked(room, clause)) return false;
   if (isSideClause(room, clause.predicate) || isSubjunctive(room, clause)) return false;
   const governor = clause.governor && room.clauseAt(clause.governor.predicate);
   // "Tried to hear what could help and open a way": what is joined to a clause is asserted as that one is.
@@ -60,6 +60,13 @@ function isDoubted(room: Room, { governor }: Clause): boolean {
   const above = room.clauseAt(governor.predicate);
   if (governor.relation === 'advcl' && above?.copular !== true) return false; // "it is not clear that", as the parser has it
   return above !== undefined && (DOUBTFUL.has(above.lemma) || (above.negated && CERTAIN.has(above.lemma)));
+}
+
+/** "Avoids condemning it", "failed to back it": no stance is taken. */
+function isShirked(room: Room, { governor }: Clause): boolean {
+  if (!governor || !/^(?:xcomp|ccomp|advcl)/.test(governor.relation)) return false;
+  const above = room.clauseAt(governor.predicate);
+  return above !== undefined && !above.negated && room.words.shirking.has(above.lemma) && governor.relation !== 'advcl';
 }
 
 /** "America's desire that all leaders accept it": what a noun of wishing opens is not so. */
@@ -102,7 +109,7 @@ function isSideClause(room: Room, predicate: number): boolean {
   )
     return true;
   // "stopped short of backing it"
-  if (/^(?:of|from)$/.test(tree.tokens[predicate - 1]?.norm ?? '') && /^(?:short|instead|shy|refrain\w*|abstain\w*)$/.test(tree.tokens[predicate - 2]?.norm ?? '')) return true; // biome-ignore format: one glance
+  if (/^(?:of|from)$/.test(tree.tokens[predicate - 1]?.norm ?? '') && /^(?:short|instead|shy|away|refrain\w*|abstain\w*)$/.test(tree.tokens[predicate - 2]?.norm ?? '')) return true; // biome-ignore format: one glance
   if (relation === 'obl' || relation === 'nmod' || relation === 'amod' || relation === 'compound') return true;
   for (const c of tree.children(predicate)) {
     const token = tree.tokens[c]!;

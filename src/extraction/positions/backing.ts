@@ -25,6 +25,26 @@ export function whatIsSupported(
   return hits.find(hit => hit.strong && hit.issue !== 'support' && hit.at > noun && hit.at <= last);
 }
 
+/** "Support for a united Orsk": of a cause that no issue names, and of no party. */
+export function isForCause({ tree, actorOf }: Reading, { at: noun }: IssueHit): boolean {
+  // "financial support for schools" is support
+  if (!/^(?:support|backing)$/.test(tree.tokens[noun]?.lemma ?? '') || tree.tokens[noun]!.pos !== 'NOUN') return false;
+  // by the order of words: a parse may hang it on the verb
+  const cause = tree.tokens[noun + 1]?.norm === 'for' ? tree.tokens[noun + 1]!.head : undefined;
+  if (
+    cause === undefined ||
+    cause < noun ||
+    (tree.tokens[cause]!.pos !== 'NOUN' && tree.tokens[cause]!.pos !== 'PROPN')
+  )
+    return false;
+  const { backed, members, bodies } = stanceLexicon();
+  const { lemma } = tree.tokens[cause]!;
+  if (backed.has(lemma) || members.has(lemma) || bodies.has(lemma)) return false;
+  const { first, last } = tree.extent(cause);
+  for (let i = first; i <= last; i++) if (actorOf(i) !== undefined) return false;
+  return true;
+}
+
 const BACKING = /^(?:support|backing|solidarity|commitment)$/;
 
 /** "Support for the people of Norvand". */

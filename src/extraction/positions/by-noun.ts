@@ -4,7 +4,7 @@ import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import { hasRelation, relationOf } from '../statements/tree.ts';
 import { isAsserted } from './asserted.ts';
 import type { Holder } from './holders.ts';
-import { SAYING_NOTHING } from './no-stance.ts';
+import { namesWord, SAYING_NOTHING } from './no-stance.ts';
 import { type Candidate, clauseOf, isOfDeed, type Room, type Rule } from './room.ts';
 import { phraseRange, type Target, targetOfNoun } from './targets.ts';
 import { behind, withContent, wordsFrom } from './wider-targets.ts';
@@ -118,6 +118,7 @@ export function byNoun(room: Room, noun: number): Candidate | undefined {
   if (use.carried && caseOf(tree, target.head) === 'of' && /^(?:have|enjoy|win|gain|seek)$/.test(governor?.lemma ?? ''))
     return undefined;
   if (target.kind === 'infinitive' && SAYING_NOTHING.has(tokens[target.head]!.lemma)) return undefined; // "its refusal to comment"
+  if (namesWord(tree, target)) return undefined; // "its refusal to use the word"
   if (use.felt && !isOfDeed(room, target)) return undefined;
   if (doc.tokens[target.head]!.norm === 'anonymity') return undefined; // "on condition of anonymity"
   if (tree.children(noun).some(c => c < noun && room.words.alleged.has(tokens[c]!.lemma))) return undefined;
@@ -128,7 +129,8 @@ export function byNoun(room: Room, noun: number): Candidate | undefined {
   if (stance === undefined) return undefined;
   // "the leaders affirmed the need": who the leaders are, the statement knows
   const told = cue ?? (carried ? room.cueAt.get(carried.predicate) : undefined);
-  const spoken = told === undefined ? [] : room.holders.ofStatement(told);
+  const judged = pronoun ? whoseStance(room, noun) : undefined;
+  const spoken = told === undefined || judged ? [] : room.holders.ofStatement(told);
   // A named owner over who speaks of it: "gratitude for the commitment of Norvand".
   const named = owner === undefined || pronoun ? [] : ownersOf(room, owner, noun);
   // "Urged Karvelia to show commitment to": nobody has shown it.
@@ -139,7 +141,7 @@ export function byNoun(room: Room, noun: number): Candidate | undefined {
       ? carried
         ? room.holders.ofClause(carried)
         : []
-      : ownerOf(room, owner, carried ?? governor ?? clauseOf(room, noun));
+      : (judged ?? ownerOf(room, owner, carried ?? governor ?? clauseOf(room, noun)));
   // "A government deadline": whose government, nothing says.
   if (owner !== undefined && named.length > 0 && isNobodys(room, owner, named)) return undefined;
   const others = named.length > 0 ? named : spoken.length > 0 ? spoken : voiced;
@@ -181,6 +183,27 @@ function ownersOf(room: Room, owner: number, noun: number): readonly Holder[] {
   const { text } = doc.tokens[owner]!;
   const state = actors.find(a => a.kind !== 'person' && (a.name === text || a.aliases.includes(text)));
   return state ? [{ who: { actor: state.key } }] : [];
+}
+
+const ANYONE = /^(?:he|she|it|they|we|i|you|this|that|these|those|who|which|there)$/;
+
+/** "A flaw of the president's is his refusal to": whose flaw it is, and not who says so. */
+function whoseStance(room: Room, noun: number): readonly Holder[] | undefined {
+  const { tree } = room.reading;
+  const clause = room.clauseAt(noun);
+  const subject = clause?.copular ? clause.subject : undefined;
+  if (subject === undefined || ANYONE.test(tree.tokens[subject]!.norm) || room.holders.at(subject).length > 0)
+    return undefined;
+  const { first } = tree.extent(subject);
+  for (let i = subject - 1; i >= first; i--)
+    if (tree.tokens[i]!.deprel === 'nmod:poss' && room.holders.at(i).length > 0) return room.holders.at(i);
+  const whose = tree.children(subject).find(c => /^nmod/.test(tree.tokens[c]!.deprel));
+  const nested =
+    whose === undefined
+      ? undefined
+      : tree.children(whose).find(c => /^nmod/.test(tree.tokens[c]!.deprel) && room.holders.at(c).length > 0);
+  const named = whose !== undefined && room.holders.at(whose).length > 0 ? whose : nested;
+  return named === undefined ? [] : room.holders.at(named);
 }
 
 function ownerOf(room: Room, owner: number, governor: Clause | undefined): readonly Holder[] {

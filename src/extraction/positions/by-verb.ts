@@ -8,7 +8,7 @@ import { relationOf, type Tree } from '../statements/tree.ts';
 import { asGoing, asMeant, asNeither, nearDoer, objectOf, withGoing } from './as-meant.ts';
 import { isAsserted } from './asserted.ts';
 import { sameSide } from './by-duty.ts';
-import { besideDenial, isDenied, turnedRound } from './denied.ts';
+import { asksToReject, besideDenial, isDenied, ofDenied } from './denied.ts';
 import type { Holder } from './holders.ts';
 import { isNoStance } from './no-stance.ts';
 import type { Candidate, Room, Rule } from './room.ts';
@@ -115,16 +115,13 @@ function keepsFrom({ reading: { tree } }: Room, { predicate }: Clause): boolean 
 /** What a party seeks for itself and others alike. */
 const WAYS = new Set(['way', 'path', 'pathway', 'solution', 'progress', 'breakthrough', 'opportunity', 'chance', 'opening', 'role', 'means']); // biome-ignore format: one glance
 
-/** "Agreed not to attack the port": a limit to one's own acts, and no stand on the matter. */
-const CONSENT = /^(?:agree|consent|assent)$/;
-
 /** "Decided not to sign it": for leaving the act undone, whatever the verb says of the act. */
 function stanceOf(room: Room, clause: Clause, use: StanceVerb, target: Target): Stance | undefined {
   const { tree } = room.reading;
-  if (!isDenied(tree, clause.predicate, target)) return plainStance(room, clause, use, target);
-  return CONSENT.test(clause.lemma)
-    ? undefined
-    : turnedRound(plainStance(room, besideDenial(tree, clause), use, target));
+  if (isDenied(tree, clause.predicate, target))
+    return ofDenied(tree, clause.lemma, target, plainStance(room, besideDenial(tree, clause), use, target));
+  const plain = plainStance(room, clause, use, target);
+  return plain === 'demands' && asksToReject(tree, target) ? 'supports' : plain;
 }
 
 function plainStance(room: Room, clause: Clause, use: StanceVerb, target: Target): Stance | undefined {

@@ -4,8 +4,8 @@ import { wordFact } from '../../text/word-facts.ts';
 import { lemmaFact } from '../clauses/lemma-fact.ts';
 import { isAsserted } from './asserted.ts';
 import { besideDenial, isDenied, turnedRound } from './denied.ts';
-import { isOfDeed, type Rule } from './room.ts';
-import { targetOf } from './targets.ts';
+import { isCourtesy, isOfDeed, type Room, type Rule } from './room.ts';
+import { type Target, targetOf } from './targets.ts';
 import { behind } from './wider-targets.ts';
 
 export const STAYING = new Set(['remain', 'stay', 'seem', 'appear', 'become']);
@@ -16,6 +16,12 @@ const adjectiveOf = wordFact(({ norm, lemma }) => {
   const { adjectives } = stanceLexicon();
   return adjectives.get(norm) ?? adjectives.get(lemma) ?? null;
 });
+
+const isGlad = wordFact(({ norm }) => /^(?:happy|glad|pleased|delighted|proud|content|keen|anxious)$/.test(norm));
+
+/** "I am happy to report that the talks went on": how something is told, no wish. */
+const isGladToSay = (room: Room, word: number, { kind, head }: Target): boolean =>
+  kind === 'infinitive' && isGlad(room.reading.tree.tokens[word]!) && isCourtesy(room, head);
 
 /** "is ready to", "is opposed to", "remain divided on". */
 export const byAdjective: Rule = (room, clause) => {
@@ -41,7 +47,7 @@ export const byAdjective: Rule = (room, clause) => {
       ? undefined
       : targetOf(tree, clause.predicate, undefined, ['prepositions'], use.prepositions)) ??
     behind(room, word, use.prepositions);
-  if (!target) return undefined;
+  if (!target || isGladToSay(room, word, target)) return undefined;
   // "determined not to extend it"
   const denied = isDenied(tree, word, target);
   const { negated } = denied ? besideDenial(tree, clause) : clause;

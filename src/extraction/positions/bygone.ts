@@ -20,11 +20,25 @@ export function isBygone({ reading, clauseAt }: Room, candidate: Candidate): boo
   const { predicate, target, rule } = candidate;
   const { tokens } = reading.doc;
   const { norm, tag } = tokens[predicate]!;
+  if (wasOnce(reading, predicate)) return true;
   if (tag !== 'VBN' || clauseAt(predicate)?.modal !== undefined || isSaid(reading, candidate)) return false;
   if (!tokens.slice(Math.max(0, predicate - 4), predicate).some(t => t.norm === 'had')) return false;
   if (MOODS.test(norm)) return true;
   const { first, last } = target.range;
   return rule === 'positions/verb-support' && tokens.slice(first, last + 1).some(t => EARLIER.test(t.norm));
+}
+
+const ONCE = /^(?:once|formerly|originally|initially)$/;
+
+/** "Trade accords she once supported", "at first it rejected them": what follows in such a story is another stance. "Once again" is none. */
+function wasOnce({ doc: { tokens, sentences } }: Reading, predicate: number): boolean {
+  if (tokens[predicate]!.tag !== 'VBD') return false;
+  const { first } = sentences[tokens[predicate]!.sentence]!;
+  for (let i = Math.max(first, predicate - 2); i < predicate; i++)
+    if (ONCE.test(tokens[i]!.norm) && !/^(?:again|more)$/.test(tokens[i + 1]!.norm) && tokens[i - 1]?.norm !== 'at')
+      return true;
+  const from = Math.max(first, predicate - 6);
+  return tokens.slice(from, predicate).some(({ norm, index }) => norm === 'first' && tokens[index - 1]?.norm === 'at');
 }
 
 /** Whether the stance stands in what somebody says: there "had" is the tense of telling. */

@@ -3,6 +3,7 @@
  * above and the infinitive. Out: whether a denial stands before it; the clause above without a denial that belongs to the infinitive; the
  * stance turned round.
  */
+import { stanceLexicon } from '../../knowledge/stances.ts';
 import type { Stance } from '../../model/moves.ts';
 import type { Clause } from '../clauses/read-clauses.ts';
 import type { Tree } from '../statements/tree.ts';
@@ -41,3 +42,27 @@ export function turnedRound(stance: Stance | undefined): Stance | undefined {
   if (stance === 'opposes') return 'supports';
   return stance === 'supports' || stance === 'offers' ? 'opposes' : undefined;
 }
+
+/** "Agreed not to attack the port": a limit to one's own acts, and no stand on the matter. */
+const CONSENT = /^(?:agree|consent|assent)$/;
+
+/** Of the verb above an act that is denied: "urged Karvelia not to annex it" is against the act, "not to undermine the truce" for the truce. */
+export function ofDenied(
+  tree: Tree,
+  lemma: string,
+  { kind, head }: Target,
+  plain: Stance | undefined,
+): Stance | undefined {
+  if (CONSENT.test(lemma)) return undefined;
+  if (kind !== 'request' || plain !== 'demands') return turnedRound(plain);
+  const act = tree.tokens[head]!.lemma;
+  const { spoiling } = stanceLexicon();
+  return spoiling.has(act) || spoiling.has(`${act} ${tree.tokens[head + 1]?.norm}`) ? 'supports' : 'opposes';
+}
+
+/** Acts against a matter that turn a stance round by themselves (`reversing` of data/stances/words.yaml): for the act is against the matter. */
+const REJECTS = /^(?:reject|oppose|boycott)$/;
+
+/** "Urged lawmakers to reject the deal": what is asked of them is a stance. */
+export const asksToReject = (tree: Tree, { kind, head }: Target): boolean =>
+  kind === 'request' && REJECTS.test(tree.tokens[head]!.lemma);

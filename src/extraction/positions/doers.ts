@@ -232,7 +232,10 @@ export function makeDoers(
   };
   /** "To fight the Front, and Norvand, another opponent, wants": what "wants" is said of is one, and the last before it. */
   const isOne = ({ predicate, subject }: Clause): boolean =>
-    subject !== undefined && subject < predicate && tokens[predicate]!.tag === 'VBZ';
+    subject !== undefined && subject < predicate && (tokens[predicate]!.tag === 'VBZ' || isHas(predicate));
+  const isHas = (predicate: number): boolean =>
+    tokens[predicate]!.tag === 'VBN' &&
+    tree.children(predicate).some(c => c < predicate && /^(?:has|is|was)$/.test(tokens[c]!.norm));
   const nearest = (subject: number, predicate: number): readonly Holder[] => {
     // "Norvand, along with Karvelia, wants": both
     if (tokens.slice(subject, predicate).some(({ norm }) => /^(?:along|together|alongside|well)$/.test(norm)))

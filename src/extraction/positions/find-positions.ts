@@ -10,11 +10,13 @@ import type { PositionMention } from '../../model/moves.ts';
 import { askedIn } from '../asked.ts';
 import { AtToken } from '../at-token.ts';
 import { clausesAt } from '../clauses/clause-at.ts';
-import { isDomestic, isOfTalks } from '../domestic.ts';
+import { isDomestic, isFromAbroad, isOfTalks, isStump } from '../domestic.ts';
 import type { Reading } from '../reading.ts';
 import type { Range } from '../statements/tree.ts';
+import { beforeBut } from './before-but.ts';
 import { isBygone, isInAnothersMind } from './bygone.ts';
 import { findCandidates } from './candidates.ts';
+import { isClaimed } from './claimed.ts';
 import { type Conditions, conditionOf, demandsOf } from './conditions.ts';
 import { type Holder, type Holders, makeHolders } from './holders.ts';
 import { kindOfTalks } from './kind-of-talks.ts';
@@ -38,15 +40,19 @@ export function findPositions(reading: Reading): PositionMention[] {
   const holders = makeHolders(reading);
   const room: Room = { reading, index: reading.issues, isName: token => names.has(token), clauseAt, holders };
   const asked = askedIn(reading);
-  const candidates = findCandidates(reading, holders).filter(
-    c =>
-      !asked(c.predicate) &&
-      isOfTalks(reading.doc, c.predicate) &&
-      !isDomestic(reading, c.predicate) &&
-      !isHearsay(room, c) &&
-      !isBygone(room, c) &&
-      !isInAnothersMind(room, c),
-  );
+  const candidates = findCandidates(reading, holders)
+    .map(c => beforeBut(reading.tree, c))
+    .filter(
+      c =>
+        !asked(c.predicate) &&
+        isOfTalks(reading.doc, c.predicate) &&
+        !isDomestic(reading, c.predicate) &&
+        !isOfStump(reading, c) &&
+        !isHearsay(room, c) &&
+        !isBygone(room, c) &&
+        !isClaimed(reading, c.predicate) &&
+        !isInAnothersMind(room, c),
+    );
   const taken = new Set<string>();
   const covered: { readonly holder: string; readonly range: Range; readonly issue: string }[] = [];
   return candidates
@@ -105,6 +111,10 @@ function isHearsay(room: Room, { statement, holders, rule, predicate, stance }: 
     MINDS.has(reading.doc.tokens[predicate]!.lemma) || rule === 'positions/turn' || rule === 'positions/adjective';
   return ofMind && (!sameSide() || isOfAnother(reading, holders, speaker));
 }
+
+/** What people at home want in a race for office, of whomever they speak. */
+const isOfStump = (reading: Reading, { holders, predicate }: Candidate): boolean =>
+  isStump(reading, predicate) && !holders.some(({ who }) => 'actor' in who && isFromAbroad(reading, who.actor));
 
 const ACCUSES = /^(?:accus|blam|denounc|condemn|criticis|criticiz)/i;
 

@@ -4,9 +4,10 @@
  */
 import type { IssueHit } from '../../knowledge/issues.ts';
 import { stanceLexicon } from '../../knowledge/stances.ts';
+import type { Token } from '../../model/doc.ts';
 import { caseOf } from '../clauses/read-clauses.ts';
 import type { Range } from '../statements/tree.ts';
-import { backsParty } from './backing.ts';
+import { backsParty, isForCause } from './backing.ts';
 import { type Matters, resolveIssue } from './resolve-issue.ts';
 import type { Candidate } from './room.ts';
 import { themeOf } from './theme.ts';
@@ -146,13 +147,14 @@ function longer(room: Matters, candidate: Candidate): Matter | undefined {
   const words = wordsFrom(room, range.first)?.range;
   if (!words || words.last <= range.last) return undefined;
   let last = range.last;
-  while (last < words.last && !FINITE.test(tokens[last + 1]!.tag ?? '') && !OPENS_ASIDE.has(tokens[last + 1]!.norm))
-    last++;
+  const ends = ({ tag, norm }: Token): boolean => FINITE.test(tag ?? '') || OPENS_ASIDE.has(norm) || norm === 'but';
+  while (last < words.last && !ends(tokens[last + 1]!)) last++;
   const hits = room.index.issuesOf(tokens, range.first, last, room.isName);
   // "decades of support for free trade": the trade
   const hit =
     (hits[0]?.issue === 'support' && hits.find(h => h.strong && h.issue !== 'support' && h.at > hits[0]!.at)) ||
     hits[0];
+  if (hit?.issue === 'support' && isForCause(room.reading, hit)) return undefined;
   return hit?.strong && !stanceLexicon().outsiders.has(tokens[target.head]!.lemma)
     ? { words: { first: range.first, last }, hit }
     : undefined;

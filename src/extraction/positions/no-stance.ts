@@ -3,6 +3,7 @@ import type { StanceVerb } from '../../knowledge/stances.ts';
 import { wordFact } from '../../text/word-facts.ts';
 import { type Clause, caseOf } from '../clauses/read-clauses.ts';
 import type { Tree } from '../statements/tree.ts';
+import { isMereAct } from './mere-acts.ts';
 import { isCourtesy, type Room } from './room.ts';
 import type { Target } from './targets.ts';
 import { contentTarget } from './wider-targets.ts';
@@ -32,7 +33,7 @@ function deniesFact(tree: Tree, target: Target): boolean {
 const isWordItself = wordFact(({ norm }) => /^(?:word|words|phrase|label|epithet)$/.test(norm));
 
 /** "Declined to use the word blockade": a word, not the thing. */
-function namesWord(tree: Tree, { head, range }: Target): boolean {
+export function namesWord(tree: Tree, { head, range }: Target): boolean {
   for (let i = range.first; i <= Math.min(range.last, range.first + 6); i++)
     if (isWordItself(tree.tokens[i]!)) return i === head || tree.tokens[i]!.head === head;
   return false;
@@ -100,10 +101,17 @@ export const SAYING_NOTHING = new Set([
   'divulge',
   'reveal',
   'preempt',
+  'affirm',
+  'reaffirm',
+  'reiterate',
+  'restate',
+  'express',
+  'voice',
+  'articulate',
 ]);
 
 /** What courtesy verbs may stand under: "I want to thank". A refusal to consider is none. */
-const OF_COURTESY = new Set(['want', 'hope', 'ask', 'demand', 'call', 'support']);
+const OF_COURTESY = new Set(['want', 'hope', 'ask', 'demand', 'call', 'support', 'like']);
 
 /** "Insists Karvelia abandon its claim", "that all sides respect it": a bare verb of one doer or of all, tagged as a present. */
 function isBidden({ reading: { tree } }: Room, { predicate, subject }: Clause): boolean {
@@ -191,7 +199,13 @@ const CLAIMED =
   /^(?:sovereignty|territory|island|region|ownership|entirety|right|water|strait|sea|peninsula|province|jurisdiction|land|valley|plateau|reef|zone|area|part|whole)$/;
 
 /** Whether what is asked is asked of a state or a body by its name. */
-function isAskedOfParty({ reading }: Room, { range, head }: Target): boolean {
+function isAskedOfParty({ reading, words }: Room, { lemma }: Clause, { range, head }: Target): boolean {
+  // "warned the militia to leave"; an army is ordered by its own side
+  if (
+    lemma === 'warn' &&
+    reading.tree.tokens.slice(range.first, head).some(t => t.pos === 'NOUN' && words.bodies.has(t.lemma))
+  )
+    return true;
   for (let i = range.first; i < head; i++) {
     const who = reading.actorOf(i);
     if (who && 'actor' in who && reading.actors.some(a => a.key === who.actor && a.kind !== 'person')) return true;
@@ -222,7 +236,7 @@ export function isNoStance(room: Room, clause: Clause, use: StanceVerb, target: 
   if (clause.passive && isShare(tree, target)) return true;
   if (clause.lemma === 'welcome' && object !== undefined && isPerson(room, object)) return true; // "welcomed him to the palace"
   if (BACKS.test(clause.lemma) && object !== undefined && isCandidate(room, object)) return true;
-  if (isAsSeen(tree, predicate, object)) return true;
+  if (isAsSeen(tree, predicate, object) || isMereAct(room, clause, target)) return true;
   if (target.kind === 'object' && NO_MATTER.has(tree.tokens[target.head]!.lemma) && !BLAMES.test(use.id)) return true;
   // "defended its border" is no stance, "defended the deal" is
   if (DEFENDS.test(clause.lemma) && !room.words.defended.has(tree.tokens[target.head]!.lemma)) return true;
@@ -241,7 +255,7 @@ export function isNoStance(room: Room, clause: Clause, use: StanceVerb, target: 
     (clause.subject === undefined || !/^(?:we|i)$/.test(tree.tokens[clause.subject]!.norm))
   )
     return true;
-  if (target.kind === 'request' && ORDERS.test(clause.lemma) && !isAskedOfParty(room, target)) return true;
+  if (target.kind === 'request' && ORDERS.test(clause.lemma) && !isAskedOfParty(room, clause, target)) return true;
   if (namesWord(tree, target)) return true;
   if (target.kind === 'following' && object !== undefined && !use.takes.includes('object')) return true; // "pressing offensives"
   if (clause.lemma === 'suggest' && reportsFact(room, predicate)) return true; // "it has not agreed yet, Norvand suggested"

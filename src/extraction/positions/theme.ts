@@ -7,69 +7,10 @@ import { stanceLexicon } from '../../knowledge/stances.ts';
 import type { Stance } from '../../model/moves.ts';
 import { caseOf } from '../clauses/read-clauses.ts';
 import type { Reading } from '../reading.ts';
-import { hasRelation, type Range, relationOf } from '../statements/tree.ts';
-import { whatIsSupported } from './backing.ts';
+import { hasRelation, type Range } from '../statements/tree.ts';
+import { above, isAside } from './aside.ts';
+import { isForCause, whatIsSupported } from './backing.ts';
 import type { Candidate } from './room.ts';
-
-/** Steps up the tree from a cue: deeper ones are parses gone wrong. */
-const CLIMB = 12;
-/** A clause behind one of these gives a ground or a time, not the matter. */
-const GROUND = new Set(['because', 'since', 'as', 'after', 'while', 'when', 'although', 'though', 'before', 'until']);
-const BESIDE = new Set(['because', 'despite', 'amid', 'due']);
-
-/** Heads that the cue hangs under, nearest first, up to the head of the target. */
-function above({ tree }: Reading, { target, predicate }: Candidate, from: number): number[] {
-  const path: number[] = [];
-  const { first, last } = target.matter ?? target.range;
-  let at = from;
-  while (at !== target.head && at !== predicate && path.length < CLIMB) {
-    at = tree.tokens[at]!.head;
-    if (at < 0 || at < first || at > last || at === predicate) break;
-    path.push(at);
-  }
-  return path;
-}
-
-/** ", a scheme of …": an apposition, which the parser may take for a time or a measure. */
-function isAddedName({ tree }: Reading, at: number): boolean {
-  const { deprel } = tree.tokens[at]!;
-  if (deprel !== 'appos' && deprel !== 'obl:unmarked') return false;
-  if (!tree.children(at).some(c => /^an?$/.test(tree.tokens[c]!.norm))) return false;
-  return deprel === 'appos' || tree.tokens[tree.extent(at).first - 1]?.text === ',';
-}
-
-const WANTING = /-(?:want|need)$/;
-
-/** "Admit those fleeing the fighting", "forces that resist the siege": said of who they are. A plan's clause says what it holds. */
-function isAside(reading: Reading, candidate: Candidate, at: number): boolean {
-  const { tree } = reading;
-  const { vague, tools } = stanceLexicon();
-  for (const i of [at, ...above(reading, candidate, at)]) {
-    const token = tree.tokens[i]!;
-    if (i === candidate.target.head || token.head < 0) return false;
-    // "Wants the coalition fighting the rebels to agree": the infinitive is what is asked, wherever the parse hangs it.
-    if (tree.children(i).some(c => tree.tokens[c]!.norm === 'to' && hasRelation(tree.tokens[c]!, 'mark'))) {
-      // "the support Norvand needs to uphold its claim": under a verb that tells more of a noun
-      if (token.deprel === 'xcomp') continue;
-      // "systems to protect the ports": the end of a thing
-      return token.deprel === 'acl' && tools.has(tree.tokens[token.head]!.lemma);
-    }
-    if (caseOf(tree, i) === 'by') return true; // "the retaking by the security forces": who did it
-    // "the road project, a diplomacy scheme": said of what it is
-    if (isAddedName(reading, i)) return true;
-    const opens = (c: number): boolean =>
-      token.deprel === 'advcl'
-        ? hasRelation(tree.tokens[c]!, 'mark') && GROUND.has(tree.tokens[c]!.norm)
-        : hasRelation(tree.tokens[c]!, 'case') && BESIDE.has(tree.tokens[c]!.norm);
-    if (tree.children(i).some(opens)) return true;
-    if (relationOf(token) !== 'acl' || tree.tokens[i - 1]?.text === ',') continue; // ", renouncing its claims": a further part
-    // "wants the militia disbanded": what is to be done with it
-    if (WANTING.test(candidate.rule) && token.tag === 'VBN' && token.head === candidate.target.head) continue;
-    const noun = tree.tokens[token.head]!;
-    if (noun.norm === 'those' || (noun.pos !== 'DET' && !(vague.has(noun.lemma) && noun.pos === 'NOUN'))) return true; // "the shelling", read as a participle
-  }
-  return false;
-}
 
 /** Relations over which a weak cue still is what a stance is about: "to give support", "a call to cooperate". */
 const CARRIES = new Set(['obj', 'nsubj:pass', 'xcomp']);
@@ -161,6 +102,7 @@ export function themeOf(
     const deed = fitting.find(hit => hit.at === candidate.target.head && !isGeneral(hit));
     if (deed) return { ...deed, strong: true };
   }
+  if (best.issue === 'support' && fitting.length === 1 && isForCause(reading, best)) return undefined;
   const supported = best.issue === 'support' ? whatIsSupported(reading, best, fitting) : undefined;
   if (supported && !isGeneral(supported)) return supported;
   // "to work together to end the siege", "discuss a truce": the weak word only carries what follows
@@ -225,6 +167,11 @@ function namesItself({ doc, tree }: Reading, index: IssueIndex, { at, issue }: I
 const isAgreedStep = ({ tree }: Reading, { predicate, rule }: Candidate): boolean =>
   rule === 'positions/verb-support' && /^(?:agree|consent|assent)$/.test(tree.tokens[predicate]!.lemma);
 
+/** "A defence against the invasion"; in "is against the invasion" the word shows the stance itself. */
+const isAgainst = ({ tree }: Reading, { target }: Candidate, at: number): boolean =>
+  caseOf(tree, at) === 'against' &&
+  tree.children(at).some(c => c >= target.range.first && tree.tokens[c]!.norm === 'against');
+
 /** "Welcome steps to restrict its participation", "ready to end the siege": for the act, against its object. */
 export function stanceTowards(
   reading: Reading,
@@ -253,7 +200,7 @@ export function stanceTowards(
       ? [candidate.predicate]
       : []),
     // "its defence against the invasion", "seeks to topple the president"
-    ...[hit.at, ...path].filter(i => i !== candidate.target.head && caseOf(reading.tree, i) === 'against'),
+    ...[hit.at, ...path].filter(i => i !== candidate.target.head && isAgainst(reading, candidate, i)),
     // "to withdraw from the talks"; of forces it is the matter itself
     ...(hit.issue !== 'withdrawal' && LEAVING.has(reading.tree.tokens[hit.at]!.lemma) ? [hit.at] : []),
     // "preparing to leave the customs union": of forces it is the matter itself

@@ -4,7 +4,7 @@
  */
 import type { Span } from '../../model/span.ts';
 import { channelOf, channelOfPhrases, channelOfText, channelOfVerb, channelWord, givenBefore } from './channels.ts';
-import { interviewed, interviewers, spokenTo, spokenToMedia } from './hearers.ts';
+import { interviewed, interviewers, quotedBy, spokenTo, spokenToMedia } from './hearers.ts';
 import { type Found, type Reading, sentenceOf } from './reading.ts';
 import { type SetPhrase, setPhrases } from './set-phrases.ts';
 import { relationOf } from './tree.ts';
@@ -129,8 +129,10 @@ export function findCircumstances(reading: Reading, found: Found): Circumstances
   const interview = interviewed(reading, found.source);
   const spoken = spokenToMedia(reading, found);
   const capacity = capacityOf(reading, own);
+  const set = phrases.flatMap(({ first, last }) => Array.from({ length: last - first }, (_, i) => first + i));
+  const carriers = interviewers(reading, own.concat(set.filter(i => !own.includes(i))));
   return {
-    via: [...interviewers(reading, own), ...interview, ...spoken],
+    via: [...carriers, ...interview, ...quotedBy(reading, found.source), ...spoken],
     time,
     channel: interview.length > 0 ? 'interview' : channel,
     hedge: hedge === undefined ? undefined : tokens[hedge]!.norm,

@@ -7,6 +7,7 @@
 import type { VerbUse } from '../../knowledge/reporting.ts';
 import { closingCue, cutSubordinate } from './cuts.ts';
 import { isAbsoluteAfter, isEventAfter } from './narrated.ts';
+import { isAsMany } from './no-content.ts';
 import { behindHearer, behindInsert, behindPlace, isClauseByWords } from './plain-clauses.ts';
 import { hasVerb, isComma, isFiniteVerb, isPunctuation, type Reading, sentenceOf } from './reading.ts';
 import type { Source } from './subjects.ts';
@@ -215,8 +216,8 @@ function rangeByParse(
   const taken =
     object !== undefined && object > verb && tree.extent(object).last + 1 === own && tree.extent(object).first >= after;
   const first = Math.max(taken ? tree.extent(object).first : own, after);
-  if (SUBORDINATORS.has(tokens[first]!.norm) && (isComma(tokens[first - 1]) || tokens[first]!.norm === 'as'))
-    return undefined;
+  const opens = SUBORDINATORS.has(tokens[first]!.norm) && !isAsMany(reading, first);
+  if (opens && (isComma(tokens[first - 1]) || tokens[first]!.norm === 'as')) return undefined;
   if (
     isComma(tokens[first - 1]) &&
     quotationOf[first]! < 0 &&

@@ -6,6 +6,8 @@
 import type { Doc } from '../../model/doc.ts';
 import type { ActorMention, StatementMention, TimeMention } from '../../model/mentions.ts';
 import { assemble } from './assemble.ts';
+import { apartBehindColon } from './behind-told.ts';
+import { byParagraph } from './by-paragraph.ts';
 import { findClosingCues } from './closing-cues.ts';
 import { findFloating } from './floating.ts';
 import { findHeadlines } from './headlines.ts';
@@ -15,6 +17,7 @@ import { findNounCues } from './noun-cues.ts';
 import { findOpeningCues } from './opening-cues.ts';
 import { findAccordingTo, findAsides, findColonForms, findDashForms } from './phrase-cues.ts';
 import { type Found, makeReading, type Reading } from './reading.ts';
+import { findReportersInterview } from './reporters-interviews.ts';
 import { indexSpeakers, type SpeakerIndex } from './speakers.ts';
 import { findTurns } from './turns.ts';
 import { findUnclaimed } from './unclaimed.ts';
@@ -46,10 +49,11 @@ export function findStatements(
     f => !isPremise(reading, speakers, f, asked),
   );
   const read = withoutDoubles([...turns, ...told]);
-  const unclaimed = [...read, ...findUnclaimed(reading, speakers, read)];
+  const cued = [...read, ...findUnclaimed(reading, speakers, read)];
+  const unclaimed = [...cued, ...findReportersInterview(reading, speakers, cued)];
   const found = [...unclaimed, ...findClosingCues(reading, unclaimed), ...findOpeningCues(reading, unclaimed)];
   const floating = findFloating(reading, found);
-  return assemble(reading, speakers, [...found, ...floating]);
+  return assemble(reading, speakers, byParagraph(reading, apartBehindColon(reading, [...found, ...floating])));
 }
 
 /** Inside a question only words of somebody named count: "Will this encourage them to …?" reports nothing. */

@@ -4,6 +4,7 @@
  */
 import type { Quotation } from '../../model/doc.ts';
 import { type Found, hasVerb, type Reading, tokenAt } from './reading.ts';
+import { isWhole } from './sift.ts';
 import { countWords } from './words.ts';
 
 /** A passage that is a sentence: it ends as one does, inside its marks, and stands where a sentence may begin (unless it is introduced). */
@@ -48,7 +49,7 @@ export function findFloating(reading: Reading, found: readonly Found[]): Found[]
   const { doc, tokens } = reading;
   if (doc.quotations.length === 0) return [];
   // What somebody's words report of others' words claims nothing: the quotation around it is still to be given its speaker.
-  const outer = found.filter(f => f.anchor < 0 || reading.quotationOf[f.anchor]! < 0);
+  const outer = found.filter(f => f.anchor < 0 || isWhole(f) || reading.quotationOf[f.anchor]! < 0);
   const claimed = outer.flatMap(f => f.content.map(span => ({ span, f }))).sort((a, b) => a.span.start - b.span.start);
   const out: Found[] = [];
   let at = 0;

@@ -75,8 +75,7 @@ export function calledBy({ tokens, tree, quotationOf }: Reading, verb: number, a
     if ((quotationOf[quoted] ?? -1) >= 0) return { first: i + 1, last: behindPair(quotationOf, tokens, quoted) };
     const { head } = tokens[i]!;
     const last = head > i ? Math.max(head, tree.extent(head).last) : i;
-    // "dismissed by the union as a gimmick": two words tell nothing without what they are about.
-    return last > i + 2 ? { first: i + 1, last } : undefined;
+    return last > i ? { first: i + 1, last } : undefined;
   }
   return undefined;
 }

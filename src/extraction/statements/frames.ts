@@ -170,7 +170,12 @@ function byFrame(
       if (isSourceCited(reading, verb, range)) return undefined;
       // "expressed optimism": a mood without its matter.
       if (/^(?:few|little|no)$/.test(tokens[range.first]!.norm)) return undefined;
-      if (bare && /^(?:express|voice|convey|underline|highlight|raise|air|offer|extend|claim|protest)$/.test(use.verb))
+      if (
+        bare &&
+        /^(?:express|voice|convey|underline|highlight|raise|air|offer|extend|claim|protest|report|propose|float)$/.test(
+          use.verb,
+        )
+      )
         return undefined;
       // "Denied any involvement", "rejected the accusation": whoever is blamed says that it is not so.
       const denied = use.group === 'reject' && chargeNouns().has(tokens[object]!.lemma);

@@ -41,9 +41,15 @@ function lacksSubject(reading: Reading, { first, last }: Range): boolean {
   return tokens[first]!.norm === 'nothing' && /^(?:about|of|on)$/.test(next?.norm ?? '');
 }
 
+/** "said as many as forty could go": a number, and no clause of circumstance. */
+export const isAsMany = ({ tokens }: Reading, first: number): boolean =>
+  tokens[first]!.norm === 'as' && /^(?:many|much|few|little|high|low)$/.test(tokens[first + 1]?.norm ?? '');
+
 /** "urged restraint after the raid failed": only when or why, and no clause behind it. */
 const isCircumstance = (reading: Reading, { first, last }: Range): boolean =>
-  CIRCUMSTANCE.test(reading.tokens[first]!.norm) && !clauseBehindComma(reading, first, last);
+  !isAsMany(reading, first) &&
+  CIRCUMSTANCE.test(reading.tokens[first]!.norm) &&
+  !clauseBehindComma(reading, first, last);
 
 function clauseBehindComma(reading: Reading, first: number, last: number): boolean {
   const { tokens, quotationOf } = reading;

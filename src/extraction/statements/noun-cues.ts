@@ -1,46 +1,13 @@
 import type { NounUse } from '../../knowledge/reporting.ts';
 import { contentSpan } from './contents.ts';
 import { cutAtNextCue, cutSubordinate } from './cuts.ts';
+import { carrierOf, ownerOf, ownRange } from './noun-owners.ts';
 import { type Found, isComma, isFiniteVerb, type Reading, sentenceOf } from './reading.ts';
 import type { SpeakerIndex } from './speakers.ts';
 import { nounPhrase } from './subjects.ts';
 import { type Range, relationOf } from './tree.ts';
-import { isUnreal } from './unreal.ts';
 import { overAdjectives } from './whole-phrases.ts';
 import { countWords, cueWord, isOfPhrase, isWh } from './words.ts';
-
-/** Verbs that only carry a cue noun: "renewed a call for", "issued a warning that". */
-const LIGHT = new Set([
-  'renew',
-  'issue',
-  'make',
-  'repeat',
-  'reiterate',
-  'give',
-  'voice',
-  'deliver',
-  'level',
-  'trade',
-  'send',
-  'counter',
-  'release',
-  'have',
-  'add',
-  'step',
-  'offer',
-  'post',
-  'take',
-  'reach',
-  'lodge',
-  'file',
-  'submit',
-  'register',
-  'sound',
-  'enter',
-  'table',
-  'extend',
-  'launch',
-]);
 
 /** "Moscow's claim that …", "a call by X for …", "issued a statement saying …" is the verb's. */
 export function findNounCues(reading: Reading, speakers: SpeakerIndex): Found[] {
@@ -69,7 +36,9 @@ export function findNounCues(reading: Reading, speakers: SpeakerIndex): Found[] 
       ? overAdjectives(reading, { first, last: beforePredicate(reading, first, cut) })
       : beforeMainVerb(reading, noun, first, cut, matter.by === 'clause' ? 1 : 0);
     const span = contentSpan(reading, { first, last });
-    if (!span || countWords(reading.text, span.start, span.end, 2) < 2) continue;
+    // "a claim to be", "commitments to invest": nothing that could be looked up.
+    const least = matter.by === 'infinitive' ? 3 : 2;
+    if (!span || countWords(reading.text, span.start, span.end, least) < least) continue;
     found.push({
       rule: `statements/noun-${matter.by}`,
       construction: 'cue-noun',
@@ -133,15 +102,6 @@ function beforeMainVerb(reading: Reading, noun: number, first: number, last: num
 /** Tokens of a noun phrase that is still plain. */
 const PHRASE = 25;
 
-export function ownRange(reading: Reading, source: number): Range {
-  const range = nounPhrase(reading, source);
-  // The genitive mark hangs on the owner.
-  const last = range.last;
-  return /^(?:'s|’s|'|’)$/.test(reading.tokens[last]!.text) && last > range.first
-    ? { first: range.first, last: last - 1 }
-    : range;
-}
-
 function matterOf(reading: Reading, noun: number, use: NounUse) {
   const { tokens, tree } = reading;
   for (const child of tree.children(noun)) {
@@ -166,6 +126,17 @@ function matterOf(reading: Reading, noun: number, use: NounUse) {
   if (preposition && use.prepositions.includes(preposition.norm) && preposition.head > noun + 1) {
     return { by: preposition.norm, range: { first: noun + 2, last: tree.extent(preposition.head).last } };
   }
+  // "drop its vow to go on": the infinitive hangs on the verb before
+  const { head } = tokens[noun]!;
+  if (
+    use.infinitive &&
+    use.noun !== 'commitment' &&
+    preposition?.norm === 'to' &&
+    tokens[noun + 2]?.tag === 'VB' &&
+    head >= 0 &&
+    head < noun
+  )
+    return { by: 'infinitive', range: { first: noun + 1, last: Math.max(noun + 2, tree.extent(noun + 2).last) } };
   return behindOwner(reading, noun, use);
 }
 
@@ -173,7 +144,8 @@ function matterOf(reading: Reading, noun: number, use: NounUse) {
 function behindOwner(reading: Reading, noun: number, use: NounUse) {
   const { tokens, tree, timeOf } = reading;
   let at = noun + 1;
-  if (/^(?:by|from)$/.test(tokens[at]?.norm ?? '') && timeOf[at + 1]! < 0) {
+  const named = use.prepositions.includes('of') ? /^(?:by|from)$/ : /^(?:by|from|of)$/;
+  if (named.test(tokens[at]?.norm ?? '') && timeOf[at + 1]! < 0) {
     const most = at + OWNER;
     at++;
     while (at < most && (isOfPhrase(tokens[at]?.pos) || tokens[at]?.tag === 'POS' || tokens[at]?.norm === 'and')) at++;
@@ -201,41 +173,4 @@ function askedOf({ tokens }: Reading, noun: number, { first, last }: Range) {
   for (let i = first - 1; i > noun && first - i < 8; i--)
     if (tokens[i]!.norm === 'for') return { by: 'for', range: { first: i + 1, last } };
   return undefined;
-}
-
-/** "Kenya dropped its demand for a vote": the subject of the verb, where nothing tells whom "its" means. */
-function doerOfOwn({ tokens, tree }: Reading, noun: number, owner: number, speakers: SpeakerIndex): number | undefined {
-  const { head } = tokens[noun]!;
-  if (!/^(?:its|their|his|her)$/.test(tokens[owner]!.norm) || speakers.at(owner) || head < 0 || head > noun)
-    return undefined;
-  const subject = tokens[head]!.pos === 'VERB' ? tree.child(head, 'nsubj') : undefined;
-  return subject !== undefined && subject < head && tokens[subject]!.pos !== 'PRON' ? subject : undefined;
-}
-
-function ownerOf(reading: Reading, noun: number, speakers: SpeakerIndex): number | undefined {
-  const { tokens, tree } = reading;
-  const children = tree.children(noun);
-  const owner = children.find(c => tokens[c]!.deprel === 'nmod:poss' && c < noun);
-  if (owner !== undefined) return doerOfOwn(reading, noun, owner, speakers) ?? owner;
-  const by = children.find(
-    c =>
-      c > noun &&
-      relationOf(tokens[c]!) === 'nmod' &&
-      tree.children(c).some(k => k < c && /^(?:by|from)$/.test(tokens[k]!.norm)),
-  );
-  if (by !== undefined) return by;
-  // "Russian claims": a nationality word, where it is known as an actor.
-  const nationality = children.find(
-    c => c < noun && /^(?:amod|compound)$/.test(relationOf(tokens[c]!)) && speakers.at(c) !== undefined,
-  );
-  if (nationality !== undefined) return nationality;
-  return carrierOf(reading, noun);
-}
-
-/** "X renewed a call for": the subject of the verb that carries the noun. */
-function carrierOf(reading: Reading, noun: number): number | undefined {
-  const { tokens, tree } = reading;
-  const { head, deprel } = tokens[noun]!;
-  if (head < 0 || !/^(?:obj|obl)$/.test(deprel) || !LIGHT.has(tokens[head]!.lemma)) return undefined;
-  return isUnreal(reading, head) ? undefined : tree.child(head, 'nsubj');
 }

@@ -84,7 +84,7 @@ export function viaOf(
 ): string[] {
   const names: string[] = [];
   const add = (head: number, always: boolean): void => {
-    const name = outletAt(reading, speakers, head);
+    const name = outletAt(reading, speakers, head) ?? describedOutlet(reading, head);
     if (name && !names.some(n => n.toLowerCase().includes(name.toLowerCase()))) names.push(name);
     else if (always && !name && reading.tokens[head]!.pos !== 'PRON') {
       const { first, last } = nounPhrase(reading, head);
@@ -97,7 +97,59 @@ export function viaOf(
   if (addressee !== undefined) add(addressee, false);
   for (const head of around.via) add(head, false);
   if (found.via !== undefined) add(found.via, true);
+  const credit = names.length > 0 ? undefined : creditBehind(reading, found);
+  if (credit !== undefined) add(credit, false);
   return names;
+}
+
+/** "X said that the port was closed, state-run V agency reported on Monday": who carries it, behind what was said. */
+function creditBehind(
+  { tokens, doc, timeOf, media, lexicon, quotationOf }: Reading,
+  { anchor, content }: Found,
+): number | undefined {
+  const end = content.at(-1)?.end ?? 0;
+  if (anchor < 0 || end < tokens[anchor]!.end) return undefined;
+  const { first, last } = doc.sentences[tokens[anchor]!.sentence]!;
+  let cue = last - 1;
+  while (cue > first && (tokens[cue]!.pos === 'PUNCT' || timeOf[cue]! >= 0 || tokens[cue]!.norm === 'on')) cue--;
+  if (!/^(?:report(?:s|ed)|sa(?:id|ys)|wrote|writes|quoted)$/.test(tokens[cue]!.norm) || quotationOf[cue]! >= 0)
+    return undefined;
+  let medium: number | undefined;
+  for (let i = cue - 1; i > first && cue - i < CREDIT; i--) {
+    if (tokens[i]!.text === ',') return tokens[i]!.start >= end - 1 ? medium : undefined;
+    if (medium === undefined && (media.has(i) || lexicon.media.has(tokens[i]!.norm))) medium = i;
+  }
+  return undefined;
+}
+
+/** Words of a carrier and its cue. */
+const CREDIT = 10;
+
+const MEDIUM = /^(?:newspaper|daily|weekly|tabloid|magazine|broadcaster|television|tv|radio|newswire|podcast)$/;
+/** Of these, what stands before tells whether news comes from them: "a radio station", "local media", no "police station". */
+const CARRIES_NEWS = /^(?:station|channel|network|agency|outlet|website|media|press|programme|program|show)$/;
+const OF_NEWS =
+  /^(?:news|radio|tv|television|broadcast|cable|state|local|state-run|state-owned|official|foreign|private|public|national|regional)$/;
+
+/** "a German newspaper", "Velmian public radio", "a local radio station", "state media": an outlet without a name, as written. */
+function describedOutlet(reading: Reading, head: number): string | undefined {
+  const { tokens, text, doc } = reading;
+  const { norm, pos } = tokens[head]!;
+  if (pos !== 'NOUN' && pos !== 'PROPN') return undefined;
+  const range = nounPhrase(reading, head);
+  let first = head;
+  while (first > range.first && /^(?:ADJ|NOUN|PROPN)$/.test(tokens[first - 1]!.pos)) first--;
+  const told = tokens.slice(first, head);
+  const isNational = (i: number): boolean =>
+    doc.names.some(n => n.kind === 'nationality' && n.first <= i && i < n.last);
+  const isNews = MEDIUM.test(norm)
+    ? told.length > 0 || /^(?:an?|the)$/.test(tokens[first - 1]?.norm ?? '')
+    : CARRIES_NEWS.test(norm) &&
+      told.some(t => OF_NEWS.test(t.norm) || (/^(?:media|press)$/.test(norm) && isNational(t.index))) &&
+      (norm !== 'agency' || told.some(t => t.norm === 'news'));
+  if (!isNews) return undefined;
+  if (/^an?$/.test(tokens[first - 1]?.norm ?? '')) first--;
+  return text.slice(tokens[first]!.start, tokens[head]!.end);
 }
 
 /** The name of the news outlet whose name covers or follows a token. */

@@ -2,7 +2,7 @@
 
 import type { Quotation } from '../../model/doc.ts';
 import { contentSpan } from './contents.ts';
-import { ownRange } from './noun-cues.ts';
+import { ownRange } from './noun-owners.ts';
 import {
   type Found,
   hasVerb,

@@ -2,11 +2,12 @@
  * Cues without a subject of their own: coordinated ones ("denied A and accused B"), participles (", adding that"), "quoted as saying".
  * In: reading and verb. Out: the cue or source that they share.
  */
-import { isComma, type Reading } from './reading.ts';
+import { sourceNounKind } from '../../knowledge/gazetteer.ts';
+import { isComma, isNominal, type Reading, sentenceOf } from './reading.ts';
 import { canBeSource } from './speaking.ts';
-import { agentOf, isPassive, mayBeSubject, type Source, source, subjectOf } from './subjects.ts';
+import { agentOf, isPassive, mayBeSubject, nounPhrase, type Source, source, subjectOf } from './subjects.ts';
 import { hasRelation } from './tree.ts';
-import { isCueVerb, isFiniteOrModal, isFiniteTag, isPastForm, verbUses } from './words.ts';
+import { isCueVerb, isFiniteOrModal, isFiniteTag, isOfPhrase, isPastForm, verbUses } from './words.ts';
 
 /** The participle cue behind a comma that a further one is coordinated with. */
 export function participleBefore({ tokens, quotationOf }: Reading, verb: number): number | undefined {
@@ -34,12 +35,22 @@ export function quotedAsSaying(reading: Reading, verb: number): Source | undefin
       if (subject === undefined) return undefined;
       return source(reading, verb, subject, { ...(agent === undefined ? {} : { via: agent }) });
     }
-    const object = tree.child(at, 'obj', 'iobj');
+    const object = tree.child(at, 'obj', 'iobj') ?? nounBefore(reading, verb - 1, at);
     const subject = tree.child(at, 'nsubj');
     if (object === undefined) return undefined;
-    return source(reading, verb, object, { ...(subject === undefined ? {} : { via: subject }) });
+    if (subject === undefined || subject > at)
+      return source(reading, verb, object, subject === undefined ? {} : { via: subject });
+    return source(reading, verb, object, { via: subject, clauseFirst: nounPhrase(reading, subject).first });
   }
   return undefined;
+}
+
+/** "quoted ministry spokesman Oda Brandt as saying": the head of the noun phrase between the two, where the parse made it something else. */
+function nounBefore({ tokens }: Reading, as: number, verb: number): number | undefined {
+  for (let i = as - 1; i > verb; i--) if (!isOfPhrase(tokens[i]!.pos) || isComma(tokens[i])) return undefined;
+  let head = as - 1;
+  while (head > verb + 1 && tokens[head]!.deprel === 'flat' && tokens[head]!.head > verb) head = tokens[head]!.head;
+  return head > verb && isNominal(tokens[head]) ? head : undefined;
 }
 
 /** "State television is quoting a spokesman describing …": nothing but a noun phrase between the two. */
@@ -147,7 +158,9 @@ export function coordinatedWith(reading: Reading, verb: number): number | undefi
     // "has criticized A and called for B": the participle often passes for a past tense.
     const perfect = other.tag === 'VBN' && isPastForm(tag) && hasPerfect(reading, at);
     const subjectAt = tree.child(at, 'nsubj');
-    if ((other.tag !== tag && !perfect) || subjectAt === undefined) continue;
+    // "announced on Friday strikes would begin and urged …": a past that passes for a participle has no auxiliary
+    const past = tag === 'VBD' && other.tag === 'VBN' && !perfect && hasNoAuxiliary(reading, at) && opensSentence(reading, subjectAt); // biome-ignore format: one thought
+    if ((other.tag !== tag && !perfect && !past) || subjectAt === undefined) continue;
     if (perfect) return at;
     if (tag === 'VBN') return undefined;
     // The verb between: with a modal or another tense it is no partner; with the same tense only a comma tells.
@@ -170,13 +183,25 @@ function isOfThing(reading: Reading, verb: number): boolean {
   if (verb < 0) return false;
   const subject = tree.child(verb, 'nsubj', 'expl');
   if (subject === undefined) return tree.child(verb, 'expl') !== undefined;
-  return tokens[subject]!.norm === 'there' || (tokens[subject]!.pos === 'NOUN' && !canBeSource(reading, subject));
+  if (tokens[subject]!.norm === 'there') return true;
+  // "said the plan fell short and called for cuts": a text only speaks where its verb does.
+  const silent =
+    !isCueVerb(tokens[verb]!) && SILENT.test(sourceNounKind(tokens[subject]!.lemma) ?? tokens[subject]!.lemma);
+  return tokens[subject]!.pos === 'NOUN' && (silent || tokens[subject]!.lemma === 'campaign' || !canBeSource(reading, subject)); // biome-ignore format: one thought
 }
+
+const SILENT = /^document$/;
 
 function hasComma({ tokens }: Reading, from: number, to: number): boolean {
   for (let i = from + 1; i < to; i++) if (isComma(tokens[i])) return true;
   return false;
 }
+
+const opensSentence = (reading: Reading, subject: number | undefined): boolean =>
+  subject !== undefined && reading.tree.extent(subject).first === sentenceOf(reading, subject).first;
+
+const hasNoAuxiliary = ({ tree, tokens }: Reading, verb: number): boolean =>
+  !tree.children(verb).some(c => c < verb && (tokens[c]!.pos === 'AUX' || tokens[c]!.deprel === 'nsubj:pass'));
 
 const hasPerfect = ({ tree, tokens }: Reading, verb: number): boolean =>
   tree.children(verb).some(c => c < verb && tokens[c]!.lemma === 'have' && tokens[c]!.pos === 'AUX');

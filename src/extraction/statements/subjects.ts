@@ -15,6 +15,8 @@ export interface Source {
   readonly sharedWith?: number;
   /** In the passive, the one who is quoted or told, and who reports. */
   readonly via?: number;
+  /** Where the clause begins that the cue stands in, where that is before the source: "TASS quoted X as saying". */
+  readonly clauseFirst?: number;
   readonly addressee?: number;
 }
 

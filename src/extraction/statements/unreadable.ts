@@ -71,11 +71,15 @@ const OPENER =
   /^(?:and|but|so|or|well|yeah|yes|no|now|look|again|right|also|because|you|know|i|mean|think|guess|again|just)$/;
 const POINTER = /^(?:he|she|they|them|this|that|these|those)$/;
 
+/** Words in which whoever goes on says what is meant. */
+const EXPLAINED = 40;
+
 /**
  * A paragraph of a turn that takes up what was asked or said before and names nobody and nothing itself: "And so that's how this took
  * place." Whoever reads it alone learns nothing.
  */
-export function takesUpTurn({ tokens, doc }: Reading, { start, end }: Span): boolean {
+export function takesUpTurn({ tokens, doc, text }: Reading, { start, end }: Span): boolean {
+  if (countWords(text, start, end, EXPLAINED) >= EXPLAINED) return false;
   let at = tokenAt(tokens, start);
   while (tokens[at] && tokens[at]!.end <= end && (tokens[at]!.pos === 'PUNCT' || OPENER.test(tokens[at]!.norm))) at++;
   const opening = tokens.slice(at, at + 2);

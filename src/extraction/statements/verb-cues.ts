@@ -8,12 +8,14 @@ import { type Content, precedingContent, speechContent } from './contents.ts';
 import { closingCue } from './cuts.ts';
 import { behindParticiple } from './frame-arguments.ts';
 import { actContent } from './frames.ts';
+import { gapContent } from './gap-relatives.ts';
 import { isMistaggedVerb } from './mistagged.ts';
 import { isPluralNoun } from './no-content.ts';
 import { description, passiveContent } from './passive.ts';
 import { joinedPresent } from './present-pairs.ts';
 import { type Found, isComma, isNominal, type Reading, sentenceOf } from './reading.ts';
 import { findSource } from './sources.ts';
+import { canBeSource } from './speaking.ts';
 import { isPassive, nounPhrase, type Source } from './subjects.ts';
 import { relationOf } from './tree.ts';
 import { hasOwnMatter, isAskedAside, isHeldBack, isRemark, isUnreal } from './unreal.ts';
@@ -55,7 +57,7 @@ function usesOf(reading: Reading, verb: number): readonly VerbUse[] {
   const { uses = [], light } = cueWord(reading.tokens[verb]!);
   if (!light) return uses;
   const object = reading.tree.child(verb, 'obj') ?? behindParticiple(reading, verb) ?? behindOn(reading, verb);
-  const lemma = object !== undefined && object > verb ? reading.tokens[object]!.lemma : '';
+  const lemma = object !== undefined && object > verb ? reading.tokens[counted(reading, object)]!.lemma : '';
   const own = light.filter(
     u =>
       (u.particle === undefined || particleAt(reading, verb, u.particle) !== undefined) &&
@@ -63,6 +65,16 @@ function usesOf(reading: Reading, verb: number): readonly VerbUse[] {
   );
   return own.length > 0 ? [...own, ...uses] : uses;
 }
+
+/** "reported dozens of violations", "a series of raids": what is counted. */
+function counted({ tokens, tree }: Reading, object: number): number {
+  const of =
+    COUNTER.test(tokens[object]!.norm) && tokens[object + 1]?.norm === 'of' ? tree.child(object, 'nmod') : undefined;
+  return of !== undefined && of > object ? of : object;
+}
+
+const COUNTER =
+  /^(?:dozens?|scores|hundreds|thousands|tens|number|series|string|spate|wave|rash|handful|lot|range|host|set|kind|form|idea|possibility|prospect|notion)$/;
 
 /** "agreed on the need for …": the noun, where there is no object. */
 function behindOn({ tokens, tree }: Reading, verb: number): number | undefined {
@@ -115,10 +127,11 @@ function readVerb(reading: Reading, verb: number, uses: readonly VerbUse[]): Fou
     (inside && !isOfficial(reading.doc.article.outlet)
       ? undefined
       : agent !== undefined || isPassive(reading, verb)
-        ? isPerson(reading, source)
+        ? isPerson(reading, source) || (tokens[source.head]!.pos === 'NOUN' && canBeSource(reading, source.head))
           ? passiveContent(reading, verb, uses)
           : undefined
         : actContent(reading, verb, uses)) ??
+    gapContent(reading, verb, source, uses) ??
     precedingContent(reading, verb, source, uses, clauseFirst);
   if (!content) return undefined;
   const cited = citedSource(reading, verb, source);
@@ -183,9 +196,9 @@ function citedSource(reading: Reading, verb: number, source: Source): number | u
 }
 
 /** "The Velm Post, citing two officials, reported that …": the one whom a medium cites. */
-function citedBefore({ tokens, tree, media }: Reading, verb: number, { head }: Source): number | undefined {
+function citedBefore({ tokens, tree, media, lexicon }: Reading, verb: number, { head }: Source): number | undefined {
   const { sentence } = tokens[verb]!;
-  if (!isComma(tokens[verb - 1]) || !media.has(head)) return undefined;
+  if (!isComma(tokens[verb - 1]) || !(media.has(head) || lexicon.media.has(tokens[head]!.norm))) return undefined;
   for (let i = verb - 2; i > head && tokens[i]?.sentence === sentence; i--) {
     if (!/^(?:citing|quoting)$/.test(tokens[i]!.norm)) continue;
     const object = isComma(tokens[i - 1]) ? tree.child(i, 'obj') : undefined;
@@ -257,10 +270,13 @@ function firstOfClause(reading: Reading, verb: number, source: Source): number {
   }
   if (source.sharedWith === undefined && source.range.first < verb && source.range.last < verb) {
     // The source may have taken in the quotation before it.
-    let at = source.range.first;
+    let at = source.clauseFirst ?? source.range.first;
     while (at < source.head && reading.quotationOf[at] !== reading.quotationOf[verb]) at++;
     first = Math.min(first, at);
   }
+  // "…,” the agency quoted him as saying": who quotes stands before the one who is quoted.
+  if (source.via !== undefined && source.via < first && tokens[verb - 1]!.norm === 'as')
+    first = nounPhrase(reading, source.via).first;
   return Math.max(first, sentence.first);
 }
 

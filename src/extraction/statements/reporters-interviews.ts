@@ -1,0 +1,126 @@
+/**
+ * Interviews that the reporter tells as "I": "I asked her …", "he told me …", and then paragraphs that are quoted and no more. These are the
+ * words of the one interviewed; what the reporter asks is nobody's statement. Only where one person alone is met and asked.
+ * In: reading, speakers, findings so far. Out: further findings.
+ */
+import type { ActorMention } from '../../model/mentions.ts';
+import { type QuotedParagraph, quotedParagraphs } from './quoted-paragraphs.ts';
+import { type Found, type Reading, tokenAt } from './reading.ts';
+import type { SpeakerIndex } from './speakers.ts';
+
+/** What a reporter does with the one interviewed, and what that one does with the reporter. */
+const MEETS =
+  /^(?:ask|press|challenge|meet|interview|question|remind|quiz|put|suggest|join|visit|catch|sit|speak|talk)$/;
+const TELLS =
+  /^(?:tell|say|explain|reply|answer|admit|insist|assure|show|confide|warn|ask|describe|give|recall|repeat)$/;
+/** Tokens between the reporter and the one met. */
+const NEAR = 8;
+/** Signs that a text is an interview. */
+const FEWEST = 3;
+
+export function findReportersInterview(reading: Reading, speakers: SpeakerIndex, found: readonly Found[]): Found[] {
+  const { doc } = reading;
+  if (doc.quotations.length === 0 || doc.article.posts.length > 0) return [];
+  const met = interviewee(reading, speakers);
+  if (!met) return [];
+  const { actor, from } = met;
+  const own = quotedParagraphs(reading, found).filter(
+    one =>
+      one.lead.trim() === '' && one.paragraph > from && !isOthers(reading, speakers, found, one.paragraph, actor.key),
+  );
+  return own.map(one => spoken(reading, one, actor.key));
+}
+
+const spoken = ({ tokens }: Reading, { start, end }: QuotedParagraph, actor: string): Found => {
+  const first = tokenAt(tokens, start);
+  return {
+    rule: 'statements/reporters-interview',
+    construction: 'turn',
+    anchor: first,
+    source: first,
+    speaker: { actor },
+    channel: 'interview',
+    content: [{ start, end }],
+    direct: true,
+  };
+};
+
+/** The one person whom "I" asks and who tells "me"; from which paragraph on. */
+function interviewee(
+  reading: Reading,
+  speakers: SpeakerIndex,
+): { readonly actor: ActorMention; readonly from: number } | undefined {
+  const { doc, tokens, quotationOf } = reading;
+  const signs = new Map<ActorMention, number>();
+  let from = -1;
+  let all = 0;
+  for (const token of tokens) {
+    const { index, norm, sentence } = token;
+    if (!/^(?:i|we|me|us)$/.test(norm) || quotationOf[index]! >= 0) continue;
+    all++;
+    const actor = /^(?:i|we)$/.test(norm)
+      ? metBy(reading, speakers, index)
+      : /^(?:me|us)$/.test(norm)
+        ? tellerOf(reading, speakers, index)
+        : undefined;
+    if (!actor) continue;
+    if (from < 0) from = doc.sentences[sentence]!.paragraph;
+    signs.set(actor, (signs.get(actor) ?? 0) + 1);
+  }
+  if (all < FEWEST) return undefined;
+  const told = toldInTitle(reading);
+  if (told) signs.set(told, (signs.get(told) ?? 0) + 1);
+  const [first, second] = [...signs].sort((a, b) => b[1] - a[1]);
+  if (!first || first[1] < FEWEST || (second && second[1] * 2 > first[1])) return undefined;
+  return { actor: first[0], from: Math.max(0, from - 1) };
+}
+
+/** "I asked Oda Brandt", "when we met", "I met her". */
+function metBy({ tokens }: Reading, speakers: SpeakerIndex, i: number): ActorMention | undefined {
+  const verb = tokens[i]!.head;
+  if (verb < i || !MEETS.test(tokens[verb]?.lemma ?? '')) return undefined;
+  for (let at = verb + 1; at < verb + NEAR && tokens[at]?.sentence === tokens[i]!.sentence; at++) {
+    if (/^(?:about|that|whether|if|what|how|why|when)$/.test(tokens[at]!.norm)) break;
+    const actor = speakers.at(at)?.actor;
+    if (actor?.kind === 'person') return actor;
+  }
+  return undefined;
+}
+
+/** "she told me", "Brandt says to me" */
+function tellerOf({ tokens, tree }: Reading, speakers: SpeakerIndex, i: number): ActorMention | undefined {
+  const verb = tokens[i]!.head;
+  if (verb < 0 || verb > i || !TELLS.test(tokens[verb]!.lemma)) return undefined;
+  const subject = tree.child(verb, 'nsubj');
+  const actor = subject === undefined ? undefined : speakers.at(subject)?.actor;
+  return actor?.kind === 'person' ? actor : undefined;
+}
+
+/** "Oda Brandt tells Radio Velm …": a headline of an interview. */
+function toldInTitle({ doc, actors }: Reading): ActorMention | undefined {
+  const title = doc.article.title ?? '';
+  const at = title.search(/\b(?:tells|told|speaks to|talks to|interview)\b/);
+  if (at < 0) return undefined;
+  const people = actors.filter(({ kind, name }) => kind === 'person' && title.includes(name.split(' ').at(-1)!));
+  return people.sort((a, b) => title.indexOf(a.name.split(' ').at(-1)!) - title.indexOf(b.name.split(' ').at(-1)!))[0];
+}
+
+/** The paragraph before is another's: its last cue has another speaker, and nobody is asked in it. */
+function isOthers(
+  { doc, tokens, text }: Reading,
+  speakers: SpeakerIndex,
+  found: readonly Found[],
+  paragraph: number,
+  own: string,
+): boolean {
+  const before = doc.paragraphs[paragraph - 1];
+  if (!before) return true;
+  const words = text.slice(before.start, before.end);
+  if (words.trimEnd().endsWith('?') || /\bI (?:ask|put|press|suggest|challenge|wonder)/.test(words)) return false;
+  const last = found.findLast(
+    f => f.anchor >= 0 && tokens[f.anchor]!.start >= before.start && tokens[f.anchor]!.start < before.end,
+  );
+  if (!last || last.source < 0) return false;
+  const actor = speakers.at(last.source)?.actor;
+  return actor === undefined ? !/^(?:he|she)$/.test(tokens[last.source]!.norm) : actor.key !== own;
+}
