@@ -16,6 +16,8 @@ export const figuresShape = z.object({
   owned: z.boolean().default(false),
   /** The noun itself says what became of those counted: "dozens of casualties" count without a verb. */
   fate: z.boolean().default(false),
+  /** The noun counts only with one of the verbs: "attacked three times". */
+  governed: z.boolean().default(false),
   nouns: z.array(z.string()),
   /** The noun counts only in a sentence with one of these words (lemmas). */
   near: z.array(z.string()).default([]),
@@ -24,6 +26,8 @@ export const figuresShape = z.object({
   /** What lasts for a term, and words of captivity: see terms.yaml. */
   terms: z.array(z.string()).default([]),
   held: z.array(z.string()).default([]),
+  /** Deeds that are agreed for a span: "suspend for 90 days", "extend by six months". */
+  limited: z.array(z.string()).default([]),
   examples: z.array(
     z.object({
       text: z.string(),
@@ -42,6 +46,7 @@ export interface CountedNoun {
   readonly hyphened: boolean;
   readonly owned: boolean;
   readonly fate: boolean;
+  readonly governed: boolean;
   readonly near?: ReadonlySet<string>;
   /** In all their forms: the lemmatiser errs on irregular ones. */
   readonly verbs: ReadonlySet<string>;
@@ -55,6 +60,8 @@ export interface FiguresLexicon {
   /** What lasts for a term: "a 90-day truce", "held for 444 days". */
   readonly terms: ReadonlySet<string>;
   readonly held: ReadonlySet<string>;
+  /** By verb form: what is agreed for a span. */
+  readonly limited: ReadonlySet<string>;
 }
 
 let lexicon: FiguresLexicon | undefined;
@@ -69,6 +76,7 @@ function build(): FiguresLexicon {
   const bare = new Map<string, string>();
   const terms = new Set<string>();
   const held = new Set<string>();
+  const limited = new Set<string>();
   for (const file of loadFolder('figures', figuresShape).values()) {
     for (const noun of file.nouns) {
       const before = nouns.get(noun.toLowerCase());
@@ -77,6 +85,7 @@ function build(): FiguresLexicon {
         hyphened: file.hyphened || (before?.hyphened ?? false),
         owned: file.owned,
         fate: file.fate || (before?.fate ?? false),
+        governed: file.governed,
         // a noun of two classes is free in the one that asks for no such word
         ...(file.near.length > 0 && (!before || before.near)
           ? { near: new Set([...file.near, ...(before?.near ?? [])]) }
@@ -86,7 +95,8 @@ function build(): FiguresLexicon {
     }
     for (const noun of file.terms) terms.add(noun);
     for (const word of file.held) held.add(word);
+    for (const verb of file.limited) for (const form of verbForms(verb)) limited.add(form);
     if (file.bare) for (const verb of file.verbs) for (const form of verbForms(verb)) bare.set(form, file.bare);
   }
-  return { nouns, bare, terms, held };
+  return { nouns, bare, terms, held, limited };
 }

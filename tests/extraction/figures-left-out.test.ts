@@ -53,3 +53,27 @@ describe('the text as it stands', () => {
     expect(figures(text)).toEqual([]);
   });
 });
+
+describe('shares, spans and sums as agencies write them', () => {
+  it('reads half of a thing, and money behind a hyphen', () => {
+    expect(figures("More than half of the country's hospitals are closed.")[0]).toMatchObject({
+      value: 50,
+      qualifier: 'over',
+    });
+    expect(figures('Norland offered a 200-million-dollar loan to the central bank.')[0]).toMatchObject({
+      value: 2e8,
+      of: 'USD',
+    });
+  });
+  it('tells how often, and what lasts how long', () => {
+    expect(counted('The convoy was attacked three times on its way to the camp.')).toEqual([
+      [3, 'the convoy was attacked three times on its way to the camp'],
+    ]);
+    expect(counted('The union wants a wage deal for three years.')).toEqual([[3, 'wage deal']]);
+  });
+  it('shows a figure without what is told beside it', () => {
+    expect(
+      figures('The shelling killed nine people, wounding 30 others, as envoys met.').map(f => f.evidence.quote),
+    ).toEqual(['The shelling killed nine people', 'wounding 30 others']);
+  });
+});

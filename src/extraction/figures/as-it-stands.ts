@@ -16,7 +16,7 @@ const opens = wordFact(({ norm }) => /^(?:,|;|:|—|–|--|\(|\)|“|”|"|where
 const isRelative = wordFact(({ norm }) => /^(?:which|who|whose|whom)$/.test(norm));
 /** What parties give, owe, pay and hold back; not what shares, wages and houses cost. */
 const isGiven = wordFact(({ lemma }) =>
-  /^(?:give|pledge|provide|promise|donate|commit|offer|owe|lend|fund|allocate|mobili[sz]e|contribute|grant|disburse|unfreeze|freeze|forgive|compensate|appeal|aid|assistance|debt|package|loan|compensation|reparations?|relief|creditor|grants?|donation|pledge|contribution|sanction|asset|subsid(?:y|ies)|humanitarian|finance|financing|tribute|ransom|arrears|bailout|earmark|trade|tariff|fine)$/.test(
+  /^(?:give|pledge|provide|promise|donate|commit|offer|owe|lend|fund|allocate|mobili[sz]e|contribute|grant|disburse|unfreeze|freeze|forgive|compensate|appeal|aid|assistance|debt|package|loan|compensation|reparations?|relief|creditor|grants?|donation|pledge|contribution|sanction|asset|subsid(?:y|ies)|humanitarian|finance|financing|tribute|ransom|arrears|bailout|earmark|want|demand|seek|request|trade|tariff|fine)$/.test(
     lemma,
   ),
 );

@@ -21,7 +21,7 @@ const isVague = (speaker: Speaker): boolean =>
   );
 
 /** "The ministry put the toll at 40", "monitors counted 12": the subject is the source. */
-const COUNTS = /^(?:put|count|estimate|report|record|document|register|tally|verify|confirm|log|list|cite|note|say|announce)$/; // biome-ignore format: one glance
+const COUNTS = /^(?:put|count|estimate|report|record|document|register|tally|verify|confirm|log|list|cite|note|say|announce|pledge|promise|appeal|warn)$/; // biome-ignore format: one glance
 /** "by the army's own count". */
 const RECKONS = /^(?:count|tally|estimate|reckoning|figures|calculations?|estimates)$/;
 /** Tokens between "that" and the number. */

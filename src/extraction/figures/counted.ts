@@ -61,6 +61,7 @@ export function findCounted(
       // "said hundreds of them escaped": the parse hangs the number on the verb before
       (after?.tag === 'VBD' && UNDERGONE.has(after.lemma) && known.verbs.has(after.norm)) ||
       (known.verbs.has('die') && /^(?:dead|wounded|injured|missing)$/.test(after?.norm ?? ''));
+    if (known.governed && !verb) return undefined;
     // "hundreds of people" is worth a line where it tells what became of them
     if (
       isTooFew(numeral, known) &&

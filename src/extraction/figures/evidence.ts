@@ -13,6 +13,8 @@ import { phraseEnd } from './phrase.ts';
 
 /** Tokens of evidence; clauses longer than this are cut to the phrase and its verb. */
 const LONGEST_EVIDENCE = 16;
+/** With fewer tokens than this and one a figure cannot be understood. */
+const LEAST_SHOWN = 3;
 /** Tokens from "the number of" to the number. */
 const MOST_SUMMED = 30;
 
@@ -65,6 +67,28 @@ export function evidenceRange(
   const told =
     last - begin < 5 ? trim(tokens, { first: begin, last: Math.max(last, few(last)) }) : { first: begin, last };
   return withFate(tokens, told, core.last) ?? wholePhrase(reading, told, core.last, inTime);
+}
+
+const cutsBefore = wordFact(({ norm }) => /^(?:,|;|:|—|–|--)$/.test(norm));
+const cutsBehind = wordFact(({ norm }) => /^(?:,|;|:|—|–|--|since|as|while|because|although|though|until|unless|whereas|if)$/.test(norm)); // biome-ignore format: one glance
+
+/** The words for a figure without what is told beside it: "killed 40 people | as envoys met", "…, | and two villages". Its verb stays. */
+export function withoutAsides(
+  tokens: readonly Token[],
+  range: Range,
+  numeral: Numeral,
+  counted: Counted,
+  clause: Clause | undefined,
+): Range {
+  if (counted.sum !== undefined) return range;
+  const core = Math.max(counted.last, counted.head, numeral.last);
+  const predicate = clause?.predicate ?? -1;
+  const from = predicate < numeral.first && predicate >= range.first ? predicate : numeral.first;
+  const to = predicate > core && predicate <= range.last ? predicate : core;
+  let { first, last } = range;
+  for (let i = range.first; i < from; i++) if (cutsBefore(tokens[i]!)) first = i + 1;
+  for (let i = range.last; i > to; i--) if (cutsBehind(tokens[i]!) && tokens[i + 1]?.pos !== 'NUM') last = i - 1; // "since 2016"
+  return last - first < LEAST_SHOWN ? range : trim(tokens, { first, last });
 }
 
 /** "scores of people | killed hours earlier": what became of those who are counted belongs to the words. */

@@ -18,7 +18,7 @@ import { TokenSet } from '../token-set.ts';
 import { asItStands } from './as-it-stands.ts';
 import { makeClaimantFinder } from './claimants.ts';
 import { type Counted, findCounted } from './counted.ts';
-import { evidenceRange, placeIn } from './evidence.ts';
+import { evidenceRange, placeIn, withoutAsides } from './evidence.ts';
 import { type Numeral, nextNumeral, readNumerals } from './numerals.ts';
 import { periodOf } from './period.ts';
 import { readable } from './readable.ts';
@@ -189,7 +189,8 @@ function makeFigure(
   const { doc } = reading;
   const { tokens } = doc;
   const range = evidenceRange(reading, numeral, counted, clause, inTime);
-  const evidence = makeEvidence(doc.article, { start: tokens[range.first]!.start, end: tokens[range.last]!.end });
+  const shown = withoutAsides(tokens, range, numeral, counted, clause);
+  const evidence = makeEvidence(doc.article, { start: tokens[shown.first]!.start, end: tokens[shown.last]!.end });
   const period = periodOf(reading, range, counted);
   const place = placeIn(reading, range, numeral, inTime);
   const { value, low, high, qualifier } = numeral;

@@ -147,6 +147,15 @@ function readQualifier(
 /** A share in words: "two-thirds", "a quarter of the territory", "half of". */
 function readShare(tokens: readonly Token[], at: number, end: number): Number | undefined {
   const norm = (i: number): string => (i < end ? tokens[i]!.norm : '');
+  // "half of the prisoners"; the second half of a year is none
+  if (
+    norm(at) === 'half' &&
+    norm(at + 1) === 'of' &&
+    tokens[at + 2]?.pos === 'DET' &&
+    tokens[at - 1]?.pos !== 'ADJ' &&
+    tokens[at - 1]?.pos !== 'DET'
+  )
+    return { value: 50, next: at + 1, scaled: true, scale: 1 };
   const part = norm(at + 1) === '-' ? at + 2 : at + 1;
   const count = norm(part + 1) !== 'of' ? undefined : norm(at) === 'a' ? 1 : SMALL.get(norm(at));
   if (count === undefined) return undefined;
@@ -263,6 +272,10 @@ function readNumeral(tokens: readonly Token[], at: number, start: number, end: n
   if (coin !== null && tokens[at - 1]!.pos !== 'VERB') {
     unit = coin;
     first = tokens[at - 2]?.text.toLowerCase() === 'us' && before === '$' ? at - 2 : at - 1;
+  } else if (!unit && low.scaled && tokens[next]?.norm === '-' && next + 1 < end && currencyWord(tokens[next + 1]!)) {
+    // "a 3-billion-euro fund"
+    unit = currencyWord(tokens[next + 1]!)!;
+    next += 2;
   } else if (!unit && next < end && currencyWord(tokens[next]!) && !/^\p{Lu}\p{Ll}/u.test(tokens[next]!.text)) {
     // "8 Rand Paul" is a name
     unit = currencyWord(tokens[next]!)!;

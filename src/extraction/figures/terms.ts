@@ -4,8 +4,10 @@
  */
 import { figuresLexicon } from '../../knowledge/figures.ts';
 import type { Token } from '../../model/doc.ts';
+import { wordFact } from '../../text/word-facts.ts';
 import type { Counted } from './counted.ts';
 import type { Numeral } from './numerals.ts';
+import { phraseStart } from './phrase.ts';
 
 export interface Term {
   readonly counted: Counted;
@@ -25,7 +27,7 @@ export function readTerm(tokens: readonly Token[], numeral: Numeral, begin: numb
   const { last } = numeral;
   return tokens[last + 1]?.norm === '-'
     ? ofAgreement(tokens, last + 2, end)
-    : ofYearsAhead(tokens, numeral, begin, end);
+    : (ofYearsAhead(tokens, numeral, begin, end) ?? ofPeriod(tokens, numeral, begin, end));
 }
 
 /** "90-day truce", "10-year economic program". */
@@ -67,4 +69,43 @@ function ofYearsAhead(
     return from < first - 2 || !more ? { counted: { head: unit, last: unit, of: plural(tokens[unit]!) }, first: from, last: first - 2 } : undefined; // biome-ignore format: one line
   }
   return undefined;
+}
+
+/** Tokens from a deed to how long it is agreed for. */
+const REACH = 9;
+const isAhead = wordFact(({ norm, tag }) => tag === 'MD' || /^(?:to|agree[ds]?|agreeing|want(?:s|ed)?|demand(?:s|ed)?|seeks?|sought|propos(?:e[ds]?|ing)|offer(?:s|ed)?|pledged?|shall|asks?|asked|requires?|calls?|called)$/.test(norm)); // biome-ignore format: one glance
+const isFirst = wordFact(({ norm }) => /^(?:initial|renewable|transitional|interim|probationary|trial|extendable)$/.test(norm)); // biome-ignore format: one glance
+const isHelper = wordFact(({ norm, pos }) => /^(?:ADP|DET|AUX|PART|PRON|SCONJ|PUNCT|ADV)$/.test(pos) || /^(?:last|hold|initial|applies|apply|run)$/.test(norm)); // biome-ignore format: one glance
+const isSpan = wordFact(({ norm }) => /^(?:period|term|phase|duration|stretch)$/.test(norm));
+
+/** "An initial period of 90 days", "for an initial two weeks", "guarantees for 20 years", "extend it by six months", "is to last 10 days". */
+function ofPeriod(tokens: readonly Token[], { first, last }: Numeral, begin: number, end: number): Term | undefined {
+  const unit = last + 1;
+  if (unit >= end || !UNIT.test(tokens[unit]!.norm)) return undefined;
+  const before = tokens[first - 1];
+  if (!before || first - 1 < begin) return undefined;
+  const ofSpan =
+    before.norm === 'of' && first - 3 >= begin && isSpan(tokens[first - 2]!) && isFirst(tokens[first - 3]!);
+  const initial = isFirst(before);
+  const lasts = before.lemma === 'last' && isAhead(tokens[first - 2] ?? before);
+  if (!ofSpan && !initial && !lasts && before.norm !== 'for' && before.norm !== 'by') return undefined;
+  const { terms, limited } = figuresLexicon();
+  // what lasts so long stands before it, and lies ahead
+  let lasting = -1;
+  let ahead = ofSpan || initial;
+  for (let i = first - 2; i >= Math.max(begin, first - 2 - REACH); i--) {
+    const token = tokens[i]!;
+    if (/^[;:]$/.test(token.norm) || (token.norm === ',' && lasting >= 0)) break;
+    const noun = token.pos === 'NOUN' && before.norm !== 'by' && (terms.has(token.lemma) || terms.has(token.norm));
+    const deed = token.pos === 'VERB' && limited.has(token.norm) && !lasts;
+    if (lasting < 0 && (noun || deed) && !isSpan(token)) lasting = i;
+    else if (lasting < 0 && token.tag === 'VBD') break;
+    if (isAhead(token)) ahead = true;
+  }
+  if (lasting < 0 || !ahead) return undefined;
+  // "the truce | will hold for an initial two weeks": what lasts, without how
+  let until = first - 2;
+  while (until > lasting && isHelper(tokens[until]!)) until--;
+  const from = tokens[lasting]!.pos === 'NOUN' ? phraseStart(tokens, lasting, begin) : lasting;
+  return { counted: { head: unit, last: unit, of: plural(tokens[unit]!) }, first: from, last: until };
 }

@@ -54,6 +54,11 @@ function whatOfThings(asked: Asked): string | undefined {
   const { last, broken } = phraseEnd(reading, counted.last, inTime);
   if (broken) return undefined;
   const noun = textOf(asked, first, last);
+  // "spoke five times": the text as it stands says it best
+  if (counted.of === 'times') {
+    const told = clause && passage(asked, last);
+    return clause && told?.includes(tokens[clause.predicate]!.text) ? told : undefined;
+  }
   if (tokens[numeral.last + 1]?.norm === '-') return whatOfCompound(asked);
   if (DISTANCE.test(counted.of)) return wholeClause(asked, last);
   if (isMainVerb(asked)) {
@@ -108,20 +113,27 @@ function fateBehindAll({ reading, inTime }: Asked, noun: number): string | undef
   return undefined;
 }
 
-/** "Two fighters from the front — a coalition of groups — were killed": what is told behind an aside. */
-function fateBehindAside({ reading, inTime }: Asked, noun: number): string | undefined {
+/** "Two fighters from the front — a coalition of groups — were killed", "12 soldiers, two of them officers, died": what is told behind an aside. */
+function fateBehindAside({ reading, counted, inTime }: Asked, noun: number): string | undefined {
   const { tokens, article } = reading.doc;
   const opens = tokens[noun + 1]?.norm ?? '';
-  if (!/^[—–(]$/.test(opens)) return undefined;
+  if (!/^[—–(,]$/.test(opens)) return undefined;
   const closes = opens === '(' ? ')' : opens;
+  const told = (verb: number): string =>
+    article.text.slice(tokens[verb]!.start, tokens[phraseEnd(reading, verb, inTime).last]!.end).replace(/\s+/g, ' ');
+  const isDone = (from: number, verb: number | undefined): verb is number =>
+    verb !== undefined && tokens[verb]!.tag === 'VBN' && tokens.slice(from, verb).some(t => /^(?:was|were|been)$/.test(t.norm)); // biome-ignore format: one condition
+  // "including 12 children, | were killed"
+  const next = opens === ',' ? verbBehind(tokens, noun + 1) : undefined;
+  if (isDone(noun, next)) return told(next);
   let end = noun + 2;
   while (end < noun + LONGEST_CLAUSE && tokens[end] && tokens[end]!.norm !== closes) end++;
   const verb = tokens[end]?.norm === closes ? verbBehind(tokens, end) : undefined;
-  const passive = verb !== undefined && tokens[verb]!.tag === 'VBN' && tokens.slice(end, verb).some(t => /^(?:was|were|been)$/.test(t.norm)); // biome-ignore format: one condition
-  if (!passive) return undefined;
-  return article.text
-    .slice(tokens[verb]!.start, tokens[phraseEnd(reading, verb, inTime).last]!.end)
-    .replace(/\s+/g, ' ');
+  if (isDone(end, verb)) return told(verb);
+  const subject = verb !== undefined && opens === ',' && tokens[verb]!.head >= 0 && tokens[counted.head]!.head === verb;
+  const active =
+    subject && /^VB[PD]$/.test(tokens[verb]!.tag ?? '') && tokens[counted.head]!.deprel.startsWith('nsubj');
+  return active ? `${isPerson(tokens[counted.head]!) ? 'who' : 'that'} ${told(verb)}` : undefined;
 }
 
 const isFiniteVerb = wordFact(({ pos, tag }) => pos === 'AUX' || /^(?:VB[DZP]|MD)$/.test(tag));
