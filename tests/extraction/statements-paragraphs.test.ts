@@ -37,6 +37,15 @@ describe('findStatements: words that stand in paragraphs of their own', () => {
       'Karl Venn explained what had surprised him about the families of the hostages: "They never once asked for money."',
       ['Karl Venn: They never once asked for money.'],
     ],
+    // Somebody else has or says something in the clause: the words may be theirs.
+    [
+      'Karl Venn said Norway had only one answer to every offer: "We will take the bank."',
+      ['Karl Venn: Norway had only one answer to every offer: "We will take the bank."'],
+    ],
+    [
+      'Karl Venn said the accused had shouted at the guards: "I will burn this house down."',
+      ['Karl Venn: the accused had shouted at the guards: "I will burn this house down."'],
+    ],
   ])('parts what is told from the words behind its colon: %s', (text, expected) => {
     expect(lines(text)).toEqual(expected);
   });
@@ -75,6 +84,19 @@ describe('findStatements: words that stand in paragraphs of their own', () => {
       '"They are all of them liars, and the river knows it."',
     ].join('\n\n');
     expect(lines(text).some(line => line.includes('liars'))).toBe(false);
+  });
+
+  it('gives the one whom the reporter met nothing of what those by the road say', () => {
+    const text = [
+      'I met Oda Brandt by the dam in May. I asked Brandt about the harvest. She told me the gates were shut.',
+      'Later I took the road to Velm, where a soldier sat by the bridge with a radio.',
+      '"We will never leave this bridge to them."',
+      'I asked Brandt about the bridge, and she told me it was not hers.',
+      'A woman was selling bread in the market.',
+      '"My son is gone and nobody here cares about the talks."',
+      '"Not one of them has been here since the flood."',
+    ].join('\n\n');
+    expect(lines(text).filter(line => /never leave|My son|Not one/.test(line))).toEqual([]);
   });
 
   it('gives quotations set out in a list to the one whom the sentence above presents', () => {

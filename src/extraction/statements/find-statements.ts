@@ -55,7 +55,11 @@ export function findStatements(
   const unclaimed = [...listed, ...findReportersInterview(reading, speakers, listed)];
   const found = [...unclaimed, ...findClosingCues(reading, unclaimed), ...findOpeningCues(reading, unclaimed)];
   const floating = findFloating(reading, found);
-  return assemble(reading, speakers, byParagraph(reading, apartBehindColon(reading, [...found, ...floating])));
+  return assemble(
+    reading,
+    speakers,
+    byParagraph(reading, apartBehindColon(reading, speakers, [...found, ...floating])),
+  );
 }
 
 /** Inside a question only words of somebody named count: "Will this encourage them to …?" reports nothing. */

@@ -3,6 +3,7 @@
  * words of the one interviewed; what the reporter asks is nobody's statement. Only where one person alone is met and asked.
  * In: reading, speakers, findings so far. Out: further findings.
  */
+import type { Token } from '../../model/doc.ts';
 import type { ActorMention } from '../../model/mentions.ts';
 import { type QuotedParagraph, quotedParagraphs } from './quoted-paragraphs.ts';
 import { type Found, type Reading, tokenAt } from './reading.ts';
@@ -105,22 +106,55 @@ function toldInTitle({ doc, actors }: Reading): ActorMention | undefined {
   return people.sort((a, b) => title.indexOf(a.name.split(' ').at(-1)!) - title.indexOf(b.name.split(' ').at(-1)!))[0];
 }
 
-/** The paragraph before is another's: its last cue has another speaker, and nobody is asked in it. */
+/**
+ * The paragraph before is another's: it asks nothing, and nobody in it is the one interviewed, or somebody comes in there ("a soldier sat
+ * by the road"), or its last cue has another speaker.
+ */
 function isOthers(
-  { doc, tokens, text }: Reading,
+  reading: Reading,
   speakers: SpeakerIndex,
   found: readonly Found[],
   paragraph: number,
   own: string,
 ): boolean {
+  const { doc, tokens, text, quotationOf } = reading;
   const before = doc.paragraphs[paragraph - 1];
   if (!before) return true;
+  const first = tokenAt(tokens, before.start);
+  const last = tokenAt(tokens, before.end);
   const words = text.slice(before.start, before.end);
-  if (words.trimEnd().endsWith('?') || /\bI (?:ask|put|press|suggest|challenge|wonder)/.test(words)) return false;
-  const last = found.findLast(
-    f => f.anchor >= 0 && tokens[f.anchor]!.start >= before.start && tokens[f.anchor]!.start < before.end,
-  );
-  if (!last || last.source < 0) return false;
-  const actor = speakers.at(last.source)?.actor;
-  return actor === undefined ? !/^(?:he|she)$/.test(tokens[last.source]!.norm) : actor.key !== own;
+  // Quoted words go on: they are whose the ones before them are.
+  if (quotationOf[first]! >= 0 && quotationOf[first] === quotationOf[last - 1])
+    return isOthers(reading, speakers, found, paragraph - 1, own);
+  if (words.includes('?') || /\bI (?:ask|put|press|suggest|challenge|wonder)/.test(words)) return false;
+  const cue = found.findLast(f => f.anchor >= first && f.anchor < last);
+  if (cue && cue.source >= 0) {
+    const actor = speakers.at(cue.source)?.actor;
+    if (actor ? actor.key !== own : !isPerson(tokens[cue.source])) return true;
+  }
+  return !isAbout(reading, speakers, own, first, last);
+}
+
+const isPerson = (token: Token | undefined): boolean => token !== undefined && /^(?:he|she|his|her)$/.test(token.norm);
+
+/** Whether a passage speaks of somebody, by name or pronoun, and brings in nobody else: "a soldier sat", "my driver looked at me". */
+function isAbout({ tokens }: Reading, speakers: SpeakerIndex, own: string, first: number, last: number): boolean {
+  let named = false;
+  let pronoun = false;
+  let others = false;
+  for (let i = first; i < last; i++) {
+    const actor = speakers.at(i)?.actor;
+    if (actor?.key === own) named = true;
+    else if (actor?.kind === 'person') others = true;
+    if (isPerson(tokens[i])) pronoun = true;
+    if (tokens[i]!.deprel === 'nsubj' && /^(?:a|an|one|another|my|our)$/.test(openerOf(tokens, i))) return false;
+  }
+  return named || (pronoun && !others);
+}
+
+/** The determiner of a noun phrase, looked for among the few words before its head. */
+function openerOf(tokens: readonly Token[], head: number): string {
+  for (let i = head - 1; i >= 0 && i > head - 4; i--)
+    if (tokens[i]!.head === head && tokens[i]!.pos !== 'ADJ') return tokens[i]!.norm;
+  return '';
 }
