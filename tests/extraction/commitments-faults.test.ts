@@ -16,3 +16,16 @@ it('takes for the next round of talks only a round of talks, told of in the same
   expect(who('Kenya and Norway met in Oslo on Tuesday. Another round is planned for Monday.')).toHaveLength(2);
   expect(who('Kenya and Norway met in Oslo on Tuesday. The next round of indirect nuclear talks is due to begin on Friday.')).toHaveLength(2); // biome-ignore format: one line
 });
+
+it('takes what others foresee, fear or tell of one for no promise of his', () => {
+  nobody(
+    'The port will be taken by Kenya by Christmas, analysts said.',
+    'The port will be destroyed by the rebels, the governor warned.',
+    'Grain will be blocked by farmers, the United Nations fears.',
+    'The new engine will be tested by engineers in July.',
+    'The prisoners will be released by Kenya on Monday, Norway said.',
+    'The prisoners will be released on Monday, the ministry predicted.',
+  );
+  expect(who("The prisoners will be released by the Kenyan army on Monday, Kenya's foreign ministry said.")).toHaveLength(1); // biome-ignore format: one line
+  expect(who('The accord will be signed by Kenya and Norway on Monday.')).toHaveLength(1);
+});

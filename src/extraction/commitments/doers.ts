@@ -144,7 +144,7 @@ const isOwnSide = ({ reading, tokens, lexicon }: Context, head: number): boolean
 /** A spokesman of a ministry of a state: the state. */
 const topSide = ({ sideOf }: Context, actor: string): string => sideOf(sideOf(sideOf(actor)));
 
-const isSameSide = (context: Context, a: Speaker, b: Speaker): boolean =>
+export const isSameSide = (context: Context, a: Speaker, b: Speaker): boolean =>
   'actor' in a && 'actor' in b && topSide(context, a.actor) === topSide(context, b.actor);
 
 export const wordsOf = ({ reading: { doc }, tokens }: Context, { first, last }: Range): string =>
