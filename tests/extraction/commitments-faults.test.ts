@@ -29,3 +29,19 @@ it('takes what others foresee, fear or tell of one for no promise of his', () =>
   expect(who("The prisoners will be released by the Kenyan army on Monday, Kenya's foreign ministry said.")).toHaveLength(1); // biome-ignore format: one line
   expect(who('The accord will be signed by Kenya and Norway on Monday.')).toHaveLength(1);
 });
+
+it('takes nobody at his word for what he would do elsewhere, or in jest', () => {
+  nobody(
+    '"We would not accept any such offer if we were in Oslo," a Kenyan official said.',
+    '"We will never publish such rubbish," a Kenyan official joked.',
+  );
+  expect(who('"We would not accept any accord without Norway," a Kenyan official said.')).toEqual(['Kenya']);
+});
+
+it('takes the intention of another, which somebody makes clear, for no word that is given', () => {
+  nobody(
+    "Norway made clear Kenya's intention to build a dam.",
+    "Norway confirmed Egypt's refusal and Kenya's willingness to sign a truce.",
+  );
+  expect(who('Kenya made clear its intention to sign a truce.')).toEqual(['Kenya']);
+});
