@@ -45,3 +45,11 @@ it('takes the intention of another, which somebody makes clear, for no word that
   );
   expect(who('Kenya made clear its intention to sign a truce.')).toEqual(['Kenya']);
 });
+
+it('takes an accord for one to come only where it is between sides and lies ahead', () => {
+  nobody(
+    'The treaty was due to come into effect in 2029 but never did.',
+    'The custody settlement is due to come into effect next week.',
+  );
+  expect(who('The ceasefire agreement is due to take effect on Friday.')).toHaveLength(1);
+});

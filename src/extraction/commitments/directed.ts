@@ -116,8 +116,8 @@ const isAnswered = ({ tokens }: Context, verb: number): boolean =>
     tokens.slice(verb + 2, verb + 6).some(t => /^(?:force|response|consequence|retaliation|reply|fire|resistance|sanction|answer|countermeasure)$/.test(t.lemma))); // biome-ignore format: one condition
 
 /** Whoever has it in hand: a state, a body, or one who speaks for it. */
-const rulesHere = ({ reading }: Context, who: Found['committers'][number]): boolean => {
+const rulesHere = ({ actorBy }: Context, who: Found['committers'][number]): boolean => {
   if ('described' in who) return /(?:ministry|government|commander|general|union|agency|minister|army|military|official|leader|spokesman|spokeswoman|spokesperson)s?$/i.test(who.described); // biome-ignore format: one line
-  const actor = reading.actors.find(({ key }) => key === who.actor);
+  const actor = actorBy(who.actor);
   return actor !== undefined && (actor.kind !== 'person' || actor.speaksFor !== undefined || actor.roles.length > 0);
 };

@@ -197,7 +197,7 @@ function resolve(context: Context, head: number): Doer | undefined {
   // a question of a transcript
   if (tokens[range.first]!.text === 'Q') return undefined;
   // "when they are ready": of no one man
-  if (norm === 'they' && actor && 'actor' in actor && reading.actors.find(a => a.key === actor.actor)?.kind === 'person') return undefined; // biome-ignore format: one condition
+  if (norm === 'they' && actor && 'actor' in actor && context.actorBy(actor.actor)?.kind === 'person') return undefined; // biome-ignore format: one condition
   if (actor) {
     const { who, starts, range: whole } = companyOf(context, head, actor);
     return { who, starts, range: whole, own: isOwn(who) };

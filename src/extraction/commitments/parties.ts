@@ -76,11 +76,16 @@ export function partiesBefore(context: Context, event: number): Speaker[] {
   return [];
 }
 
+/** What is settled between private people or firms. */
+const PRIVATE = /^(?:divorce|marriage|prenuptial|postnuptial|custody|insurance|rental|lease|tenancy|merger|takeover|sponsorship|franchise|endorsement|licensing|licence|license|recording|publishing|transfer|injury|malpractice|lawsuit)$/; // biome-ignore format: one glance
+
 /** "The accord is due to take effect on Friday": those who are bound are its parties, by its own words. */
 export function partiesTo(context: Context, noun: number): Speaker[] {
   const { tokens, lexicon } = context;
   if (!lexicon.agreements.has(tokens[noun]!.lemma)) return [];
-  const words = wordsOf(context, phraseOf(context, noun)).replace(/^(?:The|This|That|An?) /, 'the ');
+  const phrase = phraseOf(context, noun);
+  if (tokens.slice(phrase.first, noun).some(t => PRIVATE.test(t.lemma))) return [];
+  const words = wordsOf(context, phrase).replace(/^(?:The|This|That|An?) /, 'the ');
   return [{ described: `parties to ${words}` }];
 }
 
